@@ -1,0 +1,47 @@
+# `make demo` and `make test` are all one needs; everything lives in .venv.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+
+.PHONY: venv demo test check bench torture
+.DEFAULT_GOAL := demo
+
+venv: $(VENV)/test.stamp
+
+# What the bot needs to run, from hashed pins; the project itself is linked in, not copied.
+$(VENV)/run.stamp: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "prescreen needs Python 3.11 or newer; here $(PYTHON) is" \
+	    "$$($(PYTHON) --version 2>&1). Try: make PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { \
+	  echo "Python's venv module is missing. Install it with:" \
+	    "sudo apt install python3-venv" >&2; exit 1; }
+	@echo "Preparing $(VENV), once ..."
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(PIP) install --require-hashes -r requirements.lock
+	@$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/test.stamp: tests/requirements.lock $(VENV)/run.stamp
+	@echo "Adding the tools for tests ..."
+	@$(PIP) install --require-hashes -r tests/requirements.lock
+	@touch $@
+
+demo: $(VENV)/run.stamp
+	@$(BIN)/prescreen demo
+
+test: $(VENV)/test.stamp
+	@$(BIN)/python -m pytest -m "not torture" --durations=10
+
+check: $(VENV)/test.stamp
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/prescreen trials check
+
+bench: $(VENV)/test.stamp
+	@$(BIN)/python -m pytest tests/bench -s -q
+
+torture: $(VENV)/test.stamp
+	@$(BIN)/python -m pytest -m torture --durations=10

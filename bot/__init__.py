@@ -1,0 +1,1 @@
+"""The outside world: Telegram, databases, clock, commands."""

@@ -1,0 +1,66 @@
+"""What became of one letter at Telegram: the outbox's side of the wire, free of aiogram."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.store.records import DueLetter
+
+
+@dataclass(frozen=True)
+class Sent:
+    """It arrived; `message_id` is None where the call makes no message."""
+
+    message_id: int | None
+
+
+@dataclass(frozen=True)
+class TooFast:
+    """429: nothing was sent, try again after so many seconds."""
+
+    seconds: float
+
+
+@dataclass(frozen=True)
+class NotSent:
+    """No connection: nothing was sent, and that is nobody's fault here."""
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """A timeout, a broken connection or a 5xx: it may have arrived."""
+
+
+@dataclass(frozen=True)
+class Gone:
+    """The chat cannot be written to: blocked, deactivated, deleted."""
+
+    reason: str
+
+
+@dataclass(frozen=True)
+class Refused:
+    """This letter will never be accepted."""
+
+    reason: str
+    expected: bool = False  # the message to tidy away is gone already: nothing to tell anyone
+
+
+@dataclass(frozen=True)
+class Moved:
+    """The group lives on under another id."""
+
+    chat: int
+
+
+@dataclass(frozen=True)
+class NoAccess:
+    """The token is not (or no longer) valid: nothing can be sent."""
+
+
+Outcome = Sent | TooFast | NotSent | Unknown | Gone | Refused | Moved | NoAccess
+
+
+class Postman(Protocol):
+    """Who carries a letter; `chat` differs from the letter's where a group has moved."""
+
+    async def deliver(self, due: DueLetter, chat: int) -> Outcome: ...

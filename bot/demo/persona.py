@@ -1,0 +1,264 @@
+"""A made-up participant: reads what is on the phone and answers from a list of known facts.
+
+It knows the bot only as a person does, by the sentences it says; everything it cannot answer from
+its facts it answers with "I don't know".
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from trials.facts import Fact, Kind, Source, decode
+from trials.values import Amount, Blank, Chosen, Courses, Dose, Given, Result
+
+from dialogs.asking import fact_of
+from dialogs.planner import SCORES_KNOWN
+from dialogs.reading import digits
+from dialogs.screening import Screening
+from dialogs.showing import unit_label
+from dialogs.talk import Talk
+from dialogs.words import as_key
+
+NAMES = {"en": "Mrs Li", "zh": "李女士"}
+PHONE = "+86 138 0000 0000"
+BLANK = "\u0001"
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A button, by what stands on it."""
+
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    text: str
+
+
+Action = Press | Type
+
+
+class Persona:
+    """Answers in one language from raw facts as an answers file has them."""
+
+    def __init__(self, talk: Talk, facts: Mapping[str, object], lang: str) -> None:
+        self._talk = talk
+        self._lang = lang
+        vocabulary = talk.library.vocabulary
+        self._facts = {f: decode(vocabulary[f], raw) for f, raw in facts.items()}
+        self._refs = self._sentences()
+
+    def actions(self, text: str, labels: Sequence[str]) -> list[Action]:
+        """What this person does about the newest message; nothing where it asks for nothing."""
+        if len(labels) >= 2 and self._say("ui-button-type-again") in labels:
+            return [Press(labels[0])]
+        for ref, pattern in self._refs:
+            if pattern.search(text):
+                if ref.startswith("@"):
+                    return self._at_stage(ref, labels)
+                return self._answer(ref, labels)
+        return []
+
+    def _say(self, key: str, attr: str | None = None, **args: object) -> str:
+        return self._talk.words.say(self._lang, key, attr, **args)
+
+    def _sentences(self) -> list[tuple[str, re.Pattern[str]]]:
+        """Each thing that can be asked, as a pattern; the longest first, as parts are asked so too."""
+        found: list[tuple[str, str]] = []
+        for ref, key in (*self._question_keys(), *STAGE_KEYS.items()):
+            for who in ("self", "child", "other"):
+                found.append((ref, self._first_line(key, who)))
+        found.sort(key=lambda pair: -len(pair[1]))
+        return [(ref, re.compile(self._pattern(line))) for ref, line in found]
+
+    def _question_keys(self) -> list[tuple[str, str]]:
+        pairs = []
+        for question in self._talk.questionnaire.questions:
+            pairs.append((question.id, as_key(question.id)))
+            for part in ("dose", "weight_then"):
+                if self._talk.words.has(as_key(question.id, part)):
+                    pairs.append((f"{question.id}.{part}", as_key(question.id, part)))
+        return [*pairs, ("*.uln", "ui-ask-upper-limit")]
+
+    def _first_line(self, key: str, who: str) -> str:
+        args = dict.fromkeys(
+            ("name", "drug", "period", "hospital", "study", "items", "city", "operator", "minutes",
+             "questions", "days", "contact", "referral_days"), BLANK
+        )  # fmt: skip
+        return self._say(key, who=who, **args).strip().split("\n")[0]
+
+    def _pattern(self, line: str) -> str:
+        return ".+?".join(re.escape(piece) for piece in line.split(BLANK))
+
+    def _at_stage(self, ref: str, labels: Sequence[str]) -> list[Action]:
+        match ref:
+            case "@language":
+                return [Press(self._say("ui-language-name"))]
+            case "@who_for":
+                return [Press(self._say(f"ui-who-for-option-{self._who()}"))]
+            case "@reports_at_hand":
+                have = self._knows_any(Source.REPORT)
+                option = "have" if have else "none"
+                return [Press(self._say(f"ui-reports-at-hand-option-{option}"))]
+            case "@scores_known":
+                gated = self._talk.questionnaire.gated("scores_known")
+                known = any(self._known(fact) is not None for q in gated for fact in q.fills)
+                return [Press(self._say(f"ui-scores-known-option-{'have' if known else 'none'}"))]
+            case "@name":
+                return [Type(NAMES[self._lang])]
+            case "@phone":
+                return [Type(PHONE)]
+            case "@result":
+                asks = self._say("ui-result-next-option-share", hospital=BLANK).split(BLANK)[0]
+                share = next((label for label in labels if label.startswith(asks)), None)
+                return [Press(share or self._say("ui-result-next-option-finish"))]
+        return [Press(self._say(PRESSES[ref]))]
+
+    def _who(self) -> str:
+        age = self._known("age_years")
+        minor = isinstance(age, Amount) and age.high < 18
+        match self._facts.get("respondent"):
+            case "guardian" if minor:
+                return "child"
+            case "guardian" | "other_family":
+                return "other"
+        return "child" if minor else "self"
+
+    def _known(self, fact: str) -> Given | None:
+        given = self._facts.get(fact)
+        return None if isinstance(given, Blank) else given
+
+    def _knows_any(self, source: Source) -> bool:
+        facts = self._talk.library.vocabulary.facts
+        return any(
+            facts[f].source is source for f in self._facts if self._known(f) is not None
+        )
+
+    def _answer(self, ref: str, labels: Sequence[str]) -> list[Action]:
+        question, _, part = ref.partition(".")
+        if question == "*":
+            return [self._unknown(labels)]
+        fact = fact_of(self._talk, question)
+        if fact is None:
+            return self._illnesses(question)
+        given = self._known(fact.id)
+        if part == "weight_then":
+            weight = given.weight_kg if isinstance(given, Dose) else None
+            known = weight or self._known("weight_kg")
+            return [Type(f"{digits(known)} kg") if isinstance(known, Amount) else self._unknown(labels)]
+        if fact.kind is Kind.COURSES:
+            return [self._months(given, labels)]
+        if given is None:
+            return [self._unknown(labels)]
+        return self._value(fact, given, labels)
+
+    def _unknown(self, labels: Sequence[str]) -> Action:
+        for key in ("ui-button-dont-know", "ui-button-no-report"):
+            if self._say(key) in labels:
+                return Press(self._say(key))
+        return Type(self._say("ui-button-dont-know"))
+
+    def _value(self, fact: Fact, given: Given, labels: Sequence[str]) -> list[Action]:
+        match given:
+            case bool():
+                option = "yes" if given else "no"
+                return [Press(self._label(fact.id, option))]
+            case str():
+                return [Press(self._label(fact.id, given))]
+            case Chosen(options=options):
+                return self._ticks(fact, options)
+            case Amount() if fact.kind is Kind.GRADE:
+                return [Press(self._label(fact.id, digits(given)))]
+            case Amount():
+                return [self._amount(fact, given, labels)]
+            case Result():
+                return [self._result(fact, given)]
+            case Dose(drug="none"):
+                return [Type("0")]
+            case Dose(drug=drug, mg_per_day=mg):
+                dose = f" {digits(mg)} mg" if mg else ""
+                return [Type(self._label("gc_peak", drug) + dose)]
+        return [self._unknown(labels)]
+
+    def _label(self, question: str, option: str) -> str:
+        key = as_key(question, "option", option)
+        if self._talk.words.has(key):
+            return self._say(key)
+        return self._say(f"ui-button-{option}")
+
+    def _ticks(self, fact: Fact, options: frozenset[str]) -> list[Action]:
+        if not options:
+            return [Press(self._say("ui-button-none-of-these"))]
+        ticks = [Press(self._label(fact.id, o)) for o in fact.options if o in options]
+        return [*ticks, Press(self._say("ui-button-done"))]
+
+    def _illnesses(self, question: str) -> list[Action]:
+        actions: list[Action] = []
+        for dx in self._talk.questionnaire[question].fills:
+            given = self._facts.get(dx)
+            presses = 1 if given is True else 2 if given is Blank.UNKNOWN else 0
+            actions += [Press(self._label(question, dx))] * presses
+        last = "ui-button-done" if actions else "ui-button-none-of-these"
+        return [*actions, Press(self._say(last))]
+
+    def _amount(self, fact: Fact, amount: Amount, labels: Sequence[str]) -> Action:
+        question = self._talk.questionnaire[fact.id]
+        for bucket, given in question.buckets.items():
+            if given == amount and self._label(fact.id, bucket) in labels:
+                return Press(self._label(fact.id, bucket))
+        if amount.low == float("inf"):
+            return Type(self._say("ui-value-never"))
+        return Type(f"{digits(amount)} {self._unit(fact.unit)}".strip())
+
+    def _unit(self, unit: str) -> str:
+        return unit_label(self._talk, Screening(lang=self._lang), unit)
+
+    def _months(self, given: Given | None, labels: Sequence[str]) -> Action:
+        if isinstance(given, Courses):
+            months = given.every or (given.months[0][1] if given.months else None)
+            if months is not None:
+                return Type(f"{digits(months)} {self._unit('months')}")
+        return self._unknown(labels)
+
+    def _result(self, fact: Fact, result: Result) -> Action:
+        if result.amount is None:
+            return Press(self._label(fact.id, "positive" if result.positive else "negative"))
+        if fact.kind is Kind.TITRE:
+            return Type(f"1:{digits(result.amount)}")
+        value = f"{digits(result.amount)} {self._unit(fact.unit)}".strip()
+        if result.uln is None:
+            return Type(value)
+        return Type(f"{value} / {digits(Amount(result.uln, result.uln))}")
+
+
+# The stages by the first sentence each says, and the button pressed where there is no choice.
+STAGE_KEYS = {
+    "@language": "ui-language-pick",
+    "@welcome": "ui-welcome",
+    "@age_gate": "ui-age-gate",
+    "@who_for": "ui-who-for",
+    "@consent": "ui-consent-screening",
+    "@abroad": "ui-consent-abroad",
+    "@reports_at_hand": "ui-reports-at-hand",
+    SCORES_KNOWN: "ui-scores-known",
+    "@review": "ui-review",
+    "@result": "ui-result-next",
+    "@presence": "ui-share-other-present",
+    "@sharing": "ui-consent-share",
+    "@name": "ui-ask-name",
+    "@phone": "ui-ask-phone",
+    "@time": "ui-ask-best-time",
+    "@travel": "ui-travel",
+}
+PRESSES = {
+    "@welcome": "ui-welcome-option-start",
+    "@age_gate": "ui-age-gate-option-yes",
+    "@consent": "ui-consent-screening-option-agree",
+    "@abroad": "ui-consent-abroad-option-agree",
+    "@review": "ui-review-confirm-option-confirm",
+    "@presence": "ui-share-other-present-option-yes",
+    "@sharing": "ui-consent-share-option-agree",
+    "@time": "ui-ask-best-time-option-any",
+    "@travel": "ui-travel-option-yes",
+}

@@ -1,0 +1,200 @@
+"""One update in, one turn stored: where the talk, the trials and the store meet."""
+
+import secrets
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot import filing
+from bot.coordinators import front, notices
+from bot.coordinators.office import Answer, Office
+from bot.events import Event, read
+from bot.letters import letter_of, parse_data, prompt_key
+from bot.recording import keep_records
+from bot.store.records import Account, Letter, Raw, ScreeningRow
+from bot.store.sqlite import Store
+from bot.store.tx import Tx
+from bot.timing import Clock
+from dialogs.screening import Screening
+from dialogs.talk import Called, Heard, Moment, Odd, Pressed, Sent, SharedPhone, Talk, Turn, Wrote
+from dialogs.turn import hear
+
+# Answers are dated by the calendar of the people who give them.
+HOME = ZoneInfo("Asia/Shanghai")
+INVITATION = "i_"
+
+AnswerPress = Callable[[str, str | None, bool], Awaitable[bool]]
+
+
+def fresh_nonce() -> str:
+    """96 random bits, short enough for a button."""
+    return secrets.token_urlsafe(12)
+
+
+@dataclass
+class Desk:
+    """Takes updates one by one; everything one leads to is written in one transaction."""
+
+    store: Store
+    office: Office
+    clock: Clock
+    answer_press: AnswerPress
+    fresh: Callable[[], str] = fresh_nonce
+    after: Callable[[], None] = lambda: None
+
+    @property
+    def talk(self) -> Talk:
+        return self.office.talk
+
+    async def take(self, raw: Raw) -> None:
+        """Work one update to its end; what it says goes out later, through the outbox."""
+        event = read(raw.body)
+        now, nonce = self.clock.now(), self.fresh()
+
+        def work(tx: Tx) -> Answer:
+            answer = self._hear(tx, event, now, nonce) if event else Answer()
+            tx.done(raw.id, now)
+            return answer
+
+        answer = await self.store.transact(work)
+        self.after()
+        if event and event.query:
+            await self.answer_press(event.query, answer.toast or None, answer.alert)
+
+    async def sorry(self, raw: Raw) -> None:
+        """An update that could not be worked: its sender is told once, and the talk goes on."""
+        try:
+            event = read(raw.body)
+        except (ValueError, RecursionError):
+            return
+        if event is None or not event.private or not event.user:
+            return
+        now = self.clock.now()
+
+        def work(tx: Tx) -> None:
+            account = tx.account(event.user, now)
+            text = self.talk.words.say(account.lang or "en", "ui-error-sorry")
+            tx.post(Letter(f"sorry:{raw.id}", event.chat, account.id, "sendMessage", {"text": text}))
+
+        await self.store.transact(work)
+        self.after()
+
+    def _hear(self, tx: Tx, event: Event, now: datetime, nonce: str) -> Answer:
+        if event.kind == "member":
+            tx.set_chat_reachable(event.chat, event.reachable, now)
+        if not event.private:
+            return front.in_group(tx, self.office, event, now)
+        if event.kind == "member":
+            return Answer()
+        if event.kind == "command" and event.text == "start":
+            if event.argument.startswith(INVITATION):
+                front.redeem(tx, self.office, event, now, nonce)
+                return Answer()
+        if grants := tx.grants(event.user):
+            return front.hear(tx, self.office, grants, event, now, nonce)
+        return self._participant(tx, event, now, nonce)
+
+    def _participant(self, tx: Tx, event: Event, now: datetime, nonce: str) -> Answer:
+        account = tx.account(event.user, now)
+        if event.kind == "text" and not account.reachable:
+            tx.set_reachable(account.id, True, now)
+        row, before = self._screening(tx, account, event, now)
+        heard = self._heard(tx, row, before, event)
+        moment = self._moment(tx, account, row, now, nonce)
+        turn = hear(self.talk, before, heard, moment)
+        self._keep(tx, account, row, before, turn, event, now, nonce)
+        return Answer(turn.toast)
+
+    def _screening(
+        self, tx: Tx, account: Account, event: Event, now: datetime
+    ) -> tuple[ScreeningRow, Screening]:
+        """The newest screening of the account, or a first one in the language of the phone."""
+        rows = tx.screenings(account.id)
+        if rows:
+            return rows[-1], filing.load(tx, self.talk, rows[-1])
+        lang = account.lang or ("zh" if event.lang.startswith("zh") else "en")
+        first = Screening(lang=lang)
+        row = filing.new_row(account.id, first, now)
+        tx.save_screening(row)
+        return row, first
+
+    def _heard(self, tx: Tx, row: ScreeningRow, screening: Screening, event: Event) -> Heard:
+        match event.kind:
+            case "command":
+                return Called(event.text, event.argument)
+            case "pressed":
+                return Pressed(*(parse_data(event.text) or ("", "")))
+            case "text":
+                return Wrote(event.text, self._fresh(tx, row, screening, event))
+            case "contact":
+                fresh = self._fresh(tx, row, screening, event)
+                return SharedPhone(event.text, event.own, fresh)
+        return Odd(event.kind)
+
+    def _fresh(self, tx: Tx, row: ScreeningRow, screening: Screening, event: Event) -> bool:
+        """Whether a text came after the question on the screen: message ids tell, clocks may lie."""
+        if screening.prompt is None:
+            return True
+        first = tx.letter_message(prompt_key(row.id, screening.prompt.nonce, 0))
+        return first is not None and event.message > first[1]
+
+    def _moment(
+        self, tx: Tx, account: Account, row: ScreeningRow, now: datetime, nonce: str
+    ) -> Moment:
+        sent = tuple(
+            Sent(
+                r.code,
+                r.trial,
+                r.site,
+                r.status,
+                r.updated_at.astimezone(HOME).date(),
+                r.status not in ("withdrawn", "erased"),
+            )
+            for screening in tx.screenings(account.id)
+            for r in tx.referrals(screening.id)
+        )
+        sites = self.talk.library.sites
+        return Moment(
+            on=now.astimezone(HOME).date(),
+            nonce=nonce,
+            sent=sent,
+            staffed=frozenset(site for site in sites if tx.grants_of_site(site)),
+            keep_until=(now + timedelta(days=self.talk.house.days)).astimezone(HOME).date(),
+        )
+
+    def _keep(
+        self,
+        tx: Tx,
+        account: Account,
+        row: ScreeningRow,
+        before: Screening,
+        turn: Turn,
+        event: Event,
+        now: datetime,
+        nonce: str,
+    ) -> None:
+        kept = keep_records(tx, self.office, account, row, before, turn, now)
+        if kept.lang_changed:
+            tx.set_lang(account.id, turn.screening.lang) if kept.account else None
+        owner = account.id if kept.account else None
+        for n, say in enumerate((*kept.first, *turn.says)):
+            tx.post(
+                letter_of(
+                    say,
+                    chat=event.chat,
+                    account=owner,
+                    screening=kept.screening,
+                    key=f"m:{nonce}:{n}",
+                )
+            )
+
+    async def undelivered(self, chat: int) -> None:
+        """A chat that cannot be written to: where it is a coordinator's, somebody else is told."""
+        now = self.clock.now()
+        await self.store.transact(lambda tx: notices.undeliverable(tx, self.office, chat, now))
+        self.after()
+
+
+def with_focus(screening: Screening, trial: str) -> Screening:
+    return replace(screening, focus=trial)

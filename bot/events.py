@@ -1,0 +1,151 @@
+"""What one raw update says, as far as anybody here cares: read by hand, trusting no field.
+
+aiogram would refuse a whole update for one unknown part of it, and a person who forwards an odd
+message still deserves an answer; so only the few fields that matter are looked at.
+"""
+
+import json
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+LONGEST_TEXT = 1000
+LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+COMMAND_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789_"
+
+
+@dataclass(frozen=True)
+class Event:
+    """One thing a person did. `user` is who did it, `chat` where."""
+
+    kind: str  # text | command | pressed | contact | media | edited | member | group | migrated
+    user: int
+    chat: int
+    private: bool = True
+    message: int = 0
+    text: str = ""
+    argument: str = ""
+    query: str = ""
+    own: bool = False
+    lang: str = ""
+    reachable: bool = True
+    bot_added: bool = False
+    replies_to: int = 0
+    extra: dict[str, int] = field(default_factory=dict)
+
+
+def read(body: bytes) -> Event | None:
+    """The event of an update; None for one that concerns nobody here. Raises ValueError on no JSON."""
+    update = json.loads(body)
+    if not isinstance(update, dict):
+        raise ValueError("an update is an object")
+    if query := _dict(update.get("callback_query")):
+        return _pressed(query)
+    if message := _dict(update.get("message")):
+        return _message(message)
+    if edited := _dict(update.get("edited_message")):
+        who = _person(edited)
+        return _event("edited", edited, who) if who and _is_private(edited) else None
+    if member := _dict(update.get("my_chat_member")):
+        return _member(member)
+    return None
+
+
+def _pressed(query: dict[str, Any]) -> Event | None:
+    user, message = _number(query.get("from"), "id"), _dict(query.get("message"))
+    if user is None or not isinstance(query.get("id"), str):
+        return None
+    chat = _dict(message.get("chat"))
+    return Event(
+        "pressed",
+        user,
+        _number(chat, "id") or user,
+        chat.get("type", "private") == "private",
+        _number(message, "message_id") or 0,
+        text=_text(query.get("data")),
+        query=query["id"],
+        lang=_text(_dict(query.get("from")).get("language_code")),
+    )
+
+
+def _message(message: dict[str, Any]) -> Event | None:
+    if moved := _number(message, "migrate_to_chat_id"):
+        chat = _number(message.get("chat"), "id") or 0
+        return Event("migrated", 0, chat, False, extra={"to": moved})
+    who = _person(message)
+    if who is None:
+        return None
+    if not _is_private(message):
+        return _event("group", message, who, text=_text(message.get("text")))
+    if contact := _dict(message.get("contact")):
+        forwarded = "forward_origin" in message or "forward_date" in message
+        own = contact.get("user_id") == who and not forwarded
+        return _event("contact", message, who, text=_text(contact.get("phone_number")), own=own)
+    text = message.get("text")
+    if not isinstance(text, str) or not text:
+        return _event("media", message, who)
+    name, argument = _command(text)
+    if name:
+        return _event("command", message, who, text=name, argument=argument)
+    return _event("text", message, who, text=_text(text))
+
+
+def _event(kind: str, message: dict[str, Any], who: int, **more: Any) -> Event:
+    return Event(
+        kind,
+        who,
+        _number(message.get("chat"), "id") or who,
+        _is_private(message),
+        _number(message, "message_id") or 0,
+        lang=_text(_dict(message.get("from")).get("language_code")),
+        replies_to=_number(message.get("reply_to_message"), "message_id") or 0,
+        **more,
+    )
+
+
+def _member(member: dict[str, Any]) -> Event | None:
+    user, chat = _number(member.get("from"), "id"), _dict(member.get("chat"))
+    place = _number(chat, "id")
+    if user is None or place is None:
+        return None
+    status = _text(_dict(member.get("new_chat_member")).get("status"))
+    here = status in ("member", "administrator", "restricted")
+    private = chat.get("type") == "private"
+    return Event("member", user, place, private, reachable=here, bot_added=here and not private)
+
+
+def _command(text: str) -> tuple[str, str]:
+    if not text.startswith("/"):
+        return "", ""
+    head, _, rest = text[1:].partition(" ")
+    name = head.partition("@")[0].lower()
+    if not name or any(letter not in COMMAND_LETTERS for letter in name):
+        return "", ""
+    return name, _text(rest.strip())
+
+
+def _person(message: dict[str, Any]) -> int | None:
+    sender = _dict(message.get("from"))
+    if sender.get("is_bot") is True or "sender_chat" in message:
+        return None
+    return _number(sender, "id")
+
+
+def _is_private(message: dict[str, Any]) -> bool:
+    return _dict(message.get("chat")).get("type") == "private"
+
+
+def _dict(value: object) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _number(holder: object, name: str) -> int | None:
+    value = _dict(holder).get(name)
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def _text(value: object) -> str:
+    """At most a thousand characters; a lone surrogate, which no database takes, becomes U+FFFD."""
+    if not isinstance(value, str):
+        return ""
+    return LONE_SURROGATE.sub("\ufffd", value[:LONGEST_TEXT])

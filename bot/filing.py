@@ -1,0 +1,80 @@
+"""A screening to and from its rows: the state as one document, the answers as rows of their own."""
+
+import json
+from dataclasses import replace
+from datetime import datetime
+
+from bot.store.records import AnswerRow, ScreeningRow, fresh_id
+from bot.store.tx import Tx
+from dialogs.phases import Phase
+from dialogs.screening import (
+    Reply,
+    Screening,
+    decode_values,
+    encode_values,
+    screening_from,
+    state_of,
+)
+from dialogs.talk import Talk
+
+
+def load(tx: Tx, talk: Talk, row: ScreeningRow) -> Screening:
+    """The screening of a row, with every answer ever given in it."""
+    replies = []
+    for answer in tx.answers(row.id):
+        stored = json.loads(answer.values)
+        replies.append(
+            Reply(
+                answer.question,
+                decode_values(talk.library.vocabulary, stored["values"]),
+                answer.answered_on,
+                answer.nonce,
+                answer.wording_hash,
+                stored["retracts"],
+            )
+        )
+    return screening_from(json.loads(row.state), replies, talk.library.vocabulary)
+
+
+def new_row(account: str, screening: Screening, now: datetime) -> ScreeningRow:
+    return _filled(ScreeningRow(fresh_id(), account, "", None, "", "", now, now), screening, now)
+
+
+def save(
+    tx: Tx, talk: Talk, row: ScreeningRow, before: Screening | None, after: Screening, now: datetime
+) -> ScreeningRow:
+    """Writes what a turn changed: the state, and the answers that are new."""
+    known = len(before.replies) if before else 0
+    row = _filled(row, after, now)
+    tx.save_screening(row)
+    for reply in after.replies[known:]:
+        tx.add_answer(row.id, _answer(talk, reply))
+    return row
+
+
+def _filled(row: ScreeningRow, screening: Screening, now: datetime) -> ScreeningRow:
+    ended = row.ended_at or now if screening.phase is Phase.CLOSED else None
+    return replace(
+        row,
+        phase=screening.phase.value,
+        who=screening.who,
+        lang=screening.lang,
+        state=json.dumps(state_of(screening), ensure_ascii=False),
+        touched_at=now,
+        ended_at=ended,
+    )
+
+
+def _answer(talk: Talk, reply: Reply) -> AnswerRow:
+    facts = talk.library.vocabulary.facts
+    hashes = "".join(facts[fact].hash[:8] for fact in reply.values if fact in facts)
+    stored = {"values": encode_values(reply.values), "retracts": reply.retracts}
+    return AnswerRow(
+        0,
+        reply.question,
+        reply.wording,
+        hashes[:64],
+        reply.on,
+        json.dumps(stored, ensure_ascii=False),
+        reply.nonce,
+    )

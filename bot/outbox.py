@@ -1,0 +1,198 @@
+"""Letters out: what is due is sent at Telegram's pace, each chat in order, and marked sent."""
+
+import asyncio
+import random
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from bot.delivery import (
+    Gone,
+    Moved,
+    NoAccess,
+    NotSent,
+    Outcome,
+    Postman,
+    Refused,
+    Sent,
+    TooFast,
+    Unknown,
+)
+from bot.logs import log
+from bot.pace import Pace
+from bot.store.records import DueLetter
+from bot.timing import Bell, Clock, wait_any
+
+IN_HAND = 64  # letters at a time; the store gives one of a chat, which keeps each chat in order
+PATIENCE = 2.0  # a longer wait is the store's: it drops a letter whose consent is withdrawn
+LOOK_AGAIN = 30.0  # seconds, when nothing rings
+
+
+class Letters(Protocol):
+    """The outbox's part of the store."""
+
+    async def due_letters(self, now: datetime, n: int) -> list[DueLetter]: ...
+    async def sent(self, id: int, token: str, message_id: int | None, now: datetime) -> object: ...
+    async def later(self, id: int, token: str, until: datetime) -> object: ...
+    async def failed(self, id: int, token: str, reason: str) -> object: ...
+    async def unreachable(self, chat: int, now: datetime) -> object: ...
+    async def next_due(self, now: datetime) -> datetime | None: ...
+
+
+OnLost = Callable[[DueLetter, str], Awaitable[None]]
+
+
+async def _nobody_minds(due: DueLetter, reason: str) -> None:
+    """The default for a letter that could not be delivered: the log says it already."""
+
+
+class Outbox:
+    """Sends until stopped; `ring` tells it that there may be something new."""
+
+    def __init__(
+        self,
+        store: Letters,
+        postman: Postman,
+        clock: Clock,
+        *,
+        on_lost: OnLost = _nobody_minds,
+        chance: Callable[[], float] = random.random,
+    ) -> None:
+        self._store = store
+        self._postman = postman
+        self._clock = clock
+        self._on_lost = on_lost
+        self._chance = chance
+        self._pace = Pace()
+        self._bell = Bell()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._doubts: dict[int, int] = {}  # letter -> how often it may have arrived already
+        self._failures = 0  # in a row, without a connection or without access
+        self._stopping = False
+
+    def ring(self) -> None:
+        """Something was posted."""
+        self._bell.ring()
+
+    async def run(self) -> None:
+        """Send what is due, until `stop`."""
+        while not self._stopping:
+            heard = self._bell.rings
+            try:
+                wait = await self._round()
+            except Exception as error:
+                log().error("the outbox could not read its letters", exc_info=error)
+                wait = LOOK_AGAIN
+            if wait > 0:
+                await wait_any(self._bell, heard, self._clock, wait)
+        await asyncio.gather(*self._tasks)
+
+    def stop(self) -> None:
+        """Finish the letters on the wire and return; the others stay in the store."""
+        self._stopping = True
+        self._bell.ring()
+
+    async def _round(self) -> float:
+        """Hand out what is due; how long until it is worth looking again."""
+        room = IN_HAND - len(self._tasks)
+        due = await self._store.due_letters(self._clock.now(), room) if room > 0 else []
+        for letter in due:
+            task = asyncio.create_task(self._carry(letter))
+            self._tasks.add(task)
+            task.add_done_callback(self._carried)
+        if room <= 0 or due:
+            return LOOK_AGAIN  # a letter that is done rings
+        moment = await self._store.next_due(self._clock.now())
+        if moment is None:
+            return LOOK_AGAIN
+        return min(LOOK_AGAIN, max(0.05, (moment - self._clock.now()).total_seconds()))
+
+    def _carried(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        self._bell.ring()
+
+    async def _carry(self, due: DueLetter) -> None:
+        try:
+            await self._one_letter(due)
+        except Exception as error:  # the store failed: the lease brings the letter back
+            log().error("a letter was left to its lease", letter=due.id, exc_info=error)
+
+    async def _one_letter(self, due: DueLetter) -> None:
+        chat = due.letter.chat
+        while (wait := self._pace.wait(chat, self._clock.monotonic())) > 0:
+            if wait > PATIENCE or self._stopping:
+                await self._put_off(due, wait)
+                return
+            await self._clock.sleep(wait)
+        if self._stopping:
+            await self._put_off(due, 0.0)
+            return
+        self._pace.take(chat, self._clock.monotonic())
+        outcome = await self._postman.deliver(due, chat)
+        if isinstance(outcome, Moved):
+            log().warning("a group has moved", letter=due.id)
+            outcome = await self._postman.deliver(due, outcome.chat)
+        await self._settle(due, outcome)
+
+    async def _settle(self, due: DueLetter, outcome: Outcome) -> None:
+        """Write down what became of a letter."""
+        now = self._clock.monotonic()
+        if not isinstance(outcome, NotSent | NoAccess):
+            self._failures = 0
+        match outcome:
+            case Sent(message_id):
+                self._doubts.pop(due.id, None)
+                await self._store.sent(due.id, due.token, message_id, self._clock.now())
+            case TooFast(seconds):
+                self._pace.pause(due.letter.chat, seconds, now)
+                await self._put_off(due, seconds)
+            case NotSent() | NoAccess():
+                self._trouble(outcome, now)
+                await self._put_off(due, self._pace.wait(due.letter.chat, now))
+            case Unknown():
+                await self._doubt(due)
+            case Gone(reason):
+                await self._store.unreachable(due.letter.chat, self._clock.now())
+                await self._lose(due, reason)
+            case Refused(reason, expected):
+                await self._lose(due, reason, quietly=expected or due.letter.droppable)
+            case Moved():
+                await self._lose(due, "moved twice")
+
+    async def _doubt(self, due: DueLetter) -> None:
+        """It may have arrived: again half a minute to a minute later, then ever more rarely.
+
+        At least once is the promise; only what may be dropped gets no third try.
+        """
+        doubts = self._doubts[due.id] = self._doubts.get(due.id, 0) + 1
+        log().warning("a letter may or may not have arrived", letter=due.id, attempts=doubts)
+        if doubts > 1 and due.letter.droppable:
+            del self._doubts[due.id]
+            await self._lose(due, "unknown", quietly=True)
+            return
+        wait = (30.0 + 30.0 * self._chance()) * 2.0 ** min(doubts - 1, 10)
+        await self._put_off(due, min(600.0, wait))
+
+    def _trouble(self, outcome: Outcome, now: float) -> None:
+        """Nothing can be sent at all: everything waits, longer each time, without limit."""
+        if self._pace.held(now):  # several letters were on their way into the same trouble
+            return
+        self._failures += 1
+        longest = 300.0 if isinstance(outcome, NoAccess) else 60.0
+        wait = min(longest, 2.0 ** min(self._failures, 10)) * (0.5 + 0.5 * self._chance())
+        self._pace.hold(wait, now)
+        if isinstance(outcome, NoAccess):
+            log().error("Telegram refuses the token; set PRESCREEN_TELEGRAM_TOKEN anew and restart")
+        else:
+            log().warning("Telegram cannot be reached", attempts=self._failures)
+
+    async def _put_off(self, due: DueLetter, seconds: float) -> None:
+        until = self._clock.now() + timedelta(seconds=seconds)
+        await self._store.later(due.id, due.token, until)
+
+    async def _lose(self, due: DueLetter, reason: str, *, quietly: bool = False) -> None:
+        await self._store.failed(due.id, due.token, reason)
+        if not quietly:
+            kind = reason.replace(" ", "-")
+            log().warning("a letter was given up", letter=due.id, reason=kind)
+            await self._on_lost(due, reason)

@@ -1,0 +1,69 @@
+"""Trouble on order: a call refused, an answer lost on its way, the whole server away."""
+
+from dataclasses import dataclass, field
+
+from .errors import TITLES, Dropped, Refused
+
+
+@dataclass
+class _Fault:
+    method: str
+    left: int
+    refusal: Refused | None = None
+
+    def meets(self, method: str) -> bool:
+        return self.left > 0 and self.method in ("*", method)
+
+
+@dataclass
+class Faults:
+    """The faults still to come; "*" stands for every method but getUpdates."""
+
+    planned: list[_Fault] = field(default_factory=list)
+    outage: int | None = None
+    on: bool = False
+
+    def fail_next(
+        self,
+        method: str,
+        status: int,
+        description: str | None = None,
+        retry_after: int | None = None,
+        *,
+        times: int = 1,
+    ) -> None:
+        """Refuse the next `times` calls of a method, without carrying them out."""
+        words = description or f"{TITLES.get(status, 'Internal Server Error')}"
+        parameters = {} if retry_after is None else {"retry_after": retry_after}
+        self.planned.append(_Fault(method, times, Refused(status, words, parameters)))
+
+    def drop_after(self, method: str, *, times: int = 1) -> None:
+        """Carry out the next `times` calls of a method, then cut the connection."""
+        self.planned.append(_Fault(method, times))
+
+    def start_outage(self, status: int | None = None) -> None:
+        """Cut every connection unanswered, or answer with `status` (502); nothing is done."""
+        self.on, self.outage = True, status
+
+    def end_outage(self) -> None:
+        self.on, self.outage = False, None
+
+    def before(self, method: str) -> None:
+        if self.on:
+            if self.outage is None:
+                raise Dropped
+            raise Refused(self.outage, TITLES.get(self.outage, "Bad Gateway"))
+        for fault in self.planned:
+            if fault.refusal is not None and self._hits(fault, method):
+                fault.left -= 1
+                raise fault.refusal
+
+    def after(self, method: str) -> None:
+        for fault in self.planned:
+            if fault.refusal is None and self._hits(fault, method):
+                fault.left -= 1
+                raise Dropped
+
+    @staticmethod
+    def _hits(fault: _Fault, method: str) -> bool:
+        return fault.meets(method) and not (fault.method == "*" and method == "getUpdates")

@@ -1,0 +1,81 @@
+"use strict";
+// Two phones out of the sandbox's state: news come as events, what is shown is fetched afresh.
+
+const $ = (selector, root = document) => root.querySelector(selector);
+const make = (tag, className, text) => {
+  const node = document.createElement(tag);
+  if (className) node.className = className;
+  if (text !== undefined) node.textContent = text;
+  return node;
+};
+const recall = () => { try { return localStorage.getItem("language"); } catch { return null; } };
+const remember = (value) => { try { localStorage.setItem("language", value); } catch { /* private window */ } };
+
+let words = {};
+let language = recall();
+let state = null;
+const say = (key) => words[language][key];
+
+async function post(path, body) {
+  const answer = await fetch(path, {
+    method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body),
+  });
+  return answer.ok;
+}
+
+const phones = {};
+let asking = false, again = false;
+
+function label() {
+  document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+  document.title = say("title");
+  for (const node of document.querySelectorAll("[data-word]")) node.textContent = say(node.dataset.word);
+  for (const node of document.querySelectorAll("[data-label]")) {
+    node.setAttribute("aria-label", say(node.dataset.label));
+    if (node.tagName === "TEXTAREA") node.placeholder = say(node.dataset.label);
+  }
+  for (const side of Object.keys(phones)) phones[side].root.setAttribute("aria-label", say(phones[side].root.dataset.role));
+}
+
+async function refresh() {
+  if (asking) { again = true; return; }
+  asking = true;
+  try {
+    do {
+      again = false;
+      state = await (await fetch("/sandbox/state")).json();
+      for (const side of Object.keys(phones)) phones[side].show(state[side]);
+    } while (again);
+  } catch (error) {
+    console.error(error);
+  } finally {
+    asking = false;
+  }
+}
+
+function speak(chosen) {
+  language = chosen;
+  remember(chosen);
+  label();
+  return Promise.all(Object.values(phones).map((phone) => phone.act("language", { language: chosen })));
+}
+
+async function begin() {
+  words = (await (await fetch("/sandbox/words")).json()).words;
+  for (const side of ["left", "right"]) phones[side] = new Phone(side);
+  state = await (await fetch("/sandbox/state")).json();
+  language = language in words ? language : state.left.language.startsWith("zh") ? "zh" : "en";
+  label();
+  await refresh();
+  $("#language").addEventListener("click", async () => { await speak(language === "en" ? "zh" : "en"); refresh(); });
+  $("#new-person").addEventListener("click", async () => {
+    await post("/sandbox/people", { language });
+    await refresh();
+    phones.left.field.focus();
+  });
+  const events = new EventSource("/sandbox/events");
+  events.addEventListener("message", () => { $("#offline").hidden = true; refresh(); });
+  events.addEventListener("error", () => { $("#offline").hidden = false; });
+}
+
+begin();

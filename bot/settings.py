@@ -1,0 +1,256 @@
+"""The environment, read once: every missing or wrong setting is named together with its fix."""
+
+import base64
+import binascii
+import ipaddress
+import os
+import re
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Annotated, Literal, Self
+from urllib.parse import urlsplit
+
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+PREFIX = "PRESCREEN_"
+EXIT_CODE = 3
+TELEGRAM = "https://api.telegram.org"
+
+Days = Annotated[int, Field(ge=1, le=3650)]
+
+
+@dataclass(frozen=True)
+class SettingProblem:
+    """A setting's name, what is wrong with it (never its value), and what to do."""
+
+    name: str
+    what: str
+    do: str
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.what}. {self.do}"
+
+
+class WrongSettings(Exception):
+    """Some settings are missing or wrong; all of them are listed."""
+
+    def __init__(self, problems: tuple[SettingProblem, ...]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = problems
+
+
+class StoreSettings(BaseSettings):
+    """What every command that opens the database needs."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        frozen=True,
+        hide_input_in_errors=True,
+        extra="ignore",
+        env_ignore_empty=True,
+    )
+
+    database: Path = Field(
+        default=Path("prescreen.db"), description="Give the path of the database file."
+    )
+    keys: Path = Field(
+        default=Path("prescreen-keys.db"),
+        description="Give the path of the key file; keep it out of the database's backup.",
+    )
+    master_key_file: Path | None = Field(
+        default=None,
+        description="Give the path of a readable file that holds the output of "
+        "`prescreen keys new`, or set PRESCREEN_MASTER_KEY instead.",
+    )
+    master_key: SecretStr | None = Field(
+        default=None,
+        validate_default=True,
+        description="Run `prescreen keys new` once, keep its output safe, and set it here "
+        "(or the path of a file with it as PRESCREEN_MASTER_KEY_FILE).",
+    )
+    answers_days: Days = Field(default=30, description="Give a number of days, 1 to 3650.")
+    referrals_days: Days = Field(default=180, description="Give a number of days, 1 to 3650.")
+    inbox_hours: int = Field(default=72, ge=48, le=144, description="Give hours, 48 to 144.")
+    quarantine_days: Days = Field(default=7, description="Give a number of days, 1 to 3650.")
+    reminder_months: int = Field(default=12, ge=1, le=12, description="Give months, 1 to 12.")
+    log_format: Literal["auto", "json", "console"] = Field(
+        default="auto", description="Use auto, json or console."
+    )
+
+    @field_validator("master_key_file")
+    @classmethod
+    def _readable(cls, path: Path | None) -> Path | None:
+        if path is not None and not (path.is_file() and os.access(path, os.R_OK)):
+            raise ValueError("no such file, or it may not be read")
+        return path
+
+    @field_validator("master_key")
+    @classmethod
+    def _one_good_key(cls, key: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+        if "master_key_file" not in info.data:  # reported already
+            return key
+        path: Path | None = info.data["master_key_file"]
+        if key is None and path is None:
+            raise ValueError("is missing")
+        if key is not None and path is not None:
+            raise ValueError("is set together with PRESCREEN_MASTER_KEY_FILE; keep one of them")
+        text = key.get_secret_value() if key else path.read_text("utf-8") if path else ""
+        _decoded(text)
+        return SecretStr(text.strip())
+
+    @property
+    def master(self) -> bytes:
+        """The 32 bytes that open the key file."""
+        return _decoded(self.master_key.get_secret_value() if self.master_key else "")
+
+    @classmethod
+    def read(cls) -> Self:
+        """Read the environment, or raise `WrongSettings` with every problem at once."""
+        problems = list(_misspelt(os.environ))
+        try:
+            settings = cls()
+        except ValidationError as error:
+            problems += _problems(cls, error)
+        if problems:
+            raise WrongSettings(tuple(problems))
+        return settings
+
+
+class Settings(StoreSettings):
+    """What `prescreen run` needs besides."""
+
+    telegram_token: SecretStr = Field(
+        description="Ask @BotFather for a bot (/newbot) and set the token it gives you."
+    )
+    telegram_api_base: str = Field(
+        default=TELEGRAM,
+        description=f"Use an https address ({TELEGRAM}); plain http only to this machine.",
+    )
+    mode: Literal["polling", "webhook"] = Field(
+        default="polling", description="Use polling or webhook."
+    )
+    webhook_url: str | None = Field(
+        default=None,
+        validate_default=True,
+        description="Give the public https address at which Telegram reaches this bot, "
+        "or set PRESCREEN_MODE=polling.",
+    )
+    webhook_secret: SecretStr | None = Field(
+        default=None,
+        validate_default=True,
+        description="Use 32 to 256 characters of A-Z a-z 0-9 _ - "
+        "(`python3 -c 'import secrets; print(secrets.token_urlsafe(32))'`).",
+    )
+    webhook_host: str = Field(default="127.0.0.1", description="Give the address to listen on.")
+    webhook_port: int = Field(default=8080, ge=1, le=65535, description="Use a port, 1 to 65535.")
+    operator: str = Field(
+        min_length=1,
+        description="Give the name of the organisation that answers for this bot; "
+        "participants see it in the privacy notice.",
+    )
+    operator_contact: str = Field(
+        min_length=1,
+        description="Give an e-mail address or phone number for questions about privacy.",
+    )
+
+    @field_validator("telegram_token")
+    @classmethod
+    def _a_token(cls, token: SecretStr) -> SecretStr:
+        if not re.fullmatch(r"[0-9]{1,19}:[A-Za-z0-9_-]+", token.get_secret_value()):
+            raise ValueError("does not look like a bot token (digits, a colon, letters)")
+        return token
+
+    @field_validator("telegram_api_base")
+    @classmethod
+    def _safe_base(cls, base: str) -> str:
+        if not _safe_address(base):
+            raise ValueError("is not a safe address")
+        return base.rstrip("/")
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _webhook_address(cls, url: str | None, info: ValidationInfo) -> str | None:
+        if info.data.get("mode") == "webhook":
+            if url is None:
+                raise ValueError("is missing, and PRESCREEN_MODE is webhook")
+            if not _safe_address(url):
+                raise ValueError("is not a safe address")
+        return url
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _long_secret(cls, secret: SecretStr | None, info: ValidationInfo) -> SecretStr | None:
+        if info.data.get("mode") == "webhook":
+            if secret is None:
+                raise ValueError("is missing, and PRESCREEN_MODE is webhook")
+            if not re.fullmatch(r"[A-Za-z0-9_-]{32,256}", secret.get_secret_value()):
+                raise ValueError("is too short, too long, or has other characters")
+        return secret
+
+    @property
+    def bot_id(self) -> int:
+        return int(self.telegram_token.get_secret_value().partition(":")[0])
+
+
+def new_master_key() -> str:
+    """A fresh master key, as `PRESCREEN_MASTER_KEY` wants it."""
+    return base64.b64encode(secrets.token_bytes(32)).decode("ascii")
+
+
+def _decoded(text: str) -> bytes:
+    try:
+        key = base64.b64decode(text.strip(), validate=True)
+    except (binascii.Error, ValueError):
+        key = b""
+    if len(key) != 32:
+        raise ValueError("is not 32 bytes in base64")
+    return key
+
+
+def _safe_address(address: str) -> bool:
+    """An https address, or http to this very machine, with nothing hidden in it."""
+    try:
+        parts = urlsplit(address)
+        host = parts.hostname
+        parts.port  # noqa: B018  raises when it is no number
+    except ValueError:
+        return False
+    if not host or parts.username or parts.password or parts.query or parts.fragment:
+        return False
+    return parts.scheme == "https" or (parts.scheme == "http" and is_loopback(host))
+
+
+def is_loopback(host: str) -> bool:
+    """Whether this host name can only mean this machine."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _problems(cls: type[StoreSettings], error: ValidationError) -> list[SettingProblem]:
+    found = []
+    for wrong in error.errors(include_url=False, include_input=False, include_context=False):
+        field = str(wrong["loc"][0])
+        what = {"missing": "is missing", "value_error": wrong["msg"].split(", ", 1)[-1]}.get(
+            wrong["type"], "is not acceptable"
+        )
+        do = cls.model_fields[field].description or ""
+        found.append(SettingProblem(PREFIX + field.upper(), what, do))
+    return found
+
+
+def _misspelt(environ: Mapping[str, str]) -> list[SettingProblem]:
+    """Settings nobody reads: nearly always a slip of the pen that would go unnoticed."""
+    known = [PREFIX + name.upper() for name in Settings.model_fields]
+    found = []
+    for name in sorted(environ):
+        if name.startswith(PREFIX) and name not in known:
+            near = get_close_matches(name, known, n=1)
+            do = f"Did you mean {near[0]}?" if near else "Remove it."
+            found.append(SettingProblem(name, "is not a setting of prescreen", do))
+    return found

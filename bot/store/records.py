@@ -1,0 +1,187 @@
+"""The rows callers see: frozen values; every time is an aware UTC datetime passed in."""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+
+def fresh_id() -> str:
+    """128 random bits, as hex: the id of an account or a screening."""
+    return secrets.token_hex(16)
+
+
+def lane_of(chat: int) -> str:
+    """The lane of a private chat (its id is the user's) or of a group; `erase` relies on it."""
+    return f"chat:{chat}"
+
+
+@dataclass(frozen=True)
+class Account:
+    id: str
+    telegram_id: int
+    lang: str | None
+    reachable: bool
+
+
+@dataclass(frozen=True)
+class Raw:
+    id: int
+    update_id: int
+    lane: str
+    body: bytes
+    attempts: int  # this one included: 1 on the first claim
+    received_at: datetime
+
+
+@dataclass(frozen=True)
+class Claim:
+    """Updates of one lane in order of arrival; one that was tried before comes alone."""
+
+    lane: str
+    raws: tuple[Raw, ...]
+
+
+@dataclass(frozen=True)
+class ScreeningRow:
+    id: str
+    account: str
+    phase: str
+    who: str | None
+    lang: str
+    state: str  # JSON text; sealed on disk
+    started_at: datetime
+    touched_at: datetime
+    ended_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class AnswerRow:
+    seq: int  # assigned by the store: pass 0
+    question: str
+    wording_hash: str
+    fact_hash: str
+    answered_on: date
+    values: str  # JSON text, fact -> encoded value; sealed on disk
+    nonce: str
+
+
+@dataclass(frozen=True)
+class ConsentRow:
+    id: int
+    screening: str
+    kind: str  # screening | telegram_abroad | share | remind
+    trial: str | None
+    site: str | None
+    text_hash: str
+    lang: str
+    given: bool
+    at: datetime
+    withdrawn_at: datetime | None
+
+
+@dataclass(frozen=True)
+class ReferralRow:
+    id: int
+    code: str
+    screening: str | None  # None once erased
+    trial: str
+    site: str
+    cohorts: tuple[str, ...]
+    consent: int | None
+    status: str  # new | seen | contacted | closed | withdrawn | erased
+    contact: str  # JSON text, sealed on disk; "" once withdrawn or erased
+    card: str  # JSON text, sealed on disk; "" once withdrawn or erased
+    by_relative: bool
+    created_at: datetime
+    updated_at: datetime
+    withdrawn_at: datetime | None
+
+
+@dataclass(frozen=True)
+class Letter:
+    """An outgoing Bot API call; `post` keeps it, the outbox sends it."""
+
+    key: str  # unique for ever: the same letter is never sent twice
+    chat: int
+    account: str | None  # whose key seals it; their erasure drops it
+    method: str
+    payload: Mapping[str, object]  # without chat_id and message_id
+    edits: str | None = None  # the key of the letter whose message this edits or deletes
+    slot: str | None = None  # an unsent letter of the same slot is replaced
+    rank: int = 5  # smaller goes first
+    droppable: bool = False
+    not_before: datetime | None = None
+    consent: int | None = None  # dropped when that consent is withdrawn
+
+
+@dataclass(frozen=True)
+class DueLetter:
+    id: int
+    token: str
+    letter: Letter
+    message_id: int | None  # of the message to edit or delete
+    attempts: int  # this one included
+
+
+@dataclass(frozen=True)
+class Grant:
+    user: int
+    account: str
+    site: str | None
+    role: str  # admin | coordinator
+    lang: str
+
+
+@dataclass(frozen=True)
+class AuditRow:
+    seq: int
+    at: datetime
+    actor: str
+    action: str
+    subject: str
+    detail: str | None
+
+
+@dataclass(frozen=True)
+class ErasedReferral:
+    code: str
+    trial: str
+    site: str
+
+
+@dataclass(frozen=True)
+class ErasedInfo:
+    """What is left to do after an erasure: tell the sites, delete the bot's recent messages."""
+
+    telegram_id: int | None
+    referrals: tuple[ErasedReferral, ...] = ()
+    messages: tuple[int, ...] = ()  # message ids of the last 48 hours, for deleteMessages
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        return tuple(referral.code for referral in self.referrals)
+
+
+@dataclass(frozen=True)
+class Pending:
+    updates: int
+    quarantined: int
+    letters: int
+    held_letters: int  # to chats that cannot be reached
+
+
+@dataclass(frozen=True)
+class Retention:
+    """How long things are kept; the privacy notice states the same figures."""
+
+    answers: timedelta = timedelta(days=30)  # after the end, or the last touch
+    answers_with_reminder: timedelta = timedelta(days=365)  # the cap with a reminder consent
+    referrals: timedelta = timedelta(days=180)
+    accounts: timedelta = timedelta(days=30)  # with nothing left that belongs to them
+    inbox_ids: timedelta = timedelta(hours=72)
+    quarantine: timedelta = timedelta(days=7)
+    letters: timedelta = timedelta(days=180)  # envelopes: bodies are emptied when sent
+    invites: timedelta = timedelta(days=7)
+    summaries: timedelta = timedelta(days=400)
+    tombstones: timedelta = field(default=timedelta(days=400))

@@ -1,0 +1,186 @@
+"""The embedded store: SQLite, one writer, group commit."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TypeVar
+
+from bot.store import driver
+from bot.store.driver import Connection
+from bot.store.errors import OperatorError, StoreError
+from bot.store.inbox import Incoming
+from bot.store.keyring import DEPLOYMENT, KEYS_SETTING, Keyring
+from bot.store.records import Claim, DueLetter, Retention
+from bot.store.schema import migrate
+from bot.store.tx import Tx
+from bot.store.writer import Batches, Writer
+
+T = TypeVar("T")
+
+DATABASE_SETTING = "PRESCREEN_DATABASE"
+# Longer than the longest HTTP request, so that a slow sender is never overtaken.
+LEASE = timedelta(seconds=120)
+CLAIMED_AT_ONCE = 8
+
+
+class Store:
+    """The verbs of the bot; every awaited value that returns is durable."""
+
+    def __init__(
+        self, connection: Connection, keys: Keyring, tokens: dict[int, str], lease: timedelta
+    ) -> None:
+        self._connection = connection
+        self._keys = keys
+        self._lease = lease
+        self._tokens = tokens
+        self._held: dict[str, tuple[bytes, str, tuple[int, ...]]] = {}
+        self._writer = Writer(Batches(connection, keys, tokens))
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        *,
+        keys: Path,
+        master: bytes,
+        sole: bool = False,
+        lease: timedelta = LEASE,
+        check: bool = True,
+    ) -> "Store":
+        """Raises OperatorError for whatever an operator must mend first.
+
+        `sole` says that no other process works on updates or letters: what the last one had
+        under way is taken up at once instead of after its lease.
+        """
+        connection = driver.connect(path, setting=DATABASE_SETTING)
+        ring: Keyring | None = None
+        try:
+            if check:
+                driver.check_sound(connection, path, setting=DATABASE_SETTING)
+            migrate(connection, setting=DATABASE_SETTING)
+            ring = _pair(connection, keys, master)
+            tokens: dict[int, str] = {}
+            _recover(Batches(connection, ring, tokens), ring, sole)
+        except BaseException:
+            connection.close()
+            if ring is not None:
+                ring.close()
+            raise
+        return cls(connection, ring, tokens, lease)
+
+    async def transact(self, work: Callable[[Tx], T]) -> T:
+        """Run the work in a savepoint of its own; it may run twice, it counts once."""
+        return await self._writer.submit(work, reading=False)
+
+    async def read(self, work: Callable[[Tx], T]) -> T:
+        """Run the work on a snapshot; an attempt to write fails."""
+        return await self._writer.submit(work, reading=True)
+
+    async def admit(
+        self, bot_id: int, raws: Sequence[Incoming], now: datetime, *, offset: int | None = None
+    ) -> int:
+        """Keep updates (update_id, lane, body); how many were new. With polling, the offset too."""
+        return await self.transact(lambda tx: tx.admit_raws(bot_id, raws, now, offset))
+
+    async def offset(self, bot_id: int) -> int | None:
+        return await self.read(lambda tx: tx.polling_offset(bot_id))
+
+    async def claim_lane(self, now: datetime, *, limit: int = CLAIMED_AT_ONCE) -> Claim | None:
+        """The oldest undone updates of a lane that nobody holds; the try is counted already."""
+        held = frozenset(mark for mark, _, _ in self._held.values())
+        taken = await self.transact(lambda tx: tx.take_lane(now, held, self._lease, limit))
+        if taken is None:
+            return None
+        mark, token, claim = taken
+        self._held[claim.lane] = (mark, token, tuple(raw.id for raw in claim.raws))
+        self._tokens.update((raw.id, token) for raw in claim.raws)
+        return claim
+
+    async def release(self, lane: str) -> None:
+        """Let the lane's next update be claimed."""
+        if lane not in self._held:
+            return
+        mark, token, raws = self._held[lane]
+        await self.transact(lambda tx: tx.free_lane(mark, token))
+        del self._held[lane]
+        for raw in raws:
+            self._tokens.pop(raw, None)
+
+    async def quarantine(self, raw_id: int, kind: str, now: datetime) -> bool:
+        return await self.transact(lambda tx: tx.quarantine_raw(raw_id, kind, now))
+
+    async def due_letters(self, now: datetime, n: int) -> list[DueLetter]:
+        """At most n letters to send now, one a chat, most urgent first, each under a token."""
+        return await self.transact(lambda tx: tx.claim_letters(now, n, self._lease))
+
+    async def sent(self, id: int, token: str, message_id: int | None, now: datetime) -> bool:
+        """False when the letter was taken over meanwhile: the token is no longer in force."""
+        return await self.transact(lambda tx: tx.letter_sent(id, token, message_id, now))
+
+    async def later(self, id: int, token: str, until: datetime) -> bool:
+        return await self.transact(lambda tx: tx.letter_later(id, token, until))
+
+    async def failed(self, id: int, token: str, reason: str) -> bool:
+        """Given up for good; the reason is a short word, never text of the letter."""
+        return await self.transact(lambda tx: tx.letter_failed(id, token, reason))
+
+    async def unreachable(self, chat: int, now: datetime) -> None:
+        """Hold every letter to this chat until it can be reached again."""
+        await self.transact(lambda tx: tx.set_chat_reachable(chat, False, since=now))
+
+    async def next_due(self, now: datetime) -> datetime | None:
+        return await self.read(lambda tx: tx.next_letter_at(now))
+
+    async def retain(self, now: datetime, rules: Retention | None = None) -> dict[str, int]:
+        """Delete what is past its time, then the keys nothing needs any more."""
+        kept = rules or Retention()
+        gone = await self.transact(lambda tx: tx.delete_past(now, kept))
+        gone["keys"] = await self.transact(lambda tx: tx.discard_keys(now, kept))
+        return gone
+
+    async def close(self) -> None:
+        """Finish what waits; leave one file behind instead of three."""
+        await asyncio.to_thread(self._writer.stop)
+        self._keys.close()
+        self._connection.close()
+
+
+def _pair(connection: Connection, keys: Path, master: bytes) -> Keyring:
+    """The keyring this database was made with; another one is refused."""
+    row = connection.execute("SELECT value FROM meta WHERE name = 'keyring'").fetchone()
+    if row is not None and not keys.exists():
+        raise OperatorError(
+            f"the keys file {keys} is missing",
+            "Put the newest copy of it back: nothing in the database can be read without it",
+            setting=KEYS_SETTING,
+        )
+    ring = Keyring.open(keys, master)
+    connection.execute("INSERT OR IGNORE INTO meta VALUES ('keyring', ?)", (ring.id,))
+    row = connection.execute("SELECT value FROM meta WHERE name = 'keyring'").fetchone()
+    if row[0] != ring.id:
+        ring.close()
+        raise OperatorError(
+            f"the keys file {keys} belongs to another database",
+            "Put the keys file of this database back",
+            setting=KEYS_SETTING,
+        )
+    return ring
+
+
+def _recover(batches: Batches, ring: Keyring, sole: bool) -> None:
+    """What a crash or a restored backup left behind is put right before anybody asks."""
+
+    now = datetime.now(UTC)
+
+    def work(tx: Tx) -> None:
+        ring.get_or_make(DEPLOYMENT, now)
+        tx.erase_the_erased(now)
+        if sole:
+            tx.forget_leases()
+
+    (outcome,) = batches.write([work])
+    if isinstance(outcome.problem, OperatorError):
+        raise outcome.problem
+    if outcome.problem is not None:
+        raise StoreError("the database cannot be made ready") from outcome.problem

@@ -1,0 +1,13 @@
+"""Everything a work can do inside its transaction, the nouns put together."""
+
+from bot.store.consents import Consents, Referrals
+from bot.store.grants import Grants
+from bot.store.inbox import Inbox
+from bot.store.ledger import Ledger
+from bot.store.letters import Letters
+from bot.store.retention import Keeping
+from bot.store.screenings import Screenings
+
+
+class Tx(Inbox, Screenings, Consents, Referrals, Letters, Grants, Ledger, Keeping):
+    """Synchronous, in the writer's thread; valid only while its work runs."""

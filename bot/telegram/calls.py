@@ -1,0 +1,190 @@
+"""Calls to Telegram: a stored letter is sent, and what Telegram says to it is put into one word."""
+
+import html
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from aiogram import Bot
+from aiogram import exceptions as telegram
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.methods import (
+    AnswerCallbackQuery,
+    DeleteMessage,
+    DeleteMessages,
+    DeleteMyCommands,
+    EditMessageReplyMarkup,
+    EditMessageText,
+    GetMe,
+    GetWebhookInfo,
+    LeaveChat,
+    SendMessage,
+    SetMyCommands,
+    SetWebhook,
+    TelegramMethod,
+)
+from aiogram.types import Message
+from aiohttp import ClientConnectorError, ClientTimeout, ConnectionTimeoutError
+from pydantic import ValidationError
+
+from bot.delivery import Gone, Moved, NoAccess, NotSent, Outcome, Refused, Sent, TooFast, Unknown
+from bot.logs import log
+from bot.store.records import DueLetter
+from bot.telegram.updates import ALLOWED_UPDATES
+
+METHODS: Mapping[str, type[TelegramMethod[Any]]] = {
+    method.__api_method__: method
+    for method in (
+        SendMessage,
+        EditMessageText,
+        EditMessageReplyMarkup,
+        DeleteMessage,
+        DeleteMessages,
+        SetMyCommands,
+        DeleteMyCommands,
+        LeaveChat,
+    )
+}
+_OF_A_MESSAGE = frozenset({"editMessageText", "editMessageReplyMarkup", "deleteMessage"})
+_OF_A_CHAT = frozenset({"sendMessage", "deleteMessages", "leaveChat"}) | _OF_A_MESSAGE
+
+# Telegram's answers have no codes, only words; these are the ones the real server uses.
+_NOTHING_TO_DO = re.compile(r"message is not modified", re.I)
+_MESSAGE_GONE = re.compile(
+    r"message to (edit|delete) not found|message can't be (edited|deleted)|MESSAGE_ID_INVALID", re.I
+)
+_CHAT_GONE = re.compile(r"chat not found|user is deactivated|PEER_ID_INVALID|kicked|blocked", re.I)
+_CANNOT_PARSE = re.compile(r"can't parse", re.I)
+_TAG = re.compile(r"<[^<>]*>")
+
+
+@dataclass(frozen=True)
+class Me:
+    id: int
+    username: str
+
+
+@dataclass(frozen=True)
+class Hook:
+    """What Telegram says about our webhook."""
+
+    url: str
+    pending: int
+    trouble: bool
+
+
+class Telegram:
+    """One bot at one Bot API server."""
+
+    def __init__(self, token: str, base: str, *, timeout: float = 60.0) -> None:
+        session = AiohttpSession(api=TelegramAPIServer.from_base(base))
+        # A connection that never opens was not used to send anything; it has its own, short limit.
+        session.timeout = ClientTimeout(total=timeout, sock_connect=min(10.0, timeout))  # type: ignore[assignment]
+        self._bot = Bot(token, session=session)
+
+    async def deliver(self, due: DueLetter, chat: int) -> Outcome:
+        """Send one letter; never raises for anything Telegram or the network does."""
+        try:
+            method = call_of(due, chat)
+        except (KeyError, TypeError, ValidationError) as error:
+            log().error("a letter is malformed", letter=due.id, exc_info=error)
+            return Refused("malformed")
+        try:
+            return await self._send(method)
+        except telegram.TelegramBadRequest as error:
+            if not _CANNOT_PARSE.search(error.message):
+                return _refusal(error.message)
+        log().warning("sent as plain text", letter=due.id)
+        try:
+            return await self._send(_plain(method))
+        except telegram.TelegramBadRequest as error:
+            return _refusal(error.message)
+
+    async def answer_press(self, query: str, text: str | None = None, alert: bool = False) -> bool:
+        """Stop the button's spinner, once, best effort: a press counts without it."""
+        call = AnswerCallbackQuery(callback_query_id=query, text=text, show_alert=alert)
+        try:
+            await self._bot(call, request_timeout=10)
+        except (TimeoutError, telegram.AiogramError) as error:
+            log().info("a press was not answered", kind=type(error).__name__)
+            return False
+        return True
+
+    async def me(self) -> Me:
+        found = await self._bot(GetMe())
+        return Me(found.id, found.username or "")
+
+    async def hook(self) -> Hook:
+        found = await self._bot(GetWebhookInfo())
+        return Hook(found.url, found.pending_update_count, found.last_error_date is not None)
+
+    async def set_hook(self, url: str, secret: str) -> None:
+        await self._bot(
+            SetWebhook(url=url, secret_token=secret, allowed_updates=list(ALLOWED_UPDATES))
+        )
+
+    async def close(self) -> None:
+        await self._bot.session.close()
+
+    async def _send(self, method: TelegramMethod[Any]) -> Outcome:
+        """One attempt; a bad request is the caller's to read."""
+        try:
+            result = await self._bot(method)
+        except telegram.TelegramRetryAfter as error:
+            return TooFast(float(error.retry_after))
+        except telegram.TelegramMigrateToChat as error:
+            return Moved(error.migrate_to_chat_id)
+        except telegram.TelegramForbiddenError:
+            return Gone("forbidden")
+        except (telegram.TelegramUnauthorizedError, telegram.TelegramNotFound):
+            return NoAccess()
+        except telegram.TelegramEntityTooLarge:
+            return Refused("too large")
+        except telegram.TelegramNetworkError as error:
+            never = isinstance(error.__cause__, ClientConnectorError | ConnectionTimeoutError)
+            return NotSent() if never else Unknown()
+        except telegram.ClientDecodeError as error:
+            return _undecoded(error.data)
+        except telegram.TelegramBadRequest:
+            raise
+        except telegram.TelegramAPIError:
+            return Unknown()
+        return Sent(result.message_id if isinstance(result, Message) else None)
+
+
+def call_of(due: DueLetter, chat: int) -> TelegramMethod[Any]:
+    """The Bot API call a letter stands for, checked against aiogram's own class of it."""
+    letter = due.letter
+    fields = dict(letter.payload)
+    if letter.method in _OF_A_CHAT:
+        fields["chat_id"] = chat
+    if letter.method in _OF_A_MESSAGE:
+        fields["message_id"] = due.message_id
+    return METHODS[letter.method].model_validate(fields)
+
+
+def _plain(method: TelegramMethod[Any]) -> TelegramMethod[Any]:
+    """The same message without any markup: words that arrive are better than none."""
+    text = html.unescape(_TAG.sub("", getattr(method, "text", "") or ""))
+    return method.model_copy(update={"text": text, "parse_mode": None, "entities": None})
+
+
+def _refusal(words: str) -> Outcome:
+    if _NOTHING_TO_DO.search(words):
+        return Sent(None)
+    if _MESSAGE_GONE.search(words):
+        return Refused("message gone", expected=True)
+    if _CHAT_GONE.search(words):
+        return Gone("chat not found")
+    return Refused("bad request")
+
+
+def _undecoded(data: object) -> Outcome:
+    """An answer aiogram cannot read: where it says ok, the message is there all the same."""
+    if isinstance(data, dict) and data.get("ok") is True:
+        result = data.get("result")
+        found = result.get("message_id") if isinstance(result, dict) else None
+        return Sent(found if isinstance(found, int) else None)
+    return Unknown()

@@ -1,0 +1,150 @@
+"""Polling: a batch is committed to the inbox before Telegram is told that it arrived."""
+
+import json
+import random
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import Protocol
+
+import aiohttp
+
+from bot.logs import log
+from bot.telegram.updates import ALLOWED_UPDATES, read, split
+from bot.timing import Clock
+
+LONG_POLL = 30  # seconds
+CONFLICTS = 5  # in a row, before giving up
+LONGEST_WAIT = 60.0
+# After a week without updates Telegram starts again at a random id, maybe below our offset.
+# Nothing waits there longer than a day, so after a quiet day the offset has nothing left to say.
+OFFSET_MATTERS = 24 * 3600.0
+
+
+class Stopped(Exception):
+    """Updates cannot be fetched until a person does something; `do` says what."""
+
+    def __init__(self, what: str, do: str) -> None:
+        super().__init__(f"{what} {do}")
+        self.what = what
+        self.do = do
+
+
+class Admits(Protocol):
+    """The ingest's part of the store."""
+
+    async def admit(
+        self,
+        bot_id: int,
+        raws: Sequence[tuple[int, str, bytes]],
+        now: datetime,
+        *,
+        offset: int | None = None,
+    ) -> int: ...
+    async def offset(self, bot_id: int) -> int | None: ...
+
+
+class Poller:
+    """One getUpdates loop; run one per bot."""
+
+    def __init__(
+        self,
+        store: Admits,
+        clock: Clock,
+        *,
+        token: str,
+        base: str,
+        admitted: Callable[[], None],
+        long_poll: int = LONG_POLL,
+        chance: Callable[[], float] = random.random,
+    ) -> None:
+        self._store = store
+        self._clock = clock
+        self._bot_id = int(token.partition(":")[0])
+        self._url = f"{base}/bot{token}/getUpdates"
+        self._admitted = admitted
+        self._long_poll = long_poll
+        self._chance = chance
+        self._failures = 0
+        self._conflicts = 0
+        self._last = clock.monotonic()
+
+    async def run(self) -> None:
+        """Fetch until cancelled; raises `Stopped` where only a person can help."""
+        offset = await self._store.offset(self._bot_id)
+        timeout = aiohttp.ClientTimeout(total=self._long_poll + 15, sock_connect=10)
+        async with aiohttp.ClientSession(timeout=timeout) as session:
+            while True:
+                try:
+                    offset = await self._once(session, offset)
+                    self._failures = self._conflicts = 0
+                except _Pause as pause:
+                    await self._clock.sleep(pause.seconds)
+                except (aiohttp.ClientError, TimeoutError, OSError) as error:
+                    await self._back_off("Telegram cannot be reached", error)
+                except Stopped:
+                    raise
+                except Exception as error:  # the store: nothing was acknowledged
+                    await self._back_off("updates could not be stored", error)
+
+    async def _once(self, session: aiohttp.ClientSession, offset: int | None) -> int | None:
+        """One request; returns the offset after everything it brought is committed."""
+        ask = {"timeout": self._long_poll, "allowed_updates": ALLOWED_UPDATES, "limit": 100}
+        if offset is not None and self._clock.monotonic() - self._last < OFFSET_MATTERS:
+            ask["offset"] = offset
+        async with session.post(self._url, json=ask) as answer:
+            body = await answer.read()
+            if answer.status != 200:
+                raise self._refused(answer.status, body)
+        raws = split(body)
+        batch = [(*known, raw) for raw in raws if (known := read(raw))]
+        if raws and not batch:
+            log().error("updates without an id cannot be kept", count=len(raws))
+            raise _Pause(5.0)
+        if not batch:
+            return offset
+        self._last = self._clock.monotonic()
+        offset = max(update_id for update_id, _, _ in batch) + 1
+        # Cancelled here, or with the power gone, the batch is fetched again; the store knows it.
+        await self._store.admit(self._bot_id, batch, self._clock.now(), offset=offset)
+        self._admitted()
+        return offset
+
+    def _refused(self, status: int, body: bytes) -> Exception:
+        if status in (401, 404):
+            return Stopped(
+                "Telegram does not know this bot's token.",
+                "Set PRESCREEN_TELEGRAM_TOKEN to the token @BotFather shows now.",
+            )
+        if status == 409:
+            self._conflicts += 1
+            if self._conflicts >= CONFLICTS:
+                return Stopped(
+                    "Another process fetches this bot's updates, or a webhook is set.",
+                    "Stop the other `prescreen run`, or set PRESCREEN_MODE=webhook.",
+                )
+            log().warning("another process polls too", attempts=self._conflicts)
+            return _Pause(3.0 * self._conflicts)
+        if status == 429:
+            return _Pause(_retry_after(body))
+        return aiohttp.ClientError()
+
+    async def _back_off(self, event: str, error: Exception) -> None:
+        self._failures += 1
+        wait = min(LONGEST_WAIT, 2.0 ** min(self._failures - 1, 10))
+        log().warning(event, attempts=self._failures, kind=type(error).__name__)
+        await self._clock.sleep(wait * (0.5 + 0.5 * self._chance()))
+
+
+class _Pause(Exception):
+    """Telegram asks for some quiet."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__()
+        self.seconds = seconds
+
+
+def _retry_after(body: bytes) -> float:
+    try:
+        return float(json.loads(body)["parameters"]["retry_after"])
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return 5.0

@@ -1,0 +1,31 @@
+"""`prescreen trials check`: every problem of every data file at once."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from trials.library import check as check_files
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None)
+
+
+@app.callback()
+def _trials() -> None:
+    """The trial files."""
+
+
+@app.command()
+def check(
+    root: Annotated[
+        Path | None,
+        typer.Option(help="A folder with facts/, protocols/ and sites.yaml.", file_okay=False),
+    ] = None,
+) -> None:
+    """List every problem as file:line:column: what is wrong, what to do."""
+    issues = check_files(root)
+    for issue in issues:
+        typer.echo(str(issue))
+    if issues:
+        raise typer.Exit(1)
+    typer.echo("All data files are sound.")

@@ -1,0 +1,1 @@
+"""The talk: phases, the next question, reading answers. Pure functions over frozen values."""

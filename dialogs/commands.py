@@ -1,0 +1,112 @@
+"""What each command answers, from whatever phase it is called."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from dialogs.phases import Phase
+from dialogs.planner import questions_left
+from dialogs.results import day_text
+from dialogs.review import lines
+from dialogs.screening import Prompt, Screening
+from dialogs.sharing import status_text
+from dialogs.stages import house_args, show_stage
+from dialogs.talk import Called, Moment, Say, Talk, Turn, speak
+
+# Telegram takes 4,096 characters; a long list is cut between lines well before that.
+LONGEST = 3500
+BEGUN = frozenset(Phase) - {Phase.LANGUAGE, Phase.WELCOME, Phase.AGE_GATE, Phase.WHO_FOR}
+UNANSWERED = frozenset({Phase.QUESTIONS, Phase.REPORTS_AT_HAND, Phase.REPORTS, Phase.REVIEW})
+
+
+def _status(talk: Talk, screening: Screening, moment: Moment) -> Turn:
+    text = status_text(talk, screening, moment)
+    if not text and screening.phase in UNANSWERED:
+        text = speak(
+            talk,
+            screening,
+            "ui-status-unfinished",
+            count=questions_left(talk, screening, moment.on),
+            date=day_text(screening, moment.keep_until) if moment.keep_until else "",
+        )
+    elif not text:
+        began = screening.counted and screening.phase in BEGUN
+        text = speak(talk, screening, f"ui-status-{'not-shared' if began else 'none'}")
+    return Turn(screening, (Say(text),))
+
+
+def _withdraw(talk: Talk, screening: Screening, moment: Moment) -> Turn:
+    if not any(s.active for s in moment.sent):
+        return Turn(screening, (Say(speak(talk, screening, "ui-nothing-to-withdraw")),))
+    return aside(talk, screening, "@withdraw", moment)
+
+
+def _erase(talk: Talk, screening: Screening, moment: Moment) -> Turn:
+    return aside(talk, screening, "@erase", moment)
+
+
+def _mydata(talk: Talk, screening: Screening, moment: Moment) -> Turn:
+    if not screening.counted:
+        return Turn(screening, (Say(speak(talk, screening, "ui-mydata-empty")),))
+    rows = [speak(talk, screening, "ui-mydata-head"), *lines(talk, screening)]
+    if screening.contact.phone:
+        rows.append(
+            speak(
+                talk,
+                screening,
+                "ui-mydata-contact",
+                name=screening.contact.name,
+                phone=screening.contact.phone,
+                time=speak(
+                    talk, screening, f"ui-ask-best-time-option-{screening.contact.time or 'any'}"
+                ),
+            )
+        )
+    return Turn(screening, tuple(Say(text) for text in split(rows)))
+
+
+def _privacy(talk: Talk, screening: Screening, moment: Moment) -> Turn:
+    return Turn(screening, (Say(speak(talk, screening, "ui-privacy", **house_args(talk))),))
+
+
+def _help(talk: Talk, screening: Screening, moment: Moment) -> Turn:
+    return Turn(screening, (Say(speak(talk, screening, "ui-help", **house_args(talk))),))
+
+
+def _pause(talk: Talk, screening: Screening, moment: Moment) -> Turn:
+    paused = replace(screening, paused=True)
+    day = day_text(screening, moment.keep_until) if moment.keep_until else ""
+    return Turn(paused, (Say(speak(talk, screening, "ui-paused", date=day)),))
+
+
+COMMANDS: dict[str, Callable[[Talk, Screening, Moment], Turn]] = {
+    "status": _status,
+    "withdraw": _withdraw,
+    "erase": _erase,
+    "mydata": _mydata,
+    "privacy": _privacy,
+    "help": _help,
+    "pause": _pause,
+}
+
+
+def call(talk: Talk, screening: Screening, called: Called, moment: Moment) -> Turn:
+    """The answer to a command; help for one that does not exist."""
+    return COMMANDS.get(called.name, _help)(talk, screening, moment)
+
+
+def aside(talk: Talk, screening: Screening, ref: str, moment: Moment) -> Turn:
+    """A question beside the conversation: the one on the screen stays where it is."""
+    prompt = Prompt(ref, moment.nonce)
+    return Turn(
+        replace(screening, aside=prompt), (show_stage(talk, screening, prompt, moment),)
+    )
+
+
+def split(rows: list[str]) -> list[str]:
+    """The rows as few messages as fit."""
+    texts = [""]
+    for row in rows:
+        if len(texts[-1]) + len(row) > LONGEST:
+            texts.append("")
+        texts[-1] = f"{texts[-1]}\n{row}" if texts[-1] else row
+    return texts

@@ -1,0 +1,55 @@
+"""What a screening's conversation can be about, and what leads from one phase to the next."""
+
+from enum import Enum
+
+
+class Phase(Enum):
+    LANGUAGE = "language"
+    WELCOME = "welcome"
+    AGE_GATE = "age_gate"
+    WHO_FOR = "who_for"
+    CONSENT = "consent"
+    ABROAD = "abroad"
+    QUESTIONS = "questions"
+    REPORTS_AT_HAND = "reports_at_hand"
+    REPORTS = "reports"
+    REVIEW = "review"
+    RESULT = "result"
+    PRESENCE = "presence"
+    SHARING = "sharing"
+    NAME = "name"
+    PHONE = "phone"
+    TIME = "time"
+    TRAVEL = "travel"
+    CLOSED = "closed"
+
+
+P = Phase
+
+# (trigger, from, to). A trigger is named after what the participant did or what came to light.
+TABLE: tuple[tuple[str, Phase | tuple[Phase, ...], Phase], ...] = (
+    ("chose_language", P.LANGUAGE, P.WELCOME),
+    ("continued", P.WELCOME, P.AGE_GATE),
+    ("said_adult", P.AGE_GATE, P.WHO_FOR),
+    ("said_minor", (P.AGE_GATE, P.QUESTIONS), P.CLOSED),
+    ("chose_who", P.WHO_FOR, P.CONSENT),
+    ("agreed", P.CONSENT, P.ABROAD),
+    ("agreed", P.ABROAD, P.QUESTIONS),
+    ("declined", (P.CONSENT, P.ABROAD), P.CLOSED),
+    ("needs_answer", (P.QUESTIONS, P.REPORTS_AT_HAND, P.REPORTS, P.REVIEW, P.RESULT), P.QUESTIONS),
+    ("needs_reports", (P.QUESTIONS, P.REPORTS, P.REVIEW, P.RESULT), P.REPORTS_AT_HAND),
+    ("needs_value", (P.QUESTIONS, P.REPORTS_AT_HAND, P.REPORTS, P.REVIEW, P.RESULT), P.REPORTS),
+    ("answered_all", (P.QUESTIONS, P.REPORTS_AT_HAND, P.REPORTS, P.REVIEW, P.RESULT), P.REVIEW),
+    ("confirmed", P.REVIEW, P.RESULT),
+    ("named_other_illness", (P.QUESTIONS, P.REVIEW), P.CLOSED),
+    ("wished_to_share_for_another", P.RESULT, P.PRESENCE),
+    ("wished_to_share", (P.RESULT, P.PRESENCE), P.SHARING),
+    ("kept_to_oneself", (P.PRESENCE, P.SHARING, P.NAME, P.PHONE, P.TIME, P.TRAVEL), P.RESULT),
+    ("agreed_to_share", P.SHARING, P.NAME),
+    ("gave_name", P.NAME, P.PHONE),
+    ("gave_phone", P.PHONE, P.TIME),
+    ("gave_time", P.TIME, P.TRAVEL),
+    ("shared", (P.SHARING, P.TRAVEL), P.RESULT),
+    ("finished", P.RESULT, P.CLOSED),
+    ("reopened", P.CLOSED, P.RESULT),
+)

@@ -1,0 +1,149 @@
+"""The next question worth asking: a fixed, sensible order that skips what can no longer matter.
+
+Deciding *that* a fact can still change a verdict is `trials.matching`'s business; this module only
+puts the open facts into the order of `questions.yaml` and finds the next missing part of an answer.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from trials.case import Case
+from trials.facts import Fact, Kind
+from trials.matching import Judgement, Verdict
+from trials.truth import Truth
+from trials.values import Blank, Chosen, Courses, Dose, Given, Result
+from trials.wanting import wanted
+
+from dialogs.questions import Question
+from dialogs.screening import Screening
+from dialogs.talk import Talk
+
+SCORES_KNOWN = "@scores_known"
+# Asked of everybody, in this order: they open or close the cohorts that all else hangs on.
+FIRST = ("age_years", "conditions")
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """The trigger that leads on, and the question to put (None: there is none to put)."""
+
+    trigger: str
+    ref: str | None = None
+
+
+def next_question(talk: Talk, screening: Screening, on: date) -> Next:
+    """What to ask now, or which phase comes instead."""
+    for question in FIRST:
+        if question not in screening.asked:
+            return Next("needs_answer", question)
+    if not any_disease(talk, screening, on):
+        return Next("named_other_illness")
+    case = talk.case(screening, on)
+    judgements = talk.judgements(screening, on)
+    still_open = _undecided(talk, case, judgements)
+    if part := _missing_part(talk, screening, still_open):
+        return Next("needs_value" if _is_report(talk, part) else "needs_answer", part)
+    want = wanted(talk.library, case, judgements)
+    if question := _first(talk, want.participant, screening):
+        return Next("needs_answer", question.id)
+    if want.report:
+        return _reports(talk, screening, want.report)
+    return Next("answered_all")
+
+
+def any_disease(talk: Talk, screening: Screening, on: date) -> bool:
+    """Whether a cohort here is for an illness that the person has, or may have."""
+    return any(j.has_disease is not Truth.FALSE for j in talk.judgements(screening, on))
+
+
+def questions_left(talk: Talk, screening: Screening, on: date) -> int:
+    """How many questions are open at most, reports included unless there are none at hand."""
+    want = wanted(talk.library, talk.case(screening, on), talk.judgements(screening, on))
+    facts = want.participant | (want.report if screening.reports in (None, "have") else frozenset())
+    return sum(1 for q in talk.questionnaire.questions if facts & set(q.fills))
+
+
+def _reports(talk: Talk, screening: Screening, facts: frozenset[str]) -> Next:
+    if screening.reports is None:
+        return Next("needs_reports")
+    if screening.reports != "have":
+        return Next("answered_all")
+    question = _first(talk, facts, screening)
+    if question is None:
+        return Next("answered_all")
+    if question.gate and screening.scored is None:
+        return Next("needs_value", SCORES_KNOWN)
+    return Next("needs_value", question.id)
+
+
+def _first(talk: Talk, facts: frozenset[str], screening: Screening) -> Question | None:
+    for question in talk.questionnaire.questions:
+        if question.gate and screening.scored == "none":
+            continue
+        if facts & set(question.fills) and not _by_parts(talk, question):
+            return question
+    return None
+
+
+def _by_parts(talk: Talk, question: Question) -> bool:
+    """Whether it is asked only in parts, one message a drug."""
+    return talk.library.vocabulary[question.fills[0]].kind is Kind.COURSES
+
+
+def _undecided(talk: Talk, case: Case, judgements: tuple[Judgement, ...]) -> frozenset[str]:
+    """The facts, asked or not, that leave a criterion of an open cohort undecided."""
+    facts: set[str] = set()
+    for judgement in judgements:
+        if judgement.verdict is Verdict.EXCLUDED:
+            continue
+        trial = talk.library.trials[judgement.trial]
+        for criterion in trial.criteria_of(trial.cohort(judgement.cohort)):
+            facts |= criterion.condition.unknown_facts(case)
+    derived = [f for f in facts if talk.library.vocabulary[f].derived]
+    return frozenset(facts).union(*(case.inputs(f) for f in derived))
+
+
+def _is_report(talk: Talk, ref: str) -> bool:
+    fact = talk.library.vocabulary[ref.partition(".")[0]]
+    return fact.kind is Kind.ASSAY
+
+
+def _missing_part(talk: Talk, screening: Screening, still_open: frozenset[str]) -> str | None:
+    for question in talk.questionnaire.questions:
+        fact = talk.library.vocabulary.facts.get(question.fills[0])
+        if fact is None or len(question.fills) > 1:
+            continue
+        given = screening.given(fact.id)
+        if given is None and fact.kind is not Kind.COURSES:
+            continue
+        if fact.id not in still_open:
+            continue
+        for part in parts_missing(fact, given, screening):
+            if f"{question.id}.{part}" not in screening.asked:
+                return f"{question.id}.{part}"
+    return None
+
+
+def parts_missing(fact: Fact, given: Given | None, screening: Screening) -> tuple[str, ...]:
+    """The parts that a value still lacks, in the order of asking."""
+    match given:
+        case Dose(drug=drug) if drug == "none":
+            return ()
+        case Dose(mg_per_day=None):
+            return ("dose",)
+        case Dose(weight_kg=None) if fact.id == "gc_peak" and screening.who == "child":
+            # Today's weight of a child understates the mg/kg of years ago.
+            return ("weight_then",)
+        case Result(amount=amount, uln=None, positive=None) if amount is not None:
+            return ("uln",) if fact.kind is Kind.ASSAY else ()
+    if fact.kind is Kind.COURSES and given not in (Blank.UNKNOWN, Blank.DECLINED):
+        return _drugs_without_months(given, screening)
+    return ()
+
+
+def _drugs_without_months(given: Given | None, screening: Screening) -> tuple[str, ...]:
+    chosen = screening.given("immuno_drugs")
+    if not isinstance(chosen, Chosen):
+        return ()
+    known = dict(given.months) if isinstance(given, Courses) else {}
+    return tuple(sorted(chosen.options - set(known)))

@@ -1,0 +1,100 @@
+"""What a person typed -> a value, unknown, declined, a question back, or a Problem."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from trials.kinds import Fact, Kind
+from trials.values import Blank, Value
+
+from dialogs.reading.amounts import read_number
+from dialogs.reading.body import read_age, read_height, read_weight
+from dialogs.reading.choices import pick, read_choice, read_multi, read_several
+from dialogs.reading.contacts import read_name, read_phone
+from dialogs.reading.courses import read_courses
+from dialogs.reading.doses import read_dose
+from dialogs.reading.durations import read_duration, read_since
+from dialogs.reading.outcome import (
+    NOT_UNDERSTOOD,
+    Asked,
+    Check,
+    Offer,
+    Outcome,
+    Problem,
+    Read,
+    digits,
+)
+from dialogs.reading.phrases import Phrase, meaning
+from dialogs.reading.redflags import red_flag
+from dialogs.reading.results import read_assay, read_grade, read_titre
+from dialogs.reading.text import normal
+
+__all__ = [
+    "Check", "Offer", "Outcome", "Problem", "Read", "digits", "meaning", "normal", "Phrase", "pick",
+    "read_name", "read_phone", "read_several", "read_text", "red_flag",
+]  # fmt: skip
+
+Reader = Callable[[Asked, str], Outcome]
+
+
+def read_text(
+    fact: Fact,
+    part: str | None,
+    text: str,
+    *,
+    who: str,
+    labels: Mapping[str, Sequence[str]],
+    so_far: Value | None,
+    lang: str,
+    on: date,
+) -> Outcome:
+    """The answer to a question about `fact`, or to the `part` of it that was asked.
+
+    `labels` are the words of each option in the order shown; an outcome for a part holds the whole
+    value, with what `so_far` held besides.
+    """
+    plain = normal(text)
+    asked = Asked(fact, part, labels, so_far, who, lang, on)
+    if not plain:
+        return NOT_UNDERSTOOD
+    if pick(plain, labels, numbered=False) is None:
+        match meaning(plain):
+            case Phrase.UNKNOWN:
+                return Read(Blank.UNKNOWN)
+            case Phrase.DECLINED:
+                return Read(Blank.DECLINED if fact.sensitive else Blank.UNKNOWN)
+    return _reader(fact)(asked, plain)
+
+
+def _reader(fact: Fact) -> Reader:
+    """By what is measured, where people have ways of their own to say it; else by kind."""
+    return _OWN_WAYS.get(fact.unit if fact.id in _BODY else "", READERS[fact.kind])
+
+
+def read_yes_no(asked: Asked, text: str) -> Outcome:
+    if (chosen := pick(text, asked.labels, numbered=False)) in ("yes", "no"):
+        return Read(chosen == "yes")
+    match meaning(text):
+        case Phrase.YES | Phrase.POSITIVE:
+            return Read(True)
+        case Phrase.NO | Phrase.NEVER | Phrase.NONE | Phrase.NEGATIVE:
+            return Read(False)
+        case Phrase.BORDERLINE:
+            return Read(Blank.UNKNOWN)
+    return NOT_UNDERSTOOD
+
+
+READERS: Mapping[Kind, Reader] = {
+    Kind.YES_NO: read_yes_no,
+    Kind.CHOICE: read_choice,
+    Kind.GRADE: read_grade,
+    Kind.MULTI: read_multi,
+    Kind.NUMBER: read_number,
+    Kind.SINCE: read_since,
+    Kind.DURATION: read_duration,
+    Kind.TITRE: read_titre,
+    Kind.ASSAY: read_assay,
+    Kind.DOSE: read_dose,
+    Kind.COURSES: read_courses,
+}
+_BODY = frozenset({"age_years", "height_cm", "weight_kg"})
+_OWN_WAYS: Mapping[str, Reader] = {"years": read_age, "cm": read_height, "kg": read_weight}

@@ -1,0 +1,218 @@
+"""A number with its unit -> an amount of the fact, checked against what is possible and plausible."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from trials.kinds import Fact, Guess
+from trials.truth import Truth
+from trials.units import Conversion, unit_called
+from trials.values import NEVER, Amount, Given
+
+from dialogs.reading.numbers import in_digits
+from dialogs.reading.outcome import (
+    NOT_UNDERSTOOD,
+    Asked,
+    Check,
+    Offer,
+    Outcome,
+    Problem,
+    Read,
+    Wrap,
+    digits,
+)
+from dialogs.reading.quantities import Quantity, UnitAt, find, is_mute
+from dialogs.reading.text import normal
+
+_LONGEST_UNIT = 24
+_PERCENT = re.compile(r"(?:%|percent|per cent)")
+
+
+@dataclass(frozen=True)
+class Scale:
+    """What an amount is measured in: the canonical unit, the others, and sensible ranges."""
+
+    unit: str
+    units: Mapping[str, Conversion]
+    possible: Amount | None
+    plausible: Amount | None
+    guess: tuple[Guess, ...] = ()
+    ask_unit: str = "never"
+
+    @classmethod
+    def of(cls, fact: Fact) -> "Scale":
+        units = {fact.unit: Conversion(), **fact.units}
+        return cls(fact.unit, units, fact.possible, fact.plausible, fact.guess, fact.ask_unit)
+
+    def of_unit(self, amount: Amount, unit: str | None) -> Amount:
+        return self.units[self.unit if unit is None else unit](amount)
+
+    def in_unit(self, amount: Amount, unit: str) -> Amount:
+        """The way back: a canonical amount as it would be written in another unit."""
+        back = self.units[unit]
+        return amount.scaled(1 / back.factor, -back.offset / back.factor)
+
+
+def unit_reader(units: Mapping[str, Conversion]) -> UnitAt:
+    """Finds the longest accepted unit at the beginning of a text."""
+
+    def unit_at(text: str) -> tuple[str, int] | None:
+        start = len(text) - len(text.lstrip(" "))
+        for length in range(min(_LONGEST_UNIT, len(text) - start), 0, -1):
+            word, follows = text[start : start + length], text[start + length :]
+            if _cut(word, follows):
+                continue
+            key = unit_called(word, units)
+            if key:
+                return key, start + length
+        return None
+
+    return unit_at
+
+
+def _cut(word: str, follows: str) -> bool:
+    """Whether a word ends in the middle of another: the "m" of "months"."""
+    latin = word[-1:].isascii() and word[-1:].isalpha()
+    return word[-1:] == " " or (latin and bool(re.match(r"[a-z/^]|\d", follows)))
+
+
+def read_number(asked: Asked, text: str) -> Outcome:
+    """A NUMBER fact."""
+    fact = asked.fact
+    if fact.pair and (change := _pair(text, rise=fact.pair == "rise")) is not None:
+        return judged(Scale.of(fact), change, None, lambda amount: amount)
+    return read_amount(Scale.of(fact), text, asked, lambda amount: amount)
+
+
+def read_amount(scale: Scale, text: str, asked: Asked, wrap: Wrap) -> Outcome:
+    quantity = find(text, unit_reader(scale.units))
+    if quantity is None:
+        return NOT_UNDERSTOOD
+    if _is_percentage(quantity, scale, asked.fact):
+        return Problem("ui-percentage-not-count", {"value": digits(quantity.amount)})
+    if not is_mute(quantity.after):
+        return wrong_unit(scale, quantity)
+    if quantity.unit is None and scale.unit:
+        return without_unit(scale, quantity.amount, asked, wrap)
+    return judged(scale, scale.of_unit(quantity.amount, quantity.unit), quantity.unit, wrap)
+
+
+def wrong_unit(scale: Scale, quantity: Quantity) -> Problem:
+    accepted = ", ".join(u for u in scale.units if u)
+    if not accepted or not re.match(r"^ ?[a-z%/*^\u4e00-\u9fff]", quantity.after):
+        return NOT_UNDERSTOOD
+    return Problem("ui-unit-not-accepted", {"accepted": accepted})
+
+
+def _is_percentage(quantity: Quantity, scale: Scale, fact: Fact) -> bool:
+    if quantity.unit is not None:
+        return False
+    if _PERCENT.match(quantity.after.lstrip()):
+        return True
+    bare = quantity.amount.within(Amount(Fraction(15), Fraction(100)))
+    return fact.percentage_trap and bare is Truth.TRUE
+
+
+def without_unit(scale: Scale, bare: Amount, asked: Asked, wrap: Wrap) -> Outcome:
+    """A bare number: read as it stands where that is safe, else asked back."""
+    candidates = _candidates(scale, bare, asked.lang)
+    if candidates == [scale.unit] and not _asks(scale, asked.lang):
+        return judged(scale, scale.of_unit(bare, None), None, wrap)
+    offers = tuple(offer(scale, bare, unit, wrap) for unit in candidates)
+    if not offers:
+        return judged(scale, scale.of_unit(bare, None), None, wrap)
+    return Check("ui-unit-missing-confirm", {"value": digits(bare)}, offers)
+
+
+def _asks(scale: Scale, lang: str) -> bool:
+    return scale.ask_unit in ("always", lang)
+
+
+def _candidates(scale: Scale, bare: Amount, lang: str) -> list[str]:
+    """The units a bare number may have, the likeliest first."""
+    guessed = [g.unit for g in scale.guess if bare.within(g.numbers) is not Truth.FALSE]
+    if len(guessed) == 1 and bare.is_exact:
+        return guessed
+    fits = {
+        unit: _fit(scale, scale.of_unit(bare, unit)) for unit in (scale.unit, *scale.units)
+    }
+    if not scale.guess and fits[scale.unit] == 2 and not _asks(scale, lang):
+        return [scale.unit]
+    distinct: dict[Amount, str] = {}
+    for unit in fits:
+        distinct.setdefault(scale.of_unit(bare, unit), unit)
+    if lang == "zh" and scale.ask_unit == "zh":
+        # Pounds are not in use there: 公斤 or 斤 is the question.
+        distinct = {amount: unit for amount, unit in distinct.items() if unit != "lb"}
+    likely = [unit for unit in distinct.values() if fits[unit] == 2]
+    return likely[:3] or [unit for unit in distinct.values() if fits[unit] == 1][:3]
+
+
+def _fit(scale: Scale, amount: Amount) -> int:
+    """2 for plausible, 1 for possible, 0 for neither."""
+    if scale.possible and amount.within(scale.possible) is Truth.FALSE:
+        return 0
+    return 1 if scale.plausible and amount.within(scale.plausible) is Truth.FALSE else 2
+
+
+def offer(scale: Scale, typed: Amount, unit: str, wrap: Wrap) -> Offer:
+    """A value to confirm, in the unit it would have been typed in."""
+    amount = clipped(scale.of_unit(typed, unit), scale.possible)
+    return Offer("ui-offer-amount", {"value": digits(typed), "unit": unit}, wrap(amount))
+
+
+def judged(scale: Scale, amount: Amount, unit: str | None, wrap: Wrap) -> Outcome:
+    """The amount, unless it is impossible (refused) or unlikely (asked back)."""
+    shown = scale.unit if unit is None else unit
+    typed = scale.in_unit(amount, shown)
+    if amount == NEVER:
+        return Read(wrap(amount))
+    if scale.possible and amount.within(scale.possible) is Truth.FALSE:
+        low, high = (
+            digits(scale.in_unit(Amount(bound, bound), shown))
+            for bound in (scale.possible.low, scale.possible.high)
+        )
+        args = {"value": digits(typed), "unit": shown, "min": low, "max": high}
+        return Problem("ui-out-of-range", args)
+    given = wrap(clipped(amount, scale.possible))
+    if scale.plausible and amount.within(scale.plausible) is Truth.FALSE:
+        return unlikely(digits(typed), shown, given)
+    return Read(given)
+
+
+def unlikely(value: str, unit: str, given: Given) -> Check:
+    args = {"value": value, "unit": unit}
+    return Check(
+        "ui-unlikely-value-confirm",
+        args,
+        (Offer("ui-unlikely-value-confirm-option-yes", args, given),),
+    )
+
+
+def clipped(amount: Amount, possible: Amount | None) -> Amount:
+    """The part of an interval that is possible: "> 100 %" of a heart ends at 90."""
+    if possible is None or amount == NEVER:
+        return amount
+    low, low_open = amount.low, amount.low_open
+    high, high_open = amount.high, amount.high_open
+    if possible.low > low:
+        low, low_open = possible.low, possible.low_open
+    if possible.high < high:
+        high, high_open = possible.high, possible.high_open
+    return Amount(low, high, low_open, high_open)
+
+
+_PAIR = re.compile(
+    r"^(?:from|从|由)? ?(\d+(?:\.\d+)?) ?(?:to|->|→|-->|down to|up to|降到|降至|变成|升到|升至|增加到|到|至) ?"
+    r"(\d+(?:\.\d+)?)$"
+)
+
+
+def _pair(text: str, *, rise: bool) -> Amount | None:
+    """ "95 to 70": before and after, as a change in per cent."""
+    match = _PAIR.match(in_digits(normal(text)))
+    if not match or not (before := Fraction(match[1])):
+        return None
+    change = (Fraction(match[2]) - before) / before * 100
+    return Amount.exactly(change if rise else -change)

@@ -1,0 +1,50 @@
+"""Months of each drug, asked drug by drug or told all at once."""
+
+import re
+from dataclasses import replace
+
+from trials.values import Amount, Courses
+
+from dialogs.reading.choices import names, scan
+from dialogs.reading.durations import read_length
+from dialogs.reading.outcome import NOT_UNDERSTOOD, Asked, Outcome, Read
+from dialogs.reading.text import normal
+
+_SEPARATORS = re.compile(r"[,;、\n]| and (?=[a-z])")
+
+
+def read_courses(asked: Asked, text: str) -> Outcome:
+    before = asked.so_far if isinstance(asked.so_far, Courses) else Courses()
+    drug = asked.part
+    if drug is not None:
+        return read_length(asked, _nameless(text, asked), lambda m: _with(before, drug, m))
+    pieces = [p.strip() for p in _SEPARATORS.split(normal(text)) if p.strip()]
+    labels = {option: asked.labels.get(option, ()) for option in asked.fact.options}
+    named = [scan(piece, labels)[0] for piece in pieces]
+    if not any(named):
+        return read_length(asked, text, lambda m: replace(before, every=m))
+    if any(len(drugs) != 1 for drugs in named):
+        return NOT_UNDERSTOOD
+    for piece, drugs in zip(pieces, named, strict=True):
+        outcome = _one(asked, piece, min(drugs), before)
+        if not isinstance(outcome, Read) or not isinstance(outcome.given, Courses):
+            return outcome
+        before = outcome.given
+    return Read(before)
+
+
+def _one(asked: Asked, piece: str, drug: str, before: Courses) -> Outcome:
+    return read_length(asked, _nameless(piece, asked), lambda m: _with(before, drug, m))
+
+
+def _with(courses: Courses, drug: str, months: Amount) -> Courses:
+    return Courses.of({**dict(courses.months), drug: months}, courses.every)
+
+
+def _nameless(text: str, asked: Asked) -> str:
+    """The text without the drugs' names, so that only the time is left."""
+    rest = normal(text).lower()
+    for name in sorted(names({o: () for o in asked.fact.options}), key=len, reverse=True):
+        edges = (r"(?<![a-z])", r"(?![a-z])") if name.isascii() else ("", "")
+        rest = re.sub(edges[0] + re.escape(name) + edges[1], " ", rest)
+    return rest.strip(" :=")

@@ -1,0 +1,111 @@
+"""How long, and how long ago: "14 months", 半年, 去年三月, never -> the fact's unit of time."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from trials.kinds import Kind
+from trials.units import DAYS, Conversion, time_units
+from trials.values import NEVER, Amount
+
+from dialogs.reading.amounts import Scale, judged, offer, unit_reader, wrong_unit
+from dialogs.reading.dates import Days, Unclear, find_days
+from dialogs.reading.outcome import (
+    NOT_UNDERSTOOD,
+    Asked,
+    Check,
+    Offer,
+    Outcome,
+    Problem,
+    Read,
+    Wrap,
+    digits,
+)
+from dialogs.reading.phrases import Phrase, meaning
+from dialogs.reading.quantities import find, is_mute
+from dialogs.reading.text import normal
+
+ZERO = Amount.exactly(0)
+_SINCE_THEN = re.compile(r"(?:^|\b)(?:since|from)\b|从|自|至今|到现在|以来|开始|起$", re.IGNORECASE)
+
+
+def read_since(asked: Asked, text: str) -> Outcome:
+    """A SINCE fact: never is infinity, where "never" is an answer at all."""
+    said = meaning(text)
+    if said in (Phrase.NEVER, Phrase.NO, Phrase.NONE):
+        # "Never free of cancer" or "never diagnosed" would turn into the opposite of what is meant.
+        return Read(NEVER) if asked.fact.id.endswith("_ago") else NOT_UNDERSTOOD
+    return read_time(asked, text, lambda amount: amount)
+
+
+def read_duration(asked: Asked, text: str) -> Outcome:
+    """A DURATION fact: never is 0."""
+    return read_length(asked, text, lambda amount: amount)
+
+
+def read_length(asked: Asked, text: str, wrap: Wrap) -> Outcome:
+    if meaning(text) in (Phrase.NEVER, Phrase.NO, Phrase.NONE):
+        return Read(wrap(ZERO))
+    return read_time(asked, text, wrap)
+
+
+def time_scale(asked: Asked) -> Scale:
+    """Days to years on the project's one calendar, and what else the fact accepts."""
+    unit = asked.fact.unit if asked.fact.unit in DAYS else "months"
+    units: dict[str, Conversion] = {unit: Conversion(), **time_units(unit)}
+    units |= {k: c for k, c in asked.fact.units.items() if k not in DAYS}
+    return replace(Scale.of(asked.fact), unit=unit, units=units)
+
+
+def read_time(asked: Asked, text: str, wrap: Wrap) -> Outcome:
+    scale = time_scale(asked)
+    try:
+        days = find_days(text, asked.on)
+    except Unclear:
+        return Problem("ui-date-unclear")
+    if days is not None and (asked.fact.kind is Kind.SINCE or _SINCE_THEN.search(text)):
+        return _since_days(days, asked.on, scale, wrap)
+    quantity = find(_without_ago(text), unit_reader(scale.units))
+    if quantity is None:
+        return NOT_UNDERSTOOD
+    if not is_mute(quantity.after):
+        return wrong_unit(scale, quantity)
+    if quantity.unit is not None:
+        return judged(scale, scale.of_unit(quantity.amount, quantity.unit), quantity.unit, wrap)
+    return _bare(scale, quantity.amount, asked, wrap)
+
+
+def _without_ago(text: str) -> str:
+    plain = normal(text)
+    plain = re.sub(r"[以之]?前$|[以之]前(?=[,.]|$)", "", plain)
+    return re.sub(r"个(?=半月)", "个", plain)
+
+
+def _since_days(days: Days, on: date, scale: Scale, wrap: Wrap) -> Outcome:
+    if days.first > on:
+        return Problem("ui-date-in-future")
+    least = max((on - days.last).days, 0)
+    amount = Amount(Amount.exactly(least).low, Amount.exactly((on - days.first).days).low)
+    return judged(scale, amount.scaled(1 / DAYS[scale.unit]), None, wrap)
+
+
+def _bare(scale: Scale, bare: Amount, asked: Asked, wrap: Wrap) -> Outcome:
+    """A number of what? The fact's own unit first; 0 is now, or never."""
+    if bare == ZERO and asked.fact.kind is not Kind.SINCE:
+        return Read(wrap(ZERO))
+    if bare == ZERO and asked.fact.id.endswith("_ago"):
+        offers = (
+            Offer("ui-offer-never", {}, wrap(NEVER)),
+            Offer("ui-offer-today", {}, wrap(ZERO)),
+        )
+        return Check("ui-unit-missing-confirm", {"value": "0"}, offers)
+    likely = (scale.unit, *(u for u in ("months", "weeks", "years", "days") if u != scale.unit))
+    accepted = [u for u in likely if _sensible(scale, bare, u)]
+    if not accepted:
+        return judged(scale, scale.of_unit(bare, None), None, wrap)
+    offers = tuple(offer(scale, bare, unit, wrap) for unit in accepted[:3])
+    return Check("ui-unit-missing-confirm", {"value": digits(bare)}, offers)
+
+
+def _sensible(scale: Scale, bare: Amount, unit: str) -> bool:
+    return isinstance(judged(scale, scale.of_unit(bare, unit), unit, lambda amount: amount), Read)

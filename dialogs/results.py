@@ -1,0 +1,253 @@
+"""What the answers come to, trial by trial, as the participant reads it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from trials.facts import Source
+from trials.matching import Judgement, Verdict
+from trials.trial import Site, Trial
+from trials.truth import Truth
+from trials.wanting import wanted
+
+from dialogs.screening import Screening
+from dialogs.showing import joined
+from dialogs.talk import Moment, Talk, speak
+from dialogs.words import as_key
+
+RANK = (Verdict.LIKELY, Verdict.POSSIBLE, Verdict.NOT_NOW, Verdict.EXCLUDED)
+# Longer lists are cut, with their rest counted: a message must stay readable on a phone.
+MOST_ITEMS = 12
+STALE_DAYS = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What one trial comes to: its best cohort's judgement decides, all likely or possible count."""
+
+    trial: Trial
+    best: Judgement
+    cohorts: tuple[str, ...]
+
+    @property
+    def is_open(self) -> bool:
+        return self.best.verdict in (Verdict.LIKELY, Verdict.POSSIBLE)
+
+
+def matches(talk: Talk, screening: Screening, on: date) -> tuple[Match, ...]:
+    """Every trial for an illness the person has or may have; the one they came for first."""
+    found = []
+    judged = talk.judgements(screening, on)
+    for trial in talk.library.trials.values():
+        own = [j for j in judged if j.trial == trial.id and j.has_disease is not Truth.FALSE]
+        if own:
+            own.sort(key=lambda j: RANK.index(j.verdict))
+            fit = tuple(j.cohort for j in own if j.verdict in (Verdict.LIKELY, Verdict.POSSIBLE))
+            found.append(Match(trial, own[0], fit))
+    found.sort(key=lambda m: (m.trial.id != screening.focus, RANK.index(m.best.verdict)))
+    return tuple(found)
+
+
+def result_texts(talk: Talk, screening: Screening, moment: Moment) -> tuple[str, ...]:
+    """One message a trial, then the list to bring."""
+    found = matches(talk, screening, moment.on)
+    texts = [_result(talk, screening, match, moment) for match in found]
+    if any(m.is_open for m in found):
+        texts.append(speak(talk, screening, "ui-result-bring-list"))
+    elif not any(m.best.verdict is Verdict.NOT_NOW for m in found):
+        texts.append(speak(talk, screening, "ui-nothing-matches"))
+    if talk.house.unreviewed:
+        texts[0] = f"{speak(talk, screening, 'ui-result-unreviewed')}\n\n{texts[0]}"
+    return (*texts, speak(talk, screening, "ui-not-medical-advice"))
+
+
+def _result(talk: Talk, screening: Screening, match: Match, moment: Moment) -> str:
+    parts = [_verdict(talk, screening, match)]
+    if match.is_open:
+        parts.append(speak(talk, screening, as_key("trial", match.trial.id), "about"))
+        parts += _open_points(talk, screening, match)
+        parts.append(_label(talk, screening))
+    elif match.best.by_report:
+        parts.append(speak(talk, screening, "ui-result-ask-team"))
+    parts.append(_as_of(talk, screening, match.trial, moment.on))
+    return "\n\n".join(p for p in parts if p)
+
+
+def _verdict(talk: Talk, screening: Screening, match: Match) -> str:
+    study = speak(talk, screening, as_key("trial", match.trial.id))
+    hospital = hospitals(talk, screening, match.trial)
+    reason = reasons(talk, screening, match.best)
+    match match.best.verdict:
+        case Verdict.LIKELY:
+            return speak(
+                talk, screening, "ui-result-likely", study=study, hospital=hospital
+            )
+        case Verdict.POSSIBLE:
+            return speak(
+                talk,
+                screening,
+                "ui-result-possible",
+                study=study,
+                hospital=hospital,
+                missing=_shorts(talk, screening, (*match.best.missing, *match.best.review)),
+            )
+        case Verdict.NOT_NOW if match.best.retry_on:
+            day = day_text(screening, match.best.retry_on)
+            return speak(
+                talk, screening, "ui-result-not-now", study=study, reason=reason, date=day
+            )
+        case Verdict.NOT_NOW:
+            return speak(talk, screening, "ui-result-not-now-passing", study=study, reason=reason)
+        case _:
+            return speak(talk, screening, "ui-result-excluded", study=study, reason=reason)
+
+
+def _open_points(talk: Talk, screening: Screening, match: Match) -> list[str]:
+    if not match.best.to_confirm:
+        return []
+    items = _shorts(talk, screening, match.best.to_confirm)
+    return [speak(talk, screening, "ui-result-to-confirm", items=items)]
+
+
+def _label(talk: Talk, screening: Screening) -> str:
+    seen = "reports-seen" if reports_seen(talk, screening) else "from-memory"
+    return speak(talk, screening, f"ui-result-{seen}")
+
+
+def reports_seen(talk: Talk, screening: Screening) -> bool:
+    """Whether any value was read from a report."""
+    facts = talk.library.vocabulary.facts
+    return screening.reports == "have" and any(
+        facts[f].source is Source.REPORT for f in screening.answers if f in facts
+    )
+
+
+def _as_of(talk: Talk, screening: Screening, trial: Trial, on: date) -> str:
+    key = "ui-result-as-of-old" if (on - trial.as_of).days > STALE_DAYS else "ui-result-as-of"
+    return speak(talk, screening, key, date=day_text(screening, trial.as_of))
+
+
+def _shorts(talk: Talk, screening: Screening, atoms: Iterable[str]) -> str:
+    named = list(dict.fromkeys(criterion_text(talk, screening, a, "short") for a in atoms))
+    shown = "\n".join(f"• {name}" for name in named[:MOST_ITEMS])
+    if len(named) > MOST_ITEMS:
+        rest = len(named) - MOST_ITEMS
+        shown += "\n• " + speak(talk, screening, "ui-and-more", count=rest)
+    return f"\n{shown}"
+
+
+def criterion_text(
+    talk: Talk, screening: Screening, atom: str, attr: str | None = None
+) -> str:
+    trial, _, criterion = atom.partition("/")
+    return speak(talk, screening, as_key("criterion", trial, criterion), attr)
+
+
+def reasons(talk: Talk, screening: Screening, judgement: Judgement) -> str:
+    """The categories of what did not fit: never the cut-off, never the value."""
+    categories = dict.fromkeys(_category(talk, atom) for atom in judgement.because)
+    return joined(
+        talk, screening, (speak(talk, screening, as_key("reason", c)) for c in categories)
+    )
+
+
+def _category(talk: Talk, atom: str) -> str:
+    facts = talk.library.atom_facts(atom)
+    for question in talk.questionnaire.questions:
+        if facts & set(question.fills):
+            return question.reason
+    return "other"
+
+
+def why_text(talk: Talk, screening: Screening, match: Match) -> str:
+    """The criteria that did not fit, in words."""
+    sentences = [criterion_text(talk, screening, atom) for atom in match.best.because]
+    study = speak(talk, screening, as_key("trial", match.trial.id))
+    head = speak(talk, screening, "ui-result-why-head")
+    return "\n".join([study, head, *(f"• {s}" for s in dict.fromkeys(sentences))])
+
+
+def hospitals(talk: Talk, screening: Screening, trial: Trial) -> str:
+    names = (speak(talk, screening, as_key("site", site)) for site in trial.sites)
+    return joined(talk, screening, names)
+
+
+def public_contact(talk: Talk, screening: Screening, trial: Trial, site: Site) -> str:
+    """The hospital's printed number, or how to find it: never a doctor's own phone."""
+    hospital = speak(talk, screening, as_key("site", site.id))
+    if site.public_phone:
+        return speak(
+            talk,
+            screening,
+            "ui-result-public-contact",
+            hospital=hospital,
+            phone=site.public_phone,
+        )
+    return speak(talk, screening, "ui-result-no-contact", hospital=hospital, id=trial.id)
+
+
+def day_text(screening: Screening, day: date) -> str:
+    if screening.lang == "zh":
+        return f"{day.year}年{day.month}月{day.day}日"
+    return f"{day.day} {day:%B %Y}"
+
+
+def may_share(talk: Talk, screening: Screening, on: date) -> bool:
+    """Only a parent or guardian agrees for a child; another relative gets the hospital's contact."""
+    minor = talk.case(screening, on).value("is_minor")
+    return not (screening.who == "other" and minor is not False)
+
+
+def offers(talk: Talk, screening: Screening, on: date) -> tuple[tuple[str, str], ...]:
+    """The (trial, site) pairs that the person may share with and has not yet."""
+    if not may_share(talk, screening, on):
+        return ()
+    return tuple(
+        (match.trial.id, site)
+        for match in matches(talk, screening, on)
+        if match.is_open
+        for site in match.trial.sites
+        if (match.trial.id, site) not in screening.shared
+    )
+
+
+def next_step_text(talk: Talk, screening: Screening, moment: Moment) -> str:
+    lines = []
+    found = matches(talk, screening, moment.on)
+    if any(m.is_open for m in found) and not may_share(talk, screening, moment.on):
+        lines += [
+            public_contact(talk, screening, m.trial, talk.library.sites[site])
+            for m in found
+            if m.is_open
+            for site in m.trial.sites
+        ]
+    lines.append(speak(talk, screening, "ui-result-next"))
+    return "\n\n".join(lines)
+
+
+def next_step_options(
+    talk: Talk, screening: Screening, moment: Moment
+) -> tuple[tuple[str, str], ...]:
+    """What the person can do with a result."""
+    choices = []
+    for trial, site in offers(talk, screening, moment.on):
+        hospital = speak(talk, screening, as_key("site", site), "short")
+        label = speak(talk, screening, "ui-result-next-option-share", hospital=hospital)
+        choices.append((f"share_{trial}_{site}", label))
+    if can_add_reports(talk, screening, moment.on):
+        choices.append(_choice(talk, screening, "reports"))
+    found = matches(talk, screening, moment.on)
+    if any(m.best.because for m in found):
+        choices.append(_choice(talk, screening, "why"))
+    if any(m.best.by_report for m in found):
+        choices.append(_choice(talk, screening, "team"))
+    return (*choices, _choice(talk, screening, "change"), _choice(talk, screening, "finish"))
+
+
+def can_add_reports(talk: Talk, screening: Screening, on: date) -> bool:
+    case, judged = talk.case(screening, on), talk.judgements(screening, on)
+    return screening.reports != "have" and bool(wanted(talk.library, case, judged).report)
+
+
+def _choice(talk: Talk, screening: Screening, option: str) -> tuple[str, str]:
+    return option, speak(talk, screening, f"ui-result-next-option-{option}")

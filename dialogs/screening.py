@@ -1,0 +1,184 @@
+"""One screening as plain data: what was answered, what is on the screen, what was agreed."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from trials.case import Answered
+from trials.facts import Vocabulary, decode, encode
+from trials.values import Given
+
+from dialogs.phases import Phase
+
+RESPONDENTS = {"self": "self", "child": "guardian", "other": "other_family"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One answer as it was given. `retracts` is the nonce of an earlier reply that [Back] took away."""
+
+    question: str
+    values: Mapping[str, Given]
+    on: date
+    nonce: str
+    wording: str = ""
+    retracts: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A value that the person is asked to confirm, behind one button."""
+
+    label: str
+    given: Given
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """The question on the screen. `nonce` ties buttons to it, `shown` counts its copies in the chat,
+    `draft` holds what is ticked so far."""
+
+    ref: str
+    nonce: str
+    shown: int = 0
+    misses: int = 0
+    draft: Mapping[str, str] = field(default_factory=dict)
+    offers: tuple[Offer, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """How the hospital may reach the person; filled one message at a time."""
+
+    name: str = ""
+    phone: str = ""
+    time: str = ""
+    travel: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Screening:
+    """One person's run. Frozen: a turn makes a new one."""
+
+    phase: Phase = Phase.LANGUAGE
+    lang: str = "en"
+    who: str | None = None
+    focus: str | None = None
+    prompt: Prompt | None = None
+    aside: Prompt | None = None
+    replies: tuple[Reply, ...] = ()
+    reports: str | None = None
+    scored: str | None = None
+    changing: str | None = None
+    target: tuple[str, str] | None = None
+    present: bool = False
+    contact: Contact = field(default_factory=Contact)
+    shared: tuple[tuple[str, str], ...] = ()
+    paused: bool = False
+
+    @property
+    def counted(self) -> tuple[Reply, ...]:
+        """The replies that still hold: without the retracted ones and their retractions."""
+        gone = {r.retracts for r in self.replies if r.retracts}
+        return tuple(r for r in self.replies if not r.retracts and r.nonce not in gone)
+
+    @property
+    def answers(self) -> dict[str, Answered]:
+        """The latest answer per fact, with the day it was given."""
+        answers: dict[str, Answered] = {}
+        for reply in self.counted:
+            for fact, given in reply.values.items():
+                answers[fact] = Answered(given, reply.on)
+        return answers
+
+    @property
+    def asked(self) -> frozenset[str]:
+        """Every question, and part of a question, that was put and replied to."""
+        return frozenset(r.question for r in self.counted)
+
+    def given(self, fact: str) -> Given | None:
+        answered = self.answers.get(fact)
+        return answered.given if answered else None
+
+    def with_reply(self, reply: Reply) -> "Screening":
+        return replace(self, replies=(*self.replies, reply))
+
+
+def encode_values(values: Mapping[str, Given]) -> dict[str, object]:
+    return {fact: encode(given) for fact, given in values.items()}
+
+
+def decode_values(vocabulary: Vocabulary, raw: Mapping[str, object]) -> dict[str, Given]:
+    return {fact: decode(vocabulary[fact], value) for fact, value in raw.items()}
+
+
+def state_of(screening: Screening) -> dict[str, Any]:
+    """Everything but the replies, as JSON-able data; the replies are rows of their own."""
+    return {
+        "phase": screening.phase.value,
+        "lang": screening.lang,
+        "who": screening.who,
+        "focus": screening.focus,
+        "prompt": _prompt_out(screening.prompt),
+        "aside": _prompt_out(screening.aside),
+        "reports": screening.reports,
+        "scored": screening.scored,
+        "changing": screening.changing,
+        "target": screening.target,
+        "present": screening.present,
+        "contact": {
+            "name": screening.contact.name,
+            "phone": screening.contact.phone,
+            "time": screening.contact.time,
+            "travel": screening.contact.travel,
+        },
+        "shared": screening.shared,
+        "paused": screening.paused,
+    }
+
+
+def screening_from(
+    state: Mapping[str, Any], replies: Iterable[Reply], vocabulary: Vocabulary
+) -> Screening:
+    """The screening that `state_of` and its replies describe."""
+    rest = dict(state)
+    return Screening(
+        phase=Phase(rest.pop("phase")),
+        prompt=_prompt_in(rest.pop("prompt"), vocabulary),
+        aside=_prompt_in(rest.pop("aside"), vocabulary),
+        target=_pair(rest.pop("target")),
+        contact=Contact(**rest.pop("contact")),
+        shared=tuple((trial, site) for trial, site in rest.pop("shared")),
+        replies=tuple(replies),
+        **rest,
+    )
+
+
+def _pair(raw: list[str] | None) -> tuple[str, str] | None:
+    return (raw[0], raw[1]) if raw else None
+
+
+def _prompt_out(prompt: Prompt | None) -> dict[str, Any] | None:
+    if prompt is None:
+        return None
+    return {
+        "ref": prompt.ref,
+        "nonce": prompt.nonce,
+        "shown": prompt.shown,
+        "misses": prompt.misses,
+        "draft": dict(prompt.draft),
+        "offers": [{"label": o.label, "given": encode(o.given)} for o in prompt.offers],
+    }
+
+
+def _prompt_in(raw: Mapping[str, Any] | None, vocabulary: Vocabulary) -> Prompt | None:
+    if raw is None:
+        return None
+    fact = vocabulary.facts.get(raw["ref"].partition(".")[0])
+    offers = tuple(
+        Offer(o["label"], decode(fact, o["given"])) for o in raw["offers"] if fact is not None
+    )
+    return Prompt(
+        raw["ref"], raw["nonce"], raw["shown"], raw["misses"], raw["draft"], offers
+    )

@@ -1,0 +1,110 @@
+"""Sharing a match with one hospital: what is sent, to whom, and how to reach the person."""
+
+from dataclasses import replace
+
+from dialogs.results import Match, day_text, matches, public_contact
+from dialogs.screening import Contact, Screening
+from dialogs.showing import joined
+from dialogs.talk import Moment, Referred, Talk, speak
+from dialogs.words import as_key
+
+
+# How the participant is told of a status; the others are told by their own name.
+SAID_OF = {"new": "sent", "erased": "withdrawn"}
+
+
+def target_match(talk: Talk, screening: Screening, moment: Moment) -> Match:
+    """The match that the person is about to share."""
+    assert screening.target is not None
+    trial, _ = screening.target
+    return next(m for m in matches(talk, screening, moment.on) if m.trial.id == trial)
+
+
+def hospital(talk: Talk, screening: Screening) -> str:
+    assert screening.target is not None
+    return speak(talk, screening, as_key("site", screening.target[1]))
+
+
+def consent_text(talk: Talk, screening: Screening, moment: Moment) -> str:
+    """The second consent: this hospital, this study, and everything that is sent."""
+    match = target_match(talk, screening, moment)
+    study = speak(talk, screening, as_key("trial", match.trial.id))
+    lines = speak(talk, screening, "ui-share-items")
+    if screening.contact.phone:
+        lines += "\n• " + speak(
+            talk,
+            screening,
+            "ui-share-item-same-contact",
+            name=screening.contact.name,
+            phone=screening.contact.phone,
+        )
+    return speak(
+        talk,
+        screening,
+        "ui-consent-share",
+        hospital=hospital(talk, screening),
+        study=study,
+        items=lines,
+    )
+
+
+def phone_text(talk: Talk, screening: Screening, moment: Moment) -> str:
+    ask = speak(talk, screening, "ui-ask-phone", hospital=hospital(talk, screening))
+    return f"{ask}\n\n{speak(talk, screening, 'ui-ask-phone', 'hint')}"
+
+
+def travel_text(talk: Talk, screening: Screening, moment: Moment) -> str:
+    assert screening.target is not None
+    city = speak(talk, screening, as_key("site", screening.target[1]), "city")
+    return speak(talk, screening, "ui-travel", city=city)
+
+
+def refer(talk: Talk, screening: Screening, moment: Moment) -> tuple[Screening, Referred]:
+    """The referral to record, and the screening that remembers it."""
+    assert screening.target is not None
+    trial, site = screening.target
+    match = target_match(talk, screening, moment)
+    referred = Referred(
+        trial, site, match.cohorts, screening.contact, match.best.verdict.value == "likely"
+    )
+    done = replace(screening, shared=(*screening.shared, (trial, site)), target=None)
+    return done, referred
+
+
+def forget_contact(screening: Screening) -> Screening:
+    """Half-given contact details are dropped when the person stops giving them."""
+    return replace(screening, contact=Contact(), target=None)
+
+
+def receipt_text(
+    talk: Talk, screening: Screening, trial_id: str, site_id: str, code: str, *, staffed: bool
+) -> str:
+    """What the person keeps: the code, what happens next, what to bring."""
+    site = talk.library.sites[site_id]
+    name = speak(talk, screening, as_key("site", site_id))
+    if staffed:
+        return speak(
+            talk, screening, "ui-receipt", hospital=name, code=code, days=site.promise_days
+        )
+    waits = speak(talk, screening, "ui-referral-waits", hospital=name, code=code)
+    contact = public_contact(talk, screening, talk.library.trials[trial_id], site)
+    return f"{waits}\n\n{contact}"
+
+
+def status_text(talk: Talk, screening: Screening, moment: Moment) -> str:
+    """Where everything stands."""
+    if not moment.sent:
+        return ""
+    lines = []
+    for sent in moment.sent:
+        key = f"ui-status-{SAID_OF.get(sent.status, sent.status)}"
+        name = speak(talk, screening, as_key("site", sent.site))
+        day = day_text(screening, sent.on)
+        lines.append(
+            speak(talk, screening, key, code=sent.code, hospital=name, date=day)
+        )
+    return "\n\n".join(lines)
+
+
+def codes(talk: Talk, screening: Screening, moment: Moment) -> str:
+    return joined(talk, screening, (s.code for s in moment.sent if s.active))

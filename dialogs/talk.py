@@ -1,0 +1,212 @@
+"""What a turn may look at and what it leads to: values only, nothing is sent while they are made."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from trials.case import Answered, Case
+from trials.library import Library
+from trials.matching import Judgement, judge_all
+
+from dialogs.questions import Questionnaire
+from dialogs.screening import RESPONDENTS, Contact, Screening
+from dialogs.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """Who runs this bot and what it promises; printed in notices."""
+
+    operator: str
+    contact: str
+    days: int = 30
+    referral_days: int = 180
+    unreviewed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """Everything that stays the same between turns."""
+
+    library: Library
+    questionnaire: Questionnaire
+    words: Words
+    house: House
+
+    def case(self, screening: Screening, on: date) -> Case:
+        """The answers so far, seen on a day; who answers is a fact too."""
+        answers: dict[str, Answered] = dict(screening.answers)
+        if screening.who and "respondent" not in answers:
+            answers["respondent"] = Answered(RESPONDENTS[screening.who], on)
+        return Case(self.library.vocabulary, answers, on)
+
+    def judgements(self, screening: Screening, on: date) -> tuple[Judgement, ...]:
+        return judge_all(self.library, self.case(screening, on))
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A referral of this screening, as the participant may know it."""
+
+    code: str
+    trial: str
+    site: str
+    status: str
+    on: date
+    active: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What differs from turn to turn: the day, fresh randomness, what the store knows.
+
+    `staffed` holds the sites where somebody is bound to receive a referral.
+    """
+
+    on: date
+    nonce: str
+    sent: tuple[Sent, ...] = ()
+    staffed: frozenset[str] = frozenset()
+    keep_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    nonce: str
+    option: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wrote:
+    """Text; `fresh` says it was sent after the question on the screen had arrived."""
+
+    text: str
+    fresh: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SharedPhone:
+    """A contact card; `own` says that it is the sender's own and not forwarded."""
+
+    number: str
+    own: bool
+    fresh: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A command without its slash, and what follows it."""
+
+    name: str
+    argument: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Odd:
+    """Something that is no answer: media, an edited message."""
+
+    kind: str
+
+
+Heard = Pressed | Wrote | SharedPhone | Called | Odd
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    text: str
+    option: str
+    nonce: str
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """One message. Exactly one of the marks says what it is besides plain text:
+    `bears`: it shows the prompt of that nonce; `tidies`: it replaces the text of a prompt that is
+    answered; `redraws`: only the buttons of that prompt change. `asks_phone` adds a button that
+    shares the own number; `clears` takes such a button away."""
+
+    text: str = ""
+    rows: tuple[tuple[Button, ...], ...] = ()
+    bears: str | None = None
+    tidies: str | None = None
+    redraws: str | None = None
+    shown: int = 0
+    asks_phone: str | None = None
+    clears: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Consented:
+    """An answer to a consent: kind `screening`, `telegram_abroad` or `share`."""
+
+    kind: str
+    given: bool
+    text_hash: str
+    trial: str | None = None
+    site: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Referred:
+    """A match that the person agreed to share; the consent stands in the store already."""
+
+    trial: str
+    site: str
+    cohorts: tuple[str, ...]
+    contact: Contact
+    likely: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrew:
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Amended:
+    """An answer changed after sharing: the sites that have it are told that it did."""
+
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The screening is over: how, for the counters."""
+
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Anew:
+    """This screening is put away and another begins: in the given language, for a trial."""
+
+    screening: Screening
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    name: str
+
+
+Record = Consented | Referred | Withdrew | Amended | Erased | Ended | Anew | Counted
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    screening: Screening
+    says: tuple[Say, ...] = ()
+    records: tuple[Record, ...] = ()
+    toast: str = ""
+
+
+def speak(talk: Talk, screening: Screening, key: str, attr: str | None = None, **args: object) -> str:
+    """A sentence in the language of the screening, about whom the screening is."""
+    return talk.words.say(screening.lang, key, attr, **{"who": screening.who or "self", **args})
+
+
+NO_ARGS: Mapping[str, object] = {}

@@ -1,0 +1,221 @@
+### Questions: rheumatoid arthritis
+
+ra-months = { $who ->
+        [child] How long ago was your child's rheumatoid arthritis diagnosed?
+        [other] How long ago was the rheumatoid arthritis of the person you are helping diagnosed?
+       *[self] How long ago was your rheumatoid arthritis diagnosed?
+    }
+    .why = Trials ask how long the illness has been known.
+    .hint = Count from the day a doctor named the illness
+    .again = How long has the illness had its name? Please type how long, for example 3 years.
+    .label = Time since rheumatoid arthritis was found
+    .example = 3 years
+ra-months-option-months-0-3 = Less than 3 months
+ra-months-option-months-3-6 = 3 to less than 6 months
+ra-months-option-months-6-up = 6 months or longer
+
+sjc66 = { $who ->
+        [child] At the last check, how many of your child's joints did the doctor find swollen?
+        [other] At the last check, how many joints did the doctor find swollen in the person you are helping?
+       *[self] At the last check, how many of your joints did the doctor find swollen?
+    }
+    .why = It shows how active the arthritis is; the hospital counts again.
+    .hint = Look for SJC or 肿胀关节数, out of 66. If only 28 joints were checked, say so
+    .again = The doctor's count of swollen joints. Only the number is enough, for example 8. Not counted: “I don't know”.
+    .label = Swollen joints
+    .example = 8
+
+tjc68 = { $who ->
+        [child] At the last check, how many of your child's joints hurt when the doctor pressed them?
+        [other] At the last check, how many joints of the person you are helping hurt when the doctor pressed them?
+       *[self] At the last check, how many of your joints hurt when the doctor pressed them?
+    }
+    .why = It shows how active the arthritis is; the hospital counts again.
+    .hint = Look for TJC or 压痛关节数, out of 68. If only 28 joints were checked, say so
+    .again = The doctor's count of joints that hurt when pressed. Only the number is enough, for example 10. Not counted: “I don't know”.
+    .label = Painful joints
+    .example = 10
+
+csdmard-failed = { $who ->
+        [child] Was your child's arthritis still active after methotrexate or a similar standard medicine?
+        [other] Was the arthritis of the person you are helping still active after methotrexate or a similar standard medicine?
+       *[self] Was your arthritis still active after methotrexate or a similar standard medicine?
+    }
+    .why = Trials look at which treatments have been tried, and how strong they were.
+    .hint = Also leflunomide (爱若华), sulfasalazine (柳氮磺吡啶), iguratimod (艾得辛)
+    .again = Methotrexate, leflunomide, sulfasalazine: were the joints still swollen with them? Please press the line that fits best, or type it, for example “Yes, still active”.
+    .label = Standard arthritis medicine not enough
+    .example = Yes, still active
+csdmard-failed-option-yes = Yes, still active
+csdmard-failed-option-no = No, or never taken
+
+csdmard-contraindicated = { $who ->
+        [child] Did a doctor say that methotrexate-type medicines are not safe for your child?
+        [other] Did a doctor say that methotrexate-type medicines are not safe for the person you are helping?
+       *[self] Did a doctor say that methotrexate-type medicines are not safe for you?
+    }
+    .why = Trials look at which treatments have been tried, and how strong they were.
+    .hint = For example because of the liver, the kidneys or a planned pregnancy
+    .again = Has a doctor said “no methotrexate for this patient”? Please type yes or no, or “I don't know”.
+    .label = Standard arthritis medicine not safe
+    .example = yes
+
+btsdmard-failed-count = { $who ->
+        [child] How many biologic injections or JAK tablets did not control your child's arthritis?
+        [other] How many biologic injections or JAK tablets did not control the arthritis of the person you are helping?
+       *[self] How many biologic injections or JAK tablets did not control your arthritis?
+    }
+    .why = Trials look at which treatments have been tried, and how strong they were.
+    .hint = e.g. adalimumab, etanercept (益赛普), tocilizumab, tofacitinib (尚杰)
+    .again = How many such medicines were used and did not help enough? Only the number is enough, for example 2.
+    .label = Biologics or JAK tablets that failed
+    .example = 2
+btsdmard-failed-count-option-0 = None
+    .note = none was used, or all of them worked
+btsdmard-failed-count-option-1 = 1 medicine
+btsdmard-failed-count-option-2 = 2 medicines
+btsdmard-failed-count-option-3 = 3 or more
+btsdmard-failed-count-by-name = { $who ->
+        [child] Which of these did not control your child's arthritis? Choose all that apply.
+        [other] Which of these did not control the arthritis of the person you are helping? Choose all that apply.
+       *[self] Which of these did not control your arthritis? Choose all that apply.
+    }
+    .why = Trials look at which treatments have been tried, and how strong they were.
+    .hint = Only medicines that were used and did not help enough; we count them
+    .again = Which of these names are on the boxes of medicines that did not help enough? Please press every line that fits, then Done; or type it, for example “Adalimumab”.
+    .label = Which of them failed
+    .example = Adalimumab
+btsdmard-failed-count-by-name-option-adalimumab = Adalimumab
+    .note = Humira, 修美乐, 安健宁
+btsdmard-failed-count-by-name-option-etanercept = Etanercept
+    .note = Enbrel, 益赛普, 恩利
+btsdmard-failed-count-by-name-option-infliximab = Infliximab
+    .note = Remicade, 类克
+btsdmard-failed-count-by-name-option-golimumab = Golimumab
+    .note = Simponi, 欣普尼
+btsdmard-failed-count-by-name-option-certolizumab = Certolizumab
+    .note = Cimzia, 希敏佳
+btsdmard-failed-count-by-name-option-tocilizumab = Tocilizumab
+    .note = Actemra, 雅美罗
+btsdmard-failed-count-by-name-option-tofacitinib = Tofacitinib
+    .note = Xeljanz, 尚杰
+btsdmard-failed-count-by-name-option-baricitinib = Baricitinib
+    .note = Olumiant, 艾乐明
+btsdmard-failed-count-by-name-option-upadacitinib = Upadacitinib
+    .note = Rinvoq, 瑞福
+btsdmard-failed-count-by-name-option-rituximab = Rituximab
+    .note = MabThera, 美罗华
+btsdmard-failed-count-by-name-option-abatacept = Abatacept
+    .note = Orencia, 恩瑞舒
+btsdmard-failed-count-by-name-option-other = Another one
+    .note = please type its name
+
+btsdmard-mechanisms = { $who ->
+        [child] To how many different families do the medicines your child tried belong?
+        [other] To how many different families do the medicines tried by the person you are helping belong?
+       *[self] To how many different families do the medicines you tried belong?
+    }
+    .why = Trials ask whether different kinds of medicine were tried.
+    .hint = Families: TNF, IL-6 (雅美罗), JAK (尚杰), CD20 (美罗华), CTLA-4. Or type the names
+    .again = If unsure, just type the medicine names, for example Humira, Actemra; or a number such as 2.
+    .label = Families of medicines tried
+    .example = 2
+btsdmard-mechanisms-option-1 = 1 family
+btsdmard-mechanisms-option-2 = 2 families
+btsdmard-mechanisms-option-3 = 3 or more
+
+access-limited = { $who ->
+        [child] Did cost or supply problems keep your child from using more of these medicines?
+        [other] Did cost or supply problems keep the person you are helping from using more of these medicines?
+       *[self] Did cost or supply problems keep you from using more of these medicines?
+    }
+    .why = The study team takes this into account.
+    .hint = For example too expensive, not insured, or not sold nearby
+    .again = Was another medicine out of reach because of money or supply? Please type yes or no, or “I don't know”.
+    .label = Medicines too costly or not to be had
+    .example = yes
+
+ra-management-problem = { $who ->
+        [child] Does your child find the arthritis hard to keep under control?
+        [other] Does the person you are helping find the arthritis hard to keep under control?
+       *[self] Do you find your arthritis hard to keep under control?
+    }
+    .why = The patient's own view counts here; the hospital adds the doctor's view.
+    .hint = There is no wrong answer; it is about how it feels
+    .again = Is life with the arthritis still hard, in spite of treatment? Please type yes or no, or “I don't know”.
+    .label = Arthritis hard to control
+    .example = yes
+
+das28-esr = { $who ->
+        [child] If a doctor has scored your child's arthritis activity (DAS28-ESR), what was the result?
+        [other] If a doctor has scored the arthritis activity of the person you are helping (DAS28-ESR), what was the result?
+       *[self] If a doctor has scored your arthritis activity (DAS28-ESR), what was the result?
+    }
+    .why = It shows how active the illness is; the hospital scores it again.
+    .hint = Look for DAS28-ESR in the papers. Example: 4.6. Many people do not have it
+    .again = It is one number in the papers, beside DAS28. Only the number is enough, for example 4.6. Not there: “I don't know”.
+    .label = Arthritis score (DAS28-ESR)
+    .example = 4.6
+
+cdai = { $who ->
+        [child] If a doctor has scored your child's arthritis activity (CDAI), what was the result?
+        [other] If a doctor has scored the arthritis activity of the person you are helping (CDAI), what was the result?
+       *[self] If a doctor has scored your arthritis activity (CDAI), what was the result?
+    }
+    .why = It shows how active the illness is; the hospital scores it again.
+    .hint = Look for CDAI in the papers. Example: 16. Many people do not have it
+    .again = It is one number in the papers, beside CDAI. Only the number is enough, for example 16. Not there: “I don't know”.
+    .label = Arthritis score (CDAI)
+    .example = 16
+
+ra-active-signs = { $who ->
+        [child] Does your child have joint pain, swelling or morning stiffness at present?
+        [other] Does the person you are helping have joint pain, swelling or morning stiffness at present?
+       *[self] Do you have joint pain, swelling or morning stiffness at present?
+    }
+    .why = It shows whether the arthritis is active.
+    .hint = Morning stiffness means stiff joints for half an hour or more after getting up
+    .again = Do the joints hurt, swell or feel stiff in the morning? Please type yes or no, or “I don't know”.
+    .label = Joint pain, swelling or stiffness now
+    .example = yes
+
+sharp-progression-1y = { $who ->
+        [child] If a doctor has scored your child's joint X-rays (Sharp score), by how many points did it rise in one year?
+        [other] If a doctor has scored the joint X-rays (Sharp) of the person you are helping, by how much did it rise in one year?
+       *[self] If a doctor has scored your joint X-rays (Sharp score), by how many points did it rise in one year?
+    }
+    .why = It shows how fast the joints are changing.
+    .hint = A number, e.g. 2. Most people do not have it
+    .again = It compares X-rays of two years. Only the number is enough, for example 2. Not scored: “I don't know”.
+    .label = Change on joint X-rays (Sharp)
+    .example = 2
+
+ra-qol-reduced = { $who ->
+        [child] Has rheumatoid arthritis made your child's daily life worse?
+        [other] Has rheumatoid arthritis made daily life worse for the person you are helping?
+       *[self] Has rheumatoid arthritis made your daily life worse?
+    }
+    .why = How people live with the illness counts too.
+    .hint = For example housework, sleep or going out has become harder
+    .again = Is daily life harder than before the illness? Please type yes or no, or “I don't know”.
+    .label = Daily life made worse
+    .example = yes
+
+acr-functional-class = { $who ->
+        [child] How much does arthritis limit your child's daily life?
+        [other] How much does arthritis limit the daily life of the person you are helping?
+       *[self] How much does arthritis limit your daily life?
+    }
+    .why = It helps the team see how much support is needed.
+    .hint = Think of the last two weeks
+    .again = What is still possible on a normal day? Please press the line that fits best, or type it, for example “No limits”.
+    .label = Limits in daily life
+    .example = No limits
+acr-functional-class-option-1 = No limits
+    .note = self-care, work and hobbies are all possible
+acr-functional-class-option-2 = Hobbies limited
+    .note = self-care and work are possible
+acr-functional-class-option-3 = Work limited too
+    .note = self-care is possible
+acr-functional-class-option-4 = Self-care limited too
+    .note = needs help with washing, dressing or eating

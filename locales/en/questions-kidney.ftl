@@ -1,0 +1,147 @@
+### Questions: nephrotic syndrome and IgA nephropathy
+
+srns-agents = { $who ->
+        [child] Which of these medicines has your child had at full dose for the kidneys? Choose all that apply.
+        [other] Which of these medicines has the person you are helping had at full dose for the kidneys? Choose all that apply.
+       *[self] Which of these medicines have you had at full dose for the kidneys? Choose all that apply.
+    }
+    .why = Trials look at which treatments have been tried, and how strong they were.
+    .hint = Full dose is the dose the doctor aimed for, not the first days; past ones count
+    .again = Which of these names are on the boxes, now or in the past? Please press every line that fits, then Done; or type it, for example “Tacrolimus (Prograf)”.
+    .label = Kidney medicines tried
+    .example = Tacrolimus (Prograf)
+srns-agents-option-csa = Cyclosporine (CsA)
+    .note = Neoral, 环孢素, 新山地明
+srns-agents-option-tac = Tacrolimus
+    .note = Prograf, 他克莫司, 普乐可复
+srns-agents-option-mmf = Mycophenolate (MMF)
+    .note = CellCept, 吗替麦考酚酯, 骁悉
+srns-agents-option-ctx = Cyclophosphamide (CTX)
+    .note = Endoxan, 环磷酰胺
+srns-agents-option-rtx = Rituximab (RTX)
+    .note = MabThera, 利妥昔单抗, 美罗华
+srns-agents-option-telitacicept = Telitacicept
+    .note = 泰它西普, 泰爱
+srns-agents-option-other = Another medicine
+    .note = e.g. levamisole, obinutuzumab; please type its name
+
+srns-agents-months = { $who ->
+        [child] For how long in all was your child treated with two of these medicines, together or one after the other?
+        [other] For how long in all was the person you are helping treated with two of these medicines, together or one after the other?
+       *[self] For how long in all were you treated with two of these medicines, together or one after the other?
+    }
+    .why = Trials ask whether a treatment was given long enough to work.
+    .hint = Count every month with at least one of the two at full dose
+    .again = The months on these two medicines, added up. Please type how long, for example 14 months.
+    .label = Time on two kidney medicines
+    .example = 14 months
+srns-agents-months-option-not-two = Not two of them
+srns-agents-months-option-months-0-6 = Less than 6 months
+srns-agents-months-option-months-6-12 = 6 months to under 1 year
+srns-agents-months-option-months-12-up = 12 months or longer
+
+cni-months = { $who ->
+        [child] For how long has your child had cyclosporine or tacrolimus?
+        [other] For how long has the person you are helping had cyclosporine or tacrolimus?
+       *[self] For how long have you had cyclosporine or tacrolimus?
+    }
+    .why = Trials ask whether a treatment was given long enough to work.
+    .hint = 环孢素 or 他克莫司; the longest time without a break
+    .again = The longest stretch without a break. Please type how long, for example 8 months.
+    .label = Time on cyclosporine or tacrolimus
+    .example = 8 months
+cni-months-option-never = Never
+cni-months-option-months-0-3 = Less than 3 months
+cni-months-option-months-3-6 = 3 to 6 months
+cni-months-option-months-over-6 = More than 6 months
+
+srns-response = { $who ->
+        [child] What happened to the protein in your child's urine with these medicines?
+        [other] What happened to the urine protein of the person you are helping with these medicines?
+       *[self] What happened to the protein in your urine with these medicines?
+    }
+    .why = Some trials are for kidneys that have not got better enough.
+    .hint = Urine test paper or report: negative or − means gone
+    .again = Did the urine test ever turn negative for protein? Please press the line that fits best, or type it, for example “It went, then came back”.
+    .label = Urine protein after medicines
+    .example = It went, then came back
+srns-response-option-no-complete-response = It never fully went
+    .note = some protein stayed
+srns-response-option-relapsed = It went, then came back
+srns-response-option-complete-response = It went and stayed away
+
+srns-other-disease-is = { $who ->
+        [child] Does your child have another illness, such as lupus, that needs long treatment with steroids or immune medicines?
+        [other] Does the person you are helping have another illness, such as lupus, needing long treatment with steroids or immune medicines?
+       *[self] Do you have another illness, such as lupus, that needs long treatment with steroids or immune medicines?
+    }
+    .why = The study team looks at such situations one by one.
+    .hint = Only an illness besides the kidney disease counts
+    .again = Is there a second illness, besides the kidneys, that needs steroids for long? Please type yes or no, or “I don't know”.
+    .label = Another illness that needs immune medicines
+    .example = yes
+
+srns-biopsy = { $who ->
+        [child] What did your child's kidney biopsy show?
+        [other] What did the kidney biopsy of the person you are helping show?
+       *[self] What did your kidney biopsy show?
+    }
+    .why = The kidney biopsy shows which type of kidney disease it is.
+    .hint = Look for the diagnosis line (病理诊断) of the biopsy report
+    .again = Please copy the diagnosis from the biopsy report. Please press the line that fits best, or type it, for example “Minimal change (MCD)”.
+    .label = Kidney biopsy result
+    .example = Minimal change (MCD)
+srns-biopsy-option-mcd = Minimal change (MCD)
+    .note = 微小病变
+srns-biopsy-option-fsgs = FSGS
+    .note = focal segmental glomerulosclerosis, 局灶节段性肾小球硬化
+srns-biopsy-option-other = Another result
+srns-biopsy-option-not-done = No biopsy yet
+
+igan-biopsy = { $who ->
+        [child] Was your child's IgA kidney disease confirmed by a kidney biopsy?
+        [other] Was the IgA kidney disease of the person you are helping confirmed by a kidney biopsy?
+       *[self] Was your IgA kidney disease confirmed by a kidney biopsy?
+    }
+    .why = The kidney biopsy shows which type of kidney disease it is.
+    .hint = A biopsy takes a tiny kidney sample with a needle (肾穿刺)
+    .again = Was a bit of kidney taken with a needle to find the illness? Please type yes or no, or “I don't know”.
+    .label = IgA nephropathy shown by biopsy
+    .example = yes
+
+acei-arb-months = { $who ->
+        [child] For how long has your child taken a kidney-protecting blood pressure medicine (name ending in -pril or -sartan)?
+        [other] For how long has the person you are helping taken a kidney-protecting blood pressure medicine (name ending in -pril or -sartan)?
+       *[self] For how long have you taken a kidney-protecting blood pressure medicine (name ending in -pril or -sartan)?
+    }
+    .why = It is a basic treatment for this kidney disease.
+    .hint = e.g. benazepril (洛汀新), losartan (科素亚), valsartan (代文)
+    .again = Tablets such as benazepril or losartan. Please type how long, for example 8 months.
+    .label = Time on a -pril or -sartan medicine
+    .example = 8 months
+acei-arb-months-option-never = Never
+acei-arb-months-option-months-0-3 = Less than 3 months
+acei-arb-months-option-months-3-12 = 3 to 12 months
+acei-arb-months-option-months-over-12 = More than 12 months
+
+igan-secondary = { $who ->
+        [child] Has a doctor said that another illness caused your child's IgA kidney disease (secondary IgA nephropathy)?
+        [other] Has a doctor said that another illness caused the IgA kidney disease of the person you are helping (secondary IgA nephropathy)?
+       *[self] Has a doctor said that another illness caused your IgA kidney disease (secondary IgA nephropathy)?
+    }
+    .why = IgA disease from another cause is treated in another way.
+    .hint = Look for secondary or 继发性 in the papers. Nothing said about it: choose No
+    .again = Do the papers say “secondary”? Please type yes or no, or “I don't know”.
+    .label = IgA nephropathy from another illness
+    .example = yes
+
+bp-uncontrolled = { $who ->
+        [child] Has a doctor said that your child's blood pressure is not under control at present?
+        [other] Has a doctor said that the blood pressure of the person you are helping is not under control at present?
+       *[self] Has a doctor said that your blood pressure is not under control at present?
+    }
+    .why = High blood pressure should be settled before trial treatment.
+    .hint = Normal at present, with or without medicine: choose No
+    .again = Is the blood pressure often too high at present, even with medicine? Please type yes or no, or “I don't know”.
+    .label = Blood pressure not under control
+    .example = yes

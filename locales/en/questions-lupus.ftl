@@ -1,0 +1,154 @@
+### Questions: lupus and lupus of the kidneys
+
+sledai-2k = { $who ->
+        [child] If a doctor has scored your child's lupus activity (SLEDAI-2K), what was the result?
+        [other] If a doctor has scored the lupus activity of the person you are helping (SLEDAI-2K), what was the result?
+       *[self] If a doctor has scored your lupus activity (SLEDAI-2K), what was the result?
+    }
+    .why = It shows how active the illness is; the hospital scores it again.
+    .hint = Look for SLEDAI in the discharge letter. Example: 12. Many people do not have it
+    .again = It is one number in the discharge letter, beside SLEDAI. Only the number is enough, for example 12. Not there: “I don't know”.
+    .label = Lupus activity score (SLEDAI-2K)
+    .example = 12
+
+bilag-a-count = { $who ->
+        [child] If a doctor has used the BILAG score, how many of your child's organ systems were graded A?
+        [other] If a doctor has used the BILAG score, how many organ systems of the person you are helping were graded A?
+       *[self] If a doctor has used the BILAG score, how many of your organ systems were graded A?
+    }
+    .why = It shows how active the illness is; the hospital scores it again.
+    .hint = A number from 0 to 9. Most people do not have it; the hospital will check
+    .again = How many letters A stand in the BILAG score? Only the number is enough, for example 1. Not there: “I don't know”.
+    .label = BILAG grade A organs
+    .example = 1
+
+bilag-b-count = { $who ->
+        [child] If a doctor has used the BILAG score, how many of your child's organ systems were graded B?
+        [other] If a doctor has used the BILAG score, how many organ systems of the person you are helping were graded B?
+       *[self] If a doctor has used the BILAG score, how many of your organ systems were graded B?
+    }
+    .why = It shows how active the illness is; the hospital scores it again.
+    .hint = A number from 0 to 9. Most people do not have it; the hospital will check
+    .again = How many letters B stand in the BILAG score? Only the number is enough, for example 2. Not there: “I don't know”.
+    .label = BILAG grade B organs
+    .example = 2
+
+mas-months-ago = { $who ->
+        [child] How long ago did your child last have an immune storm called macrophage activation syndrome (MAS)?
+        [other] How long ago did the person you are helping last have an immune storm called macrophage activation syndrome (MAS)?
+       *[self] How long ago did you last have an immune storm called macrophage activation syndrome (MAS)?
+    }
+    .why = The body needs time to settle after it.
+    .hint = Doctors treat it in hospital: high fever and falling blood counts
+    .again = Did a doctor ever say MAS, and how long ago? For example never, or 8 months ago.
+    .label = Last immune storm (MAS)
+    .example = never
+mas-months-ago-option-months-0-half = Up to 2 weeks ago
+mas-months-ago-option-months-half-1 = 2 weeks to 1 month ago
+mas-months-ago-option-months-over-1 = More than 1 month ago
+mas-months-ago-option-never = Never
+
+ln-biopsy-months-ago = { $who ->
+        [child] How long ago was your child's last kidney biopsy?
+        [other] How long ago was the last kidney biopsy of the person you are helping?
+       *[self] How long ago was your last kidney biopsy?
+    }
+    .why = The kidney biopsy shows which type of kidney disease it is.
+    .hint = A biopsy takes a tiny kidney sample with a needle (肾穿刺)
+    .again = When did a doctor last take a bit of kidney with a needle? Please type how long ago it was, for example 5 months ago.
+    .label = Last kidney biopsy
+    .example = 5 months ago
+ln-biopsy-months-ago-option-months-0-3 = Up to 3 months ago
+ln-biopsy-months-ago-option-months-3-6 = 3 to 6 months ago
+ln-biopsy-months-ago-option-months-over-6 = More than 6 months ago
+ln-biopsy-months-ago-option-never = Never had one
+
+ln-class = { $who ->
+        [child] Which lupus nephritis class is on your child's kidney biopsy report?
+        [other] Which lupus nephritis class is on the kidney biopsy report of the person you are helping?
+       *[self] Which lupus nephritis class is on your kidney biopsy report?
+    }
+    .why = The kidney biopsy shows which type of kidney disease it is.
+    .hint = Copy it from the diagnosis line (病理诊断). Example: IV-G (A), or III + V
+    .again = Please copy the Roman number and the letters as they are printed. For example IV-G (A).
+    .label = Lupus nephritis class
+    .example = IV-G (A)
+ln-class-option-I = Class I
+ln-class-option-II = Class II
+ln-class-option-III = Class III
+    .note = no letter A or C printed
+ln-class-option-III-A = Class III(A)
+ln-class-option-III-A-C = Class III(A/C)
+ln-class-option-III-C = Class III(C)
+ln-class-option-IV = Class IV
+    .note = no letters S, G, A or C printed
+ln-class-option-IV-A = Class IV(A)
+ln-class-option-IV-A-C = Class IV(A/C)
+ln-class-option-IV-C = Class IV(C)
+ln-class-option-IV-S-A = Class IV-S(A)
+ln-class-option-IV-G-A = Class IV-G(A)
+ln-class-option-IV-S-A-C = Class IV-S(A/C)
+ln-class-option-IV-G-A-C = Class IV-G(A/C)
+ln-class-option-IV-S-C = Class IV-S(C)
+ln-class-option-IV-G-C = Class IV-G(C)
+ln-class-option-III-V = Class III+V
+ln-class-option-IV-V = Class IV+V
+ln-class-option-V = Class V
+ln-class-option-VI = Class VI
+
+ln-response = { $who ->
+        [child] How did your child's kidneys respond to the first strong treatment (induction)?
+        [other] How did the kidneys of the person you are helping respond to the first strong treatment (induction)?
+       *[self] How did your kidneys respond to the first strong treatment (induction)?
+    }
+    .why = Some trials are for kidneys that have not got better enough.
+    .hint = Induction means steroids plus a strong medicine such as MMF or CTX
+    .again = After the first strong medicines, did the kidney values get better? Please press the line that fits best, or type it, for example “Little or no improvement”.
+    .label = Kidneys after first treatment
+    .example = Little or no improvement
+ln-response-option-remission = Got much better
+    .note = remission
+ln-response-option-no-remission = Little or no improvement
+ln-response-option-relapsed = Better, then came back
+    .note = relapse
+
+ln-induction-months = { $who ->
+        [child] How long did your child have that first strong kidney treatment (induction)?
+        [other] How long did the person you are helping have that first strong kidney treatment (induction)?
+       *[self] How long did you have that first strong kidney treatment (induction)?
+    }
+    .why = Trials ask whether a treatment was given long enough to work.
+    .hint = From the first day of these medicines until they ended or were changed
+    .again = From the start of the strong medicines to their end. Please type how long, for example 6 months.
+    .label = Time on first strong treatment
+    .example = 6 months
+ln-induction-months-option-not-started = Not started yet
+ln-induction-months-option-months-0-3 = Less than 3 months
+ln-induction-months-option-months-3-6 = 3 to 6 months
+ln-induction-months-option-months-over-6 = More than 6 months
+
+ln-proteinuria-not-reduced = { $who ->
+        [child] During that kidney treatment, did the protein in your child's urine stay the same or rise?
+        [other] During that kidney treatment, did the urine protein of the person you are helping stay the same or rise?
+       *[self] During that kidney treatment, did the protein in your urine stay the same or rise?
+    }
+    .why = It shows how the kidneys answered to treatment.
+    .hint = Compare urine reports (24 h protein or UPCR) from before and after
+    .again = Compare the urine protein before and after. Please press the line that fits best, or type it, for example “It went down”.
+    .label = Urine protein did not go down
+    .example = It went down
+ln-proteinuria-not-reduced-option-yes = Same or higher
+ln-proteinuria-not-reduced-option-no = It went down
+
+ln-antibody-persistent = { $who ->
+        [child] In your child's latest test, are the lupus antibodies still positive?
+        [other] In the latest test of the person you are helping, are the lupus antibodies still positive?
+       *[self] In your latest test, are the lupus antibodies still positive?
+    }
+    .why = It shows whether the immune system is still active.
+    .hint = For example ANA (抗核抗体), anti-dsDNA (抗双链DNA) or anti-Sm
+    .again = What does the newest report say about ANA, anti-dsDNA or anti-Sm? Please press the line that fits best, or type it, for example “Still positive”.
+    .label = Lupus antibodies still positive
+    .example = Still positive
+ln-antibody-persistent-option-yes = Still positive
+ln-antibody-persistent-option-no = Now negative

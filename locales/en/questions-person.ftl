@@ -1,0 +1,214 @@
+### Questions: who answers, age and size, willingness, which illness
+
+conditions = { $who ->
+        [child] Which of these illnesses has a doctor confirmed for your child? Choose all that apply.
+        [other] Which of these illnesses has a doctor confirmed for the person you are helping? Choose all that apply.
+       *[self] Which of these illnesses has a doctor confirmed for you? Choose all that apply.
+    }
+    .why = Each trial is for certain illnesses only, so this saves many questions.
+    .hint = Only suspected, not confirmed? Press that illness twice: it then shows “?”
+    .again = Which illness did the doctor name? Please press it, then Done; or type it, for example “lupus”.
+    .label = Illnesses
+    .example = Lupus (SLE)
+conditions-option-dx-sle = Lupus (SLE)
+    .note = systemic lupus erythematosus
+conditions-option-dx-ln = Lupus of the kidneys
+    .note = lupus nephritis (LN)
+conditions-option-dx-pss = Primary Sjögren's
+    .note = dry eyes and mouth, not caused by another immune illness
+conditions-option-dx-ssc = Scleroderma (SSc)
+    .note = systemic sclerosis: hard skin, sometimes lungs too
+conditions-option-dx-iim = Myositis
+    .note = inflamed muscles, such as dermatomyositis or polymyositis
+conditions-option-dx-ra = Rheumatoid arthritis
+    .note = RA: swollen, painful joints
+conditions-option-dx-srns = Nephrotic syndrome, SRNS
+    .note = steroid-resistant: steroids do not work well enough
+conditions-option-dx-igan = IgA nephropathy
+    .note = kidney disease with blood or protein in the urine
+conditions-option-dx-aav = ANCA vasculitis
+    .note = inflamed small blood vessels: GPA, MPA or EGPA
+conditions-option-other = Another illness
+    .note = none of these nine, but something else
+conditions-option-none = None of these
+
+respondent = { $who ->
+        [child] Are you your child's parent or legal guardian, or another relative?
+        [other] Are you the legal guardian of the person you are helping, or another relative or friend?
+       *[self] Who is answering these questions?
+    }
+    .why = Only an adult patient, or a child's parent or guardian, can agree to the next steps.
+    .hint = A guardian is the adult who is responsible by law
+    .again = Who is writing here now? Please press one line, or type it, for example “parent”.
+    .label = Who answers
+    .example = parent
+respondent-option-self = The patient
+respondent-option-guardian = Parent or guardian
+respondent-option-other-family = Other family or friend
+
+age-years = { $who ->
+        [child] How old is your child?
+        [other] How old is the person you are helping?
+       *[self] How old are you?
+    }
+    .why = Every trial has its own age range.
+    .hint = Age in full years, e.g. 32. A date of birth also works, e.g. 17 May 1994
+    .again = How many birthdays so far? Only the number is enough, for example 32.
+    .label = Age
+    .example = 32
+
+sex = { $who ->
+        [child] Is your child a girl or a boy?
+        [other] Is the person you are helping female or male?
+       *[self] Are you female or male?
+    }
+    .why = It rules nobody out; it only decides which questions come later.
+    .hint = Press one of the two buttons, or type female or male
+    .again = Was the person who would join the trial born female or male? For example “female”.
+    .label = Sex
+    .example = female
+sex-option-female = Female
+sex-option-male = Male
+
+height-cm = { $who ->
+        [child] How tall is your child?
+        [other] How tall is the person you are helping?
+       *[self] How tall are you?
+    }
+    .why = Height is needed to work out how well the kidneys work, above all in children.
+    .hint = In cm, m or feet. Example: 162 cm, 1.62 m or 5 ft 4
+    .again = The height from head to foot, without shoes. Only the number and its unit is enough, for example 162 cm.
+    .label = Height
+    .example = 162 cm
+
+weight-kg = { $who ->
+        [child] How much does your child weigh now?
+        [other] How much does the person you are helping weigh now?
+       *[self] How much do you weigh now?
+    }
+    .why = Medicine doses and kidney function depend on body weight.
+    .hint = With the unit: kg, jin (斤) or lb. Example: 52 kg, 104 jin or 115 lb
+    .again = The weight on the scales, as near as you know it. Only the number and its unit is enough, for example 52 kg.
+    .label = Weight
+    .example = 52 kg
+
+consent-willing = { $who ->
+        [child] If a trial seems to fit, would your child be willing to take part, as far as they can understand it?
+        [other] If a trial seems to fit, would the person you are helping be willing to take part and sign a consent form?
+       *[self] If a trial seems to fit, would you be willing to take part and sign a consent form?
+    }
+    .why = Taking part is a free choice, and a yes here binds nobody.
+    .hint = The hospital explains everything first; it is fine to change one's mind later
+    .again = Would taking part be all right, if the hospital explains everything first? Please type yes or no, or “I don't know”.
+    .label = Willing to take part
+    .example = yes
+
+guardian-consent = { $who ->
+        [child] As parent or legal guardian, would you agree to your child taking part and sign the consent form?
+        [other] Would a parent or legal guardian of the person you are helping agree and sign the consent form?
+       *[self] Would your parent or legal guardian agree to your taking part and sign the consent form?
+    }
+    .why = Under 18, a parent or legal guardian must agree as well.
+    .hint = A yes binds nobody; the hospital explains everything before anyone signs
+    .again = Has the parent or guardian said that taking part would be all right? Please type yes or no, or “I don't know”.
+    .label = A parent or guardian agrees
+    .example = yes
+
+dx-sle = { $who ->
+        [child] Has a doctor confirmed that your child has lupus (SLE)?
+        [other] Has a doctor confirmed that the person you are helping has lupus (SLE)?
+       *[self] Has a doctor confirmed that you have lupus (SLE)?
+    }
+    .why = Each trial is for certain illnesses only.
+    .hint = Only suspected so far? Choose “I don't know”
+    .again = Did a doctor say “this is lupus”? Please type yes or no, or “I don't know”.
+    .label = Lupus (SLE)
+    .example = yes
+
+dx-ln = { $who ->
+        [child] Has a doctor confirmed that lupus has affected your child's kidneys (lupus nephritis, LN)?
+        [other] Has a doctor confirmed that lupus has affected the kidneys of the person you are helping (lupus nephritis, LN)?
+       *[self] Has a doctor confirmed that lupus has affected your kidneys (lupus nephritis, LN)?
+    }
+    .why = Each trial is for certain illnesses only.
+    .hint = Only suspected so far? Choose “I don't know”
+    .again = Did a doctor say that lupus has reached the kidneys? Please type yes or no, or “I don't know”.
+    .label = Lupus of the kidneys
+    .example = yes
+
+dx-pss = { $who ->
+        [child] Has a doctor confirmed that your child has primary Sjögren's (dry eyes and mouth, not from another illness)?
+        [other] Has a doctor confirmed that the person you are helping has primary Sjögren's (dry eyes and mouth, not from another illness)?
+       *[self] Has a doctor confirmed that you have primary Sjögren's (dry eyes and mouth, not from another illness)?
+    }
+    .why = Each trial is for certain illnesses only.
+    .hint = If it came along with RA or lupus (secondary, 继发性), choose No
+    .again = Did a doctor say “this is Sjögren's”, and that no other immune illness causes it? Please type yes or no, or “I don't know”.
+    .label = Primary Sjögren's
+    .example = yes
+
+dx-ssc = { $who ->
+        [child] Has a doctor confirmed that your child has scleroderma (systemic sclerosis, SSc)?
+        [other] Has a doctor confirmed that the person you are helping has scleroderma (systemic sclerosis, SSc)?
+       *[self] Has a doctor confirmed that you have scleroderma (systemic sclerosis, SSc)?
+    }
+    .why = Each trial is for certain illnesses only.
+    .hint = Only suspected so far? Choose “I don't know”
+    .again = Did a doctor say “this is scleroderma”? Please type yes or no, or “I don't know”.
+    .label = Scleroderma (SSc)
+    .example = yes
+
+dx-iim = { $who ->
+        [child] Has a doctor confirmed that your child has inflamed muscles (myositis), such as dermatomyositis?
+        [other] Has a doctor confirmed that the person you are helping has inflamed muscles (myositis), such as dermatomyositis?
+       *[self] Has a doctor confirmed that you have inflamed muscles (myositis), such as dermatomyositis?
+    }
+    .why = Each trial is for certain illnesses only.
+    .hint = Only suspected so far? Choose “I don't know”
+    .again = Did a doctor say “this is myositis” or “dermatomyositis”? Please type yes or no, or “I don't know”.
+    .label = Myositis
+    .example = yes
+
+dx-ra = { $who ->
+        [child] Has a doctor confirmed that your child has rheumatoid arthritis (RA)?
+        [other] Has a doctor confirmed that the person you are helping has rheumatoid arthritis (RA)?
+       *[self] Has a doctor confirmed that you have rheumatoid arthritis (RA)?
+    }
+    .why = Each trial is for certain illnesses only.
+    .hint = Only suspected so far? Choose “I don't know”
+    .again = Did a doctor say “this is rheumatoid arthritis”? Please type yes or no, or “I don't know”.
+    .label = Rheumatoid arthritis
+    .example = yes
+
+dx-srns = { $who ->
+        [child] Has a doctor confirmed that your child has nephrotic syndrome that steroids do not control (SRNS)?
+        [other] Has a doctor confirmed that the person you are helping has nephrotic syndrome that steroids do not control (SRNS)?
+       *[self] Has a doctor confirmed that you have nephrotic syndrome that steroids do not control (SRNS)?
+    }
+    .why = Each trial is for certain illnesses only.
+    .hint = Only suspected so far? Choose “I don't know”
+    .again = Did a doctor say “nephrotic syndrome” and that steroids do not work well enough? Please type yes or no, or “I don't know”.
+    .label = Nephrotic syndrome, SRNS
+    .example = yes
+
+dx-igan = { $who ->
+        [child] Has a doctor confirmed that your child has IgA kidney disease (IgA nephropathy)?
+        [other] Has a doctor confirmed that the person you are helping has IgA kidney disease (IgA nephropathy)?
+       *[self] Has a doctor confirmed that you have IgA kidney disease (IgA nephropathy)?
+    }
+    .why = Each trial is for certain illnesses only.
+    .hint = Only suspected so far? Choose “I don't know”
+    .again = Did a doctor say “this is IgA nephropathy”? Please type yes or no, or “I don't know”.
+    .label = IgA nephropathy
+    .example = yes
+
+dx-aav = { $who ->
+        [child] Has a doctor confirmed that your child has inflamed small blood vessels (ANCA vasculitis)?
+        [other] Has a doctor confirmed that the person you are helping has inflamed small blood vessels (ANCA vasculitis)?
+       *[self] Has a doctor confirmed that you have inflamed small blood vessels (ANCA vasculitis)?
+    }
+    .why = Each trial is for certain illnesses only.
+    .hint = Only suspected so far? Choose “I don't know”
+    .again = Did a doctor say “this is ANCA vasculitis”? Please type yes or no, or “I don't know”.
+    .label = ANCA vasculitis
+    .example = yes

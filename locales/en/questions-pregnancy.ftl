@@ -1,0 +1,78 @@
+### Questions: pregnancy and birth control
+
+childbearing-potential = { $who ->
+        [child] Has your child started having periods?
+        [other] Is it physically possible for the person you are helping to become pregnant?
+       *[self] Is it physically possible for you to become pregnant?
+    }
+    .why = Trial medicines can harm an unborn baby, so everyone this could concern is asked.
+    .hint = Choose No if: no periods yet, after menopause, womb removed or sterilised
+    .again = Could a pregnancy happen at all, as far as the body goes? No periods yet, after menopause or after sterilisation means no. Please type yes or no, or “I don't know”.
+    .label = Pregnancy possible
+    .example = yes
+
+pregnant = { $who ->
+        [child] Is your child pregnant now? (We ask this about every girl who has periods.)
+        [other] Is the person you are helping pregnant now?
+       *[self] Are you pregnant now?
+    }
+    .why = Trial medicines can harm an unborn baby, so everyone this could concern is asked.
+    .hint = Not sure? Choose “I don't know”; a pregnancy test can tell
+    .again = Is there a baby on the way now? Please type yes or no, or “I don't know”.
+    .label = Pregnant
+    .example = yes
+
+breastfeeding = { $who ->
+        [child] Is your child breast-feeding a baby now? (We ask this about every girl from age 12.)
+        [other] Is the person you are helping breast-feeding now?
+       *[self] Are you breast-feeding now?
+    }
+    .why = Trial medicines could pass into breast milk.
+    .hint = Giving pumped breast milk counts too
+    .again = Is a baby getting breast milk at present? Please type yes or no, or “I don't know”.
+    .label = Breast-feeding
+    .example = yes
+
+pregnancy-plan-6m = { $who ->
+        [child] Could your child become pregnant, or plan to, within the next 6 months? (We ask this about every girl who has periods.)
+        [other] Does the person you are helping plan to become pregnant within the next 6 months?
+       *[self] Do you plan to become pregnant within the next 6 months?
+    }
+    .why = Trial medicines can harm an unborn baby, so everyone this could concern is asked.
+    .hint = Not decided yet? Choose “I don't know”
+    .again = Is a pregnancy planned within half a year? Please type yes or no, or “I don't know”.
+    .label = Wish for pregnancy in the next 6 months
+    .example = yes
+
+contraception-agree = { $who ->
+        [child] If your child joins, would you both agree that pregnancy must be avoided during treatment and for { $period } afterwards?
+        [other] Would the person you are helping use reliable birth control (or have no sex) during treatment and for { $period } afterwards?
+       *[self] If you join, would you use reliable birth control (or have no sex) during treatment and for { $period } afterwards?
+    }
+    .why = Trial medicines can harm an unborn baby, so some trials have a rule about this.
+    .hint = Pill, coil, implant, condom or no sex all count; the hospital explains more
+    .again = Would it be all right to make sure that no pregnancy happens until { $period } after the treatment? Please type yes or no, or “I don't know”.
+    .label = Birth control during the trial
+    .example = yes
+
+egg-donation-refrain = { $who ->
+        [child] If your child joins, would you both agree that she gives no egg cells away during the trial and for { $period } afterwards?
+        [other] Would the person you are helping agree not to donate eggs during the trial and for { $period } afterwards?
+       *[self] If you join, would you agree not to donate eggs during the trial and for { $period } afterwards?
+    }
+    .why = Trial medicines may affect egg cells for a while.
+    .hint = Egg donation means giving egg cells to someone else; it never happens by itself
+    .again = Would it be all right to give no egg cells to anybody for that time? Please type yes or no, or “I don't know”.
+    .label = No egg donation
+    .example = yes
+
+partner-childbearing = { $who ->
+        [child] Does your child have a partner who could become pregnant? (We ask this about every older boy.)
+        [other] Does the person you are helping have a partner who could become pregnant?
+       *[self] Do you have a partner who could become pregnant?
+    }
+    .why = Trial medicines may affect sperm, so some trials have a rule about birth control for men too.
+    .hint = No partner, or the partner cannot become pregnant: choose No
+    .again = Is there a partner who could have a baby? Please type yes or no, or “I don't know”.
+    .label = Partner who could become pregnant
+    .example = yes

@@ -1,0 +1,236 @@
+### Questions: medicines tried so far
+
+gc-peak = { $who ->
+        [child] What was the highest steroid dose your child took every day for this illness? Please give the name and mg per day.
+        [other] What was the highest daily steroid dose the person you are helping took for this illness? Please give name and mg per day.
+       *[self] What was the highest steroid dose you took every day for this illness? Please give the name and mg per day.
+    }
+    .why = Trials look at which treatments have been tried, and how strong they were.
+    .hint = Not short high-dose drips. Example: prednisone 50 mg, or 10 tablets of 5 mg. Never: 0
+    .again = Which steroid tablet, and how many mg on one day at the most? For example prednisone 50 mg.
+    .label = Highest steroid dose
+    .example = prednisone 50 mg
+gc-peak-option-prednisone = Prednisone
+    .note = 泼尼松, 强的松; usually 5 mg tablets
+gc-peak-option-prednisolone = Prednisolone
+    .note = 泼尼松龙, 强的松龙; usually 5 mg tablets
+gc-peak-option-methylprednisolone = Methylprednisolone
+    .note = Medrol, 甲泼尼龙, 美卓乐; often 4 mg tablets
+gc-peak-option-dexamethasone = Dexamethasone
+    .note = 地塞米松; often 0.75 mg tablets
+gc-peak-option-hydrocortisone = Hydrocortisone
+    .note = 氢化可的松; often 20 mg tablets
+gc-peak-option-cortisone = Cortisone
+    .note = 可的松; often 25 mg tablets
+gc-peak-option-betamethasone = Betamethasone
+    .note = 倍他米松; often 0.5 mg tablets
+gc-peak-option-triamcinolone = Triamcinolone
+    .note = 曲安西龙; often 4 mg tablets
+gc-peak-option-deflazacort = Deflazacort
+    .note = 地夫可特; often 6 mg tablets
+gc-peak-option-none = Never took steroids
+gc-peak-dose = { $who ->
+        [child] How many mg of { $drug } did your child take a day at the highest?
+        [other] How many mg of { $drug } did the person you are helping take a day at the highest?
+       *[self] How many mg of { $drug } did you take a day at the highest?
+    }
+    .why = Trials look at which treatments have been tried, and how strong they were.
+    .hint = In mg, or in tablets with their strength. Example: 50 mg, or 10 tablets of 5 mg
+    .again = How much on one day, in mg or in tablets? For example 50 mg, or 10 tablets of 5 mg.
+    .label = Highest steroid dose a day
+    .example = 50 mg
+gc-peak-weight-then = { $who ->
+        [child] How much did your child weigh at that time?
+        [other] How much did the person you are helping weigh at that time?
+       *[self] How much did you weigh at that time?
+    }
+    .why = The dose is judged by the body weight at that time.
+    .hint = A rough number is fine: kg, jin (斤) or lb. Example: 24 kg
+    .again = As near as you remember, for example 24 kg. Not sure? “I don't know” is fine.
+    .label = Weight at that time
+    .example = 24 kg
+gc-peak-drug = { $who ->
+        [child] Which steroid did your child take at the highest dose?
+        [other] Which steroid did the person you are helping take at the highest dose?
+       *[self] Which steroid did you take at the highest dose?
+    }
+    .why = Trials look at which treatments have been tried, and how strong they were.
+    .hint = The name is on the box or in the discharge letter
+    .again = Please press the name that is on the box, or type it, for example prednisone.
+    .label = Steroid at the highest dose
+    .example = prednisone
+
+gc-current = { $who ->
+        [child] What steroid dose does your child take now? Please give the name and mg per day.
+        [other] What steroid dose does the person you are helping take now? Please give the name and mg per day.
+       *[self] What steroid dose do you take now? Please give the name and mg per day.
+    }
+    .why = Trials look at how much steroid is needed to keep the illness calm.
+    .hint = Example: prednisone 10 mg, or 2 tablets of 5 mg. No steroid now: 0
+    .again = Which steroid tablet, and how many mg on one day? For example prednisone 10 mg. None: 0.
+    .label = Steroid dose now
+    .example = prednisone 10 mg
+gc-current-option-prednisone = Prednisone
+    .note = 泼尼松, 强的松; usually 5 mg tablets
+gc-current-option-prednisolone = Prednisolone
+    .note = 泼尼松龙, 强的松龙; usually 5 mg tablets
+gc-current-option-methylprednisolone = Methylprednisolone
+    .note = Medrol, 甲泼尼龙, 美卓乐; often 4 mg tablets
+gc-current-option-dexamethasone = Dexamethasone
+    .note = 地塞米松; often 0.75 mg tablets
+gc-current-option-hydrocortisone = Hydrocortisone
+    .note = 氢化可的松; often 20 mg tablets
+gc-current-option-cortisone = Cortisone
+    .note = 可的松; often 25 mg tablets
+gc-current-option-betamethasone = Betamethasone
+    .note = 倍他米松; often 0.5 mg tablets
+gc-current-option-triamcinolone = Triamcinolone
+    .note = 曲安西龙; often 4 mg tablets
+gc-current-option-deflazacort = Deflazacort
+    .note = 地夫可特; often 6 mg tablets
+gc-current-option-none = No steroid now
+gc-current-dose = { $who ->
+        [child] How many mg of { $drug } does your child take a day now?
+        [other] How many mg of { $drug } does the person you are helping take a day now?
+       *[self] How many mg of { $drug } do you take a day now?
+    }
+    .why = Trials look at how much steroid is needed to keep the illness calm.
+    .hint = In mg, or in tablets with their strength. Example: 10 mg, or 2 tablets of 5 mg
+    .again = How much on one day, in mg or in tablets? For example 10 mg, or 2 tablets of 5 mg.
+    .label = Steroid dose a day now
+    .example = 10 mg
+gc-current-drug = { $who ->
+        [child] Which steroid does your child take now?
+        [other] Which steroid does the person you are helping take now?
+       *[self] Which steroid do you take now?
+    }
+    .why = Trials look at how much steroid is needed to keep the illness calm.
+    .hint = The name is on the box
+    .again = Please press the name that is on the box, or type it, for example prednisone.
+    .label = Steroid taken now
+    .example = prednisone
+
+gc-cannot-taper-5mg-6m = { $who ->
+        [child] After 6 months of usual treatment, did your child still need more than 5 mg of prednisone a day?
+        [other] After 6 months of usual treatment, did the person you are helping still need more than 5 mg of prednisone a day?
+       *[self] After 6 months of usual treatment, did you still need more than 5 mg of prednisone a day?
+    }
+    .why = Some trials are for people who keep needing steroids.
+    .hint = 5 mg prednisone (强的松) equals 4 mg methylprednisolone (美卓乐)
+    .again = After half a year of treatment, was the daily dose still above 5 mg of prednisone? Please type yes or no, or “I don't know”.
+    .label = Steroids cannot go down to 5 mg
+    .example = Yes, more than 5 mg
+gc-cannot-taper-5mg-6m-option-yes = Yes, more than 5 mg
+gc-cannot-taper-5mg-6m-option-no = No, 5 mg or less
+
+gc-cannot-taper-7-5 = { $who ->
+        [child] Does your child still need 7.5 mg of prednisone a day or more to control the arthritis?
+        [other] Does the person you are helping still need 7.5 mg of prednisone a day or more to control the arthritis?
+       *[self] Do you still need 7.5 mg of prednisone a day or more to control the arthritis?
+    }
+    .why = The trial asks whether steroids can be lowered.
+    .hint = 7.5 mg prednisone (强的松) equals 6 mg methylprednisolone (美卓乐)
+    .again = Is it 7.5 mg of prednisone a day or more at present? Please type yes or no, or “I don't know”.
+    .label = Steroids cannot go below 7.5 mg
+    .example = Yes, 7.5 mg or more
+gc-cannot-taper-7-5-option-yes = Yes, 7.5 mg or more
+gc-cannot-taper-7-5-option-no = No, less or none
+
+ctx-months = { $who ->
+        [child] For how long in all has your child had cyclophosphamide (CTX)?
+        [other] For how long in all has the person you are helping had cyclophosphamide (CTX)?
+       *[self] For how long in all have you had cyclophosphamide (CTX)?
+    }
+    .why = Trials look at which treatments have been tried, and how strong they were.
+    .hint = With one drip a month, each drip counts as one month. Brand: Endoxan
+    .again = All courses of cyclophosphamide (CTX) added up. For example 6 months, or never.
+    .label = Time on cyclophosphamide
+    .example = 6 months
+ctx-months-option-never = Never
+ctx-months-option-months-0-3 = Less than 3 months
+ctx-months-option-months-3-6 = 3 to less than 6 months
+ctx-months-option-months-6-up = 6 months or longer
+
+immuno-drugs = { $who ->
+        [child] Which of these medicines has your child ever had for this illness? Choose all that apply.
+        [other] Which of these medicines has the person you are helping ever had for this illness? Choose all that apply.
+       *[self] Which of these medicines have you ever had for this illness? Choose all that apply.
+    }
+    .why = Trials look at which treatments have been tried, and how strong they were.
+    .hint = Compare with the box or the discharge letter; past medicines count too
+    .again = Which of these names are on the boxes, now or in the past? Please press every line that fits, then Done; or type it, for example “Mycophenolate (MMF)”.
+    .label = Medicines tried so far
+    .example = Mycophenolate (MMF)
+immuno-drugs-option-hydroxychloroquine = Hydroxychloroquine
+    .note = Plaquenil, 羟氯喹, 纷乐, 赛能
+immuno-drugs-option-azathioprine = Azathioprine (AZA)
+    .note = Imuran, 硫唑嘌呤, 依木兰
+immuno-drugs-option-mycophenolate = Mycophenolate (MMF)
+    .note = CellCept, 吗替麦考酚酯, 骁悉, 赛可平
+immuno-drugs-option-methotrexate = Methotrexate (MTX)
+    .note = 甲氨蝶呤, once a week
+immuno-drugs-option-leflunomide = Leflunomide
+    .note = Arava, 来氟米特, 爱若华
+immuno-drugs-option-tacrolimus = Tacrolimus
+    .note = Prograf, 他克莫司, 普乐可复, 赛福开
+immuno-drugs-option-cyclosporine = Cyclosporine (CsA)
+    .note = Neoral, 环孢素, 新山地明, 田可
+immuno-drugs-option-sirolimus = Sirolimus
+    .note = Rapamune, 西罗莫司, 雷帕鸣
+immuno-drugs-option-thalidomide = Thalidomide
+    .note = 沙利度胺, 反应停
+immuno-drugs-option-iguratimod = Iguratimod
+    .note = 艾拉莫德, 艾得辛
+immuno-drugs-option-cyclophosphamide = Cyclophosphamide (CTX)
+    .note = Endoxan, 环磷酰胺, 安道生
+immuno-drugs-option-rituximab = Rituximab (RTX)
+    .note = MabThera, 利妥昔单抗, 美罗华, 汉利康
+immuno-drugs-option-belimumab = Belimumab
+    .note = Benlysta, 贝利尤单抗, 倍力腾
+immuno-drugs-option-telitacicept = Telitacicept
+    .note = 泰它西普, 泰爱
+immuno-drugs-option-other-biologic = Another biologic
+    .note = e.g. obinutuzumab, anifrolumab, tocilizumab; please type it
+immuno-drugs-option-other = Another medicine
+    .note = please type its name
+
+immuno-months = { $who ->
+        [child] For how long in all has your child taken { $drug }?
+        [other] For how long in all has the person you are helping taken { $drug }?
+       *[self] For how long in all have you taken { $drug }?
+    }
+    .why = Trials ask whether a treatment was given long enough to work.
+    .hint = Number with the unit. Example: 14 months, 20 weeks or 2 years
+    .again = All the time on { $drug } added up. Please type how long, for example 14 months.
+    .label = Time on these medicines
+    .example = 14 months
+immuno-months-with-steroids = { $who ->
+        [child] For how much of that time did your child take steroids as well?
+        [other] For how much of that time did the person you are helping take steroids as well?
+       *[self] For how much of that time did you take steroids as well?
+    }
+    .why = Trials ask whether a treatment was given long enough to work.
+    .hint = All of it, none, or a number with the unit, e.g. 10 months
+    .again = Steroid tablets and this medicine at the same time: for how long? For example all of it, or 10 months.
+    .label = Time together with steroids
+    .example = 10 months
+
+conv-response = { $who ->
+        [child] How well did steroids and the other immune medicines work for your child? Choose all that apply.
+        [other] How well did steroids and the other immune medicines work for the person you are helping? Choose all that apply.
+       *[self] How well did steroids and the other immune medicines work for you? Choose all that apply.
+    }
+    .why = Many of these trials are for people whom usual treatment has not helped enough.
+    .hint = “They work well” and “Not tried yet” each stand alone
+    .again = Did the illness become calm with these medicines? Please press every line that fits, then Done; or type it, for example “Too little or no effect”.
+    .label = How well treatment worked
+    .example = Too little or no effect
+conv-response-option-controlled = They work well
+    .note = the illness is calm
+conv-response-option-inadequate = Too little or no effect
+    .note = the illness stayed active
+conv-response-option-relapsed = Better, then came back
+    .note = a flare after a calm time
+conv-response-option-intolerant = Side effects too strong
+    .note = so the doctor lowered or changed the medicine
+conv-response-option-not-tried = Not tried yet

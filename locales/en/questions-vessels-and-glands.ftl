@@ -1,0 +1,89 @@
+### Questions: ANCA vasculitis and Sjögren's
+
+aav-type = { $who ->
+        [child] Which type of ANCA vasculitis does your child have?
+        [other] Which type of ANCA vasculitis does the person you are helping have?
+       *[self] Which type of ANCA vasculitis do you have?
+    }
+    .why = Trials are for certain types only.
+    .hint = It is in the discharge letter; GPA was once called Wegener's
+    .again = Which letters are in the papers: GPA, MPA or EGPA? Please press the line that fits best, or type it, for example “GPA”.
+    .label = Type of ANCA vasculitis
+    .example = GPA
+aav-type-option-gpa = GPA
+    .note = granulomatosis with polyangiitis, 肉芽肿性多血管炎
+aav-type-option-mpa = MPA
+    .note = microscopic polyangiitis, 显微镜下多血管炎
+aav-type-option-egpa = EGPA
+    .note = eosinophilic type with asthma, 嗜酸性
+aav-type-option-unsure = Type not stated
+    .note = the doctor has not said which type
+
+aav-severe-inadequate = { $who ->
+        [child] Has a doctor called your child's vasculitis severe and said that standard treatment has not worked well enough?
+        [other] Has a doctor called the vasculitis severe and said standard treatment has not worked well enough for the person you are helping?
+       *[self] Has a doctor called your vasculitis severe and said that standard treatment has not worked well enough?
+    }
+    .why = The study team looks at such situations one by one.
+    .hint = Standard treatment means steroids plus a medicine such as CTX or rituximab
+    .again = Did the doctor say “severe”, and that the usual medicines do not help enough? Please type yes or no, or “I don't know”.
+    .label = Severe vasculitis, treatment not enough
+    .example = yes
+
+vasculitis-score = { $who ->
+        [child] If a doctor has scored your child's vasculitis (PVAS), what was the result?
+        [other] If a doctor has scored the vasculitis of the person you are helping (BVAS), what was the result?
+       *[self] If a doctor has scored your vasculitis (BVAS), what was the result?
+    }
+    .why = It shows how active the illness is; the hospital scores it again.
+    .hint = PVAS under age 18, BVAS for adults; 0 to 63. Many people do not have it
+    .again = It is one number in the papers, beside BVAS or PVAS. Only the number is enough, for example 15. Not there: “I don't know”.
+    .label = Vasculitis score (BVAS or PVAS)
+    .example = 15
+
+alveolar-hemorrhage-vent-days = { $who ->
+        [child] For how many days did your child need a breathing machine because of bleeding in the lungs?
+        [other] For how many days did the person you are helping need a breathing machine because of bleeding in the lungs?
+       *[self] For how many days did you need a breathing machine because of bleeding in the lungs?
+    }
+    .why = It shows how badly the lungs were affected.
+    .hint = Ventilator or 呼吸机. A mask with oxygen only does not count
+    .again = Days on a breathing machine. Only the number is enough, for example 0. Never: 0.
+    .label = Breathing machine for lung bleeding
+    .example = 0
+alveolar-hemorrhage-vent-days-option-days-0 = None
+alveolar-hemorrhage-vent-days-option-days-1-7 = 1 to 7 days
+alveolar-hemorrhage-vent-days-option-days-8-up = 8 days or more
+
+essdai = { $who ->
+        [child] If a doctor has scored your child's Sjögren's activity (ESSDAI), what was the result?
+        [other] If a doctor has scored the Sjögren's activity of the person you are helping (ESSDAI), what was the result?
+       *[self] If a doctor has scored your Sjögren's activity (ESSDAI), what was the result?
+    }
+    .why = It shows how active the illness is; the hospital scores it again.
+    .hint = Look for ESSDAI in the papers. Example: 9. Many people do not have it
+    .again = It is one number in the papers, beside ESSDAI. Only the number is enough, for example 9. Not there: “I don't know”.
+    .label = Sjögren's score (ESSDAI)
+    .example = 9
+
+cirrhosis = { $who ->
+        [child] Has a doctor said that your child's liver is badly scarred (cirrhosis)?
+        [other] Has a doctor said that the liver of the person you are helping is badly scarred (cirrhosis)?
+       *[self] Has a doctor said that your liver is badly scarred (cirrhosis)?
+    }
+    .why = Trial medicines can strain the liver.
+    .hint = Look for cirrhosis or 肝硬化. Fatty liver does not count
+    .again = Has a doctor said “cirrhosis”? Please type yes or no, or “I don't know”.
+    .label = Liver cirrhosis
+    .example = yes
+
+marrow-disease = { $who ->
+        [child] Has a doctor said that your child has a bone marrow disease, such as aplastic anaemia or MDS?
+        [other] Has a doctor said that the person you are helping has a bone marrow disease, such as aplastic anaemia or MDS?
+       *[self] Has a doctor said that you have a bone marrow disease, such as aplastic anaemia or MDS?
+    }
+    .why = Trial medicines act on the bone marrow.
+    .hint = Anaemia from low iron does not count
+    .again = Has a blood doctor found a disease of the bone marrow? Please type yes or no, or “I don't know”.
+    .label = Bone marrow disease
+    .example = yes

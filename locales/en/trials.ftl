@@ -1,0 +1,52 @@
+### What each trial is, from the public records only; the sites, the cohorts, and the kinds of reasons.
+
+trial-NCT06010472 = CAR-NK cell study for lupus (KN5501)
+    .about = This is an early study of a new cell treatment for lupus. CAR-NK cells are immune cells changed in a laboratory so that they find and remove B cells, which take part in lupus. Before the cells, people get chemotherapy (fludarabine and cyclophosphamide) on three days; the record also names obinutuzumab. Everyone in the study gets the cells; there is no comparison group in the record. It takes place at Changhai Hospital in Shanghai. The record does not print how long one stays in hospital: please ask the team. Nobody knows yet how well it works, how long an effect lasts, or how safe it is; that is what the study wants to find out.
+    .hospital = Changhai Hospital, Shanghai
+    .city = Shanghai
+trial-NCT07283315 = CAR-NK cell study for children with immune diseases (KN5601-K)
+    .about = This is a very early study of a new cell treatment for children with immune diseases such as lupus. CAR-NK cells are immune cells changed in a laboratory so that they find and remove B cells and related cells, which take part in these diseases. Before the cells, every child gets chemotherapy (fludarabine and cyclophosphamide). All children get the cells, and everybody knows it; there is no comparison group. The first children get a small dose, later ones a larger dose. About 12 children can take part. It takes place at the Children's Hospital of Zhejiang University in Hangzhou. The record does not print how long a child stays in hospital: please ask the team. No results are published; nobody knows yet how well it works or how safe it is.
+    .hospital = Children's Hospital, Zhejiang University School of Medicine, Hangzhou
+    .city = Hangzhou
+
+site-changhai = Changhai Hospital
+    .city = Shanghai
+site-zju-children = Children's Hospital, Zhejiang University School of Medicine
+    .city = Hangzhou
+
+cohort-sle = Lupus (SLE)
+cohort-ln = Lupus of the kidneys (LN)
+cohort-mdr-srns = Nephrotic syndrome (SRNS)
+cohort-igan = IgA nephropathy
+cohort-ssc = Scleroderma (SSc)
+cohort-aav = ANCA vasculitis
+cohort-pss = Primary Sjögren's
+cohort-iim = Myositis
+cohort-ra = Rheumatoid arthritis
+
+## Kinds of reasons: what a study asks about, never the number it asks for
+
+reason-age = the age range of the study
+reason-disease = the illness the study is for
+reason-pregnancy = pregnancy, breast-feeding or birth control
+reason-infection = an infection, now or a short time ago
+reason-allergy = an allergy
+reason-heart = the heart
+reason-brain = the brain or nerves
+reason-lungs = the lungs
+reason-kidneys = the kidneys
+reason-liver = the liver
+reason-cancer = cancer, now or earlier
+reason-treatment-history = which treatments have been tried, and for how long
+reason-recent-treatment = a treatment a short time ago
+reason-lab-value = a test value
+reason-immune = a disease of the body's defences
+reason-other-trial = treatment in another trial a short time ago
+reason-skin = another skin disease, or lupus caused by a medicine
+reason-consent = the wish to take part
+reason-organ = how well an organ works
+reason-transplant = a transplant
+reason-vaccine = a vaccine a short time ago
+reason-virus = a virus test
+reason-activity-score = how active the illness is
+reason-other = a rule of the study

@@ -1,0 +1,460 @@
+### What the bot says around the questions. Every message tells its reader what to do next.
+
+## Beginning
+
+ui-language-pick = Please choose a language. / 请选择语言。
+ui-language-name = English
+ui-language-switched = We go on in English. Your answers are kept.
+ui-welcome =
+    Hello, this is the trial finder run by { $operator }. It is a computer program, not a person.
+    It asks one question at a time, for about { $minutes } minutes, and shows clinical trials that may match. It costs nothing.
+    Answer with a button or in your own words, in English or Chinese.
+ui-welcome-option-language = 中文
+ui-welcome-option-start = Continue
+ui-not-medical-advice = This is a first check, not medical advice. Only the study team at the hospital decides. Please do not stop or change any medicine because of this chat.
+ui-emergency-line = Chest pain, trouble breathing, a seizure, heavy bleeding or a high fever? Do not wait here. Call 120 in China, 112 in Europe or 911 in the USA, or go to the emergency department.
+ui-age-gate = Are you, who are writing here, 18 or older?
+ui-age-gate-option-yes = Yes, 18 or older
+ui-age-gate-option-no = No, younger
+ui-age-gate-minor = Thank you for telling us. Under 18, we cannot go on with you alone. Please ask a parent or guardian to open this chat on their own phone and answer together with you. We have not asked anything about your health. If you feel unwell or worried, please talk to an adult you trust.
+ui-who-for = Who are the questions about?
+ui-who-for-option-self = Me
+ui-who-for-option-child = My child (under 18)
+    .note = you are the parent or legal guardian
+ui-who-for-option-other = Someone I help
+    .note = a relative or friend; a grown-up son or daughter too
+ui-start-open-screening = Welcome back. Some questions here are not finished yet; the answers are still kept. What would you like to do?
+ui-start-open-screening-option-continue = Go on where I stopped
+ui-start-open-screening-option-someone-else = Start for someone else
+ui-start-open-screening-option-delete = Delete these answers
+ui-trial-first = You came here for { $study }. We look at that study first, then at the others here.
+
+## Consent to the questions
+
+ui-consent-screening =
+    { $who ->
+        [child]
+            • Up to { $questions } health questions about your child, about { $minutes } minutes. Skip any you like.
+            • Kept: the answers and your Telegram account number, no name; at most { $days } days after the end, unless you share them.
+            • Seen by { $operator } only. A hospital gets nothing unless you agree again later.
+            • Stop any time; /erase deletes it all. Your child's care stays the same. More: /privacy
+            As parent or guardian, do you agree to begin?
+        [other]
+            • Up to { $questions } health questions about the person you are helping, about { $minutes } minutes. Skip any you like.
+            • Kept: the answers and your Telegram account number, no name; at most { $days } days after the end, unless they are shared.
+            • Seen by { $operator } only. A hospital gets nothing unless that person agrees later.
+            • Stop any time; /erase deletes it all. Their care stays the same. More: /privacy
+            Does that person know that you answer for them, and do you agree to begin?
+       *[self]
+            • Up to { $questions } health questions, about { $minutes } minutes. Skip any you like.
+            • Kept: your answers and your Telegram account number, no name; at most { $days } days after the end, unless you share them.
+            • Seen by { $operator } only. A hospital gets nothing unless you agree again later.
+            • Stop any time; /erase deletes it all. Your care stays the same. More: /privacy
+            Do you agree to begin?
+    }
+ui-consent-screening-option-agree = I agree, begin
+ui-consent-screening-option-more = Tell me more
+ui-consent-screening-option-decline = Not now
+ui-consent-more =
+    What happens here: we ask about health, compare the answers with the rules of the studies in this chat, and show which of them may match. A program does the comparing; it decides nothing about anyone's care.
+    Why health answers are needed: without them nobody can tell whether a study may match. Every question says why it is asked, and “I don't know” is always fine.
+    What stays: the answers, locked (encrypted), for at most { $days } days after the end. What is shared with a hospital is kept for { $referral_days } days, so that the hospital and you can find it again.
+    Who runs this: { $operator }. Questions or complaints: { $contact }
+    What you can do: see everything with /mydata, take back a sharing with /withdraw, delete it all with /erase.
+    Please press “I agree” or “Not now”.
+ui-consent-abroad =
+    One more yes is needed, because it is a matter of its own: this chat runs on Telegram.
+    Telegram's computers stand outside China, chats with a bot are not end-to-end encrypted, and Telegram could read them. Your messages and answers pass through them.
+    Do you agree to that?
+ui-consent-abroad-option-agree = I agree to that too
+ui-consent-abroad-option-decline = No, stop here
+ui-declined = That is quite all right. Nothing about anyone's health was asked or kept. You can talk to your own doctor about trials, or look in a public register such as ClinicalTrials.gov or ChiCTR. If you change your mind, /start begins again. All the best to you.
+ui-agree-first = This needs your yes first. Please press one of the buttons below.
+
+## Buttons
+
+ui-button-yes = Yes
+ui-button-no = No
+ui-button-dont-know = I don't know
+ui-button-prefer-team = Tell only the team
+ui-button-none-of-these = None of these
+ui-button-done = Done
+ui-button-back = Back
+ui-button-why = Why?
+ui-button-help = Help
+ui-button-continue = Continue
+ui-button-change = Change
+ui-button-stop-here = Stop here
+ui-button-pause = Pause
+ui-button-type-again = Type it again
+ui-button-ask-person = Ask a person
+ui-button-no-report = I don't have it
+ui-button-add-reports = Add my reports
+ui-button-remind-later = Remind me later
+ui-button-stop-reminding = Stop reminding me
+ui-button-add-answer = Add this now
+ui-button-share = Send to this hospital
+ui-button-share-anyway = Share as it is
+ui-button-show-more = Tell me more
+ui-button-show-why = Why this result?
+ui-button-finish = Finish
+ui-button-erase = Delete everything
+ui-button-start-again = Start again
+ui-button-language = 中文
+
+## Between the questions
+
+ui-answer-kept = → { $answer } (you can change this later)
+ui-progress = Part { $part } of { $parts }, up to about { $count } more questions
+ui-questions-left = { $count ->
+        [0] That was the last question for now.
+        [one] At most one more question.
+       *[other] At most { $count } more questions.
+    }
+ui-why-this = Why we ask: { $why }
+ui-suspected-mark = { $name }?
+ui-reports-at-hand = { $who ->
+        [child] The next questions are about values on test reports. Are your child's latest reports near you?
+        [other] The next questions are about values on test reports. Are the latest reports of the person you are helping near you?
+       *[self] The next questions are about values on test reports. Are your latest reports near you?
+    }
+ui-reports-at-hand-option-have = Yes, I have them
+ui-reports-at-hand-option-later = I will get them
+    .note = this chat waits; press Continue when they are there
+ui-reports-at-hand-option-none = No, go on without
+ui-scores-known = { $who ->
+        [child] Has a doctor told you any scores for how active your child's illness is, or are they in the papers?
+        [other] Has a doctor given any scores for how active the illness of the person you are helping is, or are they in the papers?
+       *[self] Has a doctor told you any scores for how active your illness is, or are they in the papers?
+    }
+    .label = Scores given by a doctor
+ui-scores-known-option-have = Yes
+ui-scores-known-option-none = No or not sure
+    .note = the hospital will score it
+ui-ask-upper-limit = { $name }: what upper limit is printed beside the result?
+    .why = Every laboratory has its own limits, so the result is compared with that one.
+    .hint = It is the second number of the reference range, for example 40 in 7–40
+    .again = Beside the result stands a range such as 7–40. Please type its last number, for example 40.
+    .label = Upper limit
+    .example = 40
+ui-period-days-90 = 90 days
+ui-period-months-6 = 6 months
+ui-period-months-12 = 12 months
+ui-nothing-ticked = Nothing is ticked yet. Please press what fits and then Done, or “None of these”.
+ui-not-understood-1 = We could not read that answer. Please press a button, or type it like this: { $example }
+ui-not-understood-2 = Still not clear to us, that happens. Only the number or the word is enough, for example { $example }. “I don't know” is fine too.
+ui-not-understood-3 = Let us leave this one. The study team can ask it later. Please press a button below, or type { $example } if you like.
+ui-not-understood-3-option-type-again = Type it again
+ui-not-understood-3-option-dont-know = I don't know
+ui-not-understood-3-option-ask-person = Ask a person
+ui-out-of-range = { $value } is outside what is possible here ({ $min } to { $max }). Please check the number and its unit, and type it again.
+ui-unlikely-value-confirm = You entered { $value }. That is unusual. Is it correct?
+ui-unlikely-value-confirm-option-yes = Yes, it is correct
+ui-unlikely-value-confirm-option-change = No, change it
+ui-unit-missing-confirm = You typed { $value } without a unit. Which one do you mean?
+ui-unit-missing-confirm-option-first = { $option_1 }
+ui-unit-missing-confirm-option-second = { $option_2 }
+ui-unit-missing-confirm-option-change = Something else
+ui-typed-too-early = That message came before this question was on the screen, so it does not count as its answer. Please answer this question now:
+ui-unknown-button = That button belongs to an earlier question and no longer works. Nothing has changed. Here is the question we are at:
+ui-press-old = This button is from an earlier question. Nothing changed.
+ui-media-not-read = Photos, voice messages and stickers are not opened or kept here. Please press a button or type the answer.
+ui-edited-message = Editing a sent message does not change the answer. Please press Back, or choose Change when you check your answers.
+ui-forwarded-contact = That is someone else's contact card, so it was not kept. Please share your own number with the button, or type the number.
+ui-group-only-private = Health questions are asked in a private chat only. Please open a chat with this bot alone and press Start there.
+ui-command-unknown = We do not know that command. /help lists what you can do here.
+
+## Checking the answers
+
+ui-review = Please check the answers. If something is not right, press Change.
+ui-review-line = { $number }. { $label }: { $value }
+ui-review-confirm = Is everything right?
+ui-review-confirm-option-confirm = All correct, show results
+ui-review-confirm-option-change = Change an answer
+ui-change-pick = Which line would you like to change? Press its number.
+ui-changed = Changed. The results are worked out again.
+
+## Pausing and coming back
+
+ui-paused = We stop here for now. The answers are kept until { $date }; after that they are deleted. Write anything or press Continue to go on.
+ui-pause-nothing = There is nothing to pause at the moment. /start begins.
+ui-resumed = Welcome back. All answers so far are still here. We go on with this question:
+ui-reminder = Some questions here are still open, about { $count }. They are kept until { $date }. Would you like to go on?
+ui-reminder-option-continue = Continue
+ui-reminder-option-stop-reminding = Stop reminding me
+ui-reminder-option-erase = Delete everything
+ui-timed-out = Nothing was answered here for a long time, so the answers have been deleted, as we said at the beginning. /start begins anew whenever you like.
+ui-error-sorry = Something went wrong on our side. Nothing you answered is lost. Please try once more; if it happens again, write to { $contact }.
+ui-offline-again = We were away for a while, sorry. Your earlier answers are kept. Please answer this question again:
+
+## Results
+
+ui-result-head = Thank you. This is what your answers show:
+ui-result-likely = { $who ->
+        [child]
+            From your answers, this study may match your child:
+            { $study }, { $hospital }
+            The study team decides, after its own tests. This is no promise of a place, or that the treatment will help.
+        [other]
+            From your answers, this study may match the person you are helping:
+            { $study }, { $hospital }
+            The study team decides, after its own tests. This is no promise of a place, or that the treatment will help.
+       *[self]
+            From your answers, this study may match you:
+            { $study }, { $hospital }
+            The study team decides, after its own tests. This is no promise of a place, or that the treatment will help.
+    }
+ui-result-possible = { $who ->
+        [child]
+            This study may match your child, but some points are still open:
+            { $study }, { $hospital }
+            Still open: { $missing }
+            You can add them now or later, or let the study team look at them. The study team decides.
+        [other]
+            This study may match the person you are helping, but some points are still open:
+            { $study }, { $hospital }
+            Still open: { $missing }
+            You can add them now or later, or let the study team look at them. The study team decides.
+       *[self]
+            This study may match you, but some points are still open:
+            { $study }, { $hospital }
+            Still open: { $missing }
+            You can add them now or later, or let the study team look at them. The study team decides.
+    }
+ui-result-possible-unpublished = { $who ->
+        [child]
+            This study may match your child:
+            { $study }, { $hospital }
+            Its full rules are not published, so only the study team can tell.
+        [other]
+            This study may match the person you are helping:
+            { $study }, { $hospital }
+            Its full rules are not published, so only the study team can tell.
+       *[self]
+            This study may match you:
+            { $study }, { $hospital }
+            Its full rules are not published, so only the study team can tell.
+    }
+ui-result-review = The study team must decide this: { $items }
+ui-result-not-now =
+    { $study }: not at the moment. You can check again after { $date }.
+    Reason: { $reason }
+    Please do not stop, delay or change any treatment to make this sooner.
+ui-result-not-now-passing =
+    { $study }: not at the moment. You can check again once this is over.
+    Reason: { $reason }
+    Please do not stop, delay or change any treatment to make this sooner.
+ui-reminder-offer = Shall we send you one reminder on that day? For this we would keep your answers until then.
+ui-reminder-offer-option-remind = Yes, remind me
+ui-reminder-offer-option-no = No, thank you
+ui-result-excluded = { $who ->
+        [child]
+            { $study } is not the right study for your child this time.
+            Reason: { $reason }
+            It does not mean that anyone did anything wrong, that the illness is worse than you thought, or that other treatments will not help. Other studies have other rules. Your child's own doctor can talk it over with you.
+        [other]
+            { $study } is not the right study for the person you are helping this time.
+            Reason: { $reason }
+            It does not mean that anyone did anything wrong, that the illness is worse than you thought, or that other treatments will not help. Other studies have other rules. Their own doctor can talk it over with you.
+       *[self]
+            { $study } is not the right study for you this time.
+            Reason: { $reason }
+            It does not mean that you did anything wrong, that your illness is worse than you thought, or that other treatments will not help. Other studies have other rules. Your own doctor can talk it over with you.
+    }
+ui-result-to-confirm = The hospital checks these with your reports: { $items }
+ui-result-site-checks = The hospital will check these points itself; there is nothing you need to do: { $items }
+ui-result-from-memory = These are answers from memory; no reports were at hand.
+ui-result-reports-seen = Values from your reports were used.
+ui-result-why-head = What this study asks, and what your answers said:
+ui-result-ask-team = This comes from a test value, and a newer value may change it. You can ask the study team at the hospital.
+ui-result-bring-list = Good to bring along: an ID, the latest test reports and discharge letters, and a list of all medicines with their doses.
+ui-result-public-contact = You can reach { $hospital } yourself: { $phone } (the hospital's public number).
+ui-result-no-contact = The register prints no public phone number for this study. Please ask the switchboard of { $hospital } for the study { $trial }, or look it up on ClinicalTrials.gov.
+ui-result-unreviewed = No doctor has yet checked these trial rules in this program. Please take this result as a first hint only.
+ui-result-as-of = Study information as of { $date }.
+ui-result-as-of-old = Study information as of { $date }. That is a while ago; the hospital knows whether the study still takes people.
+ui-trial-paused = { $study } takes nobody new at the moment.
+ui-result-next = What would you like to do now?
+ui-nothing-matches = { $who ->
+        [child] Thank you for taking the time. None of the studies here seems right for your child at the moment. It says nothing about other treatment, and studies change. Your child's doctor and public registers such as ClinicalTrials.gov or ChiCTR can show more.
+        [other] Thank you for taking the time. None of the studies here seems right for the person you are helping at the moment. It says nothing about other treatment, and studies change. Their doctor and public registers such as ClinicalTrials.gov or ChiCTR can show more.
+       *[self] Thank you for taking the time. None of the studies here seems right for you at the moment. It says nothing about your other treatment, and studies change. Your own doctor and public registers such as ClinicalTrials.gov or ChiCTR can show more.
+    }
+ui-notify-offer = Would you like to hear from us when a new study opens here?
+ui-notify-offer-option-notify = Yes, let me know
+ui-notify-offer-option-no = No, thank you
+ui-other-illness = { $who ->
+        [child]
+            Thank you. The studies in this chat are for nine illnesses, and your child's is not among them, so we ask nothing more.
+            There may be studies elsewhere. These public registers can be searched by the name of the illness:
+            https://clinicaltrials.gov/search
+            https://www.chictr.org.cn/searchproj.html
+            Your child's doctor can help with the search. We wish you both well.
+        [other]
+            Thank you. The studies in this chat are for nine illnesses, and that person's is not among them, so we ask nothing more.
+            There may be studies elsewhere. These public registers can be searched by the name of the illness:
+            https://clinicaltrials.gov/search
+            https://www.chictr.org.cn/searchproj.html
+            Their doctor can help with the search. We wish you both well.
+       *[self]
+            Thank you. The studies in this chat are for nine illnesses, and yours is not among them, so we ask nothing more.
+            There may be studies elsewhere. These public registers can be searched by the name of the illness:
+            https://clinicaltrials.gov/search
+            https://www.chictr.org.cn/searchproj.html
+            Your doctor can help with the search. We wish you well.
+    }
+
+## Sharing with a hospital
+
+ui-share-other-present = Only the person you are helping can agree to this. Is that person with you now, and do they agree to go on and give their own phone number?
+ui-share-other-present-option-yes = Yes, here and agrees
+ui-share-other-present-option-no = No, not now
+ui-share-other-later = Then nothing is sent. Please show them these results; they can call the hospital, or open this chat on their own phone.
+ui-share-guardian-only = For a child, only a parent or legal guardian can agree to this. Please show them these results; they can open this chat on their own phone.
+ui-consent-share =
+    May we send this to { $hospital } for the study “{ $study }”?
+    { $items }
+    Only its study team gets it, to check it and to contact you. Nothing else is sent.
+    You may say no; nothing changes in any treatment. You can take a yes back later with /withdraw: we then ask the hospital to delete it.
+ui-consent-share-option-agree = Yes, send this
+ui-consent-share-option-decline = No, do not send it
+ui-share-items = { $who ->
+        [child]
+            • what to call you, your phone number, a good time to call, and whether you could travel there
+            • your child's age and your answers to the questions
+            • that a parent or guardian answered, and the language you use
+        [other]
+            • what to call them, their phone number, a good time to call, and whether they could travel there
+            • their age and the answers to the questions
+            • that a relative or friend answered, and the language used
+       *[self]
+            • what to call you, your phone number, a good time to call, and whether you could travel there
+            • your age and your answers to the questions
+            • the language you use
+    }
+ui-share-team-decides = The team must decide one thing: { $items }
+ui-share-declined = All right, nothing is sent. The result stays here until { $date }.
+ui-ask-name = { $who ->
+        [other] What name should the hospital ask for when it calls the person you are helping?
+       *[self] What name should the hospital ask for when it calls?
+    }
+    .hint = Any name will do, for example Mrs Li or Anna's mother
+ui-ask-phone = { $who ->
+        [other] Which phone number of the person you are helping may { $hospital } call?
+       *[self] Which phone number may { $hospital } call?
+    }
+    .hint = Any form works; outside China with the country code, e.g. +44 1632 960123
+ui-ask-phone-option-share = Share my number
+ui-ask-phone-option-type = Type another number
+ui-phone-not-read = That does not look like a phone number. Please type it with all its digits, for example 138 0013 8000 or +44 1632 960123.
+ui-name-not-read = Please type only a name, at most 60 letters, for example Mrs Li.
+ui-ask-best-time = When is a good time to call?
+ui-ask-best-time-option-morning = Morning
+ui-ask-best-time-option-afternoon = Afternoon
+ui-ask-best-time-option-evening = Evening
+ui-ask-best-time-option-any = Any time
+ui-travel = { $who ->
+        [child] The study is in { $city }. Could you and your child travel there, more than once?
+        [other] The study is in { $city }. Could the person you are helping travel there, more than once?
+       *[self] The study is in { $city }. Could you travel there, more than once?
+    }
+ui-travel-option-yes = Yes
+ui-travel-option-no = No
+ui-travel-option-unsure = Not sure yet
+ui-contact-confirm = { $name }, { $phone }, { $time }. Is this right?
+ui-contact-confirm-option-yes = Yes, send it
+ui-contact-confirm-option-change = Change it
+ui-receipt =
+    Sent to { $hospital }. Your reference code: { $code }
+    What happens next: the study team reads it and plans to contact you within { $days } working days.
+    Good to have ready: an ID, the latest reports, a list of medicines.
+    /status shows where it stands. Please keep taking all medicines as the doctor has said.
+ui-referral-waits =
+    Your yes is noted. Your reference code: { $code }
+    To be honest: nobody at { $hospital } is connected to this chat yet, so it waits here and has not been seen. We have told the people who run this chat.
+    /status shows where it stands, /withdraw takes it back.
+ui-after-share-changed = You changed an answer after sending. The hospital gets a note that it changed; your consent stays as it was.
+ui-share-twice = This is already sent to { $hospital }. /status shows where it stands.
+
+## Where it stands, taking back, deleting
+
+ui-status-none = Nothing has been started yet. /start begins.
+ui-status-unfinished = The questions are not finished; about { $count } are left. They are kept until { $date }.
+ui-status-not-shared = The questions are finished. Nothing has been sent to a hospital.
+ui-status-waits = { $code }: waits here. Nobody at { $hospital } is connected to this chat yet.
+ui-status-sent = { $code }: sent to { $hospital } on { $date }. Not opened yet.
+ui-status-seen = { $code }: the study team at { $hospital } opened it on { $date }.
+ui-status-contacted = { $code }: the study team tried to reach you on { $date }.
+ui-status-visit-booked = { $code }: a visit at { $hospital } is booked for { $date }.
+ui-status-waiting-long = { $code }: { $hospital } has not answered for { $days } working days. You may also call the hospital yourself.
+ui-status-closed = { $code }: the study team closed it on { $date }. { $hospital } can tell you the reason.
+ui-status-withdrawn = { $code }: withdrawn on { $date }. { $hospital } has been asked to delete it.
+ui-withdraw-confirm = What would you like to take back? The hospital is then asked to delete it. Your care stays the same.
+ui-withdraw-confirm-option-yes = Take back { $code }
+ui-withdraw-confirm-option-no = No, keep it
+ui-withdrawn = { $code } is taken back. { $hospital } can no longer open it here and has been asked to delete what it has. You need not give a reason.
+ui-withdraw-kept = Nothing has changed; it stays with the hospital. /status shows where it stands.
+ui-nothing-to-withdraw = Nothing has been sent to a hospital, so there is nothing to take back. /mydata shows what is kept here.
+ui-erase-confirm = Delete all answers and contact details? This cannot be undone. If something was already sent to a hospital, we ask it to delete that too.
+ui-erase-confirm-option-yes = Yes, delete it all
+ui-erase-confirm-option-no = No, keep it
+ui-erase-kept = Nothing was deleted. Everything is as before.
+ui-erased = All answers and contact details kept here are deleted. If something had been sent to a hospital, it has been asked to delete it. Messages still shown in this chat are yours to delete. /start begins anew.
+ui-mydata-head = This is everything kept here. You can forward it to your doctor.
+ui-mydata-started = Started on { $date }, kept until { $until }
+ui-mydata-line = { $label }: { $value } ({ $date })
+ui-mydata-consents = You agreed to: { $items }
+ui-mydata-consent-screening = the questions, on { $date }
+ui-mydata-consent-abroad = Telegram's servers abroad, on { $date }
+ui-mydata-consent-share = sending to { $hospital }, on { $date }
+ui-mydata-contact = Contact: { $name }, { $phone }, { $time }
+ui-mydata-referral = { $code }: { $hospital }, { $status }
+ui-mydata-empty = Nothing about you is kept here, apart from your Telegram account number and the language. /start begins.
+
+## Emergencies
+
+ui-red-flag =
+    If you, or someone with you, has chest pain, trouble breathing, a seizure, heavy bleeding or thoughts of suicide, please get help right now:
+    China: 120, crisis line 12356
+    Europe: 112
+    USA: 911, crisis line 988
+    You do not have to go through this alone. This chat cannot help in an emergency, and nobody is reading it live. The questions are paused and will wait for you.
+
+## Privacy and help
+
+ui-privacy =
+    Who: { $operator } runs this chat and is responsible for the data. Contact: { $contact }
+    What: answers about health and age, your Telegram account number, the language, and the times. Name and phone number only if you agree to send something to a hospital. These are sensitive data; without them nobody can tell whether a study may match.
+    Why: only to find studies that may match and, if you agree, to bring you together with the hospital. Never for advertising.
+    By whom: a program compares the answers with the rules of the studies. Nothing is decided by the program alone: the study team decides, and you can ask for a person to look at it.
+    Who gets it: nobody, until you agree to one hospital by name. Then only its study team.
+    Where: the answers are stored encrypted by { $operator }. The chat itself runs through Telegram, whose computers stand outside China; bot chats are not end-to-end encrypted.
+    How long: answers { $days } days after the end. What was sent to a hospital { $referral_days } days here; the hospital keeps its own copy under its own rules. A reminder, if you ask for one, keeps the answers until then, 12 months at most.
+    Your rights: see and copy everything (/mydata), correct it (Change), take back a yes (/withdraw), delete it all (/erase), complain to us or to the data protection authority. None of this changes any treatment.
+    For a child, a parent or guardian decides.
+ui-help =
+    Answer with a button or type the answer. “I don't know” is always fine.
+    /start – begin or go on
+    /status – what was sent, and where it stands
+    /pause – stop for now; the answers wait
+    /language – 中文 / English
+    /mydata – see what is kept, to forward to your doctor
+    /withdraw – take back what was sent to a hospital
+    /erase – delete everything
+    /privacy – who runs this and what is kept
+    /help – this list
+    People run this chat too: { $contact }
+    This chat is no help in an emergency. Call 120 in China, 112 in Europe or 911 in the USA.
+
+## Questions that many people have
+
+ui-faq-what = What is a clinical trial?
+    .answer = A clinical trial is a study with people who agree to take part. Doctors give a treatment that is still being tested and follow a fixed plan, to learn whether it works and which side effects it has. An ethics committee must approve the plan first. Nobody can know the result beforehand.
+ui-faq-why = Why do people take part?
+    .answer = Some hope for another option when usual treatment has not helped enough. Others want to help doctors learn for later patients. You may get closer check-ups. It may also not help you at all. Not taking part is fine, and your usual care goes on.
+ui-faq-how-long = How long does it take?
+    .answer = These questions take some minutes. If the hospital invites you, tests come first, often for a few weeks. Treatment may need days or weeks in hospital. Check-ups usually go on for a year or more. The study team tells you the exact plan before you sign anything.
+ui-faq-paid = Do I pay, or am I paid?
+    .answer = In most studies the tested treatment and the extra tests are paid for by the study. Usual care may still cost you or your insurance. Some studies repay travel. Please ask the study team what is covered, and get it in writing in the consent form.
+ui-faq-safe = How safe is it?
+    .answer = Nobody can say for sure; that is why it is being studied. Cell treatment can cause fever, infections, low blood counts, or problems with the brain or nerves. Some are serious and, rarely, life-threatening. Teams watch closely, and you may leave the study at any time.

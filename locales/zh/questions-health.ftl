@@ -1,0 +1,512 @@
+### 问题：一般健康情况
+
+allergy-severe-history = { $who ->
+        [child] 孩子是否发生过严重过敏，如喉头水肿、晕倒或需要抢救？
+        [other] 患者是否发生过严重过敏，如喉头水肿、晕倒或需要抢救？
+       *[self] 您是否发生过严重过敏，如喉头水肿、晕倒或需要抢救？
+    }
+    .why = 研究用药和细胞可能引起过敏反应。
+    .hint = 轻微皮疹、过敏性鼻炎不算
+    .again = 有没有过敏到要抢救的程度？请回答“是”或“否”，也可以选“不知道”。
+    .label = 严重过敏史
+    .example = 是
+
+allergy-trial-drugs = { $who ->
+        [child] 孩子是否对下列药物过敏，或医生说过不能用？可多选。
+        [other] 患者是否对下列药物过敏，或医生说过不能用？可多选。
+       *[self] 您是否对下列药物过敏，或医生说过不能用？可多选。
+    }
+    .why = 这些药可能会在研究治疗中用到。
+    .hint = 从没用过这些药的，请选“以上都没有”
+    .again = 这些药里，有没有用了会过敏的？符合的都点上，再点“选好了”；也可以打字，比如“以上都没有”。
+    .label = 对研究用药过敏
+    .example = 以上都没有
+allergy-trial-drugs-option-cyclophosphamide = 环磷酰胺（安道生）
+    .note = CTX
+allergy-trial-drugs-option-fludarabine = 氟达拉滨（福达华）
+    .note = 化疗药
+allergy-trial-drugs-option-obinutuzumab = 奥妥珠单抗（佳罗华）
+    .note = 生物制剂
+allergy-trial-drugs-option-tocilizumab = 托珠单抗（雅美罗）
+    .note = 生物制剂
+
+infection-status = { $who ->
+        [child] 孩子现在有感染吗？
+        [other] 患者现在有感染吗？
+       *[self] 您现在有感染吗？
+    }
+    .why = 研究治疗会在一段时间内降低抵抗力。
+    .hint = 外用药膏、灰指甲、只为预防感染吃的药都不算
+    .again = 现在有没有发炎、感染，如发热、咳嗽、伤口化脓？请点最接近的一项，或打字回答，比如“没有感染”。
+    .label = 目前的感染
+    .example = 没有感染
+infection-status-option-none = 没有感染
+infection-status-option-suspected = 可能有，还没治疗
+    .note = 如原因不明的发热、咳嗽
+infection-status-option-on-oral-treatment = 有，正在吃药治疗
+    .note = 口服抗感染的药
+infection-status-option-on-iv-treatment = 有，正在输液治疗
+    .note = 静脉输注抗感染的药
+infection-status-option-uncontrolled = 有，还没控制住
+    .note = 用了药但没有好转
+
+iv-antibiotic-days-ago = { $who ->
+        [child] 孩子最近一次输液用抗生素（消炎药）是什么时候？
+        [other] 患者最近一次输液用抗生素（消炎药）是什么时候？
+       *[self] 您最近一次输液用抗生素（消炎药）是什么时候？
+    }
+    .why = 近期较重的感染应在研究治疗前好转。
+    .hint = 口服的不算；今天还在输的，选“0～3天前”
+    .again = 打吊瓶的抗生素，最后一天是多久以前？请写大概多久以前，比如10天前。
+    .label = 输液用抗生素
+    .example = 10天前
+iv-antibiotic-days-ago-option-days-0-3 = 0～3天前
+iv-antibiotic-days-ago-option-days-4-7 = 4～7天前
+iv-antibiotic-days-ago-option-days-8-30 = 8～30天前
+iv-antibiotic-days-ago-option-days-over-30 = 超过30天
+iv-antibiotic-days-ago-option-never = 从没用过
+
+herpes-severe-history = { $who ->
+        [child] 孩子是否得过严重的疱疹感染，如脑炎、眼部疱疹或全身疱疹？
+        [other] 患者是否得过严重的疱疹感染，如脑炎、眼部疱疹或全身疱疹？
+       *[self] 您是否得过严重的疱疹感染，如脑炎、眼部疱疹或全身疱疹？
+    }
+    .why = 抵抗力低的时候，疱疹可能会复发。
+    .hint = 普通嘴唇疱疹、只长在一处的带状疱疹，这里不算
+    .again = 疱疹有没有影响过脑子、眼睛，或长满全身？请回答“是”或“否”，也可以选“不知道”。
+    .label = 严重疱疹感染史
+    .example = 是
+
+herpes-zoster-weeks-ago = { $who ->
+        [child] 孩子最近一次出带状疱疹、水痘或疱疹水疱是什么时候？
+        [other] 患者最近一次出带状疱疹、水痘或疱疹水疱是什么时候？
+       *[self] 您最近一次出带状疱疹、水痘或疱疹水疱是什么时候？
+    }
+    .why = 抵抗力低的时候，这些感染容易发作。
+    .hint = 从最后一天有水疱算起；嘴唇上的疱疹也算
+    .again = 皮肤或嘴唇上最后一次起这种水疱，是多久以前？请写大概多久以前，比如5个月前。
+    .label = 最近一次疱疹或水痘
+    .example = 5个月前
+herpes-zoster-weeks-ago-option-weeks-0-4 = 现在有，或4周以内
+herpes-zoster-weeks-ago-option-weeks-4-12 = 4～12周前
+herpes-zoster-weeks-ago-option-weeks-over-12 = 超过12周
+    .note = 包括小时候得过的
+herpes-zoster-weeks-ago-option-never = 从没得过
+
+cns-epilepsy = { $who ->
+        [child] 医生是否诊断过孩子有癫痫（反复抽搐）？
+        [other] 医生是否诊断过患者有癫痫（反复抽搐）？
+       *[self] 医生是否诊断过您有癫痫（反复抽搐）？
+    }
+    .why = 细胞治疗可能暂时影响神经系统，所以要特别留意。
+    .hint = 只在小时候发烧时抽过的，请选“不知道”
+    .again = 医生说过“癫痫”（羊癫疯）吗？请回答“是”或“否”，也可以选“不知道”。
+    .label = 癫痫
+    .example = 是
+
+cns-other-history = { $who ->
+        [child] 除癫痫外，孩子是否得过其他脑部疾病，如中风、脑炎、狼疮脑病？
+        [other] 除癫痫外，患者是否得过其他脑部疾病，如中风、脑炎、狼疮脑病？
+       *[self] 除癫痫外，您是否得过其他脑部疾病，如中风、脑炎、狼疮脑病？
+    }
+    .why = 细胞治疗可能暂时影响神经系统，所以要特别留意。
+    .hint = 单纯头痛、偏头痛不算
+    .again = 中风、脑炎、狼疮脑病，得过其中哪一种吗？请回答“是”或“否”，也可以选“不知道”。
+    .label = 其他脑部疾病史
+    .example = 是
+
+cns-active = { $who ->
+        [child] 孩子现在是否有正在发作或仍在治疗的脑部疾病？
+        [other] 患者现在是否有正在发作或仍在治疗的脑部疾病？
+       *[self] 您现在是否有正在发作或仍在治疗的脑部疾病？
+    }
+    .why = 细胞治疗可能暂时影响神经系统，所以要特别留意。
+    .hint = 如癫痫、中风、脑炎、狼疮脑病
+    .again = 现在有没有因为脑部的病在治疗？请回答“是”或“否”，也可以选“不知道”。
+    .label = 目前的脑部疾病
+    .example = 是
+
+mental-cognitive = { $who ->
+        [child] 医生是否说过孩子有心理、精神或记忆方面的问题？
+        [other] 医生是否说过患者有心理、精神或记忆方面的问题？
+       *[self] 医生是否说过您有心理、精神或记忆方面的问题？
+    }
+    .why = 每个人都会问到，便于研究团队给予合适的照顾。
+    .hint = 也可以选择只告诉研究团队
+    .again = 简单回答就行。请点最接近的一项，或打字回答，比如“没有”。
+    .label = 心理与记忆
+    .example = 没有
+mental-cognitive-option-none = 没有
+mental-cognitive-option-mild-treated = 较轻，或已控制
+    .note = 如情绪低落、焦虑，目前平稳
+mental-cognitive-option-severe = 较重，或还不稳定
+    .note = 如精神病性症状、痴呆，或症状仍明显
+
+substance-abuse = { $who ->
+        [child] 孩子目前有没有控制不住的喝酒，或者不按医嘱用容易上瘾的药？（每个人都会问到）
+        [other] 患者目前有没有控制不住的喝酒，或者不按医嘱用容易上瘾的药？
+       *[self] 您目前有没有控制不住的喝酒，或者不按医嘱用容易上瘾的药？
+    }
+    .why = 酒精和这类药物会影响研究用药，所以每个人都会问到。
+    .hint = 按医嘱吃的药不算
+    .again = 现在有没有戒不掉的酒或容易上瘾的药？请回答“是”或“否”，也可以选“不知道”。
+    .label = 酗酒或药物成瘾
+    .example = 否
+
+malignancy = { $who ->
+        [child] 孩子是否得过癌症（恶性肿瘤）？
+        [other] 患者是否得过癌症（恶性肿瘤）？
+       *[self] 您是否得过癌症（恶性肿瘤）？
+    }
+    .why = 有些研究对现在或过去的肿瘤有规定。
+    .hint = 良性肿瘤、囊肿、结节不算
+    .again = 医生查出过癌症吗？请点最接近的一项，或打字回答，比如“从没得过”。
+    .label = 现在或以前的癌症
+    .example = 从没得过
+malignancy-option-none = 从没得过
+malignancy-option-current = 目前有
+    .note = 或还在治疗中
+malignancy-option-past-cured = 以前得过，已治好
+    .note = 治疗已结束，目前没有肿瘤
+
+malignancy-type = { $who ->
+        [child] 孩子得的是哪一种肿瘤？
+        [other] 患者得的是哪一种肿瘤？
+       *[self] 您得的是哪一种肿瘤？
+    }
+    .why = 有些研究对现在或过去的肿瘤有规定。
+    .hint = 可以看病理报告或出院小结
+    .again = 肿瘤长在哪里？请点最接近的一项，或打字回答，比如“乳腺癌”。
+    .label = 肿瘤种类
+    .example = 乳腺癌
+malignancy-type-option-nmsc = 皮肤癌（非黑色素瘤）
+    .note = 如基底细胞癌
+malignancy-type-option-cervical = 宫颈癌
+malignancy-type-option-bladder = 膀胱癌
+malignancy-type-option-breast = 乳腺癌
+malignancy-type-option-other = 其他肿瘤
+
+malignancy-excised = { $who ->
+        [child] 孩子的皮肤癌是否已通过手术完整切除？
+        [other] 患者的皮肤癌是否已通过手术完整切除？
+       *[self] 您的皮肤癌是否已通过手术完整切除？
+    }
+    .why = 有些研究对现在或过去的肿瘤有规定。
+    .hint = 病理报告上可能写着“切缘阴性”
+    .again = 医生说皮肤癌切干净了吗？请回答“是”或“否”，也可以选“不知道”。
+    .label = 皮肤癌已切干净
+    .example = 是
+
+malignancy-in-situ = { $who ->
+        [child] 孩子的肿瘤发现时是否是最早期（原位癌）？
+        [other] 患者的肿瘤发现时是否是最早期（原位癌）？
+       *[self] 您的肿瘤发现时是否是最早期（原位癌）？
+    }
+    .why = 有些研究对现在或过去的肿瘤有规定。
+    .hint = 看病理报告上有没有“原位癌”或“Tis”
+    .again = 病历上写的是“原位癌”吗？请回答“是”或“否”，也可以选“不知道”。
+    .label = 原位癌
+    .example = 是
+
+malignancy-free-years = { $who ->
+        [child] 孩子的肿瘤治好多久了（中间没有复发）？
+        [other] 患者的肿瘤治好多久了（中间没有复发）？
+       *[self] 您的肿瘤治好多久了（中间没有复发）？
+    }
+    .why = 有些研究对现在或过去的肿瘤有规定。
+    .hint = 从治疗结束算起
+    .again = 肿瘤的治疗结束多久了？请写大概多久，比如6年。
+    .label = 肿瘤治好多久
+    .example = 6年
+malignancy-free-years-option-years-0-2 = 2年以内
+malignancy-free-years-option-years-2-5 = 2～5年
+malignancy-free-years-option-years-over-5 = 超过5年
+
+immunodeficiency = { $who ->
+        [child] 医生是否确诊孩子有免疫缺陷病？
+        [other] 医生是否确诊患者有免疫缺陷病？
+       *[self] 医生是否确诊您有免疫缺陷病？
+    }
+    .why = 研究治疗会进一步降低抵抗力。
+    .hint = 因为吃激素、免疫抑制剂而抵抗力低的不算
+    .again = 指身体天生或后来没有能力抵抗细菌病毒的病。请点最接近的一项，或打字回答，比如“没有”。
+    .label = 免疫缺陷病
+    .example = 没有
+immunodeficiency-option-none = 没有
+immunodeficiency-option-congenital = 有，先天性的
+    .note = 出生就有
+immunodeficiency-option-acquired = 有，后来得的
+    .note = 由其他疾病引起
+
+nyha-class = { $who ->
+        [child] 孩子有心力衰竭（心衰）吗？对活动影响多大？
+        [other] 患者有心力衰竭（心衰）吗？对活动影响多大？
+       *[self] 您有心力衰竭（心衰）吗？对活动影响多大？
+    }
+    .why = 研究治疗会加重心脏的负担。
+    .hint = 心衰指心脏泵血无力，肺病引起的气喘不算
+    .again = 医生说过“心衰”吗？请点最接近的一项，或打字回答，比如“没有心衰”。
+    .label = 心力衰竭
+    .example = 没有心衰
+nyha-class-option-0 = 没有心衰
+nyha-class-option-1 = 有，活动不受影响
+    .note = 平常活动不气喘
+nyha-class-option-2 = 有，稍受影响
+    .note = 上楼等平常活动会气喘、乏力
+nyha-class-option-3 = 有，明显受影响
+    .note = 穿衣等轻微活动就气喘、乏力
+nyha-class-option-4 = 有，休息时也气喘
+    .note = 坐着躺着不动也气喘
+
+heart-conditions = { $who ->
+        [child] 医生是否说过孩子有下列心脏问题？可多选。
+        [other] 医生是否说过患者有下列心脏问题？可多选。
+       *[self] 医生是否说过您有下列心脏问题？可多选。
+    }
+    .why = 研究治疗会加重心脏的负担。
+    .hint = 心梗、先心病：曾经有过就选；其他各项：现在还有才选，已好的不选
+    .again = 心内科医生查出过这些问题吗？符合的都点上，再点“选好了”；也可以打字，比如“以上都没有”。
+    .label = 心脏问题
+    .example = 以上都没有
+heart-conditions-option-angina-stable = 心绞痛，控制稳定
+    .note = 用药后很少发作
+heart-conditions-option-angina-unstable = 心绞痛，控制不好
+    .note = 休息时也痛，或越来越频繁
+heart-conditions-option-mi = 心肌梗死（心梗）
+    .note = 曾经得过也算
+heart-conditions-option-heart-failure = 心力衰竭（心衰）
+    .note = 心脏泵血无力
+heart-conditions-option-arrhythmia-severe = 严重心律失常
+    .note = 医生说比较危险的心跳不齐
+heart-conditions-option-arrhythmia-mild = 轻度心律失常
+    .note = 如偶尔有早搏
+heart-conditions-option-congenital = 先天性心脏病
+    .note = 出生就有
+heart-conditions-option-myocarditis = 心肌炎
+    .note = 较重的、现在还没好的
+heart-conditions-option-pericardial-effusion-moderate-or-large = 心包积液（中量以上）
+    .note = 少量心包积液不算
+
+mi-months-ago = { $who ->
+        [child] 孩子最近一次心梗是多久以前？
+        [other] 患者最近一次心梗是多久以前？
+       *[self] 您最近一次心梗是多久以前？
+    }
+    .why = 心脏需要时间恢复。
+    .hint = 大概时间就行，如2个月、5年
+    .again = 上次心梗大概过去多久了？请写大概多久以前，比如8个月前。
+    .label = 最近一次心梗
+    .example = 8个月前
+mi-months-ago-option-months-0-3 = 3个月以内
+mi-months-ago-option-months-3-6 = 3～6个月
+mi-months-ago-option-months-over-6 = 超过6个月
+
+transplant-type = { $who ->
+        [child] 孩子做过器官移植或骨髓移植吗？
+        [other] 患者做过器官移植或骨髓移植吗？
+       *[self] 您做过器官移植或骨髓移植吗？
+    }
+    .why = 有些研究对以前做过的移植有规定。
+    .hint = 输血不算
+    .again = 以前有没有移植过肾、肝等器官，或骨髓、干细胞？请点最接近的一项，或打字回答，比如“没有”。
+    .label = 移植
+    .example = 没有
+transplant-type-option-none = 没有
+transplant-type-option-solid-organ = 做过器官移植
+    .note = 如肾、肝、心、肺
+transplant-type-option-hsct = 做过干细胞移植
+    .note = 骨髓移植、造血干细胞移植
+
+transplant-months-ago = { $who ->
+        [child] 孩子最近一次移植是多久以前？
+        [other] 患者最近一次移植是多久以前？
+       *[self] 您最近一次移植是多久以前？
+    }
+    .why = 移植后身体需要时间恢复。
+    .hint = 大概时间就行，如6周、3年
+    .again = 移植手术过去多久了？请写大概多久以前，比如2年前。
+    .label = 最近一次移植
+    .example = 2年前
+transplant-months-ago-option-months-0-1 = 1个月以内
+transplant-months-ago-option-months-1-3 = 1～3个月
+transplant-months-ago-option-months-over-3 = 超过3个月
+
+gvhd-grade2-2w = { $who ->
+        [child] 近2周内，孩子是否有2级及以上的移植物抗宿主病（GVHD）？
+        [other] 近2周内，患者是否有2级及以上的移植物抗宿主病（GVHD）？
+       *[self] 近2周内，您是否有2级及以上的移植物抗宿主病（GVHD）？
+    }
+    .why = 这种反应应在研究治疗前平稳下来。
+    .hint = 看病历上的“GVHD”“aGVHD”或“移植物抗宿主病”
+    .again = 最近两周，医生有没有说过有“排异”（GVHD）要治疗？请回答“是”或“否”，也可以选“不知道”。
+    .label = 移植物抗宿主病
+    .example = 是
+
+live-vaccine-weeks-ago = { $who ->
+        [child] 孩子最近一次打活疫苗（减毒活疫苗）是什么时候？
+        [other] 患者最近一次打活疫苗（减毒活疫苗）是什么时候？
+       *[self] 您最近一次打活疫苗（减毒活疫苗）是什么时候？
+    }
+    .why = 抵抗力低时，活疫苗可能引起感染。
+    .hint = 如麻腮风、水痘、卡介苗、口服脊灰、轮状病毒疫苗；普通流感针不算
+    .again = 上次打麻腮风、水痘、卡介苗这类疫苗是多久以前？请写大概多久以前，比如2年前。
+    .label = 最近一次活疫苗
+    .example = 2年前
+live-vaccine-weeks-ago-option-weeks-0-2 = 2周以内
+live-vaccine-weeks-ago-option-weeks-2-4 = 2～4周
+live-vaccine-weeks-ago-option-weeks-over-4 = 超过4周
+live-vaccine-weeks-ago-option-never = 从没打过
+
+other-trial-months-ago = { $who ->
+        [child] 孩子最近一次在其他临床试验中用药是什么时候？
+        [other] 患者最近一次在其他临床试验中用药是什么时候？
+       *[self] 您最近一次在其他临床试验中用药是什么时候？
+    }
+    .why = 两项研究的治疗可能互相影响，多数研究要求有间隔。
+    .hint = 从最后一次试验用药算起；只填问卷、只抽血的不算
+    .again = 用过别的临床试验的药吗？多久以前？比如“从没参加过”或“5个月前”。
+    .label = 上次参加其他试验
+    .example = 从没参加过
+other-trial-months-ago-option-now = 正在参加
+other-trial-months-ago-option-months-0-1 = 1个月以内
+other-trial-months-ago-option-months-1-3 = 1～3个月
+other-trial-months-ago-option-months-over-3 = 超过3个月
+other-trial-months-ago-option-never = 从没参加过
+
+bcell-drug-days-ago = { $who ->
+        [child] 孩子最近一次用利妥昔、贝利尤、泰它西普这类药是什么时候？
+        [other] 患者最近一次用利妥昔、贝利尤、泰它西普这类药是什么时候？
+       *[self] 您最近一次用利妥昔、贝利尤、泰它西普这类药是什么时候？
+    }
+    .why = 这类药和研究治疗作用在同一种细胞上。
+    .hint = 商品名如美罗华、汉利康、达伯华、倍力腾、泰爱、佳罗华
+    .again = 美罗华、倍力腾、泰爱、佳罗华这几种药，上一次用是多久以前？比如“从没用过”或“4个月前”。
+    .label = 上次用针对B细胞的药
+    .example = 4个月前
+bcell-drug-days-ago-option-days-0-14 = 2周以内
+bcell-drug-days-ago-option-days-15-30 = 15～30天前
+bcell-drug-days-ago-option-days-over-30 = 超过30天
+bcell-drug-days-ago-option-never = 从没用过
+
+skin-disease-other = { $who ->
+        [child] 孩子是否有狼疮以外、可能影响狼疮评估的皮肤病，或药物引起的狼疮？
+        [other] 患者是否有狼疮以外、可能影响狼疮评估的皮肤病，或药物引起的狼疮？
+       *[self] 您是否有狼疮以外、可能影响狼疮评估的皮肤病，或药物引起的狼疮？
+    }
+    .why = 其他皮肤病会影响医生判断狼疮的变化。
+    .hint = 如活动的银屑病；痘痘、脚气之类不算；拿不准请选“不知道”
+    .again = 皮肤上有没有狼疮以外的病（如牛皮癣），或者狼疮是吃药引起的？请回答“是”或“否”，也可以选“不知道”。
+    .label = 其他皮肤病或药物性狼疮
+    .example = 是
+
+oxygen-dependent = { $who ->
+        [child] 孩子需要吸氧才能维持血氧吗？
+        [other] 患者需要吸氧才能维持血氧吗？
+       *[self] 您需要吸氧才能维持血氧吗？
+    }
+    .why = 研究治疗可能暂时影响呼吸。
+    .hint = 经常在家吸氧的算；以前住院时吸过的不算
+    .again = 在家要用氧气瓶或制氧机吗？请回答“是”或“否”，也可以选“不知道”。
+    .label = 需要吸氧
+    .example = 是
+
+lung-disease-non-sle = { $who ->
+        [child] 孩子是否有与狼疮无关的肺部疾病？
+        [other] 患者是否有与狼疮无关的肺部疾病？
+       *[self] 您是否有与狼疮无关的肺部疾病？
+    }
+    .why = 研究治疗可能暂时影响呼吸。
+    .hint = 如正患肺炎、间质性肺病；只是轻微哮喘等，或原因不清，请选“不知道”
+    .again = 肺上有没有别的原因引起的病？请回答“是”或“否”，也可以选“不知道”。
+    .label = 与狼疮无关的肺病
+    .example = 是
+
+lung-severe = { $who ->
+        [child] 医生是否说过孩子有严重的肺部疾病？
+        [other] 医生是否说过患者有严重的肺部疾病？
+       *[self] 医生是否说过您有严重的肺部疾病？
+    }
+    .why = 研究治疗可能暂时影响呼吸。
+    .hint = 指治疗后仍然喘不上气那样的；感冒、轻微哮喘不算
+    .again = 医生说过肺病“很严重”吗？请回答“是”或“否”，也可以选“不知道”。
+    .label = 严重肺病
+    .example = 是
+
+pah-known = { $who ->
+        [child] 医生是否说过孩子有肺动脉高压？
+        [other] 医生是否说过患者有肺动脉高压？
+       *[self] 医生是否说过您有肺动脉高压？
+    }
+    .why = 它会加重心脏负担，有些研究会留意。
+    .hint = 不是胳膊上量的血压
+    .again = 病历上写过“肺动脉高压”吗？请回答“是”或“否”，也可以选“不知道”。
+    .label = 肺动脉高压
+    .example = 是
+
+diabetes = { $who ->
+        [child] 孩子有糖尿病吗？
+        [other] 患者有糖尿病吗？
+       *[self] 您有糖尿病吗？
+    }
+    .why = 激素和研究用药可能使血糖升高。
+    .hint = 吃激素后血糖高，医生说是糖尿病的也算
+    .again = 医生说过有糖尿病吗？请点最接近的一项，或打字回答，比如“没有”。
+    .label = 糖尿病
+    .example = 没有
+diabetes-option-none = 没有
+diabetes-option-controlled = 有，控制得好
+diabetes-option-uncontrolled = 有，控制不好
+
+dka = { $who ->
+        [child] 孩子是否有酮症酸中毒，或其他没控制住的糖尿病并发症？
+        [other] 患者是否有酮症酸中毒，或其他没控制住的糖尿病并发症？
+       *[self] 您是否有酮症酸中毒，或其他没控制住的糖尿病并发症？
+    }
+    .why = 这类问题需要先治疗。
+    .hint = 看病历上的“酮症酸中毒”或“DKA”
+    .again = 最近有没有因为糖尿病住院，或者病历上写“酮症酸中毒”？请回答“是”或“否”，也可以选“不知道”。
+    .label = 糖尿病急性并发症
+    .example = 是
+
+ecog = { $who ->
+        [child] 和同龄孩子比，孩子平时的活动能力怎么样？
+        [other] 患者平时的活动能力怎么样？
+       *[self] 您平时的活动能力怎么样？
+    }
+    .why = 研究治疗比较耗体力，所以要了解身体状况。
+    .hint = 按最近两周的情况选
+    .again = 平常一天能做些什么？请点最接近的一项，或打字回答，比如“只能做轻的活动”。
+    .label = 日常活动能力
+    .example = 只能做轻的活动
+ecog-option-0 = 和生病前一样
+    .note = 活动不受影响
+ecog-option-1 = 只能做轻的活动
+    .note = 能走动，能做轻活或上学，不能干重活
+ecog-option-2 = 能自理，不能工作
+    .note = 白天多半时间能起来活动
+ecog-option-3 = 白天多半躺着坐着
+    .note = 只能部分自理，需要人帮忙
+ecog-option-4 = 完全卧床
+    .note = 生活不能自理
+
+esrd-dialysis = { $who ->
+        [child] 孩子是否在透析，或医生说已是尿毒症（终末期肾病）？
+        [other] 患者是否在透析，或医生说已是尿毒症（终末期肾病）？
+       *[self] 您是否在透析，或医生说已是尿毒症（终末期肾病）？
+    }
+    .why = 很多研究用药要靠肾脏排出。
+    .hint = 也可能写作“CKD 5期”或“肾衰竭终末期”
+    .again = 现在要做血透或腹透吗？请回答“是”或“否”，也可以选“不知道”。
+    .label = 透析或尿毒症
+    .example = 是
+
+liver-abnormal-due-to-disease = { $who ->
+        [child] 医生是否说过孩子的肝功能指标偏高是疾病本身（如肌炎）引起的？
+        [other] 医生是否说过患者的肝功能指标偏高是疾病本身（如肌炎）引起的？
+       *[self] 医生是否说过您的肝功能指标偏高是疾病本身（如肌炎）引起的？
+    }
+    .why = 如果是疾病本身引起的，有些研究会另行考虑。
+    .hint = 医生没说过原因的，请选“不知道”
+    .again = 医生说过转氨酶高是肌肉或疾病的原因，不是肝的问题吗？请回答“是”或“否”，也可以选“不知道”。
+    .label = 疾病引起的肝功能异常
+    .example = 是

@@ -1,0 +1,154 @@
+### 问题：狼疮与狼疮性肾炎
+
+sledai-2k = { $who ->
+        [child] 如果医生给孩子评过狼疮活动度（SLEDAI-2K），结果是多少分？
+        [other] 如果医生给患者评过狼疮活动度（SLEDAI-2K），结果是多少分？
+       *[self] 如果医生给您评过狼疮活动度（SLEDAI-2K），结果是多少分？
+    }
+    .why = 它反映病情活动的程度，医院还会再评一次。
+    .hint = 看出院小结上的“SLEDAI”，如12；没评过选“不知道”
+    .again = 看出院小结上“SLEDAI”旁边的数。只发一个数字就行，比如12。没有就选“不知道”。
+    .label = 狼疮活动度评分（SLEDAI-2K）
+    .example = 12
+
+bilag-a-count = { $who ->
+        [child] 如果医生给孩子评过BILAG，有几个器官系统是A级？
+        [other] 如果医生给患者评过BILAG，有几个器官系统是A级？
+       *[self] 如果医生给您评过BILAG，有几个器官系统是A级？
+    }
+    .why = 它反映病情活动的程度，医院还会再评一次。
+    .hint = 0～9之间的数；多数人没评过，医院会再查
+    .again = BILAG评分里有几个A？只发一个数字就行，比如1。没评过就选“不知道”。
+    .label = BILAG的A级系统数
+    .example = 1
+
+bilag-b-count = { $who ->
+        [child] 如果医生给孩子评过BILAG，有几个器官系统是B级？
+        [other] 如果医生给患者评过BILAG，有几个器官系统是B级？
+       *[self] 如果医生给您评过BILAG，有几个器官系统是B级？
+    }
+    .why = 它反映病情活动的程度，医院还会再评一次。
+    .hint = 0～9之间的数；多数人没评过，医院会再查
+    .again = BILAG评分里有几个B？只发一个数字就行，比如2。没评过就选“不知道”。
+    .label = BILAG的B级系统数
+    .example = 2
+
+mas-months-ago = { $who ->
+        [child] 孩子最近一次得巨噬细胞活化综合征（MAS）是多久以前？
+        [other] 患者最近一次得巨噬细胞活化综合征（MAS）是多久以前？
+       *[self] 您最近一次得巨噬细胞活化综合征（MAS）是多久以前？
+    }
+    .why = 发病后身体需要时间恢复。
+    .hint = 表现为高热、血细胞下降，一般都住过院
+    .again = 医生说过“MAS”（噬血）吗？多久以前？比如“从没得过”或“8个月前”。
+    .label = 最近一次噬血样发作（MAS）
+    .example = 从没得过
+mas-months-ago-option-months-0-half = 2周以内
+mas-months-ago-option-months-half-1 = 2周到1个月
+mas-months-ago-option-months-over-1 = 超过1个月
+mas-months-ago-option-never = 从没得过
+
+ln-biopsy-months-ago = { $who ->
+        [child] 孩子最近一次肾穿刺是多久以前？
+        [other] 患者最近一次肾穿刺是多久以前？
+       *[self] 您最近一次肾穿刺是多久以前？
+    }
+    .why = 肾穿刺能看出是哪一型肾病。
+    .hint = 日期看肾穿刺病理报告
+    .again = 上次做肾穿刺过去多久了？请写大概多久以前，比如5个月前。
+    .label = 最近一次肾穿刺
+    .example = 5个月前
+ln-biopsy-months-ago-option-months-0-3 = 3个月以内
+ln-biopsy-months-ago-option-months-3-6 = 3～6个月
+ln-biopsy-months-ago-option-months-over-6 = 超过6个月
+ln-biopsy-months-ago-option-never = 没做过肾穿刺
+
+ln-class = { $who ->
+        [child] 孩子的肾穿刺报告上，狼疮肾炎是哪一型？
+        [other] 患者的肾穿刺报告上，狼疮肾炎是哪一型？
+       *[self] 您的肾穿刺报告上，狼疮肾炎是哪一型？
+    }
+    .why = 肾穿刺能看出是哪一型肾病。
+    .hint = 照抄“病理诊断”一栏，如Ⅳ-G（A）型、Ⅲ＋Ⅴ型
+    .again = 请照抄报告上的罗马数字和字母，比如IV-G（A）。
+    .label = 狼疮肾炎分型
+    .example = IV-G（A）
+ln-class-option-I = I型
+ln-class-option-II = II型
+ln-class-option-III = III型
+    .note = 没有写A或C
+ln-class-option-III-A = III（A）型
+ln-class-option-III-A-C = III（A/C）型
+ln-class-option-III-C = III（C）型
+ln-class-option-IV = IV型
+    .note = 没有写S、G、A或C
+ln-class-option-IV-A = IV（A）型
+ln-class-option-IV-A-C = IV（A/C）型
+ln-class-option-IV-C = IV（C）型
+ln-class-option-IV-S-A = IV-S（A）型
+ln-class-option-IV-G-A = IV-G（A）型
+ln-class-option-IV-S-A-C = IV-S（A/C）型
+ln-class-option-IV-G-A-C = IV-G（A/C）型
+ln-class-option-IV-S-C = IV-S（C）型
+ln-class-option-IV-G-C = IV-G（C）型
+ln-class-option-III-V = III+V型
+ln-class-option-IV-V = IV+V型
+ln-class-option-V = V型
+ln-class-option-VI = VI型
+
+ln-response = { $who ->
+        [child] 最初的强化治疗（诱导治疗）后，孩子的肾病怎么样了？
+        [other] 最初的强化治疗（诱导治疗）后，患者的肾病怎么样了？
+       *[self] 最初的强化治疗（诱导治疗）后，您的肾病怎么样了？
+    }
+    .why = 有些研究面向肾病没有明显好转的人。
+    .hint = 指激素加环磷酰胺、骁悉等药的治疗
+    .again = 最开始那段强化治疗以后，肾的指标好了吗？请点最接近的一项，或打字回答，比如“没有明显好转”。
+    .label = 肾病对诱导治疗的反应
+    .example = 没有明显好转
+ln-response-option-remission = 明显好转
+    .note = 医生说“缓解”
+ln-response-option-no-remission = 没有明显好转
+ln-response-option-relapsed = 好转后又复发
+    .note = 医生说“复发”
+
+ln-induction-months = { $who ->
+        [child] 最初的强化治疗（诱导治疗），孩子用了多久？
+        [other] 最初的强化治疗（诱导治疗），患者用了多久？
+       *[self] 最初的强化治疗（诱导治疗），您用了多久？
+    }
+    .why = 研究要了解治疗的时间够不够长。
+    .hint = 从开始用药算到停药或换药
+    .again = 从开始强化治疗到结束。请写大概多久，比如6个月。
+    .label = 诱导治疗用了多久
+    .example = 6个月
+ln-induction-months-option-not-started = 还没开始
+ln-induction-months-option-months-0-3 = 不到3个月
+ln-induction-months-option-months-3-6 = 3～6个月
+ln-induction-months-option-months-over-6 = 超过6个月
+
+ln-proteinuria-not-reduced = { $who ->
+        [child] 那段治疗后，孩子的尿蛋白是不是没降，甚至升高了？
+        [other] 那段治疗后，患者的尿蛋白是不是没降，甚至升高了？
+       *[self] 那段治疗后，您的尿蛋白是不是没降，甚至升高了？
+    }
+    .why = 它反映肾脏对治疗的反应。
+    .hint = 对比治疗前后的尿蛋白报告
+    .again = 治疗前后的尿蛋白比一比。请点最接近的一项，或打字回答，比如“下降了”。
+    .label = 尿蛋白没有下降
+    .example = 下降了
+ln-proteinuria-not-reduced-option-yes = 没降或升高了
+ln-proteinuria-not-reduced-option-no = 下降了
+
+ln-antibody-persistent = { $who ->
+        [child] 孩子最近一次检查，狼疮抗体还是阳性吗？
+        [other] 患者最近一次检查，狼疮抗体还是阳性吗？
+       *[self] 您最近一次检查，狼疮抗体还是阳性吗？
+    }
+    .why = 它反映免疫系统是否仍然活跃。
+    .hint = 如抗核抗体（ANA）、抗双链DNA、抗Sm抗体
+    .again = 最新的报告上，抗核抗体、抗双链DNA、抗Sm怎么写？请点最接近的一项，或打字回答，比如“仍是阳性”。
+    .label = 狼疮抗体仍阳性
+    .example = 仍是阳性
+ln-antibody-persistent-option-yes = 仍是阳性
+ln-antibody-persistent-option-no = 已转阴

@@ -1,0 +1,459 @@
+### 问题以外说的话。每一条都让人知道下一步做什么。
+
+## 开始
+
+ui-language-pick = Please choose a language. / 请选择语言。
+ui-language-name = 中文
+ui-language-switched = 已切换为中文，之前的回答都还在。
+ui-welcome =
+    您好，这里是{ $operator }的临床试验查询助手，由电脑程序自动回答，不是真人。
+    每次只问一个问题，大约{ $minutes }分钟，帮您看看哪些临床试验可能合适，不收费。
+    点按钮或直接打字都可以，中文、英文都行。
+ui-welcome-option-language = English
+ui-welcome-option-start = 继续
+ui-not-medical-advice = 这里只做初步了解，不是医疗建议，能不能参加由医院的研究团队决定。请不要因为这里的内容自行停药或换药。
+ui-emergency-line = 如果有胸痛、呼吸困难、抽搐、大出血或高热，请不要在这里等，马上拨打120（欧洲112，美国911）或去急诊。
+ui-age-gate = 正在打字的您，满18周岁了吗？
+ui-age-gate-option-yes = 满18周岁了
+ui-age-gate-option-no = 还没满
+ui-age-gate-minor = 谢谢您告诉我们。未满18周岁，需要父母或监护人一起来。请他们用自己的手机打开这里，和您一起回答。我们还没有问过您的健康情况。如果身体或心里不舒服，请告诉身边信任的大人。
+ui-who-for = 这些问题是为谁回答的？
+ui-who-for-option-self = 我自己
+ui-who-for-option-child = 孩子（未满18周岁）
+    .note = 您是父母或法定监护人
+ui-who-for-option-other = 家人或朋友
+    .note = 成年子女也选这一项
+ui-start-open-screening = 欢迎回来。上次的问题还没答完，回答都还在。您想怎么做？
+ui-start-open-screening-option-continue = 接着上次的答
+ui-start-open-screening-option-someone-else = 换一个人回答
+ui-start-open-screening-option-delete = 删除这些回答
+ui-trial-first = 您是为{ $study }来的，我们先看这一项，再看这里的其他研究。
+
+## 同意回答问题
+
+ui-consent-screening =
+    { $who ->
+        [child]
+            • 做什么：最多{ $questions }个关于孩子健康的问题，大约{ $minutes }分钟，不想答的可以跳过。
+            • 保存什么：回答和您的Telegram账号编号，不含姓名；没有发给医院的，结束后最多存{ $days }天。
+            • 谁能看到：只有{ $operator }；没有您再次同意，不会发给任何医院。
+            • 随时可以停止，发 /erase 就全部删除，不影响孩子看病。详情见 /privacy
+            作为父母或监护人，您同意开始吗？
+        [other]
+            • 做什么：最多{ $questions }个关于患者健康的问题，大约{ $minutes }分钟，不想答的可以跳过。
+            • 保存什么：回答和您的Telegram账号编号，不含姓名；没有发给医院的，结束后最多存{ $days }天。
+            • 谁能看到：只有{ $operator }；没有患者本人同意，不会发给任何医院。
+            • 随时可以停止，发 /erase 就全部删除，不影响患者看病。详情见 /privacy
+            患者知道您在替他回答吗？您同意开始吗？
+       *[self]
+            • 做什么：最多{ $questions }个健康问题，大约{ $minutes }分钟，不想答的可以跳过。
+            • 保存什么：您的回答和Telegram账号编号，不含姓名；没有发给医院的，结束后最多存{ $days }天。
+            • 谁能看到：只有{ $operator }；没有您再次同意，不会发给任何医院。
+            • 随时可以停止，发 /erase 就全部删除，不影响看病。详情见 /privacy
+            您同意开始吗？
+    }
+ui-consent-screening-option-agree = 同意，开始
+ui-consent-screening-option-more = 想多了解一些
+ui-consent-screening-option-decline = 暂时不了
+ui-consent-more =
+    这里做什么：问一些健康情况，和这里各项研究的要求对照，看看哪些可能合适。对照由程序来做，它不决定任何人的治疗。
+    为什么要问健康情况：不问就没法知道哪项研究可能合适。每个问题都会说明为什么问，“不知道”也是可以的。
+    保存什么：回答加密保存，结束后最多存{ $days }天。发给医院的内容保存{ $referral_days }天，方便医院和您以后查找。
+    谁在运营：{ $operator }。有疑问或意见，请联系{ $contact }
+    您可以做什么：发 /mydata 查看全部内容，发 /withdraw 撤回，发 /erase 全部删除。
+    请点“同意，开始”或“暂时不了”。
+ui-consent-abroad =
+    还有一件事要单独征得您的同意：这里的聊天要通过Telegram。
+    Telegram的服务器在境外，和机器人聊天不是端到端加密，Telegram公司有可能看到内容。您的消息和回答都会经过那里。
+    您同意吗？
+ui-consent-abroad-option-agree = 这一点也同意
+ui-consent-abroad-option-decline = 不同意，到此为止
+ui-declined = 没关系。我们没有问过，也没有保存任何健康情况。想了解临床试验，可以问问主治医生，或查询中国临床试验注册中心（ChiCTR）、ClinicalTrials.gov。以后想试的话，发 /start 就可以。祝您一切顺利。
+ui-agree-first = 需要您先同意才能继续，请点下面的按钮。
+
+## 按钮
+
+ui-button-yes = 是
+ui-button-no = 否
+ui-button-dont-know = 不知道
+ui-button-prefer-team = 只告诉研究团队
+ui-button-none-of-these = 以上都没有
+ui-button-done = 选好了
+ui-button-back = 上一题
+ui-button-why = 为什么问？
+ui-button-help = 帮助
+ui-button-continue = 继续
+ui-button-change = 修改
+ui-button-stop-here = 先到这里
+ui-button-pause = 暂停
+ui-button-type-again = 重新输入
+ui-button-ask-person = 联系工作人员
+ui-button-no-report = 手边没有报告
+ui-button-add-reports = 补充报告结果
+ui-button-remind-later = 晚点提醒我
+ui-button-stop-reminding = 不用再提醒
+ui-button-add-answer = 现在补上
+ui-button-share = 发给这家医院
+ui-button-share-anyway = 先这样发送
+ui-button-show-more = 想多了解一些
+ui-button-show-why = 为什么是这个结果？
+ui-button-finish = 结束
+ui-button-erase = 全部删除
+ui-button-start-again = 重新开始
+ui-button-language = English
+
+## 问题之间
+
+ui-answer-kept = → { $answer }（之后可以修改）
+ui-progress = 第{ $part }部分（共{ $parts }部分），最多还有{ $count }题左右
+ui-questions-left = { $count ->
+        [0] 暂时没有别的问题了。
+       *[other] 最多还有{ $count }题。
+    }
+ui-why-this = 为什么问：{ $why }
+ui-suspected-mark = { $name }？
+ui-reports-at-hand = { $who ->
+        [child] 接下来要看化验单和检查报告上的数字。孩子最近的报告在手边吗？
+        [other] 接下来要看化验单和检查报告上的数字。患者最近的报告在手边吗？
+       *[self] 接下来要看化验单和检查报告上的数字。您最近的报告在手边吗？
+    }
+ui-reports-at-hand-option-have = 在手边
+ui-reports-at-hand-option-later = 我去找，晚点再答
+    .note = 不着急，找到后点“继续”就行
+ui-reports-at-hand-option-none = 没有，先跳过
+ui-scores-known = { $who ->
+        [child] 医生有没有给孩子评过病情活动度分数，或者病历上写着？
+        [other] 医生有没有给患者评过病情活动度分数，或者病历上写着？
+       *[self] 医生有没有给您评过病情活动度分数，或者病历上写着？
+    }
+    .label = 医生评过的分数
+ui-scores-known-option-have = 评过
+ui-scores-known-option-none = 没有或不清楚
+    .note = 医院会再评
+ui-ask-upper-limit = { $name }：结果旁边印的参考上限是多少？
+    .why = 各家医院的参考范围不一样，要按这张单子上的来比。
+    .hint = 就是参考范围里后面的那个数，比如7～40里的40
+    .again = 结果旁边有个范围，如7～40，请发后面那个数，比如40。
+    .label = 参考上限
+    .example = 40
+ui-period-days-90 = 90天
+ui-period-months-6 = 6个月
+ui-period-months-12 = 12个月
+ui-nothing-ticked = 还没有选。请点符合的项目，再点“选好了”；都不符合就点“以上都没有”。
+ui-not-understood-1 = 这个回答我们没看懂，请点按钮，或者这样写：{ $example }
+ui-not-understood-2 = 还是没有看明白，没关系。只发一个数字或一个词就行，比如{ $example }。也可以选“不知道”。
+ui-not-understood-3 = 这一题可以先放一放，以后由研究团队来问。请点下面的按钮，想再试的话就发{ $example }这样的回答。
+ui-not-understood-3-option-type-again = 重新输入
+ui-not-understood-3-option-dont-know = 不知道
+ui-not-understood-3-option-ask-person = 联系工作人员
+ui-out-of-range = { $value }不太可能，这一项应在{ $min }到{ $max }之间。请核对数字和单位，再输入一次。
+ui-unlikely-value-confirm = 您填的是{ $value }，这个数不太常见，确定是这样吗？
+ui-unlikely-value-confirm-option-yes = 没错
+ui-unlikely-value-confirm-option-change = 不对，改一下
+ui-unit-missing-confirm = 您填了{ $value }，没有写单位。请问是哪一个？
+ui-unit-missing-confirm-option-first = { $option_1 }
+ui-unit-missing-confirm-option-second = { $option_2 }
+ui-unit-missing-confirm-option-change = 都不是，重填
+ui-typed-too-early = 您这条消息是在题目出来之前发的，所以没有算作回答。请现在回答这一题：
+ui-unknown-button = 这是前面题目的按钮，已经失效，您的回答没有变化。现在请答这一题：
+ui-press-old = 这是前面题目的按钮，回答没有变化。
+ui-media-not-read = 这里不会打开也不会保存照片、语音和表情。请点按钮或打字回答。
+ui-edited-message = 修改已发出的消息，不会改变回答。想改的话，请点“上一题”，或在最后核对时点“修改”。
+ui-forwarded-contact = 这是别人的联系人名片，我们没有保存。请点按钮发送您自己的号码，或直接打字填写。
+ui-group-only-private = 健康问题只在私聊里问。请打开和这个机器人的单独聊天，点“开始”。
+ui-command-unknown = 没有这个命令。发 /help 可以看到能做什么。
+
+## 核对回答
+
+ui-review = 请核对这些回答，有不对的，点“修改”。
+ui-review-line = { $number }. { $label }：{ $value }
+ui-review-confirm = 都对吗？
+ui-review-confirm-option-confirm = 都对，看结果
+ui-review-confirm-option-change = 有要改的
+ui-change-pick = 要改哪一条？请点它的编号。
+ui-changed = 已修改，结果会重新计算。
+
+## 暂停和回来
+
+ui-paused = 先到这里。回答会保存到{ $date }，过后自动删除。想继续时点“继续”或发任意一句话就行。
+ui-pause-nothing = 现在没有正在回答的问题。发 /start 就可以开始。
+ui-resumed = 欢迎回来，之前的回答都在。我们接着这一题：
+ui-reminder = 您还有大约{ $count }个问题没有答完，会保存到{ $date }。想继续吗？
+ui-reminder-option-continue = 继续
+ui-reminder-option-stop-reminding = 不用再提醒
+ui-reminder-option-erase = 全部删除
+ui-timed-out = 这里很久没有新的回答，按开始时说的，之前的回答已经删除。想重新开始，随时发 /start 就可以。
+ui-error-sorry = 抱歉，我们这边出了点问题，您的回答都还在。请再试一次；还是不行的话，请联系{ $contact }
+ui-offline-again = 抱歉，刚才我们离线了一阵。之前的回答都在，请再答一次这一题：
+
+## 结果
+
+ui-result-head = 谢谢您的耐心回答。根据这些回答，结果如下：
+ui-result-likely = { $who ->
+        [child]
+            根据您的回答，孩子可能符合这项研究的基本条件：
+            { $study }，{ $hospital }
+            最终由研究团队检查后决定。这不等于一定能参加，也不代表治疗一定有效。
+        [other]
+            根据您的回答，患者可能符合这项研究的基本条件：
+            { $study }，{ $hospital }
+            最终由研究团队检查后决定。这不等于一定能参加，也不代表治疗一定有效。
+       *[self]
+            根据您的回答，您可能符合这项研究的基本条件：
+            { $study }，{ $hospital }
+            最终由研究团队检查后决定。这不等于一定能参加，也不代表治疗一定有效。
+    }
+ui-result-possible = { $who ->
+        [child]
+            这项研究可能适合孩子，但还有几点没有弄清：
+            { $study }，{ $hospital }
+            还缺：{ $missing }
+            您可以现在或以后补上，也可以请研究团队来看。最终由研究团队决定。
+        [other]
+            这项研究可能适合患者，但还有几点没有弄清：
+            { $study }，{ $hospital }
+            还缺：{ $missing }
+            您可以现在或以后补上，也可以请研究团队来看。最终由研究团队决定。
+       *[self]
+            这项研究可能适合您，但还有几点没有弄清：
+            { $study }，{ $hospital }
+            还缺：{ $missing }
+            您可以现在或以后补上，也可以请研究团队来看。最终由研究团队决定。
+    }
+ui-result-possible-unpublished = { $who ->
+        [child]
+            这项研究可能适合孩子：
+            { $study }，{ $hospital }
+            它的具体要求没有公开，只有研究团队能判断。
+        [other]
+            这项研究可能适合患者：
+            { $study }，{ $hospital }
+            它的具体要求没有公开，只有研究团队能判断。
+       *[self]
+            这项研究可能适合您：
+            { $study }，{ $hospital }
+            它的具体要求没有公开，只有研究团队能判断。
+    }
+ui-result-review = 这几点要由研究团队来判断：{ $items }
+ui-result-not-now =
+    { $study }：目前暂不符合，{ $date }以后可以再试。
+    原因：{ $reason }
+    请不要为了早点参加而停药、推迟用药或换药。
+ui-result-not-now-passing =
+    { $study }：目前暂不符合，等这种情况过去以后可以再试。
+    原因：{ $reason }
+    请不要为了早点参加而停药、推迟用药或换药。
+ui-reminder-offer = 到那天需要提醒您一次吗？需要的话，您的回答会保存到那时候。
+ui-reminder-offer-option-remind = 好，提醒我
+ui-reminder-offer-option-no = 不用了
+ui-result-excluded = { $who ->
+        [child]
+            { $study }目前不适合孩子。
+            原因：{ $reason }
+            这不是谁做错了什么，不说明病情比您想的更重，也不影响孩子现在和以后的其他治疗。各项研究的要求不一样，您可以和孩子的主治医生聊一聊。
+        [other]
+            { $study }目前不适合患者。
+            原因：{ $reason }
+            这不是谁做错了什么，不说明病情比您想的更重，也不影响患者现在和以后的其他治疗。各项研究的要求不一样，您可以和患者的主治医生聊一聊。
+       *[self]
+            { $study }目前不适合您。
+            原因：{ $reason }
+            这不是您做错了什么，不说明病情比您想的更重，也不影响您现在和以后的其他治疗。各项研究的要求不一样，您可以和主治医生聊一聊。
+    }
+ui-result-to-confirm = 医院会对照您的报告核实这些：{ $items }
+ui-result-site-checks = 下面这些由医院来检查，您不用准备：{ $items }
+ui-result-from-memory = 这些是凭记忆回答的，手边没有报告。
+ui-result-reports-seen = 已经用上了报告里的数值。
+ui-result-why-head = 这项研究的要求，和您的回答：
+ui-result-ask-team = 这一条看的是化验结果，再查一次可能会不一样。您可以问问医院的研究团队。
+ui-result-bring-list = 去医院时可以带上：身份证件、最近的检查报告和出院小结、正在用的药品清单（写明用量）。
+ui-result-public-contact = 您也可以自己联系{ $hospital }：{ $phone }（医院对外公开的电话）。
+ui-result-no-contact = 登记信息里没有公开电话。您可以打{ $hospital }的总机，询问{ $trial }这项研究，或在ClinicalTrials.gov上查询。
+ui-result-unreviewed = 这个程序里的研究要求还没有经过医生核对，结果只供初步参考。
+ui-result-as-of = 研究信息更新于{ $date }。
+ui-result-as-of-old = 研究信息更新于{ $date }，已经有一段时间了，是否还在招募请问医院。
+ui-trial-paused = { $study }目前暂停招募。
+ui-result-next = 接下来您想怎么做？
+ui-nothing-matches = { $who ->
+        [child] 谢谢您花时间回答。目前这里的研究都不太适合孩子。这不影响孩子的其他治疗，研究也会不断更新。您可以问问孩子的主治医生，或查询中国临床试验注册中心（ChiCTR）、ClinicalTrials.gov。
+        [other] 谢谢您花时间回答。目前这里的研究都不太适合患者。这不影响患者的其他治疗，研究也会不断更新。您可以问问患者的主治医生，或查询中国临床试验注册中心（ChiCTR）、ClinicalTrials.gov。
+       *[self] 谢谢您花时间回答。目前这里的研究都不太适合您。这不影响您的其他治疗，研究也会不断更新。您可以问问主治医生，或查询中国临床试验注册中心（ChiCTR）、ClinicalTrials.gov。
+    }
+ui-notify-offer = 以后这里有新的研究，要通知您吗？
+ui-notify-offer-option-notify = 好，通知我
+ui-notify-offer-option-no = 不用了
+ui-other-illness = { $who ->
+        [child]
+            谢谢您。这里的研究只针对九种病，孩子的病不在其中，所以就不再多问了。
+            别处也许有合适的研究，可以按病名在这些公开网站上查：
+            https://www.chictr.org.cn/searchproj.html
+            https://clinicaltrials.gov/search
+            也可以请孩子的主治医生帮忙查。祝您和孩子一切顺利。
+        [other]
+            谢谢您。这里的研究只针对九种病，患者的病不在其中，所以就不再多问了。
+            别处也许有合适的研究，可以按病名在这些公开网站上查：
+            https://www.chictr.org.cn/searchproj.html
+            https://clinicaltrials.gov/search
+            也可以请患者的主治医生帮忙查。祝您和患者一切顺利。
+       *[self]
+            谢谢您。这里的研究只针对九种病，您的病不在其中，所以就不再多问了。
+            别处也许有合适的研究，可以按病名在这些公开网站上查：
+            https://www.chictr.org.cn/searchproj.html
+            https://clinicaltrials.gov/search
+            也可以请主治医生帮忙查。祝您一切顺利。
+    }
+
+## 发给医院
+
+ui-share-other-present = 这件事要患者本人同意。患者现在和您在一起吗？愿意继续，并留下自己的电话吗？
+ui-share-other-present-option-yes = 在一起，也同意
+ui-share-other-present-option-no = 现在不方便
+ui-share-other-later = 那就什么都不发送。您可以把结果给患者看，由患者自己打电话问医院，或者用自己的手机打开这里。
+ui-share-guardian-only = 孩子的事要由父母或法定监护人同意。您可以把结果给他们看，请他们用自己的手机打开这里。
+ui-consent-share =
+    为了“{ $study }”这项研究，可以把下面这些发给{ $hospital }吗？
+    { $items }
+    只有该研究团队能收到，用来核对情况并与您联系，其他内容都不会发送。
+    您可以不同意，不影响任何治疗。同意之后也可以用 /withdraw 撤回，我们会请医院删除。
+ui-consent-share-option-agree = 同意发送
+ui-consent-share-option-decline = 不发送
+ui-share-items = { $who ->
+        [child]
+            • 怎么称呼您、您的电话、方便接电话的时间、能不能过去
+            • 孩子的年龄和您的回答
+            • 是父母或监护人回答的，以及使用的语言
+        [other]
+            • 怎么称呼患者、患者的电话、方便接电话的时间、能不能过去
+            • 患者的年龄和回答的内容
+            • 是家人或朋友代答的，以及使用的语言
+       *[self]
+            • 怎么称呼您、您的电话、方便接电话的时间、能不能过去
+            • 您的年龄和回答
+            • 您使用的语言
+    }
+ui-share-team-decides = 有一点要由研究团队判断：{ $items }
+ui-share-declined = 好的，什么都不会发送。结果在这里保存到{ $date }。
+ui-ask-name = { $who ->
+        [other] 医院打电话时，怎么称呼患者？
+       *[self] 医院打电话时，怎么称呼您？
+    }
+    .hint = 怎么称呼方便就怎么写，如李女士、小明妈妈
+ui-ask-phone = { $who ->
+        [other] { $hospital }可以打患者的哪个电话？
+       *[self] { $hospital }可以打哪个电话联系您？
+    }
+    .hint = 手机号，或区号加座机号
+ui-ask-phone-option-share = 发送本机号码
+ui-ask-phone-option-type = 填写其他号码
+ui-phone-not-read = 这不像电话号码。请把号码写完整，如138 0013 8000，或0571-00000000。
+ui-name-not-read = 请只写称呼，不超过60个字，如李女士。
+ui-ask-best-time = 什么时候打电话方便？
+ui-ask-best-time-option-morning = 上午
+ui-ask-best-time-option-afternoon = 下午
+ui-ask-best-time-option-evening = 晚上
+ui-ask-best-time-option-any = 都可以
+ui-travel = { $who ->
+        [child] 这项研究在{ $city }，要去不止一次。您能带孩子过去吗？
+        [other] 这项研究在{ $city }，要去不止一次。患者能过去吗？
+       *[self] 这项研究在{ $city }，要去不止一次。您能过去吗？
+    }
+ui-travel-option-yes = 能
+ui-travel-option-no = 不能
+ui-travel-option-unsure = 还不确定
+ui-contact-confirm = { $name }，{ $phone }，{ $time }。这样对吗？
+ui-contact-confirm-option-yes = 对，发送
+ui-contact-confirm-option-change = 改一下
+ui-receipt =
+    已发给{ $hospital }，您的编号：{ $code }
+    接下来：研究团队查看后，计划在{ $days }个工作日内与您联系。
+    可以先备好：身份证件、最近的检查报告、正在用的药品清单。
+    发 /status 可查看进度。请继续按医生的要求用药。
+ui-referral-waits =
+    您的同意已经记下，您的编号：{ $code }
+    要如实告诉您：{ $hospital }目前还没有人接入这里，所以它先在这里等着，医院还没有看到。我们已经通知运营人员。
+    发 /status 可查看进度，发 /withdraw 可以撤回。
+ui-after-share-changed = 您在发送之后改了回答。医院会收到“回答有改动”的提示，您的同意不变。
+ui-share-twice = 已经发给{ $hospital }了，发 /status 可查看进度。
+
+## 进度、撤回、删除
+
+ui-status-none = 还没有开始，发 /start 就可以开始。
+ui-status-unfinished = 问题还没答完，大约还有{ $count }题，会保存到{ $date }。
+ui-status-not-shared = 问题已答完，还没有发给任何医院。
+ui-status-waits = { $code }：还在这里等着，{ $hospital }目前没有人接入这里。
+ui-status-sent = { $code }：{ $date }已发给{ $hospital }，对方还没有查看。
+ui-status-seen = { $code }：{ $hospital }的研究团队已于{ $date }查看。
+ui-status-contacted = { $code }：研究团队已于{ $date }联系过您。
+ui-status-visit-booked = { $code }：已约好{ $date }到{ $hospital }就诊。
+ui-status-waiting-long = { $code }：{ $hospital }已有{ $days }个工作日没有回复，您也可以直接打电话问医院。
+ui-status-closed = { $code }：研究团队已于{ $date }结束这次登记，具体原因可以问{ $hospital }。
+ui-status-withdrawn = { $code }：已于{ $date }撤回，并已请{ $hospital }删除。
+ui-withdraw-confirm = 要撤回哪一项？撤回后我们会请医院删除，不影响看病。
+ui-withdraw-confirm-option-yes = 撤回{ $code }
+ui-withdraw-confirm-option-no = 不撤回
+ui-withdrawn = { $code }已撤回。{ $hospital }在这里不能再打开，我们也已请对方删除。您不用说明原因。
+ui-withdraw-kept = 没有改动，医院那边照旧。发 /status 可查看进度。
+ui-nothing-to-withdraw = 还没有发给任何医院，没有可以撤回的。发 /mydata 可以查看这里保存了什么。
+ui-erase-confirm = 确定删除全部回答和联系方式吗？删除后无法恢复。如果已经发给医院，我们会请医院一并删除。
+ui-erase-confirm-option-yes = 确定，全部删除
+ui-erase-confirm-option-no = 不删，先留着
+ui-erase-kept = 什么都没有删除，一切照旧。
+ui-erased = 您的回答和联系方式已全部删除。如果发给过医院，我们已请医院删除。聊天窗口里还能看到的消息，需要您自己删除。想重新开始，发 /start 就可以。
+ui-mydata-head = 这里保存的全部内容如下，您可以转发给医生看。
+ui-mydata-started = { $date }开始，保存到{ $until }
+ui-mydata-line = { $label }：{ $value }（{ $date }）
+ui-mydata-consents = 您同意过：{ $items }
+ui-mydata-consent-screening = { $date }，回答问题
+ui-mydata-consent-abroad = { $date }，使用境外的Telegram服务器
+ui-mydata-consent-share = { $date }，发给{ $hospital }
+ui-mydata-contact = 联系方式：{ $name }，{ $phone }，{ $time }
+ui-mydata-referral = { $code }：{ $hospital }，{ $status }
+ui-mydata-empty = 这里没有保存您的内容，只有Telegram账号编号和语言。发 /start 就可以开始。
+
+## 紧急情况
+
+ui-red-flag =
+    如果您或身边的人现在胸痛、喘不上气、抽搐、大量出血，或者有不想活下去的念头，请马上求助：
+    中国：急救120，心理援助热线12356
+    欧洲：112
+    美国：911，心理危机热线988
+    您不必一个人扛着。这里不能处理紧急情况，也没有人实时查看消息。问题已暂停，等您方便时再继续。
+
+## 隐私和帮助
+
+ui-privacy =
+    谁在处理：{ $operator }运营这里，并对数据负责。联系方式：{ $contact }
+    处理什么：健康和年龄方面的回答、您的Telegram账号编号、语言和时间。只有您同意发给医院时，才会有称呼和电话。这些属于敏感个人信息，不提供就无法知道哪项研究可能合适。
+    为了什么：只用来查找可能合适的研究，以及在您同意后帮您和医院联系。绝不用于广告。
+    怎么处理：由程序把回答和研究要求对照。程序不单独做决定，能不能参加由研究团队判断，您也可以要求人工查看。
+    发给谁：在您指明同意某一家医院之前，谁也不发；同意之后，只发给该院的研究团队。
+    存在哪里：回答由{ $operator }加密保存。聊天经过Telegram，它的服务器在境外，和机器人聊天不是端到端加密。
+    存多久：回答在结束后存{ $days }天；发给医院的内容在这里存{ $referral_days }天，医院自己的那份按医院的规定保存。如果您要求提醒，回答会存到提醒那天，最长12个月。
+    您的权利：查看和复制（/mydata）、更正（修改）、撤回同意（/withdraw）、全部删除（/erase），以及向我们或主管部门投诉。这些都不影响任何治疗。
+    孩子的事由父母或监护人决定。
+ui-help =
+    点按钮或打字都可以，“不知道”也是可以的。
+    /start：开始或接着回答
+    /status：发给了谁、到哪一步了
+    /pause：先停一下，回答都留着
+    /language：中文 / English
+    /mydata：查看保存的内容，可转发给医生
+    /withdraw：撤回已发给医院的内容
+    /erase：全部删除
+    /privacy：谁在运营、保存什么
+    /help：看这份说明
+    也可以联系工作人员：{ $contact }
+    这里不能处理紧急情况，请拨打120（欧洲112，美国911）。
+
+## 大家常问的
+
+ui-faq-what = 什么是临床试验？
+    .answer = 临床试验是由自愿者参加的医学研究。医生按照事先定好的方案，使用还在研究中的治疗，看它是否有效、有哪些副作用。方案要先通过伦理委员会审查；结果如何，事先谁也不知道。
+ui-faq-why = 为什么有人参加？
+    .answer = 有的人是常规治疗效果不够好，想多一个选择；有的人想帮助医生积累经验，让以后的病人受益。参加后检查会更密切，但也可能对自己没有帮助。不参加也完全可以，照常看病就行。
+ui-faq-how-long = 要花多长时间？
+    .answer = 这里的问题只要几分钟。如果医院邀请您，先要做检查，常需几周；治疗可能要住院几天到几周；之后的随访多在一年以上。签字之前，研究团队会告诉您具体安排。
+ui-faq-paid = 要花钱吗？有补助吗？
+    .answer = 多数研究中，试验治疗和额外检查的费用由研究方承担，平时的常规治疗可能仍要自费或走医保。有的研究会报销路费。请向研究团队问清楚，并确认写进知情同意书。
+ui-faq-safe = 安全吗？
+    .answer = 现在还没有人能说准，所以才要研究。细胞治疗可能引起发热、感染、血细胞下降或神经方面的反应，有些比较严重，少数会危及生命。团队会密切观察，您随时可以退出。

@@ -1,0 +1,190 @@
+"""What was acknowledged survives kill -9, whole; two processes write side by side."""
+
+import asyncio
+import random
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+from bot.store import Store, StoreError, Tx
+from tests.contract.conftest import ANNE, NOW, Place
+from tests.contract.store_victim import PEOPLE
+
+VICTIM = [sys.executable, "-m", "tests.contract.store_victim"]
+
+
+def victim(place: Place, first: int, turns: int) -> subprocess.Popen[str]:
+    command = [*VICTIM, str(place.folder), str(first), str(turns)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+
+
+def acknowledged(lines: list[str]) -> dict[int, int]:
+    """Person -> how many turns were acknowledged."""
+    last: dict[int, int] = {}
+    for line in lines:
+        person, number = map(int, line.split())
+        assert number == last.get(person, -1) + 1
+        last[person] = number
+    return {person: number + 1 for person, number in last.items()}
+
+
+def whole(tx: Tx) -> dict[int, int]:
+    """Person -> turns kept; fails when any turn was kept in part."""
+    kept: dict[int, int] = {}
+    letters = {
+        row[0]: row[1] for row in tx._all("SELECT account, count(*) FROM letters GROUP BY account")
+    }
+    counted = tx.counters(NOW.date(), NOW.date())
+    for row in tx._all("SELECT id, account FROM screenings"):
+        person = int(row["id"][1:])
+        answers = tx.answers(row["id"])
+        n = len(answers)
+        assert [a.nonce for a in answers] == [f"{person}-{number}" for number in range(n)]
+        assert letters[row["account"]] == n
+        assert counted[NOW.date(), f"answers {person}"] == n
+        assert len(tx.referrals(row["id"])) == (n + 4) // 5
+        kept[person] = n
+    assert tx.verify_audit() is None
+    assert tx.audit_head()[0] == sum(kept.values())
+    assert tx._all("PRAGMA foreign_key_check") == []
+    return kept
+
+
+def updates(tx: Tx) -> dict[int, int]:
+    rows = tx._all("SELECT update_id / 100000 AS person, count(*) AS n FROM inbox GROUP BY 1")
+    return {row["person"]: row["n"] for row in rows}
+
+
+async def killed(place: Place, seed: int, first: int) -> None:
+    process = victim(place, first, 10_000)
+    assert process.stdout is not None
+    lines = [process.stdout.readline()]  # it is under way
+    time.sleep(random.Random(seed).uniform(0, 0.15))
+    process.send_signal(signal.SIGKILL)
+    lines += process.stdout.readlines()
+    process.wait()
+    if lines and not lines[-1].endswith("\n"):
+        lines.pop()
+    said = acknowledged(lines)
+    assert sum(said.values()) > 0
+    store = place.open(sole=True)
+    kept, stored = await store.read(whole), await store.read(updates)
+    await store.close()
+    for person, n in said.items():
+        assert n <= kept[person] <= n + 1
+        assert n <= stored[person] <= n + 1
+
+
+@pytest.mark.parametrize("batch", range(4))
+async def test_twenty_kills_lose_nothing_acknowledged_and_leave_nothing_half_done(
+    place: Place, batch: int
+) -> None:
+    (Store.open(place.database, keys=place.keys, master=bytes(range(32)))).close()
+    for n in range(5):
+        await killed(place, seed=batch * 5 + n, first=1 + n * PEOPLE)
+
+
+async def test_two_processes_write_side_by_side(place: Place) -> None:
+    both = [victim(place, first, 40) for first in (1, 1 + PEOPLE)]
+    assert [process.wait(60) for process in both] == [0, 0]
+    store = place.open(sole=True)
+    assert await store.read(whole) == {person: 40 for person in range(1, 2 * PEOPLE + 1)}
+    await store.close()
+
+
+async def test_read_modify_write_in_two_processes_loses_no_update(
+    store: Store, place: Place
+) -> None:
+    other = place.open()
+
+    def add_one(tx: Tx) -> None:
+        n = int(tx.site_setting("changhai", "n") or "0")
+        tx.set_site_setting("changhai", "n", str(n + 1))
+
+    await asyncio.gather(*(each.transact(add_one) for each in [store, other] * 100))
+    assert await store.read(lambda tx: tx.site_setting("changhai", "n")) == "200"
+    await other.close()
+
+
+async def test_a_work_that_fails_fails_alone(store: Store) -> None:
+    def good(tx: Tx, n: int) -> int:
+        tx.count("good", NOW.date())
+        return n
+
+    def bad(tx: Tx) -> int:
+        tx.count("bad", NOW.date())
+        raise ZeroDivisionError
+
+    works = [
+        store.transact(bad if n % 3 == 0 else lambda tx, n=n: good(tx, n))  # type: ignore[misc]
+        for n in range(30)
+    ]
+    outcomes = await asyncio.gather(*works, return_exceptions=True)
+    assert [type(outcome) for outcome in outcomes[:3]] == [ZeroDivisionError, int, int]
+    assert await store.read(lambda tx: tx.counters(NOW.date(), NOW.date())) == {
+        (NOW.date(), "good"): 20
+    }
+
+
+async def test_a_work_that_takes_the_transaction_down_takes_no_other_with_it(
+    store: Store,
+) -> None:
+    def breaking(tx: Tx) -> None:
+        tx.count("broken", NOW.date())
+        tx._connection.execute("ROLLBACK")
+        raise RuntimeError
+
+    works = [
+        store.transact(breaking if n == 5 else lambda tx: tx.count("good", NOW.date()))
+        for n in range(10)
+    ]
+    outcomes = await asyncio.gather(*works, return_exceptions=True)
+    assert [isinstance(outcome, StoreError) for outcome in outcomes].count(True) == 1
+    assert await store.read(lambda tx: tx.counters(NOW.date(), NOW.date())) == {
+        (NOW.date(), "good"): 9
+    }
+
+
+async def test_an_account_of_a_failed_work_leaves_no_trouble(store: Store) -> None:
+    def failing(tx: Tx) -> None:
+        tx.account(ANNE, NOW)
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        await store.transact(failing)
+    account = await store.transact(lambda tx: tx.account(ANNE, NOW))
+    assert await store.read(lambda tx: tx.account_by_id(account.id)) == account
+
+
+async def test_reading_cannot_write(store: Store) -> None:
+    with pytest.raises(Exception, match="readonly"):
+        await store.read(lambda tx: tx.account(ANNE, NOW))
+    assert (await store.transact(lambda tx: tx.account(ANNE, NOW))).telegram_id == ANNE
+
+
+async def test_a_cancelled_caller_does_not_stop_the_others(store: Store) -> None:
+    waiting = [
+        asyncio.create_task(store.transact(lambda tx: tx.count("n", NOW.date())))
+        for _ in range(10)
+    ]
+    await asyncio.sleep(0)
+    waiting[3].cancel()
+    outcomes = await asyncio.gather(*waiting, return_exceptions=True)
+    assert sum(isinstance(outcome, asyncio.CancelledError) for outcome in outcomes) == 1
+    assert await store.read(lambda tx: tx.last_beat()) is None
+
+
+async def test_a_closed_store_refuses_work_and_keeps_what_it_took(place: Place) -> None:
+    store = place.open(sole=True)
+    last = asyncio.create_task(store.transact(lambda tx: tx.beat(NOW)))
+    await asyncio.sleep(0)
+    await store.close()
+    await last
+    with pytest.raises(StoreError, match="closed"):
+        await store.transact(lambda tx: None)
+    again = place.open(sole=True)
+    assert await again.read(lambda tx: tx.last_beat()) == NOW
+    await again.close()

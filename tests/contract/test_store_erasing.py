@@ -1,0 +1,310 @@
+"""Nothing lies in clear on the disk; an erasure leaves nothing; retention deletes."""
+
+import subprocess
+import sys
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.store import KeyDestroyed, Letter, Retention, Store, StoreError, Tx, lane_of
+from bot.store.keyring import account_key
+from tests.contract.conftest import (
+    ANNE,
+    BORIS,
+    NOW,
+    Place,
+    agree,
+    answer,
+    begin,
+    ended,
+    refer,
+)
+
+CANARIES = [
+    str(ANNE),
+    "Zanzibar",
+    "+8613800138000",
+    "age_band",
+    "canary-state",
+    "canary-values",
+    "canary-letter",
+    "canary-key",
+    "canary-slot",
+    "canary-raw",
+    "canary-recipient",
+    "canary-setting",
+]
+
+
+async def fill(store: Store) -> str:
+    """One of everything that is sealed; returns the account."""
+
+    def work(tx: Tx) -> str:
+        row = begin(tx, state='"canary-state"')
+        tx.add_answer("s1", answer("n1", '"canary-values"'))
+        consent = agree(tx)
+        refer(tx, consent)
+        for n, account in enumerate([row.account, None]):
+            key = f"canary-key:{ANNE}:{n}"
+            payload = {"text": "canary-letter Zanzibar"}
+            tx.post(Letter(key, ANNE, account, "sendMessage", payload, slot=f"canary-slot{n}"))
+        tx.summary_once(f"canary-recipient{ANNE}", NOW.date(), NOW)
+        tx.set_site_setting("changhai", "phone", "canary-setting")
+        return row.account
+
+    account = await store.transact(work)
+    raws = [(n, lane_of(ANNE), f"canary-raw {ANNE}".encode()) for n in range(4)]
+    await store.admit(1, raws, NOW)
+    claim = await store.claim_lane(NOW, limit=1)
+    assert claim is not None
+    await store.quarantine(claim.raws[0].id, "poison", NOW)
+    (letter,) = await store.due_letters(NOW, 1)
+    await store.sent(letter.id, letter.token, 77, NOW)
+    return account
+
+
+def hits(place: Place) -> list[str]:
+    disk = place.bytes_on_disk()
+    return [canary for canary in CANARIES if canary.encode() in disk]
+
+
+async def test_nothing_that_is_sealed_lies_in_clear(store: Store, place: Place) -> None:
+    await fill(store)
+    assert hits(place) == []
+    await store.close()
+    assert hits(place) == []
+
+
+def test_the_search_for_canaries_finds_them(place: Place) -> None:
+    place.folder.mkdir()
+    place.database.write_bytes(b"x Zanzibar y")
+    assert hits(place) == ["Zanzibar"]
+
+
+def sealed_of(tx: Tx, account: str) -> list[bytes]:
+    """Everything on the disk that the account's key seals."""
+    columns = [
+        ("accounts", "telegram_id", "id = ?1"),
+        ("screenings", "state", "account = ?1"),
+        ("answers", '"values"', "?1 IS NOT NULL"),
+        ("referrals", "contact", "?1 IS NOT NULL"),
+        ("referrals", "card", "?1 IS NOT NULL"),
+        ("letters", "head", "account = ?1"),
+        ("letters", "body", "account = ?1 AND body IS NOT NULL"),
+        ("inbox", "body", "?1 IS NOT NULL"),
+    ]
+    return [
+        row[0]
+        for table, column, condition in columns
+        for row in tx._all(f"SELECT {column} FROM {table} WHERE {condition}", account)
+    ]
+
+
+async def test_an_erasure_leaves_no_sealed_byte_and_no_key(store: Store, place: Place) -> None:
+    account = await fill(store)
+    sealed = await store.read(lambda tx: sealed_of(tx, account))
+    wrapped = store._keys._connection.execute(
+        "SELECT wrapped FROM keys WHERE name = ?", (account_key(account),)
+    ).fetchone()[0]
+    before = place.bytes_on_disk()
+    assert len(sealed) > 8 and all(value in before for value in [*sealed, wrapped])
+
+    info = await store.transact(lambda tx: tx.erase(account, NOW))
+
+    after = place.bytes_on_disk()
+    assert [value for value in [*sealed, wrapped] if value in after] == []
+    assert len(info.codes) == 1 and info.messages == (77,) and info.telegram_id == ANNE
+    with pytest.raises(KeyDestroyed):
+        store._keys.get(account_key(account))
+
+
+async def test_an_erasure_leaves_a_tombstone_for_the_site_and_bare_consents(store: Store) -> None:
+    account = await fill(store)
+    info = await store.transact(lambda tx: tx.erase(account, NOW))
+    row = await store.read(lambda tx: tx.referral(info.codes[0]))
+    assert row is not None
+    assert (row.status, row.contact, row.card, row.screening, row.consent) == (
+        "erased",
+        "",
+        "",
+        None,
+        None,
+    )
+    bare = await store.read(lambda tx: [tuple(r) for r in tx._all("SELECT * FROM consents")])
+    assert [values[1:5] for values in bare] == [(None, "share", None, None)]
+    counted = await store.read(
+        lambda tx: [
+            tx._all(f"SELECT count(*) FROM {table}")[0][0]
+            for table in ("accounts", "screenings", "answers", "letters", "erasures")
+        ]
+    )
+    assert counted == [0, 0, 0, 0, 0]
+
+
+async def test_updates_that_waited_are_dropped_and_later_ones_start_anew(store: Store) -> None:
+    account = await fill(store)
+    await store.release(lane_of(ANNE))
+    claim = await store.claim_lane(NOW)
+    assert claim is not None and len(claim.raws) == 3
+    first, second, _ = claim.raws
+
+    def erasing(tx: Tx) -> None:
+        tx.erase(account, NOW)
+        tx.done(first.id)
+        tx.post(Letter("bye", ANNE, None, "sendMessage", {"text": "All is erased."}))
+
+    await store.transact(erasing)
+    with pytest.raises(StoreError):  # what was claimed before the erasure is not processed
+        await store.transact(lambda tx: (tx.account(ANNE, NOW), tx.done(second.id)))
+    assert await store.read(lambda tx: tx.find_account(ANNE)) is None
+    await store.release(lane_of(ANNE))
+    assert await store.claim_lane(NOW) is None
+    assert [due.letter.key for due in await store.due_letters(NOW, 5)] == ["bye"]
+    fresh = await store.transact(lambda tx: tx.account(ANNE, NOW))
+    assert fresh.id != account and fresh.lang is None
+
+
+async def test_an_erasure_that_fails_erases_nothing(store: Store) -> None:
+    account = await fill(store)
+
+    def work(tx: Tx) -> None:
+        tx.erase(account, NOW)
+        raise RuntimeError("something after it went wrong")
+
+    with pytest.raises(RuntimeError):
+        await store.transact(work)
+    assert (await store.read(lambda tx: tx.answers("s1")))[0].values == '"canary-values"'
+
+
+async def test_nobody_else_is_touched_by_an_erasure(store: Store) -> None:
+    account = await fill(store)
+
+    def boris(tx: Tx) -> None:
+        begin(tx, BORIS, id="s2", state='"mine"')
+        refer(tx, agree(tx, "s2"), screening="s2")
+
+    await store.transact(boris)
+    await store.admit(1, [(99, lane_of(BORIS), b"raw")], NOW)
+    await store.transact(lambda tx: tx.erase(account, NOW))
+    row = await store.read(lambda tx: tx.get_screening("s2"))
+    assert row is not None and row.state == '"mine"'
+    assert "Anne" in (await store.read(lambda tx: tx.referrals("s2")))[0].contact
+    claim = await store.claim_lane(NOW)
+    assert claim is not None and claim.lane == lane_of(BORIS)
+
+
+CRASH_WHILE_ERASING = """
+import asyncio, os, sys
+from pathlib import Path
+from bot.store import writer
+from tests.contract.conftest import ANNE, NOW, Place
+
+async def main():
+    store = Place(Path(sys.argv[1])).open(sole=True)
+    writer.finish_erasures = lambda *_: os._exit(9)
+    account = await store.read(lambda tx: tx.find_account(ANNE))
+    await store.transact(lambda tx: tx.erase(account.id, NOW))
+
+asyncio.run(main())
+"""
+
+
+async def test_a_crash_between_the_rows_and_the_key_is_finished_at_opening(
+    store: Store, place: Place
+) -> None:
+    account = await fill(store)
+    sealed = await store.read(lambda tx: sealed_of(tx, account))
+    await store.close()
+    crashed = subprocess.run(
+        [sys.executable, "-c", CRASH_WHILE_ERASING, str(place.folder)], check=False
+    )
+    assert crashed.returncode == 9
+    again = place.open(sole=True)
+    assert [value for value in sealed if value in place.bytes_on_disk()] == []
+    with pytest.raises(KeyDestroyed):
+        again._keys.get(account_key(account))
+    assert await again.read(lambda tx: tx.find_account(ANNE)) is None
+    await again.close()
+
+
+async def test_an_older_backup_does_not_bring_an_erased_person_back(
+    store: Store, place: Place, tmp_path: Path
+) -> None:
+    account = await fill(store)
+    backup = tmp_path / "backup.db"
+    store._connection.execute("VACUUM INTO ?", (str(backup),))
+    await store.transact(lambda tx: tx.erase(account, NOW))
+    await store.close()
+    place.database.write_bytes(backup.read_bytes())
+    restored = place.open(sole=True)
+    assert await restored.read(lambda tx: tx.find_account(ANNE)) is None
+    assert await restored.read(lambda tx: tx.get_screening("s1")) is None
+    assert (await restored.read(lambda tx: tx.referrals_of_site("changhai", ["erased"]))) != []
+    await restored.close()
+
+
+async def rows(store: Store, table: str) -> int:
+    return await store.read(lambda tx: int(tx._all(f"SELECT count(*) FROM {table}")[0][0]))
+
+
+async def test_answers_go_30_days_after_the_end_and_the_person_after_the_referral(
+    store: Store,
+) -> None:
+    def work(tx: Tx) -> str:
+        row = begin(tx)
+        tx.add_answer("s1", answer("n1"))
+        code = refer(tx, agree(tx))
+        tx.save_screening(ended(row, NOW))
+        return code
+
+    code = await store.transact(work)
+    await store.retain(NOW + timedelta(days=30))
+    assert await rows(store, "answers") == 1
+    gone = await store.retain(NOW + timedelta(days=31))
+    assert (gone["screenings"], await rows(store, "answers")) == (1, 0)
+    row = await store.read(lambda tx: tx.get_screening("s1"))
+    assert row is not None and row.state == ""
+    kept = await store.read(lambda tx: tx.referral(code))
+    assert kept is not None and "Anne" in kept.contact
+    gone = await store.retain(NOW + timedelta(days=181))
+    assert (gone["referrals"], gone["accounts"]) == (1, 1)
+    assert [await rows(store, table) for table in ("referrals", "screenings", "accounts")] == [0] * 3
+    assert await rows(store, "consents") == 1
+
+
+async def test_a_reminder_consent_keeps_answers_longer_but_not_for_ever(store: Store) -> None:
+    def work(tx: Tx) -> None:
+        row = begin(tx)
+        tx.add_answer("s1", answer("n1"))
+        tx.add_consent("s1", kind="remind", text_hash="t", lang="en", given=True, now=NOW)
+        tx.save_screening(ended(row, NOW))
+
+    await store.transact(work)
+    await store.retain(NOW + timedelta(days=300))
+    assert await rows(store, "answers") == 1
+    await store.retain(NOW + timedelta(days=366))
+    assert await rows(store, "answers") == 0
+
+
+async def test_update_ids_and_quarantined_bodies_and_their_keys_go(store: Store) -> None:
+    await fill(store)
+    await store.release(lane_of(ANNE))
+    claim = await store.claim_lane(NOW)
+    assert claim is not None
+    for raw in claim.raws:
+        await store.transact(lambda tx, id=raw.id: tx.done(id))  # type: ignore[misc]
+    assert (await store.retain(NOW + timedelta(hours=71)))["inbox"] == 0
+    gone = await store.retain(NOW + timedelta(hours=73))
+    assert (gone["inbox"], gone["quarantine"], gone["keys"]) == (3, 0, 0)
+    gone = await store.retain(NOW + timedelta(days=9))
+    assert (gone["quarantine"], gone["keys"]) == (1, 1)
+    assert store._keys.names("day:") == {}
+    assert await store.admit(1, [(0, lane_of(ANNE), b"")], NOW + timedelta(days=9)) == 1
+
+
+async def test_envelopes_and_invitations_and_summaries_go(store: Store) -> None:
+    await fill(store)
+    await store.transact(lambda tx: tx.invite(b"h", "admin", None, NOW, NOW))
+    gone = await store.retain(NOW + timedelta(days=401), Retention(answers=timedelta(days=500)))
+    assert (gone["letters"], gone["invites"], gone["summaries"]) == (1, 1, 1)

@@ -1,0 +1,202 @@
+"""Letters: posted once, sent in order, replaced, edited, held, tried again, never doubled."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.store import DueLetter, Letter, Store, Tx
+from tests.contract.conftest import ANNE, BORIS, NOW, Place, agree, begin
+
+SOON = NOW + timedelta(seconds=30)
+AFTER_LEASE = NOW + timedelta(seconds=121)
+
+
+def letter(key: str, chat: int = ANNE, **more: object) -> Letter:
+    return Letter(key, chat, None, "sendMessage", {"text": key}, **more)  # type: ignore[arg-type]
+
+
+async def post(store: Store, *letters: Letter) -> list[bool]:
+    return await store.transact(lambda tx: [tx.post(each) for each in letters])
+
+
+async def due(store: Store, now: object = NOW) -> list[str]:
+    return [each.letter.key for each in await store.due_letters(now, 10)]  # type: ignore[arg-type]
+
+
+async def one(store: Store) -> DueLetter:
+    (found,) = await store.due_letters(NOW, 10)
+    return found
+
+
+async def send(store: Store, message_id: int) -> str:
+    found = await one(store)
+    assert await store.sent(found.id, found.token, message_id, NOW)
+    return found.letter.key
+
+
+async def test_a_letter_comes_back_as_it_was_posted(store: Store) -> None:
+    posted = Letter(
+        "q:1", ANNE, None, "sendMessage", {"text": "几岁？ \ud800", "n": [1]}, slot="s", rank=0
+    )
+    await post(store, posted)
+    found = await one(store)
+    assert (found.letter, found.message_id, found.attempts) == (posted, None, 1)
+
+
+async def test_a_key_is_posted_once_for_ever(store: Store) -> None:
+    assert await post(store, letter("a"), letter("a")) == [True, False]
+    await send(store, 5)
+    assert await post(store, letter("a")) == [False]
+    assert await due(store) == []
+
+
+async def test_the_most_urgent_goes_first_and_a_chat_gets_one_at_a_time(store: Store) -> None:
+    await post(store, letter("tidy", rank=5), letter("ask", rank=0), letter("b", BORIS, rank=3))
+    assert await due(store) == ["ask", "b"]
+    assert await due(store) == []
+
+
+async def test_letters_of_one_rank_keep_their_order(store: Store) -> None:
+    await post(store, *(letter(str(n)) for n in range(5)))
+    assert [await send(store, 50 + n) for n in range(5)] == ["0", "1", "2", "3", "4"]
+
+
+async def test_a_letter_waits_for_its_time(store: Store) -> None:
+    await post(store, letter("later", not_before=SOON))
+    assert await due(store) == []
+    assert await store.next_due(NOW) == SOON
+    assert await due(store, SOON) == ["later"]
+
+
+async def test_a_retry_holds_back_those_behind_it_but_not_the_urgent(store: Store) -> None:
+    await post(store, letter("first", rank=5), letter("second", rank=5))
+    found = await one(store)
+    assert await store.later(found.id, found.token, SOON)
+    assert await due(store) == []
+    assert await store.next_due(NOW) == SOON
+    await post(store, letter("safety", rank=0))
+    assert await due(store) == ["safety"]
+
+
+async def test_five_toggles_are_one_edit(store: Store) -> None:
+    await post(store, letter("q"))
+    await send(store, 77)
+    for n in range(5):
+        await post(store, letter(f"edit{n}", edits="q", slot="tick"))
+    found = await one(store)
+    assert (found.letter.key, found.message_id) == ("edit4", 77)
+
+
+async def test_a_letter_on_its_way_is_not_replaced_and_the_next_follows_it(store: Store) -> None:
+    await post(store, letter("one", slot="tick"))
+    found = await one(store)
+    await post(store, letter("two", slot="tick"))
+    assert await due(store) == []
+    assert await store.sent(found.id, found.token, 5, NOW)
+    assert await due(store) == ["two"]
+
+
+async def test_an_edit_waits_until_its_letter_was_sent(store: Store) -> None:
+    await post(store, letter("q", rank=8), letter("edit", edits="q", rank=0))
+    assert await send(store, 77) == "q"
+    assert (await one(store)).message_id == 77
+
+
+@pytest.mark.parametrize("fate", ["failed", "unknown"])
+async def test_an_edit_of_what_was_never_sent_is_dropped(store: Store, fate: str) -> None:
+    if fate == "failed":
+        await post(store, letter("q"))
+        found = await one(store)
+        assert await store.failed(found.id, found.token, "bad request")
+    await post(store, letter("edit", edits="q"))
+    assert await due(store) == []
+    assert (await store.read(lambda tx: tx.pending())).letters == 0
+
+
+async def test_an_old_token_changes_nothing(store: Store) -> None:
+    await post(store, letter("a"))
+    old = await one(store)
+    (new,) = await store.due_letters(AFTER_LEASE, 1)
+    assert new.attempts == 2
+    assert not await store.sent(old.id, old.token, 5, NOW)
+    assert not await store.later(old.id, old.token, SOON)
+    assert not await store.failed(old.id, old.token, "gone")
+    assert await store.sent(new.id, new.token, 6, NOW)
+    assert await store.read(lambda tx: tx.letter_message("a")) == (ANNE, 6)
+
+
+async def test_after_a_crash_the_only_process_takes_letters_up_at_once(
+    store: Store, place: Place
+) -> None:
+    await post(store, letter("a"))
+    await one(store)
+    await store.close()
+    second = place.open()
+    assert await due(second) == []
+    await second.close()
+    alone = place.open(sole=True)
+    assert await due(alone) == ["a"]
+    await alone.close()
+
+
+async def test_letters_to_a_chat_out_of_reach_are_held_not_lost(store: Store) -> None:
+    await store.transact(lambda tx: tx.account(ANNE, NOW))
+    await post(store, letter("a"), letter("b"))
+    await one(store)
+    await store.unreachable(ANNE, NOW)
+    assert await due(store, AFTER_LEASE) == []
+    assert await store.next_due(NOW) is None
+    account = await store.read(lambda tx: tx.find_account(ANNE))
+    assert account is not None and not account.reachable
+    await store.transact(lambda tx: tx.set_reachable(account.id, True))
+    assert await due(store) == ["a"]
+
+
+async def test_a_sent_letter_keeps_its_envelope_only(store: Store) -> None:
+    await post(store, letter("card:R-2345:9"))
+    await send(store, 77)
+
+    def work(tx: Tx) -> tuple[object, ...]:
+        key = "card:R-2345:9"
+        return (
+            tx.letter_sent_at(key),
+            tx.letter_message(key),
+            tx.letter_of_message(ANNE, 77),
+            tx.letter_of_message(BORIS, 77),
+            tx._all("SELECT body FROM letters")[0][0],
+        )
+
+    assert await store.read(work) == (NOW, (ANNE, 77), "card:R-2345:9", None, None)
+
+
+async def test_withdrawing_a_consent_drops_its_unsent_letters_even_those_on_their_way(
+    store: Store,
+) -> None:
+    def work(tx: Tx) -> int:
+        begin(tx)
+        consent = agree(tx)
+        tx.post(letter("card1", chat=1, consent=consent))
+        tx.post(letter("card2", chat=2, consent=consent))
+        tx.post(letter("other", chat=3))
+        return consent
+
+    consent = await store.transact(work)
+    (claimed,) = await store.due_letters(NOW, 1)
+    await store.transact(lambda tx: tx.withdraw_consent(consent, NOW))
+    assert await due(store) == ["other"]
+    assert not await store.later(claimed.id, claimed.token, SOON)
+    assert await due(store, AFTER_LEASE) == ["other"]
+
+
+async def test_a_letter_posted_under_a_withdrawn_consent_is_dropped_when_claimed(
+    store: Store,
+) -> None:
+    def work(tx: Tx) -> None:
+        begin(tx)
+        consent = agree(tx)
+        tx.withdraw_consent(consent, NOW)
+        tx.post(letter("card", consent=consent))
+
+    await store.transact(work)
+    assert await due(store) == []
+    assert (await store.read(lambda tx: tx.pending())).letters == 0

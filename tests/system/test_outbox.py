@@ -1,0 +1,360 @@
+"""Letters out: at Telegram's pace, in order, and with the right end for everything it answers."""
+
+import asyncio
+import io
+import itertools
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from bot import logs
+from bot.outbox import Outbox
+from bot.sandbox import Sandbox, User
+from bot.store import DueLetter, Letter, Store
+from bot.telegram.calls import METHODS, Telegram, call_of
+from bot.timing import VirtualClock
+
+TOKEN = "4242:" + "x" * 35
+NOON = datetime(2025, 7, 22, 12, tzinfo=UTC)
+numbers = itertools.count()
+
+
+class World:
+    """A store, an outbox and a local Telegram that share one virtual time."""
+
+    def __init__(self, store: Store, box: Sandbox, clock: VirtualClock) -> None:
+        self.store, self.box, self.clock = store, box, clock
+        self.telegram = Telegram(TOKEN, box.base_url, timeout=2.0)
+        self.lost: list[str] = []
+        self.outbox = Outbox(store, self.telegram, clock, on_lost=self._lost, chance=lambda: 0.0)
+
+    async def _lost(self, due: DueLetter, reason: str) -> None:
+        self.lost.append(reason)
+
+    async def post(self, chat: int, text: str = "", **more) -> str:
+        """Post one letter; returns its key."""
+        key = str(more.pop("key", f"k{next(numbers)}"))
+        fields = {"method": "sendMessage", "payload": {"text": text}, "account": None} | more
+        letter = Letter(key=key, chat=chat, **fields)
+        assert await self.store.transact(lambda tx: tx.post(letter))
+        self.outbox.ring()
+        return key
+
+    async def letters_left(self) -> int:
+        return (await self.store.read(lambda tx: tx.pending())).letters
+
+    async def settle(self, *, virtual: float = 0.0, left: int = 0) -> None:
+        """Wait until only so many letters are left, letting virtual time pass where needed."""
+        end = self.clock.monotonic() + virtual
+        async with asyncio.timeout(10):
+            while await self.letters_left() > left:
+                await asyncio.sleep(0.02)
+                if self.clock.monotonic() < end:
+                    await self.clock.advance(1.0)
+        await asyncio.sleep(0.05)
+
+
+@pytest_asyncio.fixture
+async def world(tmp_path: Path) -> AsyncIterator[World]:
+    clock = VirtualClock(NOON)
+    store = Store.open(tmp_path / "d.db", keys=tmp_path / "k.db", master=bytes(32))
+    box = Sandbox(clock=clock)
+    await box.start()
+    box.add_bot(TOKEN)
+    one = World(store, box, clock)
+    async with running(one.outbox):
+        yield one
+    await one.telegram.close()
+    await box.stop()
+    await store.close()
+
+
+@asynccontextmanager
+async def running(outbox: Outbox) -> AsyncIterator[None]:
+    task = asyncio.create_task(outbox.run())
+    yield
+    outbox.stop()
+    await asyncio.wait_for(task, 5)
+
+
+@pytest_asyncio.fixture
+async def anna(world: World) -> User:
+    """Someone who has opened the bot, so that it may write to her."""
+    return await friend(world, 7)
+
+
+async def friend(world: World, id: int) -> User:
+    user = world.box.add_user(id, f"user{id}")
+    await user.send("/start")
+    return user
+
+
+def texts(user: User) -> list[str]:
+    return [message.text for message in user.from_bot]
+
+
+async def test_letters_of_a_chat_arrive_in_order_and_are_marked_sent(world, anna):
+    keys = [await world.post(7, f"m{n}") for n in range(8)]
+    await world.settle()
+    assert texts(anna) == [f"m{n}" for n in range(8)]
+    sent = await world.store.read(lambda tx: [tx.letter_message(key) for key in keys])
+    assert sent == [(7, message.id) for message in anna.from_bot]
+
+
+async def test_a_chat_gets_three_at_once_then_one_a_second(world, anna):
+    for n in range(6):
+        await world.post(7, f"m{n}")
+    await world.settle()
+    times = [call.at - NOON.timestamp() for call in world.box.called("sendMessage")]
+    assert times == pytest.approx([0, 0, 0, 1, 2, 3], abs=0.01)
+
+
+async def test_all_chats_together_get_28_a_second(world):
+    for person in range(100, 190):
+        await friend(world, person)
+        await world.post(person, "hello")
+    await world.settle()
+    times = [call.at for call in world.box.called("sendMessage")]
+    assert len(times) == 90
+    assert max(sum(t <= u < t + 0.999 for u in times) for t in times) <= 28
+    assert world.box.failures == []
+
+
+async def test_a_group_gets_twenty_a_minute(world, anna):
+    world.box.add_group(-100500, "Lupus team", [anna])
+    for n in range(25):
+        await world.post(-100500, f"m{n}")
+    await world.settle(virtual=120)
+    calls = world.box.called("sendMessage")
+    assert [call.params["text"] for call in calls] == [f"m{n}" for n in range(25)]
+    assert max(sum(c.at <= d.at < c.at + 59.9 for d in calls) for c in calls) <= 20
+
+
+async def test_an_edit_follows_the_message_it_edits_and_not_modified_is_fine(world, anna):
+    first = await world.post(7, "one")
+    edit = {"method": "editMessageText", "edits": first}
+    await world.post(7, payload={"text": "two"}, **edit)
+    again = await world.post(7, payload={"text": "two"}, **edit)
+    await world.settle()
+    assert texts(anna) == ["two"]
+    assert world.lost == []
+    assert await world.store.read(lambda tx: tx.letter_sent_at(again)) is not None
+
+
+@pytest.mark.parametrize("retry_after", [1, 60, 10_072])
+async def test_a_429_waits_as_long_as_telegram_says(world, anna, retry_after):
+    world.box.fail_next("sendMessage", 429, "Too Many Requests", retry_after=retry_after)
+    await world.post(7, "hello")
+    await asyncio.sleep(0.2)
+    if retry_after > 5:
+        assert texts(anna) == []
+        await world.clock.advance(retry_after - 2)
+        await asyncio.sleep(0.1)
+        assert texts(anna) == []
+        await world.clock.advance(2)
+    await world.settle(virtual=5)
+    first, second = world.box.called("sendMessage")
+    assert second.at - first.at >= retry_after
+    assert texts(anna) == ["hello"]
+
+
+async def test_a_429_of_one_chat_does_not_hold_up_another(world, anna):
+    ben = await friend(world, 8)
+    world.box.fail_next("sendMessage", 429, "Too Many Requests", retry_after=60)
+    await world.post(7, "to anna")
+    await asyncio.sleep(0.1)
+    await world.post(8, "to ben")
+    await world.settle(left=1)
+    assert (texts(anna), texts(ben)) == ([], ["to ben"])
+
+
+async def test_a_chat_that_blocked_the_bot_is_left_alone_until_it_comes_back(world, anna):
+    await anna.block()
+    await world.post(7, "one")
+    await world.settle()
+    await world.post(7, "two")
+    await asyncio.sleep(0.1)
+    assert len(world.box.called("sendMessage")) == 1
+    assert world.lost == ["forbidden"]
+    await anna.unblock()
+    await world.store.transact(lambda tx: tx.set_chat_reachable(7, True))
+    world.outbox.ring()
+    await world.settle()
+    assert texts(anna) == ["two"]
+
+
+async def test_an_unknown_chat_is_unreachable(world):
+    await world.post(999, "hello")
+    await world.settle()
+    assert world.lost == ["chat not found"]
+
+
+async def test_broken_markup_is_sent_as_plain_text(world, anna):
+    payload = {"text": "<b>Hello &lt;friend&gt;</i>", "parse_mode": "HTML"}
+    await world.post(7, payload=payload)
+    await world.settle()
+    assert texts(anna) == ["Hello <friend>"]
+    assert world.lost == []
+
+
+async def test_tidying_a_message_that_is_gone_is_no_failure(world, anna):
+    key = await world.post(7, "one")
+    await world.settle()
+    await anna.delete(anna.last)
+    await world.post(7, method="deleteMessage", payload={}, edits=key, droppable=True)
+    await world.post(7, "two")
+    await world.settle()
+    assert texts(anna) == ["two"]
+    assert world.lost == []
+
+
+async def test_a_letter_telegram_will_never_take_is_given_up_and_reported(world, anna):
+    await world.post(7, "x" * 4097)
+    await world.post(7, payload={"words": "hello"})
+    await world.post(7, "fine")
+    await world.settle()
+    assert texts(anna) == ["fine"]
+    assert sorted(world.lost) == ["bad request", "malformed"]
+
+
+async def test_a_group_that_moved_gets_its_letter(world, anna):
+    group = world.box.add_group(-100600, "Team", [anna])
+    world.box.fail_next("sendMessage", 400, "Bad Request: group chat was upgraded")
+    world.box.faults.planned[-1].refusal.parameters["migrate_to_chat_id"] = -100600
+    await world.post(-55, "card")
+    await world.settle()
+    assert world.lost == []
+    assert [call.params["chat_id"] for call in world.box.called("sendMessage")] == [-55, -100600]
+    assert group is not None
+
+
+async def test_a_lost_answer_costs_at_most_one_double(world, anna):
+    world.box.drop_after("sendMessage")
+    await world.post(7, "R-7KQ2")
+    await asyncio.sleep(0.2)
+    assert texts(anna) == ["R-7KQ2"]
+    await world.clock.advance(29)
+    await asyncio.sleep(0.1)
+    assert len(world.box.called("sendMessage")) == 1
+    await world.settle(virtual=40)
+    assert texts(anna) == ["R-7KQ2"] * 2
+
+
+async def test_what_may_be_dropped_is_tried_twice_and_no_more(world, anna):
+    world.box.drop_after("sendMessage", times=9)
+    await world.post(7, "tidy", droppable=True)
+    await world.settle(virtual=200)
+    assert len(world.box.called("sendMessage")) == 2
+
+
+@pytest.mark.parametrize("status", [None, 500, 502])
+async def test_an_outage_of_an_hour_loses_nothing(world, anna, status):
+    world.box.outage(True, status)
+    await world.post(7, "card")
+    for _ in range(60):
+        await world.clock.advance(60)
+        await asyncio.sleep(0.02)
+    world.box.outage(False)
+    await world.settle(virtual=1200)
+    assert texts(anna) == ["card"]
+
+
+async def test_without_a_server_nothing_counts_as_sent_and_nothing_is_lost(world, anna):
+    port = int(world.box.base_url.rpartition(":")[2])
+    await world.post(7, "first")
+    await world.settle()
+    await world.box._runner.cleanup()
+    for n in range(3):
+        await world.post(7, f"m{n}")
+    for _ in range(10):
+        await world.clock.advance(60)
+        await asyncio.sleep(0.02)
+    assert await world.letters_left() == 3
+    await world.box.start(port=port)
+    await world.settle(virtual=300)
+    assert texts(anna) == ["first", "m0", "m1", "m2"]
+
+
+async def test_a_revoked_token_stops_the_sending_and_keeps_every_letter(world, anna):
+    world.box.rotate(TOKEN, "4242:" + "y" * 35)
+    for n in range(3):
+        await world.post(7, f"m{n}")
+    await asyncio.sleep(0.3)
+    calls = len(world.box.called("sendMessage"))
+    assert await world.letters_left() == 3
+    world.box.rotate("4242:" + "y" * 35, TOKEN)
+    await world.settle(virtual=600)
+    assert texts(anna) == ["m0", "m1", "m2"]
+    assert calls <= 3
+    assert world.lost == []
+
+
+async def test_stopping_leaves_the_rest_in_the_store_for_the_next_start(world, anna):
+    for n in range(10):
+        await world.post(7, f"m{n}")
+    await asyncio.sleep(0.05)
+    world.outbox.stop()
+    await asyncio.sleep(0.3)
+    done = len(texts(anna))
+    assert await world.letters_left() == 10 - done
+    fresh = Outbox(world.store, world.telegram, world.clock)
+    async with running(fresh):
+        await world.settle()
+    assert texts(anna) == [f"m{n}" for n in range(10)]
+
+
+async def test_a_withdrawn_consent_stops_a_letter_that_waits_for_the_pace(world, anna):
+    world.box.add_group(-100500, "Team", [anna])
+    for n in range(20):
+        await world.post(-100500, f"m{n}")
+    await world.settle()
+    await world.post(-100500, "card", slot="card")
+    await asyncio.sleep(0.1)
+    await world.post(-100500, "replaced", slot="card")  # only what is not in hand can be
+    await world.settle(virtual=90)
+    assert world.box.called("sendMessage")[-1].params["text"] == "replaced"
+
+
+async def test_a_press_is_answered_best_effort(world, anna):
+    assert await world.telegram.answer_press("no such query", "hi") is False
+    world.box.outage(True)
+    assert await world.telegram.answer_press("1") is False
+
+
+async def test_no_letter_reaches_the_log(world, anna):
+    stream = io.StringIO()
+    logs.set_up("json", stream)
+    world.box.fail_next("sendMessage", 400, "Bad Request: 胸口很痛")
+    world.box.fail_next("sendMessage", 502, "胸口很痛")
+    await world.post(7, "胸口很痛")
+    await world.post(7, payload={"胸口很痛": "胸口很痛"})
+    await world.post(7, "胸口很痛", method="胸口很痛")
+    await world.settle(virtual=100)
+    assert stream.getvalue()
+    assert "胸口" not in stream.getvalue()
+    assert "x" * 35 not in stream.getvalue()
+
+
+def test_every_method_of_a_letter_becomes_the_call_of_that_name():
+    payloads = {
+        "sendMessage": {"text": "x"},
+        "editMessageText": {"text": "x"},
+        "editMessageReplyMarkup": {"reply_markup": {"inline_keyboard": []}},
+        "deleteMessages": {"message_ids": [1]},
+        "setMyCommands": {"commands": [{"command": "a", "description": "b"}]},
+    }
+    for name in METHODS:
+        letter = Letter(key="k", chat=7, account=None, method=name, payload=payloads.get(name, {}))
+        due = DueLetter(id=1, token="t", letter=letter, message_id=3, attempts=1)
+        call = call_of(due, 7)
+        assert call.__api_method__ == name
+        assert getattr(call, "message_id", 3) == 3
+        assert getattr(call, "chat_id", 7) == 7
+
+
+def test_half_an_hour_is_half_an_hour():
+    assert VirtualClock(NOON).now() + timedelta(minutes=30) == NOON.replace(minute=30)

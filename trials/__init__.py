@@ -1,0 +1,1 @@
+"""The truth: facts, conditions, trials, matching. Pure functions over frozen values."""

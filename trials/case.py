@@ -1,0 +1,128 @@
+"""A case: one person's answers, seen on one day."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from trials.facts import Kind, Vocabulary
+from trials.truth import Truth
+from trials.values import Amount, Blank, Courses, Given, Value
+
+AGE = "age_years"
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What was said, and the day it was true."""
+
+    given: Given
+    on: date
+
+
+class Case:
+    """The answers seen on one day: time has passed since each, and more follows from them."""
+
+    def __init__(self, vocabulary: Vocabulary, answers: Mapping[str, Answered], on: date) -> None:
+        self.vocabulary = vocabulary
+        self.answers = answers
+        self.on = on
+        self._found: dict[str, tuple[Value, str] | None] = {}
+        self._applies: dict[str, Truth] = {}
+
+    def value(self, fact_id: str) -> Value | None:
+        """What is known of it on this day: reported, else implied, else derived, else None."""
+        found = self._look_up(fact_id)
+        return None if found is None else found[0]
+
+    def method(self, fact_id: str) -> str | None:
+        """Where the value comes from: "reported", "implied", or the name of a formula."""
+        found = self._look_up(fact_id)
+        return None if found is None else found[1]
+
+    def applies(self, fact_id: str) -> Truth:
+        """Whether the fact makes sense for this person: its guard."""
+        if fact_id not in self._applies:
+            guard = self.vocabulary[fact_id].guard
+            self._applies[fact_id] = Truth.TRUE if guard is None else guard.judge(self)
+        return self._applies[fact_id]
+
+    def asked(self, fact_id: str) -> bool:
+        """Whether there is an answer, be it that the person does not know."""
+        return fact_id in self.answers
+
+    def declined(self, fact_id: str) -> bool:
+        """Whether the person would rather not say."""
+        answered = self.answers.get(fact_id)
+        return answered is not None and answered.given is Blank.DECLINED
+
+    def inputs(self, fact_id: str) -> tuple[str, ...]:
+        """The facts it would be worked out from for this person, in the order to ask."""
+        derivation = self.vocabulary.derivation(fact_id)
+        if derivation is None or derivation.needs is None:
+            return derivation.inputs if derivation else ()
+        return derivation.needs(self.value)
+
+    def moved_to(self, on: date) -> "Case":
+        """The same answers on another day."""
+        return Case(self.vocabulary, self.answers, on)
+
+    def _look_up(self, fact_id: str) -> tuple[Value, str] | None:
+        if fact_id not in self._found:
+            applies = self.applies(fact_id) is not Truth.FALSE
+            self._found[fact_id] = self._find(fact_id) if applies else None
+        return self._found[fact_id]
+
+    def _find(self, fact_id: str) -> tuple[Value, str] | None:
+        reported = self._reported(fact_id)
+        if self.vocabulary[fact_id].stands_in:
+            reported = self._completed(fact_id, reported)
+        if reported is not None:
+            return reported, "reported"
+        if any(self._said(other) is True for other in self.vocabulary.implied_by(fact_id)):
+            return True, "implied"
+        derivation = self.vocabulary.derivation(fact_id)
+        return derivation.compute(self.value) if derivation else None
+
+    def _said(self, fact_id: str) -> Given | None:
+        answered = self.answers.get(fact_id)
+        return None if answered is None else answered.given
+
+    def _reported(self, fact_id: str) -> Value | None:
+        answered = self.answers.get(fact_id)
+        if answered is None or isinstance(answered.given, Blank):
+            return None
+        return self._moved(fact_id, answered.given, max(0, (self.on - answered.on).days))
+
+    def _moved(self, fact_id: str, value: Value, days: int) -> Value:
+        fact = self.vocabulary[fact_id]
+        if not isinstance(value, Amount) or days == 0:
+            return value
+        if fact_id == AGE:
+            return _later(value, Fraction(days * 4 // 1461))  # 365.25 days a year, completed years
+        if fact.kind is Kind.SINCE:
+            return _later(value, fact.units["days"].factor * days)
+        return value
+
+    def _completed(self, fact_id: str, value: Value | None) -> Value | None:
+        """Months per drug, with those drugs whose months another fact holds."""
+        courses = value if isinstance(value, Courses) else Courses()
+        if courses.every is not None:
+            return courses
+        months = dict(courses.months)
+        for drug, other in self.vocabulary[fact_id].stands_in.items():
+            held = self.value(other)
+            if drug not in months and isinstance(held, Amount):
+                months[drug] = held
+        return Courses.of(months) if months else value
+
+
+def _later(amount: Amount, more: Fraction) -> Amount:
+    """The amount after so much more time; never stays never."""
+    return amount.scaled(Fraction(1), more)
+
+
+def case_of(vocabulary: Vocabulary, facts: Mapping[str, object], on: date) -> Case:
+    """The case of a file's facts, all answered on that day; raises BadValue."""
+    answers = {key: Answered(vocabulary.decode(key, raw), on) for key, raw in facts.items()}
+    return Case(vocabulary, answers, on)

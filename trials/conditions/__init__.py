@@ -1,0 +1,33 @@
+"""Conditions over facts: how they are written in the data files, and how they judge a case."""
+
+from trials.conditions.grammar import parse
+from trials.conditions.leaves import Leaf
+from trials.conditions.slips import Malformed, Place, Slip
+from trials.conditions.tree import (
+    All,
+    Any,
+    AtLeast,
+    Atom,
+    AtSite,
+    Condition,
+    Constant,
+    Suppose,
+    When,
+)
+
+__all__ = [
+    "All",
+    "Any",
+    "AtLeast",
+    "AtSite",
+    "Atom",
+    "Condition",
+    "Constant",
+    "Leaf",
+    "Malformed",
+    "Place",
+    "Slip",
+    "Suppose",
+    "When",
+    "parse",
+]

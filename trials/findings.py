@@ -1,0 +1,83 @@
+"""One criterion against one case: met, failed, or open, and then who can close it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from trials.case import Case
+from trials.conditions import Atom, Condition, Suppose, When
+from trials.trial import Criterion, Sense
+from trials.truth import Truth
+
+
+class State(Enum):
+    """How a criterion stands; the last three are open, by who can close them."""
+
+    MET = "met"
+    FAILED = "failed"
+    TO_CONFIRM = "to_confirm"  # a report
+    MISSING = "missing"  # the participant, with or without reports
+    REVIEW = "review"  # only the hospital
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A criterion's state, and the atoms it is owed to."""
+
+    criterion: Criterion
+    state: State
+    atoms: tuple[str, ...]
+
+
+def find(criterion: Criterion, case: Case) -> Finding | None:
+    """How the criterion stands; None where it is the hospital's alone."""
+    if criterion.sense is Sense.AT_SITE:
+        return None
+    judged = criterion.condition.judge(case)
+    if judged is criterion.favour:
+        return Finding(criterion, State.MET, ())
+    if judged is not Truth.UNKNOWN:
+        return Finding(criterion, State.FAILED, _ids(criterion, _failed(criterion, case)))
+    if criterion.review_if and criterion.review_if.judge(case) is Truth.TRUE:
+        state = State.REVIEW
+    else:
+        state = closed_by(criterion.condition, criterion.favour, case)
+    return Finding(criterion, state, _open_ids(criterion, state, case))
+
+
+def closed_by(condition: Condition, favour: Truth, case: Case) -> State:
+    """Who can close an undecided condition: the first for whom good answers are enough."""
+    against = ~favour
+    reports_good = Suppose(participant=against, report=favour, site=against)
+    if condition.judge(case, reports_good) is favour:
+        return State.TO_CONFIRM
+    all_good = Suppose(participant=favour, report=favour, site=against)
+    return State.MISSING if condition.judge(case, all_good) is favour else State.REVIEW
+
+
+def _ids(criterion: Criterion, inner: Iterator[Atom]) -> tuple[str, ...]:
+    own = (criterion.id,) if criterion.id else ()
+    return tuple(dict.fromkeys((*own, *(atom.id for atom in inner))))
+
+
+def _failed(criterion: Criterion, case: Case) -> Iterator[Atom]:
+    return _atoms(criterion.condition, ~criterion.favour, case)
+
+
+def _open_ids(criterion: Criterion, state: State, case: Case) -> tuple[str, ...]:
+    """The open atoms that are in the group's own state; all open ones where none is."""
+    atoms = tuple(_atoms(criterion.condition, Truth.UNKNOWN, case))
+    alike = (atom for atom in atoms if closed_by(atom.condition, criterion.favour, case) is state)
+    return _ids(criterion, alike) or _ids(criterion, iter(atoms))
+
+
+def _atoms(condition: Condition, wanted: Truth, case: Case) -> Iterator[Atom]:
+    """The atoms that come out as `wanted`, in subtrees that do so too."""
+    if condition.judge(case) is not wanted:
+        return
+    if isinstance(condition, Atom):
+        yield condition
+    # What binds a rule only to some is no reason against it.
+    parts = (condition.then,) if isinstance(condition, When) else condition.parts()
+    for part in parts:
+        yield from _atoms(part, wanted, case)

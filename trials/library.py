@@ -1,0 +1,151 @@
+"""The library: every fact, trial and site, read from the data files and checked as a whole."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from types import MappingProxyType
+
+from trials.conditions import Malformed, Place, Slip, parse
+from trials.facts import Fact, FactEntry, Vocabulary, fact_from
+from trials.soundness import in_condition, in_trial
+from trials.trial import Site, Trial
+from trials.trial_files import SiteEntry, TrialEntry, checked, site_from, trial_from
+from trials.yaml_files import Issue, Source, Unsound, located
+from trials.yaml_files import load as load_yaml
+
+__all__ = ["Issue", "Library", "Unsound", "check", "load"]
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Library:
+    """Everything the trials floor knows; frozen, shared by every case."""
+
+    vocabulary: Vocabulary
+    trials: Mapping[str, Trial]
+    sites: Mapping[str, Site]
+    hash: str
+
+
+def load(root: Path | None = None) -> Library:
+    """Read and check all data files below `root`; raises Unsound with every issue found."""
+    reader = _Reader(root or HERE)
+    library = reader.library()
+    if issues := reader.issues():
+        raise Unsound(issues)
+    return library
+
+
+def check(root: Path | None = None) -> tuple[Issue, ...]:
+    """Every issue of the data files, by file and line."""
+    try:
+        load(root)
+    except Unsound as unsound:
+        return unsound.issues
+    return ()
+
+
+class _Reader:
+    """Reads on after every slip, and remembers it."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._sources: dict[str, Source] = {}
+        self._slips: list[Slip] = []
+        self._issues: list[Issue] = []
+        self._fact_places: dict[str, Place] = {}
+
+    def library(self) -> Library:
+        vocabulary = Vocabulary.of(list(self._facts()))
+        sites = {site.id: site for site in self._sites()}
+        trials = dict(self._trials())
+        self._check_facts(vocabulary)
+        for trial, place in trials.values():
+            self._slips.extend(in_trial(trial, place, vocabulary, sites))
+        return Library(
+            vocabulary,
+            MappingProxyType({name: trial for name, (trial, _) in trials.items()}),
+            MappingProxyType(sites),
+            _digest("\n".join(source.text for source in self._sources.values())),
+        )
+
+    def issues(self) -> tuple[Issue, ...]:
+        return tuple(sorted({*self._issues, *located(self._slips, self._sources)}))
+
+    def _facts(self) -> Iterator[Fact]:
+        for source, content in self._files("facts/*.yaml"):
+            for entry, place in self._entries(content, Place(source.name)):
+                try:
+                    shape = checked(FactEntry, entry, place)
+                    guard = parse(shape.guard, place / "guard") if shape.guard else None
+                except Malformed as malformed:
+                    self._slips.extend(malformed.slips)
+                    continue
+                if shape.id in self._fact_places:
+                    self._slip(place / "id", f"the fact {shape.id} stands twice", "remove one")
+                self._fact_places[shape.id] = place
+                yield fact_from(shape, guard)
+
+    def _sites(self) -> Iterator[Site]:
+        seen: set[str] = set()
+        for source, content in self._files("sites.yaml"):
+            for entry, place in self._entries(content, Place(source.name)):
+                try:
+                    site = site_from(checked(SiteEntry, entry, place))
+                except Malformed as malformed:
+                    self._slips.extend(malformed.slips)
+                    continue
+                if site.id in seen:
+                    self._slip(place / "id", f"the site {site.id} stands twice", "remove one")
+                seen.add(site.id)
+                yield site
+
+    def _trials(self) -> Iterator[tuple[str, tuple[Trial, Place]]]:
+        for source, content in self._files("protocols/*.yaml"):
+            place = Place(source.name)
+            try:
+                entry = checked(TrialEntry, content, place)
+                trial = trial_from(entry, place, _digest(source.text))
+            except Malformed as malformed:
+                self._slips.extend(malformed.slips)
+                continue
+            if Path(source.name).stem != trial.id:
+                self._slip(
+                    place / "id", "the id is not the file's name", f"name it {trial.id}.yaml"
+                )
+            yield trial.id, (trial, place)
+
+    def _check_facts(self, vocabulary: Vocabulary) -> None:
+        for fact in vocabulary.facts.values():
+            if fact.guard:
+                self._slips.extend(in_condition(fact.guard, vocabulary))
+        for end in vocabulary.loose_ends():
+            self._slip(self._fact_places[end.fact] / "id", f"{end.fact}: {end.what}", end.do)
+
+    def _files(self, pattern: str) -> Iterator[tuple[Source, object]]:
+        paths = sorted(self._root.glob(pattern))
+        if not paths:
+            what, do = "there is no such file", "put the data files there"
+            self._issues.append(Issue(pattern, 1, 1, what, do))
+        for path in paths:
+            source = Source.read(path, path.relative_to(self._root.parent).as_posix())
+            self._sources[source.name] = source
+            try:
+                yield source, load_yaml(source)
+            except Unsound as unsound:
+                self._issues.extend(unsound.issues)
+
+    def _entries(self, content: object, place: Place) -> Iterator[tuple[object, Place]]:
+        if not isinstance(content, list):
+            self._slip(place, "a list of entries is expected", "begin each entry with a dash")
+            return
+        yield from ((entry, place / at) for at, entry in enumerate(content))
+
+    def _slip(self, place: Place, what: str, do: str) -> None:
+        self._slips.append(Slip(place, what, do))
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode()).hexdigest()[:16]

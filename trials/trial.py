@@ -1,0 +1,106 @@
+"""The shape of a trial: its cohorts, its criteria, the notes for its sites, and the sites."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from trials.conditions import Condition
+from trials.truth import Truth
+
+
+class Sense(Enum):
+    """Whether a criterion asks for its condition or refuses it, or is the hospital's alone."""
+
+    INCLUDE = "include"
+    EXCLUDE = "exclude"
+    AT_SITE = "at_site"
+
+
+class Status(Enum):
+    RECRUITING = "recruiting"
+    PAUSED = "paused"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True)
+class Criterion:
+    """One atom or group of a protocol, and its place in the registry record."""
+
+    id: str | None
+    source: str
+    sense: Sense
+    condition: Condition
+    review_if: Condition | None = None
+    passing: bool = False
+
+    @property
+    def favour(self) -> Truth:
+        """What the condition must come out as for the person to meet the criterion."""
+        return Truth.FALSE if self.sense is Sense.EXCLUDE else Truth.TRUE
+
+
+@dataclass(frozen=True)
+class Note:
+    """What the hospital should know where `when` holds, although it decides nothing."""
+
+    when: Condition
+    say: str
+
+
+@dataclass(frozen=True)
+class Cohort:
+    """One disease arm of a trial, and the disease facts that open it."""
+
+    id: str
+    disease: tuple[str, ...]
+    criteria: tuple[Criterion, ...]
+    tell_site: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True)
+class Review:
+    """The clinician who signed the readings, and when."""
+
+    by: str
+    on: date
+
+
+@dataclass(frozen=True)
+class Trial:
+    """A protocol as read from the registry copy of `as_of`."""
+
+    id: str
+    status: Status
+    as_of: date
+    reviewed: Review | None
+    sites: tuple[str, ...]
+    published: bool
+    common: tuple[Criterion, ...]
+    cohorts: tuple[Cohort, ...]
+    tell_site: tuple[Note, ...]
+    hash: str
+
+    @property
+    def criteria(self) -> str:
+        return "published" if self.published else "not_published"
+
+    def criteria_of(self, cohort: Cohort) -> tuple[Criterion, ...]:
+        return (*self.common, *cohort.criteria)
+
+    def notes_of(self, cohort: Cohort) -> tuple[Note, ...]:
+        return (*self.tell_site, *cohort.tell_site)
+
+    def cohort(self, cohort_id: str) -> Cohort:
+        return next(cohort for cohort in self.cohorts if cohort.id == cohort_id)
+
+
+@dataclass(frozen=True)
+class Site:
+    """A hospital: its clock, its language, its promise, and the number it prints publicly."""
+
+    id: str
+    timezone: str
+    language: str
+    summary_hour: str
+    promise_days: int
+    public_phone: str | None

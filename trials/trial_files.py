@@ -1,0 +1,183 @@
+"""A trial file and the file of sites as their authors write them, and what is made of them."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any, Literal, TypeVar
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
+
+from trials.conditions import AtSite, Condition, Constant, Malformed, Place, Slip, parse
+from trials.trial import Cohort, Criterion, Note, Review, Sense, Site, Status, Trial
+
+Shape = TypeVar("Shape", bound=BaseModel)
+_ID = r"^[A-Za-z][A-Za-z0-9_.-]*$"
+_NAME = r"^[a-z][a-z0-9_]*$"
+
+
+class Entry(BaseModel):
+    model_config = ConfigDict(extra="forbid", hide_input_in_errors=True, frozen=True)
+
+
+class CriterionEntry(Entry):
+    id: str | None = Field(default=None, pattern=_ID)
+    source: str = Field(min_length=1)
+    include: dict[str, Any] | None = None
+    exclude: dict[str, Any] | None = None
+    at_site: str | None = Field(default=None, pattern=_NAME)
+    review_if: dict[str, Any] | None = None
+    passing: bool = False
+
+    @model_validator(mode="after")
+    def _one_sense(self) -> "CriterionEntry":
+        given = [one for one in (self.include, self.exclude, self.at_site) if one is not None]
+        if len(given) != 1:
+            raise ValueError("a criterion has one sense: write one of include, exclude, at_site")
+        if self.at_site and (self.review_if or self.passing or self.id is None):
+            raise ValueError("at_site alone is only listed: give it an id, and nothing else")
+        return self
+
+
+class NoteEntry(Entry):
+    when: dict[str, Any]
+    say: str = Field(pattern=_NAME)
+
+
+class CohortEntry(Entry):
+    id: str = Field(pattern=_NAME)
+    disease: list[str] = Field(min_length=1)
+    criteria: list[CriterionEntry]
+    tell_site: list[NoteEntry] = []
+
+
+class ReviewEntry(Entry):
+    by: str = Field(min_length=1)
+    on: date
+
+
+class TrialEntry(Entry):
+    id: str = Field(pattern=r"^NCT\d{8}$")
+    status: Status
+    as_of: date
+    reviewed: ReviewEntry | None
+    sites: list[str] = Field(min_length=1)
+    criteria: Literal["published", "not_published"] = "published"
+    common: list[CriterionEntry] = []
+    tell_site: list[NoteEntry] = []
+    cohorts: list[CohortEntry] = Field(min_length=1)
+
+
+class SiteEntry(Entry):
+    id: str = Field(pattern=_NAME)
+    timezone: str
+    language: str = Field(pattern=r"^[a-z]{2}$")
+    summary_hour: str = Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")
+    promise_days: int = Field(ge=1, le=60)
+    public_phone: str | None
+
+    @field_validator("timezone")
+    @classmethod
+    def _known_zone(cls, name: str) -> str:
+        try:
+            ZoneInfo(name)
+        except (ZoneInfoNotFoundError, ValueError):
+            raise ValueError("no such time zone: write one like Asia/Shanghai") from None
+        return name
+
+
+def checked(shape: type[Shape], raw: object, place: Place) -> Shape:
+    """The entry in its shape; raises Malformed with everything pydantic found."""
+    try:
+        return shape.model_validate(raw)
+    except ValidationError as error:
+        slips = tuple(_slip(place, found["loc"], found) for found in error.errors())
+        raise Malformed(slips) from None
+
+
+def trial_from(entry: TrialEntry, place: Place, digest: str) -> Trial:
+    """The trial that a file describes; raises Malformed with every slip of its conditions."""
+    slips: list[Slip] = []
+    trial = Trial(
+        id=entry.id,
+        status=entry.status,
+        as_of=entry.as_of,
+        reviewed=Review(entry.reviewed.by, entry.reviewed.on) if entry.reviewed else None,
+        sites=tuple(entry.sites),
+        published=entry.criteria == "published",
+        common=_criteria(entry.common, place / "common", slips),
+        cohorts=tuple(
+            Cohort(
+                cohort.id,
+                tuple(cohort.disease),
+                _criteria(cohort.criteria, at / "criteria", slips),
+                _notes(cohort.tell_site, at / "tell_site", slips),
+            )
+            for cohort, at in _with_places(entry.cohorts, place / "cohorts")
+        ),
+        tell_site=_notes(entry.tell_site, place / "tell_site", slips),
+        hash=digest,
+    )
+    if slips:
+        raise Malformed(tuple(slips))
+    return trial
+
+
+def site_from(entry: SiteEntry) -> Site:
+    return Site(**entry.model_dump())
+
+
+def _criteria(
+    entries: Sequence[CriterionEntry], place: Place, slips: list[Slip]
+) -> tuple[Criterion, ...]:
+    return tuple(_criterion(one, at, slips) for one, at in _with_places(entries, place))
+
+
+def _criterion(entry: CriterionEntry, place: Place, slips: list[Slip]) -> Criterion:
+    if entry.at_site is not None:
+        return Criterion(entry.id, entry.source, Sense.AT_SITE, AtSite(entry.at_site))
+    sense = Sense.INCLUDE if entry.include is not None else Sense.EXCLUDE
+    body = entry.include if entry.include is not None else entry.exclude
+    review_if = None
+    if entry.review_if is not None:
+        review_if = _gathered(entry.review_if, place / "review_if", slips)
+    condition = _gathered(body, place / sense.value, slips)
+    return Criterion(entry.id, entry.source, sense, condition, review_if, entry.passing)
+
+
+def _notes(entries: Sequence[NoteEntry], place: Place, slips: list[Slip]) -> tuple[Note, ...]:
+    return tuple(
+        Note(_gathered(one.when, at / "when", slips), one.say)
+        for one, at in _with_places(entries, place)
+    )
+
+
+def _gathered(raw: object, place: Place, slips: list[Slip]) -> Condition:
+    try:
+        return parse(raw, place)
+    except Malformed as malformed:
+        slips.extend(malformed.slips)
+        return Constant(False)
+
+
+Item = TypeVar("Item")
+
+
+def _with_places(items: Sequence[Item], place: Place) -> Iterable[tuple[Item, Place]]:
+    return ((item, place / at) for at, item in enumerate(items))
+
+
+_REMEDIES: dict[str, tuple[str, str]] = {
+    "missing": ("a key is missing: {key}", "add it"),
+    "extra_forbidden": ("unknown key {key}", "correct its spelling or remove it"),
+}
+
+
+def _slip(place: Place, loc: tuple[int | str, ...], found: Any) -> Slip:
+    at = Place(place.file, (*place.path, *loc))
+    if found["type"] in _REMEDIES:
+        what, do = _REMEDIES[found["type"]]
+        return Slip(at, what.format(key=loc[-1]), do)
+    said = str(found["msg"]).removeprefix("Value error, ")
+    what, _, do = said.partition(": ")
+    name = f"{loc[-1]}: " if loc and isinstance(loc[-1], str) and not do else ""
+    return Slip(at, f"{name}{what[:1].lower()}{what[1:]}", do or "correct the value")

@@ -1,0 +1,42 @@
+"""Kleene's three truth values; unknown is not false, and no Truth is a bool."""
+
+from collections.abc import Iterable
+from enum import Enum
+from typing import NoReturn
+
+
+class Truth(Enum):
+    FALSE = 0
+    UNKNOWN = 1
+    TRUE = 2
+
+    def __bool__(self) -> NoReturn:
+        raise TypeError("a Truth is not a bool: compare it with `is Truth.TRUE`")
+
+    def __invert__(self) -> "Truth":
+        return Truth(2 - self.value)
+
+
+def truth(fact: bool | None) -> Truth:
+    """True, false, or None for unknown, as a Truth."""
+    if fact is None:
+        return Truth.UNKNOWN
+    return Truth.TRUE if fact else Truth.FALSE
+
+
+def every(truths: Iterable[Truth]) -> Truth:
+    """Kleene's and; of nothing, true."""
+    return Truth(min((t.value for t in truths), default=2))
+
+
+def some(truths: Iterable[Truth]) -> Truth:
+    """Kleene's or; of nothing, false."""
+    return Truth(max((t.value for t in truths), default=0))
+
+
+def at_least(n: int, truths: Iterable[Truth]) -> Truth:
+    """Whether n of them are true: the n-th greatest decides."""
+    ranked = sorted((t.value for t in truths), reverse=True)
+    if n <= 0:
+        return Truth.TRUE
+    return Truth(ranked[n - 1]) if n <= len(ranked) else Truth.FALSE

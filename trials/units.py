@@ -1,0 +1,143 @@
+"""Units as people and laboratories print them, and the exact size of those of time and mass."""
+
+import re
+import unicodedata
+from collections.abc import Container, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from types import MappingProxyType
+
+from trials.values import Amount
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """From another unit to a fact's canonical one: value * factor + offset, exactly."""
+
+    factor: Fraction = Fraction(1)
+    offset: Fraction = Fraction(0)
+
+    def __call__(self, amount: Amount) -> Amount:
+        return amount.scaled(self.factor, self.offset)
+
+
+# One calendar for the whole project: 13 weeks = 91 days = 3 months, and 12 months a year.
+DAYS: Mapping[str, Fraction] = MappingProxyType(
+    {
+        "days": Fraction(1),
+        "weeks": Fraction(7),
+        "months": Fraction(91, 3),
+        "years": Fraction(364),
+    }
+)
+
+# Kilograms; 1 斤 is half a kilogram, the pound is the international one.
+MASS: Mapping[str, Conversion] = MappingProxyType(
+    {
+        "kg": Conversion(),
+        "jin": Conversion(Fraction(1, 2)),
+        "lb": Conversion(Fraction("0.45359237")),
+    }
+)
+
+# Unit key -> how it is written. Case, spaces, full width, and "µ" against "u" make no difference.
+# A spelling may belong to several units: "mg/d" is a dose or a protein loss. The fact decides.
+_WRITTEN = {
+    "": "INR | pH | reciprocal",
+    "days": "day | d | 天 | 日 | 个日",
+    "weeks": "week | wk | wks | w | 周 | 星期 | 个星期 | 礼拜 | 个礼拜",
+    "months": "month | mo | mos | mth | mths | 个月 | 月 | 個月",
+    "years": "year | yr | yrs | y | y/o | 年 | 岁 | 周岁 | 歲 | 週歲",
+    "courses": "course | cycle | cycles | 疗程 | 个疗程 | 次 | courses(monthly)",
+    "kg": "kgs | kilo | kilos | kilogram | kilograms | 公斤 | 千克 | kg(公斤)",
+    "jin": "斤 | 市斤",
+    "lb": "lbs | pound | pounds | 磅",
+    "cm": "centimetre | centimetres | centimeter | centimeters | 厘米 | 公分",
+    "m": "metre | metres | meter | meters | 米",
+    "in": 'inch | inches | " | 英寸',
+    "ft": "foot | feet | ' | 英尺",
+    "mg": "mgs | 毫克 | mg/d | mg/day | mg/天 | mg/日 | 毫克/天 | 毫克/日",
+    "tablets": "tablet | tab | tabs | pill | pills | 片 | 粒 | 颗",
+    "g/L": "gm/L | grams/L | 克/升",
+    "g/dL": "gm/dL | g/100mL | g% | grams/dL | 克/分升",
+    "mmol/L": "mM | 毫摩尔/升 | 毫摩/升",
+    "umol/L": "mcmol/L | umole/L | uM | 微摩尔/升 | 微摩/升",
+    "mg/dL": "mg/100mL | mg% | 毫克/分升",
+    "mg/L": "毫克/升",
+    "10^9/L": (
+        "G/L | 10^3/uL | 10^3/mm3 | 10^3/mm^3 | K/uL | K/mm3 | K/mcL | "
+        "thou/uL | thousand/uL | 10^9个/L | 10^9/升 | 千/uL | 千/微升"
+    ),
+    "/uL": (
+        "/mcL | /mm3 | /mm^3 | /cumm | cells/uL | cells/mcL | cells/mm3 | "
+        "cells/mm^3 | 10^6/L | 个/uL | 个/微升 | /微升 | 个/mm3 | 个/立方毫米 | /立方毫米"
+    ),
+    "U/L": "IU/L | units/L | 单位/升 | 国际单位/升",
+    "IU/mL": "kIU/L | 国际单位/毫升 | 国际单位/mL",
+    "×ULN": "xULN | ULN | times ULN | 倍 | 倍上限",
+    "s": "sec | secs | second | seconds | 秒",
+    "ms": "msec | millisecond | milliseconds | 毫秒",
+    "%": "percent | per cent | pct | 百分之 | % predicted | %预计值",
+    "fraction": "",
+    "mmol/mol": "",
+    "mmHg": "mm Hg | torr | 毫米汞柱",
+    "kPa": "千帕",
+    "mL/min/1.73m2": (
+        "mL/min/1.73m^2 | mL/min/1.73 | mL/min | mL/(min·1.73m2) | "
+        "mL/min·1.73m2 | mL/(min·1.73m^2) | 毫升/分钟 | 毫升/分 | 毫升/分/1.73平方米"
+    ),
+    "mL/min": "毫升/分钟 | 毫升/分",
+    "mL/s": "毫升/秒",
+    "mg/24h": (
+        "mg/24hr | mg/24hrs | mg/d | mg/day | mg | mg/天 | mg/日 | mg/24小时 | "
+        "毫克 | 毫克/天 | 毫克/24小时"
+    ),
+    "g/24h": (
+        "g/24hr | g/24hrs | g/d | g/day | g | g/天 | g/日 | g/24小时 | 克 | 克/天 | 克/24小时"
+    ),
+    "mg/mg": "g/g | g/gCr | g/g Cr | mg/mgCr | 克/克",
+    "mg/g": "mg/gCr | mg/g Cr | 毫克/克",
+    "mg/mmol": "mg/mmolCr | mg/mmol Cr | 毫克/毫摩尔",
+    "g/mmol": "g/mmolCr | 克/毫摩尔",
+    "mm/h": "mm/hr | mm/1h | mm | 毫米/小时 | 毫米/时",
+    "points": "point | pts | 分",
+    "joints": "joint | 个关节 | 个 | 关节",
+    "drugs": "drug | 种 | 种药 | 个 | mechanisms | mechanism | 类",
+    "systems": "organ systems | 个系统 | 个",
+    "mg/kg/day": "mg/kg/d | 毫克/公斤/天",
+}
+
+SPELLINGS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {key: (key, *filter(None, written.split(" | "))) for key, written in _WRITTEN.items()}
+)
+
+_SUPERSCRIPTS = {ord(sup): f"^{digit}" for digit, sup in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
+_POWER = re.compile(r"^[x×*]?10(?:\^|\*{1,2}|e|\()?0?([369])\)?(?=[/个千])")
+
+
+def _plain(text: str) -> str:
+    """The spelling without case, spaces, width, and the many ways to write a power of ten."""
+    text = unicodedata.normalize("NFKC", text.translate(_SUPERSCRIPTS)).casefold()
+    text = "".join(text.split()).replace("μ", "u").replace("每", "/").rstrip(".")
+    return _POWER.sub(r"10^\1", text)
+
+
+def _index() -> Mapping[str, tuple[str, ...]]:
+    index: dict[str, tuple[str, ...]] = {}
+    for key, spellings in SPELLINGS.items():
+        for spelling in {_plain(spelling) for spelling in spellings}:
+            index[spelling] = (*index.get(spelling, ()), key)
+    return MappingProxyType(index)
+
+
+_KEYS = _index()
+
+
+def unit_called(text: str, accepted: Container[str]) -> str | None:
+    """The accepted unit that is written so: "克/升" -> "g/L"; None if it means none of them."""
+    return next((key for key in _KEYS.get(_plain(text), ()) if key in accepted), None)
+
+
+def time_units(unit: str) -> dict[str, Conversion]:
+    """Days, weeks, months and years, each to `unit`."""
+    return {key: Conversion(days / DAYS[unit]) for key, days in DAYS.items()}

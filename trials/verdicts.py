@@ -1,0 +1,34 @@
+"""What judging a cohort comes to: the verdict and everything it rests on."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from trials.truth import Truth
+
+
+class Verdict(Enum):
+    """What one cohort's criteria come to for one screening."""
+
+    LIKELY = "likely"
+    POSSIBLE = "possible"
+    NOT_NOW = "not_now"
+    EXCLUDED = "excluded"
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """A verdict with its reasons; criteria are named as trial/criterion."""
+
+    trial: str
+    cohort: str
+    verdict: Verdict
+    because: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    to_confirm: tuple[str, ...] = ()
+    review: tuple[str, ...] = ()
+    retry_on: date | None = None
+    tell_site: tuple[str, ...] = ()
+    has_disease: Truth = Truth.UNKNOWN
+    passing: tuple[str, ...] = ()
+    by_report: bool = False

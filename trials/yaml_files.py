@@ -1,0 +1,107 @@
+"""YAML files read fast; where something is wrong, read again with lines and columns."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
+from ruamel.yaml.tokens import AliasToken, AnchorToken
+
+from trials.conditions import Malformed, Place, Slip
+
+_MAY_HIDE_RULES = re.compile(r"[&*]|<<")
+
+
+@dataclass(frozen=True, order=True)
+class Issue:
+    """An author's slip, where an editor can jump to it; `do` says what to change."""
+
+    file: str
+    line: int
+    column: int
+    what: str
+    do: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}: {self.what}, {self.do}"
+
+
+class Unsound(Exception):
+    """Data files that cannot be trusted; the program does not start on them."""
+
+    def __init__(self, issues: tuple[Issue, ...]) -> None:
+        super().__init__("\n".join(str(issue) for issue in issues))
+        self.issues = issues
+
+
+@dataclass(frozen=True)
+class Source:
+    """A data file's name, as shown to its author, and its text."""
+
+    name: str
+    text: str
+
+    @classmethod
+    def read(cls, path: Path, name: str) -> "Source":
+        return cls(name, path.read_text(encoding="utf-8"))
+
+
+def load(source: Source) -> object:
+    """The file's content as plain values; raises Unsound or Malformed."""
+    if _MAY_HIDE_RULES.search(source.text):
+        _refuse_anchors(source)
+    try:
+        return YAML(typ="safe", pure=False).load(source.text)
+    except YAMLError as error:
+        raise Unsound((_syntax(source, error),)) from None
+
+
+def _refuse_anchors(source: Source) -> None:
+    try:
+        for token in YAML().scan(source.text):
+            if isinstance(token, AnchorToken | AliasToken):
+                mark = token.start_mark
+                what, do = "an anchor or alias hides a rule", "write it out where it holds"
+                raise Unsound((Issue(source.name, mark.line + 1, mark.column + 1, what, do),))
+    except YAMLError as error:
+        raise Unsound((_syntax(source, error),)) from None
+
+
+def _syntax(source: Source, error: YAMLError) -> Issue:
+    mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
+    said = str(getattr(error, "problem", None) or "this is not YAML").splitlines()[0]
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    do = "keep one of them" if "duplicate key" in said else "check indentation, colons and quotes"
+    return Issue(source.name, line, column, said, do)
+
+
+def located(slips: Iterable[Slip], sources: Mapping[str, Source]) -> tuple[Issue, ...]:
+    """The slips with the line and column of the entry each is about."""
+    trees: dict[str, object] = {}
+    issues = []
+    for slip in slips:
+        name = slip.place.file
+        if name not in trees:
+            trees[name] = YAML().load(sources[name].text)
+        line, column = _position(trees[name], slip.place)
+        issues.append(Issue(name, line, column, slip.what, slip.do))
+    return tuple(sorted(set(issues)))
+
+
+def _position(tree: object, place: Place) -> tuple[int, int]:
+    line, column = 0, 0
+    for step in place.path:
+        if isinstance(tree, CommentedMap) and step in tree:
+            line, column = tree.lc.key(step)
+        elif isinstance(tree, CommentedSeq) and isinstance(step, int) and step < len(tree):
+            line, column = tree.lc.item(step)
+        else:
+            break
+        tree = tree[step]
+    return line + 1, column + 1
+
+
+__all__ = ["Issue", "Malformed", "Source", "Unsound", "load", "located"]
