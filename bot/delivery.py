@@ -60,6 +60,22 @@ class NoAccess:
 Outcome = Sent | TooFast | NotSent | Unknown | Gone | Refused | Moved | NoAccess
 
 
+class Stopped(Exception):
+    """Updates cannot be fetched until a person does something; `do` says what."""
+
+    def __init__(self, what: str, do: str) -> None:
+        super().__init__(f"{what} {do}")
+        self.what = what
+        self.do = do
+
+
+def unknown_token() -> Stopped:
+    return Stopped(
+        "PRESCREEN_TELEGRAM_TOKEN: Telegram does not know this token.",
+        "Set it to the token @BotFather shows now.",
+    )
+
+
 class Postman(Protocol):
     """Who carries a letter; `chat` differs from the letter's where a group has moved."""
 

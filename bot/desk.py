@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -75,14 +75,16 @@ class Desk:
         def work(tx: Tx) -> None:
             account = tx.account(event.user, now)
             text = self.talk.words.say(account.lang or "en", "ui-error-sorry")
-            tx.post(Letter(f"sorry:{raw.id}", event.chat, account.id, "sendMessage", {"text": text}))
+            tx.post(
+                Letter(f"sorry:{raw.id}", event.chat, account.id, "sendMessage", {"text": text})
+            )
 
         await self.store.transact(work)
         self.after()
 
     def _hear(self, tx: Tx, event: Event, now: datetime, nonce: str) -> Answer:
         if event.kind == "member":
-            tx.set_chat_reachable(event.chat, event.reachable, now)
+            tx.set_chat_reachable(event.chat, event.reachable)
         if not event.private:
             return front.in_group(tx, self.office, event, now)
         if event.kind == "member":
@@ -98,10 +100,10 @@ class Desk:
     def _participant(self, tx: Tx, event: Event, now: datetime, nonce: str) -> Answer:
         account = tx.account(event.user, now)
         if event.kind == "text" and not account.reachable:
-            tx.set_reachable(account.id, True, now)
+            tx.set_reachable(account.id, True)
         row, before = self._screening(tx, account, event, now)
         heard = self._heard(tx, row, before, event)
-        moment = self._moment(tx, account, row, now, nonce)
+        moment = moment_at(tx, self.office, account, now, nonce)
         turn = hear(self.talk, before, heard, moment)
         self._keep(tx, account, row, before, turn, event, now, nonce)
         return Answer(turn.toast)
@@ -139,30 +141,6 @@ class Desk:
         first = tx.letter_message(prompt_key(row.id, screening.prompt.nonce, 0))
         return first is not None and event.message > first[1]
 
-    def _moment(
-        self, tx: Tx, account: Account, row: ScreeningRow, now: datetime, nonce: str
-    ) -> Moment:
-        sent = tuple(
-            Sent(
-                r.code,
-                r.trial,
-                r.site,
-                r.status,
-                r.updated_at.astimezone(HOME).date(),
-                r.status not in ("withdrawn", "erased"),
-            )
-            for screening in tx.screenings(account.id)
-            for r in tx.referrals(screening.id)
-        )
-        sites = self.talk.library.sites
-        return Moment(
-            on=now.astimezone(HOME).date(),
-            nonce=nonce,
-            sent=sent,
-            staffed=frozenset(site for site in sites if tx.grants_of_site(site)),
-            keep_until=(now + timedelta(days=self.talk.house.days)).astimezone(HOME).date(),
-        )
-
     def _keep(
         self,
         tx: Tx,
@@ -175,8 +153,6 @@ class Desk:
         nonce: str,
     ) -> None:
         kept = keep_records(tx, self.office, account, row, before, turn, now)
-        if kept.lang_changed:
-            tx.set_lang(account.id, turn.screening.lang) if kept.account else None
         owner = account.id if kept.account else None
         for n, say in enumerate((*kept.first, *turn.says)):
             tx.post(
@@ -196,5 +172,25 @@ class Desk:
         self.after()
 
 
-def with_focus(screening: Screening, trial: str) -> Screening:
-    return replace(screening, focus=trial)
+def moment_at(tx: Tx, office: Office, account: Account, now: datetime, nonce: str) -> Moment:
+    """What a turn of this account may know of the day and of the store."""
+    sent = tuple(
+        Sent(
+            r.code,
+            r.trial,
+            r.site,
+            r.status,
+            r.updated_at.astimezone(HOME).date(),
+            r.status not in ("withdrawn", "erased"),
+        )
+        for screening in tx.screenings(account.id)
+        for r in tx.referrals(screening.id)
+    )
+    talk = office.talk
+    return Moment(
+        on=now.astimezone(HOME).date(),
+        nonce=nonce,
+        sent=sent,
+        staffed=frozenset(site for site in talk.library.sites if tx.grants_of_site(site)),
+        keep_until=(now + timedelta(days=talk.house.days)).astimezone(HOME).date(),
+    )

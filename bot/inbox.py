@@ -11,7 +11,7 @@ from bot.store.records import Claim, Raw
 from bot.timing import Bell, Clock
 
 TRIES = 3
-RETRY_AFTER = (0.1, 0.5)  # seconds before the second and the third try
+RETRY_AFTER = (0.1, 0.3)  # seconds before the second and the third try
 STORE_RETRY = 2.0
 
 

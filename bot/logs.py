@@ -25,28 +25,12 @@ _FRAMES = 12  # of each exception; the innermost ones
 _CAUSES = 4
 
 Event = MutableMapping[str, Any]
+Style = Literal["auto", "json", "console"]
 
 
-def set_up(
-    style: Literal["auto", "json", "console"] = "auto", stream: TextIO | None = None
-) -> None:
+def set_up(style: Style = "auto", stream: TextIO | None = None) -> None:
     """Send every log line of the process, libraries included, through the allow-list."""
-    out = stream or sys.stderr
-    plain = style == "console" or (style == "auto" and out.isatty())
-    structlog.configure(
-        processors=[
-            structlog.processors.add_log_level,
-            _exceptions,
-            _allowed,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.dev.ConsoleRenderer(colors=False)
-            if plain
-            else structlog.processors.JSONRenderer(),
-        ],
-        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
-        logger_factory=structlog.WriteLoggerFactory(file=out),
-        cache_logger_on_first_use=False,
-    )
+    _configure(style, stream)
     logging.captureWarnings(True)
     logging.raiseExceptions = False
     logging.basicConfig(level=logging.WARNING, handlers=[_Library()], force=True)
@@ -56,6 +40,23 @@ def set_up(
     sys.excepthook = _unhandled
     threading.excepthook = lambda seen: log().error("thread died", exc_info=seen.exc_value)
     sys.unraisablehook = lambda seen: log().error("error while tidying", exc_info=seen.exc_value)
+
+
+def _configure(style: Style, stream: TextIO | None) -> None:
+    plain = style == "console" or (style == "auto" and (stream or sys.stderr).isatty())
+    console = structlog.dev.ConsoleRenderer(colors=False)
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            _exceptions,
+            _allowed,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            console if plain else structlog.processors.JSONRenderer(),
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+        logger_factory=lambda *_: structlog.WriteLogger(stream or sys.stderr),
+        cache_logger_on_first_use=False,
+    )
 
 
 def shield(loop: asyncio.AbstractEventLoop) -> None:
@@ -146,3 +147,7 @@ def _unhandled(kind: type[BaseException], error: BaseException, _: TracebackType
     if issubclass(kind, KeyboardInterrupt):
         return
     log().critical("unhandled error", exc_info=error)
+
+
+# From the import on: structlog's own defaults print the values of local variables.
+_configure("auto", None)

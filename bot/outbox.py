@@ -105,7 +105,7 @@ class Outbox:
         moment = await self._store.next_due(self._clock.now())
         if moment is None:
             return LOOK_AGAIN
-        return min(LOOK_AGAIN, max(0.05, (moment - self._clock.now()).total_seconds()))
+        return min(LOOK_AGAIN, (moment - self._clock.now()).total_seconds())
 
     def _carried(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)
@@ -151,9 +151,10 @@ class Outbox:
                 await self._put_off(due, self._pace.wait(due.letter.chat, now))
             case Unknown():
                 await self._doubt(due)
-            case Gone(reason):
+            case Gone(reason):  # the store holds this letter and all others to this chat
                 await self._store.unreachable(due.letter.chat, self._clock.now())
-                await self._lose(due, reason)
+                log().warning("a chat cannot be reached", letter=due.id)
+                await self._on_lost(due, reason)
             case Refused(reason, expected):
                 await self._lose(due, reason, quietly=expected or due.letter.droppable)
             case Moved():

@@ -33,7 +33,6 @@ class Kept:
     account: bool
     screening: str
     first: tuple[Say, ...] = ()
-    lang_changed: bool = False
 
 
 def keep_records(

@@ -84,13 +84,13 @@ class VirtualClock:
         self._passed = max(self._passed, end)
 
     def _step(self, loop: asyncio.AbstractEventLoop) -> None:
-        while self._hurried and self._hurried[0] <= self._passed:
-            heapq.heappop(self._hurried)
-        self._stepping = bool(self._hurried) and self._wake_next(self._hurried[0])
-        if self._stepping:
-            loop.call_soon(self._step, loop)
-        else:
-            self._hurried.clear()
+        """Wake one sleeper, let it act, and come again while somebody is in a hurry."""
+        while self._hurried:
+            if self._wake_next(self._hurried[0]):
+                loop.call_soon(self._step, loop)
+                return
+            heapq.heappop(self._hurried)  # that sleeper woke, or was cancelled
+        self._stepping = False
 
     def _wake_next(self, end: float) -> bool:
         """Wake the earliest sleeper due by `end` and move the clock to its moment."""

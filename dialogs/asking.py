@@ -23,7 +23,9 @@ def pose(talk: Talk, screening: Screening, ref: str, nonce: str) -> Screening:
 
 def fact_of(talk: Talk, ref: str) -> Fact | None:
     """The one fact that a question fills; None for the list of illnesses, which fills nine."""
-    question = talk.questionnaire[ref]
+    question, part = talk.questionnaire[ref], ref.partition(".")[2]
+    if part in question.again:
+        return talk.library.vocabulary[question.again[part]]
     return talk.library.vocabulary[question.fills[0]] if len(question.fills) == 1 else None
 
 
@@ -56,7 +58,10 @@ def _arguments(talk: Talk, screening: Screening, ref: str) -> dict[str, str]:
     args: dict[str, str] = {"name": speak(talk, screening, as_key(question), "label")}
     asked = talk.questionnaire[question]
     if asked.period:
-        args["period"] = speak(talk, screening, as_key("ui-period", asked.period))
+        period = part if part in asked.again else asked.period
+        args["period"] = speak(talk, screening, as_key("ui-period", period))
+    if part in asked.again:
+        return args
     if part in ("dose", "weight_then"):
         fact = fact_of(talk, ref)
         dose = so_far(screening, fact) if fact else None
@@ -73,7 +78,7 @@ def options_of(talk: Talk, screening: Screening, ref: str) -> tuple[str, ...]:
     fact = fact_of(talk, ref)
     if fact is None:
         return (*asked.fills, "other")
-    if part:
+    if part and part not in asked.again:
         return ()
     match fact.kind:
         case Kind.YES_NO:

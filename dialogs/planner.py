@@ -9,7 +9,7 @@ from datetime import date
 
 from trials.case import Case
 from trials.facts import Fact, Kind
-from trials.matching import Judgement, Verdict
+from trials.matching import Judgement, Verdict, judge_all
 from trials.truth import Truth
 from trials.values import Blank, Chosen, Courses, Dose, Given, Result
 from trials.wanting import wanted
@@ -41,6 +41,8 @@ def next_question(talk: Talk, screening: Screening, on: date) -> Next:
     case = talk.case(screening, on)
     judgements = talk.judgements(screening, on)
     still_open = _undecided(talk, case, judgements)
+    if part := _asked_again(talk, screening, on):
+        return Next("needs_answer", part)
     if part := _missing_part(talk, screening, still_open):
         return Next("needs_value" if _is_report(talk, part) else "needs_answer", part)
     want = wanted(talk.library, case, judgements)
@@ -101,6 +103,21 @@ def _undecided(talk: Talk, case: Case, judgements: tuple[Judgement, ...]) -> fro
             facts |= criterion.condition.unknown_facts(case)
     derived = [f for f in facts if talk.library.vocabulary[f].derived]
     return frozenset(facts).union(*(case.inputs(f) for f in derived))
+
+
+def _asked_again(talk: Talk, screening: Screening, on: date) -> str | None:
+    """A "no" to the longest period, before it counts against a study with a shorter one."""
+    for question in talk.questionnaire.questions:
+        for period, fact in question.again.items():
+            ref = f"{question.id}.{period}"
+            if screening.given(question.fills[0]) is not False or ref in screening.asked:
+                continue
+            case = talk.case(screening, on)
+            without = {f: a for f, a in case.answers.items() if f != question.fills[0]}
+            undone = Case(case.vocabulary, without, on)
+            if fact in _undecided(talk, undone, judge_all(talk.library, undone)):
+                return ref
+    return None
 
 
 def _is_report(talk: Talk, ref: str) -> bool:

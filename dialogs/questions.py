@@ -1,7 +1,7 @@
 """What can be asked, in which order, and which ranges buttons offer; read from questions.yaml."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
@@ -25,6 +25,7 @@ class Question:
     reason: str
     period: str | None = None
     gate: str | None = None
+    again: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class _Entry(_Strict):
     reason: str
     fills: list[str] | None = None
     buckets: dict[str, _Range | Literal["never"]] = {}
+    again: dict[str, str] = {}
     period: str | None = None
 
 
@@ -95,7 +97,16 @@ def _question(entry: _Entry, block: _Block, vocabulary: Vocabulary) -> Question:
         name: decode(fact, r if r == "never" else r.model_dump(exclude_none=True))  # type: ignore[union-attr]
         for name, r in entry.buckets.items()
     }
-    return Question(entry.id, block.id, fills, buckets, entry.reason, entry.period, block.gate)
+    return Question(
+        entry.id,
+        block.id,
+        fills,
+        buckets,
+        entry.reason,
+        entry.period,
+        block.gate,
+        {period: vocabulary[fact].id for period, fact in entry.again.items()},
+    )
 
 
 def _demand_companions(questions: tuple[Question, ...], vocabulary: Vocabulary) -> None:

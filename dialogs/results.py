@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from trials.facts import Source
+from trials.atoms import atom_facts
 from trials.matching import Judgement, Verdict
 from trials.trial import Site, Trial
 from trials.truth import Truth
@@ -152,7 +153,7 @@ def reasons(talk: Talk, screening: Screening, judgement: Judgement) -> str:
 
 
 def _category(talk: Talk, atom: str) -> str:
-    facts = talk.library.atom_facts(atom)
+    facts = atom_facts(talk.library, atom)
     for question in talk.questionnaire.questions:
         if facts & set(question.fills):
             return question.reason
@@ -231,8 +232,8 @@ def next_step_options(
     """What the person can do with a result."""
     choices = []
     for trial, site in offers(talk, screening, moment.on):
-        hospital = speak(talk, screening, as_key("site", site), "short")
-        label = speak(talk, screening, "ui-result-next-option-share", hospital=hospital)
+        hospital = speak(talk, screening, as_key("site", site), "city")
+        label = speak(talk, screening, "ui-result-next-option-share", city=hospital)
         choices.append((f"share_{trial}_{site}", label))
     if can_add_reports(talk, screening, moment.on):
         choices.append(_choice(talk, screening, "reports"))

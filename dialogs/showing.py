@@ -77,7 +77,8 @@ def _amount(talk: Talk, screening: Screening, fact: Fact, amount: Amount) -> str
         return option_label(talk, screening, fact.id, bucket)
     if fact.kind is Kind.GRADE and amount.is_exact:
         return option_label(talk, screening, fact.id, digits(amount))
-    return _range(talk, screening, amount, unit_label(talk, screening, fact.unit))
+    unit = "age" if fact.id == "age_years" else fact.unit
+    return _range(talk, screening, amount, unit_label(talk, screening, unit))
 
 
 def _bucket(question: Question, amount: Amount) -> str | None:

@@ -204,7 +204,9 @@ class Turn:
     toast: str = ""
 
 
-def speak(talk: Talk, screening: Screening, key: str, attr: str | None = None, **args: object) -> str:
+def speak(
+    talk: Talk, screening: Screening, key: str, attr: str | None = None, /, **args: object
+) -> str:
     """A sentence in the language of the screening, about whom the screening is."""
     return talk.words.say(screening.lang, key, attr, **{"who": screening.who or "self", **args})
 

@@ -184,6 +184,11 @@ def _instrument(look: Look) -> Found | None:
 
 _CRCL_INPUTS = ("creatinine", "age_years", "sex", "weight_kg")
 
+def _as_for_longer(look: Look) -> Found | None:
+    agreed = look("contraception_agree")
+    return None if agreed is None else (agreed, "same_as_longest_period")
+
+
 DERIVATIONS: Mapping[str, Derivation] = MappingProxyType(
     {
         "egfr": Derivation(("creatinine", "age_years", "sex", "height_cm"), _egfr, _egfr_needs),
@@ -193,5 +198,6 @@ DERIVATIONS: Mapping[str, Derivation] = MappingProxyType(
         "gc_peak_mgkgd": Derivation(("gc_peak", "weight_kg"), _mgkgd, _mgkgd_needs),
         "is_minor": Derivation(("age_years",), _is_minor),  # adult = 18: PRC Civil Code art. 17
         "vasculitis_instrument": Derivation(("age_years",), _instrument),
+        "contraception_agree_90d": Derivation(("contraception_agree",), _as_for_longer),
     }
 )

@@ -77,7 +77,7 @@ def _atoms(condition: Condition, wanted: Truth, case: Case) -> Iterator[Atom]:
         return
     if isinstance(condition, Atom):
         yield condition
-    # What binds a rule only to some is no reason against it.
+    # The `if` of a rule has no atoms: whom a rule binds is no reason against anybody.
     parts = (condition.then,) if isinstance(condition, When) else condition.parts()
     for part in parts:
         yield from _atoms(part, wanted, case)

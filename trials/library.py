@@ -130,12 +130,14 @@ class _Reader:
             what, do = "there is no such file", "put the data files there"
             self._issues.append(Issue(pattern, 1, 1, what, do))
         for path in paths:
-            source = Source.read(path, path.relative_to(self._root.parent).as_posix())
-            self._sources[source.name] = source
             try:
-                yield source, load_yaml(source)
+                source = Source.read(path, path.relative_to(self._root.parent).as_posix())
+                content = load_yaml(source)
             except Unsound as unsound:
                 self._issues.extend(unsound.issues)
+                continue
+            self._sources[source.name] = source
+            yield source, content
 
     def _entries(self, content: object, place: Place) -> Iterator[tuple[object, Place]]:
         if not isinstance(content, list):

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from math import inf
 
-from trials.conditions import Atom, Condition, Leaf, Place, Slip
+from trials.conditions import Condition, Leaf, Place, Slip
 from trials.conditions.operators import (
     Between,
     CourseOf,
@@ -157,7 +157,7 @@ def _in_cohort(
 
 
 def _in_criterion(criterion: Criterion, place: Place, vocabulary: Vocabulary) -> Iterator[Slip]:
-    if criterion.id is None and not any(_atom_ids(criterion)):
+    if criterion.id is None and not any(criterion.atoms()):
         yield Slip(place, "a criterion without an id", "give it, or its parts, an id")
     yield from in_condition(criterion.condition, vocabulary)
     if criterion.review_if:
@@ -172,16 +172,10 @@ def _all_criteria(trial: Trial, place: Place) -> Iterator[tuple[Criterion, Place
             yield criterion, place / "cohorts" / number / "criteria" / at
 
 
-def _atom_ids(criterion: Criterion) -> Iterator[str]:
-    if criterion.id:
-        yield criterion.id
-    yield from (node.id for node in criterion.condition.walk() if isinstance(node, Atom))
-
-
 def _ids_twice(trial: Trial, place: Place) -> Iterator[Slip]:
     seen: set[str] = set()
     for criterion, at in _all_criteria(trial, place):
-        for atom in _atom_ids(criterion):
+        for atom in criterion.atoms():
             if atom in seen:
                 yield Slip(at, f"the id {atom} stands twice", "give one of them its own id")
             seen.add(atom)

@@ -1,10 +1,11 @@
 """The shape of a trial: its cohorts, its criteria, the notes for its sites, and the sites."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from trials.conditions import Condition
+from trials.conditions import Atom, Condition
 from trials.truth import Truth
 
 
@@ -37,6 +38,12 @@ class Criterion:
     def favour(self) -> Truth:
         """What the condition must come out as for the person to meet the criterion."""
         return Truth.FALSE if self.sense is Sense.EXCLUDE else Truth.TRUE
+
+    def atoms(self) -> Iterator[str]:
+        """Its own id and those of its parts, in the order of the file."""
+        if self.id:
+            yield self.id
+        yield from (node.id for node in self.condition.walk() if isinstance(node, Atom))
 
 
 @dataclass(frozen=True)

@@ -2,15 +2,26 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    Strict,
+    StrictBool,
+    StrictInt,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 
 from trials.conditions import AtSite, Condition, Constant, Malformed, Place, Slip, parse
 from trials.trial import Cohort, Criterion, Note, Review, Sense, Site, Status, Trial
 
 Shape = TypeVar("Shape", bound=BaseModel)
+Day = Annotated[date, Strict()]
 _ID = r"^[A-Za-z][A-Za-z0-9_.-]*$"
 _NAME = r"^[a-z][a-z0-9_]*$"
 
@@ -26,7 +37,7 @@ class CriterionEntry(Entry):
     exclude: dict[str, Any] | None = None
     at_site: str | None = Field(default=None, pattern=_NAME)
     review_if: dict[str, Any] | None = None
-    passing: bool = False
+    passing: StrictBool = False
 
     @model_validator(mode="after")
     def _one_sense(self) -> "CriterionEntry":
@@ -52,13 +63,13 @@ class CohortEntry(Entry):
 
 class ReviewEntry(Entry):
     by: str = Field(min_length=1)
-    on: date
+    on: Day
 
 
 class TrialEntry(Entry):
     id: str = Field(pattern=r"^NCT\d{8}$")
     status: Status
-    as_of: date
+    as_of: Day
     reviewed: ReviewEntry | None
     sites: list[str] = Field(min_length=1)
     criteria: Literal["published", "not_published"] = "published"
@@ -72,7 +83,7 @@ class SiteEntry(Entry):
     timezone: str
     language: str = Field(pattern=r"^[a-z]{2}$")
     summary_hour: str = Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")
-    promise_days: int = Field(ge=1, le=60)
+    promise_days: StrictInt = Field(ge=1, le=60)
     public_phone: str | None
 
     @field_validator("timezone")

@@ -8,7 +8,7 @@ from pathlib import Path
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
-from ruamel.yaml.tokens import AliasToken, AnchorToken
+from ruamel.yaml.tokens import AliasToken, AnchorToken, ScalarToken
 
 from trials.conditions import Malformed, Place, Slip
 
@@ -46,7 +46,12 @@ class Source:
 
     @classmethod
     def read(cls, path: Path, name: str) -> "Source":
-        return cls(name, path.read_text(encoding="utf-8"))
+        """Raises Unsound where the file is not UTF-8."""
+        try:
+            return cls(name, path.read_text(encoding="utf-8"))
+        except UnicodeDecodeError:
+            what, do = "the file is not UTF-8", "save it as UTF-8"
+            raise Unsound((Issue(name, 1, 1, what, do),)) from None
 
 
 def load(source: Source) -> object:
@@ -57,14 +62,17 @@ def load(source: Source) -> object:
         return YAML(typ="safe", pure=False).load(source.text)
     except YAMLError as error:
         raise Unsound((_syntax(source, error),)) from None
+    except ValueError as error:  # a day that no calendar has
+        raise Unsound((Issue(source.name, 1, 1, str(error), "correct the date"),)) from None
 
 
 def _refuse_anchors(source: Source) -> None:
     try:
         for token in YAML().scan(source.text):
-            if isinstance(token, AnchorToken | AliasToken):
+            merges = isinstance(token, ScalarToken) and token.plain and token.value == "<<"
+            if merges or isinstance(token, AnchorToken | AliasToken):
                 mark = token.start_mark
-                what, do = "an anchor or alias hides a rule", "write it out where it holds"
+                what, do = "an anchor, alias or merge hides a rule", "write it out where it holds"
                 raise Unsound((Issue(source.name, mark.line + 1, mark.column + 1, what, do),))
     except YAMLError as error:
         raise Unsound((_syntax(source, error),)) from None

@@ -1,0 +1,1 @@
+"""The hospital's side: invitations, referral cards, contact alerts, the daily summary."""

@@ -39,8 +39,9 @@ class Desk:
         """The chat meant by `chat_id`, if this bot may know of it."""
         number = params["chat_id"]
         if isinstance(number, int):
-            if number in self.world.groups:
-                return self.world.groups[number]
+            group = self.world.groups.get(number)
+            if group is not None and self.bot.id in group.bots:
+                return group
             person = self.world.people.get(number)
             if person is not None and self._met(number):
                 return self.world.private_chat(self.bot, person)

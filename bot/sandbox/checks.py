@@ -39,35 +39,37 @@ def method_name(method: str) -> str:
     return str(found.__api_method__)
 
 
-def read(method: str, given: Mapping[str, object]) -> Json:
-    """The parameters as plain JSON values of the right types, or 400 in Telegram's words."""
-    cls = METHODS[method.lower()]
-    raw = {name: _decoded(cls, name, value) for name, value in given.items()}
-    try:
-        call = cls.model_validate({name: value for name, value in raw.items() if value is not None})
-    except ValidationError as error:
-        raise _worded(error) from None
-    _nothing_unknown(call, "")
-    values: Json = call.model_dump(
-        mode="json", exclude_unset=True, exclude_none=True, by_alias=True, warnings=False
-    )
-    chat = values.get("chat_id")
-    if isinstance(chat, str) and re.fullmatch(r"-?\d{1,19}", chat):
-        values["chat_id"] = int(chat)
-    return values
+def decode(method: str, given: Mapping[str, object]) -> Json:
+    """Forms carry lists and objects as JSON text, numbers as digits: as values again."""
+    cls = METHODS.get(method.lower())
+    return {name: _decoded(cls, name, value) for name, value in given.items()}
 
 
-def _decoded(cls: type[BaseModel], name: str, value: object) -> object:
-    """Forms carry lists and objects as JSON text; plain texts stay as they are."""
-    if not isinstance(value, str) or value[:1] not in ("[", "{"):
+def _decoded(cls: type[BaseModel] | None, name: str, value: object) -> object:
+    if not isinstance(value, str) or cls is None:
         return value
+    if name == "chat_id" and re.fullmatch(r"-?\d{1,19}", value):
+        return int(value)
     field = cls.model_fields.get(name)
-    if field is None or field.annotation in (str, str | None):
+    if value[:1] not in ("[", "{") or field is None or field.annotation in (str, str | None):
         return value
     try:
         return json.loads(value)
     except ValueError:
-        raise bad(f"can't parse {name.replace('_', ' ')} JSON object") from None
+        return value
+
+
+def read(method: str, given: Mapping[str, object]) -> Json:
+    """Decoded parameters as plain values of the right types, or 400 in Telegram's words."""
+    present = {name: value for name, value in given.items() if value is not None}
+    try:
+        call = METHODS[method.lower()].model_validate(present)
+    except ValidationError as error:
+        raise _worded(error) from None
+    _nothing_unknown(call, "")
+    return call.model_dump(
+        mode="json", exclude_unset=True, exclude_none=True, by_alias=True, warnings=False
+    )
 
 
 def _worded(error: ValidationError) -> Refused:

@@ -1,5 +1,6 @@
 """Trouble on order: a call refused, an answer lost on its way, the whole server away."""
 
+import asyncio
 from dataclasses import dataclass, field
 
 from .errors import TITLES, Dropped, Refused
@@ -21,7 +22,10 @@ class Faults:
 
     planned: list[_Fault] = field(default_factory=list)
     outage: int | None = None
-    on: bool = False
+    present: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def __post_init__(self) -> None:
+        self.present.set()
 
     def fail_next(
         self,
@@ -43,13 +47,14 @@ class Faults:
 
     def start_outage(self, status: int | None = None) -> None:
         """Cut every connection unanswered, or answer with `status` (502); nothing is done."""
-        self.on, self.outage = True, status
+        self.present.clear()
+        self.outage = status
 
     def end_outage(self) -> None:
-        self.on, self.outage = False, None
+        self.present.set()
 
     def before(self, method: str) -> None:
-        if self.on:
+        if not self.present.is_set():
             if self.outage is None:
                 raise Dropped
             raise Refused(self.outage, TITLES.get(self.outage, "Bad Gateway"))

@@ -74,7 +74,13 @@ async function begin() {
     phones.left.field.focus();
   });
   const events = new EventSource("/sandbox/events");
-  events.addEventListener("message", () => { $("#offline").hidden = true; refresh(); });
+  let version = "";
+  events.addEventListener("message", (event) => {
+    $("#offline").hidden = true;
+    const typing = state.left.typing || state.right.typing;
+    if (event.data !== version || typing) refresh();
+    version = event.data;
+  });
   events.addEventListener("error", () => { $("#offline").hidden = false; });
 }
 

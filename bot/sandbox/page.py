@@ -1,4 +1,4 @@
-"""The web page with two phones, and the control endpoints that it calls."""
+"""The web page with two phones, and how it hears of news."""
 
 import asyncio
 from collections.abc import Callable
@@ -7,16 +7,13 @@ from typing import TYPE_CHECKING
 
 from aiohttp import web
 
-from .chats import Json
-from .errors import Impossible
+from .control import LANGUAGES, Control, asked_for, json_body
 from .phones import User
-from .server import json_body
 
 if TYPE_CHECKING:
     from .sandbox import Sandbox
 
 HERE = Path(__file__).parent
-LANGUAGES = ("en", "zh")
 WORDS = (
     "title", "intro", "participant", "coordinator", "person", "new-person", "language",
     "placeholder", "send", "menu", "start", "share-contact", "typing", "edited", "contact",
@@ -36,10 +33,12 @@ ASSETS = {
 
 
 class Page:
-    """Serves the page, tells it of news, and does what it asks the phones to do."""
+    """Serves the page, and tells it of news."""
 
-    def __init__(self, sandbox: "Sandbox", words: Callable[[str, str], str]) -> None:
-        self._sandbox, self._world = sandbox, sandbox.world
+    def __init__(
+        self, sandbox: "Sandbox", control: Control, words: Callable[[str, str], str]
+    ) -> None:
+        self._sandbox, self._control, self._world = sandbox, control, sandbox.world
         self._words = {
             language: {key: words(language, f"sandbox-{key}") for key in WORDS}
             for language in LANGUAGES
@@ -56,10 +55,8 @@ class Page:
             web.get("/sandbox/words", self.words),
             web.get("/sandbox/state", self.state),
             web.get("/sandbox/events", self.events),
-            web.get("/sandbox/files/{id}", self.file),
             web.post("/sandbox/people", self.new_person),
             web.post("/sandbox/left/{id}", self.hand_over),
-            web.post("/sandbox/phones/{id}/{act}", self.act),
         ]
 
     def stop(self) -> None:
@@ -81,14 +78,9 @@ class Page:
     async def words(self, request: web.Request) -> web.StreamResponse:
         return json_body({"words": self._words})
 
-    async def file(self, request: web.Request) -> web.StreamResponse:
-        stored = self._world.files.get(request.match_info["id"])
-        if stored is None or not stored.mime.startswith("image/"):
-            raise web.HTTPNotFound
-        return web.Response(body=stored.data, content_type=stored.mime)
-
     async def state(self, request: web.Request) -> web.StreamResponse:
         """Both phones, and who there is."""
+        right = self._side(self.right, 1)
         return json_body(
             {
                 "bot": self._world.bot().username,
@@ -96,38 +88,19 @@ class Page:
                 "people": [
                     {"id": user.id, "name": user.person.first_name}
                     for user in self._sandbox.users.values()
-                    if user.id != (self.right or self._nth(1))
+                    if user is not right
                 ],
-                "left": self._phone(self.left or self._nth(0)),
-                "right": self._phone(self.right or self._nth(1)),
+                "left": self._control.seen(self._side(self.left, 0)),
+                "right": self._control.seen(right),
             }
         )
 
-    def _nth(self, place: int) -> int:
+    def _side(self, chosen: int | None, place: int) -> User:
         """The first two users are the participant and the coordinator."""
-        users = list(self._sandbox.users)
-        if len(users) <= place:
+        users = list(self._sandbox.users.values())
+        if len(users) < 2:
             raise web.HTTPConflict(text="add two users before the page is opened")
-        return users[place]
-
-    def _phone(self, user_id: int) -> Json:
-        user = self._sandbox.users[user_id]
-        chat, now = user.chat, self._world.clock.time()
-        return {
-            "id": user.id,
-            "name": user.person.first_name,
-            "language": user.person.language_code,
-            "messages": [message.seen() | {"order": message.order} for message in chat.timeline],
-            "keyboard": chat.keyboard,
-            "commands": user.commands,
-            "typing": chat.typing_until > now,
-            "started": chat.started,
-            "alerts": [
-                {"text": alert.text, "modal": alert.show_alert, "number": alert.number}
-                for alert in user.alerts[-20:]
-                if alert.text
-            ],
-        }
+        return users[place] if chosen is None else self._sandbox.users[chosen]
 
     async def events(self, request: web.Request) -> web.StreamResponse:
         """Server-sent events: one line whenever anything changed."""
@@ -144,7 +117,7 @@ class Page:
 
     async def new_person(self, request: web.Request) -> web.StreamResponse:
         """A fresh account takes the left phone."""
-        asked = await _asked(request)
+        asked = await asked_for(request)
         language = asked.get("language") if asked.get("language") in LANGUAGES else "en"
         number = max(self._sandbox.users, default=1000) + 1
         count = len(self._sandbox.users)
@@ -156,64 +129,10 @@ class Page:
 
     async def hand_over(self, request: web.Request) -> web.StreamResponse:
         """Another account takes the left phone."""
-        await _asked(request)
-        number = _number(request.match_info["id"])
-        if number not in self._sandbox.users:
-            raise web.HTTPNotFound
-        self.left = number
+        await asked_for(request)
+        self.left = self._control.user(request).id
         self._world.touch()
-        return json_body({"id": number})
-
-    async def act(self, request: web.Request) -> web.StreamResponse:
-        """What a hand does on a phone."""
-        user = self._sandbox.users.get(_number(request.match_info["id"]))
-        if user is None:
-            raise web.HTTPNotFound
-        asked = await _asked(request)
-        try:
-            await self._do(user, request.match_info["act"], asked)
-        except (Impossible, KeyError, ValueError) as error:
-            return web.json_response({"error": str(error)}, status=400)
-        return json_body({"ok": True})
-
-    async def _do(self, user: User, act: str, asked: Json) -> None:
-        match act:
-            case "send":
-                if text := str(asked["text"]).strip():
-                    await user.send(text[:4096])
-            case "press":
-                await user.press(int(asked["message"]), str(asked["data"]))
-            case "tap":
-                await user.tap(str(asked["label"]))
-            case "contact":
-                await user.share_contact(bool(asked.get("own", True)))
-            case "open":
-                await user.open_link(str(asked["link"]))
-            case "language":
-                if asked["language"] in LANGUAGES:
-                    user.person.language_code = str(asked["language"])
-                    self._world.touch()
-            case "block":
-                await user.block()
-            case "unblock":
-                await user.unblock()
-            case _:
-                raise ValueError(f"unknown act {act}")
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isdecimal() else -1
-
-
-async def _asked(request: web.Request) -> Json:
-    """Only JSON bodies: a foreign page's form can not send one without being asked first."""
-    if request.content_type != "application/json":
-        raise web.HTTPUnsupportedMediaType
-    try:
-        body = await request.json()
-    except ValueError:
-        raise web.HTTPBadRequest from None
-    return body if isinstance(body, dict) else {}
+        return json_body({"id": self.left})
 
 
 def _static(name: str, kind: str) -> web.Response:

@@ -80,6 +80,8 @@ class User(Attachments):
 
     async def send(self, text: str, *, reply_to: Message | int | None = None) -> Message:
         """Write a text; a reply where `reply_to` is given."""
+        if not 1 <= len(text) <= 4096:
+            raise Impossible("a text has 1 to 4096 characters")
         content: Json = {"text": text}
         if entities := detect(text):
             content["entities"] = entities

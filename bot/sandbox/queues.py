@@ -1,13 +1,14 @@
 """Updates waiting for a bot: numbered, filtered, expiring, handed out by long polls."""
 
 import asyncio
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
 from random import Random
 
 from .chats import Json
 from .clock import Clock
-from .errors import Refused, conflict
+from .errors import Dropped, Refused, conflict
 
 DAY = 86_400.0
 CALLBACK_LIFE = 150.0
@@ -38,6 +39,7 @@ class UpdateQueue:
         self.pending: dict[int, Pending] = {}
         self.allowed: frozenset[str] | None = None
         self.expired = 0
+        self._lanes: dict[int, deque[int]] = {}
 
     def put(self, kind: str, body: object, *, lane: int, life: float = DAY) -> int | None:
         """Queue an update; None when the bot did not ask for its kind."""
@@ -50,6 +52,7 @@ class UpdateQueue:
         number = body.setdefault("update_id", self._next)
         self._next = max(self._next, number) + 1
         self.pending[number] = Pending(number, lane, body, self._clock.time() + life)
+        self._lanes.setdefault(lane, deque()).append(number)
         self._arrival.set()
         if self._waiter is not None and not self._waiter.done():
             self._waiter.set_result(None)
@@ -80,19 +83,27 @@ class UpdateQueue:
     def done(self, number: int) -> None:
         self.pending.pop(number, None)
 
-    def heads(self) -> dict[int, Pending]:
-        """The oldest update of each lane."""
-        self.drop_expired()
-        first: dict[int, Pending] = {}
-        for one in self.pending.values():
-            first.setdefault(one.lane, one)
-        return first
+    def head(self, lane: int) -> Pending | None:
+        """The oldest update of a lane."""
+        waiting, now = self._lanes.get(lane, deque()), self._clock.time()
+        while waiting:
+            oldest = self.pending.get(waiting[0])
+            if oldest is not None and oldest.expires_at > now:
+                return oldest
+            self.expired += oldest is not None
+            self.pending.pop(waiting.popleft(), None)
+        self._lanes.pop(lane, None)
+        return None
+
+    def lanes(self) -> list[int]:
+        """The lanes in which something waits."""
+        return [lane for lane in list(self._lanes) if self.head(lane) is not None]
 
     async def arrival(self) -> None:
         await self._arrival.wait()
         self._arrival.clear()
 
-    def interrupt(self, refusal: Refused) -> None:
+    def interrupt(self, refusal: Refused | Dropped) -> None:
         """End a waiting long poll with an error."""
         if self._waiter is not None and not self._waiter.done():
             self._waiter.set_exception(refusal)

@@ -8,7 +8,8 @@ from aiohttp import web
 
 from .chats import Json, Message
 from .clock import Clock
-from .errors import Impossible, Refused
+from .control import Control
+from .errors import Dropped, Impossible, Refused
 from .faults import Faults
 from .groups import Group
 from .limits import Limits
@@ -46,7 +47,8 @@ class Sandbox:
         self.users: dict[int, User] = {}
         self.groups: dict[int, Group] = {}
         self._server = BotServer(self.world)
-        self._page = Page(self, words) if page and words is not None else None
+        self._control = Control(self)
+        self._page = Page(self, self._control, words) if page and words is not None else None
         self._runner: web.AppRunner | None = None
         self.base_url = ""
 
@@ -55,7 +57,7 @@ class Sandbox:
         if host not in LOOPBACK:
             raise ValueError(f"the sandbox binds loopback only, not {host}: use 127.0.0.1")
         app = web.Application(middlewares=[only_from_here], client_max_size=BODY_LIMIT)
-        app.add_routes(self._server.routes())
+        app.add_routes([*self._server.routes(), *self._control.routes()])
         if self._page is not None:
             app.add_routes(self._page.routes())
         self._runner = web.AppRunner(
@@ -85,7 +87,7 @@ class Sandbox:
         """A bot known by this token (`<number>:<secret>`)."""
         world = self.world
         queue = UpdateQueue(world.clock, world.random)
-        webhook = Webhook(queue, world.clock, world.random)
+        webhook = Webhook(queue, world.clock, world.random, world.faults.present)
         bot = BotAccount(token, username, name, queue, webhook)
         webhook.answerer = partial(self._server.webhook_answer, bot)
         world.bots[token] = bot
@@ -173,10 +175,10 @@ class Sandbox:
         self.faults.drop_after(method, times=times)
 
     def outage(self, on: bool = True, status: int | None = None) -> None:
-        """No call gets through: connections are cut, or answered with `status`."""
+        """Nothing gets through: connections are cut, or answered with `status`; no webhooks."""
         if on:
             self.faults.start_outage(status)
             for bot in self.world.bots.values():
-                bot.queue.interrupt(Refused(status or 502, "Bad Gateway"))
+                bot.queue.interrupt(Refused(status, "Bad Gateway") if status else Dropped())
         else:
             self.faults.end_outage()

@@ -22,6 +22,8 @@ TWO_DAYS = 2 * 86_400
 def _formatted(params: Json, key: str, limit: int) -> Json:
     """Text or caption with its entities, checked as the server does."""
     source = str(params.get(key, ""))
+    if any("\ud800" <= letter <= "\udfff" for letter in source):
+        raise bad("strings must be encoded in UTF-8")
     mode = str(params.get("parse_mode", "")).lower()
     entities_key = "entities" if key == "text" else f"{key}_entities"
     if mode == "html":

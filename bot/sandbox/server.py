@@ -10,7 +10,6 @@ from multidict import MultiDictProxy
 
 from . import api, checks
 from .api import Desk, Reply, Upload
-from .chats import Json
 from .errors import Dropped, Refused
 from .world import BotAccount, Call, World
 
@@ -35,7 +34,8 @@ class BotServer:
 
     async def call(self, request: web.Request) -> web.StreamResponse:
         token, method = request.match_info["token"], request.match_info["method"]
-        given, uploads = await _parameters(request)
+        raw, uploads = await _parameters(request)
+        given = checks.decode(method, raw)
         number, at = len(self.world.calls), self.world.clock.time()
         bot = self.world.bots.get(token)
         status, error, body = 200, None, {}
@@ -51,7 +51,7 @@ class BotServer:
             if request.transport is not None:
                 request.transport.abort()
             raise asyncio.CancelledError
-        return web.json_response(body, status=status, dumps=_dumps)
+        return web.json_response(body, status=status)
 
     async def _answer(
         self, bot: BotAccount | None, method: str, given: Given, uploads: dict[str, Upload]
@@ -66,8 +66,6 @@ class BotServer:
             self.world.faults.before(method)
             params = checks.read(method, given)
             reply = await api.carry_out(Desk(self.world, bot, uploads), method, params)
-            if waiting and self.world.faults.on:
-                self.world.faults.before(method)
             self.world.faults.after(method)
         finally:
             bot.in_flight -= not waiting
@@ -106,15 +104,12 @@ class BotServer:
         status, error, reply = 200, None, None
         at, number = self.world.clock.time(), len(self.world.calls)
         try:
+            given = checks.decode(method, given)
             reply = await self._answer(bot, method, given, {})
         except Refused as refusal:
             status, error = refusal.status, refusal.description
         self._note(Call(number, at, _proper(method), given, status, error, bot.username))
         return reply
-
-
-def _dumps(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
 
 
 def _proper(method: str) -> str:
@@ -172,7 +167,3 @@ async def only_from_here(request: web.Request, handler: Handler) -> web.StreamRe
     if origin is not None and origin != f"http://{hosts[0]}":
         return web.Response(status=403, text="this server answers its own page only")
     return await handler(request)
-
-
-def json_body(value: Json) -> web.Response:
-    return web.json_response(value, dumps=_dumps)

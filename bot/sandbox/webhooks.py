@@ -28,8 +28,11 @@ def back_off(failures: int, random: Random) -> float:
 class Webhook:
     """One bot's webhook; empty `url` means that there is none."""
 
-    def __init__(self, queue: UpdateQueue, clock: Clock, random: Random) -> None:
+    def __init__(
+        self, queue: UpdateQueue, clock: Clock, random: Random, present: asyncio.Event
+    ) -> None:
         self._queue, self._clock, self._random = queue, clock, random
+        self._present = present
         self._runner: asyncio.Task[None] | None = None
         self._lanes: dict[int, asyncio.Task[None]] = {}
         self._done = asyncio.Event()
@@ -73,7 +76,7 @@ class Webhook:
         async with aiohttp.ClientSession(trust_env=False) as session:
             while True:
                 self._done.clear()
-                for lane in self._queue.heads():
+                for lane in self._queue.lanes():
                     if lane not in self._lanes and len(self._lanes) < self.max_connections:
                         self._lanes[lane] = asyncio.create_task(self._serve(session, lane))
                 waits = [
@@ -89,7 +92,10 @@ class Webhook:
     async def _serve(self, session: aiohttp.ClientSession, lane: int) -> None:
         failures = 0
         try:
-            while (update := self._queue.heads().get(lane)) is not None:
+            while (update := self._queue.head(lane)) is not None:
+                if not self._present.is_set():
+                    await self._present.wait()
+                    continue
                 asked_wait = await self._push(session, update)
                 if asked_wait is None:
                     self._queue.done(update.id)

@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from aiogram import Bot
 from aiogram import exceptions as telegram
@@ -15,6 +15,7 @@ from aiogram.methods import (
     DeleteMessage,
     DeleteMessages,
     DeleteMyCommands,
+    DeleteWebhook,
     EditMessageReplyMarkup,
     EditMessageText,
     GetMe,
@@ -29,10 +30,23 @@ from aiogram.types import Message
 from aiohttp import ClientConnectorError, ClientTimeout, ConnectionTimeoutError
 from pydantic import ValidationError
 
-from bot.delivery import Gone, Moved, NoAccess, NotSent, Outcome, Refused, Sent, TooFast, Unknown
+from bot.delivery import (
+    Gone,
+    Moved,
+    NoAccess,
+    NotSent,
+    Outcome,
+    Refused,
+    Sent,
+    TooFast,
+    Unknown,
+    unknown_token,
+)
 from bot.logs import log
 from bot.store.records import DueLetter
 from bot.telegram.updates import ALLOWED_UPDATES
+
+Answer = TypeVar("Answer")
 
 METHODS: Mapping[str, type[TelegramMethod[Any]]] = {
     method.__api_method__: method
@@ -44,6 +58,7 @@ METHODS: Mapping[str, type[TelegramMethod[Any]]] = {
         DeleteMessages,
         SetMyCommands,
         DeleteMyCommands,
+        DeleteWebhook,
         LeaveChat,
     )
 }
@@ -73,6 +88,14 @@ class Hook:
     url: str
     pending: int
     trouble: bool
+
+
+class Away(Exception):
+    """Telegram could not be asked; try again, after `seconds` at the earliest."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__()
+        self.seconds = seconds
 
 
 class Telegram:
@@ -113,20 +136,35 @@ class Telegram:
         return True
 
     async def me(self) -> Me:
-        found = await self._bot(GetMe())
+        found = await self._ask(GetMe())
         return Me(found.id, found.username or "")
 
     async def hook(self) -> Hook:
-        found = await self._bot(GetWebhookInfo())
+        found = await self._ask(GetWebhookInfo())
         return Hook(found.url, found.pending_update_count, found.last_error_date is not None)
 
     async def set_hook(self, url: str, secret: str) -> None:
-        await self._bot(
+        await self._ask(
             SetWebhook(url=url, secret_token=secret, allowed_updates=list(ALLOWED_UPDATES))
         )
 
+    async def remove_hook(self) -> None:
+        """Nothing that waits is lost: it comes by polling."""
+        await self._ask(DeleteWebhook())
+
     async def close(self) -> None:
         await self._bot.session.close()
+
+    async def _ask(self, method: TelegramMethod[Answer]) -> Answer:
+        """A call outside the talk; raises `Stopped` for a wrong token, else `Away`."""
+        try:
+            return await self._bot(method)
+        except (telegram.TelegramUnauthorizedError, telegram.TelegramNotFound):
+            raise unknown_token() from None
+        except telegram.TelegramRetryAfter as error:
+            raise Away(float(error.retry_after)) from None
+        except telegram.AiogramError as error:
+            raise Away(0.0) from error
 
     async def _send(self, method: TelegramMethod[Any]) -> Outcome:
         """One attempt; a bad request is the caller's to read."""

@@ -8,6 +8,7 @@ from typing import Protocol
 
 import aiohttp
 
+from bot.delivery import Stopped, unknown_token
 from bot.logs import log
 from bot.telegram.updates import ALLOWED_UPDATES, read, split
 from bot.timing import Clock
@@ -18,15 +19,6 @@ LONGEST_WAIT = 60.0
 # After a week without updates Telegram starts again at a random id, maybe below our offset.
 # Nothing waits there longer than a day, so after a quiet day the offset has nothing left to say.
 OFFSET_MATTERS = 24 * 3600.0
-
-
-class Stopped(Exception):
-    """Updates cannot be fetched until a person does something; `do` says what."""
-
-    def __init__(self, what: str, do: str) -> None:
-        super().__init__(f"{what} {do}")
-        self.what = what
-        self.do = do
 
 
 class Admits(Protocol):
@@ -111,10 +103,7 @@ class Poller:
 
     def _refused(self, status: int, body: bytes) -> Exception:
         if status in (401, 404):
-            return Stopped(
-                "Telegram does not know this bot's token.",
-                "Set PRESCREEN_TELEGRAM_TOKEN to the token @BotFather shows now.",
-            )
+            return unknown_token()
         if status == 409:
             self._conflicts += 1
             if self._conflicts >= CONFLICTS:

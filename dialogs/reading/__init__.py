@@ -3,12 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from trials.kinds import Fact, Kind
-from trials.values import Blank, Value
-
 from dialogs.reading.amounts import read_number
 from dialogs.reading.body import read_age, read_height, read_weight
-from dialogs.reading.choices import pick, read_choice, read_multi, read_several
+from dialogs.reading.choices import labelled, pick, read_choice, read_multi, read_several
 from dialogs.reading.contacts import read_name, read_phone
 from dialogs.reading.courses import read_courses
 from dialogs.reading.doses import read_dose
@@ -27,10 +24,25 @@ from dialogs.reading.phrases import Phrase, meaning
 from dialogs.reading.redflags import red_flag
 from dialogs.reading.results import read_assay, read_grade, read_titre
 from dialogs.reading.text import normal
+from trials.kinds import Fact, Kind
+from trials.values import Blank, Given, Value
 
 __all__ = [
-    "Check", "Offer", "Outcome", "Problem", "Read", "digits", "meaning", "normal", "Phrase", "pick",
-    "read_name", "read_phone", "read_several", "read_text", "red_flag",
+    "Check",
+    "Offer",
+    "Outcome",
+    "Phrase",
+    "Problem",
+    "Read",
+    "digits",
+    "meaning",
+    "normal",
+    "pick",
+    "read_name",
+    "read_phone",
+    "read_several",
+    "read_text",
+    "red_flag",
 ]  # fmt: skip
 
 Reader = Callable[[Asked, str], Outcome]
@@ -46,16 +58,20 @@ def read_text(
     so_far: Value | None,
     lang: str,
     on: date,
+    buckets: Mapping[str, Given] | None = None,
 ) -> Outcome:
     """The answer to a question about `fact`, or to the `part` of it that was asked.
 
     `labels` are the words of each option in the order shown; an outcome for a part holds the whole
-    value, with what `so_far` held besides.
+    value, with what `so_far` held besides. `buckets` are the values behind labels that are no
+    options of the fact: "3 to 6 months".
     """
     plain = normal(text)
     asked = Asked(fact, part, labels, so_far, who, lang, on)
     if not plain:
         return NOT_UNDERSTOOD
+    if part is None and (bucket := labelled(plain, labels)) in (buckets or {}):
+        return Read((buckets or {})[str(bucket)])
     if pick(plain, labels, numbered=False) is None:
         match meaning(plain):
             case Phrase.UNKNOWN:

@@ -30,23 +30,28 @@ ALIASES: Mapping[str, str] = {
     "rituximab": "rituximab|mabthera|rituxan|rtx|利妥昔单抗|利妥昔|美罗华|汉利康|达伯华",
     "belimumab": "belimumab|benlysta|贝利尤单抗|贝利尤|倍力腾|贝利木单抗",
     "telitacicept": "telitacicept|泰它西普|泰他西普|泰爱",
-    "other_biologic": "anifrolumab|阿尼鲁单抗|奥法妥木单抗|ofatumumab|阿巴西普|abatacept|infliximab|"
+    "other_biologic": "anifrolumab|阿尼鲁单抗|奥法妥木单抗|ofatumumab|阿巴西普|abatacept|"
+    "infliximab|"
     "英夫利西单抗|adalimumab|阿达木单抗|etanercept|依那西普",
     "fludarabine": "fludarabine|fludara|氟达拉滨|福达华",
     "obinutuzumab": "obinutuzumab|gazyva|奥妥珠单抗|奥妥珠|佳罗华",
     "tocilizumab": "tocilizumab|actemra|托珠单抗|托珠|雅美罗",
     "csa": "csa",
     "dx_sle": "lupus|sle|systemic lupus|systemic lupus erythematosus|狼疮|红斑狼疮|系统性红斑狼疮",
-    "dx_ln": "lupus nephritis|kidney lupus|lupus of the kidney|lupus of the kidneys|ln|狼疮性肾炎|狼疮肾炎|狼疮肾",
-    "dx_pss": "sjogren's|sjögren's|sjogrens|sjogren|sjögren|sjogren's syndrome|sjögren's syndrome|pss|"
+    "dx_ln": "lupus nephritis|kidney lupus|lupus of the kidney|lupus of the kidneys|ln|"
+    "狼疮性肾炎|狼疮肾炎|狼疮肾",
+    "dx_pss": "sjogren's|sjögren's|sjogrens|sjogren|sjögren|sjogren's syndrome|"
+    "sjögren's syndrome|pss|"
     "primary sjogren's|primary sjögren's|干燥综合征|干燥综合症|原发性干燥综合征|干燥",
     "dx_ssc": "scleroderma|systemic sclerosis|ssc|系统性硬化症|系统性硬化|硬皮病",
     "dx_iim": "myositis|dermatomyositis|polymyositis|iim|肌炎|皮肌炎|多发性肌炎|多肌炎|炎性肌病",
     "dx_ra": "rheumatoid arthritis|rheumatoid|ra|类风湿关节炎|类风湿性关节炎|类风湿",
-    "dx_srns": "srns|steroid-resistant nephrotic syndrome|steroid resistant nephrotic syndrome|nephrotic syndrome|"
+    "dx_srns": "srns|steroid-resistant nephrotic syndrome|steroid resistant nephrotic syndrome|"
+    "nephrotic syndrome|"
     "激素耐药型肾病综合征|激素耐药肾病综合征|耐药肾病|肾病综合征|肾病综合症",
     "dx_igan": "iga nephropathy|igan|iga|berger's disease|iga肾病|iga肾炎",
-    "dx_aav": "anca vasculitis|aav|anca-associated vasculitis|vasculitis|anca相关性血管炎|anca血管炎|anca相关血管炎|血管炎",
+    "dx_aav": "anca vasculitis|aav|anca-associated vasculitis|vasculitis|anca相关性血管炎|"
+    "anca血管炎|anca相关血管炎|血管炎",
     "female": "female|woman|girl|f|女|女性|女的|女孩|女士|女生",
     "male": "male|man|boy|m|男|男性|男的|男孩|男士|男生",
     "mi": "heart attack|myocardial infarction|心肌梗死|心梗|心肌梗塞",

@@ -1,14 +1,10 @@
-"""A number with its unit -> an amount of the fact, checked against what is possible and plausible."""
+"""A number with its unit -> an amount of the fact, if it is possible and plausible."""
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-
-from trials.kinds import Fact, Guess
-from trials.truth import Truth
-from trials.units import Conversion, unit_called
-from trials.values import NEVER, Amount, Given
+from math import inf
 
 from dialogs.reading.numbers import in_digits
 from dialogs.reading.outcome import (
@@ -22,10 +18,16 @@ from dialogs.reading.outcome import (
     Wrap,
     digits,
 )
+from dialogs.reading.phrases import Phrase, meaning
 from dialogs.reading.quantities import Quantity, UnitAt, find, is_mute
 from dialogs.reading.text import normal
+from trials.kinds import Fact, Guess
+from trials.truth import Truth
+from trials.units import Conversion, unit_called
+from trials.values import NEVER, Amount, Given
 
 _LONGEST_UNIT = 24
+_COUNTED = frozenset({"drugs", "joints", "systems"})
 _PERCENT = re.compile(r"(?:%|percent|per cent)")
 
 
@@ -39,6 +41,7 @@ class Scale:
     plausible: Amount | None
     guess: tuple[Guess, ...] = ()
     ask_unit: str = "never"
+    open_ended: bool = False  # "more than 6 months" has no upper end, as behind a button
 
     @classmethod
     def of(cls, fact: Fact) -> "Scale":
@@ -78,8 +81,10 @@ def _cut(word: str, follows: str) -> bool:
 
 
 def read_number(asked: Asked, text: str) -> Outcome:
-    """A NUMBER fact."""
+    """A NUMBER fact; of things that are counted, none is 0."""
     fact = asked.fact
+    if fact.unit in _COUNTED and meaning(text) in (Phrase.NONE, Phrase.NO, Phrase.NEVER):
+        return Read(Amount.exactly(0))
     if fact.pair and (change := _pair(text, rise=fact.pair == "rise")) is not None:
         return judged(Scale.of(fact), change, None, lambda amount: amount)
     return read_amount(Scale.of(fact), text, asked, lambda amount: amount)
@@ -117,11 +122,10 @@ def _is_percentage(quantity: Quantity, scale: Scale, fact: Fact) -> bool:
 def without_unit(scale: Scale, bare: Amount, asked: Asked, wrap: Wrap) -> Outcome:
     """A bare number: read as it stands where that is safe, else asked back."""
     candidates = _candidates(scale, bare, asked.lang)
-    if candidates == [scale.unit] and not _asks(scale, asked.lang):
+    sure = candidates == [scale.unit] and not _asks(scale, asked.lang)
+    if sure or not candidates:
         return judged(scale, scale.of_unit(bare, None), None, wrap)
     offers = tuple(offer(scale, bare, unit, wrap) for unit in candidates)
-    if not offers:
-        return judged(scale, scale.of_unit(bare, None), None, wrap)
     return Check("ui-unit-missing-confirm", {"value": digits(bare)}, offers)
 
 
@@ -131,12 +135,12 @@ def _asks(scale: Scale, lang: str) -> bool:
 
 def _candidates(scale: Scale, bare: Amount, lang: str) -> list[str]:
     """The units a bare number may have, the likeliest first."""
-    guessed = [g.unit for g in scale.guess if bare.within(g.numbers) is not Truth.FALSE]
-    if len(guessed) == 1 and bare.is_exact:
+    fits = {unit: _fit(scale, scale.of_unit(bare, unit)) for unit in (scale.unit, *scale.units)}
+    guessed = [
+        g.unit for g in scale.guess if bare.within(g.numbers) is not Truth.FALSE and fits[g.unit]
+    ]
+    if len(guessed) == 1:
         return guessed
-    fits = {
-        unit: _fit(scale, scale.of_unit(bare, unit)) for unit in (scale.unit, *scale.units)
-    }
     if not scale.guess and fits[scale.unit] == 2 and not _asks(scale, lang):
         return [scale.unit]
     distinct: dict[Amount, str] = {}
@@ -145,8 +149,10 @@ def _candidates(scale: Scale, bare: Amount, lang: str) -> list[str]:
     if lang == "zh" and scale.ask_unit == "zh":
         # Pounds are not in use there: 公斤 or 斤 is the question.
         distinct = {amount: unit for amount, unit in distinct.items() if unit != "lb"}
-    likely = [unit for unit in distinct.values() if fits[unit] == 2]
-    return likely[:3] or [unit for unit in distinct.values() if fits[unit] == 1][:3]
+    best = [unit for unit in distinct.values() if fits[unit] == 2]
+    rest = [unit for unit in distinct.values() if fits[unit] == 1]
+    # Where the fact's own rules leave it open, what is merely possible is offered too.
+    return (best + rest)[:3] if scale.guess or not best else best[:3]
 
 
 def _fit(scale: Scale, amount: Amount) -> int:
@@ -158,7 +164,7 @@ def _fit(scale: Scale, amount: Amount) -> int:
 
 def offer(scale: Scale, typed: Amount, unit: str, wrap: Wrap) -> Offer:
     """A value to confirm, in the unit it would have been typed in."""
-    amount = clipped(scale.of_unit(typed, unit), scale.possible)
+    amount = clipped(scale.of_unit(typed, unit), scale.possible, scale.open_ended)
     return Offer("ui-offer-amount", {"value": digits(typed), "unit": unit}, wrap(amount))
 
 
@@ -175,7 +181,7 @@ def judged(scale: Scale, amount: Amount, unit: str | None, wrap: Wrap) -> Outcom
         )
         args = {"value": digits(typed), "unit": shown, "min": low, "max": high}
         return Problem("ui-out-of-range", args)
-    given = wrap(clipped(amount, scale.possible))
+    given = wrap(clipped(amount, scale.possible, scale.open_ended))
     if scale.plausible and amount.within(scale.plausible) is Truth.FALSE:
         return unlikely(digits(typed), shown, given)
     return Read(given)
@@ -190,21 +196,22 @@ def unlikely(value: str, unit: str, given: Given) -> Check:
     )
 
 
-def clipped(amount: Amount, possible: Amount | None) -> Amount:
-    """The part of an interval that is possible: "> 100 %" of a heart ends at 90."""
+def clipped(amount: Amount, possible: Amount | None, open_ended: bool = False) -> Amount:
+    """The part of an interval that is possible: "> 50 %" of a heart ends at 90."""
     if possible is None or amount == NEVER:
         return amount
     low, low_open = amount.low, amount.low_open
     high, high_open = amount.high, amount.high_open
     if possible.low > low:
         low, low_open = possible.low, possible.low_open
-    if possible.high < high:
+    if possible.high < high and not (open_ended and high == inf):
         high, high_open = possible.high, possible.high_open
     return Amount(low, high, low_open, high_open)
 
 
 _PAIR = re.compile(
-    r"^(?:from|从|由)? ?(\d+(?:\.\d+)?) ?(?:to|->|→|-->|down to|up to|降到|降至|变成|升到|升至|增加到|到|至) ?"
+    r"^(?:from|从|由)? ?(\d+(?:\.\d+)?) ?(?:to|->|→|-->|down to|up to|降到|降至|变成|升到|升至|"
+    r"增加到|到|至) ?"
     r"(\d+(?:\.\d+)?)$"
 )
 

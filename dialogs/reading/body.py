@@ -6,10 +6,6 @@ from datetime import date
 from fractions import Fraction
 from math import floor
 
-from trials.truth import Truth
-from trials.units import MASS, Conversion
-from trials.values import Amount
-
 from dialogs.reading.amounts import Scale, judged, read_amount, unit_reader, unlikely
 from dialogs.reading.dates import Days, Unclear, find_days
 from dialogs.reading.numbers import in_digits
@@ -25,6 +21,9 @@ from dialogs.reading.outcome import (
 )
 from dialogs.reading.quantities import find, is_mute
 from dialogs.reading.text import normal
+from trials.truth import Truth
+from trials.units import MASS, Conversion
+from trials.values import Amount
 
 ADULT = 18
 _NOMINAL = re.compile(r"虚岁|虚龄|虛歲|虚\d")
@@ -138,5 +137,7 @@ BODY_WEIGHT = Scale(
 
 
 def read_weight(asked: Asked, text: str, wrap: Wrap = _same) -> Outcome:
-    scale = Scale.of(asked.fact) if asked.fact.unit == "kg" else BODY_WEIGHT
-    return read_amount(replace(scale, ask_unit="zh"), text, asked, wrap)
+    if asked.fact.unit == "kg":
+        return read_amount(Scale.of(asked.fact), text, asked, wrap)
+    possible = asked.fact.weight_possible or BODY_WEIGHT.possible
+    return read_amount(replace(BODY_WEIGHT, possible=possible), text, asked, wrap)

@@ -4,33 +4,41 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
-from trials.values import Chosen
-
 from dialogs.reading.aliases import names_of
 from dialogs.reading.numbers import in_digits
 from dialogs.reading.outcome import NOT_UNDERSTOOD, Asked, Outcome, Problem, Read
 from dialogs.reading.phrases import Phrase, meaning
 from dialogs.reading.text import folded, normal
+from trials.values import Chosen
 
 Labels = Mapping[str, Sequence[str]]
 
 _NONE_OF = (Phrase.NO, Phrase.NONE, Phrase.NEVER)
 _NUMBERED = re.compile(
-    r"(?:option|number|no\.?|the|answer|choice|选|选项|我选|第|答案)? ?#?\(?(\d{1,2})(?:st|nd|rd|th)?"
+    r"(?:option|number|no\.?|the|answer|choice|选|选项|我选|第|答案)? ?#?\(?(\d{1,2})(?:st|nd|rd|"
+    r"th)?"
     r"\)?\.?(?:个|项|条|种)?(?: one| option)?(?:选项)?"
 )
 _ORDINALS = {
     word: str(n)
-    for n, word in enumerate("first second third fourth fifth sixth seventh eighth".split(), 1)
+    for n, word in enumerate(
+        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"], 1
+    )
 }
 _ROMAN = {"1": "i", "2": "ii", "3": "iii", "4": "iv", "5": "v", "6": "vi"}
 _PIECES = re.compile(r"[(),;:、/]| or |或(?!者)")
-_PREFIX = re.compile(r"^(?:也有|也写作|也叫|又名|如|例如|简称|e\.g\.|such as|for example|usually|often|多为) *")
+_PREFIX = re.compile(
+    r"^(?:也有|也写作|也叫|又名|如|例如|简称|e\.g\.|such as|for example|usually|"
+    r"often|多为) *"
+)
 _EMPTY_WORDS = re.compile(
-    r"(?<![a-z])(?:and|also|plus|i|have|had|has|took|take|taken|used|use|using|tried|was|were|on|the|a|an|"
+    r"(?<![a-z])(?:and|also|plus|i|have|had|has|took|take|taken|used|use|using|tried|was|were|on|"
+    r"the|a|an|"
     r"both|all|of|these|my|his|her|child|with|then|later|before|yes|it|is|it's|got|been|given|drug|"
-    r"medicine|tablets|tablet|she|he|they|we|by|doctor|confirmed|diagnosed|diagnosis|syndrome|disease)(?![a-z])"
-    r"|用过|吃过|打过|得过|有过|做过|患有|确诊|医生|目前|现在|以前|之前|曾经|还有|以及|另外|然后|后来|"
+    r"medicine|tablets|tablet|she|he|they|we|by|doctor|confirmed|diagnosed|diagnosis|syndrome|"
+    r"disease)(?![a-z])"
+    r"|用过|吃过|打过|得过|有过|做过|患有|确诊|医生|目前|现在|以前|之前|曾经|还有|以及|另外|然后|"
+    r"后来|"
     r"正在|还|和|与|跟|及|有|用|吃|打|都|也|过|了|的|我|他|她|孩子|是|患者|药|片|是的|啊|吧"
 )
 
@@ -59,7 +67,7 @@ def read_multi(asked: Asked, text: str) -> Outcome:
 
 
 def read_several(text: str, labels: Labels) -> frozenset[str] | Problem:
-    """The options that a text names; none of them where it says so; a Problem names what is not one."""
+    """The options that a text names, perhaps none; a Problem says what is no option."""
     exact = pick(text, labels, numbered=False)
     if exact is not None:
         return frozenset({exact}) - {"none"}
@@ -74,15 +82,23 @@ def read_several(text: str, labels: Labels) -> frozenset[str] | Problem:
     return found if found else NOT_UNDERSTOOD
 
 
+def labelled(text: str, labels: Labels) -> str | None:
+    """The one option whose label the whole text is."""
+    said = _tight(folded(text))
+    whole = {o for o in labels for label in labels[o] if said and _tight(folded(label)) == said}
+    return whole.pop() if len(whole) == 1 else None
+
+
 def pick(text: str, labels: Labels, *, numbered: bool = True) -> str | None:
-    """The one option whose label, name or number the whole text is."""
+    """The one option whose label, id, other name or number the whole text is."""
     said = _tight(folded(text))
     if not said:
         return None
-    whole = {option for option in labels for label in labels[option] if _tight(folded(label)) == said}
-    whole |= {option for option in labels if _tight(option.lower()) == said}
-    if len(whole) == 1:
-        return whole.pop()
+    if (option := labelled(text, labels)) is not None:
+        return option
+    for option in labels:
+        if _tight(option.lower()) == said:
+            return option
     if said in (known := names(labels)):
         return known[said]
     return _numbered(text, labels) if numbered else None
@@ -109,16 +125,14 @@ def _class_name(said: str) -> str:
 
 
 def _uncircled(text: str) -> str:
-    return "".join(
-        str(unicodedata.digit(c)) if "①" <= c <= "⑨" else c for c in text
-    )
+    return "".join(str(unicodedata.digit(c)) if "①" <= c <= "⑨" else c for c in text)
 
 
 def names(labels: Labels) -> dict[str, str]:
     """Every name that means exactly one option, spaces left out -> that option."""
     claims: dict[str, set[str]] = {}
     for option, name in _claimed(labels):
-        if meaning(name) is None and len(_tight(name)) > (0 if name in "男女" else 1):
+        if meaning(name) is None and _tight(name):
             claims.setdefault(_tight(name), set()).add(option)
     return {name: min(options) for name, options in claims.items() if len(options) == 1}
 
@@ -143,6 +157,8 @@ def scan(text: str, labels: Labels) -> tuple[frozenset[str], str]:
     found = set()
     for name, option in sorted(names(labels).items(), key=lambda item: -len(item[0])):
         pattern = re.escape(name)
+        if len(name) == 1 and name.isascii():
+            continue
         if name.isascii():
             spaced = r"[ -]?".join(re.escape(c) for c in name)
             pattern = rf"(?<![a-z0-9]){spaced}(?![a-z0-9])"
@@ -152,6 +168,18 @@ def scan(text: str, labels: Labels) -> tuple[frozenset[str], str]:
     rest = _EMPTY_WORDS.sub(" ", rest)
     rest = " ".join(re.sub(r"[\W_]+", " ", rest.replace("|", " ")).split())
     return frozenset(found), rest[:60]
+
+
+def without_names(text: str, options: Iterable[str]) -> tuple[frozenset[str], str]:
+    """Every option named in the text, and the text without their names."""
+    rest, found = text, set()
+    known = names(dict.fromkeys(options, ()))
+    for name in sorted(known, key=len, reverse=True):
+        edges = (r"(?<![a-z])", r"(?![a-z])") if name.isascii() else ("", "")
+        rest, count = re.subn(edges[0] + re.escape(name) + edges[1], " ", rest)
+        if count:
+            found.add(known[name])
+    return frozenset(found), rest
 
 
 def _tight(text: str) -> str:

@@ -3,12 +3,11 @@
 import re
 from dataclasses import replace
 
-from trials.values import Amount, Courses
-
-from dialogs.reading.choices import names, scan
+from dialogs.reading.choices import scan, without_names
 from dialogs.reading.durations import read_length
 from dialogs.reading.outcome import NOT_UNDERSTOOD, Asked, Outcome, Read
 from dialogs.reading.text import normal
+from trials.values import Amount, Courses
 
 _SEPARATORS = re.compile(r"[,;、\n]| and (?=[a-z])")
 
@@ -43,8 +42,4 @@ def _with(courses: Courses, drug: str, months: Amount) -> Courses:
 
 def _nameless(text: str, asked: Asked) -> str:
     """The text without the drugs' names, so that only the time is left."""
-    rest = normal(text).lower()
-    for name in sorted(names({o: () for o in asked.fact.options}), key=len, reverse=True):
-        edges = (r"(?<![a-z])", r"(?![a-z])") if name.isascii() else ("", "")
-        rest = re.sub(edges[0] + re.escape(name) + edges[1], " ", rest)
-    return rest.strip(" :=")
+    return without_names(normal(text).lower(), asked.fact.options)[1].strip(" :=")

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from dialogs.reading.numbers import in_digits
 from dialogs.reading.text import foreign_digits, normal
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _MONTH = (
     r"(?P<month_name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
     r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
@@ -28,7 +28,8 @@ _PATTERNS = [
         rf"{_DAY}(?: of)? {_MONTH}",
         rf"{_MONTH} {_DAY}",
         rf"(?:last )?{_MONTH}",
-        r"(?P<relative>今年|去年|前年|last year|this year),? ?(?:的|in )?(?P<month>\d{1,2}) ?月(?:份|初|中|底)?(?:(?P<day>\d{1,2})[日号])?",
+        r"(?P<relative>今年|去年|前年|last year|this year),? ?(?:的|"
+        r"in )?(?P<month>\d{1,2}) ?月(?:份|初|中|底)?(?:(?P<day>\d{1,2})[日号])?",
         rf"{_MONTH} (?:of )?(?P<relative>last year|this year)",
         r"(?P<month>\d{1,2}) ?月(?:份|初|中|底)?(?:(?P<day>\d{1,2})[日号])?",
     )
@@ -37,14 +38,17 @@ _SLASHED = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20)\d\d)")
 _YEARS_BACK = {"今年": 0, "this year": 0, "去年": 1, "last year": 1, "前年": 2}
 _DAYS_BACK = {
     "today": 0, "now": 0, "right now": 0, "this morning": 0, "at the moment": 0, "currently": 0,
-    "今天": 0, "今日": 0, "现在": 0, "目前": 0, "正在": 0, "刚刚": 0, "刚才": 0, "今早": 0, "正在用": 0,
-    "正在参加": 0, "in one now": 0, "yesterday": 1, "昨天": 1, "昨日": 1, "昨晚": 1, "last night": 1,
+    "今天": 0, "今日": 0, "现在": 0, "目前": 0, "正在": 0, "刚刚": 0, "刚才": 0, "今早": 0,
+    "正在用": 0,
+    "正在参加": 0, "in one now": 0, "yesterday": 1, "昨天": 1, "昨日": 1, "昨晚": 1,
+    "last night": 1,
     "the day before yesterday": 2, "day before yesterday": 2, "前天": 2, "大前天": 3,
 }  # fmt: skip
 _AROUND = re.compile(
     r"^(?:since|in|on|from|it was|that was|around|about|born|born on|born in|date of birth|dob|"
     r"出生日期|生日|自从|从|自|在|于|大概|大约|约|生于|我是|是|:| )+|"
-    r"(?:出生的|出生|生的|生人|生|打的|用的|做的|的时候|的|左右|开始|起|以来|到现在|至今|until now|so far|"
+    r"(?:出生的|出生|生的|生人|生|打的|用的|做的|的时候|的|左右|开始|起|以来|到现在|至今|"
+    r"until now|so far|"
     r"till now|around|\.| )+$"
 )
 

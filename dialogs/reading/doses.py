@@ -5,18 +5,26 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from dialogs.reading.amounts import Scale, judged, unit_reader
+from dialogs.reading.body import read_weight
+from dialogs.reading.choices import pick, without_names
+from dialogs.reading.numbers import in_digits
+from dialogs.reading.outcome import (
+    NOT_UNDERSTOOD,
+    Asked,
+    Check,
+    Offer,
+    Outcome,
+    Problem,
+    Read,
+    digits,
+)
+from dialogs.reading.phrases import Phrase, meaning
+from dialogs.reading.quantities import Quantity, find, is_mute
+from dialogs.reading.text import foreign_digits, normal
 from trials.truth import Truth
 from trials.units import Conversion
 from trials.values import Amount, Dose, Given
-
-from dialogs.reading.amounts import Scale, judged, unit_reader
-from dialogs.reading.body import read_weight
-from dialogs.reading.choices import pick, scan
-from dialogs.reading.numbers import in_digits
-from dialogs.reading.outcome import NOT_UNDERSTOOD, Asked, Check, Offer, Outcome, Problem, Read, digits
-from dialogs.reading.phrases import Phrase, meaning
-from dialogs.reading.quantities import Quantity, find, is_mute
-from dialogs.reading.text import folded, foreign_digits, normal
 
 NO_DOSE = Dose("none", Amount.exactly(0))
 # The usual tablets of each steroid in mg, the commonest first; always asked back.
@@ -33,31 +41,46 @@ TABLETS: Mapping[str, tuple[str, ...]] = {
 }
 # A bare number up to this may as well be tablets.
 _FEW = 20
-_UNITS = {"mg": Conversion(), "g": Conversion(Fraction(1000)), "tablets": Conversion()}
+_UNITS = {"mg": Conversion(), "g/24h": Conversion(Fraction(1000)), "tablets": Conversion()}
 _UNIT_AT = unit_reader(_UNITS | {"mg/kg/day": Conversion()})
 
 _TIMES: tuple[tuple[str, int], ...] = (
-    (r"(?:four times|4 times|4x)(?: (?:a|per|every|each|1))? ?(?:day|daily)|qid|q6h|每?[天日]4次|1[天日]4次", 4),
-    (r"(?:three times|3 times|thrice|3x)(?: (?:a|per|every|each|1))? ?(?:day|daily)|tid|q8h|[每1]?[天日]3次|3次", 3),
-    (r"(?:twice|two times|2 times|2x)(?: (?:a|per|every|each|1))? ?(?:day|daily)|twice|bid|q12h|[每1]?[天日]2次|2次|"
+    (r"(?:four times|4 times|4x)(?: (?:a|per|every|each|1))? ?(?:day|daily)|qid|q6h|(?:每|"
+    r"(?<!\d)1)?[天日] ?(?<!\d)4次", 4),
+    (r"(?:three times|3 times|thrice|3x)(?: (?:a|per|every|each|1))? ?(?:day|daily)|tid|q8h|"
+    r"(?:(?:每|(?<!\d)1)[天日])? ?(?<!\d)3次", 3),
+    (r"(?:twice|two times|2 times|2x)(?: (?:a|per|every|each|1))? ?(?:day|daily)|twice|bid|q12h|"
+    r"(?:(?:每|(?<!\d)1)[天日])? ?(?<!\d)2次|"
      r"早晚各|早晚|morning and (?:evening|night)", 2),
-    (r"(?:once|one time|1 time)(?: (?:a|per|every|each|1))? ?(?:day|daily)|daily|every ?day|each day|(?:a|per|1) day|"
-     r"/ ?(?:d|day|天|日)(?![a-z])|qd|od|qam|每[天日]1?次?|1[天日](?:1次)?|天天|[每1][天日]", 1),
+    (r"(?:once|one time|1 time)(?: (?:a|per|every|each|1))? ?(?:day|daily)|daily|every ?day|"
+    r"each day|(?:a|per|1) day|"
+     r"/ ?(?:d|day|天|日)(?![a-z])|qd|od|qam|(?:每|(?<!\d)1)[天日](?: ?1次)?|天天", 1),
 )  # fmt: skip
 _OTHER_DAYS = re.compile(
-    r"every (?:other|second|2|3|third) day|qod|alternate|隔[天日]|两天|week|每周|[每1]周|month|每月|pulse|冲击|/ ?kg|每公斤|公斤"
+    r"every (?:other|second|2|3|third) day|qod|alternate|隔[天日]|两天|week|每周|[每1]周|month|"
+    r"每月|pulse|冲击|/ ?kg|每公斤|公斤"
 )
 _STRONG = re.compile(
-    r"(\d+(?:\.\d+)?) ?(?:mg|毫克)(?: ?(?:each|的|一片|1片|/片|/ ?tablet|tablets?|/ ?tab|tabs?|a tablet))*"
+    r"(\d+(?:\.\d+)?) ?(?:mg|毫克)(?: ?(?:each|的|一片|1片|/片|/ ?tablet|tablets?|/ ?tab|tabs?|"
+    r"a tablet))*"
 )
-_COUNT = re.compile(r"(\d+(?:\.\d+)?) ?(?:\*? ?)(?:tablets?|tabs?|pills?|片|粒|颗)(?: ?(?:of|each|的|,|\*|x|共))*")
-_TIMES_SIGN = re.compile(r"(\d+(?:\.\d+)?) ?(mg|毫克)? ?[*x] ?(\d+(?:\.\d+)?) ?(mg|毫克)?(?: ?(?:片|tablets?|粒))?")
-_STEROID = re.compile(r"steroids?|corticosteroids?|激素|片剂|口服|oral|pred(?![a-z])|最多|最大|最高|peak|maximum|max")
+_COUNT = re.compile(
+    r"(\d+(?:\.\d+)?) ?(?:\*? ?)(?:tablets?|tabs?|pills?|片|粒|颗)(?: ?(?:of|"
+    r"each|的|,|\*|x|共))*"
+)
+_TIMES_SIGN = re.compile(
+    r"(\d+(?:\.\d+)?) ?(mg|毫克)? ?[*x] ?(\d+(?:\.\d+)?) ?(mg|"
+    r"毫克)?(?: ?(?:片|tablets?|粒))?"
+)
+_STEROID = re.compile(
+    r"steroids?|corticosteroids?|激素|片剂|口服|oral|pred(?![a-z])|最多|最大|"
+    r"最高|peak|maximum|max"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """What the text says of the dose: mg a day, or tablets of unknown strength, or a bare number."""
+    """What the text says: mg a day, tablets of unknown strength, or a bare number."""
 
     mg: Amount | None = None
     tablets: Amount | None = None
@@ -71,37 +94,28 @@ def read_dose(asked: Asked, text: str) -> Outcome:
         return _weight(asked, text)
     plain = in_digits(normal(text))
     said = meaning(text)
-    if said in (Phrase.NEVER, Phrase.NO, Phrase.NONE) or re.fullmatch(r"0 ?(?:mg|毫克)?", plain.strip(" .")):
+    if said in (Phrase.NEVER, Phrase.NO, Phrase.NONE) or re.fullmatch(
+        r"0 ?(?:mg|"
+        r"毫克)?",
+        plain.strip(" ."),
+    ):
+        return Read(NO_DOSE)
+    if pick(text, asked.labels, numbered=False) == "none":
         return Read(NO_DOSE)
     labels = {o: asked.labels.get(o, ()) for o in asked.fact.options}
     if (chosen := pick(text, labels, numbered=asked.part == "drug")) is not None:
         return _given(asked, chosen, _Written())
-    if asked.part != "dose" and folded(text) in ("none", "无"):
-        return Read(NO_DOSE)
-    drugs, rest = _drugs(plain, labels)
+    drugs, rest = without_names(plain, asked.fact.options)
     if len(drugs) > 1:
         return Problem("ui-one-medicine-only")
     written = _written(rest)
     if isinstance(written, Problem):
         return written
-    drug = next(iter(drugs), None) or (asked.so_far.drug if isinstance(asked.so_far, Dose) else None)
+    earlier = asked.so_far.drug if isinstance(asked.so_far, Dose) else None
+    drug = next(iter(drugs), earlier)
     if written == _Written() and not drugs:
         return NOT_UNDERSTOOD
     return _which(asked, written) if drug in (None, "none") else _given(asked, str(drug), written)
-
-
-def _drugs(plain: str, labels: Mapping[str, object]) -> tuple[frozenset[str], str]:
-    """The drugs named, and the text without their names."""
-    ids: dict[str, tuple[str, ...]] = {option: () for option in labels}
-    found, _ = scan(plain, ids)
-    rest = plain
-    from dialogs.reading.choices import names
-
-    for name in sorted(names(ids), key=len, reverse=True):
-        edge = r"(?![a-z])" if name.isascii() else ""
-        front = r"(?<![a-z])" if name.isascii() else ""
-        rest = re.sub(front + re.escape(name) + edge, " ", rest)
-    return found, rest
 
 
 def _written(rest: str) -> _Written | Problem:
@@ -116,12 +130,12 @@ def _written(rest: str) -> _Written | Problem:
         if (product[2] or product[4]) and _is_idle(rest, product):
             return _Written(mg=Amount.exactly(strength * count * times))
         return NOT_UNDERSTOOD
-    count, strong = _COUNT.search(rest), _STRONG.search(rest)
-    if count and strong:
+    tablets, strong = _COUNT.search(rest), _STRONG.search(rest)
+    if tablets and strong:
         without = _COUNT.sub(" ", _STRONG.sub(" ", rest, count=1), count=1)
         if re.search(r"\d", without) or not is_mute(without):
             return NOT_UNDERSTOOD
-        return _Written(mg=Amount.exactly(Fraction(count[1]) * Fraction(strong[1]) * times))
+        return _Written(mg=Amount.exactly(Fraction(tablets[1]) * Fraction(strong[1]) * times))
     return _single(rest, times)
 
 

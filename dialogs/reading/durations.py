@@ -4,10 +4,6 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from trials.kinds import Kind
-from trials.units import DAYS, Conversion, time_units
-from trials.values import NEVER, Amount
-
 from dialogs.reading.amounts import Scale, judged, offer, unit_reader, wrong_unit
 from dialogs.reading.dates import Days, Unclear, find_days
 from dialogs.reading.outcome import (
@@ -24,6 +20,9 @@ from dialogs.reading.outcome import (
 from dialogs.reading.phrases import Phrase, meaning
 from dialogs.reading.quantities import find, is_mute
 from dialogs.reading.text import normal
+from trials.kinds import Kind
+from trials.units import DAYS, Conversion, time_units
+from trials.values import NEVER, Amount
 
 ZERO = Amount.exactly(0)
 _SINCE_THEN = re.compile(r"(?:^|\b)(?:since|from)\b|从|自|至今|到现在|以来|开始|起$", re.IGNORECASE)
@@ -54,7 +53,7 @@ def time_scale(asked: Asked) -> Scale:
     unit = asked.fact.unit if asked.fact.unit in DAYS else "months"
     units: dict[str, Conversion] = {unit: Conversion(), **time_units(unit)}
     units |= {k: c for k, c in asked.fact.units.items() if k not in DAYS}
-    return replace(Scale.of(asked.fact), unit=unit, units=units)
+    return replace(Scale.of(asked.fact), unit=unit, units=units, open_ended=True)
 
 
 def read_time(asked: Asked, text: str, wrap: Wrap) -> Outcome:
@@ -77,7 +76,7 @@ def read_time(asked: Asked, text: str, wrap: Wrap) -> Outcome:
 
 def _without_ago(text: str) -> str:
     plain = normal(text)
-    plain = re.sub(r"[以之]?前$|[以之]前(?=[,.]|$)", "", plain)
+    plain = re.sub(r"[以之]?前$|[以之]前(?=[,.]|$)|\bbefore$", "", plain)
     return re.sub(r"个(?=半月)", "个", plain)
 
 
@@ -94,11 +93,9 @@ def _bare(scale: Scale, bare: Amount, asked: Asked, wrap: Wrap) -> Outcome:
     if bare == ZERO and asked.fact.kind is not Kind.SINCE:
         return Read(wrap(ZERO))
     if bare == ZERO and asked.fact.id.endswith("_ago"):
-        offers = (
-            Offer("ui-offer-never", {}, wrap(NEVER)),
-            Offer("ui-offer-today", {}, wrap(ZERO)),
-        )
-        return Check("ui-unit-missing-confirm", {"value": "0"}, offers)
+        never = Offer("ui-offer-never", {}, wrap(NEVER))
+        today = Offer("ui-offer-today", {}, wrap(ZERO))
+        return Check("ui-unit-missing-confirm", {"value": "0"}, (never, today))
     likely = (scale.unit, *(u for u in ("months", "weeks", "years", "days") if u != scale.unit))
     accepted = [u for u in likely if _sensible(scale, bare, u)]
     if not accepted:

@@ -1,26 +1,27 @@
-"""Numbers as people write them, in digits, Chinese numerals and English words, as ASCII decimals."""
+"""Numbers in digits, Chinese numerals and English words -> ASCII decimals."""
 
 import re
 from decimal import Decimal
 from fractions import Fraction
 
-import cn2an  # type: ignore[import-untyped]
+import cn2an
 
 # A number in digits; "1,000" is a thousand, "8,5" is eight and a half.
 NUMBER = r"(?:\d{1,9}(?:[.,]\d{1,9})*|\.\d{1,9})"
 
-_NUMERAL = re.compile(r"[零〇一二两三四五六七八九十百千万俩仨廿]+(?:点[零〇一二三四五六七八九]+)?")
-_LARGE = re.compile(r"(?<![\d.,])(\d+(?:\.\d+)?) ?([百千万])(?![\d百千万/个])")
+_NUMERAL = re.compile(r"[零〇一二两三四五六七八九十百千万廿]+(?:点[零〇一二三四五六七八九]+)?")
+_LARGE = re.compile(r"(?<![\d.,])(\d+(?:\.\d+)?) ?([百千万])(?![\d百千万])")
 _LARGE_SIZE = {"百": 100, "千": 1000, "万": 10000}
-_COLLOQUIAL = str.maketrans({"俩": "两", "仨": "三", "〇": "零"})
+_COLLOQUIAL = str.maketrans({"〇": "零"})
 _NEIGHBOURS = "一[二两]|[二两]三|三四|四五|五六|六七|七八|八九"
 _UNIT_ZH = r"(?:个月|个星期|个礼拜|年|岁|周|月|星期|礼拜|天|日|片|粒|颗|斤|公斤|千克|米|毫克)"
 
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ONES = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+    "nineteen",
+]  # fmt: skip
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _WORDS = {word: n for n, word in enumerate(_ONES)} | {
     word: 10 * n for n, word in enumerate(_TENS, start=2)
 }
@@ -41,8 +42,10 @@ def value_of(number: str) -> Fraction | None:
 
 
 def in_digits(text: str) -> str:
-    """The lower-cased text with every number in ASCII digits: 一年半 -> 1.5年, half a year -> 0.5 year."""
+    """The text in lower case with every number in ASCII digits: 一年半 -> 1.5年."""
     text = _english(text.lower())
+    text = re.sub(r"俩个?|两(?=月)", "两个", text)
+    text = re.sub(r"仨个?", "三个", text)
     text = re.sub(r"(?:百分之)([零〇一二两三四五六七八九十百点\d.]+)", r"\1%", text)
     text = _NUMERAL.sub(lambda m: _chinese(m[0]), text)
     text = _LARGE.sub(lambda m: _plain(Fraction(m[1]) * _LARGE_SIZE[m[2]]), text)
@@ -68,9 +71,9 @@ def _chinese(numeral: str) -> str:
 
 def _english(text: str) -> str:
     text = _ENGLISH.sub(_worded, text)
-    text = re.sub(r"\bhalf (?:an? |of an? )?(?=year|month|week|day|tablet)", "0.5 ", text)
-    text = re.sub(r"(?<![\w.,])(\d+) and (?:a|one) half\b", r"\1.5", text)
+    text = re.sub(r"(?<![\w.,])(\d+) and (?:a|1) half\b", r"\1.5", text)
     text = re.sub(r"\b(?:an?|(\d+)) (year|month|week|day)s? and a half\b", _and_a_half, text)
+    text = re.sub(r"\bhalf (?:an? |of an? )?(?=year|month|week|day|tablet)", "0.5 ", text)
     text = re.sub(r"\ba couple(?: of)?(?= (?:year|month|week|day))", "2", text)
     return re.sub(r"\ban? (?=(?:year|month|week|day|tablet)\b)", "1 ", text)
 

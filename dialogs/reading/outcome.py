@@ -63,7 +63,7 @@ class Asked:
 
 
 def digits(amount: Amount) -> str:
-    """The amount as plain decimal text: 8.5, 2-3, <0.5, ≥30; never an exponent, four decimals at most."""
+    """The amount as plain decimal text: 8.5, 2-3, <0.5, ≥30; never an exponent."""
     if amount.is_exact:
         return _decimal(amount.low)
     if amount.low == -inf and amount.high == inf:

@@ -19,21 +19,28 @@ class Phrase(Enum):
 
 
 _SAID: dict[Phrase, str] = {
-    Phrase.YES: """yes|y|yep|yeah|yup|ya|sure|of course|certainly|definitely|correct|right|true|ok|okay|
+    Phrase.YES: """yes|y|yep|yeah|yup|ya|sure|of course|certainly|definitely|correct|right|true|ok|
+    okay|
         that's right|that is right|indeed|absolutely|i agree|agree|agreed|i would|i am|i do|i have|
-        是|是的|是啊|对|对的|对啊|嗯|嗯嗯|恩|有|有的|有过|有啊|会|会的|能|可以|可以的|行|好|好的|愿意|
-        我愿意|同意|我同意|当然|没错|正确|确实|得过|用过|做过|打过|确诊了|确诊过|正在|在的|怀孕了|耶""",
-    Phrase.NO: """no|n|nope|nah|not at all|false|wrong|no way|no thanks|no thank you|i don't|i do not|
+        是|是的|是啊|对|对的|对啊|嗯|嗯嗯|恩|有|有的|有过|有啊|会|会的|能|可以|可以的|行|好|好的|
+        愿意|
+        我愿意|同意|我同意|当然|没错|正确|确实|得过|用过|做过|打过|确诊了|确诊过|正在|在的|怀孕了|
+        耶""",
+    Phrase.NO: """no|n|nope|nah|not at all|false|wrong|no way|no thanks|no thank you|i don't|
+    i do not|
         i'm not|i am not|i haven't|i have not|incorrect|disagree|not now|not currently|no no|
-        没有|没|否|不是|不是的|无|不|不会|不能|不可以|不行|不愿意|我不愿意|不同意|不对|没有的|没有啊|
+        没有|没|否|不是|不是的|无|不|不会|不能|不可以|不行|不愿意|我不愿意|不同意|不对|没有的|
+        没有啊|
         没有过|没怀孕|没有怀孕|目前没有|现在没有|暂时没有|并没有|不愿|不需要""",
-    Phrase.UNKNOWN: """don't know|dont know|do not know|i don't know|i dont know|i do not know|dunno|
+    Phrase.UNKNOWN: """don't know|dont know|do not know|i don't know|i dont know|i do not know|
+    dunno|
         idk|dk|unknown|no idea|not sure|unsure|i'm not sure|im not sure|i am not sure|not certain|
         can't remember|cant remember|cannot remember|i can't remember|i cannot remember|
         don't remember|i don't remember|i do not remember|forgot|i forgot|i forget|forgotten|maybe|
         perhaps|possibly|hard to say|unclear|i have no idea|i don't have it|don't have it|
         i don't have the report|no report|never measured|not measured|never tested|not tested|?|??|
-        不知道|我不知道|不清楚|我不清楚|不太清楚|不记得|不记得了|我不记得了|记不清|记不清了|记不得了|
+        不知道|我不知道|不清楚|我不清楚|不太清楚|不记得|不记得了|我不记得了|记不清|记不清了|
+        记不得了|
         忘了|忘记了|我忘了|想不起来|想不起来了|不确定|不太确定|说不好|说不准|说不清|不一定|不懂|
         不了解|不晓得|可能吧|可能|也许|也许吧|大概吧|好像有|好像没有|没查过|没测过|没量过|没有查过|
         没测|没查|没有测过|没有报告|手边没有报告|没报告|不明|未知|未查|不详""",
@@ -46,7 +53,8 @@ _SAID: dict[Phrase, str] = {
     Phrase.NEVER: """never|never had|never ever|never had one|never had it|never used|never took|
         never taken|never took it|never had any|i never did|i never had|i have never|not once|
         no never|never in my life|not yet|not started|not started yet|never started|
-        从没|从未|从不|从来没有|从来没|从没有|从来没有过|从没有过|没打过|没用过|没吃过|没得过|没做过|
+        从没|从未|从不|从来没有|从来没|从没有|从来没有过|从没有过|没打过|没用过|没吃过|没得过|
+        没做过|
         没参加过|没种过|没接种过|没输过|没有用过|没有吃过|没有得过|没有做过|没有打过|没有参加过|
         从没打过|从没用过|从没吃过|从没得过|从没做过|从没参加过|从来没用过|从来没吃过|从来没得过|
         从来没打过|从来没做过|没发生过|没服过|没服用过|未用过|未使用|未使用过|没使用过|没有使用过|
@@ -54,14 +62,17 @@ _SAID: dict[Phrase, str] = {
     Phrase.NONE: """none|none of these|none of them|none of the above|nothing|neither|nil|n/a|na|
         no none|没有任何|都没有|全都没有|全没有|以上都没有|以上都不是|都不是|一个都没有|一样都没有|
         一种都没有|都没用过|都没有用过|都没得过|什么都没有|什么也没有|都无|皆无|没有以上""",
-    Phrase.POSITIVE: """positive|pos|weakly positive|weak positive|detected|reactive|+|++|+++|++++|(+)|
-        (++)|(+++)|1+|2+|3+|4+|is positive|it's positive|tested positive|阳性|阳|弱阳性|强阳性|阳性的|
+    Phrase.POSITIVE: """positive|pos|weakly positive|weak positive|detected|reactive|+|++|+++|++++|
+    (+)|
+        (++)|(+++)|1+|2+|3+|4+|is positive|it's positive|tested positive|阳性|阳|弱阳性|强阳性|
+        阳性的|
         呈阳性|检出|查出|弱阳|强阳|是阳性|阳性(+)|(+)阳性|positive(+)|positive (+)""",
     Phrase.NEGATIVE: """negative|neg|not detected|undetected|undetectable|non-reactive|nonreactive|
         non reactive|target not detected|tnd|-|--|(-)|is negative|it's negative|tested negative|
         not found|阴性|阴|阴性的|呈阴性|未检出|未查出|没检出|没查出|未检测到|没有检出|低于检测限|
         低于检测下限|是阴性|阴性(-)|(-)阴性|negative(-)|negative (-)|已转阴|转阴""",
-    Phrase.BORDERLINE: """+/-|±|(±)|(+/-)|borderline|equivocal|indeterminate|inconclusive|可疑|可疑阳性|
+    Phrase.BORDERLINE: """+/-|±|(±)|(+/-)|borderline|equivocal|indeterminate|inconclusive|可疑|
+    可疑阳性|
         临界|临界值|灰区|不确定性|疑似阳性""",
 }  # fmt: skip
 _MEANING = {

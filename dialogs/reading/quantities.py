@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import inf
 
-from trials.values import Amount, Bound
-
 from dialogs.reading.numbers import NUMBER, in_digits, value_of
 from dialogs.reading.text import foreign_digits, normal
+from trials.units import DAYS
+from trials.values import Amount, Bound
 
 # A unit reader gets the text after a number and says which unit it begins with, and its length.
 UnitAt = Callable[[str], tuple[str, int] | None]
@@ -26,7 +26,9 @@ class Quantity:
     signed: bool = False
 
 
-_BELOW = r"<|小于|少于|低于|不到|不足|不满|未满|没到|less than|lower than|fewer than|under|below|before"
+_BELOW = (
+    r"<|小于|少于|低于|不到|不足|不满|未满|没到|less than|lower than|fewer than|under|below|before"
+)
 _UP_TO = (
     r"<=|≤|=<|小于等于|小于或等于|不超过|不高于|不大于|不多于|最多|至多|up to|at most|"
     r"no more than|not more than|within|within the last|in the last|max"
@@ -57,30 +59,42 @@ _BEFORE = {kind: _ends_with(words) for kind, words in _KINDS.items()}
 _ORDER = ("up_to", "from", "below", "above", "nearly")
 _ABOUT_BEFORE = _ends_with(_ABOUT)
 _AFTER = {
-    "from": re.compile(r"^ *(?:\+|以上|及以上|或以上|之上|or more|or longer|or above|and above|or over|or older|起)"),
+    "from": re.compile(r"^ *(?:\+|以上|及以上|或以上|之上|或更久|或更多|或更长|或更高|or more|"
+    r"or longer|or above|and above|or over|or older|起)"),
     "below": re.compile(r"^ *(?:不到)"),
-    "up_to": re.compile(r"^ *(?:以下|及以下|以内|之内|内|or less|or fewer|or under|or below|or shorter)"),
+    "up_to": re.compile(r"^ *(?:以下|及以下|以内|之内|内|or less|or fewer|or under|or below|"
+    r"or shorter)"),
 }  # fmt: skip
-_MUCH = re.compile(r"^ *多(?=[^少]|$)")
+_MUCH = re.compile(r"^ *个?多(?=[^少]|$)")
 _ABOUT_AFTER = re.compile(r"^ *(?:左右|上下|的样子|or so|more or less)")
-_NUMBER = re.compile(rf"(?<![\w.,^])({NUMBER})(?![\d^_])")
+_NUMBER = re.compile(rf"(?<![A-Za-z0-9_.,^])({NUMBER})(?![\d^_])")
 _GLUED = re.compile(rf"(?<![\d.,^_])({NUMBER})(?![\d^_])")
-_RANGE = re.compile(r"^ *(?:-|~|to|until|through|到|至|and|或|、|or) *(不到|不满|不足|less than|under|<)? *")
+_RANGE = re.compile(
+    r"^ *(?:-|~|to|until|through|到|至|and|或|、|or) *(不到|不满|不足|less than|"
+    r"under|<)? *"
+)
 _ARROWS = re.compile(r"[↑↓⬆⬇▲▼△▽⇧⇩↗↘]+")
-_NOT = re.compile(r"(?<![a-z])(?:not|no|never|isn't|wasn't|except|cannot)(?![a-z])|n't|不是|没|非|除了")
+_NOT = re.compile(
+    r"(?<![a-z])(?:not|no|never|isn't|wasn't|except|cannot)(?![a-z])|n't|不是|没|"
+    r"非|除了"
+)
 _MUTE = re.compile(
-    r"(?<![a-z])(?:it|was|is|were|are|my|his|her|their|our|the|a|an|i|he|she|they|we|you|have|has|had|been|"
+    r"(?<![a-z])(?:it|was|is|were|are|my|his|her|their|our|the|a|an|i|he|she|they|we|you|have|"
+    r"has|had|been|"
     r"be|am|at|for|of|in|on|by|result|value|level|number|now|currently|today|last|time|per|and|"
     r"ago|already|total|altogether|all|age|aged|old|years|so|far|total|weigh|weighs|weighed|h|l|"
     r"high|low|dose|took|take|taken|taking|used|using|tested|test|about|around|daily|since|then|"
-    r"points|point|positive|ever|highest|latest|score|titre|titer|tall|height|weight|with|to|from|"
-    r"said|printed|report|says|doctor|think|believe|maybe|approximately|roughly|only|just|mine)(?![a-z])"
+    r"points|point|medicines|medicine|families|family|positive|ever|highest|latest|score|titre|"
+    r"titer|tall|height|weight|with|to|from|"
+    r"said|printed|report|says|doctor|think|believe|maybe|approximately|roughly|only|just|"
+    r"mine)(?![a-z])"
 )  # fmt: skip
 _MUTE_ZH = re.compile(
-    "大约|大概|差不多|左右|上下|一共|总共|已经|目前|现在|当时|那时|今年|最近|上次|一次|结果|数值|指标|化验|"
+    "大约|大概|差不多|左右|上下|一共|总共|已经|目前|现在|当时|那时|今年|最近|上次|一次|结果|数值|"
+    "指标|化验|"
     "检查|报告|医生|体重|身高|年龄|孩子|患者|宝宝|剂量|用量|用药|吃药|治疗|时间|大小|"
     "多少|偏高|偏低|正常|之前|以前|前|后|了|的|是|有|为|约|我|他|她|在|于|就|也|都|才|只|"
-    "用|吃|打|做|得|服|过|共|每|次|值|个|距今|至今|到|说|写|差|高|低|重|约莫|哦|吧|呢|啊"
+    "用|吃|打|类|做|得|服|过|共|每|次|值|个|距今|至今|到|说|写|差|高|低|重|约莫|哦|吧|呢|啊"
 )
 
 
@@ -130,7 +144,7 @@ def _comparator(before: str) -> tuple[str, str]:
 
 
 def _trailing(kind: str, rest: str) -> tuple[str, str]:
-    about, rest = _taken(_ABOUT_AFTER, rest)
+    _, rest = _taken(_ABOUT_AFTER, rest)
     for after, pattern in _AFTER.items():
         if found := pattern.match(rest):
             return ("?" if kind not in ("", "about", after) else after), rest[found.end() :]
@@ -158,7 +172,12 @@ def _second(rest: str, unit_at: UnitAt) -> tuple[Fraction, str | None, str, bool
 
 
 def _range(
-    first: Fraction, unit: str | None, second: Fraction, other: str | None, rest: str, excluded: bool
+    first: Fraction,
+    unit: str | None,
+    second: Fraction,
+    other: str | None,
+    rest: str,
+    excluded: bool,
 ) -> tuple[Amount | None, str | None, str]:
     if unit and other and unit != other:
         first, other = _as_same(first, unit, other)
@@ -170,8 +189,6 @@ def _range(
 
 def _as_same(first: Fraction, unit: str, other: str) -> tuple[Fraction, str]:
     """The first bound in the unit of the second: "2 weeks to 1 month"; only times can differ."""
-    from trials.units import DAYS
-
     if unit in DAYS and other in DAYS:
         return first * DAYS[unit] / DAYS[other], other
     return Fraction(-1), other

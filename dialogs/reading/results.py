@@ -1,11 +1,8 @@
-"""Laboratory results: a value with the upper limit beside it, a titre, positive or negative, a grade."""
+"""Laboratory results: a value with its upper limit, a titre, a sign, a grade."""
 
 import re
 from dataclasses import replace
 from fractions import Fraction
-
-from trials.truth import Truth
-from trials.values import Amount, Given, Result
 
 from dialogs.reading.amounts import (
     Scale,
@@ -33,17 +30,24 @@ from dialogs.reading.outcome import (
 from dialogs.reading.phrases import Phrase, meaning
 from dialogs.reading.quantities import Quantity, find, is_mute
 from dialogs.reading.text import foreign_digits, normal
+from trials.truth import Truth
+from trials.values import Amount, Given, Result
 
 NOTHING = Amount.exactly(0)
 # Without its upper limit a value is only checked against gross typing errors.
 _GROSS = Amount(Fraction(0), Fraction(100_000))
 _LIMIT = re.compile(
-    r"[ ,;/(\[|]*(?:(?:with )?(?:the |an? )?(?:lab'?s? )?(?:upper )?(?:limit|uln|range|ref(?:erence)?|"
+    r"[ ,;/(\[|]*(?:(?:with )?(?:the |an? )?(?:lab'?s? )?(?:upper )?(?:limit|uln|range|"
+    r"ref(?:erence)?|"
     r"normal|max(?:imum)?)(?: (?:upper )?(?:range|limit|interval|value|of normal))*|"
-    r"(?:参考|正常)?(?:值|范围|区间)?的?(?:上限|范围|区间)?(?:参考值|正常值|参考范围|正常范围|上限值|上限|参考)?)"
+    r"(?:参考|正常)?(?:值|范围|区间)?的?(?:上限|范围|区间)?(?:参考值|正常值|参考范围|正常范围|"
+    r"上限值|上限|参考)?)"
     r"(?: is| of|是|为|到)?[ :=]*(?=[(\[<≤\d.])[(\[]?"
 )
-_RANGE = re.compile(rf"(?:({NUMBER}) ?[a-z/^%0-9]{{0,8}}? ?(?:-|~|to|到|至) ?)?(<=|[<≤])? ?({NUMBER})(?![\d^_])")
+_RANGE = re.compile(
+    rf"(?:({NUMBER}) ?[a-z/^%0-9]{{0,8}}? ?(?:-|~|to|到|至) ?)?(<=|"
+    rf"[<≤])? ?({NUMBER})(?![\d^_])"
+)
 
 
 def read_assay(asked: Asked, text: str) -> Outcome:
@@ -65,10 +69,9 @@ def read_assay(asked: Asked, text: str) -> Outcome:
 
 def _sign(asked: Asked, text: str) -> Outcome | None:
     """A bare positive or negative, where the test can be reported so."""
-    said = meaning(text)
-    if asked.fact.relative or said is None:
+    if asked.fact.relative:
         return None
-    chosen = pick(text, asked.labels)
+    said, chosen = meaning(text), pick(text, asked.labels, numbered=False)
     if said is Phrase.POSITIVE or chosen == "positive":
         return Read(Result(positive=True))
     if said is Phrase.NEGATIVE or chosen == "negative":
@@ -79,16 +82,23 @@ def _sign(asked: Asked, text: str) -> Outcome | None:
 def _split(plain: str, asked: Asked) -> tuple[str, tuple[Fraction, str | None] | None]:
     """The value's own words, and the upper limit printed beside it with its unit."""
     unit_at = unit_reader(Scale.of(asked.fact).units)
-    value = re.search(rf"(?<![\w.,^]){NUMBER}(?![\d^_])", plain)
+    value = re.search(rf"(?<![A-Za-z0-9_.,^]){NUMBER}(?![\d^_])", plain)
     if value is None:
         return plain, None
     here = value.end()
     if found := unit_at(plain[here:]):
         here += found[1]
-    here += len(re.match(r"[ ↑↓⬆⬇]*(?:[hl](?![a-z]))?(?:偏高|偏低)?", plain[here:])[0])  # type: ignore[index]
+    end = here
+    here += len(
+        re.match(
+            r"[ ↑↓⬆⬇]*(?:[hl](?![a-z]))?(?:偏高|"
+            r"偏低)?",
+            plain[here:],
+        )[0]
+    )  # type: ignore[index]
     joint = _LIMIT.match(plain, here)
     limit = joint and _RANGE.match(plain, joint.end())
-    if not joint or not limit or joint.end() == here:
+    if not joint or not limit or joint.end() == end:
         return plain, None
     upper, rest = value_of(limit[3]), plain[limit.end() :]
     found = unit_at(rest)
@@ -153,7 +163,7 @@ def _ratio(asked: Asked, scale: Scale, amount: Amount, uln: Fraction, wrap: Wrap
 def _read_limit(asked: Asked, text: str) -> Outcome:
     """The upper limit alone: "40", "7-40", "<40"."""
     scale, plain = Scale.of(asked.fact), in_digits(normal(text)).strip(" ([)]")
-    quantity = find(re.sub(r"^.*?(?=[<≤]? ?\d)", "", plain), unit_reader(scale.units))
+    quantity = find(re.sub(r"^[^<≤\d.]*", "", plain), unit_reader(scale.units))
     if quantity is None or foreign_digits(plain):
         return NOT_UNDERSTOOD
     if not is_mute(quantity.after):
@@ -186,7 +196,10 @@ def _other_unit(asked: Asked, scale: Scale, amount: Amount, bare: Amount) -> Che
     return Check("ui-unit-missing-confirm", {"value": digits(bare)}, tuple(offers))
 
 
-_TITRE = re.compile(r"(?<![\d.:])(<|>|≤|≥|<=|>=|小于|低于|大于|高于|不到|超过|以下)? ?1 ?[:/] ?(\d[\d,]*)(?![\d.:/])")
+_TITRE = re.compile(
+    r"(?<![\d.:])(<|>|≤|≥|<=|>=|小于|低于|大于|高于|不到|超过|"
+    r"以下)? ?1 ?[:/] ?(\d[\d,]*)(?![\d.:/])"
+)
 _BARE = re.compile(r"(<|>|≤|≥)? ?(\d[\d,]*)(?: ?倍)?")
 _FLOOR = 10
 
@@ -245,7 +258,7 @@ def _titred(asked: Asked, amount: Amount, positive: bool | None) -> Outcome:
 
 
 def _untitred(asked: Asked, text: str) -> Outcome:
-    said, chosen = meaning(text), pick(text, asked.labels)
+    said, chosen = meaning(text), pick(text, asked.labels, numbered=False)
     if said in (Phrase.NEGATIVE, Phrase.NO) or chosen == "negative":
         return Read(Result(NOTHING, positive=False))
     if said is Phrase.POSITIVE or chosen == "positive":
@@ -255,7 +268,8 @@ def _untitred(asked: Asked, text: str) -> Outcome:
 
 _ROMAN = {"iv": "4", "iii": "3", "ii": "2", "i": "1"}
 _GRADE = re.compile(
-    r"(?:nyha|ecog|acr|心功能|功能)?[ :]*(?:class|grade|level|第)?[ :]*(\d|iv|i{1,3})[ ]*(?:级|分|度|型|class)?"
+    r"(?:nyha|ecog|acr|心功能|功能)?[ :]*(?:class|grade|level|第)?[ :]*(\d|iv|i{1,3})[ ]*(?:级|"
+    r"分|度|型|class)?"
 )
 
 

@@ -3,25 +3,37 @@
 ## The card
 
 coordinator-card =
-    { $code } · { $verdict }
-    { $study } ({ $trial }) · { $cohort }
+    { $code } · { $verdict } · { $time }
+    { $study }, { $trial }
     { $age } · answered by { $by } · language: { $language }
-    Rules met: { $met } · to confirm: { $confirm } · for the team to decide: { $review }
-coordinator-card-check = Please check: { $items }
-coordinator-card-decide = Please decide: { $items }
-coordinator-card-tell = Please note: { $items }
-coordinator-card-reports = { $seen ->
-        [yes] Values from reports were given.
-       *[no] Answered from memory, without reports.
+    { $reports }
+coordinator-card-counts = { $cohort }: { $met } criteria met, { $confirm } to confirm, { $decide } for the team to decide
+coordinator-card-check = Please confirm with reports:
+coordinator-card-decide = Please ask or decide:
+coordinator-card-tell = Please note:
+coordinator-card-item = { $short } ({ $id })
+coordinator-card-reports-seen = Values were read from reports.
+coordinator-card-from-memory = Answered from memory, without reports.
+coordinator-card-promise = { $days ->
+        [one] The person was told to expect a call within 1 working day.
+       *[other] The person was told to expect a call within { $days } working days.
     }
-coordinator-card-changed = An answer was changed after sending; please read all answers again.
-coordinator-card-status = Status: { $status }, { $date }
-coordinator-card-unreviewed = No doctor has yet signed the trial rules that were used.
-coordinator-verdict-likely = may match (nothing open but your own checks)
-coordinator-verdict-possible = may match, something is open
+coordinator-card-status = Status: { $status }, { $time }
+coordinator-card-unreviewed = No doctor has yet signed the trial rules that were used here.
+coordinator-card-withdrawn = { $code } · taken back by the person
+coordinator-card-erased = { $code } · deleted by the person
+coordinator-and-more = { $count ->
+        [one] and 1 more
+       *[other] and { $count } more
+    }
+coordinator-verdict-likely = likely match
+coordinator-verdict-possible = possible match
+coordinator-age = Age { $low }–{ $high }
+coordinator-age-from = Age { $low } or older
+coordinator-age-unknown = Age not known
 coordinator-by-self = the patient
 coordinator-by-child = a parent or guardian
-coordinator-by-other = a relative or friend, with the patient present
+coordinator-by-other = a relative, with the patient's consent
 coordinator-language-en = English
 coordinator-language-zh = Chinese
 
@@ -30,40 +42,70 @@ coordinator-button-answers = All answers
 coordinator-button-seen = Seen
 coordinator-button-contacted = Contacted
 coordinator-button-close = Close
+coordinator-button-reopen = Reopen
+coordinator-button-open = Open { $code }
 
 coordinator-status-new = new
-coordinator-status-waits = waiting for a coordinator
 coordinator-status-seen = seen
 coordinator-status-contacted = contacted
 coordinator-status-closed = closed
-coordinator-status-withdrawn = withdrawn
+coordinator-status-withdrawn = taken back
+coordinator-status-erased = deleted
 
 ## Answers to presses
 
-coordinator-contact-alert = { $code }: { $name }, { $phone }. Best time: { $time }. Can travel: { $travel }. This look is logged.
-coordinator-access-denied = Only people named for this study at this hospital can open this.
+coordinator-contact-alert =
+    { $code }: { $name }
+    { $phone }
+    Best time: { $time }. Can travel: { $travel }
+    This look is logged.
+coordinator-access-denied = This is not open to you, or no longer exists. /status lists what is open.
+coordinator-private-only = Please press this in your private chat with this bot.
+coordinator-button-old = This button no longer works. /status lists what is open.
 coordinator-marked = { $code } is now marked: { $status }.
-coordinator-marked-already = { $code } is marked already: { $status }.
+coordinator-marked-already = { $code } is already marked: { $status }.
+coordinator-opened = The card of { $code } is at the end of this chat.
 coordinator-gone = { $code } was taken back or deleted. There is nothing to open any more.
 coordinator-answers-head = { $code }: all answers, without contact details. Please keep them inside the study team.
-coordinator-answers-line = { $label }: { $value } ({ $date })
-coordinator-answers-sent = The answers are in your private chat with this bot.
-coordinator-answers-start-first = Please open a private chat with this bot and press Start, then press All answers again.
+coordinator-answers-sent = The answers are at the end of this chat.
+coordinator-answers-past = The answers of { $code } have passed their time and are deleted. Please ask the person.
 
 ## Binding
 
-coordinator-invite-bound = Welcome. You now get matches for { $site }: { $trials }. Cards come to this chat, a short summary each morning. /help shows what you can do.
-coordinator-invite-invalid = This link does not work. Please ask the person who sent it for a new one.
-coordinator-admin-bound = Welcome. You are now an admin of this service. Notices about referrals that nobody receives come to this chat.
-coordinator-group-added = Hello. This bot brings trial matches to coordinators. Please bind this group with the link you were given; until then nothing is shown here. Health questions are asked in private chats only.
-coordinator-group-bound = This group now shows the cards of { $site }. Only people who were invited one by one can open contacts or answers.
+coordinator-invite-bound =
+    Welcome. You now receive referrals for { $site }: { $trials }.
+    Likely matches come straight to this chat; each morning brings a short summary, if there is anything to tell. /help shows what you can do.
+coordinator-invite-invalid = This link does not work (any more). Please ask the person who sent it for a new one.
+coordinator-somebody-bound = Somebody new was just bound as coordinator of { $site }. If none of you expected this, please tell the operator.
+coordinator-waiting-possible = { $count ->
+        [one] One possible match for { $site } waits as well; the team must decide something there:
+       *[other] { $count } possible matches for { $site } wait as well; the team must decide something there:
+    }
+
+## Commands
+
 coordinator-help =
     Each card is one person who agreed to be contacted by your hospital for one study.
     Show contact – name and phone, for your eyes only; each look is logged
-    All answers – comes to your private chat, without name and phone
+    All answers – come to this chat, without name and phone
     Seen, Contacted, Close – the person sees this under /status
-    A short summary comes each morning, if there is anything to tell.
+    /today – what is new and what waits
+    /status – everything that is open
+    /language – 中文 / English
     Please call within the days your hospital promised, and do not forward cards outside the team.
+coordinator-text-not-read = What is written here is not read by anybody and not passed on. Please use the buttons under a card; /help explains them.
+coordinator-language-switched = New cards and summaries are in English now.
+coordinator-today-nothing = Nothing new, and nothing waits. /status lists what is open.
+coordinator-status-head = { $count ->
+        [0] { $site }: nothing is open.
+        [one] { $site }: 1 referral is open.
+       *[other] { $site }: { $count } referrals are open.
+    }
+coordinator-status-row = { $code } · { $status }
+coordinator-command-today = What is new and what waits
+coordinator-command-status = Everything that is open
+coordinator-command-language = 中文 / English
+coordinator-command-help = What you can do here
 
 ## The daily summary
 
@@ -72,19 +114,54 @@ coordinator-summary-head = { $count ->
         [one] { $date } · { $site } · 1 needs you
        *[other] { $date } · { $site } · { $count } need you
     }
-coordinator-summary-first = Please start with { $code }: it has waited longest, { $days } days.
-coordinator-summary-waiting = Waiting: { $count } ({ $codes })
+coordinator-summary-unopened = Not opened yet: { $count } ({ $codes })
+coordinator-summary-uncalled = Opened, not contacted yet: { $count } ({ $codes })
 coordinator-summary-new = New: { $count } ({ $codes })
-coordinator-summary-possible = May match, something open: { $count } ({ $codes })
-coordinator-summary-changed = Answers changed after sending: { $count } ({ $codes })
+coordinator-summary-possible = Possible, the team must decide something: { $count } ({ $codes })
 coordinator-summary-finished = Finished yesterday: { $count } ({ $codes })
-coordinator-summary-more = and { $count } more
+coordinator-summary-item = { $code }, { $time }
+coordinator-summary-more = { $count } more
+coordinator-waited-hours = { $count ->
+        [0] just now
+        [one] 1 hour
+       *[other] { $count } hours
+    }
+coordinator-waited-days = { $count ->
+        [one] 1 day
+       *[other] { $count } days
+    }
 
 ## Notices
 
 coordinator-withdrawn = { $code } was taken back by the person. Please delete what you have of it and do not call.
 coordinator-erased = { $code }: the person has deleted all their data here. Please delete what you have of it and do not call.
-coordinator-answer-changed = { $code }: the person changed an answer after sending. Please read all answers again.
-admin-no-coordinator = No coordinator is bound at { $site }. Please run: prescreen sites invite { $id }
-admin-referral-waits = Referral { $code } for { $site } waits: nobody there receives it. The person was told so.
-admin-unreachable = A coordinator of { $site } cannot be reached any more. Please check who receives the referrals there.
+coordinator-answer-changed = { $code }: the person changed an answer after sending. The counts on the card are those of the first answers; please read all answers again.
+
+## For admins
+
+admin-help =
+    You are an admin: you are told when a referral finds nobody at its hospital, or when a coordinator cannot be reached.
+    /status – who receives referrals at which hospital
+    New coordinators are invited on the server: prescreen sites invite SITE
+coordinator-admin-bound = Welcome. You are now an admin of this service. Notices about referrals that nobody receives come to this chat. /help shows what you can do.
+admin-somebody-bound = Somebody new was just bound as an admin of this service. If you did not expect this, please look into it.
+admin-no-coordinator =
+    Referral { $code } waits: nobody at { $site } receives it. The person was told so.
+    Please run: prescreen sites invite { $id }
+admin-unreachable = { $others ->
+        [0]
+            A coordinator of { $site } can no longer be reached, and nobody else there receives referrals.
+            Please run: prescreen sites invite { $id }
+        [one] A coordinator of { $site } can no longer be reached. One other still receives the referrals.
+       *[other] A coordinator of { $site } can no longer be reached. { $others } others still receive the referrals.
+    }
+admin-waits = { $count ->
+        [one] 1 waits there unseen: { $codes }
+       *[other] { $count } wait there unseen: { $codes }
+    }
+admin-status-head = Who receives referrals:
+admin-status-row = { $site }: { $bound ->
+        [0] nobody is bound
+        [one] 1 coordinator
+       *[other] { $bound } coordinators
+    }, { $reachable } can be reached, { $waiting } unseen

@@ -9,7 +9,7 @@ ui-and-more = and { $count } more
 ui-finished =
     Thank you for your time. You can come back here at any time: /status shows where things stand, /mydata shows everything kept here, /start begins anew.
     We wish you well.
-ui-result-next-option-share = Ask { $hospital }
+ui-result-next-option-share = Share with the hospital in { $city }
 ui-result-next-option-reports = Add my reports
 ui-result-next-option-why = Why not?
 ui-result-next-option-team = Ask the team

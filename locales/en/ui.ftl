@@ -16,7 +16,7 @@ ui-emergency-line = Chest pain, trouble breathing, a seizure, heavy bleeding or 
 ui-age-gate = Are you, who are writing here, 18 or older?
 ui-age-gate-option-yes = Yes, 18 or older
 ui-age-gate-option-no = No, younger
-ui-age-gate-minor = Thank you for telling us. Under 18, we cannot go on with you alone. Please ask a parent or guardian to open this chat on their own phone and answer together with you. We have not asked anything about your health. If you feel unwell or worried, please talk to an adult you trust.
+ui-age-gate-minor = Thank you for telling us. Under 18, we cannot go on with you alone. Please ask a parent or guardian to open this chat on their own phone and answer together with you. Nothing has been sent to anybody, and /erase deletes what was typed here. If you feel unwell or worried, please talk to an adult you trust.
 ui-who-for = Who are the questions about?
 ui-who-for-option-self = Me
 ui-who-for-option-child = My child (under 18)
@@ -119,8 +119,8 @@ ui-reports-at-hand = { $who ->
        *[self] The next questions are about values on test reports. Are your latest reports near you?
     }
 ui-reports-at-hand-option-have = Yes, I have them
-ui-reports-at-hand-option-later = I will get them
-    .note = this chat waits; press Continue when they are there
+ui-reports-at-hand-option-later = Later, go on for now
+    .note = you can add them under the results
 ui-reports-at-hand-option-none = No, go on without
 ui-scores-known = { $who ->
         [child] Has a doctor told you any scores for how active your child's illness is, or are they in the papers?
@@ -147,13 +147,11 @@ ui-not-understood-3 = Let us leave this one. The study team can ask it later. Pl
 ui-not-understood-3-option-type-again = Type it again
 ui-not-understood-3-option-dont-know = I don't know
 ui-not-understood-3-option-ask-person = Ask a person
-ui-out-of-range = { $value } is outside what is possible here ({ $min } to { $max }). Please check the number and its unit, and type it again.
-ui-unlikely-value-confirm = You entered { $value }. That is unusual. Is it correct?
+ui-out-of-range = { $value } { $unit } is outside what is possible here ({ $min } to { $max }). Please check the number and its unit, and type it again.
+ui-unlikely-value-confirm = We read “{ $value } { $unit }”. That is unusual. Is it correct?
 ui-unlikely-value-confirm-option-yes = Yes, it is correct
 ui-unlikely-value-confirm-option-change = No, change it
 ui-unit-missing-confirm = You typed { $value } without a unit. Which one do you mean?
-ui-unit-missing-confirm-option-first = { $option_1 }
-ui-unit-missing-confirm-option-second = { $option_2 }
 ui-unit-missing-confirm-option-change = Something else
 ui-typed-too-early = That message came before this question was on the screen, so it does not count as its answer. Please answer this question now:
 ui-unknown-button = That button belongs to an earlier question and no longer works. Nothing has changed. Here is the question we are at:
@@ -163,6 +161,23 @@ ui-edited-message = Editing a sent message does not change the answer. Please pr
 ui-forwarded-contact = That is someone else's contact card, so it was not kept. Please share your own number with the button, or type the number.
 ui-group-only-private = Health questions are asked in a private chat only. Please open a chat with this bot alone and press Start there.
 ui-command-unknown = We do not know that command. /help lists what you can do here.
+ui-offer-amount = { $value } { $unit }
+ui-offer-never = Never
+ui-offer-today = Today
+ui-offer-tablets = { $tablets } × { $strength } mg = { $total } mg
+ui-unit-not-accepted = We cannot use that unit here. Please use one of these: { $accepted }.
+ui-percentage-not-count = { $value } looks like a percentage. Please look for the line with # or “absolute”, without %, for example 3.1.
+ui-date-unclear = We could not read that date. Please type it like 2026-03-17, or say how long ago it was, for example 5 months ago.
+ui-date-in-future = That day has not come yet. Please check the date and type it again.
+ui-age-full-years = Please type the age in full years, the number of birthdays so far; for example 32. Years counted in the traditional Chinese way (虚岁) are one or two too many.
+ui-age-birthday-confirm = Has this year's birthday been already? Please press the age in full years.
+ui-name-not-known = We do not know “{ $name }” as an answer here. Please check the spelling, or press what fits in the list.
+ui-stands-alone = “{ $option }” cannot go together with another answer. Please choose only that one, or only the others.
+ui-one-medicine-only = Please give one medicine only: the one with the highest dose. For example prednisone 50 mg.
+ui-medicine-name-missing = Please add the name of the medicine, for example prednisone 50 mg.
+ui-which-medicine = Which medicine was it, { $value } { $unit } a day?
+ui-dose-per-kg = That looks like mg per kg of weight. Please type the mg on one whole day, for example 50 mg.
+ui-tablet-strength-confirm = { $tablets } tablets a day: how many mg has one tablet? It is printed on the box.
 
 ## Checking the answers
 
@@ -184,7 +199,7 @@ ui-reminder-option-continue = Continue
 ui-reminder-option-stop-reminding = Stop reminding me
 ui-reminder-option-erase = Delete everything
 ui-timed-out = Nothing was answered here for a long time, so the answers have been deleted, as we said at the beginning. /start begins anew whenever you like.
-ui-error-sorry = Something went wrong on our side. Nothing you answered is lost. Please try once more; if it happens again, write to { $contact }.
+ui-error-sorry = Something went wrong on our side. Nothing you answered is lost. Please try once more in a few minutes.
 ui-offline-again = We were away for a while, sorry. Your earlier answers are kept. Please answer this question again:
 
 ## Results
@@ -262,14 +277,13 @@ ui-result-excluded = { $who ->
             It does not mean that you did anything wrong, that your illness is worse than you thought, or that other treatments will not help. Other studies have other rules. Your own doctor can talk it over with you.
     }
 ui-result-to-confirm = The hospital checks these with your reports: { $items }
-ui-result-site-checks = The hospital will check these points itself; there is nothing you need to do: { $items }
 ui-result-from-memory = These are answers from memory; no reports were at hand.
 ui-result-reports-seen = Values from your reports were used.
-ui-result-why-head = What this study asks, and what your answers said:
+ui-result-why-head = These rules of the study did not fit the answers:
 ui-result-ask-team = This comes from a test value, and a newer value may change it. You can ask the study team at the hospital.
 ui-result-bring-list = Good to bring along: an ID, the latest test reports and discharge letters, and a list of all medicines with their doses.
 ui-result-public-contact = You can reach { $hospital } yourself: { $phone } (the hospital's public number).
-ui-result-no-contact = The register prints no public phone number for this study. Please ask the switchboard of { $hospital } for the study { $trial }, or look it up on ClinicalTrials.gov.
+ui-result-no-contact = The register prints no public phone number for this study. Please ask the switchboard of { $hospital } for the study { $id }, or look it up on ClinicalTrials.gov.
 ui-result-unreviewed = No doctor has yet checked these trial rules in this program. Please take this result as a first hint only.
 ui-result-as-of = Study information as of { $date }.
 ui-result-as-of-old = Study information as of { $date }. That is a while ago; the hospital knows whether the study still takes people.
@@ -322,18 +336,21 @@ ui-share-items = { $who ->
         [child]
             • what to call you, your phone number, a good time to call, and whether you could travel there
             • your child's age and your answers to the questions
+            • which study it is about, and which of its rules fit or are still open
             • that a parent or guardian answered, and the language you use
         [other]
-            • what to call them, their phone number, a good time to call, and whether they could travel there
+            • what to call the person, their phone number, a good time to call, and whether they could travel there
             • their age and the answers to the questions
+            • which study it is about, and which of its rules fit or are still open
             • that a relative or friend answered, and the language used
        *[self]
             • what to call you, your phone number, a good time to call, and whether you could travel there
             • your age and your answers to the questions
+            • which study it is about, and which of its rules fit or are still open
             • the language you use
     }
 ui-share-team-decides = The team must decide one thing: { $items }
-ui-share-declined = All right, nothing is sent. The result stays here until { $date }.
+ui-share-declined = All right, nothing is sent. The result stays here.
 ui-ask-name = { $who ->
         [other] What name should the hospital ask for when it calls the person you are helping?
        *[self] What name should the hospital ask for when it calls?
@@ -346,8 +363,8 @@ ui-ask-phone = { $who ->
     .hint = Any form works; outside China with the country code, e.g. +44 1632 960123
 ui-ask-phone-option-share = Share my number
 ui-ask-phone-option-type = Type another number
-ui-phone-not-read = That does not look like a phone number. Please type it with all its digits, for example 138 0013 8000 or +44 1632 960123.
-ui-name-not-read = Please type only a name, at most 60 letters, for example Mrs Li.
+ui-phone-not-valid = That does not look like a phone number. Please type it with all its digits, for example 138 0013 8000 or +44 1632 960123.
+ui-name-not-valid = Please type only a name, at most 60 letters, for example Mrs Li.
 ui-ask-best-time = When is a good time to call?
 ui-ask-best-time-option-morning = Morning
 ui-ask-best-time-option-afternoon = Afternoon
@@ -385,30 +402,21 @@ ui-status-waits = { $code }: waits here. Nobody at { $hospital } is connected to
 ui-status-sent = { $code }: sent to { $hospital } on { $date }. Not opened yet.
 ui-status-seen = { $code }: the study team at { $hospital } opened it on { $date }.
 ui-status-contacted = { $code }: the study team tried to reach you on { $date }.
-ui-status-visit-booked = { $code }: a visit at { $hospital } is booked for { $date }.
-ui-status-waiting-long = { $code }: { $hospital } has not answered for { $days } working days. You may also call the hospital yourself.
 ui-status-closed = { $code }: the study team closed it on { $date }. { $hospital } can tell you the reason.
 ui-status-withdrawn = { $code }: withdrawn on { $date }. { $hospital } has been asked to delete it.
 ui-withdraw-confirm = What would you like to take back? The hospital is then asked to delete it. Your care stays the same.
 ui-withdraw-confirm-option-yes = Take back { $code }
 ui-withdraw-confirm-option-no = No, keep it
 ui-withdrawn = { $code } is taken back. { $hospital } can no longer open it here and has been asked to delete what it has. You need not give a reason.
-ui-withdraw-kept = Nothing has changed; it stays with the hospital. /status shows where it stands.
 ui-nothing-to-withdraw = Nothing has been sent to a hospital, so there is nothing to take back. /mydata shows what is kept here.
 ui-erase-confirm = Delete all answers and contact details? This cannot be undone. If something was already sent to a hospital, we ask it to delete that too.
 ui-erase-confirm-option-yes = Yes, delete it all
 ui-erase-confirm-option-no = No, keep it
 ui-erase-kept = Nothing was deleted. Everything is as before.
+ui-withdraw-kept = Nothing has changed; it stays with the hospital. /status shows where it stands.
 ui-erased = All answers and contact details kept here are deleted. If something had been sent to a hospital, it has been asked to delete it. Messages still shown in this chat are yours to delete. /start begins anew.
 ui-mydata-head = This is everything kept here. You can forward it to your doctor.
-ui-mydata-started = Started on { $date }, kept until { $until }
-ui-mydata-line = { $label }: { $value } ({ $date })
-ui-mydata-consents = You agreed to: { $items }
-ui-mydata-consent-screening = the questions, on { $date }
-ui-mydata-consent-abroad = Telegram's servers abroad, on { $date }
-ui-mydata-consent-share = sending to { $hospital }, on { $date }
 ui-mydata-contact = Contact: { $name }, { $phone }, { $time }
-ui-mydata-referral = { $code }: { $hospital }, { $status }
 ui-mydata-empty = Nothing about you is kept here, apart from your Telegram account number and the language. /start begins.
 
 ## Emergencies

@@ -3,25 +3,35 @@
 ## 卡片
 
 coordinator-card =
-    { $code } · { $verdict }
-    { $study }（{ $trial }）· { $cohort }
-    { $age } · { $by }回答 · 语言：{ $language }
-    已符合：{ $met }条 · 待核实：{ $confirm }条 · 需团队判断：{ $review }条
-coordinator-card-check = 请核实：{ $items }
-coordinator-card-decide = 请判断：{ $items }
-coordinator-card-tell = 请留意：{ $items }
-coordinator-card-reports = { $seen ->
-        [yes] 已填写报告上的数值。
-       *[no] 凭记忆回答，没有报告。
+    { $code } · { $verdict } · { $time }
+    { $study }（{ $trial }）
+    { $age } · { $by }作答 · 使用{ $language }
+    { $reports }
+coordinator-card-counts = { $cohort }：已符合{ $met }条，待核实{ $confirm }条，需团队判断{ $decide }条
+coordinator-card-check = 请对照报告核实：
+coordinator-card-decide = 请询问或判断：
+coordinator-card-tell = 请留意：
+coordinator-card-item = { $short }（{ $id }）
+coordinator-card-reports-seen = 填写时看了检查报告。
+coordinator-card-from-memory = 凭记忆作答，没有看报告。
+coordinator-card-promise = { $days ->
+       *[other] 已告知对方：{ $days }个工作日内会接到电话。
     }
-coordinator-card-changed = 发送后有回答改动，请重新查看全部回答。
-coordinator-card-status = 状态：{ $status }，{ $date }
-coordinator-card-unreviewed = 所用的研究要求还没有医生签字确认。
-coordinator-verdict-likely = 可能符合（只待医院核实）
-coordinator-verdict-possible = 可能符合，有待弄清
-coordinator-by-self = 本人
+coordinator-card-status = 状态：{ $status }，{ $time }
+coordinator-card-unreviewed = 这里所用的入排标准还没有医生签字确认。
+coordinator-card-withdrawn = { $code } · 本人已撤回
+coordinator-card-erased = { $code } · 本人已删除
+coordinator-and-more = { $count ->
+       *[other] 另有{ $count }条
+    }
+coordinator-verdict-likely = 很可能符合
+coordinator-verdict-possible = 有可能符合
+coordinator-age = { $low }–{ $high }岁
+coordinator-age-from = { $low }岁及以上
+coordinator-age-unknown = 年龄不详
+coordinator-by-self = 患者本人
 coordinator-by-child = 父母或监护人
-coordinator-by-other = 家人或朋友（患者在场）
+coordinator-by-other = 家属（患者本人已同意）
 coordinator-language-en = 英文
 coordinator-language-zh = 中文
 
@@ -30,40 +40,68 @@ coordinator-button-answers = 全部回答
 coordinator-button-seen = 已查看
 coordinator-button-contacted = 已联系
 coordinator-button-close = 结束
+coordinator-button-reopen = 重新打开
+coordinator-button-open = 打开 { $code }
 
 coordinator-status-new = 新登记
-coordinator-status-waits = 等待协调员接入
 coordinator-status-seen = 已查看
 coordinator-status-contacted = 已联系
 coordinator-status-closed = 已结束
 coordinator-status-withdrawn = 已撤回
+coordinator-status-erased = 已删除
 
 ## 点按钮后的回应
 
-coordinator-contact-alert = { $code }：{ $name }，{ $phone }。方便时间：{ $time }。能否前来：{ $travel }。本次查看已记录。
-coordinator-access-denied = 只有本院这项研究的指定人员可以打开。
+coordinator-contact-alert =
+    { $code }：{ $name }
+    { $phone }
+    方便时间：{ $time }；能否前来：{ $travel }
+    本次查看已记录。
+coordinator-access-denied = 您不能打开这一条，或者它已经不在了。发 /status 可查看未办结的登记。
+coordinator-private-only = 请在您和机器人的私聊里点这个按钮。
+coordinator-button-old = 这个按钮已经失效。发 /status 可查看未办结的登记。
 coordinator-marked = { $code }已标记为：{ $status }。
 coordinator-marked-already = { $code }之前已标记为：{ $status }。
+coordinator-opened = { $code }的卡片已发到本聊天末尾。
 coordinator-gone = { $code }已撤回或删除，没有可以打开的内容了。
 coordinator-answers-head = { $code }：全部回答，不含联系方式。请勿传出研究团队。
-coordinator-answers-line = { $label }：{ $value }（{ $date }）
-coordinator-answers-sent = 回答已发到您和机器人的私聊里。
-coordinator-answers-start-first = 请先打开和机器人的私聊并点“开始”，再点一次“全部回答”。
+coordinator-answers-sent = 全部回答已发到本聊天末尾。
+coordinator-answers-past = { $code }的回答已过保存期限并删除，请直接询问本人。
 
 ## 接入
 
-coordinator-invite-bound = 欢迎。您现在会收到{ $site }的登记：{ $trials }。卡片会发到这里，每天早上有一条简短汇总。发 /help 可查看说明。
-coordinator-invite-invalid = 这个链接不能用。请向发给您的人要一个新的。
-coordinator-admin-bound = 欢迎。您现在是这项服务的管理员。没有人接收的登记会通知到这里。
-coordinator-group-added = 大家好。这个机器人把可能符合研究条件的登记发给协调员。请用收到的链接接入本群，接入之前这里不会显示任何内容。健康问题只在私聊里问。
-coordinator-group-bound = 本群会显示{ $site }的卡片。只有单独受邀的人可以打开联系方式和回答。
+coordinator-invite-bound =
+    欢迎。您现在会收到{ $site }的登记：{ $trials }。
+    很可能符合的登记会直接发到这里；每天早上如有内容，会有一条简短汇总。发 /help 可查看说明。
+coordinator-invite-invalid = 这个链接不能用，或已失效。请向发给您的人要一个新的。
+coordinator-somebody-bound = 刚刚有一位新的协调员接入了{ $site }。如果各位都不知情，请告诉本服务的运营方。
+coordinator-waiting-possible = { $count ->
+       *[other] { $site }另有{ $count }项有可能符合的登记在等待，需要团队判断：
+    }
+
+## 命令
+
 coordinator-help =
     每张卡片是一位同意贵院就某项研究与其联系的人。
     查看联系方式：称呼和电话，只给您本人看，每次查看都会记录
-    全部回答：发到您的私聊，不含称呼和电话
+    全部回答：发到本聊天，不含称呼和电话
     已查看、已联系、结束：对方发 /status 时能看到
-    有内容时，每天早上会有一条简短汇总。
+    /today：新登记和等待处理的
+    /status：所有未办结的登记
+    /language：中文 / English
     请在贵院承诺的天数内联系，不要把卡片转出团队。
+coordinator-text-not-read = 这里写的文字没有人看，也不会转给任何人。请用卡片下面的按钮；发 /help 可查看说明。
+coordinator-language-switched = 之后的卡片和汇总都用中文。
+coordinator-today-nothing = 没有新登记，也没有等待处理的。发 /status 可查看未办结的登记。
+coordinator-status-head = { $count ->
+        [0] { $site }：没有未办结的登记。
+       *[other] { $site }：{ $count }项登记未办结。
+    }
+coordinator-status-row = { $code } · { $status }
+coordinator-command-today = 新登记和等待处理的
+coordinator-command-status = 所有未办结的登记
+coordinator-command-language = 中文 / English
+coordinator-command-help = 使用说明
 
 ## 每日汇总
 
@@ -71,19 +109,49 @@ coordinator-summary-head = { $count ->
         [0] { $date } · { $site } · 没有待处理的
        *[other] { $date } · { $site } · { $count }项待处理
     }
-coordinator-summary-first = 请先处理{ $code }，它等得最久，已{ $days }天。
-coordinator-summary-waiting = 等待中：{ $count }项（{ $codes }）
+coordinator-summary-unopened = 还没打开：{ $count }项（{ $codes }）
+coordinator-summary-uncalled = 已打开、还没联系：{ $count }项（{ $codes }）
 coordinator-summary-new = 新登记：{ $count }项（{ $codes }）
-coordinator-summary-possible = 可能符合、有待弄清：{ $count }项（{ $codes }）
-coordinator-summary-changed = 发送后有改动：{ $count }项（{ $codes }）
+coordinator-summary-possible = 有可能符合、需团队判断：{ $count }项（{ $codes }）
 coordinator-summary-finished = 昨天办结：{ $count }项（{ $codes }）
+coordinator-summary-item = { $code }已等{ $time }
 coordinator-summary-more = 另有{ $count }项
+coordinator-waited-hours = { $count ->
+        [0] 不到1小时
+       *[other] { $count }小时
+    }
+coordinator-waited-days = { $count ->
+       *[other] { $count }天
+    }
 
 ## 通知
 
 coordinator-withdrawn = { $code }：本人已撤回。请删除您那边的内容，不要再打电话。
 coordinator-erased = { $code }：本人已删除在这里的全部数据。请删除您那边的内容，不要再打电话。
-coordinator-answer-changed = { $code }：本人在发送后改了回答，请重新查看全部回答。
-admin-no-coordinator = { $site }还没有协调员接入。请运行：prescreen sites invite { $id }
-admin-referral-waits = 登记{ $code }（{ $site }）在等待：那边没有人接收。已如实告知本人。
-admin-unreachable = { $site }有一位协调员已联系不上，请核对由谁接收登记。
+coordinator-answer-changed = { $code }：本人在发送后改了回答。卡片上的条数还是按最初的回答算的，请重新查看全部回答。
+
+## 给管理员
+
+admin-help =
+    您是管理员：如果有登记在医院那边没有人接收，或者有协调员联系不上，会通知到这里。
+    /status：各医院由谁接收登记
+    邀请新的协调员，请在服务器上运行：prescreen sites invite SITE
+coordinator-admin-bound = 欢迎。您现在是这项服务的管理员。没有人接收的登记会通知到这里。发 /help 可查看说明。
+admin-somebody-bound = 刚刚有一位新的管理员接入。如果您不知情，请核实。
+admin-no-coordinator =
+    登记{ $code }在等待：{ $site }没有人接收。已如实告知本人。
+    请运行：prescreen sites invite { $id }
+admin-unreachable = { $others ->
+        [0]
+            { $site }有一位协调员联系不上了，那边已没有别人接收登记。
+            请运行：prescreen sites invite { $id }
+       *[other] { $site }有一位协调员联系不上了，还有{ $others }位在接收登记。
+    }
+admin-waits = { $count ->
+       *[other] 那边有{ $count }项还没有人看：{ $codes }
+    }
+admin-status-head = 各医院的接收情况：
+admin-status-row = { $site }：{ $bound ->
+        [0] 没有协调员接入
+       *[other] { $bound }位协调员
+    }，{ $reachable }位能联系上，{ $waiting }项未查看

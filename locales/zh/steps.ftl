@@ -9,7 +9,7 @@ ui-and-more = 还有{ $count }项
 ui-finished =
     谢谢您花时间回答。以后随时可以回来：/status 查看进度，/mydata 查看这里保存的全部内容，/start 重新开始。
     祝您一切顺利。
-ui-result-next-option-share = 联系{ $hospital }
+ui-result-next-option-share = 发给{ $city }的医院
 ui-result-next-option-reports = 补充报告
 ui-result-next-option-why = 为什么不合适？
 ui-result-next-option-team = 咨询研究团队

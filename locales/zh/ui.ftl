@@ -16,7 +16,7 @@ ui-emergency-line = 如果有胸痛、呼吸困难、抽搐、大出血或高热
 ui-age-gate = 正在打字的您，满18周岁了吗？
 ui-age-gate-option-yes = 满18周岁了
 ui-age-gate-option-no = 还没满
-ui-age-gate-minor = 谢谢您告诉我们。未满18周岁，需要父母或监护人一起来。请他们用自己的手机打开这里，和您一起回答。我们还没有问过您的健康情况。如果身体或心里不舒服，请告诉身边信任的大人。
+ui-age-gate-minor = 谢谢您告诉我们。未满18周岁，需要父母或监护人一起来。请他们用自己的手机打开这里，和您一起回答。这里什么都没有发给别人，发 /erase 就会删除写过的内容。如果身体或心里不舒服，请告诉身边信任的大人。
 ui-who-for = 这些问题是为谁回答的？
 ui-who-for-option-self = 我自己
 ui-who-for-option-child = 孩子（未满18周岁）
@@ -118,8 +118,8 @@ ui-reports-at-hand = { $who ->
        *[self] 接下来要看化验单和检查报告上的数字。您最近的报告在手边吗？
     }
 ui-reports-at-hand-option-have = 在手边
-ui-reports-at-hand-option-later = 我去找，晚点再答
-    .note = 不着急，找到后点“继续”就行
+ui-reports-at-hand-option-later = 先继续，晚点再补
+    .note = 看结果时可以再补
 ui-reports-at-hand-option-none = 没有，先跳过
 ui-scores-known = { $who ->
         [child] 医生有没有给孩子评过病情活动度分数，或者病历上写着？
@@ -146,13 +146,11 @@ ui-not-understood-3 = 这一题可以先放一放，以后由研究团队来问�
 ui-not-understood-3-option-type-again = 重新输入
 ui-not-understood-3-option-dont-know = 不知道
 ui-not-understood-3-option-ask-person = 联系工作人员
-ui-out-of-range = { $value }不太可能，这一项应在{ $min }到{ $max }之间。请核对数字和单位，再输入一次。
-ui-unlikely-value-confirm = 您填的是{ $value }，这个数不太常见，确定是这样吗？
+ui-out-of-range = { $value } { $unit }不太可能，这一项应在{ $min }到{ $max }之间。请核对数字和单位，再输入一次。
+ui-unlikely-value-confirm = 我们读到的是“{ $value } { $unit }”，这个数不太常见，确定是这样吗？
 ui-unlikely-value-confirm-option-yes = 没错
 ui-unlikely-value-confirm-option-change = 不对，改一下
 ui-unit-missing-confirm = 您填了{ $value }，没有写单位。请问是哪一个？
-ui-unit-missing-confirm-option-first = { $option_1 }
-ui-unit-missing-confirm-option-second = { $option_2 }
 ui-unit-missing-confirm-option-change = 都不是，重填
 ui-typed-too-early = 您这条消息是在题目出来之前发的，所以没有算作回答。请现在回答这一题：
 ui-unknown-button = 这是前面题目的按钮，已经失效，您的回答没有变化。现在请答这一题：
@@ -162,6 +160,23 @@ ui-edited-message = 修改已发出的消息，不会改变回答。想改的话
 ui-forwarded-contact = 这是别人的联系人名片，我们没有保存。请点按钮发送您自己的号码，或直接打字填写。
 ui-group-only-private = 健康问题只在私聊里问。请打开和这个机器人的单独聊天，点“开始”。
 ui-command-unknown = 没有这个命令。发 /help 可以看到能做什么。
+ui-offer-amount = { $value } { $unit }
+ui-offer-never = 从来没有
+ui-offer-today = 今天
+ui-offer-tablets = { $tablets }片×{ $strength }毫克＝{ $total }毫克
+ui-unit-not-accepted = 这里不能用这个单位。请用这几种之一：{ $accepted }。
+ui-percentage-not-count = { $value }像是百分比。请找带“#”或“绝对值”、不带%的那一行，比如3.1。
+ui-date-unclear = 这个日期没看明白。请写成2026-03-17这样，或者写多久以前，比如5个月前。
+ui-date-in-future = 这一天还没到。请核对日期，再输入一次。
+ui-age-full-years = 请填周岁，过了几个生日就填几，比如32。虚岁会多一两岁。
+ui-age-birthday-confirm = 今年的生日过了吗？请点周岁年龄。
+ui-name-not-known = 这里没有“{ $name }”这个答案。请看看有没有写错，或在列表里点符合的。
+ui-stands-alone = “{ $option }”不能和别的一起选。请只选这一项，或者只选其他的。
+ui-one-medicine-only = 请只写一种药，写用量最大的那种，比如“泼尼松50毫克”。
+ui-medicine-name-missing = 请加上药名，比如“泼尼松50毫克”。
+ui-which-medicine = 每天{ $value } { $unit }，是哪一种药？
+ui-dose-per-kg = 这像是按每公斤体重算的。请写一整天的毫克数，比如“50毫克”。
+ui-tablet-strength-confirm = 每天{ $tablets }片，每片是多少毫克？药盒上有写。
 
 ## 核对回答
 
@@ -183,7 +198,7 @@ ui-reminder-option-continue = 继续
 ui-reminder-option-stop-reminding = 不用再提醒
 ui-reminder-option-erase = 全部删除
 ui-timed-out = 这里很久没有新的回答，按开始时说的，之前的回答已经删除。想重新开始，随时发 /start 就可以。
-ui-error-sorry = 抱歉，我们这边出了点问题，您的回答都还在。请再试一次；还是不行的话，请联系{ $contact }
+ui-error-sorry = 抱歉，我们这边出了点问题，您的回答都还在。请过几分钟再试一次。
 ui-offline-again = 抱歉，刚才我们离线了一阵。之前的回答都在，请再答一次这一题：
 
 ## 结果
@@ -261,14 +276,13 @@ ui-result-excluded = { $who ->
             这不是您做错了什么，不说明病情比您想的更重，也不影响您现在和以后的其他治疗。各项研究的要求不一样，您可以和主治医生聊一聊。
     }
 ui-result-to-confirm = 医院会对照您的报告核实这些：{ $items }
-ui-result-site-checks = 下面这些由医院来检查，您不用准备：{ $items }
 ui-result-from-memory = 这些是凭记忆回答的，手边没有报告。
 ui-result-reports-seen = 已经用上了报告里的数值。
-ui-result-why-head = 这项研究的要求，和您的回答：
+ui-result-why-head = 下面这几条要求和回答对不上：
 ui-result-ask-team = 这一条看的是化验结果，再查一次可能会不一样。您可以问问医院的研究团队。
 ui-result-bring-list = 去医院时可以带上：身份证件、最近的检查报告和出院小结、正在用的药品清单（写明用量）。
 ui-result-public-contact = 您也可以自己联系{ $hospital }：{ $phone }（医院对外公开的电话）。
-ui-result-no-contact = 登记信息里没有公开电话。您可以打{ $hospital }的总机，询问{ $trial }这项研究，或在ClinicalTrials.gov上查询。
+ui-result-no-contact = 登记信息里没有公开电话。您可以打{ $hospital }的总机，询问编号{ $id }的研究，或在ClinicalTrials.gov上查询。
 ui-result-unreviewed = 这个程序里的研究要求还没有经过医生核对，结果只供初步参考。
 ui-result-as-of = 研究信息更新于{ $date }。
 ui-result-as-of-old = 研究信息更新于{ $date }，已经有一段时间了，是否还在招募请问医院。
@@ -321,18 +335,21 @@ ui-share-items = { $who ->
         [child]
             • 怎么称呼您、您的电话、方便接电话的时间、能不能过去
             • 孩子的年龄和您的回答
+            • 是哪一项研究，哪些要求已符合、哪些还没弄清
             • 是父母或监护人回答的，以及使用的语言
         [other]
             • 怎么称呼患者、患者的电话、方便接电话的时间、能不能过去
             • 患者的年龄和回答的内容
+            • 是哪一项研究，哪些要求已符合、哪些还没弄清
             • 是家人或朋友代答的，以及使用的语言
        *[self]
             • 怎么称呼您、您的电话、方便接电话的时间、能不能过去
             • 您的年龄和回答
+            • 是哪一项研究，哪些要求已符合、哪些还没弄清
             • 您使用的语言
     }
 ui-share-team-decides = 有一点要由研究团队判断：{ $items }
-ui-share-declined = 好的，什么都不会发送。结果在这里保存到{ $date }。
+ui-share-declined = 好的，什么都不会发送，结果还在这里。
 ui-ask-name = { $who ->
         [other] 医院打电话时，怎么称呼患者？
        *[self] 医院打电话时，怎么称呼您？
@@ -345,8 +362,8 @@ ui-ask-phone = { $who ->
     .hint = 手机号，或区号加座机号
 ui-ask-phone-option-share = 发送本机号码
 ui-ask-phone-option-type = 填写其他号码
-ui-phone-not-read = 这不像电话号码。请把号码写完整，如138 0013 8000，或0571-00000000。
-ui-name-not-read = 请只写称呼，不超过60个字，如李女士。
+ui-phone-not-valid = 这不像电话号码。请把号码写完整，如138 0013 8000，或0571-00000000。
+ui-name-not-valid = 请只写称呼，不超过60个字，如李女士。
 ui-ask-best-time = 什么时候打电话方便？
 ui-ask-best-time-option-morning = 上午
 ui-ask-best-time-option-afternoon = 下午
@@ -384,30 +401,21 @@ ui-status-waits = { $code }：还在这里等着，{ $hospital }目前没有人�
 ui-status-sent = { $code }：{ $date }已发给{ $hospital }，对方还没有查看。
 ui-status-seen = { $code }：{ $hospital }的研究团队已于{ $date }查看。
 ui-status-contacted = { $code }：研究团队已于{ $date }联系过您。
-ui-status-visit-booked = { $code }：已约好{ $date }到{ $hospital }就诊。
-ui-status-waiting-long = { $code }：{ $hospital }已有{ $days }个工作日没有回复，您也可以直接打电话问医院。
 ui-status-closed = { $code }：研究团队已于{ $date }结束这次登记，具体原因可以问{ $hospital }。
 ui-status-withdrawn = { $code }：已于{ $date }撤回，并已请{ $hospital }删除。
 ui-withdraw-confirm = 要撤回哪一项？撤回后我们会请医院删除，不影响看病。
 ui-withdraw-confirm-option-yes = 撤回{ $code }
 ui-withdraw-confirm-option-no = 不撤回
 ui-withdrawn = { $code }已撤回。{ $hospital }在这里不能再打开，我们也已请对方删除。您不用说明原因。
-ui-withdraw-kept = 没有改动，医院那边照旧。发 /status 可查看进度。
 ui-nothing-to-withdraw = 还没有发给任何医院，没有可以撤回的。发 /mydata 可以查看这里保存了什么。
 ui-erase-confirm = 确定删除全部回答和联系方式吗？删除后无法恢复。如果已经发给医院，我们会请医院一并删除。
 ui-erase-confirm-option-yes = 确定，全部删除
 ui-erase-confirm-option-no = 不删，先留着
 ui-erase-kept = 什么都没有删除，一切照旧。
+ui-withdraw-kept = 没有改动，医院那边照旧。发 /status 可查看进度。
 ui-erased = 您的回答和联系方式已全部删除。如果发给过医院，我们已请医院删除。聊天窗口里还能看到的消息，需要您自己删除。想重新开始，发 /start 就可以。
 ui-mydata-head = 这里保存的全部内容如下，您可以转发给医生看。
-ui-mydata-started = { $date }开始，保存到{ $until }
-ui-mydata-line = { $label }：{ $value }（{ $date }）
-ui-mydata-consents = 您同意过：{ $items }
-ui-mydata-consent-screening = { $date }，回答问题
-ui-mydata-consent-abroad = { $date }，使用境外的Telegram服务器
-ui-mydata-consent-share = { $date }，发给{ $hospital }
 ui-mydata-contact = 联系方式：{ $name }，{ $phone }，{ $time }
-ui-mydata-referral = { $code }：{ $hospital }，{ $status }
 ui-mydata-empty = 这里没有保存您的内容，只有Telegram账号编号和语言。发 /start 就可以开始。
 
 ## 紧急情况

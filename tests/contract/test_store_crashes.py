@@ -58,7 +58,8 @@ def updates(tx: Tx) -> dict[int, int]:
     return {row["person"]: row["n"] for row in rows}
 
 
-async def killed(place: Place, seed: int, first: int) -> None:
+def killed(place: Place, seed: int, first: int) -> dict[int, int]:
+    """What a process acknowledged before it was killed at a random moment."""
     process = victim(place, first, 10_000)
     assert process.stdout is not None
     lines = [process.stdout.readline()]  # it is under way
@@ -68,7 +69,11 @@ async def killed(place: Place, seed: int, first: int) -> None:
     process.wait()
     if lines and not lines[-1].endswith("\n"):
         lines.pop()
-    said = acknowledged(lines)
+    return acknowledged(lines)
+
+
+async def survives_a_kill(place: Place, seed: int, first: int) -> None:
+    said = await asyncio.to_thread(killed, place, seed, first)
     assert sum(said.values()) > 0
     store = place.open(sole=True)
     kept, stored = await store.read(whole), await store.read(updates)
@@ -82,16 +87,43 @@ async def killed(place: Place, seed: int, first: int) -> None:
 async def test_twenty_kills_lose_nothing_acknowledged_and_leave_nothing_half_done(
     place: Place, batch: int
 ) -> None:
-    (Store.open(place.database, keys=place.keys, master=bytes(range(32)))).close()
     for n in range(5):
-        await killed(place, seed=batch * 5 + n, first=1 + n * PEOPLE)
+        await survives_a_kill(place, seed=batch * 5 + n, first=1 + n * PEOPLE)
+
+
+CRASH_BEFORE_COMMIT = """
+import asyncio, os, sys
+from pathlib import Path
+from bot.store.keyring import Keyring
+from tests.contract.conftest import ANNE, NOW, Place
+
+async def main():
+    store = Place(Path(sys.argv[1])).open(sole=True)
+    Keyring.commit = lambda self: os._exit(9)
+    await store.transact(lambda tx: tx.account(ANNE, NOW))
+
+asyncio.run(main())
+"""
+
+
+async def test_a_row_is_never_there_without_the_key_that_opens_it(place: Place) -> None:
+    await place.open(sole=True).close()
+    command = [sys.executable, "-c", CRASH_BEFORE_COMMIT, str(place.folder)]
+    crashed = await asyncio.to_thread(subprocess.run, command, check=False)
+    assert crashed.returncode == 9
+    store = place.open(sole=True)
+    assert await store.read(lambda tx: tx.find_account(ANNE)) is None
+    assert (await store.transact(lambda tx: tx.account(ANNE, NOW))).telegram_id == ANNE
+    await store.close()
 
 
 async def test_two_processes_write_side_by_side(place: Place) -> None:
     both = [victim(place, first, 40) for first in (1, 1 + PEOPLE)]
-    assert [process.wait(60) for process in both] == [0, 0]
+    ends = [await asyncio.to_thread(process.communicate, timeout=60) for process in both]
+    assert [process.returncode for process in both] == [0, 0]
+    assert all(acknowledged(out.splitlines()) for out, _ in ends)
     store = place.open(sole=True)
-    assert await store.read(whole) == {person: 40 for person in range(1, 2 * PEOPLE + 1)}
+    assert await store.read(whole) == dict.fromkeys(range(1, 2 * PEOPLE + 1), 40)
     await store.close()
 
 
@@ -167,8 +199,7 @@ async def test_reading_cannot_write(store: Store) -> None:
 
 async def test_a_cancelled_caller_does_not_stop_the_others(store: Store) -> None:
     waiting = [
-        asyncio.create_task(store.transact(lambda tx: tx.count("n", NOW.date())))
-        for _ in range(10)
+        asyncio.create_task(store.transact(lambda tx: tx.count("n", NOW.date()))) for _ in range(10)
     ]
     await asyncio.sleep(0)
     waiting[3].cancel()

@@ -147,7 +147,8 @@ async def test_letters_to_a_chat_out_of_reach_are_held_not_lost(store: Store) ->
     assert await due(store, AFTER_LEASE) == []
     assert await store.next_due(NOW) is None
     account = await store.read(lambda tx: tx.find_account(ANNE))
-    assert account is not None and not account.reachable
+    assert account is not None
+    assert not account.reachable
     await store.transact(lambda tx: tx.set_reachable(account.id, True))
     assert await due(store) == ["a"]
 

@@ -6,7 +6,7 @@ import stat
 import pytest
 
 from bot.store import OperatorError, Store, driver
-from tests.contract.conftest import ANNE, MASTER, NOW, Place
+from tests.contract.conftest import ANNE, NOW, Place
 
 
 async def made(place: Place) -> None:
@@ -37,7 +37,8 @@ async def test_an_older_sqlite_gets_the_rollback_journal(
         for name in ("journal_mode", "synchronous")
     ]
     account = await store.read(lambda tx: tx.find_account(ANNE))
-    assert modes == ["delete", 3] and account is not None
+    assert modes == ["delete", 3]
+    assert account is not None
     await store.transact(lambda tx: tx.erase(account.id, NOW))
     await store.close()
 
@@ -45,23 +46,25 @@ async def test_an_older_sqlite_gets_the_rollback_journal(
 async def test_the_files_are_for_their_owner_only(store: Store, place: Place) -> None:
     await store.transact(lambda tx: tx.account(ANNE, NOW))
     modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in place.folder.iterdir()}
-    assert set(modes.values()) == {0o600} and {"bot.db", "keys.db"} <= set(modes)
+    assert set(modes.values()) == {0o600}
+    assert {"bot.db", "keys.db"} <= set(modes)
 
 
 async def test_a_wrong_master_key_is_noticed_and_named(place: Place) -> None:
     await made(place)
     with pytest.raises(OperatorError, match="PRESCREEN_MASTER_KEY") as refused:
         Store.open(place.database, keys=place.keys, master=bytes(32))
-    assert "does not open" in refused.value.what and refused.value.fix
+    assert "does not open" in refused.value.what
+    assert refused.value.fix
     with pytest.raises(OperatorError, match="has 5 bytes instead of 32"):
         Store.open(place.database, keys=place.keys, master=b"short")
-    place.open().close()  # the right one still opens
+    await place.open().close()  # the right one still opens
 
 
 async def test_a_missing_keys_file_is_named_and_not_replaced(place: Place) -> None:
     await made(place)
     place.keys.unlink()
-    with pytest.raises(OperatorError, match="PRESCREEN_KEYS.*missing"):
+    with pytest.raises(OperatorError, match=r"PRESCREEN_KEYS.*missing"):
         place.open()
     assert not place.keys.exists()
 
@@ -95,7 +98,7 @@ async def test_a_newer_schema_is_refused(place: Place) -> None:
         " VALUES ('prescreen', '999 from the future', '2030')"
     )
     connection.close()
-    with pytest.raises(OperatorError, match="newer version.*999 from the future"):
+    with pytest.raises(OperatorError, match=r"newer version.*999 from the future"):
         place.open()
 
 
@@ -104,7 +107,7 @@ async def test_a_damaged_file_is_refused(place: Place) -> None:
     damaged = bytearray(place.database.read_bytes())
     damaged[8192:20000] = bytes(range(256)) * 46 + bytes(32)
     place.database.write_bytes(damaged)
-    with pytest.raises(OperatorError, match="PRESCREEN_DATABASE.*backup"):
+    with pytest.raises(OperatorError, match=r"PRESCREEN_DATABASE.*backup"):
         place.open()
 
 

@@ -14,7 +14,8 @@ LATER = NOW + timedelta(days=1)
 async def test_an_account_is_made_once_and_found_again(store: Store) -> None:
     first = await store.transact(lambda tx: tx.account(ANNE, NOW))
     again = await store.transact(lambda tx: tx.account(ANNE, LATER))
-    assert first == again and first.telegram_id == ANNE
+    assert first == again
+    assert first.telegram_id == ANNE
     assert await store.read(lambda tx: tx.account_by_id(first.id)) == first
     assert await store.read(lambda tx: tx.find_account(BORIS)) is None
 
@@ -117,11 +118,14 @@ async def test_a_referral_is_read_as_it_was_made(store: Store) -> None:
         return refer(tx, agree(tx))
 
     code = await store.transact(work)
-    assert code[:2] == "R-" and len(code) == 6 and not set(code[2:]) & set("0O1IL")
+    assert code[:2] == "R-"
+    assert len(code) == 6
+    assert not set(code[2:]) & set("0O1IL")
     row = await store.read(lambda tx: tx.referral(code))
     assert row is not None
     assert (row.status, row.cohorts, row.screening) == ("new", ("sle",), "s1")
-    assert "+8613800138000" in row.contact and "30-39" in row.card
+    assert "+8613800138000" in row.contact
+    assert "30-39" in row.card
     assert await store.read(lambda tx: tx.referrals("s1")) == [row]
     assert await store.read(lambda tx: tx.waiting_referrals("changhai")) == [row]
     assert await store.read(lambda tx: tx.referrals_of_site("elsewhere")) == []
@@ -223,7 +227,9 @@ async def test_agreeing_again_revives_the_same_code(store: Store) -> None:
     first, second = await store.transact(work)
     assert first == second
     row = await store.read(lambda tx: tx.referral(first))
-    assert row is not None and row.status == "new" and "Anne" in row.contact
+    assert row is not None
+    assert row.status == "new"
+    assert "Anne" in row.contact
 
 
 async def test_of_two_coordinators_one_changes_the_status_and_it_is_audited(store: Store) -> None:

@@ -8,6 +8,7 @@ import pytest_asyncio
 from aiogram import Bot, Dispatcher, F
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
+from aiogram.enums import ContentType
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError, TelegramRetryAfter
 from aiogram.filters import Command, CommandStart
 from aiogram.types import (
@@ -51,7 +52,8 @@ def small_bot() -> Dispatcher:
 
     @dispatcher.message(F.contact)
     async def thanks(message: Message) -> None:
-        assert message.contact is not None and message.from_user is not None
+        assert message.contact is not None
+        assert message.from_user is not None
         own = message.contact.user_id == message.from_user.id
         await message.answer(f"own: {own}", reply_markup=ReplyKeyboardRemove())
 
@@ -63,7 +65,9 @@ def small_bot() -> Dispatcher:
 
     @dispatcher.message()
     async def other(message: Message) -> None:
-        await message.reply(f"{str(message.content_type.value)}: {message.text or message.caption}")
+        await message.reply(
+            f"{ContentType(message.content_type).value}: {message.text or message.caption}"
+        )
 
     return dispatcher
 
@@ -126,13 +130,16 @@ async def talk(sandbox: Sandbox, user: User) -> None:
     assert hello.content["entities"] == [{"type": "bold", "offset": 0, "length": 5}]
     await user.press(hello, "Yes")
     await user.answered()
-    assert user.last.text == "pressed v1.yes" and user.last.labels == ["No"]
-    assert user.alerts[-1].text == "noted" and user.alerts[-1].show_alert
+    assert user.last.text == "pressed v1.yes"
+    assert user.last.labels == ["No"]
+    assert user.alerts[-1].text == "noted"
+    assert user.alerts[-1].show_alert
     await user.send("/contact")
     await user.answered()
     assert user.keyboard == ["My number"]
     await user.tap("My number")
-    assert (await user.answered()).text == "own: True" and user.keyboard == []
+    assert (await user.answered()).text == "own: True"
+    assert user.keyboard == []
     await user.share_contact(own=False, force=True)
     assert (await user.answered()).text == "own: False"
     acts = (user.send_photo("x"), user.send_sticker(), user.send_voice(), user.send_document(),
@@ -182,15 +189,19 @@ async def test_every_offered_method_answers_what_aiogram_expects(
     user = sandbox.add_user(1001, "Lin")
     await user.send("/start")
     me = await bot.get_me()
-    assert me.username == "trial_finder_bot" and me.id == 4242
+    assert me.username == "trial_finder_bot"
+    assert me.id == 4242
     photo = await bot.send_photo(1001, BufferedInputFile(PIXEL, "chart.png"), caption="<i>c</i>")
-    assert photo.photo is not None and photo.caption == "c"
+    assert photo.photo is not None
+    assert photo.caption == "c"
     paper = await bot.send_document(1001, BufferedInputFile(b"a;b", "mine.csv"))
-    assert paper.document is not None and paper.document.file_name == "mine.csv"
+    assert paper.document is not None
+    assert paper.document.file_name == "mine.csv"
     file = await bot.get_file(paper.document.file_id)
     assert file.file_path is not None
     content = await bot.download_file(file.file_path)
-    assert content is not None and content.read() == b"a;b"
+    assert content is not None
+    assert content.read() == b"a;b"
     again = await bot.send_document(1001, paper.document.file_id, protect_content=True)
     assert again.has_protected_content
     assert (await bot.edit_message_caption(

@@ -71,12 +71,14 @@ async def test_two_pollers_and_a_webhook_conflict(sandbox: Sandbox) -> None:
     await asyncio.sleep(0.1)
     newer = asyncio.create_task(call(sandbox, "getUpdates", timeout=30))
     code, words = await older
-    assert code == 409 and words.startswith("Conflict: terminated by other getUpdates request")
+    assert code == 409
+    assert words.startswith("Conflict: terminated by other getUpdates request")
     await asyncio.sleep(0.1)
     await call(sandbox, "setWebhook", url="http://127.0.0.1:9/hook")
     assert (await newer)[0] == 409
     code, words = await call(sandbox, "getUpdates")
-    assert code == 409 and "while webhook is active" in words
+    assert code == 409
+    assert "while webhook is active" in words
 
 
 async def test_allowed_updates_are_remembered(sandbox: Sandbox, lin: User) -> None:
@@ -189,3 +191,12 @@ async def test_a_webhook_that_nobody_serves(sandbox: Sandbox, lin: User, clock: 
     clock.advance(86_400)
     assert await call(sandbox, "deleteWebhook") is True
     assert await call(sandbox, "getUpdates") == []
+
+
+async def test_nothing_is_pushed_during_an_outage(sandbox: Sandbox, hook: Hook, lin: User) -> None:
+    sandbox.outage()
+    await lin.send("a")
+    await asyncio.sleep(0.1)
+    assert hook.seen == []
+    sandbox.outage(False)
+    await settle(hook, 1)

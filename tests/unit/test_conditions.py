@@ -342,6 +342,7 @@ SLIPS = [
     ({"at_least": {"n": 3, "of": [{"a": True}]}}, ("at_least", "n"), "not between"),
     ({"at_least": {"n": 1}}, ("at_least",), "needs n and of"),
     ({"when": {"if": {"a": True}}}, ("when",), "needs if and then"),
+    ({"when": {"if": {"id": "x", "a": True}, "then": {"b": True}}}, ("when", "if"), "an id below"),
     ({"at_site": ""}, ("at_site",), "reason"),
     ({"always": False}, ("always",), "only `true`"),
     ({"a": {"min": 3, "max": 2}}, ("a",), "above the upper"),

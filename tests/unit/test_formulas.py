@@ -20,7 +20,6 @@ from trials.values import Amount
 VOCABULARY = load().vocabulary
 DAY = date(2026, 3, 1)
 
-MG_DL = "mg/dL"
 CKD_EPI = [
     # sex, age, creatinine umol/L, eGFR to one place
     ("female", 32, "70.72", 100.3),
@@ -28,6 +27,8 @@ CKD_EPI = [
     ("female", 32, "180", 32.7),
     ("female", 32, "212.16", 26.8),
     ("female", 32, "212.2", 26.8),
+    ("female", 32, "30.94", 139.2),  # half of kappa: the other branch
+    ("male", 40, "63.648", 118.4),  # 0.8 kappa
 ]
 
 SCHWARTZ = [(138, 45, 112.0), (138, 200, 25.2)]
@@ -147,6 +148,12 @@ def test_intervals_of_dose_and_weight_go_through_exactly():
     dose = {"drug": "prednisone", "mg_per_day": {"min": 30, "below": 60}}
     found = derived("gc_peak_mgkgd", gc_peak=dose, weight_kg={"above": 50, "max": 60})
     assert found == Amount(Fraction(1, 2), Fraction(6, 5), False, True)
+
+
+def test_a_bound_that_is_not_reached_stays_out_of_the_quotient():
+    dose = {"drug": "prednisone", "mg_per_day": 60}
+    found = derived("gc_peak_mgkgd", gc_peak=dose, weight_kg={"min": 50, "below": 60})
+    assert found == Amount(Fraction(1), Fraction(6, 5), True, False)
 
 
 def test_an_open_dose_still_decides_a_limit_it_must_pass():

@@ -146,6 +146,22 @@ def test_a_process_that_dies_says_where_only():
     assert line["frames"][-1].endswith(":main")
 
 
+def test_nothing_leaks_before_the_log_is_set_up():
+    code = (
+        "from bot.logs import log\n"
+        "answer = '胸口很痛'\n"
+        "def main(answer):\n"
+        "  try: int(answer)\n"
+        "  except ValueError as error: log().error('x', exc_info=error, text=answer)\n"
+        "main(answer)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", code], capture_output=True, text=True, check=True
+    )
+    assert "ValueError" in done.stderr
+    assert "胸口" not in done.stderr + done.stdout
+
+
 def test_the_console_style_is_as_discreet():
     stream = io.StringIO()
     hooks = sys.excepthook, threading.excepthook, sys.unraisablehook

@@ -67,6 +67,16 @@ async def test_a_cancelled_sleep_leaves_the_clock_alone():
     assert clock.monotonic() == 10
 
 
+async def test_a_cancelled_hurry_leaves_no_other_sleeper_behind():
+    clock = VirtualClock(NOON)
+    first = asyncio.create_task(clock.sleep(1))
+    others = asyncio.gather(*(clock.sleep(seconds) for seconds in (2, 3, 4)))
+    await asyncio.sleep(0)
+    first.cancel()
+    await asyncio.wait_for(others, 1)
+    assert clock.monotonic() == 4
+
+
 async def test_a_ring_between_looking_and_waiting_is_not_missed():
     bell = Bell()
     heard = bell.rings

@@ -108,9 +108,10 @@ class _Reader:
         if not _has_keys(raw, "if", "then"):
             return self._slip(place, "`when` needs if and then", "write { if: ..., then: ... }")
         assert isinstance(raw, Mapping)
-        return When(
-            self.condition(raw["if"], place / "if"), self.condition(raw["then"], place / "then")
-        )
+        premise = self.condition(raw["if"], place / "if")
+        if any(isinstance(node, Atom) for node in premise.walk()):
+            self._slip(place / "if", "an id below `if`", "give the id to the whole rule")
+        return When(premise, self.condition(raw["then"], place / "then"))
 
     def _at_site(self, raw: object, place: Place) -> Condition:
         if not isinstance(raw, str) or not raw:

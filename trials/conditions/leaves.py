@@ -66,7 +66,8 @@ class Leaf(Condition):
 def closed_by_participant(fact_id: str, case: "Case") -> bool:
     """Whether an unknown leaf over this fact is for the participant to close.
 
-    What a sensitive question was declined for is the hospital's to ask, like a report.
+    What a sensitive question was declined for is the hospital's to ask, like a report, and so is
+    a fact that only the hospital knows.
     """
     fact = case.vocabulary[fact_id]
     if fact.source is not Source.PARTICIPANT or (case.declined(fact_id) and fact.sensitive):

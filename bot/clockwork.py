@@ -1,0 +1,90 @@
+"""What is due by the clock: summaries, retention, the heartbeat; and what an outage left undone."""
+
+from datetime import datetime, timedelta
+
+from bot import filing
+from bot.coordinators import summary
+from bot.coordinators.office import Office
+from bot.desk import Desk, moment_at
+from bot.letters import letter_of
+from bot.logs import log
+from bot.store.records import Retention
+from bot.store.sqlite import Store
+from bot.store.tx import Tx
+from bot.timing import Clock
+from dialogs.leading import reshow
+from dialogs.talk import speak
+
+TICK = 30.0  # seconds between looks at the clock
+# A press waits at Telegram for two and a half minutes, then it is gone without a trace.
+PRESSES_WAIT = timedelta(seconds=150)
+RETENTION_EVERY = timedelta(hours=1)
+UNDER_WAY = timedelta(minutes=30)
+
+
+class Clockwork:
+    """Looks at the clock every half minute until it is cancelled."""
+
+    def __init__(
+        self, store: Store, office: Office, desk: Desk, clock: Clock, rules: Retention
+    ) -> None:
+        self._store = store
+        self._office = office
+        self._desk = desk
+        self._clock = clock
+        self._rules = rules
+        self._retained: datetime | None = None
+
+    async def run(self) -> None:
+        """Does what is due now, then again every tick."""
+        await self.catch_up()
+        while True:
+            try:
+                await self.look()
+            except Exception as error:  # the next look tries again
+                log().error("what is due could not be done", exc_info=error)
+            await self._clock.sleep(TICK)
+
+    async def catch_up(self) -> None:
+        """Whoever was in the middle of a question during an outage is asked it once more."""
+        now = self._clock.now()
+        last = await self._store.read(lambda tx: tx.last_beat())
+        if last and now - last > PRESSES_WAIT:
+            await self._store.transact(lambda tx: self._ask_again(tx, last, now))
+            self._desk.after()
+
+    async def look(self) -> None:
+        """One look: the heartbeat, the summaries that are due, what is past its time."""
+        now = self._clock.now()
+
+        def work(tx: Tx) -> int:
+            tx.beat(now)
+            return summary.post_due(tx, self._office, now)
+
+        if await self._store.transact(work):
+            self._desk.after()
+        if self._retained is None or now - self._retained >= RETENTION_EVERY:
+            self._retained = now
+            await self._store.retain(now, self._rules)
+
+    def _ask_again(self, tx: Tx, last: datetime, now: datetime) -> None:
+        talk = self._office.talk
+        for row in tx.open_screenings(last - UNDER_WAY):
+            screening = filing.load(tx, talk, row)
+            account = tx.account_by_id(row.account)
+            if screening.prompt is None or screening.paused or account is None:
+                continue
+            lead = speak(talk, screening, "ui-offline-again")
+            moment = moment_at(tx, self._office, account, now, self._desk.fresh())
+            turn = reshow(talk, screening, moment, lead=lead)
+            filing.save(tx, talk, row, screening, turn.screening, row.touched_at)
+            for n, say in enumerate(turn.says):
+                tx.post(
+                    letter_of(
+                        say,
+                        chat=account.telegram_id,
+                        account=account.id,
+                        screening=row.id,
+                        key=f"offline:{moment.nonce}:{n}",
+                    )
+                )

@@ -1,0 +1,124 @@
+"""What a person with a grant, a group, or the opener of an invitation is answered."""
+
+from datetime import datetime
+
+from bot.coordinators import commands, invitations, notices, summary
+from bot.coordinators.office import Answer, Office
+from bot.coordinators.posting import CARD, text_to
+from bot.coordinators.presses import press
+from bot.events import Event
+from bot.store.records import Grant, Letter
+from bot.store.tx import Tx
+from dialogs.reading import red_flag
+from dialogs.words import as_key
+
+
+def hear(
+    tx: Tx, office: Office, grants: list[Grant], event: Event, now: datetime, nonce: str
+) -> Answer:
+    """Somebody with a grant did something in their private chat."""
+    grant = grants[0]
+    account = tx.account(event.user, now)
+    if not account.reachable:
+        tx.set_reachable(account.id, True)
+    match event.kind:
+        case "pressed":
+            return press(tx, office, grant.lang, event, now, nonce)
+        case "command":
+            commands.call(tx, office, grants, event.text, now, nonce)
+        case "text" if red_flag(event.text):
+            _say(tx, grant, office.say(grant.lang, "ui-red-flag", who="self"), nonce)
+        case "text" | "media" | "contact":
+            _say(tx, grant, office.say(grant.lang, "coordinator-text-not-read"), nonce)
+    return Answer()
+
+
+def _say(tx: Tx, grant: Grant, text: str, nonce: str) -> None:
+    tx.post(text_to(grant, f"c:{nonce}", text))
+
+
+def redeem(tx: Tx, office: Office, event: Event, now: datetime, nonce: str) -> bool:
+    """Bind the opener of an invitation; a wrong, a used and an expired one get the same words."""
+    if event.text != "start" or not event.argument.startswith(invitations.PREFIX):
+        return False
+    account = tx.account(event.user, now)
+    lang = account.lang or _phone_lang(event)
+    secret = invitations.digest(event.argument)
+    grant = tx.redeem(secret, event.user, account.id, lang or "en", now)
+    if grant is None:
+        text = office.say(lang or "en", "coordinator-invite-invalid")
+        letter = Letter(f"c:{nonce}", event.chat, account.id, "sendMessage", {"text": text})
+        tx.post(letter)
+        return True
+    site = office.site(grant.site) if grant.site else None
+    lang = lang or (site.language if site else "en")
+    if account.lang is None:
+        tx.set_lang(account.id, lang)
+    _bound(tx, office, Grant(grant.user, grant.account, grant.site, grant.role, lang), now, nonce)
+    return True
+
+
+def _phone_lang(event: Event) -> str | None:
+    """The language of the person's Telegram, where it is one of ours."""
+    return next((lang for lang in ("zh", "en") if event.lang.startswith(lang)), None)
+
+
+def _bound(tx: Tx, office: Office, grant: Grant, now: datetime, nonce: str) -> None:
+    tx.audit(grant.account, f"bound as {grant.role}", grant.site or "all sites", now)
+    _tell_others(tx, office, grant, nonce)
+    _say(tx, grant, _welcome(office, grant), nonce)
+    commands.post_menu(tx, office, grant, nonce)
+    if grant.site:
+        notices.waiting(tx, office, grant.site, grant.user, now)
+        summary.skip_today(tx, office, grant, now)
+
+
+def _welcome(office: Office, grant: Grant) -> str:
+    if grant.site is None:
+        return office.say(grant.lang, "coordinator-admin-bound")
+    names = [
+        office.say(grant.lang, as_key("trial", trial.id))
+        for trial in office.talk.library.trials.values()
+        if grant.site in trial.sites
+    ]
+    return office.say(
+        grant.lang,
+        "coordinator-invite-bound",
+        site=office.hospital(grant.lang, grant.site),
+        trials=("；" if grant.lang == "zh" else "; ").join(names),
+    )
+
+
+def _tell_others(tx: Tx, office: Office, bound: Grant, nonce: str) -> None:
+    """The admins and the site's coordinators hear of a newcomer: a forwarded link shows."""
+    colleagues = tx.grants_of_site(bound.site) if bound.site else []
+    for other in {grant.account: grant for grant in (*colleagues, *tx.admins())}.values():
+        if other.account == bound.account:
+            continue
+        key = "admin-somebody-bound" if bound.site is None else "coordinator-somebody-bound"
+        site = office.hospital(other.lang, bound.site) if bound.site else ""
+        text = office.say(other.lang, key, site=site)
+        tx.post(text_to(other, f"bound:{nonce}:{other.account}", text, rank=CARD))
+
+
+def in_group(tx: Tx, office: Office, event: Event, now: datetime) -> Answer:
+    """Groups see one neutral sentence an hour at most; a group that adds the bot, and it leaves."""
+    lang = _phone_lang(event) or "en"
+    text = office.say(lang, "ui-group-only-private")
+    if event.kind == "pressed":
+        return Answer(text)
+    if event.bot_added or (event.kind == "group" and _called(office, event.text)):
+        key = f"group:{event.chat}:{now:%Y-%m-%dT%H}"
+        tx.post(Letter(key, event.chat, None, "sendMessage", {"text": text}, droppable=True))
+    if event.bot_added:
+        key = f"leave:{event.chat}:{now.isoformat()}"
+        tx.post(Letter(key, event.chat, None, "leaveChat", {}))
+    return Answer()
+
+
+def _called(office: Office, text: str) -> bool:
+    """A command, for any bot or for this one by name."""
+    if not text.startswith("/"):
+        return False
+    _, at, name = text.split(maxsplit=1)[0].partition("@")
+    return not at or name.lower() == office.bot_username.lower()

@@ -1,0 +1,29 @@
+"""One-time links: who opens one is bound."""
+
+import secrets
+from datetime import datetime, timedelta
+from hashlib import sha256
+
+from bot.store.tx import Tx
+
+PREFIX = "i_"
+VALID = timedelta(hours=48)
+
+
+def fresh() -> str:
+    """The payload of a new link: 128 random bits. Only its hash is ever stored."""
+    return PREFIX + secrets.token_urlsafe(16)
+
+
+def keep(tx: Tx, payload: str, *, role: str, site: str | None, now: datetime) -> None:
+    """Make the payload good for one person within 48 hours."""
+    tx.invite(digest(payload), role, site, now + VALID, now)
+    tx.audit("operator", f"invited {role}", site or "all sites", now)
+
+
+def link(bot_username: str, payload: str) -> str:
+    return f"https://t.me/{bot_username}?start={payload}"
+
+
+def digest(payload: str) -> bytes:
+    return sha256(payload.encode()).digest()

@@ -1,0 +1,185 @@
+"""What happens to a referral, told to those who must know: its coordinators, else the admins."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from bot.coordinators import buttons, cards
+from bot.coordinators.office import Office
+from bot.coordinators.posting import (
+    CARD,
+    SAID,
+    delete_answers,
+    post_card,
+    redraw,
+    shown,
+    text_to,
+)
+from bot.logs import log
+from bot.store.records import Account, Grant, ReferralRow
+from bot.store.tx import Tx
+
+
+def reachable(tx: Tx, site: str) -> list[Grant]:
+    """The coordinators of a site whose chats can be written to."""
+    accounts = ((grant, tx.account_by_id(grant.account)) for grant in tx.grants_of_site(site))
+    return [grant for grant, account in accounts if account and account.reachable]
+
+
+def card(tx: Tx, office: Office, referral: ReferralRow, now: datetime) -> bool:
+    """The card to everybody at the site; a merely possible match waits for the summary instead.
+
+    Nobody there: the admins are told. Whether somebody at the site receives it.
+    """
+    there = reachable(tx, referral.site)
+    if not there:
+        _nobody(tx, office, referral, now)
+        return False
+    if cards.is_likely(referral):
+        for grant in there:
+            post_card(tx, office, grant, referral, now)
+    return True
+
+
+def _nobody(tx: Tx, office: Office, referral: ReferralRow, now: datetime) -> None:
+    log().warning("a referral waits, nobody at the site receives it", site=referral.site)
+    for admin in tx.admins():
+        text = office.say(
+            admin.lang,
+            "admin-no-coordinator",
+            site=office.hospital(admin.lang, referral.site),
+            code=referral.code,
+            id=referral.site,
+        )
+        key = f"nobody:{referral.code}:{referral.consent}:{admin.account}"
+        tx.post(text_to(admin, key, text, consent=referral.consent))
+
+
+def withdrawn(tx: Tx, office: Office, code: str, site: str, now: datetime) -> None:
+    """Whoever was shown the card is asked to delete it; what the bot sent is struck or deleted."""
+    _over(tx, office, code, now)
+
+
+def erased(
+    tx: Tx, office: Office, codes_with_sites: Iterable[tuple[str, str]], now: datetime
+) -> None:
+    for code, _ in codes_with_sites:
+        _over(tx, office, code, now)
+
+
+def _over(tx: Tx, office: Office, code: str, now: datetime) -> None:
+    referral = tx.referral(code)
+    if referral is None:
+        return
+    mark = f"{referral.status}:{now.isoformat()}"
+    redraw(tx, office, referral, now, mark)
+    delete_answers(tx, code, now)
+    for grant in _recipients(tx, office, referral):
+        text = office.say(grant.lang, f"coordinator-{cards.over_key(referral)}", code=code)
+        tx.post(text_to(grant, f"over:{code}:{grant.account}:{mark}", text, rank=CARD))
+    tx.audit("bot", f"site told: {referral.status}", code, now)
+
+
+def amended(tx: Tx, office: Office, referral: ReferralRow, now: datetime) -> None:
+    """An answer changed after sharing: those who were shown the card read all answers anew."""
+    for grant in _recipients(tx, office, referral):
+        text = office.say(grant.lang, "coordinator-answer-changed", code=referral.code)
+        label = office.say(grant.lang, "coordinator-button-answers")
+        markup = buttons.keyboard([[(label, buttons.data_of("answers", referral.code))]])
+        key = f"amended:{referral.code}:{grant.account}"
+        letter = text_to(
+            grant,
+            f"{key}:{now.isoformat()}",
+            text,
+            markup=markup,
+            rank=CARD,
+            slot=key,
+            consent=referral.consent,
+        )
+        tx.post(letter)
+
+
+def _recipients(tx: Tx, office: Office, referral: ReferralRow) -> list[Grant]:
+    """Those who were shown the card, each once, in their language; a former coordinator too."""
+    present = {grant.account: grant for grant in tx.grants_of_site(referral.site)}
+    site = office.site(referral.site)
+    fallback = site.language if site else office.talk.words.languages[0]
+    found: dict[str, Grant] = {}
+    for account, _ in shown(tx, referral.code):
+        found[account.id] = present.get(account.id) or _former(account, referral.site, fallback)
+    if referral.card:  # what still lives is for those who still have the right
+        return [grant for grant in found.values() if grant.account in present]
+    return list(found.values())
+
+
+def _former(account: Account, site: str, fallback: str) -> Grant:
+    return Grant(account.telegram_id, account.id, site, "coordinator", account.lang or fallback)
+
+
+def waiting(tx: Tx, office: Office, site: str, user: int, now: datetime) -> None:
+    """What nobody has seen yet, to a coordinator who is newly bound or newly needed."""
+    for grant in tx.grants_of_site(site):
+        if grant.user == user:
+            _waiting_for(tx, office, grant, tx.waiting_referrals(site), now)
+
+
+def _waiting_for(
+    tx: Tx, office: Office, grant: Grant, referrals: list[ReferralRow], now: datetime
+) -> None:
+    possible = []
+    for referral in referrals:
+        if cards.is_likely(referral):
+            post_card(tx, office, grant, referral, now)
+        else:
+            possible.append(referral.code)
+    if possible:
+        text = office.say(
+            grant.lang,
+            "coordinator-waiting-possible",
+            count=len(possible),
+            site=office.hospital(grant.lang, str(grant.site)),
+        )
+        key = f"waiting:{grant.site}:{grant.account}:{now.isoformat()}"
+        markup = buttons.openers(office, grant.lang, possible[:MOST_BUTTONS])
+        tx.post(text_to(grant, key, text, markup=markup, rank=CARD))
+
+
+MOST_BUTTONS = 8
+
+
+def undeliverable(tx: Tx, office: Office, chat: int, now: datetime) -> None:
+    """A coordinator's chat is closed: the others get what waits, and the admins are told."""
+    for gone in tx.grants(chat):
+        if gone.role != "coordinator" or gone.site is None:
+            continue
+        others = [grant for grant in reachable(tx, gone.site) if grant.user != chat]
+        waits = tx.waiting_referrals(gone.site)
+        for grant in others:
+            for referral in waits:
+                if cards.is_likely(referral):
+                    post_card(tx, office, grant, referral, now)
+        log().warning("a coordinator cannot be reached", site=gone.site, count=len(others))
+        _tell_unreachable(tx, office, gone, len(others), [r.code for r in waits], now)
+
+
+def _tell_unreachable(
+    tx: Tx, office: Office, gone: Grant, others: int, codes: list[str], now: datetime
+) -> None:
+    """Once a day for each closed chat, however many letters were lost to it."""
+    day = cards.local_date(office, str(gone.site), now)
+    for admin in tx.admins():
+        if admin.user == gone.user:
+            continue
+        parts = [
+            office.say(
+                admin.lang,
+                "admin-unreachable",
+                site=office.hospital(admin.lang, str(gone.site)),
+                others=others,
+                id=gone.site,
+            )
+        ]
+        if codes:
+            listed = ", ".join(codes[:MOST_BUTTONS])
+            parts.append(office.say(admin.lang, "admin-waits", count=len(codes), codes=listed))
+        key = f"unreachable:{gone.site}:{gone.account}:{day}:{admin.account}"
+        tx.post(text_to(admin, key, "\n".join(parts), rank=SAID))

@@ -1,0 +1,130 @@
+"""Letters to coordinators and admins; who was shown which card stands in the audit."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from bot.coordinators import buttons, cards
+from bot.coordinators.office import Office
+from bot.store.records import Account, Grant, Letter, ReferralRow
+from bot.store.tx import Tx
+
+CARD, SAID, EDIT, SUMMARY = 3, 0, 5, 8
+SHOWN, ANSWERS = "card shown", "answers shown"
+NO_PREVIEW = {"is_disabled": True}
+
+
+def text_to(
+    grant: Grant,
+    key: str,
+    text: str,
+    *,
+    markup: Mapping[str, object] | None = None,
+    rank: int = SAID,
+    slot: str | None = None,
+    consent: int | None = None,
+) -> Letter:
+    """A message to the private chat of somebody with a grant."""
+    payload: dict[str, object] = {"text": text, "link_preview_options": NO_PREVIEW}
+    if markup and markup.get("inline_keyboard"):
+        payload["reply_markup"] = markup
+    return Letter(
+        key,
+        grant.user,
+        grant.account,
+        "sendMessage",
+        payload,
+        rank=rank,
+        slot=slot,
+        consent=consent,
+    )
+
+
+def post_card(
+    tx: Tx, office: Office, grant: Grant, referral: ReferralRow, now: datetime, mark: str = ""
+) -> bool:
+    """The card to one coordinator, once for each consent, or once more for each `mark`."""
+    key = f"card:{referral.code}:{referral.consent}:{grant.account}:{mark}"
+    letter = text_to(
+        grant,
+        key,
+        cards.render(office, grant.lang, referral),
+        markup=buttons.under_card(office, grant.lang, referral),
+        rank=CARD,
+        consent=referral.consent,
+    )
+    if not tx.post(letter):
+        return False
+    tx.audit(grant.account, SHOWN, referral.code, now, key)
+    return True
+
+
+def redraw(tx: Tx, office: Office, referral: ReferralRow, now: datetime, mark: str) -> None:
+    """Every copy of the card says what is true now; of one taken back nothing else is left."""
+    over = not referral.card
+    langs = {grant.account: grant.lang for grant in tx.grants_of_site(referral.site)}
+    for account, key in shown(tx, referral.code):
+        if over or account.id in langs:
+            lang = langs.get(account.id) or account.lang or _lang(office, referral.site)
+            tx.post(_edit(office, account, key, referral, lang, mark))
+
+
+def _edit(
+    office: Office, account: Account, key: str, referral: ReferralRow, lang: str, mark: str
+) -> Letter:
+    text = cards.render(office, lang, referral)
+    payload: dict[str, object] = {"text": text, "link_preview_options": NO_PREVIEW}
+    if referral.card:
+        payload["reply_markup"] = buttons.under_card(office, lang, referral)
+    else:
+        payload["entities"] = [
+            {
+                "type": "strikethrough",
+                "offset": text.index(referral.code),
+                "length": len(referral.code),
+            }
+        ]
+    return Letter(
+        f"edit:{key}:{mark}",
+        account.telegram_id,
+        account.id,
+        "editMessageText",
+        payload,
+        edits=key,
+        slot=f"edit:{key}",
+        rank=EDIT,
+    )
+
+
+def shown(tx: Tx, code: str) -> list[tuple[Account, str]]:
+    """Whom the card was shown, with the key of each copy; also after everything else is erased."""
+    copies = [
+        (tx.account_by_id(row.actor), row.detail)
+        for row in tx.audit_rows(code)
+        if row.action == SHOWN
+    ]
+    return [(account, key) for account, key in copies if account and key]
+
+
+def delete_answers(tx: Tx, code: str, now: datetime) -> None:
+    """Take the answers back out of the chats; Telegram allows it for 48 hours."""
+    for row in tx.audit_rows(code):
+        account = tx.account_by_id(row.actor) if row.action == ANSWERS else None
+        if account is None or not row.detail:
+            continue
+        nonce, _, parts = row.detail.partition(" ")
+        for n in range(int(parts)):
+            key = answers_key(code, nonce, n)
+            letter = Letter(
+                f"delete:{key}", account.telegram_id, account.id, "deleteMessage", {}, edits=key
+            )
+            tx.post(replace(letter, rank=EDIT, droppable=True))
+
+
+def answers_key(code: str, nonce: str, part: int) -> str:
+    return f"answers:{code}:{nonce}:{part}"
+
+
+def _lang(office: Office, site: str) -> str:
+    known = office.site(site)
+    return known.language if known else office.talk.words.languages[0]

@@ -1,0 +1,111 @@
+"""A whole bot and a local Telegram in one process, on a temporary database that goes at exit."""
+
+import asyncio
+import secrets
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from bot.clockwork import Clockwork
+from bot.coordinators import invitations
+from bot.coordinators.office import Office
+from bot.sandbox.clock import Clock as SandboxClock
+from bot.sandbox.sandbox import Sandbox
+from bot.desk import Desk
+from bot.service import Service
+from bot.store.records import Retention
+from bot.store.sqlite import Store
+from bot.telegram.calls import Telegram
+from bot.telegram.polling import Poller
+from bot.timing import Clock
+from dialogs import questions
+from dialogs.talk import House, Talk
+from dialogs.words import Words
+from trials.library import Library
+
+TOKEN = "1000001:made-up-token-of-the-local-telegram"
+USERNAME = "trial_finder_bot"
+LONG_POLL = 20
+
+
+def talk_of(library: Library, house: House) -> Talk:
+    """The talk over the given trials, with the project's own questions and words."""
+    return Talk(library, questions.load(library.vocabulary), Words.load(), house)
+
+
+@dataclass
+class Demo:
+    """The running pair: `settled` waits until the bot has nothing left to do."""
+
+    sandbox: Sandbox
+    store: Store
+    clock: Clock
+    office: Office
+
+    async def invite(self, role: str, site: str | None) -> str:
+        """The link of a fresh invitation."""
+        payload = invitations.fresh()
+        now = self.clock.now()
+        await self.store.transact(
+            lambda tx: invitations.keep(tx, payload, role=role, site=site, now=now)
+        )
+        return invitations.link(USERNAME, payload)
+
+    async def settled(self, limit: float = 20.0) -> None:
+        """Raises TimeoutError where the bot is still busy after `limit` real seconds."""
+        async with asyncio.timeout(limit):
+            while not await self._quiet():
+                await asyncio.sleep(0.003)
+
+    async def _quiet(self) -> bool:
+        bot = self.sandbox.world.bots[TOKEN]
+        pending = await self.store.read(lambda tx: tx.pending())
+        return not (bot.queue.pending or pending.updates or pending.letters)
+
+
+@asynccontextmanager
+async def opened(
+    library: Library,
+    clock: Clock,
+    *,
+    page: bool = False,
+    port: int = 0,
+    telegram_clock: SandboxClock | None = None,
+) -> AsyncIterator[Demo]:
+    """Starts both, stops both; everything stored is gone afterwards."""
+    talk = talk_of(library, House("Demo Hospital Network", "privacy@example.org", unreviewed=True))
+    words = Words.load()
+    with TemporaryDirectory(prefix="prescreen-demo-") as folder:
+        sandbox = Sandbox(clock=telegram_clock, page=page, words=words.say)
+        sandbox.add_bot(TOKEN, USERNAME)
+        await sandbox.start(port=port)
+        store = Store.open(
+            Path(folder) / "prescreen.db",
+            keys=Path(folder) / "keys.db",
+            master=secrets.token_bytes(32),
+            sole=True,
+        )
+        telegram = Telegram(TOKEN, sandbox.base_url)
+        office = Office(talk, USERNAME)
+        service = Service(store, clock, telegram)
+        desk = Desk(store, office, clock, telegram.answer_press, after=service.ring)
+        poller = Poller(
+            store,
+            clock,
+            token=TOKEN,
+            base=sandbox.base_url,
+            admitted=service.ring,
+            long_poll=LONG_POLL,
+        )
+        clockwork = Clockwork(store, office, desk, clock, Retention())
+        running = asyncio.create_task(service.run(desk, poller, clockwork))
+        try:
+            yield Demo(sandbox, store, clock, office)
+        finally:
+            service.stop()
+            await asyncio.gather(running, return_exceptions=True)
+            await sandbox.stop()
+            await telegram.close()
+            await store.close()

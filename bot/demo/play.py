@@ -1,0 +1,146 @@
+"""A made-up participant walks the whole conversation through a local Telegram; a coordinator reads on."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+
+from bot.demo.house import Demo, opened
+from bot.demo.persona import Persona, Press
+from bot.filing import load
+from bot.sandbox.chats import Message
+from bot.sandbox.phones import User
+from bot.store.tx import Tx
+from bot.timing import VirtualClock
+from trials.library import Library
+from trials.matching import Judgement
+
+PARTICIPANT, FIRST_COORDINATOR = 501, 901
+MOST_STEPS = 200
+# Nine in the morning in the hospitals' time zone: nobody is called out of bed by a demo.
+MORNING = time(1, 0, tzinfo=UTC)
+Print = Callable[[str], None]
+
+
+class Stuck(Exception):
+    """The made-up participant does not know what to do with a message."""
+
+
+@dataclass
+class Phone:
+    """One phone's chat, printed as it grows."""
+
+    user: User
+    name: str
+    say: Print
+    printed: int = 0
+
+    def show(self) -> None:
+        """Prints the messages that are new since the last look."""
+        for message in self.user.messages[self.printed :]:
+            if message.from_bot:
+                self.say(_indented("<", message.text))
+                if message.labels:
+                    self.say("    " + "  ".join(f"[{label}]" for label in message.labels))
+            else:
+                self.say(_indented(">", message.text or "(contact card)"))
+        self.printed = len(self.user.messages)
+
+    def pressed(self, label: str) -> None:
+        self.say(f"> [{label}]")
+
+
+async def play(
+    library: Library, facts: Mapping[str, object], lang: str, on: date, say: Print
+) -> tuple[Judgement, ...]:
+    """Prints both phones and returns the judgements the talk came to."""
+    clock = VirtualClock(datetime.combine(on, MORNING))
+    async with opened(library, clock, telegram_clock=clock) as demo:
+        coordinators = await _staff(demo, lang)
+        phone = Phone(demo.sandbox.add_user(PARTICIPANT, "Sam", lang), "participant", say)
+        say("# The participant's phone")
+        await _converse(demo, phone, Persona(demo.office.talk, facts, lang))
+        for coordinator in coordinators:
+            await _open_card(demo, coordinator, say)
+        now = clock.now().date()
+        return await demo.store.read(lambda tx: _judgements(demo, tx, now))
+
+
+async def _staff(demo: Demo, lang: str) -> list[User]:
+    """One coordinator a site, bound by an invitation link like a real one."""
+    found = []
+    for number, site in enumerate(demo.office.talk.library.sites):
+        user = demo.sandbox.add_user(FIRST_COORDINATOR + number, f"Coordinator {site}", lang)
+        await user.open_link(await demo.invite("coordinator", site))
+        await demo.settled()
+        found.append(user)
+    return found
+
+
+async def _converse(demo: Demo, phone: Phone, persona: Persona) -> None:
+    await phone.user.send("/start")
+    for _ in range(MOST_STEPS):
+        await demo.settled()
+        phone.show()
+        asked = _asked(phone.user)
+        actions = persona.actions(asked.text, asked.labels) if asked else []
+        if not actions:
+            break
+        assert asked is not None
+        for action in actions:
+            if isinstance(action, Press):
+                phone.pressed(action.label)
+                await phone.user.press(asked, _on_screen(asked, action.label))
+            else:
+                await phone.user.send(action.text)
+            await demo.settled()
+    else:
+        raise Stuck(f"still talking after {MOST_STEPS} answers")
+    if phone.user.last.labels:
+        raise Stuck(f"no answer known to: {phone.user.last.text}")
+
+
+def _asked(user: User) -> Message | None:
+    """The newest message; a question has buttons, or is answered by typing."""
+    return user.from_bot[-1] if user.from_bot else None
+
+
+def _on_screen(message: Message, label: str) -> str:
+    """The button as it stands now: ticked ones carry a mark before their label."""
+    for shown in message.labels:
+        if shown == label or shown.endswith(f" {label}"):
+            return shown
+    raise Stuck(f"no button [{label}] under: {message.text}")
+
+
+async def _open_card(demo: Demo, user: User, say: Print) -> None:
+    """The coordinator opens the contact of a referral, where one arrived, and reads all answers."""
+    cards = [m for m in user.from_bot if any("c.contact." in _data(b) for b in m.buttons)]
+    if not cards:
+        return
+    say(f"\n# The phone of {user.person.first_name}")
+    phone = Phone(user, user.person.first_name, say)
+    phone.show()
+    button = next(b for b in cards[-1].buttons if "c.contact." in _data(b))
+    phone.pressed(str(button["text"]))
+    before = len(user.alerts)
+    await user.press(cards[-1], str(button["text"]))
+    await user.until(lambda u: len(u.alerts) > before)
+    await demo.settled()
+    say(_indented("(shown once)", user.alerts[-1].text))
+    phone.show()
+
+
+def _data(button: Mapping[str, object]) -> str:
+    return str(button.get("callback_data", ""))
+
+
+def _judgements(demo: Demo, tx: Tx, on: date) -> tuple[Judgement, ...]:
+    talk = demo.office.talk
+    account = tx.find_account(PARTICIPANT)
+    assert account is not None
+    return talk.judgements(load(tx, talk, tx.screenings(account.id)[-1]), on)
+
+
+def _indented(mark: str, text: str) -> str:
+    lines = text.split("\n")
+    return "\n".join([f"{mark} {lines[0]}", *(f"  {line}" if line else "" for line in lines[1:])])

@@ -1,0 +1,149 @@
+"""The phones over HTTP, under /sandbox/: what the page, or a test in another process, works."""
+
+import base64
+import json
+from typing import TYPE_CHECKING
+
+from aiohttp import web
+
+from .chats import Json
+from .errors import Impossible
+from .phones import User
+
+if TYPE_CHECKING:
+    from .sandbox import Sandbox
+
+LANGUAGES = ("en", "zh")
+
+
+class Control:
+    """Shows phones as JSON and does with them what a hand does."""
+
+    def __init__(self, sandbox: "Sandbox") -> None:
+        self._sandbox, self._world = sandbox, sandbox.world
+
+    def routes(self) -> list[web.RouteDef]:
+        return [
+            web.get("/sandbox/calls", self.calls),
+            web.get("/sandbox/files/{id}", self.file),
+            web.get("/sandbox/phones", self.phones),
+            web.get("/sandbox/phones/{id}", self.phone),
+            web.post("/sandbox/phones/{id}/{act}", self.act),
+        ]
+
+    async def calls(self, request: web.Request) -> web.StreamResponse:
+        """The bot's calls so far, long polls left out."""
+        listed = [vars(call) for call in self._world.calls if call.method != "getUpdates"]
+        return json_body({"calls": listed})
+
+    async def file(self, request: web.Request) -> web.StreamResponse:
+        stored = self._world.files.get(request.match_info["id"])
+        if stored is None or not stored.mime.startswith("image/"):
+            raise web.HTTPNotFound
+        headers = {"X-Content-Type-Options": "nosniff"}
+        return web.Response(body=stored.data, content_type=stored.mime, headers=headers)
+
+    async def phones(self, request: web.Request) -> web.StreamResponse:
+        return json_body({"phones": [self.seen(user) for user in self._sandbox.users.values()]})
+
+    async def phone(self, request: web.Request) -> web.StreamResponse:
+        return json_body(self.seen(self.user(request)))
+
+    def user(self, request: web.Request) -> User:
+        given = request.match_info["id"]
+        user = self._sandbox.users.get(int(given)) if given.isdecimal() else None
+        if user is None:
+            raise web.HTTPNotFound
+        return user
+
+    def seen(self, user: User) -> Json:
+        """All that is on a phone's screen."""
+        chat, now = user.chat, self._world.clock.time()
+        return {
+            "id": user.id,
+            "name": user.person.first_name,
+            "language": user.person.language_code,
+            "messages": [message.seen() | {"order": message.order} for message in chat.timeline],
+            "keyboard": chat.keyboard,
+            "commands": user.commands,
+            "typing": chat.typing_until > now,
+            "started": chat.started,
+            "alerts": [
+                {"text": alert.text, "modal": alert.show_alert, "number": alert.number}
+                for alert in user.alerts[-20:]
+                if alert.text
+            ],
+        }
+
+    async def act(self, request: web.Request) -> web.StreamResponse:
+        user, asked = self.user(request), await asked_for(request)
+        try:
+            await self._do(user, request.match_info["act"], asked)
+        except (Impossible, KeyError, TypeError, ValueError) as error:
+            return web.json_response({"error": str(error)}, status=400)
+        return json_body({"ok": True})
+
+    async def _do(self, user: User, act: str, asked: Json) -> None:
+        match act:
+            case "send":
+                await user.send(str(asked["text"]).strip())
+            case "edit":
+                await user.edit(int(asked["message"]), str(asked["text"]))
+            case "press":
+                await user.press(int(asked["message"]), str(asked["data"]))
+            case "tap":
+                await user.tap(str(asked["label"]))
+            case "contact":
+                own, force = bool(asked.get("own", True)), bool(asked.get("force"))
+                await user.share_contact(own, force=force)
+            case "open":
+                await user.open_link(str(asked["link"]))
+            case "language" if asked["language"] in LANGUAGES:
+                user.person.language_code = str(asked["language"])
+                self._world.touch()
+            case "block":
+                await user.block()
+            case "unblock":
+                await user.unblock()
+            case _:
+                await _attach(user, act, asked)
+
+
+async def _attach(user: User, act: str, asked: Json) -> None:
+    caption = str(asked.get("caption", ""))
+    match act:
+        case "photo" if "data" in asked:
+            await user.send_photo(caption, base64.b64decode(str(asked["data"]), validate=True))
+        case "photo":
+            await user.send_photo(caption)
+        case "document":
+            await user.send_document(caption=caption)
+        case "sticker":
+            await user.send_sticker()
+        case "voice":
+            await user.send_voice()
+        case "location":
+            await user.send_location()
+        case "forward":
+            await user.forward(str(asked["text"]), hidden_name=asked.get("hidden_name"))
+        case _:
+            raise ValueError(f"a phone can not {act}")
+
+
+async def asked_for(request: web.Request) -> Json:
+    """Only JSON bodies: a foreign page's form can not send one without being asked first."""
+    if request.content_type != "application/json":
+        raise web.HTTPUnsupportedMediaType
+    try:
+        body = await request.json()
+    except ValueError:
+        raise web.HTTPBadRequest from None
+    return body if isinstance(body, dict) else {}
+
+
+def json_body(value: Json) -> web.Response:
+    return web.json_response(value, dumps=_dumps, headers={"X-Content-Type-Options": "nosniff"})
+
+
+def _dumps(value: object) -> str:
+    return json.dumps(value, default=str)

@@ -1,0 +1,128 @@
+"""How updates reach this process: polling or webhook, checked against what Telegram has set."""
+
+from collections.abc import Callable
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from bot.delivery import Stopped
+from bot.logs import log
+from bot.settings import Settings
+from bot.store.sqlite import Store
+from bot.telegram.calls import Away, Me, Telegram
+from bot.telegram.polling import Poller
+from bot.telegram.webhook import Webhook
+from bot.timing import Clock
+
+LONGEST_WAIT = 60.0
+CHECK_EVERY = 60.0
+MANY_WAITING = 50
+
+
+async def introduced(
+    telegram: Telegram, clock: Clock, *, polls: bool, remove_webhook: bool = False
+) -> Me:
+    """Who we are, once Telegram can be asked; `Stopped` where polling and a webhook would meet."""
+    failures = 0
+    while True:
+        try:
+            me = await telegram.me()
+            if polls and (await telegram.hook()).url:
+                if not remove_webhook:
+                    raise Stopped(
+                        "PRESCREEN_MODE is polling, but a webhook is set for this bot.",
+                        "Set PRESCREEN_MODE=webhook, or start once with --remove-webhook.",
+                    )
+                await telegram.remove_hook()
+            return me
+        except Away as away:
+            failures += 1
+            log().warning("Telegram cannot be reached", attempts=failures, exc_info=away)
+            await clock.sleep(max(away.seconds, min(LONGEST_WAIT, 2.0 ** min(failures, 10))))
+
+
+def way_in(
+    settings: Settings, store: Store, telegram: Telegram, clock: Clock, admitted: Callable[[], None]
+) -> "Poller | PushedTo":
+    """The ingest the settings ask for."""
+    token = settings.telegram_token.get_secret_value()
+    if settings.mode == "polling":
+        base = settings.telegram_api_base
+        return Poller(store, clock, token=token, base=base, admitted=admitted)
+    assert settings.webhook_url and settings.webhook_secret  # demanded by the settings
+    secret = settings.webhook_secret.get_secret_value()
+
+    async def odd(digest: str, length: int, now: datetime) -> None:
+        await store.transact(
+            lambda tx: tx.audit("telegram", "undecodable update", digest, now, f"{length} bytes")
+        )
+
+    webhook = Webhook(
+        store, clock, bot_id=settings.bot_id, secret=secret, admitted=admitted, odd=odd
+    )
+    return PushedTo(
+        webhook,
+        telegram,
+        clock,
+        url=settings.webhook_url,
+        secret=secret,
+        host=settings.webhook_host,
+        port=settings.webhook_port,
+    )
+
+
+class PushedTo:
+    """Webhook mode: listen, say so to Telegram, and see that it goes well."""
+
+    def __init__(
+        self,
+        webhook: Webhook,
+        telegram: Telegram,
+        clock: Clock,
+        *,
+        url: str,
+        secret: str,
+        host: str,
+        port: int,
+    ) -> None:
+        self._webhook = webhook
+        self._telegram = telegram
+        self._clock = clock
+        self._url = url
+        self._secret = secret
+        self._address = host, port
+
+    async def run(self) -> None:
+        """Until cancelled; the webhook stays set, so that Telegram keeps what comes meanwhile."""
+        host, port = self._address
+        try:
+            await self._webhook.start(host, port, urlsplit(self._url).path)
+        except OSError:
+            raise Stopped(
+                f"PRESCREEN_WEBHOOK_PORT: {host}:{port} cannot be listened on.",
+                "Choose another port or address, or stop what listens there.",
+            ) from None
+        try:
+            known = False
+            while True:
+                known = await self._checked(known)
+                await self._clock.sleep(CHECK_EVERY if known else 5.0)
+        finally:
+            await self._webhook.stop()
+
+    async def _checked(self, known: bool) -> bool:
+        """Set the webhook at first; later say when it does not work."""
+        try:
+            if not known:
+                await self._telegram.set_hook(self._url, self._secret)
+            hook = await self._telegram.hook()
+        except Away as away:
+            log().warning("Telegram cannot be reached", exc_info=away)
+            return known
+        if hook.url != self._url:
+            raise Stopped(
+                "Another address was set as this bot's webhook.",
+                "Stop the other deployment, then start this one again.",
+            )
+        if hook.trouble or hook.pending > MANY_WAITING:
+            log().error("Telegram has trouble with the webhook", count=hook.pending)
+        return True
