@@ -13,6 +13,9 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "explain": "bot.explain",
         "trials": "bot.trials_check",
+        "demo": "bot.demo.commands",
+        "run": "bot.run",
+        "keys": "bot.keys",
     }
 )
 

@@ -28,13 +28,13 @@ def explain(
     """Judge answers against every trial."""
     if jsonl == (answers is not None):
         raise typer.BadParameter("name a file with --answers, or pipe lines into --jsonl")
-    day = _day(on)
-    library = _library()
+    day = chosen_day(on)
+    library = library_or_exit()
     if answers is None:
         records: Iterable[object] = _lines(sys.stdin.buffer)
         as_json = True
     else:
-        records = (_on_day(one, on) for one in _file(answers, patient))
+        records = (_on_day(one, on) for one in records_in(answers, patient))
     if not _print_all(library, records, day, as_json=as_json):
         raise typer.Exit(1)
 
@@ -52,11 +52,11 @@ def _print_all(library: Library, records: Iterable[object], day: date, *, as_jso
             else:
                 typer.echo(f"{bad.id or 'a record'}: {bad}", err=True)
         else:
-            typer.echo(json.dumps(found.as_json()) if as_json else _as_text(found))
+            typer.echo(json.dumps(found.as_json()) if as_json else as_text(found))
     return sound
 
 
-def _as_text(found: Explained) -> str:
+def as_text(found: Explained) -> str:
     lines = [f"{found.id}, as of {found.on}"]
     for judgement in found.judgements:
         lines.append(f"  {judgement.trial} {judgement.cohort}: {judgement.verdict.value}")
@@ -79,7 +79,7 @@ def _lines(raw: Iterable[bytes]) -> Iterator[object]:
     return (line for line in raw if line.strip())
 
 
-def _file(path: Path, patient: str | None) -> list[object]:
+def records_in(path: Path, patient: str | None) -> list[object]:
     try:
         records = records_of(path.read_bytes(), patient)
     except OSError as error:
@@ -96,7 +96,7 @@ def _on_day(record: object, on: str | None) -> object:
     return {key: value for key, value in record.items() if key != "on"}
 
 
-def _day(text: str | None) -> date:
+def chosen_day(text: str | None) -> date:
     if text is None:
         return datetime.now().astimezone().date()
     try:
@@ -105,7 +105,7 @@ def _day(text: str | None) -> date:
         raise typer.BadParameter(f"{text} is no day: write it as 2026-01-31") from None
 
 
-def _library() -> Library:
+def library_or_exit() -> Library:
     try:
         return load()
     except Unsound as unsound:

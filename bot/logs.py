@@ -28,9 +28,11 @@ Event = MutableMapping[str, Any]
 Style = Literal["auto", "json", "console"]
 
 
-def set_up(style: Style = "auto", stream: TextIO | None = None) -> None:
+def set_up(
+    style: Style = "auto", stream: TextIO | None = None, *, level: int = logging.INFO
+) -> None:
     """Send every log line of the process, libraries included, through the allow-list."""
-    _configure(style, stream)
+    _configure(style, stream, level)
     logging.captureWarnings(True)
     logging.raiseExceptions = False
     logging.basicConfig(level=logging.WARNING, handlers=[_Library()], force=True)
@@ -42,7 +44,7 @@ def set_up(style: Style = "auto", stream: TextIO | None = None) -> None:
     sys.unraisablehook = lambda seen: log().error("error while tidying", exc_info=seen.exc_value)
 
 
-def _configure(style: Style, stream: TextIO | None) -> None:
+def _configure(style: Style, stream: TextIO | None, level: int = logging.INFO) -> None:
     plain = style == "console" or (style == "auto" and (stream or sys.stderr).isatty())
     console = structlog.dev.ConsoleRenderer(colors=False)
     structlog.configure(
@@ -53,7 +55,7 @@ def _configure(style: Style, stream: TextIO | None) -> None:
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             console if plain else structlog.processors.JSONRenderer(),
         ],
-        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+        wrapper_class=structlog.make_filtering_bound_logger(level),
         logger_factory=lambda *_: structlog.WriteLogger(stream or sys.stderr),
         cache_logger_on_first_use=False,
     )

@@ -3,9 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from trials.facts import Fact, Kind, decode
-from trials.values import Amount, Blank, Chosen, Dose, Given
-
 from dialogs import reading
 from dialogs.asking import (
     DECLINE,
@@ -23,6 +20,8 @@ from dialogs.screening import Offer, Prompt, Reply, Screening
 from dialogs.showing import option_label, show
 from dialogs.talk import Moment, Talk, speak
 from dialogs.words import as_key
+from trials.facts import Fact, Kind, decode
+from trials.values import Amount, Blank, Chosen, Dose, Given
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,9 +153,7 @@ def _asked_back(talk: Talk, screening: Screening, fact: Fact, check: Check) -> A
     return Again(waiting, speak(talk, screening, check.key, **check.args))
 
 
-def _blank(
-    talk: Talk, screening: Screening, fact: Fact, blank: Blank, moment: Moment
-) -> Recorded:
+def _blank(talk: Talk, screening: Screening, fact: Fact, blank: Blank, moment: Moment) -> Recorded:
     prompt = screening.prompt
     assert prompt is not None
     # An unknown part leaves the rest of the value standing.

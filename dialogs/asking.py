@@ -2,14 +2,13 @@
 
 from dataclasses import replace
 
-from trials.facts import Fact, Kind, Source
-from trials.values import Blank, Value
-
 from dialogs.questions import Question
 from dialogs.screening import Prompt, Screening
 from dialogs.showing import option_label
 from dialogs.talk import Button, Say, Talk, speak
 from dialogs.words import as_key
+from trials.facts import Fact, Kind, Source
+from trials.values import Blank, Value
 
 # Options that every question may carry besides its own.
 UNKNOWN, DECLINE, NONE, DONE, BACK, WHY = "-dk", "-no", "-none", "-done", "-back", "-why"
@@ -99,9 +98,7 @@ def is_multiple(talk: Talk, ref: str) -> bool:
     return fact is None or (fact.kind is Kind.MULTI and "." not in ref)
 
 
-def show_question(
-    talk: Talk, screening: Screening, lead: str = "", *, again: bool = False
-) -> Say:
+def show_question(talk: Talk, screening: Screening, lead: str = "", *, again: bool = False) -> Say:
     """The message of the question on the screen; `lead` stands before it."""
     prompt = screening.prompt
     assert prompt is not None, "a question is shown only when one is on the screen"
@@ -174,9 +171,7 @@ def _standing(
     )
 
 
-def _offers(
-    talk: Talk, screening: Screening, prompt: Prompt
-) -> tuple[tuple[Button, ...], ...]:
+def _offers(talk: Talk, screening: Screening, prompt: Prompt) -> tuple[tuple[Button, ...], ...]:
     offered = tuple(
         (Button(offer.label, f"-offer{n}", prompt.nonce),) for n, offer in enumerate(prompt.offers)
     )
@@ -188,9 +183,7 @@ def _ticked(prompt: Prompt, option: str) -> str:
     return {"yes": "✅ ", "unsure": "❓ "}.get(prompt.draft.get(option, ""), "")
 
 
-def _rows(
-    lang: str, labels: list[tuple[str, str]], nonce: str
-) -> tuple[tuple[Button, ...], ...]:
+def _rows(lang: str, labels: list[tuple[str, str]], nonce: str) -> tuple[tuple[Button, ...], ...]:
     """Two short labels a row, long ones alone, so that a phone cuts none off."""
     rows: list[tuple[Button, ...]] = []
     waiting: Button | None = None

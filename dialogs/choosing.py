@@ -22,7 +22,6 @@ from dialogs.results import matches, may_share, offers, public_contact, why_text
 from dialogs.screening import Contact, Screening
 from dialogs.sharing import forget_contact, refer
 from dialogs.stages import STAGES, house_args
-from dialogs.words import as_key
 from dialogs.talk import (
     Consented,
     Erased,
@@ -33,6 +32,7 @@ from dialogs.talk import (
     Withdrew,
     speak,
 )
+from dialogs.words import as_key
 
 # What a typed yes or no means at each kind of stage.
 MEANT: Mapping[Phrase | None, tuple[str, ...]] = {
@@ -172,7 +172,9 @@ def _prompt_here(talk: Talk, screening: Screening, ref: str, moment: Moment) -> 
 def _change(talk: Talk, screening: Screening, option: str, moment: Moment) -> Turn | None:
     if not option.startswith("="):
         return change(talk, screening, option, moment)
-    numbers = dict((label, ref) for ref, label in STAGES["@change"].choices(talk, screening, moment))
+    numbers = dict(
+        (label, ref) for ref, label in STAGES["@change"].choices(talk, screening, moment)
+    )
     ref = numbers.get(reading.normal(option[1:]))
     return change(talk, screening, ref, moment) if ref else None
 

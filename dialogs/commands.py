@@ -97,9 +97,7 @@ def call(talk: Talk, screening: Screening, called: Called, moment: Moment) -> Tu
 def aside(talk: Talk, screening: Screening, ref: str, moment: Moment) -> Turn:
     """A question beside the conversation: the one on the screen stays where it is."""
     prompt = Prompt(ref, moment.nonce)
-    return Turn(
-        replace(screening, aside=prompt), (show_stage(talk, screening, prompt, moment),)
-    )
+    return Turn(replace(screening, aside=prompt), (show_stage(talk, screening, prompt, moment),))
 
 
 def split(rows: list[str]) -> list[str]:

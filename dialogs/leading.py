@@ -154,9 +154,7 @@ def change(talk: Talk, screening: Screening, ref: str, moment: Moment) -> Turn:
     return Turn(posed, (show_question(talk, posed),))
 
 
-def _progress(
-    talk: Talk, before: Screening, screening: Screening, moment: Moment
-) -> str:
+def _progress(talk: Talk, before: Screening, screening: Screening, moment: Moment) -> str:
     """Where we are, told when a new part begins."""
     assert screening.prompt is not None
     part = _part(talk, screening.prompt.ref)
@@ -166,9 +164,7 @@ def _progress(
     if part == 1:
         return ""
     count = questions_left(talk, screening, moment.on)
-    return speak(
-        talk, screening, "ui-progress", part=str(part), parts=str(LAST_PART), count=count
-    )
+    return speak(talk, screening, "ui-progress", part=str(part), parts=str(LAST_PART), count=count)
 
 
 def _part(talk: Talk, ref: str) -> int:

@@ -7,16 +7,15 @@ puts the open facts into the order of `questions.yaml` and finds the next missin
 from dataclasses import dataclass
 from datetime import date
 
+from dialogs.questions import Question
+from dialogs.screening import Screening
+from dialogs.talk import Talk
 from trials.case import Case
 from trials.facts import Fact, Kind
 from trials.matching import Judgement, Verdict, judge_all
 from trials.truth import Truth
 from trials.values import Blank, Chosen, Courses, Dose, Given, Result
 from trials.wanting import wanted
-
-from dialogs.questions import Question
-from dialogs.screening import Screening
-from dialogs.talk import Talk
 
 SCORES_KNOWN = "@scores_known"
 # Asked of everybody, in this order: they open or close the cohorts that all else hangs on.

@@ -112,9 +112,7 @@ def _question(entry: _Entry, block: _Block, vocabulary: Vocabulary) -> Question:
 def _demand_companions(questions: tuple[Question, ...], vocabulary: Vocabulary) -> None:
     asked = [fact for q in questions for fact in q.fills]
     twice = sorted({f for f in asked if asked.count(f) > 1})
-    never = sorted(
-        f.id for f in vocabulary.facts.values() if is_asked(f) and f.id not in asked
-    )
+    never = sorted(f.id for f in vocabulary.facts.values() if is_asked(f) and f.id not in asked)
     if twice or never:
         raise ValueError(f"questions.yaml: asked twice {twice}, never asked {never}")
 

@@ -4,17 +4,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from trials.facts import Source
-from trials.atoms import atom_facts
-from trials.matching import Judgement, Verdict
-from trials.trial import Site, Trial
-from trials.truth import Truth
-from trials.wanting import wanted
-
 from dialogs.screening import Screening
 from dialogs.showing import joined
 from dialogs.talk import Moment, Talk, speak
 from dialogs.words import as_key
+from trials.atoms import atom_facts
+from trials.facts import Source
+from trials.matching import Judgement, Verdict
+from trials.trial import Site, Trial
+from trials.truth import Truth
+from trials.wanting import wanted
 
 RANK = (Verdict.LIKELY, Verdict.POSSIBLE, Verdict.NOT_NOW, Verdict.EXCLUDED)
 # Longer lists are cut, with their rest counted: a message must stay readable on a phone.
@@ -80,9 +79,7 @@ def _verdict(talk: Talk, screening: Screening, match: Match) -> str:
     reason = reasons(talk, screening, match.best)
     match match.best.verdict:
         case Verdict.LIKELY:
-            return speak(
-                talk, screening, "ui-result-likely", study=study, hospital=hospital
-            )
+            return speak(talk, screening, "ui-result-likely", study=study, hospital=hospital)
         case Verdict.POSSIBLE:
             return speak(
                 talk,
@@ -94,9 +91,7 @@ def _verdict(talk: Talk, screening: Screening, match: Match) -> str:
             )
         case Verdict.NOT_NOW if match.best.retry_on:
             day = day_text(screening, match.best.retry_on)
-            return speak(
-                talk, screening, "ui-result-not-now", study=study, reason=reason, date=day
-            )
+            return speak(talk, screening, "ui-result-not-now", study=study, reason=reason, date=day)
         case Verdict.NOT_NOW:
             return speak(talk, screening, "ui-result-not-now-passing", study=study, reason=reason)
         case _:
@@ -137,9 +132,7 @@ def _shorts(talk: Talk, screening: Screening, atoms: Iterable[str]) -> str:
     return f"\n{shown}"
 
 
-def criterion_text(
-    talk: Talk, screening: Screening, atom: str, attr: str | None = None
-) -> str:
+def criterion_text(talk: Talk, screening: Screening, atom: str, attr: str | None = None) -> str:
     trial, _, criterion = atom.partition("/")
     return speak(talk, screening, as_key("criterion", trial, criterion), attr)
 

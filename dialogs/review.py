@@ -58,7 +58,5 @@ def review_text(talk: Talk, screening: Screening, moment: Moment) -> str:
     return "\n".join((speak(talk, screening, "ui-review"), "", *lines(talk, screening)))
 
 
-def change_options(
-    talk: Talk, screening: Screening, moment: Moment
-) -> tuple[tuple[str, str], ...]:
+def change_options(talk: Talk, screening: Screening, moment: Moment) -> tuple[tuple[str, str], ...]:
     return tuple((ref, str(n)) for n, ref in enumerate(mains(talk, screening), 1))

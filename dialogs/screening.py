@@ -5,11 +5,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from dialogs.phases import Phase
 from trials.case import Answered
 from trials.facts import Vocabulary, decode, encode
 from trials.values import Given
-
-from dialogs.phases import Phase
 
 RESPONDENTS = {"self": "self", "child": "guardian", "other": "other_family"}
 
@@ -179,6 +178,4 @@ def _prompt_in(raw: Mapping[str, Any] | None, vocabulary: Vocabulary) -> Prompt 
     offers = tuple(
         Offer(o["label"], decode(fact, o["given"])) for o in raw["offers"] if fact is not None
     )
-    return Prompt(
-        raw["ref"], raw["nonce"], raw["shown"], raw["misses"], raw["draft"], offers
-    )
+    return Prompt(raw["ref"], raw["nonce"], raw["shown"], raw["misses"], raw["draft"], offers)

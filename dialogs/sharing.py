@@ -8,7 +8,6 @@ from dialogs.showing import joined
 from dialogs.talk import Moment, Referred, Talk, speak
 from dialogs.words import as_key
 
-
 # How the participant is told of a status; the others are told by their own name.
 SAID_OF = {"new": "sent", "erased": "withdrawn"}
 
@@ -100,9 +99,7 @@ def status_text(talk: Talk, screening: Screening, moment: Moment) -> str:
         key = f"ui-status-{SAID_OF.get(sent.status, sent.status)}"
         name = speak(talk, screening, as_key("site", sent.site))
         day = day_text(screening, sent.on)
-        lines.append(
-            speak(talk, screening, key, code=sent.code, hospital=name, date=day)
-        )
+        lines.append(speak(talk, screening, key, code=sent.code, hospital=name, date=day))
     return "\n\n".join(lines)
 
 

@@ -3,14 +3,13 @@
 from collections.abc import Iterable
 from math import inf
 
-from trials.facts import Fact, Kind
-from trials.values import Amount, Blank, Chosen, Courses, Dose, Given, Result
-
 from dialogs.questions import Question
 from dialogs.reading import digits
 from dialogs.screening import Screening
 from dialogs.talk import Talk, speak
 from dialogs.words import as_key
+from trials.facts import Fact, Kind
+from trials.values import Amount, Blank, Chosen, Courses, Dose, Given, Result
 
 
 def label_of(talk: Talk, screening: Screening, ref: str) -> str:
@@ -102,9 +101,7 @@ def _range(talk: Talk, screening: Screening, amount: Amount, unit: str) -> str:
         return speak(talk, screening, "ui-value-below", value=f"{digits(high)}{tail}")
     if amount.high == inf:
         return speak(talk, screening, "ui-value-above", value=f"{digits(low)}{tail}")
-    return speak(
-        talk, screening, "ui-value-between", low=digits(low), high=f"{digits(high)}{tail}"
-    )
+    return speak(talk, screening, "ui-value-between", low=digits(low), high=f"{digits(high)}{tail}")
 
 
 def _result(talk: Talk, screening: Screening, fact: Fact, result: Result) -> str:

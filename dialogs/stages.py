@@ -104,9 +104,7 @@ STAGES: dict[str, Stage] = {
         _said("ui-consent-screening"),
         _choices("ui-consent-screening", "agree", "more", "decline"),
     ),
-    "@abroad": Stage(
-        _said("ui-consent-abroad"), _choices("ui-consent-abroad", "agree", "decline")
-    ),
+    "@abroad": Stage(_said("ui-consent-abroad"), _choices("ui-consent-abroad", "agree", "decline")),
     "@reports_at_hand": Stage(
         _said("ui-reports-at-hand"), _choices("ui-reports-at-hand", "have", "later", "none")
     ),
@@ -114,9 +112,7 @@ STAGES: dict[str, Stage] = {
         _with_notes("ui-scores-known", "have", "none"),
         _choices("ui-scores-known", "have", "none"),
     ),
-    "@review": Stage(
-        review_text, _choices("ui-review-confirm", "confirm", "change")
-    ),
+    "@review": Stage(review_text, _choices("ui-review-confirm", "confirm", "change")),
     "@change": Stage(_said("ui-change-pick"), change_options, 6),
     "@result": Stage(next_step_text, next_step_options),
     "@presence": Stage(
@@ -144,7 +140,11 @@ WITH_BACK = frozenset({"@reports_at_hand", SCORES_KNOWN, "@change", "@name", "@p
 
 
 def withdraw_choices(talk: Talk, screening: Screening, moment: Moment) -> Choices:
-    active = [(f"code_{s.code}", _withdraw_label(talk, screening, s.code)) for s in moment.sent if s.active]
+    active = [
+        (f"code_{s.code}", _withdraw_label(talk, screening, s.code))
+        for s in moment.sent
+        if s.active
+    ]
     return (*active, ("no", speak(talk, screening, "ui-withdraw-confirm-option-no")))
 
 

@@ -4,13 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from trials.case import Answered, Case
-from trials.library import Library
-from trials.matching import Judgement, judge_all
-
 from dialogs.questions import Questionnaire
 from dialogs.screening import RESPONDENTS, Contact, Screening
 from dialogs.words import Words
+from trials.case import Answered, Case
+from trials.library import Library
+from trials.matching import Judgement, judge_all
 
 
 @dataclass(frozen=True, slots=True)

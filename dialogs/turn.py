@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-from trials.values import Amount
-
 from dialogs import reading
 from dialogs.answers import Again, Outcome, Recorded, Ticked, hear_option, hear_text
 from dialogs.asking import (
@@ -36,6 +34,7 @@ from dialogs.talk import (
     Wrote,
     speak,
 )
+from trials.values import Amount
 
 
 def hear(talk: Talk, screening: Screening, heard: Heard, moment: Moment) -> Turn:
@@ -79,9 +78,7 @@ def _other_language(talk: Talk, screening: Screening, moment: Moment) -> Turn:
     return reshow(talk, switched, moment, lead=speak(talk, switched, "ui-language-switched"))
 
 
-def _shared_phone(
-    talk: Talk, screening: Screening, shared: SharedPhone, moment: Moment
-) -> Turn:
+def _shared_phone(talk: Talk, screening: Screening, shared: SharedPhone, moment: Moment) -> Turn:
     prompt = screening.prompt
     if prompt is None or prompt.ref != "@phone":
         return Turn(screening, (Say(speak(talk, screening, "ui-media-not-read")),))
@@ -163,9 +160,7 @@ def _after(talk: Talk, before: Screening, outcome: Outcome, moment: Moment) -> T
     assert prompt is not None
     match outcome:
         case Ticked(screening=screening):
-            redraw = Say(
-                rows=keyboard(talk, screening), redraws=prompt.nonce, shown=prompt.shown
-            )
+            redraw = Say(rows=keyboard(talk, screening), redraws=prompt.nonce, shown=prompt.shown)
             return Turn(screening, (redraw,))
         case Again(screening=screening, lead=lead, reworded=reworded):
             return reshow(talk, screening, moment, lead=lead, reworded=reworded)
@@ -180,7 +175,9 @@ def _led_on(
     prompt = before.prompt
     assert prompt is not None
     question = question_text(talk, before, prompt.ref)
-    kept = f"{question}\n{speak(talk, before, 'ui-answer-kept', answer=shown)}" if shown else question
+    kept = (
+        f"{question}\n{speak(talk, before, 'ui-answer-kept', answer=shown)}" if shown else question
+    )
     tidy = Say(kept, tidies=prompt.nonce, shown=prompt.shown)
     grown, minor = _turned_out(screening)
     if minor:

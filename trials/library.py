@@ -61,15 +61,21 @@ class _Reader:
         vocabulary = Vocabulary.of(list(self._facts()))
         sites = {site.id: site for site in self._sites()}
         trials = dict(self._trials())
-        self._check_facts(vocabulary)
-        for trial, place in trials.values():
-            self._slips.extend(in_trial(trial, place, vocabulary, sites))
+        if not self._unreadable("facts/"):  # else every use of its facts would be an issue
+            self._check_facts(vocabulary)
+            named = {site for trial, _ in trials.values() for site in trial.sites}
+            known = named if self._unreadable("sites.yaml") else set(sites)
+            for trial, place in trials.values():
+                self._slips.extend(in_trial(trial, place, vocabulary, known))
         return Library(
             vocabulary,
             MappingProxyType({name: trial for name, (trial, _) in trials.items()}),
             MappingProxyType(sites),
             _digest("\n".join(source.text for source in self._sources.values())),
         )
+
+    def _unreadable(self, part: str) -> bool:
+        return any(part in issue.file for issue in self._issues)
 
     def issues(self) -> tuple[Issue, ...]:
         return tuple(sorted({*self._issues, *located(self._slips, self._sources)}))

@@ -8,9 +8,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from trials.facts import Fact, Kind, Source, decode
-from trials.values import Amount, Blank, Chosen, Courses, Dose, Given, Result
-
 from dialogs.asking import fact_of
 from dialogs.planner import SCORES_KNOWN
 from dialogs.reading import digits
@@ -18,6 +15,8 @@ from dialogs.screening import Screening
 from dialogs.showing import unit_label
 from dialogs.talk import Talk
 from dialogs.words import as_key
+from trials.facts import Fact, Kind, Source, decode
+from trials.values import Amount, Blank, Chosen, Courses, Dose, Given, Result
 
 NAMES = {"en": "Mrs Li", "zh": "李女士"}
 PHONE = "+86 138 0000 0000"
@@ -131,9 +130,7 @@ class Persona:
 
     def _knows_any(self, source: Source) -> bool:
         facts = self._talk.library.vocabulary.facts
-        return any(
-            facts[f].source is source for f in self._facts if self._known(f) is not None
-        )
+        return any(facts[f].source is source for f in self._facts if self._known(f) is not None)
 
     def _answer(self, ref: str, labels: Sequence[str]) -> list[Action]:
         question, _, part = ref.partition(".")
@@ -146,7 +143,9 @@ class Persona:
         if part == "weight_then":
             weight = given.weight_kg if isinstance(given, Dose) else None
             known = weight or self._known("weight_kg")
-            return [Type(f"{digits(known)} kg") if isinstance(known, Amount) else self._unknown(labels)]
+            return [
+                Type(f"{digits(known)} kg") if isinstance(known, Amount) else self._unknown(labels)
+            ]
         if fact.kind is Kind.COURSES:
             return [self._months(given, labels)]
         if given is None:

@@ -1,11 +1,14 @@
 """A made-up participant walks the whole conversation through a local Telegram; a coordinator reads on."""
 
+import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
 
 from bot.demo.house import Demo, opened
 from bot.demo.persona import Persona, Press
+from bot.explain import as_text
+from bot.explaining import explained
 from bot.filing import load
 from bot.sandbox.chats import Message
 from bot.sandbox.phones import User
@@ -59,10 +62,24 @@ async def play(
         phone = Phone(demo.sandbox.add_user(PARTICIPANT, "Sam", lang), "participant", say)
         say("# The participant's phone")
         await _converse(demo, phone, Persona(demo.office.talk, facts, lang))
+        await _next_morning(demo, clock)
         for coordinator in coordinators:
-            await _open_card(demo, coordinator, say)
+            await _read_on(demo, coordinator, say)
         now = clock.now().date()
         return await demo.store.read(lambda tx: _judgements(demo, tx, now))
+
+
+def played(library: Library, record: object, day: date, lang: str, say: Print) -> None:
+    """Plays one record of an answers file and prints what the talk came to.
+
+    Raises BadRecord for a record that cannot be judged, Stuck where the talk could not be ended.
+    """
+    found = explained(library, record, day)
+    assert isinstance(record, Mapping)
+    say(f"# {found.id}, {found.on}, {lang}")
+    judgements = asyncio.run(play(library, record["facts"], lang, found.on, say))
+    say("\n# What the talk came to")
+    say(as_text(replace(found, judgements=judgements)))
 
 
 async def _staff(demo: Demo, lang: str) -> list[User]:
@@ -112,22 +129,44 @@ def _on_screen(message: Message, label: str) -> str:
     raise Stuck(f"no button [{label}] under: {message.text}")
 
 
-async def _open_card(demo: Demo, user: User, say: Print) -> None:
-    """The coordinator opens the contact of a referral, where one arrived, and reads all answers."""
-    cards = [m for m in user.from_bot if any("c.contact." in _data(b) for b in m.buttons)]
-    if not cards:
-        return
-    say(f"\n# The phone of {user.person.first_name}")
-    phone = Phone(user, user.person.first_name, say)
-    phone.show()
-    button = next(b for b in cards[-1].buttons if "c.contact." in _data(b))
-    phone.pressed(str(button["text"]))
-    before = len(user.alerts)
-    await user.press(cards[-1], str(button["text"]))
-    await user.until(lambda u: len(u.alerts) > before)
+async def _next_morning(demo: Demo, clock: VirtualClock) -> None:
+    """Possible matches wait for the daily summary, so the night passes first."""
+    await clock.advance(timedelta(days=1).total_seconds())
     await demo.settled()
-    say(_indented("(shown once)", user.alerts[-1].text))
+
+
+async def _read_on(demo: Demo, user: User, say: Print) -> None:
+    """The coordinator opens what arrived: a card from the summary, then the contact."""
+    phone = Phone(user, user.person.first_name, say)
+    say(f"\n# The phone of {user.person.first_name}")
     phone.show()
+    if not _button(user, "c.contact."):
+        await _press(demo, phone, "c.open.")
+    await _press(demo, phone, "c.contact.")
+
+
+async def _press(demo: Demo, phone: Phone, data: str) -> None:
+    found = _button(phone.user, data)
+    if found is None:
+        return
+    message, label = found
+    alerts = len(phone.user.alerts)
+    phone.pressed(label)
+    await phone.user.press(message, label)
+    await phone.user.until(lambda user: len(user.alerts) > alerts)
+    await demo.settled()
+    if phone.user.alerts[-1].text:
+        phone.say(_indented("(shown once)", phone.user.alerts[-1].text))
+    phone.show()
+
+
+def _button(user: User, data: str) -> tuple[Message, str] | None:
+    """The newest message with a button that carries such data, and its label."""
+    for message in reversed(user.from_bot):
+        for button in message.buttons:
+            if _data(button).startswith(data):
+                return message, str(button["text"])
+    return None
 
 
 def _data(button: Mapping[str, object]) -> str:

@@ -91,7 +91,7 @@ class Letters(Rows):
     def letter_of_message(self, chat: int, message_id: int) -> str | None:
         """The key of the letter that became this message."""
         row = self._one(
-            "SELECT * FROM letters WHERE chat_mark = ? AND message_id = ?",
+            "SELECT * FROM letters WHERE chat_mark = ? AND message_id = ? ORDER BY id DESC LIMIT 1",
             self._mark("chat", chat),
             message_id,
         )

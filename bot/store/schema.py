@@ -131,7 +131,7 @@ CREATE TABLE letters (
   message_id INTEGER, reason TEXT, sent_at TEXT, closed_at TEXT,
   CHECK (state = 'due' OR body IS NULL)) STRICT;
 CREATE INDEX due_letters ON letters (chat_mark, rank, id) WHERE state = 'due';
-CREATE UNIQUE INDEX letter_of_message ON letters (chat_mark, message_id)
+CREATE INDEX letter_of_message ON letters (chat_mark, message_id)
   WHERE message_id IS NOT NULL;
 CREATE INDEX letters_of_account ON letters (account);
 CREATE INDEX letters_of_consent ON letters (consent);

@@ -22,8 +22,9 @@ from dialogs.reading.outcome import (
 )
 from dialogs.reading.phrases import Phrase, meaning
 from dialogs.reading.redflags import red_flag
-from dialogs.reading.results import read_assay, read_grade, read_titre
+from dialogs.reading.results import read_assay
 from dialogs.reading.text import normal
+from dialogs.reading.titres import read_grade, read_titre
 from trials.kinds import Fact, Kind
 from trials.values import Blank, Given, Value
 

@@ -28,6 +28,10 @@ from trials.values import NEVER, Amount, Given
 
 _LONGEST_UNIT = 24
 _COUNTED = frozenset({"drugs", "joints", "systems"})
+# The reference range that a report prints beside a value: "108 (115-150)".
+_REFERENCE = re.compile(
+    r"(?<=[\dA-Za-z%↑↓升 ])[(\[] ?\d+(?:\.\d+)? ?[-~] ?\d+(?:\.\d+)?[^()\[\]\d]{0,12}[)\]]$"
+)
 _PERCENT = re.compile(r"(?:%|percent|per cent)")
 
 
@@ -87,7 +91,8 @@ def read_number(asked: Asked, text: str) -> Outcome:
         return Read(Amount.exactly(0))
     if fact.pair and (change := _pair(text, rise=fact.pair == "rise")) is not None:
         return judged(Scale.of(fact), change, None, lambda amount: amount)
-    return read_amount(Scale.of(fact), text, asked, lambda amount: amount)
+    value = _REFERENCE.sub("", normal(text))
+    return read_amount(Scale.of(fact), value, asked, lambda amount: amount)
 
 
 def read_amount(scale: Scale, text: str, asked: Asked, wrap: Wrap) -> Outcome:

@@ -27,6 +27,9 @@ from trials.values import Amount
 
 ADULT = 18
 _NOMINAL = re.compile(r"虚岁|虚龄|虛歲|虚\d")
+_MONTHS_BESIDE = re.compile(
+    r"(?:(?<=岁)|(?<=years )|(?<=year ))(?:零|又|and )?[\d一二三四五六七八九十]+ ?(?:个月|months?)"
+)
 _FULL_YEARS = Problem("ui-age-full-years")
 _SPAN_OF_LIFE = Amount(Fraction(0), Fraction(110))
 
@@ -45,7 +48,7 @@ def read_age(asked: Asked, text: str) -> Outcome:
         ages = {_years(day, asked.on) for day in (born.first, min(born.last, asked.on))}
         return _born_between(ages, asked)
     scale = Scale.of(asked.fact)
-    quantity = find(_half_years(text), unit_reader(scale.units))
+    quantity = find(_completed(text), unit_reader(scale.units))
     if quantity is None or not is_mute(quantity.after):
         return NOT_UNDERSTOOD
     if not quantity.amount.is_exact:
@@ -54,8 +57,10 @@ def read_age(asked: Asked, text: str) -> Outcome:
     return _aged(floor(amount.low), asked)
 
 
-def _half_years(text: str) -> str:
-    return re.sub(r"(岁|歲)半", r"\1", normal(text))
+def _completed(text: str) -> str:
+    """Only the completed years of 九岁半 and "2 years 3 months"."""
+    plain = re.sub(r"(岁|歲)半", r"\1", normal(text).lower())
+    return _MONTHS_BESIDE.sub("", plain)
 
 
 def _born(text: str, on: date) -> Days | None:

@@ -31,6 +31,7 @@ _PREFIX = re.compile(
     r"^(?:也有|也写作|也叫|又名|如|例如|简称|e\.g\.|such as|for example|usually|"
     r"often|多为) *"
 )
+_FORM = "(?:分散片|缓释片|肠溶片|软胶囊|胶囊|注射液|片)?"
 _EMPTY_WORDS = re.compile(
     r"(?<![a-z])(?:and|also|plus|i|have|had|has|took|take|taken|used|use|using|tried|was|were|on|"
     r"the|a|an|"
@@ -162,7 +163,7 @@ def scan(text: str, labels: Labels) -> tuple[frozenset[str], str]:
         if name.isascii():
             spaced = r"[ -]?".join(re.escape(c) for c in name)
             pattern = rf"(?<![a-z0-9]){spaced}(?![a-z0-9])"
-        rest, count = re.subn(pattern, " | ", rest)
+        rest, count = re.subn(pattern + _FORM, " | ", rest)
         if count:
             found.add(option)
     rest = _EMPTY_WORDS.sub(" ", rest)
@@ -176,7 +177,7 @@ def without_names(text: str, options: Iterable[str]) -> tuple[frozenset[str], st
     known = names(dict.fromkeys(options, ()))
     for name in sorted(known, key=len, reverse=True):
         edges = (r"(?<![a-z])", r"(?![a-z])") if name.isascii() else ("", "")
-        rest, count = re.subn(edges[0] + re.escape(name) + edges[1], " ", rest)
+        rest, count = re.subn(edges[0] + re.escape(name) + edges[1] + _FORM, " ", rest)
         if count:
             found.add(known[name])
     return frozenset(found), rest

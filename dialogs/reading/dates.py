@@ -21,7 +21,7 @@ _PATTERNS = [
         rf"{_YEAR} ?[-/.年] ?(?P<month>\d{{1,2}}) ?[-/.月] ?(?P<day>\d{{1,2}}) ?[日号]?",
         rf"{_YEAR}(?P<month>\d\d)(?P<day>\d\d)",
         rf"{_YEAR} ?[-/.年] ?(?P<month>\d{{1,2}}) ?月?(?:份|初|中|底|中旬|上旬|下旬)?",
-        rf"{_YEAR} ?年?",
+        rf"{_YEAR} ?年?(?:初|底|年初|年底|上半年|下半年)?",
         rf"{_DAY}(?: of)? {_MONTH},? {_YEAR}",
         rf"{_MONTH} {_DAY},? {_YEAR}",
         rf"{_MONTH},? {_YEAR}",

@@ -54,14 +54,16 @@ _TIMES: tuple[tuple[str, int], ...] = (
      r"早晚各|早晚|morning and (?:evening|night)", 2),
     (r"(?:once|one time|1 time)(?: (?:a|per|every|each|1))? ?(?:day|daily)|daily|every ?day|"
     r"each day|(?:a|per|1) day|"
-     r"/ ?(?:d|day|天|日)(?![a-z])|qd|od|qam|(?:每|(?<!\d)1)[天日](?: ?1次)?|天天", 1),
+     r"/ ?(?:d|day|天|日)(?![a-z])|qd|od|qam|(?:每|(?<!\d)1)[天日](?: ?1次)?|天天|早上|早晨|晨起|"
+     r"in the morning|with breakfast|at night", 1),
 )  # fmt: skip
 _OTHER_DAYS = re.compile(
     r"every (?:other|second|2|3|third) day|qod|alternate|隔[天日]|两天|week|每周|[每1]周|month|"
     r"每月|pulse|冲击|/ ?kg|每公斤|公斤"
 )
 _STRONG = re.compile(
-    r"(\d+(?:\.\d+)?) ?(?:mg|毫克)(?: ?(?:each|的|一片|1片|/片|/ ?tablet|tablets?|/ ?tab|tabs?|"
+    r"(?:每片|1片)? ?(\d+(?:\.\d+)?) ?(?:mg|毫克)(?: ?(?:each|的|一片|1片|/片|/ ?tablet|tablets?|"
+    r"/ ?tab|tabs?|"
     r"a tablet))*"
 )
 _COUNT = re.compile(

@@ -6,6 +6,7 @@ from datetime import date
 
 from dialogs.reading.amounts import Scale, judged, offer, unit_reader, wrong_unit
 from dialogs.reading.dates import Days, Unclear, find_days
+from dialogs.reading.numbers import in_digits
 from dialogs.reading.outcome import (
     NOT_UNDERSTOOD,
     Asked,
@@ -21,9 +22,13 @@ from dialogs.reading.phrases import Phrase, meaning
 from dialogs.reading.quantities import find, is_mute
 from dialogs.reading.text import normal
 from trials.kinds import Kind
-from trials.units import DAYS, Conversion, time_units
+from trials.units import DAYS, Conversion, time_units, unit_called
 from trials.values import NEVER, Amount
 
+_TWO_UNITS = re.compile(
+    r"(?<![\d.,])(\d{1,3}) ?(years?|yrs?|months?|weeks?|年|个月|周|星期),? ?(?:零|又|and|and a)? ?"
+    r"(\d{1,3}) ?(months?|weeks?|days?|个月|月|周|星期|天)(?![a-z\d])"
+)
 ZERO = Amount.exactly(0)
 _SINCE_THEN = re.compile(r"(?:^|\b)(?:since|from)\b|从|自|至今|到现在|以来|开始|起$", re.IGNORECASE)
 
@@ -64,6 +69,8 @@ def read_time(asked: Asked, text: str, wrap: Wrap) -> Outcome:
         return Problem("ui-date-unclear")
     if days is not None and (asked.fact.kind is Kind.SINCE or _SINCE_THEN.search(text)):
         return _since_days(days, asked.on, scale, wrap)
+    if (sum_of := _compound(text, scale.unit)) is not None:
+        return judged(scale, sum_of, None, wrap)
     quantity = find(_without_ago(text), unit_reader(scale.units))
     if quantity is None:
         return NOT_UNDERSTOOD
@@ -72,6 +79,21 @@ def read_time(asked: Asked, text: str, wrap: Wrap) -> Outcome:
     if quantity.unit is not None:
         return judged(scale, scale.of_unit(quantity.amount, quantity.unit), quantity.unit, wrap)
     return _bare(scale, quantity.amount, asked, wrap)
+
+
+def _compound(text: str, unit: str) -> Amount | None:
+    """ "1 year 3 months", 1年零3个月: two units added up."""
+    plain = in_digits(_without_ago(text))
+    match = _TWO_UNITS.search(plain)
+    if not match or not is_mute(plain[: match.start()] + " " + plain[match.end() :]):
+        return None
+    if re.search(r"\d", plain[: match.start()] + plain[match.end() :]):
+        return None
+    large, small = unit_called(match[2], DAYS), unit_called(match[4], DAYS)
+    if large is None or small is None or DAYS[large] <= DAYS[small]:
+        return None
+    days = int(match[1]) * DAYS[large] + int(match[3]) * DAYS[small]
+    return Amount.exactly(days / DAYS[unit])
 
 
 def _without_ago(text: str) -> str:

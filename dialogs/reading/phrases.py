@@ -24,7 +24,8 @@ _SAID: dict[Phrase, str] = {
         that's right|that is right|indeed|absolutely|i agree|agree|agreed|i would|i am|i do|i have|
         是|是的|是啊|对|对的|对啊|嗯|嗯嗯|恩|有|有的|有过|有啊|会|会的|能|可以|可以的|行|好|好的|
         愿意|
-        我愿意|同意|我同意|当然|没错|正确|确实|得过|用过|做过|打过|确诊了|确诊过|正在|在的|怀孕了|
+        我愿意|同意|我同意|愿意参加|愿意的|i would like to|willing|i am willing|当然|没错|正确|
+        确实|得过|用过|做过|打过|确诊了|确诊过|正在|在的|怀孕了|
         耶""",
     Phrase.NO: """no|n|nope|nah|not at all|false|wrong|no way|no thanks|no thank you|i don't|
     i do not|

@@ -216,6 +216,8 @@ def _interval(kind: str, number: Fraction) -> Amount | None:
 
 def _several(number: Fraction, typed: str) -> Amount | None:
     """ "三年多" is 3 to 4, "10多天" 10 to 20: up to the next number as round as this one."""
+    if number == Fraction(1, 2):
+        return Amount(number, Fraction(1), high_open=True)
     if number.denominator != 1 or number == 0:
         return None
     step = 1

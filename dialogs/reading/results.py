@@ -1,4 +1,4 @@
-"""Laboratory results: a value with its upper limit, a titre, a sign, a grade."""
+"""Laboratory results: a value with the upper limit printed beside it, or only a sign."""
 
 import re
 from dataclasses import replace
@@ -33,9 +33,15 @@ from dialogs.reading.text import foreign_digits, normal
 from trials.truth import Truth
 from trials.values import Amount, Given, Result
 
-NOTHING = Amount.exactly(0)
 # Without its upper limit a value is only checked against gross typing errors.
 _GROSS = Amount(Fraction(0), Fraction(100_000))
+_TIMES_LIMIT = re.compile(
+    r"(?:about |大约|约)?(\d{1,3}(?:\.\d{1,3})?) ?(?:倍|[x*]|times)"
+    r" ?(?:的)?(?:(?:the )?(?:uln|upper limit(?: of normal)?)|正常|参考)?(?:值|上限)*"
+)
+# A number says more than the sign beside it.
+_BESIDE = re.compile(r"(?:弱|强)?[阳阴]性|positive|negative|\([+-]\)")
+_FLAGS = re.compile(r"[ ↑↓⬆⬇]*(?:[hl](?![a-z]))?(?:偏高|偏低)?")
 _LIMIT = re.compile(
     r"[ ,;/(\[|]*(?:(?:with )?(?:the |an? )?(?:lab'?s? )?(?:upper )?(?:limit|uln|range|"
     r"ref(?:erence)?|"
@@ -56,6 +62,12 @@ def read_assay(asked: Asked, text: str) -> Outcome:
     if (sign := _sign(asked, text)) is not None:
         return sign
     scale, plain = Scale.of(asked.fact), in_digits(normal(text))
+    if re.search(r"\d ?: ?\d", plain):
+        return NOT_UNDERSTOOD  # a titre, where an amount is wanted
+    if (times := _TIMES_LIMIT.fullmatch(plain)) and asked.fact.relative:
+        return _ratio(asked, scale, Amount.exactly(Fraction(times[1])), Fraction(1), _of_limit)
+    if not asked.fact.relative:
+        plain = _BESIDE.sub(" ", plain)
     head, limit = _split(plain, asked)
     quantity = find(head, unit_reader(scale.units))
     if quantity is None:
@@ -65,6 +77,10 @@ def read_assay(asked: Asked, text: str) -> Outcome:
     if not is_mute(quantity.after):
         return wrong_unit(scale, quantity)
     return _weighed(asked, scale, quantity, limit)
+
+
+def _of_limit(ratio: Amount) -> Given:
+    return Result(ratio, Fraction(1))
 
 
 def _sign(asked: Asked, text: str) -> Outcome | None:
@@ -89,13 +105,8 @@ def _split(plain: str, asked: Asked) -> tuple[str, tuple[Fraction, str | None] |
     if found := unit_at(plain[here:]):
         here += found[1]
     end = here
-    here += len(
-        re.match(
-            r"[ ↑↓⬆⬇]*(?:[hl](?![a-z]))?(?:偏高|"
-            r"偏低)?",
-            plain[here:],
-        )[0]
-    )  # type: ignore[index]
+    if flags := _FLAGS.match(plain, here):
+        here = flags.end()
     joint = _LIMIT.match(plain, here)
     limit = joint and _RANGE.match(plain, joint.end())
     if not joint or not limit or joint.end() == end:
@@ -194,93 +205,3 @@ def _other_unit(asked: Asked, scale: Scale, amount: Amount, bare: Amount) -> Che
     if not offers:
         return None
     return Check("ui-unit-missing-confirm", {"value": digits(bare)}, tuple(offers))
-
-
-_TITRE = re.compile(
-    r"(?<![\d.:])(<|>|≤|≥|<=|>=|小于|低于|大于|高于|不到|超过|"
-    r"以下)? ?1 ?[:/] ?(\d[\d,]*)(?![\d.:/])"
-)
-_BARE = re.compile(r"(<|>|≤|≥)? ?(\d[\d,]*)(?: ?倍)?")
-_FLOOR = 10
-
-
-def read_titre(asked: Asked, text: str) -> Outcome:
-    """1:320 -> 320; negative -> 0; positive without a titre has no amount."""
-    plain = normal(text).lower()
-    if foreign_digits(plain):
-        return NOT_UNDERSTOOD
-    found = _TITRE.findall(plain) or [m.groups() for m in [_BARE.fullmatch(plain)] if m]
-    if not found:
-        return _untitred(asked, text)
-    spread = [_reciprocal(sign or "", number) for sign, number in found]
-    titres = [amount for amount in spread if amount is not None]
-    rest = _TITRE.sub(" ", plain)
-    if len(titres) != len(spread) or len(titres) > 2 or (":" in plain and re.search(r"\d", rest)):
-        return NOT_UNDERSTOOD
-    amount = Amount(titres[0].low, titres[0].high, titres[0].low_open, titres[0].high_open)
-    if len(titres) == 2:
-        amount = Amount(min(titres[0].low, titres[1].low), max(titres[0].high, titres[1].high))
-    negative = bool(re.search(r"阴|negative|\(-\)", rest))
-    if negative:
-        amount = Amount(Fraction(0), amount.high, high_open=True)
-    positive = False if negative else (True if amount.is_exact and amount.low > 0 else None)
-    return _titred(asked, amount, positive)
-
-
-def _reciprocal(sign: str, number: str) -> Amount | None:
-    value = value_of(number)
-    if value is None or 0 < value < _FLOOR or value.denominator != 1:
-        return None
-    match sign:
-        case "<" | "小于" | "低于" | "不到":
-            return Amount(Fraction(0), value, high_open=True)
-        case "≤" | "<=" | "以下":
-            return Amount(Fraction(0), value)
-        case ">" | "大于" | "高于" | "超过":
-            return Amount(value, Fraction(100_000), low_open=True) if value < 100_000 else None
-        case "≥" | ">=":
-            return Amount(value, Fraction(100_000)) if value <= 100_000 else None
-    return Amount(value, value)
-
-
-def _titred(asked: Asked, amount: Amount, positive: bool | None) -> Outcome:
-    if amount == NOTHING:
-        return Read(Result(NOTHING, positive=False))
-    outcome = judged(Scale.of(asked.fact), amount, None, lambda a: Result(a, positive=positive))
-    shown = f"1:{digits(amount)}"
-    if isinstance(outcome, Read) or not amount.is_exact:
-        return outcome
-    args = {**outcome.args, "value": shown}
-    if isinstance(outcome, Check):
-        offers = tuple(replace(o, label_args=args) for o in outcome.offers)
-        return replace(outcome, args=args, offers=offers)
-    return replace(outcome, args=args)
-
-
-def _untitred(asked: Asked, text: str) -> Outcome:
-    said, chosen = meaning(text), pick(text, asked.labels, numbered=False)
-    if said in (Phrase.NEGATIVE, Phrase.NO) or chosen == "negative":
-        return Read(Result(NOTHING, positive=False))
-    if said is Phrase.POSITIVE or chosen == "positive":
-        return Read(Result(positive=True))
-    return UNKNOWN if said is Phrase.BORDERLINE else NOT_UNDERSTOOD
-
-
-_ROMAN = {"iv": "4", "iii": "3", "ii": "2", "i": "1"}
-_GRADE = re.compile(
-    r"(?:nyha|ecog|acr|心功能|功能)?[ :]*(?:class|grade|level|第)?[ :]*(\d|iv|i{1,3})[ ]*(?:级|"
-    r"分|度|型|class)?"
-)
-
-
-def read_grade(asked: Asked, text: str) -> Outcome:
-    """A class or grade: III, 3级, 2, or the words of its button."""
-    if (option := pick(text, asked.labels, numbered=False)) in asked.fact.options:
-        return Read(Amount.exactly(option))
-    match = _GRADE.fullmatch(in_digits(normal(text)).strip(" ."))
-    grade = _ROMAN.get(match[1], match[1]) if match else None
-    if grade in asked.fact.options:
-        return Read(Amount.exactly(grade))
-    if meaning(text) in (Phrase.NO, Phrase.NONE, Phrase.NEVER) and asked.fact.id == "nyha_class":
-        return Read(NOTHING)
-    return NOT_UNDERSTOOD

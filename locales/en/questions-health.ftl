@@ -100,7 +100,7 @@ cns-epilepsy = { $who ->
     }
     .why = Cell therapy can affect the brain for a while, so teams look at this with care.
     .hint = Only fever fits in early childhood? Choose “I don't know”
-    .again = Has a doctor ever used the word “epilepsy”? Please type yes or no, or “I don't know”.
+    .again = Do the papers say “epilepsy”? Please type yes or no, or “I don't know”.
     .label = Epilepsy
     .example = yes
 
@@ -133,7 +133,7 @@ mental-cognitive = { $who ->
     }
     .why = Everybody is asked this, so that the team can give the right support.
     .hint = You may also choose to tell only the study team
-    .again = It is fine to answer in a few words. Please press the line that fits best, or type it, for example “No”.
+    .again = Has a doctor treated problems with mood, thinking or memory? Please press the line that fits best, or type it, for example “No”.
     .label = Mental health and memory
     .example = No
 mental-cognitive-option-none = No
@@ -338,7 +338,7 @@ gvhd-grade2-2w = { $who ->
     }
     .why = This should have settled before trial treatment.
     .hint = Look for GVHD, aGVHD or 移植物抗宿主病 in the papers
-    .again = After the transplant: has the doctor treated GVHD in the last two weeks? Please type yes or no, or “I don't know”.
+    .again = After the transplant: has a doctor treated GVHD in the last two weeks? Please type yes or no, or “I don't know”.
     .label = Graft-versus-host disease now
     .example = yes
 

@@ -39,9 +39,9 @@ respondent = { $who ->
     }
     .why = Only an adult patient, or a child's parent or guardian, can agree to the next steps.
     .hint = A guardian is the adult who is responsible by law
-    .again = Who is writing here now? Please press one line, or type it, for example “parent”.
+    .again = Who is writing here now? Please press the line that fits best, or type it, for example “The patient”.
     .label = Who answers
-    .example = parent
+    .example = The patient
 respondent-option-self = The patient
 respondent-option-guardian = Parent or guardian
 respondent-option-other-family = Other family or friend
@@ -64,7 +64,7 @@ sex = { $who ->
     }
     .why = It rules nobody out; it only decides which questions come later.
     .hint = Press one of the two buttons, or type female or male
-    .again = Was the person who would join the trial born female or male? For example “female”.
+    .again = What does the ID say, female or male? For example “female”.
     .label = Sex
     .example = female
 sex-option-female = Female

@@ -34,7 +34,7 @@ breastfeeding = { $who ->
     .example = yes
 
 pregnancy-plan-6m = { $who ->
-        [child] Could your child become pregnant, or plan to, within the next 6 months? (We ask this about every girl who has periods.)
+        [child] Does your child plan to become pregnant within the next 6 months? (We ask this about every girl who has periods.)
         [other] Does the person you are helping plan to become pregnant within the next 6 months?
        *[self] Do you plan to become pregnant within the next 6 months?
     }

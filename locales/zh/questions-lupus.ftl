@@ -40,8 +40,8 @@ mas-months-ago = { $who ->
     }
     .why = 发病后身体需要时间恢复。
     .hint = 表现为高热、血细胞下降，一般都住过院
-    .again = 医生说过“MAS”（噬血）吗？多久以前？比如“从没得过”或“8个月前”。
-    .label = 最近一次噬血样发作（MAS）
+    .again = 医生说过“MAS”或“巨噬细胞活化”吗？多久以前？比如“从没得过”或“8个月前”。
+    .label = 最近一次巨噬细胞活化（MAS）
     .example = 从没得过
 mas-months-ago-option-months-0-half = 2周以内
 mas-months-ago-option-months-half-1 = 2周到1个月

@@ -39,9 +39,9 @@ respondent = { $who ->
     }
     .why = 后续步骤须由成年患者本人，或孩子的父母、监护人来同意。
     .hint = 监护人指在法律上负责照管的成年人
-    .again = 现在打字的是谁？请点一项，或打字回答，比如“父母”。
+    .again = 现在打字的是谁？请点最接近的一项，或打字回答，比如“患者本人”。
     .label = 谁在回答
-    .example = 父母
+    .example = 患者本人
 respondent-option-self = 患者本人
 respondent-option-guardian = 父母或法定监护人
 respondent-option-other-family = 其他家人或朋友
@@ -64,7 +64,7 @@ sex = { $who ->
     }
     .why = 性别不影响能否参加，只决定后面会问哪些问题。
     .hint = 点按钮，或打“男”“女”
-    .again = 请回答“男”或“女”，比如“女”。
+    .again = 身份证上写的是男还是女？比如“女”。
     .label = 性别
     .example = 女
 sex-option-female = 女
@@ -110,7 +110,7 @@ guardian-consent = { $who ->
     }
     .why = 未满18周岁，须由父母或监护人同意。
     .hint = 现在回答“是”不算最后决定，签字前医院会详细说明
-    .again = 父母或监护人愿意让孩子参加吗？请回答“是”或“否”，也可以选“不知道”。
+    .again = 父母或监护人说过可以参加吗？请回答“是”或“否”，也可以选“不知道”。
     .label = 父母或监护人同意
     .example = 是
 

@@ -170,6 +170,14 @@ async def test_a_sent_letter_keeps_its_envelope_only(store: Store) -> None:
     assert await store.read(work) == (NOW, (ANNE, 77), "card:R-2345:9", None, None)
 
 
+async def test_a_message_id_met_again_never_stops_a_letter(store: Store) -> None:
+    """A chat that became a supergroup counts its messages anew."""
+    for key in ("old", "new"):
+        await post(store, letter(key))
+        await send(store, 77)
+    assert await store.read(lambda tx: tx.letter_of_message(ANNE, 77)) == "new"
+
+
 async def test_withdrawing_a_consent_drops_its_unsent_letters_even_those_on_their_way(
     store: Store,
 ) -> None:

@@ -2,7 +2,7 @@
 # ruff: noqa: E501  (tables read best one subject a line)
 
 from datetime import date
-from fractions import Fraction as F
+from fractions import Fraction
 from math import inf
 
 import pytest
@@ -11,6 +11,7 @@ from dialogs.reading import Check, Problem, Read, digits, read_several, read_tex
 from trials.library import load
 from trials.values import NEVER, Amount, Blank, Chosen, Courses, Dose, Result
 
+F = Fraction
 VOCABULARY = load().vocabulary
 DAY = date(2026, 3, 10)  # a Tuesday
 UNKNOWN, DECLINED = Blank.UNKNOWN, Blank.DECLINED
@@ -164,7 +165,7 @@ NUMBERS = [
     (HB, "108 ↓", n(108)), (HB, "108 g/L↓", n(108)), (HB, "about 108 g/L", n(108)), (HB, "大约108", n(108)), (HB, "8.5", (ASK_UNIT, n(85))),
     (HB, "8。5g/dL", n(85)), (HB, "300 g/L", RANGE), (HB, "5 g/L", RANGE), (HB, "30 g/L", (UNLIKELY, n(30))), (HB, "10 mg", UNIT),
     (HB, "10%", PERCENT), (HB, "6⁵", LOST), (HB, "٦٥", LOST), (HB, "1e2", LOST), (HB, "1_0", LOST), (HB, "nan", LOST), (HB, "inf", LOST),
-    (HB, "108/120", LOST), (HB, "not 108", LOST), (HB, "-108", RANGE), (HB, "108 or 120 g/L", n(108, 120)), (HB, "<60 g/L", n(20, 60, high_open=True)),
+    (HB, "108/120", LOST), (HB, "not 108", LOST), (HB, "108 (115-150)", n(108)), (HB, "108 g/L (115-150)", n(108)), (HB, "8.5 (11.5-15)", (ASK_UNIT, n(85))), (HB, "-108", RANGE), (HB, "108 or 120 g/L", n(108, 120)), (HB, "<60 g/L", n(20, 60, high_open=True)),
     (HB, "一百零八", n(108)), (HB, "一零八", n(108)), (HB, "不知道", UNKNOWN), (HB, "1o8", LOST), (HB, "one hundred and eight", n(108)),
     ("anc", "3.2×10⁹/L", n(3.2)), ("anc", "3.2*10^9/L", n(3.2)), ("anc", "3.2 x 10^9/L", n(3.2)), ("anc", "3.2×109/L", n(3.2)), ("anc", "3.2", n(3.2)),
     ("anc", "3200/uL", n(3.2)), ("anc", "3,200 /μL", n(3.2)), ("anc", "3200", (ASK_UNIT, n(3.2))), ("anc", "3.2 K/uL", n(3.2)),
@@ -196,7 +197,7 @@ BODY = [
     ("age_years", "self", "en", "130", RANGE), ("age_years", "self", "en", "95", (UNLIKELY, n(95))), ("age_years", "self", "en", "2030-01-01", LOST),
     ("age_years", "self", "en", "over 60", "ui-age-full-years"), ("age_years", "self", "zh", "六十多", "ui-age-full-years"),
     ("age_years", "self", "en", "12", (UNLIKELY, n(12))), ("age_years", "child", "en", "35", (UNLIKELY, n(35))), ("age_years", "child", "zh", "9岁", n(9)),
-    ("age_years", "child", "zh", "九岁半", n(9)), ("age_years", "child", "en", "40 months", n(3)), ("age_years", "child", "en", "8 months", (UNLIKELY, n(0))),
+    ("age_years", "child", "zh", "九岁半", n(9)), ("age_years", "child", "zh", "4岁3个月", n(4)), ("age_years", "child", "en", "4 years 3 months", n(4)), ("age_years", "child", "en", "40 months", n(3)), ("age_years", "child", "en", "8 months", (UNLIKELY, n(0))),
     ("age_years", "other", "en", "70", n(70)), ("age_years", "self", "en", "-5", RANGE), ("age_years", "self", "en", "2000-02-29", n(26)),
     ("age_years", "self", "en", "I'm 45", n(45)),
     ("height_cm", "self", "en", "162", n(162)), ("height_cm", "self", "en", "1.62", n(162)), ("height_cm", "self", "zh", "1米62", n(162)),
@@ -220,7 +221,7 @@ DURATIONS = [
     ("mi_months_ago", "less than 3 months", n(0, 3, high_open=True)), ("mi_months_ago", "不到3个月", n(0, 3, high_open=True)), ("mi_months_ago", "2-3 months", n(2, 3)), ("mi_months_ago", "2～3个月", n(2, 3)),
     ("mi_months_ago", "两三个月", n(2, 3)), ("mi_months_ago", "over 6 months ago", n(6, inf, low_open=True)), ("mi_months_ago", "超过6个月", n(6, inf, low_open=True)), ("mi_months_ago", "3个月以内", n(0, 3)),
     ("mi_months_ago", "半年以上", n(6, inf)), ("mi_months_ago", "三年多", n(36, 48, high_open=True)), ("mi_months_ago", "一个多月", n(1, 2, high_open=True)), ("mi_months_ago", "within 3 months", n(0, 3)),
-    ("mi_months_ago", "2周到1个月", n(F(6, 13), 1)), ("mi_months_ago", "never", NEVER), ("mi_months_ago", "about 5 months", n(5)), ("mi_months_ago", "大概五个月吧", n(5)), ("mi_months_ago", "快三个月了", n("2.4", 3, high_open=True)),
+    ("mi_months_ago", "1 year 3 months", n(15)), ("mi_months_ago", "1年零3个月前", n(15)), ("mi_months_ago", "半年多", n(6, 12, high_open=True)), ("mi_months_ago", "2周到1个月", n(F(6, 13), 1)), ("mi_months_ago", "never", NEVER), ("mi_months_ago", "about 5 months", n(5)), ("mi_months_ago", "大概五个月吧", n(5)), ("mi_months_ago", "快三个月了", n("2.4", 3, high_open=True)),
     (V, "从没打过", NEVER), (V, "从没", NEVER), (V, "没打过", NEVER), (V, "没有", NEVER), (V, "No, never", NEVER), (V, "no", NEVER),
     (V, "yesterday", n(F(1, 7))), (V, "昨天", n(F(1, 7))), (V, "last week", n(F(2, 7), F(8, 7))), (V, "上周", n(F(2, 7), F(8, 7))), (V, "today", n(0)), (V, "三周前", n(3)), (V, "3星期", n(3)), (V, "2 weeks ago", n(2)),
     (V, "2026-03-03", n(1)), (V, "2026年3月3日", n(1)), (V, "3月3日", n(1)), (V, "March 3", n(1)), (V, "3 March 2026", n(1)), (V, "on 3 March", n(1)), (V, "2026-02", n(F(10, 7), F(37, 7))), (V, "2026年2月", n(F(10, 7), F(37, 7))),
@@ -244,7 +245,7 @@ TITRES = [
     ("ANA 1:320 speckled", titre(320)), ("1:320 阳性", titre(320)), ("阳性(1:320)", titre(320)), ("核颗粒型1:320", titre(320)), ("阴性", titre(0, False)), ("negative", titre(0, False)), ("0", titre(0, False)), ("(-)", titre(0, False)),
     ("positive", titre(None)), ("阳性", titre(None)), ("+", titre(None)), ("++", titre(None)), ("弱阳性", titre(None)), ("Positive, no titre", titre(None)), ("+/-", UNKNOWN), ("不知道", UNKNOWN),
     ("<1:80", Result(n(0, 80, high_open=True))), ("小于1:80", Result(n(0, 80, high_open=True))), ("1:80 阴性", Result(n(0, 80, high_open=True), positive=False)), ("1:80-1:160", Result(n(80, 160))),
-    ("1:20480", (UNLIKELY, titre(20480))), ("1:200000", RANGE), ("1:3", LOST), ("1:3.5", LOST), ("1:320:5", LOST), ("hello", LOST), ("1:３２⁰", LOST), (">1:1000", Result(n(1000, 100000, low_open=True))), ("320倍", titre(320)),
+    ("1:20480", (UNLIKELY, titre(20480))), ("1:200000", RANGE), ("1:3", LOST), ("1:3.5", LOST), ("1:320:5", LOST), ("hello", LOST), ("1:３２⁰", LOST), (">1:1000", Result(n(1000, 100000, low_open=True))), ("320倍", titre(320)), ("ANA positive 1:640 homogeneous 1:160 speckled", titre(640)), ("阳性 320", titre(320)), ("1:100+", titre(100)),
 ]  # fmt: skip
 
 A, T, D = "alt", "tbil", "anti_dsdna"
@@ -257,7 +258,7 @@ ASSAYS = [
     (A, "5000/40", RANGE), (A, "1200/40", (UNLIKELY, Result(n(1200), F(40)))), (A, "45/0", LOST), (A, "45%", PERCENT), (A, "45 mg", UNIT), (A, "positive", LOST), (A, "阳性", LOST), (A, "不知道", UNKNOWN), (A, "45 40 30", LOST),
     (T, "2.0 mg/dL (0.2-1.2)", Result(n("34.2"), F("20.52"))), (T, "18 umol/L / 21", Result(n(18), F(21))), (T, "18/21", Result(n(18), F(21))), (T, "34 μmol/L", Result(n(34))),
     ("inr", "1.1", Result(n("1.1"))), ("inr", "1.1/1.2", Result(n("1.1"), F("1.2"))), ("pt", "13秒 (11-14.5)", Result(n(13), F("14.5"))), ("pt", "85%", PERCENT),
-    (D, "45 IU/mL", Result(n(45))), (D, "45", (ASK_UNIT, Result(n(45)))), (D, "阳性", Result(positive=True)), (D, "negative", Result(positive=False)), (D, "阴性(-)", Result(positive=False)), (D, "150 IU/mL (<100)", Result(n(150), F(100))), (D, "3000 IU/mL", (UNLIKELY, Result(n(3000)))), (D, "20000 IU/mL", RANGE),
+    (D, "45 IU/mL", Result(n(45))), (D, "45", (ASK_UNIT, Result(n(45)))), (D, "阳性", Result(positive=True)), (D, "negative", Result(positive=False)), (D, "阴性(-)", Result(positive=False)), (D, "150 IU/mL (<100)", Result(n(150), F(100))), (D, "3000 IU/mL", (UNLIKELY, Result(n(3000)))), (D, "20000 IU/mL", RANGE), (D, "200 IU/ml 阳性", Result(n(200))), (D, "1:10", LOST), (A, "2倍", Result(n(2), F(1))), (A, "3 x ULN", Result(n(3), F(1))), (A, "ALT: 45 U/L (ref 7 - 40)", Result(n(45), F(40))),
 ]  # fmt: skip
 
 
@@ -274,7 +275,7 @@ DOSES = [
     ("0", NOT_ON_STEROIDS), ("never", NOT_ON_STEROIDS), ("没用过", NOT_ON_STEROIDS), ("没有", NOT_ON_STEROIDS), ("0 mg", NOT_ON_STEROIDS), ("prednisone", dose("prednisone")), ("泼尼松", dose("prednisone")), ("强的松", dose("prednisone")), ("不知道", UNKNOWN),
     ("泼尼松12片", ("ui-tablet-strength-confirm", dose("prednisone", 60))), ("每天12片美卓乐", ("ui-tablet-strength-confirm", dose("methylprednisolone", 48), dose("methylprednisolone", 192))), ("prednisone 60", (ASK_UNIT, dose("prednisone", 60))),
     ("泼尼松12", (ASK_UNIT, dose("prednisone", 12), dose("prednisone", 60))), ("prednisone 1 mg/kg", "ui-dose-per-kg"), ("泼尼松 1毫克/公斤", "ui-dose-per-kg"), ("prednisone 60 mg every other day", LOST), ("甲强龙冲击 500mg", LOST), ("prednisone 60 mg and medrol 40 mg", "ui-one-medicine-only"),
-    ("12片", "ui-medicine-name-missing"), ("60", "ui-medicine-name-missing"), ("prednisone 5000 mg", RANGE), ("prednisone 1000 mg", (UNLIKELY, dose("prednisone", 1000))), ("prednisone not 60 mg", LOST), ("prednisone 60 mg then 40 mg", LOST), ("aspirin 60 mg", LOST), ("prednisone 6⁵ mg", LOST), ("早晚各4片5毫克的泼尼松", dose("prednisone", 40)), ("prednisone 0.06 g", dose("prednisone", 60)),
+    ("12片", "ui-medicine-name-missing"), ("60", "ui-medicine-name-missing"), ("prednisone 5000 mg", RANGE), ("prednisone 1000 mg", (UNLIKELY, dose("prednisone", 1000))), ("prednisone not 60 mg", LOST), ("prednisone 60 mg then 40 mg", LOST), ("aspirin 60 mg", LOST), ("prednisone 6⁵ mg", LOST), ("早晚各4片5毫克的泼尼松", dose("prednisone", 40)), ("prednisone 0.06 g", dose("prednisone", 60)), ("泼尼松每天11片", ("ui-tablet-strength-confirm", dose("prednisone", 55))), ("泼尼松1天2次每次5片", ("ui-tablet-strength-confirm", dose("prednisone", 50))), ("强的松，一天吃过最多12片，每片5毫克", dose("prednisone", 60)), ("甲泼尼龙片 40mg qd", dose("methylprednisolone", 40)), ("prednisone 40 mg in the morning and 20 mg at night", LOST), ("predinsone 60 mg", LOST),
 ]  # fmt: skip
 
 PEAK = dose("prednisone")
@@ -318,6 +319,17 @@ def test_illnesses_are_read_from_their_names():
     assert read_several("lupus nephritis", labels) == {"dx_ln"}
     assert read_several("都没有", labels) == frozenset()
     assert isinstance(read_several("suspected lupus", labels), Problem)
+
+
+def test_a_typed_button_is_the_button():
+    buckets = {"months_3_6": n(3, 6, low_open=True)}
+    labels = {"months_3_6": ["3 to 6 months ago", "3～6个月"]}
+    for text in ("3 to 6 months ago", "3～6个月。"):
+        outcome = read_text(
+            VOCABULARY["mi_months_ago"], None, text,
+            who="self", labels=labels, so_far=None, lang="en", on=DAY, buckets=buckets,
+        )  # fmt: skip
+        assert outcome == Read(buckets["months_3_6"])
 
 
 def test_what_is_refused_or_asked_back_says_in_which_unit():

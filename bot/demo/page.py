@@ -1,0 +1,40 @@
+"""The page with two phones: a participant left, a coordinator right, both on this machine only."""
+
+import asyncio
+import logging
+import signal
+from collections.abc import Callable
+
+from bot import logs
+from bot.demo.house import opened
+from bot.menus import post_menus
+from bot.timing import RealClock
+from trials.library import Library
+
+LEFT, RIGHT = 501, 901
+
+
+async def serve(library: Library, port: int, say: Callable[[str], None]) -> None:
+    """Serves until interrupted; the database is a temporary one and gone afterwards."""
+    logs.set_up("console", level=logging.WARNING)
+    async with opened(library, RealClock(), page=True, port=port) as demo:
+        words = demo.office.talk.words
+        await demo.store.transact(lambda tx: post_menus(tx, words))
+        demo.sandbox.add_user(LEFT, "Sam", "en")
+        coordinator = demo.sandbox.add_user(RIGHT, "Dr Lin", "en")
+        for site in library.sites:
+            hospital = words.say("en", f"site-{site.replace('_', '-')}")
+            link = await demo.invite("coordinator", site)
+            demo.sandbox.note(coordinator, hospital, link)
+        say(f"Two phones are ready: {demo.sandbox.base_url}")
+        say("Left: a participant. Right: a coordinator; open a link there first. Ctrl-C ends it.")
+        await _until_interrupted()
+
+
+async def _until_interrupted() -> None:
+    stop = asyncio.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(name, stop.set)
+    await stop.wait()
+
+

@@ -1,0 +1,163 @@
+"""`prescreen run` as its operator sees it: checks, words, a graceful end. A real process."""
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from bot.sandbox import Sandbox
+from bot.settings import new_master_key
+from trials.library import load
+
+TOKEN = "4242:" + "x" * 35
+RUN = (sys.executable, "-c", "from bot.run import app; app()")
+
+
+@pytest_asyncio.fixture
+async def sandbox() -> AsyncIterator[Sandbox]:
+    box = Sandbox()
+    await box.start()
+    box.add_bot(TOKEN)
+    yield box
+    await box.stop()
+
+
+@pytest.fixture
+def env(sandbox: Sandbox, tmp_path: Path) -> dict[str, str]:
+    """A whole environment for a bot on the sandbox."""
+    clean = {name: text for name, text in os.environ.items() if not name.startswith("PRESCREEN_")}
+    return clean | {
+        "PYTHONPATH": str(Path(__file__).parents[2]),
+        "PRESCREEN_TELEGRAM_TOKEN": TOKEN,
+        "PRESCREEN_TELEGRAM_API_BASE": sandbox.base_url,
+        "PRESCREEN_DATABASE": str(tmp_path / "d.db"),
+        "PRESCREEN_KEYS": str(tmp_path / "k.db"),
+        "PRESCREEN_MASTER_KEY": new_master_key(),
+        "PRESCREEN_OPERATOR": "Changhai Hospital",
+        "PRESCREEN_OPERATOR_CONTACT": "privacy@example.org",
+    }
+
+
+async def ended(env: dict[str, str], *args: str) -> tuple[int | None, str]:
+    """Run to the end; the exit code and what it said."""
+    process = await asyncio.create_subprocess_exec(
+        *RUN, *args, env=env, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT
+    )
+    said, _ = await asyncio.wait_for(process.communicate(), 60)
+    return process.returncode, said.decode()
+
+
+@asynccontextmanager
+async def started(env: dict[str, str], *args: str) -> AsyncIterator[asyncio.subprocess.Process]:
+    process = await asyncio.create_subprocess_exec(
+        *RUN, *args, env=env, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT
+    )
+    try:
+        yield process
+    finally:
+        if process.returncode is None:
+            process.kill()
+        await process.communicate()
+
+
+async def until(what, seconds: float = 40.0) -> None:
+    async with asyncio.timeout(seconds):
+        while not what():
+            await asyncio.sleep(0.05)
+
+
+async def test_missing_settings_are_all_named_and_end_with_3(env):
+    for name in ("TELEGRAM_TOKEN", "MASTER_KEY", "OPERATOR"):
+        del env[f"PRESCREEN_{name}"]
+    code, said = await ended(env, "--unreviewed")
+    assert code == 3
+    for name in ("TELEGRAM_TOKEN", "MASTER_KEY", "OPERATOR"):
+        assert f"PRESCREEN_{name}: is missing. " in said
+    assert "Traceback" not in said
+
+
+async def test_trial_files_nobody_signed_are_refused_by_name(env):
+    unsigned = [trial.id for trial in load().trials.values() if trial.reviewed is None]
+    code, said = await ended(env)
+    if not unsigned:
+        pytest.skip("every trial file is signed")
+    assert code == 3
+    for trial in unsigned:
+        assert f"trials/protocols/{trial}.yaml: " in said
+    assert "--unreviewed" in said
+
+
+async def test_a_wrong_token_ends_with_the_fix(env):
+    code, said = await ended(env | {"PRESCREEN_TELEGRAM_TOKEN": "1:wrong"}, "--unreviewed")
+    assert code == 3
+    assert "PRESCREEN_TELEGRAM_TOKEN" in said
+    assert "1:wrong" not in said
+
+
+async def test_a_wrong_master_key_ends_with_the_fix(env, sandbox):
+    async with started(env, "--unreviewed") as process:
+        await until(lambda: sandbox.called("getUpdates"))
+        process.send_signal(signal.SIGTERM)
+        await process.wait()
+    code, said = await ended(env | {"PRESCREEN_MASTER_KEY": new_master_key()}, "--unreviewed")
+    assert code == 3
+    assert "PRESCREEN_MASTER_KEY" in said
+
+
+async def test_polling_beside_a_webhook_is_refused_unless_it_is_to_be_removed(env, sandbox):
+    bot = sandbox.world.bot(TOKEN)
+    await bot.webhook.set("https://elsewhere.example.org/", "s" * 32, 40)
+    code, said = await ended(env, "--unreviewed")
+    assert code == 3
+    assert "PRESCREEN_MODE" in said
+    async with started(env, "--unreviewed", "--remove-webhook"):
+        await until(lambda: sandbox.called("getUpdates"))
+    assert bot.webhook.url == ""
+    assert "drop_pending_updates" not in sandbox.called("deleteWebhook")[0].params
+
+
+async def test_it_answers_stops_gracefully_and_goes_on_where_it_was(env, sandbox):
+    anna = sandbox.add_user(7, "Anna")
+    async with started(env, "--unreviewed") as process:
+        await anna.send("/start")
+        await until(lambda: anna.from_bot)
+        process.send_signal(signal.SIGTERM)
+        said, _ = await asyncio.wait_for(process.communicate(), 20)
+        assert process.returncode == 0, said.decode()
+    assert b"Traceback" not in said
+    await anna.send("/help")
+    seen = len(anna.from_bot)
+    async with started(env, "--unreviewed"):
+        await until(lambda: len(anna.from_bot) > seen)
+    menus = {call.params.get("language_code") for call in sandbox.called("setMyCommands")}
+    assert menus == {"en", "zh", None}
+    assert len(sandbox.called("setMyCommands")) == 3  # once, not at every start
+
+
+async def test_a_second_bot_on_the_same_database_is_refused(env, sandbox):
+    async with started(env, "--unreviewed"):
+        await until(lambda: sandbox.called("getUpdates"))
+        code, said = await ended(env, "--unreviewed")
+    assert code == 3
+    assert "Another `prescreen run`" in said
+
+
+async def test_it_works_by_webhook_too(env, sandbox, unused_tcp_port):
+    anna = sandbox.add_user(7, "Anna")
+    by_webhook = env | {
+        "PRESCREEN_MODE": "webhook",
+        "PRESCREEN_WEBHOOK_URL": f"http://127.0.0.1:{unused_tcp_port}/hook",
+        "PRESCREEN_WEBHOOK_SECRET": "s" * 40,
+        "PRESCREEN_WEBHOOK_PORT": str(unused_tcp_port),
+    }
+    async with started(by_webhook, "--unreviewed"):
+        await until(lambda: sandbox.called("setWebhook"))
+        await anna.send("/start")
+        await until(lambda: anna.from_bot)
+    assert sandbox.called("getUpdates") == []

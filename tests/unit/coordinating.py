@@ -1,0 +1,194 @@
+"""A hospital's side on a real store, with a post office that delivers what is due."""
+
+import json
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from bot import filing
+from bot.coordinators import cards, front, invitations, notices
+from bot.coordinators.office import Answer, Office
+from bot.events import Event
+from bot.store import Grant, ReferralRow, Store, Tx
+from dialogs import questions
+from dialogs.phases import Phase
+from dialogs.screening import Contact, Reply, Screening
+from dialogs.talk import House, Referred, Talk
+from dialogs.words import Words
+from trials import library
+
+PATIENTS = Path(__file__).resolve().parents[1] / "data" / "patients.json"
+NOON = datetime(2026, 11, 22, 4, 0, tzinfo=UTC)  # 12:00 in Shanghai
+CHANGHAI, CHILDREN = "changhai", "zju_children"
+ADULT, PAEDIATRIC = "NCT06010472", "NCT07283315"
+# Words and values that only these tests contain: wherever one turns up, it leaked.
+CONTACT = Contact("Zaunkönig Wren", "+8613900139077", "evening", "yes")
+HAEMOGLOBIN = 117.3
+
+
+def office() -> Office:
+    known = library.load()
+    house = House("Example Trust", "help@example.org")
+    talk = Talk(known, questions.load(known.vocabulary), Words.load(), house)
+    return Office(talk, "example_bot")
+
+
+def patient(id: str, **changed: object) -> dict[str, object]:
+    listed = json.loads(PATIENTS.read_text(encoding="utf-8"))["patients"]
+    facts: dict[str, object] = next(p["facts"] for p in listed if p["id"] == id)
+    return {**facts, **changed}
+
+
+@dataclass
+class Chat:
+    """What stands in a private chat: message id -> what was sent, edits made."""
+
+    messages: dict[int, dict[str, Any]] = field(default_factory=dict)
+    calls: list[str] = field(default_factory=list)
+
+    @property
+    def texts(self) -> list[str]:
+        return [message["text"] for message in self.messages.values()]
+
+    @property
+    def last(self) -> dict[str, Any]:
+        return list(self.messages.values())[-1]
+
+    def buttons(self, text: str = "") -> list[str]:
+        """The data of the buttons under the last message that contains the text."""
+        found = [m for m in self.messages.values() if text in m["text"]][-1]
+        rows = found.get("reply_markup", {}).get("inline_keyboard", [])
+        return [button["callback_data"] for row in rows for button in row]
+
+
+class Hospital:
+    """Coordinators and participants by their numbers; every step is a transaction of its own."""
+
+    def __init__(self, store: Store, office: Office) -> None:
+        self.store, self.office = store, office
+        self.now = NOON
+        self.chats: dict[int, Chat] = {}
+        self.sent: list[str] = []
+        self._count = 0
+
+    def nonce(self) -> str:
+        self._count += 1
+        return f"n{self._count:04}"
+
+    async def bind(
+        self, user: int, site: str | None = CHANGHAI, lang: str = "en", role: str | None = None
+    ) -> None:
+        payload = invitations.fresh()
+        role = role or ("coordinator" if site else "admin")
+        await self.store.transact(
+            lambda tx: invitations.keep(tx, payload, role=role, site=site, now=self.now)
+        )
+        await self.open(user, payload, lang)
+
+    async def open(self, user: int, payload: str, lang: str = "en") -> bool:
+        event = Event("command", user, user, text="start", argument=payload, lang=lang)
+        nonce = self.nonce()
+        return await self.store.transact(
+            lambda tx: front.redeem(tx, self.office, event, self.now, nonce)
+        )
+
+    async def refer(
+        self,
+        facts: dict[str, object] | None = None,
+        *,
+        user: int = 900,
+        trial: str = ADULT,
+        site: str = CHANGHAI,
+        who: str = "self",
+        lang: str = "zh",
+        likely: bool = True,
+    ) -> ReferralRow:
+        """A person's answers, their consent, and the referral, as the desk records them."""
+        screening = self.screening(facts or patient("P01", hemoglobin=HAEMOGLOBIN), who, lang)
+
+        def work(tx: Tx) -> ReferralRow:
+            account = tx.account(user, self.now)
+            row = filing.new_row(account.id, screening, self.now)
+            filing.save(tx, self.office.talk, row, None, screening, self.now)
+            return self.record(tx, row.id, screening, trial, site, likely)
+
+        return await self.store.transact(work)
+
+    def record(
+        self, tx: Tx, row: str, screening: Screening, trial: str, site: str, likely: bool
+    ) -> ReferralRow:
+        consent = tx.add_consent(
+            row, kind="share", text_hash="h", lang=screening.lang, given=True,
+            now=self.now, trial=trial, site=site,
+        )  # fmt: skip
+        referred = Referred(trial, site, ("sle",), CONTACT, likely)
+        card = cards.card_of(self.office, screening, referred, self.now)
+        contact = {name: getattr(CONTACT, name) for name in ("name", "phone", "time", "travel")}
+        referral = tx.add_referral(
+            screening=row, trial=trial, site=site, cohorts=("sle",), consent=consent,
+            contact=json.dumps(contact), card=json.dumps(card),
+            by_relative=screening.who == "other", now=self.now,
+        )  # fmt: skip
+        notices.card(tx, self.office, referral, self.now)
+        return referral
+
+    def screening(self, facts: dict[str, object], who: str, lang: str) -> Screening:
+        vocabulary = self.office.talk.library.vocabulary
+        replies = []
+        for question in self.office.talk.questionnaire.questions:
+            known = {f: vocabulary.decode(f, facts[f]) for f in question.fills if f in facts}
+            if known:
+                reply = Reply(question.id, known, self.now.date(), f"r-{question.id}")
+                replies.append(reply)
+        return Screening(
+            Phase.RESULT, lang, who, reports="have", contact=CONTACT, replies=tuple(replies)
+        )
+
+    async def press(self, user: int, data: str, chat: int | None = None) -> Answer:
+        private = chat is None
+        event = Event("pressed", user, chat or user, private, text=data, query="q")
+        return await self.hear(user, event)
+
+    async def command(self, user: int, name: str) -> Answer:
+        return await self.hear(user, Event("command", user, user, text=name))
+
+    async def hear(self, user: int, event: Event) -> Answer:
+        nonce = self.nonce()
+
+        def work(tx: Tx) -> Answer:
+            grants = tx.grants(user) or [Grant(user, "", None, "admin", "en")]
+            return front.hear(tx, self.office, grants, event, self.now, nonce)
+
+        return await self.store.transact(work)
+
+    async def deliver(self) -> None:
+        """Everything due arrives, as Telegram would show it."""
+        while due := await self.store.due_letters(self.now, 64):
+            for one in due:
+                letter, chat = one.letter, self.chats.setdefault(one.letter.chat, Chat())
+                self._count += 1
+                chat.calls.append(letter.method)
+                self.sent.append(json.dumps(dict(letter.payload), ensure_ascii=False))
+                arrived = letter.method == "sendMessage"
+                if arrived:
+                    chat.messages[self._count] = dict(letter.payload)
+                elif letter.method == "editMessageText" and one.message_id:
+                    chat.messages[one.message_id] = dict(letter.payload)
+                elif letter.method == "deleteMessage" and one.message_id:
+                    del chat.messages[one.message_id]
+                await self.store.sent(
+                    one.id, one.token, self._count if arrived else None, self.now
+                )
+
+    async def chat(self, user: int) -> Chat:
+        await self.deliver()
+        return self.chats.setdefault(user, Chat())
+
+    async def status(self, code: str) -> str:
+        found = await self.store.read(lambda tx: tx.referral(code))
+        return found.status if found else "gone"
+
+    async def audited(self, code: str) -> list[str]:
+        rows = await self.store.read(lambda tx: tx.audit_rows(code))
+        return [row.action for row in rows]
