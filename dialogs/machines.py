@@ -18,7 +18,7 @@ class _Standing:
 
 
 class Impossible(Exception):
-    """A trigger that the table does not know in that state: a defect of ours, not a person's slip."""
+    """A trigger that the table does not know there: a defect of ours, not a person's slip."""
 
 
 class Steps(Generic[S]):
@@ -31,8 +31,8 @@ class Steps(Generic[S]):
             model=None, states=states, initial=initial, auto_transitions=False, send_event=False
         )
         for trigger, sources, to in table:
-            source = list(sources) if isinstance(sources, tuple) else sources
-            self._machine.add_transition(trigger, source, to)
+            source = list(sources) if isinstance(sources, tuple) else [sources]
+            self._machine.add_transition(trigger, [*source], to)
 
     def after(self, state: S, trigger: str) -> S:
         """The state that `trigger` leads to."""

@@ -1,6 +1,6 @@
 """What a turn may look at and what it leads to: values only, nothing is sent while they are made."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +10,9 @@ from dialogs.words import Words
 from trials.case import Answered, Case
 from trials.library import Library
 from trials.matching import Judgement, judge_all
+
+# Telegram takes 4,096 characters; a long text is cut between lines well before that.
+LONGEST = 3500
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,4 +213,11 @@ def speak(
     return talk.words.say(screening.lang, key, attr, **{"who": screening.who or "self", **args})
 
 
-NO_ARGS: Mapping[str, object] = {}
+def split(rows: Sequence[str]) -> list[str]:
+    """The rows as few messages as fit."""
+    texts = [""]
+    for row in rows:
+        if len(texts[-1]) + len(row) > LONGEST:
+            texts.append("")
+        texts[-1] = f"{texts[-1]}\n{row}" if texts[-1] else row
+    return texts

@@ -1,15 +1,20 @@
 """The earliest day on which nothing fails any more, with only the calendar moved on."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
+from fractions import Fraction
 from itertools import chain
+from math import ceil, floor, inf
 
-from trials.case import Case
-from trials.conditions import Condition
+from trials.case import AGE, Case
+from trials.conditions import Condition, Leaf
+from trials.conditions.operators import Between
 from trials.kinds import Kind
 from trials.trial import Criterion, Sense
+from trials.values import Amount
 
 HORIZON_DAYS = 728  # 24 months of 91/3 days
+_YEAR = Fraction(1461, 4)
 
 
 def clears_on(
@@ -20,17 +25,15 @@ def clears_on(
     Where only passing criteria fail, that is the day of the case itself.
     """
     waiting = [one for one in failed if not one.passing]
-    if not all(_moves(one.condition, case) for one in waiting):
+    if not waiting:
+        return case.on
+    if not all(_moving(one.condition, case) for one in waiting):
         return None
-    passing = [one for one in failed if one.passing]
-    others = [
-        one
-        for one in criteria
-        if one not in failed and one.sense is not Sense.AT_SITE and _moves(one.condition, case)
-    ]
-    for days in range(0 if passing and not waiting else 1, HORIZON_DAYS + 1):
+    others = (one for one in criteria if one not in failed and one.sense is not Sense.AT_SITE)
+    watched = [*waiting, *(one for one in others if _moving(one.condition, case))]
+    for days in _turning_points([one.condition for one in watched], case):
         later = case.moved_to(case.on + timedelta(days=days))
-        if not any(_fails(one, later) for one in chain(waiting, others)):
+        if not any(_fails(one, later) for one in watched):
             return later.on
     return None
 
@@ -39,17 +42,56 @@ def _fails(criterion: Criterion, case: Case) -> bool:
     return criterion.condition.judge(case) is ~criterion.favour
 
 
-def _moves(condition: Condition, case: Case) -> bool:
-    """Whether the calendar alone can change what this judges."""
-    return any(_moving(fact, case, set()) for fact in condition.facts())
+def _moving(condition: Condition, case: Case) -> frozenset[str]:
+    """The facts behind it that the calendar moves: through guards and inputs, too."""
+    seen: set[str] = set()
+    todo = list(condition.facts())
+    while todo:
+        fact_id = todo.pop()
+        if fact_id not in seen:
+            seen.add(fact_id)
+            guard = case.vocabulary[fact_id].guard
+            todo.extend((*(guard.facts() if guard else ()), *case.vocabulary.inputs(fact_id)))
+    return frozenset(one for one in seen if one == AGE or _is_since(one, case))
 
 
-def _moving(fact_id: str, case: Case, seen: set[str]) -> bool:
-    if fact_id in seen:
-        return False
-    seen.add(fact_id)
-    fact = case.vocabulary[fact_id]
-    if fact.kind is Kind.SINCE or fact_id == "age_years":
-        return True
-    behind = fact.guard.facts() if fact.guard else frozenset()
-    return any(_moving(one, case, seen) for one in (*behind, *case.inputs(fact_id)))
+def _is_since(fact_id: str, case: Case) -> bool:
+    return case.vocabulary[fact_id].kind is Kind.SINCE
+
+
+def _turning_points(conditions: list[Condition], case: Case) -> list[int]:
+    """The days from now on which a birthday or a bound is reached: between them nothing changes."""
+    moving = frozenset().union(*(_moving(one, case) for one in conditions))
+    guards = (fact.guard for fact in case.vocabulary.facts.values() if fact.guard)
+    leaves = [
+        node
+        for condition in chain(conditions, guards)
+        for node in condition.walk()
+        if isinstance(node, Leaf) and node.fact in moving
+    ]
+    days = {*_birthdays(case), *chain.from_iterable(_reached(leaf, case) for leaf in leaves)}
+    return sorted(day for day in days if 1 <= day <= HORIZON_DAYS)
+
+
+def _birthdays(case: Case) -> Iterator[int]:
+    if AGE in case.answers:
+        known_for = max(0, (case.on - case.answers[AGE].on).days)
+        first = floor(known_for / _YEAR) + 1
+        for years in range(first, first + 3):
+            yield ceil(years * _YEAR) - known_for
+
+
+def _reached(leaf: Leaf, case: Case) -> Iterator[int]:
+    """The days on which an end of the value meets a bound of the leaf, and the days after."""
+    answered = case.answers.get(leaf.fact)
+    if answered is None or not _is_since(leaf.fact, case):
+        return
+    if not isinstance(answered.given, Amount) or not isinstance(leaf.operator, Between):
+        return
+    limits, value = leaf.operator.limits, answered.given
+    known_for = max(0, (case.on - answered.on).days)
+    for bound in (limits.low, limits.high):
+        for end in (value.low, value.high):
+            if abs(bound) != inf and abs(end) != inf:
+                away = Fraction(bound - end) / case.vocabulary[leaf.fact].units["days"].factor
+                yield from (ceil(away) - known_for, floor(away) + 1 - known_for)

@@ -76,9 +76,8 @@ async def opened(
 ) -> AsyncIterator[Demo]:
     """Starts both, stops both; everything stored is gone afterwards."""
     talk = talk_of(library, House("Demo Hospital Network", "privacy@example.org", unreviewed=True))
-    words = Words.load()
     with TemporaryDirectory(prefix="prescreen-demo-") as folder:
-        sandbox = Sandbox(clock=telegram_clock, page=page, words=words.say)
+        sandbox = Sandbox(clock=telegram_clock, page=page, words=talk.words.say)
         sandbox.add_bot(TOKEN, USERNAME)
         await sandbox.start(port=port)
         store = Store.open(

@@ -9,6 +9,7 @@ from bot import logs
 from bot.demo.house import opened
 from bot.menus import post_menus
 from bot.timing import RealClock
+from dialogs.words import Words, as_key
 from trials.library import Library
 
 LEFT, RIGHT = 501, 901
@@ -23,12 +24,19 @@ async def serve(library: Library, port: int, say: Callable[[str], None]) -> None
         demo.sandbox.add_user(LEFT, "Sam", "en")
         coordinator = demo.sandbox.add_user(RIGHT, "Dr Lin", "en")
         for site in library.sites:
-            hospital = words.say("en", f"site-{site.replace('_', '-')}")
             link = await demo.invite("coordinator", site)
-            demo.sandbox.note(coordinator, hospital, link)
+            demo.sandbox.note(coordinator, _invitation(words, site), link)
         say(f"Two phones are ready: {demo.sandbox.base_url}")
         say("Left: a participant. Right: a coordinator; open a link there first. Ctrl-C ends it.")
         await _until_interrupted()
+
+
+def _invitation(words: Words, site: str) -> str:
+    """In every language: nobody has chosen one on that phone yet."""
+    return "\n".join(
+        words.say(lang, "demo-invitation", hospital=words.say(lang, as_key("site", site)))
+        for lang in words.languages
+    )
 
 
 async def _until_interrupted() -> None:

@@ -16,3 +16,7 @@ ui-result-next-option-team = Ask the team
 ui-result-next-option-change = Change an answer
 ui-result-next-option-finish = Finish
 ui-share-item-same-contact = as before: { $name }, { $phone }
+
+### The try-out page
+
+demo-invitation = Open this link to play a coordinator of { $hospital }:

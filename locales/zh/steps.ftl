@@ -16,3 +16,7 @@ ui-result-next-option-team = 咨询研究团队
 ui-result-next-option-change = 修改回答
 ui-result-next-option-finish = 结束
 ui-share-item-same-contact = 联系方式同上次：{ $name }，{ $phone }
+
+### 试用页面
+
+demo-invitation = 打开这个链接，扮演{ $hospital }的研究协调员：

@@ -127,6 +127,21 @@ async def test_a_changed_audit_row_is_found_where_it_is(store: Store, column: st
     assert await store.read(lambda tx: tx.verify_audit()) == row
 
 
+async def test_a_row_from_another_history_of_the_same_store_is_found(store: Store) -> None:
+    """A restored copy that went on writes genuine rows; put in here, they break the chain."""
+    await fill_audit(store, 3)
+
+    def splice(tx: Tx) -> None:
+        first, second = (tx._all("SELECT * FROM audit WHERE seq = ?", n)[0] for n in (1, 2))
+        genuine = tx._link(first["hash"], (2, second["at"], "c9", *tuple(second)[3:6]))
+        tx._run("DROP TRIGGER audit_is_never_changed")
+        tx._run("UPDATE audit SET actor = 'c9', hash = ? WHERE seq = 2", genuine)
+        tx._run("UPDATE audit SET prev = ? WHERE seq = 3", genuine)
+
+    await store.transact(splice)
+    assert await store.read(lambda tx: tx.verify_audit()) == 3
+
+
 async def test_a_row_cut_out_of_the_audit_is_found(store: Store) -> None:
     await fill_audit(store, 5)
 

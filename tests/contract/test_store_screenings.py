@@ -216,6 +216,19 @@ async def test_withdrawal_takes_the_contact_from_the_referral_at_once(store: Sto
     assert not await store.transact(lambda tx: tx.set_referral_status(code, "seen", LATER, "c1"))
 
 
+async def test_the_contact_is_gone_too_where_only_the_status_is_set(store: Store) -> None:
+    def work(tx: Tx) -> str:
+        begin(tx)
+        code = refer(tx, agree(tx))
+        assert tx.set_referral_status(code, "withdrawn", LATER, "p1")
+        return code
+
+    code = await store.transact(work)
+    row = await store.read(lambda tx: tx.referral(code))
+    assert row is not None
+    assert (row.status, row.contact, row.card, row.withdrawn_at) == ("withdrawn", "", "", LATER)
+
+
 async def test_agreeing_again_revives_the_same_code(store: Store) -> None:
     def work(tx: Tx) -> tuple[str, str]:
         begin(tx)

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import socket
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -102,7 +103,7 @@ async def test_a_wrong_token_ends_with_the_fix(env):
 
 async def test_a_wrong_master_key_ends_with_the_fix(env, sandbox):
     async with started(env, "--unreviewed") as process:
-        await until(lambda: sandbox.called("getUpdates"))
+        await until(lambda: sandbox.called("getWebhookInfo"))
         process.send_signal(signal.SIGTERM)
         await process.wait()
     code, said = await ended(env | {"PRESCREEN_MASTER_KEY": new_master_key()}, "--unreviewed")
@@ -117,7 +118,7 @@ async def test_polling_beside_a_webhook_is_refused_unless_it_is_to_be_removed(en
     assert code == 3
     assert "PRESCREEN_MODE" in said
     async with started(env, "--unreviewed", "--remove-webhook"):
-        await until(lambda: sandbox.called("getUpdates"))
+        await until(lambda: sandbox.called("deleteWebhook"))
     assert bot.webhook.url == ""
     assert "drop_pending_updates" not in sandbox.called("deleteWebhook")[0].params
 
@@ -142,19 +143,21 @@ async def test_it_answers_stops_gracefully_and_goes_on_where_it_was(env, sandbox
 
 async def test_a_second_bot_on_the_same_database_is_refused(env, sandbox):
     async with started(env, "--unreviewed"):
-        await until(lambda: sandbox.called("getUpdates"))
+        await until(lambda: sandbox.called("getWebhookInfo"))
         code, said = await ended(env, "--unreviewed")
     assert code == 3
     assert "Another `prescreen run`" in said
 
 
-async def test_it_works_by_webhook_too(env, sandbox, unused_tcp_port):
+async def test_it_works_by_webhook_too(env, sandbox):
     anna = sandbox.add_user(7, "Anna")
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = probe.getsockname()[1]
     by_webhook = env | {
         "PRESCREEN_MODE": "webhook",
-        "PRESCREEN_WEBHOOK_URL": f"http://127.0.0.1:{unused_tcp_port}/hook",
+        "PRESCREEN_WEBHOOK_URL": f"http://127.0.0.1:{port}/hook",
         "PRESCREEN_WEBHOOK_SECRET": "s" * 40,
-        "PRESCREEN_WEBHOOK_PORT": str(unused_tcp_port),
+        "PRESCREEN_WEBHOOK_PORT": str(port),
     }
     async with started(by_webhook, "--unreviewed"):
         await until(lambda: sandbox.called("setWebhook"))

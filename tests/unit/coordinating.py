@@ -1,9 +1,13 @@
 """A hospital's side on a real store, with a post office that delivers what is due."""
 
 import json
-from dataclasses import dataclass, field
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from bot import filing
@@ -27,11 +31,29 @@ CONTACT = Contact("Zaunkönig Wren", "+8613900139077", "evening", "yes")
 HAEMOGLOBIN = 117.3
 
 
+@cache
 def office() -> Office:
     known = library.load()
     house = House("Example Trust", "help@example.org")
     talk = Talk(known, questions.load(known.vocabulary), Words.load(), house)
     return Office(talk, "example_bot")
+
+
+def office_at(timezone: str, hour: str) -> Office:
+    """The same office, with its sites on another clock."""
+    known = office().talk.library
+    moved = {n: replace(s, timezone=timezone, summary_hour=hour) for n, s in known.sites.items()}
+    there = replace(known, sites=MappingProxyType(moved))
+    return replace(office(), talk=replace(office().talk, library=there))
+
+
+@asynccontextmanager
+async def hospital_at(folder: Path, on: Office | None = None) -> AsyncIterator["Hospital"]:
+    store = Store.open(folder / "a.db", keys=folder / "keys.db", master=bytes(32))
+    try:
+        yield Hospital(store, on or office())
+    finally:
+        await store.close()
 
 
 def patient(id: str, **changed: object) -> dict[str, object]:

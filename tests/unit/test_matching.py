@@ -474,3 +474,16 @@ def test_an_earlier_alternative_that_holds_ends_the_asking() -> None:
     child = {key: raw for key, raw in PATIENTS["P05"].items() if key != "conv_response"}
     assert "conv_response" not in asked(**child)[0]
     assert "conv_response" in asked(**{**child, "gc_peak": 0})[0]
+
+
+@pytest.mark.parametrize("name", ["P01", "P05", "P08", "P11", "P16"])
+def test_whatever_could_change_a_verdict_is_wanted(name: str) -> None:
+    """Each answer taken away in turn: where that changes a verdict, it is asked for."""
+    whole = judge_all(LIBRARY, case_of(LIBRARY.vocabulary, PATIENTS[name], DAY))
+    for fact in PATIENTS[name]:
+        rest = {key: raw for key, raw in PATIENTS[name].items() if key != fact}
+        case = case_of(LIBRARY.vocabulary, rest, DAY)
+        without = judge_all(LIBRARY, case)
+        if [one.verdict for one in without] != [one.verdict for one in whole]:
+            open_now = wanted(LIBRARY, case, without)
+            assert fact in open_now.participant | open_now.report, fact

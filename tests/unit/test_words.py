@@ -396,12 +396,16 @@ def test_every_fact_that_can_be_asked_has_its_question_and_options() -> None:
             assert all(WORDS.has(option) for option in keys), key
 
 
-# What was known before a part of the answer is asked.
-SO_FAR: Mapping[str, Value] = {
-    "uln": Result(amount=Amount.exactly(1)),
-    "dose": Dose("prednisone"),
-    "weight_then": Dose("prednisone", Amount.exactly(50)),
-}
+def so_far(key: str, part: str | None) -> Value | None:
+    """What was known before a part of the answer is asked; a result lies at its own limit."""
+    match part:
+        case "uln":
+            return Result(amount=Amount.exactly(WORDS.say("en", key, "example")))
+        case "dose":
+            return Dose("prednisone")
+        case "weight_then":
+            return Dose("prednisone", Amount.exactly(50))
+    return None
 
 
 def options_in_words(fact: Fact) -> dict[str, tuple[str, ...]]:
@@ -418,7 +422,7 @@ def unread(vocabulary: Vocabulary, example: Callable[[str, str], str]) -> list[s
     """The examples that the reading does not take as an answer."""
     found = []
     for fact in vocabulary.facts.values():
-        for part in (None, *SO_FAR):
+        for part in (None, "uln", "dose", "weight_then"):
             key = as_key(fact.id, part) if part else as_key(fact.id)
             if not WORDS.has(key, "example"):
                 continue
@@ -429,7 +433,7 @@ def unread(vocabulary: Vocabulary, example: Callable[[str, str], str]) -> list[s
                     example(language, key),
                     who="self",
                     labels=options_in_words(fact),
-                    so_far=SO_FAR[part] if part else None,
+                    so_far=so_far(key, part),
                     lang=language,
                     on=date(2026, 11, 22),
                 )

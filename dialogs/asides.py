@@ -1,0 +1,66 @@
+"""Questions beside the conversation: coming back, deleting, taking back; the main one waits."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from dialogs.leading import begin_again, reopen, reshow
+from dialogs.phases import Phase
+from dialogs.screening import Contact, Prompt, Screening
+from dialogs.stages import Choose, show_stage
+from dialogs.talk import Erased, Moment, Say, Talk, Turn, Withdrew, speak
+from dialogs.words import as_key
+
+GIVING_CONTACT = frozenset({Phase.NAME, Phase.PHONE, Phase.TIME, Phase.TRAVEL})
+
+
+def aside(talk: Talk, screening: Screening, ref: str, moment: Moment) -> Turn:
+    """Puts a question beside the conversation: the one on the screen stays where it is."""
+    beside = replace(screening, aside=Prompt(ref, moment.nonce))
+    return Turn(beside, (show_stage(talk, beside, ref, moment),))
+
+
+def _open(talk: Talk, screening: Screening, option: str, moment: Moment) -> Turn | None:
+    match option:
+        case "continue":
+            return reshow(talk, screening, moment)
+        case "see":
+            return reopen(talk, screening, moment)
+        case "someone_else" | "anew":
+            return begin_again(talk, screening, moment)
+        case "delete":
+            return aside(talk, screening, "@erase", moment)
+    return None
+
+
+def _erase(talk: Talk, screening: Screening, option: str, moment: Moment) -> Turn | None:
+    match option:
+        case "yes":
+            gone = Screening(lang=screening.lang)
+            text = speak(talk, screening, "ui-erased")
+            return Turn(gone, (Say(text, clears=True),), (Erased(),))
+        case "no":
+            return reshow(talk, screening, moment, lead=speak(talk, screening, "ui-erase-kept"))
+    return None
+
+
+def _withdraw(talk: Talk, screening: Screening, option: str, moment: Moment) -> Turn | None:
+    if option == "no":
+        return reshow(talk, screening, moment, lead=speak(talk, screening, "ui-withdraw-kept"))
+    sent = next((s for s in moment.sent if s.active and option == f"code_{s.code}"), None)
+    if sent is None:
+        return None
+    hospital = speak(talk, screening, as_key("site", sent.site))
+    text = speak(talk, screening, "ui-withdrawn", code=sent.code, hospital=hospital)
+    left = [s for s in moment.sent if s.active and s is not sent]
+    if not left and screening.phase not in GIVING_CONTACT:
+        # Nobody may call any more, so nothing to call is kept.
+        screening = replace(screening, contact=Contact())
+    return Turn(screening, (Say(text),), (Withdrew(sent.code),))
+
+
+CHOOSE: Mapping[str, Choose] = {
+    "@open": _open,
+    "@again": _open,
+    "@erase": _erase,
+    "@withdraw": _withdraw,
+}

@@ -1,0 +1,76 @@
+"""From the last question to the result: reports, checking the answers, and what to do next."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from dialogs import reading
+from dialogs.asking import pose
+from dialogs.leading import advance, change, close, enter, step
+from dialogs.matches import matches, offers
+from dialogs.planner import SCORES_KNOWN
+from dialogs.results import team_texts, why_text
+from dialogs.screening import Screening
+from dialogs.stages import Choose, show_stage
+from dialogs.review import change_options
+from dialogs.talk import Moment, Say, Talk, Turn, speak
+
+
+def _reports(talk: Talk, screening: Screening, option: str, moment: Moment) -> Turn | None:
+    if option.startswith("="):
+        return None
+    lead = speak(talk, screening, "ui-reports-later") if option == "later" else ""
+    return advance(talk, replace(screening, reports=option), moment, lead)
+
+
+def _scores(talk: Talk, screening: Screening, option: str, moment: Moment) -> Turn | None:
+    if option.startswith("="):
+        return None
+    return advance(talk, replace(screening, scored=option), moment)
+
+
+def _review(talk: Talk, screening: Screening, option: str, moment: Moment) -> Turn | None:
+    match option:
+        case "confirm":
+            return enter(talk, step(screening, "confirmed"), moment, results=True)
+        case "change":
+            posed = pose(screening, "@change", moment.nonce)
+            return Turn(posed, (show_stage(talk, posed, "@change", moment),))
+    return None
+
+
+def _change(talk: Talk, screening: Screening, option: str, moment: Moment) -> Turn | None:
+    numbers = {f"={label}": ref for ref, label in change_options(talk, screening, moment)}
+    ref = numbers.get(f"={reading.normal(option[1:])}") if option[0] == "=" else option
+    return change(talk, screening, ref, moment) if ref else None
+
+
+def _result(talk: Talk, screening: Screening, option: str, moment: Moment) -> Turn | None:
+    found = matches(talk, screening, moment.on)
+    match option:
+        case "finish":
+            return close(talk, screening, "finished", "finished")
+        case "change":
+            return enter(talk, step(screening, "answered_all"), moment)
+        case "reports":
+            return advance(talk, replace(screening, reports="have"), moment)
+        case "why":
+            texts = [why_text(talk, screening, m) for m in found if m.best.because]
+            return Turn(screening, tuple(Say(text) for text in texts))
+        case "team":
+            return Turn(screening, tuple(Say(t) for t in team_texts(talk, screening, moment)))
+    for trial, site in offers(talk, screening, moment.on):
+        if option == f"share_{trial}_{site}":
+            target = replace(screening, target=(trial, site))
+            if screening.who == "other" and not screening.present:
+                return enter(talk, step(target, "wished_to_share_for_another"), moment)
+            return enter(talk, step(target, "wished_to_share"), moment)
+    return None
+
+
+CHOOSE: Mapping[str, Choose] = {
+    "@reports_at_hand": _reports,
+    SCORES_KNOWN: _scores,
+    "@review": _review,
+    "@change": _change,
+    "@result": _result,
+}

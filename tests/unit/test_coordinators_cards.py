@@ -1,0 +1,134 @@
+"""The card says what a coordinator needs, and nothing that names the person."""
+
+import json
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.coordinators import cards
+from bot.store import Tx
+from tests.unit.coordinating import (
+    CHILDREN,
+    CONTACT,
+    PAEDIATRIC,
+    Hospital,
+    hospital_at,
+    patient,
+)
+
+# The name, the phone, the exact age of P01, her haemoglobin, her weight.
+CANARIES = (CONTACT.name, "Wren", CONTACT.phone, "13900139077", "117.3", "32")
+
+
+@pytest.fixture
+async def hospital(tmp_path: Path) -> AsyncIterator[Hospital]:
+    async with hospital_at(tmp_path) as there:
+        yield there
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+async def test_a_card_holds_no_name_no_phone_no_exact_age_and_no_value(
+    hospital: Hospital, lang: str
+) -> None:
+    referral = await hospital.refer()
+    text = cards.render(hospital.office, lang, referral)
+    for canary in CANARIES:
+        assert canary not in text.replace(referral.code, "")
+        assert canary not in referral.card
+
+
+EXPECTED = {
+    "en": (
+        "likely match · 22 Nov 12:00",
+        "CAR-NK cell study for lupus (KN5501), NCT06010472",
+        "Age 30–39 · answered by the patient · language: Chinese",
+        "Values were read from reports.",
+        "Lupus (SLE): 29 criteria met, 0 to confirm, 0 for the team to decide",
+        "Please note:\n• The treatment that counts may have ended some time ago",
+        "Status: new, 22 Nov 12:00",
+    ),
+    "zh": (
+        "很可能符合 · 11月22日 12:00",
+        "CAR-NK细胞治疗红斑狼疮研究（KN5501）（NCT06010472）",
+        "30–39岁 · 患者本人作答 · 使用中文",
+        "填写时看了检查报告。",
+        "系统性红斑狼疮：已符合29条，待核实0条，需团队判断0条",
+        "请留意：\n• 计入的治疗可能早已停用",
+        "状态：新登记，11月22日 12:00",
+    ),
+}
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+async def test_a_card_says_what_a_coordinator_needs(hospital: Hospital, lang: str) -> None:
+    text = cards.render(hospital.office, lang, await hospital.refer())
+    for part in EXPECTED[lang]:
+        assert part in text
+
+
+async def test_what_is_open_is_listed_by_name_and_number(hospital: Hospital) -> None:
+    facts = patient("P01", lvef_pct="unknown", pregnant="declined")
+    referral = await hospital.refer(facts)
+    text = cards.render(hospital.office, "en", referral)
+    assert "2 to confirm" in text
+    assert "• Heart pumping value (EF) (I8)" in text
+    assert "• Pregnancy (E9a)" in text
+
+
+async def test_a_child_is_shown_by_band_and_by_who_answered(hospital: Hospital) -> None:
+    referral = await hospital.refer(patient("P05"), trial=PAEDIATRIC, site=CHILDREN, who="child")
+    text = cards.render(hospital.office, "en", referral)
+    assert "Age 10–14 · answered by a parent or guardian" in text
+
+
+@pytest.mark.parametrize(
+    ("years", "band"),
+    [
+        (0, (0, 4)),
+        (5, (5, 9)),
+        (9, (5, 9)),
+        (10, (10, 14)),
+        (17, (15, 17)),
+        (18, (18, 29)),
+        (30, (30, 39)),
+        (79, (70, 79)),
+        (80, (80, None)),
+        (103, (80, None)),
+    ],
+)
+def test_ages_fall_into_bands(years: int, band: tuple[int, int | None]) -> None:
+    assert cards.band_of(years) == band
+
+
+async def test_a_card_of_an_unknown_age_says_so(hospital: Hospital) -> None:
+    referral = await hospital.refer(patient("P01", age_years="unknown"), likely=False)
+    assert json.loads(referral.card)["age"] is None
+    assert "Age not known" in cards.render(hospital.office, "en", referral)
+
+
+async def test_no_letter_of_a_whole_life_of_a_referral_holds_the_contact(
+    hospital: Hospital,
+) -> None:
+    await hospital.bind(1)
+    await hospital.bind(2, lang="zh")
+    await hospital.bind(3, None)
+    referral = await hospital.refer()
+    for action in ("contact", "answers", "seen", "contact", "contacted", "close", "reopen", "open"):
+        await hospital.press(1, f"c.{action}.{referral.code}")
+        await hospital.deliver()
+    for command in ("today", "status", "help", "start", "language"):
+        await hospital.command(2, command)
+    await hospital.store.transact(lambda tx: _withdraw(tx, hospital, referral.code))
+    await hospital.deliver()
+    assert len(hospital.sent) > 15
+    for body in hospital.sent:
+        assert "Wren" not in body
+        assert "13900139077" not in body
+
+
+def _withdraw(tx: Tx, hospital: Hospital, code: str) -> None:
+    referral = tx.referral(code)
+    assert referral is not None
+    assert referral.consent is not None
+    tx.withdraw_consent(referral.consent, hospital.now)

@@ -1,0 +1,221 @@
+"""Whoever must know of a referral is told, once; a referral never waits unnoticed."""
+
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.coordinators import notices
+from bot.store import ErasedInfo, Tx
+from tests.unit.coordinating import ADULT, CHANGHAI, CHILDREN, Hospital, hospital_at
+
+ADMIN, FIRST, SECOND, FOREIGN, PARTICIPANT = 3, 1, 2, 4, 900
+
+
+@pytest.fixture
+async def hospital(tmp_path: Path) -> AsyncIterator[Hospital]:
+    async with hospital_at(tmp_path) as there:
+        yield there
+
+
+async def test_a_likely_match_is_pushed_to_every_coordinator_of_its_site_only(
+    hospital: Hospital,
+) -> None:
+    for user, site in ((FIRST, CHANGHAI), (SECOND, CHANGHAI), (FOREIGN, CHILDREN)):
+        await hospital.bind(user, site)
+    referral = await hospital.refer()
+    for user, shown in ((FIRST, True), (SECOND, True), (FOREIGN, False)):
+        chat = await hospital.chat(user)
+        assert any(referral.code in text for text in chat.texts) is shown
+
+
+async def test_a_possible_match_is_not_pushed(hospital: Hospital) -> None:
+    await hospital.bind(FIRST)
+    referral = await hospital.refer(likely=False)
+    assert not any(referral.code in text for text in (await hospital.chat(FIRST)).texts)
+    assert any(
+        "team must decide" in text and referral.code in str(message)
+        for text, message in [(t, m) for m in await _today(hospital) for t in [m["text"]]]
+    )
+
+
+async def _today(hospital: Hospital) -> list[dict[str, object]]:
+    await hospital.command(FIRST, "today")
+    return list((await hospital.chat(FIRST)).messages.values())
+
+
+async def test_with_nobody_bound_the_admins_are_told_and_the_referral_waits(
+    hospital: Hospital,
+) -> None:
+    await hospital.bind(ADMIN, None)
+    referral = await hospital.refer()
+    said = (await hospital.chat(ADMIN)).texts[-1]
+    assert referral.code in said
+    assert "prescreen sites invite changhai" in said
+    assert await hospital.status(referral.code) == "new"
+
+
+@pytest.mark.parametrize(("bound", "reachable", "got"), [(0, 0, False), (1, 0, False), (1, 1, True)])
+async def test_the_card_says_whether_somebody_gets_it(
+    hospital: Hospital, bound: int, reachable: int, got: bool
+) -> None:
+    referral = await hospital.refer()
+    if bound:
+        await hospital.bind(FIRST)
+    if bound and not reachable:
+        await hospital.store.unreachable(FIRST, hospital.now)
+    work = lambda tx: notices.card(tx, hospital.office, referral, hospital.now)  # noqa: E731
+    assert await hospital.store.transact(work) is got
+
+
+async def test_who_is_bound_later_gets_what_waited(hospital: Hospital) -> None:
+    likely = await hospital.refer()
+    possible = await hospital.refer(user=901, likely=False)
+    await hospital.bind(FIRST)
+    chat = await hospital.chat(FIRST)
+    assert any(text.startswith(likely.code) for text in chat.texts)
+    assert chat.buttons("possible match for") == [f"c.open.{possible.code}"]
+    await hospital.press(FIRST, f"c.open.{possible.code}")
+    assert any(t.startswith(possible.code) for t in (await hospital.chat(FIRST)).texts)
+
+
+async def test_a_withdrawal_strikes_the_card_takes_the_answers_back_and_says_so(
+    hospital: Hospital,
+) -> None:
+    await hospital.bind(FIRST)
+    referral = await hospital.refer()
+    await hospital.press(FIRST, f"c.answers.{referral.code}")
+    before = await hospital.chat(FIRST)
+    assert any("117.3" in text for text in before.texts)
+    await hospital.store.transact(lambda tx: _withdraw(tx, hospital, referral.code))
+    chat = await hospital.chat(FIRST)
+    card = next(m for m in chat.messages.values() if m["text"].startswith(referral.code))
+    assert card["text"] == f"{referral.code} · taken back by the person"
+    assert card["entities"][0] == {"type": "strikethrough", "offset": 0, "length": 6}
+    assert "reply_markup" not in card
+    assert not any("117.3" in text for text in chat.texts)
+    assert "do not call" in chat.texts[-1]
+
+
+def _withdraw(tx: Tx, hospital: Hospital, code: str) -> None:
+    referral = tx.referral(code)
+    assert referral is not None
+    assert referral.consent is not None
+    tx.withdraw_consent(referral.consent, hospital.now)
+    notices.withdrawn(tx, hospital.office, code, referral.site, hospital.now)
+
+
+async def test_a_card_that_was_not_sent_yet_never_is_after_a_withdrawal(
+    hospital: Hospital,
+) -> None:
+    await hospital.bind(FIRST)
+    await hospital.deliver()
+    referral = await hospital.refer()
+    await hospital.store.transact(lambda tx: _withdraw(tx, hospital, referral.code))
+    await hospital.deliver()
+    assert not any("criteria met" in body for body in hospital.sent)
+
+
+async def test_shared_again_after_a_withdrawal_the_card_comes_again(hospital: Hospital) -> None:
+    await hospital.bind(FIRST)
+    referral = await hospital.refer()
+    await hospital.deliver()
+    await hospital.store.transact(lambda tx: _withdraw(tx, hospital, referral.code))
+    await hospital.deliver()
+    screening = hospital.screening({"dx_sle": True, "age_years": 40}, "self", "en")
+    row = str(referral.screening)
+    again = await hospital.store.transact(
+        lambda tx: hospital.record(tx, row, screening, ADULT, CHANGHAI, True)
+    )
+    assert again.code == referral.code
+    assert "Age 40–49" in (await hospital.chat(FIRST)).texts[-1]
+
+
+async def test_an_erasure_reaches_everybody_who_was_shown_the_card(hospital: Hospital) -> None:
+    await hospital.bind(FIRST)
+    await hospital.bind(SECOND, lang="zh")
+    referral = await hospital.refer()
+    await hospital.deliver()
+    await hospital.store.transact(
+        lambda tx: tx.revoke(SECOND, "coordinator", CHANGHAI, hospital.now)
+    )
+    await hospital.store.transact(lambda tx: _erase(tx, hospital))
+    for user, words in ((FIRST, "deleted all their data"), (SECOND, "已删除在这里的全部数据")):
+        chat = await hospital.chat(user)
+        assert words in chat.texts[-1]
+        assert not any("CAR-NK" in t for t in chat.texts if referral.code in t)
+
+
+def _erase(tx: Tx, hospital: Hospital) -> ErasedInfo:
+    account = tx.find_account(PARTICIPANT)
+    assert account is not None
+    info = tx.erase(account.id, hospital.now)
+    codes = [(referral.code, referral.site) for referral in info.referrals]
+    notices.erased(tx, hospital.office, codes, hospital.now)
+    return info
+
+
+async def test_a_change_after_sharing_is_told_to_those_who_have_the_card(
+    hospital: Hospital,
+) -> None:
+    await hospital.bind(FIRST)
+    referral = await hospital.refer()
+    await hospital.deliver()
+    for _ in range(3):  # three changes before anything is sent are one message
+        hospital.now += timedelta(seconds=1)
+        await hospital.store.transact(
+            lambda tx: notices.amended(tx, hospital.office, referral, hospital.now)
+        )
+    chat = await hospital.chat(FIRST)
+    assert len([text for text in chat.texts if "changed an answer" in text]) == 1
+    assert chat.buttons("changed an answer") == [f"c.answers.{referral.code}"]
+
+
+async def test_a_closed_chat_hands_over_to_the_next_and_is_told_to_the_admins_once_a_day(
+    hospital: Hospital,
+) -> None:
+    for user, site in ((ADMIN, None), (FIRST, CHANGHAI)):
+        await hospital.bind(user, site)
+    referral = await hospital.refer()
+    await hospital.store.unreachable(FIRST, hospital.now)
+    await _lost(hospital, times=3)
+    said = [t for t in (await hospital.chat(ADMIN)).texts if "no longer be reached" in t]
+    assert len(said) == 1
+    assert "nobody else there" in said[0]
+    assert referral.code in said[0]
+    assert await hospital.status(referral.code) == "new"
+    hospital.now += timedelta(days=1)
+    await _lost(hospital, times=1)
+    said = [t for t in (await hospital.chat(ADMIN)).texts if "no longer be reached" in t]
+    assert len(said) == 2
+
+
+async def _lost(hospital: Hospital, times: int) -> None:
+    for _ in range(times):
+        await hospital.store.transact(
+            lambda tx: notices.undeliverable(tx, hospital.office, FIRST, hospital.now)
+        )
+
+
+async def test_the_next_coordinator_gets_a_card_that_only_the_lost_one_had(
+    hospital: Hospital,
+) -> None:
+    await hospital.bind(SECOND)
+    await hospital.store.unreachable(SECOND, hospital.now)
+    await hospital.bind(FIRST)
+    referral = await hospital.refer()
+    await hospital.store.transact(
+        lambda tx: tx.set_chat_reachable(SECOND, True, since=hospital.now)
+    )
+    await hospital.store.unreachable(FIRST, hospital.now)
+    await _lost(hospital, times=2)
+    cards = [t for t in (await hospital.chat(SECOND)).texts if t.startswith(referral.code)]
+    assert len(cards) == 1
+
+
+async def test_a_strangers_closed_chat_alarms_nobody(hospital: Hospital) -> None:
+    await hospital.bind(ADMIN, None)
+    count = len((await hospital.chat(ADMIN)).messages)
+    await _lost(hospital, times=1)
+    assert len((await hospital.chat(ADMIN)).messages) == count

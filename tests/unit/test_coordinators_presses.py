@@ -1,0 +1,177 @@
+"""A press is authorised from the database, does one thing, and is recorded."""
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.coordinators import notices, presses
+from bot.coordinators.buttons import ACTIONS, data_of
+from bot.coordinators.office import Answer
+from bot.store import Tx
+from tests.unit.coordinating import CHANGHAI, CHILDREN, CONTACT, Hospital, hospital_at
+
+MINE, OTHER_SITE, ADMIN, REVOKED, STRANGER = 1, 2, 3, 4, 5
+
+
+@pytest.fixture
+async def hospital(tmp_path: Path) -> AsyncIterator[Hospital]:
+    async with hospital_at(tmp_path) as there:
+        await there.bind(MINE)
+        await there.bind(OTHER_SITE, CHILDREN)
+        await there.bind(ADMIN, None)
+        await there.bind(REVOKED)
+        await there.store.transact(
+            lambda tx: tx.revoke(REVOKED, "coordinator", CHANGHAI, there.now)
+        )
+        yield there
+
+
+@pytest.mark.parametrize("action", ACTIONS)
+@pytest.mark.parametrize("user", [OTHER_SITE, ADMIN, REVOKED, STRANGER])
+async def test_only_a_coordinator_of_the_site_may_press(
+    hospital: Hospital, user: int, action: str
+) -> None:
+    referral = await hospital.refer()
+    before = await hospital.audited(referral.code)
+    answer = await hospital.press(user, data_of(action, referral.code))
+    assert answer == Answer(hospital.office.say("en", "coordinator-access-denied"))
+    assert await hospital.status(referral.code) == "new"
+    assert await hospital.audited(referral.code) == before
+
+
+@pytest.mark.parametrize("action", ACTIONS)
+async def test_a_coordinator_of_the_site_may_press_everything(
+    hospital: Hospital, action: str
+) -> None:
+    referral = await hospital.refer()
+    answer = await hospital.press(MINE, data_of(action, referral.code))
+    assert answer.toast != hospital.office.say("en", "coordinator-access-denied")
+
+
+@pytest.mark.parametrize(
+    "data", ["", "c", "c..", "c.contact.", "c.erase.R-AAAA", "1.n.yes", "c.contact.R-ZZZZ", "x" * 64]
+)
+async def test_a_forged_button_does_nothing(hospital: Hospital, data: str) -> None:
+    await hospital.refer()
+    answer = await hospital.press(MINE, data)
+    assert answer.toast
+    assert not answer.alert
+
+
+async def test_an_unknown_code_and_a_foreign_one_get_the_same_words(hospital: Hospital) -> None:
+    referral = await hospital.refer()
+    foreign = await hospital.press(OTHER_SITE, data_of("contact", referral.code))
+    unknown = await hospital.press(OTHER_SITE, data_of("contact", "R-ZZZZ"))
+    assert foreign == unknown
+
+
+async def test_the_contact_is_an_alert_after_an_audit_row(hospital: Hospital) -> None:
+    referral = await hospital.refer()
+    answer = await hospital.press(MINE, data_of("contact", referral.code))
+    assert answer.alert
+    for part in (CONTACT.name, CONTACT.phone, "Evening", "Yes"):
+        assert part in answer.toast
+    assert (await hospital.audited(referral.code)).count(presses.CONTACT) == 1
+    assert await hospital.status(referral.code) == "seen"
+
+
+async def test_the_contact_is_never_shown_in_a_group(hospital: Hospital) -> None:
+    referral = await hospital.refer()
+    answer = await hospital.press(MINE, data_of("contact", referral.code), chat=-100)
+    assert answer == Answer(hospital.office.say("en", "coordinator-private-only"))
+    assert presses.CONTACT not in await hospital.audited(referral.code)
+
+
+@pytest.mark.parametrize("name", ["李" * 60, "🙂" * 60, "A" * 160, "O'Neil, the second wife of Mr Li"])
+@pytest.mark.parametrize("lang", ["en", "zh"])
+async def test_an_alert_fits_into_two_hundred_characters(
+    hospital: Hospital, monkeypatch: pytest.MonkeyPatch, name: str, lang: str
+) -> None:
+    monkeypatch.setattr("tests.unit.coordinating.CONTACT", replace(CONTACT, name=name))
+    referral = await hospital.refer()
+    if lang == "zh":
+        await hospital.command(MINE, "language")
+    answer = await hospital.press(MINE, data_of("contact", referral.code))
+    assert presses.units(answer.toast) <= 200
+    assert name[:20] in answer.toast
+    assert CONTACT.phone in answer.toast
+
+
+async def test_all_answers_come_in_the_coordinators_language_without_contact(
+    hospital: Hospital,
+) -> None:
+    referral = await hospital.refer(lang="zh")
+    await hospital.press(MINE, data_of("answers", referral.code))
+    chat = await hospital.chat(MINE)
+    said = "\n".join(text for text in chat.texts if "all answers" in text)
+    assert "Haemoglobin (Hb): 117.3 g/L" in said
+    assert CONTACT.phone not in said
+    assert chat.last["protect_content"] is True
+    assert "answers shown" in await hospital.audited(referral.code)
+
+
+async def test_answers_past_their_time_are_said_to_be_gone(hospital: Hospital) -> None:
+    referral = await hospital.refer()
+    hospital.now += timedelta(days=40)
+    await hospital.store.retain(hospital.now)
+    answer = await hospital.press(MINE, data_of("answers", referral.code))
+    assert answer.toast == hospital.office.say("en", "coordinator-answers-past", code=referral.code)
+
+
+async def test_marks_go_forward_and_the_card_follows(hospital: Hospital) -> None:
+    referral = await hospital.refer()
+    await hospital.deliver()
+    for action, status in [
+        ("seen", "seen"),
+        ("seen", "seen"),
+        ("contacted", "contacted"),
+        ("seen", "contacted"),
+        ("close", "closed"),
+        ("contacted", "closed"),
+        ("reopen", "contacted"),
+        ("reopen", "contacted"),
+    ]:
+        await hospital.press(MINE, data_of(action, referral.code))
+        assert await hospital.status(referral.code) == status
+        chat = await hospital.chat(MINE)
+        assert f"Status: {status}" in chat.texts[-1]
+    assert chat.buttons(referral.code) == [
+        data_of(action, referral.code) for action in ("contact", "answers", "close")
+    ]
+
+
+async def test_every_coordinators_card_follows_one_press(hospital: Hospital) -> None:
+    await hospital.bind(6, lang="zh")
+    referral = await hospital.refer()
+    await hospital.deliver()
+    await hospital.press(MINE, data_of("contacted", referral.code))
+    chat = await hospital.chat(6)
+    assert len([text for text in chat.texts if referral.code in text]) == 1
+    assert "状态：已联系" in chat.texts[-1]
+
+
+async def test_nothing_opens_after_a_withdrawal(hospital: Hospital) -> None:
+    referral = await hospital.refer()
+    await hospital.press(MINE, data_of("answers", referral.code))
+    await hospital.deliver()
+    await hospital.store.transact(lambda tx: _withdraw(tx, hospital, referral.code))
+    for action in ACTIONS:
+        answer = await hospital.press(MINE, data_of(action, referral.code))
+        gone = hospital.office.say("en", "coordinator-gone", code=referral.code)
+        assert answer == Answer(gone)
+    assert await hospital.status(referral.code) == "withdrawn"
+
+
+def _withdraw(tx: Tx, hospital: Hospital, code: str) -> None:
+    referral = tx.referral(code)
+    assert referral is not None
+    assert referral.consent is not None
+    tx.withdraw_consent(referral.consent, hospital.now)
+    notices.withdrawn(tx, hospital.office, code, referral.site, hospital.now)
+
+
+def test_button_data_fits_into_what_telegram_carries() -> None:
+    assert all(len(data_of(action, "R-7KQ2").encode()) <= 64 for action in ACTIONS)
