@@ -19,7 +19,12 @@ from dialogs.talk import Talk
 
 
 def load(tx: Tx, talk: Talk, row: ScreeningRow) -> Screening:
-    """The screening of a row, with every answer ever given in it."""
+    """The screening of a row, with every answer ever given in it.
+
+    Past its time a row keeps no state and no answers: then it is a closed one.
+    """
+    if not row.state:
+        return Screening(phase=Phase.CLOSED, lang=row.lang, who=row.who)
     replies = []
     for answer in tx.answers(row.id):
         stored = json.loads(answer.values)

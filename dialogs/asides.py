@@ -15,8 +15,9 @@ GIVING_CONTACT = frozenset({Phase.NAME, Phase.PHONE, Phase.TIME, Phase.TRAVEL})
 
 def aside(talk: Talk, screening: Screening, ref: str, moment: Moment) -> Turn:
     """Puts a question beside the conversation: the one on the screen stays where it is."""
-    beside = replace(screening, aside=Prompt(ref, moment.nonce))
-    return Turn(beside, (show_stage(talk, beside, ref, moment),))
+    prompt = Prompt(ref, moment.nonce)
+    beside = replace(screening, aside=prompt)
+    return Turn(beside, (show_stage(talk, beside, prompt, moment),))
 
 
 def _open(talk: Talk, screening: Screening, option: str, moment: Moment) -> Turn | None:

@@ -12,10 +12,12 @@ from trials.values import Blank, Value
 
 # Options that every question may carry besides its own.
 UNKNOWN, DECLINE, NONE, DONE, BACK, WHY = "-dk", "-no", "-none", "-done", "-back", "-why"
+RESUME = "-resume"
+STANDING = frozenset({UNKNOWN, DECLINE, NONE, DONE, BACK, WHY})
 LONG_LABEL = {"en": 14, "zh": 7}
 
 
-def pose(talk: Talk, screening: Screening, ref: str, nonce: str) -> Screening:
+def pose(screening: Screening, ref: str, nonce: str) -> Screening:
     """The screening with that question on the screen."""
     return replace(screening, prompt=Prompt(ref, nonce), paused=False)
 
@@ -100,8 +102,7 @@ def is_multiple(talk: Talk, ref: str) -> bool:
 
 def show_question(talk: Talk, screening: Screening, lead: str = "", *, again: bool = False) -> Say:
     """The message of the question on the screen; `lead` stands before it."""
-    prompt = screening.prompt
-    assert prompt is not None, "a question is shown only when one is on the screen"
+    prompt = screening.posed
     body = question_text(talk, screening, prompt.ref, "again" if again else None)
     parts = [lead, body, _notes(talk, screening, prompt.ref), _hint(talk, screening, prompt.ref)]
     return Say(
@@ -129,8 +130,7 @@ def _notes(talk: Talk, screening: Screening, ref: str) -> str:
 
 def keyboard(talk: Talk, screening: Screening) -> tuple[tuple[Button, ...], ...]:
     """The buttons of the question on the screen, with what is ticked so far."""
-    prompt = screening.prompt
-    assert prompt is not None
+    prompt = screening.posed
     if prompt.offers:
         return _offers(talk, screening, prompt)
     labels = [
@@ -149,12 +149,7 @@ def _standing(
     if is_multiple(talk, prompt.ref):
         rows.append([DONE, NONE])
     fact = fact_of(talk, prompt.ref)
-    blanks = []
-    if fact is not None:
-        blanks.append(UNKNOWN)
-        if fact.sensitive:
-            blanks.append(DECLINE)
-    rows.append(blanks)
+    rows.append([UNKNOWN, DECLINE] if fact and fact.sensitive else [UNKNOWN])
     rows.append([BACK, WHY] if screening.counted else [WHY])
     names = {
         UNKNOWN: "no-report" if fact and fact.source is Source.REPORT else "dont-know",
@@ -167,7 +162,6 @@ def _standing(
     return tuple(
         tuple(Button(speak(talk, screening, f"ui-button-{names[o]}"), o, prompt.nonce) for o in row)
         for row in rows
-        if row
     )
 
 

@@ -3,17 +3,17 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from dialogs.asides import aside
+from dialogs.asking import RESUME
 from dialogs.phases import Phase
 from dialogs.planner import questions_left
 from dialogs.results import day_text
 from dialogs.review import lines
-from dialogs.screening import Prompt, Screening
+from dialogs.screening import Screening
 from dialogs.sharing import status_text
-from dialogs.stages import house_args, show_stage
-from dialogs.talk import Called, Moment, Say, Talk, Turn, speak
+from dialogs.stages import house_args
+from dialogs.talk import Button, Called, Moment, Say, Talk, Turn, speak, split
 
-# Telegram takes 4,096 characters; a long list is cut between lines well before that.
-LONGEST = 3500
 BEGUN = frozenset(Phase) - {Phase.LANGUAGE, Phase.WELCOME, Phase.AGE_GATE, Phase.WHO_FOR}
 UNANSWERED = frozenset({Phase.QUESTIONS, Phase.REPORTS_AT_HAND, Phase.REPORTS, Phase.REVIEW})
 
@@ -73,9 +73,24 @@ def _help(talk: Talk, screening: Screening, moment: Moment) -> Turn:
 
 
 def _pause(talk: Talk, screening: Screening, moment: Moment) -> Turn:
-    paused = replace(screening, paused=True)
+    if screening.prompt is None:
+        return Turn(screening, (Say(speak(talk, screening, "ui-pause-nothing")),))
     day = day_text(screening, moment.keep_until) if moment.keep_until else ""
-    return Turn(paused, (Say(speak(talk, screening, "ui-paused", date=day)),))
+    return paused(talk, screening, speak(talk, screening, "ui-paused", date=day))
+
+
+def paused(talk: Talk, screening: Screening, text: str) -> Turn:
+    """The question waits; the next text, or the button, brings it back."""
+    rows: tuple[tuple[Button, ...], ...] = ()
+    if screening.prompt:
+        label = speak(talk, screening, "ui-button-continue")
+        rows = ((Button(label, RESUME, screening.prompt.nonce),),)
+    waiting = replace(screening, paused=screening.prompt is not None)
+    return Turn(waiting, (Say(text, rows),))
+
+
+def _unknown(talk: Talk, screening: Screening, moment: Moment) -> Turn:
+    return Turn(screening, (Say(speak(talk, screening, "ui-command-unknown")),))
 
 
 COMMANDS: dict[str, Callable[[Talk, Screening, Moment], Turn]] = {
@@ -90,21 +105,5 @@ COMMANDS: dict[str, Callable[[Talk, Screening, Moment], Turn]] = {
 
 
 def call(talk: Talk, screening: Screening, called: Called, moment: Moment) -> Turn:
-    """The answer to a command; help for one that does not exist."""
-    return COMMANDS.get(called.name, _help)(talk, screening, moment)
-
-
-def aside(talk: Talk, screening: Screening, ref: str, moment: Moment) -> Turn:
-    """A question beside the conversation: the one on the screen stays where it is."""
-    prompt = Prompt(ref, moment.nonce)
-    return Turn(replace(screening, aside=prompt), (show_stage(talk, screening, prompt, moment),))
-
-
-def split(rows: list[str]) -> list[str]:
-    """The rows as few messages as fit."""
-    texts = [""]
-    for row in rows:
-        if len(texts[-1]) + len(row) > LONGEST:
-            texts.append("")
-        texts[-1] = f"{texts[-1]}\n{row}" if texts[-1] else row
-    return texts
+    """The answer to a command, also to one that does not exist."""
+    return COMMANDS.get(called.name, _unknown)(talk, screening, moment)

@@ -34,7 +34,7 @@ def _review(talk: Talk, screening: Screening, option: str, moment: Moment) -> Tu
             return enter(talk, step(screening, "confirmed"), moment, results=True)
         case "change":
             posed = pose(screening, "@change", moment.nonce)
-            return Turn(posed, (show_stage(talk, posed, "@change", moment),))
+            return Turn(posed, (show_stage(talk, posed, posed.posed, moment),))
     return None
 
 

@@ -10,7 +10,7 @@ from datetime import date
 from dialogs.questions import Question
 from dialogs.screening import Screening
 from dialogs.talk import Talk
-from trials.case import Case
+from trials.case import Answered, Case
 from trials.facts import Fact, Kind
 from trials.matching import Judgement, Verdict, judge_all
 from trials.truth import Truth
@@ -32,9 +32,9 @@ class Next:
 
 def next_question(talk: Talk, screening: Screening, on: date) -> Next:
     """What to ask now, or which phase comes instead."""
-    for question in FIRST:
-        if question not in screening.asked:
-            return Next("needs_answer", question)
+    for first in FIRST:
+        if first not in screening.asked:
+            return Next("needs_answer", first)
     if not any_disease(talk, screening, on):
         return Next("named_other_illness")
     case = talk.case(screening, on)
@@ -47,8 +47,10 @@ def next_question(talk: Talk, screening: Screening, on: date) -> Next:
     want = wanted(talk.library, case, judgements)
     if question := _first(talk, want.participant, screening):
         return Next("needs_answer", question.id)
-    if want.report:
-        return _reports(talk, screening, want.report)
+    if want.report and (report := _reports(talk, screening, want.report)):
+        return report
+    if question := _first(talk, _flags(talk, screening, on), screening):
+        return Next("needs_answer", question.id)
     return Next("answered_all")
 
 
@@ -64,14 +66,24 @@ def questions_left(talk: Talk, screening: Screening, on: date) -> int:
     return sum(1 for q in talk.questionnaire.questions if facts & set(q.fills))
 
 
-def _reports(talk: Talk, screening: Screening, facts: frozenset[str]) -> Next:
+def _flags(talk: Talk, screening: Screening, on: date) -> frozenset[str]:
+    """What is worth asking because the reports are not at hand: a red flag needs no paper."""
+    answers = dict(talk.case(screening, on).answers)
+    while True:
+        case = Case(talk.library.vocabulary, answers, on)
+        judged = tuple(j for j in judge_all(talk.library, case) if talk.is_open(j.trial))
+        want = wanted(talk.library, case, judged)
+        if want.participant or not want.report:
+            return want.participant
+        answers |= {fact: Answered(Blank.UNKNOWN, on) for fact in want.report}
+
+
+def _reports(talk: Talk, screening: Screening, facts: frozenset[str]) -> Next | None:
     if screening.reports is None:
         return Next("needs_reports")
-    if screening.reports != "have":
-        return Next("answered_all")
-    question = _first(talk, facts, screening)
+    question = _first(talk, facts, screening) if screening.reports == "have" else None
     if question is None:
-        return Next("answered_all")
+        return None
     if question.gate and screening.scored is None:
         return Next("needs_value", SCORES_KNOWN)
     return Next("needs_value", question.id)

@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 from ruamel.yaml import YAML
 
-from trials.facts import Fact, Kind, Source, Vocabulary, decode
+from trials.facts import Fact, Source, Vocabulary, decode
 from trials.values import Given
 
 HERE = Path(__file__).parent
@@ -94,7 +94,7 @@ def _question(entry: _Entry, block: _Block, vocabulary: Vocabulary) -> Question:
     fills = tuple(entry.fills or [entry.id])
     fact = vocabulary[fills[0]]
     buckets = {
-        name: decode(fact, r if r == "never" else r.model_dump(exclude_none=True))  # type: ignore[union-attr]
+        name: decode(fact, r.model_dump(exclude_none=True) if isinstance(r, _Range) else r)
         for name, r in entry.buckets.items()
     }
     return Question(
@@ -120,7 +120,3 @@ def _demand_companions(questions: tuple[Question, ...], vocabulary: Vocabulary) 
 def is_asked(fact: Fact) -> bool:
     """Whether a person is ever asked for it: not what only the hospital knows or we derive."""
     return fact.source is not Source.SITE and not fact.derived and fact.id != "respondent"
-
-
-def has_parts(fact: Fact) -> bool:
-    return fact.kind in (Kind.DOSE, Kind.ASSAY, Kind.COURSES)

@@ -1,9 +1,9 @@
-"""What the answers come to, trial by trial, as the participant reads it."""
+"""The result as the participant reads it, trial by trial, and what they can do next."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
+from dialogs.matches import Match, can_add_reports, is_minor, matches, may_share, offers
 from dialogs.screening import Screening
 from dialogs.showing import joined
 from dialogs.talk import Moment, Talk, speak
@@ -11,41 +11,11 @@ from dialogs.words import as_key
 from trials.atoms import atom_facts
 from trials.facts import Source
 from trials.matching import Judgement, Verdict
-from trials.trial import Site, Trial
-from trials.truth import Truth
-from trials.wanting import wanted
+from trials.trial import Site, Status, Trial
 
-RANK = (Verdict.LIKELY, Verdict.POSSIBLE, Verdict.NOT_NOW, Verdict.EXCLUDED)
 # Longer lists are cut, with their rest counted: a message must stay readable on a phone.
 MOST_ITEMS = 12
 STALE_DAYS = 90
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """What one trial comes to: its best cohort's judgement decides, all likely or possible count."""
-
-    trial: Trial
-    best: Judgement
-    cohorts: tuple[str, ...]
-
-    @property
-    def is_open(self) -> bool:
-        return self.best.verdict in (Verdict.LIKELY, Verdict.POSSIBLE)
-
-
-def matches(talk: Talk, screening: Screening, on: date) -> tuple[Match, ...]:
-    """Every trial for an illness the person has or may have; the one they came for first."""
-    found = []
-    judged = talk.judgements(screening, on)
-    for trial in talk.library.trials.values():
-        own = [j for j in judged if j.trial == trial.id and j.has_disease is not Truth.FALSE]
-        if own:
-            own.sort(key=lambda j: RANK.index(j.verdict))
-            fit = tuple(j.cohort for j in own if j.verdict in (Verdict.LIKELY, Verdict.POSSIBLE))
-            found.append(Match(trial, own[0], fit))
-    found.sort(key=lambda m: (m.trial.id != screening.focus, RANK.index(m.best.verdict)))
-    return tuple(found)
 
 
 def result_texts(talk: Talk, screening: Screening, moment: Moment) -> tuple[str, ...]:
@@ -69,40 +39,52 @@ def _result(talk: Talk, screening: Screening, match: Match, moment: Moment) -> s
         parts.append(_label(talk, screening))
     elif match.best.by_report:
         parts.append(speak(talk, screening, "ui-result-ask-team"))
+    if match.trial.status is not Status.RECRUITING:
+        study = speak(talk, screening, as_key("trial", match.trial.id))
+        parts.append(speak(talk, screening, "ui-trial-paused", study=study))
+    if match.trial.status is Status.PAUSED:
+        study = speak(talk, screening, as_key("trial", match.trial.id))
+        parts.append(speak(talk, screening, "ui-trial-paused", study=study))
     parts.append(_as_of(talk, screening, match.trial, moment.on))
-    return "\n\n".join(p for p in parts if p)
+    return "\n\n".join(parts)
 
 
 def _verdict(talk: Talk, screening: Screening, match: Match) -> str:
-    study = speak(talk, screening, as_key("trial", match.trial.id))
-    hospital = hospitals(talk, screening, match.trial)
-    reason = reasons(talk, screening, match.best)
-    match match.best.verdict:
+    best = match.best
+    args = {
+        "study": speak(talk, screening, as_key("trial", match.trial.id)),
+        "hospital": hospitals(talk, screening, match.trial),
+        "reason": reasons(talk, screening, best),
+    }
+    match best.verdict:
         case Verdict.LIKELY:
-            return speak(talk, screening, "ui-result-likely", study=study, hospital=hospital)
+            return speak(talk, screening, "ui-result-likely", **args)
+        case Verdict.POSSIBLE if not match.trial.published:
+            return speak(talk, screening, "ui-result-possible-unpublished", **args)
+        case Verdict.POSSIBLE if best.missing:
+            missing = _shorts(talk, screening, best.missing)
+            return speak(talk, screening, "ui-result-possible", missing=missing, **args)
         case Verdict.POSSIBLE:
-            return speak(
-                talk,
-                screening,
-                "ui-result-possible",
-                study=study,
-                hospital=hospital,
-                missing=_shorts(talk, screening, (*match.best.missing, *match.best.review)),
-            )
-        case Verdict.NOT_NOW if match.best.retry_on:
-            day = day_text(screening, match.best.retry_on)
-            return speak(talk, screening, "ui-result-not-now", study=study, reason=reason, date=day)
+            return speak(talk, screening, "ui-result-undecided", **args)
+        case Verdict.NOT_NOW if best.retry_on:
+            day = day_text(screening, best.retry_on)
+            return speak(talk, screening, "ui-result-not-now", date=day, **args)
         case Verdict.NOT_NOW:
-            return speak(talk, screening, "ui-result-not-now-passing", study=study, reason=reason)
-        case _:
-            return speak(talk, screening, "ui-result-excluded", study=study, reason=reason)
+            return speak(talk, screening, "ui-result-not-now-passing", **args)
+        case Verdict.EXCLUDED:
+            return speak(talk, screening, "ui-result-excluded", **args)
 
 
 def _open_points(talk: Talk, screening: Screening, match: Match) -> list[str]:
-    if not match.best.to_confirm:
-        return []
-    items = _shorts(talk, screening, match.best.to_confirm)
-    return [speak(talk, screening, "ui-result-to-confirm", items=items)]
+    """What the team decides and what it checks; what is missing is said with the verdict."""
+    points = []
+    if match.best.review and match.trial.published:
+        items = _shorts(talk, screening, match.best.review)
+        points.append(speak(talk, screening, "ui-result-review", items=items))
+    if match.best.to_confirm:
+        items = _shorts(talk, screening, match.best.to_confirm)
+        points.append(speak(talk, screening, "ui-result-to-confirm", items=items))
+    return points
 
 
 def _label(talk: Talk, screening: Screening) -> str:
@@ -186,37 +168,28 @@ def day_text(screening: Screening, day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
-def may_share(talk: Talk, screening: Screening, on: date) -> bool:
-    """Only a parent or guardian agrees for a child; another relative gets the hospital's contact."""
-    minor = talk.case(screening, on).value("is_minor")
-    return not (screening.who == "other" and minor is not False)
-
-
-def offers(talk: Talk, screening: Screening, on: date) -> tuple[tuple[str, str], ...]:
-    """The (trial, site) pairs that the person may share with and has not yet."""
-    if not may_share(talk, screening, on):
-        return ()
-    return tuple(
-        (match.trial.id, site)
-        for match in matches(talk, screening, on)
-        if match.is_open
-        for site in match.trial.sites
-        if (match.trial.id, site) not in screening.shared
-    )
-
-
 def next_step_text(talk: Talk, screening: Screening, moment: Moment) -> str:
     lines = []
-    found = matches(talk, screening, moment.on)
-    if any(m.is_open for m in found) and not may_share(talk, screening, moment.on):
-        lines += [
-            public_contact(talk, screening, m.trial, talk.library.sites[site])
-            for m in found
-            if m.is_open
-            for site in m.trial.sites
-        ]
+    fit = [m for m in matches(talk, screening, moment.on) if m.is_open]
+    if fit and not may_share(talk, screening, moment.on):
+        if is_minor(talk, screening, moment.on):
+            lines.append(speak(talk, screening, "ui-share-guardian-only"))
+        lines += _contacts(talk, screening, fit)
     lines.append(speak(talk, screening, "ui-result-next"))
     return "\n\n".join(lines)
+
+
+def team_texts(talk: Talk, screening: Screening, moment: Moment) -> tuple[str, ...]:
+    """How to ask the hospitals whose study a report value ruled out."""
+    found = matches(talk, screening, moment.on)
+    return _contacts(talk, screening, (m for m in found if m.best.by_report))
+
+
+def _contacts(talk: Talk, screening: Screening, found: Iterable[Match]) -> tuple[str, ...]:
+    sites = talk.library.sites
+    return tuple(
+        public_contact(talk, screening, m.trial, sites[s]) for m in found for s in m.trial.sites
+    )
 
 
 def next_step_options(
@@ -236,11 +209,6 @@ def next_step_options(
     if any(m.best.by_report for m in found):
         choices.append(_choice(talk, screening, "team"))
     return (*choices, _choice(talk, screening, "change"), _choice(talk, screening, "finish"))
-
-
-def can_add_reports(talk: Talk, screening: Screening, on: date) -> bool:
-    case, judged = talk.case(screening, on), talk.judgements(screening, on)
-    return screening.reports != "have" and bool(wanted(talk.library, case, judged).report)
 
 
 def _choice(talk: Talk, screening: Screening, option: str) -> tuple[str, str]:

@@ -1,13 +1,14 @@
 """One screening as plain data: what was answered, what is on the screen, what was agreed."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from dialogs.phases import Phase
 from trials.case import Answered
-from trials.facts import Vocabulary, decode, encode
+from trials.facts import BadValue, Vocabulary, decode, encode
 from trials.values import Given
 
 RESPONDENTS = {"self": "self", "child": "guardian", "other": "other_family"}
@@ -77,6 +78,17 @@ class Screening:
     paused: bool = False
 
     @property
+    def posed(self) -> Prompt:
+        """The prompt, where there must be one: an answer was heard, a question is being shown."""
+        assert self.prompt is not None, "nothing is asked"
+        return self.prompt
+
+    @property
+    def newest(self) -> Prompt | None:
+        """The question that was put last: a text is an answer to that one only."""
+        return self.aside or self.prompt
+
+    @property
     def counted(self) -> tuple[Reply, ...]:
         """The replies that still hold: without the retracted ones and their retractions."""
         gone = {r.retracts for r in self.replies if r.retracts}
@@ -109,7 +121,13 @@ def encode_values(values: Mapping[str, Given]) -> dict[str, object]:
 
 
 def decode_values(vocabulary: Vocabulary, raw: Mapping[str, object]) -> dict[str, Given]:
-    return {fact: decode(vocabulary[fact], value) for fact, value in raw.items()}
+    """Stored values under today's definitions; one they no longer allow counts as not asked."""
+    values: dict[str, Given] = {}
+    for fact, value in raw.items():
+        if fact in vocabulary:
+            with suppress(BadValue):
+                values[fact] = decode(vocabulary[fact], value)
+    return values
 
 
 def state_of(screening: Screening) -> dict[str, Any]:

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from dialogs.results import Match, day_text, matches, public_contact
+from dialogs.matches import Match, matches
+from dialogs.results import day_text, public_contact
 from dialogs.screening import Contact, Screening
-from dialogs.showing import joined
 from dialogs.talk import Moment, Referred, Talk, speak
 from dialogs.words import as_key
 
@@ -48,8 +48,7 @@ def consent_text(talk: Talk, screening: Screening, moment: Moment) -> str:
 
 
 def phone_text(talk: Talk, screening: Screening, moment: Moment) -> str:
-    ask = speak(talk, screening, "ui-ask-phone", hospital=hospital(talk, screening))
-    return f"{ask}\n\n{speak(talk, screening, 'ui-ask-phone', 'hint')}"
+    return speak(talk, screening, "ui-ask-phone", hospital=hospital(talk, screening))
 
 
 def travel_text(talk: Talk, screening: Screening, moment: Moment) -> str:
@@ -101,7 +100,3 @@ def status_text(talk: Talk, screening: Screening, moment: Moment) -> str:
         day = day_text(screening, sent.on)
         lines.append(speak(talk, screening, key, code=sent.code, hospital=name, date=day))
     return "\n\n".join(lines)
-
-
-def codes(talk: Talk, screening: Screening, moment: Moment) -> str:
-    return joined(talk, screening, (s.code for s in moment.sent if s.active))

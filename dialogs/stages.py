@@ -1,28 +1,36 @@
 """The phases that are not questions about health: what each shows and which choices it has."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
 from dialogs.asking import BACK
 from dialogs.phases import Phase
-from dialogs.planner import SCORES_KNOWN, questions_left
+from dialogs.planner import SCORES_KNOWN
+from dialogs.reading import Phrase
 from dialogs.results import next_step_options, next_step_text
 from dialogs.review import change_options, review_text
 from dialogs.screening import Prompt, Screening
 from dialogs.sharing import consent_text, phone_text, travel_text
-from dialogs.talk import Button, Moment, Say, Talk, speak
+from dialogs.talk import Button, Moment, Say, Talk, Turn, speak
 
 Choices = tuple[tuple[str, str], ...]
-MINUTES_A_QUESTION = 3
+# What follows from a choice; None where the stage has no such choice.
+Choose = Callable[[Talk, Screening, str, Moment], Turn | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """What a phase says, its choices as (option, label), and how many stand in a row."""
+    """What a phase says, its choices as (option, label), and how many stand in a row.
+
+    `typed` is the choice that a typed yes, no or "I don't know" stands for; where a yes is
+    `binding`, only clear words count as one.
+    """
 
     text: Callable[[Talk, Screening, Moment], str]
     choices: Callable[[Talk, Screening, Moment], Choices]
     a_row: int = 1
+    typed: Mapping[Phrase, str] = field(default_factory=dict)
+    binding: bool = False
 
 
 def _said(*keys: str) -> Callable[[Talk, Screening, Moment], str]:
@@ -54,6 +62,11 @@ def _with_notes(key: str, *options: str) -> Callable[[Talk, Screening, Moment], 
     return text
 
 
+# What the notice promises; a test counts that no example patient is asked more.
+MOST_QUESTIONS = 70
+QUESTIONS_A_MINUTE = 3
+
+
 def house_args(talk: Talk) -> dict[str, object]:
     house = talk.house
     return {
@@ -61,17 +74,9 @@ def house_args(talk: Talk) -> dict[str, object]:
         "contact": house.contact,
         "days": house.days,
         "referral_days": house.referral_days,
-        "minutes": minutes(len(talk.questionnaire.questions)),
+        "minutes": MOST_QUESTIONS // QUESTIONS_A_MINUTE,
         "questions": MOST_QUESTIONS,
     }
-
-
-# What the notice promises; a test counts that no example patient is asked more.
-MOST_QUESTIONS = 70
-
-
-def minutes(questions: int) -> int:
-    return max(5, min(questions, MOST_QUESTIONS) // MINUTES_A_QUESTION)
 
 
 def _language_choices(talk: Talk, screening: Screening, moment: Moment) -> Choices:
@@ -79,10 +84,8 @@ def _language_choices(talk: Talk, screening: Screening, moment: Moment) -> Choic
 
 
 def _welcome_choices(talk: Talk, screening: Screening, moment: Moment) -> Choices:
-    return (
-        ("start", speak(talk, screening, "ui-welcome-option-start")),
-        ("language", speak(talk, screening, "ui-welcome-option-language")),
-    )
+    others = (c for c in _language_choices(talk, screening, moment) if c[0] != screening.lang)
+    return (("start", speak(talk, screening, "ui-welcome-option-start")), *others)
 
 
 def _name_text(talk: Talk, screening: Screening, moment: Moment) -> str:
@@ -90,12 +93,29 @@ def _name_text(talk: Talk, screening: Screening, moment: Moment) -> str:
     return f"{speak(talk, screening, 'ui-ask-name')}\n\n{hint}"
 
 
+def _withdraw_choices(talk: Talk, screening: Screening, moment: Moment) -> Choices:
+    label = "ui-withdraw-confirm-option-yes"
+    active = [
+        (f"code_{s.code}", speak(talk, screening, label, code=s.code))
+        for s in moment.sent
+        if s.active
+    ]
+    return (*active, ("no", speak(talk, screening, "ui-withdraw-confirm-option-no")))
+
+
+AGREEING = {Phrase.YES: "agree", Phrase.NO: "decline"}
+YES_NO = {Phrase.YES: "yes", Phrase.NO: "no"}
+
 STAGES: dict[str, Stage] = {
     "@language": Stage(_said("ui-language-pick"), _language_choices, 2),
     "@welcome": Stage(
-        _said("ui-welcome", "ui-not-medical-advice", "ui-emergency-line"), _welcome_choices
+        _said("ui-welcome", "ui-not-medical-advice", "ui-emergency-line"),
+        _welcome_choices,
+        typed={Phrase.YES: "start"},
     ),
-    "@age_gate": Stage(_said("ui-age-gate"), _choices("ui-age-gate", "yes", "no"), 2),
+    "@age_gate": Stage(
+        _said("ui-age-gate"), _choices("ui-age-gate", "yes", "no"), 2, YES_NO, binding=True
+    ),
     "@who_for": Stage(
         _with_notes("ui-who-for", "self", "child", "other"),
         _choices("ui-who-for", "self", "child", "other"),
@@ -103,53 +123,76 @@ STAGES: dict[str, Stage] = {
     "@consent": Stage(
         _said("ui-consent-screening"),
         _choices("ui-consent-screening", "agree", "more", "decline"),
+        typed=AGREEING,
+        binding=True,
     ),
-    "@abroad": Stage(_said("ui-consent-abroad"), _choices("ui-consent-abroad", "agree", "decline")),
+    "@abroad": Stage(
+        _said("ui-consent-abroad"),
+        _choices("ui-consent-abroad", "agree", "decline"),
+        typed=AGREEING,
+        binding=True,
+    ),
     "@reports_at_hand": Stage(
-        _said("ui-reports-at-hand"), _choices("ui-reports-at-hand", "have", "later", "none")
+        _said("ui-reports-at-hand"),
+        _choices("ui-reports-at-hand", "have", "later", "none"),
+        typed={Phrase.YES: "have", Phrase.NO: "none", Phrase.NONE: "none", Phrase.UNKNOWN: "none"},
     ),
     SCORES_KNOWN: Stage(
         _with_notes("ui-scores-known", "have", "none"),
         _choices("ui-scores-known", "have", "none"),
+        typed={Phrase.YES: "have", Phrase.NO: "none", Phrase.NEVER: "none", Phrase.UNKNOWN: "none"},
     ),
-    "@review": Stage(review_text, _choices("ui-review-confirm", "confirm", "change")),
+    "@review": Stage(
+        review_text,
+        _choices("ui-review-confirm", "confirm", "change"),
+        typed={Phrase.YES: "confirm", Phrase.NO: "change"},
+    ),
     "@change": Stage(_said("ui-change-pick"), change_options, 6),
     "@result": Stage(next_step_text, next_step_options),
     "@presence": Stage(
-        _said("ui-share-other-present"), _choices("ui-share-other-present", "yes", "no")
+        _said("ui-share-other-present"),
+        _choices("ui-share-other-present", "yes", "no"),
+        typed=YES_NO,
+        binding=True,
     ),
-    "@sharing": Stage(consent_text, _choices("ui-consent-share", "agree", "decline")),
-    "@name": Stage(_name_text, _none),
-    "@phone": Stage(phone_text, _none),
+    "@sharing": Stage(
+        consent_text,
+        _choices("ui-consent-share", "agree", "decline"),
+        typed=AGREEING,
+        binding=True,
+    ),
+    "@name": Stage(_name_text, _none, typed={Phrase.NO: BACK, Phrase.DECLINED: BACK}),
+    "@phone": Stage(phone_text, _none, typed={Phrase.NO: BACK, Phrase.DECLINED: BACK}),
     "@time": Stage(
         _said("ui-ask-best-time"),
         _choices("ui-ask-best-time", "morning", "afternoon", "evening", "any"),
         2,
+        {Phrase.UNKNOWN: "any"},
     ),
-    "@travel": Stage(travel_text, _choices("ui-travel", "yes", "no", "unsure"), 3),
+    "@travel": Stage(
+        travel_text, _choices("ui-travel", "yes", "no", "unsure"), 3, {**YES_NO, Phrase.UNKNOWN: "unsure"}
+    ),
     "@open": Stage(
         _said("ui-start-open-screening"),
         _choices("ui-start-open-screening", "continue", "someone_else", "delete"),
+        typed={Phrase.YES: "continue"},
     ),
-    "@erase": Stage(_said("ui-erase-confirm"), _choices("ui-erase-confirm", "yes", "no")),
-    "@withdraw": Stage(_said("ui-withdraw-confirm"), lambda t, s, m: withdraw_choices(t, s, m)),
+    "@again": Stage(
+        _said("ui-start-finished"), _choices("ui-start-finished", "see", "anew", "delete")
+    ),
+    "@erase": Stage(
+        _said("ui-erase-confirm"),
+        _choices("ui-erase-confirm", "yes", "no"),
+        typed=YES_NO,
+        binding=True,
+    ),
+    "@withdraw": Stage(
+        _said("ui-withdraw-confirm"), _withdraw_choices, typed={Phrase.NO: "no"}
+    ),
 }
 
-# Phases from which the person may turn back to where they were before.
+# Stages from which the person may turn back to where they were before.
 WITH_BACK = frozenset({"@reports_at_hand", SCORES_KNOWN, "@change", "@name", "@phone"})
-
-
-def withdraw_choices(talk: Talk, screening: Screening, moment: Moment) -> Choices:
-    active = [
-        (f"code_{s.code}", _withdraw_label(talk, screening, s.code))
-        for s in moment.sent
-        if s.active
-    ]
-    return (*active, ("no", speak(talk, screening, "ui-withdraw-confirm-option-no")))
-
-
-def _withdraw_label(talk: Talk, screening: Screening, code: str) -> str:
-    return speak(talk, screening, "ui-withdraw-confirm-option-yes", code=code)
 
 
 def ref_of(phase: Phase) -> str:
@@ -169,15 +212,6 @@ def show_stage(
     if prompt.ref in WITH_BACK:
         rows.append((Button(speak(talk, screening, "ui-button-back"), BACK, prompt.nonce),))
     text = stage.text(talk, screening, moment)
-    asks = speak(talk, screening, "ui-ask-phone-option-share") if prompt.ref == "@phone" else None
     return Say(
-        f"{lead}\n\n{text}" if lead else text,
-        tuple(rows),
-        bears=prompt.nonce,
-        shown=prompt.shown,
-        asks_phone=asks,
+        f"{lead}\n\n{text}" if lead else text, tuple(rows), bears=prompt.nonce, shown=prompt.shown
     )
-
-
-def left(talk: Talk, screening: Screening, moment: Moment) -> int:
-    return questions_left(talk, screening, moment.on)

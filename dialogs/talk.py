@@ -10,6 +10,7 @@ from dialogs.words import Words
 from trials.case import Answered, Case
 from trials.library import Library
 from trials.matching import Judgement, judge_all
+from trials.trial import Status
 
 # Telegram takes 4,096 characters; a long text is cut between lines well before that.
 LONGEST = 3500
@@ -43,7 +44,12 @@ class Talk:
         return Case(self.library.vocabulary, answers, on)
 
     def judgements(self, screening: Screening, on: date) -> tuple[Judgement, ...]:
-        return judge_all(self.library, self.case(screening, on))
+        """Every cohort of the trials that are not closed for good."""
+        judged = judge_all(self.library, self.case(screening, on))
+        return tuple(j for j in judged if self.is_open(j.trial))
+
+    def is_open(self, trial: str) -> bool:
+        return self.library.trials[trial].status is not Status.CLOSED
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,9 @@ __all__ = [
     "red_flag",
 ]  # fmt: skip
 
+# A value is short; searching a letter for one would be guessing, and slow.
+LONGEST_ANSWER = 300
+
 Reader = Callable[[Asked, str], Outcome]
 
 
@@ -69,7 +72,7 @@ def read_text(
     """
     plain = normal(text)
     asked = Asked(fact, part, labels, so_far, who, lang, on)
-    if not plain:
+    if not 0 < len(plain) <= LONGEST_ANSWER:
         return NOT_UNDERSTOOD
     if part is None and (bucket := labelled(plain, labels)) in (buckets or {}):
         return Read((buckets or {})[str(bucket)])

@@ -1,14 +1,13 @@
-"""Nothing lies in clear on the disk; an erasure leaves nothing; retention deletes."""
+"""Nothing lies in clear on the disk; an erasure leaves nothing."""
 
 import asyncio
 import subprocess
 import sys
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from bot.store import KeyDestroyed, LeaseLost, Letter, Retention, Store, Tx, lane_of
+from bot.store import KeyDestroyed, LeaseLost, Letter, Store, Tx, lane_of
 from bot.store.keyring import account_key
 from tests.contract.conftest import (
     ANNE,
@@ -18,7 +17,6 @@ from tests.contract.conftest import (
     agree,
     answer,
     begin,
-    ended,
     refer,
 )
 
@@ -254,73 +252,3 @@ async def test_an_older_backup_does_not_bring_an_erased_person_back(
     assert await restored.read(lambda tx: tx.get_screening("s1")) is None
     assert (await restored.read(lambda tx: tx.referrals_of_site("changhai", ["erased"]))) != []
     await restored.close()
-
-
-async def rows(store: Store, table: str) -> int:
-    return await store.read(lambda tx: int(tx._all(f"SELECT count(*) FROM {table}")[0][0]))
-
-
-async def test_answers_go_30_days_after_the_end_and_the_person_after_the_referral(
-    store: Store,
-) -> None:
-    def work(tx: Tx) -> str:
-        row = begin(tx)
-        tx.add_answer("s1", answer("n1"))
-        code = refer(tx, agree(tx))
-        tx.save_screening(ended(row, NOW))
-        return code
-
-    code = await store.transact(work)
-    await store.retain(NOW + timedelta(days=30))
-    assert await rows(store, "answers") == 1
-    gone = await store.retain(NOW + timedelta(days=31))
-    assert (gone["screenings"], await rows(store, "answers")) == (1, 0)
-    row = await store.read(lambda tx: tx.get_screening("s1"))
-    assert row is not None
-    assert row.state == ""
-    kept = await store.read(lambda tx: tx.referral(code))
-    assert kept is not None
-    assert "Anne" in kept.contact
-    gone = await store.retain(NOW + timedelta(days=181))
-    assert (gone["referrals"], gone["accounts"]) == (1, 1)
-    assert [await rows(store, table) for table in ("referrals", "screenings", "accounts")] == [
-        0
-    ] * 3
-    assert await rows(store, "consents") == 1
-
-
-async def test_a_reminder_consent_keeps_answers_longer_but_not_for_ever(store: Store) -> None:
-    def work(tx: Tx) -> None:
-        row = begin(tx)
-        tx.add_answer("s1", answer("n1"))
-        tx.add_consent("s1", kind="remind", text_hash="t", lang="en", given=True, now=NOW)
-        tx.save_screening(ended(row, NOW))
-
-    await store.transact(work)
-    await store.retain(NOW + timedelta(days=300))
-    assert await rows(store, "answers") == 1
-    await store.retain(NOW + timedelta(days=366))
-    assert await rows(store, "answers") == 0
-
-
-async def test_update_ids_and_quarantined_bodies_and_their_keys_go(store: Store) -> None:
-    await fill(store)
-    await store.release(lane_of(ANNE))
-    claim = await store.claim_lane(NOW)
-    assert claim is not None
-    for raw in claim.raws:
-        await store.transact(lambda tx, id=raw.id: tx.done(id))  # type: ignore[misc]
-    assert (await store.retain(NOW + timedelta(hours=71)))["inbox"] == 0
-    gone = await store.retain(NOW + timedelta(hours=73))
-    assert (gone["inbox"], gone["quarantine"], gone["keys"]) == (3, 0, 0)
-    gone = await store.retain(NOW + timedelta(days=9))
-    assert (gone["quarantine"], gone["keys"]) == (1, 1)
-    assert store._keys.names("day:") == {}
-    assert await store.admit(1, [(0, lane_of(ANNE), b"")], NOW + timedelta(days=9)) == 1
-
-
-async def test_envelopes_and_invitations_and_summaries_go(store: Store) -> None:
-    await fill(store)
-    await store.transact(lambda tx: tx.invite(b"h", "admin", None, NOW, NOW))
-    gone = await store.retain(NOW + timedelta(days=401), Retention(answers=timedelta(days=500)))
-    assert (gone["letters"], gone["invites"], gone["summaries"]) == (1, 1, 1)

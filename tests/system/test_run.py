@@ -5,7 +5,7 @@ import os
 import signal
 import socket
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -67,9 +67,10 @@ async def started(env: dict[str, str], *args: str) -> AsyncIterator[asyncio.subp
         await process.communicate()
 
 
-async def until(what, seconds: float = 40.0) -> None:
-    async with asyncio.timeout(seconds):
+async def until(what: Callable[[], object], process: asyncio.subprocess.Process) -> None:
+    async with asyncio.timeout(60):
         while not what():
+            assert process.returncode is None, "it ended early"
             await asyncio.sleep(0.05)
 
 
@@ -103,7 +104,7 @@ async def test_a_wrong_token_ends_with_the_fix(env):
 
 async def test_a_wrong_master_key_ends_with_the_fix(env, sandbox):
     async with started(env, "--unreviewed") as process:
-        await until(lambda: sandbox.called("getWebhookInfo"))
+        await until(lambda: sandbox.called("getWebhookInfo"), process)
         process.send_signal(signal.SIGTERM)
         await process.wait()
     code, said = await ended(env | {"PRESCREEN_MASTER_KEY": new_master_key()}, "--unreviewed")
@@ -117,8 +118,8 @@ async def test_polling_beside_a_webhook_is_refused_unless_it_is_to_be_removed(en
     code, said = await ended(env, "--unreviewed")
     assert code == 3
     assert "PRESCREEN_MODE" in said
-    async with started(env, "--unreviewed", "--remove-webhook"):
-        await until(lambda: sandbox.called("deleteWebhook"))
+    async with started(env, "--unreviewed", "--remove-webhook") as process:
+        await until(lambda: sandbox.called("deleteWebhook"), process)
     assert bot.webhook.url == ""
     assert "drop_pending_updates" not in sandbox.called("deleteWebhook")[0].params
 
@@ -127,23 +128,23 @@ async def test_it_answers_stops_gracefully_and_goes_on_where_it_was(env, sandbox
     anna = sandbox.add_user(7, "Anna")
     async with started(env, "--unreviewed") as process:
         await anna.send("/start")
-        await until(lambda: anna.from_bot)
+        await until(lambda: anna.from_bot, process)
         process.send_signal(signal.SIGTERM)
         said, _ = await asyncio.wait_for(process.communicate(), 20)
         assert process.returncode == 0, said.decode()
     assert b"Traceback" not in said
     await anna.send("/help")
     seen = len(anna.from_bot)
-    async with started(env, "--unreviewed"):
-        await until(lambda: len(anna.from_bot) > seen)
+    async with started(env, "--unreviewed") as process:
+        await until(lambda: len(anna.from_bot) > seen, process)
     menus = {call.params.get("language_code") for call in sandbox.called("setMyCommands")}
     assert menus == {"en", "zh", None}
     assert len(sandbox.called("setMyCommands")) == 3  # once, not at every start
 
 
 async def test_a_second_bot_on_the_same_database_is_refused(env, sandbox):
-    async with started(env, "--unreviewed"):
-        await until(lambda: sandbox.called("getWebhookInfo"))
+    async with started(env, "--unreviewed") as process:
+        await until(lambda: sandbox.called("getWebhookInfo"), process)
         code, said = await ended(env, "--unreviewed")
     assert code == 3
     assert "Another `prescreen run`" in said
@@ -159,8 +160,8 @@ async def test_it_works_by_webhook_too(env, sandbox):
         "PRESCREEN_WEBHOOK_SECRET": "s" * 40,
         "PRESCREEN_WEBHOOK_PORT": str(port),
     }
-    async with started(by_webhook, "--unreviewed"):
-        await until(lambda: sandbox.called("setWebhook"))
+    async with started(by_webhook, "--unreviewed") as process:
+        await until(lambda: sandbox.called("setWebhook"), process)
         await anna.send("/start")
-        await until(lambda: anna.from_bot)
+        await until(lambda: anna.from_bot, process)
     assert sandbox.called("getUpdates") == []

@@ -199,9 +199,7 @@ class Hospital:
                     chat.messages[one.message_id] = dict(letter.payload)
                 elif letter.method == "deleteMessage" and one.message_id:
                     del chat.messages[one.message_id]
-                await self.store.sent(
-                    one.id, one.token, self._count if arrived else None, self.now
-                )
+                await self.store.sent(one.id, one.token, self._count if arrived else None, self.now)
 
     async def chat(self, user: int) -> Chat:
         await self.deliver()

@@ -1,9 +1,11 @@
 """One-time links bind exactly one person; groups and odd messages are met kindly."""
 
 import asyncio
+import base64
+import os
 import re
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +17,7 @@ from bot.coordinators import commands, front, invitations
 from bot.events import Event
 from bot.settings import new_master_key
 from bot.store import Store
-from tests.unit.coordinating import CHANGHAI, CHILDREN, Hospital, hospital_at
+from tests.unit.coordinating import CHANGHAI, CHILDREN, Hospital, hospital_at, office
 
 USER, OTHER, ADMIN, GROUP = 1, 2, 3, -1001
 
@@ -220,17 +222,12 @@ def test_the_command_prints_a_link_or_says_how_to_get_one(runner: CliRunner) -> 
 
 
 def test_an_invitation_from_the_command_line_binds(runner: CliRunner, tmp_path: Path) -> None:
-    runner.env = {}
-    import base64
-    import os
-    from datetime import UTC, datetime
-
     payload = runner.invoke(invite_commands.sites, ["invite", CHILDREN]).stdout.split()[1]
     master = base64.b64decode(os.environ["PRESCREEN_MASTER_KEY"])
 
     async def bound() -> list[str | None]:
         store = Store.open(tmp_path / "a.db", keys=tmp_path / "keys.db", master=master)
-        there = Hospital(store, hospital_office())
+        there = Hospital(store, office())
         there.now = datetime.now(UTC)
         await there.open(USER, payload)
         found = await store.read(lambda tx: tx.grants(USER))
@@ -241,12 +238,6 @@ def test_an_invitation_from_the_command_line_binds(runner: CliRunner, tmp_path: 
     listed = runner.invoke(invite_commands.sites, ["list"]).stdout
     assert "zju_children: coordinators 1, unseen referrals 0" in listed
     assert "changhai: coordinators 0, unseen referrals 0" in listed
-
-
-def hospital_office() -> Any:
-    from tests.unit.coordinating import office
-
-    return office()
 
 
 def test_an_unknown_site_is_refused_with_the_known_ones(runner: CliRunner) -> None:

@@ -52,7 +52,8 @@ async def test_a_coordinator_of_the_site_may_press_everything(
 
 
 @pytest.mark.parametrize(
-    "data", ["", "c", "c..", "c.contact.", "c.erase.R-AAAA", "1.n.yes", "c.contact.R-ZZZZ", "x" * 64]
+    "data",
+    ["", "c", "c..", "c.contact.", "c.erase.R-AAAA", "1.n.yes", "c.contact.R-ZZZZ", "x" * 64],
 )
 async def test_a_forged_button_does_nothing(hospital: Hospital, data: str) -> None:
     await hospital.refer()
@@ -85,7 +86,9 @@ async def test_the_contact_is_never_shown_in_a_group(hospital: Hospital) -> None
     assert presses.CONTACT not in await hospital.audited(referral.code)
 
 
-@pytest.mark.parametrize("name", ["李" * 60, "🙂" * 60, "A" * 160, "O'Neil, the second wife of Mr Li"])
+@pytest.mark.parametrize(
+    "name", ["李" * 60, "🙂" * 60, "A" * 160, "O'Neil, the second wife of Mr Li"]
+)
 @pytest.mark.parametrize("lang", ["en", "zh"])
 async def test_an_alert_fits_into_two_hundred_characters(
     hospital: Hospital, monkeypatch: pytest.MonkeyPatch, name: str, lang: str

@@ -110,7 +110,7 @@ SLIPS = [
     (CAR_NK, "{ dx_sle: true }", "{ <<: { dx_sle: true } }", "merge"),
     (CAR_NK, "passing: true", "passing: yes", "passing: "),
     (CAR_NK, "status: recruiting", "status: recruiting\nstatus: closed", "duplicate key"),
-    (CAR_NK, "status: recruiting", "status: ]", "did not find expected"),
+    (CAR_NK, "status: recruiting", "status: ]", "expected the node"),
     (CAR_NK, "reviewed: null", "reviewed: null\ncriteria: not_yet", "criteria: "),
     (SLE, "{ alt: { times_uln: { max: 3 } } }", "{ alt: { max: 3 } }", "cannot be asked this"),
     (SLE, "tacrolimus,\n", "tacrolimus, aspirin,\n", "no option aspirin"),

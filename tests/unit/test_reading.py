@@ -321,6 +321,11 @@ def test_illnesses_are_read_from_their_names():
     assert isinstance(read_several("suspected lupus", labels), Problem)
 
 
+def test_a_letter_is_not_searched_for_a_value():
+    assert told(read(HB, "108 g/L" + " " * 20)) == n(108)
+    assert told(read(HB, "well " * 60 + "108 g/L")) == LOST
+
+
 def test_a_typed_button_is_the_button():
     buckets = {"months_3_6": n(3, 6, low_open=True)}
     labels = {"months_3_6": ["3 to 6 months ago", "3～6个月"]}

@@ -1,0 +1,262 @@
+"""One summary a person and local day, at the hour of their site, and none about nothing."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.coordinators import summary
+from bot.coordinators.times import next_summary, summary_at
+from tests.unit.coordinating import (
+    ADULT,
+    CHANGHAI,
+    CHILDREN,
+    PAEDIATRIC,
+    Hospital,
+    hospital_at,
+    office,
+    office_at,
+)
+
+USER, OTHER = 1, 2
+SHANGHAI, NEW_YORK = ZoneInfo("Asia/Shanghai"), ZoneInfo("America/New_York")
+
+
+def at(day: int, hour: int, minute: int = 0) -> datetime:
+    return datetime(2026, 11, day, hour, minute, tzinfo=SHANGHAI).astimezone(UTC)
+
+
+@pytest.fixture
+async def hospital(tmp_path: Path) -> AsyncIterator[Hospital]:
+    async with hospital_at(tmp_path) as there:
+        there.now = at(22, 12)
+        yield there
+
+
+async def post(hospital: Hospital, now: datetime | None = None) -> int:
+    hospital.now = now or hospital.now
+    return await hospital.store.transact(
+        lambda tx: summary.post_due(tx, hospital.office, hospital.now)
+    )
+
+
+async def summaries(hospital: Hospital, user: int = USER) -> list[str]:
+    texts = (await hospital.chat(user)).texts
+    return [text for text in texts if "need you" in text or "needs you" in text or "待处理" in text]
+
+
+async def test_the_summary_comes_at_the_hour_of_the_site_and_once(hospital: Hospital) -> None:
+    await hospital.bind(USER)
+    await hospital.refer()
+    assert await post(hospital, at(23, 8, 29)) == 0
+    assert await post(hospital, at(23, 8, 30)) == 1
+    for hour in range(9, 24):
+        assert await post(hospital, at(23, hour)) == 0
+    assert len(await summaries(hospital)) == 1
+    assert await post(hospital, at(24, 8, 30)) == 1
+    assert len(await summaries(hospital)) == 2
+
+
+async def test_yesterdays_summary_that_could_not_be_sent_gives_way_to_todays(
+    hospital: Hospital,
+) -> None:
+    await hospital.bind(USER)
+    await hospital.refer()
+    await hospital.deliver()
+    for day in (23, 24, 25):
+        assert await post(hospital, at(day, 8, 30)) == 1
+    said = await summaries(hospital)
+    assert [text.partition(" ·")[0] for text in said] == ["25 Nov"]
+
+
+async def test_two_clocks_at_once_post_one_summary(hospital: Hospital) -> None:
+    await hospital.bind(USER)
+    await hospital.refer()
+    hospital.now = at(23, 8, 30)
+    assert sum(await asyncio.gather(*(post(hospital) for _ in range(5)))) == 1
+
+
+async def test_a_restart_does_not_double_it(tmp_path: Path) -> None:
+    posted = 0
+    for start in range(4):
+        async with hospital_at(tmp_path) as hospital:
+            hospital.now = at(22, 12)
+            if start == 0:
+                await hospital.bind(USER)
+                await hospital.refer()
+            posted += await post(hospital, at(23, 8, 30 + start))
+    assert posted == 1
+
+
+async def test_nothing_to_say_is_not_said_and_what_comes_later_waits_for_tomorrow(
+    hospital: Hospital,
+) -> None:
+    await hospital.bind(USER)
+    assert await post(hospital, at(23, 8, 30)) == 0
+    hospital.now = at(23, 9)
+    referral = await hospital.refer(likely=False)
+    assert await post(hospital, at(23, 10)) == 0
+    assert await post(hospital, at(24, 8, 30)) == 1
+    assert referral.code in (await summaries(hospital))[0]
+
+
+@pytest.mark.parametrize(("hour", "minute"), [(8, 31), (14, 0), (23, 59)])
+async def test_a_missed_hour_is_caught_up_the_same_day(
+    hospital: Hospital, hour: int, minute: int
+) -> None:
+    await hospital.bind(USER)
+    await hospital.refer()
+    assert await post(hospital, at(23, hour, minute)) == 1
+    assert await post(hospital, at(24, 0, 1)) == 0
+
+
+async def test_missed_days_are_one_summary(hospital: Hospital) -> None:
+    await hospital.bind(USER)
+    await hospital.refer()
+    assert await post(hospital, at(27, 3)) == 0
+    assert await post(hospital, at(27, 9)) == 1
+
+
+SAID = {
+    "en": [
+        "23 Nov · Changhai Hospital · 4 need you",
+        "Not opened yet: 1 ({a}, 1 day)",
+        "Opened, not contacted yet: 1 ({b}, 1 day)",
+        "New: 1 ({e})",
+        "Possible, the team must decide something: 1 ({d})",
+        "Finished yesterday: 1 ({c})",
+    ],
+    "zh": [
+        "11月23日 · 上海长海医院 · 4项待处理",
+        "还没打开：1项（{a}已等1天）",
+        "已打开、还没联系：1项（{b}已等1天）",
+        "新登记：1项（{e}）",
+        "有可能符合、需团队判断：1项（{d}）",
+        "昨天办结：1项（{c}）",
+    ],
+}
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+async def test_it_says_what_is_new_what_waits_and_what_was_finished_yesterday(
+    hospital: Hospital, lang: str
+) -> None:
+    hospital.now = at(21, 18)
+    await hospital.bind(USER, lang=lang)
+    a, b, c, d = [(await hospital.refer(user=900 + n, likely=n != 3)).code for n in range(4)]
+    hospital.now = at(22, 15)
+    e = (await hospital.refer(user=910)).code
+    await hospital.press(USER, f"c.seen.{b}")
+    await hospital.press(USER, f"c.close.{c}")
+    await post(hospital, at(23, 8, 30))
+    said = (await summaries(hospital))[0]
+    assert said.split("\n") == [line.format(a=a, b=b, c=c, d=d, e=e) for line in SAID[lang]]
+    chat = await hospital.chat(USER)
+    assert chat.buttons(said) == [f"c.open.{code}" for code in (a, b, e, d)]
+
+
+async def test_what_was_finished_or_contacted_is_not_waiting(hospital: Hospital) -> None:
+    await hospital.bind(USER)
+    for n, action in enumerate(("contacted", "close")):
+        referral = await hospital.refer(user=900 + n)
+        await hospital.press(USER, f"c.{action}.{referral.code}")
+    await post(hospital, at(23, 8, 30))
+    assert (await hospital.chat(USER)).texts[-1].startswith("23 Nov · Changhai Hospital · nothing")
+    assert await post(hospital, at(24, 8, 30)) == 0
+
+
+async def test_a_summary_has_twelve_lines_at_most_and_no_person_in_it(hospital: Hospital) -> None:
+    for site in (CHANGHAI, CHILDREN):
+        await hospital.bind(USER, site)
+    hospital.now = at(20, 12)
+    for n in range(9):
+        for user, trial, site in ((n, ADULT, CHANGHAI), (n + 50, PAEDIATRIC, CHILDREN)):
+            await hospital.refer(user=900 + user, trial=trial, site=site, likely=n % 2 == 0)
+    hospital.now = at(22, 12)
+    assert await post(hospital, at(23, 8, 30)) == 1
+    text = (await summaries(hospital))[0]
+    assert len(text.split("\n")) <= 12
+    assert "Changhai Hospital · 9 need you" in text
+    assert "Zhejiang University School of Medicine · 9 need you" in text
+    assert "Wren" not in text
+
+
+async def test_each_coordinator_gets_their_own_and_only_of_their_site(hospital: Hospital) -> None:
+    await hospital.bind(USER)
+    await hospital.bind(OTHER, CHILDREN)
+    await hospital.refer()
+    assert await post(hospital, at(23, 8, 30)) == 1
+    assert await summaries(hospital, OTHER) == []
+
+
+async def test_who_is_bound_after_the_hour_begins_tomorrow(hospital: Hospital) -> None:
+    await hospital.refer()
+    await hospital.bind(USER)
+    assert await post(hospital, at(22, 13)) == 0
+    assert await post(hospital, at(23, 8, 30)) == 1
+
+
+async def test_who_is_bound_before_the_hour_begins_today(hospital: Hospital) -> None:
+    hospital.now = at(23, 8)
+    await hospital.refer()
+    await hospital.bind(USER)
+    assert await post(hospital, at(23, 8, 30)) == 1
+
+
+async def test_a_closed_chat_gets_none_until_it_opens_again(hospital: Hospital) -> None:
+    await hospital.bind(USER)
+    await hospital.refer()
+    await hospital.store.unreachable(USER, hospital.now)
+    assert await post(hospital, at(23, 8, 30)) == 0
+    await hospital.store.transact(lambda tx: tx.set_chat_reachable(USER, True, since=hospital.now))
+    assert await post(hospital, at(23, 11)) == 1
+
+
+# Spring: 02:30 does not exist on 14 March. Autumn: 01:30 comes twice on 1 November.
+@pytest.mark.parametrize(
+    ("hour", "first"),
+    [("02:30", date(2027, 3, 12)), ("01:30", date(2026, 10, 30)), ("08:30", date(2027, 3, 12))],
+)
+async def test_exactly_one_a_day_where_the_clocks_change(
+    tmp_path: Path, hour: str, first: date
+) -> None:
+    days: list[date] = []
+    async with hospital_at(tmp_path, office_at("America/New_York", hour)) as hospital:
+        hospital.now = datetime(first.year, first.month, first.day, 5, 0, tzinfo=UTC)
+        await hospital.bind(USER)
+        await hospital.refer()
+        for _ in range(4 * 24 * 4):
+            hospital.now += timedelta(minutes=15)
+            if await post(hospital):
+                days.append(hospital.now.astimezone(NEW_YORK).date())
+    assert days == [first + timedelta(days=n) for n in range(4)]
+
+
+@pytest.mark.parametrize(
+    ("day", "hour", "utc"),
+    [
+        (date(2027, 3, 13), "02:30", "2027-03-13T07:30"),
+        (date(2027, 3, 14), "02:30", "2027-03-14T07:30"),  # the wall shows 03:30
+        (date(2027, 3, 15), "02:30", "2027-03-15T06:30"),
+        (date(2026, 11, 1), "01:30", "2026-11-01T05:30"),  # the first of two
+        (date(2026, 11, 2), "01:30", "2026-11-02T06:30"),
+    ],
+)
+def test_the_hour_is_an_instant_also_where_the_clocks_change(
+    day: date, hour: str, utc: str
+) -> None:
+    site = office_at("America/New_York", hour).talk.library.sites[CHANGHAI]
+    assert summary_at(site, day) == datetime.fromisoformat(utc).replace(tzinfo=UTC)
+
+
+def test_the_next_hour_is_always_ahead() -> None:
+    site = office_at("America/New_York", "02:30").talk.library.sites[CHANGHAI]
+    now = datetime(2027, 3, 12, tzinfo=UTC)
+    for _ in range(5 * 24):
+        now += timedelta(hours=1)
+        assert now < next_summary(site, now) <= now + timedelta(hours=25)
+    assert summary.next_due(office(), at(22, 8, 30)) == at(23, 8, 30)
+    assert summary.next_due(office(), at(22, 8, 29)) == at(22, 8, 30)
