@@ -1,4 +1,4 @@
-"""`prescreen admins invite`, `prescreen sites invite SITE`, `prescreen sites list`."""
+"""What the commands `admins` and `sites` share: a fresh invitation, kept in one transaction."""
 
 import asyncio
 from collections.abc import Callable
@@ -11,12 +11,8 @@ from bot.settings import EXIT_CODE, StoreSettings, WrongSettings
 
 if TYPE_CHECKING:
     from bot.store import Tx
-    from trials.library import Library
 
 T = TypeVar("T")
-
-admins = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None)
-sites = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None)
 
 BotName = Annotated[
     str | None,
@@ -24,52 +20,14 @@ BotName = Annotated[
         "--bot", envvar="PRESCREEN_BOT_USERNAME", help="The bot's username, to print a whole link."
     ),
 ]
-SITE = typer.Argument(help="The id of a site; `prescreen sites list` shows them.")
 
 
-@admins.callback()
-def _admins() -> None:
-    """Who runs this bot."""
-
-
-@sites.callback()
-def _sites() -> None:
-    """The hospitals and their coordinators."""
-
-
-@admins.command("invite")
-def invite_admin(bot: BotName = None) -> None:
-    """Print a one-time link; who opens it becomes an admin."""
-    _invite("admin", None, bot)
-
-
-@sites.command("invite")
-def invite_coordinator(site: Annotated[str, SITE], bot: BotName = None) -> None:
-    """Print a one-time link; who opens it receives the site's referrals."""
-    known = _library().sites
-    if site not in known:
-        typer.echo(f"There is no site {site}. Use one of: {', '.join(known)}.", err=True)
-        raise typer.Exit(2)
-    _invite("coordinator", site, bot)
-
-
-@sites.command("list")
-def list_sites() -> None:
-    """Print each site, how many coordinators it has, and how many referrals nobody has seen."""
-    known = _library().sites
-
-    def work(tx: "Tx") -> list[tuple[str, int, int]]:
-        return [(s, len(tx.grants_of_site(s)), len(tx.waiting_referrals(s))) for s in known]
-
-    for site, bound, unseen in _with_store(work, reading=True):
-        typer.echo(f"{site}: coordinators {bound}, unseen referrals {unseen}")
-
-
-def _invite(role: str, site: str | None, bot: str | None) -> None:
+def invite(role: str, site: str | None, bot: str | None) -> None:
+    """Print the link on stdout, alone; what to do with it on stderr."""
     from bot.coordinators import invitations
 
     payload, now = invitations.fresh(), datetime.now(UTC)
-    _with_store(lambda tx: invitations.keep(tx, payload, role=role, site=site, now=now))
+    with_store(lambda tx: invitations.keep(tx, payload, role=role, site=site, now=now))
     becomes = "an admin" if site is None else f"a coordinator of {site}"
     if bot:
         typer.echo(invitations.link(bot.removeprefix("@"), payload))
@@ -79,7 +37,7 @@ def _invite(role: str, site: str | None, bot: str | None) -> None:
     typer.echo(f"Good once, for 48 hours: who opens it becomes {becomes}.", err=True)
 
 
-def _with_store(work: "Callable[[Tx], T]", *, reading: bool = False) -> T:
+def with_store(work: "Callable[[Tx], T]", *, reading: bool = False) -> T:
     """One short transaction, beside a running bot too."""
     from bot.store import OperatorError, Store
 
@@ -96,14 +54,4 @@ def _with_store(work: "Callable[[Tx], T]", *, reading: bool = False) -> T:
         return asyncio.run(once(StoreSettings.read()))
     except (WrongSettings, OperatorError) as wrong:
         typer.echo(str(wrong), err=True)
-        raise typer.Exit(EXIT_CODE) from None
-
-
-def _library() -> "Library":
-    from trials.library import Unsound, load
-
-    try:
-        return load()
-    except Unsound as unsound:
-        typer.echo(str(unsound), err=True)
         raise typer.Exit(EXIT_CODE) from None

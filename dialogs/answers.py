@@ -1,9 +1,9 @@
 """Hearing an answer to the question on the screen: what is recorded, or why it is asked again."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from dialogs import reading
+from dialogs import reading, ticking
 from dialogs.asking import (
     DECLINE,
     DONE,
@@ -15,76 +15,51 @@ from dialogs.asking import (
     so_far,
     wording_key,
 )
-from dialogs.reading import Check, Problem, Read
-from dialogs.screening import Offer, Prompt, Reply, Screening
-from dialogs.showing import option_label, show
+from dialogs.reading import Check, Phrase, Problem, Read
+from dialogs.replies import Again, Outcome, Recorded, record
+from dialogs.screening import Offer, Screening
+from dialogs.showing import show
 from dialogs.talk import Moment, Talk, speak
 from dialogs.words import as_key
 from trials.facts import Fact, Kind, decode
 from trials.values import Amount, Blank, Chosen, Dose, Given
 
-
-@dataclass(frozen=True, slots=True)
-class Recorded:
-    """The answer counts; `shown` is how it reads."""
-
-    screening: Screening
-    shown: str
-
-
-@dataclass(frozen=True, slots=True)
-class Ticked:
-    """A box changed; the same question stays."""
-
-    screening: Screening
-
-
-@dataclass(frozen=True, slots=True)
-class Again:
-    """The same question again; `lead` says why and what to do, `reworded` asks it in other words."""
-
-    screening: Screening
-    lead: str
-    reworded: bool = False
-
-
-Outcome = Recorded | Ticked | Again
+RETYPE, OFFER = "-retype", "-offer"
 
 
 def hear_option(talk: Talk, screening: Screening, option: str, moment: Moment) -> Outcome | None:
     """A pressed button; None where the question has no such option."""
-    prompt = screening.prompt
-    assert prompt is not None
+    prompt = screening.posed
     fact = fact_of(talk, prompt.ref)
-    if option.startswith("-offer"):
-        return _offered(talk, screening, option, moment)
-    if option == "-retype":
-        fresh = replace(screening, prompt=replace(prompt, offers=()))
-        return Again(fresh, "")
-    if fact is not None and option in (UNKNOWN, DECLINE):
-        blank = Blank.DECLINED if option == DECLINE else Blank.UNKNOWN
-        return _blank(talk, screening, fact, blank, moment)
+    if prompt.offers:
+        return _heard_offer(talk, screening, option, moment)
+    if option == UNKNOWN:
+        if fact is None:
+            return ticking.unsure_of_all(talk, screening, moment)
+        return _blank(talk, screening, fact, Blank.UNKNOWN, moment)
+    if option == DECLINE and fact and fact.sensitive:
+        return _blank(talk, screening, fact, Blank.DECLINED, moment)
     if option in (DONE, NONE) and is_multiple(talk, prompt.ref):
-        return _ticked_all(talk, screening, {} if option == NONE else prompt.draft, option, moment)
+        return ticking.finish(talk, screening, option, moment)
     if option not in options_of(talk, screening, prompt.ref):
         return None
     if is_multiple(talk, prompt.ref):
-        return Ticked(replace(screening, prompt=_toggled(talk, prompt, fact, option)))
-    assert fact is not None
-    return _record(talk, screening, {fact.id: _value_of(talk, prompt.ref, fact, option)}, moment)
+        return ticking.toggle(talk, screening, option)
+    assert fact is not None, "only the list of illnesses fills several facts"
+    return record(talk, screening, {fact.id: _value_of(talk, prompt.ref, fact, option)}, moment)
 
 
 def hear_text(talk: Talk, screening: Screening, text: str, moment: Moment) -> Outcome:
     """A typed answer."""
-    prompt = screening.prompt
-    assert prompt is not None
+    prompt = screening.posed
+    if prompt.offers and (heard := _typed_at_offers(talk, screening, text, moment)):
+        return heard
     fact = fact_of(talk, prompt.ref)
     if fact is None:
         return _typed_list(talk, screening, text, moment)
-    _, _, part = prompt.ref.partition(".")
-    heard = reading.read_text(
+    read = reading.read_text(
         fact,
-        part or None,
+        prompt.ref.partition(".")[2] or None,
         text,
         who=screening.who or "self",
         lang=screening.lang,
@@ -92,15 +67,18 @@ def hear_text(talk: Talk, screening: Screening, text: str, moment: Moment) -> Ou
         so_far=so_far(screening, fact),
         on=moment.on,
     )
-    match heard:
+    match read:
         case Read(given=Blank() as blank):
             return _blank(talk, screening, fact, blank, moment)
+        case Read(given=Chosen(options=options)):
+            draft = ticking.named(screening, options, fact.alone)
+            return ticking.take(talk, screening, draft, moment)
         case Read(given=given):
-            return _record(talk, screening, {fact.id: given}, moment)
+            return record(talk, screening, {fact.id: given}, moment)
         case Check():
-            return _asked_back(talk, screening, fact, heard)
+            return _asked_back(talk, screening, read)
         case Problem():
-            return missed(talk, screening, heard)
+            return missed(talk, screening, read)
 
 
 def labels(talk: Talk, ref: str, options: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
@@ -117,137 +95,64 @@ def labels(talk: Talk, ref: str, options: tuple[str, ...]) -> Mapping[str, tuple
 
 def missed(talk: Talk, screening: Screening, problem: Problem) -> Again:
     """The question once more; reworded on the second miss, with a way out on the third."""
-    prompt = screening.prompt
-    assert prompt is not None
+    prompt = screening.posed
     misses = prompt.misses + 1
     counted = replace(screening, prompt=replace(prompt, misses=misses, offers=()))
     key, args = problem.key, dict(problem.args)
     if key == "ui-not-understood":
         key = f"ui-not-understood-{min(misses, 3)}"
-        args["example"] = _example(talk, screening, prompt.ref)
+        args["example"] = speak(talk, screening, wording_key(talk, prompt.ref), "example")
     return Again(counted, speak(talk, screening, key, **args), reworded=misses >= 2)
 
 
-def _example(talk: Talk, screening: Screening, ref: str) -> str:
-    key = wording_key(talk, ref)
-    return speak(talk, screening, key, "example") if talk.words.has(key, "example") else ""
-
-
-def _offered(talk: Talk, screening: Screening, option: str, moment: Moment) -> Outcome | None:
-    prompt = screening.prompt
-    assert prompt is not None
-    number = option.removeprefix("-offer")
+def _heard_offer(talk: Talk, screening: Screening, option: str, moment: Moment) -> Outcome | None:
+    prompt = screening.posed
+    if option == RETYPE:
+        return Again(replace(screening, prompt=replace(prompt, offers=())), "")
     fact = fact_of(talk, prompt.ref)
-    if fact is None or not number.isdecimal() or int(number) >= len(prompt.offers):
-        return None
-    return _record(talk, screening, {fact.id: prompt.offers[int(number)].given}, moment)
+    for number, offer in enumerate(prompt.offers):
+        if fact and option == f"{OFFER}{number}":
+            return record(talk, screening, {fact.id: offer.given}, moment)
+    return None
 
 
-def _asked_back(talk: Talk, screening: Screening, fact: Fact, check: Check) -> Again:
-    prompt = screening.prompt
-    assert prompt is not None
+def _typed_at_offers(talk: Talk, screening: Screening, text: str, moment: Moment) -> Outcome | None:
+    """A yes takes the one value that was asked back; of several, it names none."""
+    match reading.meaning(reading.normal(text)):
+        case Phrase.YES if len(screening.posed.offers) == 1:
+            return _heard_offer(talk, screening, f"{OFFER}0", moment)
+        case Phrase.YES:
+            return Again(screening, speak(talk, screening, "ui-please-choose"))
+        case Phrase.NO:
+            return _heard_offer(talk, screening, RETYPE, moment)
+    return None
+
+
+def _asked_back(talk: Talk, screening: Screening, check: Check) -> Again:
     offers = tuple(
         Offer(speak(talk, screening, o.label_key, **o.label_args), o.given) for o in check.offers
     )
-    waiting = replace(screening, prompt=replace(prompt, offers=offers))
+    waiting = replace(screening, prompt=replace(screening.posed, offers=offers))
     return Again(waiting, speak(talk, screening, check.key, **check.args))
 
 
 def _blank(talk: Talk, screening: Screening, fact: Fact, blank: Blank, moment: Moment) -> Recorded:
-    prompt = screening.prompt
-    assert prompt is not None
     # An unknown part leaves the rest of the value standing.
-    values: dict[str, Given] = {} if "." in prompt.ref else {fact.id: blank}
-    recorded = _record(talk, screening, values, moment)
+    is_part = "." in screening.posed.ref and fact.id == screening.posed.ref.partition(".")[0]
+    values: dict[str, Given] = {} if is_part else {fact.id: blank}
+    recorded = record(talk, screening, values, moment)
     return replace(recorded, shown=show(talk, screening, fact, blank))
 
 
-def _record(
-    talk: Talk, screening: Screening, values: Mapping[str, Given], moment: Moment
-) -> Recorded:
-    """Appends the answer. Answering a question anew takes back its earlier answer and its parts."""
-    prompt = screening.prompt
-    assert prompt is not None
-    if "." not in prompt.ref:
-        screening = retract(screening, prompt.ref, moment)
-    reply = Reply(
-        prompt.ref,
-        values,
-        moment.on,
-        prompt.nonce,
-        talk.words.wording_hash(wording_key(talk, prompt.ref)),
-    )
-    fact = fact_of(talk, prompt.ref)
-    shown = show(talk, screening, fact, values[fact.id]) if fact and fact.id in values else ""
-    return Recorded(replace(screening.with_reply(reply), prompt=None), shown)
-
-
-def retract(screening: Screening, question: str, moment: Moment) -> Screening:
-    """Takes back what was answered to a question and its parts; the rows stay, marked."""
-    for reply in screening.counted:
-        if reply.question.partition(".")[0] == question:
-            screening = screening.with_reply(
-                Reply(reply.question, {}, moment.on, f"~{reply.nonce}", retracts=reply.nonce)
-            )
-    return screening
-
-
-def _toggled(talk: Talk, prompt: Prompt, fact: Fact | None, option: str) -> Prompt:
-    draft = dict(prompt.draft)
-    steps = ("", "yes", "unsure") if fact is None and option != "other" else ("", "yes")
-    now = steps[(steps.index(draft.get(option, "")) + 1) % len(steps)]
-    alone = fact.alone if fact else ()
-    if now and option in alone:
-        draft = {}
-    elif now:
-        draft = {o: s for o, s in draft.items() if o not in alone}
-    draft.pop(option, None)
-    return replace(prompt, draft={**draft, option: now} if now else draft)
-
-
-def _ticked_all(
-    talk: Talk, screening: Screening, draft: Mapping[str, str], option: str, moment: Moment
-) -> Outcome:
-    prompt = screening.prompt
-    assert prompt is not None
-    if option == DONE and not draft:
-        return Again(screening, speak(talk, screening, "ui-nothing-ticked"))
-    fact = fact_of(talk, prompt.ref)
-    if fact is not None:
-        return _record(talk, screening, {fact.id: Chosen(frozenset(draft))}, moment)
-    return _illnesses(talk, screening, draft, moment)
-
-
-def _illnesses(
-    talk: Talk, screening: Screening, draft: Mapping[str, str], moment: Moment
-) -> Recorded:
-    prompt = screening.prompt
-    assert prompt is not None
-    values: dict[str, Given] = {}
-    for dx in talk.questionnaire[prompt.ref].fills:
-        mark = draft.get(dx)
-        values[dx] = Blank.UNKNOWN if mark == "unsure" else mark == "yes"
-    if values.get("dx_ln") is True:
-        # Lupus of the kidneys is lupus: leaving the plain box empty does not deny it.
-        values["dx_sle"] = True
-    recorded = _record(talk, screening, values, moment)
-    named = [
-        option_label(talk, screening, prompt.ref, o) + ("?" if draft[o] == "unsure" else "")
-        for o in options_of(talk, screening, prompt.ref)
-        if o in draft
-    ]
-    none = speak(talk, screening, "ui-button-none-of-these")
-    return replace(recorded, shown=", ".join(named) or none)
-
-
 def _typed_list(talk: Talk, screening: Screening, text: str, moment: Moment) -> Outcome:
-    prompt = screening.prompt
-    assert prompt is not None
-    options = options_of(talk, screening, prompt.ref)
-    heard = reading.read_several(reading.normal(text), labels(talk, prompt.ref, options))
+    if reading.meaning(reading.normal(text)) is Phrase.UNKNOWN:
+        return ticking.unsure_of_all(talk, screening, moment)
+    ref = screening.posed.ref
+    options = options_of(talk, screening, ref)
+    heard = reading.read_several(reading.normal(text), labels(talk, ref, options))
     if isinstance(heard, Problem):
         return missed(talk, screening, heard)
-    return _illnesses(talk, screening, dict.fromkeys(heard, "yes"), moment)
+    return ticking.take(talk, screening, ticking.named(screening, heard, ()), moment)
 
 
 def _value_of(talk: Talk, ref: str, fact: Fact, option: str) -> Given:
@@ -260,6 +165,5 @@ def _value_of(talk: Talk, ref: str, fact: Fact, option: str) -> Given:
         case Kind.GRADE:
             return Amount.exactly(option)
         case Kind.DOSE:
-            none = Dose("none", Amount.exactly(0))
-            return none if option == "none" else Dose(option)
+            return Dose("none", Amount.exactly(0)) if option == "none" else Dose(option)
     return decode(fact, option)

@@ -100,6 +100,12 @@ def is_multiple(talk: Talk, ref: str) -> bool:
     return fact is None or (fact.kind is Kind.MULTI and "." not in ref)
 
 
+def is_by_parts(talk: Talk, ref: str) -> bool:
+    """Whether it is asked only in parts, one message a medicine."""
+    fact = fact_of(talk, ref)
+    return fact is not None and fact.kind is Kind.COURSES
+
+
 def show_question(talk: Talk, screening: Screening, lead: str = "", *, again: bool = False) -> Say:
     """The message of the question on the screen; `lead` stands before it."""
     prompt = screening.posed

@@ -1,4 +1,4 @@
-"""The beginning: language, welcome, who writes and for whom, and the two consents to the questions."""
+"""The beginning: language, welcome, who writes, for whom, and the consents to the questions."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -69,7 +69,7 @@ def _agreeing(
 
 def _came_for(talk: Talk, screening: Screening) -> str:
     """The study whose link brought the person here; named after the consent, not before."""
-    if screening.focus not in talk.library.trials:
+    if screening.focus is None or screening.focus not in talk.library.trials:
         return ""
     study = speak(talk, screening, as_key("trial", screening.focus))
     return speak(talk, screening, "ui-trial-first", study=study)

@@ -20,8 +20,21 @@ CHOOSE: Mapping[str, Choose] = {
 # What counts as agreeing where a yes binds: a whole, clear yes and nothing else. "OK", "嗯" or
 # "yes?" may mean no more than "I have read it".
 CLEAR_YES = frozenset(
-    "yes|yes i agree|yes i do|yes i do agree|i agree|i do agree|agree|agreed|i consent|"
-    "是|是的|对|对的|同意|我同意|是的我同意|是的同意|对我同意|愿意|我愿意|是的我愿意".split("|")
+    [
+        *("yes", "yes i agree", "yes i do", "i agree", "i do agree", "agree", "agreed"),
+        *(
+            "是",
+            "是的",
+            "对",
+            "对的",
+            "同意",
+            "我同意",
+            "是的我同意",
+            "愿意",
+            "我愿意",
+            "是的我愿意",
+        ),
+    ]
 )
 
 
@@ -42,27 +55,34 @@ def named_option(
     talk: Talk, screening: Screening, prompt: Prompt, text: str, moment: Moment
 ) -> str | None:
     """The button that a typed text names, by its label in any language or by a plain yes or no."""
+    option = labelled(talk, screening, prompt, text, moment)
+    if prompt.ref in STAGES:
+        return option or _meant(prompt, text)
+    # A name typed into a list is an answer, not one more tick.
+    return None if is_multiple(talk, prompt.ref) and option not in STANDING else option
+
+
+def labelled(
+    talk: Talk, screening: Screening, prompt: Prompt, text: str, moment: Moment
+) -> str | None:
+    """The button whose label the whole text is; the language on the screen comes first."""
     for lang in sorted(talk.words.languages, key=lambda lang: lang != screening.lang):
         there = replace(screening, lang=lang)
         for option, label in _labels(talk, there, prompt, moment):
             if _plain(text) == _plain(label):
                 return option
-    return _meant(prompt, text) if prompt.ref in STAGES else None
+    return None
 
 
 def _labels(
     talk: Talk, screening: Screening, prompt: Prompt, moment: Moment
 ) -> list[tuple[str, str]]:
-    if prompt.ref in STAGES:
-        labels = list(STAGES[prompt.ref].choices(talk, screening, moment))
-        if prompt.ref in WITH_BACK:
-            labels.append((BACK, speak(talk, screening, "ui-button-back")))
-        return labels
-    buttons = [button for row in keyboard(talk, screening) for button in row]
-    if is_multiple(talk, prompt.ref):
-        # A name typed there is an answer, not one more tick.
-        buttons = [button for button in buttons if button.option in STANDING]
-    return [(button.option, button.text) for button in buttons]
+    if prompt.ref not in STAGES:
+        return [(button.option, button.text) for row in keyboard(talk, screening) for button in row]
+    labels = list(STAGES[prompt.ref].choices(talk, screening, moment))
+    if prompt.ref in WITH_BACK:
+        labels.append((BACK, speak(talk, screening, "ui-button-back")))
+    return labels
 
 
 def _meant(prompt: Prompt, text: str) -> str | None:
@@ -79,4 +99,4 @@ def clear_yes(text: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    return reading.normal(text).casefold().strip(" .,!?。！？")
+    return reading.normal(text).casefold().strip(" .,!?。！？✅❓")

@@ -8,7 +8,7 @@ from dialogs.asking import RESUME
 from dialogs.phases import Phase
 from dialogs.planner import questions_left
 from dialogs.results import day_text
-from dialogs.review import lines
+from dialogs.review import answered, lines
 from dialogs.screening import Screening
 from dialogs.sharing import status_text
 from dialogs.stages import house_args
@@ -47,7 +47,10 @@ def _erase(talk: Talk, screening: Screening, moment: Moment) -> Turn:
 def _mydata(talk: Talk, screening: Screening, moment: Moment) -> Turn:
     if not screening.counted:
         return Turn(screening, (Say(speak(talk, screening, "ui-mydata-empty")),))
-    rows = [speak(talk, screening, "ui-mydata-head"), *lines(talk, screening)]
+    rows = [
+        speak(talk, screening, "ui-mydata-head"),
+        *lines(talk, screening, answered(talk, screening)),
+    ]
     if screening.contact.phone:
         rows.append(
             speak(

@@ -9,9 +9,9 @@ from dialogs.leading import advance, change, close, enter, step
 from dialogs.matches import matches, offers
 from dialogs.planner import SCORES_KNOWN
 from dialogs.results import team_texts, why_text
+from dialogs.review import change_options
 from dialogs.screening import Screening
 from dialogs.stages import Choose, show_stage
-from dialogs.review import change_options
 from dialogs.talk import Moment, Say, Talk, Turn, speak
 
 

@@ -35,14 +35,15 @@ def _sharing(talk: Talk, screening: Screening, option: str, moment: Moment) -> T
     if option not in ("agree", "decline") or screening.target is None:
         return None
     if not _still_offered(talk, screening, moment):
-        return _kept(talk, screening, moment)
+        return _gone(talk, screening, moment)
     trial, site = screening.target
     text_hash = talk.words.wording_hash("ui-consent-share")
     given = Consented("share", option == "agree", text_hash, trial, site)
     if option == "decline":
         turn = _kept(talk, screening, moment)
     elif screening.contact.phone:
-        turn = _shared(talk, screening, moment)
+        # Name and number are known; whether they can travel there is another city's question.
+        turn = enter(talk, step(screening, "agreed_to_share_again"), moment)
     else:
         turn = enter(talk, step(screening, "agreed_to_share"), moment)
     # The consent is written before the referral that hangs on it.
@@ -59,9 +60,14 @@ def _kept(talk: Talk, screening: Screening, moment: Moment) -> Turn:
     return enter(talk, kept, moment, not_shared(talk, screening))
 
 
+def _gone(talk: Talk, screening: Screening, moment: Moment) -> Turn:
+    kept = step(forget_contact(screening), "kept_to_oneself")
+    return enter(talk, kept, moment, results=True)
+
+
 def _shared(talk: Talk, screening: Screening, moment: Moment) -> Turn:
     if not _still_offered(talk, screening, moment):
-        return _kept(talk, screening, moment)
+        return _gone(talk, screening, moment)
     done, referred = refer(talk, screening, moment)
     turn = enter(talk, step(done, "shared"), moment)
     return replace(turn, records=(referred, *turn.records))

@@ -2,17 +2,16 @@
 
 from dataclasses import replace
 
-from dialogs.answers import retract
 from dialogs.asking import pose, show_question
-from dialogs.commands import split
 from dialogs.machines import Steps
 from dialogs.phases import TABLE, Phase
 from dialogs.planner import SCORES_KNOWN, next_question, questions_left
-from dialogs.results import day_text, result_texts
+from dialogs.results import result_texts
 from dialogs.screening import Reply, Screening
-from dialogs.sharing import forget_contact
+from dialogs.sharing import forget_contact, phone_hint
 from dialogs.stages import STAGES, ref_of, show_stage
-from dialogs.talk import Anew, Ended, Moment, Say, Talk, Turn, speak
+from dialogs.talk import Anew, Ended, Moment, Say, Talk, Turn, speak, split
+from trials.values import Amount
 
 STEPS = Steps(Phase, TABLE, Phase.LANGUAGE)
 # The blocks of questions.yaml as the four parts that the person is told of.
@@ -34,41 +33,37 @@ def advance(talk: Talk, screening: Screening, moment: Moment, lead: str = "") ->
     """On to what is worth asking next, or to the phase that comes instead."""
     coming = next_question(talk, screening, moment.on)
     if coming.trigger == "named_other_illness":
-        return close(talk, screening, coming.trigger, "other-illness", moment)
+        return close(talk, screening, coming.trigger, "other-illness")
     on_screen = step(replace(screening, changing=None), coming.trigger)
     if coming.ref is None:
         return enter(talk, on_screen, moment, lead)
-    on_screen = pose(talk, on_screen, coming.ref, moment.nonce)
-    if coming.ref == SCORES_KNOWN:
-        prompt = on_screen.prompt
-        assert prompt is not None
-        return Turn(on_screen, (show_stage(talk, on_screen, prompt, moment, lead),))
+    on_screen = pose(on_screen, coming.ref, moment.nonce)
+    if coming.ref in STAGES:
+        return Turn(on_screen, _stage_says(talk, on_screen, moment, lead))
     told = "\n\n".join(t for t in (lead, _progress(talk, screening, on_screen, moment)) if t)
     return Turn(on_screen, (show_question(talk, on_screen, told),))
 
 
 def enter(
-    talk: Talk,
-    screening: Screening,
-    moment: Moment,
-    lead: str = "",
-    *,
-    results: bool = False,
+    talk: Talk, screening: Screening, moment: Moment, lead: str = "", *, results: bool = False
 ) -> Turn:
     """The phase's own message on the screen; the results come before their "what next"."""
-    on_screen = pose(talk, screening, ref_of(screening.phase), moment.nonce)
-    prompt = on_screen.prompt
-    assert prompt is not None
-    before: tuple[Say, ...] = ()
+    on_screen = pose(screening, ref_of(screening.phase), moment.nonce)
+    says = _stage_says(talk, on_screen, moment, lead)
     if results:
-        before = tuple(Say(text) for text in result_texts(talk, screening, moment))
-    return Turn(on_screen, (*before, *_cut(show_stage(talk, on_screen, prompt, moment, lead))))
+        texts = [t for r in result_texts(talk, screening, moment) for t in split(r.split("\n"))]
+        says = (*(Say(text) for text in texts), *says)
+    return Turn(on_screen, says)
 
 
-def _cut(say: Say) -> tuple[Say, ...]:
-    """A long message as several; the last one has the buttons."""
-    texts = split(say.text.split("\n"))
-    return (*(Say(text) for text in texts[:-1]), replace(say, text=texts[-1]))
+def _stage_says(
+    talk: Talk, screening: Screening, moment: Moment, lead: str = ""
+) -> tuple[Say, ...]:
+    """The message of the stage on the screen, cut where it is long; the last has the buttons."""
+    say = show_stage(talk, screening, screening.posed, moment, lead)
+    *first, last = split(say.text.split("\n"))
+    says = (*(Say(text) for text in first), replace(say, text=last))
+    return (*says, phone_hint(talk, screening)) if screening.phase is Phase.PHONE else says
 
 
 def reshow(
@@ -85,83 +80,97 @@ def reshow(
         if screening.phase is Phase.CLOSED:
             return Turn(screening, (Say(lead),) if lead else ())
         return enter(talk, screening, moment, lead)
-    prompt = replace(prompt, shown=prompt.shown + 1)
-    shown = replace(screening, prompt=prompt, paused=False)
+    shown = replace(screening, prompt=replace(prompt, shown=prompt.shown + 1), paused=False)
     if prompt.ref in STAGES:
-        return Turn(shown, _cut(show_stage(talk, shown, prompt, moment, lead)))
+        return Turn(shown, _stage_says(talk, shown, moment, lead))
     return Turn(shown, (show_question(talk, shown, lead, again=reworded),))
 
 
-def close(
-    talk: Talk,
-    screening: Screening,
-    trigger: str,
-    how: str,
-    moment: Moment,
-    *more: Say,
-) -> Turn:
+def close(talk: Talk, screening: Screening, trigger: str, how: str) -> Turn:
     """The end of a screening, with words that say what can be done now."""
-    closed = replace(step(screening, trigger), prompt=None)
-    text = speak(talk, closed, ENDINGS[how])
-    return Turn(closed, (Say(text, clears=True), *more), (Ended(how),))
+    closed = replace(step(screening, trigger), prompt=None, changing=None)
+    return Turn(closed, (Say(speak(talk, closed, ENDINGS[how]), clears=True),), (Ended(how),))
 
 
 def begin_again(talk: Talk, screening: Screening, moment: Moment) -> Turn:
-    """Another screening beside this one: language and age are known, consent is asked anew."""
-    fresh = Screening(phase=Phase.WHO_FOR, lang=screening.lang, focus=screening.focus)
+    """Another screening beside this one: the language is known, consent is asked anew."""
+    grown_up = screening.who is not None and not alone_and_minor(screening)
+    fresh = Screening(
+        phase=Phase.WHO_FOR if grown_up else Phase.AGE_GATE,
+        lang=screening.lang,
+        focus=screening.focus,
+    )
     turn = enter(talk, fresh, moment)
     return replace(turn, records=(Anew(turn.screening),))
 
 
+def alone_and_minor(screening: Screening) -> bool:
+    age = screening.given("age_years")
+    return screening.who == "self" and isinstance(age, Amount) and age.high < 18
+
+
+def has_result(talk: Talk, screening: Screening, moment: Moment) -> bool:
+    """Whether a closed screening came to a result, rather than ending on the way."""
+    if not screening.counted or alone_and_minor(screening):
+        return False
+    return next_question(talk, screening, moment.on).trigger != "named_other_illness"
+
+
+def reopen(talk: Talk, screening: Screening, moment: Moment) -> Turn:
+    """The result of a finished screening once more, or what has become worth asking since."""
+    opened = step(screening, "reopened")
+    if next_question(talk, opened, moment.on).trigger == "answered_all":
+        return enter(talk, opened, moment, results=True)
+    return advance(talk, opened, moment)
+
+
 def step_back(talk: Talk, screening: Screening, moment: Moment) -> Turn | None:
     """One question back: its answer is taken away and it is asked again."""
-    prompt = screening.prompt
-    assert prompt is not None
-    if screening.phase in (Phase.NAME, Phase.PHONE, Phase.TIME, Phase.TRAVEL):
+    if screening.phase in (Phase.NAME, Phase.PHONE):
         kept = step(forget_contact(screening), "kept_to_oneself")
         turn = enter(talk, kept, moment)
-        said = Say(not_shared(talk, screening, moment), clears=True)
-        return replace(turn, says=(said, *turn.says))
-    if screening.changing or prompt.ref == "@change":
+        return replace(turn, says=(Say(not_shared(talk, screening), clears=True), *turn.says))
+    ref = screening.posed.ref
+    if screening.changing or ref == "@change":
         return advance(talk, replace(screening, changing=None), moment)
-    if screening.reports and not _answered_report(talk, screening):
-        return advance(talk, replace(screening, reports=None, scored=None), moment)
+    if ref == SCORES_KNOWN:
+        return advance(talk, replace(screening, reports=None), moment)
     if not screening.counted:
         return None
     last = screening.counted[-1]
+    if ref in talk.questionnaire and _opened_part(talk, ref, last):
+        if screening.scored:
+            return advance(talk, replace(screening, scored=None), moment)
+        return advance(talk, replace(screening, reports=None), moment)
     back = screening.with_reply(
         Reply(last.question, {}, moment.on, f"~{last.nonce}", retracts=last.nonce)
     )
-    trigger = "needs_value" if screening.phase is Phase.REPORTS else "needs_answer"
-    posed = pose(talk, step(back, trigger), last.question, moment.nonce)
+    trigger = "needs_value" if _part(talk, last.question) == LAST_PART else "needs_answer"
+    posed = pose(step(back, trigger), last.question, moment.nonce)
     return Turn(posed, (show_question(talk, posed),))
 
 
-def not_shared(talk: Talk, screening: Screening, moment: Moment) -> str:
-    day = day_text(screening, moment.keep_until) if moment.keep_until else ""
-    return speak(talk, screening, "ui-share-declined", date=day)
+def _opened_part(talk: Talk, ref: str, last: Reply) -> bool:
+    """Whether the question is the first of the reports: before it stood the question for them."""
+    return _part(talk, ref) == LAST_PART and _part(talk, last.question) != LAST_PART
 
 
-def _answered_report(talk: Talk, screening: Screening) -> bool:
-    last = screening.counted[-1].question if screening.counted else ""
-    return last in talk.questionnaire and PARTS.get(talk.questionnaire[last].block) is None
+def not_shared(talk: Talk, screening: Screening) -> str:
+    return speak(talk, screening, "ui-share-declined")
 
 
 def change(talk: Talk, screening: Screening, ref: str, moment: Moment) -> Turn:
     """One answer anew; the old one holds until the new one is given."""
     asked = replace(step(screening, "needs_answer"), changing=ref)
-    posed = pose(talk, asked, ref, moment.nonce)
+    posed = pose(asked, ref, moment.nonce)
     return Turn(posed, (show_question(talk, posed),))
 
 
 def _progress(talk: Talk, before: Screening, screening: Screening, moment: Moment) -> str:
     """Where we are, told when a new part begins."""
-    assert screening.prompt is not None
-    part = _part(talk, screening.prompt.ref)
+    part = _part(talk, screening.posed.ref)
     last = before.counted[-1].question if before.counted else None
-    if last and _part(talk, last) == part:
-        return ""
-    if part == 1:
+    if part == 1 or (last and _part(talk, last) == part):
         return ""
     count = questions_left(talk, screening, moment.on)
     return speak(talk, screening, "ui-progress", part=str(part), parts=str(LAST_PART), count=count)
@@ -169,6 +178,3 @@ def _progress(talk: Talk, before: Screening, screening: Screening, moment: Momen
 
 def _part(talk: Talk, ref: str) -> int:
     return PARTS.get(talk.questionnaire[ref].block, LAST_PART)
-
-
-__all__ = ["advance", "begin_again", "change", "close", "enter", "reshow", "retract", "step_back"]

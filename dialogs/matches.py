@@ -15,7 +15,7 @@ RANK = (Verdict.LIKELY, Verdict.POSSIBLE, Verdict.NOT_NOW, Verdict.EXCLUDED)
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What one trial comes to: its best cohort's judgement decides, all likely or possible count."""
+    """What one trial comes to: its best cohort decides; `cohorts` are all that may fit."""
 
     trial: Trial
     best: Judgement
@@ -47,7 +47,7 @@ def is_minor(talk: Talk, screening: Screening, on: date) -> bool | None:
 
 
 def may_share(talk: Talk, screening: Screening, on: date) -> bool:
-    """Only a parent or guardian agrees for a child; another relative gets the hospital's contact."""
+    """Only a parent or guardian agrees for a child; others get the hospital's contact."""
     return not (screening.who == "other" and is_minor(talk, screening, on) is not False)
 
 

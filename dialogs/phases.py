@@ -46,10 +46,11 @@ TABLE: tuple[tuple[str, Phase | tuple[Phase, ...], Phase], ...] = (
     ("wished_to_share", (P.RESULT, P.PRESENCE), P.SHARING),
     ("kept_to_oneself", (P.PRESENCE, P.SHARING, P.NAME, P.PHONE, P.TIME, P.TRAVEL), P.RESULT),
     ("agreed_to_share", P.SHARING, P.NAME),
+    ("agreed_to_share_again", P.SHARING, P.TRAVEL),
     ("gave_name", P.NAME, P.PHONE),
     ("gave_phone", P.PHONE, P.TIME),
     ("gave_time", P.TIME, P.TRAVEL),
-    ("shared", (P.SHARING, P.TRAVEL), P.RESULT),
+    ("shared", P.TRAVEL, P.RESULT),
     ("finished", P.RESULT, P.CLOSED),
     ("reopened", P.CLOSED, P.RESULT),
 )

@@ -7,6 +7,7 @@ puts the open facts into the order of `questions.yaml` and finds the next missin
 from dataclasses import dataclass
 from datetime import date
 
+from dialogs.asking import is_by_parts
 from dialogs.questions import Question
 from dialogs.screening import Screening
 from dialogs.talk import Talk
@@ -93,14 +94,9 @@ def _first(talk: Talk, facts: frozenset[str], screening: Screening) -> Question 
     for question in talk.questionnaire.questions:
         if question.gate and screening.scored == "none":
             continue
-        if facts & set(question.fills) and not _by_parts(talk, question):
+        if facts & set(question.fills) and not is_by_parts(talk, question.id):
             return question
     return None
-
-
-def _by_parts(talk: Talk, question: Question) -> bool:
-    """Whether it is asked only in parts, one message a drug."""
-    return talk.library.vocabulary[question.fills[0]].kind is Kind.COURSES
 
 
 def _undecided(talk: Talk, case: Case, judgements: tuple[Judgement, ...]) -> frozenset[str]:

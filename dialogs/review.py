@@ -1,21 +1,49 @@
 """Check your answers: the numbered list, and which line to change."""
 
-from dialogs.asking import fact_of
+from collections.abc import Iterable
+from datetime import date
+
+from dialogs.asking import fact_of, is_by_parts
 from dialogs.screening import Screening
-from dialogs.showing import label_of, option_label, show
+from dialogs.showing import joined, label_of, option_label, show
 from dialogs.talk import Moment, Talk, speak
-from trials.values import Blank
+from trials.case import Case
+from trials.truth import Truth
+from trials.values import Blank, Chosen, Courses
 
 
 def answered(talk: Talk, screening: Screening) -> tuple[str, ...]:
-    """The refs of what was answered, in the order of asking, each once."""
-    refs = dict.fromkeys(r.question for r in screening.counted)
+    """What was answered, in the order of asking, a line each: parts of one value count once."""
+    refs = dict.fromkeys(_line(talk, reply.question) for reply in screening.counted)
     order = {q.id: n for n, q in enumerate(talk.questionnaire.questions)}
     return tuple(sorted(refs, key=lambda ref: order[ref.partition(".")[0]]))
 
 
-def lines(talk: Talk, screening: Screening) -> tuple[str, ...]:
-    """One line a question, as "label: value"; a question asked in parts is one line."""
+def _line(talk: Talk, ref: str) -> str:
+    """A medicine's months stand by themselves; a dose belongs to the steroid it is of."""
+    return ref if is_by_parts(talk, ref) else ref.partition(".")[0]
+
+
+def applying(talk: Talk, screening: Screening, on: date) -> tuple[str, ...]:
+    """Those that still make sense for this person: a changed answer may have ended others."""
+    case = talk.case(screening, on)
+    return tuple(ref for ref in answered(talk, screening) if _applies(talk, case, ref))
+
+
+def _applies(talk: Talk, case: Case, ref: str) -> bool:
+    question, part = talk.questionnaire[ref], ref.partition(".")[2]
+    if part and part not in _drugs(case):
+        return False
+    return any(case.applies(fact) is not Truth.FALSE for fact in question.fills)
+
+
+def _drugs(case: Case) -> frozenset[str]:
+    chosen = case.value("immuno_drugs")
+    return chosen.options if isinstance(chosen, Chosen) else frozenset()
+
+
+def lines(talk: Talk, screening: Screening, refs: Iterable[str]) -> tuple[str, ...]:
+    """One line a question, as "label: value"."""
     return tuple(
         speak(
             talk,
@@ -25,12 +53,8 @@ def lines(talk: Talk, screening: Screening) -> tuple[str, ...]:
             label=label_of(talk, screening, ref),
             value=value_of(talk, screening, ref),
         )
-        for n, ref in enumerate(mains(talk, screening), 1)
+        for n, ref in enumerate(refs, 1)
     )
-
-
-def mains(talk: Talk, screening: Screening) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(ref.partition(".")[0] for ref in answered(talk, screening)))
 
 
 def value_of(talk: Talk, screening: Screening, ref: str) -> str:
@@ -38,25 +62,37 @@ def value_of(talk: Talk, screening: Screening, ref: str) -> str:
     if fact is None:
         return _illnesses(talk, screening, ref)
     given = screening.given(fact.id)
+    if isinstance(given, Courses):
+        given = given.of_drug(ref.partition(".")[2])
     if given is None:
         return speak(talk, screening, "ui-value-unknown")
-    return show(talk, screening, fact, given)
+    shown = [show(talk, screening, fact, given)]
+    for period, other in talk.questionnaire[ref].again.items():
+        if (again := screening.given(other)) is not None:
+            label = speak(talk, screening, f"ui-period-{period.replace('_', '-')}")
+            value = show(talk, screening, talk.library.vocabulary[other], again)
+            shown.append(f"{label}: {value}")
+    return joined(talk, screening, shown)
 
 
 def _illnesses(talk: Talk, screening: Screening, ref: str) -> str:
+    given = {dx: screening.given(dx) for dx in talk.questionnaire[ref].fills}
+    if set(given.values()) == {Blank.UNKNOWN}:
+        return speak(talk, screening, "ui-value-unknown")
     named = []
-    for dx in talk.questionnaire[ref].fills:
-        given = screening.given(dx)
-        if given is True:
+    for dx, said in given.items():
+        if said is True:
             named.append(option_label(talk, screening, ref, dx))
-        elif given is Blank.UNKNOWN:
+        elif said is Blank.UNKNOWN:
             named.append(option_label(talk, screening, ref, dx) + "?")
-    return ", ".join(named) or speak(talk, screening, "ui-button-none-of-these")
+    return joined(talk, screening, named) or speak(talk, screening, "ui-button-none-of-these")
 
 
 def review_text(talk: Talk, screening: Screening, moment: Moment) -> str:
-    return "\n".join((speak(talk, screening, "ui-review"), "", *lines(talk, screening)))
+    told = lines(talk, screening, applying(talk, screening, moment.on))
+    return "\n".join((speak(talk, screening, "ui-review"), "", *told))
 
 
 def change_options(talk: Talk, screening: Screening, moment: Moment) -> tuple[tuple[str, str], ...]:
-    return tuple((ref, str(n)) for n, ref in enumerate(mains(talk, screening), 1))
+    refs = applying(talk, screening, moment.on)
+    return tuple((ref, str(n)) for n, ref in enumerate(refs, 1))

@@ -16,7 +16,7 @@ RESPONDENTS = {"self": "self", "child": "guardian", "other": "other_family"}
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """One answer as it was given. `retracts` is the nonce of an earlier reply that [Back] took away."""
+    """One answer as it was given; `retracts` is the nonce of an earlier one that is taken back."""
 
     question: str
     values: Mapping[str, Given]
@@ -36,8 +36,11 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """The question on the screen. `nonce` ties buttons to it, `shown` counts its copies in the chat,
-    `draft` holds what is ticked so far."""
+    """The question on the screen.
+
+    `nonce` ties buttons to it, `shown` counts its copies in the chat, `misses` the answers that
+    could not be read, `draft` holds what is ticked so far.
+    """
 
     ref: str
     nonce: str

@@ -5,7 +5,7 @@ from dataclasses import replace
 from dialogs.matches import Match, matches
 from dialogs.results import day_text, public_contact
 from dialogs.screening import Contact, Screening
-from dialogs.talk import Moment, Referred, Talk, speak
+from dialogs.talk import Moment, Referred, Say, Talk, speak
 from dialogs.words import as_key
 
 # How the participant is told of a status; the others are told by their own name.
@@ -49,6 +49,13 @@ def consent_text(talk: Talk, screening: Screening, moment: Moment) -> str:
 
 def phone_text(talk: Talk, screening: Screening, moment: Moment) -> str:
     return speak(talk, screening, "ui-ask-phone", hospital=hospital(talk, screening))
+
+
+def phone_hint(talk: Talk, screening: Screening) -> Say:
+    """How to give the number; a relative's own number is not the patient's, so no button then."""
+    own = speak(talk, screening, "ui-ask-phone-option-share")
+    hint = speak(talk, screening, "ui-ask-phone", "hint")
+    return Say(hint, asks_phone=None if screening.who == "other" else own)
 
 
 def travel_text(talk: Talk, screening: Screening, moment: Moment) -> str:

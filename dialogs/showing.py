@@ -71,8 +71,7 @@ def _ticked(talk: Talk, screening: Screening, fact: Fact, chosen: Chosen) -> str
 
 
 def _amount(talk: Talk, screening: Screening, fact: Fact, amount: Amount) -> str:
-    question = talk.questionnaire[fact.id] if fact.id in talk.questionnaire else None
-    if question and (bucket := _bucket(question, amount)):
+    if fact.id in talk.questionnaire and (bucket := _bucket(talk.questionnaire[fact.id], amount)):
         return option_label(talk, screening, fact.id, bucket)
     if fact.kind is Kind.GRADE and amount.is_exact:
         return option_label(talk, screening, fact.id, digits(amount))

@@ -105,6 +105,7 @@ def _withdraw_choices(talk: Talk, screening: Screening, moment: Moment) -> Choic
 
 AGREEING = {Phrase.YES: "agree", Phrase.NO: "decline"}
 YES_NO = {Phrase.YES: "yes", Phrase.NO: "no"}
+MAYBE = {**YES_NO, Phrase.UNKNOWN: "unsure"}
 
 STAGES: dict[str, Stage] = {
     "@language": Stage(_said("ui-language-pick"), _language_choices, 2),
@@ -170,7 +171,10 @@ STAGES: dict[str, Stage] = {
         {Phrase.UNKNOWN: "any"},
     ),
     "@travel": Stage(
-        travel_text, _choices("ui-travel", "yes", "no", "unsure"), 3, {**YES_NO, Phrase.UNKNOWN: "unsure"}
+        travel_text,
+        _choices("ui-travel", "yes", "no", "unsure"),
+        3,
+        MAYBE,
     ),
     "@open": Stage(
         _said("ui-start-open-screening"),
@@ -186,9 +190,7 @@ STAGES: dict[str, Stage] = {
         typed=YES_NO,
         binding=True,
     ),
-    "@withdraw": Stage(
-        _said("ui-withdraw-confirm"), _withdraw_choices, typed={Phrase.NO: "no"}
-    ),
+    "@withdraw": Stage(_said("ui-withdraw-confirm"), _withdraw_choices, typed={Phrase.NO: "no"}),
 }
 
 # Stages from which the person may turn back to where they were before.

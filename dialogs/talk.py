@@ -1,4 +1,4 @@
-"""What a turn may look at and what it leads to: values only, nothing is sent while they are made."""
+"""What a turn may look at and what it leads to: values only; nothing is sent here."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

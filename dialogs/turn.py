@@ -2,22 +2,24 @@
 
 from dataclasses import replace
 
-from dialogs import reading
-from dialogs.answers import Again, Outcome, Recorded, Ticked, hear_option, hear_text
-from dialogs.asking import (
-    BACK,
-    WHY,
-    keyboard,
-    pose,
-    question_text,
-    show_question,
-    wording_key,
+from dialogs import asking, reading
+from dialogs.answers import hear_option, hear_text
+from dialogs.asides import aside
+from dialogs.asking import WHY, keyboard, question_text, wording_key
+from dialogs.choosing import chosen, labelled, named_option
+from dialogs.commands import call, paused
+from dialogs.leading import (
+    advance,
+    alone_and_minor,
+    begin_again,
+    close,
+    has_result,
+    reshow,
+    step_back,
 )
-from dialogs.choosing import chosen, named_option
-from dialogs.commands import aside, call
-from dialogs.leading import advance, begin_again, reshow, step_back
 from dialogs.phases import Phase
-from dialogs.screening import Screening
+from dialogs.replies import Again, Outcome, Recorded, Ticked
+from dialogs.screening import Prompt, Screening
 from dialogs.stages import STAGES
 from dialogs.talk import (
     Amended,
@@ -36,16 +38,18 @@ from dialogs.talk import (
 )
 from trials.values import Amount
 
+BEFORE_ANYBODY = frozenset({Phase.LANGUAGE, Phase.WELCOME, Phase.AGE_GATE})
+
 
 def hear(talk: Talk, screening: Screening, heard: Heard, moment: Moment) -> Turn:
     """The turn that an input leads to."""
     match heard:
         case Called(name="start"):
-            return _start(talk, screening, heard, moment)
+            return _start(talk, replace(screening, aside=None), heard, moment)
         case Called(name="language"):
-            return _other_language(talk, screening, moment)
+            return _other_language(talk, replace(screening, aside=None), moment)
         case Called():
-            return call(talk, screening, heard, moment)
+            return call(talk, replace(screening, aside=None), heard, moment)
         case Odd(kind="edited"):
             return Turn(screening, (Say(speak(talk, screening, "ui-edited-message")),))
         case Odd():
@@ -53,7 +57,8 @@ def hear(talk: Talk, screening: Screening, heard: Heard, moment: Moment) -> Turn
         case SharedPhone():
             return _shared_phone(talk, screening, heard, moment)
         case Pressed():
-            return _pressed(talk, screening, heard, moment)
+            turn = _pressed(talk, screening, heard, moment)
+            return turn or Turn(screening, toast=speak(talk, screening, "ui-press-old"))
         case Wrote():
             return _wrote(talk, screening, heard, moment)
 
@@ -61,13 +66,13 @@ def hear(talk: Talk, screening: Screening, heard: Heard, moment: Moment) -> Turn
 def _start(talk: Talk, screening: Screening, called: Called, moment: Moment) -> Turn:
     focus = called.argument if called.argument in talk.library.trials else screening.focus
     screening = replace(screening, focus=focus)
-    if screening.prompt is None and screening.phase is Phase.LANGUAGE:
+    if screening.phase in BEFORE_ANYBODY:
         return reshow(talk, screening, moment)
-    if screening.phase in (Phase.LANGUAGE, Phase.WELCOME, Phase.AGE_GATE):
-        return reshow(talk, screening, moment)
-    if screening.phase is Phase.CLOSED:
-        return begin_again(talk, screening, moment)
-    return aside(talk, screening, "@open", moment)
+    if screening.phase is not Phase.CLOSED:
+        return aside(talk, screening, "@open", moment)
+    if has_result(talk, screening, moment):
+        return aside(talk, screening, "@again", moment)
+    return begin_again(talk, screening, moment)
 
 
 def _other_language(talk: Talk, screening: Screening, moment: Moment) -> Turn:
@@ -75,70 +80,84 @@ def _other_language(talk: Talk, screening: Screening, moment: Moment) -> Turn:
     langs = talk.words.languages
     other = langs[(langs.index(screening.lang) + 1) % len(langs)]
     switched = replace(screening, lang=other)
+    if switched.prompt:
+        # What a typed answer may have meant was offered in the old language: it is asked anew.
+        switched = replace(switched, prompt=replace(switched.prompt, offers=()))
     return reshow(talk, switched, moment, lead=speak(talk, switched, "ui-language-switched"))
 
 
 def _shared_phone(talk: Talk, screening: Screening, shared: SharedPhone, moment: Moment) -> Turn:
     prompt = screening.prompt
-    if prompt is None or prompt.ref != "@phone":
+    if prompt is None or prompt.ref != "@phone" or not shared.fresh:
         return Turn(screening, (Say(speak(talk, screening, "ui-media-not-read")),))
-    if not shared.own:
+    if not shared.own or screening.who == "other":
         return Turn(screening, (Say(speak(talk, screening, "ui-forwarded-contact")),))
-    return chosen(talk, screening, f"={shared.number}", moment) or Turn(screening)
+    there = replace(screening, aside=None, paused=False)
+    return chosen(talk, there, prompt, f"={shared.number}", moment) or Turn(screening)
 
 
-def _pressed(talk: Talk, screening: Screening, pressed: Pressed, moment: Moment) -> Turn:
-    if screening.aside and pressed.nonce == screening.aside.nonce:
-        return chosen(talk, screening, pressed.option, moment, beside=True) or Turn(screening)
-    prompt = screening.prompt
+def _pressed(talk: Talk, screening: Screening, pressed: Pressed, moment: Moment) -> Turn | None:
+    beside, prompt = screening.aside, screening.prompt
+    if beside and pressed.nonce == beside.nonce:
+        return chosen(talk, screening, beside, pressed.option, moment)
     if prompt is None or pressed.nonce != prompt.nonce:
-        return Turn(screening, toast=speak(talk, screening, "ui-press-old"))
-    screening = replace(screening, paused=False)
-    turn = _option(talk, screening, pressed.option, moment)
-    return turn or Turn(screening, toast=speak(talk, screening, "ui-press-old"))
+        return None
+    there = replace(screening, aside=None, paused=False)
+    return _option(talk, there, prompt, pressed.option, moment)
 
 
-def _option(talk: Talk, screening: Screening, option: str, moment: Moment) -> Turn | None:
-    prompt = screening.prompt
-    assert prompt is not None
-    if option == BACK:
-        return step_back(talk, screening, moment)
+def _option(
+    talk: Talk, screening: Screening, prompt: Prompt, option: str, moment: Moment
+) -> Turn | None:
+    match option:
+        case asking.BACK:
+            return step_back(talk, screening, moment)
+        case asking.RESUME:
+            return _resumed(talk, screening, moment)
     if prompt.ref in STAGES:
-        return chosen(talk, screening, option, moment)
+        if option.startswith("="):
+            return None
+        return chosen(talk, screening, prompt, option, moment)
     if option == WHY:
-        return _why(talk, screening, prompt.ref)
+        why = speak(talk, screening, wording_key(talk, prompt.ref.partition(".")[0]), "why")
+        return Turn(screening, (Say(why),))
     outcome = hear_option(talk, screening, option, moment)
-    return _after(talk, screening, outcome, moment) if outcome else None
+    return _after(talk, screening, prompt, outcome, moment) if outcome else None
 
 
-def _why(talk: Talk, screening: Screening, ref: str) -> Turn:
-    why = speak(talk, screening, wording_key(talk, ref.partition(".")[0]), "why")
-    return Turn(screening, (Say(why),))
+def _resumed(talk: Talk, screening: Screening, moment: Moment) -> Turn:
+    return reshow(talk, screening, moment, lead=speak(talk, screening, "ui-resumed"))
 
 
 def _wrote(talk: Talk, screening: Screening, wrote: Wrote, moment: Moment) -> Turn:
-    if reading.red_flag(wrote.text):
+    newest = screening.newest
+    named = newest and labelled(talk, screening, newest, wrote.text, moment)
+    # "Heart attack, ever" is an emergency, unless it is what stands on a button of the question.
+    if reading.red_flag(wrote.text) and not named:
         # First of all, and nothing is deleted: the question waits.
-        paused = replace(screening, paused=True)
-        return Turn(paused, (Say(speak(talk, screening, "ui-red-flag")),), (Counted("red_flag"),))
-    if screening.paused:
-        resumed = replace(screening, paused=False)
-        return reshow(talk, resumed, moment, lead=speak(talk, screening, "ui-resumed"))
-    if screening.aside and (option := named_option(talk, screening, wrote.text, moment, True)):
-        turn = chosen(talk, screening, option, moment, beside=True)
-        return turn or Turn(screening)
-    prompt = screening.prompt
-    if prompt is None:
-        return _nothing_asked(talk, screening, moment)
+        turn = paused(talk, replace(screening, aside=None), speak(talk, screening, "ui-red-flag"))
+        return replace(turn, records=(Counted("red_flag"),))
     if not wrote.fresh:
-        lead = speak(talk, screening, "ui-typed-too-early")
-        return reshow(talk, screening, moment, lead=lead)
-    if option := named_option(talk, screening, wrote.text, moment, False):
-        if turn := _option(talk, screening, option, moment):
-            return turn
-    if prompt.ref in STAGES:
-        return _wrote_at_stage(talk, screening, wrote.text, moment)
-    return _after(talk, screening, hear_text(talk, screening, wrote.text, moment), moment)
+        early = replace(screening, aside=None)
+        return reshow(talk, early, moment, lead=speak(talk, screening, "ui-typed-too-early"))
+    if screening.aside:
+        return _wrote_beside(talk, screening, screening.aside, wrote.text, moment)
+    if screening.prompt is None:
+        return _nothing_asked(talk, screening, moment)
+    if screening.paused:
+        return _resumed(talk, screening, moment)
+    return _wrote_to(talk, screening, screening.prompt, wrote.text, moment)
+
+
+def _wrote_beside(
+    talk: Talk, screening: Screening, beside: Prompt, text: str, moment: Moment
+) -> Turn:
+    """A text answers the newest question only; what does not fit leaves everything as it was."""
+    option = named_option(talk, screening, beside, text, moment)
+    if option and (turn := chosen(talk, screening, beside, option, moment)):
+        return turn
+    left = replace(screening, aside=None)
+    return reshow(talk, left, moment, lead=speak(talk, screening, "ui-aside-left"))
 
 
 def _nothing_asked(talk: Talk, screening: Screening, moment: Moment) -> Turn:
@@ -147,59 +166,51 @@ def _nothing_asked(talk: Talk, screening: Screening, moment: Moment) -> Turn:
     return Turn(screening, (Say(speak(talk, screening, "ui-nothing-asked")),))
 
 
-def _wrote_at_stage(talk: Talk, screening: Screening, text: str, moment: Moment) -> Turn:
-    turn = chosen(talk, screening, f"={text}", moment)
-    if turn:
+def _wrote_to(talk: Talk, screening: Screening, prompt: Prompt, text: str, moment: Moment) -> Turn:
+    option = named_option(talk, screening, prompt, text, moment)
+    if option and (turn := _option(talk, screening, prompt, option, moment)):
         return turn
-    lead = speak(talk, screening, "ui-please-choose")
-    return reshow(talk, screening, moment, lead=lead)
+    if prompt.ref not in STAGES:
+        outcome = hear_text(talk, screening, text, moment)
+        return _after(talk, screening, prompt, outcome, moment)
+    if turn := chosen(talk, screening, prompt, f"={text}", moment):
+        return turn
+    key = "ui-agree-first" if STAGES[prompt.ref].binding else "ui-please-choose"
+    return reshow(talk, screening, moment, lead=speak(talk, screening, key))
 
 
-def _after(talk: Talk, before: Screening, outcome: Outcome, moment: Moment) -> Turn:
-    prompt = before.prompt
-    assert prompt is not None
+def _after(talk: Talk, before: Screening, prompt: Prompt, outcome: Outcome, moment: Moment) -> Turn:
     match outcome:
         case Ticked(screening=screening):
             redraw = Say(rows=keyboard(talk, screening), redraws=prompt.nonce, shown=prompt.shown)
             return Turn(screening, (redraw,))
         case Again(screening=screening, lead=lead, reworded=reworded):
             return reshow(talk, screening, moment, lead=lead, reworded=reworded)
-        case Recorded(screening=screening, shown=shown):
-            return _led_on(talk, before, screening, shown, moment)
+        case Recorded():
+            return _led_on(talk, before, prompt, outcome, moment)
 
 
 def _led_on(
-    talk: Talk, before: Screening, screening: Screening, shown: str, moment: Moment
+    talk: Talk, before: Screening, prompt: Prompt, recorded: Recorded, moment: Moment
 ) -> Turn:
     """The next question first, then the tidying edit of the one just answered."""
-    prompt = before.prompt
-    assert prompt is not None
     question = question_text(talk, before, prompt.ref)
-    kept = (
-        f"{question}\n{speak(talk, before, 'ui-answer-kept', answer=shown)}" if shown else question
-    )
-    tidy = Say(kept, tidies=prompt.nonce, shown=prompt.shown)
-    grown, minor = _turned_out(screening)
-    if minor:
-        from dialogs.leading import close
-
-        return close(talk, screening, "said_minor", "minor", moment, tidy)
-    turn = advance(talk, grown, moment)
-    records = (Amended(prompt.ref),) if screening.shared else ()
-    return replace(turn, says=(*turn.says, tidy), records=(*turn.records, *records))
+    kept = speak(talk, before, "ui-answer-kept", answer=recorded.shown)
+    tidy = Say(f"{question}\n{kept}", tidies=prompt.nonce, shown=prompt.shown)
+    turn = _next(talk, before, recorded.screening, moment)
+    amended = (Amended(prompt.ref),) if before.shared else ()
+    return replace(turn, says=(*turn.says, tidy), records=(*turn.records, *amended))
 
 
-def _turned_out(screening: Screening) -> tuple[Screening, bool]:
+def _next(talk: Talk, before: Screening, screening: Screening, moment: Moment) -> Turn:
     """A self-answering minor needs a parent; a grown-up "child" is another adult."""
+    if alone_and_minor(screening):
+        return close(talk, screening, "said_minor", "minor")
+    lead = ""
     age = screening.given("age_years")
-    if not isinstance(age, Amount) or screening.phase is not Phase.QUESTIONS:
-        return screening, False
-    minor = age.high < 18
-    if screening.who == "self" and minor:
-        return screening, True
-    if screening.who == "child" and not minor:
-        return replace(screening, who="other"), False
-    return screening, False
-
-
-__all__ = ["hear", "pose", "show_question"]
+    if screening.who == "child" and isinstance(age, Amount) and age.low >= 18:
+        screening = replace(screening, who="other")
+        lead = speak(talk, screening, "ui-child-grown-up")
+    elif before.shared and before.changing:
+        lead = speak(talk, screening, "ui-after-share-changed")
+    return advance(talk, screening, moment, lead)

@@ -28,16 +28,16 @@ def reachable(tx: Tx, site: str) -> list[Grant]:
 def card(tx: Tx, office: Office, referral: ReferralRow, now: datetime) -> bool:
     """The card to everybody at the site; a merely possible match waits for the summary instead.
 
-    Nobody there: the admins are told. Whether somebody at the site receives it.
+    A closed chat gets it when it opens again. Nobody there who can be reached: the admins are
+    told. Whether somebody at the site receives it now.
     """
-    there = reachable(tx, referral.site)
-    if not there:
-        _nobody(tx, office, referral, now)
-        return False
     if cards.is_likely(referral):
-        for grant in there:
+        for grant in tx.grants_of_site(referral.site):
             post_card(tx, office, grant, referral, now)
-    return True
+    if reachable(tx, referral.site):
+        return True
+    _nobody(tx, office, referral, now)
+    return False
 
 
 def _nobody(tx: Tx, office: Office, referral: ReferralRow, now: datetime) -> None:
@@ -147,25 +147,38 @@ MOST_BUTTONS = 8
 
 
 def undeliverable(tx: Tx, office: Office, chat: int, now: datetime) -> None:
-    """A coordinator's chat is closed: the others get what waits, and the admins are told."""
+    """A coordinator's chat is closed: what waits is handed to the others, the admins are told."""
     for gone in tx.grants(chat):
         if gone.role != "coordinator" or gone.site is None:
             continue
         others = [grant for grant in reachable(tx, gone.site) if grant.user != chat]
-        waits = tx.waiting_referrals(gone.site)
-        for grant in others:
-            for referral in waits:
-                if cards.is_likely(referral):
-                    post_card(tx, office, grant, referral, now)
+        codes = [referral.code for referral in tx.waiting_referrals(gone.site)]
         log().warning("a coordinator cannot be reached", site=gone.site, count=len(others))
-        _tell_unreachable(tx, office, gone, len(others), [r.code for r in waits], now)
+        _hand_over(tx, office, gone, others, codes, now)
+        _tell_admins(tx, office, gone, len(others), codes, now)
 
 
-def _tell_unreachable(
+def _hand_over(
+    tx: Tx, office: Office, gone: Grant, others: list[Grant], codes: list[str], now: datetime
+) -> None:
+    """The colleagues have the cards already; now they know that these wait for them."""
+    for grant in others if codes else []:
+        site = office.hospital(grant.lang, str(gone.site))
+        text = office.say(grant.lang, "coordinator-colleague-lost", site=site, count=len(codes))
+        markup = buttons.openers(office, grant.lang, codes[:MOST_BUTTONS])
+        key = _once_a_day(office, gone, grant, now)
+        tx.post(text_to(grant, key, text, markup=markup, rank=CARD))
+
+
+def _once_a_day(office: Office, gone: Grant, told: Grant, now: datetime) -> str:
+    """One notice about a closed chat, however many letters were lost to it."""
+    day = cards.local_date(office, str(gone.site), now)
+    return f"unreachable:{gone.site}:{gone.account}:{day}:{told.role}:{told.account}"
+
+
+def _tell_admins(
     tx: Tx, office: Office, gone: Grant, others: int, codes: list[str], now: datetime
 ) -> None:
-    """Once a day for each closed chat, however many letters were lost to it."""
-    day = cards.local_date(office, str(gone.site), now)
     for admin in tx.admins():
         if admin.user == gone.user:
             continue
@@ -181,5 +194,4 @@ def _tell_unreachable(
         if codes:
             listed = ", ".join(codes[:MOST_BUTTONS])
             parts.append(office.say(admin.lang, "admin-waits", count=len(codes), codes=listed))
-        key = f"unreachable:{gone.site}:{gone.account}:{day}:{admin.account}"
-        tx.post(text_to(admin, key, "\n".join(parts), rank=SAID))
+        tx.post(text_to(admin, _once_a_day(office, gone, admin, now), "\n".join(parts), rank=SAID))

@@ -10,7 +10,7 @@ from bot.store.records import Account, Grant, Letter, ReferralRow
 from bot.store.tx import Tx
 
 CARD, SAID, EDIT, SUMMARY = 3, 0, 5, 8
-SHOWN, ANSWERS = "card shown", "answers shown"
+SHOWN, ANSWERS = "card sent", "answers sent"
 NO_PREVIEW = {"is_disabled": True}
 
 

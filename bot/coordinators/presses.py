@@ -7,13 +7,14 @@ from datetime import datetime
 
 from bot import filing
 from bot.coordinators import buttons
+from bot.coordinators.cards import local_date
 from bot.coordinators.office import Answer, Office
 from bot.coordinators.posting import ANSWERS, CARD, answers_key, post_card, redraw, text_to
 from bot.events import Event
 from bot.store.records import Grant, ReferralRow
 from bot.store.tx import Tx
-from dialogs.commands import split
-from dialogs.review import lines
+from dialogs.review import applying, lines
+from dialogs.talk import split
 
 # What Telegram shows in an alert at most.
 LONGEST_ALERT = 200
@@ -107,7 +108,9 @@ def _answers(done: Press, action: str) -> Answer:
         return Answer(done.say("coordinator-answers-past", code=done.referral.code))
     screening = replace(filing.load(done.tx, done.office.talk, row), lang=done.grant.lang)
     head = done.say("coordinator-answers-head", code=done.referral.code)
-    texts = split([head, "", *lines(done.office.talk, screening)])
+    on = local_date(done.office, done.referral.site, done.now)
+    refs = applying(done.office.talk, screening, on)
+    texts = split([head, "", *lines(done.office.talk, screening, refs)])
     for n, text in enumerate(texts):
         letter = text_to(
             done.grant,

@@ -2,36 +2,36 @@
 
 import asyncio
 import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
-from bot.clockwork import Clockwork
-from bot.coordinators import invitations
-from bot.coordinators.office import Office
+from bot.sandbox import Sandbox
 from bot.sandbox.clock import Clock as SandboxClock
-from bot.sandbox.sandbox import Sandbox
-from bot.desk import Desk
-from bot.service import Service
 from bot.store.records import Retention
 from bot.store.sqlite import Store
-from bot.telegram.calls import Telegram
-from bot.telegram.polling import Poller
 from bot.timing import Clock
 from dialogs import questions
 from dialogs.talk import House, Talk
 from dialogs.words import Words
 from trials.library import Library
 
+if TYPE_CHECKING:  # these bring aiogram along, which takes seconds
+    from bot.coordinators.office import Office
+
 TOKEN = "1000001:made-up-token-of-the-local-telegram"
 USERNAME = "trial_finder_bot"
 LONG_POLL = 20
+HEAVY = ("bot.telegram.calls", "bot.clockwork", "bot.service", "bot.desk", "aiogram.methods")
 
 
-def talk_of(library: Library, house: House) -> Talk:
+def talk_of(library: Library) -> Talk:
     """The talk over the given trials, with the project's own questions and words."""
+    house = House("Demo Hospital Network", "privacy@example.org", unreviewed=True)
     return Talk(library, questions.load(library.vocabulary), Words.load(), house)
 
 
@@ -42,12 +42,13 @@ class Demo:
     sandbox: Sandbox
     store: Store
     clock: Clock
-    office: Office
+    office: "Office"
 
     async def invite(self, role: str, site: str | None) -> str:
         """The link of a fresh invitation."""
-        payload = invitations.fresh()
-        now = self.clock.now()
+        from bot.coordinators import invitations
+
+        payload, now = invitations.fresh(), self.clock.now()
         await self.store.transact(
             lambda tx: invitations.keep(tx, payload, role=role, site=site, now=now)
         )
@@ -67,44 +68,68 @@ class Demo:
 
 @asynccontextmanager
 async def opened(
-    library: Library,
+    talk: Talk,
     clock: Clock,
     *,
     page: bool = False,
     port: int = 0,
     telegram_clock: SandboxClock | None = None,
+    listening: Callable[[Sandbox], None] = lambda sandbox: None,
 ) -> AsyncIterator[Demo]:
-    """Starts both, stops both; everything stored is gone afterwards."""
-    talk = talk_of(library, House("Demo Hospital Network", "privacy@example.org", unreviewed=True))
+    """Starts both, stops both; everything stored is gone afterwards.
+
+    `listening` is told as soon as the local Telegram answers; the bot follows seconds later.
+    """
     with TemporaryDirectory(prefix="prescreen-demo-") as folder:
         sandbox = Sandbox(clock=telegram_clock, page=page, words=talk.words.say)
         sandbox.add_bot(TOKEN, USERNAME)
-        await sandbox.start(port=port)
-        store = Store.open(
-            Path(folder) / "prescreen.db",
-            keys=Path(folder) / "keys.db",
-            master=secrets.token_bytes(32),
-            sole=True,
-        )
-        telegram = Telegram(TOKEN, sandbox.base_url)
-        office = Office(talk, USERNAME)
-        service = Service(store, clock, telegram)
-        desk = Desk(store, office, clock, telegram.answer_press, after=service.ring)
-        poller = Poller(
-            store,
-            clock,
-            token=TOKEN,
-            base=sandbox.base_url,
-            admitted=service.ring,
-            long_poll=LONG_POLL,
-        )
-        clockwork = Clockwork(store, office, desk, clock, Retention())
-        running = asyncio.create_task(service.run(desk, poller, clockwork))
+        await _listen(sandbox, port)
+        listening(sandbox)
         try:
-            yield Demo(sandbox, store, clock, office)
+            for module in HEAVY:
+                await asyncio.to_thread(import_module, module)
+            async with _bot(talk, clock, sandbox, Path(folder)) as demo:
+                yield demo
         finally:
-            service.stop()
-            await asyncio.gather(running, return_exceptions=True)
             await sandbox.stop()
-            await telegram.close()
-            await store.close()
+
+
+async def _listen(sandbox: Sandbox, port: int) -> None:
+    """On the wished port; where another program has it, on any free one."""
+    try:
+        await sandbox.start(port=port)
+    except OSError:
+        await sandbox.start(port=0)
+
+
+@asynccontextmanager
+async def _bot(talk: Talk, clock: Clock, sandbox: Sandbox, folder: Path) -> AsyncIterator[Demo]:
+    from bot.clockwork import Clockwork
+    from bot.coordinators.office import Office
+    from bot.desk import Desk
+    from bot.service import Service
+    from bot.telegram.calls import Telegram
+    from bot.telegram.polling import Poller
+
+    master = secrets.token_bytes(32)
+    store = Store.open(folder / "prescreen.db", keys=folder / "keys.db", master=master, sole=True)
+    telegram = Telegram(TOKEN, sandbox.base_url)
+    service, office = Service(store, clock, telegram), Office(talk, USERNAME)
+    desk = Desk(store, office, clock, telegram.answer_press, after=service.ring)
+    poller = Poller(
+        store,
+        clock,
+        token=TOKEN,
+        base=sandbox.base_url,
+        admitted=service.ring,
+        long_poll=LONG_POLL,
+    )
+    clockwork = Clockwork(store, office, desk, clock, Retention())
+    running = asyncio.create_task(service.run(desk, poller, clockwork))
+    try:
+        yield Demo(sandbox, store, clock, office)
+    finally:
+        service.stop()
+        await asyncio.gather(running, return_exceptions=True)
+        await telegram.close()
+        await store.close()

@@ -6,8 +6,9 @@ import signal
 from collections.abc import Callable
 
 from bot import logs
-from bot.demo.house import opened
+from bot.demo.house import opened, talk_of
 from bot.menus import post_menus
+from bot.sandbox import Sandbox
 from bot.timing import RealClock
 from dialogs.words import Words, as_key
 from trials.library import Library
@@ -18,16 +19,19 @@ LEFT, RIGHT = 501, 901
 async def serve(library: Library, port: int, say: Callable[[str], None]) -> None:
     """Serves until interrupted; the database is a temporary one and gone afterwards."""
     logs.set_up("console", level=logging.WARNING)
-    async with opened(library, RealClock(), page=True, port=port) as demo:
-        words = demo.office.talk.words
-        await demo.store.transact(lambda tx: post_menus(tx, words))
-        demo.sandbox.add_user(LEFT, "Sam", "en")
-        coordinator = demo.sandbox.add_user(RIGHT, "Dr Lin", "en")
+    talk = talk_of(library)
+
+    def ready(sandbox: Sandbox) -> None:
+        sandbox.add_user(LEFT, "Sam", "en")
+        sandbox.add_user(RIGHT, "Dr Lin", "en")
+        say(f"Two phones are ready: {sandbox.base_url}")
+        say("Left: a participant. Right: a coordinator; open a link there. Ctrl-C ends it.")
+
+    async with opened(talk, RealClock(), page=True, port=port, listening=ready) as demo:
+        await demo.store.transact(lambda tx: post_menus(tx, talk.words))
         for site in library.sites:
             link = await demo.invite("coordinator", site)
-            demo.sandbox.note(coordinator, _invitation(words, site), link)
-        say(f"Two phones are ready: {demo.sandbox.base_url}")
-        say("Left: a participant. Right: a coordinator; open a link there first. Ctrl-C ends it.")
+            demo.sandbox.note(demo.sandbox.users[RIGHT], _invitation(talk.words, site), link)
         await _until_interrupted()
 
 

@@ -63,8 +63,8 @@ class Persona:
         return self._talk.words.say(self._lang, key, attr, **args)
 
     def _sentences(self) -> list[tuple[str, re.Pattern[str]]]:
-        """Each thing that can be asked, as a pattern; the longest first, as parts are asked so too."""
-        found: list[tuple[str, str]] = []
+        """Each thing that can be asked, as a pattern; the longest first."""
+        found = [("@phone", self._say("ui-ask-phone", "hint"))]
         for ref, key in (*self._question_keys(), *STAGE_KEYS.items()):
             for who in ("self", "child", "other"):
                 found.append((ref, self._first_line(key, who)))
@@ -143,9 +143,9 @@ class Persona:
         if part == "weight_then":
             weight = given.weight_kg if isinstance(given, Dose) else None
             known = weight or self._known("weight_kg")
-            return [
-                Type(f"{digits(known)} kg") if isinstance(known, Amount) else self._unknown(labels)
-            ]
+            if isinstance(known, Amount):
+                return [Type(f"{digits(known)} kg")]
+            return [self._unknown(labels)]
         if fact.kind is Kind.COURSES:
             return [self._months(given, labels)]
         if given is None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
-from bot.demo.house import Demo, opened
+from bot.demo.house import Demo, opened, talk_of
 from bot.demo.persona import Persona, Press
 from bot.explain import as_text
 from bot.explaining import explained
@@ -57,7 +57,7 @@ async def play(
 ) -> tuple[Judgement, ...]:
     """Prints both phones and returns the judgements the talk came to."""
     clock = VirtualClock(datetime.combine(on, MORNING))
-    async with opened(library, clock, telegram_clock=clock) as demo:
+    async with opened(talk_of(library), clock, telegram_clock=clock) as demo:
         coordinators = await _staff(demo, lang)
         phone = Phone(demo.sandbox.add_user(PARTICIPANT, "Sam", lang), "participant", say)
         say("# The participant's phone")

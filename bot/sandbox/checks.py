@@ -3,20 +3,17 @@
 import json
 import re
 from collections.abc import Mapping
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
-import aiogram.methods
-from aiogram.methods import TelegramMethod
 from pydantic import BaseModel, ValidationError
 
 from .chats import Json
 from .errors import Refused, bad
 
-METHODS: dict[str, type[TelegramMethod[Any]]] = {
-    name.lower(): getattr(aiogram.methods, name)
-    for name in aiogram.methods.__all__
-    if name not in ("TelegramMethod", "Request", "Response")
-}
+if TYPE_CHECKING:
+    from aiogram.methods import TelegramMethod
+
 MISSING = {
     "chat_id": "chat_id is empty",
     "text": "message text is empty",
@@ -31,9 +28,22 @@ ACTIONS = frozenset({
 _LINK = re.compile(r"(?:https?|tg)://[^\s]+\Z|t\.me/[^\s]+\Z")
 
 
+@cache
+def methods() -> "Mapping[str, type[TelegramMethod[Any]]]":
+    """aiogram's method classes by lower-case name. Loading them takes seconds, so not before the
+    first call: the page is there at once."""
+    import aiogram.methods
+
+    return {
+        name.lower(): getattr(aiogram.methods, name)
+        for name in aiogram.methods.__all__
+        if name not in ("TelegramMethod", "Request", "Response")
+    }
+
+
 def method_name(method: str) -> str:
     """The method's proper spelling, or 404."""
-    found = METHODS.get(method.lower())
+    found = methods().get(method.lower())
     if found is None:
         raise Refused(404, "Not Found")
     return str(found.__api_method__)
@@ -41,7 +51,7 @@ def method_name(method: str) -> str:
 
 def decode(method: str, given: Mapping[str, object]) -> Json:
     """Forms carry lists and objects as JSON text, numbers as digits: as values again."""
-    cls = METHODS.get(method.lower())
+    cls = methods().get(method.lower())
     return {name: _decoded(cls, name, value) for name, value in given.items()}
 
 
@@ -63,7 +73,7 @@ def read(method: str, given: Mapping[str, object]) -> Json:
     """Decoded parameters as plain values of the right types, or 400 in Telegram's words."""
     present = {name: value for name, value in given.items() if value is not None}
     try:
-        call = METHODS[method.lower()].model_validate(present)
+        call = methods()[method.lower()].model_validate(present)
     except ValidationError as error:
         raise _worded(error) from None
     _nothing_unknown(call, "")

@@ -113,7 +113,7 @@ class BotServer:
 
 
 def _proper(method: str) -> str:
-    found = checks.METHODS.get(method.lower())
+    found = checks.methods().get(method.lower())
     return method if found is None else str(found.__api_method__)
 
 

@@ -135,6 +135,10 @@ coordinator-waited-days = { $count ->
 
 coordinator-withdrawn = { $code } was taken back by the person. Please delete what you have of it and do not call.
 coordinator-erased = { $code }: the person has deleted all their data here. Please delete what you have of it and do not call.
+coordinator-colleague-lost = { $count ->
+        [one] A colleague of yours at { $site } can no longer be reached here. One referral that nobody has opened is with you now:
+       *[other] A colleague of yours at { $site } can no longer be reached here. { $count } referrals that nobody has opened are with you now:
+    }
 coordinator-answer-changed = { $code }: the person changed an answer after sending. The counts on the card are those of the first answers; please read all answers again.
 
 ## For admins

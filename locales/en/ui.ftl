@@ -27,6 +27,10 @@ ui-start-open-screening = Welcome back. Some questions here are not finished yet
 ui-start-open-screening-option-continue = Go on where I stopped
 ui-start-open-screening-option-someone-else = Start for someone else
 ui-start-open-screening-option-delete = Delete these answers
+ui-start-finished = Welcome back. The questions here are finished, and the result is still kept. What would you like to do?
+ui-start-finished-option-see = See the result again
+ui-start-finished-option-anew = Start again
+ui-start-finished-option-delete = Delete these answers
 ui-trial-first = You came here for { $study }. We look at that study first, then at the others here.
 
 ## Consent to the questions
@@ -157,6 +161,8 @@ ui-typed-too-early = That message came before this question was on the screen, s
 ui-unknown-button = That button belongs to an earlier question and no longer works. Nothing has changed. Here is the question we are at:
 ui-press-old = This button is from an earlier question. Nothing changed.
 ui-media-not-read = Photos, voice messages and stickers are not opened or kept here. Please press a button or type the answer.
+ui-aside-left = That did not answer the question just asked, so nothing was done about it. Back to where we were:
+ui-child-grown-up = At 18 or older your child decides alone, so from here on we speak of the person you are helping. Only that person can agree to share anything with a hospital.
 ui-edited-message = Editing a sent message does not change the answer. Please press Back, or choose Change when you check your answers.
 ui-forwarded-contact = That is someone else's contact card, so it was not kept. Please share your own number with the button, or type the number.
 ui-group-only-private = Health questions are asked in a private chat only. Please open a chat with this bot alone and press Start there.
@@ -249,6 +255,20 @@ ui-result-possible-unpublished = { $who ->
             This study may match you:
             { $study }, { $hospital }
             Its full rules are not published, so only the study team can tell.
+    }
+ui-result-undecided = { $who ->
+        [child]
+            This study may match your child, but the study team must decide something first:
+            { $study }, { $hospital }
+            Nothing more is needed from you for that. The study team decides, after its own tests.
+        [other]
+            This study may match the person you are helping, but the study team must decide something first:
+            { $study }, { $hospital }
+            Nothing more is needed from you for that. The study team decides, after its own tests.
+       *[self]
+            This study may match you, but the study team must decide something first:
+            { $study }, { $hospital }
+            Nothing more is needed from you for that. The study team decides, after its own tests.
     }
 ui-result-review = The study team must decide this: { $items }
 ui-result-not-now =

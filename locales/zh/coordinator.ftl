@@ -128,6 +128,9 @@ coordinator-waited-days = { $count ->
 
 coordinator-withdrawn = { $code }：本人已撤回。请删除您那边的内容，不要再打电话。
 coordinator-erased = { $code }：本人已删除在这里的全部数据。请删除您那边的内容，不要再打电话。
+coordinator-colleague-lost = { $count ->
+       *[other] { $site }有一位同事在这里联系不上了。还有{ $count }项登记没有人看，请您接手：
+    }
 coordinator-answer-changed = { $code }：本人在发送后改了回答。卡片上的条数还是按最初的回答算的，请重新查看全部回答。
 
 ## 给管理员

@@ -4,10 +4,9 @@ ui-please-choose = 请点下面的按钮，或者打出按钮上的字。
 ui-nothing-asked = 现在没有要答的题。想重新开始发 /start，查看进度发 /status，想知道这里能做什么发 /help。
 ui-reports-later = 没关系。以后找到报告，点结果下面的“补充报告”就行。
 ui-phone-kept = 号码{ $phone }已记下。
-ui-shared-more = 还有什么想做的吗？
 ui-and-more = 还有{ $count }项
 ui-finished =
-    谢谢您花时间回答。以后随时可以回来：/status 查看进度，/mydata 查看这里保存的全部内容，/start 重新开始。
+    谢谢您花时间回答。结果会在这里保留一段时间：发 /start 可以再看一次，/status 查看进度，/mydata 查看这里保存的全部内容。
     祝您一切顺利。
 ui-result-next-option-share = 发给{ $city }的医院
 ui-result-next-option-reports = 补充报告
@@ -16,7 +15,3 @@ ui-result-next-option-team = 咨询研究团队
 ui-result-next-option-change = 修改回答
 ui-result-next-option-finish = 结束
 ui-share-item-same-contact = 联系方式同上次：{ $name }，{ $phone }
-
-### 试用页面
-
-demo-invitation = 打开这个链接，扮演{ $hospital }的研究协调员：

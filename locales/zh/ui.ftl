@@ -27,6 +27,10 @@ ui-start-open-screening = 欢迎回来。上次的问题还没答完，回答都
 ui-start-open-screening-option-continue = 接着上次的答
 ui-start-open-screening-option-someone-else = 换一个人回答
 ui-start-open-screening-option-delete = 删除这些回答
+ui-start-finished = 欢迎回来。问题已经答完，结果还在。您想怎么做？
+ui-start-finished-option-see = 再看一次结果
+ui-start-finished-option-anew = 重新开始
+ui-start-finished-option-delete = 删除这些回答
 ui-trial-first = 您是为{ $study }来的，我们先看这一项，再看这里的其他研究。
 
 ## 同意回答问题
@@ -156,6 +160,8 @@ ui-typed-too-early = 您这条消息是在题目出来之前发的，所以没�
 ui-unknown-button = 这是前面题目的按钮，已经失效，您的回答没有变化。现在请答这一题：
 ui-press-old = 这是前面题目的按钮，回答没有变化。
 ui-media-not-read = 这里不会打开也不会保存照片、语音和表情。请点按钮或打字回答。
+ui-aside-left = 这句话没有回答刚才那个问题，所以那件事没有改动。我们回到原来的地方：
+ui-child-grown-up = 满18周岁的孩子要由本人做主，所以下面改称“患者”。要不要发给医院，也只能由本人同意。
 ui-edited-message = 修改已发出的消息，不会改变回答。想改的话，请点“上一题”，或在最后核对时点“修改”。
 ui-forwarded-contact = 这是别人的联系人名片，我们没有保存。请点按钮发送您自己的号码，或直接打字填写。
 ui-group-only-private = 健康问题只在私聊里问。请打开和这个机器人的单独聊天，点“开始”。
@@ -248,6 +254,20 @@ ui-result-possible-unpublished = { $who ->
             这项研究可能适合您：
             { $study }，{ $hospital }
             它的具体要求没有公开，只有研究团队能判断。
+    }
+ui-result-undecided = { $who ->
+        [child]
+            这项研究可能适合孩子，但有几点要先由研究团队判断：
+            { $study }，{ $hospital }
+            这几点您不用再补充。最终由研究团队检查后决定。
+        [other]
+            这项研究可能适合患者，但有几点要先由研究团队判断：
+            { $study }，{ $hospital }
+            这几点您不用再补充。最终由研究团队检查后决定。
+       *[self]
+            这项研究可能适合您，但有几点要先由研究团队判断：
+            { $study }，{ $hospital }
+            这几点您不用再补充。最终由研究团队检查后决定。
     }
 ui-result-review = 这几点要由研究团队来判断：{ $items }
 ui-result-not-now =

@@ -60,6 +60,8 @@ class Desk:
         text = json.loads(raw.body)["message"]["text"]
         if text.startswith("boom"):
             raise ValueError(text)
+        if text == "stumble" and raw.attempts == 1:
+            raise OSError
         if text == "slow":
             await asyncio.sleep(0.3)
         await self.store.transact(lambda tx: tx.done(raw.id))
@@ -191,8 +193,9 @@ async def test_only_the_updates_we_use_are_asked_for(store, sandbox):
     inbox = Inbox(store, Desk(store).take, Swift())
     async with polling(store, sandbox, inbox):
         await sandbox.add_user(7, "Anna").send("x")
-        while not await pending(store):
-            await asyncio.sleep(0.01)
+        async with asyncio.timeout(20):
+            while not await pending(store):
+                await asyncio.sleep(0.01)
     asked = sandbox.called("getUpdates")[0].params["allowed_updates"]
     assert set(asked) == {"message", "edited_message", "callback_query", "my_chat_member"}
 
@@ -271,6 +274,17 @@ async def test_a_poison_update_holds_up_neither_its_own_chat_nor_others(store):
     assert (await store.read(lambda tx: tx.pending())).quarantined == 1
 
 
+async def test_after_a_stumble_the_order_of_a_chat_still_holds(store):
+    desk = Desk(store)
+    inbox = Inbox(store, desk.take, Swift())
+    texts = ["one", "stumble", "two", "three"]
+    raws = [(n, "chat:7", json.dumps(message(n, text)).encode()) for n, text in enumerate(texts)]
+    await store.admit(4242, raws, Swift().now())
+    async with working(inbox):
+        await desk.has_heard(4)
+    assert desk.heard == texts
+
+
 async def test_one_lane_is_in_one_pair_of_hands_and_a_slow_one_stops_nobody(store):
     desk = Desk(store)
     inbox = Inbox(store, desk.take, RealClock())
@@ -290,7 +304,7 @@ async def test_an_update_over_which_the_process_died_three_times_is_put_aside(st
         await store.release(claim.lane)
     desk = Desk(store)
     inbox = Inbox(store, desk.take, Swift(), on_poison=desk.sorry)
-    async with working(inbox):
+    async with working(inbox), asyncio.timeout(20):
         while not desk.poison:
             await asyncio.sleep(0.01)
     assert desk.tries == []

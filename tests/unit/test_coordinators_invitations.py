@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from bot import invite_commands
+from bot import admins, sites
 from bot.coordinators import commands, front, invitations
 from bot.events import Event
 from bot.settings import new_master_key
@@ -95,9 +95,13 @@ async def test_of_many_who_open_one_link_at_once_exactly_one_is_bound(hospital: 
 async def test_the_secret_itself_is_not_stored(tmp_path: Path) -> None:
     async with hospital_at(tmp_path) as hospital:
         payload = await invited(hospital)
-    stored = b"".join(file.read_bytes() for file in tmp_path.iterdir())
+    stored = everything_in(tmp_path)
     assert payload.encode() not in stored
     assert payload.removeprefix("i_").encode() not in stored
+
+
+def everything_in(folder: Path) -> bytes:
+    return b"".join(file.read_bytes() for file in folder.iterdir())
 
 
 async def test_another_start_is_not_an_invitation(hospital: Hospital) -> None:
@@ -214,15 +218,15 @@ def runner(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> CliRunner:
 
 
 def test_the_command_prints_a_link_or_says_how_to_get_one(runner: CliRunner) -> None:
-    linked = runner.invoke(invite_commands.admins, ["invite", "--bot", "@my_bot"])
+    linked = runner.invoke(admins.app, ["invite", "--bot", "@my_bot"])
     assert re.match(r"https://t\.me/my_bot\?start=i_[\w-]{22}\n", linked.stdout)
-    bare = runner.invoke(invite_commands.sites, ["invite", CHANGHAI])
+    bare = runner.invoke(sites.app, ["invite", CHANGHAI])
     assert re.match(r"/start i_[\w-]{22}\n", bare.stdout)
     assert "PRESCREEN_BOT_USERNAME" in bare.output
 
 
 def test_an_invitation_from_the_command_line_binds(runner: CliRunner, tmp_path: Path) -> None:
-    payload = runner.invoke(invite_commands.sites, ["invite", CHILDREN]).stdout.split()[1]
+    payload = runner.invoke(sites.app, ["invite", CHILDREN]).stdout.split()[1]
     master = base64.b64decode(os.environ["PRESCREEN_MASTER_KEY"])
 
     async def bound() -> list[str | None]:
@@ -235,13 +239,13 @@ def test_an_invitation_from_the_command_line_binds(runner: CliRunner, tmp_path: 
         return [grant.site for grant in found]
 
     assert asyncio.run(bound()) == [CHILDREN]
-    listed = runner.invoke(invite_commands.sites, ["list"]).stdout
+    listed = runner.invoke(sites.app, ["list"]).stdout
     assert "zju_children: coordinators 1, unseen referrals 0" in listed
     assert "changhai: coordinators 0, unseen referrals 0" in listed
 
 
 def test_an_unknown_site_is_refused_with_the_known_ones(runner: CliRunner) -> None:
-    result = runner.invoke(invite_commands.sites, ["invite", "chnaghai"])
+    result = runner.invoke(sites.app, ["invite", "chnaghai"])
     assert result.exit_code == 2
     assert "changhai, zju_children" in result.output
 
@@ -250,6 +254,6 @@ def test_a_missing_setting_is_named_with_exit_3(
     runner: CliRunner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("PRESCREEN_MASTER_KEY")
-    result = runner.invoke(invite_commands.admins, ["invite"])
+    result = runner.invoke(admins.app, ["invite"])
     assert result.exit_code == 3
     assert "PRESCREEN_MASTER_KEY" in result.output

@@ -189,24 +189,39 @@ async def test_a_closed_chat_hands_over_to_the_next_and_is_told_to_the_admins_on
 
 async def _lost(hospital: Hospital, times: int) -> None:
     for _ in range(times):
+        hospital.now += timedelta(minutes=1)
         await hospital.store.transact(
             lambda tx: notices.undeliverable(tx, hospital.office, FIRST, hospital.now)
         )
 
 
-async def test_the_next_coordinator_gets_a_card_that_only_the_lost_one_had(
-    hospital: Hospital,
-) -> None:
-    await hospital.bind(SECOND)
-    await hospital.store.unreachable(SECOND, hospital.now)
+async def test_what_waits_is_handed_to_the_colleagues_once_a_day(hospital: Hospital) -> None:
     await hospital.bind(FIRST)
+    await hospital.bind(SECOND)
     referral = await hospital.refer()
-    await hospital.store.transact(
-        lambda tx: tx.set_chat_reachable(SECOND, True, since=hospital.now)
-    )
     await hospital.store.unreachable(FIRST, hospital.now)
-    await _lost(hospital, times=2)
-    cards = [t for t in (await hospital.chat(SECOND)).texts if t.startswith(referral.code)]
+    await _lost(hospital, times=3)
+    chat = await hospital.chat(SECOND)
+    assert len([text for text in chat.texts if "A colleague of yours" in text]) == 1
+    assert chat.buttons("A colleague of yours") == [f"c.open.{referral.code}"]
+
+
+async def test_with_nothing_waiting_the_colleagues_are_left_alone(hospital: Hospital) -> None:
+    await hospital.bind(FIRST)
+    await hospital.bind(SECOND)
+    await hospital.store.unreachable(FIRST, hospital.now)
+    await _lost(hospital, times=1)
+    chat = await hospital.chat(SECOND)
+    assert not any("A colleague of yours" in text for text in chat.texts)
+
+
+async def test_a_closed_chat_gets_its_cards_when_it_opens_again(hospital: Hospital) -> None:
+    await hospital.bind(FIRST)
+    await hospital.store.unreachable(FIRST, hospital.now)
+    referral = await hospital.refer()
+    assert not any(referral.code in text for text in (await hospital.chat(FIRST)).texts)
+    await hospital.store.transact(lambda tx: tx.set_chat_reachable(FIRST, True, since=hospital.now))
+    cards = [t for t in (await hospital.chat(FIRST)).texts if t.startswith(referral.code)]
     assert len(cards) == 1
 
 

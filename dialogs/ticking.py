@@ -1,0 +1,82 @@
+"""Questions with boxes to tick: what one press changes, and what the ticks come to."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from dialogs.asking import DONE, fact_of, options_of
+from dialogs.replies import Again, Outcome, Recorded, Ticked, record
+from dialogs.screening import Screening
+from dialogs.showing import joined, option_label
+from dialogs.talk import Moment, Talk, speak
+from trials.values import Blank, Chosen, Given
+
+YES, UNSURE = "yes", "unsure"
+
+
+def toggle(talk: Talk, screening: Screening, option: str) -> Ticked:
+    """The box's next state; an illness may also be "only suspected"."""
+    prompt = screening.posed
+    fact = fact_of(talk, prompt.ref)
+    draft = dict(prompt.draft)
+    steps = ("", YES, UNSURE) if fact is None and option != "other" else ("", YES)
+    now = steps[(steps.index(draft.get(option, "")) + 1) % len(steps)]
+    alone = fact.alone if fact else ()
+    if now and option in alone:
+        draft = {}
+    elif now:
+        draft = {o: s for o, s in draft.items() if o not in alone}
+    draft.pop(option, None)
+    ticked = {**draft, option: now} if now else draft
+    return Ticked(replace(screening, prompt=replace(prompt, draft=ticked)))
+
+
+def finish(talk: Talk, screening: Screening, option: str, moment: Moment) -> Outcome:
+    """ "Done" or "none of these"."""
+    draft = screening.posed.draft if option == DONE else {}
+    if option == DONE and not draft:
+        return Again(screening, speak(talk, screening, "ui-nothing-ticked"))
+    return take(talk, screening, draft, moment)
+
+
+def take(talk: Talk, screening: Screening, draft: Mapping[str, str], moment: Moment) -> Recorded:
+    """Everything ticked becomes the answer; all that is not ticked is denied."""
+    fact = fact_of(talk, screening.posed.ref)
+    if fact is not None:
+        return record(talk, screening, {fact.id: Chosen(frozenset(draft))}, moment)
+    return _illnesses(talk, screening, draft, moment)
+
+
+def named(screening: Screening, options: frozenset[str], alone: tuple[str, ...]) -> dict[str, str]:
+    """Names that were typed, besides what is ticked already; "none" and its like stand alone."""
+    kept = {} if not options or options & set(alone) else screening.posed.draft
+    return {**{o: s for o, s in kept.items() if o not in alone}, **dict.fromkeys(options, YES)}
+
+
+def unsure_of_all(talk: Talk, screening: Screening, moment: Moment) -> Recorded:
+    """Nobody told them the name of the illness: none is denied, none confirmed."""
+    fills = talk.questionnaire[screening.posed.ref].fills
+    recorded = record(talk, screening, dict.fromkeys(fills, Blank.UNKNOWN), moment)
+    return replace(recorded, shown=speak(talk, screening, "ui-value-unknown"))
+
+
+def _illnesses(
+    talk: Talk, screening: Screening, draft: Mapping[str, str], moment: Moment
+) -> Recorded:
+    ref = screening.posed.ref
+    values: dict[str, Given] = {
+        dx: Blank.UNKNOWN if draft.get(dx) == UNSURE else draft.get(dx) == YES
+        for dx in talk.questionnaire[ref].fills
+    }
+    if values.get("dx_ln") is True:
+        # Lupus of the kidneys is lupus: leaving the plain box empty does not deny it.
+        values["dx_sle"] = True
+    elif values.get("dx_ln") is Blank.UNKNOWN and values.get("dx_sle") is False:
+        values["dx_sle"] = Blank.UNKNOWN
+    labels = [
+        option_label(talk, screening, ref, o) + ("?" if draft[o] == UNSURE else "")
+        for o in options_of(talk, screening, ref)
+        if o in draft
+    ]
+    recorded = record(talk, screening, values, moment)
+    none = speak(talk, screening, "ui-button-none-of-these")
+    return replace(recorded, shown=joined(talk, screening, labels) or none)

@@ -1,0 +1,82 @@
+"""The demo: every example patient walks the whole conversation, and the talk judges as `explain` does."""
+
+import asyncio
+import json
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from bot.demo.play import play
+from bot.explaining import explained
+from trials import library as trials
+
+PATIENTS = json.loads((Path(__file__).parents[1] / "data" / "patients.json").read_text("utf-8"))
+FILE = Path(__file__).parents[1] / "data" / "patients.json"
+ON = date(2026, 11, 22)
+LIBRARY = trials.load()
+SEEDS = {"NCT06010472": "000", "NCT07283315": "003"}
+
+
+def patients():
+    return PATIENTS["patients"] if isinstance(PATIENTS, dict) else PATIENTS
+
+
+def accepted(patient, judgement):
+    expected = patient["expected"]
+    key = f"{SEEDS[judgement.trial]}/{judgement.cohort}"
+    accept = expected.get(key, expected.get(f"{judgement.trial}/{judgement.cohort}"))["accept"]
+    verdict = judgement.verdict.value
+    return verdict in accept or (verdict == "not_now" and "excluded" in accept)
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("patient", patients(), ids=lambda p: p["id"])
+def test_the_talk_comes_to_the_verdicts_of_explain(patient, lang):
+    lines = []
+    talked = asyncio.run(play(LIBRARY, patient["facts"], lang, ON, lines.append))
+    known = explained(LIBRARY, {"id": patient["id"], "facts": patient["facts"]}, ON).judgements
+    assert {(j.trial, j.cohort): j.verdict for j in talked} == {
+        (j.trial, j.cohort): j.verdict for j in known
+    }
+    assert all(accepted(patient, judgement) for judgement in talked)
+
+
+def test_a_likely_match_reaches_the_coordinators_phone_with_its_contact():
+    lines = []
+    patient = next(p for p in patients() if p["id"] == "P05")
+    asyncio.run(play(LIBRARY, patient["facts"], "zh", ON, lines.append))
+    talk, _, coordinator = "\n".join(lines).rpartition("# The phone of")
+    assert "R-" in talk
+    assert "(shown once) R-" in coordinator
+    assert "+8613800000000" in coordinator
+
+
+def test_the_command_prints_a_transcript_and_ends_well():
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "demo", "--play", FILE, "--patient", "P18", "--lang", "zh"],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "P18" in done.stdout
+    assert "NCT06010472 sle: excluded" in done.stdout
+
+
+def test_a_wrong_file_is_named_with_what_to_do(tmp_path):
+    bad = tmp_path / "bad.json"
+    bad.write_text('{"id": "X", "facts": {"agee_years": 3}}')
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "demo", "--play", bad],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "did you mean age_years?" in done.stderr
+    assert "Traceback" not in done.stderr

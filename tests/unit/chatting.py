@@ -1,0 +1,237 @@
+"""A phone for tests: it presses and writes, and between any two turns the screening is stored."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from bot.demo.persona import Persona, Press
+from dialogs import questions
+from dialogs.asking import show_question
+from dialogs.phases import Phase
+from dialogs.screening import (
+    Prompt,
+    Reply,
+    Screening,
+    decode_values,
+    encode_values,
+    screening_from,
+    state_of,
+)
+from dialogs.talk import (
+    Anew,
+    Button,
+    Called,
+    Heard,
+    House,
+    Moment,
+    Pressed,
+    Record,
+    Say,
+    Sent,
+    Talk,
+    Turn,
+    Wrote,
+)
+from dialogs.turn import hear
+from dialogs.words import Words
+from trials import library
+from trials.values import Given
+
+TODAY = date(2026, 11, 22)
+PATIENTS = Path(__file__).parents[1] / "data" / "patients.json"
+Facts = Mapping[str, object]
+
+
+@cache
+def the_talk() -> Talk:
+    found = library.load()
+    house = House("the clinic", "ask@example.org")
+    return Talk(found, questions.load(found.vocabulary), Words.load(), house)
+
+
+@cache
+def patient(name: str) -> Facts:
+    data = json.loads(PATIENTS.read_text(encoding="utf-8"))
+    facts: Facts = next(p["facts"] for p in data["patients"] if p["id"] == name)
+    return facts
+
+
+def stored(talk: Talk, screening: Screening) -> Screening:
+    """The screening written out as text and read back, as the store does it."""
+    rows = [
+        json.dumps(
+            [r.question, encode_values(r.values), r.on.isoformat(), r.nonce, r.wording, r.retracts]
+        )
+        for r in screening.replies
+    ]
+    state = json.dumps(state_of(screening), ensure_ascii=False)
+    vocabulary = talk.library.vocabulary
+    replies = [
+        Reply(question, decode_values(vocabulary, values), date.fromisoformat(on), *rest)
+        for question, values, on, *rest in map(json.loads, rows)
+    ]
+    return screening_from(json.loads(state), replies, vocabulary)
+
+
+@dataclass
+class Chat:
+    """One participant's phone."""
+
+    talk: Talk = field(default_factory=the_talk)
+    screening: Screening = field(default_factory=Screening)
+    on: date = TODAY
+    sent: tuple[Sent, ...] = ()
+    turns: int = 0
+    turn: Turn = field(default_factory=lambda: Turn(Screening()))
+    screen: Say | None = None
+    records: list[Record] = field(default_factory=list)
+
+    def hear(self, heard: Heard) -> Turn:
+        """The turn of an input; the newest message with buttons stays on the screen."""
+        before = stored(self.talk, self.screening)
+        assert before == self.screening, "something is lost when the screening is stored"
+        self.turns += 1
+        moment = Moment(self.on, f"nonce{self.turns:011d}", self.sent, keep_until=self.on)
+        self.turn = hear(self.talk, before, heard, moment)
+        self.screening = self.turn.screening
+        self.records += self.turn.records
+        for say in self.turn.says:
+            if say.redraws and self.screen:
+                self.screen = replace(self.screen, rows=say.rows)
+            elif say.rows or say.bears:
+                self.screen = say
+        return self.turn
+
+    def start(self, argument: str = "") -> Turn:
+        return self.hear(Called("start", argument))
+
+    def call(self, name: str) -> Turn:
+        return self.hear(Called(name))
+
+    def write(self, *texts: str, fresh: bool = True) -> Turn:
+        for text in texts:
+            self.hear(Wrote(text, fresh))
+        return self.turn
+
+    def press(self, *wanted: str) -> Turn:
+        """Buttons by their option or their label, one after the other."""
+        for name in wanted:
+            button = self.button(name)
+            self.hear(Pressed(button.nonce, button.option))
+        return self.turn
+
+    def button(self, wanted: str) -> Button:
+        for button in self.buttons:
+            if wanted in (button.option, button.text, button.text.removeprefix("✅ ")):
+                return button
+        raise AssertionError(f"no button {wanted!r}: {[b.text for b in self.buttons]}")
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        return tuple(b for row in self.screen.rows for b in row) if self.screen else ()
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        return tuple(b.option for b in self.buttons)
+
+    @property
+    def ref(self) -> str:
+        return self.screening.prompt.ref if self.screening.prompt else ""
+
+    @property
+    def text(self) -> str:
+        """Everything the last turn said, edits of old messages left out."""
+        return "\n\n".join(s.text for s in self.turn.says if not (s.tidies or s.redraws))
+
+    def say(self, key: str, attr: str | None = None, /, **args: object) -> str:
+        who = self.screening.who or "self"
+        return self.talk.words.say(self.screening.lang, key, attr, **{"who": who, **args})
+
+    def begin(self, who: str = "self", lang: str = "en") -> "Chat":
+        """Up to the first question."""
+        self.start()
+        self.press(lang, "start", "yes", who, "agree", "agree")
+        return self
+
+    def answer(self, **said: object) -> "Chat":
+        """Answers questions as they come, by option or, where there is none, by typing."""
+        while self.ref in said:
+            for one in _several(said[self.ref]):
+                press = one in self.options
+                self.press(one) if press else self.write(one)
+        return self
+
+    def play(self, facts: Facts, until: Callable[["Chat"], bool]) -> "Chat":
+        """A made-up person with those facts goes on until something is so."""
+        persona = Persona(self.talk, facts, self.screening.lang)
+        while not until(self):
+            assert self.screen is not None
+            actions = persona.actions(self.screen.text, [b.text for b in self.buttons])
+            assert actions, f"no answer known at {self.ref}: {self.screen.text}"
+            for action in actions:
+                if isinstance(action, Press):
+                    self.press(action.label)
+                else:
+                    self.write(action.text)
+        return self
+
+    def copy(self) -> "Chat":
+        return replace(self, records=[])
+
+
+def _several(said: object) -> Iterable[str]:
+    return [said] if isinstance(said, str) else [str(one) for one in said]  # type: ignore[attr-defined]
+
+
+@cache
+def journey(name: str, lang: str = "en") -> tuple[Chat, ...]:
+    """A patient's whole conversation, one stop a turn; shared, so take a copy of a stop."""
+    facts = patient(name)
+    chat = Chat()
+    chat.start()
+    persona = Persona(chat.talk, facts, lang)
+    stops = [chat.copy()]
+    while chat.screening.prompt:
+        assert chat.screen is not None
+        for action in persona.actions(chat.screen.text, [b.text for b in chat.buttons]):
+            if isinstance(action, Press):
+                chat.press(action.label)
+            else:
+                chat.write(action.text)
+            stops.append(chat.copy())
+    return tuple(stops)
+
+
+def stop(ref: str, name: str = "P01", lang: str = "en") -> Chat:
+    """That patient's phone with that question on the screen."""
+    return next(chat for chat in journey(name, lang) if chat.ref == ref).copy()
+
+
+def closed(name: str = "P01") -> Chat:
+    return journey(name)[-1].copy()
+
+
+def record_of(chat: Chat, kind: type[Record]) -> list[Record]:
+    return [record for record in chat.records if isinstance(record, kind)]
+
+
+def anew(turn: Turn) -> bool:
+    return any(isinstance(record, Anew) for record in turn.records)
+
+
+def asked(ref: str, lang: str = "en", who: str = "self", **facts: object) -> Chat:
+    """A phone with one question on the screen, and some facts answered already."""
+    chat = Chat(screening=Screening(Phase.QUESTIONS, lang, who))
+    values = decode_values(chat.talk.library.vocabulary, facts)
+    reply = Reply("age_years", values, TODAY, "earlier")
+    posed = replace(chat.screening.with_reply(reply), prompt=Prompt(ref, "now"))
+    chat.screening = posed
+    chat.screen = show_question(chat.talk, posed)
+    return chat
+
+
+def last_values(chat: Chat) -> Mapping[str, Given]:
+    return chat.screening.replies[-1].values

@@ -1,0 +1,16 @@
+"""Fixtures for the talk: what stays the same between turns, and a fresh phone."""
+
+import pytest
+
+from dialogs.talk import Talk
+from tests.unit.chatting import Chat, the_talk
+
+
+@pytest.fixture(scope="session")
+def talk() -> Talk:
+    return the_talk()
+
+
+@pytest.fixture
+def chat() -> Chat:
+    return Chat()

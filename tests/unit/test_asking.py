@@ -1,0 +1,177 @@
+"""How a question looks, and that whatever stands on a button can be typed as well."""
+
+import pytest
+
+from dialogs.asides import CHOOSE as ASIDES
+from dialogs.asking import (
+    DECLINE,
+    DONE,
+    STANDING,
+    UNKNOWN,
+    fact_of,
+    is_by_parts,
+    is_multiple,
+    options_of,
+    question_text,
+)
+from dialogs.stages import MOST_QUESTIONS, STAGES
+from dialogs.talk import Talk
+from tests.unit.chatting import Chat, asked, journey, last_values, stop, the_talk
+from trials.facts import Source
+from trials.values import Chosen
+
+QUESTIONS = [q.id for q in the_talk().questionnaire.questions if not is_by_parts(the_talk(), q.id)]
+LANGUAGES = the_talk().words.languages
+PARTS = {
+    "gc_peak.dose": {"gc_peak": {"drug": "prednisone"}},
+    "gc_peak.weight_then": {"gc_peak": {"drug": "prednisone"}},
+    "alt.uln": {"alt": {"value": 60, "unit": "U/L"}},
+    "immuno_months.mycophenolate": {"immuno_drugs": ["mycophenolate"]},
+    "contraception_agree.days_90": {"contraception_agree": False},
+}
+
+
+def wide(text: str) -> str:
+    """The text as a Chinese keyboard in full width types it."""
+    return "".join(chr(ord(c) + 0xFEE0) if "!" <= c <= "~" else c for c in text)
+
+
+@pytest.mark.parametrize("ref", QUESTIONS)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_typed_label_is_the_press_of_its_button(ref: str, lang: str, talk: Talk) -> None:
+    for typed_in in LANGUAGES:
+        labels = {b.option: b.text for b in asked(ref, typed_in).buttons}
+        for option in options_of(talk, asked(ref, lang).screening, ref):
+            pressed = asked(ref, lang)
+            pressed.press(option, *([DONE] if is_multiple(talk, ref) else []))
+            for label in (labels[option], wide(labels[option])):
+                typed = asked(ref, lang)
+                typed.write(label)
+                assert last_values(typed) == last_values(pressed), (label, typed.text)
+
+
+@pytest.mark.parametrize("ref", QUESTIONS)
+def test_dont_know_and_rather_not_say_can_be_typed(ref: str, talk: Talk) -> None:
+    for lang in LANGUAGES:
+        for option in (UNKNOWN, DECLINE):
+            pressed = asked(ref, lang)
+            if option not in pressed.options:
+                continue
+            label = pressed.button(option).text
+            pressed.press(option)
+            typed = asked(ref, LANGUAGES[0])
+            typed.write(label)
+            assert last_values(typed) == last_values(pressed)
+
+
+@pytest.mark.parametrize("ref", QUESTIONS)
+def test_every_question_can_be_asked_of_everybody_and_explained(ref: str, talk: Talk) -> None:
+    for lang in LANGUAGES:
+        for who in ("self", "child", "other"):
+            chat = asked(ref, lang, who)
+            assert len({b.text for b in chat.buttons}) == len(chat.buttons)
+            assert question_text(talk, chat.screening, ref, "again")
+            chat.press("-why")
+            assert chat.text
+            assert chat.ref == ref
+
+
+@pytest.mark.parametrize(("ref", "facts"), PARTS.items())
+def test_every_part_has_a_sentence_an_example_and_a_way_out(
+    ref: str, facts: dict[str, object], talk: Talk
+) -> None:
+    for lang in LANGUAGES:
+        for who in ("self", "child", "other"):
+            chat = asked(ref, lang, who, **facts)
+            chat.write("???!", "???!", "blah")
+            assert UNKNOWN in chat.options
+            chat.press(UNKNOWN)
+            assert chat.screening.replies[-1].question == ref
+
+
+def test_only_sensitive_questions_offer_to_tell_only_the_team(talk: Talk) -> None:
+    for ref in QUESTIONS:
+        fact = fact_of(talk, ref)
+        assert (DECLINE in asked(ref).options) == bool(fact and fact.sensitive), ref
+
+
+def test_a_report_question_says_i_dont_have_it(talk: Talk) -> None:
+    assert asked("hemoglobin").button(UNKNOWN).text == "I don't have it"
+    assert asked("pregnant").button(UNKNOWN).text == "I don't know"
+    fact = fact_of(talk, "hemoglobin")
+    assert fact
+    assert fact.source is Source.REPORT
+
+
+def test_the_first_question_has_no_way_back(chat: Chat) -> None:
+    chat.begin()
+    assert "-back" not in chat.options
+    chat.write("32")
+    assert "-back" in chat.options
+
+
+@pytest.mark.parametrize("ref", sorted(STAGES.keys() - ASIDES - {"@presence"}))
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_typed_label_is_the_press_of_its_button_at_every_stage(ref: str, lang: str) -> None:
+    for option, label in _labels_at(ref, lang):
+        for text in (label, wide(label), label.upper()):
+            pressed, typed = _at(ref), _at(ref)
+            if option not in pressed.options:
+                continue  # the other language's name for itself
+            pressed.press(option)
+            typed.write(text)
+            assert typed.screening.phase is pressed.screening.phase, text
+            assert typed.ref == pressed.ref
+            assert typed.screening.lang == pressed.screening.lang
+            assert typed.turn.records == pressed.turn.records
+
+
+def _at(ref: str) -> Chat:
+    if ref == "@change":
+        chat = stop("@review")
+        chat.press("change")
+        return chat
+    return stop(ref)
+
+
+def _labels_at(ref: str, lang: str) -> list[tuple[str, str]]:
+    chat = _at(ref)
+    if ref != "@language" and chat.screening.lang != lang:
+        chat.call("language")
+    return [(b.option, b.text) for b in chat.buttons]
+
+
+def test_what_is_typed_into_a_list_joins_what_is_ticked() -> None:
+    chat = asked("immuno_drugs", immuno_drugs=[])
+    chat.press("mycophenolate")
+    chat.write("methotrexate")
+    assert chat.screening.given("immuno_drugs") == _chosen("mycophenolate", "methotrexate")
+
+
+def test_typed_none_of_these_means_none_whatever_is_ticked() -> None:
+    chat = asked("immuno_drugs")
+    chat.press("mycophenolate")
+    chat.write("none of these")
+    assert chat.screening.given("immuno_drugs") == _chosen()
+
+
+def test_done_with_nothing_ticked_is_no_answer() -> None:
+    chat = asked("immuno_drugs")
+    chat.press(DONE)
+    assert chat.ref == "immuno_drugs"
+    assert chat.text.startswith(chat.say("ui-nothing-ticked"))
+
+
+def _chosen(*options: str) -> Chosen:
+    return Chosen(frozenset(options))
+
+
+def test_no_ordinary_option_looks_like_a_standing_one(talk: Talk) -> None:
+    for ref in QUESTIONS:
+        assert not STANDING & set(options_of(talk, asked(ref).screening, ref))
+
+
+def test_the_notice_promises_no_fewer_questions_than_are_asked() -> None:
+    for name in ("P01", "P05", "P11"):
+        questions = {chat.ref for chat in journey(name) if not chat.ref.startswith("@")}
+        assert 30 < len(questions) <= MOST_QUESTIONS

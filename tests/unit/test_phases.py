@@ -1,0 +1,137 @@
+"""The table of phases: nothing in it is out of reach, and nothing is reached without words."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from dialogs.choosing import CHOOSE
+from dialogs.leading import ENDINGS
+from dialogs.machines import Impossible, Steps
+from dialogs.phases import TABLE, Phase
+from dialogs.sharing import SAID_OF
+from dialogs.stages import STAGES, WITH_BACK, ref_of
+from dialogs.talk import Moment, Talk
+from dialogs.words import as_key
+from tests.unit.chatting import Chat, closed, patient, stop
+
+DIALOGS = Path(__file__).parents[2] / "dialogs"
+ASKING_HEALTH = {Phase.QUESTIONS, Phase.REPORTS, Phase.CLOSED}
+
+
+def test_every_trigger_is_pulled_in_some_conversation(monkeypatch: pytest.MonkeyPatch) -> None:
+    pulled: set[str] = set()
+    after = Steps.after
+
+    def noting(self: Steps[Phase], state: Phase, trigger: str) -> Phase:
+        pulled.add(trigger)
+        return after(self, state, trigger)
+
+    monkeypatch.setattr(Steps, "after", noting)
+    Chat().begin().play(patient("P01"), lambda chat: not chat.ref)
+    helper = {**patient("P01"), "respondent": "other_family"}
+    Chat().begin("other").play(helper, lambda chat: chat.ref == "@sharing")
+    stop("@age_gate").press("no")
+    stop("@consent").press("decline")
+    stop("@sharing").press("decline")
+    stop("conditions").press("-none")
+    closed().start()
+    back = closed()
+    back.start()
+    back.press("see")
+    assert pulled == {trigger for trigger, _, _ in TABLE}
+
+
+def test_every_phase_asks_about_health_or_has_a_stage() -> None:
+    asked = {phase for phase in Phase if ref_of(phase) not in STAGES}
+    assert asked == ASKING_HEALTH
+
+
+def test_every_stage_has_words_and_something_that_follows_from_a_choice() -> None:
+    assert set(STAGES) == set(CHOOSE)
+    assert set(STAGES) >= WITH_BACK
+
+
+def test_every_phase_can_be_left() -> None:
+    left = {
+        p
+        for _, sources, _ in TABLE
+        for p in (sources if isinstance(sources, tuple) else (sources,))
+    }
+    assert left == set(Phase)
+
+
+def test_a_trigger_out_of_place_is_refused() -> None:
+    steps = Steps(Phase, TABLE, Phase.LANGUAGE)
+    with pytest.raises(Impossible, match="shared in LANGUAGE"):
+        steps.after(Phase.LANGUAGE, "shared")
+    assert steps.triggers(Phase.LANGUAGE) == ("chose_language",)
+
+
+def _keys_built_from_parts(talk: Talk) -> set[str]:
+    """What f-strings in dialogs/ come to, each named with its source."""
+    questions = talk.questionnaire.questions
+    periods = {p for q in questions for p in (q.period, *q.again) if p}
+    statuses = ("new", "seen", "contacted", "closed", "withdrawn", "erased", "waits")
+    keys = {
+        *(f"ui-not-understood-{n}" for n in (1, 2, 3)),
+        *(f"ui-result-{seen}" for seen in ("reports-seen", "from-memory")),
+        *(f"ui-result-next-option-{o}" for o in ("reports", "why", "team", "change", "finish")),
+        *(f"ui-status-{SAID_OF.get(status, status)}" for status in statuses),
+        *(f"ui-status-{s}" for s in ("none", "not-shared", "unfinished")),
+        *(f"ui-value-{blank}" for blank in ("unknown", "declined")),
+        *(f"ui-ask-best-time-option-{t}" for t in ("morning", "afternoon", "evening", "any")),
+        *(as_key("ui-period", period) for period in periods),
+        *(as_key("reason", q.reason) for q in questions),
+        *(as_key("trial", trial) for trial in talk.library.trials),
+        *(as_key("site", site) for site in talk.library.sites),
+        *ENDINGS.values(),
+        "reason-other",
+    }
+    buttons = (
+        "yes no dont-know no-report prefer-team none-of-these done back why continue type-again"
+    )
+    return keys | {f"ui-button-{name}" for name in buttons.split()}
+
+
+def _keys_in_the_code() -> set[str]:
+    text = "\n".join(p.read_text(encoding="utf-8") for p in sorted(DIALOGS.rglob("*.py")))
+    return set(re.findall(r'"(ui-[a-z0-9-]+[a-z0-9])"', text))
+
+
+def test_every_key_that_the_talk_uses_is_said_in_every_language(talk: Talk) -> None:
+    keys = _keys_built_from_parts(talk) | _keys_in_the_code()
+    # Two of them are only the beginnings of keys whose ends are listed above.
+    keys -= {"ui-period", "ui-not-understood"}
+    assert sorted(k for k in keys if not talk.words.has(k)) == []
+
+
+def test_every_stage_shows_its_choices_in_every_language(talk: Talk) -> None:
+    for ref in STAGES:
+        for lang in talk.words.languages:
+            texts = _choice_labels(ref, lang)
+            assert all(texts), (ref, lang)
+
+
+def _choice_labels(ref: str, lang: str) -> list[str]:
+    beside = {"@open": "@review", "@again": "@result", "@erase": "@review", "@withdraw": "@result"}
+    chat = stop("@review") if ref == "@change" else stop("@result")
+    if ref not in beside and ref != "@change":
+        chat = _at(ref)
+    there = replace(chat.screening, lang=lang)
+    return [label for _, label in STAGES[ref].choices(chat.talk, there, Moment(chat.on, "n"))]
+
+
+def _at(ref: str) -> Chat:
+    if ref == "@presence":
+        helper = {**patient("P01"), "respondent": "other_family"}
+        return Chat().begin("other").play(helper, lambda chat: chat.ref == "@presence")
+    return stop(ref)
+
+
+def test_every_unit_that_is_shown_has_a_name(talk: Talk) -> None:
+    shown = {f.unit for f in talk.library.vocabulary.facts.values() if f.unit}
+    plain = {unit for unit in shown if not talk.words.has(as_key("unit", unit))}
+    # What is written the same in every language stands as it is.
+    assert plain <= set("% g/L mmol/L mg/L mg/g mg/mg mg/kg/day mL/min U/L IU/mL mmHg mm/h".split())
