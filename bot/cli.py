@@ -15,6 +15,8 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "trials": "bot.trials_check",
         "demo": "bot.demo.commands",
         "run": "bot.run",
+        "admins": "bot.admins",
+        "sites": "bot.sites",
         "keys": "bot.keys",
     }
 )

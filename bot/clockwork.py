@@ -68,6 +68,8 @@ class Clockwork:
             await self._store.retain(now, self._rules)
 
     def _ask_again(self, tx: Tx, last: datetime, now: datetime) -> None:
+        """In one transaction with the heartbeat: a crash right after it asks nobody twice."""
+        tx.beat(now)
         talk = self._office.talk
         for row in tx.open_screenings(last - UNDER_WAY):
             screening = filing.load(tx, talk, row)

@@ -11,6 +11,9 @@ from bot.store.records import Claim, Raw
 from bot.timing import Bell, Clock
 
 TRIES = 3
+# Processes are killed for many reasons, an update is seldom one: it is tried long before it is
+# blamed for its process's deaths.
+DEATHS = 10
 RETRY_AFTER = (0.1, 0.3)  # seconds before the second and the third try
 STORE_RETRY = 2.0
 
@@ -99,7 +102,7 @@ class Inbox:
 
     async def _one_update(self, raw: Raw) -> float:
         """Handle one update; seconds its lane has to rest before the next try."""
-        if raw.attempts > TRIES:  # the process died over it, again and again
+        if raw.attempts > DEATHS:  # the process died over it, again and again
             return await self._failed(raw, RuntimeError())
         try:
             await self._handle(raw)

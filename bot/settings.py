@@ -72,6 +72,11 @@ class StoreSettings(BaseSettings):
         description="Run `prescreen keys new` once, keep its output safe, and set it here "
         "(or the path of a file with it as PRESCREEN_MASTER_KEY_FILE).",
     )
+    bot_username: str | None = Field(
+        default=None,
+        pattern=r"^@?[A-Za-z0-9_]{5,32}$",
+        description="Give the bot's name at Telegram, as @BotFather shows it; links carry it.",
+    )
     answers_days: Days = Field(default=30, description="Give a number of days, 1 to 3650.")
     referrals_days: Days = Field(default=180, description="Give a number of days, 1 to 3650.")
     inbox_hours: int = Field(default=72, ge=48, le=144, description="Give hours, 48 to 144.")

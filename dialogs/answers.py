@@ -133,7 +133,7 @@ def _asked_back(talk: Talk, screening: Screening, check: Check) -> Again:
         Offer(speak(talk, screening, o.label_key, **o.label_args), o.given) for o in check.offers
     )
     waiting = replace(screening, prompt=replace(screening.posed, offers=offers))
-    return Again(waiting, speak(talk, screening, check.key, **check.args))
+    return Again(waiting, speak(talk, screening, check.key, **check.args), asks=True)
 
 
 def _blank(talk: Talk, screening: Screening, fact: Fact, blank: Blank, moment: Moment) -> Recorded:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dialogs.questions import Question
 from dialogs.screening import Prompt, Screening
-from dialogs.showing import option_label
+from dialogs.showing import option_label, with_note
 from dialogs.talk import Button, Say, Talk, speak
 from dialogs.words import as_key
 from trials.facts import Fact, Kind, Source
@@ -130,7 +130,7 @@ def _notes(talk: Talk, screening: Screening, ref: str) -> str:
         key = as_key(ref, "option", option)
         if talk.words.has(key, "note"):
             label = option_label(talk, screening, ref, option)
-            lines.append(f"• {label}: {speak(talk, screening, key, 'note')}")
+            lines.append(with_note(screening, label, speak(talk, screening, key, "note")))
     return "\n".join(lines)
 
 

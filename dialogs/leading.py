@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dialogs.asking import pose, show_question
+from dialogs.asking import keyboard, pose, show_question
 from dialogs.machines import Steps
 from dialogs.phases import TABLE, Phase
 from dialogs.planner import SCORES_KNOWN, next_question, questions_left
@@ -84,6 +84,14 @@ def reshow(
     if prompt.ref in STAGES:
         return Turn(shown, _stage_says(talk, shown, moment, lead))
     return Turn(shown, (show_question(talk, shown, lead, again=reworded),))
+
+
+def ask_back(talk: Talk, screening: Screening, text: str) -> Turn:
+    """A question about the answer just given, with what it may have meant as buttons."""
+    prompt = replace(screening.posed, shown=screening.posed.shown + 1)
+    shown = replace(screening, prompt=prompt, paused=False)
+    say = Say(text, keyboard(talk, shown), bears=prompt.nonce, shown=prompt.shown)
+    return Turn(shown, (say,))
 
 
 def close(talk: Talk, screening: Screening, trigger: str, how: str) -> Turn:

@@ -27,11 +27,15 @@ class Ticked:
 
 @dataclass(frozen=True, slots=True)
 class Again:
-    """The same question again; `lead` says why and what to do, `reworded` asks in other words."""
+    """The same question again; `lead` says why and what to do, `reworded` asks in other words.
+
+    Where the lead asks back about the answer just given, it is the question (`asks`).
+    """
 
     screening: Screening
     lead: str
     reworded: bool = False
+    asks: bool = False
 
 
 Outcome = Recorded | Ticked | Again

@@ -15,10 +15,11 @@ from trials.values import Amount, Blank, Chosen, Courses, Dose, Given, Result
 def label_of(talk: Talk, screening: Screening, ref: str) -> str:
     """The short name of a question, for lists."""
     question, _, part = ref.partition(".")
-    if part and part not in ("dose", "weight_then", "uln"):
-        label = speak(talk, screening, as_key(question), "label")
-        return f"{label}: {option_label(talk, screening, 'immuno_drugs', part)}"
-    return speak(talk, screening, as_key(question), "label")
+    label = speak(talk, screening, as_key(question), "label")
+    if not part:
+        return label
+    between = "，" if screening.lang == "zh" else ", "
+    return label + between + option_label(talk, screening, "immuno_drugs", part)
 
 
 def option_label(talk: Talk, screening: Screening, question: str, option: str) -> str:
@@ -59,6 +60,11 @@ def show(talk: Talk, screening: Screening, fact: Fact, given: Given) -> str:
             )
 
 
+def with_note(screening: Screening, label: str, note: str) -> str:
+    """One line of a list that explains a button."""
+    return f"• {label}{'：' if screening.lang == 'zh' else ': '}{note}"
+
+
 def joined(talk: Talk, screening: Screening, items: Iterable[str]) -> str:
     return ("；" if screening.lang == "zh" else "; ").join(items)
 
@@ -75,7 +81,7 @@ def _amount(talk: Talk, screening: Screening, fact: Fact, amount: Amount) -> str
         return option_label(talk, screening, fact.id, bucket)
     if fact.kind is Kind.GRADE and amount.is_exact:
         return option_label(talk, screening, fact.id, digits(amount))
-    unit = "age" if fact.id == "age_years" else fact.unit
+    unit = fact.id if fact.id == "age_years" else fact.unit
     return _range(talk, screening, amount, unit_label(talk, screening, unit))
 
 

@@ -11,6 +11,7 @@ from dialogs.results import next_step_options, next_step_text
 from dialogs.review import change_options, review_text
 from dialogs.screening import Prompt, Screening
 from dialogs.sharing import consent_text, phone_text, travel_text
+from dialogs.showing import with_note
 from dialogs.talk import Button, Moment, Say, Talk, Turn, speak
 
 Choices = tuple[tuple[str, str], ...]
@@ -56,7 +57,7 @@ def _with_notes(key: str, *options: str) -> Callable[[Talk, Screening, Moment], 
             named = f"{key}-option-{option}"
             if talk.words.has(named, "note"):
                 note = speak(talk, screening, named, "note")
-                lines.append(f"• {speak(talk, screening, named)}: {note}")
+                lines.append(with_note(screening, speak(talk, screening, named), note))
         return "\n".join(lines)
 
     return text

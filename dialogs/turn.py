@@ -11,6 +11,7 @@ from dialogs.commands import call, paused
 from dialogs.leading import (
     advance,
     alone_and_minor,
+    ask_back,
     begin_again,
     close,
     has_result,
@@ -184,6 +185,8 @@ def _after(talk: Talk, before: Screening, prompt: Prompt, outcome: Outcome, mome
         case Ticked(screening=screening):
             redraw = Say(rows=keyboard(talk, screening), redraws=prompt.nonce, shown=prompt.shown)
             return Turn(screening, (redraw,))
+        case Again(screening=screening, lead=lead, asks=True):
+            return ask_back(talk, screening, lead)
         case Again(screening=screening, lead=lead, reworded=reworded):
             return reshow(talk, screening, moment, lead=lead, reworded=reworded)
         case Recorded():

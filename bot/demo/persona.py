@@ -208,7 +208,8 @@ class Persona:
                 return Press(self._label(fact.id, bucket))
         if amount.low == float("inf"):
             return Type(self._say("ui-value-never"))
-        return Type(f"{digits(amount)} {self._unit(fact.unit)}".strip())
+        unit = fact.id if fact.id == "age_years" else fact.unit
+        return Type(f"{digits(amount)} {self._unit(unit)}".strip())
 
     def _unit(self, unit: str) -> str:
         return unit_label(self._talk, Screening(lang=self._lang), unit)

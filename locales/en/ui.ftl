@@ -319,19 +319,19 @@ ui-notify-offer-option-notify = Yes, let me know
 ui-notify-offer-option-no = No, thank you
 ui-other-illness = { $who ->
         [child]
-            Thank you. The studies in this chat are for nine illnesses, and your child's is not among them, so we ask nothing more.
+            Thank you. None of the studies in this chat is for your child's illness at the moment, so we ask nothing more.
             There may be studies elsewhere. These public registers can be searched by the name of the illness:
             https://clinicaltrials.gov/search
             https://www.chictr.org.cn/searchproj.html
             Your child's doctor can help with the search. We wish you both well.
         [other]
-            Thank you. The studies in this chat are for nine illnesses, and that person's is not among them, so we ask nothing more.
+            Thank you. None of the studies in this chat is for that person's illness at the moment, so we ask nothing more.
             There may be studies elsewhere. These public registers can be searched by the name of the illness:
             https://clinicaltrials.gov/search
             https://www.chictr.org.cn/searchproj.html
             Their doctor can help with the search. We wish you both well.
        *[self]
-            Thank you. The studies in this chat are for nine illnesses, and yours is not among them, so we ask nothing more.
+            Thank you. None of the studies in this chat is for your illness at the moment, so we ask nothing more.
             There may be studies elsewhere. These public registers can be searched by the name of the illness:
             https://clinicaltrials.gov/search
             https://www.chictr.org.cn/searchproj.html

@@ -318,19 +318,19 @@ ui-notify-offer-option-notify = 好，通知我
 ui-notify-offer-option-no = 不用了
 ui-other-illness = { $who ->
         [child]
-            谢谢您。这里的研究只针对九种病，孩子的病不在其中，所以就不再多问了。
+            谢谢您。目前这里还没有针对孩子这种病的研究，所以就不再多问了。
             别处也许有合适的研究，可以按病名在这些公开网站上查：
             https://www.chictr.org.cn/searchproj.html
             https://clinicaltrials.gov/search
             也可以请孩子的主治医生帮忙查。祝您和孩子一切顺利。
         [other]
-            谢谢您。这里的研究只针对九种病，患者的病不在其中，所以就不再多问了。
+            谢谢您。目前这里还没有针对患者这种病的研究，所以就不再多问了。
             别处也许有合适的研究，可以按病名在这些公开网站上查：
             https://www.chictr.org.cn/searchproj.html
             https://clinicaltrials.gov/search
             也可以请患者的主治医生帮忙查。祝您和患者一切顺利。
        *[self]
-            谢谢您。这里的研究只针对九种病，您的病不在其中，所以就不再多问了。
+            谢谢您。目前这里还没有针对您这种病的研究，所以就不再多问了。
             别处也许有合适的研究，可以按病名在这些公开网站上查：
             https://www.chictr.org.cn/searchproj.html
             https://clinicaltrials.gov/search

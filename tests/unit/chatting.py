@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 
@@ -41,6 +41,7 @@ from trials import library
 from trials.values import Given
 
 TODAY = date(2026, 11, 22)
+KEPT = timedelta(days=30)
 PATIENTS = Path(__file__).parents[1] / "data" / "patients.json"
 Facts = Mapping[str, object]
 
@@ -94,7 +95,7 @@ class Chat:
         before = stored(self.talk, self.screening)
         assert before == self.screening, "something is lost when the screening is stored"
         self.turns += 1
-        moment = Moment(self.on, f"nonce{self.turns:011d}", self.sent, keep_until=self.on)
+        moment = Moment(self.on, f"nonce{self.turns:011d}", self.sent, keep_until=self.on + KEPT)
         self.turn = hear(self.talk, before, heard, moment)
         self.screening = self.turn.screening
         self.records += self.turn.records

@@ -2,8 +2,10 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -182,6 +184,31 @@ async def test_a_summary_has_twelve_lines_at_most_and_no_person_in_it(hospital: 
     assert "Changhai Hospital · 9 need you" in text
     assert "Zhejiang University School of Medicine · 9 need you" in text
     assert "Wren" not in text
+
+
+async def test_with_many_sites_it_still_has_twelve_lines(tmp_path: Path) -> None:
+    known = office().talk.library
+    many = {f"site{n}": replace(known.sites[CHANGHAI], id=f"site{n}") for n in range(5)}
+    talk = replace(office().talk, library=replace(known, sites=MappingProxyType(many)))
+    async with hospital_at(tmp_path, replace(office(), talk=talk)) as hospital:
+        hospital.now = at(22, 12)
+        for n in range(5):
+            await hospital.bind(USER, f"site{n}")
+            for likely in (True, False):
+                await hospital.refer(user=900 + 2 * n + likely, site=f"site{n}", likely=likely)
+        assert await post(hospital, at(23, 8, 30)) == 1
+        lines = (await summaries(hospital))[0].split("\n")
+    assert len(lines) <= 12
+    assert len([line for line in lines if "need you" in line]) == 5
+
+
+async def test_what_is_finished_this_morning_is_tomorrows_news(hospital: Hospital) -> None:
+    await hospital.bind(USER)
+    referral = await hospital.refer()
+    hospital.now = at(23, 7)
+    await hospital.press(USER, f"c.close.{referral.code}")
+    assert await post(hospital, at(23, 8, 30)) == 0
+    assert await post(hospital, at(24, 8, 30)) == 1
 
 
 async def test_each_coordinator_gets_their_own_and_only_of_their_site(hospital: Hospital) -> None:

@@ -1,0 +1,133 @@
+"""What is asked next: nothing twice, nothing that cannot matter, the tenses of parts."""
+
+import pytest
+
+from dialogs.phases import Phase
+from dialogs.planner import SCORES_KNOWN, any_disease, questions_left
+from dialogs.talk import Ended, Talk
+from tests.unit.chatting import Chat, journey, patient
+from trials.facts import Source
+from trials.values import Blank
+
+NAMES = ("P01", "P05", "P08", "P11", "P16")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_question_is_put_twice(name: str) -> None:
+    refs = []
+    for chat in journey(name):
+        if chat.ref and not chat.ref.startswith("@") and (not refs or refs[-1] != chat.ref):
+            refs.append(chat.ref)
+    assert len(refs) == len(set(refs))
+
+
+def _asked_of(**facts: object) -> set[str]:
+    chat = Chat().begin("child" if facts.get("respondent") == "guardian" else "self")
+    seen = set()
+
+    def ended(chat: Chat) -> bool:
+        seen.add(chat.ref)
+        return chat.ref in ("@review", "")
+
+    chat.play({**patient("P01"), **facts}, ended)
+    return seen
+
+
+def test_a_man_is_never_asked_about_pregnancy() -> None:
+    asked = _asked_of(sex="male")
+    assert "sex" in asked
+    assert not asked & {"childbearing_potential", "pregnant", "breastfeeding", "pregnancy_plan_6m"}
+
+
+def test_a_woman_who_cannot_become_pregnant_is_not_asked_about_birth_control() -> None:
+    assert not _asked_of(childbearing_potential=False) & {"contraception_agree", "pregnant"}
+
+
+def test_an_illness_that_no_study_here_is_for_ends_with_dignity_and_no_count() -> None:
+    for illness in ("dx_ra", "dx_igan", "other"):
+        chat = Chat().begin()
+        chat.write("40")
+        chat.press(illness, "-done")
+        assert chat.screening.phase is Phase.CLOSED
+        assert Ended("other-illness") in chat.turn.records
+        assert "clinicaltrials.gov" in chat.text
+        assert "nine" not in chat.text
+
+
+def test_only_suspected_lupus_goes_on() -> None:
+    chat = Chat().begin()
+    chat.write("40")
+    chat.press("dx_sle", "dx_sle", "-done")
+    assert chat.screening.phase is Phase.QUESTIONS
+    assert any_disease(chat.talk, chat.screening, chat.on)
+
+
+def _never_knowing(blank: str) -> Chat:
+    chat = Chat().begin()
+    chat.write("32")
+    chat.press("dx_sle", "-done")
+    while chat.ref not in ("@review", ""):
+        wanted = (blank, "-dk", "have", "yes")
+        chat.press(next(o for o in wanted if o in chat.options))
+        assert chat.turns < 150
+    return chat
+
+
+def test_not_knowing_anything_leads_to_a_possible_match_never_to_a_no() -> None:
+    chat = _never_knowing("-dk")
+    given = [v for r in chat.screening.counted[2:] for v in r.values.values()]
+    assert set(given) <= {Blank.UNKNOWN, True}
+    chat.press("confirm")
+    assert "This study may match you, but some points are still open" in chat.text
+    assert [o for o in chat.options if o.startswith("share")]
+
+
+def test_what_is_told_only_to_the_team_is_for_the_hospital_to_confirm(talk: Talk) -> None:
+    chat = _never_knowing("-no")
+    declined = {f for f, a in chat.screening.answers.items() if a.given is Blank.DECLINED}
+    assert {"pregnant", "hiv_positive", "malignancy"} & declined
+    assert all(talk.library.vocabulary[f].sensitive for f in declined)
+    confirm = {a for j in talk.judgements(chat.screening, chat.on) for a in j.to_confirm}
+    assert "NCT06010472/E9a" in confirm
+
+
+def test_without_reports_no_report_is_asked_for(talk: Talk) -> None:
+    chat = Chat().begin().play(patient("P01"), lambda c: c.ref == "@reports_at_hand")
+    chat.press("none")
+    chat.play(patient("P01"), lambda c: c.ref == "@review")
+    facts = talk.library.vocabulary.facts
+    assert not [f for f in chat.screening.answers if facts[f].source is Source.REPORT]
+
+
+def test_reports_can_be_added_under_the_result() -> None:
+    chat = Chat().begin().play(patient("P01"), lambda c: c.ref == "@reports_at_hand")
+    chat.press("later")
+    assert chat.say("ui-reports-later") in chat.text
+    chat.play(patient("P01"), lambda c: c.ref == "@result")
+    chat.press("reports")
+    assert chat.screening.phase is Phase.REPORTS
+    chat.play(patient("P01"), lambda c: c.ref == "@review")
+    assert chat.screening.given("hemoglobin")
+
+
+def test_no_scores_means_no_question_about_scores() -> None:
+    chat = Chat().begin().play(patient("P01"), lambda c: c.ref == SCORES_KNOWN)
+    chat.write("not sure")
+    assert chat.screening.scored == "none"
+    chat.play(patient("P01"), lambda c: c.ref == "@review")
+    assert chat.screening.given("sledai_2k") is None
+
+
+def test_fewer_questions_are_left_as_answers_come_in(talk: Talk) -> None:
+    left = [
+        questions_left(talk, chat.screening, chat.on)
+        for chat in journey("P01")
+        if chat.screening.phase is Phase.QUESTIONS and chat.screening.counted[2:]
+    ]
+    assert left[0] > 20
+    assert left[-1] < left[0]
+
+
+def test_the_illness_decides_the_order_not_the_language() -> None:
+    en, zh = ([c.ref for c in journey("P01", lang)] for lang in ("en", "zh"))
+    assert en == zh

@@ -1,0 +1,184 @@
+"""The result in words: each verdict, what is open, what never stands there."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from dialogs.matches import matches
+from dialogs.results import day_text, reports_seen, result_texts, why_text
+from dialogs.screening import Reply, decode_values
+from dialogs.talk import Moment, Talk
+from tests.unit.chatting import Chat, closed, patient, stop
+from trials.matching import Verdict
+from trials.trial import Status
+
+ADULTS = "NCT06010472"
+
+
+def result_of(who: str = "self", lang: str = "en", name: str = "P01", **facts: object) -> Chat:
+    """The result of an example patient of whom those facts are otherwise."""
+    chat = stop("@review", name, lang)
+    values = decode_values(chat.talk.library.vocabulary, facts)
+    otherwise = Reply("age_years", values, chat.on, "otherwise")
+    chat.screening = replace(chat.screening.with_reply(otherwise), who=who)
+    chat.press("confirm")
+    return chat
+
+
+def verdict(chat: Chat, trial: str = ADULTS) -> Verdict:
+    found = matches(chat.talk, chat.screening, chat.on)
+    return next(m.best.verdict for m in found if m.trial.id == trial)
+
+
+def told(chat: Chat, trial: str = "KN5501") -> str:
+    """The one message about that study."""
+    return next(s.text for s in chat.turn.says if trial in s.text)
+
+
+def test_a_likely_match_says_what_the_study_is_and_promises_nothing() -> None:
+    chat = result_of()
+    assert verdict(chat) is Verdict.LIKELY
+    text = told(chat)
+    assert text.startswith("From your answers, this study may match you:")
+    for part in ("Changhai Hospital", "chemotherapy", "Nobody knows yet", "no promise"):
+        assert part in text
+    assert chat.say("ui-result-reports-seen") in text
+    assert chat.say("ui-result-bring-list") in chat.text
+    assert chat.say("ui-not-medical-advice") in chat.text
+
+
+def test_from_memory_is_said_where_no_report_was_seen() -> None:
+    chat = Chat().begin().play(patient("P01"), lambda c: c.ref == "@reports_at_hand")
+    chat.press("none")
+    chat.play(patient("P01"), lambda c: c.ref == "@result")
+    assert not reports_seen(chat.talk, chat.screening)
+    assert chat.say("ui-result-from-memory") in chat.text
+
+
+def test_missing_points_and_points_for_the_team_are_told_apart() -> None:
+    chat = result_of(malignancy="past_cured", malignancy_type="other", sledai_2k="unknown")
+    assert verdict(chat) is Verdict.POSSIBLE
+    text = told(chat)
+    best = next(m.best for m in matches(chat.talk, chat.screening, chat.on) if m.trial.id == ADULTS)
+    assert best.review
+    assert ("Still open:" in text) == bool(best.missing)
+    assert "The study team must decide this:" in text
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("who", ["self", "other"])
+def test_only_points_for_the_team_leave_nothing_open_for_the_person(lang: str, who: str) -> None:
+    chat = result_of(who=who, lang=lang, malignancy="past_cured", malignancy_type="other")
+    best = next(m.best for m in matches(chat.talk, chat.screening, chat.on) if m.trial.id == ADULTS)
+    assert best.review
+    assert not best.missing
+    text = told(chat)
+    assert "Still open" not in text
+    assert "还缺" not in text
+    assert ("The study team must decide this" in text) == (lang == "en")
+    assert ("要由研究团队来判断" in text) == (lang == "zh")
+
+
+def test_not_now_names_the_day_and_warns_against_stopping_treatment() -> None:
+    chat = result_of(bcell_drug_days_ago=10)
+    assert verdict(chat) is Verdict.NOT_NOW
+    assert re.search(r"You can check again after \d+ December 2026", told(chat))
+    assert "do not stop, delay or change any treatment" in told(chat)
+    assert not [o for o in chat.options if o == f"share_{ADULTS}_changhai"]
+
+
+def test_not_now_without_a_day_says_when_it_is_over() -> None:
+    chat = result_of(pregnant=True)
+    assert verdict(chat) is Verdict.NOT_NOW
+    assert "once this is over" in told(chat)
+
+
+def test_excluded_names_the_kind_of_reason_and_what_it_does_not_mean() -> None:
+    chat = result_of(cns_epilepsy=True)
+    assert verdict(chat) is Verdict.EXCLUDED
+    text = told(chat)
+    assert "is not the right study for you this time" in text
+    assert chat.say("reason-brain") in text
+    assert "It does not mean that you did anything wrong" in text
+
+
+def test_why_gives_the_rule_in_words_and_leaves_the_result_open() -> None:
+    chat = result_of(cns_epilepsy=True)
+    chat.press("why")
+    assert chat.say("ui-result-why-head") in chat.text
+    assert "epilepsy" in chat.text.lower()
+    assert chat.ref == "@result"
+
+
+def test_excluded_by_a_report_value_alone_offers_to_ask_the_team() -> None:
+    chat = result_of(hemoglobin=50)
+    assert verdict(chat) is Verdict.EXCLUDED
+    assert chat.say("ui-result-ask-team") in told(chat)
+    chat.press("team")
+    assert "Changhai Hospital" in chat.text
+    assert chat.ref == "@result"
+
+
+def test_nothing_matches_is_said_kindly() -> None:
+    chat = result_of(
+        age_years=70, cns_epilepsy=True, esrd_dialysis=True, allergy_severe_history=True
+    )
+    if any(m.is_open for m in matches(chat.talk, chat.screening, chat.on)):
+        pytest.fail("a study is still open")
+    assert chat.say("ui-nothing-matches") in chat.text
+    assert not [o for o in chat.options if o.startswith("share")]
+
+
+def test_the_result_of_a_child_speaks_of_the_child() -> None:
+    chat = result_of("child", name="P05")
+    assert "may match your child" in chat.text
+    assert "match you," not in chat.text
+    assert "match you:" not in chat.text
+
+
+@pytest.mark.parametrize(
+    "facts", [{"hemoglobin": 50}, {"bcell_drug_days_ago": 10}, {"age_years": 70}]
+)
+def test_no_cut_off_stands_in_a_result(facts: dict[str, object]) -> None:
+    text = told(result_of(**facts)).split("Reason:")[1].split("\n")[0]
+    assert not re.search(r"\d", text)
+
+
+def test_every_verdict_reads_in_every_language_for_everybody(talk: Talk) -> None:
+    for lang in talk.words.languages:
+        for who in ("self", "other"):
+            for facts in ({}, {"pregnant": True}, {"bcell_drug_days_ago": 5}, {"hemoglobin": 50}):
+                chat = result_of(who=who, lang=lang, **facts)
+                assert told(chat)
+
+
+def test_the_reading_without_a_signature_is_told(talk: Talk) -> None:
+    chat = stop("@result")
+    unsigned = replace(talk, house=replace(talk.house, unreviewed=True))
+    texts = result_texts(unsigned, chat.screening, Moment(chat.on, "n"))
+    assert texts[0].startswith(chat.say("ui-result-unreviewed"))
+
+
+def test_a_study_that_pauses_is_shown_but_not_offered(talk: Talk) -> None:
+    trials = {k: replace(t, status=Status.PAUSED) for k, t in talk.library.trials.items()}
+    paused = replace(talk, library=replace(talk.library, trials=trials))
+    chat = stop("@review")
+    chat.talk = paused
+    chat.press("confirm")
+    assert "takes nobody new at the moment" in chat.text
+    assert not [o for o in chat.options if o.startswith("share")]
+
+
+def test_days_are_written_as_people_write_them() -> None:
+    chat = closed()
+    assert day_text(chat.screening, chat.on) == "22 November 2026"
+    chat.call("language")
+    assert day_text(chat.screening, chat.on) == "2026年11月22日"
+
+
+def test_why_lists_each_rule_once() -> None:
+    chat = result_of(cns_epilepsy=True, cns_other_history=True)
+    match = next(m for m in matches(chat.talk, chat.screening, chat.on) if m.trial.id == ADULTS)
+    lines = why_text(chat.talk, chat.screening, match).split("\n")
+    assert len(lines) == len(set(lines))

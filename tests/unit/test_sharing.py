@@ -1,0 +1,158 @@
+"""Sharing: the second consent, how to call, the referral after it, the words of its fate."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from dialogs.phases import Phase
+from dialogs.sharing import receipt_text, status_text
+from dialogs.talk import Consented, Moment, Referred, Sent, SharedPhone, Withdrew
+from tests.unit.chatting import TODAY, Chat, journey, patient, stop
+
+ADULTS, CHILDREN = ("NCT06010472", "changhai"), ("NCT07283315", "zju_children")
+SENT = Sent("R-7KQ2", *ADULTS, "new", TODAY, active=True)
+
+
+def shared() -> Chat:
+    return next(c for c in journey("P01") if c.screening.shared and c.ref == "@result").copy()
+
+
+def test_no_referral_without_the_consent_before_it() -> None:
+    records = [r for c in journey("P01") for r in c.turn.records]
+    places = [(type(r), (r.trial, r.site)) for r in records if isinstance(r, Consented | Referred)]
+    for kind, place in places:
+        if kind is Referred:
+            assert places.index((Consented, place)) < places.index((Referred, place))
+
+
+def test_the_consent_names_the_hospital_the_study_and_everything_that_is_sent() -> None:
+    chat = stop("@sharing")
+    for part in ("Changhai Hospital", "KN5501", "phone number", "your answers", "/withdraw"):
+        assert part in chat.text
+
+
+def test_saying_no_to_one_hospital_is_kept_and_sends_nothing() -> None:
+    chat = stop("@sharing")
+    chat.press("decline")
+    consent = chat.turn.records[0]
+    assert isinstance(consent, Consented)
+    assert (consent.given, consent.trial, consent.site) == (False, *ADULTS)
+    assert chat.screening.phase is Phase.RESULT
+    assert chat.screening.shared == ()
+    assert chat.say("ui-share-declined") in chat.text
+
+
+def test_the_referral_carries_what_the_person_gave() -> None:
+    chat = stop("@travel")
+    chat.press("unsure")
+    referred = chat.turn.records[0]
+    assert isinstance(referred, Referred)
+    assert (referred.trial, referred.site, referred.cohorts) == (*ADULTS, ("sle",))
+    assert referred.likely
+    assert referred.contact.name == "Mrs Li"
+    assert referred.contact.phone == "+8613800000000"
+    assert referred.contact.travel == "unsure"
+    assert chat.screening.shared == (ADULTS,)
+
+
+def test_what_is_shared_is_not_offered_again() -> None:
+    chat = shared()
+    assert f"share_{'_'.join(ADULTS)}" not in chat.options
+
+
+def test_a_second_hospital_needs_its_own_yes_and_its_own_way_there() -> None:
+    chat = shared()
+    chat.press(f"share_{'_'.join(CHILDREN)}")
+    assert "as before: Mrs Li, +8613800000000" in chat.text
+    chat.press("agree")
+    assert chat.ref == "@travel"
+    assert "Hangzhou" in chat.text
+    chat.press("no")
+    assert chat.screening.shared == (ADULTS, CHILDREN)
+
+
+def test_the_own_number_comes_by_a_button_and_a_strangers_card_is_refused() -> None:
+    chat = stop("@phone")
+    assert any(s.asks_phone for s in journey_says("@phone"))
+    chat.hear(SharedPhone("+8613900000000", own=False))
+    assert chat.text == chat.say("ui-forwarded-contact")
+    chat.hear(SharedPhone("+8613900000000", own=True))
+    assert chat.screening.contact.phone == "+8613900000000"
+
+
+def journey_says(ref: str) -> tuple[object, ...]:
+    return next(c for c in journey("P01") if c.ref == ref).turn.says
+
+
+def test_the_button_for_the_number_has_a_message_of_its_own() -> None:
+    """A message bears buttons under it or a keyboard in place of the phone's, never both."""
+    for name in ("P01", "P05"):
+        for chat in journey(name):
+            assert not [s for s in chat.turn.says if s.rows and s.asks_phone]
+
+
+@pytest.mark.parametrize("text", ["12", "hello", "www.example.org"])
+def test_what_is_no_number_is_asked_again(text: str) -> None:
+    chat = stop("@phone")
+    chat.write(text)
+    assert chat.ref == "@phone"
+    assert chat.say("ui-phone-not-valid") in chat.text
+
+
+def test_a_match_that_ended_overnight_is_not_shared() -> None:
+    chat = stop("@travel")
+    chat.on += timedelta(days=365 * 40)
+    chat.press("yes")
+    assert not [r for r in chat.turn.records if isinstance(r, Referred)]
+    assert chat.screening.phase is Phase.RESULT
+    assert "is not the right study for you" in chat.text
+
+
+def test_a_child_is_shared_by_the_parent() -> None:
+    chat = Chat().begin("child").play(patient("P05"), lambda c: c.ref == "@result")
+    assert chat.options[0] == f"share_{'_'.join(CHILDREN)}"
+    chat.press(chat.options[0])
+    assert chat.ref == "@sharing"
+    assert "your child's age" in chat.text
+
+
+def test_taking_back_names_the_hospital_and_drops_the_contact() -> None:
+    chat = shared()
+    chat.sent = (SENT,)
+    chat.call("withdraw")
+    assert chat.options == ("code_R-7KQ2", "no")
+    chat.press("code_R-7KQ2")
+    assert chat.turn.records == (Withdrew("R-7KQ2"),)
+    assert "Changhai Hospital" in chat.text
+    assert chat.screening.contact.phone == ""
+
+
+def test_taking_back_needs_a_button_and_no_keeps_it() -> None:
+    chat = shared()
+    chat.sent = (SENT,)
+    chat.call("withdraw")
+    chat.write("yes")
+    assert chat.turn.records == ()
+    chat.call("withdraw")
+    chat.press("no")
+    assert chat.turn.records == ()
+    assert chat.say("ui-withdraw-kept") in chat.text
+
+
+@pytest.mark.parametrize("status", ["new", "seen", "contacted", "closed", "withdrawn", "erased"])
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_every_status_has_words(status: str, lang: str) -> None:
+    chat = shared()
+    screening = replace(chat.screening, lang=lang)
+    moment = Moment(TODAY, "n", sent=(replace(SENT, status=status),))
+    assert "R-7KQ2" in status_text(chat.talk, screening, moment)
+
+
+def test_the_receipt_is_honest_where_nobody_is_connected() -> None:
+    chat = shared()
+    args = (chat.talk, chat.screening, *CHILDREN, "R-7KQ2")
+    assert "Sent to" in receipt_text(*args, staffed=True)
+    waits = receipt_text(*args, staffed=False)
+    assert "has not been seen" in waits
+    assert "0571-56555983" in waits
