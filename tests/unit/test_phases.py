@@ -134,19 +134,7 @@ def test_every_unit_that_is_shown_has_a_name(talk: Talk) -> None:
     shown = {f.unit for f in talk.library.vocabulary.facts.values() if f.unit}
     plain = {unit for unit in shown if not talk.words.has(as_key("unit", unit))}
     # What is written the same in every language stands as it is.
-    assert plain <= set(
-        [
-            "%",
-            "g/L",
-            "mmol/L",
-            "mg/L",
-            "mg/g",
-            "mg/mg",
-            "mg/kg/day",
-            "mL/min",
-            "U/L",
-            "IU/mL",
-            "mmHg",
-            "mm/h",
-        ]
-    )
+    assert plain <= {
+        *("%", "g/L", "mmol/L", "mg/L", "mg/g", "mg/mg", "mg/kg/day"),
+        *("mL/min", "U/L", "IU/mL", "mmHg", "mm/h"),
+    }

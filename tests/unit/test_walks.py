@@ -24,66 +24,61 @@ from dialogs.talk import (
 from tests.unit.chatting import TODAY, Chat, journey
 
 STEPS = 300
-COMMANDS = [
-    "start",
-    "start",
-    "start",
-    "status",
-    "withdraw",
-    "erase",
-    "mydata",
-    "privacy",
-    "help",
-    "language",
-    "language",
-    "pause",
-    "nonsense",
-]
-TEXTS = [
-    "yes",
-    "no",
-    "是",
-    "否",
-    "同意",
-    "不同意",
-    "maybe",
-    "never",
-    "不知道",
-    "不想说",
-    "None",
-    "Back",
-    "上一题",
-    "Why?",
-    "32",
-    "16",
-    "八十五",
-    "85",
-    "8.5",
-    "1:320",
-    "阴性",
-    "positive",
-    "lupus",
-    "狼疮",
-    "RA",
-    "60kg",
-    "泼尼松50mg",
-    "40mg",
-    "14个月",
-    "2026-03-17",
-    "李女士",
-    "13800138000",
-    "English",
-    "中文",
-    "chest",
-    "🙂",
-    "x",
-    "=",
-    "-dk",
-    "=yes",
-    "<b>",
-    "1",
-]
-SAFE = ("I have chest pain and cannot breathe", "想死", "", "a" * 5000, "0", "300 g/L", "85 g/L")
+COMMANDS = (
+    *("start", "start", "start", "status", "withdraw", "erase", "mydata", "privacy"),
+    *("help", "language", "language", "pause", "nonsense"),
+)
+TEXTS = (
+    *(
+        "yes",
+        "no",
+        "是",
+        "否",
+        "同意",
+        "不同意",
+        "maybe",
+        "never",
+        "不知道",
+        "不想说",
+        "None",
+        "Why?",
+    ),
+    *(
+        "Back",
+        "上一题",
+        "32",
+        "16",
+        "八十五",
+        "85",
+        "8.5",
+        "1:320",
+        "阴性",
+        "positive",
+        "lupus",
+        "狼疮",
+    ),
+    *(
+        "RA",
+        "60kg",
+        "泼尼松50mg",
+        "40mg",
+        "14个月",
+        "2026-03-17",
+        "李女士",
+        "13800138000",
+        "English",
+    ),
+    *("中文", "🙂", "x", "=", "-dk", "=yes", "<b>", "1"),
+)
+ODD_TEXTS = (
+    "I have chest pain and cannot breathe",
+    "想死",
+    "",
+    "a" * 5000,
+    "0",
+    "300 g/L",
+    "85 g/L",
+)
 LIMIT, MOST_BUTTONS, MOST_DATA = 4096, 100, 64
 BESIDE = {Phase.LANGUAGE, Phase.CLOSED}
 
@@ -161,7 +156,7 @@ class Walk:
             case 5 | 6 | 7:
                 return Wrote(dice.choice(TEXTS), dice.random() < 0.9)
             case 8:
-                return Wrote(dice.choice(SAFE))
+                return Wrote(dice.choice(ODD_TEXTS))
         if not self.chat.buttons:
             return Called("start")
         button = dice.choice(self.chat.buttons)
