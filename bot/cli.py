@@ -17,6 +17,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "run": "bot.run",
         "admins": "bot.admins",
         "sites": "bot.sites",
+        "screenings": "bot.screenings",
         "keys": "bot.keys",
     }
 )

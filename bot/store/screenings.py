@@ -28,6 +28,11 @@ class Screenings(Rows):
         row = self._one("SELECT * FROM screenings WHERE id = ?", id)
         return self._screening(row) if row else None
 
+    def all_screenings(self) -> list[ScreeningRow]:
+        """For the operator: every screening, oldest first."""
+        rows = self._all("SELECT * FROM screenings ORDER BY started_at, rowid")
+        return [self._screening(row) for row in rows]
+
     def open_screenings(self, touched_since: datetime) -> list[ScreeningRow]:
         """Those under way since then: whom an outage interrupted."""
         rows = self._all(

@@ -131,3 +131,14 @@ def test_fewer_questions_are_left_as_answers_come_in(talk: Talk) -> None:
 def test_the_illness_decides_the_order_not_the_language() -> None:
     en, zh = ([c.ref for c in journey("P01", lang)] for lang in ("en", "zh"))
     assert en == zh
+
+
+def test_progress_is_told_once_a_part_and_never_backwards() -> None:
+    for name in ("P01", "P05"):
+        parts = [
+            chat.text.split(" of 4")[0].split("Part ")[1]
+            for chat in journey(name)
+            if "Part " in chat.text and " of 4" in chat.text
+        ]
+        assert parts == sorted(set(parts))
+        assert parts

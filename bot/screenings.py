@@ -1,0 +1,110 @@
+"""`prescreen screenings`: how an operator reads answers, each look on record with its reason."""
+
+import json
+import os
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from bot.invite_commands import with_store
+
+if TYPE_CHECKING:
+    from bot.store import Tx
+    from bot.store.records import ScreeningRow
+    from dialogs.talk import Talk
+
+app = typer.Typer(help="Answers, read by the operator; every look is audited.")
+
+Reason = Annotated[str, typer.Option(help="Why you look; it goes into the audit trail.")]
+# A screening's id is long; this much of it is enough to name one.
+SHORT = 12
+
+
+@app.command("list")
+def list_screenings() -> None:
+    """Every screening: id, phase, language, last touched. No answers."""
+
+    def work(tx: "Tx") -> list[str]:
+        return [
+            f"{row.id[:SHORT]}  {row.phase:<16} {row.lang}  {row.touched_at:%Y-%m-%d %H:%M} UTC"
+            for row in tx.all_screenings()
+        ]
+
+    for line in with_store(work, reading=True) or ["There is no screening."]:
+        typer.echo(line)
+
+
+@app.command()
+def show(screening: str, reason: Reason) -> None:
+    """The answers of one screening, as the participant sees them."""
+    from dialogs.review import answered, lines
+
+    talk = _talk()
+
+    def work(tx: "Tx") -> list[str]:
+        row = _found(tx, screening)
+        _audit(tx, "answers shown", row.id, reason)
+        loaded = _loaded(tx, talk, row)
+        return list(lines(talk, loaded, answered(talk, loaded)))
+
+    for line in with_store(work):
+        typer.echo(line)
+
+
+@app.command()
+def export(
+    reason: Reason, screening: Annotated[str | None, typer.Argument(help="Only this one.")] = None
+) -> None:
+    """One JSON object a screening: {"id", "facts", "on"}, as `explain --jsonl` reads it."""
+    talk = _talk()
+
+    def work(tx: "Tx") -> list[dict[str, Any]]:
+        rows = [_found(tx, screening)] if screening else tx.all_screenings()
+        for row in rows:
+            _audit(tx, "answers exported", row.id, reason)
+        return [_record(tx, talk, row) for row in rows]
+
+    for record in with_store(work):
+        typer.echo(json.dumps(record, ensure_ascii=False))
+
+
+def _record(tx: "Tx", talk: "Talk", row: "ScreeningRow") -> dict[str, Any]:
+    from dialogs.screening import encode_values
+
+    answers = _loaded(tx, talk, row).answers
+    days = [answered.on for answered in answers.values()]
+    facts = encode_values({fact: answered.given for fact, answered in answers.items()})
+    on = max(days).isoformat() if days else row.started_at.date().isoformat()
+    return {"id": row.id[:SHORT], "facts": facts, "on": on}
+
+
+def _loaded(tx: "Tx", talk: "Talk", row: "ScreeningRow") -> Any:
+    from bot.filing import load
+
+    return load(tx, talk, row)
+
+
+def _found(tx: "Tx", start: str) -> "ScreeningRow":
+    rows = [row for row in tx.all_screenings() if row.id.startswith(start)]
+    if len(rows) != 1:
+        many = "several screenings begin" if rows else "no screening begins"
+        raise typer.BadParameter(f"{many} with {start}: `prescreen screenings list` shows them")
+    return rows[0]
+
+
+def _audit(tx: "Tx", action: str, screening: str, reason: str) -> None:
+    if not reason.strip():
+        raise typer.BadParameter("say why: --reason \"…\"")
+    who = f"operator {os.environ.get('USER', 'unknown')}"
+    tx.audit(who, action, screening, datetime.now(UTC), reason)
+
+
+def _talk() -> "Talk":
+    from dialogs import questions
+    from dialogs.talk import House, Talk
+    from dialogs.words import Words
+    from trials import library as trials
+
+    library = trials.load()
+    return Talk(library, questions.load(library.vocabulary), Words.load(), House("", ""))

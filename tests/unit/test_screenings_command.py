@@ -1,0 +1,76 @@
+"""`prescreen screenings`: the operator reads answers, and the audit trail says so."""
+
+import asyncio
+import json
+from datetime import UTC, date, datetime
+
+import pytest
+from typer.testing import CliRunner
+
+from bot.cli import app
+from bot.filing import new_row, save
+from bot.screenings import _talk as talk_of
+from bot.settings import new_master_key
+from bot.store import Store
+from dialogs.phases import Phase
+from dialogs.screening import Reply, Screening
+from trials.values import Amount
+
+NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
+
+
+@pytest.fixture
+def screening(tmp_path, monkeypatch):
+    key = new_master_key()
+    monkeypatch.setenv("PRESCREEN_DATABASE", str(tmp_path / "a.db"))
+    monkeypatch.setenv("PRESCREEN_KEYS", str(tmp_path / "k.db"))
+    monkeypatch.setenv("PRESCREEN_MASTER_KEY", key)
+    talk = talk_of()
+    reply = Reply("age_years", {"age_years": Amount.exactly(44)}, date(2026, 11, 22), "n1")
+    answered = Screening(phase=Phase.QUESTIONS, who="self", replies=(reply,))
+
+    async def fill():
+        import base64
+
+        store = Store.open(
+            tmp_path / "a.db", keys=tmp_path / "k.db", master=base64.b64decode(key)
+        )
+
+        def work(tx):
+            row = new_row(tx.account(7, NOW).id, answered, NOW)
+            return save(tx, talk, row, None, answered, NOW).id
+
+        try:
+            return await store.transact(work)
+        finally:
+            await store.close()
+
+    return asyncio.run(fill())
+
+
+def run(*args):
+    return CliRunner().invoke(app, ["screenings", *args])
+
+
+def test_a_list_names_screenings_and_no_answer(screening):
+    done = run("list")
+    assert screening[:12] in done.output
+    assert "44" not in done.output.replace(screening[:12], "").split("UTC")[1]
+
+
+def test_one_screening_is_shown_with_a_reason_on_record(screening):
+    done = run("show", screening[:12], "--reason", "asked by the ethics committee")
+    assert "44" in done.output
+    assert run("show", screening[:12]).exit_code == 2
+
+
+def test_an_export_can_be_judged_again(screening):
+    done = run("export", "--reason", "audit")
+    record = json.loads(done.output.strip())
+    assert record == {"id": screening[:12], "facts": {"age_years": 44}, "on": "2026-11-22"}
+
+
+def test_an_unknown_id_is_answered_with_where_to_look(screening):
+    done = run("show", "zzz", "--reason", "x")
+    assert done.exit_code == 2
+    assert "screenings list" in done.output
