@@ -38,7 +38,7 @@ class Amount:
         return self.low == self.high and not (self.low_open or self.high_open)
 
     def within(self, limits: "Amount") -> Truth:
-        """Whether the value lies inside `limits`: unknown where only a part of the interval does."""
+        """Whether the value lies inside `limits`: unknown where only part of the interval does."""
         if self._below(limits) or limits._below(self):
             return Truth.FALSE
         return truth(True if limits._covers(self) else None)
@@ -85,7 +85,7 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Dose:
-    """A steroid and its daily dose in mg of that drug; the weight is the one at that time, in kg."""
+    """A steroid, its daily dose in mg of that drug, and the weight at that time in kg."""
 
     drug: str
     mg_per_day: Amount | None = None

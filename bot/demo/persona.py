@@ -8,8 +8,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.demo.stages import PRESSES, STAGE_KEYS
 from dialogs.asking import fact_of
-from dialogs.planner import SCORES_KNOWN
 from dialogs.reading import digits
 from dialogs.screening import Screening
 from dialogs.showing import unit_label
@@ -230,35 +230,3 @@ class Persona:
         if result.uln is None:
             return Type(value)
         return Type(f"{value} / {digits(Amount(result.uln, result.uln))}")
-
-
-# The stages by the first sentence each says, and the button pressed where there is no choice.
-STAGE_KEYS = {
-    "@language": "ui-language-pick",
-    "@welcome": "ui-welcome",
-    "@age_gate": "ui-age-gate",
-    "@who_for": "ui-who-for",
-    "@consent": "ui-consent-screening",
-    "@abroad": "ui-consent-abroad",
-    "@reports_at_hand": "ui-reports-at-hand",
-    SCORES_KNOWN: "ui-scores-known",
-    "@review": "ui-review",
-    "@result": "ui-result-next",
-    "@presence": "ui-share-other-present",
-    "@sharing": "ui-consent-share",
-    "@name": "ui-ask-name",
-    "@phone": "ui-ask-phone",
-    "@time": "ui-ask-best-time",
-    "@travel": "ui-travel",
-}
-PRESSES = {
-    "@welcome": "ui-welcome-option-start",
-    "@age_gate": "ui-age-gate-option-yes",
-    "@consent": "ui-consent-screening-option-agree",
-    "@abroad": "ui-consent-abroad-option-agree",
-    "@review": "ui-review-confirm-option-confirm",
-    "@presence": "ui-share-other-present-option-yes",
-    "@sharing": "ui-consent-share-option-agree",
-    "@time": "ui-ask-best-time-option-any",
-    "@travel": "ui-travel-option-yes",
-}

@@ -1,4 +1,4 @@
-"""`prescreen demo` in a real browser: a mother in Chinese on the left, a coordinator on the right."""
+"""`prescreen demo` in a real browser: a mother in Chinese left, a coordinator right."""
 
 import asyncio
 import os

@@ -1,0 +1,34 @@
+"""How a made-up participant knows each stage, and what they press where they have no choice."""
+
+from dialogs.planner import SCORES_KNOWN
+
+# The stages by the first sentence each says, and the button pressed where there is no choice.
+STAGE_KEYS = {
+    "@language": "ui-language-pick",
+    "@welcome": "ui-welcome",
+    "@age_gate": "ui-age-gate",
+    "@who_for": "ui-who-for",
+    "@consent": "ui-consent-screening",
+    "@abroad": "ui-consent-abroad",
+    "@reports_at_hand": "ui-reports-at-hand",
+    SCORES_KNOWN: "ui-scores-known",
+    "@review": "ui-review",
+    "@result": "ui-result-next",
+    "@presence": "ui-share-other-present",
+    "@sharing": "ui-consent-share",
+    "@name": "ui-ask-name",
+    "@phone": "ui-ask-phone",
+    "@time": "ui-ask-best-time",
+    "@travel": "ui-travel",
+}
+PRESSES = {
+    "@welcome": "ui-welcome-option-start",
+    "@age_gate": "ui-age-gate-option-yes",
+    "@consent": "ui-consent-screening-option-agree",
+    "@abroad": "ui-consent-abroad-option-agree",
+    "@review": "ui-review-confirm-option-confirm",
+    "@presence": "ui-share-other-present-option-yes",
+    "@sharing": "ui-consent-share-option-agree",
+    "@time": "ui-ask-best-time-option-any",
+    "@travel": "ui-travel-option-yes",
+}

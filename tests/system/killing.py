@@ -1,0 +1,220 @@
+"""One scripted conversation while the bot is killed again and again, and what is left of it."""
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+
+from bot import filing
+from bot.coordinators import invitations
+from bot.demo.persona import Persona, Press
+from bot.sandbox import Sandbox
+from bot.store.sqlite import Store
+from bot.store.tx import Tx
+from dialogs.screening import Screening, encode_values
+from dialogs.talk import Called, Consented, Moment, Pressed, Referred, Talk, Turn, Wrote
+from dialogs.turn import hear
+from tests.system.botprocess import TOKEN, BotProcess
+from tests.system.hasty import MORNING, Hasty
+from tests.system.people import Coordinator, Participant
+
+PATIENTS = Path(__file__).parents[1] / "data" / "patients.json"
+SITES = ("changhai", "zju_children")
+TODAY = MORNING.date()
+# Where a kill strikes once its turn has come: a little after the next call of that method.
+MOMENTS = ("getUpdates", "sendMessage", "answerCallbackQuery", "traffic")
+ROUND_LIMIT = 60.0  # real seconds
+Seen = Mapping[str, object]
+
+
+@dataclass(frozen=True)
+class Role:
+    """A made-up participant: who it is in patients.json and on Telegram."""
+
+    patient: str
+    lang: str
+    user: int
+
+    @property
+    def facts(self) -> dict[str, object]:
+        listed = json.loads(PATIENTS.read_text("utf-8"))["patients"]
+        return dict(next(p["facts"] for p in listed if p["id"] == self.patient))
+
+
+ROLES = (Role("P01", "en", 501), Role("P05", "zh", 502))
+COORDINATOR = 901
+
+
+@dataclass
+class Undisturbed:
+    """What a conversation comes to without Telegram, without a store, without a kill."""
+
+    talk: Talk
+    role: Role
+    screening: Screening = field(init=False)
+    turns: int = 0
+    consents: list[tuple[object, ...]] = field(default_factory=list)
+    referrals: list[tuple[object, ...]] = field(default_factory=list)
+    likely: int = 0
+
+    def __post_init__(self) -> None:
+        self.screening = Screening(lang=self.role.lang)
+        persona = Persona(self.talk, self.role.facts, self.role.lang)
+        turn = self._turn(Called("start"))
+        while actions := self._actions(persona, turn):
+            for action in actions:
+                heard = Wrote(action.text) if not isinstance(action, Press) else None
+                turn = self._turn(heard or self._pressed(action.label))
+
+    def _actions(self, persona: Persona, turn: Turn) -> list:  # type: ignore[type-arg]
+        asked = next(say for say in reversed(turn.says) if say.text and not say.tidies)
+        self._buttons = [button for row in asked.rows for button in row]
+        return persona.actions(asked.text, [button.text for button in self._buttons])
+
+    def _pressed(self, label: str) -> Pressed:
+        button = next(b for b in self._buttons if b.text.endswith(label))
+        return Pressed(button.nonce, button.option)
+
+    def _turn(self, heard: Called | Pressed | Wrote) -> Turn:
+        self.turns += 1
+        moment = Moment(TODAY, f"n{self.turns}", staffed=frozenset(SITES))
+        turn = hear(self.talk, self.screening, heard, moment)
+        self.screening = turn.screening
+        for record in turn.records:
+            if isinstance(record, Consented):
+                kind = (record.kind, record.trial, record.site, record.text_hash, record.given)
+                self.consents.append(kind)
+            elif isinstance(record, Referred):
+                self.likely += record.likely
+                self.referrals.append((record.trial, record.site, record.cohorts))
+        return turn
+
+    def seen(self) -> Seen:
+        return seen_of(self.talk, self.screening) | {
+            "consents": sorted(self.consents, key=repr),
+            "referrals": sorted(self.referrals),
+        }
+
+
+def seen_of(talk: Talk, screening: Screening) -> dict[str, object]:
+    """Everything that was given, in order, and what it comes to."""
+    return {
+        "phase": screening.phase,
+        "who": screening.who,
+        "contact": screening.contact,
+        "shared": screening.shared,
+        "answers": [(r.question, r.wording, encode_values(r.values)) for r in screening.replies],
+        "verdicts": talk.judgements(screening, TODAY),
+    }
+
+
+def stored(tx: Tx, talk: Talk, user: int) -> Seen:
+    """The same, read back from the store; more than one screening would show."""
+    account = tx.find_account(user)
+    assert account is not None
+    (row,) = tx.screenings(account.id)
+    screening = filing.load(tx, talk, row)
+    contact = screening.contact
+    for referral in tx.referrals(row.id):
+        assert json.loads(referral.contact) == {
+            "name": contact.name, "phone": contact.phone,
+            "time": contact.time, "travel": contact.travel,
+        }  # fmt: skip
+    return seen_of(talk, screening) | {
+        "consents": sorted(
+            ((c.kind, c.trial, c.site, c.text_hash, c.given) for c in tx.consents(row.id)), key=repr
+        ),
+        "referrals": sorted((r.trial, r.site, r.cohorts) for r in tx.referrals(row.id)),
+    }
+
+
+class Round:
+    """Two participants and a coordinator on one sandbox, and a bot that does not live long."""
+
+    def __init__(self, talk: Talk, box: Sandbox, bot: BotProcess, seed: int) -> None:
+        self.talk, self.box, self.bot = talk, box, bot
+        self._random = Random(seed)
+        self.account = box.world.bot(TOKEN)
+        self.first_update = self.account.queue._next
+        self.people = [self._participant(role) for role in ROLES]
+        self.coordinator = Coordinator(box.add_user(COORDINATOR, "Dr Wu", "en"))
+
+    def _participant(self, role: Role) -> Participant:
+        user = self.box.add_user(role.user, "Sam", role.lang)
+        persona = Persona(self.talk, role.facts, role.lang)
+        return Participant(user, persona, self.talk.words.say(role.lang, "ui-finished"))
+
+    @property
+    def updates(self) -> int:
+        """How many updates people have caused so far."""
+        return self.account.queue._next - self.first_update
+
+    async def play(self, kills: int, expected_updates: int, cards: int) -> list[str]:
+        """The conversation from first to last message; the moments of the kills as words."""
+        await self._bind()
+        async with asyncio.timeout(ROUND_LIMIT), asyncio.TaskGroup() as group:
+            talks = [group.create_task(one.converse()) for one in self.people]
+            works = group.create_task(self.coordinator.work(cards))
+            told = await self._killer(kills, expected_updates)
+            await asyncio.gather(*talks, works)
+        await self._drained()
+        return told
+
+    async def _bind(self) -> None:
+        """Invitations as the CLI makes them; one person coordinates both sites."""
+        store = self.bot.store()
+        for site in SITES:
+            payload = invitations.fresh()
+            await store.transact(
+                lambda tx, s=site, p=payload: invitations.keep(  # type: ignore[misc]
+                    tx, p, role="coordinator", site=s, now=MORNING
+                )
+            )
+            await self.coordinator.user.open_link(invitations.link(self.account.username, payload))
+        await store.close()
+        await self.bot.start()
+        await self.coordinator.user.until(lambda user: len(user.from_bot) >= 2, timeout=60)
+
+    async def _killer(self, kills: int, expected_updates: int) -> list[str]:
+        start, told = self.updates, []
+        turns = sorted(self._random.sample(range(1, int(expected_updates * 0.95)), kills))
+        for turn in turns:
+            await self._until(lambda t=turn: self.updates - start >= t, 60)
+            method = self._random.choice(MOMENTS)
+            wait = self._random.uniform(0, 0.4 if method == "traffic" else 0.03)
+            if method != "traffic":
+                before = len(self.box.called(method))
+                await self._until(lambda m=method, b=before: len(self.box.called(m)) > b, 1, False)
+            await asyncio.sleep(wait)
+            told.append(f"update {self.updates - start}: {method} + {wait * 1000:.0f} ms")
+            await self.bot.kill()
+            await self.bot.start()
+        return told
+
+    async def _until(self, what: Callable[[], bool], seconds: float, must: bool = True) -> None:
+        try:
+            async with asyncio.timeout(seconds):
+                while not what():
+                    await self.box.world.news(seconds)
+        except TimeoutError:
+            assert not must, f"nothing moves any more:\n{self.bot.log}"
+
+    async def _drained(self) -> None:
+        """The last edits go out, then the bot is stopped."""
+        await self.people[0].user.wait_quiet(still=1.0, timeout=30)
+        await self.bot.stop()
+
+    async def read(self, work: Callable[[Store], Awaitable[object]]) -> object:
+        store = self.bot.store()
+        try:
+            return await work(store)
+        finally:
+            await store.close()
+
+
+def clock() -> Hasty:
+    import time
+
+    return Hasty(time.time())

@@ -1,0 +1,72 @@
+"""Webhook mode from the first message to a stored answer, through the local Telegram's setWebhook."""
+
+from collections.abc import AsyncIterator
+
+import pytest_asyncio
+
+from bot.coordinators.office import Office
+from bot.demo.house import TOKEN, USERNAME, Demo
+from bot.desk import Desk
+from bot.sandbox import Sandbox
+from bot.service import Service
+from bot.store.sqlite import Store
+from bot.telegram.calls import Telegram
+from bot.telegram.ways import PushedTo
+from bot.telegram.webhook import Webhook
+from bot.timing import VirtualClock
+from tests.system.hasty import MORNING
+from tests.system.ward import TO_QUESTIONS, Ward
+
+SECRET = "s" * 40
+
+
+@pytest_asyncio.fixture
+async def pushed(talk, tmp_path, unused_tcp_port) -> AsyncIterator[Ward]:
+    """The bot of the other tests, but Telegram comes to it."""
+    import asyncio
+
+    clock = VirtualClock(MORNING)
+    box = Sandbox(clock=clock)
+    box.add_bot(TOKEN, USERNAME)
+    await box.start()
+    store = Store.open(tmp_path / "d.db", keys=tmp_path / "k.db", master=bytes(32), sole=True)
+    telegram = Telegram(TOKEN, box.base_url)
+    service, office = Service(store, clock, telegram), Office(talk, USERNAME)
+    desk = Desk(store, office, clock, telegram.answer_press, after=service.ring)
+
+    async def odd(digest, length, now) -> None:
+        raise AssertionError("every request is an update here")
+
+    hook = Webhook(store, clock, bot_id=1000001, secret=SECRET, admitted=service.ring, odd=odd)
+    url = f"http://127.0.0.1:{unused_tcp_port}/hook"
+    way = PushedTo(
+        hook, telegram, clock, url=url, secret=SECRET, host="127.0.0.1", port=unused_tcp_port
+    )
+    running = asyncio.create_task(service.run(desk, way))
+    async with asyncio.timeout(20):
+        while not box.called("setWebhook"):
+            await asyncio.sleep(0.01)
+    yield Ward(Demo(box, store, clock, office), clock)
+    service.stop()
+    await asyncio.gather(running, return_exceptions=True)
+    await box.stop()
+    await telegram.close()
+    await store.close()
+
+
+async def test_a_talk_over_the_webhook_stores_what_was_said(pushed):
+    user = await pushed.questioned()
+    await pushed.write(user, "32")
+    await pushed.press(user, "ui-button-none-of-these")
+    answers = await pushed.answers(user)
+    assert [question for question, _ in answers] == ["age_years", "conditions"]
+    assert pushed.demo.sandbox.called("getUpdates") == []
+    statuses = {status for _, _, status in pushed.demo.sandbox.world.bot().webhook.attempts}
+    assert statuses == {200}
+
+
+async def test_pressed_text_and_coordinator_work_the_same_over_the_webhook(pushed):
+    assert len(TO_QUESTIONS) == 6
+    coordinator, person = await pushed.coordinator(), await pushed.matched()
+    referral = await pushed.share(person)
+    assert coordinator.last.text.startswith(referral.code)

@@ -1,0 +1,80 @@
+"""Changing an answer: it is judged anew, what no longer applies vanishes, the hospital hears."""
+
+from dialogs.phases import Phase
+from dialogs.talk import (
+    Amended,
+    Ended,
+)
+from tests.unit.chatting import Chat, journey, patient, stop
+
+
+def test_a_changed_answer_counts_and_the_old_one_stays_on_record() -> None:
+    chat = stop("@review")
+    chat.press("change", "pregnant", "yes")
+    assert chat.ref == "@review"
+    assert chat.screening.given("pregnant") is True
+    said = [r.values.get("pregnant") for r in chat.screening.replies if r.question == "pregnant"]
+    assert said == [False, None, True]
+    chat.press("confirm")
+    assert "You can check again once this is over" in chat.text
+
+
+def test_answers_that_no_longer_apply_vanish_from_the_review() -> None:
+    chat = stop("@review")
+    assert chat.say("pregnant", "label") in chat.text
+    chat.press("change", "sex", "male")
+    assert chat.ref != "pregnant"
+    chat.play(patient("P01"), lambda c: c.ref == "@review")
+    assert chat.say("pregnant", "label") not in chat.text
+    assert "pregnant" not in _change_options(chat)
+
+
+def _change_options(chat: Chat) -> tuple[str, ...]:
+    there = chat.copy()
+    there.press("change")
+    return there.options
+
+
+def test_a_change_can_be_left_and_the_old_answer_holds() -> None:
+    chat = stop("@review")
+    chat.press("change", "age_years", "-back")
+    assert chat.ref == "@review"
+    assert chat.screening.given("age_years")
+
+
+def test_another_age_or_illness_is_judged_anew_from_the_result() -> None:
+    chat = stop("@result")
+    chat.press("change", "change", "age_years")
+    chat.write("70")
+    chat.press("confirm")
+    assert "is not the right study for you" in chat.text
+    chat.press("change", "change", "conditions", "-none")
+    assert chat.screening.phase is Phase.CLOSED
+    assert Ended("other-illness") in chat.turn.records
+
+
+def test_a_change_after_sharing_reaches_the_hospital_as_a_note() -> None:
+    chat = _shared()
+    chat.press("change", "change", "cns_epilepsy", "yes")
+    assert Amended("cns_epilepsy") in chat.turn.records
+    assert chat.say("ui-after-share-changed") in chat.text
+
+
+def test_a_change_to_a_minor_after_sharing_is_told_too() -> None:
+    chat = _shared()
+    chat.press("change", "change", "age_years")
+    chat.write("16", "yes")
+    assert {Amended("age_years"), Ended("minor")} <= set(chat.turn.records)
+
+
+def _shared() -> Chat:
+    return next(c for c in journey("P01") if c.screening.shared and c.ref == "@result").copy()
+
+
+def test_each_medicine_s_months_can_be_changed_alone() -> None:
+    chat = stop("@review")
+    assert "immuno_months.cyclophosphamide" in _change_options(chat)
+    chat.press("change", "immuno_months.cyclophosphamide")
+    chat.write("8 months")
+    assert chat.ref == "@review"
+    assert "8 months" in chat.text

@@ -1,0 +1,90 @@
+"""What counts as a yes where a yes binds: only clear words, and every answer on record."""
+
+import pytest
+
+from dialogs.choosing import clear_yes
+from dialogs.phases import Phase
+from dialogs.talk import (
+    Consented,
+    Ended,
+)
+from tests.unit.chatting import stop
+
+UNCLEAR = (
+    "ok",
+    "OK",
+    "嗯",
+    "好",
+    "行",
+    "yes?",
+    "是吗？",
+    "maybe",
+    "有",
+    "会",
+    "y",
+    "sure",
+    "👍",
+    "32",
+)
+CLEAR = (
+    "yes",
+    "Yes.",
+    "YES!",
+    "I agree",
+    "yes, I agree",
+    "是",
+    "是的。",
+    "对",
+    "同意",
+    "我同意",
+    "ｙｅｓ",
+)
+REFUSALS = ("no", "不同意", "不", "disagree", "否", "不愿意")
+CONSENTS = ("@consent", "@abroad", "@sharing")
+
+
+@pytest.mark.parametrize("ref", CONSENTS)
+@pytest.mark.parametrize("text", UNCLEAR)
+def test_nothing_unclear_is_a_consent(ref: str, text: str) -> None:
+    chat = stop(ref)
+    turn = chat.write(text)
+    assert chat.ref == ref
+    assert turn.records == ()
+    assert chat.say("ui-agree-first") in chat.text
+
+
+@pytest.mark.parametrize("ref", CONSENTS)
+@pytest.mark.parametrize("text", CLEAR)
+def test_a_clear_yes_is_one(ref: str, text: str) -> None:
+    chat = stop(ref)
+    turn = chat.write(text)
+    assert isinstance(turn.records[-1], Consented)
+    assert turn.records[-1].given
+    assert chat.ref != ref
+
+
+@pytest.mark.parametrize("ref", CONSENTS)
+@pytest.mark.parametrize("text", REFUSALS)
+def test_a_no_is_recorded_as_a_no(ref: str, text: str) -> None:
+    chat = stop(ref)
+    chat.write(text)
+    given = [r for r in chat.turn.records if isinstance(r, Consented)]
+    assert [consent.given for consent in given] == [False]
+    assert chat.screening.phase in (Phase.CLOSED, Phase.RESULT)
+
+
+def test_the_whole_of_a_clear_yes_is_read() -> None:
+    assert clear_yes("Yes, I agree!")
+    assert not clear_yes("yes but not to sharing")
+    assert not clear_yes("不同意")
+    assert not clear_yes("同意吗")
+    assert not clear_yes("")
+
+
+def test_who_declines_is_asked_nothing_and_may_begin_again() -> None:
+    chat = stop("@abroad")
+    chat.press("decline")
+    assert chat.screening.phase is Phase.CLOSED
+    assert Ended("declined") in chat.turn.records
+    chat.start()
+    assert chat.ref == "@who_for"
