@@ -89,10 +89,9 @@ class Desk:
             return front.in_group(tx, self.office, event, now)
         if event.kind == "member":
             return Answer()
-        if event.kind == "command" and event.text == "start":
-            if event.argument.startswith(INVITATION):
-                front.redeem(tx, self.office, event, now, nonce)
-                return Answer()
+        if event.kind == "command" and event.argument.startswith(INVITATION):
+            front.redeem(tx, self.office, event, now, nonce)
+            return Answer()
         if grants := tx.grants(event.user):
             return front.hear(tx, self.office, grants, event, now, nonce)
         return self._participant(tx, event, now, nonce)
@@ -135,10 +134,10 @@ class Desk:
         return Odd(event.kind)
 
     def _fresh(self, tx: Tx, row: ScreeningRow, screening: Screening, event: Event) -> bool:
-        """Whether a text came after the question on the screen: message ids tell, clocks may lie."""
-        if screening.prompt is None:
+        """Whether a text came after the newest question: message ids tell, clocks may lie."""
+        if screening.newest is None:
             return True
-        first = tx.letter_message(prompt_key(row.id, screening.prompt.nonce, 0))
+        first = tx.letter_message(prompt_key(row.id, screening.newest.nonce, 0))
         return first is not None and event.message > first[1]
 
     def _keep(

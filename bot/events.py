@@ -35,7 +35,7 @@ class Event:
 
 
 def read(body: bytes) -> Event | None:
-    """The event of an update; None for one that concerns nobody here. Raises ValueError on no JSON."""
+    """The event of an update; None where it concerns nobody here; ValueError for no JSON."""
     update = json.loads(body)
     if not isinstance(update, dict):
         raise ValueError("an update is an object")

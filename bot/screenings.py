@@ -95,7 +95,7 @@ def _found(tx: "Tx", start: str) -> "ScreeningRow":
 
 def _audit(tx: "Tx", action: str, screening: str, reason: str) -> None:
     if not reason.strip():
-        raise typer.BadParameter("say why: --reason \"…\"")
+        raise typer.BadParameter('say why: --reason "…"')
     who = f"operator {os.environ.get('USER', 'unknown')}"
     tx.audit(who, action, screening, datetime.now(UTC), reason)
 

@@ -7,7 +7,7 @@ from dialogs.leading import advance, close, enter, reshow, step
 from dialogs.phases import Phase
 from dialogs.screening import Screening
 from dialogs.stages import Choose, house_args
-from dialogs.talk import Consented, Moment, Talk, Turn, speak
+from dialogs.talk import Consented, Moment, Say, Talk, Turn, speak
 from dialogs.words import as_key
 
 
@@ -43,7 +43,9 @@ def _who_for(talk: Talk, screening: Screening, option: str, moment: Moment) -> T
 def _consent(talk: Talk, screening: Screening, option: str, moment: Moment) -> Turn | None:
     if option == "more":
         more = speak(talk, screening, "ui-consent-more", **house_args(talk))
-        return reshow(talk, screening, moment, lead=more)
+        # A message of its own, so that it stays when the question loses its buttons.
+        turn = reshow(talk, screening, moment)
+        return replace(turn, says=(Say(more), *turn.says))
     return _agreeing(talk, screening, option, moment, "screening", "ui-consent-screening")
 
 

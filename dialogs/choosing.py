@@ -9,7 +9,7 @@ from dialogs.asking import BACK, STANDING, is_multiple, keyboard
 from dialogs.reading import Phrase
 from dialogs.screening import Prompt, Screening
 from dialogs.stages import STAGES, WITH_BACK, Choose
-from dialogs.talk import Moment, Talk, Turn, speak
+from dialogs.talk import Erased, Moment, Say, Talk, Turn, speak, split
 
 CHOOSE: Mapping[str, Choose] = {
     **beginning.CHOOSE,
@@ -42,13 +42,26 @@ def chosen(
     talk: Talk, screening: Screening, prompt: Prompt, option: str, moment: Moment
 ) -> Turn | None:
     """The turn of a choice ("=" and a text where it was typed); None where there is no such one."""
-    stage = STAGES[prompt.ref]
-    allowed = {o for o, _ in stage.choices(talk, screening, moment)}
-    if option not in allowed and not option.startswith("="):
+    labels = dict(STAGES[prompt.ref].choices(talk, screening, moment))
+    if option not in labels and not option.startswith("="):
         return None
-    if prompt is screening.aside:
-        screening = replace(screening, aside=None)
-    return CHOOSE[prompt.ref](talk, screening, option, moment)
+    there = replace(screening, aside=None) if prompt is screening.aside else screening
+    turn = CHOOSE[prompt.ref](talk, there, option, moment)
+    return _tidied(talk, screening, prompt, labels.get(option, ""), turn, moment) if turn else None
+
+
+def _tidied(
+    talk: Talk, before: Screening, prompt: Prompt, label: str, turn: Turn, moment: Moment
+) -> Turn:
+    """Once a stage is left, its message keeps what was chosen and loses its buttons."""
+    after = turn.screening
+    stays = {p.nonce for p in (after.prompt, after.aside) if p}
+    if prompt.nonce in stays or any(isinstance(record, Erased) for record in turn.records):
+        return turn
+    text = split(STAGES[prompt.ref].text(talk, before, moment).split("\n"))[-1]
+    kept = f"{text}\n{speak(talk, before, 'ui-chosen', choice=label)}" if label else text
+    tidy = Say(kept, tidies=prompt.nonce, shown=prompt.shown)
+    return replace(turn, says=(*turn.says, tidy))
 
 
 def named_option(

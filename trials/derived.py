@@ -184,6 +184,7 @@ def _instrument(look: Look) -> Found | None:
 
 _CRCL_INPUTS = ("creatinine", "age_years", "sex", "weight_kg")
 
+
 def _as_for_longer(look: Look) -> Found | None:
     agreed = look("contraception_agree")
     return None if agreed is None else (agreed, "same_as_longest_period")

@@ -48,5 +48,3 @@ async def _until_interrupted() -> None:
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
     await stop.wait()
-
-

@@ -1,4 +1,4 @@
-"""A made-up participant walks the whole conversation through a local Telegram; a coordinator reads on."""
+"""A made-up participant walks through the whole talk; then a coordinator opens the card."""
 
 import asyncio
 from collections.abc import Callable, Mapping

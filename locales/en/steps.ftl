@@ -15,3 +15,5 @@ ui-result-next-option-team = Ask the team
 ui-result-next-option-change = Change an answer
 ui-result-next-option-finish = Finish
 ui-share-item-same-contact = as before: { $name }, { $phone }
+
+ui-chosen = → { $choice }

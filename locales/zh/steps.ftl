@@ -15,3 +15,5 @@ ui-result-next-option-team = 咨询研究团队
 ui-result-next-option-change = 修改回答
 ui-result-next-option-finish = 结束
 ui-share-item-same-contact = 联系方式同上次：{ $name }，{ $phone }
+
+ui-chosen = → { $choice }

@@ -1,4 +1,4 @@
-"""A clock that runs a fixed number of times as fast as the one on the wall, in several processes."""
+"""A clock that runs many times as fast as the one on the wall, the same in several processes."""
 
 import asyncio
 import time

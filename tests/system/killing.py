@@ -25,7 +25,7 @@ SITES = ("changhai", "zju_children")
 TODAY = MORNING.date()
 # Where a kill strikes once its turn has come: a little after the next call of that method.
 MOMENTS = ("getUpdates", "sendMessage", "answerCallbackQuery", "traffic")
-ROUND_LIMIT = 60.0  # real seconds
+ROUND_LIMIT = 240.0  # real seconds
 Seen = Mapping[str, object]
 
 

@@ -10,7 +10,7 @@ from bot.sandbox.chats import Message
 from bot.sandbox.phones import User
 
 PATIENCE = 8.0  # real seconds before a person tries once more
-SPINNING = 3.0  # before a person gives up waiting for a button to come to rest
+SPINNING = 15.0  # before a person doubts that a tick was noticed
 ACTIONS = 400
 MARKS = {"": 0, "✅": 1, "❓": 2}
 SHOWN_NUMBER = PHONE.replace(" ", "")
@@ -46,7 +46,9 @@ class Participant:
 
     def _screen(self) -> tuple[object, ...]:
         asked = self._asked()
-        return (asked.message_id, asked.text, tuple(asked.labels)) if asked else ()
+        if asked is None:
+            return ()
+        return asked.message_id, asked.text, tuple(asked.labels), tuple(self._judged(asked).labels)
 
     def _is_over(self) -> bool:
         return any(message.text == self._finished for message in self.user.from_bot)
@@ -55,27 +57,35 @@ class Participant:
         asked = self._asked()
         actions = self._persona.actions(asked.text, _names(asked.labels)) if asked else []
         self._ticking = len(actions) > 1
-        return _still_to_do(actions, asked.labels) if asked and actions else None
+        if asked is None or not actions:
+            return None
+        return _still_to_do(actions, self._judged(asked).labels if self._ticking else asked.labels)
+
+    def _judged(self, asked: Message) -> Message:
+        """Where the same question stands twice, the copy that changed last shows what is ticked."""
+        nonce = _nonce(asked)
+        copies = [m for m in self.user.from_bot if m.buttons and _nonce(m) == nonce]
+        return max(copies, key=lambda m: (m.edit_date or 0, m.message_id), default=asked)
 
     async def _act(self, action: Action) -> None:
         self.acts += 1
         asked = self._asked()
         assert asked is not None
-        if isinstance(action, Press):
-            shown = next(label for label in asked.labels if _name(label) == action.label)
-            query = await self.user.press(asked, shown)
-            if self._ticking:
-                await self._spun(query)
-        else:
+        if not isinstance(action, Press):
             await self.user.send(action.text)
-
-    async def _spun(self, query: str) -> None:
-        """A careful person waits until the button they ticked has stopped spinning."""
-        with suppress(TimeoutError):
-            await self.user.until(
-                lambda user: any(alert.query_id == query for alert in user.alerts),
-                timeout=SPINNING,
-            )
+            return
+        shown = next(label for label in asked.labels if _name(label) == action.label)
+        before = self._judged(asked).labels
+        await self.user.press(asked, shown)
+        if self._ticking:  # pressed once more in haste it would be unticked
+            with suppress(TimeoutError):
+                await self.user.until(
+                    lambda _: (
+                        (self._asked() is not asked and _nonce(self.user.last) != _nonce(asked))
+                        or self._judged(asked).labels != before
+                    ),
+                    timeout=SPINNING,
+                )
 
     async def _changed(self, seen: tuple[object, ...]) -> bool:
         """Whether the screen shows something new before patience ends."""
@@ -84,6 +94,10 @@ class Participant:
         except TimeoutError:
             return False
         return True
+
+
+def _nonce(message: Message) -> str:
+    return str(message.buttons[0]["callback_data"]).split(".")[1] if message.buttons else ""
 
 
 def _still_to_do(actions: Sequence[Action], labels: Sequence[str]) -> Action:

@@ -1,4 +1,4 @@
-"""The demo: every example patient walks the whole conversation, and the talk judges as `explain` does."""
+"""Every example patient walks the whole talk, which judges as `explain` does."""
 
 import asyncio
 import json

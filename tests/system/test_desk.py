@@ -1,12 +1,14 @@
 """The running bot and its people: presses, texts, blocks, sharing, withdrawing, outages."""
 
 import asyncio
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.clockwork import Clockwork
 from bot.desk import Desk
 from bot.menus import post_menus
-from bot.store.records import Retention
+from bot.store.records import Letter, Retention
+from bot.store.tx import Tx
 from tests.system.ward import texts
 
 DAY = 86_400.0
@@ -35,11 +37,11 @@ async def test_a_button_pressed_twice_counts_once_and_is_answered_twice(ward):
 
 async def test_a_button_of_yesterday_changes_nothing_and_the_open_one_still_counts(ward):
     user = await ward.questioned()
-    consent = next(message for message in user.from_bot if message.labels)
+    old, data = user.last, str(user.last.buttons[0]["callback_data"])
     await ward.write(user, "32")
     before, asked = await ward.screening(user), user.last
     await ward.pass_time(DAY)
-    await user.press(consent, consent.labels[0])
+    await user.press(old, data, forge=True)
     await ward.settled()
     assert await ward.screening(user) == before
     await user.press(asked, ward.say("ui-button-none-of-these"))
@@ -135,7 +137,15 @@ async def test_a_consent_taken_back_before_sending_stops_the_letter(ward):
     await person.tap(ward.say("ui-travel-option-yes"))
     await ward.heard()
     (referral,) = await ward.referrals(person)
-    await ward.demo.store.transact(lambda tx: tx.withdraw_consent(referral.consent, now))
+    late = Letter("late", coordinator.id, None, "sendMessage", {"text": referral.code})
+
+    def withdraw(tx: Tx) -> int:
+        tx.withdraw_consent(referral.consent, now)
+        count = tx._one("SELECT count(*) FROM letters WHERE consent IS NOT NULL AND body NOTNULL")
+        tx.post(replace(late, consent=referral.consent))  # by a turn that came too late
+        return int(count[0])
+
+    assert await ward.demo.store.transact(withdraw) == 0  # gone in that very moment
     sandbox.faults.planned.clear()
     await ward.pass_time(300)
     assert referral.code not in texts(coordinator)

@@ -1,4 +1,4 @@
-"""Webhook mode from the first message to a stored answer, through the local Telegram's setWebhook."""
+"""Webhook mode from the first message to a stored answer, by the local Telegram's setWebhook."""
 
 from collections.abc import AsyncIterator
 

@@ -313,7 +313,9 @@ def test_a_part_of_an_answer_is_read(fact, part, so_far, text, expected):
 
 
 def test_illnesses_are_read_from_their_names():
-    labels = {f"dx_{d}": () for d in ["sle", "ln", "pss", "ssc", "iim", "ra", "srns", "igan", "aav"]}
+    labels = {
+        f"dx_{d}": () for d in ["sle", "ln", "pss", "ssc", "iim", "ra", "srns", "igan", "aav"]
+    }
     assert read_several("狼疮、狼疮性肾炎", labels) == {"dx_sle", "dx_ln"}
     assert read_several("SLE and LN", labels) == {"dx_sle", "dx_ln"}
     assert read_several("lupus nephritis", labels) == {"dx_ln"}

@@ -32,9 +32,7 @@ def screening(tmp_path, monkeypatch):
     async def fill():
         import base64
 
-        store = Store.open(
-            tmp_path / "a.db", keys=tmp_path / "k.db", master=base64.b64decode(key)
-        )
+        store = Store.open(tmp_path / "a.db", keys=tmp_path / "k.db", master=base64.b64decode(key))
 
         def work(tx):
             row = new_row(tx.account(7, NOW).id, answered, NOW)
