@@ -32,7 +32,7 @@ demo: $(VENV)/run.stamp
 	@$(BIN)/prescreen demo
 
 test: $(VENV)/test.stamp
-	@$(BIN)/python -m pytest -m "not torture" --durations=10
+	@$(BIN)/python -m pytest -n auto --durations=10
 
 check: $(VENV)/test.stamp
 	@$(BIN)/ruff check .
@@ -41,7 +41,7 @@ check: $(VENV)/test.stamp
 	@$(BIN)/prescreen trials check
 
 bench: $(VENV)/test.stamp
-	@$(BIN)/python -m pytest tests/bench -s -q
+	@for bench in tests/bench/bench_*.py; do echo "# $$bench"; PYTHONPATH=. $(BIN)/python $$bench; done
 
 torture: $(VENV)/test.stamp
 	@$(BIN)/python -m pytest -m torture --durations=10

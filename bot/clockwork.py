@@ -8,12 +8,13 @@ from bot.coordinators.office import Office
 from bot.desk import Desk, moment_at
 from bot.letters import letter_of
 from bot.logs import log
-from bot.store.records import Retention
+from bot.store.records import Retention, ScreeningRow
 from bot.store.sqlite import Store
 from bot.store.tx import Tx
 from bot.timing import Clock
 from dialogs.leading import reshow
-from dialogs.talk import speak
+from dialogs.screening import Screening
+from dialogs.talk import Moment, Turn, speak
 
 TICK = 30.0  # seconds between looks at the clock
 # A press waits at Telegram for two and a half minutes, then it is gone without a trace.
@@ -72,13 +73,15 @@ class Clockwork:
         tx.beat(now)
         talk = self._office.talk
         for row in tx.open_screenings(last - UNDER_WAY):
-            screening = filing.load(tx, talk, row)
             account = tx.account_by_id(row.account)
-            if screening.prompt is None or screening.paused or account is None:
+            if account is None:
                 continue
-            lead = speak(talk, screening, "ui-offline-again")
             moment = moment_at(tx, self._office, account, now, self._desk.fresh())
-            turn = reshow(talk, screening, moment, lead=lead)
+            try:
+                screening, turn = self._asked_again(tx, row, moment)
+            except Exception as error:  # one screening never keeps the bot from starting
+                log().error("a screening could not be asked again", exc_info=error)
+                continue
             filing.save(tx, talk, row, screening, turn.screening, row.touched_at)
             for n, say in enumerate(turn.says):
                 tx.post(
@@ -90,3 +93,11 @@ class Clockwork:
                         key=f"offline:{moment.nonce}:{n}",
                     )
                 )
+
+    def _asked_again(self, tx: Tx, row: ScreeningRow, moment: Moment) -> tuple[Screening, Turn]:
+        talk = self._office.talk
+        screening = filing.load(tx, talk, row)
+        if screening.prompt is None or screening.paused:
+            return screening, Turn(screening)
+        lead = speak(talk, screening, "ui-offline-again")
+        return screening, reshow(talk, screening, moment, lead=lead)

@@ -22,7 +22,6 @@ from dialogs.turn import hear
 
 # Answers are dated by the calendar of the people who give them.
 HOME = ZoneInfo("Asia/Shanghai")
-INVITATION = "i_"
 
 AnswerPress = Callable[[str, str | None, bool], Awaitable[bool]]
 
@@ -89,14 +88,17 @@ class Desk:
             return front.in_group(tx, self.office, event, now)
         if event.kind == "member":
             return Answer()
-        if event.kind == "command" and event.argument.startswith(INVITATION):
-            front.redeem(tx, self.office, event, now, nonce)
+        if event.kind == "command" and front.redeem(tx, self.office, event, now, nonce):
             return Answer()
         if grants := tx.grants(event.user):
             return front.hear(tx, self.office, grants, event, now, nonce)
         return self._participant(tx, event, now, nonce)
 
     def _participant(self, tx: Tx, event: Event, now: datetime, nonce: str) -> Answer:
+        if event.kind in ("pressed", "edited") and tx.find_account(event.user) is None:
+            # An old button, perhaps of before an erasure: it must not leave a new trace.
+            lang = "zh" if event.lang.startswith("zh") else "en"
+            return Answer(self.talk.words.say(lang, "ui-press-old"))
         account = tx.account(event.user, now)
         if event.kind == "text" and not account.reachable:
             tx.set_reachable(account.id, True)

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.store.records import AnswerRow, ScreeningRow, fresh_id
 from bot.store.tx import Tx
+from dialogs.mending import mended
 from dialogs.phases import Phase
 from dialogs.screening import (
     Reply,
@@ -38,7 +39,7 @@ def load(tx: Tx, talk: Talk, row: ScreeningRow) -> Screening:
                 stored["retracts"],
             )
         )
-    return screening_from(json.loads(row.state), replies, talk.library.vocabulary)
+    return mended(talk, screening_from(json.loads(row.state), replies, talk.library.vocabulary))
 
 
 def new_row(account: str, screening: Screening, now: datetime) -> ScreeningRow:

@@ -10,7 +10,7 @@ from bot.coordinators.office import Office
 from bot.store.records import Account, ScreeningRow
 from bot.store.tx import Tx
 from dialogs.phases import Phase
-from dialogs.screening import Screening
+from dialogs.screening import Contact, Screening
 from dialogs.sharing import receipt_text
 from dialogs.talk import (
     Amended,
@@ -85,6 +85,8 @@ def keep_records(
 def _consent(
     tx: Tx, row: ScreeningRow, screening: Screening, record: Consented, now: datetime
 ) -> None:
+    if record.kind == "share":
+        _replace(tx, row.id, record, now)
     tx.add_consent(
         row.id,
         kind=record.kind,
@@ -101,6 +103,13 @@ def _consent(
         row.id,
         now,
     )
+
+
+def _replace(tx: Tx, screening: str, record: Consented, now: datetime) -> None:
+    """Asked anew, the last answer counts: an earlier yes ends, whatever it is now."""
+    for known in tx.consents(screening):
+        if known.kind == "share" and (known.trial, known.site) == (record.trial, record.site):
+            tx.withdraw_consent(known.id, now)
 
 
 def _refer(
@@ -152,7 +161,11 @@ def _withdraw(tx: Tx, office: Office, account: Account, code: str, now: datetime
             notices.withdrawn(tx, office, code, referral.site, now)
             loaded = filing.load(tx, office.talk, row)
             shared = tuple(p for p in loaded.shared if p != (referral.trial, referral.site))
-            filing.save(tx, office.talk, row, loaded, replace(loaded, shared=shared), now)
+            left = replace(loaded, shared=shared)
+            if left.phase is Phase.CLOSED and not shared:
+                # Nobody may call any more, so nothing to call is kept.
+                left = replace(left, contact=Contact())
+            filing.save(tx, office.talk, row, loaded, left, now)
 
 
 def _erase(tx: Tx, office: Office, account: Account, now: datetime) -> None:

@@ -18,13 +18,14 @@ from dialogs.asking import (
 from dialogs.reading import Check, Phrase, Problem, Read
 from dialogs.replies import Again, Outcome, Recorded, record
 from dialogs.screening import Offer, Screening
-from dialogs.showing import show
+from dialogs.showing import show, worded
 from dialogs.talk import Moment, Talk, speak
 from dialogs.words import as_key
 from trials.facts import Fact, Kind, decode
 from trials.values import Amount, Blank, Chosen, Dose, Given
 
 RETYPE, OFFER = "-retype", "-offer"
+CHOSEN = (Kind.YES_NO, Kind.CHOICE, Kind.GRADE, Kind.MULTI)
 
 
 def hear_option(talk: Talk, screening: Screening, option: str, moment: Moment) -> Outcome | None:
@@ -41,10 +42,10 @@ def hear_option(talk: Talk, screening: Screening, option: str, moment: Moment) -
         return _blank(talk, screening, fact, Blank.DECLINED, moment)
     if option in (DONE, NONE) and is_multiple(talk, prompt.ref):
         return ticking.finish(talk, screening, option, moment)
+    if is_multiple(talk, prompt.ref):
+        return ticking.tick(talk, screening, option)
     if option not in options_of(talk, screening, prompt.ref):
         return None
-    if is_multiple(talk, prompt.ref):
-        return ticking.toggle(talk, screening, option)
     assert fact is not None, "only the list of illnesses fills several facts"
     return record(talk, screening, {fact.id: _value_of(talk, prompt.ref, fact, option)}, moment)
 
@@ -98,9 +99,12 @@ def missed(talk: Talk, screening: Screening, problem: Problem) -> Again:
     prompt = screening.posed
     misses = prompt.misses + 1
     counted = replace(screening, prompt=replace(prompt, misses=misses, offers=()))
-    key, args = problem.key, dict(problem.args)
+    fact = fact_of(talk, prompt.ref)
+    key, args = problem.key, worded(talk, screening, fact, problem.args)
     if key == "ui-not-understood":
-        key = f"ui-not-understood-{min(misses, 3)}"
+        # An example beside a choice would put an answer into the person's mouth.
+        chosen = fact is None or fact.kind in CHOSEN
+        key = f"{key}-choice-{min(misses, 3)}" if chosen else f"{key}-{min(misses, 3)}"
         args["example"] = speak(talk, screening, wording_key(talk, prompt.ref), "example")
     return Again(counted, speak(talk, screening, key, **args), reworded=misses >= 2)
 
@@ -129,11 +133,14 @@ def _typed_at_offers(talk: Talk, screening: Screening, text: str, moment: Moment
 
 
 def _asked_back(talk: Talk, screening: Screening, check: Check) -> Again:
-    offers = tuple(
-        Offer(speak(talk, screening, o.label_key, **o.label_args), o.given) for o in check.offers
-    )
+    fact = fact_of(talk, screening.posed.ref)
+
+    def said(key: str, args: Mapping[str, object]) -> str:
+        return speak(talk, screening, key, **worded(talk, screening, fact, args))
+
+    offers = tuple(Offer(said(o.label_key, o.label_args), o.given) for o in check.offers)
     waiting = replace(screening, prompt=replace(screening.posed, offers=offers))
-    return Again(waiting, speak(talk, screening, check.key, **check.args), asks=True)
+    return Again(waiting, said(check.key, check.args), asks=True)
 
 
 def _blank(talk: Talk, screening: Screening, fact: Fact, blank: Blank, moment: Moment) -> Recorded:

@@ -6,9 +6,9 @@ from dataclasses import replace
 from dialogs.leading import begin_again, reopen, reshow
 from dialogs.phases import Phase
 from dialogs.screening import Contact, Prompt, Screening
+from dialogs.sharing import hospital_of
 from dialogs.stages import Choose, show_stage
 from dialogs.talk import Erased, Moment, Say, Talk, Turn, Withdrew, speak
-from dialogs.words import as_key
 
 GIVING_CONTACT = frozenset({Phase.NAME, Phase.PHONE, Phase.TIME, Phase.TRAVEL})
 
@@ -50,7 +50,7 @@ def _withdraw(talk: Talk, screening: Screening, option: str, moment: Moment) -> 
     sent = next((s for s in moment.sent if s.active and option == f"code_{s.code}"), None)
     if sent is None:
         return None
-    hospital = speak(talk, screening, as_key("site", sent.site))
+    hospital = hospital_of(talk, screening, sent.site)
     text = speak(talk, screening, "ui-withdrawn", code=sent.code, hospital=hospital)
     left = [s for s in moment.sent if s.active and s is not sent]
     if not left and screening.phase not in GIVING_CONTACT:

@@ -10,6 +10,8 @@ from dialogs.words import as_key
 from trials.facts import Fact, Kind, Source
 from trials.values import Blank, Value
 
+# The states of a box to tick; an illness may also be "only suspected".
+OFF, YES, UNSURE = "off", "yes", "unsure"
 # Options that every question may carry besides its own.
 UNKNOWN, DECLINE, NONE, DONE, BACK, WHY = "-dk", "-no", "-none", "-done", "-back", "-why"
 RESUME = "-resume"
@@ -130,7 +132,8 @@ def _notes(talk: Talk, screening: Screening, ref: str) -> str:
         key = as_key(ref, "option", option)
         if talk.words.has(key, "note"):
             label = option_label(talk, screening, ref, option)
-            lines.append(with_note(screening, label, speak(talk, screening, key, "note")))
+            note = speak(talk, screening, key, "note")
+            lines.append(with_note(talk, screening, label, note))
     return "\n".join(lines)
 
 
@@ -140,7 +143,10 @@ def keyboard(talk: Talk, screening: Screening) -> tuple[tuple[Button, ...], ...]
     if prompt.offers:
         return _offers(talk, screening, prompt)
     labels = [
-        (option, _ticked(prompt, option) + option_label(talk, screening, prompt.ref, option))
+        (
+            tick_to(talk, prompt, option),
+            _ticked(prompt, option) + option_label(talk, screening, prompt.ref, option),
+        )
         for option in options_of(talk, screening, prompt.ref)
     ]
     rows = _rows(screening.lang, labels, prompt.nonce)
@@ -155,7 +161,7 @@ def _standing(
     if is_multiple(talk, prompt.ref):
         rows.append([DONE, NONE])
     fact = fact_of(talk, prompt.ref)
-    rows.append([UNKNOWN, DECLINE] if fact and fact.sensitive else [UNKNOWN])
+    rows += [[UNKNOWN], [DECLINE]] if fact and fact.sensitive else [[UNKNOWN]]
     rows.append([BACK, WHY] if screening.counted else [WHY])
     names = {
         UNKNOWN: "no-report" if fact and fact.source is Source.REPORT else "dont-know",
@@ -177,6 +183,16 @@ def _offers(talk: Talk, screening: Screening, prompt: Prompt) -> tuple[tuple[But
     )
     retype = Button(speak(talk, screening, "ui-button-type-again"), "-retype", prompt.nonce)
     return (*offered, (retype,))
+
+
+def tick_to(talk: Talk, prompt: Prompt, option: str) -> str:
+    """What a button says: of a box, the state it leads to, so a doubled tap changes nothing."""
+    if not is_multiple(talk, prompt.ref):
+        return option
+    doubtful = fact_of(talk, prompt.ref) is None and option != "other"
+    states = (OFF, YES, UNSURE) if doubtful else (OFF, YES)
+    now = states.index(prompt.draft.get(option, OFF))
+    return f"{option}:{states[(now + 1) % len(states)]}"
 
 
 def _ticked(prompt: Prompt, option: str) -> str:

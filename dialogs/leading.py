@@ -9,7 +9,7 @@ from dialogs.planner import SCORES_KNOWN, next_question, questions_left
 from dialogs.results import result_texts
 from dialogs.screening import Reply, Screening
 from dialogs.sharing import forget_contact, phone_hint
-from dialogs.stages import STAGES, ref_of, show_stage
+from dialogs.stages import STAGES, house_args, ref_of, show_stage
 from dialogs.talk import Anew, Ended, Moment, Say, Talk, Turn, speak, split
 from trials.values import Amount
 
@@ -17,6 +17,7 @@ STEPS = Steps(Phase, TABLE, Phase.LANGUAGE)
 # The blocks of questions.yaml as the four parts that the person is told of.
 PARTS = {"about": 1, "now": 2, "history": 2, "illness": 2, "treatment": 3}
 LAST_PART = 4
+ASKING = frozenset({Phase.QUESTIONS, Phase.REPORTS})
 ENDINGS = {
     "minor": "ui-age-gate-minor",
     "declined": "ui-declined",
@@ -79,6 +80,8 @@ def reshow(
     if prompt is None:
         if screening.phase is Phase.CLOSED:
             return Turn(screening, (Say(lead),) if lead else ())
+        if screening.phase in ASKING:  # what stood there is not asked any more
+            return advance(talk, screening, moment, lead)
         return enter(talk, screening, moment, lead)
     shown = replace(screening, prompt=replace(prompt, shown=prompt.shown + 1), paused=False)
     if prompt.ref in STAGES:
@@ -97,7 +100,8 @@ def ask_back(talk: Talk, screening: Screening, text: str) -> Turn:
 def close(talk: Talk, screening: Screening, trigger: str, how: str) -> Turn:
     """The end of a screening, with words that say what can be done now."""
     closed = replace(step(screening, trigger), prompt=None, changing=None)
-    return Turn(closed, (Say(speak(talk, closed, ENDINGS[how]), clears=True),), (Ended(how),))
+    text = speak(talk, closed, ENDINGS[how], **house_args(talk))
+    return Turn(closed, (Say(text, clears=True),), (Ended(how),))
 
 
 def begin_again(talk: Talk, screening: Screening, moment: Moment) -> Turn:

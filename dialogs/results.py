@@ -12,16 +12,21 @@ from trials.atoms import atom_facts
 from trials.facts import Source
 from trials.matching import Judgement, Verdict
 from trials.trial import Site, Status, Trial
+from trials.values import Blank
 
 # Longer lists are cut, with their rest counted: a message must stay readable on a phone.
 MOST_ITEMS = 12
 STALE_DAYS = 90
+PLAIN = frozenset({"age", "disease"})
 
 
 def result_texts(talk: Talk, screening: Screening, moment: Moment) -> tuple[str, ...]:
     """One message a trial, then the list to bring."""
     found = matches(talk, screening, moment.on)
     texts = [_result(talk, screening, match, moment) for match in found]
+    sore = [n for n, m in enumerate(found) if _hurts(talk, m.best)]
+    if sore:
+        texts[sore[-1]] += "\n\n" + speak(talk, screening, "ui-result-not-your-fault")
     if any(m.is_open for m in found):
         texts.append(speak(talk, screening, "ui-result-bring-list"))
     elif not any(m.best.verdict is Verdict.NOT_NOW for m in found):
@@ -29,6 +34,12 @@ def result_texts(talk: Talk, screening: Screening, moment: Moment) -> tuple[str,
     if talk.house.unreviewed:
         texts[0] = f"{speak(talk, screening, 'ui-result-unreviewed')}\n\n{texts[0]}"
     return (*texts, speak(talk, screening, "ui-not-medical-advice"))
+
+
+def _hurts(talk: Talk, best: Judgement) -> bool:
+    """Whether somebody may take an exclusion to heart: the age range is nobody's fault."""
+    kinds = {_category(talk, atom) for atom in best.because}
+    return best.verdict is Verdict.EXCLUDED and not kinds <= PLAIN
 
 
 def _result(talk: Talk, screening: Screening, match: Match, moment: Moment) -> str:
@@ -42,10 +53,7 @@ def _result(talk: Talk, screening: Screening, match: Match, moment: Moment) -> s
     if match.trial.status is not Status.RECRUITING:
         study = speak(talk, screening, as_key("trial", match.trial.id))
         parts.append(speak(talk, screening, "ui-trial-paused", study=study))
-    if match.trial.status is Status.PAUSED:
-        study = speak(talk, screening, as_key("trial", match.trial.id))
-        parts.append(speak(talk, screening, "ui-trial-paused", study=study))
-    parts.append(_as_of(talk, screening, match.trial, moment.on))
+    parts.append(_as_of(talk, screening, match, moment.on))
     return "\n\n".join(parts)
 
 
@@ -96,13 +104,18 @@ def reports_seen(talk: Talk, screening: Screening) -> bool:
     """Whether any value was read from a report."""
     facts = talk.library.vocabulary.facts
     return screening.reports == "have" and any(
-        facts[f].source is Source.REPORT for f in screening.answers if f in facts
+        facts[f].source is Source.REPORT and not isinstance(answered.given, Blank)
+        for f, answered in screening.answers.items()
+        if f in facts
     )
 
 
-def _as_of(talk: Talk, screening: Screening, trial: Trial, on: date) -> str:
-    key = "ui-result-as-of-old" if (on - trial.as_of).days > STALE_DAYS else "ui-result-as-of"
-    return speak(talk, screening, key, date=day_text(screening, trial.as_of))
+def _as_of(talk: Talk, screening: Screening, match: Match, on: date) -> str:
+    """How old the study's record is; where that matters, that it may have changed."""
+    as_of = match.trial.as_of
+    old = (on - as_of).days > STALE_DAYS and match.best.verdict is not Verdict.EXCLUDED
+    key = "ui-result-as-of-old" if old else "ui-result-as-of"
+    return speak(talk, screening, key, date=day_text(screening, as_of))
 
 
 def _shorts(talk: Talk, screening: Screening, atoms: Iterable[str]) -> str:

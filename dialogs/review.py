@@ -5,7 +5,7 @@ from datetime import date
 
 from dialogs.asking import fact_of, is_by_parts
 from dialogs.screening import Screening
-from dialogs.showing import joined, label_of, option_label, show
+from dialogs.showing import joined, label_of, labelled, option_label, show
 from dialogs.talk import Moment, Talk, speak
 from trials.case import Case
 from trials.truth import Truth
@@ -71,7 +71,7 @@ def value_of(talk: Talk, screening: Screening, ref: str) -> str:
         if (again := screening.given(other)) is not None:
             label = speak(talk, screening, f"ui-period-{period.replace('_', '-')}")
             value = show(talk, screening, talk.library.vocabulary[other], again)
-            shown.append(f"{label}: {value}")
+            shown.append(labelled(talk, screening, label, value))
     return joined(talk, screening, shown)
 
 
@@ -84,7 +84,8 @@ def _illnesses(talk: Talk, screening: Screening, ref: str) -> str:
         if said is True:
             named.append(option_label(talk, screening, ref, dx))
         elif said is Blank.UNKNOWN:
-            named.append(option_label(talk, screening, ref, dx) + "?")
+            name = option_label(talk, screening, ref, dx)
+            named.append(speak(talk, screening, "ui-suspected-mark", name=name))
     return joined(talk, screening, named) or speak(talk, screening, "ui-button-none-of-these")
 
 

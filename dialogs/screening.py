@@ -196,7 +196,9 @@ def _prompt_in(raw: Mapping[str, Any] | None, vocabulary: Vocabulary) -> Prompt 
     if raw is None:
         return None
     fact = vocabulary.facts.get(raw["ref"].partition(".")[0])
-    offers = tuple(
-        Offer(o["label"], decode(fact, o["given"])) for o in raw["offers"] if fact is not None
-    )
+    offers: tuple[Offer, ...] = ()
+    with suppress(BadValue):  # offered under yesterday's definition: it is asked anew
+        offers = tuple(
+            Offer(o["label"], decode(fact, o["given"])) for o in raw["offers"] if fact is not None
+        )
     return Prompt(raw["ref"], raw["nonce"], raw["shown"], raw["misses"], raw["draft"], offers)

@@ -24,6 +24,12 @@ def hospital(talk: Talk, screening: Screening) -> str:
     return speak(talk, screening, as_key("site", screening.target[1]))
 
 
+def hospital_of(talk: Talk, screening: Screening, site: str) -> str:
+    """The name of a hospital; its id where it is no longer among the files."""
+    key = as_key("site", site)
+    return speak(talk, screening, key) if talk.words.has(key) else site
+
+
 def consent_text(talk: Talk, screening: Screening, moment: Moment) -> str:
     """The second consent: this hospital, this study, and everything that is sent."""
     match = target_match(talk, screening, moment)
@@ -103,7 +109,7 @@ def status_text(talk: Talk, screening: Screening, moment: Moment) -> str:
     lines = []
     for sent in moment.sent:
         key = f"ui-status-{SAID_OF.get(sent.status, sent.status)}"
-        name = speak(talk, screening, as_key("site", sent.site))
+        name = hospital_of(talk, screening, sent.site)
         day = day_text(screening, sent.on)
         lines.append(speak(talk, screening, key, code=sent.code, hospital=name, date=day))
     return "\n\n".join(lines)

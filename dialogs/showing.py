@@ -1,6 +1,7 @@
 """Answers and judgements as a person reads them: labels, values with units, lists."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
 from math import inf
 
 from dialogs.questions import Question
@@ -11,15 +12,16 @@ from dialogs.words import as_key
 from trials.facts import Fact, Kind
 from trials.values import Amount, Blank, Chosen, Courses, Dose, Given, Result
 
+TIMES = ("years", "months", "weeks", "days")
+
 
 def label_of(talk: Talk, screening: Screening, ref: str) -> str:
     """The short name of a question, for lists."""
     question, _, part = ref.partition(".")
-    label = speak(talk, screening, as_key(question), "label")
     if not part:
-        return label
-    between = "，" if screening.lang == "zh" else ", "
-    return label + between + option_label(talk, screening, "immuno_drugs", part)
+        return speak(talk, screening, as_key(question), "label")
+    drug = option_label(talk, screening, "immuno_drugs", part)
+    return speak(talk, screening, as_key(question), "of", drug=drug)
 
 
 def option_label(talk: Talk, screening: Screening, question: str, option: str) -> str:
@@ -60,13 +62,49 @@ def show(talk: Talk, screening: Screening, fact: Fact, given: Given) -> str:
             )
 
 
-def with_note(screening: Screening, label: str, note: str) -> str:
+def with_note(talk: Talk, screening: Screening, label: str, note: str) -> str:
     """One line of a list that explains a button."""
-    return f"• {label}{'：' if screening.lang == 'zh' else ': '}{note}"
+    return "• " + labelled(talk, screening, label, note)
+
+
+def labelled(talk: Talk, screening: Screening, label: str, text: str) -> str:
+    return speak(talk, screening, "ui-labelled", label=label, text=text)
 
 
 def joined(talk: Talk, screening: Screening, items: Iterable[str]) -> str:
-    return ("；" if screening.lang == "zh" else "; ").join(items)
+    return speak(talk, screening, "ui-list-joint").join(items)
+
+
+def worded(
+    talk: Talk, screening: Screening, fact: Fact | None, args: Mapping[str, object]
+) -> dict[str, object]:
+    """What a reading has to say, with numbers and units as people write them."""
+    said = dict(args)
+    for bound in ("min", "max"):
+        if bound in said:
+            said[bound] = _round(str(said[bound]))
+    if "accepted" in said:
+        units = [u for u in str(said["accepted"]).split(", ") if u != "fraction"]
+        said["accepted"] = joined(talk, screening, (unit_label(talk, screening, u) for u in units))
+    if (unit := said.pop("unit", None)) is not None:
+        said["value"] = _typed(talk, screening, fact, str(said["value"]), str(unit))
+    return said
+
+
+def _typed(talk: Talk, screening: Screening, fact: Fact | None, value: str, unit: str) -> str:
+    if unit == "fraction" and value.replace(".", "", 1).isdigit():
+        return f"{digits(Amount.exactly(Fraction(value) * 100))}%"
+    if fact and fact.id == "age_years" and unit == "years":
+        unit = fact.id
+    return with_unit(talk, screening, value, unit)
+
+
+def _round(bound: str) -> str:
+    """A limit that came out of a conversion, without its tail: 28.2805 -> 28."""
+    if "." not in bound or not bound.replace(".", "", 1).isdigit():
+        return bound
+    value = Fraction(bound)
+    return digits(Amount.exactly(round(value, 2 if value < 1 else 1 if value < 10 else 0)))
 
 
 def _ticked(talk: Talk, screening: Screening, fact: Fact, chosen: Chosen) -> str:
@@ -81,32 +119,52 @@ def _amount(talk: Talk, screening: Screening, fact: Fact, amount: Amount) -> str
         return option_label(talk, screening, fact.id, bucket)
     if fact.kind is Kind.GRADE and amount.is_exact:
         return option_label(talk, screening, fact.id, digits(amount))
-    unit = fact.id if fact.id == "age_years" else fact.unit
-    return _range(talk, screening, amount, unit_label(talk, screening, unit))
+    if fact.id == "age_years":
+        return _range(talk, screening, amount, fact.id)
+    return _range(talk, screening, *_natural(fact, amount))
+
+
+def _natural(fact: Fact, amount: Amount) -> tuple[Amount, str]:
+    """A time in the unit that makes it a plain number: 0.6923 months are 3 weeks."""
+    low = amount.low
+    is_time = fact.kind in (Kind.SINCE, Kind.DURATION) and amount.is_exact
+    if is_time and isinstance(low, Fraction) and low.denominator > 2:
+        for unit in (u for u in TIMES if u in fact.units):
+            number = (low - fact.units[unit].offset) / fact.units[unit].factor
+            if round(number) >= 1 and abs(number - round(number)) * 100 <= number:
+                return Amount.exactly(round(number)), unit
+    return amount, fact.unit
 
 
 def _bucket(question: Question, amount: Amount) -> str | None:
     return next((name for name, given in question.buckets.items() if given == amount), None)
 
 
-def unit_label(talk: Talk, screening: Screening, unit: str) -> str:
+def unit_label(talk: Talk, screening: Screening, unit: str, count: int = 2) -> str:
     key = as_key("unit", unit)
-    return speak(talk, screening, key) if talk.words.has(key) else unit
+    return speak(talk, screening, key, count=count) if unit and talk.words.has(key) else unit
+
+
+def with_unit(talk: Talk, screening: Screening, value: str, unit: str) -> str:
+    """A number and its unit, with the space between them that the language puts there."""
+    label = unit_label(talk, screening, unit, 1 if value == "1" else 2)
+    tight = label[:1] in "%×/" or (screening.lang == "zh" and label[0] >= "\u4e00")
+    return f"{value}{'' if tight else ' '}{label}"
 
 
 def _range(talk: Talk, screening: Screening, amount: Amount, unit: str) -> str:
     if amount.low == inf:
         return speak(talk, screening, "ui-value-never")
-    space = "" if screening.lang == "zh" and unit and not unit.isascii() else " "
-    tail = f"{space}{unit}" if unit and unit != "%" else unit
     if amount.is_exact:
-        return f"{digits(amount)}{tail}"
+        return with_unit(talk, screening, digits(amount), unit)
     low, high = Amount(amount.low, amount.low), Amount(amount.high, amount.high)
+    upper = with_unit(talk, screening, digits(high), unit)
     if amount.low == -inf or (amount.low == 0 and amount.low_open):
-        return speak(talk, screening, "ui-value-below", value=f"{digits(high)}{tail}")
+        return speak(talk, screening, "ui-value-below", value=upper)
     if amount.high == inf:
-        return speak(talk, screening, "ui-value-above", value=f"{digits(low)}{tail}")
-    return speak(talk, screening, "ui-value-between", low=digits(low), high=f"{digits(high)}{tail}")
+        lower = with_unit(talk, screening, digits(low), unit)
+        return speak(talk, screening, "ui-value-above", value=lower)
+    return speak(talk, screening, "ui-value-between", low=digits(low), high=upper)
 
 
 def _result(talk: Talk, screening: Screening, fact: Fact, result: Result) -> str:
@@ -119,7 +177,7 @@ def _result(talk: Talk, screening: Screening, fact: Fact, result: Result) -> str
             return speak(talk, screening, "ui-value-negative")
         if result.amount.is_exact:
             return f"1:{digits(result.amount)}"
-    text = _range(talk, screening, result.amount, unit_label(talk, screening, fact.unit))
+    text = _range(talk, screening, result.amount, fact.unit)
     if result.uln is None:
         return text
     limit = digits(Amount(result.uln, result.uln))
@@ -132,8 +190,8 @@ def _dose(talk: Talk, screening: Screening, fact: Fact, dose: Dose) -> str:
     drug = option_label(talk, screening, "gc_peak", dose.drug)
     if dose.mg_per_day is None:
         return drug
-    mg = _range(talk, screening, dose.mg_per_day, unit_label(talk, screening, "mg"))
+    mg = _range(talk, screening, dose.mg_per_day, "mg")
     if dose.weight_kg is None:
         return speak(talk, screening, "ui-value-dose", drug=drug, dose=mg)
-    weight = _range(talk, screening, dose.weight_kg, unit_label(talk, screening, "kg"))
+    weight = _range(talk, screening, dose.weight_kg, "kg")
     return speak(talk, screening, "ui-value-dose-weight", drug=drug, dose=mg, weight=weight)

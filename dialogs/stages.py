@@ -57,7 +57,7 @@ def _with_notes(key: str, *options: str) -> Callable[[Talk, Screening, Moment], 
             named = f"{key}-option-{option}"
             if talk.words.has(named, "note"):
                 note = speak(talk, screening, named, "note")
-                lines.append(with_note(screening, speak(talk, screening, named), note))
+                lines.append(with_note(talk, screening, speak(talk, screening, named), note))
         return "\n".join(lines)
 
     return text
@@ -75,7 +75,7 @@ def house_args(talk: Talk) -> dict[str, object]:
         "contact": house.contact,
         "days": house.days,
         "referral_days": house.referral_days,
-        "minutes": MOST_QUESTIONS // QUESTIONS_A_MINUTE,
+        "minutes": -(-MOST_QUESTIONS // QUESTIONS_A_MINUTE // 5) * 5,
         "questions": MOST_QUESTIONS,
     }
 
@@ -135,7 +135,7 @@ STAGES: dict[str, Stage] = {
         binding=True,
     ),
     "@reports_at_hand": Stage(
-        _said("ui-reports-at-hand"),
+        _with_notes("ui-reports-at-hand", "have", "later", "none"),
         _choices("ui-reports-at-hand", "have", "later", "none"),
         typed={Phrase.YES: "have", Phrase.NO: "none", Phrase.NONE: "none", Phrase.UNKNOWN: "none"},
     ),

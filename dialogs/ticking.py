@@ -3,31 +3,30 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from dialogs.asking import DONE, fact_of, options_of
+from dialogs.asking import DONE, OFF, UNSURE, YES, fact_of, options_of
 from dialogs.replies import Again, Outcome, Recorded, Ticked, record
 from dialogs.screening import Screening
 from dialogs.showing import joined, option_label
 from dialogs.talk import Moment, Talk, speak
 from trials.values import Blank, Chosen, Given
 
-YES, UNSURE = "yes", "unsure"
 
-
-def toggle(talk: Talk, screening: Screening, option: str) -> Ticked:
-    """The box's next state; an illness may also be "only suspected"."""
+def tick(talk: Talk, screening: Screening, pressed: str) -> Ticked | None:
+    """The box in the state that the button named; None where there is no such box or state."""
     prompt = screening.posed
+    option, _, state = pressed.partition(":")
+    if option not in options_of(talk, screening, prompt.ref) or state not in (OFF, YES, UNSURE):
+        return None
     fact = fact_of(talk, prompt.ref)
-    draft = dict(prompt.draft)
-    steps = ("", YES, UNSURE) if fact is None and option != "other" else ("", YES)
-    now = steps[(steps.index(draft.get(option, "")) + 1) % len(steps)]
+    if state == UNSURE and fact is not None:
+        return None
     alone = fact.alone if fact else ()
-    if now and option in alone:
-        draft = {}
-    elif now:
-        draft = {o: s for o, s in draft.items() if o not in alone}
-    draft.pop(option, None)
-    ticked = {**draft, option: now} if now else draft
-    return Ticked(replace(screening, prompt=replace(prompt, draft=ticked)))
+    draft = {o: s for o, s in prompt.draft.items() if o != option}
+    if state != OFF:
+        # What stands alone takes the others' ticks, and loses its own to them.
+        kept = {} if option in alone else {o: s for o, s in draft.items() if o not in alone}
+        draft = {**kept, option: state}
+    return Ticked(replace(screening, prompt=replace(prompt, draft=draft)))
 
 
 def finish(talk: Talk, screening: Screening, option: str, moment: Moment) -> Outcome:

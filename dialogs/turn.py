@@ -9,6 +9,7 @@ from dialogs.asking import WHY, keyboard, question_text, wording_key
 from dialogs.choosing import chosen, labelled, named_option
 from dialogs.commands import call, paused
 from dialogs.leading import (
+    ASKING,
     advance,
     alone_and_minor,
     ask_back,
@@ -162,7 +163,7 @@ def _wrote_beside(
 
 
 def _nothing_asked(talk: Talk, screening: Screening, moment: Moment) -> Turn:
-    if screening.phase is Phase.LANGUAGE:
+    if screening.phase is Phase.LANGUAGE or screening.phase in ASKING:
         return reshow(talk, screening, moment)
     return Turn(screening, (Say(speak(talk, screening, "ui-nothing-asked")),))
 

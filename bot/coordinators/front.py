@@ -7,7 +7,7 @@ from bot.coordinators.office import Answer, Office
 from bot.coordinators.posting import CARD, text_to
 from bot.coordinators.presses import press
 from bot.events import Event
-from bot.store.records import Grant, Letter
+from bot.store.records import Account, Grant, Letter
 from bot.store.tx import Tx
 from dialogs.reading import red_flag
 from dialogs.words import as_key
@@ -38,11 +38,20 @@ def _say(tx: Tx, grant: Grant, text: str, nonce: str) -> None:
 
 
 def redeem(tx: Tx, office: Office, event: Event, now: datetime, nonce: str) -> bool:
-    """Bind the opener of an invitation; a wrong, a used and an expired one get the same words."""
+    """Bind the opener of an invitation; a wrong, a used and an expired one get the same words.
+
+    Who has answers here stays a participant: as a coordinator they could no longer take back or
+    erase them. The link stays good, and these words too are the same for every link. False for
+    what is no invitation.
+    """
     if event.text != "start" or not event.argument.startswith(invitations.PREFIX):
         return False
     account = tx.account(event.user, now)
     lang = account.lang or _phone_lang(event)
+    if not tx.grants(event.user) and _is_participant(tx, account):
+        text = office.say(lang or "en", "coordinator-invite-own-answers")
+        tx.post(Letter(f"c:{nonce}", event.chat, account.id, "sendMessage", {"text": text}))
+        return True
     secret = invitations.digest(event.argument)
     grant = tx.redeem(secret, event.user, account.id, lang or "en", now)
     if grant is None:
@@ -56,6 +65,14 @@ def redeem(tx: Tx, office: Office, event: Event, now: datetime, nonce: str) -> b
         tx.set_lang(account.id, lang)
     _bound(tx, office, Grant(grant.user, grant.account, grant.site, grant.role, lang), now, nonce)
     return True
+
+
+def _is_participant(tx: Tx, account: Account) -> bool:
+    """Whether there is anything to take back or erase; having looked at the welcome is nothing."""
+    return any(
+        tx.consents(row.id) or tx.answers(row.id) or tx.referrals(row.id)
+        for row in tx.screenings(account.id)
+    )
 
 
 def _phone_lang(event: Event) -> str | None:
@@ -85,7 +102,7 @@ def _welcome(office: Office, grant: Grant) -> str:
         grant.lang,
         "coordinator-invite-bound",
         site=office.hospital(grant.lang, grant.site),
-        trials=("；" if grant.lang == "zh" else "; ").join(names),
+        trials=office.say(grant.lang, "ui-list-joint").join(names),
     )
 
 

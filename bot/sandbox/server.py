@@ -157,13 +157,17 @@ def host_ok(host: str, port: int) -> bool:
 
 @web.middleware
 async def only_from_here(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Stops other sites' pages: a Host or Origin that is not ours is refused."""
+    """Stops other sites' pages: a Host or Origin that is not ours is refused.
+
+    A picture's address is fetched without an Origin; there the browser says whose page it is.
+    """
     socket = request.transport.get_extra_info("sockname") if request.transport else None
     port = socket[1] if socket else 0
     origin = request.headers.get("Origin")
     hosts = request.headers.getall("Host", [])
     if len(hosts) != 1 or not host_ok(hosts[0], port):
         return web.Response(status=403, text="this server answers on loopback names only")
-    if origin is not None and origin != f"http://{hosts[0]}":
+    foreign = request.headers.get("Sec-Fetch-Site", "none") not in ("none", "same-origin")
+    if foreign or (origin is not None and origin != f"http://{hosts[0]}"):
         return web.Response(status=403, text="this server answers its own page only")
     return await handler(request)

@@ -60,7 +60,7 @@ class Grants(Rows):
         return self._grants("g.role = ?", "admin")
 
     def revoke(self, telegram_id: int, role: str, site: str | None, now: datetime) -> bool:
-        """False when there was no such right; in force with the commit."""
+        """False when there was no such right; in force with the commit, for what waits too."""
         changed = self._run(
             "UPDATE grants SET revoked_at = ? WHERE revoked_at IS NULL AND role = ?"
             " AND site IS ? AND account = (SELECT id FROM accounts WHERE chat_mark = ?)",
@@ -68,6 +68,13 @@ class Grants(Rows):
             role,
             site,
             self._mark("chat", telegram_id),
+        )
+        self._run(
+            "UPDATE letters SET state = 'dropped', reason = 'right revoked', body = NULL"
+            " WHERE state = 'due' AND chat_mark = ?"
+            " AND consent IN (SELECT id FROM consents WHERE site = ?)",
+            self._mark("chat", telegram_id),
+            site,
         )
         return changed == 1
 

@@ -17,7 +17,8 @@ UPDATE letters SET state = 'dropped', body = NULL, token = NULL, closed_at = :no
 WHERE state = 'due' AND (lease_until IS NULL OR lease_until <= :now) AND (
   (edits_mark IS NOT NULL AND NOT EXISTS (SELECT 1 FROM letters AS e
     WHERE e.mark = letters.edits_mark
-      AND (e.state = 'due' OR (e.state = 'sent' AND e.message_id IS NOT NULL))))
+      AND (e.state = 'due' OR (e.state = 'sent' AND e.message_id IS NOT NULL)
+        OR (e.state = 'dropped' AND e.token IS NOT NULL AND e.lease_until > :now))))
   OR (consent IS NOT NULL AND NOT EXISTS (SELECT 1 FROM consents AS c
     WHERE c.id = letters.consent AND c.given = 1 AND c.withdrawn_at IS NULL)))
 """
@@ -131,11 +132,15 @@ class Letters(Rows):
         )
 
     def letter_sent(self, id: int, token: str, message_id: int | None, now: datetime) -> bool:
-        """Sent: only the envelope is kept. False when the token is no longer the one in force."""
+        """Sent: only the envelope is kept. False when the token is no longer the one in force.
+
+        One whose consent was withdrawn while it was on the wire is there all the same: what
+        strikes or deletes it needs its message.
+        """
         changed = self._run(
             "UPDATE letters SET state = 'sent', body = NULL, token = NULL, sent_at = :now,"
             " closed_at = :now, message_id = iif(edits_mark IS NULL, :message_id, NULL)"
-            " WHERE id = :id AND token = :token AND state = 'due'",
+            " WHERE id = :id AND token = :token AND state IN ('due', 'dropped')",
             now=time_text(now),
             message_id=message_id,
             id=id,

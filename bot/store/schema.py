@@ -101,7 +101,8 @@ CREATE TRIGGER consent_stays_as_given BEFORE UPDATE ON consents
 CREATE TRIGGER withdrawal_reaches_everything AFTER UPDATE OF withdrawn_at ON consents
   WHEN OLD.withdrawn_at IS NULL AND NEW.withdrawn_at IS NOT NULL
   BEGIN
-    UPDATE letters SET state = 'dropped', reason = 'consent withdrawn', body = NULL, token = NULL
+    -- One on the wire keeps its token: should it arrive, its message is known and can be struck.
+    UPDATE letters SET state = 'dropped', reason = 'consent withdrawn', body = NULL
       WHERE consent = NEW.id AND state = 'due';
     UPDATE referrals SET status = 'withdrawn', contact = NULL, card = NULL,
       withdrawn_at = NEW.withdrawn_at, updated_at = NEW.withdrawn_at

@@ -76,6 +76,7 @@ coordinator-invite-bound =
     Welcome. You now receive referrals for { $site }: { $trials }.
     Likely matches come straight to this chat; each morning brings a short summary, if there is anything to tell. /help shows what you can do.
 coordinator-invite-invalid = This link does not work (any more). Please ask the person who sent it for a new one.
+coordinator-invite-own-answers = You have answers of your own in this chat. To keep both apart, please open the link from another Telegram account, or send /erase first and then open it again. Nothing was lost, and the link was not used up.
 coordinator-somebody-bound = Somebody new was just bound as coordinator of { $site }. If none of you expected this, please tell the operator.
 coordinator-waiting-possible = { $count ->
         [one] One possible match for { $site } waits as well; the team must decide something there:

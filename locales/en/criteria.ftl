@@ -78,7 +78,7 @@ criterion-NCT06010472-E14 = The study doctor sees nothing else that makes taking
 criterion-NCT07283315-I1 = The child and a parent or guardian both agree in writing; from age 18 the patient alone.
     .short = Consent of child and guardian
 criterion-NCT07283315-I2a = The heart ultrasound shows no clear problem in how the heart is built.
-    .short = Heart ultrasound: structure
+    .short = Structure of the heart (ultrasound)
 criterion-NCT07283315-I2b = The heart's pumping value (EF) is at least 55 %.
     .short = Heart pumping value (EF)
 criterion-NCT07283315-I3a = The liver value ALT is at most 3 times the laboratory's upper limit, unless inflamed muscles raise it.
@@ -148,7 +148,7 @@ criterion-NCT07283315-E14 = Treatment in another trial ended more than 3 months 
 criterion-NCT07283315-E16 = The study doctor sees nothing else that makes taking part risky.
     .short = The study doctor's judgement
 criterion-NCT07283315-AGE = The study is for children from 3 years of age; with 18 or more, the study doctor decides.
-    .short = Age
+    .short = Age (the study is meant for children)
 
 ## NCT07283315: the group with lupus
 

@@ -18,7 +18,7 @@ allergy-trial-drugs = { $who ->
     }
     .why = These medicines may be part of the trial treatment.
     .hint = Never had any of them? Choose “None of these”
-    .again = Did one of these medicines ever cause an allergy? Please press every line that fits, then Done; or type it, for example “None of these”.
+    .again = Did one of these medicines ever cause an allergy? Please press every line that fits, then Done. None fits? “None of these”.
     .label = Allergy to trial medicines
     .example = None of these
 allergy-trial-drugs-option-cyclophosphamide = Cyclophosphamide (CTX)
@@ -37,14 +37,14 @@ infection-status = { $who ->
     }
     .why = Trial treatment weakens the body's defences for a while.
     .hint = Skin creams, nail fungus or medicine only to prevent infection do not count
-    .again = Is there an illness from germs at present, for example fever, cough or a wound that will not heal? Please press the line that fits best, or type it, for example “No infection”.
+    .again = Is there an illness from germs at present, for example fever, cough or a wound that will not heal? Please press the line that fits best.
     .label = Infection now
     .example = No infection
 infection-status-option-none = No infection
-infection-status-option-suspected = Maybe, not treated yet
-    .note = for example fever or cough without a clear cause
+infection-status-option-suspected = Maybe, or not treated yet
+    .note = for example a fever or cough, or a cold without medicine
 infection-status-option-on-oral-treatment = Yes, taking tablets
-    .note = medicine by mouth against the infection
+    .note = tablets or syrup against the infection
 infection-status-option-on-iv-treatment = Yes, on a drip
     .note = medicine through a vein against the infection
 infection-status-option-uncontrolled = Yes, not under control
@@ -56,7 +56,7 @@ iv-antibiotic-days-ago = { $who ->
        *[self] When did you last have antibiotics through a drip (into a vein)?
     }
     .why = A recent serious infection should be over before trial treatment.
-    .hint = Tablets do not count; still on the drip today counts as 0 days
+    .hint = Tablets do not count. Still on the drip today? Choose “0 to 3 days ago”
     .again = Antibiotics that run into a vein: how long ago was the last day? Please type how long ago it was, for example 10 days ago.
     .label = Antibiotics by drip
     .example = 10 days ago
@@ -87,7 +87,7 @@ herpes-zoster-weeks-ago = { $who ->
     .again = When were such blisters last seen on the skin or the lips? Please type how long ago it was, for example 5 months ago.
     .label = Last shingles, chickenpox or herpes
     .example = 5 months ago
-herpes-zoster-weeks-ago-option-weeks-0-4 = Now, or up to 4 weeks
+herpes-zoster-weeks-ago-option-weeks-0-4 = Now or in the last 4 weeks
 herpes-zoster-weeks-ago-option-weeks-4-12 = 4 to 12 weeks ago
 herpes-zoster-weeks-ago-option-weeks-over-12 = More than 12 weeks ago
     .note = including years ago, in childhood
@@ -105,14 +105,14 @@ cns-epilepsy = { $who ->
     .example = yes
 
 cns-other-history = { $who ->
-        [child] Has your child ever had another brain disease, such as a stroke, brain inflammation or lupus of the brain?
-        [other] Has the person you are helping ever had another brain disease, such as a stroke, brain inflammation or lupus of the brain?
-       *[self] Have you ever had another brain disease, such as a stroke, brain inflammation or lupus of the brain?
+        [child] Apart from epilepsy: has your child ever had a brain disease, such as a stroke, brain inflammation or lupus of the brain?
+        [other] Apart from epilepsy: has the person you are helping ever had a brain disease, such as a stroke, brain inflammation or lupus of the brain?
+       *[self] Apart from epilepsy: have you ever had a brain disease, such as a stroke, brain inflammation or lupus of the brain?
     }
     .why = Cell therapy can affect the brain for a while, so teams look at this with care.
     .hint = Headache or migraine alone does not count
     .again = Stroke, brain inflammation, lupus of the brain: did any of these ever happen? Please type yes or no, or “I don't know”.
-    .label = Another brain disease, ever
+    .label = Other brain disease, ever
     .example = yes
 
 cns-active = { $who ->
@@ -133,7 +133,7 @@ mental-cognitive = { $who ->
     }
     .why = Everybody is asked this, so that the team can give the right support.
     .hint = You may also choose to tell only the study team
-    .again = Has a doctor treated problems with mood, thinking or memory? Please press the line that fits best, or type it, for example “No”.
+    .again = Has a doctor treated problems with mood, thinking or memory? Please press the line that fits best.
     .label = Mental health and memory
     .example = No
 mental-cognitive-option-none = No
@@ -160,7 +160,7 @@ malignancy = { $who ->
     }
     .why = Some trials have rules about cancer, now or in the past.
     .hint = A harmless (benign) lump does not count
-    .again = Has a doctor ever found a cancer? Please press the line that fits best, or type it, for example “Never”.
+    .again = Has a doctor ever found a cancer? Please press the line that fits best.
     .label = Cancer, now or earlier
     .example = Never
 malignancy-option-none = Never
@@ -176,7 +176,7 @@ malignancy-type = { $who ->
     }
     .why = Some trials have rules about cancer, now or in the past.
     .hint = It is on the pathology report (病理报告) or discharge letter
-    .again = Where in the body was the cancer? Please press the line that fits best, or type it, for example “Breast”.
+    .again = Where in the body was the cancer? Please press the line that fits best.
     .label = Kind of cancer
     .example = Breast
 malignancy-type-option-nmsc = Skin, not melanoma
@@ -229,7 +229,7 @@ immunodeficiency = { $who ->
     }
     .why = Trial treatment lowers the body's defences further.
     .hint = Weaker defences from medicines such as steroids do not count
-    .again = This means an illness in which the body cannot fight germs. Please press the line that fits best, or type it, for example “No”.
+    .again = This means an illness in which the body cannot fight germs. Please press the line that fits best.
     .label = Immune deficiency disease
     .example = No
 immunodeficiency-option-none = No
@@ -245,7 +245,7 @@ nyha-class = { $who ->
     }
     .why = Trial treatment puts extra work on the heart.
     .hint = Heart failure means a weak heart; breathlessness from the lungs does not count
-    .again = Has a doctor said that the heart is too weak? Please press the line that fits best, or type it, for example “No heart failure”.
+    .again = Has a doctor said that the heart is too weak? Please press the line that fits best.
     .label = Heart failure
     .example = No heart failure
 nyha-class-option-0 = No heart failure
@@ -265,7 +265,7 @@ heart-conditions = { $who ->
     }
     .why = Trial treatment puts extra work on the heart.
     .hint = Heart attack, heart defect from birth: ever. All others: only if still there now
-    .again = Has a heart doctor found one of these? Please press every line that fits, then Done; or type it, for example “None of these”.
+    .again = Has a heart doctor found one of these? Please press every line that fits, then Done. None fits? “None of these”.
     .label = Heart problems
     .example = None of these
 heart-conditions-option-angina-stable = Angina, under control
@@ -308,7 +308,7 @@ transplant-type = { $who ->
     }
     .why = Some trials have rules about earlier transplants.
     .hint = Blood transfusions do not count
-    .again = Was an organ or bone marrow from somebody else, or one's own stem cells, ever put in? Please press the line that fits best, or type it, for example “No”.
+    .again = Was an organ or bone marrow from somebody else, or one's own stem cells, ever put in? Please press the line that fits best.
     .label = Transplant
     .example = No
 transplant-type-option-none = No
@@ -358,9 +358,9 @@ live-vaccine-weeks-ago-option-weeks-over-4 = More than 4 weeks ago
 live-vaccine-weeks-ago-option-never = Never
 
 other-trial-months-ago = { $who ->
-        [child] When did your child last get treatment in another clinical trial?
-        [other] When did the person you are helping last get treatment in another clinical trial?
-       *[self] When did you last get treatment in another clinical trial?
+        [child] Has your child ever been treated in another clinical trial? When was the last time?
+        [other] Has the person you are helping ever been treated in another clinical trial? When was the last time?
+       *[self] Have you ever been treated in another clinical trial? When was the last time?
     }
     .why = Treatments from two trials could mix; most trials ask for a gap.
     .hint = Count from the last trial medicine; surveys and blood samples only do not count
@@ -374,9 +374,9 @@ other-trial-months-ago-option-months-over-3 = More than 3 months ago
 other-trial-months-ago-option-never = Never
 
 bcell-drug-days-ago = { $who ->
-        [child] When did your child last have a B-cell medicine, such as rituximab, belimumab or telitacicept?
-        [other] When did the person you are helping last have a B-cell medicine, such as rituximab, belimumab or telitacicept?
-       *[self] When did you last have a B-cell medicine, such as rituximab, belimumab or telitacicept?
+        [child] Has your child ever had a medicine against B cells (such as rituximab, belimumab or telitacicept)? When was the last time?
+        [other] Has the person you are helping ever had a medicine against B cells (such as rituximab, belimumab or telitacicept)? When was the last time?
+       *[self] Have you ever had a medicine against B cells (such as rituximab, belimumab or telitacicept)? When was the last time?
     }
     .why = These medicines act on the same cells as the trial treatment.
     .hint = Also obinutuzumab. Brands: MabThera, Benlysta, Gazyva, Tai'ai (泰爱)
@@ -389,9 +389,9 @@ bcell-drug-days-ago-option-days-over-30 = More than 30 days ago
 bcell-drug-days-ago-option-never = Never
 
 skin-disease-other = { $who ->
-        [child] Does your child have a skin disease besides lupus that may interfere with judging the lupus, or lupus caused by a medicine?
-        [other] Does the person you are helping have a skin disease besides lupus that may interfere with judging it, or lupus caused by a medicine?
-       *[self] Do you have a skin disease besides lupus that may interfere with judging the lupus, or lupus caused by a medicine?
+        [child] Does your child have another skin disease that makes the lupus hard to judge, or lupus caused by a medicine?
+        [other] Does the person you are helping have another skin disease that makes the lupus hard to judge, or lupus caused by a medicine?
+       *[self] Do you have another skin disease that makes your lupus hard to judge, or lupus caused by a medicine?
     }
     .why = Other skin diseases make it hard to see how lupus changes.
     .hint = e.g. psoriasis; not acne or athlete's foot. Not sure? Choose “I don't know”
@@ -427,7 +427,7 @@ lung-severe = { $who ->
        *[self] Has a doctor said that you have a severe lung disease?
     }
     .why = Trial treatment can affect breathing for a while.
-    .hint = Severe means that breathing is hard even with treatment. A cold or mild asthma is not meant
+    .hint = Severe: breathing is hard even with treatment. Not a cold or mild asthma. Not sure? “I don't know”
     .again = Did a doctor call the lungs “severely ill”? Please type yes or no, or “I don't know”.
     .label = Severe lung disease
     .example = yes
@@ -450,7 +450,7 @@ diabetes = { $who ->
     }
     .why = Steroids and trial medicines can raise blood sugar.
     .hint = High blood sugar from steroids counts if a doctor called it diabetes
-    .again = Has a doctor said that the blood sugar is too high for good? Please press the line that fits best, or type it, for example “No”.
+    .again = Has a doctor said that the blood sugar is too high for good? Please press the line that fits best.
     .label = Diabetes
     .example = No
 diabetes-option-none = No
@@ -475,7 +475,7 @@ ecog = { $who ->
     }
     .why = Trial treatment is tiring, so general strength matters.
     .hint = Think of the last two weeks
-    .again = What is possible on a normal day? Please press the line that fits best, or type it, for example “Light activity only”.
+    .again = What is possible on a normal day? Please press the line that fits best.
     .label = Daily activity
     .example = Light activity only
 ecog-option-0 = Fully active

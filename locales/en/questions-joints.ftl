@@ -43,7 +43,7 @@ csdmard-failed = { $who ->
     }
     .why = Trials look at which treatments have been tried, and how strong they were.
     .hint = Also leflunomide (爱若华), sulfasalazine (柳氮磺吡啶), iguratimod (艾得辛)
-    .again = Methotrexate, leflunomide, sulfasalazine: were the joints still swollen with them? Please press the line that fits best, or type it, for example “Yes, still active”.
+    .again = Methotrexate, leflunomide, sulfasalazine: were the joints still swollen with them? Please press the line that fits best.
     .label = Standard arthritis medicine not enough
     .example = Yes, still active
 csdmard-failed-option-yes = Yes, still active
@@ -82,7 +82,7 @@ btsdmard-failed-count-by-name = { $who ->
     }
     .why = Trials look at which treatments have been tried, and how strong they were.
     .hint = Only medicines that were used and did not help enough; we count them
-    .again = Which of these names are on the boxes of medicines that did not help enough? Please press every line that fits, then Done; or type it, for example “Adalimumab”.
+    .again = Which of these names are on the boxes of medicines that did not help enough? Please press every line that fits, then Done.
     .label = Which of them failed
     .example = Adalimumab
 btsdmard-failed-count-by-name-option-adalimumab = Adalimumab
@@ -208,7 +208,7 @@ acr-functional-class = { $who ->
     }
     .why = It helps the team see how much support is needed.
     .hint = Think of the last two weeks
-    .again = What is still possible on a normal day? Please press the line that fits best, or type it, for example “No limits”.
+    .again = What is still possible on a normal day? Please press the line that fits best.
     .label = Limits in daily life
     .example = No limits
 acr-functional-class-option-1 = No limits

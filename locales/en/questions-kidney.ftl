@@ -7,7 +7,7 @@ srns-agents = { $who ->
     }
     .why = Trials look at which treatments have been tried, and how strong they were.
     .hint = Full dose is the dose the doctor aimed for, not the first days; past ones count
-    .again = Which of these names are on the boxes, now or in the past? Please press every line that fits, then Done; or type it, for example “Tacrolimus (Prograf)”.
+    .again = Which of these names are on the boxes, now or in the past? Please press every line that fits, then Done.
     .label = Kidney medicines tried
     .example = Tacrolimus (Prograf)
 srns-agents-option-csa = Cyclosporine (CsA)
@@ -62,7 +62,7 @@ srns-response = { $who ->
     }
     .why = Some trials are for kidneys that have not got better enough.
     .hint = Urine test paper or report: negative or − means gone
-    .again = Did the urine test ever turn negative for protein? Please press the line that fits best, or type it, for example “It went, then came back”.
+    .again = Did the urine test ever turn negative for protein? Please press the line that fits best.
     .label = Urine protein after medicines
     .example = It went, then came back
 srns-response-option-no-complete-response = It never fully went
@@ -88,7 +88,7 @@ srns-biopsy = { $who ->
     }
     .why = The kidney biopsy shows which type of kidney disease it is.
     .hint = Look for the diagnosis line (病理诊断) of the biopsy report
-    .again = Please copy the diagnosis from the biopsy report. Please press the line that fits best, or type it, for example “Minimal change (MCD)”.
+    .again = Please copy the diagnosis from the biopsy report. Please press the line that fits best.
     .label = Kidney biopsy result
     .example = Minimal change (MCD)
 srns-biopsy-option-mcd = Minimal change (MCD)

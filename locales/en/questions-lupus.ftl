@@ -19,7 +19,7 @@ bilag-a-count = { $who ->
     .why = It shows how active the illness is; the hospital scores it again.
     .hint = A number from 0 to 9. Most people do not have it; the hospital will check
     .again = How many letters A stand in the BILAG score? Only the number is enough, for example 1. Not there: “I don't know”.
-    .label = BILAG grade A organs
+    .label = BILAG grade A
     .example = 1
 
 bilag-b-count = { $who ->
@@ -30,16 +30,16 @@ bilag-b-count = { $who ->
     .why = It shows how active the illness is; the hospital scores it again.
     .hint = A number from 0 to 9. Most people do not have it; the hospital will check
     .again = How many letters B stand in the BILAG score? Only the number is enough, for example 2. Not there: “I don't know”.
-    .label = BILAG grade B organs
+    .label = BILAG grade B
     .example = 2
 
 mas-months-ago = { $who ->
-        [child] How long ago did your child last have an immune storm called macrophage activation syndrome (MAS)?
-        [other] How long ago did the person you are helping last have an immune storm called macrophage activation syndrome (MAS)?
-       *[self] How long ago did you last have an immune storm called macrophage activation syndrome (MAS)?
+        [child] Has your child ever had an immune storm called macrophage activation syndrome (MAS)? When was the last time?
+        [other] Has the person you are helping ever had an immune storm called macrophage activation syndrome (MAS)? When was the last time?
+       *[self] Have you ever had an immune storm called macrophage activation syndrome (MAS)? When was the last time?
     }
     .why = The body needs time to settle after it.
-    .hint = Doctors treat it in hospital: high fever and falling blood counts
+    .hint = It is rare: high fever and falling blood counts, treated in hospital
     .again = Did a doctor ever say MAS, and how long ago? For example never, or 8 months ago.
     .label = Last immune storm (MAS)
     .example = never
@@ -103,7 +103,7 @@ ln-response = { $who ->
     }
     .why = Some trials are for kidneys that have not got better enough.
     .hint = Induction means steroids plus a strong medicine such as MMF or CTX
-    .again = After the first strong medicines, did the kidney values get better? Please press the line that fits best, or type it, for example “Little or no improvement”.
+    .again = After the first strong medicines, did the kidney values get better? Please press the line that fits best.
     .label = Kidneys after first treatment
     .example = Little or no improvement
 ln-response-option-remission = Got much better
@@ -134,7 +134,7 @@ ln-proteinuria-not-reduced = { $who ->
     }
     .why = It shows how the kidneys answered to treatment.
     .hint = Compare urine reports (24 h protein or UPCR) from before and after
-    .again = Compare the urine protein before and after. Please press the line that fits best, or type it, for example “It went down”.
+    .again = Compare the urine protein before and after. Please press the line that fits best.
     .label = Urine protein did not go down
     .example = It went down
 ln-proteinuria-not-reduced-option-yes = Same or higher
@@ -147,7 +147,7 @@ ln-antibody-persistent = { $who ->
     }
     .why = It shows whether the immune system is still active.
     .hint = For example ANA (抗核抗体), anti-dsDNA (抗双链DNA) or anti-Sm
-    .again = What does the newest report say about ANA, anti-dsDNA or anti-Sm? Please press the line that fits best, or type it, for example “Still positive”.
+    .again = What does the newest report say about ANA, anti-dsDNA or anti-Sm? Please press the line that fits best.
     .label = Lupus antibodies still positive
     .example = Still positive
 ln-antibody-persistent-option-yes = Still positive

@@ -7,7 +7,7 @@ iim-type = { $who ->
     }
     .why = Trials are for certain types only.
     .hint = It is in the discharge letter or on the biopsy report
-    .again = Which name is in the papers? Please press the line that fits best, or type it, for example “Dermatomyositis (DM)”.
+    .again = Which name is in the papers? Please press the line that fits best.
     .label = Type of myositis
     .example = Dermatomyositis (DM)
 iim-type-option-dm = Dermatomyositis (DM)

@@ -6,8 +6,8 @@ conditions = { $who ->
        *[self] Which of these illnesses has a doctor confirmed for you? Choose all that apply.
     }
     .why = Each trial is for certain illnesses only, so this saves many questions.
-    .hint = Only suspected, not confirmed? Press that illness twice: it then shows “?”
-    .again = Which illness did the doctor name? Please press it, then Done; or type it, for example “lupus”.
+    .hint = Only suspected, not confirmed? Press that illness twice: it then shows ❓
+    .again = Which illness did the doctor name? Please press it, then Done. Not in the list? Press “Another illness”.
     .label = Illnesses
     .example = Lupus (SLE)
 conditions-option-dx-sle = Lupus (SLE)
@@ -39,7 +39,7 @@ respondent = { $who ->
     }
     .why = Only an adult patient, or a child's parent or guardian, can agree to the next steps.
     .hint = A guardian is the adult who is responsible by law
-    .again = Who is writing here now? Please press the line that fits best, or type it, for example “The patient”.
+    .again = Who is writing here now? Please press the line that fits best.
     .label = Who answers
     .example = The patient
 respondent-option-self = The patient
@@ -52,7 +52,10 @@ age-years = { $who ->
        *[self] How old are you?
     }
     .why = Every trial has its own age range.
-    .hint = Age in full years, e.g. 32. A date of birth also works, e.g. 17 May 1994
+    .hint = { $who ->
+        [child] Age in full years, e.g. 9; under one year: 0. A date of birth also works, e.g. 17 May 2016
+       *[other] Age in full years, e.g. 32. A date of birth also works, e.g. 17 May 1994
+    }
     .again = How many birthdays so far? Only the number is enough, for example 32.
     .label = Age
     .example = 32
@@ -76,7 +79,10 @@ height-cm = { $who ->
        *[self] How tall are you?
     }
     .why = Height is needed to work out how well the kidneys work, above all in children.
-    .hint = In cm, m or feet. Example: 162 cm, 1.62 m or 5 ft 4
+    .hint = { $who ->
+        [child] In cm, m or feet. Example: 138 cm, 1.38 m or 4 ft 6
+       *[other] In cm, m or feet. Example: 162 cm, 1.62 m or 5 ft 4
+    }
     .again = The height from head to foot, without shoes. Only the number and its unit is enough, for example 162 cm.
     .label = Height
     .example = 162 cm
@@ -98,7 +104,7 @@ consent-willing = { $who ->
        *[self] If a trial seems to fit, would you be willing to take part and sign a consent form?
     }
     .why = Taking part is a free choice, and a yes here binds nobody.
-    .hint = The hospital explains everything first; it is fine to change one's mind later
+    .hint = A yes binds nobody; the hospital explains everything first. Not sure? “I don't know”
     .again = Would taking part be all right, if the hospital explains everything first? Please type yes or no, or “I don't know”.
     .label = Willing to take part
     .example = yes
@@ -109,7 +115,7 @@ guardian-consent = { $who ->
        *[self] Would your parent or legal guardian agree to your taking part and sign the consent form?
     }
     .why = Under 18, a parent or legal guardian must agree as well.
-    .hint = A yes binds nobody; the hospital explains everything before anyone signs
+    .hint = A yes binds nobody; the hospital explains everything first. Not sure? “I don't know”
     .again = Has the parent or guardian said that taking part would be all right? Please type yes or no, or “I don't know”.
     .label = A parent or guardian agrees
     .example = yes

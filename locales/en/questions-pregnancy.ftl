@@ -6,9 +6,18 @@ childbearing-potential = { $who ->
        *[self] Is it physically possible for you to become pregnant?
     }
     .why = Trial medicines can harm an unborn baby, so everyone this could concern is asked.
-    .hint = Choose No if: no periods yet, after menopause, womb removed or sterilised
-    .again = Could a pregnancy happen at all, as far as the body goes? No periods yet, after menopause or after sterilisation means no. Please type yes or no, or “I don't know”.
-    .label = Pregnancy possible
+    .hint = { $who ->
+        [child] Choose No only if she has not had a first period yet
+       *[other] Choose No if: no periods yet, after menopause, womb removed or sterilised (tubes tied)
+    }
+    .again = { $who ->
+        [child] Has there been a first period? Please type yes or no, or “I don't know”.
+       *[other] Could a pregnancy happen at all, as far as the body goes? No periods yet, after menopause or after sterilisation means no. Please type yes or no, or “I don't know”.
+    }
+    .label = { $who ->
+        [child] Has started having periods
+       *[other] Pregnancy possible
+    }
     .example = yes
 
 pregnant = { $who ->
@@ -28,7 +37,10 @@ breastfeeding = { $who ->
        *[self] Are you breast-feeding now?
     }
     .why = Trial medicines could pass into breast milk.
-    .hint = Giving pumped breast milk counts too
+    .hint = { $who ->
+        [child] Giving pumped breast milk counts too
+       *[other] Every woman is asked this. Giving pumped breast milk counts too
+    }
     .again = Is a baby getting breast milk at present? Please type yes or no, or “I don't know”.
     .label = Breast-feeding
     .example = yes
@@ -50,21 +62,26 @@ contraception-agree = { $who ->
        *[self] If you join, would you use reliable birth control (or have no sex) during treatment and for { $period } afterwards?
     }
     .why = Trial medicines can harm an unborn baby, so some trials have a rule about this.
-    .hint = Pill, coil, implant, condom or no sex all count; the hospital explains more
+    .hint = { $who ->
+        [child] Having no sex is a safe way and counts; the hospital explains more
+       *[other] Pill, coil, implant, condom or no sex all count; the hospital explains more
+    }
     .again = Would it be all right to make sure that no pregnancy happens until { $period } after the treatment? Please type yes or no, or “I don't know”.
     .label = Birth control during the trial
     .example = yes
 
 egg-donation-refrain = { $who ->
-        [child] If your child joins, would you both agree that she gives no egg cells away during the trial and for { $period } afterwards?
-        [other] Would the person you are helping agree not to donate eggs during the trial and for { $period } afterwards?
-       *[self] If you join, would you agree not to donate eggs during the trial and for { $period } afterwards?
+        [child] Egg donation is not allowed during the trial and for { $period } afterwards. Would you and your child agree to that?
+        [other] Egg donation is not allowed during the trial and for { $period } afterwards. Would the person you are helping agree to that?
+       *[self] Egg donation is not allowed during the trial and for { $period } afterwards. Would you agree to that?
     }
     .why = Trial medicines may affect egg cells for a while.
     .hint = Egg donation means giving egg cells to someone else; it never happens by itself
     .again = Would it be all right to give no egg cells to anybody for that time? Please type yes or no, or “I don't know”.
     .label = No egg donation
     .example = yes
+egg-donation-refrain-option-yes = Yes, I would agree
+egg-donation-refrain-option-no = No, I would not agree
 
 partner-childbearing = { $who ->
         [child] Does your child have a partner who could become pregnant? (We ask this about every older boy.)

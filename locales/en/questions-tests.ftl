@@ -6,7 +6,7 @@ hbsag-positive = { $who ->
        *[self] What is your hepatitis B surface antigen (HBsAg) result?
     }
     .why = Everybody who joins is tested, because hidden infections can wake up during treatment.
-    .hint = First line of 乙肝五项. Not the surface ANTIBODY (HBsAb): that one shows protection
+    .hint = First line of the hepatitis B panel (乙肝五项). Not HBsAb, the ANTIBODY: that one shows protection
     .again = What is printed beside HBsAg? Please type positive or negative, or “I don't know”.
     .label = Hepatitis B surface antigen (HBsAg)
     .example = negative
@@ -19,7 +19,7 @@ hbcab-positive = { $who ->
        *[self] What is your hepatitis B core antibody (HBcAb) result?
     }
     .why = Everybody who joins is tested, because hidden infections can wake up during treatment.
-    .hint = Fifth line of 乙肝五项. Look for HBcAb, Anti-HBc or 核心抗体
+    .hint = Fifth line of the hepatitis B panel (乙肝五项). Look for HBcAb, Anti-HBc or 核心抗体
     .again = What is printed beside HBcAb? Please type positive or negative, or “I don't know”.
     .label = Hepatitis B core antibody (HBcAb)
     .example = negative
@@ -33,7 +33,7 @@ hbv-dna-elevated = { $who ->
     }
     .why = It shows whether the virus is active now.
     .hint = Look for HBV-DNA or 乙肝病毒定量. Example: <20 IU/mL is normal
-    .again = Does the report show hepatitis B virus in the blood? Please press the line that fits best, or type it, for example “Normal or not found”.
+    .again = Does the report show hepatitis B virus in the blood? Please press the line that fits best.
     .label = Hepatitis B virus DNA
     .example = Normal or not found
 hbv-dna-elevated-option-yes = Above normal
@@ -60,7 +60,7 @@ hcv-rna-elevated = { $who ->
     }
     .why = It shows whether the virus is active now.
     .hint = Look for HCV-RNA or 丙肝病毒定量. “Not detected” is normal
-    .again = Does the report show hepatitis C virus in the blood? Please press the line that fits best, or type it, for example “Normal or not found”.
+    .again = Does the report show hepatitis C virus in the blood? Please press the line that fits best.
     .label = Hepatitis C virus RNA
     .example = Normal or not found
 hcv-rna-elevated-option-yes = Above normal
@@ -342,8 +342,8 @@ echo-structural-abnormal = { $who ->
     }
     .why = Trial treatment puts extra work on the heart.
     .hint = Read the conclusion (超声提示). Only slight leaks? Choose “I don't know”
-    .again = What does the last line of the heart ultrasound say? Please press the line that fits best, or type it, for example “No, built normally”.
-    .label = Heart ultrasound: structure
+    .again = What does the last line of the heart ultrasound say? Please press the line that fits best.
+    .label = Structure of the heart (ultrasound)
     .example = No, built normally
 echo-structural-abnormal-option-yes = Yes, a clear problem
 echo-structural-abnormal-option-no = No, built normally
@@ -355,7 +355,7 @@ ecg-result = { $who ->
     }
     .why = Trial treatment puts extra work on the heart.
     .hint = Look for the printed conclusion on the ECG sheet (心电图诊断)
-    .again = Please read the words at the top or bottom of the ECG sheet. Please press the line that fits best, or type it, for example “Normal”.
+    .again = Please read the words at the top or bottom of the ECG sheet. Please press the line that fits best.
     .label = Heart tracing (ECG)
     .example = Normal
 ecg-result-option-normal = Normal
@@ -486,7 +486,7 @@ mri-active-lesion = { $who ->
     .why = Cell therapy can affect the brain for a while, so teams look at this with care.
     .hint = Read the conclusion: active, acute or 活动性, 急性. No scan? Choose “I don't know”
     .again = Did the doctor say that the brain scan shows something new or active? Please type yes or no, or “I don't know”.
-    .label = Brain scan (MRI): active problem
+    .label = Active problem on the brain scan (MRI)
     .example = yes
 
 urine-protein-24h-mg = { $who ->

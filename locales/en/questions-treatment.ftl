@@ -1,12 +1,12 @@
 ### Questions: medicines tried so far
 
 gc-peak = { $who ->
-        [child] What was the highest steroid dose your child took every day for this illness? Please give the name and mg per day.
-        [other] What was the highest daily steroid dose the person you are helping took for this illness? Please give name and mg per day.
-       *[self] What was the highest steroid dose you took every day for this illness? Please give the name and mg per day.
+        [child] What was the highest dose of steroid tablets your child took day after day for this illness? Press the name, or type name and mg a day.
+        [other] What was the highest dose of steroid tablets the person you are helping took day after day for this illness? Press the name, or type name and mg a day.
+       *[self] What was the highest dose of steroid tablets you took day after day for this illness? Press the name, or type name and mg a day.
     }
     .why = Trials look at which treatments have been tried, and how strong they were.
-    .hint = Not short high-dose drips. Example: prednisone 50 mg, or 10 tablets of 5 mg. Never: 0
+    .hint = Not short high-dose drips. Example: prednisone 50 mg, or prednisone 10 tablets of 5 mg
     .again = Which steroid tablet, and how many mg on one day at the most? For example prednisone 50 mg.
     .label = Highest steroid dose
     .example = prednisone 50 mg
@@ -158,7 +158,7 @@ immuno-drugs = { $who ->
     }
     .why = Trials look at which treatments have been tried, and how strong they were.
     .hint = Compare with the box or the discharge letter; past medicines count too
-    .again = Which of these names are on the boxes, now or in the past? Please press every line that fits, then Done; or type it, for example “Mycophenolate (MMF)”.
+    .again = Which of these names are on the boxes, now or in the past? Please press every line that fits, then Done.
     .label = Medicines tried so far
     .example = Mycophenolate (MMF)
 immuno-drugs-option-hydroxychloroquine = Hydroxychloroquine
@@ -190,19 +190,20 @@ immuno-drugs-option-belimumab = Belimumab
 immuno-drugs-option-telitacicept = Telitacicept
     .note = 泰它西普, 泰爱
 immuno-drugs-option-other-biologic = Another biologic
-    .note = e.g. obinutuzumab, anifrolumab, tocilizumab; please type it
+    .note = an antibody medicine, e.g. obinutuzumab, anifrolumab, tocilizumab
 immuno-drugs-option-other = Another medicine
-    .note = please type its name
+    .note = another one that calms the immune system; not steroids
 
 immuno-months = { $who ->
-        [child] For how long in all has your child taken { $drug }?
-        [other] For how long in all has the person you are helping taken { $drug }?
-       *[self] For how long in all have you taken { $drug }?
+        [child] For how long in all has your child had { $drug }?
+        [other] For how long in all has the person you are helping had { $drug }?
+       *[self] For how long in all have you had { $drug }?
     }
     .why = Trials ask whether a treatment was given long enough to work.
-    .hint = Number with the unit. Example: 14 months, 20 weeks or 2 years
+    .hint = Example: 14 months, 20 weeks or 2 years. With one drip a month, each drip is one month
     .again = All the time on { $drug } added up. Please type how long, for example 14 months.
     .label = Time on these medicines
+    .of = Time on { $drug }
     .example = 14 months
 immuno-months-with-steroids = { $who ->
         [child] For how much of that time did your child take steroids as well?
@@ -222,7 +223,7 @@ conv-response = { $who ->
     }
     .why = Many of these trials are for people whom usual treatment has not helped enough.
     .hint = “They work well” and “Not tried yet” each stand alone
-    .again = Did the illness become calm with these medicines? Please press every line that fits, then Done; or type it, for example “Too little or no effect”.
+    .again = Did the illness become calm with these medicines? Please press every line that fits, then Done.
     .label = How well treatment worked
     .example = Too little or no effect
 conv-response-option-controlled = They work well

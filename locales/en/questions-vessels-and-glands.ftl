@@ -7,7 +7,7 @@ aav-type = { $who ->
     }
     .why = Trials are for certain types only.
     .hint = It is in the discharge letter; GPA was once called Wegener's
-    .again = Which letters are in the papers: GPA, MPA or EGPA? Please press the line that fits best, or type it, for example “GPA”.
+    .again = Which letters are in the papers: GPA, MPA or EGPA? Please press the line that fits best.
     .label = Type of ANCA vasculitis
     .example = GPA
 aav-type-option-gpa = GPA

@@ -5,12 +5,14 @@ ui-nothing-asked = No question is open at the moment. /start begins anew, /statu
 ui-reports-later = That is fine. Whenever the reports are at hand, press “Add my reports” under the results.
 ui-phone-kept = { $phone } is noted.
 ui-and-more = and { $count } more
+ui-labelled = { $label }: { $text }
+ui-list-joint = { "; " }
 ui-finished =
-    Thank you for your time. The result stays here for a while: /start shows it again, /status shows where things stand, /mydata shows everything kept here.
+    Thank you for your time. The result stays here for { $days } days: /start shows it again, /status shows where things stand, /mydata shows everything kept here.
     We wish you well.
 ui-result-next-option-share = Share with the hospital in { $city }
 ui-result-next-option-reports = Add my reports
-ui-result-next-option-why = Why not?
+ui-result-next-option-why = Why does a study not fit?
 ui-result-next-option-team = Ask the team
 ui-result-next-option-change = Change an answer
 ui-result-next-option-finish = Finish

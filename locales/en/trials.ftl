@@ -1,11 +1,19 @@
 ### What each trial is, from the public records only; the sites, the cohorts, and the kinds of reasons.
 
 trial-NCT06010472 = CAR-NK cell study for lupus (KN5501)
-    .about = This is an early study of a new cell treatment for lupus. CAR-NK cells are immune cells changed in a laboratory so that they find and remove B cells, which take part in lupus. Before the cells, people get chemotherapy (fludarabine and cyclophosphamide) on three days; the record also names obinutuzumab. Everyone in the study gets the cells; there is no comparison group in the record. It takes place at Changhai Hospital in Shanghai. The record does not print how long one stays in hospital: please ask the team. Nobody knows yet how well it works, how long an effect lasts, or how safe it is; that is what the study wants to find out.
+    .about = 
+        What it is: an early study of a new cell treatment for lupus. CAR-NK cells are immune cells changed in a laboratory so that they find and remove B cells, which take part in lupus. Everyone in the study gets the cells; the public record names no comparison group.
+        Before the cells: chemotherapy (fludarabine and cyclophosphamide) on three days; the record also names obinutuzumab.
+        Where: Changhai Hospital in Shanghai. The record does not say how long one stays in hospital; please ask the team.
+        Nobody knows yet how well it works, how long an effect lasts, or how safe it is; that is what the study wants to find out.
     .hospital = Changhai Hospital, Shanghai
     .city = Shanghai
 trial-NCT07283315 = CAR-NK cell study for children with immune diseases (KN5601-K)
-    .about = This is a very early study of a new cell treatment for children with immune diseases such as lupus. CAR-NK cells are immune cells changed in a laboratory so that they find and remove B cells and related cells, which take part in these diseases. Before the cells, every child gets chemotherapy (fludarabine and cyclophosphamide). All children get the cells, and everybody knows it; there is no comparison group. The first children get a small dose, later ones a larger dose. About 12 children can take part. It takes place at the Children's Hospital of Zhejiang University in Hangzhou. The record does not print how long a child stays in hospital: please ask the team. No results are published; nobody knows yet how well it works or how safe it is.
+    .about = 
+        What it is: a very early study of a new cell treatment for children with immune diseases such as lupus. CAR-NK cells are immune cells changed in a laboratory so that they find and remove B cells and related cells, which take part in these diseases. All children get the cells; there is no comparison group. The first children get a small dose, later ones a larger dose. About 12 children can take part.
+        Before the cells: every child gets chemotherapy (fludarabine and cyclophosphamide).
+        Where: the Children's Hospital of Zhejiang University in Hangzhou. The public record does not say how long a child stays in hospital; please ask the team.
+        No results are published; nobody knows yet how well it works or how safe it is.
     .hospital = Children's Hospital, Zhejiang University School of Medicine, Hangzhou
     .city = Hangzhou
 
@@ -29,7 +37,7 @@ cohort-ra = Rheumatoid arthritis
 reason-age = the age range of the study
 reason-disease = the illness the study is for
 reason-pregnancy = pregnancy, breast-feeding or birth control
-reason-infection = an infection, now or a short time ago
+reason-infection = an infection, now or in the past
 reason-allergy = an allergy
 reason-heart = the heart
 reason-brain = the brain or nerves
@@ -42,6 +50,7 @@ reason-other-trial = treatment in another trial a short time ago
 reason-skin = another skin disease, or lupus caused by a medicine
 reason-consent = the wish to take part
 reason-organs = how well an organ works
+reason-flare = a serious illness a short time ago
 reason-transplant = a transplant
 reason-vaccine = a vaccine a short time ago
 reason-virus = a virus test

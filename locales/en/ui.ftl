@@ -7,13 +7,13 @@ ui-language-name = English
 ui-language-switched = We go on in English. Your answers are kept.
 ui-welcome =
     Hello, this is the trial finder run by { $operator }. It is a computer program, not a person.
-    It asks one question at a time, for about { $minutes } minutes, and shows clinical trials that may match. It costs nothing.
+    It asks one question at a time, for up to { $minutes } minutes, and shows clinical trials (studies of new treatments) that may match. It costs nothing.
     Answer with a button or in your own words, in English or Chinese.
 ui-welcome-option-language = 中文
 ui-welcome-option-start = Continue
 ui-not-medical-advice = This is a first check, not medical advice. Only the study team at the hospital decides. Please do not stop or change any medicine because of this chat.
 ui-emergency-line = Chest pain, trouble breathing, a seizure, heavy bleeding or a high fever? Do not wait here. Call 120 in China, 112 in Europe or 911 in the USA, or go to the emergency department.
-ui-age-gate = Are you, who are writing here, 18 or older?
+ui-age-gate = Are you, the person writing here, 18 or older?
 ui-age-gate-option-yes = Yes, 18 or older
 ui-age-gate-option-no = No, younger
 ui-age-gate-minor = Thank you for telling us. Under 18, we cannot go on with you alone. Please ask a parent or guardian to open this chat on their own phone and answer together with you. Nothing has been sent to anybody, and /erase deletes what was typed here. If you feel unwell or worried, please talk to an adult you trust.
@@ -38,19 +38,19 @@ ui-trial-first = You came here for { $study }. We look at that study first, then
 ui-consent-screening =
     { $who ->
         [child]
-            • Up to { $questions } health questions about your child, about { $minutes } minutes. Skip any you like.
+            • Up to { $questions } health questions about your child, up to { $minutes } minutes. Skip any you like.
             • Kept: the answers and your Telegram account number, no name; at most { $days } days after the end, unless you share them.
             • Seen by { $operator } only. A hospital gets nothing unless you agree again later.
             • Stop any time; /erase deletes it all. Your child's care stays the same. More: /privacy
             As parent or guardian, do you agree to begin?
         [other]
-            • Up to { $questions } health questions about the person you are helping, about { $minutes } minutes. Skip any you like.
+            • Up to { $questions } health questions about the person you are helping, up to { $minutes } minutes. Skip any you like.
             • Kept: the answers and your Telegram account number, no name; at most { $days } days after the end, unless they are shared.
             • Seen by { $operator } only. A hospital gets nothing unless that person agrees later.
             • Stop any time; /erase deletes it all. Their care stays the same. More: /privacy
             Does that person know that you answer for them, and do you agree to begin?
        *[self]
-            • Up to { $questions } health questions, about { $minutes } minutes. Skip any you like.
+            • Up to { $questions } health questions, up to { $minutes } minutes. Skip any you like.
             • Kept: your answers and your Telegram account number, no name; at most { $days } days after the end, unless you share them.
             • Seen by { $operator } only. A hospital gets nothing unless you agree again later.
             • Stop any time; /erase deletes it all. Your care stays the same. More: /privacy
@@ -67,7 +67,7 @@ ui-consent-more =
     What you can do: see everything with /mydata, take back a sharing with /withdraw, delete it all with /erase.
     Please press “I agree” or “Not now”.
 ui-consent-abroad =
-    One more yes is needed, because it is a matter of its own: this chat runs on Telegram.
+    One more thing needs its own yes: this chat runs on Telegram.
     Telegram's computers stand outside China, chats with a bot are not end-to-end encrypted, and Telegram could read them. Your messages and answers pass through them.
     Do you agree to that?
 ui-consent-abroad-option-agree = I agree to that too
@@ -92,7 +92,7 @@ ui-button-stop-here = Stop here
 ui-button-pause = Pause
 ui-button-type-again = Type it again
 ui-button-ask-person = Ask a person
-ui-button-no-report = I don't have it
+ui-button-no-report = I don't know / not tested
 ui-button-add-reports = Add my reports
 ui-button-remind-later = Remind me later
 ui-button-stop-reminding = Stop reminding me
@@ -109,7 +109,10 @@ ui-button-language = 中文
 ## Between the questions
 
 ui-answer-kept = → { $answer } (you can change this later)
-ui-progress = Part { $part } of { $parts }, up to about { $count } more questions
+ui-progress = { $count ->
+        [one] Part { $part } of { $parts }: about 1 more question
+       *[other] Part { $part } of { $parts }: about { $count } more questions, often fewer
+    }
 ui-questions-left = { $count ->
         [0] That was the last question for now.
         [one] At most one more question.
@@ -126,10 +129,11 @@ ui-reports-at-hand-option-have = Yes, I have them
 ui-reports-at-hand-option-later = Later, go on for now
     .note = you can add them under the results
 ui-reports-at-hand-option-none = No, go on without
+    .note = the hospital checks these values anyway
 ui-scores-known = { $who ->
-        [child] Has a doctor told you any scores for how active your child's illness is, or are they in the papers?
-        [other] Has a doctor given any scores for how active the illness of the person you are helping is, or are they in the papers?
-       *[self] Has a doctor told you any scores for how active your illness is, or are they in the papers?
+        [child] Has a doctor told you any scores for how active your child's illness is (such as SLEDAI or BILAG), or are they in the papers?
+        [other] Has a doctor given any scores for how active the illness of the person you are helping is (such as SLEDAI or BILAG), or are they in the papers?
+       *[self] Has a doctor told you any scores for how active your illness is (such as SLEDAI or BILAG), or are they in the papers?
     }
     .label = Scores given by a doctor
 ui-scores-known-option-have = Yes
@@ -144,15 +148,18 @@ ui-ask-upper-limit = { $name }: what upper limit is printed beside the result?
 ui-period-days-90 = 90 days
 ui-period-months-6 = 6 months
 ui-period-months-12 = 12 months
-ui-nothing-ticked = Nothing is ticked yet. Please press what fits and then Done, or “None of these”.
+ui-nothing-ticked = Nothing is ticked yet. Please press what fits, then “Done”. Nothing fits: “None of these”. Not sure: “I don't know”.
 ui-not-understood-1 = We could not read that answer. Please press a button, or type it like this: { $example }
 ui-not-understood-2 = Still not clear to us, that happens. Only the number or the word is enough, for example { $example }. “I don't know” is fine too.
-ui-not-understood-3 = Let us leave this one. The study team can ask it later. Please press a button below, or type { $example } if you like.
+ui-not-understood-3 = It is fine to leave this one: press “I don't know” below, and the study team can ask it later. Or try once more, for example { $example }.
+ui-not-understood-choice-1 = We could not match that to an answer. Please press the button that fits best.
+ui-not-understood-choice-2 = Still not clear to us, that happens. Which button below comes closest? “I don't know” is fine too.
+ui-not-understood-choice-3 = It is fine to leave this one: press “I don't know” below, and the study team can ask it later.
 ui-not-understood-3-option-type-again = Type it again
 ui-not-understood-3-option-dont-know = I don't know
 ui-not-understood-3-option-ask-person = Ask a person
-ui-out-of-range = { $value } { $unit } is outside what is possible here ({ $min } to { $max }). Please check the number and its unit, and type it again.
-ui-unlikely-value-confirm = We read “{ $value } { $unit }”. That is unusual. Is it correct?
+ui-out-of-range = We read { $value }, but only values from { $min } to { $max } are possible here. Please check the number and its unit, and type it again.
+ui-unlikely-value-confirm = We read “{ $value }”. That is unusual. Is it correct?
 ui-unlikely-value-confirm-option-yes = Yes, it is correct
 ui-unlikely-value-confirm-option-change = No, change it
 ui-unit-missing-confirm = You typed { $value } without a unit. Which one do you mean?
@@ -163,11 +170,11 @@ ui-press-old = This button is from an earlier question. Nothing changed.
 ui-media-not-read = Photos, voice messages and stickers are not opened or kept here. Please press a button or type the answer.
 ui-aside-left = That did not answer the question just asked, so nothing was done about it. Back to where we were:
 ui-child-grown-up = At 18 or older your child decides alone, so from here on we speak of the person you are helping. Only that person can agree to share anything with a hospital.
-ui-edited-message = Editing a sent message does not change the answer. Please press Back, or choose Change when you check your answers.
+ui-edited-message = Editing a sent message does not change the answer. Please press “Back”, or “Change an answer” when you check your answers.
 ui-forwarded-contact = That is someone else's contact card, so it was not kept. Please share your own number with the button, or type the number.
 ui-group-only-private = Health questions are asked in a private chat only. Please open a chat with this bot alone and press Start there.
 ui-command-unknown = We do not know that command. /help lists what you can do here.
-ui-offer-amount = { $value } { $unit }
+ui-offer-amount = { $value }
 ui-offer-never = Never
 ui-offer-today = Today
 ui-offer-tablets = { $tablets } × { $strength } mg = { $total } mg
@@ -181,13 +188,13 @@ ui-name-not-known = We do not know “{ $name }” as an answer here. Please che
 ui-stands-alone = “{ $option }” cannot go together with another answer. Please choose only that one, or only the others.
 ui-one-medicine-only = Please give one medicine only: the one with the highest dose. For example prednisone 50 mg.
 ui-medicine-name-missing = Please add the name of the medicine, for example prednisone 50 mg.
-ui-which-medicine = Which medicine was it, { $value } { $unit } a day?
+ui-which-medicine = { $value } a day: which medicine was it?
 ui-dose-per-kg = That looks like mg per kg of weight. Please type the mg on one whole day, for example 50 mg.
 ui-tablet-strength-confirm = { $tablets } tablets a day: how many mg has one tablet? It is printed on the box.
 
 ## Checking the answers
 
-ui-review = Please check the answers. If something is not right, press Change.
+ui-review = Please check the answers. If something is not right, press “Change an answer”.
 ui-review-line = { $number }. { $label }: { $value }
 ui-review-confirm = Is everything right?
 ui-review-confirm-option-confirm = All correct, show results
@@ -227,20 +234,20 @@ ui-result-likely = { $who ->
     }
 ui-result-possible = { $who ->
         [child]
-            This study may match your child, but some points are still open:
+            This study may match your child, but we cannot tell yet, because some points are open:
             { $study }, { $hospital }
-            Still open: { $missing }
-            You can add them now or later, or let the study team look at them. The study team decides.
+            Still open:{ $missing }
+            You can add them now or later with “Change an answer”, or let the study team ask. The study team decides.
         [other]
-            This study may match the person you are helping, but some points are still open:
+            This study may match the person you are helping, but we cannot tell yet, because some points are open:
             { $study }, { $hospital }
-            Still open: { $missing }
-            You can add them now or later, or let the study team look at them. The study team decides.
+            Still open:{ $missing }
+            You can add them now or later with “Change an answer”, or let the study team ask. The study team decides.
        *[self]
-            This study may match you, but some points are still open:
+            This study may match you, but we cannot tell yet, because some points are open:
             { $study }, { $hospital }
-            Still open: { $missing }
-            You can add them now or later, or let the study team look at them. The study team decides.
+            Still open:{ $missing }
+            You can add them now or later with “Change an answer”, or let the study team ask. The study team decides.
     }
 ui-result-possible-unpublished = { $who ->
         [child]
@@ -270,15 +277,15 @@ ui-result-undecided = { $who ->
             { $study }, { $hospital }
             Nothing more is needed from you for that. The study team decides, after its own tests.
     }
-ui-result-review = The study team must decide this: { $items }
+ui-result-review = The study team must decide this:{ $items }
 ui-result-not-now =
-    { $study }: not at the moment. You can check again after { $date }.
+    { $study }: this is not the right time. You can check again after { $date }: just send /start then.
     Reason: { $reason }
-    Please do not stop, delay or change any treatment to make this sooner.
+    Please do not stop, delay or change any treatment to make this sooner. Your doctor can talk it over with you.
 ui-result-not-now-passing =
-    { $study }: not at the moment. You can check again once this is over.
+    { $study }: this is not the right time. You can check again when the reason below no longer applies: just send /start then.
     Reason: { $reason }
-    Please do not stop, delay or change any treatment to make this sooner.
+    Please do not stop, delay or change any treatment to make this sooner. Your doctor can talk it over with you.
 ui-reminder-offer = Shall we send you one reminder on that day? For this we would keep your answers until then.
 ui-reminder-offer-option-remind = Yes, remind me
 ui-reminder-offer-option-no = No, thank you
@@ -286,22 +293,27 @@ ui-result-excluded = { $who ->
         [child]
             { $study } is not the right study for your child this time.
             Reason: { $reason }
-            It does not mean that anyone did anything wrong, that the illness is worse than you thought, or that other treatments will not help. Other studies have other rules. Your child's own doctor can talk it over with you.
         [other]
             { $study } is not the right study for the person you are helping this time.
             Reason: { $reason }
-            It does not mean that anyone did anything wrong, that the illness is worse than you thought, or that other treatments will not help. Other studies have other rules. Their own doctor can talk it over with you.
        *[self]
             { $study } is not the right study for you this time.
             Reason: { $reason }
-            It does not mean that you did anything wrong, that your illness is worse than you thought, or that other treatments will not help. Other studies have other rules. Your own doctor can talk it over with you.
     }
-ui-result-to-confirm = The hospital checks these with your reports: { $items }
+ui-result-not-your-fault = { $who ->
+        [child] It does not mean that anyone did anything wrong, that the illness is worse than you thought, or that other treatments will not help. Other studies have other rules. Your child's own doctor can talk it over with you.
+        [other] It does not mean that anyone did anything wrong, that the illness is worse than you thought, or that other treatments will not help. Other studies have other rules. Their own doctor can talk it over with you.
+       *[self] It does not mean that you did anything wrong, that your illness is worse than you thought, or that other treatments will not help. Other studies have other rules. Your own doctor can talk it over with you.
+    }
+ui-result-to-confirm = The hospital checks these in the reports or with its own tests:{ $items }
 ui-result-from-memory = These are answers from memory; no reports were at hand.
-ui-result-reports-seen = Values from your reports were used.
-ui-result-why-head = These rules of the study did not fit the answers:
-ui-result-ask-team = This comes from a test value, and a newer value may change it. You can ask the study team at the hospital.
-ui-result-bring-list = Good to bring along: an ID, the latest test reports and discharge letters, and a list of all medicines with their doses.
+ui-result-reports-seen = Values from test reports were used.
+ui-result-why-head = The study has these rules, and the answers do not fit them:
+ui-result-ask-team = This comes from a test value, and a newer value may change it. You can ask the study team: press “Ask the team” below.
+ui-result-bring-list = { $who ->
+        [child] Good to bring to the hospital: an ID of yours and your child's, the latest test reports and discharge letters, and a list of all medicines with their doses.
+       *[other] Good to bring to the hospital: an ID, the latest test reports and discharge letters, and a list of all medicines with their doses.
+    }
 ui-result-public-contact = You can reach { $hospital } yourself: { $phone } (the hospital's public number).
 ui-result-no-contact = The register prints no public phone number for this study. Please ask the switchboard of { $hospital } for the study { $id }, or look it up on ClinicalTrials.gov.
 ui-result-unreviewed = No doctor has yet checked these trial rules in this program. Please take this result as a first hint only.
@@ -323,19 +335,19 @@ ui-other-illness = { $who ->
             There may be studies elsewhere. These public registers can be searched by the name of the illness:
             https://clinicaltrials.gov/search
             https://www.chictr.org.cn/searchproj.html
-            Your child's doctor can help with the search. We wish you both well.
+            Your child's doctor can help with the search. Was another illness meant? /start begins again. We wish you both well.
         [other]
             Thank you. None of the studies in this chat is for that person's illness at the moment, so we ask nothing more.
             There may be studies elsewhere. These public registers can be searched by the name of the illness:
             https://clinicaltrials.gov/search
             https://www.chictr.org.cn/searchproj.html
-            Their doctor can help with the search. We wish you both well.
+            Their doctor can help with the search. Was another illness meant? /start begins again. We wish you both well.
        *[self]
             Thank you. None of the studies in this chat is for your illness at the moment, so we ask nothing more.
             There may be studies elsewhere. These public registers can be searched by the name of the illness:
             https://clinicaltrials.gov/search
             https://www.chictr.org.cn/searchproj.html
-            Your doctor can help with the search. We wish you well.
+            Your doctor can help with the search. Was another illness meant? /start begins again. We wish you well.
     }
 
 ## Sharing with a hospital
@@ -345,11 +357,18 @@ ui-share-other-present-option-yes = Yes, here and agrees
 ui-share-other-present-option-no = No, not now
 ui-share-other-later = Then nothing is sent. Please show them these results; they can call the hospital, or open this chat on their own phone.
 ui-share-guardian-only = For a child, only a parent or legal guardian can agree to this. Please show them these results; they can open this chat on their own phone.
-ui-consent-share =
-    May we send this to { $hospital } for the study “{ $study }”?
-    { $items }
-    Only its study team gets it, to check it and to contact you. Nothing else is sent.
-    You may say no; nothing changes in any treatment. You can take a yes back later with /withdraw: we then ask the hospital to delete it.
+ui-consent-share = { $who ->
+        [other]
+            May we send this to { $hospital } for the study “{ $study }”?
+            { $items }
+            Only its study team gets it, to check it and to contact the person. Nothing else is sent.
+            It is fine to say no; nothing changes in any treatment. A yes can be taken back later with /withdraw: we then ask the hospital to delete it.
+       *[self]
+            May we send this to { $hospital } for the study “{ $study }”?
+            { $items }
+            Only its study team gets it, to check it and to contact you. Nothing else is sent.
+            It is fine to say no; nothing changes in any treatment. You can take a yes back later with /withdraw: we then ask the hospital to delete it.
+    }
 ui-consent-share-option-agree = Yes, send this
 ui-consent-share-option-decline = No, do not send it
 ui-share-items = { $who ->
@@ -380,7 +399,7 @@ ui-ask-phone = { $who ->
         [other] Which phone number of the person you are helping may { $hospital } call?
        *[self] Which phone number may { $hospital } call?
     }
-    .hint = Any form works; outside China with the country code, e.g. +44 1632 960123
+    .hint = Please type the number; outside China with the country code, e.g. +44 1632 960123
 ui-ask-phone-option-share = Share my number
 ui-ask-phone-option-type = Type another number
 ui-phone-not-valid = That does not look like a phone number. Please type it with all its digits, for example 138 0013 8000 or +44 1632 960123.
@@ -401,11 +420,18 @@ ui-travel-option-unsure = Not sure yet
 ui-contact-confirm = { $name }, { $phone }, { $time }. Is this right?
 ui-contact-confirm-option-yes = Yes, send it
 ui-contact-confirm-option-change = Change it
-ui-receipt =
-    Sent to { $hospital }. Your reference code: { $code }
-    What happens next: the study team reads it and plans to contact you within { $days } working days.
-    Good to have ready: an ID, the latest reports, a list of medicines.
-    /status shows where it stands. Please keep taking all medicines as the doctor has said.
+ui-receipt = { $who ->
+        [other]
+            Sent to { $hospital }. The reference code: { $code }
+            What happens next: the study team reads it and plans to call the person you are helping within { $days } working days.
+            Good to have ready: an ID, the latest reports, a list of medicines.
+            /status shows where it stands. Please keep on with all medicines as the doctor has said.
+       *[self]
+            Sent to { $hospital }. Your reference code: { $code }
+            What happens next: the study team reads it and plans to contact you within { $days } working days.
+            Good to have ready: an ID, the latest reports, a list of medicines.
+            /status shows where it stands. Please keep on with all medicines as the doctor has said.
+    }
 ui-referral-waits =
     Your yes is noted. Your reference code: { $code }
     To be honest: nobody at { $hospital } is connected to this chat yet, so it waits here and has not been seen. We have told the people who run this chat.
@@ -458,7 +484,7 @@ ui-privacy =
     Who gets it: nobody, until you agree to one hospital by name. Then only its study team.
     Where: the answers are stored encrypted by { $operator }. The chat itself runs through Telegram, whose computers stand outside China; bot chats are not end-to-end encrypted.
     How long: answers { $days } days after the end. What was sent to a hospital { $referral_days } days here; the hospital keeps its own copy under its own rules. A reminder, if you ask for one, keeps the answers until then, 12 months at most.
-    Your rights: see and copy everything (/mydata), correct it (Change), take back a yes (/withdraw), delete it all (/erase), complain to us or to the data protection authority. None of this changes any treatment.
+    Your rights: see and copy everything (/mydata), correct it (“Change an answer”), take back a yes (/withdraw), delete it all (/erase), complain to us or to the data protection authority. None of this changes any treatment.
     For a child, a parent or guardian decides.
 ui-help =
     Answer with a button or type the answer. “I don't know” is always fine.

@@ -12,7 +12,7 @@ coordinator-card-check = 请对照报告核实：
 coordinator-card-decide = 请询问或判断：
 coordinator-card-tell = 请留意：
 coordinator-card-item = { $short }（{ $id }）
-coordinator-card-reports-seen = 填写时看了检查报告。
+coordinator-card-reports-seen = 作答时对照了检查报告。
 coordinator-card-from-memory = 凭记忆作答，没有看报告。
 coordinator-card-promise = { $days ->
        *[other] 已告知对方：{ $days }个工作日内会接到电话。
@@ -57,7 +57,7 @@ coordinator-contact-alert =
     { $phone }
     方便时间：{ $time }；能否前来：{ $travel }
     本次查看已记录。
-coordinator-access-denied = 您不能打开这一条，或者它已经不在了。发 /status 可查看未办结的登记。
+coordinator-access-denied = 您没有权限打开，或者这一条已经不在了。发 /status 可查看未办结的登记。
 coordinator-private-only = 请在您和机器人的私聊里点这个按钮。
 coordinator-button-old = 这个按钮已经失效。发 /status 可查看未办结的登记。
 coordinator-marked = { $code }已标记为：{ $status }。
@@ -74,6 +74,7 @@ coordinator-invite-bound =
     欢迎。您现在会收到{ $site }的登记：{ $trials }。
     很可能符合的登记会直接发到这里；每天早上如有内容，会有一条简短汇总。发 /help 可查看说明。
 coordinator-invite-invalid = 这个链接不能用，或已失效。请向发给您的人要一个新的。
+coordinator-invite-own-answers = 这个聊天里有您本人的回答。为了把两者分开，请换一个Telegram账号打开链接，或先发送 /erase 删除回答，再重新打开链接。您的资料没有丢失，链接也没有用掉。
 coordinator-somebody-bound = 刚刚有一位新的协调员接入了{ $site }。如果各位都不知情，请告诉本服务的运营方。
 coordinator-waiting-possible = { $count ->
        *[other] { $site }另有{ $count }项有可能符合的登记在等待，需要团队判断：

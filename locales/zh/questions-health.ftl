@@ -18,7 +18,7 @@ allergy-trial-drugs = { $who ->
     }
     .why = 这些药可能会在研究治疗中用到。
     .hint = 从没用过这些药的，请选“以上都没有”
-    .again = 这些药里，有没有用了会过敏的？符合的都点上，再点“选好了”；也可以打字，比如“以上都没有”。
+    .again = 这些药里，有没有用了会过敏的？符合的都点上，再点“选好了”；都没有就点“以上都没有”。
     .label = 对研究用药过敏
     .example = 以上都没有
 allergy-trial-drugs-option-cyclophosphamide = 环磷酰胺（安道生）
@@ -37,14 +37,14 @@ infection-status = { $who ->
     }
     .why = 研究治疗会在一段时间内降低抵抗力。
     .hint = 外用药膏、灰指甲、只为预防感染吃的药都不算
-    .again = 现在有没有发炎、感染，如发热、咳嗽、伤口化脓？请点最接近的一项，或打字回答，比如“没有感染”。
+    .again = 现在有没有发炎、感染，如发热、咳嗽、伤口化脓？请点最接近的一项。
     .label = 目前的感染
     .example = 没有感染
 infection-status-option-none = 没有感染
-infection-status-option-suspected = 可能有，还没治疗
-    .note = 如原因不明的发热、咳嗽
+infection-status-option-suspected = 可能有，或没用药
+    .note = 如发热、咳嗽，或感冒了还没用药
 infection-status-option-on-oral-treatment = 有，正在吃药治疗
-    .note = 口服抗感染的药
+    .note = 口服抗感染的药（药片、药水都算）
 infection-status-option-on-iv-treatment = 有，正在输液治疗
     .note = 静脉输注抗感染的药
 infection-status-option-uncontrolled = 有，还没控制住
@@ -133,7 +133,7 @@ mental-cognitive = { $who ->
     }
     .why = 每个人都会问到，便于研究团队给予合适的照顾。
     .hint = 也可以选择只告诉研究团队
-    .again = 因为情绪、精神或记性的问题看过医生吗？请点最接近的一项，或打字回答，比如“没有”。
+    .again = 因为情绪、精神或记性的问题看过医生吗？请点最接近的一项。
     .label = 心理与记忆
     .example = 没有
 mental-cognitive-option-none = 没有
@@ -160,7 +160,7 @@ malignancy = { $who ->
     }
     .why = 有些研究对现在或过去的肿瘤有规定。
     .hint = 良性肿瘤、囊肿、结节不算
-    .again = 医生查出过癌症吗？请点最接近的一项，或打字回答，比如“从没得过”。
+    .again = 医生查出过癌症吗？请点最接近的一项。
     .label = 现在或以前的癌症
     .example = 从没得过
 malignancy-option-none = 从没得过
@@ -176,7 +176,7 @@ malignancy-type = { $who ->
     }
     .why = 有些研究对现在或过去的肿瘤有规定。
     .hint = 可以看病理报告或出院小结
-    .again = 肿瘤长在哪里？请点最接近的一项，或打字回答，比如“乳腺癌”。
+    .again = 肿瘤长在哪里？请点最接近的一项。
     .label = 肿瘤种类
     .example = 乳腺癌
 malignancy-type-option-nmsc = 皮肤癌（非黑色素瘤）
@@ -229,7 +229,7 @@ immunodeficiency = { $who ->
     }
     .why = 研究治疗会进一步降低抵抗力。
     .hint = 因为吃激素、免疫抑制剂而抵抗力低的不算
-    .again = 指身体天生或后来没有能力抵抗细菌病毒的病。请点最接近的一项，或打字回答，比如“没有”。
+    .again = 指身体天生或后来没有能力抵抗细菌病毒的病。请点最接近的一项。
     .label = 免疫缺陷病
     .example = 没有
 immunodeficiency-option-none = 没有
@@ -245,7 +245,7 @@ nyha-class = { $who ->
     }
     .why = 研究治疗会加重心脏的负担。
     .hint = 心衰指心脏泵血无力，肺病引起的气喘不算
-    .again = 医生说过“心衰”吗？请点最接近的一项，或打字回答，比如“没有心衰”。
+    .again = 医生说过“心衰”吗？请点最接近的一项。
     .label = 心力衰竭
     .example = 没有心衰
 nyha-class-option-0 = 没有心衰
@@ -265,7 +265,7 @@ heart-conditions = { $who ->
     }
     .why = 研究治疗会加重心脏的负担。
     .hint = 心梗、先心病：曾经有过就选；其他各项：现在还有才选，已好的不选
-    .again = 心内科医生查出过这些问题吗？符合的都点上，再点“选好了”；也可以打字，比如“以上都没有”。
+    .again = 心内科医生查出过这些问题吗？符合的都点上，再点“选好了”；都没有就点“以上都没有”。
     .label = 心脏问题
     .example = 以上都没有
 heart-conditions-option-angina-stable = 心绞痛，控制稳定
@@ -298,7 +298,7 @@ mi-months-ago = { $who ->
     .label = 最近一次心梗
     .example = 8个月前
 mi-months-ago-option-months-0-3 = 3个月以内
-mi-months-ago-option-months-3-6 = 3～6个月
+mi-months-ago-option-months-3-6 = 3～6个月前
 mi-months-ago-option-months-over-6 = 超过6个月
 
 transplant-type = { $who ->
@@ -308,7 +308,7 @@ transplant-type = { $who ->
     }
     .why = 有些研究对以前做过的移植有规定。
     .hint = 输血不算
-    .again = 以前有没有移植过肾、肝等器官，或骨髓、干细胞？请点最接近的一项，或打字回答，比如“没有”。
+    .again = 以前有没有移植过肾、肝等器官，或骨髓、干细胞？请点最接近的一项。
     .label = 移植
     .example = 没有
 transplant-type-option-none = 没有
@@ -328,7 +328,7 @@ transplant-months-ago = { $who ->
     .label = 最近一次移植
     .example = 2年前
 transplant-months-ago-option-months-0-1 = 1个月以内
-transplant-months-ago-option-months-1-3 = 1～3个月
+transplant-months-ago-option-months-1-3 = 1～3个月前
 transplant-months-ago-option-months-over-3 = 超过3个月
 
 gvhd-grade2-2w = { $who ->
@@ -353,14 +353,14 @@ live-vaccine-weeks-ago = { $who ->
     .label = 最近一次活疫苗
     .example = 2年前
 live-vaccine-weeks-ago-option-weeks-0-2 = 2周以内
-live-vaccine-weeks-ago-option-weeks-2-4 = 2～4周
+live-vaccine-weeks-ago-option-weeks-2-4 = 2～4周前
 live-vaccine-weeks-ago-option-weeks-over-4 = 超过4周
 live-vaccine-weeks-ago-option-never = 从没打过
 
 other-trial-months-ago = { $who ->
-        [child] 孩子最近一次在其他临床试验中用药是什么时候？
-        [other] 患者最近一次在其他临床试验中用药是什么时候？
-       *[self] 您最近一次在其他临床试验中用药是什么时候？
+        [child] 孩子在其他临床试验里用过药吗？最近一次是什么时候？
+        [other] 患者在其他临床试验里用过药吗？最近一次是什么时候？
+       *[self] 您在其他临床试验里用过药吗？最近一次是什么时候？
     }
     .why = 两项研究的治疗可能互相影响，多数研究要求有间隔。
     .hint = 从最后一次试验用药算起；只填问卷、只抽血的不算
@@ -369,14 +369,14 @@ other-trial-months-ago = { $who ->
     .example = 从没参加过
 other-trial-months-ago-option-now = 正在参加
 other-trial-months-ago-option-months-0-1 = 1个月以内
-other-trial-months-ago-option-months-1-3 = 1～3个月
+other-trial-months-ago-option-months-1-3 = 1～3个月前
 other-trial-months-ago-option-months-over-3 = 超过3个月
 other-trial-months-ago-option-never = 从没参加过
 
 bcell-drug-days-ago = { $who ->
-        [child] 孩子最近一次用利妥昔、贝利尤、泰它西普这类药是什么时候？
-        [other] 患者最近一次用利妥昔、贝利尤、泰它西普这类药是什么时候？
-       *[self] 您最近一次用利妥昔、贝利尤、泰它西普这类药是什么时候？
+        [child] 孩子用过利妥昔、贝利尤、泰它西普这类药吗？最近一次是什么时候？
+        [other] 患者用过利妥昔、贝利尤、泰它西普这类药吗？最近一次是什么时候？
+       *[self] 您用过利妥昔、贝利尤、泰它西普这类药吗？最近一次是什么时候？
     }
     .why = 这类药和研究治疗作用在同一种细胞上。
     .hint = 商品名如美罗华、汉利康、达伯华、倍力腾、泰爱、佳罗华
@@ -389,12 +389,12 @@ bcell-drug-days-ago-option-days-over-30 = 超过30天
 bcell-drug-days-ago-option-never = 从没用过
 
 skin-disease-other = { $who ->
-        [child] 孩子是否有狼疮以外、可能影响狼疮评估的皮肤病，或药物引起的狼疮？
-        [other] 患者是否有狼疮以外、可能影响狼疮评估的皮肤病，或药物引起的狼疮？
-       *[self] 您是否有狼疮以外、可能影响狼疮评估的皮肤病，或药物引起的狼疮？
+        [child] 孩子有没有别的皮肤病，让医生不好判断狼疮？或者狼疮是药物引起的？
+        [other] 患者有没有别的皮肤病，让医生不好判断狼疮？或者狼疮是药物引起的？
+       *[self] 您有没有别的皮肤病，让医生不好判断狼疮？或者狼疮是药物引起的？
     }
     .why = 其他皮肤病会影响医生判断狼疮的变化。
-    .hint = 如活动的银屑病；痘痘、脚气之类不算；拿不准请选“不知道”
+    .hint = 有一项就选“是”，如正在发作的银屑病；痘痘、脚气不算；拿不准选“不知道”
     .again = 皮肤上有没有狼疮以外的病（如牛皮癣），或者狼疮是吃药引起的？请回答“是”或“否”，也可以选“不知道”。
     .label = 其他皮肤病或药物性狼疮
     .example = 是
@@ -427,7 +427,7 @@ lung-severe = { $who ->
        *[self] 医生是否说过您有严重的肺部疾病？
     }
     .why = 研究治疗可能暂时影响呼吸。
-    .hint = 指治疗后仍然喘不上气那样的；感冒、轻微哮喘不算
+    .hint = 指治疗后仍然喘不上气那样的；感冒、轻微哮喘不算；拿不准选“不知道”
     .again = 医生说过肺病“很严重”吗？请回答“是”或“否”，也可以选“不知道”。
     .label = 严重肺病
     .example = 是
@@ -450,7 +450,7 @@ diabetes = { $who ->
     }
     .why = 激素和研究用药可能使血糖升高。
     .hint = 吃激素后血糖高，医生说是糖尿病的也算
-    .again = 医生说过有糖尿病吗？请点最接近的一项，或打字回答，比如“没有”。
+    .again = 医生说过有糖尿病吗？请点最接近的一项。
     .label = 糖尿病
     .example = 没有
 diabetes-option-none = 没有
@@ -475,7 +475,7 @@ ecog = { $who ->
     }
     .why = 研究治疗比较耗体力，所以要了解身体状况。
     .hint = 按最近两周的情况选
-    .again = 平常一天能做些什么？请点最接近的一项，或打字回答，比如“只能做轻的活动”。
+    .again = 平常一天能做些什么？请点最接近的一项。
     .label = 日常活动能力
     .example = 只能做轻的活动
 ecog-option-0 = 和生病前一样

@@ -43,7 +43,7 @@ csdmard-failed = { $who ->
     }
     .why = 研究要了解以前用过哪些治疗、用到多大的量。
     .hint = 还有来氟米特（爱若华）、柳氮磺吡啶、艾拉莫德（艾得辛）
-    .again = 用了甲氨蝶呤、来氟米特这些药，关节还肿痛吗？请点最接近的一项，或打字回答，比如“是，控制不住”。
+    .again = 用了甲氨蝶呤、来氟米特这些药，关节还肿痛吗？请点最接近的一项。
     .label = 传统药控制不住
     .example = 是，控制不住
 csdmard-failed-option-yes = 是，控制不住
@@ -82,7 +82,7 @@ btsdmard-failed-count-by-name = { $who ->
     }
     .why = 研究要了解以前用过哪些治疗、用到多大的量。
     .hint = 只选用过但效果不够的药，由我们来数
-    .again = 效果不够的那些药，是下面哪几种？符合的都点上，再点“选好了”；也可以打字，比如“阿达木单抗”。
+    .again = 效果不够的那些药，是下面哪几种？符合的都点上，再点“选好了”。
     .label = 哪些药没控制住
     .example = 阿达木单抗
 btsdmard-failed-count-by-name-option-adalimumab = 阿达木单抗（修美乐）
@@ -208,7 +208,7 @@ acr-functional-class = { $who ->
     }
     .why = 便于了解需要多少照顾。
     .hint = 按最近两周的情况选
-    .again = 平常一天还能做些什么？请点最接近的一项，或打字回答，比如“不受影响”。
+    .again = 平常一天还能做些什么？请点最接近的一项。
     .label = 日常生活受限
     .example = 不受影响
 acr-functional-class-option-1 = 不受影响

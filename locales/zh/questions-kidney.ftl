@@ -7,7 +7,7 @@ srns-agents = { $who ->
     }
     .why = 研究要了解以前用过哪些治疗、用到多大的量。
     .hint = 足量指医生定的标准剂量；以前用过的也算
-    .again = 现在或以前的药盒上，有下面这些名字吗？符合的都点上，再点“选好了”；也可以打字，比如“他克莫司”。
+    .again = 现在或以前的药盒上，有下面这些名字吗？符合的都点上，再点“选好了”。
     .label = 用过的肾病药物
     .example = 他克莫司
 srns-agents-option-csa = 环孢素（新山地明）
@@ -62,7 +62,7 @@ srns-response = { $who ->
     }
     .why = 有些研究面向肾病没有明显好转的人。
     .hint = 尿检写“阴性”或“－”就是转阴
-    .again = 尿蛋白转阴过吗？请点最接近的一项，或打字回答，比如“转阴后又复发”。
+    .again = 尿蛋白转阴过吗？请点最接近的一项。
     .label = 用药后尿蛋白的变化
     .example = 转阴后又复发
 srns-response-option-no-complete-response = 没有完全转阴
@@ -88,7 +88,7 @@ srns-biopsy = { $who ->
     }
     .why = 肾穿刺能看出是哪一型肾病。
     .hint = 看肾穿刺报告的“病理诊断”一栏
-    .again = 请照抄肾穿刺报告上的诊断。请点最接近的一项，或打字回答，比如“微小病变（MCD）”。
+    .again = 请照抄肾穿刺报告上的诊断。请点最接近的一项。
     .label = 肾穿刺结果
     .example = 微小病变（MCD）
 srns-biopsy-option-mcd = 微小病变（MCD）

@@ -19,7 +19,7 @@ bilag-a-count = { $who ->
     .why = 它反映病情活动的程度，医院还会再评一次。
     .hint = 0～9之间的数；多数人没评过，医院会再查
     .again = BILAG评分里有几个A？只发一个数字就行，比如1。没评过就选“不知道”。
-    .label = BILAG的A级系统数
+    .label = BILAG评为A级
     .example = 1
 
 bilag-b-count = { $who ->
@@ -30,21 +30,21 @@ bilag-b-count = { $who ->
     .why = 它反映病情活动的程度，医院还会再评一次。
     .hint = 0～9之间的数；多数人没评过，医院会再查
     .again = BILAG评分里有几个B？只发一个数字就行，比如2。没评过就选“不知道”。
-    .label = BILAG的B级系统数
+    .label = BILAG评为B级
     .example = 2
 
 mas-months-ago = { $who ->
-        [child] 孩子最近一次得巨噬细胞活化综合征（MAS）是多久以前？
-        [other] 患者最近一次得巨噬细胞活化综合征（MAS）是多久以前？
-       *[self] 您最近一次得巨噬细胞活化综合征（MAS）是多久以前？
+        [child] 孩子得过巨噬细胞活化综合征（MAS）吗？最近一次是多久以前？
+        [other] 患者得过巨噬细胞活化综合征（MAS）吗？最近一次是多久以前？
+       *[self] 您得过巨噬细胞活化综合征（MAS）吗？最近一次是多久以前？
     }
     .why = 发病后身体需要时间恢复。
-    .hint = 表现为高热、血细胞下降，一般都住过院
+    .hint = 这种病少见，会高热、血细胞下降，一般都要住院
     .again = 医生说过“MAS”或“巨噬细胞活化”吗？多久以前？比如“从没得过”或“8个月前”。
     .label = 最近一次巨噬细胞活化（MAS）
     .example = 从没得过
 mas-months-ago-option-months-0-half = 2周以内
-mas-months-ago-option-months-half-1 = 2周到1个月
+mas-months-ago-option-months-half-1 = 2周到1个月前
 mas-months-ago-option-months-over-1 = 超过1个月
 mas-months-ago-option-never = 从没得过
 
@@ -59,7 +59,7 @@ ln-biopsy-months-ago = { $who ->
     .label = 最近一次肾穿刺
     .example = 5个月前
 ln-biopsy-months-ago-option-months-0-3 = 3个月以内
-ln-biopsy-months-ago-option-months-3-6 = 3～6个月
+ln-biopsy-months-ago-option-months-3-6 = 3～6个月前
 ln-biopsy-months-ago-option-months-over-6 = 超过6个月
 ln-biopsy-months-ago-option-never = 没做过肾穿刺
 
@@ -103,7 +103,7 @@ ln-response = { $who ->
     }
     .why = 有些研究面向肾病没有明显好转的人。
     .hint = 指激素加环磷酰胺、骁悉等药的治疗
-    .again = 最开始那段强化治疗以后，肾的指标好了吗？请点最接近的一项，或打字回答，比如“没有明显好转”。
+    .again = 最开始那段强化治疗以后，肾的指标好了吗？请点最接近的一项。
     .label = 肾病对诱导治疗的反应
     .example = 没有明显好转
 ln-response-option-remission = 明显好转
@@ -134,7 +134,7 @@ ln-proteinuria-not-reduced = { $who ->
     }
     .why = 它反映肾脏对治疗的反应。
     .hint = 对比治疗前后的尿蛋白报告
-    .again = 治疗前后的尿蛋白比一比。请点最接近的一项，或打字回答，比如“下降了”。
+    .again = 治疗前后的尿蛋白比一比。请点最接近的一项。
     .label = 尿蛋白没有下降
     .example = 下降了
 ln-proteinuria-not-reduced-option-yes = 没降或升高了
@@ -147,7 +147,7 @@ ln-antibody-persistent = { $who ->
     }
     .why = 它反映免疫系统是否仍然活跃。
     .hint = 如抗核抗体（ANA）、抗双链DNA、抗Sm抗体
-    .again = 最新的报告上，抗核抗体、抗双链DNA、抗Sm怎么写？请点最接近的一项，或打字回答，比如“仍是阳性”。
+    .again = 最新的报告上，抗核抗体、抗双链DNA、抗Sm怎么写？请点最接近的一项。
     .label = 狼疮抗体仍阳性
     .example = 仍是阳性
 ln-antibody-persistent-option-yes = 仍是阳性

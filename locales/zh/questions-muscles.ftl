@@ -7,7 +7,7 @@ iim-type = { $who ->
     }
     .why = 每项研究只针对某些类型。
     .hint = 看出院小结或肌肉活检报告
-    .again = 病历上写的是哪一种？请点最接近的一项，或打字回答，比如“皮肌炎”。
+    .again = 病历上写的是哪一种？请点最接近的一项。
     .label = 肌炎类型
     .example = 皮肌炎
 iim-type-option-dm = 皮肌炎

@@ -33,7 +33,7 @@ hbv-dna-elevated = { $who ->
     }
     .why = 这一项能看出病毒现在是否活跃。
     .hint = 找“HBV-DNA”，如写“<20 IU/mL”或“未检出”就是正常
-    .again = 报告上查出乙肝病毒了吗？请点最接近的一项，或打字回答，比如“正常或未检出”。
+    .again = 报告上查出乙肝病毒了吗？请点最接近的一项。
     .label = 乙肝病毒定量（HBV DNA）
     .example = 正常或未检出
 hbv-dna-elevated-option-yes = 高于正常
@@ -60,7 +60,7 @@ hcv-rna-elevated = { $who ->
     }
     .why = 这一项能看出病毒现在是否活跃。
     .hint = 找“HCV-RNA”，写“未检出”就是正常
-    .again = 报告上查出丙肝病毒了吗？请点最接近的一项，或打字回答，比如“正常或未检出”。
+    .again = 报告上查出丙肝病毒了吗？请点最接近的一项。
     .label = 丙肝病毒定量（HCV RNA）
     .example = 正常或未检出
 hcv-rna-elevated-option-yes = 高于正常
@@ -256,7 +256,7 @@ egfr = { $who ->
        *[self] 您最近一次肾功能检查里，肾小球滤过率（eGFR）是多少？
     }
     .why = 很多研究用药要靠肾脏排出。
-    .hint = 找“eGFR”或“肾小球滤过率”，如95；没有就选“不知道”
+    .hint = 找“eGFR”或“肾小球滤过率”，如95；单子上没有就选“不知道”
     .again = 报告上有没有“eGFR”这一行？只发一个数字就行，比如95。没有就选“不知道”。
     .label = 肾小球滤过率（eGFR）
     .example = 95
@@ -342,8 +342,8 @@ echo-structural-abnormal = { $who ->
     }
     .why = 研究治疗会加重心脏的负担。
     .hint = 看“超声提示”；只写轻微反流的，选“不知道”
-    .again = 心脏彩超最后的结论怎么写？请点最接近的一项，或打字回答，比如“没有，结构正常”。
-    .label = 心脏彩超：结构
+    .again = 心脏彩超最后的结论怎么写？请点最接近的一项。
+    .label = 心脏结构（彩超）
     .example = 没有，结构正常
 echo-structural-abnormal-option-yes = 有明显异常
 echo-structural-abnormal-option-no = 没有，结构正常
@@ -355,7 +355,7 @@ ecg-result = { $who ->
     }
     .why = 研究治疗会加重心脏的负担。
     .hint = 看心电图单上印的诊断
-    .again = 请看心电图单上印的那几个字。请点最接近的一项，或打字回答，比如“正常”。
+    .again = 请看心电图单上印的那几个字。请点最接近的一项。
     .label = 心电图结论
     .example = 正常
 ecg-result-option-normal = 正常
@@ -486,7 +486,7 @@ mri-active-lesion = { $who ->
     .why = 细胞治疗可能暂时影响神经系统，所以要特别留意。
     .hint = 看报告结论里的“活动性”“急性”；没做过选“不知道”
     .again = 医生说过磁共振上有新的或活动的病灶吗？请回答“是”或“否”，也可以选“不知道”。
-    .label = 头颅磁共振：活动性病灶
+    .label = 头颅磁共振有无活动性病灶
     .example = 是
 
 urine-protein-24h-mg = { $who ->

@@ -1,12 +1,12 @@
 ### 问题：用过的药
 
 gc-peak = { $who ->
-        [child] 为治这个病，孩子规律吃激素时，每天最多吃过多少？请写药名和毫克数。
-        [other] 为治这个病，患者规律吃激素时，每天最多吃过多少？请写药名和毫克数。
-       *[self] 为治这个病，您规律吃激素时，每天最多吃过多少？请写药名和毫克数。
+        [child] 为治这个病，孩子规律吃激素时，每天最多吃过多少？请点药名，或直接写药名和毫克数。
+        [other] 为治这个病，患者规律吃激素时，每天最多吃过多少？请点药名，或直接写药名和毫克数。
+       *[self] 为治这个病，您规律吃激素时，每天最多吃过多少？请点药名，或直接写药名和毫克数。
     }
     .why = 研究要了解以前用过哪些治疗、用到多大的量。
-    .hint = 激素冲击不算；如“泼尼松50毫克”或“每天10片，5毫克的”；没用过发0
+    .hint = 激素冲击不算；如“泼尼松50毫克”或“泼尼松每天10片，5毫克的”
     .again = 吃的是哪种激素，最多的时候一天吃多少毫克？比如“泼尼松50毫克”。
     .label = 激素最大用量
     .example = 泼尼松50毫克
@@ -158,11 +158,11 @@ immuno-drugs = { $who ->
     }
     .why = 研究要了解以前用过哪些治疗、用到多大的量。
     .hint = 对照药盒或出院小结；以前用过、现在停了的也算
-    .again = 现在或以前的药盒上，有下面这些名字吗？符合的都点上，再点“选好了”；也可以打字，比如“吗替麦考酚酯”。
+    .again = 现在或以前的药盒上，有下面这些名字吗？符合的都点上，再点“选好了”。
     .label = 用过的免疫类药物
     .example = 吗替麦考酚酯
 immuno-drugs-option-hydroxychloroquine = 羟氯喹（纷乐、赛能）
-    .note = 抗疟药
+    .note = 狼疮的常用药
 immuno-drugs-option-azathioprine = 硫唑嘌呤（依木兰）
     .note = AZA
 immuno-drugs-option-mycophenolate = 吗替麦考酚酯（骁悉）
@@ -188,21 +188,22 @@ immuno-drugs-option-rituximab = 利妥昔单抗（美罗华）
 immuno-drugs-option-belimumab = 贝利尤单抗（倍力腾）
     .note = 生物制剂
 immuno-drugs-option-telitacicept = 泰它西普（泰爱）
-    .note = 生物制剂，不是四环素
+    .note = 生物制剂，皮下注射
 immuno-drugs-option-other-biologic = 其他生物制剂
-    .note = 如奥妥珠单抗、托珠单抗，请打字写药名
+    .note = 如奥妥珠单抗、托珠单抗
 immuno-drugs-option-other = 其他药
-    .note = 请打字写药名
+    .note = 其他抑制免疫的药，激素不算
 
 immuno-months = { $who ->
-        [child] { $drug }孩子一共用了多久？
-        [other] { $drug }患者一共用了多久？
-       *[self] { $drug }您一共用了多久？
+        [child] 孩子前后一共用过多久{ $drug }？
+        [other] 患者前后一共用过多久{ $drug }？
+       *[self] 您前后一共用过多久{ $drug }？
     }
     .why = 研究要了解治疗的时间够不够长。
-    .hint = 请带单位，如14个月、20周、2年
+    .hint = 请带单位，如14个月、20周、2年；每月输一次的，输一次算1个月
     .again = 把用{ $drug }的时间都加起来。请写大概多久，比如14个月。
     .label = 用药时间
+    .of = { $drug }，用药时间
     .example = 14个月
 immuno-months-with-steroids = { $who ->
         [child] 这段时间里，孩子有多久同时在用激素？
@@ -222,7 +223,7 @@ conv-response = { $who ->
     }
     .why = 这类研究多面向常规治疗效果不够好的人。
     .hint = 选“控制得好”或“还没用过”时，只选这一项
-    .again = 用了这些药，病情稳住了吗？符合的都点上，再点“选好了”；也可以打字，比如“效果不好或无效”。
+    .again = 用了这些药，病情稳住了吗？符合的都点上，再点“选好了”。
     .label = 以往治疗的效果
     .example = 效果不好或无效
 conv-response-option-controlled = 控制得好

@@ -7,7 +7,7 @@ aav-type = { $who ->
     }
     .why = 每项研究只针对某些类型。
     .hint = 看出院小结；GPA以前叫韦格纳肉芽肿
-    .again = 病历上写的是GPA、MPA还是EGPA？请点最接近的一项，或打字回答，比如“肉芽肿性多血管炎”。
+    .again = 病历上写的是GPA、MPA还是EGPA？请点最接近的一项。
     .label = ANCA血管炎类型
     .example = 肉芽肿性多血管炎
 aav-type-option-gpa = 肉芽肿性多血管炎

@@ -5,12 +5,14 @@ ui-nothing-asked = 现在没有要答的题。想重新开始发 /start，查看
 ui-reports-later = 没关系。以后找到报告，点结果下面的“补充报告”就行。
 ui-phone-kept = 号码{ $phone }已记下。
 ui-and-more = 还有{ $count }项
+ui-labelled = { $label }：{ $text }
+ui-list-joint = ；
 ui-finished =
-    谢谢您花时间回答。结果会在这里保留一段时间：发 /start 可以再看一次，/status 查看进度，/mydata 查看这里保存的全部内容。
+    谢谢您花时间回答。结果会在这里保留{ $days }天：发 /start 可以再看一次，/status 查看进度，/mydata 查看这里保存的全部内容。
     祝您一切顺利。
 ui-result-next-option-share = 发给{ $city }的医院
 ui-result-next-option-reports = 补充报告
-ui-result-next-option-why = 为什么不合适？
+ui-result-next-option-why = 为什么有的研究不合适？
 ui-result-next-option-team = 咨询研究团队
 ui-result-next-option-change = 修改回答
 ui-result-next-option-finish = 结束

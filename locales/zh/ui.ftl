@@ -7,17 +7,17 @@ ui-language-name = 中文
 ui-language-switched = 已切换为中文，之前的回答都还在。
 ui-welcome =
     您好，这里是{ $operator }的临床试验查询助手，由电脑程序自动回答，不是真人。
-    每次只问一个问题，大约{ $minutes }分钟，帮您看看哪些临床试验可能合适，不收费。
+    每次只问一个问题，最多{ $minutes }分钟左右，帮您看看哪些临床试验（研究新治疗方法）可能合适，不收费。
     点按钮或直接打字都可以，中文、英文都行。
 ui-welcome-option-language = English
 ui-welcome-option-start = 继续
 ui-not-medical-advice = 这里只做初步了解，不是医疗建议，能不能参加由医院的研究团队决定。请不要因为这里的内容自行停药或换药。
 ui-emergency-line = 如果有胸痛、呼吸困难、抽搐、大出血或高热，请不要在这里等，马上拨打120（欧洲112，美国911）或去急诊。
-ui-age-gate = 正在打字的您，满18周岁了吗？
+ui-age-gate = 正在用这部手机回答的您，满18周岁了吗？
 ui-age-gate-option-yes = 满18周岁了
 ui-age-gate-option-no = 还没满
 ui-age-gate-minor = 谢谢您告诉我们。未满18周岁，需要父母或监护人一起来。请他们用自己的手机打开这里，和您一起回答。这里什么都没有发给别人，发 /erase 就会删除写过的内容。如果身体或心里不舒服，请告诉身边信任的大人。
-ui-who-for = 这些问题是为谁回答的？
+ui-who-for = 您是为谁来了解的？
 ui-who-for-option-self = 我自己
 ui-who-for-option-child = 孩子（未满18周岁）
     .note = 您是父母或法定监护人
@@ -38,19 +38,19 @@ ui-trial-first = 您是为{ $study }来的，我们先看这一项，再看这�
 ui-consent-screening =
     { $who ->
         [child]
-            • 做什么：最多{ $questions }个关于孩子健康的问题，大约{ $minutes }分钟，不想答的可以跳过。
+            • 做什么：最多{ $questions }个关于孩子健康的问题，最多{ $minutes }分钟左右，不想答的可以跳过。
             • 保存什么：回答和您的Telegram账号编号，不含姓名；没有发给医院的，结束后最多存{ $days }天。
             • 谁能看到：只有{ $operator }；没有您再次同意，不会发给任何医院。
             • 随时可以停止，发 /erase 就全部删除，不影响孩子看病。详情见 /privacy
             作为父母或监护人，您同意开始吗？
         [other]
-            • 做什么：最多{ $questions }个关于患者健康的问题，大约{ $minutes }分钟，不想答的可以跳过。
+            • 做什么：最多{ $questions }个关于患者健康的问题，最多{ $minutes }分钟左右，不想答的可以跳过。
             • 保存什么：回答和您的Telegram账号编号，不含姓名；没有发给医院的，结束后最多存{ $days }天。
             • 谁能看到：只有{ $operator }；没有患者本人同意，不会发给任何医院。
             • 随时可以停止，发 /erase 就全部删除，不影响患者看病。详情见 /privacy
-            患者知道您在替他回答吗？您同意开始吗？
+            患者本人知道您在代为回答吗？您同意开始吗？
        *[self]
-            • 做什么：最多{ $questions }个健康问题，大约{ $minutes }分钟，不想答的可以跳过。
+            • 做什么：最多{ $questions }个健康问题，最多{ $minutes }分钟左右，不想答的可以跳过。
             • 保存什么：您的回答和Telegram账号编号，不含姓名；没有发给医院的，结束后最多存{ $days }天。
             • 谁能看到：只有{ $operator }；没有您再次同意，不会发给任何医院。
             • 随时可以停止，发 /erase 就全部删除，不影响看病。详情见 /privacy
@@ -92,7 +92,7 @@ ui-button-stop-here = 先到这里
 ui-button-pause = 暂停
 ui-button-type-again = 重新输入
 ui-button-ask-person = 联系工作人员
-ui-button-no-report = 手边没有报告
+ui-button-no-report = 不知道或没查
 ui-button-add-reports = 补充报告结果
 ui-button-remind-later = 晚点提醒我
 ui-button-stop-reminding = 不用再提醒
@@ -109,7 +109,9 @@ ui-button-language = English
 ## 问题之间
 
 ui-answer-kept = → { $answer }（之后可以修改）
-ui-progress = 第{ $part }部分（共{ $parts }部分），最多还有{ $count }题左右
+ui-progress = { $count ->
+       *[other] 第{ $part }部分（共{ $parts }部分），大约还有{ $count }题，有的会自动跳过
+    }
 ui-questions-left = { $count ->
         [0] 暂时没有别的问题了。
        *[other] 最多还有{ $count }题。
@@ -125,10 +127,11 @@ ui-reports-at-hand-option-have = 在手边
 ui-reports-at-hand-option-later = 先继续，晚点再补
     .note = 看结果时可以再补
 ui-reports-at-hand-option-none = 没有，先跳过
+    .note = 这些数值医院都会再查
 ui-scores-known = { $who ->
-        [child] 医生有没有给孩子评过病情活动度分数，或者病历上写着？
-        [other] 医生有没有给患者评过病情活动度分数，或者病历上写着？
-       *[self] 医生有没有给您评过病情活动度分数，或者病历上写着？
+        [child] 医生有没有给孩子评过病情活动度（如SLEDAI、BILAG），或者病历上写着分数？
+        [other] 医生有没有给患者评过病情活动度（如SLEDAI、BILAG），或者病历上写着分数？
+       *[self] 医生有没有给您评过病情活动度（如SLEDAI、BILAG），或者病历上写着分数？
     }
     .label = 医生评过的分数
 ui-scores-known-option-have = 评过
@@ -143,18 +146,21 @@ ui-ask-upper-limit = { $name }：结果旁边印的参考上限是多少？
 ui-period-days-90 = 90天
 ui-period-months-6 = 6个月
 ui-period-months-12 = 12个月
-ui-nothing-ticked = 还没有选。请点符合的项目，再点“选好了”；都不符合就点“以上都没有”。
+ui-nothing-ticked = 还没有选。请点符合的项目，再点“选好了”；都不符合就点“以上都没有”，拿不准就点“不知道”。
 ui-not-understood-1 = 这个回答我们没看懂，请点按钮，或者这样写：{ $example }
 ui-not-understood-2 = 还是没有看明白，没关系。只发一个数字或一个词就行，比如{ $example }。也可以选“不知道”。
-ui-not-understood-3 = 这一题可以先放一放，以后由研究团队来问。请点下面的按钮，想再试的话就发{ $example }这样的回答。
+ui-not-understood-3 = 这一题可以先放一放：点下面的“不知道”，以后由研究团队来问；想再试一次，可以发{ $example }这样的回答。
+ui-not-understood-choice-1 = 这个回答我们没对上，请点最符合的那个按钮。
+ui-not-understood-choice-2 = 还是没有看明白，没关系。下面哪个按钮最接近？也可以点“不知道”。
+ui-not-understood-choice-3 = 这一题可以先放一放：点下面的“不知道”，以后由研究团队来问。
 ui-not-understood-3-option-type-again = 重新输入
 ui-not-understood-3-option-dont-know = 不知道
 ui-not-understood-3-option-ask-person = 联系工作人员
-ui-out-of-range = { $value } { $unit }不太可能，这一项应在{ $min }到{ $max }之间。请核对数字和单位，再输入一次。
-ui-unlikely-value-confirm = 我们读到的是“{ $value } { $unit }”，这个数不太常见，确定是这样吗？
+ui-out-of-range = 我们读到的是{ $value }，这一项只可能在{ $min }到{ $max }之间。请核对数字和单位，再输入一次。
+ui-unlikely-value-confirm = 我们读到的是“{ $value }”，这个数不太常见，是这样吗？
 ui-unlikely-value-confirm-option-yes = 没错
 ui-unlikely-value-confirm-option-change = 不对，改一下
-ui-unit-missing-confirm = 您填了{ $value }，没有写单位。请问是哪一个？
+ui-unit-missing-confirm = 您填的{ $value }没有写单位，是下面哪一个？
 ui-unit-missing-confirm-option-change = 都不是，重填
 ui-typed-too-early = 您这条消息是在题目出来之前发的，所以没有算作回答。请现在回答这一题：
 ui-unknown-button = 这是前面题目的按钮，已经失效，您的回答没有变化。现在请答这一题：
@@ -162,11 +168,11 @@ ui-press-old = 这是前面题目的按钮，回答没有变化。
 ui-media-not-read = 这里不会打开也不会保存照片、语音和表情。请点按钮或打字回答。
 ui-aside-left = 这句话没有回答刚才那个问题，所以那件事没有改动。我们回到原来的地方：
 ui-child-grown-up = 满18周岁的孩子要由本人做主，所以下面改称“患者”。要不要发给医院，也只能由本人同意。
-ui-edited-message = 修改已发出的消息，不会改变回答。想改的话，请点“上一题”，或在最后核对时点“修改”。
+ui-edited-message = 修改已发出的消息，不会改变回答。想改的话，请点“上一题”，或在最后核对时点“有要改的”。
 ui-forwarded-contact = 这是别人的联系人名片，我们没有保存。请点按钮发送您自己的号码，或直接打字填写。
 ui-group-only-private = 健康问题只在私聊里问。请打开和这个机器人的单独聊天，点“开始”。
 ui-command-unknown = 没有这个命令。发 /help 可以看到能做什么。
-ui-offer-amount = { $value } { $unit }
+ui-offer-amount = { $value }
 ui-offer-never = 从来没有
 ui-offer-today = 今天
 ui-offer-tablets = { $tablets }片×{ $strength }毫克＝{ $total }毫克
@@ -180,13 +186,13 @@ ui-name-not-known = 这里没有“{ $name }”这个答案。请看看有没有
 ui-stands-alone = “{ $option }”不能和别的一起选。请只选这一项，或者只选其他的。
 ui-one-medicine-only = 请只写一种药，写用量最大的那种，比如“泼尼松50毫克”。
 ui-medicine-name-missing = 请加上药名，比如“泼尼松50毫克”。
-ui-which-medicine = 每天{ $value } { $unit }，是哪一种药？
+ui-which-medicine = 每天{ $value }，是哪一种药？
 ui-dose-per-kg = 这像是按每公斤体重算的。请写一整天的毫克数，比如“50毫克”。
 ui-tablet-strength-confirm = 每天{ $tablets }片，每片是多少毫克？药盒上有写。
 
 ## 核对回答
 
-ui-review = 请核对这些回答，有不对的，点“修改”。
+ui-review = 请核对这些回答，有不对的，点“有要改的”。
 ui-review-line = { $number }. { $label }：{ $value }
 ui-review-confirm = 都对吗？
 ui-review-confirm-option-confirm = 都对，看结果
@@ -226,20 +232,20 @@ ui-result-likely = { $who ->
     }
 ui-result-possible = { $who ->
         [child]
-            这项研究可能适合孩子，但还有几点没有弄清：
+            这项研究可能适合孩子，但有几点还没弄清，暂时不能判断：
             { $study }，{ $hospital }
             还缺：{ $missing }
-            您可以现在或以后补上，也可以请研究团队来看。最终由研究团队决定。
+            想补充可以点“修改回答”，也可以留给研究团队来问。最终由研究团队决定。
         [other]
-            这项研究可能适合患者，但还有几点没有弄清：
+            这项研究可能适合患者，但有几点还没弄清，暂时不能判断：
             { $study }，{ $hospital }
             还缺：{ $missing }
-            您可以现在或以后补上，也可以请研究团队来看。最终由研究团队决定。
+            想补充可以点“修改回答”，也可以留给研究团队来问。最终由研究团队决定。
        *[self]
-            这项研究可能适合您，但还有几点没有弄清：
+            这项研究可能适合您，但有几点还没弄清，暂时不能判断：
             { $study }，{ $hospital }
             还缺：{ $missing }
-            您可以现在或以后补上，也可以请研究团队来看。最终由研究团队决定。
+            想补充可以点“修改回答”，也可以留给研究团队来问。最终由研究团队决定。
     }
 ui-result-possible-unpublished = { $who ->
         [child]
@@ -271,13 +277,13 @@ ui-result-undecided = { $who ->
     }
 ui-result-review = 这几点要由研究团队来判断：{ $items }
 ui-result-not-now =
-    { $study }：目前暂不符合，{ $date }以后可以再试。
+    { $study }：现在时间还不合适，{ $date }以后可以再来看看，到时候发 /start 就行。
     原因：{ $reason }
-    请不要为了早点参加而停药、推迟用药或换药。
+    请不要为了早点参加而停药、推迟用药或换药，有疑问可以问主治医生。
 ui-result-not-now-passing =
-    { $study }：目前暂不符合，等这种情况过去以后可以再试。
+    { $study }：现在时间还不合适，等下面这种情况有了变化，可以再来看看，到时候发 /start 就行。
     原因：{ $reason }
-    请不要为了早点参加而停药、推迟用药或换药。
+    请不要为了早点参加而停药、推迟用药或换药，有疑问可以问主治医生。
 ui-reminder-offer = 到那天需要提醒您一次吗？需要的话，您的回答会保存到那时候。
 ui-reminder-offer-option-remind = 好，提醒我
 ui-reminder-offer-option-no = 不用了
@@ -285,27 +291,32 @@ ui-result-excluded = { $who ->
         [child]
             { $study }目前不适合孩子。
             原因：{ $reason }
-            这不是谁做错了什么，不说明病情比您想的更重，也不影响孩子现在和以后的其他治疗。各项研究的要求不一样，您可以和孩子的主治医生聊一聊。
         [other]
             { $study }目前不适合患者。
             原因：{ $reason }
-            这不是谁做错了什么，不说明病情比您想的更重，也不影响患者现在和以后的其他治疗。各项研究的要求不一样，您可以和患者的主治医生聊一聊。
        *[self]
             { $study }目前不适合您。
             原因：{ $reason }
-            这不是您做错了什么，不说明病情比您想的更重，也不影响您现在和以后的其他治疗。各项研究的要求不一样，您可以和主治医生聊一聊。
     }
-ui-result-to-confirm = 医院会对照您的报告核实这些：{ $items }
-ui-result-from-memory = 这些是凭记忆回答的，手边没有报告。
-ui-result-reports-seen = 已经用上了报告里的数值。
-ui-result-why-head = 下面这几条要求和回答对不上：
-ui-result-ask-team = 这一条看的是化验结果，再查一次可能会不一样。您可以问问医院的研究团队。
-ui-result-bring-list = 去医院时可以带上：身份证件、最近的检查报告和出院小结、正在用的药品清单（写明用量）。
+ui-result-not-your-fault = { $who ->
+        [child] 不适合某项研究，不是谁做错了什么，不说明病情比您想的更重，也不影响孩子现在和以后的其他治疗。各项研究的要求不一样，您可以和孩子的主治医生聊一聊。
+        [other] 不适合某项研究，不是谁做错了什么，不说明病情比您想的更重，也不影响患者现在和以后的其他治疗。各项研究的要求不一样，您可以和患者的主治医生聊一聊。
+       *[self] 不适合某项研究，不是您做错了什么，不说明病情比您想的更重，也不影响您现在和以后的其他治疗。各项研究的要求不一样，您可以和主治医生聊一聊。
+    }
+ui-result-to-confirm = 医院会看报告，或再做检查，核实这些：{ $items }
+ui-result-from-memory = 这次是凭记忆回答的，没有对照报告。
+ui-result-reports-seen = 这次用到了检查报告里的数值。
+ui-result-why-head = 这项研究有下面的要求，和您的回答不一致：
+ui-result-ask-team = 这一条看的是检查结果，再查一次可能会不一样。想问研究团队，可以点下面的“咨询研究团队”。
+ui-result-bring-list = { $who ->
+        [child] 去医院时可以带上：您和孩子的证件（如身份证、户口簿）、最近的检查报告和出院小结、正在用的药品清单（写明用量）。
+       *[other] 去医院时可以带上：身份证件、最近的检查报告和出院小结、正在用的药品清单（写明用量）。
+    }
 ui-result-public-contact = 您也可以自己联系{ $hospital }：{ $phone }（医院对外公开的电话）。
 ui-result-no-contact = 登记信息里没有公开电话。您可以打{ $hospital }的总机，询问编号{ $id }的研究，或在ClinicalTrials.gov上查询。
 ui-result-unreviewed = 这个程序里的研究要求还没有经过医生核对，结果只供初步参考。
 ui-result-as-of = 研究信息更新于{ $date }。
-ui-result-as-of-old = 研究信息更新于{ $date }，已经有一段时间了，是否还在招募请问医院。
+ui-result-as-of-old = 研究信息更新于{ $date }，已经有一段时间了，是否还在招募，要以医院的答复为准。
 ui-trial-paused = { $study }目前暂停招募。
 ui-result-next = 接下来您想怎么做？
 ui-nothing-matches = { $who ->
@@ -322,19 +333,19 @@ ui-other-illness = { $who ->
             别处也许有合适的研究，可以按病名在这些公开网站上查：
             https://www.chictr.org.cn/searchproj.html
             https://clinicaltrials.gov/search
-            也可以请孩子的主治医生帮忙查。祝您和孩子一切顺利。
+            也可以请孩子的主治医生帮忙查。如果病名选错了，发 /start 可以重新开始。祝您和孩子一切顺利。
         [other]
             谢谢您。目前这里还没有针对患者这种病的研究，所以就不再多问了。
             别处也许有合适的研究，可以按病名在这些公开网站上查：
             https://www.chictr.org.cn/searchproj.html
             https://clinicaltrials.gov/search
-            也可以请患者的主治医生帮忙查。祝您和患者一切顺利。
+            也可以请患者的主治医生帮忙查。如果病名选错了，发 /start 可以重新开始。祝您和患者一切顺利。
        *[self]
             谢谢您。目前这里还没有针对您这种病的研究，所以就不再多问了。
             别处也许有合适的研究，可以按病名在这些公开网站上查：
             https://www.chictr.org.cn/searchproj.html
             https://clinicaltrials.gov/search
-            也可以请主治医生帮忙查。祝您一切顺利。
+            也可以请主治医生帮忙查。如果病名选错了，发 /start 可以重新开始。祝您一切顺利。
     }
 
 ## 发给医院
@@ -344,11 +355,18 @@ ui-share-other-present-option-yes = 在一起，也同意
 ui-share-other-present-option-no = 现在不方便
 ui-share-other-later = 那就什么都不发送。您可以把结果给患者看，由患者自己打电话问医院，或者用自己的手机打开这里。
 ui-share-guardian-only = 孩子的事要由父母或法定监护人同意。您可以把结果给他们看，请他们用自己的手机打开这里。
-ui-consent-share =
-    为了“{ $study }”这项研究，可以把下面这些发给{ $hospital }吗？
-    { $items }
-    只有该研究团队能收到，用来核对情况并与您联系，其他内容都不会发送。
-    您可以不同意，不影响任何治疗。同意之后也可以用 /withdraw 撤回，我们会请医院删除。
+ui-consent-share = { $who ->
+        [other]
+            为了“{ $study }”这项研究，可以把下面这些发给{ $hospital }吗？
+            { $items }
+            只有该研究团队能收到，用来核对情况并与患者联系，其他内容都不会发送。
+            可以不同意，不影响任何治疗。同意之后也可以用 /withdraw 撤回，我们会请医院删除。
+       *[self]
+            为了“{ $study }”这项研究，可以把下面这些发给{ $hospital }吗？
+            { $items }
+            只有该研究团队能收到，用来核对情况并与您联系，其他内容都不会发送。
+            您可以不同意，不影响任何治疗。同意之后也可以用 /withdraw 撤回，我们会请医院删除。
+    }
 ui-consent-share-option-agree = 同意发送
 ui-consent-share-option-decline = 不发送
 ui-share-items = { $who ->
@@ -379,7 +397,7 @@ ui-ask-phone = { $who ->
         [other] { $hospital }可以打患者的哪个电话？
        *[self] { $hospital }可以打哪个电话联系您？
     }
-    .hint = 手机号，或区号加座机号
+    .hint = 请发电话号码：手机号，或者区号加座机号
 ui-ask-phone-option-share = 发送本机号码
 ui-ask-phone-option-type = 填写其他号码
 ui-phone-not-valid = 这不像电话号码。请把号码写完整，如138 0013 8000，或0571-00000000。
@@ -400,11 +418,18 @@ ui-travel-option-unsure = 还不确定
 ui-contact-confirm = { $name }，{ $phone }，{ $time }。这样对吗？
 ui-contact-confirm-option-yes = 对，发送
 ui-contact-confirm-option-change = 改一下
-ui-receipt =
-    已发给{ $hospital }，您的编号：{ $code }
-    接下来：研究团队查看后，计划在{ $days }个工作日内与您联系。
-    可以先备好：身份证件、最近的检查报告、正在用的药品清单。
-    发 /status 可查看进度。请继续按医生的要求用药。
+ui-receipt = { $who ->
+        [other]
+            已发给{ $hospital }，编号：{ $code }
+            接下来：研究团队查看后，计划在{ $days }个工作日内给患者打电话。
+            可以先备好：身份证件、最近的检查报告、正在用的药品清单。
+            发 /status 可查看进度。请继续按医生的要求用药。
+       *[self]
+            已发给{ $hospital }，您的编号：{ $code }
+            接下来：研究团队查看后，计划在{ $days }个工作日内与您联系。
+            可以先备好：身份证件、最近的检查报告、正在用的药品清单。
+            发 /status 可查看进度。请继续按医生的要求用药。
+    }
 ui-referral-waits =
     您的同意已经记下，您的编号：{ $code }
     要如实告诉您：{ $hospital }目前还没有人接入这里，所以它先在这里等着，医院还没有看到。我们已经通知运营人员。
@@ -457,7 +482,7 @@ ui-privacy =
     发给谁：在您指明同意某一家医院之前，谁也不发；同意之后，只发给该院的研究团队。
     存在哪里：回答由{ $operator }加密保存。聊天经过Telegram，它的服务器在境外，和机器人聊天不是端到端加密。
     存多久：回答在结束后存{ $days }天；发给医院的内容在这里存{ $referral_days }天，医院自己的那份按医院的规定保存。如果您要求提醒，回答会存到提醒那天，最长12个月。
-    您的权利：查看和复制（/mydata）、更正（修改）、撤回同意（/withdraw）、全部删除（/erase），以及向我们或主管部门投诉。这些都不影响任何治疗。
+    您的权利：查看和复制（/mydata）、更正（点“修改回答”）、撤回同意（/withdraw）、全部删除（/erase），以及向我们或主管部门投诉。这些都不影响任何治疗。
     孩子的事由父母或监护人决定。
 ui-help =
     点按钮或打字都可以，“不知道”也是可以的。

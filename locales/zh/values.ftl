@@ -19,11 +19,26 @@ ui-value-dose = { $drug }，每天{ $dose }
 ui-value-dose-weight = { $drug }，每天{ $dose }，当时体重{ $weight }
 ui-value-not-asked = 没有问
 
-unit-days = 天
-unit-weeks = 周
-unit-months = 个月
-unit-years = 年
-unit-age-years = 周岁
+unit-days = { $count ->
+       *[other] 天
+    }
+unit-weeks = { $count ->
+       *[other] 周
+    }
+unit-months = { $count ->
+       *[other] 个月
+    }
+unit-years = { $count ->
+       *[other] 年
+    }
+unit-age-years = { $count ->
+       *[other] 周岁
+    }
+unit-courses = { $count ->
+       *[other] 个疗程
+    }
+unit-ft = 英尺
+unit-in = 英寸
 unit-cm = 厘米
 unit-m = 米
 unit-kg = 公斤
@@ -31,12 +46,24 @@ unit-jin = 斤
 unit-lb = 磅
 unit-mg = 毫克
 unit-g = 克
-unit-tablets = 片
-unit-points = 分
-unit-joints = 个关节
-unit-drugs = 种药
-unit-mechanisms = 类药
-unit-systems = 个系统
+unit-tablets = { $count ->
+       *[other] 片
+    }
+unit-points = { $count ->
+       *[other] 分
+    }
+unit-joints = { $count ->
+       *[other] 个关节
+    }
+unit-drugs = { $count ->
+       *[other] 种药
+    }
+unit-mechanisms = { $count ->
+       *[other] 类药
+    }
+unit-systems = { $count ->
+       *[other] 个系统
+    }
 unit-10-9-L = ×10⁹/L
 unit-10-3-uL = ×10³/μL
 unit-K-uL = K/μL
@@ -46,7 +73,9 @@ unit-umol-L = μmol/L
 unit-mL-min-1-73m2 = mL/min/1.73 m²
 unit-mg-24h = mg/24小时
 unit-g-24h = g/24小时
-unit-s = 秒
+unit-s = { $count ->
+       *[other] 秒
+    }
 unit-ms = 毫秒
 unit-ULN = 倍参考上限
 

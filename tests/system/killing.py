@@ -25,7 +25,7 @@ SITES = ("changhai", "zju_children")
 TODAY = MORNING.date()
 # Where a kill strikes once its turn has come: a little after the next call of that method.
 MOMENTS = ("getUpdates", "sendMessage", "answerCallbackQuery", "traffic")
-ROUND_LIMIT = 240.0  # real seconds
+ROUND_LIMIT = 150.0  # real seconds
 Seen = Mapping[str, object]
 
 
@@ -144,7 +144,8 @@ class Round:
     def _participant(self, role: Role) -> Participant:
         user = self.box.add_user(role.user, "Sam", role.lang)
         persona = Persona(self.talk, role.facts, role.lang)
-        return Participant(user, persona, self.talk.words.say(role.lang, "ui-finished"))
+        last = self.talk.words.say(role.lang, "ui-finished", days=self.talk.house.days)
+        return Participant(user, persona, last)
 
     @property
     def updates(self) -> int:

@@ -1,7 +1,9 @@
 """Webhook mode from the first message to a stored answer, by the local Telegram's setWebhook."""
 
+import asyncio
 from collections.abc import AsyncIterator
 
+import aiohttp
 import pytest_asyncio
 
 from bot.coordinators.office import Office
@@ -12,10 +14,10 @@ from bot.service import Service
 from bot.store.sqlite import Store
 from bot.telegram.calls import Telegram
 from bot.telegram.ways import PushedTo
-from bot.telegram.webhook import Webhook
+from bot.telegram.webhook import SECRET_HEADER, Webhook
 from bot.timing import VirtualClock
 from tests.system.hasty import MORNING
-from tests.system.ward import TO_QUESTIONS, Ward
+from tests.system.ward import Ward
 
 SECRET = "s" * 40
 
@@ -23,8 +25,6 @@ SECRET = "s" * 40
 @pytest_asyncio.fixture
 async def pushed(talk, tmp_path, unused_tcp_port) -> AsyncIterator[Ward]:
     """The bot of the other tests, but Telegram comes to it."""
-    import asyncio
-
     clock = VirtualClock(MORNING)
     box = Sandbox(clock=clock)
     box.add_bot(TOKEN, USERNAME)
@@ -65,8 +65,32 @@ async def test_a_talk_over_the_webhook_stores_what_was_said(pushed):
     assert statuses == {200}
 
 
-async def test_pressed_text_and_coordinator_work_the_same_over_the_webhook(pushed):
-    assert len(TO_QUESTIONS) == 6
+async def test_an_update_that_telegram_sends_again_counts_once(pushed):
+    user = await pushed.questioned()
+    await pushed.write(user, "32")
+    asked, bot = user.last, pushed.demo.sandbox.world.bot()
+    tick = next(b for b in asked.buttons if str(b["callback_data"]).endswith("dx_sle"))
+    press = {
+        "id": "77",
+        "from": {"id": user.id, "is_bot": False, "first_name": "Person"},
+        "message": asked.json(),
+        "chat_instance": "1",
+        "data": tick["callback_data"],
+    }
+    update = {"update_id": bot.queue._next + 5, "callback_query": press}
+    headers = {SECRET_HEADER: SECRET}
+    async with aiohttp.ClientSession() as telegram:
+        for _ in range(3):  # its answer was lost on the way, twice
+            async with telegram.post(bot.webhook.url, json=update, headers=headers) as answer:
+                assert answer.status == 200
+            await pushed.heard()
+    await pushed.settled()
+    posed = (await pushed.screening(user)).prompt
+    assert posed is not None
+    assert dict(posed.draft) == {"dx_sle": "yes"}
+
+
+async def test_a_match_reaches_the_coordinator_over_the_webhook_too(pushed):
     coordinator, person = await pushed.coordinator(), await pushed.matched()
     referral = await pushed.share(person)
     assert coordinator.last.text.startswith(referral.code)

@@ -126,7 +126,8 @@ class Chat:
 
     def button(self, wanted: str) -> Button:
         for button in self.buttons:
-            if wanted in (button.option, button.text, button.text.removeprefix("✅ ")):
+            plain = button.option.partition(":")[0]
+            if wanted in (button.option, plain, button.text, button.text.removeprefix("✅ ")):
                 return button
         raise AssertionError(f"no button {wanted!r}: {[b.text for b in self.buttons]}")
 

@@ -15,10 +15,10 @@ from dialogs.asking import (
     question_text,
 )
 from dialogs.stages import MOST_QUESTIONS, STAGES
-from dialogs.talk import Talk
+from dialogs.talk import Pressed, Talk
 from tests.unit.chatting import Chat, asked, journey, last_values, stop, the_talk
 from trials.facts import Source
-from trials.values import Chosen
+from trials.values import Blank, Chosen
 
 QUESTIONS = [q.id for q in the_talk().questionnaire.questions if not is_by_parts(the_talk(), q.id)]
 LANGUAGES = the_talk().words.languages
@@ -40,7 +40,8 @@ def wide(text: str) -> str:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_typed_label_is_the_press_of_its_button(ref: str, lang: str, talk: Talk) -> None:
     for typed_in in LANGUAGES:
-        labels = {b.option: b.text for b in asked(ref, typed_in).buttons}
+        buttons = asked(ref, typed_in).buttons
+        labels = {b.option.partition(":")[0]: b.text for b in buttons}
         for option in options_of(talk, asked(ref, lang).screening, ref):
             pressed = asked(ref, lang)
             pressed.press(option, *([DONE] if is_multiple(talk, ref) else []))
@@ -48,6 +49,21 @@ def test_a_typed_label_is_the_press_of_its_button(ref: str, lang: str, talk: Tal
                 typed = asked(ref, lang)
                 typed.write(label)
                 assert last_values(typed) == last_values(pressed), (label, typed.text)
+
+
+def test_a_doubled_tap_on_a_box_ticks_it_once() -> None:
+    chat = asked("conditions", "en")
+    lupus = chat.button("dx_sle")
+    chat.hear(Pressed(lupus.nonce, lupus.option))
+    chat.hear(Pressed(lupus.nonce, lupus.option))  # the same tap again, from the keyboard before
+    chat.press(DONE)
+    assert last_values(chat)["dx_sle"] is True
+
+
+def test_a_second_look_at_a_ticked_illness_means_only_suspected() -> None:
+    chat = asked("conditions", "en")
+    chat.press("dx_sle", "dx_sle", DONE)
+    assert last_values(chat)["dx_sle"] is Blank.UNKNOWN
 
 
 @pytest.mark.parametrize("ref", QUESTIONS)
@@ -95,8 +111,8 @@ def test_only_sensitive_questions_offer_to_tell_only_the_team(talk: Talk) -> Non
         assert (DECLINE in asked(ref).options) == bool(fact and fact.sensitive), ref
 
 
-def test_a_report_question_says_i_dont_have_it(talk: Talk) -> None:
-    assert asked("hemoglobin").button(UNKNOWN).text == "I don't have it"
+def test_a_report_question_also_takes_a_test_never_done(talk: Talk) -> None:
+    assert asked("hemoglobin").button(UNKNOWN).text == "I don't know / not tested"
     assert asked("pregnant").button(UNKNOWN).text == "I don't know"
     fact = fact_of(talk, "hemoglobin")
     assert fact

@@ -91,7 +91,7 @@ def test_not_now_names_the_day_and_warns_against_stopping_treatment() -> None:
 def test_not_now_without_a_day_says_when_it_is_over() -> None:
     chat = result_of(pregnant=True)
     assert verdict(chat) is Verdict.NOT_NOW
-    assert "once this is over" in told(chat)
+    assert "when the reason below no longer applies" in told(chat)
 
 
 def test_excluded_names_the_kind_of_reason_and_what_it_does_not_mean() -> None:

@@ -1,0 +1,104 @@
+"""A screening whose trial, question or fact was removed from the files: it goes on, kindly."""
+
+import json
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from bot import filing
+from bot.clockwork import Clockwork
+from bot.desk import Desk
+from bot.store.records import Retention
+from dialogs.phases import Phase
+from dialogs.screening import Reply, encode_values
+
+GONE = ("NCT99999999", "nowhere")
+
+
+async def stored(ward, user, change) -> None:
+    """The state of the newest screening as yesterday's files might have left it."""
+
+    def work(tx):
+        row = tx.screenings(tx.find_account(user.id).id)[-1]
+        state = json.loads(row.state)
+        change(state)
+        tx.save_screening(replace(row, state=json.dumps(state), phase=state["phase"]))
+
+    await ward.demo.store.transact(work)
+
+
+async def goes_on(ward, user) -> None:
+    for text in ("/start", "/language", "/language", "/status", "/mydata", "hello"):
+        seen = len(user.from_bot)
+        await ward.write(user, text)
+        assert len(user.from_bot) > seen, text
+    assert (await ward.read(lambda tx: tx.pending())).quarantined == 0
+    await ward.write(user, "/erase")
+    await ward.press(user, "ui-erase-confirm-option-yes")
+    assert await ward.read(lambda tx: tx.find_account(user.id)) is None
+
+
+@pytest.mark.parametrize("phase", [Phase.PRESENCE, Phase.SHARING, Phase.NAME, Phase.TRAVEL])
+async def test_a_study_removed_while_it_is_being_shared_leads_back_to_the_results(ward, phase):
+    user = await ward.matched()
+
+    def change(state):
+        nonce = state["prompt"]["nonce"]
+        prompt = state["prompt"] | {"ref": f"@{phase.value}", "nonce": nonce}
+        state |= {"phase": phase.value, "target": GONE, "prompt": prompt}
+
+    await stored(ward, user, change)
+    assert (await ward.screening(user)).phase is Phase.RESULT
+    await goes_on(ward, user)
+
+
+async def test_a_question_removed_while_it_is_on_the_screen_is_followed_by_the_next(ward):
+    user = await ward.questioned()
+    await stored(ward, user, lambda state: state["prompt"].update(ref="no_such_question"))
+    await ward.write(user, "hello")
+    assert (await ward.screening(user)).posed.ref == "age_years"
+    await goes_on(ward, user)
+
+
+async def test_an_offer_under_an_older_definition_is_asked_anew(ward):
+    user = await ward.questioned()
+    offers = [{"label": "?", "given": "nonsense"}]
+    await stored(ward, user, lambda state: state["prompt"].update(offers=offers))
+    assert (await ward.screening(user)).posed.offers == ()
+    await goes_on(ward, user)
+
+
+async def test_an_answer_to_a_removed_question_is_left_out(ward):
+    user = await ward.questioned()
+    await ward.write(user, "32")
+    gone = Reply("no_such_question", {}, ward.clock.now().date(), "gone")
+
+    def work(tx):
+        row = tx.screenings(tx.find_account(user.id).id)[-1]
+        tx.add_answer(row.id, filing._answer(ward.talk, gone))
+
+    await ward.demo.store.transact(work)
+    kept = [(reply.question, encode_values(reply.values)) for reply in
+            (await ward.screening(user)).replies]  # fmt: skip
+    assert kept == [("age_years", {"age_years": 32})]
+    await ward.press(user, "ui-button-back")
+    await goes_on(ward, user)
+
+
+async def test_one_unreadable_screening_never_keeps_the_bot_from_starting(ward):
+    broken, other = await ward.questioned(), await ward.questioned()
+    await stored(ward, broken, lambda state: state.update(phase="no such phase"))
+    now = ward.clock.now()
+    await ward.demo.store.transact(lambda tx: tx.beat(now))
+    desk = Desk(ward.demo.store, ward.demo.office, ward.clock, lambda *_: None)
+
+    class Later:
+        def now(self):
+            return now + timedelta(minutes=10)
+
+    seen = len(other.from_bot)
+    work = Clockwork(ward.demo.store, ward.demo.office, desk, Later(), Retention())
+    await work.catch_up()
+    await ward.pass_time(31)
+    assert len(other.from_bot) == seen + 1

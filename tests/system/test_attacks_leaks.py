@@ -1,0 +1,66 @@
+"""Canaries in names, numbers, answers and broken letters: no log line, no file holds one."""
+
+import io
+import logging
+
+import pytest
+import structlog
+
+from bot import logs
+from bot.demo.house import TOKEN
+from bot.store.records import Letter
+
+NAME, PHONE, WORDS = "Zaunkoenig Wren", "+8613912345678", "Rohrdommel bittern"
+CANARIES = (NAME, PHONE[3:], WORDS, TOKEN.partition(":")[2])
+
+
+@pytest.fixture
+def lines():
+    """Everything any logger says, from the lowest level on."""
+    stream = io.StringIO()
+    root = logging.getLogger()
+    level, handlers = root.level, root.handlers[:]
+    logs.set_up("json", stream, level=logging.DEBUG)
+    root.setLevel(logging.DEBUG)
+    for name in ("aiogram", "aiohttp", "asyncio"):
+        logging.getLogger(name).setLevel(logging.DEBUG)
+    yield stream
+    root.setLevel(level)
+    root.handlers[:] = handlers
+    structlog.reset_defaults()
+
+
+async def test_nothing_personal_is_logged_or_kept_in_clear_whatever_fails(
+    ward, lines, monkeypatch, capsys
+):
+    await ward.coordinator()
+    person = await ward.matched()
+    sandbox = ward.demo.sandbox
+    await ward.share(person, NAME, PHONE)
+    sandbox.fail_next("answerCallbackQuery", 400, times=1)
+    sandbox.fail_next("sendMessage", 500, times=1)
+    await person.press(person.last, "1.old.yes", forge=True)
+    await person.send("/mydata")
+    await ward.heard()
+    await ward.pass_time(120)
+    odd = Letter("odd", person.id, None, "sendMessage", {"text": [WORDS], NAME: PHONE})
+    await ward.demo.store.transact(lambda tx: tx.post(odd))
+    with monkeypatch.context() as broken:
+        broken.setattr("bot.desk.hear", _raises)
+        await person.send(f"{WORDS} {PHONE}")
+        await ward.heard()
+    assert (await ward.read(lambda tx: tx.pending())).quarantined == 1
+    await ward.pass_time(120)
+    printed = capsys.readouterr()
+    said = lines.getvalue() + printed.out + printed.err
+    assert "a letter is malformed" in said
+    assert "quarantine" in said
+    kept = await ward.bytes_on_disk()
+    assert [canary for canary in CANARIES if canary in said] == []
+    assert [canary for canary in CANARIES if canary.encode() in kept] == []
+    assert str(person.id) not in said
+    assert str(person.id).encode() not in kept
+
+
+def _raises(talk, screening, heard, moment):
+    raise RuntimeError(f"{heard!r} {screening!r}")

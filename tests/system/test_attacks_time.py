@@ -1,0 +1,78 @@
+"""Days, clocks and repeats: what is too old says so kindly, what comes twice counts once."""
+
+import random
+
+import pytest
+
+from dialogs.phases import Phase
+from tests.system.ward import CHANGHAI, texts
+
+DAY = 86_400.0
+
+
+@pytest.mark.parametrize(("days", "kept"), [(29, True), (31, False)])
+async def test_who_comes_back_late_goes_on_or_begins_anew(ward, days, kept):
+    user = await ward.questioned()
+    await ward.write(user, "32")
+    asked = user.last
+    await ward.pass_time(days * DAY)
+    seen = len(user.from_bot)
+    await user.press(asked, ward.say("ui-button-none-of-these"))
+    await ward.settled()
+    assert [name for name, _ in await ward.answers(user)][:1] == ["age_years"] * kept
+    await ward.write(user, "hello", "/mydata", "/status", "/start")
+    assert len(user.from_bot) >= seen + 4
+    assert (await ward.read(lambda tx: tx.pending())).quarantined == 0
+    if not kept:
+        assert (await ward.screening(user)).phase is Phase.WHO_FOR
+
+
+async def test_a_referral_outlives_its_answers_and_can_still_be_taken_back(ward):
+    coordinator, person = await ward.coordinator(), await ward.matched()
+    referral = await ward.share(person)
+    card = coordinator.last
+    await ward.pass_time(31 * DAY)
+    await coordinator.press(card, f"c.answers.{referral.code}", forge=True)
+    await ward.settled()
+    assert ward.say("coordinator-answers-past", code=referral.code) in texts(coordinator)
+    await ward.write(person, "/withdraw")
+    await ward.press(person, "ui-withdraw-confirm-option-yes", code=referral.code)
+    assert [r.status for r in await ward.referrals(person)] == ["withdrawn"]
+    assert (await ward.screening(person)).contact.phone == ""
+
+
+async def test_updates_repeated_and_shuffled_count_once(ward):
+    user = await ward.questioned()
+    person = {"id": user.id, "is_bot": False, "first_name": "x"}
+    chat = {"id": user.id, "type": "private"}
+    text = {"message_id": 800_000, "date": 1, "from": person, "chat": chat, "text": "32"}
+    updates = [{"update_id": 900_000 + n, "message": text | {"message_id": 800_000 + n}}
+               for n in range(3)] * 5  # fmt: skip
+    random.Random(7).shuffle(updates)
+    store, bot = ward.demo.store, ward.demo.sandbox.world.bot().id
+    import json
+
+    raws = [(u["update_id"], f"u:{user.id}", json.dumps(u).encode()) for u in updates]
+    new = [await store.admit(bot, [raw], ward.clock.now()) for raw in raws]
+    assert sum(new) == 3
+    ward.demo.sandbox.inject({"telepathy": {}})  # rings
+    await ward.heard()
+    await ward.settled()
+    assert await ward.answers(user) == [("age_years", {"age_years": 32})]
+
+
+async def test_a_clock_that_jumps_back_and_forth_brings_no_second_summary(ward):
+    coordinator = await ward.coordinator("zju_children")
+    referral = await ward.share(await ward.matched(), site="zju_children")
+    await ward.pass_time(DAY)
+
+    def summaries():
+        return [m for m in coordinator.from_bot if referral.code in m.text]
+
+    assert len(summaries()) == 1
+    ward.clock._passed -= DAY
+    await ward.pass_time(3600)
+    ward.clock._passed += DAY
+    await ward.pass_time(60)
+    assert len(summaries()) == 1
+    assert await ward.read(lambda tx: tx.grants_of_site(CHANGHAI)) == []
