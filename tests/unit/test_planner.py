@@ -78,7 +78,7 @@ def test_not_knowing_anything_leads_to_a_possible_match_never_to_a_no() -> None:
     given = [v for r in chat.screening.counted[2:] for v in r.values.values()]
     assert set(given) <= {Blank.UNKNOWN, True}
     chat.press("confirm")
-    assert "This study may match you, but some points are still open" in chat.text
+    assert "we cannot tell yet, because some points are open" in chat.text
     assert [o for o in chat.options if o.startswith("share")]
 
 
