@@ -120,7 +120,8 @@ class Outbox:
     async def _one_letter(self, due: DueLetter) -> None:
         chat = due.letter.chat
         while (wait := self._pace.wait(chat, self._clock.monotonic())) > 0:
-            if wait > PATIENCE or self._stopping:
+            # What hangs on a consent waits in the store only, which looks at it once more.
+            if wait > PATIENCE or self._stopping or due.letter.consent is not None:
                 await self._put_off(due, wait)
                 return
             await self._clock.sleep(wait)

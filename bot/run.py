@@ -58,9 +58,8 @@ def run(
 
 def talk_for(settings: Settings, *, unreviewed: bool) -> "Talk":
     """Trials, questions and words; refuses trial files that nobody has signed."""
-    from dialogs import questions
-    from dialogs.talk import House, Talk
-    from dialogs.words import Words
+    from bot.talk_files import load_talk
+    from dialogs.talk import House
     from trials import library as trials
 
     library = trials.load()
@@ -74,7 +73,7 @@ def talk_for(settings: Settings, *, unreviewed: bool) -> "Talk":
         referral_days=settings.referrals_days,
         unreviewed=bool(unsigned),
     )
-    return Talk(library, questions.load(library.vocabulary), Words.load(), house)
+    return load_talk(house, library)
 
 
 def unsigned_trials(library: Library) -> list[str]:

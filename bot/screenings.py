@@ -101,10 +101,7 @@ def _audit(tx: "Tx", action: str, screening: str, reason: str) -> None:
 
 
 def _talk() -> "Talk":
-    from dialogs import questions
-    from dialogs.talk import House, Talk
-    from dialogs.words import Words
-    from trials import library as trials
+    from bot.talk_files import load_talk
+    from dialogs.talk import House
 
-    library = trials.load()
-    return Talk(library, questions.load(library.vocabulary), Words.load(), House("", ""))
+    return load_talk(House("", ""))

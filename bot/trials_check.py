@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from trials.library import check as check_files
+from trials.yaml_files import Issue, Unsound
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None)
 
@@ -23,9 +24,21 @@ def check(
     ] = None,
 ) -> None:
     """List every problem as file:line:column: what is wrong, what to do."""
-    issues = check_files(root)
+    issues = check_files(root) or (() if root else _talk_issues())
     for issue in issues:
         typer.echo(str(issue))
     if issues:
         raise typer.Exit(1)
     typer.echo("All data files are sound.")
+
+
+def _talk_issues() -> tuple[Issue, ...]:
+    """What the talk needs besides: its order of asking, and the words in every language."""
+    from bot.talk_files import load_talk
+    from dialogs.talk import House
+
+    try:
+        load_talk(House("", ""))
+    except Unsound as unsound:
+        return unsound.issues
+    return ()

@@ -1,15 +1,19 @@
 """What can be asked, in which order, and which ranges buttons offer; read from questions.yaml."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
-from ruamel.yaml import YAML
 
-from trials.facts import Fact, Source, Vocabulary, decode
+from trials.conditions import Malformed, Place, Slip
+from trials.facts import BadValue, Fact, Vocabulary, decode
+from trials.kinds import Source as Knows
+from trials.trial_files import checked
 from trials.values import Given
+from trials.yaml_files import Source, Unsound, located
+from trials.yaml_files import load as load_yaml
 
 HERE = Path(__file__).parent
 
@@ -80,23 +84,44 @@ class _File(_Strict):
 
 
 def load(vocabulary: Vocabulary, path: Path = HERE / "questions.yaml") -> Questionnaire:
-    """The questionnaire; raises ValueError where an entry names no fact or one is never asked."""
-    raw = YAML(typ="safe").load(path.read_text(encoding="utf-8"))
-    file = _File.model_validate(raw)
-    questions = tuple(
-        _question(entry, block, vocabulary) for block in file.blocks for entry in block.questions
-    )
-    _demand_companions(questions, vocabulary)
-    return Questionnaire(questions, tuple(b.id for b in file.blocks))
+    """The questionnaire; raises Unsound with every slip of the file."""
+    source = Source.read(path, path.relative_to(path.parent.parent).as_posix())
+    place = Place(source.name)
+    slips: list[Slip] = []
+    questions: list[Question] = []
+    blocks: tuple[str, ...] = ()
+    try:
+        file = checked(_File, load_yaml(source), place)
+    except Malformed as malformed:
+        slips.extend(malformed.slips)
+    else:
+        blocks = tuple(block.id for block in file.blocks)
+        for b, block in enumerate(file.blocks):
+            for q, entry in enumerate(block.questions):
+                at = place / "blocks" / b / "questions" / q
+                if question := _question(entry, block, vocabulary, at, slips):
+                    questions.append(question)
+        slips.extend(_companions(questions, vocabulary, place / "blocks"))
+    if slips:
+        raise Unsound(located(slips, {source.name: source}))
+    return Questionnaire(tuple(questions), blocks)
 
 
-def _question(entry: _Entry, block: _Block, vocabulary: Vocabulary) -> Question:
+def _question(
+    entry: _Entry, block: _Block, vocabulary: Vocabulary, at: Place, slips: list[Slip]
+) -> Question | None:
     fills = tuple(entry.fills or [entry.id])
-    fact = vocabulary[fills[0]]
-    buckets = {
-        name: decode(fact, r.model_dump(exclude_none=True) if isinstance(r, _Range) else r)
-        for name, r in entry.buckets.items()
-    }
+    unknown = [f for f in (*fills, *entry.again.values()) if f not in vocabulary]
+    slips.extend(Slip(at / "id", f"{f} is no fact", "use an id of trials/facts") for f in unknown)
+    if unknown:
+        return None
+    buckets = {}
+    for name, wanted in entry.buckets.items():
+        raw = wanted.model_dump(exclude_none=True) if isinstance(wanted, _Range) else wanted
+        try:
+            buckets[name] = decode(vocabulary[fills[0]], raw)
+        except BadValue as bad:
+            slips.append(Slip(at / "buckets" / name, bad.what, bad.do))
     return Question(
         entry.id,
         block.id,
@@ -105,18 +130,20 @@ def _question(entry: _Entry, block: _Block, vocabulary: Vocabulary) -> Question:
         entry.reason,
         entry.period,
         block.gate,
-        {period: vocabulary[fact].id for period, fact in entry.again.items()},
+        entry.again,
     )
 
 
-def _demand_companions(questions: tuple[Question, ...], vocabulary: Vocabulary) -> None:
-    asked = [fact for q in questions for fact in q.fills]
-    twice = sorted({f for f in asked if asked.count(f) > 1})
-    never = sorted(f.id for f in vocabulary.facts.values() if is_asked(f) and f.id not in asked)
-    if twice or never:
-        raise ValueError(f"questions.yaml: asked twice {twice}, never asked {never}")
+def _companions(questions: list[Question], vocabulary: Vocabulary, place: Place) -> Iterator[Slip]:
+    """No fact is asked twice, and none that people know is forgotten."""
+    asked = [fact for question in questions for fact in question.fills]
+    for fact in sorted({f for f in asked if asked.count(f) > 1}):
+        yield Slip(place, f"{fact} is asked twice", "keep one of the questions")
+    for known in vocabulary.facts.values():
+        if is_asked(known) and known.id not in asked:
+            yield Slip(place, f"{known.id} is never asked", "put its question where it belongs")
 
 
 def is_asked(fact: Fact) -> bool:
     """Whether a person is ever asked for it: not what only the hospital knows or we derive."""
-    return fact.source is not Source.SITE and not fact.derived and fact.id != "respondent"
+    return fact.source is not Knows.SITE and not fact.derived and fact.id != "respondent"

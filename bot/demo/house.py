@@ -14,10 +14,9 @@ from bot.sandbox import Sandbox
 from bot.sandbox.clock import Clock as SandboxClock
 from bot.store.records import Retention
 from bot.store.sqlite import Store
+from bot.talk_files import load_talk
 from bot.timing import Clock
-from dialogs import questions
 from dialogs.talk import House, Talk
-from dialogs.words import Words
 from trials.library import Library
 
 if TYPE_CHECKING:  # these bring aiogram along, which takes seconds
@@ -32,7 +31,7 @@ HEAVY = ("bot.telegram.calls", "bot.clockwork", "bot.service", "bot.desk", "aiog
 def talk_of(library: Library) -> Talk:
     """The talk over the given trials, with the project's own questions and words."""
     house = House("Demo Hospital Network", "privacy@example.org", unreviewed=True)
-    return Talk(library, questions.load(library.vocabulary), Words.load(), house)
+    return load_talk(house, library)
 
 
 @dataclass
