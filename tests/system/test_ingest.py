@@ -297,9 +297,9 @@ async def test_one_lane_is_in_one_pair_of_hands_and_a_slow_one_stops_nobody(stor
     assert desk.heard[-2:] == ["slow", "after slow"]
 
 
-async def test_an_update_over_which_the_process_died_three_times_is_put_aside(store):
+async def test_an_update_over_which_the_process_died_again_and_again_is_put_aside(store):
     await store.admit(4242, [(1, "chat:7", json.dumps(message(1, "x")).encode())], Swift().now())
-    for _ in range(3):
+    for _ in range(DEATHS):
         claim = await store.claim_lane(Swift().now())
         await store.release(claim.lane)
     desk = Desk(store)

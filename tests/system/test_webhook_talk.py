@@ -69,15 +69,14 @@ async def test_an_update_that_telegram_sends_again_counts_once(pushed):
     user = await pushed.questioned()
     await pushed.write(user, "32")
     asked, bot = user.last, pushed.demo.sandbox.world.bot()
-    tick = next(b for b in asked.buttons if str(b["callback_data"]).endswith("dx_sle"))
-    press = {
-        "id": "77",
+    unclear = {
+        "message_id": asked.message_id + 50,
         "from": {"id": user.id, "is_bot": False, "first_name": "Person"},
-        "message": asked.json(),
-        "chat_instance": "1",
-        "data": tick["callback_data"],
+        "chat": asked.json()["chat"],
+        "date": asked.date,
+        "text": "blah blah",
     }
-    update = {"update_id": bot.queue._next + 5, "callback_query": press}
+    update = {"update_id": bot.queue._next + 5, "message": unclear}
     headers = {SECRET_HEADER: SECRET}
     async with aiohttp.ClientSession() as telegram:
         for _ in range(3):  # its answer was lost on the way, twice
@@ -87,7 +86,7 @@ async def test_an_update_that_telegram_sends_again_counts_once(pushed):
     await pushed.settled()
     posed = (await pushed.screening(user)).prompt
     assert posed is not None
-    assert dict(posed.draft) == {"dx_sle": "yes"}
+    assert posed.misses == 1
 
 
 async def test_a_match_reaches_the_coordinator_over_the_webhook_too(pushed):
