@@ -10,7 +10,7 @@ import aiohttp
 import pytest
 import pytest_asyncio
 
-from bot.inbox import RETRY_AFTER, Inbox
+from bot.inbox import DEATHS, RETRY_AFTER, Inbox
 from bot.sandbox import Sandbox
 from bot.store import Store
 from bot.store.records import Raw
