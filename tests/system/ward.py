@@ -59,8 +59,10 @@ class Ward:
     async def pass_time(self, seconds: float) -> None:
         """Time goes by; what falls due at its end is done."""
         await self.clock.advance(seconds)
-        for _ in range(2):
+        for _ in range(3):
             await self.settled()
+            # The clockwork writes in its own thread; only once it sleeps again can it be woken.
+            await asyncio.sleep(0.05)
             await self.clock.advance(31)
         await self.settled()
 
