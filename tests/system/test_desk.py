@@ -137,6 +137,7 @@ async def test_a_consent_taken_back_before_sending_stops_the_letter(ward):
     await person.tap(ward.say("ui-travel-option-yes"))
     await ward.heard()
     (referral,) = await ward.referrals(person)
+    await asyncio.sleep(1)  # what was on the wire has been refused by now
     late = Letter("late", coordinator.id, None, "sendMessage", {"text": referral.code})
 
     def withdraw(tx: Tx) -> int:
