@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from dialogs.planner import worth_asking
 from dialogs.screening import Screening
 from dialogs.talk import Talk
 from trials.matching import Judgement, Verdict
@@ -66,4 +67,6 @@ def offers(talk: Talk, screening: Screening, on: date) -> tuple[tuple[str, str],
 
 def can_add_reports(talk: Talk, screening: Screening, on: date) -> bool:
     case, judged = talk.case(screening, on), talk.judgements(screening, on)
-    return screening.reports != "have" and bool(wanted(talk.library, case, judged).report)
+    return screening.reports != "have" and bool(
+        worth_asking(talk, wanted(talk.library, case, judged).report)
+    )

@@ -48,7 +48,8 @@ def next_question(talk: Talk, screening: Screening, on: date) -> Next:
     want = wanted(talk.library, case, judgements)
     if question := _first(talk, want.participant, screening):
         return Next("needs_answer", question.id)
-    if want.report and (report := _reports(talk, screening, want.report)):
+    papers = worth_asking(talk, want.report)
+    if papers and (report := _reports(talk, screening, papers)):
         return report
     if question := _first(talk, _flags(talk, screening, on), screening):
         return Next("needs_answer", question.id)
@@ -63,8 +64,17 @@ def any_disease(talk: Talk, screening: Screening, on: date) -> bool:
 def questions_left(talk: Talk, screening: Screening, on: date) -> int:
     """How many questions are open at most, reports included unless there are none at hand."""
     want = wanted(talk.library, talk.case(screening, on), talk.judgements(screening, on))
-    facts = want.participant | (want.report if screening.reports in (None, "have") else frozenset())
+    reports = (
+        worth_asking(talk, want.report) if screening.reports in (None, "have") else frozenset()
+    )
+    facts = want.participant | reports
     return sum(1 for q in talk.questionnaire.questions if facts & set(q.fills))
+
+
+def worth_asking(talk: Talk, facts: frozenset[str]) -> frozenset[str]:
+    """Without what hardly anybody has, which is welcome but not asked for."""
+    unasked = (q.fills for q in talk.questionnaire.questions if q.volunteered)
+    return facts.difference(*unasked)
 
 
 def _flags(talk: Talk, screening: Screening, on: date) -> frozenset[str]:

@@ -30,6 +30,7 @@ class Question:
     period: str | None = None
     gate: str | None = None
     again: Mapping[str, str] = field(default_factory=dict)
+    volunteered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,7 @@ class _Entry(_Strict):
     fills: list[str] | None = None
     buckets: dict[str, _Range | Literal["never"]] = {}
     again: dict[str, str] = {}
+    volunteered: bool = False
     period: str | None = None
 
 
@@ -131,6 +133,7 @@ def _question(
         entry.period,
         block.gate,
         entry.again,
+        entry.volunteered,
     )
 
 

@@ -209,10 +209,16 @@ def next_step_options(
     talk: Talk, screening: Screening, moment: Moment
 ) -> tuple[tuple[str, str], ...]:
     """What the person can do with a result."""
+    offered = offers(talk, screening, moment.on)
+    sites = [site for _, site in offered]
     choices = []
-    for trial, site in offers(talk, screening, moment.on):
-        hospital = speak(talk, screening, as_key("site", site), "city")
-        label = speak(talk, screening, "ui-result-next-option-share", city=hospital)
+    for trial, site in offered:
+        hospital = speak(talk, screening, as_key("site", site), "short")
+        study = speak(talk, screening, as_key("trial", trial))
+        # One hospital may run two studies that fit: then the button tells which.
+        which = "share-study" if sites.count(site) > 1 else "share"
+        key = f"ui-result-next-option-{which}"
+        label = speak(talk, screening, key, hospital=hospital, study=study)
         choices.append((f"share_{trial}_{site}", label))
     if can_add_reports(talk, screening, moment.on):
         choices.append(_choice(talk, screening, "reports"))

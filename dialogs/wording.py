@@ -46,7 +46,7 @@ def _of(trial: Trial) -> Iterator[Key]:
 
 def _of_site(site: str) -> Iterator[Key]:
     name = as_key("site", site)
-    yield from ((name, None), (name, "city"))
+    yield from ((name, None), (name, "short"), (name, "city"))
 
 
 def _of_questions(questionnaire: Questionnaire) -> Iterator[Key]:

@@ -185,9 +185,16 @@ def _instrument(look: Look) -> Found | None:
 _CRCL_INPUTS = ("creatinine", "age_years", "sex", "weight_kg")
 
 
-def _as_for_longer(look: Look) -> Found | None:
-    agreed = look("contraception_agree")
-    return None if agreed is None else (agreed, "same_as_longest_period")
+def _as_for_longer(*longer: str) -> Derivation:
+    """A "yes" to any longer period holds for this one; else the longest period speaks for it."""
+
+    def compute(look: Look) -> Found | None:
+        if any(look(fact_id) is True for fact_id in longer):
+            return True, "same_as_longer_period"
+        agreed = look(longer[0])
+        return None if agreed is None else (agreed, "same_as_longest_period")
+
+    return Derivation(longer, compute, lambda look: longer[:1])
 
 
 DERIVATIONS: Mapping[str, Derivation] = MappingProxyType(
@@ -199,6 +206,7 @@ DERIVATIONS: Mapping[str, Derivation] = MappingProxyType(
         "gc_peak_mgkgd": Derivation(("gc_peak", "weight_kg"), _mgkgd, _mgkgd_needs),
         "is_minor": Derivation(("age_years",), _is_minor),  # adult = 18: PRC Civil Code art. 17
         "vasculitis_instrument": Derivation(("age_years",), _instrument),
-        "contraception_agree_90d": Derivation(("contraception_agree",), _as_for_longer),
+        "contraception_agree_6m": _as_for_longer("contraception_agree"),
+        "contraception_agree_90d": _as_for_longer("contraception_agree", "contraception_agree_6m"),
     }
 )

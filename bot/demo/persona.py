@@ -109,7 +109,7 @@ class Persona:
             case "@phone":
                 return [Type(PHONE)]
             case "@result":
-                asks = self._say("ui-result-next-option-share", city=BLANK).split(BLANK)[0]
+                asks = self._say("ui-result-next-option-share", hospital=BLANK).split(BLANK)[0]
                 share = next((label for label in labels if label.startswith(asks)), None)
                 return [Press(share or self._say("ui-result-next-option-finish"))]
         return [Press(self._say(PRESSES[ref]))]

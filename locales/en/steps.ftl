@@ -10,7 +10,8 @@ ui-list-joint = { "; " }
 ui-finished =
     Thank you for your time. The result stays here for { $days } days: /start shows it again, /status shows where things stand, /mydata shows everything kept here.
     We wish you well.
-ui-result-next-option-share = Share with the hospital in { $city }
+ui-result-next-option-share = Share with { $hospital }
+ui-result-next-option-share-study = Share with { $hospital }: { $study }
 ui-result-next-option-reports = Add my reports
 ui-result-next-option-why = Why does a study not fit?
 ui-result-next-option-team = Ask the team

@@ -16,11 +16,31 @@ trial-NCT07283315 = CAR-NK cell study for children with immune diseases (KN5601-
         No results are published; nobody knows yet how well it works or how safe it is.
     .hospital = Children's Hospital, Zhejiang University School of Medicine, Hangzhou
     .city = Hangzhou
+trial-NCT06421701 = CAR-NK cell study for lupus (Hangzhou)
+    .about = This is an early study of a new cell treatment for lupus that came back or did not get better. CAR-NK cells are immune cells changed in a laboratory so that they find and remove B cells, which take part in lupus. Before the cells, people get chemotherapy (fludarabine and cyclophosphamide); then the cells are given on three days within a week (day 0, 3 and 6). Everyone in the study gets the cells, and everybody knows it; there is no comparison group. About 10 people can take part. It takes place at the Second Affiliated Hospital of Zhejiang University School of Medicine in Hangzhou. The public record does not print who can take part, nor how long one stays in hospital: please ask the team. The record is an older one, and the study may no longer take new people. Nobody knows yet how well it works, how long an effect lasts, or how safe it is; that is what the study wants to find out.
+    .hospital = Second Affiliated Hospital, Zhejiang University School of Medicine, Hangzhou
+    .city = Hangzhou
+trial-NCT06585514 = CAR-T cell study for lupus (Beijing)
+    .about = This is an early study of a new cell treatment for lupus, also of the kidneys, that did not get better. CAR-T cells are made from a person's own immune cells: they are collected from the blood, changed in a laboratory so that they find and remove B cells, and given back. For this, the doctors pause some immune medicines for a while; please never stop a medicine yourself. Children from 3 years and adults can take part. The record we read speaks of no comparison group. It takes place at Beijing GoBroad Hospital in Beijing. The record does not print which medicines come before the cells, how long one stays in hospital, or how many people can take part: please ask the team. Nobody knows yet how well it works, how long an effect lasts, or how safe it is; that is what the study wants to find out.
+    .hospital = Beijing GoBroad Hospital
+    .city = Beijing
+trial-NCT06464679 = CAR-NK cell study for immune diseases of adults (Shanghai)
+    .about = This is a first-phase study of a new cell treatment for adults with Sjögren's, scleroderma, myositis or rheumatoid arthritis that came back or did not get better. CAR-NK cells are immune cells changed in a laboratory so that they find and remove B cells, which take part in these diseases. The record names cyclophosphamide, fludarabine (chemotherapy) and tocilizumab as study medicines, but does not print how they are given. Everyone in the study gets the cells, and everybody knows it; there is no comparison group. The first people get a small dose, later ones a larger dose. Between 36 and 72 people can take part. It takes place at Changhai Hospital in Shanghai. The record does not print how long one stays in hospital: please ask the team. Nobody knows yet how well it works, how long an effect lasts, or how safe it is; that is what the study wants to find out.
+    .hospital = Changhai Hospital, Shanghai
+    .city = Shanghai
 
 site-changhai = Changhai Hospital
+    .short = Changhai Hospital
     .city = Shanghai
 site-zju-children = Children's Hospital, Zhejiang University School of Medicine
+    .short = Zhejiang Children's Hospital
     .city = Hangzhou
+site-zju-second = Second Affiliated Hospital, Zhejiang University School of Medicine
+    .short = Zhejiang Second Hospital
+    .city = Hangzhou
+site-gobroad = Beijing GoBroad Hospital
+    .short = GoBroad Hospital
+    .city = Beijing
 
 cohort-sle = Lupus (SLE)
 cohort-ln = Lupus of the kidneys (LN)

@@ -10,7 +10,8 @@ ui-list-joint = ；
 ui-finished =
     谢谢您花时间回答。结果会在这里保留{ $days }天：发 /start 可以再看一次，/status 查看进度，/mydata 查看这里保存的全部内容。
     祝您一切顺利。
-ui-result-next-option-share = 发给{ $city }的医院
+ui-result-next-option-share = 发给{ $hospital }
+ui-result-next-option-share-study = 发给{ $hospital }：{ $study }
 ui-result-next-option-reports = 补充报告
 ui-result-next-option-why = 为什么有的研究不合适？
 ui-result-next-option-team = 咨询研究团队

@@ -41,9 +41,9 @@ async def test_a_card_on_the_wire_while_it_is_taken_back_is_struck_when_it_arriv
 
 async def test_a_refusal_after_an_earlier_yes_leaves_no_consent_in_force(ward):
     person = await ward.matched()
-    city = ward.talk.words.say("en", "site-changhai", "city")
+    hospital = ward.talk.words.say("en", "site-changhai", "short")
     for answers in (("agree",), ("decline",)):
-        await ward.press(person, "ui-result-next-option-share", city=city)
+        await ward.press(person, "ui-result-next-option-share", hospital=hospital)
         for answer in answers:
             await ward.press(person, f"ui-consent-share-option-{answer}")
         if answers == ("agree",):
@@ -54,8 +54,8 @@ async def test_a_refusal_after_an_earlier_yes_leaves_no_consent_in_force(ward):
 
 async def test_a_referral_hangs_on_the_newest_yes(ward):
     person = await ward.matched()
-    city = ward.talk.words.say("en", "site-changhai", "city")
-    await ward.press(person, "ui-result-next-option-share", city=city)
+    hospital = ward.talk.words.say("en", "site-changhai", "short")
+    await ward.press(person, "ui-result-next-option-share", hospital=hospital)
     await ward.press(person, "ui-consent-share-option-agree", "ui-button-back")
     await ward.pass_time(3600)
     referral = await ward.share(person)

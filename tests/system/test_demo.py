@@ -17,7 +17,6 @@ PATIENTS = json.loads((Path(__file__).parents[1] / "data" / "patients.json").rea
 FILE = Path(__file__).parents[1] / "data" / "patients.json"
 ON = date(2026, 11, 22)
 LIBRARY = trials.load()
-SEEDS = {"NCT06010472": "000", "NCT07283315": "003"}
 
 
 def patients():
@@ -25,9 +24,7 @@ def patients():
 
 
 def accepted(patient, judgement):
-    expected = patient["expected"]
-    key = f"{SEEDS[judgement.trial]}/{judgement.cohort}"
-    accept = expected.get(key, expected.get(f"{judgement.trial}/{judgement.cohort}"))["accept"]
+    accept = patient["expected"][f"{judgement.trial}/{judgement.cohort}"]["accept"]
     verdict = judgement.verdict.value
     return verdict in accept or (verdict == "not_now" and "excluded" in accept)
 

@@ -74,8 +74,8 @@ async def test_buttons_from_before_the_erasure_do_nothing(ward):
 
 async def test_erasing_while_giving_a_name_forgets_the_half_given_contact(ward):
     user = await ward.matched()
-    city = ward.talk.words.say("en", "site-changhai", "city")
-    await ward.press(user, "ui-result-next-option-share", city=city)
+    hospital = ward.talk.words.say("en", "site-changhai", "short")
+    await ward.press(user, "ui-result-next-option-share", hospital=hospital)
     await ward.press(user, "ui-consent-share-option-agree")
     await ward.write(user, NAME)
     await erase(ward, user)

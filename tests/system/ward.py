@@ -127,8 +127,8 @@ class Ward:
         self, user: User, name: str = "Mrs Li", phone: str = "+8613800000000", site: str = CHANGHAI
     ) -> None:
         """From the results to the last thing asked before the receipt."""
-        city = self.talk.words.say("en", as_key("site", site), "city")
-        await self.press(user, "ui-result-next-option-share", city=city)
+        hospital = self.talk.words.say("en", as_key("site", site), "short")
+        await self.press(user, "ui-result-next-option-share", hospital=hospital)
         await self.press(user, "ui-consent-share-option-agree")
         await self.write(user, name, phone)
         await self.press(user, "ui-ask-best-time-option-any")

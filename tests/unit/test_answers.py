@@ -132,11 +132,21 @@ def test_not_knowing_about_ninety_days_is_no_no(option: str, given: Blank) -> No
     assert chat.screening.given("contraception_agree_90d") is given
 
 
-def _woman_asked_about_contraception() -> Chat:
+def test_no_to_twelve_months_is_asked_again_for_the_six_of_the_study_that_asks_for_six() -> None:
+    chat = _woman_asked_about_contraception("dx_ra")
+    chat.press("no")
+    assert chat.ref == "contraception_agree.months_6"
+    assert "6 months" in chat.text
+    chat.press("yes")
+    assert chat.screening.given("contraception_agree_6m") is True
+    assert chat.ref != "contraception_agree.days_90"
+
+
+def _woman_asked_about_contraception(illness: str = "dx_sle") -> Chat:
     chat = Chat().begin()
     chat.write("32")
     return chat.answer(
-        conditions=["dx_sle", "-done"],
+        conditions=[illness, "-done"],
         sex="female",
         consent_willing="yes",
         guardian_consent="yes",

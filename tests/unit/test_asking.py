@@ -27,6 +27,7 @@ PARTS = {
     "gc_peak.weight_then": {"gc_peak": {"drug": "prednisone"}},
     "alt.uln": {"alt": {"value": 60, "unit": "U/L"}},
     "immuno_months.mycophenolate": {"immuno_drugs": ["mycophenolate"]},
+    "contraception_agree.months_6": {"contraception_agree": False},
     "contraception_agree.days_90": {"contraception_agree": False},
 }
 

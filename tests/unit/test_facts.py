@@ -52,7 +52,7 @@ ASKED = WRITTEN.split()
 
 DERIVED = {
     "gc_peak_pred_mg", "gc_current_pred_mg", "gc_peak_mgkgd", "is_minor", "vasculitis_instrument",
-    "contraception_agree_90d",
+    "contraception_agree_6m", "contraception_agree_90d",
 }  # fmt: skip
 
 

@@ -368,6 +368,7 @@ def test_every_trial_criterion_and_note_has_words() -> None:
     for site in library.sites:
         assert WORDS.has(as_key("site", site)), site
         assert WORDS.has(as_key("site", site), "city"), site
+        assert WORDS.has(as_key("site", site), "short"), site
 
 
 def test_every_atom_of_the_trial_files_is_told_in_words() -> None:

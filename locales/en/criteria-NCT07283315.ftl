@@ -1,79 +1,6 @@
-### What each study asks, one sentence per criterion (shown under [Why?], with its limit), and a short name for lists.
+### What the study NCT07283315 asks: children with immune diseases, one sentence per criterion.
 
-## NCT06010472: lupus, adults
-
-criterion-NCT06010472-I1a = The study takes people from 18 to 65 years of age.
-    .short = Age
-criterion-NCT06010472-I1b = Women and men can both take part.
-    .short = Sex
-criterion-NCT06010472-I1c = Taking part is a free choice; the person signs a consent form.
-    .short = Willingness to take part
-criterion-NCT06010472-I2a = A doctor has confirmed lupus (SLE).
-    .short = Lupus, confirmed by a doctor
-criterion-NCT06010472-I2b = The hospital checks the lupus diagnosis against a set list of signs from 1997.
-    .short = Lupus diagnosis by the 1997 list
-criterion-NCT06010472-I3a = Women who could become pregnant use reliable birth control during treatment and for 90 days afterwards.
-    .short = Birth control
-criterion-NCT06010472-I3b = Women who could become pregnant donate no eggs during the study and for 90 days afterwards.
-    .short = No egg donation
-criterion-NCT06010472-I4 = The lupus activity score (SLEDAI-2K), given by a doctor, is 8 or more.
-    .short = Lupus activity score (SLEDAI-2K)
-criterion-NCT06010472-I5 = In the BILAG-2004 score, given by a doctor, at least one organ system has grade A, or at least two have grade B.
-    .short = Lupus activity score (BILAG)
-criterion-NCT06010472-I6-1 = The antibody ANA was found at 1:80 or more (one of three possible antibody results).
-    .short = ANA antibody
-criterion-NCT06010472-I6-2 = The antibody anti-dsDNA is above the laboratory's upper limit (one of three possible antibody results).
-    .short = Anti-dsDNA antibody
-criterion-NCT06010472-I6-3 = The antibody anti-Sm is positive (one of three possible antibody results).
-    .short = Anti-Sm antibody
-criterion-NCT06010472-I7a = There are at least 1.0 ×10⁹/L neutrophils (a kind of white blood cell).
-    .short = Neutrophil count
-criterion-NCT06010472-I7b = The haemoglobin is at least 60 g/L.
-    .short = Haemoglobin (Hb)
-criterion-NCT06010472-I8 = The heart's pumping value (EF) is at least 50 %.
-    .short = Heart pumping value (EF)
-criterion-NCT06010472-I9 = Steroid tablets were taken together with an immune medicine or a biologic for at least 6 months.
-    .short = Steroids with an immune medicine, and for how long
-criterion-NCT06010472-E1a = Nobody takes part who is allergic to cyclophosphamide, fludarabine or obinutuzumab, or must never have them.
-    .short = Allergy to the study medicines
-criterion-NCT06010472-E1b = Nobody takes part who has ever had a severe allergic reaction.
-    .short = Severe allergy in the past
-criterion-NCT06010472-E2a = Nobody starts while an infection is being treated with antibiotics through a drip.
-    .short = Infection treated by drip
-criterion-NCT06010472-E2b = Antibiotics through a drip ended more than a week ago.
-    .short = Last antibiotics by drip
-criterion-NCT06010472-E3 = Nobody takes part who has an immune deficiency disease, from birth or later.
-    .short = Immune deficiency disease
-criterion-NCT06010472-E4 = Nobody takes part whose heart failure limits them clearly (NYHA class III or IV).
-    .short = Heart failure
-criterion-NCT06010472-E5 = Nobody takes part who has ever had epilepsy or another disease of the brain.
-    .short = Brain disease, ever
-criterion-NCT06010472-E6 = Nobody takes part who has ever had a severe herpes infection of the brain, the eye or the whole body.
-    .short = Severe herpes infection in the past
-criterion-NCT06010472-E7 = Nobody takes part who has cancer now; after a cancer in the past, only some kinds that were treated with success are accepted.
-    .short = Cancer, now or earlier
-criterion-NCT06010472-E8a = Shingles, chickenpox or herpes blisters ended more than 12 weeks ago.
-    .short = Last shingles, chickenpox or herpes
-criterion-NCT06010472-E8b = No other serious disease stands against giving the cells; the hospital looks at this.
-    .short = Other serious diseases
-criterion-NCT06010472-E9a = Nobody takes part who is pregnant.
-    .short = Pregnancy
-criterion-NCT06010472-E9b = Nobody takes part who is breast-feeding.
-    .short = Breast-feeding
-criterion-NCT06010472-E9c = Nobody takes part who plans to become pregnant within six months.
-    .short = Plans for a pregnancy
-criterion-NCT06010472-E10 = Nobody takes part whose skin shows another disease that makes lupus hard to judge, or whose lupus comes from a medicine.
-    .short = Other skin disease, or lupus from a medicine
-criterion-NCT06010472-E11 = Treatment in another trial ended more than 3 months ago.
-    .short = Last treatment in another trial
-criterion-NCT06010472-E12 = A medicine against B cells (such as rituximab or belimumab) was last given more than a month ago.
-    .short = Last B-cell medicine
-criterion-NCT06010472-E13 = No test result is so far off that it stands against taking part; the hospital judges this.
-    .short = Other test results
-criterion-NCT06010472-E14 = The study doctor sees nothing else that makes taking part risky.
-    .short = The study doctor's judgement
-
-## NCT07283315: children with immune diseases, all groups
+## All groups
 
 criterion-NCT07283315-I1 = The child and a parent or guardian both agree in writing; from age 18 the patient alone.
     .short = Consent of child and guardian
@@ -150,7 +77,7 @@ criterion-NCT07283315-E16 = The study doctor sees nothing else that makes taking
 criterion-NCT07283315-AGE = The study is for children from 3 years of age; with 18 or more, the study doctor decides.
     .short = Age (the study is meant for children)
 
-## NCT07283315: the group with lupus
+## The group with lupus
 
 criterion-NCT07283315-SLE-1 = In the group with lupus, children are at least 5 years old.
     .short = Age
@@ -166,3 +93,77 @@ criterion-NCT07283315-SLE-4 = The lupus activity score (SLEDAI-2K), given by a d
     .short = Lupus activity score (SLEDAI-2K)
 criterion-NCT07283315-SLE-5 = An immune storm (macrophage activation syndrome, MAS) was more than a month ago.
     .short = Last immune storm (MAS)
+
+## The group with nephrotic syndrome
+
+criterion-NCT07283315-SRNS-1 = In the group with nephrotic syndrome, children are at least 3 years old.
+    .short = Age
+criterion-NCT07283315-SRNS-2 = A doctor has confirmed nephrotic syndrome that steroids do not clear (SRNS).
+    .short = Nephrotic syndrome, confirmed by a doctor
+criterion-NCT07283315-SRNS-3-1 = Two medicines that help to save steroids were used, one of them cyclosporine or tacrolimus: 12 months were not enough, or the illness came back (one of four ways to meet this rule).
+    .short = Two steroid-saving medicines
+criterion-NCT07283315-SRNS-3-2 = At least 3 months of cyclosporine or tacrolimus did not clear the illness; the study doctor decides (one of four ways to meet this rule).
+    .short = Cyclosporine or tacrolimus
+criterion-NCT07283315-SRNS-3-3 = Another disease, such as lupus, needs steroids or immune medicines for a long time; the study doctor decides (one of four ways to meet this rule).
+    .short = Another disease that needs these medicines
+criterion-NCT07283315-SRNS-3-4 = Usual treatment could not be tolerated; the study doctor decides (one of four ways to meet this rule).
+    .short = Usual treatment not tolerated
+criterion-NCT07283315-SRNS-4 = A kidney biopsy shows minimal change disease (MCD) or FSGS; without a biopsy so far, the study doctor decides.
+    .short = Kidney biopsy
+
+## The group with IgA nephropathy
+
+criterion-NCT07283315-IGAN-1 = In the group with IgA nephropathy, children are at least 5 years old.
+    .short = Age
+criterion-NCT07283315-IGAN-2 = A kidney biopsy has shown IgA nephropathy.
+    .short = IgA nephropathy, shown by biopsy
+criterion-NCT07283315-IGAN-3a = A blood pressure medicine of the kind ACE inhibitor (“-pril”) or ARB (“-sartan”) was taken for at least 3 months.
+    .short = Time on an ACE inhibitor or ARB
+criterion-NCT07283315-IGAN-3-1a = Steroids and an immune medicine or a biologic, together or one after the other, were taken for at least 3 months (with the urine protein, one of three ways to meet this rule).
+    .short = Steroids with an immune medicine, and for how long
+criterion-NCT07283315-IGAN-3-1b = There is still protein in the urine: at least 500 mg in 24 hours, or a UPCR of at least 0.5 mg/mg (with the medicines, one of three ways to meet this rule).
+    .short = Protein in the urine
+criterion-NCT07283315-IGAN-3-2 = The kidney filter value (eGFR) fell by more than 50 % within 3 months (one of three ways to meet this rule).
+    .short = Fall of the kidney filter value
+criterion-NCT07283315-IGAN-3-3 = Usual treatment could not be tolerated; the study doctor decides (one of three ways to meet this rule).
+    .short = Usual treatment not tolerated
+criterion-NCT07283315-IGAN-3-4a = Nobody takes part whose IgA nephropathy comes from another disease.
+    .short = Another cause of the kidney disease
+criterion-NCT07283315-IGAN-3-4b = Nobody starts while the blood pressure is not under control.
+    .short = Blood pressure under control
+
+## The group with scleroderma
+
+criterion-NCT07283315-SSC-1 = In the group with scleroderma, children are at least 5 years old.
+    .short = Age
+criterion-NCT07283315-SSC-2 = A doctor has confirmed scleroderma (systemic sclerosis); the hospital checks it against a set list of signs.
+    .short = Scleroderma, confirmed by a doctor
+criterion-NCT07283315-SSC-3 = A scleroderma antibody is positive.
+    .short = Scleroderma antibody
+criterion-NCT07283315-SSC-4 = The skin score (mRSS), given by a doctor, is 15 or more.
+    .short = Skin score (mRSS)
+criterion-NCT07283315-SSC-5-1 = Steroids of at least 0.5 mg per kg of weight a day, and one immune medicine for more than 3 months, did not help clearly (one of three ways to meet this rule).
+    .short = Steroid dose, and time on an immune medicine
+criterion-NCT07283315-SSC-5-2 = The illness gets worse fast and treatment does not help; the study doctor decides (one of three ways to meet this rule).
+    .short = Illness getting worse fast
+criterion-NCT07283315-SSC-5-3 = Usual treatment could not be tolerated; the study doctor decides (one of three ways to meet this rule).
+    .short = Usual treatment not tolerated
+criterion-NCT07283315-SSC-6a = The mean pressure in the lung arteries is not above 45 mmHg.
+    .short = Pressure in the lung arteries
+criterion-NCT07283315-SSC-6b = No other important organ is severely affected; the hospital checks this.
+    .short = Other organs
+
+## The group with ANCA vasculitis
+
+criterion-NCT07283315-AAV-1 = In the group with ANCA vasculitis, children are at least 5 years old.
+    .short = Age
+criterion-NCT07283315-AAV-2 = A doctor has confirmed ANCA vasculitis of the type MPA or GPA; with another type, the study doctor decides.
+    .short = ANCA vasculitis and its type
+criterion-NCT07283315-AAV-3-1 = Steroids of at least 1 mg per kg of weight a day with an immune medicine for at least 3 months did not help for long, or the illness came back (one of two ways to meet this rule).
+    .short = Steroid dose, and time on an immune medicine
+criterion-NCT07283315-AAV-3-2 = The vasculitis is severe and the usual treatment does not help enough; the study doctor decides (one of two ways to meet this rule).
+    .short = Severe vasculitis
+criterion-NCT07283315-AAV-4 = The vasculitis activity score, given by a doctor, is 10 or more (PVAS below 18 years, BVAS from 18).
+    .short = Vasculitis activity score
+criterion-NCT07283315-AAV-5 = Bleeding in the lungs did not need a breathing machine for more than a week.
+    .short = Bleeding in the lungs

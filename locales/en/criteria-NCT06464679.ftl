@@ -1,0 +1,156 @@
+### What the study NCT06464679 asks: four illnesses of adults, one sentence per criterion.
+
+criterion-NCT06464679-I1 = The study takes women and men from 18 to 65 years of age.
+    .short = Age
+criterion-NCT06464679-I3a = There are at least 3 ×10⁹/L white blood cells.
+    .short = White blood cells
+criterion-NCT06464679-I3b = There are at least 1 ×10⁹/L neutrophils (a kind of white blood cell), without a booster injection in the 2 weeks before the test.
+    .short = Neutrophil count
+criterion-NCT06464679-I3c = The haemoglobin is at least 60 g/L.
+    .short = Haemoglobin (Hb)
+criterion-NCT06464679-I4a = The liver value ALT is at most 3 times the laboratory's upper limit; if the illness itself raises it, the study doctor decides.
+    .short = Liver value ALT
+criterion-NCT06464679-I4b = The liver value AST is at most 3 times the laboratory's upper limit; if the illness itself raises it, the study doctor decides.
+    .short = Liver value AST
+criterion-NCT06464679-I4c = Total bilirubin is at most 1.5 times the laboratory's upper limit (3 times with Gilbert syndrome); if the illness itself raises it, the study doctor decides.
+    .short = Total bilirubin (TBIL)
+criterion-NCT06464679-I5 = The kidneys clear at least 60 mL of blood a minute of creatinine (worked out from age, weight, sex and creatinine).
+    .short = Kidney clearance of creatinine
+criterion-NCT06464679-I6a = The clotting value INR is below 1.5 times the laboratory's upper limit.
+    .short = Clotting value INR
+criterion-NCT06464679-I6b = The clotting time PT is below 1.5 times the laboratory's upper limit.
+    .short = Clotting time PT
+criterion-NCT06464679-I7 = Heart beat and blood pressure are stable; the hospital checks this.
+    .short = Stable circulation
+criterion-NCT06464679-I7-3a = Women who could become pregnant use birth control, or have no sex, during treatment and for 6 months afterwards.
+    .short = Birth control for women
+criterion-NCT06464679-I7-3b = Men whose partner could become pregnant use birth control, or have no sex, during treatment and for 6 months afterwards.
+    .short = Birth control for men
+criterion-NCT06464679-I7-3c = For women who could become pregnant, a pregnancy test within 7 days before the start is negative.
+    .short = Pregnancy test
+criterion-NCT06464679-I7-3d = Nobody takes part who is breast-feeding.
+    .short = Breast-feeding
+criterion-NCT06464679-I7-4 = Taking part is a free choice; the person signs a consent form and comes to the visits.
+    .short = Willingness to take part
+criterion-NCT06464679-E1-1a = Nobody takes part who is allergic to cyclophosphamide, fludarabine or tocilizumab, or must never have them.
+    .short = Allergy to the study medicines
+criterion-NCT06464679-E1-1b = Nobody takes part who has ever had a severe allergic reaction.
+    .short = Severe allergy in the past
+criterion-NCT06464679-E1-2 = Nobody starts with an infection that is out of control or needs treatment; one that is only suspected is for the study doctor.
+    .short = Infection now
+criterion-NCT06464679-E1-3 = Nobody takes part who has epilepsy or a disease of the brain; one that is over is for the study doctor.
+    .short = Brain disease
+criterion-NCT06464679-E1-4 = Nobody takes part who has a fairly serious heart disease: angina, a heart attack, a weak heart or a serious rhythm problem; other heart problems are for the study doctor.
+    .short = Heart disease
+criterion-NCT06464679-E1-5 = Nobody takes part who has an immune deficiency disease from birth.
+    .short = Immune deficiency from birth
+criterion-NCT06464679-E1-6 = Nobody takes part who has or had cancer. Allowed are early (in situ) cancers of cervix, bladder or breast that have been gone for more than 5 years, and some skin cancers.
+    .short = Cancer, now or earlier
+criterion-NCT06464679-E1-7 = Nobody takes part whose kidneys have failed for good, or who is on dialysis.
+    .short = Kidney failure or dialysis
+criterion-NCT06464679-E1-8a = No active hepatitis B: with a positive antigen or core antibody, no raised virus DNA may be found.
+    .short = Hepatitis B
+criterion-NCT06464679-E1-8b = No active hepatitis C: with a positive antibody, no virus RNA may be found.
+    .short = Hepatitis C
+criterion-NCT06464679-E1-8c = The HIV test is negative.
+    .short = HIV test
+criterion-NCT06464679-E1-8d = The syphilis test is negative.
+    .short = Syphilis test
+criterion-NCT06464679-E1-9 = Nobody takes part who has a serious mental illness or serious trouble with memory and understanding; something mild and treated is for the study doctor.
+    .short = Mental illness, memory and understanding
+criterion-NCT06464679-E1-10 = Treatment in another trial ended more than 3 months ago.
+    .short = Last treatment in another trial
+criterion-NCT06464679-E1-11a = Nobody takes part who is pregnant.
+    .short = Pregnancy
+criterion-NCT06464679-E1-11b = Nobody takes part who plans to become pregnant.
+    .short = Plans for a pregnancy
+criterion-NCT06464679-E2 = The study doctor sees nothing else that stands against taking part.
+    .short = The study doctor's judgement
+
+## The group with primary Sjögren's
+
+criterion-NCT06464679-PSS-1 = A doctor has confirmed primary Sjögren's, which means that no other illness causes it.
+    .short = Primary Sjögren's, confirmed by a doctor
+criterion-NCT06464679-PSS-2 = The activity score (ESSDAI), given by a doctor, is 5 or more.
+    .short = Activity score (ESSDAI)
+criterion-NCT06464679-PSS-3a = Steroids of more than 1 mg per kg of weight a day were taken.
+    .short = Highest steroid dose
+criterion-NCT06464679-PSS-3b = Cyclophosphamide was given at some time.
+    .short = Cyclophosphamide
+criterion-NCT06464679-PSS-3c = An immune medicine from the study's list was taken for more than 6 months.
+    .short = Time on an immune medicine
+criterion-NCT06464679-PSS-3d = This treatment did not help, or the illness came back after it had helped.
+    .short = How well treatment worked
+criterion-NCT06464679-PSS-X1 = Nobody takes part who has a scarred liver (cirrhosis).
+    .short = Scarred liver (cirrhosis)
+criterion-NCT06464679-PSS-X2 = Nobody takes part whose bone marrow is ill (aplastic anaemia, MDS and the like).
+    .short = Bone marrow disease
+
+## The group with scleroderma
+
+criterion-NCT06464679-SSC-1 = A doctor has confirmed scleroderma (systemic sclerosis).
+    .short = Scleroderma, confirmed by a doctor
+criterion-NCT06464679-SSC-2 = If the lungs are scarred, the CT shows ground-glass changes, and FVC or DLCO is below 70 %; without scarred lungs, this rule is met.
+    .short = Lung findings, if the lungs are scarred
+criterion-NCT06464679-SSC-3 = Steroids and an immune medicine, for more than 6 months, did not help, or the illness came back after they had helped.
+    .short = Steroids with an immune medicine, and for how long
+criterion-NCT06464679-SSC-4-1 = The skin score (mRSS) went up by more than 10 % (one of two ways to meet this rule).
+    .short = Skin getting worse
+criterion-NCT06464679-SSC-4-2 = The lung value FVC fell by 10 % or more, or by 5 % or more while DLCO fell by 15 % or more (one of two ways to meet this rule).
+    .short = Lungs getting worse
+
+## The group with myositis
+
+criterion-NCT06464679-IIM-1 = A doctor has confirmed myositis of one of four types (DM, PM, antisynthetase syndrome, necrotising); if the type is not known, the study doctor decides.
+    .short = Myositis and its type
+criterion-NCT06464679-IIM-2a = If the muscles are affected, the muscle strength score (MMT-8) is below 142.
+    .short = Muscle strength score (MMT-8)
+criterion-NCT06464679-IIM-2b = If the muscles are affected, at least two of five values are off: the doctor's score, the patient's own score, the score outside the muscles (each 2 or more), HAQ (0.25 or more), muscle enzymes (1.5 times the upper limit or more).
+    .short = Two of five activity values
+criterion-NCT06464679-IIM-3 = A myositis antibody is positive.
+    .short = Myositis antibody
+criterion-NCT06464679-IIM-4a = Steroids of more than 1 mg per kg of weight a day were taken.
+    .short = Highest steroid dose
+criterion-NCT06464679-IIM-4b = Cyclophosphamide was given at some time.
+    .short = Cyclophosphamide
+criterion-NCT06464679-IIM-4c = An immune medicine from the study's list was taken for more than 6 months.
+    .short = Time on an immune medicine
+criterion-NCT06464679-IIM-4d = This treatment did not help, or the illness came back after it had helped.
+    .short = How well treatment worked
+criterion-NCT06464679-IIM-X1 = Nobody takes part whose myositis comes from a medicine.
+    .short = Myositis from a medicine
+criterion-NCT06464679-IIM-X2 = Nobody takes part who has the type called inclusion body myositis.
+    .short = Inclusion body myositis
+criterion-NCT06464679-IIM-X3 = Nobody takes part in whom cancer was found within 2 years of the myositis.
+    .short = Myositis together with cancer
+
+## The group with rheumatoid arthritis
+
+criterion-NCT06464679-RA-1a = A doctor confirmed rheumatoid arthritis at least 6 months ago.
+    .short = Rheumatoid arthritis, and since when
+criterion-NCT06464679-RA-1b = The arthritis is at least moderately active (DAS28-ESR above 3.2 or CDAI above 10).
+    .short = Activity score of the arthritis
+criterion-NCT06464679-RA-2a = At least 6 of 66 joints are swollen, counted by a doctor.
+    .short = Swollen joints
+criterion-NCT06464679-RA-2b = At least 6 of 68 joints hurt when pressed, counted by a doctor.
+    .short = Tender joints
+criterion-NCT06464679-RA-3 = A sign of inflammation is high: CRP at least 10 mg/L, or ESR at least 28 mm/h.
+    .short = Inflammation values (CRP, ESR)
+criterion-NCT06464679-RA-5 = The usual medicines did not help or could not be taken, and then at least two biologic or targeted medicines that work in different ways did not help; if money kept them out of reach, the study doctor decides.
+    .short = Medicines that did not help
+criterion-NCT06464679-RA-6 = Patient and doctor both find it hard to keep the complaints in check; the doctor's half is asked at the hospital.
+    .short = Complaints hard to keep in check
+criterion-NCT06464679-RA-7-1 = The activity score is DAS28-ESR above 3.2 or CDAI above 10 (one of five possible signs).
+    .short = Activity score of the arthritis
+criterion-NCT06464679-RA-7-2 = There are signs or complaints of active arthritis (one of five possible signs).
+    .short = Signs of active arthritis
+criterion-NCT06464679-RA-7-3 = Steroids could not go below 7.5 mg a day (one of five possible signs).
+    .short = Steroids cannot go below 7.5 mg
+criterion-NCT06464679-RA-7-4 = X-rays got worse by at least 5 points in a year (Sharp/van der Heijde; one of five possible signs).
+    .short = X-rays getting worse
+criterion-NCT06464679-RA-7-5 = The arthritis makes life worse although it is well under control (one of five possible signs).
+    .short = Quality of life
+criterion-NCT06464679-RA-7-6 = The hospital sums up whether medicines, complaints and signs together make the arthritis a stubborn one.
+    .short = Stubborn arthritis, in all
+criterion-NCT06464679-RA-X1 = Nobody takes part who can hardly do anything alone any more because of the joints (functional class IV).
+    .short = Functional class

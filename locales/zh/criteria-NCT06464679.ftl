@@ -1,0 +1,156 @@
+### NCT06464679的要求：成人的四种病，一条一句。
+
+criterion-NCT06464679-I1 = 研究面向18～65周岁的人，男女都可以。
+    .short = 年龄
+criterion-NCT06464679-I3a = 白细胞不低于3×10⁹/L。
+    .short = 白细胞
+criterion-NCT06464679-I3b = 中性粒细胞（一种白细胞）不低于1×10⁹/L，化验前2周内没打过升白针。
+    .short = 中性粒细胞绝对值
+criterion-NCT06464679-I3c = 血红蛋白不低于60 g/L。
+    .short = 血红蛋白（Hb）
+criterion-NCT06464679-I4a = 谷丙转氨酶（ALT）不超过参考上限的3倍；疾病本身引起的升高，由研究医生决定。
+    .short = 谷丙转氨酶（ALT）
+criterion-NCT06464679-I4b = 谷草转氨酶（AST）不超过参考上限的3倍；疾病本身引起的升高，由研究医生决定。
+    .short = 谷草转氨酶（AST）
+criterion-NCT06464679-I4c = 总胆红素不超过参考上限的1.5倍（吉尔伯特综合征不超过3倍）；疾病本身引起的升高，由研究医生决定。
+    .short = 总胆红素（TBIL）
+criterion-NCT06464679-I5 = 肌酐清除率不低于每分钟60毫升（用年龄、体重、性别和血肌酐推算）。
+    .short = 肌酐清除率
+criterion-NCT06464679-I6a = 凝血指标INR低于参考上限的1.5倍。
+    .short = 凝血指标INR
+criterion-NCT06464679-I6b = 凝血酶原时间（PT）低于参考上限的1.5倍。
+    .short = 凝血酶原时间（PT）
+criterion-NCT06464679-I7 = 血压、心跳平稳，由医院检查。
+    .short = 生命体征平稳
+criterion-NCT06464679-I7-3a = 有可能怀孕的女性，在治疗期间和结束后6个月内避孕或不过性生活。
+    .short = 女性避孕
+criterion-NCT06464679-I7-3b = 伴侣有可能怀孕的男性，在治疗期间和结束后6个月内避孕或不过性生活。
+    .short = 男性避孕
+criterion-NCT06464679-I7-3c = 有可能怀孕的女性，开始前7天内抽血验孕阴性。
+    .short = 验孕
+criterion-NCT06464679-I7-3d = 正在哺乳的不能参加。
+    .short = 哺乳
+criterion-NCT06464679-I7-4 = 本人自愿参加，签署知情同意书，并按时随访。
+    .short = 参加的意愿
+criterion-NCT06464679-E1-1a = 对环磷酰胺、氟达拉滨或托珠单抗过敏，或医生说不能用的，不能参加。
+    .short = 对研究用药过敏
+criterion-NCT06464679-E1-1b = 以前有过严重过敏的，不能参加。
+    .short = 严重过敏史
+criterion-NCT06464679-E1-2 = 感染没控制住或需要治疗的，暂时不能参加；只是怀疑的，由研究医生决定。
+    .short = 目前的感染
+criterion-NCT06464679-E1-3 = 有癫痫或脑部疾病的，不能参加；以前得过、已经好了的，由研究医生决定。
+    .short = 脑部疾病
+criterion-NCT06464679-E1-4 = 有比较严重的心脏病（心绞痛、心梗、心衰、严重心律失常）的，不能参加；其他心脏问题由研究医生决定。
+    .short = 心脏病
+criterion-NCT06464679-E1-5 = 有先天性免疫缺陷病的，不能参加。
+    .short = 先天性免疫缺陷病
+criterion-NCT06464679-E1-6 = 现在或以前有肿瘤的，不能参加；宫颈、膀胱、乳腺的原位癌超过5年没有复发的，以及部分皮肤癌，可以参加。
+    .short = 现在或以前的肿瘤
+criterion-NCT06464679-E1-7 = 终末期肾衰竭或正在透析的，不能参加。
+    .short = 肾衰竭或透析
+criterion-NCT06464679-E1-8a = 没有活动的乙肝：表面抗原或核心抗体阳性时，病毒定量不能升高。
+    .short = 乙肝
+criterion-NCT06464679-E1-8b = 没有活动的丙肝：抗体阳性时，不能查出病毒RNA。
+    .short = 丙肝
+criterion-NCT06464679-E1-8c = HIV抗体阴性。
+    .short = HIV抗体
+criterion-NCT06464679-E1-8d = 梅毒检查阴性。
+    .short = 梅毒检查
+criterion-NCT06464679-E1-9 = 有严重精神疾病或严重认知障碍的，不能参加；轻的、治疗稳定的，由研究医生决定。
+    .short = 精神疾病和认知
+criterion-NCT06464679-E1-10 = 上次参加其他试验的治疗要过去3个月以上。
+    .short = 最近一次其他试验的治疗
+criterion-NCT06464679-E1-11a = 怀孕的不能参加。
+    .short = 怀孕
+criterion-NCT06464679-E1-11b = 打算怀孕的不能参加。
+    .short = 怀孕打算
+criterion-NCT06464679-E2 = 研究医生认为没有其他不适合参加的原因。
+    .short = 研究医生的判断
+
+## 干燥综合征组
+
+criterion-NCT06464679-PSS-1 = 医生已确诊原发性干燥综合征，也就是说不是其他病引起的。
+    .short = 确诊原发性干燥综合征
+criterion-NCT06464679-PSS-2 = 医生评的活动度（ESSDAI）在5分或以上。
+    .short = 活动度评分（ESSDAI）
+criterion-NCT06464679-PSS-3a = 用过每天每公斤体重超过1毫克的激素。
+    .short = 最大激素用量
+criterion-NCT06464679-PSS-3b = 用过环磷酰胺。
+    .short = 环磷酰胺
+criterion-NCT06464679-PSS-3c = 用过研究列出的一种免疫类药物，超过6个月。
+    .short = 免疫类药物的用药时间
+criterion-NCT06464679-PSS-3d = 这些治疗没有效果，或好转后又复发。
+    .short = 治疗效果
+criterion-NCT06464679-PSS-X1 = 有肝硬化的，不能参加。
+    .short = 肝硬化
+criterion-NCT06464679-PSS-X2 = 有再生障碍性贫血、骨髓增生异常综合征等骨髓病的，不能参加。
+    .short = 骨髓病
+
+## 硬皮病组
+
+criterion-NCT06464679-SSC-1 = 医生已确诊系统性硬化症（硬皮病）。
+    .short = 确诊系统性硬化症
+criterion-NCT06464679-SSC-2 = 合并间质性肺病的，CT要有磨玻璃影，并且FVC或DLCO低于预计值的70%；没有间质性肺病的，这一条算符合。
+    .short = 间质性肺病时的肺部情况
+criterion-NCT06464679-SSC-3 = 激素加免疫类药物用了6个月以上，没有效果，或好转后又复发。
+    .short = 激素加免疫类药物的用药时间
+criterion-NCT06464679-SSC-4-1 = 皮肤评分（mRSS）升高超过10%（两种情况有一种符合就行）。
+    .short = 皮肤加重
+criterion-NCT06464679-SSC-4-2 = 肺功能FVC下降10%或更多，或FVC下降5%或更多、同时DLCO下降15%或更多（两种情况有一种符合就行）。
+    .short = 肺部加重
+
+## 肌炎组
+
+criterion-NCT06464679-IIM-1 = 医生已确诊肌炎，是皮肌炎、多肌炎、抗合成酶综合征或坏死性肌病；类型不清楚的，由研究医生决定。
+    .short = 肌炎的类型
+criterion-NCT06464679-IIM-2a = 肌肉受累的，肌力评分（MMT-8）低于142。
+    .short = 肌力评分（MMT-8）
+criterion-NCT06464679-IIM-2b = 肌肉受累的，五项里至少两项异常：医生总评、自己总评、肌肉以外评分（各2分或以上），HAQ（0.25或以上），肌酶（参考上限的1.5倍或以上）。
+    .short = 五项活动指标里的两项
+criterion-NCT06464679-IIM-3 = 肌炎抗体阳性。
+    .short = 肌炎抗体
+criterion-NCT06464679-IIM-4a = 用过每天每公斤体重超过1毫克的激素。
+    .short = 最大激素用量
+criterion-NCT06464679-IIM-4b = 用过环磷酰胺。
+    .short = 环磷酰胺
+criterion-NCT06464679-IIM-4c = 用过研究列出的一种免疫类药物，超过6个月。
+    .short = 免疫类药物的用药时间
+criterion-NCT06464679-IIM-4d = 这些治疗没有效果，或好转后又复发。
+    .short = 治疗效果
+criterion-NCT06464679-IIM-X1 = 肌炎是药物引起的，不能参加。
+    .short = 药物引起的肌炎
+criterion-NCT06464679-IIM-X2 = 包涵体肌炎的，不能参加。
+    .short = 包涵体肌炎
+criterion-NCT06464679-IIM-X3 = 得肌炎前后2年内发现肿瘤的，不能参加。
+    .short = 与肿瘤有关的肌炎
+
+## 类风湿关节炎组
+
+criterion-NCT06464679-RA-1a = 确诊类风湿关节炎满6个月。
+    .short = 类风湿关节炎的确诊时间
+criterion-NCT06464679-RA-1b = 关节炎至少中度活动（DAS28-ESR高于3.2或CDAI高于10）。
+    .short = 关节炎活动度评分
+criterion-NCT06464679-RA-2a = 医生数的66个关节里，至少6个肿胀。
+    .short = 肿胀关节数
+criterion-NCT06464679-RA-2b = 医生数的68个关节里，至少6个压痛。
+    .short = 压痛关节数
+criterion-NCT06464679-RA-3 = 炎症指标高：C反应蛋白不低于10 mg/L，或血沉不低于28 mm/h。
+    .short = 炎症指标（CRP、血沉）
+criterion-NCT06464679-RA-5 = 传统药没有效果或不能用，之后至少两种不同机制的生物制剂或靶向药也没有效果；因费用等原因用不上的，由研究医生决定。
+    .short = 没有效果的药
+criterion-NCT06464679-RA-6 = 患者和医生都认为症状难以控制；医生的看法由医院核对。
+    .short = 症状难以控制
+criterion-NCT06464679-RA-7-1 = DAS28-ESR高于3.2或CDAI高于10（五种表现有一种符合就行）。
+    .short = 关节炎活动度评分
+criterion-NCT06464679-RA-7-2 = 有关节炎活动的表现（五种表现有一种符合就行）。
+    .short = 关节炎活动的表现
+criterion-NCT06464679-RA-7-3 = 激素减不到每天7.5毫克以下（五种表现有一种符合就行）。
+    .short = 激素减不到7.5毫克以下
+criterion-NCT06464679-RA-7-4 = 一年内X光片评分（Sharp/van der Heijde）加重5分或以上（五种表现有一种符合就行）。
+    .short = X光片加重
+criterion-NCT06464679-RA-7-5 = 关节炎控制得不错，但生活质量仍受影响（五种表现有一种符合就行）。
+    .short = 生活质量
+criterion-NCT06464679-RA-7-6 = 医院会把用药、症状和表现合起来看，是不是难治的关节炎。
+    .short = 难治性的综合判断
+criterion-NCT06464679-RA-X1 = 因关节病几乎不能自理（功能分级IV级）的，不能参加。
+    .short = 功能分级

@@ -1,0 +1,78 @@
+"""One person per cohort for whom nothing is open, made of the worked patients."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+from trials.case import case_of
+from trials.library import load
+from trials.matching import Judgement, judge
+
+DAY = date(2026, 1, 1)
+LIBRARY = load()
+FILE = Path(__file__).parents[1] / "data" / "patients.json"
+PATIENTS = {one["id"]: one["facts"] for one in json.loads(FILE.read_text("utf-8"))["patients"]}
+
+CART, CHILD, FOUR = "NCT06585514", "NCT07283315", "NCT06464679"
+GIRL = {"age_years": 12, "guardian_consent": True, "respondent": "guardian"}
+PREDNISONE = {"drug": "prednisone", "mg_per_day": 60}
+GASES = {
+    "pao2_mmhg": 90,
+    "paco2_mmhg": 40,
+    "blood_ph": 7.4,
+    "cannot_stop_immunosuppressants": False,
+}
+
+Facts = dict[str, object]
+BASES: dict[str, Facts] = {
+    f"{CART}/sle": {**PATIENTS["P01"], **GASES},
+    f"{CART}/sle of a child": {**PATIENTS["P05"], **GASES},
+    f"{CART}/ln": {**PATIENTS["P11"], **GASES, "egfr": 60},
+    f"{CHILD}/mdr_srns": {**PATIENTS["P20"], "srns_agents": ["tac", "mmf"]},
+    f"{CHILD}/igan": {**PATIENTS["P24"], "bp_uncontrolled": False},
+    f"{CHILD}/ssc": {**PATIENTS["P27"], **GIRL},
+    f"{CHILD}/aav": {
+        **PATIENTS["P24"],
+        "dx_igan": False,
+        "dx_aav": True,
+        "aav_type": "mpa",
+        "aav_severe_inadequate": False,
+        "vasculitis_score": 20,
+        "alveolar_hemorrhage_vent_days": 0,
+        "gc_peak": PREDNISONE,
+    },
+    f"{FOUR}/pss": PATIENTS["P33"],
+    f"{FOUR}/ssc": PATIENTS["P27"],
+    f"{FOUR}/iim": {
+        **PATIENTS["P41"],
+        "alt": {"value": 20, "unit": "U/L", "uln": 40},
+        "ast": {"value": 20, "unit": "U/L", "uln": 40},
+    },
+    f"{FOUR}/ra": {
+        **PATIENTS["P48"],
+        "btsdmard_failed_count": 3,
+        "btsdmard_mechanisms": 2,
+        "sharp_progression_1y": 0,
+    },
+}
+
+
+def judged(base: str, facts: Facts) -> Judgement:
+    """The verdict on the cohort's base with some answers changed; None takes an answer away."""
+    trial_id, _, cohort = base.partition(" ")[0].partition("/")
+    trial = LIBRARY.trials[trial_id]
+    answers = {key: raw for key, raw in {**BASES[base], **facts}.items() if raw is not None}
+    return judge(trial, trial.cohort(cohort), case_of(LIBRARY.vocabulary, answers, DAY))
+
+
+def standing(base: str, atom: str, facts: Facts) -> str:
+    """T: met; F: failed; R: for the investigator; M: for the person to tell; C: for a report."""
+    judgement = judged(base, facts)
+    name = f"{base.partition('/')[0]}/{atom}"
+    lists = {
+        "F": judgement.because,
+        "R": judgement.review,
+        "M": judgement.missing,
+        "C": judgement.to_confirm,
+    }
+    return "".join(code for code, atoms in lists.items() if name in atoms) or "T"
