@@ -181,8 +181,10 @@ def change(talk: Talk, screening: Screening, ref: str, moment: Moment) -> Turn:
 def _progress(talk: Talk, before: Screening, screening: Screening, moment: Moment) -> str:
     """Where we are, told when a later part begins than any before."""
     part = _part(talk, screening.posed.ref)
+    if part <= max((_part(talk, r.question) for r in before.counted), default=1):
+        return ""
     count = questions_left(talk, screening, moment.on)
-    if part <= max((_part(talk, r.question) for r in before.counted), default=1) or count < 2:
+    if count < 2:
         return ""
     return speak(talk, screening, "ui-progress", part=str(part), parts=str(LAST_PART), count=count)
 

@@ -66,7 +66,8 @@ def offers(talk: Talk, screening: Screening, on: date) -> tuple[tuple[str, str],
 
 
 def can_add_reports(talk: Talk, screening: Screening, on: date) -> bool:
-    case, judged = talk.case(screening, on), talk.judgements(screening, on)
+    case = talk.case(screening, on)
+    judged = talk.judged(case)
     return screening.reports != "have" and bool(
         worth_asking(talk, wanted(talk.library, case, judged).report)
     )

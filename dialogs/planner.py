@@ -4,6 +4,7 @@ Deciding *that* a fact can still change a verdict is `trials.matching`'s busines
 puts the open facts into the order of `questions.yaml` and finds the next missing part of an answer.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +14,7 @@ from dialogs.screening import Screening
 from dialogs.talk import Talk
 from trials.case import Answered, Case
 from trials.facts import Fact, Kind
-from trials.matching import Judgement, Verdict, judge_all
+from trials.matching import Judgement, Verdict
 from trials.truth import Truth
 from trials.values import Blank, Chosen, Courses, Dose, Given, Result
 from trials.wanting import wanted
@@ -36,10 +37,10 @@ def next_question(talk: Talk, screening: Screening, on: date) -> Next:
     for first in FIRST:
         if first not in screening.asked:
             return Next("needs_answer", first)
-    if not any_disease(talk, screening, on):
-        return Next("named_other_illness")
     case = talk.case(screening, on)
-    judgements = talk.judgements(screening, on)
+    judgements = talk.judged(case)
+    if not any_disease(judgements):
+        return Next("named_other_illness")
     still_open = _undecided(talk, case, judgements)
     if part := _asked_again(talk, screening, on):
         return Next("needs_answer", part)
@@ -56,14 +57,15 @@ def next_question(talk: Talk, screening: Screening, on: date) -> Next:
     return Next("answered_all")
 
 
-def any_disease(talk: Talk, screening: Screening, on: date) -> bool:
+def any_disease(judgements: Iterable[Judgement]) -> bool:
     """Whether a cohort here is for an illness that the person has, or may have."""
-    return any(j.has_disease is not Truth.FALSE for j in talk.judgements(screening, on))
+    return any(judgement.has_disease is not Truth.FALSE for judgement in judgements)
 
 
 def questions_left(talk: Talk, screening: Screening, on: date) -> int:
     """How many questions are open at most, reports included unless there are none at hand."""
-    want = wanted(talk.library, talk.case(screening, on), talk.judgements(screening, on))
+    case = talk.case(screening, on)
+    want = wanted(talk.library, case, talk.judged(case))
     reports = (
         worth_asking(talk, want.report) if screening.reports in (None, "have") else frozenset()
     )
@@ -82,8 +84,7 @@ def _flags(talk: Talk, screening: Screening, on: date) -> frozenset[str]:
     answers = dict(talk.case(screening, on).answers)
     while True:
         case = Case(talk.library.vocabulary, answers, on)
-        judged = tuple(j for j in judge_all(talk.library, case) if talk.is_open(j.trial))
-        want = wanted(talk.library, case, judged)
+        want = wanted(talk.library, case, talk.judged(case))
         if want.participant or not want.report:
             return want.participant
         answers |= {fact: Answered(Blank.UNKNOWN, on) for fact in want.report}
@@ -132,7 +133,7 @@ def _asked_again(talk: Talk, screening: Screening, on: date) -> str | None:
             case = talk.case(screening, on)
             without = {f: a for f, a in case.answers.items() if f != question.fills[0]}
             undone = Case(case.vocabulary, without, on)
-            if fact in _undecided(talk, undone, judge_all(talk.library, undone)):
+            if fact in _undecided(talk, undone, talk.judged(undone)):
                 return ref
     return None
 

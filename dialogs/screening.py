@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from dialogs.phases import Phase
@@ -60,9 +61,9 @@ class Contact:
     travel: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Screening:
-    """One person's run. Frozen: a turn makes a new one."""
+    """One person's run. Frozen: a turn makes a new one, so what follows is worked out once."""
 
     phase: Phase = Phase.LANGUAGE
     lang: str = "en"
@@ -91,13 +92,13 @@ class Screening:
         """The question that was put last: a text is an answer to that one only."""
         return self.aside or self.prompt
 
-    @property
+    @cached_property
     def counted(self) -> tuple[Reply, ...]:
         """The replies that still hold: without the retracted ones and their retractions."""
         gone = {r.retracts for r in self.replies if r.retracts}
         return tuple(r for r in self.replies if not r.retracts and r.nonce not in gone)
 
-    @property
+    @cached_property
     def answers(self) -> dict[str, Answered]:
         """The latest answer per fact, with the day it was given."""
         answers: dict[str, Answered] = {}
@@ -106,7 +107,7 @@ class Screening:
                 answers[fact] = Answered(given, reply.on)
         return answers
 
-    @property
+    @cached_property
     def asked(self) -> frozenset[str]:
         """Every question, and part of a question, that was put and replied to."""
         return frozenset(r.question for r in self.counted)

@@ -45,7 +45,11 @@ class Talk:
 
     def judgements(self, screening: Screening, on: date) -> tuple[Judgement, ...]:
         """Every cohort of the trials that are not closed for good."""
-        judged = judge_all(self.library, self.case(screening, on))
+        return self.judged(self.case(screening, on))
+
+    def judged(self, case: Case) -> tuple[Judgement, ...]:
+        """The same, for a case that is needed for more than its verdicts."""
+        judged = judge_all(self.library, case)
         return tuple(j for j in judged if self.is_open(j.trial))
 
     def is_open(self, trial: str) -> bool:

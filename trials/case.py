@@ -1,15 +1,17 @@
 """A case: one person's answers, seen on one day."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import Any, TypeVar
 
 from trials.facts import Kind, Vocabulary
 from trials.truth import Truth
 from trials.values import Amount, Blank, Courses, Given, Value
 
 AGE = "age_years"
+Found = TypeVar("Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class Case:
         self.on = on
         self._found: dict[str, tuple[Value, str] | None] = {}
         self._applies: dict[str, Truth] = {}
+        self._done: dict[int, tuple[object, Any]] = {}
 
     def value(self, fact_id: str) -> Value | None:
         """What is known of it on this day: reported, else implied, else derived, else None."""
@@ -46,6 +49,13 @@ class Case:
             guard = self.vocabulary[fact_id].guard
             self._applies[fact_id] = Truth.TRUE if guard is None else guard.judge(self)
         return self._applies[fact_id]
+
+    def once(self, node: object, work: Callable[["Case"], Found]) -> Found:
+        """What `work` finds about a node of a trial file, worked out once: cohorts share nodes."""
+        if id(node) not in self._done:
+            self._done[id(node)] = node, work(self)  # held, so that its id stays its own
+        found: Found = self._done[id(node)][1]
+        return found
 
     def asked(self, fact_id: str) -> bool:
         """Whether there is an answer, be it that the person does not know."""

@@ -33,6 +33,10 @@ def find(criterion: Criterion, case: Case) -> Finding | None:
     """How the criterion stands; None where it is the hospital's alone."""
     if criterion.sense is Sense.AT_SITE:
         return None
+    return case.once(criterion, lambda seen: _find(criterion, seen))
+
+
+def _find(criterion: Criterion, case: Case) -> Finding:
     judged = criterion.condition.judge(case)
     if judged is criterion.favour:
         return Finding(criterion, State.MET, ())

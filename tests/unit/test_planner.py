@@ -59,7 +59,7 @@ def test_only_suspected_lupus_goes_on() -> None:
     chat.write("40")
     chat.press("dx_sle", "dx_sle", "-done")
     assert chat.screening.phase is Phase.QUESTIONS
-    assert any_disease(chat.talk, chat.screening, chat.on)
+    assert any_disease(chat.talk.judgements(chat.screening, chat.on))
 
 
 def _never_knowing(blank: str) -> Chat:

@@ -25,7 +25,7 @@ class Leaf(Condition):
     valid_if: Condition | None = None
 
     def judge(self, case: "Case", suppose: Suppose | None = None) -> Truth:
-        found = self._known(case)
+        found = case.once(self, self._known)
         if found is not Truth.UNKNOWN or suppose is None or self.fact in suppose.held:
             return found
         by_participant = closed_by_participant(self.fact, case)
