@@ -21,7 +21,7 @@ from tests.system.hasty import MORNING, Hasty
 from tests.system.people import Coordinator, Participant
 
 PATIENTS = Path(__file__).parents[1] / "data" / "patients.json"
-SITES = ("changhai", "zju_children")
+SITES = ("changhai", "gobroad", "zju_children", "zju_second")
 TODAY = MORNING.date()
 # Where a kill strikes once its turn has come: a little after the next call of that method.
 MOMENTS = ("getUpdates", "sendMessage", "answerCallbackQuery", "traffic")
