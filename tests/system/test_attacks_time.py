@@ -7,7 +7,7 @@ import random
 import pytest
 
 from dialogs.phases import Phase
-from tests.system.ward import CHANGHAI
+from tests.system.ward import CHANGHAI, texts
 
 DAY = 86_400.0
 
@@ -33,13 +33,16 @@ async def test_who_comes_back_late_goes_on_or_begins_anew(ward, days, kept):
 
 
 async def test_a_referral_outlives_its_answers_and_can_still_be_taken_back(ward):
-    await ward.coordinator()
-    person = await ward.matched()
+    coordinator, person = await ward.coordinator(), await ward.matched()
     referral = await ward.share(person)
+    card = coordinator.last
     await ward.pass_time(31 * DAY)
     async with asyncio.timeout(30):
         while await ward.answers(person):  # retention comes with one of the next looks
             await ward.pass_time(31)
+    await coordinator.press(card, f"c.answers.{referral.code}", forge=True)
+    past = ward.say("coordinator-answers-past", code=referral.code)
+    await coordinator.until(lambda user: past in texts(user))
     await ward.write(person, "/withdraw")
     await ward.press(person, "ui-withdraw-confirm-option-yes", code=referral.code)
     assert [r.status for r in await ward.referrals(person)] == ["withdrawn"]
