@@ -5,13 +5,14 @@ from typing import Annotated
 
 import typer
 
-from bot.authors import showing
+from bot.authors import criteria_document, showing
 from trials.library import check as check_files
 from trials.yaml_files import Issue, Unsound
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None)
 app.command("list")(showing.list_trials)
 app.command("show")(showing.show)
+app.command("criteria")(criteria_document.criteria)
 
 
 @app.callback()

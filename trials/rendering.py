@@ -43,6 +43,11 @@ def rule_lines(condition: Condition, vocabulary: Vocabulary) -> tuple[Line, ...]
     return tuple(_tree(condition, vocabulary, 0))
 
 
+def rule_text(condition: Condition, vocabulary: Vocabulary) -> str:
+    """The whole rule on one line."""
+    return _inline(condition, vocabulary)
+
+
 def how_parts_join(condition: Condition, vocabulary: Vocabulary) -> str:
     """How the atoms of a group hang together: "I6.1 or I6.2 or I6.3"."""
     return _inline(condition, vocabulary, ids_only=True)
@@ -136,7 +141,9 @@ def _asked(operator: Operator, fact: Fact) -> str:
 
 
 def _one_of(verb: str, values: list[str]) -> str:
-    return f"{verb} {values[0]}" if len(values) == 1 else f"{verb} one of ({', '.join(values)})"
+    if len(values) == 1:
+        return f"{verb} {values[0]}"
+    return f"{'is' if verb == '=' else verb} one of ({', '.join(values)})"
 
 
 def _value(one: bool | str | Amount) -> str:

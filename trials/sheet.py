@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trials.conditions import Atom, AtSite, Condition
-from trials.facts import Vocabulary
 from trials.facts import Source as Knows
+from trials.facts import Vocabulary
 from trials.library import Library
-from trials.rendering import Line, how_parts_join, reason_text, rule_lines
+from trials.rendering import Line, how_parts_join, reason_text, rule_lines, rule_text
 from trials.trial import Criterion, Sense, Trial
 
 _SENSES = {
@@ -31,7 +31,7 @@ class Sheet:
     heading: bool  # the registry prints it above a list, and it is a rule all the same
     sense: str
     rule: tuple[Line, ...]
-    review_if: tuple[Line, ...]
+    review_if: str  # while the atom is open and this holds, the study team looks; or ""
     passing: bool
     group: str  # how it hangs together with the other atoms of its group; "" where it stands alone
     who: tuple[str, ...]
@@ -64,7 +64,8 @@ def _sheets(criterion: Criterion, vocabulary: Vocabulary) -> Iterator[Sheet]:
     parts = [node for node in criterion.condition.walk() if isinstance(node, Atom)]
     group = how_parts_join(criterion.condition, vocabulary) if parts else ""
     if criterion.id:
-        yield _sheet(criterion, criterion.id, criterion.condition, criterion.reading, "", vocabulary)
+        own = criterion.condition, criterion.reading
+        yield _sheet(criterion, criterion.id, *own, "", vocabulary)
     for atom in parts:
         reading = " ".join(one for one in (criterion.reading, atom.reading) if one) or None
         yield _sheet(criterion, atom.id, atom.condition, reading, group, vocabulary)
@@ -78,7 +79,7 @@ def _sheet(
     group: str,
     vocabulary: Vocabulary,
 ) -> Sheet:
-    review = rule_lines(criterion.review_if, vocabulary) if criterion.review_if else ()
+    review = rule_text(criterion.review_if, vocabulary) if criterion.review_if else ""
     return Sheet(
         id=atom,
         source=criterion.source,

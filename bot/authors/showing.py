@@ -19,7 +19,7 @@ TrialId = Annotated[str, typer.Argument(metavar="NCT...", help="The trial's regi
 def list_trials(
     as_json: Annotated[bool, typer.Option("--json", help="One line of JSON a trial.")] = False,
 ) -> None:
-    """One line a trial: status, registry copy, who signed it, sites, cohorts with their criteria."""
+    """One line a trial: status, day of the record, who signed, sites, criteria of each cohort."""
     library = library_or_exit()
     rows = [summary(library, trial) for trial in library.trials.values()]
     for row in rows:
@@ -81,25 +81,22 @@ def _part_title(part: Part, words: Words, lang: str) -> str:
 
 
 def _sheet_lines(sheet: Sheet, trial: Trial, words: Words, lang: str) -> Iterator[str]:
-    heading = ", a heading" if sheet.heading and not sheet.source.endswith("heading") else ""
-    yield f"  {sheet.id}  [{sheet.source}{heading}]  {sheet.sense}; {answered_by(sheet)}"
+    yield f"  {sheet.id}  [{sheet.source}]  {sheet.sense}; {answered_by(sheet)}"
     for line in sheet.rule:
         yield f"      {'  ' * line.depth}{line.text}"
     if sheet.group:
         yield f"      together: {sheet.group}"
     if sheet.review_if:
-        yield f"      the study team looks while this is open and: {one_line(sheet.review_if)}"
+        yield f"      the study team looks while this is open and: {sheet.review_if}"
     if sheet.passing:
         yield "      passes with time: not now, instead of no"
     yield f"      “{words.say(lang, as_key('criterion', trial.id, sheet.id), who='other')}”"
+    if sheet.reading:
+        yield f"      reading: {sheet.reading}"
 
 
 def answered_by(sheet: Sheet) -> str:
     return f"answered by {', '.join(sheet.who)}" if sheet.who else "nobody is asked"
-
-
-def one_line(lines: tuple[object, ...]) -> str:
-    return "; ".join(str(getattr(line, "text", line)) for line in lines)
 
 
 def trial_or_exit(library: Library, trial_id: str) -> Trial:
