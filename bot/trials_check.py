@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from bot.authors import criteria_document, showing
+from bot.authors import criteria_document, editor_schema, showing
 from trials.library import check as check_files
 from trials.yaml_files import Issue, Unsound
 
@@ -13,6 +13,7 @@ app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=N
 app.command("list")(showing.list_trials)
 app.command("show")(showing.show)
 app.command("criteria")(criteria_document.criteria)
+app.command("schema")(editor_schema.schema)
 
 
 @app.callback()
