@@ -517,7 +517,7 @@ egfr-drop-pct-3m = { $who ->
        *[self] Within 3 months, by how many per cent did your kidney value (eGFR) fall?
     }
     .why = It shows how fast the kidneys are changing.
-    .hint = Or type two values from within 3 months, e.g. 95 to 70; we work it out
+    .hint = Or type two values from within 3 months, e.g. 95 to 70; we work it out. No fall: 0
     .again = Two eGFR values are easiest, the older one first. For example 95 to 70.
     .label = Fall of eGFR within 3 months
     .example = 95 to 70
