@@ -396,7 +396,7 @@ skin-disease-other = { $who ->
     .why = Other skin diseases make it hard to see how lupus changes.
     .hint = e.g. psoriasis; not acne or athlete's foot. Not sure? Choose “I don't know”
     .again = Does the skin show another illness besides lupus, for example psoriasis, or did a medicine cause the lupus? Please type yes or no, or “I don't know”.
-    .label = Other skin disease, or lupus from a medicine
+    .label = Other skin disease, or drug-caused lupus
     .example = yes
 
 oxygen-dependent = { $who ->

@@ -168,6 +168,7 @@ READINGS: list[tuple[str, str, str, Facts]] = [
     (PSS, "E1.4", "F", heart("angina_stable")),
     (PSS, "E1.4", "F", heart("mi")),
     (PSS, "E1.4", "F", heart("heart_failure")),
+    (PSS, "E1.4", "F", {"nyha_class": 1, **heart("heart_failure")}),
     (PSS, "E1.4", "F", heart("arrhythmia_severe")),
     (PSS, "E1.4", "R", heart("arrhythmia_mild")),
     (PSS, "E1.4", "R", heart("congenital")),
