@@ -66,7 +66,7 @@ _WRITTEN = {
     "mg/L": "毫克/升",
     "10^9/L": (
         "G/L | 10^3/uL | 10^3/mm3 | 10^3/mm^3 | K/uL | K/mm3 | K/mcL | "
-        "thou/uL | thousand/uL | 10^9个/L | 10^9/升 | 千/uL | 千/微升"
+        "thou/uL | thousand/uL | 10^9 | 10^9个/L | 10^9/升 | 千/uL | 千/微升"
     ),
     "/uL": (
         "/mcL | /mm3 | /mm^3 | /cumm | cells/uL | cells/mcL | cells/mm3 | "
@@ -77,7 +77,7 @@ _WRITTEN = {
     "×ULN": "xULN | ULN | times ULN | 倍 | 倍上限",
     "s": "sec | secs | second | seconds | 秒",
     "ms": "msec | millisecond | milliseconds | 毫秒",
-    "%": "percent | per cent | pct | 百分之 | % predicted | %预计值",
+    "%": "percent | per cent | pct | 百分之 | % predicted | %predicted | % pred | %pred | %预计值",
     "fraction": "",
     "mmol/mol": "",
     "mmHg": "mm Hg | torr | 毫米汞柱",
@@ -112,7 +112,7 @@ SPELLINGS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 
 _SUPERSCRIPTS = {ord(sup): f"^{digit}" for digit, sup in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
-_POWER = re.compile(r"^[x×*]?10(?:\^|\*{1,2}|e|\()?0?([369])\)?(?=[/个千])")
+_POWER = re.compile(r"^[x×*]?10(?:\^|\*{1,2}|e|\()?0?([369])\)?(?=[/个千]|$)")
 
 
 def _plain(text: str) -> str:

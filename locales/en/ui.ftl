@@ -162,6 +162,7 @@ ui-out-of-range = We read { $value }, but only values from { $min } to { $max } 
 ui-unlikely-value-confirm = We read “{ $value }”. That is unusual. Is it correct?
 ui-unlikely-value-confirm-option-yes = Yes, it is correct
 ui-unlikely-value-confirm-option-change = No, change it
+ui-right-value-confirm = We read “{ $value }” for { $name }. Is that right?
 ui-unit-missing-confirm = You typed { $value } without a unit. Which one do you mean?
 ui-unit-missing-confirm-option-change = Something else
 ui-typed-too-early = That message came before this question was on the screen, so it does not count as its answer. Please answer this question now:
@@ -179,6 +180,7 @@ ui-offer-never = Never
 ui-offer-today = Today
 ui-offer-tablets = { $tablets } × { $strength } mg = { $total } mg
 ui-unit-not-accepted = We cannot use that unit here. Please use one of these: { $accepted }.
+ui-other-value = Those words name another value, or more than one. This question is only about: { $name }. Please type that result alone.
 ui-percentage-not-count = { $value } looks like a percentage. Please look for the line with # or “absolute”, without %, for example 3.1.
 ui-date-unclear = We could not read that date. Please type it like 2026-03-17, or say how long ago it was, for example 5 months ago.
 ui-date-in-future = That day has not come yet. Please check the date and type it again.
