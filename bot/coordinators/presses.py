@@ -3,18 +3,20 @@
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from bot import filing
 from bot.coordinators import buttons
-from bot.coordinators.cards import local_date
+from bot.coordinators.cards import card_from, local_date
 from bot.coordinators.office import Answer, Office
 from bot.coordinators.posting import ANSWERS, CARD, answers_key, post_card, redraw, text_to
 from bot.events import Event
 from bot.store.records import Grant, ReferralRow
 from bot.store.tx import Tx
 from dialogs.review import applying, lines
+from dialogs.screening import Screening
 from dialogs.talk import split
+from dialogs.workings import workings
 
 # What Telegram shows in an alert at most.
 LONGEST_ALERT = 200
@@ -110,7 +112,8 @@ def _answers(done: Press, action: str) -> Answer:
     head = done.say("coordinator-answers-head", code=done.referral.code)
     on = local_date(done.office, done.referral.site, done.now)
     refs = applying(done.office.talk, screening, on)
-    texts = split([head, "", *lines(done.office.talk, screening, refs)])
+    told = [*lines(done.office.talk, screening, refs), *_worked_out(done, screening, on)]
+    texts = split([head, "", *told])
     for n, text in enumerate(texts):
         letter = text_to(
             done.grant,
@@ -124,6 +127,17 @@ def _answers(done: Press, action: str) -> Answer:
     done.tx.audit(done.grant.account, ANSWERS, done.referral.code, done.now, detail)
     _opened(done)
     return Answer(done.say("coordinator-answers-sent"))
+
+
+def _worked_out(done: Press, screening: Screening, on: date) -> list[str]:
+    """The values that formulas gave for the study of the referral, with their methods."""
+    talk, trial = done.office.talk, done.office.talk.library.trials.get(done.referral.trial)
+    if trial is None or not done.referral.card:
+        return []
+    cohorts = [str(cohort["id"]) for cohort in card_from(done.referral.card).cohorts]
+    known = [one for one in cohorts if one in {cohort.id for cohort in trial.cohorts}]
+    found = workings(talk, screening, trial, known, on)
+    return ["", done.say("coordinator-answers-calculated"), *found] if found else []
 
 
 def _mark(done: Press, action: str) -> Answer:

@@ -67,6 +67,14 @@ coordinator-marked-already = { $code } is already marked: { $status }.
 coordinator-opened = The card of { $code } is at the end of this chat.
 coordinator-gone = { $code } was taken back or deleted. There is nothing to open any more.
 coordinator-answers-head = { $code }: all answers, without contact details. Please keep them inside the study team.
+coordinator-answers-calculated = Worked out from these answers, not printed on a report:
+calculated-egfr-ckd-epi-2021 = • eGFR { $value } – CKD-EPI 2021, from creatinine, age and sex
+calculated-egfr-bedside-schwartz = • eGFR { $value } – bedside Schwartz formula, from creatinine and height
+calculated-crcl-cockcroft-gault = • Creatinine clearance { $value } – Cockcroft-Gault, from creatinine, age, weight and sex
+calculated-gc-peak-pred-mg-prednisone-equivalent = • Highest steroid dose as prednisone: { $value } a day
+calculated-gc-current-pred-mg-prednisone-equivalent = • Steroid dose now as prednisone: { $value } a day
+calculated-gc-peak-mgkgd-weight-then = • Highest steroid dose as prednisone: { $value }, by the weight at that time
+calculated-gc-peak-mgkgd-weight-now = • Highest steroid dose as prednisone: { $value }, by today's weight, which may have been another then
 coordinator-answers-sent = The answers are at the end of this chat.
 coordinator-answers-past = The answers of { $code } have passed their time and are deleted. Please ask the person.
 
