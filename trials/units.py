@@ -99,7 +99,7 @@ _WRITTEN = {
     "mg/g": "mg/gCr | mg/g Cr | 毫克/克",
     "mg/mmol": "mg/mmolCr | mg/mmol Cr | 毫克/毫摩尔",
     "g/mmol": "g/mmolCr | 克/毫摩尔",
-    "mm/h": "mm/hr | mm/1h | mm | 毫米/小时 | 毫米/时",
+    "mm/h": "mm/hr | mm/1h | mm | mm/小时 | mm/时 | 毫米/小时 | 毫米/时",
     "points": "point | pts | 分",
     "joints": "joint | 个关节 | 个 | 关节",
     "drugs": "drug | 种 | 种药 | 个 | mechanisms | mechanism | 类",

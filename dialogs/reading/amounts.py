@@ -1,7 +1,7 @@
 """A number with its unit -> an amount of the fact, if it is possible and plausible."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from math import inf
@@ -19,8 +19,8 @@ from dialogs.reading.outcome import (
     digits,
 )
 from dialogs.reading.phrases import Phrase, meaning
-from dialogs.reading.printed import without_range
 from dialogs.reading.quantities import Quantity, UnitAt, find, is_mute
+from dialogs.reading.ranges import without_range
 from dialogs.reading.text import normal
 from trials.kinds import Fact, Guess, Source
 from trials.truth import Truth
@@ -111,10 +111,19 @@ def read_amount(scale: Scale, text: str, asked: Asked, wrap: Wrap) -> Outcome:
 
 
 def wrong_unit(scale: Scale, quantity: Quantity) -> Problem:
-    accepted = ", ".join(u for u in scale.units if u)
+    accepted = _accepted(scale.units)
     if not accepted or not re.match(r"^ ?[a-z%/*^\u4e00-\u9fff]", quantity.after):
         return NOT_UNDERSTOOD
     return Problem("ui-unit-not-accepted", {"accepted": accepted})
+
+
+def refused_unit(fact: Fact) -> Problem:
+    """A unit that was understood as one, and is none of this fact's."""
+    return Problem("ui-unit-not-accepted", {"accepted": _accepted(Scale.of(fact).units)})
+
+
+def _accepted(units: Iterable[str]) -> str:
+    return ", ".join(unit for unit in units if unit)
 
 
 def _is_percentage(quantity: Quantity, scale: Scale, fact: Fact) -> bool:

@@ -23,9 +23,9 @@ _NAMES: tuple[tuple[str, str], ...] = (
     ("crcl", r"crcl|ccr|creatinine clearance|(?:内生)?肌酐清除率"),
     ("inr", r"(?:pt-?)?inr|国际标准化比[值率]"),
     ("pt", r"pt|prothrombin time|凝血酶原时间"),
-    ("lvef_pct", r"lv-?ef|ef|(?:左室)?射血分数|ejection fraction"),
-    ("qtcf_ms", r"qtcf?"),
-    ("spo2_pct", r"spo2|sao2|o2 ?sat|oxygen saturation|saturation|(?:指脉?|末梢)?血?氧(?:饱和度)?|"
+    ("lvef_pct", r"lv-?ef|(?:左室)?ef|(?:左室)?射血分数|ejection fraction"),
+    ("qtcf_ms", r"qtcf?(?:间期)?"),
+    ("spo2_pct", r"spo2|sao2|pulse ox(?:imet(?:er|ry))?|血氧仪|o2 ?sat|oxygen saturation|saturation|(?:指脉?|末梢)?血?氧(?:饱和度)?|"
      r"(?:at rest )?(?:without|no|off) oxygen|(?:on )?room air|at rest|(?:不|未|没)吸氧时?|"
      r"静息(?:状态)?|休息时"),
     ("pao2_mmhg", r"p[ao]?o2|(?:动脉)?血?氧分压"),
@@ -46,7 +46,7 @@ _NAMES: tuple[tuple[str, str], ...] = (
     ("crp", r"(?:hs-?)?crp|(?:超敏|高敏)?c-?反应蛋白|c-?reactive protein"),
     ("esr", r"esr|血沉|红细胞沉降率|sed(?:imentation)? rate"),
     ("ana_titre", r"ana|anf|抗核抗体(?:滴度)?|滴度|核型|antinuclear antibod(?:y|ies)"),
-    ("anti_dsdna", r"(?:anti|抗)?[ -]?(?:ds|双链) ?-? ?dna(?:-?igg)?(?: ?抗体| antibod(?:y|ies))?"),
+    ("anti_dsdna", r"(?:anti|抗)?[ -]?(?:ds|双链) ?-? ?dna(?:[ -]?igg)?(?: ?抗体| antibod(?:y|ies))?"),
     ("hbsag_positive", r"hbs-?ag|(?:乙肝|乙型肝炎)?(?:病毒)?表面抗原|hepatitis b surface antigen"),
     ("hbcab_positive", r"hbc-?ab|(?:anti|抗)-?hbc|(?:乙肝|乙型肝炎)?(?:病毒)?核心抗体|"
      r"hepatitis b core antibody"),

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Callable
 
+from dialogs.reading.amounts import refused_unit, unit_reader
 from dialogs.reading.analytes import NAMED, without_names
-from dialogs.reading.numbers import NUMBER, value_of
+from dialogs.reading.numbers import NUMBER
 from dialogs.reading.outcome import Asked, Check, Offer, Outcome, Problem, Read, digits
-from dialogs.reading.quantities import UnitAt, is_mute, leading
-from trials.kinds import Kind, Source
+from dialogs.reading.quantities import is_mute, leading
+from trials.kinds import Fact, Kind, Source
 from trials.values import Amount, Result
 
 _YEAR = r"(?:19|20)\d\d"
@@ -22,8 +23,8 @@ _DATED = {False: re.compile(rf"{_ON_DAY}{_CLOCK} ?[)\]]?"), True: re.compile(rf"
 _ARROWS = re.compile(r"[↑↓⬆⬇▲▼△▽⇧⇩↗↘]+")
 _SHARE = re.compile(r"%|百分[比率数]|比率|比例|percent")
 _PARTS_OF_NAMES = re.compile(
-    r"[弱强]?[阳阴]性|\([+-]\)|血清|血浆|全血|静脉|动脉|浓度|定量|水平|测定|计数|绝对值|抗体|滴度|估算|安静|复查|今天|昨天|"
-    r"(?<![a-z])(?:positive|negative|serum|plasma|blood|count|absolute|abs|today|yesterday|concentration)(?![a-z])",
+    r"[弱强]?[阳阴]性|\([+-]\)|血清|血浆|全血|静脉|动脉|浓度|定量|水平|测定|计数|绝对值|抗体|滴度|估算|安静|复查|今天|昨天|医院|门诊|"
+    r"(?<![a-z])(?:positive|negative|serum|plasma|blood|count|absolute|abs|today|yesterday|hospital|clinic|lab|concentration)(?![a-z])",
     re.I,
 )
 _CHANGES = {
@@ -32,12 +33,8 @@ _CHANGES = {
     ),
     "rise": re.compile(r"从|由|上升|增加|升高|升|(?:from|by|rose|rise|increased?|up)(?![a-z])"),
 }
-# The range that a report prints behind a value, in brackets or after a gap; then perhaps the unit.
-_RANGE = re.compile(
-    rf"[ ,;|(\[]+(?:(?:参考|正常)(?:值|范围|区间)*|ref(?:erence)?\.?(?: range)?|(?:normal )?range|"
-    rf"normal)?[ :]*[(\[]? ?(?:({NUMBER}) ?[-~] ?|[<≤] ?)({NUMBER})(?![\d^.])(.*)$",
-    re.I,
-)
+_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{1,24})[)\]]")
+_LIKE_A_UNIT = re.compile(r"[*x]?(?:10\^?\d+)?[^\d()]{0,12}/ ?[^\d()]+", re.I)
 _VALUED = (Kind.NUMBER, Kind.ASSAY, Kind.TITRE, Kind.YES_NO)
 
 
@@ -54,6 +51,11 @@ def read_result(asked: Asked, text: str, read: Callable[[Asked, str], Outcome]) 
         if fact.percentage_trap and (share := _share(named)):
             return share
         plain = re.sub(r"[(\[] *[)\]]", " ", named)
+    if fact.kind in (Kind.NUMBER, Kind.ASSAY):
+        headed = _with_its_unit(fact, plain)
+        if headed is None:
+            return refused_unit(fact)
+        plain = headed
     plain = re.sub(r"^[ :=,]+", "", plain)
     return _sure(asked, plain, read(asked, plain or text))
 
@@ -76,6 +78,25 @@ def _share(text: str) -> Problem | None:
     return None
 
 
+def _with_its_unit(fact: Fact, text: str) -> str | None:
+    """The unit in brackets beside the name, put behind the number; None for a foreign unit."""
+    for bracket in _IN_BRACKETS.finditer(text):
+        inner = bracket[1].strip()
+        rest = text[: bracket.start()] + " " + text[bracket.end() :]
+        number = re.search(NUMBER, rest)
+        if number is None or fact.unit_called(inner) is None:
+            if number and _LIKE_A_UNIT.fullmatch(inner):
+                return None
+            continue
+        said = unit_reader(fact.units)(rest[number.end() :])
+        if said is None:
+            rest = f"{rest[: number.end()]} {inner} {rest[number.end() :]}"
+        elif said[0] != fact.unit_called(inner):
+            return None
+        return " ".join(rest.split())
+    return text
+
+
 def _sure(asked: Asked, plain: str, outcome: Outcome) -> Outcome:
     """A number after words that nobody here knows may be another value: it is asked back."""
     if not isinstance(outcome, Read):
@@ -93,20 +114,3 @@ def _sure(asked: Asked, plain: str, outcome: Outcome) -> Outcome:
     args = {"value": number[0] if number else digits(amount)}
     yes = Offer("ui-unlikely-value-confirm-option-yes", args, given)
     return Check("ui-right-value-confirm", args, (yes,))
-
-
-def without_range(text: str, unit_at: UnitAt) -> str:
-    """The value of a report's line with its unit: "3.2 3.5-9.5 10^9/L" -> "3.2 10^9/L"."""
-    value = re.search(NUMBER, text)
-    if value is None or (match := _RANGE.search(text, value.end())) is None:
-        return text
-    low, high = value_of(match[1] or "0"), value_of(match[2])
-    if low is None or high is None or low >= high:
-        return text
-    head, rest = text[: match.start()], match[3]
-    rest = re.sub(r"^[)\] ]+", "", rest)
-    unit = unit_at(rest)
-    written, left = (rest[: unit[1]], rest[unit[1] :]) if unit else ("", rest)
-    if re.search(r"\d", left) or not is_mute(left):
-        return text
-    return f"{head} {written}".strip() if unit and unit_at(text[value.end() :]) is None else head
