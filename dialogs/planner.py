@@ -176,9 +176,7 @@ def parts_missing(fact: Fact, given: Given | None, screening: Screening) -> tupl
     return ()
 
 
-def _drugs_without_months(
-    fact: Fact, given: Given | None, screening: Screening
-) -> tuple[str, ...]:
+def _drugs_without_months(fact: Fact, given: Given | None, screening: Screening) -> tuple[str, ...]:
     """The drugs to ask months of; where another question asks them, it is not asked twice."""
     chosen = screening.given("immuno_drugs")
     if not isinstance(chosen, Chosen):
