@@ -7,6 +7,7 @@ import typer
 
 from bot.authors import criteria_document, editor_schema, showing, stubs
 from dialogs.wording import unwritten_words
+from trials.examples_check import check_examples
 from trials.library import check as check_files
 from trials.library import load
 from trials.yaml_files import Issue, Unsound
@@ -36,8 +37,12 @@ def check(
 ) -> None:
     """List every problem as file:line:column: what is wrong, what to do."""
     issues = check_files(root)
-    if words or not root:
-        issues = (*issues, *unwritten_words(words)) if issues else _talk_issues(root, words)
+    talks = bool(words) or not root
+    if issues:
+        issues = (*issues, *(unwritten_words(words) if talks else ()))
+    else:
+        people = check_examples(load(root), root)
+        issues = (*people, *(_talk_issues(root, words) if talks else ()))
     for issue in issues:
         typer.echo(str(issue))
     if issues:

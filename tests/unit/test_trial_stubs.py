@@ -16,13 +16,21 @@ from trials.yaml_files import Source, Unsound
 
 NEW = "NCT01234567"
 PROTOCOL = f"trials/protocols/{NEW}.yaml"
+EXAMPLES = f"trials/protocols/{NEW}.examples.yaml"
+PEOPLE = """people:
+  - { id: lupus, note: Has it., cohort: sle, verdict: likely, facts: { dx_sle: true } }
+  - { id: none, based_on: lupus, note: Has it not., changes: { dx_sle: false },
+      verdict: excluded, because: [I1] }
+  - { id: unsure, based_on: lupus, note: Not sure., changes: { dx_sle: unknown },
+      verdict: possible, missing: [I1] }"""
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     shutil.copytree(HERE / "facts", tmp_path / "trials/facts")
     (tmp_path / "trials/protocols").mkdir()
-    shutil.copy(HERE / "protocols/NCT06421701.yaml", tmp_path / "trials/protocols")
+    for kind in ("yaml", "examples.yaml"):
+        shutil.copy(HERE / f"protocols/NCT06421701.{kind}", tmp_path / "trials/protocols")
     shutil.copy(HERE / "sites.yaml", tmp_path / "trials")
     shutil.copytree(WORDS, tmp_path / "locales")
     return tmp_path
@@ -52,7 +60,7 @@ def test_a_new_trial_goes_from_stubs_to_silence(project: Path):
     assert code == 1
     named = [line.split(": ", 1) for line in out]
     assert [where.rsplit(":", 2)[0] for where, _ in named] == [
-        *[PROTOCOL] * 7,
+        EXAMPLES, *[PROTOCOL] * 7,
         *[f"locales/{lang}/{file}.ftl" for lang in ("en", "zh")
           for file in (f"criteria-{NEW}", "trials") for _ in range(2)],
     ]  # fmt: skip
@@ -68,6 +76,7 @@ def test_a_new_trial_goes_from_stubs_to_silence(project: Path):
         ("include: TODO", "include: { dx_sle: true }"), ("id: TODO", "id: sle"),
         ("disease: [TODO]", "disease: [dx_sle]"),
     )  # fmt: skip
+    edit(project, EXAMPLES, ("# TODO", "#"), ("people: []", PEOPLE))
     assert {line.split("/")[0] for line in run(project, "check")[1]} == {"locales"}
 
     for lang in ("en", "zh"):
@@ -110,15 +119,6 @@ def test_words_that_are_there_already_are_not_doubled(project: Path):
     assert code == 1
     assert "see en/trials.ftl" in err
     assert not (project / PROTOCOL).exists()
-
-
-def test_example_people_get_a_stub_where_other_trials_have_some(project: Path):
-    other = project / "trials/protocols/NCT06421701.examples.yaml"
-    other.write_text("on: 2026-03-02\npeople: []\n", "utf-8")
-    assert f"Wrote trials/protocols/{NEW}.examples.yaml" in run(project, "new", NEW)[1]
-    stub = (project / f"trials/protocols/{NEW}.examples.yaml").read_text("utf-8")
-    assert "\non: 2026-03-02\n" in stub
-    assert [issue.line for issue in unwritten(Source("x", stub))] == [2]
 
 
 @pytest.mark.parametrize("wrong", ["NCT123", "nct01234567", "../NCT01234567", "NCT012345678"])
