@@ -13,7 +13,7 @@ from trials.conditions import Malformed, Place, Slip
 from trials.library import Library
 from trials.trial_files import Day, Entry, checked
 from trials.verdicts import Verdict
-from trials.yaml_files import Source, load
+from trials.yaml_files import Source, Unsound, load, located
 
 ENDING = ".examples.yaml"
 _ID = r"^[a-z0-9][a-z0-9-]*$"
@@ -106,20 +106,27 @@ def _made(
     return Example(trial, person.cohort or other.cohort, facts, on, person, place)
 
 
-def likely_people(path: Path) -> Iterator[Example]:
-    """Of an examples file, or all in a folder, the likely person that each cohort starts from.
-
-    Raises Unsound or Malformed.
+def first_people(path: Path) -> Iterator[Example]:
+    """Of an examples file, or of all in a folder, one person for each cohort: the first who is
+    likely, or where nobody can be, the first who is possible. Raises Unsound.
     """
-    for example in people(path):
-        if example.is_base and example.expected.verdict is Verdict.LIKELY:
-            yield example
+    everybody = tuple(people(path))
+    chosen: dict[tuple[str, str], Example] = {}
+    for verdict in (Verdict.LIKELY, Verdict.POSSIBLE):
+        for one in everybody:
+            if one.expected.verdict is verdict:
+                chosen.setdefault((one.trial, one.cohort), one)
+    return (one for one in everybody if one in chosen.values())
 
 
 def people(path: Path) -> Iterator[Example]:
-    """Everybody in an examples file, or in all of a folder; raises Unsound or Malformed."""
+    """Everybody in an examples file, or in all of a folder; raises Unsound."""
     for file in sorted(path.glob(f"*{ENDING}")) if path.is_dir() else [path]:
-        found, slips = read(Source.read(file, str(file)), file.name.removesuffix(ENDING))
+        source = Source.read(file, str(file))
+        try:
+            found, slips = read(source, file.name.removesuffix(ENDING))
+        except Malformed as malformed:
+            found, slips = (), malformed.slips
         if slips:
-            raise Malformed(slips)
+            raise Unsound(located(slips, {source.name: source}))
         yield from found
