@@ -119,7 +119,8 @@ class Arm:
         self.trial, self.id = trial["id"], cohort["id"]
         self.disease: list[str] = cohort["disease"]
         self.published = trial.get("criteria") != "not_published"
-        self.all = [item(one) for one in (*trial.get("common", ()), *cohort["criteria"])]
+        self.shared = [item(one) for one in trial.get("common", ())]
+        self.all = [*self.shared, *map(item, cohort["criteria"])]
         self.items = [one for one in self.all if one.rule]
         notes = (*trial.get("tell_site", ()), *cohort.get("tell_site", ()))
         self.notes = [(rule(note["when"]), note["say"]) for note in notes]
@@ -167,20 +168,20 @@ class Arm:
     def _first_day(self, person: Person, failed: list[Item], every_day: bool) -> date | None:
         """The first day within the horizon on which nothing fails but what passes without a date."""
         past = {one for one in failed if one.passing}
-        looked_at = sorted((one for one in self.items if one not in past),
-                           key=lambda one: one not in failed)  # fmt: skip
+        watched = [one for one in self.items if one not in past]
+        watched.sort(key=lambda one: one not in failed)
         found: dict[tuple[object, ...], bool] = {}
         days = range(1, HORIZON + 1) if every_day else self._days_worth_a_look(person)
         for days_on in days:
             later = person.moved_to(person.on + timedelta(days=days_on))
-            if not any(self._fails(one, later, found) for one in looked_at):
+            if not any(self._fails(one, later, found) for one in watched):
                 return later.on
         return None
 
     def _fails(self, one: Item, person: Person, found: dict[tuple[object, ...], bool]) -> bool:
         """Remembered by what the item looks at: the same values, the same outcome."""
         assert one.rule
-        key = (one, *(person.value(fact) for fact in _behind(one.rule)))
+        key = (one, *(person.value(fact) for fact in looked_at(one.rule)))
         if key not in found:
             found[key] = Reader(person).truth(one.rule) is (one.sense == "exclude")
         return found[key]
@@ -226,7 +227,7 @@ def _around(ends: Iterable[Fraction]) -> Iterator[int]:
 
 
 @cache
-def _behind(one: Rule) -> tuple[str, ...]:
+def looked_at(one: Rule) -> tuple[str, ...]:
     """Every fact that a rule looks at, through guards and formulas, too."""
     facts = fact_table(DATA)
     seen: set[str] = set()
