@@ -13,6 +13,8 @@ from tests.independent.reading import DATA, Item, Rule, Span, fact_table, item, 
 from tests.independent.trying import Choose, comes_to, outcomes, put_in
 
 HORIZON = 728  # 24 months of 91/3 days
+
+
 @dataclass(frozen=True)
 class Opinion:
     """What the second opinion names, all in the order of the file."""

@@ -259,7 +259,9 @@ def asked_of(value: Any, asks: Any) -> bool | None:
     if "reported" in asks:
         if value.amount is not None:
             return False
-        return None if value.positive is None else value.positive is (asks["reported"] == "positive")
+        return (
+            None if value.positive is None else value.positive is (asks["reported"] == "positive")
+        )
     if "times_uln" in asks:
         return _times_upper(value, asks["times_uln"])
     if isinstance(value, Lab):
@@ -279,10 +281,14 @@ def _is_one_of(value: Any, wanted: list[Any]) -> bool | None:
 def _times_upper(value: Lab, bounds: Mapping[str, Any]) -> bool | None:
     if value.amount is not None and value.upper is not None:
         span = value.amount
-        return within(span._replace(low=span.low / value.upper, high=span.high / value.upper), bounds)
+        return within(
+            span._replace(low=span.low / value.upper, high=span.high / value.upper), bounds
+        )
     if value.positive is None:
         return None
-    return within(Span(Fraction(1), inf, True) if value.positive else Span(-inf, Fraction(1)), bounds)
+    return within(
+        Span(Fraction(1), inf, True) if value.positive else Span(-inf, Fraction(1)), bounds
+    )
 
 
 def within(span: Span, bounds: Mapping[str, Any]) -> bool | None:
@@ -338,6 +344,8 @@ def _ckd_epi(mg_dl: Fraction, age: int, female: bool) -> Fraction:
     with localcontext(prec=50):
         ratio = Decimal(mg_dl.numerator) / Decimal(mg_dl.denominator)
         ratio /= Decimal("0.7") if female else Decimal("0.9")
-        power = (Decimal("-0.241") if female else Decimal("-0.302")) if ratio < 1 else Decimal("-1.2")
+        power = (
+            (Decimal("-0.241") if female else Decimal("-0.302")) if ratio < 1 else Decimal("-1.2")
+        )
         found = 142 * (ratio.ln() * power).exp() * Decimal("0.9938") ** age
         return Fraction(found * Decimal("1.012") if female else found)

@@ -23,7 +23,7 @@ DAY = date(2026, 1, 1)
 HERE = Path(__file__).parent
 PEOPLE: list[Facts] = [{}, *PATIENTS.values(), *BASES.values()]
 # `make torture` tries many more people.
-MANY = int(os.environ.get("PRESCREEN_EXAMPLES", "1"))
+MANY = int(os.environ.get("TORTURE_TIMES", "1"))
 AGES = st.sampled_from([0, 0, 0, 1, 30, 400])
 
 
@@ -44,7 +44,9 @@ def as_opinion(judgement: Judgement) -> Opinion:
 
 def compare(facts: Mapping[str, Any], said: Mapping[str, date]) -> None:
     person = Person.who_said(facts, DAY, said)
-    found = {f"{j.trial}/{j.cohort}": as_opinion(j) for j in judge_all(LIBRARY, case_of(facts, said))}
+    found = {
+        f"{j.trial}/{j.cohort}": as_opinion(j) for j in judge_all(LIBRARY, case_of(facts, said))
+    }
     assert found.keys() == arms().keys()
     for arm, opinion in found.items():
         assert opinion == arms()[arm].opinion(person), arm

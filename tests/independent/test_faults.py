@@ -11,9 +11,7 @@ from tests.unit.bases import BASES, LIBRARY, PATIENTS
 from trials.matching import judge
 
 CLEAN: dict[str, Facts] = {
-    "NCT06010472/sle": PATIENTS["P01"],
     "NCT06421701/sle": PATIENTS["P01"],
-    "NCT07283315/sle": {**PATIENTS["P05"], "egfr": 90},
     **{name: facts for name, facts in BASES.items() if " " not in name},
 }
 
