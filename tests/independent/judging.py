@@ -96,8 +96,8 @@ class Reader:
         assert one.rule
         own = [one.id] if one.id else []
         if state == "failed":
-            parts = self._parts(one.rule, one.sense == "exclude")
-            return tuple(dict.fromkeys((*own, *(part.id or "" for part in parts))))
+            against = self._parts(one.rule, one.sense == "exclude")
+            return tuple(dict.fromkeys((*own, *(part.id or "" for part in against))))
         parts = list(self._parts(one.rule, None))
         favour = one.sense == "include"
         alike = [part for part in parts if self.closed_by(part, favour) == state]
@@ -168,7 +168,7 @@ class Arm:
         return "not_now", None if len(waiting) < len(failed) else day
 
     def _first_day(self, person: Person, failed: list[Item], every_day: bool) -> date | None:
-        """The first day within the horizon on which nothing fails but what passes without a date."""
+        """The first day on which nothing fails, but for what passes without a date."""
         past = {one for one in failed if one.passing}
         watched = [one for one in self.items if one not in past]
         watched.sort(key=lambda one: one not in failed)

@@ -1,5 +1,6 @@
 """Answers worth trying for each fact: its options, and numbers at, below and above every bound."""
 
+import itertools
 from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
@@ -118,7 +119,7 @@ def _ticked(entry: Mapping[str, Raw]) -> Iterator[Raw]:
     yield from ([], {"chosen": [], "complete": False})
     yield from ([one] for one in options)
     free = [one for one in options if one not in entry.get("alone", ())]
-    yield from ([first, second] for first, second in zip(free, free[1:], strict=False))
+    yield from ([first, second] for first, second in itertools.pairwise(free))
     yield {"chosen": free[:1], "complete": False}
 
 

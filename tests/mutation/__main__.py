@@ -1,9 +1,9 @@
 """Prints how many wrong turns of the trial files the suite notices, and each one it does not.
 
-A wrong turn is noticed when a literal expectation of a test of the suite (tests/unit/test_bounds.py,
-test_readings.py, test_notes.py, test_matching.py, test_examples.py) no longer holds. They are judged
-in this process, which takes seconds; `--suite N` also writes N of the turns into a copy of the
-project and runs those tests there.
+A wrong turn is noticed when a literal expectation of a test of the suite (test_bounds.py,
+test_readings.py, test_notes.py, test_matching.py, test_examples.py) no longer holds. They are
+judged in this process, which takes seconds; `--suite N` also writes N of the turns into a copy
+of the project and runs those tests there.
 """
 
 import sys
