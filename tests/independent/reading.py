@@ -80,7 +80,7 @@ def fact_table(root: Path = DATA) -> Mapping[str, Mapping[str, Raw]]:
 
 @cache
 def trial_files(root: Path = DATA) -> Mapping[str, Mapping[str, Raw]]:
-    paths = sorted(root.glob("protocols/*.yaml"))
+    paths = sorted(root.glob("protocols/NCT????????.yaml"))
     return {path.stem: from_yaml(path.read_text("utf-8")) for path in paths}
 
 

@@ -35,7 +35,7 @@ class Mutant:
 
 def originals() -> dict[str, Raw]:
     reader = YAML(typ="safe")
-    paths = sorted(PROTOCOLS.glob("*.yaml"))
+    paths = sorted(PROTOCOLS.glob("NCT????????.yaml"))
     return {path.stem: reader.load(path.read_text("utf-8")) for path in paths}
 
 
