@@ -228,7 +228,7 @@ GROUPS = ("all", "any", "at_least", "when", "at_site", "always", "never")
 def rule(raw: Mapping[str, Raw]) -> Rule:
     """The condition as written."""
     name = raw.get("id")
-    body = {key: value for key, value in raw.items() if key not in ("id", "valid_if")}
+    body = {key: value for key, value in raw.items() if key not in ("id", "reading", "valid_if")}
     valid_if = rule(raw["valid_if"]) if "valid_if" in raw else None
     group = next((key for key in GROUPS if key in body), None)
     if group is None:

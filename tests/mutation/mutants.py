@@ -12,7 +12,7 @@ PROTOCOLS = Path(__file__).parents[2] / "trials" / "protocols"
 Raw = Any
 Where = tuple[str | int, ...]
 TURNED = {"min": "above", "above": "min", "max": "below", "below": "max"}
-BESIDE = ("id", "valid_if")
+BESIDE = ("id", "reading", "valid_if")
 BOUND, COUNT, GROUP, SENSE = "bound", "n of m", "any/all", "include/exclude"
 KINDS = (BOUND, COUNT, GROUP, SENSE)
 
