@@ -5,9 +5,21 @@ from bot.store.grants import Grants
 from bot.store.inbox import Inbox
 from bot.store.ledger import Ledger
 from bot.store.letters import Letters
+from bot.store.reminders import Reminders, Verdicts
 from bot.store.retention import Keeping
 from bot.store.screenings import Screenings
 
 
-class Tx(Inbox, Screenings, Consents, Referrals, Letters, Grants, Ledger, Keeping):
+class Tx(
+    Inbox,
+    Screenings,
+    Consents,
+    Referrals,
+    Reminders,
+    Verdicts,
+    Letters,
+    Grants,
+    Ledger,
+    Keeping,
+):
     """Synchronous, in the writer's thread; valid only while its work runs."""

@@ -22,3 +22,4 @@ tell-site-progression-without-a-time = The record prints no length of time for t
 tell-site-physicians-half = The patient finds it hard to keep the symptoms in check; the physician's half of item 6 is still open.
 tell-site-upcr-near-the-limit = The UPCR is close to the limit of 0.5 mg/mg (44 to 57 mg/mmol); please check how it was rounded.
 tell-site-half-dose-may-have-been-shorter = The steroid dose of 0.5 mg/kg a day was reached, but perhaps not for more than 3 months; please check.
+tell-site-hepatitis-b-without-dna = The surface antigen of hepatitis B is reported positive, with a DNA that is not raised. This passes as printed; please judge the risk that the virus wakes up under treatment.

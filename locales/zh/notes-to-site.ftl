@@ -22,3 +22,4 @@ tell-site-progression-without-a-time = 登记信息没有写病情进展的时�
 tell-site-physicians-half = 患者认为症状难以控制；第6条中医生的看法还没有核对。
 tell-site-upcr-near-the-limit = 尿蛋白/肌酐接近0.5 mg/mg的界限（44～57 mg/mmol），请核对取整方式。
 tell-site-half-dose-may-have-been-shorter = 激素用量达到过每天每公斤0.5毫克，但不一定用满3个月以上，请核实。
+tell-site-hepatitis-b-without-dna = 自述乙肝表面抗原阳性，病毒DNA不高：按原文符合要求，请评估治疗期间乙肝病毒再激活的风险。
