@@ -70,8 +70,8 @@ def _remind(
     try:
         letter = (
             _composed(tx, office, account, row, reminders, now, nonce)
-            if row.state
-            else _too_late(office, account, row, reminders[0])
+            if row.state and not _is_past(office, reminders, now)
+            else _too_late(tx, office, account, row, reminders[0], now)
         )
     except Exception as error:  # one screening never keeps the others waiting
         log().error("a reminder could not be made", exc_info=error)
@@ -83,6 +83,12 @@ def _remind(
     tx.audit("bot", "reminder", row.id, now)
     tx.count("reminded", now.date())
     return letter is not None and tx.post(letter)
+
+
+def _is_past(office: Office, reminders: list[ReminderRow], now: datetime) -> bool:
+    """Whether the answers were to be gone by now: what nobody may look at is not promised."""
+    past = timedelta(days=office.talk.house.days)
+    return all(now.date() - one.due > past for one in reminders)
 
 
 def _composed(
@@ -126,11 +132,21 @@ def reminding_letter(
     return replace(letter, consent=consent)
 
 
-def _too_late(office: Office, account: Account, row: ScreeningRow, reminder: ReminderRow) -> Letter:
-    """The answers have passed their time while nobody was there to remind: that much is said."""
-    text = office.say(row.lang, "ui-remind-too-late")
-    key = f"too-late:{reminder.id}:{reminder.due}"
+def _too_late(
+    tx: Tx,
+    office: Office,
+    account: Account,
+    row: ScreeningRow,
+    reminder: ReminderRow,
+    now: datetime,
+) -> Letter:
+    """The answers have passed their time while nobody was there to remind: that is said."""
+    tx.account(account.telegram_id, now)  # touched, so that it is not deleted before its letter
     return Letter(
-        key, account.telegram_id, account.id, "sendMessage", {"text": text},
+        f"too-late:{reminder.id}:{reminder.due}",
+        account.telegram_id,
+        account.id,
+        "sendMessage",
+        {"text": office.say(row.lang, "ui-remind-too-late")},
         consent=reminder.consent,
-    )  # fmt: skip
+    )
