@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from bot.authors import criteria_document, editor_schema, showing, stubs
+from bot.rejudge_command import rejudge
 from dialogs.wording import unwritten_words
 from trials.examples_check import check_examples
 from trials.library import check as check_files
@@ -48,6 +49,9 @@ def check(
     if issues:
         raise typer.Exit(1)
     typer.echo("All data files are sound.")
+
+
+app.command()(rejudge)
 
 
 def _talk_issues(root: Path | None, words: Path | None) -> tuple[Issue, ...]:

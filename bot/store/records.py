@@ -107,6 +107,7 @@ class ReminderRow:
     consent: int
     due: date
     state: str  # open | done | withdrawn
+    rules: str | None = None  # due at once under this trial file, which changes the result
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ class Reminders(Rows):
                 "INSERT INTO reminders (screening, trial, consent, due_on, state, made_at)"
                 " VALUES (:screening, :trial, :consent, :due, 'open', :now)"
                 " ON CONFLICT (screening, trial) DO UPDATE SET consent = :consent, due_on = :due,"
-                " state = 'open', made_at = :now, closed_at = NULL",
+                " state = 'open', made_at = :now, closed_at = NULL, rules = NULL",
                 screening=screening,
                 trial=trial,
                 consent=consent,
@@ -43,8 +43,10 @@ class Reminders(Rows):
         return self._reminders("r.state = 'open' AND s.account = ?", account)
 
     def due_reminders(self, day: date) -> list[ReminderRow]:
-        """Everybody's open reminders of that day and of the days before it."""
-        return self._reminders("r.state = 'open' AND r.due_on <= ?", day_text(day))
+        """Everybody's open reminders of that day or before it, or hastened by new rules."""
+        return self._reminders(
+            "r.state = 'open' AND (r.due_on <= ? OR r.rules IS NOT NULL)", day_text(day)
+        )
 
     def close_reminder(self, id: int, now: datetime) -> bool:
         """True exactly once: whoever closes it speaks for it, in the same transaction."""
@@ -59,6 +61,10 @@ class Reminders(Rows):
         self._run(
             "UPDATE reminders SET due_on = ? WHERE id = ? AND state = 'open'", day_text(due), id
         )
+
+    def hasten_reminder(self, id: int, rules: str) -> None:
+        """Due as soon as a bot with those rules runs: under them the result is another."""
+        self._run("UPDATE reminders SET rules = ? WHERE id = ? AND state = 'open'", rules, id)
 
     def _reminders(self, condition: str, *values: object) -> list[ReminderRow]:
         rows = self._all(
@@ -96,13 +102,17 @@ class Verdicts(Rows):
         rows = self._verdicts("v.screening = ?", screening)
         return {row.trial: row for row in rows}
 
-    def outdated_verdicts(self, trial: str, rules: str) -> list[VerdictRow]:
+    def outdated_verdicts(
+        self, trial: str, rules: str, screening: str | None = None
+    ) -> list[VerdictRow]:
         """Those made under other rules, where no answer has changed since and all are kept."""
         return self._verdicts(
-            "v.trial = ? AND v.rules <> ? AND s.state IS NOT NULL AND v.answers ="
+            "v.trial = ?1 AND v.rules <> ?2 AND (?3 IS NULL OR v.screening = ?3)"
+            " AND s.state IS NOT NULL AND v.answers ="
             " (SELECT count(*) FROM answers AS a WHERE a.screening = v.screening)",
             trial,
             rules,
+            screening,
         )
 
     def _verdicts(self, condition: str, *values: object) -> list[VerdictRow]:
@@ -133,4 +143,5 @@ def _reminder(row: Row) -> ReminderRow:
         consent=row["consent"],
         due=to_day(row["due_on"]),
         state=row["state"],
+        rules=row["rules"],
     )

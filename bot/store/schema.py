@@ -163,7 +163,7 @@ CREATE TABLE reminders (
   id INTEGER PRIMARY KEY, screening TEXT NOT NULL REFERENCES screenings ON DELETE CASCADE,
   trial TEXT NOT NULL, consent INTEGER NOT NULL REFERENCES consents, due_on TEXT NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('open', 'done', 'withdrawn')),
-  made_at TEXT NOT NULL, closed_at TEXT,
+  rules TEXT, made_at TEXT NOT NULL, closed_at TEXT,
   CHECK ((state = 'open') = (closed_at IS NULL)),
   UNIQUE (screening, trial)) STRICT;
 CREATE INDEX open_reminders ON reminders (due_on) WHERE state = 'open';

@@ -148,6 +148,7 @@ coordinator-colleague-lost = { $count ->
         [one] A colleague of yours at { $site } can no longer be reached here. One referral that nobody has opened is with you now:
        *[other] A colleague of yours at { $site } can no longer be reached here. { $count } referrals that nobody has opened are with you now:
     }
+coordinator-rules-changed = { $code }: the rules of this study were amended here after the card was made, and under the new ones the result is another. The counts on the card are those of the old rules; please read all answers again.
 coordinator-answer-changed = { $code }: the person changed an answer after sending. The counts on the card are those of the first answers; please read all answers again.
 
 ## For admins

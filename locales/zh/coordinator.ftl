@@ -140,6 +140,7 @@ coordinator-erased = { $code }：本人已删除在这里的全部数据。请�
 coordinator-colleague-lost = { $count ->
        *[other] { $site }有一位同事在这里联系不上了。还有{ $count }项登记没有人看，请您接手：
     }
+coordinator-rules-changed = { $code }：卡片发出后，这项研究的要求在这里有了改动，按新的要求结果不一样了。卡片上的条数是按原来的要求算的，请重新查看全部回答。
 coordinator-answer-changed = { $code }：本人在发送后改了回答。卡片上的条数还是按最初的回答算的，请重新查看全部回答。
 
 ## 给管理员

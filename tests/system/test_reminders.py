@@ -7,6 +7,7 @@ import pytest
 
 from bot.clockwork import Clockwork
 from bot.desk import Desk
+from bot.rejudging import carried_out, looked_at
 from bot.store.records import Retention
 from tests.system.ward import texts
 
@@ -152,3 +153,34 @@ async def test_a_reminder_for_one_child_reaches_its_own_result_beside_another(wa
     await ward.settled()
     assert (await ward.read(lambda tx: tx.pending())).quarantined == 0
     assert "nothing changed" not in (user.alerts[-1].text.lower() if user.alerts else "")
+
+
+async def test_an_amendment_that_changes_the_result_is_told_once_before_the_day(ward):
+    user, reminder = await reminded(ward)
+    await ward.press(user, "ui-result-next-option-change", "ui-review-confirm-option-confirm")
+    talk, store = ward.talk, ward.demo.store
+    trial = talk.library.trials[TRIAL]
+    kept = tuple(c for c in trial.common if "bcell_drug_days_ago" not in c.condition.facts())
+    assert len(kept) < len(trial.common)
+    amended = replace(trial, common=kept, hash="amended")
+    trials = {**talk.library.trials, TRIAL: amended}
+    office = replace(
+        ward.demo.office, talk=replace(talk, library=replace(talk.library, trials=trials))
+    )
+    now = ward.clock.now()
+    (dry,) = await looked_at(store, office, amended, now.date())
+    assert (dry.changes[0].before, dry.changes[0].after, dry.tells) == ("not_now", "likely", True)
+    args = (store, office, amended, now.date(), now)
+    assert await carried_out(*args, who="operator") == [dry]
+    assert await carried_out(*args, who="operator") == []
+    await ward.pass_time(3 * 3600)
+    assert len(await waiting(ward, user)) == 1  # the bot itself still has the old file
+    desk = Desk(store, office, ward.clock, lambda *_: None)
+    for _ in range(2):
+        await Clockwork(store, office, desk, ward.clock, Retention()).look()
+        await ward.pass_time(31)
+    told = [m for m in user.from_bot if ward.say("ui-remind-head-rules") in m.text]
+    assert len(told) == 1
+    assert ward.say("ui-remind-may-fit") in told[0].text
+    await until(ward, reminder, hour=11)
+    assert came(ward, user) == []
