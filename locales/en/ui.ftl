@@ -352,6 +352,7 @@ ui-result-next-option-forget = Cancel the reminder
 ui-consent-remind = { $who ->
         [child]
             May we send you one message here on { $date }? It is about:{ $studies }
+
             • Kept until then: your child's answers and results, and your Telegram account number. After that { $days } more days, then they are deleted.
             • On that day a program looks at the answers again and tells you whether the time has come. If the rules of the study change earlier, and your child's result with them, we write to you then instead.
             • The message names no illness and no study, so that nobody reads that on a locked phone.
@@ -359,6 +360,7 @@ ui-consent-remind = { $who ->
             As parent or guardian, do you agree?
         [other]
             May we send you one message here on { $date }? It is about:{ $studies }
+
             • Kept until then: the answers about the person you are helping, the results, and your Telegram account number. After that { $days } more days, then they are deleted.
             • On that day a program looks at the answers again and tells you whether the time has come. If the rules of the study change earlier, and the result with them, we write to you then instead.
             • The message names no illness and no study, so that nobody reads that on a locked phone.
@@ -366,6 +368,7 @@ ui-consent-remind = { $who ->
             Does that person know, and do you agree?
        *[self]
             May we send you one message here on { $date }? It is about:{ $studies }
+
             • Kept until then: your answers and results, and your Telegram account number. After that { $days } more days, then they are deleted.
             • On that day a program looks at the answers again and tells you whether the time has come. If the rules of the study change earlier, and your result with them, we write to you then instead.
             • The message names no illness and no study, so that nobody reads that on a locked phone.
