@@ -50,7 +50,9 @@ def _result(talk: Talk, screening: Screening, option: str, moment: Moment) -> Tu
     found = matches(talk, screening, moment.on)
     match option:
         case "finish":
-            return close(talk, screening, "finished", "finished")
+            days = [planned.on for planned in moment.planned if planned.here]
+            last = max(days, default=None)
+            return close(talk, screening, "finished", "finished", last)
         case "change":
             return enter(talk, step(screening, "answered_all"), moment)
         case "reports":

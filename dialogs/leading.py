@@ -1,6 +1,7 @@
 """Leading on: which prompt comes next, and going back."""
 
 from dataclasses import replace
+from datetime import date
 
 from dialogs.asking import keyboard, pose, show_question
 from dialogs.machines import Steps
@@ -9,6 +10,7 @@ from dialogs.planner import SCORES_KNOWN, next_question, questions_left
 from dialogs.results import result_texts
 from dialogs.screening import Reply, Screening
 from dialogs.sharing import forget_contact, phone_hint
+from dialogs.showing import day_text
 from dialogs.stages import STAGES, house_args, ref_of, show_stage
 from dialogs.talk import Anew, Ended, Judged, Moment, Say, Talk, Turn, speak, split
 from trials.values import Amount
@@ -98,10 +100,15 @@ def ask_back(talk: Talk, screening: Screening, text: str) -> Turn:
     return Turn(shown, (say,))
 
 
-def close(talk: Talk, screening: Screening, trigger: str, how: str) -> Turn:
+def close(
+    talk: Talk, screening: Screening, trigger: str, how: str, reminded_on: date | None = None
+) -> Turn:
     """The end of a screening, with words that say what can be done now."""
     closed = replace(step(screening, trigger), prompt=None, changing=None)
     text = speak(talk, closed, ENDINGS[how], **house_args(talk))
+    if reminded_on:
+        day = day_text(closed, reminded_on)
+        text = speak(talk, closed, "ui-finished-reminder", date=day, **house_args(talk))
     return Turn(closed, (Say(text, clears=True),), (Ended(how),))
 
 

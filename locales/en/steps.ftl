@@ -10,6 +10,9 @@ ui-list-joint = { "; " }
 ui-finished =
     Thank you for your time. The result stays here for { $days } days: /start shows it again, /status shows where things stand, /mydata shows everything kept here.
     We wish you well.
+ui-finished-reminder =
+    Thank you for your time. The result stays here until the reminder on { $date } and { $days } days after it: /start shows it again, /status shows where things stand, /mydata shows everything kept here.
+    We wish you well.
 ui-result-next-option-share = Share with { $hospital }
 ui-result-next-option-share-study = Share with { $hospital }: { $study }
 ui-result-next-option-reports = Add my reports

@@ -10,6 +10,9 @@ ui-list-joint = ；
 ui-finished =
     谢谢您花时间回答。结果会在这里保留{ $days }天：发 /start 可以再看一次，/status 查看进度，/mydata 查看这里保存的全部内容。
     祝您一切顺利。
+ui-finished-reminder =
+    谢谢您花时间回答。结果会保留到{ $date }提醒之后再过{ $days }天：发 /start 可以再看一次，/status 查看进度，/mydata 查看这里保存的全部内容。
+    祝您一切顺利。
 ui-result-next-option-share = 发给{ $hospital }
 ui-result-next-option-share-study = 发给{ $hospital }：{ $study }
 ui-result-next-option-reports = 补充报告
