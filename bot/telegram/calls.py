@@ -26,6 +26,7 @@ from aiogram.methods import (
     SetWebhook,
     TelegramMethod,
 )
+from aiogram.methods.base import Response
 from aiogram.types import Message
 from aiohttp import ClientConnectorError, ClientTimeout, ConnectionTimeoutError
 from pydantic import ValidationError
@@ -62,6 +63,7 @@ METHODS: Mapping[str, type[TelegramMethod[Any]]] = {
         LeaveChat,
     )
 }
+ANSWERED: tuple[type[TelegramMethod[Any]], ...] = (*METHODS.values(), AnswerCallbackQuery)
 _OF_A_MESSAGE = frozenset({"editMessageText", "editMessageReplyMarkup", "deleteMessage"})
 _OF_A_CHAT = frozenset({"sendMessage", "deleteMessages", "leaveChat"}) | _OF_A_MESSAGE
 
@@ -98,6 +100,12 @@ class Away(Exception):
         self.seconds = seconds
 
 
+def _kind(method: type[TelegramMethod[Any]]) -> type[Any]:
+    """The kind of value that Telegram answers a call with."""
+    kind: type[Any] = vars(method)["__returning__"]
+    return kind
+
+
 class Telegram:
     """One bot at one Bot API server."""
 
@@ -106,6 +114,9 @@ class Telegram:
         # A connection that never opens was not used to send anything; it has its own, short limit.
         session.timeout = ClientTimeout(total=timeout, sock_connect=min(10.0, timeout))  # type: ignore[assignment]
         self._bot = Bot(token, session=session)
+        # pydantic keeps the class of each kind of answer in a context variable: built here, every
+        # later task inherits it; else each task that presses or sends builds its own, for 10 ms.
+        self._kept = [Response.__class_getitem__(_kind(method)) for method in ANSWERED]
 
     async def deliver(self, due: DueLetter, chat: int) -> Outcome:
         """Send one letter; never raises for anything Telegram or the network does."""

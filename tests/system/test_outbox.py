@@ -1,6 +1,7 @@
 """Letters out: at Telegram's pace, in order, and with the right end for everything it answers."""
 
 import asyncio
+import contextvars
 import io
 import itertools
 from collections.abc import AsyncIterator
@@ -10,6 +11,8 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
+from aiogram.methods import AnswerCallbackQuery
+from aiogram.methods.base import Response
 
 from bot import logs
 from bot.outbox import Outbox
@@ -361,3 +364,19 @@ def test_every_method_of_a_letter_becomes_the_call_of_that_name():
         assert call.__api_method__ == name
         assert getattr(call, "message_id", 3) == 3
         assert getattr(call, "chat_id", 7) == 7
+
+
+async def test_the_shape_of_an_answer_is_built_once_and_not_by_every_task():
+    async def shape() -> object:
+        return Response[AnswerCallbackQuery.__returning__]
+
+    async def two_tasks() -> tuple[object, object]:
+        telegram = Telegram(TOKEN, "http://127.0.0.1:9")
+        try:
+            return await asyncio.create_task(shape()), await asyncio.create_task(shape())
+        finally:
+            await telegram.close()
+
+    # A context in which nothing was built yet, as at the start of the program.
+    first, second = await asyncio.create_task(two_tasks(), context=contextvars.Context())
+    assert first is second

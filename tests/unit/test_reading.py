@@ -8,6 +8,10 @@ from math import inf
 import pytest
 
 from dialogs.reading import Check, Problem, Read, digits, read_several, read_text
+from dialogs.screening import Screening
+from dialogs.showing import with_unit
+from tests.unit.chatting import the_talk
+from trials.kinds import Kind
 from trials.library import load
 from trials.values import NEVER, Amount, Blank, Chosen, Courses, Dose, Result
 
@@ -358,3 +362,19 @@ def test_what_is_refused_or_asked_back_says_in_which_unit():
 )  # fmt: skip
 def test_digits_are_plain_decimals(amount, text):
     assert digits(amount) == text
+
+
+MEASURED = [
+    (fact.id, unit)
+    for fact in VOCABULARY.facts.values()
+    for unit in fact.units
+    if unit and fact.kind in (Kind.NUMBER, Kind.ASSAY, Kind.SINCE, Kind.DURATION)
+]
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_unit_is_read_as_the_bot_itself_writes_it(lang):
+    talk, screening = the_talk(), Screening(lang=lang)
+    for fact, unit in MEASURED:
+        text = with_unit(talk, screening, "2", unit)
+        assert told(read(fact, text, lang=lang)) != "ui-not-understood", (fact, text)
