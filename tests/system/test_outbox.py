@@ -1,9 +1,10 @@
 """Letters out: at Telegram's pace, in order, and with the right end for everything it answers."""
 
 import asyncio
-import contextvars
+import gc
 import io
 import itertools
+import weakref
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -366,17 +367,8 @@ def test_every_method_of_a_letter_becomes_the_call_of_that_name():
         assert getattr(call, "chat_id", 7) == 7
 
 
-async def test_the_shape_of_an_answer_is_built_once_and_not_by_every_task():
-    async def shape() -> object:
-        return Response[AnswerCallbackQuery.__returning__]
-
-    async def two_tasks() -> tuple[object, object]:
-        telegram = Telegram(TOKEN, "http://127.0.0.1:9")
-        try:
-            return await asyncio.create_task(shape()), await asyncio.create_task(shape())
-        finally:
-            await telegram.close()
-
-    # A context in which nothing was built yet, as at the start of the program.
-    first, second = await asyncio.create_task(two_tasks(), context=contextvars.Context())
-    assert first is second
+async def test_the_shape_of_an_answer_is_kept_for_the_next_call(world):
+    await world.telegram.answer_press("1")
+    shape = weakref.ref(Response[AnswerCallbackQuery.__returning__])
+    gc.collect()
+    assert shape() is not None
