@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from bot.coordinators import buttons, cards
+from bot.coordinators import cards, history
+from bot.coordinators.buttons import Keyboard, Under
 from bot.coordinators.office import Office
 from bot.store.records import Account, Grant, Letter, ReferralRow
 from bot.store.tx import Tx
@@ -48,8 +49,8 @@ def post_card(
     letter = text_to(
         grant,
         key,
-        cards.render(office, grant.lang, referral),
-        markup=buttons.under_card(office, grant.lang, referral),
+        cards.render(tx, office, grant.lang, referral),
+        markup=under(tx, office, grant.lang, referral, now).card(),
         rank=CARD,
         consent=referral.consent,
     )
@@ -66,16 +67,43 @@ def redraw(tx: Tx, office: Office, referral: ReferralRow, now: datetime, mark: s
     for account, key in shown(tx, referral.code):
         if over or account.id in langs:
             lang = langs.get(account.id) or account.lang or _lang(office, referral.site)
-            tx.post(_edit(office, account, key, referral, lang, mark))
+            tx.post(_edit(tx, office, account, key, referral, lang, mark, now))
+
+
+def under(tx: Tx, office: Office, lang: str, referral: ReferralRow, now: datetime) -> Under:
+    """The keyboards of the card as it stands."""
+    seq = tx.steps_taken(referral.code)
+    return Under(office, lang, referral, seq, history.undoable(tx, referral.code, now))
+
+
+def remark(tx: Tx, grant: Grant, message: int, markup: Keyboard, mark: str) -> None:
+    """Other buttons under one message of the chat; nothing where it is not one of ours."""
+    key = tx.letter_of_message(grant.user, message)
+    if key is None:
+        return
+    tx.post(
+        Letter(
+            f"menu:{key}:{mark}",
+            grant.user,
+            grant.account,
+            "editMessageReplyMarkup",
+            {"reply_markup": markup},
+            edits=key,
+            slot=f"menu:{key}",
+            rank=EDIT,
+            droppable=True,
+        )
+    )
 
 
 def _edit(
-    office: Office, account: Account, key: str, referral: ReferralRow, lang: str, mark: str
-) -> Letter:
-    text = cards.render(office, lang, referral)
+    tx: Tx, office: Office, account: Account, key: str, referral: ReferralRow, lang: str,
+    mark: str, now: datetime,
+) -> Letter:  # fmt: skip
+    text = cards.render(tx, office, lang, referral)
     payload: dict[str, object] = {"text": text, "link_preview_options": NO_PREVIEW}
     if referral.card:
-        payload["reply_markup"] = buttons.under_card(office, lang, referral)
+        payload["reply_markup"] = under(tx, office, lang, referral, now).card()
     else:
         payload["entities"] = [
             {

@@ -18,6 +18,9 @@ coordinator-card-promise = { $days ->
        *[other] 已告知对方：{ $days }个工作日内会接到电话。
     }
 coordinator-card-status = 状态：{ $status }，{ $time }
+coordinator-card-notes = 有{ $count }条备注：点“更多”，再点“经过和备注”
+coordinator-card-snoozed = 先放一放，{ $date }再提醒
+coordinator-card-visit = 来院日期：{ $date }
 coordinator-card-unreviewed = 这里所用的入排标准还没有医生签字确认。
 coordinator-card-withdrawn = { $code } · 本人已撤回
 coordinator-card-erased = { $code } · 本人已删除
@@ -37,15 +40,44 @@ coordinator-language-zh = 中文
 
 coordinator-button-contact = 查看联系方式
 coordinator-button-answers = 全部回答
-coordinator-button-seen = 已查看
-coordinator-button-contacted = 已联系
-coordinator-button-close = 结束
+coordinator-button-acknowledge = 我来跟进
+coordinator-button-no-answer = 打过，没接
+coordinator-button-reach = 已联系上
+coordinator-button-book-on = 已约来院
+coordinator-button-book-later = 日期还没定
+coordinator-button-screen = 已来院筛查
+coordinator-button-enroll = 已入组
+coordinator-button-leave = 到此结束
+coordinator-button-give-up = 一直联系不上
+coordinator-button-decline = 本人不想参加
+coordinator-button-unsuit = 不符合要求
+coordinator-button-double = 重复登记
+coordinator-button-not-real = 不是真实登记
+coordinator-button-other-criterion = 其他原因
 coordinator-button-reopen = 重新打开
-coordinator-button-open = 打开 { $code }
+coordinator-button-undo = 撤销
+coordinator-button-more = 更多
+coordinator-button-back = 返回
+coordinator-button-history = 经过和备注
+coordinator-button-snooze = 过几天再提醒
+coordinator-button-sleep = { $days }天后
+coordinator-button-catch = 这条机器人本该筛出来
+coordinator-button-open = 打开{ $code }
 
 coordinator-status-new = 新登记
-coordinator-status-seen = 已查看
-coordinator-status-contacted = 已联系
+coordinator-status-acknowledged = 已查看
+coordinator-status-attempt-1 = 打过1次，没接
+coordinator-status-attempt-2 = 打过2次，没接
+coordinator-status-attempt-3 = 打过3次，没接
+coordinator-status-reached = 已联系上
+coordinator-status-visit-booked = 已约来院
+coordinator-status-screened = 已来院筛查
+coordinator-status-enrolled = 已入组
+coordinator-status-unreachable = 一直联系不上
+coordinator-status-declined = 本人不想参加
+coordinator-status-not-suitable = 不符合要求
+coordinator-status-duplicate = 重复登记
+coordinator-status-not-real = 不是真实登记
 coordinator-status-closed = 已结束
 coordinator-status-withdrawn = 已撤回
 coordinator-status-erased = 已删除
@@ -62,6 +94,19 @@ coordinator-private-only = 请在您和机器人的私聊里点这个按钮。
 coordinator-button-old = 这个按钮已经失效。发 /status 可查看未办结的登记。
 coordinator-marked = { $code }已标记为：{ $status }。
 coordinator-marked-already = { $code }之前已标记为：{ $status }。
+coordinator-too-late = 没有改动：{ $who }先操作了。{ $code }在{ $time }已标为“{ $status }”，卡片已更新。
+coordinator-undone = 已撤销，{ $code }恢复为：{ $status }。
+coordinator-undo-past = { $code }的上一步已经不能撤销了，可以用其他按钮更正。
+coordinator-snoozed = { $code }先放一放，{ $date }再提醒。
+coordinator-noted = 已记到{ $code }的卡片上，同事都能看到。
+coordinator-missed = 谢谢，已转给编写这项研究问题的人。
+coordinator-history-head = { $code }的跟进经过
+coordinator-history-nothing = 还没有记录。
+coordinator-history-step = { $time } · { $who }：{ $status }
+coordinator-history-detail = （{ $detail }）
+coordinator-history-undone = （已撤销）
+coordinator-history-note = { $time } · { $who }，备注：{ $text }
+coordinator-a-colleague = 同事
 coordinator-opened = { $code }的卡片已发到本聊天末尾。
 coordinator-gone = { $code }已撤回或删除，没有可以打开的内容了。
 coordinator-answers-head = { $code }：全部回答，不含联系方式。请勿传出研究团队。
@@ -86,7 +131,8 @@ coordinator-help =
     每张卡片是一位同意贵院就某项研究与其联系的人。
     查看联系方式：称呼和电话，只给您本人看，每次查看都会记录
     全部回答：发到本聊天，不含称呼和电话
-    已查看、已联系、结束：对方发 /status 时能看到
+    其他按钮：点一下记录进展，同事都能看到；对方发 /status 能看到主要进展
+    回复卡片：给同事留备注
     /today：新登记和等待处理的
     /status：所有未办结的登记
     /language：中文 / English
