@@ -28,6 +28,7 @@ class Event:
     query: str = ""
     own: bool = False
     lang: str = ""
+    name: str = ""  # as Telegram shows the sender
     reachable: bool = True
     bot_added: bool = False
     replies_to: int = 0
@@ -98,6 +99,7 @@ def _event(kind: str, message: dict[str, Any], who: int, **more: Any) -> Event:
         _is_private(message),
         _number(message, "message_id") or 0,
         lang=_text(_dict(message.get("from")).get("language_code")),
+        name=_text(_dict(message.get("from")).get("first_name")),
         replies_to=_number(message.get("reply_to_message"), "message_id") or 0,
         **more,
     )

@@ -10,7 +10,15 @@ from dialogs.talk import Moment, Referred, Say, Talk, speak
 from dialogs.words import as_key
 
 # How the participant is told of a status; the others are told by their own name.
-SAID_OF = {"new": "sent", "erased": "withdrawn"}
+# What the person reads of where the hospital stands: why it ended is for the hospital to say.
+SAID_OF = {
+    "new": "sent",
+    "acknowledged": "seen",
+    **dict.fromkeys(("attempt_1", "attempt_2", "attempt_3"), "contacted"),
+    **dict.fromkeys(("reached", "visit_booked", "screened", "enrolled"), "reached"),
+    **dict.fromkeys(("unreachable", "declined", "not_suitable", "duplicate", "not_real"), "closed"),
+    "erased": "withdrawn",
+}
 
 
 def target_match(talk: Talk, screening: Screening, moment: Moment) -> Match:

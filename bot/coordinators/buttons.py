@@ -1,33 +1,61 @@
 """The buttons under a card: what they carry, and which ones a status leaves."""
 
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.coordinators import working
 from bot.coordinators.office import Office
+from bot.coordinators.times import day_text
 from bot.store.records import ReferralRow
 
 PREFIX = "c"
-ACTIONS = ("contact", "answers", "seen", "contacted", "close", "reopen", "open")
-# The rows of buttons for each status; a withdrawn or erased referral has none.
-ROWS: dict[str, tuple[tuple[str, ...], ...]] = {
-    "new": (("contact", "answers"), ("seen", "contacted", "close")),
-    "seen": (("contact", "answers"), ("contacted", "close")),
-    "contacted": (("contact", "answers"), ("close",)),
-    "closed": (("reopen",),),
+LOOKS = ("contact", "answers", "open", "history")
+MENUS = ("more", "leave", "unsuit", "book_on", "snooze", "catch", "back")
+TRIGGERS = tuple(dict.fromkeys(trigger for trigger, _, _ in working.TABLE))
+ACTIONS = (*LOOKS, *MENUS, *TRIGGERS, "undo", "sleep", "missed")
+# What takes one tap under the card; the rest is one menu away.
+MAIN = ("acknowledge", "no_answer", "reach", "book_on", "screen", "enroll", "reopen")
+# What else is likeliest in a status, or what is less likely there, in its own order.
+MAIN_IN = {
+    working.Status.ATTEMPT_3.value: ("reach", "give_up", "book_on"),
+    working.Status.VISIT_BOOKED.value: ("screen", "enroll", "book_on"),
 }
+MENU_OF = {"book": "book_on", "not_suit": "unsuit"}
+SNOOZES = (1, 3, 7)  # days
+VISIT_DAYS = 14
 
 Keyboard = dict[str, object]
+Labelled = tuple[str, str]
 
 
-def data_of(action: str, code: str) -> str:
-    return f"{PREFIX}.{action}.{code}"
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a button asks for; `seq` is the number of steps that its card knew of."""
+
+    action: str
+    code: str
+    seq: int = 0
+    detail: str = ""
 
 
-def parse(data: str) -> tuple[str, str] | None:
-    """The action and code of a press; None where it is not one of ours."""
+def data_of(action: str, code: str, seq: int = 0, detail: str = "") -> str:
+    """At most 64 bytes, as Telegram demands."""
+    return ".".join([PREFIX, action, code, str(seq), *([detail] if detail else [])])
+
+
+def parse(data: str) -> Asked | None:
+    """What a press asks for; None where it is not one of ours."""
     prefix, _, rest = data.partition(".")
-    action, _, code = rest.partition(".")
-    return (action, code) if prefix == PREFIX and action in ACTIONS and code else None
+    action, _, rest = rest.partition(".")
+    code, _, rest = rest.partition(".")
+    seq, _, detail = rest.partition(".")
+    known = prefix == PREFIX and action in ACTIONS and code
+    if not known or (seq and not (seq.isascii() and seq.isdigit() and len(seq) < 6)):
+        return None
+    return Asked(action, code, int(seq or 0), detail)
 
 
-def keyboard(rows: list[list[tuple[str, str]]]) -> Keyboard:
+def keyboard(rows: list[list[Labelled]]) -> Keyboard:
     """Rows of (label, data)."""
     return {
         "inline_keyboard": [
@@ -36,13 +64,90 @@ def keyboard(rows: list[list[tuple[str, str]]]) -> Keyboard:
     }
 
 
-def under_card(office: Office, lang: str, referral: ReferralRow) -> Keyboard:
-    def button(action: str) -> tuple[str, str]:
-        label = office.say(lang, f"coordinator-button-{action}")
-        return label, data_of(action, referral.code)
+@dataclass(frozen=True, slots=True)
+class Under:
+    """The keyboards of one card: its own, and those of its menus."""
 
-    rows = ROWS.get(referral.status, ())
-    return keyboard([[button(action) for action in row] for row in rows])
+    office: Office
+    lang: str
+    referral: ReferralRow
+    seq: int
+    undoable: bool = False
+
+    def card(self) -> Keyboard:
+        """What a status leaves to do; a withdrawn or erased referral has no button."""
+        if self.referral.status in working.names(working.OVER):
+            return keyboard([])
+        steps = self._steps()
+        likely = MAIN_IN.get(self.referral.status, MAIN)
+        main = [self._button(one) for one in likely if one in steps]
+        last = [self._button(one) for one in ("leave", "more", "undo") if one in steps]
+        looks = [self._button("contact"), self._button("answers")]
+        return keyboard([looks, *_rows(main, 2), last])
+
+    def more(self) -> Keyboard:
+        """What is done less often."""
+        names = ["history", "catch"]
+        if self.referral.status in working.names(working.OPEN):
+            names = ["snooze", *names]
+        return self._menu([[self._button(one)] for one in names])
+
+    def leave(self) -> Keyboard:
+        """Why it ends here."""
+        return self._menu(
+            [[self._button(one)] for one in map(_menu_of, working.LEAVING) if one in self._steps()]
+        )
+
+    def criteria(self, action: str, menu: str, named: list[Labelled], more: str) -> Keyboard:
+        """One criterion a row, by (name, id); the next page of the menu, and "something else"."""
+        rows = [[(name, self._data(action, id))] for name, id in named]
+        if more:
+            label = self.office.say(self.lang, "coordinator-button-more-criteria")
+            rows.append([(label, self._data(menu, more))])
+        other = self.office.say(self.lang, "coordinator-button-other-criterion")
+        return self._menu([*rows, [(other, self._data(action, "other"))]])
+
+    def visits(self, today: date) -> Keyboard:
+        """The days of the next two weeks."""
+        days = [today + timedelta(days=n) for n in range(VISIT_DAYS)]
+        labelled = [(day_text(self.lang, day), self._data("book", day.isoformat())) for day in days]
+        later = self.office.say(self.lang, "coordinator-button-book-later")
+        return self._menu([*_rows(labelled, 4), [(later, self._data("book", "later"))]])
+
+    def snoozes(self) -> Keyboard:
+        return self._menu(
+            [
+                [
+                    (
+                        self.office.say(self.lang, "coordinator-button-sleep", days=days),
+                        self._data("sleep", str(days)),
+                    )
+                ]
+                for days in SNOOZES
+            ]
+        )
+
+    def _steps(self) -> tuple[str, ...]:
+        """What can be said now; a step that needs one thing more has a menu of its own."""
+        steps = working.possible(self.referral.status)
+        named = [*map(_menu_of, steps)]
+        if "decline" in steps:
+            named.append("leave")
+        if self.undoable:
+            named.append("undo")
+        return (*named, "more")
+
+    def _menu(self, rows: list[list[Labelled]]) -> Keyboard:
+        return keyboard([*rows, [self._button("back")]])
+
+    def _button(self, action: str) -> Labelled:
+        name = action.replace("_", "-")
+        if action == "book_on" and self.referral.status == working.Status.VISIT_BOOKED.value:
+            name = "book-anew"
+        return self.office.say(self.lang, f"coordinator-button-{name}"), self._data(action)
+
+    def _data(self, action: str, detail: str = "") -> str:
+        return data_of(action, self.referral.code, self.seq, detail)
 
 
 def openers(office: Office, lang: str, codes: list[str], *, a_row: int = 2) -> Keyboard:
@@ -51,4 +156,12 @@ def openers(office: Office, lang: str, codes: list[str], *, a_row: int = 2) -> K
         (office.say(lang, "coordinator-button-open", code=code), data_of("open", code))
         for code in codes
     ]
-    return keyboard([buttons[i : i + a_row] for i in range(0, len(buttons), a_row)])
+    return keyboard(_rows(buttons, a_row))
+
+
+def _menu_of(trigger: str) -> str:
+    return MENU_OF.get(trigger, trigger)
+
+
+def _rows(buttons: list[Labelled], a_row: int) -> list[list[Labelled]]:
+    return [buttons[i : i + a_row] for i in range(0, len(buttons), a_row)]

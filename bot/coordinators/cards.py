@@ -4,9 +4,11 @@ import json
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from bot.coordinators import history, working
 from bot.coordinators.office import Office
-from bot.coordinators.times import local_day, moment_text
+from bot.coordinators.times import day_text, local_day, moment_text
 from bot.store.records import ReferralRow
+from bot.store.tx import Tx
 from dialogs.results import reports_seen
 from dialogs.screening import Screening
 from dialogs.talk import Referred
@@ -96,7 +98,7 @@ def card_from(text: str) -> Card:
     return Card(**{**raw, "age": age, "cohorts": tuple(raw["cohorts"])})
 
 
-def render(office: Office, lang: str, referral: ReferralRow) -> str:
+def render(tx: Tx, office: Office, lang: str, referral: ReferralRow) -> str:
     """The card in a coordinator's language; of one taken back, only that it was."""
     if not referral.card:
         return office.say(lang, f"coordinator-card-{over_key(referral)}", code=referral.code)
@@ -121,9 +123,9 @@ def render(office: Office, lang: str, referral: ReferralRow) -> str:
     parts += [_block(office, lang, referral.trial, card, cohort) for cohort in card.cohorts]
     if card.unreviewed:
         parts.append(office.say(lang, "coordinator-card-unreviewed"))
-    if site and referral.status in ("new", "seen"):
+    if site and referral.status in working.names(working.UNTRIED):
         parts.append(office.say(lang, "coordinator-card-promise", days=site.promise_days))
-    parts.append(_status(office, lang, referral))
+    parts.append(_status(tx, office, lang, referral))
     return "\n\n".join(parts)
 
 
@@ -163,7 +165,7 @@ def _block(office: Office, lang: str, trial: str, card: Card, cohort: dict[str, 
         )
     ]
     for name, ids in (("check", confirm), ("decide", decide)):
-        items = [_criterion(office, lang, trial, one) for one in ids]
+        items = [history.criterion_text(office, lang, trial, one) for one in ids]
         lines += _list(office, lang, f"coordinator-card-{name}", items)
     notes = [_note(office, lang, one, card.who) for one in tell]
     return "\n".join(lines + _list(office, lang, "coordinator-card-tell", notes))
@@ -182,15 +184,6 @@ def _list(office: Office, lang: str, head: str, items: list[str]) -> list[str]:
     return [*lines, office.say(lang, "coordinator-and-more", count=rest)] if rest > 0 else lines
 
 
-def _criterion(office: Office, lang: str, trial: str, criterion: str) -> str:
-    """Its short name and its number in the protocol; the number alone where it has no name."""
-    key = as_key("criterion", trial, criterion)
-    if not office.talk.words.has(key, "short"):
-        return criterion
-    short = office.say(lang, key, "short", who="other")
-    return office.say(lang, "coordinator-card-item", short=short, id=criterion)
-
-
 def _note(office: Office, lang: str, note: str, who: str) -> str:
     key = as_key("tell-site", note)
     return office.say(lang, key, who=who) if office.talk.words.has(key) else note
@@ -201,10 +194,18 @@ def _study(office: Office, lang: str, trial: str) -> str:
     return office.say(lang, key) if office.talk.words.has(key) else trial
 
 
-def _status(office: Office, lang: str, referral: ReferralRow) -> str:
-    status = office.say(lang, f"coordinator-status-{referral.status}")
+def _status(tx: Tx, office: Office, lang: str, referral: ReferralRow) -> str:
+    """Where it stands, and how it came there."""
     time = moment_text(lang, referral.updated_at, office.site(referral.site))
-    return office.say(lang, "coordinator-card-status", status=status, time=time)
+    status = history.status_text(office, lang, referral.status)
+    said = [office.say(lang, "coordinator-card-status", status=status, time=time)]
+    if referral.snoozed_until:
+        day = day_text(lang, referral.snoozed_until)
+        said.append(office.say(lang, "coordinator-card-snoozed", date=day))
+    if referral.visit_on and referral.status == working.Status.VISIT_BOOKED.value:
+        day = day_text(lang, referral.visit_on)
+        said.append(office.say(lang, "coordinator-card-visit", date=day))
+    return "\n".join([*said, *history.lines(tx, office, lang, referral)])
 
 
 def local_date(office: Office, site: str, now: datetime) -> date:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from bot.coordinators import buttons, notices, summary
+from bot.coordinators import buttons, history, notices, summary, working
 from bot.coordinators.office import Office
 from bot.coordinators.posting import EDIT, text_to
 from bot.store.records import Grant, Letter
@@ -11,7 +11,7 @@ from bot.store.tx import Tx
 
 Said = tuple[str, buttons.Keyboard | None]
 MENU = ("today", "status", "language", "help")
-OPEN = ("new", "seen", "contacted")
+OPEN = working.names(working.OPEN)
 MOST_ROWS = 20
 
 
@@ -90,7 +90,7 @@ def _status(tx: Tx, office: Office, grants: list[Grant], now: datetime) -> Said:
                 lang,
                 "coordinator-status-row",
                 code=referral.code,
-                status=office.say(lang, f"coordinator-status-{referral.status}"),
+                status=history.status_text(office, lang, referral.status),
             )
             for referral in referrals[:MOST_ROWS]
         ]

@@ -4,13 +4,16 @@ from datetime import datetime
 
 from bot.coordinators import commands, invitations, notices, summary
 from bot.coordinators.office import Answer, Office
-from bot.coordinators.posting import CARD, text_to
+from bot.coordinators.posting import CARD, redraw, text_to
 from bot.coordinators.presses import press
 from bot.events import Event
 from bot.store.records import Account, Grant, Letter
 from bot.store.tx import Tx
 from dialogs.reading import red_flag
 from dialogs.words import as_key
+
+LONGEST_NAME = 40
+LONGEST_NOTE = 1000  # one message holds a few of them
 
 
 def hear(
@@ -26,11 +29,33 @@ def hear(
             return press(tx, office, grant.lang, event, now, nonce)
         case "command":
             commands.call(tx, office, grants, event.text, now, nonce)
+        # A note about a patient may well hold a red flag, and is not about who writes it.
+        case "text" if event.replies_to and _noted(tx, office, grants, event, now, nonce):
+            pass
         case "text" if red_flag(event.text):
             _say(tx, grant, office.say(grant.lang, "ui-red-flag", who="self"), nonce)
         case "text" | "media" | "contact":
             _say(tx, grant, office.say(grant.lang, "coordinator-text-not-read"), nonce)
     return Answer()
+
+
+def _noted(
+    tx: Tx, office: Office, grants: list[Grant], event: Event, now: datetime, nonce: str
+) -> bool:
+    """A reply to a card is a note for the colleagues; False where it replies to something else."""
+    key = tx.letter_of_message(event.user, event.replies_to) or ""
+    kind, _, rest = key.partition(":")
+    referral = tx.referral(rest.partition(":")[0]) if kind == "card" else None
+    mine = [grant for grant in grants if referral and grant.site == referral.site]
+    if referral is None or not mine:
+        return False
+    lang = mine[0].lang
+    if len(event.text) > LONGEST_NOTE:
+        _say(tx, mine[0], office.say(lang, "coordinator-note-long", most=LONGEST_NOTE), nonce)
+    elif tx.add_note(referral.code, mine[0].account, event.text, nonce, now):
+        redraw(tx, office, referral, now, nonce)
+        _say(tx, mine[0], office.say(lang, "coordinator-noted", code=referral.code), nonce)
+    return True
 
 
 def _say(tx: Tx, grant: Grant, text: str, nonce: str) -> None:
@@ -53,7 +78,8 @@ def redeem(tx: Tx, office: Office, event: Event, now: datetime, nonce: str) -> b
         tx.post(Letter(f"c:{nonce}", event.chat, account.id, "sendMessage", {"text": text}))
         return True
     secret = invitations.digest(event.argument)
-    grant = tx.redeem(secret, event.user, account.id, lang or "en", now)
+    name = " ".join(event.name.split())[:LONGEST_NAME]
+    grant = tx.redeem(secret, event.user, account.id, lang or "en", now, name)
     if grant is None:
         text = office.say(lang or "en", "coordinator-invite-invalid")
         letter = Letter(f"c:{nonce}", event.chat, account.id, "sendMessage", {"text": text})

@@ -4,13 +4,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from bot.coordinators import buttons, cards
+from bot.coordinators import cards, history
+from bot.coordinators.buttons import Keyboard, Under
 from bot.coordinators.office import Office
 from bot.store.records import Account, Grant, Letter, ReferralRow
 from bot.store.tx import Tx
 
 CARD, SAID, EDIT, SUMMARY = 3, 0, 5, 8
-SHOWN, ANSWERS = "card sent", "answers sent"
+SHOWN, ANSWERS, HISTORY = "card sent", "answers sent", "history sent"
+PAGES = {ANSWERS: "answers", HISTORY: "history"}
 NO_PREVIEW = {"is_disabled": True}
 
 
@@ -48,8 +50,8 @@ def post_card(
     letter = text_to(
         grant,
         key,
-        cards.render(office, grant.lang, referral),
-        markup=buttons.under_card(office, grant.lang, referral),
+        cards.render(tx, office, grant.lang, referral),
+        markup=under(tx, office, grant.lang, referral, now).card(),
         rank=CARD,
         consent=referral.consent,
     )
@@ -66,16 +68,46 @@ def redraw(tx: Tx, office: Office, referral: ReferralRow, now: datetime, mark: s
     for account, key in shown(tx, referral.code):
         if over or account.id in langs:
             lang = langs.get(account.id) or account.lang or _lang(office, referral.site)
-            tx.post(_edit(office, account, key, referral, lang, mark))
+            tx.post(_edit(tx, office, account, key, referral, lang, mark, now))
+
+
+def under(tx: Tx, office: Office, lang: str, referral: ReferralRow, now: datetime) -> Under:
+    """The keyboards of the card as it stands."""
+    seq = tx.changes(referral.code)
+    return Under(office, lang, referral, seq, history.undoable(tx, referral, now))
+
+
+def remark(
+    tx: Tx, grant: Grant, referral: ReferralRow, message: int, markup: Keyboard, mark: str
+) -> None:
+    """Other buttons under one message of the chat; nothing where it is not one of ours."""
+    key = tx.letter_of_message(grant.user, message)
+    if key is None:
+        return
+    tx.post(
+        Letter(
+            f"menu:{key}:{mark}",
+            grant.user,
+            grant.account,
+            "editMessageReplyMarkup",
+            {"reply_markup": markup},
+            edits=key,
+            slot=f"menu:{key}",
+            rank=EDIT,
+            droppable=True,
+            consent=referral.consent,
+        )
+    )
 
 
 def _edit(
-    office: Office, account: Account, key: str, referral: ReferralRow, lang: str, mark: str
-) -> Letter:
-    text = cards.render(office, lang, referral)
+    tx: Tx, office: Office, account: Account, key: str, referral: ReferralRow, lang: str,
+    mark: str, now: datetime,
+) -> Letter:  # fmt: skip
+    text = cards.render(tx, office, lang, referral)
     payload: dict[str, object] = {"text": text, "link_preview_options": NO_PREVIEW}
     if referral.card:
-        payload["reply_markup"] = buttons.under_card(office, lang, referral)
+        payload["reply_markup"] = under(tx, office, lang, referral, now).card()
     else:
         payload["entities"] = [
             {
@@ -106,23 +138,35 @@ def shown(tx: Tx, code: str) -> list[tuple[Account, str]]:
     return [(account, key) for account, key in copies if account and key]
 
 
-def delete_answers(tx: Tx, code: str, now: datetime) -> None:
-    """Take the answers back out of the chats; Telegram allows it for 48 hours."""
+def post_pages(
+    tx: Tx, grant: Grant, referral: ReferralRow, what: str, texts: list[str], now: datetime,
+    nonce: str,
+) -> None:  # fmt: skip
+    """More than a card holds, into the private chat of who asked, and on record."""
+    for n, text in enumerate(texts):
+        key = _page_key(what, referral.code, nonce, n)
+        letter = text_to(grant, key, text, rank=CARD, consent=referral.consent)
+        tx.post(replace(letter, payload={**letter.payload, "protect_content": True}))
+    tx.audit(grant.account, what, referral.code, now, f"{nonce} {len(texts)}")
+
+
+def delete_pages(tx: Tx, code: str, now: datetime) -> None:
+    """Take answers and histories back out of the chats; Telegram allows it for 48 hours."""
     for row in tx.audit_rows(code):
-        account = tx.account_by_id(row.actor) if row.action == ANSWERS else None
+        account = tx.account_by_id(row.actor) if row.action in PAGES else None
         if account is None or not row.detail:
             continue
         nonce, _, parts = row.detail.partition(" ")
         for n in range(int(parts)):
-            key = answers_key(code, nonce, n)
+            key = _page_key(row.action, code, nonce, n)
             letter = Letter(
                 f"delete:{key}", account.telegram_id, account.id, "deleteMessage", {}, edits=key
             )
             tx.post(replace(letter, rank=EDIT, droppable=True))
 
 
-def answers_key(code: str, nonce: str, part: int) -> str:
-    return f"answers:{code}:{nonce}:{part}"
+def _page_key(what: str, code: str, nonce: str, part: int) -> str:
+    return f"{PAGES[what]}:{code}:{nonce}:{part}"
 
 
 def _lang(office: Office, site: str) -> str:

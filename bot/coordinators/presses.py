@@ -2,14 +2,15 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from bot import filing
-from bot.coordinators import buttons
+from bot.coordinators import buttons, history, work
 from bot.coordinators.cards import card_from, local_date
 from bot.coordinators.office import Answer, Office
-from bot.coordinators.posting import ANSWERS, CARD, answers_key, post_card, redraw, text_to
+from bot.coordinators.posting import ANSWERS, HISTORY, post_card, post_pages, remark, under
+from bot.coordinators.pressing import Press
 from bot.events import Event
 from bot.store.records import Grant, ReferralRow
 from bot.store.tx import Tx
@@ -17,27 +18,13 @@ from dialogs.review import applying, lines
 from dialogs.screening import Screening
 from dialogs.talk import split
 from dialogs.workings import workings
+from trials.atoms import atoms_of
 
 # What Telegram shows in an alert at most.
 LONGEST_ALERT = 200
 CONTACT = "contact shown"
-FORWARD = {"new": 0, "seen": 1, "contacted": 2, "closed": 3}
-MARKS = {"seen": "seen", "contacted": "contacted", "close": "closed"}
-
-
-@dataclass(frozen=True, slots=True)
-class Press:
-    """One authorised press."""
-
-    tx: Tx
-    office: Office
-    grant: Grant
-    referral: ReferralRow
-    now: datetime
-    nonce: str
-
-    def say(self, key: str, /, **args: object) -> str:
-        return self.office.say(self.grant.lang, key, **args)
+# A list of criteria to choose from stays short enough for a phone.
+MOST_CRITERIA = 8
 
 
 def press(tx: Tx, office: Office, lang: str, event: Event, now: datetime, nonce: str) -> Answer:
@@ -47,14 +34,12 @@ def press(tx: Tx, office: Office, lang: str, event: Event, now: datetime, nonce:
         return Answer(office.say(lang, "coordinator-button-old"))
     if not event.private or event.chat != event.user:
         return Answer(office.say(lang, "coordinator-private-only"))
-    action, code = asked
-    referral = tx.referral(code)
+    referral = tx.referral(asked.code)
     grant = _right(tx, event.user, referral)
     if referral is None or grant is None:  # the same words: nobody learns which codes exist
         return Answer(office.say(lang, "coordinator-access-denied"))
-    if not referral.card:
-        return Answer(office.say(grant.lang, "coordinator-gone", code=code))
-    return DO[action](Press(tx, office, grant, referral, now, nonce), action)
+    done = Press(tx, office, grant, referral, asked, event.message, now, nonce)
+    return DO[asked.action](done, asked.action) if referral.card else done.gone()
 
 
 def _right(tx: Tx, user: int, referral: ReferralRow | None) -> Grant | None:
@@ -67,9 +52,9 @@ def _right(tx: Tx, user: int, referral: ReferralRow | None) -> Grant | None:
 def _contact(done: Press, action: str) -> Answer:
     """Name and number, in an alert that is gone when it is closed; never in a letter."""
     if not done.referral.contact:
-        return Answer(done.say("coordinator-gone", code=done.referral.code))
-    done.tx.audit(done.grant.account, CONTACT, done.referral.code, done.now)
-    _opened(done)
+        return done.gone()
+    done.tx.audit(done.grant.account, CONTACT, done.code, done.now)
+    work.acknowledge(done)
     return Answer(contact_text(done), alert=True)
 
 
@@ -85,7 +70,7 @@ def contact_text(done: Press) -> str:
     def text(name: str) -> str:
         return done.say(
             "coordinator-contact-alert",
-            code=done.referral.code,
+            code=done.code,
             name=name,
             phone=contact["phone"],
             time=chosen("ui-ask-best-time", contact["time"]),
@@ -107,25 +92,15 @@ def _answers(done: Press, action: str) -> Answer:
     """Every answer in the coordinator's language, into the private chat; no contact details."""
     row = done.tx.get_screening(done.referral.screening or "")
     if row is None or not row.state:
-        return Answer(done.say("coordinator-answers-past", code=done.referral.code))
+        return Answer(done.say("coordinator-answers-past", code=done.code))
     screening = replace(filing.load(done.tx, done.office.talk, row), lang=done.grant.lang)
-    head = done.say("coordinator-answers-head", code=done.referral.code)
+    head = done.say("coordinator-answers-head", code=done.code)
     on = local_date(done.office, done.referral.site, done.now)
     refs = applying(done.office.talk, screening, on)
     told = [*lines(done.office.talk, screening, refs), *_worked_out(done, screening, on)]
     texts = split([head, "", *told])
-    for n, text in enumerate(texts):
-        letter = text_to(
-            done.grant,
-            answers_key(done.referral.code, done.nonce, n),
-            text,
-            rank=CARD,
-            consent=done.referral.consent,
-        )
-        done.tx.post(replace(letter, payload={**letter.payload, "protect_content": True}))
-    detail = f"{done.nonce} {len(texts)}"
-    done.tx.audit(done.grant.account, ANSWERS, done.referral.code, done.now, detail)
-    _opened(done)
+    post_pages(done.tx, done.grant, done.referral, ANSWERS, texts, done.now, done.nonce)
+    work.acknowledge(done)
     return Answer(done.say("coordinator-answers-sent"))
 
 
@@ -140,67 +115,69 @@ def _worked_out(done: Press, screening: Screening, on: date) -> list[str]:
     return ["", done.say("coordinator-answers-calculated"), *found] if found else []
 
 
-def _mark(done: Press, action: str) -> Answer:
-    """Only forward: a press on an old card takes nothing back."""
-    status = MARKS[action]
-    if FORWARD[status] <= FORWARD[done.referral.status]:
-        return _already(done)
-    return _set(done, status)
-
-
-def _reopen(done: Press, action: str) -> Answer:
-    """Closed by mistake: what it was before."""
-    if done.referral.status != "closed":
-        return _already(done)
-    before = [
-        status
-        for row in done.tx.audit_rows(done.referral.code)
-        for status in ("seen", "contacted")
-        if row.action == f"referral {status}"
-    ]
-    return _set(done, before[-1] if before else "seen")
-
-
-def _set(done: Press, status: str) -> Answer:
-    done.tx.set_referral_status(done.referral.code, status, done.now, done.grant.account)
-    _redrawn(done)
-    return _marked(done, "coordinator-marked", status)
-
-
-def _already(done: Press) -> Answer:
-    return _marked(done, "coordinator-marked-already", done.referral.status)
-
-
-def _marked(done: Press, key: str, status: str) -> Answer:
-    shown = done.say(f"coordinator-status-{status}")
-    return Answer(done.say(key, code=done.referral.code, status=shown))
-
-
 def _open(done: Press, action: str) -> Answer:
     """The card once more, at the end of the chat."""
     post_card(done.tx, done.office, done.grant, done.referral, done.now, mark=done.nonce)
-    return Answer(done.say("coordinator-opened", code=done.referral.code))
+    return Answer(done.say("coordinator-opened", code=done.code))
 
 
-def _opened(done: Press) -> None:
-    """Who reads the contact or the answers has seen the referral."""
-    if done.referral.status == "new":
-        done.tx.set_referral_status(done.referral.code, "seen", done.now, done.grant.account)
-        _redrawn(done)
+def _history(done: Press, action: str) -> Answer:
+    """Every step and note, into the private chat."""
+    said = history.whole(done.tx, done.office, done.grant.lang, done.referral)
+    head = done.say("coordinator-history-head", code=done.code)
+    texts = split([head, "", *(said or [done.say("coordinator-history-nothing")])])
+    post_pages(done.tx, done.grant, done.referral, HISTORY, texts, done.now, done.nonce)
+    return Answer(done.say("coordinator-history-sent"))
 
 
-def _redrawn(done: Press) -> None:
-    fresh = done.tx.referral(done.referral.code)
-    if fresh:
-        redraw(done.tx, done.office, fresh, done.now, done.nonce)
+def _menu(done: Press, action: str) -> Answer:
+    """Other buttons under this copy of the card; the text stays."""
+    now = under(done.tx, done.office, done.grant.lang, done.referral, done.now)
+    match action:
+        case "more":
+            markup = now.more()
+        case "leave":
+            markup = now.leave()
+        case "unsuit":
+            markup = now.criteria("not_suit", action, *_criteria(done))
+        case "catch":
+            markup = now.criteria("missed", action, *_criteria(done))
+        case "book_on":
+            markup = now.visits(local_date(done.office, done.referral.site, done.now))
+        case "snooze":
+            markup = now.snoozes()
+        case _:
+            markup = now.card()
+    remark(done.tx, done.grant, done.referral, done.message, markup, done.nonce)
+    return Answer()
+
+
+def _criteria(done: Press) -> tuple[list[tuple[str, str]], str]:
+    """One page of them, and the number of the next: those open at the referral come first."""
+    card = card_from(done.referral.card)
+    named = [
+        str(atom)
+        for cohort in card.cohorts
+        for part in ("decide", "confirm")
+        for atom in cohort[part]  # type: ignore[attr-defined]
+    ]
+    trial = done.referral.trial
+    known = done.office.talk.library.trials.get(trial)
+    every = list(dict.fromkeys([*named, *(atom for atom, _ in (atoms_of(known) if known else ()))]))
+    page = int(done.asked.detail) if done.asked.detail.isdecimal() else 0
+    start = page * MOST_CRITERIA
+    shown = every[start : start + MOST_CRITERIA]
+    return (
+        [(history.criterion_text(done.office, done.grant.lang, trial, one), one) for one in shown],
+        str(page + 1) if len(every) > start + MOST_CRITERIA else "",
+    )
 
 
 DO: dict[str, Callable[[Press, str], Answer]] = {
     "contact": _contact,
     "answers": _answers,
-    "seen": _mark,
-    "contacted": _mark,
-    "close": _mark,
-    "reopen": _reopen,
     "open": _open,
+    "history": _history,
+    **dict.fromkeys(buttons.MENUS, _menu),
+    **work.WORK,
 }

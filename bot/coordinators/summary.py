@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.coordinators import buttons, cards
+from bot.coordinators import buttons, cards, working
 from bot.coordinators.notices import MOST_BUTTONS
 from bot.coordinators.office import Office
 from bot.coordinators.posting import SUMMARY, text_to
@@ -21,7 +21,9 @@ from trials.trial import Site
 
 MOST_LINES = 12
 MOST_CODES = 5
-EVERY = ("new", "seen", "contacted", "closed", "withdrawn", "erased")
+FINISHED = working.names((*working.EXITS, *working.OVER, working.Status.ENROLLED))
+TRIED = working.names((*working.ATTEMPTS, *working.CONTACTED))
+EVERY = tuple(status.value for status in working.Status)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,10 +124,10 @@ def pile_of(tx: Tx, site: Site, now: datetime) -> Pile:
     yesterday = today - timedelta(days=1)
     pile = Pile([], [], [], [], [])
     for referral in tx.referrals_of_site(site.id, EVERY):
-        if referral.status in ("closed", "withdrawn", "erased"):
+        if referral.status in FINISHED:
             if referral.updated_at.astimezone(zone_of(site)).date() == yesterday:
                 pile.finished.append(referral)
-        elif referral.status == "contacted":
+        elif referral.status in TRIED or (referral.snoozed_until or today) > today:
             continue
         elif not cards.is_likely(referral):
             pile.possible.append(referral)

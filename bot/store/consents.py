@@ -5,7 +5,7 @@ import secrets
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.store.driver import IntegrityError, Row, time_text, to_time
+from bot.store.driver import IntegrityError, Row, time_text, to_day, to_time
 from bot.store.errors import ConsentMissing, StoreError
 from bot.store.ledger import Ledger
 from bot.store.records import ConsentRow, ReferralRow
@@ -107,7 +107,8 @@ class Referrals(Ledger):
                 " :trial, :site, :cohorts, :consent, 'new', :contact, :card, :by_relative, :now,"
                 " :now) ON CONFLICT (screening, trial, site) DO UPDATE SET cohorts = :cohorts,"
                 " consent = :consent, status = 'new', contact = :contact, card = :card,"
-                " by_relative = :by_relative, updated_at = :now, withdrawn_at = NULL",
+                " by_relative = :by_relative, updated_at = :now, withdrawn_at = NULL,"
+                " snoozed_until = NULL, visit_on = NULL",
                 **values,
             )
         except IntegrityError as problem:
@@ -175,6 +176,8 @@ class Referrals(Ledger):
             created_at=to_time(row["created_at"]),
             updated_at=to_time(row["updated_at"]),
             withdrawn_at=to_time(row["withdrawn_at"]) if row["withdrawn_at"] else None,
+            snoozed_until=to_day(row["snoozed_until"]) if row["snoozed_until"] else None,
+            visit_on=to_day(row["visit_on"]) if row["visit_on"] else None,
         )
 
     def _fresh_code(self) -> str:

@@ -7,7 +7,8 @@ from bot.store.records import Grant
 from bot.store.rows import Rows
 
 _ACTIVE = (
-    "SELECT g.id, g.account, g.site, g.role, coalesce(a.lang, g.lang) AS lang, a.telegram_id"
+    "SELECT g.id, g.account, g.site, g.role, g.name, coalesce(a.lang, g.lang) AS lang,"
+    " a.telegram_id"
     " FROM grants AS g JOIN accounts AS a ON a.id = g.account WHERE g.revoked_at IS NULL"
 )
 
@@ -27,7 +28,7 @@ class Grants(Rows):
         )
 
     def redeem(
-        self, hash: bytes, telegram_id: int, account: str, lang: str, now: datetime
+        self, hash: bytes, telegram_id: int, account: str, lang: str, now: datetime, name: str = ""
     ) -> Grant | None:
         """The right, for the first who comes; None for a used, expired or unknown one."""
         used = self._run(
@@ -40,15 +41,16 @@ class Grants(Rows):
         if used != 1 or row is None:
             return None
         self._run(
-            "INSERT OR IGNORE INTO grants (account, site, role, lang, granted_at)"
-            " VALUES (?, ?, ?, ?, ?)",
+            "INSERT OR IGNORE INTO grants (account, site, role, lang, granted_at, name)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
             account,
             row["site"],
             row["role"],
             lang,
             time_text(now),
+            self._sealed(account, "grants", account, "name", name) if name else None,
         )
-        return Grant(telegram_id, account, row["site"], row["role"], lang)
+        return Grant(telegram_id, account, row["site"], row["role"], lang, name)
 
     def grants(self, telegram_id: int) -> list[Grant]:
         return self._grants("a.chat_mark = ?", self._mark("chat", telegram_id))
@@ -86,4 +88,5 @@ class Grants(Rows):
     def _grant(self, row: Row) -> Grant:
         account = row["account"]
         user = self._opened(account, "accounts", account, "telegram_id", row["telegram_id"])
-        return Grant(int(user), account, row["site"], row["role"], row["lang"])
+        name = self._opened(account, "grants", account, "name", row["name"])
+        return Grant(int(user), account, row["site"], row["role"], row["lang"], name)

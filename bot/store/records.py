@@ -89,13 +89,47 @@ class ReferralRow:
     site: str
     cohorts: tuple[str, ...]
     consent: int | None
-    status: str  # new | seen | contacted | closed | withdrawn | erased
+    status: str  # a value of `bot.coordinators.working.Status`
     contact: str  # JSON text, sealed on disk; "" once withdrawn or erased
     card: str  # JSON text, sealed on disk; "" once withdrawn or erased
     by_relative: bool
     created_at: datetime
     updated_at: datetime
     withdrawn_at: datetime | None
+    snoozed_until: date | None = None  # a local day of the site
+    visit_on: date | None = None
+
+
+@dataclass(frozen=True)
+class StepRow:
+    """One thing that a coordinator said has happened."""
+
+    seq: int
+    at: datetime
+    actor: str  # an account
+    trigger: str
+    was: str
+    became: str
+    detail: str | None  # a criterion's id, or a day
+    undone_at: datetime | None
+    undone_by: str | None
+
+
+@dataclass(frozen=True)
+class Note:
+    at: datetime
+    actor: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Miss:
+    """A criterion that the bot should have caught, in a coordinator's opinion."""
+
+    code: str
+    trial: str
+    criterion: str
+    at: datetime
 
 
 @dataclass(frozen=True)
@@ -154,6 +188,7 @@ class Grant:
     site: str | None
     role: str  # admin | coordinator
     lang: str
+    name: str = ""  # as colleagues read it; sealed on disk
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from bot.store.letters import Letters
 from bot.store.reminders import Reminders, Verdicts
 from bot.store.retention import Keeping
 from bot.store.screenings import Screenings
+from bot.store.work import Work
 
 
 class Tx(
@@ -15,6 +16,7 @@ class Tx(
     Screenings,
     Consents,
     Referrals,
+    Work,
     Reminders,
     Verdicts,
     Letters,

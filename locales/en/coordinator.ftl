@@ -19,6 +19,12 @@ coordinator-card-promise = { $days ->
        *[other] The person was told to expect a call within { $days } working days.
     }
 coordinator-card-status = Status: { $status }, { $time }
+coordinator-card-notes = { $count ->
+        [one] 1 note, see More: History and notes
+       *[other] { $count } notes, see More: History and notes
+    }
+coordinator-card-snoozed = No reminders until { $date }
+coordinator-card-visit = Visit: { $date }
 coordinator-card-unreviewed = No doctor has yet signed the trial rules that were used here.
 coordinator-card-withdrawn = { $code } · taken back by the person
 coordinator-card-erased = { $code } · deleted by the person
@@ -39,15 +45,49 @@ coordinator-language-zh = Chinese
 
 coordinator-button-contact = Show contact
 coordinator-button-answers = All answers
-coordinator-button-seen = Seen
-coordinator-button-contacted = Contacted
-coordinator-button-close = Close
+coordinator-button-acknowledge = I take this one
+coordinator-button-no-answer = Called, no answer
+coordinator-button-reach = Reached
+coordinator-button-book-on = Visit booked
+coordinator-button-book-anew = Visit moved
+coordinator-button-book-later = Date not known yet
+coordinator-button-screen = Screened at the hospital
+coordinator-button-enroll = Enrolled
+coordinator-button-leave = Close, and say why
+coordinator-button-give-up = Could not be reached
+coordinator-button-decline = Does not want to take part
+coordinator-button-unsuit = Does not fit the study
+coordinator-button-double = Sent twice
+coordinator-button-not-real = Not a real request
+coordinator-button-more-criteria = More criteria
+coordinator-button-other-criterion = Something else
 coordinator-button-reopen = Reopen
+coordinator-button-undo = Undo
+coordinator-button-more = More
+coordinator-button-back = Back
+coordinator-button-history = History and notes
+coordinator-button-snooze = Remind me later
+coordinator-button-sleep = { $days ->
+        [one] In 1 day
+       *[other] In { $days } days
+    }
+coordinator-button-catch = Bot should have caught this
 coordinator-button-open = Open { $code }
 
 coordinator-status-new = new
-coordinator-status-seen = seen
-coordinator-status-contacted = contacted
+coordinator-status-acknowledged = seen
+coordinator-status-attempt-1 = called once, no answer
+coordinator-status-attempt-2 = called twice, no answer
+coordinator-status-attempt-3 = called three times, no answer
+coordinator-status-reached = reached
+coordinator-status-visit-booked = visit booked
+coordinator-status-screened = screened at the hospital
+coordinator-status-enrolled = enrolled
+coordinator-status-unreachable = could not be reached
+coordinator-status-declined = does not want to take part
+coordinator-status-not-suitable = does not fit the study
+coordinator-status-duplicate = sent twice
+coordinator-status-not-real = not a real request
 coordinator-status-closed = closed
 coordinator-status-withdrawn = taken back
 coordinator-status-erased = deleted
@@ -64,6 +104,21 @@ coordinator-private-only = Please press this in your private chat with this bot.
 coordinator-button-old = This button no longer works. /status lists what is open.
 coordinator-marked = { $code } is now marked: { $status }.
 coordinator-marked-already = { $code } is already marked: { $status }.
+coordinator-too-late = Nothing changed: { $who } was faster. { $code } has been "{ $status }" since { $time }; the card shows it now.
+coordinator-undone = Undone. { $code } is again: { $status }.
+coordinator-undo-past = The last step of { $code } can no longer be undone. Please use another button, or reply to the card with a note.
+coordinator-snoozed = { $code }: no reminders until { $date }.
+coordinator-noted = Noted on the card of { $code }. Your colleagues can read it there.
+coordinator-note-long = Not noted: longer than { $most } characters. Please shorten it and reply to the card again.
+coordinator-missed = Thank you. It is now on the list for those who write the questions of this study.
+coordinator-history-head = { $code }: history and notes. Please keep them inside the study team.
+coordinator-history-nothing = Nothing yet.
+coordinator-history-sent = History and notes are at the end of this chat.
+coordinator-history-step = { $time } · { $who }: { $status }
+coordinator-history-detail = { " " }({ $detail })
+coordinator-history-undone = { " " }[undone by { $who }]
+coordinator-history-note = { $time } · { $who }, note: { $text }
+coordinator-a-colleague = a colleague
 coordinator-opened = The card of { $code } is at the end of this chat.
 coordinator-gone = { $code } was taken back or deleted. There is nothing to open any more.
 coordinator-answers-head = { $code }: all answers, without contact details. Please keep them inside the study team.
@@ -97,7 +152,8 @@ coordinator-help =
     Each card is one person who agreed to be contacted by your hospital for one study.
     Show contact – name and phone, for your eyes only; each look is logged
     All answers – come to this chat, without name and phone
-    Seen, Contacted, Close – the person sees this under /status
+    The other buttons – say what happened; colleagues see it, and the person sees the main steps under /status
+    Reply to a card – a note for your colleagues
     /today – what is new and what waits
     /status – everything that is open
     /language – 中文 / English

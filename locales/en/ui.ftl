@@ -481,6 +481,7 @@ ui-share-twice = This is already sent to { $hospital }. /status shows where it s
 
 ## Where it stands, taking back, deleting
 
+ui-team-has-seen = { $code }: the study team at { $hospital } has opened what you sent. What comes next is their decision; /status shows where it stands.
 ui-status-none = Nothing has been started yet. /start begins.
 ui-status-unfinished = The questions are not finished; about { $count } are left. They are kept until { $date }.
 ui-status-not-shared = The questions are finished. Nothing has been sent to a hospital.
@@ -489,6 +490,7 @@ ui-status-reminder = Reminder: one message comes here on { $date }. /withdraw ca
 ui-status-sent = { $code }: sent to { $hospital } on { $date }. Not opened yet.
 ui-status-seen = { $code }: the study team at { $hospital } opened it on { $date }.
 ui-status-contacted = { $code }: the study team tried to reach you on { $date }.
+ui-status-reached = { $code }: you and the study team at { $hospital } are in contact, since { $date }.
 ui-status-closed = { $code }: the study team closed it on { $date }. { $hospital } can tell you the reason.
 ui-status-withdrawn = { $code }: withdrawn on { $date }. { $hospital } has been asked to delete it.
 ui-withdraw-confirm = What would you like to take back? If it was sent to a hospital, we ask the hospital to delete it. Your care stays the same.

@@ -18,6 +18,9 @@ coordinator-card-promise = { $days ->
        *[other] 已告知对方：{ $days }个工作日内会接到电话。
     }
 coordinator-card-status = 状态：{ $status }，{ $time }
+coordinator-card-notes = 备注{ $count }条，见“更多”里的“跟进记录”
+coordinator-card-snoozed = { $date }前不再提醒
+coordinator-card-visit = 来院日期：{ $date }
 coordinator-card-unreviewed = 这里所用的入排标准还没有医生签字确认。
 coordinator-card-withdrawn = { $code } · 本人已撤回
 coordinator-card-erased = { $code } · 本人已删除
@@ -37,15 +40,46 @@ coordinator-language-zh = 中文
 
 coordinator-button-contact = 查看联系方式
 coordinator-button-answers = 全部回答
-coordinator-button-seen = 已查看
-coordinator-button-contacted = 已联系
-coordinator-button-close = 结束
-coordinator-button-reopen = 重新打开
-coordinator-button-open = 打开 { $code }
+coordinator-button-acknowledge = 我来跟进
+coordinator-button-no-answer = 拨打未接通
+coordinator-button-reach = 已联系上
+coordinator-button-book-on = 已约来院
+coordinator-button-book-anew = 改约来院时间
+coordinator-button-book-later = 日期还没定
+coordinator-button-screen = 已来院筛选
+coordinator-button-enroll = 已入组
+coordinator-button-leave = 结束跟进
+coordinator-button-give-up = 联系不上
+coordinator-button-decline = 不愿参加
+coordinator-button-unsuit = 不符合入排标准
+coordinator-button-double = 重复登记
+coordinator-button-not-real = 无效登记
+coordinator-button-more-criteria = 更多标准
+coordinator-button-other-criterion = 其他原因
+coordinator-button-reopen = 重新跟进
+coordinator-button-undo = 撤销
+coordinator-button-more = 更多
+coordinator-button-back = 返回
+coordinator-button-history = 跟进记录
+coordinator-button-snooze = 稍后提醒
+coordinator-button-sleep = { $days }天后
+coordinator-button-catch = 机器人本该筛掉
+coordinator-button-open = 打开{ $code }
 
 coordinator-status-new = 新登记
-coordinator-status-seen = 已查看
-coordinator-status-contacted = 已联系
+coordinator-status-acknowledged = 已查看
+coordinator-status-attempt-1 = 拨打1次未接通
+coordinator-status-attempt-2 = 拨打2次未接通
+coordinator-status-attempt-3 = 拨打3次未接通
+coordinator-status-reached = 已联系上
+coordinator-status-visit-booked = 已约来院
+coordinator-status-screened = 已来院筛选
+coordinator-status-enrolled = 已入组
+coordinator-status-unreachable = 联系不上
+coordinator-status-declined = 不愿参加
+coordinator-status-not-suitable = 不符合入排标准
+coordinator-status-duplicate = 重复登记
+coordinator-status-not-real = 无效登记
 coordinator-status-closed = 已结束
 coordinator-status-withdrawn = 已撤回
 coordinator-status-erased = 已删除
@@ -61,7 +95,22 @@ coordinator-access-denied = 您没有权限打开，或者这一条已经不在�
 coordinator-private-only = 请在您和机器人的私聊里点这个按钮。
 coordinator-button-old = 这个按钮已经失效。发 /status 可查看未办结的登记。
 coordinator-marked = { $code }已标记为：{ $status }。
-coordinator-marked-already = { $code }之前已标记为：{ $status }。
+coordinator-marked-already = { $code }现在已经是：{ $status }。
+coordinator-too-late = 没有改动：{ $who }先操作了。{ $code }已于{ $time }标为“{ $status }”，卡片已更新。
+coordinator-undone = 已撤销，{ $code }恢复为：{ $status }。
+coordinator-undo-past = { $code }的上一步已不能撤销。请用其他按钮更正，或回复卡片写备注。
+coordinator-snoozed = { $code }：{ $date }前不再提醒。
+coordinator-noted = 已记到{ $code }的卡片上，同事都能看到。
+coordinator-note-long = 没有记下：超过{ $most }字。请缩短后再回复卡片。
+coordinator-missed = 谢谢，已列入清单，供这项研究的出题人员查看。
+coordinator-history-head = { $code }：跟进记录。请勿传出研究团队。
+coordinator-history-nothing = 还没有记录。
+coordinator-history-sent = 跟进记录已发到本聊天末尾。
+coordinator-history-step = { $time } · { $who }：{ $status }
+coordinator-history-detail = （{ $detail }）
+coordinator-history-undone = （{ $who }已撤销）
+coordinator-history-note = { $time } · { $who }，备注：{ $text }
+coordinator-a-colleague = 同事
 coordinator-opened = { $code }的卡片已发到本聊天末尾。
 coordinator-gone = { $code }已撤回或删除，没有可以打开的内容了。
 coordinator-answers-head = { $code }：全部回答，不含联系方式。请勿传出研究团队。
@@ -94,7 +143,8 @@ coordinator-help =
     每张卡片是一位同意贵院就某项研究与其联系的人。
     查看联系方式：称呼和电话，只给您本人看，每次查看都会记录
     全部回答：发到本聊天，不含称呼和电话
-    已查看、已联系、结束：对方发 /status 时能看到
+    其他按钮：点一下记录进展，同事都能看到；对方发 /status 能看到主要进展
+    回复卡片：给同事留备注
     /today：新登记和等待处理的
     /status：所有未办结的登记
     /language：中文 / English

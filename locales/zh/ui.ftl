@@ -479,6 +479,7 @@ ui-share-twice = 已经发给{ $hospital }了，发 /status 可查看进度。
 
 ## 进度、撤回、删除
 
+ui-team-has-seen = { $code }：{ $hospital }的研究团队已经打开您发的内容。下一步由研究团队决定，发 /status 可以查看进度。
 ui-status-none = 还没有开始，发 /start 就可以开始。
 ui-status-unfinished = 问题还没答完，大约还有{ $count }题，会保存到{ $date }。
 ui-status-not-shared = 问题已答完，还没有发给任何医院。
@@ -487,6 +488,7 @@ ui-status-reminder = 提醒：{ $date }会在这里发一条消息，发 /withdr
 ui-status-sent = { $code }：{ $date }已发给{ $hospital }，对方还没有查看。
 ui-status-seen = { $code }：{ $hospital }的研究团队已于{ $date }查看。
 ui-status-contacted = { $code }：研究团队已于{ $date }联系过您。
+ui-status-reached = { $code }：{ $hospital }的研究团队{ $date }已和您联系上。
 ui-status-closed = { $code }：研究团队已于{ $date }结束这次登记，具体原因可以问{ $hospital }。
 ui-status-withdrawn = { $code }：已于{ $date }撤回，并已请{ $hospital }删除。
 ui-withdraw-confirm = 要撤回哪一项？已经发给医院的，我们会请医院删除。不影响看病。

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.coordinators import notices, presses
-from bot.coordinators.buttons import ACTIONS, data_of
+from bot.coordinators.buttons import ACTIONS, data_of, parse
 from bot.coordinators.office import Answer
 from bot.store import Tx
 from tests.unit.coordinating import CHANGHAI, CHILDREN, CONTACT, Hospital, hospital_at, patient
@@ -76,7 +76,7 @@ async def test_the_contact_is_an_alert_after_an_audit_row(hospital: Hospital) ->
     for part in (CONTACT.name, CONTACT.phone, "Evening", "Yes"):
         assert part in answer.toast
     assert (await hospital.audited(referral.code)).count(presses.CONTACT) == 1
-    assert await hospital.status(referral.code) == "seen"
+    assert await hospital.status(referral.code) == "acknowledged"
 
 
 async def test_the_contact_is_never_shown_in_a_group(hospital: Hospital) -> None:
@@ -137,33 +137,34 @@ async def test_answers_past_their_time_are_said_to_be_gone(hospital: Hospital) -
 async def test_marks_go_forward_and_the_card_follows(hospital: Hospital) -> None:
     referral = await hospital.refer()
     await hospital.deliver()
-    for action, status in [
-        ("seen", "seen"),
-        ("seen", "seen"),
-        ("contacted", "contacted"),
-        ("seen", "contacted"),
-        ("close", "closed"),
-        ("contacted", "closed"),
-        ("reopen", "contacted"),
-        ("reopen", "contacted"),
-    ]:
-        await hospital.press(MINE, data_of(action, referral.code))
+    for seq, (action, status, shown) in enumerate(
+        [
+            ("acknowledge", "acknowledged", "seen"),
+            ("no_answer", "attempt_1", "called once, no answer"),
+            ("no_answer", "attempt_2", "called twice, no answer"),
+            ("reach", "reached", "reached"),
+            ("screen", "screened", "screened at the hospital"),
+            ("decline", "declined", "does not want to take part"),
+            ("reopen", "acknowledged", "seen"),
+        ]
+    ):
+        await hospital.press(MINE, data_of(action, referral.code, seq))
         assert await hospital.status(referral.code) == status
         chat = await hospital.chat(MINE)
-        assert f"Status: {status}" in chat.texts[-1]
-    assert chat.buttons(referral.code) == [
-        data_of(action, referral.code) for action in ("contact", "answers", "close")
-    ]
+        assert f"Status: {shown}" in chat.texts[-1]
+    assert [parse(one).action for one in chat.buttons(referral.code)] == [
+        "contact", "answers", "no_answer", "reach", "book_on", "leave", "more", "undo"
+    ]  # fmt: skip
 
 
 async def test_every_coordinators_card_follows_one_press(hospital: Hospital) -> None:
     await hospital.bind(6, lang="zh")
     referral = await hospital.refer()
     await hospital.deliver()
-    await hospital.press(MINE, data_of("contacted", referral.code))
+    await hospital.press(MINE, data_of("reach", referral.code))
     chat = await hospital.chat(6)
     assert len([text for text in chat.texts if referral.code in text]) == 1
-    assert "状态：已联系" in chat.texts[-1]
+    assert "状态：已联系上" in chat.texts[-1]
 
 
 async def test_nothing_opens_after_a_withdrawal(hospital: Hospital) -> None:

@@ -1,0 +1,35 @@
+"""What a participant hears about a referral, in their language, while their consent holds."""
+
+from bot.coordinators.office import Office
+from bot.store.records import Letter, ReferralRow
+from bot.store.tx import Tx
+
+
+def has_seen(tx: Tx, office: Office, referral: ReferralRow) -> None:
+    """Somebody at the site has opened it: said once for each consent."""
+    tell(tx, office, referral, f"noticed:{referral.code}:{referral.consent}", "ui-team-has-seen")
+
+
+def tell(tx: Tx, office: Office, referral: ReferralRow, key: str, words: str) -> bool:
+    """One letter to the person; False where there is nobody to write to, or it was written."""
+    row = tx.get_screening(referral.screening or "")
+    account = tx.account_by_id(row.account) if row else None
+    if row is None or account is None:
+        return False
+    text = office.say(
+        row.lang,
+        words,
+        who=row.who or "self",
+        code=referral.code,
+        hospital=office.hospital(row.lang, referral.site),
+    )
+    return tx.post(
+        Letter(
+            key,
+            account.telegram_id,
+            account.id,
+            "sendMessage",
+            {"text": text},
+            consent=referral.consent,
+        )
+    )

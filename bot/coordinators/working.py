@@ -1,0 +1,77 @@
+"""How a referral is worked: its statuses, and what leads from one to the next."""
+
+from enum import Enum
+
+from dialogs.machines import Impossible, Steps
+
+
+class Status(Enum):
+    """Where a referral stands at its site; the stored value is the name in the database."""
+
+    NEW = "new"
+    ACKNOWLEDGED = "acknowledged"
+    ATTEMPT_1 = "attempt_1"
+    ATTEMPT_2 = "attempt_2"
+    ATTEMPT_3 = "attempt_3"
+    REACHED = "reached"
+    VISIT_BOOKED = "visit_booked"
+    SCREENED = "screened"
+    ENROLLED = "enrolled"
+    UNREACHABLE = "unreachable"
+    DECLINED = "declined"
+    NOT_SUITABLE = "not_suitable"
+    DUPLICATE = "duplicate"
+    NOT_REAL = "not_real"
+    CLOSED = "closed"  # of a version that asked for no reason
+    WITHDRAWN = "withdrawn"
+    ERASED = "erased"
+
+
+S = Status
+UNTRIED = (S.NEW, S.ACKNOWLEDGED)
+ATTEMPTS = (S.ATTEMPT_1, S.ATTEMPT_2, S.ATTEMPT_3)
+CONTACTED = (S.REACHED, S.VISIT_BOOKED, S.SCREENED)
+OPEN = (*UNTRIED, *ATTEMPTS, *CONTACTED)
+EXITS = (S.UNREACHABLE, S.DECLINED, S.NOT_SUITABLE, S.DUPLICATE, S.NOT_REAL, S.CLOSED)
+# What the site can do no more about: the person's own doing, stored beside the table.
+OVER = (S.WITHDRAWN, S.ERASED)
+
+# (trigger, from, to). A trigger is named after what the coordinator says has happened.
+TABLE: tuple[tuple[str, Status | tuple[Status, ...], Status], ...] = (
+    ("acknowledge", S.NEW, S.ACKNOWLEDGED),
+    ("no_answer", UNTRIED, S.ATTEMPT_1),
+    ("no_answer", S.ATTEMPT_1, S.ATTEMPT_2),
+    ("no_answer", S.ATTEMPT_2, S.ATTEMPT_3),
+    ("reach", (*UNTRIED, *ATTEMPTS), S.REACHED),
+    # A visit is often moved, so it can be booked anew.
+    ("book", (*UNTRIED, *ATTEMPTS, S.REACHED, S.VISIT_BOOKED), S.VISIT_BOOKED),
+    ("screen", (S.REACHED, S.VISIT_BOOKED), S.SCREENED),
+    ("enroll", (S.VISIT_BOOKED, S.SCREENED), S.ENROLLED),
+    ("give_up", (*ATTEMPTS, S.REACHED, S.VISIT_BOOKED), S.UNREACHABLE),
+    ("decline", OPEN, S.DECLINED),
+    ("not_suit", OPEN, S.NOT_SUITABLE),
+    ("double", OPEN, S.DUPLICATE),
+    ("not_real", OPEN, S.NOT_REAL),
+    ("reopen", (*EXITS, S.ENROLLED), S.ACKNOWLEDGED),
+)
+
+STEPS = Steps(Status, TABLE, S.NEW)
+LEAVING = ("give_up", "decline", "not_suit", "double", "not_real")
+
+
+def names(statuses: tuple[Status, ...]) -> tuple[str, ...]:
+    return tuple(status.value for status in statuses)
+
+
+def possible(status: str) -> tuple[str, ...]:
+    """What can be said to have happened to a referral in that status, in the table's order."""
+    known = STEPS.triggers(Status(status))
+    return tuple(dict.fromkeys(trigger for trigger, _, _ in TABLE if trigger in known))
+
+
+def after(status: str, trigger: str) -> str | None:
+    """The status that a trigger leads to; None where it leads nowhere from there."""
+    try:
+        return STEPS.after(Status(status), trigger).value
+    except Impossible:
+        return None
