@@ -202,3 +202,10 @@ def test_the_result_is_one_press_away_wherever_the_person_is() -> None:
     asked = stop("sex")
     assert see(came(asked)).ref == "sex"
     assert see(came(stop("@result"))).ref == "@result"
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_its_button_can_be_typed(lang: str) -> None:
+    chat = came(closed())
+    chat.write(chat.talk.words.say(lang, "ui-reminder-option-see"))
+    assert "may match you" in chat.text
