@@ -139,7 +139,7 @@ def test_taking_back_needs_a_button_and_no_keeps_it() -> None:
     assert chat.say("ui-withdraw-kept") in chat.text
 
 
-@pytest.mark.parametrize("status", ["new", "seen", "contacted", "closed", "withdrawn", "erased"])
+@pytest.mark.parametrize("status", [status.value for status in Status])
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_every_status_has_words(status: str, lang: str) -> None:
     chat = shared()
