@@ -53,8 +53,9 @@ async def test_a_group_is_bound_shows_cards_follows_them_and_gives_nobody_a_righ
     # Nobody does anything in the group: neither who has the right there nor who has none.
     for user in (coordinator, nurse):
         for action in ("contact", "reach", "answers"):
+            seen = len(user.alerts)
             await user.press(shown, f"c.{action}.{referral.code}.0", forge=True)
-            await ward.settled()
+            await user.until(lambda one, n=seen: len(one.alerts) > n)
             assert user.alerts[-1].text == ward.say("coordinator-private-only")
     assert (await ward.referrals(person))[0] == referral
     # The button leads to the private chat: the card comes to who may see it.
