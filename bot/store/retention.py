@@ -70,6 +70,7 @@ class Keeping(Accounts):
             "letters": ("closed_at < ?", rules.letters),
             "invites": ("expires < ?", rules.invites),
             "summaries": ("at < ?", rules.summaries),
+            "groups": ("unbound_at < ?", rules.tombstones),
         }
         tables = {"quarantine": "inbox"}
         return {

@@ -6,6 +6,7 @@ from sqlite3 import complete_statement
 from bot.store.driver import Connection, Database, Migrations, as_database
 from bot.store.errors import OperatorError
 from bot.store.tables.first import CONSENTS, FIRST
+from bot.store.tables.groups import GROUPS
 from bot.store.tables.reminders import REMINDERS, VERDICTS
 from bot.store.tables.work import WORK
 
@@ -40,6 +41,12 @@ def _objects(script: str, table: str) -> str:
 @_step("003 referrals are worked")
 def referrals_are_worked(db: Database) -> None:
     for statement in _statements(WORK + _objects(CONSENTS, "referrals")):
+        db.conn.execute(statement)
+
+
+@_step("004 groups and duties")
+def groups_and_duties(db: Database) -> None:
+    for statement in _statements(GROUPS):
         db.conn.execute(statement)
 
 

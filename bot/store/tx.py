@@ -2,9 +2,9 @@
 
 from bot.store.consents import Consents, Referrals
 from bot.store.grants import Grants
+from bot.store.groups import Groups
 from bot.store.inbox import Inbox
 from bot.store.ledger import Ledger
-from bot.store.letters import Letters
 from bot.store.reminders import Reminders, Verdicts
 from bot.store.retention import Keeping
 from bot.store.screenings import Screenings
@@ -19,7 +19,7 @@ class Tx(
     Work,
     Reminders,
     Verdicts,
-    Letters,
+    Groups,
     Grants,
     Ledger,
     Keeping,

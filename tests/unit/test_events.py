@@ -37,7 +37,7 @@ def event(update: object) -> Event | None:
 )
 def test_texts_and_commands_are_told_apart(text: str, kind: str, said: str, argument: str) -> None:
     found = event(message(text=text))
-    assert found == Event(kind, 7, 7, True, 5, said, argument, lang="zh-hans")
+    assert found == Event(kind, 7, 7, True, 5, said, argument, lang="zh-hans", name="Anna")
 
 
 @pytest.mark.parametrize(
@@ -134,6 +134,9 @@ def test_a_group_that_moves_says_where_to() -> None:
     found = event({"message": {"message_id": 1, "chat": GROUP, "migrate_to_chat_id": -200}})
     assert found is not None
     assert (found.kind, found.chat, found.extra) == ("migrated", -100, {"to": -200})
+    new = {"id": -200, "type": "supergroup"}
+    told_there = event({"message": {"message_id": 1, "chat": new, "migrate_from_chat_id": -100}})
+    assert told_there == found
 
 
 def test_texts_are_cut_and_lone_surrogates_replaced() -> None:
