@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: venv demo test check bench torture
+.PHONY: venv demo test check bench torture mutants
 .DEFAULT_GOAL := demo
 
 venv: $(VENV)/test.stamp
@@ -45,3 +45,8 @@ bench: $(VENV)/test.stamp
 
 torture: $(VENV)/test.stamp
 	@$(BIN)/python -m pytest -m torture --durations=10
+	@TORTURE_TIMES=20 $(BIN)/python -m pytest tests/independent --durations=10
+
+# Wrong turns of the trial files: how many the tests notice, and why the others change nothing.
+mutants: $(VENV)/test.stamp
+	@$(BIN)/python -m tests.mutation --suite 5

@@ -1,8 +1,8 @@
-"""What is due by the clock: summaries, retention, the heartbeat; and what an outage left undone."""
+"""What is due by the clock: summaries, reminders, retention; and what an outage left undone."""
 
 from datetime import datetime, timedelta
 
-from bot import filing
+from bot import filing, reminders
 from bot.coordinators import summary
 from bot.coordinators.office import Office
 from bot.desk import Desk, moment_at
@@ -55,12 +55,13 @@ class Clockwork:
             self._desk.after()
 
     async def look(self) -> None:
-        """One look: the heartbeat, the summaries that are due, what is past its time."""
+        """One look: the heartbeat, reminders and summaries that are due, what is past its time."""
         now = self._clock.now()
 
         def work(tx: Tx) -> int:
             tx.beat(now)
-            return summary.post_due(tx, self._office, now)
+            due = reminders.post_due(tx, self._office, now, self._desk.fresh)
+            return due + summary.post_due(tx, self._office, now)
 
         if await self._store.transact(work):
             self._desk.after()
@@ -76,7 +77,7 @@ class Clockwork:
             account = tx.account_by_id(row.account)
             if account is None:
                 continue
-            moment = moment_at(tx, self._office, account, now, self._desk.fresh())
+            moment = moment_at(tx, self._office, row, now, self._desk.fresh())
             try:
                 screening, turn = self._asked_again(tx, row, moment)
             except Exception as error:  # one screening never keeps the bot from starting

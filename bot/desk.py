@@ -17,7 +17,19 @@ from bot.store.sqlite import Store
 from bot.store.tx import Tx
 from bot.timing import Clock
 from dialogs.screening import Screening
-from dialogs.talk import Called, Heard, Moment, Odd, Pressed, Sent, SharedPhone, Talk, Turn, Wrote
+from dialogs.talk import (
+    Called,
+    Heard,
+    Moment,
+    Odd,
+    Planned,
+    Pressed,
+    Sent,
+    SharedPhone,
+    Talk,
+    Turn,
+    Wrote,
+)
 from dialogs.turn import hear
 
 # Answers are dated by the calendar of the people who give them.
@@ -104,7 +116,7 @@ class Desk:
             tx.set_reachable(account.id, True)
         row, before = self._screening(tx, account, event, now)
         heard = self._heard(tx, row, before, event)
-        moment = moment_at(tx, self.office, account, now, nonce)
+        moment = moment_at(tx, self.office, row, now, nonce)
         turn = hear(self.talk, before, heard, moment)
         self._keep(tx, account, row, before, turn, event, now, nonce)
         return Answer(turn.toast)
@@ -112,9 +124,16 @@ class Desk:
     def _screening(
         self, tx: Tx, account: Account, event: Event, now: datetime
     ) -> tuple[ScreeningRow, Screening]:
-        """The newest screening of the account, or a first one in the language of the phone."""
-        rows = tx.screenings(account.id)
+        """The one touched last, or a first one in the language of the phone.
+
+        A press belongs to the screening that its question is of: a reminder may be of an
+        earlier one, of another child.
+        """
+        rows = sorted(tx.screenings(account.id), key=lambda row: row.touched_at)
         if rows:
+            for row in reversed(rows if event.kind == "pressed" else []):
+                if _is_pressed(loaded := filing.load(tx, self.talk, row), event):
+                    return row, loaded
             return rows[-1], filing.load(tx, self.talk, rows[-1])
         lang = account.lang or ("zh" if event.lang.startswith("zh") else "en")
         first = Screening(lang=lang)
@@ -173,8 +192,13 @@ class Desk:
         self.after()
 
 
-def moment_at(tx: Tx, office: Office, account: Account, now: datetime, nonce: str) -> Moment:
-    """What a turn of this account may know of the day and of the store."""
+def _is_pressed(screening: Screening, event: Event) -> bool:
+    nonce, _ = parse_data(event.text) or ("", "")
+    return any(prompt and prompt.nonce == nonce for prompt in (screening.prompt, screening.aside))
+
+
+def moment_at(tx: Tx, office: Office, row: ScreeningRow, now: datetime, nonce: str) -> Moment:
+    """What a turn of this screening may know of the day and of its account's store."""
     sent = tuple(
         Sent(
             r.code,
@@ -184,7 +208,7 @@ def moment_at(tx: Tx, office: Office, account: Account, now: datetime, nonce: st
             r.updated_at.astimezone(HOME).date(),
             r.status not in ("withdrawn", "erased"),
         )
-        for screening in tx.screenings(account.id)
+        for screening in tx.screenings(row.account)
         for r in tx.referrals(screening.id)
     )
     talk = office.talk
@@ -194,4 +218,8 @@ def moment_at(tx: Tx, office: Office, account: Account, now: datetime, nonce: st
         sent=sent,
         staffed=frozenset(site for site in talk.library.sites if tx.grants_of_site(site)),
         keep_until=(now + timedelta(days=talk.house.days)).astimezone(HOME).date(),
+        planned=tuple(
+            Planned(one.id, one.trial, one.due, one.screening == row.id)
+            for one in tx.open_reminders(row.account)
+        ),
     )

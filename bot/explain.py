@@ -10,7 +10,17 @@ from typing import Annotated
 import typer
 
 from bot.explaining import BadRecord, Explained, explained, records_of
+from dialogs.reading import digits
 from trials.library import Library, Unsound, load
+
+METHODS = {
+    "ckd_epi_2021": "CKD-EPI 2021 from creatinine, age and sex",
+    "bedside_schwartz": "bedside Schwartz from creatinine and height",
+    "cockcroft_gault": "Cockcroft-Gault from creatinine, age, weight and sex",
+    "prednisone_equivalent": "prednisone equivalent in mg a day",
+    "weight_then": "prednisone equivalent in mg/kg a day, by the weight at that time",
+    "weight_now": "prednisone equivalent in mg/kg a day, by the weight of today",
+}
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -69,6 +79,10 @@ def as_text(found: Explained) -> str:
         ):
             if reasons:
                 lines.append(f"    {label}: {', '.join(reasons)}")
+        lines += [
+            f"    calculated: {one.fact} {digits(one.amount)}, {METHODS[one.method]}"
+            for one in found.workings[judgement.trial, judgement.cohort]
+        ]
         if judgement.retry_on:
             lines.append(f"    ask again on {judgement.retry_on}")
     return "\n".join(lines)

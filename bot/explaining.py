@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 
+from trials.calculated import Calculated, calculated
 from trials.case import case_of
 from trials.facts import BadValue, Vocabulary
 from trials.library import Library
@@ -25,11 +26,12 @@ class BadRecord(ValueError):
 
 @dataclass(frozen=True)
 class Explained:
-    """A record's judgements."""
+    """A record's judgements, and what was worked out for each."""
 
     id: object
     on: date
     judgements: tuple[Judgement, ...]
+    workings: Mapping[tuple[str, str], tuple[Calculated, ...]]
 
     def as_json(self) -> dict[str, object]:
         """The shape that `explain --json` and `--jsonl` print."""
@@ -67,7 +69,12 @@ def explained(library: Library, record: object, day: date) -> Explained:
     _known(name, facts, library.vocabulary)
     try:
         case = case_of(library.vocabulary, facts, on)
-        return Explained(name, on, judge_all(library, case))
+        judgements = judge_all(library, case)
+        workings = {
+            (one.trial, one.cohort): calculated(case, library.trials[one.trial], [one.cohort])
+            for one in judgements
+        }
+        return Explained(name, on, judgements, workings)
     except BadValue as bad:
         raise BadRecord(name, str(bad)) from None
 

@@ -1,7 +1,7 @@
 """What the commands `admins` and `sites` share: a fresh invitation, kept in one transaction."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
@@ -10,7 +10,7 @@ import typer
 from bot.settings import EXIT_CODE, StoreSettings, WrongSettings
 
 if TYPE_CHECKING:
-    from bot.store import Tx
+    from bot.store import Store, Tx
 
 T = TypeVar("T")
 
@@ -39,6 +39,15 @@ def invite(role: str, site: str | None, bot: str | None) -> None:
 
 def with_store(work: "Callable[[Tx], T]", *, reading: bool = False) -> T:
     """One short transaction, beside a running bot too."""
+
+    async def once(store: "Store") -> T:
+        return await (store.read(work) if reading else store.transact(work))
+
+    return in_session(once)
+
+
+def in_session(session: "Callable[[Store], Awaitable[T]]") -> T:
+    """Several transactions on one opened store, each as short as it can be."""
     from bot.store import OperatorError, Store
 
     async def once(settings: StoreSettings) -> T:
@@ -46,7 +55,7 @@ def with_store(work: "Callable[[Tx], T]", *, reading: bool = False) -> T:
             settings.database, keys=settings.keys, master=settings.master, check=False
         )
         try:
-            return await (store.read(work) if reading else store.transact(work))
+            return await session(store)
         finally:
             await store.close()
 

@@ -3,10 +3,12 @@
 import json
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import groupby
 
 from bot import filing
 from bot.coordinators import cards, notices
 from bot.coordinators.office import Office
+from bot.explaining import judgement_as_json
 from bot.store.records import Account, ScreeningRow
 from bot.store.tx import Tx
 from dialogs.phases import Phase
@@ -19,9 +21,13 @@ from dialogs.talk import (
     Counted,
     Ended,
     Erased,
+    Judged,
+    Record,
     Referred,
+    Reminded,
     Say,
     Turn,
+    Unreminded,
     Withdrew,
 )
 
@@ -62,30 +68,48 @@ def keep_records(
         tx.set_lang(account.id, turn.screening.lang)
     if before.phase is not turn.screening.phase:
         tx.count(f"phase:{turn.screening.phase.value}", day)
-    first: list[Say] = []
-    for record in turn.records:
-        match record:
-            case Consented():
-                _consent(tx, row, turn.screening, record, now)
-            case Referred():
-                first.append(_refer(tx, office, row, turn.screening, record, now))
-            case Withdrew(code=code):
-                _withdraw(tx, office, account, code, now)
-            case Amended():
-                for referral in tx.referrals(row.id):
-                    if referral.status not in ("withdrawn", "erased"):
-                        notices.amended(tx, office, referral, now)
-            case Ended(how=how):
-                tx.count(f"ended:{how}", day)
-            case Counted(name=name):
-                tx.count(name, day)
-    return Kept(True, row.id, tuple(first))
+    first = [_note(tx, office, account, row, turn.screening, r, now) for r in turn.records]
+    return Kept(True, row.id, tuple(say for say in first if say))
+
+
+def _note(
+    tx: Tx,
+    office: Office,
+    account: Account,
+    row: ScreeningRow,
+    screening: Screening,
+    record: Record,
+    now: datetime,
+) -> Say | None:
+    """One record of a turn; what is to be said before everything else."""
+    match record:
+        case Consented():
+            _consent(tx, row, screening, record, now)
+        case Referred():
+            return _refer(tx, office, row, screening, record, now)
+        case Withdrew(code=code):
+            _withdraw(tx, office, account, code, now)
+        case Judged():
+            keep_verdicts(tx, office, row.id, record)
+        case Reminded():
+            _remind(tx, row, record, now)
+        case Unreminded(id=reminder):
+            _unremind(tx, account, reminder, now)
+        case Amended():
+            for referral in tx.referrals(row.id):
+                if referral.status not in ("withdrawn", "erased"):
+                    notices.amended(tx, office, referral, now)
+        case Ended(how=how):
+            tx.count(f"ended:{how}", now.date())
+        case Counted(name=name):
+            tx.count(name, now.date())
+    return None
 
 
 def _consent(
     tx: Tx, row: ScreeningRow, screening: Screening, record: Consented, now: datetime
 ) -> None:
-    if record.kind == "share":
+    if record.kind in ("share", "remind"):
         _replace(tx, row.id, record, now)
     tx.add_consent(
         row.id,
@@ -108,7 +132,8 @@ def _consent(
 def _replace(tx: Tx, screening: str, record: Consented, now: datetime) -> None:
     """Asked anew, the last answer counts: an earlier yes ends, whatever it is now."""
     for known in tx.consents(screening):
-        if known.kind == "share" and (known.trial, known.site) == (record.trial, record.site):
+        asked = (known.kind, known.trial, known.site)
+        if asked == (record.kind, record.trial, record.site):
             tx.withdraw_consent(known.id, now)
 
 
@@ -116,14 +141,6 @@ def _refer(
     tx: Tx, office: Office, row: ScreeningRow, screening: Screening, record: Referred, now: datetime
 ) -> Say:
     """The referral, its card to the site, and the receipt for the person."""
-    given = [
-        c
-        for c in tx.consents(row.id)
-        if c.kind == "share"
-        and (c.trial, c.site) == (record.trial, record.site)
-        and c.given
-        and c.withdrawn_at is None
-    ]
     contact = {
         "name": record.contact.name,
         "phone": record.contact.phone,
@@ -136,7 +153,7 @@ def _refer(
         trial=record.trial,
         site=record.site,
         cohorts=record.cohorts,
-        consent=given[-1].id,
+        consent=_given(tx, row.id, "share", record.trial, record.site),
         contact=json.dumps(contact, ensure_ascii=False),
         card=json.dumps(card, ensure_ascii=False),
         by_relative=screening.who == "other",
@@ -148,6 +165,43 @@ def _refer(
         office.talk, screening, record.trial, record.site, referral.code, staffed=staffed
     )
     return Say(text)
+
+
+def _given(tx: Tx, screening: str, kind: str, trial: str, site: str | None = None) -> int:
+    """The consent in force that a record of the same turn hangs on."""
+    return next(
+        c.id
+        for c in reversed(tx.consents(screening))
+        if (c.kind, c.trial, c.site) == (kind, trial, site) and c.given and c.withdrawn_at is None
+    )
+
+
+def keep_verdicts(tx: Tx, office: Office, screening: str, record: Judged) -> None:
+    """What was shown, with the rules it was judged by: an amendment may change it."""
+    for trial, judged in groupby(record.judgements, key=lambda one: one.trial):
+        cohorts = {one.cohort: judgement_as_json(one) for one in judged}
+        tx.save_verdicts(
+            screening,
+            trial,
+            rules=office.talk.library.trials[trial].hash,
+            cohorts=json.dumps(cohorts),
+            on=record.on,
+        )
+
+
+def _remind(tx: Tx, row: ScreeningRow, record: Reminded, now: datetime) -> None:
+    consent = _given(tx, row.id, "remind", record.trial)
+    tx.add_reminder(screening=row.id, trial=record.trial, consent=consent, due=record.on, now=now)
+    tx.count("reminder_wished", now.date())
+
+
+def _unremind(tx: Tx, account: Account, id: int, now: datetime) -> None:
+    """Its consent ends, and with it the reminder and a letter that is not sent yet."""
+    for reminder in tx.open_reminders(account.id):
+        if reminder.id == id:
+            tx.withdraw_consent(reminder.consent, now)
+            who = f"account {account.id[:8]}"
+            tx.audit(who, "consent remind withdrawn", reminder.screening, now)
 
 
 def _withdraw(tx: Tx, office: Office, account: Account, code: str, now: datetime) -> None:
@@ -165,7 +219,7 @@ def _withdraw(tx: Tx, office: Office, account: Account, code: str, now: datetime
             if left.phase is Phase.CLOSED and not shared:
                 # Nobody may call any more, so nothing to call is kept.
                 left = replace(left, contact=Contact())
-            filing.save(tx, office.talk, row, loaded, left, now)
+            filing.save(tx, office.talk, row, loaded, left, row.touched_at)
 
 
 def _erase(tx: Tx, office: Office, account: Account, now: datetime) -> None:

@@ -71,6 +71,7 @@ def talk_for(settings: Settings, *, unreviewed: bool) -> "Talk":
         contact=settings.operator_contact,
         days=settings.answers_days,
         referral_days=settings.referrals_days,
+        reminder_months=settings.reminder_months,
         unreviewed=bool(unsigned),
     )
     return load_talk(house, library)

@@ -1,23 +1,25 @@
 """Trials, questions and words read together; refused as a whole where anything is missing."""
 
+from pathlib import Path
+
 from dialogs import questions
 from dialogs.talk import House, Talk
-from dialogs.wording import missing_words
+from dialogs.wording import missing_words, unwritten_words
 from dialogs.words import Words
 from trials import library as trials
 from trials.library import Library
 from trials.yaml_files import Issue, Unsound
 
 
-def load_talk(house: House, library: Library | None = None) -> Talk:
+def load_talk(house: House, library: Library | None = None, words_root: Path | None = None) -> Talk:
     """The talk over all data files; raises Unsound with every issue."""
     library = library or trials.load()
     questionnaire = questions.load(library.vocabulary)
     try:
-        words = Words.load()
+        words = Words.load(words_root)
     except ValueError as unreadable:
         issue = Issue("locales", 1, 1, str(unreadable), "correct it")
         raise Unsound((issue,)) from None
-    if issues := missing_words(library, questionnaire, words):
+    if issues := (*unwritten_words(words_root), *missing_words(library, questionnaire, words)):
         raise Unsound(issues)
     return Talk(library, questionnaire, words, house)

@@ -5,10 +5,20 @@ from typing import Annotated
 
 import typer
 
+from bot.authors import criteria_document, editor_schema, showing, stubs
+from bot.rejudge_command import rejudge
+from dialogs.wording import unwritten_words
+from trials.examples_check import check_examples
 from trials.library import check as check_files
+from trials.library import load
 from trials.yaml_files import Issue, Unsound
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None)
+app.command("list")(showing.list_trials)
+app.command("show")(showing.show)
+app.command("criteria")(criteria_document.criteria)
+app.command("new")(stubs.new)
+app.command("schema")(editor_schema.schema)
 
 
 @app.callback()
@@ -22,9 +32,18 @@ def check(
         Path | None,
         typer.Option(help="A folder with facts/, protocols/ and sites.yaml.", file_okay=False),
     ] = None,
+    words: Annotated[
+        Path | None, typer.Option(help="A folder with en/ and zh/.", file_okay=False)
+    ] = None,
 ) -> None:
     """List every problem as file:line:column: what is wrong, what to do."""
-    issues = check_files(root) or (() if root else _talk_issues())
+    issues = check_files(root)
+    talks = bool(words) or not root
+    if issues:
+        issues = (*issues, *(unwritten_words(words) if talks else ()))
+    else:
+        people = check_examples(load(root), root)
+        issues = (*people, *(_talk_issues(root, words) if talks else ()))
     for issue in issues:
         typer.echo(str(issue))
     if issues:
@@ -32,13 +51,16 @@ def check(
     typer.echo("All data files are sound.")
 
 
-def _talk_issues() -> tuple[Issue, ...]:
+app.command()(rejudge)
+
+
+def _talk_issues(root: Path | None, words: Path | None) -> tuple[Issue, ...]:
     """What the talk needs besides: its order of asking, and the words in every language."""
     from bot.talk_files import load_talk
     from dialogs.talk import House
 
     try:
-        load_talk(House("", ""))
+        load_talk(House("", ""), load(root), words)
     except Unsound as unsound:
         return unsound.issues
     return ()

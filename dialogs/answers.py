@@ -101,12 +101,18 @@ def missed(talk: Talk, screening: Screening, problem: Problem) -> Again:
     counted = replace(screening, prompt=replace(prompt, misses=misses, offers=()))
     fact = fact_of(talk, prompt.ref)
     key, args = problem.key, worded(talk, screening, fact, problem.args)
+    if key == "ui-other-value":
+        args["name"] = _name(talk, screening)
     if key == "ui-not-understood":
         # An example beside a choice would put an answer into the person's mouth.
         chosen = fact is None or fact.kind in CHOSEN
         key = f"{key}-choice-{min(misses, 3)}" if chosen else f"{key}-{min(misses, 3)}"
         args["example"] = speak(talk, screening, wording_key(talk, prompt.ref), "example")
     return Again(counted, speak(talk, screening, key, **args), reworded=misses >= 2)
+
+
+def _name(talk: Talk, screening: Screening) -> str:
+    return speak(talk, screening, as_key(screening.posed.ref.partition(".")[0]), "label")
 
 
 def _heard_offer(talk: Talk, screening: Screening, option: str, moment: Moment) -> Outcome | None:
@@ -134,9 +140,11 @@ def _typed_at_offers(talk: Talk, screening: Screening, text: str, moment: Moment
 
 def _asked_back(talk: Talk, screening: Screening, check: Check) -> Again:
     fact = fact_of(talk, screening.posed.ref)
+    name = _name(talk, screening)
 
     def said(key: str, args: Mapping[str, object]) -> str:
-        return speak(talk, screening, key, **worded(talk, screening, fact, args))
+        named = {**worded(talk, screening, fact, args), "name": name}
+        return speak(talk, screening, key, **named)
 
     offers = tuple(Offer(said(o.label_key, o.label_args), o.given) for o in check.offers)
     waiting = replace(screening, prompt=replace(screening.posed, offers=offers))

@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from dialogs.leading import begin_again, reopen, reshow
 from dialogs.phases import Phase
+from dialogs.reminders import REMIND
+from dialogs.reminding import cancelled
 from dialogs.screening import Contact, Prompt, Screening
 from dialogs.sharing import hospital_of
 from dialogs.stages import Choose, show_stage
-from dialogs.talk import Erased, Moment, Say, Talk, Turn, Withdrew, speak
+from dialogs.talk import Erased, Moment, Say, Talk, Turn, Unreminded, Withdrew, speak
 
 GIVING_CONTACT = frozenset({Phase.NAME, Phase.PHONE, Phase.TIME, Phase.TRAVEL})
 
@@ -47,6 +49,11 @@ def _erase(talk: Talk, screening: Screening, option: str, moment: Moment) -> Tur
 def _withdraw(talk: Talk, screening: Screening, option: str, moment: Moment) -> Turn | None:
     if option == "no":
         return reshow(talk, screening, moment, lead=speak(talk, screening, "ui-withdraw-kept"))
+    if option.startswith(REMIND):
+        day = option.removeprefix(REMIND)
+        ids = [planned.id for planned in moment.planned if str(planned.on) == day]
+        text = cancelled(talk, screening)
+        return Turn(screening, (Say(text),), tuple(Unreminded(id) for id in ids))
     sent = next((s for s in moment.sent if s.active and option == f"code_{s.code}"), None)
     if sent is None:
         return None

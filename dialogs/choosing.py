@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from dialogs import asides, beginning, concluding, handing_over, reading
+from dialogs import asides, beginning, concluding, handing_over, reading, reminding
 from dialogs.asking import BACK, STANDING, is_multiple, keyboard
 from dialogs.reading import Phrase
 from dialogs.screening import Prompt, Screening
@@ -15,6 +15,7 @@ CHOOSE: Mapping[str, Choose] = {
     **beginning.CHOOSE,
     **concluding.CHOOSE,
     **handing_over.CHOOSE,
+    **reminding.CHOOSE,
     **asides.CHOOSE,
 }
 # What counts as agreeing where a yes binds: a whole, clear yes and nothing else. "OK", "嗯" or

@@ -7,10 +7,11 @@ from dialogs.asides import aside
 from dialogs.asking import RESUME
 from dialogs.phases import Phase
 from dialogs.planner import questions_left
-from dialogs.results import day_text
+from dialogs.reminders import data_lines, status_lines
 from dialogs.review import answered, lines
 from dialogs.screening import Screening
 from dialogs.sharing import status_text
+from dialogs.showing import day_text
 from dialogs.stages import house_args
 from dialogs.talk import Button, Called, Moment, Say, Talk, Turn, speak, split
 
@@ -31,11 +32,11 @@ def _status(talk: Talk, screening: Screening, moment: Moment) -> Turn:
     elif not text:
         began = screening.counted and screening.phase in BEGUN
         text = speak(talk, screening, f"ui-status-{'not-shared' if began else 'none'}")
-    return Turn(screening, (Say(text),))
+    return Turn(screening, (Say("\n\n".join((text, *status_lines(talk, screening, moment)))),))
 
 
 def _withdraw(talk: Talk, screening: Screening, moment: Moment) -> Turn:
-    if not any(s.active for s in moment.sent):
+    if not moment.planned and not any(s.active for s in moment.sent):
         return Turn(screening, (Say(speak(talk, screening, "ui-nothing-to-withdraw")),))
     return aside(talk, screening, "@withdraw", moment)
 
@@ -45,8 +46,10 @@ def _erase(talk: Talk, screening: Screening, moment: Moment) -> Turn:
 
 
 def _mydata(talk: Talk, screening: Screening, moment: Moment) -> Turn:
+    reminders = data_lines(talk, screening, moment.planned)
     if not screening.counted:
-        return Turn(screening, (Say(speak(talk, screening, "ui-mydata-empty")),))
+        empty = "\n".join((speak(talk, screening, "ui-mydata-empty"), *reminders))
+        return Turn(screening, (Say(empty),))
     rows = [
         speak(talk, screening, "ui-mydata-head"),
         *lines(talk, screening, answered(talk, screening)),
@@ -64,7 +67,9 @@ def _mydata(talk: Talk, screening: Screening, moment: Moment) -> Turn:
                 ),
             )
         )
-    return Turn(screening, tuple(Say(text) for text in split(rows)))
+    if screening.phase not in UNANSWERED:
+        rows.append(speak(talk, screening, "ui-mydata-results"))
+    return Turn(screening, tuple(Say(text) for text in split([*rows, *reminders])))
 
 
 def _privacy(talk: Talk, screening: Screening, moment: Moment) -> Turn:

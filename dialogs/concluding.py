@@ -8,6 +8,8 @@ from dialogs.asking import pose
 from dialogs.leading import advance, change, close, enter, step
 from dialogs.matches import matches, offers
 from dialogs.planner import SCORES_KNOWN
+from dialogs.reminders import REMIND
+from dialogs.reminding import ask_to_remind, forget
 from dialogs.results import team_texts, why_text
 from dialogs.review import change_options
 from dialogs.screening import Screening
@@ -58,6 +60,10 @@ def _result(talk: Talk, screening: Screening, option: str, moment: Moment) -> Tu
             return Turn(screening, tuple(Say(text) for text in texts))
         case "team":
             return Turn(screening, tuple(Say(t) for t in team_texts(talk, screening, moment)))
+        case "forget":
+            return forget(talk, screening, moment)
+    if option.startswith(REMIND):
+        return ask_to_remind(talk, screening, option.removeprefix(REMIND), moment)
     for trial, site in offers(talk, screening, moment.on):
         if option == f"share_{trial}_{site}":
             target = replace(screening, target=(trial, site))

@@ -10,7 +10,7 @@ from dialogs.results import result_texts
 from dialogs.screening import Reply, Screening
 from dialogs.sharing import forget_contact, phone_hint
 from dialogs.stages import STAGES, house_args, ref_of, show_stage
-from dialogs.talk import Anew, Ended, Moment, Say, Talk, Turn, speak, split
+from dialogs.talk import Anew, Ended, Judged, Moment, Say, Talk, Turn, speak, split
 from trials.values import Amount
 
 STEPS = Steps(Phase, TABLE, Phase.LANGUAGE)
@@ -54,6 +54,7 @@ def enter(
     if results:
         texts = [t for r in result_texts(talk, screening, moment) for t in split(r.split("\n"))]
         says = (*(Say(text) for text in texts), *says)
+        return Turn(on_screen, says, (Judged(moment.on, talk.judgements(screening, moment.on)),))
     return Turn(on_screen, says)
 
 

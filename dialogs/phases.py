@@ -17,6 +17,7 @@ class Phase(Enum):
     RESULT = "result"
     PRESENCE = "presence"
     SHARING = "sharing"
+    REMINDING = "reminding"
     NAME = "name"
     PHONE = "phone"
     TIME = "time"
@@ -51,6 +52,8 @@ TABLE: tuple[tuple[str, Phase | tuple[Phase, ...], Phase], ...] = (
     ("gave_phone", P.PHONE, P.TIME),
     ("gave_time", P.TIME, P.TRAVEL),
     ("shared", P.TRAVEL, P.RESULT),
+    ("wished_to_be_reminded", P.RESULT, P.REMINDING),
+    ("answered_reminder", P.REMINDING, P.RESULT),
     ("finished", P.RESULT, P.CLOSED),
     ("reopened", P.CLOSED, P.RESULT),
 )

@@ -172,13 +172,14 @@ def parts_missing(fact: Fact, given: Given | None, screening: Screening) -> tupl
         case Result(amount=amount, uln=None, positive=None) if amount is not None:
             return ("uln",) if fact.kind is Kind.ASSAY else ()
     if fact.kind is Kind.COURSES and given not in (Blank.UNKNOWN, Blank.DECLINED):
-        return _drugs_without_months(given, screening)
+        return _drugs_without_months(fact, given, screening)
     return ()
 
 
-def _drugs_without_months(given: Given | None, screening: Screening) -> tuple[str, ...]:
+def _drugs_without_months(fact: Fact, given: Given | None, screening: Screening) -> tuple[str, ...]:
+    """The drugs to ask months of; where another question asks them, it is not asked twice."""
     chosen = screening.given("immuno_drugs")
     if not isinstance(chosen, Chosen):
         return ()
     known = dict(given.months) if isinstance(given, Courses) else {}
-    return tuple(sorted(chosen.options - set(known)))
+    return tuple(sorted(chosen.options - set(known) - fact.stands_in.keys()))

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 
 from dialogs.matches import Match, can_add_reports, is_minor, matches, may_share, offers
+from dialogs.reminders import reminder_options
 from dialogs.screening import Screening
-from dialogs.showing import joined
+from dialogs.showing import day_text, joined
 from dialogs.talk import Moment, Talk, speak
 from dialogs.words import as_key
 from trials.atoms import atom_facts
@@ -175,12 +176,6 @@ def public_contact(talk: Talk, screening: Screening, trial: Trial, site: Site) -
     return speak(talk, screening, "ui-result-no-contact", hospital=hospital, id=trial.id)
 
 
-def day_text(screening: Screening, day: date) -> str:
-    if screening.lang == "zh":
-        return f"{day.year}年{day.month}月{day.day}日"
-    return f"{day.day} {day:%B %Y}"
-
-
 def next_step_text(talk: Talk, screening: Screening, moment: Moment) -> str:
     lines = []
     fit = [m for m in matches(talk, screening, moment.on) if m.is_open]
@@ -227,6 +222,7 @@ def next_step_options(
         choices.append(_choice(talk, screening, "why"))
     if any(m.best.by_report for m in found):
         choices.append(_choice(talk, screening, "team"))
+    choices += reminder_options(talk, screening, moment)
     return (*choices, _choice(talk, screening, "change"), _choice(talk, screening, "finish"))
 
 

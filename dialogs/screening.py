@@ -80,6 +80,7 @@ class Screening:
     contact: Contact = field(default_factory=Contact)
     shared: tuple[tuple[str, str], ...] = ()
     paused: bool = False
+    reminding: str | None = None
 
     @property
     def posed(self) -> Prompt:
@@ -156,6 +157,7 @@ def state_of(screening: Screening) -> dict[str, Any]:
         },
         "shared": screening.shared,
         "paused": screening.paused,
+        "reminding": screening.reminding,
     }
 
 

@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from dialogs.matches import Match, matches
-from dialogs.results import day_text, public_contact
+from dialogs.results import public_contact
 from dialogs.screening import Contact, Screening
+from dialogs.showing import day_text
 from dialogs.talk import Moment, Referred, Say, Talk, speak
 from dialogs.words import as_key
 

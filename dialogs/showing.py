@@ -1,6 +1,7 @@
 """Answers and judgements as a person reads them: labels, values with units, lists."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from fractions import Fraction
 from math import inf
 
@@ -13,6 +14,17 @@ from trials.facts import Fact, Kind
 from trials.values import Amount, Blank, Chosen, Courses, Dose, Given, Result
 
 TIMES = ("years", "months", "weeks", "days")
+
+
+def day_text(screening: Screening, day: date) -> str:
+    if screening.lang == "zh":
+        return f"{day.year}年{day.month}月{day.day}日"
+    return f"{day.day} {day:%B %Y}"
+
+
+def short_day(screening: Screening, day: date) -> str:
+    """For a button; the day is less than a year away."""
+    return f"{day.month}月{day.day}日" if screening.lang == "zh" else f"{day.day} {day:%B}"
 
 
 def label_of(talk: Talk, screening: Screening, ref: str) -> str:

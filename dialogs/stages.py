@@ -7,6 +7,7 @@ from dialogs.asking import BACK
 from dialogs.phases import Phase
 from dialogs.planner import SCORES_KNOWN
 from dialogs.reading import Phrase
+from dialogs.reminders import reminder_consent, reminder_text, taking_back_options
 from dialogs.results import next_step_options, next_step_text
 from dialogs.review import change_options, review_text
 from dialogs.screening import Prompt, Screening
@@ -75,6 +76,7 @@ def house_args(talk: Talk) -> dict[str, object]:
         "contact": house.contact,
         "days": house.days,
         "referral_days": house.referral_days,
+        "months": house.reminder_months,
         "minutes": -(-MOST_QUESTIONS // QUESTIONS_A_MINUTE // 5) * 5,
         "questions": MOST_QUESTIONS,
     }
@@ -101,7 +103,8 @@ def _withdraw_choices(talk: Talk, screening: Screening, moment: Moment) -> Choic
         for s in moment.sent
         if s.active
     ]
-    return (*active, ("no", speak(talk, screening, "ui-withdraw-confirm-option-no")))
+    reminders = taking_back_options(talk, screening, moment)
+    return (*active, *reminders, ("no", speak(talk, screening, "ui-withdraw-confirm-option-no")))
 
 
 AGREEING = {Phrase.YES: "agree", Phrase.NO: "decline"}
@@ -163,6 +166,13 @@ STAGES: dict[str, Stage] = {
         typed=AGREEING,
         binding=True,
     ),
+    "@reminding": Stage(
+        reminder_consent,
+        _choices("ui-consent-remind", "agree", "decline"),
+        typed=AGREEING,
+        binding=True,
+    ),
+    "@reminder": Stage(reminder_text, _choices("ui-reminder", "see"), typed={Phrase.YES: "see"}),
     "@name": Stage(_name_text, _none, typed={Phrase.NO: BACK, Phrase.DECLINED: BACK}),
     "@phone": Stage(phone_text, _none, typed={Phrase.NO: BACK, Phrase.DECLINED: BACK}),
     "@time": Stage(

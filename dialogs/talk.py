@@ -24,6 +24,7 @@ class House:
     contact: str
     days: int = 30
     referral_days: int = 180
+    reminder_months: int = 12
     unreviewed: bool = False
 
 
@@ -69,6 +70,16 @@ class Sent:
 
 
 @dataclass(frozen=True, slots=True)
+class Planned:
+    """A reminder that is still to come; `here` says that it is of this very screening."""
+
+    id: int
+    trial: str
+    on: date
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Moment:
     """What differs from turn to turn: the day, fresh randomness, what the store knows.
 
@@ -80,6 +91,7 @@ class Moment:
     sent: tuple[Sent, ...] = ()
     staffed: frozenset[str] = frozenset()
     keep_until: date | None = None
+    planned: tuple[Planned, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +161,7 @@ class Say:
 
 @dataclass(frozen=True, slots=True)
 class Consented:
-    """An answer to a consent: kind `screening`, `telegram_abroad` or `share`."""
+    """An answer to a consent: kind `screening`, `telegram_abroad`, `share` or `remind`."""
 
     kind: str
     given: bool
@@ -172,6 +184,29 @@ class Referred:
 @dataclass(frozen=True, slots=True)
 class Withdrew:
     code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A result was shown: what every open cohort came to on that day."""
+
+    on: date
+    judgements: tuple[Judgement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reminded:
+    """A reminder was agreed to; the consent stands in the store already."""
+
+    trial: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Unreminded:
+    """A reminder was taken back, by the id that the store gave it."""
+
+    id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +240,19 @@ class Counted:
     name: str
 
 
-Record = Consented | Referred | Withdrew | Amended | Erased | Ended | Anew | Counted
+Record = (
+    Consented
+    | Referred
+    | Withdrew
+    | Judged
+    | Reminded
+    | Unreminded
+    | Amended
+    | Erased
+    | Ended
+    | Anew
+    | Counted
+)
 
 
 @dataclass(frozen=True, slots=True)

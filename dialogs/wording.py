@@ -1,13 +1,15 @@
 """Whether everything that the data files name has its words, in every language."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from dialogs.questions import Questionnaire
-from dialogs.words import Words, as_key
+from dialogs.words import FOLDER, Words, as_key
 from trials.atoms import atoms_of
 from trials.library import Library
 from trials.trial import Trial
-from trials.yaml_files import Issue
+from trials.unwritten import unwritten
+from trials.yaml_files import Issue, Source, Unsound
 
 Key = tuple[str, str | None]
 
@@ -31,6 +33,20 @@ def missing_words(
         for file, key in wanted
         if key not in words.sources[lang]
     )
+
+
+def unwritten_words(root: Path | None = None) -> tuple[Issue, ...]:
+    """One issue for each TODO mark among the words, so that nobody is ever shown one."""
+    folder = root or FOLDER
+    found: list[Issue] = []
+    for path in sorted(folder.glob("*/*.ftl")):
+        try:
+            source = Source.read(path, path.relative_to(folder.parent).as_posix())
+        except Unsound as unsound:
+            found.extend(unsound.issues)
+        else:
+            found.extend(unwritten(source))
+    return tuple(found)
 
 
 def _of(trial: Trial) -> Iterator[Key]:

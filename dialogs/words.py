@@ -11,6 +11,7 @@ from fluent.runtime.types import fluent_number
 from fluent.syntax import ast
 
 LANGUAGES: tuple[str, ...] = ("en", "zh")
+FOLDER = Path(__file__).resolve().parent.parent / "locales"
 _TAGS = {"en": "en-GB", "zh": "zh-CN"}
 
 # A message and one of its attributes; None stands for the message's own text.
@@ -32,7 +33,7 @@ class Words:
     @classmethod
     def load(cls, root: Path | None = None) -> "Words":
         """Reads every language's folder; raises ValueError on text that Fluent cannot read."""
-        folder = root or Path(__file__).resolve().parent.parent / "locales"
+        folder = root or FOLDER
         bundles: dict[str, FluentBundle] = {}
         sources: dict[str, Mapping[Place, str]] = {}
         for language in LANGUAGES:

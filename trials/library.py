@@ -11,6 +11,7 @@ from trials.facts import Fact, FactEntry, Vocabulary, fact_from
 from trials.soundness import in_condition, in_trial
 from trials.trial import Site, Trial
 from trials.trial_files import SiteEntry, TrialEntry, checked, site_from, trial_from
+from trials.unwritten import unwritten
 from trials.yaml_files import Issue, Source, Unsound, located
 from trials.yaml_files import load as load_yaml
 
@@ -78,7 +79,21 @@ class _Reader:
         return any(part in issue.file for issue in self._issues)
 
     def issues(self) -> tuple[Issue, ...]:
-        return tuple(sorted({*self._issues, *located(self._slips, self._sources)}))
+        marks = set(self._unwritten())
+        lines = {(mark.file, mark.line) for mark in marks}
+        found = {*self._issues, *located(self._slips, self._sources)}
+        # What is not written yet is wrong in other ways too: the mark alone says what to do.
+        return tuple(sorted(marks | {one for one in found if (one.file, one.line) not in lines}))
+
+    def _unwritten(self) -> Iterator[Issue]:
+        for path in self._root.rglob("*.yaml"):
+            try:
+                yield from unwritten(self._source(path))
+            except Unsound:
+                continue  # told when its content was read
+
+    def _source(self, path: Path) -> Source:
+        return Source.read(path, path.relative_to(self._root.parent).as_posix())
 
     def _facts(self) -> Iterator[Fact]:
         for source, content in self._files("facts/*.yaml"):
@@ -131,13 +146,14 @@ class _Reader:
             self._slip(self._fact_places[end.fact] / "id", f"{end.fact}: {end.what}", end.do)
 
     def _files(self, pattern: str) -> Iterator[tuple[Source, object]]:
-        paths = sorted(self._root.glob(pattern))
+        # The people beside a trial file are read by whoever checks them: the bot needs none.
+        paths = sorted(p for p in self._root.glob(pattern) if p.suffixes != [".examples", ".yaml"])
         if not paths:
             what, do = "there is no such file", "put the data files there"
             self._issues.append(Issue(pattern, 1, 1, what, do))
         for path in paths:
             try:
-                source = Source.read(path, path.relative_to(self._root.parent).as_posix())
+                source = self._source(path)
                 content = load_yaml(source)
             except Unsound as unsound:
                 self._issues.extend(unsound.issues)

@@ -33,6 +33,7 @@ class Criterion:
     condition: Condition
     review_if: Condition | None = None
     passing: bool = False
+    reading: str | None = None  # how an ambiguous text is read, and why; for clinicians only
 
     @property
     def favour(self) -> Truth:

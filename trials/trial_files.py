@@ -33,6 +33,7 @@ class Entry(BaseModel):
 class CriterionEntry(Entry):
     id: str | None = Field(default=None, pattern=_ID)
     source: str = Field(min_length=1)
+    reading: str | None = Field(default=None, min_length=1)
     include: dict[str, Any] | None = None
     exclude: dict[str, Any] | None = None
     at_site: str | None = Field(default=None, pattern=_NAME)
@@ -45,7 +46,9 @@ class CriterionEntry(Entry):
         if len(given) != 1:
             raise ValueError("a criterion has one sense: write one of include, exclude, at_site")
         if self.at_site and (self.review_if or self.passing or self.id is None):
-            raise ValueError("at_site alone is only listed: give it an id, and nothing else")
+            raise ValueError(
+                "at_site alone is only listed: give it an id, no review_if and no passing"
+            )
         return self
 
 
@@ -145,14 +148,17 @@ def _criteria(
 
 def _criterion(entry: CriterionEntry, place: Place, slips: list[Slip]) -> Criterion:
     if entry.at_site is not None:
-        return Criterion(entry.id, entry.source, Sense.AT_SITE, AtSite(entry.at_site))
+        by_site = AtSite(entry.at_site)
+        return Criterion(entry.id, entry.source, Sense.AT_SITE, by_site, reading=entry.reading)
     sense = Sense.INCLUDE if entry.include is not None else Sense.EXCLUDE
     body = entry.include if entry.include is not None else entry.exclude
     review_if = None
     if entry.review_if is not None:
         review_if = _gathered(entry.review_if, place / "review_if", slips)
     condition = _gathered(body, place / sense.value, slips)
-    return Criterion(entry.id, entry.source, sense, condition, review_if, entry.passing)
+    return Criterion(
+        entry.id, entry.source, sense, condition, review_if, entry.passing, entry.reading
+    )
 
 
 def _notes(entries: Sequence[NoteEntry], place: Place, slips: list[Slip]) -> tuple[Note, ...]:

@@ -66,7 +66,7 @@ _WRITTEN = {
     "mg/L": "毫克/升",
     "10^9/L": (
         "G/L | 10^3/uL | 10^3/mm3 | 10^3/mm^3 | K/uL | K/mm3 | K/mcL | "
-        "thou/uL | thousand/uL | 10^9个/L | 10^9/升 | 千/uL | 千/微升"
+        "thou/uL | thousand/uL | 10^9 | 10^9个/L | 10^9/升 | 千/uL | 千/微升"
     ),
     "/uL": (
         "/mcL | /mm3 | /mm^3 | /cumm | cells/uL | cells/mcL | cells/mm3 | "
@@ -77,7 +77,7 @@ _WRITTEN = {
     "×ULN": "xULN | ULN | times ULN | 倍 | 倍上限",
     "s": "sec | secs | second | seconds | 秒",
     "ms": "msec | millisecond | milliseconds | 毫秒",
-    "%": "percent | per cent | pct | 百分之 | % predicted | %预计值",
+    "%": "percent | per cent | pct | 百分之 | % predicted | %predicted | % pred | %pred | %预计值",
     "fraction": "",
     "mmol/mol": "",
     "mmHg": "mm Hg | torr | 毫米汞柱",
@@ -90,16 +90,17 @@ _WRITTEN = {
     "mL/s": "毫升/秒",
     "mg/24h": (
         "mg/24hr | mg/24hrs | mg/d | mg/day | mg | mg/天 | mg/日 | mg/24小时 | "
-        "毫克 | 毫克/天 | 毫克/24小时"
+        "毫克 | 毫克/天 | 毫克/24小时 | mg in 24 hours | mg in 24 h"
     ),
     "g/24h": (
-        "g/24hr | g/24hrs | g/d | g/day | g | g/天 | g/日 | g/24小时 | 克 | 克/天 | 克/24小时"
+        "g/24hr | g/24hrs | g/d | g/day | g | g/天 | g/日 | g/24小时 | 克 | 克/天 | 克/24小时 | "
+        "g in 24 hours | g in 24 h"
     ),
     "mg/mg": "g/g | g/gCr | g/g Cr | mg/mgCr | 克/克",
     "mg/g": "mg/gCr | mg/g Cr | 毫克/克",
     "mg/mmol": "mg/mmolCr | mg/mmol Cr | 毫克/毫摩尔",
     "g/mmol": "g/mmolCr | 克/毫摩尔",
-    "mm/h": "mm/hr | mm/1h | mm | 毫米/小时 | 毫米/时",
+    "mm/h": "mm/hr | mm/1h | mm | mm/小时 | mm/时 | 毫米/小时 | 毫米/时",
     "points": "point | pts | 分",
     "joints": "joint | 个关节 | 个 | 关节",
     "drugs": "drug | 种 | 种药 | 个 | mechanisms | mechanism | 类",
@@ -112,7 +113,7 @@ SPELLINGS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 
 _SUPERSCRIPTS = {ord(sup): f"^{digit}" for digit, sup in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
-_POWER = re.compile(r"^[x×*]?10(?:\^|\*{1,2}|e|\()?0?([369])\)?(?=[/个千])")
+_POWER = re.compile(r"^[x×*]?10(?:\^|\*{1,2}|e|\()?0?([369])\)?(?=[/个千]|$)")
 
 
 def _plain(text: str) -> str:

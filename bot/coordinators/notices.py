@@ -81,11 +81,22 @@ def _over(tx: Tx, office: Office, code: str, now: datetime) -> None:
 
 def amended(tx: Tx, office: Office, referral: ReferralRow, now: datetime) -> None:
     """An answer changed after sharing: those who were shown the card read all answers anew."""
+    _read_anew(tx, office, referral, "coordinator-answer-changed", "amended", now)
+
+
+def rules_changed(tx: Tx, office: Office, referral: ReferralRow, now: datetime) -> None:
+    """The trial was amended: what the card says is no longer what the new rules come to."""
+    _read_anew(tx, office, referral, "coordinator-rules-changed", "rules", now)
+
+
+def _read_anew(
+    tx: Tx, office: Office, referral: ReferralRow, said: str, kind: str, now: datetime
+) -> None:
     for grant in _recipients(tx, office, referral):
-        text = office.say(grant.lang, "coordinator-answer-changed", code=referral.code)
+        text = office.say(grant.lang, said, code=referral.code)
         label = office.say(grant.lang, "coordinator-button-answers")
         markup = buttons.keyboard([[(label, buttons.data_of("answers", referral.code))]])
-        key = f"amended:{referral.code}:{grant.account}"
+        key = f"{kind}:{referral.code}:{grant.account}"
         letter = text_to(
             grant,
             f"{key}:{now.isoformat()}",

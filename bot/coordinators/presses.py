@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from bot import filing
 from bot.coordinators import buttons, history, work
@@ -15,7 +15,9 @@ from bot.events import Event
 from bot.store.records import Grant, ReferralRow
 from bot.store.tx import Tx
 from dialogs.review import applying, lines
+from dialogs.screening import Screening
 from dialogs.talk import split
+from dialogs.workings import workings
 
 # What Telegram shows in an alert at most.
 LONGEST_ALERT = 200
@@ -94,7 +96,8 @@ def _answers(done: Press, action: str) -> Answer:
     head = done.say("coordinator-answers-head", code=done.code)
     on = local_date(done.office, done.referral.site, done.now)
     refs = applying(done.office.talk, screening, on)
-    texts = split([head, "", *lines(done.office.talk, screening, refs)])
+    told = [*lines(done.office.talk, screening, refs), *_worked_out(done, screening, on)]
+    texts = split([head, "", *told])
     for n, text in enumerate(texts):
         letter = text_to(
             done.grant,
@@ -108,6 +111,17 @@ def _answers(done: Press, action: str) -> Answer:
     done.tx.audit(done.grant.account, ANSWERS, done.code, done.now, detail)
     work.acknowledge(done)
     return Answer(done.say("coordinator-answers-sent"))
+
+
+def _worked_out(done: Press, screening: Screening, on: date) -> list[str]:
+    """The values that formulas gave for the study of the referral, with their methods."""
+    talk, trial = done.office.talk, done.office.talk.library.trials.get(done.referral.trial)
+    if trial is None or not done.referral.card:
+        return []
+    cohorts = [str(cohort["id"]) for cohort in card_from(done.referral.card).cohorts]
+    known = [one for one in cohorts if one in {cohort.id for cohort in trial.cohorts}]
+    found = workings(talk, screening, trial, known, on)
+    return ["", done.say("coordinator-answers-calculated"), *found] if found else []
 
 
 def _open(done: Press, action: str) -> Answer:

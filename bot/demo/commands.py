@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -9,6 +10,17 @@ from typing import Annotated
 import typer
 
 from bot.explain import chosen_day, library_or_exit, records_in
+from trials.examples import ENDING, first_people, people
+from trials.yaml_files import Unsound
+
+
+@dataclass(frozen=True)
+class Part:
+    """Answers to play, and the trial to share with where it is one alone."""
+
+    record: object
+    trial: str | None = None
+
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 PORT = 8765
@@ -17,7 +29,11 @@ PORT = 8765
 @app.command()
 def demo(
     play: Annotated[
-        Path | None, typer.Option(help="Walk through the talk with the answers of this file.")
+        Path | None,
+        typer.Option(
+            help="Walk through the talk with the answers of this file, or with one person a cohort "
+            "of an .examples.yaml file, or of all in a folder: trials/protocols."
+        ),
     ] = None,
     patient: Annotated[str | None, typer.Option(help="Only the patient with this id.")] = None,
     on: Annotated[str | None, typer.Option(help="The day, YYYY-MM-DD; today if absent.")] = None,
@@ -32,12 +48,35 @@ def demo(
 
         asyncio.run(serve(library_or_exit(), port, typer.echo))
         return
-    records = list(records_in(play, patient))
-    if not _play_all(records, chosen_day(on), lang):
+    if play.is_dir() or play.name.endswith(ENDING):
+        parts = _examples(play, patient)
+    else:
+        parts = [Part(record) for record in records_in(play, patient)]
+    if not _play_all(parts, chosen_day(on), lang):
         raise typer.Exit(1)
 
 
-def _play_all(records: list[object], day: date, lang: str) -> bool:
+def _examples(path: Path, person: str | None) -> list[Part]:
+    """One person a cohort, or the one of this name; each shares with their own trial."""
+    try:
+        everybody = first_people(path) if person is None else people(path)
+        chosen = [one for one in everybody if person in (None, one.id)]
+    except Unsound as unsound:
+        for issue in unsound.issues:
+            typer.echo(str(issue), err=True)
+        raise typer.Exit(1) from None
+    except OSError as error:
+        raise typer.BadParameter(f"{path} cannot be read: {error.strerror}") from None
+    if not chosen:
+        which = f"called {person}" if person else f"in {path}"
+        raise typer.BadParameter(f"nobody is {which}: name an id of an {ENDING} file")
+    return [
+        Part({"id": f"{one.trial}/{one.id}", "facts": one.facts, "on": f"{one.on}"}, one.trial)
+        for one in chosen
+    ]
+
+
+def _play_all(parts: list[Part], day: date, lang: str) -> bool:
     import logging
 
     from bot import logs
@@ -46,9 +85,9 @@ def _play_all(records: list[object], day: date, lang: str) -> bool:
     logs.set_up("console", level=logging.WARNING)
     library = library_or_exit()
     sound = True
-    for record in records:
+    for part in parts:
         try:
-            played(library, record, day, lang, typer.echo)
+            played(library, part.record, day, lang, typer.echo, part.trial)
         except (Stuck, ValueError, TimeoutError) as wrong:
             sound = False
             print(f"demo: {wrong}", file=sys.stderr)

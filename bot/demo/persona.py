@@ -39,11 +39,18 @@ Action = Press | Type
 
 
 class Persona:
-    """Answers in one language from raw facts as an answers file has them."""
+    """Answers in one language from raw facts as an answers file has them.
 
-    def __init__(self, talk: Talk, facts: Mapping[str, object], lang: str) -> None:
+    With `trial`, it shares with the hospital of that trial alone; else with everyone that fits.
+    """
+
+    def __init__(
+        self, talk: Talk, facts: Mapping[str, object], lang: str, trial: str | None = None
+    ) -> None:
         self._talk = talk
         self._lang = lang
+        self._trial = trial
+        self._shared = False
         vocabulary = talk.library.vocabulary
         self._facts = {f: decode(vocabulary[f], raw) for f, raw in facts.items()}
         self._refs = self._sentences()
@@ -109,10 +116,29 @@ class Persona:
             case "@phone":
                 return [Type(PHONE)]
             case "@result":
-                asks = self._say("ui-result-next-option-share", hospital=BLANK).split(BLANK)[0]
-                share = next((label for label in labels if label.startswith(asks)), None)
+                share = self._share(labels)
                 return [Press(share or self._say("ui-result-next-option-finish"))]
         return [Press(self._say(PRESSES[ref]))]
+
+    def _share(self, labels: Sequence[str]) -> str | None:
+        """The button that shares, with the hospital of the wished trial where there is one."""
+        key = "ui-result-next-option-share"
+        if self._trial is None:
+            asks = self._say(key, hospital=BLANK).split(BLANK)[0]
+            return next((label for label in labels if label.startswith(asks)), None)
+        if self._shared:  # what is left is for another study of the same hospital
+            return None
+        study = self._say(as_key("trial", self._trial))
+        for site in self._talk.library.trials[self._trial].sites:
+            hospital = self._say(as_key("site", site), "short")
+            for wished in (
+                self._say(f"{key}-study", hospital=hospital, study=study),
+                self._say(key, hospital=hospital),
+            ):
+                if wished in labels:
+                    self._shared = True
+                    return wished
+        return None
 
     def _who(self) -> str:
         age = self._known("age_years")

@@ -54,15 +54,23 @@ class Phone:
 
 
 async def play(
-    library: Library, facts: Mapping[str, object], lang: str, on: date, say: Print
+    library: Library,
+    facts: Mapping[str, object],
+    lang: str,
+    on: date,
+    say: Print,
+    trial: str | None = None,
 ) -> tuple[Judgement, ...]:
-    """Prints both phones and returns the judgements the talk came to."""
+    """Prints both phones and returns the judgements the talk came to.
+
+    With `trial`, the participant shares with its hospital alone.
+    """
     clock = VirtualClock(datetime.combine(on, MORNING))
     async with opened(talk_of(library), clock, telegram_clock=clock) as demo:
         coordinators = await _staff(demo, lang)
         phone = Phone(demo.sandbox.add_user(PARTICIPANT, "Sam", lang), "participant", say)
         say("# The participant's phone")
-        await _converse(demo, phone, Persona(demo.office.talk, facts, lang))
+        await converse(demo, phone, Persona(demo.office.talk, facts, lang, trial))
         await _next_morning(demo, clock)
         for coordinator in coordinators:
             await _read_on(demo, coordinator, say)
@@ -70,7 +78,9 @@ async def play(
         return await demo.store.read(lambda tx: _judgements(demo, tx, now))
 
 
-def played(library: Library, record: object, day: date, lang: str, say: Print) -> None:
+def played(
+    library: Library, record: object, day: date, lang: str, say: Print, trial: str | None = None
+) -> None:
     """Plays one record of an answers file and prints what the talk came to.
 
     Raises BadRecord for a record that cannot be judged, Stuck where the talk could not be ended.
@@ -78,7 +88,7 @@ def played(library: Library, record: object, day: date, lang: str, say: Print) -
     found = explained(library, record, day)
     assert isinstance(record, Mapping)
     say(f"# {found.id}, {found.on}, {lang}")
-    judgements = asyncio.run(play(library, record["facts"], lang, found.on, say))
+    judgements = asyncio.run(play(library, record["facts"], lang, found.on, say, trial))
     say("\n# What the talk came to")
     say(as_text(replace(found, judgements=judgements)))
 
@@ -94,7 +104,8 @@ async def _staff(demo: Demo, lang: str) -> list[User]:
     return found
 
 
-async def _converse(demo: Demo, phone: Phone, persona: Persona) -> None:
+async def converse(demo: Demo, phone: Phone, persona: Persona) -> None:
+    """From /start to the last message; raises Stuck where the persona knows no answer."""
     await phone.user.send("/start")
     for _ in range(MOST_STEPS):
         await demo.settled()

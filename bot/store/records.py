@@ -132,6 +132,29 @@ class Miss:
 
 
 @dataclass(frozen=True)
+class ReminderRow:
+    id: int
+    screening: str
+    account: str
+    trial: str
+    consent: int
+    due: date
+    state: str  # open | done | withdrawn
+    rules: str | None = None  # due at once under this trial file, which changes the result
+
+
+@dataclass(frozen=True)
+class VerdictRow:
+    """What one trial came to when a result was last shown."""
+
+    screening: str
+    trial: str
+    rules: str  # the hash of the trial file it was judged by
+    judged_on: date
+    cohorts: str  # JSON text, cohort -> judgement; sealed on disk
+
+
+@dataclass(frozen=True)
 class Letter:
     """An outgoing Bot API call; `post` keeps it, the outbox sends it."""
 
@@ -209,8 +232,8 @@ class Pending:
 class Retention:
     """How long things are kept; the privacy notice states the same figures."""
 
-    answers: timedelta = timedelta(days=30)  # after the end, or the last touch
-    answers_with_reminder: timedelta = timedelta(days=365)  # the cap with a reminder consent
+    answers: timedelta = timedelta(days=30)  # after the end, the last touch, or the reminder
+    answers_with_reminder: timedelta = timedelta(days=365)  # how long one may wait for its day
     referrals: timedelta = timedelta(days=180)
     accounts: timedelta = timedelta(days=30)  # with nothing left that belongs to them
     inbox_ids: timedelta = timedelta(hours=72)

@@ -12,8 +12,9 @@ from bot.store.records import Retention
 _PAST_ANSWERS = """
 SELECT id FROM screenings AS s WHERE state IS NOT NULL
   AND coalesce(ended_at, touched_at) < :answers
-  AND (coalesce(ended_at, touched_at) < :longest OR NOT EXISTS (SELECT 1 FROM consents AS c
-    WHERE c.screening = s.id AND c.kind = 'remind' AND c.given = 1 AND c.withdrawn_at IS NULL))
+  AND (coalesce(ended_at, touched_at) < :longest OR NOT EXISTS (SELECT 1 FROM reminders AS r
+    WHERE r.screening = s.id
+      AND (r.state = 'open' OR (r.state = 'done' AND r.closed_at >= :answers))))
 """
 
 _LEFTOVER_ACCOUNTS = """
@@ -33,6 +34,8 @@ class Keeping(Accounts):
         self._run(  # their consents stay, without the person
             "DELETE FROM screenings WHERE state IS NULL"
             " AND NOT EXISTS (SELECT 1 FROM referrals WHERE screening = screenings.id)"
+            " AND NOT EXISTS (SELECT 1 FROM reminders"  # somebody is still to be told
+            " WHERE screening = screenings.id AND state = 'open')"
         )
         leftover = self._all(_LEFTOVER_ACCOUNTS, time_text(now - rules.accounts))
         for row in leftover:
@@ -44,10 +47,11 @@ class Keeping(Accounts):
         past = self._all(
             _PAST_ANSWERS,
             answers=time_text(now - rules.answers),
-            longest=time_text(now - rules.answers_with_reminder),
+            longest=time_text(now - rules.answers_with_reminder - rules.answers),
         )
         for row in past:
             self._run("DELETE FROM answers WHERE screening = ?", row["id"])
+            self._run("DELETE FROM verdicts WHERE screening = ?", row["id"])
             self._run(
                 "UPDATE screenings SET state = NULL, ended_at = coalesce(ended_at, ?) WHERE id = ?",
                 time_text(now),

@@ -1,5 +1,6 @@
 """What a person typed -> a value, unknown, declined, a question back, or a Problem."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
@@ -21,6 +22,7 @@ from dialogs.reading.outcome import (
     digits,
 )
 from dialogs.reading.phrases import Phrase, meaning
+from dialogs.reading.printed import read_result
 from dialogs.reading.redflags import red_flag
 from dialogs.reading.results import read_assay
 from dialogs.reading.text import normal
@@ -48,6 +50,13 @@ __all__ = [
 
 # A value is short; searching a letter for one would be guessing, and slow.
 LONGEST_ANSWER = 300
+
+# "<20 IU/mL" is how a laboratory prints that it found no virus; a larger limit is asked back.
+_VIRAL_LOADS = frozenset({"hbv_dna_elevated", "hcv_rna_elevated"})
+_BELOW_DETECTION = re.compile(
+    r"(?:<|小于|低于) ?(\d{1,7})(?:\.0*)? ?(?:(?:iu|copies|cps|拷贝|国际单位)/(?:ml|毫升))?"
+)
+_LARGEST_DETECTION_LIMIT = 100
 
 Reader = Callable[[Asked, str], Outcome]
 
@@ -82,7 +91,7 @@ def read_text(
                 return Read(Blank.UNKNOWN)
             case Phrase.DECLINED:
                 return Read(Blank.DECLINED if fact.sensitive else Blank.UNKNOWN)
-    return _reader(fact)(asked, plain)
+    return read_result(asked, plain, _reader(fact))
 
 
 def _reader(fact: Fact) -> Reader:
@@ -91,6 +100,8 @@ def _reader(fact: Fact) -> Reader:
 
 
 def read_yes_no(asked: Asked, text: str) -> Outcome:
+    if asked.fact.id in _VIRAL_LOADS and (limit := _BELOW_DETECTION.fullmatch(text.lower())):
+        return Read(False) if int(limit[1]) <= _LARGEST_DETECTION_LIMIT else NOT_UNDERSTOOD
     if (chosen := pick(text, asked.labels, numbered=False)) in ("yes", "no"):
         return Read(chosen == "yes")
     match meaning(text):

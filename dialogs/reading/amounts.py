@@ -1,7 +1,7 @@
 """A number with its unit -> an amount of the fact, if it is possible and plausible."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from math import inf
@@ -20,18 +20,15 @@ from dialogs.reading.outcome import (
 )
 from dialogs.reading.phrases import Phrase, meaning
 from dialogs.reading.quantities import Quantity, UnitAt, find, is_mute
+from dialogs.reading.ranges import without_range
 from dialogs.reading.text import normal
-from trials.kinds import Fact, Guess
+from trials.kinds import Fact, Guess, Source
 from trials.truth import Truth
 from trials.units import Conversion, unit_called
 from trials.values import NEVER, Amount, Given
 
 _LONGEST_UNIT = 24
 _COUNTED = frozenset({"drugs", "joints", "systems"})
-# The reference range that a report prints beside a value: "108 (115-150)".
-_REFERENCE = re.compile(
-    r"(?<=[\dA-Za-z%↑↓升 ])[(\[] ?\d+(?:\.\d+)? ?[-~] ?\d+(?:\.\d+)?[^()\[\]\d]{0,12}[)\]]$"
-)
 _PERCENT = re.compile(r"(?:%|percent|per cent)")
 
 
@@ -91,8 +88,13 @@ def read_number(asked: Asked, text: str) -> Outcome:
         return Read(Amount.exactly(0))
     if fact.pair and (change := _pair(text, rise=fact.pair == "rise")) is not None:
         return judged(Scale.of(fact), change, None, lambda amount: amount)
-    value = _REFERENCE.sub("", normal(text))
-    return read_amount(Scale.of(fact), value, asked, lambda amount: amount)
+    if meaning(text) in (Phrase.POSITIVE, Phrase.NEGATIVE, Phrase.BORDERLINE):
+        return NOT_UNDERSTOOD  # "3+" is a sign, not three
+    scale, plain = Scale.of(fact), normal(text)
+    value = (
+        without_range(plain, unit_reader(scale.units)) if fact.source is Source.REPORT else plain
+    )
+    return read_amount(scale, value, asked, lambda amount: amount)
 
 
 def read_amount(scale: Scale, text: str, asked: Asked, wrap: Wrap) -> Outcome:
@@ -109,10 +111,19 @@ def read_amount(scale: Scale, text: str, asked: Asked, wrap: Wrap) -> Outcome:
 
 
 def wrong_unit(scale: Scale, quantity: Quantity) -> Problem:
-    accepted = ", ".join(u for u in scale.units if u)
+    accepted = _accepted(scale.units)
     if not accepted or not re.match(r"^ ?[a-z%/*^\u4e00-\u9fff]", quantity.after):
         return NOT_UNDERSTOOD
     return Problem("ui-unit-not-accepted", {"accepted": accepted})
+
+
+def refused_unit(fact: Fact) -> Problem:
+    """A unit that was understood as one, and is none of this fact's."""
+    return Problem("ui-unit-not-accepted", {"accepted": _accepted(Scale.of(fact).units)})
+
+
+def _accepted(units: Iterable[str]) -> str:
+    return ", ".join(unit for unit in units if unit)
 
 
 def _is_percentage(quantity: Quantity, scale: Scale, fact: Fact) -> bool:
@@ -214,10 +225,10 @@ def clipped(amount: Amount, possible: Amount | None, open_ended: bool = False) -
     return Amount(low, high, low_open, high_open)
 
 
+_OF = r"(?: ?(?:%|ml/min(?:/1\.73 ?m2)?|points?|分))?"
 _PAIR = re.compile(
-    r"^(?:from|从|由)? ?(\d+(?:\.\d+)?) ?(?:to|->|→|-->|down to|up to|降到|降至|变成|升到|升至|"
-    r"增加到|到|至) ?"
-    r"(\d+(?:\.\d+)?)$"
+    rf"^(?:from|从|由)? ?(\d+(?:\.\d+)?){_OF} ?(?:to|->|→|-->|down to|up to|降到|降至|变成|升到|"
+    rf"升至|增加到|到|至) ?(\d+(?:\.\d+)?){_OF}$"
 )
 
 

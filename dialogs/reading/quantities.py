@@ -226,6 +226,13 @@ def _several(number: Fraction, typed: str) -> Amount | None:
     return Amount(number, number + step, high_open=True)
 
 
+def leading(text: str) -> str:
+    """The words before the first number, without a comparison: "EF > 50" -> "ef "."""
+    plain = in_digits(normal(text))
+    match = _NUMBER.search(plain) or _GLUED.search(plain)
+    return _comparator(plain[: match.start()].rstrip("-"))[1] if match else ""
+
+
 def is_mute(words: str) -> bool:
     """Whether words around a number say nothing that could change its meaning."""
     words = _MUTE.sub(" ", words.lower())

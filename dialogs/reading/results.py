@@ -63,7 +63,7 @@ def read_assay(asked: Asked, text: str) -> Outcome:
         return sign
     scale, plain = Scale.of(asked.fact), in_digits(normal(text))
     if re.search(r"\d ?: ?\d", plain):
-        return NOT_UNDERSTOOD  # a titre, where an amount is wanted
+        return _titre(asked, plain)
     if (times := _TIMES_LIMIT.fullmatch(plain)) and asked.fact.relative:
         return _ratio(asked, scale, Amount.exactly(Fraction(times[1])), Fraction(1), _of_limit)
     if not asked.fact.relative:
@@ -77,6 +77,14 @@ def read_assay(asked: Asked, text: str) -> Outcome:
     if not is_mute(quantity.after):
         return wrong_unit(scale, quantity)
     return _weighed(asked, scale, quantity, limit)
+
+
+def _titre(asked: Asked, plain: str) -> Outcome:
+    """A titre where an amount is wanted says no more than the sign beside it."""
+    rest = re.sub(r"[(\[]? ?1 ?: ?\d+ ?[)\]]?(?![\d:])", " ", plain, count=1)
+    if re.search(r"\d", rest) or (sign := _sign(asked, rest.strip())) is None:
+        return NOT_UNDERSTOOD
+    return sign
 
 
 def _of_limit(ratio: Amount) -> Given:

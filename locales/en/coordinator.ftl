@@ -118,6 +118,14 @@ coordinator-a-colleague = a colleague
 coordinator-opened = The card of { $code } is at the end of this chat.
 coordinator-gone = { $code } was taken back or deleted. There is nothing to open any more.
 coordinator-answers-head = { $code }: all answers, without contact details. Please keep them inside the study team.
+coordinator-answers-calculated = Worked out from these answers, not printed on a report:
+calculated-egfr-ckd-epi-2021 = • eGFR { $value } – CKD-EPI 2021, from creatinine, age and sex
+calculated-egfr-bedside-schwartz = • eGFR { $value } – bedside Schwartz formula, from creatinine and height
+calculated-crcl-cockcroft-gault = • Creatinine clearance { $value } – Cockcroft-Gault, from creatinine, age, weight and sex
+calculated-gc-peak-pred-mg-prednisone-equivalent = • Highest steroid dose as prednisone: { $value } a day
+calculated-gc-current-pred-mg-prednisone-equivalent = • Steroid dose now as prednisone: { $value } a day
+calculated-gc-peak-mgkgd-weight-then = • Highest steroid dose as prednisone: { $value }, by the weight at that time
+calculated-gc-peak-mgkgd-weight-now = • Highest steroid dose as prednisone: { $value }, by today's weight, which may have been another then
 coordinator-answers-sent = The answers are at the end of this chat.
 coordinator-answers-past = The answers of { $code } have passed their time and are deleted. Please ask the person.
 
@@ -192,6 +200,7 @@ coordinator-colleague-lost = { $count ->
         [one] A colleague of yours at { $site } can no longer be reached here. One referral that nobody has opened is with you now:
        *[other] A colleague of yours at { $site } can no longer be reached here. { $count } referrals that nobody has opened are with you now:
     }
+coordinator-rules-changed = { $code }: the rules of this study were amended here after the card was made, and under the new ones the result is another. The counts on the card are those of the old rules; please read all answers again.
 coordinator-answer-changed = { $code }: the person changed an answer after sending. The counts on the card are those of the first answers; please read all answers again.
 
 ## For admins

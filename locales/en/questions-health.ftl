@@ -215,7 +215,7 @@ malignancy-free-years = { $who ->
     }
     .why = Some trials have rules about cancer, now or in the past.
     .hint = Count from the end of treatment, if there was no return since
-    .again = How long ago did the cancer treatment end? Please type how long, for example 6 years.
+    .again = How long ago did the cancer treatment end, with no return since? Please type how long, for example 6 years.
     .label = Time free of cancer
     .example = 6 years
 malignancy-free-years-option-years-0-2 = Up to 2 years
@@ -229,7 +229,7 @@ immunodeficiency = { $who ->
     }
     .why = Trial treatment lowers the body's defences further.
     .hint = Weaker defences from medicines such as steroids do not count
-    .again = This means an illness in which the body cannot fight germs. Please press the line that fits best.
+    .again = Is there an illness in which the body cannot fight off germs by itself? Please press the line that fits best.
     .label = Immune deficiency disease
     .example = No
 immunodeficiency-option-none = No
@@ -294,7 +294,7 @@ mi-months-ago = { $who ->
     }
     .why = The heart needs time to recover.
     .hint = A rough time is fine: 2 months, 5 years
-    .again = In which month was the heart attack, about? Please type how long ago it was, for example 8 months ago.
+    .again = About how much time has passed since the heart attack? Please type it, for example 8 months ago.
     .label = Last heart attack
     .example = 8 months ago
 mi-months-ago-option-months-0-3 = Up to 3 months ago
@@ -332,13 +332,13 @@ transplant-months-ago-option-months-1-3 = 1 to 3 months ago
 transplant-months-ago-option-months-over-3 = More than 3 months ago
 
 gvhd-grade2-2w = { $who ->
-        [child] In the last 2 weeks, have the transplanted cells attacked your child's body (GVHD, grade 2 or higher)?
-        [other] In the last 2 weeks, have the transplanted cells attacked the body of the person you are helping (GVHD, grade 2 or higher)?
-       *[self] In the last 2 weeks, have the transplanted cells attacked your body (GVHD, grade 2 or higher)?
+        [child] In the last 2 weeks, has a doctor found GVHD of grade 2 or higher in your child (transplanted cells that turn against the body)?
+        [other] In the last 2 weeks, has a doctor found GVHD of grade 2 or higher in the person you are helping (transplanted cells that turn against the body)?
+       *[self] In the last 2 weeks, has a doctor found GVHD of grade 2 or higher in you (transplanted cells that turn against the body)?
     }
     .why = This should have settled before trial treatment.
     .hint = Look for GVHD, aGVHD or 移植物抗宿主病 in the papers
-    .again = After the transplant: has a doctor treated GVHD in the last two weeks? Please type yes or no, or “I don't know”.
+    .again = After the transplant: in the last two weeks, has a doctor treated GVHD? Please type yes or no, or “I don't know”.
     .label = Graft-versus-host disease now
     .example = yes
 
@@ -396,7 +396,7 @@ skin-disease-other = { $who ->
     .why = Other skin diseases make it hard to see how lupus changes.
     .hint = e.g. psoriasis; not acne or athlete's foot. Not sure? Choose “I don't know”
     .again = Does the skin show another illness besides lupus, for example psoriasis, or did a medicine cause the lupus? Please type yes or no, or “I don't know”.
-    .label = Other skin disease, or lupus from a medicine
+    .label = Other skin disease, or drug-caused lupus
     .example = yes
 
 oxygen-dependent = { $who ->
@@ -428,7 +428,7 @@ lung-severe = { $who ->
     }
     .why = Trial treatment can affect breathing for a while.
     .hint = Severe: breathing is hard even with treatment. Not a cold or mild asthma. Not sure? “I don't know”
-    .again = Did a doctor call the lungs “severely ill”? Please type yes or no, or “I don't know”.
+    .again = Has a doctor used the word “severe” for a disease of the lungs? Please type yes or no, or “I don't know”.
     .label = Severe lung disease
     .example = yes
 
@@ -450,7 +450,7 @@ diabetes = { $who ->
     }
     .why = Steroids and trial medicines can raise blood sugar.
     .hint = High blood sugar from steroids counts if a doctor called it diabetes
-    .again = Has a doctor said that the blood sugar is too high for good? Please press the line that fits best.
+    .again = Has a doctor ever called it diabetes, or said that the blood sugar stays too high? Please press the line that fits best.
     .label = Diabetes
     .example = No
 diabetes-option-none = No
@@ -464,7 +464,7 @@ dka = { $who ->
     }
     .why = Such problems should be treated first.
     .hint = Look for DKA or 酮症酸中毒 in the papers
-    .again = Did the diabetes lead to hospital lately, or do the papers say DKA? Please type yes or no, or “I don't know”.
+    .again = Do the papers say DKA, or is a doctor treating an effect of the diabetes that will not settle? Please type yes or no, or “I don't know”.
     .label = Diabetes out of control
     .example = yes
 
@@ -496,7 +496,7 @@ esrd-dialysis = { $who ->
     }
     .why = The kidneys clear many of the trial medicines.
     .hint = Also called end-stage kidney failure, 尿毒症 or 终末期肾病
-    .again = Does a machine or fluid in the belly clean the blood? Please type yes or no, or “I don't know”.
+    .again = Does a machine, or fluid in the belly, do the work of the kidneys? Or do the papers say “end-stage”? Please type yes or no, or “I don't know”.
     .label = Dialysis or kidney failure
     .example = yes
 

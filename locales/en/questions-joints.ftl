@@ -7,7 +7,7 @@ ra-months = { $who ->
     }
     .why = Trials ask how long the illness has been known.
     .hint = Count from the day a doctor named the illness
-    .again = How long has the illness had its name? Please type how long, for example 3 years.
+    .again = How much time has passed since a doctor first said “rheumatoid arthritis”? Please type how long, for example 3 years.
     .label = Time since rheumatoid arthritis was found
     .example = 3 years
 ra-months-option-months-0-3 = Less than 3 months
@@ -111,14 +111,14 @@ btsdmard-failed-count-by-name-option-other = Another one
     .note = please type its name
 
 btsdmard-mechanisms = { $who ->
-        [child] To how many different families do the medicines your child tried belong?
-        [other] To how many different families do the medicines tried by the person you are helping belong?
-       *[self] To how many different families do the medicines you tried belong?
+        [child] To how many different families do the medicines that did not help your child belong?
+        [other] To how many different families do the medicines that did not help the person you are helping belong?
+       *[self] To how many different families do the medicines that did not help you belong?
     }
-    .why = Trials ask whether different kinds of medicine were tried.
+    .why = Trials ask whether medicines that work in different ways have failed.
     .hint = Families: TNF, IL-6 (雅美罗), JAK (尚杰), CD20 (美罗华), CTLA-4. Or type the names
-    .again = If unsure, just type the medicine names, for example Humira, Actemra; or a number such as 2.
-    .label = Families of medicines tried
+    .again = If unsure, just type the names of the medicines that did not help enough, for example Humira, Actemra; or a number such as 2.
+    .label = Families of medicines that failed
     .example = 2
 btsdmard-mechanisms-option-1 = 1 family
 btsdmard-mechanisms-option-2 = 2 families

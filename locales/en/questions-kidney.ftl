@@ -7,7 +7,7 @@ srns-agents = { $who ->
     }
     .why = Trials look at which treatments have been tried, and how strong they were.
     .hint = Full dose is the dose the doctor aimed for, not the first days; past ones count
-    .again = Which of these names are on the boxes, now or in the past? Please press every line that fits, then Done.
+    .again = Which of these names were on the boxes, at the dose the doctor aimed for? Please press every line that fits, then Done.
     .label = Kidney medicines tried
     .example = Tacrolimus (Prograf)
 srns-agents-option-csa = Cyclosporine (CsA)
@@ -88,7 +88,7 @@ srns-biopsy = { $who ->
     }
     .why = The kidney biopsy shows which type of kidney disease it is.
     .hint = Look for the diagnosis line (病理诊断) of the biopsy report
-    .again = Please copy the diagnosis from the biopsy report. Please press the line that fits best.
+    .again = Which words stand in the diagnosis line of the biopsy report? Please press the line that fits best.
     .label = Kidney biopsy result
     .example = Minimal change (MCD)
 srns-biopsy-option-mcd = Minimal change (MCD)

@@ -57,7 +57,7 @@ phga = { $who ->
     .example = 5
 
 ptga = { $who ->
-        [child] How bad is your child's illness overall now, from 0 (not at all) to 10 (as bad as can be)?
+        [child] How bad does your child find the illness overall now, from 0 (not at all) to 10 (as bad as can be)?
         [other] How bad would the person you are helping call the illness now, from 0 (not at all) to 10 (as bad as can be)?
        *[self] How bad is your illness overall now, from 0 (not at all) to 10 (as bad as can be)?
     }

@@ -30,7 +30,7 @@ mrss-increase-pct = { $who ->
        *[self] By how many per cent has your skin score (mRSS) gone up since the check before?
     }
     .why = It shows whether the skin is getting harder.
-    .hint = Or type two scores, old one first, e.g. 20 to 21; we work it out
+    .hint = Or type two scores, old one first, e.g. 20 to 21; we work it out. No rise: 0
     .again = The two skin scores are easiest, the older one first. For example 20 to 21.
     .label = Rise of the skin score
     .example = 20 to 21

@@ -517,7 +517,7 @@ egfr-drop-pct-3m = { $who ->
        *[self] Within 3 months, by how many per cent did your kidney value (eGFR) fall?
     }
     .why = It shows how fast the kidneys are changing.
-    .hint = Or type two values from within 3 months, e.g. 95 to 70; we work it out
+    .hint = Or type two values from within 3 months, e.g. 95 to 70; we work it out. No fall: 0
     .again = Two eGFR values are easiest, the older one first. For example 95 to 70.
     .label = Fall of eGFR within 3 months
     .example = 95 to 70
@@ -564,12 +564,12 @@ anti-dsdna = { $who ->
        *[self] In your latest antibody test, what is the anti-dsDNA result?
     }
     .why = Some trials need this antibody to have been found.
-    .hint = Number, unit and upper limit, e.g. 140 IU/mL, limit 100; or just positive / negative
-    .again = Please type the number and the limit, for example 140/100; or only positive or negative.
+    .hint = e.g. 140 IU/mL, limit 100. Another unit (RU/mL, U/mL) or no number: press positive or negative
+    .again = Please type the number in IU/mL and the limit, for example 140/100. With any other unit: only positive or negative.
     .label = Anti-dsDNA antibody
     .example = 140 IU/mL, limit 100
-anti-dsdna-option-positive = Positive, no number
-anti-dsdna-option-negative = Negative, no number
+anti-dsdna-option-positive = Positive, no IU/mL
+anti-dsdna-option-negative = Negative, no IU/mL
 anti-dsdna-uln = { $who ->
         [child] Which upper limit is printed beside anti-dsDNA on your child's report?
         [other] Which upper limit is printed beside anti-dsDNA on the report of the person you are helping?

@@ -36,7 +36,7 @@ gc-peak-dose = { $who ->
     }
     .why = Trials look at which treatments have been tried, and how strong they were.
     .hint = In mg, or in tablets with their strength. Example: 50 mg, or 10 tablets of 5 mg
-    .again = How much on one day, in mg or in tablets? For example 50 mg, or 10 tablets of 5 mg.
+    .again = How much on one day, when it was most, in mg or in tablets? For example 50 mg, or 10 tablets of 5 mg.
     .label = Highest steroid dose a day
     .example = 50 mg
 gc-peak-weight-then = { $who ->
@@ -46,7 +46,7 @@ gc-peak-weight-then = { $who ->
     }
     .why = The dose is judged by the body weight at that time.
     .hint = A rough number is fine: kg, jin (斤) or lb. Example: 24 kg
-    .again = As near as you remember, for example 24 kg. Not sure? “I don't know” is fine.
+    .again = What did the scales show while the dose was highest? For example 24 kg. Not sure? “I don't know” is fine.
     .label = Weight at that time
     .example = 24 kg
 gc-peak-drug = { $who ->
@@ -96,7 +96,7 @@ gc-current-dose = { $who ->
     }
     .why = Trials look at how much steroid is needed to keep the illness calm.
     .hint = In mg, or in tablets with their strength. Example: 10 mg, or 2 tablets of 5 mg
-    .again = How much on one day, in mg or in tablets? For example 10 mg, or 2 tablets of 5 mg.
+    .again = How much on one day at present, in mg or in tablets? For example 10 mg, or 2 tablets of 5 mg.
     .label = Steroid dose a day now
     .example = 10 mg
 gc-current-drug = { $who ->

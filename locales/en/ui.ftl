@@ -39,19 +39,19 @@ ui-consent-screening =
     { $who ->
         [child]
             • Up to { $questions } health questions about your child, up to { $minutes } minutes. Skip any you like.
-            • Kept: the answers and your Telegram account number, no name; at most { $days } days after the end, unless you share them.
+            • Kept: the answers and your Telegram account number, no name; at most { $days } days after the end, unless you share them or ask for a reminder.
             • Seen by { $operator } only. A hospital gets nothing unless you agree again later.
             • Stop any time; /erase deletes it all. Your child's care stays the same. More: /privacy
             As parent or guardian, do you agree to begin?
         [other]
             • Up to { $questions } health questions about the person you are helping, up to { $minutes } minutes. Skip any you like.
-            • Kept: the answers and your Telegram account number, no name; at most { $days } days after the end, unless they are shared.
+            • Kept: the answers and your Telegram account number, no name; at most { $days } days after the end, unless they are shared or you ask for a reminder.
             • Seen by { $operator } only. A hospital gets nothing unless that person agrees later.
             • Stop any time; /erase deletes it all. Their care stays the same. More: /privacy
             Does that person know that you answer for them, and do you agree to begin?
        *[self]
             • Up to { $questions } health questions, up to { $minutes } minutes. Skip any you like.
-            • Kept: your answers and your Telegram account number, no name; at most { $days } days after the end, unless you share them.
+            • Kept: your answers and your Telegram account number, no name; at most { $days } days after the end, unless you share them or ask for a reminder.
             • Seen by { $operator } only. A hospital gets nothing unless you agree again later.
             • Stop any time; /erase deletes it all. Your care stays the same. More: /privacy
             Do you agree to begin?
@@ -162,6 +162,7 @@ ui-out-of-range = We read { $value }, but only values from { $min } to { $max } 
 ui-unlikely-value-confirm = We read “{ $value }”. That is unusual. Is it correct?
 ui-unlikely-value-confirm-option-yes = Yes, it is correct
 ui-unlikely-value-confirm-option-change = No, change it
+ui-right-value-confirm = We read “{ $value }” for { $name }. Is that right?
 ui-unit-missing-confirm = You typed { $value } without a unit. Which one do you mean?
 ui-unit-missing-confirm-option-change = Something else
 ui-typed-too-early = That message came before this question was on the screen, so it does not count as its answer. Please answer this question now:
@@ -179,6 +180,7 @@ ui-offer-never = Never
 ui-offer-today = Today
 ui-offer-tablets = { $tablets } × { $strength } mg = { $total } mg
 ui-unit-not-accepted = We cannot use that unit here. Please use one of these: { $accepted }.
+ui-other-value = Those words name another value, or more than one. This question is only about: { $name }. Please type that result alone.
 ui-percentage-not-count = { $value } looks like a percentage. Please look for the line with # or “absolute”, without %, for example 3.1.
 ui-date-unclear = We could not read that date. Please type it like 2026-03-17, or say how long ago it was, for example 5 months ago.
 ui-date-in-future = That day has not come yet. Please check the date and type it again.
@@ -207,10 +209,6 @@ ui-changed = Changed. The results are worked out again.
 ui-paused = We stop here for now. The answers are kept until { $date }; after that they are deleted. Write anything or press Continue to go on.
 ui-pause-nothing = There is nothing to pause at the moment. /start begins.
 ui-resumed = Welcome back. All answers so far are still here. We go on with this question:
-ui-reminder = Some questions here are still open, about { $count }. They are kept until { $date }. Would you like to go on?
-ui-reminder-option-continue = Continue
-ui-reminder-option-stop-reminding = Stop reminding me
-ui-reminder-option-erase = Delete everything
 ui-timed-out = Nothing was answered here for a long time, so the answers have been deleted, as we said at the beginning. /start begins anew whenever you like.
 ui-error-sorry = Something went wrong on our side. Nothing you answered is lost. Please try once more in a few minutes.
 ui-offline-again = We were away for a while, sorry. Your earlier answers are kept. Please answer this question again:
@@ -286,9 +284,6 @@ ui-result-not-now-passing =
     { $study }: this is not the right time. You can check again when the reason below no longer applies: just send /start then.
     Reason: { $reason }
     Please do not stop, delay or change any treatment to make this sooner. Your doctor can talk it over with you.
-ui-reminder-offer = Shall we send you one reminder on that day? For this we would keep your answers until then.
-ui-reminder-offer-option-remind = Yes, remind me
-ui-reminder-offer-option-no = No, thank you
 ui-result-excluded = { $who ->
         [child]
             { $study } is not the right study for your child this time.
@@ -349,6 +344,51 @@ ui-other-illness = { $who ->
             https://www.chictr.org.cn/searchproj.html
             Your doctor can help with the search. Was another illness meant? /start begins again. We wish you well.
     }
+
+## Reminders
+
+ui-result-next-option-remind = Remind me on { $date }
+ui-result-next-option-forget = Cancel the reminder
+ui-consent-remind = { $who ->
+        [child]
+            May we send you one message here on { $date }? It is about:{ $studies }
+
+            • Kept until then: your child's answers and results, and your Telegram account number. After that { $days } more days, then they are deleted.
+            • On that day a program looks at the answers again and tells you whether the time has come. If the rules of the study change earlier, and your child's result with them, we write to you then instead.
+            • The message names no illness and no study, so that nobody reads that on a locked phone.
+            • You can take this back at any time, with “Cancel the reminder” under the result or with /withdraw. It changes nothing in any treatment.
+            As parent or guardian, do you agree?
+        [other]
+            May we send you one message here on { $date }? It is about:{ $studies }
+
+            • Kept until then: the answers about the person you are helping, the results, and your Telegram account number. After that { $days } more days, then they are deleted.
+            • On that day a program looks at the answers again and tells you whether the time has come. If the rules of the study change earlier, and the result with them, we write to you then instead.
+            • The message names no illness and no study, so that nobody reads that on a locked phone.
+            • You can take this back at any time, with “Cancel the reminder” under the result or with /withdraw. It changes nothing in any treatment.
+            Does that person know, and do you agree?
+       *[self]
+            May we send you one message here on { $date }? It is about:{ $studies }
+
+            • Kept until then: your answers and results, and your Telegram account number. After that { $days } more days, then they are deleted.
+            • On that day a program looks at the answers again and tells you whether the time has come. If the rules of the study change earlier, and your result with them, we write to you then instead.
+            • The message names no illness and no study, so that nobody reads that on a locked phone.
+            • You can take this back at any time, with “Cancel the reminder” under the result or with /withdraw. It changes nothing in any treatment.
+            Do you agree?
+    }
+ui-consent-remind-option-agree = Yes, remind me
+ui-consent-remind-option-decline = No, thank you
+ui-remind-noted = Noted: one message comes here on { $date }. The answers are kept for it. /withdraw takes this back.
+ui-remind-declined = All right, no message comes. You can look again yourself after { $date }: just send /start.
+ui-remind-cancelled = The reminder is cancelled, no message comes. The answers are kept for the usual { $days } days only.
+ui-remind-head-day = Hello, this is the message you asked for, for today.
+ui-remind-head-rules = Hello, this is the message you asked for. It comes before its day, because the rules have changed.
+ui-remind-may-fit = Good to know: what was not possible before may be possible now. Please look at the result; nothing has been sent to anybody. If anything has changed with your health since, please press “Change an answer” there.
+ui-remind-not-yet = We looked again, and it is still too early. The result shows the new date, and a new reminder can be set there. If anything has changed since, please press “Change an answer” there.
+ui-remind-no = We looked again, and from the answers kept here it does not fit at the moment. The result shows why. If anything has changed since, please press “Change an answer” there.
+ui-remind-paused = We looked again: it may fit now, but nobody new is taken at the moment. The result shows whom to ask.
+ui-remind-closed = We looked again: it does not take anybody any more, we are sorry. The result shows whether anything else here may fit.
+ui-remind-too-late = Hello, we wanted to write to you earlier and could not, we are sorry. The answers kept here have passed their time and are deleted. To look again, please send /start.
+ui-reminder-option-see = See the result
 
 ## Sharing with a hospital
 
@@ -446,25 +486,29 @@ ui-status-none = Nothing has been started yet. /start begins.
 ui-status-unfinished = The questions are not finished; about { $count } are left. They are kept until { $date }.
 ui-status-not-shared = The questions are finished. Nothing has been sent to a hospital.
 ui-status-waits = { $code }: waits here. Nobody at { $hospital } is connected to this chat yet.
+ui-status-reminder = Reminder: one message comes here on { $date }. /withdraw cancels it.
 ui-status-sent = { $code }: sent to { $hospital } on { $date }. Not opened yet.
 ui-status-seen = { $code }: the study team at { $hospital } opened it on { $date }.
 ui-status-contacted = { $code }: the study team tried to reach you on { $date }.
 ui-status-reached = { $code }: you and the study team at { $hospital } are in contact, since { $date }.
 ui-status-closed = { $code }: the study team closed it on { $date }. { $hospital } can tell you the reason.
 ui-status-withdrawn = { $code }: withdrawn on { $date }. { $hospital } has been asked to delete it.
-ui-withdraw-confirm = What would you like to take back? The hospital is then asked to delete it. Your care stays the same.
+ui-withdraw-confirm = What would you like to take back? If it was sent to a hospital, we ask the hospital to delete it. Your care stays the same.
 ui-withdraw-confirm-option-yes = Take back { $code }
+ui-withdraw-confirm-option-reminder = No reminder on { $date }
 ui-withdraw-confirm-option-no = No, keep it
 ui-withdrawn = { $code } is taken back. { $hospital } can no longer open it here and has been asked to delete what it has. You need not give a reason.
-ui-nothing-to-withdraw = Nothing has been sent to a hospital, so there is nothing to take back. /mydata shows what is kept here.
-ui-erase-confirm = Delete all answers and contact details? This cannot be undone. If something was already sent to a hospital, we ask it to delete that too.
+ui-nothing-to-withdraw = Nothing has been sent to a hospital and no reminder is set, so there is nothing to take back. /mydata shows what is kept here.
+ui-erase-confirm = Delete all answers and contact details, and cancel any reminder? This cannot be undone. If something was already sent to a hospital, we ask it to delete that too.
 ui-erase-confirm-option-yes = Yes, delete it all
 ui-erase-confirm-option-no = No, keep it
 ui-erase-kept = Nothing was deleted. Everything is as before.
-ui-withdraw-kept = Nothing has changed; it stays with the hospital. /status shows where it stands.
+ui-withdraw-kept = Nothing has changed. /status shows where it stands.
 ui-erased = All answers and contact details kept here are deleted. If something had been sent to a hospital, it has been asked to delete it. Messages still shown in this chat are yours to delete. /start begins anew.
 ui-mydata-head = This is everything kept here. You can forward it to your doctor.
 ui-mydata-contact = Contact: { $name }, { $phone }, { $time }
+ui-mydata-results = The results shown for these answers are kept with them.
+ui-mydata-reminder = Reminder on { $date }: { $study }
 ui-mydata-empty = Nothing about you is kept here, apart from your Telegram account number and the language. /start begins.
 
 ## Emergencies
@@ -480,12 +524,12 @@ ui-red-flag =
 
 ui-privacy =
     Who: { $operator } runs this chat and is responsible for the data. Contact: { $contact }
-    What: answers about health and age, your Telegram account number, the language, and the times. Name and phone number only if you agree to send something to a hospital. These are sensitive data; without them nobody can tell whether a study may match.
+    What: answers about health and age, the results for them, your Telegram account number, the language, and the times. Name and phone number only if you agree to send something to a hospital. These are sensitive data; without them nobody can tell whether a study may match.
     Why: only to find studies that may match and, if you agree, to bring you together with the hospital. Never for advertising.
     By whom: a program compares the answers with the rules of the studies. Nothing is decided by the program alone: the study team decides, and you can ask for a person to look at it.
     Who gets it: nobody, until you agree to one hospital by name. Then only its study team.
     Where: the answers are stored encrypted by { $operator }. The chat itself runs through Telegram, whose computers stand outside China; bot chats are not end-to-end encrypted.
-    How long: answers { $days } days after the end. What was sent to a hospital { $referral_days } days here; the hospital keeps its own copy under its own rules. A reminder, if you ask for one, keeps the answers until then, 12 months at most.
+    How long: answers { $days } days after the end. What was sent to a hospital { $referral_days } days here; the hospital keeps its own copy under its own rules. A reminder, if you agree to one, keeps the answers until its day, { $months } months away at most, and { $days } days after it.
     Your rights: see and copy everything (/mydata), correct it (“Change an answer”), take back a yes (/withdraw), delete it all (/erase), complain to us or to the data protection authority. None of this changes any treatment.
     For a child, a parent or guardian decides.
 ui-help =
@@ -495,7 +539,7 @@ ui-help =
     /pause – stop for now; the answers wait
     /language – 中文 / English
     /mydata – see what is kept, to forward to your doctor
-    /withdraw – take back what was sent to a hospital
+    /withdraw – take back what was sent to a hospital, or cancel a reminder
     /erase – delete everything
     /privacy – who runs this and what is kept
     /help – this list

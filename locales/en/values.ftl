@@ -51,6 +51,7 @@ unit-kg = kg
 unit-jin = jin
 unit-lb = lb
 unit-mg = mg
+unit-mg-kg-day = mg/kg a day
 unit-g = g
 unit-tablets = { $count ->
         [one] tablet

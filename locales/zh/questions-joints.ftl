@@ -7,7 +7,7 @@ ra-months = { $who ->
     }
     .why = 研究要了解患病的时间。
     .hint = 从医生确诊那天算起
-    .again = 确诊到现在多久了？请写大概多久，比如3年。
+    .again = 医生第一次说是类风湿，到现在多久了？请写大概多久，比如3年。
     .label = 确诊类风湿多久
     .example = 3年
 ra-months-option-months-0-3 = 不到3个月
@@ -111,14 +111,14 @@ btsdmard-failed-count-by-name-option-other = 其他药
     .note = 请打字写药名
 
 btsdmard-mechanisms = { $who ->
-        [child] 孩子用过的这些药分属几类？
-        [other] 患者用过的这些药分属几类？
-       *[self] 您用过的这些药分属几类？
+        [child] 没能控制住孩子关节炎的那些药，分属几类？
+        [other] 没能控制住患者关节炎的那些药，分属几类？
+       *[self] 没能控制住您关节炎的那些药，分属几类？
     }
-    .why = 研究要了解是否试过不同类型的药。
+    .why = 研究要了解没效果的药是不是同一类。
     .hint = 类别有TNF、IL-6（雅美罗）、JAK（尚杰）、CD20等；也可直接发药名
-    .again = 不清楚就直接发药名，比如“修美乐、雅美罗”；知道的发个数，比如2。
-    .label = 用过几类药
+    .again = 不清楚就直接发效果不够的那几种药的名字，比如“修美乐、雅美罗”；知道的发个数，比如2。
+    .label = 没效果的药有几类
     .example = 2
 btsdmard-mechanisms-option-1 = 1类
 btsdmard-mechanisms-option-2 = 2类

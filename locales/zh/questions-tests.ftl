@@ -517,7 +517,7 @@ egfr-drop-pct-3m = { $who ->
        *[self] 3个月内，您的肾小球滤过率（eGFR）下降了百分之几？
     }
     .why = 它反映肾功能变化的快慢。
-    .hint = 也可以发3个月内的两次结果，如“95降到70”，我们来算
+    .hint = 也可以发3个月内的两次结果，如“95降到70”，我们来算；没降发0
     .again = 发两次eGFR最方便，先写早的那次，比如“95降到70”。
     .label = 3个月内eGFR下降
     .example = 95降到70
@@ -564,12 +564,12 @@ anti-dsdna = { $who ->
        *[self] 您最近一次抗体检查里，抗双链DNA（抗dsDNA）结果是多少？
     }
     .why = 有些研究要看是否查出过这种抗体。
-    .hint = 请写数值、单位和上限，如140 IU/mL，上限100；或选阴阳性
-    .again = 请写结果和上限，比如140/100；也可以只写“阳性”或“阴性”。
+    .hint = 如140 IU/mL，上限100；单位是RU/mL、U/mL，或没有数值的，选阳性或阴性
+    .again = 单位是IU/mL的，请写结果和上限，比如140/100；别的单位只写“阳性”或“阴性”。
     .label = 抗双链DNA抗体
     .example = 140 IU/mL，上限100
-anti-dsdna-option-positive = 阳性，没有数值
-anti-dsdna-option-negative = 阴性，没有数值
+anti-dsdna-option-positive = 阳性，没有IU/mL数值
+anti-dsdna-option-negative = 阴性，没有IU/mL数值
 anti-dsdna-uln = { $who ->
         [child] 孩子的化验单上，抗双链DNA旁边印的参考上限是多少？
         [other] 患者的化验单上，抗双链DNA旁边印的参考上限是多少？

@@ -39,19 +39,19 @@ ui-consent-screening =
     { $who ->
         [child]
             • 做什么：最多{ $questions }个关于孩子健康的问题，最多{ $minutes }分钟左右，不想答的可以跳过。
-            • 保存什么：回答和您的Telegram账号编号，不含姓名；没有发给医院的，结束后最多存{ $days }天。
+            • 保存什么：回答和您的Telegram账号编号，不含姓名；没有发给医院、也没有设提醒的，结束后最多存{ $days }天。
             • 谁能看到：只有{ $operator }；没有您再次同意，不会发给任何医院。
             • 随时可以停止，发 /erase 就全部删除，不影响孩子看病。详情见 /privacy
             作为父母或监护人，您同意开始吗？
         [other]
             • 做什么：最多{ $questions }个关于患者健康的问题，最多{ $minutes }分钟左右，不想答的可以跳过。
-            • 保存什么：回答和您的Telegram账号编号，不含姓名；没有发给医院的，结束后最多存{ $days }天。
+            • 保存什么：回答和您的Telegram账号编号，不含姓名；没有发给医院、也没有设提醒的，结束后最多存{ $days }天。
             • 谁能看到：只有{ $operator }；没有患者本人同意，不会发给任何医院。
             • 随时可以停止，发 /erase 就全部删除，不影响患者看病。详情见 /privacy
             患者本人知道您在代为回答吗？您同意开始吗？
        *[self]
             • 做什么：最多{ $questions }个健康问题，最多{ $minutes }分钟左右，不想答的可以跳过。
-            • 保存什么：您的回答和Telegram账号编号，不含姓名；没有发给医院的，结束后最多存{ $days }天。
+            • 保存什么：您的回答和Telegram账号编号，不含姓名；没有发给医院、也没有设提醒的，结束后最多存{ $days }天。
             • 谁能看到：只有{ $operator }；没有您再次同意，不会发给任何医院。
             • 随时可以停止，发 /erase 就全部删除，不影响看病。详情见 /privacy
             您同意开始吗？
@@ -160,6 +160,7 @@ ui-out-of-range = 我们读到的是{ $value }，这一项只可能在{ $min }�
 ui-unlikely-value-confirm = 我们读到的是“{ $value }”，这个数不太常见，是这样吗？
 ui-unlikely-value-confirm-option-yes = 没错
 ui-unlikely-value-confirm-option-change = 不对，改一下
+ui-right-value-confirm = 我们读到{ $name }是“{ $value }”，对吗？
 ui-unit-missing-confirm = 您填的{ $value }没有写单位，是下面哪一个？
 ui-unit-missing-confirm-option-change = 都不是，重填
 ui-typed-too-early = 您这条消息是在题目出来之前发的，所以没有算作回答。请现在回答这一题：
@@ -177,6 +178,7 @@ ui-offer-never = 从来没有
 ui-offer-today = 今天
 ui-offer-tablets = { $tablets }片×{ $strength }毫克＝{ $total }毫克
 ui-unit-not-accepted = 这里不能用这个单位。请用这几种之一：{ $accepted }。
+ui-other-value = 这里写的像是别的项目，或者不止一项。这一题只问{ $name }，请只填这一项的结果。
 ui-percentage-not-count = { $value }像是百分比。请找带“#”或“绝对值”、不带%的那一行，比如3.1。
 ui-date-unclear = 这个日期没看明白。请写成2026-03-17这样，或者写多久以前，比如5个月前。
 ui-date-in-future = 这一天还没到。请核对日期，再输入一次。
@@ -205,10 +207,6 @@ ui-changed = 已修改，结果会重新计算。
 ui-paused = 先到这里。回答会保存到{ $date }，过后自动删除。想继续时点“继续”或发任意一句话就行。
 ui-pause-nothing = 现在没有正在回答的问题。发 /start 就可以开始。
 ui-resumed = 欢迎回来，之前的回答都在。我们接着这一题：
-ui-reminder = 您还有大约{ $count }个问题没有答完，会保存到{ $date }。想继续吗？
-ui-reminder-option-continue = 继续
-ui-reminder-option-stop-reminding = 不用再提醒
-ui-reminder-option-erase = 全部删除
 ui-timed-out = 这里很久没有新的回答，按开始时说的，之前的回答已经删除。想重新开始，随时发 /start 就可以。
 ui-error-sorry = 抱歉，我们这边出了点问题，您的回答都还在。请过几分钟再试一次。
 ui-offline-again = 抱歉，刚才我们离线了一阵。之前的回答都在，请再答一次这一题：
@@ -284,9 +282,6 @@ ui-result-not-now-passing =
     { $study }：现在时间还不合适，等下面这种情况有了变化，可以再来看看，到时候发 /start 就行。
     原因：{ $reason }
     请不要为了早点参加而停药、推迟用药或换药，有疑问可以问主治医生。
-ui-reminder-offer = 到那天需要提醒您一次吗？需要的话，您的回答会保存到那时候。
-ui-reminder-offer-option-remind = 好，提醒我
-ui-reminder-offer-option-no = 不用了
 ui-result-excluded = { $who ->
         [child]
             { $study }目前不适合孩子。
@@ -347,6 +342,51 @@ ui-other-illness = { $who ->
             https://clinicaltrials.gov/search
             也可以请主治医生帮忙查。如果病名选错了，发 /start 可以重新开始。祝您一切顺利。
     }
+
+## 提醒
+
+ui-result-next-option-remind = { $date }提醒我
+ui-result-next-option-forget = 取消提醒
+ui-consent-remind = { $who ->
+        [child]
+            到{ $date }，可以在这里给您发一条消息吗？关于：{ $studies }
+
+            • 保存到那天：孩子的回答和结果、您的Telegram账号编号；之后再存{ $days }天，然后删除。
+            • 那天程序会重新对照这些回答，告诉您时间是否合适了。如果研究的要求提前有了改动，孩子的结果也跟着变了，我们会提前发这条消息，到那天就不再发。
+            • 消息里不写病名，也不写研究名称，手机锁屏时别人看不出来。
+            • 随时可以取消：点结果下面的“取消提醒”，或发 /withdraw。不影响任何治疗。
+            您是父母或监护人，同意吗？
+        [other]
+            到{ $date }，可以在这里给您发一条消息吗？关于：{ $studies }
+
+            • 保存到那天：关于患者的回答和结果、您的Telegram账号编号；之后再存{ $days }天，然后删除。
+            • 那天程序会重新对照这些回答，告诉您时间是否合适了。如果研究的要求提前有了改动，结果也跟着变了，我们会提前发这条消息，到那天就不再发。
+            • 消息里不写病名，也不写研究名称，手机锁屏时别人看不出来。
+            • 随时可以取消：点结果下面的“取消提醒”，或发 /withdraw。不影响任何治疗。
+            患者知道这件事吗？您同意吗？
+       *[self]
+            到{ $date }，可以在这里给您发一条消息吗？关于：{ $studies }
+
+            • 保存到那天：您的回答和结果、Telegram账号编号；之后再存{ $days }天，然后删除。
+            • 那天程序会重新对照这些回答，告诉您时间是否合适了。如果研究的要求提前有了改动，您的结果也跟着变了，我们会提前发这条消息，到那天就不再发。
+            • 消息里不写病名，也不写研究名称，手机锁屏时别人看不出来。
+            • 随时可以取消：点结果下面的“取消提醒”，或发 /withdraw。不影响任何治疗。
+            您同意吗？
+    }
+ui-consent-remind-option-agree = 同意，提醒我
+ui-consent-remind-option-decline = 不用了
+ui-remind-noted = 记下了：{ $date }会在这里给您发一条消息，回答也会留到那时候。想取消，发 /withdraw 就行。
+ui-remind-declined = 好的，不会给您发消息。{ $date }以后您也可以自己来看看，发 /start 就行。
+ui-remind-cancelled = 提醒已取消，不会再发消息。回答只按平常保存{ $days }天。
+ui-remind-head-day = 您好，您要我们今天发消息提醒您一下。
+ui-remind-head-rules = 您好，这是您之前要的提醒。因为相关要求有了改动，所以提前发给您。
+ui-remind-may-fit = 之前不合适的，现在可能合适了，请看看结果。我们没有把任何内容发给别人。如果这段时间身体情况有变化，请在结果那里点“修改回答”。
+ui-remind-not-yet = 我们重新对照过了，现在还早了一点。结果里有新的日期，也可以在那里再设一次提醒。如果情况有变化，请在那里点“修改回答”。
+ui-remind-no = 我们重新对照过了，按这里保存的回答，目前还是不合适，结果里有原因。如果情况有变化，请在那里点“修改回答”。
+ui-remind-paused = 我们重新对照过了，现在可能合适，不过目前暂停招人。结果里写了可以问谁。
+ui-remind-closed = 我们重新对照过了，很遗憾，那边已经不再招人。结果里可以看看这里还有没有别的可能。
+ui-remind-too-late = 您好，本来早就该提醒您，我们没能做到，很抱歉。这里保存的回答已经过期删除。想再看看，请发 /start。
+ui-reminder-option-see = 看结果
 
 ## 发给医院
 
@@ -444,25 +484,29 @@ ui-status-none = 还没有开始，发 /start 就可以开始。
 ui-status-unfinished = 问题还没答完，大约还有{ $count }题，会保存到{ $date }。
 ui-status-not-shared = 问题已答完，还没有发给任何医院。
 ui-status-waits = { $code }：还在这里等着，{ $hospital }目前没有人接入这里。
+ui-status-reminder = 提醒：{ $date }会在这里发一条消息，发 /withdraw 可以取消。
 ui-status-sent = { $code }：{ $date }已发给{ $hospital }，对方还没有查看。
 ui-status-seen = { $code }：{ $hospital }的研究团队已于{ $date }查看。
 ui-status-contacted = { $code }：研究团队已于{ $date }联系过您。
 ui-status-reached = { $code }：{ $hospital }的研究团队{ $date }已和您联系上。
 ui-status-closed = { $code }：研究团队已于{ $date }结束这次登记，具体原因可以问{ $hospital }。
 ui-status-withdrawn = { $code }：已于{ $date }撤回，并已请{ $hospital }删除。
-ui-withdraw-confirm = 要撤回哪一项？撤回后我们会请医院删除，不影响看病。
+ui-withdraw-confirm = 要撤回哪一项？已经发给医院的，我们会请医院删除。不影响看病。
 ui-withdraw-confirm-option-yes = 撤回{ $code }
+ui-withdraw-confirm-option-reminder = 取消{ $date }的提醒
 ui-withdraw-confirm-option-no = 不撤回
 ui-withdrawn = { $code }已撤回。{ $hospital }在这里不能再打开，我们也已请对方删除。您不用说明原因。
-ui-nothing-to-withdraw = 还没有发给任何医院，没有可以撤回的。发 /mydata 可以查看这里保存了什么。
-ui-erase-confirm = 确定删除全部回答和联系方式吗？删除后无法恢复。如果已经发给医院，我们会请医院一并删除。
+ui-nothing-to-withdraw = 还没有发给任何医院，也没有设提醒，没有可以撤回的。发 /mydata 可以查看这里保存了什么。
+ui-erase-confirm = 确定删除全部回答和联系方式，并取消提醒吗？删除后无法恢复。如果已经发给医院，我们会请医院一并删除。
 ui-erase-confirm-option-yes = 确定，全部删除
 ui-erase-confirm-option-no = 不删，先留着
 ui-erase-kept = 什么都没有删除，一切照旧。
-ui-withdraw-kept = 没有改动，医院那边照旧。发 /status 可查看进度。
+ui-withdraw-kept = 没有改动，一切照旧。发 /status 可查看进度。
 ui-erased = 您的回答和联系方式已全部删除。如果发给过医院，我们已请医院删除。聊天窗口里还能看到的消息，需要您自己删除。想重新开始，发 /start 就可以。
 ui-mydata-head = 这里保存的全部内容如下，您可以转发给医生看。
 ui-mydata-contact = 联系方式：{ $name }，{ $phone }，{ $time }
+ui-mydata-results = 这些回答对应的结果也保存在一起。
+ui-mydata-reminder = { $date }的提醒：{ $study }
 ui-mydata-empty = 这里没有保存您的内容，只有Telegram账号编号和语言。发 /start 就可以开始。
 
 ## 紧急情况
@@ -478,12 +522,12 @@ ui-red-flag =
 
 ui-privacy =
     谁在处理：{ $operator }运营这里，并对数据负责。联系方式：{ $contact }
-    处理什么：健康和年龄方面的回答、您的Telegram账号编号、语言和时间。只有您同意发给医院时，才会有称呼和电话。这些属于敏感个人信息，不提供就无法知道哪项研究可能合适。
+    处理什么：健康和年龄方面的回答和对应的结果、您的Telegram账号编号、语言和时间。只有您同意发给医院时，才会有称呼和电话。这些属于敏感个人信息，不提供就无法知道哪项研究可能合适。
     为了什么：只用来查找可能合适的研究，以及在您同意后帮您和医院联系。绝不用于广告。
     怎么处理：由程序把回答和研究要求对照。程序不单独做决定，能不能参加由研究团队判断，您也可以要求人工查看。
     发给谁：在您指明同意某一家医院之前，谁也不发；同意之后，只发给该院的研究团队。
     存在哪里：回答由{ $operator }加密保存。聊天经过Telegram，它的服务器在境外，和机器人聊天不是端到端加密。
-    存多久：回答在结束后存{ $days }天；发给医院的内容在这里存{ $referral_days }天，医院自己的那份按医院的规定保存。如果您要求提醒，回答会存到提醒那天，最长12个月。
+    存多久：回答在结束后存{ $days }天；发给医院的内容在这里存{ $referral_days }天，医院自己的那份按医院的规定保存。如果您同意接收提醒，回答会存到提醒那天（最长{ $months }个月）再加{ $days }天。
     您的权利：查看和复制（/mydata）、更正（点“修改回答”）、撤回同意（/withdraw）、全部删除（/erase），以及向我们或主管部门投诉。这些都不影响任何治疗。
     孩子的事由父母或监护人决定。
 ui-help =
@@ -493,7 +537,7 @@ ui-help =
     /pause：先停一下，回答都留着
     /language：中文 / English
     /mydata：查看保存的内容，可转发给医生
-    /withdraw：撤回已发给医院的内容
+    /withdraw：撤回已发给医院的内容，或取消提醒
     /erase：全部删除
     /privacy：谁在运营、保存什么
     /help：看这份说明

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -97,6 +97,19 @@ def refer(tx: Tx, consent: int, *, screening: str = "s1", site: str = "changhai"
         now=NOW,
     )
     return referral.code
+
+
+def allow(tx: Tx, screening: str = "s1", trial: str = "NCT06010472", *, given: bool = True) -> int:
+    return tx.add_consent(
+        screening, kind="remind", text_hash="t1", lang="en", given=given, now=NOW, trial=trial
+    )
+
+
+def plan(tx: Tx, days: int = 20, *, screening: str = "s1", trial: str = "NCT06010472") -> int:
+    """A reminder in so many days, with its consent."""
+    due = (NOW + timedelta(days=days)).date()
+    consent = allow(tx, screening, trial)
+    return tx.add_reminder(screening=screening, trial=trial, consent=consent, due=due, now=NOW)
 
 
 def ended(row: ScreeningRow, at: datetime) -> ScreeningRow:

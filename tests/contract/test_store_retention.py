@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.store import Retention, Store, Tx, lane_of
-from tests.contract.conftest import ANNE, NOW, agree, answer, begin, ended, refer
+from tests.contract.conftest import ANNE, NOW, agree, answer, begin, ended, plan, refer
 from tests.contract.test_store_erasing import fill
 
 
@@ -40,17 +40,47 @@ async def test_answers_go_30_days_after_the_end_and_the_person_after_the_referra
     assert await rows(store, "consents") == 1
 
 
-async def test_a_reminder_consent_keeps_answers_longer_but_not_for_ever(store: Store) -> None:
-    def work(tx: Tx) -> None:
+async def reminded(store: Store, days: int) -> int:
+    """Answers of somebody who is to be reminded; the id of the reminder."""
+
+    def work(tx: Tx) -> int:
         row = begin(tx)
         tx.add_answer("s1", answer("n1"))
-        tx.add_consent("s1", kind="remind", text_hash="t", lang="en", given=True, now=NOW)
         tx.save_screening(ended(row, NOW))
+        return plan(tx, days)
 
-    await store.transact(work)
-    await store.retain(NOW + timedelta(days=300))
+    return await store.transact(work)
+
+
+async def test_an_open_reminder_keeps_answers_longer_but_not_for_ever(store: Store) -> None:
+    await reminded(store, 300)
+    await store.retain(NOW + timedelta(days=394))
     assert await rows(store, "answers") == 1
-    await store.retain(NOW + timedelta(days=366))
+    await store.retain(NOW + timedelta(days=396))
+    assert await rows(store, "answers") == 0
+    # Somebody is still to be told that it is too late.
+    assert [await rows(store, table) for table in ("reminders", "accounts")] == [1, 1]
+    (open_one,) = await store.read(lambda tx: tx.due_reminders((NOW + timedelta(days=300)).date()))
+    await store.transact(lambda tx: tx.close_reminder(open_one.id, NOW + timedelta(days=396)))
+    await store.retain(NOW + timedelta(days=396))
+    assert [await rows(store, table) for table in ("reminders", "accounts")] == [0, 0]
+
+
+async def test_after_the_reminder_the_usual_time_begins(store: Store) -> None:
+    reminder = await reminded(store, 100)
+    day = NOW + timedelta(days=100)
+    await store.transact(lambda tx: tx.close_reminder(reminder, day))
+    await store.retain(day + timedelta(days=30))
+    assert await rows(store, "answers") == 1
+    await store.retain(day + timedelta(days=31))
+    assert await rows(store, "answers") == 0
+
+
+async def test_a_reminder_taken_back_keeps_nothing_longer(store: Store) -> None:
+    await reminded(store, 100)
+    consent = (await store.read(lambda tx: tx.consents("s1")))[-1].id
+    await store.transact(lambda tx: tx.withdraw_consent(consent, NOW))
+    await store.retain(NOW + timedelta(days=31))
     assert await rows(store, "answers") == 0
 
 

@@ -64,4 +64,6 @@ def test_the_main_ways_through_are_written_down() -> None:
         "nothing-matches",
         "a-red-flag",
         "another-illness",
+        "a-reminder",
+        "a-reminder-in-chinese",
     }

@@ -4,7 +4,7 @@ import json
 from datetime import date
 from pathlib import Path
 
-from trials.case import case_of
+from trials.case import Case, case_of
 from trials.library import load
 from trials.matching import Judgement, judge
 
@@ -13,7 +13,7 @@ LIBRARY = load()
 FILE = Path(__file__).parents[1] / "data" / "patients.json"
 PATIENTS = {one["id"]: one["facts"] for one in json.loads(FILE.read_text("utf-8"))["patients"]}
 
-CART, CHILD, FOUR = "NCT06585514", "NCT07283315", "NCT06464679"
+ADULT, CART, CHILD, FOUR = "NCT06010472", "NCT06585514", "NCT07283315", "NCT06464679"
 GIRL = {"age_years": 12, "guardian_consent": True, "respondent": "guardian"}
 PREDNISONE = {"drug": "prednisone", "mg_per_day": 60}
 GASES = {
@@ -25,9 +25,11 @@ GASES = {
 
 Facts = dict[str, object]
 BASES: dict[str, Facts] = {
+    f"{ADULT}/sle": PATIENTS["P01"],
     f"{CART}/sle": {**PATIENTS["P01"], **GASES},
     f"{CART}/sle of a child": {**PATIENTS["P05"], **GASES},
     f"{CART}/ln": {**PATIENTS["P11"], **GASES, "egfr": 60},
+    f"{CHILD}/sle": {**PATIENTS["P05"], "egfr": 90},
     f"{CHILD}/mdr_srns": {**PATIENTS["P20"], "srns_agents": ["tac", "mmf"]},
     f"{CHILD}/igan": {**PATIENTS["P24"], "bp_uncontrolled": False},
     f"{CHILD}/ssc": {**PATIENTS["P27"], **GIRL},
@@ -57,22 +59,31 @@ BASES: dict[str, Facts] = {
 }
 
 
+def known(base: str, facts: Facts) -> Case:
+    """The cohort's base with some answers changed; None takes an answer away."""
+    answers = {key: raw for key, raw in {**BASES[base], **facts}.items() if raw is not None}
+    return case_of(LIBRARY.vocabulary, answers, DAY)
+
+
 def judged(base: str, facts: Facts) -> Judgement:
-    """The verdict on the cohort's base with some answers changed; None takes an answer away."""
+    """The verdict on the cohort's base with some answers changed."""
     trial_id, _, cohort = base.partition(" ")[0].partition("/")
     trial = LIBRARY.trials[trial_id]
-    answers = {key: raw for key, raw in {**BASES[base], **facts}.items() if raw is not None}
-    return judge(trial, trial.cohort(cohort), case_of(LIBRARY.vocabulary, answers, DAY))
+    return judge(trial, trial.cohort(cohort), known(base, facts))
 
 
 def standing(base: str, atom: str, facts: Facts) -> str:
     """T: met; F: failed; R: for the investigator; M: for the person to tell; C: for a report."""
-    judgement = judged(base, facts)
-    name = f"{base.partition('/')[0]}/{atom}"
+    return letter(judged(base, facts), atom)
+
+
+def letter(judgement: Judgement, atom: str) -> str:
+    """How an atom of the trial stands, as in `standing`."""
     lists = {
         "F": judgement.because,
         "R": judgement.review,
         "M": judgement.missing,
         "C": judgement.to_confirm,
     }
+    name = f"{judgement.trial}/{atom}"
     return "".join(code for code, atoms in lists.items() if name in atoms) or "T"

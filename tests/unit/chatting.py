@@ -27,12 +27,15 @@ from dialogs.talk import (
     Heard,
     House,
     Moment,
+    Planned,
     Pressed,
     Record,
+    Reminded,
     Say,
     Sent,
     Talk,
     Turn,
+    Unreminded,
     Wrote,
 )
 from dialogs.turn import hear
@@ -85,6 +88,7 @@ class Chat:
     screening: Screening = field(default_factory=Screening)
     on: date = TODAY
     sent: tuple[Sent, ...] = ()
+    planned: tuple[Planned, ...] = ()
     turns: int = 0
     turn: Turn = field(default_factory=lambda: Turn(Screening()))
     screen: Say | None = None
@@ -95,10 +99,17 @@ class Chat:
         before = stored(self.talk, self.screening)
         assert before == self.screening, "something is lost when the screening is stored"
         self.turns += 1
-        moment = Moment(self.on, f"nonce{self.turns:011d}", self.sent, keep_until=self.on + KEPT)
+        nonce, kept = f"nonce{self.turns:011d}", self.on + KEPT
+        moment = Moment(self.on, nonce, self.sent, keep_until=kept, planned=self.planned)
         self.turn = hear(self.talk, before, heard, moment)
         self.screening = self.turn.screening
         self.records += self.turn.records
+        for record in self.turn.records:  # as the store would tell it at the next turn
+            if isinstance(record, Reminded):
+                one = Planned(len(self.records), record.trial, record.on, here=True)
+                self.planned = (*self.planned, one)
+            elif isinstance(record, Unreminded):
+                self.planned = tuple(p for p in self.planned if p.id != record.id)
         for say in self.turn.says:
             if say.redraws and self.screen:
                 self.screen = replace(self.screen, rows=say.rows)
@@ -210,6 +221,23 @@ def journey(name: str, lang: str = "en") -> tuple[Chat, ...]:
 def stop(ref: str, name: str = "P01", lang: str = "en") -> Chat:
     """That patient's phone with that question on the screen."""
     return next(chat for chat in journey(name, lang) if chat.ref == ref).copy()
+
+
+def early(lang: str = "en", who: str = "self", **facts: object) -> Chat:
+    """A result in which a study is right, but for a medicine taken lately."""
+    chat = stop("@review", lang=lang)
+    chat.screening = replace(chat.screening, who=who)
+    values = decode_values(chat.talk.library.vocabulary, facts or {"bcell_drug_days_ago": 10})
+    chat.screening = chat.screening.with_reply(Reply("age_years", values, chat.on, "lately"))
+    chat.press("confirm")
+    return chat
+
+
+def too_early(lang: str = "en", who: str = "self") -> Chat:
+    """The same, with the consent to be reminded on the screen."""
+    chat = early(lang, who)
+    chat.press(next(option for option in chat.options if option.startswith("remind_")))
+    return chat
 
 
 def closed(name: str = "P01") -> Chat:

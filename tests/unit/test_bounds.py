@@ -1,8 +1,8 @@
-"""Every number of the eleven later cohorts: just below it, at it, and just above it."""
+"""Every number of the cohorts that people are judged by: just below it, at it, just above it."""
 
 import pytest
 
-from tests.unit.bases import BASES, CART, CHILD, FOUR, Facts, judged, standing
+from tests.unit.bases import ADULT, BASES, CART, CHILD, FOUR, Facts, judged, standing
 from trials.matching import Verdict
 
 
@@ -32,6 +32,7 @@ def only(name: str) -> Facts:
 
 
 SLE, LN, SLE_CHILD = f"{CART}/sle", f"{CART}/ln", f"{CART}/sle of a child"
+KN5501, SLE_KN5601 = f"{ADULT}/sle", f"{CHILD}/sle"
 SRNS, IGAN, SSC_CHILD, AAV = (f"{CHILD}/{one}" for one in ("mdr_srns", "igan", "ssc", "aav"))
 PSS, SSC, IIM, RA = (f"{FOUR}/{one}" for one in ("pss", "ssc", "iim", "ra"))
 
@@ -63,6 +64,12 @@ RELAPSED: Facts = {"conv_response": "relapsed"}
 # what else holds
 Row = tuple[str, str, str, list[object], str, Facts]
 BOUNDS: list[Row] = [
+    (KN5501, "I9", "immuno_months", drug("hydroxychloroquine", 5.9, 6, 6.1), "FRR",
+     only("hydroxychloroquine")),
+    (SLE_KN5601, "I1", "age_years", [17, 18, 19], "FTT",
+     {"guardian_consent": False, "breastfeeding": False}),
+    (SLE_KN5601, "SLE-3.1", "immuno_months", drug("telitacicept", 2.9, 3, 3.1), "FRR",
+     {**only("telitacicept"), **RELAPSED}),
     (SLE_CHILD, "I1", "age_years", [2, 3, 4], "FTT", {}),
     (SLE, "I1", "age_years", [64, 65, 66], "TTF", {"childbearing_potential": None}),
     (SLE, "I3a", "ana_titre", [79, 80, 81], "FTT", NO_DSDNA),
@@ -101,6 +108,7 @@ BOUNDS: list[Row] = [
      only("other_biologic")),
     (LN, "I4.2.1c", "ln_biopsy_months_ago", [5.9, 6, 6.1], "TTR", {}),
     (LN, "I4.2.2a", "ln_induction_months", [2.9, 3, 3.1], "FTT", {}),
+    (SRNS, "AGE", "age_years", [2, 3, 4], "FTT", {}),
     (SRNS, "SRNS-1", "age_years", [2, 3, 4], "FTT", {}),
     (SRNS, "SRNS-3.1", "srns_agents_months", [11.9, 12, 12.1], "FTT", {}),
     (SRNS, "SRNS-3.1", "srns_agents_months", [11.9, 12, 12.1], "FRR",
@@ -193,6 +201,8 @@ BOUNDS: list[Row] = [
     (RA, "RA-3", "crp", given("mg/dL", 0.99, 1, 1.01), "FTT", {"esr": 5}),
     (RA, "RA-3", "esr", [27, 28, 29], "FTT", {"crp": 1}),
     (RA, "RA-5", "btsdmard_failed_count", [1, 2, 3], "FTT", {"access_limited": False}),
+    (RA, "RA-5", "btsdmard_failed_count", [1, 2, 3], "FRR",
+     {"btsdmard_mechanisms": 1, "access_limited": False}),
     (RA, "RA-5", "btsdmard_mechanisms", [1, 2, 3], "RTT", {}),
     (RA, "RA-7.1", "das28_esr", [3.1, 3.2, 3.3], "FFT", CALM),
     (RA, "RA-7.1", "cdai", [9.9, 10, 10.1], "FFT", CALM),

@@ -18,7 +18,7 @@ def anywhere(request: pytest.FixtureRequest) -> Chat:
 
 
 def test_every_phase_is_tried() -> None:
-    assert set(Phase) - set(STOPS) == {Phase.PRESENCE}
+    assert set(Phase) - set(STOPS) == {Phase.PRESENCE, Phase.REMINDING}
 
 
 @pytest.mark.parametrize("command", [*COMMANDS, "nonsense"])

@@ -11,7 +11,7 @@ from bot.coordinators import notices, presses
 from bot.coordinators.buttons import ACTIONS, data_of, parse
 from bot.coordinators.office import Answer
 from bot.store import Tx
-from tests.unit.coordinating import CHANGHAI, CHILDREN, CONTACT, Hospital, hospital_at
+from tests.unit.coordinating import CHANGHAI, CHILDREN, CONTACT, Hospital, hospital_at, patient
 
 MINE, OTHER_SITE, ADMIN, REVOKED, STRANGER = 1, 2, 3, 4, 5
 
@@ -114,6 +114,16 @@ async def test_all_answers_come_in_the_coordinators_language_without_contact(
     assert CONTACT.phone not in said
     assert chat.last["protect_content"] is True
     assert "answers sent" in await hospital.audited(referral.code)
+
+
+async def test_all_answers_name_the_formula_of_what_was_worked_out(hospital: Hospital) -> None:
+    facts = patient("P01", creatinine=80, egfr=None)
+    facts.pop("egfr")
+    referral = await hospital.refer(facts, trial="NCT06585514")
+    await hospital.press(MINE, data_of("answers", referral.code))
+    said = "\n".join((await hospital.chat(MINE)).texts)
+    assert "CKD-EPI 2021, from creatinine, age and sex" in said
+    assert said.count("eGFR") == 1
 
 
 async def test_answers_past_their_time_are_said_to_be_gone(hospital: Hospital) -> None:

@@ -106,7 +106,7 @@ SLIPS = [
     (CAR_NK, "id: I1b, source", "source", "without an id"),
     (CAR_NK, "exclusion 14, at_site", "exclusion 14, exclude: { sex: male }, at_site", "one sense"),
     (CAR_NK, "exclusion 14, at_site", "exclusion 14, passing: true, at_site", "only listed"),
-    (CAR_NK, "nyha_class: { min: 1 } } }", "nyha: { min: 1 } } }", "no fact is called nyha"),
+    (CAR_NK, "{ nyha_class: { min: 1 } }", "{ nyha: { min: 1 } }", "no fact is called nyha"),
     (CAR_NK, "{ bcell_drug_days_ago: { max: 30 } }, say", "{ bcell: true }, say", "no fact is"),
     (CAR_NK, "sites: [changhai]", "sites: &here [changhai]", "anchor"),
     (CAR_NK, "{ dx_sle: true }", "{ <<: { dx_sle: true } }", "merge"),

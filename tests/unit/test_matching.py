@@ -407,6 +407,7 @@ NOTES = [
     (CHILD, "item_15_missing", {}),
     (CHILD, "infection_suspected", {"infection_status": "suspected"}),
     (CHILD, "dialysis", {"esrd_dialysis": True}),
+    (CHILD, "hepatitis_b_without_dna", {"hbsag_positive": True, "hbv_dna_elevated": False}),
     (CHILD, "past_organ_transplant",
      {"transplant_type": "solid_organ", "transplant_months_ago": 12}),
     (CHILD, "guardian_did_not_answer", {"respondent": "other_family"}),

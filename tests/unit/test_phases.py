@@ -10,11 +10,12 @@ from dialogs.choosing import CHOOSE
 from dialogs.leading import ENDINGS
 from dialogs.machines import Impossible, Steps
 from dialogs.phases import TABLE, Phase
+from dialogs.reminders import BY_DAY, BY_RULES, OUTCOMES
 from dialogs.sharing import SAID_OF
 from dialogs.stages import STAGES, WITH_BACK, ref_of
 from dialogs.talk import Moment, Talk
 from dialogs.words import as_key
-from tests.unit.chatting import Chat, closed, patient, stop
+from tests.unit.chatting import Chat, closed, patient, stop, too_early
 
 DIALOGS = Path(__file__).parents[2] / "dialogs"
 ASKING_HEALTH = {Phase.QUESTIONS, Phase.REPORTS, Phase.CLOSED}
@@ -36,6 +37,7 @@ def test_every_trigger_is_pulled_in_some_conversation(monkeypatch: pytest.Monkey
     stop("@consent").press("decline")
     stop("@sharing").press("decline")
     stop("conditions").press("-none")
+    too_early().press("agree")
     closed().start()
     back = closed()
     back.start()
@@ -86,7 +88,10 @@ def _keys_built_from_parts(talk: Talk) -> set[str]:
         *(as_key("reason", q.reason) for q in questions),
         *(as_key("trial", trial) for trial in talk.library.trials),
         *(as_key("site", site) for site in talk.library.sites),
+        *(f"ui-remind-{said}" for said in OUTCOMES),
+        *(f"ui-remind-head-{why}" for why in (BY_DAY, BY_RULES)),
         *ENDINGS.values(),
+        "ui-reminder-option-see",
         "reason-other",
     }
     buttons = (
@@ -102,8 +107,8 @@ def _keys_in_the_code() -> set[str]:
 
 def test_every_key_that_the_talk_uses_is_said_in_every_language(talk: Talk) -> None:
     keys = _keys_built_from_parts(talk) | _keys_in_the_code()
-    # Two of them are only the beginnings of keys whose ends are listed above.
-    keys -= {"ui-period", "ui-not-understood"}
+    # Three of them are only the beginnings of keys whose ends are listed above.
+    keys -= {"ui-period", "ui-not-understood", "ui-reminder"}
     assert sorted(k for k in keys if not talk.words.has(k)) == []
 
 
@@ -115,7 +120,8 @@ def test_every_stage_shows_its_choices_in_every_language(talk: Talk) -> None:
 
 
 def _choice_labels(ref: str, lang: str) -> list[str]:
-    beside = {"@open": "@review", "@again": "@result", "@erase": "@review", "@withdraw": "@result"}
+    beside = {"@open": "@review", "@again": "@result", "@erase": "@review", "@withdraw": "@result",
+              "@reminder": "@result"}  # fmt: skip
     chat = stop("@review") if ref == "@change" else stop("@result")
     if ref not in beside and ref != "@change":
         chat = _at(ref)
@@ -127,7 +133,7 @@ def _at(ref: str) -> Chat:
     if ref == "@presence":
         helper = {**patient("P01"), "respondent": "other_family"}
         return Chat().begin("other").play(helper, lambda chat: chat.ref == "@presence")
-    return stop(ref)
+    return too_early() if ref == "@reminding" else stop(ref)
 
 
 def test_every_unit_that_is_shown_has_a_name(talk: Talk) -> None:

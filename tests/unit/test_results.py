@@ -6,8 +6,9 @@ from dataclasses import replace
 import pytest
 
 from dialogs.matches import matches
-from dialogs.results import day_text, reports_seen, result_texts, why_text
+from dialogs.results import reports_seen, result_texts, why_text
 from dialogs.screening import Reply, decode_values
+from dialogs.showing import day_text
 from dialogs.talk import Moment, Talk
 from tests.unit.chatting import Chat, closed, patient, stop
 from trials.matching import Verdict

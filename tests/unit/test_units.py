@@ -7,6 +7,7 @@ import pytest
 
 from trials.library import load
 from trials.units import DAYS, MASS, SPELLINGS, unit_called
+from trials.values import Amount
 
 FACTS = load().vocabulary.facts
 
@@ -79,12 +80,35 @@ PINT_NAMES = {
     "umol/L": "umol/L", "10^9/L": "1e9/L", "/uL": "1/uL",
 }  # fmt: skip
 
-# pint does not know molar masses, the NGSP equation, multiples of a limit, or our calendar.
+# IUPAC's standard atomic weights (abridged, 2021) make the molar masses of small molecules.
+ATOMS = {"C": 12.011, "H": 1.008, "N": 14.007, "O": 15.999}
+CREATININE = {"C": 4, "H": 7, "N": 3, "O": 1}
+GLUCOSE = {"C": 6, "H": 12, "O": 6}
+BILIRUBIN = {"C": 33, "H": 36, "N": 4, "O": 6}
+
+
+def molar_mass(formula):
+    return sum(count * ATOMS[atom] for atom, count in formula.items())
+
+
+# Haemoglobin is counted by its iron: a quarter of the tetramer of 64,458 g/mol that the
+# International Council for Standardization in Haematology uses for its reference method.
+HAEMOGLOBIN = 64458 / 4
+MOLAR = [
+    # fact, unit, molar mass in g/mol
+    ("creatinine", "mg/dL", molar_mass(CREATININE)),
+    ("tbil", "mg/dL", molar_mass(BILIRUBIN)),
+    ("fbg_mmol_l", "mg/dL", molar_mass(GLUCOSE)),
+    ("pbg_mmol_l", "mg/dL", molar_mass(GLUCOSE)),
+    ("hemoglobin", "mmol/L", HAEMOGLOBIN),
+    ("upcr", "mg/mmol", molar_mass(CREATININE)),
+    ("upcr", "g/mmol", molar_mass(CREATININE)),
+]
+# pint knows neither the NGSP equation nor what a course of infusions is.
 BEYOND_PINT = {
-    ("hemoglobin", "mmol/L"), ("creatinine", "mg/dL"), ("tbil", "mg/dL"),
-    ("fbg_mmol_l", "mg/dL"), ("pbg_mmol_l", "mg/dL"), ("hba1c_pct", "mmol/mol"),
-    ("upcr", "mg/mmol"), ("upcr", "g/mmol"), ("ctx_months", "courses"),
+    *((fact, key) for fact, key, _ in MOLAR), ("hba1c_pct", "mmol/mol"), ("ctx_months", "courses"),
 }  # fmt: skip
+REGISTRY = pint.UnitRegistry()
 
 
 @pytest.mark.parametrize(("fact", "spelling", "key"), AS_PRINTED)
@@ -124,10 +148,57 @@ def linear_units():
 
 @pytest.mark.parametrize(("fact", "key"), list(linear_units()), ids=lambda x: getattr(x, "id", x))
 def test_a_factor_agrees_with_pint(fact, key):
-    registry = pint.UnitRegistry()
-    one = registry.Quantity(PINT_NAMES.get(key, key))
-    expected = one.to(registry.Quantity(PINT_NAMES.get(fact.unit, fact.unit)).units)
-    scale = registry.Quantity(PINT_NAMES.get(fact.unit, fact.unit)).magnitude
-    ours = fact.units[key]
-    assert ours.offset == 0
-    assert float(ours.factor) == pytest.approx(expected.magnitude / scale, rel=1e-6)
+    one = REGISTRY.Quantity(PINT_NAMES.get(key, key))
+    ours = REGISTRY.Quantity(PINT_NAMES.get(fact.unit, fact.unit))
+    assert fact.units[key].offset == 0
+    expected = (one / ours).to("dimensionless").magnitude
+    assert float(fact.units[key].factor) == pytest.approx(expected, rel=1e-6)
+
+
+@pytest.mark.parametrize(("fact", "key", "grams_a_mole"), MOLAR)
+def test_a_factor_between_mass_and_moles_agrees_with_pint(fact, key, grams_a_mole):
+    """To the four digits that laboratories' tables have: 88.4 and not 88.4017."""
+    mass = REGISTRY.Quantity(grams_a_mole, "g/mol")
+    one = REGISTRY.Quantity(PINT_NAMES.get(key, key))
+    ours = REGISTRY.Quantity(PINT_NAMES.get(FACTS[fact].unit, FACTS[fact].unit))
+    by_mass = next(
+        ratio
+        for ratio in (one / ours / mass, one / ours * mass)
+        if ratio.check("")  # whichever of the two has no dimension left
+    )
+    assert FACTS[fact].units[key].offset == 0
+    expected = by_mass.to("dimensionless").magnitude
+    assert float(FACTS[fact].units[key].factor) == pytest.approx(expected, rel=3e-4)
+
+
+def test_the_ngsp_equation_turns_mmol_per_mol_into_per_cent():
+    to_percent = FACTS["hba1c_pct"].units["mmol/mol"]
+    assert (to_percent.factor, to_percent.offset) == (Fraction("0.0915"), Fraction("2.15"))
+
+
+VECTORS = [
+    # fact, number, unit, in the fact's own unit to the digits shown
+    ("upcr", "50", "mg/mmol", "0.442"),
+    ("upcr", "56.6", "mg/mmol", "0.5004"),
+    ("upcr", "56.56", "mg/mmol", "0.50000"),
+    ("upcr", "500", "mg/g", "0.5000"),
+    ("upcr", "0.5", "g/g", "0.5000"),
+    ("upcr", "0.0566", "g/mmol", "0.5004"),
+    ("hemoglobin", "6.0", "g/dL", "60"),
+    ("lymphocytes", "1000", "/uL", "1.0"),
+    ("hba1c_pct", "64", "mmol/mol", "8.006"),
+    ("tbil", "2.0", "mg/dL", "34.2"),
+    ("creatinine", "0.80", "mg/dL", "70.72"),
+    ("creatinine", "2.40", "mg/dL", "212.2"),
+    ("crp", "1.2", "mg/dL", "12"),
+    ("pao2_mmhg", "10.6", "kPa", "79.51"),
+    ("fbg_mmol_l", "126", "mg/dL", "6.994"),
+    ("weight_kg", "104", "斤", "52"),
+]
+
+
+@pytest.mark.parametrize(("fact", "number", "unit", "expected"), VECTORS)
+def test_a_value_is_converted_as_worked_out_by_hand(fact, number, unit, expected):
+    key = FACTS[fact].unit_called(unit)
+    found = FACTS[fact].units[key](Amount.exactly(number)).low
+    assert round(found, len(expected.partition(".")[2])) == Fraction(expected)

@@ -27,6 +27,9 @@ from trials.conditions.tree import (
 from trials.values import Amount, Bound, exact
 
 BOUNDS = ("min", "max", "above", "below")
+GROUPS = ("all", "any", "at_least", "when", "at_site", "always", "never")
+# What stands beside a fact or a group without being one.
+BESIDE = ("id", "reading", "valid_if")
 _NOTHING = Constant(False)
 
 
@@ -44,26 +47,32 @@ class _Reader:
 
     def __init__(self) -> None:
         self.slips: list[Slip] = []
-        self._groups: dict[str, Callable[[object, Place], Condition]] = {
-            "all": lambda raw, place: All(self._list(raw, place)),
-            "any": lambda raw, place: Any(self._list(raw, place)),
-            "at_least": self._at_least,
-            "when": self._when,
-            "at_site": self._at_site,
-            "always": lambda raw, place: self._constant(raw, place, True),
-            "never": lambda raw, place: self._constant(raw, place, False),
-        }
+        readers: tuple[Callable[[object, Place], Condition], ...] = (
+            lambda raw, place: All(self._list(raw, place)),
+            lambda raw, place: Any(self._list(raw, place)),
+            self._at_least,
+            self._when,
+            self._at_site,
+            lambda raw, place: self._constant(raw, place, True),
+            lambda raw, place: self._constant(raw, place, False),
+        )
+        self._groups = dict(zip(GROUPS, readers, strict=True))
 
     def condition(self, raw: object, place: Place) -> Condition:
         if not isinstance(raw, Mapping):
             return self._slip(place, "this is not a condition", "write `fact: value` or a group")
-        body = {key: value for key, value in raw.items() if key not in ("id", "valid_if")}
+        body = {key: value for key, value in raw.items() if key not in BESIDE}
         found = self._body(body, raw, place)
+        reading = raw.get("reading")
+        if "reading" in raw and not (isinstance(reading, str) and reading and "id" in raw):
+            return self._slip(
+                place / "reading", "a reading is a sentence beside an id", "write both, or neither"
+            )
         if "id" not in raw:
             return found
         if not isinstance(raw["id"], str):
             return self._slip(place / "id", "an id is text", "put it in quotes")
-        return Atom(raw["id"], found)
+        return Atom(raw["id"], found, reading)
 
     def _body(self, body: dict[str, object], raw: Mapping[str, object], place: Place) -> Condition:
         groups = [key for key in body if key in self._groups]

@@ -156,10 +156,11 @@ class Constant(Condition):
 
 @dataclass(frozen=True)
 class Atom(Condition):
-    """A part that has its own id in the registry record."""
+    """A part that has its own id in the registry record, and how its text is read."""
 
     id: str
     condition: Condition
+    reading: str | None = None
 
     def judge(self, case: "Case", suppose: Suppose | None = None) -> Truth:
         return self.condition.judge(case, suppose)

@@ -1,0 +1,68 @@
+"""Agreeing to a reminder, taking it back, and looking at the result when it came."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from dialogs.leading import enter, reopen, reshow, step
+from dialogs.phases import Phase
+from dialogs.reminders import offered, wished
+from dialogs.screening import Screening
+from dialogs.showing import day_text
+from dialogs.stages import Choose
+from dialogs.talk import Consented, Moment, Planned, Record, Reminded, Talk, Turn, Unreminded, speak
+
+
+def ask_to_remind(talk: Talk, screening: Screening, day: str, moment: Moment) -> Turn | None:
+    """The consent to a reminder on a day that is offered."""
+    if day not in {str(one) for one in offered(talk, screening, moment)}:
+        return None
+    return enter(talk, step(replace(screening, reminding=day), "wished_to_be_reminded"), moment)
+
+
+def _reminding(talk: Talk, screening: Screening, option: str, moment: Moment) -> Turn | None:
+    if option not in ("agree", "decline") or screening.reminding is None:
+        return None
+    day = wished(screening)
+    trials = offered(talk, screening, moment).get(day, ())
+    back = step(replace(screening, reminding=None), "answered_reminder")
+    if not trials:  # a night has passed since the offer
+        return enter(talk, back, moment, results=True)
+    agreed = option == "agree"
+    text_hash = talk.words.wording_hash("ui-consent-remind")
+    records: list[Record] = []
+    for trial in trials:
+        records.append(Consented("remind", agreed, text_hash, trial))
+        if agreed:  # the consent is written before the reminder that hangs on it
+            records.append(Reminded(trial, day))
+    planned = tuple(Planned(0, trial, day, here=True) for trial in trials) if agreed else ()
+    told = "ui-remind-noted" if agreed else "ui-remind-declined"
+    lead = speak(talk, screening, told, date=day_text(screening, day))
+    after = replace(moment, planned=(*moment.planned, *planned))
+    return replace(enter(talk, back, after, lead), records=tuple(records))
+
+
+def forget(talk: Talk, screening: Screening, moment: Moment) -> Turn | None:
+    """Every reminder of this screening is taken back."""
+    mine = [planned for planned in moment.planned if planned.here]
+    if not mine:
+        return None
+    left = replace(moment, planned=tuple(p for p in moment.planned if not p.here))
+    turn = enter(talk, screening, left, cancelled(talk, screening))
+    return replace(turn, records=tuple(Unreminded(planned.id) for planned in mine))
+
+
+def cancelled(talk: Talk, screening: Screening) -> str:
+    return speak(talk, screening, "ui-remind-cancelled", days=talk.house.days)
+
+
+def _reminder(talk: Talk, screening: Screening, option: str, moment: Moment) -> Turn | None:
+    if option != "see":
+        return None
+    if screening.phase is Phase.CLOSED:
+        return reopen(talk, screening, moment)
+    if screening.phase is Phase.RESULT:
+        return enter(talk, screening, moment, results=True)
+    return reshow(talk, screening, moment)
+
+
+CHOOSE: Mapping[str, Choose] = {"@reminding": _reminding, "@reminder": _reminder}

@@ -1,0 +1,51 @@
+"""One likely person of each cohort walks the whole talk to a referral, in each language."""
+
+from datetime import datetime
+
+import pytest
+
+from bot.demo import house
+from bot.demo.persona import Persona
+from bot.demo.play import MORNING, Phone, converse
+from bot.store.records import ReferralRow
+from bot.store.tx import Tx
+from bot.timing import VirtualClock
+from dialogs.talk import Talk
+from trials.examples import Example, first_people
+from trials.library import HERE
+from trials.verdicts import Verdict
+
+PEOPLE = [
+    person
+    for person in first_people(HERE / "protocols")
+    if person.expected.verdict is Verdict.LIKELY
+]
+
+
+async def walk(demo: house.Demo, person: Example, lang: str, account: int) -> list[ReferralRow]:
+    """The referrals that the person's talk led to."""
+    phone = Phone(demo.sandbox.add_user(account, "Sam", lang), person.id, lambda line: None)
+    await converse(demo, phone, Persona(demo.office.talk, person.facts, lang, person.trial))
+
+    def referrals(tx: Tx) -> list[ReferralRow]:
+        found = tx.find_account(account)
+        assert found is not None
+        (screening,) = tx.screenings(found.id)
+        return tx.referrals(screening.id)
+
+    return await demo.store.read(referrals)
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+async def test_one_likely_person_of_each_cohort_is_referred_to_the_right_hospital(
+    talk: Talk, lang: str
+) -> None:
+    assert len(PEOPLE) == 12
+    clock = VirtualClock(datetime.combine(PEOPLE[0].on, MORNING))
+    async with house.opened(talk, clock, telegram_clock=clock) as demo:
+        for number, person in enumerate(PEOPLE):
+            (referral,) = await walk(demo, person, lang, 501 + number)
+            assert (referral.trial, referral.status) == (person.trial, "new"), person.id
+            assert (referral.site,) == talk.library.trials[person.trial].sites
+            assert person.cohort in referral.cohorts, person.id
+            assert "13800000000" in referral.contact

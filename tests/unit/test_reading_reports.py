@@ -1,0 +1,73 @@
+"""Report values as people type and paste them; tests/data/as-typed.txt holds the table."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dialogs.answers import labels
+from dialogs.reading import Check, Outcome, Problem, Read, digits, read_text
+from tests.unit.chatting import the_talk
+from trials.values import Amount, Blank, Given, Result
+
+AS_TYPED = Path(__file__).parents[1] / "data" / "as-typed.txt"
+DAY = date(2026, 3, 10)
+REFUSALS = {
+    "ui-not-understood": "again",
+    "ui-unit-not-accepted": "unit",
+    "ui-out-of-range": "range",
+    "ui-percentage-not-count": "percentage",
+    "ui-other-value": "other",
+}
+
+
+def table() -> Iterator[tuple[str, str, str]]:
+    fact = ""
+    for line in AS_TYPED.read_text("utf-8").splitlines():
+        if line.startswith("    "):
+            typed, _, expected = line.strip().rpartition(" => ")
+            yield fact, typed, expected
+        elif not line.startswith("#"):
+            fact = line
+
+
+ROWS = list(table())
+
+
+def shown(given: Given) -> str:
+    match given:
+        case bool():
+            return "yes" if given else "no"
+        case Blank():
+            return given.name.lower()
+        case Result(amount=amount, uln=uln, positive=positive):
+            told = {True: "positive", False: "negative", None: ""}[positive]
+            value = digits(amount) if amount and amount.high else told
+            return value if uln is None else f"{value} / {digits(Amount.exactly(uln))}"
+        case Amount():
+            return digits(given)
+    return str(given)
+
+
+def told(outcome: Outcome) -> str:
+    match outcome:
+        case Read(given=given):
+            return shown(given)
+        case Check(key=key, offers=offers):
+            sign = "??" if "unlikely" in key else "?"
+            return f"{sign} {' | '.join(shown(offer.given) for offer in offers)}"
+        case Problem(key=key):
+            return f"! {REFUSALS.get(key, key)}"
+
+
+@pytest.mark.parametrize(("fact", "typed", "expected"), ROWS)
+def test_a_report_value_is_read_asked_back_or_refused(fact: str, typed: str, expected: str) -> None:
+    talk = the_talk()
+    known = talk.library.vocabulary[fact]
+    for lang in talk.words.languages:
+        outcome = read_text(
+            known, None, typed, who="self", lang=lang, so_far=None, on=DAY,
+            labels=labels(talk, fact, known.options),
+        )  # fmt: skip
+        assert told(outcome) == expected

@@ -1,0 +1,140 @@
+"""`prescreen trials rejudge`: a dry run by default, then stored, told once, and on record."""
+
+import asyncio
+import base64
+import json
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from typer.testing import CliRunner
+
+from bot import filing
+from bot.cli import app
+from bot.settings import new_master_key
+from bot.store import Store
+from tests.unit.chatting import closed, the_talk
+from trials import library
+
+TRIAL = "NCT06010472"
+NOW = datetime.now(UTC)
+LIKELY, EXCLUDED = (json.dumps({"sle": {"verdict": v}}) for v in ("likely", "excluded"))
+
+
+class House:
+    """A database of three people who saw the result of an earlier trial file."""
+
+    def __init__(self, folder, key):
+        self.open = lambda: Store.open(
+            folder / "a.db", keys=folder / "k.db", master=base64.b64decode(key)
+        )
+
+    def do(self, work):
+        async def once():
+            store = self.open()
+            try:
+                return await store.transact(work)
+            finally:
+                await store.close()
+
+        return asyncio.run(once())
+
+
+@pytest.fixture
+def house(tmp_path, monkeypatch):
+    key = new_master_key()
+    monkeypatch.setenv("PRESCREEN_DATABASE", str(tmp_path / "a.db"))
+    monkeypatch.setenv("PRESCREEN_KEYS", str(tmp_path / "k.db"))
+    monkeypatch.setenv("PRESCREEN_MASTER_KEY", key)
+    found = House(tmp_path, key)
+    found.do(fill)
+    return found
+
+
+def fill(tx):
+    screening = closed().screening
+    for n, cohorts in enumerate((EXCLUDED, EXCLUDED, LIKELY)):
+        row = filing.new_row(tx.account(7 + n, NOW).id, screening, NOW)
+        filing.save(tx, the_talk(), row, None, screening, NOW)
+        tx.save_verdicts(row.id, TRIAL, rules="before", cohorts=cohorts, on=NOW.date())
+        words = {"text_hash": "t", "lang": "en", "given": True, "now": NOW, "trial": TRIAL}
+        if n == 0:
+            consent = tx.add_consent(row.id, kind="remind", **words)
+            due = (NOW + timedelta(days=90)).date()
+            tx.add_reminder(screening=row.id, trial=TRIAL, consent=consent, due=due, now=NOW)
+        if n == 1:
+            consent = tx.add_consent(row.id, kind="share", site="changhai", **words)
+            tx.add_referral(
+                screening=row.id, trial=TRIAL, site="changhai", cohorts=["sle"], consent=consent,
+                contact="{}", card="{}", by_relative=False, now=NOW,
+            )  # fmt: skip
+
+
+def run(*args):
+    done = CliRunner().invoke(app, ["trials", "rejudge", *args])
+    assert done.exit_code == 0, done.output
+    return done.output
+
+
+def ids(tx):
+    return [row.id for row in tx.all_screenings()]
+
+
+def everything(tx):
+    tables = ("screenings", "reminders", "verdicts", "referrals", "letters", "audit")
+    return [tuple(row) for table in tables for row in tx._all(f"SELECT * FROM {table}")]
+
+
+def test_a_dry_run_shows_who_would_flip_and_changes_nothing(house):
+    before = house.do(everything)
+    output = run(TRIAL)
+    assert "3 kept results are of another trial file; flips: 2." in output
+    assert "sle: excluded -> likely  2" in output
+    assert "Nothing was changed" in output
+    first, second, third = house.do(ids)
+    code = house.do(lambda tx: tx.referrals(second)[0].code)
+    assert f"{first[:12]}  agreed to be told\n" in output
+    assert f"{second[:12]}  is not told  {code}\n" in output
+    assert third[:12] not in output
+    assert house.do(everything) == before
+
+
+def test_notify_stores_tells_and_has_nothing_to_do_the_second_time(house):
+    assert "Told by day: 1. Notes to sites: 1." in run(TRIAL, "--notify")
+    first, second, third = house.do(ids)
+    now = library.load().trials[TRIAL].hash
+    for id in (first, second, third):
+        stored = house.do(lambda tx, id=id: tx.verdicts(id)[TRIAL])
+        assert stored.rules == now
+        assert json.loads(stored.cohorts)["sle"]["verdict"] == "likely"
+        actions = house.do(lambda tx, id=id: [row.action for row in tx.audit_rows(id)])
+        assert actions.count("verdict rejudged") == 1
+    assert house.do(lambda tx: tx.reminder(first, TRIAL)).rules == now
+    code = house.do(lambda tx: tx.referrals(second)[0].code)
+    assert house.do(lambda tx: [row.action for row in tx.audit_rows(code)]) == [
+        "site told: rules changed"
+    ]
+    before = house.do(everything)
+    for more in ((), ("--notify",)):
+        assert "nothing to do" in run(TRIAL, *more)
+    assert house.do(everything) == before
+
+
+def test_what_time_alone_has_changed_is_not_the_amendments(house):
+    """On the day of the result the new rules said the same: nobody is told of an amendment."""
+    screening = closed().screening
+
+    def older(tx):
+        for id in ids(tx):
+            tx.save_verdicts(
+                id, TRIAL, rules="before", cohorts=LIKELY,
+                on=max(reply.on for reply in screening.replies) - timedelta(days=1),
+            )  # fmt: skip
+
+    house.do(older)
+    assert "flips: 0." in run(TRIAL)
+
+
+def test_an_unknown_trial_is_answered_with_the_known_ones(house):
+    done = CliRunner().invoke(app, ["trials", "rejudge", "NCT00000000"])
+    assert done.exit_code == 2
+    assert TRIAL in done.output

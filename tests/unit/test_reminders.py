@@ -1,0 +1,204 @@
+"""Reminders in the talk: offered where a day is near, agreed to by itself, silent about illness."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from dialogs.phases import Phase
+from dialogs.reminders import (
+    BY_DAY,
+    BY_RULES,
+    CLOSED,
+    MAY_FIT,
+    NO,
+    NOT_YET,
+    OUTCOMES,
+    PAUSED,
+    outcome,
+    reminder_prompt,
+    reminder_text,
+)
+from dialogs.talk import Consented, Moment, Planned, Pressed, Reminded, Talk, Unreminded
+from dialogs.words import as_key
+from tests.unit.chatting import TODAY, Chat, closed, early, stop, too_early
+from tests.unit.test_words import CONDITIONS
+from trials.trial import Status
+
+ADULTS = "NCT06010472"
+
+
+def offers(chat: Chat) -> list[str]:
+    return [option for option in chat.options if option.startswith("remind_")]
+
+
+def agreed() -> Chat:
+    chat = too_early()
+    chat.press("agree")
+    return chat
+
+
+def test_a_day_within_a_year_is_offered_by_its_name() -> None:
+    chat = early()
+    (option,) = offers(chat)
+    day = date.fromisoformat(option.removeprefix("remind_"))
+    assert chat.button(option).text == f"Remind me on {day.day} {day:%B}"
+    assert str(day.year) in chat.text
+
+
+@pytest.mark.parametrize("facts", [{"pregnant": True}, {"cns_epilepsy": True}])
+def test_what_has_no_day_is_not_offered(facts: dict[str, bool]) -> None:
+    assert offers(early("en", "self", **facts)) == []
+
+
+def test_a_day_too_far_away_is_told_without_the_offer(talk: Talk) -> None:
+    chat = early(bcell_drug_days_ago=0)
+    assert offers(chat)
+    chat.talk = replace(talk, house=replace(talk.house, reminder_months=0))
+    chat.call("language")
+    chat.call("language")
+    assert offers(chat) == []
+
+
+def test_the_consent_says_what_is_kept_how_long_and_how_to_take_it_back() -> None:
+    chat = too_early()
+    assert chat.screening.phase is Phase.REMINDING
+    for part in ("December 2026", "KN5501", "answers and results", "30 more days", "/withdraw"):
+        assert part in chat.text
+    assert "If the rules of the study change earlier" in chat.text
+
+
+@pytest.mark.parametrize("text", ["ok", "嗯", "remind me", "yes?"])
+def test_nothing_unclear_is_a_consent_to_be_reminded(text: str) -> None:
+    chat = too_early()
+    chat.write(text)
+    assert chat.ref == "@reminding"
+    assert chat.turn.records == ()
+
+
+def test_a_yes_is_a_consent_of_its_own_and_then_a_reminder() -> None:
+    chat = agreed()
+    consent, reminder = chat.turn.records
+    assert isinstance(consent, Consented)
+    assert isinstance(reminder, Reminded)
+    assert (consent.kind, consent.given, consent.trial) == ("remind", True, ADULTS)
+    assert consent.text_hash == chat.talk.words.wording_hash("ui-consent-remind")
+    assert (reminder.trial, reminder.on > TODAY) == (ADULTS, True)
+    assert offers(chat) == []
+    assert "forget" in chat.options
+    assert chat.screening.phase is Phase.RESULT
+
+
+def test_a_no_is_kept_and_plans_nothing() -> None:
+    chat = too_early()
+    chat.press("decline")
+    (consent,) = chat.turn.records
+    assert isinstance(consent, Consented)
+    assert not consent.given
+    assert chat.planned == ()
+    assert len(offers(chat)) == 1
+
+
+def test_a_day_that_came_meanwhile_is_not_agreed_to() -> None:
+    chat = too_early()
+    chat.on += timedelta(days=60)
+    chat.press("agree")
+    assert not [r for r in chat.turn.records if isinstance(r, Consented | Reminded)]
+    assert chat.screening.phase is Phase.RESULT
+
+
+def test_the_button_takes_it_back_and_it_can_be_set_anew() -> None:
+    chat = agreed()
+    (planned,) = chat.planned
+    chat.press("forget")
+    assert chat.turn.records == (Unreminded(planned.id),)
+    assert "forget" not in chat.options
+    assert len(offers(chat)) == 1
+
+
+def test_withdraw_names_the_reminder_and_takes_it_back() -> None:
+    chat = agreed()
+    (planned,) = chat.planned
+    chat.call("withdraw")
+    assert chat.options == (f"remind_{planned.on}", "no")
+    chat.press(f"remind_{planned.on}")
+    assert chat.turn.records == (Unreminded(planned.id),)
+    chat.call("withdraw")
+    assert chat.text == chat.say("ui-nothing-to-withdraw")
+
+
+def test_what_is_kept_and_where_it_stands_know_the_reminder() -> None:
+    chat = agreed()
+    chat.call("status")
+    assert "Reminder: one message comes here on" in chat.text
+    chat.call("mydata")
+    assert re.search(r"Reminder on \d+ December 2026: .*KN5501", chat.text)
+    assert chat.say("ui-mydata-results") in chat.text
+    chat.press("finish")
+    assert chat.planned
+
+
+def test_a_reminder_of_another_screening_is_listed_but_blocks_no_offer() -> None:
+    chat = early()
+    elsewhere = Planned(7, ADULTS, TODAY + timedelta(days=9), here=False)
+    chat.planned = (elsewhere,)
+    chat.call("language")
+    assert len(offers(chat)) == 1
+    assert "forget" not in chat.options
+    chat.call("withdraw")
+    assert f"remind_{elsewhere.on}" in chat.options
+
+
+def test_each_outcome_is_judged_under_the_files_of_the_day(talk: Talk) -> None:
+    chat = early()
+    day = TODAY + timedelta(days=40)
+    assert outcome(talk, chat.screening, ADULTS, TODAY) == NOT_YET
+    assert outcome(talk, chat.screening, ADULTS, day) == MAY_FIT
+    assert outcome(talk, early(cns_epilepsy=True).screening, ADULTS, day) == NO
+    assert outcome(talk, chat.screening, "NCT99999999", day) == CLOSED
+    for status, said in ((Status.PAUSED, PAUSED), (Status.CLOSED, CLOSED)):
+        trials = {k: replace(t, status=status) for k, t in talk.library.trials.items()}
+        there = replace(talk, library=replace(talk.library, trials=trials))
+        assert outcome(there, chat.screening, ADULTS, day) == said
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("said", OUTCOMES)
+@pytest.mark.parametrize("why", [BY_DAY, BY_RULES])
+def test_a_reminder_names_no_illness_and_no_study(lang: str, said: str, why: str) -> None:
+    chat = early(lang)
+    there = replace(chat.screening, aside=reminder_prompt("n", [said], why))
+    text = reminder_text(chat.talk, there, Moment(TODAY, "n"))
+    assert not re.search(CONDITIONS[lang], text, re.IGNORECASE)
+    assert not re.search(r"NCT|KN5|CAR|T细胞|NK", text)
+    for trial in chat.talk.library.trials:
+        assert chat.talk.words.say(lang, as_key("trial", trial)) not in text
+
+
+def test_of_several_studies_the_best_news_is_told() -> None:
+    assert reminder_prompt("n", [CLOSED, MAY_FIT, NOT_YET], BY_DAY).draft["outcome"] == MAY_FIT
+
+
+def came(chat: Chat) -> Chat:
+    """The reminder stands on the phone."""
+    prompt = reminder_prompt("reminder", [MAY_FIT], BY_DAY)
+    chat.screening = replace(chat.screening, aside=prompt)
+    return chat
+
+
+def see(chat: Chat) -> Chat:
+    chat.hear(Pressed("reminder", "see"))
+    return chat
+
+
+def test_the_result_is_one_press_away_wherever_the_person_is() -> None:
+    chat = agreed()
+    chat.press("finish")
+    chat.on += timedelta(days=40)
+    assert "may match you" in see(came(chat)).text
+    assert chat.ref == "@result"
+    assert "may match you" in see(came(closed())).text
+    asked = stop("sex")
+    assert see(came(asked)).ref == "sex"
+    assert see(came(stop("@result"))).ref == "@result"
