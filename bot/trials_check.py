@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from bot.authors import criteria_document, editor_schema, showing, stubs
+from bot.missed import missed
 from bot.rejudge_command import rejudge
 from dialogs.wording import unwritten_words
 from trials.examples_check import check_examples
@@ -19,6 +20,7 @@ app.command("show")(showing.show)
 app.command("criteria")(criteria_document.criteria)
 app.command("new")(stubs.new)
 app.command("schema")(editor_schema.schema)
+app.command()(missed)
 
 
 @app.callback()

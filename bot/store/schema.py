@@ -5,6 +5,8 @@ from sqlite3 import complete_statement
 
 from bot.store.driver import Connection, Database, Migrations, as_database
 from bot.store.errors import OperatorError
+from bot.store.tables_of_messages import MESSAGES, PAUSES
+from bot.store.tables_of_reminders import REMINDERS, VERDICTS
 
 migrations = Migrations("prescreen")
 KNOWN: set[str] = set()
@@ -157,44 +159,6 @@ CREATE TABLE site_settings (
 CREATE TABLE heartbeat (only_one INTEGER PRIMARY KEY CHECK (only_one = 1), at TEXT) STRICT;
 """
 
-# A reminder hangs on a consent of its own kind; it ends with it in the same moment.
-REMINDERS = """
-CREATE TABLE reminders (
-  id INTEGER PRIMARY KEY, screening TEXT NOT NULL REFERENCES screenings ON DELETE CASCADE,
-  trial TEXT NOT NULL, consent INTEGER NOT NULL REFERENCES consents, due_on TEXT NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('open', 'done', 'withdrawn')),
-  rules TEXT, made_at TEXT NOT NULL, closed_at TEXT,
-  CHECK ((state = 'open') = (closed_at IS NULL)),
-  UNIQUE (screening, trial)) STRICT;
-CREATE INDEX open_reminders ON reminders (due_on) WHERE state = 'open';
-CREATE INDEX reminders_of_consent ON reminders (consent);
-CREATE TRIGGER reminder_needs_consent BEFORE INSERT ON reminders
-  WHEN NOT EXISTS (SELECT 1 FROM consents AS c WHERE c.id = NEW.consent AND c.kind = 'remind'
-    AND c.screening = NEW.screening AND c.trial = NEW.trial
-    AND c.given = 1 AND c.withdrawn_at IS NULL)
-  BEGIN SELECT RAISE(ABORT, 'consent missing'); END;
-CREATE TRIGGER reminder_keeps_consent BEFORE UPDATE ON reminders
-  WHEN NEW.state = 'open' AND NOT EXISTS (SELECT 1 FROM consents AS c
-    WHERE c.id = NEW.consent AND c.kind = 'remind' AND c.screening = NEW.screening
-      AND c.trial = NEW.trial AND c.given = 1 AND c.withdrawn_at IS NULL)
-  BEGIN SELECT RAISE(ABORT, 'consent missing'); END;
-CREATE TRIGGER withdrawal_ends_the_reminder AFTER UPDATE OF withdrawn_at ON consents
-  WHEN OLD.withdrawn_at IS NULL AND NEW.withdrawn_at IS NOT NULL
-  BEGIN
-    UPDATE reminders SET state = 'withdrawn', closed_at = NEW.withdrawn_at
-      WHERE consent = NEW.id AND state = 'open';
-  END;
-"""
-
-# `answers` is how many there were: a verdict on fewer than there are now is nobody's result.
-VERDICTS = """
-CREATE TABLE verdicts (
-  screening TEXT NOT NULL REFERENCES screenings ON DELETE CASCADE, trial TEXT NOT NULL,
-  rules TEXT NOT NULL, answers INTEGER NOT NULL, judged_on TEXT NOT NULL, cohorts BLOB NOT NULL,
-  PRIMARY KEY (screening, trial)) STRICT;
-CREATE INDEX verdicts_of_trial ON verdicts (trial, rules);
-"""
-
 
 @_step("001 first tables")
 def first_tables(db: Database) -> None:
@@ -236,7 +200,8 @@ ALTER TABLE worked_referrals RENAME TO referrals;
 CREATE TABLE steps (
   referral INTEGER NOT NULL REFERENCES referrals ON DELETE CASCADE, seq INTEGER NOT NULL,
   at TEXT NOT NULL, actor TEXT NOT NULL, trigger TEXT NOT NULL, was TEXT NOT NULL,
-  became TEXT NOT NULL, detail TEXT, undone_at TEXT, PRIMARY KEY (referral, seq)) STRICT;
+  since TEXT NOT NULL, became TEXT NOT NULL, detail TEXT, undone_at TEXT, undone_by TEXT,
+  PRIMARY KEY (referral, seq)) STRICT;
 CREATE TABLE notes (
   id INTEGER PRIMARY KEY, referral INTEGER NOT NULL REFERENCES referrals ON DELETE CASCADE,
   at TEXT NOT NULL, actor TEXT NOT NULL, nonce TEXT NOT NULL UNIQUE, body BLOB NOT NULL) STRICT;
@@ -244,9 +209,14 @@ CREATE TABLE missed (
   referral INTEGER NOT NULL REFERENCES referrals ON DELETE CASCADE, trial TEXT NOT NULL,
   criterion TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL,
   PRIMARY KEY (referral, criterion)) STRICT;
-CREATE TRIGGER what_is_over_has_no_notes AFTER UPDATE OF status ON referrals
+CREATE TRIGGER what_is_over_names_no_reasons AFTER UPDATE OF status ON referrals
   WHEN NEW.status IN ('withdrawn', 'erased')
-  BEGIN DELETE FROM notes WHERE referral = NEW.id; END;
+  BEGIN
+    DELETE FROM notes WHERE referral = NEW.id;
+    DELETE FROM missed WHERE referral = NEW.id;
+    UPDATE steps SET detail = NULL WHERE referral = NEW.id;
+    UPDATE referrals SET snoozed_until = NULL, visit_on = NULL WHERE id = NEW.id;
+  END;
 ALTER TABLE grants ADD COLUMN name BLOB;
 """
 
@@ -261,6 +231,12 @@ def _objects(script: str, table: str) -> str:
 @_step("003 referrals are worked")
 def referrals_are_worked(db: Database) -> None:
     for statement in _statements(WORK + _objects(CONSENTS, "referrals")):
+        db.conn.execute(statement)
+
+
+@_step("007 messages to people and pauses of trials")
+def messages_and_pauses(db: Database) -> None:
+    for statement in _statements(MESSAGES + PAUSES):
         db.conn.execute(statement)
 
 

@@ -21,14 +21,14 @@ from aiogram.methods import (
     GetMe,
     GetWebhookInfo,
     LeaveChat,
+    SendDocument,
     SendMessage,
     SetMyCommands,
     SetWebhook,
     TelegramMethod,
 )
-from aiogram.types import Message
+from aiogram.types import BufferedInputFile, Message
 from aiohttp import ClientConnectorError, ClientTimeout, ConnectionTimeoutError
-from pydantic import ValidationError
 
 from bot.delivery import (
     Gone,
@@ -42,6 +42,7 @@ from bot.delivery import (
     Unknown,
     unknown_token,
 )
+from bot.files import FILE_FIELDS, content_of
 from bot.logs import log
 from bot.store.records import DueLetter
 from bot.telegram.updates import ALLOWED_UPDATES
@@ -52,6 +53,7 @@ METHODS: Mapping[str, type[TelegramMethod[Any]]] = {
     method.__api_method__: method
     for method in (
         SendMessage,
+        SendDocument,
         EditMessageText,
         EditMessageReplyMarkup,
         DeleteMessage,
@@ -63,7 +65,12 @@ METHODS: Mapping[str, type[TelegramMethod[Any]]] = {
     )
 }
 _OF_A_MESSAGE = frozenset({"editMessageText", "editMessageReplyMarkup", "deleteMessage"})
-_OF_A_CHAT = frozenset({"sendMessage", "deleteMessages", "leaveChat"}) | _OF_A_MESSAGE
+_OF_A_CHAT = _OF_A_MESSAGE | {
+    "sendMessage",
+    "deleteMessages",
+    "leaveChat",
+    *FILE_FIELDS,
+}
 
 # Telegram's answers have no codes, only words; these are the ones the real server uses.
 _NOTHING_TO_DO = re.compile(r"message is not modified", re.I)
@@ -111,7 +118,7 @@ class Telegram:
         """Send one letter; never raises for anything Telegram or the network does."""
         try:
             method = call_of(due, chat)
-        except (KeyError, TypeError, ValidationError) as error:
+        except (KeyError, TypeError, ValueError) as error:  # of pydantic too
             log().error("a letter is malformed", letter=due.id, exc_info=error)
             return Refused("malformed")
         try:
@@ -200,13 +207,18 @@ def call_of(due: DueLetter, chat: int) -> TelegramMethod[Any]:
         fields["chat_id"] = chat
     if letter.method in _OF_A_MESSAGE:
         fields["message_id"] = due.message_id
+    if (field := FILE_FIELDS.get(letter.method)) is not None:
+        name, data = content_of(fields[field])
+        fields[field] = BufferedInputFile(data, name)
     return METHODS[letter.method].model_validate(fields)
 
 
 def _plain(method: TelegramMethod[Any]) -> TelegramMethod[Any]:
     """The same message without any markup: words that arrive are better than none."""
-    text = html.unescape(_TAG.sub("", getattr(method, "text", "") or ""))
-    return method.model_copy(update={"text": text, "parse_mode": None, "entities": None})
+    field = "caption" if hasattr(method, "caption") else "text"
+    text = html.unescape(_TAG.sub("", getattr(method, field, "") or ""))
+    entities = "caption_entities" if field == "caption" else "entities"
+    return method.model_copy(update={field: text, "parse_mode": None, entities: None})
 
 
 def _refusal(words: str) -> Outcome:
