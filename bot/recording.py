@@ -7,6 +7,7 @@ from itertools import groupby
 
 from bot import filing
 from bot.coordinators import cards, notices
+from bot.coordinators.history import AMENDED
 from bot.coordinators.office import Office
 from bot.explaining import judgement_as_json
 from bot.store.records import Account, ScreeningRow
@@ -88,7 +89,7 @@ def _note(
         case Referred():
             return _refer(tx, office, row, screening, record, now)
         case Withdrew(code=code):
-            _withdraw(tx, office, account, code, now)
+            withdraw(tx, office, account, code, now)
         case Judged():
             keep_verdicts(tx, office, row.id, record)
         case Reminded():
@@ -99,6 +100,7 @@ def _note(
             for referral in tx.referrals(row.id):
                 if referral.status not in ("withdrawn", "erased"):
                     notices.amended(tx, office, referral, now)
+                    tx.audit(f"account {row.account[:8]}", AMENDED, referral.code, now)
         case Ended(how=how):
             tx.count(f"ended:{how}", now.date())
         case Counted(name=name):
@@ -204,7 +206,7 @@ def _unremind(tx: Tx, account: Account, id: int, now: datetime) -> None:
             tx.audit(who, "consent remind withdrawn", reminder.screening, now)
 
 
-def _withdraw(tx: Tx, office: Office, account: Account, code: str, now: datetime) -> None:
+def withdraw(tx: Tx, office: Office, account: Account, code: str, now: datetime) -> None:
     """The consent and the referral end together; the site is told; sharing again stays possible."""
     for row in tx.screenings(account.id):
         for referral in tx.referrals(row.id):

@@ -133,6 +133,25 @@ class Miss:
 
 
 @dataclass(frozen=True)
+class ReplyRow:
+    at: datetime
+    option: str
+
+
+@dataclass(frozen=True)
+class AskRow:
+    """A prepared message to the person, and what they pressed under it."""
+
+    code: str
+    account: str  # of the person
+    kind: str
+    at: datetime
+    actor: str  # the account of who asked
+    nonce: str
+    replies: tuple[ReplyRow, ...]
+
+
+@dataclass(frozen=True)
 class ReminderRow:
     id: int
     screening: str
@@ -142,6 +161,7 @@ class ReminderRow:
     due: date
     state: str  # open | done | withdrawn
     rules: str | None = None  # due at once under this trial file, which changes the result
+    waits: bool = False  # for the end of a pause; `due` is only the latest day then
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,12 @@
 """Everything a work can do inside its transaction, the nouns put together."""
 
+from bot.store.asks import Asks
 from bot.store.consents import Consents, Referrals
 from bot.store.grants import Grants
 from bot.store.inbox import Inbox
 from bot.store.ledger import Ledger
 from bot.store.letters import Letters
+from bot.store.pauses import Pauses
 from bot.store.reminders import Reminders, Verdicts
 from bot.store.retention import Keeping
 from bot.store.screenings import Screenings
@@ -19,6 +21,8 @@ class Tx(
     Reminders,
     Verdicts,
     Work,
+    Asks,
+    Pauses,
     Letters,
     Grants,
     Ledger,
