@@ -132,6 +132,29 @@ class Miss:
 
 
 @dataclass(frozen=True)
+class OpenReferral:
+    """What the clock needs to know of a referral; nothing of it is sealed."""
+
+    id: int
+    code: str
+    trial: str
+    status: str
+    consent: int
+    shared_at: datetime
+    touched_at: datetime  # shared, or worked, or a step undone: whichever was last
+    snoozed_until: date | None
+    visit_on: date | None
+
+
+@dataclass(frozen=True)
+class Absence:
+    """Local days on which a coordinator is away, both included."""
+
+    first: date
+    last: date
+
+
+@dataclass(frozen=True)
 class Letter:
     """An outgoing Bot API call; `post` keeps it, the outbox sends it."""
 
@@ -165,6 +188,8 @@ class Grant:
     role: str  # admin | coordinator
     lang: str
     name: str = ""  # as colleagues read it; sealed on disk
+    duty: str = "member"  # primary | backup | member
+    trials: tuple[str, ...] = ()  # empty: all trials of the site
 
 
 @dataclass(frozen=True)

@@ -65,6 +65,7 @@ class Keeping(Accounts):
             "quarantine": ("quarantined IS NOT NULL AND done_at < ?", rules.quarantine),
             "letters": ("closed_at < ?", rules.letters),
             "invites": ("expires < ?", rules.invites),
+            "absences": ("last < ?", rules.invites),
             "summaries": ("at < ?", rules.summaries),
         }
         tables = {"quarantine": "inbox"}

@@ -5,6 +5,7 @@ from sqlite3 import complete_statement
 
 from bot.store.driver import Connection, Database, Migrations, as_database
 from bot.store.errors import OperatorError
+from bot.store.nudges import NUDGES
 
 migrations = Migrations("prescreen")
 KNOWN: set[str] = set()
@@ -217,6 +218,12 @@ def _objects(script: str, table: str) -> str:
 @_step("003 referrals are worked")
 def referrals_are_worked(db: Database) -> None:
     for statement in _statements(WORK + _objects(CONSENTS, "referrals")):
+        db.conn.execute(statement)
+
+
+@_step("005 absences and nudges")
+def absences_and_nudges(db: Database) -> None:
+    for statement in _statements(NUDGES):
         db.conn.execute(statement)
 
 
