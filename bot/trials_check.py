@@ -5,10 +5,12 @@ from typing import Annotated
 
 import typer
 
+from bot.missed import missed
 from trials.library import check as check_files
 from trials.yaml_files import Issue, Unsound
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None)
+app.command()(missed)
 
 
 @app.callback()
