@@ -21,7 +21,11 @@ from bot.store.tx import Tx
 
 def reachable(tx: Tx, site: str) -> list[Grant]:
     """The coordinators of a site whose chats can be written to."""
-    accounts = ((grant, tx.account_by_id(grant.account)) for grant in tx.grants_of_site(site))
+    return reachable_of(tx, tx.grants_of_site(site))
+
+
+def reachable_of(tx: Tx, grants: Iterable[Grant]) -> list[Grant]:
+    accounts = ((grant, tx.account_by_id(grant.account)) for grant in grants)
     return [grant for grant, account in accounts if account and account.reachable]
 
 
