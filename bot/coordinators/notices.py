@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from bot.coordinators import buttons, cards
+from bot.coordinators import buttons, cards, mailing
 from bot.coordinators.office import Office
 from bot.coordinators.posting import (
     CARD,
@@ -46,6 +46,8 @@ def card(tx: Tx, office: Office, referral: ReferralRow, now: datetime) -> bool:
 
 def _nobody(tx: Tx, office: Office, referral: ReferralRow, now: datetime) -> None:
     log().warning("a referral waits, nobody at the site receives it", site=referral.site)
+    mail_key = f"nobody:{referral.code}:{referral.consent}"
+    mailing.post(tx, mail_key, referral.site, [referral.code], now)
     for admin in tx.admins():
         text = office.say(
             admin.lang,
@@ -160,6 +162,8 @@ def undeliverable(tx: Tx, office: Office, chat: int, now: datetime) -> None:
         log().warning("a coordinator cannot be reached", site=gone.site, count=len(others))
         _hand_over(tx, office, gone, others, codes, now)
         _tell_admins(tx, office, gone, len(others), codes, now)
+        day = cards.local_date(office, gone.site, now)
+        mailing.post(tx, f"unreachable:{gone.site}:{gone.account}:{day}", gone.site, codes, now)
 
 
 def _hand_over(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.coordinators import buttons, notices, promises, working
+from bot.coordinators import buttons, mailing, notices, promises, working
 from bot.coordinators.absences import is_away
 from bot.coordinators.office import Office
 from bot.coordinators.posting import CARD, text_to
@@ -42,17 +42,26 @@ def post_due(tx: Tx, office: Office, now: datetime) -> int:
     """Post every reminder that is due, one message for each person; how many there were."""
     told: dict[int, tuple[Grant, list[Nudge]]] = {}
     for site in office.talk.library.sites.values():
+        by_mail: list[Nudge] = []
         for nudge in _due(tx, office, site, now):
             people = recipients(tx, nudge, now)
-            if nudge.level != "promise" and not (
-                people and tx.nudge_once(nudge.one, nudge.level, now, nudge.anew)
-            ):
-                continue  # with nobody to tell it stays due
+            if nudge.level != "promise" and not _first(tx, nudge, bool(people), now):
+                continue
             for grant in people:
                 told.setdefault(grant.user, (grant, []))[1].append(nudge)
+            if nudge.level == "admin":
+                by_mail.append(nudge)
+        marks = ",".join(nudge.mark for nudge in by_mail)
+        mailing.post(tx, f"nudge:{marks}", site.id, [one.one.code for one in by_mail], now)
     for grant, nudges in told.values():
         tx.post(_message(tx, office, grant, nudges))
     return len(told)
+
+
+def _first(tx: Tx, nudge: Nudge, heard: bool, now: datetime) -> bool:
+    """Whether it is now said for the first time; with nobody to hear it, it stays due."""
+    by_mail = nudge.level == "admin" and mailing.address(tx, nudge.site.id) is not None
+    return (heard or by_mail) and tx.nudge_once(nudge.one, nudge.level, now, nudge.anew)
 
 
 def _due(tx: Tx, office: Office, site: Site, now: datetime) -> Iterator[Nudge]:

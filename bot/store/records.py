@@ -156,6 +156,16 @@ class Absence:
 
 
 @dataclass(frozen=True)
+class DueMail:
+    id: int
+    key: str
+    site: str
+    codes: tuple[str, ...]
+    made_at: datetime
+    attempts: int  # this one included
+
+
+@dataclass(frozen=True)
 class Letter:
     """An outgoing Bot API call; `post` keeps it, the outbox sends it."""
 

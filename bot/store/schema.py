@@ -5,6 +5,7 @@ from sqlite3 import complete_statement
 
 from bot.store.driver import Connection, Database, Migrations, as_database
 from bot.store.errors import OperatorError
+from bot.store.mails import MAILS
 from bot.store.nudges import NUDGES
 
 migrations = Migrations("prescreen")
@@ -230,6 +231,12 @@ def referrals_are_worked(db: Database) -> None:
 @_step("005 absences and nudges")
 def absences_and_nudges(db: Database) -> None:
     for statement in _statements(NUDGES):
+        db.conn.execute(statement)
+
+
+@_step("008 mails")
+def mails(db: Database) -> None:
+    for statement in _statements(MAILS):
         db.conn.execute(statement)
 
 

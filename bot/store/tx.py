@@ -5,11 +5,14 @@ from bot.store.grants import Grants
 from bot.store.inbox import Inbox
 from bot.store.ledger import Ledger
 from bot.store.letters import Letters
+from bot.store.mails import Mails
 from bot.store.nudges import Nudges
 from bot.store.retention import Keeping
 from bot.store.screenings import Screenings
 from bot.store.work import Work
 
 
-class Tx(Inbox, Screenings, Consents, Referrals, Work, Nudges, Letters, Grants, Ledger, Keeping):
+class Tx(
+    Inbox, Screenings, Consents, Referrals, Work, Nudges, Letters, Mails, Grants, Ledger, Keeping
+):
     """Synchronous, in the writer's thread; valid only while its work runs."""
