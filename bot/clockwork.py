@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from bot import filing, reminders
-from bot.coordinators import summary
+from bot.coordinators import absences, nudging, summary
 from bot.coordinators.office import Office
 from bot.desk import Desk, moment_at
 from bot.letters import letter_of
@@ -21,6 +21,8 @@ TICK = 30.0  # seconds between looks at the clock
 PRESSES_WAIT = timedelta(seconds=150)
 RETENTION_EVERY = timedelta(hours=1)
 UNDER_WAY = timedelta(minutes=30)
+# What each look posts; every one of them is once only by keys in the database.
+DUE = (summary.post_due, nudging.post_due, absences.post_alarms)
 
 
 class Clockwork:
@@ -55,13 +57,13 @@ class Clockwork:
             self._desk.after()
 
     async def look(self) -> None:
-        """One look: the heartbeat, reminders and summaries that are due, what is past its time."""
+        """One look: the heartbeat, what is due to be said, what is past its time."""
         now = self._clock.now()
 
         def work(tx: Tx) -> int:
             tx.beat(now)
             due = reminders.post_due(tx, self._office, now, self._desk.fresh)
-            return due + summary.post_due(tx, self._office, now)
+            return due + sum(post(tx, self._office, now) for post in DUE)
 
         if await self._store.transact(work):
             self._desk.after()

@@ -1,5 +1,6 @@
-"""`prescreen sites invite SITE` and `prescreen sites list`: who receives the referrals."""
+"""`prescreen sites invite`, `list` and `mail`: who receives the referrals, and by which ways."""
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -41,6 +42,38 @@ def list_sites() -> None:
 
     for site, bound, unseen in with_store(work, reading=True):
         typer.echo(f"{site}: coordinators {bound}, unseen referrals {unseen}")
+
+
+@app.command("mail")
+def mail_address(
+    site: Annotated[str, typer.Argument(help="The id of a site, or `operator`.")],
+    address: Annotated[
+        str | None, typer.Argument(help="The address, or `off`; left out, it is shown.")
+    ] = None,
+) -> None:
+    """Set where mail goes when Telegram does not reach a site; `operator` where it has none."""
+    from bot.addresses import is_mail_address
+    from bot.coordinators.mailing import OPERATOR, SETTING
+
+    known = [*_library().sites, OPERATOR]
+    if site not in known:
+        typer.echo(f"There is no site {site}. Use one of: {', '.join(known)}.", err=True)
+        raise typer.Exit(2)
+    if address is None:
+        kept = with_store(lambda tx: tx.site_setting(site, SETTING), reading=True)
+        typer.echo(f"{site}: {kept or 'no address'}")
+        return
+    if address != "off" and not is_mail_address(address):
+        typer.echo("This is no e-mail address. Write one like trials@hospital.example.", err=True)
+        raise typer.Exit(2)
+    value, now = None if address == "off" else address, datetime.now(UTC)
+
+    def work(tx: "Tx") -> None:
+        tx.set_site_setting(site, SETTING, value)
+        tx.audit("operator", f"mail address {'set' if value else 'removed'}", site, now)
+
+    with_store(work)
+    typer.echo(f"{site}: {value or 'no address'}")
 
 
 def _library() -> "Library":

@@ -3,24 +3,35 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from bot.coordinators import buttons, history, notices, summary, working
+from bot.coordinators import absences, buttons, history, notices, summary, working
 from bot.coordinators.office import Office
 from bot.coordinators.posting import EDIT, text_to
 from bot.store.records import Grant, Letter
 from bot.store.tx import Tx
 
 Said = tuple[str, buttons.Keyboard | None]
-MENU = ("today", "status", "language", "help")
+MENU = ("today", "status", "away", "language", "help")
 OPEN = working.names(working.OPEN)
 MOST_ROWS = 20
 
 
-def call(tx: Tx, office: Office, grants: list[Grant], name: str, now: datetime, nonce: str) -> None:
+def call(
+    tx: Tx,
+    office: Office,
+    grants: list[Grant],
+    name: str,
+    now: datetime,
+    nonce: str,
+    argument: str = "",
+) -> None:
     """Answer a command; help for one that does not exist."""
     if name == "language":
         grants = _switched(tx, office, grants)
         post_menu(tx, office, grants[0], nonce)
-    text, markup = COMMANDS.get(name, _help)(tx, office, grants, now)
+    if name == "away":
+        text, markup = absences.away(tx, office, grants, now, argument), None
+    else:
+        text, markup = COMMANDS.get(name, _help)(tx, office, grants, now)
     tx.post(text_to(grants[0], f"c:{nonce}", text, markup=markup))
 
 

@@ -28,7 +28,7 @@ def hear(
         case "pressed":
             return press(tx, office, grant.lang, event, now, nonce)
         case "command":
-            commands.call(tx, office, grants, event.text, now, nonce)
+            commands.call(tx, office, grants, event.text, now, nonce, event.argument)
         # A note about a patient may well hold a red flag, and is not about who writes it.
         case "text" if event.replies_to and _noted(tx, office, grants, event, now, nonce):
             pass

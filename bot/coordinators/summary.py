@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.coordinators import buttons, cards, working
+from bot.coordinators.absences import is_away
 from bot.coordinators.notices import MOST_BUTTONS
 from bot.coordinators.office import Office
 from bot.coordinators.posting import SUMMARY, text_to
@@ -51,6 +52,8 @@ def post_due(tx: Tx, office: Office, now: datetime) -> int:
         home = office.talk.library.sites[str(grants[0].site)]
         day = local_day(home, now)
         if now < summary_at(home, day) or not _can_read(tx, grants[0]):
+            continue
+        if is_away(tx, home, grants[0].account, now):
             continue
         if not tx.summary_once(str(grants[0].user), day, now):
             continue

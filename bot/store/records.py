@@ -176,6 +176,39 @@ class VerdictRow:
 
 
 @dataclass(frozen=True)
+class OpenReferral:
+    """What the clock needs to know of a referral; nothing of it is sealed."""
+
+    id: int
+    code: str
+    trial: str
+    status: str
+    consent: int
+    shared_at: datetime
+    touched_at: datetime  # shared, or worked, or a step undone: whichever was last
+    snoozed_until: date | None
+    visit_on: date | None
+
+
+@dataclass(frozen=True)
+class Absence:
+    """Local days on which a coordinator is away, both included."""
+
+    first: date
+    last: date
+
+
+@dataclass(frozen=True)
+class DueMail:
+    id: int
+    key: str
+    site: str
+    codes: tuple[str, ...]
+    made_at: datetime
+    attempts: int  # this one included
+
+
+@dataclass(frozen=True)
 class Letter:
     """An outgoing Bot API call; `post` keeps it, the outbox sends it."""
 
@@ -209,6 +242,8 @@ class Grant:
     role: str  # admin | coordinator
     lang: str
     name: str = ""  # as colleagues read it; sealed on disk
+    duty: str = "member"  # primary | backup | member
+    trials: tuple[str, ...] = ()  # empty: all trials of the site
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,8 @@ from sqlite3 import complete_statement
 
 from bot.store.driver import Connection, Database, Migrations, as_database
 from bot.store.errors import OperatorError
+from bot.store.mails import MAILS
+from bot.store.nudges import NUDGES
 from bot.store.tables_of_messages import MESSAGES, PAUSES
 from bot.store.tables_of_reminders import REMINDERS, VERDICTS
 
@@ -234,9 +236,21 @@ def referrals_are_worked(db: Database) -> None:
         db.conn.execute(statement)
 
 
+@_step("005 absences and nudges")
+def absences_and_nudges(db: Database) -> None:
+    for statement in _statements(NUDGES):
+        db.conn.execute(statement)
+
+
 @_step("007 messages to people and pauses of trials")
 def messages_and_pauses(db: Database) -> None:
     for statement in _statements(MESSAGES + PAUSES):
+        db.conn.execute(statement)
+
+
+@_step("008 mails")
+def mails(db: Database) -> None:
+    for statement in _statements(MAILS):
         db.conn.execute(statement)
 
 

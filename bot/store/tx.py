@@ -6,6 +6,8 @@ from bot.store.grants import Grants
 from bot.store.inbox import Inbox
 from bot.store.ledger import Ledger
 from bot.store.letters import Letters
+from bot.store.mails import Mails
+from bot.store.nudges import Nudges
 from bot.store.pauses import Pauses
 from bot.store.reminders import Reminders, Verdicts
 from bot.store.retention import Keeping
@@ -23,7 +25,9 @@ class Tx(
     Work,
     Asks,
     Pauses,
+    Nudges,
     Letters,
+    Mails,
     Grants,
     Ledger,
     Keeping,

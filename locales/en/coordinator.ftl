@@ -156,6 +156,7 @@ coordinator-help =
     Reply to a card – a note for your colleagues
     /today – what is new and what waits
     /status – everything that is open
+    /away – days on which you are away
     /language – 中文 / English
     Please call within the days your hospital promised, and do not forward cards outside the team.
 coordinator-text-not-read = What is written here is not read by anybody and not passed on. Please use the buttons under a card; /help explains them.

@@ -147,6 +147,7 @@ coordinator-help =
     回复卡片：给同事留备注
     /today：新登记和等待处理的
     /status：所有未办结的登记
+    /away：登记您不在的日子
     /language：中文 / English
     请在贵院承诺的天数内联系，不要把卡片转出团队。
 coordinator-text-not-read = 这里写的文字没有人看，也不会转给任何人。请用卡片下面的按钮；发 /help 可查看说明。
