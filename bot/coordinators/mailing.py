@@ -7,7 +7,7 @@ from bot.coordinators import working
 from bot.coordinators.office import Office
 from bot.coordinators.posting import SAID, text_to
 from bot.mail.handing_in import Mail
-from bot.store.records import DueMail
+from bot.store.mails import DueMail
 from bot.store.tx import Tx
 
 OPERATOR, SETTING = "operator", "mail"

@@ -9,7 +9,7 @@ from bot.coordinators import mailing
 from bot.coordinators.office import Office
 from bot.logs import log
 from bot.mail.handing_in import Mail, Verdict, hand_in
-from bot.store.records import DueMail
+from bot.store.mails import DueMail
 from bot.store.sqlite import Store
 from bot.store.tx import Tx
 from bot.timing import Clock

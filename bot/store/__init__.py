@@ -1,6 +1,7 @@
 """The durable store: what was acknowledged is kept once, sealed, and can be erased."""
 
 from bot.store.errors import ConsentMissing, KeyDestroyed, LeaseLost, OperatorError, StoreError
+from bot.store.group_records import Group, GroupInvite
 from bot.store.records import (
     Account,
     AnswerRow,
@@ -36,6 +37,8 @@ __all__ = [
     "ErasedInfo",
     "ErasedReferral",
     "Grant",
+    "Group",
+    "GroupInvite",
     "KeyDestroyed",
     "LeaseLost",
     "Letter",

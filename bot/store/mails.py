@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from bot.store.driver import time_text, to_time
-from bot.store.records import DueMail
 from bot.store.rows import Rows
 
 MAILS = """
@@ -17,6 +17,16 @@ CREATE TABLE mails (
   CHECK ((state = 'due') = (closed_at IS NULL))) STRICT;
 CREATE INDEX due_mails ON mails (retry_at) WHERE state = 'due';
 """
+
+
+@dataclass(frozen=True)
+class DueMail:
+    id: int
+    key: str
+    site: str
+    codes: tuple[str, ...]
+    made_at: datetime
+    attempts: int  # this one included
 
 
 class Mails(Rows):

@@ -199,16 +199,6 @@ class Absence:
 
 
 @dataclass(frozen=True)
-class DueMail:
-    id: int
-    key: str
-    site: str
-    codes: tuple[str, ...]
-    made_at: datetime
-    attempts: int  # this one included
-
-
-@dataclass(frozen=True)
 class Letter:
     """An outgoing Bot API call; `post` keeps it, the outbox sends it."""
 
@@ -244,6 +234,11 @@ class Grant:
     name: str = ""  # as colleagues read it; sealed on disk
     duty: str = "member"  # primary | backup | member
     trials: tuple[str, ...] = ()  # empty: all trials of the site
+    id: int = 0
+    since: datetime | None = None
+
+    def covers(self, trial: str) -> bool:
+        return not self.trials or trial in self.trials
 
 
 @dataclass(frozen=True)

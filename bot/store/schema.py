@@ -7,6 +7,7 @@ from bot.store.driver import Connection, Database, Migrations, as_database
 from bot.store.errors import OperatorError
 from bot.store.mails import MAILS
 from bot.store.nudges import NUDGES
+from bot.store.tables_of_groups import GROUPS
 from bot.store.tables_of_messages import MESSAGES, PAUSES
 from bot.store.tables_of_reminders import REMINDERS, VERDICTS
 
@@ -233,6 +234,12 @@ def _objects(script: str, table: str) -> str:
 @_step("003 referrals are worked")
 def referrals_are_worked(db: Database) -> None:
     for statement in _statements(WORK + _objects(CONSENTS, "referrals")):
+        db.conn.execute(statement)
+
+
+@_step("004 groups and duties")
+def groups_and_duties(db: Database) -> None:
+    for statement in _statements(GROUPS):
         db.conn.execute(statement)
 
 

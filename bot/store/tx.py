@@ -3,6 +3,7 @@
 from bot.store.asks import Asks
 from bot.store.consents import Consents, Referrals
 from bot.store.grants import Grants
+from bot.store.groups import Groups
 from bot.store.inbox import Inbox
 from bot.store.ledger import Ledger
 from bot.store.letters import Letters
@@ -28,6 +29,7 @@ class Tx(
     Nudges,
     Letters,
     Mails,
+    Groups,
     Grants,
     Ledger,
     Keeping,
