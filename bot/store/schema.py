@@ -220,6 +220,24 @@ def referrals_are_worked(db: Database) -> None:
         db.conn.execute(statement)
 
 
+# `reached` makes each count once a screening; `left_off` remembers which cell a return takes back.
+# Both go with the screening; what was counted stays, and names nobody.
+TALLIES = """
+CREATE TABLE reached (
+  screening TEXT NOT NULL REFERENCES screenings ON DELETE CASCADE, step TEXT NOT NULL,
+  PRIMARY KEY (screening, step)) STRICT;
+CREATE TABLE left_off (
+  screening TEXT PRIMARY KEY REFERENCES screenings ON DELETE CASCADE,
+  question TEXT NOT NULL, day TEXT NOT NULL) STRICT;
+"""
+
+
+@_step("006 counts per question")
+def counts_per_question(db: Database) -> None:
+    for statement in _statements(TALLIES):
+        db.conn.execute(statement)
+
+
 def migrate(connection: Connection, *, setting: str) -> None:
     """Bring the schema up to date, all or nothing; refuse one newer than this program."""
     db = as_database(connection)

@@ -7,8 +7,9 @@ from bot.store.ledger import Ledger
 from bot.store.letters import Letters
 from bot.store.retention import Keeping
 from bot.store.screenings import Screenings
+from bot.store.tallies import Tallies
 from bot.store.work import Work
 
 
-class Tx(Inbox, Screenings, Consents, Referrals, Work, Letters, Grants, Ledger, Keeping):
+class Tx(Inbox, Screenings, Consents, Referrals, Work, Tallies, Letters, Grants, Ledger, Keeping):
     """Synchronous, in the writer's thread; valid only while its work runs."""
