@@ -15,6 +15,11 @@ TRIGGERS = tuple(dict.fromkeys(trigger for trigger, _, _ in working.TABLE))
 ACTIONS = (*LOOKS, *MENUS, *TRIGGERS, "undo", "sleep", "missed")
 # What takes one tap under the card; the rest is one menu away.
 MAIN = ("acknowledge", "no_answer", "reach", "book_on", "screen", "enroll", "reopen")
+# What else is likeliest in a status, or what is less likely there, in its own order.
+MAIN_IN = {
+    working.Status.ATTEMPT_3.value: ("reach", "give_up", "book_on"),
+    working.Status.VISIT_BOOKED.value: ("screen", "enroll", "book_on"),
+}
 MENU_OF = {"book": "book_on", "not_suit": "unsuit"}
 SNOOZES = (1, 3, 7)  # days
 VISIT_DAYS = 14
@@ -74,11 +79,11 @@ class Under:
         if self.referral.status in working.names(working.OVER):
             return keyboard([])
         steps = self._steps()
-        main = [self._button(one) for one in MAIN if one in steps]
-        last = [self._button(one) for one in ("leave", "more") if one in (*steps, "more")]
-        undo = [[self._button("undo")]] if self.undoable else []
+        likely = MAIN_IN.get(self.referral.status, MAIN)
+        main = [self._button(one) for one in likely if one in steps]
+        last = [self._button(one) for one in ("leave", "more", "undo") if one in steps]
         looks = [self._button("contact"), self._button("answers")]
-        return keyboard([looks, *_rows(main, 2), last, *undo])
+        return keyboard([looks, *_rows(main, 2), last])
 
     def more(self) -> Keyboard:
         """What is done less often."""
@@ -90,15 +95,17 @@ class Under:
     def leave(self) -> Keyboard:
         """Why it ends here."""
         return self._menu(
-            [[self._button(one)] for one in (*working.LEAVING, "unsuit") if one in self._steps()]
+            [[self._button(one)] for one in map(_menu_of, working.LEAVING) if one in self._steps()]
         )
 
-    def criteria(self, action: str, named: list[Labelled]) -> Keyboard:
-        """One criterion a row, by (name, id), and "another one"."""
+    def criteria(self, action: str, menu: str, named: list[Labelled], more: str) -> Keyboard:
+        """One criterion a row, by (name, id); the next page of the menu, and "something else"."""
+        rows = [[(name, self._data(action, id))] for name, id in named]
+        if more:
+            label = self.office.say(self.lang, "coordinator-button-more-criteria")
+            rows.append([(label, self._data(menu, more))])
         other = self.office.say(self.lang, "coordinator-button-other-criterion")
-        return self._menu(
-            [[(name, self._data(action, id))] for name, id in [*named, (other, "other")]]
-        )
+        return self._menu([*rows, [(other, self._data(action, "other"))]])
 
     def visits(self, today: date) -> Keyboard:
         """The days of the next two weeks."""
@@ -123,15 +130,21 @@ class Under:
     def _steps(self) -> tuple[str, ...]:
         """What can be said now; a step that needs one thing more has a menu of its own."""
         steps = working.possible(self.referral.status)
-        named = tuple(MENU_OF.get(one, one) for one in steps)
-        return (*named, "leave") if "decline" in steps else named
+        named = [*map(_menu_of, steps)]
+        if "decline" in steps:
+            named.append("leave")
+        if self.undoable:
+            named.append("undo")
+        return (*named, "more")
 
     def _menu(self, rows: list[list[Labelled]]) -> Keyboard:
         return keyboard([*rows, [self._button("back")]])
 
     def _button(self, action: str) -> Labelled:
-        label = self.office.say(self.lang, f"coordinator-button-{action.replace('_', '-')}")
-        return label, self._data(action)
+        name = action.replace("_", "-")
+        if action == "book_on" and self.referral.status == working.Status.VISIT_BOOKED.value:
+            name = "book-anew"
+        return self.office.say(self.lang, f"coordinator-button-{name}"), self._data(action)
 
     def _data(self, action: str, detail: str = "") -> str:
         return data_of(action, self.referral.code, self.seq, detail)
@@ -144,6 +157,10 @@ def openers(office: Office, lang: str, codes: list[str], *, a_row: int = 2) -> K
         for code in codes
     ]
     return keyboard(_rows(buttons, a_row))
+
+
+def _menu_of(trigger: str) -> str:
+    return MENU_OF.get(trigger, trigger)
 
 
 def _rows(buttons: list[Labelled], a_row: int) -> list[list[Labelled]]:

@@ -13,6 +13,7 @@ from dialogs.reading import red_flag
 from dialogs.words import as_key
 
 LONGEST_NAME = 40
+LONGEST_NOTE = 1000  # one message holds a few of them
 
 
 def hear(
@@ -28,10 +29,11 @@ def hear(
             return press(tx, office, grant.lang, event, now, nonce)
         case "command":
             commands.call(tx, office, grants, event.text, now, nonce)
-        case "text" if red_flag(event.text):
-            _say(tx, grant, office.say(grant.lang, "ui-red-flag", who="self"), nonce)
+        # A note about a patient may well hold a red flag, and is not about who writes it.
         case "text" if event.replies_to and _noted(tx, office, grants, event, now, nonce):
             pass
+        case "text" if red_flag(event.text):
+            _say(tx, grant, office.say(grant.lang, "ui-red-flag", who="self"), nonce)
         case "text" | "media" | "contact":
             _say(tx, grant, office.say(grant.lang, "coordinator-text-not-read"), nonce)
     return Answer()
@@ -47,9 +49,12 @@ def _noted(
     mine = [grant for grant in grants if referral and grant.site == referral.site]
     if referral is None or not mine:
         return False
-    if tx.add_note(referral.code, mine[0].account, event.text, nonce, now):
+    lang = mine[0].lang
+    if len(event.text) > LONGEST_NOTE:
+        _say(tx, mine[0], office.say(lang, "coordinator-note-long", most=LONGEST_NOTE), nonce)
+    elif tx.add_note(referral.code, mine[0].account, event.text, nonce, now):
         redraw(tx, office, referral, now, nonce)
-        _say(tx, mine[0], office.say(mine[0].lang, "coordinator-noted", code=referral.code), nonce)
+        _say(tx, mine[0], office.say(lang, "coordinator-noted", code=referral.code), nonce)
     return True
 
 
@@ -73,7 +78,7 @@ def redeem(tx: Tx, office: Office, event: Event, now: datetime, nonce: str) -> b
         tx.post(Letter(f"c:{nonce}", event.chat, account.id, "sendMessage", {"text": text}))
         return True
     secret = invitations.digest(event.argument)
-    name = event.name[:LONGEST_NAME]
+    name = " ".join(event.name.split())[:LONGEST_NAME]
     grant = tx.redeem(secret, event.user, account.id, lang or "en", now, name)
     if grant is None:
         text = office.say(lang or "en", "coordinator-invite-invalid")

@@ -9,7 +9,7 @@ from bot.store.tx import Tx
 from dialogs.words import as_key
 
 UNDO_WITHIN = timedelta(minutes=10)
-LAST = 4  # steps on a card; all of them are one press away
+LAST = 3  # steps on a card; all of them are one press away
 
 
 def newest(tx: Tx, code: str) -> StepRow | None:
@@ -17,9 +17,12 @@ def newest(tx: Tx, code: str) -> StepRow | None:
     return steps[-1] if steps else None
 
 
-def undoable(tx: Tx, code: str, now: datetime) -> bool:
-    last = newest(tx, code)
-    return last is not None and last.undone_at is None and now - last.at <= UNDO_WITHIN
+def undoable(tx: Tx, referral: ReferralRow, now: datetime) -> bool:
+    """Shared anew, it has a status that no step of anybody here led to."""
+    last = newest(tx, referral.code)
+    if last is None or last.undone_at or last.became != referral.status:
+        return False
+    return now - last.at <= UNDO_WITHIN
 
 
 def lines(tx: Tx, office: Office, lang: str, referral: ReferralRow, most: int = LAST) -> list[str]:
@@ -33,10 +36,7 @@ def lines(tx: Tx, office: Office, lang: str, referral: ReferralRow, most: int = 
 
 def whole(tx: Tx, office: Office, lang: str, referral: ReferralRow) -> list[str]:
     """Every step and every note, in order of time."""
-    told = [
-        (one.at, _line(tx, office, lang, referral, one, undone=one.undone_at is not None))
-        for one in tx.steps(referral.code)
-    ]
+    told = [(one.at, _line(tx, office, lang, referral, one)) for one in tx.steps(referral.code)]
     site = office.site(referral.site)
     for note in tx.notes(referral.code):
         line = office.say(
@@ -73,9 +73,7 @@ def criterion_text(office: Office, lang: str, trial: str, criterion: str) -> str
     return office.say(lang, "coordinator-card-item", short=short, id=criterion)
 
 
-def _line(
-    tx: Tx, office: Office, lang: str, referral: ReferralRow, step: StepRow, undone: bool = False
-) -> str:
+def _line(tx: Tx, office: Office, lang: str, referral: ReferralRow, step: StepRow) -> str:
     args = {
         "time": moment_text(lang, step.at, office.site(referral.site)),
         "who": name_of(tx, office, lang, step.actor),
@@ -86,7 +84,10 @@ def _line(
         text += office.say(
             lang, "coordinator-history-detail", detail=_detail(office, lang, referral, step)
         )
-    return text + (office.say(lang, "coordinator-history-undone") if undone else "")
+    if step.undone_by:
+        who = name_of(tx, office, lang, step.undone_by)
+        text += office.say(lang, "coordinator-history-undone", who=who)
+    return text
 
 
 def _detail(office: Office, lang: str, referral: ReferralRow, step: StepRow) -> str:

@@ -8,7 +8,7 @@ from bot.coordinators.office import Office
 from bot.coordinators.posting import (
     CARD,
     SAID,
-    delete_answers,
+    delete_pages,
     post_card,
     redraw,
     shown,
@@ -72,7 +72,7 @@ def _over(tx: Tx, office: Office, code: str, now: datetime) -> None:
         return
     mark = f"{referral.status}:{now.isoformat()}"
     redraw(tx, office, referral, now, mark)
-    delete_answers(tx, code, now)
+    delete_pages(tx, code, now)
     for grant in _recipients(tx, office, referral):
         text = office.say(grant.lang, f"coordinator-{cards.over_key(referral)}", code=code)
         tx.post(text_to(grant, f"over:{code}:{grant.account}:{mark}", text, rank=CARD))

@@ -11,7 +11,8 @@ from bot.store.records import Account, Grant, Letter, ReferralRow
 from bot.store.tx import Tx
 
 CARD, SAID, EDIT, SUMMARY = 3, 0, 5, 8
-SHOWN, ANSWERS = "card sent", "answers sent"
+SHOWN, ANSWERS, HISTORY = "card sent", "answers sent", "history sent"
+PAGES = {ANSWERS: "answers", HISTORY: "history"}
 NO_PREVIEW = {"is_disabled": True}
 
 
@@ -72,11 +73,13 @@ def redraw(tx: Tx, office: Office, referral: ReferralRow, now: datetime, mark: s
 
 def under(tx: Tx, office: Office, lang: str, referral: ReferralRow, now: datetime) -> Under:
     """The keyboards of the card as it stands."""
-    seq = tx.steps_taken(referral.code)
-    return Under(office, lang, referral, seq, history.undoable(tx, referral.code, now))
+    seq = tx.changes(referral.code)
+    return Under(office, lang, referral, seq, history.undoable(tx, referral, now))
 
 
-def remark(tx: Tx, grant: Grant, message: int, markup: Keyboard, mark: str) -> None:
+def remark(
+    tx: Tx, grant: Grant, referral: ReferralRow, message: int, markup: Keyboard, mark: str
+) -> None:
     """Other buttons under one message of the chat; nothing where it is not one of ours."""
     key = tx.letter_of_message(grant.user, message)
     if key is None:
@@ -92,6 +95,7 @@ def remark(tx: Tx, grant: Grant, message: int, markup: Keyboard, mark: str) -> N
             slot=f"menu:{key}",
             rank=EDIT,
             droppable=True,
+            consent=referral.consent,
         )
     )
 
@@ -134,23 +138,35 @@ def shown(tx: Tx, code: str) -> list[tuple[Account, str]]:
     return [(account, key) for account, key in copies if account and key]
 
 
-def delete_answers(tx: Tx, code: str, now: datetime) -> None:
-    """Take the answers back out of the chats; Telegram allows it for 48 hours."""
+def post_pages(
+    tx: Tx, grant: Grant, referral: ReferralRow, what: str, texts: list[str], now: datetime,
+    nonce: str,
+) -> None:  # fmt: skip
+    """More than a card holds, into the private chat of who asked, and on record."""
+    for n, text in enumerate(texts):
+        key = _page_key(what, referral.code, nonce, n)
+        letter = text_to(grant, key, text, rank=CARD, consent=referral.consent)
+        tx.post(replace(letter, payload={**letter.payload, "protect_content": True}))
+    tx.audit(grant.account, what, referral.code, now, f"{nonce} {len(texts)}")
+
+
+def delete_pages(tx: Tx, code: str, now: datetime) -> None:
+    """Take answers and histories back out of the chats; Telegram allows it for 48 hours."""
     for row in tx.audit_rows(code):
-        account = tx.account_by_id(row.actor) if row.action == ANSWERS else None
+        account = tx.account_by_id(row.actor) if row.action in PAGES else None
         if account is None or not row.detail:
             continue
         nonce, _, parts = row.detail.partition(" ")
         for n in range(int(parts)):
-            key = answers_key(code, nonce, n)
+            key = _page_key(row.action, code, nonce, n)
             letter = Letter(
                 f"delete:{key}", account.telegram_id, account.id, "deleteMessage", {}, edits=key
             )
             tx.post(replace(letter, rank=EDIT, droppable=True))
 
 
-def answers_key(code: str, nonce: str, part: int) -> str:
-    return f"answers:{code}:{nonce}:{part}"
+def _page_key(what: str, code: str, nonce: str, part: int) -> str:
+    return f"{PAGES[what]}:{code}:{nonce}:{part}"
 
 
 def _lang(office: Office, site: str) -> str:

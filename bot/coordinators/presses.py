@@ -9,13 +9,14 @@ from bot import filing
 from bot.coordinators import buttons, history, work
 from bot.coordinators.cards import card_from, local_date
 from bot.coordinators.office import Answer, Office
-from bot.coordinators.posting import ANSWERS, CARD, answers_key, post_card, remark, text_to, under
+from bot.coordinators.posting import ANSWERS, HISTORY, post_card, post_pages, remark, under
 from bot.coordinators.pressing import Press
 from bot.events import Event
 from bot.store.records import Grant, ReferralRow
 from bot.store.tx import Tx
 from dialogs.review import applying, lines
 from dialogs.talk import split
+from trials.atoms import atoms_of
 
 # What Telegram shows in an alert at most.
 LONGEST_ALERT = 200
@@ -95,17 +96,7 @@ def _answers(done: Press, action: str) -> Answer:
     on = local_date(done.office, done.referral.site, done.now)
     refs = applying(done.office.talk, screening, on)
     texts = split([head, "", *lines(done.office.talk, screening, refs)])
-    for n, text in enumerate(texts):
-        letter = text_to(
-            done.grant,
-            answers_key(done.code, done.nonce, n),
-            text,
-            rank=CARD,
-            consent=done.referral.consent,
-        )
-        done.tx.post(replace(letter, payload={**letter.payload, "protect_content": True}))
-    detail = f"{done.nonce} {len(texts)}"
-    done.tx.audit(done.grant.account, ANSWERS, done.code, done.now, detail)
+    post_pages(done.tx, done.grant, done.referral, ANSWERS, texts, done.now, done.nonce)
     work.acknowledge(done)
     return Answer(done.say("coordinator-answers-sent"))
 
@@ -120,12 +111,9 @@ def _history(done: Press, action: str) -> Answer:
     """Every step and note, into the private chat."""
     said = history.whole(done.tx, done.office, done.grant.lang, done.referral)
     head = done.say("coordinator-history-head", code=done.code)
-    nothing = [done.say("coordinator-history-nothing")]
-    for n, text in enumerate(split([head, *(said or nothing)])):
-        key = f"history:{done.code}:{done.nonce}:{n}"
-        letter = text_to(done.grant, key, text, rank=CARD, consent=done.referral.consent)
-        done.tx.post(replace(letter, payload={**letter.payload, "protect_content": True}))
-    return Answer(done.say("coordinator-answers-sent"))
+    texts = split([head, "", *(said or [done.say("coordinator-history-nothing")])])
+    post_pages(done.tx, done.grant, done.referral, HISTORY, texts, done.now, done.nonce)
+    return Answer(done.say("coordinator-history-sent"))
 
 
 def _menu(done: Press, action: str) -> Answer:
@@ -137,21 +125,21 @@ def _menu(done: Press, action: str) -> Answer:
         case "leave":
             markup = now.leave()
         case "unsuit":
-            markup = now.criteria("not_suit", _criteria(done))
+            markup = now.criteria("not_suit", action, *_criteria(done))
         case "catch":
-            markup = now.criteria("missed", _criteria(done))
+            markup = now.criteria("missed", action, *_criteria(done))
         case "book_on":
             markup = now.visits(local_date(done.office, done.referral.site, done.now))
         case "snooze":
             markup = now.snoozes()
         case _:
             markup = now.card()
-    remark(done.tx, done.grant, done.message, markup, done.nonce)
+    remark(done.tx, done.grant, done.referral, done.message, markup, done.nonce)
     return Answer()
 
 
-def _criteria(done: Press) -> list[tuple[str, str]]:
-    """The criteria that were open at the referral: the likeliest reasons."""
+def _criteria(done: Press) -> tuple[list[tuple[str, str]], str]:
+    """One page of them, and the number of the next: those open at the referral come first."""
     card = card_from(done.referral.card)
     named = [
         str(atom)
@@ -160,10 +148,15 @@ def _criteria(done: Press) -> list[tuple[str, str]]:
         for atom in cohort[part]  # type: ignore[attr-defined]
     ]
     trial = done.referral.trial
-    return [
-        (history.criterion_text(done.office, done.grant.lang, trial, one), one)
-        for one in list(dict.fromkeys(named))[:MOST_CRITERIA]
-    ]
+    known = done.office.talk.library.trials.get(trial)
+    every = list(dict.fromkeys([*named, *(atom for atom, _ in (atoms_of(known) if known else ()))]))
+    page = int(done.asked.detail) if done.asked.detail.isdecimal() else 0
+    start = page * MOST_CRITERIA
+    shown = every[start : start + MOST_CRITERIA]
+    return (
+        [(history.criterion_text(done.office, done.grant.lang, trial, one), one) for one in shown],
+        str(page + 1) if len(every) > start + MOST_CRITERIA else "",
+    )
 
 
 DO: dict[str, Callable[[Press, str], Answer]] = {

@@ -127,7 +127,7 @@ def pile_of(tx: Tx, site: Site, now: datetime) -> Pile:
         if referral.status in FINISHED:
             if referral.updated_at.astimezone(zone_of(site)).date() == yesterday:
                 pile.finished.append(referral)
-        elif referral.status in TRIED:
+        elif referral.status in TRIED or (referral.snoozed_until or today) > today:
             continue
         elif not cards.is_likely(referral):
             pile.possible.append(referral)

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from bot.coordinators import telling, working
+from bot.coordinators.buttons import SNOOZES
 from bot.coordinators.cards import local_date
-from bot.coordinators.history import UNDO_WITHIN, name_of, newest, status_text
+from bot.coordinators.history import name_of, newest, status_text, undoable
 from bot.coordinators.office import Answer
 from bot.coordinators.pressing import Press
 from bot.coordinators.times import day_text, moment_text
@@ -15,7 +16,7 @@ from trials.atoms import atoms_of
 
 def step(done: Press, trigger: str) -> Answer:
     """The step a button stands for; on a card that a colleague was faster with, nothing."""
-    if done.asked.seq != done.tx.steps_taken(done.code):
+    if done.asked.seq != done.tx.changes(done.code):
         return _too_late(done)
     became = working.after(done.referral.status, trigger)
     if became is None:
@@ -25,8 +26,6 @@ def step(done: Press, trigger: str) -> Answer:
         return Answer(done.say("coordinator-button-old"))
     if not _take(done, trigger, became, detail):
         return _too_late(done)
-    if trigger == "book":
-        done.tx.set_visit(done.code, date.fromisoformat(detail) if detail != LATER else None)
     return _marked(done, "coordinator-marked", became)
 
 
@@ -38,14 +37,13 @@ def acknowledge(done: Press) -> None:
 
 def undo(done: Press, action: str) -> Answer:
     """The newest step, by whoever works here, while it is fresh."""
+    if done.asked.seq != done.tx.changes(done.code):
+        return _too_late(done)
     last = newest(done.tx, done.code)
-    if last is None or last.undone_at or done.now - last.at > UNDO_WITHIN:
+    if last is None or not undoable(done.tx, done.referral, done.now):
         done.redrawn()
         return Answer(done.say("coordinator-undo-past", code=done.code))
-    if done.asked.seq != last.seq or not done.tx.undo(
-        done.code, last.seq, done.grant.account, done.now
-    ):
-        return _too_late(done)
+    done.tx.undo(done.code, last.seq, done.grant.account, done.now)
     if last.trigger == "book":
         done.tx.set_visit(done.code, _visit_before(done.tx.steps(done.code)))
     done.redrawn()
@@ -54,11 +52,11 @@ def undo(done: Press, action: str) -> Answer:
 
 def sleep(done: Press, action: str) -> Answer:
     """Nobody is reminded of it for some days; its own step ends the rest."""
-    if not done.asked.detail.isdigit() or int(done.asked.detail) > 30:
+    days = done.asked.detail
+    if days not in map(str, SNOOZES) or done.referral.status not in working.names(working.OPEN):
+        done.redrawn()
         return Answer(done.say("coordinator-button-old"))
-    until = local_date(done.office, done.referral.site, done.now) + timedelta(
-        days=int(done.asked.detail)
-    )
+    until = local_date(done.office, done.referral.site, done.now) + timedelta(days=int(days))
     done.tx.snooze(done.code, until)
     done.tx.audit(done.grant.account, "referral snoozed", done.code, done.now, until.isoformat())
     done.redrawn()
@@ -115,6 +113,8 @@ def _take(done: Press, trigger: str, became: str, detail: str) -> bool:
         detail=detail or None,
     )
     if taken:
+        if trigger == "book":
+            done.tx.set_visit(done.code, date.fromisoformat(detail) if detail != LATER else None)
         if done.referral.status == working.Status.NEW.value:
             telling.has_seen(done.tx, done.office, done.referral)
         done.redrawn()
@@ -122,18 +122,21 @@ def _take(done: Press, trigger: str, became: str, detail: str) -> bool:
 
 
 def _too_late(done: Press) -> Answer:
-    """A colleague was faster: who, and what; the card is brought up to date."""
+    """A colleague was faster: who, and what; whatever it was, the card is brought up to date."""
     done.redrawn()
     last = newest(done.tx, done.code)
     if last is None:
         return Answer(done.say("coordinator-button-old"))
+    by, at = last.undone_by or last.actor, last.undone_at or last.at
+    if by == done.grant.account:
+        return _marked(done, "coordinator-marked-already", done.referral.status)
     return Answer(
         done.say(
             "coordinator-too-late",
             code=done.code,
-            who=name_of(done.tx, done.office, done.grant.lang, last.actor),
+            who=name_of(done.tx, done.office, done.grant.lang, by),
             status=status_text(done.office, done.grant.lang, done.referral.status),
-            time=moment_text(done.grant.lang, last.at, done.office.site(done.referral.site)),
+            time=moment_text(done.grant.lang, at, done.office.site(done.referral.site)),
         )
     )
 

@@ -43,15 +43,16 @@ TABLE: tuple[tuple[str, Status | tuple[Status, ...], Status], ...] = (
     ("no_answer", S.ATTEMPT_1, S.ATTEMPT_2),
     ("no_answer", S.ATTEMPT_2, S.ATTEMPT_3),
     ("reach", (*UNTRIED, *ATTEMPTS), S.REACHED),
-    ("book", (*UNTRIED, *ATTEMPTS, S.REACHED), S.VISIT_BOOKED),
+    # A visit is often moved, so it can be booked anew.
+    ("book", (*UNTRIED, *ATTEMPTS, S.REACHED, S.VISIT_BOOKED), S.VISIT_BOOKED),
     ("screen", (S.REACHED, S.VISIT_BOOKED), S.SCREENED),
     ("enroll", (S.VISIT_BOOKED, S.SCREENED), S.ENROLLED),
-    ("give_up", ATTEMPTS, S.UNREACHABLE),
+    ("give_up", (*ATTEMPTS, S.REACHED, S.VISIT_BOOKED), S.UNREACHABLE),
     ("decline", OPEN, S.DECLINED),
     ("not_suit", OPEN, S.NOT_SUITABLE),
     ("double", OPEN, S.DUPLICATE),
     ("not_real", OPEN, S.NOT_REAL),
-    ("reopen", EXITS, S.ACKNOWLEDGED),
+    ("reopen", (*EXITS, S.ENROLLED), S.ACKNOWLEDGED),
 )
 
 STEPS = Steps(Status, TABLE, S.NEW)

@@ -112,6 +112,7 @@ class StepRow:
     became: str
     detail: str | None  # a criterion's id, or a day
     undone_at: datetime | None
+    undone_by: str | None
 
 
 @dataclass(frozen=True)

@@ -192,7 +192,8 @@ ALTER TABLE worked_referrals RENAME TO referrals;
 CREATE TABLE steps (
   referral INTEGER NOT NULL REFERENCES referrals ON DELETE CASCADE, seq INTEGER NOT NULL,
   at TEXT NOT NULL, actor TEXT NOT NULL, trigger TEXT NOT NULL, was TEXT NOT NULL,
-  became TEXT NOT NULL, detail TEXT, undone_at TEXT, PRIMARY KEY (referral, seq)) STRICT;
+  since TEXT NOT NULL, became TEXT NOT NULL, detail TEXT, undone_at TEXT, undone_by TEXT,
+  PRIMARY KEY (referral, seq)) STRICT;
 CREATE TABLE notes (
   id INTEGER PRIMARY KEY, referral INTEGER NOT NULL REFERENCES referrals ON DELETE CASCADE,
   at TEXT NOT NULL, actor TEXT NOT NULL, nonce TEXT NOT NULL UNIQUE, body BLOB NOT NULL) STRICT;
@@ -200,9 +201,14 @@ CREATE TABLE missed (
   referral INTEGER NOT NULL REFERENCES referrals ON DELETE CASCADE, trial TEXT NOT NULL,
   criterion TEXT NOT NULL, at TEXT NOT NULL, actor TEXT NOT NULL,
   PRIMARY KEY (referral, criterion)) STRICT;
-CREATE TRIGGER what_is_over_has_no_notes AFTER UPDATE OF status ON referrals
+CREATE TRIGGER what_is_over_names_no_reasons AFTER UPDATE OF status ON referrals
   WHEN NEW.status IN ('withdrawn', 'erased')
-  BEGIN DELETE FROM notes WHERE referral = NEW.id; END;
+  BEGIN
+    DELETE FROM notes WHERE referral = NEW.id;
+    DELETE FROM missed WHERE referral = NEW.id;
+    UPDATE steps SET detail = NULL WHERE referral = NEW.id;
+    UPDATE referrals SET snoozed_until = NULL, visit_on = NULL WHERE id = NEW.id;
+  END;
 ALTER TABLE grants ADD COLUMN name BLOB;
 """
 

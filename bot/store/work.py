@@ -22,15 +22,15 @@ class Work(Ledger):
         detail: str | None = None,
     ) -> bool:
         """Take step number `seq`; False, and nothing changed, where a colleague took it first."""
-        row = self._one("SELECT id, status FROM referrals WHERE code = ?", code)
+        row = self._one("SELECT id, status, updated_at FROM referrals WHERE code = ?", code)
         if row is None or row["status"] != was or seq != self.steps_taken(code) + 1:
             return False
         self._run(
-            "INSERT INTO steps (referral, seq, at, actor, trigger, was, became, detail)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            row["id"], seq, time_text(now), actor, trigger, was, became, detail,
+            "INSERT INTO steps (referral, seq, at, actor, trigger, was, since, became, detail)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            row["id"], seq, time_text(now), actor, trigger, was, row["updated_at"], became, detail,
         )  # fmt: skip
-        self._set_status(row["id"], became, now)
+        self._set_status(row["id"], became, time_text(now))
         self.audit(actor, f"referral {became}", code, now, trigger)
         return True
 
@@ -44,21 +44,20 @@ class Work(Ledger):
         if row is None or row["seq"] != seq or row["undone_at"] or row["status"] != row["became"]:
             return False
         self._run(
-            "UPDATE steps SET undone_at = ? WHERE referral = ? AND seq = ?",
-            time_text(now), row["referral"], seq,
+            "UPDATE steps SET undone_at = ?, undone_by = ? WHERE referral = ? AND seq = ?",
+            time_text(now), actor, row["referral"], seq,
         )  # fmt: skip
-        self._set_status(row["referral"], row["was"], now)
+        self._set_status(row["referral"], row["was"], row["since"])
         self.audit(actor, f"referral {row['was']}", code, now, "undo")
         return True
 
     def steps_taken(self, code: str) -> int:
-        """How many steps there were, undone ones included: what a button's number counts."""
-        row = self._one(
-            "SELECT max(s.seq) AS seq FROM steps AS s JOIN referrals AS r ON r.id = s.referral"
-            " WHERE r.code = ?",
-            code,
-        )
-        return (row["seq"] or 0) if row else 0
+        """How many steps there were, undone ones included."""
+        return self._count("count(*)", code)
+
+    def changes(self, code: str) -> int:
+        """How often its status was changed here, by undoing too: the number in a button."""
+        return self._count("count(*) + count(s.undone_at)", code)
 
     def steps(self, code: str) -> list[StepRow]:
         """In order, undone ones included."""
@@ -126,7 +125,7 @@ class Work(Ledger):
             row["id"], row["trial"], criterion, time_text(now), actor,
         )  # fmt: skip
         if added:
-            self.audit(actor, "miss reported", code, now, criterion)
+            self.audit(actor, "miss reported", code, now)  # which one is nothing to keep for ever
         return added == 1
 
     def misses(self, trial: str | None = None) -> list[Miss]:
@@ -137,10 +136,18 @@ class Work(Ledger):
         )
         return [Miss(r["code"], r["trial"], r["criterion"], to_time(r["at"])) for r in rows]
 
-    def _set_status(self, id: int, status: str, now: datetime) -> None:
+    def _count(self, what: str, code: str) -> int:
+        row = self._one(
+            f"SELECT {what} AS n FROM steps AS s JOIN referrals AS r ON r.id = s.referral"
+            " WHERE r.code = ?",
+            code,
+        )
+        return int(row["n"]) if row else 0
+
+    def _set_status(self, id: int, status: str, since: str) -> None:
         self._run(
             "UPDATE referrals SET status = ?, updated_at = ?, snoozed_until = NULL WHERE id = ?",
-            status, time_text(now), id,
+            status, since, id,
         )  # fmt: skip
 
 
@@ -154,4 +161,5 @@ def _step(row: Row) -> StepRow:
         row["became"],
         row["detail"],
         to_time(row["undone_at"]) if row["undone_at"] else None,
+        row["undone_by"],
     )

@@ -20,10 +20,10 @@ coordinator-card-promise = { $days ->
     }
 coordinator-card-status = Status: { $status }, { $time }
 coordinator-card-notes = { $count ->
-        [one] 1 note: More, then History and notes
-       *[other] { $count } notes: More, then History and notes
+        [one] 1 note, see More: History and notes
+       *[other] { $count } notes, see More: History and notes
     }
-coordinator-card-snoozed = Rests until { $date }
+coordinator-card-snoozed = No reminders until { $date }
 coordinator-card-visit = Visit: { $date }
 coordinator-card-unreviewed = No doctor has yet signed the trial rules that were used here.
 coordinator-card-withdrawn = { $code } · taken back by the person
@@ -45,19 +45,21 @@ coordinator-language-zh = Chinese
 
 coordinator-button-contact = Show contact
 coordinator-button-answers = All answers
-coordinator-button-acknowledge = I take care of it
+coordinator-button-acknowledge = I take this one
 coordinator-button-no-answer = Called, no answer
 coordinator-button-reach = Reached
 coordinator-button-book-on = Visit booked
+coordinator-button-book-anew = Visit moved
 coordinator-button-book-later = Date not known yet
 coordinator-button-screen = Screened at the hospital
-coordinator-button-enroll = Joined the study
-coordinator-button-leave = It ends here
+coordinator-button-enroll = Enrolled
+coordinator-button-leave = Close, and say why
 coordinator-button-give-up = Could not be reached
-coordinator-button-decline = The person does not want to
+coordinator-button-decline = Does not want to take part
 coordinator-button-unsuit = Does not fit the study
 coordinator-button-double = Sent twice
 coordinator-button-not-real = Not a real request
+coordinator-button-more-criteria = More criteria
 coordinator-button-other-criterion = Something else
 coordinator-button-reopen = Reopen
 coordinator-button-undo = Undo
@@ -69,7 +71,7 @@ coordinator-button-sleep = { $days ->
         [one] In 1 day
        *[other] In { $days } days
     }
-coordinator-button-catch = The bot should have caught this
+coordinator-button-catch = Bot should have caught this
 coordinator-button-open = Open { $code }
 
 coordinator-status-new = new
@@ -80,9 +82,9 @@ coordinator-status-attempt-3 = called three times, no answer
 coordinator-status-reached = reached
 coordinator-status-visit-booked = visit booked
 coordinator-status-screened = screened at the hospital
-coordinator-status-enrolled = joined the study
+coordinator-status-enrolled = enrolled
 coordinator-status-unreachable = could not be reached
-coordinator-status-declined = the person does not want to
+coordinator-status-declined = does not want to take part
 coordinator-status-not-suitable = does not fit the study
 coordinator-status-duplicate = sent twice
 coordinator-status-not-real = not a real request
@@ -104,15 +106,17 @@ coordinator-marked = { $code } is now marked: { $status }.
 coordinator-marked-already = { $code } is already marked: { $status }.
 coordinator-too-late = Nothing changed: { $who } was faster. { $code } has been "{ $status }" since { $time }; the card shows it now.
 coordinator-undone = Undone. { $code } is again: { $status }.
-coordinator-undo-past = It is too late to undo the last step of { $code }. The other buttons still correct it.
-coordinator-snoozed = { $code } rests until { $date }.
-coordinator-noted = Noted for your colleagues at the card of { $code }.
-coordinator-missed = Thank you. It goes to the people who write the questions of this study.
-coordinator-history-head = { $code }: what was done
+coordinator-undo-past = The last step of { $code } can no longer be undone. Please use another button, or reply to the card with a note.
+coordinator-snoozed = { $code }: no reminders until { $date }.
+coordinator-noted = Noted on the card of { $code }. Your colleagues can read it there.
+coordinator-note-long = Not noted: longer than { $most } characters. Please shorten it and reply to the card again.
+coordinator-missed = Thank you. It is now on the list for those who write the questions of this study.
+coordinator-history-head = { $code }: history and notes. Please keep them inside the study team.
 coordinator-history-nothing = Nothing yet.
+coordinator-history-sent = History and notes are at the end of this chat.
 coordinator-history-step = { $time } · { $who }: { $status }
 coordinator-history-detail = { " " }({ $detail })
-coordinator-history-undone = { " " }[undone]
+coordinator-history-undone = { " " }[undone by { $who }]
 coordinator-history-note = { $time } · { $who }, note: { $text }
 coordinator-a-colleague = a colleague
 coordinator-opened = The card of { $code } is at the end of this chat.

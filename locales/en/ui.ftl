@@ -441,7 +441,7 @@ ui-share-twice = This is already sent to { $hospital }. /status shows where it s
 
 ## Where it stands, taking back, deleting
 
-ui-team-has-seen = { $code }: the study team at { $hospital } has opened what you sent. They decide what comes next, and will contact you. /status shows where it stands.
+ui-team-has-seen = { $code }: the study team at { $hospital } has opened what you sent. What comes next is their decision; /status shows where it stands.
 ui-status-none = Nothing has been started yet. /start begins.
 ui-status-unfinished = The questions are not finished; about { $count } are left. They are kept until { $date }.
 ui-status-not-shared = The questions are finished. Nothing has been sent to a hospital.

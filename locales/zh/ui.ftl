@@ -439,7 +439,7 @@ ui-share-twice = 已经发给{ $hospital }了，发 /status 可查看进度。
 
 ## 进度、撤回、删除
 
-ui-team-has-seen = { $code }：{ $hospital }的研究团队已经看到您发的内容。下一步由研究团队决定，他们会跟您联系。发 /status 可以查看进度。
+ui-team-has-seen = { $code }：{ $hospital }的研究团队已经打开您发的内容。下一步由研究团队决定，发 /status 可以查看进度。
 ui-status-none = 还没有开始，发 /start 就可以开始。
 ui-status-unfinished = 问题还没答完，大约还有{ $count }题，会保存到{ $date }。
 ui-status-not-shared = 问题已答完，还没有发给任何医院。

@@ -213,7 +213,7 @@ async def test_withdrawal_takes_the_contact_from_the_referral_at_once(store: Sto
     row = await store.read(lambda tx: tx.referral(code))
     assert row is not None
     assert (row.status, row.contact, row.card, row.withdrawn_at) == ("withdrawn", "", "", LATER)
-    assert not await store.transact(lambda tx: tx.set_referral_status(code, "seen", LATER, "c1"))
+    assert not await store.transact(lambda tx: tx.set_referral_status(code, "closed", LATER, "c1"))
 
 
 async def test_the_contact_is_gone_too_where_only_the_status_is_set(store: Store) -> None:
@@ -252,9 +252,9 @@ async def test_of_two_coordinators_one_changes_the_status_and_it_is_audited(stor
 
     code = await store.transact(work)
     changed = [
-        await store.transact(lambda tx, by=by: tx.set_referral_status(code, "seen", NOW, by))  # type: ignore[misc]
+        await store.transact(lambda tx, by=by: tx.set_referral_status(code, "closed", NOW, by))  # type: ignore[misc]
         for by in ("c1", "c2")
     ]
     assert changed == [True, False]
     (row,) = await store.read(lambda tx: tx.audit_rows(code))
-    assert (row.actor, row.action) == ("c1", "referral seen")
+    assert (row.actor, row.action) == ("c1", "referral closed")

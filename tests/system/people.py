@@ -139,12 +139,11 @@ class Coordinator:
 
     def open(self) -> dict[str, Message]:
         """The newest copy of each card that nobody was called for."""
-        wanted = "c.contacted."
         return {
-            str(button["callback_data"]).removeprefix(wanted): message
+            data.split(".")[2]: message
             for message in self.cards()
-            for button in message.buttons
-            if str(button.get("callback_data", "")).startswith(wanted)
+            for data in _data(message)
+            if data.startswith("c.reach.")
         }
 
     async def work(self, codes: int) -> None:
@@ -153,8 +152,8 @@ class Coordinator:
         while len(done) < codes:
             await self.user.until(lambda _: self.open().keys() - done, timeout=600)
             code, card = next((c, m) for c, m in self.open().items() if c not in done)
-            await self._until(card, f"c.contact.{code}", lambda c=code: self._saw_contact(c))
-            await self._until(card, f"c.contacted.{code}", lambda c=code: self._is_worked(c))
+            await self._until(card, f"c.contact.{code}.", lambda c=code: self._saw_contact(c))
+            await self._until(card, f"c.reach.{code}.", lambda c=code: self._is_worked(c))
             done.add(code)
 
     def _saw_contact(self, code: str) -> bool:
@@ -162,18 +161,24 @@ class Coordinator:
 
     def _is_worked(self, code: str) -> bool:
         """One copy of the card shows it: a lost copy may stay as it was."""
-        copies = [[str(b["callback_data"]) for b in m.buttons] for m in self.cards(code)]
+        copies = ["\n".join(_data(m)) for m in self.cards(code)]
         return any(
-            f"c.close.{code}" in copy and f"c.contacted.{code}" not in copy for copy in copies
+            f"c.screen.{code}." in copy and f"c.reach.{code}." not in copy for copy in copies
         )
 
-    async def _until(self, card: Message, data: str, seen) -> None:  # type: ignore[no-untyped-def]
+    async def _until(self, card: Message, wanted: str, seen) -> None:  # type: ignore[no-untyped-def]
+        """Press what stands there now: its number changes with every step."""
         for _ in range(10):
-            if card.button(data) is not None:
+            data = next((one for one in _data(card) if one.startswith(wanted)), None)
+            if data is not None:
                 await self.user.press(card, data)
             try:
                 await self.user.until(lambda _: seen(), timeout=PATIENCE)
                 return
             except TimeoutError:
                 await asyncio.sleep(0)
-        raise Stuck(f"the coordinator presses {data.split('.')[1]} in vain")
+        raise Stuck(f"the coordinator presses {wanted.split('.')[1]} in vain")
+
+
+def _data(message: Message) -> list[str]:
+    return [str(button.get("callback_data", "")) for button in message.buttons]

@@ -61,7 +61,7 @@ async def test_a_card_that_waits_is_not_sent_once_the_right_is_revoked(ward):
     assert referral.code not in texts(coordinator)
 
 
-@pytest.mark.parametrize("action", ["contact", "answers", "open", "close"])
+@pytest.mark.parametrize("action", ["contact", "answers", "open", "decline"])
 async def test_other_hospitals_former_coordinators_and_admins_open_nothing(ward, action):
     own, person = await ward.coordinator(), await ward.matched()
     others = [

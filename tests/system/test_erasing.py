@@ -37,7 +37,7 @@ async def test_a_card_of_somebody_erased_shows_nobody_anything(ward):
     card = coordinator.last
     await erase(ward, user)
     assert card.labels == []
-    for action in ("contact", "answers", "open", "seen"):
+    for action in ("contact", "answers", "open", "history", "reach"):
         seen = len(coordinator.alerts)
         await coordinator.press(card, f"c.{action}.{referral.code}", forge=True)
         await coordinator.until(lambda user, n=seen: len(user.alerts) > n)

@@ -78,11 +78,11 @@ async def check_cards(store: Store, played: Round, kills: int) -> None:
     likely = [referral for referral in codes if '"likely": true' in referral.card.split("[")[0]]
     assert likely
     for referral in likely:
-        assert referral.status == "contacted"
+        assert referral.status == "reached"
         assert 1 <= len(played.coordinator.cards(referral.code)) <= 1 + kills
         audit = await store.read(lambda tx, r=referral: tx.audit_rows(r.code))
         actions = Counter(row.action for row in audit)
-        assert actions["card sent"] == actions["referral contacted"] == 1
+        assert actions["card sent"] == actions["referral reached"] == 1
         assert actions["contact shown"] >= 1
     for referral in codes:
         for role in ROLES:

@@ -12,6 +12,7 @@ from typing import Any
 
 from bot import filing
 from bot.coordinators import cards, front, invitations, notices
+from bot.coordinators.buttons import data_of
 from bot.coordinators.office import Answer, Office
 from bot.events import Event
 from bot.store import Grant, ReferralRow, Store, Tx
@@ -77,6 +78,10 @@ class Chat:
     def last(self) -> dict[str, Any]:
         return list(self.messages.values())[-1]
 
+    def ids(self, text: str) -> list[int]:
+        """The messages that begin with the text, oldest first."""
+        return [id for id, m in self.messages.items() if m["text"].startswith(text)]
+
     def buttons(self, text: str = "") -> list[str]:
         """The data of the buttons under the last message that contains the text."""
         found = [m for m in self.messages.values() if text in m["text"]][-1]
@@ -99,17 +104,22 @@ class Hospital:
         return f"n{self._count:04}"
 
     async def bind(
-        self, user: int, site: str | None = CHANGHAI, lang: str = "en", role: str | None = None
+        self,
+        user: int,
+        site: str | None = CHANGHAI,
+        lang: str = "en",
+        role: str | None = None,
+        name: str = "",
     ) -> None:
         payload = invitations.fresh()
         role = role or ("coordinator" if site else "admin")
         await self.store.transact(
             lambda tx: invitations.keep(tx, payload, role=role, site=site, now=self.now)
         )
-        await self.open(user, payload, lang)
+        await self.open(user, payload, lang, name)
 
-    async def open(self, user: int, payload: str, lang: str = "en") -> bool:
-        event = Event("command", user, user, text="start", argument=payload, lang=lang)
+    async def open(self, user: int, payload: str, lang: str = "en", name: str = "") -> bool:
+        event = Event("command", user, user, text="start", argument=payload, lang=lang, name=name)
         nonce = self.nonce()
         return await self.store.transact(
             lambda tx: front.redeem(tx, self.office, event, self.now, nonce)
@@ -167,13 +177,23 @@ class Hospital:
             Phase.RESULT, lang, who, reports="have", contact=CONTACT, replies=tuple(replies)
         )
 
-    async def press(self, user: int, data: str, chat: int | None = None) -> Answer:
+    async def press(
+        self, user: int, data: str, chat: int | None = None, message: int = 0
+    ) -> Answer:
         private = chat is None
-        event = Event("pressed", user, chat or user, private, text=data, query="q")
+        event = Event("pressed", user, chat or user, private, message, text=data, query="q")
         return await self.hear(user, event)
+
+    async def click(self, user: int, action: str, code: str, detail: str = "") -> Answer:
+        """A press on a card that is up to date."""
+        seq = await self.store.read(lambda tx: tx.changes(code))
+        return await self.press(user, data_of(action, code, seq, detail))
 
     async def command(self, user: int, name: str) -> Answer:
         return await self.hear(user, Event("command", user, user, text=name))
+
+    async def write(self, user: int, text: str, replies_to: int = 0) -> Answer:
+        return await self.hear(user, Event("text", user, user, text=text, replies_to=replies_to))
 
     async def hear(self, user: int, event: Event) -> Answer:
         nonce = self.nonce()
@@ -197,6 +217,8 @@ class Hospital:
                     chat.messages[self._count] = dict(letter.payload)
                 elif letter.method == "editMessageText" and one.message_id:
                     chat.messages[one.message_id] = dict(letter.payload)
+                elif letter.method == "editMessageReplyMarkup" and one.message_id:
+                    chat.messages[one.message_id] |= letter.payload
                 elif letter.method == "deleteMessage" and one.message_id:
                     del chat.messages[one.message_id]
                 await self.store.sent(one.id, one.token, self._count if arrived else None, self.now)

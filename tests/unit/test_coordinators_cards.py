@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.coordinators import cards
-from bot.store import Tx
+from bot.store import ReferralRow, Tx
 from tests.unit.coordinating import (
     CHILDREN,
     CONTACT,
@@ -27,12 +27,17 @@ async def hospital(tmp_path: Path) -> AsyncIterator[Hospital]:
         yield there
 
 
+async def rendered(hospital: Hospital, lang: str, referral: ReferralRow) -> str:
+    work = lambda tx: cards.render(tx, hospital.office, lang, referral)  # noqa: E731
+    return await hospital.store.read(work)
+
+
 @pytest.mark.parametrize("lang", ["en", "zh"])
 async def test_a_card_holds_no_name_no_phone_no_exact_age_and_no_value(
     hospital: Hospital, lang: str
 ) -> None:
     referral = await hospital.refer()
-    text = cards.render(hospital.office, lang, referral)
+    text = await rendered(hospital, lang, referral)
     for canary in CANARIES:
         assert canary not in text.replace(referral.code, "")
         assert canary not in referral.card
@@ -62,7 +67,7 @@ EXPECTED = {
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
 async def test_a_card_says_what_a_coordinator_needs(hospital: Hospital, lang: str) -> None:
-    text = cards.render(hospital.office, lang, await hospital.refer())
+    text = await rendered(hospital, lang, await hospital.refer())
     for part in EXPECTED[lang]:
         assert part in text
 
@@ -70,7 +75,7 @@ async def test_a_card_says_what_a_coordinator_needs(hospital: Hospital, lang: st
 async def test_what_is_open_is_listed_by_name_and_number(hospital: Hospital) -> None:
     facts = patient("P01", lvef_pct="unknown", pregnant="declined")
     referral = await hospital.refer(facts)
-    text = cards.render(hospital.office, "en", referral)
+    text = await rendered(hospital, "en", referral)
     assert "2 to confirm" in text
     assert "• Heart pumping value (EF) (I8)" in text
     assert "• Pregnancy (E9a)" in text
@@ -78,7 +83,7 @@ async def test_what_is_open_is_listed_by_name_and_number(hospital: Hospital) -> 
 
 async def test_a_child_is_shown_by_band_and_by_who_answered(hospital: Hospital) -> None:
     referral = await hospital.refer(patient("P05"), trial=PAEDIATRIC, site=CHILDREN, who="child")
-    text = cards.render(hospital.office, "en", referral)
+    text = await rendered(hospital, "en", referral)
     assert "Age 10–14 · answered by a parent or guardian" in text
 
 
@@ -104,7 +109,7 @@ def test_ages_fall_into_bands(years: int, band: tuple[int, int | None]) -> None:
 async def test_a_card_of_an_unknown_age_says_so(hospital: Hospital) -> None:
     referral = await hospital.refer(patient("P01", age_years="unknown"), likely=False)
     assert json.loads(referral.card)["age"] is None
-    assert "Age not known" in cards.render(hospital.office, "en", referral)
+    assert "Age not known" in await rendered(hospital, "en", referral)
 
 
 async def test_no_letter_of_a_whole_life_of_a_referral_holds_the_contact(
@@ -114,8 +119,9 @@ async def test_no_letter_of_a_whole_life_of_a_referral_holds_the_contact(
     await hospital.bind(2, lang="zh")
     await hospital.bind(3, None)
     referral = await hospital.refer()
-    for action in ("contact", "answers", "seen", "contact", "contacted", "close", "reopen", "open"):
-        await hospital.press(1, f"c.{action}.{referral.code}")
+    looks = ("contact", "answers", "more", "history", "leave", "open", "catch", "snooze")
+    for action in (*looks, "no_answer", "reach", "contact", "decline", "reopen", "undo", "history"):
+        await hospital.click(1, action, referral.code)
         await hospital.deliver()
     for command in ("today", "status", "help", "start", "language"):
         await hospital.command(2, command)

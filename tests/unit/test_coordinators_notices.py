@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.coordinators import notices
+from bot.coordinators.buttons import data_of
 from bot.store import ErasedInfo, Tx
 from tests.unit.coordinating import ADULT, CHANGHAI, CHILDREN, Hospital, hospital_at
 
@@ -36,7 +37,7 @@ async def test_a_possible_match_is_not_pushed(hospital: Hospital) -> None:
     assert not any(referral.code in text for text in (await hospital.chat(FIRST)).texts)
     await hospital.command(FIRST, "today")
     chat = await hospital.chat(FIRST)
-    assert chat.buttons("team must decide") == [f"c.open.{referral.code}"]
+    assert chat.buttons("team must decide") == [data_of("open", referral.code)]
 
 
 async def test_with_nobody_bound_the_admins_are_told_and_the_referral_waits(
@@ -71,7 +72,7 @@ async def test_who_is_bound_later_gets_what_waited(hospital: Hospital) -> None:
     await hospital.bind(FIRST)
     chat = await hospital.chat(FIRST)
     assert any(text.startswith(likely.code) for text in chat.texts)
-    assert chat.buttons("possible match for") == [f"c.open.{possible.code}"]
+    assert chat.buttons("possible match for") == [data_of("open", possible.code)]
     await hospital.press(FIRST, f"c.open.{possible.code}")
     assert any(t.startswith(possible.code) for t in (await hospital.chat(FIRST)).texts)
 
@@ -165,7 +166,7 @@ async def test_a_change_after_sharing_is_told_to_those_who_have_the_card(
         )
     chat = await hospital.chat(FIRST)
     assert len([text for text in chat.texts if "changed an answer" in text]) == 1
-    assert chat.buttons("changed an answer") == [f"c.answers.{referral.code}"]
+    assert chat.buttons("changed an answer") == [data_of("answers", referral.code)]
 
 
 async def test_a_closed_chat_hands_over_to_the_next_and_is_told_to_the_admins_once_a_day(
@@ -203,7 +204,7 @@ async def test_what_waits_is_handed_to_the_colleagues_once_a_day(hospital: Hospi
     await _lost(hospital, times=3)
     chat = await hospital.chat(SECOND)
     assert len([text for text in chat.texts if "A colleague of yours" in text]) == 1
-    assert chat.buttons("A colleague of yours") == [f"c.open.{referral.code}"]
+    assert chat.buttons("A colleague of yours") == [data_of("open", referral.code)]
 
 
 async def test_with_nothing_waiting_the_colleagues_are_left_alone(hospital: Hospital) -> None:

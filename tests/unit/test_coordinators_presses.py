@@ -134,7 +134,7 @@ async def test_marks_go_forward_and_the_card_follows(hospital: Hospital) -> None
             ("no_answer", "attempt_2", "called twice, no answer"),
             ("reach", "reached", "reached"),
             ("screen", "screened", "screened at the hospital"),
-            ("decline", "declined", "the person does not want to"),
+            ("decline", "declined", "does not want to take part"),
             ("reopen", "acknowledged", "seen"),
         ]
     ):

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.coordinators import summary
+from bot.coordinators.buttons import data_of
 from bot.coordinators.times import next_summary, summary_at
 from tests.unit.coordinating import (
     ADULT,
@@ -151,23 +152,31 @@ async def test_it_says_what_is_new_what_waits_and_what_was_finished_yesterday(
     a, b, c, d = [(await hospital.refer(user=900 + n, likely=n != 3)).code for n in range(4)]
     hospital.now = at(22, 15)
     e = (await hospital.refer(user=910)).code
-    await hospital.press(USER, f"c.seen.{b}")
-    await hospital.press(USER, f"c.close.{c}")
+    await hospital.click(USER, "acknowledge", b)
+    await hospital.click(USER, "decline", c)
     await post(hospital, at(23, 8, 30))
     said = (await summaries(hospital))[0]
     assert said.split("\n") == [line.format(a=a, b=b, c=c, d=d, e=e) for line in SAID[lang]]
     chat = await hospital.chat(USER)
-    assert chat.buttons(said) == [f"c.open.{code}" for code in (a, b, e, d)]
+    assert chat.buttons(said) == [data_of("open", code) for code in (a, b, e, d)]
 
 
 async def test_what_was_finished_or_contacted_is_not_waiting(hospital: Hospital) -> None:
     await hospital.bind(USER)
-    for n, action in enumerate(("contacted", "close")):
+    for n, action in enumerate(("reach", "no_answer", "decline")):
         referral = await hospital.refer(user=900 + n)
-        await hospital.press(USER, f"c.{action}.{referral.code}")
+        await hospital.click(USER, action, referral.code)
     await post(hospital, at(23, 8, 30))
     assert (await hospital.chat(USER)).texts[-1].startswith("23 Nov · Changhai Hospital · nothing")
     assert await post(hospital, at(24, 8, 30)) == 0
+
+
+async def test_what_rests_is_named_again_on_its_day(hospital: Hospital) -> None:
+    await hospital.bind(USER)
+    referral = await hospital.refer()
+    await hospital.click(USER, "sleep", referral.code, "3")
+    assert [await post(hospital, at(day, 8, 30)) for day in (23, 24, 25)] == [0, 0, 1]
+    assert referral.code in (await summaries(hospital))[0]
 
 
 async def test_a_summary_has_twelve_lines_at_most_and_no_person_in_it(hospital: Hospital) -> None:
@@ -206,7 +215,7 @@ async def test_what_is_finished_this_morning_is_tomorrows_news(hospital: Hospita
     await hospital.bind(USER)
     referral = await hospital.refer()
     hospital.now = at(23, 7)
-    await hospital.press(USER, f"c.close.{referral.code}")
+    await hospital.click(USER, "not_real", referral.code)
     assert await post(hospital, at(23, 8, 30)) == 0
     assert await post(hospital, at(24, 8, 30)) == 1
 

@@ -73,7 +73,7 @@ def _keys_built_from_parts(talk: Talk) -> set[str]:
     """What f-strings in dialogs/ come to, each named with its source."""
     questions = talk.questionnaire.questions
     periods = {p for q in questions for p in (q.period, *q.again) if p}
-    statuses = ("new", "seen", "contacted", "closed", "withdrawn", "erased", "waits")
+    statuses = (*SAID_OF, "closed", "withdrawn", "waits")
     keys = {
         *(f"ui-not-understood-{n}" for n in (1, 2, 3)),
         *(f"ui-result-{seen}" for seen in ("reports-seen", "from-memory")),

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.coordinators.working import Status
 from dialogs.phases import Phase
 from dialogs.sharing import receipt_text, status_text
 from dialogs.talk import Consented, Moment, Referred, Sent, SharedPhone, Withdrew
@@ -139,13 +140,28 @@ def test_taking_back_needs_a_button_and_no_keeps_it() -> None:
     assert chat.say("ui-withdraw-kept") in chat.text
 
 
-@pytest.mark.parametrize("status", ["new", "seen", "contacted", "closed", "withdrawn", "erased"])
+SEEN, TRIED = ("opened it", "查看"), ("tried to reach you", "联系过您")
+REACHED, OVER = ("are in contact", "已和您联系上"), ("closed it", "结束这次登记")
+TOLD = {
+    "new": ("Not opened yet", "还没有查看"),
+    "acknowledged": SEEN,
+    **dict.fromkeys(("attempt_1", "attempt_2", "attempt_3"), TRIED),
+    **dict.fromkeys(("reached", "visit_booked", "screened", "enrolled"), REACHED),
+    **dict.fromkeys(("unreachable", "declined", "not_suitable", "duplicate"), OVER),
+    **dict.fromkeys(("not_real", "closed"), OVER),
+    **dict.fromkeys(("withdrawn", "erased"), ("withdrawn on", "撤回")),
+}
+
+
+@pytest.mark.parametrize("status", [status.value for status in Status])
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_every_status_has_words(status: str, lang: str) -> None:
     chat = shared()
     screening = replace(chat.screening, lang=lang)
     moment = Moment(TODAY, "n", sent=(replace(SENT, status=status),))
-    assert "R-7KQ2" in status_text(chat.talk, screening, moment)
+    text = status_text(chat.talk, screening, moment)
+    assert "R-7KQ2" in text
+    assert TOLD[status][("en", "zh").index(lang)] in text
 
 
 def test_the_receipt_is_honest_where_nobody_is_connected() -> None:

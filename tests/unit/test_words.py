@@ -37,9 +37,12 @@ PROMISES = {
     "|名额有限|安全有效|入组",
 }
 # A cancer of the past is asked about as people speak of it; no treatment here is promised to cure.
+# That somebody was enrolled is said by a coordinator to colleagues, and never to the person.
 ALLOWED = {
     ("zh", "malignancy-option-past-cured"),
     ("zh", "malignancy-free-years"),
+    ("zh", "coordinator-button-enroll"),
+    ("zh", "coordinator-status-enrolled"),
 }
 
 CONDITIONS = {

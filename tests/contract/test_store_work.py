@@ -1,0 +1,242 @@
+"""How work on a referral is kept: one winner, undo, sealed notes, and an older database."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from bot.store import ConsentMissing, Store, StoreError, Tx, schema
+from tests.contract.conftest import ANNE, NOW, Place, agree, answer, begin, refer
+
+SOON = NOW + timedelta(minutes=3)
+NOTE = "Zaunkönig calls back on Monday"
+
+
+def referred(tx: Tx) -> str:
+    begin(tx)
+    return refer(tx, agree(tx))
+
+
+def reach(tx: Tx, code: str, actor: str = "c1", seq: int = 1, detail: str | None = None) -> bool:
+    return tx.step(
+        code,
+        seq=seq,
+        actor=actor,
+        trigger="reach",
+        was="new",
+        became="reached",
+        now=SOON,
+        detail=detail,
+    )
+
+
+def status(tx: Tx, code: str) -> str:
+    row = tx.referral(code)
+    assert row is not None
+    return row.status
+
+
+async def test_of_two_who_take_the_same_step_one_does(store: Store) -> None:
+    code = await store.transact(referred)
+    took = [
+        await store.transact(lambda tx, by=by: reach(tx, code, by))  # type: ignore[misc]
+        for by in ("c1", "c2")
+    ]
+    assert took == [True, False]
+    (step,) = await store.read(lambda tx: tx.steps(code))
+    assert (step.seq, step.actor, step.was, step.became, step.at) == (
+        1, "c1", "new", "reached", SOON,
+    )  # fmt: skip
+    (row,) = await store.read(lambda tx: tx.audit_rows(code))
+    assert (row.actor, row.action, row.detail) == ("c1", "referral reached", "reach")
+
+
+@pytest.mark.parametrize(("seq", "was"), [(0, "new"), (2, "new"), (1, "acknowledged")])
+async def test_a_step_of_another_number_or_from_another_status_is_not_taken(
+    store: Store, seq: int, was: str
+) -> None:
+    def work(tx: Tx) -> tuple[bool, str, int]:
+        code = referred(tx)
+        took = tx.step(
+            code, seq=seq, actor="c1", trigger="reach", was=was, became="reached", now=SOON
+        )
+        return took, status(tx, code), tx.changes(code)
+
+    assert await store.transact(work) == (False, "new", 0)
+
+
+async def test_undoing_restores_what_was_once_and_counts(store: Store) -> None:
+    def work(tx: Tx) -> list[object]:
+        code = referred(tx)
+        reach(tx, code)
+        tx.snooze(code, date(2026, 11, 30))
+        before = tx.changes(code)
+        undone = [tx.undo(code, seq, "c2", SOON) for seq in (2, 1, 1)]
+        row = tx.referral(code)
+        assert row is not None
+        (step,) = tx.steps(code)
+        assert (step.undone_at, step.undone_by) == (SOON, "c2")
+        return [before, undone, row.status, row.updated_at, row.snoozed_until, tx.changes(code)]
+
+    # It is new since it came, not since somebody slipped.
+    assert await store.transact(work) == [1, [False, True, False], "new", NOW, None, 2]
+
+
+async def test_a_note_is_sealed_kept_once_and_read_back(store: Store, place: Place) -> None:
+    code = await store.transact(referred)
+    kept = [
+        await store.transact(lambda tx: tx.add_note(code, "c1", NOTE, "n1", SOON)) for _ in "ab"
+    ]
+    assert kept == [True, False]
+    (note,) = await store.read(lambda tx: tx.notes(code))
+    assert (note.text, note.actor, note.at) == (NOTE, "c1", SOON)
+    assert b"Zaunk" not in place.bytes_on_disk()
+
+
+@pytest.mark.parametrize("how", ["withdrawal", "erasure"])
+async def test_what_was_written_about_the_person_goes_with_their_consent(
+    store: Store, place: Place, how: str
+) -> None:
+    def work(tx: Tx) -> str:
+        begin(tx)
+        consent = agree(tx)
+        code = refer(tx, consent)
+        tx.step(
+            code, seq=1, actor="c1", trigger="not_suit", was="new", became="not_suitable",
+            now=SOON, detail="E9a-canary",
+        )  # fmt: skip
+        tx.add_note(code, "c1", NOTE, "n1", SOON)
+        tx.add_miss(code, "E9a-canary", "c1", SOON)
+        tx.set_visit(code, date(2026, 11, 25))
+        if how == "withdrawal":
+            tx.withdraw_consent(consent, SOON)
+        else:
+            account = tx.find_account(ANNE)
+            assert account is not None
+            tx.erase(account.id, SOON)
+        return code
+
+    code = await store.transact(work)
+    assert await store.read(lambda tx: (tx.notes(code), tx.misses())) == ([], [])
+    assert await store.read(lambda tx: tx._one("SELECT count(*) AS n FROM notes")["n"]) == 0  # type: ignore[index]
+    (step,) = await store.read(lambda tx: tx.steps(code))
+    assert (step.became, step.detail) == ("not_suitable", None)
+    row = await store.read(lambda tx: tx.referral(code))
+    assert row is not None
+    assert (row.card, row.visit_on) == ("", None)
+    assert not await store.transact(lambda tx: tx.add_note(code, "c1", NOTE, "n2", SOON))
+    if how == "erasure":
+        assert b"canary" not in place.bytes_on_disk()
+
+
+async def test_a_miss_is_listed_once_for_each_referral_and_by_trial(store: Store) -> None:
+    def work(tx: Tx) -> list[bool]:
+        code = referred(tx)
+        return [tx.add_miss(code, one, "c1", SOON) for one in ("I7b", "I7b", "other")]
+
+    assert await store.transact(work) == [True, False, True]
+    listed = await store.read(lambda tx: tx.misses("NCT06010472"))
+    assert [(one.criterion, one.at) for one in listed] == [("I7b", SOON), ("other", SOON)]
+    assert await store.read(lambda tx: tx.misses("NCT00000000")) == []
+    with pytest.raises(StoreError, match="no such referral"):
+        await store.transact(lambda tx: tx.add_miss("R-ZZZZ", "I7b", "c1", SOON))
+
+
+FIRST = ("new", "seen", "contacted", "closed", "withdrawn", "erased")
+NOW_CALLED = {"seen": "acknowledged", "contacted": "reached"}
+
+
+async def older(place: Place, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """A database of the first schema with a referral in each of its statuses: code -> status."""
+    with monkeypatch.context() as then:
+        only = type(schema.migrations)("prescreen")
+        only(name="001 first tables")(schema.first_tables)
+        then.setattr(schema, "migrations", only)
+        store = place.open(sole=True)
+        codes = await store.transact(_first_referrals)
+        await store.close()
+    return codes
+
+
+def _first_referrals(tx: Tx) -> dict[str, str]:
+    codes = {}
+    for n, status in enumerate(FIRST):
+        row = begin(tx, ANNE + n, id=f"s{n}")
+        tx.add_answer(row.id, answer(f"a{n}"))
+        consent = agree(tx, row.id)
+        code = f"R-AAA{n}"
+        contact = tx._sealed(row.account, "referrals", code, "contact", "Anne")
+        card = tx._sealed(row.account, "referrals", code, "card", "{}")
+        over = status in ("withdrawn", "erased")
+        tx._run(
+            "INSERT INTO referrals (code, screening, trial, site, cohorts, consent, status,"
+            " contact, card, by_relative, created_at, updated_at) VALUES"
+            " (?, ?, 'NCT06010472', 'changhai', '[\"sle\"]', ?, ?, ?, ?, 0, ?, ?)",
+            code, None if status == "erased" else row.id, None if status == "erased" else consent,
+            status, None if over else contact, None if over else card,
+            NOW.isoformat(timespec="microseconds"), NOW.isoformat(timespec="microseconds"),
+        )  # fmt: skip
+        codes[code] = status
+    return codes
+
+
+async def test_an_older_database_keeps_every_referral(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    codes = await older(place, monkeypatch)
+    store = place.open(sole=True)
+    for code, was in codes.items():
+        row = await store.read(lambda tx, code=code: tx.referral(code))  # type: ignore[misc]
+        assert row is not None
+        assert row.status == NOW_CALLED.get(was, was)
+        assert (row.updated_at, row.cohorts, row.snoozed_until) == (NOW, ("sle",), None)
+        assert row.contact == ("" if was in ("withdrawn", "erased") else "Anne")
+        assert (row.screening is None) == (was == "erased")
+    assert await store.read(lambda tx: len(tx._all("PRAGMA foreign_key_check"))) == 0
+    await store.close()
+
+
+async def test_an_older_database_gets_the_same_tables_as_a_new_one(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await older(place, monkeypatch)
+    new = Place(place.folder.parent / "new")
+    seen = [await objects(one) for one in (place, new)]
+    assert seen[0] == seen[1]
+    assert {"referral_needs_consent", "referral_keeps_consent", "referrals_of_site"} <= seen[0]
+
+
+async def objects(place: Place) -> set[str]:
+    store = place.open(sole=True)
+    rows = await store.read(lambda tx: tx._all("SELECT name FROM sqlite_master"))
+    await store.close()
+    return {row["name"] for row in rows}
+
+
+async def test_in_an_older_database_consent_still_rules(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await older(place, monkeypatch)
+    store = place.open(sole=True)
+    with pytest.raises(ConsentMissing):
+        await store.transact(_refer_without)
+    await store.transact(lambda tx: reach(tx, "R-AAA0"))
+    await store.transact(_take_all_back)
+    for n in range(5):
+        row = await store.read(lambda tx, n=n: tx.referral(f"R-AAA{n}"))  # type: ignore[misc]
+        assert row is not None
+        assert (row.status, row.contact, row.card) == ("withdrawn", "", "")
+    await store.close()
+
+
+def _refer_without(tx: Tx) -> None:
+    begin(tx, ANNE + 50, id="s50")
+    consent = agree(tx, "s50")
+    tx.withdraw_consent(consent, NOW)
+    refer(tx, consent, screening="s50")
+
+
+def _take_all_back(tx: Tx) -> None:
+    for n in range(5):
+        for one in tx.referrals(f"s{n}"):
+            assert one.consent is not None
+            tx.withdraw_consent(one.consent, SOON)
