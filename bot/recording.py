@@ -51,8 +51,7 @@ def keep_records(
         _erase(tx, office, account, now)
         tx.count("erased", day)
         return Kept(False, row.id)
-    anew = next((r for r in turn.records if isinstance(r, Anew)), None)
-    if anew:
+    if anew := next((r for r in turn.records if isinstance(r, Anew)), None):
         filing.save(tx, office.talk, _ended(row, now), before, _put_away(before), now)
         row = filing.new_row(account.id, anew.screening, now)
         filing.save(tx, office.talk, row, None, turn.screening, now)

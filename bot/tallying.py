@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot.coordinators.office import Office
 from bot.coordinators.times import local_day
+from bot.figures import at_site
 from bot.store.tallies import of_question
 from bot.store.tx import Tx
 from dialogs.matches import matches
@@ -56,10 +57,6 @@ def _reach(tx: Tx, office: Office, row: str, step: str, sites: set[str], now: da
     for id in sorted(sites):
         if site := office.site(id):
             tx.reach(row, at_site(step, id), local_day(site, now))
-
-
-def at_site(step: str, site: str) -> str:
-    return f"{step}@{site}"
 
 
 def _of_questions(before: Screening, after: Screening) -> list[str]:

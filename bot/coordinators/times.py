@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo
 from bot.coordinators.office import Office
 from trials.trial import Site
 
+WEEKEND = (5, 6)  # Saturday and Sunday
+
 
 def zone_of(site: Site | None) -> ZoneInfo:
     return ZoneInfo(site.timezone if site else "UTC")
@@ -43,3 +45,20 @@ def next_summary(site: Site, now: datetime) -> datetime:
     day = local_day(site, now)
     today = summary_at(site, day)
     return today if today > now else summary_at(site, day + timedelta(days=1))
+
+
+def working_hours_between(site: Site, since: datetime, now: datetime) -> float:
+    """Hours from one moment to the other, those of days without work left out."""
+    here, until, total = since.astimezone(zone_of(site)), now.astimezone(zone_of(site)), 0.0
+    while here < until:
+        midnight = datetime.combine(here.date() + timedelta(days=1), time(), zone_of(site))
+        if here.weekday() not in WEEKEND:
+            # In UTC: two moments of one zone would be told apart by the wall clock alone.
+            total += (min(midnight, until).astimezone(UTC) - here.astimezone(UTC)).total_seconds()
+        here = midnight
+    return total / 3600
+
+
+def working_days_between(site: Site, since: datetime, now: datetime) -> int:
+    """Whole days of 24 hours, those of days without work left out."""
+    return int(working_hours_between(site, since, now) // 24)

@@ -1,5 +1,6 @@
 """Calls to Telegram: a stored letter is sent, and what Telegram says to it is put into one word."""
 
+import asyncio
 import html
 import re
 from collections.abc import Mapping
@@ -22,14 +23,16 @@ from aiogram.methods import (
     GetWebhookInfo,
     LeaveChat,
     SendMessage,
+    SendPhoto,
     SetMyCommands,
     SetWebhook,
     TelegramMethod,
 )
-from aiogram.types import Message
+from aiogram.types import BufferedInputFile, Message
 from aiohttp import ClientConnectorError, ClientTimeout, ConnectionTimeoutError
 from pydantic import ValidationError
 
+from bot.charts import CannotDraw, draw
 from bot.delivery import (
     Gone,
     Moved,
@@ -52,6 +55,7 @@ METHODS: Mapping[str, type[TelegramMethod[Any]]] = {
     method.__api_method__: method
     for method in (
         SendMessage,
+        SendPhoto,
         EditMessageText,
         EditMessageReplyMarkup,
         DeleteMessage,
@@ -63,7 +67,7 @@ METHODS: Mapping[str, type[TelegramMethod[Any]]] = {
     )
 }
 _OF_A_MESSAGE = frozenset({"editMessageText", "editMessageReplyMarkup", "deleteMessage"})
-_OF_A_CHAT = frozenset({"sendMessage", "deleteMessages", "leaveChat"}) | _OF_A_MESSAGE
+_OF_A_CHAT = frozenset({"sendMessage", "sendPhoto", "deleteMessages", "leaveChat"}) | _OF_A_MESSAGE
 
 # Telegram's answers have no codes, only words; these are the ones the real server uses.
 _NOTHING_TO_DO = re.compile(r"message is not modified", re.I)
@@ -110,7 +114,7 @@ class Telegram:
     async def deliver(self, due: DueLetter, chat: int) -> Outcome:
         """Send one letter; never raises for anything Telegram or the network does."""
         try:
-            method = call_of(due, chat)
+            method = await _picture(due, chat) if _is_drawn(due) else call_of(due, chat)
         except (KeyError, TypeError, ValidationError) as error:
             log().error("a letter is malformed", letter=due.id, exc_info=error)
             return Refused("malformed")
@@ -201,6 +205,29 @@ def call_of(due: DueLetter, chat: int) -> TelegramMethod[Any]:
     if letter.method in _OF_A_MESSAGE:
         fields["message_id"] = due.message_id
     return METHODS[letter.method].model_validate(fields)
+
+
+def _is_drawn(due: DueLetter) -> bool:
+    return due.letter.method == SendPhoto.__api_method__
+
+
+async def _picture(due: DueLetter, chat: int) -> TelegramMethod[Any]:
+    """The letter keeps figures: drawn here, or said in words where nothing can be drawn."""
+    payload = dict(due.letter.payload)
+    drawing, text = payload.pop("drawing"), payload.pop("text")
+    try:
+        png = await asyncio.to_thread(draw, drawing)  # type: ignore[arg-type]
+    except Exception as error:  # words that arrive are better than no picture
+        reason = "cannot-draw" if isinstance(error, CannotDraw) else "drawing-failed"
+        log().warning("a picture was sent as text", letter=due.id, reason=reason)
+        preview = payload.get("link_preview_options")
+        fields = {"chat_id": chat, "text": text, "link_preview_options": preview}
+        return SendMessage.model_validate(fields)
+    return SendPhoto(
+        chat_id=chat,
+        photo=BufferedInputFile(png, "week.png"),
+        caption=str(payload.get("caption", "")),
+    )
 
 
 def _plain(method: TelegramMethod[Any]) -> TelegramMethod[Any]:
