@@ -1,5 +1,6 @@
 """Draws the weekly picture; needs the extra `charts`, and for Chinese an installed font."""
 
+import textwrap
 import threading
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -38,12 +39,14 @@ def _drawn(drawing: Mapping[str, Any]) -> bytes:
         raise CannotDraw("the extra `charts` is not installed") from missing
     fonts = _fonts(drawing["lang"])
     bars, rows = drawing["bars"], drawing["rows"]
-    height = 1.25 + ROW * len(bars) + 1.35 + ROW * max(1, len(rows)) + 0.45
+    title = _wrapped(drawing["title"], 34)
+    height = 0.9 + 0.34 * len(title) + ROW * len(bars) + 1.35 + ROW * max(1, len(rows)) + 0.45
     with mpl.rc_context({"font.family": list(fonts), "axes.unicode_minus": False}):
         figure = Figure(figsize=(WIDTH, height), dpi=DPI, facecolor="white")
         canvas = FigureCanvasAgg(figure)
         page = _Page(figure, height)
-        page.say(drawing["title"], size=17, weight="bold", wide=26)
+        for line in title:
+            page.say(line, size=17, weight="bold", wide=34)
         page.say(drawing["period"], size=13, colour=GREY)
         page.skip(0.18)
         page.bars(bars)
@@ -104,7 +107,7 @@ class _Page:
         if not drawing["rows"]:
             self.say(drawing["none"], size=13, colour=GREY)
             return
-        places = (0.66, 0.81, 0.95)
+        places = (0.60, 0.78, 0.95)
         for place, name in zip(places, drawing["columns"], strict=True):
             self._text(place, name, self._down + 0.1, size=11, color=GREY, ha="right")
         self._down += 0.3
@@ -130,6 +133,11 @@ class _Page:
             Rectangle((left, 1 - (middle + tall / 2) / self._height), width, tall / self._height,
                       transform=self._figure.transFigure, facecolor=colour, edgecolor="none")
         )  # fmt: skip
+
+
+def _wrapped(text: str, wide: int) -> list[str]:
+    """A name of many words on two lines; Chinese has no spaces to break at, and is short."""
+    return [text] if _width(text) <= wide else textwrap.wrap(text, wide)
 
 
 def _width(text: str) -> int:

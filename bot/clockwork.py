@@ -21,6 +21,8 @@ TICK = 30.0  # seconds between looks at the clock
 PRESSES_WAIT = timedelta(seconds=150)
 RETENTION_EVERY = timedelta(hours=1)
 UNDER_WAY = timedelta(minutes=30)
+# Who has not answered for so long has left at that question, until they come back.
+LEFT_AFTER = timedelta(hours=72)
 
 
 class Clockwork:
@@ -60,6 +62,7 @@ class Clockwork:
 
         def work(tx: Tx) -> int:
             tx.beat(now)
+            tx.leave(now - LEFT_AFTER)
             return summary.post_due(tx, self._office, now)
 
         if await self._store.transact(work):

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from bot import filing
 from bot.coordinators import front, notices
 from bot.coordinators.office import Answer, Office
+from bot.coordinators.piles import takes_possible
 from bot.events import Event, read
 from bot.letters import letter_of, parse_data, prompt_key
 from bot.recording import keep_records
@@ -194,4 +195,5 @@ def moment_at(tx: Tx, office: Office, account: Account, now: datetime, nonce: st
         sent=sent,
         staffed=frozenset(site for site in talk.library.sites if tx.grants_of_site(site)),
         keep_until=(now + timedelta(days=talk.house.days)).astimezone(HOME).date(),
+        likely_only=frozenset(s for s in talk.library.sites if not takes_possible(tx, s)),
     )

@@ -1,6 +1,6 @@
 """Every figure that is shown anywhere, worked out in one place; docs/figures.md defines each."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from statistics import median
@@ -32,6 +32,8 @@ QUESTION = ("shown", "answered", *RATES)
 FIGURES = (*FUNNEL, "closed", "first_contact_hours", "first_contacts", *QUESTION)
 # What each rate is a part of.
 OF = {"left": "shown", "unknown": "answered", "invalid": "shown"}
+
+Pass = tuple[str, tuple[str, ...]]  # a figure and the statuses it is counted by
 
 SMALLEST = 5
 HIDDEN = f"<{SMALLEST}"
@@ -74,15 +76,21 @@ class Figures:
 
 
 def collect(
-    tx: Tx, office: Office, lang: str, since: date, until: date, site: Site | None = None
+    tx: Tx,
+    office: Office,
+    lang: str,
+    since: date,
+    until: date,
+    site: Site | None = None,
+    watched: Callable[[Iterable[Pass]], Iterable[Pass]] = iter,
 ) -> Figures:
-    """A site's days are its own; those of the whole bot are UTC's."""
+    """A site's days are its own; those of the whole bot are UTC's. `watched` sees each pass."""
     sums = tx.sums(since, until)
     funnel = {name: sums.get(at_site(name, site.id) if site else name, 0) for name in SCREENED}
     first, last = (datetime.combine(day, time(), zone_of(site)) for day in
                    (since, until + timedelta(days=1)))  # fmt: skip
     steps = tx.steps_that_count(site.id if site else None)
-    for name, statuses in WORKED.items():
+    for name, statuses in watched(WORKED.items()):
         funnel[name] = sum(first <= one.at < last for one in _first(steps, statuses))
     hours = []
     for one in _first(steps, TRIED):

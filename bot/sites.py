@@ -1,5 +1,6 @@
-"""`prescreen sites invite SITE` and `prescreen sites list`: who receives the referrals."""
+"""`prescreen sites`: who receives the referrals of each hospital, and which ones."""
 
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -24,10 +25,7 @@ def _sites() -> None:
 @app.command("invite")
 def invite_coordinator(site: Annotated[str, SITE], bot: BotName = None) -> None:
     """Print a one-time link; who opens it receives the site's referrals."""
-    known = _library().sites
-    if site not in known:
-        typer.echo(f"There is no site {site}. Use one of: {', '.join(known)}.", err=True)
-        raise typer.Exit(2)
+    _known(site)
     invite("coordinator", site, bot)
 
 
@@ -41,6 +39,31 @@ def list_sites() -> None:
 
     for site, bound, unseen in with_store(work, reading=True):
         typer.echo(f"{site}: coordinators {bound}, unseen referrals {unseen}")
+
+
+class Switch(StrEnum):
+    ON = "on"
+    OFF = "off"
+
+
+@app.command("possible")
+def possible(
+    site: Annotated[str, SITE],
+    switch: Annotated[Switch, typer.Argument(help="Whether people may share a possible match.")],
+) -> None:
+    """Whether the site takes possible matches; where not, people get its public contact."""
+    from bot.coordinators.piles import POSSIBLE
+
+    _known(site)
+    with_store(lambda tx: tx.set_site_setting(site, POSSIBLE, switch.value))
+    typer.echo(f"{site}: possible matches {switch.value}")
+
+
+def _known(site: str) -> None:
+    known = _library().sites
+    if site not in known:
+        typer.echo(f"There is no site {site}. Use one of: {', '.join(known)}.", err=True)
+        raise typer.Exit(2)
 
 
 def _library() -> "Library":

@@ -58,7 +58,7 @@ def _result(talk: Talk, screening: Screening, option: str, moment: Moment) -> Tu
             return Turn(screening, tuple(Say(text) for text in texts))
         case "team":
             return Turn(screening, tuple(Say(t) for t in team_texts(talk, screening, moment)))
-    for trial, site in offers(talk, screening, moment.on):
+    for trial, site in offers(talk, screening, moment):
         if option == f"share_{trial}_{site}":
             target = replace(screening, target=(trial, site))
             if screening.who == "other" and not screening.present:

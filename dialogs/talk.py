@@ -72,7 +72,8 @@ class Sent:
 class Moment:
     """What differs from turn to turn: the day, fresh randomness, what the store knows.
 
-    `staffed` holds the sites where somebody is bound to receive a referral.
+    `staffed` holds the sites where somebody is bound to receive a referral, `likely_only` those
+    that want no merely possible match.
     """
 
     on: date
@@ -80,6 +81,7 @@ class Moment:
     sent: tuple[Sent, ...] = ()
     staffed: frozenset[str] = frozenset()
     keep_until: date | None = None
+    likely_only: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
