@@ -74,7 +74,7 @@ def _bars(office: Office, lang: str, funnel: Mapping[str, int | str]) -> list[st
 
 
 def _questions(office: Office, lang: str, questions: list[dict[str, Any]]) -> list[str]:
-    heading = f"<h2>{escape(office.say(lang, 'figures-questions'))}</h2>"
+    heading = f"<h2>{escape(office.say(lang, 'figures-each-question'))}</h2>"
     if not questions:
         return [heading, f"<p>{escape(office.say(lang, 'figures-questions-none'))}</p>"]
     heads = [

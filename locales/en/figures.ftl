@@ -31,5 +31,6 @@ figures-hidden = “<5” stands for fewer than 5 people.
 figures-title = From the first message to the study
 figures-funnel = How far people come
 figures-question = Question
+figures-each-question = How each question fares
 figures-all-sites = All hospitals
 figures-made = Made on { $date } from counters and referrals; no person can be recognised here.

@@ -31,5 +31,6 @@ figures-hidden = “<5”表示不到5人。
 figures-title = 从第一条消息到参加研究
 figures-funnel = 大家走到了哪一步
 figures-question = 问题
+figures-each-question = 每个问题的情况
 figures-all-sites = 所有医院
 figures-made = { $date }由计数和登记汇总而成；从中认不出任何人。
