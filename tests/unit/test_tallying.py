@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.coordinators import summary
-from bot.figures import RATES, SCREENED, WORKED, collect
+from bot.figures import SCREENED, WORKED, collect
 from bot.store.tallies import of_question
 from dialogs.phases import Phase
 from dialogs.talk import Turn
@@ -190,13 +190,3 @@ async def test_an_undone_step_and_a_later_one_are_not_counted_wrongly(hospital: 
     assert told == {"acknowledged": 1, "reached": 1, "visit": 1, "enrolled": 0}
     assert figures.first_contacts == 1
     assert figures.first_contact_hours == 16.0, "seven hours of Friday, nine of Monday"
-
-
-def test_no_rate_is_shown_of_fewer_than_five() -> None:
-    from bot.figures import Asked, percent, worst
-
-    few = Asked("a", "A", shown=10, answered=10, left=4, unknown=4, invalid=4)
-    enough = Asked("b", "B", shown=10, answered=10, left=5)
-    assert [few.rate(what) for what in RATES] == [None, None, None]
-    assert [percent(enough.rate(what)) for what in RATES] == ["50%", "<5", "<5"]
-    assert worst([few, enough]) == [enough]
