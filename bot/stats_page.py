@@ -26,7 +26,10 @@ svg { display: block; width: 100%; height: .8rem; border-radius: .2rem; }
 table { border-collapse: collapse; width: 100%; margin-top: .5rem; }
 th { color: var(--grey); font-weight: normal; font-size: .85rem; vertical-align: bottom; }
 th, td { padding: .45rem .25rem; border-bottom: 1px solid var(--pale); text-align: right; }
-th:first-child, td:first-child { text-align: left; padding-left: 0; }
+th:first-child, td:first-child { text-align: left; padding-left: 0; overflow-wrap: anywhere;
+  hyphens: auto; }
+td { white-space: nowrap; } td:first-child { white-space: normal; }
+@media (max-width: 30rem) { th { font-size: .72rem; } td { font-size: .9rem; } }
 """
 
 
