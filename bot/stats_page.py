@@ -24,7 +24,8 @@ ol { list-style: none; margin: .75rem 0; padding: 0; } li { margin: .6rem 0; }
 svg { display: block; width: 100%; height: .8rem; border-radius: .2rem; }
 .whole { fill: var(--pale); } .part { fill: var(--bar); }
 table { border-collapse: collapse; width: 100%; margin-top: .5rem; }
-th { color: var(--grey); font-weight: normal; font-size: .85rem; vertical-align: bottom; }
+th { color: var(--grey); font-weight: normal; font-size: .85rem; vertical-align: bottom;
+  word-break: keep-all; }
 th, td { padding: .45rem .25rem; border-bottom: 1px solid var(--pale); text-align: right; }
 th:first-child, td:first-child { text-align: left; padding-left: 0; overflow-wrap: anywhere;
   hyphens: auto; }

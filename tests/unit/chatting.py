@@ -85,6 +85,7 @@ class Chat:
     screening: Screening = field(default_factory=Screening)
     on: date = TODAY
     sent: tuple[Sent, ...] = ()
+    likely_only: frozenset[str] = frozenset()
     turns: int = 0
     turn: Turn = field(default_factory=lambda: Turn(Screening()))
     screen: Say | None = None
@@ -95,7 +96,13 @@ class Chat:
         before = stored(self.talk, self.screening)
         assert before == self.screening, "something is lost when the screening is stored"
         self.turns += 1
-        moment = Moment(self.on, f"nonce{self.turns:011d}", self.sent, keep_until=self.on + KEPT)
+        moment = Moment(
+            self.on,
+            f"nonce{self.turns:011d}",
+            self.sent,
+            keep_until=self.on + KEPT,
+            likely_only=self.likely_only,
+        )
         self.turn = hear(self.talk, before, heard, moment)
         self.screening = self.turn.screening
         self.records += self.turn.records
