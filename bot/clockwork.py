@@ -23,6 +23,8 @@ RETENTION_EVERY = timedelta(hours=1)
 UNDER_WAY = timedelta(minutes=30)
 # What each look posts; every one of them is once only by keys in the database.
 DUE = (summary.post_due, nudging.post_due, absences.post_alarms)
+# Who has not answered for so long has left at that question, until they come back.
+LEFT_AFTER = timedelta(hours=72)
 
 
 class Clockwork:
@@ -62,6 +64,7 @@ class Clockwork:
 
         def work(tx: Tx) -> int:
             tx.beat(now)
+            tx.leave(now - LEFT_AFTER)
             due = reminders.post_due(tx, self._office, now, self._desk.fresh)
             return due + sum(post(tx, self._office, now) for post in DUE)
 

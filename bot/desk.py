@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from bot import filing
 from bot.coordinators import answering, front, groups, notices
 from bot.coordinators.office import Answer, Office
+from bot.coordinators.piles import takes_possible
 from bot.events import Event, read
 from bot.letters import letter_of, parse_data, prompt_key
 from bot.recording import keep_records, withdraw
@@ -245,4 +246,5 @@ def moment_at(tx: Tx, office: Office, row: ScreeningRow, now: datetime, nonce: s
             Planned(one.id, one.trial, one.due, one.screening == row.id)
             for one in tx.open_reminders(row.account)
         ),
+        likely_only=frozenset(s for s in talk.library.sites if not takes_possible(tx, s)),
     )

@@ -12,6 +12,7 @@ from bot.coordinators.office import Office
 from bot.explaining import judgement_as_json
 from bot.store.records import Account, ScreeningRow
 from bot.store.tx import Tx
+from bot.tallying import tally
 from dialogs.phases import Phase
 from dialogs.screening import Contact, Screening
 from dialogs.sharing import receipt_text
@@ -57,14 +58,14 @@ def keep_records(
         _erase(tx, office, account, now)
         tx.count("erased", day)
         return Kept(False, row.id)
-    anew = next((r for r in turn.records if isinstance(r, Anew)), None)
-    if anew:
+    if anew := next((r for r in turn.records if isinstance(r, Anew)), None):
         filing.save(tx, office.talk, _ended(row, now), before, _put_away(before), now)
         row = filing.new_row(account.id, anew.screening, now)
         filing.save(tx, office.talk, row, None, turn.screening, now)
-        tx.count("started", day)
+        tally(tx, office, row.id, None, turn, now)
         return Kept(True, row.id)
     filing.save(tx, office.talk, row, before, turn.screening, now)
+    tally(tx, office, row.id, before, turn, now)
     if account.lang != turn.screening.lang:
         tx.set_lang(account.id, turn.screening.lang)
     if before.phase is not turn.screening.phase:

@@ -1,6 +1,7 @@
 """`prescreen sites`: who receives the referrals of a hospital, and where they are shown."""
 
 from datetime import UTC, datetime
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -173,6 +174,24 @@ def mail_address(
 
     with_store(work)
     typer.echo(f"{site}: {value or 'no address'}")
+
+
+class Switch(StrEnum):
+    ON = "on"
+    OFF = "off"
+
+
+@app.command("possible")
+def possible(
+    site: Annotated[str, SITE],
+    switch: Annotated[Switch, typer.Argument(help="Whether people may share a possible match.")],
+) -> None:
+    """Whether the site takes possible matches; where not, people get its public contact."""
+    from bot.coordinators.piles import POSSIBLE
+
+    _check(_library(), site, ())
+    with_store(lambda tx: tx.set_site_setting(site, POSSIBLE, switch.value))
+    typer.echo(f"{site}: possible matches {switch.value}")
 
 
 def _library() -> "Library":

@@ -64,7 +64,7 @@ def _result(talk: Talk, screening: Screening, option: str, moment: Moment) -> Tu
             return forget(talk, screening, moment)
     if option.startswith(REMIND):
         return ask_to_remind(talk, screening, option.removeprefix(REMIND), moment)
-    for trial, site in offers(talk, screening, moment.on):
+    for trial, site in offers(talk, screening, moment):
         if option == f"share_{trial}_{site}":
             target = replace(screening, target=(trial, site))
             if screening.who == "other" and not screening.present:

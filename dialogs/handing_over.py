@@ -52,7 +52,7 @@ def _sharing(talk: Talk, screening: Screening, option: str, moment: Moment) -> T
 
 def _still_offered(talk: Talk, screening: Screening, moment: Moment) -> bool:
     """A night may have passed since the offer: a birthday can end a match."""
-    return screening.target in offers(talk, screening, moment.on)
+    return screening.target in offers(talk, screening, moment)
 
 
 def _kept(talk: Talk, screening: Screening, moment: Moment) -> Turn:

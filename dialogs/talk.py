@@ -83,7 +83,8 @@ class Planned:
 class Moment:
     """What differs from turn to turn: the day, fresh randomness, what the store knows.
 
-    `staffed` holds the sites where somebody is bound to receive a referral.
+    `staffed` holds the sites where somebody is bound to receive a referral, `likely_only` those
+    that want no merely possible match.
     """
 
     on: date
@@ -92,6 +93,7 @@ class Moment:
     staffed: frozenset[str] = frozenset()
     keep_until: date | None = None
     planned: tuple[Planned, ...] = ()
+    likely_only: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

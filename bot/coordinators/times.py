@@ -103,3 +103,15 @@ def _next_working(site: Site, day: date) -> date:
 def _wall(site: Site, day: date, hour: time) -> datetime:
     """The instant of a wall clock, also where the clocks change that day."""
     return datetime.combine(day, hour, zone_of(site)).astimezone(UTC)
+
+
+def working_hours_between(site: Site, since: datetime, now: datetime) -> float:
+    """Hours from one moment to the other, those of days without work left out."""
+    here, until, total = since.astimezone(zone_of(site)), now.astimezone(zone_of(site)), 0.0
+    while here < until:
+        midnight = datetime.combine(here.date() + timedelta(days=1), time(), zone_of(site))
+        if is_working(site, here.date()):
+            # In UTC: two moments of one zone would be told apart by the wall clock alone.
+            total += (min(midnight, until).astimezone(UTC) - here.astimezone(UTC)).total_seconds()
+        here = midnight
+    return total / 3600

@@ -10,6 +10,7 @@ from bot.store.nudges import NUDGES
 from bot.store.tables_of_groups import GROUPS
 from bot.store.tables_of_messages import MESSAGES, PAUSES
 from bot.store.tables_of_reminders import REMINDERS, VERDICTS
+from bot.store.tables_of_tallies import TALLIES
 
 migrations = Migrations("prescreen")
 KNOWN: set[str] = set()
@@ -246,6 +247,12 @@ def groups_and_duties(db: Database) -> None:
 @_step("005 absences and nudges")
 def absences_and_nudges(db: Database) -> None:
     for statement in _statements(NUDGES):
+        db.conn.execute(statement)
+
+
+@_step("006 counts per question")
+def counts_per_question(db: Database) -> None:
+    for statement in _statements(TALLIES):
         db.conn.execute(statement)
 
 

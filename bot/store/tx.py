@@ -13,6 +13,7 @@ from bot.store.pauses import Pauses
 from bot.store.reminders import Reminders, Verdicts
 from bot.store.retention import Keeping
 from bot.store.screenings import Screenings
+from bot.store.tallies import Tallies
 from bot.store.work import Work
 
 
@@ -24,6 +25,7 @@ class Tx(
     Reminders,
     Verdicts,
     Work,
+    Tallies,
     Asks,
     Pauses,
     Nudges,

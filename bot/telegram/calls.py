@@ -1,5 +1,6 @@
 """Calls to Telegram: a stored letter is sent, and what Telegram says to it is put into one word."""
 
+import asyncio
 import html
 import re
 from collections.abc import Mapping
@@ -23,6 +24,7 @@ from aiogram.methods import (
     LeaveChat,
     SendDocument,
     SendMessage,
+    SendPhoto,
     SetMyCommands,
     SetWebhook,
     TelegramMethod,
@@ -30,6 +32,7 @@ from aiogram.methods import (
 from aiogram.types import BufferedInputFile, Message
 from aiohttp import ClientConnectorError, ClientTimeout, ConnectionTimeoutError
 
+from bot.charts import CannotDraw, draw
 from bot.delivery import (
     Gone,
     Moved,
@@ -54,6 +57,7 @@ METHODS: Mapping[str, type[TelegramMethod[Any]]] = {
     for method in (
         SendMessage,
         SendDocument,
+        SendPhoto,
         EditMessageText,
         EditMessageReplyMarkup,
         DeleteMessage,
@@ -67,6 +71,7 @@ METHODS: Mapping[str, type[TelegramMethod[Any]]] = {
 _OF_A_MESSAGE = frozenset({"editMessageText", "editMessageReplyMarkup", "deleteMessage"})
 _OF_A_CHAT = _OF_A_MESSAGE | {
     "sendMessage",
+    "sendPhoto",
     "deleteMessages",
     "leaveChat",
     *FILE_FIELDS,
@@ -117,7 +122,7 @@ class Telegram:
     async def deliver(self, due: DueLetter, chat: int) -> Outcome:
         """Send one letter; never raises for anything Telegram or the network does."""
         try:
-            method = call_of(due, chat)
+            method = await _picture(due, chat) if _is_drawn(due) else call_of(due, chat)
         except (KeyError, TypeError, ValueError) as error:  # of pydantic too
             log().error("a letter is malformed", letter=due.id, exc_info=error)
             return Refused("malformed")
@@ -211,6 +216,29 @@ def call_of(due: DueLetter, chat: int) -> TelegramMethod[Any]:
         name, data = content_of(fields[field])
         fields[field] = BufferedInputFile(data, name)
     return METHODS[letter.method].model_validate(fields)
+
+
+def _is_drawn(due: DueLetter) -> bool:
+    return due.letter.method == SendPhoto.__api_method__
+
+
+async def _picture(due: DueLetter, chat: int) -> TelegramMethod[Any]:
+    """The letter keeps figures: drawn here, or said in words where nothing can be drawn."""
+    payload = dict(due.letter.payload)
+    drawing, text = payload.pop("drawing"), payload.pop("text")
+    try:
+        png = await asyncio.to_thread(draw, drawing)  # type: ignore[arg-type]
+    except Exception as error:  # words that arrive are better than no picture
+        reason = "cannot-draw" if isinstance(error, CannotDraw) else "drawing-failed"
+        log().warning("a picture was sent as text", letter=due.id, reason=reason)
+        preview = payload.get("link_preview_options")
+        fields = {"chat_id": chat, "text": text, "link_preview_options": preview}
+        return SendMessage.model_validate(fields)
+    return SendPhoto(
+        chat_id=chat,
+        photo=BufferedInputFile(png, "week.png"),
+        caption=str(payload.get("caption", "")),
+    )
 
 
 def _plain(method: TelegramMethod[Any]) -> TelegramMethod[Any]:

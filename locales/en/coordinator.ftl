@@ -173,20 +173,8 @@ coordinator-command-status = Everything that is open
 coordinator-command-language = 中文 / English
 coordinator-command-help = What you can do here
 
-## The daily summary
+## How long ago
 
-coordinator-summary-head = { $count ->
-        [0] { $date } · { $site } · nothing waits for you
-        [one] { $date } · { $site } · 1 needs you
-       *[other] { $date } · { $site } · { $count } need you
-    }
-coordinator-summary-unopened = Not opened yet: { $count } ({ $codes })
-coordinator-summary-uncalled = Opened, not contacted yet: { $count } ({ $codes })
-coordinator-summary-new = New: { $count } ({ $codes })
-coordinator-summary-possible = Possible, the team must decide something: { $count } ({ $codes })
-coordinator-summary-finished = Finished yesterday: { $count } ({ $codes })
-coordinator-summary-item = { $code }, { $time }
-coordinator-summary-more = { $count } more
 coordinator-waited-hours = { $count ->
         [0] just now
         [one] 1 hour

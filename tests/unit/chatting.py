@@ -89,6 +89,7 @@ class Chat:
     on: date = TODAY
     sent: tuple[Sent, ...] = ()
     planned: tuple[Planned, ...] = ()
+    likely_only: frozenset[str] = frozenset()
     turns: int = 0
     turn: Turn = field(default_factory=lambda: Turn(Screening()))
     screen: Say | None = None
@@ -100,7 +101,14 @@ class Chat:
         assert before == self.screening, "something is lost when the screening is stored"
         self.turns += 1
         nonce, kept = f"nonce{self.turns:011d}", self.on + KEPT
-        moment = Moment(self.on, nonce, self.sent, keep_until=kept, planned=self.planned)
+        moment = Moment(
+            self.on,
+            nonce,
+            self.sent,
+            keep_until=kept,
+            planned=self.planned,
+            likely_only=self.likely_only,
+        )
         self.turn = hear(self.talk, before, heard, moment)
         self.screening = self.turn.screening
         self.records += self.turn.records
