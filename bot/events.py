@@ -74,8 +74,8 @@ def _message(message: dict[str, Any]) -> Event | None:
     if moved := _number(message, "migrate_to_chat_id"):
         chat = _number(message.get("chat"), "id") or 0
         return Event("migrated", 0, chat, False, extra={"to": moved})
-    if old := _number(message, "migrate_from_chat_id"):
-        here = _number(message.get("chat"), "id") or 0
+    old, here = _number(message, "migrate_from_chat_id"), _number(message.get("chat"), "id")
+    if old and here:
         return Event("migrated", 0, old, False, extra={"to": here})
     who = _person(message)
     if who is None:

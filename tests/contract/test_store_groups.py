@@ -3,8 +3,10 @@
 from datetime import timedelta
 from hashlib import sha256
 
-from bot.store import Grant, Group, GroupInvite, Letter, Store, Tx
-from tests.contract.conftest import ANNE, BORIS, NOW, agree, begin, refer
+import pytest
+
+from bot.store import Grant, Group, GroupInvite, Letter, Store, Tx, schema
+from tests.contract.conftest import ANNE, BORIS, NOW, Place, agree, begin, refer
 
 IN_TWO_DAYS = NOW + timedelta(hours=48)
 CLARA = 700100200302
@@ -179,3 +181,29 @@ async def test_a_group_that_seemed_to_remove_the_bot_and_has_moved_is_bound_agai
     assert await store.transact(lambda tx: tx.move_group(GROUP, GROWN, NOW)) is not None
     await store.transact(lambda tx: tx.unbind_group(GROWN, "operator", NOW))
     assert await store.transact(lambda tx: tx.move_group(GROWN, -77, NOW)) is None
+
+
+async def test_in_an_older_database_the_first_who_still_has_the_right_is_primary(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as then:
+        only = type(schema.migrations)("prescreen")
+        only(name="001 first tables")(schema.first_tables)
+        then.setattr(schema, "migrations", only)
+        store = place.open(sole=True)
+        await store.transact(_first_grants)
+        await store.close()
+    store = place.open(sole=True)
+    assert await duties(store) == {BORIS: "primary", CLARA: "member"}
+    assert [grant.trials for grant in await store.read(lambda tx: tx.grants(BORIS))] == [()]
+    await store.close()
+
+
+def _first_grants(tx: Tx) -> None:
+    at = NOW.isoformat(timespec="microseconds")
+    for user, revoked in ((ANNE, at), (BORIS, None), (CLARA, None)):
+        tx._run(
+            "INSERT INTO grants (account, site, role, lang, granted_at, revoked_at)"
+            " VALUES (?, 'changhai', 'coordinator', 'en', ?, ?)",
+            tx.account(user, NOW).id, at, revoked,
+        )  # fmt: skip
