@@ -61,6 +61,7 @@ def offers(talk: Talk, screening: Screening, on: date) -> tuple[tuple[str, str],
         for match in matches(talk, screening, on)
         if match.is_open and match.trial.status is Status.RECRUITING
         for site in match.trial.sites
+        if site not in match.trial.paused_at
         if (match.trial.id, site) not in screening.shared
     )
 
