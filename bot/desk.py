@@ -2,13 +2,14 @@
 
 import secrets
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot import filing
 from bot.coordinators import answering, front, groups, notices
 from bot.coordinators.office import Answer, Office
+from bot.coordinators.pausing import office_now
 from bot.coordinators.piles import takes_possible
 from bot.events import Event, read
 from bot.letters import letter_of, parse_data, prompt_key
@@ -105,7 +106,8 @@ class Desk:
             return Answer()
         if grants := tx.grants(event.user):
             return front.hear(tx, self.office, grants, event, now, nonce)
-        return self._participant(tx, event, now, nonce)
+        there = replace(self, office=office_now(tx, self.office))
+        return there._participant(tx, event, now, nonce)
 
     def _participant(self, tx: Tx, event: Event, now: datetime, nonce: str) -> Answer:
         if event.kind in ("pressed", "edited") and tx.find_account(event.user) is None:
@@ -243,7 +245,7 @@ def moment_at(tx: Tx, office: Office, row: ScreeningRow, now: datetime, nonce: s
         staffed=frozenset(site for site in talk.library.sites if tx.grants_of_site(site)),
         keep_until=(now + timedelta(days=talk.house.days)).astimezone(HOME).date(),
         planned=tuple(
-            Planned(one.id, one.trial, one.due, one.screening == row.id)
+            Planned(one.id, one.trial, one.due, one.screening == row.id, one.waits)
             for one in tx.open_reminders(row.account)
         ),
         likely_only=frozenset(s for s in talk.library.sites if not takes_possible(tx, s)),

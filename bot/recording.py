@@ -194,7 +194,14 @@ def keep_verdicts(tx: Tx, office: Office, screening: str, record: Judged) -> Non
 
 def _remind(tx: Tx, row: ScreeningRow, record: Reminded, now: datetime) -> None:
     consent = _given(tx, row.id, "remind", record.trial)
-    tx.add_reminder(screening=row.id, trial=record.trial, consent=consent, due=record.on, now=now)
+    tx.add_reminder(
+        screening=row.id,
+        trial=record.trial,
+        consent=consent,
+        due=record.on,
+        now=now,
+        waits=record.waits,
+    )
     tx.count("reminder_wished", now.date())
 
 

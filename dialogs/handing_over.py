@@ -61,8 +61,12 @@ def _kept(talk: Talk, screening: Screening, moment: Moment) -> Turn:
 
 
 def _gone(talk: Talk, screening: Screening, moment: Moment) -> Turn:
+    assert screening.target is not None
+    trial, site = screening.target
+    paused = site in talk.library.trials[trial].paused_at
+    lead = speak(talk, screening, "ui-trial-paused-now") if paused else ""
     kept = step(forget_contact(screening), "kept_to_oneself")
-    return enter(talk, kept, moment, results=True)
+    return enter(talk, kept, moment, lead, results=True)
 
 
 def _shared(talk: Talk, screening: Screening, moment: Moment) -> Turn:

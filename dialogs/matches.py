@@ -66,7 +66,8 @@ def offers(talk: Talk, screening: Screening, moment: Moment) -> tuple[tuple[str,
         for match in matches(talk, screening, moment.on)
         if match.is_open and match.trial.status is Status.RECRUITING
         for site in match.trial.sites
-        if (match.trial.id, site) not in screening.shared and takes(match, site, moment)
+        if site not in match.trial.paused_at and takes(match, site, moment)
+        if (match.trial.id, site) not in screening.shared
     )
 
 

@@ -54,8 +54,18 @@ def _result(talk: Talk, screening: Screening, match: Match, moment: Moment) -> s
     if match.trial.status is not Status.RECRUITING:
         study = speak(talk, screening, as_key("trial", match.trial.id))
         parts.append(speak(talk, screening, "ui-trial-paused", study=study))
+    elif match.trial.paused_at:
+        parts += _paused_sites(talk, screening, match.trial)
     parts.append(_as_of(talk, screening, match, moment.on))
     return "\n\n".join(parts)
+
+
+def _paused_sites(talk: Talk, screening: Screening, trial: Trial) -> Iterable[str]:
+    study = speak(talk, screening, as_key("trial", trial.id))
+    for site in trial.sites:
+        if site in trial.paused_at:
+            name = speak(talk, screening, as_key("site", site))
+            yield speak(talk, screening, "ui-trial-paused-at", study=study, hospital=name)
 
 
 def _verdict(talk: Talk, screening: Screening, match: Match) -> str:

@@ -71,12 +71,16 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A reminder that is still to come; `here` says that it is of this very screening."""
+    """A reminder that is still to come; `here` says that it is of this very screening.
+
+    One that `waits` comes when its study is no longer paused, on its day at the latest.
+    """
 
     id: int
     trial: str
     on: date
     here: bool
+    waits: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +206,7 @@ class Reminded:
 
     trial: str
     on: date
+    waits: bool = False
 
 
 @dataclass(frozen=True, slots=True)

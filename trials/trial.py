@@ -87,6 +87,7 @@ class Trial:
     cohorts: tuple[Cohort, ...]
     tell_site: tuple[Note, ...]
     hash: str
+    paused_at: frozenset[str] = frozenset()  # sites that take nobody new for now; not in the file
 
     @property
     def criteria(self) -> str:

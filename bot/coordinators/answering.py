@@ -135,6 +135,8 @@ def _tell_site(found: Answered, seq: int) -> None:
     """Every coordinator of the site, in their language, with the card one press away."""
     office, code, kind = found.office, found.ask.code, found.ask.kind
     for grant in found.tx.grants_of_site(found.referral.site):
+        if grant.trials and found.referral.trial not in grant.trials:
+            continue
         text = office.say(
             grant.lang,
             "coordinator-replied",

@@ -34,7 +34,7 @@ ui-asked-answered = You have answered this already, thank you. /status shows whe
 ui-asked-closed = Thank you. This question is no longer open at { $hospital }. /status shows where it stands.
 ui-asked-over = This question is no longer open, and nothing changed. /status shows where everything stands.
 
-ui-trial-paused-now = Meanwhile this study takes nobody new for a while. Nothing was sent. Here is the result as it is now:
+ui-trial-paused-now = Meanwhile this study takes nobody new for a while, so nothing was sent. The result above shows how it stands now.
 ui-trial-paused-at = { $study } takes nobody new at { $hospital } at the moment.
 ui-result-next-option-notice = Tell me when it goes on
 ui-consent-notice = { $who ->

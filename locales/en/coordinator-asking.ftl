@@ -47,7 +47,6 @@ coordinator-find-usage = Please send the code with it, for example: /find 7KQ2
 coordinator-find-none = There is no { $code } at your hospital. /status lists what is open.
 coordinator-find-near = There is no { $code } at your hospital. Did you mean { $near }?
 coordinator-find-over = { $code }: { $status } since { $date }. There is nothing to open any more.
-coordinator-find-found = { $code } · { $status }
 coordinator-export-done = { $count ->
         [one] 1 referral of { $site }, without name, number or answers. Please keep the file inside the study team; this was logged.
        *[other] { $count } referrals of { $site }, without names, numbers or answers. Please keep the file inside the study team; this was logged.
@@ -89,8 +88,8 @@ coordinator-resumed = { $trial } takes new people again at { $where }. { $count 
 coordinator-resumed-not = { $trial } is not paused at { $where }.
 coordinator-resumed-elsewhere = { $trial } no longer has a pause of { $where }, but an admin has paused it everywhere. Please ask the admin.
 coordinator-resume-file = The trial file itself says that { $trial } takes nobody new; only the operator can change that.
-coordinator-pause-told = { $trial } was paused by an admin at { $where }. Referrals already here are untouched.
-coordinator-resume-told = { $trial } was resumed by an admin at { $where }.
+coordinator-pause-told = { $trial } was just paused at { $where }. Referrals already here are untouched.
+coordinator-resume-told = { $trial } takes new people again at { $where }.
 coordinator-everywhere = every hospital
 admin-help-commands =
     /pause NCT… – a study takes nobody new anywhere for a while; /resume NCT… ends every pause of it

@@ -34,7 +34,7 @@ ui-asked-answered = 这个问题您已经回答过了，谢谢。发 /status 可
 ui-asked-closed = 谢谢。这个问题{ $hospital }那边已经结束了。发 /status 可以查看进度。
 ui-asked-over = 这个问题已经结束，什么都没有改动。发 /status 可以查看进度。
 
-ui-trial-paused-now = 这项研究刚刚暂停招募，没有发出任何内容。这是现在的结果：
+ui-trial-paused-now = 这项研究刚刚暂停招募，所以没有发出任何内容。上面是现在的结果。
 ui-trial-paused-at = { $study }在{ $hospital }目前暂停招募。
 ui-result-next-option-notice = 恢复招募时告诉我
 ui-consent-notice = { $who ->

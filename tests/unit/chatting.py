@@ -114,7 +114,7 @@ class Chat:
         self.records += self.turn.records
         for record in self.turn.records:  # as the store would tell it at the next turn
             if isinstance(record, Reminded):
-                one = Planned(len(self.records), record.trial, record.on, here=True)
+                one = Planned(len(self.records), record.trial, record.on, True, record.waits)
                 self.planned = (*self.planned, one)
             elif isinstance(record, Unreminded):
                 self.planned = tuple(p for p in self.planned if p.id != record.id)
