@@ -15,6 +15,7 @@ from bot.coordinators.asking import (
 )
 from bot.coordinators.office import Answer, Office
 from bot.coordinators.posting import CARD, EDIT, text_to
+from bot.coordinators.rights import colleagues
 from bot.store.records import Account, AskRow, Letter, ReferralRow, ScreeningRow
 from bot.store.tx import Tx
 
@@ -132,11 +133,9 @@ def _show(found: Answered, said: str, options: tuple[str, ...] = ()) -> None:
 
 
 def _tell_site(found: Answered, seq: int) -> None:
-    """Every coordinator of the site, in their language, with the card one press away."""
+    """Every coordinator of the trial there, in their language, with the card one press away."""
     office, code, kind = found.office, found.ask.code, found.ask.kind
-    for grant in found.tx.grants_of_site(found.referral.site):
-        if grant.trials and found.referral.trial not in grant.trials:
-            continue
+    for grant in colleagues(found.tx, found.referral):
         text = office.say(
             grant.lang,
             "coordinator-replied",

@@ -6,10 +6,11 @@ from datetime import datetime
 
 from bot.coordinators import working
 from bot.coordinators.cards import Card, card_from
-from bot.coordinators.finding import Said, referrals_of
+from bot.coordinators.finding import Said
 from bot.coordinators.history import status_text
 from bot.coordinators.office import Office
 from bot.coordinators.posting import CARD
+from bot.coordinators.rights import referrals_of
 from bot.coordinators.times import local_day, zone_of
 from bot.files import attached
 from bot.store.records import Grant, Letter, ReferralRow

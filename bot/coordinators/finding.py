@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from datetime import datetime
 from difflib import get_close_matches
 
@@ -10,6 +9,7 @@ from bot.coordinators import buttons, history, working
 from bot.coordinators.notices import MOST_BUTTONS
 from bot.coordinators.office import Office
 from bot.coordinators.posting import post_card
+from bot.coordinators.rights import referrals_of
 from bot.coordinators.times import day_text, local_day, promise_ends, waited, working_days_between
 from bot.store.records import Grant, OpenReferral, ReferralRow
 from bot.store.tx import Tx
@@ -20,12 +20,6 @@ OPEN = working.names(working.OPEN)
 UNTRIED = working.names(working.UNTRIED)
 UNREACHED = working.names((*working.UNTRIED, *working.ATTEMPTS))
 LONGEST_CODE = 12
-
-
-def referrals_of(tx: Tx, grant: Grant, statuses: Sequence[str] | None = None) -> list[ReferralRow]:
-    """What the holder of a grant may see: their site's, of their trials."""
-    listed = tx.referrals_of_site(str(grant.site), statuses)
-    return [one for one in listed if not grant.trials or one.trial in grant.trials]
 
 
 def mine(tx: Tx, office: Office, grants: list[Grant], now: datetime) -> Said:
@@ -71,7 +65,7 @@ def overdue(tx: Tx, office: Office, grants: list[Grant], now: datetime) -> Said:
 
 def _late(tx: Tx, site: Site, grant: Grant | None, now: datetime) -> list[OpenReferral]:
     late = [one for one in tx.open_referrals(site.id, UNREACHED) if is_overdue(site, one, now)]
-    late = [one for one in late if not grant or not grant.trials or one.trial in grant.trials]
+    late = [one for one in late if not grant or grant.covers(one.trial)]
     return sorted(late, key=lambda one: one.shared_at)
 
 

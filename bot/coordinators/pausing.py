@@ -104,7 +104,10 @@ def _asked(
         return office.say(lang, "coordinator-pause-not-yours", trial=known)
     if _is_admin(grants):
         return trials[known], [None]
-    return trials[known], [str(one.site) for one in grants if one.site in trials[known].sites]
+    mine = [
+        str(one.site) for one in grants if one.site in trials[known].sites and one.covers(known)
+    ]
+    return trials[known], [*mine]
 
 
 def _is_admin(grants: list[Grant]) -> bool:
@@ -117,10 +120,7 @@ def _own(office: Office, grants: list[Grant]) -> list[Trial]:
         trial
         for trial in office.talk.library.trials.values()
         if _is_admin(grants)
-        or any(
-            grant.site in trial.sites and (not grant.trials or trial.id in grant.trials)
-            for grant in grants
-        )
+        or any(grant.site in trial.sites and grant.covers(trial.id) for grant in grants)
     ]
 
 
@@ -149,8 +149,7 @@ def _tell_sites(
     """An admin's word reaches those who work there; a coordinator's own reaches colleagues too."""
     for site in trial.sites if None in done else [site for site in done if site]:
         for other in tx.grants_of_site(site):
-            covers = not other.trials or trial.id in other.trials
-            if other.account == grants[0].account or not covers:
+            if other.account == grants[0].account or not other.covers(trial.id):
                 continue
             text = office.say(
                 other.lang, key, trial=trial.id, where=_named(office, other.lang, done)

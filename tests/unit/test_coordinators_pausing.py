@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
@@ -13,10 +14,12 @@ from bot.coordinators.pausing import _paused, office_now
 from bot.store import Tx
 from dialogs.matches import offers
 from dialogs.screening import Screening
+from dialogs.talk import Moment
 from tests.unit.coordinating import (
     ADULT,
     CHANGHAI,
     CHILDREN,
+    SECOND,
     Hospital,
     hospital_at,
     office,
@@ -104,11 +107,21 @@ async def test_it_is_audited(hospital: Hospital) -> None:
 
 async def test_sharing_is_not_offered_while_it_is_paused(hospital: Hospital) -> None:
     screening: Screening = hospital.screening(patient("P01"), "self", "en")
-    on = hospital.now.date()
+    on = Moment(hospital.now.date(), "n")
     assert (ADULT, CHANGHAI) in offers(hospital.office.talk, screening, on)
     await said(hospital, LIN, "pause", ADULT)
     there = await hospital.store.read(lambda tx: office_now(tx, hospital.office))
     assert (ADULT, CHANGHAI) not in offers(there.talk, screening, on)
+
+
+async def test_a_right_to_another_trial_of_a_site_pauses_nothing_there(hospital: Hospital) -> None:
+    known = hospital.office.talk.library
+    trial = replace(known.trials[ADULT], sites=(CHANGHAI, CHILDREN))
+    wider = replace(known, trials=MappingProxyType({**known.trials, ADULT: trial}))
+    hospital.office = replace(hospital.office, talk=replace(hospital.office.talk, library=wider))
+    await hospital.bind(CHILD_NURSE, CHANGHAI, trials=(SECOND,))
+    await said(hospital, CHILD_NURSE, "pause", ADULT)
+    assert await hospital.store.read(lambda tx: tx.pauses()) == {(ADULT, CHILDREN)}
 
 
 def test_one_site_of_two_leaves_the_trial_open() -> None:
