@@ -18,6 +18,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "admins": "bot.admins",
         "sites": "bot.sites",
         "screenings": "bot.screenings",
+        "stats": "bot.stats",
         "keys": "bot.keys",
     }
 )

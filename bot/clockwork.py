@@ -3,8 +3,9 @@
 from datetime import datetime, timedelta
 
 from bot import filing, reminders
-from bot.coordinators import summary
+from bot.coordinators import absences, nudging, summary
 from bot.coordinators.office import Office
+from bot.coordinators.pausing import office_now
 from bot.desk import Desk, moment_at
 from bot.letters import letter_of
 from bot.logs import log
@@ -14,13 +15,17 @@ from bot.store.tx import Tx
 from bot.timing import Clock
 from dialogs.leading import reshow
 from dialogs.screening import Screening
-from dialogs.talk import Moment, Turn, speak
+from dialogs.talk import Moment, Talk, Turn, speak
 
 TICK = 30.0  # seconds between looks at the clock
 # A press waits at Telegram for two and a half minutes, then it is gone without a trace.
 PRESSES_WAIT = timedelta(seconds=150)
 RETENTION_EVERY = timedelta(hours=1)
 UNDER_WAY = timedelta(minutes=30)
+# What each look posts; every one of them is once only by keys in the database.
+DUE = (summary.post_due, nudging.post_due, absences.post_alarms)
+# Who has not answered for so long has left at that question, until they come back.
+LEFT_AFTER = timedelta(hours=72)
 
 
 class Clockwork:
@@ -55,13 +60,14 @@ class Clockwork:
             self._desk.after()
 
     async def look(self) -> None:
-        """One look: the heartbeat, reminders and summaries that are due, what is past its time."""
+        """One look: the heartbeat, what is due to be said, what is past its time."""
         now = self._clock.now()
 
         def work(tx: Tx) -> int:
             tx.beat(now)
+            tx.leave(now - LEFT_AFTER)
             due = reminders.post_due(tx, self._office, now, self._desk.fresh)
-            return due + summary.post_due(tx, self._office, now)
+            return due + sum(post(tx, self._office, now) for post in DUE)
 
         if await self._store.transact(work):
             self._desk.after()
@@ -72,14 +78,14 @@ class Clockwork:
     def _ask_again(self, tx: Tx, last: datetime, now: datetime) -> None:
         """In one transaction with the heartbeat: a crash right after it asks nobody twice."""
         tx.beat(now)
-        talk = self._office.talk
+        talk = office_now(tx, self._office).talk
         for row in tx.open_screenings(last - UNDER_WAY):
             account = tx.account_by_id(row.account)
             if account is None:
                 continue
             moment = moment_at(tx, self._office, row, now, self._desk.fresh())
             try:
-                screening, turn = self._asked_again(tx, row, moment)
+                screening, turn = _asked_again(tx, talk, row, moment)
             except Exception as error:  # one screening never keeps the bot from starting
                 log().error("a screening could not be asked again", exc_info=error)
                 continue
@@ -95,10 +101,10 @@ class Clockwork:
                     )
                 )
 
-    def _asked_again(self, tx: Tx, row: ScreeningRow, moment: Moment) -> tuple[Screening, Turn]:
-        talk = self._office.talk
-        screening = filing.load(tx, talk, row)
-        if screening.prompt is None or screening.paused:
-            return screening, Turn(screening)
-        lead = speak(talk, screening, "ui-offline-again")
-        return screening, reshow(talk, screening, moment, lead=lead)
+
+def _asked_again(tx: Tx, talk: Talk, row: ScreeningRow, moment: Moment) -> tuple[Screening, Turn]:
+    screening = filing.load(tx, talk, row)
+    if screening.prompt is None or screening.paused:
+        return screening, Turn(screening)
+    lead = speak(talk, screening, "ui-offline-again")
+    return screening, reshow(talk, screening, moment, lead=lead)

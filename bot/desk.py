@@ -2,16 +2,18 @@
 
 import secrets
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot import filing
-from bot.coordinators import front, groups, notices
+from bot.coordinators import answering, front, groups, notices
 from bot.coordinators.office import Answer, Office
+from bot.coordinators.pausing import office_now
+from bot.coordinators.piles import takes_possible
 from bot.events import Event, read
 from bot.letters import letter_of, parse_data, prompt_key
-from bot.recording import keep_records
+from bot.recording import keep_records, withdraw
 from bot.store.records import Account, Letter, Raw, ScreeningRow
 from bot.store.sqlite import Store
 from bot.store.tx import Tx
@@ -104,7 +106,8 @@ class Desk:
             return Answer()
         if grants := tx.grants(event.user):
             return front.hear(tx, self.office, grants, event, now, nonce)
-        return self._participant(tx, event, now, nonce)
+        there = replace(self, office=office_now(tx, self.office))
+        return there._participant(tx, event, now, nonce)
 
     def _participant(self, tx: Tx, event: Event, now: datetime, nonce: str) -> Answer:
         if event.kind in ("pressed", "edited") and tx.find_account(event.user) is None:
@@ -112,6 +115,8 @@ class Desk:
             lang = "zh" if event.lang.startswith("zh") else "en"
             return Answer(self.talk.words.say(lang, "ui-press-old"))
         account = tx.account(event.user, now)
+        if event.kind == "pressed" and answering.is_answer(event.text):
+            return self._answered(tx, account, event, now, nonce)
         if event.kind == "text" and not account.reachable:
             tx.set_reachable(account.id, True)
         row, before = self._screening(tx, account, event, now)
@@ -120,6 +125,22 @@ class Desk:
         turn = hear(self.talk, before, heard, moment)
         self._keep(tx, account, row, before, turn, event, now, nonce)
         return Answer(turn.toast)
+
+    def _answered(
+        self, tx: Tx, account: Account, event: Event, now: datetime, nonce: str
+    ) -> Answer:
+        """An answer to what a hospital asked back; the question on the screen stays as it is."""
+        lang = account.lang or ("zh" if event.lang.startswith("zh") else "en")
+        answer, code = answering.hear(tx, self.office, account, lang, event.text, now)
+        if code is not None:
+            referral = tx.referral(code)
+            withdraw(tx, self.office, account, code, now)
+            hospital = self.office.hospital(lang, referral.site) if referral else ""
+            text = self.talk.words.say(
+                lang, "ui-withdrawn", who="self", code=code, hospital=hospital
+            )
+            tx.post(Letter(f"m:{nonce}:0", event.chat, account.id, "sendMessage", {"text": text}))
+        return answer
 
     def _screening(
         self, tx: Tx, account: Account, event: Event, now: datetime
@@ -224,7 +245,8 @@ def moment_at(tx: Tx, office: Office, row: ScreeningRow, now: datetime, nonce: s
         staffed=frozenset(site for site in talk.library.sites if tx.grants_of_site(site)),
         keep_until=(now + timedelta(days=talk.house.days)).astimezone(HOME).date(),
         planned=tuple(
-            Planned(one.id, one.trial, one.due, one.screening == row.id)
+            Planned(one.id, one.trial, one.due, one.screening == row.id, one.waits)
             for one in tx.open_reminders(row.account)
         ),
+        likely_only=frozenset(s for s in talk.library.sites if not takes_possible(tx, s)),
     )

@@ -7,10 +7,12 @@ from itertools import groupby
 
 from bot import filing
 from bot.coordinators import cards, notices
+from bot.coordinators.history import AMENDED
 from bot.coordinators.office import Office
 from bot.explaining import judgement_as_json
 from bot.store.records import Account, ScreeningRow
 from bot.store.tx import Tx
+from bot.tallying import tally
 from dialogs.phases import Phase
 from dialogs.screening import Contact, Screening
 from dialogs.sharing import receipt_text
@@ -56,14 +58,14 @@ def keep_records(
         _erase(tx, office, account, now)
         tx.count("erased", day)
         return Kept(False, row.id)
-    anew = next((r for r in turn.records if isinstance(r, Anew)), None)
-    if anew:
+    if anew := next((r for r in turn.records if isinstance(r, Anew)), None):
         filing.save(tx, office.talk, _ended(row, now), before, _put_away(before), now)
         row = filing.new_row(account.id, anew.screening, now)
         filing.save(tx, office.talk, row, None, turn.screening, now)
-        tx.count("started", day)
+        tally(tx, office, row.id, None, turn, now)
         return Kept(True, row.id)
     filing.save(tx, office.talk, row, before, turn.screening, now)
+    tally(tx, office, row.id, before, turn, now)
     if account.lang != turn.screening.lang:
         tx.set_lang(account.id, turn.screening.lang)
     if before.phase is not turn.screening.phase:
@@ -88,7 +90,7 @@ def _note(
         case Referred():
             return _refer(tx, office, row, screening, record, now)
         case Withdrew(code=code):
-            _withdraw(tx, office, account, code, now)
+            withdraw(tx, office, account, code, now)
         case Judged():
             keep_verdicts(tx, office, row.id, record)
         case Reminded():
@@ -99,6 +101,7 @@ def _note(
             for referral in tx.referrals(row.id):
                 if referral.status not in ("withdrawn", "erased"):
                     notices.amended(tx, office, referral, now)
+                    tx.audit(f"account {row.account[:8]}", AMENDED, referral.code, now)
         case Ended(how=how):
             tx.count(f"ended:{how}", now.date())
         case Counted(name=name):
@@ -191,7 +194,14 @@ def keep_verdicts(tx: Tx, office: Office, screening: str, record: Judged) -> Non
 
 def _remind(tx: Tx, row: ScreeningRow, record: Reminded, now: datetime) -> None:
     consent = _given(tx, row.id, "remind", record.trial)
-    tx.add_reminder(screening=row.id, trial=record.trial, consent=consent, due=record.on, now=now)
+    tx.add_reminder(
+        screening=row.id,
+        trial=record.trial,
+        consent=consent,
+        due=record.on,
+        now=now,
+        waits=record.waits,
+    )
     tx.count("reminder_wished", now.date())
 
 
@@ -204,7 +214,7 @@ def _unremind(tx: Tx, account: Account, id: int, now: datetime) -> None:
             tx.audit(who, "consent remind withdrawn", reminder.screening, now)
 
 
-def _withdraw(tx: Tx, office: Office, account: Account, code: str, now: datetime) -> None:
+def withdraw(tx: Tx, office: Office, account: Account, code: str, now: datetime) -> None:
     """The consent and the referral end together; the site is told; sharing again stays possible."""
     for row in tx.screenings(account.id):
         for referral in tx.referrals(row.id):

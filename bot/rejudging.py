@@ -148,6 +148,9 @@ def _referrals(tx: Tx, seen: VerdictRow) -> list[ReferralRow]:
 
 
 def _reminder(tx: Tx, seen: VerdictRow) -> ReminderRow | None:
-    """The open one: its consent covers an amendment that changes the result."""
+    """The open one: its consent covers an amendment that changes the result.
+
+    Who waits for the end of a pause is told then, under whatever rules hold then.
+    """
     reminder = tx.reminder(seen.screening, seen.trial)
-    return reminder if reminder and reminder.state == "open" else None
+    return reminder if reminder and reminder.state == "open" and not reminder.waits else None

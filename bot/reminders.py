@@ -8,13 +8,14 @@ from zoneinfo import ZoneInfo
 
 from bot import filing
 from bot.coordinators.office import Office
+from bot.coordinators.pausing import RESUMED, office_now
 from bot.coordinators.times import zone_of
 from bot.desk import HOME
 from bot.letters import letter_of
 from bot.logs import log
 from bot.store.records import Account, Letter, ReminderRow, ScreeningRow
 from bot.store.tx import Tx
-from dialogs.reminders import BY_DAY, BY_RULES, outcome, reminder_prompt
+from dialogs.reminders import BY_DAY, BY_RESUMING, BY_RULES, outcome, reminder_prompt
 from dialogs.screening import Prompt
 from dialogs.stages import show_stage
 from dialogs.talk import Moment
@@ -34,6 +35,7 @@ def post_due(tx: Tx, office: Office, now: datetime, fresh: Callable[[], str]) ->
     Closing and posting are one transaction: neither a restart nor a clock that jumps brings
     one twice, and a day that was missed is made up for.
     """
+    office = office_now(tx, office)
     due = [one for one in tx.due_reminders((now + A_DAY).date()) if _is_time(office, one, now)]
     due.sort(key=lambda one: one.screening)
     groups = [list(group) for _, group in groupby(due, key=lambda one: one.screening)]
@@ -47,7 +49,9 @@ def _is_time(office: Office, reminder: ReminderRow, now: datetime) -> bool:
 
 
 def _is_hastened(office: Office, reminder: ReminderRow) -> bool:
-    """Once this bot itself has the rules that change the result; a restart brings them."""
+    """Once this bot itself has the rules that change the result, or the study goes on."""
+    if reminder.waits:
+        return reminder.rules == RESUMED
     known = office.talk.library.trials.get(reminder.trial)
     return known is not None and known.hash == reminder.rules
 
@@ -108,7 +112,9 @@ def _composed(
         outcome(office.talk, screening, one.trial, _today(office, one.trial, now)) for one in told
     ]
     early = all(one.due > _today(office, one.trial, now) for one in told)
-    prompt = reminder_prompt(nonce, outcomes, BY_RULES if early else BY_DAY)
+    resumed = all(one.waits and one.rules == RESUMED for one in told)
+    why = BY_RESUMING if resumed else BY_RULES if early else BY_DAY
+    prompt = reminder_prompt(nonce, outcomes, why)
     return reminding_letter(tx, office, account, row, prompt, consent=told[0].consent)
 
 

@@ -143,8 +143,9 @@ async def _serve(
     from bot.coordinators.office import Office
     from bot.desk import Desk
     from bot.logs import log
+    from bot.mail.mailer import mailer
     from bot.menus import post_menus
-    from bot.service import Service
+    from bot.service import Runs, Service
     from bot.telegram.ways import introduced, way_in
     from bot.timing import RealClock
 
@@ -160,8 +161,30 @@ async def _serve(
     desk = Desk(store, office, clock, telegram.answer_press, after=service.outbox.ring)
     clockwork = Clockwork(store, office, desk, clock, retention(settings))
     way = way_in(settings, store, telegram, clock, service.inbox.ring)
+    others: list[Runs] = [way, clockwork]
+    if why := no_mail(settings):
+        typer.echo(why, err=True)
+    else:
+        others.append(mailer(*settings.mail, store, office, clock, service.outbox.ring))
     log().info("started", mode=settings.mode)
-    await service.run(desk, way, clockwork)
+    await service.run(desk, *others)
+
+
+def no_mail(settings: Settings) -> str | None:
+    """Why no mail is sent, and what to do; None where it is."""
+    from bot.mail.handing_in import installed
+
+    if settings.smtp_url is None:
+        return (
+            "No mail is sent: PRESCREEN_SMTP_URL is not set. "
+            "What Telegram cannot deliver is told to the admins only."
+        )
+    if not installed():
+        return (
+            "No mail is sent: PRESCREEN_SMTP_URL is set, but the extra `mail` is missing. "
+            "Install it (pip install 'prescreen[mail]') and start again."
+        )
+    return None
 
 
 def retention(settings: Settings) -> "Retention":

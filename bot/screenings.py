@@ -57,13 +57,15 @@ def export(
     reason: Reason, screening: Annotated[str | None, typer.Argument(help="Only this one.")] = None
 ) -> None:
     """One JSON object a screening: {"id", "facts", "on"}, as `explain --jsonl` reads it."""
+    from bot.progress import bar
+
     talk = _talk()
 
     def work(tx: "Tx") -> list[dict[str, Any]]:
         rows = [_found(tx, screening)] if screening else tx.all_screenings()
         for row in rows:
             _audit(tx, "answers exported", row.id, reason)
-        return [_record(tx, talk, row) for row in rows]
+        return [_record(tx, talk, row) for row in bar(rows, "Screenings")]
 
     for record in with_store(work):
         typer.echo(json.dumps(record, ensure_ascii=False))

@@ -2,7 +2,6 @@
 
 import base64
 import binascii
-import ipaddress
 import os
 import re
 import secrets
@@ -11,10 +10,11 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Literal, Self
-from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.addresses import MailServer, is_mail_address, safe_address
 
 PREFIX = "PRESCREEN_"
 EXIT_CODE = 3
@@ -162,6 +162,36 @@ class Settings(StoreSettings):
         description="Give an e-mail address or phone number for questions about privacy.",
     )
 
+    smtp_url: SecretStr | None = Field(
+        default=None,
+        description="Give smtps://USER:PASSWORD@HOST, starttls://USER:PASSWORD@HOST, or "
+        "smtp://HOST without a password; without it no mail is sent.",
+    )
+    mail_from: str | None = Field(
+        default=None,
+        validate_default=True,
+        description="Give the address mails come from, such as noreply@your-hospital.example; "
+        "it goes together with PRESCREEN_SMTP_URL.",
+    )
+
+    @field_validator("smtp_url")
+    @classmethod
+    def _a_mail_server(cls, url: SecretStr | None) -> SecretStr | None:
+        if url is not None:
+            MailServer.parse(url.get_secret_value())
+        return url
+
+    @field_validator("mail_from")
+    @classmethod
+    def _goes_with_a_server(cls, address: str | None, info: ValidationInfo) -> str | None:
+        if "smtp_url" not in info.data:  # reported already
+            return address
+        if (address is None) != (info.data["smtp_url"] is None):
+            raise ValueError("is missing" if address is None else "is set without a mail server")
+        if address is not None and not is_mail_address(address):
+            raise ValueError("is not an e-mail address")
+        return address
+
     @field_validator("telegram_token")
     @classmethod
     def _a_token(cls, token: SecretStr) -> SecretStr:
@@ -172,7 +202,7 @@ class Settings(StoreSettings):
     @field_validator("telegram_api_base")
     @classmethod
     def _safe_base(cls, base: str) -> str:
-        if not _safe_address(base):
+        if not safe_address(base):
             raise ValueError("is not a safe address")
         return base.rstrip("/")
 
@@ -182,7 +212,7 @@ class Settings(StoreSettings):
         if info.data.get("mode") == "webhook":
             if url is None:
                 raise ValueError("is missing, and PRESCREEN_MODE is webhook")
-            if not _safe_address(url):
+            if not safe_address(url):
                 raise ValueError("is not a safe address")
         return url
 
@@ -195,6 +225,13 @@ class Settings(StoreSettings):
             if not re.fullmatch(r"[A-Za-z0-9_-]{32,256}", secret.get_secret_value()):
                 raise ValueError("is too short, too long, or has other characters")
         return secret
+
+    @property
+    def mail(self) -> tuple[MailServer, str]:
+        """The server and the sender; only where both are set."""
+        assert self.smtp_url is not None
+        assert self.mail_from is not None
+        return MailServer.parse(self.smtp_url.get_secret_value()), self.mail_from
 
     @property
     def bot_id(self) -> int:
@@ -214,27 +251,6 @@ def _decoded(text: str) -> bytes:
     if len(key) != 32:
         raise ValueError("is not 32 bytes in base64")
     return key
-
-
-def _safe_address(address: str) -> bool:
-    """An https address, or http to this very machine, with nothing hidden in it."""
-    try:
-        parts = urlsplit(address)
-        host = parts.hostname
-        parts.port  # noqa: B018  raises when it is no number
-    except ValueError:
-        return False
-    if not host or parts.username or parts.password or parts.query or parts.fragment:
-        return False
-    return parts.scheme == "https" or (parts.scheme == "http" and is_loopback(host))
-
-
-def is_loopback(host: str) -> bool:
-    """Whether this host name can only mean this machine."""
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 def _problems(cls: type[StoreSettings], error: ValidationError) -> list[SettingProblem]:

@@ -1,6 +1,7 @@
 """`prescreen sites`: who receives the referrals of a hospital, and where they are shown."""
 
 from datetime import UTC, datetime
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -141,6 +142,56 @@ def _check(library: "Library", site: str, trials: tuple[str, ...]) -> None:
         if trial not in of_site:
             typer.echo(f"{site} has no trial {trial}. Use: {', '.join(of_site)}.", err=True)
             raise typer.Exit(2)
+
+
+@app.command("mail")
+def mail_address(
+    site: Annotated[str, typer.Argument(help="The id of a site, or `operator`.")],
+    address: Annotated[
+        str | None, typer.Argument(help="The address, or `off`; left out, it is shown.")
+    ] = None,
+) -> None:
+    """Set where mail goes when Telegram does not reach a site; `operator` where it has none."""
+    from bot.addresses import is_mail_address
+    from bot.coordinators.mailing import OPERATOR, SETTING
+
+    known = [*_library().sites, OPERATOR]
+    if site not in known:
+        typer.echo(f"There is no site {site}. Use one of: {', '.join(known)}.", err=True)
+        raise typer.Exit(2)
+    if address is None:
+        kept = with_store(lambda tx: tx.site_setting(site, SETTING), reading=True)
+        typer.echo(f"{site}: {kept or 'no address'}")
+        return
+    if address != "off" and not is_mail_address(address):
+        typer.echo("This is no e-mail address. Write one like trials@hospital.example.", err=True)
+        raise typer.Exit(2)
+    value, now = None if address == "off" else address, datetime.now(UTC)
+
+    def work(tx: "Tx") -> None:
+        tx.set_site_setting(site, SETTING, value)
+        tx.audit("operator", f"mail address {'set' if value else 'removed'}", site, now)
+
+    with_store(work)
+    typer.echo(f"{site}: {value or 'no address'}")
+
+
+class Switch(StrEnum):
+    ON = "on"
+    OFF = "off"
+
+
+@app.command("possible")
+def possible(
+    site: Annotated[str, SITE],
+    switch: Annotated[Switch, typer.Argument(help="Whether people may share a possible match.")],
+) -> None:
+    """Whether the site takes possible matches; where not, people get its public contact."""
+    from bot.coordinators.piles import POSSIBLE
+
+    _check(_library(), site, ())
+    with_store(lambda tx: tx.set_site_setting(site, POSSIBLE, switch.value))
+    typer.echo(f"{site}: possible matches {switch.value}")
 
 
 def _library() -> "Library":

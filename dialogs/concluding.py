@@ -62,17 +62,28 @@ def _result(talk: Talk, screening: Screening, option: str, moment: Moment) -> Tu
             return Turn(screening, tuple(Say(text) for text in texts))
         case "team":
             return Turn(screening, tuple(Say(t) for t in team_texts(talk, screening, moment)))
+        case "notice":
+            return ask_to_remind(talk, screening, option, moment)
         case "forget":
             return forget(talk, screening, moment)
     if option.startswith(REMIND):
         return ask_to_remind(talk, screening, option.removeprefix(REMIND), moment)
-    for trial, site in offers(talk, screening, moment.on):
+    for trial, site in offers(talk, screening, moment):
         if option == f"share_{trial}_{site}":
             target = replace(screening, target=(trial, site))
             if screening.who == "other" and not screening.present:
                 return enter(talk, step(target, "wished_to_share_for_another"), moment)
             return enter(talk, step(target, "wished_to_share"), moment)
+    if option in _paused(talk):
+        lead = speak(talk, screening, "ui-trial-paused-now")
+        return enter(talk, screening, moment, lead, results=True)
     return None
+
+
+def _paused(talk: Talk) -> set[str]:
+    """The buttons of a result that was shown before a pause began."""
+    trials = talk.library.trials.values()
+    return {f"share_{trial.id}_{site}" for trial in trials for site in trial.paused_at}
 
 
 CHOOSE: Mapping[str, Choose] = {

@@ -52,7 +52,7 @@ def _sharing(talk: Talk, screening: Screening, option: str, moment: Moment) -> T
 
 def _still_offered(talk: Talk, screening: Screening, moment: Moment) -> bool:
     """A night may have passed since the offer: a birthday can end a match."""
-    return screening.target in offers(talk, screening, moment.on)
+    return screening.target in offers(talk, screening, moment)
 
 
 def _kept(talk: Talk, screening: Screening, moment: Moment) -> Turn:
@@ -61,8 +61,12 @@ def _kept(talk: Talk, screening: Screening, moment: Moment) -> Turn:
 
 
 def _gone(talk: Talk, screening: Screening, moment: Moment) -> Turn:
+    assert screening.target is not None
+    trial, site = screening.target
+    paused = site in talk.library.trials[trial].paused_at
+    lead = speak(talk, screening, "ui-trial-paused-now") if paused else ""
     kept = step(forget_contact(screening), "kept_to_oneself")
-    return enter(talk, kept, moment, results=True)
+    return enter(talk, kept, moment, lead, results=True)
 
 
 def _shared(talk: Talk, screening: Screening, moment: Moment) -> Turn:

@@ -5,7 +5,7 @@ from datetime import date
 
 from dialogs.planner import worth_asking
 from dialogs.screening import Screening
-from dialogs.talk import Talk
+from dialogs.talk import Moment, Talk
 from trials.matching import Judgement, Verdict
 from trials.trial import Status, Trial
 from trials.truth import Truth
@@ -52,15 +52,21 @@ def may_share(talk: Talk, screening: Screening, on: date) -> bool:
     return not (screening.who == "other" and is_minor(talk, screening, on) is not False)
 
 
-def offers(talk: Talk, screening: Screening, on: date) -> tuple[tuple[str, str], ...]:
+def takes(match: Match, site: str, moment: Moment) -> bool:
+    """Whether the hospital wants to hear of it: some have no time for what is merely possible."""
+    return match.best.verdict is Verdict.LIKELY or site not in moment.likely_only
+
+
+def offers(talk: Talk, screening: Screening, moment: Moment) -> tuple[tuple[str, str], ...]:
     """The (trial, site) pairs that the person may share with and has not yet."""
-    if not may_share(talk, screening, on):
+    if not may_share(talk, screening, moment.on):
         return ()
     return tuple(
         (match.trial.id, site)
-        for match in matches(talk, screening, on)
+        for match in matches(talk, screening, moment.on)
         if match.is_open and match.trial.status is Status.RECRUITING
         for site in match.trial.sites
+        if site not in match.trial.paused_at and takes(match, site, moment)
         if (match.trial.id, site) not in screening.shared
     )
 

@@ -1,7 +1,7 @@
 """Reminders in words: for which studies one is offered, what is agreed to, what it says."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from dialogs.matches import matches
 from dialogs.screening import Prompt, Screening
@@ -13,9 +13,11 @@ from trials.trial import Status
 
 # What a reminder has to say of a study, what matters most first.
 MAY_FIT, PAUSED, NOT_YET, NO, CLOSED = OUTCOMES = ("may-fit", "paused", "not-yet", "no", "closed")
-# Why it comes: the day has come, or the rules of the study have changed.
-BY_DAY, BY_RULES = "day", "rules"
+# Why it comes: the day has come, the rules have changed, or the study goes on.
+BY_DAY, BY_RULES, BY_RESUMING = "day", "rules", "resumed"
 REMIND = "remind_"
+# The wish to hear when a paused study goes on, in the place of a day.
+NOTICE = "notice"
 
 
 def offered(talk: Talk, screening: Screening, moment: Moment) -> dict[date, tuple[str, ...]]:
@@ -35,6 +37,23 @@ def offered(talk: Talk, screening: Screening, moment: Moment) -> dict[date, tupl
     return dict(sorted(found.items()))
 
 
+def awaited(talk: Talk, screening: Screening, moment: Moment) -> tuple[str, ...]:
+    """The studies that may fit, are paused for a while, and were not shared before."""
+    waiting = {planned.trial for planned in moment.planned if planned.here}
+    shared = {trial for trial, _ in screening.shared}
+    return tuple(
+        match.trial.id
+        for match in matches(talk, screening, moment.on)
+        if match.is_open and match.trial.status is Status.PAUSED and match.trial.paused_at
+        if match.trial.id not in waiting | shared
+    )
+
+
+def latest(talk: Talk, moment: Moment) -> date:
+    """The day on which who waits for a paused study hears at any rate."""
+    return moment.on + timedelta(days=365 * talk.house.reminder_months // 12)
+
+
 def reminder_options(
     talk: Talk, screening: Screening, moment: Moment
 ) -> tuple[tuple[str, str], ...]:
@@ -43,6 +62,8 @@ def reminder_options(
         (f"{REMIND}{day}", _dated(talk, screening, "ui-result-next-option-remind", day))
         for day in offered(talk, screening, moment)
     ]
+    if awaited(talk, screening, moment):
+        choices.append((NOTICE, speak(talk, screening, "ui-result-next-option-notice")))
     if any(planned.here for planned in moment.planned):
         choices.append(("forget", speak(talk, screening, "ui-result-next-option-forget")))
     return tuple(choices)
@@ -61,33 +82,45 @@ def _dated(talk: Talk, screening: Screening, key: str, day: date) -> str:
     return speak(talk, screening, key, date=short_day(screening, day))
 
 
-def wished(screening: Screening) -> date:
-    """The day that the person is about to agree to."""
+def asked_for(talk: Talk, screening: Screening, moment: Moment) -> tuple[tuple[str, ...], date]:
+    """The studies and the day that the person is about to agree to."""
     assert screening.reminding is not None
-    return date.fromisoformat(screening.reminding)
+    if screening.reminding == NOTICE:
+        return awaited(talk, screening, moment), latest(talk, moment)
+    day = date.fromisoformat(screening.reminding)
+    return offered(talk, screening, moment).get(day, ()), day
+
+
+def consent_key(screening: Screening) -> str:
+    return "ui-consent-notice" if screening.reminding == NOTICE else "ui-consent-remind"
 
 
 def reminder_consent(talk: Talk, screening: Screening, moment: Moment) -> str:
     """The third consent: what is kept and until when, what comes, and how to take it back."""
-    day = wished(screening)
-    studies = "".join(
-        f"\n• {speak(talk, screening, as_key('trial', trial))}"
-        for trial in offered(talk, screening, moment).get(day, ())
-    )
+    trials, day = asked_for(talk, screening, moment)
+    studies = "".join(f"\n• {speak(talk, screening, as_key('trial', trial))}" for trial in trials)
     return speak(
         talk,
         screening,
-        "ui-consent-remind",
+        consent_key(screening),
         date=day_text(screening, day),
         studies=studies,
         days=talk.house.days,
+        months=talk.house.reminder_months,
     )
 
 
 def status_lines(talk: Talk, screening: Screening, moment: Moment) -> tuple[str, ...]:
-    days = dict.fromkeys(planned.on for planned in moment.planned)
-    key = "ui-status-reminder"
-    return tuple(speak(talk, screening, key, date=day_text(screening, day)) for day in days)
+    found = dict.fromkeys((planned.on, planned.waits) for planned in moment.planned)
+    return tuple(
+        speak(
+            talk,
+            screening,
+            "ui-status-notice" if waits else "ui-status-reminder",
+            date=day_text(screening, day),
+        )
+        for day, waits in found
+    )
 
 
 def data_lines(talk: Talk, screening: Screening, planned: Iterable[Planned]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dialogs.leading import enter, reopen, reshow, step
 from dialogs.phases import Phase
-from dialogs.reminders import offered, wished
+from dialogs.reminders import NOTICE, asked_for, awaited, consent_key, offered
 from dialogs.screening import Screening
 from dialogs.showing import day_text
 from dialogs.stages import Choose
@@ -13,8 +13,13 @@ from dialogs.talk import Consented, Moment, Planned, Record, Reminded, Talk, Tur
 
 
 def ask_to_remind(talk: Talk, screening: Screening, day: str, moment: Moment) -> Turn | None:
-    """The consent to a reminder on a day that is offered."""
-    if day not in {str(one) for one in offered(talk, screening, moment)}:
+    """The consent to a reminder on a day that is offered, or to hear when a study goes on."""
+    is_known = (
+        bool(awaited(talk, screening, moment))
+        if day == NOTICE
+        else day in {str(one) for one in offered(talk, screening, moment)}
+    )
+    if not is_known:
         return None
     return enter(talk, step(replace(screening, reminding=day), "wished_to_be_reminded"), moment)
 
@@ -22,20 +27,22 @@ def ask_to_remind(talk: Talk, screening: Screening, day: str, moment: Moment) ->
 def _reminding(talk: Talk, screening: Screening, option: str, moment: Moment) -> Turn | None:
     if option not in ("agree", "decline") or screening.reminding is None:
         return None
-    day = wished(screening)
-    trials = offered(talk, screening, moment).get(day, ())
+    trials, day = asked_for(talk, screening, moment)
+    waits, text_key = screening.reminding == NOTICE, consent_key(screening)
     back = step(replace(screening, reminding=None), "answered_reminder")
     if not trials:  # a night has passed since the offer
         return enter(talk, back, moment, results=True)
     agreed = option == "agree"
-    text_hash = talk.words.wording_hash("ui-consent-remind")
+    text_hash = talk.words.wording_hash(text_key)
     records: list[Record] = []
     for trial in trials:
         records.append(Consented("remind", agreed, text_hash, trial))
         if agreed:  # the consent is written before the reminder that hangs on it
-            records.append(Reminded(trial, day))
-    planned = tuple(Planned(0, trial, day, here=True) for trial in trials) if agreed else ()
-    told = "ui-remind-noted" if agreed else "ui-remind-declined"
+            records.append(Reminded(trial, day, waits))
+    planned = (
+        tuple(Planned(0, trial, day, here=True, waits=waits) for trial in trials) if agreed else ()
+    )
+    told = f"ui-{'notice' if waits else 'remind'}-{'noted' if agreed else 'declined'}"
     lead = speak(talk, screening, told, date=day_text(screening, day))
     after = replace(moment, planned=(*moment.planned, *planned))
     return replace(enter(talk, back, after, lead), records=tuple(records))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from dialogs.matches import Match, can_add_reports, is_minor, matches, may_share, offers
+from dialogs.matches import Match, can_add_reports, is_minor, matches, may_share, offers, takes
 from dialogs.reminders import reminder_options
 from dialogs.screening import Screening
 from dialogs.showing import day_text, joined
@@ -54,8 +54,18 @@ def _result(talk: Talk, screening: Screening, match: Match, moment: Moment) -> s
     if match.trial.status is not Status.RECRUITING:
         study = speak(talk, screening, as_key("trial", match.trial.id))
         parts.append(speak(talk, screening, "ui-trial-paused", study=study))
+    elif match.trial.paused_at:
+        parts += _paused_sites(talk, screening, match.trial)
     parts.append(_as_of(talk, screening, match, moment.on))
     return "\n\n".join(parts)
+
+
+def _paused_sites(talk: Talk, screening: Screening, trial: Trial) -> Iterable[str]:
+    study = speak(talk, screening, as_key("trial", trial.id))
+    for site in trial.sites:
+        if site in trial.paused_at:
+            name = speak(talk, screening, as_key("site", site))
+            yield speak(talk, screening, "ui-trial-paused-at", study=study, hospital=name)
 
 
 def _verdict(talk: Talk, screening: Screening, match: Match) -> str:
@@ -183,6 +193,9 @@ def next_step_text(talk: Talk, screening: Screening, moment: Moment) -> str:
         if is_minor(talk, screening, moment.on):
             lines.append(speak(talk, screening, "ui-share-guardian-only"))
         lines += _contacts(talk, screening, fit)
+    elif unasked := _unasked(fit, moment):
+        lines.append(speak(talk, screening, "ui-share-likely-only"))
+        lines += _contacts_at(talk, screening, unasked)
     lines.append(speak(talk, screening, "ui-result-next"))
     return "\n\n".join(lines)
 
@@ -193,18 +206,33 @@ def team_texts(talk: Talk, screening: Screening, moment: Moment) -> tuple[str, .
     return _contacts(talk, screening, (m for m in found if m.best.by_report))
 
 
+def _unasked(fit: Iterable[Match], moment: Moment) -> list[tuple[Match, str]]:
+    """Where a recruiting hospital is open for a call, but takes no such match from us."""
+    return [
+        (match, site)
+        for match in fit
+        if match.trial.status is Status.RECRUITING
+        for site in match.trial.sites
+        if not takes(match, site, moment)
+    ]
+
+
 def _contacts(talk: Talk, screening: Screening, found: Iterable[Match]) -> tuple[str, ...]:
+    return _contacts_at(talk, screening, ((m, s) for m in found for s in m.trial.sites))
+
+
+def _contacts_at(
+    talk: Talk, screening: Screening, found: Iterable[tuple[Match, str]]
+) -> tuple[str, ...]:
     sites = talk.library.sites
-    return tuple(
-        public_contact(talk, screening, m.trial, sites[s]) for m in found for s in m.trial.sites
-    )
+    return tuple(public_contact(talk, screening, m.trial, sites[s]) for m, s in found)
 
 
 def next_step_options(
     talk: Talk, screening: Screening, moment: Moment
 ) -> tuple[tuple[str, str], ...]:
     """What the person can do with a result."""
-    offered = offers(talk, screening, moment.on)
+    offered = offers(talk, screening, moment)
     sites = [site for _, site in offered]
     choices = []
     for trial, site in offered:

@@ -71,19 +71,24 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A reminder that is still to come; `here` says that it is of this very screening."""
+    """A reminder that is still to come; `here` says that it is of this very screening.
+
+    One that `waits` comes when its study is no longer paused, on its day at the latest.
+    """
 
     id: int
     trial: str
     on: date
     here: bool
+    waits: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
     """What differs from turn to turn: the day, fresh randomness, what the store knows.
 
-    `staffed` holds the sites where somebody is bound to receive a referral.
+    `staffed` holds the sites where somebody is bound to receive a referral, `likely_only` those
+    that want no merely possible match.
     """
 
     on: date
@@ -92,6 +97,7 @@ class Moment:
     staffed: frozenset[str] = frozenset()
     keep_until: date | None = None
     planned: tuple[Planned, ...] = ()
+    likely_only: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +206,7 @@ class Reminded:
 
     trial: str
     on: date
+    waits: bool = False
 
 
 @dataclass(frozen=True, slots=True)

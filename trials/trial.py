@@ -87,6 +87,7 @@ class Trial:
     cohorts: tuple[Cohort, ...]
     tell_site: tuple[Note, ...]
     hash: str
+    paused_at: frozenset[str] = frozenset()  # sites that take nobody new for now; not in the file
 
     @property
     def criteria(self) -> str:
@@ -103,8 +104,19 @@ class Trial:
 
 
 @dataclass(frozen=True)
+class Quiet:
+    """Hours of the local clock at which nobody is disturbed; none where both are the same."""
+
+    since: str
+    until: str
+
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+@dataclass(frozen=True)
 class Site:
-    """A hospital: its clock, its language, its promise, and the number it prints publicly."""
+    """A hospital: its calendar and clock, its language, its promise, and its public number."""
 
     id: str
     timezone: str
@@ -112,3 +124,6 @@ class Site:
     summary_hour: str
     promise_days: int
     public_phone: str | None
+    weekend: tuple[str, ...] = ("sat", "sun")
+    holidays: tuple[date, ...] = ()
+    quiet: Quiet = Quiet("21:00", "08:00")

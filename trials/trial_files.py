@@ -1,5 +1,6 @@
 """A trial file and the file of sites as their authors write them, and what is made of them."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Annotated, Any, Literal, TypeVar
@@ -18,12 +19,24 @@ from pydantic import (
 )
 
 from trials.conditions import AtSite, Condition, Constant, Malformed, Place, Slip, parse
-from trials.trial import Cohort, Criterion, Note, Review, Sense, Site, Status, Trial
+from trials.trial import (
+    WEEKDAYS,
+    Cohort,
+    Criterion,
+    Note,
+    Quiet,
+    Review,
+    Sense,
+    Site,
+    Status,
+    Trial,
+)
 
 Shape = TypeVar("Shape", bound=BaseModel)
 Day = Annotated[date, Strict()]
 _ID = r"^[A-Za-z][A-Za-z0-9_.-]*$"
 _NAME = r"^[a-z][a-z0-9_]*$"
+_HOUR = r"^([01]\d|2[0-3]):[0-5]\d$"
 
 
 class Entry(BaseModel):
@@ -81,13 +94,37 @@ class TrialEntry(Entry):
     cohorts: list[CohortEntry] = Field(min_length=1)
 
 
+class QuietEntry(Entry):
+    since: str = Field(alias="from", pattern=_HOUR)
+    until: str = Field(alias="to", pattern=_HOUR)
+
+
 class SiteEntry(Entry):
     id: str = Field(pattern=_NAME)
     timezone: str
     language: str = Field(pattern=r"^[a-z]{2}$")
-    summary_hour: str = Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")
+    summary_hour: str = Field(pattern=_HOUR)
     promise_days: StrictInt = Field(ge=1, le=60)
     public_phone: str | None
+    weekend: list[str] = ["sat", "sun"]
+    holidays: list[Day] = []
+    quiet: QuietEntry = QuietEntry.model_validate({"from": "21:00", "to": "08:00"})
+
+    @field_validator("weekend")
+    @classmethod
+    def _leaves_a_working_day(cls, days: list[str]) -> list[str]:
+        if set(days) - set(WEEKDAYS):
+            raise ValueError(f"no such day of the week: write some of {', '.join(WEEKDAYS)}")
+        if set(days) == set(WEEKDAYS):
+            raise ValueError("no working day is left: leave one out")
+        return days
+
+    @field_validator("holidays")
+    @classmethod
+    def _once_each(cls, days: list[date]) -> list[date]:
+        if twice := sorted(day for day, n in Counter(days).items() if n > 1):
+            raise ValueError(f"the holiday {twice[0]} stands twice: remove one")
+        return days
 
     @field_validator("timezone")
     @classmethod
@@ -137,7 +174,13 @@ def trial_from(entry: TrialEntry, place: Place, digest: str) -> Trial:
 
 
 def site_from(entry: SiteEntry) -> Site:
-    return Site(**entry.model_dump())
+    plain = entry.model_dump(exclude={"weekend", "holidays", "quiet"})
+    return Site(
+        **plain,
+        weekend=tuple(entry.weekend),
+        holidays=tuple(sorted(entry.holidays)),
+        quiet=Quiet(entry.quiet.since, entry.quiet.until),
+    )
 
 
 def _criteria(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from ruamel.yaml import YAML
@@ -13,6 +14,7 @@ from ruamel.yaml.tokens import AliasToken, AnchorToken, ScalarToken
 from trials.conditions import Malformed, Place, Slip
 
 _MAY_HIDE_RULES = re.compile(r"[&*]|<<")
+_DAY = re.compile(r"(?<![0-9-])\d{4}-\d\d-\d\d(?![0-9-])")
 
 
 @dataclass(frozen=True, order=True)
@@ -63,7 +65,19 @@ def load(source: Source) -> object:
     except YAMLError as error:
         raise Unsound((_syntax(source, error),)) from None
     except ValueError as error:  # a day that no calendar has
-        raise Unsound((Issue(source.name, 1, 1, str(error), "correct the date"),)) from None
+        raise Unsound((_no_such_day(source, error),)) from None
+
+
+def _no_such_day(source: Source, error: ValueError) -> Issue:
+    """The parser does not say where; the first day that no calendar has is the one."""
+    for number, line in enumerate(source.text.splitlines(), 1):
+        for found in _DAY.finditer(line.partition("#")[0]):
+            try:
+                date.fromisoformat(found[0])
+            except ValueError:
+                what = f"there is no day {found[0]}"
+                return Issue(source.name, number, found.start() + 1, what, "correct the date")
+    return Issue(source.name, 1, 1, str(error), "correct the date")
 
 
 def _refuse_anchors(source: Source) -> None:

@@ -8,6 +8,8 @@ from typing import Annotated
 import typer
 
 from bot.explain import library_or_exit
+from bot.invite_commands import with_store
+from bot.settings import StoreSettings, WrongSettings
 from dialogs.words import LANGUAGES, Words, as_key
 from trials.library import Library
 from trials.sheet import Part, Sheet, parts_of
@@ -19,11 +21,29 @@ TrialId = Annotated[str, typer.Argument(metavar="NCT...", help="The trial's regi
 def list_trials(
     as_json: Annotated[bool, typer.Option("--json", help="One line of JSON a trial.")] = False,
 ) -> None:
-    """One line a trial: status, day of the record, who signed, sites, criteria of each cohort."""
-    library = library_or_exit()
-    rows = [summary(library, trial) for trial in library.trials.values()]
-    for row in rows:
-        typer.echo(json.dumps(row) if as_json else _line(row))
+    """One line a trial: status, day of the record, who signed, sites, criteria of each cohort.
+
+    Where a database is set up, also where coordinators or admins have paused it (/pause).
+    """
+    library, pauses = library_or_exit(), _pauses()
+    for trial in library.trials.values():
+        row = summary(library, trial)
+        where = sorted(site or "everywhere" for id, site in pauses if id == trial.id)
+        if as_json:
+            typer.echo(json.dumps({**row, "paused": where}))
+        else:
+            typer.echo(_line(row) + (f"; paused: {', '.join(where)}" if where else ""))
+
+
+def _pauses() -> frozenset[tuple[str, str | None]]:
+    """Those of the database that the settings name; none where there is no database."""
+    try:
+        settings = StoreSettings.read()
+    except WrongSettings:
+        return frozenset()
+    if not settings.database.exists():
+        return frozenset()
+    return with_store(lambda tx: tx.pauses(), reading=True)
 
 
 def summary(library: Library, trial: Trial) -> dict[str, object]:

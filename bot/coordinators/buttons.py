@@ -11,9 +11,9 @@ from bot.store.records import ReferralRow
 PREFIX = "c"
 LINK = "c_"  # before the code in a link from a group
 LOOKS = ("contact", "answers", "open", "history")
-MENUS = ("more", "leave", "unsuit", "book_on", "snooze", "catch", "back")
+MENUS = ("more", "leave", "unsuit", "book_on", "snooze", "catch", "ask", "back")
 TRIGGERS = tuple(dict.fromkeys(trigger for trigger, _, _ in working.TABLE))
-ACTIONS = (*LOOKS, *MENUS, *TRIGGERS, "undo", "sleep", "missed")
+ACTIONS = (*LOOKS, *MENUS, *TRIGGERS, "undo", "sleep", "missed", "send")
 # What takes one tap under the card; the rest is one menu away.
 MAIN = ("acknowledge", "no_answer", "reach", "book_on", "screen", "enroll", "reopen")
 # What else is likeliest in a status, or what is less likely there, in its own order.
@@ -96,6 +96,8 @@ class Under:
         names = ["history", "catch"]
         if self.referral.status in working.names(working.OPEN):
             names = ["snooze", *names]
+        if self.referral.status in working.names(working.ASKABLE):
+            names = ["ask", *names]
         return self._menu([[self._button(one)] for one in names])
 
     def leave(self) -> Keyboard:
@@ -119,6 +121,20 @@ class Under:
         labelled = [(day_text(self.lang, day), self._data("book", day.isoformat())) for day in days]
         later = self.office.say(self.lang, "coordinator-button-book-later")
         return self._menu([*_rows(labelled, 4), [(later, self._data("book", "later"))]])
+
+    def asks(self, kinds: tuple[str, ...]) -> Keyboard:
+        """What can be asked back, one prepared message a row."""
+        return self._menu(
+            [
+                [
+                    (
+                        self.office.say(self.lang, f"coordinator-button-ask-{kind}"),
+                        self._data("send", kind),
+                    )
+                ]
+                for kind in kinds
+            ]
+        )
 
     def snoozes(self) -> Keyboard:
         return self._menu(

@@ -3,7 +3,17 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from bot.coordinators import buttons, history, notices, summary, working
+from bot.coordinators import (
+    absences,
+    buttons,
+    exporting,
+    finding,
+    history,
+    notices,
+    pausing,
+    summary,
+    working,
+)
 from bot.coordinators.office import Office
 from bot.coordinators.posting import EDIT, text_to
 from bot.coordinators.rights import referrals_of
@@ -11,25 +21,52 @@ from bot.store.records import Grant, Letter
 from bot.store.tx import Tx
 
 Said = tuple[str, buttons.Keyboard | None]
-MENU = ("today", "status", "language", "help")
+MENU = (
+    "today",
+    "status",
+    "mine",
+    "overdue",
+    "find",
+    "export",
+    "away",
+    "pause",
+    "resume",
+    "language",
+    "help",
+)
+MENU_OF_ADMINS = ("status", "overdue", "pause", "resume", "language", "help")
 OPEN = working.names(working.OPEN)
 MOST_ROWS = 20
 
 
-def call(tx: Tx, office: Office, grants: list[Grant], name: str, now: datetime, nonce: str) -> None:
+def call(
+    tx: Tx,
+    office: Office,
+    grants: list[Grant],
+    name: str,
+    now: datetime,
+    nonce: str,
+    argument: str = "",
+) -> None:
     """Answer a command; help for one that does not exist."""
     if name == "language":
         grants = _switched(tx, office, grants)
         post_menu(tx, office, grants[0], nonce)
-    text, markup = COMMANDS.get(name, _help)(tx, office, grants, now)
-    tx.post(text_to(grants[0], f"c:{nonce}", text, markup=markup))
+    if name in OF_SITES and not _sites(grants):
+        name = "help"
+    if name in WITH_ARGUMENT:
+        text, markup = WITH_ARGUMENT[name](tx, office, grants, now, argument)
+    else:
+        text, markup = COMMANDS.get(name, _help)(tx, office, grants, now)
+    if text:  # else the answer is a card or a file
+        tx.post(text_to(grants[0], f"c:{nonce}", text, markup=markup))
 
 
 def post_menu(tx: Tx, office: Office, grant: Grant, nonce: str) -> None:
     """This chat's own menu: a coordinator has other commands than a participant."""
     listed = [
         {"command": name, "description": office.say(grant.lang, f"coordinator-command-{name}")}
-        for name in MENU
+        for name in (MENU if _sites(tx.grants(grant.user)) else MENU_OF_ADMINS)
     ]
     payload = {"commands": listed, "scope": {"type": "chat", "chat_id": grant.user}}
     tx.post(
@@ -62,14 +99,20 @@ def _is_admin(grants: list[Grant]) -> bool:
 
 def _help(tx: Tx, office: Office, grants: list[Grant], now: datetime) -> Said:
     lang = grants[0].lang
-    parts = [office.say(lang, "coordinator-help")] if _sites(grants) else []
+    parts = []
+    if _sites(grants):
+        parts += [office.say(lang, f"coordinator-help{more}") for more in ("", "-commands")]
     if _is_admin(grants):
-        parts.append(office.say(lang, "admin-help"))
+        parts += [office.say(lang, f"admin-help{more}") for more in ("", "-commands")]
     return "\n\n".join(parts), None
 
 
 def _language(tx: Tx, office: Office, grants: list[Grant], now: datetime) -> Said:
     return office.say(grants[0].lang, "coordinator-language-switched"), None
+
+
+def _away(tx: Tx, office: Office, grants: list[Grant], now: datetime, argument: str) -> Said:
+    return absences.away(tx, office, grants, now, argument), None
 
 
 def _today(tx: Tx, office: Office, grants: list[Grant], now: datetime) -> Said:
@@ -126,5 +169,19 @@ COMMANDS: dict[str, Callable[[Tx, Office, list[Grant], datetime], Said]] = {
     "help": _help,
     "today": _today,
     "status": _status,
+    "mine": lambda tx, office, grants, now: finding.mine(tx, office, _sites(grants), now),
+    "overdue": finding.overdue,
+    "export": lambda tx, office, grants, now: exporting.export(tx, office, _sites(grants), now),
     "language": _language,
 }
+# Those that hear what stands behind the command.
+WITH_ARGUMENT: dict[str, Callable[[Tx, Office, list[Grant], datetime, str], Said]] = {
+    "away": _away,
+    "find": lambda tx, office, grants, now, code: finding.find(
+        tx, office, _sites(grants), now, code
+    ),
+    "pause": pausing.pause,
+    "resume": pausing.resume,
+}
+# Nothing to see in them for somebody who works at no site.
+OF_SITES = ("mine", "find", "export")

@@ -35,7 +35,7 @@ def hear(
             if said := open_by_link(tx, office, grant.lang, event.user, code, now, nonce):
                 _say(tx, grant, said, nonce)
         case "command":
-            commands.call(tx, office, grants, event.text, now, nonce)
+            commands.call(tx, office, grants, event.text, now, nonce, event.argument)
         # A note about a patient may well hold a red flag, and is not about who writes it.
         case "text" if event.replies_to and _noted(tx, office, event, now, nonce):
             pass

@@ -8,7 +8,8 @@ from bot.coordinators.posting import SAID, post_to_group, site_lang, text_to
 from bot.coordinators.rights import may_bind_groups, waiting_of
 from bot.events import Event
 from bot.logs import log
-from bot.store.records import Grant, Group, GroupInvite, Letter
+from bot.store.group_records import Group, GroupInvite
+from bot.store.records import Grant, Letter
 from bot.store.tx import Tx
 from dialogs.words import as_key
 

@@ -9,6 +9,7 @@ from bot.store.tx import Tx
 from dialogs.words import as_key
 
 UNDO_WITHIN = timedelta(minutes=10)
+AMENDED = "answer changed"  # in the audit
 LAST = 3  # steps on a card; all of them are one press away
 
 
@@ -47,7 +48,39 @@ def whole(tx: Tx, office: Office, lang: str, referral: ReferralRow) -> list[str]
             text=note.text,
         )
         told.append((note.at, line))
+    told += _exchanged(tx, office, lang, referral)
+    told += [
+        (
+            row.at,
+            office.say(lang, "coordinator-history-amended", time=moment_text(lang, row.at, site)),
+        )
+        for row in tx.audit_rows(referral.code)
+        if row.action == AMENDED
+    ]
     return [line for _, line in sorted(told, key=lambda pair: pair[0])]
+
+
+def _exchanged(
+    tx: Tx, office: Office, lang: str, referral: ReferralRow
+) -> list[tuple[datetime, str]]:
+    """What the person was asked back, and what they pressed."""
+    told, site = [], office.site(referral.site)
+    for ask in tx.asks(referral.code):
+        asked = office.say(
+            lang,
+            "coordinator-history-asked",
+            time=moment_text(lang, ask.at, site),
+            who=name_of(tx, office, lang, ask.actor),
+            question=office.say(lang, f"coordinator-asked-{ask.kind}"),
+        )
+        told.append((ask.at, asked))
+        for reply in ask.replies:
+            ends = "end" if reply.option == "keep" else ask.kind
+            answer = office.say(lang, f"ui-asked-{ends}-option-{reply.option}")
+            time = moment_text(lang, reply.at, site)
+            line = office.say(lang, "coordinator-history-replied", time=time, answer=answer)
+            told.append((reply.at, line))
+    return told
 
 
 def name_of(tx: Tx, office: Office, lang: str, account: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from bot.coordinators import buttons, cards
+from bot.coordinators import buttons, cards, mailing
 from bot.coordinators.office import Office
 from bot.coordinators.posting import (
     CARD,
@@ -25,7 +25,11 @@ from bot.store.tx import Tx
 
 def reachable(tx: Tx, site: str) -> list[Grant]:
     """The coordinators of a site whose chats can be written to."""
-    accounts = ((grant, tx.account_by_id(grant.account)) for grant in tx.grants_of_site(site))
+    return reachable_of(tx, tx.grants_of_site(site))
+
+
+def reachable_of(tx: Tx, grants: Iterable[Grant]) -> list[Grant]:
+    accounts = ((grant, tx.account_by_id(grant.account)) for grant in grants)
     return [grant for grant, account in accounts if account and account.reachable]
 
 
@@ -48,6 +52,8 @@ def card(tx: Tx, office: Office, referral: ReferralRow, now: datetime) -> bool:
 
 def _nobody(tx: Tx, office: Office, referral: ReferralRow, now: datetime) -> None:
     log().warning("a referral waits, nobody at the site receives it", site=referral.site)
+    mail_key = f"nobody:{referral.code}:{referral.consent}"
+    mailing.post(tx, mail_key, referral.site, [referral.code], now)
     for admin in tx.admins():
         text = office.say(
             admin.lang,
@@ -177,8 +183,11 @@ def undeliverable(tx: Tx, office: Office, chat: int, now: datetime) -> None:
         others = [grant for grant in present if share_work(grant, gone)]
         waits = waiting_of(tx, gone)
         log().warning("a coordinator cannot be reached", site=gone.site, count=len(others))
+        codes = [referral.code for referral in waits]
         _hand_over(tx, office, gone, others, waits, now)
-        _tell_admins(tx, office, gone, len(others), [referral.code for referral in waits], now)
+        _tell_admins(tx, office, gone, len(others), codes, now)
+        day = cards.local_date(office, gone.site, now)
+        mailing.post(tx, f"unreachable:{gone.site}:{gone.account}:{day}", gone.site, codes, now)
 
 
 def _hand_over(

@@ -8,7 +8,9 @@ from bot.coordinators import cards, history
 from bot.coordinators.buttons import Keyboard, Under, card_link
 from bot.coordinators.office import Office
 from bot.coordinators.rights import colleagues
-from bot.store.records import Account, Grant, Group, Letter, ReferralRow
+from bot.coordinators.times import in_quiet_hours
+from bot.store.group_records import Group
+from bot.store.records import Account, Grant, Letter, ReferralRow
 from bot.store.tx import Tx
 
 CARD, SAID, EDIT, SUMMARY = 3, 0, 5, 8
@@ -27,11 +29,14 @@ def text_to(
     rank: int = SAID,
     slot: str | None = None,
     consent: int | None = None,
+    silent: bool = False,
 ) -> Letter:
     """A message to the private chat of somebody with a grant."""
     payload: dict[str, object] = {"text": text, "link_preview_options": NO_PREVIEW}
     if markup and markup.get("inline_keyboard"):
         payload["reply_markup"] = markup
+    if silent:
+        payload["disable_notification"] = True
     return Letter(
         key,
         grant.user,
@@ -47,7 +52,11 @@ def text_to(
 def post_card(
     tx: Tx, office: Office, grant: Grant, referral: ReferralRow, now: datetime, mark: str = ""
 ) -> bool:
-    """The card to one coordinator, once for each consent, or once more for each `mark`."""
+    """The card to one coordinator, once for each consent, or once more for each `mark`.
+
+    It comes at once, without a sound in the quiet hours of the site.
+    """
+    site = office.site(referral.site)
     key = f"card:{referral.code}:{referral.consent}:{grant.account}:{mark}"
     letter = text_to(
         grant,
@@ -56,6 +65,7 @@ def post_card(
         markup=under(tx, office, grant.lang, referral, now).card(),
         rank=CARD,
         consent=referral.consent,
+        silent=site is not None and in_quiet_hours(site, now),
     )
     if not tx.post(letter):
         return False

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bot import filing
-from bot.coordinators import buttons, history, work
+from bot.coordinators import asking, buttons, history, work
 from bot.coordinators.cards import card_from, local_date
 from bot.coordinators.office import Answer, Office
 from bot.coordinators.posting import ANSWERS, HISTORY, post_card, post_pages, remark, under
@@ -151,6 +151,8 @@ def _menu(done: Press, action: str) -> Answer:
             markup = now.criteria("missed", action, *_criteria(done))
         case "book_on":
             markup = now.visits(local_date(done.office, done.referral.site, done.now))
+        case "ask":
+            markup = now.asks(asking.offered(done.office, done.referral))
         case "snooze":
             markup = now.snoozes()
         case _:
@@ -186,5 +188,6 @@ DO: dict[str, Callable[[Press, str], Answer]] = {
     "open": _open,
     "history": _history,
     **dict.fromkeys(buttons.MENUS, _menu),
+    "send": asking.send,
     **work.WORK,
 }

@@ -3,7 +3,8 @@
 from datetime import datetime
 
 from bot.coordinators.posting import text_to
-from bot.store.records import Grant, Group, Letter
+from bot.store.group_records import Group
+from bot.store.records import Grant, Letter
 from bot.store.tx import Tx
 from dialogs.words import Words, as_key
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.store.records import Grant, Group, ReferralRow
+from bot.store.group_records import Group
+from bot.store.records import Grant, ReferralRow
 from bot.store.tx import Tx
 
 

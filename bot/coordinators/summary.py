@@ -3,43 +3,37 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.coordinators import buttons, cards, working
+from bot.coordinators import buttons, cards, weekly
+from bot.coordinators.absences import is_away
 from bot.coordinators.notices import MOST_BUTTONS
 from bot.coordinators.office import Office
+from bot.coordinators.piles import Pile, arrived, pile_of
 from bot.coordinators.posting import SUMMARY, text_to
-from bot.coordinators.rights import referrals_of
-from bot.coordinators.times import (
-    day_text,
-    local_day,
-    next_summary,
-    summary_at,
-    waited,
-    zone_of,
-)
+from bot.coordinators.times import day_text, local_day, next_summary, summary_at, waited
+from bot.figures import at_site, most_unknown
 from bot.store.records import Grant, ReferralRow
 from bot.store.tx import Tx
 from trials.trial import Site
 
 MOST_LINES = 12
-MOST_CODES = 5
-FINISHED = working.names((*working.EXITS, *working.OVER, working.Status.ENROLLED))
-TRIED = working.names((*working.ATTEMPTS, *working.CONTACTED))
-EVERY = tuple(status.value for status in working.Status)
+MOST_CODES = 4
+# What the site's screenings came to, in the order of the line that says it.
+COUNTED = ("started", "finished", "likely", "shared")
 
 
 @dataclass(frozen=True, slots=True)
-class Pile:
-    """A site's referrals, sorted by what there is to do."""
+class Block:
+    """One site's part of the summary, what to do first."""
 
-    new: list[ReferralRow]
-    unopened: list[ReferralRow]
-    uncalled: list[ReferralRow]
-    possible: list[ReferralRow]
-    finished: list[ReferralRow]
+    site: Site
+    pile: Pile
+    counts: dict[str, int]
 
     @property
-    def todo(self) -> list[ReferralRow]:
-        return [*self.unopened, *self.uncalled, *self.new, *self.possible]
+    def silent(self) -> bool:
+        """Nothing to do, and nothing happened here that anybody would want to hear of."""
+        told = (self.counts["likely"], self.counts["shared"], len(self.pile.closed))
+        return not self.pile.todo and not any(told)
 
 
 def post_due(tx: Tx, office: Office, now: datetime) -> int:
@@ -53,8 +47,11 @@ def post_due(tx: Tx, office: Office, now: datetime) -> int:
         day = local_day(home, now)
         if now < summary_at(home, day) or not _can_read(tx, grants[0]):
             continue
+        if is_away(tx, home, grants[0].account, now):
+            continue
         if not tx.summary_once(str(grants[0].user), day, now):
             continue
+        posted += weekly.post(tx, office, grants, now)
         said = compose(tx, office, grants, now)
         if said is None:
             continue
@@ -105,73 +102,85 @@ def compose(
 ) -> tuple[str, buttons.Keyboard] | None:
     """The text and its buttons; None when there is nothing to say about any site."""
     lang = grants[0].lang
-    blocks, codes = [], []
-    for grant in grants:
-        site = office.site(str(grant.site))
-        pile = pile_of(tx, grant, site, now) if site else None
-        if site and pile and (pile.todo or pile.finished):
-            blocks.append(_lines(office, lang, site, pile, now))
-            codes += [referral.code for referral in pile.todo]
+    both = [(grant, site) for grant in grants if (site := office.site(str(grant.site)))]
+    blocks = [one for pair in both if not (one := block_of(tx, *pair, now)).silent]
     if not blocks:
         return None
-    room = max(1, MOST_LINES // len(blocks))
-    said = [line for block in blocks for line in block[:room]][:MOST_LINES]
-    return "\n".join(said), buttons.openers(office, lang, codes[:MOST_BUTTONS])
+    blocks.sort(key=lambda block: -len(block.pile.overdue))
+    tail = _tail(tx, office, lang, blocks, now)
+    said = [_lines(office, lang, block, now) for block in blocks]
+    lines = _fitting(said, MOST_LINES - len(tail))
+    if len(blocks) > len(lines):
+        rest = len(blocks) - len(lines) + 1
+        lines[-1:] = [[office.say(lang, "coordinator-summary-more-sites", count=rest)]]
+    codes = [referral.code for block in blocks for referral in block.pile.todo]
+    text = "\n".join([*(line for block in lines for line in block), *tail])
+    return text, buttons.openers(office, lang, codes[:MOST_BUTTONS])
 
 
-def pile_of(tx: Tx, grant: Grant, site: Site, now: datetime) -> Pile:
-    today = local_day(site, now)
-    since = summary_at(site, today - timedelta(days=1))
-    yesterday = today - timedelta(days=1)
-    pile = Pile([], [], [], [], [])
-    for referral in referrals_of(tx, grant, EVERY):
-        if referral.status in FINISHED:
-            if referral.updated_at.astimezone(zone_of(site)).date() == yesterday:
-                pile.finished.append(referral)
-        elif referral.status in TRIED or (referral.snoozed_until or today) > today:
-            continue
-        elif not cards.is_likely(referral):
-            pile.possible.append(referral)
-        elif arrived(referral) > since:
-            pile.new.append(referral)
-        elif referral.status == "new":
-            pile.unopened.append(referral)
-        else:
-            pile.uncalled.append(referral)
-    return pile
+def block_of(tx: Tx, grant: Grant, site: Site, now: datetime) -> Block:
+    yesterday = local_day(site, now) - timedelta(days=1)
+    sums = tx.sums(yesterday, yesterday)
+    counts = {name: sums.get(at_site(name, site.id), 0) for name in COUNTED}
+    return Block(site, pile_of(tx, grant, site, now), counts)
 
 
-def arrived(referral: ReferralRow) -> datetime:
-    """When it came; shared anew after a withdrawal, that moment counts."""
-    return referral.updated_at if referral.status == "new" else referral.created_at
+def _fitting(said: list[list[str]], room: int) -> list[list[str]]:
+    """The first lines of every site before the later ones of any."""
+    kept: list[list[str]] = [[] for _ in said[:room]]
+    for place in range(max(map(len, said))):
+        for block, lines in zip(kept, said, strict=False):
+            if place < len(lines) and room > 0:
+                block.append(lines[place])
+                room -= 1
+    return kept
 
 
-def _lines(office: Office, lang: str, site: Site, pile: Pile, now: datetime) -> list[str]:
+def _lines(office: Office, lang: str, block: Block, now: datetime) -> list[str]:
     """At most six lines, what to do first."""
     lines = [
         office.say(
             lang,
             "coordinator-summary-head",
-            count=len(pile.todo),
-            date=day_text(lang, local_day(site, now)),
-            site=office.hospital(lang, site.id),
+            count=len(block.pile.todo),
+            date=day_text(lang, local_day(block.site, now)),
+            site=office.hospital(lang, block.site.id),
         )
     ]
-    ages = ("unopened", "uncalled")
-    for name in (*ages, "new", "possible", "finished"):
-        referrals: list[ReferralRow] = getattr(pile, name)
+    for name in ("overdue", "new", "visits", "possible"):
+        referrals: list[ReferralRow] = getattr(block.pile, name)
         if referrals:
-            items = [_item(office, lang, r, now if name in ages else None) for r in referrals]
+            items = [_item(office, lang, r, now if name == "overdue" else None) for r in referrals]
             key = f"coordinator-summary-{name}"
             lines.append(office.say(lang, key, count=len(items), codes=_codes(office, lang, items)))
+    closed = len(block.pile.closed)
+    if closed or any(block.counts.values()):
+        counts = {**block.counts, "closed": closed}
+        lines.append(office.say(lang, "coordinator-summary-yesterday", **counts))
     return lines
 
 
+def _tail(tx: Tx, office: Office, lang: str, blocks: list[Block], now: datetime) -> list[str]:
+    """What to watch, and what the marks behind the codes mean."""
+    tail = []
+    if found := most_unknown(tx, office, lang, now.date()):
+        tail.append(
+            office.say(lang, "coordinator-summary-watch", question=found.label,
+                       unknown=found.unknown, answered=found.answered)
+        )  # fmt: skip
+    if any(block.pile.todo for block in blocks):
+        tail.append(office.say(lang, "coordinator-summary-marks"))
+    return tail
+
+
 def _item(office: Office, lang: str, referral: ReferralRow, now: datetime | None) -> str:
+    """The code, how the answers were known, and how long it has waited."""
+    mark = "reports" if cards.card_from(referral.card).reports else "memory"
+    code = f"{referral.code} {office.say(lang, f'coordinator-summary-mark-{mark}')}"
     if now is None:
-        return referral.code
+        return code
     time = waited(office, lang, arrived(referral), now)
-    return office.say(lang, "coordinator-summary-item", code=referral.code, time=time)
+    return office.say(lang, "coordinator-summary-item", code=code, time=time)
 
 
 def _codes(office: Office, lang: str, items: list[str]) -> str:

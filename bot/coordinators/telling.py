@@ -10,7 +10,15 @@ def has_seen(tx: Tx, office: Office, referral: ReferralRow) -> None:
     tell(tx, office, referral, f"noticed:{referral.code}:{referral.consent}", "ui-team-has-seen")
 
 
-def tell(tx: Tx, office: Office, referral: ReferralRow, key: str, words: str) -> bool:
+def lang_of(tx: Tx, referral: ReferralRow) -> str:
+    """The language in which the person answered."""
+    row = tx.get_screening(referral.screening or "")
+    return row.lang if row else "en"
+
+
+def tell(
+    tx: Tx, office: Office, referral: ReferralRow, key: str, words: str, **args: object
+) -> bool:
     """One letter to the person; False where there is nobody to write to, or it was written."""
     row = tx.get_screening(referral.screening or "")
     account = tx.account_by_id(row.account) if row else None
@@ -22,6 +30,7 @@ def tell(tx: Tx, office: Office, referral: ReferralRow, key: str, words: str) ->
         who=row.who or "self",
         code=referral.code,
         hospital=office.hospital(row.lang, referral.site),
+        **args,
     )
     return tx.post(
         Letter(

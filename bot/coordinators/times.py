@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.coordinators.office import Office
-from trials.trial import Site
+from trials.trial import WEEKDAYS, Site
 
 
 def zone_of(site: Site | None) -> ZoneInfo:
@@ -30,8 +30,7 @@ def waited(office: Office, lang: str, since: datetime, now: datetime) -> str:
 
 def summary_at(site: Site, day: date) -> datetime:
     """The instant of the site's summary on a local day, also where the clocks change that day."""
-    wall = datetime.combine(day, time.fromisoformat(site.summary_hour), zone_of(site))
-    return wall.astimezone(UTC)
+    return _wall(site, day, time.fromisoformat(site.summary_hour))
 
 
 def local_day(site: Site, now: datetime) -> date:
@@ -43,3 +42,76 @@ def next_summary(site: Site, now: datetime) -> datetime:
     day = local_day(site, now)
     today = summary_at(site, day)
     return today if today > now else summary_at(site, day + timedelta(days=1))
+
+
+def is_working(site: Site, day: date) -> bool:
+    """Whether the site works on a local day."""
+    return WEEKDAYS[day.weekday()] not in site.weekend and day not in site.holidays
+
+
+def working_days_between(site: Site, since: datetime, now: datetime) -> int:
+    """How many whole working days have passed: from Friday 15:00 it is one on Monday at 15:00.
+
+    What comes on a day off counts from the first moment of the next working day.
+    """
+    begun = since.astimezone(zone_of(site))
+    day, hour = begun.date(), begun.time()
+    if not is_working(site, day):
+        day, hour = _next_working(site, day), time.min
+    today, passed = local_day(site, now), 0
+    while day < today:
+        day = _next_working(site, day)
+        passed += day <= today and _wall(site, day, hour) <= now
+    return passed
+
+
+def promise_ends(site: Site, since: datetime) -> datetime:
+    """The end of the last day on which the site said it would call."""
+    day = since.astimezone(zone_of(site)).date()
+    if not is_working(site, day):
+        day = _next_working(site, day)
+    for _ in range(site.promise_days):
+        day = _next_working(site, day)
+    return day_begins(site, day + timedelta(days=1))
+
+
+def day_begins(site: Site, day: date) -> datetime:
+    return _wall(site, day, time.min)
+
+
+def in_quiet_hours(site: Site, now: datetime) -> bool:
+    """Whether nobody at the site, and nobody who waits for it, is to be disturbed."""
+    hour = now.astimezone(zone_of(site)).time()
+    since, until = (time.fromisoformat(text) for text in (site.quiet.since, site.quiet.until))
+    if since <= until:
+        return since <= hour < until
+    return hour >= since or hour < until
+
+
+def may_disturb(site: Site, now: datetime) -> bool:
+    """In the day of a working day."""
+    return is_working(site, local_day(site, now)) and not in_quiet_hours(site, now)
+
+
+def _next_working(site: Site, day: date) -> date:
+    day += timedelta(days=1)
+    while not is_working(site, day):
+        day += timedelta(days=1)
+    return day
+
+
+def _wall(site: Site, day: date, hour: time) -> datetime:
+    """The instant of a wall clock, also where the clocks change that day."""
+    return datetime.combine(day, hour, zone_of(site)).astimezone(UTC)
+
+
+def working_hours_between(site: Site, since: datetime, now: datetime) -> float:
+    """Hours from one moment to the other, those of days without work left out."""
+    here, until, total = since.astimezone(zone_of(site)), now.astimezone(zone_of(site)), 0.0
+    while here < until:
+        midnight = datetime.combine(here.date() + timedelta(days=1), time(), zone_of(site))
+        if is_working(site, here.date()):
+            # In UTC: two moments of one zone would be told apart by the wall clock alone.
+            total += (min(midnight, until).astimezone(UTC) - here.astimezone(UTC)).total_seconds()
+        here = midnight
+    return total / 3600

@@ -33,6 +33,8 @@ ATTEMPTS = (S.ATTEMPT_1, S.ATTEMPT_2, S.ATTEMPT_3)
 CONTACTED = (S.REACHED, S.VISIT_BOOKED, S.SCREENED)
 OPEN = (*UNTRIED, *ATTEMPTS, *CONTACTED)
 EXITS = (S.UNREACHABLE, S.DECLINED, S.NOT_SUITABLE, S.DUPLICATE, S.NOT_REAL, S.CLOSED)
+# The person can be asked something; also whom no call has reached.
+ASKABLE = (*OPEN, S.UNREACHABLE)
 # What the site can do no more about: the person's own doing, stored beside the table.
 OVER = (S.WITHDRAWN, S.ERASED)
 

@@ -1,6 +1,7 @@
 """The durable store: what was acknowledged is kept once, sealed, and can be erased."""
 
 from bot.store.errors import ConsentMissing, KeyDestroyed, LeaseLost, OperatorError, StoreError
+from bot.store.group_records import Group, GroupInvite
 from bot.store.records import (
     Account,
     AnswerRow,
@@ -11,8 +12,6 @@ from bot.store.records import (
     ErasedInfo,
     ErasedReferral,
     Grant,
-    Group,
-    GroupInvite,
     Letter,
     Pending,
     Raw,

@@ -5,9 +5,9 @@ import secrets
 from datetime import datetime, timedelta
 
 from bot.store.driver import Row, time_text, to_time
+from bot.store.group_records import Group, GroupInvite
 from bot.store.ledger import Ledger
 from bot.store.letters import Letters
-from bot.store.records import Group, GroupInvite
 from bot.store.seal import place, seal, unseal
 
 # A group that grows may seem to remove the bot before it says where it went.

@@ -133,6 +133,25 @@ class Miss:
 
 
 @dataclass(frozen=True)
+class ReplyRow:
+    at: datetime
+    option: str
+
+
+@dataclass(frozen=True)
+class AskRow:
+    """A prepared message to the person, and what they pressed under it."""
+
+    code: str
+    account: str  # of the person
+    kind: str
+    at: datetime
+    actor: str  # the account of who asked
+    nonce: str
+    replies: tuple[ReplyRow, ...]
+
+
+@dataclass(frozen=True)
 class ReminderRow:
     id: int
     screening: str
@@ -142,6 +161,7 @@ class ReminderRow:
     due: date
     state: str  # open | done | withdrawn
     rules: str | None = None  # due at once under this trial file, which changes the result
+    waits: bool = False  # for the end of a pause; `due` is only the latest day then
 
 
 @dataclass(frozen=True)
@@ -153,6 +173,29 @@ class VerdictRow:
     rules: str  # the hash of the trial file it was judged by
     judged_on: date
     cohorts: str  # JSON text, cohort -> judgement; sealed on disk
+
+
+@dataclass(frozen=True)
+class OpenReferral:
+    """What the clock needs to know of a referral; nothing of it is sealed."""
+
+    id: int
+    code: str
+    trial: str
+    status: str
+    consent: int
+    shared_at: datetime
+    touched_at: datetime  # shared, or worked, or a step undone: whichever was last
+    snoozed_until: date | None
+    visit_on: date | None
+
+
+@dataclass(frozen=True)
+class Absence:
+    """Local days on which a coordinator is away, both included."""
+
+    first: date
+    last: date
 
 
 @dataclass(frozen=True)
@@ -196,32 +239,6 @@ class Grant:
 
     def covers(self, trial: str) -> bool:
         return not self.trials or trial in self.trials
-
-
-@dataclass(frozen=True)
-class Group:
-    """A group chat that shows cards; it gives nobody a right."""
-
-    id: int
-    ref: str  # its pseudonym in the audit and in the keys of letters
-    chat: int
-    site: str
-    trials: tuple[str, ...]  # empty: all trials of the site
-    title: str
-    since: datetime
-    bound: bool
-
-    def covers(self, trial: str) -> bool:
-        return not self.trials or trial in self.trials
-
-
-@dataclass(frozen=True)
-class GroupInvite:
-    """What a link for a group is good for."""
-
-    hash: bytes
-    site: str
-    trials: tuple[str, ...]
 
 
 @dataclass(frozen=True)

@@ -11,20 +11,29 @@ from bot.store.rows import Rows
 
 class Reminders(Rows):
     def add_reminder(
-        self, *, screening: str, trial: str, consent: int, due: date, now: datetime
+        self,
+        *,
+        screening: str,
+        trial: str,
+        consent: int,
+        due: date,
+        now: datetime,
+        waits: bool = False,
     ) -> int:
         """The one reminder of this screening and trial; agreed to anew, it is open again."""
         try:
             self._run(
-                "INSERT INTO reminders (screening, trial, consent, due_on, state, made_at)"
-                " VALUES (:screening, :trial, :consent, :due, 'open', :now)"
+                "INSERT INTO reminders (screening, trial, consent, due_on, state, made_at, waits)"
+                " VALUES (:screening, :trial, :consent, :due, 'open', :now, :waits)"
                 " ON CONFLICT (screening, trial) DO UPDATE SET consent = :consent, due_on = :due,"
-                " state = 'open', made_at = :now, closed_at = NULL, rules = NULL",
+                " state = 'open', made_at = :now, closed_at = NULL, rules = NULL,"
+                " waits = :waits",
                 screening=screening,
                 trial=trial,
                 consent=consent,
                 due=day_text(due),
                 now=time_text(now),
+                waits=int(waits),
             )
         except IntegrityError as problem:
             raise ConsentMissing("no given consent to this reminder") from problem
@@ -65,6 +74,10 @@ class Reminders(Rows):
     def hasten_reminder(self, id: int, rules: str) -> None:
         """Due as soon as a bot with those rules runs: under them the result is another."""
         self._run("UPDATE reminders SET rules = ? WHERE id = ? AND state = 'open'", rules, id)
+
+    def waiting_reminders(self, trial: str) -> list[ReminderRow]:
+        """Of those who wait for the end of the trial's pause."""
+        return self._reminders("r.state = 'open' AND r.waits = 1 AND r.trial = ?", trial)
 
     def _reminders(self, condition: str, *values: object) -> list[ReminderRow]:
         rows = self._all(
@@ -144,4 +157,5 @@ def _reminder(row: Row) -> ReminderRow:
         due=to_day(row["due_on"]),
         state=row["state"],
         rules=row["rules"],
+        waits=bool(row["waits"]),
     )

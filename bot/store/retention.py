@@ -69,6 +69,8 @@ class Keeping(Accounts):
             "quarantine": ("quarantined IS NOT NULL AND done_at < ?", rules.quarantine),
             "letters": ("closed_at < ?", rules.letters),
             "invites": ("expires < ?", rules.invites),
+            "mails": ("closed_at < ?", rules.letters),
+            "absences": ("last < ?", rules.invites),
             "summaries": ("at < ?", rules.summaries),
             "groups": ("unbound_at < ?", rules.tombstones),
         }

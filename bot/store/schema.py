@@ -7,7 +7,11 @@ from bot.store.driver import Connection, Database, Migrations, as_database
 from bot.store.errors import OperatorError
 from bot.store.tables.first import CONSENTS, FIRST
 from bot.store.tables.groups import GROUPS
+from bot.store.tables.mails import MAILS
+from bot.store.tables.messages import MESSAGES, PAUSES
+from bot.store.tables.nudges import NUDGES
 from bot.store.tables.reminders import REMINDERS, VERDICTS
+from bot.store.tables.tallies import TALLIES
 from bot.store.tables.work import WORK
 
 migrations = Migrations("prescreen")
@@ -47,6 +51,30 @@ def referrals_are_worked(db: Database) -> None:
 @_step("004 groups and duties")
 def groups_and_duties(db: Database) -> None:
     for statement in _statements(GROUPS):
+        db.conn.execute(statement)
+
+
+@_step("005 absences and nudges")
+def absences_and_nudges(db: Database) -> None:
+    for statement in _statements(NUDGES):
+        db.conn.execute(statement)
+
+
+@_step("006 counts per question")
+def counts_per_question(db: Database) -> None:
+    for statement in _statements(TALLIES):
+        db.conn.execute(statement)
+
+
+@_step("007 messages to people and pauses of trials")
+def messages_and_pauses(db: Database) -> None:
+    for statement in _statements(MESSAGES + PAUSES):
+        db.conn.execute(statement)
+
+
+@_step("008 mails")
+def mails(db: Database) -> None:
+    for statement in _statements(MAILS):
         db.conn.execute(statement)
 
 

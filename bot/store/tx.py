@@ -1,13 +1,19 @@
 """Everything a work can do inside its transaction, the nouns put together."""
 
+from bot.store.asks import Asks
 from bot.store.consents import Consents, Referrals
 from bot.store.grants import Grants
 from bot.store.groups import Groups
 from bot.store.inbox import Inbox
 from bot.store.ledger import Ledger
+from bot.store.letters import Letters
+from bot.store.mails import Mails
+from bot.store.nudges import Nudges
+from bot.store.pauses import Pauses
 from bot.store.reminders import Reminders, Verdicts
 from bot.store.retention import Keeping
 from bot.store.screenings import Screenings
+from bot.store.tallies import Tallies
 from bot.store.work import Work
 
 
@@ -19,7 +25,13 @@ class Tx(
     Work,
     Reminders,
     Verdicts,
+    Tallies,
+    Asks,
+    Pauses,
+    Nudges,
     Groups,
+    Letters,
+    Mails,
     Grants,
     Ledger,
     Keeping,

@@ -1,5 +1,6 @@
 """Calls to Telegram: a stored letter is sent, and what Telegram says to it is put into one word."""
 
+import asyncio
 import html
 import re
 from collections.abc import Mapping
@@ -21,16 +22,18 @@ from aiogram.methods import (
     GetMe,
     GetWebhookInfo,
     LeaveChat,
+    SendDocument,
     SendMessage,
+    SendPhoto,
     SetMyCommands,
     SetWebhook,
     TelegramMethod,
 )
 from aiogram.methods.base import Response
-from aiogram.types import Message
+from aiogram.types import BufferedInputFile, Message
 from aiohttp import ClientConnectorError, ClientTimeout, ConnectionTimeoutError
-from pydantic import ValidationError
 
+from bot.charts import CannotDraw, draw
 from bot.delivery import (
     Gone,
     Moved,
@@ -43,6 +46,7 @@ from bot.delivery import (
     Unknown,
     unknown_token,
 )
+from bot.files import FILE_FIELDS, content_of
 from bot.logs import log
 from bot.store.records import DueLetter
 from bot.telegram.updates import ALLOWED_UPDATES
@@ -53,6 +57,8 @@ METHODS: Mapping[str, type[TelegramMethod[Any]]] = {
     method.__api_method__: method
     for method in (
         SendMessage,
+        SendDocument,
+        SendPhoto,
         EditMessageText,
         EditMessageReplyMarkup,
         DeleteMessage,
@@ -65,7 +71,13 @@ METHODS: Mapping[str, type[TelegramMethod[Any]]] = {
 }
 ANSWERED: tuple[type[TelegramMethod[Any]], ...] = (*METHODS.values(), AnswerCallbackQuery)
 _OF_A_MESSAGE = frozenset({"editMessageText", "editMessageReplyMarkup", "deleteMessage"})
-_OF_A_CHAT = frozenset({"sendMessage", "deleteMessages", "leaveChat"}) | _OF_A_MESSAGE
+_OF_A_CHAT = _OF_A_MESSAGE | {
+    "sendMessage",
+    "sendPhoto",
+    "deleteMessages",
+    "leaveChat",
+    *FILE_FIELDS,
+}
 
 # Telegram's answers have no codes, only words; these are the ones the real server uses.
 _NOTHING_TO_DO = re.compile(r"message is not modified", re.I)
@@ -121,8 +133,8 @@ class Telegram:
     async def deliver(self, due: DueLetter, chat: int) -> Outcome:
         """Send one letter; never raises for anything Telegram or the network does."""
         try:
-            method = call_of(due, chat)
-        except (KeyError, TypeError, ValidationError) as error:
+            method = await _picture(due, chat) if _is_drawn(due) else call_of(due, chat)
+        except (KeyError, TypeError, ValueError) as error:  # of pydantic too
             log().error("a letter is malformed", letter=due.id, exc_info=error)
             return Refused("malformed")
         try:
@@ -211,13 +223,41 @@ def call_of(due: DueLetter, chat: int) -> TelegramMethod[Any]:
         fields["chat_id"] = chat
     if letter.method in _OF_A_MESSAGE:
         fields["message_id"] = due.message_id
+    if (field := FILE_FIELDS.get(letter.method)) is not None:
+        name, data = content_of(fields[field])
+        fields[field] = BufferedInputFile(data, name)
     return METHODS[letter.method].model_validate(fields)
+
+
+def _is_drawn(due: DueLetter) -> bool:
+    return due.letter.method == SendPhoto.__api_method__
+
+
+async def _picture(due: DueLetter, chat: int) -> TelegramMethod[Any]:
+    """The letter keeps figures: drawn here, or said in words where nothing can be drawn."""
+    payload = dict(due.letter.payload)
+    drawing, text = payload.pop("drawing"), payload.pop("text")
+    try:
+        png = await asyncio.to_thread(draw, drawing)  # type: ignore[arg-type]
+    except Exception as error:  # words that arrive are better than no picture
+        reason = "cannot-draw" if isinstance(error, CannotDraw) else "drawing-failed"
+        log().warning("a picture was sent as text", letter=due.id, reason=reason)
+        preview = payload.get("link_preview_options")
+        fields = {"chat_id": chat, "text": text, "link_preview_options": preview}
+        return SendMessage.model_validate(fields)
+    return SendPhoto(
+        chat_id=chat,
+        photo=BufferedInputFile(png, "week.png"),
+        caption=str(payload.get("caption", "")),
+    )
 
 
 def _plain(method: TelegramMethod[Any]) -> TelegramMethod[Any]:
     """The same message without any markup: words that arrive are better than none."""
-    text = html.unescape(_TAG.sub("", getattr(method, "text", "") or ""))
-    return method.model_copy(update={"text": text, "parse_mode": None, "entities": None})
+    field = "caption" if hasattr(method, "caption") else "text"
+    text = html.unescape(_TAG.sub("", getattr(method, field, "") or ""))
+    entities = "caption_entities" if field == "caption" else "entities"
+    return method.model_copy(update={field: text, "parse_mode": None, entities: None})
 
 
 def _refusal(words: str) -> Outcome:

@@ -156,6 +156,7 @@ coordinator-help =
     Reply to a card – a note for your colleagues
     /today – what is new and what waits
     /status – everything that is open
+    /away – days on which you are away
     /language – 中文 / English
     Please call within the days your hospital promised, and do not forward cards outside the team.
 coordinator-text-not-read = What is written here is not read by anybody and not passed on. Please use the buttons under a card; /help explains them.
@@ -172,20 +173,8 @@ coordinator-command-status = Everything that is open
 coordinator-command-language = 中文 / English
 coordinator-command-help = What you can do here
 
-## The daily summary
+## How long ago
 
-coordinator-summary-head = { $count ->
-        [0] { $date } · { $site } · nothing waits for you
-        [one] { $date } · { $site } · 1 needs you
-       *[other] { $date } · { $site } · { $count } need you
-    }
-coordinator-summary-unopened = Not opened yet: { $count } ({ $codes })
-coordinator-summary-uncalled = Opened, not contacted yet: { $count } ({ $codes })
-coordinator-summary-new = New: { $count } ({ $codes })
-coordinator-summary-possible = Possible, the team must decide something: { $count } ({ $codes })
-coordinator-summary-finished = Finished yesterday: { $count } ({ $codes })
-coordinator-summary-item = { $code }, { $time }
-coordinator-summary-more = { $count } more
 coordinator-waited-hours = { $count ->
         [0] just now
         [one] 1 hour

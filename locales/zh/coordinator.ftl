@@ -147,6 +147,7 @@ coordinator-help =
     回复卡片：给同事留备注
     /today：新登记和等待处理的
     /status：所有未办结的登记
+    /away：登记您不在的日子
     /language：中文 / English
     请在贵院承诺的天数内联系，不要把卡片转出团队。
 coordinator-text-not-read = 这里写的文字没有人看，也不会转给任何人。请用卡片下面的按钮；发 /help 可查看说明。
@@ -162,19 +163,8 @@ coordinator-command-status = 所有未办结的登记
 coordinator-command-language = 中文 / English
 coordinator-command-help = 使用说明
 
-## 每日汇总
+## 等了多久
 
-coordinator-summary-head = { $count ->
-        [0] { $date } · { $site } · 没有待处理的
-       *[other] { $date } · { $site } · { $count }项待处理
-    }
-coordinator-summary-unopened = 还没打开：{ $count }项（{ $codes }）
-coordinator-summary-uncalled = 已打开、还没联系：{ $count }项（{ $codes }）
-coordinator-summary-new = 新登记：{ $count }项（{ $codes }）
-coordinator-summary-possible = 有可能符合、需团队判断：{ $count }项（{ $codes }）
-coordinator-summary-finished = 昨天办结：{ $count }项（{ $codes }）
-coordinator-summary-item = { $code }已等{ $time }
-coordinator-summary-more = 另有{ $count }项
 coordinator-waited-hours = { $count ->
         [0] 不到1小时
        *[other] { $count }小时

@@ -16,6 +16,7 @@ from aiogram.methods import AnswerCallbackQuery
 from aiogram.methods.base import Response
 
 from bot import logs
+from bot.files import attached
 from bot.outbox import Outbox
 from bot.sandbox import Sandbox, SystemClock, User
 from bot.store import DueLetter, Letter, Store
@@ -350,12 +351,35 @@ async def test_no_letter_reaches_the_log(world, anna):
     assert "x" * 35 not in stream.getvalue()
 
 
+async def test_a_file_arrives_whole_and_leaves_the_store(world, anna):
+    data = "\ufeffcode,名\r\n".encode()
+    payload = {"caption": "All of them", "document": attached("referrals.csv", data)}
+    key = await world.post(7, method="sendDocument", payload=payload)
+    await world.settle(virtual=10)
+    arrived = anna.last.content
+    assert (arrived["document"]["file_name"], arrived["caption"]) == (
+        "referrals.csv",
+        "All of them",
+    )
+    assert world.box.world.files[arrived["document"]["file_id"]].data == data
+    assert await world.store.read(lambda tx: tx.letter_sent_at(key))
+    kept = await world.store.read(lambda tx: tx._all("SELECT body FROM letters"))
+    assert [row["body"] for row in kept] == [None]
+
+
+async def test_what_is_no_file_is_given_up_and_said(world, anna):
+    await world.post(7, method="sendDocument", payload={"document": "https://example.org/x"})
+    await world.settle(virtual=10)
+    assert world.lost == ["malformed"]
+
+
 def test_every_method_of_a_letter_becomes_the_call_of_that_name():
     payloads = {
         "sendMessage": {"text": "x"},
         "editMessageText": {"text": "x"},
         "editMessageReplyMarkup": {"reply_markup": {"inline_keyboard": []}},
         "deleteMessages": {"message_ids": [1]},
+        "sendDocument": {"document": attached("a.csv", b"x")},
         "setMyCommands": {"commands": [{"command": "a", "description": "b"}]},
     }
     for name in METHODS:

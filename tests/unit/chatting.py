@@ -89,6 +89,7 @@ class Chat:
     on: date = TODAY
     sent: tuple[Sent, ...] = ()
     planned: tuple[Planned, ...] = ()
+    likely_only: frozenset[str] = frozenset()
     turns: int = 0
     turn: Turn = field(default_factory=lambda: Turn(Screening()))
     screen: Say | None = None
@@ -100,13 +101,20 @@ class Chat:
         assert before == self.screening, "something is lost when the screening is stored"
         self.turns += 1
         nonce, kept = f"nonce{self.turns:011d}", self.on + KEPT
-        moment = Moment(self.on, nonce, self.sent, keep_until=kept, planned=self.planned)
+        moment = Moment(
+            self.on,
+            nonce,
+            self.sent,
+            keep_until=kept,
+            planned=self.planned,
+            likely_only=self.likely_only,
+        )
         self.turn = hear(self.talk, before, heard, moment)
         self.screening = self.turn.screening
         self.records += self.turn.records
         for record in self.turn.records:  # as the store would tell it at the next turn
             if isinstance(record, Reminded):
-                one = Planned(len(self.records), record.trial, record.on, here=True)
+                one = Planned(len(self.records), record.trial, record.on, True, record.waits)
                 self.planned = (*self.planned, one)
             elif isinstance(record, Unreminded):
                 self.planned = tuple(p for p in self.planned if p.id != record.id)

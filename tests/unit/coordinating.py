@@ -16,8 +16,9 @@ from bot.coordinators.buttons import data_of
 from bot.coordinators.office import Answer, Office
 from bot.desk import Desk
 from bot.events import Event
+from bot.files import FILE_FIELDS
 from bot.store import Grant, ReferralRow, Store, Tx
-from bot.timing import VirtualClock
+from bot.timing import RealClock, VirtualClock
 from dialogs import questions
 from dialogs.phases import Phase
 from dialogs.screening import Contact, Reply, Screening
@@ -58,6 +59,10 @@ async def hospital_at(folder: Path, on: Office | None = None) -> AsyncIterator["
         yield Hospital(store, on or office())
     finally:
         await store.close()
+
+
+async def _nobody(query: str, text: str | None, alert: bool) -> bool:
+    return True
 
 
 def patient(id: str, **changed: object) -> dict[str, object]:
@@ -220,8 +225,15 @@ class Hospital:
         seq = await self.store.read(lambda tx: tx.changes(code))
         return await self.press(user, data_of(action, code, seq, detail))
 
-    async def command(self, user: int, name: str) -> Answer:
-        return await self.hear(user, Event("command", user, user, text=name))
+    async def command(self, user: int, name: str, argument: str = "") -> Answer:
+        return await self.hear(user, Event("command", user, user, text=name, argument=argument))
+
+    async def reply(self, user: int, data: str) -> Answer:
+        """A participant presses a button, heard as the desk hears it."""
+        event = Event("pressed", user, user, text=data, query="q")
+        desk = Desk(self.store, self.office, RealClock(), _nobody)
+        nonce = self.nonce()
+        return await self.store.transact(lambda tx: desk._hear(tx, event, self.now, nonce))
 
     async def write(self, user: int, text: str, replies_to: int = 0) -> Answer:
         return await self.hear(user, Event("text", user, user, text=text, replies_to=replies_to))
@@ -243,9 +255,10 @@ class Hospital:
                 self._count += 1
                 chat.calls.append(letter.method)
                 self.sent.append(json.dumps(dict(letter.payload), ensure_ascii=False))
-                arrived = letter.method == "sendMessage"
+                arrived = letter.method in ("sendMessage", *FILE_FIELDS)
                 if arrived:
-                    chat.messages[self._count] = dict(letter.payload)
+                    caption = letter.payload.get("caption", "")
+                    chat.messages[self._count] = {"text": caption, **letter.payload}
                 elif letter.method == "editMessageText" and one.message_id:
                     chat.messages[one.message_id] = dict(letter.payload)
                 elif letter.method == "editMessageReplyMarkup" and one.message_id:

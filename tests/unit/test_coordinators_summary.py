@@ -125,40 +125,53 @@ async def test_missed_days_are_one_summary(hospital: Hospital) -> None:
 
 SAID = {
     "en": [
-        "23 Nov · Changhai Hospital · 4 need you",
-        "Not opened yet: 1 ({a}, 1 day)",
-        "Opened, not contacted yet: 1 ({b}, 1 day)",
-        "New: 1 ({e})",
-        "Possible, the team must decide something: 1 ({d})",
-        "Finished yesterday: 1 ({c})",
+        "26 Nov · Changhai Hospital · 6 need you",
+        "Overdue: 3 ({a} 📄, 3 days, {b} 📄, 2 days, {f} 💭, 1 day)",
+        "New: 1 ({e} 💭)",
+        "Visits today: 1 ({g} 📄)",
+        "Possible, the team must decide something: 1 ({d} 📄)",
+        "Yesterday: started 0, finished 0, likely 0, shared 0; ended 1",
+        "📄 reports seen · 💭 from memory",
     ],
     "zh": [
-        "11月23日 · 上海长海医院 · 4项待处理",
-        "还没打开：1项（{a}已等1天）",
-        "已打开、还没联系：1项（{b}已等1天）",
-        "新登记：1项（{e}）",
-        "有可能符合、需团队判断：1项（{d}）",
-        "昨天办结：1项（{c}）",
+        "11月26日 · 上海长海医院 · 6项待处理",
+        "已超时：3项（{a} 📄已等3天、{b} 📄已等2天、{f} 💭已等1天）",
+        "新登记：1项（{e} 💭）",
+        "今天来院：1项（{g} 📄）",
+        "有可能符合、需团队判断：1项（{d} 📄）",
+        "昨天：开始0、答完0、很可能符合0、分享0；办结1",
+        "📄对照了报告 · 💭凭记忆",
     ],
 }
 
 
+MEMORY: dict[str, object] = {"age_years": 33, "sex": "female"}
+
+
 @pytest.mark.parametrize("lang", ["en", "zh"])
-async def test_it_says_what_is_new_what_waits_and_what_was_finished_yesterday(
+async def test_it_says_what_is_late_what_is_new_and_what_happened(
     hospital: Hospital, lang: str
 ) -> None:
-    hospital.now = at(21, 18)
+    """One whose call failed on Monday is late by the promise of three working days."""
+    hospital.now = at(23, 8)
     await hospital.bind(USER, lang=lang)
-    a, b, c, d = [(await hospital.refer(user=900 + n, likely=n != 3)).code for n in range(4)]
-    hospital.now = at(22, 15)
-    e = (await hospital.refer(user=910)).code
+    a, c, g = [(await hospital.refer(user=900 + n)).code for n in range(3)]
+    await hospital.click(USER, "no_answer", a)
+    await hospital.click(USER, "book", g, "2026-11-26")
+    hospital.now = at(23, 16)
+    b, d = [(await hospital.refer(user=904 + n, likely=n == 0)).code for n in range(2)]
+    hospital.now = at(24, 15)
     await hospital.click(USER, "acknowledge", b)
+    f = (await hospital.refer(MEMORY, user=908)).code
+    hospital.now = at(25, 15)
     await hospital.click(USER, "decline", c)
-    await post(hospital, at(23, 8, 30))
+    e = (await hospital.refer(MEMORY, user=910)).code
+    await post(hospital, at(26, 8, 30))
     said = (await summaries(hospital))[0]
-    assert said.split("\n") == [line.format(a=a, b=b, c=c, d=d, e=e) for line in SAID[lang]]
+    codes = {"a": a, "b": b, "c": c, "d": d, "e": e, "f": f, "g": g}
+    assert said.split("\n") == [line.format(**codes) for line in SAID[lang]]
     chat = await hospital.chat(USER)
-    assert chat.buttons(said) == [data_of("open", code) for code in (a, b, e, d)]
+    assert chat.buttons(said) == [data_of("open", code) for code in (a, b, f, e, g, d)]
 
 
 async def test_what_was_finished_or_contacted_is_not_waiting(hospital: Hospital) -> None:

@@ -201,3 +201,32 @@ common:
 {NOCRIT}cohorts:
   - {{ id: sle, disease: [dx_sle], criteria: [] }}
 """
+
+
+@pytest.mark.parametrize(
+    ("line", "what"),
+    [
+        ("holidays: [2026-10-01, 2026-02-30]", "2026-02-30"),
+        ("holidays: [2026-10-01, soon]", "valid date"),
+        ("holidays: [2026-10-01, 2026-10-01]", "the holiday 2026-10-01 stands twice"),
+        ("weekend: [sat, sunday]", "no such day of the week"),
+        ("weekend: [mon, tue, wed, thu, fri, sat, sun]", "no working day is left"),
+        ('quiet: { from: "25:00", to: "08:00" }', "from"),
+        ('quiet: { from: "21:00" }', "a key is missing: to"),
+    ],
+)
+def test_a_slip_in_the_calendar_of_a_site_is_named_in_its_line(
+    files: Path, line: str, what: str
+) -> None:
+    edit(files, "sites.yaml", "  promise_days: 3\n", f"  {line}\n  promise_days: 3\n")
+    (issue,) = [one for one in check(files) if one.file.endswith("sites.yaml")]
+    assert what in str(issue)
+    assert issue.line == line_of(files, "sites.yaml", line)
+
+
+def test_a_site_has_the_calendar_of_its_entry(files: Path) -> None:
+    line = '  weekend: [fri]\n  holidays: [2027-01-01]\n  quiet: { from: "22:00", to: "07:00" }\n'
+    edit(files, "sites.yaml", "  promise_days: 3\n", f"{line}  promise_days: 3\n")
+    site = load(files).sites["changhai"]
+    assert (site.weekend, [day.isoformat() for day in site.holidays]) == (("fri",), ["2027-01-01"])
+    assert (site.quiet.since, site.quiet.until) == ("22:00", "07:00")

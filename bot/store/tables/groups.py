@@ -1,6 +1,5 @@
-"""Step 004: groups and duties."""
+"""Who is called first at a site, who sees which trials, and groups that only show cards."""
 
-# Who is called first at a site, who sees which trials, and groups that only show cards.
 GROUPS = """
 ALTER TABLE grants ADD COLUMN trials TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE grants ADD COLUMN duty TEXT NOT NULL DEFAULT 'member'

@@ -1,4 +1,4 @@
-"""Step 002: reminders, and the verdicts that were shown."""
+"""The tables of reminders, and of the verdicts that an amendment may change."""
 
 # A reminder hangs on a consent of its own kind; it ends with it in the same moment.
 REMINDERS = """

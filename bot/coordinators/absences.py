@@ -1,0 +1,79 @@
+"""`/away`: who is not reminded on some days, and what is said when nobody is left."""
+
+from datetime import datetime
+
+from bot.coordinators import periods
+from bot.coordinators.office import Office
+from bot.coordinators.posting import SAID, text_to
+from bot.coordinators.times import day_text, local_day, may_disturb
+from bot.store.records import Grant
+from bot.store.tx import Tx
+from trials.trial import Site
+
+BACK = ("off", "back", "end", "回来", "结束", "取消")
+
+
+def away(tx: Tx, office: Office, grants: list[Grant], now: datetime, argument: str) -> str:
+    """The answer to `/away FROM..TO`, `/away off` and `/away`."""
+    lang = grants[0].lang
+    homes = [site for grant in grants if grant.site and (site := office.site(grant.site))]
+    if not homes:
+        return office.say(lang, "coordinator-away-not-you")
+    account, today = grants[0].account, local_day(homes[0], now)
+    text = argument.strip()
+    if not text:
+        return _shown(tx, office, lang, account, homes[0], now)
+    if text.lower() in BACK:
+        if not tx.end_absence(account):
+            return _shown(tx, office, lang, account, homes[0], now)
+        tx.audit(account, "away no more", account, now)
+        return office.say(lang, "coordinator-away-ended")
+    period = periods.read(text, today)
+    if period is None:
+        return office.say(lang, "coordinator-away-wrong", example=periods.example(today))
+    if period[1] < today:
+        return office.say(lang, "coordinator-away-past", example=periods.example(today))
+    tx.set_absence(account, *period)
+    tx.audit(account, "away", account, now, f"{period[0]}..{period[1]}")
+    return _shown(tx, office, lang, account, homes[0], now)
+
+
+def is_away(tx: Tx, site: Site, account: str, now: datetime) -> bool:
+    absence = tx.absence(account)
+    return absence is not None and absence.first <= local_day(site, now) <= absence.last
+
+
+def post_alarms(tx: Tx, office: Office, now: datetime) -> int:
+    """Where everybody of a site is away, the admins are told, once for each such time."""
+    posted = 0
+    for site in office.talk.library.sites.values():
+        team = {grant.account for grant in tx.grants_of_site(site.id)}
+        absent = [tx.absence(one) for one in team if is_away(tx, site, one, now)]
+        if not team or len(absent) < len(team) or not may_disturb(site, now):
+            continue
+        begun = max(one.first for one in absent if one)
+        until = min(one.last for one in absent if one)
+        for admin in tx.admins():
+            text = office.say(
+                admin.lang,
+                "admin-everybody-away",
+                site=office.hospital(admin.lang, site.id),
+                date=day_text(admin.lang, until),
+                id=site.id,
+            )
+            key = f"everybody-away:{site.id}:{begun}:{admin.account}"
+            posted += tx.post(text_to(admin, key, text, rank=SAID))
+    return posted
+
+
+def _shown(tx: Tx, office: Office, lang: str, account: str, home: Site, now: datetime) -> str:
+    absence = tx.absence(account)
+    today = local_day(home, now)
+    if absence is None or absence.last < today:
+        return office.say(lang, "coordinator-away-none", example=periods.example(today))
+    return office.say(
+        lang,
+        "coordinator-away-set",
+        first=day_text(lang, absence.first),
+        last=day_text(lang, absence.last),
+    )

@@ -1,0 +1,125 @@
+"""What a coordinator looks up: their own work, what has waited too long, one referral by code."""
+
+import re
+import unicodedata
+from datetime import datetime
+from difflib import get_close_matches
+
+from bot.coordinators import buttons, history, working
+from bot.coordinators.notices import MOST_BUTTONS
+from bot.coordinators.office import Office
+from bot.coordinators.posting import post_card
+from bot.coordinators.rights import referrals_of
+from bot.coordinators.times import day_text, local_day, promise_ends, waited, working_days_between
+from bot.store.records import Grant, OpenReferral, ReferralRow
+from bot.store.tx import Tx
+from trials.trial import Site
+
+Said = tuple[str, buttons.Keyboard | None]
+OPEN = working.names(working.OPEN)
+UNTRIED = working.names(working.UNTRIED)
+UNREACHED = working.names((*working.UNTRIED, *working.ATTEMPTS))
+LONGEST_CODE = 12
+
+
+def mine(tx: Tx, office: Office, grants: list[Grant], now: datetime) -> Said:
+    """The open referrals whose newest step that counts was this person's."""
+    lang = grants[0].lang
+    found = [
+        one for grant in grants for one in referrals_of(tx, grant, OPEN) if _is_last(tx, grant, one)
+    ]
+    head = office.say(lang, "coordinator-mine-head", count=len(found))
+    rows = [
+        office.say(
+            lang,
+            "coordinator-status-row",
+            code=one.code,
+            status=history.status_text(office, lang, one.status),
+        )
+        for one in found
+    ]
+    return _listed(office, lang, [head, *rows], [one.code for one in found])
+
+
+def _is_last(tx: Tx, grant: Grant, referral: ReferralRow) -> bool:
+    counted = [step for step in tx.steps(referral.code) if step.undone_at is None]
+    return bool(counted) and counted[-1].actor == grant.account
+
+
+def overdue(tx: Tx, office: Office, grants: list[Grant], now: datetime) -> Said:
+    """What nobody has called about in time, longest first; for an admin, how many and where."""
+    lang, texts, codes = grants[0].lang, [], []
+    seen = {str(grant.site): grant for grant in grants if grant.site}
+    sites = office.talk.library.sites
+    for id in seen or sites:
+        if id not in sites:
+            continue
+        late = _late(tx, sites[id], seen.get(id), now)
+        name = office.hospital(lang, id)
+        texts.append(office.say(lang, "coordinator-overdue-head", site=name, count=len(late)))
+        if id in seen:
+            texts += [_row(office, lang, one, now) for one in late]
+            codes += [one.code for one in late]
+    return _listed(office, lang, texts, codes)
+
+
+def _late(tx: Tx, site: Site, grant: Grant | None, now: datetime) -> list[OpenReferral]:
+    late = [one for one in tx.open_referrals(site.id, UNREACHED) if is_overdue(site, one, now)]
+    late = [one for one in late if not grant or grant.covers(one.trial)]
+    return sorted(late, key=lambda one: one.shared_at)
+
+
+def is_overdue(site: Site, one: OpenReferral, now: datetime) -> bool:
+    """Untouched for a working day, or the last day of the promise is past."""
+    if one.snoozed_until and one.snoozed_until > local_day(site, now):
+        return False
+    untouched = one.status in UNTRIED and working_days_between(site, one.touched_at, now) >= 1
+    return untouched or now >= promise_ends(site, one.shared_at)
+
+
+def _row(office: Office, lang: str, one: OpenReferral, now: datetime) -> str:
+    return office.say(
+        lang,
+        "coordinator-overdue-row",
+        code=one.code,
+        status=history.status_text(office, lang, one.status),
+        waited=waited(office, lang, one.shared_at, now),
+    )
+
+
+def _listed(office: Office, lang: str, texts: list[str], codes: list[str]) -> Said:
+    most = 30  # lines; a message stays readable on a phone
+    shown = texts[:most]
+    if rest := len(texts) - len(shown):
+        shown.append(office.say(lang, "coordinator-and-more", count=rest))
+    return "\n".join(shown), buttons.openers(office, lang, codes[:MOST_BUTTONS])
+
+
+def find(tx: Tx, office: Office, grants: list[Grant], now: datetime, argument: str) -> Said:
+    """Its card at the end of the chat; another hospital's code is as unknown as none."""
+    lang, code = grants[0].lang, code_of(argument)
+    if not code:
+        return office.say(lang, "coordinator-find-usage"), None
+    own = {one.code: (grant, one) for grant in grants for one in referrals_of(tx, grant)}
+    if code not in own:
+        near = get_close_matches(code, own, n=1, cutoff=0.65)
+        key = "coordinator-find-near" if near else "coordinator-find-none"
+        text = office.say(lang, key, code=code, near=near[0] if near else "")
+        return text, buttons.openers(office, lang, near)
+    grant, referral = own[code]
+    if referral.card:
+        post_card(tx, office, grant, referral, now, mark=f"find {now.isoformat()}")
+        return "", None
+    site = office.site(referral.site)
+    day = local_day(site, referral.updated_at) if site else referral.updated_at.date()
+    status = history.status_text(office, lang, referral.status)
+    date = day_text(lang, day)
+    return office.say(lang, "coordinator-find-over", code=code, status=status, date=date), None
+
+
+def code_of(text: str) -> str:
+    """The code as it is written: from 7KQ2, r-7kq2, R 7KQ2 and the like; "" where there is none."""
+    plain = re.sub(r"[\s\W_]", "", unicodedata.normalize("NFKC", text)).upper()
+    if not plain or len(plain) > LONGEST_CODE:
+        return ""
+    return f"R-{plain[1:] if len(plain) > 4 and plain[0] == 'R' else plain}"

@@ -1,0 +1,76 @@
+"""A site's referrals sorted by what there is to do: what is overdue comes first."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.coordinators import cards, working
+from bot.coordinators.rights import referrals_of
+from bot.coordinators.times import local_day, working_days_between, zone_of
+from bot.store.records import Grant, ReferralRow
+from bot.store.tx import Tx
+from trials.trial import Site
+
+UNTRIED = working.names(working.UNTRIED)
+ATTEMPTS = working.names(working.ATTEMPTS)
+CLOSED = working.names((*working.EXITS, *working.OVER, working.Status.ENROLLED))
+EVERY = tuple(status.value for status in working.Status)
+POSSIBLE = "possible_in_summary"  # a setting of the site: "off", else the second lane is shown
+
+
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """One site's day: what is late, new, expected today, perhaps, and over since yesterday."""
+
+    overdue: list[ReferralRow]
+    new: list[ReferralRow]
+    visits: list[ReferralRow]
+    possible: list[ReferralRow]
+    closed: list[ReferralRow]
+
+    @property
+    def todo(self) -> list[ReferralRow]:
+        return [*self.overdue, *self.new, *self.visits, *self.possible]
+
+
+def takes_possible(tx: Tx, site: str) -> bool:
+    """Whether the site wants possible matches at all; where nothing is set it does."""
+    return tx.site_setting(site, POSSIBLE) != "off"
+
+
+def pile_of(tx: Tx, grant: Grant, site: Site, now: datetime) -> Pile:
+    today, lane = local_day(site, now), takes_possible(tx, site.id)
+    pile = Pile([], [], [], [], [])
+    for referral in referrals_of(tx, grant, EVERY):
+        if referral.status in CLOSED:
+            day = referral.updated_at.astimezone(zone_of(site)).date()
+            if day == today - timedelta(days=1):
+                pile.closed.append(referral)
+        elif referral.status == "visit_booked":
+            if referral.visit_on == today:
+                pile.visits.append(referral)
+        elif referral.snoozed_until and referral.snoozed_until > today:
+            continue
+        elif referral.status in UNTRIED and not cards.is_likely(referral):
+            if lane:
+                pile.possible.append(referral)
+        elif is_overdue(site, referral, now):
+            pile.overdue.append(referral)
+        elif referral.status in UNTRIED:
+            pile.new.append(referral)
+    pile.overdue.sort(key=arrived)
+    return pile
+
+
+def is_overdue(site: Site, referral: ReferralRow, now: datetime) -> bool:
+    """Untouched for a working day, or nobody has spoken to the person within the promise."""
+    if referral.status not in (*UNTRIED, *ATTEMPTS):
+        return False
+    untouched = referral.status in UNTRIED
+    if untouched and working_days_between(site, referral.updated_at, now) >= 1:
+        return True
+    return working_days_between(site, arrived(referral), now) >= site.promise_days
+
+
+def arrived(referral: ReferralRow) -> datetime:
+    """When it came; shared anew after a withdrawal, that moment counts."""
+    return referral.updated_at if referral.status == "new" else referral.created_at

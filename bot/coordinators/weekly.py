@@ -1,0 +1,103 @@
+"""Once a week, with the Monday's summary: the funnel and the times as a picture."""
+
+from datetime import datetime, timedelta
+
+from bot.coordinators.office import Office
+from bot.coordinators.posting import NO_PREVIEW, SUMMARY
+from bot.coordinators.times import day_text, local_day
+from bot.figures import RATES, Figures, collect, percent, worst
+from bot.store.records import Grant, Letter
+from bot.store.tx import Tx
+from trials.trial import Site
+
+MONDAY = 0
+WEEKS = 4
+
+
+def post(tx: Tx, office: Office, grants: list[Grant], now: datetime) -> int:
+    """The picture of each site that has anything to show; how many there were.
+
+    The caller asks once for each person and day. What is stored are the figures: they are drawn
+    when they are sent, or sent as text where nothing can be drawn.
+    """
+    posted = 0
+    for grant in grants:
+        site = office.site(str(grant.site))
+        if site is None or local_day(site, now).weekday() != MONDAY:
+            continue
+        until = local_day(site, now) - timedelta(days=1)
+        since = until - timedelta(days=7 * WEEKS - 1)
+        figures = collect(tx, office, grant.lang, since, until, site)
+        if any(figures.funnel.values()):
+            posted += tx.post(_letter(office, grant, site, figures))
+    return posted
+
+
+def _letter(office: Office, grant: Grant, site: Site, figures: Figures) -> Letter:
+    drawing = drawing_of(office, grant.lang, office.hospital(grant.lang, site.id), figures)
+    return Letter(
+        f"weekly:{grant.account}:{site.id}:{figures.until}",
+        grant.user,
+        grant.account,
+        "sendPhoto",
+        {
+            "drawing": drawing,
+            "caption": f"{drawing['title']}\n{drawing['period']}",
+            "text": text_of(drawing),
+            "link_preview_options": NO_PREVIEW,
+        },
+        rank=SUMMARY,
+        slot=f"weekly:{grant.account}:{site.id}",
+    )
+
+
+def drawing_of(office: Office, lang: str, title: str, figures: Figures) -> dict[str, object]:
+    """What the picture says, in words and numbers only: JSON that any version can draw."""
+    return {
+        "lang": lang,
+        "title": title,
+        "period": office.say(
+            lang,
+            "figures-period",
+            since=day_text(lang, figures.since),
+            until=day_text(lang, figures.until),
+        ),
+        "bars": [[name_of(office, lang, name), n] for name, n in figures.funnel.items()],
+        "contact": contact_text(office, lang, figures),
+        "questions": office.say(lang, "figures-questions"),
+        "none": office.say(lang, "figures-questions-none"),
+        "columns": [office.say(lang, f"figures-{what}", "short") for what in RATES],
+        "rows": [
+            [one.label, *(percent(one.rate(what)) for what in RATES)]
+            for one in worst(figures.questions)
+        ],
+        "note": office.say(lang, "figures-hidden"),
+    }
+
+
+def name_of(office: Office, lang: str, figure: str) -> str:
+    return office.say(lang, f"figures-{figure.replace('_', '-')}")
+
+
+def contact_text(office: Office, lang: str, figures: Figures) -> str:
+    if figures.first_contact_hours is None:
+        return office.say(lang, "figures-contact-none")
+    hours = f"{figures.first_contact_hours:.1f}".removesuffix(".0")
+    return office.say(lang, "figures-contact", hours=hours, count=figures.first_contacts)
+
+
+def text_of(drawing: dict[str, object]) -> str:
+    """The same figures as a message."""
+    bars, rows = drawing["bars"], drawing["rows"]
+    assert isinstance(bars, list)
+    assert isinstance(rows, list)
+    columns = drawing["columns"]
+    assert isinstance(columns, list)
+    mark = "：" if drawing["lang"] == "zh" else ": "
+    lines = [f"{drawing['title']}\n{drawing['period']}", ""]
+    lines += [f"{name}{mark}{count}" for name, count in bars]
+    lines += ["", str(drawing["contact"]), "", str(drawing["questions"])]
+    for label, *shares in rows:
+        told = " · ".join(f"{c} {s}" for c, s in zip(columns, shares, strict=True))
+        lines.append(f"• {label}{mark}{told}")
+    return "\n".join([*lines, str(drawing["note"] if rows else drawing["none"])])

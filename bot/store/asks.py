@@ -1,0 +1,80 @@
+"""What a site asked a person back, and what they answered: gone with the referral's consent."""
+
+from datetime import date, datetime
+
+from bot.store.driver import Row, day_text, time_text, to_time
+from bot.store.ledger import Ledger
+from bot.store.records import AskRow, ReplyRow
+
+_ASKS = (
+    "SELECT a.*, r.code, s.account FROM asks AS a JOIN referrals AS r ON r.id = a.referral"
+    " JOIN screenings AS s ON s.id = r.screening WHERE"
+)
+
+
+class Asks(Ledger):
+    def add_ask(
+        self, code: str, *, kind: str, day: date, actor: str, nonce: str, now: datetime
+    ) -> bool:
+        """False where that was asked already on that local day of the site, or it is over."""
+        row = self._one("SELECT id FROM referrals WHERE code = ? AND card IS NOT NULL", code)
+        if row is None:
+            return False
+        added = self._run(
+            "INSERT OR IGNORE INTO asks (referral, kind, day, at, actor, nonce)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            row["id"], kind, day_text(day), time_text(now), actor, nonce,
+        )  # fmt: skip
+        if added:
+            self.audit(actor, "person asked", code, now, kind)
+        return added == 1
+
+    def ask(self, nonce: str) -> AskRow | None:
+        rows = self._asks("a.nonce = ?", nonce)
+        return rows[0] if rows else None
+
+    def asks(self, code: str) -> list[AskRow]:
+        """In order, with every answer; none of a referral that was taken back."""
+        return self._asks("r.code = ?", code)
+
+    def add_reply(self, nonce: str, seq: int, option: str, now: datetime) -> bool:
+        """Answer number `seq` to a question; False where it was given already."""
+        ask = self._one(f"{_ASKS} a.nonce = ?", nonce)
+        if ask is None:
+            return False
+        body = self._sealed(ask["account"], "replies", f"{nonce}:{seq}", "body", option)
+        added = self._run(
+            "INSERT OR IGNORE INTO replies (ask, seq, at, body) VALUES (?, ?, ?, ?)",
+            ask["id"], seq, time_text(now), body,
+        )  # fmt: skip
+        if added:  # what was answered is nothing to keep for ever
+            self.audit(f"account {ask['account'][:8]}", "person answered", ask["code"], now)
+        return added == 1
+
+    def _asks(self, condition: str, value: object) -> list[AskRow]:
+        rows = self._all(f"{_ASKS} {condition} ORDER BY a.id", value)
+        return [self._ask(row) for row in rows]
+
+    def _ask(self, row: Row) -> AskRow:
+        replies = self._all("SELECT * FROM replies WHERE ask = ? ORDER BY seq", row["id"])
+        return AskRow(
+            code=row["code"],
+            account=row["account"],
+            kind=row["kind"],
+            at=to_time(row["at"]),
+            actor=row["actor"],
+            nonce=row["nonce"],
+            replies=tuple(
+                ReplyRow(
+                    to_time(one["at"]),
+                    self._opened(
+                        row["account"],
+                        "replies",
+                        f"{row['nonce']}:{one['seq']}",
+                        "body",
+                        one["body"],
+                    ),
+                )
+                for one in replies
+            ),
+        )

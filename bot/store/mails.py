@@ -1,0 +1,65 @@
+"""Mails to send: kept once by their key, tried again, closed; no address and no person in them."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.store.driver import time_text, to_time
+from bot.store.rows import Rows
+
+
+@dataclass(frozen=True)
+class DueMail:
+    id: int
+    key: str
+    site: str
+    codes: tuple[str, ...]
+    made_at: datetime
+    attempts: int  # this one included
+
+
+class Mails(Rows):
+    def post_mail(self, key: str, site: str, codes: Sequence[str], now: datetime) -> bool:
+        """Keep it for sending; False when a mail of this key was kept before."""
+        added = self._run(
+            "INSERT OR IGNORE INTO mails (key, site, codes, made_at, retry_at)"
+            " VALUES (?, ?, ?, ?, ?)",
+            key, site, json.dumps(list(codes)), time_text(now), time_text(now),
+        )  # fmt: skip
+        return added == 1
+
+    def claim_mail(self, now: datetime, until: datetime) -> DueMail | None:
+        """One to send now; the try counts before it is made, and nobody else has it `until`."""
+        row = self._one(
+            "SELECT * FROM mails WHERE state = 'due' AND retry_at <= ? ORDER BY id LIMIT 1",
+            time_text(now),
+        )
+        if row is None:
+            return None
+        self._run(
+            "UPDATE mails SET attempts = attempts + 1, retry_at = ? WHERE id = ?",
+            time_text(until),
+            row["id"],
+        )
+        return DueMail(
+            id=row["id"],
+            key=row["key"],
+            site=row["site"],
+            codes=tuple(json.loads(row["codes"])),
+            made_at=to_time(row["made_at"]),
+            attempts=row["attempts"] + 1,
+        )
+
+    def mail_later(self, id: int, until: datetime) -> None:
+        self._run(
+            "UPDATE mails SET retry_at = ? WHERE id = ? AND state = 'due'", time_text(until), id
+        )
+
+    def close_mail(self, id: int, state: str, now: datetime, reason: str | None = None) -> bool:
+        """`sent`, `failed` for good, or `dropped` because there is nothing to say any more."""
+        changed = self._run(
+            "UPDATE mails SET state = ?, reason = ?, closed_at = ? WHERE id = ? AND state = 'due'",
+            state, reason, time_text(now), id,
+        )  # fmt: skip
+        return changed == 1

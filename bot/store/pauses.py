@@ -1,0 +1,43 @@
+"""Trials that take nobody new for a while, everywhere or at one site."""
+
+from datetime import datetime
+
+from bot.store.driver import time_text
+from bot.store.ledger import Ledger
+
+
+class Pauses(Ledger):
+    def pause(self, trial: str, site: str | None, by: str, now: datetime) -> bool:
+        """False where it is paused there already; without a site it is paused everywhere."""
+        changed = self._run(
+            "INSERT OR IGNORE INTO pauses (trial, site, at, actor) VALUES (?, ?, ?, ?)",
+            trial,
+            site,
+            time_text(now),
+            by,
+        )
+        if changed:
+            self._run(  # who waits for the end of a pause waits on
+                "UPDATE reminders SET rules = NULL WHERE trial = ? AND waits = 1", trial
+            )
+            self.audit(by, "trial paused", trial, now, site)
+        return changed == 1
+
+    def resume(self, trial: str, site: str | None, by: str, now: datetime) -> bool:
+        """False where there was no such pause."""
+        changed = self._run(
+            "UPDATE pauses SET ended_at = ?, ended_by = ?"
+            " WHERE trial = ? AND site IS ? AND ended_at IS NULL",
+            time_text(now),
+            by,
+            trial,
+            site,
+        )
+        if changed:
+            self.audit(by, "trial resumed", trial, now, site)
+        return changed == 1
+
+    def pauses(self) -> frozenset[tuple[str, str | None]]:
+        """(trial, site) of every pause in force; the site is None where it holds everywhere."""
+        rows = self._all("SELECT trial, site FROM pauses WHERE ended_at IS NULL")
+        return frozenset((row["trial"], row["site"]) for row in rows)

@@ -1,0 +1,69 @@
+### What a hospital asks a person back, the answers, and the wait for a paused study.
+
+ui-asked-time = { $who ->
+        [child] { $hospital } tried to call you about what you sent for your child ({ $code }) and could not reach you. Is there a better time to call?
+        [other] { $hospital } tried to call about what you sent for the person you are helping ({ $code }) and could not reach anybody. Is there a better time to call?
+       *[self] { $hospital } tried to call you about what you sent ({ $code }) and could not reach you. Is there a better time to call?
+    }
+ui-asked-time-option-morning = In the morning
+ui-asked-time-option-afternoon = In the afternoon
+ui-asked-time-option-evening = In the evening
+ui-asked-time-option-weekend = At the weekend
+ui-asked-time-option-stop = Please do not call any more
+ui-asked-reports =
+    { $hospital } asks about { $code }: please have the reports for these points ready for the next call, or bring them to the hospital. Older ones help too.
+    { $items }
+ui-asked-reports-option-ready = I will have them ready
+ui-asked-reports-option-partly = I do not have all of them
+ui-asked-call = { $hospital } asks you to call about { $code }, whenever it suits you during working hours: { $phone } (the hospital's public number). Please give the code.
+ui-asked-call-option-will = I will call
+ui-asked-call-option-rather = Please call me instead
+ui-asked-still = { $who ->
+        [child] { $hospital } asks whether you are still interested in the study you sent your child's answers for ({ $code }). Either answer is fine; nothing changes in any treatment.
+        [other] { $hospital } asks whether the person you are helping is still interested in the study ({ $code }). Either answer is fine; nothing changes in any treatment.
+       *[self] { $hospital } asks whether you are still interested in the study ({ $code }). Either answer is fine; nothing changes in any treatment.
+    }
+ui-asked-still-option-yes = Yes, still interested
+ui-asked-still-option-no = No, not any more
+ui-asked-answer = ✓ { $answer }
+ui-asked-end = { $hospital } has been told. Shall we also take back { $code }, so that the contact details are gone here and the hospital is asked to delete what it has? You need not give a reason.
+ui-asked-end-option-take = Yes, take it back
+ui-asked-end-option-keep = No, leave it as it is
+ui-asked-thanks = Thank you. { $hospital } gets your answer.
+ui-asked-answered = You have answered this already, thank you. /status shows where everything stands.
+ui-asked-closed = Thank you. This question is no longer open at { $hospital }. /status shows where it stands.
+ui-asked-over = This question is no longer open, and nothing changed. /status shows where everything stands.
+
+ui-trial-paused-now = Meanwhile this study takes nobody new for a while, so nothing was sent. The result above shows how it stands now.
+ui-trial-paused-at = { $study } takes nobody new at { $hospital } at the moment.
+ui-result-next-option-notice = Tell me when it goes on
+ui-consent-notice = { $who ->
+        [child]
+            May we send you one message here when this takes new people again? It is about:{ $studies }
+
+            • Kept until then, { $months } months at most: your child's answers and result, and your Telegram account number; { $days } days more, then deleted.
+            • When it goes on, the program compares the answers anew and says whether it may still fit. If it has not gone on by { $date }, the message comes on that day and says so.
+            • The message names no illness and no study, in case somebody else sees your screen.
+            • You can take this back at any time, with “Cancel the reminder” under the result or with /withdraw. It changes nothing in any treatment.
+            You agree as the parent or guardian. Is that all right with you?
+        [other]
+            May we send you one message here when this takes new people again? It is about:{ $studies }
+
+            • Kept until then, { $months } months at most: the answers and the result of the person you are helping, and your Telegram account number; { $days } days more, then deleted.
+            • When it goes on, the program compares the answers anew and says whether it may still fit. If it has not gone on by { $date }, the message comes on that day and says so.
+            • The message names no illness and no study, in case somebody else sees your screen.
+            • You can take this back at any time, with “Cancel the reminder” under the result or with /withdraw. It changes nothing in any treatment.
+            Does the person know of it? And do you agree?
+       *[self]
+            May we send you one message here when this takes new people again? It is about:{ $studies }
+
+            • Kept until then, { $months } months at most: your answers, your result and your Telegram account number; { $days } days more, then deleted.
+            • When it goes on, the program compares the answers anew and says whether it may still fit. If it has not gone on by { $date }, the message comes on that day and says so.
+            • The message names no illness and no study, in case somebody else sees your screen.
+            • You can take this back at any time, with “Cancel the reminder” under the result or with /withdraw. It changes nothing in any treatment.
+            Do you agree?
+    }
+ui-notice-noted = Noted: one message comes here when it goes on, at the latest on { $date }. The answers are kept for it. /withdraw takes this back.
+ui-notice-declined = All right, no message comes. You can look again yourself whenever you like: just send /start.
+ui-status-notice = One message comes here when a paused study goes on, at the latest on { $date }. /withdraw cancels it.
+ui-remind-head-resumed = Hello, this is the message you asked for: new people are taken again.

@@ -1,0 +1,95 @@
+### Asking a person back; finding, taking out, pausing: what coordinators and admins read.
+
+coordinator-button-ask = Ask the person
+coordinator-button-ask-time = Tried to call: better time?
+coordinator-button-ask-reports = Have reports ready
+coordinator-button-ask-call = Please call the hospital
+coordinator-button-ask-still = Still interested?
+coordinator-ask-sent = Sent, in the person's language. The answer comes to this chat and into the history of { $code }.
+coordinator-ask-again = That was asked for { $code } today already. Please wait for the answer, or try a call.
+coordinator-ask-unreachable = { $code }: the person's Telegram cannot be reached at the moment, so nothing was sent. Please call instead.
+coordinator-asked-time = a better time to call?
+coordinator-asked-reports = have reports ready
+coordinator-asked-call = please call the hospital
+coordinator-asked-still = still interested?
+coordinator-replied = { $code }: the person answered. { $question } – { $answer }
+coordinator-history-asked = { $time } · { $who } asked the person: { $question }
+coordinator-history-replied = { $time } · the person answered: { $answer }
+coordinator-history-amended = { $time } · the person changed an answer after sending
+
+## Finding and taking out
+
+coordinator-command-mine = What I worked on last
+coordinator-command-overdue = What has waited too long
+coordinator-command-find = One referral by its code: /find 7KQ2
+coordinator-command-export = All referrals as a table (CSV)
+coordinator-command-pause = Take nobody new into a study for a while
+coordinator-command-resume = Take new people again
+coordinator-help-commands =
+    /mine – what you worked on last
+    /overdue – what nobody opened for a working day, or past the promised day
+    /find 7KQ2 – one referral by its code
+    /export – all referrals of your hospital as a table, without names, numbers or answers; logged
+    /pause NCT… – your hospital takes nobody new into that study for a while; /resume NCT… ends it
+    More, Ask the person – sends a prepared message in the person's language
+coordinator-mine-head = { $count ->
+        [0] Nothing open was last worked by you.
+        [one] 1 open referral was last worked by you.
+       *[other] { $count } open referrals were last worked by you.
+    }
+coordinator-overdue-head = { $count ->
+        [0] { $site }: nothing is overdue.
+        [one] { $site }: 1 is overdue.
+       *[other] { $site }: { $count } are overdue.
+    }
+coordinator-overdue-row = { $code } · { $status } · { $waited }
+coordinator-find-usage = Please send the code with it, for example: /find 7KQ2
+coordinator-find-none = There is no { $code } at your hospital. /status lists what is open.
+coordinator-find-near = There is no { $code } at your hospital. Did you mean { $near }?
+coordinator-find-over = { $code }: { $status } since { $date }. There is nothing to open any more.
+coordinator-export-done = { $count ->
+        [one] 1 referral of { $site }, without name, number or answers. Please keep the file inside the study team; this was logged.
+       *[other] { $count } referrals of { $site }, without names, numbers or answers. Please keep the file inside the study team; this was logged.
+    }
+coordinator-export-none = { $site }: there are no referrals to put into a table.
+coordinator-export-column-code = code
+coordinator-export-column-trial = trial
+coordinator-export-column-cohort = cohort
+coordinator-export-column-status = status
+coordinator-export-column-received = received
+coordinator-export-column-match = match
+coordinator-export-column-reports = reports seen
+coordinator-export-column-age = age band
+coordinator-export-column-language = language
+coordinator-export-yes = yes
+coordinator-export-no = no
+
+## Pausing
+
+coordinator-pause-usage =
+    Please send the study's id with it, for example: { $example }
+    { $trials }
+coordinator-pause-row = { $trial } · { $study } · { $state }
+coordinator-pause-state-recruiting = takes new people
+coordinator-pause-state-paused = paused
+coordinator-pause-state-closed = closed
+coordinator-pause-unknown = There is no study { $trial } here. Did you mean { $near }?
+coordinator-pause-unknown-at-all =
+    There is no study { $trial } here. These are yours:
+    { $trials }
+coordinator-pause-not-yours = { $trial } does not run at your hospital, so nothing changed.
+coordinator-paused = { $trial } is now paused at { $where }: results say so, nothing new is sent, and people can ask for a message when it goes on. Referrals already here are untouched. /resume { $trial } ends it.
+coordinator-paused-already = { $trial } is paused at { $where } already. /resume { $trial } ends it.
+coordinator-resumed = { $trial } takes new people again at { $where }. { $count ->
+        [0] Nobody had asked to be told.
+        [one] 1 person asked to be told, and will be, by daylight.
+       *[other] { $count } people asked to be told, and will be, by daylight.
+    }
+coordinator-resumed-not = { $trial } is not paused at { $where }.
+coordinator-resumed-elsewhere = { $trial } no longer has a pause of { $where }, but an admin has paused it everywhere. Please ask the admin.
+coordinator-resume-file = The trial file itself says that { $trial } takes nobody new; only the operator can change that.
+coordinator-pause-told = { $trial } was just paused at { $where }. Referrals already here are untouched.
+coordinator-resume-told = { $trial } takes new people again at { $where }.
+coordinator-everywhere = every hospital
+admin-help-commands =
+    /pause NCT… – a study takes nobody new anywhere for a while; /resume NCT… ends every pause of it

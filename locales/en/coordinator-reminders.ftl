@@ -1,0 +1,38 @@
+### Reminders to coordinators and admins, and days on which a coordinator is away.
+
+coordinator-nudge-coordinator = { $count ->
+        [one] { $site }: 1 referral has had no step for a working day: { $codes }
+       *[other] { $site }: { $count } referrals have had no step for a working day: { $codes }
+    }
+coordinator-nudge-backup = { $count ->
+        [one] { $site }: 1 referral has had no step for two working days. Can you take it over? { $codes }
+       *[other] { $site }: { $count } referrals have had no step for two working days. Can you take them over? { $codes }
+    }
+coordinator-nudge-admin = { $count ->
+        [one] { $site }: nobody has worked on 1 referral for three working days: { $codes }. Please ask the team there.
+       *[other] { $site }: nobody has worked on { $count } referrals for three working days: { $codes }. Please ask the team there.
+    }
+coordinator-nudge-awake = { $count ->
+        [one] { $site }: the team wanted to be reminded of 1 referral today: { $codes }
+       *[other] { $site }: the team wanted to be reminded of { $count } referrals today: { $codes }
+    }
+coordinator-nudge-promise = { $count ->
+        [one] { $site }: the days within which a call was planned have passed for { $codes }. The person has just been told so.
+       *[other] { $site }: the days within which a call was planned have passed for { $codes }. These people have just been told so.
+    }
+coordinator-nudge-what-to-do = Please call, or open the card and press what has happened. A call later on: More, then Remind me later.
+
+coordinator-command-away = Days on which you are away
+coordinator-away-set =
+    You are away from { $first } to { $last }, both days included. On these days colleagues get the reminders, and you get no summary. New cards still arrive here.
+    /away off ends it.
+coordinator-away-none =
+    You are not marked as away.
+    To be away, write the first and the last day: /away { $example }
+coordinator-away-ended = Good, you are no longer marked as away. Reminders and summaries come to you again.
+coordinator-away-wrong = These days could not be read, and nothing was changed. Please write the first and the last day like this: /away { $example }
+coordinator-away-past = These days are over, and nothing was changed. Please write days to come, like this: /away { $example }
+coordinator-away-not-you = Only coordinators of a hospital can be marked as away; notices for admins always come.
+admin-everybody-away =
+    Everybody who receives referrals at { $site } is away, until { $date } at least. What comes meanwhile waits there.
+    To invite somebody else, please run: prescreen sites invite { $id }

@@ -1,0 +1,89 @@
+### 反问参与者；查找、导出、暂停：研究护士和管理员看到的话。
+
+coordinator-button-ask = 给参与者发消息
+coordinator-button-ask-time = 没打通，何时方便
+coordinator-button-ask-reports = 请准备好报告
+coordinator-button-ask-call = 请给医院打电话
+coordinator-button-ask-still = 是否还有意愿
+coordinator-ask-sent = 已用对方的语言发出。回答会发到本聊天，并记入{ $code }的跟进记录。
+coordinator-ask-again = { $code }今天已经问过这一条了。请等对方回答，或打电话试试。
+coordinator-ask-unreachable = { $code }：对方的Telegram暂时联系不上，消息没有发出。请改打电话。
+coordinator-asked-time = 什么时候打电话方便
+coordinator-asked-reports = 请准备好报告
+coordinator-asked-call = 请给医院打电话
+coordinator-asked-still = 是否还有意愿
+coordinator-replied = { $code }：对方已回答。{ $question }：{ $answer }
+coordinator-history-asked = { $time } · { $who }问对方：{ $question }
+coordinator-history-replied = { $time } · 对方回答：{ $answer }
+coordinator-history-amended = { $time } · 对方发送后修改了回答
+
+## 查找与导出
+
+coordinator-command-mine = 我最近跟进的
+coordinator-command-overdue = 等得太久的
+coordinator-command-find = 按编号查一条：/find 7KQ2
+coordinator-command-export = 导出全部登记（CSV表格）
+coordinator-command-pause = 暂停一项研究的招募
+coordinator-command-resume = 恢复招募
+coordinator-help-commands =
+    /mine：我最近跟进的
+    /overdue：一个工作日没人打开，或者过了答应联系的日子
+    /find 7KQ2：按编号查一条
+    /export：把本院全部登记导出成表格，不含姓名、电话和回答；会留记录
+    /pause NCT…：本院暂停这项研究的招募；/resume NCT… 恢复
+    更多、给参与者发消息：用对方的语言发一条备好的消息
+coordinator-mine-head = { $count ->
+        [0] 没有由您最后跟进的未办结登记。
+       *[other] 由您最后跟进的未办结登记有{ $count }条。
+    }
+coordinator-overdue-head = { $count ->
+        [0] { $site }：没有超时的。
+       *[other] { $site }：有{ $count }条超时。
+    }
+coordinator-overdue-row = { $code } · { $status } · { $waited }
+coordinator-find-usage = 请把编号一起发来，例如：/find 7KQ2
+coordinator-find-none = 本院没有{ $code }。发 /status 可查看未办结的登记。
+coordinator-find-near = 本院没有{ $code }。您要找的是{ $near }吗？
+coordinator-find-over = { $code }：{ $date }{ $status }，已经没有内容可以打开。
+coordinator-export-done = { $site }的{ $count }条登记，不含姓名、电话和回答。请勿把文件传出研究团队；本次导出已记录。
+coordinator-export-none = { $site }：还没有登记，没有可导出的内容。
+coordinator-export-column-code = 编号
+coordinator-export-column-trial = 研究
+coordinator-export-column-cohort = 队列
+coordinator-export-column-status = 状态
+coordinator-export-column-received = 收到
+coordinator-export-column-match = 匹配
+coordinator-export-column-reports = 是否看过报告
+coordinator-export-column-age = 年龄段
+coordinator-export-column-language = 语言
+coordinator-export-yes = 是
+coordinator-export-no = 否
+
+## 暂停
+
+coordinator-pause-usage =
+    请把研究编号一起发来，例如：{ $example }
+    { $trials }
+coordinator-pause-row = { $trial } · { $study } · { $state }
+coordinator-pause-state-recruiting = 招募中
+coordinator-pause-state-paused = 已暂停
+coordinator-pause-state-closed = 已结束
+coordinator-pause-unknown = 这里没有{ $trial }这项研究。您要的是{ $near }吗？
+coordinator-pause-unknown-at-all =
+    这里没有{ $trial }这项研究。您这里有：
+    { $trials }
+coordinator-pause-not-yours = { $trial }不在您的医院开展，没有改动。
+coordinator-paused = { $trial }已在{ $where }暂停招募：结果里会说明，不再发来新的登记，参与者可以选择恢复时收到通知。已经收到的登记不受影响。发 /resume { $trial } 即可恢复。
+coordinator-paused-already = { $trial }在{ $where }已经是暂停状态。发 /resume { $trial } 即可恢复。
+coordinator-resumed = { $trial }已在{ $where }恢复招募。{ $count ->
+        [0] 没有人要求通知。
+       *[other] 有{ $count }人要求通知，会在白天告诉他们。
+    }
+coordinator-resumed-not = { $trial }在{ $where }没有暂停。
+coordinator-resumed-elsewhere = { $where }没有暂停{ $trial }，但管理员已在所有医院暂停了它。请联系管理员。
+coordinator-resume-file = 研究文件里写明{ $trial }不招募新人，只有运营方可以修改。
+coordinator-pause-told = { $trial }刚刚在{ $where }暂停招募。已经收到的登记不受影响。
+coordinator-resume-told = { $trial }已在{ $where }恢复招募。
+coordinator-everywhere = 所有医院
+admin-help-commands =
+    /pause NCT…：在所有医院暂停一项研究的招募；/resume NCT… 结束它的全部暂停

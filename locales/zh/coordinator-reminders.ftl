@@ -1,0 +1,33 @@
+### 给协调员和管理员的提醒，以及协调员请假的日子。
+
+coordinator-nudge-coordinator = { $count ->
+       *[other] { $site }：有{ $count }项登记已过1个工作日还没有进展：{ $codes }
+    }
+coordinator-nudge-backup = { $count ->
+       *[other] { $site }：有{ $count }项登记已过2个工作日还没有进展，请您帮忙接手：{ $codes }
+    }
+coordinator-nudge-admin = { $count ->
+       *[other] { $site }：有{ $count }项登记已过3个工作日还没有人跟进：{ $codes }。请问一下那边的团队。
+    }
+coordinator-nudge-awake = { $count ->
+       *[other] { $site }：团队之前要求今天提醒这{ $count }项登记：{ $codes }
+    }
+coordinator-nudge-promise = { $count ->
+       *[other] { $site }：{ $codes }已过了原定的联系期限，刚才已如实告诉对方。
+    }
+coordinator-nudge-what-to-do = 请打电话联系；打过之后，请打开卡片点一下进展。要晚些再打，点“更多”，再点“稍后提醒”。
+
+coordinator-command-away = 登记您不在的日子
+coordinator-away-set =
+    已登记：您{ $first }到{ $last }不在（含首尾两天）。这几天的提醒会发给同事，您也不会收到汇总；新卡片仍会发到这里。
+    提前回来请发 /away off
+coordinator-away-none =
+    目前没有登记您不在。
+    如要登记，请写上第一天和最后一天：/away { $example }
+coordinator-away-ended = 好的，已取消登记。提醒和汇总会照常发给您。
+coordinator-away-wrong = 没看懂这几个日期，没有作任何改动。请这样写第一天和最后一天：/away { $example }
+coordinator-away-past = 这几天已经过去，没有作任何改动。请写今后的日期，例如：/away { $example }
+coordinator-away-not-you = 只有医院的协调员可以登记不在的日子；给管理员的通知会一直发送。
+admin-everybody-away =
+    { $site }接收登记的人都不在，至少到{ $date }。这期间的登记会在那边等着。
+    如要邀请别人接收，请运行：prescreen sites invite { $id }

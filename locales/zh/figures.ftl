@@ -1,0 +1,36 @@
+## 各项数字：每一项的确切含义见 docs/figures.md
+
+figures-started = 开始
+figures-consented = 同意参加预筛
+figures-finished = 答完全部问题
+figures-likely = 很可能符合
+figures-shared = 分享给医院
+figures-acknowledged = 团队已看到
+figures-reached = 已通话
+figures-visit = 已约来院
+figures-enrolled = 已参加研究
+figures-closed = 办结
+figures-first-contact-hours = 到首次联系的工作日小时数（中位数）
+figures-first-contacts = 首次联系次数
+figures-shown = 出示次数
+    .short = 出示
+figures-answered = 回答次数
+    .short = 回答
+figures-left = 在此离开
+    .short = 离开
+figures-unknown = “不知道”
+    .short = 不知道
+figures-invalid = 无法识别
+    .short = 无法识别
+figures-period = { $since }至{ $until }
+figures-contact = 到首次联系：工作日{ $hours }小时（{ $count }例的中位数）
+figures-contact-none = 这段时间还没有联系过任何人
+figures-questions = 最难回答的问题（所有医院合计）
+figures-questions-none = 没有特别突出的问题。
+figures-hidden = “<5”表示不到5人。
+figures-title = 从第一条消息到参加研究
+figures-funnel = 大家走到了哪一步
+figures-question = 问题
+figures-each-question = 每个问题的情况
+figures-all-sites = 所有医院
+figures-made = { $date }由计数和登记汇总而成；从中认不出任何人。

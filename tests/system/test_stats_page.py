@@ -1,0 +1,68 @@
+"""The stats page in a real browser, at the size of a phone: what `--json` says stands there."""
+
+import os
+import shutil
+from collections.abc import AsyncIterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Page, async_playwright
+
+from bot.coordinators.office import Office
+from bot.figures import FUNNEL, RATES, Asked, Figures, label
+from bot.stats import told_of
+from bot.stats_page import page as page_of
+from bot.talk_files import load_talk
+from dialogs.talk import House
+
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
+
+if not Path(CHROMIUM).exists() and not os.environ.get("CI"):
+    pytest.skip(
+        "BROWSER TESTS NOT RUN: chromium is missing; `apt-get install chromium`",
+        allow_module_level=True,
+    )
+pytestmark = pytest.mark.browser
+OFFICE = Office(load_talk(House("", "")), "")
+
+
+def figures(lang: str) -> Figures:
+    asked = tuple(
+        Asked(q.id, label(OFFICE, lang, q.id), 60 - n, 55 - n, n % 9, 2 + n % 11, n % 7)
+        for n, q in enumerate(OFFICE.talk.questionnaire.questions)
+    )
+    counts = dict(zip(FUNNEL, (132, 118, 97, 31, 22, 21, 16, 5, 3), strict=True))
+    return Figures(date(2026, 10, 26), date(2026, 11, 22), counts, 6.75, 16, asked)
+
+
+@pytest.fixture
+async def phone() -> AsyncIterator[Page]:
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield await browser.new_page(viewport={"width": 360, "height": 740})
+        await browser.close()
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+async def test_the_page_says_what_the_json_says_and_fits_a_phone(
+    phone: Page, lang: str, tmp_path: Path
+) -> None:
+    told = told_of(figures(lang))
+    file = tmp_path / "stats.html"
+    file.write_text(page_of(OFFICE, lang, told, date(2026, 11, 23)), encoding="utf-8")
+    await phone.goto(file.as_uri())
+    for name, count in told["funnel"].items():
+        line = phone.locator(f'li[data-figure="{name}"]')
+        assert await line.locator("b").inner_text() == str(count)
+    for one in told["questions"]:
+        cells = await phone.locator(f'tr[data-question="{one["question"]}"] td').all_inner_texts()
+        assert cells == [one["label"], str(one["shown"]), *(one[f"{w}_rate"] for w in RATES)]
+    assert "6.8" in await phone.locator("#contact").inner_text()
+    wide = await phone.evaluate("document.documentElement.scrollWidth")
+    assert wide <= 360, "nothing is pushed over the edge"
+    lengths = [await bar.get_attribute("width") for bar in await phone.locator(".part").all()]
+    assert lengths[0] == "100.0"
+    assert lengths[-1] == "0.0", "a hidden count has no length"
+    if keep := os.environ.get("KEEP_SCREENSHOTS"):
+        await phone.screenshot(path=Path(keep) / f"stats-{lang}.png", full_page=False)

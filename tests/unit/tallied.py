@@ -1,0 +1,35 @@
+"""Whole conversations put on record, turn by turn, as the desk does it."""
+
+from datetime import datetime
+
+from bot import filing
+from bot.recording import keep_records
+from bot.store import Tx
+from dialogs.screening import Screening
+from tests.unit.chatting import Chat, journey
+from tests.unit.coordinating import Hospital
+
+
+async def replay(
+    hospital: Hospital, name: str, user: int, now: datetime, *, until: str = ""
+) -> tuple[Chat, ...]:
+    """A patient's journey, up to the question `until`; the stops that were recorded."""
+    stops = journey(name)
+    if until:
+        stops = stops[: next(n for n, stop in enumerate(stops) if stop.ref == until) + 1]
+    await hospital.store.transact(lambda tx: record(tx, hospital, stops, user, now))
+    return stops
+
+
+def record(tx: Tx, hospital: Hospital, stops: tuple[Chat, ...], user: int, now: datetime) -> None:
+    account, before = tx.account(user, now), Screening()
+    rows = tx.screenings(account.id)
+    if rows:
+        row, before = rows[-1], filing.load(tx, hospital.office.talk, rows[-1])
+    else:
+        row = filing.new_row(account.id, before, now)
+        tx.save_screening(row)
+    for stop in stops:
+        keep_records(tx, hospital.office, account, row, before, stop.turn, now)
+        before = stop.turn.screening
+        row = tx.screenings(account.id)[-1]

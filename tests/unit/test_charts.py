@@ -1,0 +1,125 @@
+"""The weekly picture: drawn in both languages without a missing glyph, or said in words."""
+
+import logging
+import re
+import struct
+import warnings
+from collections.abc import AsyncIterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot import charts
+from bot.charts import draw
+from bot.coordinators import summary, weekly
+from bot.figures import FUNNEL, RATES, Asked, Figures, label
+from bot.store.records import Letter
+from dialogs.words import LANGUAGES
+from tests.unit.coordinating import CHILDREN, Hospital, hospital_at, office
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+MONDAY = datetime(2026, 11, 23, 8, 30, tzinfo=SHANGHAI).astimezone(UTC)
+COUNTS = (132, 118, 97, 31, 22, 21, 16, 9, 3)
+
+
+def drawing(lang: str, *, every: bool = False) -> dict[str, object]:
+    here = office()
+    refs = [q.id for q in here.talk.questionnaire.questions][: None if every else 7]
+    asked = tuple(
+        Asked(ref, label(here, lang, ref), 60, 55, 5 + n % 4, 6 + n, n)
+        for n, ref in enumerate(refs)
+    )
+    counts = dict(zip(FUNNEL, COUNTS, strict=True))
+    figures = Figures(date(2026, 10, 26), date(2026, 11, 22), counts, 6.75, 19, asked)
+    return weekly.drawing_of(here, lang, here.hospital(lang, CHILDREN), figures)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_it_is_a_picture_as_wide_as_a_phone_with_every_glyph(
+    lang: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """matplotlib warns of each glyph that a font lacks; a box instead of a word fails here."""
+    told = drawing(lang)
+    told["rows"] = [[one, "<5", "12%", "3%"] for one in every_label(lang)]
+    with warnings.catch_warnings(), caplog.at_level(logging.WARNING):
+        warnings.simplefilter("error")
+        png = draw(told)
+    assert not [r for r in caplog.records if "matplotlib" in r.name]
+    assert png[:8] == b"\x89PNG\r\n\x1a\n"
+    width, height = struct.unpack(">II", png[16:24])
+    assert width == 1080
+    assert height > width
+    assert len(draw(drawing(lang))) < 500_000
+
+
+def every_label(lang: str) -> list[str]:
+    rows = drawing(lang, every=True)["rows"]
+    assert isinstance(rows, list)
+    here = office()
+    assert len(rows) == 5
+    return [label(here, lang, q.id) for q in here.talk.questionnaire.questions]
+
+
+def test_a_missing_glyph_would_be_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(charts, "_fonts", lambda lang: ("DejaVu Sans",))
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        with pytest.raises(UserWarning, match="missing from font"):
+            draw(drawing("zh"))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_text_says_every_figure_of_the_picture(lang: str) -> None:
+    told = drawing(lang)
+    text = weekly.text_of(told)
+    bars, rows = told["bars"], told["rows"]
+    assert isinstance(bars, list)
+    assert isinstance(rows, list)
+    for name, count in bars:
+        assert re.search(rf"^{re.escape(name)}(: |：){count}$", text, re.M)
+    for row in rows:
+        assert all(str(cell) in text for cell in row)
+        assert len(row) == 1 + len(RATES)
+    assert "6.8" in text
+    assert len(text.split("\n")[0]) > 5
+
+
+@pytest.fixture
+async def hospital(tmp_path: Path) -> AsyncIterator[Hospital]:
+    async with hospital_at(tmp_path) as there:
+        there.now = datetime(2026, 11, 18, 4, tzinfo=UTC)
+        yield there
+
+
+async def letters(hospital: Hospital, now: datetime) -> list[Letter]:
+    hospital.now = now
+    await hospital.store.transact(lambda tx: summary.post_due(tx, hospital.office, now))
+    due = await hospital.store.due_letters(now, 64)
+    for one in due:
+        await hospital.store.sent(one.id, one.token, one.id, now)
+    more = await hospital.store.due_letters(now, 64)
+    for one in more:
+        await hospital.store.sent(one.id, one.token, one.id, now)
+    return [one.letter for one in (*due, *more) if one.letter.method == "sendPhoto"]
+
+
+async def test_it_comes_on_mondays_and_once(hospital: Hospital) -> None:
+    await hospital.bind(1)
+    referral = await hospital.refer()
+    await hospital.click(1, "reach", referral.code)
+    await hospital.deliver()
+    assert await letters(hospital, MONDAY.replace(day=20)) == []
+    (letter,) = await letters(hospital, MONDAY)
+    assert letter.payload["text"] == weekly.text_of(letter.payload["drawing"])  # type: ignore[arg-type]
+    assert "Spoken to: 1" in str(letter.payload["text"]), "a site sees its own small counts"
+    assert "26 Oct to 22 Nov" in str(letter.payload["text"])
+    assert await letters(hospital, MONDAY.replace(hour=9)) == []
+    assert await letters(hospital, MONDAY.replace(day=24)) == []
+    assert len(await letters(hospital, MONDAY.replace(day=30))) == 1
+
+
+async def test_a_week_without_any_figure_is_not_drawn(hospital: Hospital) -> None:
+    await hospital.bind(1)
+    assert await letters(hospital, MONDAY) == []

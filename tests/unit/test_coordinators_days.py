@@ -1,0 +1,75 @@
+"""Four hundred days with restarts, jumping clocks and the changes of the hour: one summary each."""
+
+import random
+from collections import Counter
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from types import MappingProxyType
+from zoneinfo import ZoneInfo
+
+from bot.coordinators import summary
+from bot.coordinators.office import Office
+from bot.store import Retention, Tx
+from tests.unit.coordinating import CHANGHAI, hospital_at, office
+
+ZONES = {1: "Asia/Shanghai", 2: "Europe/Berlin", 3: "America/New_York"}
+HOURS = {1: "08:30", 2: "02:30", 3: "01:30"}  # two of them lie where the clocks change
+FIRST = datetime(2026, 9, 1, tzinfo=UTC)
+DAYS, RESTARTS = 400, 20
+# What a broken clock does, and a machine that slept: hours, forwards and back again.
+JUMPS = (-2.0, -26.0, 30.0, 75.0)
+KEEP = Retention(referrals=timedelta(days=9999))
+
+
+def one_site(number: int) -> Office:
+    """The office of one hospital, so that what it posts went to its one coordinator."""
+    known = office().talk.library
+    site = replace(
+        known.sites[CHANGHAI], id=f"s{number}", timezone=ZONES[number], summary_hour=HOURS[number]
+    )
+    there = replace(known, sites=MappingProxyType({site.id: site}))
+    return replace(office(), talk=replace(office().talk, library=there))
+
+
+OFFICES = {number: one_site(number) for number in ZONES}
+Days = dict[int, Counter[date]]
+
+
+async def test_each_coordinator_gets_exactly_one_a_local_day(tmp_path: Path) -> None:
+    chance = random.Random(4)
+    now, sent, due = FIRST, {n: Counter[date]() for n in ZONES}, {n: set[date]() for n in ZONES}
+    async with hospital_at(tmp_path, OFFICES[1]) as hospital:
+        hospital.now = FIRST - timedelta(days=9)
+        for number, there in OFFICES.items():
+            hospital.office = there
+            await hospital.bind(number, f"s{number}")
+            await hospital.refer(user=900 + number, site=f"s{number}")
+    for stretch in range(RESTARTS):
+        until = FIRST + timedelta(days=DAYS * (stretch + 1) / RESTARTS)
+        looks = []
+        while now < until:
+            jump = chance.choice(JUMPS) if chance.random() < 0.02 else chance.uniform(0.3, 9)
+            now += timedelta(hours=jump)
+            looks.append(now)
+        async with hospital_at(tmp_path) as hospital:
+            await hospital.store.transact(lambda tx, looks=looks: look(tx, looks, sent, due))
+            await hospital.store.retain(now, KEEP)
+    for number in ZONES:
+        assert len(due[number]) > 0.9 * DAYS
+        assert set(sent[number]) == due[number]
+        assert set(sent[number].values()) == {1}
+
+
+def look(tx: Tx, looks: list[datetime], sent: Days, due: dict[int, set[date]]) -> None:
+    """Every look at the clock, with what was posted, and the days whose hour had come."""
+    for now in looks:
+        for number, there in OFFICES.items():
+            local = now.astimezone(ZoneInfo(ZONES[number]))
+            hour = time.fromisoformat(HOURS[number])
+            # An hour that the clocks leave out comes an hour later on the wall.
+            if now >= datetime.combine(local.date(), hour, local.tzinfo).astimezone(UTC):
+                due[number].add(local.date())
+            sent[number][local.date()] += summary.post_due(tx, there, now)
+            if not sent[number][local.date()]:
+                del sent[number][local.date()]

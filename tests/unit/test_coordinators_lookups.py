@@ -1,0 +1,193 @@
+"""/mine, /overdue, /find and /export: one's own referrals only, as a table without people."""
+
+import csv
+import io
+from base64 import b64decode
+from collections.abc import AsyncIterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.coordinators.exporting import safe
+from bot.coordinators.finding import code_of
+from bot.store import Tx
+from tests.unit.coordinating import (
+    CHILDREN,
+    CONTACT,
+    PAEDIATRIC,
+    Hospital,
+    hospital_at,
+    patient,
+)
+
+LIN, MEI, CHILD_NURSE, ADMIN = 1, 2, 3, 4
+
+
+@pytest.fixture
+async def hospital(tmp_path: Path) -> AsyncIterator[Hospital]:
+    async with hospital_at(tmp_path) as there:
+        await there.bind(LIN, name="Lin")
+        await there.bind(MEI, lang="zh")
+        await there.bind(CHILD_NURSE, CHILDREN)
+        yield there
+
+
+async def said(hospital: Hospital, user: int, command: str, argument: str = "") -> str:
+    await hospital.deliver()
+    await hospital.command(user, command, argument)
+    return str((await hospital.chat(user)).last["text"])
+
+
+async def test_mine_are_those_whose_last_step_was_mine(hospital: Hospital) -> None:
+    first = await hospital.refer(user=900)
+    second = await hospital.refer(user=901)
+    for code in (first.code, second.code):
+        await hospital.click(LIN, "acknowledge", code)
+    await hospital.click(MEI, "no_answer", second.code)
+    mine = await said(hospital, LIN, "mine")
+    assert mine.startswith("1 open referral")
+    assert first.code in mine
+    assert second.code not in mine
+    assert second.code in await said(hospital, MEI, "mine")
+    await hospital.click(MEI, "undo", second.code)
+    assert second.code in await said(hospital, LIN, "mine")
+    await hospital.click(LIN, "decline", first.code)
+    assert first.code not in await said(hospital, LIN, "mine")
+
+
+async def test_overdue_is_what_waits_for_a_working_day_or_past_the_promise(
+    hospital: Hospital,
+) -> None:
+    """It is Sunday noon: the working day ends with Monday."""
+    first = await hospital.refer(user=900)
+    called = await hospital.refer(user=901)
+    await hospital.click(LIN, "no_answer", called.code)
+    assert "nothing is overdue" in await said(hospital, LIN, "overdue")
+    hospital.now += timedelta(days=2)
+    late = await said(hospital, LIN, "overdue")
+    assert first.code in late
+    assert called.code not in late
+    hospital.now += timedelta(days=4)  # the third working day is past
+    assert called.code in await said(hospital, LIN, "overdue")
+    await hospital.click(LIN, "reach", called.code)
+    assert called.code not in await said(hospital, LIN, "overdue")
+
+
+async def test_an_admin_reads_how_many_are_overdue_where(hospital: Hospital) -> None:
+    await hospital.bind(ADMIN, None)
+    referral = await hospital.refer(user=900)
+    hospital.now += timedelta(days=2)
+    text = await said(hospital, ADMIN, "overdue")
+    assert "Changhai Hospital: 1 is overdue." in text
+    assert referral.code not in text
+    for command in ("mine", "find", "export"):
+        assert "You are an admin" in await said(hospital, ADMIN, command, referral.code)
+
+
+@pytest.mark.parametrize("typed", ["7KQ2", "r-7kq2", "R7KQ2", " R 7kq2 ", "Ｒ－７ＫＱ２", "#7kq2"])
+def test_a_code_is_read_however_it_is_typed(typed: str) -> None:
+    assert code_of(typed) == "R-7KQ2"
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"), [("RKQ2", "R-RKQ2"), ("", ""), ("-", ""), ("x" * 99, "")]
+)
+def test_what_is_no_code_is_none(typed: str, code: str) -> None:
+    assert code_of(typed) == code
+
+
+async def test_find_brings_the_card(hospital: Hospital) -> None:
+    referral = await hospital.refer(user=900)
+    before = len((await hospital.chat(LIN)).ids(referral.code))
+    await hospital.command(LIN, "find", referral.code.lower().replace("-", ""))
+    assert len((await hospital.chat(LIN)).ids(referral.code)) == before + 1
+    assert "/find 7KQ2" in await said(hospital, LIN, "find")
+
+
+async def test_another_hospitals_code_is_as_unknown_as_none(hospital: Hospital) -> None:
+    referral = await hospital.refer(user=900)
+    other = await said(hospital, CHILD_NURSE, "find", referral.code)
+    assert other == f"There is no {referral.code} at your hospital. /status lists what is open."
+    near = referral.code[:-1] + ("2" if referral.code[-1] != "2" else "3")
+    assert f"Did you mean {referral.code}?" in await said(hospital, LIN, "find", near)
+    assert "Did you mean" not in await said(hospital, CHILD_NURSE, "find", near)
+
+
+async def test_what_was_taken_back_is_named_without_its_card(hospital: Hospital) -> None:
+    referral = await hospital.refer(user=900)
+    await hospital.store.transact(lambda tx: tx.withdraw_consent(referral.consent, hospital.now))
+    assert "taken back since 22 Nov" in await said(hospital, LIN, "find", referral.code)
+
+
+def rows_of(message: dict[str, Any]) -> list[dict[str, str]]:
+    data = b64decode(message["document"]["base64"])
+    assert data.startswith(b"\xef\xbb\xbf")
+    return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+
+
+async def test_the_table_holds_what_was_done_and_nobody(hospital: Hospital) -> None:
+    worked = await hospital.refer(user=900, lang="en")
+    gone = await hospital.refer(user=901)
+    await hospital.refer(user=902, trial=PAEDIATRIC, site=CHILDREN)
+    await hospital.click(LIN, "acknowledge", worked.code)
+    hospital.now += timedelta(hours=14)  # past midnight in Shanghai
+    await hospital.click(LIN, "reach", worked.code)
+    await hospital.store.transact(lambda tx: tx.withdraw_consent(gone.consent, hospital.now))
+    await hospital.command(LIN, "export")
+    message = (await hospital.chat(LIN)).last
+    assert "2 referrals of Changhai Hospital" in message["text"]
+    assert message["document"]["name"] == "referrals-changhai-2026-11-23.csv"
+    first, second = rows_of(message)
+    kept = {name: first[name] for name in first if first[name]}
+    assert kept == {
+        "code": worked.code,
+        "trial": worked.trial,
+        "cohort": "sle",
+        "status": "reached",
+        "received": "2026-11-22",
+        "seen": "2026-11-22",
+        "match": "likely match",
+        "reports seen": "yes",
+        "age band": "30–39",
+        "language": "English",
+        "reached": "2026-11-23",
+    }
+    assert {name: second[name] for name in second if second[name]} == {
+        "code": gone.code,
+        "trial": gone.trial,
+        "cohort": "sle",
+        "status": "taken back",
+        "received": "2026-11-22",
+    }
+    whole = b64decode(message["document"]["base64"]).decode()
+    assert not [one for one in (CONTACT.name, CONTACT.phone, "117.3") if one in whole]
+
+    def audited(tx: Tx) -> list[tuple[str, str | None]]:
+        return [(row.action, row.detail) for row in tx.audit_rows("changhai")]
+
+    assert ("referrals exported", "2") in await hospital.store.read(audited)
+
+
+async def test_the_table_speaks_the_coordinators_language(hospital: Hospital) -> None:
+    await hospital.refer(patient("P01"), user=900)
+    await hospital.command(MEI, "export")
+    (row,) = rows_of((await hospital.chat(MEI)).last)
+    assert row["状态"] == "新登记"
+    assert "没有可导出的内容" not in (await hospital.chat(MEI)).last["text"]
+    assert "no referrals" in await said(hospital, CHILD_NURSE, "export")
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@x", "\t=1", "\r=1", " =1", "\n=1"])
+def test_no_cell_is_a_formula(cell: str) -> None:
+    assert safe(cell) == f"'{cell}"
+    assert safe(f"R{cell}") == f"R{cell}"
+
+
+async def test_every_command_of_the_menu_is_there_and_explained(hospital: Hospital) -> None:
+    await hospital.bind(5, lang="zh")
+    shown = await said(hospital, LIN, "help")
+    for command in ("mine", "overdue", "find", "export", "pause", "resume"):
+        assert f"/{command}" in shown
+        assert f"/{command}" in await said(hospital, 5, "help")

@@ -1,0 +1,128 @@
+"""Possible matches: in the summary's second lane, or not offered where a hospital says so."""
+
+import asyncio
+import base64
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from bot.cli import app
+from bot.coordinators import summary
+from bot.coordinators.piles import POSSIBLE, takes_possible
+from bot.desk import moment_at
+from bot.settings import new_master_key
+from bot.store import Store
+from dialogs.results import next_step_text
+from dialogs.talk import Moment
+from tests.unit.chatting import Chat, journey
+from tests.unit.coordinating import CHANGHAI, Hospital, hospital_at
+
+HOUR = datetime(2026, 11, 25, 0, 30, tzinfo=UTC)  # 08:30 in Shanghai
+OFFER = "share_NCT06010472_changhai"  # P01 is likely there, P08 merely possible
+
+
+@pytest.fixture
+async def hospital(tmp_path: Path) -> AsyncIterator[Hospital]:
+    async with hospital_at(tmp_path) as there:
+        there.now = datetime(2026, 11, 24, 4, tzinfo=UTC)
+        yield there
+
+
+def with_result(name: str, *sites: str) -> tuple[Chat, Moment]:
+    """The phone before any sharing, at a bot where these sites take likely matches only."""
+    found = next(c for c in journey(name) if c.ref == "@result").copy()
+    return found, Moment(found.on, "n", likely_only=frozenset(sites))
+
+
+def texts(name: str, *sites: str) -> str:
+    chat, moment = with_result(name, *sites)
+    return next_step_text(chat.talk, chat.screening, moment)
+
+
+def test_a_possible_match_is_offered_where_the_hospital_takes_it() -> None:
+    chat, _ = with_result("P08")
+    assert OFFER in chat.options
+    assert chat.say("ui-share-likely-only") not in texts("P08")
+
+
+def test_else_the_person_gets_the_hospitals_own_contact() -> None:
+    chat, _ = with_result("P08", CHANGHAI)
+    chat.likely_only = frozenset({CHANGHAI})
+    told = texts("P08", CHANGHAI)
+    assert chat.say("ui-share-likely-only") in told
+    assert "Changhai Hospital" in told
+
+
+def test_an_offer_that_was_on_the_screen_is_not_good_any_more() -> None:
+    chat, _ = with_result("P08")
+    chat.likely_only = frozenset({CHANGHAI})
+    chat.press(OFFER)
+    assert chat.ref == "@result"
+    assert chat.screening.target is None
+
+
+def test_a_likely_match_is_offered_all_the_same() -> None:
+    chat, _ = with_result("P01")
+    chat.likely_only = frozenset({CHANGHAI})
+    chat.press(OFFER)
+    assert chat.ref == "@sharing"
+    assert chat.say("ui-share-likely-only") not in texts("P01", CHANGHAI)
+
+
+async def switch(hospital: Hospital, value: str) -> None:
+    await hospital.store.transact(lambda tx: tx.set_site_setting(CHANGHAI, POSSIBLE, value))
+
+
+async def test_the_switch_closes_the_lane_and_opens_it_again(hospital: Hospital) -> None:
+    await hospital.bind(1)
+    referral = await hospital.refer(likely=False)
+
+    async def said() -> str:
+        grants = await hospital.store.read(lambda tx: tx.grants(1))
+        composed = await hospital.store.read(
+            lambda tx: summary.compose(tx, hospital.office, grants, HOUR)
+        )
+        return composed[0] if composed else ""
+
+    async def likely_only() -> frozenset[str]:
+        def work(tx):
+            account = tx.account(900, HOUR)
+            return moment_at(tx, hospital.office, account, HOUR, "n").likely_only
+
+        return await hospital.store.transact(work)
+
+    assert referral.code in await said()
+    assert await likely_only() == frozenset()
+    await switch(hospital, "off")
+    assert await said() == ""
+    assert await likely_only() == {CHANGHAI}
+    await switch(hospital, "on")
+    assert referral.code in await said()
+
+
+def test_the_operator_turns_it_by_a_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = new_master_key()
+    monkeypatch.setenv("PRESCREEN_DATABASE", str(tmp_path / "a.db"))
+    monkeypatch.setenv("PRESCREEN_KEYS", str(tmp_path / "k.db"))
+    monkeypatch.setenv("PRESCREEN_MASTER_KEY", key)
+
+    def run(*args: str) -> int:
+        return CliRunner().invoke(app, ["sites", "possible", *args]).exit_code
+
+    async def takes() -> bool:
+        store = Store.open(tmp_path / "a.db", keys=tmp_path / "k.db", master=base64.b64decode(key))
+        try:
+            return await store.read(lambda tx: takes_possible(tx, CHANGHAI))
+        finally:
+            await store.close()
+
+    for value, expected in (("off", False), ("on", True)):
+        assert run(CHANGHAI, value) == 0
+        assert asyncio.run(takes()) is expected
+    assert run("nowhere", "off") == 2
+    assert run(CHANGHAI, "perhaps") == 2
