@@ -133,7 +133,10 @@ def _amount(talk: Talk, screening: Screening, fact: Fact, amount: Amount) -> str
         return option_label(talk, screening, fact.id, digits(amount))
     if fact.id == "age_years":
         return _range(talk, screening, amount, fact.id)
-    return _range(talk, screening, *_natural(fact, amount))
+    shown = _range(talk, screening, *_natural(fact, amount))
+    if amount.is_exact and amount.low not in (0, inf) and fact.id.endswith("_ago"):
+        return speak(talk, screening, "ui-value-ago", value=shown)
+    return shown
 
 
 def _natural(fact: Fact, amount: Amount) -> tuple[Amount, str]:

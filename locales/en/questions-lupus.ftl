@@ -102,7 +102,7 @@ ln-response = { $who ->
        *[self] How did your kidneys respond to the first strong treatment (induction)?
     }
     .why = Some trials are for kidneys that have not got better enough.
-    .hint = Induction means steroids plus a strong medicine such as MMF or CTX
+    .hint = If it has not begun, please press “I don't know”
     .again = After the first strong medicines, did the kidney values get better? Please press the line that fits best.
     .label = Kidneys after first treatment
     .example = Little or no improvement
@@ -118,7 +118,7 @@ ln-induction-months = { $who ->
        *[self] How long did you have that first strong kidney treatment (induction)?
     }
     .why = Trials ask whether a treatment was given long enough to work.
-    .hint = From the first day of these medicines until they ended or were changed
+    .hint = Steroids plus a strong medicine such as MMF or CTX, from the first day until they ended or were changed
     .again = From the start of the strong medicines to their end. Please type how long, for example 6 months.
     .label = Time on first strong treatment
     .example = 6 months

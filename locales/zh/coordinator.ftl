@@ -39,14 +39,14 @@ coordinator-button-contact = 查看联系方式
 coordinator-button-answers = 全部回答
 coordinator-button-seen = 已查看
 coordinator-button-contacted = 已联系
-coordinator-button-close = 结束
+coordinator-button-close = 办结
 coordinator-button-reopen = 重新打开
 coordinator-button-open = 打开 { $code }
 
 coordinator-status-new = 新登记
 coordinator-status-seen = 已查看
 coordinator-status-contacted = 已联系
-coordinator-status-closed = 已结束
+coordinator-status-closed = 已办结
 coordinator-status-withdrawn = 已撤回
 coordinator-status-erased = 已删除
 
@@ -79,7 +79,7 @@ coordinator-answers-past = { $code }的回答已过保存期限并删除，请�
 ## 接入
 
 coordinator-invite-bound =
-    欢迎。您现在会收到{ $site }的登记：{ $trials }。
+    欢迎。从现在起，{ $site }的登记会发给您，包括：{ $trials }。
     很可能符合的登记会直接发到这里；每天早上如有内容，会有一条简短汇总。发 /help 可查看说明。
 coordinator-invite-invalid = 这个链接不能用，或已失效。请向发给您的人要一个新的。
 coordinator-invite-own-answers = 这个聊天里有您本人的回答。为了把两者分开，请换一个Telegram账号打开链接，或先发送 /erase 删除回答，再重新打开链接。您的资料没有丢失，链接也没有用掉。
@@ -94,7 +94,7 @@ coordinator-help =
     每张卡片是一位同意贵院就某项研究与其联系的人。
     查看联系方式：称呼和电话，只给您本人看，每次查看都会记录
     全部回答：发到本聊天，不含称呼和电话
-    已查看、已联系、结束：对方发 /status 时能看到
+    已查看、已联系、办结：对方发 /status 时能看到
     /today：新登记和等待处理的
     /status：所有未办结的登记
     /language：中文 / English
