@@ -86,7 +86,7 @@ def _verdict(talk: Talk, screening: Screening, match: Match) -> str:
 
 
 def _for_the_team(talk: Talk, screening: Screening, match: Match) -> list[str]:
-    """What the team decides stands beside the verdict: "this study is for children" may be in it."""
+    """What the team decides stands beside the verdict: it may be that the study is for children."""
     if not match.best.review or not match.trial.published:
         return []
     items = _shorts(talk, screening, match.best.review)

@@ -32,7 +32,7 @@ pregnant = { $who ->
     .example = yes
 
 breastfeeding = { $who ->
-        [child] Is your child breast-feeding a baby now? (We ask this about every girl from age 12.)
+        [child] Is your child breast-feeding a baby now? (We ask this about every girl who has had a period.)
         [other] Is the person you are helping breast-feeding now?
        *[self] Are you breast-feeding now?
     }

@@ -81,6 +81,19 @@ def test_only_points_for_the_team_leave_nothing_open_for_the_person(lang: str, w
     assert ("要由研究团队来判断" in text) == (lang == "zh")
 
 
+def test_what_the_team_decides_stands_before_the_long_description() -> None:
+    chat = result_of(malignancy="past_cured", malignancy_type="other", sledai_2k="unknown")
+    text = told(chat)
+    about = chat.say("trial-NCT06010472", "about")
+    assert text.index("The study team must decide this:") < text.index(about)
+
+
+@pytest.mark.parametrize(("lang", "shown"), [("en", "5 weeks ago"), ("zh", "5周前")])
+def test_how_long_ago_is_said_as_such(lang: str, shown: str) -> None:
+    chat = stop("@review", "P16", lang)
+    assert shown in chat.text
+
+
 def test_not_now_names_the_day_and_warns_against_stopping_treatment() -> None:
     chat = result_of(bcell_drug_days_ago=10)
     assert verdict(chat) is Verdict.NOT_NOW
