@@ -43,6 +43,11 @@ def test_a_woman_who_cannot_become_pregnant_is_not_asked_about_birth_control() -
     assert not _asked_of(childbearing_potential=False) & {"contraception_agree", "pregnant"}
 
 
+def test_whether_a_treatment_has_begun_is_asked_before_what_it_did(talk: Talk) -> None:
+    order = [q.id for q in talk.questionnaire.questions]
+    assert order.index("ln_induction_months") < order.index("ln_response")
+
+
 def test_an_illness_that_no_study_here_is_for_ends_with_dignity_and_no_count() -> None:
     for press in (("other", "-done"), ("-none",)):
         chat = Chat().begin()
