@@ -46,8 +46,9 @@ def _hurts(talk: Talk, best: Judgement) -> bool:
 def _result(talk: Talk, screening: Screening, match: Match, moment: Moment) -> str:
     parts = [_verdict(talk, screening, match)]
     if match.is_open:
+        parts += _for_the_team(talk, screening, match)
         parts.append(speak(talk, screening, as_key("trial", match.trial.id), "about"))
-        parts += _open_points(talk, screening, match)
+        parts += _for_reports(talk, screening, match)
         parts.append(_label(talk, screening))
     elif match.best.by_report:
         parts.append(speak(talk, screening, "ui-result-ask-team"))
@@ -84,16 +85,20 @@ def _verdict(talk: Talk, screening: Screening, match: Match) -> str:
             return speak(talk, screening, "ui-result-excluded", **args)
 
 
-def _open_points(talk: Talk, screening: Screening, match: Match) -> list[str]:
-    """What the team decides and what it checks; what is missing is said with the verdict."""
-    points = []
-    if match.best.review and match.trial.published:
-        items = _shorts(talk, screening, match.best.review)
-        points.append(speak(talk, screening, "ui-result-review", items=items))
-    if match.best.to_confirm:
-        items = _shorts(talk, screening, match.best.to_confirm)
-        points.append(speak(talk, screening, "ui-result-to-confirm", items=items))
-    return points
+def _for_the_team(talk: Talk, screening: Screening, match: Match) -> list[str]:
+    """What the team decides: the adult who reads of a children's study sees it first."""
+    if not match.best.review or not match.trial.published:
+        return []
+    items = _shorts(talk, screening, match.best.review)
+    return [speak(talk, screening, "ui-result-review", items=items)]
+
+
+def _for_reports(talk: Talk, screening: Screening, match: Match) -> list[str]:
+    """What the hospital checks; what is missing is said with the verdict."""
+    if not match.best.to_confirm:
+        return []
+    items = _shorts(talk, screening, match.best.to_confirm)
+    return [speak(talk, screening, "ui-result-to-confirm", items=items)]
 
 
 def _label(talk: Talk, screening: Screening) -> str:
