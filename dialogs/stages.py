@@ -67,8 +67,8 @@ def _with_notes(key: str, *options: str) -> Callable[[Talk, Screening, Moment], 
 def _scores_text(talk: Talk, screening: Screening, moment: Moment) -> str:
     """Which scores are meant: those that matter for this illness."""
     wanted = scores_wanted(talk, screening, moment.on)
-    names = "\n".join(f"• {label_of(talk, screening, one)}" for one in wanted)
-    asked = speak(talk, screening, "ui-scores-known", scores=names)
+    names = [f"• {label_of(talk, screening, one)}" for one in wanted]
+    asked = "\n".join([speak(talk, screening, "ui-scores-known"), *names])
     option = "ui-scores-known-option-none"
     note = labelled(
         talk, screening, speak(talk, screening, option), speak(talk, screening, option, "note")

@@ -131,15 +131,9 @@ ui-reports-at-hand-option-later = Later, go on for now
 ui-reports-at-hand-option-none = No, go on without
     .note = the hospital checks these values anyway
 ui-scores-known = { $who ->
-        [child]
-            Has a doctor told you any of these scores for your child's illness, or are they in the papers?
-            { $scores }
-        [other]
-            Has a doctor given any of these scores for the illness of the person you are helping, or are they in the papers?
-            { $scores }
-       *[self]
-            Has a doctor told you any of these scores for your illness, or are they in the papers?
-            { $scores }
+        [child] Has a doctor told you any of these scores for your child's illness, or are they in the papers?
+        [other] Has a doctor given any of these scores for the illness of the person you are helping, or are they in the papers?
+       *[self] Has a doctor told you any of these scores for your illness, or are they in the papers?
     }
     .label = Scores given by a doctor
 ui-scores-known-option-have = Yes

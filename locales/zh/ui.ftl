@@ -129,15 +129,9 @@ ui-reports-at-hand-option-later = 先继续，晚点再补
 ui-reports-at-hand-option-none = 没有，先跳过
     .note = 这些数值医院都会再查
 ui-scores-known = { $who ->
-        [child]
-            医生有没有给孩子评过下面这些，或者病历上写着结果？
-            { $scores }
-        [other]
-            医生有没有给患者评过下面这些，或者病历上写着结果？
-            { $scores }
-       *[self]
-            医生有没有给您评过下面这些，或者病历上写着结果？
-            { $scores }
+        [child] 医生有没有给孩子评过下面这些，或者病历上写着结果？
+        [other] 医生有没有给患者评过下面这些，或者病历上写着结果？
+       *[self] 医生有没有给您评过下面这些，或者病历上写着结果？
     }
     .label = 医生评过的分数
 ui-scores-known-option-have = 评过
