@@ -84,7 +84,7 @@ def test_only_points_for_the_team_leave_nothing_open_for_the_person(lang: str, w
 def test_not_now_names_the_day_and_warns_against_stopping_treatment() -> None:
     chat = result_of(bcell_drug_days_ago=10)
     assert verdict(chat) is Verdict.NOT_NOW
-    assert re.search(r"You can check again after \d+ December 2026", told(chat))
+    assert re.search(r"You can check again from \d+ December 2026", told(chat))
     assert "do not stop, delay or change any treatment" in told(chat)
     assert not [o for o in chat.options if o == f"share_{ADULTS}_changhai"]
 
