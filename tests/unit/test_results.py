@@ -65,6 +65,7 @@ def test_missing_points_and_points_for_the_team_are_told_apart() -> None:
     assert best.review
     assert ("Still open:" in text) == bool(best.missing)
     assert "The study team must decide this:" in text
+    assert text.index("The study team must decide this:") < text.index("What it is:")
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
