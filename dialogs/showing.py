@@ -57,7 +57,7 @@ def show(talk: Talk, screening: Screening, fact: Fact, given: Given) -> str:
         case Chosen():
             return _ticked(talk, screening, fact, given)
         case Amount():
-            return _amount(talk, screening, fact, given)
+            return _since(talk, screening, fact, _amount(talk, screening, fact, given), given)
         case Result():
             return _result(talk, screening, fact, given)
         case Dose():
@@ -133,10 +133,16 @@ def _amount(talk: Talk, screening: Screening, fact: Fact, amount: Amount) -> str
         return option_label(talk, screening, fact.id, digits(amount))
     if fact.id == "age_years":
         return _range(talk, screening, amount, fact.id)
-    shown = _range(talk, screening, *_natural(fact, amount))
-    if amount.is_exact and amount.low not in (0, inf) and fact.id.endswith("_ago"):
-        return speak(talk, screening, "ui-value-ago", value=shown)
-    return shown
+    return _range(talk, screening, *_natural(fact, amount))
+
+
+def _since(talk: Talk, screening: Screening, fact: Fact, text: str, amount: Amount) -> str:
+    """A typed time in the past, told as one: "5 weeks ago"; buttons and "never" say it already."""
+    typed = amount.low != inf and fact.kind is Kind.SINCE and fact.id in talk.questionnaire
+    key = as_key(fact.id)
+    if not typed or _bucket(talk.questionnaire[fact.id], amount) or not talk.words.has(key, "ago"):
+        return text
+    return speak(talk, screening, key, "ago", value=text)
 
 
 def _natural(fact: Fact, amount: Amount) -> tuple[Amount, str]:

@@ -9,7 +9,6 @@ ui-value-none = None
 ui-value-positive = Positive
 ui-value-negative = Negative
 ui-value-about = about { $value }
-ui-value-ago = { $value } ago
 ui-value-below = less than { $value }
 ui-value-above = more than { $value }
 ui-value-at-most = { $value } or less

@@ -159,6 +159,7 @@ csf-weeks-ago = { $who ->
     .hint = 升白针用来升白细胞，也叫G-CSF，如瑞白、吉赛欣
     .again = 验血之前打过升白针吗？隔了多久？比如“从没打过”或“3周”。
     .label = 验血前的升白针
+    .ago = { $value }前
     .example = 从没打过
 csf-weeks-ago-option-weeks-0-1 = 1周以内
 csf-weeks-ago-option-weeks-1-2 = 1～2周

@@ -110,7 +110,7 @@ ui-button-language = English
 
 ui-answer-kept = → { $answer }（之后可以修改）
 ui-progress = { $count ->
-       *[other] 第{ $part }部分（共{ $parts }部分），大约还有{ $count }题，有的会自动跳过
+       *[other] 第{ $part }部分（共{ $parts }部分），大约还有{ $count }题，可能略多或略少
     }
 ui-questions-left = { $count ->
         [0] 暂时没有别的问题了。
@@ -129,9 +129,9 @@ ui-reports-at-hand-option-later = 先继续，晚点再补
 ui-reports-at-hand-option-none = 没有，先跳过
     .note = 这些数值医院都会再查
 ui-scores-known = { $who ->
-        [child] 医生有没有给孩子做过病情评分（如SLEDAI、DAS28、mRSS），或者病历上写着分数？
-        [other] 医生有没有给患者做过病情评分（如SLEDAI、DAS28、mRSS），或者病历上写着分数？
-       *[self] 医生有没有给您做过病情评分（如SLEDAI、DAS28、mRSS），或者病历上写着分数？
+        [child] 医生有没有给孩子评过下面这些，或者病历上写着结果？
+        [other] 医生有没有给患者评过下面这些，或者病历上写着结果？
+       *[self] 医生有没有给您评过下面这些，或者病历上写着结果？
     }
     .label = 医生评过的分数
 ui-scores-known-option-have = 评过

@@ -9,7 +9,6 @@ ui-value-none = 没有
 ui-value-positive = 阳性
 ui-value-negative = 阴性
 ui-value-about = 约{ $value }
-ui-value-ago = { $value }前
 ui-value-below = 不到{ $value }
 ui-value-above = 超过{ $value }
 ui-value-at-most = { $value }或更少

@@ -65,6 +65,7 @@ def test_missing_points_and_points_for_the_team_are_told_apart() -> None:
     assert best.review
     assert ("Still open:" in text) == bool(best.missing)
     assert "The study team must decide this:" in text
+    assert text.index("The study team must decide this:") < text.index("What it is:")
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
@@ -97,7 +98,7 @@ def test_how_long_ago_is_said_as_such(lang: str, shown: str) -> None:
 def test_not_now_names_the_day_and_warns_against_stopping_treatment() -> None:
     chat = result_of(bcell_drug_days_ago=10)
     assert verdict(chat) is Verdict.NOT_NOW
-    assert re.search(r"You can check again after \d+ December 2026", told(chat))
+    assert re.search(r"You can check again from \d+ December 2026", told(chat))
     assert "do not stop, delay or change any treatment" in told(chat)
     assert not [o for o in chat.options if o == f"share_{ADULTS}_changhai"]
 
