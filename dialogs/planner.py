@@ -73,6 +73,13 @@ def questions_left(talk: Talk, screening: Screening, on: date) -> int:
     return sum(1 for q in talk.questionnaire.questions if facts & set(q.fills))
 
 
+def scores_wanted(talk: Talk, screening: Screening, on: date) -> tuple[str, ...]:
+    """The questions about a doctor's scores still worth asking: each illness has its own."""
+    case = talk.case(screening, on)
+    facts = worth_asking(talk, wanted(talk.library, case, talk.judged(case)).report)
+    return tuple(q.id for q in talk.questionnaire.questions if q.gate and facts & set(q.fills))
+
+
 def worth_asking(talk: Talk, facts: frozenset[str]) -> frozenset[str]:
     """Without what hardly anybody has, which is welcome but not asked for."""
     unasked = (q.fills for q in talk.questionnaire.questions if q.volunteered)

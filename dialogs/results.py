@@ -46,8 +46,9 @@ def _hurts(talk: Talk, best: Judgement) -> bool:
 def _result(talk: Talk, screening: Screening, match: Match, moment: Moment) -> str:
     parts = [_verdict(talk, screening, match)]
     if match.is_open:
+        parts += _for_the_team(talk, screening, match)
         parts.append(speak(talk, screening, as_key("trial", match.trial.id), "about"))
-        parts += _open_points(talk, screening, match)
+        parts += _to_confirm(talk, screening, match)
         parts.append(_label(talk, screening))
     elif match.best.by_report:
         parts.append(speak(talk, screening, "ui-result-ask-team"))
@@ -94,16 +95,20 @@ def _verdict(talk: Talk, screening: Screening, match: Match) -> str:
             return speak(talk, screening, "ui-result-excluded", **args)
 
 
-def _open_points(talk: Talk, screening: Screening, match: Match) -> list[str]:
-    """What the team decides and what it checks; what is missing is said with the verdict."""
-    points = []
-    if match.best.review and match.trial.published:
-        items = _shorts(talk, screening, match.best.review)
-        points.append(speak(talk, screening, "ui-result-review", items=items))
-    if match.best.to_confirm:
-        items = _shorts(talk, screening, match.best.to_confirm)
-        points.append(speak(talk, screening, "ui-result-to-confirm", items=items))
-    return points
+def _for_the_team(talk: Talk, screening: Screening, match: Match) -> list[str]:
+    """What the team decides stands beside the verdict: it may be that the study is for children."""
+    if not match.best.review or not match.trial.published:
+        return []
+    items = _shorts(talk, screening, match.best.review)
+    return [speak(talk, screening, "ui-result-review", items=items)]
+
+
+def _to_confirm(talk: Talk, screening: Screening, match: Match) -> list[str]:
+    """What the hospital checks; what is missing is said with the verdict."""
+    if not match.best.to_confirm:
+        return []
+    items = _shorts(talk, screening, match.best.to_confirm)
+    return [speak(talk, screening, "ui-result-to-confirm", items=items)]
 
 
 def _label(talk: Talk, screening: Screening) -> str:

@@ -57,7 +57,7 @@ def show(talk: Talk, screening: Screening, fact: Fact, given: Given) -> str:
         case Chosen():
             return _ticked(talk, screening, fact, given)
         case Amount():
-            return _amount(talk, screening, fact, given)
+            return _since(talk, screening, fact, _amount(talk, screening, fact, given), given)
         case Result():
             return _result(talk, screening, fact, given)
         case Dose():
@@ -134,6 +134,15 @@ def _amount(talk: Talk, screening: Screening, fact: Fact, amount: Amount) -> str
     if fact.id == "age_years":
         return _range(talk, screening, amount, fact.id)
     return _range(talk, screening, *_natural(fact, amount))
+
+
+def _since(talk: Talk, screening: Screening, fact: Fact, text: str, amount: Amount) -> str:
+    """A typed time in the past, told as one: "5 weeks ago"; buttons and "never" say it already."""
+    typed = amount.low != inf and fact.kind is Kind.SINCE and fact.id in talk.questionnaire
+    key = as_key(fact.id)
+    if not typed or _bucket(talk.questionnaire[fact.id], amount) or not talk.words.has(key, "ago"):
+        return text
+    return speak(talk, screening, key, "ago", value=text)
 
 
 def _natural(fact: Fact, amount: Amount) -> tuple[Amount, str]:

@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 
 from dialogs.asking import BACK
 from dialogs.phases import Phase
-from dialogs.planner import SCORES_KNOWN
+from dialogs.planner import SCORES_KNOWN, scores_wanted
 from dialogs.reading import Phrase
 from dialogs.reminders import reminder_consent, reminder_text, taking_back_options
 from dialogs.results import next_step_options, next_step_text
 from dialogs.review import change_options, review_text
 from dialogs.screening import Prompt, Screening
 from dialogs.sharing import consent_text, phone_text, travel_text
-from dialogs.showing import with_note
+from dialogs.showing import label_of, labelled, with_note
 from dialogs.talk import Button, Moment, Say, Talk, Turn, speak
 
 Choices = tuple[tuple[str, str], ...]
@@ -64,8 +64,20 @@ def _with_notes(key: str, *options: str) -> Callable[[Talk, Screening, Moment], 
     return text
 
 
-# What the notice promises; a test counts that no example patient is asked more.
-MOST_QUESTIONS = 70
+def _scores_text(talk: Talk, screening: Screening, moment: Moment) -> str:
+    """Which scores are meant: those that matter for this illness."""
+    wanted = scores_wanted(talk, screening, moment.on)
+    names = [f"• {label_of(talk, screening, one)}" for one in wanted]
+    asked = "\n".join([speak(talk, screening, "ui-scores-known"), *names])
+    option = "ui-scores-known-option-none"
+    note = labelled(
+        talk, screening, speak(talk, screening, option), speak(talk, screening, option, "note")
+    )
+    return f"{asked}\n\n{note}"
+
+
+# What the notice promises; tests count that no example patient or cohort is asked more.
+MOST_QUESTIONS = 75
 QUESTIONS_A_MINUTE = 3
 
 
@@ -143,7 +155,7 @@ STAGES: dict[str, Stage] = {
         typed={Phrase.YES: "have", Phrase.NO: "none", Phrase.NONE: "none", Phrase.UNKNOWN: "none"},
     ),
     SCORES_KNOWN: Stage(
-        _with_notes("ui-scores-known", "have", "none"),
+        _scores_text,
         _choices("ui-scores-known", "have", "none"),
         typed={Phrase.YES: "have", Phrase.NO: "none", Phrase.NEVER: "none", Phrase.UNKNOWN: "none"},
     ),

@@ -197,6 +197,22 @@ def _as_for_longer(*longer: str) -> Derivation:
     return Derivation(longer, compute, lambda look: longer[:1])
 
 
+def _never_means_not_now(look: Look) -> Found | None:
+    """Nobody who never had a brain disease has one now."""
+    ever = (look("cns_epilepsy"), look("cns_other_history"))
+    return (False, "never_had_one") if ever == (False, False) else None
+
+
+def _never_means_not_then(look: Look) -> Found | None:
+    """Nobody who never had cancer had it around the start of the muscle disease."""
+    return (False, "never_had_one") if look("malignancy") == "none" else None
+
+
+def _if_said(*inputs: str, compute: Callable[[Look], Found | None]) -> Derivation:
+    """What follows from answers given for their own sake; they are not asked for this one's."""
+    return Derivation(inputs, compute, lambda look: ())
+
+
 DERIVATIONS: Mapping[str, Derivation] = MappingProxyType(
     {
         "egfr": Derivation(("creatinine", "age_years", "sex", "height_cm"), _egfr, _egfr_needs),
@@ -207,6 +223,8 @@ DERIVATIONS: Mapping[str, Derivation] = MappingProxyType(
         "is_minor": Derivation(("age_years",), _is_minor),  # adult = 18: PRC Civil Code art. 17
         "vasculitis_instrument": Derivation(("age_years",), _instrument),
         "contraception_agree_6m": _as_for_longer("contraception_agree"),
+        "cns_active": _if_said("cns_epilepsy", "cns_other_history", compute=_never_means_not_now),
+        "tumour_myositis": _if_said("malignancy", compute=_never_means_not_then),
         "contraception_agree_90d": _as_for_longer("contraception_agree", "contraception_agree_6m"),
     }
 )

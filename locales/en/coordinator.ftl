@@ -7,7 +7,10 @@ coordinator-card =
     { $study }, { $trial }
     { $age } · answered by { $by } · language: { $language }
     { $reports }
-coordinator-card-counts = { $cohort }: { $met } criteria met, { $confirm } to confirm, { $decide } for the team to decide
+coordinator-card-counts = { $cohort }: { $met ->
+        [one] 1 criterion
+       *[other] { $met } criteria
+    } met, { $confirm } to confirm, { $decide } for the team to decide
 coordinator-card-check = Please confirm with reports:
 coordinator-card-decide = Please ask or decide:
 coordinator-card-tell = Please note:
@@ -137,7 +140,7 @@ coordinator-answers-past = The answers of { $code } have passed their time and a
 
 coordinator-invite-bound =
     Welcome. You now receive referrals for { $site }: { $trials }.
-    Likely matches come straight to this chat; each morning brings a short summary, if there is anything to tell. /help shows what you can do.
+    Likely matches come straight to this chat; possible ones wait for the short summary of each morning, which comes if there is anything to tell. /help shows what you can do.
 coordinator-invite-invalid = This link does not work (any more). Please ask the person who sent it for a new one.
 coordinator-invite-own-answers = You have answers of your own in this chat. To keep both apart, please open the link from another Telegram account, or send /erase first and then open it again. Nothing was lost, and the link was not used up.
 coordinator-somebody-bound = Somebody new was just bound as coordinator of { $site }. If none of you expected this, please tell the operator.

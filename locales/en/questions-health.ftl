@@ -59,6 +59,7 @@ iv-antibiotic-days-ago = { $who ->
     .hint = Tablets do not count. Still on the drip today? Choose “0 to 3 days ago”
     .again = Antibiotics that run into a vein: how long ago was the last day? Please type how long ago it was, for example 10 days ago.
     .label = Antibiotics by drip
+    .ago = { $value } ago
     .example = 10 days ago
 iv-antibiotic-days-ago-option-days-0-3 = 0 to 3 days ago
 iv-antibiotic-days-ago-option-days-4-7 = 4 to 7 days ago
@@ -86,11 +87,12 @@ herpes-zoster-weeks-ago = { $who ->
     .hint = Count back to the last day with blisters; blisters on the lips count too
     .again = When were such blisters last seen on the skin or the lips? Please type how long ago it was, for example 5 months ago.
     .label = Last shingles, chickenpox or herpes
+    .ago = { $value } ago
     .example = 5 months ago
 herpes-zoster-weeks-ago-option-weeks-0-4 = Now or in the last 4 weeks
 herpes-zoster-weeks-ago-option-weeks-4-12 = 4 to 12 weeks ago
 herpes-zoster-weeks-ago-option-weeks-over-12 = More than 12 weeks ago
-    .note = including years ago, in childhood
+    .note = including years ago, as a small child
 herpes-zoster-weeks-ago-option-never = Never
 
 cns-epilepsy = { $who ->
@@ -140,7 +142,10 @@ mental-cognitive-option-none = No
 mental-cognitive-option-mild-treated = Mild or well treated
     .note = for example low mood or anxiety that is stable
 mental-cognitive-option-severe = Serious or not settled
-    .note = for example psychosis, dementia, or symptoms still strong
+    .note = { $who ->
+        [child] for example hearing voices, or symptoms that are still strong
+       *[other] for example psychosis, dementia, or symptoms still strong
+    }
 
 substance-abuse = { $who ->
         [child] Is drinking alcohol or using drugs a problem for your child at present? (Everybody is asked this.)
@@ -239,7 +244,7 @@ immunodeficiency-option-acquired = Yes, came on later
     .note = caused by another disease
 
 nyha-class = { $who ->
-        [child] Does your child have heart failure, and how much does it limit your child?
+        [child] Does your child have heart failure, and how much does it limit them?
         [other] Does the person you are helping have heart failure, and how much does it limit them?
        *[self] Do you have heart failure, and how much does it limit you?
     }
@@ -296,6 +301,7 @@ mi-months-ago = { $who ->
     .hint = A rough time is fine: 2 months, 5 years
     .again = About how much time has passed since the heart attack? Please type it, for example 8 months ago.
     .label = Last heart attack
+    .ago = { $value } ago
     .example = 8 months ago
 mi-months-ago-option-months-0-3 = Up to 3 months ago
 mi-months-ago-option-months-3-6 = 3 to 6 months ago
@@ -326,6 +332,7 @@ transplant-months-ago = { $who ->
     .hint = A rough time is fine: 6 weeks, 3 years
     .again = How much time has passed since the transplant? Please type how long ago it was, for example 2 years ago.
     .label = Last transplant
+    .ago = { $value } ago
     .example = 2 years ago
 transplant-months-ago-option-months-0-1 = Up to 1 month ago
 transplant-months-ago-option-months-1-3 = 1 to 3 months ago
@@ -351,6 +358,7 @@ live-vaccine-weeks-ago = { $who ->
     .hint = e.g. MMR, chickenpox, BCG, oral polio, rotavirus. The usual flu shot is not live
     .again = When was the last vaccine such as MMR, chickenpox or BCG? Please type how long ago it was, for example 2 years ago.
     .label = Last live vaccine
+    .ago = { $value } ago
     .example = 2 years ago
 live-vaccine-weeks-ago-option-weeks-0-2 = Up to 2 weeks ago
 live-vaccine-weeks-ago-option-weeks-2-4 = 2 to 4 weeks ago
@@ -366,6 +374,7 @@ other-trial-months-ago = { $who ->
     .hint = Count from the last trial medicine; surveys and blood samples only do not count
     .again = Was there a medicine from another clinical trial, and how long ago? For example never, or 5 months ago.
     .label = Last treatment in another trial
+    .ago = { $value } ago
     .example = never
 other-trial-months-ago-option-now = In one now
 other-trial-months-ago-option-months-0-1 = Up to 1 month ago
@@ -382,6 +391,7 @@ bcell-drug-days-ago = { $who ->
     .hint = Also obinutuzumab. Brands: MabThera, Benlysta, Gazyva, Tai'ai (泰爱)
     .again = Rituximab, belimumab, telitacicept, obinutuzumab: when was the last one given? For example never, or 4 months ago.
     .label = Last B-cell medicine
+    .ago = { $value } ago
     .example = 4 months ago
 bcell-drug-days-ago-option-days-0-14 = Up to 2 weeks ago
 bcell-drug-days-ago-option-days-15-30 = 15 to 30 days ago
@@ -482,7 +492,7 @@ ecog-option-0 = Fully active
     .note = everything as before the illness
 ecog-option-1 = Light activity only
     .note = walks about, light work or school, no hard effort
-ecog-option-2 = Self-care, but no work
+ecog-option-2 = Self-care, no work or school
     .note = looks after self, up for more than half the day
 ecog-option-3 = In bed most of the day
     .note = in bed or chair more than half the day, needs some help

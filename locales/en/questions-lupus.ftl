@@ -42,6 +42,7 @@ mas-months-ago = { $who ->
     .hint = It is rare: high fever and falling blood counts, treated in hospital
     .again = Did a doctor ever say MAS, and how long ago? For example never, or 8 months ago.
     .label = Last immune storm (MAS)
+    .ago = { $value } ago
     .example = never
 mas-months-ago-option-months-0-half = Up to 2 weeks ago
 mas-months-ago-option-months-half-1 = 2 weeks to 1 month ago
@@ -57,6 +58,7 @@ ln-biopsy-months-ago = { $who ->
     .hint = A biopsy takes a tiny kidney sample with a needle (肾穿刺)
     .again = When did a doctor last take a bit of kidney with a needle? Please type how long ago it was, for example 5 months ago.
     .label = Last kidney biopsy
+    .ago = { $value } ago
     .example = 5 months ago
 ln-biopsy-months-ago-option-months-0-3 = Up to 3 months ago
 ln-biopsy-months-ago-option-months-3-6 = 3 to 6 months ago
@@ -102,7 +104,7 @@ ln-response = { $who ->
        *[self] How did your kidneys respond to the first strong treatment (induction)?
     }
     .why = Some trials are for kidneys that have not got better enough.
-    .hint = Induction means steroids plus a strong medicine such as MMF or CTX
+    .hint = If it has not begun, please press “I don't know”
     .again = After the first strong medicines, did the kidney values get better? Please press the line that fits best.
     .label = Kidneys after first treatment
     .example = Little or no improvement
@@ -118,7 +120,7 @@ ln-induction-months = { $who ->
        *[self] How long did you have that first strong kidney treatment (induction)?
     }
     .why = Trials ask whether a treatment was given long enough to work.
-    .hint = From the first day of these medicines until they ended or were changed
+    .hint = Steroids plus a strong medicine such as MMF or CTX, from the first day until they ended or were changed
     .again = From the start of the strong medicines to their end. Please type how long, for example 6 months.
     .label = Time on first strong treatment
     .example = 6 months

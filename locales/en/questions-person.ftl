@@ -17,13 +17,13 @@ conditions-option-dx-ln = Lupus of the kidneys
 conditions-option-dx-pss = Primary Sjögren's
     .note = dry eyes and mouth, not caused by another immune illness
 conditions-option-dx-ssc = Scleroderma (SSc)
-    .note = systemic sclerosis: hard skin, sometimes lungs too
+    .note = systemic sclerosis, with hard skin, sometimes the lungs too
 conditions-option-dx-iim = Myositis
     .note = inflamed muscles, such as dermatomyositis or polymyositis
 conditions-option-dx-ra = Rheumatoid arthritis
-    .note = RA: swollen, painful joints
+    .note = RA, with swollen, painful joints
 conditions-option-dx-srns = Nephrotic syndrome, SRNS
-    .note = steroid-resistant: steroids do not work well enough
+    .note = steroid-resistant, so steroids do not work well enough
 conditions-option-dx-igan = IgA nephropathy
     .note = kidney disease with blood or protein in the urine
 conditions-option-dx-aav = ANCA vasculitis
@@ -61,7 +61,7 @@ age-years = { $who ->
     .example = 32
 
 sex = { $who ->
-        [child] Is your child a girl or a boy?
+        [child] Is your child female (a girl) or male (a boy)?
         [other] Is the person you are helping female or male?
        *[self] Are you female or male?
     }

@@ -8,7 +8,7 @@ childbearing-potential = { $who ->
     .why = Trial medicines can harm an unborn baby, so everyone this could concern is asked.
     .hint = { $who ->
         [child] Choose No only if she has not had a first period yet
-       *[other] Choose No if: no periods yet, after menopause, womb removed or sterilised (tubes tied)
+       *[other] After menopause, with the womb removed, sterilised (tubes tied) or no period ever: choose No
     }
     .again = { $who ->
         [child] Has there been a first period? Please type yes or no, or “I don't know”.
@@ -32,7 +32,7 @@ pregnant = { $who ->
     .example = yes
 
 breastfeeding = { $who ->
-        [child] Is your child breast-feeding a baby now? (We ask this about every girl from age 12.)
+        [child] Is your child breast-feeding a baby now? (We ask this about every girl who has had a period.)
         [other] Is the person you are helping breast-feeding now?
        *[self] Are you breast-feeding now?
     }

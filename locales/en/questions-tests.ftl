@@ -151,14 +151,15 @@ hemoglobin = { $who ->
     .example = 108 g/L
 
 csf-weeks-ago = { $who ->
-        [child] How long before that blood count did your child last get a white-cell booster injection (G-CSF)?
-        [other] How long before that blood count did the person you are helping last get a white-cell booster injection (G-CSF)?
-       *[self] How long before that blood count did you last get a white-cell booster injection (G-CSF)?
+        [child] How long before the latest blood count did your child last get a white-cell booster injection (G-CSF)?
+        [other] How long before the latest blood count did the person you are helping last get a white-cell booster injection (G-CSF)?
+       *[self] How long before your latest blood count did you last get a white-cell booster injection (G-CSF)?
     }
     .why = The injection raises white cells, so the test must be read with it in mind.
     .hint = Also called G-CSF, filgrastim or 升白针
     .again = Was there an injection to raise the white cells, and how long before the blood test? For example never, or 3 weeks.
     .label = White-cell booster before the blood count
+    .ago = { $value } before
     .example = never
 csf-weeks-ago-option-weeks-0-1 = Up to 1 week before
 csf-weeks-ago-option-weeks-1-2 = 1 to 2 weeks before

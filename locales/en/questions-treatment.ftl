@@ -200,7 +200,7 @@ immuno-months = { $who ->
        *[self] For how long in all have you had { $drug }?
     }
     .why = Trials ask whether a treatment was given long enough to work.
-    .hint = Example: 14 months, 20 weeks or 2 years. With one drip a month, each drip is one month
+    .hint = Example: 14 months, 20 weeks or 2 years. If it is one drip a month, each counts as a month
     .again = All the time on { $drug } added up. Please type how long, for example 14 months.
     .label = Time on these medicines
     .of = Time on { $drug }
@@ -222,7 +222,7 @@ conv-response = { $who ->
        *[self] How well did steroids and the other immune medicines work for you? Choose all that apply.
     }
     .why = Many of these trials are for people whom usual treatment has not helped enough.
-    .hint = “They work well” and “Not tried yet” each stand alone
+    .hint = “They work well” or “Not tried yet”: choose only that one
     .again = Did the illness become calm with these medicines? Please press every line that fits, then Done.
     .label = How well treatment worked
     .example = Too little or no effect

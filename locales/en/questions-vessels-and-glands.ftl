@@ -42,16 +42,16 @@ vasculitis-score = { $who ->
     .example = 15
 
 alveolar-hemorrhage-vent-days = { $who ->
-        [child] For how many days did your child need a breathing machine because of bleeding in the lungs?
-        [other] For how many days did the person you are helping need a breathing machine because of bleeding in the lungs?
-       *[self] For how many days did you need a breathing machine because of bleeding in the lungs?
+        [child] Has your child ever needed a breathing machine because of bleeding in the lungs? For how many days?
+        [other] Has the person you are helping ever needed a breathing machine because of bleeding in the lungs? For how many days?
+       *[self] Have you ever needed a breathing machine because of bleeding in the lungs? For how many days?
     }
     .why = It shows how badly the lungs were affected.
     .hint = Ventilator or 呼吸机. A mask with oxygen only does not count
     .again = Days on a breathing machine. Only the number is enough, for example 0. Never: 0.
     .label = Breathing machine for lung bleeding
     .example = 0
-alveolar-hemorrhage-vent-days-option-days-0 = None
+alveolar-hemorrhage-vent-days-option-days-0 = Never needed one
 alveolar-hemorrhage-vent-days-option-days-1-7 = 1 to 7 days
 alveolar-hemorrhage-vent-days-option-days-8-up = 8 days or more
 

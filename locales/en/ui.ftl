@@ -111,7 +111,7 @@ ui-button-language = 中文
 ui-answer-kept = → { $answer } (you can change this later)
 ui-progress = { $count ->
         [one] Part { $part } of { $parts }: about 1 more question
-       *[other] Part { $part } of { $parts }: about { $count } more questions, often fewer
+       *[other] Part { $part } of { $parts }: about { $count } more questions, give or take a few
     }
 ui-questions-left = { $count ->
         [0] That was the last question for now.
@@ -131,9 +131,9 @@ ui-reports-at-hand-option-later = Later, go on for now
 ui-reports-at-hand-option-none = No, go on without
     .note = the hospital checks these values anyway
 ui-scores-known = { $who ->
-        [child] Has a doctor told you any scores for how active your child's illness is (such as SLEDAI or BILAG), or are they in the papers?
-        [other] Has a doctor given any scores for how active the illness of the person you are helping is (such as SLEDAI or BILAG), or are they in the papers?
-       *[self] Has a doctor told you any scores for how active your illness is (such as SLEDAI or BILAG), or are they in the papers?
+        [child] Has a doctor told you any of these scores for your child's illness, or are they in the papers?
+        [other] Has a doctor given any of these scores for the illness of the person you are helping, or are they in the papers?
+       *[self] Has a doctor told you any of these scores for your illness, or are they in the papers?
     }
     .label = Scores given by a doctor
 ui-scores-known-option-have = Yes
@@ -277,7 +277,7 @@ ui-result-undecided = { $who ->
     }
 ui-result-review = The study team must decide this:{ $items }
 ui-result-not-now =
-    { $study }: this is not the right time. You can check again after { $date }: just send /start then.
+    { $study }: this is not the right time. You can check again from { $date } on: just send /start then.
     Reason: { $reason }
     Please do not stop, delay or change any treatment to make this sooner. Your doctor can talk it over with you.
 ui-result-not-now-passing =

@@ -80,7 +80,7 @@ coordinator-status-declined = 不愿参加
 coordinator-status-not-suitable = 不符合入排标准
 coordinator-status-duplicate = 重复登记
 coordinator-status-not-real = 无效登记
-coordinator-status-closed = 已结束
+coordinator-status-closed = 已办结
 coordinator-status-withdrawn = 已撤回
 coordinator-status-erased = 已删除
 
@@ -128,8 +128,8 @@ coordinator-answers-past = { $code }的回答已过保存期限并删除，请�
 ## 接入
 
 coordinator-invite-bound =
-    欢迎。您现在会收到{ $site }的登记：{ $trials }。
-    很可能符合的登记会直接发到这里；每天早上如有内容，会有一条简短汇总。发 /help 可查看说明。
+    欢迎。从现在起，{ $site }的登记会发给您，包括：{ $trials }。
+    很可能符合的登记会直接发到这里；可能符合的放在每天早上的简短汇总里，没有内容就不发。发 /help 可查看说明。
 coordinator-invite-invalid = 这个链接不能用，或已失效。请向发给您的人要一个新的。
 coordinator-invite-own-answers = 这个聊天里有您本人的回答。为了把两者分开，请换一个Telegram账号打开链接，或先发送 /erase 删除回答，再重新打开链接。您的资料没有丢失，链接也没有用掉。
 coordinator-somebody-bound = 刚刚有一位新的协调员接入了{ $site }。如果各位都不知情，请告诉本服务的运营方。

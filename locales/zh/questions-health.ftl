@@ -59,6 +59,7 @@ iv-antibiotic-days-ago = { $who ->
     .hint = 口服的不算；今天还在输的，选“0～3天前”
     .again = 打吊瓶的抗生素，最后一天是多久以前？请写大概多久以前，比如10天前。
     .label = 输液用抗生素
+    .ago = { $value }前
     .example = 10天前
 iv-antibiotic-days-ago-option-days-0-3 = 0～3天前
 iv-antibiotic-days-ago-option-days-4-7 = 4～7天前
@@ -78,14 +79,15 @@ herpes-severe-history = { $who ->
     .example = 是
 
 herpes-zoster-weeks-ago = { $who ->
-        [child] 孩子最近一次出带状疱疹、水痘或疱疹水疱是什么时候？
-        [other] 患者最近一次出带状疱疹、水痘或疱疹水疱是什么时候？
-       *[self] 您最近一次出带状疱疹、水痘或疱疹水疱是什么时候？
+        [child] 孩子最近一次得带状疱疹、水痘或长疱疹是什么时候？
+        [other] 患者最近一次得带状疱疹、水痘或长疱疹是什么时候？
+       *[self] 您最近一次得带状疱疹、水痘或长疱疹是什么时候？
     }
     .why = 抵抗力低的时候，这些感染容易发作。
     .hint = 从最后一天有水疱算起；嘴唇上的疱疹也算
     .again = 皮肤或嘴唇上最后一次起这种水疱，是多久以前？请写大概多久以前，比如5个月前。
     .label = 最近一次疱疹或水痘
+    .ago = { $value }前
     .example = 5个月前
 herpes-zoster-weeks-ago-option-weeks-0-4 = 现在有，或4周以内
 herpes-zoster-weeks-ago-option-weeks-4-12 = 4～12周前
@@ -121,7 +123,7 @@ cns-active = { $who ->
        *[self] 您现在是否有正在发作或仍在治疗的脑部疾病？
     }
     .why = 细胞治疗可能暂时影响神经系统，所以要特别留意。
-    .hint = 如癫痫、中风、脑炎、狼疮脑病
+    .hint = 如癫痫、中风、脑炎、狼疮脑病；从没得过的选“否”
     .again = 现在有没有因为脑部的病在治疗？请回答“是”或“否”，也可以选“不知道”。
     .label = 目前的脑部疾病
     .example = 是
@@ -140,7 +142,10 @@ mental-cognitive-option-none = 没有
 mental-cognitive-option-mild-treated = 较轻，或已控制
     .note = 如情绪低落、焦虑，目前平稳
 mental-cognitive-option-severe = 较重，或还不稳定
-    .note = 如精神病性症状、痴呆，或症状仍明显
+    .note = { $who ->
+        [child] 如出现幻听，或症状仍明显
+       *[other] 如精神病性症状、痴呆，或症状仍明显
+    }
 
 substance-abuse = { $who ->
         [child] 孩子目前有没有控制不住的喝酒，或者不按医嘱用容易上瘾的药？（每个人都会问到）
@@ -158,7 +163,7 @@ malignancy = { $who ->
         [other] 患者是否得过癌症（恶性肿瘤）？
        *[self] 您是否得过癌症（恶性肿瘤）？
     }
-    .why = 有些研究对现在或过去的肿瘤有规定。
+    .why = 有些研究对现在或以前的癌症有规定。
     .hint = 良性肿瘤、囊肿、结节不算
     .again = 医生查出过癌症吗？请点最接近的一项。
     .label = 现在或以前的癌症
@@ -167,56 +172,56 @@ malignancy-option-none = 从没得过
 malignancy-option-current = 目前有
     .note = 或还在治疗中
 malignancy-option-past-cured = 以前得过，已治好
-    .note = 治疗已结束，目前没有肿瘤
+    .note = 治疗已结束，目前没有癌症
 
 malignancy-type = { $who ->
-        [child] 孩子得的是哪一种肿瘤？
-        [other] 患者得的是哪一种肿瘤？
-       *[self] 您得的是哪一种肿瘤？
+        [child] 孩子得的是哪一种癌症？
+        [other] 患者得的是哪一种癌症？
+       *[self] 您得的是哪一种癌症？
     }
-    .why = 有些研究对现在或过去的肿瘤有规定。
+    .why = 有些研究对现在或以前的癌症有规定。
     .hint = 可以看病理报告或出院小结
-    .again = 肿瘤长在哪里？请点最接近的一项。
-    .label = 肿瘤种类
+    .again = 癌症长在哪里？请点最接近的一项。
+    .label = 癌症种类
     .example = 乳腺癌
 malignancy-type-option-nmsc = 皮肤癌（非黑色素瘤）
     .note = 如基底细胞癌
 malignancy-type-option-cervical = 宫颈癌
 malignancy-type-option-bladder = 膀胱癌
 malignancy-type-option-breast = 乳腺癌
-malignancy-type-option-other = 其他肿瘤
+malignancy-type-option-other = 其他癌症
 
 malignancy-excised = { $who ->
         [child] 孩子的皮肤癌是否已通过手术完整切除？
         [other] 患者的皮肤癌是否已通过手术完整切除？
        *[self] 您的皮肤癌是否已通过手术完整切除？
     }
-    .why = 有些研究对现在或过去的肿瘤有规定。
+    .why = 有些研究对现在或以前的癌症有规定。
     .hint = 病理报告上可能写着“切缘阴性”
     .again = 医生说皮肤癌切干净了吗？请回答“是”或“否”，也可以选“不知道”。
     .label = 皮肤癌已切干净
     .example = 是
 
 malignancy-in-situ = { $who ->
-        [child] 孩子的肿瘤发现时是否是最早期（原位癌）？
-        [other] 患者的肿瘤发现时是否是最早期（原位癌）？
-       *[self] 您的肿瘤发现时是否是最早期（原位癌）？
+        [child] 孩子的癌症发现时是否是最早期（原位癌）？
+        [other] 患者的癌症发现时是否是最早期（原位癌）？
+       *[self] 您的癌症发现时是否是最早期（原位癌）？
     }
-    .why = 有些研究对现在或过去的肿瘤有规定。
+    .why = 有些研究对现在或以前的癌症有规定。
     .hint = 看病理报告上有没有“原位癌”或“Tis”
     .again = 病历上写的是“原位癌”吗？请回答“是”或“否”，也可以选“不知道”。
     .label = 原位癌
     .example = 是
 
 malignancy-free-years = { $who ->
-        [child] 孩子的肿瘤治好多久了（中间没有复发）？
-        [other] 患者的肿瘤治好多久了（中间没有复发）？
-       *[self] 您的肿瘤治好多久了（中间没有复发）？
+        [child] 孩子的癌症治好多久了（中间没有复发）？
+        [other] 患者的癌症治好多久了（中间没有复发）？
+       *[self] 您的癌症治好多久了（中间没有复发）？
     }
-    .why = 有些研究对现在或过去的肿瘤有规定。
+    .why = 有些研究对现在或以前的癌症有规定。
     .hint = 从治疗结束算起，中间没有复发
-    .again = 肿瘤治疗结束、没有再复发，到现在多久了？请写大概多久，比如6年。
-    .label = 肿瘤治好多久
+    .again = 癌症治疗结束、没有再复发，到现在多久了？请写大概多久，比如6年。
+    .label = 癌症治好多久
     .example = 6年
 malignancy-free-years-option-years-0-2 = 2年以内
 malignancy-free-years-option-years-2-5 = 2～5年
@@ -296,6 +301,7 @@ mi-months-ago = { $who ->
     .hint = 大概时间就行，如2个月、5年
     .again = 上次心梗大概过去多久了？请写大概多久以前，比如8个月前。
     .label = 最近一次心梗
+    .ago = { $value }前
     .example = 8个月前
 mi-months-ago-option-months-0-3 = 3个月以内
 mi-months-ago-option-months-3-6 = 3～6个月前
@@ -326,6 +332,7 @@ transplant-months-ago = { $who ->
     .hint = 大概时间就行，如6周、3年
     .again = 移植手术过去多久了？请写大概多久以前，比如2年前。
     .label = 最近一次移植
+    .ago = { $value }前
     .example = 2年前
 transplant-months-ago-option-months-0-1 = 1个月以内
 transplant-months-ago-option-months-1-3 = 1～3个月前
@@ -348,9 +355,10 @@ live-vaccine-weeks-ago = { $who ->
        *[self] 您最近一次打活疫苗（减毒活疫苗）是什么时候？
     }
     .why = 抵抗力低时，活疫苗可能引起感染。
-    .hint = 如麻腮风、水痘、卡介苗、口服脊灰、轮状病毒疫苗；普通流感针不算
+    .hint = 如麻腮风、水痘、卡介苗、糖丸（脊灰）、轮状病毒疫苗；普通流感针不算
     .again = 上次打麻腮风、水痘、卡介苗这类疫苗是多久以前？请写大概多久以前，比如2年前。
     .label = 最近一次活疫苗
+    .ago = { $value }前
     .example = 2年前
 live-vaccine-weeks-ago-option-weeks-0-2 = 2周以内
 live-vaccine-weeks-ago-option-weeks-2-4 = 2～4周前
@@ -365,7 +373,8 @@ other-trial-months-ago = { $who ->
     .why = 两项研究的治疗可能互相影响，多数研究要求有间隔。
     .hint = 从最后一次试验用药算起；只填问卷、只抽血的不算
     .again = 用过别的临床试验的药吗？多久以前？比如“从没参加过”或“5个月前”。
-    .label = 上次参加其他试验
+    .label = 上次在其他试验里用药
+    .ago = { $value }前
     .example = 从没参加过
 other-trial-months-ago-option-now = 正在参加
 other-trial-months-ago-option-months-0-1 = 1个月以内
@@ -374,14 +383,15 @@ other-trial-months-ago-option-months-over-3 = 超过3个月
 other-trial-months-ago-option-never = 从没参加过
 
 bcell-drug-days-ago = { $who ->
-        [child] 孩子用过利妥昔、贝利尤、泰它西普这类药吗？最近一次是什么时候？
-        [other] 患者用过利妥昔、贝利尤、泰它西普这类药吗？最近一次是什么时候？
-       *[self] 您用过利妥昔、贝利尤、泰它西普这类药吗？最近一次是什么时候？
+        [child] 孩子用过利妥昔单抗、贝利尤单抗、泰它西普这类药吗？最近一次是什么时候？
+        [other] 患者用过利妥昔单抗、贝利尤单抗、泰它西普这类药吗？最近一次是什么时候？
+       *[self] 您用过利妥昔单抗、贝利尤单抗、泰它西普这类药吗？最近一次是什么时候？
     }
     .why = 这类药和研究治疗作用在同一种细胞上。
     .hint = 商品名如美罗华、汉利康、达伯华、倍力腾、泰爱、佳罗华
     .again = 美罗华、倍力腾、泰爱、佳罗华这几种药，上一次用是多久以前？比如“从没用过”或“4个月前”。
     .label = 上次用针对B细胞的药
+    .ago = { $value }前
     .example = 4个月前
 bcell-drug-days-ago-option-days-0-14 = 2周以内
 bcell-drug-days-ago-option-days-15-30 = 15～30天前
@@ -465,7 +475,7 @@ dka = { $who ->
     .why = 这类问题需要先治疗。
     .hint = 看病历上的“酮症酸中毒”或“DKA”
     .again = 病历上写过“酮症酸中毒”，或者现在有一直压不住的糖尿病并发症吗？请回答“是”或“否”，也可以选“不知道”。
-    .label = 糖尿病急性并发症
+    .label = 糖尿病严重并发症
     .example = 是
 
 ecog = { $who ->
@@ -478,11 +488,11 @@ ecog = { $who ->
     .again = 平常一天能做些什么？请点最接近的一项。
     .label = 日常活动能力
     .example = 只能做轻的活动
-ecog-option-0 = 和生病前一样
-    .note = 活动不受影响
+ecog-option-0 = 活动不受影响
+    .note = 和生病前一样
 ecog-option-1 = 只能做轻的活动
-    .note = 能走动，能做轻活或上学，不能干重活
-ecog-option-2 = 能自理，不能工作
+    .note = 能走动，能上学或做轻活，不能干重活、剧烈跑跳
+ecog-option-2 = 能自理，不能上班上学
     .note = 白天多半时间能起来活动
 ecog-option-3 = 白天多半躺着坐着
     .note = 只能部分自理，需要人帮忙

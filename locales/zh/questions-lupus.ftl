@@ -17,7 +17,7 @@ bilag-a-count = { $who ->
        *[self] 如果医生给您评过BILAG，有几个器官系统是A级？
     }
     .why = 它反映病情活动的程度，医院还会再评一次。
-    .hint = 0～9之间的数；多数人没评过，医院会再查
+    .hint = 0～9之间的数；多数人没评过，医院会再评
     .again = BILAG评分里有几个A？只发一个数字就行，比如1。没评过就选“不知道”。
     .label = BILAG评为A级
     .example = 1
@@ -28,7 +28,7 @@ bilag-b-count = { $who ->
        *[self] 如果医生给您评过BILAG，有几个器官系统是B级？
     }
     .why = 它反映病情活动的程度，医院还会再评一次。
-    .hint = 0～9之间的数；多数人没评过，医院会再查
+    .hint = 0～9之间的数；多数人没评过，医院会再评
     .again = BILAG评分里有几个B？只发一个数字就行，比如2。没评过就选“不知道”。
     .label = BILAG评为B级
     .example = 2
@@ -41,7 +41,8 @@ mas-months-ago = { $who ->
     .why = 发病后身体需要时间恢复。
     .hint = 这种病少见，会高热、血细胞下降，一般都要住院
     .again = 医生说过“MAS”或“巨噬细胞活化”吗？多久以前？比如“从没得过”或“8个月前”。
-    .label = 最近一次巨噬细胞活化（MAS）
+    .label = 最近一次巨噬细胞活化综合征
+    .ago = { $value }前
     .example = 从没得过
 mas-months-ago-option-months-0-half = 2周以内
 mas-months-ago-option-months-half-1 = 2周到1个月前
@@ -57,6 +58,7 @@ ln-biopsy-months-ago = { $who ->
     .hint = 日期看肾穿刺病理报告
     .again = 上次做肾穿刺过去多久了？请写大概多久以前，比如5个月前。
     .label = 最近一次肾穿刺
+    .ago = { $value }前
     .example = 5个月前
 ln-biopsy-months-ago-option-months-0-3 = 3个月以内
 ln-biopsy-months-ago-option-months-3-6 = 3～6个月前
@@ -64,14 +66,14 @@ ln-biopsy-months-ago-option-months-over-6 = 超过6个月
 ln-biopsy-months-ago-option-never = 没做过肾穿刺
 
 ln-class = { $who ->
-        [child] 孩子的肾穿刺报告上，狼疮肾炎是哪一型？
-        [other] 患者的肾穿刺报告上，狼疮肾炎是哪一型？
-       *[self] 您的肾穿刺报告上，狼疮肾炎是哪一型？
+        [child] 孩子的肾穿刺报告上，狼疮性肾炎是哪一型？
+        [other] 患者的肾穿刺报告上，狼疮性肾炎是哪一型？
+       *[self] 您的肾穿刺报告上，狼疮性肾炎是哪一型？
     }
     .why = 肾穿刺能看出是哪一型肾病。
     .hint = 照抄“病理诊断”一栏，如Ⅳ-G（A）型、Ⅲ＋Ⅴ型
     .again = 请照抄报告上的罗马数字和字母，比如IV-G（A）。
-    .label = 狼疮肾炎分型
+    .label = 狼疮性肾炎分型
     .example = IV-G（A）
 ln-class-option-I = I型
 ln-class-option-II = II型
@@ -102,7 +104,7 @@ ln-response = { $who ->
        *[self] 最初的强化治疗（诱导治疗）后，您的肾病怎么样了？
     }
     .why = 有些研究面向肾病没有明显好转的人。
-    .hint = 指激素加环磷酰胺、骁悉等药的治疗
+    .hint = 还没开始这种治疗的，请选“不知道”
     .again = 最开始那段强化治疗以后，肾的指标好了吗？请点最接近的一项。
     .label = 肾病对诱导治疗的反应
     .example = 没有明显好转
@@ -118,7 +120,7 @@ ln-induction-months = { $who ->
        *[self] 最初的强化治疗（诱导治疗），您用了多久？
     }
     .why = 研究要了解治疗的时间够不够长。
-    .hint = 从开始用药算到停药或换药
+    .hint = 指激素加环磷酰胺、骁悉等药；从开始用药算到停药或换药
     .again = 从开始强化治疗到结束。请写大概多久，比如6个月。
     .label = 诱导治疗用了多久
     .example = 6个月

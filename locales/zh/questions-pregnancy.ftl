@@ -32,7 +32,7 @@ pregnant = { $who ->
     .example = 是
 
 breastfeeding = { $who ->
-        [child] 孩子现在是否在哺乳？（满12周岁的女孩都会问到）
+        [child] 孩子现在是否在哺乳？（来过月经的女孩都会问到）
         [other] 患者现在在哺乳（喂母乳）吗？
        *[self] 您现在在哺乳（喂母乳）吗？
     }

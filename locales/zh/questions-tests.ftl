@@ -151,14 +151,15 @@ hemoglobin = { $who ->
     .example = 108 g/L
 
 csf-weeks-ago = { $who ->
-        [child] 那次血常规之前，孩子最近一次打升白针是多久以前？
-        [other] 那次血常规之前，患者最近一次打升白针是多久以前？
-       *[self] 那次血常规之前，您最近一次打升白针是多久以前？
+        [child] 孩子最近一次查血常规时，离上一次打升白针有多久？
+        [other] 患者最近一次查血常规时，离上一次打升白针有多久？
+       *[self] 您最近一次查血常规时，离上一次打升白针有多久？
     }
     .why = 升白针会使白细胞升高，看结果时要考虑进去。
-    .hint = 升白针也叫G-CSF，如瑞白、吉赛欣
+    .hint = 升白针用来升白细胞，也叫G-CSF，如瑞白、吉赛欣
     .again = 验血之前打过升白针吗？隔了多久？比如“从没打过”或“3周”。
     .label = 验血前的升白针
+    .ago = { $value }前
     .example = 从没打过
 csf-weeks-ago-option-weeks-0-1 = 1周以内
 csf-weeks-ago-option-weeks-1-2 = 1～2周

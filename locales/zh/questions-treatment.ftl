@@ -61,9 +61,9 @@ gc-peak-drug = { $who ->
     .example = 泼尼松
 
 gc-current = { $who ->
-        [child] 孩子现在每天吃多少激素？请写药名和毫克数。
-        [other] 患者现在每天吃多少激素？请写药名和毫克数。
-       *[self] 您现在每天吃多少激素？请写药名和毫克数。
+        [child] 孩子现在每天吃多少激素？请点药名，或直接写药名和毫克数。
+        [other] 患者现在每天吃多少激素？请点药名，或直接写药名和毫克数。
+       *[self] 您现在每天吃多少激素？请点药名，或直接写药名和毫克数。
     }
     .why = 研究要了解病情平稳需要多少激素。
     .hint = 如“泼尼松10毫克”或“每天2片，5毫克的”；现在不吃发0
@@ -137,9 +137,9 @@ gc-cannot-taper-7-5-option-yes = 是，7.5毫克或更多
 gc-cannot-taper-7-5-option-no = 不是，更少或没吃
 
 ctx-months = { $who ->
-        [child] 孩子前后一共用过多久环磷酰胺（CTX）？
-        [other] 患者前后一共用过多久环磷酰胺（CTX）？
-       *[self] 您前后一共用过多久环磷酰胺（CTX）？
+        [child] 环磷酰胺（CTX），孩子前后一共用了多久？
+        [other] 环磷酰胺（CTX），患者前后一共用了多久？
+       *[self] 环磷酰胺（CTX），您前后一共用了多久？
     }
     .why = 研究要了解以前用过哪些治疗、用到多大的量。
     .hint = 每月输一次的，输一次算1个月；商品名如安道生
@@ -162,7 +162,7 @@ immuno-drugs = { $who ->
     .label = 用过的免疫类药物
     .example = 吗替麦考酚酯
 immuno-drugs-option-hydroxychloroquine = 羟氯喹（纷乐、赛能）
-    .note = 狼疮的常用药
+    .note = 狼疮等免疫病的常用药
 immuno-drugs-option-azathioprine = 硫唑嘌呤（依木兰）
     .note = AZA
 immuno-drugs-option-mycophenolate = 吗替麦考酚酯（骁悉）
@@ -195,9 +195,9 @@ immuno-drugs-option-other = 其他药
     .note = 其他抑制免疫的药，激素不算
 
 immuno-months = { $who ->
-        [child] 孩子前后一共用过多久{ $drug }？
-        [other] 患者前后一共用过多久{ $drug }？
-       *[self] 您前后一共用过多久{ $drug }？
+        [child] { $drug }，孩子前后一共用了多久？
+        [other] { $drug }，患者前后一共用了多久？
+       *[self] { $drug }，您前后一共用了多久？
     }
     .why = 研究要了解治疗的时间够不够长。
     .hint = 请带单位，如14个月、20周、2年；每月输一次的，输一次算1个月

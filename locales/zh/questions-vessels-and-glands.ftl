@@ -42,9 +42,9 @@ vasculitis-score = { $who ->
     .example = 15
 
 alveolar-hemorrhage-vent-days = { $who ->
-        [child] 因为肺出血，孩子用过几天呼吸机？
-        [other] 因为肺出血，患者用过几天呼吸机？
-       *[self] 因为肺出血，您用过几天呼吸机？
+        [child] 孩子有没有因为肺出血用过呼吸机？用了几天？
+        [other] 患者有没有因为肺出血用过呼吸机？用了几天？
+       *[self] 您有没有因为肺出血用过呼吸机？用了几天？
     }
     .why = 它反映肺部受影响的程度。
     .hint = 只戴面罩吸氧的不算

@@ -66,19 +66,19 @@ cohort-ra = 类风湿关节炎
 
 ## 原因的类别：研究看的是哪方面，不写具体界限
 
-reason-age = 研究的年龄范围
+reason-age = 年龄不在这项研究的范围内
 reason-disease = 研究针对的病种
 reason-pregnancy = 怀孕、哺乳或避孕方面
 reason-infection = 现在或以前的感染
 reason-allergy = 过敏
 reason-heart = 心脏方面
 reason-brain = 大脑或神经方面
-reason-cancer = 现在或以前的肿瘤
+reason-cancer = 现在或以前的癌症
 reason-treatment-history = 以前用过哪些治疗、用了多久
 reason-recent-treatment = 近期用过的治疗
 reason-lab-value = 化验结果
 reason-immune = 免疫缺陷方面的病
-reason-other-trial = 近期参加过其他试验的治疗
+reason-other-trial = 近期在其他试验里用过药
 reason-skin = 其他皮肤病，或药物引起的狼疮
 reason-consent = 参加的意愿
 reason-organs = 脏器功能

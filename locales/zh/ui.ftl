@@ -13,9 +13,9 @@ ui-welcome-option-language = English
 ui-welcome-option-start = 继续
 ui-not-medical-advice = 这里只做初步了解，不是医疗建议，能不能参加由医院的研究团队决定。请不要因为这里的内容自行停药或换药。
 ui-emergency-line = 如果有胸痛、呼吸困难、抽搐、大出血或高热，请不要在这里等，马上拨打120（欧洲112，美国911）或去急诊。
-ui-age-gate = 正在用这部手机回答的您，满18周岁了吗？
+ui-age-gate = 现在用这部手机回答问题的您，满18周岁了吗？
 ui-age-gate-option-yes = 满18周岁了
-ui-age-gate-option-no = 还没满
+ui-age-gate-option-no = 未满18周岁
 ui-age-gate-minor = 谢谢您告诉我们。未满18周岁，需要父母或监护人一起来。请他们用自己的手机打开这里，和您一起回答。这里什么都没有发给别人，发 /erase 就会删除写过的内容。如果身体或心里不舒服，请告诉身边信任的大人。
 ui-who-for = 您是为谁来了解的？
 ui-who-for-option-self = 我自己
@@ -110,7 +110,7 @@ ui-button-language = English
 
 ui-answer-kept = → { $answer }（之后可以修改）
 ui-progress = { $count ->
-       *[other] 第{ $part }部分（共{ $parts }部分），大约还有{ $count }题，有的会自动跳过
+       *[other] 第{ $part }部分（共{ $parts }部分），大约还有{ $count }题，可能略多或略少
     }
 ui-questions-left = { $count ->
         [0] 暂时没有别的问题了。
@@ -129,9 +129,9 @@ ui-reports-at-hand-option-later = 先继续，晚点再补
 ui-reports-at-hand-option-none = 没有，先跳过
     .note = 这些数值医院都会再查
 ui-scores-known = { $who ->
-        [child] 医生有没有给孩子评过病情活动度（如SLEDAI、BILAG），或者病历上写着分数？
-        [other] 医生有没有给患者评过病情活动度（如SLEDAI、BILAG），或者病历上写着分数？
-       *[self] 医生有没有给您评过病情活动度（如SLEDAI、BILAG），或者病历上写着分数？
+        [child] 医生有没有给孩子评过下面这些，或者病历上写着结果？
+        [other] 医生有没有给患者评过下面这些，或者病历上写着结果？
+       *[self] 医生有没有给您评过下面这些，或者病历上写着结果？
     }
     .label = 医生评过的分数
 ui-scores-known-option-have = 评过
@@ -247,17 +247,14 @@ ui-result-possible = { $who ->
     }
 ui-result-possible-unpublished = { $who ->
         [child]
-            这项研究可能适合孩子：
+            这项研究也许适合孩子，但具体要求没有公开，只有研究团队能判断：
             { $study }，{ $hospital }
-            它的具体要求没有公开，只有研究团队能判断。
         [other]
-            这项研究可能适合患者：
+            这项研究也许适合患者，但具体要求没有公开，只有研究团队能判断：
             { $study }，{ $hospital }
-            它的具体要求没有公开，只有研究团队能判断。
        *[self]
-            这项研究可能适合您：
+            这项研究也许适合您，但具体要求没有公开，只有研究团队能判断：
             { $study }，{ $hospital }
-            它的具体要求没有公开，只有研究团队能判断。
     }
 ui-result-undecided = { $who ->
         [child]
@@ -448,9 +445,9 @@ ui-ask-best-time-option-afternoon = 下午
 ui-ask-best-time-option-evening = 晚上
 ui-ask-best-time-option-any = 都可以
 ui-travel = { $who ->
-        [child] 这项研究在{ $city }，要去不止一次。您能带孩子过去吗？
-        [other] 这项研究在{ $city }，要去不止一次。患者能过去吗？
-       *[self] 这项研究在{ $city }，要去不止一次。您能过去吗？
+        [child] 这项研究在{ $city }，要去好几次。您能带孩子过去吗？
+        [other] 这项研究在{ $city }，要去好几次。患者能过去吗？
+       *[self] 这项研究在{ $city }，要去好几次。您能过去吗？
     }
 ui-travel-option-yes = 能
 ui-travel-option-no = 不能
@@ -489,7 +486,7 @@ ui-status-sent = { $code }：{ $date }已发给{ $hospital }，对方还没有�
 ui-status-seen = { $code }：{ $hospital }的研究团队已于{ $date }查看。
 ui-status-contacted = { $code }：研究团队已于{ $date }联系过您。
 ui-status-reached = { $code }：{ $hospital }的研究团队{ $date }已和您联系上。
-ui-status-closed = { $code }：研究团队已于{ $date }结束这次登记，具体原因可以问{ $hospital }。
+ui-status-closed = { $code }：研究团队已于{ $date }办结这次登记，具体原因可以问{ $hospital }。
 ui-status-withdrawn = { $code }：已于{ $date }撤回，并已请{ $hospital }删除。
 ui-withdraw-confirm = 要撤回哪一项？已经发给医院的，我们会请医院删除。不影响看病。
 ui-withdraw-confirm-option-yes = 撤回{ $code }

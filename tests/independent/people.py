@@ -41,6 +41,8 @@ FORMULAS = {
     "gc_peak_pred_mg": ("gc_peak",),
     "gc_current_pred_mg": ("gc_current",),
     "gc_peak_mgkgd": ("gc_peak", "weight_kg"),
+    "cns_active": ("cns_epilepsy", "cns_other_history"),
+    "tumour_myositis": ("malignancy",),
     "contraception_agree_6m": ("contraception_agree",),
     "contraception_agree_90d": ("contraception_agree", "contraception_agree_6m"),
 }
@@ -171,6 +173,11 @@ class Person:
                 return _as_prednisone(self.value("gc_current"))
             case "gc_peak_mgkgd":
                 return self._per_kg()
+            case "cns_active":
+                ever = [self.value(one) for one in FORMULAS[fact]]
+                return False if ever == [False, False] else None
+            case "tumour_myositis":
+                return False if self.value("malignancy") == "none" else None
             case "contraception_agree_6m":
                 return self.value("contraception_agree")
             case "contraception_agree_90d":

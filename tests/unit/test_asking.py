@@ -1,5 +1,7 @@
 """How a question looks, and that whatever stands on a button can be typed as well."""
 
+from pathlib import Path
+
 import pytest
 
 from dialogs.asides import CHOOSE as ASIDES
@@ -17,6 +19,7 @@ from dialogs.asking import (
 from dialogs.stages import MOST_QUESTIONS, STAGES
 from dialogs.talk import Pressed, Talk
 from tests.unit.chatting import Chat, asked, journey, last_values, stop, the_talk, too_early
+from trials.examples import first_people
 from trials.facts import Source
 from trials.values import Blank, Chosen
 
@@ -192,3 +195,10 @@ def test_the_notice_promises_no_fewer_questions_than_are_asked() -> None:
     for name in ("P01", "P05", "P11"):
         questions = {chat.ref for chat in journey(name) if not chat.ref.startswith("@")}
         assert 30 < len(questions) <= MOST_QUESTIONS
+
+
+def test_the_longest_walk_of_a_cohort_keeps_the_promise_too() -> None:
+    walks = Path(__file__).parents[2] / "trials/protocols/NCT06010472.examples.yaml"
+    chat = Chat().begin()
+    chat.play(next(first_people(walks)).facts, lambda chat: chat.ref == "@review")
+    assert 60 < len(chat.screening.counted) <= MOST_QUESTIONS

@@ -78,3 +78,11 @@ def test_each_medicine_s_months_can_be_changed_alone() -> None:
     chat.write("8 months")
     assert chat.ref == "@review"
     assert "8 months" in chat.text
+
+
+def test_a_typed_time_in_the_past_reads_as_one() -> None:
+    for lang, typed, shown in (("en", "5 weeks", ": 5 weeks ago"), ("zh", "5周", "：5周前")):
+        chat = stop("live_vaccine_weeks_ago", lang=lang)
+        chat.write(typed)
+        chat.play(patient("P01"), lambda chat: chat.ref == "@review")
+        assert shown in chat.text

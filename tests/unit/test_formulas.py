@@ -107,6 +107,13 @@ def test_the_clearance_lies_exactly_on_a_limit_of_sixty():
     assert derived("crcl", **answers) == Amount.exactly(60)
 
 
+def test_what_never_was_is_not_there_now_but_an_answer_of_its_own_counts():
+    never = {"cns_epilepsy": False, "cns_other_history": False}
+    assert derived("cns_active", **never) is False
+    assert derived("cns_active", **never, cns_active=True) is True
+    assert derived("tumour_myositis", dx_iim=True, malignancy="none") is False
+
+
 @pytest.mark.parametrize(
     ("fact", "answers"),
     [
@@ -120,6 +127,10 @@ def test_the_clearance_lies_exactly_on_a_limit_of_sixty():
         ("gc_peak_pred_mg", {"gc_peak": "unknown", "weight_kg": 50}),
         ("is_minor", {"age_years": {"min": 10, "max": 30}}),
         ("vasculitis_instrument", {}),
+        ("cns_active", {"cns_epilepsy": False}),
+        ("cns_active", {"cns_epilepsy": False, "cns_other_history": True}),
+        ("tumour_myositis", {"dx_iim": True, "malignancy": "past_cured"}),
+        ("tumour_myositis", {"dx_iim": True, "malignancy": "declined"}),
     ],
 )
 def test_nothing_is_derived_where_an_input_is_missing_or_the_formula_does_not_hold(fact, answers):

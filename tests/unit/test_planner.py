@@ -9,6 +9,7 @@ from tests.unit.chatting import Chat, journey, patient
 from trials.facts import Source
 from trials.values import Blank
 
+NO_LUPUS: dict[str, object] = {"dx_sle": False, "dx_ln": False}
 NAMES = ("P01", "P05", "P08", "P11", "P16")
 
 
@@ -41,6 +42,32 @@ def test_a_man_is_never_asked_about_pregnancy() -> None:
 
 def test_a_woman_who_cannot_become_pregnant_is_not_asked_about_birth_control() -> None:
     assert not _asked_of(childbearing_potential=False) & {"contraception_agree", "pregnant"}
+
+
+def test_whether_a_treatment_has_begun_is_asked_before_what_it_did(talk: Talk) -> None:
+    order = [q.id for q in talk.questionnaire.questions]
+    assert order.index("ln_induction_months") < order.index("ln_response")
+
+
+def test_who_never_had_a_brain_disease_is_not_asked_whether_there_is_one_now() -> None:
+    history = {"cns_epilepsy", "cns_other_history"}
+    assert history < _asked_of()
+    assert "cns_active" not in _asked_of()
+    assert "cns_active" in _asked_of(cns_other_history=True)
+
+
+def test_who_never_had_cancer_is_not_asked_about_one_at_the_start_of_myositis() -> None:
+    myositis = {**NO_LUPUS, "dx_iim": True, "tumour_myositis": False}
+    assert "tumour_myositis" not in _asked_of(**myositis)
+    assert "tumour_myositis" in _asked_of(**myositis, malignancy="past_cured")
+
+
+def test_the_scores_asked_for_are_those_of_the_illness(talk: Talk) -> None:
+    for illness, name in (({}, "SLEDAI"), ({**NO_LUPUS, "dx_pss": True}, "ESSDAI")):
+        chat = Chat().begin()
+        facts = {**patient("P01"), **illness}
+        chat.play(facts, lambda chat: chat.ref == SCORES_KNOWN)
+        assert [one for one in ("SLEDAI", "ESSDAI") if one in chat.text] == [name]
 
 
 def test_an_illness_that_no_study_here_is_for_ends_with_dignity_and_no_count() -> None:

@@ -65,6 +65,7 @@ def test_missing_points_and_points_for_the_team_are_told_apart() -> None:
     assert best.review
     assert ("Still open:" in text) == bool(best.missing)
     assert "The study team must decide this:" in text
+    assert text.index("The study team must decide this:") < text.index("What it is:")
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
@@ -81,10 +82,23 @@ def test_only_points_for_the_team_leave_nothing_open_for_the_person(lang: str, w
     assert ("要由研究团队来判断" in text) == (lang == "zh")
 
 
+def test_what_the_team_decides_stands_before_the_long_description() -> None:
+    chat = result_of(malignancy="past_cured", malignancy_type="other", sledai_2k="unknown")
+    text = told(chat)
+    about = chat.say("trial-NCT06010472", "about")
+    assert text.index("The study team must decide this:") < text.index(about)
+
+
+@pytest.mark.parametrize(("lang", "shown"), [("en", "5 weeks ago"), ("zh", "5周前")])
+def test_how_long_ago_is_said_as_such(lang: str, shown: str) -> None:
+    chat = stop("@review", "P16", lang)
+    assert shown in chat.text
+
+
 def test_not_now_names_the_day_and_warns_against_stopping_treatment() -> None:
     chat = result_of(bcell_drug_days_ago=10)
     assert verdict(chat) is Verdict.NOT_NOW
-    assert re.search(r"You can check again after \d+ December 2026", told(chat))
+    assert re.search(r"You can check again from \d+ December 2026", told(chat))
     assert "do not stop, delay or change any treatment" in told(chat)
     assert not [o for o in chat.options if o == f"share_{ADULTS}_changhai"]
 
