@@ -8,17 +8,16 @@ from difflib import get_close_matches
 from bot.coordinators import buttons, history, working
 from bot.coordinators.notices import MOST_BUTTONS
 from bot.coordinators.office import Office
+from bot.coordinators.piles import UNREACHED, is_overdue
 from bot.coordinators.posting import post_card
 from bot.coordinators.rights import referrals_of
-from bot.coordinators.times import day_text, local_day, promise_ends, waited, working_days_between
+from bot.coordinators.times import day_text, local_day, waited
 from bot.store.records import Grant, OpenReferral, ReferralRow
 from bot.store.tx import Tx
 from trials.trial import Site
 
 Said = tuple[str, buttons.Keyboard | None]
 OPEN = working.names(working.OPEN)
-UNTRIED = working.names(working.UNTRIED)
-UNREACHED = working.names((*working.UNTRIED, *working.ATTEMPTS))
 LONGEST_CODE = 12
 
 
@@ -64,17 +63,15 @@ def overdue(tx: Tx, office: Office, grants: list[Grant], now: datetime) -> Said:
 
 
 def _late(tx: Tx, site: Site, grant: Grant | None, now: datetime) -> list[OpenReferral]:
-    late = [one for one in tx.open_referrals(site.id, UNREACHED) if is_overdue(site, one, now)]
-    late = [one for one in late if not grant or grant.covers(one.trial)]
+    today = local_day(site, now)
+    late = [
+        one
+        for one in tx.open_referrals(site.id, UNREACHED)
+        if (not grant or grant.covers(one.trial))
+        and not (one.snoozed_until and one.snoozed_until > today)
+        and is_overdue(site, one.status, one.touched_at, one.shared_at, now)
+    ]
     return sorted(late, key=lambda one: one.shared_at)
-
-
-def is_overdue(site: Site, one: OpenReferral, now: datetime) -> bool:
-    """Untouched for a working day, or the last day of the promise is past."""
-    if one.snoozed_until and one.snoozed_until > local_day(site, now):
-        return False
-    untouched = one.status in UNTRIED and working_days_between(site, one.touched_at, now) >= 1
-    return untouched or now >= promise_ends(site, one.shared_at)
 
 
 def _row(office: Office, lang: str, one: OpenReferral, now: datetime) -> str:

@@ -5,13 +5,13 @@ from datetime import datetime, timedelta
 
 from bot.coordinators import cards, working
 from bot.coordinators.rights import referrals_of
-from bot.coordinators.times import local_day, working_days_between, zone_of
+from bot.coordinators.times import local_day, promise_ends, working_days_between, zone_of
 from bot.store.records import Grant, ReferralRow
 from bot.store.tx import Tx
 from trials.trial import Site
 
 UNTRIED = working.names(working.UNTRIED)
-ATTEMPTS = working.names(working.ATTEMPTS)
+UNREACHED = working.names((*working.UNTRIED, *working.ATTEMPTS))
 CLOSED = working.names((*working.EXITS, *working.OVER, working.Status.ENROLLED))
 EVERY = tuple(status.value for status in working.Status)
 POSSIBLE = "possible_in_summary"  # a setting of the site: "off", else the second lane is shown
@@ -53,7 +53,7 @@ def pile_of(tx: Tx, grant: Grant, site: Site, now: datetime) -> Pile:
         elif referral.status in UNTRIED and not cards.is_likely(referral):
             if lane:
                 pile.possible.append(referral)
-        elif is_overdue(site, referral, now):
+        elif is_overdue(site, referral.status, referral.updated_at, arrived(referral), now):
             pile.overdue.append(referral)
         elif referral.status in UNTRIED:
             pile.new.append(referral)
@@ -61,14 +61,14 @@ def pile_of(tx: Tx, grant: Grant, site: Site, now: datetime) -> Pile:
     return pile
 
 
-def is_overdue(site: Site, referral: ReferralRow, now: datetime) -> bool:
+def is_overdue(
+    site: Site, status: str, touched_at: datetime, shared_at: datetime, now: datetime
+) -> bool:
     """Untouched for a working day, or nobody has spoken to the person within the promise."""
-    if referral.status not in (*UNTRIED, *ATTEMPTS):
+    if status not in UNREACHED:
         return False
-    untouched = referral.status in UNTRIED
-    if untouched and working_days_between(site, referral.updated_at, now) >= 1:
-        return True
-    return working_days_between(site, arrived(referral), now) >= site.promise_days
+    untouched = status in UNTRIED and working_days_between(site, touched_at, now) >= 1
+    return untouched or now >= promise_ends(site, shared_at)
 
 
 def arrived(referral: ReferralRow) -> datetime:

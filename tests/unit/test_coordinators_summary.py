@@ -126,7 +126,7 @@ async def test_missed_days_are_one_summary(hospital: Hospital) -> None:
 SAID = {
     "en": [
         "26 Nov · Changhai Hospital · 6 need you",
-        "Overdue: 3 ({a} 📄, 3 days, {b} 📄, 2 days, {f} 💭, 1 day)",
+        "Overdue: 3 ({a} 📄, 6 days, {b} 📄, 2 days, {f} 💭, 1 day)",
         "New: 1 ({e} 💭)",
         "Visits today: 1 ({g} 📄)",
         "Possible, the team must decide something: 1 ({d} 📄)",
@@ -135,7 +135,7 @@ SAID = {
     ],
     "zh": [
         "11月26日 · 上海长海医院 · 6项待处理",
-        "已超时：3项（{a} 📄已等3天、{b} 📄已等2天、{f} 💭已等1天）",
+        "已超时：3项（{a} 📄已等6天、{b} 📄已等2天、{f} 💭已等1天）",
         "新登记：1项（{e} 💭）",
         "今天来院：1项（{g} 📄）",
         "有可能符合、需团队判断：1项（{d} 📄）",
@@ -152,8 +152,8 @@ MEMORY: dict[str, object] = {"age_years": 33, "sex": "female"}
 async def test_it_says_what_is_late_what_is_new_and_what_happened(
     hospital: Hospital, lang: str
 ) -> None:
-    """One whose call failed on Monday is late by the promise of three working days."""
-    hospital.now = at(23, 8)
+    """One whose call failed on Friday is late by the promise of three working days."""
+    hospital.now = at(20, 8)
     await hospital.bind(USER, lang=lang)
     a, c, g = [(await hospital.refer(user=900 + n)).code for n in range(3)]
     await hospital.click(USER, "no_answer", a)
