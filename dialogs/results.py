@@ -50,6 +50,7 @@ def _result(talk: Talk, screening: Screening, match: Match, moment: Moment) -> s
         parts.append(speak(talk, screening, as_key("trial", match.trial.id), "about"))
         parts += _to_confirm(talk, screening, match)
         parts.append(_label(talk, screening))
+        parts += _contacts(talk, screening, (match,))
     elif match.best.by_report:
         parts.append(speak(talk, screening, "ui-result-ask-team"))
     if match.trial.status is not Status.RECRUITING:
@@ -197,10 +198,8 @@ def next_step_text(talk: Talk, screening: Screening, moment: Moment) -> str:
     if fit and not may_share(talk, screening, moment.on):
         if is_minor(talk, screening, moment.on):
             lines.append(speak(talk, screening, "ui-share-guardian-only"))
-        lines += _contacts(talk, screening, fit)
-    elif unasked := _unasked(fit, moment):
+    elif _unasked(fit, moment):
         lines.append(speak(talk, screening, "ui-share-likely-only"))
-        lines += _contacts_at(talk, screening, unasked)
     lines.append(speak(talk, screening, "ui-result-next"))
     return "\n\n".join(lines)
 
@@ -211,26 +210,21 @@ def team_texts(talk: Talk, screening: Screening, moment: Moment) -> tuple[str, .
     return _contacts(talk, screening, (m for m in found if m.best.by_report))
 
 
-def _unasked(fit: Iterable[Match], moment: Moment) -> list[tuple[Match, str]]:
-    """Where a recruiting hospital is open for a call, but takes no such match from us."""
-    return [
-        (match, site)
+def _unasked(fit: Iterable[Match], moment: Moment) -> bool:
+    """Whether a recruiting hospital is open for a call, but takes no such match from us."""
+    return any(
+        not takes(match, site, moment)
         for match in fit
         if match.trial.status is Status.RECRUITING
         for site in match.trial.sites
-        if not takes(match, site, moment)
-    ]
+    )
 
 
 def _contacts(talk: Talk, screening: Screening, found: Iterable[Match]) -> tuple[str, ...]:
-    return _contacts_at(talk, screening, ((m, s) for m in found for s in m.trial.sites))
-
-
-def _contacts_at(
-    talk: Talk, screening: Screening, found: Iterable[tuple[Match, str]]
-) -> tuple[str, ...]:
     sites = talk.library.sites
-    return tuple(public_contact(talk, screening, m.trial, sites[s]) for m, s in found)
+    return tuple(
+        public_contact(talk, screening, m.trial, sites[s]) for m in found for s in m.trial.sites
+    )
 
 
 def next_step_options(

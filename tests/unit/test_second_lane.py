@@ -15,7 +15,7 @@ from bot.coordinators.piles import POSSIBLE, takes_possible
 from bot.desk import moment_at
 from bot.settings import new_master_key
 from bot.store import Store
-from dialogs.results import next_step_text
+from dialogs.results import next_step_text, result_texts
 from dialogs.talk import Moment
 from tests.unit.chatting import Chat, journey
 from tests.unit.coordinating import CHANGHAI, Hospital, hospital_at
@@ -49,11 +49,10 @@ def test_a_possible_match_is_offered_where_the_hospital_takes_it() -> None:
 
 
 def test_else_the_person_gets_the_hospitals_own_contact() -> None:
-    chat, _ = with_result("P08", CHANGHAI)
+    chat, moment = with_result("P08", CHANGHAI)
     chat.likely_only = frozenset({CHANGHAI})
-    told = texts("P08", CHANGHAI)
-    assert chat.say("ui-share-likely-only") in told
-    assert "Changhai Hospital" in told
+    assert chat.say("ui-share-likely-only") in texts("P08", CHANGHAI)
+    assert "switchboard of Changhai Hospital" in "\n".join(result_texts(chat.talk, chat.screening, moment))
 
 
 def test_an_offer_that_was_on_the_screen_is_not_good_any_more() -> None:
@@ -89,8 +88,8 @@ async def test_the_switch_closes_the_lane_and_opens_it_again(hospital: Hospital)
 
     async def likely_only() -> frozenset[str]:
         def work(tx):
-            account = tx.account(900, HOUR)
-            return moment_at(tx, hospital.office, account, HOUR, "n").likely_only
+            row = tx.screenings(tx.account(900, HOUR).id)[-1]
+            return moment_at(tx, hospital.office, row, HOUR, "n").likely_only
 
         return await hospital.store.transact(work)
 

@@ -141,7 +141,7 @@ def test_taking_back_needs_a_button_and_no_keeps_it() -> None:
 
 
 SEEN, TRIED = ("opened it", "查看"), ("tried to reach you", "联系过您")
-REACHED, OVER = ("are in contact", "已和您联系上"), ("closed it", "结束这次登记")
+REACHED, OVER = ("are in contact", "已和您联系上"), ("closed it", "办结这次登记")
 TOLD = {
     "new": ("Not opened yet", "还没有查看"),
     "acknowledged": SEEN,
