@@ -52,7 +52,8 @@ def test_else_the_person_gets_the_hospitals_own_contact() -> None:
     chat, moment = with_result("P08", CHANGHAI)
     chat.likely_only = frozenset({CHANGHAI})
     assert chat.say("ui-share-likely-only") in texts("P08", CHANGHAI)
-    assert "switchboard of Changhai Hospital" in "\n".join(result_texts(chat.talk, chat.screening, moment))
+    told = result_texts(chat.talk, chat.screening, moment)
+    assert "switchboard of Changhai Hospital" in "\n".join(told)
 
 
 def test_an_offer_that_was_on_the_screen_is_not_good_any_more() -> None:
