@@ -368,7 +368,8 @@ MEASURED = [
     (fact.id, unit)
     for fact in VOCABULARY.facts.values()
     for unit in fact.units
-    if unit and fact.kind in (Kind.NUMBER, Kind.ASSAY, Kind.SINCE, Kind.DURATION)
+    if unit and not fact.derived
+    if fact.kind in (Kind.NUMBER, Kind.ASSAY, Kind.SINCE, Kind.DURATION)
 ]
 
 
