@@ -77,6 +77,6 @@ def unknown_token() -> Stopped:
 
 
 class Postman(Protocol):
-    """Who carries a letter; `chat` differs from the letter's where a group has moved."""
+    """Who carries a letter to its chat."""
 
     async def deliver(self, due: DueLetter, chat: int) -> Outcome: ...

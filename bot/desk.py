@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot import filing
-from bot.coordinators import front, notices
+from bot.coordinators import front, groups, notices
 from bot.coordinators.office import Answer, Office
 from bot.events import Event, read
 from bot.letters import letter_of, parse_data, prompt_key
@@ -85,7 +85,7 @@ class Desk:
         if event.kind == "member":
             tx.set_chat_reachable(event.chat, event.reachable)
         if not event.private:
-            return front.in_group(tx, self.office, event, now)
+            return groups.in_group(tx, self.office, event, now)
         if event.kind == "member":
             return Answer()
         if event.kind == "command" and front.redeem(tx, self.office, event, now, nonce):
@@ -169,7 +169,12 @@ class Desk:
     async def undelivered(self, chat: int) -> None:
         """A chat that cannot be written to: where it is a coordinator's, somebody else is told."""
         now = self.clock.now()
-        await self.store.transact(lambda tx: notices.undeliverable(tx, self.office, chat, now))
+
+        def work(tx: Tx) -> None:
+            groups.removed(tx, self.office, chat, now)
+            notices.undeliverable(tx, self.office, chat, now)
+
+        await self.store.transact(work)
         self.after()
 
 

@@ -31,6 +31,7 @@ class Event:
     name: str = ""  # as Telegram shows the sender
     reachable: bool = True
     bot_added: bool = False
+    title: str = ""  # of a group
     replies_to: int = 0
     extra: dict[str, int] = field(default_factory=dict)
 
@@ -73,6 +74,9 @@ def _message(message: dict[str, Any]) -> Event | None:
     if moved := _number(message, "migrate_to_chat_id"):
         chat = _number(message.get("chat"), "id") or 0
         return Event("migrated", 0, chat, False, extra={"to": moved})
+    old, here = _number(message, "migrate_from_chat_id"), _number(message.get("chat"), "id")
+    if old and here:
+        return Event("migrated", 0, old, False, extra={"to": here})
     who = _person(message)
     if who is None:
         return None
@@ -101,6 +105,7 @@ def _event(kind: str, message: dict[str, Any], who: int, **more: Any) -> Event:
         lang=_text(_dict(message.get("from")).get("language_code")),
         name=_text(_dict(message.get("from")).get("first_name")),
         replies_to=_number(message.get("reply_to_message"), "message_id") or 0,
+        title=_text(_dict(message.get("chat")).get("title")),
         **more,
     )
 
@@ -113,7 +118,15 @@ def _member(member: dict[str, Any]) -> Event | None:
     status = _text(_dict(member.get("new_chat_member")).get("status"))
     here = status in ("member", "administrator", "restricted")
     private = chat.get("type") == "private"
-    return Event("member", user, place, private, reachable=here, bot_added=here and not private)
+    return Event(
+        "member",
+        user,
+        place,
+        private,
+        reachable=here,
+        bot_added=here and not private,
+        title=_text(chat.get("title")),
+    )
 
 
 def _command(text: str) -> tuple[str, str]:

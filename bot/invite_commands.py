@@ -1,7 +1,7 @@
-"""What the commands `admins` and `sites` share: a fresh invitation, kept in one transaction."""
+"""What the commands `admins` and `sites` share: invitations, and the end of a right."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
@@ -10,7 +10,7 @@ import typer
 from bot.settings import EXIT_CODE, StoreSettings, WrongSettings
 
 if TYPE_CHECKING:
-    from bot.store import Tx
+    from bot.store import Grant, Tx
 
 T = TypeVar("T")
 
@@ -20,21 +20,56 @@ BotName = Annotated[
         "--bot", envvar="PRESCREEN_BOT_USERNAME", help="The bot's username, to print a whole link."
     ),
 ]
+Yes = Annotated[bool, typer.Option("--yes", help="Do not ask again.")]
 
 
-def invite(role: str, site: str | None, bot: str | None) -> None:
+def invite(
+    role: str, site: str | None, bot: str | None, trials: Sequence[str] = (), duty: str = ""
+) -> None:
     """Print the link on stdout, alone; what to do with it on stderr."""
     from bot.coordinators import invitations
 
-    payload, now = invitations.fresh(), datetime.now(UTC)
-    with_store(lambda tx: invitations.keep(tx, payload, role=role, site=site, now=now))
-    becomes = "an admin" if site is None else f"a coordinator of {site}"
+    payload, now, group = invitations.fresh(), datetime.now(UTC), role == "group"
+    with_store(
+        lambda tx: invitations.keep(
+            tx, payload, role=role, site=site, now=now, trials=trials, duty=duty
+        )
+    )
     if bot:
-        typer.echo(invitations.link(bot.removeprefix("@"), payload))
+        typer.echo(invitations.link(bot.removeprefix("@"), payload, group=group))
     else:
         typer.echo(f"/start {payload}")
         typer.echo("Send this line to the bot. For a link, set PRESCREEN_BOT_USERNAME.", err=True)
+    if group:
+        whose = f"an admin or a coordinator of {site}"
+        typer.echo(f"Good once, for 48 hours, for {whose}.", err=True)
+        if not bot:
+            typer.echo("Then add the bot to the group.", err=True)
+        return
+    becomes = "an admin" if site is None else f"a coordinator of {site}"
     typer.echo(f"Good once, for 48 hours: who opens it becomes {becomes}.", err=True)
+
+
+def described(tx: "Tx", grant: "Grant") -> str:
+    """Somebody with a right, as the operator tells them apart; no Telegram id."""
+    account = tx.account_by_id(grant.account)
+    parts = [grant.name or "(no name)"]
+    if grant.site:
+        parts += [grant.duty, ", ".join(grant.trials) or "all trials"]
+    parts.append(f"since {grant.since:%Y-%m-%d}")
+    parts.append("reachable" if account and account.reachable else "cannot be reached")
+    return " · ".join(parts)
+
+
+def confirmed(what: str, *, yes: bool) -> None:
+    """Exit unless the operator says yes to exactly this."""
+    if not yes:
+        typer.confirm(f"Revoke {what}?", abort=True)
+
+
+def not_listed(number: str, where: str) -> typer.Exit:
+    typer.echo(f"There is no number {number} {where}.", err=True)
+    return typer.Exit(2)
 
 
 def with_store(work: "Callable[[Tx], T]", *, reading: bool = False) -> T:

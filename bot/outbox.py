@@ -36,6 +36,7 @@ class Letters(Protocol):
     async def later(self, id: int, token: str, until: datetime) -> object: ...
     async def failed(self, id: int, token: str, reason: str) -> object: ...
     async def unreachable(self, chat: int, now: datetime) -> object: ...
+    async def moved(self, old: int, new: int, token: str, now: datetime) -> object: ...
     async def next_due(self, now: datetime) -> datetime | None: ...
 
 
@@ -130,9 +131,6 @@ class Outbox:
             return
         self._pace.take(chat, self._clock.monotonic())
         outcome = await self._postman.deliver(due, chat)
-        if isinstance(outcome, Moved):
-            log().warning("a group has moved", letter=due.id)
-            outcome = await self._postman.deliver(due, outcome.chat)
         await self._settle(due, outcome)
 
     async def _settle(self, due: DueLetter, outcome: Outcome) -> None:
@@ -158,8 +156,9 @@ class Outbox:
                 await self._on_lost(due, reason)
             case Refused(reason, expected):
                 await self._lose(due, reason, quietly=expected or due.letter.droppable)
-            case Moved():
-                await self._lose(due, "moved twice")
+            case Moved(chat):  # the store sends it, and all others, to where the group is now
+                log().warning("a group has moved", letter=due.id)
+                await self._store.moved(due.letter.chat, chat, due.token, self._clock.now())
 
     async def _doubt(self, due: DueLetter) -> None:
         """It may have arrived: again half a minute to a minute later, then ever more rarely.

@@ -1,15 +1,23 @@
-"""`prescreen sites invite`, `list` and `mail`: who receives the referrals, and by which ways."""
+"""`prescreen sites`: who receives the referrals of a hospital, and where they are shown."""
 
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.invite_commands import BotName, invite, with_store
+from bot.invite_commands import (
+    BotName,
+    Yes,
+    confirmed,
+    described,
+    invite,
+    not_listed,
+    with_store,
+)
 from bot.settings import EXIT_CODE
 
 if TYPE_CHECKING:
-    from bot.store import Tx
+    from bot.store import Grant, Group, Tx
     from trials.library import Library
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None)
@@ -19,29 +27,120 @@ SITE = typer.Argument(help="The id of a site; `prescreen sites list` shows them.
 
 @app.callback()
 def _sites() -> None:
-    """The hospitals and their coordinators."""
+    """The hospitals, their coordinators and their groups."""
 
 
 @app.command("invite")
-def invite_coordinator(site: Annotated[str, SITE], bot: BotName = None) -> None:
+def invite_coordinator(
+    site: Annotated[str, SITE],
+    trial: Annotated[
+        list[str] | None,
+        typer.Option(help="Only this trial's referrals; may be given again. Else all."),
+    ] = None,
+    primary: Annotated[
+        bool, typer.Option("--primary", help="Becomes the site's main coordinator.")
+    ] = False,
+    backup: Annotated[bool, typer.Option("--backup", help="Becomes the site's backup.")] = False,
+    group: Annotated[
+        bool, typer.Option("--group", help="For a group: it shows cards, gives nobody a right.")
+    ] = False,
+    bot: BotName = None,
+) -> None:
     """Print a one-time link; who opens it receives the site's referrals."""
-    known = _library().sites
-    if site not in known:
-        typer.echo(f"There is no site {site}. Use one of: {', '.join(known)}.", err=True)
+    trials = tuple(dict.fromkeys(trial or ()))
+    _check(_library(), site, trials)
+    if primary + backup + group > 1:
+        typer.echo("Use one of --primary, --backup and --group.", err=True)
         raise typer.Exit(2)
-    invite("coordinator", site, bot)
+    duty = "primary" if primary else "backup" if backup else ""
+    invite("group" if group else "coordinator", site, bot, trials, duty)
 
 
 @app.command("list")
 def list_sites() -> None:
-    """Print each site, how many coordinators it has, and how many referrals nobody has seen."""
+    """Print each site, who is bound with which number, and how many referrals nobody has seen."""
     known = _library().sites
 
-    def work(tx: "Tx") -> list[tuple[str, int, int]]:
-        return [(s, len(tx.grants_of_site(s)), len(tx.waiting_referrals(s))) for s in known]
+    def work(tx: "Tx") -> list[str]:
+        return [line for site in known for line in _site_lines(tx, site)]
 
-    for site, bound, unseen in with_store(work, reading=True):
-        typer.echo(f"{site}: coordinators {bound}, unseen referrals {unseen}")
+    for line in with_store(work, reading=True):
+        typer.echo(line)
+
+
+@app.command("revoke")
+def revoke_bound(
+    site: Annotated[str, SITE],
+    number: Annotated[str, typer.Argument(help="As `prescreen sites list` shows it.")],
+    yes: Yes = False,
+) -> None:
+    """End a coordinator's right or unbind a group; in force with the bot's next update."""
+    from bot.coordinators.revoking import revoke, unbind
+    from bot.store import Grant
+    from dialogs.words import Words
+
+    library = _library()
+    _check(library, site, ())
+
+    def find(tx: "Tx") -> "tuple[Grant | Group, str] | None":
+        return next(
+            ((holder, text) for listed, holder, text in _bound(tx, site) if listed == number), None
+        )
+
+    found = with_store(find, reading=True)
+    if found is None:
+        raise not_listed(number, f"at {site}; `prescreen sites list` shows them")
+    holder, who = found
+    confirmed(f"{who} at {site}", yes=yes)
+    words, now = Words.load(), datetime.now(UTC)
+
+    def end(tx: "Tx") -> tuple[bool, int]:
+        if isinstance(holder, Grant):
+            done = revoke(tx, words, holder, now)
+        else:
+            done = unbind(tx, words, holder, library.sites[site].language, now)
+        return done, len(tx.grants_of_site(site))
+
+    done, left = with_store(end)
+    typer.echo(f"Revoked: {who}." if done else "This right had ended already.")
+    if not left:
+        typer.echo(f"Nobody receives the referrals of {site} now: prescreen sites invite {site}")
+    elif done and isinstance(holder, Grant) and holder.duty == "primary":
+        typer.echo(
+            f"{site} has no primary now, nobody was promoted. Send one of them a link of\n"
+            f"prescreen sites invite {site} --primary"
+        )
+
+
+def _site_lines(tx: "Tx", site: str) -> list[str]:
+    bound, unseen = len(tx.grants_of_site(site)), len(tx.waiting_referrals(site))
+    head = f"{site}: coordinators {bound}, unseen referrals {unseen}"
+    return [head, *(f"  {number}  {text}" for number, _, text in _bound(tx, site))]
+
+
+def _bound(tx: "Tx", site: str) -> "list[tuple[str, Grant | Group, str]]":
+    """Number, who or what, and how it is shown."""
+    people = [(str(one.id), one, described(tx, one)) for one in tx.grants_of_site(site)]
+    groups = [(f"g{one.id}", one, _group_text(one)) for one in tx.groups_of_site(site)]
+    return [*people, *groups]
+
+
+def _group_text(group: "Group") -> str:
+    trials = ", ".join(group.trials) or "all trials"
+    return f"group “{group.title}” · {trials} · since {group.since:%Y-%m-%d}"
+
+
+def _check(library: "Library", site: str, trials: tuple[str, ...]) -> None:
+    """Exit where a site is unknown, or a trial is not one of the site."""
+    if site not in library.sites:
+        known = ", ".join(library.sites)
+        typer.echo(f"There is no site {site}. Use one of: {known}.", err=True)
+        raise typer.Exit(2)
+    of_site = [trial.id for trial in library.trials.values() if site in trial.sites]
+    for trial in trials:
+        if trial not in of_site:
+            typer.echo(f"{site} has no trial {trial}. Use: {', '.join(of_site)}.", err=True)
+            raise typer.Exit(2)
 
 
 @app.command("mail")

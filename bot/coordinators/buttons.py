@@ -9,6 +9,7 @@ from bot.coordinators.times import day_text
 from bot.store.records import ReferralRow
 
 PREFIX = "c"
+LINK = "c_"  # before the code in a link from a group
 LOOKS = ("contact", "answers", "open", "history")
 MENUS = ("more", "leave", "unsuit", "book_on", "snooze", "catch", "back")
 TRIGGERS = tuple(dict.fromkeys(trigger for trigger, _, _ in working.TABLE))
@@ -53,6 +54,11 @@ def parse(data: str) -> Asked | None:
     if not known or (seq and not (seq.isascii() and seq.isdigit() and len(seq) < 6)):
         return None
     return Asked(action, code, int(seq or 0), detail)
+
+
+def card_link(bot_username: str, code: str) -> str:
+    """Opens the private chat; who may see the card gets it there."""
+    return f"https://t.me/{bot_username}?start={LINK}{code}"
 
 
 def keyboard(rows: list[list[Labelled]]) -> Keyboard:

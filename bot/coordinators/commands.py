@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.coordinators import absences, buttons, history, notices, summary, working
 from bot.coordinators.office import Office
 from bot.coordinators.posting import EDIT, text_to
+from bot.coordinators.rights import referrals_of
 from bot.store.records import Grant, Letter
 from bot.store.tx import Tx
 
@@ -95,7 +96,7 @@ def _status(tx: Tx, office: Office, grants: list[Grant], now: datetime) -> Said:
     lang, parts, codes = grants[0].lang, [], []
     for grant in _sites(grants):
         site = str(grant.site)
-        referrals = tx.referrals_of_site(site, OPEN)
+        referrals = referrals_of(tx, grant, OPEN)
         rows = [
             office.say(
                 lang,

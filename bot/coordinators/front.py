@@ -1,16 +1,19 @@
-"""What a person with a grant, a group, or the opener of an invitation is answered."""
+"""What a person with a grant, or the opener of an invitation, is answered."""
 
+from dataclasses import replace
 from datetime import datetime
 
-from bot.coordinators import commands, invitations, notices, summary
+from bot.coordinators import commands, groups, invitations, notices, summary
+from bot.coordinators.buttons import LINK
+from bot.coordinators.groups import phone_lang
 from bot.coordinators.office import Answer, Office
 from bot.coordinators.posting import CARD, redraw, text_to
-from bot.coordinators.presses import press
+from bot.coordinators.presses import open_by_link, press
+from bot.coordinators.rights import right
 from bot.events import Event
 from bot.store.records import Account, Grant, Letter
 from bot.store.tx import Tx
 from dialogs.reading import red_flag
-from dialogs.words import as_key
 
 LONGEST_NAME = 40
 LONGEST_NOTE = 1000  # one message holds a few of them
@@ -27,10 +30,14 @@ def hear(
     match event.kind:
         case "pressed":
             return press(tx, office, grant.lang, event, now, nonce)
+        case "command" if event.text == "start" and event.argument.startswith(LINK):
+            code = event.argument.removeprefix(LINK)
+            if said := open_by_link(tx, office, grant.lang, event.user, code, now, nonce):
+                _say(tx, grant, said, nonce)
         case "command":
             commands.call(tx, office, grants, event.text, now, nonce, event.argument)
         # A note about a patient may well hold a red flag, and is not about who writes it.
-        case "text" if event.replies_to and _noted(tx, office, grants, event, now, nonce):
+        case "text" if event.replies_to and _noted(tx, office, event, now, nonce):
             pass
         case "text" if red_flag(event.text):
             _say(tx, grant, office.say(grant.lang, "ui-red-flag", who="self"), nonce)
@@ -39,22 +46,20 @@ def hear(
     return Answer()
 
 
-def _noted(
-    tx: Tx, office: Office, grants: list[Grant], event: Event, now: datetime, nonce: str
-) -> bool:
+def _noted(tx: Tx, office: Office, event: Event, now: datetime, nonce: str) -> bool:
     """A reply to a card is a note for the colleagues; False where it replies to something else."""
     key = tx.letter_of_message(event.user, event.replies_to) or ""
     kind, _, rest = key.partition(":")
     referral = tx.referral(rest.partition(":")[0]) if kind == "card" else None
-    mine = [grant for grant in grants if referral and grant.site == referral.site]
-    if referral is None or not mine:
+    grant = right(tx, event.user, referral)
+    if referral is None or grant is None:
         return False
-    lang = mine[0].lang
+    lang = grant.lang
     if len(event.text) > LONGEST_NOTE:
-        _say(tx, mine[0], office.say(lang, "coordinator-note-long", most=LONGEST_NOTE), nonce)
-    elif tx.add_note(referral.code, mine[0].account, event.text, nonce, now):
+        _say(tx, grant, office.say(lang, "coordinator-note-long", most=LONGEST_NOTE), nonce)
+    elif tx.add_note(referral.code, grant.account, event.text, nonce, now):
         redraw(tx, office, referral, now, nonce)
-        _say(tx, mine[0], office.say(lang, "coordinator-noted", code=referral.code), nonce)
+        _say(tx, grant, office.say(lang, "coordinator-noted", code=referral.code), nonce)
     return True
 
 
@@ -72,10 +77,13 @@ def redeem(tx: Tx, office: Office, event: Event, now: datetime, nonce: str) -> b
     if event.text != "start" or not event.argument.startswith(invitations.PREFIX):
         return False
     account = tx.account(event.user, now)
-    lang = account.lang or _phone_lang(event)
-    if not tx.grants(event.user) and _is_participant(tx, account):
+    lang = account.lang or phone_lang(event)
+    before = tx.grants(event.user)
+    if not before and _is_participant(tx, account):
         text = office.say(lang or "en", "coordinator-invite-own-answers")
         tx.post(Letter(f"c:{nonce}", event.chat, account.id, "sendMessage", {"text": text}))
+        return True
+    if before and groups.opened(tx, office, before[0], event.argument, now, nonce):
         return True
     secret = invitations.digest(event.argument)
     name = " ".join(event.name.split())[:LONGEST_NAME]
@@ -89,7 +97,8 @@ def redeem(tx: Tx, office: Office, event: Event, now: datetime, nonce: str) -> b
     lang = lang or (site.language if site else "en")
     if account.lang is None:
         tx.set_lang(account.id, lang)
-    _bound(tx, office, Grant(grant.user, grant.account, grant.site, grant.role, lang), now, nonce)
+    known = grant.id in {one.id for one in before}
+    _bound(tx, office, replace(grant, lang=lang), known, now, nonce)
     return True
 
 
@@ -101,14 +110,14 @@ def _is_participant(tx: Tx, account: Account) -> bool:
     )
 
 
-def _phone_lang(event: Event) -> str | None:
-    """The language of the person's Telegram, where it is one of ours."""
-    return next((lang for lang in ("zh", "en") if event.lang.startswith(lang)), None)
-
-
-def _bound(tx: Tx, office: Office, grant: Grant, now: datetime, nonce: str) -> None:
-    tx.audit(grant.account, f"bound as {grant.role}", grant.site or "all sites", now)
-    _tell_others(tx, office, grant, nonce)
+def _bound(tx: Tx, office: Office, grant: Grant, known: bool, now: datetime, nonce: str) -> None:
+    """In force; `known` is somebody who had the right and now has other trials or another duty."""
+    detail = " ".join([grant.duty, *grant.trials]) if grant.site else None
+    tx.audit(grant.account, f"bound as {grant.role}", grant.site or "all sites", now, detail)
+    if not known:
+        _tell_others(tx, office, grant, nonce)
+    if grant.duty == "primary":
+        _tell_of_primary(tx, office, grant, nonce)
     _say(tx, grant, _welcome(office, grant), nonce)
     commands.post_menu(tx, office, grant, nonce)
     if grant.site:
@@ -119,17 +128,25 @@ def _bound(tx: Tx, office: Office, grant: Grant, now: datetime, nonce: str) -> N
 def _welcome(office: Office, grant: Grant) -> str:
     if grant.site is None:
         return office.say(grant.lang, "coordinator-admin-bound")
-    names = [
-        office.say(grant.lang, as_key("trial", trial.id))
-        for trial in office.talk.library.trials.values()
-        if grant.site in trial.sites
-    ]
-    return office.say(
+    text = office.say(
         grant.lang,
         "coordinator-invite-bound",
         site=office.hospital(grant.lang, grant.site),
-        trials=office.say(grant.lang, "ui-list-joint").join(names),
+        trials=groups.trial_names(office, grant.lang, grant),
     )
+    if grant.duty == "member":
+        return text
+    return f"{text}\n{office.say(grant.lang, f'coordinator-duty-{grant.duty}')}"
+
+
+def _tell_of_primary(tx: Tx, office: Office, bound: Grant, nonce: str) -> None:
+    """There is one at a site, so whoever was it before is it no longer."""
+    for other in tx.grants_of_site(str(bound.site)):
+        if other.account != bound.account:
+            name = bound.name or office.say(other.lang, "coordinator-a-colleague")
+            site = office.hospital(other.lang, str(bound.site))
+            text = office.say(other.lang, "coordinator-new-primary", name=name, site=site)
+            tx.post(text_to(other, f"primary:{nonce}:{other.account}", text, rank=CARD))
 
 
 def _tell_others(tx: Tx, office: Office, bound: Grant, nonce: str) -> None:
@@ -142,26 +159,3 @@ def _tell_others(tx: Tx, office: Office, bound: Grant, nonce: str) -> None:
         site = office.hospital(other.lang, bound.site) if bound.site else ""
         text = office.say(other.lang, key, site=site)
         tx.post(text_to(other, f"bound:{nonce}:{other.account}", text, rank=CARD))
-
-
-def in_group(tx: Tx, office: Office, event: Event, now: datetime) -> Answer:
-    """Groups see one neutral sentence an hour at most; a group that adds the bot, and it leaves."""
-    lang = _phone_lang(event) or "en"
-    text = office.say(lang, "ui-group-only-private")
-    if event.kind == "pressed":
-        return Answer(text)
-    if event.bot_added or (event.kind == "group" and _called(office, event.text)):
-        key = f"group:{event.chat}:{now:%Y-%m-%dT%H}"
-        tx.post(Letter(key, event.chat, None, "sendMessage", {"text": text}, droppable=True))
-    if event.bot_added:
-        key = f"leave:{event.chat}:{now.isoformat()}"
-        tx.post(Letter(key, event.chat, None, "leaveChat", {}))
-    return Answer()
-
-
-def _called(office: Office, text: str) -> bool:
-    """A command, for any bot or for this one by name."""
-    if not text.startswith("/"):
-        return False
-    _, at, name = text.split(maxsplit=1)[0].partition("@")
-    return not at or name.lower() == office.bot_username.lower()

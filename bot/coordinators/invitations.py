@@ -1,6 +1,7 @@
 """One-time links: who opens one is bound."""
 
 import secrets
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from hashlib import sha256
 
@@ -15,14 +16,25 @@ def fresh() -> str:
     return PREFIX + secrets.token_urlsafe(16)
 
 
-def keep(tx: Tx, payload: str, *, role: str, site: str | None, now: datetime) -> None:
-    """Make the payload good for one person within 48 hours."""
-    tx.invite(digest(payload), role, site, now + VALID, now)
-    tx.audit("operator", f"invited {role}", site or "all sites", now)
+def keep(
+    tx: Tx,
+    payload: str,
+    *,
+    role: str,
+    site: str | None,
+    now: datetime,
+    trials: Sequence[str] = (),
+    duty: str = "",
+) -> None:
+    """Make the payload good for one person, or one group, within 48 hours."""
+    tx.invite(digest(payload), role, site, now + VALID, now, trials=trials, duty=duty)
+    detail = " ".join([duty, *trials]).strip() or None
+    tx.audit("operator", f"invited {role}", site or "all sites", now, detail)
 
 
-def link(bot_username: str, payload: str) -> str:
-    return f"https://t.me/{bot_username}?start={payload}"
+def link(bot_username: str, payload: str, *, group: bool = False) -> str:
+    """For a group, Telegram asks which one, adds the bot there and hands over the payload."""
+    return f"https://t.me/{bot_username}?{'startgroup' if group else 'start'}={payload}"
 
 
 def digest(payload: str) -> bytes:

@@ -10,12 +10,16 @@ from bot.coordinators.posting import (
     SAID,
     delete_pages,
     post_card,
+    post_to_group,
     redraw,
     shown,
+    shown_in_groups,
+    site_lang,
     text_to,
 )
+from bot.coordinators.rights import colleagues, groups_for, share_work, waiting_of
 from bot.logs import log
-from bot.store.records import Account, Grant, ReferralRow
+from bot.store.records import Account, Grant, Letter, ReferralRow
 from bot.store.tx import Tx
 
 
@@ -36,9 +40,11 @@ def card(tx: Tx, office: Office, referral: ReferralRow, now: datetime) -> bool:
     told. Whether somebody at the site receives it now.
     """
     if cards.is_likely(referral):
-        for grant in tx.grants_of_site(referral.site):
+        for grant in colleagues(tx, referral):
             post_card(tx, office, grant, referral, now)
-    if reachable(tx, referral.site):
+        for group in groups_for(tx, referral):
+            post_to_group(tx, office, group, referral, now)
+    if any(grant.covers(referral.trial) for grant in reachable(tx, referral.site)):
         return True
     _nobody(tx, office, referral, now)
     return False
@@ -82,6 +88,11 @@ def _over(tx: Tx, office: Office, code: str, now: datetime) -> None:
     for grant in _recipients(tx, office, referral):
         text = office.say(grant.lang, f"coordinator-{cards.over_key(referral)}", code=code)
         tx.post(text_to(grant, f"over:{code}:{grant.account}:{mark}", text, rank=CARD))
+    for group in {group.ref: group for group, _ in shown_in_groups(tx, code)}.values():
+        lang = site_lang(office, group.site)
+        text = office.say(lang, f"coordinator-{cards.over_key(referral)}", code=code)
+        key = f"over:{code}:{group.ref}:{mark}"
+        tx.post(Letter(key, group.chat, None, "sendMessage", {"text": text}, rank=CARD))
     tx.audit("bot", f"site told: {referral.status}", code, now)
 
 
@@ -106,7 +117,7 @@ def amended(tx: Tx, office: Office, referral: ReferralRow, now: datetime) -> Non
 
 def _recipients(tx: Tx, office: Office, referral: ReferralRow) -> list[Grant]:
     """Those who were shown the card, each once, in their language; a former coordinator too."""
-    present = {grant.account: grant for grant in tx.grants_of_site(referral.site)}
+    present = {grant.account: grant for grant in colleagues(tx, referral)}
     site = office.site(referral.site)
     fallback = site.language if site else office.talk.words.languages[0]
     found: dict[str, Grant] = {}
@@ -125,7 +136,7 @@ def waiting(tx: Tx, office: Office, site: str, user: int, now: datetime) -> None
     """What nobody has seen yet, to a coordinator who is newly bound or newly needed."""
     for grant in tx.grants_of_site(site):
         if grant.user == user:
-            _waiting_for(tx, office, grant, tx.waiting_referrals(site), now)
+            _waiting_for(tx, office, grant, waiting_of(tx, grant), now)
 
 
 def _waiting_for(
@@ -157,20 +168,26 @@ def undeliverable(tx: Tx, office: Office, chat: int, now: datetime) -> None:
     for gone in tx.grants(chat):
         if gone.role != "coordinator" or gone.site is None:
             continue
-        others = [grant for grant in reachable(tx, gone.site) if grant.user != chat]
-        codes = [referral.code for referral in tx.waiting_referrals(gone.site)]
+        present = [grant for grant in reachable(tx, gone.site) if grant.user != chat]
+        others = [grant for grant in present if share_work(grant, gone)]
+        waits = waiting_of(tx, gone)
         log().warning("a coordinator cannot be reached", site=gone.site, count=len(others))
-        _hand_over(tx, office, gone, others, codes, now)
+        codes = [referral.code for referral in waits]
+        _hand_over(tx, office, gone, others, waits, now)
         _tell_admins(tx, office, gone, len(others), codes, now)
         day = cards.local_date(office, gone.site, now)
         mailing.post(tx, f"unreachable:{gone.site}:{gone.account}:{day}", gone.site, codes, now)
 
 
 def _hand_over(
-    tx: Tx, office: Office, gone: Grant, others: list[Grant], codes: list[str], now: datetime
-) -> None:
+    tx: Tx, office: Office, gone: Grant, others: list[Grant], waits: list[ReferralRow],
+    now: datetime,
+) -> None:  # fmt: skip
     """The colleagues have the cards already; now they know that these wait for them."""
-    for grant in others if codes else []:
+    for grant in others:
+        codes = [referral.code for referral in waits if grant.covers(referral.trial)]
+        if not codes:
+            continue
         site = office.hospital(grant.lang, str(gone.site))
         text = office.say(grant.lang, "coordinator-colleague-lost", site=site, count=len(codes))
         markup = buttons.openers(office, grant.lang, codes[:MOST_BUTTONS])

@@ -5,16 +5,18 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.coordinators import cards, history
-from bot.coordinators.buttons import Keyboard, Under
+from bot.coordinators.buttons import Keyboard, Under, card_link
 from bot.coordinators.office import Office
+from bot.coordinators.rights import colleagues
 from bot.coordinators.times import in_quiet_hours
-from bot.store.records import Account, Grant, Letter, ReferralRow
+from bot.store.records import Account, Grant, Group, Letter, ReferralRow
 from bot.store.tx import Tx
 
 CARD, SAID, EDIT, SUMMARY = 3, 0, 5, 8
 SHOWN, ANSWERS, HISTORY = "card sent", "answers sent", "history sent"
 PAGES = {ANSWERS: "answers", HISTORY: "history"}
 NO_PREVIEW = {"is_disabled": True}
+IN_GROUP = "group "  # before the pseudonym of a group, where the audit names who was shown a card
 
 
 def text_to(
@@ -73,11 +75,59 @@ def post_card(
 def redraw(tx: Tx, office: Office, referral: ReferralRow, now: datetime, mark: str) -> None:
     """Every copy of the card says what is true now; of one taken back nothing else is left."""
     over = not referral.card
-    langs = {grant.account: grant.lang for grant in tx.grants_of_site(referral.site)}
+    langs = {grant.account: grant.lang for grant in colleagues(tx, referral)}
     for account, key in shown(tx, referral.code):
         if over or account.id in langs:
-            lang = langs.get(account.id) or account.lang or _lang(office, referral.site)
-            tx.post(_edit(tx, office, account, key, referral, lang, mark, now))
+            lang = langs.get(account.id) or account.lang or site_lang(office, referral.site)
+            markup = under(tx, office, lang, referral, now).card()
+            edit = _edit(tx, office, key, referral, lang, mark, markup)
+            tx.post(replace(edit, chat=account.telegram_id, account=account.id))
+    for group, key in shown_in_groups(tx, referral.code):
+        if over or (group.bound and group.covers(referral.trial)):
+            _redraw_in_group(tx, office, group, key, referral, now, mark)
+
+
+def post_to_group(
+    tx: Tx, office: Office, group: Group, referral: ReferralRow, now: datetime, mark: str = ""
+) -> bool:
+    """The card to a group: what there is to do is behind a link to the private chat."""
+    key = f"card:{referral.code}:{referral.consent}:{IN_GROUP}{group.ref}:{mark}"
+    lang = site_lang(office, group.site)
+    payload: dict[str, object] = {
+        "text": cards.render(tx, office, lang, referral),
+        "link_preview_options": NO_PREVIEW,
+        "reply_markup": _to_private(office, lang, referral),
+    }
+    site = office.site(referral.site)
+    if site is not None and in_quiet_hours(site, now):
+        payload["disable_notification"] = True
+    letter = Letter(
+        key, group.chat, None, "sendMessage", payload, rank=CARD, consent=referral.consent
+    )
+    if not tx.post(letter):
+        return False
+    tx.audit(f"{IN_GROUP}{group.ref}", SHOWN, referral.code, now, key)
+    return True
+
+
+def _redraw_in_group(
+    tx: Tx, office: Office, group: Group, key: str, referral: ReferralRow, now: datetime, mark: str
+) -> None:
+    sent = tx.letter_message(key)
+    if sent and sent[0] != group.chat:  # nothing in a chat that was left behind can be edited
+        if referral.card:
+            post_to_group(tx, office, group, referral, now, mark=str(group.chat))
+        return
+    lang = site_lang(office, group.site)
+    markup = _to_private(office, lang, referral)
+    edit = _edit(tx, office, key, referral, lang, mark, markup)
+    tx.post(replace(edit, chat=group.chat))
+
+
+def _to_private(office: Office, lang: str, referral: ReferralRow) -> Keyboard:
+    label = office.say(lang, "coordinator-button-open-in-private")
+    url = card_link(office.bot_username, referral.code)
+    return {"inline_keyboard": [[{"text": label, "url": url}]]}
 
 
 def under(tx: Tx, office: Office, lang: str, referral: ReferralRow, now: datetime) -> Under:
@@ -110,13 +160,14 @@ def remark(
 
 
 def _edit(
-    tx: Tx, office: Office, account: Account, key: str, referral: ReferralRow, lang: str,
-    mark: str, now: datetime,
+    tx: Tx, office: Office, key: str, referral: ReferralRow, lang: str, mark: str,
+    markup: Keyboard,
 ) -> Letter:  # fmt: skip
+    """To nobody yet: the caller knows the chat."""
     text = cards.render(tx, office, lang, referral)
     payload: dict[str, object] = {"text": text, "link_preview_options": NO_PREVIEW}
     if referral.card:
-        payload["reply_markup"] = under(tx, office, lang, referral, now).card()
+        payload["reply_markup"] = markup
     else:
         payload["entities"] = [
             {
@@ -127,13 +178,14 @@ def _edit(
         ]
     return Letter(
         f"edit:{key}:{mark}",
-        account.telegram_id,
-        account.id,
+        0,
+        None,
         "editMessageText",
         payload,
         edits=key,
         slot=f"edit:{key}",
         rank=EDIT,
+        consent=referral.consent if referral.card else None,
     )
 
 
@@ -145,6 +197,16 @@ def shown(tx: Tx, code: str) -> list[tuple[Account, str]]:
         if row.action == SHOWN
     ]
     return [(account, key) for account, key in copies if account and key]
+
+
+def shown_in_groups(tx: Tx, code: str) -> list[tuple[Group, str]]:
+    """The same for groups, former ones too."""
+    copies = [
+        (tx.group_of_ref(row.actor.removeprefix(IN_GROUP)), row.detail)
+        for row in tx.audit_rows(code)
+        if row.action == SHOWN and row.actor.startswith(IN_GROUP)
+    ]
+    return [(group, key) for group, key in copies if group and key]
 
 
 def post_pages(
@@ -178,6 +240,6 @@ def _page_key(what: str, code: str, nonce: str, part: int) -> str:
     return f"{PAGES[what]}:{code}:{nonce}:{part}"
 
 
-def _lang(office: Office, site: str) -> str:
+def site_lang(office: Office, site: str) -> str:
     known = office.site(site)
     return known.language if known else office.talk.words.languages[0]

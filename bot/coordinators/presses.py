@@ -11,8 +11,8 @@ from bot.coordinators.cards import card_from, local_date
 from bot.coordinators.office import Answer, Office
 from bot.coordinators.posting import ANSWERS, HISTORY, post_card, post_pages, remark, under
 from bot.coordinators.pressing import Press
+from bot.coordinators.rights import right
 from bot.events import Event
-from bot.store.records import Grant, ReferralRow
 from bot.store.tx import Tx
 from dialogs.review import applying, lines
 from dialogs.talk import split
@@ -33,18 +33,25 @@ def press(tx: Tx, office: Office, lang: str, event: Event, now: datetime, nonce:
     if not event.private or event.chat != event.user:
         return Answer(office.say(lang, "coordinator-private-only"))
     referral = tx.referral(asked.code)
-    grant = _right(tx, event.user, referral)
+    grant = right(tx, event.user, referral)
     if referral is None or grant is None:  # the same words: nobody learns which codes exist
         return Answer(office.say(lang, "coordinator-access-denied"))
     done = Press(tx, office, grant, referral, asked, event.message, now, nonce)
     return DO[asked.action](done, asked.action) if referral.card else done.gone()
 
 
-def _right(tx: Tx, user: int, referral: ReferralRow | None) -> Grant | None:
-    if referral is None:
-        return None
-    mine = (grant for grant in tx.grants(user) if grant.role == "coordinator")
-    return next((grant for grant in mine if grant.site == referral.site), None)
+def open_by_link(
+    tx: Tx, office: Office, lang: str, user: int, code: str, now: datetime, nonce: str
+) -> str:
+    """The card into the private chat of who may see it; else what there is to say instead."""
+    referral = tx.referral(code)
+    grant = right(tx, user, referral)
+    if referral is None or grant is None:
+        return office.say(lang, "coordinator-access-denied")
+    if not referral.card:
+        return office.say(lang, "coordinator-gone", code=code)
+    post_card(tx, office, grant, referral, now, mark=nonce)
+    return ""
 
 
 def _contact(done: Press, action: str) -> Answer:

@@ -8,6 +8,7 @@ from bot.coordinators.absences import is_away
 from bot.coordinators.notices import MOST_BUTTONS
 from bot.coordinators.office import Office
 from bot.coordinators.posting import SUMMARY, text_to
+from bot.coordinators.rights import referrals_of
 from bot.coordinators.times import (
     day_text,
     local_day,
@@ -110,7 +111,7 @@ def compose(
     blocks, codes = [], []
     for grant in grants:
         site = office.site(str(grant.site))
-        pile = pile_of(tx, site, now) if site else None
+        pile = pile_of(tx, grant, site, now) if site else None
         if site and pile and (pile.todo or pile.finished):
             blocks.append(_lines(office, lang, site, pile, now))
             codes += [referral.code for referral in pile.todo]
@@ -121,12 +122,12 @@ def compose(
     return "\n".join(said), buttons.openers(office, lang, codes[:MOST_BUTTONS])
 
 
-def pile_of(tx: Tx, site: Site, now: datetime) -> Pile:
+def pile_of(tx: Tx, grant: Grant, site: Site, now: datetime) -> Pile:
     today = local_day(site, now)
     since = summary_at(site, today - timedelta(days=1))
     yesterday = today - timedelta(days=1)
     pile = Pile([], [], [], [], [])
-    for referral in tx.referrals_of_site(site.id, EVERY):
+    for referral in referrals_of(tx, grant, EVERY):
         if referral.status in FINISHED:
             if referral.updated_at.astimezone(zone_of(site)).date() == yesterday:
                 pile.finished.append(referral)

@@ -51,7 +51,7 @@ class Demo:
         await self.store.transact(
             lambda tx: invitations.keep(tx, payload, role=role, site=site, now=now)
         )
-        return invitations.link(USERNAME, payload)
+        return invitations.link(USERNAME, payload, group=role == "group")
 
     async def settled(self, limit: float = 20.0) -> None:
         """Raises TimeoutError where the bot is still busy after `limit` real seconds."""

@@ -1,5 +1,7 @@
 """A group chat: members talk, the bot comes and goes, it grows into a supergroup."""
 
+import re
+
 from .chats import Chat, Json, Message
 from .entities import detect
 from .errors import Impossible
@@ -9,6 +11,11 @@ from .world import BotAccount, World
 ANONYMOUS: Json = {
     "id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"
 }  # fmt: skip
+
+
+_LINK = re.compile(
+    r"(?:https?://)?t\.me/(?P<bot>\w+)\?startgroup=(?P<payload>[A-Za-z0-9_-]{1,64})\Z"
+)
 
 
 class Group:
@@ -64,6 +71,16 @@ class Group:
         self.chat.bots[bot.id] = "member"
         self._membership(bot, by, before, "member")
         self._service(by, {"new_chat_members": [bot.json()]}, [bot])
+
+    async def open_link(self, by: User, url: str) -> Message | None:
+        """Open a t.me link for groups and choose this one: the bot is added, then started."""
+        found = _LINK.match(url)
+        bot = by.bot
+        if found is None or found["bot"].lower() != bot.username.lower():
+            return None
+        if bot not in self._bots():
+            await self.add_bot(by, bot)
+        return await self.send(by, f"/start@{bot.username} {found['payload']}")
 
     async def remove_bot(self, by: User, bot: BotAccount | None = None) -> None:
         bot = bot or self.world.bot()

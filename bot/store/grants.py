@@ -1,56 +1,85 @@
 """Invitations and the rights they give."""
 
+import json
+from collections.abc import Sequence
 from datetime import datetime
 
-from bot.store.driver import Row, time_text
+from bot.store.driver import Row, time_text, to_time
 from bot.store.records import Grant
 from bot.store.rows import Rows
 
 _ACTIVE = (
-    "SELECT g.id, g.account, g.site, g.role, g.name, coalesce(a.lang, g.lang) AS lang,"
-    " a.telegram_id"
+    "SELECT g.*, coalesce(a.lang, g.lang) AS spoken, a.telegram_id"
     " FROM grants AS g JOIN accounts AS a ON a.id = g.account WHERE g.revoked_at IS NULL"
+)
+# A right of which nothing is left takes along what waits under it.
+_DROP = (
+    "UPDATE letters SET state = 'dropped', reason = 'right revoked', body = NULL"
+    " WHERE state = 'due' AND chat_mark = ? AND consent IN (SELECT id FROM consents WHERE "
 )
 
 
 class Grants(Rows):
     def invite(
-        self, hash: bytes, role: str, site: str | None, expires: datetime, now: datetime
+        self,
+        hash: bytes,
+        role: str,
+        site: str | None,
+        expires: datetime,
+        now: datetime,
+        *,
+        trials: Sequence[str] = (),
+        duty: str = "",
     ) -> None:
         """Keep an invitation by the hash of its secret; the caller sets 48 hours."""
         self._run(
-            "INSERT INTO invites (hash, role, site, expires, made_at) VALUES (?, ?, ?, ?, ?)",
-            hash,
-            role,
-            site,
-            time_text(expires),
-            time_text(now),
-        )
+            "INSERT INTO invites (hash, role, site, expires, made_at, trials, duty)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            hash, role, site, time_text(expires), time_text(now), json.dumps(list(trials)), duty,
+        )  # fmt: skip
 
     def redeem(
         self, hash: bytes, telegram_id: int, account: str, lang: str, now: datetime, name: str = ""
     ) -> Grant | None:
-        """The right, for the first who comes; None for a used, expired or unknown one."""
+        """The right, for the first who comes; None for a used, expired or unknown one.
+
+        Somebody who has the right already gets the trials and the duty of the newer invitation.
+        """
         used = self._run(
-            "UPDATE invites SET used_at = :now"
-            " WHERE hash = :hash AND used_at IS NULL AND expires > :now",
+            "UPDATE invites SET used_at = :now WHERE hash = :hash AND used_at IS NULL"
+            " AND expires > :now AND role <> 'group'",
             hash=hash,
             now=time_text(now),
         )
-        row = self._one("SELECT role, site FROM invites WHERE hash = ?", hash)
+        row = self._one("SELECT * FROM invites WHERE hash = ?", hash)
         if used != 1 or row is None:
             return None
+        role, site = row["role"], row["site"]
+        duty = row["duty"]
+        if role == "coordinator" and not self.grants_of_site(site):
+            duty = duty or "primary"
+        sealed = self._sealed(account, "grants", account, "name", name) if name else None
         self._run(
             "INSERT OR IGNORE INTO grants (account, site, role, lang, granted_at, name)"
             " VALUES (?, ?, ?, ?, ?, ?)",
-            account,
-            row["site"],
-            row["role"],
-            lang,
-            time_text(now),
-            self._sealed(account, "grants", account, "name", name) if name else None,
-        )
-        return Grant(telegram_id, account, row["site"], row["role"], lang, name)
+            account, site, role, lang, time_text(now), sealed,
+        )  # fmt: skip
+        if duty == "primary":
+            self._run(
+                "UPDATE grants SET duty = 'member' WHERE site = ? AND duty = 'primary'"
+                " AND revoked_at IS NULL",
+                site,
+            )
+        self._run(
+            "UPDATE grants SET trials = ?, duty = iif(?2 = '', duty, ?2)"
+            " WHERE account = ? AND role = ? AND site IS ? AND revoked_at IS NULL",
+            row["trials"], duty, account, role, site,
+        )  # fmt: skip
+        chat = self._mark("chat", telegram_id)
+        if row["trials"] != "[]":
+            narrowed = "site = ? AND trial NOT IN (SELECT value FROM json_each(?)))"
+            self._run(_DROP + narrowed, chat, site, row["trials"])
+        return next(g for g in self.grants(telegram_id) if (g.role, g.site) == (role, site))
 
     def grants(self, telegram_id: int) -> list[Grant]:
         return self._grants("a.chat_mark = ?", self._mark("chat", telegram_id))
@@ -63,21 +92,20 @@ class Grants(Rows):
 
     def revoke(self, telegram_id: int, role: str, site: str | None, now: datetime) -> bool:
         """False when there was no such right; in force with the commit, for what waits too."""
+        chat = self._mark("chat", telegram_id)
         changed = self._run(
             "UPDATE grants SET revoked_at = ? WHERE revoked_at IS NULL AND role = ?"
             " AND site IS ? AND account = (SELECT id FROM accounts WHERE chat_mark = ?)",
             time_text(now),
             role,
             site,
-            self._mark("chat", telegram_id),
+            chat,
         )
-        self._run(
-            "UPDATE letters SET state = 'dropped', reason = 'right revoked', body = NULL"
-            " WHERE state = 'due' AND chat_mark = ?"
-            " AND consent IN (SELECT id FROM consents WHERE site = ?)",
-            self._mark("chat", telegram_id),
-            site,
-        )
+        kept = json.dumps([grant.site for grant in self.grants(telegram_id) if grant.site])
+        if any(grant.role == "admin" for grant in self.grants(telegram_id)):
+            self._run(_DROP + "site = ?)", chat, site)
+        else:
+            self._run(_DROP + "site NOT IN (SELECT value FROM json_each(?)))", chat, kept)
         return changed == 1
 
     def _grants(self, condition: str, value: object) -> list[Grant]:
@@ -88,5 +116,15 @@ class Grants(Rows):
     def _grant(self, row: Row) -> Grant:
         account = row["account"]
         user = self._opened(account, "accounts", account, "telegram_id", row["telegram_id"])
-        name = self._opened(account, "grants", account, "name", row["name"])
-        return Grant(int(user), account, row["site"], row["role"], row["lang"], name)
+        return Grant(
+            int(user),
+            account,
+            row["site"],
+            row["role"],
+            row["spoken"],
+            self._opened(account, "grants", account, "name", row["name"]),
+            row["duty"],
+            tuple(json.loads(row["trials"])),
+            row["id"],
+            to_time(row["granted_at"]),
+        )

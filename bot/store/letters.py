@@ -17,7 +17,8 @@ UPDATE letters SET state = 'dropped', body = NULL, token = NULL, closed_at = :no
 WHERE state = 'due' AND (lease_until IS NULL OR lease_until <= :now) AND (
   (edits_mark IS NOT NULL AND NOT EXISTS (SELECT 1 FROM letters AS e
     WHERE e.mark = letters.edits_mark
-      AND (e.state = 'due' OR (e.state = 'sent' AND e.message_id IS NOT NULL)
+      AND (e.state = 'due'
+        OR (e.state = 'sent' AND e.message_id IS NOT NULL AND e.chat_mark = letters.chat_mark)
         OR (e.state = 'dropped' AND e.token IS NOT NULL AND e.lease_until > :now))))
   OR (consent IS NOT NULL AND NOT EXISTS (SELECT 1 FROM consents AS c
     WHERE c.id = letters.consent AND c.given = 1 AND c.withdrawn_at IS NULL)))
@@ -31,7 +32,8 @@ FROM letters AS l WHERE l.state = 'due'
   AND (l.retry_at IS NULL OR l.retry_at <= :now)
   AND NOT EXISTS (SELECT 1 FROM unreachable AS u WHERE u.chat_mark = l.chat_mark)
   AND (l.edits_mark IS NULL OR EXISTS (SELECT 1 FROM letters AS e
-    WHERE e.mark = l.edits_mark AND e.state = 'sent' AND e.message_id IS NOT NULL))
+    WHERE e.mark = l.edits_mark AND e.state = 'sent' AND e.message_id IS NOT NULL
+      AND e.chat_mark = l.chat_mark))
   AND NOT EXISTS (SELECT 1 FROM letters AS o WHERE o.state = 'due'
     AND o.chat_mark = l.chat_mark
     AND (o.lease_until > :now OR (o.retry_at > :now AND (o.rank, o.id) < (l.rank, l.id))))
@@ -52,12 +54,8 @@ class Letters(Rows):
         if self._one("SELECT 1 FROM letters WHERE mark = ?", mark):
             return False
         slot = self._mark("slot", letter.slot) if letter.slot is not None else None
-        if slot is not None:
-            self._run(  # one already on its way stays; the new one follows it
-                "UPDATE letters SET state = 'dropped', reason = 'replaced', body = NULL"
-                " WHERE slot_mark = ? AND state = 'due' AND token IS NULL",
-                slot,
-            )
+        if letter.slot is not None:  # one already on its way stays; the new one follows it
+            self.drop_slot(letter.slot)
         head, body = _texts(letter)
         key = self._own_key(letter.account)
         self._run(
@@ -76,6 +74,36 @@ class Letters(Rows):
             letter.consent,
         )
         return True
+
+    def drop_slot(self, slot: str) -> None:
+        """What waits in this slot is not wanted any more."""
+        self._run(
+            "UPDATE letters SET state = 'dropped', reason = 'replaced', body = NULL"
+            " WHERE slot_mark = ? AND state = 'due' AND token IS NULL",
+            self._mark("slot", slot),
+        )
+
+    def move_letters(self, old: int, new: int, now: datetime, token: str = "") -> None:
+        """What waits for a group goes where the group went; one on the wire comes by its `token`.
+
+        What edits a message of the old chat has nothing to edit in the new one, and is dropped.
+        """
+        rows = self._all(
+            "SELECT * FROM letters WHERE chat_mark = ? AND state = 'due'"
+            " AND (token IS NULL OR token = ? OR lease_until <= ?)",
+            self._mark("chat", old), token, time_text(now),
+        )  # fmt: skip
+        for row in rows:
+            where = place("letters", row["mark"].hex(), "head")
+            head = _json({**self._head(row), "chat": new})
+            self._run(
+                "UPDATE letters SET chat_mark = ?, head = ?, token = NULL, lease_until = NULL,"
+                " retry_at = NULL WHERE id = ?",
+                self._mark("chat", new),
+                seal(self._own_key(row["account"]), where, head),
+                row["id"],
+            )
+        self._run("DELETE FROM unreachable WHERE chat_mark = ?", self._mark("chat", old))
 
     def letter_sent_at(self, key: str) -> datetime | None:
         row = self._one("SELECT sent_at FROM letters WHERE mark = ?", self._mark("letter", key))

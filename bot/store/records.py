@@ -201,6 +201,37 @@ class Grant:
     name: str = ""  # as colleagues read it; sealed on disk
     duty: str = "member"  # primary | backup | member
     trials: tuple[str, ...] = ()  # empty: all trials of the site
+    id: int = 0
+    since: datetime | None = None
+
+    def covers(self, trial: str) -> bool:
+        return not self.trials or trial in self.trials
+
+
+@dataclass(frozen=True)
+class Group:
+    """A group chat that shows cards; it gives nobody a right."""
+
+    id: int
+    ref: str  # its pseudonym in the audit and in the keys of letters
+    chat: int
+    site: str
+    trials: tuple[str, ...]  # empty: all trials of the site
+    title: str
+    since: datetime
+    bound: bool
+
+    def covers(self, trial: str) -> bool:
+        return not self.trials or trial in self.trials
+
+
+@dataclass(frozen=True)
+class GroupInvite:
+    """What a link for a group is good for."""
+
+    hash: bytes
+    site: str
+    trials: tuple[str, ...]
 
 
 @dataclass(frozen=True)

@@ -68,6 +68,7 @@ class Keeping(Accounts):
             "mails": ("closed_at < ?", rules.letters),
             "absences": ("last < ?", rules.invites),
             "summaries": ("at < ?", rules.summaries),
+            "groups": ("unbound_at < ?", rules.tombstones),
         }
         tables = {"quarantine": "inbox"}
         return {

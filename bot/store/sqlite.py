@@ -129,6 +129,10 @@ class Store:
         """Hold every letter to this chat until it can be reached again."""
         await self.transact(lambda tx: tx.set_chat_reachable(chat, False, since=now))
 
+    async def moved(self, old: int, new: int, token: str, now: datetime) -> None:
+        """A group lives on under another id: its letters, this one too, and its binding follow."""
+        await self.transact(lambda tx: tx.move_group(old, new, now, token))
+
     async def next_due(self, now: datetime) -> datetime | None:
         return await self.read(lambda tx: tx.next_letter_at(now))
 

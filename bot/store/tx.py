@@ -2,9 +2,9 @@
 
 from bot.store.consents import Consents, Referrals
 from bot.store.grants import Grants
+from bot.store.groups import Groups
 from bot.store.inbox import Inbox
 from bot.store.ledger import Ledger
-from bot.store.letters import Letters
 from bot.store.mails import Mails
 from bot.store.nudges import Nudges
 from bot.store.retention import Keeping
@@ -13,6 +13,6 @@ from bot.store.work import Work
 
 
 class Tx(
-    Inbox, Screenings, Consents, Referrals, Work, Nudges, Letters, Mails, Grants, Ledger, Keeping
+    Inbox, Screenings, Consents, Referrals, Work, Nudges, Mails, Groups, Grants, Ledger, Keeping
 ):
     """Synchronous, in the writer's thread; valid only while its work runs."""

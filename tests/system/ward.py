@@ -56,6 +56,13 @@ class Ward:
             while queue.pending or (await self.read(lambda tx: tx.pending())).updates:
                 await asyncio.sleep(0.003)
 
+    async def settled_but_for(self, letters: int) -> None:
+        """Every update is worked, and only so many letters wait, for an hour to come."""
+        await self.heard()
+        async with asyncio.timeout(20):
+            while (await self.read(lambda tx: tx.pending())).letters > letters:
+                await asyncio.sleep(0.003)
+
     async def pass_time(self, seconds: float) -> None:
         """Time goes by; what falls due at its end is done."""
         await self.clock.advance(seconds)

@@ -14,8 +14,10 @@ from bot import filing
 from bot.coordinators import cards, front, invitations, notices
 from bot.coordinators.buttons import data_of
 from bot.coordinators.office import Answer, Office
+from bot.desk import Desk
 from bot.events import Event
 from bot.store import Grant, ReferralRow, Store, Tx
+from bot.timing import VirtualClock
 from dialogs import questions
 from dialogs.phases import Phase
 from dialogs.screening import Contact, Reply, Screening
@@ -27,6 +29,7 @@ PATIENTS = Path(__file__).resolve().parents[1] / "data" / "patients.json"
 NOON = datetime(2026, 11, 22, 4, 0, tzinfo=UTC)  # 12:00 in Shanghai
 CHANGHAI, CHILDREN = "changhai", "zju_children"
 ADULT, PAEDIATRIC = "NCT06010472", "NCT07283315"
+SECOND = "NCT06464679"  # the other trial of Changhai
 # Words and values that only these tests contain: wherever one turns up, it leaked.
 CONTACT = Contact("Zaunkönig Wren", "+8613900139077", "evening", "yes")
 HAEMOGLOBIN = 117.3
@@ -110,13 +113,41 @@ class Hospital:
         lang: str = "en",
         role: str | None = None,
         name: str = "",
+        trials: tuple[str, ...] = (),
+        duty: str = "",
     ) -> None:
-        payload = invitations.fresh()
         role = role or ("coordinator" if site else "admin")
+        await self.open(user, await self.invited(role, site, trials, duty), lang, name)
+
+    async def invited(
+        self, role: str, site: str | None, trials: tuple[str, ...] = (), duty: str = ""
+    ) -> str:
+        payload = invitations.fresh()
         await self.store.transact(
-            lambda tx: invitations.keep(tx, payload, role=role, site=site, now=self.now)
+            lambda tx: invitations.keep(
+                tx, payload, role=role, site=site, now=self.now, trials=trials, duty=duty
+            )
         )
-        await self.open(user, payload, lang, name)
+        return payload
+
+    async def bind_group(
+        self, chat: int, by: int, site: str = CHANGHAI, trials: tuple[str, ...] = ()
+    ) -> None:
+        """By the link that adds the bot to a group and hands over the payload."""
+        payload = await self.invited("group", site, trials)
+        await self.at_desk(Event("member", by, chat, False, bot_added=True, title="Team"))
+        text = f"/start@{self.office.bot_username} {payload}"
+        await self.at_desk(Event("group", by, chat, False, text=text, title="Team"))
+
+    async def at_desk(self, event: Event) -> Answer:
+        """The whole way of an update, whoever sent it."""
+
+        async def spoken(query: str, text: str | None, alert: bool) -> bool:
+            return True
+
+        desk = Desk(self.store, self.office, VirtualClock(self.now), spoken)
+        nonce = self.nonce()
+        return await self.store.transact(lambda tx: desk._hear(tx, event, self.now, nonce))
 
     async def open(self, user: int, payload: str, lang: str = "en", name: str = "") -> bool:
         event = Event("command", user, user, text="start", argument=payload, lang=lang, name=name)

@@ -13,7 +13,7 @@ import pytest
 from typer.testing import CliRunner
 
 from bot import admins, sites
-from bot.coordinators import commands, front, invitations
+from bot.coordinators import commands, groups, invitations
 from bot.events import Event
 from bot.settings import new_master_key
 from bot.store import Store
@@ -172,7 +172,7 @@ async def test_what_is_no_button_gets_a_kind_answer(
 async def in_group(hospital: Hospital, **what: Any) -> None:
     event = Event(**{"kind": "group", "user": USER, "chat": GROUP, "private": False, **what})
     await hospital.store.transact(
-        lambda tx: front.in_group(tx, hospital.office, event, hospital.now)
+        lambda tx: groups.in_group(tx, hospital.office, event, hospital.now)
     )
     await hospital.deliver()
 

@@ -347,7 +347,9 @@ async def test_a_menu_pressed_before_a_withdrawal_brings_no_button_back(
     (id,) = (await hospital.chat(LIN)).ids(code)
     await hospital.press(LIN, data_of("more", code), message=id)
     await hospital.store.transact(lambda tx: withdraw(tx, hospital, code))
-    assert "reply_markup" not in (await hospital.chat(LIN)).messages[id]
+    chat = await hospital.chat(LIN)
+    assert "reply_markup" not in chat.messages[id]
+    assert "editMessageReplyMarkup" not in chat.calls
 
 
 async def test_every_criterion_can_be_named_page_by_page(hospital: Hospital) -> None:

@@ -134,6 +134,9 @@ def test_a_group_that_moves_says_where_to() -> None:
     found = event({"message": {"message_id": 1, "chat": GROUP, "migrate_to_chat_id": -200}})
     assert found is not None
     assert (found.kind, found.chat, found.extra) == ("migrated", -100, {"to": -200})
+    new = {"id": -200, "type": "supergroup"}
+    told_there = event({"message": {"message_id": 1, "chat": new, "migrate_from_chat_id": -100}})
+    assert told_there == found
 
 
 def test_texts_are_cut_and_lone_surrogates_replaced() -> None:

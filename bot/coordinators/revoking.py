@@ -1,0 +1,43 @@
+"""The end of a right: in force at once, on record, and told to whoever had it."""
+
+from datetime import datetime
+
+from bot.coordinators.posting import text_to
+from bot.store.records import Grant, Group, Letter
+from bot.store.tx import Tx
+from dialogs.words import Words, as_key
+
+
+def revoke(tx: Tx, words: Words, grant: Grant, now: datetime) -> bool:
+    """False where it had ended already."""
+    if not tx.revoke(grant.user, grant.role, grant.site, now):
+        return False
+    subject = grant.site or "all sites"
+    tx.audit("operator", f"revoked {grant.role}", subject, now, grant.account)
+    if grant.site:
+        text = words.say(grant.lang, "coordinator-revoked", site=_hospital(words, grant))
+    else:
+        text = words.say(grant.lang, "admin-revoked")
+    tx.post(text_to(grant, f"revoked:{grant.id}", text))
+    if not tx.grants(grant.user):  # the menu of everybody else comes back
+        scope = {"scope": {"type": "chat", "chat_id": grant.user}}
+        key = f"menu:revoked:{grant.id}"
+        tx.post(Letter(key, grant.user, grant.account, "deleteMyCommands", scope, droppable=True))
+    return True
+
+
+def unbind(tx: Tx, words: Words, group: Group, lang: str, now: datetime) -> bool:
+    """The group is told, then left; False where it had ended already."""
+    if not tx.unbind_group(group.chat, "operator", now):
+        return False
+    text = words.say(lang, "coordinator-group-ended", site=_hospital(words, group, lang))
+    key = f"group-ended:{group.ref}:{now.isoformat()}"
+    tx.post(Letter(key, group.chat, None, "sendMessage", {"text": text}))
+    tx.post(Letter(f"leave:{key}", group.chat, None, "leaveChat", {}))
+    return True
+
+
+def _hospital(words: Words, holder: Grant | Group, lang: str = "") -> str:
+    key = as_key("site", str(holder.site))
+    spoken = lang or (holder.lang if isinstance(holder, Grant) else lang)
+    return words.say(spoken, key) if words.has(key) else str(holder.site)

@@ -1,0 +1,52 @@
+"""Who may see and do what: asked of the database each time, kept nowhere else."""
+
+from collections.abc import Sequence
+
+from bot.store.records import Grant, Group, ReferralRow
+from bot.store.tx import Tx
+
+
+def right(tx: Tx, user: int, referral: ReferralRow | None) -> Grant | None:
+    """The grant under which this user may work this referral."""
+    if referral is None:
+        return None
+    mine = (grant for grant in tx.grants(user) if grant.role == "coordinator")
+    return next((grant for grant in mine if _reaches(grant, referral)), None)
+
+
+def colleagues(tx: Tx, referral: ReferralRow) -> list[Grant]:
+    """The coordinators of its site whose trials include it."""
+    return [grant for grant in tx.grants_of_site(referral.site) if grant.covers(referral.trial)]
+
+
+def groups_for(tx: Tx, referral: ReferralRow) -> list[Group]:
+    """The groups that show it."""
+    return [group for group in tx.groups_of_site(referral.site) if group.covers(referral.trial)]
+
+
+def referrals_of(
+    tx: Tx, holder: Grant | Group, statuses: Sequence[str] | None = None
+) -> list[ReferralRow]:
+    """What the holder of a grant, or a group, may see of its site."""
+    listed = tx.referrals_of_site(str(holder.site), statuses)
+    return [referral for referral in listed if holder.covers(referral.trial)]
+
+
+def waiting_of(tx: Tx, holder: Grant | Group) -> list[ReferralRow]:
+    """Of those, what nobody has seen yet."""
+    return referrals_of(tx, holder, ("new",))
+
+
+def share_work(one: Grant, other: Grant) -> bool:
+    """Whether some referral may be worked by both."""
+    shared = not one.trials or not other.trials or set(one.trials) & set(other.trials)
+    return one.site == other.site and bool(shared)
+
+
+def may_bind_groups(tx: Tx, user: int, site: str) -> bool:
+    """An admin, or a coordinator of that site."""
+    return any(grant.role == "admin" or grant.site == site for grant in tx.grants(user))
+
+
+def _reaches(grant: Grant, referral: ReferralRow) -> bool:
+    return grant.site == referral.site and grant.covers(referral.trial)
