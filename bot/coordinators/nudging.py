@@ -104,7 +104,7 @@ def recipients(tx: Tx, nudge: Nudge, now: datetime) -> list[Grant]:
 
 def covering(team: list[Grant], nudge: Nudge) -> list[Grant]:
     """Those with a right to the trial."""
-    return [one for one in team if not one.trials or nudge.one.trial in one.trials]
+    return [one for one in team if one.covers(nudge.one.trial)]
 
 
 def chosen(level: str, team: list[Grant], present: list[Grant]) -> list[Grant]:

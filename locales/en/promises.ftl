@@ -4,12 +4,12 @@ ui-promise-passed =
     About { $code }: the study team at { $hospital } planned to contact you within { $days ->
         [one] 1 working day
        *[other] { $days } working days
-    }, and as far as we can see here it has not. We are sorry for the wait, and have reminded the team.
+    }, and as far as we can see here it has not. We are sorry for the wait.
     It says nothing about whether the study is right for anybody.
     { $contact }
     /status shows where it stands; /withdraw takes it back.
 ui-promise-passed-tried =
-    About { $code }: the study team at { $hospital } has tried to call, and so far nobody was reached. We have reminded the team.
+    About { $code }: the study team at { $hospital } has tried to call, and so far nobody was reached.
     A call from a number you do not know may be theirs. It says nothing about whether the study is right for anybody.
     { $contact }
     /status shows where it stands; /withdraw takes it back.

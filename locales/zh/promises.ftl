@@ -3,12 +3,12 @@
 ui-promise-passed =
     关于{ $code }：{ $hospital }的研究团队原计划在{ $days ->
        *[other] { $days }个工作日内
-    }与您联系，就我们这里看到的，他们还没有联系您。让您久等了，很抱歉，我们已经提醒了团队。
+    }与您联系，就我们这里看到的，他们还没有联系您。让您久等了，很抱歉。
     这并不说明这项研究合适或不合适。
     { $contact }
     发 /status 可查看进展，发 /withdraw 可撤回。
 ui-promise-passed-tried =
-    关于{ $code }：{ $hospital }的研究团队打过电话，但还没有联系上。我们已经提醒了团队。
+    关于{ $code }：{ $hospital }的研究团队打过电话，但还没有联系上。
     陌生号码的来电可能就是他们打的。这并不说明这项研究合适或不合适。
     { $contact }
     发 /status 可查看进展，发 /withdraw 可撤回。

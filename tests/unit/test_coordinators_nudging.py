@@ -234,6 +234,19 @@ async def test_what_is_over_is_nobodys_to_do(hospital: Hospital) -> None:
         assert await look(hospital, f"12-{day:02} 12:00") == 0
 
 
+async def test_the_primary_is_reminded_first_and_the_backup_a_working_day_later(
+    hospital: Hospital,
+) -> None:
+    await hospital.bind(FIRST)
+    await hospital.bind(SECOND, duty="backup")
+    await hospital.refer()
+    heard = []
+    for text in ("12-02 10:00", "12-03 10:00"):
+        await look(hospital, text)
+        heard.append([len(await reminders(hospital, user)) for user in (FIRST, SECOND)])
+    assert heard == [[1, 0], [1, 1]]
+
+
 # Who is reminded, by duty; "away" and "lost" are coordinators who cannot be.
 TEAMS = (
     ("coordinator", {1: "primary", 2: "backup", 3: "member"}, (), {1}),

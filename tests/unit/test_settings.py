@@ -2,10 +2,12 @@
 
 import base64
 import os
+import sys
 from pathlib import Path
 
 import pytest
 
+from bot import run
 from bot.settings import Settings, StoreSettings, WrongSettings, new_master_key
 
 KEY = base64.b64encode(bytes(range(32))).decode()
@@ -148,3 +150,54 @@ def test_settings_print_no_secret(env):
     assert "AAbbCC" not in shown
     assert KEY not in shown
     assert "s" * 32 not in shown
+
+
+MAIL = GOOD | {
+    "PRESCREEN_SMTP_URL": "smtps://u:canary@mail.example",
+    "PRESCREEN_MAIL_FROM": "a@b.example",
+}
+
+
+def test_mail_has_a_server_and_a_sender(env):
+    env(MAIL)
+    server, sender = Settings.read().mail
+    assert (server.host, server.port, server.tls, sender) == (
+        "mail.example", 465, "implicit", "a@b.example")  # fmt: skip
+    assert "canary" not in repr(Settings.read())
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "what"),
+    [
+        ("SMTP_URL", "mail.example", "is not an address of a mail server. Give smtps://"),
+        ("SMTP_URL", "https://canary.example", "is not an address of a mail server"),
+        ("SMTP_URL", "smtps://u:canary@mail.example:port", "is not an address. "),
+        ("SMTP_URL", "smtp://u:canary@mail.example", "would send a password over an open line"),
+        ("SMTP_URL", "smtps://canary@mail.example", "has a user without a password"),
+        ("SMTP_URL", "smtps://mail.example/canary", "has more than a server and a port"),
+        ("MAIL_FROM", "canary", "is not an e-mail address. Give the address"),
+        ("MAIL_FROM", "a@b.example\nBcc: canary@c.example", "is not an e-mail address"),
+        ("MAIL_FROM", "", "is missing"),
+    ],
+)
+def test_a_wrong_setting_of_mail_is_named_with_its_fix(env, name: str, value: str, what: str):
+    found = problems(env, MAIL | {f"PRESCREEN_{name}": value})
+    assert set(found) == {name}
+    assert what in found[name]
+    assert "canary" not in found[name]
+
+
+def test_a_sender_without_a_server_is_named(env):
+    found = problems(env, GOOD | {"PRESCREEN_MAIL_FROM": "a@b.example"})
+    assert set(found) == {"MAIL_FROM"}
+    assert "PRESCREEN_SMTP_URL" in found["MAIL_FROM"]
+
+
+def test_why_no_mail_is_sent_is_said(env, monkeypatch: pytest.MonkeyPatch):
+    env(GOOD)
+    assert "PRESCREEN_SMTP_URL is not set" in (run.no_mail(Settings.read()) or "")
+    env(MAIL)
+    assert run.no_mail(Settings.read()) is None
+    monkeypatch.setattr(sys, "path", [])
+    monkeypatch.delitem(sys.modules, "aiosmtplib", raising=False)
+    assert "prescreen[mail]" in (run.no_mail(Settings.read()) or "")
