@@ -226,7 +226,7 @@ class Day:
             case 4:
                 await self.step(worker, code, ("reach", ""), ("undo", ""))
             case 5:
-                await self.step(worker, code, ("more", ""), ("snooze", ""), ("sleep", ".1"))
+                await self.step(worker, code, ("more", ""), ("snooze", ""), ("sleep", ".3"))
             case 6:
                 await self.step(worker, code, ("more", ""), ("ask", ""), ("send", ".time"))
             case 7:
