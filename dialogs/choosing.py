@@ -44,7 +44,8 @@ def chosen(
 ) -> Turn | None:
     """The turn of a choice ("=" and a text where it was typed); None where there is no such one."""
     labels = dict(STAGES[prompt.ref].choices(talk, screening, moment))
-    if option not in labels and not option.startswith("="):
+    late = prompt.ref == "@result" and concluding.is_of_a_pause(talk, option)
+    if option not in labels and not option.startswith("=") and not late:
         return None
     there = replace(screening, aside=None) if prompt is screening.aside else screening
     turn = CHOOSE[prompt.ref](talk, there, option, moment)

@@ -72,16 +72,16 @@ def _result(talk: Talk, screening: Screening, option: str, moment: Moment) -> Tu
             if screening.who == "other" and not screening.present:
                 return enter(talk, step(target, "wished_to_share_for_another"), moment)
             return enter(talk, step(target, "wished_to_share"), moment)
-    if option in _paused(talk):
+    if is_of_a_pause(talk, option):
         lead = speak(talk, screening, "ui-trial-paused-now")
         return enter(talk, screening, moment, lead, results=True)
     return None
 
 
-def _paused(talk: Talk) -> set[str]:
-    """The buttons of a result that was shown before a pause began."""
+def is_of_a_pause(talk: Talk, option: str) -> bool:
+    """Whether it is the button of a result that was shown before a pause began."""
     trials = talk.library.trials.values()
-    return {f"share_{trial.id}_{site}" for trial in trials for site in trial.paused_at}
+    return any(option == f"share_{one.id}_{site}" for one in trials for site in one.paused_at)
 
 
 CHOOSE: Mapping[str, Choose] = {

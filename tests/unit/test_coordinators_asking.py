@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from bot import filing
 from bot.coordinators.asking import OPTIONS
+from bot.recording import keep_records
 from bot.store import ReferralRow, Tx
+from dialogs.talk import Amended, Turn
 from tests.unit.coordinating import (
     ADULT,
     CHANGHAI,
@@ -227,6 +230,25 @@ async def test_another_hospital_asks_nothing(hospital: Hospital) -> None:
     answer = await hospital.click(3, "send", referral.code, "time")
     assert "not open to you" in answer.toast
     assert await rows(hospital, "asks") == 0
+
+
+@pytest.mark.parametrize("step", ["no_answer", "reach", "book", "double"])
+async def test_a_change_after_sending_stands_in_the_history(hospital: Hospital, step: str) -> None:
+    referral = await hospital.refer(user=PERSON)
+    await hospital.click(LIN, step, referral.code, "later" if step == "book" else "")
+
+    def work(tx: Tx) -> None:
+        row = tx.get_screening(referral.screening or "")
+        account = tx.account_by_id(row.account) if row else None
+        assert row is not None
+        assert account is not None
+        there = filing.load(tx, hospital.office.talk, row)
+        turn = Turn(there, records=(Amended("hemoglobin"),))
+        keep_records(tx, hospital.office, account, row, there, turn, hospital.now)
+
+    await hospital.store.transact(work)
+    assert "changed an answer after sending" in (await hospital.chat(LIN)).last["text"]
+    assert "· the person changed an answer after sending" in await history(hospital, referral.code)
 
 
 async def test_answers_are_sealed_on_disk(hospital: Hospital) -> None:
