@@ -110,8 +110,9 @@ class Desk:
         return there._participant(tx, event, now, nonce)
 
     def _participant(self, tx: Tx, event: Event, now: datetime, nonce: str) -> Answer:
-        if event.kind in ("pressed", "edited") and tx.find_account(event.user) is None:
-            # An old button, perhaps of before an erasure: it must not leave a new trace.
+        known = tx.find_account(event.user)
+        if event.kind in ("pressed", "edited") and not (known and tx.screenings(known.id)):
+            # An old button, of before an erasure or of a right that has ended: no new trace.
             lang = "zh" if event.lang.startswith("zh") else "en"
             return Answer(self.talk.words.say(lang, "ui-press-old"))
         account = tx.account(event.user, now)

@@ -104,10 +104,8 @@ def _asked(
         return office.say(lang, "coordinator-pause-not-yours", trial=known)
     if _is_admin(grants):
         return trials[known], [None]
-    mine = [
-        str(one.site) for one in grants if one.site in trials[known].sites and one.covers(known)
-    ]
-    return trials[known], [*mine]
+    mine = (one for one in grants if one.site in trials[known].sites and one.covers(known))
+    return trials[known], [str(one.site) for one in mine]
 
 
 def _is_admin(grants: list[Grant]) -> bool:

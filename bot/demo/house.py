@@ -87,7 +87,7 @@ async def opened(
         try:
             for module in HEAVY:
                 await asyncio.to_thread(import_module, module)
-            async with _bot(talk, clock, sandbox, Path(folder)) as demo:
+            async with running(talk, clock, sandbox, Path(folder)) as demo:
                 yield demo
         finally:
             await sandbox.stop()
@@ -102,7 +102,10 @@ async def _listen(sandbox: Sandbox, port: int) -> None:
 
 
 @asynccontextmanager
-async def _bot(talk: Talk, clock: Clock, sandbox: Sandbox, folder: Path) -> AsyncIterator[Demo]:
+async def running(
+    talk: Talk, clock: Clock, sandbox: Sandbox, folder: Path, master: bytes | None = None
+) -> AsyncIterator[Demo]:
+    """The bot alone; with the same folder and master key it goes on where it was stopped."""
     from bot.clockwork import Clockwork
     from bot.coordinators.office import Office
     from bot.desk import Desk
@@ -110,7 +113,7 @@ async def _bot(talk: Talk, clock: Clock, sandbox: Sandbox, folder: Path) -> Asyn
     from bot.telegram.calls import Telegram
     from bot.telegram.polling import Poller
 
-    master = secrets.token_bytes(32)
+    master = master or secrets.token_bytes(32)
     store = Store.open(folder / "prescreen.db", keys=folder / "keys.db", master=master, sole=True)
     telegram = Telegram(TOKEN, sandbox.base_url)
     service, office = Service(store, clock, telegram), Office(talk, USERNAME)

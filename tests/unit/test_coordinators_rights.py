@@ -243,3 +243,16 @@ async def test_a_new_primary_is_told_to_the_former_one(tmp_path: Path) -> None:
         assert any("Mei is now the main" in text for text in (await hospital.chat(ME)).texts)
         grants = await hospital.store.read(lambda tx: tx.grants_of_site(CHANGHAI))
         assert [grant.duty for grant in grants] == ["member", "primary"]
+
+
+async def test_an_old_button_of_a_former_coordinator_leaves_no_screening(tmp_path: Path) -> None:
+    async with hospital_at(tmp_path) as there:
+        await there.bind(1)
+        referral = await there.refer()
+        await there.store.transact(lambda tx: tx.revoke(1, "coordinator", CHANGHAI, there.now))
+        event = Event("pressed", 1, 1, text=data_of("reach", referral.code), lang="zh")
+        answer = await there.at_desk(event)
+        assert answer.toast == there.office.say("zh", "ui-press-old")
+        account = await there.store.read(lambda tx: tx.find_account(1))
+        assert account is not None
+        assert await there.store.read(lambda tx: tx.screenings(account.id)) == []

@@ -1,0 +1,109 @@
+"""The figures of a summary counted once more, from the tables and the plan of the day alone."""
+
+import json
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from bot.store.tx import Tx
+
+LOCAL = "+8 hours"  # every hospital of the files is in China, which has one time all year
+UNTRIED = ("new", "acknowledged")
+ENDS = ("unreachable", "declined", "not_suitable", "duplicate", "not_real", "enrolled")
+FIGURES = ("todo", "overdue", "new", "visits", "possible")
+HAPPENED = ("started", "finished", "likely", "shared")
+A_WORKING_DAY = timedelta(hours=24)  # from one working day to the next, at the same hour
+
+STARTED = "SELECT id FROM screenings WHERE date(started_at, ?1) = ?2"
+JUDGED = """
+SELECT v.screening AS id, v.trial, v.cohorts, s.account FROM verdicts AS v
+JOIN screenings AS s ON s.id = v.screening WHERE v.judged_on = ?1
+"""
+SHARED = """
+SELECT screening AS id FROM referrals
+WHERE site = ?1 AND screening IS NOT NULL AND date(created_at, ?2) = ?3
+"""
+REFERRALS = """
+SELECT r.code, r.trial, r.snoozed_until, r.status IN ('withdrawn', 'erased') AS over,
+  date(r.withdrawn_at, ?2) AS over_on, coalesce(s.at, r.created_at) AS since,
+  coalesce(s.became, 'new') AS status, date(s.at, ?2) AS step_on, s.detail
+FROM referrals AS r LEFT JOIN steps AS s ON s.referral = r.id AND s.seq = (
+  SELECT max(seq) FROM steps WHERE referral = r.id AND undone_at IS NULL)
+WHERE r.site = ?1
+"""
+
+
+# Which illness a hospital has a study of, read off the registry's records by hand.
+STUDIED = {
+    "changhai": {"dx_sle", "dx_pss", "dx_ssc", "dx_iim", "dx_ra"},
+    "gobroad": {"dx_sle"},
+    "zju_children": {"dx_sle", "dx_srns", "dx_igan", "dx_ssc", "dx_aav"},
+}
+
+
+@dataclass
+class Happened:
+    """Screenings by what they did at which site on which local day; erased ones are remembered."""
+
+    illnesses: dict[str, set[str]] = field(default_factory=dict)  # of each screening, as planned
+    found: dict[tuple[str, str, str], set[str]] = field(default_factory=dict)
+
+    def look(self, tx: Tx, day: date, trials: Mapping[str, Collection[str]]) -> None:
+        """`trials` are those of each site; to be called before somebody erases everything too."""
+        on = day.isoformat()
+        judged = tx._all(JUDGED, on)
+        for site, illnesses in STUDIED.items():
+            seen = {row["id"] for row in judged if self.illnesses[row["id"]] & illnesses}
+            likely = {
+                row["id"] for row in judged if row["trial"] in trials[site] and _is_likely(tx, row)
+            }
+            self._add("started", site, on, {row["id"] for row in tx._all(STARTED, LOCAL, on)})
+            self._add("finished", site, on, seen)
+            self._add("likely", site, on, likely)
+            self._add("shared", site, on, {row["id"] for row in tx._all(SHARED, site, LOCAL, on)})
+
+    def _add(self, what: str, site: str, on: str, ids: set[str]) -> None:
+        self.found.setdefault((what, site, on), set()).update(ids)
+
+    def count(self, what: str, site: str, day: date) -> int:
+        return len(self.found.get((what, site, day.isoformat()), ()))
+
+
+def _is_likely(tx: Tx, row: Mapping[str, Any]) -> bool:
+    place = f"{row['id']}:{row['trial']}"
+    shown = json.loads(tx._opened(row["account"], "verdicts", place, "cohorts", row["cohorts"]))
+    return any(cohort["verdict"] == "likely" for cohort in shown.values())
+
+
+def piles(
+    tx: Tx, site: str, trials: Collection[str], likely: Collection[str], now: datetime, today: date
+) -> dict[str, set[str]]:
+    """The codes that a summary of that moment names, by the line they stand in."""
+    found: dict[str, set[str]] = {name: set() for name in (*FIGURES, "closed")}
+    yesterday = (today - timedelta(days=1)).isoformat()
+    for row in tx._all(REFERRALS, site, LOCAL):
+        if row["trial"] not in trials:
+            continue
+        line = _line(row, likely, now, today.isoformat(), yesterday)
+        if line:
+            found[line].add(row["code"])
+            if line != "closed":
+                found["todo"].add(row["code"])
+    return found
+
+
+def _line(
+    row: Mapping[str, Any], likely: Collection[str], now: datetime, today: str, yesterday: str
+) -> str:
+    if row["over"]:
+        return "closed" if row["over_on"] == yesterday else ""
+    if row["status"] in ENDS:
+        return "closed" if row["step_on"] == yesterday else ""
+    if row["status"] == "visit_booked":
+        return "visits" if row["detail"] == today else ""
+    if row["status"] not in UNTRIED or (row["snoozed_until"] or "") > today:
+        return ""
+    if row["code"] not in likely:
+        return "possible"
+    return "overdue" if now - datetime.fromisoformat(row["since"]) >= A_WORKING_DAY else "new"
