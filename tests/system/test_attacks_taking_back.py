@@ -26,7 +26,7 @@ async def test_a_card_on_the_wire_while_it_is_taken_back_is_struck_when_it_arriv
     def withdraw(tx):
         account = tx.find_account(person.id)
         (referral,) = tx.referrals(tx.screenings(account.id)[-1].id)
-        recording._withdraw(tx, ward.demo.office, account, referral.code, ward.clock.now())
+        recording.withdraw(tx, ward.demo.office, account, referral.code, ward.clock.now())
 
     monkeypatch.setattr(Telegram, "deliver", slowly)
     await person.tap(ward.say("ui-travel-option-yes"))
