@@ -377,7 +377,7 @@ def test_what_a_button_carries_fits_for_every_criterion_of_every_trial() -> None
 
 
 def test_menus_stay_short() -> None:
-    assert VISIT_DAYS == 14
+    assert VISIT_DAYS == 15
     assert max(SNOOZES) <= 7
 
 
