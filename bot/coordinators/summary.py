@@ -114,6 +114,8 @@ def compose(
         rest = len(blocks) - len(lines) + 1
         lines[-1:] = [[office.say(lang, "coordinator-summary-more-sites", count=rest)]]
     codes = [referral.code for block in blocks for referral in block.pile.todo]
+    if len(lines) > 1:  # where one hospital ends and the next begins
+        lines = [[f"▸ {head}", *rest] for head, *rest in lines]
     text = "\n".join([*(line for block in lines for line in block), *tail])
     return text, buttons.openers(office, lang, codes[:MOST_BUTTONS])
 

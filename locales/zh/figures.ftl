@@ -23,7 +23,9 @@ figures-unknown = “不知道”
 figures-invalid = 无法识别
     .short = 无法识别
 figures-period = { $since }至{ $until }
-figures-contact = 首次拨打：收到后{ $hours }小时（只计工作日，{ $count }例的中位数）
+figures-contact = { $whole ->
+       *[other] 首次拨打：收到后{ $hours }小时（只计工作日，{ $count }例的中位数）
+    }
 figures-contact-soon = 首次拨打：收到后不到1小时（{ $count }例的中位数）
 figures-contact-none = 这段时间还没有给任何人打过电话
 figures-contact-few = 首次拨打：不到{ $least }例，因此不显示所用时间

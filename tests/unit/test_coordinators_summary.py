@@ -221,7 +221,9 @@ async def test_with_many_sites_it_still_has_twelve_lines(tmp_path: Path) -> None
         assert await post(hospital, at(23, 8, 30)) == 1
         lines = (await summaries(hospital))[0].split("\n")
     assert len(lines) <= 12
-    assert len([line for line in lines if "need you" in line]) == 5
+    heads = [line for line in lines if "need you" in line]
+    assert len(heads) == 5
+    assert all(head.startswith("▸ ") for head in heads), "where one hospital ends is seen"
 
 
 async def test_what_is_finished_this_morning_is_tomorrows_news(hospital: Hospital) -> None:
