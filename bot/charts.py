@@ -15,7 +15,8 @@ CHINESE = (
 LATIN = ("Noto Sans", "DejaVu Sans")
 BAR, PALE, INK, GREY = "#1f6f8b", "#e3eef2", "#1d2b33", "#5c6b73"
 WIDTH, DPI = 6.0, 180  # inches; 1,080 dots across, as a phone shows them
-ROW, LEAST = 0.44, 0.006
+ROW, LINE, LEAST = 0.44, 0.22, 0.006
+LABEL = 28  # Latin letters that a line of a question's name holds beside its numbers
 # matplotlib is not made for two threads at once.
 _ONE_AT_A_TIME = threading.Lock()
 
@@ -40,7 +41,8 @@ def _drawn(drawing: Mapping[str, Any]) -> bytes:
     fonts = _fonts(drawing["lang"])
     bars, rows = drawing["bars"], drawing["rows"]
     title = _wrapped(drawing["title"], 34)
-    height = 0.9 + 0.34 * len(title) + ROW * len(bars) + 1.35 + ROW * max(1, len(rows)) + 0.45
+    labels = [_wrapped(row[0], LABEL) for row in rows]
+    height = 2.05 + 0.34 * len(title) + ROW * len(bars) + _height_of(labels)
     with mpl.rc_context({"font.family": list(fonts), "axes.unicode_minus": False}):
         figure = Figure(figsize=(WIDTH, height), dpi=DPI, facecolor="white")
         canvas = FigureCanvasAgg(figure)
@@ -53,7 +55,7 @@ def _drawn(drawing: Mapping[str, Any]) -> bytes:
         page.skip(0.12)
         page.say(drawing["contact"], size=13.5, wide=44)
         page.skip(0.22)
-        page.table(drawing)
+        page.table(drawing, labels)
         written = BytesIO()
         canvas.print_png(written)  # type: ignore[no-untyped-call]
     return written.getvalue()
@@ -102,7 +104,7 @@ class _Page:
             self._text(0.88, str(count), middle, size=14, weight="bold")
             self._down += ROW
 
-    def table(self, drawing: Mapping[str, Any]) -> None:
+    def table(self, drawing: Mapping[str, Any], labels: Sequence[list[str]]) -> None:
         self.say(drawing["questions"], size=14, weight="bold", wide=42)
         if not drawing["rows"]:
             self.say(drawing["none"], size=13, colour=GREY)
@@ -111,12 +113,14 @@ class _Page:
         for place, name in zip(places, drawing["columns"], strict=True):
             self._text(place, name, self._down + 0.1, size=11, color=GREY, ha="right")
         self._down += 0.3
-        for label, *shares in drawing["rows"]:
-            middle = self._down + ROW / 2 - 0.04
-            self._text(0.05, label, middle, size=13 * min(1.0, 28 / _width(label)))
+        for label, (_, *shares) in zip(labels, drawing["rows"], strict=True):
+            middle = self._down + _row_of(label) / 2 - 0.04
+            for n, line in enumerate(label):
+                place = middle + LINE * (n - (len(label) - 1) / 2)
+                self._text(0.05, line, place, size=13 * min(1.0, LABEL / _width(line)))
             for place, share in zip(places, shares, strict=True):
                 self._text(place, share, middle, size=13, ha="right")
-            self._down += ROW
+            self._down += _row_of(label)
         self.say(drawing["note"], size=11, colour=GREY)
 
     def _text(self, left: float, text: str, down: float, **looks: Any) -> None:
@@ -133,6 +137,15 @@ class _Page:
             Rectangle((left, 1 - (middle + tall / 2) / self._height), width, tall / self._height,
                       transform=self._figure.transFigure, facecolor=colour, edgecolor="none")
         )  # fmt: skip
+
+
+def _row_of(label: Sequence[str]) -> float:
+    return ROW + LINE * (len(label) - 1)
+
+
+def _height_of(labels: Sequence[list[str]]) -> float:
+    """What the table takes below its heading, in inches: the names of its columns, and its note."""
+    return 0.3 + sum(map(_row_of, labels)) + 0.34 if labels else 0.34
 
 
 def _wrapped(text: str, wide: int) -> list[str]:

@@ -119,10 +119,12 @@ def text(office: "Office", lang: str, told: dict[str, Any]) -> str:
 
 def contact(office: "Office", lang: str, told: dict[str, Any]) -> str:
     """The time to the first contact; hidden where it is the time of fewer than five."""
-    name = office.say(lang, "figures-first-contact-hours")
-    hours = told["first_contact_hours"]
-    shown = told["first_contacts"] if hours is None else f"{hours:g}"
-    return f"{name}{'：' if lang == 'zh' else ': '}{shown}"
+    from bot.coordinators.weekly import contact_text
+    from bot.figures import SMALLEST
+
+    if told["first_contact_hours"] is None:
+        return office.say(lang, "figures-contact-few", least=SMALLEST)
+    return contact_text(office, lang, told["first_contact_hours"], told["first_contacts"])
 
 
 def _cells(text: str) -> int:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from bot.coordinators import working
 from bot.coordinators.office import Office
-from bot.coordinators.times import day_text
+from bot.coordinators.times import weekday_text
 from bot.store.records import ReferralRow
 
 PREFIX = "c"
@@ -23,7 +23,7 @@ MAIN_IN = {
 }
 MENU_OF = {"book": "book_on", "not_suit": "unsuit"}
 SNOOZES = (1, 3, 7)  # days
-VISIT_DAYS = 14
+VISIT_DAYS = 15  # three a row
 
 Keyboard = dict[str, object]
 Labelled = tuple[str, str]
@@ -116,11 +116,14 @@ class Under:
         return self._menu([*rows, [(other, self._data(action, "other"))]])
 
     def visits(self, today: date) -> Keyboard:
-        """The days of the next two weeks."""
+        """Today and the days of the next two weeks, three a row: more would be cut off."""
         days = [today + timedelta(days=n) for n in range(VISIT_DAYS)]
-        labelled = [(day_text(self.lang, day), self._data("book", day.isoformat())) for day in days]
+        labelled = [
+            (weekday_text(self.office, self.lang, day), self._data("book", day.isoformat()))
+            for day in days
+        ]
         later = self.office.say(self.lang, "coordinator-button-book-later")
-        return self._menu([*_rows(labelled, 4), [(later, self._data("book", "later"))]])
+        return self._menu([*_rows(labelled, 3), [(later, self._data("book", "later"))]])
 
     def asks(self, kinds: tuple[str, ...]) -> Keyboard:
         """What can be asked back, one prepared message a row."""

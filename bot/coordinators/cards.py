@@ -196,9 +196,12 @@ def _study(office: Office, lang: str, trial: str) -> str:
 
 def _status(tx: Tx, office: Office, lang: str, referral: ReferralRow) -> str:
     """Where it stands, and how it came there."""
-    time = moment_text(lang, referral.updated_at, office.site(referral.site))
     status = history.status_text(office, lang, referral.status)
-    said = [office.say(lang, "coordinator-card-status", status=status, time=time)]
+    if history.led_there(tx, referral):
+        said = [office.say(lang, "coordinator-card-status-now", status=status)]
+    else:
+        time = moment_text(lang, referral.updated_at, office.site(referral.site))
+        said = [office.say(lang, "coordinator-card-status", status=status, time=time)]
     if referral.snoozed_until:
         day = day_text(lang, referral.snoozed_until)
         said.append(office.say(lang, "coordinator-card-snoozed", date=day))

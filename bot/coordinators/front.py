@@ -136,7 +136,7 @@ def _welcome(office: Office, grant: Grant) -> str:
     )
     if grant.duty == "member":
         return text
-    return f"{text}\n{office.say(grant.lang, f'coordinator-duty-{grant.duty}')}"
+    return f"{text}\n\n{office.say(grant.lang, f'coordinator-duty-{grant.duty}')}"
 
 
 def _tell_of_primary(tx: Tx, office: Office, bound: Grant, nonce: str) -> None:

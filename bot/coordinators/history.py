@@ -26,6 +26,12 @@ def undoable(tx: Tx, referral: ReferralRow, now: datetime) -> bool:
     return now - last.at <= UNDO_WITHIN
 
 
+def led_there(tx: Tx, referral: ReferralRow) -> bool:
+    """Whether the newest step that counts, which a card shows with its time, led to the status."""
+    counting = [one for one in tx.steps(referral.code) if one.undone_at is None]
+    return bool(counting) and counting[-1].became == referral.status
+
+
 def lines(tx: Tx, office: Office, lang: str, referral: ReferralRow, most: int = LAST) -> list[str]:
     """The newest steps that still count, oldest first, and how many notes there are."""
     steps = [one for one in tx.steps(referral.code) if one.undone_at is None][-most:]
@@ -110,7 +116,9 @@ def _line(tx: Tx, office: Office, lang: str, referral: ReferralRow, step: StepRo
     args = {
         "time": moment_text(lang, step.at, office.site(referral.site)),
         "who": name_of(tx, office, lang, step.actor),
-        "status": status_text(office, lang, step.became),
+        "status": office.say(lang, "coordinator-history-reopened")
+        if step.trigger == "reopen"
+        else status_text(office, lang, step.became),
     }
     text = office.say(lang, "coordinator-history-step", **args)
     if step.detail:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.coordinators import cards, history
-from bot.coordinators.buttons import Keyboard, Under, card_link
+from bot.coordinators.buttons import Keyboard, Under, card_link, openers
 from bot.coordinators.office import Office
 from bot.coordinators.rights import colleagues
 from bot.coordinators.times import in_quiet_hours
@@ -208,13 +208,20 @@ def shown_in_groups(tx: Tx, code: str) -> list[tuple[Group, str]]:
 
 
 def post_pages(
-    tx: Tx, grant: Grant, referral: ReferralRow, what: str, texts: list[str], now: datetime,
-    nonce: str,
+    tx: Tx, office: Office, grant: Grant, referral: ReferralRow, what: str, texts: list[str],
+    now: datetime, nonce: str,
 ) -> None:  # fmt: skip
-    """More than a card holds, into the private chat of who asked, and on record."""
-    for n, text in enumerate(texts):
-        key = _page_key(what, referral.code, nonce, n)
-        letter = text_to(grant, key, text, rank=CARD, consent=referral.consent)
+    """More than a card holds, into the private chat of who asked, and on record.
+
+    The card is far above then: the last page has a button that brings it.
+    """
+    opener = openers(office, grant.lang, [referral.code])
+    for n, text in enumerate(texts, 1):
+        key = _page_key(what, referral.code, nonce, n - 1)
+        letter = text_to(
+            grant, key, text, rank=CARD, consent=referral.consent,
+            markup=opener if n == len(texts) else None,
+        )  # fmt: skip
         tx.post(replace(letter, payload={**letter.payload, "protect_content": True}))
     tx.audit(grant.account, what, referral.code, now, f"{nonce} {len(texts)}")
 

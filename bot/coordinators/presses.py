@@ -106,7 +106,9 @@ def _answers(done: Press, action: str) -> Answer:
     refs = applying(done.office.talk, screening, on)
     told = [*lines(done.office.talk, screening, refs), *_worked_out(done, screening, on)]
     texts = split([head, "", *told])
-    post_pages(done.tx, done.grant, done.referral, ANSWERS, texts, done.now, done.nonce)
+    post_pages(
+        done.tx, done.office, done.grant, done.referral, ANSWERS, texts, done.now, done.nonce
+    )
     work.acknowledge(done)
     return Answer(done.say("coordinator-answers-sent"))
 
@@ -133,7 +135,9 @@ def _history(done: Press, action: str) -> Answer:
     said = history.whole(done.tx, done.office, done.grant.lang, done.referral)
     head = done.say("coordinator-history-head", code=done.code)
     texts = split([head, "", *(said or [done.say("coordinator-history-nothing")])])
-    post_pages(done.tx, done.grant, done.referral, HISTORY, texts, done.now, done.nonce)
+    post_pages(
+        done.tx, done.office, done.grant, done.referral, HISTORY, texts, done.now, done.nonce
+    )
     return Answer(done.say("coordinator-history-sent"))
 
 

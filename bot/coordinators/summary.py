@@ -17,6 +17,7 @@ from trials.trial import Site
 
 MOST_LINES = 12
 MOST_CODES = 4
+PILES = ("overdue", "new", "visits", "possible")
 # What the site's screenings came to, in the order of the line that says it.
 COUNTED = ("started", "finished", "likely", "shared")
 
@@ -113,7 +114,17 @@ def compose(
     if len(blocks) > len(lines):
         rest = len(blocks) - len(lines) + 1
         lines[-1:] = [[office.say(lang, "coordinator-summary-more-sites", count=rest)]]
-    codes = [referral.code for block in blocks for referral in block.pile.todo]
+    if tail and sum(map(len, lines)) < sum(map(len, said)):
+        tail[-1] += office.say(lang, "coordinator-summary-cut")
+    # Their buttons too: what is overdue anywhere comes before what is new at the first hospital.
+    codes = [
+        referral.code
+        for name in PILES
+        for block in blocks
+        for referral in getattr(block.pile, name)
+    ]
+    if len(lines) > 1:  # where one hospital ends and the next begins
+        lines = [[f"▸ {head}", *rest] for head, *rest in lines]
     text = "\n".join([*(line for block in lines for line in block), *tail])
     return text, buttons.openers(office, lang, codes[:MOST_BUTTONS])
 
@@ -147,7 +158,7 @@ def _lines(office: Office, lang: str, block: Block, now: datetime) -> list[str]:
             site=office.hospital(lang, block.site.id),
         )
     ]
-    for name in ("overdue", "new", "visits", "possible"):
+    for name in PILES:
         referrals: list[ReferralRow] = getattr(block.pile, name)
         if referrals:
             items = [_item(office, lang, r, now if name == "overdue" else None) for r in referrals]

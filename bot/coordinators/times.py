@@ -15,6 +15,12 @@ def day_text(lang: str, day: date) -> str:
     return f"{day.month}月{day.day}日" if lang == "zh" else f"{day.day} {day:%b}"
 
 
+def weekday_text(office: Office, lang: str, day: date) -> str:
+    """A day to choose: nobody books a visit by the date alone."""
+    name = office.say(lang, f"coordinator-weekday-{day.isoweekday()}")
+    return f"{day.month}/{day.day} {name}" if lang == "zh" else f"{name} {day_text(lang, day)}"
+
+
 def moment_text(lang: str, moment: datetime, site: Site | None) -> str:
     local = moment.astimezone(zone_of(site))
     return f"{day_text(lang, local.date())} {local:%H:%M}"

@@ -63,7 +63,7 @@ def drawing_of(office: Office, lang: str, title: str, figures: Figures) -> dict[
             until=day_text(lang, figures.until),
         ),
         "bars": [[name_of(office, lang, name), n] for name, n in figures.funnel.items()],
-        "contact": contact_text(office, lang, figures),
+        "contact": contact_text(office, lang, figures.first_contact_hours, figures.first_contacts),
         "questions": office.say(lang, "figures-questions"),
         "none": office.say(lang, "figures-questions-none"),
         "columns": [office.say(lang, f"figures-{what}", "short") for what in RATES],
@@ -79,11 +79,15 @@ def name_of(office: Office, lang: str, figure: str) -> str:
     return office.say(lang, f"figures-{figure.replace('_', '-')}")
 
 
-def contact_text(office: Office, lang: str, figures: Figures) -> str:
-    if figures.first_contact_hours is None:
+def contact_text(office: Office, lang: str, hours: float | None, count: int) -> str:
+    """How fast the first call comes; what rounds to nothing is said in words."""
+    if hours is None:
         return office.say(lang, "figures-contact-none")
-    hours = f"{figures.first_contact_hours:.1f}".removesuffix(".0")
-    return office.say(lang, "figures-contact", hours=hours, count=figures.first_contacts)
+    if hours < 1:
+        return office.say(lang, "figures-contact-soon", count=count)
+    shown = f"{hours:.1f}".removesuffix(".0")
+    whole = int(shown) if shown.isdigit() else 0
+    return office.say(lang, "figures-contact", hours=shown, whole=whole, count=count)
 
 
 def text_of(drawing: dict[str, object]) -> str:

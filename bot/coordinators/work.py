@@ -26,7 +26,8 @@ def step(done: Press, trigger: str) -> Answer:
         return Answer(done.say("coordinator-button-old"))
     if not _take(done, trigger, became, detail):
         return _too_late(done)
-    return _marked(done, "coordinator-marked", became)
+    said = "coordinator-reopened" if trigger == "reopen" else "coordinator-marked"
+    return _marked(done, said, became)
 
 
 def acknowledge(done: Press) -> None:

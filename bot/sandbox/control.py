@@ -86,7 +86,8 @@ class Control:
     async def _do(self, user: User, act: str, asked: Json) -> None:
         match act:
             case "send":
-                await user.send(str(asked["text"]).strip())
+                to = int(asked["reply_to"]) if asked.get("reply_to") else None
+                await user.send(str(asked["text"]).strip(), reply_to=to)
             case "edit":
                 await user.edit(int(asked["message"]), str(asked["text"]))
             case "press":

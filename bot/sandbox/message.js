@@ -77,11 +77,22 @@ function inlineButton(phone, message, button) {
   return node;
 }
 
+function replyButton(phone, message) {
+  const node = make("button", "reply", "↩");
+  node.type = "button";
+  node.title = say("reply");
+  node.setAttribute("aria-label", say("reply"));
+  node.addEventListener("click", () => phone.replyTo(message));
+  return node;
+}
+
 function draw(phone, message) {
   const node = make("div", "message" + (message.mine ? " mine" : "") + (message.note ? " note" : ""));
   const bubble = make("div", "bubble");
   if (message.note) bubble.append(make("span", "sender", say("note")));
   const attached = attachment(message);
+  const quoted = message.reply_to_message;
+  if (quoted) bubble.append(make("span", "quoted", (quoted.text ?? quoted.caption ?? "…").split("\n")[0]));
   if (attached) bubble.append(attached);
   const text = message.text ?? message.caption ?? "";
   if (text) {
@@ -91,6 +102,8 @@ function draw(phone, message) {
   }
   const time = new Date(message.date * 1000).toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   bubble.append(make("span", "meta", (message.edit_date && message.mine ? say("edited") + " " : "") + time));
+  // Only coordinators reply, with a note to a card.
+  if (phone.side === "right" && !message.mine && !message.note) bubble.append(replyButton(phone, message));
   node.append(bubble);
   for (const row of message.reply_markup?.inline_keyboard || []) {
     node.classList.add("has-buttons");

@@ -18,7 +18,7 @@ WORDS = (
     "title", "intro", "participant", "coordinator", "person", "new-person", "language",
     "placeholder", "send", "menu", "start", "share-contact", "typing", "edited", "contact",
     "photo", "document", "attachment", "ok", "offline", "note", "empty", "keyboard", "messages",
-    "person-name", "empty-coordinator",
+    "person-name", "empty-coordinator", "reply", "reply-off",
 )  # fmt: skip
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "

@@ -19,6 +19,7 @@ class Phone {
     $(".open-menu", this.root).addEventListener("click", () => this.menu($(".menu", this.root).hidden));
     this.root.addEventListener("keydown", (event) => { if (event.key === "Escape") { this.menu(false); this.close(); } });
     $(".alert button", this.root).addEventListener("click", () => this.close());
+    $(".replying", this.root).addEventListener("click", () => this.replyTo(null));
     $(".people", this.root).addEventListener("change", (event) => post("/sandbox/left/" + event.target.value, {}));
   }
 
@@ -34,11 +35,27 @@ class Phone {
     if (!text) return;
     this.field.value = "";
     this.grow();
-    if (!await this.act("send", { text })) { this.field.value = text; this.grow(); }
+    const reply = this.answered;
+    this.replyTo(null);
+    if (await this.act("send", reply ? { text, reply_to: reply.message_id } : { text })) return;
+    this.field.value = text;
+    this.grow();
+    this.replyTo(reply);
+  }
+
+  // What the next text answers, shown above the field; a press on it takes that back.
+  replyTo(message) {
+    const bar = $(".replying", this.root);
+    this.answered = message;
+    bar.hidden = !message;
+    if (!message) return;
+    bar.textContent = "↩ " + (message.text ?? message.caption ?? "…").split("\n")[0] + "  ✕";
+    bar.setAttribute("aria-label", say("reply-off"));
+    this.field.focus();
   }
 
   show(data) {
-    if (this.data?.id !== data.id) { this.drawn.clear(); this.log.replaceChildren(); this.alerted = null; }
+    if (this.data?.id !== data.id) { this.drawn.clear(); this.log.replaceChildren(); this.alerted = null; this.replyTo(null); }
     this.data = data;
     $(".bot-name", this.root).textContent = state.bot_name;
     $(".face", this.root).textContent = [...state.bot_name][0];

@@ -12,7 +12,7 @@ coordinator-asked-time = a better time to call?
 coordinator-asked-reports = have reports ready
 coordinator-asked-call = please call the hospital
 coordinator-asked-still = still interested?
-coordinator-replied = { $code }: the person answered. { $question } – { $answer }
+coordinator-replied = { $code }: the person answered “{ $question }”: { $answer }
 coordinator-history-asked = { $time } · { $who } asked the person: { $question }
 coordinator-history-replied = { $time } · the person answered: { $answer }
 coordinator-history-amended = { $time } · the person changed an answer after sending
@@ -26,12 +26,16 @@ coordinator-command-export = All referrals as a table (CSV)
 coordinator-command-pause = Take nobody new into a study for a while
 coordinator-command-resume = Take new people again
 coordinator-help-commands =
+    Commands
+    /today – what is new and what waits
+    /status – everything that is open
     /mine – what you worked on last
     /overdue – what nobody opened for a working day, or past the promised day
     /find 7KQ2 – one referral by its code
     /export – all referrals of your hospital as a table, without names, numbers or answers; logged
     /pause NCT… – your hospital takes nobody new into that study for a while; /resume NCT… ends it
-    More, Ask the person – sends a prepared message in the person's language
+    /away – days on which you are away
+    /language – 中文 / English
 coordinator-mine-head = { $count ->
         [0] Nothing open was last worked by you.
         [one] 1 open referral was last worked by you.
@@ -69,7 +73,7 @@ coordinator-export-no = no
 coordinator-pause-usage =
     Please send the study's id with it, for example: { $example }
     { $trials }
-coordinator-pause-row = { $trial } · { $study } · { $state }
+coordinator-pause-row = • { $trial } · { $study } · { $state }
 coordinator-pause-state-recruiting = takes new people
 coordinator-pause-state-paused = paused
 coordinator-pause-state-closed = closed

@@ -11,6 +11,7 @@ coordinator-summary-visits = Visits today: { $count } ({ $codes })
 coordinator-summary-possible = Possible, the team must decide something: { $count } ({ $codes })
 coordinator-summary-yesterday = Yesterday: started { $started }, finished { $finished }, likely { $likely }, shared { $shared }; ended { $closed }
 coordinator-summary-watch = To watch: “{ $question }”: { $unknown } of { $answered } said “I don't know” (7 days)
+coordinator-summary-cut = { " " }· all: /status
 coordinator-summary-marks = 📄 reports seen · 💭 from memory
 coordinator-summary-mark-reports = 📄
 coordinator-summary-mark-memory = 💭

@@ -22,6 +22,7 @@ coordinator-card-promise = { $days ->
        *[other] The person was told to expect a call within { $days } working days.
     }
 coordinator-card-status = Status: { $status }, { $time }
+coordinator-card-status-now = Status: { $status }
 coordinator-card-notes = { $count ->
         [one] 1 note, see More: History and notes
        *[other] { $count } notes, see More: History and notes
@@ -54,9 +55,16 @@ coordinator-button-reach = Reached
 coordinator-button-book-on = Visit booked
 coordinator-button-book-anew = Visit moved
 coordinator-button-book-later = Date not known yet
-coordinator-button-screen = Screened at the hospital
+coordinator-weekday-1 = Mon
+coordinator-weekday-2 = Tue
+coordinator-weekday-3 = Wed
+coordinator-weekday-4 = Thu
+coordinator-weekday-5 = Fri
+coordinator-weekday-6 = Sat
+coordinator-weekday-7 = Sun
+coordinator-button-screen = Screened on site
 coordinator-button-enroll = Enrolled
-coordinator-button-leave = Close, and say why
+coordinator-button-leave = Close it
 coordinator-button-give-up = Could not be reached
 coordinator-button-decline = Does not want to take part
 coordinator-button-unsuit = Does not fit the study
@@ -106,6 +114,7 @@ coordinator-access-denied = This is not open to you, or no longer exists. /statu
 coordinator-private-only = Please press this in your private chat with this bot.
 coordinator-button-old = This button no longer works. /status lists what is open.
 coordinator-marked = { $code } is now marked: { $status }.
+coordinator-reopened = { $code } is open again, now marked: { $status }.
 coordinator-marked-already = { $code } is already marked: { $status }.
 coordinator-too-late = Nothing changed: { $who } was faster. { $code } has been "{ $status }" since { $time }; the card shows it now.
 coordinator-undone = Undone. { $code } is again: { $status }.
@@ -118,7 +127,8 @@ coordinator-history-head = { $code }: history and notes. Please keep them inside
 coordinator-history-nothing = Nothing yet.
 coordinator-history-sent = History and notes are at the end of this chat.
 coordinator-history-step = { $time } · { $who }: { $status }
-coordinator-history-detail = { " " }({ $detail })
+coordinator-history-detail = { " " }– { $detail }
+coordinator-history-reopened = reopened
 coordinator-history-undone = { " " }[undone by { $who }]
 coordinator-history-note = { $time } · { $who }, note: { $text }
 coordinator-a-colleague = a colleague
@@ -140,7 +150,10 @@ coordinator-answers-past = The answers of { $code } have passed their time and a
 
 coordinator-invite-bound =
     Welcome. You now receive referrals for { $site }: { $trials }.
-    Likely matches come straight to this chat; possible ones wait for the short summary of each morning, which comes if there is anything to tell. /help shows what you can do.
+
+    Nothing to do yet. As soon as somebody who is a likely match agrees to be called, a card comes here. Under it, press Show contact for the name and the number; after the call, press what happened.
+    Possible matches wait for the short summary in the morning; it comes only if there is something to tell.
+    /help says more.
 coordinator-invite-invalid = This link does not work (any more). Please ask the person who sent it for a new one.
 coordinator-invite-own-answers = You have answers of your own in this chat. To keep both apart, please open the link from another Telegram account, or send /erase first and then open it again. Nothing was lost, and the link was not used up.
 coordinator-somebody-bound = Somebody new was just bound as coordinator of { $site }. If none of you expected this, please tell the operator.
@@ -153,16 +166,16 @@ coordinator-waiting-possible = { $count ->
 
 coordinator-help =
     Each card is one person who agreed to be contacted by your hospital for one study.
-    Show contact – name and phone, for your eyes only; each look is logged
-    All answers – come to this chat, without name and phone
-    The other buttons – say what happened; colleagues see it, and the person sees the main steps under /status
-    Reply to a card – a note for your colleagues
-    /today – what is new and what waits
-    /status – everything that is open
-    /away – days on which you are away
-    /language – 中文 / English
     Please call within the days your hospital promised, and do not forward cards outside the team.
-coordinator-text-not-read = What is written here is not read by anybody and not passed on. Please use the buttons under a card; /help explains them.
+
+    Under a card
+    • Show contact – name and phone, for your eyes only; each look is logged
+    • All answers – come to this chat, without name and phone
+    • The other buttons – say what happened; colleagues see it, and the person sees the main steps under /status
+    • More, Ask the person – sends a prepared message in the person's language
+    • Undo – takes the last step back, for ten minutes
+    • Reply to the card – a note for your colleagues
+coordinator-text-not-read = What is written here is not read by anybody and not passed on. Please use the buttons under a card, or reply to a card to leave your colleagues a note; /help explains both.
 coordinator-language-switched = New cards and summaries are in English now.
 coordinator-today-nothing = Nothing new, and nothing waits. /status lists what is open.
 coordinator-status-head = { $count ->

@@ -1,7 +1,7 @@
 ## The figures: docs/figures.md says exactly what each one counts
 
 figures-started = Started
-figures-consented = Agreed to take part
+figures-consented = Agreed to be asked
 figures-finished = Answered to the end
 figures-likely = Likely match
 figures-shared = Shared with the hospital
@@ -16,15 +16,20 @@ figures-shown = Shown
     .short = shown
 figures-answered = Answered
     .short = answered
-figures-left = Left here
-    .short = left
+figures-left = Stopped here
+    .short = stopped
 figures-unknown = “I don't know”
     .short = don't know
 figures-invalid = Could not be read
     .short = unreadable
 figures-period = { $since } to { $until }
-figures-contact = First contact: { $hours } hours on working days (median of { $count })
-figures-contact-none = Nobody has been contacted yet in this time
+figures-contact = { $whole ->
+        [one] First call after 1 hour on working days (median of { $count })
+       *[other] First call after { $hours } hours on working days (median of { $count })
+    }
+figures-contact-soon = First call in less than an hour (median of { $count })
+figures-contact-none = Nobody has been called yet in this time
+figures-contact-few = First calls: fewer than { $least }, so how long they took is not shown
 figures-questions = The hardest questions (all hospitals)
 figures-questions-none = No question stands out.
 figures-hidden = “<5” stands for fewer than 5 people.

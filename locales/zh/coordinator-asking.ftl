@@ -12,7 +12,7 @@ coordinator-asked-time = 什么时候打电话方便
 coordinator-asked-reports = 请准备好报告
 coordinator-asked-call = 请给医院打电话
 coordinator-asked-still = 是否还有意愿
-coordinator-replied = { $code }：对方已回答。{ $question }：{ $answer }
+coordinator-replied = { $code }：对方回答了“{ $question }”：{ $answer }
 coordinator-history-asked = { $time } · { $who }问对方：{ $question }
 coordinator-history-replied = { $time } · 对方回答：{ $answer }
 coordinator-history-amended = { $time } · 对方发送后修改了回答
@@ -26,12 +26,16 @@ coordinator-command-export = 导出全部登记（CSV表格）
 coordinator-command-pause = 暂停一项研究的招募
 coordinator-command-resume = 恢复招募
 coordinator-help-commands =
+    命令
+    /today：新登记和等待处理的
+    /status：所有未办结的登记
     /mine：我最近跟进的
     /overdue：一个工作日没人打开，或者过了答应联系的日子
     /find 7KQ2：按编号查一条
     /export：把本院全部登记导出成表格，不含姓名、电话和回答；会留记录
     /pause NCT…：本院暂停这项研究的招募；/resume NCT… 恢复
-    更多、给参与者发消息：用对方的语言发一条备好的消息
+    /away：登记您不在的日子
+    /language：中文 / English
 coordinator-mine-head = { $count ->
         [0] 没有由您最后跟进的未办结登记。
        *[other] 由您最后跟进的未办结登记有{ $count }条。
@@ -64,7 +68,7 @@ coordinator-export-no = 否
 coordinator-pause-usage =
     请把研究编号一起发来，例如：{ $example }
     { $trials }
-coordinator-pause-row = { $trial } · { $study } · { $state }
+coordinator-pause-row = • { $trial } · { $study } · { $state }
 coordinator-pause-state-recruiting = 招募中
 coordinator-pause-state-paused = 已暂停
 coordinator-pause-state-closed = 已结束

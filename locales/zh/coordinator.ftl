@@ -18,6 +18,7 @@ coordinator-card-promise = { $days ->
        *[other] 已告知对方：{ $days }个工作日内会接到电话。
     }
 coordinator-card-status = 状态：{ $status }，{ $time }
+coordinator-card-status-now = 状态：{ $status }
 coordinator-card-notes = 备注{ $count }条，见“更多”里的“跟进记录”
 coordinator-card-snoozed = { $date }前不再提醒
 coordinator-card-visit = 来院日期：{ $date }
@@ -46,6 +47,13 @@ coordinator-button-reach = 已联系上
 coordinator-button-book-on = 已约来院
 coordinator-button-book-anew = 改约来院时间
 coordinator-button-book-later = 日期还没定
+coordinator-weekday-1 = 周一
+coordinator-weekday-2 = 周二
+coordinator-weekday-3 = 周三
+coordinator-weekday-4 = 周四
+coordinator-weekday-5 = 周五
+coordinator-weekday-6 = 周六
+coordinator-weekday-7 = 周日
 coordinator-button-screen = 已来院筛选
 coordinator-button-enroll = 已入组
 coordinator-button-leave = 结束跟进
@@ -95,6 +103,7 @@ coordinator-access-denied = 您没有权限打开，或者这一条已经不在�
 coordinator-private-only = 请在您和机器人的私聊里点这个按钮。
 coordinator-button-old = 这个按钮已经失效。发 /status 可查看未办结的登记。
 coordinator-marked = { $code }已标记为：{ $status }。
+coordinator-reopened = { $code }已重新跟进，现在标记为：{ $status }。
 coordinator-marked-already = { $code }现在已经是：{ $status }。
 coordinator-too-late = 没有改动：{ $who }先操作了。{ $code }已于{ $time }标为“{ $status }”，卡片已更新。
 coordinator-undone = 已撤销，{ $code }恢复为：{ $status }。
@@ -107,7 +116,8 @@ coordinator-history-head = { $code }：跟进记录。请勿传出研究团队�
 coordinator-history-nothing = 还没有记录。
 coordinator-history-sent = 跟进记录已发到本聊天末尾。
 coordinator-history-step = { $time } · { $who }：{ $status }
-coordinator-history-detail = （{ $detail }）
+coordinator-history-detail = ，{ $detail }
+coordinator-history-reopened = 重新跟进
 coordinator-history-undone = （{ $who }已撤销）
 coordinator-history-note = { $time } · { $who }，备注：{ $text }
 coordinator-a-colleague = 同事
@@ -129,7 +139,10 @@ coordinator-answers-past = { $code }的回答已过保存期限并删除，请�
 
 coordinator-invite-bound =
     欢迎。从现在起，{ $site }的登记会发给您，包括：{ $trials }。
-    很可能符合的登记会直接发到这里；可能符合的放在每天早上的简短汇总里，没有内容就不发。发 /help 可查看说明。
+
+    现在不用做什么。有很可能符合、并同意接电话的人时，卡片会发到这里。点卡片下面的“查看联系方式”就能看到称呼和电话；打过电话后，点一下结果。
+    有可能符合的放在早上的简短汇总里，没有内容就不发。
+    发 /help 可查看更多说明。
 coordinator-invite-invalid = 这个链接不能用，或已失效。请向发给您的人要一个新的。
 coordinator-invite-own-answers = 这个聊天里有您本人的回答。为了把两者分开，请换一个Telegram账号打开链接，或先发送 /erase 删除回答，再重新打开链接。您的资料没有丢失，链接也没有用掉。
 coordinator-somebody-bound = 刚刚有一位新的协调员接入了{ $site }。如果各位都不知情，请告诉本服务的运营方。
@@ -141,16 +154,16 @@ coordinator-waiting-possible = { $count ->
 
 coordinator-help =
     每张卡片是一位同意贵院就某项研究与其联系的人。
-    查看联系方式：称呼和电话，只给您本人看，每次查看都会记录
-    全部回答：发到本聊天，不含称呼和电话
-    其他按钮：点一下记录进展，同事都能看到；对方发 /status 能看到主要进展
-    回复卡片：给同事留备注
-    /today：新登记和等待处理的
-    /status：所有未办结的登记
-    /away：登记您不在的日子
-    /language：中文 / English
     请在贵院承诺的天数内联系，不要把卡片转出团队。
-coordinator-text-not-read = 这里写的文字没有人看，也不会转给任何人。请用卡片下面的按钮；发 /help 可查看说明。
+
+    卡片下面
+    • 查看联系方式：称呼和电话，只给您本人看，每次查看都会记录
+    • 全部回答：发到本聊天，不含称呼和电话
+    • 其他按钮：点一下记录进展，同事都能看到；对方发 /status 能看到主要进展
+    • 更多、给参与者发消息：用对方的语言发一条备好的消息
+    • 撤销：十分钟内可以撤回上一步
+    • 回复卡片：给同事留备注
+coordinator-text-not-read = 这里写的文字没有人看，也不会转给任何人。请用卡片下面的按钮，或回复卡片给同事留备注；发 /help 可查看说明。
 coordinator-language-switched = 之后的卡片和汇总都用中文。
 coordinator-today-nothing = 没有新登记，也没有等待处理的。发 /status 可查看未办结的登记。
 coordinator-status-head = { $count ->

@@ -16,15 +16,19 @@ figures-shown = 出示次数
     .short = 出示
 figures-answered = 回答次数
     .short = 回答
-figures-left = 在此离开
-    .short = 离开
+figures-left = 在此中断
+    .short = 中断
 figures-unknown = “不知道”
     .short = 不知道
 figures-invalid = 无法识别
     .short = 无法识别
 figures-period = { $since }至{ $until }
-figures-contact = 到首次联系：工作日{ $hours }小时（{ $count }例的中位数）
-figures-contact-none = 这段时间还没有联系过任何人
+figures-contact = { $whole ->
+       *[other] 首次拨打：收到后{ $hours }小时（只计工作日，{ $count }例的中位数）
+    }
+figures-contact-soon = 首次拨打：收到后不到1小时（{ $count }例的中位数）
+figures-contact-none = 这段时间还没有给任何人打过电话
+figures-contact-few = 首次拨打：不到{ $least }例，因此不显示所用时间
 figures-questions = 最难回答的问题（所有医院合计）
 figures-questions-none = 没有特别突出的问题。
 figures-hidden = “<5”表示不到5人。

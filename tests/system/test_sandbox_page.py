@@ -181,6 +181,29 @@ async def test_the_coordinator_opens_the_link_of_the_note(page: Page, sandbox: S
     await expect(right.locator(".text").last).to_contain_text("abc_1")
 
 
+async def test_a_coordinator_replies_to_a_message(page: Page, sandbox: Sandbox) -> None:
+    """And takes it back: the bar above the field says which message is answered."""
+    right = page.locator("#right")
+    await right.get_by_role("link", name="t.me/trial_finder_bot").click()
+    greeting = right.locator(".message", has_text="Has a doctor told you?")
+    bar = right.locator(".replying")
+    await greeting.get_by_role("button", name="Reply", exact=True).click()
+    await expect(bar).to_contain_text("Hello")
+    await bar.click()
+    await expect(bar).to_be_hidden()
+    await greeting.get_by_role("button", name="Reply", exact=True).click()
+    await right.get_by_label("Message", exact=True).fill("Prefers mornings")
+    await page.keyboard.press("Enter")
+    await expect(right.locator(".mine .quoted")).to_contain_text("Hello")
+    await expect(bar).to_be_hidden()
+    await right.get_by_label("Message", exact=True).fill("No reply")
+    await page.keyboard.press("Enter")
+    await expect(right.locator(".message", has_text="Echo: No reply")).to_be_visible()
+    answered = [one.reply_to for one in sandbox.users[2001].chat.timeline if "text" in one.content]
+    assert sum(one is not None for one in answered) == 1
+    assert await page.locator("#left .reply").count() == 0
+
+
 async def test_the_page_speaks_chinese_and_hands_the_phone_to_a_new_person(
     page: Page, sandbox: Sandbox
 ) -> None:

@@ -48,7 +48,7 @@ def test_it_is_a_picture_as_wide_as_a_phone_with_every_glyph(
         png = draw(told)
     assert not [r for r in caplog.records if "matplotlib" in r.name]
     assert png[:8] == b"\x89PNG\r\n\x1a\n"
-    width, height = struct.unpack(">II", png[16:24])
+    width, height = size(png)
     assert width == 1080
     assert height > width
     assert len(draw(drawing(lang))) < 500_000
@@ -60,6 +60,38 @@ def every_label(lang: str) -> list[str]:
     here = office()
     assert len(rows) == 5
     return [label(here, lang, q.id) for q in here.talk.questionnaire.questions]
+
+
+def size(png: bytes) -> tuple[int, int]:
+    width, height = struct.unpack(">II", png[16:24])
+    return width, height
+
+
+def test_a_long_name_takes_a_second_line_instead_of_small_letters() -> None:
+    """On a phone half the size cannot be read; without a row nothing is left empty below."""
+    told = drawing("en")
+    rows = [["Age", "5%", "<5", "<5"]]
+    short = size(draw(told | {"rows": rows}))[1]
+    long = size(
+        draw(told | {"rows": [["Another illness that needs immune medicines", *rows[0][1:]]]})
+    )[1]
+    none = size(draw(told | {"rows": []}))[1]
+    assert long - short == pytest.approx(charts.LINE * charts.DPI, abs=1)
+    assert short - none == pytest.approx((charts.ROW + 0.3) * charts.DPI, abs=1)
+
+
+@pytest.mark.parametrize(
+    ("hours", "en", "zh"),
+    [
+        (0.04, "First call in less than an hour (median of 3)", "收到后不到1小时"),
+        (1.0, "First call after 1 hour on", "收到后1小时"),
+        (6.75, "First call after 6.8 hours on", "收到后6.8小时"),
+        (None, "Nobody has been called yet", "还没有给任何人打过电话"),
+    ],
+)
+def test_the_time_to_the_first_call_is_a_sentence(hours: float | None, en: str, zh: str) -> None:
+    assert en in weekly.contact_text(office(), "en", hours, 3)
+    assert zh in weekly.contact_text(office(), "zh", hours, 3)
 
 
 def test_a_missing_glyph_would_be_noticed(monkeypatch: pytest.MonkeyPatch) -> None:

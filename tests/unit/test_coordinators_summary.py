@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.coordinators import summary
-from bot.coordinators.buttons import data_of
+from bot.coordinators.buttons import data_of, parse
 from bot.coordinators.times import next_summary, summary_at
 from tests.unit.coordinating import (
     ADULT,
@@ -221,7 +221,26 @@ async def test_with_many_sites_it_still_has_twelve_lines(tmp_path: Path) -> None
         assert await post(hospital, at(23, 8, 30)) == 1
         lines = (await summaries(hospital))[0].split("\n")
     assert len(lines) <= 12
-    assert len([line for line in lines if "need you" in line]) == 5
+    heads = [line for line in lines if "need you" in line]
+    assert len(heads) == 5
+    assert all(head.startswith("▸ ") for head in heads), "where one hospital ends is seen"
+
+
+async def test_what_is_overdue_at_any_hospital_has_its_button_first(hospital: Hospital) -> None:
+    """And lines that find no room are not left out silently."""
+    late, user = [], 900
+    for site in (CHANGHAI, CHILDREN, "zju_second"):
+        await hospital.bind(USER, site)
+        for day, likely in ((18, True), (22, True), (22, True), (22, False)):
+            hospital.now, user = at(day, 12), user + 1
+            code = (await hospital.refer(user=user, site=site, likely=likely)).code
+            late += [code] if day == 18 else []
+    assert await post(hospital, at(23, 8, 30)) == 1
+    lines = (await summaries(hospital))[0].split("\n")
+    assert len(lines) == 12
+    assert lines[-1] == "📄 reports seen · 💭 from memory · all: /status"
+    opened = [parse(one) for one in (await hospital.chat(USER)).buttons("Overdue: 1")]
+    assert {one.code for one in opened[:3] if one} == set(late)
 
 
 async def test_what_is_finished_this_morning_is_tomorrows_news(hospital: Hospital) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from bot.coordinators import notices, working
 from bot.coordinators.buttons import SNOOZES, VISIT_DAYS, Asked, data_of, parse
+from bot.coordinators.times import weekday_text
 from bot.coordinators.working import Status
 from bot.store import ReferralRow, Tx
 from tests.unit.coordinating import CHILDREN, Hospital, hospital_at, office
@@ -221,7 +222,7 @@ async def test_a_visit_without_a_day_and_a_day_nobody_offered(hospital: Hospital
     await hospital.click(LIN, "book", code, "later")
     found = await row(hospital, code)
     assert (found.status, found.visit_on) == ("visit_booked", None)
-    assert "Lin: visit booked (Date not known yet)" in await card(hospital, LIN, code)
+    assert "Lin: visit booked – Date not known yet" in await card(hospital, LIN, code)
 
 
 async def test_who_does_not_fit_is_closed_with_the_criterion(hospital: Hospital) -> None:
@@ -229,7 +230,7 @@ async def test_who_does_not_fit_is_closed_with_the_criterion(hospital: Hospital)
     assert (await hospital.click(LIN, "not_suit", code, "X99")).toast.startswith("This button")
     assert await hospital.status(code) == "new"
     await hospital.click(LIN, "not_suit", code, "E9a")
-    assert "Lin: does not fit the study (Pregnancy (E9a))" in await card(hospital, LIN, code)
+    assert "Lin: does not fit the study – Pregnancy (E9a)" in await card(hospital, LIN, code)
 
 
 async def test_what_rests_says_until_when_and_the_next_step_ends_it(hospital: Hospital) -> None:
@@ -299,7 +300,7 @@ async def test_the_history_tells_every_step_also_what_was_undone(hospital: Hospi
         f"{code}: history and notes. Please keep them inside the study team.",
         "",
         "22 Nov 12:00 · Lin: called once, no answer",
-        "22 Nov 12:00 · Lin: visit booked (25 Nov) [undone by Mei Hua]",
+        "22 Nov 12:00 · Lin: visit booked – 25 Nov [undone by Mei Hua]",
     ]
     assert "visit booked" not in await card(hospital, LIN, code)
 
@@ -377,7 +378,7 @@ def test_what_a_button_carries_fits_for_every_criterion_of_every_trial() -> None
 
 
 def test_menus_stay_short() -> None:
-    assert VISIT_DAYS == 14
+    assert VISIT_DAYS == 15
     assert max(SNOOZES) <= 7
 
 
@@ -426,3 +427,45 @@ async def test_shared_anew_it_is_told_anew_and_old_steps_cannot_be_undone(
     assert await hospital.status(referral.code) == "new"
     await hospital.click(LIN, "acknowledge", referral.code)
     assert len(await heard(hospital)) == 2
+
+
+async def test_the_card_says_each_time_once(hospital: Hospital) -> None:
+    """The step below tells when; without a step the status does."""
+    code = (await hospital.refer()).code
+    assert "Status: new, 22 Nov 12:00" in await card(hospital, LIN, code)
+    await hospital.click(LIN, "no_answer", code)
+    told = (await card(hospital, LIN, code)).split("\n")
+    assert told[-2:] == [
+        "Status: called once, no answer", "22 Nov 12:00 · Lin: called once, no answer"
+    ]  # fmt: skip
+
+
+async def test_reopening_is_called_so(hospital: Hospital) -> None:
+    code = (await hospital.refer()).code
+    await hospital.click(LIN, "decline", code)
+    said = (await hospital.click(LIN, "reopen", code)).toast
+    assert said == f"{code} is open again, now marked: seen."
+    assert (await card(hospital, LIN, code)).endswith("Lin: reopened")
+
+
+@pytest.mark.parametrize("action", ["answers", "history"])
+async def test_from_a_long_text_one_press_leads_back_to_the_card(
+    hospital: Hospital, action: str
+) -> None:
+    code = (await hospital.refer()).code
+    await hospital.click(LIN, action, code)
+    last = (await hospital.chat(LIN)).last
+    assert last["text"].startswith((f"{code}: all answers", f"{code}: history"))
+    ((opener,),) = last["reply_markup"]["inline_keyboard"]
+    assert parse(opener["callback_data"]) == Asked("open", code)
+
+
+@pytest.mark.parametrize(
+    ("lang", "days"),
+    [
+        ("en", ["Sun 22 Nov", "Mon 23 Nov", "Tue 24 Nov"]),
+        ("zh", ["11/22 周日", "11/23 周一", "11/24 周二"]),
+    ],
+)
+def test_days_to_choose_carry_their_weekday(lang: str, days: list[str]) -> None:
+    assert [weekday_text(office(), lang, date(2026, 11, 22 + n)) for n in range(3)] == days
