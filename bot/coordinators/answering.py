@@ -145,7 +145,7 @@ def _tell_site(found: Answered, seq: int) -> None:
         )
         letter = text_to(
             grant,
-            f"replied:{found.ask.nonce}:{seq}:{grant.account}",
+            f"replied:{code}:{found.ask.nonce}:{seq}:{grant.account}",
             text,
             markup=buttons.openers(office, grant.lang, [code]),
             rank=CARD,

@@ -46,11 +46,18 @@ def hear(
     return Answer()
 
 
+# What is about one referral and names its code next in its key.
+NOTED_UNDER = ("card", "answers", "history", "replied", "amended", "rules")
+
+
 def _noted(tx: Tx, office: Office, event: Event, now: datetime, nonce: str) -> bool:
-    """A reply to a card is a note for the colleagues; False where it replies to something else."""
+    """A reply to what is about one referral is a note for the colleagues; False for anything else.
+
+    The newest message is often not the card, but the person's answer or the list of all answers.
+    """
     key = tx.letter_of_message(event.user, event.replies_to) or ""
     kind, _, rest = key.partition(":")
-    referral = tx.referral(rest.partition(":")[0]) if kind == "card" else None
+    referral = tx.referral(rest.partition(":")[0]) if kind in NOTED_UNDER else None
     grant = right(tx, event.user, referral)
     if referral is None or grant is None:
         return False

@@ -16,9 +16,9 @@ def day_text(lang: str, day: date) -> str:
 
 
 def weekday_text(office: Office, lang: str, day: date) -> str:
-    """A day to choose: nobody books a visit by the date alone."""
+    """A day to choose among those of two weeks, short enough for three buttons a row."""
     name = office.say(lang, f"coordinator-weekday-{day.isoweekday()}")
-    return f"{day.month}/{day.day} {name}" if lang == "zh" else f"{name} {day_text(lang, day)}"
+    return f"{day.month}/{day.day} {name}" if lang == "zh" else f"{name} {day.day}"
 
 
 def moment_text(lang: str, moment: datetime, site: Site | None) -> str:

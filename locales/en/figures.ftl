@@ -29,7 +29,7 @@ figures-contact = { $whole ->
     }
 figures-contact-soon = First call in less than an hour (median of { $count })
 figures-contact-none = Nobody has been called yet in this time
-figures-contact-few = First calls: fewer than { $least }, so how long they took is not shown
+figures-contact-few = First calls: fewer than { $least }, so the time to them is not shown
 figures-questions = The hardest questions (all hospitals)
 figures-questions-none = No question stands out.
 figures-hidden = “<5” stands for fewer than 5 people.

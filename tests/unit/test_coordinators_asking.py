@@ -75,6 +75,13 @@ async def test_a_better_time_is_asked_for_and_answered(hospital: Hospital) -> No
     told = await history(hospital, referral.code)
     assert "Lin asked the person: a better time to call?" in told
     assert "the person answered: In the evening" in told
+    notice = next(
+        id
+        for id, m in (await hospital.chat(LIN)).messages.items()
+        if "the person answered “" in m["text"]
+    )
+    await hospital.write(LIN, "Will call at six", replies_to=notice)
+    assert "note: Will call at six" in await history(hospital, referral.code)
 
 
 @pytest.mark.parametrize("kind", OPTIONS)

@@ -61,7 +61,7 @@ def test_json_has_every_figure_and_hides_the_small_ones(folder: Path) -> None:
         "acknowledged": "<5", "reached": "<5", "visit": "<5", "enrolled": "<5",
     }  # fmt: skip
     assert told["first_contact_hours"] is None
-    assert "First calls: fewer than 5, so how long they took is not shown" in run()
+    assert "First calls: fewer than 5, so the time to them is not shown" in run()
     (age,) = told["questions"]
     assert (age["shown"], age["unknown"], age["left"]) == (33, "<5", "<5")
     assert (age["invalid_rate"], age["unknown_rate"]) == ("18%", "<5")
