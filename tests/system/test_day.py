@@ -189,7 +189,7 @@ async def check_who_got_what(day: Day, group: Group) -> None:
     workers = {worker.user.id: worker for worker in day.workers}
     got: dict[str, set[int]] = {code: set() for code in referrals}
     for chat, _, said in everything_sent(day.ward):
-        for code in set(CODE.findall(said)):
+        for code in referrals.keys() & set(CODE.findall(said)):  # a random nonce may look like one
             referral = referrals[code]
             got[code].add(chat)
             if chat in workers:

@@ -31,6 +31,8 @@ numbers = itertools.count()
 class World:
     """A store, an outbox and a local Telegram that share one virtual time."""
 
+    running: asyncio.Task[None]
+
     def __init__(self, store: Store, box: Sandbox, clock: VirtualClock) -> None:
         self.store, self.box, self.clock = store, box, clock
         self.telegram = Telegram(TOKEN, box.base_url, timeout=2.0)
@@ -74,7 +76,7 @@ async def world(tmp_path: Path) -> AsyncIterator[World]:
     await box.start()
     box.add_bot(TOKEN)
     one = World(store, box, clock)
-    async with running(one.outbox):
+    async with running(one.outbox) as one.running:
         yield one
     await one.telegram.close()
     await box.stop()
@@ -82,9 +84,9 @@ async def world(tmp_path: Path) -> AsyncIterator[World]:
 
 
 @asynccontextmanager
-async def running(outbox: Outbox) -> AsyncIterator[None]:
+async def running(outbox: Outbox) -> AsyncIterator[asyncio.Task[None]]:
     task = asyncio.create_task(outbox.run())
-    yield
+    yield task
     outbox.stop()
     await asyncio.wait_for(task, 5)
 
@@ -124,6 +126,7 @@ async def test_a_chat_gets_three_at_once_then_one_a_second(world, anna):
 async def test_all_chats_together_get_28_a_second(world):
     """On the real clock: in virtual time no request takes any, and many share one moment."""
     world.outbox.stop()
+    await world.running  # a lease of virtual time is long over on the real clock
     world.box.world.clock = SystemClock()
     people = [await friend(world, person) for person in range(100, 160)]
     for person in people:
