@@ -1,6 +1,7 @@
 """`prescreen run` as its operator sees it: checks, words, a graceful end. A real process."""
 
 import asyncio
+import base64
 import os
 import signal
 import socket
@@ -14,6 +15,8 @@ import pytest_asyncio
 
 from bot.sandbox import Sandbox
 from bot.settings import new_master_key
+from bot.store import Store
+from tests.unit.test_rejudge_command import TRIAL, fill
 from trials.library import load
 
 TOKEN = "4242:" + "x" * 35
@@ -165,3 +168,29 @@ async def test_it_works_by_webhook_too(env, sandbox):
         await anna.send("/start")
         await until(lambda: anna.from_bot, process)
     assert sandbox.called("getUpdates") == []
+
+
+async def test_results_are_judged_again_beside_a_running_bot(env, sandbox):
+    anna = sandbox.add_user(77, "Anna")
+    async with started(env, "--unreviewed") as process:
+        await until(lambda: sandbox.called("getWebhookInfo"), process)
+        master = base64.b64decode(env["PRESCREEN_MASTER_KEY"])
+        paths = (Path(env[f"PRESCREEN_{name}"]) for name in ("DATABASE", "KEYS"))
+        store = Store.open(next(paths), keys=next(paths), master=master, check=False)
+        await store.transact(fill)
+        await store.close()
+        rejudge = ("-m", "bot", "trials", "rejudge", TRIAL)
+        assert "flips: 2" in await said_by(env, *rejudge)
+        assert "Told by day: 1. Notes to sites: 1." in await said_by(env, *rejudge, "--notify")
+        assert "nothing to do" in await said_by(env, *rejudge, "--notify")
+        await anna.send("/start")
+        await until(lambda: anna.from_bot, process)
+
+
+async def said_by(env: dict[str, str], *args: str) -> str:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, *args, env=env, stdout=asyncio.subprocess.PIPE
+    )
+    said, _ = await asyncio.wait_for(process.communicate(), 60)
+    assert process.returncode == 0
+    return said.decode()
