@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from bot.coordinators import buttons, history, working
 from bot.coordinators.notices import MOST_BUTTONS
 from bot.coordinators.office import Office
-from bot.coordinators.piles import UNREACHED, is_overdue
+from bot.coordinators.piles import BOOKED, UNREACHED, is_overdue, waiting_since
 from bot.coordinators.posting import post_card
 from bot.coordinators.rights import referrals_of
 from bot.coordinators.times import day_text, local_day, waited
@@ -46,7 +46,7 @@ def _is_last(tx: Tx, grant: Grant, referral: ReferralRow) -> bool:
 
 
 def overdue(tx: Tx, office: Office, grants: list[Grant], now: datetime) -> Said:
-    """What nobody has called about in time, longest first; for an admin, how many and where."""
+    """What nobody has done in time, longest first; for an admin, how many and where."""
     lang, texts, codes = grants[0].lang, [], []
     seen = {str(grant.site): grant for grant in grants if grant.site}
     sites = office.talk.library.sites
@@ -57,7 +57,7 @@ def overdue(tx: Tx, office: Office, grants: list[Grant], now: datetime) -> Said:
         name = office.hospital(lang, id)
         texts.append(office.say(lang, "coordinator-overdue-head", site=name, count=len(late)))
         if id in seen:
-            texts += [_row(office, lang, one, now) for one in late]
+            texts += [_row(office, lang, sites[id], one, now) for one in late]
             codes += [one.code for one in late]
     return _listed(office, lang, texts, codes)
 
@@ -66,21 +66,21 @@ def _late(tx: Tx, site: Site, grant: Grant | None, now: datetime) -> list[OpenRe
     today = local_day(site, now)
     late = [
         one
-        for one in tx.open_referrals(site.id, UNREACHED)
+        for one in tx.open_referrals(site.id, (*UNREACHED, BOOKED))
         if (not grant or grant.covers(one.trial))
         and not (one.snoozed_until and one.snoozed_until > today)
-        and is_overdue(site, one.status, one.touched_at, one.shared_at, now)
+        and is_overdue(site, one, now)
     ]
-    return sorted(late, key=lambda one: one.shared_at)
+    return sorted(late, key=lambda one: waiting_since(site, one))
 
 
-def _row(office: Office, lang: str, one: OpenReferral, now: datetime) -> str:
+def _row(office: Office, lang: str, site: Site, one: OpenReferral, now: datetime) -> str:
     return office.say(
         lang,
         "coordinator-overdue-row",
         code=one.code,
         status=history.status_text(office, lang, one.status),
-        waited=waited(office, lang, one.shared_at, now),
+        waited=waited(office, lang, waiting_since(site, one), now),
     )
 
 

@@ -5,13 +5,20 @@ from datetime import datetime, timedelta
 
 from bot.coordinators import cards, working
 from bot.coordinators.rights import referrals_of
-from bot.coordinators.times import local_day, promise_ends, working_days_between, zone_of
-from bot.store.records import Grant, ReferralRow
+from bot.coordinators.times import (
+    day_begins,
+    local_day,
+    promise_ends,
+    working_days_between,
+    zone_of,
+)
+from bot.store.records import Grant, OpenReferral, ReferralRow
 from bot.store.tx import Tx
 from trials.trial import Site
 
 UNTRIED = working.names(working.UNTRIED)
 UNREACHED = working.names((*working.UNTRIED, *working.ATTEMPTS))
+BOOKED = working.Status.VISIT_BOOKED.value
 CLOSED = working.names((*working.EXITS, *working.OVER, working.Status.ENROLLED))
 EVERY = tuple(status.value for status in working.Status)
 POSSIBLE = "possible_in_summary"  # a setting of the site: "off", else the second lane is shown
@@ -45,32 +52,41 @@ def pile_of(tx: Tx, grant: Grant, site: Site, now: datetime) -> Pile:
             day = referral.updated_at.astimezone(zone_of(site)).date()
             if day == today - timedelta(days=1):
                 pile.closed.append(referral)
-        elif referral.status == "visit_booked":
-            if referral.visit_on == today:
-                pile.visits.append(referral)
+        elif referral.status == BOOKED and referral.visit_on == today:
+            pile.visits.append(referral)
         elif referral.snoozed_until and referral.snoozed_until > today:
             continue
         elif referral.status in UNTRIED and not cards.is_likely(referral):
             if lane:
                 pile.possible.append(referral)
-        elif is_overdue(site, referral.status, referral.updated_at, arrived(referral), now):
+        elif is_overdue(site, referral, now):
             pile.overdue.append(referral)
         elif referral.status in UNTRIED:
             pile.new.append(referral)
-    pile.overdue.sort(key=arrived)
+    pile.overdue.sort(key=lambda one: waiting_since(site, one))
     return pile
 
 
-def is_overdue(
-    site: Site, status: str, touched_at: datetime, shared_at: datetime, now: datetime
-) -> bool:
-    """Untouched for a working day, or nobody has spoken to the person within the promise."""
-    if status not in UNREACHED:
+def is_overdue(site: Site, one: ReferralRow | OpenReferral, now: datetime) -> bool:
+    """Untouched for a working day, the promise or the visit's day past, and nothing said since."""
+    if one.status == BOOKED:
+        return one.visit_on is not None and one.visit_on < local_day(site, now)
+    if one.status not in UNREACHED:
         return False
-    untouched = status in UNTRIED and working_days_between(site, touched_at, now) >= 1
-    return untouched or now >= promise_ends(site, shared_at)
+    touched_at = one.touched_at if isinstance(one, OpenReferral) else one.updated_at
+    untouched = one.status in UNTRIED and working_days_between(site, touched_at, now) >= 1
+    return untouched or now >= promise_ends(site, arrived(one))
 
 
-def arrived(referral: ReferralRow) -> datetime:
+def waiting_since(site: Site, one: ReferralRow | OpenReferral) -> datetime:
+    """The day of a visit that was booked, else when the referral came."""
+    if one.status == BOOKED and one.visit_on:
+        return day_begins(site, one.visit_on)
+    return arrived(one)
+
+
+def arrived(one: ReferralRow | OpenReferral) -> datetime:
     """When it came; shared anew after a withdrawal, that moment counts."""
-    return referral.updated_at if referral.status == "new" else referral.created_at
+    if isinstance(one, OpenReferral):
+        return one.shared_at
+    return one.updated_at if one.status == "new" else one.created_at

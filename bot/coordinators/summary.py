@@ -7,7 +7,7 @@ from bot.coordinators import buttons, cards, weekly
 from bot.coordinators.absences import is_away
 from bot.coordinators.notices import MOST_BUTTONS
 from bot.coordinators.office import Office
-from bot.coordinators.piles import Pile, arrived, pile_of
+from bot.coordinators.piles import Pile, pile_of, waiting_since
 from bot.coordinators.posting import SUMMARY, text_to
 from bot.coordinators.times import day_text, local_day, next_summary, summary_at, waited
 from bot.figures import at_site, most_unknown
@@ -161,7 +161,11 @@ def _lines(office: Office, lang: str, block: Block, now: datetime) -> list[str]:
     for name in PILES:
         referrals: list[ReferralRow] = getattr(block.pile, name)
         if referrals:
-            items = [_item(office, lang, r, now if name == "overdue" else None) for r in referrals]
+            late = name == "overdue"
+            items = [
+                _item(office, lang, one, waiting_since(block.site, one) if late else None, now)
+                for one in referrals
+            ]
             key = f"coordinator-summary-{name}"
             lines.append(office.say(lang, key, count=len(items), codes=_codes(office, lang, items)))
     closed = len(block.pile.closed)
@@ -184,13 +188,15 @@ def _tail(tx: Tx, office: Office, lang: str, blocks: list[Block], now: datetime)
     return tail
 
 
-def _item(office: Office, lang: str, referral: ReferralRow, now: datetime | None) -> str:
+def _item(
+    office: Office, lang: str, referral: ReferralRow, since: datetime | None, now: datetime
+) -> str:
     """The code, how the answers were known, and how long it has waited."""
     mark = "reports" if cards.card_from(referral.card).reports else "memory"
     code = f"{referral.code} {office.say(lang, f'coordinator-summary-mark-{mark}')}"
-    if now is None:
+    if since is None:
         return code
-    time = waited(office, lang, arrived(referral), now)
+    time = waited(office, lang, since, now)
     return office.say(lang, "coordinator-summary-item", code=code, time=time)
 
 

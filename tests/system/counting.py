@@ -101,7 +101,10 @@ def _line(
     if row["status"] in ENDS:
         return "closed" if row["step_on"] == yesterday else ""
     if row["status"] == "visit_booked":
-        return "visits" if row["detail"] == today else ""
+        if row["detail"] == today:
+            return "visits"
+        rests = (row["snoozed_until"] or "") > today
+        return "overdue" if row["detail"] < today and not rests else ""  # "later" is after any day
     if row["status"] not in UNTRIED or (row["snoozed_until"] or "") > today:
         return ""
     if row["code"] not in likely:

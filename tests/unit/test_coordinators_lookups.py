@@ -75,6 +75,18 @@ async def test_overdue_is_what_waits_for_a_working_day_or_past_the_promise(
     assert called.code not in await said(hospital, LIN, "overdue")
 
 
+async def test_a_visit_whose_day_has_passed_is_overdue_too(hospital: Hospital) -> None:
+    booked = await hospital.refer(user=900)
+    await hospital.click(LIN, "book", booked.code, "2026-11-23")
+    for day, late in ((23, False), (24, True)):
+        hospital.now = hospital.now.replace(day=day)
+        assert (
+            f"{booked.code} · visit booked · 1 day" in await said(hospital, LIN, "overdue")
+        ) is late
+    await hospital.click(LIN, "screen", booked.code)
+    assert "nothing is overdue" in await said(hospital, LIN, "overdue")
+
+
 async def test_an_admin_reads_how_many_are_overdue_where(hospital: Hospital) -> None:
     await hospital.bind(ADMIN, None)
     referral = await hospital.refer(user=900)

@@ -184,6 +184,27 @@ async def test_what_was_finished_or_contacted_is_not_waiting(hospital: Hospital)
     assert await post(hospital, at(24, 8, 30)) == 0
 
 
+async def test_a_visit_whose_day_has_passed_is_overdue_until_a_step_or_a_rest(
+    hospital: Hospital,
+) -> None:
+    """Nobody said what came of it; how long ago counts from that day."""
+    await hospital.bind(USER)
+    a, b, c = [(await hospital.refer(user=900 + n)).code for n in range(3)]
+    for code, day in ((a, "2026-11-24"), (b, "2026-11-23"), (c, "later")):
+        await hospital.click(USER, "book", code, day)
+    await post(hospital, at(24, 8, 30))
+    assert f"Visits today: 1 ({a} 📄)" in (await summaries(hospital))[0]
+    assert f"Overdue: 1 ({b} 📄, 1 day)" in (await summaries(hospital))[0]
+    hospital.now = at(25, 8)
+    await hospital.click(USER, "screen", b)
+    await post(hospital, at(25, 8, 30))
+    said = (await summaries(hospital))[-1]
+    assert f"Overdue: 1 ({a} 📄, 1 day)" in said
+    assert data_of("open", a) in (await hospital.chat(USER)).buttons(said)
+    await hospital.click(USER, "sleep", a, "3")
+    assert [await post(hospital, at(day, 8, 30)) for day in (26, 27, 28)] == [0, 0, 1]
+
+
 async def test_what_rests_is_named_again_on_its_day(hospital: Hospital) -> None:
     await hospital.bind(USER)
     referral = await hospital.refer()
