@@ -56,7 +56,6 @@ def post_card(
 
     It comes at once, without a sound in the quiet hours of the site.
     """
-    site = office.site(referral.site)
     key = f"card:{referral.code}:{referral.consent}:{grant.account}:{mark}"
     letter = text_to(
         grant,
@@ -65,12 +64,17 @@ def post_card(
         markup=under(tx, office, grant.lang, referral, now).card(),
         rank=CARD,
         consent=referral.consent,
-        silent=site is not None and in_quiet_hours(site, now),
+        silent=_at_night(office, referral, now),
     )
     if not tx.post(letter):
         return False
     tx.audit(grant.account, SHOWN, referral.code, now, key)
     return True
+
+
+def _at_night(office: Office, referral: ReferralRow, now: datetime) -> bool:
+    site = office.site(referral.site)
+    return site is not None and in_quiet_hours(site, now)
 
 
 def redraw(tx: Tx, office: Office, referral: ReferralRow, now: datetime, mark: str) -> None:
@@ -94,11 +98,13 @@ def post_to_group(
     """The card to a group: what there is to do is behind a link to the private chat."""
     key = f"card:{referral.code}:{referral.consent}:{IN_GROUP}{group.ref}:{mark}"
     lang = site_lang(office, group.site)
-    payload = {
+    payload: dict[str, object] = {
         "text": cards.render(tx, office, lang, referral),
         "link_preview_options": NO_PREVIEW,
         "reply_markup": _to_private(office, lang, referral),
     }
+    if _at_night(office, referral, now):
+        payload["disable_notification"] = True
     letter = Letter(
         key, group.chat, None, "sendMessage", payload, rank=CARD, consent=referral.consent
     )

@@ -357,3 +357,14 @@ async def test_a_card_comes_at_once_and_at_night_without_a_sound(
     card = (await hospital.chat(FIRST)).last
     assert "R-" in card["text"]
     assert card.get("disable_notification", False) is silent
+
+
+async def test_in_a_group_too_a_card_at_night_makes_no_sound(hospital: Hospital) -> None:
+    await hospital.bind(FIRST)
+    await hospital.bind_group(-100, FIRST)
+    for hour, silent in (("23:00", True), ("12:00", False)):
+        hospital.now = at(f"12-02 {hour}")
+        referral = await hospital.refer(user=900 + hospital.now.hour)
+        card = (await hospital.chat(-100)).last
+        assert referral.code in card["text"]
+        assert card.get("disable_notification", False) is silent
