@@ -1,7 +1,7 @@
 """`prescreen trials rejudge`: who would flip under an amended trial file, and telling them."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,6 +10,7 @@ import typer
 if TYPE_CHECKING:
     from bot.rejudging import Rejudged
     from bot.store import Store
+    from bot.store.records import VerdictRow
 
 # As much of a screening's id as `prescreen screenings` takes.
 SHORT = 12
@@ -29,6 +30,7 @@ def rejudge(
     from bot.coordinators.office import Office
     from bot.desk import HOME
     from bot.invite_commands import in_session
+    from bot.progress import bar
     from bot.rejudging import carried_out, looked_at
     from bot.talk_files import load_talk
     from dialogs.talk import House
@@ -42,10 +44,13 @@ def rejudge(
     on = now.astimezone(HOME).date()
     who = f"operator {os.environ.get('USER', 'unknown')}"
 
+    def watched(rows: "Sequence[VerdictRow]") -> "Iterable[VerdictRow]":
+        return bar(rows, "Kept results")
+
     async def session(store: "Store") -> "list[Rejudged]":
         if notify:
-            return await carried_out(store, office, known, on, now, who=who)
-        return await looked_at(store, office, known, on)
+            return await carried_out(store, office, known, on, now, who=who, watched=watched)
+        return await looked_at(store, office, known, on, watched)
 
     for line in _report(trial, in_session(session), notify=notify):
         typer.echo(line)

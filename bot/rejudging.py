@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -17,6 +17,8 @@ from dialogs.screening import Screening
 from dialogs.talk import Judged, Talk
 from trials.matching import Judgement, judge
 from trials.trial import Trial
+
+Watched = Callable[[Sequence[VerdictRow]], Iterable[VerdictRow]]
 
 OVER = ("withdrawn", "erased")
 ABSENT = "-"  # the file has, or had, no such cohort
@@ -51,10 +53,12 @@ def counts(found: Sequence[Rejudged]) -> dict[Change, int]:
     return dict(sorted(counted.items(), key=lambda pair: str(pair[0])))
 
 
-async def looked_at(store: Store, office: Office, trial: Trial, on: date) -> list[Rejudged]:
-    """What an amendment comes to; nothing is written."""
+async def looked_at(
+    store: Store, office: Office, trial: Trial, on: date, watched: Watched = iter
+) -> list[Rejudged]:
+    """What an amendment comes to; nothing is written. `watched` sees each kept result."""
     found = []
-    for row in await store.read(lambda tx: tx.outdated_verdicts(trial.id, trial.hash)):
+    for row in watched(await store.read(lambda tx: tx.outdated_verdicts(trial.id, trial.hash))):
         one = await store.read(lambda tx, row=row: _rejudged(tx, office, trial, row, on))  # type: ignore[misc]
         if one is not None:
             found.append(one)
@@ -62,14 +66,21 @@ async def looked_at(store: Store, office: Office, trial: Trial, on: date) -> lis
 
 
 async def carried_out(
-    store: Store, office: Office, trial: Trial, on: date, now: datetime, *, who: str
+    store: Store,
+    office: Office,
+    trial: Trial,
+    on: date,
+    now: datetime,
+    *,
+    who: str,
+    watched: Watched = iter,
 ) -> list[Rejudged]:
     """The same, stored and told: a short transaction each, so that the bot can go on beside it.
 
     A verdict stored under the new rules is outdated no more: cut short, it is simply run again.
     """
     found = []
-    for row in await store.read(lambda tx: tx.outdated_verdicts(trial.id, trial.hash)):
+    for row in watched(await store.read(lambda tx: tx.outdated_verdicts(trial.id, trial.hash))):
         done = await store.transact(
             lambda tx, row=row: _carry_out(tx, office, trial, row, on, now, who)  # type: ignore[misc]
         )

@@ -138,3 +138,16 @@ def test_an_unknown_trial_is_answered_with_the_known_ones(house):
     done = CliRunner().invoke(app, ["trials", "rejudge", "NCT00000000"])
     assert done.exit_code == 2
     assert TRIAL in done.output
+
+
+def test_how_far_it_is_can_be_watched(house, monkeypatch):
+    watched = []
+
+    def bar(items, what):
+        watched.append((len(items), what))
+        return iter(items)
+
+    monkeypatch.setattr("bot.progress.bar", bar)
+    for more in ([], ["--notify"]):
+        assert CliRunner().invoke(app, ["trials", "rejudge", TRIAL, *more]).exit_code == 0
+    assert watched == [(3, "Kept results")] * 2
