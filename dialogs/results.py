@@ -213,7 +213,7 @@ def team_texts(talk: Talk, screening: Screening, moment: Moment) -> tuple[str, .
 def _unasked(fit: Iterable[Match], moment: Moment) -> bool:
     """Whether a recruiting hospital is open for a call, but takes no such match from us."""
     return any(
-        not takes(match, site, moment)
+        site not in match.trial.paused_at and not takes(match, site, moment)
         for match in fit
         if match.trial.status is Status.RECRUITING
         for site in match.trial.sites

@@ -59,7 +59,7 @@ class Talk:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A referral of this screening, as the participant may know it."""
+    """A referral of this account, as the participant may know it."""
 
     code: str
     trial: str

@@ -17,7 +17,7 @@ ui-asked-reports-option-ready = I will have them ready
 ui-asked-reports-option-partly = I do not have all of them
 ui-asked-call = { $hospital } asks you to call about { $code }, whenever it suits you during working hours: { $phone } (the hospital's public number). Please give the code.
 ui-asked-call-option-will = I will call
-ui-asked-call-option-rather = Please call me instead
+ui-asked-call-option-rather = Please call instead
 ui-asked-still = { $who ->
         [child] { $hospital } asks whether you are still interested in the study you sent your child's answers for ({ $code }). Either answer is fine; nothing changes in any treatment.
         [other] { $hospital } asks whether the person you are helping is still interested in the study ({ $code }). Either answer is fine; nothing changes in any treatment.

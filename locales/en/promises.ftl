@@ -1,7 +1,10 @@
 ### What a person hears when the hospital has not called in the days it planned.
 
 ui-promise-passed =
-    About { $code }: the study team at { $hospital } planned to contact you within { $days ->
+    About { $code }: the study team at { $hospital } planned to contact { $who ->
+        [other] the person you are helping
+       *[self] you
+    } within { $days ->
         [one] 1 working day
        *[other] { $days } working days
     }, and as far as we can see here it has not. We are sorry for the wait.

@@ -65,7 +65,7 @@ ui-consent-more =
     What stays: the answers, locked (encrypted), for at most { $days } days after the end. What is shared with a hospital is kept for { $referral_days } days, so that the hospital and you can find it again.
     Who runs this: { $operator }. Questions or complaints: { $contact }
     What you can do: see everything with /mydata, take back a sharing with /withdraw, delete it all with /erase.
-    Please press “I agree” or “Not now”.
+    Please press “I agree, begin” or “Not now”.
 ui-consent-abroad =
     One more thing needs its own yes: this chat runs on Telegram.
     Telegram's computers stand outside China, chats with a bot are not end-to-end encrypted, and Telegram could read them. Your messages and answers pass through them.
@@ -489,13 +489,13 @@ ui-status-waits = { $code }: waits here. Nobody at { $hospital } is connected to
 ui-status-reminder = Reminder: one message comes here on { $date }. /withdraw cancels it.
 ui-status-sent = { $code }: sent to { $hospital } on { $date }. Not opened yet.
 ui-status-seen = { $code }: the study team at { $hospital } opened it on { $date }.
-ui-status-contacted = { $code }: the study team tried to reach you on { $date }.
-ui-status-reached = { $code }: you and the study team at { $hospital } are in contact, since { $date }.
+ui-status-contacted = { $code }: the study team at { $hospital } tried to call on { $date }; so far nobody was reached.
+ui-status-reached = { $code }: in contact with the study team at { $hospital } since { $date }.
 ui-status-closed = { $code }: the study team closed it on { $date }. { $hospital } can tell you the reason.
 ui-status-withdrawn = { $code }: withdrawn on { $date }. { $hospital } has been asked to delete it.
 ui-withdraw-confirm = What would you like to take back? If it was sent to a hospital, we ask the hospital to delete it. Your care stays the same.
 ui-withdraw-confirm-option-yes = Take back { $code }
-ui-withdraw-confirm-option-reminder = No reminder on { $date }
+ui-withdraw-confirm-option-reminder = Cancel the reminder of { $date }
 ui-withdraw-confirm-option-no = No, keep it
 ui-withdrawn = { $code } is taken back. { $hospital } can no longer open it here and has been asked to delete what it has. You need not give a reason.
 ui-nothing-to-withdraw = Nothing has been sent to a hospital and no reminder is set, so there is nothing to take back. /mydata shows what is kept here.

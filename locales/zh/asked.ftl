@@ -17,7 +17,7 @@ ui-asked-reports-option-ready = 好的，我会准备好
 ui-asked-reports-option-partly = 报告不全
 ui-asked-call = { $hospital }想请您在上班时间方便的时候打个电话，说一下编号{ $code }就行：{ $phone }（医院公开的电话）。
 ui-asked-call-option-will = 好的，我来打
-ui-asked-call-option-rather = 还是请医院打给我
+ui-asked-call-option-rather = 还是请医院打过来
 ui-asked-still = { $who ->
         [child] { $hospital }想问问，您为孩子登记的这项研究（{ $code }），现在还有意愿吗？怎么回答都可以，不影响任何治疗。
         [other] { $hospital }想问问，您帮患者登记的这项研究（{ $code }），患者现在还有意愿吗？怎么回答都可以，不影响任何治疗。

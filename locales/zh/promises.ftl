@@ -3,7 +3,10 @@
 ui-promise-passed =
     关于{ $code }：{ $hospital }的研究团队原计划在{ $days ->
        *[other] { $days }个工作日内
-    }与您联系，就我们这里看到的，他们还没有联系您。让您久等了，很抱歉。
+    }与{ $who ->
+        [other] 患者
+       *[self] 您
+    }联系，就我们这里看到的，还没有联系。让您久等了，很抱歉。
     这并不说明这项研究合适或不合适。
     { $contact }
     发 /status 可查看进展，发 /withdraw 可撤回。

@@ -310,6 +310,14 @@ async def test_the_person_hears_once_and_honestly_that_the_planned_days_have_pas
     assert ("switchboard" if lang == "en" else "总机") in said
 
 
+@pytest.mark.parametrize(("lang", "whom"), [("en", "the person you are helping"), ("zh", "患者")])
+def test_who_helps_somebody_else_reads_that_the_other_was_to_be_called(
+    lang: str, whom: str
+) -> None:
+    args = {"who": "other", "code": "R-7KQ2", "hospital": "H", "days": 3, "contact": "C"}
+    assert whom in office().say(lang, "ui-promise-passed", **args)
+
+
 async def test_the_public_number_of_the_hospital_is_in_it(hospital: Hospital) -> None:
     await hospital.bind(FIRST, CHILDREN)
     await hospital.refer(trial=PAEDIATRIC, site=CHILDREN, lang="en")

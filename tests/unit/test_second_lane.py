@@ -3,6 +3,7 @@
 import asyncio
 import base64
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -54,6 +55,14 @@ def test_else_the_person_gets_the_hospitals_own_contact() -> None:
     assert chat.say("ui-share-likely-only") in texts("P08", CHANGHAI)
     told = result_texts(chat.talk, chat.screening, moment)
     assert "switchboard of Changhai Hospital" in "\n".join(told)
+
+
+def test_a_hospital_that_pauses_is_not_to_be_called_for_a_possible_match() -> None:
+    chat, moment = with_result("P08", CHANGHAI)
+    library = chat.talk.library
+    trials = {k: replace(t, paused_at=frozenset({CHANGHAI})) for k, t in library.trials.items()}
+    talk = replace(chat.talk, library=replace(library, trials=trials))
+    assert chat.say("ui-share-likely-only") not in next_step_text(talk, chat.screening, moment)
 
 
 def test_an_offer_that_was_on_the_screen_is_not_good_any_more() -> None:
