@@ -222,7 +222,7 @@ def withdraw(tx: Tx, office: Office, account: Account, code: str, now: datetime)
                 continue
             tx.withdraw_consent(referral.consent, now)
             tx.set_referral_status(code, "withdrawn", now, f"account {account.id[:8]}")
-            notices.withdrawn(tx, office, code, referral.site, now)
+            notices.over(tx, office, code, now)
             loaded = filing.load(tx, office.talk, row)
             shared = tuple(p for p in loaded.shared if p != (referral.trial, referral.site))
             left = replace(loaded, shared=shared)
@@ -234,7 +234,8 @@ def withdraw(tx: Tx, office: Office, account: Account, code: str, now: datetime)
 
 def _erase(tx: Tx, office: Office, account: Account, now: datetime) -> None:
     erased = tx.erase(account.id, now)
-    notices.erased(tx, office, [(r.code, r.site) for r in erased.referrals], now)
+    for code in erased.codes:
+        notices.over(tx, office, code, now)
 
 
 def _ended(row: ScreeningRow, now: datetime) -> ScreeningRow:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot import filing
-from bot.coordinators import notices
+from bot.coordinators import notices, working
 from bot.coordinators.office import Office
 from bot.recording import keep_verdicts
 from bot.store.records import ReferralRow, ReminderRow, VerdictRow
@@ -20,7 +20,7 @@ from trials.trial import Trial
 
 Watched = Callable[[Sequence[VerdictRow]], Iterable[VerdictRow]]
 
-OVER = ("withdrawn", "erased")
+OVER = working.names(working.OVER)
 ABSENT = "-"  # the file has, or had, no such cohort
 
 

@@ -12,15 +12,14 @@ from bot.coordinators import (
     notices,
     pausing,
     summary,
-    working,
 )
+from bot.coordinators.finding import OPEN, Said
 from bot.coordinators.office import Office
 from bot.coordinators.posting import EDIT, text_to
-from bot.coordinators.rights import referrals_of
+from bot.coordinators.rights import is_admin, referrals_of
 from bot.store.records import Grant, Letter
 from bot.store.tx import Tx
 
-Said = tuple[str, buttons.Keyboard | None]
 MENU = (
     "today",
     "status",
@@ -35,7 +34,6 @@ MENU = (
     "help",
 )
 MENU_OF_ADMINS = ("status", "overdue", "pause", "resume", "language", "help")
-OPEN = working.names(working.OPEN)
 MOST_ROWS = 20
 
 
@@ -93,16 +91,12 @@ def _sites(grants: list[Grant]) -> list[Grant]:
     return [grant for grant in grants if grant.site is not None]
 
 
-def _is_admin(grants: list[Grant]) -> bool:
-    return any(grant.role == "admin" for grant in grants)
-
-
 def _help(tx: Tx, office: Office, grants: list[Grant], now: datetime) -> Said:
     lang = grants[0].lang
     parts = []
     if _sites(grants):
         parts += [office.say(lang, f"coordinator-help{more}") for more in ("", "-commands")]
-    if _is_admin(grants):
+    if is_admin(grants):
         parts += [office.say(lang, f"admin-help{more}") for more in ("", "-commands")]
     return "\n\n".join(parts), None
 
@@ -129,22 +123,14 @@ def _status(tx: Tx, office: Office, grants: list[Grant], now: datetime) -> Said:
     for grant in _sites(grants):
         site = str(grant.site)
         referrals = referrals_of(tx, grant, OPEN)
-        rows = [
-            office.say(
-                lang,
-                "coordinator-status-row",
-                code=referral.code,
-                status=history.status_text(office, lang, referral.status),
-            )
-            for referral in referrals[:MOST_ROWS]
-        ]
+        rows = [history.status_row(office, lang, one) for one in referrals[:MOST_ROWS]]
         if rest := len(referrals) - len(rows):
             rows.append(office.say(lang, "coordinator-and-more", count=rest))
         name = office.hospital(lang, site)
         head = office.say(lang, "coordinator-status-head", site=name, count=len(referrals))
         parts.append("\n".join([head, *rows]))
         codes += [referral.code for referral in referrals]
-    if _is_admin(grants):
+    if is_admin(grants):
         parts.append(_overview(tx, office, lang))
     return "\n\n".join(parts), buttons.openers(office, lang, codes[: notices.MOST_BUTTONS])
 

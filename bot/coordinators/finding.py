@@ -8,8 +8,9 @@ from difflib import get_close_matches
 from bot.coordinators import buttons, history, working
 from bot.coordinators.notices import MOST_BUTTONS
 from bot.coordinators.office import Office
-from bot.coordinators.piles import BOOKED, UNREACHED, is_overdue, waiting_since
+from bot.coordinators.piles import BOOKED, is_overdue, waiting_since
 from bot.coordinators.posting import post_card
+from bot.coordinators.promises import UNREACHED
 from bot.coordinators.rights import referrals_of
 from bot.coordinators.times import day_text, local_day, waited
 from bot.store.records import Grant, OpenReferral, ReferralRow
@@ -28,21 +29,13 @@ def mine(tx: Tx, office: Office, grants: list[Grant], now: datetime) -> Said:
         one for grant in grants for one in referrals_of(tx, grant, OPEN) if _is_last(tx, grant, one)
     ]
     head = office.say(lang, "coordinator-mine-head", count=len(found))
-    rows = [
-        office.say(
-            lang,
-            "coordinator-status-row",
-            code=one.code,
-            status=history.status_text(office, lang, one.status),
-        )
-        for one in found
-    ]
+    rows = [history.status_row(office, lang, one) for one in found]
     return _listed(office, lang, [head, *rows], [one.code for one in found])
 
 
 def _is_last(tx: Tx, grant: Grant, referral: ReferralRow) -> bool:
-    counted = [step for step in tx.steps(referral.code) if step.undone_at is None]
-    return bool(counted) and counted[-1].actor == grant.account
+    steps = history.counting(tx, referral.code)
+    return bool(steps) and steps[-1].actor == grant.account
 
 
 def overdue(tx: Tx, office: Office, grants: list[Grant], now: datetime) -> Said:

@@ -26,15 +26,20 @@ def undoable(tx: Tx, referral: ReferralRow, now: datetime) -> bool:
     return now - last.at <= UNDO_WITHIN
 
 
+def counting(tx: Tx, code: str) -> list[StepRow]:
+    """The steps that were not undone, oldest first."""
+    return [step for step in tx.steps(code) if step.undone_at is None]
+
+
 def led_there(tx: Tx, referral: ReferralRow) -> bool:
     """Whether the newest step that counts, which a card shows with its time, led to the status."""
-    counting = [one for one in tx.steps(referral.code) if one.undone_at is None]
-    return bool(counting) and counting[-1].became == referral.status
+    steps = counting(tx, referral.code)
+    return bool(steps) and steps[-1].became == referral.status
 
 
 def lines(tx: Tx, office: Office, lang: str, referral: ReferralRow, most: int = LAST) -> list[str]:
     """The newest steps that still count, oldest first, and how many notes there are."""
-    steps = [one for one in tx.steps(referral.code) if one.undone_at is None][-most:]
+    steps = counting(tx, referral.code)[-most:]
     said = [_line(tx, office, lang, referral, one) for one in steps]
     if notes := len(tx.notes(referral.code)):
         said.append(office.say(lang, "coordinator-card-notes", count=notes))
@@ -99,6 +104,12 @@ def name_of(tx: Tx, office: Office, lang: str, account: str) -> str:
 
 def status_text(office: Office, lang: str, status: str) -> str:
     return office.say(lang, f"coordinator-status-{status.replace('_', '-')}")
+
+
+def status_row(office: Office, lang: str, referral: ReferralRow) -> str:
+    """Its line in a list of referrals."""
+    status = status_text(office, lang, referral.status)
+    return office.say(lang, "coordinator-status-row", code=referral.code, status=status)
 
 
 def criterion_text(office: Office, lang: str, trial: str, criterion: str) -> str:

@@ -66,25 +66,15 @@ def _nobody(tx: Tx, office: Office, referral: ReferralRow, now: datetime) -> Non
         tx.post(text_to(admin, key, text, consent=referral.consent))
 
 
-def withdrawn(tx: Tx, office: Office, code: str, site: str, now: datetime) -> None:
-    """Whoever was shown the card is asked to delete it; what the bot sent is struck or deleted."""
-    _over(tx, office, code, now)
-
-
-def erased(
-    tx: Tx, office: Office, codes_with_sites: Iterable[tuple[str, str]], now: datetime
-) -> None:
-    for code, _ in codes_with_sites:
-        _over(tx, office, code, now)
-
-
-def _over(tx: Tx, office: Office, code: str, now: datetime) -> None:
+def over(tx: Tx, office: Office, code: str, now: datetime) -> None:
+    """Withdrawn or erased: whoever was shown the card is asked to delete it; what the bot sent is
+    struck or deleted."""
     referral = tx.referral(code)
     if referral is None:
         return
     mark = f"{referral.status}:{now.isoformat()}"
     redraw(tx, office, referral, now, mark)
-    delete_pages(tx, code, now)
+    delete_pages(tx, code)
     for grant in _recipients(tx, office, referral):
         text = office.say(grant.lang, f"coordinator-{cards.over_key(referral)}", code=code)
         tx.post(text_to(grant, f"over:{code}:{grant.account}:{mark}", text, rank=CARD))

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from bot.coordinators.finding import Said
 from bot.coordinators.office import Office
 from bot.coordinators.posting import CARD, text_to
+from bot.coordinators.rights import is_admin
 from bot.store.records import Grant
 from bot.store.tx import Tx
 from dialogs.words import as_key
@@ -102,14 +103,10 @@ def _asked(
         return office.say(lang, key, trial=asked[:20], near=near[0] if near else "", trials=rows)
     if trials[known] not in own:
         return office.say(lang, "coordinator-pause-not-yours", trial=known)
-    if _is_admin(grants):
+    if is_admin(grants):
         return trials[known], [None]
     mine = (one for one in grants if one.site in trials[known].sites and one.covers(known))
     return trials[known], [str(one.site) for one in mine]
-
-
-def _is_admin(grants: list[Grant]) -> bool:
-    return any(grant.role == "admin" for grant in grants)
 
 
 def _own(office: Office, grants: list[Grant]) -> list[Trial]:
@@ -117,7 +114,7 @@ def _own(office: Office, grants: list[Grant]) -> list[Trial]:
     return [
         trial
         for trial in office.talk.library.trials.values()
-        if _is_admin(grants)
+        if is_admin(grants)
         or any(grant.site in trial.sites and grant.covers(trial.id) for grant in grants)
     ]
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.coordinators import cards, working
+from bot.coordinators.promises import UNREACHED
 from bot.coordinators.rights import referrals_of
 from bot.coordinators.times import (
     day_begins,
@@ -17,7 +18,6 @@ from bot.store.tx import Tx
 from trials.trial import Site
 
 UNTRIED = working.names(working.UNTRIED)
-UNREACHED = working.names((*working.UNTRIED, *working.ATTEMPTS))
 BOOKED = working.Status.VISIT_BOOKED.value
 CLOSED = working.names((*working.EXITS, *working.OVER, working.Status.ENROLLED))
 EVERY = tuple(status.value for status in working.Status)

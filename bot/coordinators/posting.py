@@ -232,7 +232,7 @@ def post_pages(
     tx.audit(grant.account, what, referral.code, now, f"{nonce} {len(texts)}")
 
 
-def delete_pages(tx: Tx, code: str, now: datetime) -> None:
+def delete_pages(tx: Tx, code: str) -> None:
     """Take answers and histories back out of the chats; Telegram allows it for 48 hours."""
     for row in tx.audit_rows(code):
         account = tx.account_by_id(row.actor) if row.action in PAGES else None

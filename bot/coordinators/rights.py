@@ -44,6 +44,10 @@ def share_work(one: Grant, other: Grant) -> bool:
     return one.site == other.site and bool(shared)
 
 
+def is_admin(grants: Sequence[Grant]) -> bool:
+    return any(grant.role == "admin" for grant in grants)
+
+
 def may_bind_groups(tx: Tx, user: int, site: str) -> bool:
     """An admin, or a coordinator of that site."""
     return any(grant.role == "admin" or grant.site == site for grant in tx.grants(user))

@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 
@@ -292,4 +292,4 @@ class Retention:
     letters: timedelta = timedelta(days=180)  # envelopes: bodies are emptied when sent
     invites: timedelta = timedelta(days=7)
     summaries: timedelta = timedelta(days=400)
-    tombstones: timedelta = field(default=timedelta(days=400))
+    tombstones: timedelta = timedelta(days=400)

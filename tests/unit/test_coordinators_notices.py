@@ -100,7 +100,7 @@ def _withdraw(tx: Tx, hospital: Hospital, code: str) -> None:
     assert referral is not None
     assert referral.consent is not None
     tx.withdraw_consent(referral.consent, hospital.now)
-    notices.withdrawn(tx, hospital.office, code, referral.site, hospital.now)
+    notices.over(tx, hospital.office, code, hospital.now)
 
 
 async def test_a_card_that_was_not_sent_yet_never_is_after_a_withdrawal(
@@ -148,8 +148,8 @@ def _erase(tx: Tx, hospital: Hospital) -> ErasedInfo:
     account = tx.find_account(PARTICIPANT)
     assert account is not None
     info = tx.erase(account.id, hospital.now)
-    codes = [(referral.code, referral.site) for referral in info.referrals]
-    notices.erased(tx, hospital.office, codes, hospital.now)
+    for code in info.codes:
+        notices.over(tx, hospital.office, code, hospital.now)
     return info
 
 

@@ -184,7 +184,7 @@ def _withdraw(tx: Tx, hospital: Hospital, code: str) -> None:
     assert referral is not None
     assert referral.consent is not None
     tx.withdraw_consent(referral.consent, hospital.now)
-    notices.withdrawn(tx, hospital.office, code, referral.site, hospital.now)
+    notices.over(tx, hospital.office, code, hospital.now)
 
 
 def test_button_data_fits_into_what_telegram_carries() -> None:

@@ -320,7 +320,7 @@ def withdraw(tx: Tx, hospital: Hospital, code: str) -> None:
     assert referral is not None
     assert referral.consent is not None
     tx.withdraw_consent(referral.consent, hospital.now)
-    notices.withdrawn(tx, hospital.office, code, referral.site, hospital.now)
+    notices.over(tx, hospital.office, code, hospital.now)
 
 
 async def test_a_menu_changes_the_buttons_of_the_pressed_copy_only(hospital: Hospital) -> None:
