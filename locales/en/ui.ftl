@@ -85,26 +85,9 @@ ui-button-none-of-these = None of these
 ui-button-done = Done
 ui-button-back = Back
 ui-button-why = Why?
-ui-button-help = Help
 ui-button-continue = Continue
-ui-button-change = Change
-ui-button-stop-here = Stop here
-ui-button-pause = Pause
 ui-button-type-again = Type it again
-ui-button-ask-person = Ask a person
 ui-button-no-report = I don't know / not tested
-ui-button-add-reports = Add my reports
-ui-button-remind-later = Remind me later
-ui-button-stop-reminding = Stop reminding me
-ui-button-add-answer = Add this now
-ui-button-share = Send to this hospital
-ui-button-share-anyway = Share as it is
-ui-button-show-more = Tell me more
-ui-button-show-why = Why this result?
-ui-button-finish = Finish
-ui-button-erase = Delete everything
-ui-button-start-again = Start again
-ui-button-language = 中文
 
 ## Between the questions
 
@@ -113,12 +96,6 @@ ui-progress = { $count ->
         [one] Part { $part } of { $parts }: about 1 more question
        *[other] Part { $part } of { $parts }: about { $count } more questions, give or take a few
     }
-ui-questions-left = { $count ->
-        [0] That was the last question for now.
-        [one] At most one more question.
-       *[other] At most { $count } more questions.
-    }
-ui-why-this = Why we ask: { $why }
 ui-suspected-mark = { $name }?
 ui-reports-at-hand = { $who ->
         [child] The next questions are about values on test reports. Are your child's latest reports near you?
@@ -155,9 +132,6 @@ ui-not-understood-3 = It is fine to leave this one: press “I don't know” bel
 ui-not-understood-choice-1 = We could not match that to an answer. Please press the button that fits best.
 ui-not-understood-choice-2 = Still not clear to us, that happens. Which button below comes closest? “I don't know” is fine too.
 ui-not-understood-choice-3 = It is fine to leave this one: press “I don't know” below, and the study team can ask it later.
-ui-not-understood-3-option-type-again = Type it again
-ui-not-understood-3-option-dont-know = I don't know
-ui-not-understood-3-option-ask-person = Ask a person
 ui-out-of-range = We read { $value }, but only values from { $min } to { $max } are possible here. Please check the number and its unit, and type it again.
 ui-unlikely-value-confirm = We read “{ $value }”. That is unusual. Is it correct?
 ui-unlikely-value-confirm-option-yes = Yes, it is correct
@@ -166,7 +140,6 @@ ui-right-value-confirm = We read “{ $value }” for { $name }. Is that right?
 ui-unit-missing-confirm = You typed { $value } without a unit. Which one do you mean?
 ui-unit-missing-confirm-option-change = Something else
 ui-typed-too-early = That message came before this question was on the screen, so it does not count as its answer. Please answer this question now:
-ui-unknown-button = That button belongs to an earlier question and no longer works. Nothing has changed. Here is the question we are at:
 ui-press-old = This button is from an earlier question. Nothing changed.
 ui-media-not-read = Photos, voice messages and stickers are not opened or kept here. Please press a button or type the answer.
 ui-aside-left = That did not answer the question just asked, so nothing was done about it. Back to where we were:
@@ -202,14 +175,12 @@ ui-review-confirm = Is everything right?
 ui-review-confirm-option-confirm = All correct, show results
 ui-review-confirm-option-change = Change an answer
 ui-change-pick = Which line would you like to change? Press its number.
-ui-changed = Changed. The results are worked out again.
 
 ## Pausing and coming back
 
 ui-paused = We stop here for now. The answers are kept until { $date }; after that they are deleted. Write anything or press Continue to go on.
 ui-pause-nothing = There is nothing to pause at the moment. /start begins.
 ui-resumed = Welcome back. All answers so far are still here. We go on with this question:
-ui-timed-out = Nothing was answered here for a long time, so the answers have been deleted, as we said at the beginning. /start begins anew whenever you like.
 ui-error-sorry = Something went wrong on our side. Nothing you answered is lost. Please try once more in a few minutes.
 ui-offline-again = We were away for a while, sorry. Your earlier answers are kept. Please answer this question again:
 
@@ -321,9 +292,6 @@ ui-nothing-matches = { $who ->
         [other] Thank you for taking the time. None of the studies here seems right for the person you are helping at the moment. It says nothing about other treatment, and studies change. Their doctor and public registers such as ClinicalTrials.gov or ChiCTR can show more.
        *[self] Thank you for taking the time. None of the studies here seems right for you at the moment. It says nothing about your other treatment, and studies change. Your own doctor and public registers such as ClinicalTrials.gov or ChiCTR can show more.
     }
-ui-notify-offer = Would you like to hear from us when a new study opens here?
-ui-notify-offer-option-notify = Yes, let me know
-ui-notify-offer-option-no = No, thank you
 ui-other-illness = { $who ->
         [child]
             Thank you. None of the studies in this chat is for your child's illness at the moment, so we ask nothing more.
@@ -428,7 +396,6 @@ ui-share-items = { $who ->
             • which study it is about, and which of its rules fit or are still open
             • the language you use
     }
-ui-share-team-decides = The team must decide one thing: { $items }
 ui-share-declined = All right, nothing is sent. The result stays here.
 ui-ask-name = { $who ->
         [other] What name should the hospital ask for when it calls the person you are helping?
@@ -457,9 +424,6 @@ ui-travel = { $who ->
 ui-travel-option-yes = Yes
 ui-travel-option-no = No
 ui-travel-option-unsure = Not sure yet
-ui-contact-confirm = { $name }, { $phone }, { $time }. Is this right?
-ui-contact-confirm-option-yes = Yes, send it
-ui-contact-confirm-option-change = Change it
 ui-receipt = { $who ->
         [other]
             Sent to { $hospital }. The reference code: { $code }
@@ -477,7 +441,6 @@ ui-referral-waits =
     To be honest: nobody at { $hospital } is connected to this chat yet, so it waits here and has not been seen. We have told the people who run this chat.
     /status shows where it stands, /withdraw takes it back.
 ui-after-share-changed = You changed an answer after sending. The hospital gets a note that it changed; your consent stays as it was.
-ui-share-twice = This is already sent to { $hospital }. /status shows where it stands.
 
 ## Where it stands, taking back, deleting
 
@@ -548,13 +511,3 @@ ui-help =
 
 ## Questions that many people have
 
-ui-faq-what = What is a clinical trial?
-    .answer = A clinical trial is a study with people who agree to take part. Doctors give a treatment that is still being tested and follow a fixed plan, to learn whether it works and which side effects it has. An ethics committee must approve the plan first. Nobody can know the result beforehand.
-ui-faq-why = Why do people take part?
-    .answer = Some hope for another option when usual treatment has not helped enough. Others want to help doctors learn for later patients. You may get closer check-ups. It may also not help you at all. Not taking part is fine, and your usual care goes on.
-ui-faq-how-long = How long does it take?
-    .answer = These questions take some minutes. If the hospital invites you, tests come first, often for a few weeks. Treatment may need days or weeks in hospital. Check-ups usually go on for a year or more. The study team tells you the exact plan before you sign anything.
-ui-faq-paid = Do I pay, or am I paid?
-    .answer = In most studies the tested treatment and the extra tests are paid for by the study. Usual care may still cost you or your insurance. Some studies repay travel. Please ask the study team what is covered, and get it in writing in the consent form.
-ui-faq-safe = How safe is it?
-    .answer = Nobody can say for sure; that is why it is being studied. Cell treatment can cause fever, infections, low blood counts, or problems with the brain or nerves. Some are serious and, rarely, life-threatening. Teams watch closely, and you may leave the study at any time.

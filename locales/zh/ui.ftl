@@ -85,26 +85,9 @@ ui-button-none-of-these = 以上都没有
 ui-button-done = 选好了
 ui-button-back = 上一题
 ui-button-why = 为什么问？
-ui-button-help = 帮助
 ui-button-continue = 继续
-ui-button-change = 修改
-ui-button-stop-here = 先到这里
-ui-button-pause = 暂停
 ui-button-type-again = 重新输入
-ui-button-ask-person = 联系工作人员
 ui-button-no-report = 不知道或没查
-ui-button-add-reports = 补充报告结果
-ui-button-remind-later = 晚点提醒我
-ui-button-stop-reminding = 不用再提醒
-ui-button-add-answer = 现在补上
-ui-button-share = 发给这家医院
-ui-button-share-anyway = 先这样发送
-ui-button-show-more = 想多了解一些
-ui-button-show-why = 为什么是这个结果？
-ui-button-finish = 结束
-ui-button-erase = 全部删除
-ui-button-start-again = 重新开始
-ui-button-language = English
 
 ## 问题之间
 
@@ -112,11 +95,6 @@ ui-answer-kept = → { $answer }（之后可以修改）
 ui-progress = { $count ->
        *[other] 第{ $part }部分（共{ $parts }部分），大约还有{ $count }题，可能略多或略少
     }
-ui-questions-left = { $count ->
-        [0] 暂时没有别的问题了。
-       *[other] 最多还有{ $count }题。
-    }
-ui-why-this = 为什么问：{ $why }
 ui-suspected-mark = { $name }？
 ui-reports-at-hand = { $who ->
         [child] 接下来要看化验单和检查报告上的数字。孩子最近的报告在手边吗？
@@ -153,9 +131,6 @@ ui-not-understood-3 = 这一题可以先放一放：点下面的“不知道”�
 ui-not-understood-choice-1 = 这个回答我们没对上，请点最符合的那个按钮。
 ui-not-understood-choice-2 = 还是没有看明白，没关系。下面哪个按钮最接近？也可以点“不知道”。
 ui-not-understood-choice-3 = 这一题可以先放一放：点下面的“不知道”，以后由研究团队来问。
-ui-not-understood-3-option-type-again = 重新输入
-ui-not-understood-3-option-dont-know = 不知道
-ui-not-understood-3-option-ask-person = 联系工作人员
 ui-out-of-range = 我们读到的是{ $value }，这一项只可能在{ $min }到{ $max }之间。请核对数字和单位，再输入一次。
 ui-unlikely-value-confirm = 我们读到的是“{ $value }”，这个数不太常见，是这样吗？
 ui-unlikely-value-confirm-option-yes = 没错
@@ -164,7 +139,6 @@ ui-right-value-confirm = 我们读到{ $name }是“{ $value }”，对吗？
 ui-unit-missing-confirm = 您填的{ $value }没有写单位，是下面哪一个？
 ui-unit-missing-confirm-option-change = 都不是，重填
 ui-typed-too-early = 您这条消息是在题目出来之前发的，所以没有算作回答。请现在回答这一题：
-ui-unknown-button = 这是前面题目的按钮，已经失效，您的回答没有变化。现在请答这一题：
 ui-press-old = 这是前面题目的按钮，回答没有变化。
 ui-media-not-read = 这里不会打开也不会保存照片、语音和表情。请点按钮或打字回答。
 ui-aside-left = 这句话没有回答刚才那个问题，所以那件事没有改动。我们回到原来的地方：
@@ -200,14 +174,12 @@ ui-review-confirm = 都对吗？
 ui-review-confirm-option-confirm = 都对，看结果
 ui-review-confirm-option-change = 有要改的
 ui-change-pick = 要改哪一条？请点它的编号。
-ui-changed = 已修改，结果会重新计算。
 
 ## 暂停和回来
 
 ui-paused = 先到这里。回答会保存到{ $date }，过后自动删除。想继续时点“继续”或发任意一句话就行。
 ui-pause-nothing = 现在没有正在回答的问题。发 /start 就可以开始。
 ui-resumed = 欢迎回来，之前的回答都在。我们接着这一题：
-ui-timed-out = 这里很久没有新的回答，按开始时说的，之前的回答已经删除。想重新开始，随时发 /start 就可以。
 ui-error-sorry = 抱歉，我们这边出了点问题，您的回答都还在。请过几分钟再试一次。
 ui-offline-again = 抱歉，刚才我们离线了一阵。之前的回答都在，请再答一次这一题：
 
@@ -316,9 +288,6 @@ ui-nothing-matches = { $who ->
         [other] 谢谢您花时间回答。目前这里的研究都不太适合患者。这不影响患者的其他治疗，研究也会不断更新。您可以问问患者的主治医生，或查询中国临床试验注册中心（ChiCTR）、ClinicalTrials.gov。
        *[self] 谢谢您花时间回答。目前这里的研究都不太适合您。这不影响您的其他治疗，研究也会不断更新。您可以问问主治医生，或查询中国临床试验注册中心（ChiCTR）、ClinicalTrials.gov。
     }
-ui-notify-offer = 以后这里有新的研究，要通知您吗？
-ui-notify-offer-option-notify = 好，通知我
-ui-notify-offer-option-no = 不用了
 ui-other-illness = { $who ->
         [child]
             谢谢您。目前这里还没有针对孩子这种病的研究，所以就不再多问了。
@@ -423,7 +392,6 @@ ui-share-items = { $who ->
             • 是哪一项研究，哪些要求已符合、哪些还没弄清
             • 您使用的语言
     }
-ui-share-team-decides = 有一点要由研究团队判断：{ $items }
 ui-share-declined = 好的，什么都不会发送，结果还在这里。
 ui-ask-name = { $who ->
         [other] 医院打电话时，怎么称呼患者？
@@ -452,9 +420,6 @@ ui-travel = { $who ->
 ui-travel-option-yes = 能
 ui-travel-option-no = 不能
 ui-travel-option-unsure = 还不确定
-ui-contact-confirm = { $name }，{ $phone }，{ $time }。这样对吗？
-ui-contact-confirm-option-yes = 对，发送
-ui-contact-confirm-option-change = 改一下
 ui-receipt = { $who ->
         [other]
             已发给{ $hospital }，编号：{ $code }
@@ -472,7 +437,6 @@ ui-referral-waits =
     要如实告诉您：{ $hospital }目前还没有人接入这里，所以它先在这里等着，医院还没有看到。我们已经通知运营人员。
     发 /status 可查看进度，发 /withdraw 可以撤回。
 ui-after-share-changed = 您在发送之后改了回答。医院会收到“回答有改动”的提示，您的同意不变。
-ui-share-twice = 已经发给{ $hospital }了，发 /status 可查看进度。
 
 ## 进度、撤回、删除
 
@@ -543,13 +507,3 @@ ui-help =
 
 ## 大家常问的
 
-ui-faq-what = 什么是临床试验？
-    .answer = 临床试验是由自愿者参加的医学研究。医生按照事先定好的方案，使用还在研究中的治疗，看它是否有效、有哪些副作用。方案要先通过伦理委员会审查；结果如何，事先谁也不知道。
-ui-faq-why = 为什么有人参加？
-    .answer = 有的人是常规治疗效果不够好，想多一个选择；有的人想帮助医生积累经验，让以后的病人受益。参加后检查会更密切，但也可能对自己没有帮助。不参加也完全可以，照常看病就行。
-ui-faq-how-long = 要花多长时间？
-    .answer = 这里的问题只要几分钟。如果医院邀请您，先要做检查，常需几周；治疗可能要住院几天到几周；之后的随访多在一年以上。签字之前，研究团队会告诉您具体安排。
-ui-faq-paid = 要花钱吗？有补助吗？
-    .answer = 多数研究中，试验治疗和额外检查的费用由研究方承担，平时的常规治疗可能仍要自费或走医保。有的研究会报销路费。请向研究团队问清楚，并确认写进知情同意书。
-ui-faq-safe = 安全吗？
-    .answer = 现在还没有人能说准，所以才要研究。细胞治疗可能引起发热、感染、血细胞下降或神经方面的反应，有些比较严重，少数会危及生命。团队会密切观察，您随时可以退出。

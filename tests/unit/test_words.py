@@ -325,10 +325,10 @@ def test_numbers_arrive_as_they_were_written() -> None:
     assert WORDS.say("en", "ui-status-unfinished", count=1200, date="1 May").count("1200") == 1
 
 
-def test_one_question_and_several_are_counted_differently() -> None:
-    one, two = (WORDS.say("en", "ui-questions-left", count=n) for n in (1, 2))
-    assert "question." in one
-    assert "2 more questions" in two
+def test_one_and_several_are_counted_differently() -> None:
+    one, two = (WORDS.say("en", "coordinator-mine-head", count=n) for n in (1, 2))
+    assert "1 open referral was" in one
+    assert "2 open referrals were" in two
 
 
 def test_who_is_meant_changes_the_sentence() -> None:
