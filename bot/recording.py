@@ -220,8 +220,9 @@ def withdraw(tx: Tx, office: Office, account: Account, code: str, now: datetime)
         for referral in tx.referrals(row.id):
             if referral.code != code or referral.consent is None:
                 continue
-            tx.withdraw_consent(referral.consent, now)
+            # First, as the withdrawn consent takes the referral with it and says so to nobody.
             tx.set_referral_status(code, "withdrawn", now, f"account {account.id[:8]}")
+            tx.withdraw_consent(referral.consent, now)
             notices.over(tx, office, code, now)
             loaded = filing.load(tx, office.talk, row)
             shared = tuple(p for p in loaded.shared if p != (referral.trial, referral.site))

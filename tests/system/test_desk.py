@@ -111,6 +111,8 @@ async def test_taking_back_reaches_the_site_and_empties_the_contact(ward):
     (kept,) = await ward.referrals(person)
     assert (kept.status, kept.contact, kept.card) == ("withdrawn", "", "")
     assert card.labels == []
+    audited = await ward.read(lambda tx: [row.action for row in tx.audit_rows(referral.code)])
+    assert audited.count("referral withdrawn") == 1
     seen = len(coordinator.alerts)
     await coordinator.press(card, f"c.contact.{referral.code}", forge=True)
     await coordinator.until(lambda user: len(user.alerts) > seen)
