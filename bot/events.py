@@ -33,6 +33,7 @@ class Event:
     bot_added: bool = False
     title: str = ""  # of a group
     replies_to: int = 0
+    cut: bool = False  # the text was longer than what is kept of it
     extra: dict[str, int] = field(default_factory=dict)
 
 
@@ -92,7 +93,7 @@ def _message(message: dict[str, Any]) -> Event | None:
     name, argument = _command(text)
     if name:
         return _event("command", message, who, text=name, argument=argument)
-    return _event("text", message, who, text=_text(text))
+    return _event("text", message, who, text=_text(text), cut=len(text) > LONGEST_TEXT)
 
 
 def _event(kind: str, message: dict[str, Any], who: int, **more: Any) -> Event:

@@ -62,7 +62,7 @@ def _noted(tx: Tx, office: Office, event: Event, now: datetime, nonce: str) -> b
     if referral is None or grant is None:
         return False
     lang = grant.lang
-    if len(event.text) > LONGEST_NOTE:
+    if event.cut or len(event.text) > LONGEST_NOTE:
         _say(tx, grant, office.say(lang, "coordinator-note-long", most=LONGEST_NOTE), nonce)
     elif tx.add_note(referral.code, grant.account, event.text, nonce, now):
         redraw(tx, office, referral, now, nonce)

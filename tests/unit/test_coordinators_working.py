@@ -1,6 +1,7 @@
 """Working a referral: the table, one winner, undo, notes, reasons, and what the person hears."""
 
 import asyncio
+import json
 from collections.abc import AsyncIterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -11,6 +12,7 @@ from bot.coordinators import notices, working
 from bot.coordinators.buttons import SNOOZES, VISIT_DAYS, Asked, data_of, parse
 from bot.coordinators.times import weekday_text
 from bot.coordinators.working import Status
+from bot.events import read
 from bot.store import ReferralRow, Tx
 from tests.unit.coordinating import CHILDREN, Hospital, hospital_at, office
 from trials.atoms import atoms_of
@@ -469,3 +471,17 @@ async def test_from_a_long_text_one_press_leads_back_to_the_card(
 )
 def test_days_to_choose_carry_their_weekday(lang: str, days: list[str]) -> None:
     assert [weekday_text(office(), lang, date(2026, 11, 22 + n)) for n in range(3)] == days
+
+
+async def test_a_note_that_was_cut_is_refused_and_never_kept_by_half(hospital: Hospital) -> None:
+    code = (await hospital.refer()).code
+    (id,) = (await hospital.chat(LIN)).ids(code)
+    message = {
+        "message_id": 999, "from": {"id": LIN}, "chat": {"id": LIN, "type": "private"},
+        "text": "Potassium is fine. " * 60, "reply_to_message": {"message_id": id},
+    }  # fmt: skip
+    event = read(json.dumps({"update_id": 1, "message": message}).encode())
+    assert event is not None
+    await hospital.hear(LIN, event)
+    assert await hospital.store.read(lambda tx: tx.notes(code)) == []
+    assert "longer than 1000" in (await hospital.chat(LIN)).texts[-1]
