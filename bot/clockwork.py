@@ -1,6 +1,8 @@
 """What is due by the clock: summaries, reminders, retention; and what an outage left undone."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 
 from bot import filing, reminders
 from bot.coordinators import absences, nudging, summary
@@ -45,10 +47,7 @@ class Clockwork:
         """Does what is due now, then again every tick."""
         await self.catch_up()
         while True:
-            try:
-                await self.look()
-            except Exception as error:  # the next look tries again
-                log().error("what is due could not be done", exc_info=error)
+            await self.look()
             await self._clock.sleep(TICK)
 
     async def catch_up(self) -> None:
@@ -60,20 +59,33 @@ class Clockwork:
             self._desk.after()
 
     async def look(self) -> None:
-        """One look: the heartbeat, what is due to be said, what is past its time."""
-        now = self._clock.now()
+        """One look: the heartbeat, what is due to be said, what is past its time.
 
-        def work(tx: Tx) -> int:
-            tx.beat(now)
-            tx.leave(now - LEFT_AFTER)
-            due = reminders.post_due(tx, self._office, now, self._desk.fresh)
-            return due + sum(post(tx, self._office, now) for post in DUE)
-
-        if await self._store.transact(work):
+        Each is a transaction of its own: what fails keeps nothing else from being done.
+        """
+        now, office = self._clock.now(), self._office
+        await self._done(lambda tx: tx.beat(now))
+        await self._done(lambda tx: tx.leave(now - LEFT_AFTER))
+        due = [
+            await self._done(lambda tx: reminders.post_due(tx, office, now, self._desk.fresh)),
+            *[await self._done(partial(_post, post, office, now)) for post in DUE],
+        ]
+        if any(due):
             self._desk.after()
         if self._retained is None or now - self._retained >= RETENTION_EVERY:
             self._retained = now
-            await self._store.retain(now, self._rules)
+            try:
+                await self._store.retain(now, self._rules)
+            except Exception as error:
+                log().error("what is past its time could not be deleted", exc_info=error)
+
+    async def _done(self, work: Callable[[Tx], int | None]) -> int:
+        """How much it came to; nothing where it failed: the next look tries again."""
+        try:
+            return await self._store.transact(work) or 0
+        except Exception as error:
+            log().error("what is due could not be done", exc_info=error)
+            return 0
 
     def _ask_again(self, tx: Tx, last: datetime, now: datetime) -> None:
         """In one transaction with the heartbeat: a crash right after it asks nobody twice."""
@@ -100,6 +112,12 @@ class Clockwork:
                         key=f"offline:{moment.nonce}:{n}",
                     )
                 )
+
+
+def _post(
+    post: Callable[[Tx, Office, datetime], int], office: Office, now: datetime, tx: Tx
+) -> int:
+    return post(tx, office, now)
 
 
 def _asked_again(tx: Tx, talk: Talk, row: ScreeningRow, moment: Moment) -> tuple[Screening, Turn]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
@@ -12,7 +13,6 @@ from bot.coordinators.pausing import RESUMED, office_now
 from bot.coordinators.times import zone_of
 from bot.desk import HOME
 from bot.letters import letter_of
-from bot.logs import log
 from bot.store.records import Account, Letter, ReminderRow, ScreeningRow
 from bot.store.tx import Tx
 from dialogs.reminders import BY_DAY, BY_RESUMING, BY_RULES, outcome, reminder_prompt
@@ -39,7 +39,7 @@ def post_due(tx: Tx, office: Office, now: datetime, fresh: Callable[[], str]) ->
     due = [one for one in tx.due_reminders((now + A_DAY).date()) if _is_time(office, one, now)]
     due.sort(key=lambda one: one.screening)
     groups = [list(group) for _, group in groupby(due, key=lambda one: one.screening)]
-    return sum(_remind(tx, office, reminders, now, fresh()) for reminders in groups[:AT_ONCE])
+    return sum(_one(tx, office, reminders, now, fresh()) for reminders in groups[:AT_ONCE])
 
 
 def _is_time(office: Office, reminder: ReminderRow, now: datetime) -> bool:
@@ -62,6 +62,16 @@ def home_of(office: Office, trial: str) -> ZoneInfo:
     return zone_of(office.site(known.sites[0])) if known else HOME
 
 
+def _one(tx: Tx, office: Office, reminders: list[ReminderRow], now: datetime, nonce: str) -> bool:
+    """One screening never keeps the others waiting: what fails is tried again the next day."""
+    done = tx.apart(
+        partial(_remind, tx, office, reminders, now, nonce), "a reminder could not be made"
+    )
+    for one in reminders if done is None else ():
+        tx.put_off_reminder(one.id, (now + A_DAY).date())
+    return bool(done)
+
+
 def _remind(
     tx: Tx, office: Office, reminders: list[ReminderRow], now: datetime, nonce: str
 ) -> bool:
@@ -69,17 +79,11 @@ def _remind(
     account = tx.account_by_id(reminders[0].account)
     if row is None or account is None or now - row.touched_at < BUSY:
         return False
-    try:
-        letter = (
-            _composed(tx, office, account, row, reminders, now, nonce)
-            if row.state and not _is_past(office, reminders, now)
-            else _too_late(tx, office, account, row, reminders[0], now)
-        )
-    except Exception as error:  # one screening never keeps the others waiting
-        log().error("a reminder could not be made", exc_info=error)
-        for one in reminders:
-            tx.put_off_reminder(one.id, (now + A_DAY).date())
-        return False
+    letter = (
+        _composed(tx, office, account, row, reminders, now, nonce)
+        if row.state and not _is_past(office, reminders, now)
+        else _too_late(tx, office, account, row, reminders[0], now)
+    )
     for one in reminders:
         tx.close_reminder(one.id, now)
     tx.audit("bot", "reminder", row.id, now)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 
 from bot.coordinators import buttons, mailing, notices, promises, working
 from bot.coordinators.absences import is_away
@@ -42,20 +43,28 @@ def post_due(tx: Tx, office: Office, now: datetime) -> int:
     """Post every reminder that is due, one message for each person; how many there were."""
     told: dict[int, tuple[Grant, list[Nudge]]] = {}
     for site in office.talk.library.sites.values():
-        by_mail: list[Nudge] = []
-        for nudge in _due(tx, office, site, now):
-            people = recipients(tx, nudge, now)
-            if nudge.level != "promise" and not _first(tx, nudge, bool(people), now):
-                continue
-            for grant in people:
-                told.setdefault(grant.user, (grant, []))[1].append(nudge)
-            if nudge.level == "admin":
-                by_mail.append(nudge)
-        marks = ",".join(nudge.mark for nudge in by_mail)
-        mailing.post(tx, f"nudge:{marks}", site.id, [one.one.code for one in by_mail], now)
+        at_site = partial(_at_site, tx, office, site, now)
+        for grant, nudge in tx.apart(at_site, "a site's reminders could not be made") or ():
+            told.setdefault(grant.user, (grant, []))[1].append(nudge)
     for grant, nudges in told.values():
         tx.post(_message(tx, office, grant, nudges))
     return len(told)
+
+
+def _at_site(tx: Tx, office: Office, site: Site, now: datetime) -> list[tuple[Grant, Nudge]]:
+    """Who hears of what; the site's mail is kept here already."""
+    told: list[tuple[Grant, Nudge]] = []
+    by_mail: list[Nudge] = []
+    for nudge in _due(tx, office, site, now):
+        people = recipients(tx, nudge, now)
+        if nudge.level != "promise" and not _first(tx, nudge, bool(people), now):
+            continue
+        told += [(grant, nudge) for grant in people]
+        if nudge.level == "admin":
+            by_mail.append(nudge)
+    marks = ",".join(nudge.mark for nudge in by_mail)
+    mailing.post(tx, f"nudge:{marks}", site.id, [one.one.code for one in by_mail], now)
+    return told
 
 
 def _first(tx: Tx, nudge: Nudge, heard: bool, now: datetime) -> bool:

@@ -1,6 +1,7 @@
 """The honest line to a participant whose hospital has not called in the days it planned."""
 
 from datetime import datetime
+from functools import partial
 
 from bot.coordinators import telling, working
 from bot.coordinators.office import Office
@@ -15,13 +16,15 @@ TRIED = working.names(working.ATTEMPTS)
 
 def tell_passed(tx: Tx, office: Office, site: Site, now: datetime) -> list[OpenReferral]:
     """Tell each person once for each consent; the referrals it was said about just now."""
-    told = []
-    for one in tx.open_referrals(site.id, UNREACHED):
-        if not _is_due(site, one, now) or not tx.nudge_once(one, "promise", now):
-            continue
-        if _tell(tx, office, site, one):
-            told.append(one)
-    return told
+    late = [one for one in tx.open_referrals(site.id, UNREACHED) if _is_due(site, one, now)]
+    failed = "a person could not be told that a promise has passed"
+    return [
+        one for one in late if tx.apart(partial(_tell_once, tx, office, site, one, now), failed)
+    ]
+
+
+def _tell_once(tx: Tx, office: Office, site: Site, one: OpenReferral, now: datetime) -> bool:
+    return tx.nudge_once(one, "promise", now) and _tell(tx, office, site, one)
 
 
 def _is_due(site: Site, one: OpenReferral, now: datetime) -> bool:

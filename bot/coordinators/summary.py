@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 from bot.coordinators import buttons, cards, weekly
 from bot.coordinators.absences import is_away
@@ -42,33 +43,37 @@ def post_due(tx: Tx, office: Office, now: datetime) -> int:
 
     A day with nothing to say counts as done too: what comes later waits for tomorrow.
     """
-    posted = 0
-    for grants in _people(tx, office):
-        home = office.talk.library.sites[str(grants[0].site)]
-        day = local_day(home, now)
-        if now < summary_at(home, day) or not _can_read(tx, grants[0]):
-            continue
-        if is_away(tx, home, grants[0].account, now):
-            continue
-        if not tx.summary_once(str(grants[0].user), day, now):
-            continue
-        posted += weekly.post(tx, office, grants, now)
-        said = compose(tx, office, grants, now)
-        if said is None:
-            continue
-        text, markup = said
-        tx.post(
-            text_to(
-                grants[0],
-                f"summary:{grants[0].account}:{day}",
-                text,
-                markup=markup,
-                rank=SUMMARY,
-                slot=f"summary:{grants[0].account}",
-            )
+    return sum(
+        tx.apart(partial(_post_to, tx, office, grants, now), "a summary could not be made") or 0
+        for grants in _people(tx, office)
+    )
+
+
+def _post_to(tx: Tx, office: Office, grants: list[Grant], now: datetime) -> int:
+    home = office.talk.library.sites[str(grants[0].site)]
+    day = local_day(home, now)
+    if now < summary_at(home, day) or not _can_read(tx, grants[0]):
+        return 0
+    if is_away(tx, home, grants[0].account, now):
+        return 0
+    if not tx.summary_once(str(grants[0].user), day, now):
+        return 0
+    posted = weekly.post(tx, office, grants, now)
+    said = compose(tx, office, grants, now)
+    if said is None:
+        return posted
+    text, markup = said
+    tx.post(
+        text_to(
+            grants[0],
+            f"summary:{grants[0].account}:{day}",
+            text,
+            markup=markup,
+            rank=SUMMARY,
+            slot=f"summary:{grants[0].account}",
         )
-        posted += 1
-    return posted
+    )
+    return posted + 1
 
 
 def next_due(office: Office, now: datetime) -> datetime:

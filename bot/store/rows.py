@@ -1,11 +1,14 @@
 """What every part of a transaction stands on: plain statements, and sealed columns."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
 
+from bot.logs import log
 from bot.store.driver import Connection, Row
 from bot.store.keyring import DEPLOYMENT, Keyring, account_key
 from bot.store.seal import place, seal, unseal
+
+T = TypeVar("T")
 
 
 class Rows:
@@ -15,6 +18,22 @@ class Rows:
         self._connection = connection
         self._keys = keys
         self._tokens = tokens  # update -> the token under which this process claimed it
+
+    def apart(self, work: Callable[[], T], told: str) -> T | None:
+        """The work's value; where it fails, it alone is undone, `told` is logged, and all else
+        in the transaction goes on."""
+        self._run("SAVEPOINT part")
+        try:
+            value = work()
+        except Exception as problem:
+            if not self._connection.in_transaction:  # a full disk rolls everything back
+                raise
+            self._run("ROLLBACK TO part")
+            self._run("RELEASE part")
+            log().error(told, exc_info=problem)
+            return None
+        self._run("RELEASE part")
+        return value
 
     def _run(self, sql: str, *values: Any, **named: Any) -> int:
         """Execute one statement; how many rows it changed."""

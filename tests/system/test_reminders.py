@@ -184,3 +184,16 @@ async def test_an_amendment_that_changes_the_result_is_told_once_before_the_day(
     assert ward.say("ui-remind-may-fit") in told[0].text
     await until(ward, reminder, hour=11)
     assert came(ward, user) == []
+
+
+async def test_a_screening_nobody_can_read_keeps_no_other_reminder_waiting(ward):
+    broken, _ = await reminded(ward)
+    user, reminder = await reminded(ward)
+
+    def work(tx):
+        (row,) = tx.screenings(tx.find_account(broken.id).id)
+        tx._run("UPDATE screenings SET state = x'00' WHERE id = ?", row.id)
+
+    await ward.demo.store.transact(work)
+    await until(ward, reminder, hour=11)
+    assert len(came(ward, user)) == 1

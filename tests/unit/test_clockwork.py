@@ -1,0 +1,127 @@
+"""What fails by the clock fails alone: it silences no other hospital, person or duty."""
+
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot import clockwork
+from bot.clockwork import Clockwork
+from bot.coordinators import nudging
+from bot.coordinators.office import Office
+from bot.desk import Desk
+from bot.store import Tx
+from bot.store.records import Letter, Retention
+from bot.timing import Clock
+from tests.unit.coordinating import CHANGHAI, CHILDREN, PAEDIATRIC, Hospital, hospital_at
+
+HERE, THERE, PERSON, OTHER = 1, 2, 900, 901
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+
+
+def at(text: str) -> datetime:
+    """'12-04 15:00' of 2026; 1 December is a Tuesday."""
+    return datetime.fromisoformat(f"2026-{text}").replace(tzinfo=SHANGHAI).astimezone(UTC)
+
+
+class At(Clock):
+    """Stands at one moment."""
+
+    def __init__(self, hospital: Hospital) -> None:
+        self._hospital = hospital
+
+    def now(self) -> datetime:
+        return self._hospital.now
+
+
+@pytest.fixture
+async def hospital(tmp_path: Path) -> AsyncIterator[Hospital]:
+    async with hospital_at(tmp_path) as there:
+        there.now = at("12-01 10:00")
+        await there.bind(HERE)
+        await there.bind(THERE, CHILDREN)
+        yield there
+
+
+async def look(hospital: Hospital, moment: str, years: int = 0) -> None:
+    hospital.now = at(moment) + timedelta(days=365 * years)
+    clock = At(hospital)
+
+    async def unheard(query: str, text: str | None, alert: bool) -> bool:
+        return True
+
+    desk = Desk(hospital.store, hospital.office, clock, unheard)
+    await Clockwork(hospital.store, hospital.office, desk, clock, Retention()).look()
+
+
+async def unreadable(hospital: Hospital, code: str) -> None:
+    """A card that no version can read."""
+    await hospital.store.transact(
+        lambda tx: tx._run("UPDATE referrals SET card = x'00' WHERE code = ?", code)
+    )
+
+
+async def said(hospital: Hospital, user: int) -> str:
+    return "\n".join((await hospital.chat(user)).texts)
+
+
+def fail(tx: Tx, office: Office, now: datetime) -> int:
+    tx.post(Letter("half", PERSON, None, "sendMessage", {"text": "half done"}))
+    raise ValueError("never good")
+
+
+@pytest.mark.parametrize("place", range(len(clockwork.DUE)))
+async def test_a_duty_that_fails_keeps_no_other_from_being_done(
+    hospital: Hospital, monkeypatch: pytest.MonkeyPatch, place: int
+) -> None:
+    done: list[str] = []
+
+    def good(tx: Tx, office: Office, now: datetime) -> int:
+        done.append("good")
+        return 0
+
+    duties = [good] * len(clockwork.DUE)
+    duties[place] = fail
+    monkeypatch.setattr(clockwork, "DUE", tuple(duties))
+    await look(hospital, "12-04 10:00")
+    assert len(done) == len(duties) - 1
+    assert await hospital.store.read(lambda tx: tx.last_beat()) == hospital.now
+    assert "half done" not in await said(hospital, PERSON)
+
+
+async def test_what_is_past_its_time_goes_though_a_duty_fails(
+    hospital: Hospital, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await hospital.refer()
+    monkeypatch.setattr(clockwork, "DUE", (fail,))
+    await look(hospital, "12-01 10:00")
+    await look(hospital, "12-01 10:00", years=3)
+    assert await hospital.store.read(lambda tx: tx.find_account(PERSON)) is None
+
+
+async def test_a_card_nobody_can_read_silences_no_other_hospitals_summary(
+    hospital: Hospital,
+) -> None:
+    broken = await hospital.refer(site=CHANGHAI)
+    other = await hospital.refer(user=OTHER, trial=PAEDIATRIC, site=CHILDREN)
+    await unreadable(hospital, broken.code)
+    await look(hospital, "12-02 08:30")
+    assert other.code in await said(hospital, THERE)
+    assert "needs you" in await said(hospital, THERE)
+
+
+async def test_a_card_nobody_can_read_silences_no_other_hospitals_reminder(
+    hospital: Hospital,
+) -> None:
+    broken = await hospital.refer(site=CHANGHAI)
+    other = await hospital.refer(user=OTHER, trial=PAEDIATRIC, site=CHILDREN)
+    await unreadable(hospital, broken.code)
+    hospital.now = at("12-08 15:00")  # the promise has passed: its person is to be told, too
+    assert await hospital.store.transact(
+        lambda tx: nudging.post_due(tx, hospital.office, hospital.now)
+    )
+    assert "Children's Hospital" in await said(hospital, THERE)
+    assert other.code in await said(hospital, THERE)
+    assert broken.code in await said(hospital, HERE)  # of it, too, nothing is forgotten
