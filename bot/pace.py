@@ -46,7 +46,8 @@ class Pace:
     """When a chat may be written to, the pauses Telegram asked for included."""
 
     def __init__(self) -> None:
-        self._all = Window(28, 1.0)
+        # In small bursts: what a line that stands for most of a second brings at once still fits.
+        self._all = Window(7, 0.25)
         self._chats: dict[int, list[Bucket | Window]] = {}
         self._paused: dict[int, float] = {}
         self._all_paused = 0.0

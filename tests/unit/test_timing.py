@@ -4,8 +4,11 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.pace import Pace
+from bot.sandbox.limits import Limits
 from bot.timing import Bell, RealClock, VirtualClock, wait_any
 
 NOON = datetime(2025, 7, 22, 12, tzinfo=UTC)
@@ -116,7 +119,15 @@ def most_within(times: list[float], seconds: float) -> int:
 def test_no_second_holds_more_than_28_messages():
     times = sent_at(list(range(1, 501)), Pace())
     assert most_within(times, 1.0) == 28
-    assert times[-1] == pytest.approx(499 // 28, abs=0.01)
+    assert times[-1] == pytest.approx(499 // 7 * 0.25, abs=0.01)
+
+
+@given(begin=st.floats(0, 5), long=st.floats(0, 0.7))
+def test_messages_that_a_slow_line_brings_together_are_not_too_many(begin, long):
+    """Whatever is under way while the line stands arrives at one moment, when it moves again."""
+    limits, end = Limits(), begin + long
+    for chat, sent in enumerate(sent_at(list(range(1, 200)), Pace()), 1):
+        limits.spend(chat, end if begin <= sent < end else sent)
 
 
 def test_a_chat_gets_three_at_once_and_then_one_a_second():
