@@ -64,9 +64,7 @@ def home_of(office: Office, trial: str) -> ZoneInfo:
 
 def _one(tx: Tx, office: Office, reminders: list[ReminderRow], now: datetime, nonce: str) -> bool:
     """One screening never keeps the others waiting: what fails is tried again the next day."""
-    done = tx.apart(
-        partial(_remind, tx, office, reminders, now, nonce), "a reminder could not be made"
-    )
+    done = tx.apart(partial(_remind, tx, office, reminders, now, nonce), "reminder")
     for one in reminders if done is None else ():
         tx.put_off_reminder(one.id, (now + A_DAY).date())
     return bool(done)

@@ -44,7 +44,7 @@ def post_due(tx: Tx, office: Office, now: datetime) -> int:
     told: dict[int, tuple[Grant, list[Nudge]]] = {}
     for site in office.talk.library.sites.values():
         at_site = partial(_at_site, tx, office, site, now)
-        for grant, nudge in tx.apart(at_site, "a site's reminders could not be made") or ():
+        for grant, nudge in tx.apart(at_site, "nudges") or ():
             told.setdefault(grant.user, (grant, []))[1].append(nudge)
     for grant, nudges in told.values():
         tx.post(_message(tx, office, grant, nudges))

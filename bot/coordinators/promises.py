@@ -17,9 +17,8 @@ TRIED = working.names(working.ATTEMPTS)
 def tell_passed(tx: Tx, office: Office, site: Site, now: datetime) -> list[OpenReferral]:
     """Tell each person once for each consent; the referrals it was said about just now."""
     late = [one for one in tx.open_referrals(site.id, UNREACHED) if _is_due(site, one, now)]
-    failed = "a person could not be told that a promise has passed"
     return [
-        one for one in late if tx.apart(partial(_tell_once, tx, office, site, one, now), failed)
+        one for one in late if tx.apart(partial(_tell_once, tx, office, site, one, now), "promise")
     ]
 
 

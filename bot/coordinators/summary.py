@@ -44,7 +44,7 @@ def post_due(tx: Tx, office: Office, now: datetime) -> int:
     A day with nothing to say counts as done too: what comes later waits for tomorrow.
     """
     return sum(
-        tx.apart(partial(_post_to, tx, office, grants, now), "a summary could not be made") or 0
+        tx.apart(partial(_post_to, tx, office, grants, now), "summary") or 0
         for grants in _people(tx, office)
     )
 

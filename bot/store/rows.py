@@ -19,9 +19,8 @@ class Rows:
         self._keys = keys
         self._tokens = tokens  # update -> the token under which this process claimed it
 
-    def apart(self, work: Callable[[], T], told: str) -> T | None:
-        """The work's value; where it fails, it alone is undone, `told` is logged, and all else
-        in the transaction goes on."""
+    def apart(self, work: Callable[[], T], kind: str) -> T | None:
+        """The work's value; None where it fails: it alone is undone, the transaction goes on."""
         self._run("SAVEPOINT part")
         try:
             value = work()
@@ -30,7 +29,7 @@ class Rows:
                 raise
             self._run("ROLLBACK TO part")
             self._run("RELEASE part")
-            log().error(told, exc_info=problem)
+            log().error("one of several could not be done", kind=kind, exc_info=problem)
             return None
         self._run("RELEASE part")
         return value
