@@ -8,9 +8,8 @@ from difflib import get_close_matches
 from bot.coordinators import buttons, history, working
 from bot.coordinators.notices import MOST_BUTTONS
 from bot.coordinators.office import Office
-from bot.coordinators.piles import BOOKED, is_overdue, waiting_since
+from bot.coordinators.piles import is_overdue, waiting_since
 from bot.coordinators.posting import post_card
-from bot.coordinators.promises import UNREACHED
 from bot.coordinators.rights import referrals_of
 from bot.coordinators.times import day_text, local_day, waited
 from bot.store.records import Grant, OpenReferral, ReferralRow
@@ -59,7 +58,7 @@ def _late(tx: Tx, site: Site, grant: Grant | None, now: datetime) -> list[OpenRe
     today = local_day(site, now)
     late = [
         one
-        for one in tx.open_referrals(site.id, (*UNREACHED, BOOKED))
+        for one in tx.open_referrals(site.id, OPEN)
         if (not grant or grant.covers(one.trial))
         and not (one.snoozed_until and one.snoozed_until > today)
         and is_overdue(site, one, now)

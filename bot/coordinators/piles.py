@@ -19,6 +19,8 @@ from trials.trial import Site
 
 UNTRIED = working.names(working.UNTRIED)
 BOOKED = working.Status.VISIT_BOOKED.value
+IN_HAND = working.names(working.CONTACTED)
+FORGOTTEN = 10  # working days without a step on somebody who was spoken to
 CLOSED = working.names((*working.EXITS, *working.OVER, working.Status.ENROLLED))
 EVERY = tuple(status.value for status in working.Status)
 POSSIBLE = "possible_in_summary"  # a setting of the site: "off", else the second lane is shown
@@ -68,21 +70,28 @@ def pile_of(tx: Tx, grant: Grant, site: Site, now: datetime) -> Pile:
 
 
 def is_overdue(site: Site, one: ReferralRow | OpenReferral, now: datetime) -> bool:
-    """Untouched for a working day, the promise or the visit's day past, and nothing said since."""
-    if one.status == BOOKED:
-        return one.visit_on is not None and one.visit_on < local_day(site, now)
+    """Untouched for a working day, the promise or the visit's day past, and nothing said since;
+    once the person was spoken to, two weeks without a step."""
+    if one.status == BOOKED and one.visit_on:
+        return one.visit_on < local_day(site, now)
+    untouched = working_days_between(site, _touched(one), now)
+    if one.status in IN_HAND:
+        return untouched >= FORGOTTEN
     if one.status not in UNREACHED:
         return False
-    touched_at = one.touched_at if isinstance(one, OpenReferral) else one.updated_at
-    untouched = one.status in UNTRIED and working_days_between(site, touched_at, now) >= 1
-    return untouched or now >= promise_ends(site, arrived(one))
+    return (one.status in UNTRIED and untouched >= 1) or now >= promise_ends(site, arrived(one))
 
 
 def waiting_since(site: Site, one: ReferralRow | OpenReferral) -> datetime:
-    """The day of a visit that was booked, else when the referral came."""
+    """The day of a visit that was booked, the last step with somebody who was spoken to, else
+    when the referral came."""
     if one.status == BOOKED and one.visit_on:
         return day_begins(site, one.visit_on)
-    return arrived(one)
+    return _touched(one) if one.status in IN_HAND else arrived(one)
+
+
+def _touched(one: ReferralRow | OpenReferral) -> datetime:
+    return one.touched_at if isinstance(one, OpenReferral) else one.updated_at
 
 
 def arrived(one: ReferralRow | OpenReferral) -> datetime:

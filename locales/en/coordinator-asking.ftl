@@ -30,7 +30,7 @@ coordinator-help-commands =
     /today – what is new and what waits
     /status – everything that is open
     /mine – what you worked on last
-    /overdue – nobody tried to call for a working day, or the promised day or a visit has passed
+    /overdue – nobody tried to call for a working day, the promised day or a visit has passed, or nothing happened for two weeks
     /find 7KQ2 – one referral by its code
     /export – all referrals of your hospital as a table, without names, numbers or answers; logged
     /pause NCT… – your hospital takes nobody new into that study for a while; /resume NCT… ends it

@@ -30,7 +30,7 @@ coordinator-help-commands =
     /today：新登记和等待处理的
     /status：所有未办结的登记
     /mine：我最近跟进的
-    /overdue：一个工作日没人打过电话，过了答应联系的日子，或来院日已过还没记结果
+    /overdue：一个工作日没人打过电话，过了答应联系的日子，来院日已过还没记结果，或两周没有进展
     /find 7KQ2：按编号查一条
     /export：把本院全部登记导出成表格，不含姓名、电话和回答；会留记录
     /pause NCT…：本院暂停这项研究的招募；/resume NCT… 恢复

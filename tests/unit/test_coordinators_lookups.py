@@ -87,6 +87,33 @@ async def test_a_visit_whose_day_has_passed_is_overdue_too(hospital: Hospital) -
     assert "nothing is overdue" in await said(hospital, LIN, "overdue")
 
 
+@pytest.mark.parametrize(
+    ("action", "option", "status"),
+    [
+        ("reach", "", "reached"),
+        ("book", "later", "visit booked"),
+        ("screen", "", "screened at the hospital"),
+    ],
+)
+async def test_who_was_spoken_to_and_then_forgotten_is_overdue_after_two_weeks(
+    hospital: Hospital, action: str, option: str, status: str
+) -> None:
+    """It is Sunday noon, which counts from Monday: the tenth working day is over in two weeks."""
+    code = (await hospital.refer(user=900)).code
+    if action == "screen":
+        await hospital.click(LIN, "reach", code)
+    await hospital.click(LIN, action, code, option)
+    hospital.now += timedelta(days=14)
+    assert "nothing is overdue" in await said(hospital, LIN, "overdue")
+    hospital.now += timedelta(days=1)
+    assert f"{code} · {status} · 15 days" in await said(hospital, LIN, "overdue")
+    await hospital.click(LIN, "sleep", code, "3")
+    assert "nothing is overdue" in await said(hospital, LIN, "overdue")
+    hospital.now += timedelta(days=3)
+    await hospital.click(LIN, "decline", code)
+    assert "nothing is overdue" in await said(hospital, LIN, "overdue")
+
+
 async def test_an_admin_reads_how_many_are_overdue_where(hospital: Hospital) -> None:
     await hospital.bind(ADMIN, None)
     referral = await hospital.refer(user=900)

@@ -205,6 +205,18 @@ async def test_a_visit_whose_day_has_passed_is_overdue_until_a_step_or_a_rest(
     assert [await post(hospital, at(day, 8, 30)) for day in (26, 27, 28)] == [0, 0, 1]
 
 
+async def test_who_was_reached_and_then_forgotten_is_overdue_after_two_weeks(
+    hospital: Hospital,
+) -> None:
+    await hospital.bind(USER)
+    code = (await hospital.refer()).code
+    await hospital.click(USER, "reach", code)
+    await post(hospital, at(29, 8, 30))
+    assert not any("Overdue" in said for said in await summaries(hospital))
+    await post(hospital, at(29, 8, 30) + timedelta(days=8))  # Monday, the eleventh working day
+    assert f"Overdue: 1 ({code} 📄, 14 days)" in (await summaries(hospital))[-1]
+
+
 async def test_what_rests_is_named_again_on_its_day(hospital: Hospital) -> None:
     await hospital.bind(USER)
     referral = await hospital.refer()
