@@ -14,7 +14,7 @@ from bot.coordinators.asking import (
     question_text,
 )
 from bot.coordinators.office import Answer, Office
-from bot.coordinators.posting import CARD, EDIT, text_to
+from bot.coordinators.posting import CARD, EDIT, at_night, text_to
 from bot.coordinators.rights import colleagues
 from bot.store.records import Account, AskRow, Letter, ReferralRow, ScreeningRow
 from bot.store.tx import Tx
@@ -150,5 +150,6 @@ def _tell_site(found: Answered, seq: int) -> None:
             markup=buttons.openers(office, grant.lang, [code]),
             rank=CARD,
             consent=found.referral.consent,
+            silent=at_night(office, found.referral, found.now),
         )
         found.tx.post(letter)

@@ -8,6 +8,7 @@ from bot.coordinators.office import Office
 from bot.coordinators.posting import (
     CARD,
     SAID,
+    at_night,
     delete_pages,
     post_card,
     post_to_group,
@@ -73,16 +74,19 @@ def over(tx: Tx, office: Office, code: str, now: datetime) -> None:
     if referral is None:
         return
     mark = f"{referral.status}:{now.isoformat()}"
+    silent = at_night(office, referral, now)
     redraw(tx, office, referral, now, mark)
     delete_pages(tx, code)
     for grant in _recipients(tx, office, referral):
         text = office.say(grant.lang, f"coordinator-{cards.over_key(referral)}", code=code)
-        tx.post(text_to(grant, f"over:{code}:{grant.account}:{mark}", text, rank=CARD))
+        key = f"over:{code}:{grant.account}:{mark}"
+        tx.post(text_to(grant, key, text, rank=CARD, silent=silent))
     for group in {group.ref: group for group, _ in shown_in_groups(tx, code)}.values():
         lang = site_lang(office, group.site)
         text = office.say(lang, f"coordinator-{cards.over_key(referral)}", code=code)
         key = f"over:{code}:{group.ref}:{mark}"
-        tx.post(Letter(key, group.chat, None, "sendMessage", {"text": text}, rank=CARD))
+        payload = {"text": text, "disable_notification": silent}
+        tx.post(Letter(key, group.chat, None, "sendMessage", payload, rank=CARD))
     tx.audit("bot", f"site told: {referral.status}", code, now)
 
 
@@ -112,6 +116,7 @@ def _read_anew(
             rank=CARD,
             slot=key,
             consent=referral.consent,
+            silent=at_night(office, referral, now),
         )
         tx.post(letter)
 

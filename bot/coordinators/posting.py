@@ -64,7 +64,7 @@ def post_card(
         markup=under(tx, office, grant.lang, referral, now).card(),
         rank=CARD,
         consent=referral.consent,
-        silent=_at_night(office, referral, now),
+        silent=at_night(office, referral, now),
     )
     if not tx.post(letter):
         return False
@@ -72,7 +72,7 @@ def post_card(
     return True
 
 
-def _at_night(office: Office, referral: ReferralRow, now: datetime) -> bool:
+def at_night(office: Office, referral: ReferralRow, now: datetime) -> bool:
     site = office.site(referral.site)
     return site is not None and in_quiet_hours(site, now)
 
@@ -103,7 +103,7 @@ def post_to_group(
         "link_preview_options": NO_PREVIEW,
         "reply_markup": _to_private(office, lang, referral),
     }
-    if _at_night(office, referral, now):
+    if at_night(office, referral, now):
         payload["disable_notification"] = True
     letter = Letter(
         key, group.chat, None, "sendMessage", payload, rank=CARD, consent=referral.consent

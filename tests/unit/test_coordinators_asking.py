@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -22,6 +23,7 @@ from tests.unit.coordinating import (
 )
 
 LIN, MEI, PERSON, OTHER = 1, 2, 900, 901
+SHANGHAI = ZoneInfo("Asia/Shanghai")
 STOP = "Please do not call any more"
 
 
@@ -82,6 +84,18 @@ async def test_a_better_time_is_asked_for_and_answered(hospital: Hospital) -> No
     )
     await hospital.write(LIN, "Will call at six", replies_to=notice)
     assert "note: Will call at six" in await history(hospital, referral.code)
+
+
+@pytest.mark.parametrize(("hour", "silent"), [(23, True), (12, False)])
+async def test_an_answer_at_night_makes_no_sound_at_the_hospital(
+    hospital: Hospital, hour: int, silent: bool
+) -> None:
+    await asked(hospital)
+    hospital.now = hospital.now.astimezone(SHANGHAI).replace(hour=hour)
+    await hospital.reply(PERSON, await button(hospital, "evening"))
+    notice = (await hospital.chat(LIN)).last
+    assert "In the evening" in notice["text"]
+    assert notice.get("disable_notification", False) is silent
 
 
 @pytest.mark.parametrize("kind", OPTIONS)

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -12,6 +13,7 @@ from bot.store import ErasedInfo, Tx
 from tests.unit.coordinating import ADULT, CHANGHAI, CHILDREN, Hospital, hospital_at
 
 ADMIN, FIRST, SECOND, FOREIGN, PARTICIPANT = 3, 1, 2, 4, 900
+SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 
 @pytest.fixture
@@ -167,6 +169,23 @@ async def test_a_change_after_sharing_is_told_to_those_who_have_the_card(
     chat = await hospital.chat(FIRST)
     assert len([text for text in chat.texts if "changed an answer" in text]) == 1
     assert chat.buttons("changed an answer") == [data_of("answers", referral.code)]
+
+
+@pytest.mark.parametrize(("hour", "silent"), [(23, True), (12, False)])
+async def test_what_a_person_does_at_night_makes_no_sound_at_the_hospital(
+    hospital: Hospital, hour: int, silent: bool
+) -> None:
+    await hospital.bind(FIRST)
+    await hospital.bind_group(-100, FIRST)
+    referral = await hospital.refer()
+    hospital.now = hospital.now.astimezone(SHANGHAI).replace(hour=hour)
+    await hospital.store.transact(
+        lambda tx: notices.amended(tx, hospital.office, referral, hospital.now)
+    )
+    changed = (await hospital.chat(FIRST)).last
+    await hospital.store.transact(lambda tx: _withdraw(tx, hospital, referral.code))
+    for said in (changed, (await hospital.chat(FIRST)).last, (await hospital.chat(-100)).last):
+        assert said.get("disable_notification", False) is silent
 
 
 async def test_a_closed_chat_hands_over_to_the_next_and_is_told_to_the_admins_once_a_day(
