@@ -30,9 +30,9 @@ gc-peak-option-deflazacort = Deflazacort
     .note = 地夫可特; often 6 mg tablets
 gc-peak-option-none = Never took steroids
 gc-peak-dose = { $who ->
-        [child] How many mg of { $drug } did your child take a day at the highest?
-        [other] How many mg of { $drug } did the person you are helping take a day at the highest?
-       *[self] How many mg of { $drug } did you take a day at the highest?
+        [child] { $drug }: how many mg a day did your child take at the highest?
+        [other] { $drug }: how many mg a day did the person you are helping take at the highest?
+       *[self] { $drug }: how many mg a day did you take at the highest?
     }
     .why = Trials look at which treatments have been tried, and how strong they were.
     .hint = In mg, or in tablets with their strength. Example: 50 mg, or 10 tablets of 5 mg
@@ -90,9 +90,9 @@ gc-current-option-deflazacort = Deflazacort
     .note = 地夫可特; often 6 mg tablets
 gc-current-option-none = No steroid now
 gc-current-dose = { $who ->
-        [child] How many mg of { $drug } does your child take a day now?
-        [other] How many mg of { $drug } does the person you are helping take a day now?
-       *[self] How many mg of { $drug } do you take a day now?
+        [child] { $drug }: how many mg a day does your child take now?
+        [other] { $drug }: how many mg a day does the person you are helping take now?
+       *[self] { $drug }: how many mg a day do you take now?
     }
     .why = Trials look at how much steroid is needed to keep the illness calm.
     .hint = In mg, or in tablets with their strength. Example: 10 mg, or 2 tablets of 5 mg
@@ -195,15 +195,15 @@ immuno-drugs-option-other = Another medicine
     .note = another one that calms the immune system; not steroids
 
 immuno-months = { $who ->
-        [child] For how long in all has your child had { $drug }?
-        [other] For how long in all has the person you are helping had { $drug }?
-       *[self] For how long in all have you had { $drug }?
+        [child] { $drug }: for how long in all has your child had it?
+        [other] { $drug }: for how long in all has the person you are helping had it?
+       *[self] { $drug }: for how long in all have you had it?
     }
     .why = Trials ask whether a treatment was given long enough to work.
     .hint = Example: 14 months, 20 weeks or 2 years. If it is one drip a month, each counts as a month
-    .again = All the time on { $drug } added up. Please type how long, for example 14 months.
+    .again = { $drug }: all the time on it, added up. Please type how long, for example 14 months.
     .label = Time on these medicines
-    .of = Time on { $drug }
+    .of = { $drug }, time on it
     .example = 14 months
 immuno-months-with-steroids = { $who ->
         [child] For how much of that time did your child take steroids as well?

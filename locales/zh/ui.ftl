@@ -413,9 +413,9 @@ ui-ask-best-time-option-afternoon = 下午
 ui-ask-best-time-option-evening = 晚上
 ui-ask-best-time-option-any = 都可以
 ui-travel = { $who ->
-        [child] 这项研究在{ $city }，要去好几次。您能带孩子过去吗？
-        [other] 这项研究在{ $city }，要去好几次。患者能过去吗？
-       *[self] 这项研究在{ $city }，要去好几次。您能过去吗？
+        [child] 这项研究在{ $city }，需要去不止一次。您能带孩子过去吗？
+        [other] 这项研究在{ $city }，需要去不止一次。患者能过去吗？
+       *[self] 这项研究在{ $city }，需要去不止一次。您能过去吗？
     }
 ui-travel-option-yes = 能
 ui-travel-option-no = 不能
