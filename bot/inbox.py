@@ -3,10 +3,10 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import datetime
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from bot.logs import log
-from bot.store.errors import LeaseLost
+from bot.store.errors import LeaseLost, NotStored
 from bot.store.records import Claim, Raw
 from bot.timing import Bell, Clock
 
@@ -18,11 +18,18 @@ RETRY_AFTER = (0.1, 0.3)  # seconds before the second and the third try
 STORE_RETRY = 2.0
 
 
+class Rest(NamedTuple):
+    """How long a lane waits for its next try; `blameless` where its updates had no part in it."""
+
+    seconds: float = 0.0
+    blameless: bool = False
+
+
 class Updates(Protocol):
     """The inbox's part of the store."""
 
     async def claim_lane(self, now: datetime) -> Claim | None: ...
-    async def release(self, lane: str) -> object: ...
+    async def release(self, lane: str, *, blameless: bool = False) -> object: ...
     async def quarantine(self, raw_id: int, kind: str, now: datetime) -> object: ...
 
 
@@ -86,52 +93,61 @@ class Inbox:
 
     async def _one_lane(self, claim: Claim) -> None:
         """Handle a lane's updates in order; after a failure the lane rests, the worker does not."""
-        rest = 0.0
+        rest = Rest()
         for raw in claim.raws:
             if self._stopping:
                 break
             rest = await self._one_update(raw)
-            if rest > 0:
+            if rest.seconds > 0:
                 break
-        if rest > 0:
-            task = asyncio.create_task(self._release(claim.lane, rest))
-            self._resting.add(task)
-            task.add_done_callback(self._resting.discard)
+        if rest.seconds > 0:
+            self._let_rest(claim.lane, rest)
         else:
-            await self._release(claim.lane, 0.0)
+            await self._release(claim.lane, rest)
 
-    async def _one_update(self, raw: Raw) -> float:
-        """Handle one update; seconds its lane has to rest before the next try."""
+    async def _one_update(self, raw: Raw) -> Rest:
+        """Handle one update; how its lane has to rest before the next try."""
         if raw.attempts > DEATHS:  # the process died over it, again and again
             return await self._failed(raw, RuntimeError())
         try:
             await self._handle(raw)
         except LeaseLost:
             log().info("an update was finished elsewhere", raw=raw.id)
+        except NotStored as error:  # however long it lasts, no answer is lost to a full disk
+            log().error("an update waits: nothing can be stored", raw=raw.id, exc_info=error)
+            return Rest(STORE_RETRY, blameless=True)
         except Exception as error:
             return await self._failed(raw, error)
         self._handled()
-        return 0.0
+        return Rest()
 
-    async def _failed(self, raw: Raw, error: Exception) -> float:
+    async def _failed(self, raw: Raw, error: Exception) -> Rest:
         if raw.attempts < TRIES:
             log().warning("an update failed", raw=raw.id, attempts=raw.attempts, exc_info=error)
-            return RETRY_AFTER[min(raw.attempts, len(RETRY_AFTER)) - 1]
+            return Rest(RETRY_AFTER[min(raw.attempts, len(RETRY_AFTER)) - 1])
         log().error("an update was put into quarantine", raw=raw.id, exc_info=error)
         try:
             await self._store.quarantine(raw.id, type(error).__name__, self._clock.now())
             await self._on_poison(raw)
         except Exception as worse:
             log().error("an update could not be put aside", raw=raw.id, exc_info=worse)
-            return STORE_RETRY
+            return Rest(STORE_RETRY)
         self._handled()
-        return 0.0
+        return Rest()
 
-    async def _release(self, lane: str, rest: float) -> None:
-        if rest > 0:
-            await self._clock.sleep(rest)
+    def _let_rest(self, lane: str, rest: Rest) -> None:
+        task = asyncio.create_task(self._release(lane, rest))
+        self._resting.add(task)
+        task.add_done_callback(self._resting.discard)
+
+    async def _release(self, lane: str, rest: Rest) -> None:
+        """Until it succeeds: nobody else ever takes up a lane that this process holds."""
+        if rest.seconds > 0:
+            await self._clock.sleep(rest.seconds)
         try:
-            await self._store.release(lane)
-        except Exception as error:  # its lease runs out
-            log().error("a lane was left to its lease", exc_info=error)
+            await self._store.release(lane, blameless=rest.blameless)
+        except Exception as error:
+            log().error("a lane could not be released", exc_info=error)
+            if not self._stopping:
+                self._let_rest(lane, Rest(STORE_RETRY, rest.blameless))
         self._bell.ring()

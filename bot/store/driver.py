@@ -26,6 +26,7 @@ __all__ = [
     "Row",
     "connect",
     "day_text",
+    "is_trouble",
     "time_text",
     "to_day",
     "to_time",
@@ -38,8 +39,26 @@ IntegrityError: type[Exception] = _driver.IntegrityError
 OperationalError: type[Exception] = _driver.OperationalError
 
 BUSY_MS = 5000
+# What another process, the disk or the machine does to a work that is right in itself.
+_TROUBLE = frozenset(
+    {
+        _types.SQLITE_BUSY,
+        _types.SQLITE_LOCKED,
+        _types.SQLITE_NOMEM,
+        _types.SQLITE_READONLY,
+        _types.SQLITE_IOERR,
+        _types.SQLITE_FULL,
+        _types.SQLITE_CANTOPEN,
+        _types.SQLITE_PROTOCOL,
+    }
+)
 # Older versions can lose commits when two connections checkpoint at once (the WAL-reset bug).
 WAL_SAFE = (3, 51, 3)
+
+
+def is_trouble(problem: BaseException) -> bool:
+    """Whether a work failed for want of room or of the lock: the same work may do well later."""
+    return (getattr(problem, "sqlite_errorcode", None) or 0) & 0xFF in _TROUBLE
 
 
 def wal_is_safe() -> bool:

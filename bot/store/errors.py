@@ -15,6 +15,10 @@ class OperatorError(StoreError):
         self.setting = setting
 
 
+class NotStored(StoreError):
+    """The disk is full, or another process holds the database: the work itself is not to blame."""
+
+
 class ConsentMissing(StoreError):
     """A referral without a given, not withdrawn consent to share with that hospital."""
 

@@ -97,8 +97,14 @@ class Inbox(Accounts):
             received_at=to_time(row["received_at"]),
         )
 
-    def free_lane(self, mark: bytes, token: str) -> None:
+    def free_lane(self, mark: bytes, token: str, *, blameless: bool = False) -> None:
+        """Anybody may claim it again; `blameless` takes back that its updates were tried."""
         self._run("DELETE FROM lanes WHERE mark = ? AND token = ?", mark, token)
+        if blameless:
+            self._run(
+                "UPDATE inbox SET attempts = attempts - 1 WHERE token = ? AND done_at IS NULL",
+                token,
+            )
 
     def done(self, raw_id: int, now: datetime | None = None) -> None:
         """Finished: its body is emptied. Raises LeaseLost, which undoes this work, when another

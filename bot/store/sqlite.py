@@ -97,12 +97,15 @@ class Store:
         self._tokens.update((raw.id, token) for raw in claim.raws)
         return claim
 
-    async def release(self, lane: str) -> None:
-        """Let the lane's next update be claimed."""
+    async def release(self, lane: str, *, blameless: bool = False) -> None:
+        """Let the lane's next update be claimed; where it fails, ask again: the lane is held.
+
+        `blameless` says that its updates had no part in what went wrong.
+        """
         if lane not in self._held:
             return
         mark, token, raws = self._held[lane]
-        await self.transact(lambda tx: tx.free_lane(mark, token))
+        await self.transact(lambda tx: tx.free_lane(mark, token, blameless=blameless))
         del self._held[lane]
         for raw in raws:
             self._tokens.pop(raw, None)

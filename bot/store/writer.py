@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from typing import Any, TypeVar
 
-from bot.store.driver import Connection, DatabaseError
-from bot.store.errors import StoreError
+from bot.store.driver import Connection, DatabaseError, is_trouble
+from bot.store.errors import NotStored, StoreError
 from bot.store.keyring import Keyring
 from bot.store.retention import finish_erasures
 from bot.store.tx import Tx
@@ -83,7 +83,7 @@ class Batches:
                 raise Unfinished from problem
             self._connection.execute("ROLLBACK TO work")
             self._connection.execute("RELEASE work")
-            return Outcome(problem=problem)
+            return Outcome(problem=_not_stored(problem) if is_trouble(problem) else problem)
         self._connection.execute("RELEASE work")
         return Outcome(value)
 
@@ -176,6 +176,7 @@ def _tell(told: list[tuple[asyncio.Future[Any], Outcome]]) -> None:
 
 
 def _not_stored(problem: BaseException) -> StoreError:
-    error = StoreError(f"nothing was stored: {problem}")
+    kind = NotStored if is_trouble(problem) else StoreError
+    error = kind(f"nothing was stored: {problem}")
     error.__cause__ = problem
     return error

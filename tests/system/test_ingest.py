@@ -2,8 +2,8 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager, nullcontext
 from pathlib import Path
 
 import aiohttp
@@ -12,7 +12,7 @@ import pytest_asyncio
 
 from bot.inbox import DEATHS, RETRY_AFTER, Inbox
 from bot.sandbox import Sandbox
-from bot.store import Store
+from bot.store import Store, Tx, driver
 from bot.store.records import Raw
 from bot.telegram.polling import CONFLICTS, Poller, Stopped
 from bot.telegram.webhook import LARGEST_BODY, SECRET_HEADER, Webhook
@@ -295,6 +295,80 @@ async def test_one_lane_is_in_one_pair_of_hands_and_a_slow_one_stops_nobody(stor
         inbox.ring()
         await desk.has_heard(22)
     assert desk.heard[-2:] == ["slow", "after slow"]
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Another process holds the database for longer than anybody waits."""
+    other = driver.connect(folder / "d.db", setting="PRESCREEN_DATABASE")
+    other.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    finally:
+        other.close()
+
+
+@contextmanager
+def full(store: Store) -> Iterator[None]:
+    """The disk has no room for one more page."""
+    connection = store._connection
+    (used,) = connection.execute("PRAGMA page_count").fetchone()
+    connection.execute(f"PRAGMA max_page_count={used}")
+    try:
+        yield
+    finally:
+        connection.execute("PRAGMA max_page_count=1000000")
+
+
+@pytest.mark.parametrize("trouble", ["locked", "full"])
+async def test_an_update_is_never_blamed_for_what_cannot_be_stored(store, tmp_path, trouble):
+    """What is small, as the note that it was tried, may well be stored beside what is not."""
+    store._connection.execute("PRAGMA busy_timeout=10")
+    desk, tries = Desk(store), []
+
+    def large(tx: Tx) -> None:
+        for n in range(2000):
+            tx.count(f"{n}", RealClock().now().date())
+
+    async def take(raw: Raw) -> None:
+        tries.append(raw.attempts)
+        if len(tries) <= 2 * DEATHS:
+            with locked(tmp_path) if trouble == "locked" else full(store):
+                await store.transact(large)
+        await desk.take(raw)
+
+    inbox = Inbox(store, take, Swift(), on_poison=desk.sorry)
+    raws = [(n, "chat:7", json.dumps(message(n, f"m{n}")).encode()) for n in (1, 2)]
+    await store.admit(4242, raws, RealClock().now())
+    async with working(inbox):
+        await desk.has_heard(2)
+    assert desk.heard == ["m1", "m2"]
+    assert desk.poison == []
+    assert (await store.read(lambda tx: tx.pending())).quarantined == 0
+
+
+async def test_a_lane_that_could_not_be_released_goes_on_all_the_same(store, tmp_path):
+    store._connection.execute("PRAGMA busy_timeout=10")
+    desk, failed = Desk(store), asyncio.Event()
+    release = store.release
+
+    async def while_locked(lane: str, **more: bool) -> None:
+        with nullcontext() if failed.is_set() else locked(tmp_path):
+            try:
+                await release(lane, **more)
+            finally:
+                failed.set()
+
+    store.release = while_locked
+    inbox = Inbox(store, desk.take, Swift())
+    async with working(inbox):
+        for n in (1, 2):
+            raw = (n, "chat:7", json.dumps(message(n, f"m{n}")).encode())
+            await store.admit(4242, [raw], RealClock().now())
+            inbox.ring()
+            await desk.has_heard(n)
+            await failed.wait()
+    assert desk.heard == ["m1", "m2"]
 
 
 async def test_an_update_over_which_the_process_died_again_and_again_is_put_aside(store):
