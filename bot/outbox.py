@@ -26,6 +26,7 @@ from bot.timing import Bell, Clock, wait_any
 IN_HAND = 64  # letters at a time; the store gives one of a chat, which keeps each chat in order
 PATIENCE = 2.0  # a longer wait is the store's: it drops a letter whose consent is withdrawn
 LOOK_AGAIN = 30.0  # seconds, when nothing rings
+NOTE_AGAIN = 2.0  # seconds, while it cannot be stored that a letter arrived
 
 
 class Letters(Protocol):
@@ -67,6 +68,7 @@ class Outbox:
         self._pace = Pace()
         self._bell = Bell()
         self._tasks: set[asyncio.Task[None]] = set()
+        self._in_hand: dict[int, str] = {}  # letter -> the token of its newest claim
         self._doubts: dict[int, int] = {}  # letter -> how often it may have arrived already
         self._failures = 0  # in a row, without a connection or without access
         self._stopping = False
@@ -98,6 +100,11 @@ class Outbox:
         room = IN_HAND - len(self._tasks)
         due = await self._store.due_letters(self._clock.now(), room) if room > 0 else []
         for letter in due:
+            # Where a clock that leapt ended the lease, it is on its way all the same.
+            carried = letter.id in self._in_hand
+            self._in_hand[letter.id] = letter.token
+            if carried:
+                continue
             task = asyncio.create_task(self._carry(letter))
             self._tasks.add(task)
             task.add_done_callback(self._carried)
@@ -117,6 +124,8 @@ class Outbox:
             await self._one_letter(due)
         except Exception as error:  # the store failed: the lease brings the letter back
             log().error("a letter was left to its lease", letter=due.id, exc_info=error)
+        finally:
+            del self._in_hand[due.id]
 
     async def _one_letter(self, due: DueLetter) -> None:
         chat = due.letter.chat
@@ -141,7 +150,7 @@ class Outbox:
         match outcome:
             case Sent(message_id):
                 self._doubts.pop(due.id, None)
-                await self._store.sent(due.id, due.token, message_id, self._clock.now())
+                await self._note(due, message_id)
             case TooFast(seconds):
                 self._pace.pause(due.letter.chat, seconds, now)
                 await self._put_off(due, seconds)
@@ -158,7 +167,21 @@ class Outbox:
                 await self._lose(due, reason, quietly=expected or due.letter.droppable)
             case Moved(chat):  # the store sends it, and all others, to where the group is now
                 log().warning("a group has moved", letter=due.id)
-                await self._store.moved(due.letter.chat, chat, due.token, self._clock.now())
+                token = self._in_hand[due.id]
+                await self._store.moved(due.letter.chat, chat, token, self._clock.now())
+
+    async def _note(self, due: DueLetter, message_id: int | None) -> None:
+        """That it arrived, until that is stored: nobody gets it twice for want of a note."""
+        while True:
+            try:
+                token, now = self._in_hand[due.id], self._clock.now()
+                await self._store.sent(due.id, token, message_id, now)
+                return
+            except Exception as error:
+                if self._stopping:
+                    raise
+                log().error("a letter has arrived, unnoted", letter=due.id, exc_info=error)
+            await self._clock.sleep(NOTE_AGAIN)
 
     async def _doubt(self, due: DueLetter) -> None:
         """It may have arrived: again half a minute to a minute later, then ever more rarely.
@@ -189,10 +212,10 @@ class Outbox:
 
     async def _put_off(self, due: DueLetter, seconds: float) -> None:
         until = self._clock.now() + timedelta(seconds=seconds)
-        await self._store.later(due.id, due.token, until)
+        await self._store.later(due.id, self._in_hand[due.id], until)
 
     async def _lose(self, due: DueLetter, reason: str, *, quietly: bool = False) -> None:
-        await self._store.failed(due.id, due.token, reason)
+        await self._store.failed(due.id, self._in_hand[due.id], reason)
         if not quietly:
             kind = reason.replace(" ", "-")
             log().warning("a letter was given up", letter=due.id, reason=kind)

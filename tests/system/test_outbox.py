@@ -19,7 +19,7 @@ from bot import logs
 from bot.files import attached
 from bot.outbox import Outbox
 from bot.sandbox import Sandbox, SystemClock, User
-from bot.store import DueLetter, Letter, Store
+from bot.store import DueLetter, Letter, Store, StoreError
 from bot.telegram.calls import METHODS, Telegram, call_of
 from bot.timing import RealClock, VirtualClock
 
@@ -257,6 +257,43 @@ async def test_a_lost_answer_costs_at_most_one_double(world, anna):
     assert len(world.box.called("sendMessage")) == 1
     await world.settle(virtual=40)
     assert texts(anna) == ["R-7KQ2"] * 2
+
+
+async def test_a_letter_that_arrived_is_not_sent_again_while_that_cannot_be_stored(world, anna):
+    sent, tries = world.store.sent, []
+
+    async def locked(*args) -> bool:
+        tries.append(args)
+        if len(tries) < 100:
+            raise StoreError("nothing was stored: database is locked")
+        return await sent(*args)
+
+    world.store.sent = locked
+    await world.post(7, "R-7KQ2")
+    await world.post(7, "next")
+    await world.settle(virtual=600)
+    assert len(tries) >= 100
+    assert texts(anna) == ["R-7KQ2", "next"]
+
+
+async def test_a_clock_that_leaps_while_a_letter_is_on_its_way_brings_it_once(world, anna):
+    deliver, on_its_way, arrived = world.telegram.deliver, asyncio.Event(), asyncio.Event()
+
+    async def slowly(due, chat):
+        outcome = await deliver(due, chat)
+        on_its_way.set()
+        await arrived.wait()
+        return outcome
+
+    world.telegram.deliver = slowly
+    key = await world.post(7, "R-7KQ2")
+    await on_its_way.wait()
+    await world.clock.advance(3600)
+    await asyncio.sleep(0.2)
+    arrived.set()
+    await world.settle()
+    assert texts(anna) == ["R-7KQ2"]
+    assert await world.store.read(lambda tx: tx.letter_message(key))
 
 
 async def test_what_may_be_dropped_is_tried_twice_and_no_more(world, anna):
