@@ -116,10 +116,10 @@ class Desk:
             lang = "zh" if event.lang.startswith("zh") else "en"
             return Answer(self.talk.words.say(lang, "ui-press-old"))
         account = tx.account(event.user, now)
+        if not account.reachable:  # a refusal that came late may have held their letters
+            tx.set_reachable(account.id, True)
         if event.kind == "pressed" and answering.is_answer(event.text):
             return self._answered(tx, account, event, now, nonce)
-        if event.kind == "text" and not account.reachable:
-            tx.set_reachable(account.id, True)
         row, before = self._screening(tx, account, event, now)
         heard = self._heard(tx, row, before, event)
         moment = moment_at(tx, self.office, row, now, nonce)

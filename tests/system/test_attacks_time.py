@@ -82,3 +82,24 @@ async def test_a_clock_that_jumps_back_and_forth_brings_no_second_summary(ward):
     await ward.pass_time(60)
     assert len(summaries()) == 1
     assert await ward.read(lambda tx: tx.grants_of_site(CHANGHAI)) == []
+
+
+@pytest.mark.parametrize("kind", ["command", "press", "contact", "photo", "text"])
+async def test_who_speaks_to_the_bot_can_be_reached_again(ward, kind):
+    """A refusal may be noted after the person has come back; nothing else tells of that."""
+    user = await ward.questioned()
+    asked, before = user.last, len(user.from_bot)
+    await ward.demo.store.unreachable(user.id, ward.clock.now())
+    match kind:
+        case "command":
+            await user.send("/start")
+        case "press":
+            await user.press(asked, ward.say("ui-button-why"))
+        case "contact":
+            user.post({"contact": {"phone_number": "+8613800000000", "first_name": "A"}})
+        case "photo":
+            user.post({"photo": [{"file_id": "x"}]})
+        case "text":
+            await user.send("32")
+    await ward.settled()
+    assert len(user.from_bot) > before
