@@ -149,9 +149,11 @@ class Desk:
         """The one touched last, or a first one in the language of the phone.
 
         A press belongs to the screening that its question is of: a reminder may be of an
-        earlier one, of another child.
+        earlier one, of another child. After that, /start leads back to the one under way.
         """
         rows = sorted(tx.screenings(account.id), key=lambda row: row.touched_at)
+        if (event.kind, event.text) == ("command", "start"):
+            rows.sort(key=lambda row: row.ended_at is None)
         if rows:
             for row in reversed(rows if event.kind == "pressed" else []):
                 if _is_pressed(loaded := filing.load(tx, self.talk, row), event):

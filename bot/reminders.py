@@ -75,7 +75,7 @@ def _remind(
 ) -> bool:
     row = tx.get_screening(reminders[0].screening)
     account = tx.account_by_id(reminders[0].account)
-    if row is None or account is None or now - row.touched_at < BUSY:
+    if row is None or account is None or _is_busy(tx, account, now):
         return False
     letter = (
         _composed(tx, office, account, row, reminders, now, nonce)
@@ -87,6 +87,11 @@ def _remind(
     tx.audit("bot", "reminder", row.id, now)
     tx.count("reminded", now.date())
     return letter is not None and tx.post(letter)
+
+
+def _is_busy(tx: Tx, account: Account, now: datetime) -> bool:
+    """Also with the questions about somebody else."""
+    return any(now - row.touched_at < BUSY for row in tx.screenings(account.id))
 
 
 def _is_past(office: Office, reminders: list[ReminderRow], now: datetime) -> bool:

@@ -155,6 +155,35 @@ async def test_a_reminder_for_one_child_reaches_its_own_result_beside_another(wa
     assert "nothing changed" not in (user.alerts[-1].text.lower() if user.alerts else "")
 
 
+async def test_after_the_reminded_result_the_one_under_way_goes_on(ward):
+    user, reminder = await reminded(ward)
+    await ward.write(user, "/start")
+    await ward.press(user, "ui-start-open-screening-option-someone-else")
+    await ward.press(user, "ui-who-for-option-self", "ui-consent-screening-option-agree")
+    await ward.press(user, "ui-consent-abroad-option-agree")
+    await until(ward, reminder, hour=11)
+    await ward.press(user, "ui-reminder-option-see", "ui-result-next-option-finish")
+    await ward.write(user, "/start")
+    await ward.press(user, "ui-start-open-screening-option-continue")
+    await ward.write(user, "32")
+    screening = await ward.screening(user)
+    assert [reply.question for reply in screening.replies] == ["age_years"]
+
+
+async def test_who_answers_for_somebody_else_right_now_is_not_interrupted_either(ward):
+    user, reminder = await reminded(ward)
+    await until(ward, reminder, hour=9)
+    await ward.write(user, "/start")
+    await ward.press(user, "ui-start-open-screening-option-someone-else")
+    await ward.press(user, "ui-who-for-option-self")
+    for _ in range(5):  # until past ten
+        await ward.pass_time(15 * 60)
+        await ward.write(user, "/start")
+    assert came(ward, user) == []
+    await ward.pass_time(40 * 60)
+    assert len(came(ward, user)) == 1
+
+
 async def test_an_amendment_that_changes_the_result_is_told_once_before_the_day(ward):
     user, reminder = await reminded(ward)
     await ward.press(user, "ui-result-next-option-change", "ui-review-confirm-option-confirm")
