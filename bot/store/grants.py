@@ -13,10 +13,11 @@ _ACTIVE = (
     " FROM grants AS g JOIN accounts AS a ON a.id = g.account WHERE g.revoked_at IS NULL"
 )
 # A right of which nothing is left takes along what waits under it.
-_DROP = (
+_DROP_ALL = (
     "UPDATE letters SET state = 'dropped', reason = 'right revoked', body = NULL"
-    " WHERE state = 'due' AND chat_mark = ? AND consent IN (SELECT id FROM consents WHERE "
+    " WHERE state = 'due' AND chat_mark = ? AND "
 )
+_DROP = f"{_DROP_ALL}consent IN (SELECT id FROM consents WHERE "
 
 
 class Grants(Rows):
@@ -101,8 +102,11 @@ class Grants(Rows):
             site,
             chat,
         )
-        kept = json.dumps([grant.site for grant in self.grants(telegram_id) if grant.site])
-        if any(grant.role == "admin" for grant in self.grants(telegram_id)):
+        left = self.grants(telegram_id)
+        kept = json.dumps([grant.site for grant in left if grant.site])
+        if changed and not left:  # summaries and lists too; what strikes a card still goes
+            self._run(_DROP_ALL + "edits_mark IS NULL", chat)
+        if any(grant.role == "admin" for grant in left):
             self._run(_DROP + "site = ?)", chat, site)
         else:
             self._run(_DROP + "site NOT IN (SELECT value FROM json_each(?)))", chat, kept)

@@ -9,6 +9,7 @@ import pytest
 
 from bot.coordinators import notices
 from bot.coordinators.buttons import data_of
+from bot.coordinators.revoking import revoke
 from bot.store import ErasedInfo, Tx
 from tests.unit.coordinating import ADULT, CHANGHAI, CHILDREN, Hospital, hospital_at
 
@@ -144,6 +145,25 @@ async def test_an_erasure_reaches_everybody_who_was_shown_the_card(hospital: Hos
         chat = await hospital.chat(user)
         assert words in chat.texts[-1]
         assert not any("CAR-NK" in t for t in chat.texts if referral.code in t)
+
+
+async def test_no_list_that_waits_reaches_whoever_has_no_right_left(hospital: Hospital) -> None:
+    """What strikes a card does, and so does the word that the right has ended."""
+    await hospital.bind(FIRST)
+    referral = await hospital.refer()
+    await hospital.deliver()
+    for name in ("status", "export", "today", "overdue"):
+        await hospital.command(FIRST, name)
+    await hospital.store.transact(lambda tx: _erase(tx, hospital))
+    (grant,) = await hospital.store.read(lambda tx: tx.grants_of_site(CHANGHAI))
+    words = hospital.office.talk.words
+    await hospital.store.transact(lambda tx: revoke(tx, words, grant, hospital.now))
+    chat = await hospital.chat(FIRST)
+    assert [text for text in chat.texts if referral.code in text] == [
+        f"{referral.code} · deleted by the person"
+    ]
+    assert "sendDocument" not in chat.calls
+    assert "no longer" in chat.texts[-1]
 
 
 def _erase(tx: Tx, hospital: Hospital) -> ErasedInfo:
