@@ -101,6 +101,8 @@ class Desk:
         if not event.private:
             return groups.in_group(tx, self.office, event, now)
         if event.kind == "member":
+            if not event.reachable:  # what waits is held from now on, and no letter fails
+                notices.undeliverable(tx, self.office, event.chat, now)
             return Answer()
         if event.kind == "command" and front.redeem(tx, self.office, event, now, nonce):
             return Answer()

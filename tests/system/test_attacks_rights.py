@@ -82,3 +82,17 @@ async def test_other_hospitals_former_coordinators_and_admins_open_nothing(ward,
         assert "13800000000" not in texts(other)
     assert (await ward.referrals(person))[0] == referral
     assert "13800000000" not in texts(own)
+
+
+async def test_a_coordinator_who_blocks_the_bot_leaves_nobody_waiting_unheard(ward):
+    """Telegram says so at once; after that no letter is tried, and so none fails."""
+    admin = await ward.coordinator(None, "admin")
+    gone, colleague = await ward.coordinator(), await ward.coordinator()
+    referral = await ward.share(await ward.matched())
+    before = len(colleague.from_bot)
+    await gone.block()
+    await ward.settled()
+    assert referral.code in admin.last.text
+    hospital = ward.demo.office.hospital("en", CHANGHAI)
+    lost = ward.say("coordinator-colleague-lost", site=hospital, count=1)
+    assert [message.text for message in colleague.from_bot[before:]] == [lost]
