@@ -11,7 +11,7 @@ from bot.coordinators.posting import CARD, redraw, text_to
 from bot.coordinators.presses import open_by_link, press
 from bot.coordinators.rights import right
 from bot.events import Event
-from bot.store.records import Account, Grant, Letter
+from bot.store.records import Account, Grant, Letter, ReferralRow
 from bot.store.tx import Tx
 from dialogs.reading import red_flag
 
@@ -37,7 +37,7 @@ def hear(
         case "command":
             commands.call(tx, office, grants, event.text, now, nonce, event.argument)
         # A note about a patient may well hold a red flag, and is not about who writes it.
-        case "text" if event.replies_to and _noted(tx, office, event, now, nonce):
+        case "text" | "edited" if event.replies_to and _noted(tx, office, event, now, nonce):
             pass
         case "text" if red_flag(event.text):
             _say(tx, grant, office.say(grant.lang, "ui-red-flag", who="self"), nonce)
@@ -55,19 +55,26 @@ def _noted(tx: Tx, office: Office, event: Event, now: datetime, nonce: str) -> b
 
     The newest message is often not the card, but the person's answer or the list of all answers.
     """
-    key = tx.letter_of_message(event.user, event.replies_to) or ""
-    kind, _, rest = key.partition(":")
-    referral = tx.referral(rest.partition(":")[0]) if kind in NOTED_UNDER else None
-    grant = right(tx, event.user, referral)
+    referral, grant = _replied_about(tx, event)
     if referral is None or grant is None:
         return False
     lang = grant.lang
-    if event.cut or len(event.text) > LONGEST_NOTE:
+    if event.kind == "edited":
+        text = office.say(lang, "coordinator-note-edited", code=referral.code)
+        _say(tx, grant, text, nonce)
+    elif event.cut or len(event.text) > LONGEST_NOTE:
         _say(tx, grant, office.say(lang, "coordinator-note-long", most=LONGEST_NOTE), nonce)
     elif tx.add_note(referral.code, grant.account, event.text, nonce, now):
         redraw(tx, office, referral, now, nonce)
         _say(tx, grant, office.say(lang, "coordinator-noted", code=referral.code), nonce)
     return True
+
+
+def _replied_about(tx: Tx, event: Event) -> tuple[ReferralRow | None, Grant | None]:
+    key = tx.letter_of_message(event.user, event.replies_to) or ""
+    kind, _, rest = key.partition(":")
+    referral = tx.referral(rest.partition(":")[0]) if kind in NOTED_UNDER else None
+    return referral, right(tx, event.user, referral)
 
 
 def _say(tx: Tx, grant: Grant, text: str, nonce: str) -> None:

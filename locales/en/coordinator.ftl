@@ -122,6 +122,7 @@ coordinator-undo-past = The last step of { $code } can no longer be undone. Plea
 coordinator-snoozed = { $code }: no reminders until { $date }.
 coordinator-noted = Noted on the card of { $code }. Your colleagues can read it there.
 coordinator-note-long = Not noted: longer than { $most } characters. Please shorten it and reply to the card again.
+coordinator-note-edited = Editing a sent message changes no note. To correct or add something about { $code }, please reply to the card again.
 coordinator-missed = Thank you. It is now on the list for those who write the questions of this study.
 coordinator-history-head = { $code }: history and notes. Please keep them inside the study team.
 coordinator-history-nothing = Nothing yet.

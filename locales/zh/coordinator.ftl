@@ -111,6 +111,7 @@ coordinator-undo-past = { $code }的上一步已不能撤销。请用其他按�
 coordinator-snoozed = { $code }：{ $date }前不再提醒。
 coordinator-noted = 已记到{ $code }的卡片上，同事都能看到。
 coordinator-note-long = 没有记下：超过{ $most }字。请缩短后再回复卡片。
+coordinator-note-edited = 修改已发出的消息，不会改变备注。要更正或补充{ $code }的情况，请再回复一次卡片。
 coordinator-missed = 谢谢，已列入清单，供这项研究的出题人员查看。
 coordinator-history-head = { $code }：跟进记录。请勿传出研究团队。
 coordinator-history-nothing = 还没有记录。

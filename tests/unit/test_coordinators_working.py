@@ -12,7 +12,7 @@ from bot.coordinators import notices, working
 from bot.coordinators.buttons import SNOOZES, VISIT_DAYS, Asked, data_of, parse
 from bot.coordinators.times import weekday_text
 from bot.coordinators.working import Status
-from bot.events import read
+from bot.events import Event, read
 from bot.store import ReferralRow, Tx
 from tests.unit.coordinating import CHILDREN, Hospital, hospital_at, office
 from trials.atoms import atoms_of
@@ -268,6 +268,19 @@ async def test_a_reply_to_a_card_is_a_note_for_the_colleagues(hospital: Hospital
     last = (await hospital.chat(MEI)).last
     assert "Lin，备注：Chest pain yesterday" in last["text"]
     assert last["protect_content"] is True
+
+
+async def test_who_edits_a_note_is_told_that_it_stays(hospital: Hospital) -> None:
+    referral = await hospital.refer()
+    (card,) = (await hospital.chat(LIN)).ids(f"{referral.code} · ")
+    await hospital.write(LIN, "Call at six", replies_to=card)
+    await hospital.hear(LIN, Event("edited", LIN, LIN, replies_to=card))
+    assert "changes no note" in (await hospital.chat(LIN)).texts[-1]
+    notes = await hospital.store.read(lambda tx: tx.notes(referral.code))
+    assert [note.text for note in notes] == ["Call at six"]
+    before = len((await hospital.chat(LIN)).texts)
+    await hospital.hear(LIN, Event("edited", LIN, LIN))
+    assert len((await hospital.chat(LIN)).texts) == before
 
 
 async def test_only_a_reply_to_a_card_is_a_note(hospital: Hospital) -> None:
