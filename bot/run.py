@@ -146,6 +146,7 @@ async def _serve(
     from bot.mail.mailer import mailer
     from bot.menus import post_menus
     from bot.service import Runs, Service
+    from bot.sites import forgotten
     from bot.telegram.ways import introduced, way_in
     from bot.timing import RealClock
 
@@ -162,6 +163,12 @@ async def _serve(
     clockwork = Clockwork(store, office, desk, clock, retention(settings))
     way = way_in(settings, store, telegram, clock, service.inbox.ring)
     others: list[Runs] = [way, clockwork]
+    for site in await store.read(lambda tx: forgotten(tx, talk.library.sites)):
+        typer.echo(
+            f"{site} is no longer in trials/sites.yaml: nobody is reminded of its referrals. "
+            "Put it back until they are over; `prescreen sites list` shows who is bound there.",
+            err=True,
+        )
     if why := no_mail(settings):
         typer.echo(why, err=True)
     else:

@@ -1,5 +1,6 @@
 """`prescreen sites`: who receives the referrals of a hospital, and where they are shown."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
@@ -20,6 +21,7 @@ from bot.settings import EXIT_CODE
 if TYPE_CHECKING:
     from bot.store import Grant, Group, Tx
     from trials.library import Library
+    from trials.trial import Site
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None)
 
@@ -63,7 +65,11 @@ def list_sites() -> None:
     known = _library().sites
 
     def work(tx: "Tx") -> list[str]:
-        return [line for site in known for line in _site_lines(tx, site)]
+        lines = [line for site in known for line in _site_lines(tx, site)]
+        for site in forgotten(tx, known):
+            head, *bound = _site_lines(tx, site)
+            lines += [f"{head} (no longer in trials/sites.yaml)", *bound]
+        return lines
 
     for line in with_store(work, reading=True):
         typer.echo(line)
@@ -81,7 +87,8 @@ def revoke_bound(
     from dialogs.words import Words
 
     library = _library()
-    _check(library, site, ())
+    if site not in with_store(lambda tx: forgotten(tx, library.sites), reading=True):
+        _check(library, site, ())
 
     def find(tx: "Tx") -> "tuple[Grant | Group, str] | None":
         return next(
@@ -99,11 +106,14 @@ def revoke_bound(
         if isinstance(holder, Grant):
             done = revoke(tx, words, holder, now)
         else:
-            done = unbind(tx, words, holder, library.sites[site].language, now)
+            known = library.sites.get(site)
+            done = unbind(tx, words, holder, known.language if known else "en", now)
         return done, len(tx.grants_of_site(site))
 
     done, left = with_store(end)
     typer.echo(f"Revoked: {who}." if done else "This right had ended already.")
+    if site not in library.sites:
+        return
     if not left:
         typer.echo(f"Nobody receives the referrals of {site} now: prescreen sites invite {site}")
     elif done and isinstance(holder, Grant) and holder.duty == "primary":
@@ -111,6 +121,11 @@ def revoke_bound(
             f"{site} has no primary now, nobody was promoted. Send one of them a link of\n"
             f"prescreen sites invite {site} --primary"
         )
+
+
+def forgotten(tx: "Tx", known: "Mapping[str, Site]") -> list[str]:
+    """Sites that the files no longer know, while somebody is bound there or a referral is open."""
+    return [site for site in tx.sites_in_use() if site not in known]
 
 
 def _site_lines(tx: "Tx", site: str) -> list[str]:

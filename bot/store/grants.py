@@ -112,6 +112,15 @@ class Grants(Rows):
             self._run(_DROP + "site NOT IN (SELECT value FROM json_each(?)))", chat, kept)
         return changed == 1
 
+    def sites_in_use(self) -> list[str]:
+        """Where somebody is bound, cards are shown, or a referral is not over."""
+        rows = self._all(
+            "SELECT site FROM grants WHERE revoked_at IS NULL AND site IS NOT NULL"
+            " UNION SELECT site FROM groups WHERE unbound_at IS NULL"
+            " UNION SELECT site FROM referrals WHERE card IS NOT NULL ORDER BY site"
+        )
+        return [row["site"] for row in rows]
+
     def _grants(self, condition: str, value: object) -> list[Grant]:
         return [
             self._grant(row) for row in self._all(f"{_ACTIVE} AND {condition} ORDER BY g.id", value)

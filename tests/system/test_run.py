@@ -8,6 +8,7 @@ import socket
 import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ import pytest_asyncio
 
 from bot.sandbox import Sandbox
 from bot.settings import new_master_key
-from bot.store import Store
+from bot.store import Store, Tx
 from tests.unit.test_rejudge_command import TRIAL, fill
 from trials.library import load
 
@@ -143,6 +144,24 @@ async def test_it_answers_stops_gracefully_and_goes_on_where_it_was(env, sandbox
     menus = {call.params.get("language_code") for call in sandbox.called("setMyCommands")}
     assert menus == {"en", "zh", None}
     assert len(sandbox.called("setMyCommands")) == 3  # once, not at every start
+
+
+async def test_a_site_that_left_the_files_while_somebody_is_bound_there_is_named(env, sandbox):
+    master = base64.b64decode(env["PRESCREEN_MASTER_KEY"])
+    paths = Path(env["PRESCREEN_DATABASE"]), Path(env["PRESCREEN_KEYS"])
+    store, now = Store.open(paths[0], keys=paths[1], master=master), datetime.now(UTC)
+
+    def bind(tx: Tx) -> None:
+        tx.invite(b"a", "coordinator", "atlantis", now + timedelta(1), now)
+        tx.redeem(b"a", 7, tx.account(7, now).id, "en", now)
+
+    await store.transact(bind)
+    await store.close()
+    async with started(env, "--unreviewed") as process:
+        await until(lambda: sandbox.called("setMyCommands"), process)
+        process.send_signal(signal.SIGTERM)
+        said, _ = await asyncio.wait_for(process.communicate(), 20)
+    assert b"atlantis is no longer in trials/sites.yaml" in said
 
 
 async def test_a_second_bot_on_the_same_database_is_refused(env, sandbox):

@@ -5,8 +5,10 @@ import base64
 import os
 import re
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
 
 import pytest
@@ -118,6 +120,27 @@ def test_a_group_ends_the_same_way(runner: CliRunner) -> None:
         return (await there.chat(GROUP)).calls
 
     assert at_hospital(calls)[-2:] == ["sendMessage", "leaveChat"]
+
+
+def test_a_site_that_left_the_files_is_listed_and_its_rights_can_end(
+    runner: CliRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def referred(there: Hospital) -> None:
+        await staffed(there)
+        await there.refer()
+
+    at_hospital(referred)
+    known = office().talk.library
+    left = MappingProxyType({n: s for n, s in known.sites.items() if n != CHANGHAI})
+    monkeypatch.setattr(sites, "_library", lambda: replace(known, sites=left))
+    text = listed(runner)
+    line = "changhai: coordinators 2, unseen referrals 1 (no longer in trials/sites.yaml)"
+    assert text.splitlines()[-4] == line
+    for name in ("Lin", "Mei", "Team"):
+        done = runner.invoke(sites.app, ["revoke", CHANGHAI, number_of(text, name), "--yes"])
+        assert done.exit_code == 0
+        assert "sites invite" not in done.output
+    assert listed(runner).splitlines()[-1] == line.replace("coordinators 2", "coordinators 0")
 
 
 def test_the_last_admin_who_goes_is_noticed(runner: CliRunner) -> None:
