@@ -184,7 +184,9 @@ class Desk:
         """Whether a text came after the newest question: message ids tell, clocks may lie."""
         if screening.newest is None:
             return True
-        first = tx.letter_message(prompt_key(row.id, screening.newest.nonce, 0))
+        nonce, shown = screening.newest.nonce, screening.newest.shown
+        copies = (tx.letter_message(prompt_key(row.id, nonce, n)) for n in range(shown + 1))
+        first = next((sent for sent in copies if sent), None)  # the very first may never arrive
         return first is not None and event.message > first[1]
 
     def _keep(

@@ -103,3 +103,14 @@ async def test_who_speaks_to_the_bot_can_be_reached_again(ward, kind):
             await user.send("32")
     await ward.settled()
     assert len(user.from_bot) > before
+
+
+async def test_a_question_whose_first_copy_never_arrived_can_be_typed_to(ward):
+    user = await ward.questioned()
+    await ward.demo.store.transact(
+        lambda tx: tx._run("UPDATE letters SET state = 'failed', message_id = NULL")
+    )
+    await ward.write(user, "32")  # too early: as far as anybody knows nothing was asked
+    assert await ward.answers(user) == []
+    await ward.write(user, "32")
+    assert await ward.answers(user) == [("age_years", {"age_years": 32})]
