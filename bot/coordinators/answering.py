@@ -1,6 +1,6 @@
 """A person presses an answer to what their hospital asked; nothing in the button is trusted."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.coordinators import buttons, working
@@ -39,7 +39,7 @@ class Answered:
 
     @property
     def lang(self) -> str:
-        return self.account.lang or self.row.lang
+        return self.row.lang
 
     def say(self, key: str, **args: object) -> str:
         hospital = self.office.hospital(self.lang, self.referral.site)
@@ -93,7 +93,8 @@ def _found(tx: Tx, office: Office, account: Account, data: str, now: datetime) -
     row = tx.get_screening(referral.screening or "") if referral else None
     if referral is None or not referral.card or row is None:
         return None
-    return Answered(tx, office, account, row, referral, ask, option, now)
+    spoken = replace(row, lang=account.lang or row.lang)  # every part of it in one language
+    return Answered(tx, office, account, spoken, referral, ask, option, now)
 
 
 def _possible(ask: AskRow) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """A site asks a person back: prepared messages in the person's language, answered by buttons."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.coordinators import buttons, work, working
 from bot.coordinators.cards import MOST_ITEMS, card_from, local_date
@@ -52,6 +53,7 @@ def send(done: Press, action: str) -> Answer:
         done.code, kind=kind, day=day, actor=done.grant.account, nonce=done.nonce, now=done.now
     )
     if asked:
+        row = replace(row, lang=account.lang or row.lang)
         work.acknowledge(done)  # that the team has seen it is heard before the question
         payload = {
             "text": question_text(done.office, row, done.referral, kind),

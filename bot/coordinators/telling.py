@@ -11,9 +11,10 @@ def has_seen(tx: Tx, office: Office, referral: ReferralRow) -> None:
 
 
 def lang_of(tx: Tx, referral: ReferralRow) -> str:
-    """The language in which the person answered."""
+    """The language the person speaks here now; the answers may be of before they switched."""
     row = tx.get_screening(referral.screening or "")
-    return row.lang if row else "en"
+    account = tx.account_by_id(row.account) if row else None
+    return (account and account.lang) or (row.lang if row else "en")
 
 
 def tell(
@@ -24,12 +25,13 @@ def tell(
     account = tx.account_by_id(row.account) if row else None
     if row is None or account is None:
         return False
+    lang = lang_of(tx, referral)
     text = office.say(
-        row.lang,
+        lang,
         words,
         who=row.who or "self",
         code=referral.code,
-        hospital=office.hospital(row.lang, referral.site),
+        hospital=office.hospital(lang, referral.site),
         **args,
     )
     return tx.post(

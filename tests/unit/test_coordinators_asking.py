@@ -1,5 +1,7 @@
 """A site asks a person back, in their language; they answer with a button, or end it."""
 
+import json
+import re
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
@@ -84,6 +86,23 @@ async def test_a_better_time_is_asked_for_and_answered(hospital: Hospital) -> No
     )
     await hospital.write(LIN, "Will call at six", replies_to=notice)
     assert "note: Will call at six" in await history(hospital, referral.code)
+
+
+async def test_who_has_switched_the_language_since_reads_no_other(hospital: Hospital) -> None:
+    """Answered in Chinese, then went on in English, perhaps about another child."""
+    referral = await hospital.refer(user=PERSON, lang="zh")
+
+    def switch(tx: Tx) -> None:
+        account = tx.find_account(PERSON)
+        assert account is not None
+        tx.set_lang(account.id, "en")
+
+    await hospital.store.transact(switch)
+    await hospital.click(LIN, "send", referral.code, "time")
+    await hospital.reply(PERSON, await button(hospital, "stop"))
+    chat = await hospital.chat(PERSON)
+    assert len(chat.texts) == 2
+    assert not re.search("[\u4e00-\u9fff]", json.dumps(chat.messages, ensure_ascii=False))
 
 
 @pytest.mark.parametrize(("hour", "silent"), [(23, True), (12, False)])
