@@ -1,6 +1,13 @@
 """The durable store: what was acknowledged is kept once, sealed, and can be erased."""
 
-from bot.store.errors import ConsentMissing, KeyDestroyed, LeaseLost, OperatorError, StoreError
+from bot.store.errors import (
+    ConsentMissing,
+    KeyDestroyed,
+    LeaseLost,
+    NotStored,
+    OperatorError,
+    StoreError,
+)
 from bot.store.group_records import Group, GroupInvite
 from bot.store.records import (
     Account,
@@ -42,6 +49,7 @@ __all__ = [
     "KeyDestroyed",
     "LeaseLost",
     "Letter",
+    "NotStored",
     "OperatorError",
     "Pending",
     "Raw",

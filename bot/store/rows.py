@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from bot.logs import log
-from bot.store.driver import Connection, Row
+from bot.store.driver import Connection, Row, is_trouble
 from bot.store.keyring import DEPLOYMENT, Keyring, account_key
 from bot.store.seal import place, seal, unseal
 
@@ -25,7 +25,8 @@ class Rows:
         try:
             value = work()
         except Exception as problem:
-            if not self._connection.in_transaction:  # a full disk rolls everything back
+            # Of a full disk no part is to blame, and it may have rolled everything back.
+            if is_trouble(problem) or not self._connection.in_transaction:
                 raise
             self._run("ROLLBACK TO part")
             self._run("RELEASE part")

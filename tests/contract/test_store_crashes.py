@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from bot.store import Store, StoreError, Tx
+from bot.store import NotStored, Store, StoreError, Tx, driver
 from tests.contract.conftest import ANNE, NOW, Place
 from tests.contract.store_victim import PEOPLE
 
@@ -178,6 +178,25 @@ async def test_a_work_that_takes_the_transaction_down_takes_no_other_with_it(
     assert await store.read(lambda tx: tx.counters(NOW.date(), NOW.date())) == {
         (NOW.date(), "good"): 9
     }
+
+
+async def test_where_the_keys_are_locked_no_part_is_given_up_but_the_work_waits(
+    store: Store, place: Place
+) -> None:
+    def work(tx: Tx) -> None:
+        tx.count("tried", NOW.date())
+        tx.apart(lambda: tx.account(ANNE, NOW), "account")
+
+    store._keys._connection.execute("PRAGMA busy_timeout=10")
+    other = driver.connect(place.keys, setting="PRESCREEN_KEYS")
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(NotStored):
+        await store.transact(work)
+    other.close()
+    await store.transact(work)
+    counted = await store.read(lambda tx: tx.counters(NOW.date(), NOW.date()))
+    assert counted == {(NOW.date(), "tried"): 1}
+    assert await store.read(lambda tx: tx.find_account(ANNE))
 
 
 async def test_an_account_of_a_failed_work_leaves_no_trouble(store: Store) -> None:
