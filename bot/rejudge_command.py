@@ -59,6 +59,12 @@ def rejudge(
 def _report(trial: str, found: "Sequence[Rejudged]", *, notify: bool) -> list[str]:
     from bot.rejudging import counts
 
+    if unread := [one.screening[:SHORT] for one in found if one.unread]:
+        rest = [one for one in found if not one.unread]
+        return [
+            *(_report(trial, rest, notify=notify) if rest else []),
+            f"Could not be read, and stay as they were: {', '.join(unread)}.",
+        ]
     if not found:
         return [f"{trial}: nothing to do, every kept result was made under this trial file."]
     flips = [one for one in found if one.flips]

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 
 from bot import filing
 from bot.coordinators import notices, working
@@ -41,6 +42,7 @@ class Rejudged:
     changes: tuple[Change, ...]
     codes: tuple[str, ...]  # referrals whose card no longer says what the rules come to
     tells: bool  # the person agreed to hear of it
+    unread: bool = False  # it failed, and stays as it was
 
     @property
     def flips(self) -> bool:
@@ -59,7 +61,8 @@ async def looked_at(
     """What an amendment comes to; nothing is written. `watched` sees each kept result."""
     found = []
     for row in watched(await store.read(lambda tx: tx.outdated_verdicts(trial.id, trial.hash))):
-        one = await store.read(lambda tx, row=row: _rejudged(tx, office, trial, row, on))  # type: ignore[misc]
+        work = partial(_rejudged, office=office, trial=trial, seen=row, on=on)
+        one = await store.read(partial(_alone, work, row))
         if one is not None:
             found.append(one)
     return found
@@ -81,12 +84,17 @@ async def carried_out(
     """
     found = []
     for row in watched(await store.read(lambda tx: tx.outdated_verdicts(trial.id, trial.hash))):
-        done = await store.transact(
-            lambda tx, row=row: _carry_out(tx, office, trial, row, on, now, who)  # type: ignore[misc]
-        )
+        work = partial(_carry_out, office=office, trial=trial, seen=row, on=on, now=now, who=who)
+        done = await store.transact(partial(_alone, work, row))
         if done is not None:
             found.append(done)
     return found
+
+
+def _alone(work: Callable[[Tx], Rejudged | None], seen: VerdictRow, tx: Tx) -> Rejudged | None:
+    """One screening that nobody can read keeps no other from being judged."""
+    done = tx.apart(lambda: (work(tx),), "rejudging")
+    return done[0] if done else Rejudged(seen.screening, (), (), tells=False, unread=True)
 
 
 def _carry_out(

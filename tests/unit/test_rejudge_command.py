@@ -134,6 +134,23 @@ def test_what_time_alone_has_changed_is_not_the_amendments(house):
     assert "flips: 0." in run(TRIAL)
 
 
+@pytest.mark.parametrize("more", [(), ("--notify",)])
+def test_one_that_nobody_can_read_keeps_no_other_waiting(house, more):
+    first, second, third = house.do(ids)
+    house.do(lambda tx: tx._run("UPDATE answers SET \"values\" = x'00' WHERE screening = ?", first))
+    output = run(TRIAL, *more)
+    assert "2 kept results are of another trial file; flips: 1." in output
+    assert f"Could not be read, and stay as they were: {first[:12]}." in output
+    if more:
+        now = library.load().trials[TRIAL].hash
+        rules = {
+            id: house.do(lambda tx, id=id: tx.verdicts(id)[TRIAL].rules)
+            for id in (first, second, third)
+        }
+        assert rules == {first: "before", second: now, third: now}
+        assert "Could not be read" in run(TRIAL)
+
+
 def test_an_unknown_trial_is_answered_with_the_known_ones(house):
     done = CliRunner().invoke(app, ["trials", "rejudge", "NCT00000000"])
     assert done.exit_code == 2
