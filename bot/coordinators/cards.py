@@ -111,7 +111,7 @@ def render(tx: Tx, office: Office, lang: str, referral: ReferralRow) -> str:
             "coordinator-card",
             code=referral.code,
             verdict=office.say(lang, f"coordinator-verdict-{likely}"),
-            time=moment_text(lang, referral.created_at, site),
+            time=moment_text(lang, referral.arrived_at, site),
             study=_study(office, lang, referral.trial),
             trial=referral.trial,
             age=_age(office, lang, card),

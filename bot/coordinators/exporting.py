@@ -86,7 +86,7 @@ def _row(tx: Tx, office: Office, lang: str, referral: ReferralRow) -> list[str]:
         referral.trial,
         "; ".join(referral.cohorts),
         status_text(office, lang, referral.status),
-        day(referral.created_at),
+        day(referral.arrived_at),
     ]
     if not referral.card:  # taken back: that it was, and nothing more
         return [*first, *("" for _ in (*STEPS, *OF_THE_CARD))]

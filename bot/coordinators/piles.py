@@ -79,7 +79,7 @@ def is_overdue(site: Site, one: ReferralRow | OpenReferral, now: datetime) -> bo
         return untouched >= FORGOTTEN
     if one.status not in UNREACHED:
         return False
-    return (one.status in UNTRIED and untouched >= 1) or now >= promise_ends(site, arrived(one))
+    return (one.status in UNTRIED and untouched >= 1) or now >= promise_ends(site, one.arrived_at)
 
 
 def waiting_since(site: Site, one: ReferralRow | OpenReferral) -> datetime:
@@ -87,15 +87,8 @@ def waiting_since(site: Site, one: ReferralRow | OpenReferral) -> datetime:
     when the referral came."""
     if one.status == BOOKED and one.visit_on:
         return day_begins(site, one.visit_on)
-    return _touched(one) if one.status in IN_HAND else arrived(one)
+    return _touched(one) if one.status in IN_HAND else one.arrived_at
 
 
 def _touched(one: ReferralRow | OpenReferral) -> datetime:
     return one.touched_at if isinstance(one, OpenReferral) else one.updated_at
-
-
-def arrived(one: ReferralRow | OpenReferral) -> datetime:
-    """When it came; shared anew after a withdrawal, that moment counts."""
-    if isinstance(one, OpenReferral):
-        return one.shared_at
-    return one.updated_at if one.status == "new" else one.created_at

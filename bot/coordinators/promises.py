@@ -29,7 +29,7 @@ def _tell_once(tx: Tx, office: Office, site: Site, one: OpenReferral, now: datet
 def _is_due(site: Site, one: OpenReferral, now: datetime) -> bool:
     if one.visit_on and one.visit_on >= local_day(site, now):
         return False  # they have spoken with each other
-    return now >= promise_ends(site, one.shared_at)
+    return now >= promise_ends(site, one.arrived_at)
 
 
 def _tell(tx: Tx, office: Office, site: Site, one: OpenReferral) -> bool:

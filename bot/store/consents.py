@@ -13,6 +13,13 @@ from bot.store.rows import Rows
 
 CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # nothing that is read out wrongly: 0 O 1 I L
 OVER = ("withdrawn", "erased")
+# When a site got a referral, or got it anew: while it is new since its last change, afterwards as
+# the step that led out of `new` noted it. Its consent may be days older, where somebody left
+# before giving a number.
+ARRIVED = """
+iif(r.status = 'new', r.updated_at, coalesce(
+  (SELECT max(s.since) FROM steps AS s WHERE s.referral = r.id AND s.was = 'new'), r.created_at))
+"""
 
 
 class Consents(Rows):
@@ -153,7 +160,8 @@ class Referrals(Ledger):
 
     def _referrals(self, condition: str, *values: object) -> list[ReferralRow]:
         rows = self._all(
-            "SELECT r.*, s.account FROM referrals AS r LEFT JOIN screenings AS s"
+            f"SELECT r.*, s.account, {ARRIVED} AS arrived_at"
+            " FROM referrals AS r LEFT JOIN screenings AS s"
             f" ON s.id = r.screening WHERE {condition} ORDER BY r.id",
             *values,
         )
@@ -174,6 +182,7 @@ class Referrals(Ledger):
             card=self._opened(account, "referrals", code, "card", row["card"]),
             by_relative=bool(row["by_relative"]),
             created_at=to_time(row["created_at"]),
+            arrived_at=to_time(row["arrived_at"]),
             updated_at=to_time(row["updated_at"]),
             withdrawn_at=to_time(row["withdrawn_at"]) if row["withdrawn_at"] else None,
             snoozed_until=to_day(row["snoozed_until"]) if row["snoozed_until"] else None,

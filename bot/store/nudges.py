@@ -3,16 +3,18 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
+from bot.store.consents import ARRIVED
 from bot.store.driver import day_text, time_text, to_day, to_time
 from bot.store.records import Absence, OpenReferral
 from bot.store.rows import Rows
 
-_OPEN = """
-SELECT r.id, r.code, r.trial, r.status, r.consent, r.snoozed_until, r.visit_on, c.at AS shared_at,
+_OPEN = f"""
+SELECT r.id, r.code, r.trial, r.status, r.consent, r.snoozed_until, r.visit_on,
+  {ARRIVED} AS arrived_at,
   (SELECT max(max(s.at, coalesce(s.undone_at, ''))) FROM steps AS s WHERE s.referral = r.id)
     AS step_at
-FROM referrals AS r JOIN consents AS c ON c.id = r.consent
-WHERE r.site = ? AND r.status IN ({statuses}) ORDER BY r.id
+FROM referrals AS r
+WHERE r.site = ? AND r.status IN ({{statuses}}) ORDER BY r.id
 """
 
 
@@ -28,8 +30,8 @@ class Nudges(Rows):
                 trial=row["trial"],
                 status=row["status"],
                 consent=row["consent"],
-                shared_at=to_time(row["shared_at"]),
-                touched_at=to_time(max(row["shared_at"], row["step_at"] or "")),
+                arrived_at=to_time(row["arrived_at"]),
+                touched_at=to_time(max(row["arrived_at"], row["step_at"] or "")),
                 snoozed_until=to_day(row["snoozed_until"]) if row["snoozed_until"] else None,
                 visit_on=to_day(row["visit_on"]) if row["visit_on"] else None,
             )

@@ -94,6 +94,7 @@ class ReferralRow:
     card: str  # JSON text, sealed on disk; "" once withdrawn or erased
     by_relative: bool
     created_at: datetime
+    arrived_at: datetime  # the same, or when it was shared anew
     updated_at: datetime
     withdrawn_at: datetime | None
     snoozed_until: date | None = None  # a local day of the site
@@ -184,7 +185,7 @@ class OpenReferral:
     trial: str
     status: str
     consent: int
-    shared_at: datetime
+    arrived_at: datetime
     touched_at: datetime  # shared, or worked, or a step undone: whichever was last
     snoozed_until: date | None
     visit_on: date | None

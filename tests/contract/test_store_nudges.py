@@ -54,7 +54,7 @@ async def test_a_level_that_does_not_exist_is_refused(store: Store) -> None:
 
 async def test_a_step_and_its_undoing_touch_a_referral(store: Store) -> None:
     one = await referred(store)
-    assert (one.shared_at, one.touched_at) == (NOW, NOW)
+    assert (one.arrived_at, one.touched_at) == (NOW, NOW)
     hour = timedelta(hours=1)
 
     def work(tx: Tx) -> list[OpenReferral]:

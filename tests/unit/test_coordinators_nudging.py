@@ -9,18 +9,23 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot import filing
 from bot.coordinators import absences, nudging, summary
+from bot.coordinators.finding import OPEN
 from bot.coordinators.nudging import Nudge
+from bot.coordinators.piles import is_overdue
 from bot.events import Event
 from bot.store import Grant, Tx
 from bot.store.records import OpenReferral
 from tests.unit.coordinating import (
+    ADULT,
     CHANGHAI,
     CHILDREN,
     PAEDIATRIC,
     Hospital,
     hospital_at,
     office,
+    patient,
 )
 
 FIRST, SECOND, ADMIN, PERSON = 1, 2, 3, 900
@@ -376,3 +381,64 @@ async def test_in_a_group_too_a_card_at_night_makes_no_sound(hospital: Hospital)
         card = (await hospital.chat(-100)).last
         assert referral.code in card["text"]
         assert card.get("disable_notification", False) is silent
+
+
+async def test_a_number_given_days_after_the_consent_makes_nobody_late(hospital: Hospital) -> None:
+    """The hospital's days begin when it gets the referral, not when the person agreed."""
+    hospital.now = at("12-01 10:00")
+    screening = hospital.screening(patient("P01"), "self", "en")
+
+    def agree(tx: Tx) -> str:
+        row = filing.new_row(tx.account(PERSON, hospital.now).id, screening, hospital.now)
+        filing.save(tx, hospital.office.talk, row, None, screening, hospital.now)
+        tx.add_consent(
+            row.id, kind="share", text_hash="h", lang="en", given=True, now=hospital.now,
+            trial=ADULT, site=CHANGHAI,
+        )  # fmt: skip
+        return row.id
+
+    await hospital.bind(FIRST)
+    await hospital.bind(ADMIN, None)
+    site = hospital.office.talk.library.sites[CHANGHAI]
+    row = await hospital.store.transact(agree)
+    hospital.now = at("12-10 10:00")
+    referral = await hospital.store.transact(
+        lambda tx: hospital.record(tx, row, screening, ADULT, CHANGHAI, True)
+    )
+    for status in ("new", "acknowledged"):
+        hospital.now += timedelta(minutes=10)
+        assert await look(hospital, hospital.now) == 0
+        assert (await hospital.chat(PERSON)).texts == []
+        (one,) = await hospital.store.read(lambda tx: tx.open_referrals(CHANGHAI, OPEN))
+        (same,) = await hospital.store.read(lambda tx: tx.referrals(row))
+        late = [is_overdue(site, each, hospital.now) for each in (one, same)]
+        assert (one.status, late) == (status, [False, False])
+        await hospital.store.transact(
+            lambda tx: tx.step(
+                referral.code, seq=1, actor="a", trigger="acknowledge", was="new",
+                became="acknowledged", now=hospital.now,
+            )
+        )  # fmt: skip
+
+
+async def test_shared_anew_the_days_begin_anew_also_once_it_was_seen(hospital: Hospital) -> None:
+    hospital.now = at("12-01 10:00")
+    referral = await hospital.refer(user=PERSON)
+    hospital.now = at("12-15 10:00")
+
+    def anew(tx: Tx) -> None:
+        assert referral.consent is not None
+        tx.withdraw_consent(referral.consent, hospital.now)
+        screening = hospital.screening(patient("P01"), "self", "en")
+        hospital.record(tx, str(referral.screening), screening, ADULT, CHANGHAI, True)
+        tx.step(
+            referral.code, seq=1, actor="a", trigger="acknowledge", was="new",
+            became="acknowledged", now=hospital.now,
+        )  # fmt: skip
+
+    await hospital.store.transact(anew)
+    fresh = await hospital.store.read(lambda tx: tx.referral(referral.code))
+    assert fresh is not None
+    site = hospital.office.talk.library.sites[CHANGHAI]
+    assert fresh.arrived_at == hospital.now
+    assert not is_overdue(site, fresh, hospital.now + timedelta(minutes=10))
