@@ -14,11 +14,16 @@ if TYPE_CHECKING:
     from bot.store.records import ScreeningRow
     from dialogs.talk import Talk
 
-app = typer.Typer(help="Answers, read by the operator; every look is audited.")
+app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None)
 
 Reason = Annotated[str, typer.Option(help="Why you look; it goes into the audit trail.")]
 # A screening's id is long; this much of it is enough to name one.
 SHORT = 12
+
+
+@app.callback()
+def _screenings() -> None:
+    """Answers, read by the operator; every look is audited."""
 
 
 @app.command("list")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bot.figures import Figures
     from bot.store import Tx
 
-app = typer.Typer(help="The funnel and the questions, as anybody may see them.")
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD")]
 
@@ -25,7 +25,7 @@ class Lang(StrEnum):
     ZH = "zh"
 
 
-@app.callback(invoke_without_command=True)
+@app.command()
 def stats(
     since: Day = None,
     until: Day = None,
@@ -33,9 +33,10 @@ def stats(
     html: Annotated[Path | None, typer.Option(help="Write one page to this file.")] = None,
     lang: Annotated[Lang, typer.Option(help="The language of the text and the page.")] = Lang.EN,
 ) -> None:
-    """How far people come and how each question fares; counts below 5 are shown as "<5".
+    """Print how far people come and how each question fares.
 
-    docs/figures.md defines every figure. Days are UTC's; without dates everything is counted.
+    Counts below 5 are shown as "<5". Days are UTC's, the first and the last included; without
+    dates everything is counted. docs/figures.md defines every figure.
     """
     from bot.coordinators.office import Office
     from bot.talk_files import load_talk

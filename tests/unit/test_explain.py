@@ -109,6 +109,7 @@ def test_every_command_has_its_module_and_help() -> None:
         code, out, _ = run(name, "--help")
         assert code == 0
         assert "Usage" in out
+        assert "--install-completion" not in out  # it would write into the caller's shell files
 
 
 def test_explain_does_not_import_aiogram() -> None:
