@@ -48,9 +48,10 @@ class Ledger(Rows):
         return (row["seq"], row["hash"].hex()) if row else (0, FIRST.hex())
 
     def audit_rows(self, subject: str | None = None) -> list[AuditRow]:
-        rows = self._all(
-            "SELECT * FROM audit WHERE ?1 IS NULL OR subject = ?1 ORDER BY seq", subject
-        )
+        """Those about one subject, or all of them."""
+        if subject is None:
+            return [_audit_row(row) for row in self._all("SELECT * FROM audit ORDER BY seq")]
+        rows = self._all("SELECT * FROM audit WHERE subject = ? ORDER BY seq", subject)
         return [_audit_row(row) for row in rows]
 
     def _link(self, prev: bytes, fields: tuple[object, ...]) -> bytes:

@@ -7,6 +7,7 @@ from bot.store.driver import Connection, Database, Migrations, as_database
 from bot.store.errors import OperatorError
 from bot.store.tables.first import CONSENTS, FIRST
 from bot.store.tables.groups import GROUPS
+from bot.store.tables.indexes import INDEXES
 from bot.store.tables.mails import MAILS
 from bot.store.tables.messages import MESSAGES, PAUSES
 from bot.store.tables.nudges import NUDGES
@@ -75,6 +76,12 @@ def messages_and_pauses(db: Database) -> None:
 @_step("008 mails")
 def mails(db: Database) -> None:
     for statement in _statements(MAILS):
+        db.conn.execute(statement)
+
+
+@_step("009 indexes of what grows")
+def indexes(db: Database) -> None:
+    for statement in _statements(INDEXES):
         db.conn.execute(statement)
 
 

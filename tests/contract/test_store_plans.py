@@ -1,0 +1,71 @@
+"""What is asked at every press, every half minute or for a deletion never reads a whole table."""
+
+import re
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+
+from bot.store import Store, Tx
+from tests.contract.conftest import ANNE, NOW, agree, begin
+from tests.contract.test_store_erasing import fill
+
+# What grows with every person or message, for months or for ever.
+GROWING = re.compile(
+    r"SCAN (audit|a|answers|consents|c|l|letters|inbox|n|notes|s|steps|screenings|accounts)\b"
+)
+# Partial indexes of what is open or due stay small, and the end of the audit is one row.
+SMALL = re.compile(r"USING (COVERING )?INDEX (due_letters|letters_of_slot|undone|open_)")
+LAST = "ORDER BY seq DESC LIMIT 1"
+
+
+def a_press(tx: Tx) -> None:
+    tx.audit_rows("R-7KQ2")
+    tx.notes("R-7KQ2")
+    tx.steps("R-7KQ2")
+    tx.changes("R-7KQ2")
+
+
+def a_consent(tx: Tx) -> None:
+    begin(tx, ANNE + 1, id="s2")
+    agree(tx, "s2")
+    tx.consents("s2")
+
+
+def a_look(tx: Tx) -> None:
+    tx.leave(NOW)
+    tx.open_referrals("changhai", ("new", "reached"))
+    tx.due_reminders(NOW.date())
+    tx.claim_letters(NOW, 8, timedelta(minutes=1))
+    tx.next_letter_at(NOW)
+
+
+def an_erasure(tx: Tx) -> None:
+    tx.erase(tx.account(ANNE, NOW).id, NOW)
+
+
+@pytest.mark.parametrize("act", [a_press, a_consent, a_look, an_erasure])
+async def test_no_whole_table_is_read(store: Store, act: Callable[[Tx], None]) -> None:
+    await fill(store)
+    told: list[str] = []
+
+    def traced(tx: Tx) -> None:
+        tx._connection.set_trace_callback(told.append)
+        try:
+            act(tx)
+        finally:
+            tx._connection.set_trace_callback(None)
+
+    def plans(tx: Tx) -> list[str]:
+        asked = [sql for sql in told if sql.startswith(("SELECT", "UPDATE", "DELETE"))]
+        return [
+            f"{step[3]} | {sql}"
+            for sql in asked
+            if LAST not in sql
+            for step in tx._all(f"EXPLAIN QUERY PLAN {sql}")
+        ]
+
+    await store.transact(traced)
+    found = await store.read(plans)
+    assert found
+    assert not [plan for plan in found if GROWING.match(plan) and not SMALL.search(plan)]
