@@ -15,18 +15,23 @@ SELECT id FROM screenings AS s WHERE state IS NOT NULL
   AND (coalesce(ended_at, touched_at) < :longest OR NOT EXISTS (SELECT 1 FROM reminders AS r
     WHERE r.screening = s.id
       AND (r.state = 'open' OR (r.state = 'done' AND r.closed_at >= :answers))))
+LIMIT :most
 """
 
 _LEFTOVER_ACCOUNTS = """
 SELECT id FROM accounts AS a WHERE touched_at < ?
   AND NOT EXISTS (SELECT 1 FROM screenings WHERE account = a.id)
   AND NOT EXISTS (SELECT 1 FROM grants WHERE account = a.id AND revoked_at IS NULL)
+LIMIT ?
 """
+# People a transaction: while it lasts nobody else is served, and SQLite takes longer for each
+# further row of a long one.
+AT_ONCE = 100
 
 
 class Keeping(Accounts):
     def delete_past(self, now: datetime, rules: Retention) -> dict[str, int]:
-        """What was deleted, by kind."""
+        """What was deleted, by kind: of at most so many people, to be called until that is 0."""
         gone = {"screenings": self._past_answers(now, rules)}
         gone["referrals"] = self._run(
             "DELETE FROM referrals WHERE updated_at < ?", time_text(now - rules.referrals)
@@ -37,17 +42,18 @@ class Keeping(Accounts):
             " AND NOT EXISTS (SELECT 1 FROM reminders"  # somebody is still to be told
             " WHERE screening = screenings.id AND state = 'open')"
         )
-        leftover = self._all(_LEFTOVER_ACCOUNTS, time_text(now - rules.accounts))
+        leftover = self._all(_LEFTOVER_ACCOUNTS, time_text(now - rules.accounts), AT_ONCE)
         for row in leftover:
             self.erase(row["id"], now)
         gone["accounts"] = len(leftover)
-        return gone | self._past_traffic(now, rules)
+        return gone
 
     def _past_answers(self, now: datetime, rules: Retention) -> int:
         past = self._all(
             _PAST_ANSWERS,
             answers=time_text(now - rules.answers),
             longest=time_text(now - rules.answers_with_reminder - rules.answers),
+            most=AT_ONCE,
         )
         for row in past:
             self._run("DELETE FROM answers WHERE screening = ?", row["id"])
@@ -59,7 +65,8 @@ class Keeping(Accounts):
             )
         return len(past)
 
-    def _past_traffic(self, now: datetime, rules: Retention) -> dict[str, int]:
+    def delete_past_traffic(self, now: datetime, rules: Retention) -> dict[str, int]:
+        """The same for what is nobody's answer: envelopes, ids, old invitations."""
         self._run(
             "UPDATE letters SET closed_at = ? WHERE state <> 'due' AND closed_at IS NULL",
             time_text(now),

@@ -1,6 +1,7 @@
 """The embedded store: SQLite, one writer, group commit."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -140,11 +141,17 @@ class Store:
         return await self.read(lambda tx: tx.next_letter_at(now))
 
     async def retain(self, now: datetime, rules: Retention | None = None) -> dict[str, int]:
-        """Delete what is past its time, then the keys nothing needs any more."""
+        """Delete what is past its time, some people at a time, then the keys nothing needs."""
         kept = rules or Retention()
-        gone = await self.transact(lambda tx: tx.delete_past(now, kept))
+        gone: Counter[str] = Counter()
+        while True:
+            some = await self.transact(lambda tx: tx.delete_past(now, kept))
+            gone.update(some)
+            if not any(some.values()):
+                break
+        gone.update(await self.transact(lambda tx: tx.delete_past_traffic(now, kept)))
         gone["keys"] = await self.transact(lambda tx: tx.discard_keys(now, kept))
-        return gone
+        return dict(gone)
 
     async def close(self) -> None:
         """Finish what waits; leave one file behind instead of three."""

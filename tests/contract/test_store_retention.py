@@ -1,9 +1,11 @@
 """What is past its time is deleted, and the keys that nothing needs any more."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from bot.store import Retention, Store, Tx, lane_of
-from tests.contract.conftest import ANNE, NOW, agree, answer, begin, ended, plan, refer
+import pytest
+
+from bot.store import Retention, Store, Tx, lane_of, retention
+from tests.contract.conftest import ANNE, BORIS, NOW, agree, answer, begin, ended, plan, refer
 from tests.contract.test_store_erasing import fill
 
 
@@ -38,6 +40,34 @@ async def test_answers_go_30_days_after_the_end_and_the_person_after_the_referra
         0
     ] * 3
     assert await rows(store, "consents") == 1
+
+
+async def test_many_people_go_in_several_short_transactions(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(retention, "AT_ONCE", 2)
+    rounds: list[dict[str, int]] = []
+    delete = Tx.delete_past
+
+    def noted(tx: Tx, now: datetime, rules: Retention) -> dict[str, int]:
+        rounds.append(delete(tx, now, rules))
+        return rounds[-1]
+
+    monkeypatch.setattr(Tx, "delete_past", noted)
+
+    def work(tx: Tx) -> None:
+        for n in range(5):
+            tx.save_screening(ended(begin(tx, ANNE + n, id=f"s{n}"), NOW))
+
+    await store.transact(work)
+    gone = await store.retain(NOW + timedelta(days=31))
+    assert (gone["screenings"], gone["accounts"]) == (5, 5)
+    assert max(one["screenings"] for one in rounds) == 2
+    # So do people of whom nothing else is left.
+    await store.transact(lambda tx: [tx.account(BORIS + n, NOW) for n in range(5)])
+    rounds.clear()
+    assert (await store.retain(NOW + timedelta(days=31)))["accounts"] == 5
+    assert max(one["accounts"] for one in rounds) == 2
 
 
 async def reminded(store: Store, days: int) -> int:
