@@ -3,14 +3,15 @@
 import json
 import os
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from bot.invite_commands import with_store
+from bot.invite_commands import in_session, with_store
 
 if TYPE_CHECKING:
-    from bot.store import Tx
+    from bot.store import Store, Tx
     from bot.store.records import ScreeningRow
     from dialogs.talk import Talk
 
@@ -66,14 +67,25 @@ def export(
 
     talk = _talk()
 
-    def work(tx: "Tx") -> list[dict[str, Any]]:
+    def wanted(tx: "Tx") -> list[str]:
         rows = [_found(tx, screening)] if screening else tx.all_screenings()
-        for row in rows:
-            _audit(tx, "answers exported", row.id, reason)
-        return [_record(tx, talk, row) for row in bar(rows, "Screenings")]
+        return [row.id for row in rows]
 
-    for record in with_store(work):
-        typer.echo(json.dumps(record, ensure_ascii=False))
+    def record(tx: "Tx", id: str) -> dict[str, Any] | None:
+        row = tx.get_screening(id)
+        if row is None:  # erased a moment ago
+            return None
+        _audit(tx, "answers exported", id, reason)
+        return _record(tx, talk, row)
+
+    async def session(store: "Store") -> list[dict[str, Any] | None]:
+        # A transaction each: a bot that runs beside it never waits for the whole of it.
+        ids = await store.read(wanted)
+        return [await store.transact(partial(record, id=id)) for id in bar(ids, "Screenings")]
+
+    for one in in_session(session):
+        if one is not None:
+            typer.echo(json.dumps(one, ensure_ascii=False))
 
 
 def _record(tx: "Tx", talk: "Talk", row: "ScreeningRow") -> dict[str, Any]:

@@ -9,9 +9,10 @@ from typer.testing import CliRunner
 
 from bot.cli import app
 from bot.filing import new_row, save
+from bot.invite_commands import with_store
 from bot.screenings import _talk as talk_of
 from bot.settings import new_master_key
-from bot.store import Store
+from bot.store import Store, Tx
 from dialogs.phases import Phase
 from dialogs.screening import Reply, Screening
 from trials.values import Amount
@@ -46,6 +47,16 @@ def screening(tmp_path, monkeypatch):
     return asyncio.run(fill())
 
 
+def record_more(count):
+    """People who have just begun, in the database that the settings name."""
+
+    def work(tx):
+        for n in range(count):
+            tx.save_screening(new_row(tx.account(8 + n, NOW).id, Screening(), NOW))
+
+    with_store(work)
+
+
 def run(*args):
     return CliRunner().invoke(app, ["screenings", *args])
 
@@ -66,6 +77,16 @@ def test_an_export_can_be_judged_again(screening):
     done = run("export", "--reason", "audit")
     record = json.loads(done.output.strip())
     assert record == {"id": screening[:12], "facts": {"age_years": 44}, "on": "2026-11-22"}
+
+
+def test_an_export_never_holds_the_database_for_long(screening, monkeypatch):
+    record_more(3)
+    seen = []
+    audit = Tx.audit
+    monkeypatch.setattr(Tx, "audit", lambda tx, *args: seen.append(tx) or audit(tx, *args))
+    done = run("export", "--reason", "audit")
+    assert len(done.output.splitlines()) == 4
+    assert len(seen) == len({id(tx) for tx in seen}) == 4  # each in a transaction of its own
 
 
 def test_an_unknown_id_is_answered_with_where_to_look(screening):
