@@ -92,11 +92,3 @@ unit-s = { $count ->
     }
 unit-ms = ms
 unit-ULN = times the upper limit
-
-age-band-0-4 = under 5 years
-age-band-5-11 = 5 to 11 years
-age-band-12-17 = 12 to 17 years
-age-band-18-39 = 18 to 39 years
-age-band-40-65 = 40 to 65 years
-age-band-66-up = 66 years or older
-age-band-unknown = age not stated

@@ -79,11 +79,3 @@ unit-s = { $count ->
     }
 unit-ms = 毫秒
 unit-ULN = 倍参考上限
-
-age-band-0-4 = 未满5周岁
-age-band-5-11 = 5～11周岁
-age-band-12-17 = 12～17周岁
-age-band-18-39 = 18～39周岁
-age-band-40-65 = 40～65周岁
-age-band-66-up = 66周岁及以上
-age-band-unknown = 年龄未说明
