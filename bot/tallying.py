@@ -1,6 +1,6 @@
 """What a turn adds to the counters: how far people come, and how each question fares."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.coordinators.office import Office
 from bot.coordinators.times import local_day
@@ -10,7 +10,7 @@ from bot.store.tx import Tx
 from dialogs.matches import matches
 from dialogs.phases import Phase
 from dialogs.screening import Reply, Screening
-from dialogs.talk import Consented, Referred, Turn
+from dialogs.talk import Consented, Judged, Referred, Turn
 from trials.matching import Verdict
 from trials.values import Blank
 
@@ -30,7 +30,9 @@ def tally(
             case Referred(site=site):
                 _reach(tx, office, row, "shared", {site}, now)
     if after.phase is Phase.RESULT and (before is None or before.phase is not Phase.RESULT):
-        _result(tx, office, row, after, now)
+        # As it was shown: the person's day is not yet, or no longer, that of UTC.
+        shown = (record.on for record in turn.records if isinstance(record, Judged))
+        _result(tx, office, row, after, next(shown, now.date()), now)
     for name in _of_questions(before or Screening(), after):
         tx.count(name, now.date())
 
@@ -41,8 +43,10 @@ def _for_all(office: Office, screening: Screening) -> set[str]:
     return set(trial.sites) if trial else set(office.talk.library.sites)
 
 
-def _result(tx: Tx, office: Office, row: str, screening: Screening, now: datetime) -> None:
-    found = matches(office.talk, screening, now.date())
+def _result(
+    tx: Tx, office: Office, row: str, screening: Screening, on: date, now: datetime
+) -> None:
+    found = matches(office.talk, screening, on)
     finished = {site for match in found for site in match.trial.sites}
     likely = [match for match in found if match.best.verdict is Verdict.LIKELY]
     _reach(tx, office, row, "finished", finished, now)

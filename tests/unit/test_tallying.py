@@ -100,6 +100,16 @@ async def test_a_result_that_is_seen_twice_counts_once(hospital: Hospital) -> No
     assert counted["shared@zju_children"] == counted["shared@changhai"] == 1
 
 
+async def test_a_result_counts_as_it_was_shown_on_the_day_of_the_person(
+    hospital: Hospital,
+) -> None:
+    """The clock here is far ahead: judged by it, the person would be too old for the study."""
+    await replay(hospital, "P01", 31, EVENING + timedelta(days=365 * 50))
+    everything = (date(2026, 1, 1), date(2099, 12, 31))
+    counted = await hospital.store.read(lambda tx: tx.sums(*everything))
+    assert (counted["finished"], counted["likely"]) == (1, 1)
+
+
 async def test_who_came_for_one_study_counts_at_its_sites_only(hospital: Hospital) -> None:
     chat = Chat()
     chat.start("NCT07283315")
