@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.store.driver import time_text, to_time
+from bot.store.driver import time_text
 from bot.store.rows import Rows
 
 
@@ -15,7 +15,6 @@ class DueMail:
     key: str
     site: str
     codes: tuple[str, ...]
-    made_at: datetime
     attempts: int  # this one included
 
 
@@ -47,7 +46,6 @@ class Mails(Rows):
             key=row["key"],
             site=row["site"],
             codes=tuple(json.loads(row["codes"])),
-            made_at=to_time(row["made_at"]),
             attempts=row["attempts"] + 1,
         )
 
