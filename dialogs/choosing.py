@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from dialogs import asides, beginning, concluding, handing_over, reading, reminding
-from dialogs.asking import BACK, STANDING, is_multiple, keyboard
+from dialogs.asking import BACK, STANDING, WHY, is_multiple, keyboard
 from dialogs.reading import Phrase
 from dialogs.screening import Prompt, Screening
 from dialogs.stages import STAGES, WITH_BACK, Choose
@@ -73,6 +73,8 @@ def named_option(
     option = labelled(talk, screening, prompt, text, moment)
     if prompt.ref in STAGES:
         return option or _meant(prompt, text)
+    if reading.meaning(reading.normal(text)) is Phrase.WHY:
+        return WHY
     # A name typed into a list is an answer, not one more tick.
     return None if is_multiple(talk, prompt.ref) and option not in STANDING else option
 

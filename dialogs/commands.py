@@ -109,6 +109,7 @@ COMMANDS: dict[str, Callable[[Talk, Screening, Moment], Turn]] = {
     "privacy": _privacy,
     "help": _help,
     "pause": _pause,
+    "stop": _pause,  # not in the menu: what people try who were told that they may stop any time
 }
 
 

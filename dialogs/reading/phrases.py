@@ -1,4 +1,4 @@
-"""Short answers that stand for themselves: yes, no, don't know, rather not say, never, positive."""
+"""Short texts that stand for themselves: yes, no, don't know, rather not say, positive, why."""
 
 import re
 from enum import Enum, auto
@@ -16,6 +16,7 @@ class Phrase(Enum):
     POSITIVE = auto()
     NEGATIVE = auto()
     BORDERLINE = auto()
+    WHY = auto()
 
 
 _SAID: dict[Phrase, str] = {
@@ -75,6 +76,11 @@ _SAID: dict[Phrase, str] = {
     Phrase.BORDERLINE: """+/-|±|(±)|(+/-)|borderline|equivocal|indeterminate|inconclusive|可疑|
     可疑阳性|
         临界|临界值|灰区|不确定性|疑似阳性""",
+    Phrase.WHY: """why|why do you ask|why do you ask that|why do you ask this|why are you asking|
+        why do you want to know|why do you need to know|why do you need this|why this question|
+        what is this for|what for|为什么|为啥|为何|为什么问|为什么要问|为什么问这个|为什么要问这个|
+        为什么问这个问题|为什么要问这个问题|为什么要问这些|为啥问这个|为啥要问这个|问这个干什么|
+        问这个干嘛|问这个做什么|干嘛问这个|为什么要知道这个""",
 }  # fmt: skip
 _MEANING = {
     phrase: meaning

@@ -41,6 +41,14 @@ def test_an_unknown_command_points_to_help() -> None:
     assert chat.text == chat.say("ui-command-unknown")
 
 
+def test_stop_is_understood_as_pause() -> None:
+    chat, other = stop("sex"), stop("sex")
+    chat.call("stop")
+    other.call("pause")
+    assert chat.text == other.text
+    assert chat.screening.paused
+
+
 def test_erasing_takes_two_steps_from_anywhere(anywhere: Chat) -> None:
     anywhere.call("erase")
     assert anywhere.options == ("yes", "no")

@@ -13,7 +13,21 @@ from tests.unit.chatting import Chat, asked, closed, journey, patient, stop
 
 SEVERAL = [chat for chat in journey("P01") if chat.ref][::6]
 RED_FLAGS = ("I have chest pain and can't breathe", "我喘不上气，胸口很痛", "I want to kill myself")
-RED_FLAGS = ("I have chest pain and can't breathe", "我喘不上气，胸口很痛", "I want to kill myself")
+
+
+# Why
+
+
+@pytest.mark.parametrize("text", ["Why?", "why do you ask that?", "为什么？", "为什么要问这个？"])
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_asking_why_in_ones_own_words_is_answered_as_its_button(lang: str, text: str) -> None:
+    chat = stop("sex", lang=lang)
+    chat.press("-why")
+    because = chat.text
+    before = chat.screening
+    chat.write(text)
+    assert chat.text == because
+    assert chat.screening == before
 
 
 # Back
