@@ -9,7 +9,7 @@ from dialogs.screening import Screening
 from dialogs.showing import day_text, joined
 from dialogs.talk import Moment, Talk, speak
 from dialogs.words import as_key
-from trials.atoms import atom_facts
+from trials.atoms import demanded_facts
 from trials.facts import Source
 from trials.matching import Judgement, Verdict
 from trials.trial import Site, Status, Trial
@@ -158,11 +158,10 @@ def reasons(talk: Talk, screening: Screening, judgement: Judgement) -> str:
 
 
 def _category(talk: Talk, atom: str) -> str:
-    facts = atom_facts(talk.library, atom)
-    for question in talk.questionnaire.questions:
-        if facts & set(question.fills):
-            return question.reason
-    return "other"
+    """Of what the rule asks first: a kidney value worked out from the age is no matter of age."""
+    by_fact = {f: q.reason for q in talk.questionnaire.questions for f in q.fills}
+    facts = demanded_facts(talk.library, atom)
+    return next((by_fact[fact] for fact in facts if fact in by_fact), "other")
 
 
 def why_text(talk: Talk, screening: Screening, match: Match) -> str:

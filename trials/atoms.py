@@ -7,16 +7,20 @@ from trials.library import Library
 from trials.trial import Trial
 
 
-def atom_facts(library: Library, atom: str) -> frozenset[str]:
-    """The facts of "trial/atom", inputs of derived ones included; none where it asks for none."""
+def demanded_facts(library: Library, atom: str) -> tuple[str, ...]:
+    """The facts that "trial/atom" asks something of, in its order: the rule before its exceptions.
+
+    Inputs come right after what is worked out from them. Whom it binds is no part of it: a rule
+    about consent that holds below 18 years asks nothing of the age.
+    """
     trial_id, _, wanted = atom.partition("/")
-    return frozenset().union(
-        *(
-            condition.facts().union(*(library.vocabulary.inputs(f) for f in condition.facts()))
-            for found, condition in atoms_of(library.trials[trial_id])
-            if found == wanted
-        )
-    )
+    demanded = [
+        fact
+        for found, condition in atoms_of(library.trials[trial_id])
+        if found == wanted
+        for fact in condition.demanded()
+    ]
+    return tuple(f for fact in demanded for f in (fact, *library.vocabulary.inputs(fact)))
 
 
 def atoms_of(trial: Trial) -> Iterator[tuple[str, Condition]]:

@@ -6,12 +6,12 @@ from dataclasses import replace
 import pytest
 
 from dialogs.matches import matches
-from dialogs.results import reports_seen, result_texts, why_text
+from dialogs.results import reasons, reports_seen, result_texts, why_text
 from dialogs.screening import Reply, decode_values
 from dialogs.showing import day_text
 from dialogs.talk import Moment, Talk
 from tests.unit.chatting import Chat, closed, patient, stop
-from trials.matching import Verdict
+from trials.matching import Judgement, Verdict
 from trials.trial import Status
 
 ADULTS = "NCT06010472"
@@ -30,6 +30,11 @@ def result_of(who: str = "self", lang: str = "en", name: str = "P01", **facts: o
 def verdict(chat: Chat, trial: str = ADULTS) -> Verdict:
     found = matches(chat.talk, chat.screening, chat.on)
     return next(m.best.verdict for m in found if m.trial.id == trial)
+
+
+def result_judgement() -> Judgement:
+    chat = result_of()
+    return matches(chat.talk, chat.screening, chat.on)[0].best
 
 
 def told(chat: Chat, trial: str = "KN5501") -> str:
@@ -116,6 +121,43 @@ def test_excluded_names_the_kind_of_reason_and_what_it_does_not_mean() -> None:
     assert "is not the right study for you this time" in text
     assert chat.say("reason-brain") in text
     assert "It does not mean that you did anything wrong" in text
+
+
+def test_a_parent_who_does_not_agree_is_not_told_that_the_age_is_wrong() -> None:
+    chat = result_of(who="child", name="P05", guardian_consent=False)
+    text = told(chat, "KN5601-K")
+    assert chat.say("reason-consent") in text
+    assert chat.say("reason-age") not in text
+
+
+def test_a_weak_kidney_is_called_a_test_result_and_nobodys_fault() -> None:
+    chat = result_of(egfr={"value": 20})
+    assert verdict(chat, "NCT06585514") is Verdict.EXCLUDED
+    text = next(s.text for s in chat.turn.says if chat.say("trial-NCT06585514") in s.text)
+    assert chat.say("reason-lab-value") in text
+    assert chat.say("reason-age") not in text
+    assert chat.say("ui-result-not-your-fault") in text
+
+
+@pytest.mark.parametrize(
+    ("atom", "reason"),
+    [
+        ("NCT06464679/I3b", "lab_value"),  # the white-cell booster says only when a count counts
+        ("NCT06464679/I7.3b", "pregnancy"),  # "sex: male" says only whom it binds
+        ("NCT06464679/IIM-2a", "activity_score"),
+        ("NCT06464679/IIM-X3", "cancer"),
+        ("NCT06464679/RA-1a", "disease"),
+        ("NCT07283315/I3a", "lab_value"),  # its exception for myositis comes after the rule
+        ("NCT07283315/AGE", "age"),
+        ("NCT06010472/I8", "heart"),
+        ("NCT06010472/E14", "other"),
+    ],
+)
+def test_a_reason_is_what_the_rule_asks_for(atom: str, reason: str) -> None:
+    chat = Chat()
+    judgement = replace(result_judgement(), because=(atom,))
+    told = reasons(chat.talk, chat.screening, judgement)
+    assert told == chat.say(f"reason-{reason.replace('_', '-')}")
 
 
 def test_why_gives_the_rule_in_words_and_leaves_the_result_open() -> None:

@@ -37,6 +37,9 @@ class Leaf(Condition):
     def parts(self) -> tuple[Condition, ...]:
         return (self.valid_if,) if self.valid_if else ()
 
+    def demanded(self) -> Iterator[str]:
+        yield self.fact
+
     def unknown_facts(self, case: "Case") -> frozenset[str]:
         return frozenset({self.fact}) if self.judge(case) is Truth.UNKNOWN else frozenset()
 

@@ -54,6 +54,11 @@ class Condition(ABC):
         for part in self.parts():
             yield from part.walk()
 
+    def demanded(self) -> Iterator[str]:
+        """The facts that something is asked of, as written; not whom it binds, nor what counts."""
+        for part in self.parts():
+            yield from part.demanded()
+
     def _open(self, case: "Case") -> Iterator[str]:
         for part in self.parts():
             yield from part.open_facts(case)
@@ -128,6 +133,9 @@ class When(Condition):
 
     def parts(self) -> tuple[Condition, ...]:
         return (self.condition, self.then)
+
+    def demanded(self) -> Iterator[str]:
+        return self.then.demanded()
 
     def _open(self, case: "Case") -> Iterator[str]:
         premise = self.condition.open_facts(case)
