@@ -1,13 +1,13 @@
 """A site asks a person back: prepared messages in the person's language, answered by buttons."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.coordinators import buttons, work, working
 from bot.coordinators.cards import MOST_ITEMS, card_from, local_date
 from bot.coordinators.office import Answer, Office
 from bot.coordinators.pressing import Press
-from bot.store.records import Letter, ReferralRow, ScreeningRow
+from bot.store.records import AskRow, Letter, ReferralRow, ScreeningRow
 from dialogs.words import as_key
 
 PREFIX = "a"
@@ -102,6 +102,12 @@ def keyboard(
 def option_text(office: Office, lang: str, kind: str, option: str) -> str:
     asks = kind if option in OPTIONS[kind] else "end"
     return office.say(lang, f"{ASKED}-{asks}-option-{option}")
+
+
+def newest_time(asks: Sequence[AskRow]) -> str:
+    """The newest answer to when a call is welcome: it counts for more than the first wish."""
+    given = [ask.replies[0].option for ask in asks if ask.kind == "time" and ask.replies]
+    return given[-1] if given else ""
 
 
 def _open(referral: ReferralRow) -> list[str]:

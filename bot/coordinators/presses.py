@@ -69,6 +69,7 @@ def contact_text(done: Press) -> str:
     contact = {"name": "", "phone": "", "time": "", "travel": ""}
     contact |= json.loads(done.referral.contact)
     lang, words = done.grant.lang, done.office.talk.words
+    since = asking.newest_time(done.tx.asks(done.code))
 
     def chosen(question: str, option: str) -> str:
         key = f"{question}-option-{option}"
@@ -80,7 +81,9 @@ def contact_text(done: Press) -> str:
             code=done.code,
             name=name,
             phone=contact["phone"],
-            time=chosen("ui-ask-best-time", contact["time"]),
+            time=asking.option_text(done.office, lang, "time", since)
+            if since
+            else chosen("ui-ask-best-time", contact["time"]),
             travel=chosen("ui-travel", contact["travel"]),
         )
 

@@ -11,6 +11,7 @@ import pytest
 
 from bot import filing
 from bot.coordinators.asking import OPTIONS
+from bot.coordinators.buttons import data_of
 from bot.recording import keep_records
 from bot.store import ReferralRow, Tx
 from dialogs.talk import Amended, Turn
@@ -103,6 +104,20 @@ async def test_who_has_switched_the_language_since_reads_no_other(hospital: Hosp
     chat = await hospital.chat(PERSON)
     assert len(chat.texts) == 2
     assert not re.search("[\u4e00-\u9fff]", json.dumps(chat.messages, ensure_ascii=False))
+
+
+@pytest.mark.parametrize(
+    ("option", "said"), [("evening", "In the evening"), ("stop", STOP)], ids=["evening", "stop"]
+)
+async def test_whoever_looks_up_the_number_reads_the_newest_answer_about_the_time(
+    hospital: Hospital, option: str, said: str
+) -> None:
+    referral = await asked(hospital)
+    before = await hospital.press(LIN, data_of("contact", referral.code))
+    assert said not in before.toast
+    await hospital.reply(PERSON, await button(hospital, option))
+    alert = await hospital.press(LIN, data_of("contact", referral.code))
+    assert f"Best time: {said}." in alert.toast
 
 
 @pytest.mark.parametrize(("hour", "silent"), [(23, True), (12, False)])
