@@ -158,9 +158,14 @@ def reasons(talk: Talk, screening: Screening, judgement: Judgement) -> str:
 
 
 def _category(talk: Talk, atom: str) -> str:
-    """Of what the rule asks first: a kidney value worked out from the age is no matter of age."""
+    """Of what the rule asks first: a kidney value worked out from the age is no matter of age.
+
+    The illness itself comes last: whoever reads of a study has it, perhaps not for long enough.
+    """
     by_fact = {f: q.reason for q in talk.questionnaire.questions for f in q.fills}
-    facts = demanded_facts(talk.library, atom)
+    trial = talk.library.trials[atom.partition("/")[0]]
+    illness = {fact for cohort in trial.cohorts for fact in cohort.disease}
+    facts = sorted(demanded_facts(talk.library, atom), key=illness.__contains__)
     return next((by_fact[fact] for fact in facts if fact in by_fact), "other")
 
 

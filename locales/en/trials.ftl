@@ -68,6 +68,7 @@ cohort-ra = Rheumatoid arthritis
 
 reason-age = the age range of the study
 reason-disease = the illness the study is for
+reason-illness-time = how long ago the illness was found
 reason-pregnancy = pregnancy, breast-feeding or birth control
 reason-infection = an infection, now or in the past
 reason-allergy = an allergy

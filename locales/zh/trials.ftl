@@ -68,6 +68,7 @@ cohort-ra = 类风湿关节炎
 
 reason-age = 年龄不在这项研究的范围内
 reason-disease = 研究针对的病种
+reason-illness-time = 确诊的时间长短
 reason-pregnancy = 怀孕、哺乳或避孕方面
 reason-infection = 现在或以前的感染
 reason-allergy = 过敏

@@ -146,7 +146,8 @@ def test_a_weak_kidney_is_called_a_test_result_and_nobodys_fault() -> None:
         ("NCT06464679/I7.3b", "pregnancy"),  # "sex: male" says only whom it binds
         ("NCT06464679/IIM-2a", "activity_score"),
         ("NCT06464679/IIM-X3", "cancer"),
-        ("NCT06464679/RA-1a", "disease"),
+        ("NCT06464679/RA-1a", "illness_time"),  # who has had it for too short a time
+        ("NCT07283315/SLE-2", "disease"),
         ("NCT07283315/I3a", "lab_value"),  # its exception for myositis comes after the rule
         ("NCT07283315/AGE", "age"),
         ("NCT06010472/I8", "heart"),
