@@ -6,40 +6,30 @@ trial-NCT06010472 = CAR-NK cell study for lupus (KN5501)
         Before the cells: chemotherapy (fludarabine and cyclophosphamide) on three days; the record also names obinutuzumab.
         Where: Changhai Hospital in Shanghai. The record does not say how long one stays in hospital; please ask the team.
         Nobody knows yet how well it works, how long an effect lasts, or how safe it is; that is what the study wants to find out.
-    .hospital = Changhai Hospital, Shanghai
-    .city = Shanghai
 trial-NCT07283315 = CAR-NK cell study for children with immune diseases (KN5601-K)
     .about = 
         What it is: a very early study of a new cell treatment for children with immune diseases such as lupus. CAR-NK cells are immune cells changed in a laboratory so that they find and remove B cells and related cells, which take part in these diseases. All children get the cells; there is no comparison group. The first children get a small dose, later ones a larger dose. About 12 children can take part.
         Before the cells: every child gets chemotherapy (fludarabine and cyclophosphamide).
         Where: the Children's Hospital of Zhejiang University in Hangzhou. The public record does not say how long a child stays in hospital; please ask the team.
         Nobody knows yet how well it works, how long an effect lasts, or how safe it is; that is what the study wants to find out. No results are published.
-    .hospital = Children's Hospital, Zhejiang University School of Medicine, Hangzhou
-    .city = Hangzhou
 trial-NCT06421701 = CAR-NK cell study for lupus (Hangzhou)
     .about = 
         What it is: an early study of a new cell treatment for lupus that came back or did not get better. CAR-NK cells are immune cells changed in a laboratory so that they find and remove B cells, which take part in lupus. Everyone in the study gets the cells; there is no comparison group. About 10 people can take part.
         Before the cells: chemotherapy (fludarabine and cyclophosphamide). The cells are then given three times within a week (on days 0, 3 and 6).
         Where: the Second Affiliated Hospital of Zhejiang University School of Medicine in Hangzhou. The public record we read says neither who can take part nor how long one stays in hospital; please ask the team. That record is not new, and the study may no longer take new people.
         Nobody knows yet how well it works, how long an effect lasts, or how safe it is; that is what the study wants to find out.
-    .hospital = Second Affiliated Hospital, Zhejiang University School of Medicine, Hangzhou
-    .city = Hangzhou
 trial-NCT06585514 = CAR-T cell study for lupus (Beijing)
     .about = 
         What it is: an early study of a new cell treatment for lupus, also lupus of the kidneys, that did not get better with other treatment. CAR-T cells are made from the patient's own immune cells: they are collected from the blood, changed in a laboratory so that they find and remove B cells, and given back. The public record we read names no comparison group. The study is for people from 3 to 65 years of age. About 18 people can take part.
         Before the cells: the doctors pause some immune medicines for more than a week; please never stop a medicine yourself. Which medicines come before the cells, chemotherapy for example, the record does not say.
         Where: Beijing GoBroad Hospital in Beijing. The record does not say how long one stays in hospital; please ask the team.
         Nobody knows yet how well it works, how long an effect lasts, or how safe it is; that is what the study wants to find out.
-    .hospital = Beijing GoBroad Hospital
-    .city = Beijing
 trial-NCT06464679 = CAR-NK cell study for immune diseases of adults (Shanghai)
     .about = 
         What it is: an early (phase 1) study of a new cell treatment for adults with primary Sjögren's, scleroderma, myositis or rheumatoid arthritis that came back or did not get better. CAR-NK cells are immune cells changed in a laboratory so that they find and remove B cells, which take part in these diseases. Everyone in the study gets the cells; there is no comparison group. The first people get a small dose, later ones a larger dose. Between 36 and 72 people can take part.
         Before the cells: the public record names chemotherapy (cyclophosphamide and fludarabine) and tocilizumab as study medicines, but not when or how they are given.
         Where: Changhai Hospital in Shanghai. The record does not say how long one stays in hospital; please ask the team.
         Nobody knows yet how well it works, how long an effect lasts, or how safe it is; that is what the study wants to find out.
-    .hospital = Changhai Hospital, Shanghai
-    .city = Shanghai
 
 site-changhai = Changhai Hospital
     .short = Changhai Hospital
