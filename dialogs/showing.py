@@ -1,6 +1,7 @@
 """Answers and judgements as a person reads them: labels, values with units, lists."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from math import inf
@@ -14,6 +15,8 @@ from trials.facts import Fact, Kind
 from trials.values import Amount, Blank, Chosen, Courses, Dose, Given, Result
 
 TIMES = ("years", "months", "weeks", "days")
+# From three months on nobody counts in weeks or days.
+LONG = {"weeks": 13, "days": 91}
 
 
 def day_text(screening: Screening, day: date) -> str:
@@ -146,15 +149,31 @@ def _since(talk: Talk, screening: Screening, fact: Fact, text: str, amount: Amou
 
 
 def _natural(fact: Fact, amount: Amount) -> tuple[Amount, str]:
-    """A time in the unit that makes it a plain number: 0.6923 months are 3 weeks."""
-    low = amount.low
-    is_time = fact.kind in (Kind.SINCE, Kind.DURATION) and amount.is_exact
-    if is_time and isinstance(low, Fraction) and low.denominator > 2:
-        for unit in (u for u in TIMES if u in fact.units):
-            number = (low - fact.units[unit].offset) / fact.units[unit].factor
-            if round(number) >= 1 and abs(number - round(number)) * 100 <= number:
-                return Amount.exactly(round(number)), unit
+    """A time in the unit that makes it plain: 0.6923 months are 3 weeks, 104 weeks are 2 years."""
+    bounds = [bound for bound in (amount.low, amount.high) if isinstance(bound, Fraction)]
+    if fact.kind not in (Kind.SINCE, Kind.DURATION) or not bounds:
+        return amount, fact.unit
+    plain = all(bound.denominator <= 2 for bound in bounds)
+    if plain and (fact.unit not in LONG or max(bounds) < LONG[fact.unit]):
+        return amount, fact.unit
+    for unit in (u for u in TIMES if u in fact.units):
+        scale = fact.units[unit]
+        numbers = [(bound - scale.offset) / scale.factor for bound in bounds]
+        if all(_whole(number, exactly=plain) for number in numbers):
+            low, high = (
+                Fraction(round((bound - scale.offset) / scale.factor))
+                if isinstance(bound, Fraction)
+                else bound
+                for bound in (amount.low, amount.high)
+            )
+            return replace(amount, low=low, high=high), unit
     return amount, fact.unit
+
+
+def _whole(number: Fraction, *, exactly: bool) -> bool:
+    """Whether it is a whole number of a unit, or within a hundredth of one."""
+    off = abs(number - round(number))
+    return round(number) >= 1 and (off == 0 if exactly else off * 100 <= number)
 
 
 def _bucket(question: Question, amount: Amount) -> str | None:

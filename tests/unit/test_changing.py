@@ -1,5 +1,9 @@
 """Changing an answer: it is judged anew, what no longer applies vanishes, the hospital hears."""
 
+import re
+
+import pytest
+
 from dialogs.phases import Phase
 from dialogs.talk import (
     Amended,
@@ -78,6 +82,27 @@ def test_each_medicine_s_months_can_be_changed_alone() -> None:
     chat.write("8 months")
     assert chat.ref == "@review"
     assert "8 months" in chat.text
+
+
+@pytest.mark.parametrize(
+    ("lang", "typed", "shown"),
+    [
+        ("zh", "2年前", "2年前"),  # not 104 weeks
+        ("en", "3 months ago", "3 months ago"),
+        ("zh", "三个多月前", "3～4个月前"),  # not up to 17.3333 weeks
+        ("zh", "上周", "7～13天前"),
+        ("en", "12 weeks", "12 weeks ago"),
+        ("en", "100 weeks", "100 weeks ago"),  # no whole number of months
+        ("zh", "9天前", "9天前"),
+    ],
+)
+def test_a_time_is_read_back_in_the_unit_that_people_count_in(
+    lang: str, typed: str, shown: str
+) -> None:
+    chat = stop("live_vaccine_weeks_ago", lang=lang)
+    chat.write(typed)
+    (tidied,) = [say.text for say in chat.turn.says if say.tidies]
+    assert re.search(rf"[ :：]{re.escape(shown)}", tidied), tidied
 
 
 def test_a_typed_time_in_the_past_reads_as_one() -> None:
