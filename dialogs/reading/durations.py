@@ -75,7 +75,8 @@ def read_time(asked: Asked, text: str, wrap: Wrap) -> Outcome:
     if quantity is None:
         return NOT_UNDERSTOOD
     if not is_mute(quantity.after):
-        return wrong_unit(scale, quantity)
+        # "A month ago, in spring" has its unit; it is the rest that is not understood.
+        return NOT_UNDERSTOOD if quantity.unit else wrong_unit(scale, quantity)
     if quantity.unit is not None:
         return judged(scale, scale.of_unit(quantity.amount, quantity.unit), quantity.unit, wrap)
     return _bare(scale, quantity.amount, asked, wrap)
