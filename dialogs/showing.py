@@ -134,6 +134,7 @@ def _amount(talk: Talk, screening: Screening, fact: Fact, amount: Amount) -> str
         return option_label(talk, screening, fact.id, bucket)
     if fact.kind is Kind.GRADE and amount.is_exact:
         return option_label(talk, screening, fact.id, digits(amount))
+    amount = _open_ended(fact, amount)
     if fact.id == "age_years":
         return _range(talk, screening, amount, fact.id)
     return _range(talk, screening, *_natural(fact, amount))
@@ -146,6 +147,17 @@ def _since(talk: Talk, screening: Screening, fact: Fact, text: str, amount: Amou
     if not typed or _bucket(talk.questionnaire[fact.id], amount) or not talk.words.has(key, "ago"):
         return text
     return speak(talk, screening, key, "ago", value=text)
+
+
+def _open_ended(fact: Fact, amount: Amount) -> Amount:
+    """Without the ends that only our own limits gave it: ">90" is not "90 to 250"."""
+    if amount.is_exact or fact.possible is None:
+        return amount
+    if amount.high >= fact.possible.high > amount.low:
+        return replace(amount, high=inf)
+    if amount.low <= fact.possible.low < amount.high:
+        return replace(amount, low=-inf)
+    return amount
 
 
 def _natural(fact: Fact, amount: Amount) -> tuple[Amount, str]:
@@ -200,10 +212,12 @@ def _range(talk: Talk, screening: Screening, amount: Amount, unit: str) -> str:
     low, high = Amount(amount.low, amount.low), Amount(amount.high, amount.high)
     upper = with_unit(talk, screening, digits(high), unit)
     if amount.low == -inf or (amount.low == 0 and amount.low_open):
-        return speak(talk, screening, "ui-value-below", value=upper)
+        key = "ui-value-below" if amount.high_open else "ui-value-at-most"
+        return speak(talk, screening, key, value=upper)
     if amount.high == inf:
         lower = with_unit(talk, screening, digits(low), unit)
-        return speak(talk, screening, "ui-value-above", value=lower)
+        key = "ui-value-above" if amount.low_open else "ui-value-at-least"
+        return speak(talk, screening, key, value=lower)
     return speak(talk, screening, "ui-value-between", low=digits(low), high=upper)
 
 
@@ -217,7 +231,7 @@ def _result(talk: Talk, screening: Screening, fact: Fact, result: Result) -> str
             return speak(talk, screening, "ui-value-negative")
         if result.amount.is_exact:
             return f"1:{digits(result.amount)}"
-    text = _range(talk, screening, result.amount, fact.unit)
+    text = _range(talk, screening, _open_ended(fact, result.amount), fact.unit)
     if result.uln is None:
         return text
     limit = digits(Amount(result.uln, result.uln))
@@ -225,8 +239,8 @@ def _result(talk: Talk, screening: Screening, fact: Fact, result: Result) -> str
 
 
 def _dose(talk: Talk, screening: Screening, fact: Fact, dose: Dose) -> str:
-    if dose.drug == "none":
-        return speak(talk, screening, "ui-value-never")
+    if dose.drug == "none":  # "no steroid now" is not "never took steroids"
+        return option_label(talk, screening, fact.id, "none")
     drug = option_label(talk, screening, "gc_peak", dose.drug)
     if dose.mg_per_day is None:
         return drug

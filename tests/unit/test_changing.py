@@ -105,6 +105,27 @@ def test_a_time_is_read_back_in_the_unit_that_people_count_in(
     assert re.search(rf"[ :：]{re.escape(shown)}", tidied), tidied
 
 
+@pytest.mark.parametrize(
+    ("ref", "lang", "typed", "shown"),
+    [
+        ("egfr", "en", ">90", "more than 90 mL/min/1.73 m²"),  # not "90 to 250"
+        ("egfr", "zh", "90以上", "至少90 mL/min/1.73 m²"),
+        ("egfr", "en", "60-90", "60 to 90 mL/min/1.73 m²"),
+        ("live_vaccine_weeks_ago", "zh", "不到1个月", "不到1个月前"),
+        ("live_vaccine_weeks_ago", "zh", "1年以上", "至少1年前"),
+        ("gc_current", "zh", "没用过", "现在没吃激素"),  # not "never" beside a highest dose
+        ("gc_current", "en", "0", "No steroid now"),
+    ],
+)
+def test_an_answer_is_read_back_as_it_was_meant(
+    ref: str, lang: str, typed: str, shown: str
+) -> None:
+    chat = stop(ref, lang=lang)
+    chat.write(typed)
+    (tidied,) = [say.text for say in chat.turn.says if say.tidies]
+    assert f"→ {shown}" in tidied
+
+
 def test_a_typed_time_in_the_past_reads_as_one() -> None:
     for lang, typed, shown in (("en", "5 weeks", ": 5 weeks ago"), ("zh", "5周", "：5周前")):
         chat = stop("live_vaccine_weeks_ago", lang=lang)
