@@ -173,6 +173,10 @@ def _candidates(scale: Scale, bare: Amount, lang: str) -> list[str]:
 
 def _fit(scale: Scale, amount: Amount) -> int:
     """2 for plausible, 1 for possible, 0 for neither."""
+    ends = [end for end in (amount.low, amount.high) if isinstance(end, Fraction)]
+    if scale.possible and len(ends) == 1:
+        # Of "<50" the number that was written decides: as a fraction it would be 5000 %.
+        amount = Amount.exactly(ends[0])
     if scale.possible and amount.within(scale.possible) is Truth.FALSE:
         return 0
     return 1 if scale.plausible and amount.within(scale.plausible) is Truth.FALSE else 2
