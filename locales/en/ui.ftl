@@ -477,7 +477,7 @@ ui-mydata-empty = Nothing about you is kept here, apart from your Telegram accou
 ## Emergencies
 
 ui-red-flag =
-    If you, or someone with you, has chest pain, trouble breathing, a seizure, heavy bleeding or thoughts of suicide, please get help right now:
+    If you, or someone with you, has chest pain, trouble breathing, a seizure, heavy bleeding, a high fever or thoughts of suicide, please get help right now:
     China: 120, crisis line 12356
     Europe: 112
     USA: 911, crisis line 988
