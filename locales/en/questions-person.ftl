@@ -56,9 +56,15 @@ age-years = { $who ->
         [child] Age in full years, e.g. 9; under one year: 0. A date of birth also works, e.g. 17 May 2016
        *[other] Age in full years, e.g. 32. A date of birth also works, e.g. 17 May 1994
     }
-    .again = How many birthdays so far? Only the number is enough, for example 32.
+    .again = { $who ->
+        [child] How many birthdays has your child had so far? Only the number is enough, for example 9.
+       *[other] How many birthdays so far? Only the number is enough, for example 32.
+    }
     .label = Age
-    .example = 32
+    .example = { $who ->
+        [child] 9
+       *[other] 32
+    }
 
 sex = { $who ->
         [child] Is your child female (a girl) or male (a boy)?

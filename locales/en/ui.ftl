@@ -157,7 +157,10 @@ ui-other-value = Those words name another value, or more than one. This question
 ui-percentage-not-count = { $value } looks like a percentage. Please look for the line with # or “absolute”, without %, for example 3.1.
 ui-date-unclear = We could not read that date. Please type it like 2026-03-17, or say how long ago it was, for example 5 months ago.
 ui-date-in-future = That day has not come yet. Please check the date and type it again.
-ui-age-full-years = Please type the age in full years, the number of birthdays so far; for example 32. Years counted in the traditional Chinese way (虚岁) are one or two too many.
+ui-age-full-years = { $who ->
+        [child] Please type the age in full years, the number of birthdays so far; for example 9. Years counted in the traditional Chinese way (虚岁) are one or two too many.
+       *[other] Please type the age in full years, the number of birthdays so far; for example 32. Years counted in the traditional Chinese way (虚岁) are one or two too many.
+    }
 ui-age-birthday-confirm = Has this year's birthday been already? Please press the age in full years.
 ui-name-not-known = We do not know “{ $name }” as an answer here. Please check the spelling, or press what fits in the list.
 ui-stands-alone = “{ $option }” cannot go together with another answer. Please choose only that one, or only the others.

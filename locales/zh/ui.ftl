@@ -156,7 +156,10 @@ ui-other-value = 这里写的像是别的项目，或者不止一项。这一题
 ui-percentage-not-count = { $value }像是百分比。请找带“#”或“绝对值”、不带%的那一行，比如3.1。
 ui-date-unclear = 这个日期没看明白。请写成2026-03-17这样，或者写多久以前，比如5个月前。
 ui-date-in-future = 这一天还没到。请核对日期，再输入一次。
-ui-age-full-years = 请填周岁，过了几个生日就填几，比如32。虚岁会多一两岁。
+ui-age-full-years = { $who ->
+        [child] 请填周岁，过了几个生日就填几，比如9。虚岁会多一两岁。
+       *[other] 请填周岁，过了几个生日就填几，比如32。虚岁会多一两岁。
+    }
 ui-age-birthday-confirm = 今年的生日过了吗？请点周岁年龄。
 ui-name-not-known = 这里没有“{ $name }”这个答案。请看看有没有写错，或在列表里点符合的。
 ui-stands-alone = “{ $option }”不能和别的一起选。请只选这一项，或者只选其他的。

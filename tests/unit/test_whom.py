@@ -1,5 +1,7 @@
 """Whom it is about: minors, grown-up children, people who are helped; and beginning again."""
 
+import pytest
+
 from dialogs.phases import Phase
 from dialogs.talk import (
     Anew,
@@ -9,6 +11,16 @@ from dialogs.talk import (
 from tests.unit.chatting import Chat, closed, patient, stop
 
 # Who it is about
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_the_example_of_an_age_is_that_of_a_child_where_a_child_is_meant(lang: str) -> None:
+    for who, other in (("child", "32"), ("self", "9")):
+        chat = Chat().begin(who, lang)
+        for text in ("soon", "later", "虚岁10"):
+            chat.write(text)
+            assert chat.ref == "age_years"
+            assert other not in chat.text.replace("1994", "").replace("2016", "")
 
 
 def test_a_self_answering_minor_is_asked_for_a_parent_and_the_gate_stands_again() -> None:

@@ -4,7 +4,7 @@ import re
 import shutil
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
@@ -422,7 +422,9 @@ def options_in_words(fact: Fact) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def unread(vocabulary: Vocabulary, example: Callable[[str, str], str]) -> list[str]:
+def unread(
+    vocabulary: Vocabulary, example: Callable[[str, str], str], who: str = "self"
+) -> list[str]:
     """The examples that the reading does not take as an answer."""
     found = []
     for fact in vocabulary.facts.values():
@@ -435,7 +437,7 @@ def unread(vocabulary: Vocabulary, example: Callable[[str, str], str]) -> list[s
                     fact,
                     "mycophenolate" if fact.kind is Kind.COURSES else part,
                     example(language, key),
-                    who="self",
+                    who=who,
                     labels=options_in_words(fact),
                     so_far=so_far(key, part),
                     lang=language,
@@ -446,7 +448,12 @@ def unread(vocabulary: Vocabulary, example: Callable[[str, str], str]) -> list[s
     return found
 
 
+def _example(who: str, language: str, key: str) -> str:
+    return WORDS.say(language, key, "example", who=who)
+
+
 def test_every_example_is_read_when_somebody_types_it() -> None:
     vocabulary = load().vocabulary
-    assert unread(vocabulary, lambda language, key: WORDS.say(language, key, "example")) == []
+    for who in ("self", "child", "other"):
+        assert unread(vocabulary, partial(_example, who), who) == []
     assert unread(vocabulary, lambda language, key: "as usual")
