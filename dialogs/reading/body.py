@@ -27,6 +27,10 @@ from trials.values import Amount
 
 ADULT = 18
 _NOMINAL = re.compile(r"虚岁|虚龄|虛歲|虚\d")
+# 85年的, 80后, "born in 85": a year of birth without its century, and no age.
+_YEAR_OF_BIRTH = re.compile(
+    r"(?<!\d)\d{2} ?(?:年|后)(?!前)|出?生[^\d]*\d|(?<![a-z])born(?![a-z])|^'\d{2}$"
+)
 _MONTHS_BESIDE = re.compile(
     r"(?:(?<=岁)|(?<=years )|(?<=year ))(?:零|又|and )?[\d一二三四五六七八九十]+ ?(?:个月|months?)"
 )
@@ -48,6 +52,8 @@ def read_age(asked: Asked, text: str) -> Outcome:
         ages = {_years(day, asked.on) for day in (born.first, min(born.last, asked.on))}
         return _born_between(ages, asked)
     scale = Scale.of(asked.fact)
+    if _YEAR_OF_BIRTH.search(in_digits(normal(text))):
+        return _FULL_YEARS
     quantity = find(_completed(text), unit_reader(scale.units))
     if quantity is None or not is_mute(quantity.after):
         return NOT_UNDERSTOOD

@@ -204,6 +204,9 @@ BODY = [
     ("age_years", "child", "zh", "九岁半", n(9)), ("age_years", "child", "zh", "4岁3个月", n(4)), ("age_years", "child", "en", "4 years 3 months", n(4)), ("age_years", "child", "en", "40 months", n(3)), ("age_years", "child", "en", "8 months", (UNLIKELY, n(0))),
     ("age_years", "other", "en", "70", n(70)), ("age_years", "self", "en", "-5", RANGE), ("age_years", "self", "en", "2000-02-29", n(26)),
     ("age_years", "self", "en", "I'm 45", n(45)),
+    *[("age_years", "self", "zh", t, "ui-age-full-years") for t in (
+        "85年", "85年的", "我是八五年的", "92年出生", "生于85年", "80后", "八零后", "born in 85", "'85", "05年",
+    )],
     ("height_cm", "self", "en", "162", n(162)), ("height_cm", "self", "en", "1.62", n(162)), ("height_cm", "self", "zh", "1米62", n(162)),
     ("height_cm", "self", "en", "5'4\"", n("162.56")), ("height_cm", "self", "en", "5’4”", n("162.56")), ("height_cm", "self", "en", "5 ft 4 in", n("162.56")),
     ("height_cm", "self", "zh", "一米六二", n(162)), ("height_cm", "self", "zh", "1米6", n(160)), ("height_cm", "self", "en", "1,62 m", n(162)), ("height_cm", "self", "en", "1.62 m", n(162)),
