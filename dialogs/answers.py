@@ -133,7 +133,7 @@ def _typed_at_offers(talk: Talk, screening: Screening, text: str, moment: Moment
             return _heard_offer(talk, screening, f"{OFFER}0", moment)
         case Phrase.YES:
             return Again(screening, speak(talk, screening, "ui-please-choose"))
-        case Phrase.NO:
+        case Phrase.NO | Phrase.NOT_NOW:
             return _heard_offer(talk, screening, RETYPE, moment)
     return None
 

@@ -107,6 +107,8 @@ def _meant(prompt: Prompt, text: str) -> str | None:
     meaning = reading.meaning(reading.normal(text))
     if meaning is Phrase.YES and stage.binding and not clear_yes(text):
         return None
+    if meaning is Phrase.NOT_NOW:
+        meaning = Phrase.NO
     return stage.typed.get(meaning) if meaning else None
 
 

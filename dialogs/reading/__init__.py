@@ -21,7 +21,7 @@ from dialogs.reading.outcome import (
     Read,
     digits,
 )
-from dialogs.reading.phrases import Phrase, meaning
+from dialogs.reading.phrases import OF_TODAY, Phrase, meaning
 from dialogs.reading.printed import read_result
 from dialogs.reading.redflags import red_flag
 from dialogs.reading.results import read_assay
@@ -91,6 +91,10 @@ def read_text(
                 return Read(Blank.UNKNOWN)
             case Phrase.DECLINED:
                 return Read(Blank.DECLINED if fact.sensitive else Blank.UNKNOWN)
+            case Phrase.NOT_NOW if fact.id not in OF_TODAY:
+                return NOT_UNDERSTOOD
+            case Phrase.NOT_NOW:
+                plain = "no"
     return read_result(asked, plain, _reader(fact))
 
 

@@ -9,6 +9,7 @@ from dialogs.reading.text import folded
 class Phrase(Enum):
     YES = auto()
     NO = auto()
+    NOT_NOW = auto()
     UNKNOWN = auto()
     DECLINED = auto()
     NEVER = auto()
@@ -30,10 +31,13 @@ _SAID: dict[Phrase, str] = {
         耶""",
     Phrase.NO: """no|n|nope|nah|not at all|false|wrong|no way|no thanks|no thank you|i don't|
     i do not|
-        i'm not|i am not|i haven't|i have not|incorrect|disagree|not now|not currently|no no|
+        i'm not|i am not|i haven't|i have not|incorrect|disagree|no no|
         没有|没|否|不是|不是的|无|不|不会|不能|不可以|不行|不愿意|我不愿意|不同意|不对|没有的|
         没有啊|
-        没有过|没怀孕|没有怀孕|目前没有|现在没有|暂时没有|并没有|不愿|不需要""",
+        没有过|没怀孕|没有怀孕|并没有|不愿|不需要""",
+    Phrase.NOT_NOW: """not now|not right now|not currently|not at present|not at the moment|
+        no longer|not any more|not anymore|目前没有|目前没有了|目前无|现在没有|现在没有了|现在无|
+        现在没|暂时没有|已经没有了""",
     Phrase.UNKNOWN: """don't know|dont know|do not know|i don't know|i dont know|i do not know|
     dunno|
         idk|dk|unknown|no idea|not sure|unsure|i'm not sure|im not sure|i am not sure|not certain|
@@ -101,6 +105,13 @@ _SHORT_NO = re.compile(
     rf"no {_PERSON} (?:(?:do|is|are|have|has|did|was|were|had|would|will|can) ?n[o']t|don't|am not|"
     r"isn't|aren't|haven't|hasn't|didn't|wasn't|weren't|hadn't|wouldn't|won't|can't|cannot)"
 )
+
+
+# What is asked about today; everywhere else "not now" leaves open what was before.
+OF_TODAY = frozenset(
+    ["pregnant", "breastfeeding", "infection_status", "gc_current", "cns_active", "bp_uncontrolled",
+     "skin_disease_other", "oxygen_dependent", "esrd_dialysis"]
+)  # fmt: skip
 
 
 def meaning(text: str) -> Phrase | None:

@@ -162,6 +162,27 @@ MULTI = [
     ("heart_conditions", "心梗，心衰", chosen("mi", "heart_failure")), ("heart_conditions", "no", chosen()),
 ]  # fmt: skip
 
+NOT_NOW = ("not now", "Not currently.", "no longer", "目前没有", "现在没有了", "暂时没有")
+OF_BEFORE = (
+    "cns_other_history",
+    "consent_willing",
+    "malignancy",
+    "heart_conditions",
+    "gc_peak",
+    "ctx_months",
+    "other_trial_months_ago",
+    "bcell_drug_days_ago",
+    "nyha_class",
+    "btsdmard_failed_count",
+    "ana_titre",
+)
+TODAY = [
+    *[(fact, text, LOST) for fact in OF_BEFORE for text in NOT_NOW],
+    *[(fact, text, False) for fact in ("pregnant", "cns_active", "oxygen_dependent") for text in NOT_NOW],
+    *[("infection_status", text, "none") for text in NOT_NOW],
+    *[("gc_current", text, Dose("none", n(0))) for text in NOT_NOW],
+]  # fmt: skip
+
 HB = "hemoglobin"
 NUMBERS = [
     (HB, "108 g/L", n(108)), (HB, "10.8 g/dL", n(108)), (HB, "10,8 g/dl", n(108)), (HB, "１０８ｇ／Ｌ", n(108)), (HB, "108克/升", n(108)),
@@ -302,7 +323,7 @@ PARTS = [
 
 @pytest.mark.parametrize(
     ("fact", "text", "expected"),
-    [*YES_NO, *CHOICES, *GRADES, *MULTI, *NUMBERS, *DURATIONS, *ASSAYS,
+    [*YES_NO, *CHOICES, *GRADES, *MULTI, *TODAY, *NUMBERS, *DURATIONS, *ASSAYS,
      *(("ana_titre", *row) for row in TITRES), *(("gc_peak", *row) for row in DOSES)],
 )  # fmt: skip
 def test_an_answer_is_read(fact, text, expected):
