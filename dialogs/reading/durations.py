@@ -30,6 +30,12 @@ _TWO_UNITS = re.compile(
     r"(\d{1,3}) ?(months?|weeks?|days?|个月|月|周|星期|天)(?![a-z\d])"
 )
 ZERO = Amount.exactly(0)
+# "2 months ago", 停了两个月, 每月一次: since when it is over, or how often, and not how long.
+_NO_LENGTH = re.compile(
+    r"(?<![a-z])ago(?![a-z])|(?:年|月|周|星期|礼拜|天|日|半)[以之]?前|"
+    r"(?<![没不])(?<!没有)停[^\d]{0,8}\d|每[^\d]*1次|"
+    r"(?<![a-z])(?:stopped|quit|off it|without)(?![a-z])[^\d]*\d"
+)
 _SINCE_THEN = re.compile(r"(?:^|\b)(?:since|from)\b|从|自|至今|到现在|以来|开始|起$", re.IGNORECASE)
 
 
@@ -50,6 +56,8 @@ def read_duration(asked: Asked, text: str) -> Outcome:
 def read_length(asked: Asked, text: str, wrap: Wrap) -> Outcome:
     if meaning(text) in (Phrase.NEVER, Phrase.NO, Phrase.NONE):
         return Read(wrap(ZERO))
+    if _NO_LENGTH.search(in_digits(normal(text))):
+        return NOT_UNDERSTOOD
     return read_time(asked, text, wrap)
 
 

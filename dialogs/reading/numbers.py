@@ -9,7 +9,10 @@ import cn2an
 # A number in digits; "1,000" is a thousand, "8,5" is eight and a half.
 NUMBER = r"(?:\d{1,9}(?:[.,]\d{1,9})*|\.\d{1,9})"
 
-_NUMERAL = re.compile(r"[零〇一二两三四五六七八九十百千万廿]+(?:点[零〇一二三四五六七八九]+)?")
+# 几十年 is some tens of years, and not ten.
+_NUMERAL = re.compile(
+    r"(?<!几)[零〇一二两三四五六七八九十百千万廿]+(?:点[零〇一二三四五六七八九]+)?"
+)
 _LARGE = re.compile(r"(?<![\d.,])(\d+(?:\.\d+)?) ?([百千万])(?![\d百千万])")
 _LARGE_SIZE = {"百": 100, "千": 1000, "万": 10000}
 _COLLOQUIAL = str.maketrans({"〇": "零"})
@@ -46,6 +49,11 @@ def in_digits(text: str) -> str:
     text = _english(text.lower())
     text = re.sub(r"俩个?|两(?=月)", "两个", text)
     text = re.sub(r"仨个?", "三个", text)
+    text = re.sub(r"(?<!十)一(?=[共直])", "", text)
+    text = re.sub(r"(?<=[十百])几", "多", text)
+    # 大半年 is more than half a year, 小半年 less.
+    text = re.sub(r"大半(个?[年月])", r"半\1多", text)
+    text = re.sub(r"小半(?=个?[年月])", "不到半", text)
     text = re.sub(r"(?:百分之)([零〇一二两三四五六七八九十百点\d.]+)", r"\1%", text)
     text = _NUMERAL.sub(lambda m: _chinese(m[0]), text)
     text = _LARGE.sub(lambda m: _plain(Fraction(m[1]) * _LARGE_SIZE[m[2]]), text)

@@ -259,6 +259,12 @@ DURATIONS = [
     (V, "3", (ASK_UNIT, n(3), n(13), n(156))), (V, "0", (ASK_UNIT, NEVER, n(0))), (V, "9000 weeks", RANGE), (V, "15 years", (UNLIKELY, n(780))), (V, "soon", LOST), (V, "几个月", LOST), (V, "3 apples", UNIT), (V, "一个月前输过头孢", LOST), (V, "2 weeks before Easter", LOST), (V, "2026-13-01", LOST),
     (C, "never", n(0)), (C, "从没用过", n(0)), (C, "没用过", n(0)), (C, "0", n(0)), (C, "no", n(0)), (C, "6 months", n(6)), (C, "６个月", n(6)), (C, "six months", n(6)), (C, "8个疗程", n(8)), (C, "2 years", n(24)), (C, "26周", n(6)),
     (C, "6", (ASK_UNIT, n(6), n(F(18, 13)), n(F(18, 91)))), (C, "since 2025-12-09", n(3)), (C, "2025-12-09", LOST), (C, "不清楚", UNKNOWN), (C, "3个月到不满6个月", n(3, 6, high_open=True)), (C, "十个月", n(10)), (C, "不满3个月", n(0, 3, high_open=True)),
+    *[(fact, t, LOST) for fact in (C, "ln_induction_months", "immuno_months") for t in (
+        "2 months ago", "2个月前", "半年以前", "stopped 2 months ago", "停了2个月", "停药半年了", "每月一次", "几十年",
+    )],
+    (C, "以前吃了半年", n(6)), (C, "断断续续2年", n(24)), (C, "一共六个月", n(6)), (C, "一直用了3年", n(36)), (C, "every day for 3 months", n(3)),
+    (C, "大半年", n(6, 12, high_open=True)), (C, "小半年", n(0, 6, high_open=True)), (C, "十几个月", n(10, 20, high_open=True)),
+    ("mi_months_ago", "大半年前", n(6, 12, high_open=True)), ("mi_months_ago", "几十天前", LOST),
     ("malignancy_free_years", "never", LOST), ("malignancy_free_years", "3年", n(3)), ("malignancy_free_years", "18个月", n("1.5")), ("ra_months", "没有", LOST), ("ra_months", "2 years", n(24)), ("ra_months", "2 years and a half", n(30)),
     ("bcell_drug_days_ago", "3个月前", n(91)), ("alveolar_hemorrhage_vent_days", "3天", n(3)), ("alveolar_hemorrhage_vent_days", "none", n(0)), ("other_trial_months_ago", "现在", n(0)), ("other_trial_months_ago", "now", n(0)),
 ]  # fmt: skip
