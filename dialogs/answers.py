@@ -11,6 +11,7 @@ from dialogs.asking import (
     UNKNOWN,
     fact_of,
     is_multiple,
+    may_be_none,
     options_of,
     so_far,
     wording_key,
@@ -40,6 +41,8 @@ def hear_option(talk: Talk, screening: Screening, option: str, moment: Moment) -
         return _blank(talk, screening, fact, Blank.UNKNOWN, moment)
     if option == DECLINE and fact and fact.sensitive:
         return _blank(talk, screening, fact, Blank.DECLINED, moment)
+    if option == NONE and not may_be_none(talk, prompt.ref):
+        return None
     if option in (DONE, NONE) and is_multiple(talk, prompt.ref):
         return ticking.finish(talk, screening, option, moment)
     if is_multiple(talk, prompt.ref):

@@ -102,6 +102,15 @@ def is_multiple(talk: Talk, ref: str) -> bool:
     return fact is None or (fact.kind is Kind.MULTI and "." not in ref)
 
 
+def may_be_none(talk: Talk, ref: str) -> bool:
+    """Whether "none of these" answers it: not where some options stand alone and cover that.
+
+    "How well did it work? None of these" would deny every effect, and exclude.
+    """
+    fact = fact_of(talk, ref)
+    return is_multiple(talk, ref) and (fact is None or not fact.alone)
+
+
 def is_by_parts(talk: Talk, ref: str) -> bool:
     """Whether it is asked only in parts, one message a medicine."""
     fact = fact_of(talk, ref)
@@ -159,7 +168,7 @@ def _standing(
 ) -> tuple[tuple[Button, ...], ...]:
     rows: list[list[str]] = []
     if is_multiple(talk, prompt.ref):
-        rows.append([DONE, NONE])
+        rows.append([DONE, NONE] if may_be_none(talk, prompt.ref) else [DONE])
     fact = fact_of(talk, prompt.ref)
     rows += [[UNKNOWN], [DECLINE]] if fact and fact.sensitive else [[UNKNOWN]]
     rows.append([BACK, WHY] if screening.counted else [WHY])

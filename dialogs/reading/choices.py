@@ -59,6 +59,12 @@ def read_choice(asked: Asked, text: str) -> Outcome:
 
 def read_multi(asked: Asked, text: str) -> Outcome:
     """Several options of a MULTI fact; "none" is the complete empty set."""
+    if asked.fact.alone and (said := meaning(text)) in _NONE_OF:
+        # "No" to how well it worked is no answer, and 没用 is "no use" as well as "not used".
+        plain = folded(text)
+        no_use = plain.startswith("没用") and not plain.startswith("没用过")
+        untried = said is Phrase.NEVER and not no_use and "not_tried" in asked.fact.alone
+        return Read(Chosen(frozenset({"not_tried"}))) if untried else NOT_UNDERSTOOD
     several = read_several(text, _within(asked))
     if isinstance(several, Problem):
         return several

@@ -8,6 +8,7 @@ from dialogs.asides import CHOOSE as ASIDES
 from dialogs.asking import (
     DECLINE,
     DONE,
+    NONE,
     STANDING,
     UNKNOWN,
     fact_of,
@@ -173,6 +174,14 @@ def test_typed_none_of_these_means_none_whatever_is_ticked() -> None:
     chat.press("mycophenolate")
     chat.write("none of these")
     assert chat.screening.given("immuno_drugs") == _chosen()
+
+
+def test_how_well_treatment_worked_cannot_be_none_of_these() -> None:
+    chat = asked("conv_response")
+    answered = len(chat.screening.replies)
+    assert NONE not in {button.option for button in chat.buttons}
+    chat.hear(Pressed(chat.button(DONE).nonce, NONE))
+    assert (chat.ref, len(chat.screening.replies)) == ("conv_response", answered)
 
 
 def test_done_with_nothing_ticked_is_no_answer() -> None:

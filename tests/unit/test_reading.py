@@ -159,6 +159,8 @@ MULTI = [
     ("srns_agents", "美罗华", chosen("rtx")), ("allergy_trial_drugs", "佳罗华", chosen("obinutuzumab")),
     ("conv_response", "好转后又复发", chosen("relapsed")), ("conv_response", "Better, then came back", chosen("relapsed")),
     ("conv_response", "无效，副作用大", chosen("inadequate", "intolerant")), ("conv_response", "控制得好，副作用大", "ui-stands-alone"),
+    *[("conv_response", t, LOST) for t in ("没用", "没用啊", "没有", "no", "none", "都没有", "None of these")],
+    *[("conv_response", t, chosen("not_tried")) for t in ("没用过", "never", "从没用过", "还没用过")],
     ("heart_conditions", "心梗，心衰", chosen("mi", "heart_failure")), ("heart_conditions", "no", chosen()),
 ]  # fmt: skip
 
