@@ -17,6 +17,11 @@ _TITRE = re.compile(
     r"(?<![\d.:])(<|>|≤|≥|<=|>=|小于|低于|大于|高于|不到|超过|"
     r"以下)? ?1 ?[:/] ?(\d[\d,]*)(?![\d.:/])"
 )
+# What is normal, printed behind a titre: "(参考值: 阴性)", "ref <1:80", 阴性(<1:100).
+_NORMAL = re.compile(
+    r"(?<=\d)[^\d:]{0,12}?[ ,;(\[|]+(?:(?:生物)?参考|正常|ref|normal|range|limit|"
+    r"(?:阴性?|neg(?:ative)?)[ :(\[]*(?:<|≤|小于|低于)).*$"
+)
 _TO = r"\d ?(?:-|~|to|到|至) ?1[:/]"
 _BARE = re.compile(r"(?:阳性|positive)? ?(<|>|≤|≥)? ?(\d[\d,]*)(?: ?倍)?")
 _FLOOR = 10
@@ -24,7 +29,7 @@ _FLOOR = 10
 
 def read_titre(asked: Asked, text: str) -> Outcome:
     """1:320 -> 320; negative -> 0; positive without a titre has no amount."""
-    plain = normal(text).lower()
+    plain = _NORMAL.sub("", normal(text).lower())
     if foreign_digits(plain):
         return NOT_UNDERSTOOD
     found = _TITRE.findall(plain) or [m.groups() for m in [_BARE.fullmatch(plain)] if m]
@@ -38,7 +43,9 @@ def read_titre(asked: Asked, text: str) -> Outcome:
     amount = Amount(titres[0].low, titres[0].high, titres[0].low_open, titres[0].high_open)
     if len(titres) == 2:
         amount = _both(titres[0], titres[1], between=re.search(_TO, plain) is not None)
-    negative = bool(re.search(r"阴|negative|\(-\)", rest))
+    negative = bool(re.search(r"阴|neg|\(-\)", rest))
+    if negative and re.search(r"阳|pos|\(\++\)|not |非|不|降|以前|before|was", rest):
+        return NOT_UNDERSTOOD
     if negative:
         amount = Amount(Fraction(0), amount.high, high_open=True)
     positive = False if negative else (True if amount.is_exact and amount.low > 0 else None)
@@ -83,7 +90,7 @@ def _titred(asked: Asked, amount: Amount, positive: bool | None) -> Outcome:
 
 def _untitred(asked: Asked, text: str) -> Outcome:
     said, chosen = meaning(text), pick(text, asked.labels, numbered=False)
-    if said in (Phrase.NEGATIVE, Phrase.NO) or chosen == "negative":
+    if said is Phrase.NEGATIVE or chosen == "negative":
         return Read(Result(NOTHING, positive=False))
     if said is Phrase.POSITIVE or chosen == "positive":
         return Read(Result(positive=True))
