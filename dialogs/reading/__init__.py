@@ -58,6 +58,8 @@ _BELOW_DETECTION = re.compile(
 )
 _LARGEST_DETECTION_LIMIT = 100
 
+_DENIALS = (Phrase.NO, Phrase.NEVER, Phrase.NONE, Phrase.NEGATIVE)
+
 Reader = Callable[[Asked, str], Outcome]
 
 
@@ -103,7 +105,17 @@ def _reader(fact: Fact) -> Reader:
     return _OWN_WAYS.get(fact.unit if fact.id in _BODY else "", READERS[fact.kind])
 
 
+# 不会 and 没有 at "would you agree to give no eggs?" mean "I give none": only a refusal counts.
+_WISHES = frozenset(
+    ["consent_willing", "guardian_consent", "egg_donation_refrain", "contraception_agree",
+     "contraception_agree_6m", "contraception_agree_90d"]
+)  # fmt: skip
+_NO_REFUSAL = re.compile(r"没|无|不会|不能|需要|never|none|nothing|(?:have|do) ?n[o']t|^-+$|n/a")
+
+
 def read_yes_no(asked: Asked, text: str) -> Outcome:
+    if asked.fact.id in _WISHES and meaning(text) in _DENIALS and _NO_REFUSAL.search(text.lower()):
+        return NOT_UNDERSTOOD
     if asked.fact.id in _VIRAL_LOADS and (limit := _BELOW_DETECTION.fullmatch(text.lower())):
         return Read(False) if int(limit[1]) <= _LARGEST_DETECTION_LIMIT else NOT_UNDERSTOOD
     if (chosen := pick(text, asked.labels, numbered=False)) in ("yes", "no"):
@@ -111,7 +123,7 @@ def read_yes_no(asked: Asked, text: str) -> Outcome:
     match meaning(text):
         case Phrase.YES | Phrase.POSITIVE:
             return Read(True)
-        case Phrase.NO | Phrase.NEVER | Phrase.NONE | Phrase.NEGATIVE:
+        case denial if denial in _DENIALS:
             return Read(False)
         case Phrase.BORDERLINE:
             return Read(Blank.UNKNOWN)

@@ -111,6 +111,12 @@ YES_NO = [
         "yes no", "yes, but not now", "maybe yes", "没有停药", "asdf", "有时候", "5", "no, yes", "", "  ", "不是没有",
         "Yes, in 2019 but not since", "👍🏽👎",
     )],
+    *[(fact, text, LOST) for fact in ("egg_donation_refrain", "contraception_agree", "consent_willing") for text in (
+        "不会", "没有", "不会的", "无", "没怀孕", "不需要", "从来没有", "never", "none", "I don't", "I have not",
+    )],
+    *[(fact, text, False) for fact in ("egg_donation_refrain", "contraception_agree", "guardian_consent") for text in (
+        "no", "No.", "不", "否", "不同意", "不愿意", "不行", "no thanks", "not at all",
+    )],
     ("hbv_dna_elevated", "Above normal", True), ("hbv_dna_elevated", "正常或未检出", False),
     ("hbv_dna_elevated", "未检出", False),
 ]  # fmt: skip
