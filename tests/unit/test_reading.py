@@ -209,7 +209,7 @@ NUMBERS = [
     ("lvef_pct", "95", RANGE), ("lvef_pct", "6", (UNLIKELY, n(6))),
     ("creatinine", "80", n(80)), ("creatinine", "80 umol/L", n(80)), ("creatinine", "80 μmol/l", n(80)), ("creatinine", "0.9 mg/dL", n("79.56")),
     ("creatinine", "0.9", (ASK_UNIT, n("79.56"))), ("creatinine", "15", (ASK_UNIT, n(15), n(1326))), ("creatinine", "15 mg/dL", (UNLIKELY, n(1326))),
-    ("crp", "<5 mg/L", n(0, 5, high_open=True)), ("crp", "3~5", n(3, 5)), ("crp", ">100", n(100, 600, low_open=True)),
+    ("crp", "<5 mg/L", n(0, 5, high_open=True)), ("crp", "3~5", (ASK_UNIT, n(3, 5), n(30, 50))), ("crp", ">100", n(100, 600, low_open=True)),
     ("egfr", "90 mL/min/1.73m²", n(90)), ("egfr", "90", n(90)), ("egfr", "大于90", n(90, 250, low_open=True)),
     ("fvc_drop_pct", "88 to 84", n(F(400, 88))), ("fvc_drop_pct", "95降到70", n(F(2500, 95))), ("fvc_drop_pct", "5%", n(5)),
     ("mrss_increase_pct", "20 -> 21", n(5)), ("fvc_drop_pct", "-3", (UNLIKELY, n(-3))),
