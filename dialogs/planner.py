@@ -5,8 +5,10 @@ puts the open facts into the order of `questions.yaml` and finds the next missin
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from fractions import Fraction
+from math import inf
 
 from dialogs.asking import is_by_parts
 from dialogs.questions import Question
@@ -16,12 +18,16 @@ from trials.case import Answered, Case
 from trials.facts import Fact, Kind
 from trials.matching import Judgement, Verdict
 from trials.truth import Truth
-from trials.values import Blank, Chosen, Courses, Dose, Given, Result
+from trials.values import Amount, Blank, Chosen, Courses, Dose, Given, Result
 from trials.wanting import wanted
 
 SCORES_KNOWN = "@scores_known"
 # Asked of everybody, in this order: they open or close the cohorts that all else hangs on.
 FIRST = ("age_years", "conditions")
+
+_ADULT = Amount(Fraction(18), inf)
+# So much lighter an adult may have been before the months on steroids.
+_LIGHTER = Fraction(2, 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,7 @@ def next_question(talk: Talk, screening: Screening, on: date) -> Next:
     if not any_disease(judgements):
         return Next("named_other_illness")
     still_open = _undecided(talk, case, judgements)
-    if part := _asked_again(talk, screening, on):
+    if part := _asked_again(talk, screening, on) or _weight_then(talk, screening, case, judgements):
         return Next("needs_answer", part)
     if part := _missing_part(talk, screening, still_open):
         return Next("needs_value" if _is_report(talk, part) else "needs_answer", part)
@@ -145,6 +151,23 @@ def _asked_again(talk: Talk, screening: Screening, on: date) -> str | None:
     return None
 
 
+def _weight_then(
+    talk: Talk, screening: Screening, case: Case, judgements: tuple[Judgement, ...]
+) -> str | None:
+    """The weight at the time of the dose, where being lighter then would take back a no."""
+    dose, weight, ref = case.value("gc_peak"), case.value("weight_kg"), "gc_peak.weight_then"
+    if not isinstance(dose, Dose) or dose.weight_kg or ref in screening.asked:
+        return None
+    closed = {(one.trial, one.cohort) for one in judgements if one.verdict is Verdict.EXCLUDED}
+    if dose.mg_per_day is None or not isinstance(weight, Amount):
+        return None
+    lighter = replace(dose, weight_kg=weight.scaled(_LIGHTER))
+    answers = {**case.answers, "gc_peak": Answered(lighter, case.on)}
+    then = talk.judged(Case(case.vocabulary, answers, case.on))
+    still = {(one.trial, one.cohort) for one in then if one.verdict is Verdict.EXCLUDED}
+    return ref if closed - still else None
+
+
 def _is_report(talk: Talk, ref: str) -> bool:
     fact = talk.library.vocabulary[ref.partition(".")[0]]
     return fact.kind is Kind.ASSAY
@@ -173,7 +196,7 @@ def parts_missing(fact: Fact, given: Given | None, screening: Screening) -> tupl
             return ()
         case Dose(mg_per_day=None):
             return ("dose",)
-        case Dose(weight_kg=None) if fact.id == "gc_peak" and screening.who == "child":
+        case Dose(weight_kg=None) if fact.id == "gc_peak" and _is_growing(screening):
             # Today's weight of a child understates the mg/kg of years ago.
             return ("weight_then",)
         case Result(amount=amount, uln=None, positive=None) if amount is not None:
@@ -181,6 +204,13 @@ def parts_missing(fact: Fact, given: Given | None, screening: Screening) -> tupl
     if fact.kind is Kind.COURSES and given not in (Blank.UNKNOWN, Blank.DECLINED):
         return _drugs_without_months(fact, given, screening)
     return ()
+
+
+def _is_growing(screening: Screening) -> bool:
+    """A child, whoever of the family answers."""
+    age = screening.given("age_years")
+    minor = isinstance(age, Amount) and age.within(_ADULT) is not Truth.TRUE
+    return minor or screening.who == "child"
 
 
 def _drugs_without_months(fact: Fact, given: Given | None, screening: Screening) -> tuple[str, ...]:

@@ -40,9 +40,9 @@ gc-peak-dose = { $who ->
     .label = Highest steroid dose a day
     .example = 50 mg
 gc-peak-weight-then = { $who ->
-        [child] How much did your child weigh at that time?
-        [other] How much did the person you are helping weigh at that time?
-       *[self] How much did you weigh at that time?
+        [child] How much did your child weigh when the dose of { $drug } was highest?
+        [other] How much did the person you are helping weigh when the dose of { $drug } was highest?
+       *[self] How much did you weigh when the dose of { $drug } was highest?
     }
     .why = The dose is judged by the body weight at that time.
     .hint = A rough number is fine: kg, jin (斤) or lb. Example: 24 kg

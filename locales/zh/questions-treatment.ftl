@@ -40,9 +40,9 @@ gc-peak-dose = { $who ->
     .label = 激素每天最大用量
     .example = 50毫克
 gc-peak-weight-then = { $who ->
-        [child] 当时孩子的体重是多少？
-        [other] 当时患者的体重是多少？
-       *[self] 当时您的体重是多少？
+        [child] { $drug }用量最大的时候，孩子的体重是多少？
+        [other] { $drug }用量最大的时候，患者的体重是多少？
+       *[self] { $drug }用量最大的时候，您的体重是多少？
     }
     .why = 激素用量要按当时的体重来算。
     .hint = 大概的数就行，公斤或斤请注明，如24公斤

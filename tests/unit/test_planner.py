@@ -7,6 +7,7 @@ from dialogs.planner import SCORES_KNOWN, any_disease, questions_left
 from dialogs.talk import Ended, Talk
 from tests.unit.chatting import Chat, journey, patient
 from trials.facts import Source
+from trials.matching import Verdict
 from trials.values import Blank
 
 NO_LUPUS: dict[str, object] = {"dx_sle": False, "dx_ln": False}
@@ -60,6 +61,48 @@ def test_who_never_had_cancer_is_not_asked_about_one_at_the_start_of_myositis() 
     myositis = {**NO_LUPUS, "dx_iim": True, "tumour_myositis": False}
     assert "tumour_myositis" not in _asked_of(**myositis)
     assert "tumour_myositis" in _asked_of(**myositis, malignancy="past_cured")
+
+
+THEN = "gc_peak.weight_then"
+
+
+def _dose(mg: int, **then: int) -> dict[str, object]:
+    return {"gc_peak": {"drug": "prednisone", "mg_per_day": mg, **then}}
+
+
+def test_an_adult_who_may_have_been_lighter_is_asked_the_weight_of_then_before_a_no() -> None:
+    lupus = {"ctx_months": 6, "weight_kg": 60}
+    assert THEN in _asked_of(**lupus, **_dose(50))  # 0.83 mg/kg today
+    assert THEN not in _asked_of(**lupus, **_dose(61))  # enough as it is
+    assert THEN not in _asked_of(**lupus, **_dose(30))  # nobody was so light
+
+
+def test_the_weight_of_then_takes_the_no_back_and_not_knowing_it_leaves_the_rest() -> None:
+    verdicts = []
+    for typed in ("45 kg", "I don't know"):
+        chat = Chat().begin("self")
+        facts = {**patient("P01"), **_dose(50), "ctx_months": 6, "weight_kg": 60}
+        chat.play(facts, lambda chat: chat.ref in (THEN, "@review", ""))
+        assert chat.ref == THEN
+        assert "Prednisone" in chat.text
+        chat.write(typed)
+        chat.play(facts, lambda chat: chat.ref in ("@review", ""))
+        case = chat.talk.case(chat.screening, chat.on)
+        verdicts += [
+            one.verdict
+            for one in chat.talk.judged(case)
+            if (one.trial, one.cohort) == ("NCT06585514", "sle")
+        ]
+    assert verdicts[0] is not Verdict.EXCLUDED
+    assert verdicts[1] is Verdict.EXCLUDED
+
+
+@pytest.mark.parametrize("who", ["child", "other"])
+def test_the_weight_of_then_of_a_child_is_asked_whoever_answers(who: str) -> None:
+    chat = Chat().begin(who)
+    child = {**patient("P05"), **_dose(30), "weight_kg": 20}
+    chat.play(child, lambda chat: chat.ref in (THEN, "@review", ""))
+    assert chat.ref == THEN
 
 
 def test_the_scores_asked_for_are_those_of_the_illness(talk: Talk) -> None:
