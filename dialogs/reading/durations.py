@@ -36,6 +36,10 @@ _NO_LENGTH = re.compile(
     r"(?<![没不])(?<!没有)停[^\d]{0,8}\d|每[^\d]*1次|"
     r"(?<![a-z])(?:stopped|quit|off it|without)(?![a-z])[^\d]*\d"
 )
+# And the other way round: 输了7天, "for 7 days" is how long, and not since when it is over.
+_NO_TIME_AGO = re.compile(
+    r"[用打输吃服治]了 ?(?:约|大约|大概|差不多|有|共)? ?\d|(?<![a-z])for (?:about |around )?\d"
+)
 _SINCE_THEN = re.compile(r"(?:^|\b)(?:since|from)\b|从|自|至今|到现在|以来|开始|起$", re.IGNORECASE)
 
 
@@ -45,6 +49,8 @@ def read_since(asked: Asked, text: str) -> Outcome:
     if said in (Phrase.NEVER, Phrase.NO, Phrase.NONE):
         # "Never free of cancer" or "never diagnosed" would turn into the opposite of what is meant.
         return Read(NEVER) if asked.fact.id.endswith("_ago") else NOT_UNDERSTOOD
+    if asked.fact.id.endswith("_ago") and _NO_TIME_AGO.search(in_digits(normal(text))):
+        return NOT_UNDERSTOOD
     return read_time(asked, text, lambda amount: amount)
 
 

@@ -267,6 +267,8 @@ DURATIONS = [
     (V, "3", (ASK_UNIT, n(3), n(13), n(156))), (V, "0", (ASK_UNIT, NEVER, n(0))), (V, "9000 weeks", RANGE), (V, "15 years", (UNLIKELY, n(780))), (V, "soon", LOST), (V, "几个月", LOST), (V, "3 apples", UNIT), (V, "一个月前输过头孢", LOST), (V, "2 weeks before Easter", LOST), (V, "2026-13-01", LOST),
     (C, "never", n(0)), (C, "从没用过", n(0)), (C, "没用过", n(0)), (C, "0", n(0)), (C, "no", n(0)), (C, "6 months", n(6)), (C, "６个月", n(6)), (C, "six months", n(6)), (C, "8个疗程", n(8)), (C, "2 years", n(24)), (C, "26周", n(6)),
     (C, "6", (ASK_UNIT, n(6), n(F(18, 13)), n(F(18, 91)))), (C, "since 2025-12-09", n(3)), (C, "2025-12-09", LOST), (C, "不清楚", UNKNOWN), (C, "3个月到不满6个月", n(3, 6, high_open=True)), (C, "十个月", n(10)), (C, "不满3个月", n(0, 3, high_open=True)),
+    *[("iv_antibiotic_days_ago", t, LOST) for t in ("输了7天", "用了大概三天", "for 7 days", "I had it for about 2 weeks")],
+    ("iv_antibiotic_days_ago", "停了三天", n(3)), ("iv_antibiotic_days_ago", "打完10天", n(10)), ("ra_months", "for 3 years", n(36)),
     *[(fact, t, LOST) for fact in (C, "ln_induction_months", "immuno_months") for t in (
         "2 months ago", "2个月前", "半年以前", "stopped 2 months ago", "停了2个月", "停药半年了", "每月一次", "几十年",
     )],
