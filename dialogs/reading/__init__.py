@@ -106,15 +106,32 @@ def _reader(fact: Fact) -> Reader:
 
 
 # 不会 and 没有 at "would you agree to give no eggs?" mean "I give none": only a refusal counts.
-_WISHES = frozenset(
-    ["consent_willing", "guardian_consent", "egg_donation_refrain", "contraception_agree",
-     "contraception_agree_6m", "contraception_agree_90d"]
-)  # fmt: skip
 _NO_REFUSAL = re.compile(r"没|无|不会|不能|需要|never|none|nothing|(?:have|do) ?n[o']t|^-+$|n/a")
+_CAN = re.compile(r"能|可以|行|会")
+# Words that say yes or no elsewhere, and here may well mean the opposite.
+_TWO_EDGED: Mapping[str, re.Pattern[str]] = {
+    "csdmard_failed": re.compile("没用(?!过)"),  # "it was no use", as much as "not used"
+    "ln_proteinuria_not_reduced": re.compile("^没"),  # "it did not"
+    "gc_cannot_taper_5mg_6m": _CAN,
+    "gc_cannot_taper_7_5": _CAN,
+    **dict.fromkeys(
+        ("consent_willing", "guardian_consent", "egg_donation_refrain", "contraception_agree",
+         "contraception_agree_6m", "contraception_agree_90d"), _NO_REFUSAL,
+    ),
+}  # fmt: skip
+
+
+def _is_two_edged(asked: Asked, text: str) -> bool:
+    edged = _TWO_EDGED.get(asked.fact.id)
+    if edged is None or pick(text, asked.labels, numbered=False) is not None:
+        return False
+    said = meaning(text)
+    denied = said in _DENIALS or (edged is _CAN and said is Phrase.YES)
+    return denied and edged.search(text.lower()) is not None
 
 
 def read_yes_no(asked: Asked, text: str) -> Outcome:
-    if asked.fact.id in _WISHES and meaning(text) in _DENIALS and _NO_REFUSAL.search(text.lower()):
+    if _is_two_edged(asked, text):
         return NOT_UNDERSTOOD
     if asked.fact.id in _VIRAL_LOADS and (limit := _BELOW_DETECTION.fullmatch(text.lower())):
         return Read(False) if int(limit[1]) <= _LARGEST_DETECTION_LIMIT else NOT_UNDERSTOOD

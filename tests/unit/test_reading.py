@@ -117,6 +117,10 @@ YES_NO = [
     *[(fact, text, False) for fact in ("egg_donation_refrain", "contraception_agree", "guardian_consent") for text in (
         "no", "No.", "不", "否", "不同意", "不愿意", "不行", "no thanks", "not at all",
     )],
+    ("csdmard_failed", "没用", LOST), ("csdmard_failed", "没用过", False), ("csdmard_failed", "没有", False),
+    ("ln_proteinuria_not_reduced", "没有", LOST), ("ln_proteinuria_not_reduced", "no", False), ("ln_proteinuria_not_reduced", "不是", False),
+    *[("gc_cannot_taper_5mg_6m", t, LOST) for t in ("能", "不能", "可以", "不可以", "不行")],
+    ("gc_cannot_taper_5mg_6m", "是", True), ("gc_cannot_taper_5mg_6m", "没有", False), ("gc_cannot_taper_7_5", "不能", LOST),
     ("hbv_dna_elevated", "Above normal", True), ("hbv_dna_elevated", "正常或未检出", False),
     ("hbv_dna_elevated", "未检出", False),
 ]  # fmt: skip
