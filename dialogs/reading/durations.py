@@ -38,7 +38,8 @@ _NO_LENGTH = re.compile(
 )
 # And the other way round: 输了7天, "for 7 days" is how long, and not since when it is over.
 _NO_TIME_AGO = re.compile(
-    r"[用打输吃服治]了 ?(?:约|大约|大概|差不多|有|共)? ?\d|(?<![a-z])for (?:about |around )?\d"
+    r"[用打输吃服治]了 ?(?:约|大约|大概|差不多|有|共)? ?\d|(?<![a-z])for (?:about |around )?\d|"
+    r"^\d{1,2} ?月$"  # February, or two months
 )
 _SINCE_THEN = re.compile(r"(?:^|\b)(?:since|from)\b|从|自|至今|到现在|以来|开始|起$", re.IGNORECASE)
 

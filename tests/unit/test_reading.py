@@ -272,6 +272,7 @@ DURATIONS = [
     (C, "never", n(0)), (C, "从没用过", n(0)), (C, "没用过", n(0)), (C, "0", n(0)), (C, "no", n(0)), (C, "6 months", n(6)), (C, "６个月", n(6)), (C, "six months", n(6)), (C, "8个疗程", n(8)), (C, "2 years", n(24)), (C, "26周", n(6)),
     (C, "6", (ASK_UNIT, n(6), n(F(18, 13)), n(F(18, 91)))), (C, "since 2025-12-09", n(3)), (C, "2025-12-09", LOST), (C, "不清楚", UNKNOWN), (C, "3个月到不满6个月", n(3, 6, high_open=True)), (C, "十个月", n(10)), (C, "不满3个月", n(0, 3, high_open=True)),
     *[("iv_antibiotic_days_ago", t, LOST) for t in ("输了7天", "用了大概三天", "for 7 days", "I had it for about 2 weeks")],
+    ("mi_months_ago", "2月", LOST), ("mi_months_ago", "二月", LOST), ("mi_months_ago", "2个月", n(2)), ("mi_months_ago", "2月份", n(F(10 * 3, 91), F(37 * 3, 91))),
     ("iv_antibiotic_days_ago", "停了三天", n(3)), ("iv_antibiotic_days_ago", "打完10天", n(10)), ("ra_months", "for 3 years", n(36)),
     *[(fact, t, LOST) for fact in (C, "ln_induction_months", "immuno_months") for t in (
         "2 months ago", "2个月前", "半年以前", "stopped 2 months ago", "停了2个月", "停药半年了", "每月一次", "几十年",
