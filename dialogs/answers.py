@@ -157,9 +157,17 @@ def _asked_back(talk: Talk, screening: Screening, check: Check) -> Again:
 def _blank(talk: Talk, screening: Screening, fact: Fact, blank: Blank, moment: Moment) -> Recorded:
     # An unknown part leaves the rest of the value standing.
     is_part = "." in screening.posed.ref and fact.id == screening.posed.ref.partition(".")[0]
-    values: dict[str, Given] = {} if is_part else {fact.id: blank}
+    values: dict[str, Given] = _unknown_part(screening, fact) if is_part else {fact.id: blank}
     recorded = record(talk, screening, values, moment)
     return replace(recorded, shown=show(talk, screening, fact, blank))
+
+
+def _unknown_part(screening: Screening, fact: Fact) -> dict[str, Given]:
+    """Of a weight it must be kept: else today's would stand for it, and might say no."""
+    dose, part = screening.given(fact.id), screening.posed.ref.partition(".")[2]
+    if part != "weight_then" or not isinstance(dose, Dose):
+        return {}
+    return {fact.id: replace(dose, weight_kg=Blank.UNKNOWN)}
 
 
 def _typed_list(talk: Talk, screening: Screening, text: str, moment: Moment) -> Outcome:

@@ -245,7 +245,7 @@ def _dose(talk: Talk, screening: Screening, fact: Fact, dose: Dose) -> str:
     if dose.mg_per_day is None:
         return drug
     mg = _range(talk, screening, dose.mg_per_day, "mg")
-    if dose.weight_kg is None:
+    if not isinstance(dose.weight_kg, Amount):
         return speak(talk, screening, "ui-value-dose", drug=drug, dose=mg)
     weight = _range(talk, screening, dose.weight_kg, "kg")
     return speak(talk, screening, "ui-value-dose-weight", drug=drug, dose=mg, weight=weight)

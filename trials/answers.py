@@ -149,7 +149,9 @@ def _dose(fact: Fact, raw: object) -> Given:
         return Blank.UNKNOWN
     name = _option(fact, drug)
     daily = None if _missing(mg) else _daily(fact, name, mg)
-    return Dose(name, daily, None if _missing(kg) else _weight(fact, kg))
+    if kg == Blank.UNKNOWN.value:
+        return Dose(name, daily, Blank.UNKNOWN)
+    return Dose(name, daily, None if kg is None else _weight(fact, kg))
 
 
 def _daily(fact: Fact, drug: str, raw: object) -> Amount:
@@ -235,6 +237,8 @@ def _dose_as_json(dose: Dose) -> object:
     parts: dict[str, object] = {"drug": dose.drug}
     if dose.mg_per_day is not None:
         parts["mg_per_day"] = amount_as_json(dose.mg_per_day)
-    if dose.weight_kg is not None:
+    if dose.weight_kg is Blank.UNKNOWN:
+        parts["weight_kg_then"] = Blank.UNKNOWN.value
+    elif dose.weight_kg is not None:
         parts["weight_kg_then"] = amount_as_json(dose.weight_kg)
     return parts

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from trials.formulas import bedside_schwartz, ckd_epi_2021, cockcroft_gault, prednisone_factor
 from trials.truth import Truth
-from trials.values import Amount, Dose, Value
+from trials.values import Amount, Blank, Dose, Value
 
 Look = Callable[[str], Value | None]
 Found = tuple[Value, str]  # the value and the name of the method that gave it
@@ -145,17 +145,22 @@ def _mgkgd(look: Look) -> Found | None:
         return None
     if mg == _NOTHING:
         return mg, "never_used"
-    if dose.weight_kg is not None:
+    if isinstance(dose.weight_kg, Amount):
         return _divided(mg, dose.weight_kg), "weight_then"
     weight = _amount(look, "weight_kg")
-    return None if weight is None else (_divided(mg, weight), "weight_now")
+    if weight is None:
+        return None
+    by_today = _divided(mg, weight)
+    if dose.weight_kg is Blank.UNKNOWN:  # who may have been lighter may have had more
+        by_today = Amount(by_today.low, inf, by_today.low_open)
+    return by_today, "weight_now"
 
 
 def _mgkgd_needs(look: Look) -> tuple[str, ...]:
     dose = look("gc_peak")
     if not isinstance(dose, Dose):
         return ("gc_peak", "weight_kg")
-    no_weight = dose.weight_kg is not None or dose.mg_per_day in (None, _NOTHING)
+    no_weight = isinstance(dose.weight_kg, Amount) or dose.mg_per_day in (None, _NOTHING)
     return ("gc_peak",) if no_weight else ("gc_peak", "weight_kg")
 
 

@@ -47,7 +47,7 @@ _WRITTEN = {
     "days": "day | d | 天 | 日 | 个日",
     "weeks": "week | wk | wks | w | 周 | 星期 | 个星期 | 礼拜 | 个礼拜",
     "months": "month | mo | mos | mth | mths | 个月 | 月 | 個月",
-    "years": "year | yr | yrs | y | y/o | 年 | 岁 | 周岁 | 歲 | 週歲",
+    "years": "year | yr | yrs | y | yo | y/o | 年 | 岁 | 周岁 | 歲 | 週歲",
     "courses": "course | cycle | cycles | 疗程 | 个疗程 | 次 | courses(monthly)",
     "kg": "kgs | kilo | kilos | kilogram | kilograms | 公斤 | 千克 | kg(公斤)",
     "jin": "斤 | 市斤",

@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from math import inf
+from typing import Literal
 
 from trials.truth import Truth, truth
 
@@ -83,13 +84,23 @@ class Result:
     positive: bool | None = None
 
 
+class Blank(Enum):
+    """Asked, but no value: the person does not know, or would rather not say."""
+
+    UNKNOWN = "unknown"
+    DECLINED = "declined"
+
+
 @dataclass(frozen=True, slots=True)
 class Dose:
-    """A steroid, its daily dose in mg of that drug, and the weight at that time in kg."""
+    """A steroid, its daily dose in mg of that drug, and the weight at that time in kg.
+
+    Without a weight, today's stands for it; where it is unknown, it may have been less.
+    """
 
     drug: str
     mg_per_day: Amount | None = None
-    weight_kg: Amount | None = None
+    weight_kg: Amount | Literal[Blank.UNKNOWN] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +124,6 @@ class Courses:
 
     def of_drug(self, drug: str) -> Amount | None:
         return dict(self.months).get(drug, self.every)
-
-
-class Blank(Enum):
-    """Asked, but no value: the person does not know, or would rather not say."""
-
-    UNKNOWN = "unknown"
-    DECLINED = "declined"
 
 
 # A grade (NYHA class 0-4) is an Amount; a yes/no fact a bool; a choice its option.

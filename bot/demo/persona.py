@@ -168,7 +168,7 @@ class Persona:
         given = self._known(fact.id)
         if part == "weight_then":
             weight = given.weight_kg if isinstance(given, Dose) else None
-            known = weight or self._known("weight_kg")
+            known = self._known("weight_kg") if weight is None else weight
             if isinstance(known, Amount):
                 return [Type(f"{digits(known)} kg")]
             return [self._unknown(labels)]

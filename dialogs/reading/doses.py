@@ -241,7 +241,8 @@ def _possible(asked: Asked, mg: Amount) -> bool:
 
 
 def _weight_so_far(asked: Asked) -> Amount | None:
-    return asked.so_far.weight_kg if isinstance(asked.so_far, Dose) else None
+    weight = asked.so_far.weight_kg if isinstance(asked.so_far, Dose) else None
+    return weight if isinstance(weight, Amount) else None
 
 
 def _which(asked: Asked, written: _Written) -> Outcome:

@@ -41,6 +41,11 @@ _NO_TIME_AGO = re.compile(
     r"[用打输吃服治]了 ?(?:约|大约|大概|差不多|有|共)? ?\d|(?<![a-z])for (?:about |around )?\d|"
     r"^\d{1,2} ?月$"  # February, or two months
 )
+# "In 2 weeks", 两周后: what has not been yet was not that long ago.
+_TO_COME = re.compile(
+    r"(?<![a-z])in (?:about |around )?(?:a|\d{1,3}) ?(?:days?|weeks?|months?|years?)(?![a-z]| ago)|"
+    r"\d ?个?半?(?:年|月|周|星期|礼拜|天|日)[以之]?后|(?<![a-z])(?:from now|later)(?![a-z])"
+)
 _SINCE_THEN = re.compile(r"(?:^|\b)(?:since|from)\b|从|自|至今|到现在|以来|开始|起$", re.IGNORECASE)
 
 
@@ -50,7 +55,8 @@ def read_since(asked: Asked, text: str) -> Outcome:
     if said in (Phrase.NEVER, Phrase.NO, Phrase.NONE):
         # "Never free of cancer" or "never diagnosed" would turn into the opposite of what is meant.
         return Read(NEVER) if asked.fact.id.endswith("_ago") else NOT_UNDERSTOOD
-    if asked.fact.id.endswith("_ago") and _NO_TIME_AGO.search(in_digits(normal(text))):
+    plain = in_digits(normal(text))
+    if _TO_COME.search(plain) or (asked.fact.id.endswith("_ago") and _NO_TIME_AGO.search(plain)):
         return NOT_UNDERSTOOD
     return read_time(asked, text, lambda amount: amount)
 

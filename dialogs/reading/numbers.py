@@ -49,6 +49,7 @@ def in_digits(text: str) -> str:
     text = _english(text.lower())
     text = re.sub(r"俩个?|两(?=月)", "两个", text)
     text = re.sub(r"仨个?", "三个", text)
+    text = text.replace("千克", "公斤")  # its 千 belongs to the unit
     text = re.sub(r"(?<!十)一(?=[共直])", "", text)
     text = re.sub(r"(?<=[十百])几", "多", text)
     # 大半年 is more than half a year, 小半年 less.

@@ -137,6 +137,7 @@ def _doses(entry: Mapping[str, Raw]) -> Iterator[Raw]:
     yield from ({"drug": "prednisone", "mg_per_day": one} for one in (7.4, 7.5, 7.6, 24.9, 25))
     for mg in (24.9, 25, 25.1, 49.9, 50, 50.1):
         yield {"drug": "prednisone", "mg_per_day": mg, "weight_kg_then": 50}
+        yield {"drug": "prednisone", "mg_per_day": mg, "weight_kg_then": "unknown"}
     yield {"drug": "methylprednisolone", "mg_per_day": {"value": 10, "unit": "tablets"}}
 
 

@@ -221,7 +221,10 @@ class Person:
             return None
         if mg == point(0):
             return mg
-        kg = dose.kg.low if dose.kg else self._number("weight_kg")
+        then, now = dose.kg, self._number("weight_kg")
+        if then == UNKNOWN:
+            return None if now is None else Span(mg.low / now, inf)
+        kg = then.low if then else now
         return None if kg is None else point_of(mg.low / kg)
 
     def leaf(self, leaf: Rule) -> bool | None:

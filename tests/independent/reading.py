@@ -42,7 +42,7 @@ class Lab(NamedTuple):
 class Daily(NamedTuple):
     drug: str
     mg: Span | None
-    kg: Span | None
+    kg: Span | str | None
 
 
 class Ticks(NamedTuple):
@@ -185,7 +185,7 @@ def _daily(fact: Mapping[str, Raw], raw: Raw) -> Raw:
     return Daily(
         raw["drug"],
         None if mg in (None, UNKNOWN) else _span(mg, units),
-        None if kg in (None, UNKNOWN) else _span(kg, masses),
+        kg if kg in (None, UNKNOWN) else _span(kg, masses),
     )
 
 

@@ -167,6 +167,13 @@ def test_a_bound_that_is_not_reached_stays_out_of_the_quotient():
     assert found == Amount(Fraction(1), Fraction(6, 5), True, False)
 
 
+def test_who_does_not_know_the_weight_of_then_may_have_had_more_by_weight_but_not_less():
+    dose = {"drug": "prednisone", "mg_per_day": 60, "weight_kg_then": "unknown"}
+    found = derived("gc_peak_mgkgd", gc_peak=dose, weight_kg=80)
+    assert found == Amount(Fraction(3, 4), float("inf"))
+    assert derived("gc_peak_mgkgd", gc_peak=dose, weight_kg="unknown") is None
+
+
 def test_an_open_dose_still_decides_a_limit_it_must_pass():
     dose = {"drug": "prednisone", "mg_per_day": {"above": 60}}
     found = derived("gc_peak_mgkgd", gc_peak=dose, weight_kg=50)

@@ -77,9 +77,9 @@ def test_an_adult_who_may_have_been_lighter_is_asked_the_weight_of_then_before_a
     assert THEN not in _asked_of(**lupus, **_dose(30))  # nobody was so light
 
 
-def test_the_weight_of_then_takes_the_no_back_and_not_knowing_it_leaves_the_rest() -> None:
+def test_the_weight_of_then_decides_and_not_knowing_it_excludes_nobody() -> None:
     verdicts = []
-    for typed in ("45 kg", "I don't know"):
+    for typed in ("45 kg", "I don't know", "60 kg"):
         chat = Chat().begin("self")
         facts = {**patient("P01"), **_dose(50), "ctx_months": 6, "weight_kg": 60}
         chat.play(facts, lambda chat: chat.ref in (THEN, "@review", ""))
@@ -93,8 +93,10 @@ def test_the_weight_of_then_takes_the_no_back_and_not_knowing_it_leaves_the_rest
             for one in chat.talk.judged(case)
             if (one.trial, one.cohort) == ("NCT06585514", "sle")
         ]
+        assert ("at a weight" in chat.text) is ("kg" in typed)
     assert verdicts[0] is not Verdict.EXCLUDED
-    assert verdicts[1] is Verdict.EXCLUDED
+    assert verdicts[1] is Verdict.POSSIBLE
+    assert verdicts[2] is Verdict.EXCLUDED
 
 
 @pytest.mark.parametrize("who", ["child", "other"])
@@ -103,6 +105,14 @@ def test_the_weight_of_then_of_a_child_is_asked_whoever_answers(who: str) -> Non
     child = {**patient("P05"), **_dose(30), "weight_kg": 20}
     chat.play(child, lambda chat: chat.ref in (THEN, "@review", ""))
     assert chat.ref == THEN
+    chat.write("I don't know")
+    chat.play(child, lambda chat: chat.ref in ("@review", ""))
+    (decided,) = [
+        one.verdict
+        for one in chat.talk.judgements(chat.screening, chat.on)
+        if (one.trial, one.cohort) == ("NCT07283315", "sle")
+    ]
+    assert decided is not Verdict.EXCLUDED
 
 
 def test_the_scores_asked_for_are_those_of_the_illness(talk: Talk) -> None:

@@ -236,7 +236,7 @@ BODY = [
     ("age_years", "self", "en", "12", (UNLIKELY, n(12))), ("age_years", "child", "en", "35", (UNLIKELY, n(35))), ("age_years", "child", "zh", "9岁", n(9)),
     ("age_years", "child", "zh", "九岁半", n(9)), ("age_years", "child", "zh", "4岁3个月", n(4)), ("age_years", "child", "en", "4 years 3 months", n(4)), ("age_years", "child", "en", "40 months", n(3)), ("age_years", "child", "en", "8 months", (UNLIKELY, n(0))),
     ("age_years", "other", "en", "70", n(70)), ("age_years", "self", "en", "-5", RANGE), ("age_years", "self", "en", "2000-02-29", n(26)),
-    ("age_years", "self", "en", "I'm 45", n(45)),
+    ("age_years", "self", "en", "I'm 45", n(45)), ("age_years", "self", "en", "45 yo", n(45)),
     *[("age_years", "self", "zh", t, "ui-age-full-years") for t in (
         "85年", "85年的", "我是八五年的", "92年出生", "生于85年", "80后", "八零后", "born in 85", "'85", "05年",
     )],
@@ -244,7 +244,7 @@ BODY = [
     ("height_cm", "self", "en", "5'4\"", n("162.56")), ("height_cm", "self", "en", "5’4”", n("162.56")), ("height_cm", "self", "en", "5 ft 4 in", n("162.56")),
     ("height_cm", "self", "zh", "一米六二", n(162)), ("height_cm", "self", "zh", "1米6", n(160)), ("height_cm", "self", "en", "1,62 m", n(162)), ("height_cm", "self", "en", "1.62 m", n(162)),
     ("height_cm", "self", "zh", "162厘米", n(162)), ("height_cm", "self", "en", "162cm", n(162)), ("height_cm", "self", "zh", "身高一百六十二公分", n(162)), ("height_cm", "self", "en", "300", RANGE), ("height_cm", "self", "zh", "一米五", n(150)),
-    ("weight_kg", "self", "zh", "52公斤", n(52)), ("weight_kg", "self", "zh", "104斤", n(52)), ("weight_kg", "self", "en", "104 jin", n(52)),
+    ("weight_kg", "self", "zh", "52公斤", n(52)), ("weight_kg", "self", "zh", "104斤", n(52)), ("weight_kg", "self", "zh", "52千克", n(52)), ("weight_kg", "self", "zh", "五十二 千克", n(52)), ("weight_kg", "self", "en", "104 jin", n(52)),
     ("weight_kg", "self", "en", "55kg", n(55)), ("weight_kg", "self", "en", "55 KG", n(55)), ("weight_kg", "self", "en", "120 lb", n("54.4310844")), ("weight_kg", "self", "en", "120lbs", n("54.4310844")),
     ("weight_kg", "self", "en", "55", n(55)), ("weight_kg", "self", "zh", "55", (ASK_UNIT, n(55), n("27.5"))), ("weight_kg", "self", "zh", "一百零四斤", n(52)),
     ("weight_kg", "self", "zh", "200", (ASK_UNIT, n(100))), ("weight_kg", "self", "en", "52,5 kg", n("52.5")), ("weight_kg", "self", "zh", "我现在五十二公斤", n(52)),
@@ -273,6 +273,8 @@ DURATIONS = [
     (C, "6", (ASK_UNIT, n(6), n(F(18, 13)), n(F(18, 91)))), (C, "since 2025-12-09", n(3)), (C, "2025-12-09", LOST), (C, "不清楚", UNKNOWN), (C, "3个月到不满6个月", n(3, 6, high_open=True)), (C, "十个月", n(10)), (C, "不满3个月", n(0, 3, high_open=True)),
     *[("iv_antibiotic_days_ago", t, LOST) for t in ("输了7天", "用了大概三天", "for 7 days", "I had it for about 2 weeks")],
     ("mi_months_ago", "2月", LOST), ("mi_months_ago", "二月", LOST), ("mi_months_ago", "2个月", n(2)), ("mi_months_ago", "2月份", n(F(10 * 3, 91), F(37 * 3, 91))),
+    *[(V, t, LOST) for t in ("in 2 weeks", "in about a month", "两周后", "2个月以后", "2 weeks from now", "半年后")],
+    (V, "within 2 weeks", n(0, 2)), ("mi_months_ago", "手术后3个月", n(3)),
     ("iv_antibiotic_days_ago", "停了三天", n(3)), ("iv_antibiotic_days_ago", "打完10天", n(10)), ("ra_months", "for 3 years", n(36)),
     *[(fact, t, LOST) for fact in (C, "ln_induction_months", "immuno_months") for t in (
         "2 months ago", "2个月前", "半年以前", "stopped 2 months ago", "停了2个月", "停药半年了", "每月一次", "几十年",
