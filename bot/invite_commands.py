@@ -33,7 +33,8 @@ def invite(
     with_store(
         lambda tx: invitations.keep(
             tx, payload, role=role, site=site, now=now, trials=trials, duty=duty
-        )
+        ),
+        begins=True,
     )
     if bot:
         typer.echo(invitations.link(bot.removeprefix("@"), payload, group=group))
@@ -72,20 +73,27 @@ def not_listed(number: str, where: str) -> typer.Exit:
     return typer.Exit(2)
 
 
-def with_store(work: "Callable[[Tx], T]", *, reading: bool = False) -> T:
-    """One short transaction, beside a running bot too."""
+def with_store(work: "Callable[[Tx], T]", *, reading: bool = False, begins: bool = False) -> T:
+    """One short transaction, beside a running bot too; `begins` makes a database if need be."""
 
     async def once(store: "Store") -> T:
         return await (store.read(work) if reading else store.transact(work))
 
-    return in_session(once)
+    return in_session(once, begins=begins)
 
 
-def in_session(session: "Callable[[Store], Awaitable[T]]") -> T:
+def in_session(session: "Callable[[Store], Awaitable[T]]", *, begins: bool = False) -> T:
     """Several transactions on one opened store, each as short as it can be."""
     from bot.store import OperatorError, Store
 
     async def once(settings: StoreSettings) -> T:
+        if not begins and not settings.database.exists():  # a wrong path, and no empty answer
+            raise OperatorError(
+                f"there is no database at {settings.database}",
+                "Set it to the one that the bot works on; "
+                "a new one begins with `prescreen run` or an invitation.",
+                setting="PRESCREEN_DATABASE",
+            )
         store = Store.open(
             settings.database, keys=settings.keys, master=settings.master, check=False
         )

@@ -187,7 +187,7 @@ def mail_address(
         tx.set_site_setting(site, SETTING, value)
         tx.audit("operator", f"mail address {'set' if value else 'removed'}", site, now)
 
-    with_store(work)
+    with_store(work, begins=True)
     typer.echo(f"{site}: {value or 'no address'}")
 
 
@@ -205,7 +205,7 @@ def possible(
     from bot.coordinators.piles import POSSIBLE
 
     _check(_library(), site, ())
-    with_store(lambda tx: tx.set_site_setting(site, POSSIBLE, switch.value))
+    with_store(lambda tx: tx.set_site_setting(site, POSSIBLE, switch.value), begins=True)
     typer.echo(f"{site}: possible matches {switch.value}")
 
 

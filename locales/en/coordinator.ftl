@@ -18,8 +18,8 @@ coordinator-card-item = { $short } ({ $id })
 coordinator-card-reports-seen = Values were read from reports.
 coordinator-card-from-memory = Answered from memory, without reports.
 coordinator-card-promise = { $days ->
-        [one] The person was told to expect a call within 1 working day.
-       *[other] The person was told to expect a call within { $days } working days.
+        [one] The person was told that you plan to call within 1 working day.
+       *[other] The person was told that you plan to call within { $days } working days.
     }
 coordinator-card-status = Status: { $status }, { $time }
 coordinator-card-status-now = Status: { $status }

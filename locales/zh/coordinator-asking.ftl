@@ -38,18 +38,18 @@ coordinator-help-commands =
     /language：中文 / English
 coordinator-mine-head = { $count ->
         [0] 没有由您最后跟进的未办结登记。
-       *[other] 由您最后跟进的未办结登记有{ $count }条。
+       *[other] 由您最后跟进的未办结登记有{ $count }项。
     }
 coordinator-overdue-head = { $count ->
         [0] { $site }：没有超时的。
-       *[other] { $site }：有{ $count }条超时。
+       *[other] { $site }：有{ $count }项超时。
     }
 coordinator-overdue-row = { $code } · { $status } · { $waited }
 coordinator-find-usage = 请把编号一起发来，例如：/find 7KQ2
 coordinator-find-none = 本院没有{ $code }。发 /status 可查看未办结的登记。
 coordinator-find-near = 本院没有{ $code }。您要找的是{ $near }吗？
 coordinator-find-over = { $code }：{ $date }{ $status }，已经没有内容可以打开。
-coordinator-export-done = { $site }的{ $count }条登记，不含姓名、电话和回答。请勿把文件传出研究团队；本次导出已记录。
+coordinator-export-done = { $site }的{ $count }项登记，不含姓名、电话和回答。请勿把文件传出研究团队；本次导出已记录。
 coordinator-export-none = { $site }：还没有登记，没有可导出的内容。
 coordinator-export-column-code = 编号
 coordinator-export-column-trial = 研究

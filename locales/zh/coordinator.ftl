@@ -15,7 +15,7 @@ coordinator-card-item = { $short }（{ $id }）
 coordinator-card-reports-seen = 作答时对照了检查报告。
 coordinator-card-from-memory = 凭记忆作答，没有看报告。
 coordinator-card-promise = { $days ->
-       *[other] 已告知对方：{ $days }个工作日内会接到电话。
+       *[other] 已告知对方：贵院计划在{ $days }个工作日内联系。
     }
 coordinator-card-status = 状态：{ $status }，{ $time }
 coordinator-card-status-now = 状态：{ $status }
@@ -99,7 +99,7 @@ coordinator-contact-alert =
     { $phone }
     方便时间：{ $time }；能否前来：{ $travel }
     本次查看已记录。
-coordinator-access-denied = 您没有权限打开，或者这一条已经不在了。发 /status 可查看未办结的登记。
+coordinator-access-denied = 您没有权限打开，或者这一项已经不在了。发 /status 可查看未办结的登记。
 coordinator-private-only = 请在您和机器人的私聊里点这个按钮。
 coordinator-button-old = 这个按钮已经失效。发 /status 可查看未办结的登记。
 coordinator-marked = { $code }已标记为：{ $status }。

@@ -2,7 +2,9 @@
 
 import asyncio
 import json
+import os
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
@@ -93,3 +95,24 @@ def test_an_unknown_id_is_answered_with_where_to_look(screening):
     done = run("show", "zzz", "--reason", "x")
     assert done.exit_code == 2
     assert "screenings list" in done.output
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "screenings list",
+        "screenings show ab12 --reason test",
+        "screenings export --reason test",
+        "sites list",
+        "admins list",
+        "stats",
+        "trials missed NCT06010472",
+        "trials rejudge NCT06010472",
+    ],
+)
+def test_a_wrong_path_is_named_and_no_database_begins_there(screening, monkeypatch, command):
+    monkeypatch.setenv("PRESCREEN_DATABASE", f"{os.environ['PRESCREEN_DATABASE']}x")
+    result = CliRunner().invoke(app, command.split())
+    assert result.exit_code == 3
+    assert "PRESCREEN_DATABASE: there is no database at" in result.stderr
+    assert not Path(os.environ["PRESCREEN_DATABASE"]).exists()
