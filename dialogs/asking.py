@@ -1,6 +1,8 @@
 """A question as a message: its sentence, its hint, its buttons."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from dialogs.questions import Question
 from dialogs.screening import Prompt, Screening
@@ -19,9 +21,14 @@ STANDING = frozenset({UNKNOWN, DECLINE, NONE, DONE, BACK, WHY})
 LONG_LABEL = {"en": 14, "zh": 7}
 
 
-def pose(screening: Screening, ref: str, nonce: str) -> Screening:
-    """The screening with that question on the screen."""
-    return replace(screening, prompt=Prompt(ref, nonce), paused=False)
+NO_TICKS: Mapping[str, str] = MappingProxyType({})
+
+
+def pose(
+    screening: Screening, ref: str, nonce: str, draft: Mapping[str, str] = NO_TICKS
+) -> Screening:
+    """The screening with that question on the screen; `draft` is ticked already."""
+    return replace(screening, prompt=Prompt(ref, nonce, draft=dict(draft)), paused=False)
 
 
 def fact_of(talk: Talk, ref: str) -> Fact | None:

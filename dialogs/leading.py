@@ -13,6 +13,7 @@ from dialogs.sharing import forget_contact, phone_hint
 from dialogs.showing import day_text
 from dialogs.stages import STAGES, house_args, ref_of, show_stage
 from dialogs.talk import Anew, Ended, Judged, Moment, Say, Talk, Turn, speak, split
+from dialogs.ticking import ticks_of
 from trials.values import Amount
 
 STEPS = Steps(Phase, TABLE, Phase.LANGUAGE)
@@ -166,7 +167,8 @@ def step_back(talk: Talk, screening: Screening, moment: Moment) -> Turn | None:
         Reply(last.question, {}, moment.on, f"~{last.nonce}", retracts=last.nonce)
     )
     trigger = "needs_value" if _part(talk, last.question) == LAST_PART else "needs_answer"
-    posed = pose(step(back, trigger), last.question, moment.nonce)
+    ticks = ticks_of(talk, last.question, last.values)
+    posed = pose(step(back, trigger), last.question, moment.nonce, ticks)
     return Turn(posed, (show_question(talk, posed),))
 
 
@@ -182,7 +184,8 @@ def not_shared(talk: Talk, screening: Screening) -> str:
 def change(talk: Talk, screening: Screening, ref: str, moment: Moment) -> Turn:
     """One answer anew; the old one holds until the new one is given."""
     asked = replace(step(screening, "needs_answer"), changing=ref)
-    posed = pose(asked, ref, moment.nonce)
+    given = {fact: screening.given(fact) for fact in talk.questionnaire[ref].fills}
+    posed = pose(asked, ref, moment.nonce, ticks_of(talk, ref, given))
     return Turn(posed, (show_question(talk, posed),))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from dialogs.asking import DONE, OFF, UNSURE, YES, fact_of, options_of
+from dialogs.asking import DONE, OFF, UNSURE, YES, fact_of, is_multiple, options_of
 from dialogs.replies import Again, Outcome, Recorded, Ticked, record
 from dialogs.screening import Screening
 from dialogs.showing import joined, option_label
@@ -43,6 +43,20 @@ def take(talk: Talk, screening: Screening, draft: Mapping[str, str], moment: Mom
     if fact is not None:
         return record(talk, screening, {fact.id: Chosen(frozenset(draft))}, moment)
     return _illnesses(talk, screening, draft, moment)
+
+
+def ticks_of(talk: Talk, ref: str, values: Mapping[str, Given | None]) -> dict[str, str]:
+    """The boxes that an earlier answer had ticked: who adds one loses none of the others."""
+    if not is_multiple(talk, ref):
+        return {}
+    fact = fact_of(talk, ref)
+    if fact is not None:
+        given = values.get(fact.id)
+        return dict.fromkeys(given.options, YES) if isinstance(given, Chosen) else {}
+    if all(given is Blank.UNKNOWN for given in values.values()):  # of all at once, without a tick
+        return {}
+    states = {True: YES, Blank.UNKNOWN: UNSURE}
+    return {dx: states[given] for dx, given in values.items() if given in states}
 
 
 def named(screening: Screening, options: frozenset[str], alone: tuple[str, ...]) -> dict[str, str]:

@@ -10,6 +10,7 @@ from dialogs.talk import (
     Ended,
 )
 from tests.unit.chatting import Chat, journey, patient, stop
+from trials.values import Chosen
 
 
 def test_a_changed_answer_counts_and_the_old_one_stays_on_record() -> None:
@@ -44,6 +45,16 @@ def test_a_change_can_be_left_and_the_old_answer_holds() -> None:
     chat.press("change", "age_years", "-back")
     assert chat.ref == "@review"
     assert chat.screening.given("age_years")
+
+
+def test_a_list_that_is_changed_shows_what_was_ticked_before() -> None:
+    chat = stop("@review")
+    before = chat.screening.given("immuno_drugs")
+    assert isinstance(before, Chosen)
+    chat.press("change", "immuno_drugs", "tacrolimus", "-done")
+    after = chat.screening.given("immuno_drugs")
+    assert isinstance(after, Chosen)
+    assert after.options == before.options | {"tacrolimus"} != before.options
 
 
 def test_another_age_or_illness_is_judged_anew_from_the_result() -> None:

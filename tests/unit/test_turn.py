@@ -10,6 +10,7 @@ from dialogs.talk import (
     Talk,
 )
 from tests.unit.chatting import Chat, asked, closed, journey, patient, stop
+from trials.values import Blank
 
 SEVERAL = [chat for chat in journey("P01") if chat.ref][::6]
 RED_FLAGS = ("I have chest pain and can't breathe", "我喘不上气，胸口很痛", "I want to kill myself")
@@ -57,6 +58,26 @@ def test_back_takes_away_exactly_the_last_answer() -> None:
     chat.press("female", "-back")
     assert chat.ref == "sex"
     assert chat.screening.answers == before
+
+
+def test_back_at_a_list_shows_what_was_ticked() -> None:
+    """Who goes back to add an illness loses none of the others."""
+    chat = Chat().begin()
+    chat.write("40")
+    chat.press("dx_sle", "dx_ra", "dx_ra", "-done", "-back")
+    ticked = [b.text for b in chat.buttons if b.text.startswith(("✅", "❓"))]
+    assert [text[0] for text in ticked] == ["✅", "❓"]
+    chat.press("dx_ssc", "-done")
+    assert chat.screening.given("dx_sle") is True
+    assert chat.screening.given("dx_ssc") is True
+    assert chat.screening.given("dx_ra") is Blank.UNKNOWN
+
+
+def test_back_at_a_list_nobody_could_answer_shows_nothing_ticked() -> None:
+    chat = Chat().begin()
+    chat.write("40")
+    chat.press("-dk", "-back")
+    assert not [b.text for b in chat.buttons if b.text.startswith(("✅", "❓"))]
 
 
 def test_back_at_the_first_question_is_a_kind_nothing() -> None:
