@@ -107,10 +107,11 @@ _SHORT_NO = re.compile(
 )
 
 
-# What is asked about today; everywhere else "not now" leaves open what was before.
+# What is asked about today, or about plans; everywhere else "not now" leaves open what was before.
 OF_TODAY = frozenset(
-    ["pregnant", "breastfeeding", "infection_status", "gc_current", "cns_active", "bp_uncontrolled",
-     "skin_disease_other", "oxygen_dependent", "esrd_dialysis"]
+    ["pregnant", "breastfeeding", "pregnancy_plan_6m", "infection_status", "gc_current",
+     "cns_active", "substance_abuse", "bp_uncontrolled", "skin_disease_other", "oxygen_dependent",
+     "esrd_dialysis", "ra_active_signs"]
 )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ import pytest
 from dialogs.reading import Check, Problem, Read, digits, read_several, read_text
 from dialogs.screening import Screening
 from dialogs.showing import with_unit
+from dialogs.words import as_key
 from tests.unit.chatting import the_talk
 from trials.kinds import Kind
 from trials.library import load
@@ -190,7 +191,7 @@ OF_BEFORE = (
 )
 TODAY = [
     *[(fact, text, LOST) for fact in OF_BEFORE for text in NOT_NOW],
-    *[(fact, text, False) for fact in ("pregnant", "cns_active", "oxygen_dependent") for text in NOT_NOW],
+    *[(fact, text, False) for fact in ("pregnant", "pregnancy_plan_6m", "cns_active", "oxygen_dependent") for text in NOT_NOW],
     *[("infection_status", text, "none") for text in NOT_NOW],
     *[("gc_current", text, Dose("none", n(0))) for text in NOT_NOW],
 ]  # fmt: skip
@@ -361,6 +362,23 @@ def test_age_height_and_weight_are_read(fact, who, lang, text, expected):
 @pytest.mark.parametrize(("fact", "part", "so_far", "text", "expected"), PARTS)
 def test_a_part_of_an_answer_is_read(fact, part, so_far, text, expected):
     assert told(read(fact, text, part=part, so_far=so_far)) == expected
+
+
+@pytest.mark.parametrize("now", ["现在", "目前"])
+def test_what_is_asked_about_today_can_be_denied_for_today(now):
+    """Who repeats the 现在 or 目前 of the question has answered it."""
+    talk = the_talk()
+    about_today = {
+        question.id
+        for question in talk.questionnaire.questions
+        if question.id in question.fills
+        and VOCABULARY[question.id].kind in (Kind.YES_NO, Kind.CHOICE, Kind.DOSE)
+        and talk.words.has(key := as_key(question.id))
+        and now in talk.words.say("zh", key, who="self", period="")
+    }
+    assert about_today
+    for fact in about_today:
+        assert isinstance(read(fact, f"{now}没有", lang="zh"), Read), fact
 
 
 def test_illnesses_are_read_from_their_names():
