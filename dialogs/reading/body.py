@@ -29,7 +29,8 @@ ADULT = 18
 _NOMINAL = re.compile(r"虚岁|虚龄|虛歲|虚\d")
 # 85年的, 80后, "born in 85": a year of birth without its century, and no age.
 _YEAR_OF_BIRTH = re.compile(
-    r"(?<!\d)\d{2} ?(?:年|后)(?!前)|出?生[^\d]*\d|(?<![a-z])born(?![a-z])|^'\d{2}$"
+    r"(?<!\d)\d{2} ?(?:年|后)(?!前)|(?<![女男先学一])生[^\d]*\d(?!\d? ?(?:个月|[天周岁]))|"
+    r"(?<![a-z])born(?![a-z])|^'\d{2}$"
 )
 _MONTHS_BESIDE = re.compile(
     r"(?:(?<=岁)|(?<=years )|(?<=year ))(?:零|又|and )?[\d一二三四五六七八九十]+ ?(?:个月|months?)"

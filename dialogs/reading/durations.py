@@ -38,7 +38,8 @@ _NO_LENGTH = re.compile(
 )
 # And the other way round: 输了7天, "for 7 days" is how long, and not since when it is over.
 _NO_TIME_AGO = re.compile(
-    r"[用打输吃服治]了 ?(?:约|大约|大概|差不多|有|共)? ?\d|(?<![a-z])for (?:about |around )?\d|"
+    r"[用打输吃服治]了 ?(?:约|大约|大概|差不多|有|共)? ?\d|"
+    r"(?<![a-z])(?<!off )(?<!off it )(?<!stopped )(?<!stopped it )for (?:about |around )?\d|"
     r"^\d{1,2} ?月$"  # February, or two months
 )
 # "In 2 weeks", 两周后: what has not been yet was not that long ago.

@@ -241,6 +241,8 @@ BODY = [
     *[("age_years", "self", "zh", t, "ui-age-full-years") for t in (
         "85年", "85年的", "我是八五年的", "92年出生", "生于85年", "80后", "八零后", "born in 85", "'85", "05年",
     )],
+    ("age_years", "self", "zh", "女生 25岁", n(25)), ("age_years", "self", "zh", "男生25", n(25)), ("age_years", "self", "zh", "先生 45", n(45)),
+    ("age_years", "child", "zh", "出生8个月", (UNLIKELY, n(0))), ("age_years", "child", "zh", "出生10个月", (UNLIKELY, n(0))),
     ("height_cm", "self", "en", "162", n(162)), ("height_cm", "self", "en", "1.62", n(162)), ("height_cm", "self", "zh", "1米62", n(162)),
     ("height_cm", "self", "en", "5'4\"", n("162.56")), ("height_cm", "self", "en", "5’4”", n("162.56")), ("height_cm", "self", "en", "5 ft 4 in", n("162.56")),
     ("height_cm", "self", "zh", "一米六二", n(162)), ("height_cm", "self", "zh", "1米6", n(160)), ("height_cm", "self", "en", "1,62 m", n(162)), ("height_cm", "self", "en", "1.62 m", n(162)),
@@ -275,6 +277,7 @@ DURATIONS = [
     *[("iv_antibiotic_days_ago", t, LOST) for t in ("输了7天", "用了大概三天", "for 7 days", "I had it for about 2 weeks")],
     ("mi_months_ago", "2月", LOST), ("mi_months_ago", "二月", LOST), ("mi_months_ago", "2个月", n(2)), ("mi_months_ago", "2月份", n(F(10 * 3, 91), F(37 * 3, 91))),
     *[(V, t, LOST) for t in ("in 2 weeks", "in about a month", "两周后", "2个月以后", "2 weeks from now", "半年后")],
+    *[("bcell_drug_days_ago", t, n(91)) for t in ("I have been off it for 3 months", "off for 3 months", "stopped for about 3 months")],
     (V, "within 2 weeks", n(0, 2)), ("mi_months_ago", "手术后3个月", n(3)),
     ("iv_antibiotic_days_ago", "停了三天", n(3)), ("iv_antibiotic_days_ago", "打完10天", n(10)), ("ra_months", "for 3 years", n(36)),
     *[(fact, t, LOST) for fact in (C, "ln_induction_months", "immuno_months") for t in (
