@@ -125,7 +125,10 @@ def revoke_bound(
 
 def forgotten(tx: "Tx", known: "Mapping[str, Site]") -> list[str]:
     """Sites that the files no longer know, while somebody is bound there or a referral is open."""
-    return [site for site in tx.sites_in_use() if site not in known]
+    from bot.coordinators import working
+
+    in_use = tx.sites_in_use(working.names(working.OPEN))
+    return [site for site in in_use if site not in known]
 
 
 def _site_lines(tx: "Tx", site: str) -> list[str]:

@@ -112,12 +112,13 @@ class Grants(Rows):
             self._run(_DROP + "site NOT IN (SELECT value FROM json_each(?)))", chat, kept)
         return changed == 1
 
-    def sites_in_use(self) -> list[str]:
-        """Where somebody is bound, cards are shown, or a referral is not over."""
+    def sites_in_use(self, statuses: Sequence[str]) -> list[str]:
+        """Where somebody is bound, cards are shown, or a referral is at one of these statuses."""
         rows = self._all(
             "SELECT site FROM grants WHERE revoked_at IS NULL AND site IS NOT NULL"
-            " UNION SELECT site FROM groups WHERE unbound_at IS NULL"
-            " UNION SELECT site FROM referrals WHERE card IS NOT NULL ORDER BY site"
+            " UNION SELECT site FROM groups WHERE unbound_at IS NULL UNION SELECT site"
+            " FROM referrals WHERE status IN (SELECT value FROM json_each(?)) ORDER BY site",
+            json.dumps(list(statuses)),
         )
         return [row["site"] for row in rows]
 

@@ -125,11 +125,11 @@ def test_a_group_ends_the_same_way(runner: CliRunner) -> None:
 def test_a_site_that_left_the_files_is_listed_and_its_rights_can_end(
     runner: CliRunner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def referred(there: Hospital) -> None:
+    async def referred(there: Hospital) -> str:
         await staffed(there)
-        await there.refer()
+        return (await there.refer()).code
 
-    at_hospital(referred)
+    code = at_hospital(referred)
     known = office().talk.library
     left = MappingProxyType({n: s for n, s in known.sites.items() if n != CHANGHAI})
     monkeypatch.setattr(sites, "_library", lambda: replace(known, sites=left))
@@ -141,6 +141,14 @@ def test_a_site_that_left_the_files_is_listed_and_its_rights_can_end(
         assert done.exit_code == 0
         assert "sites invite" not in done.output
     assert listed(runner).splitlines()[-1] == line.replace("coordinators 2", "coordinators 0")
+
+    async def over(there: Hospital) -> None:
+        await there.store.transact(
+            lambda tx: tx.set_referral_status(code, "declined", there.now, "t")
+        )
+
+    at_hospital(over)
+    assert CHANGHAI not in listed(runner)
 
 
 def test_the_last_admin_who_goes_is_noticed(runner: CliRunner) -> None:
