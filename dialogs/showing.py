@@ -134,7 +134,7 @@ def _amount(talk: Talk, screening: Screening, fact: Fact, amount: Amount) -> str
         return option_label(talk, screening, fact.id, bucket)
     if fact.kind is Kind.GRADE and amount.is_exact:
         return option_label(talk, screening, fact.id, digits(amount))
-    amount = _open_ended(fact, amount)
+    amount = _open_ended(fact.possible, amount)
     if fact.id == "age_years":
         return _range(talk, screening, amount, fact.id)
     return _range(talk, screening, *_natural(fact, amount))
@@ -149,13 +149,13 @@ def _since(talk: Talk, screening: Screening, fact: Fact, text: str, amount: Amou
     return speak(talk, screening, key, "ago", value=text)
 
 
-def _open_ended(fact: Fact, amount: Amount) -> Amount:
+def _open_ended(possible: Amount | None, amount: Amount) -> Amount:
     """Without the ends that only our own limits gave it: ">90" is not "90 to 250"."""
-    if amount.is_exact or fact.possible is None:
+    if amount.is_exact or possible is None:
         return amount
-    if amount.high >= fact.possible.high > amount.low:
+    if amount.high >= possible.high > amount.low:
         return replace(amount, high=inf)
-    if amount.low <= fact.possible.low < amount.high:
+    if amount.low <= possible.low < amount.high:
         return replace(amount, low=-inf)
     return amount
 
@@ -231,7 +231,7 @@ def _result(talk: Talk, screening: Screening, fact: Fact, result: Result) -> str
             return speak(talk, screening, "ui-value-negative")
         if result.amount.is_exact:
             return f"1:{digits(result.amount)}"
-    text = _range(talk, screening, _open_ended(fact, result.amount), fact.unit)
+    text = _range(talk, screening, _open_ended(fact.possible, result.amount), fact.unit)
     if result.uln is None:
         return text
     limit = digits(Amount(result.uln, result.uln))
@@ -244,8 +244,9 @@ def _dose(talk: Talk, screening: Screening, fact: Fact, dose: Dose) -> str:
     drug = option_label(talk, screening, "gc_peak", dose.drug)
     if dose.mg_per_day is None:
         return drug
-    mg = _range(talk, screening, dose.mg_per_day, "mg")
+    mg = _range(talk, screening, _open_ended(fact.possible, dose.mg_per_day), "mg")
     if not isinstance(dose.weight_kg, Amount):
         return speak(talk, screening, "ui-value-dose", drug=drug, dose=mg)
-    weight = _range(talk, screening, dose.weight_kg, "kg")
+    kg = _open_ended(fact.weight_possible, dose.weight_kg)
+    weight = _range(talk, screening, kg, "kg")
     return speak(talk, screening, "ui-value-dose-weight", drug=drug, dose=mg, weight=weight)

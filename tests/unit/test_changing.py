@@ -126,6 +126,8 @@ def test_a_time_is_read_back_in_the_unit_that_people_count_in(
         ("live_vaccine_weeks_ago", "zh", "1年以上", "至少1年前"),
         ("gc_current", "zh", "没用过", "现在没吃激素"),  # not "never" beside a highest dose
         ("gc_current", "en", "0", "No steroid now"),
+        ("gc_current", "en", "prednisone over 10 mg", "Prednisone more than 10 mg a day"),
+        ("gc_current", "zh", "泼尼松，不到10毫克", "泼尼松（强的松），每天不到10毫克"),
     ],
 )
 def test_an_answer_is_read_back_as_it_was_meant(
