@@ -31,8 +31,8 @@ _TWO_UNITS = re.compile(
 )
 ZERO = Amount.exactly(0)
 # "2 months ago", 停了两个月, 每月一次: since when it is over, or how often, and not how long.
+_AGO = re.compile(r"(?<![a-z])ago(?![a-z])|(?:年|月|周|星期|礼拜|天|日|半)[以之]?前")
 _NO_LENGTH = re.compile(
-    r"(?<![a-z])ago(?![a-z])|(?:年|月|周|星期|礼拜|天|日|半)[以之]?前|"
     r"(?<![没不])(?<!没有)停[^\d]{0,8}\d|每[^\d]*1次|"
     r"(?<![a-z])(?:stopped|quit|off it|without)(?![a-z])[^\d]*\d"
 )
@@ -70,7 +70,9 @@ def read_duration(asked: Asked, text: str) -> Outcome:
 def read_length(asked: Asked, text: str, wrap: Wrap) -> Outcome:
     if meaning(text) in (Phrase.NEVER, Phrase.NO, Phrase.NONE):
         return Read(wrap(ZERO))
-    if _NO_LENGTH.search(in_digits(normal(text))):
+    plain = in_digits(normal(text))
+    # "Since two years ago" does say how long.
+    if _NO_LENGTH.search(plain) or (_AGO.search(plain) and not _SINCE_THEN.search(plain)):
         return NOT_UNDERSTOOD
     return read_time(asked, text, wrap)
 

@@ -283,7 +283,7 @@ DURATIONS = [
     *[(fact, t, LOST) for fact in (C, "ln_induction_months", "immuno_months") for t in (
         "2 months ago", "2个月前", "半年以前", "stopped 2 months ago", "停了2个月", "停药半年了", "每月一次", "几十年",
     )],
-    (C, "以前吃了半年", n(6)), (C, "断断续续2年", n(24)), (C, "一共六个月", n(6)), (C, "一直用了3年", n(36)), (C, "every day for 3 months", n(3)),
+    (C, "since 2 years ago", n(24)), (C, "从两年前", n(24)), (C, "since I stopped 2 months ago", LOST), (C, "以前吃了半年", n(6)), (C, "断断续续2年", n(24)), (C, "一共六个月", n(6)), (C, "一直用了3年", n(36)), (C, "every day for 3 months", n(3)),
     (C, "大半年", n(6, 12, high_open=True)), (C, "小半年", n(0, 6, high_open=True)), (C, "十几个月", n(10, 20, high_open=True)),
     ("mi_months_ago", "大半年前", n(6, 12, high_open=True)), ("mi_months_ago", "几十天前", LOST),
     ("malignancy_free_years", "never", LOST), ("malignancy_free_years", "3年", n(3)), ("malignancy_free_years", "18个月", n("1.5")), ("ra_months", "没有", LOST), ("ra_months", "2 years", n(24)), ("ra_months", "2 years and a half", n(30)),
