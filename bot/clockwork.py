@@ -11,6 +11,7 @@ from bot.coordinators.pausing import office_now
 from bot.desk import Desk, moment_at
 from bot.letters import letter_of
 from bot.logs import log
+from bot.store.errors import NotStored
 from bot.store.records import Retention, ScreeningRow
 from bot.store.sqlite import Store
 from bot.store.tx import Tx
@@ -45,10 +46,20 @@ class Clockwork:
 
     async def run(self) -> None:
         """Does what is due now, then again every tick."""
-        await self.catch_up()
+        while not await self._caught_up():
+            await self._clock.sleep(TICK)
         while True:
             await self.look()
             await self._clock.sleep(TICK)
+
+    async def _caught_up(self) -> bool:
+        """False where nothing can be stored: the bot works on, and nobody's question is lost."""
+        try:
+            await self.catch_up()
+        except NotStored as error:
+            log().error("what an outage left undone waits", exc_info=error)
+            return False
+        return True
 
     async def catch_up(self) -> None:
         """Whoever was in the middle of a question during an outage is asked it once more."""

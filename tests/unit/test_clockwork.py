@@ -1,5 +1,6 @@
 """What fails by the clock fails alone: it silences no other hospital, person or duty."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -12,7 +13,7 @@ from bot.clockwork import Clockwork
 from bot.coordinators import nudging
 from bot.coordinators.office import Office
 from bot.desk import Desk
-from bot.store import Tx
+from bot.store import Tx, driver
 from bot.store.records import Letter, Retention
 from bot.timing import Clock
 from tests.unit.coordinating import CHANGHAI, CHILDREN, PAEDIATRIC, Hospital, hospital_at
@@ -45,15 +46,42 @@ async def hospital(tmp_path: Path) -> AsyncIterator[Hospital]:
         yield there
 
 
+async def unheard(query: str, text: str | None, alert: bool) -> bool:
+    return True
+
+
 async def look(hospital: Hospital, moment: str, years: int = 0) -> None:
     hospital.now = at(moment) + timedelta(days=365 * years)
     clock = At(hospital)
-
-    async def unheard(query: str, text: str | None, alert: bool) -> bool:
-        return True
-
     desk = Desk(hospital.store, hospital.office, clock, unheard)
     await Clockwork(hospital.store, hospital.office, desk, clock, Retention()).look()
+
+
+async def test_a_lock_at_the_start_ends_nothing_and_what_was_missed_is_made_up_for(
+    hospital: Hospital, tmp_path: Path
+) -> None:
+    await hospital.store.transact(lambda tx: tx.beat(hospital.now))
+    hospital.now += timedelta(hours=1)
+    hospital.store._connection.execute("PRAGMA busy_timeout=10")
+    other = driver.connect(tmp_path / "a.db", setting="PRESCREEN_DATABASE")
+    other.execute("BEGIN IMMEDIATE")
+    done: list[str] = []
+
+    class Unlocking(At):
+        async def sleep(self, seconds: float) -> None:
+            if done:
+                raise asyncio.CancelledError
+            other.execute("ROLLBACK")
+            done.append("slept")
+
+    clock = Unlocking(hospital)
+    desk = Desk(
+        hospital.store, hospital.office, clock, unheard, after=lambda: done.append("asked again")
+    )
+    with pytest.raises(asyncio.CancelledError):
+        await Clockwork(hospital.store, hospital.office, desk, clock, Retention()).run()
+    other.close()
+    assert done[:2] == ["slept", "asked again"]
 
 
 async def unreadable(hospital: Hospital, code: str) -> None:
