@@ -60,9 +60,21 @@ def ticks_of(talk: Talk, ref: str, values: Mapping[str, Given | None]) -> dict[s
 
 
 def named(screening: Screening, options: frozenset[str], alone: tuple[str, ...]) -> dict[str, str]:
-    """Names that were typed, besides what is ticked already; "none" and its like stand alone."""
-    kept = {} if not options or options & set(alone) else screening.posed.draft
+    """Names that were typed, besides what is ticked already; "none" and its like stand alone.
+
+    Some of an earlier answer, and nothing new, are what is left of it.
+    """
+    draft = screening.posed.draft
+    fewer = _is_corrected(screening) and options <= draft.keys()
+    kept = {} if not options or options & set(alone) or fewer else draft
     return {**{o: s for o, s in kept.items() if o not in alone}, **dict.fromkeys(options, YES)}
+
+
+def _is_corrected(screening: Screening) -> bool:
+    """Whether the ticks are those of an answer that is changed or was gone back to."""
+    ref, last = screening.posed.ref, screening.replies[-1] if screening.replies else None
+    gone_back = last is not None and last.retracts is not None and last.question == ref
+    return screening.changing == ref or gone_back
 
 
 def unsure_of_all(talk: Talk, screening: Screening, moment: Moment) -> Recorded:

@@ -57,6 +57,18 @@ def test_a_list_that_is_changed_shows_what_was_ticked_before() -> None:
     assert after.options == before.options | {"tacrolimus"} != before.options
 
 
+def test_who_types_some_of_a_list_anew_takes_the_others_away_and_a_new_name_comes_besides() -> None:
+    chat = stop("@review")
+    before = chat.screening.given("immuno_drugs")
+    assert isinstance(before, Chosen)
+    chat.press("change", "immuno_drugs")
+    more, fewer = chat.copy(), chat.copy()
+    more.write("tacrolimus")
+    assert more.screening.given("immuno_drugs") == Chosen(before.options | {"tacrolimus"})
+    fewer.write("mycophenolate")
+    assert fewer.screening.given("immuno_drugs") == Chosen(frozenset({"mycophenolate"}))
+
+
 def test_another_age_or_illness_is_judged_anew_from_the_result() -> None:
     chat = stop("@result")
     chat.press("change", "change", "age_years")

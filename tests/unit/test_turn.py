@@ -73,6 +73,15 @@ def test_back_at_a_list_shows_what_was_ticked() -> None:
     assert chat.screening.given("dx_ra") is Blank.UNKNOWN
 
 
+def test_back_at_a_list_a_name_of_it_typed_alone_takes_the_others_away() -> None:
+    chat = Chat().begin()
+    chat.write("40")
+    chat.press("dx_sle", "dx_ssc", "-done", "-back")
+    chat.write("scleroderma")
+    assert chat.screening.given("dx_ssc") is True
+    assert chat.screening.given("dx_sle") is False
+
+
 def test_back_at_a_list_nobody_could_answer_shows_nothing_ticked() -> None:
     chat = Chat().begin()
     chat.write("40")
