@@ -22,6 +22,7 @@ from dialogs.reading.outcome import (
     digits,
 )
 from dialogs.reading.phrases import OF_TODAY, Phrase, meaning
+from dialogs.reading.plainly import bare
 from dialogs.reading.printed import read_result
 from dialogs.reading.redflags import red_flag
 from dialogs.reading.results import read_assay
@@ -88,6 +89,8 @@ def read_text(
     if part is None and (bucket := labelled(plain, labels)) in (buckets or {}):
         return Read((buckets or {})[str(bucket)])
     if pick(plain, labels, numbered=False) is None:
+        if part is None and fact.id not in _TWO_EDGED:
+            plain = bare(asked, plain)
         match meaning(plain):
             case Phrase.UNKNOWN:
                 return Read(Blank.UNKNOWN)
@@ -106,7 +109,10 @@ def _reader(fact: Fact) -> Reader:
 
 
 # 不会 and 没有 at "would you agree to give no eggs?" mean "I give none": only a refusal counts.
-_NO_REFUSAL = re.compile(r"没|无|不会|不能|需要|never|none|nothing|(?:have|do) ?n[o']t|^-+$|n/a")
+_NO_REFUSAL = re.compile(
+    r"没|无|不会|不能|需要|never|none|nothing|^-+$|n/a|"
+    r"(?:have|has|do|does|did|wo|would|ca) ?n[o']t"
+)
 _CAN = re.compile(r"能|可以|行|会")
 # Words that say yes or no elsewhere, and here may well mean the opposite.
 _TWO_EDGED: Mapping[str, re.Pattern[str]] = {

@@ -1,0 +1,100 @@
+"""A plain no or yes in a short sentence is read; what may mean something else is asked again."""
+# ruff: noqa: E501  (tables read best one question a line)
+
+import pytest
+
+from dialogs.answers import labels
+from dialogs.reading import Problem, Read, read_text
+from tests.unit.chatting import TODAY, the_talk
+from trials.values import NEVER, Amount, Chosen, Dose, Given
+
+TALK = the_talk()
+NOTHING: Given = Chosen(frozenset())
+NO_STEROIDS = Dose("none", Amount.exactly(0))
+
+
+def read(fact_id: str, text: str, who: str = "self") -> Given | str:
+    fact = TALK.library.vocabulary[fact_id]
+    outcome = read_text(
+        fact, None, text,
+        who=who, labels=labels(TALK, fact_id, fact.options), so_far=None, lang="zh", on=TODAY,
+    )  # fmt: skip
+    match outcome:
+        case Read(given):
+            return given
+        case Problem(key):
+            return key
+    return outcome.key
+
+
+# Question, what the answer is, and the ways to say it.
+PLAIN: list[tuple[str, Given, str]] = [
+    ("malignancy", "none", "没有癌症|没得过癌症|从来没得过癌症|我没有得过癌症|无癌症|no cancer|never had cancer|"
+     "I have never had cancer|no, never had cancer|没有，从来没得过癌症|I haven't had cancer|我没有|我没得过"),
+    ("cns_epilepsy", False, "没有癫痫|no epilepsy|我没有|我没得过|没有这个病|没得过这种病|肯定没有|绝对没有|一直没有|"
+     "没有确诊过|definitely not|none at all|I never had epilepsy|I never had it|No, I have not"),
+    ("cns_epilepsy", True, "我有|我得过|确实有|我有过"),
+    ("diabetes", "none", "没有糖尿病|no diabetes|I don't have diabetes|我没有糖尿病史"),
+    ("nyha_class", Amount.exactly(0), "没有心力衰竭|no heart failure|我没有心衰"),
+    ("heart_conditions", NOTHING, "没有心脏病|no heart problems|I don't have any heart problems"),
+    ("allergy_trial_drugs", NOTHING, "没有过敏|no allergies|都不过敏|无过敏史"),
+    ("allergy_severe_history", False, "没有过敏|不过敏|no allergies"),
+    ("transplant_type", "none", "没做过移植|no transplant|never had a transplant"),
+    ("pregnant", False, "not pregnant|I'm not pregnant|我没有怀孕"),
+    ("breastfeeding", False, "不喂奶|没在哺乳|I am not breastfeeding now"),
+    ("oxygen_dependent", False, "不吸氧|现在没有吸氧|no oxygen"),
+    ("partner_childbearing", False, "没有伴侣|no partner|I don't have a partner"),
+    ("gc_peak", NO_STEROIDS, "从来没用过激素|没用过激素|没吃过激素|激素没吃过|never took steroids|"
+     "I have never taken any steroids|从来不吃激素"),
+    ("gc_current", NO_STEROIDS, "现在不吃激素|没吃激素|停了|激素已经停了|I stopped|no steroids|not taking any|"
+     "I'm not taking any steroids now"),
+    ("live_vaccine_weeks_ago", NEVER, "没打过疫苗|没接种过活疫苗|never had a live vaccine"),
+    ("other_trial_months_ago", NEVER, "没参加过临床试验|never been in a clinical trial"),
+    ("iv_antibiotic_days_ago", NEVER, "没输过液|没打过抗生素|never had IV antibiotics"),
+    ("ctx_months", Amount.exactly(0), "没用过环磷酰胺|never had cyclophosphamide"),
+]  # fmt: skip
+# A part of what is asked, today at a question about all of life, somebody else, a double no, doubt,
+# and where a no may mean its opposite.
+UNCLEAR: list[tuple[str, str]] = [
+    ("malignancy", "应该没有|not that I know of|目前没有癌症|I don't have cancer|不是没有癌症|没有癌症吧|"
+     "没有复发|no chemo|没有癌症，得过|有过|I do|他没有|no cancer now"),
+    ("cns_epilepsy", "没有中风|no stroke|probably not|不是没有|他没有|孩子没有|he hasn't|我好|我行|小时候有过"),
+    ("cns_other_history", "没有中风|no stroke"),
+    ("diabetes", "没有控制糖尿病|没有高血压|不是没有糖尿病"),
+    ("transplant_type", "没做过肾移植|no kidney transplant|I don't have a transplant"),
+    ("gc_peak", "不吃激素|没用激素|no steroids|没用过泼尼松|激素没用|没吃激素"),
+    ("gc_current", "没停|没有停药|停了3天|激素没用|没有不吃激素|steroids stopped working"),
+    ("live_vaccine_weeks_ago", "最近没打过疫苗|no vaccine|没打过流感疫苗|没打完疫苗"),
+    ("oxygen_dependent", "不吸氧不行|没有吸氧不行|没离开过氧"),
+    ("contraception_agree", "我没有|我不会|I won't|no, I won't|definitely not|of course not"),
+    ("egg_donation_refrain", "I won't|no, I wouldn't|我没有捐过|absolutely not|no I didn't"),
+    ("consent_willing", "我没有|absolutely not|no, I haven't"),
+    ("gc_cannot_taper_7_5", "我不能|我没有|肯定没有|我能"),
+    ("csdmard_failed", "我没用|没用"),
+    ("ln_proteinuria_not_reduced", "我没有"),
+]  # fmt: skip
+OF_A_CHILD: list[tuple[str, Given]] = [
+    ("孩子没有", False), ("他没有", False), ("我家孩子没得过癫痫", False), ("she doesn't", False),
+    ("my son hasn't", False), ("he never had epilepsy", False), ("孩子有", True),
+    ("我没有", "ui-not-understood"), ("孩子好", "ui-not-understood"),
+    ("他不行", "ui-not-understood"), ("I never had epilepsy", "ui-not-understood"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("fact", "text", "given"), [(f, t, g) for f, g, texts in PLAIN for t in texts.split("|")]
+)
+def test_a_plain_sentence_is_the_answer(fact: str, text: str, given: Given) -> None:
+    assert read(fact, text) == given
+
+
+@pytest.mark.parametrize(
+    ("fact", "text"), [(f, t) for f, texts in UNCLEAR for t in texts.split("|")]
+)
+def test_what_may_mean_something_else_is_asked_again(fact: str, text: str) -> None:
+    assert read(fact, text) == "ui-not-understood"
+
+
+@pytest.mark.parametrize(("text", "given"), OF_A_CHILD)
+def test_a_parent_answers_for_the_child_and_not_for_herself(text: str, given: Given) -> None:
+    assert read("cns_epilepsy", text, "child") == given
