@@ -148,8 +148,20 @@ BODY_WEIGHT = Scale(
 )
 
 
+# "9 st 4", "9 stone 4 lb": fourteen pounds to the stone.
+_STONES = re.compile(
+    r"(\d{1,2}(?:\.\d)?) ?(?:stones?|st\.?|英石)(?![a-z])"
+    r"(?: ?(?:and )?(\d{1,2}) ?(?:lbs?|pounds?|磅)?)?"
+)
+
+
 def read_weight(asked: Asked, text: str, wrap: Wrap = _same) -> Outcome:
-    if asked.fact.unit == "kg":
-        return read_amount(Scale.of(asked.fact), text, asked, wrap)
-    possible = asked.fact.weight_possible or BODY_WEIGHT.possible
-    return read_amount(replace(BODY_WEIGHT, possible=possible), text, asked, wrap)
+    """45 kg, 105斤, 9 st 4."""
+    scale = Scale.of(asked.fact)
+    if asked.fact.unit != "kg":
+        scale = replace(BODY_WEIGHT, possible=asked.fact.weight_possible or BODY_WEIGHT.possible)
+    plain = in_digits(normal(text))
+    if (match := _alone(_STONES, plain)) and int(match[2] or 0) < 14:
+        pounds = Amount.exactly(14 * Fraction(match[1]) + int(match[2] or 0))
+        return judged(scale, scale.of_unit(pounds, "lb"), "lb", wrap)
+    return read_amount(scale, text, asked, wrap)

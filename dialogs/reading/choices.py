@@ -26,6 +26,16 @@ _ORDINALS = {
     )
 }
 _ROMAN = {"1": "i", "2": "ii", "3": "iii", "4": "iv", "5": "v", "6": "vi"}
+# Words of the papers for an option; only as the whole answer: 以前完全缓解 says that it came back.
+_WORDS_FOR: Mapping[str, str] = {
+    "remission": "完全缓解|complete remission|complete response",
+    "no_remission": "没有缓解|没缓解|未缓解|没有好转|没好转|no remission|no response",
+    "no_complete_response": "没有完全缓解|未完全缓解|部分缓解|没有缓解|未缓解|partial remission|"
+    "partial response|no remission|no response|no complete remission",
+    "relapsed": "复发|复发了|又复发了|后来复发了|relapse|i relapsed|it came back",
+    "inadequate": "没效果|没有效果|效果差|no effect|they did not work|they didn't work",
+    "past_cured": "治好了|已经治好了|治愈了|已治愈|已经治愈|cured|i was cured|it is gone|it's gone",
+}
 _PIECES = re.compile(r"[(),;:、/]| or |或(?!者)")
 _PREFIX = re.compile(
     r"^(?:也有|也写作|也叫|又名|如|例如|简称|e\.g\.|such as|for example|usually|"
@@ -104,7 +114,7 @@ def pick(text: str, labels: Labels, *, numbered: bool = True) -> str | None:
     if (option := labelled(text, labels)) is not None:
         return option
     for option in labels:
-        if _tight(option.lower()) == said:
+        if said in (_tight(word) for word in (option, *_WORDS_FOR.get(option, "").split("|"))):
             return option
     if said in (known := names(labels)):
         return known[said]
@@ -117,7 +127,8 @@ def _numbered(text: str, labels: Labels) -> str | None:
     options = list(labels)
     classes = {option.lower(): option for option in options}
     if "i" in classes:
-        return classes.get(_class_name(said))
+        name = _class_name(said)
+        return classes.get(name) or classes.get("+".join(reversed(name.split("+"))))
     match = _NUMBERED.fullmatch(said)
     if not match or any(option.isdigit() for option in options):
         return None
@@ -126,8 +137,10 @@ def _numbered(text: str, labels: Labels) -> str | None:
 
 
 def _class_name(said: str) -> str:
-    """ "4型", "class iv", "3+5" as the name of a class: iv, iii+v."""
-    said = re.sub(r"class|type|型|类|级|第| |isn/?rps", "", said)
+    """ "4型", "class iv", "3+5", "V and III" as the name of a class: iv, iii+v."""
+    said = re.sub(r"(?<=[\divx型类级]) ?(?:and|&|和|加|合并) ?(?=[\divxc第])", "+", said)
+    said = re.sub(r"狼疮性?肾炎|lupus nephritis|\bln\b", "", said)
+    said = re.sub(r"class(?:es)?|type|型|类|级|第| |isn/?rps", "", said)
     return re.sub(r"[1-6]", lambda m: _ROMAN[m[0]], said)
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 
 from dialogs.reading.amounts import Scale, judged, offer, unit_reader, wrong_unit
 from dialogs.reading.dates import Days, Unclear, find_days
@@ -22,6 +23,7 @@ from dialogs.reading.phrases import Phrase, meaning
 from dialogs.reading.quantities import find, is_mute
 from dialogs.reading.text import normal
 from trials.kinds import Kind
+from trials.truth import Truth
 from trials.units import DAYS, Conversion, time_units, unit_called
 from trials.values import NEVER, Amount
 
@@ -47,6 +49,14 @@ _TO_COME = re.compile(
     r"(?<![a-z])in (?:about |around )?(?:a|\d{1,3}) ?(?:days?|weeks?|months?|years?)(?![a-z]| ago)|"
     r"\d ?个?半?(?:年|月|周|星期|礼拜|天|日)[以之]?后|(?<![a-z])(?:from now|later)(?![a-z])"
 )
+# "Cured in 2015", 2015年治好的: the year from which the time free of cancer is counted.
+_CURED = re.compile(
+    r"^(?:(?:i|he|she) (?:was |is |am |have been |has been )?)?"
+    r"(?:cured|(?:cancer[- ])?free|treatment (?:ended|finished)|finished treatment) (?:in |since )?"
+    r"(?=(?:\w+ )?(?:19|20)\d\d$)|"
+    r"(?<=[年月日号初底])(?:就|已经?)?(?:治愈|治好|治疗结束|结束治疗)(?:的|了)?$"
+)
+_CENTURY = Amount(Fraction(1900), Fraction(2100))
 _SINCE_THEN = re.compile(r"(?:^|\b)(?:since|from)\b|从|自|至今|到现在|以来|开始|起$", re.IGNORECASE)
 
 
@@ -59,6 +69,8 @@ def read_since(asked: Asked, text: str) -> Outcome:
     plain = in_digits(normal(text))
     if _TO_COME.search(plain) or (asked.fact.id.endswith("_ago") and _NO_TIME_AGO.search(plain)):
         return NOT_UNDERSTOOD
+    if asked.fact.id == "malignancy_free_years":
+        text = _CURED.sub("", normal(text).lower())
     return read_time(asked, text, lambda amount: amount)
 
 
@@ -137,6 +149,8 @@ def _since_days(days: Days, on: date, scale: Scale, wrap: Wrap) -> Outcome:
 
 def _bare(scale: Scale, bare: Amount, asked: Asked, wrap: Wrap) -> Outcome:
     """A number of what? The fact's own unit first; 0 is now, or never."""
+    if bare.within(_CENTURY) is Truth.TRUE:
+        return NOT_UNDERSTOOD  # a year beside words nobody here knows, and no 2015 months
     if bare == ZERO and asked.fact.kind is not Kind.SINCE:
         return Read(wrap(ZERO))
     if bare == ZERO and asked.fact.id.endswith("_ago"):

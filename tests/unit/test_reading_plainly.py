@@ -1,6 +1,8 @@
 """A plain no or yes in a short sentence is read; what may mean something else is asked again."""
 # ruff: noqa: E501  (tables read best one question a line)
 
+from fractions import Fraction
+
 import pytest
 
 from dialogs.answers import labels
@@ -53,6 +55,23 @@ PLAIN: list[tuple[str, Given, str]] = [
     ("iv_antibiotic_days_ago", NEVER, "没输过液|没打过抗生素|never had IV antibiotics"),
     ("ctx_months", Amount.exactly(0), "没用过环磷酰胺|never had cyclophosphamide"),
 ]  # fmt: skip
+STONES = Amount.exactly(Fraction("0.45359237") * (9 * 14 + 4))
+PUT_OTHERWISE: list[tuple[str, Given, str]] = [
+    ("weight_kg", STONES, "9 st 4|9 stone 4|9st4|9st 4lb|9 stone 4 pounds|about 9 stone 4|nine stone four"),
+    ("ln_class", "III+V", "V+III|III and V|class 3 and 5|V型加III型|III和V|三加五"),
+    ("ln_class", "IV+V", "class 4 and 5|5+4|IV型和V型|狼疮性肾炎 V+IV型"),
+    ("ln_class", "IV", "狼疮肾炎IV型|LN class IV"),
+    ("lvef_pct", Amount.exactly(65), "EF 65% (>50%)|65% (>50)|65 (≥50%)|EF 65% (normal >50%)"),
+    ("lvef_pct", Amount.exactly(45), "45% (>50%)"),
+    ("egfr", Amount.exactly(105), "105 (>90)|eGFR 105 (>90)|105 (参考值>90)|eGFR 105 mL/min/1.73m² (>90)"),
+    ("hemoglobin", Amount.exactly(108), "108 (>110)|10.8 (>11 g/dL)"),
+    ("ln_response", "remission", "完全缓解|complete remission"),
+    ("ln_response", "no_remission", "没有缓解|未缓解|no remission"),
+    ("ln_response", "relapsed", "复发了|又复发了"),
+    ("srns_response", "no_complete_response", "部分缓解|没有完全缓解|partial remission"),
+    ("conv_response", Chosen(frozenset({"inadequate"})), "没效果|no effect"),
+    ("malignancy", "past_cured", "治好了|已治愈|cured"),
+]  # fmt: skip
 # A part of what is asked, today at a question about all of life, somebody else, a double no, doubt,
 # and where a no may mean its opposite.
 UNCLEAR: list[tuple[str, str]] = [
@@ -72,6 +91,13 @@ UNCLEAR: list[tuple[str, str]] = [
     ("gc_cannot_taper_7_5", "我不能|我没有|肯定没有|我能"),
     ("csdmard_failed", "我没用|没用"),
     ("ln_proteinuria_not_reduced", "我没有"),
+    ("weight_kg", "9 stone 15|9 stone 4 kg|9 st 4-5"),
+    ("ln_class", "III or V|III/V|III and IV|not V"),
+    ("lvef_pct", "EF 65% (>50% last year)|65 (>50 before)"),
+    ("ln_response", "以前完全缓解|部分缓解|没用|没有完全缓解"),
+    ("srns_response", "完全缓解|没有复发"),
+    ("malignancy_free_years", "not cured 2015|2015年没治好|2015年查出|diagnosed 2015|operated 2015"),
+    ("mi_months_ago", "heart attack 2015"),
 ]  # fmt: skip
 OF_A_CHILD: list[tuple[str, Given]] = [
     ("孩子没有", False), ("他没有", False), ("我家孩子没得过癫痫", False), ("she doesn't", False),
@@ -82,7 +108,8 @@ OF_A_CHILD: list[tuple[str, Given]] = [
 
 
 @pytest.mark.parametrize(
-    ("fact", "text", "given"), [(f, t, g) for f, g, texts in PLAIN for t in texts.split("|")]
+    ("fact", "text", "given"),
+    [(f, t, g) for f, g, texts in PLAIN + PUT_OTHERWISE for t in texts.split("|")],
 )
 def test_a_plain_sentence_is_the_answer(fact: str, text: str, given: Given) -> None:
     assert read(fact, text) == given
@@ -93,6 +120,14 @@ def test_a_plain_sentence_is_the_answer(fact: str, text: str, given: Given) -> N
 )
 def test_what_may_mean_something_else_is_asked_again(fact: str, text: str) -> None:
     assert read(fact, text) == "ui-not-understood"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["cured 2015", "cured in 2015", "treatment ended in 2015", "2015年治愈", "2015年治好的", "2015年结束治疗"],
+)  # fmt: skip
+def test_the_year_of_the_cure_is_the_time_free_of_cancer(text: str) -> None:
+    assert read("malignancy_free_years", text) == read("malignancy_free_years", "since 2015")
 
 
 @pytest.mark.parametrize(("text", "given"), OF_A_CHILD)
