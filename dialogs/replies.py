@@ -52,7 +52,24 @@ def record(
     reply = Reply(prompt.ref, values, moment.on, prompt.nonce, wording)
     fact = fact_of(talk, prompt.ref)
     shown = show(talk, screening, fact, values[fact.id]) if fact and fact.id in values else ""
-    return Recorded(replace(screening.with_reply(reply), prompt=None), shown)
+    screening = screening.with_reply(reply)
+    for settled in _settled(talk, screening, values, moment):
+        screening = retract(screening, settled, moment)
+    return Recorded(replace(screening, prompt=None), shown)
+
+
+def _settled(
+    talk: Talk, screening: Screening, values: Mapping[str, Given], moment: Moment
+) -> tuple[str, ...]:
+    """Earlier answers that this one settles: who now says "never" does not have it today."""
+    look = talk.case(screening, moment.on).value
+    follows = {fact: talk.library.vocabulary.derivation(fact) for fact in screening.answers}
+    return tuple(
+        fact
+        for fact, found in follows.items()
+        if found and found.settles and not values.keys().isdisjoint(found.inputs)
+        if found.compute(look)
+    )
 
 
 def retract(screening: Screening, question: str, moment: Moment) -> Screening:

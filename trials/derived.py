@@ -25,6 +25,7 @@ class Derivation:
     inputs: tuple[str, ...]  # every fact it may look at, in the order to ask
     compute: Callable[[Look], Found | None]
     needs: Callable[[Look], tuple[str, ...]] | None = None  # the inputs that matter in this case
+    settles: bool = False  # an input that is answered later counts more than an own answer
 
 
 def _amount(look: Look, fact_id: str) -> Amount | None:
@@ -215,7 +216,7 @@ def _never_means_not_then(look: Look) -> Found | None:
 
 def _if_said(*inputs: str, compute: Callable[[Look], Found | None]) -> Derivation:
     """What follows from answers given for their own sake; they are not asked for this one's."""
-    return Derivation(inputs, compute, lambda look: ())
+    return Derivation(inputs, compute, lambda look: (), settles=True)
 
 
 DERIVATIONS: Mapping[str, Derivation] = MappingProxyType(

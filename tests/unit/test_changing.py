@@ -157,3 +157,37 @@ def test_a_typed_time_in_the_past_reads_as_one() -> None:
         chat.write(typed)
         chat.play(patient("P01"), lambda chat: chat.ref == "@review")
         assert shown in chat.text
+
+
+@pytest.mark.parametrize(
+    ("name", "ref", "wrong", "right", "settled"),
+    [
+        ("P01", "cns_other_history", "yes", "no", "cns_active"),
+        ("P01", "cns_epilepsy", "yes", "no", "cns_active"),
+        ("P41", "malignancy", "past_cured", "none", "tumour_myositis"),
+    ],
+)
+def test_who_changes_an_answer_and_changes_it_back_is_judged_as_before(
+    name: str, ref: str, wrong: str, right: str, settled: str
+) -> None:
+    chat = stop("@review", name)
+    before = chat.talk.judgements(chat.screening, chat.on)
+    chat.press("change", ref, wrong)
+    chat.answer(
+        cns_active="yes", tumour_myositis="yes", malignancy_type="bladder",
+        malignancy_in_situ="yes", malignancy_free_years="years_over_5",
+    )  # fmt: skip
+    assert chat.ref == "@review"
+    assert chat.screening.given(settled) is True
+    assert chat.talk.judgements(chat.screening, chat.on) != before
+    chat.press("change", ref, right)
+    assert chat.ref == "@review"
+    assert chat.talk.judgements(chat.screening, chat.on) == before
+
+
+def test_a_disease_named_last_counts_against_an_earlier_never() -> None:
+    chat = stop("@review")
+    chat.press("change", "cns_other_history", "yes", "no")
+    assert chat.ref == "@review"
+    chat.press("change", "cns_active", "yes")
+    assert chat.screening.given("cns_active") is True
