@@ -404,7 +404,7 @@ skin-disease-other = { $who ->
        *[self] Do you have another skin disease that makes your lupus hard to judge, or lupus caused by a medicine?
     }
     .why = Other skin diseases make it hard to see how lupus changes.
-    .hint = e.g. psoriasis; not acne or athlete's foot. Not sure? Choose “I don't know”
+    .hint = e.g. psoriasis, scleroderma, dermatomyositis; not acne or athlete's foot. Not sure? Choose “I don't know”
     .again = Does the skin show another illness besides lupus, for example psoriasis, or did a medicine cause the lupus? Please type yes or no, or “I don't know”.
     .label = Other skin disease, or drug-caused lupus
     .example = yes

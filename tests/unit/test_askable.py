@@ -154,3 +154,19 @@ def test_what_guards_a_fact_can_be_known() -> None:
         if fact.guard is not None:
             assert fact.guard.facts() <= known, fact.id
             assert fact.id not in fact.guard.facts()
+
+
+@pytest.mark.parametrize(
+    ("lang", "named"),
+    [
+        ("en", ("psoriasis", "scleroderma", "dermatomyositis")),
+        ("zh", ("银屑病", "硬皮病", "皮肌炎")),
+    ],
+)
+def test_the_skin_diseases_that_the_records_name_are_named_in_the_question(
+    lang: str, named: tuple[str, ...]
+) -> None:
+    # Who has lupus and scleroderma has said so before, and would not think of it as "another".
+    chat = asked("skin_disease_other", lang)
+    assert chat.screen
+    assert all(one in chat.screen.text for one in named)
