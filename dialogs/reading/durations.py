@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from math import inf
 
 from dialogs.reading.amounts import Scale, judged, offer, unit_reader, wrong_unit
 from dialogs.reading.dates import Days, Unclear, find_days
@@ -21,7 +22,7 @@ from dialogs.reading.outcome import (
 )
 from dialogs.reading.phrases import Phrase, meaning
 from dialogs.reading.quantities import find, is_mute
-from dialogs.reading.text import normal
+from dialogs.reading.text import folded, normal
 from trials.kinds import Kind
 from trials.truth import Truth
 from trials.units import DAYS, Conversion, time_units, unit_called
@@ -56,6 +57,11 @@ _CURED = re.compile(
     r"(?=(?:\w+ )?(?:19|20)\d\d$)|"
     r"(?<=[年月日号初底])(?:就|已经?)?(?:治愈|治好|治疗结束|结束治疗)(?:的|了)?$"
 )
+# "Years ago", 好几年前: how many is not said, but two at the least.
+_YEARS_AGO = re.compile(
+    r"(?:(?:many|several|some|a few|quite a few|lots of) )?years ago|"
+    r"(?:好|很|许)?(?:几|多)年(?:以|之)?前(?:了)?"
+)
 _CENTURY = Amount(Fraction(1900), Fraction(2100))
 _SINCE_THEN = re.compile(r"(?:^|\b)(?:since|from)\b|从|自|至今|到现在|以来|开始|起$", re.IGNORECASE)
 
@@ -69,14 +75,21 @@ def read_since(asked: Asked, text: str) -> Outcome:
     plain = in_digits(normal(text))
     if _TO_COME.search(plain) or (asked.fact.id.endswith("_ago") and _NO_TIME_AGO.search(plain)):
         return NOT_UNDERSTOOD
+    if asked.fact.id.endswith("_ago") and _YEARS_AGO.fullmatch(folded(text)):
+        scale = time_scale(asked)
+        return judged(scale, scale.of_unit(Amount(Fraction(2), inf), "years"), "years", _same)
     if asked.fact.id == "malignancy_free_years":
         text = _CURED.sub("", normal(text).lower())
-    return read_time(asked, text, lambda amount: amount)
+    return read_time(asked, text, _same)
 
 
 def read_duration(asked: Asked, text: str) -> Outcome:
     """A DURATION fact: never is 0."""
-    return read_length(asked, text, lambda amount: amount)
+    return read_length(asked, text, _same)
+
+
+def _same(amount: Amount) -> Amount:
+    return amount
 
 
 def read_length(asked: Asked, text: str, wrap: Wrap) -> Outcome:

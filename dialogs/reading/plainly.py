@@ -62,6 +62,16 @@ _NOT_DOING: Mapping[str, str] = {
 # "I don't have cancer" leaves open what was before; "no cancer" at "have you ever had cancer?" not.
 _ONCE = frozenset(["malignancy", "cns_epilepsy", "transplant_type"])
 
+# "I had it once", where all of life is asked about; at a question about today it is no yes.
+_ASKED_FOR_EVER = frozenset(
+    ["cns_epilepsy", "cns_other_history", "allergy_severe_history", "herpes_severe_history"]
+)
+_HAD = re.compile(
+    "(?:以前|曾经|过去)(?:有过?|得过)|(?:有|得)过一次|"
+    "很久以前(?:有过|得过)?|(?:yes )?(?:once|long ago|a long time ago|in the past)|"
+    r"i(?: have|'ve)? had (?:it|one)(?: once)?"
+)
+
 _WHO_ZH: Mapping[str, str] = {
     "self": "(?:我|本人|我本人|我自己)",
     "child": "(?:(?:我|我家|我们家|我的)?(?:孩子|小孩|宝宝|儿子|女儿|娃)|他|她)",
@@ -107,6 +117,8 @@ def _short(asked: Asked, piece: str) -> str | None:
     said = re.sub(rf"^{_WHO_ZH.get(asked.who, '')}?{_SURE}?", "", piece)
     if said != piece and _ANSWERS.match(said) and meaning(said) is not None:
         return said
+    if asked.fact.id in _ASKED_FOR_EVER and _HAD.fullmatch(piece):
+        return "yes"
     return "no" if _SURE_NO.fullmatch(piece) else None
 
 

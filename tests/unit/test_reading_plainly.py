@@ -2,6 +2,7 @@
 # ruff: noqa: E501  (tables read best one question a line)
 
 from fractions import Fraction
+from math import inf
 
 import pytest
 
@@ -36,6 +37,9 @@ PLAIN: list[tuple[str, Given, str]] = [
     ("cns_epilepsy", False, "没有癫痫|no epilepsy|我没有|我没得过|没有这个病|没得过这种病|肯定没有|绝对没有|一直没有|"
      "没有确诊过|definitely not|none at all|I never had epilepsy|I never had it|No, I have not"),
     ("cns_epilepsy", True, "我有|我得过|确实有|我有过"),
+    ("allergy_severe_history", True, "以前有过|曾经有过|有过一次|I had one once|yes, once"),
+    ("cns_other_history", True, "以前得过|I've had it|yes, a long time ago"),
+    ("transplant_months_ago", Amount(Fraction(24), inf), "好几年前|几年前|很多年前|years ago|several years ago"),
     ("diabetes", "none", "没有糖尿病|no diabetes|I don't have diabetes|我没有糖尿病史"),
     ("nyha_class", Amount.exactly(0), "没有心力衰竭|no heart failure|我没有心衰"),
     ("heart_conditions", NOTHING, "没有心脏病|no heart problems|I don't have any heart problems"),
@@ -79,6 +83,9 @@ UNCLEAR: list[tuple[str, str]] = [
      "没有复发|no chemo|没有癌症，得过|有过|I do|他没有|no cancer now"),
     ("cns_epilepsy", "没有中风|no stroke|probably not|不是没有|他没有|孩子没有|he hasn't|我好|我行|小时候有过"),
     ("cns_other_history", "没有中风|no stroke"),
+    ("cns_active", "以前有过|I had it|yes, once"),
+    ("mi_months_ago", "很久以前|long ago|几年|不到几年前|not years ago|几年后"),
+    ("malignancy_free_years", "几年前"),
     ("diabetes", "没有控制糖尿病|没有高血压|不是没有糖尿病"),
     ("transplant_type", "没做过肾移植|no kidney transplant|I don't have a transplant"),
     ("gc_peak", "不吃激素|没用激素|no steroids|没用过泼尼松|激素没用|没吃激素"),
