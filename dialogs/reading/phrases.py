@@ -96,7 +96,8 @@ _FILLERS = re.compile(
 )
 _COURTESY = re.compile(
     r"[ ,.!;]*(?:thanks|thank you|please|sorry|sir|madam|doctor|thank god|fortunately|luckily|"
-    r"谢谢您|谢谢你|谢谢|医生|大夫|抱歉|不好意思|幸好|哈|哦|噢|喔|呢|啦|吧|呀|的)$"
+    r"谢谢您|谢谢你|谢谢|医生|大夫|抱歉|不好意思|幸好|哈|哦|噢|喔|呢|啦|呀|的|"
+    r"(?<=(?<!不)[好行])吧|(?<=(?<!不)可以)吧)$"  # 没有吧 and 有吧 are a guess, and no answer
 )
 _CLAUSE = re.compile(r"[,;.!\n、]+ *")
 _PERSON = r"(?:i|we|he|she|they|it|you)"

@@ -36,6 +36,7 @@ PLAIN: list[tuple[str, Given, str]] = [
      "I have never had cancer|no, never had cancer|没有，从来没得过癌症|I haven't had cancer|我没有|我没得过"),
     ("cns_epilepsy", False, "没有癫痫|no epilepsy|我没有|我没得过|没有这个病|没得过这种病|肯定没有|绝对没有|一直没有|"
      "没有确诊过|definitely not|none at all|I never had epilepsy|I never had it|No, I have not"),
+    ("consent_willing", True, "好吧|可以吧|行吧"),
     ("cns_epilepsy", True, "我有|我得过|确实有|我有过"),
     ("allergy_severe_history", True, "以前有过|曾经有过|有过一次|I had one once|yes, once"),
     ("cns_other_history", True, "以前得过|I've had it|yes, a long time ago"),
@@ -79,9 +80,9 @@ PUT_OTHERWISE: list[tuple[str, Given, str]] = [
 # A part of what is asked, today at a question about all of life, somebody else, a double no, doubt,
 # and where a no may mean its opposite.
 UNCLEAR: list[tuple[str, str]] = [
-    ("malignancy", "应该没有|not that I know of|目前没有癌症|I don't have cancer|不是没有癌症|没有癌症吧|"
+    ("malignancy", "应该没有|not that I know of|目前没有癌症|I don't have cancer|不是没有癌症|没有癌症吧|没有吧|没得过吧|"
      "没有复发|no chemo|没有癌症，得过|有过|I do|他没有|no cancer now"),
-    ("cns_epilepsy", "没有中风|no stroke|probably not|不是没有|他没有|孩子没有|he hasn't|我好|我行|小时候有过"),
+    ("cns_epilepsy", "没有吧|有吧|是吧|没吧|不行吧|没有中风|no stroke|probably not|不是没有|他没有|孩子没有|he hasn't|我好|我行|小时候有过"),
     ("cns_other_history", "没有中风|no stroke"),
     ("cns_active", "以前有过|I had it|yes, once"),
     ("mi_months_ago", "很久以前|long ago|几年|不到几年前|not years ago|几年后"),
