@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dialogs.leading import begin_again, reopen, reshow
 from dialogs.phases import Phase
-from dialogs.reminders import REMIND
+from dialogs.reminders import REMIND, REMINDER
 from dialogs.reminding import cancelled
 from dialogs.screening import Contact, Prompt, Screening
 from dialogs.sharing import hospital_of
@@ -20,6 +20,19 @@ def aside(talk: Talk, screening: Screening, ref: str, moment: Moment) -> Turn:
     prompt = Prompt(ref, moment.nonce)
     beside = replace(screening, aside=prompt)
     return Turn(beside, (show_stage(talk, beside, prompt, moment),))
+
+
+def again_beside(talk: Talk, screening: Screening, moment: Moment, lead: str) -> Turn | None:
+    """The question beside once more, where nothing else is asked that one could go back to."""
+    beside = screening.aside
+    if beside is None:
+        return None
+    at_rest = screening.phase is Phase.RESULT and beside.ref == REMINDER
+    if screening.phase is not Phase.CLOSED and not at_rest:
+        return None
+    shown = replace(beside, shown=beside.shown + 1)
+    again = replace(screening, aside=shown)
+    return Turn(again, (show_stage(talk, again, shown, moment, lead),))
 
 
 def _open(talk: Talk, screening: Screening, option: str, moment: Moment) -> Turn | None:

@@ -16,6 +16,7 @@ MAY_FIT, PAUSED, NOT_YET, NO, CLOSED = OUTCOMES = ("may-fit", "paused", "not-yet
 # Why it comes: the day has come, the rules have changed, or the study goes on.
 BY_DAY, BY_RULES, BY_RESUMING = "day", "rules", "resumed"
 REMIND = "remind_"
+REMINDER = "@reminder"
 # The wish to hear when a paused study goes on, in the place of a day.
 NOTICE = "notice"
 
@@ -159,7 +160,7 @@ def outcome(talk: Talk, screening: Screening, trial_id: str, on: date) -> str:
 def reminder_prompt(nonce: str, outcomes: Iterable[str], why: str) -> Prompt:
     """The reminder as a question beside the conversation; of several studies the best news."""
     best = min(outcomes, key=OUTCOMES.index)
-    return Prompt("@reminder", nonce, draft={"outcome": best, "why": why})
+    return Prompt(REMINDER, nonce, draft={"outcome": best, "why": why})
 
 
 def reminder_text(talk: Talk, screening: Screening, moment: Moment) -> str:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dialogs import asking, reading
 from dialogs.answers import hear_option, hear_text
-from dialogs.asides import aside
+from dialogs.asides import again_beside, aside
 from dialogs.asking import WHY, keyboard, question_text, wording_key
 from dialogs.choosing import chosen, labelled, named_option
 from dialogs.commands import call, paused
@@ -20,6 +20,7 @@ from dialogs.leading import (
     step_back,
 )
 from dialogs.phases import Phase
+from dialogs.reminders import REMINDER
 from dialogs.replies import Again, Outcome, Recorded, Ticked
 from dialogs.screening import Prompt, Screening
 from dialogs.stages import STAGES
@@ -49,9 +50,9 @@ def hear(talk: Talk, screening: Screening, heard: Heard, moment: Moment) -> Turn
         case Called(name="start"):
             return _start(talk, replace(screening, aside=None), heard, moment)
         case Called(name="language"):
-            return _other_language(talk, replace(screening, aside=None), moment)
+            return _other_language(talk, _left(screening), moment)
         case Called():
-            return call(talk, replace(screening, aside=None), heard, moment)
+            return call(talk, _left(screening), heard, moment)
         case Odd(kind="edited"):
             return Turn(screening, (Say(speak(talk, screening, "ui-edited-message")),))
         case Odd():
@@ -63,6 +64,12 @@ def hear(talk: Talk, screening: Screening, heard: Heard, moment: Moment) -> Turn
             return turn or Turn(screening, toast=speak(talk, screening, "ui-press-old"))
         case Wrote():
             return _wrote(talk, screening, heard, moment)
+
+
+def _left(screening: Screening) -> Screening:
+    """Without the question beside the conversation; a reminder's [See the result] stays good."""
+    beside = screening.aside
+    return screening if beside and beside.ref == REMINDER else replace(screening, aside=None)
 
 
 def _start(talk: Talk, screening: Screening, called: Called, moment: Moment) -> Turn:
@@ -137,11 +144,13 @@ def _wrote(talk: Talk, screening: Screening, wrote: Wrote, moment: Moment) -> Tu
     # "Heart attack, ever" is an emergency, unless it is what stands on a button of the question.
     if reading.red_flag(wrote.text) and not named:
         # First of all, and nothing is deleted: the question waits.
-        turn = paused(talk, replace(screening, aside=None), speak(talk, screening, "ui-red-flag"))
+        turn = paused(talk, _left(screening), speak(talk, screening, "ui-red-flag"))
         return replace(turn, records=(Counted("red_flag"),))
     if not wrote.fresh:
-        early = replace(screening, aside=None)
-        return reshow(talk, early, moment, lead=speak(talk, screening, "ui-typed-too-early"))
+        lead = speak(talk, screening, "ui-typed-too-early")
+        if beside := again_beside(talk, screening, moment, lead):
+            return beside
+        return reshow(talk, replace(screening, aside=None), moment, lead=lead)
     if screening.aside:
         return _wrote_beside(talk, screening, screening.aside, wrote.text, moment)
     if screening.prompt is None:
@@ -157,6 +166,8 @@ def _wrote_beside(
     """A text answers the newest question only; what does not fit leaves everything as it was."""
     option = named_option(talk, screening, beside, text, moment)
     if option and (turn := chosen(talk, screening, beside, option, moment)):
+        return turn
+    if turn := again_beside(talk, screening, moment, speak(talk, screening, "ui-please-choose")):
         return turn
     left = replace(screening, aside=None)
     return reshow(talk, left, moment, lead=speak(talk, screening, "ui-aside-left"))

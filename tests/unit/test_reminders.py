@@ -209,3 +209,22 @@ def test_its_button_can_be_typed(lang: str) -> None:
     chat = came(closed())
     chat.write(chat.talk.words.say(lang, "ui-reminder-option-see"))
     assert "may match you" in chat.text
+
+
+@pytest.mark.parametrize("command", ["status", "mydata", "help", "privacy", "language", "pause"])
+@pytest.mark.parametrize("where", ["@result", "closed"])
+def test_its_button_still_works_after_a_command(command: str, where: str) -> None:
+    chat = came(closed() if where == "closed" else stop("@result"))
+    chat.call(command)
+    see(chat)
+    assert not chat.turn.toast
+    assert "KN5501" in chat.text
+
+
+@pytest.mark.parametrize("where", ["@result", "closed"])
+def test_who_thanks_for_it_gets_it_once_more_and_its_button_works(where: str) -> None:
+    chat = came(closed() if where == "closed" else stop("@result"))
+    chat.write("thank you")
+    assert chat.say("ui-remind-may-fit") in chat.text
+    chat.press("see")
+    assert "KN5501" in chat.text

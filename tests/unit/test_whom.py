@@ -133,3 +133,17 @@ def test_a_question_of_before_is_not_answered_by_the_yes_to_the_next() -> None:
     chat.press("no")
     chat.write("yes")
     assert chat.screening.replies, "the erasing had been left behind"
+
+
+@pytest.mark.parametrize("fresh", [True, False])
+@pytest.mark.parametrize("command", ["start", "erase"])
+def test_an_odd_text_after_the_end_leads_back_to_nothing_so_the_question_stays(
+    command: str, fresh: bool
+) -> None:
+    chat = closed()
+    chat.call(command)
+    asked = chat.text
+    chat.write("hmm", fresh=fresh)
+    assert chat.text.endswith(asked)
+    assert chat.press("delete" if command == "start" else "no").says
+    assert not chat.turn.toast
