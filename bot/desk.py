@@ -178,7 +178,7 @@ class Desk:
             case "contact":
                 fresh = self._fresh(tx, row, screening, event)
                 return SharedPhone(event.text, event.own, fresh)
-        return Odd(event.kind)
+        return Odd(event.kind, event.alarm)
 
     def _fresh(self, tx: Tx, row: ScreeningRow, screening: Screening, event: Event) -> bool:
         """Whether a text came after the newest question: message ids tell, clocks may lie."""

@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from dialogs.reading import red_flag
+
 LONGEST_TEXT = 1000
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 COMMAND_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789_"
@@ -34,6 +36,7 @@ class Event:
     title: str = ""  # of a group
     replies_to: int = 0
     cut: bool = False  # the text was longer than what is kept of it
+    alarm: bool = False  # what is not kept (a caption, an edited text) tells of an emergency
     extra: dict[str, int] = field(default_factory=dict)
 
 
@@ -48,7 +51,9 @@ def read(body: bytes) -> Event | None:
         return _message(message)
     if edited := _dict(update.get("edited_message")):
         who = _person(edited)
-        return _event("edited", edited, who) if who and _is_private(edited) else None
+        if who is None or not _is_private(edited):
+            return None
+        return _event("edited", edited, who, alarm=_alarms(edited))
     if member := _dict(update.get("my_chat_member")):
         return _member(member)
     return None
@@ -89,7 +94,7 @@ def _message(message: dict[str, Any]) -> Event | None:
         return _event("contact", message, who, text=_text(contact.get("phone_number")), own=own)
     text = message.get("text")
     if not isinstance(text, str) or not text:
-        return _event("media", message, who)
+        return _event("media", message, who, alarm=_alarms(message))
     name, argument = _command(text)
     if name:
         return _event("command", message, who, text=name, argument=argument)
@@ -138,6 +143,11 @@ def _command(text: str) -> tuple[str, str]:
     if not name or any(letter not in COMMAND_LETTERS for letter in name):
         return "", ""
     return name, _text(rest.strip())
+
+
+def _alarms(message: dict[str, Any]) -> bool:
+    """Whether words that are no answer, and are not kept, tell of an emergency all the same."""
+    return any(red_flag(_text(message.get(part))) for part in ("text", "caption"))
 
 
 def _person(message: dict[str, Any]) -> int | None:

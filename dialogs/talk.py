@@ -133,9 +133,10 @@ class Called:
 
 @dataclass(frozen=True, slots=True)
 class Odd:
-    """Something that is no answer: media, an edited message."""
+    """Something that is no answer: media, an edited message; `alarm`: it tells of an emergency."""
 
     kind: str
+    alarm: bool = False
 
 
 Heard = Pressed | Wrote | SharedPhone | Called | Odd

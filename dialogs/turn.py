@@ -53,10 +53,12 @@ def hear(talk: Talk, screening: Screening, heard: Heard, moment: Moment) -> Turn
             return _other_language(talk, _left(screening), moment)
         case Called():
             return call(talk, _left(screening), heard, moment)
+        case Odd(alarm=True):
+            return _emergency(talk, screening)
         case Odd(kind="edited"):
             return Turn(screening, (Say(speak(talk, screening, "ui-edited-message")),))
         case Odd():
-            return Turn(screening, (Say(speak(talk, screening, "ui-media-not-read")),))
+            return _media(talk, screening, moment)
         case SharedPhone():
             return _shared_phone(talk, screening, heard, moment)
         case Pressed():
@@ -98,7 +100,7 @@ def _other_language(talk: Talk, screening: Screening, moment: Moment) -> Turn:
 def _shared_phone(talk: Talk, screening: Screening, shared: SharedPhone, moment: Moment) -> Turn:
     prompt = screening.prompt
     if prompt is None or prompt.ref != "@phone" or not shared.fresh:
-        return Turn(screening, (Say(speak(talk, screening, "ui-media-not-read")),))
+        return _media(talk, screening, moment)
     if not shared.own or screening.who == "other":
         return Turn(screening, (Say(speak(talk, screening, "ui-forwarded-contact")),))
     there = replace(screening, aside=None, paused=False)
@@ -138,14 +140,29 @@ def _resumed(talk: Talk, screening: Screening, moment: Moment) -> Turn:
     return reshow(talk, screening, moment, lead=speak(talk, screening, "ui-resumed"))
 
 
+def _emergency(talk: Talk, screening: Screening) -> Turn:
+    """The numbers first of all, and nothing is deleted: the question waits."""
+    turn = paused(talk, _left(screening), speak(talk, screening, "ui-red-flag"))
+    return replace(turn, records=(Counted("red_flag"),))
+
+
+def _media(talk: Talk, screening: Screening, moment: Moment) -> Turn:
+    """Not opened; where no question waits for an answer, what can be done instead."""
+    told = speak(talk, screening, "ui-media-not-read")
+    if screening.newest is None and screening.phase is Phase.CLOSED:
+        told = speak(talk, screening, "ui-media-not-opened")
+        told = f"{told}\n\n{speak(talk, screening, 'ui-nothing-asked')}"
+    elif screening.newest is None:
+        return reshow(talk, screening, moment, lead=told)
+    return Turn(screening, (Say(told),))
+
+
 def _wrote(talk: Talk, screening: Screening, wrote: Wrote, moment: Moment) -> Turn:
     newest = screening.newest
     named = newest and labelled(talk, screening, newest, wrote.text, moment)
     # "Heart attack, ever" is an emergency, unless it is what stands on a button of the question.
     if reading.red_flag(wrote.text) and not named:
-        # First of all, and nothing is deleted: the question waits.
-        turn = paused(talk, _left(screening), speak(talk, screening, "ui-red-flag"))
-        return replace(turn, records=(Counted("red_flag"),))
+        return _emergency(talk, screening)
     if not wrote.fresh:
         lead = speak(talk, screening, "ui-typed-too-early")
         if beside := again_beside(talk, screening, moment, lead):

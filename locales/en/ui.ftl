@@ -142,6 +142,7 @@ ui-unit-missing-confirm-option-change = Something else
 ui-typed-too-early = That message came before this question was on the screen, so it does not count as its answer. Please answer this question now:
 ui-press-old = This button is from an earlier question. Nothing changed.
 ui-media-not-read = Photos, voice messages and stickers are not opened or kept here. Please press a button or type the answer.
+ui-media-not-opened = Photos, voice messages and stickers are not opened or kept here.
 ui-aside-left = That did not answer the question just asked, so nothing was done about it. Back to where we were:
 ui-child-grown-up = At 18 or older your child decides alone, so from here on we speak of the person you are helping. Only that person can agree to share anything with a hospital.
 ui-edited-message = Editing a sent message does not change the answer. Please press “Back”, or “Change an answer” when you check your answers.

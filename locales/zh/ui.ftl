@@ -141,6 +141,7 @@ ui-unit-missing-confirm-option-change = 都不是，重填
 ui-typed-too-early = 您这条消息是在题目出来之前发的，所以没有算作回答。请现在回答这一题：
 ui-press-old = 这是前面题目的按钮，回答没有变化。
 ui-media-not-read = 这里不会打开也不会保存照片、语音和表情。请点按钮或打字回答。
+ui-media-not-opened = 这里不会打开也不会保存照片、语音和表情。
 ui-aside-left = 这句话没有回答刚才那个问题，所以那件事没有改动。我们回到原来的地方：
 ui-child-grown-up = 满18周岁的孩子要由本人做主，所以下面改称“患者”。要不要发给医院，也只能由本人同意。
 ui-edited-message = 修改已发出的消息，不会改变回答。想改的话，请点“上一题”，或在最后核对时点“有要改的”。

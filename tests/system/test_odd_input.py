@@ -211,3 +211,14 @@ async def test_forged_presses_of_a_stranger_do_nothing(ward, lines):
     (kept,) = await ward.referrals(person)
     assert kept == referral
     await goes_on(ward, stranger)
+
+
+async def test_an_emergency_told_by_editing_is_heard_and_its_words_are_not_kept(ward, lines):
+    user = await ward.questioned()
+    sent = await user.send("32")
+    await ward.settled()
+    await user.edit(sent, "I have chest pain")
+    await ward.settled()
+    assert user.last.text == ward.say("ui-red-flag")
+    assert await ward.answers(user) == [("age_years", {"age_years": 32})]
+    assert b"chest pain" not in await ward.bytes_on_disk()

@@ -125,9 +125,22 @@ def test_an_edited_text_is_only_known_to_be_edited() -> None:
     update = {"edited_message": message(text="secret")["message"]}
     found = event(update)
     assert found is not None
-    assert (found.kind, found.text) == ("edited", "")
+    assert (found.kind, found.text, found.alarm) == ("edited", "", False)
     in_group = {"edited_message": message(text="secret", chat=GROUP)["message"]}
     assert event(in_group) is None
+
+
+@pytest.mark.parametrize(
+    "update",
+    [
+        {"edited_message": message(text="now I have chest pain")["message"]},
+        {"message": message(photo=[{"file_id": "x"}], caption="胸口疼得厉害")["message"]},
+    ],
+)
+def test_an_emergency_is_noticed_where_the_words_are_not_kept(update: dict[str, object]) -> None:
+    found = event(update)
+    assert found is not None
+    assert (found.text, found.alarm) == ("", True)
 
 
 def test_a_group_that_moves_says_where_to() -> None:

@@ -239,3 +239,24 @@ def test_photos_and_edits_are_told_what_to_do_instead() -> None:
     chat.hear(Odd("edited"))
     assert chat.text == chat.say("ui-edited-message")
     assert chat.ref == "sex"
+
+
+@pytest.mark.parametrize("kind", ["media", "edited"])
+def test_an_emergency_in_a_caption_or_an_edited_text_is_heard(kind: str) -> None:
+    chat = asked("sex")
+    chat.hear(Odd(kind, alarm=True))
+    assert chat.text == chat.say("ui-red-flag")
+    assert chat.turn.records == (Counted("red_flag"),)
+    chat.write("fine again")
+    assert chat.ref == "sex"
+    assert chat.say("ui-resumed") in chat.text
+
+
+def test_a_photo_before_and_after_all_questions_tells_what_to_do_then() -> None:
+    chat = Chat()
+    chat.hear(Odd("media"))
+    assert chat.ref == "@language"
+    chat = closed()
+    chat.hear(Odd("media"))
+    assert chat.say("ui-nothing-asked") in chat.text
+    assert "press a button" not in chat.text
