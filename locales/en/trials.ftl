@@ -73,6 +73,7 @@ reason-other-trial = treatment in another trial a short time ago
 reason-skin = another skin disease, or lupus caused by a medicine
 reason-consent = the wish to take part
 reason-organs = how well an organ works
+reason-daily-activity = what is possible in daily life
 reason-flare = a serious illness a short time ago
 reason-transplant = a transplant
 reason-vaccine = a vaccine a short time ago

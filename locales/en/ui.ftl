@@ -292,9 +292,24 @@ ui-result-as-of-old = Study information as of { $date }. That is a while ago; th
 ui-trial-paused = { $study } takes nobody new at the moment.
 ui-result-next = What would you like to do now?
 ui-nothing-matches = { $who ->
-        [child] Thank you for taking the time. None of the studies here seems right for your child at the moment. It says nothing about other treatment, and studies change. Your child's doctor and public registers such as ClinicalTrials.gov or ChiCTR can show more.
-        [other] Thank you for taking the time. None of the studies here seems right for the person you are helping at the moment. It says nothing about other treatment, and studies change. Their doctor and public registers such as ClinicalTrials.gov or ChiCTR can show more.
-       *[self] Thank you for taking the time. None of the studies here seems right for you at the moment. It says nothing about your other treatment, and studies change. Your own doctor and public registers such as ClinicalTrials.gov or ChiCTR can show more.
+        [child]
+            Thank you for taking the time. None of the studies here seems right for your child at the moment. It says nothing about other treatment, and studies change.
+            There may be studies elsewhere. These public registers can be searched by the name of the illness:
+            https://clinicaltrials.gov/search
+            https://www.chictr.org.cn/searchproj.html
+            Your child's doctor can help with the search. We wish you both well.
+        [other]
+            Thank you for taking the time. None of the studies here seems right for the person you are helping at the moment. It says nothing about other treatment, and studies change.
+            There may be studies elsewhere. These public registers can be searched by the name of the illness:
+            https://clinicaltrials.gov/search
+            https://www.chictr.org.cn/searchproj.html
+            Their doctor can help with the search. We wish you both well.
+       *[self]
+            Thank you for taking the time. None of the studies here seems right for you at the moment. It says nothing about your other treatment, and studies change.
+            There may be studies elsewhere. These public registers can be searched by the name of the illness:
+            https://clinicaltrials.gov/search
+            https://www.chictr.org.cn/searchproj.html
+            Your own doctor can help with the search. We wish you well.
     }
 ui-other-illness = { $who ->
         [child]

@@ -73,6 +73,7 @@ reason-other-trial = 近期在其他试验里用过药
 reason-skin = 其他皮肤病，或药物引起的狼疮
 reason-consent = 参加的意愿
 reason-organs = 脏器功能
+reason-daily-activity = 日常活动能力
 reason-flare = 近期得过的重病
 reason-transplant = 移植
 reason-vaccine = 近期打过的疫苗

@@ -288,9 +288,24 @@ ui-result-as-of-old = 研究信息更新于{ $date }，已经有一段时间了�
 ui-trial-paused = { $study }目前暂停招募。
 ui-result-next = 接下来您想怎么做？
 ui-nothing-matches = { $who ->
-        [child] 谢谢您花时间回答。目前这里的研究都不太适合孩子。这不影响孩子的其他治疗，研究也会不断更新。您可以问问孩子的主治医生，或查询中国临床试验注册中心（ChiCTR）、ClinicalTrials.gov。
-        [other] 谢谢您花时间回答。目前这里的研究都不太适合患者。这不影响患者的其他治疗，研究也会不断更新。您可以问问患者的主治医生，或查询中国临床试验注册中心（ChiCTR）、ClinicalTrials.gov。
-       *[self] 谢谢您花时间回答。目前这里的研究都不太适合您。这不影响您的其他治疗，研究也会不断更新。您可以问问主治医生，或查询中国临床试验注册中心（ChiCTR）、ClinicalTrials.gov。
+        [child]
+            谢谢您花时间回答。目前这里的研究都不太适合孩子。这不影响孩子的其他治疗，研究也会不断更新。
+            别处也许有合适的研究，可以按病名在这些公开网站上查：
+            https://www.chictr.org.cn/searchproj.html
+            https://clinicaltrials.gov/search
+            也可以请孩子的主治医生帮忙查。祝您和孩子一切顺利。
+        [other]
+            谢谢您花时间回答。目前这里的研究都不太适合患者。这不影响患者的其他治疗，研究也会不断更新。
+            别处也许有合适的研究，可以按病名在这些公开网站上查：
+            https://www.chictr.org.cn/searchproj.html
+            https://clinicaltrials.gov/search
+            也可以请患者的主治医生帮忙查。祝您和患者一切顺利。
+       *[self]
+            谢谢您花时间回答。目前这里的研究都不太适合您。这不影响您的其他治疗，研究也会不断更新。
+            别处也许有合适的研究，可以按病名在这些公开网站上查：
+            https://www.chictr.org.cn/searchproj.html
+            https://clinicaltrials.gov/search
+            也可以请主治医生帮忙查。祝您一切顺利。
     }
 ui-other-illness = { $who ->
         [child]

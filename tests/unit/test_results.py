@@ -151,6 +151,7 @@ def test_a_weak_kidney_is_called_a_test_result_and_nobodys_fault() -> None:
         ("NCT07283315/I3a", "lab_value"),  # its exception for myositis comes after the rule
         ("NCT07283315/AGE", "age"),
         ("NCT06010472/I8", "heart"),
+        ("NCT06585514/I8", "daily_activity"),  # who is in bed all day: no organ was asked for
         ("NCT06010472/E14", "other"),
     ],
 )
@@ -183,6 +184,8 @@ def test_nothing_matches_is_said_kindly() -> None:
     if any(m.is_open for m in matches(chat.talk, chat.screening, chat.on)):
         pytest.fail("a study is still open")
     assert chat.say("ui-nothing-matches") in chat.text
+    for page in ("https://clinicaltrials.gov/search", "https://www.chictr.org.cn/searchproj.html"):
+        assert page in chat.text
     assert not [o for o in chat.options if o.startswith("share")]
 
 
