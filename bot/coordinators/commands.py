@@ -97,12 +97,14 @@ def _help(tx: Tx, office: Office, grants: list[Grant], now: datetime) -> Said:
     if _sites(grants):
         parts += [office.say(lang, f"coordinator-help{more}") for more in ("", "-commands")]
     if is_admin(grants):
-        parts += [office.say(lang, f"admin-help{more}") for more in ("", "-commands")]
+        more = ("", "-commands") if _sites(grants) else ("", "-commands", "-alone")
+        parts += [office.say(lang, f"admin-help{part}") for part in more]
     return "\n\n".join(parts), None
 
 
 def _language(tx: Tx, office: Office, grants: list[Grant], now: datetime) -> Said:
-    return office.say(grants[0].lang, "coordinator-language-switched"), None
+    key = "coordinator-language-switched" if _sites(grants) else "admin-language-switched"
+    return office.say(grants[0].lang, key), None
 
 
 def _away(tx: Tx, office: Office, grants: list[Grant], now: datetime, argument: str) -> Said:

@@ -42,7 +42,9 @@ def hear(
         case "text" if red_flag(event.text):
             _say(tx, grant, office.say(grant.lang, "ui-red-flag", who="self"), nonce)
         case "text" | "media" | "contact":
-            _say(tx, grant, office.say(grant.lang, "coordinator-text-not-read"), nonce)
+            works = any(one.site is not None for one in grants)
+            key = "coordinator-text-not-read" if works else "admin-text-not-read"
+            _say(tx, grant, office.say(grant.lang, key), nonce)
     return Answer()
 
 

@@ -97,3 +97,6 @@ coordinator-resume-told = { $trial } takes new people again at { $where }.
 coordinator-everywhere = every hospital
 admin-help-commands =
     /pause NCT… – a study takes nobody new anywhere for a while; /resume NCT… ends every pause of it
+admin-help-alone =
+    /overdue – how many have waited too long, at each hospital
+    /language – 中文 / English

@@ -216,9 +216,11 @@ coordinator-answer-changed = { $code }: the person changed an answer after sendi
 ## For admins
 
 admin-help =
-    You are an admin: you are told when a referral finds nobody at its hospital, or when a coordinator cannot be reached.
+    You are an admin: you are told when a referral finds nobody at its hospital, when one has waited for three working days, or when a coordinator cannot be reached.
     /status – who receives referrals at which hospital
     New coordinators are invited on the server: prescreen sites invite SITE
+admin-text-not-read = What is written here is not read by anybody and not passed on. /help shows what you can do.
+admin-language-switched = New messages to you are in English now.
 coordinator-admin-bound = Welcome. You are now an admin of this service. Notices about referrals that nobody receives come to this chat. /help shows what you can do.
 admin-somebody-bound = Somebody new was just bound as an admin of this service. If you did not expect this, please look into it.
 admin-no-coordinator =

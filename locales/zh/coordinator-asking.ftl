@@ -91,3 +91,6 @@ coordinator-resume-told = { $trial }已在{ $where }恢复招募。
 coordinator-everywhere = 所有医院
 admin-help-commands =
     /pause NCT…：在所有医院暂停一项研究的招募；/resume NCT… 结束它的全部暂停
+admin-help-alone =
+    /overdue：各医院有几项等得太久
+    /language：中文 / English

@@ -200,9 +200,11 @@ coordinator-answer-changed = { $code }：本人在发送后改了回答。卡片
 ## 给管理员
 
 admin-help =
-    您是管理员：如果有登记在医院那边没有人接收，或者有协调员联系不上，会通知到这里。
+    您是管理员：登记在医院那边没有人接收、过了三个工作日还没人跟进，或者有协调员联系不上，都会通知到这里。
     /status：各医院由谁接收登记
     邀请新的协调员，请在服务器上运行：prescreen sites invite SITE
+admin-text-not-read = 这里写的文字没有人看，也不会转给任何人。发 /help 可查看说明。
+admin-language-switched = 之后发给您的消息都用中文。
 coordinator-admin-bound = 欢迎。您现在是这项服务的管理员。没有人接收的登记会通知到这里。发 /help 可查看说明。
 admin-somebody-bound = 刚刚有一位新的管理员接入。如果您不知情，请核实。
 admin-no-coordinator =

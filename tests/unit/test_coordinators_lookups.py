@@ -230,3 +230,18 @@ async def test_every_command_of_the_menu_is_there_and_explained(hospital: Hospit
     for command in ("mine", "overdue", "find", "export", "pause", "resume"):
         assert f"/{command}" in shown
         assert f"/{command}" in await said(hospital, 5, "help")
+
+
+@pytest.mark.parametrize(
+    ("site", "told"), [(None, "admin"), ("changhai", "coordinator")], ids=["admin", "coordinator"]
+)
+async def test_an_admin_is_not_told_of_cards_that_never_come(
+    hospital: Hospital, site: str | None, told: str
+) -> None:
+    await hospital.bind(ADMIN, site)
+    await hospital.deliver()
+    await hospital.write(ADMIN, "hello")
+    words = hospital.office.say
+    assert (await hospital.chat(ADMIN)).last["text"] == words("en", f"{told}-text-not-read")
+    assert await said(hospital, ADMIN, "language") == words("zh", f"{told}-language-switched")
+    assert (await said(hospital, ADMIN, "help")).count("/overdue") == 1
