@@ -12,6 +12,7 @@ from bot.coordinators.office import Answer, Office
 from bot.coordinators.pausing import office_now
 from bot.coordinators.piles import takes_possible
 from bot.events import Event, read
+from bot.family import offer_others, others_of
 from bot.letters import letter_of, parse_data, prompt_key
 from bot.recording import keep_records, withdraw
 from bot.store.records import Account, Letter, Raw, ScreeningRow
@@ -126,6 +127,9 @@ class Desk:
         heard = self._heard(tx, row, before, event)
         moment = moment_at(tx, self.office, row, now, nonce)
         turn = hear(self.talk, before, heard, moment)
+        if isinstance(heard, Called) and heard.name == "start" and moment.others:
+            lang = turn.screening.lang
+            offer_others(tx, self.office, account, row, lang, moment, now, self.fresh)
         self._keep(tx, account, row, before, turn, event, now, nonce)
         return Answer(turn.toast)
 
@@ -256,4 +260,5 @@ def moment_at(tx: Tx, office: Office, row: ScreeningRow, now: datetime, nonce: s
             for one in tx.open_reminders(row.account)
         ),
         likely_only=frozenset(s for s in talk.library.sites if not takes_possible(tx, s)),
+        others=tuple(other for _, other in others_of(tx, talk, row)),
     )

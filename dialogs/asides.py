@@ -48,6 +48,15 @@ def _open(talk: Talk, screening: Screening, option: str, moment: Moment) -> Turn
     return None
 
 
+def _other(talk: Talk, screening: Screening, option: str, moment: Moment) -> Turn | None:
+    """Back to another person's talk, where it was left."""
+    if option not in ("see", "continue"):
+        return None
+    if screening.phase is Phase.CLOSED:
+        return reopen(talk, screening, moment)
+    return reshow(talk, screening, moment)
+
+
 def _erase(talk: Talk, screening: Screening, option: str, moment: Moment) -> Turn | None:
     match option:
         case "yes":
@@ -82,6 +91,7 @@ def _withdraw(talk: Talk, screening: Screening, option: str, moment: Moment) -> 
 CHOOSE: Mapping[str, Choose] = {
     "@open": _open,
     "@again": _open,
+    "@other": _other,
     "@erase": _erase,
     "@withdraw": _withdraw,
 }

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from dialogs.asides import aside
 from dialogs.asking import RESUME
+from dialogs.others import about
 from dialogs.phases import Phase
 from dialogs.planner import questions_left
 from dialogs.reminders import data_lines, status_lines
@@ -46,14 +47,26 @@ def _erase(talk: Talk, screening: Screening, moment: Moment) -> Turn:
 
 
 def _mydata(talk: Talk, screening: Screening, moment: Moment) -> Turn:
+    """Everything that is kept, also of the other people who were answered for on this phone."""
     reminders = data_lines(talk, screening, moment.planned)
-    if not screening.counted:
+    here = [replace(one, lang=screening.lang) for one in (*moment.others, screening)]
+    kept = [one for one in here if one.counted]
+    if not kept:
         empty = "\n".join((speak(talk, screening, "ui-mydata-empty"), *reminders))
         return Turn(screening, (Say(empty),))
-    rows = [
-        speak(talk, screening, "ui-mydata-head"),
-        *lines(talk, screening, answered(talk, screening)),
-    ]
+    # A message of its own for each person, so that it can be forwarded alone.
+    parts = [[speak(talk, screening, "ui-mydata-head")]]
+    if moment.others:
+        parts += [[about(talk, one, screening.lang), *_kept(talk, one)] for one in kept]
+        parts += [list(reminders)] if reminders else []
+    else:
+        parts[0] += [*_kept(talk, screening), *reminders]
+    return Turn(screening, tuple(Say(text) for rows in parts for text in split(rows)))
+
+
+def _kept(talk: Talk, screening: Screening) -> list[str]:
+    """What is kept of one talk."""
+    rows = [*lines(talk, screening, answered(talk, screening))]
     if screening.contact.phone:
         rows.append(
             speak(
@@ -69,7 +82,7 @@ def _mydata(talk: Talk, screening: Screening, moment: Moment) -> Turn:
         )
     if screening.phase not in UNANSWERED:
         rows.append(speak(talk, screening, "ui-mydata-results"))
-    return Turn(screening, tuple(Say(text) for text in split([*rows, *reminders])))
+    return rows
 
 
 def _privacy(talk: Talk, screening: Screening, moment: Moment) -> Turn:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from dialogs.asking import BACK
+from dialogs.others import about, is_whole, with_about
 from dialogs.phases import Phase
 from dialogs.planner import SCORES_KNOWN, scores_wanted
 from dialogs.reading import Phrase
@@ -45,6 +46,30 @@ def _choices(prefix: str, *options: str) -> Callable[[Talk, Screening, Moment], 
     return lambda talk, screening, moment: tuple(
         (o, speak(talk, screening, f"{prefix}-option-{o.replace('_', '-')}")) for o in options
     )
+
+
+def _about_whom(key: str) -> Callable[[Talk, Screening, Moment], str]:
+    return lambda talk, screening, moment: with_about(
+        talk, screening, moment, speak(talk, screening, key)
+    )
+
+
+def _other_text(talk: Talk, screening: Screening, moment: Moment) -> str:
+    kept = speak(talk, screening, "ui-start-other")
+    return f"{about(talk, screening, screening.lang)}\n\n{kept}"
+
+
+def _other_choices(talk: Talk, screening: Screening, moment: Moment) -> Choices:
+    if is_whole(talk, screening, moment.on):
+        return (("see", speak(talk, screening, "ui-start-finished-option-see")),)
+    return (("continue", speak(talk, screening, "ui-start-open-screening-option-continue")),)
+
+
+def _erase_text(talk: Talk, screening: Screening, moment: Moment) -> str:
+    lines = [speak(talk, screening, "ui-erase-confirm")]
+    if moment.others:
+        lines.append(speak(talk, screening, "ui-erase-everybody"))
+    return "\n\n".join(lines)
 
 
 def _none(talk: Talk, screening: Screening, moment: Moment) -> Choices:
@@ -200,15 +225,16 @@ STAGES: dict[str, Stage] = {
         MAYBE,
     ),
     "@open": Stage(
-        _said("ui-start-open-screening"),
+        _about_whom("ui-start-open-screening"),
         _choices("ui-start-open-screening", "continue", "someone_else", "delete"),
         typed={Phrase.YES: "continue"},
     ),
     "@again": Stage(
-        _said("ui-start-finished"), _choices("ui-start-finished", "see", "anew", "delete")
+        _about_whom("ui-start-finished"), _choices("ui-start-finished", "see", "anew", "delete")
     ),
+    "@other": Stage(_other_text, _other_choices),
     "@erase": Stage(
-        _said("ui-erase-confirm"),
+        _erase_text,
         _choices("ui-erase-confirm", "yes", "no"),
         typed=YES_NO,
         binding=True,

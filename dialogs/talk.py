@@ -88,7 +88,7 @@ class Moment:
     """What differs from turn to turn: the day, fresh randomness, what the store knows.
 
     `staffed` holds the sites where somebody is bound to receive a referral, `likely_only` those
-    that want no merely possible match.
+    that want no merely possible match; `others` are the talks about other people on this phone.
     """
 
     on: date
@@ -98,6 +98,7 @@ class Moment:
     keep_until: date | None = None
     planned: tuple[Planned, ...] = ()
     likely_only: frozenset[str] = frozenset()
+    others: tuple[Screening, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

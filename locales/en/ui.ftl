@@ -31,6 +31,8 @@ ui-start-finished = Welcome back. The questions here are finished, and the resul
 ui-start-finished-option-see = See the result again
 ui-start-finished-option-anew = Start again
 ui-start-finished-option-delete = Delete these answers
+ui-start-other = These answers are kept here too.
+ui-about = About: { $who }{ $values }
 ui-trial-first = You came here for { $study }. We look at that study first, then at the others here.
 
 ## Consent to the questions
@@ -482,6 +484,7 @@ ui-withdraw-confirm-option-no = No, keep it
 ui-withdrawn = { $code } is taken back. { $hospital } can no longer open it here and has been asked to delete what it has. You need not give a reason.
 ui-nothing-to-withdraw = Nothing has been sent to a hospital and no reminder is set, so there is nothing to take back. /mydata shows what is kept here.
 ui-erase-confirm = Delete all answers and contact details, and cancel any reminder? This cannot be undone. If something was already sent to a hospital, we ask it to delete that too.
+ui-erase-everybody = This deletes the answers about everybody you have answered for in this chat, not only the last.
 ui-erase-confirm-option-yes = Yes, delete it all
 ui-erase-confirm-option-no = No, keep it
 ui-erase-kept = Nothing was deleted. Everything is as before.

@@ -31,6 +31,8 @@ ui-start-finished = 欢迎回来。问题已经答完，结果还在。您想怎
 ui-start-finished-option-see = 再看一次结果
 ui-start-finished-option-anew = 重新开始
 ui-start-finished-option-delete = 删除这些回答
+ui-start-other = 这些回答也保存在这里。
+ui-about = 关于：{ $who }{ $values }
 ui-trial-first = 您是为{ $study }来的，我们先看这一项，再看这里的其他研究。
 
 ## 同意回答问题
@@ -478,6 +480,7 @@ ui-withdraw-confirm-option-no = 不撤回
 ui-withdrawn = { $code }已撤回。{ $hospital }在这里不能再打开，我们也已请对方删除。您不用说明原因。
 ui-nothing-to-withdraw = 还没有发给任何医院，也没有设提醒，没有可以撤回的。发 /mydata 可以查看这里保存了什么。
 ui-erase-confirm = 确定删除全部回答和联系方式，并取消提醒吗？删除后无法恢复。如果已经发给医院，我们会请医院一并删除。
+ui-erase-everybody = 您在这里为每个人填写的回答都会一起删除，不只是最近这一位的。
 ui-erase-confirm-option-yes = 确定，全部删除
 ui-erase-confirm-option-no = 不删，先留着
 ui-erase-kept = 什么都没有删除，一切照旧。

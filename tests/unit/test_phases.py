@@ -121,7 +121,7 @@ def test_every_stage_shows_its_choices_in_every_language(talk: Talk) -> None:
 
 def _choice_labels(ref: str, lang: str) -> list[str]:
     beside = {"@open": "@review", "@again": "@result", "@erase": "@review", "@withdraw": "@result",
-              "@reminder": "@result"}  # fmt: skip
+              "@reminder": "@result", "@other": "@result"}  # fmt: skip
     chat = stop("@review") if ref == "@change" else stop("@result")
     if ref not in beside and ref != "@change":
         chat = _at(ref)

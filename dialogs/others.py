@@ -1,0 +1,31 @@
+"""The other talks on one phone: of whom each is, and how to find it again."""
+
+from dataclasses import replace
+from datetime import date
+
+from dialogs.planner import next_question
+from dialogs.review import answered, value_of
+from dialogs.screening import Screening
+from dialogs.talk import Moment, Talk, speak
+
+SHOWN = 2  # the age and the illnesses tell two children apart
+
+
+def about(talk: Talk, screening: Screening, lang: str) -> str:
+    """Of whom a talk is, as far as it knows: no name is ever asked for."""
+    there = replace(screening, lang=lang)
+    who = speak(talk, there, f"ui-who-for-option-{screening.who or 'self'}")
+    values = [value_of(talk, there, ref) for ref in answered(talk, there)[:SHOWN]]
+    return speak(talk, there, "ui-about", who=who, values="".join(f" · {v}" for v in values))
+
+
+def with_about(talk: Talk, screening: Screening, moment: Moment, text: str) -> str:
+    """Whom a text is about, where this phone holds more than one person's answers."""
+    if not moment.others or not screening.counted:
+        return text
+    return f"{about(talk, screening, screening.lang)}\n\n{text}"
+
+
+def is_whole(talk: Talk, screening: Screening, on: date) -> bool:
+    """Whether nothing is left to ask: then its result is shown, else its questions go on."""
+    return next_question(talk, screening, on).trigger == "answered_all"
