@@ -236,6 +236,7 @@ def _is_pressed(screening: Screening, event: Event) -> bool:
 
 def moment_at(tx: Tx, office: Office, row: ScreeningRow, now: datetime, nonce: str) -> Moment:
     """What a turn of this screening may know of the day and of its account's store."""
+    others = {other.id: loaded for other, loaded in others_of(tx, office.talk, row)}
     sent = tuple(
         Sent(
             r.code,
@@ -244,6 +245,8 @@ def moment_at(tx: Tx, office: Office, row: ScreeningRow, now: datetime, nonce: s
             r.status,
             r.updated_at.astimezone(HOME).date(),
             r.status not in ("withdrawn", "erased"),
+            here=screening.id == row.id,
+            of=others.get(screening.id),
         )
         for screening in tx.screenings(row.account)
         for r in tx.referrals(screening.id)
@@ -260,5 +263,5 @@ def moment_at(tx: Tx, office: Office, row: ScreeningRow, now: datetime, nonce: s
             for one in tx.open_reminders(row.account)
         ),
         likely_only=frozenset(s for s in talk.library.sites if not takes_possible(tx, s)),
-        others=tuple(other for _, other in others_of(tx, talk, row)),
+        others=tuple(others.values()),
     )

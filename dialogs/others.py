@@ -6,17 +6,32 @@ from datetime import date
 from dialogs.planner import next_question
 from dialogs.review import answered, value_of
 from dialogs.screening import Screening
-from dialogs.talk import Moment, Talk, speak
+from dialogs.showing import labelled
+from dialogs.talk import Moment, Sent, Talk, speak
 
 SHOWN = 2  # the age and the illnesses tell two children apart
 
 
 def about(talk: Talk, screening: Screening, lang: str) -> str:
-    """Of whom a talk is, as far as it knows: no name is ever asked for."""
+    """Of whom a talk is, as a line of its own."""
     there = replace(screening, lang=lang)
-    who = speak(talk, there, f"ui-who-for-option-{screening.who or 'self'}")
+    return speak(talk, there, "ui-about", whom=_whom(talk, there))
+
+
+def _whom(talk: Talk, there: Screening) -> str:
+    """The person, as far as the talk knows: no name is ever asked for."""
+    who = speak(talk, there, f"ui-who-for-option-{there.who or 'self'}")
     values = [value_of(talk, there, ref) for ref in answered(talk, there)[:SHOWN]]
-    return speak(talk, there, "ui-about", who=who, values="".join(f" · {v}" for v in values))
+    return " · ".join((who, *values))
+
+
+def sent_about(talk: Talk, screening: Screening, moment: Moment, sent: Sent) -> str:
+    """Whom a code is about, where several people share the phone; else nothing."""
+    of = screening if sent.here else sent.of
+    if not moment.others or of is None:
+        return ""
+    whom = _whom(talk, replace(of, lang=screening.lang))
+    return labelled(talk, screening, sent.code, whom)
 
 
 def with_about(talk: Talk, screening: Screening, moment: Moment, text: str) -> str:

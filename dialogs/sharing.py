@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from dialogs.matches import Match, matches
+from dialogs.others import sent_about
 from dialogs.results import public_contact
 from dialogs.screening import Contact, Screening
 from dialogs.showing import day_text
@@ -120,5 +121,6 @@ def status_text(talk: Talk, screening: Screening, moment: Moment) -> str:
         key = f"ui-status-{SAID_OF.get(sent.status, sent.status)}"
         name = hospital_of(talk, screening, sent.site)
         day = day_text(screening, sent.on)
-        lines.append(speak(talk, screening, key, code=sent.code, hospital=name, date=day))
+        said = speak(talk, screening, key, code=sent.code, hospital=name, date=day)
+        lines.append("\n".join(filter(None, (said, sent_about(talk, screening, moment, sent)))))
     return "\n\n".join(lines)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from dialogs.asking import BACK
-from dialogs.others import about, is_whole, with_about
+from dialogs.others import about, is_whole, sent_about, with_about
 from dialogs.phases import Phase
 from dialogs.planner import SCORES_KNOWN, scores_wanted
 from dialogs.reading import Phrase
@@ -70,6 +70,11 @@ def _erase_text(talk: Talk, screening: Screening, moment: Moment) -> str:
     if moment.others:
         lines.append(speak(talk, screening, "ui-erase-everybody"))
     return "\n\n".join(lines)
+
+
+def _withdraw_text(talk: Talk, screening: Screening, moment: Moment) -> str:
+    lines = [sent_about(talk, screening, moment, sent) for sent in moment.sent if sent.active]
+    return "\n".join((speak(talk, screening, "ui-withdraw-confirm"), *filter(None, lines)))
 
 
 def _none(talk: Talk, screening: Screening, moment: Moment) -> Choices:
@@ -239,7 +244,7 @@ STAGES: dict[str, Stage] = {
         typed=YES_NO,
         binding=True,
     ),
-    "@withdraw": Stage(_said("ui-withdraw-confirm"), _withdraw_choices, typed={Phrase.NO: "no"}),
+    "@withdraw": Stage(_withdraw_text, _withdraw_choices, typed={Phrase.NO: "no"}),
 }
 
 # Stages from which the person may turn back to where they were before.

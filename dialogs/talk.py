@@ -59,7 +59,7 @@ class Talk:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """A referral of this account, as the participant may know it."""
+    """A referral of this account, as the participant may know it; `of`: of another's talk."""
 
     code: str
     trial: str
@@ -67,6 +67,8 @@ class Sent:
     status: str
     on: date
     active: bool
+    here: bool = True
+    of: Screening | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ ui-start-finished-option-see = See the result again
 ui-start-finished-option-anew = Start again
 ui-start-finished-option-delete = Delete these answers
 ui-start-other = These answers are kept here too.
-ui-about = About: { $who }{ $values }
+ui-about = About: { $whom }
 ui-trial-first = You came here for { $study }. We look at that study first, then at the others here.
 
 ## Consent to the questions

@@ -60,6 +60,17 @@ async def test_a_text_is_never_taken_for_an_answer_about_the_other(ward):
     assert (await ward.screening(user)).prompt.ref == before.prompt.ref
 
 
+@pytest.mark.parametrize("command", ["/status", "/withdraw"])
+async def test_a_code_says_whose_it_is(ward, command):
+    user, referral = await two(ward)
+    (told,) = await said(ward, user, command)
+    assert f"{referral.code}: Me · 32 years old · Lupus (SLE)" in told.text
+    alone = await ward.matched("P05")
+    await ward.share(alone, site="gobroad")
+    (told,) = await said(ward, alone, command)
+    assert "years old" not in told.text
+
+
 @pytest.mark.parametrize("answer", ["no", "yes"])
 async def test_erasing_says_that_it_is_about_both(ward, answer):
     user, referral = await two(ward)
