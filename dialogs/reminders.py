@@ -130,7 +130,7 @@ def data_lines(talk: Talk, screening: Screening, planned: Iterable[Planned]) -> 
         speak(
             talk,
             screening,
-            "ui-mydata-reminder",
+            "ui-mydata-notice" if one.waits else "ui-mydata-reminder",
             date=day_text(screening, one.on),
             study=_study(talk, screening, one.trial),
         )

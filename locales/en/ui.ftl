@@ -494,6 +494,7 @@ ui-mydata-head = This is everything kept here. You can forward it to your doctor
 ui-mydata-contact = Contact: { $name }, { $phone }, { $time }
 ui-mydata-results = The results shown for these answers are kept with them.
 ui-mydata-reminder = Reminder on { $date }: { $study }
+ui-mydata-notice = One message when this goes on, at the latest on { $date }: { $study }
 ui-mydata-empty = Nothing about you is kept here, apart from your Telegram account number and the language. /start begins.
 
 ## Emergencies

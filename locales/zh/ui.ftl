@@ -490,6 +490,7 @@ ui-mydata-head = 这里保存的全部内容如下，您可以转发给医生看
 ui-mydata-contact = 联系方式：{ $name }，{ $phone }，{ $time }
 ui-mydata-results = 这些回答对应的结果也保存在一起。
 ui-mydata-reminder = { $date }的提醒：{ $study }
+ui-mydata-notice = 恢复招募时的通知（最晚{ $date }）：{ $study }
 ui-mydata-empty = 这里没有保存您的内容，只有Telegram账号编号和语言。发 /start 就可以开始。
 
 ## 紧急情况

@@ -228,3 +228,11 @@ def test_who_thanks_for_it_gets_it_once_more_and_its_button_works(where: str) ->
     assert chat.say("ui-remind-may-fit") in chat.text
     chat.press("see")
     assert "KN5501" in chat.text
+
+
+def test_what_is_kept_gives_no_day_to_a_message_that_waits_for_a_study() -> None:
+    chat = early()
+    chat.planned = (Planned(7, ADULTS, TODAY + timedelta(days=300), here=True, waits=True),)
+    chat.call("mydata")
+    assert "when this goes on, at the latest on" in chat.text
+    assert "Reminder on" not in chat.text
