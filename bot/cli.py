@@ -40,6 +40,17 @@ class _Registry(TyperGroup):
         command.name = cmd_name
         return command
 
+    def invoke(self, ctx: Any) -> Any:
+        """Data files that are not sound are the author's to mend: each place is named, and no
+        command, whichever reads them, answers with a traceback."""
+        from trials.yaml_files import Unsound
+
+        try:
+            return super().invoke(ctx)
+        except Unsound as unsound:
+            typer.echo(str(unsound), err=True)
+            raise typer.Exit(1) from None
+
 
 # Tracebacks never show local variables: they would print people's answers.
 app = typer.Typer(

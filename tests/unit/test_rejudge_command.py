@@ -14,6 +14,7 @@ from bot.settings import new_master_key
 from bot.store import Store
 from tests.unit.chatting import closed, the_talk
 from trials import library
+from trials.yaml_files import Issue, Unsound
 
 TRIAL = "NCT06010472"
 NOW = datetime.now(UTC)
@@ -168,3 +169,18 @@ def test_how_far_it_is_can_be_watched(house, monkeypatch):
     for more in ([], ["--notify"]):
         assert CliRunner().invoke(app, ["trials", "rejudge", TRIAL, *more]).exit_code == 0
     assert watched == [(3, "Kept results")] * 2
+
+
+@pytest.mark.parametrize("command", [["trials", "rejudge", TRIAL], ["stats"]])
+def test_a_slip_in_a_file_is_named_where_it_stands(house, monkeypatch, command):
+    """An author who has just amended a file reads what to mend, and no traceback."""
+    issue = Issue("trials/protocols/NCT06010472.yaml", 9, 5, "there is no fact agee", "use age")
+
+    def unsound(*_):
+        raise Unsound((issue,))
+
+    monkeypatch.setattr(library, "load", unsound)
+    done = CliRunner().invoke(app, command)
+    assert done.exit_code == 1
+    assert done.stderr == f"{issue}\n"
+    assert isinstance(done.exception, SystemExit)
