@@ -101,7 +101,8 @@ def _note(
             for referral in tx.referrals(row.id):
                 if referral.status not in ("withdrawn", "erased"):
                     notices.amended(tx, office, referral, now)
-                    tx.audit(f"account {row.account[:8]}", AMENDED, referral.code, now)
+                    actor, which = f"account {row.account[:8]}", screening.replies[-1].nonce
+                    tx.audit(actor, AMENDED, referral.code, now, which)
         case Ended(how=how):
             tx.count(f"ended:{how}", now.date())
         case Counted(name=name):

@@ -1,6 +1,6 @@
 """Check your answers: the numbered list, and which line to change."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from dialogs.asking import fact_of, is_by_parts
@@ -22,6 +22,12 @@ def answered(talk: Talk, screening: Screening) -> tuple[str, ...]:
 def _line(talk: Talk, ref: str) -> str:
     """A medicine's months stand by themselves; a dose belongs to the steroid it is of."""
     return ref if is_by_parts(talk, ref) else ref.partition(".")[0]
+
+
+def given_in(talk: Talk, screening: Screening, nonces: Collection[str]) -> frozenset[str]:
+    """The lines of the answers with these nonces."""
+    found = (reply for reply in screening.counted if reply.nonce in nonces)
+    return frozenset(_line(talk, reply.question) for reply in found)
 
 
 def applying(talk: Talk, screening: Screening, on: date) -> tuple[str, ...]:

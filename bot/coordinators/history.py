@@ -71,6 +71,12 @@ def whole(tx: Tx, office: Office, lang: str, referral: ReferralRow) -> list[str]
     return [line for _, line in sorted(told, key=lambda pair: pair[0])]
 
 
+def amendments(tx: Tx, code: str) -> frozenset[str]:
+    """The nonces of the answers that were given after sending."""
+    rows = tx.audit_rows(code)
+    return frozenset(row.detail for row in rows if row.action == AMENDED and row.detail)
+
+
 def _exchanged(
     tx: Tx, office: Office, lang: str, referral: ReferralRow
 ) -> list[tuple[datetime, str]]:

@@ -136,6 +136,7 @@ coordinator-a-colleague = a colleague
 coordinator-opened = The card of { $code } is at the end of this chat.
 coordinator-gone = { $code } was taken back or deleted. There is nothing to open any more.
 coordinator-answers-head = { $code }: all answers, without contact details. Please keep them inside the study team.
+coordinator-answers-later = ✏️ stands before what the person changed or added after sending.
 coordinator-answers-calculated = Worked out from these answers, not printed on a report:
 calculated-egfr-ckd-epi-2021 = • eGFR { $value } – CKD-EPI 2021, from creatinine, age and sex
 calculated-egfr-bedside-schwartz = • eGFR { $value } – bedside Schwartz formula, from creatinine and height
@@ -211,7 +212,7 @@ coordinator-colleague-lost = { $count ->
        *[other] A colleague of yours at { $site } can no longer be reached here. { $count } referrals that nobody has opened are with you now:
     }
 coordinator-rules-changed = { $code }: the rules of this study were amended here after the card was made, and under the new ones the result is another. The counts on the card are those of the old rules; please read all answers again.
-coordinator-answer-changed = { $code }: the person changed an answer after sending. The counts on the card are those of the first answers; please read all answers again.
+coordinator-answer-changed = { $code }: the person changed an answer after sending. The counts on the card are those of the first answers; please read all answers again, where ✏️ stands before what is new.
 
 ## For admins
 

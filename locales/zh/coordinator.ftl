@@ -125,6 +125,7 @@ coordinator-a-colleague = 同事
 coordinator-opened = { $code }的卡片已发到本聊天末尾。
 coordinator-gone = { $code }已撤回或删除，没有可以打开的内容了。
 coordinator-answers-head = { $code }：全部回答，不含联系方式。请勿传出研究团队。
+coordinator-answers-later = 标有✏️的，是本人发送后改过或补充的。
 coordinator-answers-calculated = 以下由上面的回答推算，不是报告上的数值：
 calculated-egfr-ckd-epi-2021 = • eGFR { $value }：CKD-EPI 2021公式，按肌酐、年龄、性别推算
 calculated-egfr-bedside-schwartz = • eGFR { $value }：床旁Schwartz公式，按肌酐、身高推算
@@ -195,7 +196,7 @@ coordinator-colleague-lost = { $count ->
        *[other] { $site }有一位同事在这里联系不上了。还有{ $count }项登记没有人看，请您接手：
     }
 coordinator-rules-changed = { $code }：卡片发出后，这项研究的要求在这里有了改动，按新的要求结果不一样了。卡片上的条数是按原来的要求算的，请重新查看全部回答。
-coordinator-answer-changed = { $code }：本人在发送后改了回答。卡片上的条数还是按最初的回答算的，请重新查看全部回答。
+coordinator-answer-changed = { $code }：本人在发送后改了回答。卡片上的条数还是按最初的回答算的，请重新查看全部回答，改过的标有✏️。
 
 ## 给管理员
 

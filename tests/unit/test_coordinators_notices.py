@@ -7,11 +7,16 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot import filing
 from bot.coordinators import notices
 from bot.coordinators.buttons import data_of
 from bot.coordinators.revoking import revoke
+from bot.recording import keep_records
 from bot.store import ErasedInfo, Tx
-from tests.unit.coordinating import ADULT, CHANGHAI, CHILDREN, Hospital, hospital_at
+from dialogs.replies import retract
+from dialogs.screening import Reply
+from dialogs.talk import Amended, Moment, Turn
+from tests.unit.coordinating import ADULT, CHANGHAI, CHILDREN, Hospital, hospital_at, patient
 
 ADMIN, FIRST, SECOND, FOREIGN, PARTICIPANT = 3, 1, 2, 4, 900
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -270,3 +275,39 @@ async def test_a_strangers_closed_chat_alarms_nobody(hospital: Hospital) -> None
     count = len((await hospital.chat(ADMIN)).messages)
     await _lost(hospital, times=1)
     assert len((await hospital.chat(ADMIN)).messages) == count
+
+
+@pytest.mark.parametrize(
+    ("lang", "line", "told"),
+    [
+        ("en", "✏️ 6. Pregnant: Yes", "✏️ stands before what the person changed"),
+        ("zh", "✏️ 6. 怀孕：是", "标有✏️的，是本人发送后改过或补充的"),
+    ],
+)
+async def test_what_was_changed_after_sending_is_marked_among_all_answers(
+    hospital: Hospital, lang: str, line: str, told: str
+) -> None:
+    """One line in eighty: nobody finds it by eye."""
+    await hospital.bind(FIRST, lang=lang)
+    referral = await hospital.refer(patient("P01"))
+    await hospital.click(FIRST, "answers", referral.code)
+    assert "✏️" not in "".join((await hospital.chat(FIRST)).texts)
+
+    def change(tx: Tx) -> None:
+        row = tx.get_screening(str(referral.screening))
+        account = tx.account(900, hospital.now)
+        assert row is not None
+        before = filing.load(tx, hospital.office.talk, row)
+        moment = Moment(hospital.now.date(), "later")
+        after = retract(before, "pregnant", moment).with_reply(
+            Reply("pregnant", {"pregnant": True}, hospital.now.date(), "later")
+        )
+        turn = Turn(after, records=(Amended("pregnant"),))
+        keep_records(tx, hospital.office, account, row, before, turn, hospital.now)
+
+    await hospital.store.transact(change)
+    assert "✏️" in (await hospital.chat(FIRST)).last["text"]
+    await hospital.click(FIRST, "answers", referral.code)
+    answers = (await hospital.chat(FIRST)).last["text"]
+    assert told in answers.splitlines()[1]
+    assert [one for one in answers.splitlines()[2:] if "✏️" in one] == [line]
