@@ -1,7 +1,7 @@
 """Nothing is forgotten: a working day nudges the coordinator, two the backup, three the admins."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 
@@ -18,7 +18,9 @@ from trials.trial import Site
 LEVELS = ((1, "coordinator"), (2, "backup"), (3, "admin"))
 UNTOUCHED = working.names(working.UNTRIED)
 OPEN = working.names(working.OPEN)
-AWAKE = "awake"  # what was to be reminded of on this day, in the words of the message
+# In the words of the message: what was to be reminded of on this day; whoever had the first
+# reminder is not asked to take over from themselves.
+AWAKE, AGAIN = "awake", "again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +31,12 @@ class Nudge:
     one: OpenReferral
     level: str
     anew: date | None = None  # the day on which it woke up
+    own: bool = False  # what is for the backup reaches somebody who had the first reminder
 
     @property
     def words(self) -> str:
+        if self.own:
+            return AGAIN
         return AWAKE if self.anew and self.level == "coordinator" else self.level
 
     @property
@@ -59,7 +64,8 @@ def _at_site(tx: Tx, office: Office, site: Site, now: datetime) -> list[tuple[Gr
         people = recipients(tx, nudge, now)
         if nudge.level != "promise" and not _first(tx, nudge, bool(people), now):
             continue
-        told += [(grant, nudge) for grant in people]
+        first = _first_heard(tx, nudge, now)
+        told += [(grant, replace(nudge, own=grant in first)) for grant in people]
         if nudge.level == "admin":
             by_mail.append(nudge)
     marks = ",".join(nudge.mark for nudge in by_mail)
@@ -109,6 +115,13 @@ def recipients(tx: Tx, nudge: Nudge, now: datetime) -> list[Grant]:
         if not is_away(tx, nudge.site, grant.account, now)
     ]
     return chosen(nudge.level, team, present)
+
+
+def _first_heard(tx: Tx, nudge: Nudge, now: datetime) -> list[Grant]:
+    """Of what is for the backup, those who were to be reminded before."""
+    if nudge.level != "backup":
+        return []
+    return recipients(tx, replace(nudge, level="coordinator"), now)
 
 
 def covering(team: list[Grant], nudge: Nudge) -> list[Grant]:

@@ -8,6 +8,10 @@ coordinator-nudge-backup = { $count ->
         [one] { $site }: 1 referral has had no step for two working days. Can you take it over? { $codes }
        *[other] { $site }: { $count } referrals have had no step for two working days. Can you take them over? { $codes }
     }
+coordinator-nudge-again = { $count ->
+        [one] { $site }: 1 referral has still had no step, for two working days now: { $codes }
+       *[other] { $site }: { $count } referrals have still had no step, for two working days now: { $codes }
+    }
 coordinator-nudge-admin = { $count ->
         [one] { $site }: nobody has worked on 1 referral for three working days: { $codes }. Please ask the team there.
        *[other] { $site }: nobody has worked on { $count } referrals for three working days: { $codes }. Please ask the team there.

@@ -6,6 +6,9 @@ coordinator-nudge-coordinator = { $count ->
 coordinator-nudge-backup = { $count ->
        *[other] { $site }：有{ $count }项登记已过2个工作日还没有进展，请您帮忙接手：{ $codes }
     }
+coordinator-nudge-again = { $count ->
+       *[other] { $site }：有{ $count }项登记已满2个工作日，仍没有进展：{ $codes }
+    }
 coordinator-nudge-admin = { $count ->
        *[other] { $site }：有{ $count }项登记已过3个工作日还没有人跟进：{ $codes }。请问一下那边的团队。
     }

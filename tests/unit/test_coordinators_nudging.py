@@ -83,8 +83,7 @@ async def test_one_two_and_three_working_days_reach_coordinator_team_and_admins_
     assert seen == ["02 10:00", "03 10:00", "04 10:00", "07 08:00"]
     assert await reminders(hospital, FIRST) == [
         f"Changhai Hospital: 1 referral has had no step for a working day: {code}",
-        "Changhai Hospital: 1 referral has had no step for two working days."
-        f" Can you take it over? {code}",
+        f"Changhai Hospital: 1 referral has still had no step, for two working days now: {code}",
         "Changhai Hospital: the days within which a call was planned have passed for"
         f" {code}. The person has just been told so.",
     ]
@@ -250,6 +249,21 @@ async def test_the_primary_is_reminded_first_and_the_backup_a_working_day_later(
         await look(hospital, text)
         heard.append([len(await reminders(hospital, user)) for user in (FIRST, SECOND)])
     assert heard == [[1, 0], [1, 1]]
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+async def test_only_whoever_was_not_reminded_before_is_asked_to_take_over(
+    hospital: Hospital, lang: str
+) -> None:
+    await hospital.bind(FIRST, lang=lang)
+    await hospital.bind(SECOND, lang=lang, duty="member")
+    await hospital.refer()
+    for text in ("12-02 10:00", "12-03 10:00"):
+        await look(hospital, text)
+    over = {"en": "Can you take it over?", "zh": "请您帮忙接手"}[lang]
+    heard = [(await hospital.chat(user)).texts[-1] for user in (FIRST, SECOND)]
+    assert [over in text for text in heard] == [False, True]
+    assert all({"en": "two working days", "zh": "2个工作日"}[lang] in text for text in heard)
 
 
 # Who is reminded, by duty; "away" and "lost" are coordinators who cannot be.
