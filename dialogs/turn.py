@@ -142,7 +142,10 @@ def _resumed(talk: Talk, screening: Screening, moment: Moment) -> Turn:
 
 def _emergency(talk: Talk, screening: Screening) -> Turn:
     """The numbers first of all, and nothing is deleted: the question waits."""
-    turn = paused(talk, _left(screening), speak(talk, screening, "ui-red-flag"))
+    left, text = _left(screening), speak(talk, screening, "ui-red-flag")
+    if left.prompt:
+        text = f"{text}\n{speak(talk, screening, 'ui-red-flag-paused')}"
+    turn = paused(talk, left, text)
     return replace(turn, records=(Counted("red_flag"),))
 
 

@@ -504,7 +504,8 @@ ui-red-flag =
     China: 120, crisis line 12356
     Europe: 112
     USA: 911, crisis line 988
-    You do not have to go through this alone. This chat cannot help in an emergency, and nobody is reading it live. The questions are paused and will wait for you.
+    You do not have to go through this alone. This chat cannot help in an emergency, and nobody is reading it live.
+ui-red-flag-paused = The questions are paused and will wait for you.
 
 ## Privacy and help
 

@@ -219,6 +219,6 @@ async def test_an_emergency_told_by_editing_is_heard_and_its_words_are_not_kept(
     await ward.settled()
     await user.edit(sent, "I have chest pain")
     await ward.settled()
-    assert user.last.text == ward.say("ui-red-flag")
+    assert user.last.text.startswith(ward.say("ui-red-flag"))
     assert await ward.answers(user) == [("age_years", {"age_years": 32})]
     assert b"chest pain" not in await ward.bytes_on_disk()

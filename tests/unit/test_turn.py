@@ -160,7 +160,8 @@ def test_a_red_flag_gives_the_numbers_first_and_changes_nothing(number: int, tex
     chat = SEVERAL[number].copy()
     before = chat.screening
     turn = chat.write(text)
-    assert turn.says[0].text == chat.say("ui-red-flag")
+    said = [chat.say(key) for key in ("ui-red-flag", "ui-red-flag-paused")]
+    assert turn.says[0].text == "\n".join(said if before.prompt else said[:1])
     assert turn.records == (Counted("red_flag"),)
     assert chat.screening.replies == before.replies
     assert chat.screening.prompt == before.prompt
@@ -241,11 +242,17 @@ def test_photos_and_edits_are_told_what_to_do_instead() -> None:
     assert chat.ref == "sex"
 
 
+def test_an_emergency_after_the_end_speaks_of_no_questions() -> None:
+    chat = closed()
+    chat.write(RED_FLAGS[0])
+    assert chat.text == chat.say("ui-red-flag")
+
+
 @pytest.mark.parametrize("kind", ["media", "edited"])
 def test_an_emergency_in_a_caption_or_an_edited_text_is_heard(kind: str) -> None:
     chat = asked("sex")
     chat.hear(Odd(kind, alarm=True))
-    assert chat.text == chat.say("ui-red-flag")
+    assert chat.say("ui-red-flag") in chat.text
     assert chat.turn.records == (Counted("red_flag"),)
     chat.write("fine again")
     assert chat.ref == "sex"
