@@ -33,7 +33,7 @@ class Letters(Protocol):
     """The outbox's part of the store."""
 
     async def due_letters(self, now: datetime, n: int) -> list[DueLetter]: ...
-    async def sent(self, id: int, token: str, message_id: int | None, now: datetime) -> object: ...
+    async def sent(self, id: int, token: str, message_id: int | None, now: datetime) -> bool: ...
     async def later(self, id: int, token: str, until: datetime) -> object: ...
     async def failed(self, id: int, token: str, reason: str) -> object: ...
     async def unreachable(self, chat: int, now: datetime) -> object: ...
@@ -69,6 +69,7 @@ class Outbox:
         self._bell = Bell()
         self._tasks: set[asyncio.Task[None]] = set()
         self._in_hand: dict[int, str] = {}  # letter -> the token of its newest claim
+        self._claiming = asyncio.Lock()  # held until what was claimed is in hand
         self._doubts: dict[int, int] = {}  # letter -> how often it may have arrived already
         self._failures = 0  # in a row, without a connection or without access
         self._stopping = False
@@ -98,16 +99,17 @@ class Outbox:
     async def _round(self) -> float:
         """Hand out what is due; how long until it is worth looking again."""
         room = IN_HAND - len(self._tasks)
-        due = await self._store.due_letters(self._clock.now(), room) if room > 0 else []
-        for letter in due:
-            # Where a clock that leapt ended the lease, it is on its way all the same.
-            carried = letter.id in self._in_hand
-            self._in_hand[letter.id] = letter.token
-            if carried:
-                continue
-            task = asyncio.create_task(self._carry(letter))
-            self._tasks.add(task)
-            task.add_done_callback(self._carried)
+        async with self._claiming:
+            due = await self._store.due_letters(self._clock.now(), room) if room > 0 else []
+            for letter in due:
+                # Where the lease ended meanwhile, it is on its way all the same.
+                carried = letter.id in self._in_hand
+                self._in_hand[letter.id] = letter.token
+                if carried:
+                    continue
+                task = asyncio.create_task(self._carry(letter))
+                self._tasks.add(task)
+                task.add_done_callback(self._carried)
         if room <= 0 or due:
             return LOOK_AGAIN  # a letter that is done rings
         moment = await self._store.next_due(self._clock.now())
@@ -175,8 +177,12 @@ class Outbox:
         while True:
             try:
                 token, now = self._in_hand[due.id], self._clock.now()
-                await self._store.sent(due.id, token, message_id, now)
-                return
+                if await self._store.sent(due.id, token, message_id, now):
+                    return
+                async with self._claiming:  # a claim under way has given it another token
+                    if self._in_hand[due.id] == token:
+                        return  # erased meanwhile
+                continue
             except Exception as error:
                 if self._stopping:
                     raise

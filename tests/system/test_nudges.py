@@ -18,7 +18,7 @@ async def test_over_a_week_everybody_hears_once_what_concerns_them(ward):
         await ward.pass_time(DAY / 4)
     site = ward.talk.words.say("en", "site-changhai")
     args = {"site": site, "codes": referral.code, "count": 1}
-    for words in ("coordinator", "backup", "promise"):
+    for words in ("coordinator", "again", "promise"):
         said = ward.say(f"coordinator-nudge-{words}", **args)
         assert texts(coordinator).count(said) == 1, words
     assert texts(admin).count(ward.say("coordinator-nudge-admin", **args)) == 1

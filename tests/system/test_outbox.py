@@ -276,6 +276,31 @@ async def test_a_letter_that_arrived_is_not_sent_again_while_that_cannot_be_stor
     assert texts(anna) == ["R-7KQ2", "next"]
 
 
+async def test_a_letter_claimed_anew_at_the_moment_it_is_noted_is_not_sent_again(world, anna):
+    """Its lease is over; the new claim is made, but not in hand yet, when it is marked as sent."""
+    claim, sent, noted, claims = world.store.due_letters, world.store.sent, asyncio.Event(), []
+
+    async def slowly(now, room):
+        due = await claim(now, room)
+        claims.extend(due)
+        if len(claims) == 2:
+            await noted.wait()
+        return due
+
+    async def locked(*args) -> bool:
+        if len(claims) < 2:
+            raise StoreError("nothing was stored: database is locked")
+        counts = await sent(*args)
+        noted.set()
+        return counts
+
+    world.store.due_letters, world.store.sent = slowly, locked
+    await world.post(7, "R-7KQ2")
+    await world.settle(virtual=600)
+    assert [one.id for one in claims] == [claims[0].id] * 2
+    assert texts(anna) == ["R-7KQ2"]
+
+
 async def test_a_clock_that_leaps_while_a_letter_is_on_its_way_brings_it_once(world, anna):
     deliver, on_its_way, arrived = world.telegram.deliver, asyncio.Event(), asyncio.Event()
 
