@@ -25,6 +25,7 @@ from bot.timing import Bell, Clock, wait_any
 
 IN_HAND = 64  # letters at a time; the store gives one of a chat, which keeps each chat in order
 PATIENCE = 2.0  # a longer wait is the store's: it drops a letter whose consent is withdrawn
+LEAST_WAIT = 0.001  # the store keeps microseconds: a shorter wait would be none
 LOOK_AGAIN = 30.0  # seconds, when nothing rings
 NOTE_AGAIN = 2.0  # seconds, while it cannot be stored that a letter arrived
 
@@ -217,7 +218,7 @@ class Outbox:
             log().warning("Telegram cannot be reached", attempts=self._failures)
 
     async def _put_off(self, due: DueLetter, seconds: float) -> None:
-        until = self._clock.now() + timedelta(seconds=seconds)
+        until = self._clock.now() + timedelta(seconds=max(seconds, LEAST_WAIT))
         await self._store.later(due.id, self._in_hand[due.id], until)
 
     async def _lose(self, due: DueLetter, reason: str, *, quietly: bool = False) -> None:

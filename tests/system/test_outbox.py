@@ -22,6 +22,7 @@ from bot.sandbox import Sandbox, SystemClock, User
 from bot.store import DueLetter, Letter, Store, StoreError
 from bot.telegram.calls import METHODS, Telegram, call_of
 from bot.timing import RealClock, VirtualClock
+from tests.contract.conftest import agree, begin
 
 TOKEN = "4242:" + "x" * 35
 NOON = datetime(2025, 7, 22, 12, tzinfo=UTC)
@@ -137,6 +138,23 @@ async def test_all_chats_together_get_28_a_second(world):
     assert len(times) == 60
     assert max(times) - min(times) >= 1.8
     assert world.box.failures == []  # Telegram's own limit is 30
+
+
+async def test_a_wait_too_short_to_be_stored_is_a_wait_all_the_same(world, anna):
+    """What hangs on a consent waits in the store: put off by less than it keeps, time stood still.
+
+    Such a rest is what is left of a quarter of a second by the rounding of a long virtual day.
+    """
+    wait = world.outbox._pace.wait
+    world.outbox._pace.wait = lambda chat, now: 1e-11 if now == 0.0 else wait(chat, now)
+
+    def consent(tx) -> int:
+        begin(tx, 7)
+        return agree(tx)
+
+    await world.post(7, "card", consent=await world.store.transact(consent))
+    await world.settle()
+    assert texts(anna) == ["card"]
 
 
 async def test_a_group_gets_twenty_a_minute(world, anna):
