@@ -1,6 +1,6 @@
 """`python -m bot` is `prescreen`."""
 
-from bot.cli import main
+from bot.cli.registry import main
 
 if __name__ == "__main__":
     main()

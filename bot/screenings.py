@@ -1,126 +1,86 @@
-"""`prescreen screenings`: how an operator reads answers, each look on record with its reason."""
+"""A screening to and from its rows: the state as one document, the answers as rows of their own."""
 
 import json
-import os
-from datetime import UTC, datetime
-from functools import partial
-from typing import TYPE_CHECKING, Annotated, Any
+from dataclasses import replace
+from datetime import datetime
 
-import typer
-
-from bot.invite_commands import in_session, with_store
-
-if TYPE_CHECKING:
-    from bot.store import Store, Tx
-    from bot.store.records import ScreeningRow
-    from dialogs.talk import Talk
-
-app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None)
-
-Reason = Annotated[str, typer.Option(help="Why you look; it goes into the audit trail.")]
-# A screening's id is long; this much of it is enough to name one.
-SHORT = 12
+from bot.store.records import AnswerRow, ScreeningRow, fresh_id
+from bot.store.tx import Tx
+from dialogs.context import Talk
+from dialogs.phases import Phase
+from dialogs.screening import (
+    Reply,
+    Screening,
+    decode_values,
+    encode_values,
+    screening_from,
+    state_of,
+)
+from dialogs.steps.upgrade import mended
 
 
-@app.callback()
-def _screenings() -> None:
-    """Answers, read by the operator; every look is audited."""
+def load(tx: Tx, talk: Talk, row: ScreeningRow) -> Screening:
+    """The screening of a row, with every answer ever given in it.
+
+    Past its time a row keeps no state and no answers: then it is a closed one.
+    """
+    if not row.state:
+        return Screening(phase=Phase.CLOSED, lang=row.lang, who=row.who)
+    replies = []
+    for answer in tx.answers(row.id):
+        stored = json.loads(answer.values)
+        replies.append(
+            Reply(
+                answer.question,
+                decode_values(talk.library.vocabulary, stored["values"]),
+                answer.answered_on,
+                answer.nonce,
+                answer.wording_hash,
+                stored["retracts"],
+            )
+        )
+    return mended(talk, screening_from(json.loads(row.state), replies, talk.library.vocabulary))
 
 
-@app.command("list")
-def list_screenings() -> None:
-    """Every screening: id, phase, language, last touched. No answers."""
-
-    def work(tx: "Tx") -> list[str]:
-        return [
-            f"{row.id[:SHORT]}  {row.phase:<16} {row.lang}  {row.touched_at:%Y-%m-%d %H:%M} UTC"
-            for row in tx.all_screenings()
-        ]
-
-    for line in with_store(work, reading=True) or ["There is no screening."]:
-        typer.echo(line)
+def new_row(account: str, screening: Screening, now: datetime) -> ScreeningRow:
+    return _filled(ScreeningRow(fresh_id(), account, "", None, "", "", now, now), screening, now)
 
 
-@app.command()
-def show(screening: str, reason: Reason) -> None:
-    """The answers of one screening, as the participant sees them."""
-    from dialogs.review import answered, lines
-
-    talk = _talk()
-
-    def work(tx: "Tx") -> list[str]:
-        row = _found(tx, screening)
-        _audit(tx, "answers shown", row.id, reason)
-        loaded = _loaded(tx, talk, row)
-        return list(lines(talk, loaded, answered(talk, loaded)))
-
-    for line in with_store(work):
-        typer.echo(line)
+def save(
+    tx: Tx, talk: Talk, row: ScreeningRow, before: Screening | None, after: Screening, now: datetime
+) -> ScreeningRow:
+    """Writes what a turn changed: the state, and the answers that are new."""
+    known = len(before.replies) if before else 0
+    row = _filled(row, after, now)
+    tx.save_screening(row)
+    for reply in after.replies[known:]:
+        tx.add_answer(row.id, _answer(talk, reply))
+    return row
 
 
-@app.command()
-def export(
-    reason: Reason, screening: Annotated[str | None, typer.Argument(help="Only this one.")] = None
-) -> None:
-    """One JSON object a screening: {"id", "facts", "on"}, as `explain --jsonl` reads it."""
-    from bot.progress import bar
-
-    talk = _talk()
-
-    def wanted(tx: "Tx") -> list[str]:
-        rows = [_found(tx, screening)] if screening else tx.all_screenings()
-        return [row.id for row in rows]
-
-    def record(tx: "Tx", id: str) -> dict[str, Any] | None:
-        row = tx.get_screening(id)
-        if row is None:  # erased a moment ago
-            return None
-        _audit(tx, "answers exported", id, reason)
-        return _record(tx, talk, row)
-
-    async def session(store: "Store") -> list[dict[str, Any] | None]:
-        # A transaction each: a bot that runs beside it never waits for the whole of it.
-        ids = await store.read(wanted)
-        return [await store.transact(partial(record, id=id)) for id in bar(ids, "Screenings")]
-
-    for one in in_session(session):
-        if one is not None:
-            typer.echo(json.dumps(one, ensure_ascii=False))
+def _filled(row: ScreeningRow, screening: Screening, now: datetime) -> ScreeningRow:
+    ended = row.ended_at or now if screening.phase is Phase.CLOSED else None
+    return replace(
+        row,
+        phase=screening.phase.value,
+        who=screening.who,
+        lang=screening.lang,
+        state=json.dumps(state_of(screening), ensure_ascii=False),
+        touched_at=now,
+        ended_at=ended,
+    )
 
 
-def _record(tx: "Tx", talk: "Talk", row: "ScreeningRow") -> dict[str, Any]:
-    from dialogs.screening import encode_values
-
-    answers = _loaded(tx, talk, row).answers
-    days = [answered.on for answered in answers.values()]
-    facts = encode_values({fact: answered.given for fact, answered in answers.items()})
-    on = max(days).isoformat() if days else row.started_at.date().isoformat()
-    return {"id": row.id[:SHORT], "facts": facts, "on": on}
-
-
-def _loaded(tx: "Tx", talk: "Talk", row: "ScreeningRow") -> Any:
-    from bot.filing import load
-
-    return load(tx, talk, row)
-
-
-def _found(tx: "Tx", start: str) -> "ScreeningRow":
-    rows = [row for row in tx.all_screenings() if row.id.startswith(start)]
-    if len(rows) != 1:
-        many = "several screenings begin" if rows else "no screening begins"
-        raise typer.BadParameter(f"{many} with {start}: `prescreen screenings list` shows them")
-    return rows[0]
-
-
-def _audit(tx: "Tx", action: str, screening: str, reason: str) -> None:
-    if not reason.strip():
-        raise typer.BadParameter('say why: --reason "…"')
-    who = f"operator {os.environ.get('USER', 'unknown')}"
-    tx.audit(who, action, screening, datetime.now(UTC), reason)
-
-
-def _talk() -> "Talk":
-    from bot.talk_files import load_talk
-    from dialogs.talk import House
-
-    return load_talk(House("", ""))
+def _answer(talk: Talk, reply: Reply) -> AnswerRow:
+    facts = talk.library.vocabulary.facts
+    hashes = "".join(facts[fact].hash[:8] for fact in reply.values if fact in facts)
+    stored = {"values": encode_values(reply.values), "retracts": reply.retracts}
+    return AnswerRow(
+        0,
+        reply.question,
+        reply.wording,
+        hashes[:64],
+        reply.on,
+        json.dumps(stored, ensure_ascii=False),
+        reply.nonce,
+    )

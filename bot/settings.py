@@ -14,7 +14,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.addresses import MailServer, is_mail_address, safe_address
+from bot.settings_urls import MailServer, is_mail_address, safe_address
 
 PREFIX = "PRESCREEN_"
 EXIT_CODE = 3

@@ -9,8 +9,8 @@ from typing import Any
 
 from dialogs.phases import Phase
 from trials.case import Answered
-from trials.facts import BadValue, Vocabulary, decode, encode
 from trials.values import Given
+from trials.vocabulary import BadValue, Vocabulary, decode, encode
 
 RESPONDENTS = {"self": "self", "child": "guardian", "other": "other_family"}
 

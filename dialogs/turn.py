@@ -2,13 +2,20 @@
 
 from dataclasses import replace
 
-from dialogs import asking, reading
-from dialogs.answers import hear_option, hear_text
-from dialogs.asides import again_beside, aside
-from dialogs.asking import WHY, keyboard, question_text, wording_key
-from dialogs.choosing import chosen, labelled, named_option
-from dialogs.commands import call, paused
-from dialogs.leading import (
+from dialogs import reading
+from dialogs.context import Moment, Talk, speak
+from dialogs.events import Amended, Counted, Turn
+from dialogs.messages import Called, Heard, Odd, Pressed, Say, SharedPhone, Wrote
+from dialogs.phases import Phase
+from dialogs.questions import message
+from dialogs.questions.hearing import hear_option, hear_text
+from dialogs.questions.message import WHY, keyboard, question_text, wording_key
+from dialogs.questions.recording import Again, Outcome, Recorded, Ticked
+from dialogs.results.reminders import REMINDER
+from dialogs.screening import Prompt, Screening
+from dialogs.steps.commands import call, paused
+from dialogs.steps.dispatch import chosen, labelled, named_option
+from dialogs.steps.navigation import (
     ASKING,
     advance,
     alone_and_minor,
@@ -19,26 +26,8 @@ from dialogs.leading import (
     reshow,
     step_back,
 )
-from dialogs.phases import Phase
-from dialogs.reminders import REMINDER
-from dialogs.replies import Again, Outcome, Recorded, Ticked
-from dialogs.screening import Prompt, Screening
-from dialogs.stages import STAGES
-from dialogs.talk import (
-    Amended,
-    Called,
-    Counted,
-    Heard,
-    Moment,
-    Odd,
-    Pressed,
-    Say,
-    SharedPhone,
-    Talk,
-    Turn,
-    Wrote,
-    speak,
-)
+from dialogs.steps.prompts import STAGES
+from dialogs.steps.side_prompts import again_beside, aside
 from trials.values import Amount
 
 BEFORE_ANYBODY = frozenset({Phase.LANGUAGE, Phase.WELCOME, Phase.AGE_GATE})
@@ -121,9 +110,9 @@ def _option(
     talk: Talk, screening: Screening, prompt: Prompt, option: str, moment: Moment
 ) -> Turn | None:
     match option:
-        case asking.BACK:
+        case message.BACK:
             return step_back(talk, screening, moment)
-        case asking.RESUME:
+        case message.RESUME:
             return _resumed(talk, screening, moment)
     if prompt.ref in STAGES:
         if option.startswith("="):

@@ -6,9 +6,9 @@ from datetime import date
 from fractions import Fraction
 from typing import Any, TypeVar
 
-from trials.facts import Kind, Vocabulary
 from trials.truth import Truth
 from trials.values import Amount, Blank, Courses, Given, Value
+from trials.vocabulary import Kind, Vocabulary
 
 AGE = "age_years"
 Found = TypeVar("Found")

@@ -7,11 +7,11 @@ from pathlib import Path
 from types import MappingProxyType
 
 from trials.conditions import Malformed, Place, Slip, parse
-from trials.facts import Fact, FactEntry, Vocabulary, fact_from
-from trials.soundness import in_condition, in_trial
+from trials.cross_checks import in_condition, in_trial
+from trials.todo_marks import unwritten
 from trials.trial import Site, Trial
 from trials.trial_files import SiteEntry, TrialEntry, checked, site_from, trial_from
-from trials.unwritten import unwritten
+from trials.vocabulary import Fact, FactEntry, Vocabulary, fact_from
 from trials.yaml_files import Issue, Source, Unsound, located
 from trials.yaml_files import load as load_yaml
 

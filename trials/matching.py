@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from datetime import date
 
 from trials.case import Case
+from trials.fact import Source
 from trials.findings import Finding, State, find
-from trials.kinds import Source
 from trials.library import Library
+from trials.open_facts import Wanted, wanted
 from trials.retry import clears_on
 from trials.trial import Cohort, Criterion, Sense, Trial
 from trials.truth import Truth, every, truth
 from trials.verdicts import Judgement, Verdict
-from trials.wanting import Wanted, wanted
 
 __all__ = ["Judgement", "Verdict", "Wanted", "judge", "judge_all", "wanted"]
 

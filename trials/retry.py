@@ -9,7 +9,7 @@ from math import ceil, floor, inf
 from trials.case import AGE, Case
 from trials.conditions import Condition, Leaf
 from trials.conditions.operators import Between
-from trials.kinds import Kind
+from trials.fact import Kind
 from trials.trial import Criterion, Sense
 from trials.values import Amount
 

@@ -32,3 +32,15 @@ class Judgement:
     has_disease: Truth = Truth.UNKNOWN
     passing: tuple[str, ...] = ()
     by_report: bool = False
+
+
+def judgement_as_json(judgement: Judgement) -> dict[str, object]:
+    return {
+        "verdict": judgement.verdict.value,
+        "because": list(judgement.because),
+        "missing": list(judgement.missing),
+        "to_confirm": list(judgement.to_confirm),
+        "review": list(judgement.review),
+        "retry_on": judgement.retry_on.isoformat() if judgement.retry_on else None,
+        "tell_site": list(judgement.tell_site),
+    }

@@ -1,1 +1,1 @@
-"""The hospital's side: invitations, referral cards, contact alerts, the daily summary."""
+"""What coordinators read and press: cards, lists, summary, notes, invitations."""

@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from bot.coordinators import periods
-from bot.coordinators.office import Office
+from bot.app import Office
+from bot.coordinators import date_ranges
 from bot.coordinators.posting import SAID, text_to
-from bot.coordinators.times import day_text, local_day, may_disturb
+from bot.referrals.calendar import day_text, local_day, may_disturb
 from bot.store.records import Grant
 from bot.store.tx import Tx
 from trials.trial import Site
@@ -28,11 +28,11 @@ def away(tx: Tx, office: Office, grants: list[Grant], now: datetime, argument: s
             return _shown(tx, office, lang, account, homes[0], now)
         tx.audit(account, "away no more", account, now)
         return office.say(lang, "coordinator-away-ended")
-    period = periods.read(text, today)
+    period = date_ranges.read(text, today)
     if period is None:
-        return office.say(lang, "coordinator-away-wrong", example=periods.example(today))
+        return office.say(lang, "coordinator-away-wrong", example=date_ranges.example(today))
     if period[1] < today:
-        return office.say(lang, "coordinator-away-past", example=periods.example(today))
+        return office.say(lang, "coordinator-away-past", example=date_ranges.example(today))
     tx.set_absence(account, *period)
     tx.audit(account, "away", account, now, f"{period[0]}..{period[1]}")
     return _shown(tx, office, lang, account, homes[0], now)
@@ -70,7 +70,7 @@ def _shown(tx: Tx, office: Office, lang: str, account: str, home: Site, now: dat
     absence = tx.absence(account)
     today = local_day(home, now)
     if absence is None or absence.last < today:
-        return office.say(lang, "coordinator-away-none", example=periods.example(today))
+        return office.say(lang, "coordinator-away-none", example=date_ranges.example(today))
     return office.say(
         lang,
         "coordinator-away-set",

@@ -3,23 +3,23 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.coordinators import working
-from bot.coordinators.office import Office
-from bot.coordinators.times import weekday_text
+from bot.app import Office
+from bot.referrals import statuses
+from bot.referrals.calendar import weekday_text
 from bot.store.records import ReferralRow
 
 PREFIX = "c"
 LINK = "c_"  # before the code in a link from a group
 LOOKS = ("contact", "answers", "open", "history")
 MENUS = ("more", "leave", "unsuit", "book_on", "snooze", "catch", "ask", "back")
-TRIGGERS = tuple(dict.fromkeys(trigger for trigger, _, _ in working.TABLE))
+TRIGGERS = tuple(dict.fromkeys(trigger for trigger, _, _ in statuses.TABLE))
 ACTIONS = (*LOOKS, *MENUS, *TRIGGERS, "undo", "sleep", "missed", "send")
 # What takes one tap under the card; the rest is one menu away.
 MAIN = ("acknowledge", "no_answer", "reach", "book_on", "screen", "enroll", "reopen")
 # What else is likeliest in a status, or what is less likely there, in its own order.
 MAIN_IN = {
-    working.Status.ATTEMPT_3.value: ("reach", "give_up", "book_on"),
-    working.Status.VISIT_BOOKED.value: ("screen", "enroll", "book_on"),
+    statuses.Status.ATTEMPT_3.value: ("reach", "give_up", "book_on"),
+    statuses.Status.VISIT_BOOKED.value: ("screen", "enroll", "book_on"),
 }
 MENU_OF = {"book": "book_on", "not_suit": "unsuit"}
 SNOOZES = (1, 3, 7)  # days
@@ -82,7 +82,7 @@ class Under:
 
     def card(self) -> Keyboard:
         """What a status leaves to do; a withdrawn or erased referral has no button."""
-        if self.referral.status in working.names(working.OVER):
+        if self.referral.status in statuses.names(statuses.OVER):
             return keyboard([])
         steps = self._steps()
         likely = MAIN_IN.get(self.referral.status, MAIN)
@@ -94,16 +94,16 @@ class Under:
     def more(self) -> Keyboard:
         """What is done less often."""
         names = ["history", "catch"]
-        if self.referral.status in working.names(working.OPEN):
+        if self.referral.status in statuses.names(statuses.OPEN):
             names = ["snooze", *names]
-        if self.referral.status in working.names(working.ASKABLE):
+        if self.referral.status in statuses.names(statuses.ASKABLE):
             names = ["ask", *names]
         return self._menu([[self._button(one)] for one in names])
 
     def leave(self) -> Keyboard:
         """Why it ends here."""
         return self._menu(
-            [[self._button(one)] for one in map(_menu_of, working.LEAVING) if one in self._steps()]
+            [[self._button(one)] for one in map(_menu_of, statuses.LEAVING) if one in self._steps()]
         )
 
     def criteria(self, action: str, menu: str, named: list[Labelled], more: str) -> Keyboard:
@@ -154,7 +154,7 @@ class Under:
 
     def _steps(self) -> tuple[str, ...]:
         """What can be said now; a step that needs one thing more has a menu of its own."""
-        steps = working.possible(self.referral.status)
+        steps = statuses.possible(self.referral.status)
         named = [*map(_menu_of, steps)]
         if "decline" in steps:
             named.append("leave")
@@ -167,7 +167,7 @@ class Under:
 
     def _button(self, action: str) -> Labelled:
         name = action.replace("_", "-")
-        if action == "book_on" and self.referral.status == working.Status.VISIT_BOOKED.value:
+        if action == "book_on" and self.referral.status == statuses.Status.VISIT_BOOKED.value:
             name = "book-anew"
         return self.office.say(self.lang, f"coordinator-button-{name}"), self._data(action)
 

@@ -3,20 +3,12 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from bot.coordinators import (
-    absences,
-    buttons,
-    exporting,
-    finding,
-    history,
-    notices,
-    pausing,
-    summary,
-)
-from bot.coordinators.finding import OPEN, Said
-from bot.coordinators.office import Office
+from bot.app import Office
+from bot.coordinators import absences, buttons, export, lookups, notices, pausing, summary
+from bot.coordinators.lookups import OPEN, Said
 from bot.coordinators.posting import EDIT, text_to
-from bot.coordinators.rights import is_admin, referrals_of
+from bot.referrals import history
+from bot.referrals.rights import is_admin, referrals_of
 from bot.store.records import Grant, Letter
 from bot.store.tx import Tx
 
@@ -157,15 +149,15 @@ COMMANDS: dict[str, Callable[[Tx, Office, list[Grant], datetime], Said]] = {
     "help": _help,
     "today": _today,
     "status": _status,
-    "mine": lambda tx, office, grants, now: finding.mine(tx, office, _sites(grants), now),
-    "overdue": finding.overdue,
-    "export": lambda tx, office, grants, now: exporting.export(tx, office, _sites(grants), now),
+    "mine": lambda tx, office, grants, now: lookups.mine(tx, office, _sites(grants), now),
+    "overdue": lookups.overdue,
+    "export": lambda tx, office, grants, now: export.export(tx, office, _sites(grants), now),
     "language": _language,
 }
 # Those that hear what stands behind the command.
 WITH_ARGUMENT: dict[str, Callable[[Tx, Office, list[Grant], datetime, str], Said]] = {
     "away": _away,
-    "find": lambda tx, office, grants, now, code: finding.find(
+    "find": lambda tx, office, grants, now, code: lookups.find(
         tx, office, _sites(grants), now, code
     ),
     "pause": pausing.pause,

@@ -2,12 +2,13 @@
 
 from datetime import datetime, timedelta
 
-from bot.coordinators import cards, invitations
-from bot.coordinators.office import Answer, Office
+from bot.app import Answer, Office
+from bot.channel.events import Event
+from bot.coordinators import invitations
 from bot.coordinators.posting import SAID, post_to_group, site_lang, text_to
-from bot.coordinators.rights import may_bind_groups, waiting_of
-from bot.events import Event
 from bot.logs import log
+from bot.referrals import card
+from bot.referrals.rights import may_bind_groups, waiting_of
 from bot.store.group_records import Group, GroupInvite
 from bot.store.records import Grant, Letter
 from bot.store.tx import Tx
@@ -137,7 +138,7 @@ def _bind(tx: Tx, office: Office, invite: GroupInvite, event: Event, now: dateti
     tx.post(Letter(key, group.chat, None, "sendMessage", {"text": text}, rank=SAID))
     _tell_others(tx, office, group)
     for referral in waiting_of(tx, group):
-        if cards.is_likely(referral):
+        if card.is_likely(referral):
             post_to_group(tx, office, group, referral, now)
     return True
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from bot.coordinators import buttons, cards, mailing
-from bot.coordinators.office import Office
+from bot.app import Office
+from bot.coordinators import buttons, mail
 from bot.coordinators.posting import (
     CARD,
     SAID,
@@ -18,8 +18,9 @@ from bot.coordinators.posting import (
     site_lang,
     text_to,
 )
-from bot.coordinators.rights import colleagues, groups_for, share_work, waiting_of
 from bot.logs import log
+from bot.referrals import card
+from bot.referrals.rights import colleagues, groups_for, share_work, waiting_of
 from bot.store.records import Account, Grant, Letter, ReferralRow
 from bot.store.tx import Tx
 
@@ -34,13 +35,13 @@ def reachable_of(tx: Tx, grants: Iterable[Grant]) -> list[Grant]:
     return [grant for grant, account in accounts if account and account.reachable]
 
 
-def card(tx: Tx, office: Office, referral: ReferralRow, now: datetime) -> bool:
+def announce(tx: Tx, office: Office, referral: ReferralRow, now: datetime) -> bool:
     """The card to everybody at the site; a merely possible match waits for the summary instead.
 
     A closed chat gets it when it opens again. Nobody there who can be reached: the admins are
     told. Whether somebody at the site receives it now.
     """
-    if cards.is_likely(referral):
+    if card.is_likely(referral):
         for grant in colleagues(tx, referral):
             post_card(tx, office, grant, referral, now)
         for group in groups_for(tx, referral):
@@ -54,7 +55,7 @@ def card(tx: Tx, office: Office, referral: ReferralRow, now: datetime) -> bool:
 def _nobody(tx: Tx, office: Office, referral: ReferralRow, now: datetime) -> None:
     log().warning("a referral waits, nobody at the site receives it", site=referral.site)
     mail_key = f"nobody:{referral.code}:{referral.consent}"
-    mailing.post(tx, mail_key, referral.site, [referral.code], now)
+    mail.post(tx, mail_key, referral.site, [referral.code], now)
     for admin in tx.admins():
         text = office.say(
             admin.lang,
@@ -78,12 +79,12 @@ def over(tx: Tx, office: Office, code: str, now: datetime) -> None:
     redraw(tx, office, referral, now, mark)
     delete_pages(tx, code)
     for grant in _recipients(tx, office, referral):
-        text = office.say(grant.lang, f"coordinator-{cards.over_key(referral)}", code=code)
+        text = office.say(grant.lang, f"coordinator-{card.over_key(referral)}", code=code)
         key = f"over:{code}:{grant.account}:{mark}"
         tx.post(text_to(grant, key, text, rank=CARD, silent=silent))
     for group in {group.ref: group for group, _ in shown_in_groups(tx, code)}.values():
         lang = site_lang(office, group.site)
-        text = office.say(lang, f"coordinator-{cards.over_key(referral)}", code=code)
+        text = office.say(lang, f"coordinator-{card.over_key(referral)}", code=code)
         key = f"over:{code}:{group.ref}:{mark}"
         payload = {"text": text, "disable_notification": silent}
         tx.post(Letter(key, group.chat, None, "sendMessage", payload, rank=CARD))
@@ -150,7 +151,7 @@ def _waiting_for(
 ) -> None:
     possible = []
     for referral in referrals:
-        if cards.is_likely(referral):
+        if card.is_likely(referral):
             post_card(tx, office, grant, referral, now)
         else:
             possible.append(referral.code)
@@ -181,8 +182,8 @@ def undeliverable(tx: Tx, office: Office, chat: int, now: datetime) -> None:
         codes = [referral.code for referral in waits]
         _hand_over(tx, office, gone, others, waits, now)
         _tell_admins(tx, office, gone, len(others), codes, now)
-        day = cards.local_date(office, gone.site, now)
-        mailing.post(tx, f"unreachable:{gone.site}:{gone.account}:{day}", gone.site, codes, now)
+        day = card.local_date(office, gone.site, now)
+        mail.post(tx, f"unreachable:{gone.site}:{gone.account}:{day}", gone.site, codes, now)
 
 
 def _hand_over(
@@ -203,7 +204,7 @@ def _hand_over(
 
 def _once_a_day(office: Office, gone: Grant, told: Grant, now: datetime) -> str:
     """One notice about a closed chat, however many letters were lost to it."""
-    day = cards.local_date(office, str(gone.site), now)
+    day = card.local_date(office, str(gone.site), now)
     return f"unreachable:{gone.site}:{gone.account}:{day}:{told.role}:{told.account}"
 
 

@@ -5,10 +5,10 @@ from datetime import datetime
 from difflib import get_close_matches
 from types import MappingProxyType
 
-from bot.coordinators.finding import Said
-from bot.coordinators.office import Office
+from bot.app import Office
+from bot.coordinators.lookups import Said
 from bot.coordinators.posting import CARD, text_to
-from bot.coordinators.rights import is_admin
+from bot.referrals.rights import is_admin
 from bot.store.records import Grant
 from bot.store.tx import Tx
 from dialogs.words import as_key

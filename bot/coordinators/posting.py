@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from bot.coordinators import cards, history
+from bot.app import Office
+from bot.channel.letters import NO_PREVIEW
 from bot.coordinators.buttons import Keyboard, Under, card_link, openers
-from bot.coordinators.office import Office
-from bot.coordinators.rights import colleagues
-from bot.coordinators.times import in_quiet_hours
+from bot.referrals import card, history
+from bot.referrals.calendar import in_quiet_hours
+from bot.referrals.rights import colleagues
 from bot.store.group_records import Group
 from bot.store.records import Account, Grant, Letter, ReferralRow
 from bot.store.tx import Tx
@@ -16,7 +17,6 @@ from bot.store.tx import Tx
 CARD, SAID, EDIT, SUMMARY = 3, 0, 5, 8
 SHOWN, ANSWERS, HISTORY = "card sent", "answers sent", "history sent"
 PAGES = {ANSWERS: "answers", HISTORY: "history"}
-NO_PREVIEW = {"is_disabled": True}
 IN_GROUP = "group "  # before the pseudonym of a group, where the audit names who was shown a card
 
 
@@ -60,7 +60,7 @@ def post_card(
     letter = text_to(
         grant,
         key,
-        cards.render(tx, office, grant.lang, referral),
+        card.render(tx, office, grant.lang, referral),
         markup=under(tx, office, grant.lang, referral, now).card(),
         rank=CARD,
         consent=referral.consent,
@@ -99,7 +99,7 @@ def post_to_group(
     key = f"card:{referral.code}:{referral.consent}:{IN_GROUP}{group.ref}:{mark}"
     lang = site_lang(office, group.site)
     payload: dict[str, object] = {
-        "text": cards.render(tx, office, lang, referral),
+        "text": card.render(tx, office, lang, referral),
         "link_preview_options": NO_PREVIEW,
         "reply_markup": _to_private(office, lang, referral),
     }
@@ -168,7 +168,7 @@ def _edit(
     markup: Keyboard,
 ) -> Letter:  # fmt: skip
     """To nobody yet: the caller knows the chat."""
-    text = cards.render(tx, office, lang, referral)
+    text = card.render(tx, office, lang, referral)
     payload: dict[str, object] = {"text": text, "link_preview_options": NO_PREVIEW}
     if referral.card:
         payload["reply_markup"] = markup

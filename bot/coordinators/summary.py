@@ -4,14 +4,15 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
-from bot.coordinators import buttons, cards, weekly
+from bot.app import Office
+from bot.coordinators import buttons, weekly_picture
 from bot.coordinators.absences import is_away
 from bot.coordinators.notices import MOST_BUTTONS
-from bot.coordinators.office import Office
-from bot.coordinators.piles import Pile, pile_of, waiting_since
 from bot.coordinators.posting import SUMMARY, text_to
-from bot.coordinators.times import day_text, local_day, next_summary, summary_at, waited
-from bot.figures import at_site, most_unknown
+from bot.referrals import card
+from bot.referrals.calendar import day_text, local_day, next_summary, summary_at, waited
+from bot.referrals.worklist import Pile, pile_of, waiting_since
+from bot.reports.figures import at_site, most_unknown
 from bot.store.records import Grant, ReferralRow
 from bot.store.tx import Tx
 from trials.trial import Site
@@ -58,7 +59,7 @@ def _post_to(tx: Tx, office: Office, grants: list[Grant], now: datetime) -> int:
         return 0
     if not tx.summary_once(str(grants[0].user), day, now):
         return 0
-    posted = weekly.post(tx, office, grants, now)
+    posted = weekly_picture.post(tx, office, grants, now)
     said = compose(tx, office, grants, now)
     if said is None:
         return posted
@@ -197,7 +198,7 @@ def _item(
     office: Office, lang: str, referral: ReferralRow, since: datetime | None, now: datetime
 ) -> str:
     """The code, how the answers were known, and how long it has waited."""
-    mark = "reports" if cards.card_from(referral.card).reports else "memory"
+    mark = "reports" if card.card_from(referral.card).reports else "memory"
     code = f"{referral.code} {office.say(lang, f'coordinator-summary-mark-{mark}')}"
     if since is None:
         return code

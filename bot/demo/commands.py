@@ -9,8 +9,8 @@ from typing import Annotated
 
 import typer
 
-from bot.explain import chosen_day, library_or_exit, records_in
-from trials.examples import ENDING, first_people, people
+from bot.cli.explain import chosen_day, library_or_exit, records_in
+from trials.authoring.examples import ENDING, first_people, people
 from trials.yaml_files import Unsound
 
 

@@ -10,22 +10,28 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from bot.clock import Clock
+from bot.content import load_talk
 from bot.sandbox import Sandbox
 from bot.sandbox.clock import Clock as SandboxClock
 from bot.store.records import Retention
 from bot.store.sqlite import Store
-from bot.talk_files import load_talk
-from bot.timing import Clock
-from dialogs.talk import House, Talk
+from dialogs.context import House, Talk
 from trials.library import Library
 
 if TYPE_CHECKING:  # these bring aiogram along, which takes seconds
-    from bot.coordinators.office import Office
+    from bot.app import Office
 
 TOKEN = "1000001:made-up-token-of-the-local-telegram"
 USERNAME = "trial_finder_bot"
 LONG_POLL = 20
-HEAVY = ("bot.telegram.calls", "bot.clockwork", "bot.service", "bot.desk", "aiogram.methods")
+HEAVY = (
+    "bot.telegram.calls",
+    "bot.runtime.scheduler",
+    "bot.runtime.service",
+    "bot.runtime.dispatcher",
+    "aiogram.methods",
+)
 
 
 def talk_of(library: Library) -> Talk:
@@ -106,10 +112,10 @@ async def running(
     talk: Talk, clock: Clock, sandbox: Sandbox, folder: Path, master: bytes | None = None
 ) -> AsyncIterator[Demo]:
     """The bot alone; with the same folder and master key it goes on where it was stopped."""
-    from bot.clockwork import Clockwork
-    from bot.coordinators.office import Office
-    from bot.desk import Desk
-    from bot.service import Service
+    from bot.app import Office
+    from bot.runtime.dispatcher import Desk
+    from bot.runtime.scheduler import Clockwork
+    from bot.runtime.service import Service
     from bot.telegram.calls import Telegram
     from bot.telegram.polling import Poller
 

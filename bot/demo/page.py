@@ -6,10 +6,10 @@ import signal
 from collections.abc import Callable
 
 from bot import logs
+from bot.clock import RealClock
 from bot.demo.house import opened, talk_of
-from bot.menus import post_menus
 from bot.sandbox import Sandbox
-from bot.timing import RealClock
+from bot.telegram.menu import post_menus
 from dialogs.words import Words, as_key
 from trials.library import Library
 

@@ -9,14 +9,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.demo.stages import PRESSES, STAGE_KEYS
-from dialogs.asking import fact_of
+from dialogs.context import Talk
+from dialogs.formatting import unit_label
+from dialogs.questions.message import fact_of
 from dialogs.reading import digits
 from dialogs.screening import Screening
-from dialogs.showing import unit_label
-from dialogs.talk import Talk
 from dialogs.words import as_key
-from trials.facts import Fact, Kind, Source, decode
 from trials.values import Amount, Blank, Chosen, Courses, Dose, Given, Result
+from trials.vocabulary import Fact, Kind, Source, decode
 
 NAMES = {"en": "Mrs Li", "zh": "李女士"}
 PHONE = "+86 138 0000 0000"

@@ -5,15 +5,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
+from bot.cli.explain import as_text
+from bot.cli.records import explained
+from bot.clock import VirtualClock
 from bot.demo.house import Demo, opened, talk_of
 from bot.demo.persona import Persona, Press
-from bot.explain import as_text
-from bot.explaining import explained
-from bot.filing import load
 from bot.sandbox.chats import Message
 from bot.sandbox.phones import User
+from bot.screenings import load
 from bot.store.tx import Tx
-from bot.timing import VirtualClock
 from trials.library import Library
 from trials.matching import Judgement
 

@@ -1,6 +1,6 @@
 """How a made-up participant knows each stage, and what they press where they have no choice."""
 
-from dialogs.planner import SCORES_KNOWN
+from dialogs.questions.planner import SCORES_KNOWN
 
 # The stages by the first sentence each says, and the button pressed where there is no choice.
 STAGE_KEYS = {

@@ -1,0 +1,1 @@
+"""The mail adapter: letters that go out by SMTP."""

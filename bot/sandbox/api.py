@@ -2,61 +2,21 @@
 
 import re
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
 
 from . import sending
-from .chats import Chat, Json
+from .chats import Json
 from .checks import check_commands
 from .errors import Refused, bad, conflict
 from .queues import CALLBACK_LIFE
-from .world import Alert, BotAccount, World
+from .reply import ApiReply
+from .request import ApiRequest
+from .world import Alert
 
-Upload = tuple[str, bytes, str | None]
 QUERY_GONE = "query is too old and response timeout expired or query ID is invalid"
 
 
-@dataclass(frozen=True)
-class Reply:
-    """What a successful call returns."""
-
-    result: object
-    description: str | None = None
-
-    def body(self) -> Json:
-        answer: Json = {"ok": True, "result": self.result}
-        return answer | ({"description": self.description} if self.description else {})
-
-
-@dataclass(frozen=True)
-class Desk:
-    """One call's surroundings: whose it is and what files came with it."""
-
-    world: World
-    bot: BotAccount
-    uploads: dict[str, Upload] = field(default_factory=dict)
-
-    def chat(self, params: Json) -> Chat:
-        """The chat meant by `chat_id`, if this bot may know of it."""
-        number = params["chat_id"]
-        if isinstance(number, int):
-            group = self.world.groups.get(number)
-            if group is not None and self.bot.id in group.bots:
-                return group
-            person = self.world.people.get(number)
-            if person is not None and self._met(number):
-                return self.world.private_chat(self.bot, person)
-        raise bad("chat not found")
-
-    def _met(self, person_id: int) -> bool:
-        private = self.world.private.get((self.bot.id, person_id))
-        return (private is not None and private.started) or any(
-            person_id in group.members and self.bot.id in group.bots
-            for group in self.world.groups.values()
-        )
-
-
-async def get_updates(desk: Desk, params: Json) -> list[Json]:
-    bot = desk.bot
+async def get_updates(request: ApiRequest, params: Json) -> list[Json]:
+    bot = request.bot
     if bot.webhook.url:
         raise conflict(
             "can't use getUpdates method while webhook is active; "
@@ -68,15 +28,15 @@ async def get_updates(desk: Desk, params: Json) -> list[Json]:
     )
 
 
-async def set_webhook(desk: Desk, params: Json) -> Reply:
+async def set_webhook(request: ApiRequest, params: Json) -> ApiReply:
     url, secret = str(params["url"]), str(params.get("secret_token", ""))
     if not url:
-        return await delete_webhook(desk, params)
+        return await delete_webhook(request, params)
     if not url.startswith(("https://", "http://127.0.0.1", "http://localhost", "http://[::1]")):
         raise bad("bad webhook: An HTTPS URL must be provided for webhook")
     if not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", secret):
         raise bad("secret token contains unallowed characters")
-    bot, connections = desk.bot, params.get("max_connections", 40)
+    bot, connections = request.bot, params.get("max_connections", 40)
     if params.get("drop_pending_updates"):
         bot.queue.pending.clear()
     bot.queue.allow(params.get("allowed_updates"))
@@ -85,26 +45,26 @@ async def set_webhook(desk: Desk, params: Json) -> Reply:
         bot.webhook.url, bot.webhook.secret, bot.webhook.max_connections
     )  # fmt: skip
     if same:
-        return Reply(True, "Webhook is already set")
+        return ApiReply(True, "Webhook is already set")
     await bot.webhook.set(url, secret, connections)
-    return Reply(True, "Webhook was set")
+    return ApiReply(True, "Webhook was set")
 
 
-async def delete_webhook(desk: Desk, params: Json) -> Reply:
+async def delete_webhook(request: ApiRequest, params: Json) -> ApiReply:
     if params.get("drop_pending_updates"):
-        desk.bot.queue.pending.clear()
-    if not desk.bot.webhook.url:
-        return Reply(True, "Webhook is already deleted")
-    await desk.bot.webhook.set("", "", 40)
-    return Reply(True, "Webhook was deleted")
+        request.bot.queue.pending.clear()
+    if not request.bot.webhook.url:
+        return ApiReply(True, "Webhook is already deleted")
+    await request.bot.webhook.set("", "", 40)
+    return ApiReply(True, "Webhook was deleted")
 
 
-def get_webhook_info(desk: Desk, params: Json) -> Json:
-    return desk.bot.webhook.info()
+def get_webhook_info(request: ApiRequest, params: Json) -> Json:
+    return request.bot.webhook.info()
 
 
-def get_me(desk: Desk, params: Json) -> Json:
-    return desk.bot.json() | {
+def get_me(request: ApiRequest, params: Json) -> Json:
+    return request.bot.json() | {
         "can_join_groups": True,
         "can_read_all_group_messages": False,
         "supports_inline_queries": False,
@@ -113,9 +73,9 @@ def get_me(desk: Desk, params: Json) -> Json:
     }
 
 
-def answer_callback_query(desk: Desk, params: Json) -> bool:
-    query = desk.bot.queries.get(str(params["callback_query_id"]))
-    now = desk.world.clock.time()
+def answer_callback_query(request: ApiRequest, params: Json) -> bool:
+    query = request.bot.queries.get(str(params["callback_query_id"]))
+    now = request.world.clock.time()
     if query is None or now - query.at > CALLBACK_LIFE:
         raise bad(QUERY_GONE)
     text = str(params.get("text", ""))
@@ -123,10 +83,10 @@ def answer_callback_query(desk: Desk, params: Json) -> bool:
         raise bad("MESSAGE_TOO_LONG")
     alert = Alert(
         text, bool(params.get("show_alert")), query.id, query.data, now,
-        desk.world.next_order(), params.get("url"),
+        request.world.next_order(), params.get("url"),
     )  # fmt: skip
     query.person.alerts.append(alert)
-    desk.world.touch(query.message.chat)
+    request.world.touch(query.message.chat)
     return True
 
 
@@ -136,35 +96,35 @@ def _scope(params: Json) -> tuple[str, str]:
     return ":".join(parts), str(params.get("language_code", ""))
 
 
-def set_my_commands(desk: Desk, params: Json) -> bool:
+def set_my_commands(request: ApiRequest, params: Json) -> bool:
     check_commands(params["commands"])
-    desk.bot.commands[_scope(params)] = [
+    request.bot.commands[_scope(params)] = [
         {**command, "command": str(command["command"]).removeprefix("/")}
         for command in params["commands"]
     ]
-    desk.world.touch()
+    request.world.touch()
     return True
 
 
-def get_my_commands(desk: Desk, params: Json) -> list[Json]:
-    return desk.bot.commands.get(_scope(params), [])
+def get_my_commands(request: ApiRequest, params: Json) -> list[Json]:
+    return request.bot.commands.get(_scope(params), [])
 
 
-def delete_my_commands(desk: Desk, params: Json) -> bool:
-    desk.bot.commands.pop(_scope(params), None)
-    desk.world.touch()
+def delete_my_commands(request: ApiRequest, params: Json) -> bool:
+    request.bot.commands.pop(_scope(params), None)
+    request.world.touch()
     return True
 
 
-def get_file(desk: Desk, params: Json) -> Json:
-    stored = desk.world.files.get(str(params["file_id"]))
+def get_file(request: ApiRequest, params: Json) -> Json:
+    stored = request.world.files.get(str(params["file_id"]))
     if stored is None:
         raise bad("invalid file_id")
     return stored.json() | {"file_path": stored.path}
 
 
-def get_chat(desk: Desk, params: Json) -> Json:
-    chat = desk.chat(params)
+def get_chat(request: ApiRequest, params: Json) -> Json:
+    chat = request.chat(params)
     return chat.json() | {
         "accent_color_id": 0,
         "max_reaction_count": 11,
@@ -178,12 +138,12 @@ def get_chat(desk: Desk, params: Json) -> Json:
     }
 
 
-def get_chat_member(desk: Desk, params: Json) -> Json:
-    chat, person_id = desk.chat(params), params["user_id"]
-    if person_id == desk.bot.id:
+def get_chat_member(request: ApiRequest, params: Json) -> Json:
+    chat, person_id = request.chat(params), params["user_id"]
+    if person_id == request.bot.id:
         status = "member" if chat.type == "private" else chat.bots.get(person_id, "left")
-        return member(desk.bot.json(), status)
-    person = desk.world.people.get(person_id)
+        return member(request.bot.json(), status)
+    person = request.world.people.get(person_id)
     if person is None:
         raise bad("user not found")
     inside = person_id == chat.id or person_id in chat.members
@@ -196,21 +156,21 @@ def member(user: Json, status: str) -> Json:
     return {"status": status, "user": user} | until
 
 
-def leave_chat(desk: Desk, params: Json) -> bool:
-    chat = desk.chat(params)
+def leave_chat(request: ApiRequest, params: Json) -> bool:
+    chat = request.chat(params)
     if chat.type == "private":
         raise bad("chat member status can't be changed in private chats")
-    sending.reachable(desk, chat)
-    chat.bots[desk.bot.id] = "left"
-    desk.world.add_message(chat, desk.bot.json(), {"left_chat_member": desk.bot.json()})
+    sending.reachable(request, chat)
+    chat.bots[request.bot.id] = "left"
+    request.world.add_message(chat, request.bot.json(), {"left_chat_member": request.bot.json()})
     return True
 
 
-def log_out(desk: Desk, params: Json) -> bool:
+def log_out(request: ApiRequest, params: Json) -> bool:
     return True
 
 
-Method = Callable[[Desk, Json], object]
+Method = Callable[[ApiRequest, Json], object]
 TABLE: dict[str, Method] = {
     "getUpdates": get_updates,
     "setWebhook": set_webhook,
@@ -238,12 +198,12 @@ TABLE: dict[str, Method] = {
 }
 
 
-async def carry_out(desk: Desk, method: str, params: Json) -> Reply:
+async def carry_out(request: ApiRequest, method: str, params: Json) -> ApiReply:
     """Do what the call asks for."""
     action = TABLE.get(method)
     if action is None:
         raise Refused(501, f"Not Implemented: the sandbox does not offer {method}")
-    result = action(desk, params)
+    result = action(request, params)
     if isinstance(result, Awaitable):
         result = await result
-    return result if isinstance(result, Reply) else Reply(result)
+    return result if isinstance(result, ApiReply) else ApiReply(result)

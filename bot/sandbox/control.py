@@ -2,24 +2,31 @@
 
 import base64
 import json
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from aiohttp import web
 
 from .chats import Json
 from .errors import Impossible
 from .phones import User
-
-if TYPE_CHECKING:
-    from .sandbox import Sandbox
+from .world import World
 
 LANGUAGES = ("en", "zh")
+
+
+class Phones(Protocol):
+    """What the page works on: the sandbox, as far as it must know it."""
+
+    world: World
+    users: dict[int, User]
+
+    def add_user(self, id: int, first_name: str, language_code: str = "en") -> User: ...
 
 
 class Control:
     """Shows phones as JSON and does with them what a hand does."""
 
-    def __init__(self, sandbox: "Sandbox") -> None:
+    def __init__(self, sandbox: Phones) -> None:
         self._sandbox, self._world = sandbox, sandbox.world
 
     def routes(self) -> list[web.RouteDef]:

@@ -3,15 +3,11 @@
 import asyncio
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from aiohttp import web
 
-from .control import LANGUAGES, Control, asked_for, json_body
+from .control import LANGUAGES, Control, Phones, asked_for, json_body
 from .phones import User
-
-if TYPE_CHECKING:
-    from .sandbox import Sandbox
 
 HERE = Path(__file__).parent
 WORDS = (
@@ -35,9 +31,7 @@ ASSETS = {
 class Page:
     """Serves the page, and tells it of news."""
 
-    def __init__(
-        self, sandbox: "Sandbox", control: Control, words: Callable[[str, str], str]
-    ) -> None:
+    def __init__(self, sandbox: Phones, control: Control, words: Callable[[str, str], str]) -> None:
         self._sandbox, self._control, self._world = sandbox, control, sandbox.world
         self._words = {
             language: {key: words(language, f"sandbox-{key}") for key in WORDS}

@@ -1,16 +1,12 @@
 """The Bot API's methods that write into chats: send, edit, delete, chat action."""
 
-from typing import TYPE_CHECKING
-
 from .chats import Chat, Json, Message
 from .checks import check_markup
 from .entities import detect, parse_html, trim, units
 from .errors import bad, forbidden
 from .pictures import size_of
+from .request import ApiRequest
 from .world import StoredFile
-
-if TYPE_CHECKING:
-    from .api import Desk
 
 NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly "
@@ -43,10 +39,10 @@ def _formatted(params: Json, key: str, limit: int) -> Json:
     return {key: text} | ({entities_key: entities} if entities else {})
 
 
-def reachable(desk: "Desk", chat: Chat) -> None:
-    bot = desk.bot
+def reachable(request: ApiRequest, chat: Chat) -> None:
+    bot = request.bot
     if chat.type == "private":
-        person = desk.world.people[chat.id]
+        person = request.world.people[chat.id]
         if person.deactivated:
             raise forbidden("user is deactivated")
         if not chat.started:
@@ -82,15 +78,15 @@ def _replied(chat: Chat, params: Json) -> Message | None:
     raise bad("message to be replied not found")
 
 
-def _send(desk: "Desk", params: Json, content: Json) -> Json:
-    chat = desk.chat(params)
-    reachable(desk, chat)
+def _send(request: ApiRequest, params: Json, content: Json) -> Json:
+    chat = request.chat(params)
+    reachable(request, chat)
     markup = params.get("reply_markup")
     if markup is not None:
         check_markup(markup)
     reply_to = _replied(chat, params)
-    desk.world.limits.spend(chat.id, desk.world.clock.time())
-    message = desk.world.add_message(chat, desk.bot.json(), content, bot=desk.bot)
+    request.world.limits.spend(chat.id, request.world.clock.time())
+    message = request.world.add_message(chat, request.bot.json(), content, bot=request.bot)
     message.protected = bool(params.get("protect_content", False))
     message.reply_to = reply_to
     if markup is not None and "inline_keyboard" in markup:
@@ -102,28 +98,28 @@ def _send(desk: "Desk", params: Json, content: Json) -> Json:
     return message.json()
 
 
-def send_message(desk: "Desk", params: Json) -> Json:
-    return _send(desk, params, _formatted(params, "text", 4096))
+def send_message(request: ApiRequest, params: Json) -> Json:
+    return _send(request, params, _formatted(params, "text", 4096))
 
 
-def _file(desk: "Desk", params: Json, key: str, mime: str) -> StoredFile:
+def _file(request: ApiRequest, params: Json, key: str, mime: str) -> StoredFile:
     value = str(params[key])
     if value.startswith("attach://"):
         name = value.removeprefix("attach://")
-        if name not in desk.uploads:
+        if name not in request.uploads:
             raise bad("attached file not found")
-        filename, data, given_mime = desk.uploads[name]
+        filename, data, given_mime = request.uploads[name]
         if not data:
             raise bad("file must be non-empty")
-        return desk.world.add_file(filename, data, given_mime or mime)
-    if value in desk.world.files:
-        return desk.world.files[value]
+        return request.world.add_file(filename, data, given_mime or mime)
+    if value in request.world.files:
+        return request.world.files[value]
     raise bad("wrong file identifier/HTTP URL specified")
 
 
-def send_photo(desk: "Desk", params: Json) -> Json:
+def send_photo(request: ApiRequest, params: Json) -> Json:
     caption = _formatted(params, "caption", 1024)
-    stored = _file(desk, params, "photo", "image/jpeg")
+    stored = _file(request, params, "photo", "image/jpeg")
     size = size_of(stored.data)
     if size is None:
         raise bad("IMAGE_PROCESS_FAILED")
@@ -131,32 +127,32 @@ def send_photo(desk: "Desk", params: Json) -> Json:
     if width + height > 10_000 or max(width, height) > 20 * min(width, height):
         raise bad("PHOTO_INVALID_DIMENSIONS")
     photo = stored.json() | {"width": width, "height": height}
-    return _send(desk, params, {"photo": [photo]} | caption)
+    return _send(request, params, {"photo": [photo]} | caption)
 
 
-def send_document(desk: "Desk", params: Json) -> Json:
+def send_document(request: ApiRequest, params: Json) -> Json:
     caption = _formatted(params, "caption", 1024)
-    stored = _file(desk, params, "document", "application/octet-stream")
+    stored = _file(request, params, "document", "application/octet-stream")
     document = stored.json() | {"file_name": stored.name, "mime_type": stored.mime}
-    return _send(desk, params, {"document": document} | caption)
+    return _send(request, params, {"document": document} | caption)
 
 
-def _editable(desk: "Desk", params: Json) -> tuple[Chat, Message]:
+def _editable(request: ApiRequest, params: Json) -> tuple[Chat, Message]:
     if "inline_message_id" in params:
         raise bad("message to edit not found")
     for name in ("chat_id", "message_id"):
         if name not in params:
             raise bad("message identifier is not specified")
-    chat = desk.chat(params)
-    reachable(desk, chat)
+    chat = request.chat(params)
+    reachable(request, chat)
     message = chat.find(params["message_id"], "edit")
-    if message.sender["id"] != desk.bot.id or message.reply_markup_kind is not None:
+    if message.sender["id"] != request.bot.id or message.reply_markup_kind is not None:
         raise bad("message can't be edited")
     return chat, message
 
 
-def _edit(desk: "Desk", params: Json, content: Json | None) -> Json:
-    chat, message = _editable(desk, params)
+def _edit(request: ApiRequest, params: Json, content: Json | None) -> Json:
+    chat, message = _editable(request, params)
     markup = params.get("reply_markup")
     if markup is not None:
         check_markup(markup)
@@ -169,48 +165,48 @@ def _edit(desk: "Desk", params: Json, content: Json | None) -> Json:
     )
     if kept == message.content and markup == message.markup:
         raise bad(NOT_MODIFIED)
-    desk.world.limits.spend(chat.id, desk.world.clock.time())
+    request.world.limits.spend(chat.id, request.world.clock.time())
     message.content, message.markup = kept, markup
-    message.edit_date = desk.world.now()
-    desk.world.touch(chat)
+    message.edit_date = request.world.now()
+    request.world.touch(chat)
     return message.json()
 
 
-def edit_message_text(desk: "Desk", params: Json) -> Json:
+def edit_message_text(request: ApiRequest, params: Json) -> Json:
     content = _formatted(params, "text", 4096)
-    _, message = _editable(desk, params)
+    _, message = _editable(request, params)
     if "text" not in message.content:
         raise bad("there is no text in the message to edit")
-    return _edit(desk, params, content)
+    return _edit(request, params, content)
 
 
-def edit_message_caption(desk: "Desk", params: Json) -> Json:
+def edit_message_caption(request: ApiRequest, params: Json) -> Json:
     content = _formatted(params, "caption", 1024)
-    _, message = _editable(desk, params)
+    _, message = _editable(request, params)
     if "text" in message.content:
         raise bad("there is no caption in the message to edit")
-    return _edit(desk, params, content)
+    return _edit(request, params, content)
 
 
-def edit_message_reply_markup(desk: "Desk", params: Json) -> Json:
-    return _edit(desk, params, None)
+def edit_message_reply_markup(request: ApiRequest, params: Json) -> Json:
+    return _edit(request, params, None)
 
 
-def delete_message(desk: "Desk", params: Json) -> bool:
-    chat = desk.chat(params)
-    reachable(desk, chat)
+def delete_message(request: ApiRequest, params: Json) -> bool:
+    chat = request.chat(params)
+    reachable(request, chat)
     message = chat.find(params["message_id"], "delete")
-    own = message.sender["id"] == desk.bot.id
-    if desk.world.now() - message.date > TWO_DAYS or not (own or chat.type == "private"):
+    own = message.sender["id"] == request.bot.id
+    if request.world.now() - message.date > TWO_DAYS or not (own or chat.type == "private"):
         raise bad("message can't be deleted for everyone")
     chat.delete(message)
-    desk.world.touch(chat)
+    request.world.touch(chat)
     return True
 
 
-def send_chat_action(desk: "Desk", params: Json) -> bool:
-    chat = desk.chat(params)
-    reachable(desk, chat)
-    chat.typing_until = desk.world.clock.time() + 5
-    desk.world.touch(chat)
+def send_chat_action(request: ApiRequest, params: Json) -> bool:
+    chat = request.chat(params)
+    reachable(request, chat)
+    chat.typing_until = request.world.clock.time() + 5
+    request.world.touch(chat)
     return True

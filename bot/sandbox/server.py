@@ -9,8 +9,9 @@ from aiohttp import web
 from multidict import MultiDictProxy
 
 from . import api, checks
-from .api import Desk, Reply, Upload
 from .errors import Dropped, Refused
+from .reply import ApiReply
+from .request import ApiRequest, Upload
 from .world import BotAccount, Call, World
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
@@ -55,7 +56,7 @@ class BotServer:
 
     async def _answer(
         self, bot: BotAccount | None, method: str, given: Given, uploads: dict[str, Upload]
-    ) -> Reply:
+    ) -> ApiReply:
         if bot is None:
             self.world.faults.before("*")
             raise Refused(401, "Unauthorized")
@@ -65,7 +66,7 @@ class BotServer:
         try:
             self.world.faults.before(method)
             params = checks.read(method, given)
-            reply = await api.carry_out(Desk(self.world, bot, uploads), method, params)
+            reply = await api.carry_out(ApiRequest(self.world, bot, uploads), method, params)
             self.world.faults.after(method)
         finally:
             bot.in_flight -= not waiting
@@ -87,7 +88,7 @@ class BotServer:
 
     async def webhook_answer(
         self, bot: BotAccount, response: aiohttp.ClientResponse
-    ) -> Reply | None:
+    ) -> ApiReply | None:
         """Carry out a method that a webhook put into its answer; nobody learns the result."""
         given: Given = {}
         if response.content_type == "application/json":

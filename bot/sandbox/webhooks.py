@@ -3,20 +3,17 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from random import Random
-from typing import TYPE_CHECKING
 
 import aiohttp
 
 from .chats import Json
 from .clock import Clock
 from .queues import Pending, UpdateQueue
-
-if TYPE_CHECKING:
-    from .api import Reply
+from .reply import ApiReply
 
 RESPONSE_LIMIT = 60.0
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
-Answerer = Callable[[aiohttp.ClientResponse], Awaitable["Reply | None"]]
+Answerer = Callable[[aiohttp.ClientResponse], Awaitable[ApiReply | None]]
 
 
 def back_off(failures: int, random: Random) -> float:

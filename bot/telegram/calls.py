@@ -33,8 +33,8 @@ from aiogram.methods.base import Response
 from aiogram.types import BufferedInputFile, Message
 from aiohttp import ClientConnectorError, ClientTimeout, ConnectionTimeoutError
 
-from bot.charts import CannotDraw, draw
-from bot.delivery import (
+from bot.channel.attachments import FILE_FIELDS, content_of
+from bot.channel.delivery import (
     Gone,
     Moved,
     NoAccess,
@@ -46,8 +46,8 @@ from bot.delivery import (
     Unknown,
     unknown_token,
 )
-from bot.files import FILE_FIELDS, content_of
 from bot.logs import log
+from bot.reports.png import CannotDraw, draw
 from bot.store.records import DueLetter
 from bot.telegram.updates import ALLOWED_UPDATES
 

@@ -8,10 +8,10 @@ from typing import Protocol
 
 import aiohttp
 
-from bot.delivery import Stopped, unknown_token
+from bot.channel.delivery import Stopped, unknown_token
+from bot.clock import Clock
 from bot.logs import log
 from bot.telegram.updates import ALLOWED_UPDATES, read, split
-from bot.timing import Clock
 
 LONG_POLL = 30  # seconds
 CONFLICTS = 5  # in a row, before giving up

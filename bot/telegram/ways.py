@@ -4,14 +4,14 @@ from collections.abc import Callable
 from datetime import datetime
 from urllib.parse import urlsplit
 
-from bot.delivery import Stopped
+from bot.channel.delivery import Stopped
+from bot.clock import Clock
 from bot.logs import log
 from bot.settings import Settings
 from bot.store.sqlite import Store
 from bot.telegram.calls import Away, Me, Telegram
 from bot.telegram.polling import Poller
 from bot.telegram.webhook import Webhook
-from bot.timing import Clock
 
 LONGEST_WAIT = 60.0
 CHECK_EVERY = 60.0

@@ -7,10 +7,10 @@ from datetime import datetime
 
 from aiohttp import web
 
+from bot.clock import Clock
 from bot.logs import log
 from bot.telegram.polling import Admits
 from bot.telegram.updates import read
-from bot.timing import Clock
 
 LARGEST_BODY = 1024 * 1024
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"

@@ -28,7 +28,7 @@ from dialogs.reading.redflags import red_flag
 from dialogs.reading.results import read_assay
 from dialogs.reading.text import normal
 from dialogs.reading.titres import read_grade, read_titre
-from trials.kinds import Fact, Kind
+from trials.fact import Fact, Kind
 from trials.values import Blank, Given, Value
 
 __all__ = [

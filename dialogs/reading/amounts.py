@@ -22,7 +22,7 @@ from dialogs.reading.phrases import Phrase, meaning
 from dialogs.reading.quantities import Quantity, UnitAt, find, is_mute
 from dialogs.reading.ranges import without_range
 from dialogs.reading.text import normal
-from trials.kinds import Fact, Guess, Source
+from trials.fact import Fact, Guess, Source
 from trials.truth import Truth
 from trials.units import Conversion, unit_called
 from trials.values import NEVER, Amount, Given

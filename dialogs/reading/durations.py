@@ -23,7 +23,7 @@ from dialogs.reading.outcome import (
 from dialogs.reading.phrases import Phrase, meaning
 from dialogs.reading.quantities import find, is_mute
 from dialogs.reading.text import folded, normal
-from trials.kinds import Kind
+from trials.fact import Kind
 from trials.truth import Truth
 from trials.units import DAYS, Conversion, time_units, unit_called
 from trials.values import NEVER, Amount

@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_EVEN, Decimal, localcontext
 from fractions import Fraction
 from math import inf
 
-from trials.kinds import Fact
+from trials.fact import Fact
 from trials.values import Amount, Blank, Bound, Given, Value
 
 

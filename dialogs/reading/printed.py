@@ -8,7 +8,7 @@ from dialogs.reading.analytes import NAMED, without_names
 from dialogs.reading.numbers import NUMBER
 from dialogs.reading.outcome import Asked, Check, Offer, Outcome, Problem, Read, digits
 from dialogs.reading.quantities import is_mute, leading
-from trials.kinds import Fact, Kind, Source
+from trials.fact import Fact, Kind, Source
 from trials.values import Amount, Result
 
 _YEAR = r"(?:19|20)\d\d"

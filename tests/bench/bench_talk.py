@@ -7,8 +7,9 @@ from datetime import date
 from pathlib import Path
 
 from bot.demo.house import talk_of
+from dialogs.context import Moment
+from dialogs.messages import Called, Pressed
 from dialogs.screening import Screening
-from dialogs.talk import Called, Moment, Pressed
 from dialogs.turn import hear
 from trials import library as trials
 from trials.case import case_of

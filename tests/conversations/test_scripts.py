@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from dialogs.talk import Say
+from dialogs.messages import Say
 from tests.unit.chatting import Chat
 
 SCRIPTS = sorted(Path(__file__).parent.glob("*.txt"))

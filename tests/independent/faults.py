@@ -7,8 +7,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from tests.independent.candidate_values import Facts, bounds, reachable, tries
 from tests.independent.judging import Reader, arms, looked_at
-from tests.independent.making import Facts, bounds, reachable, tries
 from tests.independent.people import Person
 from tests.independent.reading import Item, Rule, fact_table
 

@@ -8,9 +8,9 @@ from functools import cache
 from math import ceil, floor
 from typing import Any
 
+from tests.independent.brute_force import Choose, comes_to, outcomes, put_in
 from tests.independent.people import Person
 from tests.independent.reading import DATA, Item, Rule, Span, fact_table, item, rule, trial_files
-from tests.independent.trying import Choose, comes_to, outcomes, put_in
 
 HORIZON = 728  # 24 months of 91/3 days
 

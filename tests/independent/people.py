@@ -8,7 +8,8 @@ from functools import cache
 from math import inf
 from typing import Any
 
-from tests.independent.asking import asked_of, within
+from tests.independent.brute_force import outcomes, put_in
+from tests.independent.leaf_oracle import asked_of, within
 from tests.independent.reading import (
     DECLINED,
     NEVER,
@@ -25,7 +26,6 @@ from tests.independent.reading import (
     rule,
     value_of,
 )
-from tests.independent.trying import outcomes, put_in
 
 YEAR = Fraction(1461, 4)
 # mg of prednisone that one mg of each steroid is worth.

@@ -11,14 +11,14 @@ from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from dialogs.screening import Reply, Screening, encode_values
+from tests.independent.candidate_values import Facts, changed, consistent
 from tests.independent.judging import arms
-from tests.independent.making import Facts, changed, consistent
 from tests.independent.people import FORMULAS, Person
 from tests.independent.test_equal import DAY, MANY, PEOPLE, as_opinion, case_of
 from tests.independent.test_faults import CLEAN
 from tests.unit.chatting import TODAY, journey, the_talk
 from trials.case import Case
-from trials.kinds import Source
+from trials.fact import Source
 from trials.library import load
 from trials.matching import Judgement, Verdict, judge, judge_all
 from trials.trial import Trial

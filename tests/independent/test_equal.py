@@ -14,10 +14,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from tests.independent.candidate_values import Facts, changed
 from tests.independent.judging import Opinion, arms
-from tests.independent.making import Facts, changed
 from tests.independent.people import Person
-from tests.unit.bases import BASES, LIBRARY, PATIENTS
+from tests.unit.base_patients import BASES, LIBRARY, PATIENTS
 from trials.case import Answered, Case
 from trials.matching import Judgement, judge_all
 from trials.values import Amount

@@ -2,12 +2,12 @@
 
 import pytest
 
+from tests.independent.candidate_values import Facts
 from tests.independent.faults import DAY, Fault, Limit, limits, new_items, single_faults
 from tests.independent.judging import arms
-from tests.independent.making import Facts
 from tests.independent.people import Person
 from tests.independent.test_equal import MANY, as_opinion, case_of
-from tests.unit.bases import BASES, LIBRARY, PATIENTS
+from tests.unit.base_patients import BASES, LIBRARY, PATIENTS
 from trials.matching import judge
 
 CLEAN: dict[str, Facts] = {

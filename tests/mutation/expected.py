@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tests.unit import test_bounds, test_examples, test_matching, test_notes, test_readings
-from tests.unit.bases import LIBRARY, PATIENTS, Facts, known, letter
+from tests.unit.base_patients import LIBRARY, PATIENTS, Facts, known, letter
 from trials.case import Case, case_of
 from trials.matching import Judgement, Verdict
 

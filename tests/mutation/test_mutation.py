@@ -4,13 +4,13 @@ import random
 
 import pytest
 
+from tests.independent.candidate_values import Facts, tries
 from tests.independent.faults import looked_at
-from tests.independent.making import Facts, tries
 from tests.independent.reading import rule
 from tests.independent.test_equal import case_of
 from tests.mutation.mutants import KINDS, Mutant, mutants
 from tests.mutation.running import equivalents, mutated, noticed_by
-from tests.unit.bases import BASES, LIBRARY
+from tests.unit.base_patients import BASES, LIBRARY
 from trials.matching import judge
 
 EVERY = {one.id: one for one in mutants()}

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.settings import new_master_key
 from bot.store.sqlite import Store
-from tests.system.hasty import Hasty
+from tests.system.fast_clock import Hasty
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "4242:" + "x" * 35
@@ -58,7 +58,7 @@ class BotProcess:
         if self._kennel is None:
             with (self._folder / "log").open("ab") as log:
                 self._kennel = await asyncio.create_subprocess_exec(
-                    sys.executable, "-m", "tests.system.kennel",
+                    sys.executable, "-m", "tests.system.fork_server",
                     str(self._clock.started), str(self._clock.speed),
                     env=self._env, cwd=ROOT, stderr=log,
                     stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,

@@ -5,11 +5,11 @@ from collections.abc import AsyncIterator
 import pytest
 import pytest_asyncio
 
+from bot.clock import VirtualClock
 from bot.demo import house
-from bot.timing import VirtualClock
-from dialogs.talk import Talk
-from tests.system.hasty import MORNING
-from tests.system.ward import Ward
+from dialogs.context import Talk
+from tests.system.fast_clock import MORNING
+from tests.system.running_bot import Ward
 from trials import library as trials
 from trials.library import Library
 

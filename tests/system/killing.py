@@ -7,17 +7,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
-from bot import filing
+from bot import screenings
 from bot.coordinators import invitations
 from bot.demo.persona import Persona, Press
 from bot.sandbox import Sandbox
 from bot.store.sqlite import Store
 from bot.store.tx import Tx
+from dialogs.context import Moment, Talk
+from dialogs.events import Consented, Referred, Turn
+from dialogs.messages import Called, Pressed, Wrote
 from dialogs.screening import Screening, encode_values
-from dialogs.talk import Called, Consented, Moment, Pressed, Referred, Talk, Turn, Wrote
 from dialogs.turn import hear
 from tests.system.botprocess import TOKEN, BotProcess
-from tests.system.hasty import MORNING, Hasty
+from tests.system.fast_clock import MORNING, Hasty
 from tests.system.people import Coordinator, Participant
 
 PATIENTS = Path(__file__).parents[1] / "data" / "patients.json"
@@ -115,7 +117,7 @@ def stored(tx: Tx, talk: Talk, user: int) -> Seen:
     account = tx.find_account(user)
     assert account is not None
     (row,) = tx.screenings(account.id)
-    screening = filing.load(tx, talk, row)
+    screening = screenings.load(tx, talk, row)
     contact = screening.contact
     for referral in tx.referrals(row.id):
         assert json.loads(referral.contact) == {

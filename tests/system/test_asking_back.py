@@ -6,7 +6,7 @@ import io
 import pytest
 
 from dialogs.words import as_key
-from tests.system.ward import CHANGHAI, texts
+from tests.system.running_bot import CHANGHAI, texts
 
 TRIAL = "NCT06010472"
 

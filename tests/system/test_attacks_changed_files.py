@@ -6,9 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot import filing
-from bot.clockwork import Clockwork
-from bot.desk import Desk
+from bot import screenings
+from bot.runtime.dispatcher import Desk
+from bot.runtime.scheduler import Clockwork
 from bot.store.records import Retention
 from dialogs.phases import Phase
 from dialogs.screening import Reply, encode_values
@@ -76,7 +76,7 @@ async def test_an_answer_to_a_removed_question_is_left_out(ward):
 
     def work(tx):
         row = tx.screenings(tx.find_account(user.id).id)[-1]
-        tx.add_answer(row.id, filing._answer(ward.talk, gone))
+        tx.add_answer(row.id, screenings._answer(ward.talk, gone))
 
     await ward.demo.store.transact(work)
     kept = [(reply.question, encode_values(reply.values)) for reply in

@@ -47,7 +47,7 @@ async def test_nothing_personal_is_logged_or_kept_in_clear_whatever_fails(
     odd = Letter("odd", person.id, None, "sendMessage", {"text": [WORDS], NAME: PHONE})
     await ward.demo.store.transact(lambda tx: tx.post(odd))
     with monkeypatch.context() as broken:
-        broken.setattr("bot.desk.hear", _raises)
+        broken.setattr("bot.runtime.dispatcher.hear", _raises)
         await person.send(f"{WORDS} {PHONE}")
         await ward.heard()
     assert (await ward.read(lambda tx: tx.pending())).quarantined == 1

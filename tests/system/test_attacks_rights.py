@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.system.ward import CHANGHAI, TO_QUESTIONS, texts
+from tests.system.running_bot import CHANGHAI, TO_QUESTIONS, texts
 
 
 async def test_a_link_for_coordinators_never_locks_people_out_of_their_own_answers(ward):

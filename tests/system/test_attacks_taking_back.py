@@ -2,10 +2,11 @@
 
 import json
 
-from bot import filing, recording
+from bot import screenings
+from bot.participants import effects
 from bot.telegram.calls import Telegram
 from dialogs.screening import Contact
-from tests.system.ward import texts
+from tests.system.running_bot import texts
 
 NAME, PHONE = "Zaunkoenig Wren", "+8613912345678"
 
@@ -26,7 +27,7 @@ async def test_a_card_on_the_wire_while_it_is_taken_back_is_struck_when_it_arriv
     def withdraw(tx):
         account = tx.find_account(person.id)
         (referral,) = tx.referrals(tx.screenings(account.id)[-1].id)
-        recording.withdraw(tx, ward.demo.office, account, referral.code, ward.clock.now())
+        effects.withdraw(tx, ward.demo.office, account, referral.code, ward.clock.now())
 
     monkeypatch.setattr(Telegram, "deliver", slowly)
     await person.tap(ward.say("ui-travel-option-yes"))
@@ -82,7 +83,7 @@ async def test_taking_back_from_an_older_screening_forgets_its_contact_too(ward)
 
     def contacts(tx):
         rows = tx.screenings(tx.find_account(person.id).id)
-        return [filing.load(tx, ward.talk, row).contact for row in rows]
+        return [screenings.load(tx, ward.talk, row).contact for row in rows]
 
     assert await ward.read(contacts) == [Contact(), Contact()]
 

@@ -7,7 +7,7 @@ import random
 import pytest
 
 from dialogs.phases import Phase
-from tests.system.ward import CHANGHAI, texts
+from tests.system.running_bot import CHANGHAI, texts
 
 DAY = 86_400.0
 

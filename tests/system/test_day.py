@@ -9,14 +9,14 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest_asyncio
 
+from bot.clock import VirtualClock
 from bot.demo import house
 from bot.sandbox import Group
 from bot.store.records import ReferralRow
-from bot.timing import VirtualClock
-from dialogs.talk import Talk
+from dialogs.context import Talk
 from tests.system.counting import HAPPENED, piles
-from tests.system.shift import PEOPLE, SHANGHAI, Day, Person, Worker
-from tests.system.ward import Ward, texts
+from tests.system.running_bot import Ward, texts
+from tests.system.scripted_day import PEOPLE, SHANGHAI, Day, Person, Worker
 
 TUESDAY = date(2026, 11, 24)
 WEDNESDAY, THURSDAY = TUESDAY + timedelta(days=1), TUESDAY + timedelta(days=2)

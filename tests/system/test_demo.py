@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.cli.records import explained
 from bot.demo.play import play
-from bot.explaining import explained
 from trials import library as trials
 
 PATIENTS = json.loads((Path(__file__).parents[1] / "data" / "patients.json").read_text("utf-8"))

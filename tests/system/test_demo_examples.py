@@ -4,14 +4,14 @@ from datetime import datetime
 
 import pytest
 
+from bot.clock import VirtualClock
 from bot.demo import house
 from bot.demo.persona import Persona
 from bot.demo.play import MORNING, Phone, converse
 from bot.store.records import ReferralRow
 from bot.store.tx import Tx
-from bot.timing import VirtualClock
-from dialogs.talk import Talk
-from trials.examples import Example, first_people
+from dialogs.context import Talk
+from trials.authoring.examples import Example, first_people
 from trials.library import HERE
 from trials.verdicts import Verdict
 

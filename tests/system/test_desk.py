@@ -4,12 +4,12 @@ import asyncio
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.clockwork import Clockwork
-from bot.desk import Desk
-from bot.menus import post_menus
+from bot.runtime.dispatcher import Desk
+from bot.runtime.scheduler import Clockwork
 from bot.store.records import Letter, Retention
 from bot.store.tx import Tx
-from tests.system.ward import texts
+from bot.telegram.menu import post_menus
+from tests.system.running_bot import texts
 
 DAY = 86_400.0
 

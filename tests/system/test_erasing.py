@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.system.ward import TO_QUESTIONS, Ward, texts
+from tests.system.running_bot import TO_QUESTIONS, Ward, texts
 
 NAME, PHONE, AGE = "Zaunkoenig Wren", "+8613912345678", 57
 CANARIES = (NAME.encode(), PHONE.encode(), PHONE[3:].encode())

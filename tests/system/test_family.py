@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.system.ward import CHANGHAI, texts
+from tests.system.running_bot import CHANGHAI, texts
 
 
 async def two(ward):

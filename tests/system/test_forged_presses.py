@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from bot.channel.events import Event, read
+from bot.clock import VirtualClock
 from bot.coordinators.buttons import ACTIONS, data_of
 from bot.coordinators.revoking import revoke
-from bot.desk import Desk
-from bot.events import Event, read
+from bot.runtime.dispatcher import Desk
 from bot.store import Tx
-from bot.timing import VirtualClock
 from dialogs.words import Words
 from tests.unit.coordinating import (
     ADULT,

@@ -5,7 +5,7 @@ import pytest
 from bot.coordinators.groups import GRACE
 from bot.sandbox import Group, User
 from bot.store.records import ReferralRow
-from tests.system.ward import CHANGHAI, Ward, texts
+from tests.system.running_bot import CHANGHAI, Ward, texts
 
 TEAM, GROWN = -4455, -(10**12) - 4455
 

@@ -10,13 +10,13 @@ import aiohttp
 import pytest
 import pytest_asyncio
 
-from bot.inbox import DEATHS, RETRY_AFTER, Inbox
+from bot.clock import RealClock
+from bot.runtime.inbox import DEATHS, RETRY_AFTER, Inbox
 from bot.sandbox import Sandbox
 from bot.store import Store, Tx, driver
 from bot.store.records import Raw
 from bot.telegram.polling import CONFLICTS, Poller, Stopped
 from bot.telegram.webhook import LARGEST_BODY, SECRET_HEADER, Webhook
-from bot.timing import RealClock
 
 TOKEN = "4242:" + "x" * 35
 SECRET = "s" * 40

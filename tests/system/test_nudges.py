@@ -1,7 +1,7 @@
 """Days go by on the running bot: coordinator, admin and person hear what concerns them, once."""
 
-from bot.coordinators import mailing
-from tests.system.ward import CHANGHAI, texts
+from bot.coordinators import mail
+from tests.system.running_bot import CHANGHAI, texts
 
 DAY = 86_400.0
 
@@ -12,7 +12,7 @@ async def test_over_a_week_everybody_hears_once_what_concerns_them(ward):
     person = await ward.matched()
     referral = await ward.share(person)
     await ward.demo.store.transact(
-        lambda tx: tx.set_site_setting(CHANGHAI, mailing.SETTING, "a@b.example")
+        lambda tx: tx.set_site_setting(CHANGHAI, mail.SETTING, "a@b.example")
     )
     for _ in range(26):
         await ward.pass_time(DAY / 4)

@@ -7,7 +7,7 @@ import pytest
 import structlog
 
 from bot import logs
-from tests.system.ward import FIRST, texts
+from tests.system.running_bot import FIRST, texts
 
 CANARY = "Zaunkoenig"
 HUGE = 2**40

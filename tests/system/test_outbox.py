@@ -16,12 +16,12 @@ from aiogram.methods import AnswerCallbackQuery
 from aiogram.methods.base import Response
 
 from bot import logs
-from bot.files import attached
-from bot.outbox import Outbox
+from bot.channel.attachments import attached
+from bot.clock import RealClock, VirtualClock
+from bot.runtime.outbox import Outbox
 from bot.sandbox import Sandbox, SystemClock, User
 from bot.store import DueLetter, Letter, Store, StoreError
 from bot.telegram.calls import METHODS, Telegram, call_of
-from bot.timing import RealClock, VirtualClock
 from tests.contract.conftest import agree, begin
 
 TOKEN = "4242:" + "x" * 35

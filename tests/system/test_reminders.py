@@ -5,11 +5,11 @@ from datetime import timedelta
 
 import pytest
 
-from bot.clockwork import Clockwork
-from bot.desk import Desk
-from bot.rejudging import carried_out, looked_at
+from bot.participants.rejudging import carried_out, looked_at
+from bot.runtime.dispatcher import Desk
+from bot.runtime.scheduler import Clockwork
 from bot.store.records import Retention
-from tests.system.ward import texts
+from tests.system.running_bot import texts
 
 DAY = 86_400.0
 TRIAL = "NCT06010472"

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Page, async_playwright
 
-from bot.coordinators.office import Office
-from bot.figures import FUNNEL, RATES, Asked, Figures, label
-from bot.stats import told_of
-from bot.stats_page import page as page_of
-from bot.talk_files import load_talk
-from dialogs.talk import House
+from bot.app import Office
+from bot.content import load_talk
+from bot.reports.figures import FUNNEL, RATES, Asked, Figures, label
+from bot.reports.page import page as page_of
+from bot.reports.text import told_of
+from dialogs.context import House
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
 

@@ -9,11 +9,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.clock import VirtualClock
 from bot.demo import house
 from bot.sandbox import Sandbox
-from bot.timing import VirtualClock
-from dialogs.talk import Talk
-from tests.system.ward import Ward
+from dialogs.context import Talk
+from tests.system.running_bot import Ward
 from trials.library import Library
 
 BERLIN = ZoneInfo("Europe/Berlin")

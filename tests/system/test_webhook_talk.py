@@ -6,18 +6,18 @@ from collections.abc import AsyncIterator
 import aiohttp
 import pytest_asyncio
 
-from bot.coordinators.office import Office
+from bot.app import Office
+from bot.clock import VirtualClock
 from bot.demo.house import TOKEN, USERNAME, Demo
-from bot.desk import Desk
+from bot.runtime.dispatcher import Desk
+from bot.runtime.service import Service
 from bot.sandbox import Sandbox
-from bot.service import Service
 from bot.store.sqlite import Store
 from bot.telegram.calls import Telegram
 from bot.telegram.ways import PushedTo
 from bot.telegram.webhook import SECRET_HEADER, Webhook
-from bot.timing import VirtualClock
-from tests.system.hasty import MORNING
-from tests.system.ward import Ward
+from tests.system.fast_clock import MORNING
+from tests.system.running_bot import Ward
 
 SECRET = "s" * 40
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import pytest
 import pytest_asyncio
 
-from bot import charts
-from bot.delivery import Sent
+from bot.channel.delivery import Sent
+from bot.reports import png
 from bot.sandbox import Sandbox, User
 from bot.store.records import DueLetter, Letter
 from bot.telegram.calls import Telegram
@@ -65,12 +65,12 @@ async def test_without_the_extra_it_arrives_in_words(
 async def test_without_a_chinese_font_it_arrives_in_words(
     post: Post, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(charts, "CHINESE", ("No Such Font",))
-    charts._fonts.cache_clear()
+    monkeypatch.setattr(png, "CHINESE", ("No Such Font",))
+    png._fonts.cache_clear()
     try:
         assert isinstance(await post.send(), Sent)
     finally:
-        charts._fonts.cache_clear()
+        png._fonts.cache_clear()
     assert post.reader.from_bot[-1].text == "开始：7"
 
 

@@ -8,9 +8,12 @@ from functools import cache
 from pathlib import Path
 
 from bot.demo.persona import Persona, Press
-from dialogs import questions
-from dialogs.asking import show_question
+from dialogs import questionnaire
+from dialogs.context import House, Moment, Planned, Sent, Talk
+from dialogs.events import Anew, Record, Reminded, Turn, Unreminded
+from dialogs.messages import Button, Called, Heard, Pressed, Say, Wrote
 from dialogs.phases import Phase
+from dialogs.questions.message import show_question
 from dialogs.screening import (
     Prompt,
     Reply,
@@ -19,24 +22,6 @@ from dialogs.screening import (
     encode_values,
     screening_from,
     state_of,
-)
-from dialogs.talk import (
-    Anew,
-    Button,
-    Called,
-    Heard,
-    House,
-    Moment,
-    Planned,
-    Pressed,
-    Record,
-    Reminded,
-    Say,
-    Sent,
-    Talk,
-    Turn,
-    Unreminded,
-    Wrote,
 )
 from dialogs.turn import hear
 from dialogs.words import Words
@@ -53,7 +38,7 @@ Facts = Mapping[str, object]
 def the_talk() -> Talk:
     found = library.load()
     house = House("the clinic", "ask@example.org")
-    return Talk(found, questions.load(found.vocabulary), Words.load(), house)
+    return Talk(found, questionnaire.load(found.vocabulary), Words.load(), house)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogs.talk import Talk
+from dialogs.context import Talk
 from tests.unit.chatting import Chat, the_talk
 
 

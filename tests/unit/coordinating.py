@@ -10,19 +10,21 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from bot import filing
-from bot.coordinators import cards, front, invitations, notices
+from bot import screenings
+from bot.app import Answer, Office
+from bot.channel.attachments import FILE_FIELDS
+from bot.channel.events import Event
+from bot.clock import RealClock, VirtualClock
+from bot.coordinators import invitations, notices, router
 from bot.coordinators.buttons import data_of
-from bot.coordinators.office import Answer, Office
-from bot.desk import Desk
-from bot.events import Event
-from bot.files import FILE_FIELDS
+from bot.referrals import card
+from bot.runtime.dispatcher import Desk
 from bot.store import Grant, ReferralRow, Store, Tx
-from bot.timing import RealClock, VirtualClock
-from dialogs import questions
+from dialogs import questionnaire
+from dialogs.context import House, Talk
+from dialogs.events import Referred
 from dialogs.phases import Phase
 from dialogs.screening import Contact, Reply, Screening
-from dialogs.talk import House, Referred, Talk
 from dialogs.words import Words
 from trials import library
 
@@ -40,7 +42,7 @@ HAEMOGLOBIN = 117.3
 def office() -> Office:
     known = library.load()
     house = House("Example Trust", "help@example.org")
-    talk = Talk(known, questions.load(known.vocabulary), Words.load(), house)
+    talk = Talk(known, questionnaire.load(known.vocabulary), Words.load(), house)
     return Office(talk, "example_bot")
 
 
@@ -158,7 +160,7 @@ class Hospital:
         event = Event("command", user, user, text="start", argument=payload, lang=lang, name=name)
         nonce = self.nonce()
         return await self.store.transact(
-            lambda tx: front.redeem(tx, self.office, event, self.now, nonce)
+            lambda tx: router.redeem(tx, self.office, event, self.now, nonce)
         )
 
     async def refer(
@@ -177,8 +179,8 @@ class Hospital:
 
         def work(tx: Tx) -> ReferralRow:
             account = tx.account(user, self.now)
-            row = filing.new_row(account.id, screening, self.now)
-            filing.save(tx, self.office.talk, row, None, screening, self.now)
+            row = screenings.new_row(account.id, screening, self.now)
+            screenings.save(tx, self.office.talk, row, None, screening, self.now)
             return self.record(tx, row.id, screening, trial, site, likely)
 
         return await self.store.transact(work)
@@ -191,14 +193,14 @@ class Hospital:
             now=self.now, trial=trial, site=site,
         )  # fmt: skip
         referred = Referred(trial, site, ("sle",), CONTACT, likely)
-        card = cards.card_of(self.office, screening, referred, self.now)
+        summary = card.card_of(self.office, screening, referred, self.now)
         contact = {name: getattr(CONTACT, name) for name in ("name", "phone", "time", "travel")}
         referral = tx.add_referral(
             screening=row, trial=trial, site=site, cohorts=("sle",), consent=consent,
-            contact=json.dumps(contact), card=json.dumps(card),
+            contact=json.dumps(contact), card=json.dumps(summary),
             by_relative=screening.who == "other", now=self.now,
         )  # fmt: skip
-        notices.card(tx, self.office, referral, self.now)
+        notices.announce(tx, self.office, referral, self.now)
         return referral
 
     def screening(self, facts: dict[str, object], who: str, lang: str) -> Screening:
@@ -243,7 +245,7 @@ class Hospital:
 
         def work(tx: Tx) -> Answer:
             grants = tx.grants(user) or [Grant(user, "", None, "admin", "en")]
-            return front.hear(tx, self.office, grants, event, self.now, nonce)
+            return router.hear(tx, self.office, grants, event, self.now, nonce)
 
         return await self.store.transact(work)
 

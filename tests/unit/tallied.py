@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from bot import filing
-from bot.recording import keep_records
+from bot import screenings
+from bot.participants.effects import keep_records
 from bot.store import Tx
 from dialogs.screening import Screening
 from tests.unit.chatting import Chat, journey
@@ -25,9 +25,9 @@ def record(tx: Tx, hospital: Hospital, stops: tuple[Chat, ...], user: int, now: 
     account, before = tx.account(user, now), Screening()
     rows = tx.screenings(account.id)
     if rows:
-        row, before = rows[-1], filing.load(tx, hospital.office.talk, rows[-1])
+        row, before = rows[-1], screenings.load(tx, hospital.office.talk, rows[-1])
     else:
-        row = filing.new_row(account.id, before, now)
+        row = screenings.new_row(account.id, before, now)
         tx.save_screening(row)
     for stop in stops:
         keep_records(tx, hospital.office, account, row, before, stop.turn, now)

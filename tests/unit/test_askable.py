@@ -4,11 +4,11 @@ from fractions import Fraction
 
 import pytest
 
-from dialogs.questions import is_asked
-from dialogs.showing import unit_label
+from dialogs.formatting import unit_label
+from dialogs.questionnaire import is_asked
 from dialogs.words import LANGUAGES, as_key
 from tests.unit.chatting import Chat, asked, last_values, the_talk
-from trials.kinds import Fact, Kind
+from trials.fact import Fact, Kind
 from trials.values import Amount, Dose, Given, Result
 
 TALK = the_talk()

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from dialogs.asides import CHOOSE as ASIDES
-from dialogs.asking import (
+from dialogs.context import Talk
+from dialogs.messages import Pressed
+from dialogs.questions.message import (
     DECLINE,
     DONE,
     NONE,
@@ -17,12 +18,12 @@ from dialogs.asking import (
     options_of,
     question_text,
 )
-from dialogs.stages import MOST_QUESTIONS, STAGES
-from dialogs.talk import Pressed, Talk
+from dialogs.steps.prompts import MOST_QUESTIONS, STAGES
+from dialogs.steps.side_prompts import CHOOSE as ASIDES
 from tests.unit.chatting import Chat, asked, journey, last_values, stop, the_talk, too_early
-from trials.examples import first_people
-from trials.facts import Source
+from trials.authoring.examples import first_people
 from trials.values import Blank, Chosen
+from trials.vocabulary import Source
 
 QUESTIONS = [q.id for q in the_talk().questionnaire.questions if not is_by_parts(the_talk(), q.id)]
 LANGUAGES = the_talk().words.languages

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.bases import ADULT, BASES, CART, CHILD, FOUR, Facts, judged, standing
+from tests.unit.base_patients import ADULT, BASES, CART, CHILD, FOUR, Facts, judged, standing
 from trials.matching import Verdict
 
 

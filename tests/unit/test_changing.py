@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from dialogs.phases import Phase
-from dialogs.talk import (
+from dialogs.events import (
     Amended,
     Ended,
 )
+from dialogs.phases import Phase
 from tests.unit.chatting import Chat, journey, patient, stop
 from trials.values import Chosen
 

@@ -11,10 +11,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot import charts
-from bot.charts import draw
-from bot.coordinators import summary, weekly
-from bot.figures import FUNNEL, RATES, Asked, Figures, label
+from bot.coordinators import summary
+from bot.reports import png, weekly
+from bot.reports.figures import FUNNEL, RATES, Asked, Figures, label
+from bot.reports.png import draw
 from bot.store.records import Letter
 from dialogs.words import LANGUAGES
 from tests.unit.coordinating import CHILDREN, Hospital, hospital_at, office
@@ -76,8 +76,8 @@ def test_a_long_name_takes_a_second_line_instead_of_small_letters() -> None:
         draw(told | {"rows": [["Another illness that needs immune medicines", *rows[0][1:]]]})
     )[1]
     none = size(draw(told | {"rows": []}))[1]
-    assert long - short == pytest.approx(charts.LINE * charts.DPI, abs=1)
-    assert short - none == pytest.approx((charts.ROW + 0.3) * charts.DPI, abs=1)
+    assert long - short == pytest.approx(png.LINE * png.DPI, abs=1)
+    assert short - none == pytest.approx((png.ROW + 0.3) * png.DPI, abs=1)
 
 
 @pytest.mark.parametrize(
@@ -95,7 +95,7 @@ def test_the_time_to_the_first_call_is_a_sentence(hours: float | None, en: str, 
 
 
 def test_a_missing_glyph_would_be_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(charts, "_fonts", lambda lang: ("DejaVu Sans",))
+    monkeypatch.setattr(png, "_fonts", lambda lang: ("DejaVu Sans",))
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         with pytest.raises(UserWarning, match="missing from font"):

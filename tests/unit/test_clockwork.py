@@ -8,14 +8,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot import clockwork
-from bot.clockwork import Clockwork
-from bot.coordinators import nudging
-from bot.coordinators.office import Office
-from bot.desk import Desk
+from bot.app import Office
+from bot.clock import Clock
+from bot.coordinators import escalation
+from bot.runtime import scheduler
+from bot.runtime.dispatcher import Desk
+from bot.runtime.scheduler import Clockwork
 from bot.store import Tx, driver
 from bot.store.records import Letter, Retention
-from bot.timing import Clock
 from tests.unit.coordinating import CHANGHAI, CHILDREN, PAEDIATRIC, Hospital, hospital_at
 
 HERE, THERE, PERSON, OTHER = 1, 2, 900, 901
@@ -100,7 +100,7 @@ def fail(tx: Tx, office: Office, now: datetime) -> int:
     raise ValueError("never good")
 
 
-@pytest.mark.parametrize("place", range(len(clockwork.DUE)))
+@pytest.mark.parametrize("place", range(len(scheduler.DUE)))
 async def test_a_duty_that_fails_keeps_no_other_from_being_done(
     hospital: Hospital, monkeypatch: pytest.MonkeyPatch, place: int
 ) -> None:
@@ -110,9 +110,9 @@ async def test_a_duty_that_fails_keeps_no_other_from_being_done(
         done.append("good")
         return 0
 
-    duties = [good] * len(clockwork.DUE)
+    duties = [good] * len(scheduler.DUE)
     duties[place] = fail
-    monkeypatch.setattr(clockwork, "DUE", tuple(duties))
+    monkeypatch.setattr(scheduler, "DUE", tuple(duties))
     await look(hospital, "12-04 10:00")
     assert len(done) == len(duties) - 1
     assert await hospital.store.read(lambda tx: tx.last_beat()) == hospital.now
@@ -123,7 +123,7 @@ async def test_what_is_past_its_time_goes_though_a_duty_fails(
     hospital: Hospital, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await hospital.refer()
-    monkeypatch.setattr(clockwork, "DUE", (fail,))
+    monkeypatch.setattr(scheduler, "DUE", (fail,))
     await look(hospital, "12-01 10:00")
     await look(hospital, "12-01 10:00", years=3)
     assert await hospital.store.read(lambda tx: tx.find_account(PERSON)) is None
@@ -148,7 +148,7 @@ async def test_a_card_nobody_can_read_silences_no_other_hospitals_reminder(
     await unreadable(hospital, broken.code)
     hospital.now = at("12-08 15:00")  # the promise has passed: its person is to be told, too
     assert await hospital.store.transact(
-        lambda tx: nudging.post_due(tx, hospital.office, hospital.now)
+        lambda tx: escalation.post_due(tx, hospital.office, hospital.now)
     )
     assert "Children's Hospital" in await said(hospital, THERE)
     assert other.code in await said(hospital, THERE)

@@ -2,9 +2,11 @@
 
 import pytest
 
-from dialogs.commands import COMMANDS
+from dialogs.context import Sent
+from dialogs.events import Erased, Turn
+from dialogs.messages import LONGEST, split
 from dialogs.phases import Phase
-from dialogs.talk import LONGEST, Erased, Sent, Turn, split
+from dialogs.steps.commands import COMMANDS
 from tests.unit.chatting import TODAY, Chat, closed, journey, stop
 
 STOPS = {chat.screening.phase: chat for name in ("P01", "P05") for chat in journey(name)}

@@ -2,12 +2,12 @@
 
 import pytest
 
-from dialogs.choosing import clear_yes
-from dialogs.phases import Phase
-from dialogs.talk import (
+from dialogs.events import (
     Consented,
     Ended,
 )
+from dialogs.phases import Phase
+from dialogs.steps.dispatch import clear_yes
 from tests.unit.chatting import stop
 
 UNCLEAR = (

@@ -9,12 +9,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot import filing
-from bot.coordinators.asking import OPTIONS
+from bot import screenings
 from bot.coordinators.buttons import data_of
-from bot.recording import keep_records
+from bot.coordinators.questions_to_person import OPTIONS
+from bot.participants.effects import keep_records
 from bot.store import ReferralRow, Tx
-from dialogs.talk import Amended, Turn
+from dialogs.events import Amended, Turn
 from tests.unit.coordinating import (
     ADULT,
     CHANGHAI,
@@ -297,7 +297,7 @@ async def test_a_change_after_sending_stands_in_the_history(hospital: Hospital, 
         account = tx.account_by_id(row.account) if row else None
         assert row is not None
         assert account is not None
-        there = filing.load(tx, hospital.office.talk, row)
+        there = screenings.load(tx, hospital.office.talk, row)
         turn = Turn(there, records=(Amended("hemoglobin"),))
         keep_records(tx, hospital.office, account, row, there, turn, hospital.now)
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.coordinators import periods
-from bot.events import Event
+from bot.channel.events import Event
+from bot.coordinators import date_ranges
 from tests.unit.coordinating import Hospital, hospital_at
 
 USER, ADMIN = 1, 3
@@ -48,13 +48,13 @@ READ = (
 
 @pytest.mark.parametrize(("text", "days"), READ)
 def test_days_are_read_as_people_write_them(text: str, days: str | None) -> None:
-    period = periods.read(text, TODAY)
+    period = date_ranges.read(text, TODAY)
     assert (period and " ".join(map(str, period))) == days
 
 
 @pytest.mark.parametrize("day", [TODAY, date(2026, 12, 31), date(2027, 2, 26)])
 def test_the_example_is_itself_one_that_can_be_typed(day: date) -> None:
-    period = periods.read(periods.example(day), day)
+    period = date_ranges.read(date_ranges.example(day), day)
     assert period is not None
     assert period[0] > day
     assert (period[0].weekday(), (period[1] - period[0]).days) == (0, 4)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.coordinators import cards
+from bot.referrals import card
 from bot.store import ReferralRow, Tx
 from tests.unit.coordinating import (
     CHILDREN,
@@ -28,7 +28,7 @@ async def hospital(tmp_path: Path) -> AsyncIterator[Hospital]:
 
 
 async def rendered(hospital: Hospital, lang: str, referral: ReferralRow) -> str:
-    work = lambda tx: cards.render(tx, hospital.office, lang, referral)  # noqa: E731
+    work = lambda tx: card.render(tx, hospital.office, lang, referral)  # noqa: E731
     return await hospital.store.read(work)
 
 
@@ -103,7 +103,7 @@ async def test_a_child_is_shown_by_band_and_by_who_answered(hospital: Hospital) 
     ],
 )
 def test_ages_fall_into_bands(years: int, band: tuple[int, int | None]) -> None:
-    assert cards.band_of(years) == band
+    assert card.band_of(years) == band
 
 
 async def test_a_card_of_an_unknown_age_says_so(hospital: Hospital) -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
+from bot.app import Office
 from bot.coordinators import summary
-from bot.coordinators.office import Office
 from bot.store import Retention, Tx
 from tests.unit.coordinating import CHANGHAI, hospital_at, office
 

@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from bot import admins, sites
+from bot.channel.events import Event
+from bot.cli import admins, sites
 from bot.coordinators import commands, groups, invitations
-from bot.events import Event
 from bot.settings import new_master_key
 from bot.store import Store
 from tests.unit.coordinating import CHANGHAI, CHILDREN, Hospital, hospital_at, office

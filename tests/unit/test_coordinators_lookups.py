@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from bot.coordinators.exporting import safe
-from bot.coordinators.finding import code_of
+from bot.coordinators.export import safe
+from bot.coordinators.lookups import code_of
 from bot.store import Tx
 from tests.unit.coordinating import (
     CHILDREN,

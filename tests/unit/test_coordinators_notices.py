@@ -7,15 +7,16 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot import filing
+from bot import screenings
 from bot.coordinators import notices
 from bot.coordinators.buttons import data_of
 from bot.coordinators.revoking import revoke
-from bot.recording import keep_records
+from bot.participants.effects import keep_records
 from bot.store import ErasedInfo, Tx
-from dialogs.replies import retract
+from dialogs.context import Moment
+from dialogs.events import Amended, Turn
+from dialogs.questions.recording import retract
 from dialogs.screening import Reply
-from dialogs.talk import Amended, Moment, Turn
 from tests.unit.coordinating import ADULT, CHANGHAI, CHILDREN, Hospital, hospital_at, patient
 
 ADMIN, FIRST, SECOND, FOREIGN, PARTICIPANT = 3, 1, 2, 4, 900
@@ -70,7 +71,7 @@ async def test_the_card_says_whether_somebody_gets_it(
         await hospital.bind(FIRST)
     if bound and not reachable:
         await hospital.store.unreachable(FIRST, hospital.now)
-    work = lambda tx: notices.card(tx, hospital.office, referral, hospital.now)  # noqa: E731
+    work = lambda tx: notices.announce(tx, hospital.office, referral, hospital.now)  # noqa: E731
     assert await hospital.store.transact(work) is got
 
 
@@ -297,7 +298,7 @@ async def test_what_was_changed_after_sending_is_marked_among_all_answers(
         row = tx.get_screening(str(referral.screening))
         account = tx.account(900, hospital.now)
         assert row is not None
-        before = filing.load(tx, hospital.office.talk, row)
+        before = screenings.load(tx, hospital.office.talk, row)
         moment = Moment(hospital.now.date(), "later")
         after = retract(before, "pregnant", moment).with_reply(
             Reply("pregnant", {"pregnant": True}, hospital.now.date(), "later")

@@ -9,12 +9,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot import filing
-from bot.coordinators import absences, nudging, summary
-from bot.coordinators.finding import OPEN
-from bot.coordinators.nudging import Nudge
-from bot.coordinators.piles import is_overdue
-from bot.events import Event
+from bot import screenings
+from bot.channel.events import Event
+from bot.coordinators import absences, escalation, summary
+from bot.coordinators.escalation import Nudge
+from bot.coordinators.lookups import OPEN
+from bot.referrals.worklist import is_overdue
 from bot.store import Grant, Tx
 from bot.store.records import OpenReferral
 from tests.unit.coordinating import (
@@ -49,7 +49,7 @@ async def look(hospital: Hospital, text: str | datetime, zone: ZoneInfo = SHANGH
     hospital.now = at(text, zone) if isinstance(text, str) else text
 
     def work(tx: Tx) -> int:
-        posts = (nudging.post_due, absences.post_alarms)
+        posts = (escalation.post_due, absences.post_alarms)
         return sum(post(tx, hospital.office, hospital.now) for post in posts)
 
     return await hospital.store.transact(work)
@@ -287,7 +287,7 @@ def test_duties_say_who_is_reminded(
     team = [Grant(user, str(user), CHANGHAI, "coordinator", "en", "", duty)
             for user, duty in duties.items()]  # fmt: skip
     present = [grant for grant in team if grant.user not in absent]
-    assert {grant.user for grant in nudging.chosen(level, team, present)} == told
+    assert {grant.user for grant in escalation.chosen(level, team, present)} == told
 
 
 async def test_a_right_for_other_trials_brings_no_reminder(hospital: Hospital) -> None:
@@ -300,7 +300,7 @@ async def test_a_right_for_other_trials_brings_no_reminder(hospital: Hospital) -
     def covering(trial: str) -> list[Grant]:
         other = OpenReferral(**{**vars(one), "trial": trial})
         team = [Grant(FIRST, "a", CHANGHAI, "coordinator", "en", trials=("NCT1",))]
-        return nudging.covering(team, Nudge(site, other, "coordinator"))
+        return escalation.covering(team, Nudge(site, other, "coordinator"))
 
     assert [len(covering(trial)) for trial in ("NCT1", "NCT2")] == [1, 0]
 
@@ -403,8 +403,8 @@ async def test_a_number_given_days_after_the_consent_makes_nobody_late(hospital:
     screening = hospital.screening(patient("P01"), "self", "en")
 
     def agree(tx: Tx) -> str:
-        row = filing.new_row(tx.account(PERSON, hospital.now).id, screening, hospital.now)
-        filing.save(tx, hospital.office.talk, row, None, screening, hospital.now)
+        row = screenings.new_row(tx.account(PERSON, hospital.now).id, screening, hospital.now)
+        screenings.save(tx, hospital.office.talk, row, None, screening, hospital.now)
         tx.add_consent(
             row.id, kind="share", text_hash="h", lang="en", given=True, now=hospital.now,
             trial=ADULT, site=CHANGHAI,

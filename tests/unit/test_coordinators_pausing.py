@@ -8,13 +8,13 @@ from types import MappingProxyType
 
 import pytest
 
-from bot import reminders
-from bot.authors import showing
+from bot.cli.authoring import show
 from bot.coordinators.pausing import _paused, office_now
+from bot.participants import reminders
 from bot.store import Tx
-from dialogs.matches import offers
+from dialogs.context import Moment
+from dialogs.results.matches import offers
 from dialogs.screening import Screening
-from dialogs.talk import Moment
 from tests.unit.coordinating import (
     ADULT,
     CHANGHAI,
@@ -188,8 +188,8 @@ def test_without_a_database_the_list_shows_the_files(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.delenv("PRESCREEN_MASTER_KEY", raising=False)
-    showing.list_trials(as_json=False)
+    show.list_trials(as_json=False)
     assert f"{ADULT}  recruiting" in capsys.readouterr().out
-    monkeypatch.setattr(showing, "_pauses", lambda: frozenset({(ADULT, CHANGHAI)}))
-    showing.list_trials(as_json=False)
+    monkeypatch.setattr(show, "_pauses", lambda: frozenset({(ADULT, CHANGHAI)}))
+    show.list_trials(as_json=False)
     assert "; paused: changhai" in capsys.readouterr().out

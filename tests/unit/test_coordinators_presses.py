@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.coordinators import notices, presses
+from bot.app import Answer
+from bot.coordinators import actions, notices
 from bot.coordinators.buttons import ACTIONS, data_of, parse
-from bot.coordinators.office import Answer
 from bot.store import Tx
 from tests.unit.coordinating import CHANGHAI, CHILDREN, CONTACT, Hospital, hospital_at, patient
 
@@ -75,7 +75,7 @@ async def test_the_contact_is_an_alert_after_an_audit_row(hospital: Hospital) ->
     assert answer.alert
     for part in (CONTACT.name, CONTACT.phone, "Evening", "Yes"):
         assert part in answer.toast
-    assert (await hospital.audited(referral.code)).count(presses.CONTACT) == 1
+    assert (await hospital.audited(referral.code)).count(actions.CONTACT) == 1
     assert await hospital.status(referral.code) == "acknowledged"
 
 
@@ -83,7 +83,7 @@ async def test_the_contact_is_never_shown_in_a_group(hospital: Hospital) -> None
     referral = await hospital.refer()
     answer = await hospital.press(MINE, data_of("contact", referral.code), chat=-100)
     assert answer == Answer(hospital.office.say("en", "coordinator-private-only"))
-    assert presses.CONTACT not in await hospital.audited(referral.code)
+    assert actions.CONTACT not in await hospital.audited(referral.code)
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.coordinators import commands, presses
+from bot.app import Answer
+from bot.channel.events import Event
+from bot.coordinators import actions, commands
 from bot.coordinators.buttons import ACTIONS, data_of
-from bot.coordinators.office import Answer
-from bot.events import Event
 from tests.unit.coordinating import (
     CHANGHAI,
     CHILDREN,
@@ -154,7 +154,7 @@ async def allowed(there: Scene, code: str) -> None:
         assert answer.toast != denied, action
         assert answer.alert is (action == "contact")
         assert (CONTACT.phone in answer.toast) is (action == "contact")
-    assert (await there.hospital.audited(code)).count(presses.CONTACT) == 1
+    assert (await there.hospital.audited(code)).count(actions.CONTACT) == 1
     seen = len(await there.told())
     await there.does("command", "start", f"c_{code}")
     assert [text[: len(code)] for text in (await there.told())[seen:]] == [code]

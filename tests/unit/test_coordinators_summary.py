@@ -12,7 +12,7 @@ import pytest
 
 from bot.coordinators import summary
 from bot.coordinators.buttons import data_of, parse
-from bot.coordinators.times import next_summary, summary_at
+from bot.referrals.calendar import next_summary, summary_at
 from tests.unit.coordinating import (
     ADULT,
     CHANGHAI,

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.coordinators.times import (
+from bot.referrals.calendar import (
     in_quiet_hours,
     is_working,
     may_disturb,

@@ -8,17 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from bot.coordinators import notices, working
+from bot.channel.events import Event, read
+from bot.coordinators import notices
 from bot.coordinators.buttons import SNOOZES, VISIT_DAYS, Asked, data_of, parse
-from bot.coordinators.times import weekday_text
-from bot.coordinators.working import Status
-from bot.events import Event, read
+from bot.referrals import statuses
+from bot.referrals.calendar import weekday_text
+from bot.referrals.statuses import Status
 from bot.store import ReferralRow, Tx
 from tests.unit.coordinating import CHILDREN, Hospital, hospital_at, office
 from trials.atoms import atoms_of
 
 LIN, MEI, PARTICIPANT = 1, 2, 900
-TRIGGERS = sorted({trigger for trigger, _, _ in working.TABLE})
+TRIGGERS = sorted({trigger for trigger, _, _ in statuses.TABLE})
 DETAIL = {"book": "2026-11-25", "not_suit": "E9a"}
 
 
@@ -80,11 +81,11 @@ LEADS: dict[str, dict[str, str]] = {
 
 @pytest.mark.parametrize("status", [one.value for one in Status])
 def test_a_status_leads_where_the_table_says_and_nowhere_else(status: str) -> None:
-    assert {t: became for t in TRIGGERS if (became := working.after(status, t))} == LEADS[status]
-    assert set(working.possible(status)) == set(LEADS[status])
+    assert {t: became for t in TRIGGERS if (became := statuses.after(status, t))} == LEADS[status]
+    assert set(statuses.possible(status)) == set(LEADS[status])
 
 
-@pytest.mark.parametrize("status", [one.value for one in Status if one not in working.OVER])
+@pytest.mark.parametrize("status", [one.value for one in Status if one not in statuses.OVER])
 async def test_every_press_in_every_status_leads_there_or_changes_nothing(
     hospital: Hospital, status: str
 ) -> None:
@@ -104,7 +105,7 @@ def _put(tx: Tx, code: str, status: str) -> None:
     tx._run("UPDATE referrals SET status = ? WHERE code = ?", status, code)
 
 
-@pytest.mark.parametrize("status", [one.value for one in Status if one not in working.OVER])
+@pytest.mark.parametrize("status", [one.value for one in Status if one not in statuses.OVER])
 async def test_a_card_offers_exactly_what_its_status_allows(
     hospital: Hospital, status: str
 ) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.events import LONGEST_TEXT, Event, read
+from bot.channel.events import LONGEST_TEXT, Event, read
 
 ANNA = {"id": 7, "is_bot": False, "first_name": "Anna", "language_code": "zh-hans"}
 PRIVATE = {"id": 7, "type": "private"}

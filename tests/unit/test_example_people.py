@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from trials.authoring.examples import ENDING, first_people, people
+from trials.authoring.examples_check import check_examples
 from trials.conditions import Place
-from trials.examples import ENDING, first_people, people
-from trials.examples_check import check_examples
 from trials.library import HERE, Library, load
 from trials.verdicts import Verdict
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from bot.cli import COMMANDS, app
+from bot.cli.registry import COMMANDS, app
 
 PATIENTS = Path(__file__).parents[1] / "data" / "patients.json"
 KEYS = ["verdict", "because", "missing", "to_confirm", "review", "retry_on", "tell_site"]
@@ -114,8 +114,8 @@ def test_every_command_has_its_module_and_help() -> None:
 
 def test_explain_does_not_import_aiogram() -> None:
     code = (
-        "import sys; from typer.testing import CliRunner; from bot.cli import app;"
+        "import sys; from typer.testing import CliRunner; from bot.cli.registry import app;"
         "CliRunner().invoke(app, ['explain', '--jsonl'], input='');"
-        "assert 'bot.explain' in sys.modules; assert 'aiogram' not in sys.modules"
+        "assert 'bot.cli.explain' in sys.modules; assert 'aiogram' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True, cwd=Path(__file__).parents[2])

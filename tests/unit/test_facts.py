@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from trials.entries import FactEntry, fact_from
-from trials.facts import BadValue, Kind, Source, Vocabulary, decode, encode
+from trials.fact_files import FactEntry, fact_from
 from trials.library import load
 from trials.truth import Truth
 from trials.values import NEVER, Amount, Blank, Chosen, Courses, Dose, Result
+from trials.vocabulary import BadValue, Kind, Source, Vocabulary, decode, encode
 
 VOCABULARY = load().vocabulary
 FACTS = VOCABULARY.facts

@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.coordinators.times import working_days_between, working_hours_between
-from bot.coordinators.weekly import name_of
-from bot.figures import FIGURES, RATES, Asked, beyond, percent, worst
+from bot.referrals.calendar import working_days_between, working_hours_between
+from bot.reports.figures import FIGURES, RATES, Asked, beyond, percent, worst
+from bot.reports.weekly import name_of
 from dialogs.words import LANGUAGES
 from tests.unit.coordinating import CHANGHAI, office, office_at
 

@@ -14,12 +14,12 @@ from typing import Any
 import pytest
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword
 
-from bot.addresses import MailServer, is_mail_address
-from bot.coordinators import mailing, notices, nudging
-from bot.mail.handing_in import Mail, Verdict, hand_in
-from bot.mail.mailer import TRIES, Mailer, mailer
+from bot.clock import VirtualClock
+from bot.coordinators import escalation, mail, notices
+from bot.mail.smtp import Mail, Verdict, hand_in
+from bot.runtime.mail_outbox import TRIES, Mailer, mailer
+from bot.settings_urls import MailServer, is_mail_address
 from bot.store import Tx
-from bot.timing import VirtualClock
 from tests.unit.coordinating import (
     ADULT,
     CHANGHAI,
@@ -104,7 +104,7 @@ async def hospital(tmp_path: Path) -> AsyncIterator[Hospital]:
 
 
 async def addressed(hospital: Hospital, site: str = CHANGHAI, to: str = TO) -> None:
-    await hospital.store.transact(lambda tx: tx.set_site_setting(site, mailing.SETTING, to))
+    await hospital.store.transact(lambda tx: tx.set_site_setting(site, mail.SETTING, to))
 
 
 def sender(hospital: Hospital, office: PostOffice, clock: VirtualClock) -> Mailer:
@@ -156,12 +156,12 @@ async def test_a_closed_chat_and_three_untouched_days_are_mailed_too(
     hospital.now += timedelta(days=3)
     for _ in range(3):
         await hospital.store.transact(
-            lambda tx: nudging.post_due(tx, hospital.office, hospital.now)
+            lambda tx: escalation.post_due(tx, hospital.office, hospital.now)
         )
     assert await sender(hospital, office, VirtualClock(hospital.now)).look() == 1
-    for mail in office.arrived:
-        assert all(code in mail.get_content() for code in codes)
-    assert len({mail["Message-ID"] for mail in office.arrived}) == 2
+    for arrived in office.arrived:
+        assert all(code in arrived.get_content() for code in codes)
+    assert len({arrived["Message-ID"] for arrived in office.arrived}) == 2
 
 
 async def test_what_is_worked_meanwhile_is_not_mailed(
@@ -180,7 +180,7 @@ async def test_without_an_address_nothing_is_kept_and_the_operators_stands_in(
 ) -> None:
     await hospital.refer()
     assert await states(hospital) == []
-    await addressed(hospital, mailing.OPERATOR)
+    await addressed(hospital, mail.OPERATOR)
     await hospital.refer(user=901)
     assert await sender(hospital, office, VirtualClock(hospital.now)).look() == 1
 
@@ -287,7 +287,7 @@ async def test_the_same_mail_is_kept_once(hospital: Hospital) -> None:
     await addressed(hospital)
 
     def work(tx: Tx) -> list[bool]:
-        return [mailing.post(tx, key, CHANGHAI, ["R-AAAA"], hospital.now) for key in "aab"]
+        return [mail.post(tx, key, CHANGHAI, ["R-AAAA"], hospital.now) for key in "aab"]
 
     assert await hospital.store.transact(work) == [True, False, True]
 

@@ -6,7 +6,7 @@ import base64
 import pytest
 from typer.testing import CliRunner
 
-from bot.cli import app
+from bot.cli.registry import app
 from bot.settings import new_master_key
 from bot.store import Store, Tx
 from tests.contract.conftest import NOW, agree, begin, refer

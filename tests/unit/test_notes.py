@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.bases import Facts, judged
+from tests.unit.base_patients import Facts, judged
 from tests.unit.test_bounds import (
     AAV,
     AT_50,

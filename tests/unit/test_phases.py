@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from dialogs.choosing import CHOOSE
-from dialogs.leading import ENDINGS
+from dialogs.context import Moment, Talk
 from dialogs.machines import Impossible, Steps
 from dialogs.phases import TABLE, Phase
-from dialogs.reminders import BY_DAY, BY_RULES, OUTCOMES
-from dialogs.sharing import SAID_OF
-from dialogs.stages import STAGES, WITH_BACK, ref_of
-from dialogs.talk import Moment, Talk
+from dialogs.results.reminders import BY_DAY, BY_RULES, OUTCOMES
+from dialogs.results.sharing import SAID_OF
+from dialogs.steps.dispatch import CHOOSE
+from dialogs.steps.navigation import ENDINGS
+from dialogs.steps.prompts import STAGES, WITH_BACK, ref_of
 from dialogs.words import as_key
 from tests.unit.chatting import Chat, closed, patient, stop, too_early
 

@@ -2,13 +2,14 @@
 
 import pytest
 
+from dialogs.context import Talk
+from dialogs.events import Ended
 from dialogs.phases import Phase
-from dialogs.planner import SCORES_KNOWN, any_disease, questions_left
-from dialogs.talk import Ended, Talk
+from dialogs.questions.planner import SCORES_KNOWN, any_disease, questions_left
 from tests.unit.chatting import Chat, journey, patient
-from trials.facts import Source
 from trials.matching import Verdict
 from trials.values import Blank
+from trials.vocabulary import Source
 
 NO_LUPUS: dict[str, object] = {"dx_sle": False, "dx_ln": False}
 NAMES = ("P01", "P05", "P08", "P11", "P16")

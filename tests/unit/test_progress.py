@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from bot.progress import bar
+from bot.cli.progress import bar
 
 
 class Terminal(io.StringIO):

@@ -196,7 +196,7 @@ def test_the_two_locks_agree_and_hold_hashes_only():
 def test_commands_that_only_judge_do_not_load_aiogram(command):
     code = (
         "import sys\n"
-        "from bot.cli import app\n"
+        "from bot.cli.registry import app\n"
         f"try: app({command!r})\n"
         "except SystemExit: pass\n"
         "sys.exit('aiogram' in sys.modules or 'cryptography' in sys.modules)"
@@ -235,7 +235,7 @@ def explained_from(wheel: Path, home: Path) -> str:
     code = (
         "import sys\n"
         f"sys.path.append({str(ours)!r})\n"  # dependencies; its .pth files are not read
-        "from bot.cli import app\n"
+        "from bot.cli.registry import app\n"
         "app(['explain', '--jsonl'])"
     )
     line = '{"id": "x", "facts": {"age_years": 30}, "on": "2025-07-22"}\n'

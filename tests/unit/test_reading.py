@@ -7,12 +7,12 @@ from math import inf
 
 import pytest
 
+from dialogs.formatting import with_unit
 from dialogs.reading import Check, Problem, Read, digits, read_several, read_text
 from dialogs.screening import Screening
-from dialogs.showing import with_unit
 from dialogs.words import as_key
 from tests.unit.chatting import the_talk
-from trials.kinds import Kind
+from trials.fact import Kind
 from trials.library import load
 from trials.values import NEVER, Amount, Blank, Chosen, Courses, Dose, Result
 

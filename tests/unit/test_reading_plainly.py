@@ -6,7 +6,7 @@ from math import inf
 
 import pytest
 
-from dialogs.answers import labels
+from dialogs.questions.hearing import labels
 from dialogs.reading import Problem, Read, read_text
 from tests.unit.chatting import TODAY, the_talk
 from trials.values import NEVER, Amount, Chosen, Dose, Given

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dialogs.answers import labels
+from dialogs.questions.hearing import labels
 from dialogs.reading import Check, Outcome, Problem, Read, digits, read_text
 from tests.unit.chatting import the_talk
 from trials.values import Amount, Blank, Given, Result

@@ -21,10 +21,10 @@ from dialogs.reading import (
     read_text,
     red_flag,
 )
-from trials.facts import Kind, Source
 from trials.library import load
 from trials.truth import Truth
 from trials.values import NEVER, Amount, Courses, Dose, Result
+from trials.vocabulary import Kind, Source
 
 VOCABULARY = load().vocabulary
 DAY = date(2026, 3, 10)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.bases import CART, CHILD, FOUR, LIBRARY, PATIENTS, Facts, judged, standing
+from tests.unit.base_patients import CART, CHILD, FOUR, LIBRARY, PATIENTS, Facts, judged, standing
 from trials.case import case_of
 from trials.matching import Verdict, judge
 

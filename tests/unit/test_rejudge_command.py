@@ -8,8 +8,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from typer.testing import CliRunner
 
-from bot import filing
-from bot.cli import app
+from bot import screenings
+from bot.cli.registry import app
 from bot.settings import new_master_key
 from bot.store import Store
 from tests.unit.chatting import closed, the_talk
@@ -54,8 +54,8 @@ def house(tmp_path, monkeypatch):
 def fill(tx):
     screening = closed().screening
     for n, cohorts in enumerate((EXCLUDED, EXCLUDED, LIKELY)):
-        row = filing.new_row(tx.account(7 + n, NOW).id, screening, NOW)
-        filing.save(tx, the_talk(), row, None, screening, NOW)
+        row = screenings.new_row(tx.account(7 + n, NOW).id, screening, NOW)
+        screenings.save(tx, the_talk(), row, None, screening, NOW)
         tx.save_verdicts(row.id, TRIAL, rules="before", cohorts=cohorts, on=NOW.date())
         words = {"text_hash": "t", "lang": "en", "given": True, "now": NOW, "trial": TRIAL}
         if n == 0:
@@ -165,7 +165,7 @@ def test_how_far_it_is_can_be_watched(house, monkeypatch):
         watched.append((len(items), what))
         return iter(items)
 
-    monkeypatch.setattr("bot.progress.bar", bar)
+    monkeypatch.setattr("bot.cli.progress.bar", bar)
     for more in ([], ["--notify"]):
         assert CliRunner().invoke(app, ["trials", "rejudge", TRIAL, *more]).exit_code == 0
     assert watched == [(3, "Kept results")] * 2

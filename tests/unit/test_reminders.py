@@ -6,8 +6,11 @@ from datetime import date, timedelta
 
 import pytest
 
+from dialogs.context import Moment, Planned, Talk
+from dialogs.events import Consented, Reminded, Unreminded
+from dialogs.messages import Pressed
 from dialogs.phases import Phase
-from dialogs.reminders import (
+from dialogs.results.reminders import (
     BY_DAY,
     BY_RULES,
     CLOSED,
@@ -20,7 +23,6 @@ from dialogs.reminders import (
     reminder_prompt,
     reminder_text,
 )
-from dialogs.talk import Consented, Moment, Planned, Pressed, Reminded, Talk, Unreminded
 from dialogs.words import as_key
 from tests.unit.chatting import TODAY, Chat, closed, early, stop, too_early
 from tests.unit.test_words import CONDITIONS

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from dialogs.matches import matches
-from dialogs.results import reasons, reports_seen, result_texts, why_text
+from dialogs.context import Moment, Talk
+from dialogs.formatting import day_text
+from dialogs.results.matches import matches
+from dialogs.results.message import reasons, reports_seen, result_texts, why_text
 from dialogs.screening import Reply, decode_values
-from dialogs.showing import day_text
-from dialogs.talk import Moment, Talk
 from tests.unit.chatting import Chat, closed, patient, stop
 from trials.matching import Judgement, Verdict
 from trials.trial import Status

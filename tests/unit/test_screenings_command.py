@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from bot.cli import app
-from bot.filing import new_row, save
-from bot.invite_commands import with_store
-from bot.screenings import _talk as talk_of
+from bot.cli.registry import app
+from bot.cli.screenings import _talk as talk_of
+from bot.cli.session import with_store
+from bot.screenings import new_row, save
 from bot.settings import new_master_key
 from bot.store import Store, Tx
 from dialogs.phases import Phase

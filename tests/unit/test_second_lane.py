@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from bot.cli import app
+from bot.cli.registry import app
 from bot.coordinators import summary
-from bot.coordinators.piles import POSSIBLE, takes_possible
-from bot.desk import moment_at
+from bot.participants.turns import moment_at
+from bot.referrals.worklist import POSSIBLE, takes_possible
 from bot.settings import new_master_key
 from bot.store import Store
-from dialogs.results import next_step_text, result_texts
-from dialogs.talk import Moment
+from dialogs.context import Moment
+from dialogs.results.message import next_step_text, result_texts
 from tests.unit.chatting import Chat, journey
 from tests.unit.coordinating import CHANGHAI, Hospital, hospital_at
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import run
+from bot.cli import run
 from bot.settings import Settings, StoreSettings, WrongSettings, new_master_key
 
 KEY = base64.b64encode(bytes(range(32))).decode()

@@ -6,10 +6,12 @@ from datetime import timedelta
 
 import pytest
 
-from bot.coordinators.working import Status
+from bot.referrals.statuses import Status
+from dialogs.context import Moment, Sent
+from dialogs.events import Consented, Referred, Withdrew
+from dialogs.messages import SharedPhone
 from dialogs.phases import Phase
-from dialogs.sharing import receipt_text, status_text
-from dialogs.talk import Consented, Moment, Referred, Sent, SharedPhone, Withdrew
+from dialogs.results.sharing import receipt_text, status_text
 from tests.unit.chatting import TODAY, Chat, journey, patient, stop
 
 ADULTS, CHILDREN = ("NCT06010472", "changhai"), ("NCT07283315", "zju_children")

@@ -14,7 +14,7 @@ from typing import TypeVar
 import pytest
 from typer.testing import CliRunner
 
-from bot import admins, sites
+from bot.cli import admins, sites
 from bot.settings import new_master_key
 from bot.store import Store
 from tests.unit.coordinating import ADULT, CHANGHAI, PAEDIATRIC, SECOND, Hospital, office

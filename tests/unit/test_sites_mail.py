@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from bot.cli.sites import app
 from bot.settings import new_master_key
-from bot.sites import app
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from bot.cli import app
+from bot.cli.registry import app
 from bot.settings import new_master_key
 from bot.store import Store, Tx
 from bot.store.tallies import of_question

@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.coordinators import summary
-from bot.figures import SCREENED, WORKED, collect
+from bot.reports.figures import SCREENED, WORKED, collect
 from bot.store.tallies import of_question
+from dialogs.events import Turn
 from dialogs.phases import Phase
-from dialogs.talk import Turn
 from tests.unit.chatting import Chat, asked, journey
 from tests.unit.coordinating import CHANGHAI, CHILDREN, Hospital, hospital_at
 from tests.unit.tallied import record, replay

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.pace import Pace
+from bot.clock import Bell, RealClock, VirtualClock, wait_any
+from bot.runtime.rate_limits import Pace
 from bot.sandbox.limits import Limits
-from bot.timing import Bell, RealClock, VirtualClock, wait_any
 
 NOON = datetime(2025, 7, 22, 12, tzinfo=UTC)
 

@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from bot.authors.editor_schema import COMMAND, FILE
+from bot.cli.authoring.schema import COMMAND, FILE
+from trials.authoring.schema import schema_of, schema_text
 from trials.conditions import Malformed, Place, parse
-from trials.facts import Kind
+from trials.cross_checks import in_condition
 from trials.library import HERE, load
-from trials.schema import schema_of, schema_text
-from trials.soundness import in_condition
+from trials.vocabulary import Kind
 from trials.yaml_files import Source
 from trials.yaml_files import load as load_yaml
 

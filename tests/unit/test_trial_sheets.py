@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from bot.authors.criteria_document import COMMAND, document
-from bot.cli import app
+from bot.cli.authoring.criteria import COMMAND, document
+from bot.cli.registry import app
 from dialogs.words import Words
+from trials.authoring.rendering import how_parts_join, rule_lines, rule_text
+from trials.authoring.sheet import Sheet, parts_of
 from trials.conditions import Atom, Condition, Malformed, Place, parse
 from trials.conditions.operators import Operator
 from trials.library import load
-from trials.rendering import how_parts_join, rule_lines, rule_text
-from trials.sheet import Sheet, parts_of
 
 ROOT = Path(__file__).parents[2]
 ATOMS = (ROOT / "tests/data/atoms.txt").read_text(encoding="utf-8").split()

@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from bot.cli import app
-from bot.talk_files import load_talk
-from dialogs.talk import House
+from bot.cli.registry import app
+from bot.content import load_talk
+from dialogs.context import House
 from dialogs.words import FOLDER as WORDS
 from trials.library import HERE
-from trials.unwritten import unwritten
+from trials.todo_marks import unwritten
 from trials.yaml_files import Source, Unsound
 
 NEW = "NCT01234567"

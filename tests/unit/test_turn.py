@@ -2,13 +2,10 @@
 
 import pytest
 
+from dialogs.context import Talk
+from dialogs.events import Counted
+from dialogs.messages import Odd, Pressed
 from dialogs.phases import Phase
-from dialogs.talk import (
-    Counted,
-    Odd,
-    Pressed,
-    Talk,
-)
 from tests.unit.chatting import Chat, asked, closed, journey, patient, stop
 from trials.values import Blank
 

@@ -4,23 +4,11 @@ import random
 
 import pytest
 
+from dialogs.context import Sent
+from dialogs.events import Anew, Consented, Ended, Erased, Referred
+from dialogs.messages import Button, Called, Heard, Odd, Pressed, SharedPhone, Wrote
 from dialogs.phases import Phase
 from dialogs.screening import Reply
-from dialogs.talk import (
-    Anew,
-    Button,
-    Called,
-    Consented,
-    Ended,
-    Erased,
-    Heard,
-    Odd,
-    Pressed,
-    Referred,
-    Sent,
-    SharedPhone,
-    Wrote,
-)
 from tests.unit.chatting import TODAY, Chat, journey
 
 STEPS = 300

@@ -2,12 +2,9 @@
 
 import pytest
 
+from dialogs.events import Anew, Ended
+from dialogs.messages import SharedPhone
 from dialogs.phases import Phase
-from dialogs.talk import (
-    Anew,
-    Ended,
-    SharedPhone,
-)
 from tests.unit.chatting import Chat, closed, patient, stop
 
 # Who it is about

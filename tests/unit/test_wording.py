@@ -4,15 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from bot.talk_files import load_talk
-from dialogs import questions
-from dialogs.talk import House
-from dialogs.wording import missing_words
+from bot.content import load_talk
+from dialogs import questionnaire
+from dialogs.context import House
+from dialogs.coverage import missing_words
 from dialogs.words import Words
 from trials import library as trials
 from trials.yaml_files import Unsound
 
-HERE = Path(questions.__file__).parent
+HERE = Path(questionnaire.__file__).parent
 
 
 def changed(tmp_path: Path, before: str, after: str) -> Path:
@@ -26,7 +26,7 @@ def changed(tmp_path: Path, before: str, after: str) -> Path:
 
 def issues_of(file: Path) -> str:
     with pytest.raises(Unsound) as unsound:
-        questions.load(trials.load().vocabulary, file)
+        questionnaire.load(trials.load().vocabulary, file)
     return str(unsound.value)
 
 
@@ -62,7 +62,7 @@ def test_a_criterion_without_words_is_named_in_each_language():
         for lang in words.languages
     }
     found = missing_words(
-        library, questions.load(library.vocabulary), Words(words.bundles, sources)
+        library, questionnaire.load(library.vocabulary), Words(words.bundles, sources)
     )
     assert len(found) == 2 * len(words.languages)
     assert "criterion-NCT06010472-I4 has no words in zh" in str(found[-2])

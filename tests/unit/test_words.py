@@ -13,9 +13,9 @@ from fluent.syntax.visitor import Visitor
 
 from dialogs import reading
 from dialogs.words import LANGUAGES, Words, as_key
-from trials.facts import Fact, Kind, Source, Vocabulary
 from trials.library import load
 from trials.values import Amount, Dose, Result, Value
+from trials.vocabulary import Fact, Kind, Source, Vocabulary
 
 LOCALES = Path(__file__).resolve().parents[2] / "locales"
 WORDS = Words.load()

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from bot.cli import app
-from bot.explain import METHODS
+from bot.cli.explain import METHODS
+from bot.cli.registry import app
+from dialogs.results.calculations import workings
 from dialogs.screening import encode_values
 from dialogs.words import as_key
-from dialogs.workings import workings
 from tests.unit.chatting import Facts, asked, the_talk
 from trials.calculated import FORMULAS, calculated
 from trials.case import case_of

@@ -1,8 +1,8 @@
 """Conditions over facts: how they are written in the data files, and how they judge a case."""
 
+from trials.conditions.errors import Malformed, Place, Slip
 from trials.conditions.grammar import parse
 from trials.conditions.leaves import Leaf
-from trials.conditions.slips import Malformed, Place, Slip
 from trials.conditions.tree import (
     All,
     Any,

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from math import inf
 
+from trials.conditions.errors import Malformed, Place, Slip
 from trials.conditions.leaves import Leaf
 from trials.conditions.operators import (
     Between,
@@ -13,7 +14,6 @@ from trials.conditions.operators import (
     Reported,
     TimesUpperLimit,
 )
-from trials.conditions.slips import Malformed, Place, Slip
 from trials.conditions.tree import (
     All,
     Any,

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from trials.conditions.errors import Place
 from trials.conditions.operators import CourseOf, Operator
-from trials.conditions.slips import Place
 from trials.conditions.tree import Condition, Suppose
-from trials.kinds import Fact, Kind, Source
+from trials.fact import Fact, Kind, Source
 from trials.truth import Truth
 from trials.values import Courses, Value
 

@@ -1,0 +1,34 @@
+"""What the coordinators' side stands on, and what a press is answered with."""
+
+from dataclasses import dataclass
+
+from dialogs.context import Talk
+from dialogs.words import as_key
+from trials.trial import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Everything that stays the same between updates."""
+
+    talk: Talk
+    bot_username: str
+
+    def say(self, lang: str, key: str, attr: str | None = None, /, **args: object) -> str:
+        return self.talk.words.say(lang, key, attr, **args)
+
+    def hospital(self, lang: str, site: str) -> str:
+        """The name of a site; its id where the site is no longer among the files."""
+        key = as_key("site", site)
+        return self.say(lang, key) if self.talk.words.has(key) else site
+
+    def site(self, site: str) -> Site | None:
+        return self.talk.library.sites.get(site)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a press shows once its transaction is committed; never stored."""
+
+    toast: str = ""
+    alert: bool = False

@@ -1,0 +1,71 @@
+"""The commands of `prescreen`, each loaded from its own module only when it is called."""
+
+from collections.abc import Mapping
+from importlib import import_module
+from types import MappingProxyType
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+
+# name -> the module whose `app` it is. Such a module imports what is heavy inside its functions.
+COMMANDS: Mapping[str, str] = MappingProxyType(
+    {
+        "explain": "bot.cli.explain",
+        "trials": "bot.cli.trials",
+        "demo": "bot.demo.commands",
+        "run": "bot.cli.run",
+        "admins": "bot.cli.admins",
+        "sites": "bot.cli.sites",
+        "screenings": "bot.cli.screenings",
+        "stats": "bot.cli.stats",
+        "keys": "bot.cli.keys",
+    }
+)
+
+
+class _Registry(TyperGroup):
+    """Knows every command by name and imports the one that is called.
+
+    Typer brings its own private copy of click, so its types cannot be named here.
+    """
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        if cmd_name not in COMMANDS:
+            return None
+        command = typer.main.get_command(import_module(COMMANDS[cmd_name]).app)
+        command.name = cmd_name
+        return command
+
+    def invoke(self, ctx: Any) -> Any:
+        """Data files that are not sound are the author's to mend: each place is named, and no
+        command, whichever reads them, answers with a traceback."""
+        from trials.yaml_files import Unsound
+
+        try:
+            return super().invoke(ctx)
+        except Unsound as unsound:
+            typer.echo(str(unsound), err=True)
+            raise typer.Exit(1) from None
+
+
+# Tracebacks never show local variables: they would print people's answers.
+app = typer.Typer(
+    cls=_Registry,
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+@app.callback()
+def _prescreen() -> None:
+    """Pre-screening for clinical trials: judge answers, check trials, run the bot."""
+
+
+def main() -> None:
+    app()

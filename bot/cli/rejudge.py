@@ -1,0 +1,82 @@
+"""`prescreen trials rejudge`: who would flip under an amended trial file, and telling them."""
+
+import os
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from bot.participants.rejudging import Rejudged
+    from bot.store import Store
+    from bot.store.records import VerdictRow
+
+# As much of a screening's id as `prescreen screenings` takes.
+SHORT = 12
+
+
+def rejudge(
+    trial: Annotated[str, typer.Argument(help="The id of an amended trial, NCT and 8 digits.")],
+    notify: Annotated[
+        bool,
+        typer.Option(
+            "--notify",
+            help="Store the new verdicts, and tell those who agreed to it and the sites.",
+        ),
+    ] = False,
+) -> None:
+    """Judge kept results again after a trial file was amended; a dry run without --notify."""
+    from bot.app import Office
+    from bot.cli.progress import bar
+    from bot.cli.session import in_session
+    from bot.content import load_talk
+    from bot.participants.rejudging import carried_out, looked_at
+    from bot.participants.turns import HOME
+    from dialogs.context import House
+
+    office = Office(load_talk(House("", "")), "")
+    known = office.talk.library.trials.get(trial)
+    if known is None:
+        listed = ", ".join(office.talk.library.trials)
+        raise typer.BadParameter(f"there is no trial {trial}: use one of {listed}")
+    now = datetime.now(UTC)
+    on = now.astimezone(HOME).date()
+    who = f"operator {os.environ.get('USER', 'unknown')}"
+
+    def watched(rows: "Sequence[VerdictRow]") -> "Iterable[VerdictRow]":
+        return bar(rows, "Kept results")
+
+    async def session(store: "Store") -> "list[Rejudged]":
+        if notify:
+            return await carried_out(store, office, known, on, now, who=who, watched=watched)
+        return await looked_at(store, office, known, on, watched)
+
+    for line in _report(trial, in_session(session), notify=notify):
+        typer.echo(line)
+
+
+def _report(trial: str, found: "Sequence[Rejudged]", *, notify: bool) -> list[str]:
+    from bot.participants.rejudging import counts
+
+    if unread := [one.screening[:SHORT] for one in found if one.unread]:
+        rest = [one for one in found if not one.unread]
+        return [
+            *(_report(trial, rest, notify=notify) if rest else []),
+            f"Could not be read, and stay as they were: {', '.join(unread)}.",
+        ]
+    if not found:
+        return [f"{trial}: nothing to do, every kept result was made under this trial file."]
+    flips = [one for one in found if one.flips]
+    lines = [f"{trial}: {len(found)} kept results are of another trial file; flips: {len(flips)}."]
+    for change, count in counts(flips).items():
+        lines.append(f"  {change.cohort}: {change.before} -> {change.after}  {count}")
+    for one in flips:
+        told = "agreed to be told" if one.tells else "is not told"
+        lines.append("  ".join((f"  {one.screening[:SHORT]}", told, *one.codes)))
+    people, codes = sum(one.tells for one in flips), sum(len(one.codes) for one in flips)
+    if not notify:
+        whom = f"{people} who agreed to be told, and the sites of {codes} referrals"
+        return [*lines, f"Nothing was changed. --notify stores the new verdicts and tells {whom}."]
+    lines.append(f"Stored. Told by day: {people}. Notes to sites: {codes}.")
+    return [*lines, "A bot that runs has the old trial file: restart it, it tells them then."]

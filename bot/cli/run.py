@@ -1,0 +1,208 @@
+"""`prescreen run`: the bot on Telegram, after everything it needs was checked."""
+
+import asyncio
+import fcntl
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.settings import EXIT_CODE, Settings, WrongSettings
+from trials.library import Library
+from trials.yaml_files import Unsound
+
+if TYPE_CHECKING:  # these bring aiogram along, which takes seconds
+    from bot.store.records import Retention
+    from bot.store.sqlite import Store
+    from bot.telegram.calls import Telegram
+    from dialogs.context import Talk
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+
+class Refusal(Exception):
+    """The bot does not start, or cannot go on: what is wrong and what to do, a line each."""
+
+
+@app.command()
+def run(
+    unreviewed: Annotated[
+        bool,
+        typer.Option(
+            "--unreviewed",
+            help="Use trial files no clinician has signed yet; every result says so.",
+        ),
+    ] = False,
+    remove_webhook: Annotated[
+        bool,
+        typer.Option("--remove-webhook", help="Take over by polling from a webhook set before."),
+    ] = False,
+) -> None:
+    """Run the bot on Telegram."""
+    from bot import logs
+
+    try:
+        settings = Settings.read()
+        logs.set_up(settings.log_format)
+        talk = talk_for(settings, unreviewed=unreviewed)
+        with sole_runner(settings.database):
+            asyncio.run(_on_telegram(settings, talk, remove_webhook=remove_webhook))
+    except (WrongSettings, Unsound, Refusal) as refusal:
+        typer.echo(str(refusal), err=True)
+        raise typer.Exit(EXIT_CODE) from None
+
+
+def talk_for(settings: Settings, *, unreviewed: bool) -> "Talk":
+    """Trials, questions and words; refuses trial files that nobody has signed."""
+    from bot.content import load_talk
+    from dialogs.context import House
+    from trials import library as trials
+
+    library = trials.load()
+    unsigned = unsigned_trials(library)
+    if unsigned and not unreviewed:
+        raise Refusal("\n".join(unsigned))
+    house = House(
+        operator=settings.operator,
+        contact=settings.operator_contact,
+        days=settings.answers_days,
+        referral_days=settings.referrals_days,
+        reminder_months=settings.reminder_months,
+        unreviewed=bool(unsigned),
+    )
+    return load_talk(house, library)
+
+
+def unsigned_trials(library: Library) -> list[str]:
+    """A line for each trial file whose readings no clinician has signed."""
+    return [
+        f"trials/protocols/{trial.id}.yaml: no clinician has signed these readings. "
+        "Have one check them and set `reviewed: {by: <name>, on: <date>}`, "
+        "or start with --unreviewed, which every result then says."
+        for trial in library.trials.values()
+        if trial.reviewed is None
+    ]
+
+
+@contextmanager
+def sole_runner(database: Path) -> Iterator[None]:
+    """Two bots on one database would take each other's letters: the second one is refused."""
+    path = database.with_name(database.name + ".lock")
+    try:
+        lock = path.open("w")
+    except OSError:
+        raise Refusal(
+            f"PRESCREEN_DATABASE: the folder of {database} cannot be written to. "
+            "Create it, or give this user the right to write there."
+        ) from None
+    with lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise Refusal(
+                f"Another `prescreen run` works on {database}. Stop it first, "
+                "or set PRESCREEN_DATABASE to another file."
+            ) from None
+        yield
+
+
+async def _on_telegram(settings: Settings, talk: "Talk", *, remove_webhook: bool) -> None:
+    from bot import logs
+    from bot.channel.delivery import Stopped
+    from bot.store import OperatorError, Store
+    from bot.telegram.calls import Telegram
+
+    logs.shield(asyncio.get_running_loop())
+    try:
+        store = Store.open(settings.database, keys=settings.keys, master=settings.master, sole=True)
+    except OperatorError as wrong:
+        raise Refusal(str(wrong)) from None
+    telegram = Telegram(settings.telegram_token.get_secret_value(), settings.telegram_api_base)
+    try:
+        await _serve(settings, talk, store, telegram, remove_webhook=remove_webhook)
+    except Stopped as stopped:
+        raise Refusal(str(stopped)) from None
+    finally:
+        await telegram.close()
+        await store.close()
+
+
+async def _serve(
+    settings: Settings,
+    talk: "Talk",
+    store: "Store",
+    telegram: "Telegram",
+    *,
+    remove_webhook: bool,
+) -> None:
+    from bot.app import Office
+    from bot.cli.sites import forgotten
+    from bot.clock import RealClock
+    from bot.logs import log
+    from bot.runtime.dispatcher import Desk
+    from bot.runtime.mail_outbox import mailer
+    from bot.runtime.scheduler import Clockwork
+    from bot.runtime.service import Runs, Service
+    from bot.telegram.menu import post_menus
+    from bot.telegram.ways import introduced, way_in
+
+    clock = RealClock()
+    me = await introduced(
+        telegram, clock, polls=settings.mode == "polling", remove_webhook=remove_webhook
+    )
+    service = Service(store, clock, telegram)
+    for name in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(name, service.stop)
+    await store.transact(lambda tx: post_menus(tx, talk.words))
+    office = Office(talk, me.username)
+    desk = Desk(store, office, clock, telegram.answer_press, after=service.outbox.ring)
+    clockwork = Clockwork(store, office, desk, clock, retention(settings))
+    way = way_in(settings, store, telegram, clock, service.inbox.ring)
+    others: list[Runs] = [way, clockwork]
+    for site in await store.read(lambda tx: forgotten(tx, talk.library.sites)):
+        typer.echo(
+            f"{site} is no longer in trials/sites.yaml: nobody is reminded of its referrals. "
+            "Put it back until they are over; `prescreen sites list` shows who is bound there.",
+            err=True,
+        )
+    if why := no_mail(settings):
+        typer.echo(why, err=True)
+    else:
+        others.append(mailer(*settings.mail, store, office, clock, service.outbox.ring))
+    log().info("started", mode=settings.mode)
+    await service.run(desk, *others)
+
+
+def no_mail(settings: Settings) -> str | None:
+    """Why no mail is sent, and what to do; None where it is."""
+    from bot.mail.smtp import installed
+
+    if settings.smtp_url is None:
+        return (
+            "No mail is sent: PRESCREEN_SMTP_URL is not set. "
+            "What Telegram cannot deliver is told to the admins only."
+        )
+    if not installed():
+        return (
+            "No mail is sent: PRESCREEN_SMTP_URL is set, but the extra `mail` is missing. "
+            "Install it (pip install 'prescreen[mail]') and start again."
+        )
+    return None
+
+
+def retention(settings: Settings) -> "Retention":
+    """How long things are kept, as the settings and the privacy notice say."""
+    from bot.store.records import Retention
+
+    return Retention(
+        answers=timedelta(days=settings.answers_days),
+        answers_with_reminder=timedelta(days=365 * settings.reminder_months // 12),
+        referrals=timedelta(days=settings.referrals_days),
+        accounts=timedelta(days=settings.answers_days),
+        inbox_ids=timedelta(hours=settings.inbox_hours),
+        quarantine=timedelta(days=settings.quarantine_days),
+    )

@@ -1,0 +1,126 @@
+"""`prescreen screenings`: how an operator reads answers, each look on record with its reason."""
+
+import json
+import os
+from datetime import UTC, datetime
+from functools import partial
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from bot.cli.session import in_session, with_store
+
+if TYPE_CHECKING:
+    from bot.store import Store, Tx
+    from bot.store.records import ScreeningRow
+    from dialogs.context import Talk
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None)
+
+Reason = Annotated[str, typer.Option(help="Why you look; it goes into the audit trail.")]
+# A screening's id is long; this much of it is enough to name one.
+SHORT = 12
+
+
+@app.callback()
+def _screenings() -> None:
+    """Answers, read by the operator; every look is audited."""
+
+
+@app.command("list")
+def list_screenings() -> None:
+    """Every screening: id, phase, language, last touched. No answers."""
+
+    def work(tx: "Tx") -> list[str]:
+        return [
+            f"{row.id[:SHORT]}  {row.phase:<16} {row.lang}  {row.touched_at:%Y-%m-%d %H:%M} UTC"
+            for row in tx.all_screenings()
+        ]
+
+    for line in with_store(work, reading=True) or ["There is no screening."]:
+        typer.echo(line)
+
+
+@app.command()
+def show(screening: str, reason: Reason) -> None:
+    """The answers of one screening, as the participant sees them."""
+    from dialogs.results.review import answered, lines
+
+    talk = _talk()
+
+    def work(tx: "Tx") -> list[str]:
+        row = _found(tx, screening)
+        _audit(tx, "answers shown", row.id, reason)
+        loaded = _loaded(tx, talk, row)
+        return list(lines(talk, loaded, answered(talk, loaded)))
+
+    for line in with_store(work):
+        typer.echo(line)
+
+
+@app.command()
+def export(
+    reason: Reason, screening: Annotated[str | None, typer.Argument(help="Only this one.")] = None
+) -> None:
+    """One JSON object a screening: {"id", "facts", "on"}, as `explain --jsonl` reads it."""
+    from bot.cli.progress import bar
+
+    talk = _talk()
+
+    def wanted(tx: "Tx") -> list[str]:
+        rows = [_found(tx, screening)] if screening else tx.all_screenings()
+        return [row.id for row in rows]
+
+    def record(tx: "Tx", id: str) -> dict[str, Any] | None:
+        row = tx.get_screening(id)
+        if row is None:  # erased a moment ago
+            return None
+        _audit(tx, "answers exported", id, reason)
+        return _record(tx, talk, row)
+
+    async def session(store: "Store") -> list[dict[str, Any] | None]:
+        # A transaction each: a bot that runs beside it never waits for the whole of it.
+        ids = await store.read(wanted)
+        return [await store.transact(partial(record, id=id)) for id in bar(ids, "Screenings")]
+
+    for one in in_session(session):
+        if one is not None:
+            typer.echo(json.dumps(one, ensure_ascii=False))
+
+
+def _record(tx: "Tx", talk: "Talk", row: "ScreeningRow") -> dict[str, Any]:
+    from dialogs.screening import encode_values
+
+    answers = _loaded(tx, talk, row).answers
+    days = [answered.on for answered in answers.values()]
+    facts = encode_values({fact: answered.given for fact, answered in answers.items()})
+    on = max(days).isoformat() if days else row.started_at.date().isoformat()
+    return {"id": row.id[:SHORT], "facts": facts, "on": on}
+
+
+def _loaded(tx: "Tx", talk: "Talk", row: "ScreeningRow") -> Any:
+    from bot.screenings import load
+
+    return load(tx, talk, row)
+
+
+def _found(tx: "Tx", start: str) -> "ScreeningRow":
+    rows = [row for row in tx.all_screenings() if row.id.startswith(start)]
+    if len(rows) != 1:
+        many = "several screenings begin" if rows else "no screening begins"
+        raise typer.BadParameter(f"{many} with {start}: `prescreen screenings list` shows them")
+    return rows[0]
+
+
+def _audit(tx: "Tx", action: str, screening: str, reason: str) -> None:
+    if not reason.strip():
+        raise typer.BadParameter('say why: --reason "…"')
+    who = f"operator {os.environ.get('USER', 'unknown')}"
+    tx.audit(who, action, screening, datetime.now(UTC), reason)
+
+
+def _talk() -> "Talk":
+    from bot.content import load_talk
+    from dialogs.context import House
+
+    return load_talk(House("", ""))

@@ -1,0 +1,72 @@
+"""`prescreen stats`: the funnel and the questions, for the operator; small counts stay hidden."""
+
+import json
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.cli.session import with_store
+
+if TYPE_CHECKING:
+    from bot.app import Office
+    from bot.reports.figures import Figures
+    from bot.store import Tx
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
+
+Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="YYYY-MM-DD")]
+
+
+class Lang(StrEnum):
+    EN = "en"
+    ZH = "zh"
+
+
+@app.command()
+def stats(
+    since: Day = None,
+    until: Day = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    html: Annotated[Path | None, typer.Option(help="Write one page to this file.")] = None,
+    lang: Annotated[Lang, typer.Option(help="The language of the text and the page.")] = Lang.EN,
+) -> None:
+    """Print how far people come and how each question fares.
+
+    Counts below 5 are shown as "<5". Days are UTC's, the first and the last included; without
+    dates everything is counted. docs/figures.md defines every figure.
+    """
+    from bot.app import Office
+    from bot.content import load_talk
+    from bot.reports.text import text, told_of
+    from dialogs.context import House
+
+    today = datetime.now(UTC).date()
+    last = until.date() if until else today
+    if since and since.date() > last:
+        raise typer.BadParameter("--since is after --until")
+    office = Office(load_talk(House("", "")), "")
+    figures = _figures(office, lang.value, since.date() if since else None, last)
+    told = told_of(figures)
+    if html:
+        from bot.reports.page import page
+
+        html.write_text(page(office, lang.value, told, today), encoding="utf-8")
+        typer.echo(f"Written to {html}.", err=True)
+    if as_json:
+        typer.echo(json.dumps(told, ensure_ascii=False, indent=2))
+    elif not html:
+        typer.echo(text(office, lang.value, told))
+
+
+def _figures(office: "Office", lang: str, since: date | None, until: date) -> "Figures":
+    from bot.cli.progress import bar
+    from bot.reports.figures import collect
+
+    def work(tx: "Tx") -> "Figures":
+        first = since or min(tx.first_day() or until, until)
+        return collect(tx, office, lang, first, until, watched=lambda all: bar(all, "Figures"))
+
+    return with_store(work, reading=True)

@@ -1,0 +1,68 @@
+"""`prescreen trials check`: every problem of every data file at once."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.cli.authoring import criteria, new, schema, show
+from bot.cli.missed import missed
+from bot.cli.rejudge import rejudge
+from dialogs.coverage import unwritten_words
+from trials.authoring.examples_check import check_examples
+from trials.library import check as check_files
+from trials.library import load
+from trials.yaml_files import Issue, Unsound
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None)
+app.command("list")(show.list_trials)
+app.command("show")(show.show)
+app.command("criteria")(criteria.criteria)
+app.command("new")(new.new)
+app.command("schema")(schema.schema)
+app.command()(missed)
+
+
+@app.callback()
+def _trials() -> None:
+    """The trial files."""
+
+
+@app.command()
+def check(
+    root: Annotated[
+        Path | None,
+        typer.Option(help="A folder with facts/, protocols/ and sites.yaml.", file_okay=False),
+    ] = None,
+    words: Annotated[
+        Path | None, typer.Option(help="A folder with en/ and zh/.", file_okay=False)
+    ] = None,
+) -> None:
+    """List every problem as file:line:column: what is wrong, what to do."""
+    issues = check_files(root)
+    talks = bool(words) or not root
+    if issues:
+        issues = (*issues, *(unwritten_words(words) if talks else ()))
+    else:
+        people = check_examples(load(root), root)
+        issues = (*people, *(_talk_issues(root, words) if talks else ()))
+    for issue in issues:
+        typer.echo(str(issue))
+    if issues:
+        raise typer.Exit(1)
+    typer.echo("All data files are sound.")
+
+
+app.command()(rejudge)
+
+
+def _talk_issues(root: Path | None, words: Path | None) -> tuple[Issue, ...]:
+    """What the talk needs besides: its order of asking, and the words in every language."""
+    from bot.content import load_talk
+    from dialogs.context import House
+
+    try:
+        load_talk(House("", ""), load(root), words)
+    except Unsound as unsound:
+        return unsound.issues
+    return ()

@@ -1,0 +1,106 @@
+"""A site's own referrals as a table: when what was done; no name, phone or answer."""
+
+import csv
+import io
+from datetime import datetime
+
+from bot.app import Office
+from bot.channel.attachments import attached
+from bot.coordinators.lookups import Said
+from bot.coordinators.posting import CARD
+from bot.referrals import statuses
+from bot.referrals.calendar import local_day, zone_of
+from bot.referrals.card import Card, card_from
+from bot.referrals.history import status_text
+from bot.referrals.rights import referrals_of
+from bot.store.records import Grant, Letter, ReferralRow
+from bot.store.tx import Tx
+
+BOM = "\ufeff"  # Excel reads UTF-8 only where this stands first
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+STEPS = tuple(dict.fromkeys(became.value for _, _, became in statuses.TABLE))
+COLUMNS = ("code", "trial", "cohort", "status", "received")
+OF_THE_CARD = ("match", "reports", "age", "language")
+
+
+def export(tx: Tx, office: Office, grants: list[Grant], now: datetime) -> Said:
+    """One file a site, through the outbox; what was taken out and by whom is audited."""
+    nothing = []
+    for grant in grants:
+        referrals = referrals_of(tx, grant)
+        name = office.hospital(grant.lang, str(grant.site))
+        if not referrals:
+            nothing.append(office.say(grant.lang, "coordinator-export-none", site=name))
+            continue
+        site = office.site(str(grant.site))
+        day = local_day(site, now) if site else now.date()
+        caption = office.say(grant.lang, "coordinator-export-done", site=name, count=len(referrals))
+        file = attached(
+            f"referrals-{grant.site}-{day}.csv", table(tx, office, grant.lang, referrals)
+        )
+        tx.post(
+            Letter(
+                f"export:{grant.site}:{grant.account}:{now.isoformat()}",
+                grant.user,
+                grant.account,
+                "sendDocument",
+                {"document": file, "caption": caption},
+                rank=CARD,
+            )
+        )
+        tx.audit(grant.account, "referrals exported", str(grant.site), now, str(len(referrals)))
+    return "\n".join(nothing), None
+
+
+def table(tx: Tx, office: Office, lang: str, referrals: list[ReferralRow]) -> bytes:
+    """CSV as Excel opens it; a row for each referral, oldest first."""
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(map(safe, _head(office, lang)))
+    for referral in referrals:
+        writer.writerow(map(safe, _row(tx, office, lang, referral)))
+    return (BOM + text.getvalue()).encode("utf-8", "replace")
+
+
+def safe(cell: str) -> str:
+    """No cell is a formula to a spreadsheet, whatever it holds."""
+    return f"'{cell}" if cell.lstrip(" ").startswith(FORMULA) else cell
+
+
+def _head(office: Office, lang: str) -> list[str]:
+    def column(name: str) -> str:
+        return office.say(lang, f"coordinator-export-column-{name}")
+
+    steps = [status_text(office, lang, status) for status in STEPS]
+    return [*map(column, COLUMNS), *steps, *map(column, OF_THE_CARD)]
+
+
+def _row(tx: Tx, office: Office, lang: str, referral: ReferralRow) -> list[str]:
+    zone = zone_of(office.site(referral.site))
+
+    def day(moment: datetime) -> str:
+        return moment.astimezone(zone).date().isoformat()
+
+    first = [
+        referral.code,
+        referral.trial,
+        "; ".join(referral.cohorts),
+        status_text(office, lang, referral.status),
+        day(referral.arrived_at),
+    ]
+    if not referral.card:  # taken back: that it was, and nothing more
+        return [*first, *("" for _ in (*STEPS, *OF_THE_CARD))]
+    done = {step.became: day(step.at) for step in tx.steps(referral.code) if not step.undone_at}
+    steps = [done.get(status, "") for status in STEPS]
+    return [*first, *steps, *_of_the_card(office, lang, card_from(referral.card))]
+
+
+def _of_the_card(office: Office, lang: str, card: Card) -> list[str]:
+    low, high = card.age or (None, None)
+    ages = "" if low is None else f"{low}–{high}" if high is not None else f"{low}+"
+    return [
+        office.say(lang, f"coordinator-verdict-{'likely' if card.likely else 'possible'}"),
+        office.say(lang, f"coordinator-export-{'yes' if card.reports else 'no'}"),
+        ages,
+        office.say(lang, f"coordinator-language-{card.lang}"),
+    ]

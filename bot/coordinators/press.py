@@ -1,0 +1,40 @@
+"""One authorised press of a coordinator, and what every kind of press does with it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.app import Answer, Office
+from bot.coordinators.buttons import Asked
+from bot.coordinators.posting import redraw
+from bot.store.records import Grant, ReferralRow
+from bot.store.tx import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """One authorised press, on the message `message` of the private chat."""
+
+    tx: Tx
+    office: Office
+    grant: Grant
+    referral: ReferralRow
+    asked: Asked
+    message: int
+    now: datetime
+    nonce: str
+
+    @property
+    def code(self) -> str:
+        return self.referral.code
+
+    def say(self, key: str, /, **args: object) -> str:
+        return self.office.say(self.grant.lang, key, **args)
+
+    def gone(self) -> Answer:
+        return Answer(self.say("coordinator-gone", code=self.code))
+
+    def redrawn(self) -> None:
+        """Every copy of the card says what is true now."""
+        fresh = self.tx.referral(self.code)
+        if fresh:
+            redraw(self.tx, self.office, fresh, self.now, self.nonce)

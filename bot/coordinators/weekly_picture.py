@@ -1,0 +1,53 @@
+"""Once a week, with the Monday's summary: the funnel and the times as a picture."""
+
+from datetime import datetime, timedelta
+
+from bot.app import Office
+from bot.channel.letters import NO_PREVIEW
+from bot.coordinators.posting import SUMMARY
+from bot.referrals.calendar import local_day
+from bot.reports.figures import Figures, collect
+from bot.reports.weekly import drawing_of, text_of
+from bot.store.records import Grant, Letter
+from bot.store.tx import Tx
+from trials.trial import Site
+
+MONDAY = 0
+WEEKS = 4
+
+
+def post(tx: Tx, office: Office, grants: list[Grant], now: datetime) -> int:
+    """The picture of each site that has anything to show; how many there were.
+
+    The caller asks once for each person and day. What is stored are the figures: they are drawn
+    when they are sent, or sent as text where nothing can be drawn.
+    """
+    posted = 0
+    for grant in grants:
+        site = office.site(str(grant.site))
+        if site is None or local_day(site, now).weekday() != MONDAY:
+            continue
+        until = local_day(site, now) - timedelta(days=1)
+        since = until - timedelta(days=7 * WEEKS - 1)
+        figures = collect(tx, office, grant.lang, since, until, site)
+        if any(figures.funnel.values()):
+            posted += tx.post(_letter(office, grant, site, figures))
+    return posted
+
+
+def _letter(office: Office, grant: Grant, site: Site, figures: Figures) -> Letter:
+    drawing = drawing_of(office, grant.lang, office.hospital(grant.lang, site.id), figures)
+    return Letter(
+        f"weekly:{grant.account}:{site.id}:{figures.until}",
+        grant.user,
+        grant.account,
+        "sendPhoto",
+        {
+            "drawing": drawing,
+            "caption": f"{drawing['title']}\n{drawing['period']}",
+            "text": text_of(drawing),
+            "link_preview_options": NO_PREVIEW,
+        },
+        rank=SUMMARY,
+        slot=f"weekly:{grant.account}:{site.id}",
+    )

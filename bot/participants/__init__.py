@@ -1,0 +1,1 @@
+"""A participant's updates and reminders: their turns, and what each writes."""

@@ -1,0 +1,177 @@
+"""After an amendment: kept results under the new rules, who would flip, and who is told."""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import partial
+
+from bot import screenings
+from bot.app import Office
+from bot.coordinators import notices
+from bot.participants.effects import keep_verdicts
+from bot.referrals import statuses
+from bot.store.records import ReferralRow, ReminderRow, VerdictRow
+from bot.store.sqlite import Store
+from bot.store.tx import Tx
+from dialogs.context import Talk
+from dialogs.events import Judged
+from dialogs.screening import Screening
+from trials.matching import Judgement, judge
+from trials.trial import Trial
+
+Watched = Callable[[Sequence[VerdictRow]], Iterable[VerdictRow]]
+
+OVER = statuses.names(statuses.OVER)
+ABSENT = "-"  # the file has, or had, no such cohort
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One cohort's verdict, before and after."""
+
+    cohort: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rejudged:
+    """One screening under the new rules; without changes it only takes their name."""
+
+    screening: str
+    changes: tuple[Change, ...]
+    codes: tuple[str, ...]  # referrals whose card no longer says what the rules come to
+    tells: bool  # the person agreed to hear of it
+    unread: bool = False  # it failed, and stays as it was
+
+    @property
+    def flips(self) -> bool:
+        return bool(self.changes)
+
+
+def counts(found: Sequence[Rejudged]) -> dict[Change, int]:
+    """How many screenings each change is of, in the order of cohorts."""
+    counted = Counter(change for one in found for change in one.changes)
+    return dict(sorted(counted.items(), key=lambda pair: str(pair[0])))
+
+
+async def looked_at(
+    store: Store, office: Office, trial: Trial, on: date, watched: Watched = iter
+) -> list[Rejudged]:
+    """What an amendment comes to; nothing is written. `watched` sees each kept result."""
+    found = []
+    for row in watched(await store.read(lambda tx: tx.outdated_verdicts(trial.id, trial.hash))):
+        work = partial(_rejudged, office=office, trial=trial, seen=row, on=on)
+        one = await store.read(partial(_alone, work, row))
+        if one is not None:
+            found.append(one)
+    return found
+
+
+async def carried_out(
+    store: Store,
+    office: Office,
+    trial: Trial,
+    on: date,
+    now: datetime,
+    *,
+    who: str,
+    watched: Watched = iter,
+) -> list[Rejudged]:
+    """The same, stored and told: a short transaction each, so that the bot can go on beside it.
+
+    A verdict stored under the new rules is outdated no more: cut short, it is simply run again.
+    """
+    found = []
+    for row in watched(await store.read(lambda tx: tx.outdated_verdicts(trial.id, trial.hash))):
+        work = partial(_carry_out, office=office, trial=trial, seen=row, on=on, now=now, who=who)
+        done = await store.transact(partial(_alone, work, row))
+        if done is not None:
+            found.append(done)
+    return found
+
+
+def _alone(work: Callable[[Tx], Rejudged | None], seen: VerdictRow, tx: Tx) -> Rejudged | None:
+    """One screening that nobody can read keeps no other from being judged."""
+    done = tx.apart(lambda: (work(tx),), "rejudging")
+    return done[0] if done else Rejudged(seen.screening, (), (), tells=False, unread=True)
+
+
+def _carry_out(
+    tx: Tx, office: Office, trial: Trial, seen: VerdictRow, on: date, now: datetime, who: str
+) -> Rejudged | None:
+    found = _rejudged(tx, office, trial, seen, on)
+    if found is None:
+        return None
+    screening = _screening(tx, office.talk, seen.screening)
+    keep_verdicts(
+        tx, office, seen.screening, Judged(on, _judged(office.talk, trial, screening, on))
+    )
+    rules = f"{trial.id} {seen.rules} to {trial.hash}"
+    tx.audit(who, "verdict rejudged", seen.screening, now, rules)
+    if found.flips:
+        if reminder := _reminder(tx, seen):
+            tx.hasten_reminder(reminder.id, trial.hash)
+        for referral in _referrals(tx, seen):
+            notices.rules_changed(tx, office, referral, now)
+            tx.audit(who, "site told: rules changed", referral.code, now, rules)
+    return found
+
+
+def _rejudged(tx: Tx, office: Office, trial: Trial, seen: VerdictRow, on: date) -> Rejudged | None:
+    """None where the person has meanwhile looked, answered or erased: then it is not ours."""
+    if seen not in tx.outdated_verdicts(trial.id, trial.hash, seen.screening):
+        return None
+    changes = _changes(office.talk, trial, seen, _screening(tx, office.talk, seen.screening), on)
+    codes = tuple(referral.code for referral in _referrals(tx, seen)) if changes else ()
+    return Rejudged(seen.screening, changes, codes, bool(changes and _reminder(tx, seen)))
+
+
+def _changes(
+    talk: Talk, trial: Trial, seen: VerdictRow, screening: Screening, on: date
+) -> tuple[Change, ...]:
+    """What the new rules change: on the day of the result already, and today as well.
+
+    What time alone has changed since is the reminder's to tell, not the amendment's.
+    """
+    before = {cohort: one["verdict"] for cohort, one in json.loads(seen.cohorts).items()}
+    then, now = (
+        {one.cohort: one.verdict.value for one in _judged(talk, trial, screening, day)}
+        for day in (seen.judged_on, on)
+    )
+    return tuple(
+        Change(cohort, before.get(cohort, ABSENT), now.get(cohort, ABSENT))
+        for cohort in dict.fromkeys((*before, *now))
+        if before.get(cohort) not in (then.get(cohort), now.get(cohort))
+    )
+
+
+def _judged(talk: Talk, trial: Trial, screening: Screening, on: date) -> tuple[Judgement, ...]:
+    case = talk.case(screening, on)
+    return tuple(judge(trial, cohort, case) for cohort in trial.cohorts)
+
+
+def _screening(tx: Tx, talk: Talk, id: str) -> Screening:
+    row = tx.get_screening(id)
+    assert row is not None, "a verdict goes with its screening"
+    return screenings.load(tx, talk, row)
+
+
+def _referrals(tx: Tx, seen: VerdictRow) -> list[ReferralRow]:
+    """Those of the trial that a site still has."""
+    return [
+        referral
+        for referral in tx.referrals(seen.screening)
+        if referral.trial == seen.trial and referral.status not in OVER
+    ]
+
+
+def _reminder(tx: Tx, seen: VerdictRow) -> ReminderRow | None:
+    """The open one: its consent covers an amendment that changes the result.
+
+    Who waits for the end of a pause is told then, under whatever rules hold then.
+    """
+    reminder = tx.reminder(seen.screening, seen.trial)
+    return reminder if reminder and reminder.state == "open" and not reminder.waits else None

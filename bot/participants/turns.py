@@ -1,0 +1,182 @@
+"""A participant's update: whose screening it is of, the turn it leads to, and what is written."""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot import screenings
+from bot.app import Answer, Office
+from bot.channel.events import Event
+from bot.channel.letters import letter_of, parse_data, prompt_key
+from bot.participants import answers_to_site
+from bot.participants.effects import keep_records, withdraw
+from bot.participants.other_screenings import offer_others, others_of
+from bot.referrals.worklist import takes_possible
+from bot.store.records import Account, Letter, ScreeningRow
+from bot.store.tx import Tx
+from dialogs.context import Moment, Planned, Sent
+from dialogs.events import Turn
+from dialogs.messages import Called, Heard, Odd, Pressed, SharedPhone, Wrote
+from dialogs.screening import Screening
+from dialogs.turn import hear
+
+# Answers are dated by the calendar of the people who give them.
+HOME = ZoneInfo("Asia/Shanghai")
+
+
+def fresh_nonce() -> str:
+    """96 random bits, short enough for a button."""
+    return secrets.token_urlsafe(12)
+
+
+@dataclass(frozen=True)
+class ParticipantTurns:
+    """Answers what participants send, with the trials as they stand at that moment."""
+
+    office: Office
+    fresh: Callable[[], str] = fresh_nonce
+
+    def respond(self, tx: Tx, event: Event, now: datetime, nonce: str) -> Answer:
+        known = tx.find_account(event.user)
+        if event.kind in ("pressed", "edited") and not (known and tx.screenings(known.id)):
+            # An old button, of before an erasure or of a right that has ended: no new trace.
+            lang = "zh" if event.lang.startswith("zh") else "en"
+            return Answer(self.office.talk.words.say(lang, "ui-press-old"))
+        account = tx.account(event.user, now)
+        if not account.reachable:  # a refusal that came late may have held their letters
+            tx.set_reachable(account.id, True)
+        if event.kind == "pressed" and answers_to_site.is_answer(event.text):
+            return self._answered(tx, account, event, now, nonce)
+        row, before = self._screening(tx, account, event, now)
+        heard = self._heard(tx, row, before, event)
+        moment = moment_at(tx, self.office, row, now, nonce)
+        turn = hear(self.office.talk, before, heard, moment)
+        if isinstance(heard, Called) and heard.name == "start" and moment.others:
+            lang = turn.screening.lang
+            offer_others(tx, self.office, account, row, lang, moment, now, self.fresh)
+        self._keep(tx, account, row, before, turn, event, now, nonce)
+        return Answer(turn.toast)
+
+    def _answered(
+        self, tx: Tx, account: Account, event: Event, now: datetime, nonce: str
+    ) -> Answer:
+        """An answer to what a hospital asked back; the question on the screen stays as it is."""
+        lang = account.lang or ("zh" if event.lang.startswith("zh") else "en")
+        answer, code = answers_to_site.hear(tx, self.office, account, lang, event.text, now)
+        if code is not None:
+            referral = tx.referral(code)
+            withdraw(tx, self.office, account, code, now)
+            hospital = self.office.hospital(lang, referral.site) if referral else ""
+            text = self.office.talk.words.say(
+                lang, "ui-withdrawn", who="self", code=code, hospital=hospital
+            )
+            tx.post(Letter(f"m:{nonce}:0", event.chat, account.id, "sendMessage", {"text": text}))
+        return answer
+
+    def _screening(
+        self, tx: Tx, account: Account, event: Event, now: datetime
+    ) -> tuple[ScreeningRow, Screening]:
+        """The one touched last, or a first one in the language of the phone.
+
+        A press belongs to the screening that its question is of: a reminder may be of an
+        earlier one, of another child. After that, /start leads back to the one under way.
+        """
+        rows = sorted(tx.screenings(account.id), key=lambda row: row.touched_at)
+        if (event.kind, event.text) == ("command", "start"):
+            rows.sort(key=lambda row: row.ended_at is None)
+        if rows:
+            for row in reversed(rows if event.kind == "pressed" else []):
+                if _is_pressed(loaded := screenings.load(tx, self.office.talk, row), event):
+                    return row, loaded
+            return rows[-1], screenings.load(tx, self.office.talk, rows[-1])
+        lang = account.lang or ("zh" if event.lang.startswith("zh") else "en")
+        first = Screening(lang=lang)
+        row = screenings.new_row(account.id, first, now)
+        tx.save_screening(row)
+        return row, first
+
+    def _heard(self, tx: Tx, row: ScreeningRow, screening: Screening, event: Event) -> Heard:
+        match event.kind:
+            case "command":
+                return Called(event.text, event.argument)
+            case "pressed":
+                return Pressed(*(parse_data(event.text) or ("", "")))
+            case "text":
+                return Wrote(event.text, self._fresh(tx, row, screening, event))
+            case "contact":
+                fresh = self._fresh(tx, row, screening, event)
+                return SharedPhone(event.text, event.own, fresh)
+        return Odd(event.kind, event.alarm)
+
+    def _fresh(self, tx: Tx, row: ScreeningRow, screening: Screening, event: Event) -> bool:
+        """Whether a text came after the newest question: message ids tell, clocks may lie."""
+        if screening.newest is None:
+            return True
+        nonce, shown = screening.newest.nonce, screening.newest.shown
+        copies = (tx.letter_message(prompt_key(row.id, nonce, n)) for n in range(shown + 1))
+        first = next((sent for sent in copies if sent), None)  # the very first may never arrive
+        return first is not None and event.message > first[1]
+
+    def _keep(
+        self,
+        tx: Tx,
+        account: Account,
+        row: ScreeningRow,
+        before: Screening,
+        turn: Turn,
+        event: Event,
+        now: datetime,
+        nonce: str,
+    ) -> None:
+        kept = keep_records(tx, self.office, account, row, before, turn, now)
+        owner = account.id if kept.account else None
+        for n, say in enumerate((*kept.first, *turn.says)):
+            tx.post(
+                letter_of(
+                    say,
+                    chat=event.chat,
+                    account=owner,
+                    screening=kept.screening,
+                    key=f"m:{nonce}:{n}",
+                )
+            )
+
+
+def _is_pressed(screening: Screening, event: Event) -> bool:
+    nonce, _ = parse_data(event.text) or ("", "")
+    return any(prompt and prompt.nonce == nonce for prompt in (screening.prompt, screening.aside))
+
+
+def moment_at(tx: Tx, office: Office, row: ScreeningRow, now: datetime, nonce: str) -> Moment:
+    """What a turn of this screening may know of the day and of its account's store."""
+    others = {other.id: loaded for other, loaded in others_of(tx, office.talk, row)}
+    sent = tuple(
+        Sent(
+            r.code,
+            r.trial,
+            r.site,
+            r.status,
+            r.updated_at.astimezone(HOME).date(),
+            r.status not in ("withdrawn", "erased"),
+            here=screening.id == row.id,
+            of=others.get(screening.id),
+        )
+        for screening in tx.screenings(row.account)
+        for r in tx.referrals(screening.id)
+    )
+    talk = office.talk
+    return Moment(
+        on=now.astimezone(HOME).date(),
+        nonce=nonce,
+        sent=sent,
+        staffed=frozenset(site for site in talk.library.sites if tx.grants_of_site(site)),
+        keep_until=(now + timedelta(days=talk.house.days)).astimezone(HOME).date(),
+        planned=tuple(
+            Planned(one.id, one.trial, one.due, one.screening == row.id, one.waits)
+            for one in tx.open_reminders(row.account)
+        ),
+        likely_only=frozenset(s for s in talk.library.sites if not takes_possible(tx, s)),
+        others=tuple(others.values()),
+    )

@@ -1,0 +1,1 @@
+"""The domain of referrals: statuses, rights, working days, promises, worklists, cards."""

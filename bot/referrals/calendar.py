@@ -1,0 +1,123 @@
+"""Days and hours as a coordinator reads them, on the clock of the site."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.app import Office
+from trials.trial import WEEKDAYS, Site
+
+
+def zone_of(site: Site | None) -> ZoneInfo:
+    return ZoneInfo(site.timezone if site else "UTC")
+
+
+def day_text(lang: str, day: date) -> str:
+    return f"{day.month}月{day.day}日" if lang == "zh" else f"{day.day} {day:%b}"
+
+
+def weekday_text(office: Office, lang: str, day: date) -> str:
+    """A day to choose among those of two weeks, short enough for three buttons a row."""
+    name = office.say(lang, f"coordinator-weekday-{day.isoweekday()}")
+    return f"{day.month}/{day.day} {name}" if lang == "zh" else f"{name} {day.day}"
+
+
+def moment_text(lang: str, moment: datetime, site: Site | None) -> str:
+    local = moment.astimezone(zone_of(site))
+    return f"{day_text(lang, local.date())} {local:%H:%M}"
+
+
+def waited(office: Office, lang: str, since: datetime, now: datetime) -> str:
+    """How long ago, in whole hours or days."""
+    hours = max(0, int((now - since).total_seconds() // 3600))
+    if hours < 24:
+        return office.say(lang, "coordinator-waited-hours", count=hours)
+    return office.say(lang, "coordinator-waited-days", count=hours // 24)
+
+
+def summary_at(site: Site, day: date) -> datetime:
+    """The instant of the site's summary on a local day, also where the clocks change that day."""
+    return _wall(site, day, time.fromisoformat(site.summary_hour))
+
+
+def local_day(site: Site, now: datetime) -> date:
+    return now.astimezone(zone_of(site)).date()
+
+
+def next_summary(site: Site, now: datetime) -> datetime:
+    """The first summary instant after now."""
+    day = local_day(site, now)
+    today = summary_at(site, day)
+    return today if today > now else summary_at(site, day + timedelta(days=1))
+
+
+def is_working(site: Site, day: date) -> bool:
+    """Whether the site works on a local day."""
+    return WEEKDAYS[day.weekday()] not in site.weekend and day not in site.holidays
+
+
+def working_days_between(site: Site, since: datetime, now: datetime) -> int:
+    """How many whole working days have passed: from Friday 15:00 it is one on Monday at 15:00.
+
+    What comes on a day off counts from the first moment of the next working day.
+    """
+    begun = since.astimezone(zone_of(site))
+    day, hour = begun.date(), begun.time()
+    if not is_working(site, day):
+        day, hour = _next_working(site, day), time.min
+    today, passed = local_day(site, now), 0
+    while day < today:
+        day = _next_working(site, day)
+        passed += day <= today and _wall(site, day, hour) <= now
+    return passed
+
+
+def promise_ends(site: Site, since: datetime) -> datetime:
+    """The end of the last day on which the site said it would call."""
+    day = since.astimezone(zone_of(site)).date()
+    if not is_working(site, day):
+        day = _next_working(site, day)
+    for _ in range(site.promise_days):
+        day = _next_working(site, day)
+    return day_begins(site, day + timedelta(days=1))
+
+
+def day_begins(site: Site, day: date) -> datetime:
+    return _wall(site, day, time.min)
+
+
+def in_quiet_hours(site: Site, now: datetime) -> bool:
+    """Whether nobody at the site, and nobody who waits for it, is to be disturbed."""
+    hour = now.astimezone(zone_of(site)).time()
+    since, until = (time.fromisoformat(text) for text in (site.quiet.since, site.quiet.until))
+    if since <= until:
+        return since <= hour < until
+    return hour >= since or hour < until
+
+
+def may_disturb(site: Site, now: datetime) -> bool:
+    """In the day of a working day."""
+    return is_working(site, local_day(site, now)) and not in_quiet_hours(site, now)
+
+
+def _next_working(site: Site, day: date) -> date:
+    day += timedelta(days=1)
+    while not is_working(site, day):
+        day += timedelta(days=1)
+    return day
+
+
+def _wall(site: Site, day: date, hour: time) -> datetime:
+    """The instant of a wall clock, also where the clocks change that day."""
+    return datetime.combine(day, hour, zone_of(site)).astimezone(UTC)
+
+
+def working_hours_between(site: Site, since: datetime, now: datetime) -> float:
+    """Hours from one moment to the other, those of days without work left out."""
+    here, until, total = since.astimezone(zone_of(site)), now.astimezone(zone_of(site)), 0.0
+    while here < until:
+        midnight = datetime.combine(here.date() + timedelta(days=1), time(), zone_of(site))
+        if is_working(site, here.date()):
+            # In UTC: two moments of one zone would be told apart by the wall clock alone.
+            total += (min(midnight, until).astimezone(UTC) - here.astimezone(UTC)).total_seconds()
+        here = midnight
+    return total / 3600

@@ -1,0 +1,216 @@
+"""The pseudonymous card of a referral: keys and ids when stored, words when shown."""
+
+import json
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from bot.app import Office
+from bot.referrals import history, statuses
+from bot.referrals.calendar import day_text, local_day, moment_text
+from bot.store.records import ReferralRow
+from bot.store.tx import Tx
+from dialogs.events import Referred
+from dialogs.results.message import reports_seen
+from dialogs.screening import Screening
+from dialogs.words import as_key
+from trials.case import Case
+from trials.findings import State, find
+from trials.matching import Judgement, Verdict
+from trials.trial import Trial
+from trials.values import Amount
+
+# A message must stay readable on a phone and below 4,096 characters.
+MOST_ITEMS = 12
+# Lower ends of the age bands; decades for adults.
+BANDS = (0, 5, 10, 15, 18, 30, 40, 50, 60, 70, 80)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A stored card, read back."""
+
+    likely: bool
+    age: tuple[int, int | None] | None
+    who: str
+    lang: str
+    reports: bool
+    unreviewed: bool
+    cohorts: tuple[dict[str, object], ...]
+
+
+def card_of(
+    office: Office, screening: Screening, referred: Referred, now: datetime
+) -> dict[str, object]:
+    """Everything a site sees before it asks: no name, no exact age, no value of an answer."""
+    talk = office.talk
+    site = office.site(referred.site)
+    on = local_day(site, now) if site else now.date()
+    trial, case = talk.library.trials[referred.trial], talk.case(screening, on)
+    judged = [
+        judgement
+        for judgement in talk.judgements(screening, on)
+        if judgement.trial == trial.id and judgement.cohort in referred.cohorts
+    ]
+    return {
+        "likely": referred.likely,
+        "age": age_band(case),
+        "who": screening.who or "self",
+        "lang": screening.lang,
+        "reports": reports_seen(talk, screening),
+        "unreviewed": trial.reviewed is None,
+        "cohorts": [_cohort(trial, judgement, case) for judgement in judged],
+    }
+
+
+def _cohort(trial: Trial, judgement: Judgement, case: Case) -> dict[str, object]:
+    criteria = trial.criteria_of(trial.cohort(judgement.cohort))
+    found = [finding for one in criteria if (finding := find(one, case))]
+    return {
+        "id": judgement.cohort,
+        "likely": judgement.verdict is Verdict.LIKELY,
+        "met": sum(finding.state is State.MET for finding in found),
+        "confirm": _ids(judgement.to_confirm),
+        "decide": _ids((*judgement.missing, *judgement.review)),
+        "tell": list(judgement.tell_site),
+    }
+
+
+def _ids(atoms: tuple[str, ...]) -> list[str]:
+    return [atom.partition("/")[2] for atom in dict.fromkeys(atoms)]
+
+
+def age_band(case: Case) -> tuple[int, int | None] | None:
+    """The band that holds the age, both ends included; None where the age is unknown."""
+    age = case.value("age_years")
+    if not isinstance(age, Amount) or age.low < 0:
+        return None
+    return band_of(int(age.low))
+
+
+def band_of(years: int) -> tuple[int, int | None]:
+    place = max(n for n, low in enumerate(BANDS) if low <= years)
+    return BANDS[place], BANDS[place + 1] - 1 if place + 1 < len(BANDS) else None
+
+
+def card_from(text: str) -> Card:
+    raw = json.loads(text)
+    age = tuple(raw["age"]) if raw["age"] else None
+    return Card(**{**raw, "age": age, "cohorts": tuple(raw["cohorts"])})
+
+
+def render(tx: Tx, office: Office, lang: str, referral: ReferralRow) -> str:
+    """The card in a coordinator's language; of one taken back, only that it was."""
+    if not referral.card:
+        return office.say(lang, f"coordinator-card-{over_key(referral)}", code=referral.code)
+    card = card_from(referral.card)
+    site = office.site(referral.site)
+    likely = "likely" if card.likely else "possible"
+    parts = [
+        office.say(
+            lang,
+            "coordinator-card",
+            code=referral.code,
+            verdict=office.say(lang, f"coordinator-verdict-{likely}"),
+            time=moment_text(lang, referral.arrived_at, site),
+            study=_study(office, lang, referral.trial),
+            trial=referral.trial,
+            age=_age(office, lang, card),
+            by=office.say(lang, f"coordinator-by-{card.who}"),
+            language=office.say(lang, f"coordinator-language-{card.lang}"),
+            reports=office.say(lang, f"coordinator-card-{_reports(card)}"),
+        )
+    ]
+    parts += [_block(office, lang, referral.trial, card, cohort) for cohort in card.cohorts]
+    if card.unreviewed:
+        parts.append(office.say(lang, "coordinator-card-unreviewed"))
+    if site and referral.status in statuses.names(statuses.UNTRIED):
+        parts.append(office.say(lang, "coordinator-card-promise", days=site.promise_days))
+    parts.append(_status(tx, office, lang, referral))
+    return "\n\n".join(parts)
+
+
+def is_likely(referral: ReferralRow) -> bool:
+    return bool(referral.card) and card_from(referral.card).likely
+
+
+def over_key(referral: ReferralRow) -> str:
+    return "erased" if referral.status == "erased" else "withdrawn"
+
+
+def _reports(card: Card) -> str:
+    return "reports-seen" if card.reports else "from-memory"
+
+
+def _age(office: Office, lang: str, card: Card) -> str:
+    if card.age is None:
+        return office.say(lang, "coordinator-age-unknown")
+    low, high = card.age
+    if high is None:
+        return office.say(lang, "coordinator-age-from", low=low)
+    return office.say(lang, "coordinator-age", low=low, high=high)
+
+
+def _block(office: Office, lang: str, trial: str, card: Card, cohort: dict[str, object]) -> str:
+    """One disease arm: how many criteria are met, and which are open."""
+    confirm, decide, tell = (_listed(cohort, key) for key in ("confirm", "decide", "tell"))
+    key = as_key("cohort", str(cohort["id"]))
+    lines = [
+        office.say(
+            lang,
+            "coordinator-card-counts",
+            cohort=office.say(lang, key) if office.talk.words.has(key) else cohort["id"],
+            met=cohort["met"],
+            confirm=len(confirm),
+            decide=len(decide),
+        )
+    ]
+    for name, ids in (("check", confirm), ("decide", decide)):
+        items = [history.criterion_text(office, lang, trial, one) for one in ids]
+        lines += _list(office, lang, f"coordinator-card-{name}", items)
+    notes = [_note(office, lang, one, card.who) for one in tell]
+    return "\n".join(lines + _list(office, lang, "coordinator-card-tell", notes))
+
+
+def _listed(cohort: dict[str, object], key: str) -> list[str]:
+    found = cohort[key]
+    return [str(one) for one in found] if isinstance(found, list) else []
+
+
+def _list(office: Office, lang: str, head: str, items: list[str]) -> list[str]:
+    if not items:
+        return []
+    rest = len(items) - MOST_ITEMS
+    lines = [office.say(lang, head), *(f"• {item}" for item in items[:MOST_ITEMS])]
+    return [*lines, office.say(lang, "coordinator-and-more", count=rest)] if rest > 0 else lines
+
+
+def _note(office: Office, lang: str, note: str, who: str) -> str:
+    key = as_key("tell-site", note)
+    return office.say(lang, key, who=who) if office.talk.words.has(key) else note
+
+
+def _study(office: Office, lang: str, trial: str) -> str:
+    key = as_key("trial", trial)
+    return office.say(lang, key) if office.talk.words.has(key) else trial
+
+
+def _status(tx: Tx, office: Office, lang: str, referral: ReferralRow) -> str:
+    """Where it stands, and how it came there."""
+    status = history.status_text(office, lang, referral.status)
+    if history.led_there(tx, referral):
+        said = [office.say(lang, "coordinator-card-status-now", status=status)]
+    else:
+        time = moment_text(lang, referral.updated_at, office.site(referral.site))
+        said = [office.say(lang, "coordinator-card-status", status=status, time=time)]
+    if referral.snoozed_until:
+        day = day_text(lang, referral.snoozed_until)
+        said.append(office.say(lang, "coordinator-card-snoozed", date=day))
+    if referral.visit_on and referral.status == statuses.Status.VISIT_BOOKED.value:
+        day = day_text(lang, referral.visit_on)
+        said.append(office.say(lang, "coordinator-card-visit", date=day))
+    return "\n".join([*said, *history.lines(tx, office, lang, referral)])
+
+
+def local_date(office: Office, site: str, now: datetime) -> date:
+    known = office.site(site)
+    return local_day(known, now) if known else now.date()

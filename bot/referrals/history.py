@@ -1,0 +1,156 @@
+"""What was done with a referral, by whom and when, as colleagues read it."""
+
+from datetime import datetime, timedelta
+
+from bot.app import Office
+from bot.referrals.calendar import day_text, moment_text
+from bot.store.records import ReferralRow, StepRow
+from bot.store.tx import Tx
+from dialogs.words import as_key
+
+UNDO_WITHIN = timedelta(minutes=10)
+AMENDED = "answer changed"  # in the audit
+LAST = 3  # steps on a card; all of them are one press away
+
+
+def newest(tx: Tx, code: str) -> StepRow | None:
+    steps = tx.steps(code)
+    return steps[-1] if steps else None
+
+
+def undoable(tx: Tx, referral: ReferralRow, now: datetime) -> bool:
+    """Shared anew, it has a status that no step of anybody here led to."""
+    last = newest(tx, referral.code)
+    if last is None or last.undone_at or last.became != referral.status:
+        return False
+    return now - last.at <= UNDO_WITHIN
+
+
+def counting(tx: Tx, code: str) -> list[StepRow]:
+    """The steps that were not undone, oldest first."""
+    return [step for step in tx.steps(code) if step.undone_at is None]
+
+
+def led_there(tx: Tx, referral: ReferralRow) -> bool:
+    """Whether the newest step that counts, which a card shows with its time, led to the status."""
+    steps = counting(tx, referral.code)
+    return bool(steps) and steps[-1].became == referral.status
+
+
+def lines(tx: Tx, office: Office, lang: str, referral: ReferralRow, most: int = LAST) -> list[str]:
+    """The newest steps that still count, oldest first, and how many notes there are."""
+    steps = counting(tx, referral.code)[-most:]
+    said = [_line(tx, office, lang, referral, one) for one in steps]
+    if notes := len(tx.notes(referral.code)):
+        said.append(office.say(lang, "coordinator-card-notes", count=notes))
+    return said
+
+
+def whole(tx: Tx, office: Office, lang: str, referral: ReferralRow) -> list[str]:
+    """Every step and every note, in order of time."""
+    told = [(one.at, _line(tx, office, lang, referral, one)) for one in tx.steps(referral.code)]
+    site = office.site(referral.site)
+    for note in tx.notes(referral.code):
+        line = office.say(
+            lang,
+            "coordinator-history-note",
+            time=moment_text(lang, note.at, site),
+            who=name_of(tx, office, lang, note.actor),
+            text=note.text,
+        )
+        told.append((note.at, line))
+    told += _exchanged(tx, office, lang, referral)
+    told += [
+        (
+            row.at,
+            office.say(lang, "coordinator-history-amended", time=moment_text(lang, row.at, site)),
+        )
+        for row in tx.audit_rows(referral.code)
+        if row.action == AMENDED
+    ]
+    return [line for _, line in sorted(told, key=lambda pair: pair[0])]
+
+
+def amendments(tx: Tx, code: str) -> frozenset[str]:
+    """The nonces of the answers that were given after sending."""
+    rows = tx.audit_rows(code)
+    return frozenset(row.detail for row in rows if row.action == AMENDED and row.detail)
+
+
+def _exchanged(
+    tx: Tx, office: Office, lang: str, referral: ReferralRow
+) -> list[tuple[datetime, str]]:
+    """What the person was asked back, and what they pressed."""
+    told, site = [], office.site(referral.site)
+    for ask in tx.asks(referral.code):
+        asked = office.say(
+            lang,
+            "coordinator-history-asked",
+            time=moment_text(lang, ask.at, site),
+            who=name_of(tx, office, lang, ask.actor),
+            question=office.say(lang, f"coordinator-asked-{ask.kind}"),
+        )
+        told.append((ask.at, asked))
+        for reply in ask.replies:
+            ends = "end" if reply.option == "keep" else ask.kind
+            answer = office.say(lang, f"ui-asked-{ends}-option-{reply.option}")
+            time = moment_text(lang, reply.at, site)
+            line = office.say(lang, "coordinator-history-replied", time=time, answer=answer)
+            told.append((reply.at, line))
+    return told
+
+
+def name_of(tx: Tx, office: Office, lang: str, account: str) -> str:
+    """A colleague's name as Telegram shows it; a former one has none here any more."""
+    known = tx.account_by_id(account)
+    grants = tx.grants(known.telegram_id) if known else []
+    name = next((grant.name for grant in grants if grant.name), "")
+    return name or office.say(lang, "coordinator-a-colleague")
+
+
+def status_text(office: Office, lang: str, status: str) -> str:
+    return office.say(lang, f"coordinator-status-{status.replace('_', '-')}")
+
+
+def status_row(office: Office, lang: str, referral: ReferralRow) -> str:
+    """Its line in a list of referrals."""
+    status = status_text(office, lang, referral.status)
+    return office.say(lang, "coordinator-status-row", code=referral.code, status=status)
+
+
+def criterion_text(office: Office, lang: str, trial: str, criterion: str) -> str:
+    """Its short name and its number in the protocol; the number alone where it has no name."""
+    if criterion == "other":
+        return office.say(lang, "coordinator-button-other-criterion")
+    key = as_key("criterion", trial, criterion)
+    if not office.talk.words.has(key, "short"):
+        return criterion
+    short = office.say(lang, key, "short", who="other")
+    return office.say(lang, "coordinator-card-item", short=short, id=criterion)
+
+
+def _line(tx: Tx, office: Office, lang: str, referral: ReferralRow, step: StepRow) -> str:
+    args = {
+        "time": moment_text(lang, step.at, office.site(referral.site)),
+        "who": name_of(tx, office, lang, step.actor),
+        "status": office.say(lang, "coordinator-history-reopened")
+        if step.trigger == "reopen"
+        else status_text(office, lang, step.became),
+    }
+    text = office.say(lang, "coordinator-history-step", **args)
+    if step.detail:
+        text += office.say(
+            lang, "coordinator-history-detail", detail=_detail(office, lang, referral, step)
+        )
+    if step.undone_by:
+        who = name_of(tx, office, lang, step.undone_by)
+        text += office.say(lang, "coordinator-history-undone", who=who)
+    return text
+
+
+def _detail(office: Office, lang: str, referral: ReferralRow, step: StepRow) -> str:
+    if step.trigger == "book":
+        if step.detail == "later":
+            return office.say(lang, "coordinator-button-book-later")
+        return day_text(lang, datetime.fromisoformat(str(step.detail)).date())
+    return criterion_text(office, lang, referral.trial, str(step.detail))

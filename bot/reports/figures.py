@@ -1,0 +1,157 @@
+"""Every figure that is shown anywhere, worked out in one place; docs/figures.md defines each."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from statistics import median
+
+from bot.app import Office
+from bot.referrals import statuses
+from bot.referrals.calendar import working_hours_between, zone_of
+from bot.store.tallies import FirstStep, of_question
+from bot.store.tx import Tx
+from dialogs.formatting import label_of
+from dialogs.questions.message import is_by_parts
+from dialogs.screening import Screening
+from trials.trial import Site
+
+# Counted when it happens, then read off the steps of the coordinators.
+SCREENED = ("started", "consented", "finished", "likely", "shared")
+WORKED: Mapping[str, tuple[str, ...]] = {
+    "acknowledged": tuple(status.value for status in statuses.Status),
+    "reached": statuses.names((*statuses.CONTACTED, statuses.Status.ENROLLED)),
+    "visit": statuses.names(
+        (statuses.Status.VISIT_BOOKED, statuses.Status.SCREENED, statuses.Status.ENROLLED)
+    ),
+    "enrolled": statuses.names((statuses.Status.ENROLLED,)),
+}
+FUNNEL = (*SCREENED, *WORKED)
+TRIED = statuses.names((*statuses.ATTEMPTS, *statuses.CONTACTED, statuses.Status.ENROLLED))
+RATES = ("left", "unknown", "invalid")
+QUESTION = ("shown", "answered", *RATES)
+FIGURES = (*FUNNEL, "closed", "first_contact_hours", "first_contacts", *QUESTION)
+# What each rate is a part of.
+OF = {"left": "shown", "unknown": "answered", "invalid": "shown"}
+
+Pass = tuple[str, tuple[str, ...]]  # a figure and the statuses it is counted by
+
+SMALLEST = 5
+HIDDEN = f"<{SMALLEST}"
+WATCHED_DAYS = 7
+WORST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How one question fared; the rates are of all sites together."""
+
+    ref: str
+    label: str
+    shown: int = 0
+    answered: int = 0
+    left: int = 0
+    unknown: int = 0
+    invalid: int = 0
+
+    def rate(self, what: str) -> float | None:
+        """The part, where it counts enough people to be shown."""
+        count, whole = getattr(self, what), getattr(self, OF[what])
+        return count / whole if count >= SMALLEST and whole else None
+
+    @property
+    def worst(self) -> float:
+        return max((self.rate(what) or 0.0) for what in RATES)
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What happened from `since` to `until`, both included: at one site, or everywhere."""
+
+    since: date
+    until: date
+    funnel: Mapping[str, int]
+    first_contact_hours: float | None
+    first_contacts: int
+    questions: tuple[Asked, ...]
+
+
+def collect(
+    tx: Tx,
+    office: Office,
+    lang: str,
+    since: date,
+    until: date,
+    site: Site | None = None,
+    watched: Callable[[Iterable[Pass]], Iterable[Pass]] = iter,
+) -> Figures:
+    """A site's days are its own; those of the whole bot are UTC's. `watched` sees each pass."""
+    sums = tx.sums(since, until)
+    funnel = {name: sums.get(at_site(name, site.id) if site else name, 0) for name in SCREENED}
+    first, last = (datetime.combine(day, time(), zone_of(site)) for day in
+                   (since, until + timedelta(days=1)))  # fmt: skip
+    steps = tx.steps_that_count(site.id if site else None)
+    for name, counted in watched(WORKED.items()):
+        funnel[name] = sum(first <= one.at < last for one in _first(steps, counted))
+    hours = []
+    for one in _first(steps, TRIED):
+        there = office.site(one.site)
+        if there and first <= one.at < last:
+            hours.append(working_hours_between(there, one.arrived, one.at))
+    questions = _asked(office, lang, sums)
+    return Figures(since, until, funnel, median(hours) if hours else None, len(hours), questions)
+
+
+def _first(steps: Iterable[FirstStep], counted: tuple[str, ...]) -> list[FirstStep]:
+    """The first step of each referral to any of the statuses."""
+    found: dict[int, FirstStep] = {}
+    for one in steps:
+        if one.became in counted:
+            found.setdefault(one.referral, one)
+    return list(found.values())
+
+
+def _asked(office: Office, lang: str, sums: Mapping[str, int]) -> tuple[Asked, ...]:
+    """Every question that was shown, in the order of asking; parts of one stand apart."""
+    refs = {name.split(":")[1] for name in sums if name.startswith("q:")}
+    order = {q.id: n for n, q in enumerate(office.talk.questionnaire.questions)}
+    known = sorted((ref for ref in refs if ref.partition(".")[0] in order),
+                   key=lambda ref: (order[ref.partition(".")[0]], ref))  # fmt: skip
+    return tuple(
+        Asked(ref, label(office, lang, ref),
+              **{what: sums.get(of_question(ref, what), 0) for what in QUESTION})
+        for ref in known
+    )  # fmt: skip
+
+
+def label(office: Office, lang: str, ref: str) -> str:
+    """A question's short name; a medicine's part of it by the medicine."""
+    whole = ref if is_by_parts(office.talk, ref) else ref.partition(".")[0]
+    return label_of(office.talk, Screening(lang=lang, who="other"), whole)
+
+
+def worst(questions: Iterable[Asked], most: int = WORST) -> list[Asked]:
+    """Those with the highest rates that may be shown, the highest first."""
+    told = [one for one in questions if one.worst > 0]
+    return sorted(told, key=lambda one: (-one.worst, one.ref))[:most]
+
+
+def most_unknown(tx: Tx, office: Office, lang: str, today: date) -> Asked | None:
+    """The question that most people answered with "I don't know" in the last seven days."""
+    since, until = today - timedelta(days=WATCHED_DAYS), today - timedelta(days=1)
+    asked = _asked(office, lang, tx.sums(since, until))
+    told = [one for one in asked if one.unknown >= SMALLEST]
+    return max(told, key=lambda one: (one.unknown, one.unknown / one.answered), default=None)
+
+
+def at_site(step: str, site: str) -> str:
+    """The counter's name for one site."""
+    return f"{step}@{site}"
+
+
+def beyond(count: int) -> int | str:
+    """A count as anybody but the site itself may see it."""
+    return count if count >= SMALLEST else HIDDEN
+
+
+def percent(share: float | None) -> str:
+    return HIDDEN if share is None else f"{round(100 * share)}%"

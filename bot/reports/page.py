@@ -1,0 +1,94 @@
+"""The static page of `prescreen stats --html`: one file, nothing loaded from anywhere."""
+
+from collections.abc import Mapping
+from datetime import date
+from html import escape
+from typing import Any
+
+from bot.app import Office
+from bot.reports.figures import RATES
+from bot.reports.text import contact
+
+STYLE = """
+:root { color-scheme: light dark; --ink: #1d2b33; --grey: #5c6b73; --bar: #1f6f8b;
+  --pale: #e3eef2; --paper: #fff; }
+@media (prefers-color-scheme: dark) { :root { --ink: #e8eef1; --grey: #a3b3bb; --bar: #5fb3cf;
+  --pale: #24343c; --paper: #12191d; } }
+* { box-sizing: border-box; }
+body { margin: 0 auto; max-width: 44rem; padding: 1.25rem 1rem 3rem; background: var(--paper);
+  color: var(--ink); font: 1rem/1.5 system-ui, "Noto Sans CJK SC", "PingFang SC", sans-serif; }
+h1 { font-size: 1.4rem; line-height: 1.25; margin: 0; } h2 { font-size: 1.1rem; margin: 2rem 0 0; }
+p { margin: .25rem 0; } .quiet { color: var(--grey); font-size: .9rem; }
+ol { list-style: none; margin: .75rem 0; padding: 0; } li { margin: .6rem 0; }
+.row { display: flex; justify-content: space-between; gap: 1rem; } .row b { white-space: nowrap; }
+svg { display: block; width: 100%; height: .8rem; border-radius: .2rem; }
+.whole { fill: var(--pale); } .part { fill: var(--bar); }
+table { border-collapse: collapse; width: 100%; margin-top: .5rem; }
+th { color: var(--grey); font-weight: normal; font-size: .85rem; vertical-align: bottom;
+  word-break: keep-all; }
+th, td { padding: .45rem .25rem; border-bottom: 1px solid var(--pale); text-align: right; }
+th:first-child, td:first-child { text-align: left; padding-left: 0; overflow-wrap: anywhere;
+  hyphens: auto; }
+td { white-space: nowrap; } td:first-child { white-space: normal; }
+@media (max-width: 30rem) { th { font-size: .72rem; } td { font-size: .9rem; } }
+"""
+
+
+def page(office: Office, lang: str, told: Mapping[str, Any], today: date) -> str:
+    """The HTML; `told` holds nothing that was not made safe to show."""
+
+    def say(key: str, attr: str | None = None, **args: object) -> str:
+        return escape(office.say(lang, f"figures-{key}", attr, **args))
+
+    tag = "zh-CN" if lang == "zh" else "en-GB"
+    period = say("period", since=told["since"], until=told["until"])
+    return "\n".join(
+        [
+            "<!doctype html>",
+            f'<html lang="{tag}"><head><meta charset="utf-8">',
+            '<meta name="viewport" content="width=device-width, initial-scale=1">',
+            f"<title>{say('title')}</title><style>{STYLE}</style></head><body>",
+            f'<h1>{say("title")}</h1><p class="quiet">{say("all-sites")} · {period}</p>',
+            f"<h2>{say('funnel')}</h2><ol>",
+            *_bars(office, lang, told["funnel"]),
+            f'</ol><p id="contact">{escape(contact(office, lang, dict(told)))}</p>',
+            *_questions(office, lang, told["questions"]),
+            f'<p class="quiet">{say("hidden")}</p>',
+            f'<p class="quiet">{say("made", date=today.isoformat())}</p>',
+            "</body></html>\n",
+        ]
+    )
+
+
+def _bars(office: Office, lang: str, funnel: Mapping[str, int | str]) -> list[str]:
+    """A bar each; one that is hidden has no length that could be measured."""
+    most = max((n for n in funnel.values() if isinstance(n, int)), default=1)
+    lines = []
+    for name, count in funnel.items():
+        part = 100 * count / most if isinstance(count, int) else 0
+        label = escape(office.say(lang, f"figures-{name}"))
+        lines.append(
+            f'<li data-figure="{name}"><div class="row"><span>{label}</span>'
+            f"<b>{escape(str(count))}</b></div>"
+            '<svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">'
+            '<rect class="whole" width="100" height="4"/>'
+            f'<rect class="part" width="{part:.1f}" height="4"/></svg></li>'
+        )
+    return lines
+
+
+def _questions(office: Office, lang: str, questions: list[dict[str, Any]]) -> list[str]:
+    heading = f"<h2>{escape(office.say(lang, 'figures-each-question'))}</h2>"
+    if not questions:
+        return [heading, f"<p>{escape(office.say(lang, 'figures-questions-none'))}</p>"]
+    heads = [
+        office.say(lang, "figures-question"),
+        *(office.say(lang, f"figures-{what}", "short") for what in ("shown", *RATES)),
+    ]
+    lines = [heading, "<table><thead><tr>", *(f"<th>{escape(head)}</th>" for head in heads)]
+    lines.append("</tr></thead><tbody>")
+    for one in questions:
+        cells = [one["label"], one["shown"], *(one[f"{what}_rate"] for what in RATES)]
+        told = "".join(f"<td>{escape(str(cell))}</td>" for cell in cells)
+        lines.append(f'<tr data-question="{escape(one["question"])}">{told}</tr>')
+    return [*lines, "</tbody></table>"]

@@ -1,0 +1,1 @@
+"""The engine: inbox, outbox, scheduler, and the dispatcher that hands each update on."""

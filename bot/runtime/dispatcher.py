@@ -1,0 +1,96 @@
+"""One update in, one turn stored: where the talk, the trials and the store meet."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.app import Answer, Office
+from bot.channel.events import Event, read
+from bot.clock import Clock
+from bot.coordinators import groups, notices, router
+from bot.coordinators.pausing import office_now
+from bot.participants.turns import ParticipantTurns, fresh_nonce
+from bot.store.records import Letter, Raw
+from bot.store.sqlite import Store
+from bot.store.tx import Tx
+from dialogs.context import Talk
+
+AnswerPress = Callable[[str, str | None, bool], Awaitable[bool]]
+
+
+@dataclass
+class Desk:
+    """Takes updates one by one; everything one leads to is written in one transaction."""
+
+    store: Store
+    office: Office
+    clock: Clock
+    answer_press: AnswerPress
+    fresh: Callable[[], str] = fresh_nonce
+    after: Callable[[], None] = lambda: None
+
+    @property
+    def talk(self) -> Talk:
+        return self.office.talk
+
+    async def take(self, raw: Raw) -> None:
+        """Work one update to its end; what it says goes out later, through the outbox."""
+        event = read(raw.body)
+        now, nonce = self.clock.now(), self.fresh()
+
+        def work(tx: Tx) -> Answer:
+            answer = self._hear(tx, event, now, nonce) if event else Answer()
+            tx.done(raw.id, now)
+            return answer
+
+        answer = await self.store.transact(work)
+        self.after()
+        if event and event.query:
+            await self.answer_press(event.query, answer.toast or None, answer.alert)
+
+    async def sorry(self, raw: Raw) -> None:
+        """An update that could not be worked: its sender is told once, and the talk goes on."""
+        try:
+            event = read(raw.body)
+        except (ValueError, RecursionError):
+            return
+        if event is None or not event.private or not event.user:
+            return
+        now = self.clock.now()
+
+        def work(tx: Tx) -> None:
+            account = tx.account(event.user, now)
+            text = self.talk.words.say(account.lang or "en", "ui-error-sorry")
+            tx.post(
+                Letter(f"sorry:{raw.id}", event.chat, account.id, "sendMessage", {"text": text})
+            )
+
+        await self.store.transact(work)
+        self.after()
+
+    def _hear(self, tx: Tx, event: Event, now: datetime, nonce: str) -> Answer:
+        if event.kind == "member":
+            tx.set_chat_reachable(event.chat, event.reachable)
+        if not event.private:
+            return groups.in_group(tx, self.office, event, now)
+        if event.kind == "member":
+            if not event.reachable:  # what waits is held from now on, and no letter fails
+                notices.undeliverable(tx, self.office, event.chat, now)
+            return Answer()
+        if event.kind == "command" and router.redeem(tx, self.office, event, now, nonce):
+            return Answer()
+        if grants := tx.grants(event.user):
+            return router.hear(tx, self.office, grants, event, now, nonce)
+        turns = ParticipantTurns(office_now(tx, self.office), self.fresh)
+        return turns.respond(tx, event, now, nonce)
+
+    async def undelivered(self, chat: int) -> None:
+        """A chat that cannot be written to: where it is a coordinator's, somebody else is told."""
+        now = self.clock.now()
+
+        def work(tx: Tx) -> None:
+            groups.removed(tx, self.office, chat, now)
+            notices.undeliverable(tx, self.office, chat, now)
+
+        await self.store.transact(work)
+        self.after()

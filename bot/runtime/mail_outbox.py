@@ -1,0 +1,102 @@
+"""Mails out: what is due is composed, handed in and marked, or tried again ever more rarely."""
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+from functools import partial
+
+from bot.app import Office
+from bot.clock import Clock
+from bot.coordinators import mail
+from bot.logs import log
+from bot.mail.smtp import Mail, Verdict, hand_in
+from bot.settings_urls import MailServer
+from bot.store.mails import DueMail
+from bot.store.sqlite import Store
+from bot.store.tx import Tx
+
+TICK = 30.0
+LEASE = timedelta(minutes=10)  # longer than the longest talk with a server
+TRIES = 8  # within some four hours
+FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=1), timedelta(hours=1)
+
+HandIn = Callable[[Mail, datetime], Awaitable[Verdict]]
+
+
+class Mailer:
+    """Looks for mails every half minute until it is cancelled.
+
+    A mail is stored with what it is about, and its try is counted before it is made: a crash
+    between the server's "taken" and our note of it sends it once more, never without end.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        office: Office,
+        clock: Clock,
+        hand_in: HandIn,
+        after: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._store = store
+        self._office = office
+        self._clock = clock
+        self._hand_in = hand_in
+        self._after = after
+
+    async def run(self) -> None:
+        while True:
+            try:
+                await self.look()
+            except Exception as error:  # the lease brings the mail back
+                log().error("mails could not be sent", exc_info=error)
+            await self._clock.sleep(TICK)
+
+    async def look(self) -> int:
+        """Send what is due; how many were taken. One that must wait ends the round."""
+        sent = 0
+        while claimed := await self._store.transact(self._claim):
+            due, mail = claimed
+            if mail is None:
+                continue
+            verdict = await self._hand_in(mail, self._clock.now())
+            await self._store.transact(partial(self._settle, due, verdict))
+            if verdict is Verdict.LATER:
+                break
+            sent += verdict is Verdict.SENT
+        self._after()
+        return sent
+
+    def _claim(self, tx: Tx) -> tuple[DueMail, Mail | None] | None:
+        """The next mail; None in its place where there is nothing left to say, or nobody."""
+        now = self._clock.now()
+        due = tx.claim_mail(now, now + LEASE)
+        if due is None:
+            return None
+        composed = mail.compose(tx, self._office, due)
+        if composed is None:
+            tx.close_mail(due.id, "dropped", now, "nothing waits, or no address")
+        return due, composed
+
+    def _settle(self, due: DueMail, verdict: Verdict, tx: Tx) -> None:
+        now = self._clock.now()
+        if verdict is Verdict.SENT:
+            tx.close_mail(due.id, "sent", now)
+        elif verdict is Verdict.REFUSED or due.attempts >= TRIES:
+            tx.close_mail(due.id, "failed", now, verdict.value)
+            log().warning("a mail was given up", site=due.site)
+            mail.tell_admins(tx, self._office, due)
+        else:
+            wait = min(FIRST_WAIT * 2 ** (due.attempts - 1), LONGEST_WAIT)
+            tx.mail_later(due.id, now + wait)
+
+
+def mailer(
+    server: MailServer, sender: str, store: Store, office: Office, clock: Clock,
+    after: Callable[[], None] = lambda: None,
+) -> Mailer:  # fmt: skip
+    """The one that hands in at this server."""
+
+    async def through(mail: Mail, now: datetime) -> Verdict:
+        return await hand_in(server, mail, sender, now)
+
+    return Mailer(store, office, clock, through, after)

@@ -1,0 +1,142 @@
+"""What is due by the clock: summaries, reminders, retention; and what an outage left undone."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import partial
+
+from bot import screenings
+from bot.app import Office
+from bot.channel.letters import letter_of
+from bot.clock import Clock
+from bot.coordinators import absences, escalation, summary
+from bot.coordinators.pausing import office_now
+from bot.logs import log
+from bot.participants import reminders
+from bot.participants.turns import moment_at
+from bot.runtime.dispatcher import Desk
+from bot.store.errors import NotStored
+from bot.store.records import Retention, ScreeningRow
+from bot.store.sqlite import Store
+from bot.store.tx import Tx
+from dialogs.context import Moment, Talk, speak
+from dialogs.events import Turn
+from dialogs.screening import Screening
+from dialogs.steps.navigation import reshow
+
+TICK = 30.0  # seconds between looks at the clock
+# A press waits at Telegram for two and a half minutes, then it is gone without a trace.
+PRESSES_WAIT = timedelta(seconds=150)
+RETENTION_EVERY = timedelta(hours=1)
+UNDER_WAY = timedelta(minutes=30)
+# What each look posts; every one of them is once only by keys in the database.
+DUE = (summary.post_due, escalation.post_due, absences.post_alarms)
+# Who has not answered for so long has left at that question, until they come back.
+LEFT_AFTER = timedelta(hours=72)
+
+
+class Clockwork:
+    """Looks at the clock every half minute until it is cancelled."""
+
+    def __init__(
+        self, store: Store, office: Office, desk: Desk, clock: Clock, rules: Retention
+    ) -> None:
+        self._store = store
+        self._office = office
+        self._desk = desk
+        self._clock = clock
+        self._rules = rules
+        self._retained: datetime | None = None
+
+    async def run(self) -> None:
+        """Does what is due now, then again every tick."""
+        while not await self._caught_up():
+            await self._clock.sleep(TICK)
+        while True:
+            await self.look()
+            await self._clock.sleep(TICK)
+
+    async def _caught_up(self) -> bool:
+        """False where nothing can be stored: the bot works on, and nobody's question is lost."""
+        try:
+            await self.catch_up()
+        except NotStored as error:
+            log().error("what an outage left undone waits", exc_info=error)
+            return False
+        return True
+
+    async def catch_up(self) -> None:
+        """Whoever was in the middle of a question during an outage is asked it once more."""
+        now = self._clock.now()
+        last = await self._store.read(lambda tx: tx.last_beat())
+        if last and now - last > PRESSES_WAIT:
+            await self._store.transact(lambda tx: self._ask_again(tx, last, now))
+            self._desk.after()
+
+    async def look(self) -> None:
+        """One look: the heartbeat, what is due to be said, what is past its time.
+
+        Each is a transaction of its own: what fails keeps nothing else from being done.
+        """
+        now, office = self._clock.now(), self._office
+        await self._done(lambda tx: tx.beat(now))
+        await self._done(lambda tx: tx.leave(now - LEFT_AFTER))
+        due = [
+            await self._done(lambda tx: reminders.post_due(tx, office, now, self._desk.fresh)),
+            *[await self._done(partial(_post, post, office, now)) for post in DUE],
+        ]
+        if any(due):
+            self._desk.after()
+        if self._retained is None or now - self._retained >= RETENTION_EVERY:
+            self._retained = now
+            try:
+                await self._store.retain(now, self._rules)
+            except Exception as error:
+                log().error("what is past its time could not be deleted", exc_info=error)
+
+    async def _done(self, work: Callable[[Tx], int | None]) -> int:
+        """How much it came to; nothing where it failed: the next look tries again."""
+        try:
+            return await self._store.transact(work) or 0
+        except Exception as error:
+            log().error("what is due could not be done", exc_info=error)
+            return 0
+
+    def _ask_again(self, tx: Tx, last: datetime, now: datetime) -> None:
+        """In one transaction with the heartbeat: a crash right after it asks nobody twice."""
+        tx.beat(now)
+        talk = office_now(tx, self._office).talk
+        for row in tx.open_screenings(last - UNDER_WAY):
+            account = tx.account_by_id(row.account)
+            if account is None:
+                continue
+            moment = moment_at(tx, self._office, row, now, self._desk.fresh())
+            try:
+                screening, turn = _asked_again(tx, talk, row, moment)
+            except Exception as error:  # one screening never keeps the bot from starting
+                log().error("a screening could not be asked again", exc_info=error)
+                continue
+            screenings.save(tx, talk, row, screening, turn.screening, row.touched_at)
+            for n, say in enumerate(turn.says):
+                tx.post(
+                    letter_of(
+                        say,
+                        chat=account.telegram_id,
+                        account=account.id,
+                        screening=row.id,
+                        key=f"offline:{moment.nonce}:{n}",
+                    )
+                )
+
+
+def _post(
+    post: Callable[[Tx, Office, datetime], int], office: Office, now: datetime, tx: Tx
+) -> int:
+    return post(tx, office, now)
+
+
+def _asked_again(tx: Tx, talk: Talk, row: ScreeningRow, moment: Moment) -> tuple[Screening, Turn]:
+    screening = screenings.load(tx, talk, row)
+    if screening.prompt is None or screening.paused:
+        return screening, Turn(screening)
+    lead = speak(talk, screening, "ui-offline-again")
+    return screening, reshow(talk, screening, moment, lead=lead)

@@ -1,0 +1,103 @@
+"""The bot at work: ingest, inbox, outbox and clock side by side, from start to graceful stop."""
+
+import asyncio
+from collections.abc import Coroutine
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from bot.channel.delivery import Postman
+from bot.clock import Bell, Clock
+from bot.logs import log
+from bot.runtime.inbox import Inbox
+from bot.runtime.outbox import Outbox
+from bot.store.records import DueLetter, Raw
+from bot.store.sqlite import Store
+
+LAST_WORDS = 20.0  # seconds for what is in hand when the bot stops
+
+
+class Desk(Protocol):
+    """Where updates are worked."""
+
+    async def take(self, raw: Raw) -> None: ...
+    async def sorry(self, raw: Raw) -> None: ...
+    async def undelivered(self, chat: int) -> None: ...
+
+
+class Runs(Protocol):
+    """Polling, webhook, clockwork: works until cancelled."""
+
+    async def run(self) -> None: ...
+
+
+@dataclass
+class Service:
+    """One running bot; `ring` after anything was posted or admitted."""
+
+    store: Store
+    clock: Clock
+    postman: Postman
+    workers: int = 4
+
+    def __post_init__(self) -> None:
+        self._stop = Bell()
+        self._desk: Desk | None = None
+        self.outbox = Outbox(self.store, self.postman, self.clock, on_lost=self._undelivered)
+        self.inbox = Inbox(
+            self.store,
+            self._take,
+            self.clock,
+            workers=self.workers,
+            on_poison=self._sorry,
+            handled=self.outbox.ring,
+        )
+
+    def ring(self) -> None:
+        self.inbox.ring()
+        self.outbox.ring()
+
+    def stop(self) -> None:
+        """Stop gracefully: nothing new, what is in hand is finished."""
+        self._stop.ring()
+
+    async def run(self, desk: Desk, *others: Runs) -> None:
+        """Work until `stop`; what one of the others cannot mend itself is raised."""
+        self._desk = desk
+        workers = _started(self.inbox.run(), self.outbox.run())
+        outside = _started(*(one.run() for one in others), self._stop.wait(0))
+        try:
+            done, _ = await asyncio.wait({*workers, *outside}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            await self._wind_down(workers, outside)
+        for task in done:
+            task.result()
+
+    async def _wind_down(
+        self, workers: list[asyncio.Task[None]], outside: list[asyncio.Task[None]]
+    ) -> None:
+        for task in outside:
+            task.cancel()
+        await asyncio.gather(*outside, return_exceptions=True)
+        self.inbox.stop()
+        self.outbox.stop()
+        _, late = await asyncio.wait(workers, timeout=LAST_WORDS)
+        for task in late:
+            task.cancel()
+        await asyncio.gather(*workers, return_exceptions=True)
+        log().info("stopped", count=len(late))
+
+    async def _take(self, raw: Raw) -> None:
+        assert self._desk is not None
+        await self._desk.take(raw)
+
+    async def _sorry(self, raw: Raw) -> None:
+        assert self._desk is not None
+        await self._desk.sorry(raw)
+
+    async def _undelivered(self, due: DueLetter, reason: str) -> None:
+        if self._desk is not None and reason in ("forbidden", "chat not found"):
+            await self._desk.undelivered(due.letter.chat)
+
+
+def _started(*work: Coroutine[Any, Any, None]) -> list[asyncio.Task[None]]:
+    return [asyncio.create_task(one) for one in work]

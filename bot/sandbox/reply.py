@@ -1,0 +1,17 @@
+"""What a successful call of the Bot API answers."""
+
+from dataclasses import dataclass
+
+from .chats import Json
+
+
+@dataclass(frozen=True)
+class ApiReply:
+    """The result of a call, and the sentence some methods add."""
+
+    result: object
+    description: str | None = None
+
+    def body(self) -> Json:
+        answer: Json = {"ok": True, "result": self.result}
+        return answer | ({"description": self.description} if self.description else {})

@@ -1,0 +1,106 @@
+"""What a turn may look at: content, the day, what the store knows."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from dialogs.questionnaire import Questionnaire
+from dialogs.screening import RESPONDENTS, Screening
+from dialogs.words import Words
+from trials.case import Answered, Case
+from trials.library import Library
+from trials.matching import Judgement, judge_all
+from trials.trial import Status
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """Who runs this bot and what it promises; printed in notices."""
+
+    operator: str
+    contact: str
+    days: int = 30
+    referral_days: int = 180
+    reminder_months: int = 12
+    unreviewed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """Everything that stays the same between turns."""
+
+    library: Library
+    questionnaire: Questionnaire
+    words: Words
+    house: House
+
+    def case(self, screening: Screening, on: date) -> Case:
+        """The answers so far, seen on a day; who answers is a fact too."""
+        answers: dict[str, Answered] = dict(screening.answers)
+        if screening.who and "respondent" not in answers:
+            answers["respondent"] = Answered(RESPONDENTS[screening.who], on)
+        return Case(self.library.vocabulary, answers, on)
+
+    def judgements(self, screening: Screening, on: date) -> tuple[Judgement, ...]:
+        """Every cohort of the trials that are not closed for good."""
+        return self.judged(self.case(screening, on))
+
+    def judged(self, case: Case) -> tuple[Judgement, ...]:
+        """The same, for a case that is needed for more than its verdicts."""
+        judged = judge_all(self.library, case)
+        return tuple(j for j in judged if self.is_open(j.trial))
+
+    def is_open(self, trial: str) -> bool:
+        return self.library.trials[trial].status is not Status.CLOSED
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A referral of this account, as the participant may know it; `of`: of another's talk."""
+
+    code: str
+    trial: str
+    site: str
+    status: str
+    on: date
+    active: bool
+    here: bool = True
+    of: Screening | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A reminder that is still to come; `here` says that it is of this very screening.
+
+    One that `waits` comes when its study is no longer paused, on its day at the latest.
+    """
+
+    id: int
+    trial: str
+    on: date
+    here: bool
+    waits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What differs from turn to turn: the day, fresh randomness, what the store knows.
+
+    `staffed` holds the sites where somebody is bound to receive a referral, `likely_only` those
+    that want no merely possible match; `others` are the talks about other people on this phone.
+    """
+
+    on: date
+    nonce: str
+    sent: tuple[Sent, ...] = ()
+    staffed: frozenset[str] = frozenset()
+    keep_until: date | None = None
+    planned: tuple[Planned, ...] = ()
+    likely_only: frozenset[str] = frozenset()
+    others: tuple[Screening, ...] = ()
+
+
+def speak(
+    talk: Talk, screening: Screening, key: str, attr: str | None = None, /, **args: object
+) -> str:
+    """A sentence in the language of the screening, about whom the screening is."""
+    return talk.words.say(screening.lang, key, attr, **{"who": screening.who or "self", **args})

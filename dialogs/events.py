@@ -1,0 +1,113 @@
+"""What a turn leads to besides what it says: each is written down with it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from dialogs.messages import Say
+from dialogs.screening import Contact, Screening
+from trials.matching import Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class Consented:
+    """An answer to a consent: kind `screening`, `telegram_abroad`, `share` or `remind`."""
+
+    kind: str
+    given: bool
+    text_hash: str
+    trial: str | None = None
+    site: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Referred:
+    """A match that the person agreed to share; the consent stands in the store already."""
+
+    trial: str
+    site: str
+    cohorts: tuple[str, ...]
+    contact: Contact
+    likely: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrew:
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A result was shown: what every open cohort came to on that day."""
+
+    on: date
+    judgements: tuple[Judgement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reminded:
+    """A reminder was agreed to; the consent stands in the store already."""
+
+    trial: str
+    on: date
+    waits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unreminded:
+    """A reminder was taken back, by the id that the store gave it."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Amended:
+    """An answer changed after sharing: the sites that have it are told that it did."""
+
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The screening is over: how, for the counters."""
+
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Anew:
+    """This screening is put away and another begins: in the given language, for a trial."""
+
+    screening: Screening
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    name: str
+
+
+Record = (
+    Consented
+    | Referred
+    | Withdrew
+    | Judged
+    | Reminded
+    | Unreminded
+    | Amended
+    | Erased
+    | Ended
+    | Anew
+    | Counted
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    screening: Screening
+    says: tuple[Say, ...] = ()
+    records: tuple[Record, ...] = ()
+    toast: str = ""

@@ -1,0 +1,252 @@
+"""Answers and judgements as a person reads them: labels, values with units, lists."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+from math import inf
+
+from dialogs.context import Talk, speak
+from dialogs.questionnaire import Question
+from dialogs.reading import digits
+from dialogs.screening import Screening
+from dialogs.words import as_key
+from trials.values import Amount, Blank, Chosen, Courses, Dose, Given, Result
+from trials.vocabulary import Fact, Kind
+
+TIMES = ("years", "months", "weeks", "days")
+# From three months on nobody counts in weeks or days.
+LONG = {"weeks": 13, "days": 91}
+
+
+def day_text(screening: Screening, day: date) -> str:
+    if screening.lang == "zh":
+        return f"{day.year}年{day.month}月{day.day}日"
+    return f"{day.day} {day:%B %Y}"
+
+
+def short_day(screening: Screening, day: date) -> str:
+    """For a button; the day is less than a year away."""
+    return f"{day.month}月{day.day}日" if screening.lang == "zh" else f"{day.day} {day:%B}"
+
+
+def label_of(talk: Talk, screening: Screening, ref: str) -> str:
+    """The short name of a question, for lists."""
+    question, _, part = ref.partition(".")
+    if not part:
+        return speak(talk, screening, as_key(question), "label")
+    drug = option_label(talk, screening, "immuno_drugs", part)
+    return speak(talk, screening, as_key(question), "of", drug=drug)
+
+
+def option_label(talk: Talk, screening: Screening, question: str, option: str) -> str:
+    key = as_key(question, "option", option)
+    if talk.words.has(key):
+        return speak(talk, screening, key)
+    if option in ("yes", "no"):
+        return speak(talk, screening, f"ui-button-{option}")
+    return option
+
+
+def show(talk: Talk, screening: Screening, fact: Fact, given: Given) -> str:
+    """A value in the words of the person's language."""
+    match given:
+        case Blank():
+            return speak(talk, screening, f"ui-value-{given.value}")
+        case bool():
+            return option_label(talk, screening, fact.id, "yes" if given else "no")
+        case str():
+            return option_label(talk, screening, fact.id, given)
+        case Chosen():
+            return _ticked(talk, screening, fact, given)
+        case Amount():
+            return _since(talk, screening, fact, _amount(talk, screening, fact, given), given)
+        case Result():
+            return _result(talk, screening, fact, given)
+        case Dose():
+            return _dose(talk, screening, fact, given)
+        case Courses():
+            return joined(
+                talk,
+                screening,
+                (
+                    f"{option_label(talk, screening, 'immuno_drugs', drug)} "
+                    f"{_amount(talk, screening, fact, months)}"
+                    for drug, months in given.months
+                ),
+            )
+
+
+def with_note(talk: Talk, screening: Screening, label: str, note: str) -> str:
+    """One line of a list that explains a button."""
+    return "• " + labelled(talk, screening, label, note)
+
+
+def labelled(talk: Talk, screening: Screening, label: str, text: str) -> str:
+    return speak(talk, screening, "ui-labelled", label=label, text=text)
+
+
+def joined(talk: Talk, screening: Screening, items: Iterable[str]) -> str:
+    return speak(talk, screening, "ui-list-joint").join(items)
+
+
+def worded(
+    talk: Talk, screening: Screening, fact: Fact | None, args: Mapping[str, object]
+) -> dict[str, object]:
+    """What a reading has to say, with numbers and units as people write them."""
+    said = dict(args)
+    for bound in ("min", "max"):
+        if bound in said:
+            said[bound] = _round(str(said[bound]))
+    if "accepted" in said:
+        units = [u for u in str(said["accepted"]).split(", ") if u != "fraction"]
+        said["accepted"] = joined(talk, screening, (unit_label(talk, screening, u) for u in units))
+    if (unit := said.pop("unit", None)) is not None:
+        said["value"] = _typed(talk, screening, fact, str(said["value"]), str(unit))
+    return said
+
+
+def _typed(talk: Talk, screening: Screening, fact: Fact | None, value: str, unit: str) -> str:
+    if unit == "fraction" and value.replace(".", "", 1).isdigit():
+        return f"{digits(Amount.exactly(Fraction(value) * 100))}%"
+    if fact and fact.id == "age_years" and unit == "years":
+        unit = fact.id
+    return with_unit(talk, screening, value, unit)
+
+
+def _round(bound: str) -> str:
+    """A limit that came out of a conversion, without its tail: 28.2805 -> 28."""
+    if "." not in bound or not bound.replace(".", "", 1).isdigit():
+        return bound
+    value = Fraction(bound)
+    return digits(Amount.exactly(round(value, 2 if value < 1 else 1 if value < 10 else 0)))
+
+
+def _ticked(talk: Talk, screening: Screening, fact: Fact, chosen: Chosen) -> str:
+    if not chosen.options:
+        return speak(talk, screening, "ui-button-none-of-these")
+    ticked = [o for o in fact.options if o in chosen.options]
+    return joined(talk, screening, (option_label(talk, screening, fact.id, o) for o in ticked))
+
+
+def _amount(talk: Talk, screening: Screening, fact: Fact, amount: Amount) -> str:
+    if fact.id in talk.questionnaire and (bucket := _bucket(talk.questionnaire[fact.id], amount)):
+        return option_label(talk, screening, fact.id, bucket)
+    if fact.kind is Kind.GRADE and amount.is_exact:
+        return option_label(talk, screening, fact.id, digits(amount))
+    amount = _open_ended(fact.possible, amount)
+    if fact.id == "age_years":
+        return _range(talk, screening, amount, fact.id)
+    return _range(talk, screening, *_natural(fact, amount))
+
+
+def _since(talk: Talk, screening: Screening, fact: Fact, text: str, amount: Amount) -> str:
+    """A typed time in the past, told as one: "5 weeks ago"; buttons and "never" say it already."""
+    typed = amount.low != inf and fact.kind is Kind.SINCE and fact.id in talk.questionnaire
+    key = as_key(fact.id)
+    if not typed or _bucket(talk.questionnaire[fact.id], amount) or not talk.words.has(key, "ago"):
+        return text
+    return speak(talk, screening, key, "ago", value=text)
+
+
+def _open_ended(possible: Amount | None, amount: Amount) -> Amount:
+    """Without the ends that only our own limits gave it: ">90" is not "90 to 250"."""
+    if amount.is_exact or possible is None:
+        return amount
+    if amount.high >= possible.high > amount.low:
+        return replace(amount, high=inf)
+    if amount.low <= possible.low < amount.high:
+        return replace(amount, low=-inf)
+    return amount
+
+
+def _natural(fact: Fact, amount: Amount) -> tuple[Amount, str]:
+    """A time in the unit that makes it plain: 0.6923 months are 3 weeks, 104 weeks are 2 years."""
+    bounds = [bound for bound in (amount.low, amount.high) if isinstance(bound, Fraction)]
+    if fact.kind not in (Kind.SINCE, Kind.DURATION) or not bounds:
+        return amount, fact.unit
+    plain = all(bound.denominator <= 2 for bound in bounds)
+    if plain and (fact.unit not in LONG or max(bounds) < LONG[fact.unit]):
+        return amount, fact.unit
+    for unit in (u for u in TIMES if u in fact.units):
+        scale = fact.units[unit]
+        numbers = [(bound - scale.offset) / scale.factor for bound in bounds]
+        if all(_whole(number, exactly=plain) for number in numbers):
+            low, high = (
+                Fraction(round((bound - scale.offset) / scale.factor))
+                if isinstance(bound, Fraction)
+                else bound
+                for bound in (amount.low, amount.high)
+            )
+            return replace(amount, low=low, high=high), unit
+    return amount, fact.unit
+
+
+def _whole(number: Fraction, *, exactly: bool) -> bool:
+    """Whether it is a whole number of a unit, or within a hundredth of one."""
+    off = abs(number - round(number))
+    return round(number) >= 1 and (off == 0 if exactly else off * 100 <= number)
+
+
+def _bucket(question: Question, amount: Amount) -> str | None:
+    return next((name for name, given in question.buckets.items() if given == amount), None)
+
+
+def unit_label(talk: Talk, screening: Screening, unit: str, count: int = 2) -> str:
+    key = as_key("unit", unit)
+    return speak(talk, screening, key, count=count) if unit and talk.words.has(key) else unit
+
+
+def with_unit(talk: Talk, screening: Screening, value: str, unit: str) -> str:
+    """A number and its unit, with the space between them that the language puts there."""
+    label = unit_label(talk, screening, unit, 1 if value == "1" else 2)
+    tight = label[:1] in "%×/" or (screening.lang == "zh" and label[0] >= "\u4e00")
+    return f"{value}{'' if tight else ' '}{label}"
+
+
+def _range(talk: Talk, screening: Screening, amount: Amount, unit: str) -> str:
+    if amount.low == inf:
+        return speak(talk, screening, "ui-value-never")
+    if amount.is_exact:
+        return with_unit(talk, screening, digits(amount), unit)
+    low, high = Amount(amount.low, amount.low), Amount(amount.high, amount.high)
+    upper = with_unit(talk, screening, digits(high), unit)
+    if amount.low == -inf or (amount.low == 0 and amount.low_open):
+        key = "ui-value-below" if amount.high_open else "ui-value-at-most"
+        return speak(talk, screening, key, value=upper)
+    if amount.high == inf:
+        lower = with_unit(talk, screening, digits(low), unit)
+        key = "ui-value-above" if amount.low_open else "ui-value-at-least"
+        return speak(talk, screening, key, value=lower)
+    return speak(talk, screening, "ui-value-between", low=digits(low), high=upper)
+
+
+def _result(talk: Talk, screening: Screening, fact: Fact, result: Result) -> str:
+    if result.amount is None:
+        return speak(
+            talk, screening, "ui-value-positive" if result.positive else "ui-value-negative"
+        )
+    if fact.kind is Kind.TITRE:
+        if result.amount == Amount.exactly(0):
+            return speak(talk, screening, "ui-value-negative")
+        if result.amount.is_exact:
+            return f"1:{digits(result.amount)}"
+    text = _range(talk, screening, _open_ended(fact.possible, result.amount), fact.unit)
+    if result.uln is None:
+        return text
+    limit = digits(Amount(result.uln, result.uln))
+    return speak(talk, screening, "ui-value-with-limit", value=text, limit=limit)
+
+
+def _dose(talk: Talk, screening: Screening, fact: Fact, dose: Dose) -> str:
+    if dose.drug == "none":  # "no steroid now" is not "never took steroids"
+        return option_label(talk, screening, fact.id, "none")
+    drug = option_label(talk, screening, "gc_peak", dose.drug)
+    if dose.mg_per_day is None:
+        return drug
+    mg = _range(talk, screening, _open_ended(fact.possible, dose.mg_per_day), "mg")
+    if not isinstance(dose.weight_kg, Amount):
+        return speak(talk, screening, "ui-value-dose", drug=drug, dose=mg)
+    kg = _open_ended(fact.weight_possible, dose.weight_kg)
+    weight = _range(talk, screening, kg, "kg")
+    return speak(talk, screening, "ui-value-dose-weight", drug=drug, dose=mg, weight=weight)

@@ -1,0 +1,83 @@
+"""What a turn hears and what it says: values only; nothing is sent here."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+# Telegram takes 4,096 characters; a long text is cut between lines well before that.
+LONGEST = 3500
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    nonce: str
+    option: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wrote:
+    """Text; `fresh` says it was sent after the question on the screen had arrived."""
+
+    text: str
+    fresh: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SharedPhone:
+    """A contact card; `own` says that it is the sender's own and not forwarded."""
+
+    number: str
+    own: bool
+    fresh: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """A command without its slash, and what follows it."""
+
+    name: str
+    argument: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Odd:
+    """Something that is no answer: media, an edited message; `alarm`: it tells of an emergency."""
+
+    kind: str
+    alarm: bool = False
+
+
+Heard = Pressed | Wrote | SharedPhone | Called | Odd
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    text: str
+    option: str
+    nonce: str
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """One message. Exactly one of the marks says what it is besides plain text:
+    `bears`: it shows the prompt of that nonce; `tidies`: it replaces the text of a prompt that is
+    answered; `redraws`: only the buttons of that prompt change. `asks_phone` adds a button that
+    shares the own number; `clears` takes such a button away."""
+
+    text: str = ""
+    rows: tuple[tuple[Button, ...], ...] = ()
+    bears: str | None = None
+    tidies: str | None = None
+    redraws: str | None = None
+    shown: int = 0
+    asks_phone: str | None = None
+    clears: bool = False
+
+
+def split(rows: Sequence[str]) -> list[str]:
+    """The rows as few messages as fit."""
+    texts = [""]
+    for row in rows:
+        if len(texts[-1]) + len(row) > LONGEST:
+            texts.append("")
+        texts[-1] = f"{texts[-1]}\n{row}" if texts[-1] else row
+    return texts

@@ -1,0 +1,152 @@
+"""What can be asked, in which order, and which ranges buttons offer; read from questions.yaml."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from trials.conditions import Malformed, Place, Slip
+from trials.fact import Source as Knows
+from trials.trial_files import checked
+from trials.values import Given
+from trials.vocabulary import BadValue, Fact, Vocabulary, decode
+from trials.yaml_files import Source, Unsound, located
+from trials.yaml_files import load as load_yaml
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One message's worth of asking. `buckets` are ranges behind buttons, in order."""
+
+    id: str
+    block: str
+    fills: tuple[str, ...]
+    buckets: Mapping[str, Given]
+    reason: str
+    period: str | None = None
+    gate: str | None = None
+    again: Mapping[str, str] = field(default_factory=dict)
+    volunteered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Questionnaire:
+    """Every question in the order of asking."""
+
+    questions: tuple[Question, ...]
+    blocks: tuple[str, ...]
+
+    def __getitem__(self, ref: str) -> Question:
+        return self._by_id[ref.partition(".")[0]]
+
+    def __contains__(self, ref: str) -> bool:
+        return ref.partition(".")[0] in self._by_id
+
+    @property
+    def _by_id(self) -> dict[str, Question]:
+        return {q.id: q for q in self.questions}
+
+    def gated(self, gate: str) -> tuple[Question, ...]:
+        return tuple(q for q in self.questions if q.gate == gate)
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", hide_input_in_errors=True)
+
+
+class _Range(_Strict):
+    min: float | None = None
+    max: float | None = None
+    above: float | None = None
+    below: float | None = None
+
+
+class _Entry(_Strict):
+    id: str
+    reason: str
+    fills: list[str] | None = None
+    buckets: dict[str, _Range | Literal["never"]] = {}
+    again: dict[str, str] = {}
+    volunteered: bool = False
+    period: str | None = None
+
+
+class _Block(_Strict):
+    id: str
+    gate: str | None = None
+    questions: list[_Entry]
+
+
+class _File(_Strict):
+    blocks: list[_Block]
+
+
+def load(vocabulary: Vocabulary, path: Path = HERE / "questions.yaml") -> Questionnaire:
+    """The questionnaire; raises Unsound with every slip of the file."""
+    source = Source.read(path, path.relative_to(path.parent.parent).as_posix())
+    place = Place(source.name)
+    slips: list[Slip] = []
+    questions: list[Question] = []
+    blocks: tuple[str, ...] = ()
+    try:
+        file = checked(_File, load_yaml(source), place)
+    except Malformed as malformed:
+        slips.extend(malformed.slips)
+    else:
+        blocks = tuple(block.id for block in file.blocks)
+        for b, block in enumerate(file.blocks):
+            for q, entry in enumerate(block.questions):
+                at = place / "blocks" / b / "questions" / q
+                if question := _question(entry, block, vocabulary, at, slips):
+                    questions.append(question)
+        slips.extend(_companions(questions, vocabulary, place / "blocks"))
+    if slips:
+        raise Unsound(located(slips, {source.name: source}))
+    return Questionnaire(tuple(questions), blocks)
+
+
+def _question(
+    entry: _Entry, block: _Block, vocabulary: Vocabulary, at: Place, slips: list[Slip]
+) -> Question | None:
+    fills = tuple(entry.fills or [entry.id])
+    unknown = [f for f in (*fills, *entry.again.values()) if f not in vocabulary]
+    slips.extend(Slip(at / "id", f"{f} is no fact", "use an id of trials/facts") for f in unknown)
+    if unknown:
+        return None
+    buckets = {}
+    for name, wanted in entry.buckets.items():
+        raw = wanted.model_dump(exclude_none=True) if isinstance(wanted, _Range) else wanted
+        try:
+            buckets[name] = decode(vocabulary[fills[0]], raw)
+        except BadValue as bad:
+            slips.append(Slip(at / "buckets" / name, bad.what, bad.do))
+    return Question(
+        entry.id,
+        block.id,
+        fills,
+        buckets,
+        entry.reason,
+        entry.period,
+        block.gate,
+        entry.again,
+        entry.volunteered,
+    )
+
+
+def _companions(questions: list[Question], vocabulary: Vocabulary, place: Place) -> Iterator[Slip]:
+    """No fact is asked twice, and none that people know is forgotten."""
+    asked = [fact for question in questions for fact in question.fills]
+    for fact in sorted({f for f in asked if asked.count(f) > 1}):
+        yield Slip(place, f"{fact} is asked twice", "keep one of the questions")
+    for known in vocabulary.facts.values():
+        if is_asked(known) and known.id not in asked:
+            yield Slip(place, f"{known.id} is never asked", "put its question where it belongs")
+
+
+def is_asked(fact: Fact) -> bool:
+    """Whether a person is ever asked for it: not what only the hospital knows or we derive."""
+    return fact.source is not Knows.SITE and not fact.derived and fact.id != "respondent"

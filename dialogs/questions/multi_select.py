@@ -1,0 +1,107 @@
+"""Questions with boxes to tick: what one press changes, and what the ticks come to."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from dialogs.context import Moment, Talk, speak
+from dialogs.formatting import joined, option_label
+from dialogs.questions.message import DONE, OFF, UNSURE, YES, fact_of, is_multiple, options_of
+from dialogs.questions.recording import Again, Outcome, Recorded, Ticked, record
+from dialogs.screening import Screening
+from trials.values import Blank, Chosen, Given
+
+
+def tick(talk: Talk, screening: Screening, pressed: str) -> Ticked | None:
+    """The box in the state that the button named; None where there is no such box or state."""
+    prompt = screening.posed
+    option, _, state = pressed.partition(":")
+    if option not in options_of(talk, screening, prompt.ref) or state not in (OFF, YES, UNSURE):
+        return None
+    fact = fact_of(talk, prompt.ref)
+    if state == UNSURE and fact is not None:
+        return None
+    alone = fact.alone if fact else ()
+    draft = {o: s for o, s in prompt.draft.items() if o != option}
+    if state != OFF:
+        # What stands alone takes the others' ticks, and loses its own to them.
+        kept = {} if option in alone else {o: s for o, s in draft.items() if o not in alone}
+        draft = {**kept, option: state}
+    return Ticked(replace(screening, prompt=replace(prompt, draft=draft)))
+
+
+def finish(talk: Talk, screening: Screening, option: str, moment: Moment) -> Outcome:
+    """ "Done" or "none of these"."""
+    draft = screening.posed.draft if option == DONE else {}
+    if option == DONE and not draft:
+        return Again(screening, speak(talk, screening, "ui-nothing-ticked"))
+    return take(talk, screening, draft, moment)
+
+
+def take(talk: Talk, screening: Screening, draft: Mapping[str, str], moment: Moment) -> Recorded:
+    """Everything ticked becomes the answer; all that is not ticked is denied."""
+    fact = fact_of(talk, screening.posed.ref)
+    if fact is not None:
+        return record(talk, screening, {fact.id: Chosen(frozenset(draft))}, moment)
+    return _illnesses(talk, screening, draft, moment)
+
+
+def ticks_of(talk: Talk, ref: str, values: Mapping[str, Given | None]) -> dict[str, str]:
+    """The boxes that an earlier answer had ticked: who adds one loses none of the others."""
+    if not is_multiple(talk, ref):
+        return {}
+    fact = fact_of(talk, ref)
+    if fact is not None:
+        given = values.get(fact.id)
+        return dict.fromkeys(given.options, YES) if isinstance(given, Chosen) else {}
+    if all(given is Blank.UNKNOWN for given in values.values()):  # of all at once, without a tick
+        return {}
+    states = {True: YES, Blank.UNKNOWN: UNSURE}
+    return {dx: states[given] for dx, given in values.items() if given in states}
+
+
+def named(screening: Screening, options: frozenset[str], alone: tuple[str, ...]) -> dict[str, str]:
+    """Names that were typed, besides what is ticked already; "none" and its like stand alone.
+
+    Some of an earlier answer, and nothing new, are what is left of it.
+    """
+    draft = screening.posed.draft
+    fewer = _is_corrected(screening) and options <= draft.keys()
+    kept = {} if not options or options & set(alone) or fewer else draft
+    return {**{o: s for o, s in kept.items() if o not in alone}, **dict.fromkeys(options, YES)}
+
+
+def _is_corrected(screening: Screening) -> bool:
+    """Whether the ticks are those of an answer that is changed or was gone back to."""
+    ref, last = screening.posed.ref, screening.replies[-1] if screening.replies else None
+    gone_back = last is not None and last.retracts is not None and last.question == ref
+    return screening.changing == ref or gone_back
+
+
+def unsure_of_all(talk: Talk, screening: Screening, moment: Moment) -> Recorded:
+    """Nobody told them the name of the illness: none is denied, none confirmed."""
+    fills = talk.questionnaire[screening.posed.ref].fills
+    recorded = record(talk, screening, dict.fromkeys(fills, Blank.UNKNOWN), moment)
+    return replace(recorded, shown=speak(talk, screening, "ui-value-unknown"))
+
+
+def _illnesses(
+    talk: Talk, screening: Screening, draft: Mapping[str, str], moment: Moment
+) -> Recorded:
+    ref = screening.posed.ref
+    values: dict[str, Given] = {
+        dx: Blank.UNKNOWN if draft.get(dx) == UNSURE else draft.get(dx) == YES
+        for dx in talk.questionnaire[ref].fills
+    }
+    if values.get("dx_ln") is True:
+        # Lupus of the kidneys is lupus: leaving the plain box empty does not deny it.
+        values["dx_sle"] = True
+    elif values.get("dx_ln") is Blank.UNKNOWN and values.get("dx_sle") is False:
+        values["dx_sle"] = Blank.UNKNOWN
+    labels = [
+        option_label(talk, screening, ref, o) + ("?" if draft[o] == UNSURE else "")
+        for o in options_of(talk, screening, ref)
+        if o in draft
+    ]
+    recorded = record(talk, screening, values, moment)
+    none = speak(talk, screening, "ui-button-none-of-these")
+    return replace(recorded, shown=joined(talk, screening, labels) or none)

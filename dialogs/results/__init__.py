@@ -1,0 +1,1 @@
+"""What a screening came to: matches, the result, the review, sharing, reminders."""

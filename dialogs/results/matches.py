@@ -1,0 +1,79 @@
+"""What the answers come to, trial by trial, and what may be done with it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from dialogs.context import Moment, Talk
+from dialogs.questions.planner import worth_asking
+from dialogs.screening import Screening
+from trials.matching import Judgement, Verdict
+from trials.open_facts import wanted
+from trials.trial import Status, Trial
+from trials.truth import Truth
+
+RANK = (Verdict.LIKELY, Verdict.POSSIBLE, Verdict.NOT_NOW, Verdict.EXCLUDED)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What one trial comes to: its best cohort decides; `cohorts` are all that may fit."""
+
+    trial: Trial
+    best: Judgement
+    cohorts: tuple[str, ...]
+
+    @property
+    def is_open(self) -> bool:
+        return self.best.verdict in (Verdict.LIKELY, Verdict.POSSIBLE)
+
+
+def matches(talk: Talk, screening: Screening, on: date) -> tuple[Match, ...]:
+    """Every trial for an illness the person has or may have; the one they came for first."""
+    found = []
+    judged = talk.judgements(screening, on)
+    for trial in talk.library.trials.values():
+        own = [j for j in judged if j.trial == trial.id and j.has_disease is not Truth.FALSE]
+        if own:
+            own.sort(key=lambda j: RANK.index(j.verdict))
+            fit = tuple(j.cohort for j in own if j.verdict in (Verdict.LIKELY, Verdict.POSSIBLE))
+            found.append(Match(trial, own[0], fit))
+    found.sort(key=lambda m: (m.trial.id != screening.focus, RANK.index(m.best.verdict)))
+    return tuple(found)
+
+
+def is_minor(talk: Talk, screening: Screening, on: date) -> bool | None:
+    """None where no age was given."""
+    minor = talk.case(screening, on).value("is_minor")
+    return minor if isinstance(minor, bool) else None
+
+
+def may_share(talk: Talk, screening: Screening, on: date) -> bool:
+    """Only a parent or guardian agrees for a child; others get the hospital's contact."""
+    return not (screening.who == "other" and is_minor(talk, screening, on) is not False)
+
+
+def takes(match: Match, site: str, moment: Moment) -> bool:
+    """Whether the hospital wants to hear of it: some have no time for what is merely possible."""
+    return match.best.verdict is Verdict.LIKELY or site not in moment.likely_only
+
+
+def offers(talk: Talk, screening: Screening, moment: Moment) -> tuple[tuple[str, str], ...]:
+    """The (trial, site) pairs that the person may share with and has not yet."""
+    if not may_share(talk, screening, moment.on):
+        return ()
+    return tuple(
+        (match.trial.id, site)
+        for match in matches(talk, screening, moment.on)
+        if match.is_open and match.trial.status is Status.RECRUITING
+        for site in match.trial.sites
+        if site not in match.trial.paused_at and takes(match, site, moment)
+        if (match.trial.id, site) not in screening.shared
+    )
+
+
+def can_add_reports(talk: Talk, screening: Screening, on: date) -> bool:
+    case = talk.case(screening, on)
+    judged = talk.judged(case)
+    return screening.reports != "have" and bool(
+        worth_asking(talk, wanted(talk.library, case, judged).report)
+    )

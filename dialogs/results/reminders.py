@@ -1,0 +1,171 @@
+"""Reminders in words: for which studies one is offered, what is agreed to, what it says."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from dialogs.context import Moment, Planned, Talk, speak
+from dialogs.formatting import day_text, short_day
+from dialogs.results.matches import matches
+from dialogs.screening import Prompt, Screening
+from dialogs.words import as_key
+from trials.matching import Verdict
+from trials.trial import Status
+
+# What a reminder has to say of a study, what matters most first.
+MAY_FIT, PAUSED, NOT_YET, NO, CLOSED = OUTCOMES = ("may-fit", "paused", "not-yet", "no", "closed")
+# Why it comes: the day has come, the rules have changed, or the study goes on.
+BY_DAY, BY_RULES, BY_RESUMING = "day", "rules", "resumed"
+REMIND = "remind_"
+REMINDER = "@reminder"
+# The wish to hear when a paused study goes on, in the place of a day.
+NOTICE = "notice"
+
+
+def offered(talk: Talk, screening: Screening, moment: Moment) -> dict[date, tuple[str, ...]]:
+    """The days on which to ask again, each with its studies; one button a day serves them all.
+
+    A day too far away is told in the result, but answers are not kept for it.
+    """
+    farthest = 365 * talk.house.reminder_months // 12
+    waiting = {planned.trial for planned in moment.planned if planned.here}
+    found: dict[date, tuple[str, ...]] = {}
+    for match in matches(talk, screening, moment.on):
+        day = match.best.retry_on
+        if match.best.verdict is not Verdict.NOT_NOW or day is None or match.trial.id in waiting:
+            continue
+        if 0 < (day - moment.on).days <= farthest:
+            found[day] = (*found.get(day, ()), match.trial.id)
+    return dict(sorted(found.items()))
+
+
+def awaited(talk: Talk, screening: Screening, moment: Moment) -> tuple[str, ...]:
+    """The studies that may fit, are paused for a while, and were not shared before."""
+    waiting = {planned.trial for planned in moment.planned if planned.here}
+    shared = {trial for trial, _ in screening.shared}
+    return tuple(
+        match.trial.id
+        for match in matches(talk, screening, moment.on)
+        if match.is_open and match.trial.status is Status.PAUSED and match.trial.paused_at
+        if match.trial.id not in waiting | shared
+    )
+
+
+def latest(talk: Talk, moment: Moment) -> date:
+    """The day on which who waits for a paused study hears at any rate."""
+    return moment.on + timedelta(days=365 * talk.house.reminder_months // 12)
+
+
+def reminder_options(
+    talk: Talk, screening: Screening, moment: Moment
+) -> tuple[tuple[str, str], ...]:
+    """The buttons at a result: to be reminded, and to take that back."""
+    choices = [
+        (f"{REMIND}{day}", _dated(talk, screening, "ui-result-next-option-remind", day))
+        for day in offered(talk, screening, moment)
+    ]
+    if awaited(talk, screening, moment):
+        choices.append((NOTICE, speak(talk, screening, "ui-result-next-option-notice")))
+    if any(planned.here for planned in moment.planned):
+        choices.append(("forget", speak(talk, screening, "ui-result-next-option-forget")))
+    return tuple(choices)
+
+
+def taking_back_options(
+    talk: Talk, screening: Screening, moment: Moment
+) -> tuple[tuple[str, str], ...]:
+    """The same for /withdraw: every reminder of the account, those of one day together."""
+    days = dict.fromkeys(planned.on for planned in moment.planned)
+    key = "ui-withdraw-confirm-option-reminder"
+    return tuple((f"{REMIND}{day}", _dated(talk, screening, key, day)) for day in days)
+
+
+def _dated(talk: Talk, screening: Screening, key: str, day: date) -> str:
+    return speak(talk, screening, key, date=short_day(screening, day))
+
+
+def asked_for(talk: Talk, screening: Screening, moment: Moment) -> tuple[tuple[str, ...], date]:
+    """The studies and the day that the person is about to agree to."""
+    assert screening.reminding is not None
+    if screening.reminding == NOTICE:
+        return awaited(talk, screening, moment), latest(talk, moment)
+    day = date.fromisoformat(screening.reminding)
+    return offered(talk, screening, moment).get(day, ()), day
+
+
+def consent_key(screening: Screening) -> str:
+    return "ui-consent-notice" if screening.reminding == NOTICE else "ui-consent-remind"
+
+
+def reminder_consent(talk: Talk, screening: Screening, moment: Moment) -> str:
+    """The third consent: what is kept and until when, what comes, and how to take it back."""
+    trials, day = asked_for(talk, screening, moment)
+    studies = "".join(f"\n• {speak(talk, screening, as_key('trial', trial))}" for trial in trials)
+    return speak(
+        talk,
+        screening,
+        consent_key(screening),
+        date=day_text(screening, day),
+        studies=studies,
+        days=talk.house.days,
+        months=talk.house.reminder_months,
+    )
+
+
+def status_lines(talk: Talk, screening: Screening, moment: Moment) -> tuple[str, ...]:
+    found = dict.fromkeys((planned.on, planned.waits) for planned in moment.planned)
+    return tuple(
+        speak(
+            talk,
+            screening,
+            "ui-status-notice" if waits else "ui-status-reminder",
+            date=day_text(screening, day),
+        )
+        for day, waits in found
+    )
+
+
+def data_lines(talk: Talk, screening: Screening, planned: Iterable[Planned]) -> tuple[str, ...]:
+    """The reminders as part of everything that is kept, with their studies."""
+    return tuple(
+        speak(
+            talk,
+            screening,
+            "ui-mydata-notice" if one.waits else "ui-mydata-reminder",
+            date=day_text(screening, one.on),
+            study=_study(talk, screening, one.trial),
+        )
+        for one in planned
+    )
+
+
+def _study(talk: Talk, screening: Screening, trial: str) -> str:
+    """The name of a study; its id where it is no longer among the files."""
+    key = as_key("trial", trial)
+    return speak(talk, screening, key) if talk.words.has(key) else trial
+
+
+def outcome(talk: Talk, screening: Screening, trial_id: str, on: date) -> str:
+    """What the kept answers come to on the day, under the files of that day."""
+    trial = talk.library.trials.get(trial_id)
+    if trial is None or trial.status is Status.CLOSED:
+        return CLOSED
+    found = matches(talk, screening, on)
+    match = next((one for one in found if one.trial.id == trial_id), None)
+    if match is not None and match.is_open:
+        return PAUSED if trial.status is Status.PAUSED else MAY_FIT
+    later = match is not None and match.best.verdict is Verdict.NOT_NOW and match.best.retry_on
+    return NOT_YET if later else NO
+
+
+def reminder_prompt(nonce: str, outcomes: Iterable[str], why: str) -> Prompt:
+    """The reminder as a question beside the conversation; of several studies the best news."""
+    best = min(outcomes, key=OUTCOMES.index)
+    return Prompt(REMINDER, nonce, draft={"outcome": best, "why": why})
+
+
+def reminder_text(talk: Talk, screening: Screening, moment: Moment) -> str:
+    """It names no illness and no study: it may be read over somebody's shoulder."""
+    assert screening.aside is not None
+    draft = screening.aside.draft
+    head = speak(talk, screening, f"ui-remind-head-{draft['why']}")
+    return f"{head}\n\n{speak(talk, screening, 'ui-remind-' + draft['outcome'])}"

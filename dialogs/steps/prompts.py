@@ -1,0 +1,275 @@
+"""The phases that are not questions about health: what each shows and which choices it has."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from dialogs.context import Moment, Talk, speak
+from dialogs.events import Turn
+from dialogs.formatting import label_of, labelled, with_note
+from dialogs.messages import Button, Say
+from dialogs.phases import Phase
+from dialogs.questions.message import BACK
+from dialogs.questions.planner import SCORES_KNOWN, scores_wanted
+from dialogs.reading import Phrase
+from dialogs.results.message import next_step_options, next_step_text
+from dialogs.results.other_screenings import about, is_whole, sent_about, with_about
+from dialogs.results.reminders import reminder_consent, reminder_text, taking_back_options
+from dialogs.results.review import change_options, review_text
+from dialogs.results.sharing import consent_text, phone_text, travel_text
+from dialogs.screening import Prompt, Screening
+
+Choices = tuple[tuple[str, str], ...]
+# What follows from a choice; None where the stage has no such choice.
+Choose = Callable[[Talk, Screening, str, Moment], Turn | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What a phase says, its choices as (option, label), and how many stand in a row.
+
+    `typed` is the choice that a typed yes, no or "I don't know" stands for; where a yes is
+    `binding`, only clear words count as one.
+    """
+
+    text: Callable[[Talk, Screening, Moment], str]
+    choices: Callable[[Talk, Screening, Moment], Choices]
+    a_row: int = 1
+    typed: Mapping[Phrase, str] = field(default_factory=dict)
+    binding: bool = False
+
+
+def _said(*keys: str) -> Callable[[Talk, Screening, Moment], str]:
+    return lambda talk, screening, moment: "\n\n".join(
+        speak(talk, screening, key, **house_args(talk)) for key in keys
+    )
+
+
+def _choices(prefix: str, *options: str) -> Callable[[Talk, Screening, Moment], Choices]:
+    return lambda talk, screening, moment: tuple(
+        (o, speak(talk, screening, f"{prefix}-option-{o.replace('_', '-')}")) for o in options
+    )
+
+
+def _about_whom(key: str) -> Callable[[Talk, Screening, Moment], str]:
+    return lambda talk, screening, moment: with_about(
+        talk, screening, moment, speak(talk, screening, key)
+    )
+
+
+def _other_text(talk: Talk, screening: Screening, moment: Moment) -> str:
+    kept = speak(talk, screening, "ui-start-other")
+    return f"{about(talk, screening, screening.lang)}\n\n{kept}"
+
+
+def _other_choices(talk: Talk, screening: Screening, moment: Moment) -> Choices:
+    if is_whole(talk, screening, moment.on):
+        return (("see", speak(talk, screening, "ui-start-finished-option-see")),)
+    return (("continue", speak(talk, screening, "ui-start-open-screening-option-continue")),)
+
+
+def _erase_text(talk: Talk, screening: Screening, moment: Moment) -> str:
+    lines = [speak(talk, screening, "ui-erase-confirm")]
+    if moment.others:
+        lines.append(speak(talk, screening, "ui-erase-everybody"))
+    return "\n\n".join(lines)
+
+
+def _withdraw_text(talk: Talk, screening: Screening, moment: Moment) -> str:
+    lines = [sent_about(talk, screening, moment, sent) for sent in moment.sent if sent.active]
+    return "\n".join((speak(talk, screening, "ui-withdraw-confirm"), *filter(None, lines)))
+
+
+def _none(talk: Talk, screening: Screening, moment: Moment) -> Choices:
+    return ()
+
+
+def _with_notes(key: str, *options: str) -> Callable[[Talk, Screening, Moment], str]:
+    def text(talk: Talk, screening: Screening, moment: Moment) -> str:
+        lines = [speak(talk, screening, key)]
+        for option in options:
+            named = f"{key}-option-{option}"
+            if talk.words.has(named, "note"):
+                note = speak(talk, screening, named, "note")
+                lines.append(with_note(talk, screening, speak(talk, screening, named), note))
+        return "\n".join(lines)
+
+    return text
+
+
+def _scores_text(talk: Talk, screening: Screening, moment: Moment) -> str:
+    """Which scores are meant: those that matter for this illness."""
+    wanted = scores_wanted(talk, screening, moment.on)
+    names = [f"• {label_of(talk, screening, one)}" for one in wanted]
+    asked = "\n".join([speak(talk, screening, "ui-scores-known"), *names])
+    option = "ui-scores-known-option-none"
+    note = labelled(
+        talk, screening, speak(talk, screening, option), speak(talk, screening, option, "note")
+    )
+    return f"{asked}\n\n{note}"
+
+
+# What the notice promises; tests count that no example patient or cohort is asked more.
+MOST_QUESTIONS = 75
+QUESTIONS_A_MINUTE = 3
+
+
+def house_args(talk: Talk) -> dict[str, object]:
+    house = talk.house
+    return {
+        "operator": house.operator,
+        "contact": house.contact,
+        "days": house.days,
+        "referral_days": house.referral_days,
+        "months": house.reminder_months,
+        "minutes": -(-MOST_QUESTIONS // QUESTIONS_A_MINUTE // 5) * 5,
+        "questions": MOST_QUESTIONS,
+    }
+
+
+def _language_choices(talk: Talk, screening: Screening, moment: Moment) -> Choices:
+    return tuple((lang, talk.words.say(lang, "ui-language-name")) for lang in talk.words.languages)
+
+
+def _welcome_choices(talk: Talk, screening: Screening, moment: Moment) -> Choices:
+    others = (c for c in _language_choices(talk, screening, moment) if c[0] != screening.lang)
+    return (("start", speak(talk, screening, "ui-welcome-option-start")), *others)
+
+
+def _name_text(talk: Talk, screening: Screening, moment: Moment) -> str:
+    hint = speak(talk, screening, "ui-ask-name", "hint")
+    return f"{speak(talk, screening, 'ui-ask-name')}\n\n{hint}"
+
+
+def _withdraw_choices(talk: Talk, screening: Screening, moment: Moment) -> Choices:
+    label = "ui-withdraw-confirm-option-yes"
+    active = [
+        (f"code_{s.code}", speak(talk, screening, label, code=s.code))
+        for s in moment.sent
+        if s.active
+    ]
+    reminders = taking_back_options(talk, screening, moment)
+    return (*active, *reminders, ("no", speak(talk, screening, "ui-withdraw-confirm-option-no")))
+
+
+AGREEING = {Phrase.YES: "agree", Phrase.NO: "decline"}
+YES_NO = {Phrase.YES: "yes", Phrase.NO: "no"}
+MAYBE = {**YES_NO, Phrase.UNKNOWN: "unsure"}
+
+STAGES: dict[str, Stage] = {
+    "@language": Stage(_said("ui-language-pick"), _language_choices, 2),
+    "@welcome": Stage(
+        _said("ui-welcome", "ui-not-medical-advice", "ui-emergency-line"),
+        _welcome_choices,
+        typed={Phrase.YES: "start"},
+    ),
+    "@age_gate": Stage(
+        _said("ui-age-gate"), _choices("ui-age-gate", "yes", "no"), 2, YES_NO, binding=True
+    ),
+    "@who_for": Stage(
+        _with_notes("ui-who-for", "self", "child", "other"),
+        _choices("ui-who-for", "self", "child", "other"),
+    ),
+    "@consent": Stage(
+        _said("ui-consent-screening"),
+        _choices("ui-consent-screening", "agree", "more", "decline"),
+        typed=AGREEING,
+        binding=True,
+    ),
+    "@abroad": Stage(
+        _said("ui-consent-abroad"),
+        _choices("ui-consent-abroad", "agree", "decline"),
+        typed=AGREEING,
+        binding=True,
+    ),
+    "@reports_at_hand": Stage(
+        _with_notes("ui-reports-at-hand", "have", "later", "none"),
+        _choices("ui-reports-at-hand", "have", "later", "none"),
+        typed={Phrase.YES: "have", Phrase.NO: "none", Phrase.NONE: "none", Phrase.UNKNOWN: "none"},
+    ),
+    SCORES_KNOWN: Stage(
+        _scores_text,
+        _choices("ui-scores-known", "have", "none"),
+        typed={Phrase.YES: "have", Phrase.NO: "none", Phrase.NEVER: "none", Phrase.UNKNOWN: "none"},
+    ),
+    "@review": Stage(
+        review_text,
+        _choices("ui-review-confirm", "confirm", "change"),
+        typed={Phrase.YES: "confirm", Phrase.NO: "change"},
+    ),
+    "@change": Stage(_said("ui-change-pick"), change_options, 6),
+    "@result": Stage(next_step_text, next_step_options),
+    "@presence": Stage(
+        _said("ui-share-other-present"),
+        _choices("ui-share-other-present", "yes", "no"),
+        typed=YES_NO,
+        binding=True,
+    ),
+    "@sharing": Stage(
+        consent_text,
+        _choices("ui-consent-share", "agree", "decline"),
+        typed=AGREEING,
+        binding=True,
+    ),
+    "@reminding": Stage(
+        reminder_consent,
+        _choices("ui-consent-remind", "agree", "decline"),
+        typed=AGREEING,
+        binding=True,
+    ),
+    "@reminder": Stage(reminder_text, _choices("ui-reminder", "see"), typed={Phrase.YES: "see"}),
+    "@name": Stage(_name_text, _none, typed={Phrase.NO: BACK, Phrase.DECLINED: BACK}),
+    "@phone": Stage(phone_text, _none, typed={Phrase.NO: BACK, Phrase.DECLINED: BACK}),
+    "@time": Stage(
+        _said("ui-ask-best-time"),
+        _choices("ui-ask-best-time", "morning", "afternoon", "evening", "any"),
+        2,
+        {Phrase.UNKNOWN: "any"},
+    ),
+    "@travel": Stage(
+        travel_text,
+        _choices("ui-travel", "yes", "no", "unsure"),
+        3,
+        MAYBE,
+    ),
+    "@open": Stage(
+        _about_whom("ui-start-open-screening"),
+        _choices("ui-start-open-screening", "continue", "someone_else", "delete"),
+        typed={Phrase.YES: "continue"},
+    ),
+    "@again": Stage(
+        _about_whom("ui-start-finished"), _choices("ui-start-finished", "see", "anew", "delete")
+    ),
+    "@other": Stage(_other_text, _other_choices),
+    "@erase": Stage(
+        _erase_text,
+        _choices("ui-erase-confirm", "yes", "no"),
+        typed=YES_NO,
+        binding=True,
+    ),
+    "@withdraw": Stage(_withdraw_text, _withdraw_choices, typed={Phrase.NO: "no"}),
+}
+
+# Stages from which the person may turn back to where they were before.
+WITH_BACK = frozenset({"@reports_at_hand", SCORES_KNOWN, "@change", "@name", "@phone"})
+
+
+def ref_of(phase: Phase) -> str:
+    return f"@{phase.value}"
+
+
+def show_stage(
+    talk: Talk, screening: Screening, prompt: Prompt, moment: Moment, lead: str = ""
+) -> Say:
+    """The message of a stage."""
+    stage = STAGES[prompt.ref]
+    buttons = [
+        Button(label, option, prompt.nonce)
+        for option, label in stage.choices(talk, screening, moment)
+    ]
+    rows = [tuple(buttons[i : i + stage.a_row]) for i in range(0, len(buttons), stage.a_row)]
+    if prompt.ref in WITH_BACK:
+        rows.append((Button(speak(talk, screening, "ui-button-back"), BACK, prompt.nonce),))
+    text = stage.text(talk, screening, moment)
+    return Say(
+        f"{lead}\n\n{text}" if lead else text, tuple(rows), bears=prompt.nonce, shown=prompt.shown
+    )

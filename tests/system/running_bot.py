@@ -1,0 +1,188 @@
+"""A running bot as the tests' stage: people come in, press, wait; the store is looked into."""
+
+import asyncio
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bot import screenings
+from bot.clock import VirtualClock
+from bot.demo.house import Demo
+from bot.sandbox.phones import User
+from bot.store.records import ReferralRow
+from bot.store.tx import Tx
+from dialogs.context import Talk
+from dialogs.phases import Phase
+from dialogs.screening import Reply, Screening, encode_values
+from dialogs.words import as_key
+
+PATIENTS = Path(__file__).parents[1] / "data" / "patients.json"
+CHANGHAI = "changhai"
+FIRST = 7_346_512_500  # ids of people follow; long enough to be found nowhere by chance
+# What a person presses on the way to the first question, by the keys of the words.
+TO_QUESTIONS = (
+    "ui-language-name",
+    "ui-welcome-option-start",
+    "ui-age-gate-option-yes",
+    "ui-who-for-option-self",
+    "ui-consent-screening-option-agree",
+    "ui-consent-abroad-option-agree",
+)
+
+
+@dataclass
+class Ward:
+    """The bot `demo` runs on the virtual `clock`."""
+
+    demo: Demo
+    clock: VirtualClock
+    people: int = 0
+
+    @property
+    def talk(self) -> Talk:
+        return self.demo.office.talk
+
+    def say(self, key: str, lang: str = "en", **args: object) -> str:
+        return self.talk.words.say(lang, key, **{"who": "self", **args})
+
+    async def settled(self) -> None:
+        await self.demo.settled()
+
+    async def heard(self) -> None:
+        """Every update is worked; letters may still wait."""
+        queue = self.demo.sandbox.world.bot().queue
+        async with asyncio.timeout(20):
+            while queue.pending or (await self.read(lambda tx: tx.pending())).updates:
+                await asyncio.sleep(0.003)
+
+    async def settled_but_for(self, letters: int) -> None:
+        """Every update is worked, and only so many letters wait, for an hour to come."""
+        await self.heard()
+        async with asyncio.timeout(20):
+            while (await self.read(lambda tx: tx.pending())).letters > letters:
+                await asyncio.sleep(0.003)
+
+    async def pass_time(self, seconds: float) -> None:
+        """Time goes by; what falls due at its end is done."""
+        await self.clock.advance(seconds)
+        for _ in range(3):
+            await self.settled()
+            # The clockwork writes in its own thread; only once it sleeps again can it be woken.
+            await asyncio.sleep(0.05)
+            await self.clock.advance(31)
+        await self.settled()
+
+    # People
+
+    def user(self, lang: str = "en") -> User:
+        self.people += 1
+        return self.demo.sandbox.add_user(FIRST + self.people, f"Person {self.people}", lang)
+
+    async def press(self, user: User, *keys: str, lang: str = "en", **args: object) -> None:
+        for key in keys:
+            await user.tap(self.say(key, lang, **args))
+            await self.settled()
+
+    async def write(self, user: User, *texts: str) -> None:
+        for text in texts:
+            await user.send(text)
+            await self.settled()
+
+    async def questioned(self) -> User:
+        """Somebody who has just been asked for the age."""
+        user = self.user()
+        await self.write(user, "/start")
+        await self.press(user, *TO_QUESTIONS)
+        return user
+
+    async def matched(self, patient: str = "P01", **facts: object) -> User:
+        """Somebody whose questions are all answered; the results are next."""
+        user = self.user()
+        screening = self.answered(patient, **facts)
+
+        def work(tx: Tx) -> None:
+            account = tx.account(user.id, self.clock.now())
+            row = screenings.new_row(account.id, screening, self.clock.now())
+            screenings.save(tx, self.talk, row, None, screening, self.clock.now())
+
+        await self.demo.store.transact(work)
+        await self.write(user, "/start")
+        await self.press(user, "ui-start-open-screening-option-continue")
+        return user
+
+    def answered(self, patient: str, **changed: object) -> Screening:
+        listed = json.loads(PATIENTS.read_text("utf-8"))["patients"]
+        facts = {**next(p["facts"] for p in listed if p["id"] == patient), **changed}
+        vocabulary = self.talk.library.vocabulary
+        replies = []
+        for question in self.talk.questionnaire.questions:
+            known = {f: vocabulary.decode(f, facts[f]) for f in question.fills if f in facts}
+            if known:
+                replies.append(Reply(question.id, known, self.clock.now().date(), question.id))
+        return Screening(Phase.RESULT, "en", "self", reports="have", replies=tuple(replies))
+
+    async def share(
+        self, user: User, name: str = "Mrs Li", phone: str = "+8613800000000", site: str = CHANGHAI
+    ) -> ReferralRow:
+        """From the results to the receipt."""
+        await self.to_travel(user, name, phone, site)
+        await self.press(user, "ui-travel-option-yes")
+        return (await self.referrals(user))[-1]
+
+    async def to_travel(
+        self, user: User, name: str = "Mrs Li", phone: str = "+8613800000000", site: str = CHANGHAI
+    ) -> None:
+        """From the results to the last thing asked before the receipt."""
+        hospital = self.talk.words.say("en", as_key("site", site), "short")
+        await self.press(user, "ui-result-next-option-share", hospital=hospital)
+        await self.press(user, "ui-consent-share-option-agree")
+        await self.write(user, name, phone)
+        await self.press(user, "ui-ask-best-time-option-any")
+
+    async def coordinator(self, site: str | None = CHANGHAI, role: str = "coordinator") -> User:
+        user = self.user()
+        await user.open_link(await self.demo.invite(role, site))
+        await self.settled()
+        return user
+
+    # What the store holds
+
+    async def read(self, work: Any) -> Any:
+        return await self.demo.store.read(work)
+
+    async def screening(self, user: User) -> Screening:
+        def work(tx: Tx) -> Screening:
+            account = tx.find_account(user.id)
+            assert account is not None
+            return screenings.load(tx, self.talk, tx.screenings(account.id)[-1])
+
+        found = await self.read(work)
+        assert isinstance(found, Screening)
+        return found
+
+    async def answers(self, user: User) -> list[tuple[str, dict[str, object]]]:
+        replies = (await self.screening(user)).replies
+        return [(reply.question, encode_values(reply.values)) for reply in replies]
+
+    async def referrals(self, user: User) -> list[ReferralRow]:
+        def work(tx: Tx) -> list[ReferralRow]:
+            account = tx.find_account(user.id)
+            rows = tx.screenings(account.id) if account else []
+            return [referral for row in rows for referral in tx.referrals(row.id)]
+
+        found = await self.read(work)
+        assert isinstance(found, list)
+        return found
+
+    async def bytes_on_disk(self) -> bytes:
+        """Everything in the database, its log, and the key file."""
+        listed = await self.read(lambda tx: tx._all("PRAGMA database_list"))
+        folder = Path(listed[0]["file"]).parent
+        return b"".join(path.read_bytes() for path in sorted(folder.iterdir()))
+
+
+def texts(user: User) -> str:
+    """Everything that stands on a phone, edits and alerts included."""
+    alerts = [alert.text for alert in user.alerts]
+    return "\n".join([*(message.text for message in user.messages), *alerts])

@@ -1,0 +1,1 @@
+"""For those who write trial files: examples and their check, sheets, the editor schema."""

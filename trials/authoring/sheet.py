@@ -1,0 +1,106 @@
+"""A trial laid out for those who check it: atom by atom, the rule, who answers, the reading."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from trials.authoring.rendering import Line, how_parts_join, reason_text, rule_lines, rule_text
+from trials.conditions import Atom, AtSite, Condition
+from trials.library import Library
+from trials.trial import Criterion, Sense, Trial
+from trials.vocabulary import Source as Knows
+from trials.vocabulary import Vocabulary
+
+_SENSES = {
+    Sense.INCLUDE: "must hold",
+    Sense.EXCLUDE: "must not hold",
+    Sense.AT_SITE: "listed for the hospital, not judged",
+}
+_WHO = {
+    Knows.PARTICIPANT: "participant",
+    Knows.REPORT: "report",
+    Knows.SITE: "hospital",
+}
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One atom of a trial as a clinician checks it."""
+
+    id: str
+    source: str
+    heading: bool  # the registry prints it above a list, and it is a rule all the same
+    sense: str
+    rule: tuple[Line, ...]
+    review_if: str  # while the atom is open and this holds, the study team looks; or ""
+    passing: bool
+    group: str  # how it hangs together with the other atoms of its group; "" where it stands alone
+    who: tuple[str, ...]
+    at_site: tuple[str, ...]  # what the hospital alone settles
+    facts: tuple[str, ...]
+    reading: str | None
+
+
+@dataclass(frozen=True)
+class Part:
+    """The criteria of every cohort (`cohort` is None), or those of one."""
+
+    cohort: str | None
+    disease: tuple[str, ...]
+    sheets: tuple[Sheet, ...]
+
+
+def parts_of(library: Library, trial: Trial) -> tuple[Part, ...]:
+    """Everything that a trial file asks, in its own order."""
+    vocabulary = library.vocabulary
+
+    def sheets(criteria: tuple[Criterion, ...]) -> tuple[Sheet, ...]:
+        return tuple(one for criterion in criteria for one in _sheets(criterion, vocabulary))
+
+    own = [Part(one.id, one.disease, sheets(one.criteria)) for one in trial.cohorts]
+    return (Part(None, (), sheets(trial.common)), *own)
+
+
+def _sheets(criterion: Criterion, vocabulary: Vocabulary) -> Iterator[Sheet]:
+    parts = [node for node in criterion.condition.walk() if isinstance(node, Atom)]
+    group = how_parts_join(criterion.condition, vocabulary) if parts else ""
+    if criterion.id:
+        own = criterion.condition, criterion.reading
+        yield _sheet(criterion, criterion.id, *own, "", vocabulary)
+    for atom in parts:
+        reading = " ".join(one for one in (criterion.reading, atom.reading) if one) or None
+        yield _sheet(criterion, atom.id, atom.condition, reading, group, vocabulary)
+
+
+def _sheet(
+    criterion: Criterion,
+    atom: str,
+    condition: Condition,
+    reading: str | None,
+    group: str,
+    vocabulary: Vocabulary,
+) -> Sheet:
+    review = rule_text(criterion.review_if, vocabulary) if criterion.review_if else ""
+    return Sheet(
+        id=atom,
+        source=criterion.source,
+        heading=criterion.source.endswith("heading"),
+        sense=_SENSES[criterion.sense],
+        rule=rule_lines(condition, vocabulary),
+        review_if=review,
+        passing=criterion.passing,
+        group=group,
+        who=who_answers(condition, vocabulary),
+        at_site=tuple(
+            reason_text(one.reason) for one in condition.walk() if isinstance(one, AtSite)
+        ),
+        facts=tuple(one for one in vocabulary.facts if one in condition.facts()),
+        reading=reading,
+    )
+
+
+def who_answers(condition: Condition, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Who can close it: the person, a report they may have at hand, the hospital alone."""
+    sources = {vocabulary[fact].source for fact in condition.facts()}
+    if any(isinstance(node, AtSite) for node in condition.walk()):
+        sources.add(Knows.SITE)
+    return tuple(_WHO[one] for one in Knows if one in sources)

@@ -1,0 +1,95 @@
+"""The shape of one fact: what kind of value it holds, in which unit, and whom to ask."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+from typing import Any, Protocol
+
+from trials.truth import Truth
+from trials.units import Conversion, unit_called
+from trials.values import Amount
+
+
+class Kind(Enum):
+    """The kind of value: its comment is the type that a value of this kind has."""
+
+    YES_NO = "yes_no"  # bool
+    CHOICE = "choice"  # str
+    GRADE = "grade"  # Amount
+    MULTI = "multi"  # Chosen
+    NUMBER = "number"  # Amount
+    SINCE = "since"  # Amount; never is infinity; moves with the calendar
+    DURATION = "duration"  # Amount; never is 0
+    TITRE = "titre"  # Result; its amount is the reciprocal
+    ASSAY = "assay"  # Result
+    DOSE = "dose"  # Dose
+    COURSES = "courses"  # Courses
+
+
+class Source(Enum):
+    """Who knows: the person, a report they may have at hand, or only the hospital."""
+
+    PARTICIPANT = "participant"
+    REPORT = "report"
+    SITE = "site"
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """Which unit a bare number most likely has; always asked back."""
+
+    numbers: Amount
+    unit: str
+
+
+class Guard(Protocol):
+    """For whom a fact makes sense: a condition of trials/conditions, which are over facts."""
+
+    def judge(self, case: Any) -> Truth: ...
+
+    def facts(self) -> frozenset[str]: ...
+
+    def open_facts(self, case: Any) -> tuple[str, ...]: ...
+
+    def unknown_facts(self, case: Any) -> frozenset[str]: ...
+
+    def walk(self) -> Iterator[object]: ...
+
+
+@dataclass(frozen=True)
+class Fact:
+    """Something that can be known of the person screened."""
+
+    id: str
+    kind: Kind
+    source: Source
+    unit: str
+    options: tuple[str, ...]
+    units: Mapping[str, Conversion]
+    possible: Amount | None
+    plausible: Amount | None
+    relative: bool  # the ranges, and a bare number in a file, are multiples of the upper limit
+    guard: Guard | None
+    guess: tuple[Guess, ...]
+    ask_unit: str  # "always", "zh" (a bare Chinese number may be 斤 or 公斤), "never"
+    percentage_trap: bool  # a bare number of 15 to 100 is surely a percentage: ask for the count
+    alone: tuple[str, ...]
+    implies: tuple[str, ...]
+    stands_in: Mapping[str, str]  # a drug without months of its own -> the fact that has them
+    tablets: Mapping[str, Fraction]  # drug -> mg in one usual tablet
+    weight_possible: Amount | None  # of a dose: the range of the weight at that time, in kg
+    pair: str | None  # "rise" or "fall": a [before, after] pair is read as a change in per cent
+    whole: bool  # counts completed units only: 30 months are 2 years
+    sensitive: bool
+    derived: bool  # worked out, never asked
+    hash: str
+
+    def unit_called(self, text: str) -> str | None:
+        """The unit of this fact that is written so, or None."""
+        return unit_called(text, self.units)
+
+    def guessed_unit(self, number: Fraction) -> str | None:
+        """The likely unit of a bare number; None where there is no rule or it can be either."""
+        bare = Amount.exactly(number)
+        return next((g.unit for g in self.guess if bare.within(g.numbers) is Truth.TRUE), None)

@@ -1,0 +1,150 @@
+"""One entry of trials/facts/*.yaml, checked, and the fact made of it."""
+
+import json
+from collections.abc import Mapping
+from fractions import Fraction
+from hashlib import sha256
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, model_validator
+
+from trials.amounts import amount_of, fraction_of
+from trials.fact import Fact, Guard, Guess, Kind, Source
+from trials.truth import Truth
+from trials.units import DAYS, SPELLINGS, Conversion, time_units
+from trials.values import ANYTHING, Amount
+
+_LISTED = {Kind.CHOICE, Kind.GRADE, Kind.MULTI, Kind.DOSE, Kind.COURSES}
+_TIMED = {Kind.SINCE, Kind.DURATION, Kind.COURSES}
+
+
+def _exact(raw: object) -> Fraction:
+    return fraction_of("the number", raw)
+
+
+def _range(raw: object) -> Amount:
+    if isinstance(raw, list) and len(raw) == 2:
+        raw = {"min": raw[0], "max": raw[1]}
+    return amount_of("the range", raw, {})
+
+
+def _conversion(raw: object) -> Conversion:
+    if isinstance(raw, Mapping):
+        return Conversion(_exact(raw.get("factor")), _exact(raw.get("offset", 0)))
+    return Conversion(_exact(raw))
+
+
+Exact = Annotated[Fraction, BeforeValidator(_exact), PlainSerializer(str)]
+Range = Annotated[Amount, BeforeValidator(_range), PlainSerializer(str)]
+Affine = Annotated[Conversion, BeforeValidator(_conversion), PlainSerializer(str)]
+
+
+class Entry(BaseModel):
+    model_config = ConfigDict(
+        extra="forbid", hide_input_in_errors=True, frozen=True, arbitrary_types_allowed=True
+    )
+
+
+class GuessEntry(Entry):
+    """A bare number in this range most likely has this unit."""
+
+    numbers: Range
+    unit: str
+
+
+class FactEntry(Entry):
+    """A fact as its file defines it; the fields are those of Fact."""
+
+    id: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
+    kind: Kind
+    source: Source
+    unit: str = ""
+    options: tuple[str, ...] = ()
+    units: dict[str, Affine] = {}
+    possible: Range | None = None
+    plausible: Range | None = None
+    relative: bool = False
+    guard: dict[str, Any] | None = None
+    guess: tuple[GuessEntry, ...] = ()
+    ask_unit: Literal["always", "zh", "never"] = "never"
+    percentage_trap: bool = False
+    alone: tuple[str, ...] = ()
+    implies: tuple[str, ...] = ()
+    stands_in: dict[str, str] = {}
+    tablets: dict[str, Exact] = {}
+    weight_possible: Range | None = None
+    pair: Literal["rise", "fall"] | None = None
+    whole: bool = False
+    sensitive: bool = False
+    derived: bool = False
+
+    @model_validator(mode="after")
+    def _options_fit(self) -> Self:
+        if bool(self.options) != (self.kind in _LISTED):
+            raise ValueError("this kind needs options, or cannot have any: fit kind and options")
+        if len(set(self.options)) != len(self.options):
+            raise ValueError("an option stands twice: remove one")
+        named = {*self.alone, *self.stands_in, *self.tablets}
+        if stray := named - set(self.options):
+            raise ValueError(f"{min(stray)} is no option of the fact: use one of its options")
+        return self
+
+    @model_validator(mode="after")
+    def _units_fit(self) -> Self:
+        named = {self.unit, *self.units, *(guess.unit for guess in self.guess)}
+        if stray := named - SPELLINGS.keys():
+            raise ValueError(f"{min(stray)} is no known unit: add it to trials/units.py")
+        if self.kind in _TIMED and self.unit not in DAYS:
+            raise ValueError(f"this kind is counted in time: use one of {', '.join(DAYS)}")
+        if stray := {guess.unit for guess in self.guess} - self.all_units().keys():
+            raise ValueError(f"{min(stray)} is guessed but has no factor: add it to units")
+        if any(conversion.factor <= 0 for conversion in self.units.values()):
+            raise ValueError("a factor is 0 or less: write how many canonical units it has")
+        return self
+
+    @model_validator(mode="after")
+    def _ranges_fit(self) -> Self:
+        possible = self.possible or ANYTHING
+        if self.plausible is not None and self.plausible.within(possible) is not Truth.TRUE:
+            raise ValueError("plausible reaches beyond possible: narrow it")
+        return self
+
+    def all_units(self) -> dict[str, Conversion]:
+        """Every accepted unit with its conversion: the canonical one first."""
+        times = time_units(self.unit) if self.kind in _TIMED else {}
+        return {self.unit: Conversion(), **times, **self.units}
+
+
+def fact_from(entry: FactEntry, guard: Guard | None) -> Fact:
+    """The fact that an entry defines; its guard is parsed by whoever reads the file."""
+    return Fact(
+        id=entry.id,
+        kind=entry.kind,
+        source=entry.source,
+        unit=entry.unit,
+        options=entry.options,
+        units=entry.all_units(),
+        possible=entry.possible,
+        plausible=entry.plausible,
+        relative=entry.relative,
+        guard=guard,
+        guess=tuple(Guess(guess.numbers, guess.unit) for guess in entry.guess),
+        ask_unit="always" if entry.kind in _TIMED else entry.ask_unit,
+        percentage_trap=entry.percentage_trap,
+        alone=entry.alone,
+        implies=entry.implies,
+        stands_in=entry.stands_in,
+        tablets=entry.tablets,
+        weight_possible=entry.weight_possible,
+        pair=entry.pair,
+        whole=entry.whole,
+        sensitive=entry.sensitive,
+        derived=entry.derived,
+        hash=_hash(entry),
+    )
+
+
+def _hash(entry: FactEntry) -> str:
+    """Changes with anything that the entry says, and with nothing else."""
+    said = json.dumps(entry.model_dump(mode="json"), sort_keys=True, ensure_ascii=False)
+    return sha256(said.encode()).hexdigest()[:16]
