@@ -2,32 +2,32 @@
 
 from dataclasses import dataclass
 
-from dialogs.context import Talk
+from dialogs.context import Content
 from dialogs.words import as_key
 from trials.trial import Site
 
 
 @dataclass(frozen=True, slots=True)
-class Office:
+class App:
     """Everything that stays the same between updates."""
 
-    talk: Talk
+    content: Content
     bot_username: str
 
     def say(self, lang: str, key: str, attr: str | None = None, /, **args: object) -> str:
-        return self.talk.words.say(lang, key, attr, **args)
+        return self.content.words.say(lang, key, attr, **args)
 
     def hospital(self, lang: str, site: str) -> str:
         """The name of a site; its id where the site is no longer among the files."""
         key = as_key("site", site)
-        return self.say(lang, key) if self.talk.words.has(key) else site
+        return self.say(lang, key) if self.content.words.has(key) else site
 
     def site(self, site: str) -> Site | None:
-        return self.talk.library.sites.get(site)
+        return self.content.library.sites.get(site)
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class CallbackAnswer:
     """What a press shows once its transaction is committed; never stored."""
 
     toast: str = ""

@@ -103,14 +103,14 @@ class VirtualClock:
         return False
 
 
-class Bell:
+class Wakeup:
     """Wakes everyone who waits; a ring between looking and waiting is not missed."""
 
     def __init__(self) -> None:
         self.rings = 0
         self._next = asyncio.Event()
 
-    def ring(self) -> None:
+    def notify(self) -> None:
         self.rings += 1
         heard, self._next = self._next, asyncio.Event()
         heard.set()
@@ -121,7 +121,7 @@ class Bell:
             await self._next.wait()
 
 
-async def wait_any(bell: Bell, since: int, clock: Clock, seconds: float | None) -> None:
+async def wait_any(bell: Wakeup, since: int, clock: Clock, seconds: float | None) -> None:
     """Wait for the bell, at most `seconds` on this clock (None: as long as it takes)."""
     if seconds is None:
         await bell.wait(since)

@@ -3,15 +3,17 @@
 from pathlib import Path
 
 from dialogs import questionnaire
-from dialogs.context import House, Talk
+from dialogs.context import BotOperator, Content
 from dialogs.coverage import missing_words, unwritten_words
 from dialogs.words import Words
 from trials import library as trials
 from trials.library import Library
-from trials.yaml_files import Issue, Unsound
+from trials.yaml_files import InvalidContent, Issue
 
 
-def load_talk(house: House, library: Library | None = None, words_root: Path | None = None) -> Talk:
+def load_content(
+    operator: BotOperator, library: Library | None = None, words_root: Path | None = None
+) -> Content:
     """The talk over all data files; raises Unsound with every issue."""
     library = library or trials.load()
     questions = questionnaire.load(library.vocabulary)
@@ -19,7 +21,7 @@ def load_talk(house: House, library: Library | None = None, words_root: Path | N
         words = Words.load(words_root)
     except ValueError as unreadable:
         issue = Issue("locales", 1, 1, str(unreadable), "correct it")
-        raise Unsound((issue,)) from None
+        raise InvalidContent((issue,)) from None
     if issues := (*unwritten_words(words_root), *missing_words(library, questions, words)):
-        raise Unsound(issues)
-    return Talk(library, questions, words, house)
+        raise InvalidContent(issues)
+    return Content(library, questions, words, operator)

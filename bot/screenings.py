@@ -5,11 +5,11 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.store.records import AnswerRow, ScreeningRow, fresh_id
-from bot.store.tx import Tx
-from dialogs.context import Talk
+from bot.store.tx import Transaction
+from dialogs.context import Content
 from dialogs.phases import Phase
 from dialogs.screening import (
-    Reply,
+    AnswerRecord,
     Screening,
     decode_values,
     encode_values,
@@ -19,7 +19,7 @@ from dialogs.screening import (
 from dialogs.steps.upgrade import mended
 
 
-def load(tx: Tx, talk: Talk, row: ScreeningRow) -> Screening:
+def load(tx: Transaction, content: Content, row: ScreeningRow) -> Screening:
     """The screening of a row, with every answer ever given in it.
 
     Past its time a row keeps no state and no answers: then it is a closed one.
@@ -30,16 +30,18 @@ def load(tx: Tx, talk: Talk, row: ScreeningRow) -> Screening:
     for answer in tx.answers(row.id):
         stored = json.loads(answer.values)
         replies.append(
-            Reply(
+            AnswerRecord(
                 answer.question,
-                decode_values(talk.library.vocabulary, stored["values"]),
+                decode_values(content.library.vocabulary, stored["values"]),
                 answer.answered_on,
                 answer.nonce,
                 answer.wording_hash,
                 stored["retracts"],
             )
         )
-    return mended(talk, screening_from(json.loads(row.state), replies, talk.library.vocabulary))
+    return mended(
+        content, screening_from(json.loads(row.state), replies, content.library.vocabulary)
+    )
 
 
 def new_row(account: str, screening: Screening, now: datetime) -> ScreeningRow:
@@ -47,14 +49,19 @@ def new_row(account: str, screening: Screening, now: datetime) -> ScreeningRow:
 
 
 def save(
-    tx: Tx, talk: Talk, row: ScreeningRow, before: Screening | None, after: Screening, now: datetime
+    tx: Transaction,
+    content: Content,
+    row: ScreeningRow,
+    before: Screening | None,
+    after: Screening,
+    now: datetime,
 ) -> ScreeningRow:
     """Writes what a turn changed: the state, and the answers that are new."""
     known = len(before.replies) if before else 0
     row = _filled(row, after, now)
     tx.save_screening(row)
     for reply in after.replies[known:]:
-        tx.add_answer(row.id, _answer(talk, reply))
+        tx.add_answer(row.id, _answer(content, reply))
     return row
 
 
@@ -71,8 +78,8 @@ def _filled(row: ScreeningRow, screening: Screening, now: datetime) -> Screening
     )
 
 
-def _answer(talk: Talk, reply: Reply) -> AnswerRow:
-    facts = talk.library.vocabulary.facts
+def _answer(content: Content, reply: AnswerRecord) -> AnswerRow:
+    facts = content.library.vocabulary.facts
     hashes = "".join(facts[fact].hash[:8] for fact in reply.values if fact in facts)
     stored = {"values": encode_values(reply.values), "retracts": reply.retracts}
     return AnswerRow(

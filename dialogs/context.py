@@ -9,11 +9,11 @@ from dialogs.words import Words
 from trials.case import Answered, Case
 from trials.library import Library
 from trials.matching import Judgement, judge_all
-from trials.trial import Status
+from trials.trial import TrialStatus
 
 
 @dataclass(frozen=True, slots=True)
-class House:
+class BotOperator:
     """Who runs this bot and what it promises; printed in notices."""
 
     operator: str
@@ -25,13 +25,13 @@ class House:
 
 
 @dataclass(frozen=True, slots=True)
-class Talk:
+class Content:
     """Everything that stays the same between turns."""
 
     library: Library
     questionnaire: Questionnaire
     words: Words
-    house: House
+    operator: BotOperator
 
     def case(self, screening: Screening, on: date) -> Case:
         """The answers so far, seen on a day; who answers is a fact too."""
@@ -50,11 +50,11 @@ class Talk:
         return tuple(j for j in judged if self.is_open(j.trial))
 
     def is_open(self, trial: str) -> bool:
-        return self.library.trials[trial].status is not Status.CLOSED
+        return self.library.trials[trial].status is not TrialStatus.CLOSED
 
 
 @dataclass(frozen=True, slots=True)
-class Sent:
+class ReferralView:
     """A referral of this account, as the participant may know it; `of`: of another's talk."""
 
     code: str
@@ -68,7 +68,7 @@ class Sent:
 
 
 @dataclass(frozen=True, slots=True)
-class Planned:
+class ReminderView:
     """A reminder that is still to come; `here` says that it is of this very screening.
 
     One that `waits` comes when its study is no longer paused, on its day at the latest.
@@ -78,11 +78,11 @@ class Planned:
     trial: str
     on: date
     here: bool
-    waits: bool = False
+    until_resumed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class TurnContext:
     """What differs from turn to turn: the day, fresh randomness, what the store knows.
 
     `staffed` holds the sites where somebody is bound to receive a referral, `likely_only` those
@@ -91,16 +91,16 @@ class Moment:
 
     on: date
     nonce: str
-    sent: tuple[Sent, ...] = ()
+    sent: tuple[ReferralView, ...] = ()
     staffed: frozenset[str] = frozenset()
     keep_until: date | None = None
-    planned: tuple[Planned, ...] = ()
+    planned: tuple[ReminderView, ...] = ()
     likely_only: frozenset[str] = frozenset()
     others: tuple[Screening, ...] = ()
 
 
-def speak(
-    talk: Talk, screening: Screening, key: str, attr: str | None = None, /, **args: object
+def sentence(
+    content: Content, screening: Screening, key: str, attr: str | None = None, /, **args: object
 ) -> str:
     """A sentence in the language of the screening, about whom the screening is."""
-    return talk.words.say(screening.lang, key, attr, **{"who": screening.who or "self", **args})
+    return content.words.say(screening.lang, key, attr, **{"who": screening.who or "self", **args})

@@ -9,7 +9,7 @@ from trials.atoms import atoms_of
 from trials.library import Library
 from trials.todo_marks import unwritten
 from trials.trial import Trial
-from trials.yaml_files import Issue, Source, Unsound
+from trials.yaml_files import InvalidContent, Issue, SourceFile
 
 Key = tuple[str, str | None]
 
@@ -41,8 +41,8 @@ def unwritten_words(root: Path | None = None) -> tuple[Issue, ...]:
     found: list[Issue] = []
     for path in sorted(folder.glob("*/*.ftl")):
         try:
-            source = Source.read(path, path.relative_to(folder.parent).as_posix())
-        except Unsound as unsound:
+            source = SourceFile.read(path, path.relative_to(folder.parent).as_posix())
+        except InvalidContent as unsound:
             found.extend(unsound.issues)
         else:
             found.extend(unwritten(source))

@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 from math import inf
 
-from dialogs.context import Talk, speak
+from dialogs.context import Content, sentence
 from dialogs.questionnaire import Question
 from dialogs.reading import digits
 from dialogs.screening import Screening
@@ -30,68 +30,68 @@ def short_day(screening: Screening, day: date) -> str:
     return f"{day.month}月{day.day}日" if screening.lang == "zh" else f"{day.day} {day:%B}"
 
 
-def label_of(talk: Talk, screening: Screening, ref: str) -> str:
+def label_of(content: Content, screening: Screening, ref: str) -> str:
     """The short name of a question, for lists."""
     question, _, part = ref.partition(".")
     if not part:
-        return speak(talk, screening, as_key(question), "label")
-    drug = option_label(talk, screening, "immuno_drugs", part)
-    return speak(talk, screening, as_key(question), "of", drug=drug)
+        return sentence(content, screening, as_key(question), "label")
+    drug = option_label(content, screening, "immuno_drugs", part)
+    return sentence(content, screening, as_key(question), "of", drug=drug)
 
 
-def option_label(talk: Talk, screening: Screening, question: str, option: str) -> str:
+def option_label(content: Content, screening: Screening, question: str, option: str) -> str:
     key = as_key(question, "option", option)
-    if talk.words.has(key):
-        return speak(talk, screening, key)
+    if content.words.has(key):
+        return sentence(content, screening, key)
     if option in ("yes", "no"):
-        return speak(talk, screening, f"ui-button-{option}")
+        return sentence(content, screening, f"ui-button-{option}")
     return option
 
 
-def show(talk: Talk, screening: Screening, fact: Fact, given: Given) -> str:
+def show(content: Content, screening: Screening, fact: Fact, given: Given) -> str:
     """A value in the words of the person's language."""
     match given:
         case Blank():
-            return speak(talk, screening, f"ui-value-{given.value}")
+            return sentence(content, screening, f"ui-value-{given.value}")
         case bool():
-            return option_label(talk, screening, fact.id, "yes" if given else "no")
+            return option_label(content, screening, fact.id, "yes" if given else "no")
         case str():
-            return option_label(talk, screening, fact.id, given)
+            return option_label(content, screening, fact.id, given)
         case Chosen():
-            return _ticked(talk, screening, fact, given)
+            return _ticked(content, screening, fact, given)
         case Amount():
-            return _since(talk, screening, fact, _amount(talk, screening, fact, given), given)
+            return _since(content, screening, fact, _amount(content, screening, fact, given), given)
         case Result():
-            return _result(talk, screening, fact, given)
+            return _result(content, screening, fact, given)
         case Dose():
-            return _dose(talk, screening, fact, given)
+            return _dose(content, screening, fact, given)
         case Courses():
             return joined(
-                talk,
+                content,
                 screening,
                 (
-                    f"{option_label(talk, screening, 'immuno_drugs', drug)} "
-                    f"{_amount(talk, screening, fact, months)}"
+                    f"{option_label(content, screening, 'immuno_drugs', drug)} "
+                    f"{_amount(content, screening, fact, months)}"
                     for drug, months in given.months
                 ),
             )
 
 
-def with_note(talk: Talk, screening: Screening, label: str, note: str) -> str:
+def with_note(content: Content, screening: Screening, label: str, note: str) -> str:
     """One line of a list that explains a button."""
-    return "• " + labelled(talk, screening, label, note)
+    return "• " + labelled(content, screening, label, note)
 
 
-def labelled(talk: Talk, screening: Screening, label: str, text: str) -> str:
-    return speak(talk, screening, "ui-labelled", label=label, text=text)
+def labelled(content: Content, screening: Screening, label: str, text: str) -> str:
+    return sentence(content, screening, "ui-labelled", label=label, text=text)
 
 
-def joined(talk: Talk, screening: Screening, items: Iterable[str]) -> str:
-    return speak(talk, screening, "ui-list-joint").join(items)
+def joined(content: Content, screening: Screening, items: Iterable[str]) -> str:
+    return sentence(content, screening, "ui-list-joint").join(items)
 
 
 def worded(
-    talk: Talk, screening: Screening, fact: Fact | None, args: Mapping[str, object]
+    content: Content, screening: Screening, fact: Fact | None, args: Mapping[str, object]
 ) -> dict[str, object]:
     """What a reading has to say, with numbers and units as people write them."""
     said = dict(args)
@@ -100,18 +100,20 @@ def worded(
             said[bound] = _round(str(said[bound]))
     if "accepted" in said:
         units = [u for u in str(said["accepted"]).split(", ") if u != "fraction"]
-        said["accepted"] = joined(talk, screening, (unit_label(talk, screening, u) for u in units))
+        said["accepted"] = joined(
+            content, screening, (unit_label(content, screening, u) for u in units)
+        )
     if (unit := said.pop("unit", None)) is not None:
-        said["value"] = _typed(talk, screening, fact, str(said["value"]), str(unit))
+        said["value"] = _typed(content, screening, fact, str(said["value"]), str(unit))
     return said
 
 
-def _typed(talk: Talk, screening: Screening, fact: Fact | None, value: str, unit: str) -> str:
+def _typed(content: Content, screening: Screening, fact: Fact | None, value: str, unit: str) -> str:
     if unit == "fraction" and value.replace(".", "", 1).isdigit():
         return f"{digits(Amount.exactly(Fraction(value) * 100))}%"
     if fact and fact.id == "age_years" and unit == "years":
         unit = fact.id
-    return with_unit(talk, screening, value, unit)
+    return with_unit(content, screening, value, unit)
 
 
 def _round(bound: str) -> str:
@@ -122,31 +124,39 @@ def _round(bound: str) -> str:
     return digits(Amount.exactly(round(value, 2 if value < 1 else 1 if value < 10 else 0)))
 
 
-def _ticked(talk: Talk, screening: Screening, fact: Fact, chosen: Chosen) -> str:
+def _ticked(content: Content, screening: Screening, fact: Fact, chosen: Chosen) -> str:
     if not chosen.options:
-        return speak(talk, screening, "ui-button-none-of-these")
+        return sentence(content, screening, "ui-button-none-of-these")
     ticked = [o for o in fact.options if o in chosen.options]
-    return joined(talk, screening, (option_label(talk, screening, fact.id, o) for o in ticked))
+    return joined(
+        content, screening, (option_label(content, screening, fact.id, o) for o in ticked)
+    )
 
 
-def _amount(talk: Talk, screening: Screening, fact: Fact, amount: Amount) -> str:
-    if fact.id in talk.questionnaire and (bucket := _bucket(talk.questionnaire[fact.id], amount)):
-        return option_label(talk, screening, fact.id, bucket)
+def _amount(content: Content, screening: Screening, fact: Fact, amount: Amount) -> str:
+    if fact.id in content.questionnaire and (
+        bucket := _bucket(content.questionnaire[fact.id], amount)
+    ):
+        return option_label(content, screening, fact.id, bucket)
     if fact.kind is Kind.GRADE and amount.is_exact:
-        return option_label(talk, screening, fact.id, digits(amount))
+        return option_label(content, screening, fact.id, digits(amount))
     amount = _open_ended(fact.possible, amount)
     if fact.id == "age_years":
-        return _range(talk, screening, amount, fact.id)
-    return _range(talk, screening, *_natural(fact, amount))
+        return _range(content, screening, amount, fact.id)
+    return _range(content, screening, *_natural(fact, amount))
 
 
-def _since(talk: Talk, screening: Screening, fact: Fact, text: str, amount: Amount) -> str:
+def _since(content: Content, screening: Screening, fact: Fact, text: str, amount: Amount) -> str:
     """A typed time in the past, told as one: "5 weeks ago"; buttons and "never" say it already."""
-    typed = amount.low != inf and fact.kind is Kind.SINCE and fact.id in talk.questionnaire
+    typed = amount.low != inf and fact.kind is Kind.SINCE and fact.id in content.questionnaire
     key = as_key(fact.id)
-    if not typed or _bucket(talk.questionnaire[fact.id], amount) or not talk.words.has(key, "ago"):
+    if (
+        not typed
+        or _bucket(content.questionnaire[fact.id], amount)
+        or not content.words.has(key, "ago")
+    ):
         return text
-    return speak(talk, screening, key, "ago", value=text)
+    return sentence(content, screening, key, "ago", value=text)
 
 
 def _open_ended(possible: Amount | None, amount: Amount) -> Amount:
@@ -192,61 +202,63 @@ def _bucket(question: Question, amount: Amount) -> str | None:
     return next((name for name, given in question.buckets.items() if given == amount), None)
 
 
-def unit_label(talk: Talk, screening: Screening, unit: str, count: int = 2) -> str:
+def unit_label(content: Content, screening: Screening, unit: str, count: int = 2) -> str:
     key = as_key("unit", unit)
-    return speak(talk, screening, key, count=count) if unit and talk.words.has(key) else unit
+    return (
+        sentence(content, screening, key, count=count) if unit and content.words.has(key) else unit
+    )
 
 
-def with_unit(talk: Talk, screening: Screening, value: str, unit: str) -> str:
+def with_unit(content: Content, screening: Screening, value: str, unit: str) -> str:
     """A number and its unit, with the space between them that the language puts there."""
-    label = unit_label(talk, screening, unit, 1 if value == "1" else 2)
+    label = unit_label(content, screening, unit, 1 if value == "1" else 2)
     tight = label[:1] in "%×/" or (screening.lang == "zh" and label[0] >= "\u4e00")
     return f"{value}{'' if tight else ' '}{label}"
 
 
-def _range(talk: Talk, screening: Screening, amount: Amount, unit: str) -> str:
+def _range(content: Content, screening: Screening, amount: Amount, unit: str) -> str:
     if amount.low == inf:
-        return speak(talk, screening, "ui-value-never")
+        return sentence(content, screening, "ui-value-never")
     if amount.is_exact:
-        return with_unit(talk, screening, digits(amount), unit)
+        return with_unit(content, screening, digits(amount), unit)
     low, high = Amount(amount.low, amount.low), Amount(amount.high, amount.high)
-    upper = with_unit(talk, screening, digits(high), unit)
+    upper = with_unit(content, screening, digits(high), unit)
     if amount.low == -inf or (amount.low == 0 and amount.low_open):
         key = "ui-value-below" if amount.high_open else "ui-value-at-most"
-        return speak(talk, screening, key, value=upper)
+        return sentence(content, screening, key, value=upper)
     if amount.high == inf:
-        lower = with_unit(talk, screening, digits(low), unit)
+        lower = with_unit(content, screening, digits(low), unit)
         key = "ui-value-above" if amount.low_open else "ui-value-at-least"
-        return speak(talk, screening, key, value=lower)
-    return speak(talk, screening, "ui-value-between", low=digits(low), high=upper)
+        return sentence(content, screening, key, value=lower)
+    return sentence(content, screening, "ui-value-between", low=digits(low), high=upper)
 
 
-def _result(talk: Talk, screening: Screening, fact: Fact, result: Result) -> str:
+def _result(content: Content, screening: Screening, fact: Fact, result: Result) -> str:
     if result.amount is None:
-        return speak(
-            talk, screening, "ui-value-positive" if result.positive else "ui-value-negative"
+        return sentence(
+            content, screening, "ui-value-positive" if result.positive else "ui-value-negative"
         )
     if fact.kind is Kind.TITRE:
         if result.amount == Amount.exactly(0):
-            return speak(talk, screening, "ui-value-negative")
+            return sentence(content, screening, "ui-value-negative")
         if result.amount.is_exact:
             return f"1:{digits(result.amount)}"
-    text = _range(talk, screening, _open_ended(fact.possible, result.amount), fact.unit)
+    text = _range(content, screening, _open_ended(fact.possible, result.amount), fact.unit)
     if result.uln is None:
         return text
     limit = digits(Amount(result.uln, result.uln))
-    return speak(talk, screening, "ui-value-with-limit", value=text, limit=limit)
+    return sentence(content, screening, "ui-value-with-limit", value=text, limit=limit)
 
 
-def _dose(talk: Talk, screening: Screening, fact: Fact, dose: Dose) -> str:
+def _dose(content: Content, screening: Screening, fact: Fact, dose: Dose) -> str:
     if dose.drug == "none":  # "no steroid now" is not "never took steroids"
-        return option_label(talk, screening, fact.id, "none")
-    drug = option_label(talk, screening, "gc_peak", dose.drug)
+        return option_label(content, screening, fact.id, "none")
+    drug = option_label(content, screening, "gc_peak", dose.drug)
     if dose.mg_per_day is None:
         return drug
-    mg = _range(talk, screening, _open_ended(fact.possible, dose.mg_per_day), "mg")
+    mg = _range(content, screening, _open_ended(fact.possible, dose.mg_per_day), "mg")
     if not isinstance(dose.weight_kg, Amount):
-        return speak(talk, screening, "ui-value-dose", drug=drug, dose=mg)
+        return sentence(content, screening, "ui-value-dose", drug=drug, dose=mg)
     kg = _open_ended(fact.weight_possible, dose.weight_kg)
-    weight = _range(talk, screening, kg, "kg")
-    return speak(talk, screening, "ui-value-dose-weight", drug=drug, dose=mg, weight=weight)
+    weight = _range(content, screening, kg, "kg")
+    return sentence(content, screening, "ui-value-dose-weight", drug=drug, dose=mg, weight=weight)

@@ -17,11 +17,11 @@ class _Standing:
     state: Enum
 
 
-class Impossible(Exception):
+class NoSuchStep(Exception):
     """A trigger that the table does not know there: a defect of ours, not a person's slip."""
 
 
-class Steps(Generic[S]):
+class TransitionTable(Generic[S]):
     """One shared, synchronous machine over an Enum; `after` is a pure function of it."""
 
     def __init__(
@@ -40,7 +40,7 @@ class Steps(Generic[S]):
         try:
             self._machine.events[trigger].trigger(standing)
         except (MachineError, KeyError):
-            raise Impossible(f"{trigger} in {state.name}") from None
+            raise NoSuchStep(f"{trigger} in {state.name}") from None
         return standing.state  # type: ignore[return-value]
 
     def triggers(self, state: S) -> tuple[str, ...]:

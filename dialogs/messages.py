@@ -8,13 +8,13 @@ LONGEST = 3500
 
 
 @dataclass(frozen=True, slots=True)
-class Pressed:
+class ButtonInput:
     nonce: str
     option: str
 
 
 @dataclass(frozen=True, slots=True)
-class Wrote:
+class TextInput:
     """Text; `fresh` says it was sent after the question on the screen had arrived."""
 
     text: str
@@ -22,7 +22,7 @@ class Wrote:
 
 
 @dataclass(frozen=True, slots=True)
-class SharedPhone:
+class ContactInput:
     """A contact card; `own` says that it is the sender's own and not forwarded."""
 
     number: str
@@ -31,7 +31,7 @@ class SharedPhone:
 
 
 @dataclass(frozen=True, slots=True)
-class Called:
+class CommandInput:
     """A command without its slash, and what follows it."""
 
     name: str
@@ -39,14 +39,14 @@ class Called:
 
 
 @dataclass(frozen=True, slots=True)
-class Odd:
+class UnsupportedInput:
     """Something that is no answer: media, an edited message; `alarm`: it tells of an emergency."""
 
     kind: str
     alarm: bool = False
 
 
-Heard = Pressed | Wrote | SharedPhone | Called | Odd
+Input = ButtonInput | TextInput | ContactInput | CommandInput | UnsupportedInput
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True)
-class Say:
+class OutgoingMessage:
     """One message. Exactly one of the marks says what it is besides plain text:
     `bears`: it shows the prompt of that nonce; `tidies`: it replaces the text of a prompt that is
     answered; `redraws`: only the buttons of that prompt change. `asks_phone` adds a button that

@@ -7,12 +7,12 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from trials.conditions import Malformed, Place, Slip
+from trials.conditions import AuthoringError, InvalidEntry, Place
 from trials.fact import Source as Knows
 from trials.trial_files import checked
 from trials.values import Given
 from trials.vocabulary import BadValue, Fact, Vocabulary, decode
-from trials.yaml_files import Source, Unsound, located
+from trials.yaml_files import InvalidContent, SourceFile, located
 from trials.yaml_files import load as load_yaml
 
 HERE = Path(__file__).parent
@@ -87,14 +87,14 @@ class _File(_Strict):
 
 def load(vocabulary: Vocabulary, path: Path = HERE / "questions.yaml") -> Questionnaire:
     """The questionnaire; raises Unsound with every slip of the file."""
-    source = Source.read(path, path.relative_to(path.parent.parent).as_posix())
+    source = SourceFile.read(path, path.relative_to(path.parent.parent).as_posix())
     place = Place(source.name)
-    slips: list[Slip] = []
+    slips: list[AuthoringError] = []
     questions: list[Question] = []
     blocks: tuple[str, ...] = ()
     try:
         file = checked(_File, load_yaml(source), place)
-    except Malformed as malformed:
+    except InvalidEntry as malformed:
         slips.extend(malformed.slips)
     else:
         blocks = tuple(block.id for block in file.blocks)
@@ -105,16 +105,18 @@ def load(vocabulary: Vocabulary, path: Path = HERE / "questions.yaml") -> Questi
                     questions.append(question)
         slips.extend(_companions(questions, vocabulary, place / "blocks"))
     if slips:
-        raise Unsound(located(slips, {source.name: source}))
+        raise InvalidContent(located(slips, {source.name: source}))
     return Questionnaire(tuple(questions), blocks)
 
 
 def _question(
-    entry: _Entry, block: _Block, vocabulary: Vocabulary, at: Place, slips: list[Slip]
+    entry: _Entry, block: _Block, vocabulary: Vocabulary, at: Place, slips: list[AuthoringError]
 ) -> Question | None:
     fills = tuple(entry.fills or [entry.id])
     unknown = [f for f in (*fills, *entry.again.values()) if f not in vocabulary]
-    slips.extend(Slip(at / "id", f"{f} is no fact", "use an id of trials/facts") for f in unknown)
+    slips.extend(
+        AuthoringError(at / "id", f"{f} is no fact", "use an id of trials/facts") for f in unknown
+    )
     if unknown:
         return None
     buckets = {}
@@ -123,7 +125,7 @@ def _question(
         try:
             buckets[name] = decode(vocabulary[fills[0]], raw)
         except BadValue as bad:
-            slips.append(Slip(at / "buckets" / name, bad.what, bad.do))
+            slips.append(AuthoringError(at / "buckets" / name, bad.what, bad.do))
     return Question(
         entry.id,
         block.id,
@@ -137,14 +139,18 @@ def _question(
     )
 
 
-def _companions(questions: list[Question], vocabulary: Vocabulary, place: Place) -> Iterator[Slip]:
+def _companions(
+    questions: list[Question], vocabulary: Vocabulary, place: Place
+) -> Iterator[AuthoringError]:
     """No fact is asked twice, and none that people know is forgotten."""
     asked = [fact for question in questions for fact in question.fills]
     for fact in sorted({f for f in asked if asked.count(f) > 1}):
-        yield Slip(place, f"{fact} is asked twice", "keep one of the questions")
+        yield AuthoringError(place, f"{fact} is asked twice", "keep one of the questions")
     for known in vocabulary.facts.values():
         if is_asked(known) and known.id not in asked:
-            yield Slip(place, f"{known.id} is never asked", "put its question where it belongs")
+            yield AuthoringError(
+                place, f"{known.id} is never asked", "put its question where it belongs"
+            )
 
 
 def is_asked(fact: Fact) -> bool:

@@ -16,7 +16,7 @@ RESPONDENTS = {"self": "self", "child": "guardian", "other": "other_family"}
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
+class AnswerRecord:
     """One answer as it was given; `retracts` is the nonce of an earlier one that is taken back."""
 
     question: str
@@ -70,8 +70,8 @@ class Screening:
     who: str | None = None
     focus: str | None = None
     prompt: Prompt | None = None
-    aside: Prompt | None = None
-    replies: tuple[Reply, ...] = ()
+    side_prompt: Prompt | None = None
+    replies: tuple[AnswerRecord, ...] = ()
     reports: str | None = None
     scored: str | None = None
     changing: str | None = None
@@ -83,18 +83,18 @@ class Screening:
     reminding: str | None = None
 
     @property
-    def posed(self) -> Prompt:
+    def current_prompt(self) -> Prompt:
         """The prompt, where there must be one: an answer was heard, a question is being shown."""
         assert self.prompt is not None, "nothing is asked"
         return self.prompt
 
     @property
-    def newest(self) -> Prompt | None:
+    def latest_prompt(self) -> Prompt | None:
         """The question that was put last: a text is an answer to that one only."""
-        return self.aside or self.prompt
+        return self.side_prompt or self.prompt
 
     @cached_property
-    def counted(self) -> tuple[Reply, ...]:
+    def current_answers(self) -> tuple[AnswerRecord, ...]:
         """The replies that still hold: without the retracted ones and their retractions."""
         gone = {r.retracts for r in self.replies if r.retracts}
         return tuple(r for r in self.replies if not r.retracts and r.nonce not in gone)
@@ -103,7 +103,7 @@ class Screening:
     def answers(self) -> dict[str, Answered]:
         """The latest answer per fact, with the day it was given."""
         answers: dict[str, Answered] = {}
-        for reply in self.counted:
+        for reply in self.current_answers:
             for fact, given in reply.values.items():
                 answers[fact] = Answered(given, reply.on)
         return answers
@@ -111,13 +111,13 @@ class Screening:
     @cached_property
     def asked(self) -> frozenset[str]:
         """Every question, and part of a question, that was put and replied to."""
-        return frozenset(r.question for r in self.counted)
+        return frozenset(r.question for r in self.current_answers)
 
-    def given(self, fact: str) -> Given | None:
+    def answer_to(self, fact: str) -> Given | None:
         answered = self.answers.get(fact)
         return answered.given if answered else None
 
-    def with_reply(self, reply: Reply) -> "Screening":
+    def with_record(self, reply: AnswerRecord) -> "Screening":
         return replace(self, replies=(*self.replies, reply))
 
 
@@ -143,7 +143,7 @@ def state_of(screening: Screening) -> dict[str, Any]:
         "who": screening.who,
         "focus": screening.focus,
         "prompt": _prompt_out(screening.prompt),
-        "aside": _prompt_out(screening.aside),
+        "aside": _prompt_out(screening.side_prompt),
         "reports": screening.reports,
         "scored": screening.scored,
         "changing": screening.changing,
@@ -162,14 +162,14 @@ def state_of(screening: Screening) -> dict[str, Any]:
 
 
 def screening_from(
-    state: Mapping[str, Any], replies: Iterable[Reply], vocabulary: Vocabulary
+    state: Mapping[str, Any], replies: Iterable[AnswerRecord], vocabulary: Vocabulary
 ) -> Screening:
     """The screening that `state_of` and its replies describe."""
     rest = dict(state)
     return Screening(
         phase=Phase(rest.pop("phase")),
         prompt=_prompt_in(rest.pop("prompt"), vocabulary),
-        aside=_prompt_in(rest.pop("aside"), vocabulary),
+        side_prompt=_prompt_in(rest.pop("aside"), vocabulary),
         target=_pair(rest.pop("target")),
         contact=Contact(**rest.pop("contact")),
         shared=tuple((trial, site) for trial, site in rest.pop("shared")),

@@ -3,14 +3,22 @@
 from dataclasses import replace
 
 from dialogs import reading
-from dialogs.context import Moment, Talk, speak
-from dialogs.events import Amended, Counted, Turn
-from dialogs.messages import Called, Heard, Odd, Pressed, Say, SharedPhone, Wrote
+from dialogs.context import Content, TurnContext, sentence
+from dialogs.effects import AnswerAmended, CounterIncremented, Turn
+from dialogs.messages import (
+    ButtonInput,
+    CommandInput,
+    ContactInput,
+    Input,
+    OutgoingMessage,
+    TextInput,
+    UnsupportedInput,
+)
 from dialogs.phases import Phase
 from dialogs.questions import message
 from dialogs.questions.hearing import hear_option, hear_text
 from dialogs.questions.message import WHY, keyboard, question_text, wording_key
-from dialogs.questions.recording import Again, Outcome, Recorded, Ticked
+from dialogs.questions.recording import Accepted, AnswerOutcome, AskAgain, Toggled
 from dialogs.results.reminders import REMINDER
 from dialogs.screening import Prompt, Screening
 from dialogs.steps.commands import call, paused
@@ -33,208 +41,234 @@ from trials.values import Amount
 BEFORE_ANYBODY = frozenset({Phase.LANGUAGE, Phase.WELCOME, Phase.AGE_GATE})
 
 
-def hear(talk: Talk, screening: Screening, heard: Heard, moment: Moment) -> Turn:
+def hear(content: Content, screening: Screening, heard: Input, context: TurnContext) -> Turn:
     """The turn that an input leads to."""
     match heard:
-        case Called(name="start"):
-            return _start(talk, replace(screening, aside=None), heard, moment)
-        case Called(name="language"):
-            return _other_language(talk, _left(screening), moment)
-        case Called():
-            return call(talk, _left(screening), heard, moment)
-        case Odd(alarm=True):
-            return _emergency(talk, screening)
-        case Odd(kind="edited"):
-            return Turn(screening, (Say(speak(talk, screening, "ui-edited-message")),))
-        case Odd():
-            return _media(talk, screening, moment)
-        case SharedPhone():
-            return _shared_phone(talk, screening, heard, moment)
-        case Pressed():
-            turn = _pressed(talk, screening, heard, moment)
-            return turn or Turn(screening, toast=speak(talk, screening, "ui-press-old"))
-        case Wrote():
-            return _wrote(talk, screening, heard, moment)
+        case CommandInput(name="start"):
+            return _start(content, replace(screening, side_prompt=None), heard, context)
+        case CommandInput(name="language"):
+            return _other_language(content, _left(screening), context)
+        case CommandInput():
+            return call(content, _left(screening), heard, context)
+        case UnsupportedInput(alarm=True):
+            return _emergency(content, screening)
+        case UnsupportedInput(kind="edited"):
+            return Turn(
+                screening, (OutgoingMessage(sentence(content, screening, "ui-edited-message")),)
+            )
+        case UnsupportedInput():
+            return _media(content, screening, context)
+        case ContactInput():
+            return _shared_phone(content, screening, heard, context)
+        case ButtonInput():
+            turn = _pressed(content, screening, heard, context)
+            return turn or Turn(screening, toast=sentence(content, screening, "ui-press-old"))
+        case TextInput():
+            return _wrote(content, screening, heard, context)
 
 
 def _left(screening: Screening) -> Screening:
     """Without the question beside the conversation; a reminder's [See the result] stays good."""
-    beside = screening.aside
-    return screening if beside and beside.ref == REMINDER else replace(screening, aside=None)
+    beside = screening.side_prompt
+    return screening if beside and beside.ref == REMINDER else replace(screening, side_prompt=None)
 
 
-def _start(talk: Talk, screening: Screening, called: Called, moment: Moment) -> Turn:
-    focus = called.argument if called.argument in talk.library.trials else screening.focus
+def _start(
+    content: Content, screening: Screening, called: CommandInput, context: TurnContext
+) -> Turn:
+    focus = called.argument if called.argument in content.library.trials else screening.focus
     screening = replace(screening, focus=focus)
     if screening.phase in BEFORE_ANYBODY:
-        return reshow(talk, screening, moment)
+        return reshow(content, screening, context)
     if screening.phase is not Phase.CLOSED:
-        return aside(talk, screening, "@open", moment)
-    if has_result(talk, screening, moment):
-        return aside(talk, screening, "@again", moment)
-    return begin_again(talk, screening, moment)
+        return aside(content, screening, "@open", context)
+    if has_result(content, screening, context):
+        return aside(content, screening, "@again", context)
+    return begin_again(content, screening, context)
 
 
-def _other_language(talk: Talk, screening: Screening, moment: Moment) -> Turn:
+def _other_language(content: Content, screening: Screening, context: TurnContext) -> Turn:
     """The other language, and the same question again: its buttons stay good."""
-    langs = talk.words.languages
+    langs = content.words.languages
     other = langs[(langs.index(screening.lang) + 1) % len(langs)]
     switched = replace(screening, lang=other)
     if switched.prompt:
         # What a typed answer may have meant was offered in the old language: it is asked anew.
         switched = replace(switched, prompt=replace(switched.prompt, offers=()))
-    return reshow(talk, switched, moment, lead=speak(talk, switched, "ui-language-switched"))
+    return reshow(
+        content, switched, context, lead=sentence(content, switched, "ui-language-switched")
+    )
 
 
-def _shared_phone(talk: Talk, screening: Screening, shared: SharedPhone, moment: Moment) -> Turn:
+def _shared_phone(
+    content: Content, screening: Screening, shared: ContactInput, context: TurnContext
+) -> Turn:
     prompt = screening.prompt
     if prompt is None or prompt.ref != "@phone" or not shared.fresh:
-        return _media(talk, screening, moment)
+        return _media(content, screening, context)
     if not shared.own or screening.who == "other":
-        return Turn(screening, (Say(speak(talk, screening, "ui-forwarded-contact")),))
-    there = replace(screening, aside=None, paused=False)
-    return chosen(talk, there, prompt, f"={shared.number}", moment) or Turn(screening)
+        return Turn(
+            screening, (OutgoingMessage(sentence(content, screening, "ui-forwarded-contact")),)
+        )
+    there = replace(screening, side_prompt=None, paused=False)
+    return chosen(content, there, prompt, f"={shared.number}", context) or Turn(screening)
 
 
-def _pressed(talk: Talk, screening: Screening, pressed: Pressed, moment: Moment) -> Turn | None:
-    beside, prompt = screening.aside, screening.prompt
+def _pressed(
+    content: Content, screening: Screening, pressed: ButtonInput, context: TurnContext
+) -> Turn | None:
+    beside, prompt = screening.side_prompt, screening.prompt
     if beside and pressed.nonce == beside.nonce:
-        return chosen(talk, screening, beside, pressed.option, moment)
+        return chosen(content, screening, beside, pressed.option, context)
     if prompt is None or pressed.nonce != prompt.nonce:
         return None
-    there = replace(screening, aside=None, paused=False)
-    return _option(talk, there, prompt, pressed.option, moment)
+    there = replace(screening, side_prompt=None, paused=False)
+    return _option(content, there, prompt, pressed.option, context)
 
 
 def _option(
-    talk: Talk, screening: Screening, prompt: Prompt, option: str, moment: Moment
+    content: Content, screening: Screening, prompt: Prompt, option: str, context: TurnContext
 ) -> Turn | None:
     match option:
         case message.BACK:
-            return step_back(talk, screening, moment)
+            return step_back(content, screening, context)
         case message.RESUME:
-            return _resumed(talk, screening, moment)
+            return _resumed(content, screening, context)
     if prompt.ref in STAGES:
         if option.startswith("="):
             return None
-        return chosen(talk, screening, prompt, option, moment)
+        return chosen(content, screening, prompt, option, context)
     if option == WHY:
-        why = speak(talk, screening, wording_key(talk, prompt.ref.partition(".")[0]), "why")
-        return Turn(screening, (Say(why),))
-    outcome = hear_option(talk, screening, option, moment)
-    return _after(talk, screening, prompt, outcome, moment) if outcome else None
+        why = sentence(
+            content, screening, wording_key(content, prompt.ref.partition(".")[0]), "why"
+        )
+        return Turn(screening, (OutgoingMessage(why),))
+    outcome = hear_option(content, screening, option, context)
+    return _after(content, screening, prompt, outcome, context) if outcome else None
 
 
-def _resumed(talk: Talk, screening: Screening, moment: Moment) -> Turn:
-    return reshow(talk, screening, moment, lead=speak(talk, screening, "ui-resumed"))
+def _resumed(content: Content, screening: Screening, context: TurnContext) -> Turn:
+    return reshow(content, screening, context, lead=sentence(content, screening, "ui-resumed"))
 
 
-def _emergency(talk: Talk, screening: Screening) -> Turn:
+def _emergency(content: Content, screening: Screening) -> Turn:
     """The numbers first of all, and nothing is deleted: the question waits."""
-    left, text = _left(screening), speak(talk, screening, "ui-red-flag")
+    left, text = _left(screening), sentence(content, screening, "ui-red-flag")
     if left.prompt:
-        text = f"{text}\n{speak(talk, screening, 'ui-red-flag-paused')}"
-    turn = paused(talk, left, text)
-    return replace(turn, records=(Counted("red_flag"),))
+        text = f"{text}\n{sentence(content, screening, 'ui-red-flag-paused')}"
+    turn = paused(content, left, text)
+    return replace(turn, records=(CounterIncremented("red_flag"),))
 
 
-def _media(talk: Talk, screening: Screening, moment: Moment) -> Turn:
+def _media(content: Content, screening: Screening, context: TurnContext) -> Turn:
     """Not opened; where no question waits for an answer, what can be done instead."""
-    told = speak(talk, screening, "ui-media-not-read")
-    if screening.newest is None and screening.phase is Phase.CLOSED:
-        told = speak(talk, screening, "ui-media-not-opened")
-        told = f"{told}\n\n{speak(talk, screening, 'ui-nothing-asked')}"
-    elif screening.newest is None:
-        return reshow(talk, screening, moment, lead=told)
-    return Turn(screening, (Say(told),))
+    told = sentence(content, screening, "ui-media-not-read")
+    if screening.latest_prompt is None and screening.phase is Phase.CLOSED:
+        told = sentence(content, screening, "ui-media-not-opened")
+        told = f"{told}\n\n{sentence(content, screening, 'ui-nothing-asked')}"
+    elif screening.latest_prompt is None:
+        return reshow(content, screening, context, lead=told)
+    return Turn(screening, (OutgoingMessage(told),))
 
 
-def _wrote(talk: Talk, screening: Screening, wrote: Wrote, moment: Moment) -> Turn:
-    newest = screening.newest
-    named = newest and labelled(talk, screening, newest, wrote.text, moment)
+def _wrote(content: Content, screening: Screening, wrote: TextInput, context: TurnContext) -> Turn:
+    newest = screening.latest_prompt
+    named = newest and labelled(content, screening, newest, wrote.text, context)
     # "Heart attack, ever" is an emergency, unless it is what stands on a button of the question.
     if reading.red_flag(wrote.text) and not named:
-        return _emergency(talk, screening)
+        return _emergency(content, screening)
     if not wrote.fresh:
-        lead = speak(talk, screening, "ui-typed-too-early")
-        if beside := again_beside(talk, screening, moment, lead):
+        lead = sentence(content, screening, "ui-typed-too-early")
+        if beside := again_beside(content, screening, context, lead):
             return beside
-        return reshow(talk, replace(screening, aside=None), moment, lead=lead)
-    if screening.aside:
-        return _wrote_beside(talk, screening, screening.aside, wrote.text, moment)
+        return reshow(content, replace(screening, side_prompt=None), context, lead=lead)
+    if screening.side_prompt:
+        return _wrote_beside(content, screening, screening.side_prompt, wrote.text, context)
     if screening.prompt is None:
-        return _nothing_asked(talk, screening, moment)
+        return _nothing_asked(content, screening, context)
     if screening.paused:
-        return _resumed(talk, screening, moment)
-    return _wrote_to(talk, screening, screening.prompt, wrote.text, moment)
+        return _resumed(content, screening, context)
+    return _wrote_to(content, screening, screening.prompt, wrote.text, context)
 
 
 def _wrote_beside(
-    talk: Talk, screening: Screening, beside: Prompt, text: str, moment: Moment
+    content: Content, screening: Screening, beside: Prompt, text: str, context: TurnContext
 ) -> Turn:
     """A text answers the newest question only; what does not fit leaves everything as it was."""
-    option = named_option(talk, screening, beside, text, moment)
-    if option and (turn := chosen(talk, screening, beside, option, moment)):
+    option = named_option(content, screening, beside, text, context)
+    if option and (turn := chosen(content, screening, beside, option, context)):
         return turn
-    if turn := again_beside(talk, screening, moment, speak(talk, screening, "ui-please-choose")):
+    if turn := again_beside(
+        content, screening, context, sentence(content, screening, "ui-please-choose")
+    ):
         return turn
-    left = replace(screening, aside=None)
-    return reshow(talk, left, moment, lead=speak(talk, screening, "ui-aside-left"))
+    left = replace(screening, side_prompt=None)
+    return reshow(content, left, context, lead=sentence(content, screening, "ui-aside-left"))
 
 
-def _nothing_asked(talk: Talk, screening: Screening, moment: Moment) -> Turn:
+def _nothing_asked(content: Content, screening: Screening, context: TurnContext) -> Turn:
     if screening.phase is Phase.LANGUAGE or screening.phase in ASKING:
-        return reshow(talk, screening, moment)
-    return Turn(screening, (Say(speak(talk, screening, "ui-nothing-asked")),))
+        return reshow(content, screening, context)
+    return Turn(screening, (OutgoingMessage(sentence(content, screening, "ui-nothing-asked")),))
 
 
-def _wrote_to(talk: Talk, screening: Screening, prompt: Prompt, text: str, moment: Moment) -> Turn:
-    option = named_option(talk, screening, prompt, text, moment)
-    if option and (turn := _option(talk, screening, prompt, option, moment)):
+def _wrote_to(
+    content: Content, screening: Screening, prompt: Prompt, text: str, context: TurnContext
+) -> Turn:
+    option = named_option(content, screening, prompt, text, context)
+    if option and (turn := _option(content, screening, prompt, option, context)):
         return turn
     if prompt.ref not in STAGES:
-        outcome = hear_text(talk, screening, text, moment)
-        return _after(talk, screening, prompt, outcome, moment)
-    if turn := chosen(talk, screening, prompt, f"={text}", moment):
+        outcome = hear_text(content, screening, text, context)
+        return _after(content, screening, prompt, outcome, context)
+    if turn := chosen(content, screening, prompt, f"={text}", context):
         return turn
     key = "ui-agree-first" if STAGES[prompt.ref].binding else "ui-please-choose"
-    return reshow(talk, screening, moment, lead=speak(talk, screening, key))
+    return reshow(content, screening, context, lead=sentence(content, screening, key))
 
 
-def _after(talk: Talk, before: Screening, prompt: Prompt, outcome: Outcome, moment: Moment) -> Turn:
+def _after(
+    content: Content,
+    before: Screening,
+    prompt: Prompt,
+    outcome: AnswerOutcome,
+    context: TurnContext,
+) -> Turn:
     match outcome:
-        case Ticked(screening=screening):
-            redraw = Say(rows=keyboard(talk, screening), redraws=prompt.nonce, shown=prompt.shown)
+        case Toggled(screening=screening):
+            redraw = OutgoingMessage(
+                rows=keyboard(content, screening), redraws=prompt.nonce, shown=prompt.shown
+            )
             return Turn(screening, (redraw,))
-        case Again(screening=screening, lead=lead, asks=True):
-            return ask_back(talk, screening, lead)
-        case Again(screening=screening, lead=lead, reworded=reworded):
-            return reshow(talk, screening, moment, lead=lead, reworded=reworded)
-        case Recorded():
-            return _led_on(talk, before, prompt, outcome, moment)
+        case AskAgain(screening=screening, lead=lead, asks=True):
+            return ask_back(content, screening, lead)
+        case AskAgain(screening=screening, lead=lead, reworded=reworded):
+            return reshow(content, screening, context, lead=lead, reworded=reworded)
+        case Accepted():
+            return _led_on(content, before, prompt, outcome, context)
 
 
 def _led_on(
-    talk: Talk, before: Screening, prompt: Prompt, recorded: Recorded, moment: Moment
+    content: Content, before: Screening, prompt: Prompt, recorded: Accepted, context: TurnContext
 ) -> Turn:
     """The next question first, then the tidying edit of the one just answered."""
-    question = question_text(talk, before, prompt.ref)
-    kept = speak(talk, before, "ui-answer-kept", answer=recorded.shown)
-    tidy = Say(f"{question}\n{kept}", tidies=prompt.nonce, shown=prompt.shown)
-    turn = _next(talk, before, recorded.screening, moment)
-    amended = (Amended(prompt.ref),) if before.shared else ()
+    question = question_text(content, before, prompt.ref)
+    kept = sentence(content, before, "ui-answer-kept", answer=recorded.shown)
+    tidy = OutgoingMessage(f"{question}\n{kept}", tidies=prompt.nonce, shown=prompt.shown)
+    turn = _next(content, before, recorded.screening, context)
+    amended = (AnswerAmended(prompt.ref),) if before.shared else ()
     return replace(turn, says=(*turn.says, tidy), records=(*turn.records, *amended))
 
 
-def _next(talk: Talk, before: Screening, screening: Screening, moment: Moment) -> Turn:
+def _next(content: Content, before: Screening, screening: Screening, context: TurnContext) -> Turn:
     """A self-answering minor needs a parent; a grown-up "child" is another adult."""
     if alone_and_minor(screening):
-        return close(talk, screening, "said_minor", "minor")
+        return close(content, screening, "said_minor", "minor")
     lead = ""
-    age = screening.given("age_years")
+    age = screening.answer_to("age_years")
     if screening.who == "child" and isinstance(age, Amount) and age.low >= 18:
         screening = replace(screening, who="other")
-        lead = speak(talk, screening, "ui-child-grown-up")
+        lead = sentence(content, screening, "ui-child-grown-up")
     elif before.shared and before.changing:
-        lead = speak(talk, screening, "ui-after-share-changed")
-    return advance(talk, screening, moment, lead)
+        lead = sentence(content, screening, "ui-after-share-changed")
+    return advance(content, screening, context, lead)

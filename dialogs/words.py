@@ -15,7 +15,7 @@ FOLDER = Path(__file__).resolve().parent.parent / "locales"
 _TAGS = {"en": "en-GB", "zh": "zh-CN"}
 
 # A message and one of its attributes; None stands for the message's own text.
-Place = tuple[str, str | None]
+WordPlace = tuple[str, str | None]
 
 
 def as_key(*parts: str) -> str:
@@ -28,14 +28,14 @@ class Words:
     """Every sentence of every language; a missing one raises, so that none is ever half said."""
 
     bundles: Mapping[str, FluentBundle]
-    sources: Mapping[str, Mapping[Place, str]]
+    sources: Mapping[str, Mapping[WordPlace, str]]
 
     @classmethod
     def load(cls, root: Path | None = None) -> "Words":
         """Reads every language's folder; raises ValueError on text that Fluent cannot read."""
         folder = root or FOLDER
         bundles: dict[str, FluentBundle] = {}
-        sources: dict[str, Mapping[Place, str]] = {}
+        sources: dict[str, Mapping[WordPlace, str]] = {}
         for language in LANGUAGES:
             bundles[language], sources[language] = _read(folder / language, _TAGS[language])
         return cls(bundles, sources)
@@ -80,9 +80,9 @@ def _plain(arg: object) -> object:
     return str(arg)
 
 
-def _read(folder: Path, tag: str) -> tuple[FluentBundle, dict[Place, str]]:
+def _read(folder: Path, tag: str) -> tuple[FluentBundle, dict[WordPlace, str]]:
     bundle = FluentBundle([tag], use_isolating=False)
-    sources: dict[Place, str] = {}
+    sources: dict[WordPlace, str] = {}
     files = sorted(folder.glob("*.ftl"))
     if not files:
         raise ValueError(f"{folder}: no words; put the .ftl files of the language here")
@@ -97,7 +97,7 @@ def _read(folder: Path, tag: str) -> tuple[FluentBundle, dict[Place, str]]:
     return bundle, sources
 
 
-def _texts(file: Path, text: str, resource: ast.Resource) -> Iterator[tuple[Place, str]]:
+def _texts(file: Path, text: str, resource: ast.Resource) -> Iterator[tuple[WordPlace, str]]:
     for entry in resource.body:
         if isinstance(entry, ast.Junk):
             line = text.count("\n", 0, _span(entry).start) + 1

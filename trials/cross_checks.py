@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from math import inf
 
-from trials.conditions import Condition, Leaf, Place, Slip
+from trials.conditions import AuthoringError, Condition, Leaf, Place
 from trials.conditions.operators import (
     Between,
     CourseOf,
@@ -37,33 +37,35 @@ _HOW = {
 }
 
 
-def in_condition(condition: Condition | Guard, vocabulary: Vocabulary) -> Iterator[Slip]:
+def in_condition(condition: Condition | Guard, vocabulary: Vocabulary) -> Iterator[AuthoringError]:
     """What cannot be judged in a condition: unknown facts, options, numbers out of reach."""
     for node in condition.walk():
         if isinstance(node, Leaf):
             yield from _in_leaf(node, vocabulary)
 
 
-def _in_leaf(leaf: Leaf, vocabulary: Vocabulary) -> Iterator[Slip]:
+def _in_leaf(leaf: Leaf, vocabulary: Vocabulary) -> Iterator[AuthoringError]:
     if leaf.fact not in vocabulary:
         near = get_close_matches(leaf.fact, vocabulary.facts, n=1)
         do = f"did you mean {near[0]}?" if near else "use an id of trials/facts"
-        yield Slip(leaf.place, f"no fact is called {leaf.fact}", do)
+        yield AuthoringError(leaf.place, f"no fact is called {leaf.fact}", do)
         return
     fact = vocabulary[leaf.fact]
     if not _fits(leaf, fact):
         what = f"{fact.id} is a {fact.kind.value} and cannot be asked this"
-        yield Slip(leaf.place, what, f"write {_HOW[fact.kind]}")
+        yield AuthoringError(leaf.place, what, f"write {_HOW[fact.kind]}")
         return
     for option in sorted(_options(leaf)):
         if option not in fact.options:
             do = f"use one of {', '.join(fact.options)}"
-            yield Slip(leaf.place, f"{fact.id} has no option {option}", do)
+            yield AuthoringError(leaf.place, f"{fact.id} has no option {option}", do)
     for bound in _bounds(leaf, fact):
         if fact.possible and Amount(bound, bound).within(fact.possible) is Truth.FALSE:
             low, high = (_plain(end) for end in (fact.possible.low, fact.possible.high))
             what = f"{_plain(bound)} is no possible value of {fact.id}"
-            yield Slip(leaf.place, what, f"it lies from {low} to {high} {fact.unit}".rstrip())
+            yield AuthoringError(
+                leaf.place, what, f"it lies from {low} to {high} {fact.unit}".rstrip()
+            )
 
 
 def _fits(leaf: Leaf, fact: Fact) -> bool:
@@ -119,11 +121,13 @@ def _plain(bound: Bound) -> str:
 
 def in_trial(
     trial: Trial, place: Place, vocabulary: Vocabulary, sites: Collection[str]
-) -> Iterator[Slip]:
+) -> Iterator[AuthoringError]:
     """What does not fit together in one trial, or with the facts and sites around it."""
     for at, site in enumerate(trial.sites):
         if site not in sites:
-            yield Slip(place / "sites" / at, f"no site is called {site}", "add it to sites.yaml")
+            yield AuthoringError(
+                place / "sites" / at, f"no site is called {site}", "add it to sites.yaml"
+            )
     yield from _twice([cohort.id for cohort in trial.cohorts], place / "cohorts", "cohort")
     yield from _ids_twice(trial, place)
     for criterion, at_criterion in _all_criteria(trial, place):
@@ -136,7 +140,7 @@ def in_trial(
 
 def _in_cohort(
     trial: Trial, cohort: Cohort, place: Place, vocabulary: Vocabulary
-) -> Iterator[Slip]:
+) -> Iterator[AuthoringError]:
     asked = {
         fact
         for one in trial.criteria_of(cohort)
@@ -146,20 +150,24 @@ def _in_cohort(
     for at, fact in enumerate(cohort.disease):
         spot = place / "disease" / at
         if not fact.startswith("dx_") or fact not in vocabulary:
-            yield Slip(spot, f"{fact} is no disease fact", "use one of the dx_ facts")
+            yield AuthoringError(spot, f"{fact} is no disease fact", "use one of the dx_ facts")
         elif fact not in asked:
-            yield Slip(spot, f"no criterion asks for {fact}", "add it as an inclusion criterion")
+            yield AuthoringError(
+                spot, f"no criterion asks for {fact}", "add it as an inclusion criterion"
+            )
     for note in cohort.tell_site:
         yield from in_condition(note.when, vocabulary)
     listed = any(one.sense is Sense.AT_SITE for one in trial.criteria_of(cohort))
     if not trial.published and not listed:
         what = "nothing says that the criteria are not published"
-        yield Slip(place, what, "add { id: NOCRIT, at_site: criteria_not_published }")
+        yield AuthoringError(place, what, "add { id: NOCRIT, at_site: criteria_not_published }")
 
 
-def _in_criterion(criterion: Criterion, place: Place, vocabulary: Vocabulary) -> Iterator[Slip]:
+def _in_criterion(
+    criterion: Criterion, place: Place, vocabulary: Vocabulary
+) -> Iterator[AuthoringError]:
     if criterion.id is None and not any(criterion.atoms()):
-        yield Slip(place, "a criterion without an id", "give it, or its parts, an id")
+        yield AuthoringError(place, "a criterion without an id", "give it, or its parts, an id")
     yield from in_condition(criterion.condition, vocabulary)
     if criterion.review_if:
         yield from in_condition(criterion.review_if, vocabulary)
@@ -173,17 +181,21 @@ def _all_criteria(trial: Trial, place: Place) -> Iterator[tuple[Criterion, Place
             yield criterion, place / "cohorts" / number / "criteria" / at
 
 
-def _ids_twice(trial: Trial, place: Place) -> Iterator[Slip]:
+def _ids_twice(trial: Trial, place: Place) -> Iterator[AuthoringError]:
     seen: set[str] = set()
     for criterion, at in _all_criteria(trial, place):
         for atom in criterion.atoms():
             if atom in seen:
-                yield Slip(at, f"the id {atom} stands twice", "give one of them its own id")
+                yield AuthoringError(
+                    at, f"the id {atom} stands twice", "give one of them its own id"
+                )
             seen.add(atom)
 
 
-def _twice(ids: Iterable[str], place: Place, name: str) -> Iterator[Slip]:
+def _twice(ids: Iterable[str], place: Place, name: str) -> Iterator[AuthoringError]:
     counts: Mapping[str, int] = Counter(ids)
     for one, times in counts.items():
         if times > 1:
-            yield Slip(place, f"the {name} {one} stands twice", "give one of them its own id")
+            yield AuthoringError(
+                place, f"the {name} {one} stands twice", "give one of them its own id"
+            )

@@ -39,20 +39,20 @@ Range = Annotated[Amount, BeforeValidator(_range), PlainSerializer(str)]
 Affine = Annotated[Conversion, BeforeValidator(_conversion), PlainSerializer(str)]
 
 
-class Entry(BaseModel):
+class FactFileEntry(BaseModel):
     model_config = ConfigDict(
         extra="forbid", hide_input_in_errors=True, frozen=True, arbitrary_types_allowed=True
     )
 
 
-class GuessEntry(Entry):
+class GuessEntry(FactFileEntry):
     """A bare number in this range most likely has this unit."""
 
     numbers: Range
     unit: str
 
 
-class FactEntry(Entry):
+class FactEntry(FactFileEntry):
     """A fact as its file defines it; the fields are those of Fact."""
 
     id: str = Field(pattern=r"^[a-z][a-z0-9_]*$")

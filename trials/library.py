@@ -6,16 +6,16 @@ from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 
-from trials.conditions import Malformed, Place, Slip, parse
+from trials.conditions import AuthoringError, InvalidEntry, Place, parse
 from trials.cross_checks import in_condition, in_trial
 from trials.todo_marks import unwritten
 from trials.trial import Site, Trial
 from trials.trial_files import SiteEntry, TrialEntry, checked, site_from, trial_from
 from trials.vocabulary import Fact, FactEntry, Vocabulary, fact_from
-from trials.yaml_files import Issue, Source, Unsound, located
+from trials.yaml_files import InvalidContent, Issue, SourceFile, located
 from trials.yaml_files import load as load_yaml
 
-__all__ = ["Issue", "Library", "Unsound", "check", "load"]
+__all__ = ["InvalidContent", "Issue", "Library", "check", "load"]
 
 HERE = Path(__file__).parent
 
@@ -35,7 +35,7 @@ def load(root: Path | None = None) -> Library:
     reader = _Reader(root or HERE)
     library = reader.library()
     if issues := reader.issues():
-        raise Unsound(issues)
+        raise InvalidContent(issues)
     return library
 
 
@@ -43,7 +43,7 @@ def check(root: Path | None = None) -> tuple[Issue, ...]:
     """Every issue of the data files, by file and line."""
     try:
         load(root)
-    except Unsound as unsound:
+    except InvalidContent as unsound:
         return unsound.issues
     return ()
 
@@ -53,8 +53,8 @@ class _Reader:
 
     def __init__(self, root: Path) -> None:
         self._root = root
-        self._sources: dict[str, Source] = {}
-        self._slips: list[Slip] = []
+        self._sources: dict[str, SourceFile] = {}
+        self._slips: list[AuthoringError] = []
         self._issues: list[Issue] = []
         self._fact_places: dict[str, Place] = {}
 
@@ -89,11 +89,11 @@ class _Reader:
         for path in self._root.rglob("*.yaml"):
             try:
                 yield from unwritten(self._source(path))
-            except Unsound:
+            except InvalidContent:
                 continue  # told when its content was read
 
-    def _source(self, path: Path) -> Source:
-        return Source.read(path, path.relative_to(self._root.parent).as_posix())
+    def _source(self, path: Path) -> SourceFile:
+        return SourceFile.read(path, path.relative_to(self._root.parent).as_posix())
 
     def _facts(self) -> Iterator[Fact]:
         for source, content in self._files("facts/*.yaml"):
@@ -101,7 +101,7 @@ class _Reader:
                 try:
                     shape = checked(FactEntry, entry, place)
                     guard = parse(shape.guard, place / "guard") if shape.guard else None
-                except Malformed as malformed:
+                except InvalidEntry as malformed:
                     self._slips.extend(malformed.slips)
                     continue
                 if shape.id in self._fact_places:
@@ -115,7 +115,7 @@ class _Reader:
             for entry, place in self._entries(content, Place(source.name)):
                 try:
                     site = site_from(checked(SiteEntry, entry, place))
-                except Malformed as malformed:
+                except InvalidEntry as malformed:
                     self._slips.extend(malformed.slips)
                     continue
                 if site.id in seen:
@@ -129,7 +129,7 @@ class _Reader:
             try:
                 entry = checked(TrialEntry, content, place)
                 trial = trial_from(entry, place, _digest(source.text))
-            except Malformed as malformed:
+            except InvalidEntry as malformed:
                 self._slips.extend(malformed.slips)
                 continue
             if Path(source.name).stem != trial.id:
@@ -145,7 +145,7 @@ class _Reader:
         for end in vocabulary.loose_ends():
             self._slip(self._fact_places[end.fact] / "id", f"{end.fact}: {end.what}", end.do)
 
-    def _files(self, pattern: str) -> Iterator[tuple[Source, object]]:
+    def _files(self, pattern: str) -> Iterator[tuple[SourceFile, object]]:
         # The people beside a trial file are read by whoever checks them: the bot needs none.
         paths = sorted(p for p in self._root.glob(pattern) if p.suffixes != [".examples", ".yaml"])
         if not paths:
@@ -155,7 +155,7 @@ class _Reader:
             try:
                 source = self._source(path)
                 content = load_yaml(source)
-            except Unsound as unsound:
+            except InvalidContent as unsound:
                 self._issues.extend(unsound.issues)
                 continue
             self._sources[source.name] = source
@@ -168,7 +168,7 @@ class _Reader:
         yield from ((entry, place / at) for at, entry in enumerate(content))
 
     def _slip(self, place: Place, what: str, do: str) -> None:
-        self._slips.append(Slip(place, what, do))
+        self._slips.append(AuthoringError(place, what, do))
 
 
 def _digest(text: str) -> str:

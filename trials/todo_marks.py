@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from trials.yaml_files import Issue, Source
+from trials.yaml_files import Issue, SourceFile
 
 MARK = "TODO"
 _MARK = re.compile(rf"\b{MARK}\b")
@@ -11,7 +11,7 @@ _KEY = re.compile(r"(\.?[A-Za-z][\w-]*)\s*[:=]\s*\[?\s*$")  # as_of: | sites: [ 
 _MESSAGE = re.compile(r"^([a-z][\w-]*)\s*=")  # of a file of words; its attributes follow below it
 
 
-def unwritten(source: Source) -> Iterator[Issue]:
+def unwritten(source: SourceFile) -> Iterator[Issue]:
     """One issue a mark; what is said behind it on its line tells the author what to write."""
     message = ""
     for number, line in enumerate(source.text.splitlines(), 1):

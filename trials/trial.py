@@ -17,7 +17,7 @@ class Sense(Enum):
     AT_SITE = "at_site"
 
 
-class Status(Enum):
+class TrialStatus(Enum):
     RECRUITING = "recruiting"
     PAUSED = "paused"
     CLOSED = "closed"
@@ -48,7 +48,7 @@ class Criterion:
 
 
 @dataclass(frozen=True)
-class Note:
+class SiteNote:
     """What the hospital should know where `when` holds, although it decides nothing."""
 
     when: Condition
@@ -62,7 +62,7 @@ class Cohort:
     id: str
     disease: tuple[str, ...]
     criteria: tuple[Criterion, ...]
-    tell_site: tuple[Note, ...] = ()
+    tell_site: tuple[SiteNote, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -78,14 +78,14 @@ class Trial:
     """A protocol as read from the registry copy of `as_of`."""
 
     id: str
-    status: Status
+    status: TrialStatus
     as_of: date
     reviewed: Review | None
     sites: tuple[str, ...]
     published: bool
     common: tuple[Criterion, ...]
     cohorts: tuple[Cohort, ...]
-    tell_site: tuple[Note, ...]
+    tell_site: tuple[SiteNote, ...]
     hash: str
     paused_at: frozenset[str] = frozenset()  # sites that take nobody new for now; not in the file
 
@@ -96,7 +96,7 @@ class Trial:
     def criteria_of(self, cohort: Cohort) -> tuple[Criterion, ...]:
         return (*self.common, *cohort.criteria)
 
-    def notes_of(self, cohort: Cohort) -> tuple[Note, ...]:
+    def notes_of(self, cohort: Cohort) -> tuple[SiteNote, ...]:
         return (*self.tell_site, *cohort.tell_site)
 
     def cohort(self, cohort_id: str) -> Cohort:

@@ -18,18 +18,26 @@ from pydantic import (
     model_validator,
 )
 
-from trials.conditions import AtSite, Condition, Constant, Malformed, Place, Slip, parse
+from trials.conditions import (
+    AtSite,
+    AuthoringError,
+    Condition,
+    Constant,
+    InvalidEntry,
+    Place,
+    parse,
+)
 from trials.trial import (
     WEEKDAYS,
     Cohort,
     Criterion,
-    Note,
     Quiet,
     Review,
     Sense,
     Site,
-    Status,
+    SiteNote,
     Trial,
+    TrialStatus,
 )
 
 Shape = TypeVar("Shape", bound=BaseModel)
@@ -84,7 +92,7 @@ class ReviewEntry(Entry):
 
 class TrialEntry(Entry):
     id: str = Field(pattern=r"^NCT\d{8}$")
-    status: Status
+    status: TrialStatus
     as_of: Day
     reviewed: ReviewEntry | None
     sites: list[str] = Field(min_length=1)
@@ -142,12 +150,12 @@ def checked(shape: type[Shape], raw: object, place: Place) -> Shape:
         return shape.model_validate(raw)
     except ValidationError as error:
         slips = tuple(_slip(place, found["loc"], found) for found in error.errors())
-        raise Malformed(slips) from None
+        raise InvalidEntry(slips) from None
 
 
 def trial_from(entry: TrialEntry, place: Place, digest: str) -> Trial:
     """The trial that a file describes; raises Malformed with every slip of its conditions."""
-    slips: list[Slip] = []
+    slips: list[AuthoringError] = []
     trial = Trial(
         id=entry.id,
         status=entry.status,
@@ -169,7 +177,7 @@ def trial_from(entry: TrialEntry, place: Place, digest: str) -> Trial:
         hash=digest,
     )
     if slips:
-        raise Malformed(tuple(slips))
+        raise InvalidEntry(tuple(slips))
     return trial
 
 
@@ -184,12 +192,12 @@ def site_from(entry: SiteEntry) -> Site:
 
 
 def _criteria(
-    entries: Sequence[CriterionEntry], place: Place, slips: list[Slip]
+    entries: Sequence[CriterionEntry], place: Place, slips: list[AuthoringError]
 ) -> tuple[Criterion, ...]:
     return tuple(_criterion(one, at, slips) for one, at in _with_places(entries, place))
 
 
-def _criterion(entry: CriterionEntry, place: Place, slips: list[Slip]) -> Criterion:
+def _criterion(entry: CriterionEntry, place: Place, slips: list[AuthoringError]) -> Criterion:
     if entry.at_site is not None:
         by_site = AtSite(entry.at_site)
         return Criterion(entry.id, entry.source, Sense.AT_SITE, by_site, reading=entry.reading)
@@ -204,17 +212,19 @@ def _criterion(entry: CriterionEntry, place: Place, slips: list[Slip]) -> Criter
     )
 
 
-def _notes(entries: Sequence[NoteEntry], place: Place, slips: list[Slip]) -> tuple[Note, ...]:
+def _notes(
+    entries: Sequence[NoteEntry], place: Place, slips: list[AuthoringError]
+) -> tuple[SiteNote, ...]:
     return tuple(
-        Note(_gathered(one.when, at / "when", slips), one.say)
+        SiteNote(_gathered(one.when, at / "when", slips), one.say)
         for one, at in _with_places(entries, place)
     )
 
 
-def _gathered(raw: object, place: Place, slips: list[Slip]) -> Condition:
+def _gathered(raw: object, place: Place, slips: list[AuthoringError]) -> Condition:
     try:
         return parse(raw, place)
-    except Malformed as malformed:
+    except InvalidEntry as malformed:
         slips.extend(malformed.slips)
         return Constant(False)
 
@@ -232,12 +242,12 @@ _REMEDIES: dict[str, tuple[str, str]] = {
 }
 
 
-def _slip(place: Place, loc: tuple[int | str, ...], found: Any) -> Slip:
+def _slip(place: Place, loc: tuple[int | str, ...], found: Any) -> AuthoringError:
     at = Place(place.file, (*place.path, *loc))
     if found["type"] in _REMEDIES:
         what, do = _REMEDIES[found["type"]]
-        return Slip(at, what.format(key=loc[-1]), do)
+        return AuthoringError(at, what.format(key=loc[-1]), do)
     said = str(found["msg"]).removeprefix("Value error, ")
     what, _, do = said.partition(": ")
     name = f"{loc[-1]}: " if loc and isinstance(loc[-1], str) and not do else ""
-    return Slip(at, f"{name}{what[:1].lower()}{what[1:]}", do or "correct the value")
+    return AuthoringError(at, f"{name}{what[:1].lower()}{what[1:]}", do or "correct the value")

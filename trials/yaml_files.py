@@ -11,7 +11,7 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.tokens import AliasToken, AnchorToken, ScalarToken
 
-from trials.conditions import Malformed, Place, Slip
+from trials.conditions import AuthoringError, InvalidEntry, Place
 
 _MAY_HIDE_RULES = re.compile(r"[&*]|<<")
 _DAY = re.compile(r"(?<![0-9-])\d{4}-\d\d-\d\d(?![0-9-])")
@@ -31,7 +31,7 @@ class Issue:
         return f"{self.file}:{self.line}:{self.column}: {self.what}, {self.do}"
 
 
-class Unsound(Exception):
+class InvalidContent(Exception):
     """Data files that cannot be trusted; the program does not start on them."""
 
     def __init__(self, issues: tuple[Issue, ...]) -> None:
@@ -40,35 +40,35 @@ class Unsound(Exception):
 
 
 @dataclass(frozen=True)
-class Source:
+class SourceFile:
     """A data file's name, as shown to its author, and its text."""
 
     name: str
     text: str
 
     @classmethod
-    def read(cls, path: Path, name: str) -> "Source":
+    def read(cls, path: Path, name: str) -> "SourceFile":
         """Raises Unsound where the file is not UTF-8."""
         try:
             return cls(name, path.read_text(encoding="utf-8"))
         except UnicodeDecodeError:
             what, do = "the file is not UTF-8", "save it as UTF-8"
-            raise Unsound((Issue(name, 1, 1, what, do),)) from None
+            raise InvalidContent((Issue(name, 1, 1, what, do),)) from None
 
 
-def load(source: Source) -> object:
+def load(source: SourceFile) -> object:
     """The file's content as plain values; raises Unsound or Malformed."""
     if _MAY_HIDE_RULES.search(source.text):
         _refuse_anchors(source)
     try:
         return YAML(typ="safe", pure=False).load(source.text)
     except YAMLError as error:
-        raise Unsound((_syntax(source, error),)) from None
+        raise InvalidContent((_syntax(source, error),)) from None
     except ValueError as error:  # a day that no calendar has
-        raise Unsound((_no_such_day(source, error),)) from None
+        raise InvalidContent((_no_such_day(source, error),)) from None
 
 
-def _no_such_day(source: Source, error: ValueError) -> Issue:
+def _no_such_day(source: SourceFile, error: ValueError) -> Issue:
     """The parser does not say where; the first day that no calendar has is the one."""
     for number, line in enumerate(source.text.splitlines(), 1):
         for found in _DAY.finditer(line.partition("#")[0]):
@@ -80,19 +80,21 @@ def _no_such_day(source: Source, error: ValueError) -> Issue:
     return Issue(source.name, 1, 1, str(error), "correct the date")
 
 
-def _refuse_anchors(source: Source) -> None:
+def _refuse_anchors(source: SourceFile) -> None:
     try:
         for token in YAML().scan(source.text):
             merges = isinstance(token, ScalarToken) and token.plain and token.value == "<<"
             if merges or isinstance(token, AnchorToken | AliasToken):
                 mark = token.start_mark
                 what, do = "an anchor, alias or merge hides a rule", "write it out where it holds"
-                raise Unsound((Issue(source.name, mark.line + 1, mark.column + 1, what, do),))
+                raise InvalidContent(
+                    (Issue(source.name, mark.line + 1, mark.column + 1, what, do),)
+                )
     except YAMLError as error:
-        raise Unsound((_syntax(source, error),)) from None
+        raise InvalidContent((_syntax(source, error),)) from None
 
 
-def _syntax(source: Source, error: YAMLError) -> Issue:
+def _syntax(source: SourceFile, error: YAMLError) -> Issue:
     mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
     said = str(getattr(error, "problem", None) or "this is not YAML").splitlines()[0]
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -100,7 +102,9 @@ def _syntax(source: Source, error: YAMLError) -> Issue:
     return Issue(source.name, line, column, said, do)
 
 
-def located(slips: Iterable[Slip], sources: Mapping[str, Source]) -> tuple[Issue, ...]:
+def located(
+    slips: Iterable[AuthoringError], sources: Mapping[str, SourceFile]
+) -> tuple[Issue, ...]:
     """The slips with the line and column of the entry each is about."""
     trees: dict[str, object] = {}
     issues = []
@@ -126,4 +130,4 @@ def _position(tree: object, place: Place) -> tuple[int, int]:
     return line + 1, column + 1
 
 
-__all__ = ["Issue", "Malformed", "Source", "Unsound", "load", "located"]
+__all__ = ["InvalidContent", "InvalidEntry", "Issue", "SourceFile", "load", "located"]

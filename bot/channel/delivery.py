@@ -7,14 +7,14 @@ from bot.store.records import DueLetter
 
 
 @dataclass(frozen=True)
-class Sent:
+class Delivered:
     """It arrived; `message_id` is None where the call makes no message."""
 
     message_id: int | None
 
 
 @dataclass(frozen=True)
-class TooFast:
+class RateLimited:
     """429: nothing was sent, try again after so many seconds."""
 
     seconds: float
@@ -26,19 +26,19 @@ class NotSent:
 
 
 @dataclass(frozen=True)
-class Unknown:
+class MaybeDelivered:
     """A timeout, a broken connection or a 5xx: it may have arrived."""
 
 
 @dataclass(frozen=True)
-class Gone:
+class ChatUnreachable:
     """The chat cannot be written to: blocked, deactivated, deleted."""
 
     reason: str
 
 
 @dataclass(frozen=True)
-class Refused:
+class LetterRefused:
     """This letter will never be accepted."""
 
     reason: str
@@ -46,21 +46,30 @@ class Refused:
 
 
 @dataclass(frozen=True)
-class Moved:
+class ChatMoved:
     """The group lives on under another id."""
 
     chat: int
 
 
 @dataclass(frozen=True)
-class NoAccess:
+class InvalidToken:
     """The token is not (or no longer) valid: nothing can be sent."""
 
 
-Outcome = Sent | TooFast | NotSent | Unknown | Gone | Refused | Moved | NoAccess
+DeliveryOutcome = (
+    Delivered
+    | RateLimited
+    | NotSent
+    | MaybeDelivered
+    | ChatUnreachable
+    | LetterRefused
+    | ChatMoved
+    | InvalidToken
+)
 
 
-class Stopped(Exception):
+class IngestStopped(Exception):
     """Updates cannot be fetched until a person does something; `do` says what."""
 
     def __init__(self, what: str, do: str) -> None:
@@ -69,14 +78,14 @@ class Stopped(Exception):
         self.do = do
 
 
-def unknown_token() -> Stopped:
-    return Stopped(
+def unknown_token() -> IngestStopped:
+    return IngestStopped(
         "PRESCREEN_TELEGRAM_TOKEN: Telegram does not know this token.",
         "Set it to the token @BotFather shows now.",
     )
 
 
-class Postman(Protocol):
+class Channel(Protocol):
     """Who carries a letter to its chat."""
 
-    async def deliver(self, due: DueLetter, chat: int) -> Outcome: ...
+    async def deliver(self, due: DueLetter, chat: int) -> DeliveryOutcome: ...

@@ -1,7 +1,7 @@
 """What a turn says, as letters for the outbox; and what a button's data says, read back."""
 
 from bot.store.records import Letter
-from dialogs.messages import Button, Say
+from dialogs.messages import Button, OutgoingMessage
 
 # The format of button data; another number when it changes, so that old buttons stay harmless.
 VERSION = "1"
@@ -24,7 +24,9 @@ def parse_data(data: str) -> tuple[str, str] | None:
     return (nonce, option) if version == VERSION and nonce and option else None
 
 
-def letter_of(say: Say, *, chat: int, account: str | None, screening: str, key: str) -> Letter:
+def letter_of(
+    say: OutgoingMessage, *, chat: int, account: str | None, screening: str, key: str
+) -> Letter:
     """One message, one edit, or one redrawn keyboard; `key` is unique to this turn and place."""
     if say.redraws:
         edited = prompt_key(screening, say.redraws, say.shown)
@@ -62,7 +64,7 @@ def letter_of(say: Say, *, chat: int, account: str | None, screening: str, key: 
     return Letter(key, chat, account, "sendMessage", payload, rank=FIRST)
 
 
-def _markup(say: Say) -> dict[str, object] | None:
+def _markup(say: OutgoingMessage) -> dict[str, object] | None:
     if say.rows:
         return _inline(say)
     if say.asks_phone:
@@ -74,7 +76,7 @@ def _markup(say: Say) -> dict[str, object] | None:
     return {"remove_keyboard": True} if say.clears else None
 
 
-def _inline(say: Say) -> dict[str, object]:
+def _inline(say: OutgoingMessage) -> dict[str, object]:
     return {
         "inline_keyboard": [
             [{"text": button.text, "callback_data": button_data(button)} for button in row]

@@ -16,7 +16,7 @@ from bot.cli.session import (
 )
 
 if TYPE_CHECKING:
-    from bot.store import Grant, Tx
+    from bot.store import Grant, Transaction
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None)
 
@@ -36,7 +36,7 @@ def invite_admin(bot: BotName = None) -> None:
 def list_admins() -> None:
     """Print the admins, each with the number that `revoke` takes."""
 
-    def work(tx: "Tx") -> list[str]:
+    def work(tx: "Transaction") -> list[str]:
         return [f"{grant.id}  {described(tx, grant)}" for grant in tx.admins()]
 
     for line in with_store(work, reading=True) or ["There is no admin."]:
@@ -52,7 +52,7 @@ def revoke_admin(
     from bot.coordinators.revoking import revoke
     from dialogs.words import Words
 
-    def find(tx: "Tx") -> "tuple[Grant, str] | None":
+    def find(tx: "Transaction") -> "tuple[Grant, str] | None":
         found = (grant for grant in tx.admins() if str(grant.id) == number)
         return next(((grant, described(tx, grant)) for grant in found), None)
 
@@ -63,7 +63,7 @@ def revoke_admin(
     confirmed(f"the admin {who}", yes=yes)
     words = Words.load()
 
-    def end(tx: "Tx") -> tuple[bool, int]:
+    def end(tx: "Transaction") -> tuple[bool, int]:
         return revoke(tx, words, grant, datetime.now(UTC)), len(tx.admins())
 
     done, left = with_store(end)

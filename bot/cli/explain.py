@@ -11,7 +11,7 @@ import typer
 
 from bot.cli.records import BadRecord, Explained, explained, records_of
 from dialogs.reading import digits
-from trials.library import Library, Unsound, load
+from trials.library import InvalidContent, Library, load
 
 METHODS = {
     "ckd_epi_2021": "CKD-EPI 2021 from creatinine, age and sex",
@@ -122,7 +122,7 @@ def chosen_day(text: str | None) -> date:
 def library_or_exit() -> Library:
     try:
         return load()
-    except Unsound as unsound:
+    except InvalidContent as unsound:
         for issue in unsound.issues:
             typer.echo(str(issue), err=True)
         raise typer.Exit(1) from None

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from bot.store import Tx
+    from bot.store import Transaction
 
 
 def missed(
@@ -14,7 +14,7 @@ def missed(
     """List what the bot should have caught: day, trial, criterion, referral. No answers."""
     from bot.cli.session import with_store
 
-    def work(tx: "Tx") -> list[str]:
+    def work(tx: "Transaction") -> list[str]:
         return [
             f"{one.at:%Y-%m-%d}  {one.trial}  {one.criterion:<8} {one.code}"
             for one in tx.misses(trial)

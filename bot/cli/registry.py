@@ -43,11 +43,11 @@ class _Registry(TyperGroup):
     def invoke(self, ctx: Any) -> Any:
         """Data files that are not sound are the author's to mend: each place is named, and no
         command, whichever reads them, answers with a traceback."""
-        from trials.yaml_files import Unsound
+        from trials.yaml_files import InvalidContent
 
         try:
             return super().invoke(ctx)
-        except Unsound as unsound:
+        except InvalidContent as unsound:
             typer.echo(str(unsound), err=True)
             raise typer.Exit(1) from None
 

@@ -27,18 +27,18 @@ def rejudge(
     ] = False,
 ) -> None:
     """Judge kept results again after a trial file was amended; a dry run without --notify."""
-    from bot.app import Office
+    from bot.app import App
     from bot.cli.progress import bar
     from bot.cli.session import in_session
-    from bot.content import load_talk
+    from bot.content import load_content
     from bot.participants.rejudging import carried_out, looked_at
     from bot.participants.turns import HOME
-    from dialogs.context import House
+    from dialogs.context import BotOperator
 
-    office = Office(load_talk(House("", "")), "")
-    known = office.talk.library.trials.get(trial)
+    app = App(load_content(BotOperator("", "")), "")
+    known = app.content.library.trials.get(trial)
     if known is None:
-        listed = ", ".join(office.talk.library.trials)
+        listed = ", ".join(app.content.library.trials)
         raise typer.BadParameter(f"there is no trial {trial}: use one of {listed}")
     now = datetime.now(UTC)
     on = now.astimezone(HOME).date()
@@ -49,8 +49,8 @@ def rejudge(
 
     async def session(store: "Store") -> "list[Rejudged]":
         if notify:
-            return await carried_out(store, office, known, on, now, who=who, watched=watched)
-        return await looked_at(store, office, known, on, watched)
+            return await carried_out(store, app, known, on, now, who=who, watched=watched)
+        return await looked_at(store, app, known, on, watched)
 
     for line in _report(trial, in_session(session), notify=notify):
         typer.echo(line)

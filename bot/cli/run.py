@@ -13,13 +13,13 @@ import typer
 
 from bot.settings import EXIT_CODE, Settings, WrongSettings
 from trials.library import Library
-from trials.yaml_files import Unsound
+from trials.yaml_files import InvalidContent
 
 if TYPE_CHECKING:  # these bring aiogram along, which takes seconds
-    from bot.store.records import Retention
+    from bot.store.records import RetentionRules
     from bot.store.sqlite import Store
     from bot.telegram.calls import Telegram
-    from dialogs.context import Talk
+    from dialogs.context import Content
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -48,25 +48,25 @@ def run(
     try:
         settings = Settings.read()
         logs.set_up(settings.log_format)
-        talk = talk_for(settings, unreviewed=unreviewed)
+        content = talk_for(settings, unreviewed=unreviewed)
         with sole_runner(settings.database):
-            asyncio.run(_on_telegram(settings, talk, remove_webhook=remove_webhook))
-    except (WrongSettings, Unsound, Refusal) as refusal:
+            asyncio.run(_on_telegram(settings, content, remove_webhook=remove_webhook))
+    except (WrongSettings, InvalidContent, Refusal) as refusal:
         typer.echo(str(refusal), err=True)
         raise typer.Exit(EXIT_CODE) from None
 
 
-def talk_for(settings: Settings, *, unreviewed: bool) -> "Talk":
+def talk_for(settings: Settings, *, unreviewed: bool) -> "Content":
     """Trials, questions and words; refuses trial files that nobody has signed."""
-    from bot.content import load_talk
-    from dialogs.context import House
+    from bot.content import load_content
+    from dialogs.context import BotOperator
     from trials import library as trials
 
     library = trials.load()
     unsigned = unsigned_trials(library)
     if unsigned and not unreviewed:
         raise Refusal("\n".join(unsigned))
-    house = House(
+    operator = BotOperator(
         operator=settings.operator,
         contact=settings.operator_contact,
         days=settings.answers_days,
@@ -74,7 +74,7 @@ def talk_for(settings: Settings, *, unreviewed: bool) -> "Talk":
         reminder_months=settings.reminder_months,
         unreviewed=bool(unsigned),
     )
-    return load_talk(house, library)
+    return load_content(operator, library)
 
 
 def unsigned_trials(library: Library) -> list[str]:
@@ -110,9 +110,9 @@ def sole_runner(database: Path) -> Iterator[None]:
         yield
 
 
-async def _on_telegram(settings: Settings, talk: "Talk", *, remove_webhook: bool) -> None:
+async def _on_telegram(settings: Settings, content: "Content", *, remove_webhook: bool) -> None:
     from bot import logs
-    from bot.channel.delivery import Stopped
+    from bot.channel.delivery import IngestStopped
     from bot.store import OperatorError, Store
     from bot.telegram.calls import Telegram
 
@@ -123,8 +123,8 @@ async def _on_telegram(settings: Settings, talk: "Talk", *, remove_webhook: bool
         raise Refusal(str(wrong)) from None
     telegram = Telegram(settings.telegram_token.get_secret_value(), settings.telegram_api_base)
     try:
-        await _serve(settings, talk, store, telegram, remove_webhook=remove_webhook)
-    except Stopped as stopped:
+        await _serve(settings, content, store, telegram, remove_webhook=remove_webhook)
+    except IngestStopped as stopped:
         raise Refusal(str(stopped)) from None
     finally:
         await telegram.close()
@@ -133,19 +133,19 @@ async def _on_telegram(settings: Settings, talk: "Talk", *, remove_webhook: bool
 
 async def _serve(
     settings: Settings,
-    talk: "Talk",
+    content: "Content",
     store: "Store",
     telegram: "Telegram",
     *,
     remove_webhook: bool,
 ) -> None:
-    from bot.app import Office
+    from bot.app import App
     from bot.cli.sites import forgotten
     from bot.clock import RealClock
     from bot.logs import log
-    from bot.runtime.dispatcher import Desk
+    from bot.runtime.dispatcher import Dispatcher
     from bot.runtime.mail_outbox import mailer
-    from bot.runtime.scheduler import Clockwork
+    from bot.runtime.scheduler import Scheduler
     from bot.runtime.service import Runs, Service
     from bot.telegram.menu import post_menus
     from bot.telegram.ways import introduced, way_in
@@ -157,13 +157,13 @@ async def _serve(
     service = Service(store, clock, telegram)
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, service.stop)
-    await store.transact(lambda tx: post_menus(tx, talk.words))
-    office = Office(talk, me.username)
-    desk = Desk(store, office, clock, telegram.answer_press, after=service.outbox.ring)
-    clockwork = Clockwork(store, office, desk, clock, retention(settings))
-    way = way_in(settings, store, telegram, clock, service.inbox.ring)
-    others: list[Runs] = [way, clockwork]
-    for site in await store.read(lambda tx: forgotten(tx, talk.library.sites)):
+    await store.transact(lambda tx: post_menus(tx, content.words))
+    app = App(content, me.username)
+    dispatcher = Dispatcher(store, app, clock, telegram.answer_press, after=service.outbox.notify)
+    scheduler = Scheduler(store, app, dispatcher, clock, retention(settings))
+    way = way_in(settings, store, telegram, clock, service.inbox.notify)
+    others: list[Runs] = [way, scheduler]
+    for site in await store.read(lambda tx: forgotten(tx, content.library.sites)):
         typer.echo(
             f"{site} is no longer in trials/sites.yaml: nobody is reminded of its referrals. "
             "Put it back until they are over; `prescreen sites list` shows who is bound there.",
@@ -172,9 +172,9 @@ async def _serve(
     if why := no_mail(settings):
         typer.echo(why, err=True)
     else:
-        others.append(mailer(*settings.mail, store, office, clock, service.outbox.ring))
+        others.append(mailer(*settings.mail, store, app, clock, service.outbox.notify))
     log().info("started", mode=settings.mode)
-    await service.run(desk, *others)
+    await service.run(dispatcher, *others)
 
 
 def no_mail(settings: Settings) -> str | None:
@@ -194,11 +194,11 @@ def no_mail(settings: Settings) -> str | None:
     return None
 
 
-def retention(settings: Settings) -> "Retention":
+def retention(settings: Settings) -> "RetentionRules":
     """How long things are kept, as the settings and the privacy notice say."""
-    from bot.store.records import Retention
+    from bot.store.records import RetentionRules
 
-    return Retention(
+    return RetentionRules(
         answers=timedelta(days=settings.answers_days),
         answers_with_reminder=timedelta(days=365 * settings.reminder_months // 12),
         referrals=timedelta(days=settings.referrals_days),

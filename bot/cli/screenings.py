@@ -11,9 +11,9 @@ import typer
 from bot.cli.session import in_session, with_store
 
 if TYPE_CHECKING:
-    from bot.store import Store, Tx
+    from bot.store import Store, Transaction
     from bot.store.records import ScreeningRow
-    from dialogs.context import Talk
+    from dialogs.context import Content
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None)
 
@@ -31,7 +31,7 @@ def _screenings() -> None:
 def list_screenings() -> None:
     """Every screening: id, phase, language, last touched. No answers."""
 
-    def work(tx: "Tx") -> list[str]:
+    def work(tx: "Transaction") -> list[str]:
         return [
             f"{row.id[:SHORT]}  {row.phase:<16} {row.lang}  {row.touched_at:%Y-%m-%d %H:%M} UTC"
             for row in tx.all_screenings()
@@ -46,13 +46,13 @@ def show(screening: str, reason: Reason) -> None:
     """The answers of one screening, as the participant sees them."""
     from dialogs.results.review import answered, lines
 
-    talk = _talk()
+    content = _talk()
 
-    def work(tx: "Tx") -> list[str]:
+    def work(tx: "Transaction") -> list[str]:
         row = _found(tx, screening)
         _audit(tx, "answers shown", row.id, reason)
-        loaded = _loaded(tx, talk, row)
-        return list(lines(talk, loaded, answered(talk, loaded)))
+        loaded = _loaded(tx, content, row)
+        return list(lines(content, loaded, answered(content, loaded)))
 
     for line in with_store(work):
         typer.echo(line)
@@ -65,18 +65,18 @@ def export(
     """One JSON object a screening: {"id", "facts", "on"}, as `explain --jsonl` reads it."""
     from bot.cli.progress import bar
 
-    talk = _talk()
+    content = _talk()
 
-    def wanted(tx: "Tx") -> list[str]:
+    def wanted(tx: "Transaction") -> list[str]:
         rows = [_found(tx, screening)] if screening else tx.all_screenings()
         return [row.id for row in rows]
 
-    def record(tx: "Tx", id: str) -> dict[str, Any] | None:
+    def record(tx: "Transaction", id: str) -> dict[str, Any] | None:
         row = tx.get_screening(id)
         if row is None:  # erased a moment ago
             return None
         _audit(tx, "answers exported", id, reason)
-        return _record(tx, talk, row)
+        return _record(tx, content, row)
 
     async def session(store: "Store") -> list[dict[str, Any] | None]:
         # A transaction each: a bot that runs beside it never waits for the whole of it.
@@ -88,23 +88,23 @@ def export(
             typer.echo(json.dumps(one, ensure_ascii=False))
 
 
-def _record(tx: "Tx", talk: "Talk", row: "ScreeningRow") -> dict[str, Any]:
+def _record(tx: "Transaction", content: "Content", row: "ScreeningRow") -> dict[str, Any]:
     from dialogs.screening import encode_values
 
-    answers = _loaded(tx, talk, row).answers
+    answers = _loaded(tx, content, row).answers
     days = [answered.on for answered in answers.values()]
     facts = encode_values({fact: answered.given for fact, answered in answers.items()})
     on = max(days).isoformat() if days else row.started_at.date().isoformat()
     return {"id": row.id[:SHORT], "facts": facts, "on": on}
 
 
-def _loaded(tx: "Tx", talk: "Talk", row: "ScreeningRow") -> Any:
+def _loaded(tx: "Transaction", content: "Content", row: "ScreeningRow") -> Any:
     from bot.screenings import load
 
-    return load(tx, talk, row)
+    return load(tx, content, row)
 
 
-def _found(tx: "Tx", start: str) -> "ScreeningRow":
+def _found(tx: "Transaction", start: str) -> "ScreeningRow":
     rows = [row for row in tx.all_screenings() if row.id.startswith(start)]
     if len(rows) != 1:
         many = "several screenings begin" if rows else "no screening begins"
@@ -112,15 +112,15 @@ def _found(tx: "Tx", start: str) -> "ScreeningRow":
     return rows[0]
 
 
-def _audit(tx: "Tx", action: str, screening: str, reason: str) -> None:
+def _audit(tx: "Transaction", action: str, screening: str, reason: str) -> None:
     if not reason.strip():
         raise typer.BadParameter('say why: --reason "…"')
     who = f"operator {os.environ.get('USER', 'unknown')}"
     tx.audit(who, action, screening, datetime.now(UTC), reason)
 
 
-def _talk() -> "Talk":
-    from bot.content import load_talk
-    from dialogs.context import House
+def _talk() -> "Content":
+    from bot.content import load_content
+    from dialogs.context import BotOperator
 
-    return load_talk(House("", ""))
+    return load_content(BotOperator("", ""))

@@ -10,7 +10,7 @@ import typer
 from bot.settings import EXIT_CODE, StoreSettings, WrongSettings
 
 if TYPE_CHECKING:
-    from bot.store import Grant, Store, Tx
+    from bot.store import Grant, Store, Transaction
 
 T = TypeVar("T")
 
@@ -51,7 +51,7 @@ def invite(
     typer.echo(f"Good once, for 48 hours: who opens it becomes {becomes}.", err=True)
 
 
-def described(tx: "Tx", grant: "Grant") -> str:
+def described(tx: "Transaction", grant: "Grant") -> str:
     """Somebody with a right, as the operator tells them apart; no Telegram id."""
     account = tx.account_by_id(grant.account)
     parts = [grant.name or "(no name)"]
@@ -73,7 +73,9 @@ def not_listed(number: str, where: str) -> typer.Exit:
     return typer.Exit(2)
 
 
-def with_store(work: "Callable[[Tx], T]", *, reading: bool = False, begins: bool = False) -> T:
+def with_store(
+    work: "Callable[[Transaction], T]", *, reading: bool = False, begins: bool = False
+) -> T:
     """One short transaction, beside a running bot too; `begins` makes a database if need be."""
 
     async def once(store: "Store") -> T:

@@ -19,7 +19,7 @@ from bot.cli.session import (
 from bot.settings import EXIT_CODE
 
 if TYPE_CHECKING:
-    from bot.store import Grant, Group, Tx
+    from bot.store import Grant, Group, Transaction
     from trials.library import Library
     from trials.trial import Site
 
@@ -64,7 +64,7 @@ def list_sites() -> None:
     """Print each site, who is bound with which number, and how many referrals nobody has seen."""
     known = _library().sites
 
-    def work(tx: "Tx") -> list[str]:
+    def work(tx: "Transaction") -> list[str]:
         lines = [line for site in known for line in _site_lines(tx, site)]
         for site in forgotten(tx, known):
             head, *bound = _site_lines(tx, site)
@@ -90,7 +90,7 @@ def revoke_bound(
     if site not in with_store(lambda tx: forgotten(tx, library.sites), reading=True):
         _check(library, site, ())
 
-    def find(tx: "Tx") -> "tuple[Grant | Group, str] | None":
+    def find(tx: "Transaction") -> "tuple[Grant | Group, str] | None":
         return next(
             ((holder, text) for listed, holder, text in _bound(tx, site) if listed == number), None
         )
@@ -102,7 +102,7 @@ def revoke_bound(
     confirmed(f"{who} at {site}", yes=yes)
     words, now = Words.load(), datetime.now(UTC)
 
-    def end(tx: "Tx") -> tuple[bool, int]:
+    def end(tx: "Transaction") -> tuple[bool, int]:
         if isinstance(holder, Grant):
             done = revoke(tx, words, holder, now)
         else:
@@ -123,7 +123,7 @@ def revoke_bound(
         )
 
 
-def forgotten(tx: "Tx", known: "Mapping[str, Site]") -> list[str]:
+def forgotten(tx: "Transaction", known: "Mapping[str, Site]") -> list[str]:
     """Sites that the files no longer know, while somebody is bound there or a referral is open."""
     from bot.referrals import statuses
 
@@ -131,13 +131,13 @@ def forgotten(tx: "Tx", known: "Mapping[str, Site]") -> list[str]:
     return [site for site in in_use if site not in known]
 
 
-def _site_lines(tx: "Tx", site: str) -> list[str]:
+def _site_lines(tx: "Transaction", site: str) -> list[str]:
     bound, unseen = len(tx.grants_of_site(site)), len(tx.waiting_referrals(site))
     head = f"{site}: coordinators {bound}, unseen referrals {unseen}"
     return [head, *(f"  {number}  {text}" for number, _, text in _bound(tx, site))]
 
 
-def _bound(tx: "Tx", site: str) -> "list[tuple[str, Grant | Group, str]]":
+def _bound(tx: "Transaction", site: str) -> "list[tuple[str, Grant | Group, str]]":
     """Number, who or what, and how it is shown."""
     people = [(str(one.id), one, described(tx, one)) for one in tx.grants_of_site(site)]
     groups = [(f"g{one.id}", one, _group_text(one)) for one in tx.groups_of_site(site)]
@@ -186,7 +186,7 @@ def mail_address(
         raise typer.Exit(2)
     value, now = None if address == "off" else address, datetime.now(UTC)
 
-    def work(tx: "Tx") -> None:
+    def work(tx: "Transaction") -> None:
         tx.set_site_setting(site, SETTING, value)
         tx.audit("operator", f"mail address {'set' if value else 'removed'}", site, now)
 
@@ -213,10 +213,10 @@ def possible(
 
 
 def _library() -> "Library":
-    from trials.library import Unsound, load
+    from trials.library import InvalidContent, load
 
     try:
         return load()
-    except Unsound as unsound:
+    except InvalidContent as unsound:
         typer.echo(str(unsound), err=True)
         raise typer.Exit(EXIT_CODE) from None

@@ -11,9 +11,9 @@ import typer
 from bot.cli.session import with_store
 
 if TYPE_CHECKING:
-    from bot.app import Office
+    from bot.app import App
     from bot.reports.figures import Figures
-    from bot.store import Tx
+    from bot.store import Transaction
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -38,35 +38,35 @@ def stats(
     Counts below 5 are shown as "<5". Days are UTC's, the first and the last included; without
     dates everything is counted. docs/figures.md defines every figure.
     """
-    from bot.app import Office
-    from bot.content import load_talk
+    from bot.app import App
+    from bot.content import load_content
     from bot.reports.text import text, told_of
-    from dialogs.context import House
+    from dialogs.context import BotOperator
 
     today = datetime.now(UTC).date()
     last = until.date() if until else today
     if since and since.date() > last:
         raise typer.BadParameter("--since is after --until")
-    office = Office(load_talk(House("", "")), "")
-    figures = _figures(office, lang.value, since.date() if since else None, last)
+    app = App(load_content(BotOperator("", "")), "")
+    figures = _figures(app, lang.value, since.date() if since else None, last)
     told = told_of(figures)
     if html:
         from bot.reports.page import page
 
-        html.write_text(page(office, lang.value, told, today), encoding="utf-8")
+        html.write_text(page(app, lang.value, told, today), encoding="utf-8")
         typer.echo(f"Written to {html}.", err=True)
     if as_json:
         typer.echo(json.dumps(told, ensure_ascii=False, indent=2))
     elif not html:
-        typer.echo(text(office, lang.value, told))
+        typer.echo(text(app, lang.value, told))
 
 
-def _figures(office: "Office", lang: str, since: date | None, until: date) -> "Figures":
+def _figures(app: "App", lang: str, since: date | None, until: date) -> "Figures":
     from bot.cli.progress import bar
     from bot.reports.figures import collect
 
-    def work(tx: "Tx") -> "Figures":
+    def work(tx: "Transaction") -> "Figures":
         first = since or min(tx.first_day() or until, until)
-        return collect(tx, office, lang, first, until, watched=lambda all: bar(all, "Figures"))
+        return collect(tx, app, lang, first, until, watched=lambda all: bar(all, "Figures"))
 
     return with_store(work, reading=True)

@@ -12,7 +12,7 @@ from dialogs.coverage import unwritten_words
 from trials.authoring.examples_check import check_examples
 from trials.library import check as check_files
 from trials.library import load
-from trials.yaml_files import Issue, Unsound
+from trials.yaml_files import InvalidContent, Issue
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None)
 app.command("list")(show.list_trials)
@@ -58,11 +58,11 @@ app.command()(rejudge)
 
 def _talk_issues(root: Path | None, words: Path | None) -> tuple[Issue, ...]:
     """What the talk needs besides: its order of asking, and the words in every language."""
-    from bot.content import load_talk
-    from dialogs.context import House
+    from bot.content import load_content
+    from dialogs.context import BotOperator
 
     try:
-        load_talk(House("", ""), load(root), words)
-    except Unsound as unsound:
+        load_content(BotOperator("", ""), load(root), words)
+    except InvalidContent as unsound:
         return unsound.issues
     return ()

@@ -2,51 +2,51 @@
 
 from datetime import datetime
 
-from bot.app import Office
+from bot.app import App
 from bot.coordinators import date_ranges
 from bot.coordinators.posting import SAID, text_to
 from bot.referrals.calendar import day_text, local_day, may_disturb
 from bot.store.records import Grant
-from bot.store.tx import Tx
+from bot.store.tx import Transaction
 from trials.trial import Site
 
 BACK = ("off", "back", "end", "回来", "结束", "取消")
 
 
-def away(tx: Tx, office: Office, grants: list[Grant], now: datetime, argument: str) -> str:
+def away(tx: Transaction, app: App, grants: list[Grant], now: datetime, argument: str) -> str:
     """The answer to `/away FROM..TO`, `/away off` and `/away`."""
     lang = grants[0].lang
-    homes = [site for grant in grants if grant.site and (site := office.site(grant.site))]
+    homes = [site for grant in grants if grant.site and (site := app.site(grant.site))]
     if not homes:
-        return office.say(lang, "coordinator-away-not-you")
+        return app.say(lang, "coordinator-away-not-you")
     account, today = grants[0].account, local_day(homes[0], now)
     text = argument.strip()
     if not text:
-        return _shown(tx, office, lang, account, homes[0], now)
+        return _shown(tx, app, lang, account, homes[0], now)
     if text.lower() in BACK:
         if not tx.end_absence(account):
-            return _shown(tx, office, lang, account, homes[0], now)
+            return _shown(tx, app, lang, account, homes[0], now)
         tx.audit(account, "away no more", account, now)
-        return office.say(lang, "coordinator-away-ended")
+        return app.say(lang, "coordinator-away-ended")
     period = date_ranges.read(text, today)
     if period is None:
-        return office.say(lang, "coordinator-away-wrong", example=date_ranges.example(today))
+        return app.say(lang, "coordinator-away-wrong", example=date_ranges.example(today))
     if period[1] < today:
-        return office.say(lang, "coordinator-away-past", example=date_ranges.example(today))
+        return app.say(lang, "coordinator-away-past", example=date_ranges.example(today))
     tx.set_absence(account, *period)
     tx.audit(account, "away", account, now, f"{period[0]}..{period[1]}")
-    return _shown(tx, office, lang, account, homes[0], now)
+    return _shown(tx, app, lang, account, homes[0], now)
 
 
-def is_away(tx: Tx, site: Site, account: str, now: datetime) -> bool:
+def is_away(tx: Transaction, site: Site, account: str, now: datetime) -> bool:
     absence = tx.absence(account)
     return absence is not None and absence.first <= local_day(site, now) <= absence.last
 
 
-def post_alarms(tx: Tx, office: Office, now: datetime) -> int:
+def post_alarms(tx: Transaction, app: App, now: datetime) -> int:
     """Where everybody of a site is away, the admins are told, once for each such time."""
     posted = 0
-    for site in office.talk.library.sites.values():
+    for site in app.content.library.sites.values():
         team = {grant.account for grant in tx.grants_of_site(site.id)}
         absent = [tx.absence(one) for one in team if is_away(tx, site, one, now)]
         if not team or len(absent) < len(team) or not may_disturb(site, now):
@@ -54,10 +54,10 @@ def post_alarms(tx: Tx, office: Office, now: datetime) -> int:
         begun = max(one.first for one in absent if one)
         until = min(one.last for one in absent if one)
         for admin in tx.admins():
-            text = office.say(
+            text = app.say(
                 admin.lang,
                 "admin-everybody-away",
-                site=office.hospital(admin.lang, site.id),
+                site=app.hospital(admin.lang, site.id),
                 date=day_text(admin.lang, until),
                 id=site.id,
             )
@@ -66,12 +66,12 @@ def post_alarms(tx: Tx, office: Office, now: datetime) -> int:
     return posted
 
 
-def _shown(tx: Tx, office: Office, lang: str, account: str, home: Site, now: datetime) -> str:
+def _shown(tx: Transaction, app: App, lang: str, account: str, home: Site, now: datetime) -> str:
     absence = tx.absence(account)
     today = local_day(home, now)
     if absence is None or absence.last < today:
-        return office.say(lang, "coordinator-away-none", example=date_ranges.example(today))
-    return office.say(
+        return app.say(lang, "coordinator-away-none", example=date_ranges.example(today))
+    return app.say(
         lang,
         "coordinator-away-set",
         first=day_text(lang, absence.first),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from bot import screenings
-from bot.app import Answer, Office
+from bot.app import App, CallbackAnswer
 from bot.channel.events import Event
 from bot.coordinators import buttons, questions_to_person, steps
 from bot.coordinators.posting import ANSWERS, HISTORY, post_card, post_pages, remark, under
@@ -14,7 +14,7 @@ from bot.coordinators.press import Press
 from bot.referrals import history
 from bot.referrals.card import card_from, local_date
 from bot.referrals.rights import right
-from bot.store.tx import Tx
+from bot.store.tx import Transaction
 from dialogs.messages import split
 from dialogs.results.calculations import workings
 from dialogs.results.review import applying, given_in, lines
@@ -30,48 +30,50 @@ LATER = "✏️"
 MOST_CRITERIA = 8
 
 
-def press(tx: Tx, office: Office, lang: str, event: Event, now: datetime, nonce: str) -> Answer:
+def press(
+    tx: Transaction, app: App, lang: str, event: Event, now: datetime, nonce: str
+) -> CallbackAnswer:
     """Nothing in a button is trusted: its code only says which referral is asked for."""
     asked = buttons.parse(event.text)
     if asked is None:
-        return Answer(office.say(lang, "coordinator-button-old"))
+        return CallbackAnswer(app.say(lang, "coordinator-button-old"))
     if not event.private or event.chat != event.user:
-        return Answer(office.say(lang, "coordinator-private-only"))
+        return CallbackAnswer(app.say(lang, "coordinator-private-only"))
     referral = tx.referral(asked.code)
     grant = right(tx, event.user, referral)
     if referral is None or grant is None:  # the same words: nobody learns which codes exist
-        return Answer(office.say(lang, "coordinator-access-denied"))
-    done = Press(tx, office, grant, referral, asked, event.message, now, nonce)
+        return CallbackAnswer(app.say(lang, "coordinator-access-denied"))
+    done = Press(tx, app, grant, referral, asked, event.message, now, nonce)
     return DO[asked.action](done, asked.action) if referral.card else done.gone()
 
 
 def open_by_link(
-    tx: Tx, office: Office, lang: str, user: int, code: str, now: datetime, nonce: str
+    tx: Transaction, app: App, lang: str, user: int, code: str, now: datetime, nonce: str
 ) -> str:
     """The card into the private chat of who may see it; else what there is to say instead."""
     referral = tx.referral(code)
     grant = right(tx, user, referral)
     if referral is None or grant is None:
-        return office.say(lang, "coordinator-access-denied")
+        return app.say(lang, "coordinator-access-denied")
     if not referral.card:
-        return office.say(lang, "coordinator-gone", code=code)
-    post_card(tx, office, grant, referral, now, mark=nonce)
+        return app.say(lang, "coordinator-gone", code=code)
+    post_card(tx, app, grant, referral, now, mark=nonce)
     return ""
 
 
-def _contact(done: Press, action: str) -> Answer:
+def _contact(done: Press, action: str) -> CallbackAnswer:
     """Name and number, in an alert that is gone when it is closed; never in a letter."""
     if not done.referral.contact:
         return done.gone()
     done.tx.audit(done.grant.account, CONTACT, done.code, done.now)
     steps.acknowledge(done)
-    return Answer(contact_text(done), alert=True)
+    return CallbackAnswer(contact_text(done), alert=True)
 
 
 def contact_text(done: Press) -> str:
     contact = {"name": "", "phone": "", "time": "", "travel": ""}
     contact |= json.loads(done.referral.contact)
-    lang, words = done.grant.lang, done.office.talk.words
+    lang, words = done.grant.lang, done.app.content.words
     since = questions_to_person.newest_time(done.tx.asks(done.code))
 
     def chosen(question: str, option: str) -> str:
@@ -84,7 +86,7 @@ def contact_text(done: Press) -> str:
             code=done.code,
             name=name,
             phone=contact["phone"],
-            time=questions_to_person.option_text(done.office, lang, "time", since)
+            time=questions_to_person.option_text(done.app, lang, "time", since)
             if since
             else chosen("ui-ask-best-time", contact["time"]),
             travel=chosen("ui-travel", contact["travel"]),
@@ -101,59 +103,55 @@ def units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def _answers(done: Press, action: str) -> Answer:
+def _answers(done: Press, action: str) -> CallbackAnswer:
     """Every answer in the coordinator's language, into the private chat; no contact details."""
     row = done.tx.get_screening(done.referral.screening or "")
     if row is None or not row.state:
-        return Answer(done.say("coordinator-answers-past", code=done.code))
-    screening = replace(screenings.load(done.tx, done.office.talk, row), lang=done.grant.lang)
+        return CallbackAnswer(done.say("coordinator-answers-past", code=done.code))
+    screening = replace(screenings.load(done.tx, done.app.content, row), lang=done.grant.lang)
     head = done.say("coordinator-answers-head", code=done.code)
-    on = local_date(done.office, done.referral.site, done.now)
-    refs = applying(done.office.talk, screening, on)
-    later = given_in(done.office.talk, screening, history.amendments(done.tx, done.referral.code))
+    on = local_date(done.app, done.referral.site, done.now)
+    refs = applying(done.app.content, screening, on)
+    later = given_in(done.app.content, screening, history.amendments(done.tx, done.referral.code))
     if later.intersection(refs):
         head = "\n".join((head, done.say("coordinator-answers-later")))
-    listed = zip(refs, lines(done.office.talk, screening, refs), strict=True)
+    listed = zip(refs, lines(done.app.content, screening, refs), strict=True)
     told = [f"{LATER} {line}" if ref in later else line for ref, line in listed]
     texts = split([head, "", *told, *_worked_out(done, screening, on)])
-    post_pages(
-        done.tx, done.office, done.grant, done.referral, ANSWERS, texts, done.now, done.nonce
-    )
+    post_pages(done.tx, done.app, done.grant, done.referral, ANSWERS, texts, done.now, done.nonce)
     steps.acknowledge(done)
-    return Answer(done.say("coordinator-answers-sent"))
+    return CallbackAnswer(done.say("coordinator-answers-sent"))
 
 
 def _worked_out(done: Press, screening: Screening, on: date) -> list[str]:
     """The values that formulas gave for the study of the referral, with their methods."""
-    talk, trial = done.office.talk, done.office.talk.library.trials.get(done.referral.trial)
+    content, trial = done.app.content, done.app.content.library.trials.get(done.referral.trial)
     if trial is None or not done.referral.card:
         return []
     cohorts = [str(cohort["id"]) for cohort in card_from(done.referral.card).cohorts]
     known = [one for one in cohorts if one in {cohort.id for cohort in trial.cohorts}]
-    found = workings(talk, screening, trial, known, on)
+    found = workings(content, screening, trial, known, on)
     return ["", done.say("coordinator-answers-calculated"), *found] if found else []
 
 
-def _open(done: Press, action: str) -> Answer:
+def _open(done: Press, action: str) -> CallbackAnswer:
     """The card once more, at the end of the chat."""
-    post_card(done.tx, done.office, done.grant, done.referral, done.now, mark=done.nonce)
-    return Answer(done.say("coordinator-opened", code=done.code))
+    post_card(done.tx, done.app, done.grant, done.referral, done.now, mark=done.nonce)
+    return CallbackAnswer(done.say("coordinator-opened", code=done.code))
 
 
-def _history(done: Press, action: str) -> Answer:
+def _history(done: Press, action: str) -> CallbackAnswer:
     """Every step and note, into the private chat."""
-    said = history.whole(done.tx, done.office, done.grant.lang, done.referral)
+    said = history.whole(done.tx, done.app, done.grant.lang, done.referral)
     head = done.say("coordinator-history-head", code=done.code)
     texts = split([head, "", *(said or [done.say("coordinator-history-nothing")])])
-    post_pages(
-        done.tx, done.office, done.grant, done.referral, HISTORY, texts, done.now, done.nonce
-    )
-    return Answer(done.say("coordinator-history-sent"))
+    post_pages(done.tx, done.app, done.grant, done.referral, HISTORY, texts, done.now, done.nonce)
+    return CallbackAnswer(done.say("coordinator-history-sent"))
 
 
-def _menu(done: Press, action: str) -> Answer:
+def _menu(done: Press, action: str) -> CallbackAnswer:
     """Other buttons under this copy of the card; the text stays."""
-    now = under(done.tx, done.office, done.grant.lang, done.referral, done.now)
+    now = under(done.tx, done.app, done.grant.lang, done.referral, done.now)
     match action:
         case "more":
             markup = now.more()
@@ -164,15 +162,15 @@ def _menu(done: Press, action: str) -> Answer:
         case "catch":
             markup = now.criteria("missed", action, *_criteria(done))
         case "book_on":
-            markup = now.visits(local_date(done.office, done.referral.site, done.now))
+            markup = now.visits(local_date(done.app, done.referral.site, done.now))
         case "ask":
-            markup = now.asks(questions_to_person.offered(done.office, done.referral))
+            markup = now.asks(questions_to_person.offered(done.app, done.referral))
         case "snooze":
             markup = now.snoozes()
         case _:
             markup = now.card()
     remark(done.tx, done.grant, done.referral, done.message, markup, done.nonce)
-    return Answer()
+    return CallbackAnswer()
 
 
 def _criteria(done: Press) -> tuple[list[tuple[str, str]], str]:
@@ -185,18 +183,18 @@ def _criteria(done: Press) -> tuple[list[tuple[str, str]], str]:
         for atom in cohort[part]  # type: ignore[attr-defined]
     ]
     trial = done.referral.trial
-    known = done.office.talk.library.trials.get(trial)
+    known = done.app.content.library.trials.get(trial)
     every = list(dict.fromkeys([*named, *(atom for atom, _ in (atoms_of(known) if known else ()))]))
     page = int(done.asked.detail) if done.asked.detail.isdecimal() else 0
     start = page * MOST_CRITERIA
     shown = every[start : start + MOST_CRITERIA]
     return (
-        [(history.criterion_text(done.office, done.grant.lang, trial, one), one) for one in shown],
+        [(history.criterion_text(done.app, done.grant.lang, trial, one), one) for one in shown],
         str(page + 1) if len(every) > start + MOST_CRITERIA else "",
     )
 
 
-DO: dict[str, Callable[[Press, str], Answer]] = {
+DO: dict[str, Callable[[Press, str], CallbackAnswer]] = {
     "contact": _contact,
     "answers": _answers,
     "open": _open,

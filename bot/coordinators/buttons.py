@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bot.app import Office
+from bot.app import App
 from bot.referrals import statuses
 from bot.referrals.calendar import weekday_text
 from bot.store.records import ReferralRow
@@ -18,8 +18,8 @@ ACTIONS = (*LOOKS, *MENUS, *TRIGGERS, "undo", "sleep", "missed", "send")
 MAIN = ("acknowledge", "no_answer", "reach", "book_on", "screen", "enroll", "reopen")
 # What else is likeliest in a status, or what is less likely there, in its own order.
 MAIN_IN = {
-    statuses.Status.ATTEMPT_3.value: ("reach", "give_up", "book_on"),
-    statuses.Status.VISIT_BOOKED.value: ("screen", "enroll", "book_on"),
+    statuses.ReferralStatus.ATTEMPT_3.value: ("reach", "give_up", "book_on"),
+    statuses.ReferralStatus.VISIT_BOOKED.value: ("screen", "enroll", "book_on"),
 }
 MENU_OF = {"book": "book_on", "not_suit": "unsuit"}
 SNOOZES = (1, 3, 7)  # days
@@ -30,7 +30,7 @@ Labelled = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ButtonData:
     """What a button asks for; `seq` is the number of steps that its card knew of."""
 
     action: str
@@ -44,7 +44,7 @@ def data_of(action: str, code: str, seq: int = 0, detail: str = "") -> str:
     return ".".join([PREFIX, action, code, str(seq), *([detail] if detail else [])])
 
 
-def parse(data: str) -> Asked | None:
+def parse(data: str) -> ButtonData | None:
     """What a press asks for; None where it is not one of ours."""
     prefix, _, rest = data.partition(".")
     action, _, rest = rest.partition(".")
@@ -53,7 +53,7 @@ def parse(data: str) -> Asked | None:
     known = prefix == PREFIX and action in ACTIONS and code
     if not known or (seq and not (seq.isascii() and seq.isdigit() and len(seq) < 6)):
         return None
-    return Asked(action, code, int(seq or 0), detail)
+    return ButtonData(action, code, int(seq or 0), detail)
 
 
 def card_link(bot_username: str, code: str) -> str:
@@ -71,10 +71,10 @@ def keyboard(rows: list[list[Labelled]]) -> Keyboard:
 
 
 @dataclass(frozen=True, slots=True)
-class Under:
+class CardKeyboards:
     """The keyboards of one card: its own, and those of its menus."""
 
-    office: Office
+    app: App
     lang: str
     referral: ReferralRow
     seq: int
@@ -110,19 +110,19 @@ class Under:
         """One criterion a row, by (name, id); the next page of the menu, and "something else"."""
         rows = [[(name, self._data(action, id))] for name, id in named]
         if more:
-            label = self.office.say(self.lang, "coordinator-button-more-criteria")
+            label = self.app.say(self.lang, "coordinator-button-more-criteria")
             rows.append([(label, self._data(menu, more))])
-        other = self.office.say(self.lang, "coordinator-button-other-criterion")
+        other = self.app.say(self.lang, "coordinator-button-other-criterion")
         return self._menu([*rows, [(other, self._data(action, "other"))]])
 
     def visits(self, today: date) -> Keyboard:
         """Today and the days of the next two weeks, three a row: more would be cut off."""
         days = [today + timedelta(days=n) for n in range(VISIT_DAYS)]
         labelled = [
-            (weekday_text(self.office, self.lang, day), self._data("book", day.isoformat()))
+            (weekday_text(self.app, self.lang, day), self._data("book", day.isoformat()))
             for day in days
         ]
-        later = self.office.say(self.lang, "coordinator-button-book-later")
+        later = self.app.say(self.lang, "coordinator-button-book-later")
         return self._menu([*_rows(labelled, 3), [(later, self._data("book", "later"))]])
 
     def asks(self, kinds: tuple[str, ...]) -> Keyboard:
@@ -131,7 +131,7 @@ class Under:
             [
                 [
                     (
-                        self.office.say(self.lang, f"coordinator-button-ask-{kind}"),
+                        self.app.say(self.lang, f"coordinator-button-ask-{kind}"),
                         self._data("send", kind),
                     )
                 ]
@@ -144,7 +144,7 @@ class Under:
             [
                 [
                     (
-                        self.office.say(self.lang, "coordinator-button-sleep", days=days),
+                        self.app.say(self.lang, "coordinator-button-sleep", days=days),
                         self._data("sleep", str(days)),
                     )
                 ]
@@ -167,18 +167,21 @@ class Under:
 
     def _button(self, action: str) -> Labelled:
         name = action.replace("_", "-")
-        if action == "book_on" and self.referral.status == statuses.Status.VISIT_BOOKED.value:
+        if (
+            action == "book_on"
+            and self.referral.status == statuses.ReferralStatus.VISIT_BOOKED.value
+        ):
             name = "book-anew"
-        return self.office.say(self.lang, f"coordinator-button-{name}"), self._data(action)
+        return self.app.say(self.lang, f"coordinator-button-{name}"), self._data(action)
 
     def _data(self, action: str, detail: str = "") -> str:
         return data_of(action, self.referral.code, self.seq, detail)
 
 
-def openers(office: Office, lang: str, codes: list[str], *, a_row: int = 2) -> Keyboard:
+def openers(app: App, lang: str, codes: list[str], *, a_row: int = 2) -> Keyboard:
     """A button a referral that brings its card."""
     buttons = [
-        (office.say(lang, "coordinator-button-open", code=code), data_of("open", code))
+        (app.say(lang, "coordinator-button-open", code=code), data_of("open", code))
         for code in codes
     ]
     return keyboard(_rows(buttons, a_row))

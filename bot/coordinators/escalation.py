@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 
-from bot.app import Office
+from bot.app import App
 from bot.coordinators import buttons, mail, notices
 from bot.coordinators.absences import is_away
 from bot.coordinators.posting import CARD, text_to
 from bot.referrals import promises, statuses
 from bot.referrals.calendar import day_begins, local_day, may_disturb, working_days_between
 from bot.store.records import Grant, Letter, OpenReferral
-from bot.store.tx import Tx
+from bot.store.tx import Transaction
 from trials.trial import Site
 
 # Working days without a step -> who is reminded.
@@ -45,23 +45,23 @@ class Nudge:
         return f"{self.one.code}.{self.one.consent}.{self.level}.{self.anew or ''}"
 
 
-def post_due(tx: Tx, office: Office, now: datetime) -> int:
+def post_due(tx: Transaction, app: App, now: datetime) -> int:
     """Post every reminder that is due, one message for each person; how many there were."""
     told: dict[int, tuple[Grant, list[Nudge]]] = {}
-    for site in office.talk.library.sites.values():
-        at_site = partial(_at_site, tx, office, site, now)
-        for grant, nudge in tx.apart(at_site, "nudges") or ():
+    for site in app.content.library.sites.values():
+        at_site = partial(_at_site, tx, app, site, now)
+        for grant, nudge in tx.isolated(at_site, "nudges") or ():
             told.setdefault(grant.user, (grant, []))[1].append(nudge)
     for grant, nudges in told.values():
-        tx.post(_message(tx, office, grant, nudges))
+        tx.post(_message(tx, app, grant, nudges))
     return len(told)
 
 
-def _at_site(tx: Tx, office: Office, site: Site, now: datetime) -> list[tuple[Grant, Nudge]]:
+def _at_site(tx: Transaction, app: App, site: Site, now: datetime) -> list[tuple[Grant, Nudge]]:
     """Who hears of what; the site's mail is kept here already."""
     told: list[tuple[Grant, Nudge]] = []
     by_mail: list[Nudge] = []
-    for nudge in _due(tx, office, site, now):
+    for nudge in _due(tx, app, site, now):
         people = recipients(tx, nudge, now)
         if nudge.level != "promise" and not _first(tx, nudge, bool(people), now):
             continue
@@ -74,16 +74,16 @@ def _at_site(tx: Tx, office: Office, site: Site, now: datetime) -> list[tuple[Gr
     return told
 
 
-def _first(tx: Tx, nudge: Nudge, heard: bool, now: datetime) -> bool:
+def _first(tx: Transaction, nudge: Nudge, heard: bool, now: datetime) -> bool:
     """Whether it is now said for the first time; with nobody to hear it, it stays due."""
     by_mail = nudge.level == "admin" and mail.address(tx, nudge.site.id) is not None
     return (heard or by_mail) and tx.nudge_once(nudge.one, nudge.level, now, nudge.anew)
 
 
-def _due(tx: Tx, office: Office, site: Site, now: datetime) -> Iterator[Nudge]:
+def _due(tx: Transaction, app: App, site: Site, now: datetime) -> Iterator[Nudge]:
     if not may_disturb(site, now):
         return
-    for one in promises.tell_passed(tx, office, site, now):
+    for one in promises.tell_passed(tx, app, site, now):
         yield Nudge(site, one, "promise")
     for one in tx.open_referrals(site.id, OPEN):
         anew = one.snoozed_until
@@ -105,7 +105,7 @@ def _levels(site: Site, one: OpenReferral, now: datetime) -> list[str]:
     return [level for days, level in LEVELS if age >= days]
 
 
-def recipients(tx: Tx, nudge: Nudge, now: datetime) -> list[Grant]:
+def recipients(tx: Transaction, nudge: Nudge, now: datetime) -> list[Grant]:
     """Those of the level who can be reached and are not away, else those who stand in."""
     if nudge.level == "admin":
         return notices.reachable_of(tx, tx.admins())
@@ -118,7 +118,7 @@ def recipients(tx: Tx, nudge: Nudge, now: datetime) -> list[Grant]:
     return chosen(nudge.level, team, present)
 
 
-def _first_heard(tx: Tx, nudge: Nudge, now: datetime) -> list[Grant]:
+def _first_heard(tx: Transaction, nudge: Nudge, now: datetime) -> list[Grant]:
     """Of what is for the backup, those who were to be reminded before."""
     if nudge.level != "backup":
         return []
@@ -141,18 +141,18 @@ def chosen(level: str, team: list[Grant], present: list[Grant]) -> list[Grant]:
     return present
 
 
-def _message(tx: Tx, office: Office, grant: Grant, nudges: list[Nudge]) -> Letter:
+def _message(tx: Transaction, app: App, grant: Grant, nudges: list[Nudge]) -> Letter:
     lang = grant.lang
-    parts = [_line(office, lang, nudges, *about) for about in dict.fromkeys(map(_about, nudges))]
+    parts = [_line(app, lang, nudges, *about) for about in dict.fromkeys(map(_about, nudges))]
     mine = {known.site for known in tx.grants(grant.user)}
     codes = dict.fromkeys(nudge.one.code for nudge in nudges if nudge.site.id in mine)
     if codes:
-        parts.append(office.say(lang, "coordinator-nudge-what-to-do"))
+        parts.append(app.say(lang, "coordinator-nudge-what-to-do"))
     return text_to(
         grant,
         f"nudge:{grant.account}:" + ",".join(nudge.mark for nudge in nudges),
         "\n".join(parts),
-        markup=buttons.openers(office, lang, list(codes)[: notices.MOST_BUTTONS]),
+        markup=buttons.openers(app, lang, list(codes)[: notices.MOST_BUTTONS]),
         rank=CARD,
     )
 
@@ -161,15 +161,15 @@ def _about(nudge: Nudge) -> tuple[Site, str]:
     return nudge.site, nudge.words
 
 
-def _line(office: Office, lang: str, nudges: list[Nudge], site: Site, words: str) -> str:
+def _line(app: App, lang: str, nudges: list[Nudge], site: Site, words: str) -> str:
     codes = [nudge.one.code for nudge in nudges if _about(nudge) == (site, words)]
     listed = codes[: notices.MOST_BUTTONS]
     if rest := len(codes) - len(listed):
-        listed.append(office.say(lang, "coordinator-summary-more", count=rest))
-    return office.say(
+        listed.append(app.say(lang, "coordinator-summary-more", count=rest))
+    return app.say(
         lang,
         f"coordinator-nudge-{words}",
-        site=office.hospital(lang, site.id),
+        site=app.hospital(lang, site.id),
         count=len(codes),
         codes=("、" if lang == "zh" else ", ").join(listed),
     )

@@ -4,9 +4,9 @@ import csv
 import io
 from datetime import datetime
 
-from bot.app import Office
+from bot.app import App
 from bot.channel.attachments import attached
-from bot.coordinators.lookups import Said
+from bot.coordinators.lookups import CommandReply
 from bot.coordinators.posting import CARD
 from bot.referrals import statuses
 from bot.referrals.calendar import local_day, zone_of
@@ -14,7 +14,7 @@ from bot.referrals.card import Card, card_from
 from bot.referrals.history import status_text
 from bot.referrals.rights import referrals_of
 from bot.store.records import Grant, Letter, ReferralRow
-from bot.store.tx import Tx
+from bot.store.tx import Transaction
 
 BOM = "\ufeff"  # Excel reads UTF-8 only where this stands first
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -23,21 +23,19 @@ COLUMNS = ("code", "trial", "cohort", "status", "received")
 OF_THE_CARD = ("match", "reports", "age", "language")
 
 
-def export(tx: Tx, office: Office, grants: list[Grant], now: datetime) -> Said:
+def export(tx: Transaction, app: App, grants: list[Grant], now: datetime) -> CommandReply:
     """One file a site, through the outbox; what was taken out and by whom is audited."""
     nothing = []
     for grant in grants:
         referrals = referrals_of(tx, grant)
-        name = office.hospital(grant.lang, str(grant.site))
+        name = app.hospital(grant.lang, str(grant.site))
         if not referrals:
-            nothing.append(office.say(grant.lang, "coordinator-export-none", site=name))
+            nothing.append(app.say(grant.lang, "coordinator-export-none", site=name))
             continue
-        site = office.site(str(grant.site))
+        site = app.site(str(grant.site))
         day = local_day(site, now) if site else now.date()
-        caption = office.say(grant.lang, "coordinator-export-done", site=name, count=len(referrals))
-        file = attached(
-            f"referrals-{grant.site}-{day}.csv", table(tx, office, grant.lang, referrals)
-        )
+        caption = app.say(grant.lang, "coordinator-export-done", site=name, count=len(referrals))
+        file = attached(f"referrals-{grant.site}-{day}.csv", table(tx, app, grant.lang, referrals))
         tx.post(
             Letter(
                 f"export:{grant.site}:{grant.account}:{now.isoformat()}",
@@ -52,13 +50,13 @@ def export(tx: Tx, office: Office, grants: list[Grant], now: datetime) -> Said:
     return "\n".join(nothing), None
 
 
-def table(tx: Tx, office: Office, lang: str, referrals: list[ReferralRow]) -> bytes:
+def table(tx: Transaction, app: App, lang: str, referrals: list[ReferralRow]) -> bytes:
     """CSV as Excel opens it; a row for each referral, oldest first."""
     text = io.StringIO()
     writer = csv.writer(text)
-    writer.writerow(map(safe, _head(office, lang)))
+    writer.writerow(map(safe, _head(app, lang)))
     for referral in referrals:
-        writer.writerow(map(safe, _row(tx, office, lang, referral)))
+        writer.writerow(map(safe, _row(tx, app, lang, referral)))
     return (BOM + text.getvalue()).encode("utf-8", "replace")
 
 
@@ -67,40 +65,40 @@ def safe(cell: str) -> str:
     return f"'{cell}" if cell.lstrip(" ").startswith(FORMULA) else cell
 
 
-def _head(office: Office, lang: str) -> list[str]:
+def _head(app: App, lang: str) -> list[str]:
     def column(name: str) -> str:
-        return office.say(lang, f"coordinator-export-column-{name}")
+        return app.say(lang, f"coordinator-export-column-{name}")
 
-    steps = [status_text(office, lang, status) for status in STEPS]
+    steps = [status_text(app, lang, status) for status in STEPS]
     return [*map(column, COLUMNS), *steps, *map(column, OF_THE_CARD)]
 
 
-def _row(tx: Tx, office: Office, lang: str, referral: ReferralRow) -> list[str]:
-    zone = zone_of(office.site(referral.site))
+def _row(tx: Transaction, app: App, lang: str, referral: ReferralRow) -> list[str]:
+    zone = zone_of(app.site(referral.site))
 
-    def day(moment: datetime) -> str:
-        return moment.astimezone(zone).date().isoformat()
+    def day(context: datetime) -> str:
+        return context.astimezone(zone).date().isoformat()
 
     first = [
         referral.code,
         referral.trial,
         "; ".join(referral.cohorts),
-        status_text(office, lang, referral.status),
+        status_text(app, lang, referral.status),
         day(referral.arrived_at),
     ]
     if not referral.card:  # taken back: that it was, and nothing more
         return [*first, *("" for _ in (*STEPS, *OF_THE_CARD))]
     done = {step.became: day(step.at) for step in tx.steps(referral.code) if not step.undone_at}
     steps = [done.get(status, "") for status in STEPS]
-    return [*first, *steps, *_of_the_card(office, lang, card_from(referral.card))]
+    return [*first, *steps, *_of_the_card(app, lang, card_from(referral.card))]
 
 
-def _of_the_card(office: Office, lang: str, card: Card) -> list[str]:
+def _of_the_card(app: App, lang: str, card: Card) -> list[str]:
     low, high = card.age or (None, None)
     ages = "" if low is None else f"{low}–{high}" if high is not None else f"{low}+"
     return [
-        office.say(lang, f"coordinator-verdict-{'likely' if card.likely else 'possible'}"),
-        office.say(lang, f"coordinator-export-{'yes' if card.reports else 'no'}"),
+        app.say(lang, f"coordinator-verdict-{'likely' if card.likely else 'possible'}"),
+        app.say(lang, f"coordinator-export-{'yes' if card.reports else 'no'}"),
         ages,
-        office.say(lang, f"coordinator-language-{card.lang}"),
+        app.say(lang, f"coordinator-language-{card.lang}"),
     ]

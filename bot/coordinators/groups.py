@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from bot.app import Answer, Office
+from bot.app import App, CallbackAnswer
 from bot.channel.events import Event
 from bot.coordinators import invitations
 from bot.coordinators.posting import SAID, post_to_group, site_lang, text_to
@@ -11,7 +11,7 @@ from bot.referrals import card
 from bot.referrals.rights import may_bind_groups, waiting_of
 from bot.store.group_records import Group, GroupInvite
 from bot.store.records import Grant, Letter
-from bot.store.tx import Tx
+from bot.store.tx import Transaction
 from dialogs.words import as_key
 
 # The link that binds a group adds the bot first; its payload follows at once.
@@ -20,7 +20,7 @@ SUPERGROUPS = -(10**12)  # their ids are below
 LONGEST_TITLE = 60
 
 
-def in_group(tx: Tx, office: Office, event: Event, now: datetime) -> Answer:
+def in_group(tx: Transaction, app: App, event: Event, now: datetime) -> CallbackAnswer:
     """Unbound groups see one neutral sentence an hour; one that adds the bot, and it leaves.
 
     A press in a group does nothing, whoever made it.
@@ -28,22 +28,24 @@ def in_group(tx: Tx, office: Office, event: Event, now: datetime) -> Answer:
     group = tx.group(event.chat)
     if event.kind == "pressed":
         lang = phone_lang(event) or "en"
-        return Answer(office.say(lang, "coordinator-private-only" if group else NEUTRAL))
+        return CallbackAnswer(app.say(lang, "coordinator-private-only" if group else NEUTRAL))
     if event.kind == "migrated":
         _moved(tx, event, now)
     elif event.kind == "member" and not event.reachable:
-        removed(tx, office, event.chat, now)
+        removed(tx, app, event.chat, now)
     elif event.bot_added and group is None:
-        _added(tx, office, event, now)
-    elif event.kind == "group" and not _bound_by_command(tx, office, event, now):
-        _neutral(tx, office, event, now)
-    return Answer()
+        _added(tx, app, event, now)
+    elif event.kind == "group" and not _bound_by_command(tx, app, event, now):
+        _neutral(tx, app, event, now)
+    return CallbackAnswer()
 
 
 NEUTRAL = "ui-group-only-private"
 
 
-def opened(tx: Tx, office: Office, grant: Grant, payload: str, now: datetime, nonce: str) -> bool:
+def opened(
+    tx: Transaction, app: App, grant: Grant, payload: str, now: datetime, nonce: str
+) -> bool:
     """A link for a group, opened in private: the next group this person adds the bot to is meant.
 
     False for every other link, and for who may not bind a group of that site.
@@ -52,35 +54,33 @@ def opened(tx: Tx, office: Office, grant: Grant, payload: str, now: datetime, no
     if invite is None or not may_bind_groups(tx, grant.user, invite.site):
         return False
     tx.open_group_invite(invite.hash, grant.account)
-    site = office.hospital(grant.lang, invite.site)
-    text = office.say(grant.lang, "coordinator-group-add", site=site)
+    site = app.hospital(grant.lang, invite.site)
+    text = app.say(grant.lang, "coordinator-group-add", site=site)
     tx.post(text_to(grant, f"c:{nonce}", text))
     return True
 
 
-def removed(tx: Tx, office: Office, chat: int, now: datetime) -> None:
+def removed(tx: Transaction, app: App, chat: int, now: datetime) -> None:
     """The bot is no longer in a group that showed cards: it is unbound, and the admins know."""
     group = tx.unbind_group(chat, "bot", now, removed=True)
     if group is None:
         return
     log().warning("a group that showed cards has removed the bot", site=group.site)
     for admin in tx.admins():
-        site = office.hospital(admin.lang, group.site)
-        text = office.say(
-            admin.lang, "admin-group-gone", title=group.title, site=site, id=group.site
-        )
+        site = app.hospital(admin.lang, group.site)
+        text = app.say(admin.lang, "admin-group-gone", title=group.title, site=site, id=group.site)
         key = f"group-gone:{group.ref}:{now.isoformat()}:{admin.account}"
         tx.post(text_to(admin, key, text, rank=SAID))
 
 
-def trial_names(office: Office, lang: str, holder: Grant | Group) -> str:
+def trial_names(app: App, lang: str, holder: Grant | Group) -> str:
     """The studies whose referrals come to somebody, or to a group."""
     names = [
-        office.say(lang, as_key("trial", trial.id))
-        for trial in office.talk.library.trials.values()
+        app.say(lang, as_key("trial", trial.id))
+        for trial in app.content.library.trials.values()
         if holder.site in trial.sites and holder.covers(trial.id)
     ]
-    return office.say(lang, "ui-list-joint").join(names)
+    return app.say(lang, "ui-list-joint").join(names)
 
 
 def phone_lang(event: Event) -> str | None:
@@ -88,40 +88,40 @@ def phone_lang(event: Event) -> str | None:
     return next((lang for lang in ("zh", "en") if event.lang.startswith(lang)), None)
 
 
-def _moved(tx: Tx, event: Event, now: datetime) -> None:
+def _moved(tx: Transaction, event: Event, now: datetime) -> None:
     """Told twice, by the old chat and by the new one; done once."""
     new = event.extra["to"]
     if tx.move_group(event.chat, new, now):
         _stay(tx, new)
 
 
-def _added(tx: Tx, office: Office, event: Event, now: datetime) -> None:
+def _added(tx: Transaction, app: App, event: Event, now: datetime) -> None:
     account = tx.find_account(event.user)
     invite = tx.opened_group_invite(account.id, now) if account else None
-    if invite and _bind(tx, office, invite, event, now):
+    if invite and _bind(tx, app, invite, event, now):
         return
     if tx.grants(event.user) or _may_have_moved(tx, event.chat):
         _leave(tx, event, now, now + GRACE)
         return
-    _neutral(tx, office, event, now)
+    _neutral(tx, app, event, now)
     _leave(tx, event, now, None)
 
 
-def _may_have_moved(tx: Tx, chat: int) -> bool:
+def _may_have_moved(tx: Transaction, chat: int) -> bool:
     """A group of ours that grows can look like a new one until it says where it came from."""
     return chat < SUPERGROUPS and any(group.chat > SUPERGROUPS for group in tx.groups())
 
 
-def _bound_by_command(tx: Tx, office: Office, event: Event, now: datetime) -> bool:
+def _bound_by_command(tx: Transaction, app: App, event: Event, now: datetime) -> bool:
     """The first message in a group that was opened by a link: /start with the payload."""
     command, _, payload = event.text.partition(" ")
     if command.partition("@")[0] != "/start" or not payload.startswith(invitations.PREFIX):
         return False
     invite = tx.group_invite(invitations.digest(payload.strip()), now)
-    return invite is not None and _bind(tx, office, invite, event, now)
+    return invite is not None and _bind(tx, app, invite, event, now)
 
 
-def _bind(tx: Tx, office: Office, invite: GroupInvite, event: Event, now: datetime) -> bool:
+def _bind(tx: Transaction, app: App, invite: GroupInvite, event: Event, now: datetime) -> bool:
     account = tx.find_account(event.user)
     if account is None or not may_bind_groups(tx, event.user, invite.site):
         return False
@@ -131,42 +131,42 @@ def _bind(tx: Tx, office: Office, invite: GroupInvite, event: Event, now: dateti
         return False
     tx.set_chat_reachable(event.chat, True)
     _stay(tx, event.chat)
-    lang = site_lang(office, group.site)
-    site, trials = office.hospital(lang, group.site), trial_names(office, lang, group)
-    text = office.say(lang, "coordinator-group-bound", site=site, trials=trials)
+    lang = site_lang(app, group.site)
+    site, trials = app.hospital(lang, group.site), trial_names(app, lang, group)
+    text = app.say(lang, "coordinator-group-bound", site=site, trials=trials)
     key = f"group-bound:{group.ref}"
     tx.post(Letter(key, group.chat, None, "sendMessage", {"text": text}, rank=SAID))
-    _tell_others(tx, office, group)
+    _tell_others(tx, app, group)
     for referral in waiting_of(tx, group):
         if card.is_likely(referral):
-            post_to_group(tx, office, group, referral, now)
+            post_to_group(tx, app, group, referral, now)
     return True
 
 
-def _tell_others(tx: Tx, office: Office, group: Group) -> None:
+def _tell_others(tx: Transaction, app: App, group: Group) -> None:
     """The admins and the site's coordinators hear of it, whoever bound it: a mistake shows."""
     told = {grant.account: grant for grant in (*tx.grants_of_site(group.site), *tx.admins())}
     for other in told.values():
-        site = office.hospital(other.lang, group.site)
-        text = office.say(other.lang, "coordinator-group-told", title=group.title, site=site)
+        site = app.hospital(other.lang, group.site)
+        text = app.say(other.lang, "coordinator-group-told", title=group.title, site=site)
         tx.post(text_to(other, f"group-told:{group.ref}:{other.account}", text))
 
 
-def _neutral(tx: Tx, office: Office, event: Event, now: datetime) -> None:
+def _neutral(tx: Transaction, app: App, event: Event, now: datetime) -> None:
     """For who calls the bot, or adds it; nobody else is spoken to."""
-    if not (event.bot_added or _called(office, event.text)):
+    if not (event.bot_added or _called(app, event.text)):
         return
-    text = office.say(phone_lang(event) or "en", NEUTRAL)
+    text = app.say(phone_lang(event) or "en", NEUTRAL)
     key = f"group:{event.chat}:{now:%Y-%m-%dT%H}"
     tx.post(Letter(key, event.chat, None, "sendMessage", {"text": text}, droppable=True))
 
 
-def _leave(tx: Tx, event: Event, now: datetime, at: datetime | None) -> None:
+def _leave(tx: Transaction, event: Event, now: datetime, at: datetime | None) -> None:
     key, slot = f"leave:{event.chat}:{now.isoformat()}", _leaving(event.chat)
     tx.post(Letter(key, event.chat, None, "leaveChat", {}, not_before=at, slot=slot))
 
 
-def _stay(tx: Tx, chat: int) -> None:
+def _stay(tx: Transaction, chat: int) -> None:
     tx.drop_slot(_leaving(chat))
 
 
@@ -174,9 +174,9 @@ def _leaving(chat: int) -> str:
     return f"leave:{chat}"
 
 
-def _called(office: Office, text: str) -> bool:
+def _called(app: App, text: str) -> bool:
     """A command, for any bot or for this one by name."""
     if not text.startswith("/"):
         return False
     _, at, name = text.split(maxsplit=1)[0].partition("@")
-    return not at or name.lower() == office.bot_username.lower()
+    return not at or name.lower() == app.bot_username.lower()

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from bot.store.tx import Tx
+from bot.store.tx import Transaction
 
 PREFIX = "i_"
 VALID = timedelta(hours=48)
@@ -17,7 +17,7 @@ def fresh() -> str:
 
 
 def keep(
-    tx: Tx,
+    tx: Transaction,
     payload: str,
     *,
     role: str,

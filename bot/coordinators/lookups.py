@@ -5,7 +5,7 @@ import unicodedata
 from datetime import datetime
 from difflib import get_close_matches
 
-from bot.app import Office
+from bot.app import App
 from bot.coordinators import buttons
 from bot.coordinators.notices import MOST_BUTTONS
 from bot.coordinators.posting import post_card
@@ -14,48 +14,48 @@ from bot.referrals.calendar import day_text, local_day, waited
 from bot.referrals.rights import referrals_of
 from bot.referrals.worklist import is_overdue, waiting_since
 from bot.store.records import Grant, OpenReferral, ReferralRow
-from bot.store.tx import Tx
+from bot.store.tx import Transaction
 from trials.trial import Site
 
-Said = tuple[str, buttons.Keyboard | None]
+CommandReply = tuple[str, buttons.Keyboard | None]
 OPEN = statuses.names(statuses.OPEN)
 LONGEST_CODE = 12
 
 
-def mine(tx: Tx, office: Office, grants: list[Grant], now: datetime) -> Said:
+def mine(tx: Transaction, app: App, grants: list[Grant], now: datetime) -> CommandReply:
     """The open referrals whose newest step that counts was this person's."""
     lang = grants[0].lang
     found = [
         one for grant in grants for one in referrals_of(tx, grant, OPEN) if _is_last(tx, grant, one)
     ]
-    head = office.say(lang, "coordinator-mine-head", count=len(found))
-    rows = [history.status_row(office, lang, one) for one in found]
-    return _listed(office, lang, [head, *rows], [one.code for one in found])
+    head = app.say(lang, "coordinator-mine-head", count=len(found))
+    rows = [history.status_row(app, lang, one) for one in found]
+    return _listed(app, lang, [head, *rows], [one.code for one in found])
 
 
-def _is_last(tx: Tx, grant: Grant, referral: ReferralRow) -> bool:
+def _is_last(tx: Transaction, grant: Grant, referral: ReferralRow) -> bool:
     steps = history.counting(tx, referral.code)
     return bool(steps) and steps[-1].actor == grant.account
 
 
-def overdue(tx: Tx, office: Office, grants: list[Grant], now: datetime) -> Said:
+def overdue(tx: Transaction, app: App, grants: list[Grant], now: datetime) -> CommandReply:
     """What nobody has done in time, longest first; for an admin, how many and where."""
     lang, texts, codes = grants[0].lang, [], []
     seen = {str(grant.site): grant for grant in grants if grant.site}
-    sites = office.talk.library.sites
+    sites = app.content.library.sites
     for id in seen or sites:
         if id not in sites:
             continue
         late = _late(tx, sites[id], seen.get(id), now)
-        name = office.hospital(lang, id)
-        texts.append(office.say(lang, "coordinator-overdue-head", site=name, count=len(late)))
+        name = app.hospital(lang, id)
+        texts.append(app.say(lang, "coordinator-overdue-head", site=name, count=len(late)))
         if id in seen:
-            texts += [_row(office, lang, sites[id], one, now) for one in late]
+            texts += [_row(app, lang, sites[id], one, now) for one in late]
             codes += [one.code for one in late]
-    return _listed(office, lang, texts, codes)
+    return _listed(app, lang, texts, codes)
 
 
-def _late(tx: Tx, site: Site, grant: Grant | None, now: datetime) -> list[OpenReferral]:
+def _late(tx: Transaction, site: Site, grant: Grant | None, now: datetime) -> list[OpenReferral]:
     today = local_day(site, now)
     late = [
         one
@@ -67,44 +67,46 @@ def _late(tx: Tx, site: Site, grant: Grant | None, now: datetime) -> list[OpenRe
     return sorted(late, key=lambda one: waiting_since(site, one))
 
 
-def _row(office: Office, lang: str, site: Site, one: OpenReferral, now: datetime) -> str:
-    return office.say(
+def _row(app: App, lang: str, site: Site, one: OpenReferral, now: datetime) -> str:
+    return app.say(
         lang,
         "coordinator-overdue-row",
         code=one.code,
-        status=history.status_text(office, lang, one.status),
-        waited=waited(office, lang, waiting_since(site, one), now),
+        status=history.status_text(app, lang, one.status),
+        waited=waited(app, lang, waiting_since(site, one), now),
     )
 
 
-def _listed(office: Office, lang: str, texts: list[str], codes: list[str]) -> Said:
+def _listed(app: App, lang: str, texts: list[str], codes: list[str]) -> CommandReply:
     most = 30  # lines; a message stays readable on a phone
     shown = texts[:most]
     if rest := len(texts) - len(shown):
-        shown.append(office.say(lang, "coordinator-and-more", count=rest))
-    return "\n".join(shown), buttons.openers(office, lang, codes[:MOST_BUTTONS])
+        shown.append(app.say(lang, "coordinator-and-more", count=rest))
+    return "\n".join(shown), buttons.openers(app, lang, codes[:MOST_BUTTONS])
 
 
-def find(tx: Tx, office: Office, grants: list[Grant], now: datetime, argument: str) -> Said:
+def find(
+    tx: Transaction, app: App, grants: list[Grant], now: datetime, argument: str
+) -> CommandReply:
     """Its card at the end of the chat; another hospital's code is as unknown as none."""
     lang, code = grants[0].lang, code_of(argument)
     if not code:
-        return office.say(lang, "coordinator-find-usage"), None
+        return app.say(lang, "coordinator-find-usage"), None
     own = {one.code: (grant, one) for grant in grants for one in referrals_of(tx, grant)}
     if code not in own:
         near = get_close_matches(code, own, n=1, cutoff=0.65)
         key = "coordinator-find-near" if near else "coordinator-find-none"
-        text = office.say(lang, key, code=code, near=near[0] if near else "")
-        return text, buttons.openers(office, lang, near)
+        text = app.say(lang, key, code=code, near=near[0] if near else "")
+        return text, buttons.openers(app, lang, near)
     grant, referral = own[code]
     if referral.card:
-        post_card(tx, office, grant, referral, now, mark=f"find {now.isoformat()}")
+        post_card(tx, app, grant, referral, now, mark=f"find {now.isoformat()}")
         return "", None
-    site = office.site(referral.site)
+    site = app.site(referral.site)
     day = local_day(site, referral.updated_at) if site else referral.updated_at.date()
-    status = history.status_text(office, lang, referral.status)
+    status = history.status_text(app, lang, referral.status)
     date = day_text(lang, day)
-    return office.say(lang, "coordinator-find-over", code=code, status=status, date=date), None
+    return app.say(lang, "coordinator-find-over", code=code, status=status, date=date), None
 
 
 def code_of(text: str) -> str:

@@ -3,60 +3,58 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.app import Office
+from bot.app import App
 from bot.coordinators.posting import SAID, text_to
 from bot.mail.smtp import Mail
 from bot.referrals import statuses
 from bot.store.mails import DueMail
-from bot.store.tx import Tx
+from bot.store.tx import Transaction
 
 OPERATOR, SETTING = "operator", "mail"
 WAITING = statuses.names(statuses.UNTRIED)
 MOST_CODES = 20
 
 
-def address(tx: Tx, site: str) -> str | None:
+def address(tx: Transaction, site: str) -> str | None:
     """Of the site, or else of the operator."""
     return tx.site_setting(site, SETTING) or tx.site_setting(OPERATOR, SETTING)
 
 
-def post(tx: Tx, key: str, site: str, codes: Sequence[str], now: datetime) -> bool:
+def post(tx: Transaction, key: str, site: str, codes: Sequence[str], now: datetime) -> bool:
     """Keep a mail about these referrals; False where there is no address, or it was kept."""
     return bool(codes and address(tx, site)) and tx.post_mail(key, site, codes, now)
 
 
-def compose(tx: Tx, office: Office, due: DueMail) -> Mail | None:
+def compose(tx: Transaction, app: App, due: DueMail) -> Mail | None:
     """Written when it is sent, of what still waits then; None where nothing does."""
     to = address(tx, due.site)
     found = (tx.referral(code) for code in due.codes)
     codes = [one.code for one in found if one and one.status in WAITING]
     if to is None or not codes:
         return None
-    site = office.site(due.site)
-    lang = site.language if site else office.talk.words.languages[0]
+    site = app.site(due.site)
+    lang = site.language if site else app.content.words.languages[0]
     listed = codes[:MOST_CODES]
     if rest := len(codes) - len(listed):
-        listed.append(office.say(lang, "coordinator-and-more", count=rest))
-    text = office.say(
+        listed.append(app.say(lang, "coordinator-and-more", count=rest))
+    text = app.say(
         lang,
         "mail-waiting",
-        site=office.hospital(lang, due.site),
+        site=app.hospital(lang, due.site),
         count=len(codes),
         codes="\n".join(listed),
-        link=f"https://t.me/{office.bot_username}",
+        link=f"https://t.me/{app.bot_username}",
     )
-    return Mail(
-        due.key, to, office.say(lang, "mail-waiting-subject", count=len(codes)), text + "\n"
-    )
+    return Mail(due.key, to, app.say(lang, "mail-waiting-subject", count=len(codes)), text + "\n")
 
 
-def tell_admins(tx: Tx, office: Office, due: DueMail) -> None:
+def tell_admins(tx: Transaction, app: App, due: DueMail) -> None:
     """A mail was given up: somebody must call the hospital, or mend the address."""
     for admin in tx.admins():
-        text = office.say(
+        text = app.say(
             admin.lang,
             "admin-mail-failed",
-            site=office.hospital(admin.lang, due.site),
+            site=app.hospital(admin.lang, due.site),
             codes=", ".join(due.codes[:MOST_CODES]),
             id=due.site,
         )

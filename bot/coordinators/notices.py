@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from bot.app import Office
+from bot.app import App
 from bot.coordinators import buttons, mail
 from bot.coordinators.posting import (
     CARD,
@@ -22,20 +22,20 @@ from bot.logs import log
 from bot.referrals import card
 from bot.referrals.rights import colleagues, groups_for, share_work, waiting_of
 from bot.store.records import Account, Grant, Letter, ReferralRow
-from bot.store.tx import Tx
+from bot.store.tx import Transaction
 
 
-def reachable(tx: Tx, site: str) -> list[Grant]:
+def reachable(tx: Transaction, site: str) -> list[Grant]:
     """The coordinators of a site whose chats can be written to."""
     return reachable_of(tx, tx.grants_of_site(site))
 
 
-def reachable_of(tx: Tx, grants: Iterable[Grant]) -> list[Grant]:
+def reachable_of(tx: Transaction, grants: Iterable[Grant]) -> list[Grant]:
     accounts = ((grant, tx.account_by_id(grant.account)) for grant in grants)
     return [grant for grant, account in accounts if account and account.reachable]
 
 
-def announce(tx: Tx, office: Office, referral: ReferralRow, now: datetime) -> bool:
+def announce(tx: Transaction, app: App, referral: ReferralRow, now: datetime) -> bool:
     """The card to everybody at the site; a merely possible match waits for the summary instead.
 
     A closed chat gets it when it opens again. Nobody there who can be reached: the admins are
@@ -43,24 +43,24 @@ def announce(tx: Tx, office: Office, referral: ReferralRow, now: datetime) -> bo
     """
     if card.is_likely(referral):
         for grant in colleagues(tx, referral):
-            post_card(tx, office, grant, referral, now)
+            post_card(tx, app, grant, referral, now)
         for group in groups_for(tx, referral):
-            post_to_group(tx, office, group, referral, now)
+            post_to_group(tx, app, group, referral, now)
     if any(grant.covers(referral.trial) for grant in reachable(tx, referral.site)):
         return True
-    _nobody(tx, office, referral, now)
+    _nobody(tx, app, referral, now)
     return False
 
 
-def _nobody(tx: Tx, office: Office, referral: ReferralRow, now: datetime) -> None:
+def _nobody(tx: Transaction, app: App, referral: ReferralRow, now: datetime) -> None:
     log().warning("a referral waits, nobody at the site receives it", site=referral.site)
     mail_key = f"nobody:{referral.code}:{referral.consent}"
     mail.post(tx, mail_key, referral.site, [referral.code], now)
     for admin in tx.admins():
-        text = office.say(
+        text = app.say(
             admin.lang,
             "admin-no-coordinator",
-            site=office.hospital(admin.lang, referral.site),
+            site=app.hospital(admin.lang, referral.site),
             code=referral.code,
             id=referral.site,
         )
@@ -68,45 +68,45 @@ def _nobody(tx: Tx, office: Office, referral: ReferralRow, now: datetime) -> Non
         tx.post(text_to(admin, key, text, consent=referral.consent))
 
 
-def over(tx: Tx, office: Office, code: str, now: datetime) -> None:
+def over(tx: Transaction, app: App, code: str, now: datetime) -> None:
     """Withdrawn or erased: whoever was shown the card is asked to delete it; what the bot sent is
     struck or deleted."""
     referral = tx.referral(code)
     if referral is None:
         return
     mark = f"{referral.status}:{now.isoformat()}"
-    silent = at_night(office, referral, now)
-    redraw(tx, office, referral, now, mark)
+    silent = at_night(app, referral, now)
+    redraw(tx, app, referral, now, mark)
     delete_pages(tx, code)
-    for grant in _recipients(tx, office, referral):
-        text = office.say(grant.lang, f"coordinator-{card.over_key(referral)}", code=code)
+    for grant in _recipients(tx, app, referral):
+        text = app.say(grant.lang, f"coordinator-{card.over_key(referral)}", code=code)
         key = f"over:{code}:{grant.account}:{mark}"
         tx.post(text_to(grant, key, text, rank=CARD, silent=silent))
     for group in {group.ref: group for group, _ in shown_in_groups(tx, code)}.values():
-        lang = site_lang(office, group.site)
-        text = office.say(lang, f"coordinator-{card.over_key(referral)}", code=code)
+        lang = site_lang(app, group.site)
+        text = app.say(lang, f"coordinator-{card.over_key(referral)}", code=code)
         key = f"over:{code}:{group.ref}:{mark}"
         payload = {"text": text, "disable_notification": silent}
         tx.post(Letter(key, group.chat, None, "sendMessage", payload, rank=CARD))
     tx.audit("bot", f"site told: {referral.status}", code, now)
 
 
-def amended(tx: Tx, office: Office, referral: ReferralRow, now: datetime) -> None:
+def amended(tx: Transaction, app: App, referral: ReferralRow, now: datetime) -> None:
     """An answer changed after sharing: those who were shown the card read all answers anew."""
-    _read_anew(tx, office, referral, "coordinator-answer-changed", "amended", now)
+    _read_anew(tx, app, referral, "coordinator-answer-changed", "amended", now)
 
 
-def rules_changed(tx: Tx, office: Office, referral: ReferralRow, now: datetime) -> None:
+def rules_changed(tx: Transaction, app: App, referral: ReferralRow, now: datetime) -> None:
     """The trial was amended: what the card says is no longer what the new rules come to."""
-    _read_anew(tx, office, referral, "coordinator-rules-changed", "rules", now)
+    _read_anew(tx, app, referral, "coordinator-rules-changed", "rules", now)
 
 
 def _read_anew(
-    tx: Tx, office: Office, referral: ReferralRow, said: str, kind: str, now: datetime
+    tx: Transaction, app: App, referral: ReferralRow, said: str, kind: str, now: datetime
 ) -> None:
-    for grant in _recipients(tx, office, referral):
-        text = office.say(grant.lang, said, code=referral.code)
-        label = office.say(grant.lang, "coordinator-button-answers")
+    for grant in _recipients(tx, app, referral):
+        text = app.say(grant.lang, said, code=referral.code)
+        label = app.say(grant.lang, "coordinator-button-answers")
         markup = buttons.keyboard([[(label, buttons.data_of("answers", referral.code))]])
         key = f"{kind}:{referral.code}:{grant.account}"
         letter = text_to(
@@ -117,16 +117,16 @@ def _read_anew(
             rank=CARD,
             slot=key,
             consent=referral.consent,
-            silent=at_night(office, referral, now),
+            silent=at_night(app, referral, now),
         )
         tx.post(letter)
 
 
-def _recipients(tx: Tx, office: Office, referral: ReferralRow) -> list[Grant]:
+def _recipients(tx: Transaction, app: App, referral: ReferralRow) -> list[Grant]:
     """Those who were shown the card, each once, in their language; a former coordinator too."""
     present = {grant.account: grant for grant in colleagues(tx, referral)}
-    site = office.site(referral.site)
-    fallback = site.language if site else office.talk.words.languages[0]
+    site = app.site(referral.site)
+    fallback = site.language if site else app.content.words.languages[0]
     found: dict[str, Grant] = {}
     for account, _ in shown(tx, referral.code):
         found[account.id] = present.get(account.id) or _former(account, referral.site, fallback)
@@ -139,38 +139,38 @@ def _former(account: Account, site: str, fallback: str) -> Grant:
     return Grant(account.telegram_id, account.id, site, "coordinator", account.lang or fallback)
 
 
-def waiting(tx: Tx, office: Office, site: str, user: int, now: datetime) -> None:
+def waiting(tx: Transaction, app: App, site: str, user: int, now: datetime) -> None:
     """What nobody has seen yet, to a coordinator who is newly bound or newly needed."""
     for grant in tx.grants_of_site(site):
         if grant.user == user:
-            _waiting_for(tx, office, grant, waiting_of(tx, grant), now)
+            _waiting_for(tx, app, grant, waiting_of(tx, grant), now)
 
 
 def _waiting_for(
-    tx: Tx, office: Office, grant: Grant, referrals: list[ReferralRow], now: datetime
+    tx: Transaction, app: App, grant: Grant, referrals: list[ReferralRow], now: datetime
 ) -> None:
     possible = []
     for referral in referrals:
         if card.is_likely(referral):
-            post_card(tx, office, grant, referral, now)
+            post_card(tx, app, grant, referral, now)
         else:
             possible.append(referral.code)
     if possible:
-        text = office.say(
+        text = app.say(
             grant.lang,
             "coordinator-waiting-possible",
             count=len(possible),
-            site=office.hospital(grant.lang, str(grant.site)),
+            site=app.hospital(grant.lang, str(grant.site)),
         )
         key = f"waiting:{grant.site}:{grant.account}:{now.isoformat()}"
-        markup = buttons.openers(office, grant.lang, possible[:MOST_BUTTONS])
+        markup = buttons.openers(app, grant.lang, possible[:MOST_BUTTONS])
         tx.post(text_to(grant, key, text, markup=markup, rank=CARD))
 
 
 MOST_BUTTONS = 8
 
 
-def undeliverable(tx: Tx, office: Office, chat: int, now: datetime) -> None:
+def undeliverable(tx: Transaction, app: App, chat: int, now: datetime) -> None:
     """A coordinator's chat is closed: what waits is handed to the others, the admins are told."""
     for gone in tx.grants(chat):
         if gone.role != "coordinator" or gone.site is None:
@@ -180,14 +180,14 @@ def undeliverable(tx: Tx, office: Office, chat: int, now: datetime) -> None:
         waits = waiting_of(tx, gone)
         log().warning("a coordinator cannot be reached", site=gone.site, count=len(others))
         codes = [referral.code for referral in waits]
-        _hand_over(tx, office, gone, others, waits, now)
-        _tell_admins(tx, office, gone, len(others), codes, now)
-        day = card.local_date(office, gone.site, now)
+        _hand_over(tx, app, gone, others, waits, now)
+        _tell_admins(tx, app, gone, len(others), codes, now)
+        day = card.local_date(app, gone.site, now)
         mail.post(tx, f"unreachable:{gone.site}:{gone.account}:{day}", gone.site, codes, now)
 
 
 def _hand_over(
-    tx: Tx, office: Office, gone: Grant, others: list[Grant], waits: list[ReferralRow],
+    tx: Transaction, app: App, gone: Grant, others: list[Grant], waits: list[ReferralRow],
     now: datetime,
 ) -> None:  # fmt: skip
     """The colleagues have the cards already; now they know that these wait for them."""
@@ -195,35 +195,35 @@ def _hand_over(
         codes = [referral.code for referral in waits if grant.covers(referral.trial)]
         if not codes:
             continue
-        site = office.hospital(grant.lang, str(gone.site))
-        text = office.say(grant.lang, "coordinator-colleague-lost", site=site, count=len(codes))
-        markup = buttons.openers(office, grant.lang, codes[:MOST_BUTTONS])
-        key = _once_a_day(office, gone, grant, now)
+        site = app.hospital(grant.lang, str(gone.site))
+        text = app.say(grant.lang, "coordinator-colleague-lost", site=site, count=len(codes))
+        markup = buttons.openers(app, grant.lang, codes[:MOST_BUTTONS])
+        key = _once_a_day(app, gone, grant, now)
         tx.post(text_to(grant, key, text, markup=markup, rank=CARD))
 
 
-def _once_a_day(office: Office, gone: Grant, told: Grant, now: datetime) -> str:
+def _once_a_day(app: App, gone: Grant, told: Grant, now: datetime) -> str:
     """One notice about a closed chat, however many letters were lost to it."""
-    day = card.local_date(office, str(gone.site), now)
+    day = card.local_date(app, str(gone.site), now)
     return f"unreachable:{gone.site}:{gone.account}:{day}:{told.role}:{told.account}"
 
 
 def _tell_admins(
-    tx: Tx, office: Office, gone: Grant, others: int, codes: list[str], now: datetime
+    tx: Transaction, app: App, gone: Grant, others: int, codes: list[str], now: datetime
 ) -> None:
     for admin in tx.admins():
         if admin.user == gone.user:
             continue
         parts = [
-            office.say(
+            app.say(
                 admin.lang,
                 "admin-unreachable",
-                site=office.hospital(admin.lang, str(gone.site)),
+                site=app.hospital(admin.lang, str(gone.site)),
                 others=others,
                 id=gone.site,
             )
         ]
         if codes:
             listed = ", ".join(codes[:MOST_BUTTONS])
-            parts.append(office.say(admin.lang, "admin-waits", count=len(codes), codes=listed))
-        tx.post(text_to(admin, _once_a_day(office, gone, admin, now), "\n".join(parts), rank=SAID))
+            parts.append(app.say(admin.lang, "admin-waits", count=len(codes), codes=listed))
+        tx.post(text_to(admin, _once_a_day(app, gone, admin, now), "\n".join(parts), rank=SAID))

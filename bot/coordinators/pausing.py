@@ -5,140 +5,147 @@ from datetime import datetime
 from difflib import get_close_matches
 from types import MappingProxyType
 
-from bot.app import Office
-from bot.coordinators.lookups import Said
+from bot.app import App
+from bot.coordinators.lookups import CommandReply
 from bot.coordinators.posting import CARD, text_to
 from bot.referrals.rights import is_admin
 from bot.store.records import Grant
-from bot.store.tx import Tx
+from bot.store.tx import Transaction
 from dialogs.words import as_key
-from trials.trial import Status, Trial
+from trials.trial import Trial, TrialStatus
 
 # What makes a reminder due that waits for the end of a pause.
 RESUMED = "resumed"
 
 
-def office_now(tx: Tx, office: Office) -> Office:
+def app_with_pauses(tx: Transaction, app: App) -> App:
     """The office with the pauses that are in force: everything else reads them off the trials."""
     pauses = tx.pauses()
     if not pauses:
-        return office
-    library = office.talk.library
+        return app
+    library = app.content.library
     trials = {id: _paused(trial, pauses) for id, trial in library.trials.items()}
     there = replace(library, trials=MappingProxyType(trials))
-    return replace(office, talk=replace(office.talk, library=there))
+    return replace(app, content=replace(app.content, library=there))
 
 
 def _paused(trial: Trial, pauses: frozenset[tuple[str, str | None]]) -> Trial:
-    if trial.status is not Status.RECRUITING:
+    if trial.status is not TrialStatus.RECRUITING:
         return trial
     where = frozenset(site for site in trial.sites if (trial.id, site) in pauses)
     if (trial.id, None) in pauses or len(where) == len(trial.sites):
-        return replace(trial, status=Status.PAUSED, paused_at=frozenset(trial.sites))
+        return replace(trial, status=TrialStatus.PAUSED, paused_at=frozenset(trial.sites))
     return replace(trial, paused_at=where)
 
 
-def pause(tx: Tx, office: Office, grants: list[Grant], now: datetime, argument: str) -> Said:
+def pause(
+    tx: Transaction, app: App, grants: list[Grant], now: datetime, argument: str
+) -> CommandReply:
     """An admin pauses it at every site, a coordinator at their own; referrals stay as they are."""
     lang = grants[0].lang
-    found = _asked(tx, office, grants, "pause", argument)
+    found = _asked(tx, app, grants, "pause", argument)
     if isinstance(found, str):
         return found, None
     trial, where = found
     done = [site for site in where if tx.pause(trial.id, site, grants[0].account, now)]
     key = "coordinator-paused" if done else "coordinator-paused-already"
     if done:
-        _tell_sites(tx, office, grants, trial, done, "coordinator-pause-told", now)
-    named = _named(office, lang, done or where)
-    return office.say(lang, key, trial=trial.id, where=named), None
+        _tell_sites(tx, app, grants, trial, done, "coordinator-pause-told", now)
+    named = _named(app, lang, done or where)
+    return app.say(lang, key, trial=trial.id, where=named), None
 
 
-def resume(tx: Tx, office: Office, grants: list[Grant], now: datetime, argument: str) -> Said:
+def resume(
+    tx: Transaction, app: App, grants: list[Grant], now: datetime, argument: str
+) -> CommandReply:
     """Ends the own site's pause, for an admin every pause; who asked for it is told once."""
     lang = grants[0].lang
-    found = _asked(tx, office, grants, "resume", argument)
+    found = _asked(tx, app, grants, "resume", argument)
     if isinstance(found, str):
         return found, None
     trial, where = found
     if where == [None]:  # an admin ends whatever there is
         where = [None, *sorted(site for id, site in tx.pauses() if id == trial.id and site)]
     done = [site for site in where if tx.resume(trial.id, site, grants[0].account, now)]
-    args = {"trial": trial.id, "where": _named(office, lang, done or where[:1])}
-    if office.talk.library.trials[trial.id].status is not Status.RECRUITING:
-        return office.say(lang, "coordinator-resume-file", **args), None
+    args = {"trial": trial.id, "where": _named(app, lang, done or where[:1])}
+    if app.content.library.trials[trial.id].status is not TrialStatus.RECRUITING:
+        return app.say(lang, "coordinator-resume-file", **args), None
     if (trial.id, None) in tx.pauses():
-        return office.say(lang, "coordinator-resumed-elsewhere", **args), None
+        return app.say(lang, "coordinator-resumed-elsewhere", **args), None
     if not done:
-        return office.say(lang, "coordinator-resumed-not", **args), None
-    _tell_sites(tx, office, grants, trial, done, "coordinator-resume-told", now)
-    count = _hasten(tx, office, trial)
-    return office.say(lang, "coordinator-resumed", count=count, **args), None
+        return app.say(lang, "coordinator-resumed-not", **args), None
+    _tell_sites(tx, app, grants, trial, done, "coordinator-resume-told", now)
+    count = _hasten(tx, app, trial)
+    return app.say(lang, "coordinator-resumed", count=count, **args), None
 
 
-def _hasten(tx: Tx, office: Office, trial: Trial) -> int:
+def _hasten(tx: Transaction, app: App, trial: Trial) -> int:
     """Who waits is told by the next daylight, unless every site is still paused."""
-    if office_now(tx, office).talk.library.trials[trial.id].status is not Status.RECRUITING:
+    if (
+        app_with_pauses(tx, app).content.library.trials[trial.id].status
+        is not TrialStatus.RECRUITING
+    ):
         return 0
-    waiting = [one for one in tx.waiting_reminders(trial.id) if one.rules is None]
+    waiting = [one for one in tx.waiting_reminders(trial.id) if one.trial_hash is None]
     for one in waiting:
         tx.hasten_reminder(one.id, RESUMED)
     return len(waiting)
 
 
 def _asked(
-    tx: Tx, office: Office, grants: list[Grant], command: str, argument: str
+    tx: Transaction, app: App, grants: list[Grant], command: str, argument: str
 ) -> tuple[Trial, list[str | None]] | str:
     """The trial that is meant and where; or what to say instead."""
-    lang, trials = grants[0].lang, office.talk.library.trials
-    own = _own(office, grants)
-    rows = "\n".join(_line(tx, office, lang, trial) for trial in own)
+    lang, trials = grants[0].lang, app.content.library.trials
+    own = _own(app, grants)
+    rows = "\n".join(_line(tx, app, lang, trial) for trial in own)
     asked = argument.strip().upper()
     if not asked:
         example = f"/{command} {own[0].id if own else 'NCT…'}"
-        return office.say(lang, "coordinator-pause-usage", example=example, trials=rows)
+        return app.say(lang, "coordinator-pause-usage", example=example, trials=rows)
     known = asked if asked in trials else next((id for id in trials if id == f"NCT{asked}"), "")
     if not known:
         near = get_close_matches(asked, [trial.id for trial in own], n=1)
         key = "coordinator-pause-unknown" if near else "coordinator-pause-unknown-at-all"
-        return office.say(lang, key, trial=asked[:20], near=near[0] if near else "", trials=rows)
+        return app.say(lang, key, trial=asked[:20], near=near[0] if near else "", trials=rows)
     if trials[known] not in own:
-        return office.say(lang, "coordinator-pause-not-yours", trial=known)
+        return app.say(lang, "coordinator-pause-not-yours", trial=known)
     if is_admin(grants):
         return trials[known], [None]
     mine = (one for one in grants if one.site in trials[known].sites and one.covers(known))
     return trials[known], [str(one.site) for one in mine]
 
 
-def _own(office: Office, grants: list[Grant]) -> list[Trial]:
+def _own(app: App, grants: list[Grant]) -> list[Trial]:
     """The trials that this person may pause somewhere."""
     return [
         trial
-        for trial in office.talk.library.trials.values()
+        for trial in app.content.library.trials.values()
         if is_admin(grants)
         or any(grant.site in trial.sites and grant.covers(trial.id) for grant in grants)
     ]
 
 
-def _line(tx: Tx, office: Office, lang: str, trial: Trial) -> str:
-    state = office_now(tx, office).talk.library.trials[trial.id].status.value
-    return office.say(
+def _line(tx: Transaction, app: App, lang: str, trial: Trial) -> str:
+    state = app_with_pauses(tx, app).content.library.trials[trial.id].status.value
+    return app.say(
         lang,
         "coordinator-pause-row",
         trial=trial.id,
-        study=office.say(lang, as_key("trial", trial.id)),
-        state=office.say(lang, f"coordinator-pause-state-{state}"),
+        study=app.say(lang, as_key("trial", trial.id)),
+        state=app.say(lang, f"coordinator-pause-state-{state}"),
     )
 
 
-def _named(office: Office, lang: str, sites: list[str | None]) -> str:
+def _named(app: App, lang: str, sites: list[str | None]) -> str:
     if None in sites:
-        return office.say(lang, "coordinator-everywhere")
-    named = [office.hospital(lang, str(site)) for site in sites]
-    return office.say(lang, "ui-list-joint").join(named)
+        return app.say(lang, "coordinator-everywhere")
+    named = [app.hospital(lang, str(site)) for site in sites]
+    return app.say(lang, "ui-list-joint").join(named)
 
 
 def _tell_sites(
-    tx: Tx, office: Office, grants: list[Grant], trial: Trial, done: list[str | None], key: str,
+    tx: Transaction, app: App, grants: list[Grant], trial: Trial, done: list[str | None], key: str,
     now: datetime,
 ) -> None:  # fmt: skip
     """An admin's word reaches those who work there; a coordinator's own reaches colleagues too."""
@@ -146,8 +153,6 @@ def _tell_sites(
         for other in tx.grants_of_site(site):
             if other.account == grants[0].account or not other.covers(trial.id):
                 continue
-            text = office.say(
-                other.lang, key, trial=trial.id, where=_named(office, other.lang, done)
-            )
+            text = app.say(other.lang, key, trial=trial.id, where=_named(app, other.lang, done))
             letter_key = f"{key}:{trial.id}:{site}:{other.account}:{now.isoformat()}"
             tx.post(text_to(other, letter_key, text, rank=CARD))

@@ -4,15 +4,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
-from bot.app import Office
+from bot.app import App
 from bot.channel.letters import NO_PREVIEW
-from bot.coordinators.buttons import Keyboard, Under, card_link, openers
+from bot.coordinators.buttons import CardKeyboards, Keyboard, card_link, openers
 from bot.referrals import card, history
 from bot.referrals.calendar import in_quiet_hours
 from bot.referrals.rights import colleagues
 from bot.store.group_records import Group
 from bot.store.records import Account, Grant, Letter, ReferralRow
-from bot.store.tx import Tx
+from bot.store.tx import Transaction
 
 CARD, SAID, EDIT, SUMMARY = 3, 0, 5, 8
 SHOWN, ANSWERS, HISTORY = "card sent", "answers sent", "history sent"
@@ -50,7 +50,7 @@ def text_to(
 
 
 def post_card(
-    tx: Tx, office: Office, grant: Grant, referral: ReferralRow, now: datetime, mark: str = ""
+    tx: Transaction, app: App, grant: Grant, referral: ReferralRow, now: datetime, mark: str = ""
 ) -> bool:
     """The card to one coordinator, once for each consent, or once more for each `mark`.
 
@@ -60,11 +60,11 @@ def post_card(
     letter = text_to(
         grant,
         key,
-        card.render(tx, office, grant.lang, referral),
-        markup=under(tx, office, grant.lang, referral, now).card(),
+        card.render(tx, app, grant.lang, referral),
+        markup=under(tx, app, grant.lang, referral, now).card(),
         rank=CARD,
         consent=referral.consent,
-        silent=at_night(office, referral, now),
+        silent=at_night(app, referral, now),
     )
     if not tx.post(letter):
         return False
@@ -72,38 +72,38 @@ def post_card(
     return True
 
 
-def at_night(office: Office, referral: ReferralRow, now: datetime) -> bool:
-    site = office.site(referral.site)
+def at_night(app: App, referral: ReferralRow, now: datetime) -> bool:
+    site = app.site(referral.site)
     return site is not None and in_quiet_hours(site, now)
 
 
-def redraw(tx: Tx, office: Office, referral: ReferralRow, now: datetime, mark: str) -> None:
+def redraw(tx: Transaction, app: App, referral: ReferralRow, now: datetime, mark: str) -> None:
     """Every copy of the card says what is true now; of one taken back nothing else is left."""
     over = not referral.card
     langs = {grant.account: grant.lang for grant in colleagues(tx, referral)}
     for account, key in shown(tx, referral.code):
         if over or account.id in langs:
-            lang = langs.get(account.id) or account.lang or site_lang(office, referral.site)
-            markup = under(tx, office, lang, referral, now).card()
-            edit = _edit(tx, office, key, referral, lang, mark, markup)
+            lang = langs.get(account.id) or account.lang or site_lang(app, referral.site)
+            markup = under(tx, app, lang, referral, now).card()
+            edit = _edit(tx, app, key, referral, lang, mark, markup)
             tx.post(replace(edit, chat=account.telegram_id, account=account.id))
     for group, key in shown_in_groups(tx, referral.code):
         if over or (group.bound and group.covers(referral.trial)):
-            _redraw_in_group(tx, office, group, key, referral, now, mark)
+            _redraw_in_group(tx, app, group, key, referral, now, mark)
 
 
 def post_to_group(
-    tx: Tx, office: Office, group: Group, referral: ReferralRow, now: datetime, mark: str = ""
+    tx: Transaction, app: App, group: Group, referral: ReferralRow, now: datetime, mark: str = ""
 ) -> bool:
     """The card to a group: what there is to do is behind a link to the private chat."""
     key = f"card:{referral.code}:{referral.consent}:{IN_GROUP}{group.ref}:{mark}"
-    lang = site_lang(office, group.site)
+    lang = site_lang(app, group.site)
     payload: dict[str, object] = {
-        "text": card.render(tx, office, lang, referral),
+        "text": card.render(tx, app, lang, referral),
         "link_preview_options": NO_PREVIEW,
-        "reply_markup": _to_private(office, lang, referral),
+        "reply_markup": _to_private(app, lang, referral),
     }
-    if at_night(office, referral, now):
+    if at_night(app, referral, now):
         payload["disable_notification"] = True
     letter = Letter(
         key, group.chat, None, "sendMessage", payload, rank=CARD, consent=referral.consent
@@ -115,33 +115,41 @@ def post_to_group(
 
 
 def _redraw_in_group(
-    tx: Tx, office: Office, group: Group, key: str, referral: ReferralRow, now: datetime, mark: str
+    tx: Transaction,
+    app: App,
+    group: Group,
+    key: str,
+    referral: ReferralRow,
+    now: datetime,
+    mark: str,
 ) -> None:
     sent = tx.letter_message(key)
     if sent and sent[0] != group.chat:  # nothing in a chat that was left behind can be edited
         if referral.card:
-            post_to_group(tx, office, group, referral, now, mark=str(group.chat))
+            post_to_group(tx, app, group, referral, now, mark=str(group.chat))
         return
-    lang = site_lang(office, group.site)
-    markup = _to_private(office, lang, referral)
-    edit = _edit(tx, office, key, referral, lang, mark, markup)
+    lang = site_lang(app, group.site)
+    markup = _to_private(app, lang, referral)
+    edit = _edit(tx, app, key, referral, lang, mark, markup)
     tx.post(replace(edit, chat=group.chat))
 
 
-def _to_private(office: Office, lang: str, referral: ReferralRow) -> Keyboard:
-    label = office.say(lang, "coordinator-button-open-in-private")
-    url = card_link(office.bot_username, referral.code)
+def _to_private(app: App, lang: str, referral: ReferralRow) -> Keyboard:
+    label = app.say(lang, "coordinator-button-open-in-private")
+    url = card_link(app.bot_username, referral.code)
     return {"inline_keyboard": [[{"text": label, "url": url}]]}
 
 
-def under(tx: Tx, office: Office, lang: str, referral: ReferralRow, now: datetime) -> Under:
+def under(
+    tx: Transaction, app: App, lang: str, referral: ReferralRow, now: datetime
+) -> CardKeyboards:
     """The keyboards of the card as it stands."""
     seq = tx.changes(referral.code)
-    return Under(office, lang, referral, seq, history.undoable(tx, referral, now))
+    return CardKeyboards(app, lang, referral, seq, history.undoable(tx, referral, now))
 
 
 def remark(
-    tx: Tx, grant: Grant, referral: ReferralRow, message: int, markup: Keyboard, mark: str
+    tx: Transaction, grant: Grant, referral: ReferralRow, message: int, markup: Keyboard, mark: str
 ) -> None:
     """Other buttons under one message of the chat; nothing where it is not one of ours."""
     key = tx.letter_of_message(grant.user, message)
@@ -164,11 +172,11 @@ def remark(
 
 
 def _edit(
-    tx: Tx, office: Office, key: str, referral: ReferralRow, lang: str, mark: str,
+    tx: Transaction, app: App, key: str, referral: ReferralRow, lang: str, mark: str,
     markup: Keyboard,
 ) -> Letter:  # fmt: skip
     """To nobody yet: the caller knows the chat."""
-    text = card.render(tx, office, lang, referral)
+    text = card.render(tx, app, lang, referral)
     payload: dict[str, object] = {"text": text, "link_preview_options": NO_PREVIEW}
     if referral.card:
         payload["reply_markup"] = markup
@@ -193,7 +201,7 @@ def _edit(
     )
 
 
-def shown(tx: Tx, code: str) -> list[tuple[Account, str]]:
+def shown(tx: Transaction, code: str) -> list[tuple[Account, str]]:
     """Whom the card was shown, with the key of each copy; also after everything else is erased."""
     copies = [
         (tx.account_by_id(row.actor), row.detail)
@@ -203,7 +211,7 @@ def shown(tx: Tx, code: str) -> list[tuple[Account, str]]:
     return [(account, key) for account, key in copies if account and key]
 
 
-def shown_in_groups(tx: Tx, code: str) -> list[tuple[Group, str]]:
+def shown_in_groups(tx: Transaction, code: str) -> list[tuple[Group, str]]:
     """The same for groups, former ones too."""
     copies = [
         (tx.group_of_ref(row.actor.removeprefix(IN_GROUP)), row.detail)
@@ -214,14 +222,14 @@ def shown_in_groups(tx: Tx, code: str) -> list[tuple[Group, str]]:
 
 
 def post_pages(
-    tx: Tx, office: Office, grant: Grant, referral: ReferralRow, what: str, texts: list[str],
+    tx: Transaction, app: App, grant: Grant, referral: ReferralRow, what: str, texts: list[str],
     now: datetime, nonce: str,
 ) -> None:  # fmt: skip
     """More than a card holds, into the private chat of who asked, and on record.
 
     The card is far above then: the last page has a button that brings it.
     """
-    opener = openers(office, grant.lang, [referral.code])
+    opener = openers(app, grant.lang, [referral.code])
     for n, text in enumerate(texts, 1):
         key = _page_key(what, referral.code, nonce, n - 1)
         letter = text_to(
@@ -232,7 +240,7 @@ def post_pages(
     tx.audit(grant.account, what, referral.code, now, f"{nonce} {len(texts)}")
 
 
-def delete_pages(tx: Tx, code: str) -> None:
+def delete_pages(tx: Transaction, code: str) -> None:
     """Take answers and histories back out of the chats; Telegram allows it for 48 hours."""
     for row in tx.audit_rows(code):
         account = tx.account_by_id(row.actor) if row.action in PAGES else None
@@ -251,6 +259,6 @@ def _page_key(what: str, code: str, nonce: str, part: int) -> str:
     return f"{PAGES[what]}:{code}:{nonce}:{part}"
 
 
-def site_lang(office: Office, site: str) -> str:
-    known = office.site(site)
-    return known.language if known else office.talk.words.languages[0]
+def site_lang(app: App, site: str) -> str:
+    known = app.site(site)
+    return known.language if known else app.content.words.languages[0]

@@ -3,22 +3,22 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.app import Answer, Office
-from bot.coordinators.buttons import Asked
+from bot.app import App, CallbackAnswer
+from bot.coordinators.buttons import ButtonData
 from bot.coordinators.posting import redraw
 from bot.store.records import Grant, ReferralRow
-from bot.store.tx import Tx
+from bot.store.tx import Transaction
 
 
 @dataclass(frozen=True, slots=True)
 class Press:
     """One authorised press, on the message `message` of the private chat."""
 
-    tx: Tx
-    office: Office
+    tx: Transaction
+    app: App
     grant: Grant
     referral: ReferralRow
-    asked: Asked
+    asked: ButtonData
     message: int
     now: datetime
     nonce: str
@@ -28,13 +28,13 @@ class Press:
         return self.referral.code
 
     def say(self, key: str, /, **args: object) -> str:
-        return self.office.say(self.grant.lang, key, **args)
+        return self.app.say(self.grant.lang, key, **args)
 
-    def gone(self) -> Answer:
-        return Answer(self.say("coordinator-gone", code=self.code))
+    def gone(self) -> CallbackAnswer:
+        return CallbackAnswer(self.say("coordinator-gone", code=self.code))
 
     def redrawn(self) -> None:
         """Every copy of the card says what is true now."""
         fresh = self.tx.referral(self.code)
         if fresh:
-            redraw(self.tx, self.office, fresh, self.now, self.nonce)
+            redraw(self.tx, self.app, fresh, self.now, self.nonce)

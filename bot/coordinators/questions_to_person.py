@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.app import Answer, Office
+from bot.app import App, CallbackAnswer
 from bot.coordinators import buttons, steps
 from bot.coordinators.press import Press
 from bot.referrals import statuses
@@ -26,11 +26,11 @@ def question_key(nonce: str) -> str:
     return f"ask:{nonce}"
 
 
-def offered(office: Office, referral: ReferralRow) -> tuple[str, ...]:
+def offered(app: App, referral: ReferralRow) -> tuple[str, ...]:
     """What can be asked now: not for reports where none is open, nor to call a number unknown."""
     if referral.status not in statuses.names(statuses.ASKABLE) or not referral.card:
         return ()
-    site = office.site(referral.site)
+    site = app.site(referral.site)
     fits = {
         "reports": bool(_open(referral)),
         "call": site is not None and site.public_phone is not None,
@@ -38,18 +38,18 @@ def offered(office: Office, referral: ReferralRow) -> tuple[str, ...]:
     return tuple(kind for kind in OPTIONS if fits.get(kind, True))
 
 
-def send(done: Press, action: str) -> Answer:
+def send(done: Press, action: str) -> CallbackAnswer:
     """One prepared message, at most once a day of each kind, while the consent holds."""
     kind, tx = done.asked.detail, done.tx
     row = tx.get_screening(done.referral.screening or "")
     account = tx.account_by_id(row.account) if row else None
-    if kind not in offered(done.office, done.referral) or row is None or account is None:
+    if kind not in offered(done.app, done.referral) or row is None or account is None:
         done.redrawn()
-        return Answer(done.say("coordinator-button-old"))
+        return CallbackAnswer(done.say("coordinator-button-old"))
     if not account.reachable:
         done.redrawn()
-        return Answer(done.say("coordinator-ask-unreachable", code=done.code), alert=True)
-    day = local_date(done.office, done.referral.site, done.now)
+        return CallbackAnswer(done.say("coordinator-ask-unreachable", code=done.code), alert=True)
+    day = local_date(done.app, done.referral.site, done.now)
     asked = tx.add_ask(
         done.code, kind=kind, day=day, actor=done.grant.account, nonce=done.nonce, now=done.now
     )
@@ -57,8 +57,8 @@ def send(done: Press, action: str) -> Answer:
         row = replace(row, lang=account.lang or row.lang)
         steps.acknowledge(done)  # that the team has seen it is heard before the question
         payload = {
-            "text": question_text(done.office, row, done.referral, kind),
-            "reply_markup": keyboard(done.office, row.lang, done.nonce, kind, OPTIONS[kind]),
+            "text": question_text(done.app, row, done.referral, kind),
+            "reply_markup": keyboard(done.app, row.lang, done.nonce, kind, OPTIONS[kind]),
         }
         tx.post(
             Letter(
@@ -71,38 +71,40 @@ def send(done: Press, action: str) -> Answer:
             )
         )
     done.redrawn()
-    return Answer(done.say(f"coordinator-ask-{'sent' if asked else 'again'}", code=done.code))
+    return CallbackAnswer(
+        done.say(f"coordinator-ask-{'sent' if asked else 'again'}", code=done.code)
+    )
 
 
-def question_text(office: Office, row: ScreeningRow, referral: ReferralRow, kind: str) -> str:
+def question_text(app: App, row: ScreeningRow, referral: ReferralRow, kind: str) -> str:
     """It names the hospital and the code; of the health only which reports to bring."""
-    site = office.site(referral.site)
-    return office.say(
+    site = app.site(referral.site)
+    return app.say(
         row.lang,
         f"{ASKED}-{kind}",
         who=row.who or "self",
         code=referral.code,
-        hospital=office.hospital(row.lang, referral.site),
+        hospital=app.hospital(row.lang, referral.site),
         phone=site.public_phone if site and site.public_phone else "",
-        items=_items(office, row, referral),
+        items=_items(app, row, referral),
     )
 
 
 def keyboard(
-    office: Office, lang: str, nonce: str, kind: str, options: tuple[str, ...]
+    app: App, lang: str, nonce: str, kind: str, options: tuple[str, ...]
 ) -> buttons.Keyboard:
     """One answer a row: they are read on small phones by people who are not well."""
     return buttons.keyboard(
         [
-            [(option_text(office, lang, kind, option), f"{PREFIX}.{nonce}.{option}")]
+            [(option_text(app, lang, kind, option), f"{PREFIX}.{nonce}.{option}")]
             for option in options
         ]
     )
 
 
-def option_text(office: Office, lang: str, kind: str, option: str) -> str:
+def option_text(app: App, lang: str, kind: str, option: str) -> str:
     asks = kind if option in OPTIONS[kind] else "end"
-    return office.say(lang, f"{ASKED}-{asks}-option-{option}")
+    return app.say(lang, f"{ASKED}-{asks}-option-{option}")
 
 
 def newest_time(asks: Sequence[AskRow]) -> str:
@@ -121,14 +123,14 @@ def _open(referral: ReferralRow) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _items(office: Office, row: ScreeningRow, referral: ReferralRow) -> str:
+def _items(app: App, row: ScreeningRow, referral: ReferralRow) -> str:
     named = []
     for atom in _open(referral):
         key = as_key("criterion", referral.trial, atom)
-        if office.talk.words.has(key, "short"):
-            named.append(office.say(row.lang, key, "short", who=row.who or "self"))
+        if app.content.words.has(key, "short"):
+            named.append(app.say(row.lang, key, "short", who=row.who or "self"))
     shown = [f"• {name}" for name in dict.fromkeys(named)]
     if rest := len(shown[MOST_ITEMS:]):
-        more = office.say(row.lang, "ui-and-more", count=rest)
+        more = app.say(row.lang, "ui-and-more", count=rest)
         shown = [*shown[:MOST_ITEMS], f"• {more}"]
     return "\n".join(shown)

@@ -5,11 +5,11 @@ from datetime import datetime
 from bot.coordinators.posting import text_to
 from bot.store.group_records import Group
 from bot.store.records import Grant, Letter
-from bot.store.tx import Tx
+from bot.store.tx import Transaction
 from dialogs.words import Words, as_key
 
 
-def revoke(tx: Tx, words: Words, grant: Grant, now: datetime) -> bool:
+def revoke(tx: Transaction, words: Words, grant: Grant, now: datetime) -> bool:
     """False where it had ended already."""
     if not tx.revoke(grant.user, grant.role, grant.site, now):
         return False
@@ -27,7 +27,7 @@ def revoke(tx: Tx, words: Words, grant: Grant, now: datetime) -> bool:
     return True
 
 
-def unbind(tx: Tx, words: Words, group: Group, lang: str, now: datetime) -> bool:
+def unbind(tx: Transaction, words: Words, group: Group, lang: str, now: datetime) -> bool:
     """The group is told, then left; False where it had ended already."""
     if not tx.unbind_group(group.chat, "operator", now):
         return False

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.app import Answer, Office
+from bot.app import App, CallbackAnswer
 from bot.channel.events import Event
 from bot.coordinators import commands, groups, invitations, notices, summary
 from bot.coordinators.actions import open_by_link, press
@@ -12,16 +12,16 @@ from bot.coordinators.groups import phone_lang
 from bot.coordinators.posting import CARD, redraw, text_to
 from bot.referrals.rights import right
 from bot.store.records import Account, Grant, Letter, ReferralRow
-from bot.store.tx import Tx
+from bot.store.tx import Transaction
 from dialogs.reading import red_flag
 
 LONGEST_NAME = 40
 LONGEST_NOTE = 1000  # one message holds a few of them
 
 
-def hear(
-    tx: Tx, office: Office, grants: list[Grant], event: Event, now: datetime, nonce: str
-) -> Answer:
+def respond(
+    tx: Transaction, app: App, grants: list[Grant], event: Event, now: datetime, nonce: str
+) -> CallbackAnswer:
     """Somebody with a grant did something in their private chat."""
     grant = grants[0]
     account = tx.account(event.user, now)
@@ -29,30 +29,30 @@ def hear(
         tx.set_reachable(account.id, True)
     match event.kind:
         case "pressed":
-            return press(tx, office, grant.lang, event, now, nonce)
+            return press(tx, app, grant.lang, event, now, nonce)
         case "command" if event.text == "start" and event.argument.startswith(LINK):
             code = event.argument.removeprefix(LINK)
-            if said := open_by_link(tx, office, grant.lang, event.user, code, now, nonce):
+            if said := open_by_link(tx, app, grant.lang, event.user, code, now, nonce):
                 _say(tx, grant, said, nonce)
         case "command":
-            commands.call(tx, office, grants, event.text, now, nonce, event.argument)
+            commands.call(tx, app, grants, event.text, now, nonce, event.argument)
         # A note about a patient may well hold a red flag, and is not about who writes it.
-        case "text" | "edited" if event.replies_to and _noted(tx, office, event, now, nonce):
+        case "text" | "edited" if event.replies_to and _noted(tx, app, event, now, nonce):
             pass
         case "text" if red_flag(event.text):
-            _say(tx, grant, office.say(grant.lang, "ui-red-flag", who="self"), nonce)
+            _say(tx, grant, app.say(grant.lang, "ui-red-flag", who="self"), nonce)
         case "text" | "media" | "contact":
             works = any(one.site is not None for one in grants)
             key = "coordinator-text-not-read" if works else "admin-text-not-read"
-            _say(tx, grant, office.say(grant.lang, key), nonce)
-    return Answer()
+            _say(tx, grant, app.say(grant.lang, key), nonce)
+    return CallbackAnswer()
 
 
 # What is about one referral and names its code next in its key.
 NOTED_UNDER = ("card", "answers", "history", "replied", "amended", "rules")
 
 
-def _noted(tx: Tx, office: Office, event: Event, now: datetime, nonce: str) -> bool:
+def _noted(tx: Transaction, app: App, event: Event, now: datetime, nonce: str) -> bool:
     """A reply to what is about one referral is a note for the colleagues; False for anything else.
 
     The newest message is often not the card, but the person's answer or the list of all answers.
@@ -62,28 +62,28 @@ def _noted(tx: Tx, office: Office, event: Event, now: datetime, nonce: str) -> b
         return False
     lang = grant.lang
     if event.kind == "edited":
-        text = office.say(lang, "coordinator-note-edited", code=referral.code)
+        text = app.say(lang, "coordinator-note-edited", code=referral.code)
         _say(tx, grant, text, nonce)
     elif event.cut or len(event.text) > LONGEST_NOTE:
-        _say(tx, grant, office.say(lang, "coordinator-note-long", most=LONGEST_NOTE), nonce)
+        _say(tx, grant, app.say(lang, "coordinator-note-long", most=LONGEST_NOTE), nonce)
     elif tx.add_note(referral.code, grant.account, event.text, nonce, now):
-        redraw(tx, office, referral, now, nonce)
-        _say(tx, grant, office.say(lang, "coordinator-noted", code=referral.code), nonce)
+        redraw(tx, app, referral, now, nonce)
+        _say(tx, grant, app.say(lang, "coordinator-noted", code=referral.code), nonce)
     return True
 
 
-def _replied_about(tx: Tx, event: Event) -> tuple[ReferralRow | None, Grant | None]:
+def _replied_about(tx: Transaction, event: Event) -> tuple[ReferralRow | None, Grant | None]:
     key = tx.letter_of_message(event.user, event.replies_to) or ""
     kind, _, rest = key.partition(":")
     referral = tx.referral(rest.partition(":")[0]) if kind in NOTED_UNDER else None
     return referral, right(tx, event.user, referral)
 
 
-def _say(tx: Tx, grant: Grant, text: str, nonce: str) -> None:
+def _say(tx: Transaction, grant: Grant, text: str, nonce: str) -> None:
     tx.post(text_to(grant, f"c:{nonce}", text))
 
 
-def redeem(tx: Tx, office: Office, event: Event, now: datetime, nonce: str) -> bool:
+def redeem(tx: Transaction, app: App, event: Event, now: datetime, nonce: str) -> bool:
     """Bind the opener of an invitation; a wrong, a used and an expired one get the same words.
 
     Who has answers here stays a participant: as a coordinator they could no longer take back or
@@ -96,29 +96,29 @@ def redeem(tx: Tx, office: Office, event: Event, now: datetime, nonce: str) -> b
     lang = account.lang or phone_lang(event)
     before = tx.grants(event.user)
     if not before and _is_participant(tx, account):
-        text = office.say(lang or "en", "coordinator-invite-own-answers")
+        text = app.say(lang or "en", "coordinator-invite-own-answers")
         tx.post(Letter(f"c:{nonce}", event.chat, account.id, "sendMessage", {"text": text}))
         return True
-    if before and groups.opened(tx, office, before[0], event.argument, now, nonce):
+    if before and groups.opened(tx, app, before[0], event.argument, now, nonce):
         return True
     secret = invitations.digest(event.argument)
     name = " ".join(event.name.split())[:LONGEST_NAME]
     grant = tx.redeem(secret, event.user, account.id, lang or "en", now, name)
     if grant is None:
-        text = office.say(lang or "en", "coordinator-invite-invalid")
+        text = app.say(lang or "en", "coordinator-invite-invalid")
         letter = Letter(f"c:{nonce}", event.chat, account.id, "sendMessage", {"text": text})
         tx.post(letter)
         return True
-    site = office.site(grant.site) if grant.site else None
+    site = app.site(grant.site) if grant.site else None
     lang = lang or (site.language if site else "en")
     if account.lang is None:
         tx.set_lang(account.id, lang)
     known = grant.id in {one.id for one in before}
-    _bound(tx, office, replace(grant, lang=lang), known, now, nonce)
+    _bound(tx, app, replace(grant, lang=lang), known, now, nonce)
     return True
 
 
-def _is_participant(tx: Tx, account: Account) -> bool:
+def _is_participant(tx: Transaction, account: Account) -> bool:
     """Whether there is anything to take back or erase; having looked at the welcome is nothing."""
     return any(
         tx.consents(row.id) or tx.answers(row.id) or tx.referrals(row.id)
@@ -126,52 +126,52 @@ def _is_participant(tx: Tx, account: Account) -> bool:
     )
 
 
-def _bound(tx: Tx, office: Office, grant: Grant, known: bool, now: datetime, nonce: str) -> None:
+def _bound(tx: Transaction, app: App, grant: Grant, known: bool, now: datetime, nonce: str) -> None:
     """In force; `known` is somebody who had the right and now has other trials or another duty."""
     detail = " ".join([grant.duty, *grant.trials]) if grant.site else None
     tx.audit(grant.account, f"bound as {grant.role}", grant.site or "all sites", now, detail)
     if not known:
-        _tell_others(tx, office, grant, nonce)
+        _tell_others(tx, app, grant, nonce)
     if grant.duty == "primary":
-        _tell_of_primary(tx, office, grant, nonce)
-    _say(tx, grant, _welcome(office, grant), nonce)
-    commands.post_menu(tx, office, grant, nonce)
+        _tell_of_primary(tx, app, grant, nonce)
+    _say(tx, grant, _welcome(app, grant), nonce)
+    commands.post_menu(tx, app, grant, nonce)
     if grant.site:
-        notices.waiting(tx, office, grant.site, grant.user, now)
-        summary.skip_today(tx, office, grant, now)
+        notices.waiting(tx, app, grant.site, grant.user, now)
+        summary.skip_today(tx, app, grant, now)
 
 
-def _welcome(office: Office, grant: Grant) -> str:
+def _welcome(app: App, grant: Grant) -> str:
     if grant.site is None:
-        return office.say(grant.lang, "coordinator-admin-bound")
-    text = office.say(
+        return app.say(grant.lang, "coordinator-admin-bound")
+    text = app.say(
         grant.lang,
         "coordinator-invite-bound",
-        site=office.hospital(grant.lang, grant.site),
-        trials=groups.trial_names(office, grant.lang, grant),
+        site=app.hospital(grant.lang, grant.site),
+        trials=groups.trial_names(app, grant.lang, grant),
     )
     if grant.duty == "member":
         return text
-    return f"{text}\n\n{office.say(grant.lang, f'coordinator-duty-{grant.duty}')}"
+    return f"{text}\n\n{app.say(grant.lang, f'coordinator-duty-{grant.duty}')}"
 
 
-def _tell_of_primary(tx: Tx, office: Office, bound: Grant, nonce: str) -> None:
+def _tell_of_primary(tx: Transaction, app: App, bound: Grant, nonce: str) -> None:
     """There is one at a site, so whoever was it before is it no longer."""
     for other in tx.grants_of_site(str(bound.site)):
         if other.account != bound.account:
-            name = bound.name or office.say(other.lang, "coordinator-a-colleague")
-            site = office.hospital(other.lang, str(bound.site))
-            text = office.say(other.lang, "coordinator-new-primary", name=name, site=site)
+            name = bound.name or app.say(other.lang, "coordinator-a-colleague")
+            site = app.hospital(other.lang, str(bound.site))
+            text = app.say(other.lang, "coordinator-new-primary", name=name, site=site)
             tx.post(text_to(other, f"primary:{nonce}:{other.account}", text, rank=CARD))
 
 
-def _tell_others(tx: Tx, office: Office, bound: Grant, nonce: str) -> None:
+def _tell_others(tx: Transaction, app: App, bound: Grant, nonce: str) -> None:
     """The admins and the site's coordinators hear of a newcomer: a forwarded link shows."""
     colleagues = tx.grants_of_site(bound.site) if bound.site else []
     for other in {grant.account: grant for grant in (*colleagues, *tx.admins())}.values():
         if other.account == bound.account:
             continue
         key = "admin-somebody-bound" if bound.site is None else "coordinator-somebody-bound"
-        site = office.hospital(other.lang, bound.site) if bound.site else ""
-        text = office.say(other.lang, key, site=site)
+        site = app.hospital(other.lang, bound.site) if bound.site else ""
+        text = app.say(other.lang, key, site=site)
         tx.post(text_to(other, f"bound:{nonce}:{other.account}", text, rank=CARD))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from bot.app import Answer
+from bot.app import CallbackAnswer
 from bot.coordinators.buttons import SNOOZES
 from bot.coordinators.press import Press
 from bot.referrals import person_notices, statuses
@@ -14,7 +14,7 @@ from bot.store.records import StepRow
 from trials.atoms import atoms_of
 
 
-def step(done: Press, trigger: str) -> Answer:
+def step(done: Press, trigger: str) -> CallbackAnswer:
     """The step a button stands for; on a card that a colleague was faster with, nothing."""
     if done.asked.seq != done.tx.changes(done.code):
         return _too_late(done)
@@ -23,7 +23,7 @@ def step(done: Press, trigger: str) -> Answer:
         return _marked(done, "coordinator-marked-already", done.referral.status)
     detail = DETAILS.get(trigger, _no_detail)(done)
     if detail is None:
-        return Answer(done.say("coordinator-button-old"))
+        return CallbackAnswer(done.say("coordinator-button-old"))
     if not _take(done, trigger, became, detail):
         return _too_late(done)
     said = "coordinator-reopened" if trigger == "reopen" else "coordinator-marked"
@@ -32,18 +32,18 @@ def step(done: Press, trigger: str) -> Answer:
 
 def acknowledge(done: Press) -> None:
     """Who reads the contact or the answers has seen the referral."""
-    if done.referral.status == statuses.Status.NEW.value:
-        _take(done, "acknowledge", statuses.Status.ACKNOWLEDGED.value, "")
+    if done.referral.status == statuses.ReferralStatus.NEW.value:
+        _take(done, "acknowledge", statuses.ReferralStatus.ACKNOWLEDGED.value, "")
 
 
-def undo(done: Press, action: str) -> Answer:
+def undo(done: Press, action: str) -> CallbackAnswer:
     """The newest step, by whoever works here, while it is fresh."""
     if done.asked.seq != done.tx.changes(done.code):
         return _too_late(done)
     last = newest(done.tx, done.code)
     if last is None or not undoable(done.tx, done.referral, done.now):
         done.redrawn()
-        return Answer(done.say("coordinator-undo-past", code=done.code))
+        return CallbackAnswer(done.say("coordinator-undo-past", code=done.code))
     done.tx.undo(done.code, last.seq, done.grant.account, done.now)
     if last.trigger == "book":
         done.tx.set_visit(done.code, _visit_before(done.tx.steps(done.code)))
@@ -51,29 +51,29 @@ def undo(done: Press, action: str) -> Answer:
     return _marked(done, "coordinator-undone", last.was)
 
 
-def sleep(done: Press, action: str) -> Answer:
+def sleep(done: Press, action: str) -> CallbackAnswer:
     """Nobody is reminded of it for some days; its own step ends the rest."""
     days = done.asked.detail
     if days not in map(str, SNOOZES) or done.referral.status not in statuses.names(statuses.OPEN):
         done.redrawn()
-        return Answer(done.say("coordinator-button-old"))
-    until = local_date(done.office, done.referral.site, done.now) + timedelta(days=int(days))
+        return CallbackAnswer(done.say("coordinator-button-old"))
+    until = local_date(done.app, done.referral.site, done.now) + timedelta(days=int(days))
     done.tx.snooze(done.code, until)
     done.tx.audit(done.grant.account, "referral snoozed", done.code, done.now, until.isoformat())
     done.redrawn()
-    return Answer(
+    return CallbackAnswer(
         done.say("coordinator-snoozed", code=done.code, date=day_text(done.grant.lang, until))
     )
 
 
-def missed(done: Press, action: str) -> Answer:
+def missed(done: Press, action: str) -> CallbackAnswer:
     """What the bot should have caught, onto the list of the trial's author."""
     criterion = _criterion(done)
     if criterion is None:
-        return Answer(done.say("coordinator-button-old"))
+        return CallbackAnswer(done.say("coordinator-button-old"))
     done.tx.add_miss(done.code, criterion, done.grant.account, done.now)
     done.redrawn()
-    return Answer(done.say("coordinator-missed"))
+    return CallbackAnswer(done.say("coordinator-missed"))
 
 
 LATER = "later"
@@ -94,7 +94,7 @@ def _visit_day(done: Press) -> str | None:
 
 def _criterion(done: Press) -> str | None:
     """A criterion of the trial by its id, or "other"; None for one that nobody offered."""
-    trial = done.office.talk.library.trials.get(done.referral.trial)
+    trial = done.app.content.library.trials.get(done.referral.trial)
     known = {atom for atom, _ in atoms_of(trial)} if trial else set()
     return done.asked.detail if done.asked.detail in known | {"other"} else None
 
@@ -116,35 +116,35 @@ def _take(done: Press, trigger: str, became: str, detail: str) -> bool:
     if taken:
         if trigger == "book":
             done.tx.set_visit(done.code, date.fromisoformat(detail) if detail != LATER else None)
-        if done.referral.status == statuses.Status.NEW.value:
-            person_notices.has_seen(done.tx, done.office, done.referral)
+        if done.referral.status == statuses.ReferralStatus.NEW.value:
+            person_notices.notify_opened(done.tx, done.app, done.referral)
         done.redrawn()
     return taken
 
 
-def _too_late(done: Press) -> Answer:
+def _too_late(done: Press) -> CallbackAnswer:
     """A colleague was faster: who, and what; whatever it was, the card is brought up to date."""
     done.redrawn()
     last = newest(done.tx, done.code)
     if last is None:
-        return Answer(done.say("coordinator-button-old"))
+        return CallbackAnswer(done.say("coordinator-button-old"))
     by, at = last.undone_by or last.actor, last.undone_at or last.at
     if by == done.grant.account:
         return _marked(done, "coordinator-marked-already", done.referral.status)
-    return Answer(
+    return CallbackAnswer(
         done.say(
             "coordinator-too-late",
             code=done.code,
-            who=name_of(done.tx, done.office, done.grant.lang, by),
-            status=status_text(done.office, done.grant.lang, done.referral.status),
-            time=moment_text(done.grant.lang, at, done.office.site(done.referral.site)),
+            who=name_of(done.tx, done.app, done.grant.lang, by),
+            status=status_text(done.app, done.grant.lang, done.referral.status),
+            time=moment_text(done.grant.lang, at, done.app.site(done.referral.site)),
         )
     )
 
 
-def _marked(done: Press, key: str, status: str) -> Answer:
-    shown = status_text(done.office, done.grant.lang, status)
-    return Answer(done.say(key, code=done.code, status=shown))
+def _marked(done: Press, key: str, status: str) -> CallbackAnswer:
+    shown = status_text(done.app, done.grant.lang, status)
+    return CallbackAnswer(done.say(key, code=done.code, status=shown))
 
 
 def _visit_before(steps: list[StepRow]) -> date | None:
@@ -152,7 +152,7 @@ def _visit_before(steps: list[StepRow]) -> date | None:
     return date.fromisoformat(days[-1]) if days and days[-1] != LATER else None
 
 
-WORK: dict[str, Callable[[Press, str], Answer]] = {
+WORK: dict[str, Callable[[Press, str], CallbackAnswer]] = {
     "undo": undo,
     "sleep": sleep,
     "missed": missed,

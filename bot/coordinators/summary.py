@@ -4,17 +4,17 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
-from bot.app import Office
+from bot.app import App
 from bot.coordinators import buttons, weekly_picture
 from bot.coordinators.absences import is_away
 from bot.coordinators.notices import MOST_BUTTONS
 from bot.coordinators.posting import SUMMARY, text_to
 from bot.referrals import card
 from bot.referrals.calendar import day_text, local_day, next_summary, summary_at, waited
-from bot.referrals.worklist import Pile, pile_of, waiting_since
+from bot.referrals.worklist import Worklist, pile_of, waiting_since
 from bot.reports.figures import at_site, most_unknown
 from bot.store.records import Grant, ReferralRow
-from bot.store.tx import Tx
+from bot.store.tx import Transaction
 from trials.trial import Site
 
 MOST_LINES = 12
@@ -29,7 +29,7 @@ class Block:
     """One site's part of the summary, what to do first."""
 
     site: Site
-    pile: Pile
+    pile: Worklist
     counts: dict[str, int]
 
     @property
@@ -39,19 +39,19 @@ class Block:
         return not self.pile.todo and not any(told)
 
 
-def post_due(tx: Tx, office: Office, now: datetime) -> int:
+def post_due(tx: Transaction, app: App, now: datetime) -> int:
     """Post every summary whose hour has come today; how many there were.
 
     A day with nothing to say counts as done too: what comes later waits for tomorrow.
     """
     return sum(
-        tx.apart(partial(_post_to, tx, office, grants, now), "summary") or 0
-        for grants in _people(tx, office)
+        tx.isolated(partial(_post_to, tx, app, grants, now), "summary") or 0
+        for grants in _people(tx, app)
     )
 
 
-def _post_to(tx: Tx, office: Office, grants: list[Grant], now: datetime) -> int:
-    home = office.talk.library.sites[str(grants[0].site)]
+def _post_to(tx: Transaction, app: App, grants: list[Grant], now: datetime) -> int:
+    home = app.content.library.sites[str(grants[0].site)]
     day = local_day(home, now)
     if now < summary_at(home, day) or not _can_read(tx, grants[0]):
         return 0
@@ -59,8 +59,8 @@ def _post_to(tx: Tx, office: Office, grants: list[Grant], now: datetime) -> int:
         return 0
     if not tx.summary_once(str(grants[0].user), day, now):
         return 0
-    posted = weekly_picture.post(tx, office, grants, now)
-    said = compose(tx, office, grants, now)
+    posted = weekly_picture.post(tx, app, grants, now)
+    said = compose(tx, app, grants, now)
     if said is None:
         return posted
     text, markup = said
@@ -77,51 +77,51 @@ def _post_to(tx: Tx, office: Office, grants: list[Grant], now: datetime) -> int:
     return posted + 1
 
 
-def next_due(office: Office, now: datetime) -> datetime:
+def next_due(app: App, now: datetime) -> datetime:
     """The next hour of any site; `post_due` itself catches up one that was missed today."""
-    sites = office.talk.library.sites.values()
+    sites = app.content.library.sites.values()
     return min((next_summary(site, now) for site in sites), default=now + timedelta(days=1))
 
 
-def skip_today(tx: Tx, office: Office, grant: Grant, now: datetime) -> None:
+def skip_today(tx: Transaction, app: App, grant: Grant, now: datetime) -> None:
     """Bound after today's hour, one has just got what waits: the next summary is tomorrow's."""
-    site = office.site(grant.site) if grant.site else None
+    site = app.site(grant.site) if grant.site else None
     if site and now >= summary_at(site, local_day(site, now)):
         tx.summary_once(str(grant.user), local_day(site, now), now)
 
 
-def _people(tx: Tx, office: Office) -> list[list[Grant]]:
+def _people(tx: Transaction, app: App) -> list[list[Grant]]:
     """The coordinators, each with the grants at all their sites."""
     found: dict[int, list[Grant]] = {}
-    for site in office.talk.library.sites:
+    for site in app.content.library.sites:
         for grant in tx.grants_of_site(site):
             found.setdefault(grant.user, []).append(grant)
     return list(found.values())
 
 
-def _can_read(tx: Tx, grant: Grant) -> bool:
+def _can_read(tx: Transaction, grant: Grant) -> bool:
     account = tx.account_by_id(grant.account)
     return account is not None and account.reachable
 
 
 def compose(
-    tx: Tx, office: Office, grants: list[Grant], now: datetime
+    tx: Transaction, app: App, grants: list[Grant], now: datetime
 ) -> tuple[str, buttons.Keyboard] | None:
     """The text and its buttons; None when there is nothing to say about any site."""
     lang = grants[0].lang
-    both = [(grant, site) for grant in grants if (site := office.site(str(grant.site)))]
+    both = [(grant, site) for grant in grants if (site := app.site(str(grant.site)))]
     blocks = [one for pair in both if not (one := block_of(tx, *pair, now)).silent]
     if not blocks:
         return None
     blocks.sort(key=lambda block: -len(block.pile.overdue))
-    tail = _tail(tx, office, lang, blocks, now)
-    said = [_lines(office, lang, block, now) for block in blocks]
+    tail = _tail(tx, app, lang, blocks, now)
+    said = [_lines(app, lang, block, now) for block in blocks]
     lines = _fitting(said, MOST_LINES - len(tail))
     if len(blocks) > len(lines):
         rest = len(blocks) - len(lines) + 1
-        lines[-1:] = [[office.say(lang, "coordinator-summary-more-sites", count=rest)]]
+        lines[-1:] = [[app.say(lang, "coordinator-summary-more-sites", count=rest)]]
     if tail and sum(map(len, lines)) < sum(map(len, said)):
-        tail[-1] += office.say(lang, "coordinator-summary-cut")
+        tail[-1] += app.say(lang, "coordinator-summary-cut")
     # Their buttons too: what is overdue anywhere comes before what is new at the first hospital.
     codes = [
         referral.code
@@ -132,10 +132,10 @@ def compose(
     if len(lines) > 1:  # where one hospital ends and the next begins
         lines = [[f"▸ {head}", *rest] for head, *rest in lines]
     text = "\n".join([*(line for block in lines for line in block), *tail])
-    return text, buttons.openers(office, lang, codes[:MOST_BUTTONS])
+    return text, buttons.openers(app, lang, codes[:MOST_BUTTONS])
 
 
-def block_of(tx: Tx, grant: Grant, site: Site, now: datetime) -> Block:
+def block_of(tx: Transaction, grant: Grant, site: Site, now: datetime) -> Block:
     yesterday = local_day(site, now) - timedelta(days=1)
     sums = tx.sums(yesterday, yesterday)
     counts = {name: sums.get(at_site(name, site.id), 0) for name in COUNTED}
@@ -153,15 +153,15 @@ def _fitting(said: list[list[str]], room: int) -> list[list[str]]:
     return kept
 
 
-def _lines(office: Office, lang: str, block: Block, now: datetime) -> list[str]:
+def _lines(app: App, lang: str, block: Block, now: datetime) -> list[str]:
     """At most six lines, what to do first."""
     lines = [
-        office.say(
+        app.say(
             lang,
             "coordinator-summary-head",
             count=len(block.pile.todo),
             date=day_text(lang, local_day(block.site, now)),
-            site=office.hospital(lang, block.site.id),
+            site=app.hospital(lang, block.site.id),
         )
     ]
     for name in PILES:
@@ -169,45 +169,43 @@ def _lines(office: Office, lang: str, block: Block, now: datetime) -> list[str]:
         if referrals:
             late = name == "overdue"
             items = [
-                _item(office, lang, one, waiting_since(block.site, one) if late else None, now)
+                _item(app, lang, one, waiting_since(block.site, one) if late else None, now)
                 for one in referrals
             ]
             key = f"coordinator-summary-{name}"
-            lines.append(office.say(lang, key, count=len(items), codes=_codes(office, lang, items)))
+            lines.append(app.say(lang, key, count=len(items), codes=_codes(app, lang, items)))
     closed = len(block.pile.closed)
     if closed or any(block.counts.values()):
         counts = {**block.counts, "closed": closed}
-        lines.append(office.say(lang, "coordinator-summary-yesterday", **counts))
+        lines.append(app.say(lang, "coordinator-summary-yesterday", **counts))
     return lines
 
 
-def _tail(tx: Tx, office: Office, lang: str, blocks: list[Block], now: datetime) -> list[str]:
+def _tail(tx: Transaction, app: App, lang: str, blocks: list[Block], now: datetime) -> list[str]:
     """What to watch, and what the marks behind the codes mean."""
     tail = []
-    if found := most_unknown(tx, office, lang, now.date()):
+    if found := most_unknown(tx, app, lang, now.date()):
         tail.append(
-            office.say(lang, "coordinator-summary-watch", question=found.label,
+            app.say(lang, "coordinator-summary-watch", question=found.label,
                        unknown=found.unknown, answered=found.answered)
         )  # fmt: skip
     if any(block.pile.todo for block in blocks):
-        tail.append(office.say(lang, "coordinator-summary-marks"))
+        tail.append(app.say(lang, "coordinator-summary-marks"))
     return tail
 
 
-def _item(
-    office: Office, lang: str, referral: ReferralRow, since: datetime | None, now: datetime
-) -> str:
+def _item(app: App, lang: str, referral: ReferralRow, since: datetime | None, now: datetime) -> str:
     """The code, how the answers were known, and how long it has waited."""
     mark = "reports" if card.card_from(referral.card).reports else "memory"
-    code = f"{referral.code} {office.say(lang, f'coordinator-summary-mark-{mark}')}"
+    code = f"{referral.code} {app.say(lang, f'coordinator-summary-mark-{mark}')}"
     if since is None:
         return code
-    time = waited(office, lang, since, now)
-    return office.say(lang, "coordinator-summary-item", code=code, time=time)
+    time = waited(app, lang, since, now)
+    return app.say(lang, "coordinator-summary-item", code=code, time=time)
 
 
-def _codes(office: Office, lang: str, items: list[str]) -> str:
+def _codes(app: App, lang: str, items: list[str]) -> str:
     listed = items[:MOST_CODES]
     if rest := len(items) - len(listed):
-        listed.append(office.say(lang, "coordinator-summary-more", count=rest))
+        listed.append(app.say(lang, "coordinator-summary-more", count=rest))
     return ("、" if lang == "zh" else ", ").join(listed)

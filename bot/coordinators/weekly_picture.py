@@ -2,21 +2,21 @@
 
 from datetime import datetime, timedelta
 
-from bot.app import Office
+from bot.app import App
 from bot.channel.letters import NO_PREVIEW
 from bot.coordinators.posting import SUMMARY
 from bot.referrals.calendar import local_day
 from bot.reports.figures import Figures, collect
 from bot.reports.weekly import drawing_of, text_of
 from bot.store.records import Grant, Letter
-from bot.store.tx import Tx
+from bot.store.tx import Transaction
 from trials.trial import Site
 
 MONDAY = 0
 WEEKS = 4
 
 
-def post(tx: Tx, office: Office, grants: list[Grant], now: datetime) -> int:
+def post(tx: Transaction, app: App, grants: list[Grant], now: datetime) -> int:
     """The picture of each site that has anything to show; how many there were.
 
     The caller asks once for each person and day. What is stored are the figures: they are drawn
@@ -24,19 +24,19 @@ def post(tx: Tx, office: Office, grants: list[Grant], now: datetime) -> int:
     """
     posted = 0
     for grant in grants:
-        site = office.site(str(grant.site))
+        site = app.site(str(grant.site))
         if site is None or local_day(site, now).weekday() != MONDAY:
             continue
         until = local_day(site, now) - timedelta(days=1)
         since = until - timedelta(days=7 * WEEKS - 1)
-        figures = collect(tx, office, grant.lang, since, until, site)
+        figures = collect(tx, app, grant.lang, since, until, site)
         if any(figures.funnel.values()):
-            posted += tx.post(_letter(office, grant, site, figures))
+            posted += tx.post(_letter(app, grant, site, figures))
     return posted
 
 
-def _letter(office: Office, grant: Grant, site: Site, figures: Figures) -> Letter:
-    drawing = drawing_of(office, grant.lang, office.hospital(grant.lang, site.id), figures)
+def _letter(app: App, grant: Grant, site: Site, figures: Figures) -> Letter:
+    drawing = drawing_of(app, grant.lang, app.hospital(grant.lang, site.id), figures)
     return Letter(
         f"weekly:{grant.account}:{site.id}:{figures.until}",
         grant.user,

@@ -11,11 +11,11 @@ import typer
 
 from bot.cli.explain import chosen_day, library_or_exit, records_in
 from trials.authoring.examples import ENDING, first_people, people
-from trials.yaml_files import Unsound
+from trials.yaml_files import InvalidContent
 
 
 @dataclass(frozen=True)
-class Part:
+class PlayedAnswers:
     """Answers to play, and the trial to share with where it is one alone."""
 
     record: object
@@ -51,17 +51,17 @@ def demo(
     if play.is_dir() or play.name.endswith(ENDING):
         parts = _examples(play, patient)
     else:
-        parts = [Part(record) for record in records_in(play, patient)]
+        parts = [PlayedAnswers(record) for record in records_in(play, patient)]
     if not _play_all(parts, chosen_day(on), lang):
         raise typer.Exit(1)
 
 
-def _examples(path: Path, person: str | None) -> list[Part]:
+def _examples(path: Path, person: str | None) -> list[PlayedAnswers]:
     """One person a cohort, or the one of this name; each shares with their own trial."""
     try:
         everybody = first_people(path) if person is None else people(path)
         chosen = [one for one in everybody if person in (None, one.id)]
-    except Unsound as unsound:
+    except InvalidContent as unsound:
         for issue in unsound.issues:
             typer.echo(str(issue), err=True)
         raise typer.Exit(1) from None
@@ -71,12 +71,14 @@ def _examples(path: Path, person: str | None) -> list[Part]:
         which = f"called {person}" if person else f"in {path}"
         raise typer.BadParameter(f"nobody is {which}: name an id of an {ENDING} file")
     return [
-        Part({"id": f"{one.trial}/{one.id}", "facts": one.facts, "on": f"{one.on}"}, one.trial)
+        PlayedAnswers(
+            {"id": f"{one.trial}/{one.id}", "facts": one.facts, "on": f"{one.on}"}, one.trial
+        )
         for one in chosen
     ]
 
 
-def _play_all(parts: list[Part], day: date, lang: str) -> bool:
+def _play_all(parts: list[PlayedAnswers], day: date, lang: str) -> bool:
     import logging
 
     from bot import logs

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from bot import logs
 from bot.clock import RealClock
-from bot.demo.house import opened, talk_of
+from bot.demo.local_bot import opened, talk_of
 from bot.sandbox import Sandbox
 from bot.telegram.menu import post_menus
 from dialogs.words import Words, as_key
@@ -19,7 +19,7 @@ LEFT, RIGHT = 501, 901
 async def serve(library: Library, port: int, say: Callable[[str], None]) -> None:
     """Serves until interrupted; the database is a temporary one and gone afterwards."""
     logs.set_up("console", level=logging.WARNING)
-    talk = talk_of(library)
+    content = talk_of(library)
 
     def ready(sandbox: Sandbox) -> None:
         sandbox.add_user(LEFT, "Sam", "en")
@@ -27,11 +27,11 @@ async def serve(library: Library, port: int, say: Callable[[str], None]) -> None
         say(f"Two phones are ready: {sandbox.base_url}")
         say("Left: a participant. Right: a coordinator; open a link there. Ctrl-C ends it.")
 
-    async with opened(talk, RealClock(), page=True, port=port, listening=ready) as demo:
-        await demo.store.transact(lambda tx: post_menus(tx, talk.words))
+    async with opened(content, RealClock(), page=True, port=port, listening=ready) as demo:
+        await demo.store.transact(lambda tx: post_menus(tx, content.words))
         for site in library.sites:
             link = await demo.invite("coordinator", site)
-            demo.sandbox.note(demo.sandbox.users[RIGHT], _invitation(talk.words, site), link)
+            demo.sandbox.note(demo.sandbox.users[RIGHT], _invitation(content.words, site), link)
         await _until_interrupted()
 
 

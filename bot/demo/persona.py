@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.demo.stages import PRESSES, STAGE_KEYS
-from dialogs.context import Talk
+from dialogs.context import Content
 from dialogs.formatting import unit_label
 from dialogs.questions.message import fact_of
 from dialogs.reading import digits
@@ -24,18 +24,18 @@ BLANK = "\u0001"
 
 
 @dataclass(frozen=True, slots=True)
-class Press:
+class PressButton:
     """A button, by what stands on it."""
 
     label: str
 
 
 @dataclass(frozen=True, slots=True)
-class Type:
+class TypeText:
     text: str
 
 
-Action = Press | Type
+Action = PressButton | TypeText
 
 
 class Persona:
@@ -45,20 +45,20 @@ class Persona:
     """
 
     def __init__(
-        self, talk: Talk, facts: Mapping[str, object], lang: str, trial: str | None = None
+        self, content: Content, facts: Mapping[str, object], lang: str, trial: str | None = None
     ) -> None:
-        self._talk = talk
+        self._talk = content
         self._lang = lang
         self._trial = trial
         self._shared = False
-        vocabulary = talk.library.vocabulary
+        vocabulary = content.library.vocabulary
         self._facts = {f: decode(vocabulary[f], raw) for f, raw in facts.items()}
         self._refs = self._sentences()
 
     def actions(self, text: str, labels: Sequence[str]) -> list[Action]:
         """What this person does about the newest message; nothing where it asks for nothing."""
         if len(labels) >= 2 and self._say("ui-button-type-again") in labels:
-            return [Press(labels[0])]
+            return [PressButton(labels[0])]
         for ref, pattern in self._refs:
             if pattern.search(text):
                 if ref.startswith("@"):
@@ -100,25 +100,27 @@ class Persona:
     def _at_stage(self, ref: str, labels: Sequence[str]) -> list[Action]:
         match ref:
             case "@language":
-                return [Press(self._say("ui-language-name"))]
+                return [PressButton(self._say("ui-language-name"))]
             case "@who_for":
-                return [Press(self._say(f"ui-who-for-option-{self._who()}"))]
+                return [PressButton(self._say(f"ui-who-for-option-{self._who()}"))]
             case "@reports_at_hand":
                 have = self._knows_any(Source.REPORT)
                 option = "have" if have else "none"
-                return [Press(self._say(f"ui-reports-at-hand-option-{option}"))]
+                return [PressButton(self._say(f"ui-reports-at-hand-option-{option}"))]
             case "@scores_known":
                 gated = self._talk.questionnaire.gated("scores_known")
                 known = any(self._known(fact) is not None for q in gated for fact in q.fills)
-                return [Press(self._say(f"ui-scores-known-option-{'have' if known else 'none'}"))]
+                return [
+                    PressButton(self._say(f"ui-scores-known-option-{'have' if known else 'none'}"))
+                ]
             case "@name":
-                return [Type(NAMES[self._lang])]
+                return [TypeText(NAMES[self._lang])]
             case "@phone":
-                return [Type(PHONE)]
+                return [TypeText(PHONE)]
             case "@result":
                 share = self._share(labels)
-                return [Press(share or self._say("ui-result-next-option-finish"))]
-        return [Press(self._say(PRESSES[ref]))]
+                return [PressButton(share or self._say("ui-result-next-option-finish"))]
+        return [PressButton(self._say(PRESSES[ref]))]
 
     def _share(self, labels: Sequence[str]) -> str | None:
         """The button that shares, with the hospital of the wished trial where there is one."""
@@ -170,7 +172,7 @@ class Persona:
             weight = given.weight_kg if isinstance(given, Dose) else None
             known = self._known("weight_kg") if weight is None else weight
             if isinstance(known, Amount):
-                return [Type(f"{digits(known)} kg")]
+                return [TypeText(f"{digits(known)} kg")]
             return [self._unknown(labels)]
         if fact.kind is Kind.COURSES:
             return [self._months(given, labels)]
@@ -181,29 +183,29 @@ class Persona:
     def _unknown(self, labels: Sequence[str]) -> Action:
         for key in ("ui-button-dont-know", "ui-button-no-report"):
             if self._say(key) in labels:
-                return Press(self._say(key))
-        return Type(self._say("ui-button-dont-know"))
+                return PressButton(self._say(key))
+        return TypeText(self._say("ui-button-dont-know"))
 
     def _value(self, fact: Fact, given: Given, labels: Sequence[str]) -> list[Action]:
         match given:
             case bool():
                 option = "yes" if given else "no"
-                return [Press(self._label(fact.id, option))]
+                return [PressButton(self._label(fact.id, option))]
             case str():
-                return [Press(self._label(fact.id, given))]
+                return [PressButton(self._label(fact.id, given))]
             case Chosen(options=options):
                 return self._ticks(fact, options)
             case Amount() if fact.kind is Kind.GRADE:
-                return [Press(self._label(fact.id, digits(given)))]
+                return [PressButton(self._label(fact.id, digits(given)))]
             case Amount():
                 return [self._amount(fact, given, labels)]
             case Result():
                 return [self._result(fact, given)]
             case Dose(drug="none"):
-                return [Type("0")]
+                return [TypeText("0")]
             case Dose(drug=drug, mg_per_day=mg):
                 dose = f" {digits(mg)} mg" if mg else ""
-                return [Type(self._label("gc_peak", drug) + dose)]
+                return [TypeText(self._label("gc_peak", drug) + dose)]
         return [self._unknown(labels)]
 
     def _label(self, question: str, option: str) -> str:
@@ -214,28 +216,28 @@ class Persona:
 
     def _ticks(self, fact: Fact, options: frozenset[str]) -> list[Action]:
         if not options:
-            return [Press(self._say("ui-button-none-of-these"))]
-        ticks = [Press(self._label(fact.id, o)) for o in fact.options if o in options]
-        return [*ticks, Press(self._say("ui-button-done"))]
+            return [PressButton(self._say("ui-button-none-of-these"))]
+        ticks = [PressButton(self._label(fact.id, o)) for o in fact.options if o in options]
+        return [*ticks, PressButton(self._say("ui-button-done"))]
 
     def _illnesses(self, question: str) -> list[Action]:
         actions: list[Action] = []
         for dx in self._talk.questionnaire[question].fills:
             given = self._facts.get(dx)
             presses = 1 if given is True else 2 if given is Blank.UNKNOWN else 0
-            actions += [Press(self._label(question, dx))] * presses
+            actions += [PressButton(self._label(question, dx))] * presses
         last = "ui-button-done" if actions else "ui-button-none-of-these"
-        return [*actions, Press(self._say(last))]
+        return [*actions, PressButton(self._say(last))]
 
     def _amount(self, fact: Fact, amount: Amount, labels: Sequence[str]) -> Action:
         question = self._talk.questionnaire[fact.id]
         for bucket, given in question.buckets.items():
             if given == amount and self._label(fact.id, bucket) in labels:
-                return Press(self._label(fact.id, bucket))
+                return PressButton(self._label(fact.id, bucket))
         if amount.low == float("inf"):
-            return Type(self._say("ui-value-never"))
+            return TypeText(self._say("ui-value-never"))
         unit = fact.id if fact.id == "age_years" else fact.unit
-        return Type(f"{digits(amount)} {self._unit(unit)}".strip())
+        return TypeText(f"{digits(amount)} {self._unit(unit)}".strip())
 
     def _unit(self, unit: str) -> str:
         return unit_label(self._talk, Screening(lang=self._lang), unit)
@@ -244,15 +246,15 @@ class Persona:
         if isinstance(given, Courses):
             months = given.every or (given.months[0][1] if given.months else None)
             if months is not None:
-                return Type(f"{digits(months)} {self._unit('months')}")
+                return TypeText(f"{digits(months)} {self._unit('months')}")
         return self._unknown(labels)
 
     def _result(self, fact: Fact, result: Result) -> Action:
         if result.amount is None:
-            return Press(self._label(fact.id, "positive" if result.positive else "negative"))
+            return PressButton(self._label(fact.id, "positive" if result.positive else "negative"))
         if fact.kind is Kind.TITRE:
-            return Type(f"1:{digits(result.amount)}")
+            return TypeText(f"1:{digits(result.amount)}")
         value = f"{digits(result.amount)} {self._unit(fact.unit)}".strip()
         if result.uln is None:
-            return Type(value)
-        return Type(f"{value} / {digits(Amount(result.uln, result.uln))}")
+            return TypeText(value)
+        return TypeText(f"{value} / {digits(Amount(result.uln, result.uln))}")

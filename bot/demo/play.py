@@ -8,12 +8,12 @@ from datetime import UTC, date, datetime, time, timedelta
 from bot.cli.explain import as_text
 from bot.cli.records import explained
 from bot.clock import VirtualClock
-from bot.demo.house import Demo, opened, talk_of
-from bot.demo.persona import Persona, Press
+from bot.demo.local_bot import Demo, opened, talk_of
+from bot.demo.persona import Persona, PressButton
 from bot.sandbox.chats import Message
 from bot.sandbox.phones import User
 from bot.screenings import load
-from bot.store.tx import Tx
+from bot.store.tx import Transaction
 from trials.library import Library
 from trials.matching import Judgement
 
@@ -70,7 +70,7 @@ async def play(
         coordinators = await _staff(demo, lang)
         phone = Phone(demo.sandbox.add_user(PARTICIPANT, "Sam", lang), "participant", say)
         say("# The participant's phone")
-        await converse(demo, phone, Persona(demo.office.talk, facts, lang, trial))
+        await converse(demo, phone, Persona(demo.app.content, facts, lang, trial))
         await _next_morning(demo, clock)
         for coordinator in coordinators:
             await _read_on(demo, coordinator, say)
@@ -96,7 +96,7 @@ def played(
 async def _staff(demo: Demo, lang: str) -> list[User]:
     """One coordinator a site, bound by an invitation link like a real one."""
     found = []
-    for number, site in enumerate(demo.office.talk.library.sites):
+    for number, site in enumerate(demo.app.content.library.sites):
         user = demo.sandbox.add_user(FIRST_COORDINATOR + number, f"Coordinator {site}", lang)
         await user.open_link(await demo.invite("coordinator", site))
         await demo.settled()
@@ -116,7 +116,7 @@ async def converse(demo: Demo, phone: Phone, persona: Persona) -> None:
             break
         assert asked is not None
         for action in actions:
-            if isinstance(action, Press):
+            if isinstance(action, PressButton):
                 phone.pressed(action.label)
                 await phone.user.press(asked, _on_screen(asked, action.label))
             else:
@@ -186,11 +186,11 @@ def _data(button: Mapping[str, object]) -> str:
     return str(button.get("callback_data", ""))
 
 
-def _judgements(demo: Demo, tx: Tx, on: date) -> tuple[Judgement, ...]:
-    talk = demo.office.talk
+def _judgements(demo: Demo, tx: Transaction, on: date) -> tuple[Judgement, ...]:
+    content = demo.app.content
     account = tx.find_account(PARTICIPANT)
     assert account is not None
-    return talk.judgements(load(tx, talk, tx.screenings(account.id)[-1]), on)
+    return content.judgements(load(tx, content, tx.screenings(account.id)[-1]), on)
 
 
 def _indented(mark: str, text: str) -> str:

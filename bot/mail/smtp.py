@@ -15,7 +15,7 @@ from bot.settings_urls import MailServer
 TIMEOUT = 30.0
 
 
-class Verdict(Enum):
+class MailResult(Enum):
     """What became of a mail: taken, to be tried again, or refused for good."""
 
     SENT = "sent"
@@ -51,7 +51,7 @@ def written(mail: Mail, sender: str, now: datetime) -> EmailMessage:
     return message
 
 
-async def hand_in(server: MailServer, mail: Mail, sender: str, now: datetime) -> Verdict:
+async def hand_in(server: MailServer, mail: Mail, sender: str, now: datetime) -> MailResult:
     """Never raises for what a server or the line to it may do."""
     import aiosmtplib
 
@@ -69,17 +69,17 @@ async def hand_in(server: MailServer, mail: Mail, sender: str, now: datetime) ->
         )
     except (aiosmtplib.SMTPAuthenticationError, aiosmtplib.SMTPNotSupported, ssl.SSLError) as error:
         log().error("the mail server does not let us in; see PRESCREEN_SMTP_URL", exc_info=error)
-        return Verdict.LATER
+        return MailResult.LATER
     except aiosmtplib.SMTPRecipientsRefused as error:
         return _by_code(error.recipients[0].code)
     except aiosmtplib.SMTPResponseException as error:
         return _by_code(error.code)
     except (aiosmtplib.SMTPException, OSError) as error:
         log().warning("the mail server cannot be reached", exc_info=error)
-        return Verdict.LATER
-    return Verdict.SENT
+        return MailResult.LATER
+    return MailResult.SENT
 
 
-def _by_code(code: int) -> Verdict:
+def _by_code(code: int) -> MailResult:
     """5xx is a refusal; everything else may pass."""
-    return Verdict.REFUSED if 500 <= code < 600 else Verdict.LATER
+    return MailResult.REFUSED if 500 <= code < 600 else MailResult.LATER

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.app import Answer, Office
+from bot.app import App, CallbackAnswer
 from bot.coordinators import buttons
 from bot.coordinators.posting import CARD, EDIT, at_night, text_to
 from bot.coordinators.questions_to_person import (
@@ -18,7 +18,7 @@ from bot.coordinators.questions_to_person import (
 from bot.referrals import statuses
 from bot.referrals.rights import colleagues
 from bot.store.records import Account, AskRow, Letter, ReferralRow, ScreeningRow
-from bot.store.tx import Tx
+from bot.store.tx import Transaction
 
 # After these answers the person is asked whether the hospital should delete what it has.
 ENDING = ("stop", "no")
@@ -26,11 +26,11 @@ TAKE, KEEP = END = ("take", "keep")
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
+class AnswerToSite:
     """What a press stands for, once it is known to be the person's own question."""
 
-    tx: Tx
-    office: Office
+    tx: Transaction
+    app: App
     account: Account
     row: ScreeningRow
     referral: ReferralRow
@@ -43,48 +43,48 @@ class Answered:
         return self.row.lang
 
     def say(self, key: str, **args: object) -> str:
-        hospital = self.office.hospital(self.lang, self.referral.site)
+        hospital = self.app.hospital(self.lang, self.referral.site)
         who = self.row.who or "self"
-        return self.office.say(
-            self.lang, key, who=who, code=self.ask.code, hospital=hospital, **args
-        )
+        return self.app.say(self.lang, key, who=who, code=self.ask.code, hospital=hospital, **args)
 
 
 def is_answer(data: str) -> bool:
     return data.startswith(f"{PREFIX}.")
 
 
-def hear(
-    tx: Tx, office: Office, account: Account, lang: str, data: str, now: datetime
-) -> tuple[Answer, str | None]:
+def respond(
+    tx: Transaction, app: App, account: Account, lang: str, data: str, now: datetime
+) -> tuple[CallbackAnswer, str | None]:
     """What the press shows, and the code of the referral that the person takes back, if any.
 
     Somebody else's question and one that never was get the same words.
     """
-    found = _found(tx, office, account, data, now)
+    found = _found(tx, app, account, data, now)
     if found is None:
-        return Answer(office.say(lang, f"{ASKED}-over")), None
+        return CallbackAnswer(app.say(lang, f"{ASKED}-over")), None
     if found.referral.status not in statuses.names(statuses.ASKABLE):
         _show(found, found.say(f"{ASKED}-closed"))
-        return Answer(found.say(f"{ASKED}-closed")), None
+        return CallbackAnswer(found.say(f"{ASKED}-closed")), None
     if found.option not in _possible(found.ask):
-        return Answer(found.say(f"{ASKED}-answered")), None
+        return CallbackAnswer(found.say(f"{ASKED}-answered")), None
     if found.option == TAKE:
         _show(found, _answers(found, TAKE))
-        return Answer(), found.ask.code
+        return CallbackAnswer(), found.ask.code
     seq = len(found.ask.replies) + 1
     if not tx.add_reply(found.ask.nonce, seq, found.option, now):
-        return Answer(found.say(f"{ASKED}-answered")), None
+        return CallbackAnswer(found.say(f"{ASKED}-answered")), None
     _tell_site(found, seq)
     said = _answers(found, found.option)
     if found.option in ENDING:
         _show(found, f"{said}\n\n{found.say(f'{ASKED}-end')}", END)
     else:
         _show(found, said)
-    return Answer(found.say(f"{ASKED}-thanks")), None
+    return CallbackAnswer(found.say(f"{ASKED}-thanks")), None
 
 
-def _found(tx: Tx, office: Office, account: Account, data: str, now: datetime) -> Answered | None:
+def _found(
+    tx: Transaction, app: App, account: Account, data: str, now: datetime
+) -> AnswerToSite | None:
     _, _, rest = data.partition(".")
     nonce, _, option = rest.partition(".")
     ask = tx.ask(nonce)
@@ -95,7 +95,7 @@ def _found(tx: Tx, office: Office, account: Account, data: str, now: datetime) -
     if referral is None or not referral.card or row is None:
         return None
     spoken = replace(row, lang=account.lang or row.lang)  # every part of it in one language
-    return Answered(tx, office, account, spoken, referral, ask, option, now)
+    return AnswerToSite(tx, app, account, spoken, referral, ask, option, now)
 
 
 def _possible(ask: AskRow) -> tuple[str, ...]:
@@ -106,20 +106,20 @@ def _possible(ask: AskRow) -> tuple[str, ...]:
     return END if last in ENDING else ()
 
 
-def _answers(found: Answered, newest: str) -> str:
+def _answers(found: AnswerToSite, newest: str) -> str:
     """Every answer to the question, as the person pressed them."""
     given = [*(reply.option for reply in found.ask.replies), newest]
-    texts = [option_text(found.office, found.lang, found.ask.kind, one) for one in given]
+    texts = [option_text(found.app, found.lang, found.ask.kind, one) for one in given]
     return "\n".join(found.say(f"{ASKED}-answer", answer=text) for text in texts)
 
 
-def _show(found: Answered, said: str, options: tuple[str, ...] = ()) -> None:
+def _show(found: AnswerToSite, said: str, options: tuple[str, ...] = ()) -> None:
     """The question stays where it stands, with what became of it in the place of its buttons."""
     ask, account = found.ask, found.account
-    question = question_text(found.office, found.row, found.referral, ask.kind)
+    question = question_text(found.app, found.row, found.referral, ask.kind)
     payload: dict[str, object] = {"text": f"{question}\n\n{said}"}
     if options:
-        payload["reply_markup"] = keyboard(found.office, found.lang, ask.nonce, ask.kind, options)
+        payload["reply_markup"] = keyboard(found.app, found.lang, ask.nonce, ask.kind, options)
     found.tx.post(
         Letter(
             f"asked:{ask.nonce}:{len(ask.replies)}:{found.option}",
@@ -134,24 +134,24 @@ def _show(found: Answered, said: str, options: tuple[str, ...] = ()) -> None:
     )
 
 
-def _tell_site(found: Answered, seq: int) -> None:
+def _tell_site(found: AnswerToSite, seq: int) -> None:
     """Every coordinator of the trial there, in their language, with the card one press away."""
-    office, code, kind = found.office, found.ask.code, found.ask.kind
+    app, code, kind = found.app, found.ask.code, found.ask.kind
     for grant in colleagues(found.tx, found.referral):
-        text = office.say(
+        text = app.say(
             grant.lang,
             "coordinator-replied",
             code=code,
-            question=office.say(grant.lang, f"coordinator-asked-{kind}"),
-            answer=option_text(office, grant.lang, kind, found.option),
+            question=app.say(grant.lang, f"coordinator-asked-{kind}"),
+            answer=option_text(app, grant.lang, kind, found.option),
         )
         letter = text_to(
             grant,
             f"replied:{code}:{found.ask.nonce}:{seq}:{grant.account}",
             text,
-            markup=buttons.openers(office, grant.lang, [code]),
+            markup=buttons.openers(app, grant.lang, [code]),
             rank=CARD,
             consent=found.referral.consent,
-            silent=at_night(office, found.referral, found.now),
+            silent=at_night(app, found.referral, found.now),
         )
         found.tx.post(letter)

@@ -2,65 +2,65 @@
 
 from datetime import date, datetime
 
-from bot.app import Office
+from bot.app import App
 from bot.referrals.calendar import local_day
 from bot.reports.figures import at_site
 from bot.store.tallies import of_question
-from bot.store.tx import Tx
-from dialogs.events import Consented, Judged, Referred, Turn
+from bot.store.tx import Transaction
+from dialogs.effects import ConsentAnswered, ReferralRequested, ResultShown, Turn
 from dialogs.phases import Phase
 from dialogs.results.matches import matches
-from dialogs.screening import Reply, Screening
+from dialogs.screening import AnswerRecord, Screening
 from trials.matching import Verdict
 from trials.values import Blank
 
 
 def tally(
-    tx: Tx, office: Office, row: str, before: Screening | None, turn: Turn, now: datetime
+    tx: Transaction, app: App, row: str, before: Screening | None, turn: Turn, now: datetime
 ) -> None:
     """The counters of one turn; `before` is None where the screening has just begun."""
-    tx.came_back(row)
+    tx.uncount_abandoned(row)
     after = turn.screening
     if before is None or before.phase is Phase.LANGUAGE:
-        _reach(tx, office, row, "started", _for_all(office, after), now)
+        _reach(tx, app, row, "started", _for_all(app, after), now)
     for record in turn.records:
         match record:
-            case Consented(kind="screening", given=True):
-                _reach(tx, office, row, "consented", _for_all(office, after), now)
-            case Referred(site=site):
-                _reach(tx, office, row, "shared", {site}, now)
+            case ConsentAnswered(kind="screening", given=True):
+                _reach(tx, app, row, "consented", _for_all(app, after), now)
+            case ReferralRequested(site=site):
+                _reach(tx, app, row, "shared", {site}, now)
     if after.phase is Phase.RESULT and (before is None or before.phase is not Phase.RESULT):
         # As it was shown: the person's day is not yet, or no longer, that of UTC.
-        shown = (record.on for record in turn.records if isinstance(record, Judged))
-        _result(tx, office, row, after, next(shown, now.date()), now)
+        shown = (record.on for record in turn.records if isinstance(record, ResultShown))
+        _result(tx, app, row, after, next(shown, now.date()), now)
     for name in _of_questions(before or Screening(), after):
         tx.count(name, now.date())
 
 
-def _for_all(office: Office, screening: Screening) -> set[str]:
+def _for_all(app: App, screening: Screening) -> set[str]:
     """The sites of the study that the person came for; without one, no site is left out."""
-    trial = office.talk.library.trials.get(screening.focus or "")
-    return set(trial.sites) if trial else set(office.talk.library.sites)
+    trial = app.content.library.trials.get(screening.focus or "")
+    return set(trial.sites) if trial else set(app.content.library.sites)
 
 
 def _result(
-    tx: Tx, office: Office, row: str, screening: Screening, on: date, now: datetime
+    tx: Transaction, app: App, row: str, screening: Screening, on: date, now: datetime
 ) -> None:
-    found = matches(office.talk, screening, on)
+    found = matches(app.content, screening, on)
     finished = {site for match in found for site in match.trial.sites}
     likely = [match for match in found if match.best.verdict is Verdict.LIKELY]
-    _reach(tx, office, row, "finished", finished, now)
+    _reach(tx, app, row, "finished", finished, now)
     if likely:
         sites = {site for match in likely for site in match.trial.sites}
-        _reach(tx, office, row, "likely", sites, now)
+        _reach(tx, app, row, "likely", sites, now)
 
 
-def _reach(tx: Tx, office: Office, row: str, step: str, sites: set[str], now: datetime) -> None:
+def _reach(tx: Transaction, app: App, row: str, step: str, sites: set[str], now: datetime) -> None:
     """Once for the whole bot on its day, once for each site on the day there."""
-    tx.reach(row, step, now.date())
+    tx.count_step_once(row, step, now.date())
     for id in sorted(sites):
-        if site := office.site(id):
-            tx.reach(row, at_site(step, id), local_day(site, now))
+        if site := app.site(id):
+            tx.count_step_once(row, at_site(step, id), local_day(site, now))
 
 
 def _of_questions(before: Screening, after: Screening) -> list[str]:
@@ -80,6 +80,6 @@ def _of_questions(before: Screening, after: Screening) -> list[str]:
     return names
 
 
-def _unknown(reply: Reply) -> bool:
+def _unknown(reply: AnswerRecord) -> bool:
     """ "I don't know" to the whole question: one illness marked as suspected is an answer."""
     return bool(reply.values) and set(reply.values.values()) == {Blank.UNKNOWN}

@@ -5,45 +5,47 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot import screenings
-from bot.app import Office
+from bot.app import App
 from bot.channel.letters import letter_of
 from bot.store.records import Account, ScreeningRow
-from bot.store.tx import Tx
-from dialogs.context import Moment, Talk
+from bot.store.tx import Transaction
+from dialogs.context import Content, TurnContext
 from dialogs.screening import Prompt, Screening
 from dialogs.steps.navigation import has_result
 from dialogs.steps.prompts import show_stage
 
 
-def others_of(tx: Tx, talk: Talk, row: ScreeningRow) -> Iterator[tuple[ScreeningRow, Screening]]:
+def others_of(
+    tx: Transaction, content: Content, row: ScreeningRow
+) -> Iterator[tuple[ScreeningRow, Screening]]:
     """The account's other talks in which answers are kept, oldest first."""
     for other in tx.screenings(row.account):
         if other.id == row.id or not other.state:
             continue
-        loaded = screenings.load(tx, talk, other)
-        if loaded.counted or loaded.contact.phone:
+        loaded = screenings.load(tx, content, other)
+        if loaded.current_answers or loaded.contact.phone:
             yield other, loaded
 
 
 def offer_others(
-    tx: Tx,
-    office: Office,
+    tx: Transaction,
+    app: App,
     account: Account,
     row: ScreeningRow,
     lang: str,
-    moment: Moment,
+    context: TurnContext,
     now: datetime,
     fresh: Callable[[], str],
 ) -> None:
     """A message for each talk that can be gone back to; its own question stays beside it."""
-    for other, screening in list(others_of(tx, office.talk, row)):
-        if not has_result(office.talk, screening, moment):
+    for other, screening in list(others_of(tx, app.content, row)):
+        if not has_result(app.content, screening, context):
             continue
         prompt = Prompt("@other", fresh())
-        beside = replace(screening, aside=prompt, lang=lang)
+        beside = replace(screening, side_prompt=prompt, lang=lang)
         # The person has not touched it: the talk under way stays the newest.
-        screenings.save(tx, office.talk, other, screening, beside, other.touched_at)
-        say = show_stage(office.talk, beside, prompt, moment)
+        screenings.save(tx, app.content, other, screening, beside, other.touched_at)
+        say = show_stage(app.content, beside, prompt, context)
         tx.post(
             letter_of(
                 say,

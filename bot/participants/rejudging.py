@@ -8,15 +8,15 @@ from datetime import date, datetime
 from functools import partial
 
 from bot import screenings
-from bot.app import Office
+from bot.app import App
 from bot.coordinators import notices
 from bot.participants.effects import keep_verdicts
 from bot.referrals import statuses
 from bot.store.records import ReferralRow, ReminderRow, VerdictRow
 from bot.store.sqlite import Store
-from bot.store.tx import Tx
-from dialogs.context import Talk
-from dialogs.events import Judged
+from bot.store.tx import Transaction
+from dialogs.context import Content
+from dialogs.effects import ResultShown
 from dialogs.screening import Screening
 from trials.matching import Judgement, judge
 from trials.trial import Trial
@@ -58,12 +58,12 @@ def counts(found: Sequence[Rejudged]) -> dict[Change, int]:
 
 
 async def looked_at(
-    store: Store, office: Office, trial: Trial, on: date, watched: Watched = iter
+    store: Store, app: App, trial: Trial, on: date, watched: Watched = iter
 ) -> list[Rejudged]:
     """What an amendment comes to; nothing is written. `watched` sees each kept result."""
     found = []
     for row in watched(await store.read(lambda tx: tx.outdated_verdicts(trial.id, trial.hash))):
-        work = partial(_rejudged, office=office, trial=trial, seen=row, on=on)
+        work = partial(_rejudged, app=app, trial=trial, seen=row, on=on)
         one = await store.read(partial(_alone, work, row))
         if one is not None:
             found.append(one)
@@ -72,7 +72,7 @@ async def looked_at(
 
 async def carried_out(
     store: Store,
-    office: Office,
+    app: App,
     trial: Trial,
     on: date,
     now: datetime,
@@ -86,51 +86,55 @@ async def carried_out(
     """
     found = []
     for row in watched(await store.read(lambda tx: tx.outdated_verdicts(trial.id, trial.hash))):
-        work = partial(_carry_out, office=office, trial=trial, seen=row, on=on, now=now, who=who)
+        work = partial(_carry_out, app=app, trial=trial, seen=row, on=on, now=now, who=who)
         done = await store.transact(partial(_alone, work, row))
         if done is not None:
             found.append(done)
     return found
 
 
-def _alone(work: Callable[[Tx], Rejudged | None], seen: VerdictRow, tx: Tx) -> Rejudged | None:
+def _alone(
+    work: Callable[[Transaction], Rejudged | None], seen: VerdictRow, tx: Transaction
+) -> Rejudged | None:
     """One screening that nobody can read keeps no other from being judged."""
-    done = tx.apart(lambda: (work(tx),), "rejudging")
+    done = tx.isolated(lambda: (work(tx),), "rejudging")
     return done[0] if done else Rejudged(seen.screening, (), (), tells=False, unread=True)
 
 
 def _carry_out(
-    tx: Tx, office: Office, trial: Trial, seen: VerdictRow, on: date, now: datetime, who: str
+    tx: Transaction, app: App, trial: Trial, seen: VerdictRow, on: date, now: datetime, who: str
 ) -> Rejudged | None:
-    found = _rejudged(tx, office, trial, seen, on)
+    found = _rejudged(tx, app, trial, seen, on)
     if found is None:
         return None
-    screening = _screening(tx, office.talk, seen.screening)
+    screening = _screening(tx, app.content, seen.screening)
     keep_verdicts(
-        tx, office, seen.screening, Judged(on, _judged(office.talk, trial, screening, on))
+        tx, app, seen.screening, ResultShown(on, _judged(app.content, trial, screening, on))
     )
-    rules = f"{trial.id} {seen.rules} to {trial.hash}"
+    rules = f"{trial.id} {seen.trial_hash} to {trial.hash}"
     tx.audit(who, "verdict rejudged", seen.screening, now, rules)
     if found.flips:
         if reminder := _reminder(tx, seen):
             tx.hasten_reminder(reminder.id, trial.hash)
         for referral in _referrals(tx, seen):
-            notices.rules_changed(tx, office, referral, now)
+            notices.rules_changed(tx, app, referral, now)
             tx.audit(who, "site told: rules changed", referral.code, now, rules)
     return found
 
 
-def _rejudged(tx: Tx, office: Office, trial: Trial, seen: VerdictRow, on: date) -> Rejudged | None:
+def _rejudged(
+    tx: Transaction, app: App, trial: Trial, seen: VerdictRow, on: date
+) -> Rejudged | None:
     """None where the person has meanwhile looked, answered or erased: then it is not ours."""
     if seen not in tx.outdated_verdicts(trial.id, trial.hash, seen.screening):
         return None
-    changes = _changes(office.talk, trial, seen, _screening(tx, office.talk, seen.screening), on)
+    changes = _changes(app.content, trial, seen, _screening(tx, app.content, seen.screening), on)
     codes = tuple(referral.code for referral in _referrals(tx, seen)) if changes else ()
     return Rejudged(seen.screening, changes, codes, bool(changes and _reminder(tx, seen)))
 
 
 def _changes(
-    talk: Talk, trial: Trial, seen: VerdictRow, screening: Screening, on: date
+    content: Content, trial: Trial, seen: VerdictRow, screening: Screening, on: date
 ) -> tuple[Change, ...]:
     """What the new rules change: on the day of the result already, and today as well.
 
@@ -138,7 +142,7 @@ def _changes(
     """
     before = {cohort: one["verdict"] for cohort, one in json.loads(seen.cohorts).items()}
     then, now = (
-        {one.cohort: one.verdict.value for one in _judged(talk, trial, screening, day)}
+        {one.cohort: one.verdict.value for one in _judged(content, trial, screening, day)}
         for day in (seen.judged_on, on)
     )
     return tuple(
@@ -148,18 +152,20 @@ def _changes(
     )
 
 
-def _judged(talk: Talk, trial: Trial, screening: Screening, on: date) -> tuple[Judgement, ...]:
-    case = talk.case(screening, on)
+def _judged(
+    content: Content, trial: Trial, screening: Screening, on: date
+) -> tuple[Judgement, ...]:
+    case = content.case(screening, on)
     return tuple(judge(trial, cohort, case) for cohort in trial.cohorts)
 
 
-def _screening(tx: Tx, talk: Talk, id: str) -> Screening:
+def _screening(tx: Transaction, content: Content, id: str) -> Screening:
     row = tx.get_screening(id)
     assert row is not None, "a verdict goes with its screening"
-    return screenings.load(tx, talk, row)
+    return screenings.load(tx, content, row)
 
 
-def _referrals(tx: Tx, seen: VerdictRow) -> list[ReferralRow]:
+def _referrals(tx: Transaction, seen: VerdictRow) -> list[ReferralRow]:
     """Those of the trial that a site still has."""
     return [
         referral
@@ -168,10 +174,12 @@ def _referrals(tx: Tx, seen: VerdictRow) -> list[ReferralRow]:
     ]
 
 
-def _reminder(tx: Tx, seen: VerdictRow) -> ReminderRow | None:
+def _reminder(tx: Transaction, seen: VerdictRow) -> ReminderRow | None:
     """The open one: its consent covers an amendment that changes the result.
 
     Who waits for the end of a pause is told then, under whatever rules hold then.
     """
     reminder = tx.reminder(seen.screening, seen.trial)
-    return reminder if reminder and reminder.state == "open" and not reminder.waits else None
+    return (
+        reminder if reminder and reminder.state == "open" and not reminder.until_resumed else None
+    )

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot import screenings
-from bot.app import Answer, Office
+from bot.app import App, CallbackAnswer
 from bot.channel.events import Event
 from bot.channel.letters import letter_of, parse_data, prompt_key
 from bot.participants import answers_to_site
@@ -15,10 +15,17 @@ from bot.participants.effects import keep_records, withdraw
 from bot.participants.other_screenings import offer_others, others_of
 from bot.referrals.worklist import takes_possible
 from bot.store.records import Account, Letter, ScreeningRow
-from bot.store.tx import Tx
-from dialogs.context import Moment, Planned, Sent
-from dialogs.events import Turn
-from dialogs.messages import Called, Heard, Odd, Pressed, SharedPhone, Wrote
+from bot.store.tx import Transaction
+from dialogs.context import ReferralView, ReminderView, TurnContext
+from dialogs.effects import Turn
+from dialogs.messages import (
+    ButtonInput,
+    CommandInput,
+    ContactInput,
+    Input,
+    TextInput,
+    UnsupportedInput,
+)
 from dialogs.screening import Screening
 from dialogs.turn import hear
 
@@ -35,15 +42,15 @@ def fresh_nonce() -> str:
 class ParticipantTurns:
     """Answers what participants send, with the trials as they stand at that moment."""
 
-    office: Office
+    app: App
     fresh: Callable[[], str] = fresh_nonce
 
-    def respond(self, tx: Tx, event: Event, now: datetime, nonce: str) -> Answer:
+    def respond(self, tx: Transaction, event: Event, now: datetime, nonce: str) -> CallbackAnswer:
         known = tx.find_account(event.user)
         if event.kind in ("pressed", "edited") and not (known and tx.screenings(known.id)):
             # An old button, of before an erasure or of a right that has ended: no new trace.
             lang = "zh" if event.lang.startswith("zh") else "en"
-            return Answer(self.office.talk.words.say(lang, "ui-press-old"))
+            return CallbackAnswer(self.app.content.words.say(lang, "ui-press-old"))
         account = tx.account(event.user, now)
         if not account.reachable:  # a refusal that came late may have held their letters
             tx.set_reachable(account.id, True)
@@ -51,32 +58,32 @@ class ParticipantTurns:
             return self._answered(tx, account, event, now, nonce)
         row, before = self._screening(tx, account, event, now)
         heard = self._heard(tx, row, before, event)
-        moment = moment_at(tx, self.office, row, now, nonce)
-        turn = hear(self.office.talk, before, heard, moment)
-        if isinstance(heard, Called) and heard.name == "start" and moment.others:
+        context = moment_at(tx, self.app, row, now, nonce)
+        turn = hear(self.app.content, before, heard, context)
+        if isinstance(heard, CommandInput) and heard.name == "start" and context.others:
             lang = turn.screening.lang
-            offer_others(tx, self.office, account, row, lang, moment, now, self.fresh)
+            offer_others(tx, self.app, account, row, lang, context, now, self.fresh)
         self._keep(tx, account, row, before, turn, event, now, nonce)
-        return Answer(turn.toast)
+        return CallbackAnswer(turn.toast)
 
     def _answered(
-        self, tx: Tx, account: Account, event: Event, now: datetime, nonce: str
-    ) -> Answer:
+        self, tx: Transaction, account: Account, event: Event, now: datetime, nonce: str
+    ) -> CallbackAnswer:
         """An answer to what a hospital asked back; the question on the screen stays as it is."""
         lang = account.lang or ("zh" if event.lang.startswith("zh") else "en")
-        answer, code = answers_to_site.hear(tx, self.office, account, lang, event.text, now)
+        answer, code = answers_to_site.respond(tx, self.app, account, lang, event.text, now)
         if code is not None:
             referral = tx.referral(code)
-            withdraw(tx, self.office, account, code, now)
-            hospital = self.office.hospital(lang, referral.site) if referral else ""
-            text = self.office.talk.words.say(
+            withdraw(tx, self.app, account, code, now)
+            hospital = self.app.hospital(lang, referral.site) if referral else ""
+            text = self.app.content.words.say(
                 lang, "ui-withdrawn", who="self", code=code, hospital=hospital
             )
             tx.post(Letter(f"m:{nonce}:0", event.chat, account.id, "sendMessage", {"text": text}))
         return answer
 
     def _screening(
-        self, tx: Tx, account: Account, event: Event, now: datetime
+        self, tx: Transaction, account: Account, event: Event, now: datetime
     ) -> tuple[ScreeningRow, Screening]:
         """The one touched last, or a first one in the language of the phone.
 
@@ -88,40 +95,44 @@ class ParticipantTurns:
             rows.sort(key=lambda row: row.ended_at is None)
         if rows:
             for row in reversed(rows if event.kind == "pressed" else []):
-                if _is_pressed(loaded := screenings.load(tx, self.office.talk, row), event):
+                if _is_pressed(loaded := screenings.load(tx, self.app.content, row), event):
                     return row, loaded
-            return rows[-1], screenings.load(tx, self.office.talk, rows[-1])
+            return rows[-1], screenings.load(tx, self.app.content, rows[-1])
         lang = account.lang or ("zh" if event.lang.startswith("zh") else "en")
         first = Screening(lang=lang)
         row = screenings.new_row(account.id, first, now)
         tx.save_screening(row)
         return row, first
 
-    def _heard(self, tx: Tx, row: ScreeningRow, screening: Screening, event: Event) -> Heard:
+    def _heard(
+        self, tx: Transaction, row: ScreeningRow, screening: Screening, event: Event
+    ) -> Input:
         match event.kind:
             case "command":
-                return Called(event.text, event.argument)
+                return CommandInput(event.text, event.argument)
             case "pressed":
-                return Pressed(*(parse_data(event.text) or ("", "")))
+                return ButtonInput(*(parse_data(event.text) or ("", "")))
             case "text":
-                return Wrote(event.text, self._fresh(tx, row, screening, event))
+                return TextInput(event.text, self._fresh(tx, row, screening, event))
             case "contact":
                 fresh = self._fresh(tx, row, screening, event)
-                return SharedPhone(event.text, event.own, fresh)
-        return Odd(event.kind, event.alarm)
+                return ContactInput(event.text, event.own, fresh)
+        return UnsupportedInput(event.kind, event.alarm)
 
-    def _fresh(self, tx: Tx, row: ScreeningRow, screening: Screening, event: Event) -> bool:
+    def _fresh(
+        self, tx: Transaction, row: ScreeningRow, screening: Screening, event: Event
+    ) -> bool:
         """Whether a text came after the newest question: message ids tell, clocks may lie."""
-        if screening.newest is None:
+        if screening.latest_prompt is None:
             return True
-        nonce, shown = screening.newest.nonce, screening.newest.shown
+        nonce, shown = screening.latest_prompt.nonce, screening.latest_prompt.shown
         copies = (tx.letter_message(prompt_key(row.id, nonce, n)) for n in range(shown + 1))
         first = next((sent for sent in copies if sent), None)  # the very first may never arrive
         return first is not None and event.message > first[1]
 
     def _keep(
         self,
-        tx: Tx,
+        tx: Transaction,
         account: Account,
         row: ScreeningRow,
         before: Screening,
@@ -130,7 +141,7 @@ class ParticipantTurns:
         now: datetime,
         nonce: str,
     ) -> None:
-        kept = keep_records(tx, self.office, account, row, before, turn, now)
+        kept = keep_records(tx, self.app, account, row, before, turn, now)
         owner = account.id if kept.account else None
         for n, say in enumerate((*kept.first, *turn.says)):
             tx.post(
@@ -146,14 +157,18 @@ class ParticipantTurns:
 
 def _is_pressed(screening: Screening, event: Event) -> bool:
     nonce, _ = parse_data(event.text) or ("", "")
-    return any(prompt and prompt.nonce == nonce for prompt in (screening.prompt, screening.aside))
+    return any(
+        prompt and prompt.nonce == nonce for prompt in (screening.prompt, screening.side_prompt)
+    )
 
 
-def moment_at(tx: Tx, office: Office, row: ScreeningRow, now: datetime, nonce: str) -> Moment:
+def moment_at(
+    tx: Transaction, app: App, row: ScreeningRow, now: datetime, nonce: str
+) -> TurnContext:
     """What a turn of this screening may know of the day and of its account's store."""
-    others = {other.id: loaded for other, loaded in others_of(tx, office.talk, row)}
+    others = {other.id: loaded for other, loaded in others_of(tx, app.content, row)}
     sent = tuple(
-        Sent(
+        ReferralView(
             r.code,
             r.trial,
             r.site,
@@ -166,17 +181,17 @@ def moment_at(tx: Tx, office: Office, row: ScreeningRow, now: datetime, nonce: s
         for screening in tx.screenings(row.account)
         for r in tx.referrals(screening.id)
     )
-    talk = office.talk
-    return Moment(
+    content = app.content
+    return TurnContext(
         on=now.astimezone(HOME).date(),
         nonce=nonce,
         sent=sent,
-        staffed=frozenset(site for site in talk.library.sites if tx.grants_of_site(site)),
-        keep_until=(now + timedelta(days=talk.house.days)).astimezone(HOME).date(),
+        staffed=frozenset(site for site in content.library.sites if tx.grants_of_site(site)),
+        keep_until=(now + timedelta(days=content.operator.days)).astimezone(HOME).date(),
         planned=tuple(
-            Planned(one.id, one.trial, one.due, one.screening == row.id, one.waits)
+            ReminderView(one.id, one.trial, one.due, one.screening == row.id, one.until_resumed)
             for one in tx.open_reminders(row.account)
         ),
-        likely_only=frozenset(s for s in talk.library.sites if not takes_possible(tx, s)),
+        likely_only=frozenset(s for s in content.library.sites if not takes_possible(tx, s)),
         others=tuple(others.values()),
     )

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.app import Office
+from bot.app import App
 from trials.trial import WEEKDAYS, Site
 
 
@@ -15,23 +15,23 @@ def day_text(lang: str, day: date) -> str:
     return f"{day.month}月{day.day}日" if lang == "zh" else f"{day.day} {day:%b}"
 
 
-def weekday_text(office: Office, lang: str, day: date) -> str:
+def weekday_text(app: App, lang: str, day: date) -> str:
     """A day to choose among those of two weeks, short enough for three buttons a row."""
-    name = office.say(lang, f"coordinator-weekday-{day.isoweekday()}")
+    name = app.say(lang, f"coordinator-weekday-{day.isoweekday()}")
     return f"{day.month}/{day.day} {name}" if lang == "zh" else f"{name} {day.day}"
 
 
-def moment_text(lang: str, moment: datetime, site: Site | None) -> str:
-    local = moment.astimezone(zone_of(site))
+def moment_text(lang: str, context: datetime, site: Site | None) -> str:
+    local = context.astimezone(zone_of(site))
     return f"{day_text(lang, local.date())} {local:%H:%M}"
 
 
-def waited(office: Office, lang: str, since: datetime, now: datetime) -> str:
+def waited(app: App, lang: str, since: datetime, now: datetime) -> str:
     """How long ago, in whole hours or days."""
     hours = max(0, int((now - since).total_seconds() // 3600))
     if hours < 24:
-        return office.say(lang, "coordinator-waited-hours", count=hours)
-    return office.say(lang, "coordinator-waited-days", count=hours // 24)
+        return app.say(lang, "coordinator-waited-hours", count=hours)
+    return app.say(lang, "coordinator-waited-days", count=hours // 24)
 
 
 def summary_at(site: Site, day: date) -> datetime:

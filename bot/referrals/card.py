@@ -4,12 +4,12 @@ import json
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.app import Office
+from bot.app import App
 from bot.referrals import history, statuses
 from bot.referrals.calendar import day_text, local_day, moment_text
 from bot.store.records import ReferralRow
-from bot.store.tx import Tx
-from dialogs.events import Referred
+from bot.store.tx import Transaction
+from dialogs.effects import ReferralRequested
 from dialogs.results.message import reports_seen
 from dialogs.screening import Screening
 from dialogs.words import as_key
@@ -39,16 +39,16 @@ class Card:
 
 
 def card_of(
-    office: Office, screening: Screening, referred: Referred, now: datetime
+    app: App, screening: Screening, referred: ReferralRequested, now: datetime
 ) -> dict[str, object]:
     """Everything a site sees before it asks: no name, no exact age, no value of an answer."""
-    talk = office.talk
-    site = office.site(referred.site)
+    content = app.content
+    site = app.site(referred.site)
     on = local_day(site, now) if site else now.date()
-    trial, case = talk.library.trials[referred.trial], talk.case(screening, on)
+    trial, case = content.library.trials[referred.trial], content.case(screening, on)
     judged = [
         judgement
-        for judgement in talk.judgements(screening, on)
+        for judgement in content.judgements(screening, on)
         if judgement.trial == trial.id and judgement.cohort in referred.cohorts
     ]
     return {
@@ -56,7 +56,7 @@ def card_of(
         "age": age_band(case),
         "who": screening.who or "self",
         "lang": screening.lang,
-        "reports": reports_seen(talk, screening),
+        "reports": reports_seen(content, screening),
         "unreviewed": trial.reviewed is None,
         "cohorts": [_cohort(trial, judgement, case) for judgement in judged],
     }
@@ -98,34 +98,34 @@ def card_from(text: str) -> Card:
     return Card(**{**raw, "age": age, "cohorts": tuple(raw["cohorts"])})
 
 
-def render(tx: Tx, office: Office, lang: str, referral: ReferralRow) -> str:
+def render(tx: Transaction, app: App, lang: str, referral: ReferralRow) -> str:
     """The card in a coordinator's language; of one taken back, only that it was."""
     if not referral.card:
-        return office.say(lang, f"coordinator-card-{over_key(referral)}", code=referral.code)
+        return app.say(lang, f"coordinator-card-{over_key(referral)}", code=referral.code)
     card = card_from(referral.card)
-    site = office.site(referral.site)
+    site = app.site(referral.site)
     likely = "likely" if card.likely else "possible"
     parts = [
-        office.say(
+        app.say(
             lang,
             "coordinator-card",
             code=referral.code,
-            verdict=office.say(lang, f"coordinator-verdict-{likely}"),
+            verdict=app.say(lang, f"coordinator-verdict-{likely}"),
             time=moment_text(lang, referral.arrived_at, site),
-            study=_study(office, lang, referral.trial),
+            study=_study(app, lang, referral.trial),
             trial=referral.trial,
-            age=_age(office, lang, card),
-            by=office.say(lang, f"coordinator-by-{card.who}"),
-            language=office.say(lang, f"coordinator-language-{card.lang}"),
-            reports=office.say(lang, f"coordinator-card-{_reports(card)}"),
+            age=_age(app, lang, card),
+            by=app.say(lang, f"coordinator-by-{card.who}"),
+            language=app.say(lang, f"coordinator-language-{card.lang}"),
+            reports=app.say(lang, f"coordinator-card-{_reports(card)}"),
         )
     ]
-    parts += [_block(office, lang, referral.trial, card, cohort) for cohort in card.cohorts]
+    parts += [_block(app, lang, referral.trial, card, cohort) for cohort in card.cohorts]
     if card.unreviewed:
-        parts.append(office.say(lang, "coordinator-card-unreviewed"))
+        parts.append(app.say(lang, "coordinator-card-unreviewed"))
     if site and referral.status in statuses.names(statuses.UNTRIED):
-        parts.append(office.say(lang, "coordinator-card-promise", days=site.promise_days))
-    parts.append(_status(tx, office, lang, referral))
+        parts.append(app.say(lang, "coordinator-card-promise", days=site.promise_days))
+    parts.append(_status(tx, app, lang, referral))
     return "\n\n".join(parts)
 
 
@@ -141,34 +141,34 @@ def _reports(card: Card) -> str:
     return "reports-seen" if card.reports else "from-memory"
 
 
-def _age(office: Office, lang: str, card: Card) -> str:
+def _age(app: App, lang: str, card: Card) -> str:
     if card.age is None:
-        return office.say(lang, "coordinator-age-unknown")
+        return app.say(lang, "coordinator-age-unknown")
     low, high = card.age
     if high is None:
-        return office.say(lang, "coordinator-age-from", low=low)
-    return office.say(lang, "coordinator-age", low=low, high=high)
+        return app.say(lang, "coordinator-age-from", low=low)
+    return app.say(lang, "coordinator-age", low=low, high=high)
 
 
-def _block(office: Office, lang: str, trial: str, card: Card, cohort: dict[str, object]) -> str:
+def _block(app: App, lang: str, trial: str, card: Card, cohort: dict[str, object]) -> str:
     """One disease arm: how many criteria are met, and which are open."""
     confirm, decide, tell = (_listed(cohort, key) for key in ("confirm", "decide", "tell"))
     key = as_key("cohort", str(cohort["id"]))
     lines = [
-        office.say(
+        app.say(
             lang,
             "coordinator-card-counts",
-            cohort=office.say(lang, key) if office.talk.words.has(key) else cohort["id"],
+            cohort=app.say(lang, key) if app.content.words.has(key) else cohort["id"],
             met=cohort["met"],
             confirm=len(confirm),
             decide=len(decide),
         )
     ]
     for name, ids in (("check", confirm), ("decide", decide)):
-        items = [history.criterion_text(office, lang, trial, one) for one in ids]
-        lines += _list(office, lang, f"coordinator-card-{name}", items)
-    notes = [_note(office, lang, one, card.who) for one in tell]
-    return "\n".join(lines + _list(office, lang, "coordinator-card-tell", notes))
+        items = [history.criterion_text(app, lang, trial, one) for one in ids]
+        lines += _list(app, lang, f"coordinator-card-{name}", items)
+    notes = [_note(app, lang, one, card.who) for one in tell]
+    return "\n".join(lines + _list(app, lang, "coordinator-card-tell", notes))
 
 
 def _listed(cohort: dict[str, object], key: str) -> list[str]:
@@ -176,41 +176,41 @@ def _listed(cohort: dict[str, object], key: str) -> list[str]:
     return [str(one) for one in found] if isinstance(found, list) else []
 
 
-def _list(office: Office, lang: str, head: str, items: list[str]) -> list[str]:
+def _list(app: App, lang: str, head: str, items: list[str]) -> list[str]:
     if not items:
         return []
     rest = len(items) - MOST_ITEMS
-    lines = [office.say(lang, head), *(f"• {item}" for item in items[:MOST_ITEMS])]
-    return [*lines, office.say(lang, "coordinator-and-more", count=rest)] if rest > 0 else lines
+    lines = [app.say(lang, head), *(f"• {item}" for item in items[:MOST_ITEMS])]
+    return [*lines, app.say(lang, "coordinator-and-more", count=rest)] if rest > 0 else lines
 
 
-def _note(office: Office, lang: str, note: str, who: str) -> str:
+def _note(app: App, lang: str, note: str, who: str) -> str:
     key = as_key("tell-site", note)
-    return office.say(lang, key, who=who) if office.talk.words.has(key) else note
+    return app.say(lang, key, who=who) if app.content.words.has(key) else note
 
 
-def _study(office: Office, lang: str, trial: str) -> str:
+def _study(app: App, lang: str, trial: str) -> str:
     key = as_key("trial", trial)
-    return office.say(lang, key) if office.talk.words.has(key) else trial
+    return app.say(lang, key) if app.content.words.has(key) else trial
 
 
-def _status(tx: Tx, office: Office, lang: str, referral: ReferralRow) -> str:
+def _status(tx: Transaction, app: App, lang: str, referral: ReferralRow) -> str:
     """Where it stands, and how it came there."""
-    status = history.status_text(office, lang, referral.status)
+    status = history.status_text(app, lang, referral.status)
     if history.led_there(tx, referral):
-        said = [office.say(lang, "coordinator-card-status-now", status=status)]
+        said = [app.say(lang, "coordinator-card-status-now", status=status)]
     else:
-        time = moment_text(lang, referral.updated_at, office.site(referral.site))
-        said = [office.say(lang, "coordinator-card-status", status=status, time=time)]
+        time = moment_text(lang, referral.updated_at, app.site(referral.site))
+        said = [app.say(lang, "coordinator-card-status", status=status, time=time)]
     if referral.snoozed_until:
         day = day_text(lang, referral.snoozed_until)
-        said.append(office.say(lang, "coordinator-card-snoozed", date=day))
-    if referral.visit_on and referral.status == statuses.Status.VISIT_BOOKED.value:
+        said.append(app.say(lang, "coordinator-card-snoozed", date=day))
+    if referral.visit_on and referral.status == statuses.ReferralStatus.VISIT_BOOKED.value:
         day = day_text(lang, referral.visit_on)
-        said.append(office.say(lang, "coordinator-card-visit", date=day))
-    return "\n".join([*said, *history.lines(tx, office, lang, referral)])
+        said.append(app.say(lang, "coordinator-card-visit", date=day))
+    return "\n".join([*said, *history.lines(tx, app, lang, referral)])
 
 
-def local_date(office: Office, site: str, now: datetime) -> date:
-    known = office.site(site)
+def local_date(app: App, site: str, now: datetime) -> date:
+    known = app.site(site)
     return local_day(known, now) if known else now.date()

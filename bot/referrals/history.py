@@ -2,10 +2,10 @@
 
 from datetime import datetime, timedelta
 
-from bot.app import Office
+from bot.app import App
 from bot.referrals.calendar import day_text, moment_text
 from bot.store.records import ReferralRow, StepRow
-from bot.store.tx import Tx
+from bot.store.tx import Transaction
 from dialogs.words import as_key
 
 UNDO_WITHIN = timedelta(minutes=10)
@@ -13,12 +13,12 @@ AMENDED = "answer changed"  # in the audit
 LAST = 3  # steps on a card; all of them are one press away
 
 
-def newest(tx: Tx, code: str) -> StepRow | None:
+def newest(tx: Transaction, code: str) -> StepRow | None:
     steps = tx.steps(code)
     return steps[-1] if steps else None
 
 
-def undoable(tx: Tx, referral: ReferralRow, now: datetime) -> bool:
+def undoable(tx: Transaction, referral: ReferralRow, now: datetime) -> bool:
     """Shared anew, it has a status that no step of anybody here led to."""
     last = newest(tx, referral.code)
     if last is None or last.undone_at or last.became != referral.status:
@@ -26,44 +26,46 @@ def undoable(tx: Tx, referral: ReferralRow, now: datetime) -> bool:
     return now - last.at <= UNDO_WITHIN
 
 
-def counting(tx: Tx, code: str) -> list[StepRow]:
+def counting(tx: Transaction, code: str) -> list[StepRow]:
     """The steps that were not undone, oldest first."""
     return [step for step in tx.steps(code) if step.undone_at is None]
 
 
-def led_there(tx: Tx, referral: ReferralRow) -> bool:
+def led_there(tx: Transaction, referral: ReferralRow) -> bool:
     """Whether the newest step that counts, which a card shows with its time, led to the status."""
     steps = counting(tx, referral.code)
     return bool(steps) and steps[-1].became == referral.status
 
 
-def lines(tx: Tx, office: Office, lang: str, referral: ReferralRow, most: int = LAST) -> list[str]:
+def lines(
+    tx: Transaction, app: App, lang: str, referral: ReferralRow, most: int = LAST
+) -> list[str]:
     """The newest steps that still count, oldest first, and how many notes there are."""
     steps = counting(tx, referral.code)[-most:]
-    said = [_line(tx, office, lang, referral, one) for one in steps]
+    said = [_line(tx, app, lang, referral, one) for one in steps]
     if notes := len(tx.notes(referral.code)):
-        said.append(office.say(lang, "coordinator-card-notes", count=notes))
+        said.append(app.say(lang, "coordinator-card-notes", count=notes))
     return said
 
 
-def whole(tx: Tx, office: Office, lang: str, referral: ReferralRow) -> list[str]:
+def whole(tx: Transaction, app: App, lang: str, referral: ReferralRow) -> list[str]:
     """Every step and every note, in order of time."""
-    told = [(one.at, _line(tx, office, lang, referral, one)) for one in tx.steps(referral.code)]
-    site = office.site(referral.site)
+    told = [(one.at, _line(tx, app, lang, referral, one)) for one in tx.steps(referral.code)]
+    site = app.site(referral.site)
     for note in tx.notes(referral.code):
-        line = office.say(
+        line = app.say(
             lang,
             "coordinator-history-note",
             time=moment_text(lang, note.at, site),
-            who=name_of(tx, office, lang, note.actor),
+            who=name_of(tx, app, lang, note.actor),
             text=note.text,
         )
         told.append((note.at, line))
-    told += _exchanged(tx, office, lang, referral)
+    told += _exchanged(tx, app, lang, referral)
     told += [
         (
             row.at,
-            office.say(lang, "coordinator-history-amended", time=moment_text(lang, row.at, site)),
+            app.say(lang, "coordinator-history-amended", time=moment_text(lang, row.at, site)),
         )
         for row in tx.audit_rows(referral.code)
         if row.action == AMENDED
@@ -71,86 +73,86 @@ def whole(tx: Tx, office: Office, lang: str, referral: ReferralRow) -> list[str]
     return [line for _, line in sorted(told, key=lambda pair: pair[0])]
 
 
-def amendments(tx: Tx, code: str) -> frozenset[str]:
+def amendments(tx: Transaction, code: str) -> frozenset[str]:
     """The nonces of the answers that were given after sending."""
     rows = tx.audit_rows(code)
     return frozenset(row.detail for row in rows if row.action == AMENDED and row.detail)
 
 
 def _exchanged(
-    tx: Tx, office: Office, lang: str, referral: ReferralRow
+    tx: Transaction, app: App, lang: str, referral: ReferralRow
 ) -> list[tuple[datetime, str]]:
     """What the person was asked back, and what they pressed."""
-    told, site = [], office.site(referral.site)
+    told, site = [], app.site(referral.site)
     for ask in tx.asks(referral.code):
-        asked = office.say(
+        asked = app.say(
             lang,
             "coordinator-history-asked",
             time=moment_text(lang, ask.at, site),
-            who=name_of(tx, office, lang, ask.actor),
-            question=office.say(lang, f"coordinator-asked-{ask.kind}"),
+            who=name_of(tx, app, lang, ask.actor),
+            question=app.say(lang, f"coordinator-asked-{ask.kind}"),
         )
         told.append((ask.at, asked))
         for reply in ask.replies:
             ends = "end" if reply.option == "keep" else ask.kind
-            answer = office.say(lang, f"ui-asked-{ends}-option-{reply.option}")
+            answer = app.say(lang, f"ui-asked-{ends}-option-{reply.option}")
             time = moment_text(lang, reply.at, site)
-            line = office.say(lang, "coordinator-history-replied", time=time, answer=answer)
+            line = app.say(lang, "coordinator-history-replied", time=time, answer=answer)
             told.append((reply.at, line))
     return told
 
 
-def name_of(tx: Tx, office: Office, lang: str, account: str) -> str:
+def name_of(tx: Transaction, app: App, lang: str, account: str) -> str:
     """A colleague's name as Telegram shows it; a former one has none here any more."""
     known = tx.account_by_id(account)
     grants = tx.grants(known.telegram_id) if known else []
     name = next((grant.name for grant in grants if grant.name), "")
-    return name or office.say(lang, "coordinator-a-colleague")
+    return name or app.say(lang, "coordinator-a-colleague")
 
 
-def status_text(office: Office, lang: str, status: str) -> str:
-    return office.say(lang, f"coordinator-status-{status.replace('_', '-')}")
+def status_text(app: App, lang: str, status: str) -> str:
+    return app.say(lang, f"coordinator-status-{status.replace('_', '-')}")
 
 
-def status_row(office: Office, lang: str, referral: ReferralRow) -> str:
+def status_row(app: App, lang: str, referral: ReferralRow) -> str:
     """Its line in a list of referrals."""
-    status = status_text(office, lang, referral.status)
-    return office.say(lang, "coordinator-status-row", code=referral.code, status=status)
+    status = status_text(app, lang, referral.status)
+    return app.say(lang, "coordinator-status-row", code=referral.code, status=status)
 
 
-def criterion_text(office: Office, lang: str, trial: str, criterion: str) -> str:
+def criterion_text(app: App, lang: str, trial: str, criterion: str) -> str:
     """Its short name and its number in the protocol; the number alone where it has no name."""
     if criterion == "other":
-        return office.say(lang, "coordinator-button-other-criterion")
+        return app.say(lang, "coordinator-button-other-criterion")
     key = as_key("criterion", trial, criterion)
-    if not office.talk.words.has(key, "short"):
+    if not app.content.words.has(key, "short"):
         return criterion
-    short = office.say(lang, key, "short", who="other")
-    return office.say(lang, "coordinator-card-item", short=short, id=criterion)
+    short = app.say(lang, key, "short", who="other")
+    return app.say(lang, "coordinator-card-item", short=short, id=criterion)
 
 
-def _line(tx: Tx, office: Office, lang: str, referral: ReferralRow, step: StepRow) -> str:
+def _line(tx: Transaction, app: App, lang: str, referral: ReferralRow, step: StepRow) -> str:
     args = {
-        "time": moment_text(lang, step.at, office.site(referral.site)),
-        "who": name_of(tx, office, lang, step.actor),
-        "status": office.say(lang, "coordinator-history-reopened")
+        "time": moment_text(lang, step.at, app.site(referral.site)),
+        "who": name_of(tx, app, lang, step.actor),
+        "status": app.say(lang, "coordinator-history-reopened")
         if step.trigger == "reopen"
-        else status_text(office, lang, step.became),
+        else status_text(app, lang, step.became),
     }
-    text = office.say(lang, "coordinator-history-step", **args)
+    text = app.say(lang, "coordinator-history-step", **args)
     if step.detail:
-        text += office.say(
-            lang, "coordinator-history-detail", detail=_detail(office, lang, referral, step)
+        text += app.say(
+            lang, "coordinator-history-detail", detail=_detail(app, lang, referral, step)
         )
     if step.undone_by:
-        who = name_of(tx, office, lang, step.undone_by)
-        text += office.say(lang, "coordinator-history-undone", who=who)
+        who = name_of(tx, app, lang, step.undone_by)
+        text += app.say(lang, "coordinator-history-undone", who=who)
     return text
 
 
-def _detail(office: Office, lang: str, referral: ReferralRow, step: StepRow) -> str:
+def _detail(app: App, lang: str, referral: ReferralRow, step: StepRow) -> str:
     if step.trigger == "book":
         if step.detail == "later":
-            return office.say(lang, "coordinator-button-book-later")
+            return app.say(lang, "coordinator-button-book-later")
         return day_text(lang, datetime.fromisoformat(str(step.detail)).date())
-    return criterion_text(office, lang, referral.trial, str(step.detail))
+    return criterion_text(app, lang, referral.trial, str(step.detail))

@@ -1,16 +1,16 @@
 """What a participant hears about a referral, in their language, while their consent holds."""
 
-from bot.app import Office
+from bot.app import App
 from bot.store.records import Letter, ReferralRow
-from bot.store.tx import Tx
+from bot.store.tx import Transaction
 
 
-def has_seen(tx: Tx, office: Office, referral: ReferralRow) -> None:
+def notify_opened(tx: Transaction, app: App, referral: ReferralRow) -> None:
     """Somebody at the site has opened it: said once for each consent."""
-    tell(tx, office, referral, f"noticed:{referral.code}:{referral.consent}", "ui-team-has-seen")
+    tell(tx, app, referral, f"noticed:{referral.code}:{referral.consent}", "ui-team-has-seen")
 
 
-def lang_of(tx: Tx, referral: ReferralRow) -> str:
+def lang_of(tx: Transaction, referral: ReferralRow) -> str:
     """The language the person speaks here now; the answers may be of before they switched."""
     row = tx.get_screening(referral.screening or "")
     account = tx.account_by_id(row.account) if row else None
@@ -18,7 +18,7 @@ def lang_of(tx: Tx, referral: ReferralRow) -> str:
 
 
 def tell(
-    tx: Tx, office: Office, referral: ReferralRow, key: str, words: str, **args: object
+    tx: Transaction, app: App, referral: ReferralRow, key: str, words: str, **args: object
 ) -> bool:
     """One letter to the person; False where there is nobody to write to, or it was written."""
     row = tx.get_screening(referral.screening or "")
@@ -26,12 +26,12 @@ def tell(
     if row is None or account is None:
         return False
     lang = lang_of(tx, referral)
-    text = office.say(
+    text = app.say(
         lang,
         words,
         who=row.who or "self",
         code=referral.code,
-        hospital=office.hospital(lang, referral.site),
+        hospital=app.hospital(lang, referral.site),
         **args,
     )
     return tx.post(

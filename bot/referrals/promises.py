@@ -3,27 +3,27 @@
 from datetime import datetime
 from functools import partial
 
-from bot.app import Office
+from bot.app import App
 from bot.referrals import person_notices, statuses
 from bot.referrals.calendar import local_day, promise_ends
 from bot.store.records import OpenReferral
-from bot.store.tx import Tx
+from bot.store.tx import Transaction
 from trials.trial import Site
 
 UNREACHED = statuses.names((*statuses.UNTRIED, *statuses.ATTEMPTS))
 TRIED = statuses.names(statuses.ATTEMPTS)
 
 
-def tell_passed(tx: Tx, office: Office, site: Site, now: datetime) -> list[OpenReferral]:
+def tell_passed(tx: Transaction, app: App, site: Site, now: datetime) -> list[OpenReferral]:
     """Tell each person once for each consent; the referrals it was said about just now."""
     late = [one for one in tx.open_referrals(site.id, UNREACHED) if _is_due(site, one, now)]
     return [
-        one for one in late if tx.apart(partial(_tell_once, tx, office, site, one, now), "promise")
+        one for one in late if tx.isolated(partial(_tell_once, tx, app, site, one, now), "promise")
     ]
 
 
-def _tell_once(tx: Tx, office: Office, site: Site, one: OpenReferral, now: datetime) -> bool:
-    return tx.nudge_once(one, "promise", now) and _tell(tx, office, site, one)
+def _tell_once(tx: Transaction, app: App, site: Site, one: OpenReferral, now: datetime) -> bool:
+    return tx.nudge_once(one, "promise", now) and _tell(tx, app, site, one)
 
 
 def _is_due(site: Site, one: OpenReferral, now: datetime) -> bool:
@@ -32,7 +32,7 @@ def _is_due(site: Site, one: OpenReferral, now: datetime) -> bool:
     return now >= promise_ends(site, one.arrived_at)
 
 
-def _tell(tx: Tx, office: Office, site: Site, one: OpenReferral) -> bool:
+def _tell(tx: Transaction, app: App, site: Site, one: OpenReferral) -> bool:
     referral = tx.referral(one.code)
     if referral is None:
         return False
@@ -40,13 +40,11 @@ def _tell(tx: Tx, office: Office, site: Site, one: OpenReferral) -> bool:
     words = "ui-promise-passed-tried" if one.status in TRIED else "ui-promise-passed"
     lang = person_notices.lang_of(tx, referral)
     contact = "ui-result-public-contact" if site.public_phone else "ui-result-no-contact"
-    ask = office.say(
+    ask = app.say(
         lang,
         contact,
-        hospital=office.hospital(lang, site.id),
+        hospital=app.hospital(lang, site.id),
         phone=site.public_phone or "",
         id=one.trial,
     )
-    return person_notices.tell(
-        tx, office, referral, key, words, days=site.promise_days, contact=ask
-    )
+    return person_notices.tell(tx, app, referral, key, words, days=site.promise_days, contact=ask)

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from bot.store.group_records import Group
 from bot.store.records import Grant, ReferralRow
-from bot.store.tx import Tx
+from bot.store.tx import Transaction
 
 
-def right(tx: Tx, user: int, referral: ReferralRow | None) -> Grant | None:
+def right(tx: Transaction, user: int, referral: ReferralRow | None) -> Grant | None:
     """The grant under which this user may work this referral."""
     if referral is None:
         return None
@@ -15,25 +15,25 @@ def right(tx: Tx, user: int, referral: ReferralRow | None) -> Grant | None:
     return next((grant for grant in mine if _reaches(grant, referral)), None)
 
 
-def colleagues(tx: Tx, referral: ReferralRow) -> list[Grant]:
+def colleagues(tx: Transaction, referral: ReferralRow) -> list[Grant]:
     """The coordinators of its site whose trials include it."""
     return [grant for grant in tx.grants_of_site(referral.site) if grant.covers(referral.trial)]
 
 
-def groups_for(tx: Tx, referral: ReferralRow) -> list[Group]:
+def groups_for(tx: Transaction, referral: ReferralRow) -> list[Group]:
     """The groups that show it."""
     return [group for group in tx.groups_of_site(referral.site) if group.covers(referral.trial)]
 
 
 def referrals_of(
-    tx: Tx, holder: Grant | Group, statuses: Sequence[str] | None = None
+    tx: Transaction, holder: Grant | Group, statuses: Sequence[str] | None = None
 ) -> list[ReferralRow]:
     """What the holder of a grant, or a group, may see of its site."""
     listed = tx.referrals_of_site(str(holder.site), statuses)
     return [referral for referral in listed if holder.covers(referral.trial)]
 
 
-def waiting_of(tx: Tx, holder: Grant | Group) -> list[ReferralRow]:
+def waiting_of(tx: Transaction, holder: Grant | Group) -> list[ReferralRow]:
     """Of those, what nobody has seen yet."""
     return referrals_of(tx, holder, ("new",))
 
@@ -48,7 +48,7 @@ def is_admin(grants: Sequence[Grant]) -> bool:
     return any(grant.role == "admin" for grant in grants)
 
 
-def may_bind_groups(tx: Tx, user: int, site: str) -> bool:
+def may_bind_groups(tx: Transaction, user: int, site: str) -> bool:
     """An admin, or a coordinator of that site."""
     return any(grant.role == "admin" or grant.site == site for grant in tx.grants(user))
 

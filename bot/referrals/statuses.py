@@ -2,10 +2,10 @@
 
 from enum import Enum
 
-from dialogs.machines import Impossible, Steps
+from dialogs.machines import NoSuchStep, TransitionTable
 
 
-class Status(Enum):
+class ReferralStatus(Enum):
     """Where a referral stands at its site; the stored value is the name in the database."""
 
     NEW = "new"
@@ -27,7 +27,7 @@ class Status(Enum):
     ERASED = "erased"
 
 
-S = Status
+S = ReferralStatus
 UNTRIED = (S.NEW, S.ACKNOWLEDGED)
 ATTEMPTS = (S.ATTEMPT_1, S.ATTEMPT_2, S.ATTEMPT_3)
 CONTACTED = (S.REACHED, S.VISIT_BOOKED, S.SCREENED)
@@ -39,7 +39,7 @@ ASKABLE = (*OPEN, S.UNREACHABLE)
 OVER = (S.WITHDRAWN, S.ERASED)
 
 # (trigger, from, to). A trigger is named after what the coordinator says has happened.
-TABLE: tuple[tuple[str, Status | tuple[Status, ...], Status], ...] = (
+TABLE: tuple[tuple[str, ReferralStatus | tuple[ReferralStatus, ...], ReferralStatus], ...] = (
     ("acknowledge", S.NEW, S.ACKNOWLEDGED),
     ("no_answer", UNTRIED, S.ATTEMPT_1),
     ("no_answer", S.ATTEMPT_1, S.ATTEMPT_2),
@@ -57,23 +57,23 @@ TABLE: tuple[tuple[str, Status | tuple[Status, ...], Status], ...] = (
     ("reopen", (*EXITS, S.ENROLLED), S.ACKNOWLEDGED),
 )
 
-STEPS = Steps(Status, TABLE, S.NEW)
+STEPS = TransitionTable(ReferralStatus, TABLE, S.NEW)
 LEAVING = ("give_up", "decline", "not_suit", "double", "not_real")
 
 
-def names(statuses: tuple[Status, ...]) -> tuple[str, ...]:
+def names(statuses: tuple[ReferralStatus, ...]) -> tuple[str, ...]:
     return tuple(status.value for status in statuses)
 
 
 def possible(status: str) -> tuple[str, ...]:
     """What can be said to have happened to a referral in that status, in the table's order."""
-    known = STEPS.triggers(Status(status))
+    known = STEPS.triggers(ReferralStatus(status))
     return tuple(dict.fromkeys(trigger for trigger, _, _ in TABLE if trigger in known))
 
 
 def after(status: str, trigger: str) -> str | None:
     """The status that a trigger leads to; None where it leads nowhere from there."""
     try:
-        return STEPS.after(Status(status), trigger).value
-    except Impossible:
+        return STEPS.after(ReferralStatus(status), trigger).value
+    except NoSuchStep:
         return None

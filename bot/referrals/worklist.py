@@ -14,20 +14,20 @@ from bot.referrals.calendar import (
 from bot.referrals.promises import UNREACHED
 from bot.referrals.rights import referrals_of
 from bot.store.records import Grant, OpenReferral, ReferralRow
-from bot.store.tx import Tx
+from bot.store.tx import Transaction
 from trials.trial import Site
 
 UNTRIED = statuses.names(statuses.UNTRIED)
-BOOKED = statuses.Status.VISIT_BOOKED.value
+BOOKED = statuses.ReferralStatus.VISIT_BOOKED.value
 IN_HAND = statuses.names(statuses.CONTACTED)
 FORGOTTEN = 10  # working days without a step on somebody who was spoken to
-CLOSED = statuses.names((*statuses.EXITS, *statuses.OVER, statuses.Status.ENROLLED))
-EVERY = tuple(status.value for status in statuses.Status)
+CLOSED = statuses.names((*statuses.EXITS, *statuses.OVER, statuses.ReferralStatus.ENROLLED))
+EVERY = tuple(status.value for status in statuses.ReferralStatus)
 POSSIBLE = "possible_in_summary"  # a setting of the site: "off", else the second lane is shown
 
 
 @dataclass(frozen=True, slots=True)
-class Pile:
+class Worklist:
     """One site's day: what is late, new, expected today, perhaps, and over since yesterday."""
 
     overdue: list[ReferralRow]
@@ -41,14 +41,14 @@ class Pile:
         return [*self.overdue, *self.new, *self.visits, *self.possible]
 
 
-def takes_possible(tx: Tx, site: str) -> bool:
+def takes_possible(tx: Transaction, site: str) -> bool:
     """Whether the site wants possible matches at all; where nothing is set it does."""
     return tx.site_setting(site, POSSIBLE) != "off"
 
 
-def pile_of(tx: Tx, grant: Grant, site: Site, now: datetime) -> Pile:
+def pile_of(tx: Transaction, grant: Grant, site: Site, now: datetime) -> Worklist:
     today, lane = local_day(site, now), takes_possible(tx, site.id)
-    pile = Pile([], [], [], [], [])
+    pile = Worklist([], [], [], [], [])
     for referral in referrals_of(tx, grant, EVERY):
         if referral.status in CLOSED:
             day = referral.updated_at.astimezone(zone_of(site)).date()

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from statistics import median
 
-from bot.app import Office
+from bot.app import App
 from bot.referrals import statuses
 from bot.referrals.calendar import working_hours_between, zone_of
 from bot.store.tallies import FirstStep, of_question
-from bot.store.tx import Tx
+from bot.store.tx import Transaction
 from dialogs.formatting import label_of
 from dialogs.questions.message import is_by_parts
 from dialogs.screening import Screening
@@ -18,15 +18,19 @@ from trials.trial import Site
 # Counted when it happens, then read off the steps of the coordinators.
 SCREENED = ("started", "consented", "finished", "likely", "shared")
 WORKED: Mapping[str, tuple[str, ...]] = {
-    "acknowledged": tuple(status.value for status in statuses.Status),
-    "reached": statuses.names((*statuses.CONTACTED, statuses.Status.ENROLLED)),
+    "acknowledged": tuple(status.value for status in statuses.ReferralStatus),
+    "reached": statuses.names((*statuses.CONTACTED, statuses.ReferralStatus.ENROLLED)),
     "visit": statuses.names(
-        (statuses.Status.VISIT_BOOKED, statuses.Status.SCREENED, statuses.Status.ENROLLED)
+        (
+            statuses.ReferralStatus.VISIT_BOOKED,
+            statuses.ReferralStatus.SCREENED,
+            statuses.ReferralStatus.ENROLLED,
+        )
     ),
-    "enrolled": statuses.names((statuses.Status.ENROLLED,)),
+    "enrolled": statuses.names((statuses.ReferralStatus.ENROLLED,)),
 }
 FUNNEL = (*SCREENED, *WORKED)
-TRIED = statuses.names((*statuses.ATTEMPTS, *statuses.CONTACTED, statuses.Status.ENROLLED))
+TRIED = statuses.names((*statuses.ATTEMPTS, *statuses.CONTACTED, statuses.ReferralStatus.ENROLLED))
 RATES = ("left", "unknown", "invalid")
 QUESTION = ("shown", "answered", *RATES)
 FIGURES = (*FUNNEL, "closed", "first_contact_hours", "first_contacts", *QUESTION)
@@ -42,7 +46,7 @@ WORST = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class QuestionStats:
     """How one question fared; the rates are of all sites together."""
 
     ref: str
@@ -72,12 +76,12 @@ class Figures:
     funnel: Mapping[str, int]
     first_contact_hours: float | None
     first_contacts: int
-    questions: tuple[Asked, ...]
+    questions: tuple[QuestionStats, ...]
 
 
 def collect(
-    tx: Tx,
-    office: Office,
+    tx: Transaction,
+    app: App,
     lang: str,
     since: date,
     until: date,
@@ -94,10 +98,10 @@ def collect(
         funnel[name] = sum(first <= one.at < last for one in _first(steps, counted))
     hours = []
     for one in _first(steps, TRIED):
-        there = office.site(one.site)
+        there = app.site(one.site)
         if there and first <= one.at < last:
             hours.append(working_hours_between(there, one.arrived, one.at))
-    questions = _asked(office, lang, sums)
+    questions = _asked(app, lang, sums)
     return Figures(since, until, funnel, median(hours) if hours else None, len(hours), questions)
 
 
@@ -110,35 +114,35 @@ def _first(steps: Iterable[FirstStep], counted: tuple[str, ...]) -> list[FirstSt
     return list(found.values())
 
 
-def _asked(office: Office, lang: str, sums: Mapping[str, int]) -> tuple[Asked, ...]:
+def _asked(app: App, lang: str, sums: Mapping[str, int]) -> tuple[QuestionStats, ...]:
     """Every question that was shown, in the order of asking; parts of one stand apart."""
     refs = {name.split(":")[1] for name in sums if name.startswith("q:")}
-    order = {q.id: n for n, q in enumerate(office.talk.questionnaire.questions)}
+    order = {q.id: n for n, q in enumerate(app.content.questionnaire.questions)}
     known = sorted((ref for ref in refs if ref.partition(".")[0] in order),
                    key=lambda ref: (order[ref.partition(".")[0]], ref))  # fmt: skip
     return tuple(
-        Asked(ref, label(office, lang, ref),
+        QuestionStats(ref, label(app, lang, ref),
               **{what: sums.get(of_question(ref, what), 0) for what in QUESTION})
         for ref in known
     )  # fmt: skip
 
 
-def label(office: Office, lang: str, ref: str) -> str:
+def label(app: App, lang: str, ref: str) -> str:
     """A question's short name; a medicine's part of it by the medicine."""
-    whole = ref if is_by_parts(office.talk, ref) else ref.partition(".")[0]
-    return label_of(office.talk, Screening(lang=lang, who="other"), whole)
+    whole = ref if is_by_parts(app.content, ref) else ref.partition(".")[0]
+    return label_of(app.content, Screening(lang=lang, who="other"), whole)
 
 
-def worst(questions: Iterable[Asked], most: int = WORST) -> list[Asked]:
+def worst(questions: Iterable[QuestionStats], most: int = WORST) -> list[QuestionStats]:
     """Those with the highest rates that may be shown, the highest first."""
     told = [one for one in questions if one.worst > 0]
     return sorted(told, key=lambda one: (-one.worst, one.ref))[:most]
 
 
-def most_unknown(tx: Tx, office: Office, lang: str, today: date) -> Asked | None:
+def most_unknown(tx: Transaction, app: App, lang: str, today: date) -> QuestionStats | None:
     """The question that most people answered with "I don't know" in the last seven days."""
     since, until = today - timedelta(days=WATCHED_DAYS), today - timedelta(days=1)
-    asked = _asked(office, lang, tx.sums(since, until))
+    asked = _asked(app, lang, tx.sums(since, until))
     told = [one for one in asked if one.unknown >= SMALLEST]
     return max(told, key=lambda one: (one.unknown, one.unknown / one.answered), default=None)
 

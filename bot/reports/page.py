@@ -5,7 +5,7 @@ from datetime import date
 from html import escape
 from typing import Any
 
-from bot.app import Office
+from bot.app import App
 from bot.reports.figures import RATES
 from bot.reports.text import contact
 
@@ -34,11 +34,11 @@ td { white-space: nowrap; } td:first-child { white-space: normal; }
 """
 
 
-def page(office: Office, lang: str, told: Mapping[str, Any], today: date) -> str:
+def page(app: App, lang: str, told: Mapping[str, Any], today: date) -> str:
     """The HTML; `told` holds nothing that was not made safe to show."""
 
     def say(key: str, attr: str | None = None, **args: object) -> str:
-        return escape(office.say(lang, f"figures-{key}", attr, **args))
+        return escape(app.say(lang, f"figures-{key}", attr, **args))
 
     tag = "zh-CN" if lang == "zh" else "en-GB"
     period = say("period", since=told["since"], until=told["until"])
@@ -50,9 +50,9 @@ def page(office: Office, lang: str, told: Mapping[str, Any], today: date) -> str
             f"<title>{say('title')}</title><style>{STYLE}</style></head><body>",
             f'<h1>{say("title")}</h1><p class="quiet">{say("all-sites")} · {period}</p>',
             f"<h2>{say('funnel')}</h2><ol>",
-            *_bars(office, lang, told["funnel"]),
-            f'</ol><p id="contact">{escape(contact(office, lang, dict(told)))}</p>',
-            *_questions(office, lang, told["questions"]),
+            *_bars(app, lang, told["funnel"]),
+            f'</ol><p id="contact">{escape(contact(app, lang, dict(told)))}</p>',
+            *_questions(app, lang, told["questions"]),
             f'<p class="quiet">{say("hidden")}</p>',
             f'<p class="quiet">{say("made", date=today.isoformat())}</p>',
             "</body></html>\n",
@@ -60,13 +60,13 @@ def page(office: Office, lang: str, told: Mapping[str, Any], today: date) -> str
     )
 
 
-def _bars(office: Office, lang: str, funnel: Mapping[str, int | str]) -> list[str]:
+def _bars(app: App, lang: str, funnel: Mapping[str, int | str]) -> list[str]:
     """A bar each; one that is hidden has no length that could be measured."""
     most = max((n for n in funnel.values() if isinstance(n, int)), default=1)
     lines = []
     for name, count in funnel.items():
         part = 100 * count / most if isinstance(count, int) else 0
-        label = escape(office.say(lang, f"figures-{name}"))
+        label = escape(app.say(lang, f"figures-{name}"))
         lines.append(
             f'<li data-figure="{name}"><div class="row"><span>{label}</span>'
             f"<b>{escape(str(count))}</b></div>"
@@ -77,13 +77,13 @@ def _bars(office: Office, lang: str, funnel: Mapping[str, int | str]) -> list[st
     return lines
 
 
-def _questions(office: Office, lang: str, questions: list[dict[str, Any]]) -> list[str]:
-    heading = f"<h2>{escape(office.say(lang, 'figures-each-question'))}</h2>"
+def _questions(app: App, lang: str, questions: list[dict[str, Any]]) -> list[str]:
+    heading = f"<h2>{escape(app.say(lang, 'figures-each-question'))}</h2>"
     if not questions:
-        return [heading, f"<p>{escape(office.say(lang, 'figures-questions-none'))}</p>"]
+        return [heading, f"<p>{escape(app.say(lang, 'figures-questions-none'))}</p>"]
     heads = [
-        office.say(lang, "figures-question"),
-        *(office.say(lang, f"figures-{what}", "short") for what in ("shown", *RATES)),
+        app.say(lang, "figures-question"),
+        *(app.say(lang, f"figures-{what}", "short") for what in ("shown", *RATES)),
     ]
     lines = [heading, "<table><thead><tr>", *(f"<th>{escape(head)}</th>" for head in heads)]
     lines.append("</tr></thead><tbody>")

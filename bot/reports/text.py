@@ -4,7 +4,7 @@ from typing import Any
 
 from rich.cells import cell_len
 
-from bot.app import Office
+from bot.app import App
 from bot.reports.figures import QUESTION, RATES, SMALLEST, Figures, beyond, percent
 from bot.reports.weekly import contact_text
 
@@ -31,17 +31,17 @@ def told_of(figures: Figures) -> dict[str, Any]:
     }
 
 
-def text(office: Office, lang: str, told: dict[str, Any]) -> str:
+def text(app: App, lang: str, told: dict[str, Any]) -> str:
     """The same as a table for a terminal."""
 
     def say(key: str, attr: str | None = None, **args: object) -> str:
-        return office.say(lang, f"figures-{key}", attr, **args)
+        return app.say(lang, f"figures-{key}", attr, **args)
 
     lines = [say("period", since=told["since"], until=told["until"]), ""]
     names = [(say(name), str(count)) for name, count in told["funnel"].items()]
     wide = max(cell_len(name) for name, _ in names)
     lines += [f"{_padded(name, wide)}  {count:>6}" for name, count in names]
-    lines += ["", contact(office, lang, told), ""]
+    lines += ["", contact(app, lang, told), ""]
     if told["questions"]:
         heads = [say("question"), *(say(what, "short") for what in ("shown", *RATES))]
         rows = [[one["label"], str(one["shown"]), *(one[f"{what}_rate"] for what in RATES)]
@@ -53,11 +53,11 @@ def text(office: Office, lang: str, told: dict[str, Any]) -> str:
     return "\n".join([*lines, say("hidden")])
 
 
-def contact(office: Office, lang: str, told: dict[str, Any]) -> str:
+def contact(app: App, lang: str, told: dict[str, Any]) -> str:
     """The time to the first contact; hidden where it is the time of fewer than five."""
     if told["first_contact_hours"] is None:
-        return office.say(lang, "figures-contact-few", least=SMALLEST)
-    return contact_text(office, lang, told["first_contact_hours"], told["first_contacts"])
+        return app.say(lang, "figures-contact-few", least=SMALLEST)
+    return contact_text(app, lang, told["first_contact_hours"], told["first_contacts"])
 
 
 def _padded(text: str, wide: int) -> str:

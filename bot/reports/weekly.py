@@ -1,47 +1,47 @@
 """The weekly picture: what it says, as values that any version can draw, and as text."""
 
-from bot.app import Office
+from bot.app import App
 from bot.referrals.calendar import day_text
 from bot.reports.figures import RATES, Figures, percent, worst
 
 
-def drawing_of(office: Office, lang: str, title: str, figures: Figures) -> dict[str, object]:
+def drawing_of(app: App, lang: str, title: str, figures: Figures) -> dict[str, object]:
     """What the picture says, in words and numbers only: JSON that any version can draw."""
     return {
         "lang": lang,
         "title": title,
-        "period": office.say(
+        "period": app.say(
             lang,
             "figures-period",
             since=day_text(lang, figures.since),
             until=day_text(lang, figures.until),
         ),
-        "bars": [[name_of(office, lang, name), n] for name, n in figures.funnel.items()],
-        "contact": contact_text(office, lang, figures.first_contact_hours, figures.first_contacts),
-        "questions": office.say(lang, "figures-questions"),
-        "none": office.say(lang, "figures-questions-none"),
-        "columns": [office.say(lang, f"figures-{what}", "short") for what in RATES],
+        "bars": [[name_of(app, lang, name), n] for name, n in figures.funnel.items()],
+        "contact": contact_text(app, lang, figures.first_contact_hours, figures.first_contacts),
+        "questions": app.say(lang, "figures-questions"),
+        "none": app.say(lang, "figures-questions-none"),
+        "columns": [app.say(lang, f"figures-{what}", "short") for what in RATES],
         "rows": [
             [one.label, *(percent(one.rate(what)) for what in RATES)]
             for one in worst(figures.questions)
         ],
-        "note": office.say(lang, "figures-hidden"),
+        "note": app.say(lang, "figures-hidden"),
     }
 
 
-def name_of(office: Office, lang: str, figure: str) -> str:
-    return office.say(lang, f"figures-{figure.replace('_', '-')}")
+def name_of(app: App, lang: str, figure: str) -> str:
+    return app.say(lang, f"figures-{figure.replace('_', '-')}")
 
 
-def contact_text(office: Office, lang: str, hours: float | None, count: int) -> str:
+def contact_text(app: App, lang: str, hours: float | None, count: int) -> str:
     """How fast the first call comes; what rounds to nothing is said in words."""
     if hours is None:
-        return office.say(lang, "figures-contact-none")
+        return app.say(lang, "figures-contact-none")
     if hours < 1:
-        return office.say(lang, "figures-contact-soon", count=count)
+        return app.say(lang, "figures-contact-soon", count=count)
     shown = f"{hours:.1f}".removesuffix(".0")
     whole = int(shown) if shown.isdigit() else 0
-    return office.say(lang, "figures-contact", hours=shown, whole=whole, count=count)
+    return app.say(lang, "figures-contact", hours=shown, whole=whole, count=count)
 
 
 def text_of(drawing: dict[str, object]) -> str:

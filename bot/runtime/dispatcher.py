@@ -4,42 +4,42 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.app import Answer, Office
+from bot.app import App, CallbackAnswer
 from bot.channel.events import Event, read
 from bot.clock import Clock
 from bot.coordinators import groups, notices, router
-from bot.coordinators.pausing import office_now
+from bot.coordinators.pausing import app_with_pauses
 from bot.participants.turns import ParticipantTurns, fresh_nonce
-from bot.store.records import Letter, Raw
+from bot.store.records import Letter, RawUpdate
 from bot.store.sqlite import Store
-from bot.store.tx import Tx
-from dialogs.context import Talk
+from bot.store.tx import Transaction
+from dialogs.context import Content
 
 AnswerPress = Callable[[str, str | None, bool], Awaitable[bool]]
 
 
 @dataclass
-class Desk:
+class Dispatcher:
     """Takes updates one by one; everything one leads to is written in one transaction."""
 
     store: Store
-    office: Office
+    app: App
     clock: Clock
     answer_press: AnswerPress
     fresh: Callable[[], str] = fresh_nonce
     after: Callable[[], None] = lambda: None
 
     @property
-    def talk(self) -> Talk:
-        return self.office.talk
+    def content(self) -> Content:
+        return self.app.content
 
-    async def take(self, raw: Raw) -> None:
+    async def handle(self, raw: RawUpdate) -> None:
         """Work one update to its end; what it says goes out later, through the outbox."""
         event = read(raw.body)
         now, nonce = self.clock.now(), self.fresh()
 
-        def work(tx: Tx) -> Answer:
-            answer = self._hear(tx, event, now, nonce) if event else Answer()
+        def work(tx: Transaction) -> CallbackAnswer:
+            answer = self._hear(tx, event, now, nonce) if event else CallbackAnswer()
             tx.done(raw.id, now)
             return answer
 
@@ -48,7 +48,7 @@ class Desk:
         if event and event.query:
             await self.answer_press(event.query, answer.toast or None, answer.alert)
 
-    async def sorry(self, raw: Raw) -> None:
+    async def report_failure(self, raw: RawUpdate) -> None:
         """An update that could not be worked: its sender is told once, and the talk goes on."""
         try:
             event = read(raw.body)
@@ -58,9 +58,9 @@ class Desk:
             return
         now = self.clock.now()
 
-        def work(tx: Tx) -> None:
+        def work(tx: Transaction) -> None:
             account = tx.account(event.user, now)
-            text = self.talk.words.say(account.lang or "en", "ui-error-sorry")
+            text = self.content.words.say(account.lang or "en", "ui-error-sorry")
             tx.post(
                 Letter(f"sorry:{raw.id}", event.chat, account.id, "sendMessage", {"text": text})
             )
@@ -68,29 +68,29 @@ class Desk:
         await self.store.transact(work)
         self.after()
 
-    def _hear(self, tx: Tx, event: Event, now: datetime, nonce: str) -> Answer:
+    def _hear(self, tx: Transaction, event: Event, now: datetime, nonce: str) -> CallbackAnswer:
         if event.kind == "member":
             tx.set_chat_reachable(event.chat, event.reachable)
         if not event.private:
-            return groups.in_group(tx, self.office, event, now)
+            return groups.in_group(tx, self.app, event, now)
         if event.kind == "member":
             if not event.reachable:  # what waits is held from now on, and no letter fails
-                notices.undeliverable(tx, self.office, event.chat, now)
-            return Answer()
-        if event.kind == "command" and router.redeem(tx, self.office, event, now, nonce):
-            return Answer()
+                notices.undeliverable(tx, self.app, event.chat, now)
+            return CallbackAnswer()
+        if event.kind == "command" and router.redeem(tx, self.app, event, now, nonce):
+            return CallbackAnswer()
         if grants := tx.grants(event.user):
-            return router.hear(tx, self.office, grants, event, now, nonce)
-        turns = ParticipantTurns(office_now(tx, self.office), self.fresh)
+            return router.respond(tx, self.app, grants, event, now, nonce)
+        turns = ParticipantTurns(app_with_pauses(tx, self.app), self.fresh)
         return turns.respond(tx, event, now, nonce)
 
     async def undelivered(self, chat: int) -> None:
         """A chat that cannot be written to: where it is a coordinator's, somebody else is told."""
         now = self.clock.now()
 
-        def work(tx: Tx) -> None:
-            groups.removed(tx, self.office, chat, now)
-            notices.undeliverable(tx, self.office, chat, now)
+        def work(tx: Transaction) -> None:
+            groups.removed(tx, self.app, chat, now)
+            notices.undeliverable(tx, self.app, chat, now)
 
         await self.store.transact(work)
         self.after()

@@ -5,10 +5,10 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
-from bot.clock import Bell, Clock
+from bot.clock import Clock, Wakeup
 from bot.logs import log
 from bot.store.errors import LeaseLost, NotStored
-from bot.store.records import Claim, Raw
+from bot.store.records import Claim, RawUpdate
 
 TRIES = 3
 # Processes are killed for many reasons, an update is seldom one: it is tried long before it is
@@ -22,10 +22,10 @@ class Rest(NamedTuple):
     """How long a lane waits for its next try; `blameless` where its updates had no part in it."""
 
     seconds: float = 0.0
-    blameless: bool = False
+    not_its_fault: bool = False
 
 
-class Updates(Protocol):
+class UpdateStore(Protocol):
     """The inbox's part of the store."""
 
     async def claim_lane(self, now: datetime) -> Claim | None: ...
@@ -33,10 +33,10 @@ class Updates(Protocol):
     async def quarantine(self, raw_id: int, kind: str, now: datetime) -> object: ...
 
 
-Handle = Callable[[Raw], Awaitable[None]]
+Handle = Callable[[RawUpdate], Awaitable[None]]
 
 
-async def _nobody_told(raw: Raw) -> None:
+async def _nobody_told(raw: RawUpdate) -> None:
     """The default for an update that could not be handled: the log says it already."""
 
 
@@ -45,7 +45,7 @@ class Inbox:
 
     def __init__(
         self,
-        store: Updates,
+        store: UpdateStore,
         handle: Handle,
         clock: Clock,
         *,
@@ -59,13 +59,13 @@ class Inbox:
         self._workers = workers
         self._on_poison = on_poison
         self._handled = handled
-        self._bell = Bell()
+        self._bell = Wakeup()
         self._resting: set[asyncio.Task[None]] = set()
         self._stopping = False
 
-    def ring(self) -> None:
+    def notify(self) -> None:
         """Something was admitted."""
-        self._bell.ring()
+        self._bell.notify()
 
     async def run(self) -> None:
         """Work until `stop`."""
@@ -75,7 +75,7 @@ class Inbox:
     def stop(self) -> None:
         """Finish the updates in hand and return; the others stay in the store."""
         self._stopping = True
-        self._bell.ring()
+        self._bell.notify()
 
     async def _work(self) -> None:
         while not self._stopping:
@@ -105,7 +105,7 @@ class Inbox:
         else:
             await self._release(claim.lane, rest)
 
-    async def _one_update(self, raw: Raw) -> Rest:
+    async def _one_update(self, raw: RawUpdate) -> Rest:
         """Handle one update; how its lane has to rest before the next try."""
         if raw.attempts > DEATHS:  # the process died over it, again and again
             return await self._failed(raw, RuntimeError())
@@ -115,13 +115,13 @@ class Inbox:
             log().info("an update was finished elsewhere", raw=raw.id)
         except NotStored as error:  # however long it lasts, no answer is lost to a full disk
             log().error("an update waits: nothing can be stored", raw=raw.id, exc_info=error)
-            return Rest(STORE_RETRY, blameless=True)
+            return Rest(STORE_RETRY, not_its_fault=True)
         except Exception as error:
             return await self._failed(raw, error)
         self._handled()
         return Rest()
 
-    async def _failed(self, raw: Raw, error: Exception) -> Rest:
+    async def _failed(self, raw: RawUpdate, error: Exception) -> Rest:
         if raw.attempts < TRIES:
             log().warning("an update failed", raw=raw.id, attempts=raw.attempts, exc_info=error)
             return Rest(RETRY_AFTER[min(raw.attempts, len(RETRY_AFTER)) - 1])
@@ -145,9 +145,9 @@ class Inbox:
         if rest.seconds > 0:
             await self._clock.sleep(rest.seconds)
         try:
-            await self._store.release(lane, blameless=rest.blameless)
+            await self._store.release(lane, blameless=rest.not_its_fault)
         except Exception as error:
             log().error("a lane could not be released", exc_info=error)
             if not self._stopping:
-                self._let_rest(lane, Rest(STORE_RETRY, rest.blameless))
-        self._bell.ring()
+                self._let_rest(lane, Rest(STORE_RETRY, rest.not_its_fault))
+        self._bell.notify()

@@ -4,25 +4,25 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from functools import partial
 
-from bot.app import Office
+from bot.app import App
 from bot.clock import Clock
 from bot.coordinators import mail
 from bot.logs import log
-from bot.mail.smtp import Mail, Verdict, hand_in
+from bot.mail.smtp import Mail, MailResult, hand_in
 from bot.settings_urls import MailServer
 from bot.store.mails import DueMail
 from bot.store.sqlite import Store
-from bot.store.tx import Tx
+from bot.store.tx import Transaction
 
 TICK = 30.0
 LEASE = timedelta(minutes=10)  # longer than the longest talk with a server
 TRIES = 8  # within some four hours
 FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=1), timedelta(hours=1)
 
-HandIn = Callable[[Mail, datetime], Awaitable[Verdict]]
+HandIn = Callable[[Mail, datetime], Awaitable[MailResult]]
 
 
-class Mailer:
+class MailOutbox:
     """Looks for mails every half minute until it is cancelled.
 
     A mail is stored with what it is about, and its try is counted before it is made: a crash
@@ -32,13 +32,13 @@ class Mailer:
     def __init__(
         self,
         store: Store,
-        office: Office,
+        app: App,
         clock: Clock,
         hand_in: HandIn,
         after: Callable[[], None] = lambda: None,
     ) -> None:
         self._store = store
-        self._office = office
+        self._office = app
         self._clock = clock
         self._hand_in = hand_in
         self._after = after
@@ -60,13 +60,13 @@ class Mailer:
                 continue
             verdict = await self._hand_in(mail, self._clock.now())
             await self._store.transact(partial(self._settle, due, verdict))
-            if verdict is Verdict.LATER:
+            if verdict is MailResult.LATER:
                 break
-            sent += verdict is Verdict.SENT
+            sent += verdict is MailResult.SENT
         self._after()
         return sent
 
-    def _claim(self, tx: Tx) -> tuple[DueMail, Mail | None] | None:
+    def _claim(self, tx: Transaction) -> tuple[DueMail, Mail | None] | None:
         """The next mail; None in its place where there is nothing left to say, or nobody."""
         now = self._clock.now()
         due = tx.claim_mail(now, now + LEASE)
@@ -77,11 +77,11 @@ class Mailer:
             tx.close_mail(due.id, "dropped", now, "nothing waits, or no address")
         return due, composed
 
-    def _settle(self, due: DueMail, verdict: Verdict, tx: Tx) -> None:
+    def _settle(self, due: DueMail, verdict: MailResult, tx: Transaction) -> None:
         now = self._clock.now()
-        if verdict is Verdict.SENT:
+        if verdict is MailResult.SENT:
             tx.close_mail(due.id, "sent", now)
-        elif verdict is Verdict.REFUSED or due.attempts >= TRIES:
+        elif verdict is MailResult.REFUSED or due.attempts >= TRIES:
             tx.close_mail(due.id, "failed", now, verdict.value)
             log().warning("a mail was given up", site=due.site)
             mail.tell_admins(tx, self._office, due)
@@ -91,12 +91,12 @@ class Mailer:
 
 
 def mailer(
-    server: MailServer, sender: str, store: Store, office: Office, clock: Clock,
+    server: MailServer, sender: str, store: Store, app: App, clock: Clock,
     after: Callable[[], None] = lambda: None,
-) -> Mailer:  # fmt: skip
+) -> MailOutbox:  # fmt: skip
     """The one that hands in at this server."""
 
-    async def through(mail: Mail, now: datetime) -> Verdict:
+    async def through(mail: Mail, now: datetime) -> MailResult:
         return await hand_in(server, mail, sender, now)
 
-    return Mailer(store, office, clock, through, after)
+    return MailOutbox(store, app, clock, through, after)

@@ -7,20 +7,20 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.channel.delivery import (
-    Gone,
-    Moved,
-    NoAccess,
+    Channel,
+    ChatMoved,
+    ChatUnreachable,
+    Delivered,
+    DeliveryOutcome,
+    InvalidToken,
+    LetterRefused,
+    MaybeDelivered,
     NotSent,
-    Outcome,
-    Postman,
-    Refused,
-    Sent,
-    TooFast,
-    Unknown,
+    RateLimited,
 )
-from bot.clock import Bell, Clock, wait_any
+from bot.clock import Clock, Wakeup, wait_any
 from bot.logs import log
-from bot.runtime.rate_limits import Pace
+from bot.runtime.rate_limits import RateLimits
 from bot.store.records import DueLetter
 
 IN_HAND = 64  # letters at a time; the store gives one of a chat, which keeps each chat in order
@@ -30,7 +30,7 @@ LOOK_AGAIN = 30.0  # seconds, when nothing rings
 NOTE_AGAIN = 2.0  # seconds, while it cannot be stored that a letter arrived
 
 
-class Letters(Protocol):
+class LetterStore(Protocol):
     """The outbox's part of the store."""
 
     async def due_letters(self, now: datetime, n: int) -> list[DueLetter]: ...
@@ -54,8 +54,8 @@ class Outbox:
 
     def __init__(
         self,
-        store: Letters,
-        postman: Postman,
+        store: LetterStore,
+        postman: Channel,
         clock: Clock,
         *,
         on_lost: OnLost = _nobody_minds,
@@ -66,8 +66,8 @@ class Outbox:
         self._clock = clock
         self._on_lost = on_lost
         self._chance = chance
-        self._pace = Pace()
-        self._bell = Bell()
+        self._pace = RateLimits()
+        self._bell = Wakeup()
         self._tasks: set[asyncio.Task[None]] = set()
         self._in_hand: dict[int, str] = {}  # letter -> the token of its newest claim
         self._claiming = asyncio.Lock()  # held until what was claimed is in hand
@@ -75,9 +75,9 @@ class Outbox:
         self._failures = 0  # in a row, without a connection or without access
         self._stopping = False
 
-    def ring(self) -> None:
+    def notify(self) -> None:
         """Something was posted."""
-        self._bell.ring()
+        self._bell.notify()
 
     async def run(self) -> None:
         """Send what is due, until `stop`."""
@@ -95,7 +95,7 @@ class Outbox:
     def stop(self) -> None:
         """Finish the letters on the wire and return; the others stay in the store."""
         self._stopping = True
-        self._bell.ring()
+        self._bell.notify()
 
     async def _round(self) -> float:
         """Hand out what is due; how long until it is worth looking again."""
@@ -113,14 +113,14 @@ class Outbox:
                 task.add_done_callback(self._carried)
         if room <= 0 or due:
             return LOOK_AGAIN  # a letter that is done rings
-        moment = await self._store.next_due(self._clock.now())
-        if moment is None:
+        context = await self._store.next_due(self._clock.now())
+        if context is None:
             return LOOK_AGAIN
-        return min(LOOK_AGAIN, (moment - self._clock.now()).total_seconds())
+        return min(LOOK_AGAIN, (context - self._clock.now()).total_seconds())
 
     def _carried(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)
-        self._bell.ring()
+        self._bell.notify()
 
     async def _carry(self, due: DueLetter) -> None:
         try:
@@ -145,30 +145,30 @@ class Outbox:
         outcome = await self._postman.deliver(due, chat)
         await self._settle(due, outcome)
 
-    async def _settle(self, due: DueLetter, outcome: Outcome) -> None:
+    async def _settle(self, due: DueLetter, outcome: DeliveryOutcome) -> None:
         """Write down what became of a letter."""
         now = self._clock.monotonic()
-        if not isinstance(outcome, NotSent | NoAccess):
+        if not isinstance(outcome, NotSent | InvalidToken):
             self._failures = 0
         match outcome:
-            case Sent(message_id):
+            case Delivered(message_id):
                 self._doubts.pop(due.id, None)
                 await self._note(due, message_id)
-            case TooFast(seconds):
+            case RateLimited(seconds):
                 self._pace.pause(due.letter.chat, seconds, now)
                 await self._put_off(due, seconds)
-            case NotSent() | NoAccess():
+            case NotSent() | InvalidToken():
                 self._trouble(outcome, now)
                 await self._put_off(due, self._pace.wait(due.letter.chat, now))
-            case Unknown():
+            case MaybeDelivered():
                 await self._doubt(due)
-            case Gone(reason):  # the store holds this letter and all others to this chat
+            case ChatUnreachable(reason):  # the store holds this letter and all others to this chat
                 await self._store.unreachable(due.letter.chat, self._clock.now())
                 log().warning("a chat cannot be reached", letter=due.id)
                 await self._on_lost(due, reason)
-            case Refused(reason, expected):
+            case LetterRefused(reason, expected):
                 await self._lose(due, reason, quietly=expected or due.letter.droppable)
-            case Moved(chat):  # the store sends it, and all others, to where the group is now
+            case ChatMoved(chat):  # the store sends it, and all others, to where the group is now
                 log().warning("a group has moved", letter=due.id)
                 token = self._in_hand[due.id]
                 await self._store.moved(due.letter.chat, chat, token, self._clock.now())
@@ -204,15 +204,15 @@ class Outbox:
         wait = (30.0 + 30.0 * self._chance()) * 2.0 ** min(doubts - 1, 10)
         await self._put_off(due, min(600.0, wait))
 
-    def _trouble(self, outcome: Outcome, now: float) -> None:
+    def _trouble(self, outcome: DeliveryOutcome, now: float) -> None:
         """Nothing can be sent at all: everything waits, longer each time, without limit."""
         if self._pace.held(now):  # several letters were on their way into the same trouble
             return
         self._failures += 1
-        longest = 300.0 if isinstance(outcome, NoAccess) else 60.0
+        longest = 300.0 if isinstance(outcome, InvalidToken) else 60.0
         wait = min(longest, 2.0 ** min(self._failures, 10)) * (0.5 + 0.5 * self._chance())
         self._pace.hold(wait, now)
-        if isinstance(outcome, NoAccess):
+        if isinstance(outcome, InvalidToken):
             log().error("Telegram refuses the token; set PRESCREEN_TELEGRAM_TOKEN anew and restart")
         else:
             log().warning("Telegram cannot be reached", attempts=self._failures)

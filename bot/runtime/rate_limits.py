@@ -42,7 +42,7 @@ class Bucket:
         return self._next <= now
 
 
-class Pace:
+class RateLimits:
     """When a chat may be written to, the pauses Telegram asked for included."""
 
     def __init__(self) -> None:

@@ -5,21 +5,21 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from bot import screenings
-from bot.app import Office
+from bot.app import App
 from bot.channel.letters import letter_of
 from bot.clock import Clock
 from bot.coordinators import absences, escalation, summary
-from bot.coordinators.pausing import office_now
+from bot.coordinators.pausing import app_with_pauses
 from bot.logs import log
 from bot.participants import reminders
 from bot.participants.turns import moment_at
-from bot.runtime.dispatcher import Desk
+from bot.runtime.dispatcher import Dispatcher
 from bot.store.errors import NotStored
-from bot.store.records import Retention, ScreeningRow
+from bot.store.records import RetentionRules, ScreeningRow
 from bot.store.sqlite import Store
-from bot.store.tx import Tx
-from dialogs.context import Moment, Talk, speak
-from dialogs.events import Turn
+from bot.store.tx import Transaction
+from dialogs.context import Content, TurnContext, sentence
+from dialogs.effects import Turn
 from dialogs.screening import Screening
 from dialogs.steps.navigation import reshow
 
@@ -34,15 +34,15 @@ DUE = (summary.post_due, escalation.post_due, absences.post_alarms)
 LEFT_AFTER = timedelta(hours=72)
 
 
-class Clockwork:
+class Scheduler:
     """Looks at the clock every half minute until it is cancelled."""
 
     def __init__(
-        self, store: Store, office: Office, desk: Desk, clock: Clock, rules: Retention
+        self, store: Store, app: App, dispatcher: Dispatcher, clock: Clock, rules: RetentionRules
     ) -> None:
         self._store = store
-        self._office = office
-        self._desk = desk
+        self._office = app
+        self._desk = dispatcher
         self._clock = clock
         self._rules = rules
         self._retained: datetime | None = None
@@ -77,12 +77,12 @@ class Clockwork:
 
         Each is a transaction of its own: what fails keeps nothing else from being done.
         """
-        now, office = self._clock.now(), self._office
+        now, app = self._clock.now(), self._office
         await self._done(lambda tx: tx.beat(now))
-        await self._done(lambda tx: tx.leave(now - LEFT_AFTER))
+        await self._done(lambda tx: tx.count_abandoned(now - LEFT_AFTER))
         due = [
-            await self._done(lambda tx: reminders.post_due(tx, office, now, self._desk.fresh)),
-            *[await self._done(partial(_post, post, office, now)) for post in DUE],
+            await self._done(lambda tx: reminders.post_due(tx, app, now, self._desk.fresh)),
+            *[await self._done(partial(_post, post, app, now)) for post in DUE],
         ]
         if any(due):
             self._desk.after()
@@ -93,7 +93,7 @@ class Clockwork:
             except Exception as error:
                 log().error("what is past its time could not be deleted", exc_info=error)
 
-    async def _done(self, work: Callable[[Tx], int | None]) -> int:
+    async def _done(self, work: Callable[[Transaction], int | None]) -> int:
         """How much it came to; nothing where it failed: the next look tries again."""
         try:
             return await self._store.transact(work) or 0
@@ -101,21 +101,21 @@ class Clockwork:
             log().error("what is due could not be done", exc_info=error)
             return 0
 
-    def _ask_again(self, tx: Tx, last: datetime, now: datetime) -> None:
+    def _ask_again(self, tx: Transaction, last: datetime, now: datetime) -> None:
         """In one transaction with the heartbeat: a crash right after it asks nobody twice."""
         tx.beat(now)
-        talk = office_now(tx, self._office).talk
+        content = app_with_pauses(tx, self._office).content
         for row in tx.open_screenings(last - UNDER_WAY):
             account = tx.account_by_id(row.account)
             if account is None:
                 continue
-            moment = moment_at(tx, self._office, row, now, self._desk.fresh())
+            context = moment_at(tx, self._office, row, now, self._desk.fresh())
             try:
-                screening, turn = _asked_again(tx, talk, row, moment)
+                screening, turn = _asked_again(tx, content, row, context)
             except Exception as error:  # one screening never keeps the bot from starting
                 log().error("a screening could not be asked again", exc_info=error)
                 continue
-            screenings.save(tx, talk, row, screening, turn.screening, row.touched_at)
+            screenings.save(tx, content, row, screening, turn.screening, row.touched_at)
             for n, say in enumerate(turn.says):
                 tx.post(
                     letter_of(
@@ -123,20 +123,22 @@ class Clockwork:
                         chat=account.telegram_id,
                         account=account.id,
                         screening=row.id,
-                        key=f"offline:{moment.nonce}:{n}",
+                        key=f"offline:{context.nonce}:{n}",
                     )
                 )
 
 
 def _post(
-    post: Callable[[Tx, Office, datetime], int], office: Office, now: datetime, tx: Tx
+    post: Callable[[Transaction, App, datetime], int], app: App, now: datetime, tx: Transaction
 ) -> int:
-    return post(tx, office, now)
+    return post(tx, app, now)
 
 
-def _asked_again(tx: Tx, talk: Talk, row: ScreeningRow, moment: Moment) -> tuple[Screening, Turn]:
-    screening = screenings.load(tx, talk, row)
+def _asked_again(
+    tx: Transaction, content: Content, row: ScreeningRow, context: TurnContext
+) -> tuple[Screening, Turn]:
+    screening = screenings.load(tx, content, row)
     if screening.prompt is None or screening.paused:
         return screening, Turn(screening)
-    lead = speak(talk, screening, "ui-offline-again")
-    return screening, reshow(talk, screening, moment, lead=lead)
+    lead = sentence(content, screening, "ui-offline-again")
+    return screening, reshow(content, screening, context, lead=lead)

@@ -5,22 +5,22 @@ from collections.abc import Coroutine
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from bot.channel.delivery import Postman
-from bot.clock import Bell, Clock
+from bot.channel.delivery import Channel
+from bot.clock import Clock, Wakeup
 from bot.logs import log
 from bot.runtime.inbox import Inbox
 from bot.runtime.outbox import Outbox
-from bot.store.records import DueLetter, Raw
+from bot.store.records import DueLetter, RawUpdate
 from bot.store.sqlite import Store
 
 LAST_WORDS = 20.0  # seconds for what is in hand when the bot stops
 
 
-class Desk(Protocol):
+class UpdateHandler(Protocol):
     """Where updates are worked."""
 
-    async def take(self, raw: Raw) -> None: ...
-    async def sorry(self, raw: Raw) -> None: ...
+    async def handle(self, raw: RawUpdate) -> None: ...
+    async def report_failure(self, raw: RawUpdate) -> None: ...
     async def undelivered(self, chat: int) -> None: ...
 
 
@@ -36,12 +36,12 @@ class Service:
 
     store: Store
     clock: Clock
-    postman: Postman
+    postman: Channel
     workers: int = 4
 
     def __post_init__(self) -> None:
-        self._stop = Bell()
-        self._desk: Desk | None = None
+        self._stop = Wakeup()
+        self._desk: UpdateHandler | None = None
         self.outbox = Outbox(self.store, self.postman, self.clock, on_lost=self._undelivered)
         self.inbox = Inbox(
             self.store,
@@ -49,20 +49,20 @@ class Service:
             self.clock,
             workers=self.workers,
             on_poison=self._sorry,
-            handled=self.outbox.ring,
+            handled=self.outbox.notify,
         )
 
-    def ring(self) -> None:
-        self.inbox.ring()
-        self.outbox.ring()
+    def notify(self) -> None:
+        self.inbox.notify()
+        self.outbox.notify()
 
     def stop(self) -> None:
         """Stop gracefully: nothing new, what is in hand is finished."""
-        self._stop.ring()
+        self._stop.notify()
 
-    async def run(self, desk: Desk, *others: Runs) -> None:
+    async def run(self, dispatcher: UpdateHandler, *others: Runs) -> None:
         """Work until `stop`; what one of the others cannot mend itself is raised."""
-        self._desk = desk
+        self._desk = dispatcher
         workers = _started(self.inbox.run(), self.outbox.run())
         outside = _started(*(one.run() for one in others), self._stop.wait(0))
         try:
@@ -86,13 +86,13 @@ class Service:
         await asyncio.gather(*workers, return_exceptions=True)
         log().info("stopped", count=len(late))
 
-    async def _take(self, raw: Raw) -> None:
+    async def _take(self, raw: RawUpdate) -> None:
         assert self._desk is not None
-        await self._desk.take(raw)
+        await self._desk.handle(raw)
 
-    async def _sorry(self, raw: Raw) -> None:
+    async def _sorry(self, raw: RawUpdate) -> None:
         assert self._desk is not None
-        await self._desk.sorry(raw)
+        await self._desk.report_failure(raw)
 
     async def _undelivered(self, due: DueLetter, reason: str) -> None:
         if self._desk is not None and reason in ("forbidden", "chat not found"):

@@ -1,9 +1,9 @@
 """A local Telegram for the demo and the tests: a Bot API server, phones, one web page."""
 
 from .chats import Message
-from .clock import Clock, HandClock, SystemClock
-from .errors import Impossible
-from .groups import Group
+from .clock import HandClock, SandboxClock, SystemClock
+from .errors import ImpossibleAct
+from .groups import GroupPhone
 from .phones import User
 from .sandbox import Sandbox
 from .world import Alert, BotAccount, Call
@@ -12,12 +12,12 @@ __all__ = [
     "Alert",
     "BotAccount",
     "Call",
-    "Clock",
-    "Group",
+    "GroupPhone",
     "HandClock",
-    "Impossible",
+    "ImpossibleAct",
     "Message",
     "Sandbox",
+    "SandboxClock",
     "SystemClock",
     "User",
 ]

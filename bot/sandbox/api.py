@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from . import sending
 from .chats import Json
 from .checks import check_commands
-from .errors import Refused, bad, conflict
+from .errors import ApiError, bad, conflict
 from .queues import CALLBACK_LIFE
 from .reply import ApiReply
 from .request import ApiRequest
@@ -202,7 +202,7 @@ async def carry_out(request: ApiRequest, method: str, params: Json) -> ApiReply:
     """Do what the call asks for."""
     action = TABLE.get(method)
     if action is None:
-        raise Refused(501, f"Not Implemented: the sandbox does not offer {method}")
+        raise ApiError(501, f"Not Implemented: the sandbox does not offer {method}")
     result = action(request, params)
     if isinstance(result, Awaitable):
         result = await result

@@ -4,7 +4,7 @@ from abc import ABC, abstractmethod
 
 from .chats import Chat, Json, Message
 from .entities import detect
-from .errors import Impossible
+from .errors import ImpossibleAct
 from .world import Person, World
 
 PIXEL = bytes.fromhex(
@@ -32,7 +32,7 @@ class Attachments(ABC):
         """Share one's own contact, or another person's; needs the button unless `force`."""
         asked = any(button.get("request_contact") for button in self.chat.keyboard_buttons())
         if not asked and not force:
-            raise Impossible(f"no button on the screen asks {self} for a contact")
+            raise ImpossibleAct(f"no button on the screen asks {self} for a contact")
         person = self.person
         if own:
             number = phone or person.phone or f"+8613{person.id % 10**9:09d}"

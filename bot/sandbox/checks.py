@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel, ValidationError
 
 from .chats import Json
-from .errors import Refused, bad
+from .errors import ApiError, bad
 
 if TYPE_CHECKING:
     from aiogram.methods import TelegramMethod
@@ -45,7 +45,7 @@ def method_name(method: str) -> str:
     """The method's proper spelling, or 404."""
     found = methods().get(method.lower())
     if found is None:
-        raise Refused(404, "Not Found")
+        raise ApiError(404, "Not Found")
     return str(found.__api_method__)
 
 
@@ -82,7 +82,7 @@ def read(method: str, given: Mapping[str, object]) -> Json:
     )
 
 
-def _worded(error: ValidationError) -> Refused:
+def _worded(error: ValidationError) -> ApiError:
     first = error.errors(include_input=False, include_url=False)[0]
     name = str(first["loc"][0])
     if first["type"] == "missing" and len(first["loc"]) == 1:

@@ -5,7 +5,7 @@ import time
 from typing import Protocol
 
 
-class Clock(Protocol):
+class SandboxClock(Protocol):
     """Seconds since 1970, and a way to wait for some of them."""
 
     def time(self) -> float: ...

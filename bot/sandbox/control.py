@@ -7,7 +7,7 @@ from typing import Protocol
 from aiohttp import web
 
 from .chats import Json
-from .errors import Impossible
+from .errors import ImpossibleAct
 from .phones import User
 from .world import World
 
@@ -86,7 +86,7 @@ class Control:
         user, asked = self.user(request), await asked_for(request)
         try:
             await self._do(user, request.match_info["act"], asked)
-        except (Impossible, KeyError, TypeError, ValueError) as error:
+        except (ImpossibleAct, KeyError, TypeError, ValueError) as error:
             return web.json_response({"error": str(error)}, status=400)
         return json_body({"ok": True})
 

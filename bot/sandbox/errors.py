@@ -12,7 +12,7 @@ TITLES = {
 }
 
 
-class Refused(Exception):
+class ApiError(Exception):
     """A Bot API error: status, description, parameters."""
 
     def __init__(
@@ -32,21 +32,21 @@ class Dropped(Exception):
     """The connection is to be cut without an answer."""
 
 
-class Impossible(AssertionError):
+class ImpossibleAct(AssertionError):
     """A test asked a person to do what no one could do on a phone."""
 
 
-def bad(words: str, **parameters: Any) -> Refused:
-    return Refused(400, f"Bad Request: {words}", parameters)
+def bad(words: str, **parameters: Any) -> ApiError:
+    return ApiError(400, f"Bad Request: {words}", parameters)
 
 
-def forbidden(words: str) -> Refused:
-    return Refused(403, f"Forbidden: {words}")
+def forbidden(words: str) -> ApiError:
+    return ApiError(403, f"Forbidden: {words}")
 
 
-def conflict(words: str) -> Refused:
-    return Refused(409, f"Conflict: {words}")
+def conflict(words: str) -> ApiError:
+    return ApiError(409, f"Conflict: {words}")
 
 
-def too_many(seconds: int) -> Refused:
-    return Refused(429, f"Too Many Requests: retry after {seconds}", {"retry_after": seconds})
+def too_many(seconds: int) -> ApiError:
+    return ApiError(429, f"Too Many Requests: retry after {seconds}", {"retry_after": seconds})

@@ -3,14 +3,14 @@
 import asyncio
 from dataclasses import dataclass, field
 
-from .errors import TITLES, Dropped, Refused
+from .errors import TITLES, ApiError, Dropped
 
 
 @dataclass
 class _Fault:
     method: str
     left: int
-    refusal: Refused | None = None
+    refusal: ApiError | None = None
 
     def meets(self, method: str) -> bool:
         return self.left > 0 and self.method in ("*", method)
@@ -39,7 +39,7 @@ class Faults:
         """Refuse the next `times` calls of a method, without carrying them out."""
         words = description or f"{TITLES.get(status, 'Internal Server Error')}"
         parameters = {} if retry_after is None else {"retry_after": retry_after}
-        self.planned.append(_Fault(method, times, Refused(status, words, parameters)))
+        self.planned.append(_Fault(method, times, ApiError(status, words, parameters)))
 
     def drop_after(self, method: str, *, times: int = 1) -> None:
         """Carry out the next `times` calls of a method, then cut the connection."""
@@ -57,7 +57,7 @@ class Faults:
         if not self.present.is_set():
             if self.outage is None:
                 raise Dropped
-            raise Refused(self.outage, TITLES.get(self.outage, "Bad Gateway"))
+            raise ApiError(self.outage, TITLES.get(self.outage, "Bad Gateway"))
         for fault in self.planned:
             if fault.refusal is not None and self._hits(fault, method):
                 fault.left -= 1

@@ -4,12 +4,12 @@ import re
 
 from .chats import Chat, Json, Message
 from .entities import detect
-from .errors import Impossible
+from .errors import ImpossibleAct
 from .phones import MEMBER_LANE, User
 from .world import BotAccount, World
 
 ANONYMOUS: Json = {
-    "id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"
+    "id": 1087968824, "is_bot": True, "first_name": "GroupPhone", "username": "GroupAnonymousBot"
 }  # fmt: skip
 
 
@@ -18,12 +18,12 @@ _LINK = re.compile(
 )
 
 
-class Group:
+class GroupPhone:
     """One group; a bot in it hears commands, replies to it, and service messages."""
 
     def __init__(self, world: World, group_id: int, title: str, users: list[User]) -> None:
         if group_id >= 0:
-            raise Impossible("a group's id is negative")
+            raise ImpossibleAct("a group's id is negative")
         self.world, self.privacy = world, True
         kind = "supergroup" if group_id < -(10**12) else "group"
         self.chat = Chat(group_id, kind, {"title": title}, world.token())
@@ -43,7 +43,7 @@ class Group:
     ) -> Message:
         """A member writes; `anonymous` is an admin hiding behind the group."""
         if user.id not in self.chat.members:
-            raise Impossible(f"{user} is not in the group")
+            raise ImpossibleAct(f"{user} is not in the group")
         content: Json = {"text": text}
         if entities := detect(text):
             content["entities"] = entities
@@ -97,13 +97,13 @@ class Group:
         self.chat.members.discard(user.id)
         self._service(user, {"left_chat_member": user.person.json()}, self._bots())
 
-    async def migrate(self, by: User) -> "Group":
+    async def migrate(self, by: User) -> "GroupPhone":
         """Grow into a supergroup: both chats say so, the old one takes no more messages."""
         old = self.chat
         if old.type != "group" or old.migrated_to is not None:
-            raise Impossible("only a basic group can grow into a supergroup")
+            raise ImpossibleAct("only a basic group can grow into a supergroup")
         title, new_id = str(old.about["title"]), -(10**12) + old.id
-        grown = Group(self.world, new_id, title, [])
+        grown = GroupPhone(self.world, new_id, title, [])
         grown.privacy = self.privacy
         grown.chat.members, grown.chat.bots = set(old.members), dict(old.bots)
         bots = self._bots()

@@ -8,7 +8,7 @@ from typing import Any
 from .attachments import Attachments
 from .chats import Chat, Json, Message
 from .entities import detect
-from .errors import Impossible
+from .errors import ImpossibleAct
 from .queues import CALLBACK_LIFE
 from .world import Alert, BotAccount, Person, Query, World
 
@@ -57,7 +57,7 @@ class User(Attachments):
     def last(self) -> Message:
         """The newest message of the bot."""
         if not self.from_bot:
-            raise Impossible(f"{self} has no message of the bot")
+            raise ImpossibleAct(f"{self} has no message of the bot")
         return self.from_bot[-1]
 
     @property
@@ -81,7 +81,7 @@ class User(Attachments):
     async def send(self, text: str, *, reply_to: Message | int | None = None) -> Message:
         """Write a text; a reply where `reply_to` is given."""
         if not 1 <= len(text) <= 4096:
-            raise Impossible("a text has 1 to 4096 characters")
+            raise ImpossibleAct("a text has 1 to 4096 characters")
         content: Json = {"text": text}
         if entities := detect(text):
             content["entities"] = entities
@@ -101,7 +101,7 @@ class User(Attachments):
             if (self.chat.keyboard or {}).get("one_time_keyboard"):
                 self.chat.keyboard = None
             return sent
-        raise Impossible(f"no button {what!r} on the screen of {self}")
+        raise ImpossibleAct(f"no button {what!r} on the screen of {self}")
 
     async def press(self, message: Message | int, what: str, *, forge: bool = False) -> str:
         """Press an inline button by label or data; returns the query's id.
@@ -110,10 +110,12 @@ class User(Attachments):
         """
         target = self.chat.messages.get(message) if isinstance(message, int) else message
         if target is None:
-            raise Impossible(f"{self} has no message {message}")
+            raise ImpossibleAct(f"{self} has no message {message}")
         button = None if target.deleted else target.button(what)
         if button is None and not forge:
-            raise Impossible(f"no button {what!r} on message {target.message_id}: {target.labels}")
+            raise ImpossibleAct(
+                f"no button {what!r} on message {target.message_id}: {target.labels}"
+            )
         button = button or {"callback_data": what}
         if "callback_data" not in button:
             await self.open_link(str(button.get("url", "")))
@@ -151,7 +153,7 @@ class User(Attachments):
         number = message if isinstance(message, int) else message.message_id
         own = self.chat.messages[number]
         if own.sender["id"] != self.id or "text" not in own.content:
-            raise Impossible("only one's own texts can be edited")
+            raise ImpossibleAct("only one's own texts can be edited")
         own.content = {"text": text}
         if entities := detect(text):
             own.content["entities"] = entities
@@ -190,7 +192,7 @@ class User(Attachments):
     def post(self, content: Json, *, reply_to: Message | int | None = None) -> Message:
         """Send a message of any content (the fields of a Bot API Message)."""
         if self.bot.id in self.person.blocked:
-            raise Impossible(f"{self} has blocked the bot: unblock first")
+            raise ImpossibleAct(f"{self} has blocked the bot: unblock first")
         chat = self.chat
         chat.started = True
         message = self.world.add_message(chat, self.person.json(), content, bot=self.bot)

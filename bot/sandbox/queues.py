@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from random import Random
 
 from .chats import Json
-from .clock import Clock
-from .errors import Dropped, Refused, conflict
+from .clock import SandboxClock
+from .errors import ApiError, Dropped, conflict
 
 DAY = 86_400.0
 CALLBACK_LIFE = 150.0
@@ -19,7 +19,7 @@ OTHER_POLLER = (
 
 
 @dataclass(frozen=True)
-class Pending:
+class PendingUpdate:
     """An update that the bot has not confirmed."""
 
     id: int
@@ -31,12 +31,12 @@ class Pending:
 class UpdateQueue:
     """One bot's unconfirmed updates, in order of arrival."""
 
-    def __init__(self, clock: Clock, random: Random) -> None:
+    def __init__(self, clock: SandboxClock, random: Random) -> None:
         self._clock = clock
         self._next = random.randrange(100_000_000, 900_000_000)
         self._waiter: asyncio.Future[None] | None = None
         self._arrival = asyncio.Event()
-        self.pending: dict[int, Pending] = {}
+        self.pending: dict[int, PendingUpdate] = {}
         self.allowed: frozenset[str] | None = None
         self.expired = 0
         self._lanes: dict[int, deque[int]] = {}
@@ -51,7 +51,7 @@ class UpdateQueue:
         body = dict(body)
         number = body.setdefault("update_id", self._next)
         self._next = max(self._next, number) + 1
-        self.pending[number] = Pending(number, lane, body, self._clock.time() + life)
+        self.pending[number] = PendingUpdate(number, lane, body, self._clock.time() + life)
         self._lanes.setdefault(lane, deque()).append(number)
         self._arrival.set()
         if self._waiter is not None and not self._waiter.done():
@@ -83,7 +83,7 @@ class UpdateQueue:
     def done(self, number: int) -> None:
         self.pending.pop(number, None)
 
-    def head(self, lane: int) -> Pending | None:
+    def head(self, lane: int) -> PendingUpdate | None:
         """The oldest update of a lane."""
         waiting, now = self._lanes.get(lane, deque()), self._clock.time()
         while waiting:
@@ -103,7 +103,7 @@ class UpdateQueue:
         await self._arrival.wait()
         self._arrival.clear()
 
-    def interrupt(self, refusal: Refused | Dropped) -> None:
+    def interrupt(self, refusal: ApiError | Dropped) -> None:
         """End a waiting long poll with an error."""
         if self._waiter is not None and not self._waiter.done():
             self._waiter.set_exception(refusal)

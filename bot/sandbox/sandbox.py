@@ -7,17 +7,17 @@ from random import Random
 from aiohttp import web
 
 from .chats import Json, Message
-from .clock import Clock
+from .clock import SandboxClock
 from .control import Control
-from .errors import Dropped, Impossible, Refused
+from .errors import ApiError, Dropped, ImpossibleAct
 from .faults import Faults
-from .groups import Group
+from .groups import GroupPhone
 from .limits import Limits
 from .page import Page
 from .phones import User
 from .queues import UpdateQueue
 from .server import BODY_LIMIT, LOOPBACK, BotServer, only_from_here
-from .webhooks import Webhook
+from .webhooks import WebhookPusher
 from .world import BotAccount, Call, Person, World
 
 Say = Callable[[str, str], str]
@@ -34,18 +34,18 @@ class Sandbox:
     def __init__(
         self,
         *,
-        clock: Clock | None = None,
+        clock: SandboxClock | None = None,
         random: Random | None = None,
         page: bool = False,
         words: Say | None = None,
         busy: Callable[[], bool] = lambda: False,
     ) -> None:
         if page and words is None:
-            raise Impossible("the page needs its words: words=callable(language, key)")
+            raise ImpossibleAct("the page needs its words: words=callable(language, key)")
         self.world = World(clock, random)
         self.busy = busy
         self.users: dict[int, User] = {}
-        self.groups: dict[int, Group] = {}
+        self.groups: dict[int, GroupPhone] = {}
         self._server = BotServer(self.world)
         self._control = Control(self)
         self._page = Page(self, self._control, words) if page and words is not None else None
@@ -72,7 +72,7 @@ class Sandbox:
     async def stop(self) -> None:
         for bot in self.world.bots.values():
             await bot.webhook.stop()
-            bot.queue.interrupt(Refused(500, "Internal Server Error: restart"))
+            bot.queue.interrupt(ApiError(500, "Internal Server Error: restart"))
         if self._page is not None:
             self._page.stop()
         if self._runner is not None:
@@ -87,7 +87,7 @@ class Sandbox:
         """A bot known by this token (`<number>:<secret>`)."""
         world = self.world
         queue = UpdateQueue(world.clock, world.random)
-        webhook = Webhook(queue, world.clock, world.random, world.faults.present)
+        webhook = WebhookPusher(queue, world.clock, world.random, world.faults.present)
         bot = BotAccount(token, username, name, queue, webhook)
         webhook.answerer = partial(self._server.webhook_answer, bot)
         world.bots[token] = bot
@@ -114,8 +114,8 @@ class Sandbox:
         self.world.touch()
         return user
 
-    def add_group(self, id: int, title: str, users: Sequence[User]) -> Group:
-        self.groups[id] = group = Group(self.world, id, title, list(users))
+    def add_group(self, id: int, title: str, users: Sequence[User]) -> GroupPhone:
+        self.groups[id] = group = GroupPhone(self.world, id, title, list(users))
         return group
 
     def note(self, user: User, text: str, link: str = "") -> None:
@@ -179,6 +179,6 @@ class Sandbox:
         if on:
             self.faults.start_outage(status)
             for bot in self.world.bots.values():
-                bot.queue.interrupt(Refused(status, "Bad Gateway") if status else Dropped())
+                bot.queue.interrupt(ApiError(status, "Bad Gateway") if status else Dropped())
         else:
             self.faults.end_outage()

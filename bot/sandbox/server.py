@@ -9,7 +9,7 @@ from aiohttp import web
 from multidict import MultiDictProxy
 
 from . import api, checks
-from .errors import Dropped, Refused
+from .errors import ApiError, Dropped
 from .reply import ApiReply
 from .request import ApiRequest, Upload
 from .world import BotAccount, Call, World
@@ -42,7 +42,7 @@ class BotServer:
         status, error, body = 200, None, {}
         try:
             body = (await self._answer(bot, method, given, uploads)).body()
-        except Refused as refusal:
+        except ApiError as refusal:
             status, error, body = refusal.status, refusal.description, refusal.body()
         except Dropped:
             status, error = 0, "connection cut"
@@ -59,7 +59,7 @@ class BotServer:
     ) -> ApiReply:
         if bot is None:
             self.world.faults.before("*")
-            raise Refused(401, "Unauthorized")
+            raise ApiError(401, "Unauthorized")
         method = checks.method_name(method)
         waiting = method == "getUpdates"
         bot.in_flight += not waiting
@@ -79,12 +79,12 @@ class BotServer:
 
     async def download(self, request: web.Request) -> web.StreamResponse:
         if request.match_info["token"] not in self.world.bots:
-            return web.json_response(Refused(401, "Unauthorized").body(), status=401)
+            return web.json_response(ApiError(401, "Unauthorized").body(), status=401)
         path = request.match_info["path"]
         for stored in self.world.files.values():
             if stored.path == path:
                 return web.Response(body=stored.data, content_type="application/octet-stream")
-        return web.json_response(Refused(404, "Not Found").body(), status=404)
+        return web.json_response(ApiError(404, "Not Found").body(), status=404)
 
     async def webhook_answer(
         self, bot: BotAccount, response: aiohttp.ClientResponse
@@ -107,7 +107,7 @@ class BotServer:
         try:
             given = checks.decode(method, given)
             reply = await self._answer(bot, method, given, {})
-        except Refused as refusal:
+        except ApiError as refusal:
             status, error = refusal.status, refusal.description
         self._note(Call(number, at, _proper(method), given, status, error, bot.username))
         return reply

@@ -7,8 +7,8 @@ from random import Random
 import aiohttp
 
 from .chats import Json
-from .clock import Clock
-from .queues import Pending, UpdateQueue
+from .clock import SandboxClock
+from .queues import PendingUpdate, UpdateQueue
 from .reply import ApiReply
 
 RESPONSE_LIMIT = 60.0
@@ -22,11 +22,11 @@ def back_off(failures: int, random: Random) -> float:
     return min(wanted, random.uniform(60, 120))
 
 
-class Webhook:
+class WebhookPusher:
     """One bot's webhook; empty `url` means that there is none."""
 
     def __init__(
-        self, queue: UpdateQueue, clock: Clock, random: Random, present: asyncio.Event
+        self, queue: UpdateQueue, clock: SandboxClock, random: Random, present: asyncio.Event
     ) -> None:
         self._queue, self._clock, self._random = queue, clock, random
         self._present = present
@@ -104,7 +104,7 @@ class Webhook:
             self._lanes.pop(lane, None)
             self._done.set()
 
-    async def _push(self, session: aiohttp.ClientSession, update: Pending) -> float | None:
+    async def _push(self, session: aiohttp.ClientSession, update: PendingUpdate) -> float | None:
         """None when taken, else the seconds that the bot asked to wait (0: it did not say)."""
         headers = {SECRET_HEADER: self.secret} if self.secret else {}
         try:
@@ -133,7 +133,7 @@ class Webhook:
             self._failed("Connection refused" if refused else "Connection reset by peer")
         return 0.0
 
-    def _tried(self, update: Pending, status: int) -> None:
+    def _tried(self, update: PendingUpdate, status: int) -> None:
         self.attempts.append((self._clock.time(), update.id, status))
 
     def _failed(self, words: str) -> None:

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from random import Random
 
 from .chats import Chat, Json, Message
-from .clock import Clock, SystemClock
-from .errors import Impossible
+from .clock import SandboxClock, SystemClock
+from .errors import ImpossibleAct
 from .faults import Faults
 from .limits import Limits
 from .queues import UpdateQueue
-from .webhooks import Webhook
+from .webhooks import WebhookPusher
 
 
 @dataclass(frozen=True)
@@ -101,7 +101,7 @@ class BotAccount:
     username: str
     name: str
     queue: UpdateQueue
-    webhook: Webhook
+    webhook: WebhookPusher
     commands: dict[tuple[str, str], list[Json]] = field(default_factory=dict)
     texts: dict[tuple[str, str], str] = field(default_factory=dict)
     queries: dict[str, Query] = field(default_factory=dict)
@@ -127,7 +127,7 @@ class BotAccount:
 class World:
     """The state that the API, the phones and the page share."""
 
-    def __init__(self, clock: Clock | None = None, random: Random | None = None) -> None:
+    def __init__(self, clock: SandboxClock | None = None, random: Random | None = None) -> None:
         self.clock = clock or SystemClock()
         self.random = random or Random()
         self.bots: dict[str, BotAccount] = {}
@@ -147,7 +147,7 @@ class World:
 
     def bot(self, token: str | None = None) -> BotAccount:
         if not self.bots:
-            raise Impossible("add a bot first: sandbox.add_bot(token)")
+            raise ImpossibleAct("add a bot first: sandbox.add_bot(token)")
         return next(iter(self.bots.values())) if token is None else self.bots[token]
 
     def token(self, bits: int = 63) -> str:

@@ -8,7 +8,7 @@ from bot.store.accounts import Accounts
 from bot.store.driver import Row, time_text, to_time
 from bot.store.errors import LeaseLost
 from bot.store.keyring import day_key
-from bot.store.records import Claim, Pending, Raw
+from bot.store.records import Backlog, Claim, RawUpdate
 from bot.store.seal import place, seal, unseal
 
 Incoming = tuple[int, str, bytes]  # update_id, lane, body
@@ -20,7 +20,7 @@ ORDER BY id
 """
 
 
-class Inbox(Accounts):
+class Updates(Accounts):
     def admit_raws(
         self, bot_id: int, raws: Sequence[Incoming], now: datetime, offset: int | None
     ) -> int:
@@ -81,14 +81,14 @@ class Inbox(Accounts):
         fresh = next((n for n, row in enumerate(rows) if row["attempts"]), len(rows))
         return rows[: max(1, fresh)]
 
-    def _claimed_raw(self, row: Row, token: str) -> Raw:
+    def _claimed_raw(self, row: Row, token: str) -> RawUpdate:
         self._run(
             "UPDATE inbox SET attempts = attempts + 1, token = ? WHERE id = ?", token, row["id"]
         )
         key = self._keys.get(day_key(row["day"]))
         where = place("inbox", f"{row['bot']}:{row['update_id']}", "body")
         lane, _, body = unseal(key, where, row["body"]).partition(b"\0")
-        return Raw(
+        return RawUpdate(
             id=row["id"],
             update_id=row["update_id"],
             lane=lane.decode(),
@@ -129,7 +129,7 @@ class Inbox(Accounts):
         )
         return changed == 1
 
-    def pending(self) -> Pending:
+    def pending(self) -> Backlog:
         row = self._one(
             "SELECT (SELECT count(*) FROM inbox WHERE done_at IS NULL),"
             " (SELECT count(*) FROM inbox WHERE quarantined IS NOT NULL),"
@@ -138,4 +138,4 @@ class Inbox(Accounts):
             "   WHERE state = 'due')"
         )
         assert row is not None
-        return Pending(*row)
+        return Backlog(*row)

@@ -25,7 +25,7 @@ class Account:
 
 
 @dataclass(frozen=True)
-class Raw:
+class RawUpdate:
     id: int
     update_id: int
     lane: str
@@ -39,7 +39,7 @@ class Claim:
     """Updates of one lane in order of arrival; one that was tried before comes alone."""
 
     lane: str
-    raws: tuple[Raw, ...]
+    raws: tuple[RawUpdate, ...]
 
 
 @dataclass(frozen=True)
@@ -161,8 +161,8 @@ class ReminderRow:
     consent: int
     due: date
     state: str  # open | done | withdrawn
-    rules: str | None = None  # due at once under this trial file, which changes the result
-    waits: bool = False  # for the end of a pause; `due` is only the latest day then
+    trial_hash: str | None = None  # due at once under this trial file, which changes the result
+    until_resumed: bool = False  # for the end of a pause; `due` is only the latest day then
 
 
 @dataclass(frozen=True)
@@ -171,7 +171,7 @@ class VerdictRow:
 
     screening: str
     trial: str
-    rules: str  # the hash of the trial file it was judged by
+    trial_hash: str  # the hash of the trial file it was judged by
     judged_on: date
     cohorts: str  # JSON text, cohort -> judgement; sealed on disk
 
@@ -273,7 +273,7 @@ class ErasedInfo:
 
 
 @dataclass(frozen=True)
-class Pending:
+class Backlog:
     updates: int
     quarantined: int
     letters: int
@@ -281,7 +281,7 @@ class Pending:
 
 
 @dataclass(frozen=True)
-class Retention:
+class RetentionRules:
     """How long things are kept; the privacy notice states the same figures."""
 
     answers: timedelta = timedelta(days=30)  # after the end, the last touch, or the reminder

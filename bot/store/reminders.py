@@ -18,7 +18,7 @@ class Reminders(Rows):
         consent: int,
         due: date,
         now: datetime,
-        waits: bool = False,
+        until_resumed: bool = False,
     ) -> int:
         """The one reminder of this screening and trial; agreed to anew, it is open again."""
         try:
@@ -33,7 +33,7 @@ class Reminders(Rows):
                 consent=consent,
                 due=day_text(due),
                 now=time_text(now),
-                waits=int(waits),
+                waits=int(until_resumed),
             )
         except IntegrityError as problem:
             raise ConsentMissing("no given consent to this reminder") from problem
@@ -71,9 +71,9 @@ class Reminders(Rows):
             "UPDATE reminders SET due_on = ? WHERE id = ? AND state = 'open'", day_text(due), id
         )
 
-    def hasten_reminder(self, id: int, rules: str) -> None:
+    def hasten_reminder(self, id: int, trial_hash: str) -> None:
         """Due as soon as a bot with those rules runs: under them the result is another."""
-        self._run("UPDATE reminders SET rules = ? WHERE id = ? AND state = 'open'", rules, id)
+        self._run("UPDATE reminders SET rules = ? WHERE id = ? AND state = 'open'", trial_hash, id)
 
     def waiting_reminders(self, trial: str) -> list[ReminderRow]:
         """Of those who wait for the end of the trial's pause."""
@@ -90,11 +90,11 @@ class Reminders(Rows):
 
 class Verdicts(Rows):
     def save_verdicts(
-        self, screening: str, trial: str, *, rules: str, cohorts: str, on: date
+        self, screening: str, trial: str, *, trial_hash: str, cohorts: str, on: date
     ) -> None:
         """What one trial came to for the answers there are now; the last result counts.
 
-        `rules` is the hash of the trial file, `cohorts` the verdicts as JSON; sealed on disk.
+        `trial_hash` is that of the trial file, `cohorts` the verdicts as JSON; sealed on disk.
         """
         owner = self._one("SELECT account FROM screenings WHERE id = ?", screening)
         if owner is None:
@@ -105,7 +105,7 @@ class Verdicts(Rows):
             " VALUES (?1, ?2, ?3, (SELECT count(*) FROM answers WHERE screening = ?1), ?4, ?5)",
             screening,
             trial,
-            rules,
+            trial_hash,
             day_text(on),
             self._sealed(owner["account"], "verdicts", place, "cohorts", cohorts),
         )
@@ -116,7 +116,7 @@ class Verdicts(Rows):
         return {row.trial: row for row in rows}
 
     def outdated_verdicts(
-        self, trial: str, rules: str, screening: str | None = None
+        self, trial: str, trial_hash: str, screening: str | None = None
     ) -> list[VerdictRow]:
         """Those made under other rules, where no answer has changed since and all are kept."""
         return self._verdicts(
@@ -124,7 +124,7 @@ class Verdicts(Rows):
             " AND s.state IS NOT NULL AND v.answers ="
             " (SELECT count(*) FROM answers AS a WHERE a.screening = v.screening)",
             trial,
-            rules,
+            trial_hash,
             screening,
         )
 
@@ -141,7 +141,7 @@ class Verdicts(Rows):
         return VerdictRow(
             screening=row["screening"],
             trial=row["trial"],
-            rules=row["rules"],
+            trial_hash=row["rules"],
             judged_on=to_day(row["judged_on"]),
             cohorts=self._opened(row["account"], "verdicts", place, "cohorts", row["cohorts"]),
         )
@@ -156,6 +156,6 @@ def _reminder(row: Row) -> ReminderRow:
         consent=row["consent"],
         due=to_day(row["due_on"]),
         state=row["state"],
-        rules=row["rules"],
-        waits=bool(row["waits"]),
+        trial_hash=row["rules"],
+        until_resumed=bool(row["waits"]),
     )

@@ -7,7 +7,7 @@ from bot.store.accounts import Accounts
 from bot.store.driver import Connection, OperationalError, day_text, time_text
 from bot.store.errors import OperatorError
 from bot.store.keyring import KEYS_SETTING, Keyring, account_key, day_key
-from bot.store.records import Retention
+from bot.store.records import RetentionRules
 
 _PAST_ANSWERS = """
 SELECT id FROM screenings AS s WHERE state IS NOT NULL
@@ -29,8 +29,8 @@ LIMIT ?
 AT_ONCE = 100
 
 
-class Keeping(Accounts):
-    def delete_past(self, now: datetime, rules: Retention) -> dict[str, int]:
+class Expiry(Accounts):
+    def delete_past(self, now: datetime, rules: RetentionRules) -> dict[str, int]:
         """What was deleted, by kind: of at most so many people, to be called until that is 0."""
         gone = {"screenings": self._past_answers(now, rules)}
         gone["referrals"] = self._run(
@@ -48,7 +48,7 @@ class Keeping(Accounts):
         gone["accounts"] = len(leftover)
         return gone
 
-    def _past_answers(self, now: datetime, rules: Retention) -> int:
+    def _past_answers(self, now: datetime, rules: RetentionRules) -> int:
         past = self._all(
             _PAST_ANSWERS,
             answers=time_text(now - rules.answers),
@@ -65,7 +65,7 @@ class Keeping(Accounts):
             )
         return len(past)
 
-    def delete_past_traffic(self, now: datetime, rules: Retention) -> dict[str, int]:
+    def delete_past_traffic(self, now: datetime, rules: RetentionRules) -> dict[str, int]:
         """The same for what is nobody's answer: envelopes, ids, old invitations."""
         self._run(
             "UPDATE letters SET closed_at = ? WHERE state <> 'due' AND closed_at IS NULL",
@@ -89,7 +89,7 @@ class Keeping(Accounts):
             for kind, (condition, age) in past.items()
         }
 
-    def discard_keys(self, now: datetime, rules: Retention) -> int:
+    def discard_keys(self, now: datetime, rules: RetentionRules) -> int:
         """Keys nothing needs any more; a transaction of its own, after the deletions."""
         old = time_text(now - rules.tombstones)
         tombstones = [name for name, at in self._keys.names("account:").items() if at and at < old]
@@ -97,7 +97,7 @@ class Keeping(Accounts):
         self._keys.discard(names)
         return len(names)
 
-    def _idle_day_keys(self, now: datetime, rules: Retention) -> list[str]:
+    def _idle_day_keys(self, now: datetime, rules: RetentionRules) -> list[str]:
         before = day_key(day_text((now - max(rules.quarantine, rules.inbox_ids)).date()))
         needed = {
             day_key(row["day"])

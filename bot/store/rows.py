@@ -19,7 +19,7 @@ class Rows:
         self._keys = keys
         self._tokens = tokens  # update -> the token under which this process claimed it
 
-    def apart(self, work: Callable[[], T], kind: str) -> T | None:
+    def isolated(self, work: Callable[[], T], kind: str) -> T | None:
         """The work's value; None where it fails: it alone is undone, the transaction goes on."""
         self._run("SAVEPOINT part")
         try:

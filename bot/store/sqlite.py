@@ -12,9 +12,9 @@ from bot.store.driver import Connection
 from bot.store.errors import OperatorError, StoreError
 from bot.store.inbox import Incoming
 from bot.store.keyring import DEPLOYMENT, KEYS_SETTING, Keyring
-from bot.store.records import Claim, DueLetter, Retention
+from bot.store.records import Claim, DueLetter, RetentionRules
 from bot.store.schema import migrate
-from bot.store.tx import Tx
+from bot.store.tx import Transaction
 from bot.store.writer import Batches, Writer
 
 T = TypeVar("T")
@@ -70,11 +70,11 @@ class Store:
             raise
         return cls(connection, ring, tokens, lease)
 
-    async def transact(self, work: Callable[[Tx], T]) -> T:
+    async def transact(self, work: Callable[[Transaction], T]) -> T:
         """Run the work in a savepoint of its own; it may run twice, it counts once."""
         return await self._writer.submit(work, reading=False)
 
-    async def read(self, work: Callable[[Tx], T]) -> T:
+    async def read(self, work: Callable[[Transaction], T]) -> T:
         """Run the work on a snapshot; an attempt to write fails."""
         return await self._writer.submit(work, reading=True)
 
@@ -140,9 +140,9 @@ class Store:
     async def next_due(self, now: datetime) -> datetime | None:
         return await self.read(lambda tx: tx.next_letter_at(now))
 
-    async def retain(self, now: datetime, rules: Retention | None = None) -> dict[str, int]:
+    async def retain(self, now: datetime, rules: RetentionRules | None = None) -> dict[str, int]:
         """Delete what is past its time, some people at a time, then the keys nothing needs."""
-        kept = rules or Retention()
+        kept = rules or RetentionRules()
         gone: Counter[str] = Counter()
         while True:
             some = await self.transact(lambda tx: tx.delete_past(now, kept))
@@ -187,7 +187,7 @@ def _recover(batches: Batches, ring: Keyring, sole: bool) -> None:
 
     now = datetime.now(UTC)
 
-    def work(tx: Tx) -> None:
+    def work(tx: Transaction) -> None:
         ring.get_or_make(DEPLOYMENT, now)
         tx.erase_the_erased(now)
         if sole:

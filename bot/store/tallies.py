@@ -20,14 +20,14 @@ class FirstStep:
 
 
 class Tallies(Ledger):
-    def reach(self, screening: str, step: str, day: date) -> bool:
+    def count_step_once(self, screening: str, step: str, day: date) -> bool:
         """Count a step of the funnel, once for each screening; False where it was counted."""
         added = self._run("INSERT OR IGNORE INTO reached VALUES (?, ?)", screening, step)
         if added:
             self.count(step, day)
         return added == 1
 
-    def leave(self, before: datetime) -> int:
+    def count_abandoned(self, before: datetime) -> int:
         """Count the question that each screening untouched since then was left at; how many."""
         rows = self._all(
             "SELECT id, account, state, touched_at FROM screenings WHERE ended_at IS NULL"
@@ -44,7 +44,7 @@ class Tallies(Ledger):
                 self.count(left(question), day)
         return len(rows)
 
-    def came_back(self, screening: str) -> None:
+    def uncount_abandoned(self, screening: str) -> None:
         """Whoever comes back has not left: the same cell counts one less."""
         row = self._one("SELECT question, day FROM left_off WHERE screening = ?", screening)
         if row is None:

@@ -4,25 +4,25 @@ from bot.store.asks import Asks
 from bot.store.consents import Consents, Referrals
 from bot.store.grants import Grants
 from bot.store.groups import Groups
-from bot.store.inbox import Inbox
+from bot.store.inbox import Updates
 from bot.store.ledger import Ledger
 from bot.store.letters import Letters
 from bot.store.mails import Mails
 from bot.store.nudges import Nudges
 from bot.store.pauses import Pauses
 from bot.store.reminders import Reminders, Verdicts
-from bot.store.retention import Keeping
+from bot.store.retention import Expiry
 from bot.store.screenings import Screenings
 from bot.store.tallies import Tallies
-from bot.store.work import Work
+from bot.store.work import Steps
 
 
-class Tx(
-    Inbox,
+class Transaction(
+    Updates,
     Screenings,
     Consents,
     Referrals,
-    Work,
+    Steps,
     Reminders,
     Verdicts,
     Tallies,
@@ -34,6 +34,6 @@ class Tx(
     Mails,
     Grants,
     Ledger,
-    Keeping,
+    Expiry,
 ):
     """Synchronous, in the writer's thread; valid only while its work runs."""

@@ -8,7 +8,7 @@ from bot.store.ledger import Ledger
 from bot.store.records import Miss, Note, StepRow
 
 
-class Work(Ledger):
+class Steps(Ledger):
     def step(
         self,
         code: str,

@@ -11,15 +11,15 @@ from bot.store.driver import Connection, DatabaseError, is_trouble
 from bot.store.errors import NotStored, StoreError
 from bot.store.keyring import Keyring
 from bot.store.retention import finish_erasures
-from bot.store.tx import Tx
+from bot.store.tx import Transaction
 
 T = TypeVar("T")
-Work = Callable[[Tx], Any]
+Work = Callable[[Transaction], Any]
 LARGEST_BATCH = 256
 
 
 @dataclass(frozen=True)
-class Outcome:
+class WorkOutcome:
     value: Any = None
     problem: BaseException | None = None
 
@@ -44,12 +44,12 @@ class Batches:
         self._keys = keys
         self._tokens = tokens
 
-    def write(self, works: Sequence[Work]) -> list[Outcome]:
+    def write(self, works: Sequence[Work]) -> list[WorkOutcome]:
         """One transaction for all; should it fail as a whole, one for each."""
         try:
             self._connection.execute("BEGIN IMMEDIATE")
         except DatabaseError as problem:
-            return [Outcome(problem=_not_stored(problem)) for _ in works]
+            return [WorkOutcome(problem=_not_stored(problem)) for _ in works]
         try:
             outcomes = [self._apart(work) for work in works]
             # A key is durable before any row that it seals: never a row without its key.
@@ -58,12 +58,12 @@ class Batches:
         except (DatabaseError, Unfinished) as problem:
             self._undo()
             if len(works) == 1:
-                return [Outcome(problem=_not_stored(problem.__cause__ or problem))]
+                return [WorkOutcome(problem=_not_stored(problem.__cause__ or problem))]
             return [self.write([work])[0] for work in works]
         self._after_commit()
         return outcomes
 
-    def read(self, works: Sequence[Work]) -> list[Outcome]:
+    def read(self, works: Sequence[Work]) -> list[WorkOutcome]:
         """One snapshot for all, in which nothing can be written."""
         self._connection.execute("PRAGMA query_only=1")
         try:
@@ -73,7 +73,7 @@ class Batches:
             self._undo()
             self._connection.execute("PRAGMA query_only=0")
 
-    def _apart(self, work: Work) -> Outcome:
+    def _apart(self, work: Work) -> WorkOutcome:
         """In a savepoint of its own: it fails alone."""
         self._connection.execute("SAVEPOINT work")
         try:
@@ -83,18 +83,18 @@ class Batches:
                 raise Unfinished from problem
             self._connection.execute("ROLLBACK TO work")
             self._connection.execute("RELEASE work")
-            return Outcome(problem=_not_stored(problem) if is_trouble(problem) else problem)
+            return WorkOutcome(problem=_not_stored(problem) if is_trouble(problem) else problem)
         self._connection.execute("RELEASE work")
-        return Outcome(value)
+        return WorkOutcome(value)
 
-    def _look(self, work: Work) -> Outcome:
+    def _look(self, work: Work) -> WorkOutcome:
         try:
-            return Outcome(work(self._tx()))
+            return WorkOutcome(work(self._tx()))
         except BaseException as problem:
-            return Outcome(problem=problem)
+            return WorkOutcome(problem=problem)
 
-    def _tx(self) -> Tx:
-        return Tx(self._connection, self._keys, self._tokens)
+    def _tx(self) -> Transaction:
+        return Transaction(self._connection, self._keys, self._tokens)
 
     def _undo(self) -> None:
         if self._connection.in_transaction:
@@ -118,7 +118,7 @@ class Writer:
         self._thread = threading.Thread(target=self._serve, name="store-writer", daemon=True)
         self._thread.start()
 
-    async def submit(self, work: Callable[[Tx], T], *, reading: bool) -> T:
+    async def submit(self, work: Callable[[Transaction], T], *, reading: bool) -> T:
         """The work's value, once it is durable."""
         if self._closed:
             raise StoreError("the store is closed")
@@ -158,14 +158,14 @@ class Writer:
         try:
             outcomes = self._batches.read(works) if reading else self._batches.write(works)
         except BaseException as problem:  # nobody may wait for ever
-            outcomes = [Outcome(problem=problem) for _ in works]
+            outcomes = [WorkOutcome(problem=problem) for _ in works]
         for loop in {job.loop for job in jobs}:
             told = [(j.future, o) for j, o in zip(jobs, outcomes, strict=True) if j.loop is loop]
             if not loop.is_closed():
                 loop.call_soon_threadsafe(_tell, told)
 
 
-def _tell(told: list[tuple[asyncio.Future[Any], Outcome]]) -> None:
+def _tell(told: list[tuple[asyncio.Future[Any], WorkOutcome]]) -> None:
     for future, outcome in told:
         if future.done():  # cancelled: what it asked for is stored all the same
             continue

@@ -35,15 +35,15 @@ from aiohttp import ClientConnectorError, ClientTimeout, ConnectionTimeoutError
 
 from bot.channel.attachments import FILE_FIELDS, content_of
 from bot.channel.delivery import (
-    Gone,
-    Moved,
-    NoAccess,
+    ChatMoved,
+    ChatUnreachable,
+    Delivered,
+    DeliveryOutcome,
+    InvalidToken,
+    LetterRefused,
+    MaybeDelivered,
     NotSent,
-    Outcome,
-    Refused,
-    Sent,
-    TooFast,
-    Unknown,
+    RateLimited,
     unknown_token,
 )
 from bot.logs import log
@@ -130,13 +130,13 @@ class Telegram:
         # would cost each call some 10 ms.
         self._kept = [Response.__class_getitem__(_kind(method)) for method in ANSWERED]
 
-    async def deliver(self, due: DueLetter, chat: int) -> Outcome:
+    async def deliver(self, due: DueLetter, chat: int) -> DeliveryOutcome:
         """Send one letter; never raises for anything Telegram or the network does."""
         try:
             method = await _picture(due, chat) if _is_drawn(due) else call_of(due, chat)
         except (KeyError, TypeError, ValueError) as error:  # of pydantic too
             log().error("a letter is malformed", letter=due.id, exc_info=error)
-            return Refused("malformed")
+            return LetterRefused("malformed")
         try:
             return await self._send(method)
         except telegram.TelegramBadRequest as error:
@@ -189,30 +189,30 @@ class Telegram:
         except telegram.AiogramError as error:
             raise Away(0.0) from error
 
-    async def _send(self, method: TelegramMethod[Any]) -> Outcome:
+    async def _send(self, method: TelegramMethod[Any]) -> DeliveryOutcome:
         """One attempt; a bad request is the caller's to read."""
         try:
             result = await self._bot(method)
         except telegram.TelegramRetryAfter as error:
-            return TooFast(float(error.retry_after))
+            return RateLimited(float(error.retry_after))
         except telegram.TelegramMigrateToChat as error:
-            return Moved(error.migrate_to_chat_id)
+            return ChatMoved(error.migrate_to_chat_id)
         except telegram.TelegramForbiddenError:
-            return Gone("forbidden")
+            return ChatUnreachable("forbidden")
         except (telegram.TelegramUnauthorizedError, telegram.TelegramNotFound):
-            return NoAccess()
+            return InvalidToken()
         except telegram.TelegramEntityTooLarge:
-            return Refused("too large")
+            return LetterRefused("too large")
         except telegram.TelegramNetworkError as error:
             never = isinstance(error.__cause__, ClientConnectorError | ConnectionTimeoutError)
-            return NotSent() if never else Unknown()
+            return NotSent() if never else MaybeDelivered()
         except telegram.ClientDecodeError as error:
             return _undecoded(error.data)
         except telegram.TelegramBadRequest:
             raise
         except telegram.TelegramAPIError:
-            return Unknown()
-        return Sent(result.message_id if isinstance(result, Message) else None)
+            return MaybeDelivered()
+        return Delivered(result.message_id if isinstance(result, Message) else None)
 
 
 def call_of(due: DueLetter, chat: int) -> TelegramMethod[Any]:
@@ -260,20 +260,20 @@ def _plain(method: TelegramMethod[Any]) -> TelegramMethod[Any]:
     return method.model_copy(update={field: text, "parse_mode": None, entities: None})
 
 
-def _refusal(words: str) -> Outcome:
+def _refusal(words: str) -> DeliveryOutcome:
     if _NOTHING_TO_DO.search(words):
-        return Sent(None)
+        return Delivered(None)
     if _MESSAGE_GONE.search(words):
-        return Refused("message gone", expected=True)
+        return LetterRefused("message gone", expected=True)
     if _CHAT_GONE.search(words):
-        return Gone("chat not found")
-    return Refused("bad request")
+        return ChatUnreachable("chat not found")
+    return LetterRefused("bad request")
 
 
-def _undecoded(data: object) -> Outcome:
+def _undecoded(data: object) -> DeliveryOutcome:
     """An answer aiogram cannot read: where it says ok, the message is there all the same."""
     if isinstance(data, dict) and data.get("ok") is True:
         result = data.get("result")
         found = result.get("message_id") if isinstance(result, dict) else None
-        return Sent(found if isinstance(found, int) else None)
-    return Unknown()
+        return Delivered(found if isinstance(found, int) else None)
+    return MaybeDelivered()

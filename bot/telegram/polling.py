@@ -8,7 +8,7 @@ from typing import Protocol
 
 import aiohttp
 
-from bot.channel.delivery import Stopped, unknown_token
+from bot.channel.delivery import IngestStopped, unknown_token
 from bot.clock import Clock
 from bot.logs import log
 from bot.telegram.updates import ALLOWED_UPDATES, read, split
@@ -73,7 +73,7 @@ class Poller:
                     await self._clock.sleep(pause.seconds)
                 except (aiohttp.ClientError, TimeoutError, OSError) as error:
                     await self._back_off("Telegram cannot be reached", error)
-                except Stopped:
+                except IngestStopped:
                     raise
                 except Exception as error:  # the store: nothing was acknowledged
                     await self._back_off("updates could not be stored", error)
@@ -107,7 +107,7 @@ class Poller:
         if status == 409:
             self._conflicts += 1
             if self._conflicts >= CONFLICTS:
-                return Stopped(
+                return IngestStopped(
                     "Another process fetches this bot's updates, or a webhook is set.",
                     "Stop the other `prescreen run`, or set PRESCREEN_MODE=webhook.",
                 )

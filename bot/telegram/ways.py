@@ -4,14 +4,14 @@ from collections.abc import Callable
 from datetime import datetime
 from urllib.parse import urlsplit
 
-from bot.channel.delivery import Stopped
+from bot.channel.delivery import IngestStopped
 from bot.clock import Clock
 from bot.logs import log
 from bot.settings import Settings
 from bot.store.sqlite import Store
 from bot.telegram.calls import Away, Me, Telegram
 from bot.telegram.polling import Poller
-from bot.telegram.webhook import Webhook
+from bot.telegram.webhook import WebhookServer
 
 LONGEST_WAIT = 60.0
 CHECK_EVERY = 60.0
@@ -28,7 +28,7 @@ async def introduced(
             me = await telegram.me()
             if polls and (await telegram.hook()).url:
                 if not remove_webhook:
-                    raise Stopped(
+                    raise IngestStopped(
                         "PRESCREEN_MODE is polling, but a webhook is set for this bot.",
                         "Set PRESCREEN_MODE=webhook, or start once with --remove-webhook.",
                     )
@@ -57,7 +57,7 @@ def way_in(
             lambda tx: tx.audit("telegram", "undecodable update", digest, now, f"{length} bytes")
         )
 
-    webhook = Webhook(
+    webhook = WebhookServer(
         store, clock, bot_id=settings.bot_id, secret=secret, admitted=admitted, odd=odd
     )
     return PushedTo(
@@ -76,7 +76,7 @@ class PushedTo:
 
     def __init__(
         self,
-        webhook: Webhook,
+        webhook: WebhookServer,
         telegram: Telegram,
         clock: Clock,
         *,
@@ -98,7 +98,7 @@ class PushedTo:
         try:
             await self._webhook.start(host, port, urlsplit(self._url).path)
         except OSError:
-            raise Stopped(
+            raise IngestStopped(
                 f"PRESCREEN_WEBHOOK_PORT: {host}:{port} cannot be listened on.",
                 "Choose another port or address, or stop what listens there.",
             ) from None

@@ -18,7 +18,7 @@ SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 Oddity = Callable[[str, int, datetime], Awaitable[None]]
 
 
-class Webhook:
+class WebhookServer:
     """A little server for Telegram alone; a proxy in front of it brings TLS."""
 
     def __init__(

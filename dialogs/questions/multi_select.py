@@ -3,21 +3,21 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from dialogs.context import Moment, Talk, speak
+from dialogs.context import Content, TurnContext, sentence
 from dialogs.formatting import joined, option_label
 from dialogs.questions.message import DONE, OFF, UNSURE, YES, fact_of, is_multiple, options_of
-from dialogs.questions.recording import Again, Outcome, Recorded, Ticked, record
+from dialogs.questions.recording import Accepted, AnswerOutcome, AskAgain, Toggled, record
 from dialogs.screening import Screening
 from trials.values import Blank, Chosen, Given
 
 
-def tick(talk: Talk, screening: Screening, pressed: str) -> Ticked | None:
+def tick(content: Content, screening: Screening, pressed: str) -> Toggled | None:
     """The box in the state that the button named; None where there is no such box or state."""
-    prompt = screening.posed
+    prompt = screening.current_prompt
     option, _, state = pressed.partition(":")
-    if option not in options_of(talk, screening, prompt.ref) or state not in (OFF, YES, UNSURE):
+    if option not in options_of(content, screening, prompt.ref) or state not in (OFF, YES, UNSURE):
         return None
-    fact = fact_of(talk, prompt.ref)
+    fact = fact_of(content, prompt.ref)
     if state == UNSURE and fact is not None:
         return None
     alone = fact.alone if fact else ()
@@ -26,30 +26,34 @@ def tick(talk: Talk, screening: Screening, pressed: str) -> Ticked | None:
         # What stands alone takes the others' ticks, and loses its own to them.
         kept = {} if option in alone else {o: s for o, s in draft.items() if o not in alone}
         draft = {**kept, option: state}
-    return Ticked(replace(screening, prompt=replace(prompt, draft=draft)))
+    return Toggled(replace(screening, prompt=replace(prompt, draft=draft)))
 
 
-def finish(talk: Talk, screening: Screening, option: str, moment: Moment) -> Outcome:
+def finish(
+    content: Content, screening: Screening, option: str, context: TurnContext
+) -> AnswerOutcome:
     """ "Done" or "none of these"."""
-    draft = screening.posed.draft if option == DONE else {}
+    draft = screening.current_prompt.draft if option == DONE else {}
     if option == DONE and not draft:
-        return Again(screening, speak(talk, screening, "ui-nothing-ticked"))
-    return take(talk, screening, draft, moment)
+        return AskAgain(screening, sentence(content, screening, "ui-nothing-ticked"))
+    return take(content, screening, draft, context)
 
 
-def take(talk: Talk, screening: Screening, draft: Mapping[str, str], moment: Moment) -> Recorded:
+def take(
+    content: Content, screening: Screening, draft: Mapping[str, str], context: TurnContext
+) -> Accepted:
     """Everything ticked becomes the answer; all that is not ticked is denied."""
-    fact = fact_of(talk, screening.posed.ref)
+    fact = fact_of(content, screening.current_prompt.ref)
     if fact is not None:
-        return record(talk, screening, {fact.id: Chosen(frozenset(draft))}, moment)
-    return _illnesses(talk, screening, draft, moment)
+        return record(content, screening, {fact.id: Chosen(frozenset(draft))}, context)
+    return _illnesses(content, screening, draft, context)
 
 
-def ticks_of(talk: Talk, ref: str, values: Mapping[str, Given | None]) -> dict[str, str]:
+def ticks_of(content: Content, ref: str, values: Mapping[str, Given | None]) -> dict[str, str]:
     """The boxes that an earlier answer had ticked: who adds one loses none of the others."""
-    if not is_multiple(talk, ref):
+    if not is_multiple(content, ref):
         return {}
-    fact = fact_of(talk, ref)
+    fact = fact_of(content, ref)
     if fact is not None:
         given = values.get(fact.id)
         return dict.fromkeys(given.options, YES) if isinstance(given, Chosen) else {}
@@ -64,7 +68,7 @@ def named(screening: Screening, options: frozenset[str], alone: tuple[str, ...])
 
     Some of an earlier answer, and nothing new, are what is left of it.
     """
-    draft = screening.posed.draft
+    draft = screening.current_prompt.draft
     fewer = _is_corrected(screening) and options <= draft.keys()
     kept = {} if not options or options & set(alone) or fewer else draft
     return {**{o: s for o, s in kept.items() if o not in alone}, **dict.fromkeys(options, YES)}
@@ -72,25 +76,25 @@ def named(screening: Screening, options: frozenset[str], alone: tuple[str, ...])
 
 def _is_corrected(screening: Screening) -> bool:
     """Whether the ticks are those of an answer that is changed or was gone back to."""
-    ref, last = screening.posed.ref, screening.replies[-1] if screening.replies else None
+    ref, last = screening.current_prompt.ref, screening.replies[-1] if screening.replies else None
     gone_back = last is not None and last.retracts is not None and last.question == ref
     return screening.changing == ref or gone_back
 
 
-def unsure_of_all(talk: Talk, screening: Screening, moment: Moment) -> Recorded:
+def unsure_of_all(content: Content, screening: Screening, context: TurnContext) -> Accepted:
     """Nobody told them the name of the illness: none is denied, none confirmed."""
-    fills = talk.questionnaire[screening.posed.ref].fills
-    recorded = record(talk, screening, dict.fromkeys(fills, Blank.UNKNOWN), moment)
-    return replace(recorded, shown=speak(talk, screening, "ui-value-unknown"))
+    fills = content.questionnaire[screening.current_prompt.ref].fills
+    recorded = record(content, screening, dict.fromkeys(fills, Blank.UNKNOWN), context)
+    return replace(recorded, shown=sentence(content, screening, "ui-value-unknown"))
 
 
 def _illnesses(
-    talk: Talk, screening: Screening, draft: Mapping[str, str], moment: Moment
-) -> Recorded:
-    ref = screening.posed.ref
+    content: Content, screening: Screening, draft: Mapping[str, str], context: TurnContext
+) -> Accepted:
+    ref = screening.current_prompt.ref
     values: dict[str, Given] = {
         dx: Blank.UNKNOWN if draft.get(dx) == UNSURE else draft.get(dx) == YES
-        for dx in talk.questionnaire[ref].fills
+        for dx in content.questionnaire[ref].fills
     }
     if values.get("dx_ln") is True:
         # Lupus of the kidneys is lupus: leaving the plain box empty does not deny it.
@@ -98,10 +102,10 @@ def _illnesses(
     elif values.get("dx_ln") is Blank.UNKNOWN and values.get("dx_sle") is False:
         values["dx_sle"] = Blank.UNKNOWN
     labels = [
-        option_label(talk, screening, ref, o) + ("?" if draft[o] == UNSURE else "")
-        for o in options_of(talk, screening, ref)
+        option_label(content, screening, ref, o) + ("?" if draft[o] == UNSURE else "")
+        for o in options_of(content, screening, ref)
         if o in draft
     ]
-    recorded = record(talk, screening, values, moment)
-    none = speak(talk, screening, "ui-button-none-of-these")
-    return replace(recorded, shown=joined(talk, screening, labels) or none)
+    recorded = record(content, screening, values, context)
+    none = sentence(content, screening, "ui-button-none-of-these")
+    return replace(recorded, shown=joined(content, screening, labels) or none)

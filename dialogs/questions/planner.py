@@ -10,7 +10,7 @@ from datetime import date
 from fractions import Fraction
 from math import inf
 
-from dialogs.context import Talk
+from dialogs.context import Content
 from dialogs.questionnaire import Question
 from dialogs.questions.message import is_by_parts
 from dialogs.screening import Screening
@@ -38,27 +38,29 @@ class Next:
     ref: str | None = None
 
 
-def next_question(talk: Talk, screening: Screening, on: date) -> Next:
+def next_question(content: Content, screening: Screening, on: date) -> Next:
     """What to ask now, or which phase comes instead."""
     for first in FIRST:
         if first not in screening.asked:
             return Next("needs_answer", first)
-    case = talk.case(screening, on)
-    judgements = talk.judged(case)
+    case = content.case(screening, on)
+    judgements = content.judged(case)
     if not any_disease(judgements):
         return Next("named_other_illness")
-    still_open = _undecided(talk, case, judgements)
-    if part := _asked_again(talk, screening, on) or _weight_then(talk, screening, case, judgements):
+    still_open = _undecided(content, case, judgements)
+    if part := _asked_again(content, screening, on) or _weight_then(
+        content, screening, case, judgements
+    ):
         return Next("needs_answer", part)
-    if part := _missing_part(talk, screening, still_open):
-        return Next("needs_value" if _is_report(talk, part) else "needs_answer", part)
-    want = wanted(talk.library, case, judgements)
-    if question := _first(talk, want.participant, screening):
+    if part := _missing_part(content, screening, still_open):
+        return Next("needs_value" if _is_report(content, part) else "needs_answer", part)
+    want = wanted(content.library, case, judgements)
+    if question := _first(content, want.participant, screening):
         return Next("needs_answer", question.id)
-    papers = worth_asking(talk, want.report)
-    if papers and (report := _reports(talk, screening, papers)):
+    papers = worth_asking(content, want.report)
+    if papers and (report := _reports(content, screening, papers)):
         return report
-    if question := _first(talk, _flags(talk, screening, on), screening):
+    if question := _first(content, _flags(content, screening, on), screening):
         return Next("needs_answer", question.id)
     return Next("answered_all")
 
@@ -68,45 +70,45 @@ def any_disease(judgements: Iterable[Judgement]) -> bool:
     return any(judgement.has_disease is not Truth.FALSE for judgement in judgements)
 
 
-def questions_left(talk: Talk, screening: Screening, on: date) -> int:
+def questions_left(content: Content, screening: Screening, on: date) -> int:
     """How many questions are open at most, reports included unless there are none at hand."""
-    case = talk.case(screening, on)
-    want = wanted(talk.library, case, talk.judged(case))
+    case = content.case(screening, on)
+    want = wanted(content.library, case, content.judged(case))
     reports = (
-        worth_asking(talk, want.report) if screening.reports in (None, "have") else frozenset()
+        worth_asking(content, want.report) if screening.reports in (None, "have") else frozenset()
     )
     facts = want.participant | reports
-    return sum(1 for q in talk.questionnaire.questions if facts & set(q.fills))
+    return sum(1 for q in content.questionnaire.questions if facts & set(q.fills))
 
 
-def scores_wanted(talk: Talk, screening: Screening, on: date) -> tuple[str, ...]:
+def scores_wanted(content: Content, screening: Screening, on: date) -> tuple[str, ...]:
     """The questions about a doctor's scores still worth asking: each illness has its own."""
-    case = talk.case(screening, on)
-    facts = worth_asking(talk, wanted(talk.library, case, talk.judged(case)).report)
-    return tuple(q.id for q in talk.questionnaire.questions if q.gate and facts & set(q.fills))
+    case = content.case(screening, on)
+    facts = worth_asking(content, wanted(content.library, case, content.judged(case)).report)
+    return tuple(q.id for q in content.questionnaire.questions if q.gate and facts & set(q.fills))
 
 
-def worth_asking(talk: Talk, facts: frozenset[str]) -> frozenset[str]:
+def worth_asking(content: Content, facts: frozenset[str]) -> frozenset[str]:
     """Without what hardly anybody has, which is welcome but not asked for."""
-    unasked = (q.fills for q in talk.questionnaire.questions if q.volunteered)
+    unasked = (q.fills for q in content.questionnaire.questions if q.volunteered)
     return facts.difference(*unasked)
 
 
-def _flags(talk: Talk, screening: Screening, on: date) -> frozenset[str]:
+def _flags(content: Content, screening: Screening, on: date) -> frozenset[str]:
     """What is worth asking because the reports are not at hand: a red flag needs no paper."""
-    answers = dict(talk.case(screening, on).answers)
+    answers = dict(content.case(screening, on).answers)
     while True:
-        case = Case(talk.library.vocabulary, answers, on)
-        want = wanted(talk.library, case, talk.judged(case))
+        case = Case(content.library.vocabulary, answers, on)
+        want = wanted(content.library, case, content.judged(case))
         if want.participant or not want.report:
             return want.participant
         answers |= {fact: Answered(Blank.UNKNOWN, on) for fact in want.report}
 
 
-def _reports(talk: Talk, screening: Screening, facts: frozenset[str]) -> Next | None:
+def _reports(content: Content, screening: Screening, facts: frozenset[str]) -> Next | None:
     if screening.reports is None:
         return Next("needs_reports")
-    question = _first(talk, facts, screening) if screening.reports == "have" else None
+    question = _first(content, facts, screening) if screening.reports == "have" else None
     if question is None:
         return None
     if question.gate and screening.scored is None:
@@ -114,45 +116,45 @@ def _reports(talk: Talk, screening: Screening, facts: frozenset[str]) -> Next | 
     return Next("needs_value", question.id)
 
 
-def _first(talk: Talk, facts: frozenset[str], screening: Screening) -> Question | None:
-    for question in talk.questionnaire.questions:
+def _first(content: Content, facts: frozenset[str], screening: Screening) -> Question | None:
+    for question in content.questionnaire.questions:
         if question.gate and screening.scored == "none":
             continue
-        if facts & set(question.fills) and not is_by_parts(talk, question.id):
+        if facts & set(question.fills) and not is_by_parts(content, question.id):
             return question
     return None
 
 
-def _undecided(talk: Talk, case: Case, judgements: tuple[Judgement, ...]) -> frozenset[str]:
+def _undecided(content: Content, case: Case, judgements: tuple[Judgement, ...]) -> frozenset[str]:
     """The facts, asked or not, that leave a criterion of an open cohort undecided."""
     facts: set[str] = set()
     for judgement in judgements:
         if judgement.verdict is Verdict.EXCLUDED:
             continue
-        trial = talk.library.trials[judgement.trial]
+        trial = content.library.trials[judgement.trial]
         for criterion in trial.criteria_of(trial.cohort(judgement.cohort)):
             facts |= criterion.condition.unknown_facts(case)
-    derived = [f for f in facts if talk.library.vocabulary[f].derived]
+    derived = [f for f in facts if content.library.vocabulary[f].derived]
     return frozenset(facts).union(*(case.inputs(f) for f in derived))
 
 
-def _asked_again(talk: Talk, screening: Screening, on: date) -> str | None:
+def _asked_again(content: Content, screening: Screening, on: date) -> str | None:
     """A "no" to the longest period, before it counts against a study with a shorter one."""
-    for question in talk.questionnaire.questions:
+    for question in content.questionnaire.questions:
         for period, fact in question.again.items():
             ref = f"{question.id}.{period}"
-            if screening.given(question.fills[0]) is not False or ref in screening.asked:
+            if screening.answer_to(question.fills[0]) is not False or ref in screening.asked:
                 continue
-            case = talk.case(screening, on)
+            case = content.case(screening, on)
             without = {f: a for f, a in case.answers.items() if f != question.fills[0]}
             undone = Case(case.vocabulary, without, on)
-            if fact in _undecided(talk, undone, talk.judged(undone)):
+            if fact in _undecided(content, undone, content.judged(undone)):
                 return ref
     return None
 
 
 def _weight_then(
-    talk: Talk, screening: Screening, case: Case, judgements: tuple[Judgement, ...]
+    content: Content, screening: Screening, case: Case, judgements: tuple[Judgement, ...]
 ) -> str | None:
     """The weight at the time of the dose, where being lighter then would take back a no."""
     dose, weight, ref = case.value("gc_peak"), case.value("weight_kg"), "gc_peak.weight_then"
@@ -163,22 +165,22 @@ def _weight_then(
         return None
     lighter = replace(dose, weight_kg=weight.scaled(_LIGHTER))
     answers = {**case.answers, "gc_peak": Answered(lighter, case.on)}
-    then = talk.judged(Case(case.vocabulary, answers, case.on))
+    then = content.judged(Case(case.vocabulary, answers, case.on))
     still = {(one.trial, one.cohort) for one in then if one.verdict is Verdict.EXCLUDED}
     return ref if closed - still else None
 
 
-def _is_report(talk: Talk, ref: str) -> bool:
-    fact = talk.library.vocabulary[ref.partition(".")[0]]
+def _is_report(content: Content, ref: str) -> bool:
+    fact = content.library.vocabulary[ref.partition(".")[0]]
     return fact.kind is Kind.ASSAY
 
 
-def _missing_part(talk: Talk, screening: Screening, still_open: frozenset[str]) -> str | None:
-    for question in talk.questionnaire.questions:
-        fact = talk.library.vocabulary.facts.get(question.fills[0])
+def _missing_part(content: Content, screening: Screening, still_open: frozenset[str]) -> str | None:
+    for question in content.questionnaire.questions:
+        fact = content.library.vocabulary.facts.get(question.fills[0])
         if fact is None or len(question.fills) > 1:
             continue
-        given = screening.given(fact.id)
+        given = screening.answer_to(fact.id)
         if given is None and fact.kind is not Kind.COURSES:
             continue
         if fact.id not in still_open:
@@ -208,14 +210,14 @@ def parts_missing(fact: Fact, given: Given | None, screening: Screening) -> tupl
 
 def _is_growing(screening: Screening) -> bool:
     """A child, whoever of the family answers."""
-    age = screening.given("age_years")
+    age = screening.answer_to("age_years")
     minor = isinstance(age, Amount) and age.within(_ADULT) is not Truth.TRUE
     return minor or screening.who == "child"
 
 
 def _drugs_without_months(fact: Fact, given: Given | None, screening: Screening) -> tuple[str, ...]:
     """The drugs to ask months of; where another question asks them, it is not asked twice."""
-    chosen = screening.given("immuno_drugs")
+    chosen = screening.answer_to("immuno_drugs")
     if not isinstance(chosen, Chosen):
         return ()
     known = dict(given.months) if isinstance(given, Courses) else {}

@@ -3,15 +3,15 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from dialogs.context import Moment, Talk
+from dialogs.context import Content, TurnContext
 from dialogs.formatting import show
 from dialogs.questions.message import fact_of, wording_key
-from dialogs.screening import Reply, Screening
+from dialogs.screening import AnswerRecord, Screening
 from trials.values import Given
 
 
 @dataclass(frozen=True, slots=True)
-class Recorded:
+class Accepted:
     """The answer counts; `shown` is how it reads."""
 
     screening: Screening
@@ -19,14 +19,14 @@ class Recorded:
 
 
 @dataclass(frozen=True, slots=True)
-class Ticked:
+class Toggled:
     """A box changed; the same question stays."""
 
     screening: Screening
 
 
 @dataclass(frozen=True, slots=True)
-class Again:
+class AskAgain:
     """The same question again; `lead` says why and what to do, `reworded` asks in other words.
 
     Where the lead asks back about the answer just given, it is the question (`asks`).
@@ -38,32 +38,32 @@ class Again:
     asks: bool = False
 
 
-Outcome = Recorded | Ticked | Again
+AnswerOutcome = Accepted | Toggled | AskAgain
 
 
 def record(
-    talk: Talk, screening: Screening, values: Mapping[str, Given], moment: Moment
-) -> Recorded:
+    content: Content, screening: Screening, values: Mapping[str, Given], context: TurnContext
+) -> Accepted:
     """Appends the answer. Answering a question anew takes back its earlier answer and its parts."""
-    prompt = screening.posed
+    prompt = screening.current_prompt
     if "." not in prompt.ref:
-        screening = retract(screening, prompt.ref, moment)
-    wording = talk.words.wording_hash(wording_key(talk, prompt.ref))
-    reply = Reply(prompt.ref, values, moment.on, prompt.nonce, wording)
-    fact = fact_of(talk, prompt.ref)
-    shown = show(talk, screening, fact, values[fact.id]) if fact and fact.id in values else ""
-    screening = screening.with_reply(reply)
-    for settled in _settled(talk, screening, values, moment):
-        screening = retract(screening, settled, moment)
-    return Recorded(replace(screening, prompt=None), shown)
+        screening = retract(screening, prompt.ref, context)
+    wording = content.words.wording_hash(wording_key(content, prompt.ref))
+    reply = AnswerRecord(prompt.ref, values, context.on, prompt.nonce, wording)
+    fact = fact_of(content, prompt.ref)
+    shown = show(content, screening, fact, values[fact.id]) if fact and fact.id in values else ""
+    screening = screening.with_record(reply)
+    for settled in _settled(content, screening, values, context):
+        screening = retract(screening, settled, context)
+    return Accepted(replace(screening, prompt=None), shown)
 
 
 def _settled(
-    talk: Talk, screening: Screening, values: Mapping[str, Given], moment: Moment
+    content: Content, screening: Screening, values: Mapping[str, Given], context: TurnContext
 ) -> tuple[str, ...]:
     """Earlier answers that this one settles: who now says "never" does not have it today."""
-    look = talk.case(screening, moment.on).value
-    follows = {fact: talk.library.vocabulary.derivation(fact) for fact in screening.answers}
+    look = content.case(screening, context.on).value
+    follows = {fact: content.library.vocabulary.derivation(fact) for fact in screening.answers}
     return tuple(
         fact
         for fact, found in follows.items()
@@ -72,11 +72,13 @@ def _settled(
     )
 
 
-def retract(screening: Screening, question: str, moment: Moment) -> Screening:
+def retract(screening: Screening, question: str, context: TurnContext) -> Screening:
     """Takes back what was answered to a question and its parts; the rows stay, marked."""
-    for reply in screening.counted:
+    for reply in screening.current_answers:
         if reply.question.partition(".")[0] == question:
-            screening = screening.with_reply(
-                Reply(reply.question, {}, moment.on, f"~{reply.nonce}", retracts=reply.nonce)
+            screening = screening.with_record(
+                AnswerRecord(
+                    reply.question, {}, context.on, f"~{reply.nonce}", retracts=reply.nonce
+                )
             )
     return screening

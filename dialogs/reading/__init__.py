@@ -13,12 +13,12 @@ from dialogs.reading.doses import read_dose
 from dialogs.reading.durations import read_duration, read_since
 from dialogs.reading.outcome import (
     NOT_UNDERSTOOD,
-    Asked,
-    Check,
-    Offer,
-    Outcome,
+    NeedsConfirmation,
+    Parsed,
     Problem,
-    Read,
+    ReadingContext,
+    ReadingOption,
+    ReadingOutcome,
     digits,
 )
 from dialogs.reading.phrases import OF_TODAY, Phrase, meaning
@@ -32,12 +32,12 @@ from trials.fact import Fact, Kind
 from trials.values import Blank, Given, Value
 
 __all__ = [
-    "Check",
-    "Offer",
-    "Outcome",
+    "NeedsConfirmation",
+    "Parsed",
     "Phrase",
     "Problem",
-    "Read",
+    "ReadingOption",
+    "ReadingOutcome",
     "digits",
     "meaning",
     "normal",
@@ -61,7 +61,7 @@ _LARGEST_DETECTION_LIMIT = 100
 
 _DENIALS = (Phrase.NO, Phrase.NEVER, Phrase.NONE, Phrase.NEGATIVE)
 
-Reader = Callable[[Asked, str], Outcome]
+Reader = Callable[[ReadingContext, str], ReadingOutcome]
 
 
 def read_text(
@@ -75,7 +75,7 @@ def read_text(
     lang: str,
     on: date,
     buckets: Mapping[str, Given] | None = None,
-) -> Outcome:
+) -> ReadingOutcome:
     """The answer to a question about `fact`, or to the `part` of it that was asked.
 
     `labels` are the words of each option in the order shown; an outcome for a part holds the whole
@@ -83,19 +83,19 @@ def read_text(
     options of the fact: "3 to 6 months".
     """
     plain = normal(text)
-    asked = Asked(fact, part, labels, so_far, who, lang, on)
+    asked = ReadingContext(fact, part, labels, so_far, who, lang, on)
     if not 0 < len(plain) <= LONGEST_ANSWER:
         return NOT_UNDERSTOOD
     if part is None and (bucket := labelled(plain, labels)) in (buckets or {}):
-        return Read((buckets or {})[str(bucket)])
+        return Parsed((buckets or {})[str(bucket)])
     if pick(plain, labels, numbered=False) is None:
         if part is None and fact.id not in _TWO_EDGED:
             plain = bare(asked, plain)
         match meaning(plain):
             case Phrase.UNKNOWN:
-                return Read(Blank.UNKNOWN)
+                return Parsed(Blank.UNKNOWN)
             case Phrase.DECLINED:
-                return Read(Blank.DECLINED if fact.sensitive else Blank.UNKNOWN)
+                return Parsed(Blank.DECLINED if fact.sensitive else Blank.UNKNOWN)
             case Phrase.NOT_NOW if fact.id not in OF_TODAY:
                 return NOT_UNDERSTOOD
             case Phrase.NOT_NOW:
@@ -127,7 +127,7 @@ _TWO_EDGED: Mapping[str, re.Pattern[str]] = {
 }  # fmt: skip
 
 
-def _is_two_edged(asked: Asked, text: str) -> bool:
+def _is_two_edged(asked: ReadingContext, text: str) -> bool:
     edged = _TWO_EDGED.get(asked.fact.id)
     if edged is None or pick(text, asked.labels, numbered=False) is not None:
         return False
@@ -136,20 +136,20 @@ def _is_two_edged(asked: Asked, text: str) -> bool:
     return denied and edged.search(text.lower()) is not None
 
 
-def read_yes_no(asked: Asked, text: str) -> Outcome:
+def read_yes_no(asked: ReadingContext, text: str) -> ReadingOutcome:
     if _is_two_edged(asked, text):
         return NOT_UNDERSTOOD
     if asked.fact.id in _VIRAL_LOADS and (limit := _BELOW_DETECTION.fullmatch(text.lower())):
-        return Read(False) if int(limit[1]) <= _LARGEST_DETECTION_LIMIT else NOT_UNDERSTOOD
+        return Parsed(False) if int(limit[1]) <= _LARGEST_DETECTION_LIMIT else NOT_UNDERSTOOD
     if (chosen := pick(text, asked.labels, numbered=False)) in ("yes", "no"):
-        return Read(chosen == "yes")
+        return Parsed(chosen == "yes")
     match meaning(text):
         case Phrase.YES | Phrase.POSITIVE:
-            return Read(True)
+            return Parsed(True)
         case denial if denial in _DENIALS:
-            return Read(False)
+            return Parsed(False)
         case Phrase.BORDERLINE:
-            return Read(Blank.UNKNOWN)
+            return Parsed(Blank.UNKNOWN)
     return NOT_UNDERSTOOD
 
 

@@ -9,12 +9,12 @@ from math import inf
 from dialogs.reading.numbers import in_digits
 from dialogs.reading.outcome import (
     NOT_UNDERSTOOD,
-    Asked,
-    Check,
-    Offer,
-    Outcome,
+    NeedsConfirmation,
+    Parsed,
     Problem,
-    Read,
+    ReadingContext,
+    ReadingOption,
+    ReadingOutcome,
     Wrap,
     digits,
 )
@@ -81,11 +81,11 @@ def _cut(word: str, follows: str) -> bool:
     return word[-1:] == " " or (latin and bool(re.match(r"[a-z/^]|\d", follows)))
 
 
-def read_number(asked: Asked, text: str) -> Outcome:
+def read_number(asked: ReadingContext, text: str) -> ReadingOutcome:
     """A NUMBER fact; of things that are counted, none is 0."""
     fact = asked.fact
     if fact.unit in _COUNTED and meaning(text) in (Phrase.NONE, Phrase.NO, Phrase.NEVER):
-        return Read(Amount.exactly(0))
+        return Parsed(Amount.exactly(0))
     if fact.pair and (change := _pair(text, rise=fact.pair == "rise")) is not None:
         return judged(Scale.of(fact), change, None, lambda amount: amount)
     if meaning(text) in (Phrase.POSITIVE, Phrase.NEGATIVE, Phrase.BORDERLINE):
@@ -97,7 +97,7 @@ def read_number(asked: Asked, text: str) -> Outcome:
     return read_amount(scale, value, asked, lambda amount: amount)
 
 
-def read_amount(scale: Scale, text: str, asked: Asked, wrap: Wrap) -> Outcome:
+def read_amount(scale: Scale, text: str, asked: ReadingContext, wrap: Wrap) -> ReadingOutcome:
     quantity = find(text, unit_reader(scale.units))
     if quantity is None:
         return NOT_UNDERSTOOD
@@ -135,14 +135,14 @@ def _is_percentage(quantity: Quantity, scale: Scale, fact: Fact) -> bool:
     return fact.percentage_trap and bare is Truth.TRUE
 
 
-def without_unit(scale: Scale, bare: Amount, asked: Asked, wrap: Wrap) -> Outcome:
+def without_unit(scale: Scale, bare: Amount, asked: ReadingContext, wrap: Wrap) -> ReadingOutcome:
     """A bare number: read as it stands where that is safe, else asked back."""
     candidates = _candidates(scale, bare, asked.lang)
     sure = candidates == [scale.unit] and not _asks(scale, asked.lang)
     if sure or not candidates:
         return judged(scale, scale.of_unit(bare, None), None, wrap)
     offers = tuple(offer(scale, bare, unit, wrap) for unit in candidates)
-    return Check("ui-unit-missing-confirm", {"value": digits(bare)}, offers)
+    return NeedsConfirmation("ui-unit-missing-confirm", {"value": digits(bare)}, offers)
 
 
 def _asks(scale: Scale, lang: str) -> bool:
@@ -182,18 +182,18 @@ def _fit(scale: Scale, amount: Amount) -> int:
     return 1 if scale.plausible and amount.within(scale.plausible) is Truth.FALSE else 2
 
 
-def offer(scale: Scale, typed: Amount, unit: str, wrap: Wrap) -> Offer:
+def offer(scale: Scale, typed: Amount, unit: str, wrap: Wrap) -> ReadingOption:
     """A value to confirm, in the unit it would have been typed in."""
     amount = clipped(scale.of_unit(typed, unit), scale.possible, scale.open_ended)
-    return Offer("ui-offer-amount", {"value": digits(typed), "unit": unit}, wrap(amount))
+    return ReadingOption("ui-offer-amount", {"value": digits(typed), "unit": unit}, wrap(amount))
 
 
-def judged(scale: Scale, amount: Amount, unit: str | None, wrap: Wrap) -> Outcome:
+def judged(scale: Scale, amount: Amount, unit: str | None, wrap: Wrap) -> ReadingOutcome:
     """The amount, unless it is impossible (refused) or unlikely (asked back)."""
     shown = scale.unit if unit is None else unit
     typed = scale.in_unit(amount, shown)
     if amount == NEVER:
-        return Read(wrap(amount))
+        return Parsed(wrap(amount))
     if scale.possible and amount.within(scale.possible) is Truth.FALSE:
         low, high = (
             digits(scale.in_unit(Amount(bound, bound), shown))
@@ -204,15 +204,15 @@ def judged(scale: Scale, amount: Amount, unit: str | None, wrap: Wrap) -> Outcom
     given = wrap(clipped(amount, scale.possible, scale.open_ended))
     if scale.plausible and amount.within(scale.plausible) is Truth.FALSE:
         return unlikely(digits(typed), shown, given)
-    return Read(given)
+    return Parsed(given)
 
 
-def unlikely(value: str, unit: str, given: Given) -> Check:
+def unlikely(value: str, unit: str, given: Given) -> NeedsConfirmation:
     args = {"value": value, "unit": unit}
-    return Check(
+    return NeedsConfirmation(
         "ui-unlikely-value-confirm",
         args,
-        (Offer("ui-unlikely-value-confirm-option-yes", args, given),),
+        (ReadingOption("ui-unlikely-value-confirm-option-yes", args, given),),
     )
 
 

@@ -11,12 +11,12 @@ from dialogs.reading.dates import Days, Unclear, find_days
 from dialogs.reading.numbers import in_digits
 from dialogs.reading.outcome import (
     NOT_UNDERSTOOD,
-    Asked,
-    Check,
-    Offer,
-    Outcome,
+    NeedsConfirmation,
+    Parsed,
     Problem,
-    Read,
+    ReadingContext,
+    ReadingOption,
+    ReadingOutcome,
     Wrap,
 )
 from dialogs.reading.quantities import find, is_mute
@@ -39,7 +39,7 @@ _FULL_YEARS = Problem("ui-age-full-years")
 _SPAN_OF_LIFE = Amount(Fraction(0), Fraction(110))
 
 
-def read_age(asked: Asked, text: str) -> Outcome:
+def read_age(asked: ReadingContext, text: str) -> ReadingOutcome:
     """Completed years, from an age or a date of birth."""
     if _NOMINAL.search(normal(text)):
         return _FULL_YEARS
@@ -82,23 +82,23 @@ def _years(born: date, on: date) -> int:
     return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
 
 
-def _born_between(ages: set[int], asked: Asked) -> Outcome:
+def _born_between(ages: set[int], asked: ReadingContext) -> ReadingOutcome:
     if len(ages) == 1:
         return _aged(ages.pop(), asked)
     offers = tuple(
-        Offer("ui-offer-amount", {"value": str(n), "unit": "years"}, Amount.exactly(n))
+        ReadingOption("ui-offer-amount", {"value": str(n), "unit": "years"}, Amount.exactly(n))
         for n in sorted(ages)
         if Amount.exactly(n).within(asked.fact.possible or _SPAN_OF_LIFE) is Truth.TRUE
     )
-    return Check("ui-age-birthday-confirm", {}, offers) if offers else NOT_UNDERSTOOD
+    return NeedsConfirmation("ui-age-birthday-confirm", {}, offers) if offers else NOT_UNDERSTOOD
 
 
-def _aged(years: int, asked: Asked) -> Outcome:
+def _aged(years: int, asked: ReadingContext) -> ReadingOutcome:
     amount = Amount.exactly(years)
     outcome = judged(Scale.of(asked.fact), amount, None, lambda a: a)
     # A parent who types the own age, and the other way round.
     misplaced = {"child": years >= ADULT, "self": years < ADULT}.get(asked.who, False)
-    if misplaced and isinstance(outcome, Read):
+    if misplaced and isinstance(outcome, Parsed):
         return unlikely(str(years), "years", amount)
     return outcome
 
@@ -110,7 +110,7 @@ _FEET = re.compile(
 _METRES_ONLY = re.compile(r"[0-2][.,]\d{1,2}(?! *(?:ft|feet|'|英尺))")
 
 
-def read_height(asked: Asked, text: str) -> Outcome:
+def read_height(asked: ReadingContext, text: str) -> ReadingOutcome:
     """162, 1.62, 1米62, 5'4"."""
     scale = Scale.of(asked.fact)
     plain = in_digits(normal(text))
@@ -155,7 +155,7 @@ _STONES = re.compile(
 )
 
 
-def read_weight(asked: Asked, text: str, wrap: Wrap = _same) -> Outcome:
+def read_weight(asked: ReadingContext, text: str, wrap: Wrap = _same) -> ReadingOutcome:
     """45 kg, 105斤, 9 st 4."""
     scale = Scale.of(asked.fact)
     if asked.fact.unit != "kg":

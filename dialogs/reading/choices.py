@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from dialogs.reading.aliases import names_of
 from dialogs.reading.numbers import in_digits
-from dialogs.reading.outcome import NOT_UNDERSTOOD, Asked, Outcome, Problem, Read
+from dialogs.reading.outcome import NOT_UNDERSTOOD, Parsed, Problem, ReadingContext, ReadingOutcome
 from dialogs.reading.phrases import Phrase, meaning
 from dialogs.reading.text import folded, normal
 from trials.values import Chosen
@@ -54,33 +54,33 @@ _EMPTY_WORDS = re.compile(
 )
 
 
-def read_choice(asked: Asked, text: str) -> Outcome:
+def read_choice(asked: ReadingContext, text: str) -> ReadingOutcome:
     """One option of a CHOICE fact."""
     labels = _within(asked)
     if (option := pick(text, labels)) is not None:
-        return Read(option)
+        return Parsed(option)
     if "none" in asked.fact.options and meaning(text) in _NONE_OF:
-        return Read("none")
+        return Parsed("none")
     found, rest = scan(text, labels)
     if len(found) == 1 and not rest:
-        return Read(min(found))
+        return Parsed(min(found))
     return NOT_UNDERSTOOD
 
 
-def read_multi(asked: Asked, text: str) -> Outcome:
+def read_multi(asked: ReadingContext, text: str) -> ReadingOutcome:
     """Several options of a MULTI fact; "none" is the complete empty set."""
     if asked.fact.alone and (said := meaning(text)) in _NONE_OF:
         # "No" to how well it worked is no answer, and 没用 is "no use" as well as "not used".
         plain = folded(text)
         no_use = plain.startswith("没用") and not plain.startswith("没用过")
         untried = said is Phrase.NEVER and not no_use and "not_tried" in asked.fact.alone
-        return Read(Chosen(frozenset({"not_tried"}))) if untried else NOT_UNDERSTOOD
+        return Parsed(Chosen(frozenset({"not_tried"}))) if untried else NOT_UNDERSTOOD
     several = read_several(text, _within(asked))
     if isinstance(several, Problem):
         return several
     if len(several) > 1 and (lonely := several.intersection(asked.fact.alone)):
         return Problem("ui-stands-alone", {"option": min(lonely)})
-    return Read(Chosen(several))
+    return Parsed(Chosen(several))
 
 
 def read_several(text: str, labels: Labels) -> frozenset[str] | Problem:
@@ -206,7 +206,7 @@ def _tight(text: str) -> str:
     return re.sub(r"[ \-]", "", text)
 
 
-def _within(asked: Asked) -> Labels:
+def _within(asked: ReadingContext) -> Labels:
     """The labels in the order shown; options without a label still go by their id."""
     shown = {o: asked.labels[o] for o in asked.labels if o in asked.fact.options}
     return shown | {o: () for o in asked.fact.options if o not in shown}

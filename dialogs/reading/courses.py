@@ -5,14 +5,14 @@ from dataclasses import replace
 
 from dialogs.reading.choices import scan, without_names
 from dialogs.reading.durations import read_length
-from dialogs.reading.outcome import NOT_UNDERSTOOD, Asked, Outcome, Read
+from dialogs.reading.outcome import NOT_UNDERSTOOD, Parsed, ReadingContext, ReadingOutcome
 from dialogs.reading.text import normal
 from trials.values import Amount, Courses
 
 _SEPARATORS = re.compile(r"[,;、\n]| and (?=[a-z])")
 
 
-def read_courses(asked: Asked, text: str) -> Outcome:
+def read_courses(asked: ReadingContext, text: str) -> ReadingOutcome:
     before = asked.so_far if isinstance(asked.so_far, Courses) else Courses()
     drug = asked.part
     if drug is not None:
@@ -26,13 +26,13 @@ def read_courses(asked: Asked, text: str) -> Outcome:
         return NOT_UNDERSTOOD
     for piece, drugs in zip(pieces, named, strict=True):
         outcome = _one(asked, piece, min(drugs), before)
-        if not isinstance(outcome, Read) or not isinstance(outcome.given, Courses):
+        if not isinstance(outcome, Parsed) or not isinstance(outcome.given, Courses):
             return outcome
         before = outcome.given
-    return Read(before)
+    return Parsed(before)
 
 
-def _one(asked: Asked, piece: str, drug: str, before: Courses) -> Outcome:
+def _one(asked: ReadingContext, piece: str, drug: str, before: Courses) -> ReadingOutcome:
     return read_length(asked, _nameless(piece, asked), lambda m: _with(before, drug, m))
 
 
@@ -40,6 +40,6 @@ def _with(courses: Courses, drug: str, months: Amount) -> Courses:
     return Courses.of({**dict(courses.months), drug: months}, courses.every)
 
 
-def _nameless(text: str, asked: Asked) -> str:
+def _nameless(text: str, asked: ReadingContext) -> str:
     """The text without the drugs' names, so that only the time is left."""
     return without_names(normal(text).lower(), asked.fact.options)[1].strip(" :=")

@@ -11,12 +11,12 @@ from dialogs.reading.choices import pick, without_names
 from dialogs.reading.numbers import in_digits
 from dialogs.reading.outcome import (
     NOT_UNDERSTOOD,
-    Asked,
-    Check,
-    Offer,
-    Outcome,
+    NeedsConfirmation,
+    Parsed,
     Problem,
-    Read,
+    ReadingContext,
+    ReadingOption,
+    ReadingOutcome,
     digits,
 )
 from dialogs.reading.phrases import Phrase, meaning
@@ -89,7 +89,7 @@ class _Written:
     bare: Amount | None = None
 
 
-def read_dose(asked: Asked, text: str) -> Outcome:
+def read_dose(asked: ReadingContext, text: str) -> ReadingOutcome:
     if foreign_digits(normal(text)):
         return NOT_UNDERSTOOD
     if asked.part == "weight_then":
@@ -101,9 +101,9 @@ def read_dose(asked: Asked, text: str) -> Outcome:
         r"毫克)?",
         plain.strip(" ."),
     ):
-        return Read(NO_DOSE)
+        return Parsed(NO_DOSE)
     if pick(text, asked.labels, numbered=False) == "none":
-        return Read(NO_DOSE)
+        return Parsed(NO_DOSE)
     labels = {o: asked.labels.get(o, ()) for o in asked.fact.options}
     if (chosen := pick(text, labels, numbered=asked.part == "drug")) is not None:
         return _given(asked, chosen, _Written())
@@ -178,7 +178,7 @@ def _by_unit(quantity: Quantity, daily: Amount) -> _Written | Problem:
             return _Written(mg=_UNITS[unit](daily))
 
 
-def _given(asked: Asked, drug: str, written: _Written) -> Outcome:
+def _given(asked: ReadingContext, drug: str, written: _Written) -> ReadingOutcome:
     """A known drug with what was written of its dose; keeps what an earlier part said."""
     before = asked.so_far if isinstance(asked.so_far, Dose) else Dose(drug)
 
@@ -191,7 +191,7 @@ def _given(asked: Asked, drug: str, written: _Written) -> Outcome:
         return _tablets(asked, drug, written.tablets)
     if written.bare is None:
         same = before.drug == drug
-        return Read(Dose(drug, before.mg_per_day if same else None, before.weight_kg))
+        return Parsed(Dose(drug, before.mg_per_day if same else None, before.weight_kg))
     few = written.bare.within(Amount(Fraction(0), Fraction(_FEW))) is not Truth.FALSE
     if not few and asked.part == "dose":
         return _daily(asked, written.bare, wrap)
@@ -201,21 +201,21 @@ def _given(asked: Asked, drug: str, written: _Written) -> Outcome:
     return _checked("ui-unit-missing-confirm", {"value": digits(written.bare)}, offers)
 
 
-def _daily(asked: Asked, mg: Amount, wrap: object) -> Outcome:
+def _daily(asked: ReadingContext, mg: Amount, wrap: object) -> ReadingOutcome:
     scale = replace(Scale.of(asked.fact), unit="mg", units=_UNITS)
     return judged(scale, mg, None, wrap)  # type: ignore[arg-type]
 
 
-def _tablets(asked: Asked, drug: str, tablets: Amount) -> Outcome:
+def _tablets(asked: ReadingContext, drug: str, tablets: Amount) -> ReadingOutcome:
     args = {"drug": drug, "tablets": digits(tablets)}
     return _checked("ui-tablet-strength-confirm", args, _tablet_offers(asked, drug, tablets))
 
 
-def _tablet_offers(asked: Asked, drug: str, tablets: Amount) -> tuple[Offer, ...]:
+def _tablet_offers(asked: ReadingContext, drug: str, tablets: Amount) -> tuple[ReadingOption, ...]:
     usual = [str(asked.fact.tablets[drug])] if drug in asked.fact.tablets else []
     strengths = dict.fromkeys((*usual, *TABLETS.get(drug, ())))
     return tuple(
-        Offer(
+        ReadingOption(
             "ui-offer-tablets",
             {"tablets": digits(tablets), "strength": strength, "total": digits(total)},
             Dose(drug, total, _weight_so_far(asked)),
@@ -225,27 +225,29 @@ def _tablet_offers(asked: Asked, drug: str, tablets: Amount) -> tuple[Offer, ...
     )
 
 
-def _mg_offers(asked: Asked, drug: str, mg: Amount) -> tuple[Offer, ...]:
+def _mg_offers(asked: ReadingContext, drug: str, mg: Amount) -> tuple[ReadingOption, ...]:
     if not _possible(asked, mg):
         return ()
     label = {"value": digits(mg), "unit": "mg"}
-    return (Offer("ui-offer-amount", label, Dose(drug, mg, _weight_so_far(asked))),)
+    return (ReadingOption("ui-offer-amount", label, Dose(drug, mg, _weight_so_far(asked))),)
 
 
-def _checked(key: str, args: Mapping[str, object], offers: tuple[Offer, ...]) -> Outcome:
-    return Check(key, args, offers) if offers else NOT_UNDERSTOOD
+def _checked(
+    key: str, args: Mapping[str, object], offers: tuple[ReadingOption, ...]
+) -> ReadingOutcome:
+    return NeedsConfirmation(key, args, offers) if offers else NOT_UNDERSTOOD
 
 
-def _possible(asked: Asked, mg: Amount) -> bool:
+def _possible(asked: ReadingContext, mg: Amount) -> bool:
     return asked.fact.possible is None or mg.within(asked.fact.possible) is Truth.TRUE
 
 
-def _weight_so_far(asked: Asked) -> Amount | None:
+def _weight_so_far(asked: ReadingContext) -> Amount | None:
     weight = asked.so_far.weight_kg if isinstance(asked.so_far, Dose) else None
     return weight if isinstance(weight, Amount) else None
 
 
-def _which(asked: Asked, written: _Written) -> Outcome:
+def _which(asked: ReadingContext, written: _Written) -> ReadingOutcome:
     """A dose without a name: "60 mg of which medicine?"."""
     if written.mg is None:
         return Problem("ui-medicine-name-missing")
@@ -253,14 +255,16 @@ def _which(asked: Asked, written: _Written) -> Outcome:
     if isinstance(outcome, Problem):
         return outcome
     offers = tuple(
-        Offer(f"{asked.fact.id.replace('_', '-')}-option-{drug}", {}, Dose(drug, written.mg))
+        ReadingOption(
+            f"{asked.fact.id.replace('_', '-')}-option-{drug}", {}, Dose(drug, written.mg)
+        )
         for drug in asked.fact.options
         if _possible(asked, written.mg)
     )
     return _checked("ui-which-medicine", {"value": digits(written.mg), "unit": "mg"}, offers)
 
 
-def _weight(asked: Asked, text: str) -> Outcome:
+def _weight(asked: ReadingContext, text: str) -> ReadingOutcome:
     dose = asked.so_far
     if not isinstance(dose, Dose):
         return NOT_UNDERSTOOD

@@ -11,12 +11,12 @@ from dialogs.reading.dates import Days, Unclear, find_days
 from dialogs.reading.numbers import in_digits
 from dialogs.reading.outcome import (
     NOT_UNDERSTOOD,
-    Asked,
-    Check,
-    Offer,
-    Outcome,
+    NeedsConfirmation,
+    Parsed,
     Problem,
-    Read,
+    ReadingContext,
+    ReadingOption,
+    ReadingOutcome,
     Wrap,
     digits,
 )
@@ -66,12 +66,12 @@ _CENTURY = Amount(Fraction(1900), Fraction(2100))
 _SINCE_THEN = re.compile(r"(?:^|\b)(?:since|from)\b|从|自|至今|到现在|以来|开始|起$", re.IGNORECASE)
 
 
-def read_since(asked: Asked, text: str) -> Outcome:
+def read_since(asked: ReadingContext, text: str) -> ReadingOutcome:
     """A SINCE fact: never is infinity, where "never" is an answer at all."""
     said = meaning(text)
     if said in (Phrase.NEVER, Phrase.NO, Phrase.NONE):
         # "Never free of cancer" or "never diagnosed" would turn into the opposite of what is meant.
-        return Read(NEVER) if asked.fact.id.endswith("_ago") else NOT_UNDERSTOOD
+        return Parsed(NEVER) if asked.fact.id.endswith("_ago") else NOT_UNDERSTOOD
     plain = in_digits(normal(text))
     if _TO_COME.search(plain) or (asked.fact.id.endswith("_ago") and _NO_TIME_AGO.search(plain)):
         return NOT_UNDERSTOOD
@@ -83,7 +83,7 @@ def read_since(asked: Asked, text: str) -> Outcome:
     return read_time(asked, text, _same)
 
 
-def read_duration(asked: Asked, text: str) -> Outcome:
+def read_duration(asked: ReadingContext, text: str) -> ReadingOutcome:
     """A DURATION fact: never is 0."""
     return read_length(asked, text, _same)
 
@@ -92,9 +92,9 @@ def _same(amount: Amount) -> Amount:
     return amount
 
 
-def read_length(asked: Asked, text: str, wrap: Wrap) -> Outcome:
+def read_length(asked: ReadingContext, text: str, wrap: Wrap) -> ReadingOutcome:
     if meaning(text) in (Phrase.NEVER, Phrase.NO, Phrase.NONE):
-        return Read(wrap(ZERO))
+        return Parsed(wrap(ZERO))
     plain = in_digits(normal(text))
     # "Since two years ago" does say how long.
     if _NO_LENGTH.search(plain) or (_AGO.search(plain) and not _SINCE_THEN.search(plain)):
@@ -102,7 +102,7 @@ def read_length(asked: Asked, text: str, wrap: Wrap) -> Outcome:
     return read_time(asked, text, wrap)
 
 
-def time_scale(asked: Asked) -> Scale:
+def time_scale(asked: ReadingContext) -> Scale:
     """Days to years on the project's one calendar, and what else the fact accepts."""
     unit = asked.fact.unit if asked.fact.unit in DAYS else "months"
     units: dict[str, Conversion] = {unit: Conversion(), **time_units(unit)}
@@ -110,7 +110,7 @@ def time_scale(asked: Asked) -> Scale:
     return replace(Scale.of(asked.fact), unit=unit, units=units, open_ended=True)
 
 
-def read_time(asked: Asked, text: str, wrap: Wrap) -> Outcome:
+def read_time(asked: ReadingContext, text: str, wrap: Wrap) -> ReadingOutcome:
     scale = time_scale(asked)
     try:
         days = find_days(text, asked.on)
@@ -152,7 +152,7 @@ def _without_ago(text: str) -> str:
     return re.sub(r"个(?=半月)", "个", plain)
 
 
-def _since_days(days: Days, on: date, scale: Scale, wrap: Wrap) -> Outcome:
+def _since_days(days: Days, on: date, scale: Scale, wrap: Wrap) -> ReadingOutcome:
     if days.first > on:
         return Problem("ui-date-in-future")
     least = max((on - days.last).days, 0)
@@ -160,23 +160,23 @@ def _since_days(days: Days, on: date, scale: Scale, wrap: Wrap) -> Outcome:
     return judged(scale, amount.scaled(1 / DAYS[scale.unit]), None, wrap)
 
 
-def _bare(scale: Scale, bare: Amount, asked: Asked, wrap: Wrap) -> Outcome:
+def _bare(scale: Scale, bare: Amount, asked: ReadingContext, wrap: Wrap) -> ReadingOutcome:
     """A number of what? The fact's own unit first; 0 is now, or never."""
     if bare.within(_CENTURY) is Truth.TRUE:
         return NOT_UNDERSTOOD  # a year beside words nobody here knows, and no 2015 months
     if bare == ZERO and asked.fact.kind is not Kind.SINCE:
-        return Read(wrap(ZERO))
+        return Parsed(wrap(ZERO))
     if bare == ZERO and asked.fact.id.endswith("_ago"):
-        never = Offer("ui-offer-never", {}, wrap(NEVER))
-        today = Offer("ui-offer-today", {}, wrap(ZERO))
-        return Check("ui-unit-missing-confirm", {"value": "0"}, (never, today))
+        never = ReadingOption("ui-offer-never", {}, wrap(NEVER))
+        today = ReadingOption("ui-offer-today", {}, wrap(ZERO))
+        return NeedsConfirmation("ui-unit-missing-confirm", {"value": "0"}, (never, today))
     likely = (scale.unit, *(u for u in ("months", "weeks", "years", "days") if u != scale.unit))
     accepted = [u for u in likely if _sensible(scale, bare, u)]
     if not accepted:
         return judged(scale, scale.of_unit(bare, None), None, wrap)
     offers = tuple(offer(scale, bare, unit, wrap) for unit in accepted[:3])
-    return Check("ui-unit-missing-confirm", {"value": digits(bare)}, offers)
+    return NeedsConfirmation("ui-unit-missing-confirm", {"value": digits(bare)}, offers)
 
 
 def _sensible(scale: Scale, bare: Amount, unit: str) -> bool:
-    return isinstance(judged(scale, scale.of_unit(bare, unit), unit, lambda amount: amount), Read)
+    return isinstance(judged(scale, scale.of_unit(bare, unit), unit, lambda amount: amount), Parsed)

@@ -20,7 +20,7 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class ReadingOption:
     """One reading that the person can confirm with a tap."""
 
     label_key: str
@@ -29,28 +29,28 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
+class NeedsConfirmation:
     """Asked back before it counts: "is that 85 g/L?"."""
 
     key: str
     args: Mapping[str, object]
-    offers: tuple[Offer, ...]
+    offers: tuple[ReadingOption, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
+class Parsed:
     given: Given
 
 
-Outcome = Read | Check | Problem
+ReadingOutcome = Parsed | NeedsConfirmation | Problem
 Wrap = Callable[[Amount], Given]
 
 NOT_UNDERSTOOD = Problem("ui-not-understood")
-UNKNOWN = Read(Blank.UNKNOWN)
+UNKNOWN = Parsed(Blank.UNKNOWN)
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class ReadingContext:
     """The question that a text answers: fact and part, who and in which language, on which day."""
 
     fact: Fact

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from dialogs.reading.outcome import Asked
+from dialogs.reading.outcome import ReadingContext
 from dialogs.reading.phrases import OF_TODAY, meaning
 from dialogs.reading.text import folded
 
@@ -99,7 +99,7 @@ _EVEN = r"(?: (?:at all|ever|in (?:my|his|her) life|so far))?"
 _THIS = "(?:这|这个|这种|此)(?:病|情况)"
 
 
-def bare(asked: Asked, text: str) -> str:
+def bare(asked: ReadingContext, text: str) -> str:
     """The text, or the short phrase that says the same at this question."""
     if meaning(text) is not None:
         return text
@@ -108,7 +108,7 @@ def bare(asked: Asked, text: str) -> str:
     return text if None in short else ", ".join(said for said in short if said)
 
 
-def _short(asked: Asked, piece: str) -> str | None:
+def _short(asked: ReadingContext, piece: str) -> str | None:
     if meaning(piece) is not None:
         return piece
     for denied, says in _denials(asked.fact.id, asked.who):

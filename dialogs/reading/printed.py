@@ -6,7 +6,15 @@ from collections.abc import Callable
 from dialogs.reading.amounts import refused_unit, unit_reader
 from dialogs.reading.analytes import NAMED, without_names
 from dialogs.reading.numbers import NUMBER
-from dialogs.reading.outcome import Asked, Check, Offer, Outcome, Problem, Read, digits
+from dialogs.reading.outcome import (
+    NeedsConfirmation,
+    Parsed,
+    Problem,
+    ReadingContext,
+    ReadingOption,
+    ReadingOutcome,
+    digits,
+)
 from dialogs.reading.quantities import is_mute, leading
 from trials.fact import Fact, Kind, Source
 from trials.values import Amount, Result
@@ -38,7 +46,9 @@ _LIKE_A_UNIT = re.compile(r"[*x]?(?:10\^?\d+)?[^\d()]{0,12}/ ?[^\d()]+", re.I)
 _VALUED = (Kind.NUMBER, Kind.ASSAY, Kind.TITRE, Kind.YES_NO)
 
 
-def read_result(asked: Asked, text: str, read: Callable[[Asked, str], Outcome]) -> Outcome:
+def read_result(
+    asked: ReadingContext, text: str, read: Callable[[ReadingContext, str], ReadingOutcome]
+) -> ReadingOutcome:
     """The answer to a question about a value on a report, or to any other as it stands."""
     fact = asked.fact
     if fact.source is not Source.REPORT or fact.kind not in _VALUED or asked.part:
@@ -97,9 +107,9 @@ def _with_its_unit(fact: Fact, text: str) -> str | None:
     return text
 
 
-def _sure(asked: Asked, plain: str, outcome: Outcome) -> Outcome:
+def _sure(asked: ReadingContext, plain: str, outcome: ReadingOutcome) -> ReadingOutcome:
     """A number after words that nobody here knows may be another value: it is asked back."""
-    if not isinstance(outcome, Read):
+    if not isinstance(outcome, Parsed):
         return outcome
     given = outcome.given
     amount = given.amount if isinstance(given, Result) else given
@@ -112,5 +122,5 @@ def _sure(asked: Asked, plain: str, outcome: Outcome) -> Outcome:
         return outcome
     number = re.search(NUMBER, plain)
     args = {"value": number[0] if number else digits(amount)}
-    yes = Offer("ui-unlikely-value-confirm-option-yes", args, given)
-    return Check("ui-right-value-confirm", args, (yes,))
+    yes = ReadingOption("ui-unlikely-value-confirm-option-yes", args, given)
+    return NeedsConfirmation("ui-right-value-confirm", args, (yes,))

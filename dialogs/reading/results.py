@@ -18,12 +18,12 @@ from dialogs.reading.numbers import NUMBER, in_digits, value_of
 from dialogs.reading.outcome import (
     NOT_UNDERSTOOD,
     UNKNOWN,
-    Asked,
-    Check,
-    Offer,
-    Outcome,
+    NeedsConfirmation,
+    Parsed,
     Problem,
-    Read,
+    ReadingContext,
+    ReadingOption,
+    ReadingOutcome,
     Wrap,
     digits,
 )
@@ -56,7 +56,7 @@ _RANGE = re.compile(
 )
 
 
-def read_assay(asked: Asked, text: str) -> Outcome:
+def read_assay(asked: ReadingContext, text: str) -> ReadingOutcome:
     if asked.part == "uln":
         return _read_limit(asked, text)
     if (sign := _sign(asked, text)) is not None:
@@ -79,7 +79,7 @@ def read_assay(asked: Asked, text: str) -> Outcome:
     return _weighed(asked, scale, quantity, limit)
 
 
-def _titre(asked: Asked, plain: str) -> Outcome:
+def _titre(asked: ReadingContext, plain: str) -> ReadingOutcome:
     """A titre where an amount is wanted says no more than the sign beside it."""
     rest = re.sub(r"[(\[]? ?1 ?: ?\d+ ?[)\]]?(?![\d:])", " ", plain, count=1)
     if re.search(r"\d", rest) or (sign := _sign(asked, rest.strip())) is None:
@@ -91,19 +91,19 @@ def _of_limit(ratio: Amount) -> Given:
     return Result(ratio, Fraction(1))
 
 
-def _sign(asked: Asked, text: str) -> Outcome | None:
+def _sign(asked: ReadingContext, text: str) -> ReadingOutcome | None:
     """A bare positive or negative, where the test can be reported so."""
     if asked.fact.relative:
         return None
     said, chosen = meaning(text), pick(text, asked.labels, numbered=False)
     if said is Phrase.POSITIVE or chosen == "positive":
-        return Read(Result(positive=True))
+        return Parsed(Result(positive=True))
     if said is Phrase.NEGATIVE or chosen == "negative":
-        return Read(Result(positive=False))
+        return Parsed(Result(positive=False))
     return UNKNOWN if said is Phrase.BORDERLINE else None
 
 
-def _split(plain: str, asked: Asked) -> tuple[str, tuple[Fraction, str | None] | None]:
+def _split(plain: str, asked: ReadingContext) -> tuple[str, tuple[Fraction, str | None] | None]:
     """The value's own words, and the upper limit printed beside it with its unit."""
     unit_at = unit_reader(Scale.of(asked.fact).units)
     value = re.search(rf"(?<![A-Za-z0-9_.,^]){NUMBER}(?![\d^_])", plain)
@@ -128,8 +128,11 @@ def _split(plain: str, asked: Asked) -> tuple[str, tuple[Fraction, str | None] |
 
 
 def _weighed(
-    asked: Asked, scale: Scale, quantity: Quantity, limit: tuple[Fraction, str | None] | None
-) -> Outcome:
+    asked: ReadingContext,
+    scale: Scale,
+    quantity: Quantity,
+    limit: tuple[Fraction, str | None] | None,
+) -> ReadingOutcome:
     amount = scale.of_unit(quantity.amount, quantity.unit)
     if limit is None:
         return _result(asked, amount, None, quantity)
@@ -142,8 +145,8 @@ def _weighed(
 
 
 def _result(
-    asked: Asked, amount: Amount, uln: Fraction | None, quantity: Quantity | None
-) -> Outcome:
+    asked: ReadingContext, amount: Amount, uln: Fraction | None, quantity: Quantity | None
+) -> ReadingOutcome:
     fact = asked.fact
     earlier = asked.so_far.positive if isinstance(asked.so_far, Result) else None
     bare = quantity is not None and quantity.unit is None
@@ -164,7 +167,9 @@ def _result(
     return _ratio(asked, scale, amount, uln, wrap)
 
 
-def _ratio(asked: Asked, scale: Scale, amount: Amount, uln: Fraction, wrap: Wrap) -> Outcome:
+def _ratio(
+    asked: ReadingContext, scale: Scale, amount: Amount, uln: Fraction, wrap: Wrap
+) -> ReadingOutcome:
     """Judged in multiples of the upper limit, as the fact's ranges are."""
     fact, ratio = asked.fact, amount.scaled(1 / uln)
     if fact.possible and ratio.within(fact.possible) is Truth.FALSE:
@@ -176,10 +181,10 @@ def _ratio(asked: Asked, scale: Scale, amount: Amount, uln: Fraction, wrap: Wrap
     if fact.plausible and ratio.within(fact.plausible) is Truth.FALSE:
         limit = digits(Amount.exactly(uln))
         return unlikely(f"{digits(amount)} / {limit}", scale.unit, given)
-    return Read(given)
+    return Parsed(given)
 
 
-def _read_limit(asked: Asked, text: str) -> Outcome:
+def _read_limit(asked: ReadingContext, text: str) -> ReadingOutcome:
     """The upper limit alone: "40", "7-40", "<40"."""
     scale, plain = Scale.of(asked.fact), in_digits(normal(text)).strip(" ([)]")
     quantity = find(re.sub(r"^[^<≤\d.]*", "", plain), unit_reader(scale.units))
@@ -192,14 +197,16 @@ def _read_limit(asked: Asked, text: str) -> Outcome:
         return NOT_UNDERSTOOD
     sofar = asked.so_far if isinstance(asked.so_far, Result) else Result()
     if sofar.amount is None:
-        return Read(replace(sofar, uln=upper))
+        return Parsed(replace(sofar, uln=upper))
     outcome = _result(asked, sofar.amount, upper, None)
-    if isinstance(outcome, Read) or quantity.unit is not None or len(scale.units) < 2:
+    if isinstance(outcome, Parsed) or quantity.unit is not None or len(scale.units) < 2:
         return outcome
     return _other_unit(asked, scale, sofar.amount, quantity.amount) or outcome
 
 
-def _other_unit(asked: Asked, scale: Scale, amount: Amount, bare: Amount) -> Check | None:
+def _other_unit(
+    asked: ReadingContext, scale: Scale, amount: Amount, bare: Amount
+) -> NeedsConfirmation | None:
     """A limit typed in the other unit of the report: 1.2 beside 2.0 mg/dL."""
     offers = []
     for unit in scale.units:
@@ -207,9 +214,9 @@ def _other_unit(asked: Asked, scale: Scale, amount: Amount, bare: Amount) -> Che
         if unit == scale.unit or not isinstance(upper, Fraction):
             continue
         outcome = _result(asked, amount, upper, None)
-        if isinstance(outcome, Read):
+        if isinstance(outcome, Parsed):
             label = {"value": digits(Amount.exactly(Fraction(bare.high))), "unit": unit}
-            offers.append(Offer("ui-offer-amount", label, outcome.given))
+            offers.append(ReadingOption("ui-offer-amount", label, outcome.given))
     if not offers:
         return None
-    return Check("ui-unit-missing-confirm", {"value": digits(bare)}, tuple(offers))
+    return NeedsConfirmation("ui-unit-missing-confirm", {"value": digits(bare)}, tuple(offers))

@@ -7,7 +7,15 @@ from fractions import Fraction
 from dialogs.reading.amounts import Scale, judged
 from dialogs.reading.choices import pick
 from dialogs.reading.numbers import in_digits, value_of
-from dialogs.reading.outcome import NOT_UNDERSTOOD, UNKNOWN, Asked, Check, Outcome, Read, digits
+from dialogs.reading.outcome import (
+    NOT_UNDERSTOOD,
+    UNKNOWN,
+    NeedsConfirmation,
+    Parsed,
+    ReadingContext,
+    ReadingOutcome,
+    digits,
+)
 from dialogs.reading.phrases import Phrase, meaning
 from dialogs.reading.text import foreign_digits, normal
 from trials.values import Amount, Result
@@ -27,7 +35,7 @@ _BARE = re.compile(r"(?:阳性|positive)? ?(<|>|≤|≥)? ?(\d[\d,]*)(?: ?倍)?"
 _FLOOR = 10
 
 
-def read_titre(asked: Asked, text: str) -> Outcome:
+def read_titre(asked: ReadingContext, text: str) -> ReadingOutcome:
     """1:320 -> 320; negative -> 0; positive without a titre has no amount."""
     plain = _NORMAL.sub("", normal(text).lower())
     if foreign_digits(plain):
@@ -74,26 +82,26 @@ def _reciprocal(sign: str, number: str) -> Amount | None:
     return Amount(value, value)
 
 
-def _titred(asked: Asked, amount: Amount, positive: bool | None) -> Outcome:
+def _titred(asked: ReadingContext, amount: Amount, positive: bool | None) -> ReadingOutcome:
     if amount == NOTHING:
-        return Read(Result(NOTHING, positive=False))
+        return Parsed(Result(NOTHING, positive=False))
     outcome = judged(Scale.of(asked.fact), amount, None, lambda a: Result(a, positive=positive))
     shown = f"1:{digits(amount)}"
-    if isinstance(outcome, Read) or not amount.is_exact:
+    if isinstance(outcome, Parsed) or not amount.is_exact:
         return outcome
     args = {**outcome.args, "value": shown}
-    if isinstance(outcome, Check):
+    if isinstance(outcome, NeedsConfirmation):
         offers = tuple(replace(o, label_args=args) for o in outcome.offers)
         return replace(outcome, args=args, offers=offers)
     return replace(outcome, args=args)
 
 
-def _untitred(asked: Asked, text: str) -> Outcome:
+def _untitred(asked: ReadingContext, text: str) -> ReadingOutcome:
     said, chosen = meaning(text), pick(text, asked.labels, numbered=False)
     if said is Phrase.NEGATIVE or chosen == "negative":
-        return Read(Result(NOTHING, positive=False))
+        return Parsed(Result(NOTHING, positive=False))
     if said is Phrase.POSITIVE or chosen == "positive":
-        return Read(Result(positive=True))
+        return Parsed(Result(positive=True))
     return UNKNOWN if said is Phrase.BORDERLINE else NOT_UNDERSTOOD
 
 
@@ -104,14 +112,14 @@ _GRADE = re.compile(
 )
 
 
-def read_grade(asked: Asked, text: str) -> Outcome:
+def read_grade(asked: ReadingContext, text: str) -> ReadingOutcome:
     """A class or grade: III, 3级, 2, or the words of its button."""
     if (option := pick(text, asked.labels, numbered=False)) in asked.fact.options:
-        return Read(Amount.exactly(option))
+        return Parsed(Amount.exactly(option))
     match = _GRADE.fullmatch(in_digits(normal(text)).strip(" ."))
     grade = _ROMAN.get(match[1], match[1]) if match else None
     if grade in asked.fact.options:
-        return Read(Amount.exactly(grade))
+        return Parsed(Amount.exactly(grade))
     if meaning(text) in (Phrase.NO, Phrase.NONE, Phrase.NEVER) and asked.fact.id == "nyha_class":
-        return Read(NOTHING)
+        return Parsed(NOTHING)
     return NOT_UNDERSTOOD

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from dialogs.context import Talk, speak
+from dialogs.context import Content, sentence
 from dialogs.formatting import with_unit
 from dialogs.reading import digits
 from dialogs.screening import Screening
@@ -13,16 +13,16 @@ from trials.trial import Trial
 
 
 def workings(
-    talk: Talk, screening: Screening, trial: Trial, cohorts: Iterable[str], on: date
+    content: Content, screening: Screening, trial: Trial, cohorts: Iterable[str], on: date
 ) -> tuple[str, ...]:
     """One line a value that the criteria of those cohorts look at; none was reported."""
-    vocabulary = talk.library.vocabulary
+    vocabulary = content.library.vocabulary
     return tuple(
-        speak(
-            talk,
+        sentence(
+            content,
             screening,
             as_key("calculated", one.fact, one.method),
-            value=with_unit(talk, screening, digits(one.amount), vocabulary[one.fact].unit),
+            value=with_unit(content, screening, digits(one.amount), vocabulary[one.fact].unit),
         )
-        for one in calculated(talk.case(screening, on), trial, cohorts)
+        for one in calculated(content.case(screening, on), trial, cohorts)
     )

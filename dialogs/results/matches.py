@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from dialogs.context import Moment, Talk
+from dialogs.context import Content, TurnContext
 from dialogs.questions.planner import worth_asking
 from dialogs.screening import Screening
 from trials.matching import Judgement, Verdict
 from trials.open_facts import wanted
-from trials.trial import Status, Trial
+from trials.trial import Trial, TrialStatus
 from trials.truth import Truth
 
 RANK = (Verdict.LIKELY, Verdict.POSSIBLE, Verdict.NOT_NOW, Verdict.EXCLUDED)
@@ -27,11 +27,11 @@ class Match:
         return self.best.verdict in (Verdict.LIKELY, Verdict.POSSIBLE)
 
 
-def matches(talk: Talk, screening: Screening, on: date) -> tuple[Match, ...]:
+def matches(content: Content, screening: Screening, on: date) -> tuple[Match, ...]:
     """Every trial for an illness the person has or may have; the one they came for first."""
     found = []
-    judged = talk.judgements(screening, on)
-    for trial in talk.library.trials.values():
+    judged = content.judgements(screening, on)
+    for trial in content.library.trials.values():
         own = [j for j in judged if j.trial == trial.id and j.has_disease is not Truth.FALSE]
         if own:
             own.sort(key=lambda j: RANK.index(j.verdict))
@@ -41,39 +41,41 @@ def matches(talk: Talk, screening: Screening, on: date) -> tuple[Match, ...]:
     return tuple(found)
 
 
-def is_minor(talk: Talk, screening: Screening, on: date) -> bool | None:
+def is_minor(content: Content, screening: Screening, on: date) -> bool | None:
     """None where no age was given."""
-    minor = talk.case(screening, on).value("is_minor")
+    minor = content.case(screening, on).value("is_minor")
     return minor if isinstance(minor, bool) else None
 
 
-def may_share(talk: Talk, screening: Screening, on: date) -> bool:
+def may_share(content: Content, screening: Screening, on: date) -> bool:
     """Only a parent or guardian agrees for a child; others get the hospital's contact."""
-    return not (screening.who == "other" and is_minor(talk, screening, on) is not False)
+    return not (screening.who == "other" and is_minor(content, screening, on) is not False)
 
 
-def takes(match: Match, site: str, moment: Moment) -> bool:
+def takes(match: Match, site: str, context: TurnContext) -> bool:
     """Whether the hospital wants to hear of it: some have no time for what is merely possible."""
-    return match.best.verdict is Verdict.LIKELY or site not in moment.likely_only
+    return match.best.verdict is Verdict.LIKELY or site not in context.likely_only
 
 
-def offers(talk: Talk, screening: Screening, moment: Moment) -> tuple[tuple[str, str], ...]:
+def offers(
+    content: Content, screening: Screening, context: TurnContext
+) -> tuple[tuple[str, str], ...]:
     """The (trial, site) pairs that the person may share with and has not yet."""
-    if not may_share(talk, screening, moment.on):
+    if not may_share(content, screening, context.on):
         return ()
     return tuple(
         (match.trial.id, site)
-        for match in matches(talk, screening, moment.on)
-        if match.is_open and match.trial.status is Status.RECRUITING
+        for match in matches(content, screening, context.on)
+        if match.is_open and match.trial.status is TrialStatus.RECRUITING
         for site in match.trial.sites
-        if site not in match.trial.paused_at and takes(match, site, moment)
+        if site not in match.trial.paused_at and takes(match, site, context)
         if (match.trial.id, site) not in screening.shared
     )
 
 
-def can_add_reports(talk: Talk, screening: Screening, on: date) -> bool:
-    case = talk.case(screening, on)
-    judged = talk.judged(case)
+def can_add_reports(content: Content, screening: Screening, on: date) -> bool:
+    case = content.case(screening, on)
+    judged = content.judged(case)
     return screening.reports != "have" and bool(
-        worth_asking(talk, wanted(talk.library, case, judged).report)
+        worth_asking(content, wanted(content.library, case, judged).report)
     )

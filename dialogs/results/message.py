@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from dialogs.context import Moment, Talk, speak
+from dialogs.context import Content, TurnContext, sentence
 from dialogs.formatting import day_text, joined
 from dialogs.results.matches import (
     Match,
@@ -19,7 +19,7 @@ from dialogs.screening import Screening
 from dialogs.words import as_key
 from trials.atoms import demanded_facts
 from trials.matching import Judgement, Verdict
-from trials.trial import Site, Status, Trial
+from trials.trial import Site, Trial, TrialStatus
 from trials.values import Blank
 from trials.vocabulary import Source
 
@@ -29,105 +29,105 @@ STALE_DAYS = 90
 PLAIN = frozenset({"age", "disease"})
 
 
-def result_texts(talk: Talk, screening: Screening, moment: Moment) -> tuple[str, ...]:
+def result_texts(content: Content, screening: Screening, context: TurnContext) -> tuple[str, ...]:
     """One message a trial, then the list to bring."""
-    found = matches(talk, screening, moment.on)
-    texts = [_result(talk, screening, match, moment) for match in found]
-    sore = [n for n, m in enumerate(found) if _hurts(talk, m.best)]
+    found = matches(content, screening, context.on)
+    texts = [_result(content, screening, match, context) for match in found]
+    sore = [n for n, m in enumerate(found) if _hurts(content, m.best)]
     if sore:
-        texts[sore[-1]] += "\n\n" + speak(talk, screening, "ui-result-not-your-fault")
+        texts[sore[-1]] += "\n\n" + sentence(content, screening, "ui-result-not-your-fault")
     if any(m.is_open for m in found):
-        texts.append(speak(talk, screening, "ui-result-bring-list"))
+        texts.append(sentence(content, screening, "ui-result-bring-list"))
     elif not any(m.best.verdict is Verdict.NOT_NOW for m in found):
-        texts.append(speak(talk, screening, "ui-nothing-matches"))
-    if talk.house.unreviewed:
-        texts[0] = f"{speak(talk, screening, 'ui-result-unreviewed')}\n\n{texts[0]}"
-    return (*texts, speak(talk, screening, "ui-not-medical-advice"))
+        texts.append(sentence(content, screening, "ui-nothing-matches"))
+    if content.operator.unreviewed:
+        texts[0] = f"{sentence(content, screening, 'ui-result-unreviewed')}\n\n{texts[0]}"
+    return (*texts, sentence(content, screening, "ui-not-medical-advice"))
 
 
-def _hurts(talk: Talk, best: Judgement) -> bool:
+def _hurts(content: Content, best: Judgement) -> bool:
     """Whether somebody may take an exclusion to heart: the age range is nobody's fault."""
-    kinds = {_category(talk, atom) for atom in best.because}
+    kinds = {_category(content, atom) for atom in best.because}
     return best.verdict is Verdict.EXCLUDED and not kinds <= PLAIN
 
 
-def _result(talk: Talk, screening: Screening, match: Match, moment: Moment) -> str:
-    parts = [_verdict(talk, screening, match)]
+def _result(content: Content, screening: Screening, match: Match, context: TurnContext) -> str:
+    parts = [_verdict(content, screening, match)]
     if match.is_open:
-        parts += _for_the_team(talk, screening, match)
-        parts.append(speak(talk, screening, as_key("trial", match.trial.id), "about"))
-        parts += _to_confirm(talk, screening, match)
-        parts.append(_label(talk, screening))
-        parts += _contacts(talk, screening, (match,))
+        parts += _for_the_team(content, screening, match)
+        parts.append(sentence(content, screening, as_key("trial", match.trial.id), "about"))
+        parts += _to_confirm(content, screening, match)
+        parts.append(_label(content, screening))
+        parts += _contacts(content, screening, (match,))
     elif match.best.by_report:
-        parts.append(speak(talk, screening, "ui-result-ask-team"))
-    if match.trial.status is not Status.RECRUITING:
-        study = speak(talk, screening, as_key("trial", match.trial.id))
-        parts.append(speak(talk, screening, "ui-trial-paused", study=study))
+        parts.append(sentence(content, screening, "ui-result-ask-team"))
+    if match.trial.status is not TrialStatus.RECRUITING:
+        study = sentence(content, screening, as_key("trial", match.trial.id))
+        parts.append(sentence(content, screening, "ui-trial-paused", study=study))
     elif match.trial.paused_at:
-        parts += _paused_sites(talk, screening, match.trial)
-    parts.append(_as_of(talk, screening, match, moment.on))
+        parts += _paused_sites(content, screening, match.trial)
+    parts.append(_as_of(content, screening, match, context.on))
     return "\n\n".join(parts)
 
 
-def _paused_sites(talk: Talk, screening: Screening, trial: Trial) -> Iterable[str]:
-    study = speak(talk, screening, as_key("trial", trial.id))
+def _paused_sites(content: Content, screening: Screening, trial: Trial) -> Iterable[str]:
+    study = sentence(content, screening, as_key("trial", trial.id))
     for site in trial.sites:
         if site in trial.paused_at:
-            name = speak(talk, screening, as_key("site", site))
-            yield speak(talk, screening, "ui-trial-paused-at", study=study, hospital=name)
+            name = sentence(content, screening, as_key("site", site))
+            yield sentence(content, screening, "ui-trial-paused-at", study=study, hospital=name)
 
 
-def _verdict(talk: Talk, screening: Screening, match: Match) -> str:
+def _verdict(content: Content, screening: Screening, match: Match) -> str:
     best = match.best
     args = {
-        "study": speak(talk, screening, as_key("trial", match.trial.id)),
-        "hospital": hospitals(talk, screening, match.trial),
-        "reason": reasons(talk, screening, best),
+        "study": sentence(content, screening, as_key("trial", match.trial.id)),
+        "hospital": hospitals(content, screening, match.trial),
+        "reason": reasons(content, screening, best),
     }
     match best.verdict:
         case Verdict.LIKELY:
-            return speak(talk, screening, "ui-result-likely", **args)
+            return sentence(content, screening, "ui-result-likely", **args)
         case Verdict.POSSIBLE if not match.trial.published:
-            return speak(talk, screening, "ui-result-possible-unpublished", **args)
+            return sentence(content, screening, "ui-result-possible-unpublished", **args)
         case Verdict.POSSIBLE if best.missing:
-            missing = _shorts(talk, screening, best.missing)
-            return speak(talk, screening, "ui-result-possible", missing=missing, **args)
+            missing = _shorts(content, screening, best.missing)
+            return sentence(content, screening, "ui-result-possible", missing=missing, **args)
         case Verdict.POSSIBLE:
-            return speak(talk, screening, "ui-result-undecided", **args)
+            return sentence(content, screening, "ui-result-undecided", **args)
         case Verdict.NOT_NOW if best.retry_on:
             day = day_text(screening, best.retry_on)
-            return speak(talk, screening, "ui-result-not-now", date=day, **args)
+            return sentence(content, screening, "ui-result-not-now", date=day, **args)
         case Verdict.NOT_NOW:
-            return speak(talk, screening, "ui-result-not-now-passing", **args)
+            return sentence(content, screening, "ui-result-not-now-passing", **args)
         case Verdict.EXCLUDED:
-            return speak(talk, screening, "ui-result-excluded", **args)
+            return sentence(content, screening, "ui-result-excluded", **args)
 
 
-def _for_the_team(talk: Talk, screening: Screening, match: Match) -> list[str]:
+def _for_the_team(content: Content, screening: Screening, match: Match) -> list[str]:
     """What the team decides stands beside the verdict: it may be that the study is for children."""
     if not match.best.review or not match.trial.published:
         return []
-    items = _shorts(talk, screening, match.best.review)
-    return [speak(talk, screening, "ui-result-review", items=items)]
+    items = _shorts(content, screening, match.best.review)
+    return [sentence(content, screening, "ui-result-review", items=items)]
 
 
-def _to_confirm(talk: Talk, screening: Screening, match: Match) -> list[str]:
+def _to_confirm(content: Content, screening: Screening, match: Match) -> list[str]:
     """What the hospital checks; what is missing is said with the verdict."""
     if not match.best.to_confirm:
         return []
-    items = _shorts(talk, screening, match.best.to_confirm)
-    return [speak(talk, screening, "ui-result-to-confirm", items=items)]
+    items = _shorts(content, screening, match.best.to_confirm)
+    return [sentence(content, screening, "ui-result-to-confirm", items=items)]
 
 
-def _label(talk: Talk, screening: Screening) -> str:
-    seen = "reports-seen" if reports_seen(talk, screening) else "from-memory"
-    return speak(talk, screening, f"ui-result-{seen}")
+def _label(content: Content, screening: Screening) -> str:
+    seen = "reports-seen" if reports_seen(content, screening) else "from-memory"
+    return sentence(content, screening, f"ui-result-{seen}")
 
 
-def reports_seen(talk: Talk, screening: Screening) -> bool:
+def reports_seen(content: Content, screening: Screening) -> bool:
     """Whether any value was read from a report."""
-    facts = talk.library.vocabulary.facts
+    facts = content.library.vocabulary.facts
     return screening.reports == "have" and any(
         facts[f].source is Source.REPORT and not isinstance(answered.given, Blank)
         for f, answered in screening.answers.items()
@@ -135,135 +135,137 @@ def reports_seen(talk: Talk, screening: Screening) -> bool:
     )
 
 
-def _as_of(talk: Talk, screening: Screening, match: Match, on: date) -> str:
+def _as_of(content: Content, screening: Screening, match: Match, on: date) -> str:
     """How old the study's record is; where that matters, that it may have changed."""
     as_of = match.trial.as_of
     old = (on - as_of).days > STALE_DAYS and match.best.verdict is not Verdict.EXCLUDED
     key = "ui-result-as-of-old" if old else "ui-result-as-of"
-    return speak(talk, screening, key, date=day_text(screening, as_of))
+    return sentence(content, screening, key, date=day_text(screening, as_of))
 
 
-def _shorts(talk: Talk, screening: Screening, atoms: Iterable[str]) -> str:
-    named = list(dict.fromkeys(criterion_text(talk, screening, a, "short") for a in atoms))
+def _shorts(content: Content, screening: Screening, atoms: Iterable[str]) -> str:
+    named = list(dict.fromkeys(criterion_text(content, screening, a, "short") for a in atoms))
     shown = "\n".join(f"• {name}" for name in named[:MOST_ITEMS])
     if len(named) > MOST_ITEMS:
         rest = len(named) - MOST_ITEMS
-        shown += "\n• " + speak(talk, screening, "ui-and-more", count=rest)
+        shown += "\n• " + sentence(content, screening, "ui-and-more", count=rest)
     return f"\n{shown}"
 
 
-def criterion_text(talk: Talk, screening: Screening, atom: str, attr: str | None = None) -> str:
+def criterion_text(
+    content: Content, screening: Screening, atom: str, attr: str | None = None
+) -> str:
     trial, _, criterion = atom.partition("/")
-    return speak(talk, screening, as_key("criterion", trial, criterion), attr)
+    return sentence(content, screening, as_key("criterion", trial, criterion), attr)
 
 
-def reasons(talk: Talk, screening: Screening, judgement: Judgement) -> str:
+def reasons(content: Content, screening: Screening, judgement: Judgement) -> str:
     """The categories of what did not fit: never the cut-off, never the value."""
-    categories = dict.fromkeys(_category(talk, atom) for atom in judgement.because)
+    categories = dict.fromkeys(_category(content, atom) for atom in judgement.because)
     return joined(
-        talk, screening, (speak(talk, screening, as_key("reason", c)) for c in categories)
+        content, screening, (sentence(content, screening, as_key("reason", c)) for c in categories)
     )
 
 
-def _category(talk: Talk, atom: str) -> str:
+def _category(content: Content, atom: str) -> str:
     """Of what the rule asks first: a kidney value worked out from the age is no matter of age.
 
     The illness itself comes last: whoever reads of a study has it, perhaps not for long enough.
     """
-    by_fact = {f: q.reason for q in talk.questionnaire.questions for f in q.fills}
-    trial = talk.library.trials[atom.partition("/")[0]]
+    by_fact = {f: q.reason for q in content.questionnaire.questions for f in q.fills}
+    trial = content.library.trials[atom.partition("/")[0]]
     illness = {fact for cohort in trial.cohorts for fact in cohort.disease}
-    facts = sorted(demanded_facts(talk.library, atom), key=illness.__contains__)
+    facts = sorted(demanded_facts(content.library, atom), key=illness.__contains__)
     return next((by_fact[fact] for fact in facts if fact in by_fact), "other")
 
 
-def why_text(talk: Talk, screening: Screening, match: Match) -> str:
+def why_text(content: Content, screening: Screening, match: Match) -> str:
     """The criteria that did not fit, in words."""
-    sentences = [criterion_text(talk, screening, atom) for atom in match.best.because]
-    study = speak(talk, screening, as_key("trial", match.trial.id))
-    head = speak(talk, screening, "ui-result-why-head")
+    sentences = [criterion_text(content, screening, atom) for atom in match.best.because]
+    study = sentence(content, screening, as_key("trial", match.trial.id))
+    head = sentence(content, screening, "ui-result-why-head")
     return "\n".join([study, head, *(f"• {s}" for s in dict.fromkeys(sentences))])
 
 
-def hospitals(talk: Talk, screening: Screening, trial: Trial) -> str:
-    names = (speak(talk, screening, as_key("site", site)) for site in trial.sites)
-    return joined(talk, screening, names)
+def hospitals(content: Content, screening: Screening, trial: Trial) -> str:
+    names = (sentence(content, screening, as_key("site", site)) for site in trial.sites)
+    return joined(content, screening, names)
 
 
-def public_contact(talk: Talk, screening: Screening, trial: Trial, site: Site) -> str:
+def public_contact(content: Content, screening: Screening, trial: Trial, site: Site) -> str:
     """The hospital's printed number, or how to find it: never a doctor's own phone."""
-    hospital = speak(talk, screening, as_key("site", site.id))
+    hospital = sentence(content, screening, as_key("site", site.id))
     if site.public_phone:
-        return speak(
-            talk,
+        return sentence(
+            content,
             screening,
             "ui-result-public-contact",
             hospital=hospital,
             phone=site.public_phone,
         )
-    return speak(talk, screening, "ui-result-no-contact", hospital=hospital, id=trial.id)
+    return sentence(content, screening, "ui-result-no-contact", hospital=hospital, id=trial.id)
 
 
-def next_step_text(talk: Talk, screening: Screening, moment: Moment) -> str:
+def next_step_text(content: Content, screening: Screening, context: TurnContext) -> str:
     lines = []
-    fit = [m for m in matches(talk, screening, moment.on) if m.is_open]
-    if fit and not may_share(talk, screening, moment.on):
-        if is_minor(talk, screening, moment.on):
-            lines.append(speak(talk, screening, "ui-share-guardian-only"))
-    elif _unasked(fit, moment):
-        lines.append(speak(talk, screening, "ui-share-likely-only"))
-    lines.append(speak(talk, screening, "ui-result-next"))
+    fit = [m for m in matches(content, screening, context.on) if m.is_open]
+    if fit and not may_share(content, screening, context.on):
+        if is_minor(content, screening, context.on):
+            lines.append(sentence(content, screening, "ui-share-guardian-only"))
+    elif _unasked(fit, context):
+        lines.append(sentence(content, screening, "ui-share-likely-only"))
+    lines.append(sentence(content, screening, "ui-result-next"))
     return "\n\n".join(lines)
 
 
-def team_texts(talk: Talk, screening: Screening, moment: Moment) -> tuple[str, ...]:
+def team_texts(content: Content, screening: Screening, context: TurnContext) -> tuple[str, ...]:
     """How to ask the hospitals whose study a report value ruled out."""
-    found = matches(talk, screening, moment.on)
-    return _contacts(talk, screening, (m for m in found if m.best.by_report))
+    found = matches(content, screening, context.on)
+    return _contacts(content, screening, (m for m in found if m.best.by_report))
 
 
-def _unasked(fit: Iterable[Match], moment: Moment) -> bool:
+def _unasked(fit: Iterable[Match], context: TurnContext) -> bool:
     """Whether a recruiting hospital is open for a call, but takes no such match from us."""
     return any(
-        site not in match.trial.paused_at and not takes(match, site, moment)
+        site not in match.trial.paused_at and not takes(match, site, context)
         for match in fit
-        if match.trial.status is Status.RECRUITING
+        if match.trial.status is TrialStatus.RECRUITING
         for site in match.trial.sites
     )
 
 
-def _contacts(talk: Talk, screening: Screening, found: Iterable[Match]) -> tuple[str, ...]:
-    sites = talk.library.sites
+def _contacts(content: Content, screening: Screening, found: Iterable[Match]) -> tuple[str, ...]:
+    sites = content.library.sites
     return tuple(
-        public_contact(talk, screening, m.trial, sites[s]) for m in found for s in m.trial.sites
+        public_contact(content, screening, m.trial, sites[s]) for m in found for s in m.trial.sites
     )
 
 
 def next_step_options(
-    talk: Talk, screening: Screening, moment: Moment
+    content: Content, screening: Screening, context: TurnContext
 ) -> tuple[tuple[str, str], ...]:
     """What the person can do with a result."""
-    offered = offers(talk, screening, moment)
+    offered = offers(content, screening, context)
     sites = [site for _, site in offered]
     choices = []
     for trial, site in offered:
-        hospital = speak(talk, screening, as_key("site", site), "short")
-        study = speak(talk, screening, as_key("trial", trial))
+        hospital = sentence(content, screening, as_key("site", site), "short")
+        study = sentence(content, screening, as_key("trial", trial))
         # One hospital may run two studies that fit: then the button tells which.
         which = "share-study" if sites.count(site) > 1 else "share"
         key = f"ui-result-next-option-{which}"
-        label = speak(talk, screening, key, hospital=hospital, study=study)
+        label = sentence(content, screening, key, hospital=hospital, study=study)
         choices.append((f"share_{trial}_{site}", label))
-    if can_add_reports(talk, screening, moment.on):
-        choices.append(_choice(talk, screening, "reports"))
-    found = matches(talk, screening, moment.on)
+    if can_add_reports(content, screening, context.on):
+        choices.append(_choice(content, screening, "reports"))
+    found = matches(content, screening, context.on)
     if any(m.best.because for m in found):
-        choices.append(_choice(talk, screening, "why"))
+        choices.append(_choice(content, screening, "why"))
     if any(m.best.by_report for m in found):
-        choices.append(_choice(talk, screening, "team"))
-    choices += reminder_options(talk, screening, moment)
-    return (*choices, _choice(talk, screening, "change"), _choice(talk, screening, "finish"))
+        choices.append(_choice(content, screening, "team"))
+    choices += reminder_options(content, screening, context)
+    return (*choices, _choice(content, screening, "change"), _choice(content, screening, "finish"))
 
 
-def _choice(talk: Talk, screening: Screening, option: str) -> tuple[str, str]:
-    return option, speak(talk, screening, f"ui-result-next-option-{option}")
+def _choice(content: Content, screening: Screening, option: str) -> tuple[str, str]:
+    return option, sentence(content, screening, f"ui-result-next-option-{option}")

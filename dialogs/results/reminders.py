@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from dialogs.context import Moment, Planned, Talk, speak
+from dialogs.context import Content, ReminderView, TurnContext, sentence
 from dialogs.formatting import day_text, short_day
 from dialogs.results.matches import matches
 from dialogs.screening import Prompt, Screening
 from dialogs.words import as_key
 from trials.matching import Verdict
-from trials.trial import Status
+from trials.trial import TrialStatus
 
 # What a reminder has to say of a study, what matters most first.
 MAY_FIT, PAUSED, NOT_YET, NO, CLOSED = OUTCOMES = ("may-fit", "paused", "not-yet", "no", "closed")
@@ -21,101 +21,107 @@ REMINDER = "@reminder"
 NOTICE = "notice"
 
 
-def offered(talk: Talk, screening: Screening, moment: Moment) -> dict[date, tuple[str, ...]]:
+def offered(
+    content: Content, screening: Screening, context: TurnContext
+) -> dict[date, tuple[str, ...]]:
     """The days on which to ask again, each with its studies; one button a day serves them all.
 
     A day too far away is told in the result, but answers are not kept for it.
     """
-    farthest = 365 * talk.house.reminder_months // 12
-    waiting = {planned.trial for planned in moment.planned if planned.here}
+    farthest = 365 * content.operator.reminder_months // 12
+    waiting = {planned.trial for planned in context.planned if planned.here}
     found: dict[date, tuple[str, ...]] = {}
-    for match in matches(talk, screening, moment.on):
+    for match in matches(content, screening, context.on):
         day = match.best.retry_on
         if match.best.verdict is not Verdict.NOT_NOW or day is None or match.trial.id in waiting:
             continue
-        if 0 < (day - moment.on).days <= farthest:
+        if 0 < (day - context.on).days <= farthest:
             found[day] = (*found.get(day, ()), match.trial.id)
     return dict(sorted(found.items()))
 
 
-def awaited(talk: Talk, screening: Screening, moment: Moment) -> tuple[str, ...]:
+def awaited(content: Content, screening: Screening, context: TurnContext) -> tuple[str, ...]:
     """The studies that may fit, are paused for a while, and were not shared before."""
-    waiting = {planned.trial for planned in moment.planned if planned.here}
+    waiting = {planned.trial for planned in context.planned if planned.here}
     shared = {trial for trial, _ in screening.shared}
     return tuple(
         match.trial.id
-        for match in matches(talk, screening, moment.on)
-        if match.is_open and match.trial.status is Status.PAUSED and match.trial.paused_at
+        for match in matches(content, screening, context.on)
+        if match.is_open and match.trial.status is TrialStatus.PAUSED and match.trial.paused_at
         if match.trial.id not in waiting | shared
     )
 
 
-def latest(talk: Talk, moment: Moment) -> date:
+def latest(content: Content, context: TurnContext) -> date:
     """The day on which who waits for a paused study hears at any rate."""
-    return moment.on + timedelta(days=365 * talk.house.reminder_months // 12)
+    return context.on + timedelta(days=365 * content.operator.reminder_months // 12)
 
 
 def reminder_options(
-    talk: Talk, screening: Screening, moment: Moment
+    content: Content, screening: Screening, context: TurnContext
 ) -> tuple[tuple[str, str], ...]:
     """The buttons at a result: to be reminded, and to take that back."""
     choices = [
-        (f"{REMIND}{day}", _dated(talk, screening, "ui-result-next-option-remind", day))
-        for day in offered(talk, screening, moment)
+        (f"{REMIND}{day}", _dated(content, screening, "ui-result-next-option-remind", day))
+        for day in offered(content, screening, context)
     ]
-    if awaited(talk, screening, moment):
-        choices.append((NOTICE, speak(talk, screening, "ui-result-next-option-notice")))
-    if any(planned.here for planned in moment.planned):
-        choices.append(("forget", speak(talk, screening, "ui-result-next-option-forget")))
+    if awaited(content, screening, context):
+        choices.append((NOTICE, sentence(content, screening, "ui-result-next-option-notice")))
+    if any(planned.here for planned in context.planned):
+        choices.append(("forget", sentence(content, screening, "ui-result-next-option-forget")))
     return tuple(choices)
 
 
 def taking_back_options(
-    talk: Talk, screening: Screening, moment: Moment
+    content: Content, screening: Screening, context: TurnContext
 ) -> tuple[tuple[str, str], ...]:
     """The same for /withdraw: every reminder of the account, those of one day together."""
-    days = dict.fromkeys(planned.on for planned in moment.planned)
+    days = dict.fromkeys(planned.on for planned in context.planned)
     key = "ui-withdraw-confirm-option-reminder"
-    return tuple((f"{REMIND}{day}", _dated(talk, screening, key, day)) for day in days)
+    return tuple((f"{REMIND}{day}", _dated(content, screening, key, day)) for day in days)
 
 
-def _dated(talk: Talk, screening: Screening, key: str, day: date) -> str:
-    return speak(talk, screening, key, date=short_day(screening, day))
+def _dated(content: Content, screening: Screening, key: str, day: date) -> str:
+    return sentence(content, screening, key, date=short_day(screening, day))
 
 
-def asked_for(talk: Talk, screening: Screening, moment: Moment) -> tuple[tuple[str, ...], date]:
+def asked_for(
+    content: Content, screening: Screening, context: TurnContext
+) -> tuple[tuple[str, ...], date]:
     """The studies and the day that the person is about to agree to."""
     assert screening.reminding is not None
     if screening.reminding == NOTICE:
-        return awaited(talk, screening, moment), latest(talk, moment)
+        return awaited(content, screening, context), latest(content, context)
     day = date.fromisoformat(screening.reminding)
-    return offered(talk, screening, moment).get(day, ()), day
+    return offered(content, screening, context).get(day, ()), day
 
 
 def consent_key(screening: Screening) -> str:
     return "ui-consent-notice" if screening.reminding == NOTICE else "ui-consent-remind"
 
 
-def reminder_consent(talk: Talk, screening: Screening, moment: Moment) -> str:
+def reminder_consent(content: Content, screening: Screening, context: TurnContext) -> str:
     """The third consent: what is kept and until when, what comes, and how to take it back."""
-    trials, day = asked_for(talk, screening, moment)
-    studies = "".join(f"\n• {speak(talk, screening, as_key('trial', trial))}" for trial in trials)
-    return speak(
-        talk,
+    trials, day = asked_for(content, screening, context)
+    studies = "".join(
+        f"\n• {sentence(content, screening, as_key('trial', trial))}" for trial in trials
+    )
+    return sentence(
+        content,
         screening,
         consent_key(screening),
         date=day_text(screening, day),
         studies=studies,
-        days=talk.house.days,
-        months=talk.house.reminder_months,
+        days=content.operator.days,
+        months=content.operator.reminder_months,
     )
 
 
-def status_lines(talk: Talk, screening: Screening, moment: Moment) -> tuple[str, ...]:
-    found = dict.fromkeys((planned.on, planned.waits) for planned in moment.planned)
+def status_lines(content: Content, screening: Screening, context: TurnContext) -> tuple[str, ...]:
+    found = dict.fromkeys((planned.on, planned.until_resumed) for planned in context.planned)
     return tuple(
-        speak(
-            talk,
+        sentence(
+            content,
             screening,
             "ui-status-notice" if waits else "ui-status-reminder",
             date=day_text(screening, day),
@@ -124,35 +130,37 @@ def status_lines(talk: Talk, screening: Screening, moment: Moment) -> tuple[str,
     )
 
 
-def data_lines(talk: Talk, screening: Screening, planned: Iterable[Planned]) -> tuple[str, ...]:
+def data_lines(
+    content: Content, screening: Screening, planned: Iterable[ReminderView]
+) -> tuple[str, ...]:
     """The reminders as part of everything that is kept, with their studies."""
     return tuple(
-        speak(
-            talk,
+        sentence(
+            content,
             screening,
-            "ui-mydata-notice" if one.waits else "ui-mydata-reminder",
+            "ui-mydata-notice" if one.until_resumed else "ui-mydata-reminder",
             date=day_text(screening, one.on),
-            study=_study(talk, screening, one.trial),
+            study=_study(content, screening, one.trial),
         )
         for one in planned
     )
 
 
-def _study(talk: Talk, screening: Screening, trial: str) -> str:
+def _study(content: Content, screening: Screening, trial: str) -> str:
     """The name of a study; its id where it is no longer among the files."""
     key = as_key("trial", trial)
-    return speak(talk, screening, key) if talk.words.has(key) else trial
+    return sentence(content, screening, key) if content.words.has(key) else trial
 
 
-def outcome(talk: Talk, screening: Screening, trial_id: str, on: date) -> str:
+def outcome(content: Content, screening: Screening, trial_id: str, on: date) -> str:
     """What the kept answers come to on the day, under the files of that day."""
-    trial = talk.library.trials.get(trial_id)
-    if trial is None or trial.status is Status.CLOSED:
+    trial = content.library.trials.get(trial_id)
+    if trial is None or trial.status is TrialStatus.CLOSED:
         return CLOSED
-    found = matches(talk, screening, on)
+    found = matches(content, screening, on)
     match = next((one for one in found if one.trial.id == trial_id), None)
     if match is not None and match.is_open:
-        return PAUSED if trial.status is Status.PAUSED else MAY_FIT
+        return PAUSED if trial.status is TrialStatus.PAUSED else MAY_FIT
     later = match is not None and match.best.verdict is Verdict.NOT_NOW and match.best.retry_on
     return NOT_YET if later else NO
 
@@ -163,9 +171,9 @@ def reminder_prompt(nonce: str, outcomes: Iterable[str], why: str) -> Prompt:
     return Prompt(REMINDER, nonce, draft={"outcome": best, "why": why})
 
 
-def reminder_text(talk: Talk, screening: Screening, moment: Moment) -> str:
+def reminder_text(content: Content, screening: Screening, context: TurnContext) -> str:
     """It names no illness and no study: it may be read over somebody's shoulder."""
-    assert screening.aside is not None
-    draft = screening.aside.draft
-    head = speak(talk, screening, f"ui-remind-head-{draft['why']}")
-    return f"{head}\n\n{speak(talk, screening, 'ui-remind-' + draft['outcome'])}"
+    assert screening.side_prompt is not None
+    draft = screening.side_prompt.draft
+    head = sentence(content, screening, f"ui-remind-head-{draft['why']}")
+    return f"{head}\n\n{sentence(content, screening, 'ui-remind-' + draft['outcome'])}"

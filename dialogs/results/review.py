@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from datetime import date
 
-from dialogs.context import Moment, Talk, speak
+from dialogs.context import Content, TurnContext, sentence
 from dialogs.formatting import joined, label_of, labelled, option_label, show
 from dialogs.questions.message import fact_of, is_by_parts
 from dialogs.screening import Screening
@@ -12,32 +12,32 @@ from trials.truth import Truth
 from trials.values import Blank, Chosen, Courses
 
 
-def answered(talk: Talk, screening: Screening) -> tuple[str, ...]:
+def answered(content: Content, screening: Screening) -> tuple[str, ...]:
     """What was answered, in the order of asking, a line each: parts of one value count once."""
-    refs = dict.fromkeys(_line(talk, reply.question) for reply in screening.counted)
-    order = {q.id: n for n, q in enumerate(talk.questionnaire.questions)}
+    refs = dict.fromkeys(_line(content, reply.question) for reply in screening.current_answers)
+    order = {q.id: n for n, q in enumerate(content.questionnaire.questions)}
     return tuple(sorted(refs, key=lambda ref: order[ref.partition(".")[0]]))
 
 
-def _line(talk: Talk, ref: str) -> str:
+def _line(content: Content, ref: str) -> str:
     """A medicine's months stand by themselves; a dose belongs to the steroid it is of."""
-    return ref if is_by_parts(talk, ref) else ref.partition(".")[0]
+    return ref if is_by_parts(content, ref) else ref.partition(".")[0]
 
 
-def given_in(talk: Talk, screening: Screening, nonces: Collection[str]) -> frozenset[str]:
+def given_in(content: Content, screening: Screening, nonces: Collection[str]) -> frozenset[str]:
     """The lines of the answers with these nonces."""
-    found = (reply for reply in screening.counted if reply.nonce in nonces)
-    return frozenset(_line(talk, reply.question) for reply in found)
+    found = (reply for reply in screening.current_answers if reply.nonce in nonces)
+    return frozenset(_line(content, reply.question) for reply in found)
 
 
-def applying(talk: Talk, screening: Screening, on: date) -> tuple[str, ...]:
+def applying(content: Content, screening: Screening, on: date) -> tuple[str, ...]:
     """Those that still make sense for this person: a changed answer may have ended others."""
-    case = talk.case(screening, on)
-    return tuple(ref for ref in answered(talk, screening) if _applies(talk, case, ref))
+    case = content.case(screening, on)
+    return tuple(ref for ref in answered(content, screening) if _applies(content, case, ref))
 
 
-def _applies(talk: Talk, case: Case, ref: str) -> bool:
-    question, part = talk.questionnaire[ref], ref.partition(".")[2]
+def _applies(content: Content, case: Case, ref: str) -> bool:
+    question, part = content.questionnaire[ref], ref.partition(".")[2]
     if part and part not in _drugs(case):
         return False
     return any(case.applies(fact) is not Truth.FALSE for fact in question.fills)
@@ -48,58 +48,62 @@ def _drugs(case: Case) -> frozenset[str]:
     return chosen.options if isinstance(chosen, Chosen) else frozenset()
 
 
-def lines(talk: Talk, screening: Screening, refs: Iterable[str]) -> tuple[str, ...]:
+def lines(content: Content, screening: Screening, refs: Iterable[str]) -> tuple[str, ...]:
     """One line a question, as "label: value"."""
     return tuple(
-        speak(
-            talk,
+        sentence(
+            content,
             screening,
             "ui-review-line",
             number=str(n),
-            label=label_of(talk, screening, ref),
-            value=value_of(talk, screening, ref),
+            label=label_of(content, screening, ref),
+            value=value_of(content, screening, ref),
         )
         for n, ref in enumerate(refs, 1)
     )
 
 
-def value_of(talk: Talk, screening: Screening, ref: str) -> str:
-    fact = fact_of(talk, ref)
+def value_of(content: Content, screening: Screening, ref: str) -> str:
+    fact = fact_of(content, ref)
     if fact is None:
-        return _illnesses(talk, screening, ref)
-    given = screening.given(fact.id)
+        return _illnesses(content, screening, ref)
+    given = screening.answer_to(fact.id)
     if isinstance(given, Courses):
         given = given.of_drug(ref.partition(".")[2])
     if given is None:
-        return speak(talk, screening, "ui-value-unknown")
-    shown = [show(talk, screening, fact, given)]
-    for period, other in talk.questionnaire[ref].again.items():
-        if (again := screening.given(other)) is not None:
-            label = speak(talk, screening, f"ui-period-{period.replace('_', '-')}")
-            value = show(talk, screening, talk.library.vocabulary[other], again)
-            shown.append(labelled(talk, screening, label, value))
-    return joined(talk, screening, shown)
+        return sentence(content, screening, "ui-value-unknown")
+    shown = [show(content, screening, fact, given)]
+    for period, other in content.questionnaire[ref].again.items():
+        if (again := screening.answer_to(other)) is not None:
+            label = sentence(content, screening, f"ui-period-{period.replace('_', '-')}")
+            value = show(content, screening, content.library.vocabulary[other], again)
+            shown.append(labelled(content, screening, label, value))
+    return joined(content, screening, shown)
 
 
-def _illnesses(talk: Talk, screening: Screening, ref: str) -> str:
-    given = {dx: screening.given(dx) for dx in talk.questionnaire[ref].fills}
+def _illnesses(content: Content, screening: Screening, ref: str) -> str:
+    given = {dx: screening.answer_to(dx) for dx in content.questionnaire[ref].fills}
     if set(given.values()) == {Blank.UNKNOWN}:
-        return speak(talk, screening, "ui-value-unknown")
+        return sentence(content, screening, "ui-value-unknown")
     named = []
     for dx, said in given.items():
         if said is True:
-            named.append(option_label(talk, screening, ref, dx))
+            named.append(option_label(content, screening, ref, dx))
         elif said is Blank.UNKNOWN:
-            name = option_label(talk, screening, ref, dx)
-            named.append(speak(talk, screening, "ui-suspected-mark", name=name))
-    return joined(talk, screening, named) or speak(talk, screening, "ui-button-none-of-these")
+            name = option_label(content, screening, ref, dx)
+            named.append(sentence(content, screening, "ui-suspected-mark", name=name))
+    return joined(content, screening, named) or sentence(
+        content, screening, "ui-button-none-of-these"
+    )
 
 
-def review_text(talk: Talk, screening: Screening, moment: Moment) -> str:
-    told = lines(talk, screening, applying(talk, screening, moment.on))
-    return "\n".join((speak(talk, screening, "ui-review"), "", *told))
+def review_text(content: Content, screening: Screening, context: TurnContext) -> str:
+    told = lines(content, screening, applying(content, screening, context.on))
+    return "\n".join((sentence(content, screening, "ui-review"), "", *told))
 
 
-def change_options(talk: Talk, screening: Screening, moment: Moment) -> tuple[tuple[str, str], ...]:
-    refs = applying(talk, screening, moment.on)
+def change_options(
+    content: Content, screening: Screening, context: TurnContext
+) -> tuple[tuple[str, str], ...]:
+    refs = applying(content, screening, context.on)
     return tuple((ref, str(n)) for n, ref in enumerate(refs, 1))

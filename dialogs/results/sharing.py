@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from dialogs.context import Moment, Talk, speak
-from dialogs.events import Referred
+from dialogs.context import Content, TurnContext, sentence
+from dialogs.effects import ReferralRequested
 from dialogs.formatting import day_text
-from dialogs.messages import Say
+from dialogs.messages import OutgoingMessage
 from dialogs.results.matches import Match, matches
 from dialogs.results.message import public_contact
 from dialogs.results.other_screenings import sent_about
@@ -24,70 +24,72 @@ SAID_OF = {
 }
 
 
-def target_match(talk: Talk, screening: Screening, moment: Moment) -> Match:
+def target_match(content: Content, screening: Screening, context: TurnContext) -> Match:
     """The match that the person is about to share."""
     assert screening.target is not None
     trial, _ = screening.target
-    return next(m for m in matches(talk, screening, moment.on) if m.trial.id == trial)
+    return next(m for m in matches(content, screening, context.on) if m.trial.id == trial)
 
 
-def hospital(talk: Talk, screening: Screening) -> str:
+def hospital(content: Content, screening: Screening) -> str:
     assert screening.target is not None
-    return speak(talk, screening, as_key("site", screening.target[1]))
+    return sentence(content, screening, as_key("site", screening.target[1]))
 
 
-def hospital_of(talk: Talk, screening: Screening, site: str) -> str:
+def hospital_of(content: Content, screening: Screening, site: str) -> str:
     """The name of a hospital; its id where it is no longer among the files."""
     key = as_key("site", site)
-    return speak(talk, screening, key) if talk.words.has(key) else site
+    return sentence(content, screening, key) if content.words.has(key) else site
 
 
-def consent_text(talk: Talk, screening: Screening, moment: Moment) -> str:
+def consent_text(content: Content, screening: Screening, context: TurnContext) -> str:
     """The second consent: this hospital, this study, and everything that is sent."""
-    match = target_match(talk, screening, moment)
-    study = speak(talk, screening, as_key("trial", match.trial.id))
-    lines = speak(talk, screening, "ui-share-items")
+    match = target_match(content, screening, context)
+    study = sentence(content, screening, as_key("trial", match.trial.id))
+    lines = sentence(content, screening, "ui-share-items")
     if screening.contact.phone:
-        lines += "\n• " + speak(
-            talk,
+        lines += "\n• " + sentence(
+            content,
             screening,
             "ui-share-item-same-contact",
             name=screening.contact.name,
             phone=screening.contact.phone,
         )
-    return speak(
-        talk,
+    return sentence(
+        content,
         screening,
         "ui-consent-share",
-        hospital=hospital(talk, screening),
+        hospital=hospital(content, screening),
         study=study,
         items=lines,
     )
 
 
-def phone_text(talk: Talk, screening: Screening, moment: Moment) -> str:
-    return speak(talk, screening, "ui-ask-phone", hospital=hospital(talk, screening))
+def phone_text(content: Content, screening: Screening, context: TurnContext) -> str:
+    return sentence(content, screening, "ui-ask-phone", hospital=hospital(content, screening))
 
 
-def phone_hint(talk: Talk, screening: Screening) -> Say:
+def phone_hint(content: Content, screening: Screening) -> OutgoingMessage:
     """How to give the number; a relative's own number is not the patient's, so no button then."""
-    own = speak(talk, screening, "ui-ask-phone-option-share")
-    hint = speak(talk, screening, "ui-ask-phone", "hint")
-    return Say(hint, asks_phone=None if screening.who == "other" else own)
+    own = sentence(content, screening, "ui-ask-phone-option-share")
+    hint = sentence(content, screening, "ui-ask-phone", "hint")
+    return OutgoingMessage(hint, asks_phone=None if screening.who == "other" else own)
 
 
-def travel_text(talk: Talk, screening: Screening, moment: Moment) -> str:
+def travel_text(content: Content, screening: Screening, context: TurnContext) -> str:
     assert screening.target is not None
-    city = speak(talk, screening, as_key("site", screening.target[1]), "city")
-    return speak(talk, screening, "ui-travel", city=city)
+    city = sentence(content, screening, as_key("site", screening.target[1]), "city")
+    return sentence(content, screening, "ui-travel", city=city)
 
 
-def refer(talk: Talk, screening: Screening, moment: Moment) -> tuple[Screening, Referred]:
+def refer(
+    content: Content, screening: Screening, context: TurnContext
+) -> tuple[Screening, ReferralRequested]:
     """The referral to record, and the screening that remembers it."""
     assert screening.target is not None
     trial, site = screening.target
-    match = target_match(talk, screening, moment)
-    referred = Referred(
+    match = target_match(content, screening, context)
+    referred = ReferralRequested(
         trial, site, match.cohorts, screening.contact, match.best.verdict.value == "likely"
     )
     done = replace(screening, shared=(*screening.shared, (trial, site)), target=None)
@@ -100,29 +102,29 @@ def forget_contact(screening: Screening) -> Screening:
 
 
 def receipt_text(
-    talk: Talk, screening: Screening, trial_id: str, site_id: str, code: str, *, staffed: bool
+    content: Content, screening: Screening, trial_id: str, site_id: str, code: str, *, staffed: bool
 ) -> str:
     """What the person keeps: the code, what happens next, what to bring."""
-    site = talk.library.sites[site_id]
-    name = speak(talk, screening, as_key("site", site_id))
+    site = content.library.sites[site_id]
+    name = sentence(content, screening, as_key("site", site_id))
     if staffed:
-        return speak(
-            talk, screening, "ui-receipt", hospital=name, code=code, days=site.promise_days
+        return sentence(
+            content, screening, "ui-receipt", hospital=name, code=code, days=site.promise_days
         )
-    waits = speak(talk, screening, "ui-referral-waits", hospital=name, code=code)
-    contact = public_contact(talk, screening, talk.library.trials[trial_id], site)
+    waits = sentence(content, screening, "ui-referral-waits", hospital=name, code=code)
+    contact = public_contact(content, screening, content.library.trials[trial_id], site)
     return f"{waits}\n\n{contact}"
 
 
-def status_text(talk: Talk, screening: Screening, moment: Moment) -> str:
+def status_text(content: Content, screening: Screening, context: TurnContext) -> str:
     """Where everything stands."""
-    if not moment.sent:
+    if not context.sent:
         return ""
     lines = []
-    for sent in moment.sent:
+    for sent in context.sent:
         key = f"ui-status-{SAID_OF.get(sent.status, sent.status)}"
-        name = hospital_of(talk, screening, sent.site)
+        name = hospital_of(content, screening, sent.site)
         day = day_text(screening, sent.on)
-        said = speak(talk, screening, key, code=sent.code, hospital=name, date=day)
-        lines.append("\n".join(filter(None, (said, sent_about(talk, screening, moment, sent)))))
+        said = sentence(content, screening, key, code=sent.code, hospital=name, date=day)
+        lines.append("\n".join(filter(None, (said, sent_about(content, screening, context, sent)))))
     return "\n\n".join(lines)

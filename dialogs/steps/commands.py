@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from dialogs.context import Moment, Talk, speak
-from dialogs.events import Turn
+from dialogs.context import Content, TurnContext, sentence
+from dialogs.effects import Turn
 from dialogs.formatting import day_text
-from dialogs.messages import Button, Called, Say, split
+from dialogs.messages import Button, CommandInput, OutgoingMessage, split
 from dialogs.phases import Phase
 from dialogs.questions.message import RESUME
 from dialogs.questions.planner import questions_left
@@ -22,101 +22,112 @@ BEGUN = frozenset(Phase) - {Phase.LANGUAGE, Phase.WELCOME, Phase.AGE_GATE, Phase
 UNANSWERED = frozenset({Phase.QUESTIONS, Phase.REPORTS_AT_HAND, Phase.REPORTS, Phase.REVIEW})
 
 
-def _status(talk: Talk, screening: Screening, moment: Moment) -> Turn:
-    text = status_text(talk, screening, moment)
+def _status(content: Content, screening: Screening, context: TurnContext) -> Turn:
+    text = status_text(content, screening, context)
     if not text and screening.phase in UNANSWERED:
-        text = speak(
-            talk,
+        text = sentence(
+            content,
             screening,
             "ui-status-unfinished",
-            count=questions_left(talk, screening, moment.on),
-            date=day_text(screening, moment.keep_until) if moment.keep_until else "",
+            count=questions_left(content, screening, context.on),
+            date=day_text(screening, context.keep_until) if context.keep_until else "",
         )
     elif not text:
-        began = screening.counted and screening.phase in BEGUN
-        text = speak(talk, screening, f"ui-status-{'not-shared' if began else 'none'}")
-    return Turn(screening, (Say("\n\n".join((text, *status_lines(talk, screening, moment)))),))
+        began = screening.current_answers and screening.phase in BEGUN
+        text = sentence(content, screening, f"ui-status-{'not-shared' if began else 'none'}")
+    return Turn(
+        screening,
+        (OutgoingMessage("\n\n".join((text, *status_lines(content, screening, context)))),),
+    )
 
 
-def _withdraw(talk: Talk, screening: Screening, moment: Moment) -> Turn:
-    if not moment.planned and not any(s.active for s in moment.sent):
-        return Turn(screening, (Say(speak(talk, screening, "ui-nothing-to-withdraw")),))
-    return aside(talk, screening, "@withdraw", moment)
+def _withdraw(content: Content, screening: Screening, context: TurnContext) -> Turn:
+    if not context.planned and not any(s.active for s in context.sent):
+        return Turn(
+            screening, (OutgoingMessage(sentence(content, screening, "ui-nothing-to-withdraw")),)
+        )
+    return aside(content, screening, "@withdraw", context)
 
 
-def _erase(talk: Talk, screening: Screening, moment: Moment) -> Turn:
-    return aside(talk, screening, "@erase", moment)
+def _erase(content: Content, screening: Screening, context: TurnContext) -> Turn:
+    return aside(content, screening, "@erase", context)
 
 
-def _mydata(talk: Talk, screening: Screening, moment: Moment) -> Turn:
+def _mydata(content: Content, screening: Screening, context: TurnContext) -> Turn:
     """Everything that is kept, also of the other people who were answered for on this phone."""
-    reminders = data_lines(talk, screening, moment.planned)
-    here = [replace(one, lang=screening.lang) for one in (*moment.others, screening)]
-    kept = [one for one in here if one.counted]
+    reminders = data_lines(content, screening, context.planned)
+    here = [replace(one, lang=screening.lang) for one in (*context.others, screening)]
+    kept = [one for one in here if one.current_answers]
     if not kept:
-        empty = "\n".join((speak(talk, screening, "ui-mydata-empty"), *reminders))
-        return Turn(screening, (Say(empty),))
+        empty = "\n".join((sentence(content, screening, "ui-mydata-empty"), *reminders))
+        return Turn(screening, (OutgoingMessage(empty),))
     # A message of its own for each person, so that it can be forwarded alone.
-    parts = [[speak(talk, screening, "ui-mydata-head")]]
-    if moment.others:
-        parts += [[about(talk, one, screening.lang), *_kept(talk, one)] for one in kept]
+    parts = [[sentence(content, screening, "ui-mydata-head")]]
+    if context.others:
+        parts += [[about(content, one, screening.lang), *_kept(content, one)] for one in kept]
         parts += [list(reminders)] if reminders else []
     else:
-        parts[0] += [*_kept(talk, screening), *reminders]
-    return Turn(screening, tuple(Say(text) for rows in parts for text in split(rows)))
+        parts[0] += [*_kept(content, screening), *reminders]
+    return Turn(screening, tuple(OutgoingMessage(text) for rows in parts for text in split(rows)))
 
 
-def _kept(talk: Talk, screening: Screening) -> list[str]:
+def _kept(content: Content, screening: Screening) -> list[str]:
     """What is kept of one talk."""
-    rows = [*lines(talk, screening, answered(talk, screening))]
+    rows = [*lines(content, screening, answered(content, screening))]
     if screening.contact.phone:
         rows.append(
-            speak(
-                talk,
+            sentence(
+                content,
                 screening,
                 "ui-mydata-contact",
                 name=screening.contact.name,
                 phone=screening.contact.phone,
-                time=speak(
-                    talk, screening, f"ui-ask-best-time-option-{screening.contact.time or 'any'}"
+                time=sentence(
+                    content, screening, f"ui-ask-best-time-option-{screening.contact.time or 'any'}"
                 ),
             )
         )
     if screening.phase not in UNANSWERED:
-        rows.append(speak(talk, screening, "ui-mydata-results"))
+        rows.append(sentence(content, screening, "ui-mydata-results"))
     return rows
 
 
-def _privacy(talk: Talk, screening: Screening, moment: Moment) -> Turn:
-    return Turn(screening, (Say(speak(talk, screening, "ui-privacy", **house_args(talk))),))
+def _privacy(content: Content, screening: Screening, context: TurnContext) -> Turn:
+    return Turn(
+        screening,
+        (OutgoingMessage(sentence(content, screening, "ui-privacy", **house_args(content))),),
+    )
 
 
-def _help(talk: Talk, screening: Screening, moment: Moment) -> Turn:
-    return Turn(screening, (Say(speak(talk, screening, "ui-help", **house_args(talk))),))
+def _help(content: Content, screening: Screening, context: TurnContext) -> Turn:
+    return Turn(
+        screening,
+        (OutgoingMessage(sentence(content, screening, "ui-help", **house_args(content))),),
+    )
 
 
-def _pause(talk: Talk, screening: Screening, moment: Moment) -> Turn:
+def _pause(content: Content, screening: Screening, context: TurnContext) -> Turn:
     if screening.prompt is None:
-        return Turn(screening, (Say(speak(talk, screening, "ui-pause-nothing")),))
-    day = day_text(screening, moment.keep_until) if moment.keep_until else ""
-    return paused(talk, screening, speak(talk, screening, "ui-paused", date=day))
+        return Turn(screening, (OutgoingMessage(sentence(content, screening, "ui-pause-nothing")),))
+    day = day_text(screening, context.keep_until) if context.keep_until else ""
+    return paused(content, screening, sentence(content, screening, "ui-paused", date=day))
 
 
-def paused(talk: Talk, screening: Screening, text: str) -> Turn:
+def paused(content: Content, screening: Screening, text: str) -> Turn:
     """The question waits; the next text, or the button, brings it back."""
     rows: tuple[tuple[Button, ...], ...] = ()
     if screening.prompt:
-        label = speak(talk, screening, "ui-button-continue")
+        label = sentence(content, screening, "ui-button-continue")
         rows = ((Button(label, RESUME, screening.prompt.nonce),),)
     waiting = replace(screening, paused=screening.prompt is not None)
-    return Turn(waiting, (Say(text, rows),))
+    return Turn(waiting, (OutgoingMessage(text, rows),))
 
 
-def _unknown(talk: Talk, screening: Screening, moment: Moment) -> Turn:
-    return Turn(screening, (Say(speak(talk, screening, "ui-command-unknown")),))
+def _unknown(content: Content, screening: Screening, context: TurnContext) -> Turn:
+    return Turn(screening, (OutgoingMessage(sentence(content, screening, "ui-command-unknown")),))
 
 
-COMMANDS: dict[str, Callable[[Talk, Screening, Moment], Turn]] = {
+COMMANDS: dict[str, Callable[[Content, Screening, TurnContext], Turn]] = {
     "status": _status,
     "withdraw": _withdraw,
     "erase": _erase,
@@ -128,6 +139,8 @@ COMMANDS: dict[str, Callable[[Talk, Screening, Moment], Turn]] = {
 }
 
 
-def call(talk: Talk, screening: Screening, called: Called, moment: Moment) -> Turn:
+def call(
+    content: Content, screening: Screening, called: CommandInput, context: TurnContext
+) -> Turn:
     """The answer to a command, also to one that does not exist."""
-    return COMMANDS.get(called.name, _unknown)(talk, screening, moment)
+    return COMMANDS.get(called.name, _unknown)(content, screening, context)

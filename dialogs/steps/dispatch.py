@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from dialogs import reading
-from dialogs.context import Moment, Talk, speak
-from dialogs.events import Erased, Turn
-from dialogs.messages import Say, split
+from dialogs.context import Content, TurnContext, sentence
+from dialogs.effects import ErasureRequested, Turn
+from dialogs.messages import OutgoingMessage, split
 from dialogs.questions.message import BACK, STANDING, WHY, is_multiple, keyboard
 from dialogs.reading import Phrase
 from dialogs.screening import Prompt, Screening
@@ -43,65 +43,76 @@ CLEAR_YES = frozenset(
 
 
 def chosen(
-    talk: Talk, screening: Screening, prompt: Prompt, option: str, moment: Moment
+    content: Content, screening: Screening, prompt: Prompt, option: str, context: TurnContext
 ) -> Turn | None:
     """The turn of a choice ("=" and a text where it was typed); None where there is no such one."""
-    labels = dict(STAGES[prompt.ref].choices(talk, screening, moment))
-    late = prompt.ref == "@result" and result.is_of_a_pause(talk, option)
+    labels = dict(STAGES[prompt.ref].choices(content, screening, context))
+    late = prompt.ref == "@result" and result.is_of_a_pause(content, option)
     if option not in labels and not option.startswith("=") and not late:
         return None
-    there = replace(screening, aside=None) if prompt is screening.aside else screening
-    turn = CHOOSE[prompt.ref](talk, there, option, moment)
-    return _tidied(talk, screening, prompt, labels.get(option, ""), turn, moment) if turn else None
+    there = replace(screening, side_prompt=None) if prompt is screening.side_prompt else screening
+    turn = CHOOSE[prompt.ref](content, there, option, context)
+    return (
+        _tidied(content, screening, prompt, labels.get(option, ""), turn, context) if turn else None
+    )
 
 
 def _tidied(
-    talk: Talk, before: Screening, prompt: Prompt, label: str, turn: Turn, moment: Moment
+    content: Content,
+    before: Screening,
+    prompt: Prompt,
+    label: str,
+    turn: Turn,
+    context: TurnContext,
 ) -> Turn:
     """Once a stage is left, its message keeps what was chosen and loses its buttons."""
     after = turn.screening
-    stays = {p.nonce for p in (after.prompt, after.aside) if p}
-    if prompt.nonce in stays or any(isinstance(record, Erased) for record in turn.records):
+    stays = {p.nonce for p in (after.prompt, after.side_prompt) if p}
+    if prompt.nonce in stays or any(
+        isinstance(record, ErasureRequested) for record in turn.records
+    ):
         return turn
-    text = split(STAGES[prompt.ref].text(talk, before, moment).split("\n"))[-1]
-    kept = f"{text}\n{speak(talk, before, 'ui-chosen', choice=label)}" if label else text
-    tidy = Say(kept, tidies=prompt.nonce, shown=prompt.shown)
+    text = split(STAGES[prompt.ref].text(content, before, context).split("\n"))[-1]
+    kept = f"{text}\n{sentence(content, before, 'ui-chosen', choice=label)}" if label else text
+    tidy = OutgoingMessage(kept, tidies=prompt.nonce, shown=prompt.shown)
     return replace(turn, says=(*turn.says, tidy))
 
 
 def named_option(
-    talk: Talk, screening: Screening, prompt: Prompt, text: str, moment: Moment
+    content: Content, screening: Screening, prompt: Prompt, text: str, context: TurnContext
 ) -> str | None:
     """The button that a typed text names, by its label in any language or by a plain yes or no."""
-    option = labelled(talk, screening, prompt, text, moment)
+    option = labelled(content, screening, prompt, text, context)
     if prompt.ref in STAGES:
         return option or _meant(prompt, text)
     if reading.meaning(reading.normal(text)) is Phrase.WHY:
         return WHY
     # A name typed into a list is an answer, not one more tick.
-    return None if is_multiple(talk, prompt.ref) and option not in STANDING else option
+    return None if is_multiple(content, prompt.ref) and option not in STANDING else option
 
 
 def labelled(
-    talk: Talk, screening: Screening, prompt: Prompt, text: str, moment: Moment
+    content: Content, screening: Screening, prompt: Prompt, text: str, context: TurnContext
 ) -> str | None:
     """The button whose label the whole text is; the language on the screen comes first."""
-    for lang in sorted(talk.words.languages, key=lambda lang: lang != screening.lang):
+    for lang in sorted(content.words.languages, key=lambda lang: lang != screening.lang):
         there = replace(screening, lang=lang)
-        for option, label in _labels(talk, there, prompt, moment):
+        for option, label in _labels(content, there, prompt, context):
             if _plain(text) == _plain(label):
                 return option
     return None
 
 
 def _labels(
-    talk: Talk, screening: Screening, prompt: Prompt, moment: Moment
+    content: Content, screening: Screening, prompt: Prompt, context: TurnContext
 ) -> list[tuple[str, str]]:
     if prompt.ref not in STAGES:
-        return [(button.option, button.text) for row in keyboard(talk, screening) for button in row]
-    labels = list(STAGES[prompt.ref].choices(talk, screening, moment))
+        return [
+            (button.option, button.text) for row in keyboard(content, screening) for button in row
+        ]
+    labels = list(STAGES[prompt.ref].choices(content, screening, context))
     if prompt.ref in WITH_BACK:
-        labels.append((BACK, speak(talk, screening, "ui-button-back")))
+        labels.append((BACK, sentence(content, screening, "ui-button-back")))
     return labels
 
 

@@ -3,22 +3,22 @@
 from dataclasses import replace
 from datetime import date
 
-from dialogs.context import Moment, Talk, speak
-from dialogs.events import Anew, Ended, Judged, Turn
+from dialogs.context import Content, TurnContext, sentence
+from dialogs.effects import ResultShown, ScreeningEnded, ScreeningRestarted, Turn
 from dialogs.formatting import day_text
-from dialogs.machines import Steps
-from dialogs.messages import Say, split
+from dialogs.machines import TransitionTable
+from dialogs.messages import OutgoingMessage, split
 from dialogs.phases import TABLE, Phase
-from dialogs.questions.message import keyboard, pose, show_question
+from dialogs.questions.message import keyboard, show_question, with_prompt
 from dialogs.questions.multi_select import ticks_of
 from dialogs.questions.planner import SCORES_KNOWN, next_question, questions_left
 from dialogs.results.message import result_texts
 from dialogs.results.sharing import forget_contact, phone_hint
-from dialogs.screening import Reply, Screening
+from dialogs.screening import AnswerRecord, Screening
 from dialogs.steps.prompts import STAGES, house_args, ref_of, show_stage
 from trials.values import Amount
 
-STEPS = Steps(Phase, TABLE, Phase.LANGUAGE)
+STEPS = TransitionTable(Phase, TABLE, Phase.LANGUAGE)
 # The blocks of questions.yaml as the four parts that the person is told of.
 PARTS = {"about": 1, "now": 2, "history": 2, "illness": 2, "treatment": 3}
 LAST_PART = 4
@@ -35,48 +35,55 @@ def step(screening: Screening, trigger: str) -> Screening:
     return replace(screening, phase=STEPS.after(screening.phase, trigger))
 
 
-def advance(talk: Talk, screening: Screening, moment: Moment, lead: str = "") -> Turn:
+def advance(content: Content, screening: Screening, context: TurnContext, lead: str = "") -> Turn:
     """On to what is worth asking next, or to the phase that comes instead."""
-    coming = next_question(talk, screening, moment.on)
+    coming = next_question(content, screening, context.on)
     if coming.trigger == "named_other_illness":
-        return close(talk, screening, coming.trigger, "other-illness")
+        return close(content, screening, coming.trigger, "other-illness")
     on_screen = step(replace(screening, changing=None), coming.trigger)
     if coming.ref is None:
-        return enter(talk, on_screen, moment, lead)
-    on_screen = pose(on_screen, coming.ref, moment.nonce)
+        return enter(content, on_screen, context, lead)
+    on_screen = with_prompt(on_screen, coming.ref, context.nonce)
     if coming.ref in STAGES:
-        return Turn(on_screen, _stage_says(talk, on_screen, moment, lead))
-    told = "\n\n".join(t for t in (lead, _progress(talk, screening, on_screen, moment)) if t)
-    return Turn(on_screen, (show_question(talk, on_screen, told),))
+        return Turn(on_screen, _stage_says(content, on_screen, context, lead))
+    told = "\n\n".join(t for t in (lead, _progress(content, screening, on_screen, context)) if t)
+    return Turn(on_screen, (show_question(content, on_screen, told),))
 
 
 def enter(
-    talk: Talk, screening: Screening, moment: Moment, lead: str = "", *, results: bool = False
+    content: Content,
+    screening: Screening,
+    context: TurnContext,
+    lead: str = "",
+    *,
+    results: bool = False,
 ) -> Turn:
     """The phase's own message on the screen; the results come before their "what next"."""
-    on_screen = pose(screening, ref_of(screening.phase), moment.nonce)
-    says = _stage_says(talk, on_screen, moment, lead)
+    on_screen = with_prompt(screening, ref_of(screening.phase), context.nonce)
+    says = _stage_says(content, on_screen, context, lead)
     if results:
-        texts = [t for r in result_texts(talk, screening, moment) for t in split(r.split("\n"))]
-        says = (*(Say(text) for text in texts), *says)
-        return Turn(on_screen, says, (Judged(moment.on, talk.judgements(screening, moment.on)),))
+        texts = [t for r in result_texts(content, screening, context) for t in split(r.split("\n"))]
+        says = (*(OutgoingMessage(text) for text in texts), *says)
+        return Turn(
+            on_screen, says, (ResultShown(context.on, content.judgements(screening, context.on)),)
+        )
     return Turn(on_screen, says)
 
 
 def _stage_says(
-    talk: Talk, screening: Screening, moment: Moment, lead: str = ""
-) -> tuple[Say, ...]:
+    content: Content, screening: Screening, context: TurnContext, lead: str = ""
+) -> tuple[OutgoingMessage, ...]:
     """The message of the stage on the screen, cut where it is long; the last has the buttons."""
-    say = show_stage(talk, screening, screening.posed, moment, lead)
+    say = show_stage(content, screening, screening.current_prompt, context, lead)
     *first, last = split(say.text.split("\n"))
-    says = (*(Say(text) for text in first), replace(say, text=last))
-    return (*says, phone_hint(talk, screening)) if screening.phase is Phase.PHONE else says
+    says = (*(OutgoingMessage(text) for text in first), replace(say, text=last))
+    return (*says, phone_hint(content, screening)) if screening.phase is Phase.PHONE else says
 
 
 def reshow(
-    talk: Talk,
+    content: Content,
     screening: Screening,
-    moment: Moment,
+    context: TurnContext,
     lead: str = "",
     *,
     reworded: bool = False,
@@ -85,37 +92,37 @@ def reshow(
     prompt = screening.prompt
     if prompt is None:
         if screening.phase is Phase.CLOSED:
-            return Turn(screening, (Say(lead),) if lead else ())
+            return Turn(screening, (OutgoingMessage(lead),) if lead else ())
         if screening.phase in ASKING:  # what stood there is not asked any more
-            return advance(talk, screening, moment, lead)
-        return enter(talk, screening, moment, lead)
+            return advance(content, screening, context, lead)
+        return enter(content, screening, context, lead)
     shown = replace(screening, prompt=replace(prompt, shown=prompt.shown + 1), paused=False)
     if prompt.ref in STAGES:
-        return Turn(shown, _stage_says(talk, shown, moment, lead))
-    return Turn(shown, (show_question(talk, shown, lead, again=reworded),))
+        return Turn(shown, _stage_says(content, shown, context, lead))
+    return Turn(shown, (show_question(content, shown, lead, again=reworded),))
 
 
-def ask_back(talk: Talk, screening: Screening, text: str) -> Turn:
+def ask_back(content: Content, screening: Screening, text: str) -> Turn:
     """A question about the answer just given, with what it may have meant as buttons."""
-    prompt = replace(screening.posed, shown=screening.posed.shown + 1)
+    prompt = replace(screening.current_prompt, shown=screening.current_prompt.shown + 1)
     shown = replace(screening, prompt=prompt, paused=False)
-    say = Say(text, keyboard(talk, shown), bears=prompt.nonce, shown=prompt.shown)
+    say = OutgoingMessage(text, keyboard(content, shown), bears=prompt.nonce, shown=prompt.shown)
     return Turn(shown, (say,))
 
 
 def close(
-    talk: Talk, screening: Screening, trigger: str, how: str, reminded_on: date | None = None
+    content: Content, screening: Screening, trigger: str, how: str, reminded_on: date | None = None
 ) -> Turn:
     """The end of a screening, with words that say what can be done now."""
     closed = replace(step(screening, trigger), prompt=None, changing=None)
-    text = speak(talk, closed, ENDINGS[how], **house_args(talk))
+    text = sentence(content, closed, ENDINGS[how], **house_args(content))
     if reminded_on:
         day = day_text(closed, reminded_on)
-        text = speak(talk, closed, "ui-finished-reminder", date=day, **house_args(talk))
-    return Turn(closed, (Say(text, clears=True),), (Ended(how),))
+        text = sentence(content, closed, "ui-finished-reminder", date=day, **house_args(content))
+    return Turn(closed, (OutgoingMessage(text, clears=True),), (ScreeningEnded(how),))
 
 
-def begin_again(talk: Talk, screening: Screening, moment: Moment) -> Turn:
+def begin_again(content: Content, screening: Screening, context: TurnContext) -> Turn:
     """Another screening beside this one: the language is known, consent is asked anew."""
     grown_up = screening.who is not None and not alone_and_minor(screening)
     fresh = Screening(
@@ -123,84 +130,90 @@ def begin_again(talk: Talk, screening: Screening, moment: Moment) -> Turn:
         lang=screening.lang,
         focus=screening.focus,
     )
-    turn = enter(talk, fresh, moment)
-    return replace(turn, records=(Anew(turn.screening),))
+    turn = enter(content, fresh, context)
+    return replace(turn, records=(ScreeningRestarted(turn.screening),))
 
 
 def alone_and_minor(screening: Screening) -> bool:
-    age = screening.given("age_years")
+    age = screening.answer_to("age_years")
     return screening.who == "self" and isinstance(age, Amount) and age.high < 18
 
 
-def has_result(talk: Talk, screening: Screening, moment: Moment) -> bool:
+def has_result(content: Content, screening: Screening, context: TurnContext) -> bool:
     """Whether a closed screening came to a result, rather than ending on the way."""
-    if not screening.counted or alone_and_minor(screening):
+    if not screening.current_answers or alone_and_minor(screening):
         return False
-    return next_question(talk, screening, moment.on).trigger != "named_other_illness"
+    return next_question(content, screening, context.on).trigger != "named_other_illness"
 
 
-def reopen(talk: Talk, screening: Screening, moment: Moment) -> Turn:
+def reopen(content: Content, screening: Screening, context: TurnContext) -> Turn:
     """The result of a finished screening once more, or what has become worth asking since."""
     opened = step(screening, "reopened")
-    if next_question(talk, opened, moment.on).trigger == "answered_all":
-        return enter(talk, opened, moment, results=True)
-    return advance(talk, opened, moment)
+    if next_question(content, opened, context.on).trigger == "answered_all":
+        return enter(content, opened, context, results=True)
+    return advance(content, opened, context)
 
 
-def step_back(talk: Talk, screening: Screening, moment: Moment) -> Turn | None:
+def step_back(content: Content, screening: Screening, context: TurnContext) -> Turn | None:
     """One question back: its answer is taken away and it is asked again."""
     if screening.phase in (Phase.NAME, Phase.PHONE):
         kept = step(forget_contact(screening), "kept_to_oneself")
-        turn = enter(talk, kept, moment)
-        return replace(turn, says=(Say(not_shared(talk, screening), clears=True), *turn.says))
-    ref = screening.posed.ref
+        turn = enter(content, kept, context)
+        return replace(
+            turn, says=(OutgoingMessage(not_shared(content, screening), clears=True), *turn.says)
+        )
+    ref = screening.current_prompt.ref
     if screening.changing or ref == "@change":
-        return advance(talk, replace(screening, changing=None), moment)
+        return advance(content, replace(screening, changing=None), context)
     if ref == SCORES_KNOWN:
-        return advance(talk, replace(screening, reports=None), moment)
-    if not screening.counted:
+        return advance(content, replace(screening, reports=None), context)
+    if not screening.current_answers:
         return None
-    last = screening.counted[-1]
-    if ref in talk.questionnaire and _opened_part(talk, ref, last):
+    last = screening.current_answers[-1]
+    if ref in content.questionnaire and _opened_part(content, ref, last):
         if screening.scored:
-            return advance(talk, replace(screening, scored=None), moment)
-        return advance(talk, replace(screening, reports=None), moment)
-    back = screening.with_reply(
-        Reply(last.question, {}, moment.on, f"~{last.nonce}", retracts=last.nonce)
+            return advance(content, replace(screening, scored=None), context)
+        return advance(content, replace(screening, reports=None), context)
+    back = screening.with_record(
+        AnswerRecord(last.question, {}, context.on, f"~{last.nonce}", retracts=last.nonce)
     )
-    trigger = "needs_value" if _part(talk, last.question) == LAST_PART else "needs_answer"
-    ticks = ticks_of(talk, last.question, last.values)
-    posed = pose(step(back, trigger), last.question, moment.nonce, ticks)
-    return Turn(posed, (show_question(talk, posed),))
+    trigger = "needs_value" if _part(content, last.question) == LAST_PART else "needs_answer"
+    ticks = ticks_of(content, last.question, last.values)
+    posed = with_prompt(step(back, trigger), last.question, context.nonce, ticks)
+    return Turn(posed, (show_question(content, posed),))
 
 
-def _opened_part(talk: Talk, ref: str, last: Reply) -> bool:
+def _opened_part(content: Content, ref: str, last: AnswerRecord) -> bool:
     """Whether the question is the first of the reports: before it stood the question for them."""
-    return _part(talk, ref) == LAST_PART and _part(talk, last.question) != LAST_PART
+    return _part(content, ref) == LAST_PART and _part(content, last.question) != LAST_PART
 
 
-def not_shared(talk: Talk, screening: Screening) -> str:
-    return speak(talk, screening, "ui-share-declined")
+def not_shared(content: Content, screening: Screening) -> str:
+    return sentence(content, screening, "ui-share-declined")
 
 
-def change(talk: Talk, screening: Screening, ref: str, moment: Moment) -> Turn:
+def change(content: Content, screening: Screening, ref: str, context: TurnContext) -> Turn:
     """One answer anew; the old one holds until the new one is given."""
     asked = replace(step(screening, "needs_answer"), changing=ref)
-    given = {fact: screening.given(fact) for fact in talk.questionnaire[ref].fills}
-    posed = pose(asked, ref, moment.nonce, ticks_of(talk, ref, given))
-    return Turn(posed, (show_question(talk, posed),))
+    given = {fact: screening.answer_to(fact) for fact in content.questionnaire[ref].fills}
+    posed = with_prompt(asked, ref, context.nonce, ticks_of(content, ref, given))
+    return Turn(posed, (show_question(content, posed),))
 
 
-def _progress(talk: Talk, before: Screening, screening: Screening, moment: Moment) -> str:
+def _progress(
+    content: Content, before: Screening, screening: Screening, context: TurnContext
+) -> str:
     """Where we are, told when a later part begins than any before."""
-    part = _part(talk, screening.posed.ref)
-    if part <= max((_part(talk, r.question) for r in before.counted), default=1):
+    part = _part(content, screening.current_prompt.ref)
+    if part <= max((_part(content, r.question) for r in before.current_answers), default=1):
         return ""
-    count = questions_left(talk, screening, moment.on)
+    count = questions_left(content, screening, context.on)
     if count < 2:
         return ""
-    return speak(talk, screening, "ui-progress", part=str(part), parts=str(LAST_PART), count=count)
+    return sentence(
+        content, screening, "ui-progress", part=str(part), parts=str(LAST_PART), count=count
+    )
 
 
-def _part(talk: Talk, ref: str) -> int:
-    return PARTS.get(talk.questionnaire[ref].block, LAST_PART)
+def _part(content: Content, ref: str) -> int:
+    return PARTS.get(content.questionnaire[ref].block, LAST_PART)

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from dialogs.context import Moment, Talk, speak
-from dialogs.events import Consented, Turn
-from dialogs.messages import Say
+from dialogs.context import Content, TurnContext, sentence
+from dialogs.effects import ConsentAnswered, Turn
+from dialogs.messages import OutgoingMessage
 from dialogs.phases import Phase
 from dialogs.screening import Screening
 from dialogs.steps.navigation import advance, close, enter, reshow, step
@@ -13,70 +13,86 @@ from dialogs.steps.prompts import Choose, house_args
 from dialogs.words import as_key
 
 
-def _language(talk: Talk, screening: Screening, option: str, moment: Moment) -> Turn | None:
+def _language(
+    content: Content, screening: Screening, option: str, context: TurnContext
+) -> Turn | None:
     lang = option
     if option.startswith("="):
         lang = "zh" if any("\u4e00" <= c <= "\u9fff" for c in option) else "en"
     spoken = step(replace(screening, lang=lang), "chose_language")
-    return enter(talk, spoken, moment)
+    return enter(content, spoken, context)
 
 
-def _welcome(talk: Talk, screening: Screening, option: str, moment: Moment) -> Turn | None:
-    if option in talk.words.languages:
-        return reshow(talk, replace(screening, lang=option), moment)
-    return enter(talk, step(screening, "continued"), moment) if option == "start" else None
+def _welcome(
+    content: Content, screening: Screening, option: str, context: TurnContext
+) -> Turn | None:
+    if option in content.words.languages:
+        return reshow(content, replace(screening, lang=option), context)
+    return enter(content, step(screening, "continued"), context) if option == "start" else None
 
 
-def _age_gate(talk: Talk, screening: Screening, option: str, moment: Moment) -> Turn | None:
+def _age_gate(
+    content: Content, screening: Screening, option: str, context: TurnContext
+) -> Turn | None:
     match option:
         case "yes":
-            return enter(talk, step(screening, "said_adult"), moment)
+            return enter(content, step(screening, "said_adult"), context)
         case "no":
-            return close(talk, screening, "said_minor", "minor")
+            return close(content, screening, "said_minor", "minor")
     return None
 
 
-def _who_for(talk: Talk, screening: Screening, option: str, moment: Moment) -> Turn | None:
+def _who_for(
+    content: Content, screening: Screening, option: str, context: TurnContext
+) -> Turn | None:
     if option.startswith("="):
         return None
-    return enter(talk, step(replace(screening, who=option), "chose_who"), moment)
+    return enter(content, step(replace(screening, who=option), "chose_who"), context)
 
 
-def _consent(talk: Talk, screening: Screening, option: str, moment: Moment) -> Turn | None:
+def _consent(
+    content: Content, screening: Screening, option: str, context: TurnContext
+) -> Turn | None:
     if option == "more":
-        more = speak(talk, screening, "ui-consent-more", **house_args(talk))
+        more = sentence(content, screening, "ui-consent-more", **house_args(content))
         # A message of its own, so that it stays when the question loses its buttons.
-        turn = reshow(talk, screening, moment)
-        return replace(turn, says=(Say(more), *turn.says))
-    return _agreeing(talk, screening, option, moment, "screening", "ui-consent-screening")
+        turn = reshow(content, screening, context)
+        return replace(turn, says=(OutgoingMessage(more), *turn.says))
+    return _agreeing(content, screening, option, context, "screening", "ui-consent-screening")
 
 
-def _abroad(talk: Talk, screening: Screening, option: str, moment: Moment) -> Turn | None:
-    return _agreeing(talk, screening, option, moment, "telegram_abroad", "ui-consent-abroad")
+def _abroad(
+    content: Content, screening: Screening, option: str, context: TurnContext
+) -> Turn | None:
+    return _agreeing(content, screening, option, context, "telegram_abroad", "ui-consent-abroad")
 
 
 def _agreeing(
-    talk: Talk, screening: Screening, option: str, moment: Moment, kind: str, key: str
+    content: Content, screening: Screening, option: str, context: TurnContext, kind: str, key: str
 ) -> Turn | None:
     if option not in ("agree", "decline"):
         return None
-    given = Consented(kind, option == "agree", talk.words.wording_hash(key))
+    given = ConsentAnswered(kind, option == "agree", content.words.wording_hash(key))
     if option == "decline":
-        turn = close(talk, screening, "declined", "declined")
+        turn = close(content, screening, "declined", "declined")
     else:
         agreed = step(screening, "agreed")
         questions = agreed.phase is Phase.QUESTIONS
-        lead = _came_for(talk, screening)
-        turn = advance(talk, agreed, moment, lead) if questions else enter(talk, agreed, moment)
+        lead = _came_for(content, screening)
+        turn = (
+            advance(content, agreed, context, lead)
+            if questions
+            else enter(content, agreed, context)
+        )
     return replace(turn, records=(*turn.records, given))
 
 
-def _came_for(talk: Talk, screening: Screening) -> str:
+def _came_for(content: Content, screening: Screening) -> str:
     """The study whose link brought the person here; named after the consent, not before."""
-    if screening.focus is None or screening.focus not in talk.library.trials:
+    if screening.focus is None or screening.focus not in content.library.trials:
         return ""
-    study = speak(talk, screening, as_key("trial", screening.focus))
-    return speak(talk, screening, "ui-trial-first", study=study)
+    study = sentence(content, screening, as_key("trial", screening.focus))
+    return sentence(content, screening, "ui-trial-first", study=study)
 
 
 CHOOSE: Mapping[str, Choose] = {

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from dialogs.context import Moment, Talk, speak
-from dialogs.events import Turn
+from dialogs.context import Content, TurnContext, sentence
+from dialogs.effects import Turn
 from dialogs.formatting import label_of, labelled, with_note
-from dialogs.messages import Button, Say
+from dialogs.messages import Button, OutgoingMessage
 from dialogs.phases import Phase
 from dialogs.questions.message import BACK
 from dialogs.questions.planner import SCORES_KNOWN, scores_wanted
@@ -20,7 +20,7 @@ from dialogs.screening import Prompt, Screening
 
 Choices = tuple[tuple[str, str], ...]
 # What follows from a choice; None where the stage has no such choice.
-Choose = Callable[[Talk, Screening, str, Moment], Turn | None]
+Choose = Callable[[Content, Screening, str, TurnContext], Turn | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,79 +31,84 @@ class Stage:
     `binding`, only clear words count as one.
     """
 
-    text: Callable[[Talk, Screening, Moment], str]
-    choices: Callable[[Talk, Screening, Moment], Choices]
+    text: Callable[[Content, Screening, TurnContext], str]
+    choices: Callable[[Content, Screening, TurnContext], Choices]
     a_row: int = 1
     typed: Mapping[Phrase, str] = field(default_factory=dict)
     binding: bool = False
 
 
-def _said(*keys: str) -> Callable[[Talk, Screening, Moment], str]:
-    return lambda talk, screening, moment: "\n\n".join(
-        speak(talk, screening, key, **house_args(talk)) for key in keys
+def _said(*keys: str) -> Callable[[Content, Screening, TurnContext], str]:
+    return lambda content, screening, context: "\n\n".join(
+        sentence(content, screening, key, **house_args(content)) for key in keys
     )
 
 
-def _choices(prefix: str, *options: str) -> Callable[[Talk, Screening, Moment], Choices]:
-    return lambda talk, screening, moment: tuple(
-        (o, speak(talk, screening, f"{prefix}-option-{o.replace('_', '-')}")) for o in options
+def _choices(prefix: str, *options: str) -> Callable[[Content, Screening, TurnContext], Choices]:
+    return lambda content, screening, context: tuple(
+        (o, sentence(content, screening, f"{prefix}-option-{o.replace('_', '-')}")) for o in options
     )
 
 
-def _about_whom(key: str) -> Callable[[Talk, Screening, Moment], str]:
-    return lambda talk, screening, moment: with_about(
-        talk, screening, moment, speak(talk, screening, key)
+def _about_whom(key: str) -> Callable[[Content, Screening, TurnContext], str]:
+    return lambda content, screening, context: with_about(
+        content, screening, context, sentence(content, screening, key)
     )
 
 
-def _other_text(talk: Talk, screening: Screening, moment: Moment) -> str:
-    kept = speak(talk, screening, "ui-start-other")
-    return f"{about(talk, screening, screening.lang)}\n\n{kept}"
+def _other_text(content: Content, screening: Screening, context: TurnContext) -> str:
+    kept = sentence(content, screening, "ui-start-other")
+    return f"{about(content, screening, screening.lang)}\n\n{kept}"
 
 
-def _other_choices(talk: Talk, screening: Screening, moment: Moment) -> Choices:
-    if is_whole(talk, screening, moment.on):
-        return (("see", speak(talk, screening, "ui-start-finished-option-see")),)
-    return (("continue", speak(talk, screening, "ui-start-open-screening-option-continue")),)
+def _other_choices(content: Content, screening: Screening, context: TurnContext) -> Choices:
+    if is_whole(content, screening, context.on):
+        return (("see", sentence(content, screening, "ui-start-finished-option-see")),)
+    return (("continue", sentence(content, screening, "ui-start-open-screening-option-continue")),)
 
 
-def _erase_text(talk: Talk, screening: Screening, moment: Moment) -> str:
-    lines = [speak(talk, screening, "ui-erase-confirm")]
-    if moment.others:
-        lines.append(speak(talk, screening, "ui-erase-everybody"))
+def _erase_text(content: Content, screening: Screening, context: TurnContext) -> str:
+    lines = [sentence(content, screening, "ui-erase-confirm")]
+    if context.others:
+        lines.append(sentence(content, screening, "ui-erase-everybody"))
     return "\n\n".join(lines)
 
 
-def _withdraw_text(talk: Talk, screening: Screening, moment: Moment) -> str:
-    lines = [sent_about(talk, screening, moment, sent) for sent in moment.sent if sent.active]
-    return "\n".join((speak(talk, screening, "ui-withdraw-confirm"), *filter(None, lines)))
+def _withdraw_text(content: Content, screening: Screening, context: TurnContext) -> str:
+    lines = [sent_about(content, screening, context, sent) for sent in context.sent if sent.active]
+    return "\n".join((sentence(content, screening, "ui-withdraw-confirm"), *filter(None, lines)))
 
 
-def _none(talk: Talk, screening: Screening, moment: Moment) -> Choices:
+def _none(content: Content, screening: Screening, context: TurnContext) -> Choices:
     return ()
 
 
-def _with_notes(key: str, *options: str) -> Callable[[Talk, Screening, Moment], str]:
-    def text(talk: Talk, screening: Screening, moment: Moment) -> str:
-        lines = [speak(talk, screening, key)]
+def _with_notes(key: str, *options: str) -> Callable[[Content, Screening, TurnContext], str]:
+    def text(content: Content, screening: Screening, context: TurnContext) -> str:
+        lines = [sentence(content, screening, key)]
         for option in options:
             named = f"{key}-option-{option}"
-            if talk.words.has(named, "note"):
-                note = speak(talk, screening, named, "note")
-                lines.append(with_note(talk, screening, speak(talk, screening, named), note))
+            if content.words.has(named, "note"):
+                note = sentence(content, screening, named, "note")
+                lines.append(
+                    with_note(content, screening, sentence(content, screening, named), note)
+                )
         return "\n".join(lines)
 
     return text
 
 
-def _scores_text(talk: Talk, screening: Screening, moment: Moment) -> str:
+def _scores_text(content: Content, screening: Screening, context: TurnContext) -> str:
     """Which scores are meant: those that matter for this illness."""
-    wanted = scores_wanted(talk, screening, moment.on)
-    names = [f"• {label_of(talk, screening, one)}" for one in wanted]
-    asked = "\n".join([speak(talk, screening, "ui-scores-known"), *names])
+    wanted = scores_wanted(content, screening, context.on)
+    names = [f"• {label_of(content, screening, one)}" for one in wanted]
+    asked = "\n".join([sentence(content, screening, "ui-scores-known"), *names])
     option = "ui-scores-known-option-none"
     note = labelled(
-        talk, screening, speak(talk, screening, option), speak(talk, screening, option, "note")
+        content,
+        screening,
+        sentence(content, screening, option),
+        sentence(content, screening, option, "note"),
     )
     return f"{asked}\n\n{note}"
 
@@ -113,42 +118,48 @@ MOST_QUESTIONS = 75
 QUESTIONS_A_MINUTE = 3
 
 
-def house_args(talk: Talk) -> dict[str, object]:
-    house = talk.house
+def house_args(content: Content) -> dict[str, object]:
+    operator = content.operator
     return {
-        "operator": house.operator,
-        "contact": house.contact,
-        "days": house.days,
-        "referral_days": house.referral_days,
-        "months": house.reminder_months,
+        "operator": operator.operator,
+        "contact": operator.contact,
+        "days": operator.days,
+        "referral_days": operator.referral_days,
+        "months": operator.reminder_months,
         "minutes": -(-MOST_QUESTIONS // QUESTIONS_A_MINUTE // 5) * 5,
         "questions": MOST_QUESTIONS,
     }
 
 
-def _language_choices(talk: Talk, screening: Screening, moment: Moment) -> Choices:
-    return tuple((lang, talk.words.say(lang, "ui-language-name")) for lang in talk.words.languages)
+def _language_choices(content: Content, screening: Screening, context: TurnContext) -> Choices:
+    return tuple(
+        (lang, content.words.say(lang, "ui-language-name")) for lang in content.words.languages
+    )
 
 
-def _welcome_choices(talk: Talk, screening: Screening, moment: Moment) -> Choices:
-    others = (c for c in _language_choices(talk, screening, moment) if c[0] != screening.lang)
-    return (("start", speak(talk, screening, "ui-welcome-option-start")), *others)
+def _welcome_choices(content: Content, screening: Screening, context: TurnContext) -> Choices:
+    others = (c for c in _language_choices(content, screening, context) if c[0] != screening.lang)
+    return (("start", sentence(content, screening, "ui-welcome-option-start")), *others)
 
 
-def _name_text(talk: Talk, screening: Screening, moment: Moment) -> str:
-    hint = speak(talk, screening, "ui-ask-name", "hint")
-    return f"{speak(talk, screening, 'ui-ask-name')}\n\n{hint}"
+def _name_text(content: Content, screening: Screening, context: TurnContext) -> str:
+    hint = sentence(content, screening, "ui-ask-name", "hint")
+    return f"{sentence(content, screening, 'ui-ask-name')}\n\n{hint}"
 
 
-def _withdraw_choices(talk: Talk, screening: Screening, moment: Moment) -> Choices:
+def _withdraw_choices(content: Content, screening: Screening, context: TurnContext) -> Choices:
     label = "ui-withdraw-confirm-option-yes"
     active = [
-        (f"code_{s.code}", speak(talk, screening, label, code=s.code))
-        for s in moment.sent
+        (f"code_{s.code}", sentence(content, screening, label, code=s.code))
+        for s in context.sent
         if s.active
     ]
-    reminders = taking_back_options(talk, screening, moment)
-    return (*active, *reminders, ("no", speak(talk, screening, "ui-withdraw-confirm-option-no")))
+    reminders = taking_back_options(content, screening, context)
+    return (
+        *active,
+        *reminders,
+        ("no", sentence(content, screening, "ui-withdraw-confirm-option-no")),
+    )
 
 
 AGREEING = {Phrase.YES: "agree", Phrase.NO: "decline"}
@@ -258,18 +269,18 @@ def ref_of(phase: Phase) -> str:
 
 
 def show_stage(
-    talk: Talk, screening: Screening, prompt: Prompt, moment: Moment, lead: str = ""
-) -> Say:
+    content: Content, screening: Screening, prompt: Prompt, context: TurnContext, lead: str = ""
+) -> OutgoingMessage:
     """The message of a stage."""
     stage = STAGES[prompt.ref]
     buttons = [
         Button(label, option, prompt.nonce)
-        for option, label in stage.choices(talk, screening, moment)
+        for option, label in stage.choices(content, screening, context)
     ]
     rows = [tuple(buttons[i : i + stage.a_row]) for i in range(0, len(buttons), stage.a_row)]
     if prompt.ref in WITH_BACK:
-        rows.append((Button(speak(talk, screening, "ui-button-back"), BACK, prompt.nonce),))
-    text = stage.text(talk, screening, moment)
-    return Say(
+        rows.append((Button(sentence(content, screening, "ui-button-back"), BACK, prompt.nonce),))
+    text = stage.text(content, screening, context)
+    return OutgoingMessage(
         f"{lead}\n\n{text}" if lead else text, tuple(rows), bears=prompt.nonce, shown=prompt.shown
     )

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from dialogs import reading
-from dialogs.context import Moment, Talk, speak
-from dialogs.events import Consented, Turn
-from dialogs.messages import Say
+from dialogs.context import Content, TurnContext, sentence
+from dialogs.effects import ConsentAnswered, Turn
+from dialogs.messages import OutgoingMessage
 from dialogs.reading import Problem
 from dialogs.results.matches import offers
 from dialogs.results.message import public_contact
@@ -16,101 +16,109 @@ from dialogs.steps.navigation import enter, not_shared, reshow, step
 from dialogs.steps.prompts import Choose
 
 
-def _presence(talk: Talk, screening: Screening, option: str, moment: Moment) -> Turn | None:
+def _presence(
+    content: Content, screening: Screening, option: str, context: TurnContext
+) -> Turn | None:
     match option:
         case "yes":
             present = replace(screening, present=True)
-            return enter(talk, step(present, "wished_to_share"), moment)
+            return enter(content, step(present, "wished_to_share"), context)
         case "no":
             assert screening.target is not None
             trial, site = screening.target
-            later = speak(talk, screening, "ui-share-other-later")
+            later = sentence(content, screening, "ui-share-other-later")
             contact = public_contact(
-                talk, screening, talk.library.trials[trial], talk.library.sites[site]
+                content, screening, content.library.trials[trial], content.library.sites[site]
             )
             kept = step(forget_contact(screening), "kept_to_oneself")
-            return enter(talk, kept, moment, f"{later}\n\n{contact}")
+            return enter(content, kept, context, f"{later}\n\n{contact}")
     return None
 
 
-def _sharing(talk: Talk, screening: Screening, option: str, moment: Moment) -> Turn | None:
+def _sharing(
+    content: Content, screening: Screening, option: str, context: TurnContext
+) -> Turn | None:
     if option not in ("agree", "decline") or screening.target is None:
         return None
-    if not _still_offered(talk, screening, moment):
-        return _gone(talk, screening, moment)
+    if not _still_offered(content, screening, context):
+        return _gone(content, screening, context)
     trial, site = screening.target
-    text_hash = talk.words.wording_hash("ui-consent-share")
-    given = Consented("share", option == "agree", text_hash, trial, site)
+    text_hash = content.words.wording_hash("ui-consent-share")
+    given = ConsentAnswered("share", option == "agree", text_hash, trial, site)
     if option == "decline":
-        turn = _kept(talk, screening, moment)
+        turn = _kept(content, screening, context)
     elif screening.contact.phone:
         # Name and number are known; whether they can travel there is another city's question.
-        turn = enter(talk, step(screening, "agreed_to_share_again"), moment)
+        turn = enter(content, step(screening, "agreed_to_share_again"), context)
     else:
-        turn = enter(talk, step(screening, "agreed_to_share"), moment)
+        turn = enter(content, step(screening, "agreed_to_share"), context)
     # The consent is written before the referral that hangs on it.
     return replace(turn, records=(given, *turn.records))
 
 
-def _still_offered(talk: Talk, screening: Screening, moment: Moment) -> bool:
+def _still_offered(content: Content, screening: Screening, context: TurnContext) -> bool:
     """A night may have passed since the offer: a birthday can end a match."""
-    return screening.target in offers(talk, screening, moment)
+    return screening.target in offers(content, screening, context)
 
 
-def _kept(talk: Talk, screening: Screening, moment: Moment) -> Turn:
+def _kept(content: Content, screening: Screening, context: TurnContext) -> Turn:
     kept = step(replace(screening, target=None), "kept_to_oneself")
-    return enter(talk, kept, moment, not_shared(talk, screening))
+    return enter(content, kept, context, not_shared(content, screening))
 
 
-def _gone(talk: Talk, screening: Screening, moment: Moment) -> Turn:
+def _gone(content: Content, screening: Screening, context: TurnContext) -> Turn:
     assert screening.target is not None
     trial, site = screening.target
-    paused = site in talk.library.trials[trial].paused_at
-    lead = speak(talk, screening, "ui-trial-paused-now") if paused else ""
+    paused = site in content.library.trials[trial].paused_at
+    lead = sentence(content, screening, "ui-trial-paused-now") if paused else ""
     kept = step(forget_contact(screening), "kept_to_oneself")
-    return enter(talk, kept, moment, lead, results=True)
+    return enter(content, kept, context, lead, results=True)
 
 
-def _shared(talk: Talk, screening: Screening, moment: Moment) -> Turn:
-    if not _still_offered(talk, screening, moment):
-        return _gone(talk, screening, moment)
-    done, referred = refer(talk, screening, moment)
-    turn = enter(talk, step(done, "shared"), moment)
+def _shared(content: Content, screening: Screening, context: TurnContext) -> Turn:
+    if not _still_offered(content, screening, context):
+        return _gone(content, screening, context)
+    done, referred = refer(content, screening, context)
+    turn = enter(content, step(done, "shared"), context)
     return replace(turn, records=(referred, *turn.records))
 
 
-def _name(talk: Talk, screening: Screening, option: str, moment: Moment) -> Turn | None:
+def _name(content: Content, screening: Screening, option: str, context: TurnContext) -> Turn | None:
     name = reading.read_name(option.removeprefix("="))
     if isinstance(name, Problem):
-        lead = speak(talk, screening, name.key, **name.args)
-        return reshow(talk, screening, moment, lead=lead)
+        lead = sentence(content, screening, name.key, **name.args)
+        return reshow(content, screening, context, lead=lead)
     named = replace(screening, contact=Contact(name=name))
-    return enter(talk, step(named, "gave_name"), moment)
+    return enter(content, step(named, "gave_name"), context)
 
 
-def _phone(talk: Talk, screening: Screening, option: str, moment: Moment) -> Turn | None:
+def _phone(
+    content: Content, screening: Screening, option: str, context: TurnContext
+) -> Turn | None:
     phone = reading.read_phone(option.removeprefix("="))
     if isinstance(phone, Problem):
-        lead = speak(talk, screening, phone.key, **phone.args)
-        return reshow(talk, screening, moment, lead=lead)
+        lead = sentence(content, screening, phone.key, **phone.args)
+        return reshow(content, screening, context, lead=lead)
     reachable = replace(screening, contact=replace(screening.contact, phone=phone))
-    turn = enter(talk, step(reachable, "gave_phone"), moment)
-    kept = Say(speak(talk, screening, "ui-phone-kept", phone=phone), clears=True)
+    turn = enter(content, step(reachable, "gave_phone"), context)
+    kept = OutgoingMessage(sentence(content, screening, "ui-phone-kept", phone=phone), clears=True)
     return replace(turn, says=(kept, *turn.says))
 
 
-def _time(talk: Talk, screening: Screening, option: str, moment: Moment) -> Turn | None:
+def _time(content: Content, screening: Screening, option: str, context: TurnContext) -> Turn | None:
     if option.startswith("="):
         return None
     timed = replace(screening, contact=replace(screening.contact, time=option))
-    return enter(talk, step(timed, "gave_time"), moment)
+    return enter(content, step(timed, "gave_time"), context)
 
 
-def _travel(talk: Talk, screening: Screening, option: str, moment: Moment) -> Turn | None:
+def _travel(
+    content: Content, screening: Screening, option: str, context: TurnContext
+) -> Turn | None:
     if option.startswith("="):
         return None
     ready = replace(screening, contact=replace(screening.contact, travel=option))
-    return _shared(talk, ready, moment)
+    return _shared(content, ready, context)
 
 
 CHOOSE: Mapping[str, Choose] = {

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from dialogs import reading
-from dialogs.context import Moment, Talk, speak
-from dialogs.events import Turn
-from dialogs.messages import Say
-from dialogs.questions.message import pose
+from dialogs.context import Content, TurnContext, sentence
+from dialogs.effects import Turn
+from dialogs.messages import OutgoingMessage
+from dialogs.questions.message import with_prompt
 from dialogs.questions.planner import SCORES_KNOWN
 from dialogs.results.matches import matches, offers
 from dialogs.results.message import team_texts, why_text
@@ -19,72 +19,85 @@ from dialogs.steps.prompts import Choose, show_stage
 from dialogs.steps.reminder import ask_to_remind, forget
 
 
-def _reports(talk: Talk, screening: Screening, option: str, moment: Moment) -> Turn | None:
+def _reports(
+    content: Content, screening: Screening, option: str, context: TurnContext
+) -> Turn | None:
     if option.startswith("="):
         return None
-    lead = speak(talk, screening, "ui-reports-later") if option == "later" else ""
-    return advance(talk, replace(screening, reports=option), moment, lead)
+    lead = sentence(content, screening, "ui-reports-later") if option == "later" else ""
+    return advance(content, replace(screening, reports=option), context, lead)
 
 
-def _scores(talk: Talk, screening: Screening, option: str, moment: Moment) -> Turn | None:
+def _scores(
+    content: Content, screening: Screening, option: str, context: TurnContext
+) -> Turn | None:
     if option.startswith("="):
         return None
-    return advance(talk, replace(screening, scored=option), moment)
+    return advance(content, replace(screening, scored=option), context)
 
 
-def _review(talk: Talk, screening: Screening, option: str, moment: Moment) -> Turn | None:
+def _review(
+    content: Content, screening: Screening, option: str, context: TurnContext
+) -> Turn | None:
     match option:
         case "confirm":
-            return enter(talk, step(screening, "confirmed"), moment, results=True)
+            return enter(content, step(screening, "confirmed"), context, results=True)
         case "change":
-            posed = pose(screening, "@change", moment.nonce)
-            return Turn(posed, (show_stage(talk, posed, posed.posed, moment),))
+            posed = with_prompt(screening, "@change", context.nonce)
+            return Turn(posed, (show_stage(content, posed, posed.current_prompt, context),))
     return None
 
 
-def _change(talk: Talk, screening: Screening, option: str, moment: Moment) -> Turn | None:
-    numbers = {f"={label}": ref for ref, label in change_options(talk, screening, moment)}
+def _change(
+    content: Content, screening: Screening, option: str, context: TurnContext
+) -> Turn | None:
+    numbers = {f"={label}": ref for ref, label in change_options(content, screening, context)}
     ref = numbers.get(f"={reading.normal(option[1:])}") if option[0] == "=" else option
-    return change(talk, screening, ref, moment) if ref else None
+    return change(content, screening, ref, context) if ref else None
 
 
-def _result(talk: Talk, screening: Screening, option: str, moment: Moment) -> Turn | None:
-    found = matches(talk, screening, moment.on)
+def _result(
+    content: Content, screening: Screening, option: str, context: TurnContext
+) -> Turn | None:
+    found = matches(content, screening, context.on)
     match option:
         case "finish":
-            days = [planned.on for planned in moment.planned if planned.here]
+            days = [planned.on for planned in context.planned if planned.here]
             last = max(days, default=None)
-            return close(talk, screening, "finished", "finished", last)
+            return close(content, screening, "finished", "finished", last)
         case "change":
-            return enter(talk, step(screening, "answered_all"), moment)
+            return enter(content, step(screening, "answered_all"), context)
         case "reports":
-            return advance(talk, replace(screening, reports="have"), moment)
+            return advance(content, replace(screening, reports="have"), context)
         case "why":
-            texts = [why_text(talk, screening, m) for m in found if m.best.because]
-            return Turn(screening, tuple(Say(text) for text in texts))
+            texts = [why_text(content, screening, m) for m in found if m.best.because]
+            return Turn(screening, tuple(OutgoingMessage(text) for text in texts))
         case "team":
-            return Turn(screening, tuple(Say(t) for t in team_texts(talk, screening, moment)))
+            return Turn(
+                screening,
+                tuple(OutgoingMessage(t) for t in team_texts(content, screening, context)),
+            )
         case "notice":
-            return ask_to_remind(talk, screening, option, moment)
+            return ask_to_remind(content, screening, option, context)
         case "forget":
-            return forget(talk, screening, moment)
+            return forget(content, screening, context)
     if option.startswith(REMIND):
-        return ask_to_remind(talk, screening, option.removeprefix(REMIND), moment)
-    for trial, site in offers(talk, screening, moment):
+        return ask_to_remind(content, screening, option.removeprefix(REMIND), context)
+    for trial, site in offers(content, screening, context):
         if option == f"share_{trial}_{site}":
             target = replace(screening, target=(trial, site))
             if screening.who == "other" and not screening.present:
-                return enter(talk, step(target, "wished_to_share_for_another"), moment)
-            return enter(talk, step(target, "wished_to_share"), moment)
-    if is_of_a_pause(talk, option):
-        lead = speak(talk, screening, "ui-trial-paused-now")
-        return enter(talk, screening, moment, lead, results=True)
+                return enter(content, step(target, "wished_to_share_for_another"), context)
+            return enter(content, step(target, "wished_to_share"), context)
+    if is_of_a_pause(content, option):
+        lead = sentence(content, screening, "ui-trial-paused-now")
+        return enter(content, screening, context, lead, results=True)
     return None
 
 
-def is_of_a_pause(talk: Talk, option: str) -> bool:
+def is_of_a_pause(content: Content, option: str) -> bool:
     """Whether it is the button of a result that was shown before a pause began."""
-    trials = talk.library.trials.values()
+    trials = content.library.trials.values()
     return any(option == f"share_{one.id}_{site}" for one in trials for site in one.paused_at)
 
 

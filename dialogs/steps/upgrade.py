@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dialogs.context import Talk
+from dialogs.context import Content
 from dialogs.phases import Phase
 from dialogs.results.sharing import forget_contact
 from dialogs.screening import Prompt, Screening
@@ -13,32 +13,32 @@ HANDING_OVER = frozenset(
 )
 
 
-def mended(talk: Talk, screening: Screening) -> Screening:
+def mended(content: Content, screening: Screening) -> Screening:
     """The same screening where nothing it hangs on was removed from the files."""
-    known = tuple(reply for reply in screening.replies if reply.question in talk.questionnaire)
+    known = tuple(reply for reply in screening.replies if reply.question in content.questionnaire)
     mended = replace(
         screening,
         replies=known,
-        prompt=_kept(talk, screening.prompt),
-        aside=_kept(talk, screening.aside),
+        prompt=_kept(content, screening.prompt),
+        side_prompt=_kept(content, screening.side_prompt),
     )
-    if mended.changing and mended.changing not in talk.questionnaire:
+    if mended.changing and mended.changing not in content.questionnaire:
         mended = replace(mended, changing=None)
-    if mended.phase in HANDING_OVER and not _is_there(talk, mended.target):
+    if mended.phase in HANDING_OVER and not _is_there(content, mended.target):
         # The buttons of the old message share the nonce and name nothing here: they are harmless.
         result = Prompt("@result", mended.prompt.nonce) if mended.prompt else None
         mended = replace(forget_contact(mended), phase=Phase.RESULT, prompt=result)
     return mended
 
 
-def _kept(talk: Talk, prompt: Prompt | None) -> Prompt | None:
-    there = prompt and (prompt.ref in STAGES or prompt.ref in talk.questionnaire)
+def _kept(content: Content, prompt: Prompt | None) -> Prompt | None:
+    there = prompt and (prompt.ref in STAGES or prompt.ref in content.questionnaire)
     return prompt if there else None
 
 
-def _is_there(talk: Talk, target: tuple[str, str] | None) -> bool:
+def _is_there(content: Content, target: tuple[str, str] | None) -> bool:
     if target is None:
         return False
     trial, site = target
-    known = talk.library.trials.get(trial)
-    return known is not None and talk.is_open(trial) and site in known.sites
+    known = content.library.trials.get(trial)
+    return known is not None and content.is_open(trial) and site in known.sites

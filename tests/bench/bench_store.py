@@ -7,20 +7,20 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from bot.store import AnswerRow, Letter, ScreeningRow, Store, Tx, driver, lane_of
+from bot.store import AnswerRow, Letter, ScreeningRow, Store, Transaction, driver, lane_of
 
 NOW = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
 TURNS = 1000
 TOGETHER = 50
 
 
-def begin(tx: Tx) -> str:
+def begin(tx: Transaction) -> str:
     account = tx.account(1, NOW).id
     tx.save_screening(ScreeningRow("s", account, "asking", "self", "en", "{}", NOW, NOW))
     return account
 
 
-def turn(tx: Tx, account: str, key: str) -> None:
+def turn(tx: Transaction, account: str, key: str) -> None:
     """What one answer writes: the answer, the state, the next question, the audit."""
     tx.add_answer("s", AnswerRow(0, "age", "w", "f", date(2026, 11, 22), '{"age": 34}', key))
     state = '{"asked": "' + "x" * 400 + '"}'

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from bot.demo.house import talk_of
-from dialogs.context import Moment
-from dialogs.messages import Called, Pressed
+from bot.demo.local_bot import talk_of
+from dialogs.context import TurnContext
+from dialogs.messages import ButtonInput, CommandInput
 from dialogs.screening import Screening
 from dialogs.turn import hear
 from trials import library as trials
@@ -31,16 +31,16 @@ def best(work: Callable[[], object], rounds: int = 7, times: int = 20) -> float:
 
 
 def main() -> None:
-    talk = talk_of(trials.load())
+    content = talk_of(trials.load())
     content = json.loads(PATIENTS.read_text("utf-8"))
     patients = content["patients"] if isinstance(content, dict) else content
     facts = next(p["facts"] for p in patients if p["id"] == "P01")
-    case = case_of(talk.library.vocabulary, facts, ON)
-    moment = Moment(ON, "nonce-of-a-bench-00")
-    start = hear(talk, Screening(lang="en"), Called("start"), moment).screening
-    turn = best(lambda: hear(talk, start, Pressed(moment.nonce, "en"), moment))
-    judging = best(lambda: judge_all(talk.library, case))
-    words = best(lambda: talk.words.say("zh", "ui-red-flag"))
+    case = case_of(content.library.vocabulary, facts, ON)
+    context = TurnContext(ON, "nonce-of-a-bench-00")
+    start = hear(content, Screening(lang="en"), CommandInput("start"), context).screening
+    turn = best(lambda: hear(content, start, ButtonInput(context.nonce, "en"), context))
+    judging = best(lambda: judge_all(content.library, case))
+    words = best(lambda: content.words.say("zh", "ui-red-flag"))
     load = best(lambda: trials.load(), rounds=3, times=1)
     print(f"judging every cohort / saying one message   {judging / words:8.1f}")
     print(f"a turn without judging / saying one message {turn / words:8.1f}")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from bot.store import AnswerRow, ScreeningRow, Store, Tx
+from bot.store import AnswerRow, ScreeningRow, Store, Transaction
 
 MASTER = bytes(range(32))
 NOW = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
@@ -48,10 +48,12 @@ async def store(place: Place) -> AsyncIterator[Store]:
     await opened.close()
 
 
-Begin = Callable[[Tx], ScreeningRow]
+Begin = Callable[[Transaction], ScreeningRow]
 
 
-def begin(tx: Tx, telegram_id: int = ANNE, *, id: str = "s1", state: str = "{}") -> ScreeningRow:
+def begin(
+    tx: Transaction, telegram_id: int = ANNE, *, id: str = "s1", state: str = "{}"
+) -> ScreeningRow:
     """An open screening of this user."""
     row = ScreeningRow(
         id=id,
@@ -71,7 +73,9 @@ def answer(nonce: str, values: str = '{"age_years": 34}') -> AnswerRow:
     return AnswerRow(0, "age_years", "w1", "f1", date(2026, 11, 22), values, nonce)
 
 
-def agree(tx: Tx, screening: str = "s1", *, given: bool = True, site: str = "changhai") -> int:
+def agree(
+    tx: Transaction, screening: str = "s1", *, given: bool = True, site: str = "changhai"
+) -> int:
     return tx.add_consent(
         screening,
         kind="share",
@@ -84,7 +88,7 @@ def agree(tx: Tx, screening: str = "s1", *, given: bool = True, site: str = "cha
     )
 
 
-def refer(tx: Tx, consent: int, *, screening: str = "s1", site: str = "changhai") -> str:
+def refer(tx: Transaction, consent: int, *, screening: str = "s1", site: str = "changhai") -> str:
     referral = tx.add_referral(
         screening=screening,
         trial="NCT06010472",
@@ -99,13 +103,17 @@ def refer(tx: Tx, consent: int, *, screening: str = "s1", site: str = "changhai"
     return referral.code
 
 
-def allow(tx: Tx, screening: str = "s1", trial: str = "NCT06010472", *, given: bool = True) -> int:
+def allow(
+    tx: Transaction, screening: str = "s1", trial: str = "NCT06010472", *, given: bool = True
+) -> int:
     return tx.add_consent(
         screening, kind="remind", text_hash="t1", lang="en", given=given, now=NOW, trial=trial
     )
 
 
-def plan(tx: Tx, days: int = 20, *, screening: str = "s1", trial: str = "NCT06010472") -> int:
+def plan(
+    tx: Transaction, days: int = 20, *, screening: str = "s1", trial: str = "NCT06010472"
+) -> int:
     """A reminder in so many days, with its consent."""
     due = (NOW + timedelta(days=days)).date()
     consent = allow(tx, screening, trial)

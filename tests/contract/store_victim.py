@@ -4,13 +4,13 @@ import asyncio
 import sys
 from pathlib import Path
 
-from bot.store import Letter, Store, Tx, lane_of
+from bot.store import Letter, Store, Transaction, lane_of
 from tests.contract.conftest import NOW, Place, agree, answer, begin, refer
 
 PEOPLE = 4
 
 
-def turn(tx: Tx, person: int, number: int) -> None:
+def turn(tx: Transaction, person: int, number: int) -> None:
     """All or nothing: an answer, its letter, its count, and now and then a referral."""
     id = f"s{person}"
     row = tx.get_screening(id) or begin(tx, person, id=id)

@@ -4,13 +4,13 @@ from datetime import timedelta
 
 import pytest
 
-from bot.store import Store, Tx
+from bot.store import Store, Transaction
 from tests.contract.conftest import NOW, Place, agree, begin, refer
 
 TRIAL = "NCT06010472"
 
 
-def asked(tx: Tx, nonce: str = "n1", kind: str = "time") -> str:
+def asked(tx: Transaction, nonce: str = "n1", kind: str = "time") -> str:
     known = tx.referrals("s1")
     if not known:
         begin(tx)
@@ -50,7 +50,7 @@ async def test_nothing_asked_or_answered_outlives_the_consent(store: Store, how:
     code = await store.transact(asked)
     await store.transact(lambda tx: tx.add_reply("n1", 1, "evening", NOW))
 
-    def over(tx: Tx) -> None:
+    def over(tx: Transaction) -> None:
         (row,) = tx.all_screenings()
         if how == "erased":
             tx.erase(row.account, NOW)
@@ -59,7 +59,7 @@ async def test_nothing_asked_or_answered_outlives_the_consent(store: Store, how:
 
     await store.transact(over)
 
-    def left(tx: Tx) -> list[int]:
+    def left(tx: Transaction) -> list[int]:
         return [len(tx._all(f"SELECT 1 FROM {table}")) for table in ("asks", "replies")]
 
     assert await store.read(left) == [0, 0]
@@ -68,7 +68,7 @@ async def test_nothing_asked_or_answered_outlives_the_consent(store: Store, how:
 
 
 async def test_a_pause_is_there_once_until_it_ends(store: Store) -> None:
-    def work(tx: Tx) -> list[object]:
+    def work(tx: Transaction) -> list[object]:
         return [
             tx.pause(TRIAL, "changhai", "c1", NOW),
             tx.pause(TRIAL, "changhai", "c2", NOW),

@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from bot.store import NotStored, Store, StoreError, Tx, driver
+from bot.store import NotStored, Store, StoreError, Transaction, driver
 from tests.contract.conftest import ANNE, NOW, Place
 from tests.contract.store_victim import PEOPLE
 
@@ -31,7 +31,7 @@ def acknowledged(lines: list[str]) -> dict[int, int]:
     return {person: number + 1 for person, number in last.items()}
 
 
-def whole(tx: Tx) -> dict[int, int]:
+def whole(tx: Transaction) -> dict[int, int]:
     """Person -> turns kept; fails when any turn was kept in part."""
     kept: dict[int, int] = {}
     letters = {
@@ -53,7 +53,7 @@ def whole(tx: Tx) -> dict[int, int]:
     return kept
 
 
-def updates(tx: Tx) -> dict[int, int]:
+def updates(tx: Transaction) -> dict[int, int]:
     rows = tx._all("SELECT update_id / 100000 AS person, count(*) AS n FROM inbox GROUP BY 1")
     return {row["person"]: row["n"] for row in rows}
 
@@ -132,7 +132,7 @@ async def test_read_modify_write_in_two_processes_loses_no_update(
 ) -> None:
     other = place.open()
 
-    def add_one(tx: Tx) -> None:
+    def add_one(tx: Transaction) -> None:
         n = int(tx.site_setting("changhai", "n") or "0")
         tx.set_site_setting("changhai", "n", str(n + 1))
 
@@ -142,11 +142,11 @@ async def test_read_modify_write_in_two_processes_loses_no_update(
 
 
 async def test_a_work_that_fails_fails_alone(store: Store) -> None:
-    def good(tx: Tx, n: int) -> int:
+    def good(tx: Transaction, n: int) -> int:
         tx.count("good", NOW.date())
         return n
 
-    def bad(tx: Tx) -> int:
+    def bad(tx: Transaction) -> int:
         tx.count("bad", NOW.date())
         raise ZeroDivisionError
 
@@ -164,7 +164,7 @@ async def test_a_work_that_fails_fails_alone(store: Store) -> None:
 async def test_a_work_that_takes_the_transaction_down_takes_no_other_with_it(
     store: Store,
 ) -> None:
-    def breaking(tx: Tx) -> None:
+    def breaking(tx: Transaction) -> None:
         tx.count("broken", NOW.date())
         tx._connection.execute("ROLLBACK")
         raise RuntimeError
@@ -183,9 +183,9 @@ async def test_a_work_that_takes_the_transaction_down_takes_no_other_with_it(
 async def test_where_the_keys_are_locked_no_part_is_given_up_but_the_work_waits(
     store: Store, place: Place
 ) -> None:
-    def work(tx: Tx) -> None:
+    def work(tx: Transaction) -> None:
         tx.count("tried", NOW.date())
-        tx.apart(lambda: tx.account(ANNE, NOW), "account")
+        tx.isolated(lambda: tx.account(ANNE, NOW), "account")
 
     store._keys._connection.execute("PRAGMA busy_timeout=10")
     other = driver.connect(place.keys, setting="PRESCREEN_KEYS")
@@ -200,7 +200,7 @@ async def test_where_the_keys_are_locked_no_part_is_given_up_but_the_work_waits(
 
 
 async def test_an_account_of_a_failed_work_leaves_no_trouble(store: Store) -> None:
-    def failing(tx: Tx) -> None:
+    def failing(tx: Transaction) -> None:
         tx.account(ANNE, NOW)
         raise RuntimeError
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.store import KeyDestroyed, LeaseLost, Letter, Store, Tx, lane_of
+from bot.store import KeyDestroyed, LeaseLost, Letter, Store, Transaction, lane_of
 from bot.store.keyring import account_key
 from tests.contract.conftest import (
     ANNE,
@@ -39,7 +39,7 @@ CANARIES = [
 async def fill(store: Store) -> str:
     """One of everything that is sealed; returns the account."""
 
-    def work(tx: Tx) -> str:
+    def work(tx: Transaction) -> str:
         row = begin(tx, state='"canary-state"')
         tx.add_answer("s1", answer("n1", '"canary-values"'))
         consent = agree(tx)
@@ -81,7 +81,7 @@ def test_the_search_for_canaries_finds_them(place: Place) -> None:
     assert hits(place) == ["Zanzibar"]
 
 
-def sealed_of(tx: Tx, account: str) -> list[bytes]:
+def sealed_of(tx: Transaction, account: str) -> list[bytes]:
     """Everything on the disk that the account's key seals."""
     columns = [
         ("accounts", "telegram_id", "id = ?1"),
@@ -152,14 +152,14 @@ async def test_updates_that_waited_are_dropped_and_later_ones_start_anew(store: 
     assert len(claim.raws) == 3
     first, second, _ = claim.raws
 
-    def erasing(tx: Tx) -> None:
+    def erasing(tx: Transaction) -> None:
         tx.erase(account, NOW)
         tx.done(first.id)
         tx.post(Letter("bye", ANNE, None, "sendMessage", {"text": "All is erased."}))
 
     await store.transact(erasing)
 
-    def going_on(tx: Tx) -> None:
+    def going_on(tx: Transaction) -> None:
         tx.account(ANNE, NOW)
         tx.done(second.id)
 
@@ -177,7 +177,7 @@ async def test_updates_that_waited_are_dropped_and_later_ones_start_anew(store: 
 async def test_an_erasure_that_fails_erases_nothing(store: Store) -> None:
     account = await fill(store)
 
-    def work(tx: Tx) -> None:
+    def work(tx: Transaction) -> None:
         tx.erase(account, NOW)
         raise RuntimeError("something after it went wrong")
 
@@ -189,7 +189,7 @@ async def test_an_erasure_that_fails_erases_nothing(store: Store) -> None:
 async def test_nobody_else_is_touched_by_an_erasure(store: Store) -> None:
     account = await fill(store)
 
-    def boris(tx: Tx) -> None:
+    def boris(tx: Transaction) -> None:
         begin(tx, BORIS, id="s2", state='"mine"')
         refer(tx, agree(tx, "s2"), screening="s2")
 

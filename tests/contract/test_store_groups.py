@@ -5,7 +5,7 @@ from hashlib import sha256
 
 import pytest
 
-from bot.store import Grant, Group, GroupInvite, Letter, Store, Tx, schema
+from bot.store import Grant, Group, GroupInvite, Letter, Store, Transaction, schema
 from tests.contract.conftest import ANNE, BORIS, NOW, Place, agree, begin, refer
 
 IN_TWO_DAYS = NOW + timedelta(hours=48)
@@ -19,7 +19,7 @@ async def bind(
 ) -> Grant:
     hash = sha256(f"{user}{duty}{trials}{site}".encode()).digest()
 
-    def work(tx: Tx) -> Grant:
+    def work(tx: Transaction) -> Grant:
         tx.invite(hash, "coordinator", site, IN_TWO_DAYS, NOW, trials=trials, duty=duty)
         grant = tx.redeem(hash, user, tx.account(user, NOW).id, "en", NOW)
         assert grant is not None
@@ -61,7 +61,7 @@ async def test_a_newer_invitation_changes_the_trials_and_keeps_the_duty(store: S
 
 
 async def card_for(store: Store, chat: int, account: str | None = None) -> Letter:
-    def work(tx: Tx) -> Letter:
+    def work(tx: Transaction) -> Letter:
         begin(tx, 5_000_000_001)
         consent = agree(tx)
         refer(tx, consent)
@@ -81,7 +81,7 @@ async def test_a_card_on_its_way_is_dropped_where_the_trials_become_fewer(store:
     assert (await store.read(lambda tx: tx.pending())).letters == 0
 
 
-def invited(tx: Tx, secret: bytes = b"g", site: str = "changhai") -> GroupInvite:
+def invited(tx: Transaction, secret: bytes = b"g", site: str = "changhai") -> GroupInvite:
     tx.invite(secret, "group", site, IN_TWO_DAYS, NOW, trials=(TRIAL,))
     found = tx.group_invite(secret, NOW)
     assert found is not None
@@ -89,7 +89,7 @@ def invited(tx: Tx, secret: bytes = b"g", site: str = "changhai") -> GroupInvite
 
 
 async def grouped(store: Store) -> Group:
-    def work(tx: Tx) -> Group:
+    def work(tx: Transaction) -> Group:
         found = tx.bind_group(invited(tx), GROUP, "Lupus team", "a1", NOW)
         assert found is not None
         return found
@@ -101,14 +101,14 @@ async def test_a_link_for_a_group_binds_one_group_and_nobody(store: Store) -> No
     group = await grouped(store)
     assert (group.site, group.trials, group.title) == ("changhai", (TRIAL,), "Lupus team")
 
-    def again(tx: Tx) -> tuple[object, ...]:
+    def again(tx: Transaction) -> tuple[object, ...]:
         account = tx.account(ANNE, NOW).id
         used = tx.bind_group(GroupInvite(b"g", "changhai", ()), -9, "x", "a1", NOW)
         return used, tx.group_invite(b"g", NOW), tx.redeem(b"g", ANNE, account, "en", NOW)
 
     assert await store.transact(again) == (None, None, None)
 
-    def fresh(tx: Tx) -> object:
+    def fresh(tx: Transaction) -> object:
         invited(tx, b"h")
         return tx.redeem(b"h", ANNE, tx.account(ANNE, NOW).id, "en", NOW)
 
@@ -199,7 +199,7 @@ async def test_in_an_older_database_the_first_who_still_has_the_right_is_primary
     await store.close()
 
 
-def _first_grants(tx: Tx) -> None:
+def _first_grants(tx: Transaction) -> None:
     at = NOW.isoformat(timespec="microseconds")
     for user, revoked in ((ANNE, at), (BORIS, None), (CLARA, None)):
         tx._run(

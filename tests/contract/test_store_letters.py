@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.store import DueLetter, Letter, Store, Tx
+from bot.store import DueLetter, Letter, Store, Transaction
 from tests.contract.conftest import ANNE, BORIS, NOW, Place, agree, begin
 
 SOON = NOW + timedelta(seconds=30)
@@ -157,7 +157,7 @@ async def test_a_sent_letter_keeps_its_envelope_only(store: Store) -> None:
     await post(store, letter("card:R-2345:9"))
     await send(store, 77)
 
-    def work(tx: Tx) -> tuple[object, ...]:
+    def work(tx: Transaction) -> tuple[object, ...]:
         key = "card:R-2345:9"
         return (
             tx.letter_sent_at(key),
@@ -181,7 +181,7 @@ async def test_a_message_id_met_again_never_stops_a_letter(store: Store) -> None
 async def test_withdrawing_a_consent_drops_its_unsent_letters_even_those_on_their_way(
     store: Store,
 ) -> None:
-    def work(tx: Tx) -> int:
+    def work(tx: Transaction) -> int:
         begin(tx)
         consent = agree(tx)
         tx.post(letter("card1", chat=1, consent=consent))
@@ -200,7 +200,7 @@ async def test_withdrawing_a_consent_drops_its_unsent_letters_even_those_on_thei
 async def test_a_letter_posted_under_a_withdrawn_consent_is_dropped_when_claimed(
     store: Store,
 ) -> None:
-    def work(tx: Tx) -> None:
+    def work(tx: Transaction) -> None:
         begin(tx)
         consent = agree(tx)
         tx.withdraw_consent(consent, NOW)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.store import Store, Tx
+from bot.store import Store, Transaction
 from bot.store.driver import IntegrityError
 from bot.store.records import Absence, OpenReferral
 from tests.contract.conftest import ANNE, NOW, Place, agree, begin, refer
@@ -14,7 +14,7 @@ DAY = date(2026, 12, 1)
 
 
 async def referred(store: Store) -> OpenReferral:
-    def work(tx: Tx) -> OpenReferral:
+    def work(tx: Transaction) -> OpenReferral:
         begin(tx)
         refer(tx, agree(tx))
         return tx.open_referrals("changhai", ["new"])[0]
@@ -57,7 +57,7 @@ async def test_a_step_and_its_undoing_touch_a_referral(store: Store) -> None:
     assert (one.arrived_at, one.touched_at) == (NOW, NOW)
     hour = timedelta(hours=1)
 
-    def work(tx: Tx) -> list[OpenReferral]:
+    def work(tx: Transaction) -> list[OpenReferral]:
         tx.step(one.code, seq=1, actor="a", trigger="acknowledge", was="new",
                 became="acknowledged", now=NOW + hour)  # fmt: skip
         found = tx.open_referrals("changhai", ["acknowledged"])
@@ -69,7 +69,7 @@ async def test_a_step_and_its_undoing_touch_a_referral(store: Store) -> None:
 
 
 async def test_an_absence_is_one_a_person_and_goes_with_them(store: Store) -> None:
-    def work(tx: Tx) -> list[object]:
+    def work(tx: Transaction) -> list[object]:
         account = tx.account(ANNE, NOW).id
         tx.set_absence(account, DAY, DAY)
         tx.set_absence(account, DAY, date(2026, 12, 5))

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.store import Store, Tx
+from bot.store import Store, Transaction
 from tests.contract.conftest import ANNE, NOW, agree, begin
 from tests.contract.test_store_erasing import fill
 
@@ -19,44 +19,44 @@ SMALL = re.compile(r"USING (COVERING )?INDEX (due_letters|letters_of_slot|undone
 LAST = "ORDER BY seq DESC LIMIT 1"
 
 
-def a_press(tx: Tx) -> None:
+def a_press(tx: Transaction) -> None:
     tx.audit_rows("R-7KQ2")
     tx.notes("R-7KQ2")
     tx.steps("R-7KQ2")
     tx.changes("R-7KQ2")
 
 
-def a_consent(tx: Tx) -> None:
+def a_consent(tx: Transaction) -> None:
     begin(tx, ANNE + 1, id="s2")
     agree(tx, "s2")
     tx.consents("s2")
 
 
-def a_look(tx: Tx) -> None:
-    tx.leave(NOW)
+def a_look(tx: Transaction) -> None:
+    tx.count_abandoned(NOW)
     tx.open_referrals("changhai", ("new", "reached"))
     tx.due_reminders(NOW.date())
     tx.claim_letters(NOW, 8, timedelta(minutes=1))
     tx.next_letter_at(NOW)
 
 
-def an_erasure(tx: Tx) -> None:
+def an_erasure(tx: Transaction) -> None:
     tx.erase(tx.account(ANNE, NOW).id, NOW)
 
 
 @pytest.mark.parametrize("act", [a_press, a_consent, a_look, an_erasure])
-async def test_no_whole_table_is_read(store: Store, act: Callable[[Tx], None]) -> None:
+async def test_no_whole_table_is_read(store: Store, act: Callable[[Transaction], None]) -> None:
     await fill(store)
     told: list[str] = []
 
-    def traced(tx: Tx) -> None:
+    def traced(tx: Transaction) -> None:
         tx._connection.set_trace_callback(told.append)
         try:
             act(tx)
         finally:
             tx._connection.set_trace_callback(None)
 
-    def plans(tx: Tx) -> list[str]:
+    def plans(tx: Transaction) -> list[str]:
         asked = [sql for sql in told if sql.startswith(("SELECT", "UPDATE", "DELETE"))]
         return [
             f"{step[3]} | {sql}"

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.store import ConsentMissing, Letter, Store, Tx, driver, schema
+from bot.store import ConsentMissing, Letter, Store, Transaction, driver, schema
 from tests.contract.conftest import ANNE, BORIS, NOW, Place, agree, allow, answer, begin, plan
 
 TODAY, TRIAL = NOW.date(), "NCT06010472"
@@ -12,7 +12,7 @@ FAR = TODAY + timedelta(days=365)
 
 
 async def test_one_reminder_for_each_screening_and_trial(store: Store) -> None:
-    def work(tx: Tx) -> tuple[int, int, int]:
+    def work(tx: Transaction) -> tuple[int, int, int]:
         begin(tx)
         return plan(tx, 20), plan(tx, 30), plan(tx, 30, trial="NCT07283315")
 
@@ -33,18 +33,18 @@ async def test_a_second_row_is_refused_by_the_database_itself(store: Store) -> N
 
 
 async def test_no_reminder_without_its_own_consent(store: Store) -> None:
-    def refused(tx: Tx) -> int:
+    def refused(tx: Transaction) -> int:
         return allow(tx, given=False)
 
-    def withdrawn(tx: Tx) -> int:
+    def withdrawn(tx: Transaction) -> int:
         consent = allow(tx)
         tx.withdraw_consent(consent, NOW)
         return consent
 
-    def of_another_study(tx: Tx) -> int:
+    def of_another_study(tx: Transaction) -> int:
         return allow(tx, trial="NCT07283315")
 
-    def of_another_screening(tx: Tx) -> int:
+    def of_another_screening(tx: Transaction) -> int:
         begin(tx, BORIS, id="s2")
         return allow(tx, "s2")
 
@@ -69,7 +69,7 @@ async def test_it_is_closed_once_and_only_open_ones_are_due(store: Store) -> Non
 
 
 async def test_it_ends_with_its_consent_and_so_does_its_letter(store: Store) -> None:
-    def work(tx: Tx) -> str:
+    def work(tx: Transaction) -> str:
         row = begin(tx)
         plan(tx)
         consent = tx.consents("s1")[-1].id
@@ -86,7 +86,7 @@ async def test_it_ends_with_its_consent_and_so_does_its_letter(store: Store) -> 
 
 
 async def test_it_may_be_agreed_to_anew(store: Store) -> None:
-    def work(tx: Tx) -> bool:
+    def work(tx: Transaction) -> bool:
         begin(tx)
         reminder = plan(tx)
         tx.withdraw_consent(tx.consents("s1")[-1].id, NOW)
@@ -98,10 +98,10 @@ async def test_it_may_be_agreed_to_anew(store: Store) -> None:
 
 
 async def test_an_erasure_takes_reminders_and_verdicts_along(store: Store, place: Place) -> None:
-    def work(tx: Tx) -> str:
+    def work(tx: Transaction) -> str:
         row = begin(tx)
         plan(tx)
-        tx.save_verdicts("s1", TRIAL, rules="r1", cohorts='"canary-verdict"', on=TODAY)
+        tx.save_verdicts("s1", TRIAL, trial_hash="r1", cohorts='"canary-verdict"', on=TODAY)
         return row.account
 
     account = await store.transact(work)
@@ -114,16 +114,16 @@ async def test_an_erasure_takes_reminders_and_verdicts_along(store: Store, place
 async def test_a_verdict_is_outdated_by_other_rules_unless_an_answer_came_after_it(
     store: Store,
 ) -> None:
-    def work(tx: Tx) -> None:
+    def work(tx: Transaction) -> None:
         begin(tx)
         tx.add_answer("s1", answer("n1"))
-        tx.save_verdicts("s1", TRIAL, rules="old", cohorts='{"sle": 0}', on=TODAY)
-        tx.save_verdicts("s1", TRIAL, rules="r1", cohorts='{"sle": 1}', on=TODAY)
+        tx.save_verdicts("s1", TRIAL, trial_hash="old", cohorts='{"sle": 0}', on=TODAY)
+        tx.save_verdicts("s1", TRIAL, trial_hash="r1", cohorts='{"sle": 1}', on=TODAY)
 
     await store.transact(work)
     assert await store.read(lambda tx: tx.outdated_verdicts(TRIAL, "r1")) == []
     (row,) = await store.read(lambda tx: tx.outdated_verdicts(TRIAL, "r2"))
-    assert (row.rules, row.cohorts, row.judged_on) == ("r1", '{"sle": 1}', TODAY)
+    assert (row.trial_hash, row.cohorts, row.judged_on) == ("r1", '{"sle": 1}', TODAY)
     await store.transact(lambda tx: tx.add_answer("s1", answer("n2")))
     assert await store.read(lambda tx: tx.outdated_verdicts(TRIAL, "r2")) == []
 

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from bot.store import Retention, Store, Tx, lane_of, retention
+from bot.store import RetentionRules, Store, Transaction, lane_of, retention
 from tests.contract.conftest import ANNE, BORIS, NOW, agree, answer, begin, ended, plan, refer
 from tests.contract.test_store_erasing import fill
 
@@ -16,7 +16,7 @@ async def rows(store: Store, table: str) -> int:
 async def test_answers_go_30_days_after_the_end_and_the_person_after_the_referral(
     store: Store,
 ) -> None:
-    def work(tx: Tx) -> str:
+    def work(tx: Transaction) -> str:
         row = begin(tx)
         tx.add_answer("s1", answer("n1"))
         code = refer(tx, agree(tx))
@@ -47,15 +47,15 @@ async def test_many_people_go_in_several_short_transactions(
 ) -> None:
     monkeypatch.setattr(retention, "AT_ONCE", 2)
     rounds: list[dict[str, int]] = []
-    delete = Tx.delete_past
+    delete = Transaction.delete_past
 
-    def noted(tx: Tx, now: datetime, rules: Retention) -> dict[str, int]:
+    def noted(tx: Transaction, now: datetime, rules: RetentionRules) -> dict[str, int]:
         rounds.append(delete(tx, now, rules))
         return rounds[-1]
 
-    monkeypatch.setattr(Tx, "delete_past", noted)
+    monkeypatch.setattr(Transaction, "delete_past", noted)
 
-    def work(tx: Tx) -> None:
+    def work(tx: Transaction) -> None:
         for n in range(5):
             tx.save_screening(ended(begin(tx, ANNE + n, id=f"s{n}"), NOW))
 
@@ -73,7 +73,7 @@ async def test_many_people_go_in_several_short_transactions(
 async def reminded(store: Store, days: int) -> int:
     """Answers of somebody who is to be reminded; the id of the reminder."""
 
-    def work(tx: Tx) -> int:
+    def work(tx: Transaction) -> int:
         row = begin(tx)
         tx.add_answer("s1", answer("n1"))
         tx.save_screening(ended(row, NOW))
@@ -133,5 +133,7 @@ async def test_update_ids_and_quarantined_bodies_and_their_keys_go(store: Store)
 async def test_envelopes_and_invitations_and_summaries_go(store: Store) -> None:
     await fill(store)
     await store.transact(lambda tx: tx.invite(b"h", "admin", None, NOW, NOW))
-    gone = await store.retain(NOW + timedelta(days=401), Retention(answers=timedelta(days=500)))
+    gone = await store.retain(
+        NOW + timedelta(days=401), RetentionRules(answers=timedelta(days=500))
+    )
     assert (gone["letters"], gone["invites"], gone["summaries"]) == (1, 1, 1)

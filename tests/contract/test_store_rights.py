@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.store import Store, Tx
+from bot.store import Store, Transaction
 from tests.contract.conftest import ANNE, NOW, Place
 
 IN_TWO_DAYS = NOW + timedelta(hours=48)
@@ -17,7 +17,7 @@ async def invite(store: Store, hash: bytes = b"h", role: str = "coordinator") ->
     await store.transact(lambda tx: tx.invite(hash, role, site, IN_TWO_DAYS, NOW))
 
 
-def redeem(tx: Tx, user: int, when: object = NOW) -> bool:
+def redeem(tx: Transaction, user: int, when: object = NOW) -> bool:
     account = tx.account(user, NOW)
     return tx.redeem(b"h", user, account.id, "zh", when) is not None  # type: ignore[arg-type]
 
@@ -116,7 +116,7 @@ async def test_a_changed_audit_row_is_found_where_it_is(store: Store, column: st
     await fill_audit(store, 20)
     row = random.Random(column).randint(1, 20)
 
-    def tamper(tx: Tx) -> None:
+    def tamper(tx: Transaction) -> None:
         tx._run("DROP TRIGGER audit_is_never_changed")
         value = bytes(32) if column in ("prev", "hash") else "forged"
         if column == "prev" and row == 1:
@@ -131,7 +131,7 @@ async def test_a_row_from_another_history_of_the_same_store_is_found(store: Stor
     """A restored copy that went on writes genuine rows; put in here, they break the chain."""
     await fill_audit(store, 3)
 
-    def splice(tx: Tx) -> None:
+    def splice(tx: Transaction) -> None:
         first, second = (tx._all("SELECT * FROM audit WHERE seq = ?", n)[0] for n in (1, 2))
         genuine = tx._link(first["hash"], (2, second["at"], "c9", *tuple(second)[3:6]))
         tx._run("DROP TRIGGER audit_is_never_changed")
@@ -145,7 +145,7 @@ async def test_a_row_from_another_history_of_the_same_store_is_found(store: Stor
 async def test_a_row_cut_out_of_the_audit_is_found(store: Store) -> None:
     await fill_audit(store, 5)
 
-    def tamper(tx: Tx) -> None:
+    def tamper(tx: Transaction) -> None:
         tx._run("DROP TRIGGER audit_is_never_deleted")
         tx._run("DELETE FROM audit WHERE seq = 3")
 

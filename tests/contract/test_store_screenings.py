@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.store import ConsentMissing, Store, StoreError, Tx
+from bot.store import ConsentMissing, Store, StoreError, Transaction
 from tests.contract.conftest import ANNE, BORIS, NOW, agree, answer, begin, ended, refer
 
 LATER = NOW + timedelta(days=1)
@@ -38,7 +38,7 @@ async def test_a_screening_never_changes_its_account(store: Store) -> None:
 
 
 async def test_answers_keep_their_order_and_a_nonce_counts_once(store: Store) -> None:
-    def work(tx: Tx) -> list[bool]:
+    def work(tx: Transaction) -> list[bool]:
         begin(tx)
         return [tx.add_answer("s1", answer(nonce)) for nonce in ("n1", "n2", "n1")]
 
@@ -53,7 +53,7 @@ async def test_an_answer_without_a_screening_is_refused(store: Store) -> None:
 
 
 async def test_two_screenings_of_one_account_may_use_the_same_nonce(store: Store) -> None:
-    def work(tx: Tx) -> list[bool]:
+    def work(tx: Transaction) -> list[bool]:
         begin(tx), begin(tx, id="s2")
         return [tx.add_answer(screening, answer("n1")) for screening in ("s1", "s2")]
 
@@ -61,7 +61,7 @@ async def test_two_screenings_of_one_account_may_use_the_same_nonce(store: Store
 
 
 async def test_those_under_way_during_an_outage_are_found(store: Store) -> None:
-    def work(tx: Tx) -> None:
+    def work(tx: Transaction) -> None:
         begin(tx)
         tx.save_screening(ended(begin(tx, BORIS, id="s2"), LATER))
 
@@ -72,7 +72,7 @@ async def test_those_under_way_during_an_outage_are_found(store: Store) -> None:
 
 
 async def test_the_same_consent_given_twice_is_one(store: Store) -> None:
-    def work(tx: Tx) -> tuple[int, int]:
+    def work(tx: Transaction) -> tuple[int, int]:
         begin(tx)
         return agree(tx), agree(tx)
 
@@ -83,7 +83,7 @@ async def test_the_same_consent_given_twice_is_one(store: Store) -> None:
 
 
 async def test_a_consent_can_be_withdrawn_once_and_given_anew(store: Store) -> None:
-    def work(tx: Tx) -> tuple[bool, bool, bool]:
+    def work(tx: Transaction) -> tuple[bool, bool, bool]:
         begin(tx)
         first = agree(tx)
         return tx.withdraw_consent(first, NOW), tx.withdraw_consent(first, NOW), agree(tx) > first
@@ -103,7 +103,7 @@ async def test_a_consent_can_be_withdrawn_once_and_given_anew(store: Store) -> N
     ],
 )
 async def test_a_consent_stays_as_it_was_given(store: Store, tampering: str) -> None:
-    def work(tx: Tx) -> None:
+    def work(tx: Transaction) -> None:
         begin(tx)
         tx.withdraw_consent(agree(tx), NOW)
 
@@ -113,7 +113,7 @@ async def test_a_consent_stays_as_it_was_given(store: Store, tampering: str) -> 
 
 
 async def test_a_referral_is_read_as_it_was_made(store: Store) -> None:
-    def work(tx: Tx) -> str:
+    def work(tx: Transaction) -> str:
         begin(tx)
         return refer(tx, agree(tx))
 
@@ -132,7 +132,7 @@ async def test_a_referral_is_read_as_it_was_made(store: Store) -> None:
 
 
 async def test_one_referral_for_each_screening_trial_and_site(store: Store) -> None:
-    def work(tx: Tx) -> tuple[str, str]:
+    def work(tx: Transaction) -> tuple[str, str]:
         begin(tx)
         consent = agree(tx)
         return refer(tx, consent), refer(tx, consent)
@@ -142,22 +142,22 @@ async def test_one_referral_for_each_screening_trial_and_site(store: Store) -> N
 
 
 async def test_no_referral_without_the_right_consent(store: Store) -> None:
-    def refused(tx: Tx) -> None:
+    def refused(tx: Transaction) -> None:
         refer(tx, agree(tx, given=False))
 
-    def withdrawn(tx: Tx) -> None:
+    def withdrawn(tx: Transaction) -> None:
         consent = agree(tx)
         tx.withdraw_consent(consent, NOW)
         refer(tx, consent)
 
-    def of_another_site(tx: Tx) -> None:
+    def of_another_site(tx: Transaction) -> None:
         refer(tx, agree(tx, site="elsewhere"))
 
-    def of_another_screening(tx: Tx) -> None:
+    def of_another_screening(tx: Transaction) -> None:
         begin(tx, BORIS, id="s2")
         refer(tx, agree(tx, "s2"))
 
-    def of_another_kind(tx: Tx) -> None:
+    def of_another_kind(tx: Transaction) -> None:
         refer(
             tx,
             tx.add_consent(
@@ -172,7 +172,7 @@ async def test_no_referral_without_the_right_consent(store: Store) -> None:
             ),
         )
 
-    def that_does_not_exist(tx: Tx) -> None:
+    def that_does_not_exist(tx: Transaction) -> None:
         refer(tx, 999)
 
     await store.transact(begin)
@@ -192,7 +192,7 @@ async def test_no_referral_without_the_right_consent(store: Store) -> None:
 async def test_the_foreign_key_alone_refuses_a_consent_that_was_not_given(store: Store) -> None:
     """Even without the trigger; the two protect each other."""
 
-    def work(tx: Tx) -> None:
+    def work(tx: Transaction) -> None:
         begin(tx)
         tx._run("DROP TRIGGER referral_needs_consent")
         refer(tx, agree(tx, given=False))
@@ -202,7 +202,7 @@ async def test_the_foreign_key_alone_refuses_a_consent_that_was_not_given(store:
 
 
 async def test_withdrawal_takes_the_contact_from_the_referral_at_once(store: Store) -> None:
-    def work(tx: Tx) -> str:
+    def work(tx: Transaction) -> str:
         begin(tx)
         consent = agree(tx)
         code = refer(tx, consent)
@@ -217,7 +217,7 @@ async def test_withdrawal_takes_the_contact_from_the_referral_at_once(store: Sto
 
 
 async def test_the_contact_is_gone_too_where_only_the_status_is_set(store: Store) -> None:
-    def work(tx: Tx) -> str:
+    def work(tx: Transaction) -> str:
         begin(tx)
         code = refer(tx, agree(tx))
         assert tx.set_referral_status(code, "withdrawn", LATER, "p1")
@@ -230,7 +230,7 @@ async def test_the_contact_is_gone_too_where_only_the_status_is_set(store: Store
 
 
 async def test_agreeing_again_revives_the_same_code(store: Store) -> None:
-    def work(tx: Tx) -> tuple[str, str]:
+    def work(tx: Transaction) -> tuple[str, str]:
         begin(tx)
         consent = agree(tx)
         first = refer(tx, consent)
@@ -246,7 +246,7 @@ async def test_agreeing_again_revives_the_same_code(store: Store) -> None:
 
 
 async def test_of_two_coordinators_one_changes_the_status_and_it_is_audited(store: Store) -> None:
-    def work(tx: Tx) -> str:
+    def work(tx: Transaction) -> str:
         begin(tx)
         return refer(tx, agree(tx))
 

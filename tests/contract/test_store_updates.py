@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.store import Claim, LeaseLost, Store, Tx, lane_of
+from bot.store import Claim, LeaseLost, Store, Transaction, lane_of
 from tests.contract.conftest import ANNE, BORIS, NOW, Place
 
 A, B = lane_of(ANNE), lane_of(BORIS)
@@ -94,7 +94,7 @@ async def test_done_twice_undoes_the_second_work(store: Store) -> None:
     await store.admit(1, [(10, A, b"")], NOW)
     (raw,) = (await claimed(store)).raws
 
-    def work(tx: Tx) -> None:
+    def work(tx: Transaction) -> None:
         tx.count("answers", NOW.date())
         tx.done(raw.id)
 

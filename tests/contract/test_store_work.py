@@ -4,19 +4,21 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.store import ConsentMissing, Store, StoreError, Tx, schema
+from bot.store import ConsentMissing, Store, StoreError, Transaction, schema
 from tests.contract.conftest import ANNE, NOW, Place, agree, answer, begin, refer
 
 SOON = NOW + timedelta(minutes=3)
 NOTE = "Zaunkönig calls back on Monday"
 
 
-def referred(tx: Tx) -> str:
+def referred(tx: Transaction) -> str:
     begin(tx)
     return refer(tx, agree(tx))
 
 
-def reach(tx: Tx, code: str, actor: str = "c1", seq: int = 1, detail: str | None = None) -> bool:
+def reach(
+    tx: Transaction, code: str, actor: str = "c1", seq: int = 1, detail: str | None = None
+) -> bool:
     return tx.step(
         code,
         seq=seq,
@@ -29,7 +31,7 @@ def reach(tx: Tx, code: str, actor: str = "c1", seq: int = 1, detail: str | None
     )
 
 
-def status(tx: Tx, code: str) -> str:
+def status(tx: Transaction, code: str) -> str:
     row = tx.referral(code)
     assert row is not None
     return row.status
@@ -54,7 +56,7 @@ async def test_of_two_who_take_the_same_step_one_does(store: Store) -> None:
 async def test_a_step_of_another_number_or_from_another_status_is_not_taken(
     store: Store, seq: int, was: str
 ) -> None:
-    def work(tx: Tx) -> tuple[bool, str, int]:
+    def work(tx: Transaction) -> tuple[bool, str, int]:
         code = referred(tx)
         took = tx.step(
             code, seq=seq, actor="c1", trigger="reach", was=was, became="reached", now=SOON
@@ -65,7 +67,7 @@ async def test_a_step_of_another_number_or_from_another_status_is_not_taken(
 
 
 async def test_undoing_restores_what_was_once_and_counts(store: Store) -> None:
-    def work(tx: Tx) -> list[object]:
+    def work(tx: Transaction) -> list[object]:
         code = referred(tx)
         reach(tx, code)
         tx.snooze(code, date(2026, 11, 30))
@@ -96,7 +98,7 @@ async def test_a_note_is_sealed_kept_once_and_read_back(store: Store, place: Pla
 async def test_what_was_written_about_the_person_goes_with_their_consent(
     store: Store, place: Place, how: str
 ) -> None:
-    def work(tx: Tx) -> str:
+    def work(tx: Transaction) -> str:
         begin(tx)
         consent = agree(tx)
         code = refer(tx, consent)
@@ -129,7 +131,7 @@ async def test_what_was_written_about_the_person_goes_with_their_consent(
 
 
 async def test_a_miss_is_listed_once_for_each_referral_and_by_trial(store: Store) -> None:
-    def work(tx: Tx) -> list[bool]:
+    def work(tx: Transaction) -> list[bool]:
         code = referred(tx)
         return [tx.add_miss(code, one, "c1", SOON) for one in ("I7b", "I7b", "other")]
 
@@ -157,7 +159,7 @@ async def older(place: Place, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]
     return codes
 
 
-def _first_referrals(tx: Tx) -> dict[str, str]:
+def _first_referrals(tx: Transaction) -> dict[str, str]:
     codes = {}
     for n, status in enumerate(FIRST):
         row = begin(tx, ANNE + n, id=f"s{n}")
@@ -228,14 +230,14 @@ async def test_in_an_older_database_consent_still_rules(
     await store.close()
 
 
-def _refer_without(tx: Tx) -> None:
+def _refer_without(tx: Transaction) -> None:
     begin(tx, ANNE + 50, id="s50")
     consent = agree(tx, "s50")
     tx.withdraw_consent(consent, NOW)
     refer(tx, consent, screening="s50")
 
 
-def _take_all_back(tx: Tx) -> None:
+def _take_all_back(tx: Transaction) -> None:
     for n in range(5):
         for one in tx.referrals(f"s{n}"):
             assert one.consent is not None

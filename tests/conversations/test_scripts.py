@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from dialogs.messages import Say
+from dialogs.messages import OutgoingMessage
 from tests.unit.chatting import Chat
 
 SCRIPTS = sorted(Path(__file__).parent.glob("*.txt"))
@@ -22,7 +22,7 @@ def said(script: str) -> Iterator[str]:
     return (line for line in script.splitlines() if line.startswith("> "))
 
 
-def as_printed(say: Say) -> str:
+def as_printed(say: OutgoingMessage) -> str:
     text = "< " + "\n  ".join(say.text.split("\n"))
     labels = [b.text for row in say.rows for b in row]
     labels += [f"({say.asks_phone})"] if say.asks_phone else []

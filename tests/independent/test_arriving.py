@@ -10,7 +10,7 @@ import pytest
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
-from dialogs.screening import Reply, Screening, encode_values
+from dialogs.screening import AnswerRecord, Screening, encode_values
 from tests.independent.candidate_values import Facts, changed, consistent
 from tests.independent.judging import arms
 from tests.independent.people import FORMULAS, Person
@@ -99,7 +99,7 @@ def test_excluded_is_for_good_and_likely_changes_through_its_list_only(
 @given(facts=changed(PEOPLE), seed=st.integers(0, 999))
 def test_the_order_of_the_answers_does_not_matter(facts: Facts, seed: int) -> None:
     vocabulary = LIBRARY.vocabulary
-    replies = [Reply(fact, {fact: vocabulary.decode(fact, raw)}, DAY, fact)
+    replies = [AnswerRecord(fact, {fact: vocabulary.decode(fact, raw)}, DAY, fact)
                for fact, raw in facts.items()]  # fmt: skip
     random.Random(seed).shuffle(replies)
     shuffled = Screening(replies=tuple(replies))
@@ -139,13 +139,13 @@ TALKED = ["P24", "P48"] if MANY == 1 else ["P01", "P05", "P08", "P24", "P33", "P
 
 @pytest.mark.parametrize("name", TALKED)
 def test_the_language_of_the_talk_changes_no_judgement(name: str) -> None:
-    talk = the_talk()
+    content = the_talk()
     english, chinese = (journey(name, lang)[-1].screening for lang in ("en", "zh"))
     assert english.lang != chinese.lang
-    judgements = talk.judgements(english, TODAY)
-    assert talk.judgements(chinese, TODAY) == judgements
+    judgements = content.judgements(english, TODAY)
+    assert content.judgements(chinese, TODAY) == judgements
     # What was typed and pressed reads the same to whoever shares no code with the talk.
-    values = {fact: one.given for fact, one in talk.case(english, TODAY).answers.items()}
+    values = {fact: one.given for fact, one in content.case(english, TODAY).answers.items()}
     person = Person.who_said(encode_values(values), TODAY)
     for one in judgements:
         assert as_opinion(one) == arms()[f"{one.trial}/{one.cohort}"].opinion(person)

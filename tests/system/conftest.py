@@ -6,8 +6,8 @@ import pytest
 import pytest_asyncio
 
 from bot.clock import VirtualClock
-from bot.demo import house
-from dialogs.context import Talk
+from bot.demo import local_bot
+from dialogs.context import Content
 from tests.system.fast_clock import MORNING
 from tests.system.running_bot import Ward
 from trials import library as trials
@@ -20,13 +20,13 @@ def library() -> Library:
 
 
 @pytest.fixture(scope="session")
-def talk(library: Library) -> Talk:
-    return house.talk_of(library)
+def content(library: Library) -> Content:
+    return local_bot.talk_of(library)
 
 
 @pytest_asyncio.fixture
-async def ward(talk: Talk) -> AsyncIterator[Ward]:
+async def ward(content: Content) -> AsyncIterator[Ward]:
     """A whole bot and a local Telegram on a virtual clock, nine in the morning in Shanghai."""
     clock = VirtualClock(MORNING)
-    async with house.opened(talk, clock, telegram_clock=clock) as demo:
+    async with local_bot.opened(content, clock, telegram_clock=clock) as demo:
         yield Ward(demo, clock)

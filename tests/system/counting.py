@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from bot.store.tx import Tx
+from bot.store.tx import Transaction
 
 LOCAL = "+8 hours"  # every hospital of the files is in China, which has one time all year
 UNTRIED = ("new", "acknowledged")
@@ -49,7 +49,7 @@ class Happened:
     illnesses: dict[str, set[str]] = field(default_factory=dict)  # of each screening, as planned
     found: dict[tuple[str, str, str], set[str]] = field(default_factory=dict)
 
-    def look(self, tx: Tx, day: date, trials: Mapping[str, Collection[str]]) -> None:
+    def look(self, tx: Transaction, day: date, trials: Mapping[str, Collection[str]]) -> None:
         """`trials` are those of each site; to be called before somebody erases everything too."""
         on = day.isoformat()
         judged = tx._all(JUDGED, on)
@@ -70,14 +70,19 @@ class Happened:
         return len(self.found.get((what, site, day.isoformat()), ()))
 
 
-def _is_likely(tx: Tx, row: Mapping[str, Any]) -> bool:
+def _is_likely(tx: Transaction, row: Mapping[str, Any]) -> bool:
     place = f"{row['id']}:{row['trial']}"
     shown = json.loads(tx._opened(row["account"], "verdicts", place, "cohorts", row["cohorts"]))
     return any(cohort["verdict"] == "likely" for cohort in shown.values())
 
 
 def piles(
-    tx: Tx, site: str, trials: Collection[str], likely: Collection[str], now: datetime, today: date
+    tx: Transaction,
+    site: str,
+    trials: Collection[str],
+    likely: Collection[str],
+    now: datetime,
+    today: date,
 ) -> dict[str, set[str]]:
     """The codes that a summary of that moment names, by the line they stand in."""
     found: dict[str, set[str]] = {name: set() for name in (*FIGURES, "closed")}

@@ -26,8 +26,8 @@ def main(started: str, speed: str) -> None:
     import bot.telegram.menu
     import bot.telegram.ways  # noqa: F401
 
-    talk = run.talk_for(Settings.read(), unreviewed=True)
-    run.talk_for = lambda settings, *, unreviewed: talk  # type: ignore[assignment]
+    content = run.talk_for(Settings.read(), unreviewed=True)
+    run.talk_for = lambda settings, *, unreviewed: content  # type: ignore[assignment]
     clock.RealClock = partial(Hasty, float(started), float(speed))  # type: ignore[assignment,misc]
     _say("ready")
     for _ in sys.stdin:

@@ -9,13 +9,13 @@ from random import Random
 
 from bot import screenings
 from bot.coordinators import invitations
-from bot.demo.persona import Persona, Press
+from bot.demo.persona import Persona, PressButton
 from bot.sandbox import Sandbox
 from bot.store.sqlite import Store
-from bot.store.tx import Tx
-from dialogs.context import Moment, Talk
-from dialogs.events import Consented, Referred, Turn
-from dialogs.messages import Called, Pressed, Wrote
+from bot.store.tx import Transaction
+from dialogs.context import Content, TurnContext
+from dialogs.effects import ConsentAnswered, ReferralRequested, Turn
+from dialogs.messages import ButtonInput, CommandInput, TextInput
 from dialogs.screening import Screening, encode_values
 from dialogs.turn import hear
 from tests.system.botprocess import TOKEN, BotProcess
@@ -53,7 +53,7 @@ COORDINATOR = 901
 class Undisturbed:
     """What a conversation comes to without Telegram, without a store, without a kill."""
 
-    talk: Talk
+    content: Content
     role: Role
     screening: Screening = field(init=False)
     turns: int = 0
@@ -63,11 +63,11 @@ class Undisturbed:
 
     def __post_init__(self) -> None:
         self.screening = Screening(lang=self.role.lang)
-        persona = Persona(self.talk, self.role.facts, self.role.lang)
-        turn = self._turn(Called("start"))
+        persona = Persona(self.content, self.role.facts, self.role.lang)
+        turn = self._turn(CommandInput("start"))
         while actions := self._actions(persona, turn):
             for action in actions:
-                heard = Wrote(action.text) if not isinstance(action, Press) else None
+                heard = TextInput(action.text) if not isinstance(action, PressButton) else None
                 turn = self._turn(heard or self._pressed(action.label))
 
     def _actions(self, persona: Persona, turn: Turn) -> list:  # type: ignore[type-arg]
@@ -75,32 +75,32 @@ class Undisturbed:
         self._buttons = [button for row in asked.rows for button in row]
         return persona.actions(asked.text, [button.text for button in self._buttons])
 
-    def _pressed(self, label: str) -> Pressed:
+    def _pressed(self, label: str) -> ButtonInput:
         button = next(b for b in self._buttons if b.text.endswith(label))
-        return Pressed(button.nonce, button.option)
+        return ButtonInput(button.nonce, button.option)
 
-    def _turn(self, heard: Called | Pressed | Wrote) -> Turn:
+    def _turn(self, heard: CommandInput | ButtonInput | TextInput) -> Turn:
         self.turns += 1
-        moment = Moment(TODAY, f"n{self.turns}", staffed=frozenset(SITES))
-        turn = hear(self.talk, self.screening, heard, moment)
+        context = TurnContext(TODAY, f"n{self.turns}", staffed=frozenset(SITES))
+        turn = hear(self.content, self.screening, heard, context)
         self.screening = turn.screening
         for record in turn.records:
-            if isinstance(record, Consented):
+            if isinstance(record, ConsentAnswered):
                 kind = (record.kind, record.trial, record.site, record.text_hash, record.given)
                 self.consents.append(kind)
-            elif isinstance(record, Referred):
+            elif isinstance(record, ReferralRequested):
                 self.likely += record.likely
                 self.referrals.append((record.trial, record.site, record.cohorts))
         return turn
 
     def seen(self) -> Seen:
-        return seen_of(self.talk, self.screening) | {
+        return seen_of(self.content, self.screening) | {
             "consents": sorted(self.consents, key=repr),
             "referrals": sorted(self.referrals),
         }
 
 
-def seen_of(talk: Talk, screening: Screening) -> dict[str, object]:
+def seen_of(content: Content, screening: Screening) -> dict[str, object]:
     """Everything that was given, in order, and what it comes to."""
     return {
         "phase": screening.phase,
@@ -108,23 +108,23 @@ def seen_of(talk: Talk, screening: Screening) -> dict[str, object]:
         "contact": screening.contact,
         "shared": screening.shared,
         "answers": [(r.question, r.wording, encode_values(r.values)) for r in screening.replies],
-        "verdicts": talk.judgements(screening, TODAY),
+        "verdicts": content.judgements(screening, TODAY),
     }
 
 
-def stored(tx: Tx, talk: Talk, user: int) -> Seen:
+def stored(tx: Transaction, content: Content, user: int) -> Seen:
     """The same, read back from the store; more than one screening would show."""
     account = tx.find_account(user)
     assert account is not None
     (row,) = tx.screenings(account.id)
-    screening = screenings.load(tx, talk, row)
+    screening = screenings.load(tx, content, row)
     contact = screening.contact
     for referral in tx.referrals(row.id):
         assert json.loads(referral.contact) == {
             "name": contact.name, "phone": contact.phone,
             "time": contact.time, "travel": contact.travel,
         }  # fmt: skip
-    return seen_of(talk, screening) | {
+    return seen_of(content, screening) | {
         "consents": sorted(
             ((c.kind, c.trial, c.site, c.text_hash, c.given) for c in tx.consents(row.id)), key=repr
         ),
@@ -135,8 +135,8 @@ def stored(tx: Tx, talk: Talk, user: int) -> Seen:
 class Round:
     """Two participants and a coordinator on one sandbox, and a bot that does not live long."""
 
-    def __init__(self, talk: Talk, box: Sandbox, bot: BotProcess, seed: int) -> None:
-        self.talk, self.box, self.bot = talk, box, bot
+    def __init__(self, content: Content, box: Sandbox, bot: BotProcess, seed: int) -> None:
+        self.content, self.box, self.bot = content, box, bot
         self._random = Random(seed)
         self.account = box.world.bot(TOKEN)
         self.first_update = self.account.queue._next
@@ -145,8 +145,8 @@ class Round:
 
     def _participant(self, role: Role) -> Participant:
         user = self.box.add_user(role.user, "Sam", role.lang)
-        persona = Persona(self.talk, role.facts, role.lang)
-        last = self.talk.words.say(role.lang, "ui-finished", days=self.talk.house.days)
+        persona = Persona(self.content, role.facts, role.lang)
+        last = self.content.words.say(role.lang, "ui-finished", days=self.content.operator.days)
         return Participant(user, persona, last)
 
     @property

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 
-from bot.demo.persona import PHONE, Action, Persona, Press, Type
+from bot.demo.persona import PHONE, Action, Persona, PressButton, TypeText
 from bot.sandbox.chats import Message
 from bot.sandbox.phones import User
 
@@ -71,7 +71,7 @@ class Participant:
         self.acts += 1
         asked = self._asked()
         assert asked is not None
-        if not isinstance(action, Press):
+        if not isinstance(action, PressButton):
             await self.user.send(action.text)
             return
         shown = next(label for label in asked.labels if _name(label) == action.label)
@@ -102,13 +102,13 @@ def _nonce(message: Message) -> str:
 
 def _still_to_do(actions: Sequence[Action], labels: Sequence[str]) -> Action:
     """Of several ticks the first that does not show yet; the last action when all of them do."""
-    if len(actions) == 1 or isinstance(actions[0], Type):
+    if len(actions) == 1 or isinstance(actions[0], TypeText):
         return actions[0]
-    wanted = Counter(action.label for action in actions[:-1] if isinstance(action, Press))
+    wanted = Counter(action.label for action in actions[:-1] if isinstance(action, PressButton))
     for label in labels:
         mark, name = _split(label)
         if MARKS[mark] != wanted[name]:
-            return Press(name)
+            return PressButton(name)
     return actions[-1]
 
 

@@ -8,13 +8,13 @@ from typing import Any
 
 from bot import screenings
 from bot.clock import VirtualClock
-from bot.demo.house import Demo
+from bot.demo.local_bot import Demo
 from bot.sandbox.phones import User
 from bot.store.records import ReferralRow
-from bot.store.tx import Tx
-from dialogs.context import Talk
+from bot.store.tx import Transaction
+from dialogs.context import Content
 from dialogs.phases import Phase
-from dialogs.screening import Reply, Screening, encode_values
+from dialogs.screening import AnswerRecord, Screening, encode_values
 from dialogs.words import as_key
 
 PATIENTS = Path(__file__).parents[1] / "data" / "patients.json"
@@ -40,11 +40,11 @@ class Ward:
     people: int = 0
 
     @property
-    def talk(self) -> Talk:
-        return self.demo.office.talk
+    def content(self) -> Content:
+        return self.demo.app.content
 
     def say(self, key: str, lang: str = "en", **args: object) -> str:
-        return self.talk.words.say(lang, key, **{"who": "self", **args})
+        return self.content.words.say(lang, key, **{"who": "self", **args})
 
     async def settled(self) -> None:
         await self.demo.settled()
@@ -101,10 +101,10 @@ class Ward:
         user = self.user()
         screening = self.answered(patient, **facts)
 
-        def work(tx: Tx) -> None:
+        def work(tx: Transaction) -> None:
             account = tx.account(user.id, self.clock.now())
             row = screenings.new_row(account.id, screening, self.clock.now())
-            screenings.save(tx, self.talk, row, None, screening, self.clock.now())
+            screenings.save(tx, self.content, row, None, screening, self.clock.now())
 
         await self.demo.store.transact(work)
         await self.write(user, "/start")
@@ -114,12 +114,14 @@ class Ward:
     def answered(self, patient: str, **changed: object) -> Screening:
         listed = json.loads(PATIENTS.read_text("utf-8"))["patients"]
         facts = {**next(p["facts"] for p in listed if p["id"] == patient), **changed}
-        vocabulary = self.talk.library.vocabulary
+        vocabulary = self.content.library.vocabulary
         replies = []
-        for question in self.talk.questionnaire.questions:
+        for question in self.content.questionnaire.questions:
             known = {f: vocabulary.decode(f, facts[f]) for f in question.fills if f in facts}
             if known:
-                replies.append(Reply(question.id, known, self.clock.now().date(), question.id))
+                replies.append(
+                    AnswerRecord(question.id, known, self.clock.now().date(), question.id)
+                )
         return Screening(Phase.RESULT, "en", "self", reports="have", replies=tuple(replies))
 
     async def share(
@@ -134,7 +136,7 @@ class Ward:
         self, user: User, name: str = "Mrs Li", phone: str = "+8613800000000", site: str = CHANGHAI
     ) -> None:
         """From the results to the last thing asked before the receipt."""
-        hospital = self.talk.words.say("en", as_key("site", site), "short")
+        hospital = self.content.words.say("en", as_key("site", site), "short")
         await self.press(user, "ui-result-next-option-share", hospital=hospital)
         await self.press(user, "ui-consent-share-option-agree")
         await self.write(user, name, phone)
@@ -152,10 +154,10 @@ class Ward:
         return await self.demo.store.read(work)
 
     async def screening(self, user: User) -> Screening:
-        def work(tx: Tx) -> Screening:
+        def work(tx: Transaction) -> Screening:
             account = tx.find_account(user.id)
             assert account is not None
-            return screenings.load(tx, self.talk, tx.screenings(account.id)[-1])
+            return screenings.load(tx, self.content, tx.screenings(account.id)[-1])
 
         found = await self.read(work)
         assert isinstance(found, Screening)
@@ -166,7 +168,7 @@ class Ward:
         return [(reply.question, encode_values(reply.values)) for reply in replies]
 
     async def referrals(self, user: User) -> list[ReferralRow]:
-        def work(tx: Tx) -> list[ReferralRow]:
+        def work(tx: Transaction) -> list[ReferralRow]:
             account = tx.find_account(user.id)
             rows = tx.screenings(account.id) if account else []
             return [referral for row in rows for referral in tx.referrals(row.id)]

@@ -10,12 +10,12 @@ from zoneinfo import ZoneInfo
 
 from bot import screenings
 from bot.coordinators import invitations
-from bot.demo import house
-from bot.sandbox import Group
+from bot.demo import local_bot
+from bot.sandbox import GroupPhone
 from bot.sandbox.chats import Message
 from bot.sandbox.phones import User
 from bot.store.records import ReferralRow
-from bot.store.tx import Tx
+from bot.store.tx import Transaction
 from dialogs.phases import Phase
 from tests.system.counting import Happened
 from tests.system.running_bot import PATIENTS, Ward
@@ -98,7 +98,7 @@ class Day:
 
     # Who is there
 
-    async def staffed(self) -> Group:
+    async def staffed(self) -> GroupPhone:
         for n, (site, trials) in enumerate(TRIALS.items()):
             await self._bound(site, "zh" if n else "en", trials, ())
             # One of Changhai's two works for one of its trials alone.
@@ -120,7 +120,7 @@ class Day:
             )
         )
         user = ward.user(lang)
-        await user.open_link(invitations.link(house.USERNAME, payload))
+        await user.open_link(invitations.link(local_bot.USERNAME, payload))
         await ward.settled()
         self.workers.append(Worker(user, site, lang, trials))
 
@@ -144,13 +144,16 @@ class Day:
         await self.ward.demo.store.transact(lambda tx: [self._answer(tx, one) for one in people])
         await asyncio.gather(*(self._walk(one) for one in people))
 
-    def _answer(self, tx: Tx, person: Person) -> None:
+    def _answer(self, tx: Transaction, person: Person) -> None:
         account = tx.find_account(person.user.id)
         assert account is not None
         (row,) = tx.screenings(account.id)
-        before, done = screenings.load(tx, self.ward.talk, row), self.ward.answered(person.patient)
+        before, done = (
+            screenings.load(tx, self.ward.content, row),
+            self.ward.answered(person.patient),
+        )
         after = replace(done, phase=Phase.REVIEW, lang=person.lang, who=person.who)
-        screenings.save(tx, self.ward.talk, row, before, after, self.ward.clock.now())
+        screenings.save(tx, self.ward.content, row, before, after, self.ward.clock.now())
         tx.set_lang(account.id, person.lang)
         person.screening = row.id
         self.happened.illnesses[row.id] = {

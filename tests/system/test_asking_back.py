@@ -84,7 +84,7 @@ async def test_a_paused_study_says_so_and_who_asked_hears_once_that_it_goes_on(w
     nurse = await ward.coordinator()
     person = await ward.matched("P01")
     hospital = ward.say(as_key("site", CHANGHAI))
-    short = ward.talk.words.say("en", as_key("site", CHANGHAI), "short")
+    short = ward.content.words.say("en", as_key("site", CHANGHAI), "short")
     await ward.write(nurse, f"/pause {TRIAL}")
     assert f"is now paused at {hospital}" in nurse.last.text
     # The result on the screen is of before: its button sends nothing and says why.

@@ -7,11 +7,11 @@ from datetime import timedelta
 import pytest
 
 from bot import screenings
-from bot.runtime.dispatcher import Desk
-from bot.runtime.scheduler import Clockwork
-from bot.store.records import Retention
+from bot.runtime.dispatcher import Dispatcher
+from bot.runtime.scheduler import Scheduler
+from bot.store.records import RetentionRules
 from dialogs.phases import Phase
-from dialogs.screening import Reply, encode_values
+from dialogs.screening import AnswerRecord, encode_values
 
 GONE = ("NCT99999999", "nowhere")
 
@@ -57,7 +57,7 @@ async def test_a_question_removed_while_it_is_on_the_screen_is_followed_by_the_n
     user = await ward.questioned()
     await stored(ward, user, lambda state: state["prompt"].update(ref="no_such_question"))
     await ward.write(user, "hello")
-    assert (await ward.screening(user)).posed.ref == "age_years"
+    assert (await ward.screening(user)).current_prompt.ref == "age_years"
     await goes_on(ward, user)
 
 
@@ -65,18 +65,18 @@ async def test_an_offer_under_an_older_definition_is_asked_anew(ward):
     user = await ward.questioned()
     offers = [{"label": "?", "given": "nonsense"}]
     await stored(ward, user, lambda state: state["prompt"].update(offers=offers))
-    assert (await ward.screening(user)).posed.offers == ()
+    assert (await ward.screening(user)).current_prompt.offers == ()
     await goes_on(ward, user)
 
 
 async def test_an_answer_to_a_removed_question_is_left_out(ward):
     user = await ward.questioned()
     await ward.write(user, "32")
-    gone = Reply("no_such_question", {}, ward.clock.now().date(), "gone")
+    gone = AnswerRecord("no_such_question", {}, ward.clock.now().date(), "gone")
 
     def work(tx):
         row = tx.screenings(tx.find_account(user.id).id)[-1]
-        tx.add_answer(row.id, screenings._answer(ward.talk, gone))
+        tx.add_answer(row.id, screenings._answer(ward.content, gone))
 
     await ward.demo.store.transact(work)
     kept = [(reply.question, encode_values(reply.values)) for reply in
@@ -91,14 +91,14 @@ async def test_one_unreadable_screening_never_keeps_the_bot_from_starting(ward):
     await stored(ward, broken, lambda state: state.update(phase="no such phase"))
     now = ward.clock.now()
     await ward.demo.store.transact(lambda tx: tx.beat(now))
-    desk = Desk(ward.demo.store, ward.demo.office, ward.clock, lambda *_: None)
+    dispatcher = Dispatcher(ward.demo.store, ward.demo.app, ward.clock, lambda *_: None)
 
     class Later:
         def now(self):
             return now + timedelta(minutes=10)
 
     seen = len(other.from_bot)
-    work = Clockwork(ward.demo.store, ward.demo.office, desk, Later(), Retention())
+    work = Scheduler(ward.demo.store, ward.demo.app, dispatcher, Later(), RetentionRules())
     await work.catch_up()
     await ward.pass_time(31)
     assert len(other.from_bot) == seen + 1

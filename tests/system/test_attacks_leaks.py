@@ -8,7 +8,7 @@ import pytest
 import structlog
 
 from bot import logs
-from bot.demo.house import TOKEN
+from bot.demo.local_bot import TOKEN
 from bot.store.records import Letter
 
 NAME, PHONE, WORDS = "Zaunkoenig Wren", "+8613912345678", "Rohrdommel bittern"
@@ -71,5 +71,5 @@ async def failures_over(ward):
     await ward.settled()
 
 
-def _raises(talk, screening, heard, moment):
+def _raises(content, screening, heard, context):
     raise RuntimeError(f"{heard!r} {screening!r}")

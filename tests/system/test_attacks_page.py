@@ -3,7 +3,7 @@
 import aiohttp
 import pytest
 
-from bot.demo.house import TOKEN
+from bot.demo.local_bot import TOKEN
 
 FOREIGN = {
     "a picture of another site": {"Sec-Fetch-Site": "cross-site"},

@@ -23,7 +23,7 @@ async def test_a_link_for_coordinators_never_locks_people_out_of_their_own_answe
 
 async def test_a_participant_learns_nothing_about_a_link(ward):
     user = await ward.questioned()
-    await user.open_link(f"https://t.me/{ward.demo.office.bot_username}?start=i_" + "A" * 22)
+    await user.open_link(f"https://t.me/{ward.demo.app.bot_username}?start=i_" + "A" * 22)
     await ward.settled()
     assert user.last.text == ward.say("coordinator-invite-own-answers")
 
@@ -93,6 +93,6 @@ async def test_a_coordinator_who_blocks_the_bot_leaves_nobody_waiting_unheard(wa
     await gone.block()
     await ward.settled()
     assert referral.code in admin.last.text
-    hospital = ward.demo.office.hospital("en", CHANGHAI)
+    hospital = ward.demo.app.hospital("en", CHANGHAI)
     lost = ward.say("coordinator-colleague-lost", site=hospital, count=1)
     assert [message.text for message in colleague.from_bot[before:]] == [lost]

@@ -27,7 +27,7 @@ async def test_a_card_on_the_wire_while_it_is_taken_back_is_struck_when_it_arriv
     def withdraw(tx):
         account = tx.find_account(person.id)
         (referral,) = tx.referrals(tx.screenings(account.id)[-1].id)
-        effects.withdraw(tx, ward.demo.office, account, referral.code, ward.clock.now())
+        effects.withdraw(tx, ward.demo.app, account, referral.code, ward.clock.now())
 
     monkeypatch.setattr(Telegram, "deliver", slowly)
     await person.tap(ward.say("ui-travel-option-yes"))
@@ -42,7 +42,7 @@ async def test_a_card_on_the_wire_while_it_is_taken_back_is_struck_when_it_arriv
 
 async def test_a_refusal_after_an_earlier_yes_leaves_no_consent_in_force(ward):
     person = await ward.matched()
-    hospital = ward.talk.words.say("en", "site-changhai", "short")
+    hospital = ward.content.words.say("en", "site-changhai", "short")
     for answers in (("agree",), ("decline",)):
         await ward.press(person, "ui-result-next-option-share", hospital=hospital)
         for answer in answers:
@@ -55,7 +55,7 @@ async def test_a_refusal_after_an_earlier_yes_leaves_no_consent_in_force(ward):
 
 async def test_a_referral_hangs_on_the_newest_yes(ward):
     person = await ward.matched()
-    hospital = ward.talk.words.say("en", "site-changhai", "short")
+    hospital = ward.content.words.say("en", "site-changhai", "short")
     await ward.press(person, "ui-result-next-option-share", hospital=hospital)
     await ward.press(person, "ui-consent-share-option-agree", "ui-button-back")
     await ward.pass_time(3600)
@@ -83,7 +83,7 @@ async def test_taking_back_from_an_older_screening_forgets_its_contact_too(ward)
 
     def contacts(tx):
         rows = tx.screenings(tx.find_account(person.id).id)
-        return [screenings.load(tx, ward.talk, row).contact for row in rows]
+        return [screenings.load(tx, ward.content, row).contact for row in rows]
 
     assert await ward.read(contacts) == [Contact(), Contact()]
 

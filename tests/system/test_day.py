@@ -10,10 +10,10 @@ from datetime import UTC, date, datetime, time, timedelta
 import pytest_asyncio
 
 from bot.clock import VirtualClock
-from bot.demo import house
-from bot.sandbox import Group
+from bot.demo import local_bot
+from bot.sandbox import GroupPhone
 from bot.store.records import ReferralRow
-from dialogs.context import Talk
+from dialogs.context import Content
 from tests.system.counting import HAPPENED, piles
 from tests.system.running_bot import Ward, texts
 from tests.system.scripted_day import PEOPLE, SHANGHAI, Day, Person, Worker
@@ -53,10 +53,10 @@ HEAD = {
 
 
 @pytest_asyncio.fixture
-async def day(talk: Talk) -> AsyncIterator[Day]:
+async def day(content: Content) -> AsyncIterator[Day]:
     start = datetime(2026, 11, 24, 6, 0, tzinfo=SHANGHAI).astimezone(UTC)
     clock = VirtualClock(start)
-    async with house.opened(talk, clock, telegram_clock=clock) as demo:
+    async with local_bot.opened(content, clock, telegram_clock=clock) as demo:
         yield Day(Ward(demo, clock), random.Random(SEED))
 
 
@@ -182,7 +182,7 @@ def named(text: str, lang: str) -> tuple[list[str], list[list[str]]]:
     return lines, codes
 
 
-async def check_who_got_what(day: Day, group: Group) -> None:
+async def check_who_got_what(day: Day, group: GroupPhone) -> None:
     """Every code on every phone, in whatever was ever sent there, against grants and consents."""
     referrals = await day.all_referrals()
     owners = {code: person.user.id for code, person in day.sent.items()}

@@ -45,8 +45,8 @@ def test_a_likely_match_reaches_the_coordinators_phone_with_its_contact():
     lines = []
     patient = next(p for p in patients() if p["id"] == "P05")
     asyncio.run(play(LIBRARY, patient["facts"], "zh", ON, lines.append))
-    talk, _, coordinator = "\n".join(lines).rpartition("# The phone of")
-    assert "R-" in talk
+    content, _, coordinator = "\n".join(lines).rpartition("# The phone of")
+    assert "R-" in content
     assert "(shown once) R-" in coordinator
     assert "+8613800000000" in coordinator
 

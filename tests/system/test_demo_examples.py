@@ -5,12 +5,12 @@ from datetime import datetime
 import pytest
 
 from bot.clock import VirtualClock
-from bot.demo import house
+from bot.demo import local_bot
 from bot.demo.persona import Persona
 from bot.demo.play import MORNING, Phone, converse
 from bot.store.records import ReferralRow
-from bot.store.tx import Tx
-from dialogs.context import Talk
+from bot.store.tx import Transaction
+from dialogs.context import Content
 from trials.authoring.examples import Example, first_people
 from trials.library import HERE
 from trials.verdicts import Verdict
@@ -22,12 +22,12 @@ PEOPLE = [
 ]
 
 
-async def walk(demo: house.Demo, person: Example, lang: str, account: int) -> list[ReferralRow]:
+async def walk(demo: local_bot.Demo, person: Example, lang: str, account: int) -> list[ReferralRow]:
     """The referrals that the person's talk led to."""
     phone = Phone(demo.sandbox.add_user(account, "Sam", lang), person.id, lambda line: None)
-    await converse(demo, phone, Persona(demo.office.talk, person.facts, lang, person.trial))
+    await converse(demo, phone, Persona(demo.app.content, person.facts, lang, person.trial))
 
-    def referrals(tx: Tx) -> list[ReferralRow]:
+    def referrals(tx: Transaction) -> list[ReferralRow]:
         found = tx.find_account(account)
         assert found is not None
         (screening,) = tx.screenings(found.id)
@@ -42,14 +42,14 @@ async def walk(demo: house.Demo, person: Example, lang: str, account: int) -> li
     "langs", [("en", "zh"), pytest.param(("zh", "en"), marks=pytest.mark.torture)], ids="/".join
 )
 async def test_one_likely_person_of_each_cohort_is_referred_to_the_right_hospital(
-    talk: Talk, langs: tuple[str, str]
+    content: Content, langs: tuple[str, str]
 ) -> None:
     assert len(PEOPLE) == 12
     clock = VirtualClock(datetime.combine(PEOPLE[0].on, MORNING))
-    async with house.opened(talk, clock, telegram_clock=clock) as demo:
+    async with local_bot.opened(content, clock, telegram_clock=clock) as demo:
         for number, person in enumerate(PEOPLE):
             (referral,) = await walk(demo, person, langs[number % 2], 501 + number)
             assert (referral.trial, referral.status) == (person.trial, "new"), person.id
-            assert (referral.site,) == talk.library.trials[person.trial].sites
+            assert (referral.site,) == content.library.trials[person.trial].sites
             assert person.cohort in referral.cohorts, person.id
             assert "13800000000" in referral.contact

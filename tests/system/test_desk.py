@@ -4,10 +4,10 @@ import asyncio
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.runtime.dispatcher import Desk
-from bot.runtime.scheduler import Clockwork
-from bot.store.records import Letter, Retention
-from bot.store.tx import Tx
+from bot.runtime.dispatcher import Dispatcher
+from bot.runtime.scheduler import Scheduler
+from bot.store.records import Letter, RetentionRules
+from bot.store.tx import Transaction
 from bot.telegram.menu import post_menus
 from tests.system.running_bot import texts
 
@@ -142,7 +142,7 @@ async def test_a_consent_taken_back_before_sending_stops_the_letter(ward):
     await asyncio.sleep(1)  # what was on the wire has been refused by now
     late = Letter("late", coordinator.id, None, "sendMessage", {"text": referral.code})
 
-    def withdraw(tx: Tx) -> int:
+    def withdraw(tx: Transaction) -> int:
         tx.withdraw_consent(referral.consent, now)
         count = tx._one("SELECT count(*) FROM letters WHERE consent IS NOT NULL AND body NOTNULL")
         tx.post(replace(late, consent=referral.consent))  # by a turn that came too late
@@ -170,7 +170,7 @@ async def test_the_summary_of_a_possible_match_comes_once(ward):
 
 async def test_the_menu_speaks_the_language_of_the_phone(ward):
     english, chinese = ward.user("en"), ward.user("zh")
-    await ward.demo.store.transact(lambda tx: post_menus(tx, ward.talk.words))
+    await ward.demo.store.transact(lambda tx: post_menus(tx, ward.content.words))
     await ward.pass_time(31)
     for user, lang in ((english, "en"), (chinese, "zh")):
         shown = {str(one["command"]): str(one["description"]) for one in user.commands}
@@ -185,10 +185,10 @@ async def test_after_an_outage_everybody_in_a_question_is_asked_again_exactly_on
     last = ward.clock.now()
     await ward.demo.store.transact(lambda tx: tx.beat(last))
     seen = {user.id: len(user.from_bot) for user in (*users, paused)}
-    desk = Desk(ward.demo.store, ward.demo.office, Later(last), lambda *_: None)
+    dispatcher = Dispatcher(ward.demo.store, ward.demo.app, Later(last), lambda *_: None)
     for _ in range(2):  # killed right after asking, and started again
-        await Clockwork(
-            ward.demo.store, ward.demo.office, desk, Later(last), Retention()
+        await Scheduler(
+            ward.demo.store, ward.demo.app, dispatcher, Later(last), RetentionRules()
         ).catch_up()
     await ward.pass_time(60)
     for user in users:
@@ -213,8 +213,8 @@ async def test_a_short_break_asks_nobody_again(ward):
     user = await ward.questioned()
     seen, last = len(user.from_bot), ward.clock.now()
     await ward.demo.store.transact(lambda tx: tx.beat(last - timedelta(seconds=140)))
-    desk = Desk(ward.demo.store, ward.demo.office, ward.clock, lambda *_: None)
-    work = Clockwork(ward.demo.store, ward.demo.office, desk, ward.clock, Retention())
+    dispatcher = Dispatcher(ward.demo.store, ward.demo.app, ward.clock, lambda *_: None)
+    work = Scheduler(ward.demo.store, ward.demo.app, dispatcher, ward.clock, RetentionRules())
     await work.catch_up()
     await ward.pass_time(31)
     assert len(user.from_bot) == seen

@@ -74,7 +74,7 @@ async def test_buttons_from_before_the_erasure_do_nothing(ward):
 
 async def test_erasing_while_giving_a_name_forgets_the_half_given_contact(ward):
     user = await ward.matched()
-    hospital = ward.talk.words.say("en", "site-changhai", "short")
+    hospital = ward.content.words.say("en", "site-changhai", "short")
     await ward.press(user, "ui-result-next-option-share", hospital=hospital)
     await ward.press(user, "ui-consent-share-option-agree")
     await ward.write(user, NAME)

@@ -13,8 +13,8 @@ from bot.channel.events import Event, read
 from bot.clock import VirtualClock
 from bot.coordinators.buttons import ACTIONS, data_of
 from bot.coordinators.revoking import revoke
-from bot.runtime.dispatcher import Desk
-from bot.store import Tx
+from bot.runtime.dispatcher import Dispatcher
+from bot.store import Transaction
 from dialogs.words import Words
 from tests.unit.coordinating import (
     ADULT,
@@ -180,7 +180,7 @@ def buttons_of(there: Hospital, user: int) -> list[str]:
     ]
 
 
-def digest(tx: Tx) -> dict[str, str]:
+def digest(tx: Transaction) -> dict[str, str]:
     """Every row of every table that holds what is known, done or owed."""
     listed = tx._all("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
     names = [row["name"] for row in listed if row["name"] not in NOT_COMPARED]
@@ -198,17 +198,17 @@ async def test_ten_thousand_forged_or_stale_presses_change_nothing(forger: Forge
     print(f"seed {SEED}")
     there = forger.hospital
     before = await there.store.read(digest)
-    desk = Desk(there.store, there.office, VirtualClock(there.now), answered)
+    dispatcher = Dispatcher(there.store, there.app, VirtualClock(there.now), answered)
     pressed = [forger.forged() for _ in range(PRESSES)]
 
     for start in range(0, PRESSES, 500):
 
-        def work(tx: Tx, start: int = start) -> list[str]:
+        def work(tx: Transaction, start: int = start) -> list[str]:
             said = []
             for n, press in enumerate(pressed[start : start + 500], start):
                 event = read(update(n, *press))
                 assert event is not None, press
-                answer = desk._hear(tx, event, there.now, f"forged{n}")
+                answer = dispatcher._hear(tx, event, there.now, f"forged{n}")
                 said.append(answer.toast)
                 assert CONTACT.name not in answer.toast, press
                 assert CONTACT.phone not in answer.toast, press

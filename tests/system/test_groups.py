@@ -3,31 +3,31 @@
 import pytest
 
 from bot.coordinators.groups import GRACE
-from bot.sandbox import Group, User
+from bot.sandbox import GroupPhone, User
 from bot.store.records import ReferralRow
 from tests.system.running_bot import CHANGHAI, Ward, texts
 
 TEAM, GROWN = -4455, -(10**12) - 4455
 
 
-async def team(ward: Ward, *users: User) -> Group:
+async def team(ward: Ward, *users: User) -> GroupPhone:
     return ward.demo.sandbox.add_group(TEAM, "Lupus team", list(users))
 
 
-async def bound(ward: Ward, by: User, *others: User) -> Group:
+async def bound(ward: Ward, by: User, *others: User) -> GroupPhone:
     group = await team(ward, by, *others)
     await group.open_link(by, await ward.demo.invite("group", CHANGHAI))
     await ward.settled()
     return group
 
 
-def of_bot(group: Group) -> list[str]:
+def of_bot(group: GroupPhone) -> list[str]:
     return [message.text for message in group.messages if message.from_bot]
 
 
 def say(ward: Ward, key: str, **args: object) -> str:
     """The language of the site is the group's."""
-    return ward.say(key, ward.talk.library.sites[CHANGHAI].language, **args)
+    return ward.say(key, ward.content.library.sites[CHANGHAI].language, **args)
 
 
 async def shared(ward: Ward) -> tuple[User, ReferralRow]:
@@ -35,7 +35,7 @@ async def shared(ward: Ward) -> tuple[User, ReferralRow]:
     return person, await ward.share(person)
 
 
-def card(group: Group, code: str):
+def card(group: GroupPhone, code: str):
     return next(m for m in reversed(group.messages) if m.from_bot and m.text.startswith(code))
 
 
@@ -154,7 +154,7 @@ async def test_a_group_that_removes_the_bot_is_unbound_and_the_admins_are_told(w
     seen = len(of_bot(group))
     await group.remove_bot(coordinator)
     await ward.settled()
-    hospital = ward.demo.office.hospital("en", CHANGHAI)
+    hospital = ward.demo.app.hospital("en", CHANGHAI)
     gone = ward.say("admin-group-gone", title="Lupus team", site=hospital, id=CHANGHAI)
     assert admin.last.text == gone
     _, referral = await shared(ward)

@@ -13,10 +13,10 @@ import pytest_asyncio
 from bot.clock import RealClock
 from bot.runtime.inbox import DEATHS, RETRY_AFTER, Inbox
 from bot.sandbox import Sandbox
-from bot.store import Store, Tx, driver
-from bot.store.records import Raw
-from bot.telegram.polling import CONFLICTS, Poller, Stopped
-from bot.telegram.webhook import LARGEST_BODY, SECRET_HEADER, Webhook
+from bot.store import Store, Transaction, driver
+from bot.store.records import RawUpdate
+from bot.telegram.polling import CONFLICTS, IngestStopped, Poller
+from bot.telegram.webhook import LARGEST_BODY, SECRET_HEADER, WebhookServer
 
 TOKEN = "4242:" + "x" * 35
 SECRET = "s" * 40
@@ -55,7 +55,7 @@ class Desk:
         self.poison: list[int] = []
         self.news = asyncio.Event()
 
-    async def take(self, raw: Raw) -> None:
+    async def take(self, raw: RawUpdate) -> None:
         self.tries.append(raw.update_id)
         text = json.loads(raw.body)["message"]["text"]
         if text.startswith("boom"):
@@ -68,7 +68,7 @@ class Desk:
         self.heard.append(text)
         self.news.set()
 
-    async def sorry(self, raw: Raw) -> None:
+    async def sorry(self, raw: RawUpdate) -> None:
         self.poison.append(raw.update_id)
 
     async def has_heard(self, count: int) -> None:
@@ -89,7 +89,7 @@ async def working(inbox: Inbox) -> AsyncIterator[None]:
 @asynccontextmanager
 async def polling(store: Store, box: Sandbox, inbox: Inbox) -> AsyncIterator[Poller]:
     poller = Poller(
-        store, Swift(), token=TOKEN, base=box.base_url, admitted=inbox.ring, long_poll=2
+        store, Swift(), token=TOKEN, base=box.base_url, admitted=inbox.notify, long_poll=2
     )
     task = asyncio.create_task(poller.run())
     yield poller
@@ -118,13 +118,13 @@ def message(update_id: int, text: str, person: int = 7) -> dict[str, object]:
 
 
 async def test_what_is_sent_is_heard_once_and_in_order(store, sandbox):
-    desk, anna = Desk(store), sandbox.add_user(7, "Anna")
-    inbox = Inbox(store, desk.take, Swift())
+    dispatcher, anna = Desk(store), sandbox.add_user(7, "Anna")
+    inbox = Inbox(store, dispatcher.handle, Swift())
     async with working(inbox), polling(store, sandbox, inbox):
         for n in range(10):
             await anna.send(f"m{n}")
-        await desk.has_heard(10)
-    assert desk.heard == [f"m{n}" for n in range(10)]
+        await dispatcher.has_heard(10)
+    assert dispatcher.heard == [f"m{n}" for n in range(10)]
     assert await pending(store) == 0
 
 
@@ -139,20 +139,20 @@ async def test_nothing_is_acknowledged_before_it_is_stored(store, sandbox, monke
         return await admitted(bot_id, raws, now, offset=offset)
 
     monkeypatch.setattr(store, "admit", admit)
-    desk = Desk(store)
-    inbox = Inbox(store, desk.take, Swift())
+    dispatcher = Desk(store)
+    inbox = Inbox(store, dispatcher.handle, Swift())
     await anna.send("kept")
     async with working(inbox), polling(store, sandbox, inbox):
-        await desk.has_heard(1)
+        await dispatcher.has_heard(1)
     assert seen == [(1, 0)] * 3  # still at Telegram, three times, until it was stored here
-    assert desk.heard == ["kept"]
+    assert dispatcher.heard == ["kept"]
 
 
 async def test_a_restart_between_storing_and_acknowledging_doubles_nothing(store, sandbox):
     anna = sandbox.add_user(7, "Anna")
     await anna.send("one")
-    desk = Desk(store)
-    inbox = Inbox(store, desk.take, Swift())
+    dispatcher = Desk(store)
+    inbox = Inbox(store, dispatcher.handle, Swift())
     admitted, first = store.admit, asyncio.Event()
 
     async def stored_and_killed(bot_id, raws, now, *, offset=None):
@@ -166,23 +166,23 @@ async def test_a_restart_between_storing_and_acknowledging_doubles_nothing(store
     store.admit = admitted
     async with working(inbox), polling(store, sandbox, inbox):
         await anna.send("two")
-        await desk.has_heard(2)
-    assert desk.heard == ["one", "two"]
+        await dispatcher.has_heard(2)
+    assert dispatcher.heard == ["one", "two"]
 
 
 async def test_a_restart_goes_on_from_the_stored_offset(store, sandbox):
     anna = sandbox.add_user(7, "Anna")
-    desk = Desk(store)
-    inbox = Inbox(store, desk.take, Swift())
+    dispatcher = Desk(store)
+    inbox = Inbox(store, dispatcher.handle, Swift())
     async with working(inbox), polling(store, sandbox, inbox):
         await anna.send("one")
-        await desk.has_heard(1)
+        await dispatcher.has_heard(1)
     before, offset = len(sandbox.called("getUpdates")), await store.offset(4242)
-    inbox = Inbox(store, desk.take, Swift())
+    inbox = Inbox(store, dispatcher.handle, Swift())
     async with working(inbox), polling(store, sandbox, inbox):
         await anna.send("two")
-        await desk.has_heard(2)
-    assert desk.heard == ["one", "two"]
+        await dispatcher.has_heard(2)
+    assert dispatcher.heard == ["one", "two"]
     offsets = [call.params.get("offset") for call in sandbox.called("getUpdates")]
     assert offsets[0] is None
     assert offset is not None
@@ -201,23 +201,23 @@ async def test_only_the_updates_we_use_are_asked_for(store, sandbox):
 
 
 async def test_an_outage_is_waited_out(store, sandbox):
-    anna, desk = sandbox.add_user(7, "Anna"), Desk(store)
-    inbox = Inbox(store, desk.take, Swift())
+    anna, dispatcher = sandbox.add_user(7, "Anna"), Desk(store)
+    inbox = Inbox(store, dispatcher.handle, Swift())
     async with working(inbox), polling(store, sandbox, inbox):
         for status in (None, 502, 500):
             sandbox.outage(True, status)
             await anna.send(f"during {status}")
             await asyncio.sleep(0.05)
             sandbox.outage(False)
-        await desk.has_heard(3)
-    assert desk.heard == ["during None", "during 502", "during 500"]
+        await dispatcher.has_heard(3)
+    assert dispatcher.heard == ["during None", "during 502", "during 500"]
 
 
 async def test_a_wrong_token_stops_with_the_fix(store, sandbox):
     poller = Poller(
         store, Swift(), token="1:wrong", base=sandbox.base_url, admitted=lambda: None, long_poll=1
     )
-    with pytest.raises(Stopped, match="PRESCREEN_TELEGRAM_TOKEN"):
+    with pytest.raises(IngestStopped, match="PRESCREEN_TELEGRAM_TOKEN"):
         await asyncio.wait_for(poller.run(), 5)
 
 
@@ -226,13 +226,13 @@ async def test_another_poller_is_reported_after_a_few_conflicts(store, sandbox):
     poller = Poller(
         store, Swift(), token=TOKEN, base=sandbox.base_url, admitted=lambda: None, long_poll=1
     )
-    with pytest.raises(Stopped, match="Stop the other"):
+    with pytest.raises(IngestStopped, match="Stop the other"):
         await asyncio.wait_for(poller.run(), 5)
     assert len(sandbox.called("getUpdates")) == CONFLICTS
 
 
 async def test_a_429_is_obeyed(store, sandbox):
-    waits, anna, desk = [], sandbox.add_user(7, "Anna"), Desk(store)
+    waits, anna, dispatcher = [], sandbox.add_user(7, "Anna"), Desk(store)
 
     class Watched(Swift):
         async def sleep(self, seconds: float) -> None:
@@ -240,14 +240,14 @@ async def test_a_429_is_obeyed(store, sandbox):
             await super().sleep(seconds)
 
     sandbox.fail_next("getUpdates", 429, "Too Many Requests", retry_after=17)
-    inbox = Inbox(store, desk.take, Swift())
+    inbox = Inbox(store, dispatcher.handle, Swift())
     poller = Poller(
-        store, Watched(), token=TOKEN, base=sandbox.base_url, admitted=inbox.ring, long_poll=1
+        store, Watched(), token=TOKEN, base=sandbox.base_url, admitted=inbox.notify, long_poll=1
     )
     task = asyncio.create_task(poller.run())
     async with working(inbox):
         await anna.send("x")
-        await desk.has_heard(1)
+        await dispatcher.has_heard(1)
     task.cancel()
     assert waits == [17.0]
 
@@ -257,44 +257,44 @@ async def test_a_429_is_obeyed(store, sandbox):
 
 async def test_a_poison_update_holds_up_neither_its_own_chat_nor_others(store):
     assert sum(RETRY_AFTER) < 0.5  # all that the ten good ones wait for
-    desk = Desk(store)
-    inbox = Inbox(store, desk.take, Swift(), on_poison=desk.sorry)
+    dispatcher = Desk(store)
+    inbox = Inbox(store, dispatcher.handle, Swift(), on_poison=dispatcher.report_failure)
     batch = [message(1, "boom 胸口很痛"), *(message(n, f"a{n}") for n in range(2, 12))]
     batch += [message(20, "b", person=8)]
     raws = [(one["update_id"], f"chat:{one['message']['from']['id']}", json.dumps(one).encode())
             for one in batch]  # fmt: skip
     async with working(inbox):
         await store.admit(4242, raws, RealClock().now())
-        inbox.ring()
-        await desk.has_heard(11)
-    assert [text for text in desk.heard if text != "b"] == [f"a{n}" for n in range(2, 12)]
-    assert desk.heard.index("b") < 10
-    assert desk.tries.count(1) == 3
-    assert desk.poison == [1]
+        inbox.notify()
+        await dispatcher.has_heard(11)
+    assert [text for text in dispatcher.heard if text != "b"] == [f"a{n}" for n in range(2, 12)]
+    assert dispatcher.heard.index("b") < 10
+    assert dispatcher.tries.count(1) == 3
+    assert dispatcher.poison == [1]
     assert (await store.read(lambda tx: tx.pending())).quarantined == 1
 
 
 async def test_after_a_stumble_the_order_of_a_chat_still_holds(store):
-    desk = Desk(store)
-    inbox = Inbox(store, desk.take, Swift())
+    dispatcher = Desk(store)
+    inbox = Inbox(store, dispatcher.handle, Swift())
     texts = ["one", "stumble", "two", "three"]
     raws = [(n, "chat:7", json.dumps(message(n, text)).encode()) for n, text in enumerate(texts)]
     await store.admit(4242, raws, Swift().now())
     async with working(inbox):
-        await desk.has_heard(4)
-    assert desk.heard == texts
+        await dispatcher.has_heard(4)
+    assert dispatcher.heard == texts
 
 
 async def test_one_lane_is_in_one_pair_of_hands_and_a_slow_one_stops_nobody(store):
-    desk = Desk(store)
-    inbox = Inbox(store, desk.take, RealClock())
+    dispatcher = Desk(store)
+    inbox = Inbox(store, dispatcher.handle, RealClock())
     lanes = [(1, 7, "slow"), (2, 7, "after slow"), *((n, n, f"m{n}") for n in range(10, 30))]
     raws = [(n, f"chat:{who}", json.dumps(message(n, text)).encode()) for n, who, text in lanes]
     async with working(inbox):
         await store.admit(4242, raws, RealClock().now())
-        inbox.ring()
-        await desk.has_heard(22)
-    assert desk.heard[-2:] == ["slow", "after slow"]
+        inbox.notify()
+        await dispatcher.has_heard(22)
+    assert dispatcher.heard[-2:] == ["slow", "after slow"]
 
 
 @contextmanager
@@ -324,32 +324,32 @@ def full(store: Store) -> Iterator[None]:
 async def test_an_update_is_never_blamed_for_what_cannot_be_stored(store, tmp_path, trouble):
     """What is small, as the note that it was tried, may well be stored beside what is not."""
     store._connection.execute("PRAGMA busy_timeout=10")
-    desk, tries = Desk(store), []
+    dispatcher, tries = Desk(store), []
 
-    def large(tx: Tx) -> None:
+    def large(tx: Transaction) -> None:
         for n in range(2000):
             tx.count(f"{n}", RealClock().now().date())
 
-    async def take(raw: Raw) -> None:
+    async def take(raw: RawUpdate) -> None:
         tries.append(raw.attempts)
         if len(tries) <= 2 * DEATHS:
             with locked(tmp_path) if trouble == "locked" else full(store):
                 await store.transact(large)
-        await desk.take(raw)
+        await dispatcher.handle(raw)
 
-    inbox = Inbox(store, take, Swift(), on_poison=desk.sorry)
+    inbox = Inbox(store, take, Swift(), on_poison=dispatcher.report_failure)
     raws = [(n, "chat:7", json.dumps(message(n, f"m{n}")).encode()) for n in (1, 2)]
     await store.admit(4242, raws, RealClock().now())
     async with working(inbox):
-        await desk.has_heard(2)
-    assert desk.heard == ["m1", "m2"]
-    assert desk.poison == []
+        await dispatcher.has_heard(2)
+    assert dispatcher.heard == ["m1", "m2"]
+    assert dispatcher.poison == []
     assert (await store.read(lambda tx: tx.pending())).quarantined == 0
 
 
 async def test_a_lane_that_could_not_be_released_goes_on_all_the_same(store, tmp_path):
     store._connection.execute("PRAGMA busy_timeout=10")
-    desk, failed = Desk(store), asyncio.Event()
+    dispatcher, failed = Desk(store), asyncio.Event()
     release = store.release
 
     async def while_locked(lane: str, **more: bool) -> None:
@@ -360,15 +360,15 @@ async def test_a_lane_that_could_not_be_released_goes_on_all_the_same(store, tmp
                 failed.set()
 
     store.release = while_locked
-    inbox = Inbox(store, desk.take, Swift())
+    inbox = Inbox(store, dispatcher.handle, Swift())
     async with working(inbox):
         for n in (1, 2):
             raw = (n, "chat:7", json.dumps(message(n, f"m{n}")).encode())
             await store.admit(4242, [raw], RealClock().now())
-            inbox.ring()
-            await desk.has_heard(n)
+            inbox.notify()
+            await dispatcher.has_heard(n)
             await failed.wait()
-    assert desk.heard == ["m1", "m2"]
+    assert dispatcher.heard == ["m1", "m2"]
 
 
 async def test_an_update_over_which_the_process_died_again_and_again_is_put_aside(store):
@@ -376,12 +376,12 @@ async def test_an_update_over_which_the_process_died_again_and_again_is_put_asid
     for _ in range(DEATHS):
         claim = await store.claim_lane(Swift().now())
         await store.release(claim.lane)
-    desk = Desk(store)
-    inbox = Inbox(store, desk.take, Swift(), on_poison=desk.sorry)
+    dispatcher = Desk(store)
+    inbox = Inbox(store, dispatcher.handle, Swift(), on_poison=dispatcher.report_failure)
     async with working(inbox), asyncio.timeout(20):
-        while not desk.poison:
+        while not dispatcher.poison:
             await asyncio.sleep(0.01)
-    assert desk.tries == []
+    assert dispatcher.tries == []
     assert await pending(store) == 0
 
 
@@ -395,8 +395,8 @@ async def webhook(store: Store, inbox: Inbox) -> AsyncIterator[tuple[str, list[t
     async def note(digest, length, now):
         odd.append((digest, length))
 
-    hook = Webhook(
-        store, Swift(), bot_id=4242, secret=SECRET, admitted=inbox.ring, odd=note
+    hook = WebhookServer(
+        store, Swift(), bot_id=4242, secret=SECRET, admitted=inbox.notify, odd=note
     )  # fmt: skip
     port = await hook.start("127.0.0.1", 0, "/hook")
     yield f"http://127.0.0.1:{port}/hook", odd
@@ -415,16 +415,16 @@ GOOD = (SECRET_HEADER, SECRET)
 
 
 async def test_the_webhook_keeps_then_says_200_with_an_empty_body(store):
-    desk = Desk(store)
-    inbox = Inbox(store, desk.take, Swift())
+    dispatcher = Desk(store)
+    inbox = Inbox(store, dispatcher.handle, Swift())
     async with webhook(store, inbox) as (url, _):
         body = json.dumps(message(1, "hello")).encode()
         assert await post(url, body, GOOD) == (200, b"", None)
         assert await pending(store) == 1
         assert await post(url, body, GOOD) == (200, b"", None)  # Telegram repeats itself
         async with working(inbox):
-            await desk.has_heard(1)
-    assert desk.heard == ["hello"]
+            await dispatcher.has_heard(1)
+    assert dispatcher.heard == ["hello"]
 
 
 @pytest.mark.parametrize(
@@ -481,11 +481,11 @@ async def test_other_paths_and_methods_say_nothing(store):
 
 
 async def test_telegram_pushes_through_the_webhook_in_order(store, sandbox):
-    desk, anna = Desk(store), sandbox.add_user(7, "Anna")
-    inbox = Inbox(store, desk.take, Swift())
+    dispatcher, anna = Desk(store), sandbox.add_user(7, "Anna")
+    inbox = Inbox(store, dispatcher.handle, Swift())
     async with webhook(store, inbox) as (url, _), working(inbox):
         await sandbox.world.bot(TOKEN).webhook.set(url, SECRET, 40)
         for n in range(5):
             await anna.send(f"m{n}")
-        await desk.has_heard(5)
-    assert desk.heard == [f"m{n}" for n in range(5)]
+        await dispatcher.has_heard(5)
+    assert dispatcher.heard == [f"m{n}" for n in range(5)]

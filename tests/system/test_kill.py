@@ -14,15 +14,15 @@ from tests.system.killing import ROLES, SITES, Round, Undisturbed, clock, stored
 KILLS, SEED = 20, 2026
 
 
-async def killed(talk, folder: Path, kills: int, seed: int) -> None:
+async def killed(content, folder: Path, kills: int, seed: int) -> None:
     """One round: play it, print where the kills struck, and compare what is left."""
-    expected = [Undisturbed(talk, role) for role in ROLES]
+    expected = [Undisturbed(content, role) for role in ROLES]
     fast = clock()
     box = Sandbox(clock=fast)
     box.add_bot(TOKEN)
     await box.start()
     bot = BotProcess(folder, box.base_url, fast)
-    played = Round(talk, box, bot, seed)
+    played = Round(content, box, bot, seed)
     try:
         turns = sum(one.turns for one in expected)
         likely = sum(one.likely for one in expected)
@@ -30,17 +30,17 @@ async def killed(talk, folder: Path, kills: int, seed: int) -> None:
         for line in await played.play(kills, turns, likely):
             print(f"  killed at {line}")
         assert bot.kills == kills
-        await check(talk, played, expected, kills)
+        await check(content, played, expected, kills)
     finally:
         await bot.end()
         await box.stop()
 
 
-async def check(talk, played: Round, expected: list[Undisturbed], kills: int) -> None:
+async def check(content, played: Round, expected: list[Undisturbed], kills: int) -> None:
     store: Store = played.bot.store()
     try:
         for one in expected:
-            seen = await store.read(lambda tx, o=one: stored(tx, talk, o.role.user))
+            seen = await store.read(lambda tx, o=one: stored(tx, content, o.role.user))
             wanted = one.seen()
             for answer, meant in zip_longest(seen["answers"], wanted["answers"]):
                 assert answer == meant
@@ -93,5 +93,5 @@ async def check_cards(store: Store, played: Round, kills: int) -> None:
 
 
 @pytest.mark.slow
-async def test_twenty_kills_lose_nothing_and_double_nothing(talk, tmp_path):
-    await killed(talk, tmp_path, KILLS, SEED)
+async def test_twenty_kills_lose_nothing_and_double_nothing(content, tmp_path):
+    await killed(content, tmp_path, KILLS, SEED)

@@ -16,7 +16,7 @@ async def test_over_a_week_everybody_hears_once_what_concerns_them(ward):
     )
     for _ in range(26):
         await ward.pass_time(DAY / 4)
-    site = ward.talk.words.say("en", "site-changhai")
+    site = ward.content.words.say("en", "site-changhai")
     args = {"site": site, "codes": referral.code, "count": 1}
     for words in ("coordinator", "again", "promise"):
         said = ward.say(f"coordinator-nudge-{words}", **args)

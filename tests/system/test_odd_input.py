@@ -79,7 +79,7 @@ async def test_a_forwarded_text_counts_as_typed(ward, lines):
 
 async def test_only_the_own_unforwarded_contact_is_a_phone_number(ward, lines):
     user = await ward.matched()
-    hospital = ward.talk.words.say("en", "site-changhai", "short")
+    hospital = ward.content.words.say("en", "site-changhai", "short")
     await ward.press(user, "ui-result-next-option-share", hospital=hospital)
     await ward.press(user, "ui-consent-share-option-agree")
     await ward.write(user, "Mrs Li")

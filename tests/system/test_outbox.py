@@ -49,7 +49,7 @@ class World:
         fields = {"method": "sendMessage", "payload": {"text": text}, "account": None} | more
         letter = Letter(key=key, chat=chat, **fields)
         assert await self.store.transact(lambda tx: tx.post(letter))
-        self.outbox.ring()
+        self.outbox.notify()
         return key
 
     async def letters_left(self) -> int:
@@ -216,7 +216,7 @@ async def test_a_chat_that_blocked_the_bot_is_left_alone_until_it_comes_back(wor
     assert await world.letters_left() == 0
     await anna.unblock()
     await world.store.transact(lambda tx: tx.set_chat_reachable(7, True))
-    world.outbox.ring()
+    world.outbox.notify()
     await world.settle()
     assert texts(anna) == ["one", "two"]
 

@@ -6,9 +6,9 @@ from datetime import timedelta
 import pytest
 
 from bot.participants.rejudging import carried_out, looked_at
-from bot.runtime.dispatcher import Desk
-from bot.runtime.scheduler import Clockwork
-from bot.store.records import Retention
+from bot.runtime.dispatcher import Dispatcher
+from bot.runtime.scheduler import Scheduler
+from bot.store.records import RetentionRules
 from tests.system.running_bot import texts
 
 DAY = 86_400.0
@@ -70,8 +70,8 @@ async def test_it_comes_once_on_its_day_by_daylight_and_shows_the_result(ward):
 
 async def again(ward):
     """A second clockwork looks, as after a restart."""
-    desk = Desk(ward.demo.store, ward.demo.office, ward.clock, lambda *_: None)
-    await Clockwork(ward.demo.store, ward.demo.office, desk, ward.clock, Retention()).look()
+    dispatcher = Dispatcher(ward.demo.store, ward.demo.app, ward.clock, lambda *_: None)
+    await Scheduler(ward.demo.store, ward.demo.app, dispatcher, ward.clock, RetentionRules()).look()
     await ward.pass_time(31)
 
 
@@ -124,14 +124,14 @@ async def test_who_is_in_the_middle_of_something_is_not_interrupted(ward):
 
 async def test_a_study_that_closed_says_so(ward):
     user, reminder = await reminded(ward)
-    office, talk = ward.demo.office, ward.talk
-    trials = {k: t for k, t in talk.library.trials.items() if k != TRIAL}
-    gone = replace(office, talk=replace(talk, library=replace(talk.library, trials=trials)))
+    app, content = ward.demo.app, ward.content
+    trials = {k: t for k, t in content.library.trials.items() if k != TRIAL}
+    gone = replace(app, content=replace(content, library=replace(content.library, trials=trials)))
     due = reminder.due - timedelta(days=1)
     await until(ward, replace(reminder, due=due), hour=11)
     ward.clock._passed += DAY
-    desk = Desk(ward.demo.store, gone, ward.clock, lambda *_: None)
-    await Clockwork(ward.demo.store, gone, desk, ward.clock, Retention()).look()
+    dispatcher = Dispatcher(ward.demo.store, gone, ward.clock, lambda *_: None)
+    await Scheduler(ward.demo.store, gone, dispatcher, ward.clock, RetentionRules()).look()
     await ward.pass_time(31)
     assert ward.say("ui-remind-closed") in texts(user)
 
@@ -187,26 +187,26 @@ async def test_who_answers_for_somebody_else_right_now_is_not_interrupted_either
 async def test_an_amendment_that_changes_the_result_is_told_once_before_the_day(ward):
     user, reminder = await reminded(ward)
     await ward.press(user, "ui-result-next-option-change", "ui-review-confirm-option-confirm")
-    talk, store = ward.talk, ward.demo.store
-    trial = talk.library.trials[TRIAL]
+    content, store = ward.content, ward.demo.store
+    trial = content.library.trials[TRIAL]
     kept = tuple(c for c in trial.common if "bcell_drug_days_ago" not in c.condition.facts())
     assert len(kept) < len(trial.common)
     amended = replace(trial, common=kept, hash="amended")
-    trials = {**talk.library.trials, TRIAL: amended}
-    office = replace(
-        ward.demo.office, talk=replace(talk, library=replace(talk.library, trials=trials))
+    trials = {**content.library.trials, TRIAL: amended}
+    app = replace(
+        ward.demo.app, content=replace(content, library=replace(content.library, trials=trials))
     )
     now = ward.clock.now()
-    (dry,) = await looked_at(store, office, amended, now.date())
+    (dry,) = await looked_at(store, app, amended, now.date())
     assert (dry.changes[0].before, dry.changes[0].after, dry.tells) == ("not_now", "likely", True)
-    args = (store, office, amended, now.date(), now)
+    args = (store, app, amended, now.date(), now)
     assert await carried_out(*args, who="operator") == [dry]
     assert await carried_out(*args, who="operator") == []
     await ward.pass_time(3 * 3600)
     assert len(await waiting(ward, user)) == 1  # the bot itself still has the old file
-    desk = Desk(store, office, ward.clock, lambda *_: None)
+    dispatcher = Dispatcher(store, app, ward.clock, lambda *_: None)
     for _ in range(2):
-        await Clockwork(store, office, desk, ward.clock, Retention()).look()
+        await Scheduler(store, app, dispatcher, ward.clock, RetentionRules()).look()
         await ward.pass_time(31)
     told = [m for m in user.from_bot if ward.say("ui-remind-head-rules") in m.text]
     assert len(told) == 1

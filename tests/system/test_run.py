@@ -16,7 +16,7 @@ import pytest_asyncio
 
 from bot.sandbox import Sandbox
 from bot.settings import new_master_key
-from bot.store import Store, Tx
+from bot.store import Store, Transaction
 from tests.unit.test_rejudge_command import TRIAL, fill
 from trials.library import load
 
@@ -151,7 +151,7 @@ async def test_a_site_that_left_the_files_while_somebody_is_bound_there_is_named
     paths = Path(env["PRESCREEN_DATABASE"]), Path(env["PRESCREEN_KEYS"])
     store, now = Store.open(paths[0], keys=paths[1], master=master), datetime.now(UTC)
 
-    def bind(tx: Tx) -> None:
+    def bind(tx: Transaction) -> None:
         tx.invite(b"a", "coordinator", "atlantis", now + timedelta(1), now)
         tx.redeem(b"a", 7, tx.account(7, now).id, "en", now)
 

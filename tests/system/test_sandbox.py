@@ -6,7 +6,7 @@ from typing import Any
 import aiohttp
 import pytest
 
-from bot.sandbox import HandClock, Impossible, Sandbox, User
+from bot.sandbox import HandClock, ImpossibleAct, Sandbox, User
 
 TOKEN = "4242:" + "x" * 35
 Answer = dict[str, Any]
@@ -171,11 +171,11 @@ async def test_a_message_with_a_reply_keyboard_cannot_be_edited(call: Caller, li
 async def test_a_person_can_only_press_what_is_on_the_screen(call: Caller, lin: User) -> None:
     keys = {"inline_keyboard": [[{"text": "Yes", "callback_data": "y"}]]}
     await call.result("sendMessage", chat_id=1001, text="a", reply_markup=keys)
-    with pytest.raises(Impossible):
+    with pytest.raises(ImpossibleAct):
         await lin.press(lin.last, "No")
-    with pytest.raises(Impossible):
+    with pytest.raises(ImpossibleAct):
         await lin.share_contact()
-    with pytest.raises(Impossible):
+    with pytest.raises(ImpossibleAct):
         await lin.tap("No")
     await lin.tap("Yes")
     await lin.press(lin.last, "forged", forge=True)
@@ -202,7 +202,7 @@ async def test_a_query_is_answered_within_150_seconds(
 
 async def test_a_person_who_blocks_the_bot(call: Caller, lin: User, sandbox: Sandbox) -> None:
     await lin.block()
-    with pytest.raises(Impossible):
+    with pytest.raises(ImpossibleAct):
         await lin.send("hello")
     assert await call.refusal("sendMessage", chat_id=1001, text="x") == (
         403, "Forbidden: bot was blocked by the user")  # fmt: skip

@@ -122,7 +122,7 @@ async def hooked(sandbox: Sandbox, bot: Bot) -> AsyncIterator[Bot]:
     await runner.cleanup()
 
 
-async def talk(sandbox: Sandbox, user: User) -> None:
+async def content(sandbox: Sandbox, user: User) -> None:
     """Everything a person can do, answered; and not one call refused."""
     await user.send("/start NCT06010472")
     hello = await user.answered()
@@ -156,12 +156,12 @@ async def talk(sandbox: Sandbox, user: User) -> None:
 
 async def test_a_whole_conversation_by_polling(sandbox: Sandbox, polling: Bot) -> None:
     sandbox.limits.enabled = False
-    await talk(sandbox, sandbox.add_user(1001, "Lin", "zh"))
+    await content(sandbox, sandbox.add_user(1001, "Lin", "zh"))
 
 
 async def test_a_whole_conversation_by_webhook(sandbox: Sandbox, hooked: Bot) -> None:
     sandbox.limits.enabled = False
-    await talk(sandbox, sandbox.add_user(1001, "Lin", "zh"))
+    await content(sandbox, sandbox.add_user(1001, "Lin", "zh"))
     hook = sandbox.world.bot().webhook
     assert {status for _, _, status in hook.attempts} == {200}
 

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Page, async_playwright
 
-from bot.app import Office
-from bot.content import load_talk
-from bot.reports.figures import FUNNEL, RATES, Asked, Figures, label
+from bot.app import App
+from bot.content import load_content
+from bot.reports.figures import FUNNEL, RATES, Figures, QuestionStats, label
 from bot.reports.page import page as page_of
 from bot.reports.text import told_of
-from dialogs.context import House
+from dialogs.context import BotOperator
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
 
@@ -24,13 +24,13 @@ if not Path(CHROMIUM).exists() and not os.environ.get("CI"):
         allow_module_level=True,
     )
 pytestmark = pytest.mark.browser
-OFFICE = Office(load_talk(House("", "")), "")
+OFFICE = App(load_content(BotOperator("", "")), "")
 
 
 def figures(lang: str) -> Figures:
     asked = tuple(
-        Asked(q.id, label(OFFICE, lang, q.id), 60 - n, 55 - n, n % 9, 2 + n % 11, n % 7)
-        for n, q in enumerate(OFFICE.talk.questionnaire.questions)
+        QuestionStats(q.id, label(OFFICE, lang, q.id), 60 - n, 55 - n, n % 9, 2 + n % 11, n % 7)
+        for n, q in enumerate(OFFICE.content.questionnaire.questions)
     )
     counts = dict(zip(FUNNEL, (132, 118, 97, 31, 22, 21, 16, 5, 3), strict=True))
     return Figures(date(2026, 10, 26), date(2026, 11, 22), counts, 6.75, 16, asked)

@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.clock import VirtualClock
-from bot.demo import house
+from bot.demo import local_bot
 from bot.sandbox import Sandbox
-from dialogs.context import Talk
+from dialogs.context import Content
 from tests.system.running_bot import Ward
 from trials.library import Library
 
@@ -23,26 +23,26 @@ STARTS = (2.4, 2.6, 3.6, 14.0)
 OFF = 4  # on the day after the change it is not running when the hour comes
 
 
-def in_berlin(library: Library) -> Talk:
+def in_berlin(library: Library) -> Content:
     sites = {
         id: replace(site, timezone=str(BERLIN), summary_hour=HOUR)
         for id, site in library.sites.items()
     }
-    return house.talk_of(replace(library, sites=MappingProxyType(sites)))
+    return local_bot.talk_of(replace(library, sites=MappingProxyType(sites)))
 
 
 @pytest.mark.parametrize("change", [date(2026, 10, 25), date(2027, 3, 28)])
 async def test_one_summary_a_day_whatever_the_clocks_and_the_bot_do(
     library: Library, tmp_path: Path, change: date
 ) -> None:
-    talk, first = in_berlin(library), change - timedelta(days=3)
+    content, first = in_berlin(library), change - timedelta(days=3)
     begin = datetime(first.year, first.month, first.day, 9, tzinfo=BERLIN)
     clock = VirtualClock(begin.astimezone(UTC))
-    sandbox = Sandbox(clock=clock, words=talk.words.say)
-    sandbox.add_bot(house.TOKEN, house.USERNAME)
+    sandbox = Sandbox(clock=clock, words=content.words.say)
+    sandbox.add_bot(local_bot.TOKEN, local_bot.USERNAME)
     await sandbox.start(port=0)
     try:
-        async with house.running(talk, clock, sandbox, tmp_path, bytes(32)) as demo:
+        async with local_bot.running(content, clock, sandbox, tmp_path, bytes(32)) as demo:
             ward = Ward(demo, clock)
             nurse = await ward.coordinator()
             await ward.share(await ward.matched())
@@ -53,7 +53,7 @@ async def test_one_summary_a_day_whatever_the_clocks_and_the_bot_do(
             for hour in hours:
                 missing = midnight + timedelta(hours=hour) - clock.now()
                 await clock.advance(missing.total_seconds())  # nobody runs meanwhile
-                async with house.running(talk, clock, sandbox, tmp_path, bytes(32)) as demo:
+                async with local_bot.running(content, clock, sandbox, tmp_path, bytes(32)) as demo:
                     await Ward(demo, clock).pass_time(40)
         heads = Counter(
             message.text.split(" · ")[0]

@@ -6,16 +6,16 @@ from collections.abc import AsyncIterator
 import aiohttp
 import pytest_asyncio
 
-from bot.app import Office
+from bot.app import App
 from bot.clock import VirtualClock
-from bot.demo.house import TOKEN, USERNAME, Demo
-from bot.runtime.dispatcher import Desk
+from bot.demo.local_bot import TOKEN, USERNAME, Demo
+from bot.runtime.dispatcher import Dispatcher
 from bot.runtime.service import Service
 from bot.sandbox import Sandbox
 from bot.store.sqlite import Store
 from bot.telegram.calls import Telegram
 from bot.telegram.ways import PushedTo
-from bot.telegram.webhook import SECRET_HEADER, Webhook
+from bot.telegram.webhook import SECRET_HEADER, WebhookServer
 from tests.system.fast_clock import MORNING
 from tests.system.running_bot import Ward
 
@@ -23,7 +23,7 @@ SECRET = "s" * 40
 
 
 @pytest_asyncio.fixture
-async def pushed(talk, tmp_path, unused_tcp_port) -> AsyncIterator[Ward]:
+async def pushed(content, tmp_path, unused_tcp_port) -> AsyncIterator[Ward]:
     """The bot of the other tests, but Telegram comes to it."""
     clock = VirtualClock(MORNING)
     box = Sandbox(clock=clock)
@@ -31,22 +31,24 @@ async def pushed(talk, tmp_path, unused_tcp_port) -> AsyncIterator[Ward]:
     await box.start()
     store = Store.open(tmp_path / "d.db", keys=tmp_path / "k.db", master=bytes(32), sole=True)
     telegram = Telegram(TOKEN, box.base_url)
-    service, office = Service(store, clock, telegram), Office(talk, USERNAME)
-    desk = Desk(store, office, clock, telegram.answer_press, after=service.ring)
+    service, app = Service(store, clock, telegram), App(content, USERNAME)
+    dispatcher = Dispatcher(store, app, clock, telegram.answer_press, after=service.notify)
 
     async def odd(digest, length, now) -> None:
         raise AssertionError("every request is an update here")
 
-    hook = Webhook(store, clock, bot_id=1000001, secret=SECRET, admitted=service.ring, odd=odd)
+    hook = WebhookServer(
+        store, clock, bot_id=1000001, secret=SECRET, admitted=service.notify, odd=odd
+    )
     url = f"http://127.0.0.1:{unused_tcp_port}/hook"
     way = PushedTo(
         hook, telegram, clock, url=url, secret=SECRET, host="127.0.0.1", port=unused_tcp_port
     )
-    running = asyncio.create_task(service.run(desk, way))
+    running = asyncio.create_task(service.run(dispatcher, way))
     async with asyncio.timeout(20):
         while not box.called("setWebhook"):
             await asyncio.sleep(0.01)
-    yield Ward(Demo(box, store, clock, office), clock)
+    yield Ward(Demo(box, store, clock, app), clock)
     service.stop()
     await asyncio.gather(running, return_exceptions=True)
     await box.stop()

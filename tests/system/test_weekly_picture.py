@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 import pytest_asyncio
 
-from bot.channel.delivery import Sent
+from bot.channel.delivery import Delivered
 from bot.reports import png
 from bot.sandbox import Sandbox, User
 from bot.store.records import DueLetter, Letter
@@ -47,7 +47,7 @@ async def post() -> AsyncIterator[Post]:
 
 
 async def test_it_arrives_as_a_photo_with_its_caption(post: Post) -> None:
-    assert isinstance(await post.send(), Sent)
+    assert isinstance(await post.send(), Delivered)
     content = post.reader.from_bot[-1].content
     assert content["caption"] == "上海长海医院"
     assert content["photo"][-1]["width"] == 1080
@@ -58,7 +58,7 @@ async def test_without_the_extra_it_arrives_in_words(
 ) -> None:
     """None in `sys.modules` is how Python itself marks what cannot be imported."""
     monkeypatch.setitem(sys.modules, "matplotlib", None)
-    assert isinstance(await post.send(), Sent)
+    assert isinstance(await post.send(), Delivered)
     assert post.reader.from_bot[-1].text == "开始：7"
 
 
@@ -68,12 +68,12 @@ async def test_without_a_chinese_font_it_arrives_in_words(
     monkeypatch.setattr(png, "CHINESE", ("No Such Font",))
     png._fonts.cache_clear()
     try:
-        assert isinstance(await post.send(), Sent)
+        assert isinstance(await post.send(), Delivered)
     finally:
         png._fonts.cache_clear()
     assert post.reader.from_bot[-1].text == "开始：7"
 
 
 async def test_a_drawing_of_another_version_arrives_in_words(post: Post) -> None:
-    assert isinstance(await post.send(bars="nothing to draw"), Sent)
+    assert isinstance(await post.send(bars="nothing to draw"), Delivered)
     assert post.reader.from_bot[-1].text == "开始：7"

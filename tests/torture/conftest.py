@@ -1,5 +1,5 @@
 """The torture tests stand on what the system tests stand on."""
 
-from tests.system.conftest import library, talk
+from tests.system.conftest import content, library
 
-__all__ = ["library", "talk"]
+__all__ = ["content", "library"]

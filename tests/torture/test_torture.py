@@ -9,5 +9,5 @@ ROUNDS = 10
 
 @pytest.mark.torture
 @pytest.mark.parametrize("seed", range(1, ROUNDS + 1))
-async def test_two_hundred_kills_lose_nothing_and_double_nothing(talk, tmp_path, seed):
-    await killed(talk, tmp_path, KILLS, seed)
+async def test_two_hundred_kills_lose_nothing_and_double_nothing(content, tmp_path, seed):
+    await killed(content, tmp_path, KILLS, seed)

@@ -7,16 +7,16 @@ from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 
-from bot.demo.persona import Persona, Press
+from bot.demo.persona import Persona, PressButton
 from dialogs import questionnaire
-from dialogs.context import House, Moment, Planned, Sent, Talk
-from dialogs.events import Anew, Record, Reminded, Turn, Unreminded
-from dialogs.messages import Button, Called, Heard, Pressed, Say, Wrote
+from dialogs.context import BotOperator, Content, ReferralView, ReminderView, TurnContext
+from dialogs.effects import Effect, ReminderCancelled, ReminderRequested, ScreeningRestarted, Turn
+from dialogs.messages import Button, ButtonInput, CommandInput, Input, OutgoingMessage, TextInput
 from dialogs.phases import Phase
 from dialogs.questions.message import show_question
 from dialogs.screening import (
+    AnswerRecord,
     Prompt,
-    Reply,
     Screening,
     decode_values,
     encode_values,
@@ -35,10 +35,10 @@ Facts = Mapping[str, object]
 
 
 @cache
-def the_talk() -> Talk:
+def the_talk() -> Content:
     found = library.load()
-    house = House("the clinic", "ask@example.org")
-    return Talk(found, questionnaire.load(found.vocabulary), Words.load(), house)
+    operator = BotOperator("the clinic", "ask@example.org")
+    return Content(found, questionnaire.load(found.vocabulary), Words.load(), operator)
 
 
 @cache
@@ -48,7 +48,7 @@ def patient(name: str) -> Facts:
     return facts
 
 
-def stored(talk: Talk, screening: Screening) -> Screening:
+def stored(content: Content, screening: Screening) -> Screening:
     """The screening written out as text and read back, as the store does it."""
     rows = [
         json.dumps(
@@ -57,9 +57,9 @@ def stored(talk: Talk, screening: Screening) -> Screening:
         for r in screening.replies
     ]
     state = json.dumps(state_of(screening), ensure_ascii=False)
-    vocabulary = talk.library.vocabulary
+    vocabulary = content.library.vocabulary
     replies = [
-        Reply(question, decode_values(vocabulary, values), date.fromisoformat(on), *rest)
+        AnswerRecord(question, decode_values(vocabulary, values), date.fromisoformat(on), *rest)
         for question, values, on, *rest in map(json.loads, rows)
     ]
     return screening_from(json.loads(state), replies, vocabulary)
@@ -69,24 +69,24 @@ def stored(talk: Talk, screening: Screening) -> Screening:
 class Chat:
     """One participant's phone."""
 
-    talk: Talk = field(default_factory=the_talk)
+    content: Content = field(default_factory=the_talk)
     screening: Screening = field(default_factory=Screening)
     on: date = TODAY
-    sent: tuple[Sent, ...] = ()
-    planned: tuple[Planned, ...] = ()
+    sent: tuple[ReferralView, ...] = ()
+    planned: tuple[ReminderView, ...] = ()
     likely_only: frozenset[str] = frozenset()
     turns: int = 0
     turn: Turn = field(default_factory=lambda: Turn(Screening()))
-    screen: Say | None = None
-    records: list[Record] = field(default_factory=list)
+    screen: OutgoingMessage | None = None
+    records: list[Effect] = field(default_factory=list)
 
-    def hear(self, heard: Heard) -> Turn:
+    def hear(self, heard: Input) -> Turn:
         """The turn of an input; the newest message with buttons stays on the screen."""
-        before = stored(self.talk, self.screening)
+        before = stored(self.content, self.screening)
         assert before == self.screening, "something is lost when the screening is stored"
         self.turns += 1
         nonce, kept = f"nonce{self.turns:011d}", self.on + KEPT
-        moment = Moment(
+        context = TurnContext(
             self.on,
             nonce,
             self.sent,
@@ -94,14 +94,16 @@ class Chat:
             planned=self.planned,
             likely_only=self.likely_only,
         )
-        self.turn = hear(self.talk, before, heard, moment)
+        self.turn = hear(self.content, before, heard, context)
         self.screening = self.turn.screening
         self.records += self.turn.records
         for record in self.turn.records:  # as the store would tell it at the next turn
-            if isinstance(record, Reminded):
-                one = Planned(len(self.records), record.trial, record.on, True, record.waits)
+            if isinstance(record, ReminderRequested):
+                one = ReminderView(
+                    len(self.records), record.trial, record.on, True, record.until_resumed
+                )
                 self.planned = (*self.planned, one)
-            elif isinstance(record, Unreminded):
+            elif isinstance(record, ReminderCancelled):
                 self.planned = tuple(p for p in self.planned if p.id != record.id)
         for say in self.turn.says:
             if say.redraws and self.screen:
@@ -111,21 +113,21 @@ class Chat:
         return self.turn
 
     def start(self, argument: str = "") -> Turn:
-        return self.hear(Called("start", argument))
+        return self.hear(CommandInput("start", argument))
 
     def call(self, name: str) -> Turn:
-        return self.hear(Called(name))
+        return self.hear(CommandInput(name))
 
     def write(self, *texts: str, fresh: bool = True) -> Turn:
         for text in texts:
-            self.hear(Wrote(text, fresh))
+            self.hear(TextInput(text, fresh))
         return self.turn
 
     def press(self, *wanted: str) -> Turn:
         """Buttons by their option or their label, one after the other."""
         for name in wanted:
             button = self.button(name)
-            self.hear(Pressed(button.nonce, button.option))
+            self.hear(ButtonInput(button.nonce, button.option))
         return self.turn
 
     def button(self, wanted: str) -> Button:
@@ -154,7 +156,7 @@ class Chat:
 
     def say(self, key: str, attr: str | None = None, /, **args: object) -> str:
         who = self.screening.who or "self"
-        return self.talk.words.say(self.screening.lang, key, attr, **{"who": who, **args})
+        return self.content.words.say(self.screening.lang, key, attr, **{"who": who, **args})
 
     def begin(self, who: str = "self", lang: str = "en") -> "Chat":
         """Up to the first question."""
@@ -172,13 +174,13 @@ class Chat:
 
     def play(self, facts: Facts, until: Callable[["Chat"], bool]) -> "Chat":
         """A made-up person with those facts goes on until something is so."""
-        persona = Persona(self.talk, facts, self.screening.lang)
+        persona = Persona(self.content, facts, self.screening.lang)
         while not until(self):
             assert self.screen is not None
             actions = persona.actions(self.screen.text, [b.text for b in self.buttons])
             assert actions, f"no answer known at {self.ref}: {self.screen.text}"
             for action in actions:
-                if isinstance(action, Press):
+                if isinstance(action, PressButton):
                     self.press(action.label)
                 else:
                     self.write(action.text)
@@ -198,12 +200,12 @@ def journey(name: str, lang: str = "en") -> tuple[Chat, ...]:
     facts = patient(name)
     chat = Chat()
     chat.start()
-    persona = Persona(chat.talk, facts, lang)
+    persona = Persona(chat.content, facts, lang)
     stops = [chat.copy()]
     while chat.screening.prompt:
         assert chat.screen is not None
         for action in persona.actions(chat.screen.text, [b.text for b in chat.buttons]):
-            if isinstance(action, Press):
+            if isinstance(action, PressButton):
                 chat.press(action.label)
             else:
                 chat.write(action.text)
@@ -220,8 +222,10 @@ def early(lang: str = "en", who: str = "self", **facts: object) -> Chat:
     """A result in which a study is right, but for a medicine taken lately."""
     chat = stop("@review", lang=lang)
     chat.screening = replace(chat.screening, who=who)
-    values = decode_values(chat.talk.library.vocabulary, facts or {"bcell_drug_days_ago": 10})
-    chat.screening = chat.screening.with_reply(Reply("age_years", values, chat.on, "lately"))
+    values = decode_values(chat.content.library.vocabulary, facts or {"bcell_drug_days_ago": 10})
+    chat.screening = chat.screening.with_record(
+        AnswerRecord("age_years", values, chat.on, "lately")
+    )
     chat.press("confirm")
     return chat
 
@@ -237,22 +241,22 @@ def closed(name: str = "P01") -> Chat:
     return journey(name)[-1].copy()
 
 
-def record_of(chat: Chat, kind: type[Record]) -> list[Record]:
+def record_of(chat: Chat, kind: type[Effect]) -> list[Effect]:
     return [record for record in chat.records if isinstance(record, kind)]
 
 
 def anew(turn: Turn) -> bool:
-    return any(isinstance(record, Anew) for record in turn.records)
+    return any(isinstance(record, ScreeningRestarted) for record in turn.records)
 
 
 def asked(ref: str, lang: str = "en", who: str = "self", **facts: object) -> Chat:
     """A phone with one question on the screen, and some facts answered already."""
     chat = Chat(screening=Screening(Phase.QUESTIONS, lang, who))
-    values = decode_values(chat.talk.library.vocabulary, facts)
-    reply = Reply("age_years", values, TODAY, "earlier")
-    posed = replace(chat.screening.with_reply(reply), prompt=Prompt(ref, "now"))
+    values = decode_values(chat.content.library.vocabulary, facts)
+    reply = AnswerRecord("age_years", values, TODAY, "earlier")
+    posed = replace(chat.screening.with_record(reply), prompt=Prompt(ref, "now"))
     chat.screening = posed
-    chat.screen = show_question(chat.talk, posed)
+    chat.screen = show_question(chat.content, posed)
     return chat
 
 

@@ -2,12 +2,12 @@
 
 import pytest
 
-from dialogs.context import Talk
+from dialogs.context import Content
 from tests.unit.chatting import Chat, the_talk
 
 
 @pytest.fixture(scope="session")
-def talk() -> Talk:
+def content() -> Content:
     return the_talk()
 
 

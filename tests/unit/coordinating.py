@@ -11,20 +11,20 @@ from types import MappingProxyType
 from typing import Any
 
 from bot import screenings
-from bot.app import Answer, Office
+from bot.app import App, CallbackAnswer
 from bot.channel.attachments import FILE_FIELDS
 from bot.channel.events import Event
 from bot.clock import RealClock, VirtualClock
 from bot.coordinators import invitations, notices, router
 from bot.coordinators.buttons import data_of
 from bot.referrals import card
-from bot.runtime.dispatcher import Desk
-from bot.store import Grant, ReferralRow, Store, Tx
+from bot.runtime.dispatcher import Dispatcher
+from bot.store import Grant, ReferralRow, Store, Transaction
 from dialogs import questionnaire
-from dialogs.context import House, Talk
-from dialogs.events import Referred
+from dialogs.context import BotOperator, Content
+from dialogs.effects import ReferralRequested
 from dialogs.phases import Phase
-from dialogs.screening import Contact, Reply, Screening
+from dialogs.screening import AnswerRecord, Contact, Screening
 from dialogs.words import Words
 from trials import library
 
@@ -39,26 +39,26 @@ HAEMOGLOBIN = 117.3
 
 
 @cache
-def office() -> Office:
+def app() -> App:
     known = library.load()
-    house = House("Example Trust", "help@example.org")
-    talk = Talk(known, questionnaire.load(known.vocabulary), Words.load(), house)
-    return Office(talk, "example_bot")
+    operator = BotOperator("Example Trust", "help@example.org")
+    content = Content(known, questionnaire.load(known.vocabulary), Words.load(), operator)
+    return App(content, "example_bot")
 
 
-def office_at(timezone: str, hour: str) -> Office:
+def office_at(timezone: str, hour: str) -> App:
     """The same office, with its sites on another clock."""
-    known = office().talk.library
+    known = app().content.library
     moved = {n: replace(s, timezone=timezone, summary_hour=hour) for n, s in known.sites.items()}
     there = replace(known, sites=MappingProxyType(moved))
-    return replace(office(), talk=replace(office().talk, library=there))
+    return replace(app(), content=replace(app().content, library=there))
 
 
 @asynccontextmanager
-async def hospital_at(folder: Path, on: Office | None = None) -> AsyncIterator["Hospital"]:
+async def hospital_at(folder: Path, on: App | None = None) -> AsyncIterator["Hospital"]:
     store = Store.open(folder / "a.db", keys=folder / "keys.db", master=bytes(32))
     try:
-        yield Hospital(store, on or office())
+        yield Hospital(store, on or app())
     finally:
         await store.close()
 
@@ -102,8 +102,8 @@ class Chat:
 class Hospital:
     """Coordinators and participants by their numbers; every step is a transaction of its own."""
 
-    def __init__(self, store: Store, office: Office) -> None:
-        self.store, self.office = store, office
+    def __init__(self, store: Store, app: App) -> None:
+        self.store, self.app = store, app
         self.now = NOON
         self.chats: dict[int, Chat] = {}
         self.sent: list[str] = []
@@ -143,24 +143,24 @@ class Hospital:
         """By the link that adds the bot to a group and hands over the payload."""
         payload = await self.invited("group", site, trials)
         await self.at_desk(Event("member", by, chat, False, bot_added=True, title="Team"))
-        text = f"/start@{self.office.bot_username} {payload}"
+        text = f"/start@{self.app.bot_username} {payload}"
         await self.at_desk(Event("group", by, chat, False, text=text, title="Team"))
 
-    async def at_desk(self, event: Event) -> Answer:
+    async def at_desk(self, event: Event) -> CallbackAnswer:
         """The whole way of an update, whoever sent it."""
 
         async def spoken(query: str, text: str | None, alert: bool) -> bool:
             return True
 
-        desk = Desk(self.store, self.office, VirtualClock(self.now), spoken)
+        dispatcher = Dispatcher(self.store, self.app, VirtualClock(self.now), spoken)
         nonce = self.nonce()
-        return await self.store.transact(lambda tx: desk._hear(tx, event, self.now, nonce))
+        return await self.store.transact(lambda tx: dispatcher._hear(tx, event, self.now, nonce))
 
     async def open(self, user: int, payload: str, lang: str = "en", name: str = "") -> bool:
         event = Event("command", user, user, text="start", argument=payload, lang=lang, name=name)
         nonce = self.nonce()
         return await self.store.transact(
-            lambda tx: router.redeem(tx, self.office, event, self.now, nonce)
+            lambda tx: router.redeem(tx, self.app, event, self.now, nonce)
         )
 
     async def refer(
@@ -177,39 +177,39 @@ class Hospital:
         """A person's answers, their consent, and the referral, as the desk records them."""
         screening = self.screening(facts or patient("P01", hemoglobin=HAEMOGLOBIN), who, lang)
 
-        def work(tx: Tx) -> ReferralRow:
+        def work(tx: Transaction) -> ReferralRow:
             account = tx.account(user, self.now)
             row = screenings.new_row(account.id, screening, self.now)
-            screenings.save(tx, self.office.talk, row, None, screening, self.now)
+            screenings.save(tx, self.app.content, row, None, screening, self.now)
             return self.record(tx, row.id, screening, trial, site, likely)
 
         return await self.store.transact(work)
 
     def record(
-        self, tx: Tx, row: str, screening: Screening, trial: str, site: str, likely: bool
+        self, tx: Transaction, row: str, screening: Screening, trial: str, site: str, likely: bool
     ) -> ReferralRow:
         consent = tx.add_consent(
             row, kind="share", text_hash="h", lang=screening.lang, given=True,
             now=self.now, trial=trial, site=site,
         )  # fmt: skip
-        referred = Referred(trial, site, ("sle",), CONTACT, likely)
-        summary = card.card_of(self.office, screening, referred, self.now)
+        referred = ReferralRequested(trial, site, ("sle",), CONTACT, likely)
+        summary = card.card_of(self.app, screening, referred, self.now)
         contact = {name: getattr(CONTACT, name) for name in ("name", "phone", "time", "travel")}
         referral = tx.add_referral(
             screening=row, trial=trial, site=site, cohorts=("sle",), consent=consent,
             contact=json.dumps(contact), card=json.dumps(summary),
             by_relative=screening.who == "other", now=self.now,
         )  # fmt: skip
-        notices.announce(tx, self.office, referral, self.now)
+        notices.announce(tx, self.app, referral, self.now)
         return referral
 
     def screening(self, facts: dict[str, object], who: str, lang: str) -> Screening:
-        vocabulary = self.office.talk.library.vocabulary
+        vocabulary = self.app.content.library.vocabulary
         replies = []
-        for question in self.office.talk.questionnaire.questions:
+        for question in self.app.content.questionnaire.questions:
             known = {f: vocabulary.decode(f, facts[f]) for f in question.fills if f in facts}
             if known:
-                reply = Reply(question.id, known, self.now.date(), f"r-{question.id}")
+                reply = AnswerRecord(question.id, known, self.now.date(), f"r-{question.id}")
                 replies.append(reply)
         return Screening(
             Phase.RESULT, lang, who, reports="have", contact=CONTACT, replies=tuple(replies)
@@ -217,35 +217,35 @@ class Hospital:
 
     async def press(
         self, user: int, data: str, chat: int | None = None, message: int = 0
-    ) -> Answer:
+    ) -> CallbackAnswer:
         private = chat is None
         event = Event("pressed", user, chat or user, private, message, text=data, query="q")
         return await self.hear(user, event)
 
-    async def click(self, user: int, action: str, code: str, detail: str = "") -> Answer:
+    async def click(self, user: int, action: str, code: str, detail: str = "") -> CallbackAnswer:
         """A press on a card that is up to date."""
         seq = await self.store.read(lambda tx: tx.changes(code))
         return await self.press(user, data_of(action, code, seq, detail))
 
-    async def command(self, user: int, name: str, argument: str = "") -> Answer:
+    async def command(self, user: int, name: str, argument: str = "") -> CallbackAnswer:
         return await self.hear(user, Event("command", user, user, text=name, argument=argument))
 
-    async def reply(self, user: int, data: str) -> Answer:
+    async def reply(self, user: int, data: str) -> CallbackAnswer:
         """A participant presses a button, heard as the desk hears it."""
         event = Event("pressed", user, user, text=data, query="q")
-        desk = Desk(self.store, self.office, RealClock(), _nobody)
+        dispatcher = Dispatcher(self.store, self.app, RealClock(), _nobody)
         nonce = self.nonce()
-        return await self.store.transact(lambda tx: desk._hear(tx, event, self.now, nonce))
+        return await self.store.transact(lambda tx: dispatcher._hear(tx, event, self.now, nonce))
 
-    async def write(self, user: int, text: str, replies_to: int = 0) -> Answer:
+    async def write(self, user: int, text: str, replies_to: int = 0) -> CallbackAnswer:
         return await self.hear(user, Event("text", user, user, text=text, replies_to=replies_to))
 
-    async def hear(self, user: int, event: Event) -> Answer:
+    async def hear(self, user: int, event: Event) -> CallbackAnswer:
         nonce = self.nonce()
 
-        def work(tx: Tx) -> Answer:
+        def work(tx: Transaction) -> CallbackAnswer:
             grants = tx.grants(user) or [Grant(user, "", None, "admin", "en")]
-            return router.hear(tx, self.office, grants, event, self.now, nonce)
+            return router.respond(tx, self.app, grants, event, self.now, nonce)
 
         return await self.store.transact(work)
 

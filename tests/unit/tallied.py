@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot import screenings
 from bot.participants.effects import keep_records
-from bot.store import Tx
+from bot.store import Transaction
 from dialogs.screening import Screening
 from tests.unit.chatting import Chat, journey
 from tests.unit.coordinating import Hospital
@@ -21,15 +21,17 @@ async def replay(
     return stops
 
 
-def record(tx: Tx, hospital: Hospital, stops: tuple[Chat, ...], user: int, now: datetime) -> None:
+def record(
+    tx: Transaction, hospital: Hospital, stops: tuple[Chat, ...], user: int, now: datetime
+) -> None:
     account, before = tx.account(user, now), Screening()
     rows = tx.screenings(account.id)
     if rows:
-        row, before = rows[-1], screenings.load(tx, hospital.office.talk, rows[-1])
+        row, before = rows[-1], screenings.load(tx, hospital.app.content, rows[-1])
     else:
         row = screenings.new_row(account.id, before, now)
         tx.save_screening(row)
     for stop in stops:
-        keep_records(tx, hospital.office, account, row, before, stop.turn, now)
+        keep_records(tx, hospital.app, account, row, before, stop.turn, now)
         before = stop.turn.screening
         row = tx.screenings(account.id)[-1]

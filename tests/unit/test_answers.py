@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogs.context import Talk
+from dialogs.context import Content
 from tests.unit.chatting import Chat, asked, last_values
 from trials.values import Amount, Blank, Chosen
 
@@ -47,7 +47,7 @@ def test_a_typed_no_asks_again(no: str) -> None:
     chat = _asked_back()
     chat.write(no)
     assert chat.ref == "age_years"
-    assert chat.screening.posed.offers == ()
+    assert chat.screening.current_prompt.offers == ()
     chat.write("61")
     assert last_values(chat) == {"age_years": Amount.exactly(61)}
 
@@ -107,9 +107,9 @@ def test_an_impossible_value_is_refused_with_words_that_say_what_to_do(ref: str,
 
 def test_an_unknown_part_leaves_the_rest_of_the_value() -> None:
     chat = asked("gc_peak.dose", gc_peak={"drug": "prednisone"})
-    before = chat.screening.given("gc_peak")
+    before = chat.screening.answer_to("gc_peak")
     chat.press("-dk")
-    assert chat.screening.given("gc_peak") == before
+    assert chat.screening.answer_to("gc_peak") == before
     assert "gc_peak.dose" in chat.screening.asked
 
 
@@ -119,9 +119,9 @@ def test_no_to_twelve_months_is_asked_again_for_ninety_days() -> None:
     assert chat.ref == "contraception_agree.days_90"
     assert "90 days" in chat.text
     chat.press("yes")
-    assert chat.screening.given("contraception_agree") is False
-    assert chat.screening.given("contraception_agree_90d") is True
-    verdicts = {j.trial: j.verdict.value for j in chat.talk.judgements(chat.screening, chat.on)}
+    assert chat.screening.answer_to("contraception_agree") is False
+    assert chat.screening.answer_to("contraception_agree_90d") is True
+    verdicts = {j.trial: j.verdict.value for j in chat.content.judgements(chat.screening, chat.on)}
     assert verdicts["NCT06010472"] in ("likely", "possible")
 
 
@@ -129,7 +129,7 @@ def test_no_to_twelve_months_is_asked_again_for_ninety_days() -> None:
 def test_not_knowing_about_ninety_days_is_no_no(option: str, given: Blank) -> None:
     chat = _woman_asked_about_contraception()
     chat.press("no", option)
-    assert chat.screening.given("contraception_agree_90d") is given
+    assert chat.screening.answer_to("contraception_agree_90d") is given
 
 
 def test_no_to_twelve_months_is_asked_again_for_the_six_of_the_study_that_asks_for_six() -> None:
@@ -138,7 +138,7 @@ def test_no_to_twelve_months_is_asked_again_for_the_six_of_the_study_that_asks_f
     assert chat.ref == "contraception_agree.months_6"
     assert "6 months" in chat.text
     chat.press("yes")
-    assert chat.screening.given("contraception_agree_6m") is True
+    assert chat.screening.answer_to("contraception_agree_6m") is True
     assert chat.ref != "contraception_agree.days_90"
 
 
@@ -168,13 +168,13 @@ def _woman_asked_about_contraception(illness: str = "dx_sle") -> Chat:
 def test_lupus_of_the_kidneys_is_lupus(typed: str, sle: bool, ln: bool) -> None:
     chat = asked("conditions")
     chat.write(typed)
-    assert (chat.screening.given("dx_sle"), chat.screening.given("dx_ln")) == (sle, ln)
+    assert (chat.screening.answer_to("dx_sle"), chat.screening.answer_to("dx_ln")) == (sle, ln)
 
 
 def test_kidney_lupus_ticked_alone_opens_the_lupus_studies() -> None:
     chat = asked("conditions")
     chat.press("dx_ln", "-done")
-    assert chat.screening.given("dx_sle") is True
+    assert chat.screening.answer_to("dx_sle") is True
 
 
 def test_a_second_press_means_only_suspected() -> None:
@@ -182,38 +182,38 @@ def test_a_second_press_means_only_suspected() -> None:
     chat.press("dx_sle", "dx_sle")
     assert chat.button("dx_sle").text.startswith("❓")
     chat.press("-done")
-    assert chat.screening.given("dx_sle") is Blank.UNKNOWN
+    assert chat.screening.answer_to("dx_sle") is Blank.UNKNOWN
     assert chat.ref, "a suspicion is no reason to stop"
 
 
 def test_suspected_kidney_lupus_does_not_deny_lupus() -> None:
     chat = asked("conditions")
     chat.press("dx_ln", "dx_ln", "-done")
-    assert chat.screening.given("dx_sle") is Blank.UNKNOWN
+    assert chat.screening.answer_to("dx_sle") is Blank.UNKNOWN
 
 
 @pytest.mark.parametrize("answer", ["I don't know", "不知道"])
-def test_who_does_not_know_the_illness_denies_none(answer: str, talk: Talk) -> None:
+def test_who_does_not_know_the_illness_denies_none(answer: str, content: Content) -> None:
     chat = asked("conditions")
     chat.write(answer)
-    fills = talk.questionnaire["conditions"].fills
-    assert {chat.screening.given(dx) for dx in fills} == {Blank.UNKNOWN}
+    fills = content.questionnaire["conditions"].fills
+    assert {chat.screening.answer_to(dx) for dx in fills} == {Blank.UNKNOWN}
     assert chat.ref
 
 
 def test_an_option_that_stands_alone_clears_the_others() -> None:
     chat = asked("conv_response")
-    fact = chat.talk.library.vocabulary["conv_response"]
+    fact = chat.content.library.vocabulary["conv_response"]
     alone, other = fact.alone[0], next(o for o in fact.options if o not in fact.alone)
     chat.press(other, alone)
-    assert set(chat.screening.posed.draft) == {alone}
+    assert set(chat.screening.current_prompt.draft) == {alone}
     chat.press(other)
-    assert set(chat.screening.posed.draft) == {other}
-    chat.write(chat.talk.words.say("en", f"conv-response-option-{alone.replace('_', '-')}"))
+    assert set(chat.screening.current_prompt.draft) == {other}
+    chat.write(chat.content.words.say("en", f"conv-response-option-{alone.replace('_', '-')}"))
     assert last_values(chat) == {"conv_response": Chosen(frozenset({alone}))}
 
 
 def test_the_wording_answered_to_is_kept() -> None:
     chat = asked("sex")
     chat.press("female")
-    assert chat.screening.replies[-1].wording == chat.talk.words.wording_hash("sex")
+    assert chat.screening.replies[-1].wording == chat.content.words.wording_hash("sex")

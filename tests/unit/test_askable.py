@@ -122,7 +122,7 @@ def test_an_impossible_value_is_refused_and_its_unit_is_shown(lang: str) -> None
         answered = len(chat.screening.replies)
         chat.write(typed(fact, Fraction(fact.possible.high) * 2 + 1))
         assert (chat.ref, len(chat.screening.replies)) == (fact.id, answered), fact.id
-        assert not chat.screening.posed.offers, fact.id
+        assert not chat.screening.current_prompt.offers, fact.id
         if fact.unit:
             unit = unit_label(TALK, chat.screening, fact.unit)
             assert unit in told_units(chat, fact) or fact.id == "age_years", (fact.id, unit)
@@ -139,7 +139,7 @@ def test_an_unlikely_value_counts_only_once_it_is_confirmed(lang: str) -> None:
         answered = len(chat.screening.replies)
         chat.write(typed(fact, number))
         assert len(chat.screening.replies) == answered, fact.id
-        (offer,) = chat.screening.posed.offers
+        (offer,) = chat.screening.current_prompt.offers
         found = measure(offer.given)
         assert found, fact.id
         assert float(found.low) == pytest.approx(float(number), rel=1e-3), fact.id

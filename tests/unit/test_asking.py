@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from dialogs.context import Talk
-from dialogs.messages import Pressed
+from dialogs.context import Content
+from dialogs.messages import ButtonInput
 from dialogs.questions.message import (
     DECLINE,
     DONE,
@@ -44,13 +44,13 @@ def wide(text: str) -> str:
 
 @pytest.mark.parametrize("ref", QUESTIONS)
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_a_typed_label_is_the_press_of_its_button(ref: str, lang: str, talk: Talk) -> None:
+def test_a_typed_label_is_the_press_of_its_button(ref: str, lang: str, content: Content) -> None:
     for typed_in in LANGUAGES:
         buttons = asked(ref, typed_in).buttons
         labels = {b.option.partition(":")[0]: b.text for b in buttons}
-        for option in options_of(talk, asked(ref, lang).screening, ref):
+        for option in options_of(content, asked(ref, lang).screening, ref):
             pressed = asked(ref, lang)
-            pressed.press(option, *([DONE] if is_multiple(talk, ref) else []))
+            pressed.press(option, *([DONE] if is_multiple(content, ref) else []))
             for label in (labels[option], wide(labels[option])):
                 typed = asked(ref, lang)
                 typed.write(label)
@@ -60,8 +60,10 @@ def test_a_typed_label_is_the_press_of_its_button(ref: str, lang: str, talk: Tal
 def test_a_doubled_tap_on_a_box_ticks_it_once() -> None:
     chat = asked("conditions", "en")
     lupus = chat.button("dx_sle")
-    chat.hear(Pressed(lupus.nonce, lupus.option))
-    chat.hear(Pressed(lupus.nonce, lupus.option))  # the same tap again, from the keyboard before
+    chat.hear(ButtonInput(lupus.nonce, lupus.option))
+    chat.hear(
+        ButtonInput(lupus.nonce, lupus.option)
+    )  # the same tap again, from the keyboard before
     chat.press(DONE)
     assert last_values(chat)["dx_sle"] is True
 
@@ -73,7 +75,7 @@ def test_a_second_look_at_a_ticked_illness_means_only_suspected() -> None:
 
 
 @pytest.mark.parametrize("ref", QUESTIONS)
-def test_dont_know_and_rather_not_say_can_be_typed(ref: str, talk: Talk) -> None:
+def test_dont_know_and_rather_not_say_can_be_typed(ref: str, content: Content) -> None:
     for lang in LANGUAGES:
         for option in (UNKNOWN, DECLINE):
             pressed = asked(ref, lang)
@@ -87,12 +89,12 @@ def test_dont_know_and_rather_not_say_can_be_typed(ref: str, talk: Talk) -> None
 
 
 @pytest.mark.parametrize("ref", QUESTIONS)
-def test_every_question_can_be_asked_of_everybody_and_explained(ref: str, talk: Talk) -> None:
+def test_every_question_can_be_asked_of_everybody_and_explained(ref: str, content: Content) -> None:
     for lang in LANGUAGES:
         for who in ("self", "child", "other"):
             chat = asked(ref, lang, who)
             assert len({b.text for b in chat.buttons}) == len(chat.buttons)
-            assert question_text(talk, chat.screening, ref, "again")
+            assert question_text(content, chat.screening, ref, "again")
             chat.press("-why")
             assert chat.text
             assert chat.ref == ref
@@ -100,7 +102,7 @@ def test_every_question_can_be_asked_of_everybody_and_explained(ref: str, talk: 
 
 @pytest.mark.parametrize(("ref", "facts"), PARTS.items())
 def test_every_part_has_a_sentence_an_example_and_a_way_out(
-    ref: str, facts: dict[str, object], talk: Talk
+    ref: str, facts: dict[str, object], content: Content
 ) -> None:
     for lang in LANGUAGES:
         for who in ("self", "child", "other"):
@@ -111,16 +113,16 @@ def test_every_part_has_a_sentence_an_example_and_a_way_out(
             assert chat.screening.replies[-1].question == ref
 
 
-def test_only_sensitive_questions_offer_to_tell_only_the_team(talk: Talk) -> None:
+def test_only_sensitive_questions_offer_to_tell_only_the_team(content: Content) -> None:
     for ref in QUESTIONS:
-        fact = fact_of(talk, ref)
+        fact = fact_of(content, ref)
         assert (DECLINE in asked(ref).options) == bool(fact and fact.sensitive), ref
 
 
-def test_a_report_question_also_takes_a_test_never_done(talk: Talk) -> None:
+def test_a_report_question_also_takes_a_test_never_done(content: Content) -> None:
     assert asked("hemoglobin").button(UNKNOWN).text == "I don't know / not tested"
     assert asked("pregnant").button(UNKNOWN).text == "I don't know"
-    fact = fact_of(talk, "hemoglobin")
+    fact = fact_of(content, "hemoglobin")
     assert fact
     assert fact.source is Source.REPORT
 
@@ -167,21 +169,21 @@ def test_what_is_typed_into_a_list_joins_what_is_ticked() -> None:
     chat = asked("immuno_drugs", immuno_drugs=[])
     chat.press("mycophenolate")
     chat.write("methotrexate")
-    assert chat.screening.given("immuno_drugs") == _chosen("mycophenolate", "methotrexate")
+    assert chat.screening.answer_to("immuno_drugs") == _chosen("mycophenolate", "methotrexate")
 
 
 def test_typed_none_of_these_means_none_whatever_is_ticked() -> None:
     chat = asked("immuno_drugs")
     chat.press("mycophenolate")
     chat.write("none of these")
-    assert chat.screening.given("immuno_drugs") == _chosen()
+    assert chat.screening.answer_to("immuno_drugs") == _chosen()
 
 
 def test_how_well_treatment_worked_cannot_be_none_of_these() -> None:
     chat = asked("conv_response")
     answered = len(chat.screening.replies)
     assert NONE not in {button.option for button in chat.buttons}
-    chat.hear(Pressed(chat.button(DONE).nonce, NONE))
+    chat.hear(ButtonInput(chat.button(DONE).nonce, NONE))
     assert (chat.ref, len(chat.screening.replies)) == ("conv_response", answered)
 
 
@@ -196,9 +198,9 @@ def _chosen(*options: str) -> Chosen:
     return Chosen(frozenset(options))
 
 
-def test_no_ordinary_option_looks_like_a_standing_one(talk: Talk) -> None:
+def test_no_ordinary_option_looks_like_a_standing_one(content: Content) -> None:
     for ref in QUESTIONS:
-        assert not STANDING & set(options_of(talk, asked(ref).screening, ref))
+        assert not STANDING & set(options_of(content, asked(ref).screening, ref))
 
 
 def test_the_notice_promises_no_fewer_questions_than_are_asked() -> None:
@@ -211,4 +213,4 @@ def test_the_longest_walk_of_a_cohort_keeps_the_promise_too() -> None:
     walks = Path(__file__).parents[2] / "trials/protocols/NCT06010472.examples.yaml"
     chat = Chat().begin()
     chat.play(next(first_people(walks)).facts, lambda chat: chat.ref == "@review")
-    assert 60 < len(chat.screening.counted) <= MOST_QUESTIONS
+    assert 60 < len(chat.screening.current_answers) <= MOST_QUESTIONS

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from dialogs.events import (
-    Amended,
-    Ended,
+from dialogs.effects import (
+    AnswerAmended,
+    ScreeningEnded,
 )
 from dialogs.phases import Phase
 from tests.unit.chatting import Chat, journey, patient, stop
@@ -17,7 +17,7 @@ def test_a_changed_answer_counts_and_the_old_one_stays_on_record() -> None:
     chat = stop("@review")
     chat.press("change", "pregnant", "yes")
     assert chat.ref == "@review"
-    assert chat.screening.given("pregnant") is True
+    assert chat.screening.answer_to("pregnant") is True
     said = [r.values.get("pregnant") for r in chat.screening.replies if r.question == "pregnant"]
     assert said == [False, None, True]
     chat.press("confirm")
@@ -44,29 +44,29 @@ def test_a_change_can_be_left_and_the_old_answer_holds() -> None:
     chat = stop("@review")
     chat.press("change", "age_years", "-back")
     assert chat.ref == "@review"
-    assert chat.screening.given("age_years")
+    assert chat.screening.answer_to("age_years")
 
 
 def test_a_list_that_is_changed_shows_what_was_ticked_before() -> None:
     chat = stop("@review")
-    before = chat.screening.given("immuno_drugs")
+    before = chat.screening.answer_to("immuno_drugs")
     assert isinstance(before, Chosen)
     chat.press("change", "immuno_drugs", "tacrolimus", "-done")
-    after = chat.screening.given("immuno_drugs")
+    after = chat.screening.answer_to("immuno_drugs")
     assert isinstance(after, Chosen)
     assert after.options == before.options | {"tacrolimus"} != before.options
 
 
 def test_who_types_some_of_a_list_anew_takes_the_others_away_and_a_new_name_comes_besides() -> None:
     chat = stop("@review")
-    before = chat.screening.given("immuno_drugs")
+    before = chat.screening.answer_to("immuno_drugs")
     assert isinstance(before, Chosen)
     chat.press("change", "immuno_drugs")
     more, fewer = chat.copy(), chat.copy()
     more.write("tacrolimus")
-    assert more.screening.given("immuno_drugs") == Chosen(before.options | {"tacrolimus"})
+    assert more.screening.answer_to("immuno_drugs") == Chosen(before.options | {"tacrolimus"})
     fewer.write("mycophenolate")
-    assert fewer.screening.given("immuno_drugs") == Chosen(frozenset({"mycophenolate"}))
+    assert fewer.screening.answer_to("immuno_drugs") == Chosen(frozenset({"mycophenolate"}))
 
 
 def test_another_age_or_illness_is_judged_anew_from_the_result() -> None:
@@ -77,13 +77,13 @@ def test_another_age_or_illness_is_judged_anew_from_the_result() -> None:
     assert "is not the right study for you" in chat.text
     chat.press("change", "change", "conditions", "-none")
     assert chat.screening.phase is Phase.CLOSED
-    assert Ended("other-illness") in chat.turn.records
+    assert ScreeningEnded("other-illness") in chat.turn.records
 
 
 def test_a_change_after_sharing_reaches_the_hospital_as_a_note() -> None:
     chat = _shared()
     chat.press("change", "change", "cns_epilepsy", "yes")
-    assert Amended("cns_epilepsy") in chat.turn.records
+    assert AnswerAmended("cns_epilepsy") in chat.turn.records
     assert chat.say("ui-after-share-changed") in chat.text
 
 
@@ -91,7 +91,7 @@ def test_a_change_to_a_minor_after_sharing_is_told_too() -> None:
     chat = _shared()
     chat.press("change", "change", "age_years")
     chat.write("16", "yes")
-    assert {Amended("age_years"), Ended("minor")} <= set(chat.turn.records)
+    assert {AnswerAmended("age_years"), ScreeningEnded("minor")} <= set(chat.turn.records)
 
 
 def _shared() -> Chat:
@@ -171,18 +171,18 @@ def test_who_changes_an_answer_and_changes_it_back_is_judged_as_before(
     name: str, ref: str, wrong: str, right: str, settled: str
 ) -> None:
     chat = stop("@review", name)
-    before = chat.talk.judgements(chat.screening, chat.on)
+    before = chat.content.judgements(chat.screening, chat.on)
     chat.press("change", ref, wrong)
     chat.answer(
         cns_active="yes", tumour_myositis="yes", malignancy_type="bladder",
         malignancy_in_situ="yes", malignancy_free_years="years_over_5",
     )  # fmt: skip
     assert chat.ref == "@review"
-    assert chat.screening.given(settled) is True
-    assert chat.talk.judgements(chat.screening, chat.on) != before
+    assert chat.screening.answer_to(settled) is True
+    assert chat.content.judgements(chat.screening, chat.on) != before
     chat.press("change", ref, right)
     assert chat.ref == "@review"
-    assert chat.talk.judgements(chat.screening, chat.on) == before
+    assert chat.content.judgements(chat.screening, chat.on) == before
 
 
 def test_a_disease_named_last_counts_against_an_earlier_never() -> None:
@@ -190,4 +190,4 @@ def test_a_disease_named_last_counts_against_an_earlier_never() -> None:
     chat.press("change", "cns_other_history", "yes", "no")
     assert chat.ref == "@review"
     chat.press("change", "cns_active", "yes")
-    assert chat.screening.given("cns_active") is True
+    assert chat.screening.answer_to("cns_active") is True

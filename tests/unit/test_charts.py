@@ -13,11 +13,11 @@ import pytest
 
 from bot.coordinators import summary
 from bot.reports import png, weekly
-from bot.reports.figures import FUNNEL, RATES, Asked, Figures, label
+from bot.reports.figures import FUNNEL, RATES, Figures, QuestionStats, label
 from bot.reports.png import draw
 from bot.store.records import Letter
 from dialogs.words import LANGUAGES
-from tests.unit.coordinating import CHILDREN, Hospital, hospital_at, office
+from tests.unit.coordinating import CHILDREN, Hospital, app, hospital_at
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 MONDAY = datetime(2026, 11, 23, 8, 30, tzinfo=SHANGHAI).astimezone(UTC)
@@ -25,10 +25,10 @@ COUNTS = (132, 118, 97, 31, 22, 21, 16, 9, 3)
 
 
 def drawing(lang: str, *, every: bool = False) -> dict[str, object]:
-    here = office()
-    refs = [q.id for q in here.talk.questionnaire.questions][: None if every else 7]
+    here = app()
+    refs = [q.id for q in here.content.questionnaire.questions][: None if every else 7]
     asked = tuple(
-        Asked(ref, label(here, lang, ref), 60, 55, 5 + n % 4, 6 + n, n)
+        QuestionStats(ref, label(here, lang, ref), 60, 55, 5 + n % 4, 6 + n, n)
         for n, ref in enumerate(refs)
     )
     counts = dict(zip(FUNNEL, COUNTS, strict=True))
@@ -57,9 +57,9 @@ def test_it_is_a_picture_as_wide_as_a_phone_with_every_glyph(
 def every_label(lang: str) -> list[str]:
     rows = drawing(lang, every=True)["rows"]
     assert isinstance(rows, list)
-    here = office()
+    here = app()
     assert len(rows) == 5
-    return [label(here, lang, q.id) for q in here.talk.questionnaire.questions]
+    return [label(here, lang, q.id) for q in here.content.questionnaire.questions]
 
 
 def size(png: bytes) -> tuple[int, int]:
@@ -90,8 +90,8 @@ def test_a_long_name_takes_a_second_line_instead_of_small_letters() -> None:
     ],
 )
 def test_the_time_to_the_first_call_is_a_sentence(hours: float | None, en: str, zh: str) -> None:
-    assert en in weekly.contact_text(office(), "en", hours, 3)
-    assert zh in weekly.contact_text(office(), "zh", hours, 3)
+    assert en in weekly.contact_text(app(), "en", hours, 3)
+    assert zh in weekly.contact_text(app(), "zh", hours, 3)
 
 
 def test_a_missing_glyph_would_be_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -127,7 +127,7 @@ async def hospital(tmp_path: Path) -> AsyncIterator[Hospital]:
 
 async def letters(hospital: Hospital, now: datetime) -> list[Letter]:
     hospital.now = now
-    await hospital.store.transact(lambda tx: summary.post_due(tx, hospital.office, now))
+    await hospital.store.transact(lambda tx: summary.post_due(tx, hospital.app, now))
     due = await hospital.store.due_letters(now, 64)
     for one in due:
         await hospital.store.sent(one.id, one.token, one.id, now)

@@ -8,14 +8,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.app import Office
+from bot.app import App
 from bot.clock import Clock
 from bot.coordinators import escalation
 from bot.runtime import scheduler
-from bot.runtime.dispatcher import Desk
-from bot.runtime.scheduler import Clockwork
-from bot.store import Tx, driver
-from bot.store.records import Letter, Retention
+from bot.runtime.dispatcher import Dispatcher
+from bot.runtime.scheduler import Scheduler
+from bot.store import Transaction, driver
+from bot.store.records import Letter, RetentionRules
 from tests.unit.coordinating import CHANGHAI, CHILDREN, PAEDIATRIC, Hospital, hospital_at
 
 HERE, THERE, PERSON, OTHER = 1, 2, 900, 901
@@ -50,11 +50,11 @@ async def unheard(query: str, text: str | None, alert: bool) -> bool:
     return True
 
 
-async def look(hospital: Hospital, moment: str, years: int = 0) -> None:
-    hospital.now = at(moment) + timedelta(days=365 * years)
+async def look(hospital: Hospital, context: str, years: int = 0) -> None:
+    hospital.now = at(context) + timedelta(days=365 * years)
     clock = At(hospital)
-    desk = Desk(hospital.store, hospital.office, clock, unheard)
-    await Clockwork(hospital.store, hospital.office, desk, clock, Retention()).look()
+    dispatcher = Dispatcher(hospital.store, hospital.app, clock, unheard)
+    await Scheduler(hospital.store, hospital.app, dispatcher, clock, RetentionRules()).look()
 
 
 async def test_a_lock_at_the_start_ends_nothing_and_what_was_missed_is_made_up_for(
@@ -75,11 +75,11 @@ async def test_a_lock_at_the_start_ends_nothing_and_what_was_missed_is_made_up_f
             done.append("slept")
 
     clock = Unlocking(hospital)
-    desk = Desk(
-        hospital.store, hospital.office, clock, unheard, after=lambda: done.append("asked again")
+    dispatcher = Dispatcher(
+        hospital.store, hospital.app, clock, unheard, after=lambda: done.append("asked again")
     )
     with pytest.raises(asyncio.CancelledError):
-        await Clockwork(hospital.store, hospital.office, desk, clock, Retention()).run()
+        await Scheduler(hospital.store, hospital.app, dispatcher, clock, RetentionRules()).run()
     other.close()
     assert done[:2] == ["slept", "asked again"]
 
@@ -95,7 +95,7 @@ async def said(hospital: Hospital, user: int) -> str:
     return "\n".join((await hospital.chat(user)).texts)
 
 
-def fail(tx: Tx, office: Office, now: datetime) -> int:
+def fail(tx: Transaction, app: App, now: datetime) -> int:
     tx.post(Letter("half", PERSON, None, "sendMessage", {"text": "half done"}))
     raise ValueError("never good")
 
@@ -106,7 +106,7 @@ async def test_a_duty_that_fails_keeps_no_other_from_being_done(
 ) -> None:
     done: list[str] = []
 
-    def good(tx: Tx, office: Office, now: datetime) -> int:
+    def good(tx: Transaction, app: App, now: datetime) -> int:
         done.append("good")
         return 0
 
@@ -148,7 +148,7 @@ async def test_a_card_nobody_can_read_silences_no_other_hospitals_reminder(
     await unreadable(hospital, broken.code)
     hospital.now = at("12-08 15:00")  # the promise has passed: its person is to be told, too
     assert await hospital.store.transact(
-        lambda tx: escalation.post_due(tx, hospital.office, hospital.now)
+        lambda tx: escalation.post_due(tx, hospital.app, hospital.now)
     )
     assert "Children's Hospital" in await said(hospital, THERE)
     assert other.code in await said(hospital, THERE)

@@ -2,15 +2,15 @@
 
 import pytest
 
-from dialogs.context import Sent
-from dialogs.events import Erased, Turn
+from dialogs.context import ReferralView
+from dialogs.effects import ErasureRequested, Turn
 from dialogs.messages import LONGEST, split
 from dialogs.phases import Phase
 from dialogs.steps.commands import COMMANDS
 from tests.unit.chatting import TODAY, Chat, closed, journey, stop
 
 STOPS = {chat.screening.phase: chat for name in ("P01", "P05") for chat in journey(name)}
-SENT = Sent("R-7KQ2", "NCT06010472", "changhai", "new", TODAY, active=True)
+SENT = ReferralView("R-7KQ2", "NCT06010472", "changhai", "new", TODAY, active=True)
 
 
 @pytest.fixture(params=STOPS, ids=lambda phase: phase.value)
@@ -59,7 +59,7 @@ def test_erasing_takes_two_steps_from_anywhere(anywhere: Chat) -> None:
     assert kept.say("ui-erase-kept") in kept.text
     assert kept.screening.replies == anywhere.screening.replies
     anywhere.press("yes")
-    assert anywhere.turn.records == (Erased(),)
+    assert anywhere.turn.records == (ErasureRequested(),)
     assert anywhere.screening.replies == ()
     assert anywhere.screening.phase is Phase.LANGUAGE
     anywhere.start()
@@ -71,7 +71,7 @@ def test_nothing_unclear_erases(text: str) -> None:
     chat = stop("pregnant")
     chat.call("erase")
     turn = chat.write(text)
-    assert not [r for r in turn.records if isinstance(r, Erased)]
+    assert not [r for r in turn.records if isinstance(r, ErasureRequested)]
     assert chat.screening.replies
 
 
@@ -125,7 +125,7 @@ def test_help_and_privacy_name_who_runs_this() -> None:
     for command in ("help", "privacy"):
         chat = stop("sex")
         chat.call(command)
-        assert chat.talk.house.contact in chat.text
+        assert chat.content.operator.contact in chat.text
 
 
 def test_there_is_nothing_to_pause_after_the_end() -> None:

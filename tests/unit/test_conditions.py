@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from trials.case import Answered, Case, case_of
-from trials.conditions import Malformed, Place, Suppose, parse
+from trials.conditions import InvalidEntry, Place, Suppose, parse
 from trials.library import load
 from trials.truth import Truth
 from trials.values import Amount, Result
@@ -366,7 +366,7 @@ SLIPS = [
 def test_a_slip_names_its_place_and_what_to_do(
     raw: object, path: tuple[str | int, ...], said: str
 ) -> None:
-    with pytest.raises(Malformed) as caught:
+    with pytest.raises(InvalidEntry) as caught:
         parse(raw, HERE)
     (slip,) = caught.value.slips
     assert slip.place.path == path
@@ -375,7 +375,7 @@ def test_a_slip_names_its_place_and_what_to_do(
 
 
 def test_all_slips_of_a_condition_are_reported_at_once() -> None:
-    with pytest.raises(Malformed) as caught:
+    with pytest.raises(InvalidEntry) as caught:
         parse({"any": [{"a": {"min": "x"}}, {"b": []}, {"at_site": 3}]}, HERE)
     assert len(caught.value.slips) == 3
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from dialogs.events import (
-    Consented,
-    Ended,
+from dialogs.effects import (
+    ConsentAnswered,
+    ScreeningEnded,
 )
 from dialogs.phases import Phase
 from dialogs.steps.dispatch import clear_yes
@@ -58,7 +58,7 @@ def test_nothing_unclear_is_a_consent(ref: str, text: str) -> None:
 def test_a_clear_yes_is_one(ref: str, text: str) -> None:
     chat = stop(ref)
     turn = chat.write(text)
-    assert isinstance(turn.records[-1], Consented)
+    assert isinstance(turn.records[-1], ConsentAnswered)
     assert turn.records[-1].given
     assert chat.ref != ref
 
@@ -68,7 +68,7 @@ def test_a_clear_yes_is_one(ref: str, text: str) -> None:
 def test_a_no_is_recorded_as_a_no(ref: str, text: str) -> None:
     chat = stop(ref)
     chat.write(text)
-    given = [r for r in chat.turn.records if isinstance(r, Consented)]
+    given = [r for r in chat.turn.records if isinstance(r, ConsentAnswered)]
     assert [consent.given for consent in given] == [False]
     assert chat.screening.phase in (Phase.CLOSED, Phase.RESULT)
 
@@ -85,6 +85,6 @@ def test_who_declines_is_asked_nothing_and_may_begin_again() -> None:
     chat = stop("@abroad")
     chat.press("decline")
     assert chat.screening.phase is Phase.CLOSED
-    assert Ended("declined") in chat.turn.records
+    assert ScreeningEnded("declined") in chat.turn.records
     chat.start()
     assert chat.ref == "@who_for"

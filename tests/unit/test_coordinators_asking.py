@@ -13,8 +13,8 @@ from bot import screenings
 from bot.coordinators.buttons import data_of
 from bot.coordinators.questions_to_person import OPTIONS
 from bot.participants.effects import keep_records
-from bot.store import ReferralRow, Tx
-from dialogs.events import Amended, Turn
+from bot.store import ReferralRow, Transaction
+from dialogs.effects import AnswerAmended, Turn
 from tests.unit.coordinating import (
     ADULT,
     CHANGHAI,
@@ -56,7 +56,7 @@ async def history(hospital: Hospital, code: str) -> str:
 
 
 async def rows(hospital: Hospital, table: str) -> int:
-    def work(tx: Tx) -> int:
+    def work(tx: Transaction) -> int:
         return int(tx._all(f"SELECT count(*) AS n FROM {table}")[0]["n"])
 
     return await hospital.store.read(work)
@@ -93,7 +93,7 @@ async def test_who_has_switched_the_language_since_reads_no_other(hospital: Hosp
     """Answered in Chinese, then went on in English, perhaps about another child."""
     referral = await hospital.refer(user=PERSON, lang="zh")
 
-    def switch(tx: Tx) -> None:
+    def switch(tx: Transaction) -> None:
         account = tx.find_account(PERSON)
         assert account is not None
         tx.set_lang(account.id, "en")
@@ -170,7 +170,7 @@ async def test_only_open_reports_are_named(hospital: Hospital) -> None:
     referral = await hospital.refer(patient("P05"), user=PERSON, lang="en")
     await hospital.click(LIN, "send", referral.code, "reports")
     text = (await hospital.chat(PERSON)).last["text"]
-    short = hospital.office.say("en", "criterion-NCT06010472-I5", "short", who="self")
+    short = hospital.app.say("en", "criterion-NCT06010472-I5", "short", who="self")
     assert text.endswith(f"\n• {short}")
 
 
@@ -292,14 +292,14 @@ async def test_a_change_after_sending_stands_in_the_history(hospital: Hospital, 
     referral = await hospital.refer(user=PERSON)
     await hospital.click(LIN, step, referral.code, "later" if step == "book" else "")
 
-    def work(tx: Tx) -> None:
+    def work(tx: Transaction) -> None:
         row = tx.get_screening(referral.screening or "")
         account = tx.account_by_id(row.account) if row else None
         assert row is not None
         assert account is not None
-        there = screenings.load(tx, hospital.office.talk, row)
-        turn = Turn(there, records=(Amended("hemoglobin"),))
-        keep_records(tx, hospital.office, account, row, there, turn, hospital.now)
+        there = screenings.load(tx, hospital.app.content, row)
+        turn = Turn(there, records=(AnswerAmended("hemoglobin"),))
+        keep_records(tx, hospital.app, account, row, there, turn, hospital.now)
 
     await hospital.store.transact(work)
     assert "changed an answer after sending" in (await hospital.chat(LIN)).last["text"]

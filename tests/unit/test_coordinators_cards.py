@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.referrals import card
-from bot.store import ReferralRow, Tx
+from bot.store import ReferralRow, Transaction
 from tests.unit.coordinating import (
     CHILDREN,
     CONTACT,
@@ -28,7 +28,7 @@ async def hospital(tmp_path: Path) -> AsyncIterator[Hospital]:
 
 
 async def rendered(hospital: Hospital, lang: str, referral: ReferralRow) -> str:
-    work = lambda tx: card.render(tx, hospital.office, lang, referral)  # noqa: E731
+    work = lambda tx: card.render(tx, hospital.app, lang, referral)  # noqa: E731
     return await hospital.store.read(work)
 
 
@@ -133,7 +133,7 @@ async def test_no_letter_of_a_whole_life_of_a_referral_holds_the_contact(
         assert "13900139077" not in body
 
 
-def _withdraw(tx: Tx, hospital: Hospital, code: str) -> None:
+def _withdraw(tx: Transaction, hospital: Hospital, code: str) -> None:
     referral = tx.referral(code)
     assert referral is not None
     assert referral.consent is not None

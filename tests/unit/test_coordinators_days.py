@@ -8,10 +8,10 @@ from pathlib import Path
 from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
-from bot.app import Office
+from bot.app import App
 from bot.coordinators import summary
-from bot.store import Retention, Tx
-from tests.unit.coordinating import CHANGHAI, hospital_at, office
+from bot.store import RetentionRules, Transaction
+from tests.unit.coordinating import CHANGHAI, app, hospital_at
 
 ZONES = {1: "Asia/Shanghai", 2: "Europe/Berlin", 3: "America/New_York"}
 HOURS = {1: "08:30", 2: "02:30", 3: "01:30"}  # two of them lie where the clocks change
@@ -19,17 +19,17 @@ FIRST = datetime(2026, 9, 1, tzinfo=UTC)
 DAYS, RESTARTS = 400, 20
 # What a broken clock does, and a machine that slept: hours, forwards and back again.
 JUMPS = (-2.0, -26.0, 30.0, 75.0)
-KEEP = Retention(referrals=timedelta(days=9999))
+KEEP = RetentionRules(referrals=timedelta(days=9999))
 
 
-def one_site(number: int) -> Office:
+def one_site(number: int) -> App:
     """The office of one hospital, so that what it posts went to its one coordinator."""
-    known = office().talk.library
+    known = app().content.library
     site = replace(
         known.sites[CHANGHAI], id=f"s{number}", timezone=ZONES[number], summary_hour=HOURS[number]
     )
     there = replace(known, sites=MappingProxyType({site.id: site}))
-    return replace(office(), talk=replace(office().talk, library=there))
+    return replace(app(), content=replace(app().content, library=there))
 
 
 OFFICES = {number: one_site(number) for number in ZONES}
@@ -42,7 +42,7 @@ async def test_each_coordinator_gets_exactly_one_a_local_day(tmp_path: Path) -> 
     async with hospital_at(tmp_path, OFFICES[1]) as hospital:
         hospital.now = FIRST - timedelta(days=9)
         for number, there in OFFICES.items():
-            hospital.office = there
+            hospital.app = there
             await hospital.bind(number, f"s{number}")
             await hospital.refer(user=900 + number, site=f"s{number}")
     for stretch in range(RESTARTS):
@@ -61,7 +61,7 @@ async def test_each_coordinator_gets_exactly_one_a_local_day(tmp_path: Path) -> 
         assert set(sent[number].values()) == {1}
 
 
-def look(tx: Tx, looks: list[datetime], sent: Days, due: dict[int, set[date]]) -> None:
+def look(tx: Transaction, looks: list[datetime], sent: Days, due: dict[int, set[date]]) -> None:
     """Every look at the clock, with what was posted, and the days whose hour had come."""
     for now in looks:
         for number, there in OFFICES.items():

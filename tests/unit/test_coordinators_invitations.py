@@ -17,7 +17,7 @@ from bot.cli import admins, sites
 from bot.coordinators import commands, groups, invitations
 from bot.settings import new_master_key
 from bot.store import Store
-from tests.unit.coordinating import CHANGHAI, CHILDREN, Hospital, hospital_at, office
+from tests.unit.coordinating import CHANGHAI, CHILDREN, Hospital, app, hospital_at
 
 USER, OTHER, ADMIN, GROUP = 1, 2, 3, -1001
 
@@ -171,9 +171,7 @@ async def test_what_is_no_button_gets_a_kind_answer(
 
 async def in_group(hospital: Hospital, **what: Any) -> None:
     event = Event(**{"kind": "group", "user": USER, "chat": GROUP, "private": False, **what})
-    await hospital.store.transact(
-        lambda tx: groups.in_group(tx, hospital.office, event, hospital.now)
-    )
+    await hospital.store.transact(lambda tx: groups.in_group(tx, hospital.app, event, hospital.now))
     await hospital.deliver()
 
 
@@ -231,7 +229,7 @@ def test_an_invitation_from_the_command_line_binds(runner: CliRunner, tmp_path: 
 
     async def bound() -> list[str | None]:
         store = Store.open(tmp_path / "a.db", keys=tmp_path / "keys.db", master=master)
-        there = Hospital(store, office())
+        there = Hospital(store, app())
         there.now = datetime.now(UTC)
         await there.open(USER, payload)
         found = await store.read(lambda tx: tx.grants(USER))

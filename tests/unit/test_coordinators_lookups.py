@@ -12,7 +12,7 @@ import pytest
 
 from bot.coordinators.export import safe
 from bot.coordinators.lookups import code_of
-from bot.store import Tx
+from bot.store import Transaction
 from tests.unit.coordinating import (
     CHILDREN,
     CONTACT,
@@ -203,7 +203,7 @@ async def test_the_table_holds_what_was_done_and_nobody(hospital: Hospital) -> N
     whole = b64decode(message["document"]["base64"]).decode()
     assert not [one for one in (CONTACT.name, CONTACT.phone, "117.3") if one in whole]
 
-    def audited(tx: Tx) -> list[tuple[str, str | None]]:
+    def audited(tx: Transaction) -> list[tuple[str, str | None]]:
         return [(row.action, row.detail) for row in tx.audit_rows("changhai")]
 
     assert ("referrals exported", "2") in await hospital.store.read(audited)
@@ -241,7 +241,7 @@ async def test_an_admin_is_not_told_of_cards_that_never_come(
     await hospital.bind(ADMIN, site)
     await hospital.deliver()
     await hospital.write(ADMIN, "hello")
-    words = hospital.office.say
+    words = hospital.app.say
     assert (await hospital.chat(ADMIN)).last["text"] == words("en", f"{told}-text-not-read")
     assert await said(hospital, ADMIN, "language") == words("zh", f"{told}-language-switched")
     assert (await said(hospital, ADMIN, "help")).count("/overdue") == 1

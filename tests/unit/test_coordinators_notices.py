@@ -12,11 +12,11 @@ from bot.coordinators import notices
 from bot.coordinators.buttons import data_of
 from bot.coordinators.revoking import revoke
 from bot.participants.effects import keep_records
-from bot.store import ErasedInfo, Tx
-from dialogs.context import Moment
-from dialogs.events import Amended, Turn
+from bot.store import ErasedInfo, Transaction
+from dialogs.context import TurnContext
+from dialogs.effects import AnswerAmended, Turn
 from dialogs.questions.recording import retract
-from dialogs.screening import Reply
+from dialogs.screening import AnswerRecord
 from tests.unit.coordinating import ADULT, CHANGHAI, CHILDREN, Hospital, hospital_at, patient
 
 ADMIN, FIRST, SECOND, FOREIGN, PARTICIPANT = 3, 1, 2, 4, 900
@@ -71,7 +71,7 @@ async def test_the_card_says_whether_somebody_gets_it(
         await hospital.bind(FIRST)
     if bound and not reachable:
         await hospital.store.unreachable(FIRST, hospital.now)
-    work = lambda tx: notices.announce(tx, hospital.office, referral, hospital.now)  # noqa: E731
+    work = lambda tx: notices.announce(tx, hospital.app, referral, hospital.now)  # noqa: E731
     assert await hospital.store.transact(work) is got
 
 
@@ -104,12 +104,12 @@ async def test_a_withdrawal_strikes_the_card_takes_the_answers_back_and_says_so(
     assert "do not call" in chat.texts[-1]
 
 
-def _withdraw(tx: Tx, hospital: Hospital, code: str) -> None:
+def _withdraw(tx: Transaction, hospital: Hospital, code: str) -> None:
     referral = tx.referral(code)
     assert referral is not None
     assert referral.consent is not None
     tx.withdraw_consent(referral.consent, hospital.now)
-    notices.over(tx, hospital.office, code, hospital.now)
+    notices.over(tx, hospital.app, code, hospital.now)
 
 
 async def test_a_card_that_was_not_sent_yet_never_is_after_a_withdrawal(
@@ -162,7 +162,7 @@ async def test_no_list_that_waits_reaches_whoever_has_no_right_left(hospital: Ho
         await hospital.command(FIRST, name)
     await hospital.store.transact(lambda tx: _erase(tx, hospital))
     (grant,) = await hospital.store.read(lambda tx: tx.grants_of_site(CHANGHAI))
-    words = hospital.office.talk.words
+    words = hospital.app.content.words
     await hospital.store.transact(lambda tx: revoke(tx, words, grant, hospital.now))
     chat = await hospital.chat(FIRST)
     assert [text for text in chat.texts if referral.code in text] == [
@@ -172,12 +172,12 @@ async def test_no_list_that_waits_reaches_whoever_has_no_right_left(hospital: Ho
     assert "no longer" in chat.texts[-1]
 
 
-def _erase(tx: Tx, hospital: Hospital) -> ErasedInfo:
+def _erase(tx: Transaction, hospital: Hospital) -> ErasedInfo:
     account = tx.find_account(PARTICIPANT)
     assert account is not None
     info = tx.erase(account.id, hospital.now)
     for code in info.codes:
-        notices.over(tx, hospital.office, code, hospital.now)
+        notices.over(tx, hospital.app, code, hospital.now)
     return info
 
 
@@ -190,7 +190,7 @@ async def test_a_change_after_sharing_is_told_to_those_who_have_the_card(
     for _ in range(3):  # three changes before anything is sent are one message
         hospital.now += timedelta(seconds=1)
         await hospital.store.transact(
-            lambda tx: notices.amended(tx, hospital.office, referral, hospital.now)
+            lambda tx: notices.amended(tx, hospital.app, referral, hospital.now)
         )
     chat = await hospital.chat(FIRST)
     assert len([text for text in chat.texts if "changed an answer" in text]) == 1
@@ -206,7 +206,7 @@ async def test_what_a_person_does_at_night_makes_no_sound_at_the_hospital(
     referral = await hospital.refer()
     hospital.now = hospital.now.astimezone(SHANGHAI).replace(hour=hour)
     await hospital.store.transact(
-        lambda tx: notices.amended(tx, hospital.office, referral, hospital.now)
+        lambda tx: notices.amended(tx, hospital.app, referral, hospital.now)
     )
     changed = (await hospital.chat(FIRST)).last
     await hospital.store.transact(lambda tx: _withdraw(tx, hospital, referral.code))
@@ -237,7 +237,7 @@ async def _lost(hospital: Hospital, times: int) -> None:
     for _ in range(times):
         hospital.now += timedelta(minutes=1)
         await hospital.store.transact(
-            lambda tx: notices.undeliverable(tx, hospital.office, FIRST, hospital.now)
+            lambda tx: notices.undeliverable(tx, hospital.app, FIRST, hospital.now)
         )
 
 
@@ -294,17 +294,17 @@ async def test_what_was_changed_after_sending_is_marked_among_all_answers(
     await hospital.click(FIRST, "answers", referral.code)
     assert "✏️" not in "".join((await hospital.chat(FIRST)).texts)
 
-    def change(tx: Tx) -> None:
+    def change(tx: Transaction) -> None:
         row = tx.get_screening(str(referral.screening))
         account = tx.account(900, hospital.now)
         assert row is not None
-        before = screenings.load(tx, hospital.office.talk, row)
-        moment = Moment(hospital.now.date(), "later")
-        after = retract(before, "pregnant", moment).with_reply(
-            Reply("pregnant", {"pregnant": True}, hospital.now.date(), "later")
+        before = screenings.load(tx, hospital.app.content, row)
+        context = TurnContext(hospital.now.date(), "later")
+        after = retract(before, "pregnant", context).with_record(
+            AnswerRecord("pregnant", {"pregnant": True}, hospital.now.date(), "later")
         )
-        turn = Turn(after, records=(Amended("pregnant"),))
-        keep_records(tx, hospital.office, account, row, before, turn, hospital.now)
+        turn = Turn(after, records=(AnswerAmended("pregnant"),))
+        keep_records(tx, hospital.app, account, row, before, turn, hospital.now)
 
     await hospital.store.transact(change)
     assert "✏️" in (await hospital.chat(FIRST)).last["text"]

@@ -15,7 +15,7 @@ from bot.coordinators import absences, escalation, summary
 from bot.coordinators.escalation import Nudge
 from bot.coordinators.lookups import OPEN
 from bot.referrals.worklist import is_overdue
-from bot.store import Grant, Tx
+from bot.store import Grant, Transaction
 from bot.store.records import OpenReferral
 from tests.unit.coordinating import (
     ADULT,
@@ -23,8 +23,8 @@ from tests.unit.coordinating import (
     CHILDREN,
     PAEDIATRIC,
     Hospital,
+    app,
     hospital_at,
-    office,
     patient,
 )
 
@@ -48,9 +48,9 @@ async def hospital(tmp_path: Path) -> AsyncIterator[Hospital]:
 async def look(hospital: Hospital, text: str | datetime, zone: ZoneInfo = SHANGHAI) -> int:
     hospital.now = at(text, zone) if isinstance(text, str) else text
 
-    def work(tx: Tx) -> int:
+    def work(tx: Transaction) -> int:
         posts = (escalation.post_due, absences.post_alarms)
-        return sum(post(tx, hospital.office, hospital.now) for post in posts)
+        return sum(post(tx, hospital.app, hospital.now) for post in posts)
 
     return await hospital.store.transact(work)
 
@@ -74,11 +74,11 @@ async def test_one_two_and_three_working_days_reach_coordinator_team_and_admins_
     await hospital.bind(FIRST)
     await hospital.bind(ADMIN, None)
     code = (await hospital.refer()).code
-    moment, seen = hospital.now, []
-    while moment < at("12-11 00:00"):
-        if await look(hospital, moment):
-            seen.append(moment.astimezone(SHANGHAI).strftime("%d %H:%M"))
-        moment += timedelta(minutes=30)
+    context, seen = hospital.now, []
+    while context < at("12-11 00:00"):
+        if await look(hospital, context):
+            seen.append(context.astimezone(SHANGHAI).strftime("%d %H:%M"))
+        context += timedelta(minutes=30)
     # the fourth belongs to the promise, which ended with the 4th, a Friday
     assert seen == ["02 10:00", "03 10:00", "04 10:00", "07 08:00"]
     assert await reminders(hospital, FIRST) == [
@@ -97,19 +97,19 @@ async def test_one_two_and_three_working_days_reach_coordinator_team_and_admins_
 
 
 async def test_nobody_is_reminded_at_night_on_a_weekend_or_a_holiday(tmp_path: Path) -> None:
-    known = office().talk.library
+    known = app().content.library
     site = replace(known.sites[CHANGHAI], timezone="Europe/Berlin", holidays=(date(2026, 3, 31),))
     library = replace(known, sites=MappingProxyType({CHANGHAI: site}))
-    there = replace(office(), talk=replace(office().talk, library=library))
+    there = replace(app(), content=replace(app().content, library=library))
     async with hospital_at(tmp_path, there) as hospital:
         hospital.now = at("03-27 20:30", BERLIN)  # a Friday; the clocks change on Sunday
         await hospital.bind(FIRST)
         await hospital.refer()
-        moment, seen = hospital.now, []
-        while moment < at("04-03 00:00", BERLIN):
-            if await look(hospital, moment):
-                seen.append(moment.astimezone(BERLIN).strftime("%d %H:%M"))
-            moment += timedelta(minutes=30)
+        context, seen = hospital.now, []
+        while context < at("04-03 00:00", BERLIN):
+            if await look(hospital, context):
+                seen.append(context.astimezone(BERLIN).strftime("%d %H:%M"))
+            context += timedelta(minutes=30)
         # Tuesday the 31st is off; the promise ended with Thursday the 2nd, after this
         assert seen == ["30 20:30", "01 20:30"]
 
@@ -191,7 +191,7 @@ async def test_who_is_away_is_not_reminded_and_gets_no_summary(hospital: Hospita
     assert len(await reminders(hospital, SECOND)) == 1
     posted = [
         await hospital.store.transact(
-            lambda tx, day=day: summary.post_due(tx, hospital.office, at(f"12-0{day} 09:00"))
+            lambda tx, day=day: summary.post_due(tx, hospital.app, at(f"12-0{day} 09:00"))
         )
         for day in (3, 4)
     ]
@@ -295,7 +295,7 @@ async def test_a_right_for_other_trials_brings_no_reminder(hospital: Hospital) -
     referral = await hospital.refer()
     (one,) = await hospital.store.read(lambda tx: tx.open_referrals(CHANGHAI, ["new"]))
     assert one.code == referral.code
-    site = hospital.office.talk.library.sites[CHANGHAI]
+    site = hospital.app.content.library.sites[CHANGHAI]
 
     def covering(trial: str) -> list[Grant]:
         other = OpenReferral(**{**vars(one), "trial": trial})
@@ -334,7 +334,7 @@ def test_who_helps_somebody_else_reads_that_the_other_was_to_be_called(
     lang: str, whom: str
 ) -> None:
     args = {"who": "other", "code": "R-7KQ2", "hospital": "H", "days": 3, "contact": "C"}
-    assert whom in office().say(lang, "ui-promise-passed", **args)
+    assert whom in app().say(lang, "ui-promise-passed", **args)
 
 
 async def test_the_public_number_of_the_hospital_is_in_it(hospital: Hospital) -> None:
@@ -402,9 +402,9 @@ async def test_a_number_given_days_after_the_consent_makes_nobody_late(hospital:
     hospital.now = at("12-01 10:00")
     screening = hospital.screening(patient("P01"), "self", "en")
 
-    def agree(tx: Tx) -> str:
+    def agree(tx: Transaction) -> str:
         row = screenings.new_row(tx.account(PERSON, hospital.now).id, screening, hospital.now)
-        screenings.save(tx, hospital.office.talk, row, None, screening, hospital.now)
+        screenings.save(tx, hospital.app.content, row, None, screening, hospital.now)
         tx.add_consent(
             row.id, kind="share", text_hash="h", lang="en", given=True, now=hospital.now,
             trial=ADULT, site=CHANGHAI,
@@ -413,7 +413,7 @@ async def test_a_number_given_days_after_the_consent_makes_nobody_late(hospital:
 
     await hospital.bind(FIRST)
     await hospital.bind(ADMIN, None)
-    site = hospital.office.talk.library.sites[CHANGHAI]
+    site = hospital.app.content.library.sites[CHANGHAI]
     row = await hospital.store.transact(agree)
     hospital.now = at("12-10 10:00")
     referral = await hospital.store.transact(
@@ -440,7 +440,7 @@ async def test_shared_anew_the_days_begin_anew_also_once_it_was_seen(hospital: H
     referral = await hospital.refer(user=PERSON)
     hospital.now = at("12-15 10:00")
 
-    def anew(tx: Tx) -> None:
+    def anew(tx: Transaction) -> None:
         assert referral.consent is not None
         tx.withdraw_consent(referral.consent, hospital.now)
         screening = hospital.screening(patient("P01"), "self", "en")
@@ -453,6 +453,6 @@ async def test_shared_anew_the_days_begin_anew_also_once_it_was_seen(hospital: H
     await hospital.store.transact(anew)
     fresh = await hospital.store.read(lambda tx: tx.referral(referral.code))
     assert fresh is not None
-    site = hospital.office.talk.library.sites[CHANGHAI]
+    site = hospital.app.content.library.sites[CHANGHAI]
     assert fresh.arrived_at == hospital.now
     assert not is_overdue(site, fresh, hospital.now + timedelta(minutes=10))

@@ -9,10 +9,10 @@ from types import MappingProxyType
 import pytest
 
 from bot.cli.authoring import show
-from bot.coordinators.pausing import _paused, office_now
+from bot.coordinators.pausing import _paused, app_with_pauses
 from bot.participants import reminders
-from bot.store import Tx
-from dialogs.context import Moment
+from bot.store import Transaction
+from dialogs.context import TurnContext
 from dialogs.results.matches import offers
 from dialogs.screening import Screening
 from tests.unit.coordinating import (
@@ -21,11 +21,11 @@ from tests.unit.coordinating import (
     CHILDREN,
     SECOND,
     Hospital,
+    app,
     hospital_at,
-    office,
     patient,
 )
-from trials.trial import Status
+from trials.trial import TrialStatus
 
 LIN, MEI, CHILD_NURSE, ADMIN, PERSON = 1, 2, 3, 4, 900
 
@@ -46,9 +46,9 @@ async def said(hospital: Hospital, user: int, command: str, argument: str = "") 
     return str((await hospital.chat(user)).last["text"])
 
 
-async def status(hospital: Hospital) -> tuple[Status, frozenset[str]]:
-    there = await hospital.store.read(lambda tx: office_now(tx, hospital.office))
-    trial = there.talk.library.trials[ADULT]
+async def status(hospital: Hospital) -> tuple[TrialStatus, frozenset[str]]:
+    there = await hospital.store.read(lambda tx: app_with_pauses(tx, hospital.app))
+    trial = there.content.library.trials[ADULT]
     return trial.status, trial.paused_at
 
 
@@ -56,35 +56,35 @@ async def test_a_site_pauses_its_own_trial_and_colleagues_hear(hospital: Hospita
     sent = await hospital.refer(user=PERSON)
     text = await said(hospital, LIN, "pause", ADULT.lower())
     assert text.startswith(f"{ADULT} is now paused at Changhai Hospital")
-    assert await status(hospital) == (Status.PAUSED, frozenset({CHANGHAI}))
+    assert await status(hospital) == (TrialStatus.PAUSED, frozenset({CHANGHAI}))
     assert "暂停招募" in (await hospital.chat(MEI)).last["text"]
     assert ADULT not in "".join((await hospital.chat(CHILD_NURSE)).texts[-1:])
     assert await hospital.status(sent.code) == "new"  # what was sent stays
     assert "paused at Changhai Hospital already" in await said(hospital, LIN, "pause", ADULT)
     assert "takes new people again" in await said(hospital, LIN, "resume", ADULT)
-    assert await status(hospital) == (Status.RECRUITING, frozenset())
+    assert await status(hospital) == (TrialStatus.RECRUITING, frozenset())
     assert "is not paused" in await said(hospital, LIN, "resume", ADULT)
 
 
 async def test_an_admin_pauses_everywhere_and_a_site_cannot_end_that(hospital: Hospital) -> None:
     assert "every hospital" in await said(hospital, ADMIN, "pause", ADULT)
-    assert (await status(hospital))[0] is Status.PAUSED
+    assert (await status(hospital))[0] is TrialStatus.PAUSED
     assert "an admin has paused it everywhere" in await said(hospital, LIN, "resume", ADULT)
-    assert (await status(hospital))[0] is Status.PAUSED
+    assert (await status(hospital))[0] is TrialStatus.PAUSED
     await said(hospital, LIN, "pause", ADULT)
     await said(hospital, ADMIN, "resume", ADULT)
-    assert await status(hospital) == (Status.RECRUITING, frozenset())
+    assert await status(hospital) == (TrialStatus.RECRUITING, frozenset())
 
 
 async def test_whose_trial_it_is_not_changes_nothing(hospital: Hospital) -> None:
     assert "does not run at your hospital" in await said(hospital, CHILD_NURSE, "pause", ADULT)
-    assert (await status(hospital))[0] is Status.RECRUITING
+    assert (await status(hospital))[0] is TrialStatus.RECRUITING
 
 
 @pytest.mark.parametrize("typed", ["NCT06010473", "nct0601047", "06010427", "NCT060104712"])
 async def test_a_wrong_id_gets_the_nearest(hospital: Hospital, typed: str) -> None:
     assert f"Did you mean {ADULT}?" in await said(hospital, LIN, "pause", typed)
-    assert (await status(hospital))[0] is Status.RECRUITING
+    assert (await status(hospital))[0] is TrialStatus.RECRUITING
 
 
 async def test_without_an_id_the_own_trials_are_listed(hospital: Hospital) -> None:
@@ -107,34 +107,34 @@ async def test_it_is_audited(hospital: Hospital) -> None:
 
 async def test_sharing_is_not_offered_while_it_is_paused(hospital: Hospital) -> None:
     screening: Screening = hospital.screening(patient("P01"), "self", "en")
-    on = Moment(hospital.now.date(), "n")
-    assert (ADULT, CHANGHAI) in offers(hospital.office.talk, screening, on)
+    on = TurnContext(hospital.now.date(), "n")
+    assert (ADULT, CHANGHAI) in offers(hospital.app.content, screening, on)
     await said(hospital, LIN, "pause", ADULT)
-    there = await hospital.store.read(lambda tx: office_now(tx, hospital.office))
-    assert (ADULT, CHANGHAI) not in offers(there.talk, screening, on)
+    there = await hospital.store.read(lambda tx: app_with_pauses(tx, hospital.app))
+    assert (ADULT, CHANGHAI) not in offers(there.content, screening, on)
 
 
 async def test_a_right_to_another_trial_of_a_site_pauses_nothing_there(hospital: Hospital) -> None:
-    known = hospital.office.talk.library
+    known = hospital.app.content.library
     trial = replace(known.trials[ADULT], sites=(CHANGHAI, CHILDREN))
     wider = replace(known, trials=MappingProxyType({**known.trials, ADULT: trial}))
-    hospital.office = replace(hospital.office, talk=replace(hospital.office.talk, library=wider))
+    hospital.app = replace(hospital.app, content=replace(hospital.app.content, library=wider))
     await hospital.bind(CHILD_NURSE, CHANGHAI, trials=(SECOND,))
     await said(hospital, CHILD_NURSE, "pause", ADULT)
     assert await hospital.store.read(lambda tx: tx.pauses()) == {(ADULT, CHILDREN)}
 
 
 def test_one_site_of_two_leaves_the_trial_open() -> None:
-    trial = replace(office().talk.library.trials[ADULT], sites=(CHANGHAI, CHILDREN))
+    trial = replace(app().content.library.trials[ADULT], sites=(CHANGHAI, CHILDREN))
     paused = _paused(trial, frozenset({(ADULT, CHANGHAI)}))
-    assert (paused.status, paused.paused_at) == (Status.RECRUITING, frozenset({CHANGHAI}))
+    assert (paused.status, paused.paused_at) == (TrialStatus.RECRUITING, frozenset({CHANGHAI}))
 
 
 async def waits(hospital: Hospital) -> None:
     """Somebody who asked to be told when it goes on."""
     referral = await hospital.refer(user=PERSON, lang="en")
 
-    def work(tx: Tx) -> None:
+    def work(tx: Transaction) -> None:
         tx.withdraw_consent(referral.consent, hospital.now)
         consent = tx.add_consent(
             referral.screening, kind="remind", text_hash="h", lang="en", given=True,
@@ -143,15 +143,15 @@ async def waits(hospital: Hospital) -> None:
         due = hospital.now.date() + timedelta(days=365)
         tx.add_reminder(
             screening=referral.screening, trial=ADULT, consent=consent, due=due,
-            now=hospital.now, waits=True,
+            now=hospital.now, until_resumed=True,
         )  # fmt: skip
 
     await hospital.store.transact(work)
 
 
 async def look(hospital: Hospital) -> int:
-    def work(tx: Tx) -> int:
-        return reminders.post_due(tx, hospital.office, hospital.now, hospital.nonce)
+    def work(tx: Transaction) -> int:
+        return reminders.post_due(tx, hospital.app, hospital.now, hospital.nonce)
 
     return await hospital.store.transact(work)
 
@@ -166,7 +166,7 @@ async def test_who_waits_is_told_once_by_daylight(hospital: Hospital) -> None:
     hospital.now += timedelta(hours=13)
     assert await look(hospital) == 1
     text = (await hospital.chat(PERSON)).last["text"]
-    assert text.startswith(hospital.office.say("en", "ui-remind-head-resumed"))
+    assert text.startswith(hospital.app.say("en", "ui-remind-head-resumed"))
     for command in ("pause", "resume"):
         await said(hospital, LIN, command, ADULT)
     assert await look(hospital) == 0

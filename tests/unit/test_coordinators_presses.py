@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import Answer
+from bot.app import CallbackAnswer
 from bot.coordinators import actions, notices
 from bot.coordinators.buttons import ACTIONS, data_of, parse
-from bot.store import Tx
+from bot.store import Transaction
 from tests.unit.coordinating import CHANGHAI, CHILDREN, CONTACT, Hospital, hospital_at, patient
 
 MINE, OTHER_SITE, ADMIN, REVOKED, STRANGER = 1, 2, 3, 4, 5
@@ -37,7 +37,7 @@ async def test_only_a_coordinator_of_the_site_may_press(
     referral = await hospital.refer()
     before = await hospital.audited(referral.code)
     answer = await hospital.press(user, data_of(action, referral.code))
-    assert answer == Answer(hospital.office.say("en", "coordinator-access-denied"))
+    assert answer == CallbackAnswer(hospital.app.say("en", "coordinator-access-denied"))
     assert await hospital.status(referral.code) == "new"
     assert await hospital.audited(referral.code) == before
 
@@ -48,7 +48,7 @@ async def test_a_coordinator_of_the_site_may_press_everything(
 ) -> None:
     referral = await hospital.refer()
     answer = await hospital.press(MINE, data_of(action, referral.code))
-    assert answer.toast != hospital.office.say("en", "coordinator-access-denied")
+    assert answer.toast != hospital.app.say("en", "coordinator-access-denied")
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ async def test_the_contact_is_an_alert_after_an_audit_row(hospital: Hospital) ->
 async def test_the_contact_is_never_shown_in_a_group(hospital: Hospital) -> None:
     referral = await hospital.refer()
     answer = await hospital.press(MINE, data_of("contact", referral.code), chat=-100)
-    assert answer == Answer(hospital.office.say("en", "coordinator-private-only"))
+    assert answer == CallbackAnswer(hospital.app.say("en", "coordinator-private-only"))
     assert actions.CONTACT not in await hospital.audited(referral.code)
 
 
@@ -131,7 +131,7 @@ async def test_answers_past_their_time_are_said_to_be_gone(hospital: Hospital) -
     hospital.now += timedelta(days=40)
     await hospital.store.retain(hospital.now)
     answer = await hospital.press(MINE, data_of("answers", referral.code))
-    assert answer.toast == hospital.office.say("en", "coordinator-answers-past", code=referral.code)
+    assert answer.toast == hospital.app.say("en", "coordinator-answers-past", code=referral.code)
 
 
 async def test_marks_go_forward_and_the_card_follows(hospital: Hospital) -> None:
@@ -174,17 +174,17 @@ async def test_nothing_opens_after_a_withdrawal(hospital: Hospital) -> None:
     await hospital.store.transact(lambda tx: _withdraw(tx, hospital, referral.code))
     for action in ACTIONS:
         answer = await hospital.press(MINE, data_of(action, referral.code))
-        gone = hospital.office.say("en", "coordinator-gone", code=referral.code)
-        assert answer == Answer(gone)
+        gone = hospital.app.say("en", "coordinator-gone", code=referral.code)
+        assert answer == CallbackAnswer(gone)
     assert await hospital.status(referral.code) == "withdrawn"
 
 
-def _withdraw(tx: Tx, hospital: Hospital, code: str) -> None:
+def _withdraw(tx: Transaction, hospital: Hospital, code: str) -> None:
     referral = tx.referral(code)
     assert referral is not None
     assert referral.consent is not None
     tx.withdraw_consent(referral.consent, hospital.now)
-    notices.over(tx, hospital.office, code, hospital.now)
+    notices.over(tx, hospital.app, code, hospital.now)
 
 
 def test_button_data_fits_into_what_telegram_carries() -> None:

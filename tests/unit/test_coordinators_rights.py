@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.app import Answer
+from bot.app import CallbackAnswer
 from bot.channel.events import Event
 from bot.coordinators import actions, commands
 from bot.coordinators.buttons import ACTIONS, data_of
@@ -52,7 +52,7 @@ class Scene:
     chat: int
     codes: dict[str, str]
 
-    async def does(self, kind: str, text: str, argument: str = "") -> Answer:
+    async def does(self, kind: str, text: str, argument: str = "") -> CallbackAnswer:
         if self.chat == self.user:
             event = Event(kind, self.user, self.user, text=text, argument=argument, lang="en")
         elif kind == "command":
@@ -62,7 +62,7 @@ class Scene:
             event = Event(kind, self.user, self.chat, False, text=text, lang="en")
         return await self.hospital.at_desk(event)
 
-    async def press(self, action: str, code: str) -> Answer:
+    async def press(self, action: str, code: str) -> CallbackAnswer:
         changes = await self.hospital.store.read(lambda tx: tx.changes(code))
         return await self.does("pressed", data_of(action, code, changes))
 
@@ -131,7 +131,7 @@ async def test_every_role_may_do_what_is_written_here_and_nothing_else(
 
 async def refused(there: Scene, code: str, elsewhere: str) -> None:
     """No action, and no link to the card, changes or shows anything."""
-    words = there.hospital.office.say
+    words = there.hospital.app.say
     said = {
         "denied": words("en", "coordinator-access-denied"),
         "in private": words("en", "coordinator-private-only"),
@@ -139,7 +139,7 @@ async def refused(there: Scene, code: str, elsewhere: str) -> None:
     }[elsewhere]
     before, seen = await there.record(), len(await there.told())
     for action in ACTIONS:
-        assert await there.press(action, code) == Answer(said), action
+        assert await there.press(action, code) == CallbackAnswer(said), action
     assert await there.told() == (await there.told())[:seen]
     await there.does("command", "start", f"c_{code}")
     assert not any("CAR-NK" in text and code in text for text in (await there.told())[seen:])
@@ -148,7 +148,7 @@ async def refused(there: Scene, code: str, elsewhere: str) -> None:
 
 async def allowed(there: Scene, code: str) -> None:
     """Every action is taken, whatever it says in that status; the card comes by its link."""
-    denied = there.hospital.office.say("en", "coordinator-access-denied")
+    denied = there.hospital.app.say("en", "coordinator-access-denied")
     for action in ACTIONS:
         answer = await there.press(action, code)
         assert answer.toast != denied, action
@@ -162,7 +162,7 @@ async def allowed(there: Scene, code: str) -> None:
 
 async def commanded(there: Scene, listed: tuple[str, ...], helped: str) -> None:
     """Each command of the coordinators, the participants' own and one that nobody has."""
-    words = there.hospital.office.say
+    words = there.hospital.app.say
     for name in dict.fromkeys([*commands.COMMANDS, "mydata", "erase", "nonsense"]):
         seen = len(await there.told())
         await there.does("command", name)
@@ -194,7 +194,7 @@ async def test_a_right_that_ends_between_the_drawing_and_the_press_is_refused(
         drawn = (await hospital.chat(ME)).buttons(f"{referral.code} · ")
         assert len(drawn) > 4
         await hospital.bind(ME, trials=(SECOND,))
-        denied = Answer(hospital.office.say("en", "coordinator-access-denied"))
+        denied = CallbackAnswer(hospital.app.say("en", "coordinator-access-denied"))
         before = await hospital.audited(referral.code)
         for data in drawn:
             assert await hospital.press(ME, data) == denied
@@ -252,7 +252,7 @@ async def test_an_old_button_of_a_former_coordinator_leaves_no_screening(tmp_pat
         await there.store.transact(lambda tx: tx.revoke(1, "coordinator", CHANGHAI, there.now))
         event = Event("pressed", 1, 1, text=data_of("reach", referral.code), lang="zh")
         answer = await there.at_desk(event)
-        assert answer.toast == there.office.say("zh", "ui-press-old")
+        assert answer.toast == there.app.say("zh", "ui-press-old")
         account = await there.store.read(lambda tx: tx.find_account(1))
         assert account is not None
         assert await there.store.read(lambda tx: tx.screenings(account.id)) == []

@@ -19,8 +19,8 @@ from tests.unit.coordinating import (
     CHILDREN,
     PAEDIATRIC,
     Hospital,
+    app,
     hospital_at,
-    office,
     office_at,
 )
 
@@ -42,7 +42,7 @@ async def hospital(tmp_path: Path) -> AsyncIterator[Hospital]:
 async def post(hospital: Hospital, now: datetime | None = None) -> int:
     hospital.now = now or hospital.now
     return await hospital.store.transact(
-        lambda tx: summary.post_due(tx, hospital.office, hospital.now)
+        lambda tx: summary.post_due(tx, hospital.app, hospital.now)
     )
 
 
@@ -242,10 +242,10 @@ async def test_a_summary_has_twelve_lines_at_most_and_no_person_in_it(hospital: 
 
 
 async def test_with_many_sites_it_still_has_twelve_lines(tmp_path: Path) -> None:
-    known = office().talk.library
+    known = app().content.library
     many = {f"site{n}": replace(known.sites[CHANGHAI], id=f"site{n}") for n in range(5)}
-    talk = replace(office().talk, library=replace(known, sites=MappingProxyType(many)))
-    async with hospital_at(tmp_path, replace(office(), talk=talk)) as hospital:
+    content = replace(app().content, library=replace(known, sites=MappingProxyType(many)))
+    async with hospital_at(tmp_path, replace(app(), content=content)) as hospital:
         hospital.now = at(22, 12)
         for n in range(5):
             await hospital.bind(USER, f"site{n}")
@@ -349,15 +349,15 @@ async def test_exactly_one_a_day_where_the_clocks_change(
 def test_the_hour_is_an_instant_also_where_the_clocks_change(
     day: date, hour: str, utc: str
 ) -> None:
-    site = office_at("America/New_York", hour).talk.library.sites[CHANGHAI]
+    site = office_at("America/New_York", hour).content.library.sites[CHANGHAI]
     assert summary_at(site, day) == datetime.fromisoformat(utc).replace(tzinfo=UTC)
 
 
 def test_the_next_hour_is_always_ahead() -> None:
-    site = office_at("America/New_York", "02:30").talk.library.sites[CHANGHAI]
+    site = office_at("America/New_York", "02:30").content.library.sites[CHANGHAI]
     now = datetime(2027, 3, 12, tzinfo=UTC)
     for _ in range(5 * 24):
         now += timedelta(hours=1)
         assert now < next_summary(site, now) <= now + timedelta(hours=25)
-    assert summary.next_due(office(), at(22, 8, 30)) == at(23, 8, 30)
-    assert summary.next_due(office(), at(22, 8, 29)) == at(22, 8, 30)
+    assert summary.next_due(app(), at(22, 8, 30)) == at(23, 8, 30)
+    assert summary.next_due(app(), at(22, 8, 29)) == at(22, 8, 30)

@@ -13,10 +13,10 @@ from bot.referrals.calendar import (
     promise_ends,
     working_days_between,
 )
-from tests.unit.coordinating import CHANGHAI, office
+from tests.unit.coordinating import CHANGHAI, app
 from trials.trial import Quiet, Site
 
-SHANGHAI = office().talk.library.sites[CHANGHAI]
+SHANGHAI = app().content.library.sites[CHANGHAI]
 BERLIN = replace(SHANGHAI, timezone="Europe/Berlin", holidays=(date(2026, 12, 25),))
 
 

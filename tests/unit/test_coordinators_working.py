@@ -10,12 +10,12 @@ import pytest
 
 from bot.channel.events import Event, read
 from bot.coordinators import notices
-from bot.coordinators.buttons import SNOOZES, VISIT_DAYS, Asked, data_of, parse
+from bot.coordinators.buttons import SNOOZES, VISIT_DAYS, ButtonData, data_of, parse
 from bot.referrals import statuses
 from bot.referrals.calendar import weekday_text
-from bot.referrals.statuses import Status
-from bot.store import ReferralRow, Tx
-from tests.unit.coordinating import CHILDREN, Hospital, hospital_at, office
+from bot.referrals.statuses import ReferralStatus
+from bot.store import ReferralRow, Transaction
+from tests.unit.coordinating import CHILDREN, Hospital, app, hospital_at
 from trials.atoms import atoms_of
 
 LIN, MEI, PARTICIPANT = 1, 2, 900
@@ -79,13 +79,15 @@ LEADS: dict[str, dict[str, str]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("status", [one.value for one in Status])
+@pytest.mark.parametrize("status", [one.value for one in ReferralStatus])
 def test_a_status_leads_where_the_table_says_and_nowhere_else(status: str) -> None:
     assert {t: became for t in TRIGGERS if (became := statuses.after(status, t))} == LEADS[status]
     assert set(statuses.possible(status)) == set(LEADS[status])
 
 
-@pytest.mark.parametrize("status", [one.value for one in Status if one not in statuses.OVER])
+@pytest.mark.parametrize(
+    "status", [one.value for one in ReferralStatus if one not in statuses.OVER]
+)
 async def test_every_press_in_every_status_leads_there_or_changes_nothing(
     hospital: Hospital, status: str
 ) -> None:
@@ -101,11 +103,13 @@ async def test_every_press_in_every_status_leads_there_or_changes_nothing(
         assert code in answer.toast, seq
 
 
-def _put(tx: Tx, code: str, status: str) -> None:
+def _put(tx: Transaction, code: str, status: str) -> None:
     tx._run("UPDATE referrals SET status = ? WHERE code = ?", status, code)
 
 
-@pytest.mark.parametrize("status", [one.value for one in Status if one not in statuses.OVER])
+@pytest.mark.parametrize(
+    "status", [one.value for one in ReferralStatus if one not in statuses.OVER]
+)
 async def test_a_card_offers_exactly_what_its_status_allows(
     hospital: Hospital, status: str
 ) -> None:
@@ -151,10 +155,10 @@ async def test_who_lost_against_an_undoing_is_told_who_undid(hospital: Hospital)
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_the_longest_answer_fits_into_an_alert(lang: str) -> None:
-    names = [f"coordinator-status-{one.value.replace('_', '-')}" for one in Status]
-    status = max((office().say(lang, name) for name in names), key=len)
+    names = [f"coordinator-status-{one.value.replace('_', '-')}" for one in ReferralStatus]
+    status = max((app().say(lang, name) for name in names), key=len)
     args = {"code": "R-7KQ2", "who": "M" * 40, "status": status, "time": "22 Nov 12:00"}
-    assert len(office().say(lang, "coordinator-too-late", None, **args)) <= 200
+    assert len(app().say(lang, "coordinator-too-late", None, **args)) <= 200
 
 
 @pytest.mark.parametrize("trigger", TRIGGERS)
@@ -331,12 +335,12 @@ async def test_a_withdrawal_takes_the_history_back_out_of_the_chat(hospital: Hos
     assert not any("sister" in text for text in (await hospital.chat(MEI)).texts)
 
 
-def withdraw(tx: Tx, hospital: Hospital, code: str) -> None:
+def withdraw(tx: Transaction, hospital: Hospital, code: str) -> None:
     referral = tx.referral(code)
     assert referral is not None
     assert referral.consent is not None
     tx.withdraw_consent(referral.consent, hospital.now)
-    notices.over(tx, hospital.office, code, hospital.now)
+    notices.over(tx, hospital.app, code, hospital.now)
 
 
 async def test_a_menu_changes_the_buttons_of_the_pressed_copy_only(hospital: Hospital) -> None:
@@ -378,19 +382,19 @@ async def test_every_criterion_can_be_named_page_by_page(hospital: Hospital) -> 
         asked = [parse(one) for one in (await hospital.chat(LIN)).buttons(f"{referral.code} · ")]
         seen += [one.detail for one in asked if one and one.action == "not_suit"]
         page = next((one.detail for one in asked if one and one.action == "unsuit"), "")
-    trial = hospital.office.talk.library.trials[referral.trial]
+    trial = hospital.app.content.library.trials[referral.trial]
     assert set(seen) == {atom for atom, _ in atoms_of(trial)} | {"other"}
     assert len(seen) - seen.count("other") == len(set(seen)) - 1
 
 
 def test_what_a_button_carries_fits_for_every_criterion_of_every_trial() -> None:
-    trials = office().talk.library.trials.values()
+    trials = app().content.library.trials.values()
     details = {atom for trial in trials for atom, _ in atoms_of(trial)} | {"2026-11-25", "later"}
     for action in ("missed", "not_suit", "acknowledge", "book"):
         for detail in details:
             data = data_of(action, "R-7KQ2", 99999, detail)
             assert len(data.encode()) <= 64
-            assert parse(data) == Asked(action, "R-7KQ2", 99999, detail)
+            assert parse(data) == ButtonData(action, "R-7KQ2", 99999, detail)
 
 
 def test_menus_stay_short() -> None:
@@ -473,7 +477,7 @@ async def test_from_a_long_text_one_press_leads_back_to_the_card(
     last = (await hospital.chat(LIN)).last
     assert last["text"].startswith((f"{code}: all answers", f"{code}: history"))
     ((opener,),) = last["reply_markup"]["inline_keyboard"]
-    assert parse(opener["callback_data"]) == Asked("open", code)
+    assert parse(opener["callback_data"]) == ButtonData("open", code)
 
 
 @pytest.mark.parametrize(
@@ -484,7 +488,7 @@ async def test_from_a_long_text_one_press_leads_back_to_the_card(
     ],
 )
 def test_days_to_choose_carry_their_weekday(lang: str, days: list[str]) -> None:
-    assert [weekday_text(office(), lang, date(2026, 11, 22 + n)) for n in range(3)] == days
+    assert [weekday_text(app(), lang, date(2026, 11, 22 + n)) for n in range(3)] == days
 
 
 async def test_a_note_that_was_cut_is_refused_and_never_kept_by_half(hospital: Hospital) -> None:

@@ -8,14 +8,14 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.referrals.calendar import working_days_between, working_hours_between
-from bot.reports.figures import FIGURES, RATES, Asked, beyond, percent, worst
+from bot.reports.figures import FIGURES, RATES, QuestionStats, beyond, percent, worst
 from bot.reports.weekly import name_of
 from dialogs.words import LANGUAGES
-from tests.unit.coordinating import CHANGHAI, office, office_at
+from tests.unit.coordinating import CHANGHAI, app, office_at
 
 DEFINED = Path(__file__).parents[2] / "docs" / "figures.md"
-SITE = office().talk.library.sites[CHANGHAI]
-BERLIN = office_at("Europe/Berlin", "08:30").talk.library.sites[CHANGHAI]
+SITE = app().content.library.sites[CHANGHAI]
+BERLIN = office_at("Europe/Berlin", "08:30").content.library.sites[CHANGHAI]
 
 
 def test_every_figure_is_defined_and_nothing_else_is() -> None:
@@ -25,14 +25,14 @@ def test_every_figure_is_defined_and_nothing_else_is() -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_figure_has_a_name_of_its_own(lang: str) -> None:
-    names = [name_of(office(), lang, figure) for figure in FIGURES]
+    names = [name_of(app(), lang, figure) for figure in FIGURES]
     assert len(set(names)) == len(FIGURES)
 
 
 def test_no_count_and_no_rate_of_fewer_than_five_is_shown() -> None:
     assert [beyond(n) for n in (0, 1, 4, 5, 60)] == ["<5", "<5", "<5", 5, 60]
-    few = Asked("a", "A", shown=10, answered=10, left=4, unknown=4, invalid=4)
-    enough = Asked("b", "B", shown=10, answered=10, left=5)
+    few = QuestionStats("a", "A", shown=10, answered=10, left=4, unknown=4, invalid=4)
+    enough = QuestionStats("b", "B", shown=10, answered=10, left=5)
     assert [percent(few.rate(what)) for what in RATES] == ["<5", "<5", "<5"]
     assert [percent(enough.rate(what)) for what in RATES] == ["50%", "<5", "<5"]
     assert worst([few, enough]) == [enough]

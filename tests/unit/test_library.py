@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from trials.library import HERE, Unsound, check, load
+from trials.library import HERE, InvalidContent, check, load
 
 SLE = "protocols/NCT07283315.yaml"
 CAR_NK = "protocols/NCT06010472.yaml"
@@ -165,7 +165,7 @@ def test_all_slips_of_all_files_are_reported_at_once(files: Path) -> None:
 
 def test_the_bot_does_not_start_on_an_unsound_file(files: Path) -> None:
     edit(files, CAR_NK, "dx_sle: true", "dx_sle: maybe")
-    with pytest.raises(Unsound):
+    with pytest.raises(InvalidContent):
         load(files)
 
 

@@ -16,10 +16,10 @@ from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword
 
 from bot.clock import VirtualClock
 from bot.coordinators import escalation, mail, notices
-from bot.mail.smtp import Mail, Verdict, hand_in
-from bot.runtime.mail_outbox import TRIES, Mailer, mailer
+from bot.mail.smtp import Mail, MailResult, hand_in
+from bot.runtime.mail_outbox import TRIES, MailOutbox, mailer
 from bot.settings_urls import MailServer, is_mail_address
-from bot.store import Tx
+from bot.store import Transaction
 from tests.unit.coordinating import (
     ADULT,
     CHANGHAI,
@@ -89,7 +89,7 @@ class PostOffice:
 
 
 @pytest.fixture
-async def office() -> AsyncIterator[PostOffice]:
+async def post_office() -> AsyncIterator[PostOffice]:
     there = PostOffice()
     await there.open()
     yield there
@@ -107,9 +107,9 @@ async def addressed(hospital: Hospital, site: str = CHANGHAI, to: str = TO) -> N
     await hospital.store.transact(lambda tx: tx.set_site_setting(site, mail.SETTING, to))
 
 
-def sender(hospital: Hospital, office: PostOffice, clock: VirtualClock) -> Mailer:
-    server = MailServer("127.0.0.1", office.port, "none")
-    return mailer(server, FROM, hospital.store, hospital.office, clock)
+def sender(hospital: Hospital, post_office: PostOffice, clock: VirtualClock) -> MailOutbox:
+    server = MailServer("127.0.0.1", post_office.port, "none")
+    return mailer(server, FROM, hospital.store, hospital.app, clock)
 
 
 async def states(hospital: Hospital) -> list[tuple[str, int]]:
@@ -118,14 +118,14 @@ async def states(hospital: Hospital) -> list[tuple[str, int]]:
 
 
 async def test_nobody_there_a_mail_goes_with_the_code_and_nothing_of_the_person(
-    hospital: Hospital, office: PostOffice
+    hospital: Hospital, post_office: PostOffice
 ) -> None:
     await addressed(hospital)
     code = (await hospital.refer()).code
     clock = VirtualClock(hospital.now)
-    assert await sender(hospital, office, clock).look() == 1
-    assert await sender(hospital, office, clock).look() == 0
-    (mail,) = office.arrived
+    assert await sender(hospital, post_office, clock).look() == 1
+    assert await sender(hospital, post_office, clock).look() == 0
+    (mail,) = post_office.arrived
     assert (mail["To"], mail["From"]) == (TO, FROM)
     assert mail["Auto-Submitted"] == "auto-generated"
     text = mail.get_content()
@@ -141,61 +141,61 @@ async def test_nobody_there_a_mail_goes_with_the_code_and_nothing_of_the_person(
 
 
 async def test_a_closed_chat_and_three_untouched_days_are_mailed_too(
-    hospital: Hospital, office: PostOffice
+    hospital: Hospital, post_office: PostOffice
 ) -> None:
     await addressed(hospital)
     await hospital.bind(FIRST)
     codes = [(await hospital.refer(user=900 + n)).code for n in range(2)]
     clock = VirtualClock(hospital.now)
-    assert await sender(hospital, office, clock).look() == 0
+    assert await sender(hospital, post_office, clock).look() == 0
     for _ in range(3):  # several letters are lost to the same chat
         await hospital.store.transact(
-            lambda tx: notices.undeliverable(tx, hospital.office, FIRST, hospital.now)
+            lambda tx: notices.undeliverable(tx, hospital.app, FIRST, hospital.now)
         )
-    assert await sender(hospital, office, clock).look() == 1
+    assert await sender(hospital, post_office, clock).look() == 1
     hospital.now += timedelta(days=3)
     for _ in range(3):
         await hospital.store.transact(
-            lambda tx: escalation.post_due(tx, hospital.office, hospital.now)
+            lambda tx: escalation.post_due(tx, hospital.app, hospital.now)
         )
-    assert await sender(hospital, office, VirtualClock(hospital.now)).look() == 1
-    for arrived in office.arrived:
+    assert await sender(hospital, post_office, VirtualClock(hospital.now)).look() == 1
+    for arrived in post_office.arrived:
         assert all(code in arrived.get_content() for code in codes)
-    assert len({arrived["Message-ID"] for arrived in office.arrived}) == 2
+    assert len({arrived["Message-ID"] for arrived in post_office.arrived}) == 2
 
 
 async def test_what_is_worked_meanwhile_is_not_mailed(
-    hospital: Hospital, office: PostOffice
+    hospital: Hospital, post_office: PostOffice
 ) -> None:
     await addressed(hospital)
     code = (await hospital.refer()).code
     await hospital.bind(FIRST)
     await hospital.click(FIRST, "reach", code)
-    assert await sender(hospital, office, VirtualClock(hospital.now)).look() == 0
-    assert (office.arrived, await states(hospital)) == ([], [("dropped", 1)])
+    assert await sender(hospital, post_office, VirtualClock(hospital.now)).look() == 0
+    assert (post_office.arrived, await states(hospital)) == ([], [("dropped", 1)])
 
 
 async def test_without_an_address_nothing_is_kept_and_the_operators_stands_in(
-    hospital: Hospital, office: PostOffice
+    hospital: Hospital, post_office: PostOffice
 ) -> None:
     await hospital.refer()
     assert await states(hospital) == []
     await addressed(hospital, mail.OPERATOR)
     await hospital.refer(user=901)
-    assert await sender(hospital, office, VirtualClock(hospital.now)).look() == 1
+    assert await sender(hospital, post_office, VirtualClock(hospital.now)).look() == 1
 
 
 async def test_a_refusal_is_final_and_the_admins_are_told(
-    hospital: Hospital, office: PostOffice
+    hospital: Hospital, post_office: PostOffice
 ) -> None:
     await addressed(hospital)
     await hospital.bind(ADMIN, None)
-    office.rcpt = ["550 no such mailbox"]
+    post_office.rcpt = ["550 no such mailbox"]
     code = (await hospital.refer()).code
     clock = VirtualClock(hospital.now)
     for _ in range(2):
-        assert await sender(hospital, office, clock).look() == 0
-    assert (office.arrived, await states(hospital)) == ([], [("failed", 1)])
+        assert await sender(hospital, post_office, clock).look() == 0
+    assert (post_office.arrived, await states(hospital)) == ([], [("failed", 1)])
     told = [text for text in (await hospital.chat(ADMIN)).texts if "could not be delivered" in text]
     assert len(told) == 1
     assert code in told[0]
@@ -205,49 +205,51 @@ async def test_a_refusal_is_final_and_the_admins_are_told(
 
 @pytest.mark.parametrize("where", ["rcpt", "data"])
 async def test_what_is_put_off_is_tried_again_later_and_arrives_once(
-    hospital: Hospital, office: PostOffice, where: str
+    hospital: Hospital, post_office: PostOffice, where: str
 ) -> None:
     await addressed(hospital)
-    setattr(office, where, ["451 try later", "452 still full"])
+    setattr(post_office, where, ["451 try later", "452 still full"])
     await hospital.refer()
     clock = VirtualClock(hospital.now)
-    sending = sender(hospital, office, clock)
+    sending = sender(hospital, post_office, clock)
     assert [await sending.look() for _ in range(3)] == [0, 0, 0]
-    assert office.talks == 1
+    assert post_office.talks == 1
     await clock.advance(61)
     assert await sending.look() == 0
     await clock.advance(61)
-    assert office.talks == 2  # the second wait is longer
+    assert post_office.talks == 2  # the second wait is longer
     await clock.advance(61)
     assert await sending.look() == 1
-    assert (len(office.arrived), await states(hospital)) == (1, [("sent", 3)])
+    assert (len(post_office.arrived), await states(hospital)) == (1, [("sent", 3)])
 
 
-async def test_a_server_that_is_down_is_waited_for(hospital: Hospital, office: PostOffice) -> None:
+async def test_a_server_that_is_down_is_waited_for(
+    hospital: Hospital, post_office: PostOffice
+) -> None:
     await addressed(hospital)
-    port = office.port
-    await office.close()
+    port = post_office.port
+    await post_office.close()
     for n in range(3):
         await hospital.refer(user=900 + n)
     clock = VirtualClock(hospital.now)
-    sending = sender(hospital, office, clock)
+    sending = sender(hospital, post_office, clock)
     assert await sending.look() == 0
-    await office.open(port)
+    await post_office.open(port)
     await clock.advance(61)
     sent = await sending.look()
-    assert (sent, len(office.arrived)) == (3, 3)
+    assert (sent, len(post_office.arrived)) == (3, 3)
 
 
 async def test_after_so_many_tries_the_admins_are_told(
-    hospital: Hospital, office: PostOffice
+    hospital: Hospital, post_office: PostOffice
 ) -> None:
     await addressed(hospital)
     await hospital.bind(ADMIN, None)
-    await office.close()
+    await post_office.close()
     await hospital.refer()
     clock = VirtualClock(hospital.now)
     for _ in range(TRIES + 2):
-        await sender(hospital, office, clock).look()
+        await sender(hospital, post_office, clock).look()
         await clock.advance(3601)
     assert await states(hospital) == [("failed", TRIES)]
     texts = (await hospital.chat(ADMIN)).texts
@@ -255,15 +257,15 @@ async def test_after_so_many_tries_the_admins_are_told(
 
 
 async def test_a_crash_after_the_server_took_it_sends_it_once_more_with_the_same_id(
-    tmp_path: Path, office: PostOffice
+    tmp_path: Path, post_office: PostOffice
 ) -> None:
     class Crash(Exception):
         pass
 
-    server = MailServer("127.0.0.1", office.port, "none")
+    server = MailServer("127.0.0.1", post_office.port, "none")
 
-    async def taken_then_crash(mail: Mail, now: datetime) -> Verdict:
-        assert await hand_in(server, mail, FROM, now) is Verdict.SENT
+    async def taken_then_crash(mail: Mail, now: datetime) -> MailResult:
+        assert await hand_in(server, mail, FROM, now) is MailResult.SENT
         raise Crash
 
     async with hospital_at(tmp_path) as hospital:
@@ -271,22 +273,22 @@ async def test_a_crash_after_the_server_took_it_sends_it_once_more_with_the_same
         await hospital.refer()
         clock = VirtualClock(hospital.now)
         with pytest.raises(Crash):
-            await Mailer(hospital.store, hospital.office, clock, taken_then_crash).look()
+            await MailOutbox(hospital.store, hospital.app, clock, taken_then_crash).look()
     async with hospital_at(tmp_path) as hospital:
-        sending = sender(hospital, office, clock)
+        sending = sender(hospital, post_office, clock)
         assert await sending.look() == 0  # its time is not over yet
         await clock.advance(601)
         assert await sending.look() == 1
         await clock.advance(601)
         assert await sending.look() == 0
-    assert len(office.arrived) == 2
-    assert len({mail["Message-ID"] for mail in office.arrived}) == 1
+    assert len(post_office.arrived) == 2
+    assert len({mail["Message-ID"] for mail in post_office.arrived}) == 1
 
 
 async def test_the_same_mail_is_kept_once(hospital: Hospital) -> None:
     await addressed(hospital)
 
-    def work(tx: Tx) -> list[bool]:
+    def work(tx: Transaction) -> list[bool]:
         return [mail.post(tx, key, CHANGHAI, ["R-AAAA"], hospital.now) for key in "aab"]
 
     assert await hospital.store.transact(work) == [True, False, True]
@@ -309,24 +311,24 @@ MAIL = Mail("k", TO, "Subject", "Text\n")
 
 
 async def test_starttls_with_a_password_only_to_a_server_one_may_trust(
-    office: PostOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    post_office: PostOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    office.tls, office.auth = certificate(tmp_path), True
-    server = MailServer.parse(f"starttls://user:p%3Aw@localhost:{office.port}")
-    assert await hand_in(server, MAIL, FROM, TUESDAY) is Verdict.LATER  # unknown certificate
-    assert (office.arrived, office.logins) == ([], [])
+    post_office.tls, post_office.auth = certificate(tmp_path), True
+    server = MailServer.parse(f"starttls://user:p%3Aw@localhost:{post_office.port}")
+    assert await hand_in(server, MAIL, FROM, TUESDAY) is MailResult.LATER  # unknown certificate
+    assert (post_office.arrived, post_office.logins) == ([], [])
     monkeypatch.setenv("SSL_CERT_FILE", str(tmp_path / "cert.pem"))
-    assert await hand_in(server, MAIL, FROM, TUESDAY) is Verdict.SENT
-    assert (len(office.arrived), office.logins) == (1, [b"p:w"])
-    wrong = MailServer.parse(f"starttls://user:other@localhost:{office.port}")
-    assert await hand_in(wrong, MAIL, FROM, TUESDAY) is Verdict.LATER
-    assert len(office.arrived) == 1
+    assert await hand_in(server, MAIL, FROM, TUESDAY) is MailResult.SENT
+    assert (len(post_office.arrived), post_office.logins) == (1, [b"p:w"])
+    wrong = MailServer.parse(f"starttls://user:other@localhost:{post_office.port}")
+    assert await hand_in(wrong, MAIL, FROM, TUESDAY) is MailResult.LATER
+    assert len(post_office.arrived) == 1
 
 
-async def test_a_server_without_starttls_gets_nothing(office: PostOffice) -> None:
-    server = MailServer.parse(f"starttls://localhost:{office.port}")
-    assert await hand_in(server, MAIL, FROM, TUESDAY) is Verdict.LATER
-    assert office.arrived == []
+async def test_a_server_without_starttls_gets_nothing(post_office: PostOffice) -> None:
+    server = MailServer.parse(f"starttls://localhost:{post_office.port}")
+    assert await hand_in(server, MAIL, FROM, TUESDAY) is MailResult.LATER
+    assert post_office.arrived == []
 
 
 @pytest.mark.parametrize(

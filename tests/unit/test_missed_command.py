@@ -8,7 +8,7 @@ from typer.testing import CliRunner
 
 from bot.cli.registry import app
 from bot.settings import new_master_key
-from bot.store import Store, Tx
+from bot.store import Store, Transaction
 from tests.contract.conftest import NOW, agree, begin, refer
 
 
@@ -19,7 +19,7 @@ def code(tmp_path, monkeypatch):
     monkeypatch.setenv("PRESCREEN_KEYS", str(tmp_path / "k.db"))
     monkeypatch.setenv("PRESCREEN_MASTER_KEY", key)
 
-    def work(tx: Tx) -> str:
+    def work(tx: Transaction) -> str:
         begin(tx)
         code = refer(tx, agree(tx))
         for criterion in ("E9a", "other"):

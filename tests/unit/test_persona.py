@@ -22,9 +22,9 @@ def test_every_example_patient_walks_to_the_end(name: str, lang: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_the_talk_comes_to_the_verdicts_of_the_answers_file(name: str) -> None:
     end = journey(name)[-1]
-    case = case_of(end.talk.library.vocabulary, patient(name), end.on)
-    talked = end.talk.judgements(end.screening, end.on)
-    filed = judge_all(end.talk.library, case)
+    case = case_of(end.content.library.vocabulary, patient(name), end.on)
+    talked = end.content.judgements(end.screening, end.on)
+    filed = judge_all(end.content.library, case)
     assert [j.verdict for j in talked] == [j.verdict for j in filed]
 
 

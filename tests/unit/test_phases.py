@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from dialogs.context import Moment, Talk
-from dialogs.machines import Impossible, Steps
+from dialogs.context import Content, TurnContext
+from dialogs.machines import NoSuchStep, TransitionTable
 from dialogs.phases import TABLE, Phase
 from dialogs.results.reminders import BY_DAY, BY_RULES, OUTCOMES
 from dialogs.results.sharing import SAID_OF
@@ -23,13 +23,13 @@ ASKING_HEALTH = {Phase.QUESTIONS, Phase.REPORTS, Phase.CLOSED}
 
 def test_every_trigger_is_pulled_in_some_conversation(monkeypatch: pytest.MonkeyPatch) -> None:
     pulled: set[str] = set()
-    after = Steps.after
+    after = TransitionTable.after
 
-    def noting(self: Steps[Phase], state: Phase, trigger: str) -> Phase:
+    def noting(self: TransitionTable[Phase], state: Phase, trigger: str) -> Phase:
         pulled.add(trigger)
         return after(self, state, trigger)
 
-    monkeypatch.setattr(Steps, "after", noting)
+    monkeypatch.setattr(TransitionTable, "after", noting)
     Chat().begin().play(patient("P01"), lambda chat: not chat.ref)
     helper = {**patient("P01"), "respondent": "other_family"}
     Chat().begin("other").play(helper, lambda chat: chat.ref == "@sharing")
@@ -65,15 +65,15 @@ def test_every_phase_can_be_left() -> None:
 
 
 def test_a_trigger_out_of_place_is_refused() -> None:
-    steps = Steps(Phase, TABLE, Phase.LANGUAGE)
-    with pytest.raises(Impossible, match="shared in LANGUAGE"):
+    steps = TransitionTable(Phase, TABLE, Phase.LANGUAGE)
+    with pytest.raises(NoSuchStep, match="shared in LANGUAGE"):
         steps.after(Phase.LANGUAGE, "shared")
     assert steps.triggers(Phase.LANGUAGE) == ("chose_language",)
 
 
-def _keys_built_from_parts(talk: Talk) -> set[str]:
+def _keys_built_from_parts(content: Content) -> set[str]:
     """What f-strings in dialogs/ come to, each named with its source."""
-    questions = talk.questionnaire.questions
+    questions = content.questionnaire.questions
     periods = {p for q in questions for p in (q.period, *q.again) if p}
     statuses = (*SAID_OF, "closed", "withdrawn", "waits")
     keys = {
@@ -86,8 +86,8 @@ def _keys_built_from_parts(talk: Talk) -> set[str]:
         *(f"ui-ask-best-time-option-{t}" for t in ("morning", "afternoon", "evening", "any")),
         *(as_key("ui-period", period) for period in periods),
         *(as_key("reason", q.reason) for q in questions),
-        *(as_key("trial", trial) for trial in talk.library.trials),
-        *(as_key("site", site) for site in talk.library.sites),
+        *(as_key("trial", trial) for trial in content.library.trials),
+        *(as_key("site", site) for site in content.library.sites),
         *(f"ui-remind-{said}" for said in OUTCOMES),
         *(f"ui-remind-head-{why}" for why in (BY_DAY, BY_RULES)),
         *ENDINGS.values(),
@@ -105,16 +105,16 @@ def _keys_in_the_code() -> set[str]:
     return set(re.findall(r'"(ui-[a-z0-9-]+[a-z0-9])"', text))
 
 
-def test_every_key_that_the_talk_uses_is_said_in_every_language(talk: Talk) -> None:
-    keys = _keys_built_from_parts(talk) | _keys_in_the_code()
+def test_every_key_that_the_talk_uses_is_said_in_every_language(content: Content) -> None:
+    keys = _keys_built_from_parts(content) | _keys_in_the_code()
     # Three of them are only the beginnings of keys whose ends are listed above.
     keys -= {"ui-period", "ui-not-understood", "ui-reminder"}
-    assert sorted(k for k in keys if not talk.words.has(k)) == []
+    assert sorted(k for k in keys if not content.words.has(k)) == []
 
 
-def test_every_stage_shows_its_choices_in_every_language(talk: Talk) -> None:
+def test_every_stage_shows_its_choices_in_every_language(content: Content) -> None:
     for ref in STAGES:
-        for lang in talk.words.languages:
+        for lang in content.words.languages:
             texts = _choice_labels(ref, lang)
             assert all(texts), (ref, lang)
 
@@ -126,7 +126,9 @@ def _choice_labels(ref: str, lang: str) -> list[str]:
     if ref not in beside and ref != "@change":
         chat = _at(ref)
     there = replace(chat.screening, lang=lang)
-    return [label for _, label in STAGES[ref].choices(chat.talk, there, Moment(chat.on, "n"))]
+    return [
+        label for _, label in STAGES[ref].choices(chat.content, there, TurnContext(chat.on, "n"))
+    ]
 
 
 def _at(ref: str) -> Chat:
@@ -136,9 +138,9 @@ def _at(ref: str) -> Chat:
     return too_early() if ref == "@reminding" else stop(ref)
 
 
-def test_every_unit_that_is_shown_has_a_name(talk: Talk) -> None:
-    shown = {f.unit for f in talk.library.vocabulary.facts.values() if f.unit}
-    plain = {unit for unit in shown if not talk.words.has(as_key("unit", unit))}
+def test_every_unit_that_is_shown_has_a_name(content: Content) -> None:
+    shown = {f.unit for f in content.library.vocabulary.facts.values() if f.unit}
+    plain = {unit for unit in shown if not content.words.has(as_key("unit", unit))}
     # What is written the same in every language stands as it is.
     assert plain <= {
         *("%", "g/L", "mmol/L", "mg/L", "mg/g", "mg/mg", "mg/kg/day"),

@@ -2,8 +2,8 @@
 
 import pytest
 
-from dialogs.context import Talk
-from dialogs.events import Ended
+from dialogs.context import Content
+from dialogs.effects import ScreeningEnded
 from dialogs.phases import Phase
 from dialogs.questions.planner import SCORES_KNOWN, any_disease, questions_left
 from tests.unit.chatting import Chat, journey, patient
@@ -46,8 +46,8 @@ def test_a_woman_who_cannot_become_pregnant_is_not_asked_about_birth_control() -
     assert not _asked_of(childbearing_potential=False) & {"contraception_agree", "pregnant"}
 
 
-def test_whether_a_treatment_has_begun_is_asked_before_what_it_did(talk: Talk) -> None:
-    order = [q.id for q in talk.questionnaire.questions]
+def test_whether_a_treatment_has_begun_is_asked_before_what_it_did(content: Content) -> None:
+    order = [q.id for q in content.questionnaire.questions]
     assert order.index("ln_induction_months") < order.index("ln_response")
 
 
@@ -88,10 +88,10 @@ def test_the_weight_of_then_decides_and_not_knowing_it_excludes_nobody() -> None
         assert "Prednisone" in chat.text
         chat.write(typed)
         chat.play(facts, lambda chat: chat.ref in ("@review", ""))
-        case = chat.talk.case(chat.screening, chat.on)
+        case = chat.content.case(chat.screening, chat.on)
         verdicts += [
             one.verdict
-            for one in chat.talk.judged(case)
+            for one in chat.content.judged(case)
             if (one.trial, one.cohort) == ("NCT06585514", "sle")
         ]
         assert ("at a weight" in chat.text) is ("kg" in typed)
@@ -110,13 +110,13 @@ def test_the_weight_of_then_of_a_child_is_asked_whoever_answers(who: str) -> Non
     chat.play(child, lambda chat: chat.ref in ("@review", ""))
     (decided,) = [
         one.verdict
-        for one in chat.talk.judgements(chat.screening, chat.on)
+        for one in chat.content.judgements(chat.screening, chat.on)
         if (one.trial, one.cohort) == ("NCT07283315", "sle")
     ]
     assert decided is not Verdict.EXCLUDED
 
 
-def test_the_scores_asked_for_are_those_of_the_illness(talk: Talk) -> None:
+def test_the_scores_asked_for_are_those_of_the_illness(content: Content) -> None:
     for illness, name in (({}, "SLEDAI"), ({**NO_LUPUS, "dx_pss": True}, "ESSDAI")):
         chat = Chat().begin()
         facts = {**patient("P01"), **illness}
@@ -130,7 +130,7 @@ def test_an_illness_that_no_study_here_is_for_ends_with_dignity_and_no_count() -
         chat.write("40")
         chat.press(*press)
         assert chat.screening.phase is Phase.CLOSED
-        assert Ended("other-illness") in chat.turn.records
+        assert ScreeningEnded("other-illness") in chat.turn.records
         assert "clinicaltrials.gov" in chat.text
         assert "nine" not in chat.text
 
@@ -140,7 +140,7 @@ def test_only_suspected_lupus_goes_on() -> None:
     chat.write("40")
     chat.press("dx_sle", "dx_sle", "-done")
     assert chat.screening.phase is Phase.QUESTIONS
-    assert any_disease(chat.talk.judgements(chat.screening, chat.on))
+    assert any_disease(chat.content.judgements(chat.screening, chat.on))
 
 
 def _never_knowing(blank: str) -> Chat:
@@ -156,27 +156,27 @@ def _never_knowing(blank: str) -> Chat:
 
 def test_not_knowing_anything_leads_to_a_possible_match_never_to_a_no() -> None:
     chat = _never_knowing("-dk")
-    given = [v for r in chat.screening.counted[2:] for v in r.values.values()]
+    given = [v for r in chat.screening.current_answers[2:] for v in r.values.values()]
     assert set(given) <= {Blank.UNKNOWN, True}
     chat.press("confirm")
     assert "we cannot tell yet, because some points are open" in chat.text
     assert [o for o in chat.options if o.startswith("share")]
 
 
-def test_what_is_told_only_to_the_team_is_for_the_hospital_to_confirm(talk: Talk) -> None:
+def test_what_is_told_only_to_the_team_is_for_the_hospital_to_confirm(content: Content) -> None:
     chat = _never_knowing("-no")
     declined = {f for f, a in chat.screening.answers.items() if a.given is Blank.DECLINED}
     assert {"pregnant", "hiv_positive", "malignancy"} & declined
-    assert all(talk.library.vocabulary[f].sensitive for f in declined)
-    confirm = {a for j in talk.judgements(chat.screening, chat.on) for a in j.to_confirm}
+    assert all(content.library.vocabulary[f].sensitive for f in declined)
+    confirm = {a for j in content.judgements(chat.screening, chat.on) for a in j.to_confirm}
     assert "NCT06010472/E9a" in confirm
 
 
-def test_without_reports_no_report_is_asked_for(talk: Talk) -> None:
+def test_without_reports_no_report_is_asked_for(content: Content) -> None:
     chat = Chat().begin().play(patient("P01"), lambda c: c.ref == "@reports_at_hand")
     chat.press("none")
     chat.play(patient("P01"), lambda c: c.ref == "@review")
-    facts = talk.library.vocabulary.facts
+    facts = content.library.vocabulary.facts
     assert not [f for f in chat.screening.answers if facts[f].source is Source.REPORT]
 
 
@@ -188,7 +188,7 @@ def test_reports_can_be_added_under_the_result() -> None:
     chat.press("reports")
     assert chat.screening.phase is Phase.REPORTS
     chat.play(patient("P01"), lambda c: c.ref == "@review")
-    assert chat.screening.given("hemoglobin")
+    assert chat.screening.answer_to("hemoglobin")
 
 
 def test_no_scores_means_no_question_about_scores() -> None:
@@ -196,14 +196,14 @@ def test_no_scores_means_no_question_about_scores() -> None:
     chat.write("not sure")
     assert chat.screening.scored == "none"
     chat.play(patient("P01"), lambda c: c.ref == "@review")
-    assert chat.screening.given("sledai_2k") is None
+    assert chat.screening.answer_to("sledai_2k") is None
 
 
-def test_fewer_questions_are_left_as_answers_come_in(talk: Talk) -> None:
+def test_fewer_questions_are_left_as_answers_come_in(content: Content) -> None:
     left = [
-        questions_left(talk, chat.screening, chat.on)
+        questions_left(content, chat.screening, chat.on)
         for chat in journey("P01")
-        if chat.screening.phase is Phase.QUESTIONS and chat.screening.counted[2:]
+        if chat.screening.phase is Phase.QUESTIONS and chat.screening.current_answers[2:]
     ]
     assert left[0] > 20
     assert left[-1] < left[0]

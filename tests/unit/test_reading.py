@@ -8,7 +8,7 @@ from math import inf
 import pytest
 
 from dialogs.formatting import with_unit
-from dialogs.reading import Check, Problem, Read, digits, read_several, read_text
+from dialogs.reading import NeedsConfirmation, Parsed, Problem, digits, read_several, read_text
 from dialogs.screening import Screening
 from dialogs.words import as_key
 from tests.unit.chatting import the_talk
@@ -74,11 +74,11 @@ def read(fact, text, *, part=None, so_far=None, who="self", lang="en"):
 def told(outcome):
     """An outcome in a form that fits into a table."""
     match outcome:
-        case Read(given):
+        case Parsed(given):
             return given
         case Problem(key):
             return key
-        case Check(key, _, offers):
+        case NeedsConfirmation(key, _, offers):
             return (key, *(offer.given for offer in offers))
 
 
@@ -370,18 +370,18 @@ def test_a_part_of_an_answer_is_read(fact, part, so_far, text, expected):
 @pytest.mark.parametrize("now", ["现在", "目前"])
 def test_what_is_asked_about_today_can_be_denied_for_today(now):
     """Who repeats the 现在 or 目前 of the question has answered it."""
-    talk = the_talk()
+    content = the_talk()
     about_today = {
         question.id
-        for question in talk.questionnaire.questions
+        for question in content.questionnaire.questions
         if question.id in question.fills
         and VOCABULARY[question.id].kind in (Kind.YES_NO, Kind.CHOICE, Kind.DOSE)
-        and talk.words.has(key := as_key(question.id))
-        and now in talk.words.say("zh", key, who="self", period="")
+        and content.words.has(key := as_key(question.id))
+        and now in content.words.say("zh", key, who="self", period="")
     }
     assert about_today
     for fact in about_today:
-        assert isinstance(read(fact, f"{now}没有", lang="zh"), Read), fact
+        assert isinstance(read(fact, f"{now}没有", lang="zh"), Parsed), fact
 
 
 def test_illnesses_are_read_from_their_names():
@@ -408,7 +408,7 @@ def test_a_typed_button_is_the_button():
             VOCABULARY["mi_months_ago"], None, text,
             who="self", labels=labels, so_far=None, lang="en", on=DAY, buckets=buckets,
         )  # fmt: skip
-        assert outcome == Read(buckets["months_3_6"])
+        assert outcome == Parsed(buckets["months_3_6"])
 
 
 def test_what_is_refused_or_asked_back_says_in_which_unit():
@@ -443,7 +443,7 @@ MEASURED = [
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_a_unit_is_read_as_the_bot_itself_writes_it(lang):
-    talk, screening = the_talk(), Screening(lang=lang)
+    content, screening = the_talk(), Screening(lang=lang)
     for fact, unit in MEASURED:
-        text = with_unit(talk, screening, "2", unit)
+        text = with_unit(content, screening, "2", unit)
         assert told(read(fact, text, lang=lang)) != "ui-not-understood", (fact, text)

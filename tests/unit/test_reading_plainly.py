@@ -7,7 +7,7 @@ from math import inf
 import pytest
 
 from dialogs.questions.hearing import labels
-from dialogs.reading import Problem, Read, read_text
+from dialogs.reading import Parsed, Problem, read_text
 from tests.unit.chatting import TODAY, the_talk
 from trials.values import NEVER, Amount, Chosen, Dose, Given
 
@@ -23,7 +23,7 @@ def read(fact_id: str, text: str, who: str = "self") -> Given | str:
         who=who, labels=labels(TALK, fact_id, fact.options), so_far=None, lang="zh", on=TODAY,
     )  # fmt: skip
     match outcome:
-        case Read(given):
+        case Parsed(given):
             return given
         case Problem(key):
             return key

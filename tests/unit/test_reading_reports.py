@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dialogs.questions.hearing import labels
-from dialogs.reading import Check, Outcome, Problem, Read, digits, read_text
+from dialogs.reading import NeedsConfirmation, Parsed, Problem, ReadingOutcome, digits, read_text
 from tests.unit.chatting import the_talk
 from trials.values import Amount, Blank, Given, Result
 
@@ -50,11 +50,11 @@ def shown(given: Given) -> str:
     return str(given)
 
 
-def told(outcome: Outcome) -> str:
+def told(outcome: ReadingOutcome) -> str:
     match outcome:
-        case Read(given=given):
+        case Parsed(given=given):
             return shown(given)
-        case Check(key=key, offers=offers):
+        case NeedsConfirmation(key=key, offers=offers):
             sign = "??" if "unlikely" in key else "?"
             return f"{sign} {' | '.join(shown(offer.given) for offer in offers)}"
         case Problem(key=key):
@@ -63,11 +63,11 @@ def told(outcome: Outcome) -> str:
 
 @pytest.mark.parametrize(("fact", "typed", "expected"), ROWS)
 def test_a_report_value_is_read_asked_back_or_refused(fact: str, typed: str, expected: str) -> None:
-    talk = the_talk()
-    known = talk.library.vocabulary[fact]
-    for lang in talk.words.languages:
+    content = the_talk()
+    known = content.library.vocabulary[fact]
+    for lang in content.words.languages:
         outcome = read_text(
             known, None, typed, who="self", lang=lang, so_far=None, on=DAY,
-            labels=labels(talk, fact, known.options),
+            labels=labels(content, fact, known.options),
         )  # fmt: skip
         assert told(outcome) == expected

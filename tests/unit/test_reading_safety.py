@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from dialogs.reading import (
     READERS,
-    Check,
-    Offer,
+    NeedsConfirmation,
+    Parsed,
     Problem,
-    Read,
+    ReadingOption,
     normal,
     read_name,
     read_phone,
@@ -156,11 +156,11 @@ def part_of(fact, number):
 
 def every_given(outcome):
     match outcome:
-        case Read(given):
+        case Parsed(given):
             return [given]
-        case Check(_, _, offers):
+        case NeedsConfirmation(_, _, offers):
             assert offers
-            return [offer.given for offer in offers if isinstance(offer, Offer)]
+            return [offer.given for offer in offers if isinstance(offer, ReadingOption)]
     return []
 
 

@@ -14,7 +14,7 @@ from bot.settings import new_master_key
 from bot.store import Store
 from tests.unit.chatting import closed, the_talk
 from trials import library
-from trials.yaml_files import Issue, Unsound
+from trials.yaml_files import InvalidContent, Issue
 
 TRIAL = "NCT06010472"
 NOW = datetime.now(UTC)
@@ -41,7 +41,7 @@ class House:
 
 
 @pytest.fixture
-def house(tmp_path, monkeypatch):
+def operator(tmp_path, monkeypatch):
     key = new_master_key()
     monkeypatch.setenv("PRESCREEN_DATABASE", str(tmp_path / "a.db"))
     monkeypatch.setenv("PRESCREEN_KEYS", str(tmp_path / "k.db"))
@@ -56,7 +56,7 @@ def fill(tx):
     for n, cohorts in enumerate((EXCLUDED, EXCLUDED, LIKELY)):
         row = screenings.new_row(tx.account(7 + n, NOW).id, screening, NOW)
         screenings.save(tx, the_talk(), row, None, screening, NOW)
-        tx.save_verdicts(row.id, TRIAL, rules="before", cohorts=cohorts, on=NOW.date())
+        tx.save_verdicts(row.id, TRIAL, trial_hash="before", cohorts=cohorts, on=NOW.date())
         words = {"text_hash": "t", "lang": "en", "given": True, "now": NOW, "trial": TRIAL}
         if n == 0:
             consent = tx.add_consent(row.id, kind="remind", **words)
@@ -85,80 +85,82 @@ def everything(tx):
     return [tuple(row) for table in tables for row in tx._all(f"SELECT * FROM {table}")]
 
 
-def test_a_dry_run_shows_who_would_flip_and_changes_nothing(house):
-    before = house.do(everything)
+def test_a_dry_run_shows_who_would_flip_and_changes_nothing(operator):
+    before = operator.do(everything)
     output = run(TRIAL)
     assert "3 kept results are of another trial file; flips: 2." in output
     assert "sle: excluded -> likely  2" in output
     assert "Nothing was changed" in output
-    first, second, third = house.do(ids)
-    code = house.do(lambda tx: tx.referrals(second)[0].code)
+    first, second, third = operator.do(ids)
+    code = operator.do(lambda tx: tx.referrals(second)[0].code)
     assert f"{first[:12]}  agreed to be told\n" in output
     assert f"{second[:12]}  is not told  {code}\n" in output
     assert third[:12] not in output
-    assert house.do(everything) == before
+    assert operator.do(everything) == before
 
 
-def test_notify_stores_tells_and_has_nothing_to_do_the_second_time(house):
+def test_notify_stores_tells_and_has_nothing_to_do_the_second_time(operator):
     assert "Told by day: 1. Notes to sites: 1." in run(TRIAL, "--notify")
-    first, second, third = house.do(ids)
+    first, second, third = operator.do(ids)
     now = library.load().trials[TRIAL].hash
     for id in (first, second, third):
-        stored = house.do(lambda tx, id=id: tx.verdicts(id)[TRIAL])
-        assert stored.rules == now
+        stored = operator.do(lambda tx, id=id: tx.verdicts(id)[TRIAL])
+        assert stored.trial_hash == now
         assert json.loads(stored.cohorts)["sle"]["verdict"] == "likely"
-        actions = house.do(lambda tx, id=id: [row.action for row in tx.audit_rows(id)])
+        actions = operator.do(lambda tx, id=id: [row.action for row in tx.audit_rows(id)])
         assert actions.count("verdict rejudged") == 1
-    assert house.do(lambda tx: tx.reminder(first, TRIAL)).rules == now
-    code = house.do(lambda tx: tx.referrals(second)[0].code)
-    assert house.do(lambda tx: [row.action for row in tx.audit_rows(code)]) == [
+    assert operator.do(lambda tx: tx.reminder(first, TRIAL)).trial_hash == now
+    code = operator.do(lambda tx: tx.referrals(second)[0].code)
+    assert operator.do(lambda tx: [row.action for row in tx.audit_rows(code)]) == [
         "site told: rules changed"
     ]
-    before = house.do(everything)
+    before = operator.do(everything)
     for more in ((), ("--notify",)):
         assert "nothing to do" in run(TRIAL, *more)
-    assert house.do(everything) == before
+    assert operator.do(everything) == before
 
 
-def test_what_time_alone_has_changed_is_not_the_amendments(house):
+def test_what_time_alone_has_changed_is_not_the_amendments(operator):
     """On the day of the result the new rules said the same: nobody is told of an amendment."""
     screening = closed().screening
 
     def older(tx):
         for id in ids(tx):
             tx.save_verdicts(
-                id, TRIAL, rules="before", cohorts=LIKELY,
+                id, TRIAL, trial_hash="before", cohorts=LIKELY,
                 on=max(reply.on for reply in screening.replies) - timedelta(days=1),
             )  # fmt: skip
 
-    house.do(older)
+    operator.do(older)
     assert "flips: 0." in run(TRIAL)
 
 
 @pytest.mark.parametrize("more", [(), ("--notify",)])
-def test_one_that_nobody_can_read_keeps_no_other_waiting(house, more):
-    first, second, third = house.do(ids)
-    house.do(lambda tx: tx._run("UPDATE answers SET \"values\" = x'00' WHERE screening = ?", first))
+def test_one_that_nobody_can_read_keeps_no_other_waiting(operator, more):
+    first, second, third = operator.do(ids)
+    operator.do(
+        lambda tx: tx._run("UPDATE answers SET \"values\" = x'00' WHERE screening = ?", first)
+    )
     output = run(TRIAL, *more)
     assert "2 kept results are of another trial file; flips: 1." in output
     assert f"Could not be read, and stay as they were: {first[:12]}." in output
     if more:
         now = library.load().trials[TRIAL].hash
         rules = {
-            id: house.do(lambda tx, id=id: tx.verdicts(id)[TRIAL].rules)
+            id: operator.do(lambda tx, id=id: tx.verdicts(id)[TRIAL].trial_hash)
             for id in (first, second, third)
         }
         assert rules == {first: "before", second: now, third: now}
         assert "Could not be read" in run(TRIAL)
 
 
-def test_an_unknown_trial_is_answered_with_the_known_ones(house):
+def test_an_unknown_trial_is_answered_with_the_known_ones(operator):
     done = CliRunner().invoke(app, ["trials", "rejudge", "NCT00000000"])
     assert done.exit_code == 2
     assert TRIAL in done.output
 
 
-def test_how_far_it_is_can_be_watched(house, monkeypatch):
+def test_how_far_it_is_can_be_watched(operator, monkeypatch):
     watched = []
 
     def bar(items, what):
@@ -172,12 +174,12 @@ def test_how_far_it_is_can_be_watched(house, monkeypatch):
 
 
 @pytest.mark.parametrize("command", [["trials", "rejudge", TRIAL], ["stats"]])
-def test_a_slip_in_a_file_is_named_where_it_stands(house, monkeypatch, command):
+def test_a_slip_in_a_file_is_named_where_it_stands(operator, monkeypatch, command):
     """An author who has just amended a file reads what to mend, and no traceback."""
     issue = Issue("trials/protocols/NCT06010472.yaml", 9, 5, "there is no fact agee", "use age")
 
     def unsound(*_):
-        raise Unsound((issue,))
+        raise InvalidContent((issue,))
 
     monkeypatch.setattr(library, "load", unsound)
     done = CliRunner().invoke(app, command)

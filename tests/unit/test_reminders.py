@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from dialogs.context import Moment, Planned, Talk
-from dialogs.events import Consented, Reminded, Unreminded
-from dialogs.messages import Pressed
+from dialogs.context import Content, ReminderView, TurnContext
+from dialogs.effects import ConsentAnswered, ReminderCancelled, ReminderRequested
+from dialogs.messages import ButtonInput
 from dialogs.phases import Phase
 from dialogs.results.reminders import (
     BY_DAY,
@@ -26,7 +26,7 @@ from dialogs.results.reminders import (
 from dialogs.words import as_key
 from tests.unit.chatting import TODAY, Chat, closed, early, stop, too_early
 from tests.unit.test_words import CONDITIONS
-from trials.trial import Status
+from trials.trial import TrialStatus
 
 ADULTS = "NCT06010472"
 
@@ -54,10 +54,10 @@ def test_what_has_no_day_is_not_offered(facts: dict[str, bool]) -> None:
     assert offers(early("en", "self", **facts)) == []
 
 
-def test_a_day_too_far_away_is_told_without_the_offer(talk: Talk) -> None:
+def test_a_day_too_far_away_is_told_without_the_offer(content: Content) -> None:
     chat = early(bcell_drug_days_ago=0)
     assert offers(chat)
-    chat.talk = replace(talk, house=replace(talk.house, reminder_months=0))
+    chat.content = replace(content, operator=replace(content.operator, reminder_months=0))
     chat.call("language")
     chat.call("language")
     assert offers(chat) == []
@@ -82,10 +82,10 @@ def test_nothing_unclear_is_a_consent_to_be_reminded(text: str) -> None:
 def test_a_yes_is_a_consent_of_its_own_and_then_a_reminder() -> None:
     chat = agreed()
     consent, reminder = chat.turn.records
-    assert isinstance(consent, Consented)
-    assert isinstance(reminder, Reminded)
+    assert isinstance(consent, ConsentAnswered)
+    assert isinstance(reminder, ReminderRequested)
     assert (consent.kind, consent.given, consent.trial) == ("remind", True, ADULTS)
-    assert consent.text_hash == chat.talk.words.wording_hash("ui-consent-remind")
+    assert consent.text_hash == chat.content.words.wording_hash("ui-consent-remind")
     assert (reminder.trial, reminder.on > TODAY) == (ADULTS, True)
     assert offers(chat) == []
     assert "forget" in chat.options
@@ -96,7 +96,7 @@ def test_a_no_is_kept_and_plans_nothing() -> None:
     chat = too_early()
     chat.press("decline")
     (consent,) = chat.turn.records
-    assert isinstance(consent, Consented)
+    assert isinstance(consent, ConsentAnswered)
     assert not consent.given
     assert chat.planned == ()
     assert len(offers(chat)) == 1
@@ -106,7 +106,7 @@ def test_a_day_that_came_meanwhile_is_not_agreed_to() -> None:
     chat = too_early()
     chat.on += timedelta(days=60)
     chat.press("agree")
-    assert not [r for r in chat.turn.records if isinstance(r, Consented | Reminded)]
+    assert not [r for r in chat.turn.records if isinstance(r, ConsentAnswered | ReminderRequested)]
     assert chat.screening.phase is Phase.RESULT
 
 
@@ -114,7 +114,7 @@ def test_the_button_takes_it_back_and_it_can_be_set_anew() -> None:
     chat = agreed()
     (planned,) = chat.planned
     chat.press("forget")
-    assert chat.turn.records == (Unreminded(planned.id),)
+    assert chat.turn.records == (ReminderCancelled(planned.id),)
     assert "forget" not in chat.options
     assert len(offers(chat)) == 1
 
@@ -125,7 +125,7 @@ def test_withdraw_names_the_reminder_and_takes_it_back() -> None:
     chat.call("withdraw")
     assert chat.options == (f"remind_{planned.on}", "no")
     chat.press(f"remind_{planned.on}")
-    assert chat.turn.records == (Unreminded(planned.id),)
+    assert chat.turn.records == (ReminderCancelled(planned.id),)
     chat.call("withdraw")
     assert chat.text == chat.say("ui-nothing-to-withdraw")
 
@@ -143,7 +143,7 @@ def test_what_is_kept_and_where_it_stands_know_the_reminder() -> None:
 
 def test_a_reminder_of_another_screening_is_listed_but_blocks_no_offer() -> None:
     chat = early()
-    elsewhere = Planned(7, ADULTS, TODAY + timedelta(days=9), here=False)
+    elsewhere = ReminderView(7, ADULTS, TODAY + timedelta(days=9), here=False)
     chat.planned = (elsewhere,)
     chat.call("language")
     assert len(offers(chat)) == 1
@@ -152,16 +152,16 @@ def test_a_reminder_of_another_screening_is_listed_but_blocks_no_offer() -> None
     assert f"remind_{elsewhere.on}" in chat.options
 
 
-def test_each_outcome_is_judged_under_the_files_of_the_day(talk: Talk) -> None:
+def test_each_outcome_is_judged_under_the_files_of_the_day(content: Content) -> None:
     chat = early()
     day = TODAY + timedelta(days=40)
-    assert outcome(talk, chat.screening, ADULTS, TODAY) == NOT_YET
-    assert outcome(talk, chat.screening, ADULTS, day) == MAY_FIT
-    assert outcome(talk, early(cns_epilepsy=True).screening, ADULTS, day) == NO
-    assert outcome(talk, chat.screening, "NCT99999999", day) == CLOSED
-    for status, said in ((Status.PAUSED, PAUSED), (Status.CLOSED, CLOSED)):
-        trials = {k: replace(t, status=status) for k, t in talk.library.trials.items()}
-        there = replace(talk, library=replace(talk.library, trials=trials))
+    assert outcome(content, chat.screening, ADULTS, TODAY) == NOT_YET
+    assert outcome(content, chat.screening, ADULTS, day) == MAY_FIT
+    assert outcome(content, early(cns_epilepsy=True).screening, ADULTS, day) == NO
+    assert outcome(content, chat.screening, "NCT99999999", day) == CLOSED
+    for status, said in ((TrialStatus.PAUSED, PAUSED), (TrialStatus.CLOSED, CLOSED)):
+        trials = {k: replace(t, status=status) for k, t in content.library.trials.items()}
+        there = replace(content, library=replace(content.library, trials=trials))
         assert outcome(there, chat.screening, ADULTS, day) == said
 
 
@@ -170,12 +170,12 @@ def test_each_outcome_is_judged_under_the_files_of_the_day(talk: Talk) -> None:
 @pytest.mark.parametrize("why", [BY_DAY, BY_RULES])
 def test_a_reminder_names_no_illness_and_no_study(lang: str, said: str, why: str) -> None:
     chat = early(lang)
-    there = replace(chat.screening, aside=reminder_prompt("n", [said], why))
-    text = reminder_text(chat.talk, there, Moment(TODAY, "n"))
+    there = replace(chat.screening, side_prompt=reminder_prompt("n", [said], why))
+    text = reminder_text(chat.content, there, TurnContext(TODAY, "n"))
     assert not re.search(CONDITIONS[lang], text, re.IGNORECASE)
     assert not re.search(r"NCT|KN5|CAR|T细胞|NK", text)
-    for trial in chat.talk.library.trials:
-        assert chat.talk.words.say(lang, as_key("trial", trial)) not in text
+    for trial in chat.content.library.trials:
+        assert chat.content.words.say(lang, as_key("trial", trial)) not in text
 
 
 def test_of_several_studies_the_best_news_is_told() -> None:
@@ -185,12 +185,12 @@ def test_of_several_studies_the_best_news_is_told() -> None:
 def came(chat: Chat) -> Chat:
     """The reminder stands on the phone."""
     prompt = reminder_prompt("reminder", [MAY_FIT], BY_DAY)
-    chat.screening = replace(chat.screening, aside=prompt)
+    chat.screening = replace(chat.screening, side_prompt=prompt)
     return chat
 
 
 def see(chat: Chat) -> Chat:
-    chat.hear(Pressed("reminder", "see"))
+    chat.hear(ButtonInput("reminder", "see"))
     return chat
 
 
@@ -209,7 +209,7 @@ def test_the_result_is_one_press_away_wherever_the_person_is() -> None:
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_its_button_can_be_typed(lang: str) -> None:
     chat = came(closed())
-    chat.write(chat.talk.words.say(lang, "ui-reminder-option-see"))
+    chat.write(chat.content.words.say(lang, "ui-reminder-option-see"))
     assert "may match you" in chat.text
 
 
@@ -234,7 +234,9 @@ def test_who_thanks_for_it_gets_it_once_more_and_its_button_works(where: str) ->
 
 def test_what_is_kept_gives_no_day_to_a_message_that_waits_for_a_study() -> None:
     chat = early()
-    chat.planned = (Planned(7, ADULTS, TODAY + timedelta(days=300), here=True, waits=True),)
+    chat.planned = (
+        ReminderView(7, ADULTS, TODAY + timedelta(days=300), here=True, until_resumed=True),
+    )
     chat.call("mydata")
     assert "when this goes on, at the latest on" in chat.text
     assert "Reminder on" not in chat.text

@@ -5,14 +5,14 @@ from dataclasses import replace
 
 import pytest
 
-from dialogs.context import Moment, Talk
+from dialogs.context import Content, TurnContext
 from dialogs.formatting import day_text
 from dialogs.results.matches import matches
 from dialogs.results.message import reasons, reports_seen, result_texts, why_text
-from dialogs.screening import Reply, decode_values
+from dialogs.screening import AnswerRecord, decode_values
 from tests.unit.chatting import Chat, closed, patient, stop
 from trials.matching import Judgement, Verdict
-from trials.trial import Status
+from trials.trial import TrialStatus
 
 ADULTS = "NCT06010472"
 
@@ -20,21 +20,21 @@ ADULTS = "NCT06010472"
 def result_of(who: str = "self", lang: str = "en", name: str = "P01", **facts: object) -> Chat:
     """The result of an example patient of whom those facts are otherwise."""
     chat = stop("@review", name, lang)
-    values = decode_values(chat.talk.library.vocabulary, facts)
-    otherwise = Reply("age_years", values, chat.on, "otherwise")
-    chat.screening = replace(chat.screening.with_reply(otherwise), who=who)
+    values = decode_values(chat.content.library.vocabulary, facts)
+    otherwise = AnswerRecord("age_years", values, chat.on, "otherwise")
+    chat.screening = replace(chat.screening.with_record(otherwise), who=who)
     chat.press("confirm")
     return chat
 
 
 def verdict(chat: Chat, trial: str = ADULTS) -> Verdict:
-    found = matches(chat.talk, chat.screening, chat.on)
+    found = matches(chat.content, chat.screening, chat.on)
     return next(m.best.verdict for m in found if m.trial.id == trial)
 
 
 def result_judgement() -> Judgement:
     chat = result_of()
-    return matches(chat.talk, chat.screening, chat.on)[0].best
+    return matches(chat.content, chat.screening, chat.on)[0].best
 
 
 def told(chat: Chat, trial: str = "KN5501") -> str:
@@ -58,7 +58,7 @@ def test_from_memory_is_said_where_no_report_was_seen() -> None:
     chat = Chat().begin().play(patient("P01"), lambda c: c.ref == "@reports_at_hand")
     chat.press("none")
     chat.play(patient("P01"), lambda c: c.ref == "@result")
-    assert not reports_seen(chat.talk, chat.screening)
+    assert not reports_seen(chat.content, chat.screening)
     assert chat.say("ui-result-from-memory") in chat.text
 
 
@@ -66,7 +66,9 @@ def test_missing_points_and_points_for_the_team_are_told_apart() -> None:
     chat = result_of(malignancy="past_cured", malignancy_type="other", sledai_2k="unknown")
     assert verdict(chat) is Verdict.POSSIBLE
     text = told(chat)
-    best = next(m.best for m in matches(chat.talk, chat.screening, chat.on) if m.trial.id == ADULTS)
+    best = next(
+        m.best for m in matches(chat.content, chat.screening, chat.on) if m.trial.id == ADULTS
+    )
     assert best.review
     assert ("Still open:" in text) == bool(best.missing)
     assert "The study team must decide this:" in text
@@ -77,7 +79,9 @@ def test_missing_points_and_points_for_the_team_are_told_apart() -> None:
 @pytest.mark.parametrize("who", ["self", "other"])
 def test_only_points_for_the_team_leave_nothing_open_for_the_person(lang: str, who: str) -> None:
     chat = result_of(who=who, lang=lang, malignancy="past_cured", malignancy_type="other")
-    best = next(m.best for m in matches(chat.talk, chat.screening, chat.on) if m.trial.id == ADULTS)
+    best = next(
+        m.best for m in matches(chat.content, chat.screening, chat.on) if m.trial.id == ADULTS
+    )
     assert best.review
     assert not best.missing
     text = told(chat)
@@ -158,7 +162,7 @@ def test_a_weak_kidney_is_called_a_test_result_and_nobodys_fault() -> None:
 def test_a_reason_is_what_the_rule_asks_for(atom: str, reason: str) -> None:
     chat = Chat()
     judgement = replace(result_judgement(), because=(atom,))
-    told = reasons(chat.talk, chat.screening, judgement)
+    told = reasons(chat.content, chat.screening, judgement)
     assert told == chat.say(f"reason-{reason.replace('_', '-')}")
 
 
@@ -181,7 +185,7 @@ def test_excluded_by_a_report_value_alone_offers_to_ask_the_team() -> None:
 
 def test_nothing_matches_is_said_kindly() -> None:
     chat = result_of(name="P48", age_years=70)
-    if any(m.is_open for m in matches(chat.talk, chat.screening, chat.on)):
+    if any(m.is_open for m in matches(chat.content, chat.screening, chat.on)):
         pytest.fail("a study is still open")
     assert chat.say("ui-nothing-matches") in chat.text
     for page in ("https://clinicaltrials.gov/search", "https://www.chictr.org.cn/searchproj.html"):
@@ -204,26 +208,26 @@ def test_no_cut_off_stands_in_a_result(facts: dict[str, object]) -> None:
     assert not re.search(r"\d", text)
 
 
-def test_every_verdict_reads_in_every_language_for_everybody(talk: Talk) -> None:
-    for lang in talk.words.languages:
+def test_every_verdict_reads_in_every_language_for_everybody(content: Content) -> None:
+    for lang in content.words.languages:
         for who in ("self", "other"):
             for facts in ({}, {"pregnant": True}, {"bcell_drug_days_ago": 5}, {"hemoglobin": 50}):
                 chat = result_of(who=who, lang=lang, **facts)
                 assert told(chat)
 
 
-def test_the_reading_without_a_signature_is_told(talk: Talk) -> None:
+def test_the_reading_without_a_signature_is_told(content: Content) -> None:
     chat = stop("@result")
-    unsigned = replace(talk, house=replace(talk.house, unreviewed=True))
-    texts = result_texts(unsigned, chat.screening, Moment(chat.on, "n"))
+    unsigned = replace(content, operator=replace(content.operator, unreviewed=True))
+    texts = result_texts(unsigned, chat.screening, TurnContext(chat.on, "n"))
     assert texts[0].startswith(chat.say("ui-result-unreviewed"))
 
 
-def test_a_study_that_pauses_is_shown_but_not_offered(talk: Talk) -> None:
-    trials = {k: replace(t, status=Status.PAUSED) for k, t in talk.library.trials.items()}
-    paused = replace(talk, library=replace(talk.library, trials=trials))
+def test_a_study_that_pauses_is_shown_but_not_offered(content: Content) -> None:
+    trials = {k: replace(t, status=TrialStatus.PAUSED) for k, t in content.library.trials.items()}
+    paused = replace(content, library=replace(content.library, trials=trials))
     chat = stop("@review")
-    chat.talk = paused
+    chat.content = paused
     chat.press("confirm")
     assert "takes nobody new at the moment" in chat.text
     assert not [o for o in chat.options if o.startswith("share")]
@@ -238,6 +242,6 @@ def test_days_are_written_as_people_write_them() -> None:
 
 def test_why_lists_each_rule_once() -> None:
     chat = result_of(cns_epilepsy=True, cns_other_history=True)
-    match = next(m for m in matches(chat.talk, chat.screening, chat.on) if m.trial.id == ADULTS)
-    lines = why_text(chat.talk, chat.screening, match).split("\n")
+    match = next(m for m in matches(chat.content, chat.screening, chat.on) if m.trial.id == ADULTS)
+    lines = why_text(chat.content, chat.screening, match).split("\n")
     assert len(lines) == len(set(lines))

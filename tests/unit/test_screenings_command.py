@@ -14,9 +14,9 @@ from bot.cli.screenings import _talk as talk_of
 from bot.cli.session import with_store
 from bot.screenings import new_row, save
 from bot.settings import new_master_key
-from bot.store import Store, Tx
+from bot.store import Store, Transaction
 from dialogs.phases import Phase
-from dialogs.screening import Reply, Screening
+from dialogs.screening import AnswerRecord, Screening
 from trials.values import Amount
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
@@ -28,8 +28,8 @@ def screening(tmp_path, monkeypatch):
     monkeypatch.setenv("PRESCREEN_DATABASE", str(tmp_path / "a.db"))
     monkeypatch.setenv("PRESCREEN_KEYS", str(tmp_path / "k.db"))
     monkeypatch.setenv("PRESCREEN_MASTER_KEY", key)
-    talk = talk_of()
-    reply = Reply("age_years", {"age_years": Amount.exactly(44)}, date(2026, 11, 22), "n1")
+    content = talk_of()
+    reply = AnswerRecord("age_years", {"age_years": Amount.exactly(44)}, date(2026, 11, 22), "n1")
     answered = Screening(phase=Phase.QUESTIONS, who="self", replies=(reply,))
 
     async def fill():
@@ -39,7 +39,7 @@ def screening(tmp_path, monkeypatch):
 
         def work(tx):
             row = new_row(tx.account(7, NOW).id, answered, NOW)
-            return save(tx, talk, row, None, answered, NOW).id
+            return save(tx, content, row, None, answered, NOW).id
 
         try:
             return await store.transact(work)
@@ -84,8 +84,8 @@ def test_an_export_can_be_judged_again(screening):
 def test_an_export_never_holds_the_database_for_long(screening, monkeypatch):
     record_more(3)
     seen = []
-    audit = Tx.audit
-    monkeypatch.setattr(Tx, "audit", lambda tx, *args: seen.append(tx) or audit(tx, *args))
+    audit = Transaction.audit
+    monkeypatch.setattr(Transaction, "audit", lambda tx, *args: seen.append(tx) or audit(tx, *args))
     done = run("export", "--reason", "audit")
     assert len(done.output.splitlines()) == 4
     assert len(seen) == len({id(tx) for tx in seen}) == 4  # each in a transaction of its own

@@ -16,7 +16,7 @@ from bot.participants.turns import moment_at
 from bot.referrals.worklist import POSSIBLE, takes_possible
 from bot.settings import new_master_key
 from bot.store import Store
-from dialogs.context import Moment
+from dialogs.context import TurnContext
 from dialogs.results.message import next_step_text, result_texts
 from tests.unit.chatting import Chat, journey
 from tests.unit.coordinating import CHANGHAI, Hospital, hospital_at
@@ -32,15 +32,15 @@ async def hospital(tmp_path: Path) -> AsyncIterator[Hospital]:
         yield there
 
 
-def with_result(name: str, *sites: str) -> tuple[Chat, Moment]:
+def with_result(name: str, *sites: str) -> tuple[Chat, TurnContext]:
     """The phone before any sharing, at a bot where these sites take likely matches only."""
     found = next(c for c in journey(name) if c.ref == "@result").copy()
-    return found, Moment(found.on, "n", likely_only=frozenset(sites))
+    return found, TurnContext(found.on, "n", likely_only=frozenset(sites))
 
 
 def texts(name: str, *sites: str) -> str:
-    chat, moment = with_result(name, *sites)
-    return next_step_text(chat.talk, chat.screening, moment)
+    chat, context = with_result(name, *sites)
+    return next_step_text(chat.content, chat.screening, context)
 
 
 def test_a_possible_match_is_offered_where_the_hospital_takes_it() -> None:
@@ -50,19 +50,19 @@ def test_a_possible_match_is_offered_where_the_hospital_takes_it() -> None:
 
 
 def test_else_the_person_gets_the_hospitals_own_contact() -> None:
-    chat, moment = with_result("P08", CHANGHAI)
+    chat, context = with_result("P08", CHANGHAI)
     chat.likely_only = frozenset({CHANGHAI})
     assert chat.say("ui-share-likely-only") in texts("P08", CHANGHAI)
-    told = result_texts(chat.talk, chat.screening, moment)
+    told = result_texts(chat.content, chat.screening, context)
     assert "switchboard of Changhai Hospital" in "\n".join(told)
 
 
 def test_a_hospital_that_pauses_is_not_to_be_called_for_a_possible_match() -> None:
-    chat, moment = with_result("P08", CHANGHAI)
-    library = chat.talk.library
+    chat, context = with_result("P08", CHANGHAI)
+    library = chat.content.library
     trials = {k: replace(t, paused_at=frozenset({CHANGHAI})) for k, t in library.trials.items()}
-    talk = replace(chat.talk, library=replace(library, trials=trials))
-    assert chat.say("ui-share-likely-only") not in next_step_text(talk, chat.screening, moment)
+    content = replace(chat.content, library=replace(library, trials=trials))
+    assert chat.say("ui-share-likely-only") not in next_step_text(content, chat.screening, context)
 
 
 def test_an_offer_that_was_on_the_screen_is_not_good_any_more() -> None:
@@ -92,14 +92,14 @@ async def test_the_switch_closes_the_lane_and_opens_it_again(hospital: Hospital)
     async def said() -> str:
         grants = await hospital.store.read(lambda tx: tx.grants(1))
         composed = await hospital.store.read(
-            lambda tx: summary.compose(tx, hospital.office, grants, HOUR)
+            lambda tx: summary.compose(tx, hospital.app, grants, HOUR)
         )
         return composed[0] if composed else ""
 
     async def likely_only() -> frozenset[str]:
         def work(tx):
             row = tx.screenings(tx.account(900, HOUR).id)[-1]
-            return moment_at(tx, hospital.office, row, HOUR, "n").likely_only
+            return moment_at(tx, hospital.app, row, HOUR, "n").likely_only
 
         return await hospital.store.transact(work)
 

@@ -6,16 +6,16 @@ from datetime import timedelta
 
 import pytest
 
-from bot.referrals.statuses import Status
-from dialogs.context import Moment, Sent
-from dialogs.events import Consented, Referred, Withdrew
-from dialogs.messages import SharedPhone
+from bot.referrals.statuses import ReferralStatus
+from dialogs.context import ReferralView, TurnContext
+from dialogs.effects import ConsentAnswered, ReferralRequested, ReferralWithdrawn
+from dialogs.messages import ContactInput
 from dialogs.phases import Phase
 from dialogs.results.sharing import receipt_text, status_text
 from tests.unit.chatting import TODAY, Chat, journey, patient, stop
 
 ADULTS, CHILDREN = ("NCT06010472", "changhai"), ("NCT07283315", "zju_children")
-SENT = Sent("R-7KQ2", *ADULTS, "new", TODAY, active=True)
+SENT = ReferralView("R-7KQ2", *ADULTS, "new", TODAY, active=True)
 
 
 def shared() -> Chat:
@@ -24,10 +24,14 @@ def shared() -> Chat:
 
 def test_no_referral_without_the_consent_before_it() -> None:
     records = [r for c in journey("P01") for r in c.turn.records]
-    places = [(type(r), (r.trial, r.site)) for r in records if isinstance(r, Consented | Referred)]
+    places = [
+        (type(r), (r.trial, r.site))
+        for r in records
+        if isinstance(r, ConsentAnswered | ReferralRequested)
+    ]
     for kind, place in places:
-        if kind is Referred:
-            assert places.index((Consented, place)) < places.index((Referred, place))
+        if kind is ReferralRequested:
+            assert places.index((ConsentAnswered, place)) < places.index((ReferralRequested, place))
 
 
 def test_the_consent_names_the_hospital_the_study_and_everything_that_is_sent() -> None:
@@ -40,7 +44,7 @@ def test_saying_no_to_one_hospital_is_kept_and_sends_nothing() -> None:
     chat = stop("@sharing")
     chat.press("decline")
     consent = chat.turn.records[0]
-    assert isinstance(consent, Consented)
+    assert isinstance(consent, ConsentAnswered)
     assert (consent.given, consent.trial, consent.site) == (False, *ADULTS)
     assert chat.screening.phase is Phase.RESULT
     assert chat.screening.shared == ()
@@ -51,7 +55,7 @@ def test_the_referral_carries_what_the_person_gave() -> None:
     chat = stop("@travel")
     chat.press("unsure")
     referred = chat.turn.records[0]
-    assert isinstance(referred, Referred)
+    assert isinstance(referred, ReferralRequested)
     assert (referred.trial, referred.site, referred.cohorts) == (*ADULTS, ("sle",))
     assert referred.likely
     assert referred.contact.name == "Mrs Li"
@@ -79,9 +83,9 @@ def test_a_second_hospital_needs_its_own_yes_and_its_own_way_there() -> None:
 def test_the_own_number_comes_by_a_button_and_a_strangers_card_is_refused() -> None:
     chat = stop("@phone")
     assert any(s.asks_phone for s in journey_says("@phone"))
-    chat.hear(SharedPhone("+8613900000000", own=False))
+    chat.hear(ContactInput("+8613900000000", own=False))
     assert chat.text == chat.say("ui-forwarded-contact")
-    chat.hear(SharedPhone("+8613900000000", own=True))
+    chat.hear(ContactInput("+8613900000000", own=True))
     assert chat.screening.contact.phone == "+8613900000000"
 
 
@@ -108,7 +112,7 @@ def test_a_match_that_ended_overnight_is_not_shared() -> None:
     chat = stop("@travel")
     chat.on += timedelta(days=365 * 40)
     chat.press("yes")
-    assert not [r for r in chat.turn.records if isinstance(r, Referred)]
+    assert not [r for r in chat.turn.records if isinstance(r, ReferralRequested)]
     assert chat.screening.phase is Phase.RESULT
     assert "is not the right study for you" in chat.text
 
@@ -126,7 +130,7 @@ def test_taking_back_names_the_hospital_and_drops_the_contact() -> None:
     chat.call("withdraw")
     assert chat.options == ("code_R-7KQ2", "no")
     chat.press("code_R-7KQ2")
-    assert chat.turn.records == (Withdrew("R-7KQ2"),)
+    assert chat.turn.records == (ReferralWithdrawn("R-7KQ2"),)
     assert "Changhai Hospital" in chat.text
     assert chat.screening.contact.phone == ""
 
@@ -156,13 +160,13 @@ TOLD = {
 }
 
 
-@pytest.mark.parametrize("status", [status.value for status in Status])
+@pytest.mark.parametrize("status", [status.value for status in ReferralStatus])
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_every_status_has_words(status: str, lang: str) -> None:
     chat = shared()
     screening = replace(chat.screening, lang=lang)
-    moment = Moment(TODAY, "n", sent=(replace(SENT, status=status),))
-    text = status_text(chat.talk, screening, moment)
+    context = TurnContext(TODAY, "n", sent=(replace(SENT, status=status),))
+    text = status_text(chat.content, screening, context)
     assert "R-7KQ2" in text
     assert TOLD[status][("en", "zh").index(lang)] in text
     # It may be of another screening of the account: whoever was called, the words fit.
@@ -171,7 +175,7 @@ def test_every_status_has_words(status: str, lang: str) -> None:
 
 def test_the_receipt_is_honest_where_nobody_is_connected() -> None:
     chat = shared()
-    args = (chat.talk, chat.screening, *CHILDREN, "R-7KQ2")
+    args = (chat.content, chat.screening, *CHILDREN, "R-7KQ2")
     assert "Sent to" in receipt_text(*args, staffed=True)
     waits = receipt_text(*args, staffed=False)
     assert "has not been seen" in waits

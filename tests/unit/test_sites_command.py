@@ -17,7 +17,7 @@ from typer.testing import CliRunner
 from bot.cli import admins, sites
 from bot.settings import new_master_key
 from bot.store import Store
-from tests.unit.coordinating import ADULT, CHANGHAI, PAEDIATRIC, SECOND, Hospital, office
+from tests.unit.coordinating import ADULT, CHANGHAI, PAEDIATRIC, SECOND, Hospital, app
 
 T = TypeVar("T")
 LIN, MEI, ADMIN, GROUP = 7_346_512_501, 7_346_512_502, 7_346_512_503, -4_455_123_456
@@ -41,7 +41,7 @@ def at_hospital(work: Callable[[Hospital], Awaitable[T]]) -> T:
             keys=Path(os.environ["PRESCREEN_KEYS"]),
             master=master,
         )
-        there = Hospital(store, office())
+        there = Hospital(store, app())
         there.now = datetime.now(UTC)
         try:
             return await work(there)
@@ -130,7 +130,7 @@ def test_a_site_that_left_the_files_is_listed_and_its_rights_can_end(
         return (await there.refer()).code
 
     code = at_hospital(referred)
-    known = office().talk.library
+    known = app().content.library
     left = MappingProxyType({n: s for n, s in known.sites.items() if n != CHANGHAI})
     monkeypatch.setattr(sites, "_library", lambda: replace(known, sites=left))
     text = listed(runner)

@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 
 from bot.cli.registry import app
 from bot.settings import new_master_key
-from bot.store import Store, Tx
+from bot.store import Store, Transaction
 from bot.store.tallies import of_question
 
 DAY = date(2026, 11, 20)
@@ -27,7 +27,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("PRESCREEN_KEYS", str(tmp_path / "k.db"))
     monkeypatch.setenv("PRESCREEN_MASTER_KEY", key)
 
-    def work(tx: Tx) -> None:
+    def work(tx: Transaction) -> None:
         for name, n in COUNTS.items():
             tx.count(name, DAY, n)
             tx.count(f"{name}@changhai", DAY, 2)

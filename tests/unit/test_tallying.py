@@ -11,7 +11,7 @@ import pytest
 from bot.coordinators import summary
 from bot.reports.figures import SCREENED, WORKED, collect
 from bot.store.tallies import of_question
-from dialogs.events import Turn
+from dialogs.effects import Turn
 from dialogs.phases import Phase
 from tests.unit.chatting import Chat, asked, journey
 from tests.unit.coordinating import CHANGHAI, CHILDREN, Hospital, hospital_at
@@ -44,7 +44,7 @@ async def sums(hospital: Hospital) -> dict[str, int]:
 
 
 async def look(hospital: Hospital, now: datetime) -> int:
-    return await hospital.store.transact(lambda tx: tx.leave(now - LONG))
+    return await hospital.store.transact(lambda tx: tx.count_abandoned(now - LONG))
 
 
 async def test_a_site_counts_its_own_days(hospital: Hospital, tmp_path: Path) -> None:
@@ -56,8 +56,8 @@ async def test_a_site_counts_its_own_days(hospital: Hospital, tmp_path: Path) ->
     await hospital.bind(1)
     day = date(2026, 11, 25)
     figures = await hospital.store.read(
-        lambda tx: collect(tx, hospital.office, "en", day, day,
-                           hospital.office.site(CHANGHAI))
+        lambda tx: collect(tx, hospital.app, "en", day, day,
+                           hospital.app.site(CHANGHAI))
     )  # fmt: skip
     begins = datetime(2026, 11, 25, tzinfo=SHANGHAI).astimezone(UTC)
     span = tuple(t.isoformat(timespec="microseconds") for t in (begins, begins + timedelta(days=1)))
@@ -85,9 +85,7 @@ async def test_a_site_counts_its_own_days(hospital: Hospital, tmp_path: Path) ->
 
 async def said(hospital: Hospital, now: datetime) -> str:
     grants = await hospital.store.read(lambda tx: tx.grants_of_site(CHANGHAI))
-    composed = await hospital.store.read(
-        lambda tx: summary.compose(tx, hospital.office, grants, now)
-    )
+    composed = await hospital.store.read(lambda tx: summary.compose(tx, hospital.app, grants, now))
     return composed[0] if composed else ""
 
 
@@ -116,7 +114,7 @@ async def test_who_came_for_one_study_counts_at_its_sites_only(hospital: Hospita
     await hospital.store.transact(lambda tx: record(tx, hospital, (chat,), 31, EVENING))
     counted = await sums(hospital)
     sites = {name.partition("@")[2] for name in counted if name.startswith("started@")}
-    assert sites == set(hospital.office.talk.library.trials["NCT07283315"].sites)
+    assert sites == set(hospital.app.content.library.trials["NCT07283315"].sites)
     assert CHANGHAI not in sites or CHILDREN in sites
 
 
@@ -192,10 +190,8 @@ async def test_an_undone_step_and_a_later_one_are_not_counted_wrongly(hospital: 
     await hospital.click(1, "reach", two)
     await hospital.click(1, "undo", two)
     day = date(2026, 11, 30)
-    site = hospital.office.site(CHANGHAI)
-    figures = await hospital.store.read(
-        lambda tx: collect(tx, hospital.office, "en", day, day, site)
-    )
+    site = hospital.app.site(CHANGHAI)
+    figures = await hospital.store.read(lambda tx: collect(tx, hospital.app, "en", day, day, site))
     told = {name: figures.funnel[name] for name in WORKED}
     assert told == {"acknowledged": 1, "reached": 1, "visit": 1, "enrolled": 0}
     assert figures.first_contacts == 1

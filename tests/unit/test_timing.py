@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.clock import Bell, RealClock, VirtualClock, wait_any
-from bot.runtime.rate_limits import Pace
+from bot.clock import RealClock, VirtualClock, Wakeup, wait_any
+from bot.runtime.rate_limits import RateLimits
 from bot.sandbox.limits import Limits
 
 NOON = datetime(2025, 7, 22, 12, tzinfo=UTC)
@@ -81,28 +81,28 @@ async def test_a_cancelled_hurry_leaves_no_other_sleeper_behind():
 
 
 async def test_a_ring_between_looking_and_waiting_is_not_missed():
-    bell = Bell()
+    bell = Wakeup()
     heard = bell.rings
-    bell.ring()
+    bell.notify()
     await asyncio.wait_for(bell.wait(heard), 1)
 
 
 async def test_one_ring_wakes_everybody():
-    bell = Bell()
+    bell = Wakeup()
     waiting = [asyncio.create_task(bell.wait(bell.rings)) for _ in range(3)]
     await asyncio.sleep(0)
-    bell.ring()
+    bell.notify()
     await asyncio.wait_for(asyncio.gather(*waiting), 1)
 
 
 async def test_waiting_for_the_bell_ends_with_the_time():
-    clock, bell = VirtualClock(NOON), Bell()
+    clock, bell = VirtualClock(NOON), Wakeup()
     await asyncio.wait_for(wait_any(bell, bell.rings, clock, 2.0), 1)
     assert clock.monotonic() == 2
     await asyncio.wait_for(wait_any(bell, -1, RealClock(), 60.0), 1)
 
 
-def sent_at(chats: list[int], pace: Pace, start: float = 0.0) -> list[float]:
+def sent_at(chats: list[int], pace: RateLimits, start: float = 0.0) -> list[float]:
     """When each of these messages goes out if each goes as early as it may."""
     now, times = start, []
     for chat in chats:
@@ -117,7 +117,7 @@ def most_within(times: list[float], seconds: float) -> int:
 
 
 def test_no_second_holds_more_than_28_messages():
-    times = sent_at(list(range(1, 501)), Pace())
+    times = sent_at(list(range(1, 501)), RateLimits())
     assert most_within(times, 1.0) == 28
     assert times[-1] == pytest.approx(499 // 7 * 0.25, abs=0.01)
 
@@ -126,21 +126,21 @@ def test_no_second_holds_more_than_28_messages():
 def test_messages_that_a_slow_line_brings_together_are_not_too_many(begin, long):
     """Whatever is under way while the line stands arrives at one moment, when it moves again."""
     limits, end = Limits(), begin + long
-    for chat, sent in enumerate(sent_at(list(range(1, 200)), Pace()), 1):
+    for chat, sent in enumerate(sent_at(list(range(1, 200)), RateLimits()), 1):
         limits.spend(chat, end if begin <= sent < end else sent)
 
 
 def test_a_chat_gets_three_at_once_and_then_one_a_second():
-    assert sent_at([7] * 6, Pace(), 100.0) == pytest.approx([100, 100, 100, 101, 102, 103])
+    assert sent_at([7] * 6, RateLimits(), 100.0) == pytest.approx([100, 100, 100, 101, 102, 103])
 
 
 def test_a_group_gets_twenty_a_minute():
-    times = sent_at([-7] * 60, Pace())
+    times = sent_at([-7] * 60, RateLimits())
     assert most_within(times, 60.0) == 20
 
 
 def test_a_pause_is_for_its_chat_and_two_pauses_are_for_all():
-    pace = Pace()
+    pace = RateLimits()
     pace.pause(1, 30, 0.0)
     assert pace.wait(1, 0.0) == 30
     assert pace.wait(2, 0.0) == 0

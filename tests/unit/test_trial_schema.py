@@ -10,11 +10,11 @@ from jsonschema import Draft202012Validator
 
 from bot.cli.authoring.schema import COMMAND, FILE
 from trials.authoring.schema import schema_of, schema_text
-from trials.conditions import Malformed, Place, parse
+from trials.conditions import InvalidEntry, Place, parse
 from trials.cross_checks import in_condition
 from trials.library import HERE, load
 from trials.vocabulary import Kind
-from trials.yaml_files import Source
+from trials.yaml_files import SourceFile
 from trials.yaml_files import load as load_yaml
 
 LIBRARY = load()
@@ -27,7 +27,7 @@ PROTOCOLS = sorted(path for path in (HERE / "protocols").glob("NCT????????.yaml"
 def content_of(path: Path, old: str = "", new: str = "") -> Any:
     text = path.read_text(encoding="utf-8")
     assert old in text
-    raw = load_yaml(Source(path.name, text.replace(old, new, 1) if old else text))
+    raw = load_yaml(SourceFile(path.name, text.replace(old, new, 1) if old else text))
     return json.loads(json.dumps(raw, default=date.isoformat))  # an editor sees a day as text
 
 
@@ -86,7 +86,7 @@ def test_an_authors_slip_is_refused(old: str, new: str):
 def parsed(raw: dict[str, Any]) -> bool:
     try:
         condition = parse(raw, Place("x.yaml"))
-    except Malformed:
+    except InvalidEntry:
         return False
     return not list(in_condition(condition, LIBRARY.vocabulary))
 

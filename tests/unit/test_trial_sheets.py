@@ -11,7 +11,7 @@ from bot.cli.registry import app
 from dialogs.words import Words
 from trials.authoring.rendering import how_parts_join, rule_lines, rule_text
 from trials.authoring.sheet import Sheet, parts_of
-from trials.conditions import Atom, Condition, Malformed, Place, parse
+from trials.conditions import Atom, Condition, InvalidEntry, Place, parse
 from trials.conditions.operators import Operator
 from trials.library import load
 
@@ -135,7 +135,7 @@ def test_a_reading_of_a_group_stands_at_each_of_its_atoms_before_their_own():
 def test_a_reading_is_one_sentence_beside_an_id():
     assert read({"id": "A", "reading": "So.", "dka": True}) == Atom("A", read({"dka": True}), "So.")
     for slip in ({"reading": "So.", "dka": True}, {"id": "A", "reading": 3, "dka": True}):
-        with pytest.raises(Malformed, match="a sentence beside an id"):
+        with pytest.raises(InvalidEntry, match="a sentence beside an id"):
             read(slip)
 
 

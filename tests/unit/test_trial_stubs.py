@@ -7,12 +7,12 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.cli.registry import app
-from bot.content import load_talk
-from dialogs.context import House
+from bot.content import load_content
+from dialogs.context import BotOperator
 from dialogs.words import FOLDER as WORDS
 from trials.library import HERE
 from trials.todo_marks import unwritten
-from trials.yaml_files import Source, Unsound
+from trials.yaml_files import InvalidContent, SourceFile
 
 NEW = "NCT01234567"
 PROTOCOL = f"trials/protocols/{NEW}.yaml"
@@ -95,8 +95,10 @@ def test_what_a_stub_still_lacks_is_told_together_with_a_slip_in_what_is_written
 
 def test_nobody_is_ever_shown_a_mark(project: Path):
     edit(project, "locales/zh/trials.ftl", ("site-changhai = ", "site-changhai = TODO "))
-    with pytest.raises(Unsound, match=r"locales/zh/trials.ftl:\d+:17: still to write: site-chang"):
-        load_talk(House("", ""), words_root=project / "locales")
+    with pytest.raises(
+        InvalidContent, match=r"locales/zh/trials.ftl:\d+:17: still to write: site-chang"
+    ):
+        load_content(BotOperator("", ""), words_root=project / "locales")
 
 
 def test_what_exists_is_never_written_over(project: Path):
@@ -140,8 +142,8 @@ MARKS = [
 
 @pytest.mark.parametrize(("text", "what", "do"), MARKS)
 def test_a_mark_says_what_to_write(text: str, what: str, do: str):
-    assert [(issue.what, issue.do) for issue in unwritten(Source("x", text))] == [(what, do)]
+    assert [(issue.what, issue.do) for issue in unwritten(SourceFile("x", text))] == [(what, do)]
 
 
 def test_a_word_that_only_contains_the_letters_is_no_mark():
-    assert not list(unwritten(Source("x", "METODOLOGY = TODOS, todo")))
+    assert not list(unwritten(SourceFile("x", "METODOLOGY = TODOS, todo")))

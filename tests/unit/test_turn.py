@@ -2,9 +2,9 @@
 
 import pytest
 
-from dialogs.context import Talk
-from dialogs.events import Counted
-from dialogs.messages import Odd, Pressed
+from dialogs.context import Content
+from dialogs.effects import CounterIncremented
+from dialogs.messages import ButtonInput, UnsupportedInput
 from dialogs.phases import Phase
 from tests.unit.chatting import Chat, asked, closed, journey, patient, stop
 from trials.values import Blank
@@ -45,8 +45,8 @@ def test_back_again_and_again_leads_to_the_first_question_and_asks_everything_an
     assert chat.ref == "age_years"
     assert "@reports_at_hand" in refs
     assert "@scores_known" in refs
-    assert chat.screening.counted == ()
-    assert chat.play(patient("P01"), lambda c: c.ref == "@review").screening.given("anc")
+    assert chat.screening.current_answers == ()
+    assert chat.play(patient("P01"), lambda c: c.ref == "@review").screening.answer_to("anc")
 
 
 def test_back_takes_away_exactly_the_last_answer() -> None:
@@ -65,9 +65,9 @@ def test_back_at_a_list_shows_what_was_ticked() -> None:
     ticked = [b.text for b in chat.buttons if b.text.startswith(("✅", "❓"))]
     assert [text[0] for text in ticked] == ["✅", "❓"]
     chat.press("dx_ssc", "-done")
-    assert chat.screening.given("dx_sle") is True
-    assert chat.screening.given("dx_ssc") is True
-    assert chat.screening.given("dx_ra") is Blank.UNKNOWN
+    assert chat.screening.answer_to("dx_sle") is True
+    assert chat.screening.answer_to("dx_ssc") is True
+    assert chat.screening.answer_to("dx_ra") is Blank.UNKNOWN
 
 
 def test_back_at_a_list_a_name_of_it_typed_alone_takes_the_others_away() -> None:
@@ -75,8 +75,8 @@ def test_back_at_a_list_a_name_of_it_typed_alone_takes_the_others_away() -> None
     chat.write("40")
     chat.press("dx_sle", "dx_ssc", "-done", "-back")
     chat.write("scleroderma")
-    assert chat.screening.given("dx_ssc") is True
-    assert chat.screening.given("dx_sle") is False
+    assert chat.screening.answer_to("dx_ssc") is True
+    assert chat.screening.answer_to("dx_sle") is False
 
 
 def test_back_at_a_list_nobody_could_answer_shows_nothing_ticked() -> None:
@@ -88,7 +88,7 @@ def test_back_at_a_list_nobody_could_answer_shows_nothing_ticked() -> None:
 
 def test_back_at_the_first_question_is_a_kind_nothing() -> None:
     chat = Chat().begin()
-    turn = chat.hear(Pressed(chat.buttons[0].nonce, "-back"))
+    turn = chat.hear(ButtonInput(chat.buttons[0].nonce, "-back"))
     assert turn.toast
     assert chat.ref == "age_years"
 
@@ -109,10 +109,10 @@ def test_a_refusal_is_never_taken_for_a_name(text: str) -> None:
     assert chat.screening.phase is Phase.RESULT
 
 
-def test_the_words_of_every_language_lead_back(talk: Talk) -> None:
-    for lang in talk.words.languages:
+def test_the_words_of_every_language_lead_back(content: Content) -> None:
+    for lang in content.words.languages:
         chat = stop("pregnant")
-        chat.write(talk.words.say(lang, "ui-button-back"))
+        chat.write(content.words.say(lang, "ui-button-back"))
         assert chat.ref == "childbearing_potential"
 
 
@@ -159,7 +159,7 @@ def test_a_red_flag_gives_the_numbers_first_and_changes_nothing(number: int, tex
     turn = chat.write(text)
     said = [chat.say(key) for key in ("ui-red-flag", "ui-red-flag-paused")]
     assert turn.says[0].text == "\n".join(said if before.prompt else said[:1])
-    assert turn.records == (Counted("red_flag"),)
+    assert turn.records == (CounterIncremented("red_flag"),)
     assert chat.screening.replies == before.replies
     assert chat.screening.prompt == before.prompt
     assert chat.screening.contact == before.contact
@@ -190,12 +190,12 @@ def test_a_stale_or_forged_press_changes_nothing(number: int) -> None:
     before = chat.screening
     assert before.prompt
     for pressed in (
-        Pressed("nonce of old", "yes"),
-        Pressed(before.prompt.nonce, "=Mallory"),
-        Pressed(before.prompt.nonce, "-offer7"),
-        Pressed(before.prompt.nonce, "-retype"),
-        Pressed(before.prompt.nonce, "share_NCT07283315_nowhere"),
-        Pressed("", ""),
+        ButtonInput("nonce of old", "yes"),
+        ButtonInput(before.prompt.nonce, "=Mallory"),
+        ButtonInput(before.prompt.nonce, "-offer7"),
+        ButtonInput(before.prompt.nonce, "-retype"),
+        ButtonInput(before.prompt.nonce, "share_NCT07283315_nowhere"),
+        ButtonInput("", ""),
     ):
         turn = chat.hear(pressed)
         assert turn.toast == chat.say("ui-press-old")
@@ -205,7 +205,7 @@ def test_a_stale_or_forged_press_changes_nothing(number: int) -> None:
 
 def test_a_doubled_press_counts_once() -> None:
     chat = asked("sex")
-    press = Pressed("now", "female")
+    press = ButtonInput("now", "female")
     chat.hear(press)
     replies = chat.screening.replies
     assert chat.hear(press).toast
@@ -218,7 +218,7 @@ def test_a_text_from_before_the_question_does_not_answer_it() -> None:
     assert chat.ref == "pregnant"
     assert chat.say("ui-typed-too-early") in chat.text
     chat.write("no")
-    assert chat.screening.given("pregnant") is False
+    assert chat.screening.answer_to("pregnant") is False
 
 
 def test_a_late_text_is_no_consent_and_no_erasure() -> None:
@@ -232,9 +232,9 @@ def test_a_late_text_is_no_consent_and_no_erasure() -> None:
 
 def test_photos_and_edits_are_told_what_to_do_instead() -> None:
     chat = asked("sex")
-    chat.hear(Odd("photo"))
+    chat.hear(UnsupportedInput("photo"))
     assert chat.text == chat.say("ui-media-not-read")
-    chat.hear(Odd("edited"))
+    chat.hear(UnsupportedInput("edited"))
     assert chat.text == chat.say("ui-edited-message")
     assert chat.ref == "sex"
 
@@ -248,9 +248,9 @@ def test_an_emergency_after_the_end_speaks_of_no_questions() -> None:
 @pytest.mark.parametrize("kind", ["media", "edited"])
 def test_an_emergency_in_a_caption_or_an_edited_text_is_heard(kind: str) -> None:
     chat = asked("sex")
-    chat.hear(Odd(kind, alarm=True))
+    chat.hear(UnsupportedInput(kind, alarm=True))
     assert chat.say("ui-red-flag") in chat.text
-    assert chat.turn.records == (Counted("red_flag"),)
+    assert chat.turn.records == (CounterIncremented("red_flag"),)
     chat.write("fine again")
     assert chat.ref == "sex"
     assert chat.say("ui-resumed") in chat.text
@@ -258,9 +258,9 @@ def test_an_emergency_in_a_caption_or_an_edited_text_is_heard(kind: str) -> None
 
 def test_a_photo_before_and_after_all_questions_tells_what_to_do_then() -> None:
     chat = Chat()
-    chat.hear(Odd("media"))
+    chat.hear(UnsupportedInput("media"))
     assert chat.ref == "@language"
     chat = closed()
-    chat.hear(Odd("media"))
+    chat.hear(UnsupportedInput("media"))
     assert chat.say("ui-nothing-asked") in chat.text
     assert "press a button" not in chat.text

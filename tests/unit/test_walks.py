@@ -4,11 +4,25 @@ import random
 
 import pytest
 
-from dialogs.context import Sent
-from dialogs.events import Anew, Consented, Ended, Erased, Referred
-from dialogs.messages import Button, Called, Heard, Odd, Pressed, SharedPhone, Wrote
+from dialogs.context import ReferralView
+from dialogs.effects import (
+    ConsentAnswered,
+    ErasureRequested,
+    ReferralRequested,
+    ScreeningEnded,
+    ScreeningRestarted,
+)
+from dialogs.messages import (
+    Button,
+    ButtonInput,
+    CommandInput,
+    ContactInput,
+    Input,
+    TextInput,
+    UnsupportedInput,
+)
 from dialogs.phases import Phase
-from dialogs.screening import Reply
+from dialogs.screening import AnswerRecord
 from tests.unit.chatting import TODAY, Chat, journey
 
 STEPS = 300
@@ -81,7 +95,7 @@ class Walk:
         self.consents = {
             (r.trial, r.site)
             for r in journey("P01")[-1].records
-            if isinstance(r, Consented) and r.kind == "share" and start.screening.target
+            if isinstance(r, ConsentAnswered) and r.kind == "share" and start.screening.target
         }
         if start.screening.target:
             self.consents.add(start.screening.target)
@@ -91,7 +105,7 @@ class Walk:
         before = self.chat.screening
         turn = self.chat.hear(self.something())
         self.follow_records()
-        if not any(isinstance(r, Anew | Erased) for r in turn.records):
+        if not any(isinstance(r, ScreeningRestarted | ErasureRequested) for r in turn.records):
             self.only_appended(before.replies, turn.screening.replies)
         assert turn.screening.prompt or turn.screening.phase in BESIDE
         for say in turn.says:
@@ -102,7 +116,9 @@ class Walk:
             assert all(len(f"1.{b.nonce}.{b.option}".encode()) <= MOST_DATA for b in buttons)
             self.seen = [*self.seen, *buttons][-60:]
 
-    def only_appended(self, before: tuple[Reply, ...], after: tuple[Reply, ...]) -> None:
+    def only_appended(
+        self, before: tuple[AnswerRecord, ...], after: tuple[AnswerRecord, ...]
+    ) -> None:
         assert after[: len(before)] == before
         nonces = [reply.nonce for reply in after]
         assert len(set(nonces)) == len(nonces)
@@ -111,44 +127,48 @@ class Walk:
         """Records come in an order that a store can keep: the consent before what hangs on it."""
         for record in self.chat.turn.records:
             match record:
-                case Consented(kind="share", given=True):
+                case ConsentAnswered(kind="share", given=True):
                     self.consents.add((record.trial, record.site))
-                case Referred():
+                case ReferralRequested():
                     assert (record.trial, record.site) in self.consents
                     assert record.contact.name
                     assert record.contact.phone
                     code = f"R-{len(self.chat.sent)}"
-                    sent = Sent(code, record.trial, record.site, "new", TODAY, active=True)
+                    sent = ReferralView(code, record.trial, record.site, "new", TODAY, active=True)
                     self.chat.sent += (sent,)
-                case Anew() | Erased():
+                case ScreeningRestarted() | ErasureRequested():
                     self.consents.clear()
                     self.chat.sent = ()
-                case Ended():
+                case ScreeningEnded():
                     assert self.chat.screening.phase is Phase.CLOSED
 
-    def something(self) -> Heard:
+    def something(self) -> Input:
         dice = self.dice
         match dice.randrange(20):
             case 0:
-                return Called(dice.choice(COMMANDS), dice.choice(("", "", "NCT07283315", "NCT0")))
+                return CommandInput(
+                    dice.choice(COMMANDS), dice.choice(("", "", "NCT07283315", "NCT0"))
+                )
             case 1:
                 button = dice.choice(self.seen) if self.seen else Button("", "x", "y")
-                return Pressed(button.nonce, button.option)
+                return ButtonInput(button.nonce, button.option)
             case 2:
                 nonce = self.chat.screening.prompt.nonce if self.chat.screening.prompt else "n"
-                return Pressed(nonce, dice.choice(("=x", "-back", "-offer0", "agree", "", "-no")))
+                return ButtonInput(
+                    nonce, dice.choice(("=x", "-back", "-offer0", "agree", "", "-no"))
+                )
             case 3:
-                return Odd(dice.choice(("edited", "photo")))
+                return UnsupportedInput(dice.choice(("edited", "photo")))
             case 4:
-                return SharedPhone("+8613800138000", dice.random() < 0.7, dice.random() < 0.9)
+                return ContactInput("+8613800138000", dice.random() < 0.7, dice.random() < 0.9)
             case 5 | 6 | 7:
-                return Wrote(dice.choice(TEXTS), dice.random() < 0.9)
+                return TextInput(dice.choice(TEXTS), dice.random() < 0.9)
             case 8:
-                return Wrote(dice.choice(ODD_TEXTS))
+                return TextInput(dice.choice(ODD_TEXTS))
         if not self.chat.buttons:
-            return Called("start")
+            return CommandInput("start")
         button = dice.choice(self.chat.buttons)
-        return Pressed(button.nonce, button.option)
+        return ButtonInput(button.nonce, button.option)
 
 
 @pytest.mark.parametrize("seed", range(50))

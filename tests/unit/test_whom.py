@@ -2,8 +2,8 @@
 
 import pytest
 
-from dialogs.events import Anew, Ended
-from dialogs.messages import SharedPhone
+from dialogs.effects import ScreeningEnded, ScreeningRestarted
+from dialogs.messages import ContactInput
 from dialogs.phases import Phase
 from tests.unit.chatting import Chat, closed, patient, stop
 
@@ -24,7 +24,7 @@ def test_a_self_answering_minor_is_asked_for_a_parent_and_the_gate_stands_again(
     chat = Chat().begin()
     chat.write("16", "yes")
     assert chat.screening.phase is Phase.CLOSED
-    assert Ended("minor") in chat.turn.records
+    assert ScreeningEnded("minor") in chat.turn.records
     assert chat.say("ui-age-gate-minor") in chat.text
     chat.start()
     assert chat.ref == "@age_gate"
@@ -64,7 +64,7 @@ def test_an_adult_who_is_not_there_gets_no_referral_but_the_contact() -> None:
     chat.press("yes", "agree")
     assert chat.ref == "@name"
     chat.write("Mr Wang")
-    chat.hear(SharedPhone("+8613800138000", own=True))
+    chat.hear(ContactInput("+8613800138000", own=True))
     assert chat.ref == "@phone", "a relative's own number is not the patient's"
 
 
@@ -96,7 +96,7 @@ def test_starting_with_an_open_screening_offers_three_ways() -> None:
     chat.start()
     chat.press("someone_else")
     assert chat.ref == "@who_for"
-    assert isinstance(chat.turn.records[0], Anew)
+    assert isinstance(chat.turn.records[0], ScreeningRestarted)
     assert chat.screening.replies == ()
 
 
@@ -118,7 +118,7 @@ def test_a_text_beside_the_conversation_never_answers_the_main_question() -> Non
     chat.call("erase")
     chat.write("32")
     assert chat.ref == "pregnant"
-    assert chat.screening.aside is None
+    assert chat.screening.side_prompt is None
     assert chat.say("ui-aside-left") in chat.text
 
 

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.content import load_talk
+from bot.content import load_content
 from dialogs import questionnaire
-from dialogs.context import House
+from dialogs.context import BotOperator
 from dialogs.coverage import missing_words
 from dialogs.words import Words
 from trials import library as trials
-from trials.yaml_files import Unsound
+from trials.yaml_files import InvalidContent
 
 HERE = Path(questionnaire.__file__).parent
 
@@ -25,7 +25,7 @@ def changed(tmp_path: Path, before: str, after: str) -> Path:
 
 
 def issues_of(file: Path) -> str:
-    with pytest.raises(Unsound) as unsound:
+    with pytest.raises(InvalidContent) as unsound:
         questionnaire.load(trials.load().vocabulary, file)
     return str(unsound.value)
 
@@ -69,4 +69,4 @@ def test_a_criterion_without_words_is_named_in_each_language():
 
 
 def test_the_projects_own_files_are_sound():
-    assert load_talk(House("", "")).library.trials
+    assert load_content(BotOperator("", "")).library.trials

@@ -443,7 +443,7 @@ def unread(
                     lang=language,
                     on=date(2026, 11, 22),
                 )
-                if not isinstance(outcome, reading.Read):
+                if not isinstance(outcome, reading.Parsed):
                     found.append(f"{language}: {key}: {outcome}")
     return found
 

@@ -9,11 +9,11 @@ from typing import Any
 from pydantic import Field, model_validator
 
 from trials.case import Case, case_of
-from trials.conditions import Malformed, Place, Slip
+from trials.conditions import AuthoringError, InvalidEntry, Place
 from trials.library import Library
 from trials.trial_files import Day, Entry, checked
 from trials.verdicts import Verdict
-from trials.yaml_files import Source, Unsound, load, located
+from trials.yaml_files import InvalidContent, SourceFile, load, located
 
 ENDING = ".examples.yaml"
 _ID = r"^[a-z0-9][a-z0-9-]*$"
@@ -74,7 +74,7 @@ class Example:
         return case_of(library.vocabulary, self.facts, self.on)
 
 
-def read(source: Source, trial: str) -> tuple[tuple[Example, ...], tuple[Slip, ...]]:
+def read(source: SourceFile, trial: str) -> tuple[tuple[Example, ...], tuple[AuthoringError, ...]]:
     """The people of one file, and what is wrong with those that cannot be made.
 
     Raises Unsound or Malformed where the file has not the shape of an examples file.
@@ -82,14 +82,18 @@ def read(source: Source, trial: str) -> tuple[tuple[Example, ...], tuple[Slip, .
     place = Place(source.name)
     entry = checked(ExamplesEntry, load(source), place)
     found: dict[str, Example] = {}
-    slips: list[Slip] = []
+    slips: list[AuthoringError] = []
     for at, person in enumerate(entry.people):
         spot = place / "people" / at
         if person.id in found:
-            slips.append(Slip(spot / "id", f"{person.id} stands twice", "give one another id"))
+            slips.append(
+                AuthoringError(spot / "id", f"{person.id} stands twice", "give one another id")
+            )
         elif person.based_on is not None and person.based_on not in found:
             what = f"nobody above is called {person.based_on}"
-            slips.append(Slip(spot / "based_on", what, "name a person who stands further up"))
+            slips.append(
+                AuthoringError(spot / "based_on", what, "name a person who stands further up")
+            )
         else:
             found[person.id] = _made(trial, person, found, entry.on, spot)
     return tuple(found.values()), tuple(slips)
@@ -122,11 +126,11 @@ def first_people(path: Path) -> Iterator[Example]:
 def people(path: Path) -> Iterator[Example]:
     """Everybody in an examples file, or in all of a folder; raises Unsound."""
     for file in sorted(path.glob(f"*{ENDING}")) if path.is_dir() else [path]:
-        source = Source.read(file, str(file))
+        source = SourceFile.read(file, str(file))
         try:
             found, slips = read(source, file.name.removesuffix(ENDING))
-        except Malformed as malformed:
+        except InvalidEntry as malformed:
             found, slips = (), malformed.slips
         if slips:
-            raise Unsound(located(slips, {source.name: source}))
+            raise InvalidContent(located(slips, {source.name: source}))
         yield from found

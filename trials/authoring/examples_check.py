@@ -8,13 +8,13 @@ from trials.amounts import BadValue
 from trials.authoring.branches import Branch, branches_of
 from trials.authoring.examples import ENDING, Example, read
 from trials.case import AGE, Case
-from trials.conditions import Condition, Malformed, Place, Slip
+from trials.conditions import AuthoringError, Condition, InvalidEntry, Place
 from trials.library import HERE, Library
 from trials.matching import judge
 from trials.trial import Cohort, Sense, Trial
 from trials.verdicts import Judgement, Verdict
 from trials.vocabulary import Kind, Vocabulary
-from trials.yaml_files import Issue, Source, Unsound, located
+from trials.yaml_files import InvalidContent, Issue, SourceFile, located
 
 
 def check_examples(library: Library, root: Path | None = None) -> tuple[Issue, ...]:
@@ -29,8 +29,8 @@ def check_examples(library: Library, root: Path | None = None) -> tuple[Issue, .
             issues.append(Issue(name, 1, 1, what, "add the file with people for every cohort"))
             continue
         try:
-            issues.extend(_in_file(library, trial, Source.read(path, name), folder))
-        except Unsound as unsound:
+            issues.extend(_in_file(library, trial, SourceFile.read(path, name), folder))
+        except InvalidContent as unsound:
             issues.extend(unsound.issues)
     for path in sorted(folder.glob(f"*{ENDING}")):
         if path.name.removesuffix(ENDING) not in library.trials:
@@ -39,10 +39,10 @@ def check_examples(library: Library, root: Path | None = None) -> tuple[Issue, .
     return tuple(sorted(issues))
 
 
-def _in_file(library: Library, trial: Trial, source: Source, folder: Path) -> tuple[Issue, ...]:
+def _in_file(library: Library, trial: Trial, source: SourceFile, folder: Path) -> tuple[Issue, ...]:
     try:
         examples, slips = read(source, trial.id)
-    except Malformed as malformed:
+    except InvalidEntry as malformed:
         return located(malformed.slips, {source.name: source})
     found = [*slips]
     cases: dict[str, Case] = {}
@@ -56,45 +56,51 @@ def _in_file(library: Library, trial: Trial, source: Source, folder: Path) -> tu
         found.extend(_kinds_missing(examples, trial, Place(source.name), library.vocabulary))
         found.extend(_branches_missing(examples, trial, cases, library.vocabulary))
     rules = source.name.removesuffix(ENDING) + ".yaml"
-    sources = {source.name: source, rules: Source.read(folder / f"{trial.id}.yaml", rules)}
+    sources = {source.name: source, rules: SourceFile.read(folder / f"{trial.id}.yaml", rules)}
     return located(found, sources)
 
 
-def _unreadable(example: Example, trial: Trial, vocabulary: Vocabulary) -> Iterator[Slip]:
+def _unreadable(example: Example, trial: Trial, vocabulary: Vocabulary) -> Iterator[AuthoringError]:
     cohorts = [cohort.id for cohort in trial.cohorts]
     if example.cohort not in cohorts:
         what = f"{trial.id} has no cohort {example.cohort}"
-        yield Slip(example.place / "cohort", what, f"use one of {', '.join(cohorts)}")
+        yield AuthoringError(example.place / "cohort", what, f"use one of {', '.join(cohorts)}")
     own = "facts" if example.is_base else "changes"
     for fact, raw in (example.expected.facts or example.expected.changes or {}).items():
         place = example.place / own / fact
         if fact not in vocabulary:
             near = get_close_matches(fact, vocabulary.facts, n=1)
             do = f"did you mean {near[0]}?" if near else "use an id of trials/facts"
-            yield Slip(place, f"no fact is called {fact}", do)
+            yield AuthoringError(place, f"no fact is called {fact}", do)
         elif raw is not None or example.is_base:
             try:
                 vocabulary.decode(fact, raw)
             except BadValue as bad:
-                yield Slip(place, bad.what, bad.do)
+                yield AuthoringError(place, bad.what, bad.do)
 
 
-def _misjudged(example: Example, trial: Trial, case: Case) -> Iterator[Slip]:
+def _misjudged(example: Example, trial: Trial, case: Case) -> Iterator[AuthoringError]:
     judgement = judge(trial, trial.cohort(example.cohort), case)
     expected = example.expected
     if judgement.verdict is not expected.verdict:
         what = f"{example.id} is {_told(judgement, trial)}, not {expected.verdict.value}"
-        yield Slip(example.place / "verdict", what, "correct the verdict, the answers or the rule")
+        yield AuthoringError(
+            example.place / "verdict", what, "correct the verdict, the answers or the rule"
+        )
         return
     for key in ("because", "missing", "review"):
         wanted: list[str] | None = getattr(expected, key)
         judged = _short(getattr(judgement, key), trial)
         if wanted is not None and set(wanted) != set(judged):
             what = f"{example.id} has other reasons than {', '.join(wanted) or 'none'}"
-            yield Slip(example.place / key, what, f"they are: {', '.join(judged) or 'none'}")
+            yield AuthoringError(
+                example.place / key, what, f"they are: {', '.join(judged) or 'none'}"
+            )
     if expected.retry_on and expected.retry_on != judgement.retry_on:
         what = f"{example.id} is not asked again on {expected.retry_on}"
-        yield Slip(example.place / "retry_on", what, f"the day is {judgement.retry_on or 'none'}")
+        yield AuthoringError(
+            example.place / "retry_on", what, f"the day is {judgement.retry_on or 'none'}"
+        )
 
 
 def _told(judgement: Judgement, trial: Trial) -> str:
@@ -109,13 +115,13 @@ def _short(atoms: Iterable[str], trial: Trial) -> list[str]:
 
 def _kinds_missing(
     examples: Iterable[Example], trial: Trial, place: Place, vocabulary: Vocabulary
-) -> Iterator[Slip]:
+) -> Iterator[AuthoringError]:
     shown = {(example.cohort, example.expected.verdict) for example in examples}
     for cohort in trial.cohorts:
         for verdict in _possible_verdicts(trial, cohort, vocabulary):
             if (cohort.id, verdict) not in shown:
                 what = f"nobody shows {verdict.value} for {cohort.id}"
-                yield Slip(place / "people", what, "add a person who gets this verdict")
+                yield AuthoringError(place / "people", what, "add a person who gets this verdict")
 
 
 def _possible_verdicts(trial: Trial, cohort: Cohort, vocabulary: Vocabulary) -> tuple[Verdict, ...]:
@@ -136,7 +142,7 @@ def _branches_missing(
     trial: Trial,
     cases: Mapping[str, Case],
     vocabulary: Vocabulary,
-) -> Iterator[Slip]:
+) -> Iterator[AuthoringError]:
     hidden: dict[tuple[str, Condition], Branch] = {}
     shown: set[tuple[str, Condition]] = set()
     for cohort in trial.cohorts:
@@ -148,4 +154,6 @@ def _branches_missing(
     for key, branch in hidden.items():
         if key not in shown and branch.can_stand_alone(vocabulary):
             what = f"nobody meets {branch.owner} by this way alone"
-            yield Slip(branch.place, what, "add a person for whom every other way is closed")
+            yield AuthoringError(
+                branch.place, what, "add a person for whom every other way is closed"
+            )

@@ -41,7 +41,7 @@ class Sheet:
 
 
 @dataclass(frozen=True)
-class Part:
+class SheetPart:
     """The criteria of every cohort (`cohort` is None), or those of one."""
 
     cohort: str | None
@@ -49,15 +49,15 @@ class Part:
     sheets: tuple[Sheet, ...]
 
 
-def parts_of(library: Library, trial: Trial) -> tuple[Part, ...]:
+def parts_of(library: Library, trial: Trial) -> tuple[SheetPart, ...]:
     """Everything that a trial file asks, in its own order."""
     vocabulary = library.vocabulary
 
     def sheets(criteria: tuple[Criterion, ...]) -> tuple[Sheet, ...]:
         return tuple(one for criterion in criteria for one in _sheets(criterion, vocabulary))
 
-    own = [Part(one.id, one.disease, sheets(one.criteria)) for one in trial.cohorts]
-    return (Part(None, (), sheets(trial.common)), *own)
+    own = [SheetPart(one.id, one.disease, sheets(one.criteria)) for one in trial.cohorts]
+    return (SheetPart(None, (), sheets(trial.common)), *own)
 
 
 def _sheets(criterion: Criterion, vocabulary: Vocabulary) -> Iterator[Sheet]:

@@ -1,6 +1,6 @@
 """Conditions over facts: how they are written in the data files, and how they judge a case."""
 
-from trials.conditions.errors import Malformed, Place, Slip
+from trials.conditions.errors import AuthoringError, InvalidEntry, Place
 from trials.conditions.grammar import parse
 from trials.conditions.leaves import Leaf
 from trials.conditions.tree import (
@@ -21,12 +21,12 @@ __all__ = [
     "AtLeast",
     "AtSite",
     "Atom",
+    "AuthoringError",
     "Condition",
     "Constant",
+    "InvalidEntry",
     "Leaf",
-    "Malformed",
     "Place",
-    "Slip",
     "Suppose",
     "When",
     "parse",

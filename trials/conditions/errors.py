@@ -15,7 +15,7 @@ class Place:
 
 
 @dataclass(frozen=True)
-class Slip:
+class AuthoringError:
     """One thing that is wrong in a data file."""
 
     place: Place
@@ -23,9 +23,9 @@ class Slip:
     do: str
 
 
-class Malformed(ValueError):
+class InvalidEntry(ValueError):
     """A piece of a data file that cannot be read, with all its slips."""
 
-    def __init__(self, slips: tuple[Slip, ...]) -> None:
+    def __init__(self, slips: tuple[AuthoringError, ...]) -> None:
         super().__init__("; ".join(f"{slip.what}, {slip.do}" for slip in slips))
         self.slips = slips

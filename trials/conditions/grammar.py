@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from math import inf
 
-from trials.conditions.errors import Malformed, Place, Slip
+from trials.conditions.errors import AuthoringError, InvalidEntry, Place
 from trials.conditions.leaves import Leaf
 from trials.conditions.operators import (
     Between,
@@ -38,7 +38,7 @@ def parse(raw: object, place: Place) -> Condition:
     reader = _Reader()
     condition = reader.condition(raw, place)
     if reader.slips:
-        raise Malformed(tuple(reader.slips))
+        raise InvalidEntry(tuple(reader.slips))
     return condition
 
 
@@ -46,7 +46,7 @@ class _Reader:
     """Reads on after a slip, so that an author sees all of them at once."""
 
     def __init__(self) -> None:
-        self.slips: list[Slip] = []
+        self.slips: list[AuthoringError] = []
         readers: tuple[Callable[[object, Place], Condition], ...] = (
             lambda raw, place: All(self._list(raw, place)),
             lambda raw, place: Any(self._list(raw, place)),
@@ -210,7 +210,7 @@ class _Reader:
         return Amount(low, high, low_open="above" in raw, high_open="below" in raw)
 
     def _slip(self, place: Place, what: str, do: str) -> Condition:
-        self.slips.append(Slip(place, what, do))
+        self.slips.append(AuthoringError(place, what, do))
         return _NOTHING
 
 

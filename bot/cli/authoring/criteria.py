@@ -10,9 +10,9 @@ from bot.cli.authoring.show import answered_by, trial_or_exit
 from bot.cli.explain import library_or_exit
 from dialogs.words import Words, as_key
 from trials.authoring.rendering import Line, rule_text
-from trials.authoring.sheet import Part, Sheet, parts_of
+from trials.authoring.sheet import Sheet, SheetPart, parts_of
 from trials.library import Library
-from trials.trial import Note, Trial
+from trials.trial import SiteNote, Trial
 
 FILE = Path("docs") / "criteria.md"
 COMMAND = "prescreen trials criteria --write"
@@ -103,7 +103,7 @@ def _signature(trial: Trial) -> str:
     return "**Checked against the record by:** ______________________ **Date:** ______________"
 
 
-def _title(part: Part, words: Words) -> str:
+def _title(part: SheetPart, words: Words) -> str:
     if part.cohort is None:
         return "every cohort"
     names = " / ".join(words.say(lang, as_key("cohort", part.cohort)) for lang in words.languages)
@@ -158,7 +158,7 @@ def _fact(library: Library, fact_id: str, words: Words) -> str:
     return f"`{fact_id}` ({said})" if said else f"`{fact_id}`"
 
 
-def _told(library: Library, note: Note, words: Words) -> Iterator[str]:
+def _told(library: Library, note: SiteNote, words: Words) -> Iterator[str]:
     yield f"- Where `{rule_text(note.when, library.vocabulary)}`"
     for lang in words.languages:
         yield f"  - {lang}: {words.say(lang, as_key('tell-site', note.say), who='other')}"

@@ -11,7 +11,7 @@ from bot.cli.explain import library_or_exit
 from bot.cli.session import with_store
 from bot.settings import StoreSettings, WrongSettings
 from dialogs.words import LANGUAGES, Words, as_key
-from trials.authoring.sheet import Part, Sheet, parts_of
+from trials.authoring.sheet import Sheet, SheetPart, parts_of
 from trials.library import Library
 from trials.trial import Trial
 
@@ -93,7 +93,7 @@ def show(
             typer.echo("\n".join(_sheet_lines(sheet, trial, words, lang)))
 
 
-def _part_title(part: Part, words: Words, lang: str) -> str:
+def _part_title(part: SheetPart, words: Words, lang: str) -> str:
     if part.cohort is None:
         return "Every cohort"
     name = words.say(lang, as_key("cohort", part.cohort))

@@ -11,16 +11,16 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from bot.clock import Clock
-from bot.content import load_talk
+from bot.content import load_content
 from bot.sandbox import Sandbox
-from bot.sandbox.clock import Clock as SandboxClock
-from bot.store.records import Retention
+from bot.sandbox.clock import SandboxClock as SandboxClock
+from bot.store.records import RetentionRules
 from bot.store.sqlite import Store
-from dialogs.context import House, Talk
+from dialogs.context import BotOperator, Content
 from trials.library import Library
 
 if TYPE_CHECKING:  # these bring aiogram along, which takes seconds
-    from bot.app import Office
+    from bot.app import App
 
 TOKEN = "1000001:made-up-token-of-the-local-telegram"
 USERNAME = "trial_finder_bot"
@@ -34,10 +34,10 @@ HEAVY = (
 )
 
 
-def talk_of(library: Library) -> Talk:
+def talk_of(library: Library) -> Content:
     """The talk over the given trials, with the project's own questions and words."""
-    house = House("Demo Hospital Network", "privacy@example.org", unreviewed=True)
-    return load_talk(house, library)
+    operator = BotOperator("Demo Hospital Network", "privacy@example.org", unreviewed=True)
+    return load_content(operator, library)
 
 
 @dataclass
@@ -47,7 +47,7 @@ class Demo:
     sandbox: Sandbox
     store: Store
     clock: Clock
-    office: "Office"
+    app: "App"
 
     async def invite(self, role: str, site: str | None) -> str:
         """The link of a fresh invitation."""
@@ -73,7 +73,7 @@ class Demo:
 
 @asynccontextmanager
 async def opened(
-    talk: Talk,
+    content: Content,
     clock: Clock,
     *,
     page: bool = False,
@@ -86,14 +86,14 @@ async def opened(
     `listening` is told as soon as the local Telegram answers; the bot follows seconds later.
     """
     with TemporaryDirectory(prefix="prescreen-demo-") as folder:
-        sandbox = Sandbox(clock=telegram_clock, page=page, words=talk.words.say)
+        sandbox = Sandbox(clock=telegram_clock, page=page, words=content.words.say)
         sandbox.add_bot(TOKEN, USERNAME)
         await _listen(sandbox, port)
         listening(sandbox)
         try:
             for module in HEAVY:
                 await asyncio.to_thread(import_module, module)
-            async with running(talk, clock, sandbox, Path(folder)) as demo:
+            async with running(content, clock, sandbox, Path(folder)) as demo:
                 yield demo
         finally:
             await sandbox.stop()
@@ -109,12 +109,12 @@ async def _listen(sandbox: Sandbox, port: int) -> None:
 
 @asynccontextmanager
 async def running(
-    talk: Talk, clock: Clock, sandbox: Sandbox, folder: Path, master: bytes | None = None
+    content: Content, clock: Clock, sandbox: Sandbox, folder: Path, master: bytes | None = None
 ) -> AsyncIterator[Demo]:
     """The bot alone; with the same folder and master key it goes on where it was stopped."""
-    from bot.app import Office
-    from bot.runtime.dispatcher import Desk
-    from bot.runtime.scheduler import Clockwork
+    from bot.app import App
+    from bot.runtime.dispatcher import Dispatcher
+    from bot.runtime.scheduler import Scheduler
     from bot.runtime.service import Service
     from bot.telegram.calls import Telegram
     from bot.telegram.polling import Poller
@@ -122,20 +122,20 @@ async def running(
     master = master or secrets.token_bytes(32)
     store = Store.open(folder / "prescreen.db", keys=folder / "keys.db", master=master, sole=True)
     telegram = Telegram(TOKEN, sandbox.base_url)
-    service, office = Service(store, clock, telegram), Office(talk, USERNAME)
-    desk = Desk(store, office, clock, telegram.answer_press, after=service.ring)
+    service, app = Service(store, clock, telegram), App(content, USERNAME)
+    dispatcher = Dispatcher(store, app, clock, telegram.answer_press, after=service.notify)
     poller = Poller(
         store,
         clock,
         token=TOKEN,
         base=sandbox.base_url,
-        admitted=service.ring,
+        admitted=service.notify,
         long_poll=LONG_POLL,
     )
-    clockwork = Clockwork(store, office, desk, clock, Retention())
-    running = asyncio.create_task(service.run(desk, poller, clockwork))
+    scheduler = Scheduler(store, app, dispatcher, clock, RetentionRules())
+    running = asyncio.create_task(service.run(dispatcher, poller, scheduler))
     try:
-        yield Demo(sandbox, store, clock, office)
+        yield Demo(sandbox, store, clock, app)
     finally:
         service.stop()
         await asyncio.gather(running, return_exceptions=True)

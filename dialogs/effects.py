@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
-from dialogs.messages import Say
+from dialogs.messages import OutgoingMessage
 from dialogs.screening import Contact, Screening
 from trials.matching import Judgement
 
 
 @dataclass(frozen=True, slots=True)
-class Consented:
+class ConsentAnswered:
     """An answer to a consent: kind `screening`, `telegram_abroad`, `share` or `remind`."""
 
     kind: str
@@ -20,7 +20,7 @@ class Consented:
 
 
 @dataclass(frozen=True, slots=True)
-class Referred:
+class ReferralRequested:
     """A match that the person agreed to share; the consent stands in the store already."""
 
     trial: str
@@ -31,12 +31,12 @@ class Referred:
 
 
 @dataclass(frozen=True, slots=True)
-class Withdrew:
+class ReferralWithdrawn:
     code: str
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class ResultShown:
     """A result was shown: what every open cohort came to on that day."""
 
     on: date
@@ -44,70 +44,70 @@ class Judged:
 
 
 @dataclass(frozen=True, slots=True)
-class Reminded:
+class ReminderRequested:
     """A reminder was agreed to; the consent stands in the store already."""
 
     trial: str
     on: date
-    waits: bool = False
+    until_resumed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Unreminded:
+class ReminderCancelled:
     """A reminder was taken back, by the id that the store gave it."""
 
     id: int
 
 
 @dataclass(frozen=True, slots=True)
-class Amended:
+class AnswerAmended:
     """An answer changed after sharing: the sites that have it are told that it did."""
 
     question: str
 
 
 @dataclass(frozen=True, slots=True)
-class Erased:
+class ErasureRequested:
     pass
 
 
 @dataclass(frozen=True, slots=True)
-class Ended:
+class ScreeningEnded:
     """The screening is over: how, for the counters."""
 
     how: str
 
 
 @dataclass(frozen=True, slots=True)
-class Anew:
+class ScreeningRestarted:
     """This screening is put away and another begins: in the given language, for a trial."""
 
     screening: Screening
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class CounterIncremented:
     name: str
 
 
-Record = (
-    Consented
-    | Referred
-    | Withdrew
-    | Judged
-    | Reminded
-    | Unreminded
-    | Amended
-    | Erased
-    | Ended
-    | Anew
-    | Counted
+Effect = (
+    ConsentAnswered
+    | ReferralRequested
+    | ReferralWithdrawn
+    | ResultShown
+    | ReminderRequested
+    | ReminderCancelled
+    | AnswerAmended
+    | ErasureRequested
+    | ScreeningEnded
+    | ScreeningRestarted
+    | CounterIncremented
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
     screening: Screening
-    says: tuple[Say, ...] = ()
-    records: tuple[Record, ...] = ()
+    says: tuple[OutgoingMessage, ...] = ()
+    records: tuple[Effect, ...] = ()
     toast: str = ""
