@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Literal, Self
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -82,9 +83,23 @@ class StoreSettings(BaseSettings):
     inbox_hours: int = Field(default=72, ge=48, le=144, description="Give hours, 48 to 144.")
     quarantine_days: Days = Field(default=7, description="Give a number of days, 1 to 3650.")
     reminder_months: int = Field(default=12, ge=1, le=12, description="Give months, 1 to 12.")
+    time_zone: str = Field(
+        default="Asia/Shanghai",
+        description="Give the time zone of the people who answer, such as Asia/Shanghai or "
+        "Europe/London: answers are dated by its calendar.",
+    )
     log_format: Literal["auto", "json", "console"] = Field(
         default="auto", description="Use auto, json or console."
     )
+
+    @field_validator("time_zone")
+    @classmethod
+    def _a_zone(cls, name: str) -> str:
+        try:
+            ZoneInfo(name)
+        except (OSError, ValueError, ZoneInfoNotFoundError):  # also a path that leads elsewhere
+            raise ValueError("is no time zone") from None
+        return name
 
     @field_validator("master_key_file")
     @classmethod
@@ -111,6 +126,10 @@ class StoreSettings(BaseSettings):
     def master(self) -> bytes:
         """The 32 bytes that open the key file."""
         return _decoded(self.master_key.get_secret_value() if self.master_key else "")
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.time_zone)
 
     @classmethod
     def read(cls) -> Self:

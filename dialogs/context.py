@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from dialogs.questionnaire import Questionnaire
 from dialogs.screening import RESPONDENTS, Screening
@@ -11,10 +12,12 @@ from trials.library import Library
 from trials.matching import Judgement, judge_all
 from trials.trial import TrialStatus
 
+HOME = ZoneInfo("Asia/Shanghai")
+
 
 @dataclass(frozen=True, slots=True)
 class BotOperator:
-    """Who runs this bot and what it promises; printed in notices."""
+    """Who runs this bot and what it promises; answers are dated by the calendar of `zone`."""
 
     operator: str
     contact: str
@@ -22,6 +25,7 @@ class BotOperator:
     referral_days: int = 180
     reminder_months: int = 12
     unreviewed: bool = False
+    zone: ZoneInfo = HOME
 
 
 @dataclass(frozen=True, slots=True)

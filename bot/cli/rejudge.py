@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot.settings import StoreSettings
+
 if TYPE_CHECKING:
     from bot.participants.rejudging import Rejudged
     from bot.store import Store
@@ -32,7 +34,6 @@ def rejudge(
     from bot.cli.session import in_session
     from bot.content import load_content
     from bot.participants.rejudging import carried_out, looked_at
-    from bot.participants.turns import HOME
     from dialogs.context import BotOperator
 
     app = App(load_content(BotOperator("", "")), "")
@@ -41,13 +42,13 @@ def rejudge(
         listed = ", ".join(app.content.library.trials)
         raise typer.BadParameter(f"there is no trial {trial}: use one of {listed}")
     now = datetime.now(UTC)
-    on = now.astimezone(HOME).date()
     who = f"operator {os.environ.get('USER', 'unknown')}"
 
     def watched(rows: "Sequence[VerdictRow]") -> "Iterable[VerdictRow]":
         return bar(rows, "Kept results")
 
     async def session(store: "Store") -> "list[Rejudged]":
+        on = now.astimezone(StoreSettings.read().zone).date()
         if notify:
             return await carried_out(store, app, known, on, now, who=who, watched=watched)
         return await looked_at(store, app, known, on, watched)

@@ -48,7 +48,7 @@ def run(
     try:
         settings = Settings.read()
         logs.set_up(settings.log_format)
-        content = talk_for(settings, unreviewed=unreviewed)
+        content = content_for(settings, unreviewed=unreviewed)
         with sole_runner(settings.database):
             asyncio.run(_on_telegram(settings, content, remove_webhook=remove_webhook))
     except (WrongSettings, InvalidContent, Refusal) as refusal:
@@ -56,7 +56,7 @@ def run(
         raise typer.Exit(EXIT_CODE) from None
 
 
-def talk_for(settings: Settings, *, unreviewed: bool) -> "Content":
+def content_for(settings: Settings, *, unreviewed: bool) -> "Content":
     """Trials, questions and words; refuses trial files that nobody has signed."""
     from bot.content import load_content
     from dialogs.context import BotOperator
@@ -73,6 +73,7 @@ def talk_for(settings: Settings, *, unreviewed: bool) -> "Content":
         referral_days=settings.referrals_days,
         reminder_months=settings.reminder_months,
         unreviewed=bool(unsigned),
+        zone=settings.zone,
     )
     return load_content(operator, library)
 

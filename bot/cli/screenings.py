@@ -46,7 +46,7 @@ def show(screening: str, reason: Reason) -> None:
     """The answers of one screening, as the participant sees them."""
     from dialogs.results.review import answered, lines
 
-    content = _talk()
+    content = _content()
 
     def work(tx: "Transaction") -> list[str]:
         row = _found(tx, screening)
@@ -65,7 +65,7 @@ def export(
     """One JSON object a screening: {"id", "facts", "on"}, as `explain --jsonl` reads it."""
     from bot.cli.progress import bar
 
-    content = _talk()
+    content = _content()
 
     def wanted(tx: "Transaction") -> list[str]:
         rows = [_found(tx, screening)] if screening else tx.all_screenings()
@@ -119,7 +119,7 @@ def _audit(tx: "Transaction", action: str, screening: str, reason: str) -> None:
     tx.audit(who, action, screening, datetime.now(UTC), reason)
 
 
-def _talk() -> "Content":
+def _content() -> "Content":
     from bot.content import load_content
     from dialogs.context import BotOperator
 

@@ -34,7 +34,7 @@ HEAVY = (
 )
 
 
-def talk_of(library: Library) -> Content:
+def content_of(library: Library) -> Content:
     """The talk over the given trials, with the project's own questions and words."""
     operator = BotOperator("Demo Hospital Network", "privacy@example.org", unreviewed=True)
     return load_content(operator, library)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from bot import logs
 from bot.clock import RealClock
-from bot.demo.local_bot import opened, talk_of
+from bot.demo.local_bot import content_of, opened
 from bot.sandbox import Sandbox
 from bot.telegram.menu import post_menus
 from dialogs.words import Words, as_key
@@ -19,7 +19,7 @@ LEFT, RIGHT = 501, 901
 async def serve(library: Library, port: int, say: Callable[[str], None]) -> None:
     """Serves until interrupted; the database is a temporary one and gone afterwards."""
     logs.set_up("console", level=logging.WARNING)
-    content = talk_of(library)
+    content = content_of(library)
 
     def ready(sandbox: Sandbox) -> None:
         sandbox.add_user(LEFT, "Sam", "en")

@@ -47,7 +47,7 @@ class Persona:
     def __init__(
         self, content: Content, facts: Mapping[str, object], lang: str, trial: str | None = None
     ) -> None:
-        self._talk = content
+        self._content = content
         self._lang = lang
         self._trial = trial
         self._shared = False
@@ -67,7 +67,7 @@ class Persona:
         return []
 
     def _say(self, key: str, attr: str | None = None, **args: object) -> str:
-        return self._talk.words.say(self._lang, key, attr, **args)
+        return self._content.words.say(self._lang, key, attr, **args)
 
     def _sentences(self) -> list[tuple[str, re.Pattern[str]]]:
         """Each thing that can be asked, as a pattern; the longest first."""
@@ -80,10 +80,10 @@ class Persona:
 
     def _question_keys(self) -> list[tuple[str, str]]:
         pairs = []
-        for question in self._talk.questionnaire.questions:
+        for question in self._content.questionnaire.questions:
             pairs.append((question.id, as_key(question.id)))
             for part in ("dose", "weight_then"):
-                if self._talk.words.has(as_key(question.id, part)):
+                if self._content.words.has(as_key(question.id, part)):
                     pairs.append((f"{question.id}.{part}", as_key(question.id, part)))
         return [*pairs, ("*.uln", "ui-ask-upper-limit")]
 
@@ -108,7 +108,7 @@ class Persona:
                 option = "have" if have else "none"
                 return [PressButton(self._say(f"ui-reports-at-hand-option-{option}"))]
             case "@scores_known":
-                gated = self._talk.questionnaire.gated("scores_known")
+                gated = self._content.questionnaire.gated("scores_known")
                 known = any(self._known(fact) is not None for q in gated for fact in q.fills)
                 return [
                     PressButton(self._say(f"ui-scores-known-option-{'have' if known else 'none'}"))
@@ -131,7 +131,7 @@ class Persona:
         if self._shared:  # what is left is for another study of the same hospital
             return None
         study = self._say(as_key("trial", self._trial))
-        for site in self._talk.library.trials[self._trial].sites:
+        for site in self._content.library.trials[self._trial].sites:
             hospital = self._say(as_key("site", site), "short")
             for wished in (
                 self._say(f"{key}-study", hospital=hospital, study=study),
@@ -157,14 +157,14 @@ class Persona:
         return None if isinstance(given, Blank) else given
 
     def _knows_any(self, source: Source) -> bool:
-        facts = self._talk.library.vocabulary.facts
+        facts = self._content.library.vocabulary.facts
         return any(facts[f].source is source for f in self._facts if self._known(f) is not None)
 
     def _answer(self, ref: str, labels: Sequence[str]) -> list[Action]:
         question, _, part = ref.partition(".")
         if question == "*":
             return [self._unknown(labels)]
-        fact = fact_of(self._talk, question)
+        fact = fact_of(self._content, question)
         if fact is None:
             return self._illnesses(question)
         given = self._known(fact.id)
@@ -210,7 +210,7 @@ class Persona:
 
     def _label(self, question: str, option: str) -> str:
         key = as_key(question, "option", option)
-        if self._talk.words.has(key):
+        if self._content.words.has(key):
             return self._say(key)
         return self._say(f"ui-button-{option}")
 
@@ -222,7 +222,7 @@ class Persona:
 
     def _illnesses(self, question: str) -> list[Action]:
         actions: list[Action] = []
-        for dx in self._talk.questionnaire[question].fills:
+        for dx in self._content.questionnaire[question].fills:
             given = self._facts.get(dx)
             presses = 1 if given is True else 2 if given is Blank.UNKNOWN else 0
             actions += [PressButton(self._label(question, dx))] * presses
@@ -230,7 +230,7 @@ class Persona:
         return [*actions, PressButton(self._say(last))]
 
     def _amount(self, fact: Fact, amount: Amount, labels: Sequence[str]) -> Action:
-        question = self._talk.questionnaire[fact.id]
+        question = self._content.questionnaire[fact.id]
         for bucket, given in question.buckets.items():
             if given == amount and self._label(fact.id, bucket) in labels:
                 return PressButton(self._label(fact.id, bucket))
@@ -240,7 +240,7 @@ class Persona:
         return TypeText(f"{digits(amount)} {self._unit(unit)}".strip())
 
     def _unit(self, unit: str) -> str:
-        return unit_label(self._talk, Screening(lang=self._lang), unit)
+        return unit_label(self._content, Screening(lang=self._lang), unit)
 
     def _months(self, given: Given | None, labels: Sequence[str]) -> Action:
         if isinstance(given, Courses):

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from bot.cli.explain import as_text
 from bot.cli.records import explained
 from bot.clock import VirtualClock
-from bot.demo.local_bot import Demo, opened, talk_of
+from bot.demo.local_bot import Demo, content_of, opened
 from bot.demo.persona import Persona, PressButton
 from bot.sandbox.chats import Message
 from bot.sandbox.phones import User
@@ -66,7 +66,7 @@ async def play(
     With `trial`, the participant shares with its hospital alone.
     """
     clock = VirtualClock(datetime.combine(on, MORNING))
-    async with opened(talk_of(library), clock, telegram_clock=clock) as demo:
+    async with opened(content_of(library), clock, telegram_clock=clock) as demo:
         coordinators = await _staff(demo, lang)
         phone = Phone(demo.sandbox.add_user(PARTICIPANT, "Sam", lang), "participant", say)
         say("# The participant's phone")

@@ -11,7 +11,6 @@ from bot import screenings
 from bot.app import App
 from bot.channel.letters import letter_of
 from bot.coordinators.pausing import RESUMED, app_with_pauses
-from bot.participants.turns import HOME
 from bot.referrals.calendar import zone_of
 from bot.store.records import Account, Letter, ReminderRow, ScreeningRow
 from bot.store.tx import Transaction
@@ -59,7 +58,7 @@ def _is_hastened(app: App, reminder: ReminderRow) -> bool:
 def home_of(app: App, trial: str) -> ZoneInfo:
     """The time zone of the study's first site: nobody's own is known."""
     known = app.content.library.trials.get(trial)
-    return zone_of(app.site(known.sites[0])) if known else HOME
+    return zone_of(app.site(known.sites[0])) if known else app.content.operator.zone
 
 
 def _one(

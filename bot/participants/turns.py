@@ -4,7 +4,6 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from bot import screenings
 from bot.app import App, CallbackAnswer
@@ -28,9 +27,6 @@ from dialogs.messages import (
 )
 from dialogs.screening import Screening
 from dialogs.turn import hear
-
-# Answers are dated by the calendar of the people who give them.
-HOME = ZoneInfo("Asia/Shanghai")
 
 
 def fresh_nonce() -> str:
@@ -166,14 +162,16 @@ def moment_at(
     tx: Transaction, app: App, row: ScreeningRow, now: datetime, nonce: str
 ) -> TurnContext:
     """What a turn of this screening may know of the day and of its account's store."""
-    others = {other.id: loaded for other, loaded in others_of(tx, app.content, row)}
+    content = app.content
+    zone = content.operator.zone
+    others = {other.id: loaded for other, loaded in others_of(tx, content, row)}
     sent = tuple(
         ReferralView(
             r.code,
             r.trial,
             r.site,
             r.status,
-            r.updated_at.astimezone(HOME).date(),
+            r.updated_at.astimezone(zone).date(),
             r.status not in ("withdrawn", "erased"),
             here=screening.id == row.id,
             of=others.get(screening.id),
@@ -181,13 +179,12 @@ def moment_at(
         for screening in tx.screenings(row.account)
         for r in tx.referrals(screening.id)
     )
-    content = app.content
     return TurnContext(
-        on=now.astimezone(HOME).date(),
+        on=now.astimezone(zone).date(),
         nonce=nonce,
         sent=sent,
         staffed=frozenset(site for site in content.library.sites if tx.grants_of_site(site)),
-        keep_until=(now + timedelta(days=content.operator.days)).astimezone(HOME).date(),
+        keep_until=(now + timedelta(days=content.operator.days)).astimezone(zone).date(),
         planned=tuple(
             ReminderView(one.id, one.trial, one.due, one.screening == row.id, one.until_resumed)
             for one in tx.open_reminders(row.account)

@@ -38,7 +38,7 @@ class MailOutbox:
         after: Callable[[], None] = lambda: None,
     ) -> None:
         self._store = store
-        self._office = app
+        self._app = app
         self._clock = clock
         self._hand_in = hand_in
         self._after = after
@@ -72,7 +72,7 @@ class MailOutbox:
         due = tx.claim_mail(now, now + LEASE)
         if due is None:
             return None
-        composed = mail.compose(tx, self._office, due)
+        composed = mail.compose(tx, self._app, due)
         if composed is None:
             tx.close_mail(due.id, "dropped", now, "nothing waits, or no address")
         return due, composed
@@ -84,7 +84,7 @@ class MailOutbox:
         elif verdict is MailResult.REFUSED or due.attempts >= TRIES:
             tx.close_mail(due.id, "failed", now, verdict.value)
             log().warning("a mail was given up", site=due.site)
-            mail.tell_admins(tx, self._office, due)
+            mail.tell_admins(tx, self._app, due)
         else:
             wait = min(FIRST_WAIT * 2 ** (due.attempts - 1), LONGEST_WAIT)
             tx.mail_later(due.id, now + wait)

@@ -41,8 +41,8 @@ class Scheduler:
         self, store: Store, app: App, dispatcher: Dispatcher, clock: Clock, rules: RetentionRules
     ) -> None:
         self._store = store
-        self._office = app
-        self._desk = dispatcher
+        self._app = app
+        self._dispatcher = dispatcher
         self._clock = clock
         self._rules = rules
         self._retained: datetime | None = None
@@ -70,22 +70,22 @@ class Scheduler:
         last = await self._store.read(lambda tx: tx.last_beat())
         if last and now - last > PRESSES_WAIT:
             await self._store.transact(lambda tx: self._ask_again(tx, last, now))
-            self._desk.after()
+            self._dispatcher.after()
 
     async def look(self) -> None:
         """One look: the heartbeat, what is due to be said, what is past its time.
 
         Each is a transaction of its own: what fails keeps nothing else from being done.
         """
-        now, app = self._clock.now(), self._office
+        now, app = self._clock.now(), self._app
         await self._done(lambda tx: tx.beat(now))
         await self._done(lambda tx: tx.count_abandoned(now - LEFT_AFTER))
         due = [
-            await self._done(lambda tx: reminders.post_due(tx, app, now, self._desk.fresh)),
+            await self._done(lambda tx: reminders.post_due(tx, app, now, self._dispatcher.fresh)),
             *[await self._done(partial(_post, post, app, now)) for post in DUE],
         ]
         if any(due):
-            self._desk.after()
+            self._dispatcher.after()
         if self._retained is None or now - self._retained >= RETENTION_EVERY:
             self._retained = now
             try:
@@ -104,12 +104,12 @@ class Scheduler:
     def _ask_again(self, tx: Transaction, last: datetime, now: datetime) -> None:
         """In one transaction with the heartbeat: a crash right after it asks nobody twice."""
         tx.beat(now)
-        content = app_with_pauses(tx, self._office).content
+        content = app_with_pauses(tx, self._app).content
         for row in tx.open_screenings(last - UNDER_WAY):
             account = tx.account_by_id(row.account)
             if account is None:
                 continue
-            context = moment_at(tx, self._office, row, now, self._desk.fresh())
+            context = moment_at(tx, self._app, row, now, self._dispatcher.fresh())
             try:
                 screening, turn = _asked_again(tx, content, row, context)
             except Exception as error:  # one screening never keeps the bot from starting

@@ -41,7 +41,7 @@ class Service:
 
     def __post_init__(self) -> None:
         self._stop = Wakeup()
-        self._desk: UpdateHandler | None = None
+        self._dispatcher: UpdateHandler | None = None
         self.outbox = Outbox(self.store, self.postman, self.clock, on_lost=self._undelivered)
         self.inbox = Inbox(
             self.store,
@@ -62,7 +62,7 @@ class Service:
 
     async def run(self, dispatcher: UpdateHandler, *others: Runs) -> None:
         """Work until `stop`; what one of the others cannot mend itself is raised."""
-        self._desk = dispatcher
+        self._dispatcher = dispatcher
         workers = _started(self.inbox.run(), self.outbox.run())
         outside = _started(*(one.run() for one in others), self._stop.wait(0))
         try:
@@ -87,16 +87,16 @@ class Service:
         log().info("stopped", count=len(late))
 
     async def _take(self, raw: RawUpdate) -> None:
-        assert self._desk is not None
-        await self._desk.handle(raw)
+        assert self._dispatcher is not None
+        await self._dispatcher.handle(raw)
 
     async def _sorry(self, raw: RawUpdate) -> None:
-        assert self._desk is not None
-        await self._desk.report_failure(raw)
+        assert self._dispatcher is not None
+        await self._dispatcher.report_failure(raw)
 
     async def _undelivered(self, due: DueLetter, reason: str) -> None:
-        if self._desk is not None and reason in ("forbidden", "chat not found"):
-            await self._desk.undelivered(due.letter.chat)
+        if self._dispatcher is not None and reason in ("forbidden", "chat not found"):
+            await self._dispatcher.undelivered(due.letter.chat)
 
 
 def _started(*work: Coroutine[Any, Any, None]) -> list[asyncio.Task[None]]:

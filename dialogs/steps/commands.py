@@ -15,7 +15,7 @@ from dialogs.results.reminders import data_lines, status_lines
 from dialogs.results.review import answered, lines
 from dialogs.results.sharing import status_text
 from dialogs.screening import Screening
-from dialogs.steps.prompts import house_args
+from dialogs.steps.prompts import operator_args
 from dialogs.steps.side_prompts import aside
 
 BEGUN = frozenset(Phase) - {Phase.LANGUAGE, Phase.WELCOME, Phase.AGE_GATE, Phase.WHO_FOR}
@@ -95,14 +95,14 @@ def _kept(content: Content, screening: Screening) -> list[str]:
 def _privacy(content: Content, screening: Screening, context: TurnContext) -> Turn:
     return Turn(
         screening,
-        (OutgoingMessage(sentence(content, screening, "ui-privacy", **house_args(content))),),
+        (OutgoingMessage(sentence(content, screening, "ui-privacy", **operator_args(content))),),
     )
 
 
 def _help(content: Content, screening: Screening, context: TurnContext) -> Turn:
     return Turn(
         screening,
-        (OutgoingMessage(sentence(content, screening, "ui-help", **house_args(content))),),
+        (OutgoingMessage(sentence(content, screening, "ui-help", **operator_args(content))),),
     )
 
 

@@ -15,7 +15,7 @@ from dialogs.questions.planner import SCORES_KNOWN, next_question, questions_lef
 from dialogs.results.message import result_texts
 from dialogs.results.sharing import forget_contact, phone_hint
 from dialogs.screening import AnswerRecord, Screening
-from dialogs.steps.prompts import STAGES, house_args, ref_of, show_stage
+from dialogs.steps.prompts import STAGES, operator_args, ref_of, show_stage
 from trials.values import Amount
 
 STEPS = TransitionTable(Phase, TABLE, Phase.LANGUAGE)
@@ -115,10 +115,10 @@ def close(
 ) -> Turn:
     """The end of a screening, with words that say what can be done now."""
     closed = replace(step(screening, trigger), prompt=None, changing=None)
-    text = sentence(content, closed, ENDINGS[how], **house_args(content))
+    text = sentence(content, closed, ENDINGS[how], **operator_args(content))
     if reminded_on:
         day = day_text(closed, reminded_on)
-        text = sentence(content, closed, "ui-finished-reminder", date=day, **house_args(content))
+        text = sentence(content, closed, "ui-finished-reminder", date=day, **operator_args(content))
     return Turn(closed, (OutgoingMessage(text, clears=True),), (ScreeningEnded(how),))
 
 

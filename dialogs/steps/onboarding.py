@@ -9,7 +9,7 @@ from dialogs.messages import OutgoingMessage
 from dialogs.phases import Phase
 from dialogs.screening import Screening
 from dialogs.steps.navigation import advance, close, enter, reshow, step
-from dialogs.steps.prompts import Choose, house_args
+from dialogs.steps.prompts import Choose, operator_args
 from dialogs.words import as_key
 
 
@@ -54,7 +54,7 @@ def _consent(
     content: Content, screening: Screening, option: str, context: TurnContext
 ) -> Turn | None:
     if option == "more":
-        more = sentence(content, screening, "ui-consent-more", **house_args(content))
+        more = sentence(content, screening, "ui-consent-more", **operator_args(content))
         # A message of its own, so that it stays when the question loses its buttons.
         turn = reshow(content, screening, context)
         return replace(turn, says=(OutgoingMessage(more), *turn.says))

@@ -40,7 +40,7 @@ class Stage:
 
 def _said(*keys: str) -> Callable[[Content, Screening, TurnContext], str]:
     return lambda content, screening, context: "\n\n".join(
-        sentence(content, screening, key, **house_args(content)) for key in keys
+        sentence(content, screening, key, **operator_args(content)) for key in keys
     )
 
 
@@ -118,7 +118,7 @@ MOST_QUESTIONS = 75
 QUESTIONS_A_MINUTE = 3
 
 
-def house_args(content: Content) -> dict[str, object]:
+def operator_args(content: Content) -> dict[str, object]:
     operator = content.operator
     return {
         "operator": operator.operator,

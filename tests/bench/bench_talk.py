@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from bot.demo.local_bot import talk_of
+from bot.demo.local_bot import content_of
 from dialogs.context import TurnContext
 from dialogs.messages import ButtonInput, CommandInput
 from dialogs.screening import Screening
@@ -31,7 +31,7 @@ def best(work: Callable[[], object], rounds: int = 7, times: int = 20) -> float:
 
 
 def main() -> None:
-    content = talk_of(trials.load())
+    content = content_of(trials.load())
     content = json.loads(PATIENTS.read_text("utf-8"))
     patients = content["patients"] if isinstance(content, dict) else content
     facts = next(p["facts"] for p in patients if p["id"] == "P01")

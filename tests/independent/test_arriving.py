@@ -16,7 +16,7 @@ from tests.independent.judging import arms
 from tests.independent.people import FORMULAS, Person
 from tests.independent.test_equal import DAY, MANY, PEOPLE, as_opinion, case_of
 from tests.independent.test_faults import CLEAN
-from tests.unit.chatting import TODAY, journey, the_talk
+from tests.unit.chatting import TODAY, journey, the_content
 from trials.case import Case
 from trials.fact import Source
 from trials.library import load
@@ -139,7 +139,7 @@ TALKED = ["P24", "P48"] if MANY == 1 else ["P01", "P05", "P08", "P24", "P33", "P
 
 @pytest.mark.parametrize("name", TALKED)
 def test_the_language_of_the_talk_changes_no_judgement(name: str) -> None:
-    content = the_talk()
+    content = the_content()
     english, chinese = (journey(name, lang)[-1].screening for lang in ("en", "zh"))
     assert english.lang != chinese.lang
     judgements = content.judgements(english, TODAY)

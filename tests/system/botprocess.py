@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.settings import new_master_key
 from bot.store.sqlite import Store
-from tests.system.fast_clock import Hasty
+from tests.system.fast_clock import FastClock
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "4242:" + "x" * 35
@@ -19,7 +19,7 @@ PATIENCE = 60.0  # real seconds for a start on a busy machine
 class BotProcess:
     """`prescreen run --unreviewed` in a child process; `kill` is a real kill -9."""
 
-    def __init__(self, folder: Path, base_url: str, clock: Hasty) -> None:
+    def __init__(self, folder: Path, base_url: str, clock: FastClock) -> None:
         self.kills = 0
         self._folder = folder
         self._clock = clock

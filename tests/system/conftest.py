@@ -9,7 +9,7 @@ from bot.clock import VirtualClock
 from bot.demo import local_bot
 from dialogs.context import Content
 from tests.system.fast_clock import MORNING
-from tests.system.running_bot import Ward
+from tests.system.running_bot import RunningBot
 from trials import library as trials
 from trials.library import Library
 
@@ -21,12 +21,12 @@ def library() -> Library:
 
 @pytest.fixture(scope="session")
 def content(library: Library) -> Content:
-    return local_bot.talk_of(library)
+    return local_bot.content_of(library)
 
 
 @pytest_asyncio.fixture
-async def ward(content: Content) -> AsyncIterator[Ward]:
+async def running(content: Content) -> AsyncIterator[RunningBot]:
     """A whole bot and a local Telegram on a virtual clock, nine in the morning in Shanghai."""
     clock = VirtualClock(MORNING)
     async with local_bot.opened(content, clock, telegram_clock=clock) as demo:
-        yield Ward(demo, clock)
+        yield RunningBot(demo, clock)

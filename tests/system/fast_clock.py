@@ -10,7 +10,7 @@ MORNING = datetime(2026, 11, 22, 1, 0, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
-class Hasty:
+class FastClock:
     """The bot's clock and the local Telegram's: `started` is the wall's moment of MORNING."""
 
     started: float

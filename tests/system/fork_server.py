@@ -12,7 +12,7 @@ from functools import partial
 from bot import clock
 from bot.cli import registry, run
 from bot.settings import Settings
-from tests.system.fast_clock import Hasty
+from tests.system.fast_clock import FastClock
 
 PR_SET_PDEATHSIG = 1
 
@@ -26,9 +26,9 @@ def main(started: str, speed: str) -> None:
     import bot.telegram.menu
     import bot.telegram.ways  # noqa: F401
 
-    content = run.talk_for(Settings.read(), unreviewed=True)
-    run.talk_for = lambda settings, *, unreviewed: content  # type: ignore[assignment]
-    clock.RealClock = partial(Hasty, float(started), float(speed))  # type: ignore[assignment,misc]
+    content = run.content_for(Settings.read(), unreviewed=True)
+    run.content_for = lambda settings, *, unreviewed: content  # type: ignore[assignment]
+    clock.RealClock = partial(FastClock, float(started), float(speed))  # type: ignore[assignment,misc]
     _say("ready")
     for _ in sys.stdin:
         pid = os.fork()

@@ -19,7 +19,7 @@ from dialogs.messages import ButtonInput, CommandInput, TextInput
 from dialogs.screening import Screening, encode_values
 from dialogs.turn import hear
 from tests.system.botprocess import TOKEN, BotProcess
-from tests.system.fast_clock import MORNING, Hasty
+from tests.system.fast_clock import MORNING, FastClock
 from tests.system.people import Coordinator, Participant
 
 PATIENTS = Path(__file__).parents[1] / "data" / "patients.json"
@@ -217,7 +217,7 @@ class Round:
             await store.close()
 
 
-def clock() -> Hasty:
+def clock() -> FastClock:
     import time
 
-    return Hasty(time.time())
+    return FastClock(time.time())

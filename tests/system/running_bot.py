@@ -32,7 +32,7 @@ TO_QUESTIONS = (
 
 
 @dataclass
-class Ward:
+class RunningBot:
     """The bot `demo` runs on the virtual `clock`."""
 
     demo: Demo

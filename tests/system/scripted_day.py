@@ -18,7 +18,7 @@ from bot.store.records import ReferralRow
 from bot.store.tx import Transaction
 from dialogs.phases import Phase
 from tests.system.counting import Happened
-from tests.system.running_bot import PATIENTS, Ward
+from tests.system.running_bot import PATIENTS, RunningBot
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 TUESDAY = date(2026, 11, 24)
@@ -82,7 +82,7 @@ class Person:
 class Day:
     """The stage: three hospitals, their people, and what is known of them beside the bot."""
 
-    ward: Ward
+    running: RunningBot
     rng: random.Random
     workers: list[Worker] = field(default_factory=list)
     people: list[Person] = field(default_factory=list)
@@ -92,9 +92,9 @@ class Day:
 
     async def until(self, day: date, hour: int, minute: int = 0) -> None:
         at = datetime(day.year, day.month, day.day, hour, minute, tzinfo=SHANGHAI)
-        missing = (at - self.ward.clock.now()).total_seconds()
+        missing = (at - self.running.clock.now()).total_seconds()
         assert missing > 0, f"it is later than {at} already"
-        await self.ward.pass_time(missing)
+        await self.running.pass_time(missing)
 
     # Who is there
 
@@ -105,23 +105,23 @@ class Day:
             some = (OTHERS,) if len(trials) > 1 else trials
             await self._bound(site, "en" if n == 1 else "zh", some, some if some != trials else ())
         head = self.workers[0].user
-        group = self.ward.demo.sandbox.add_group(GROUP, "Team", [head])
-        await group.open_link(head, await self.ward.demo.invite("group", "changhai"))
-        await self.ward.settled()
+        group = self.running.demo.sandbox.add_group(GROUP, "Team", [head])
+        await group.open_link(head, await self.running.demo.invite("group", "changhai"))
+        await self.running.settled()
         return group
 
     async def _bound(
         self, site: str, lang: str, trials: tuple[str, ...], only: tuple[str, ...]
     ) -> None:
-        ward, payload = self.ward, invitations.fresh()
-        await ward.demo.store.transact(
+        running, payload = self.running, invitations.fresh()
+        await running.demo.store.transact(
             lambda tx: invitations.keep(
-                tx, payload, role="coordinator", site=site, now=ward.clock.now(), trials=only
+                tx, payload, role="coordinator", site=site, now=running.clock.now(), trials=only
             )
         )
-        user = ward.user(lang)
+        user = running.user(lang)
         await user.open_link(invitations.link(local_bot.USERNAME, payload))
-        await ward.settled()
+        await running.settled()
         self.workers.append(Worker(user, site, lang, trials))
 
     def newcomers(self, count: int) -> list[Person]:
@@ -131,7 +131,7 @@ class Day:
             patient, who, trial = WISHES[n % len(WISHES)]
             lang = "zh" if (n // 2) % 2 else "en"
             name, phone = f"Canary {chr(65 + n % 26)}{n:02}bird", f"+86139{n:02}77{n:02}00"
-            person = Person(self.ward.user(lang), patient, who, lang, trial, name, phone)
+            person = Person(self.running.user(lang), patient, who, lang, trial, name, phone)
             self.people.append(person)
             found.append(person)
         return found
@@ -140,8 +140,8 @@ class Day:
 
     async def come(self, people: list[Person]) -> None:
         """From /start to the result, the questions left out; then those who wish to share do."""
-        await asyncio.gather(*(self.ward.write(one.user, "/start") for one in people))
-        await self.ward.demo.store.transact(lambda tx: [self._answer(tx, one) for one in people])
+        await asyncio.gather(*(self.running.write(one.user, "/start") for one in people))
+        await self.running.demo.store.transact(lambda tx: [self._answer(tx, one) for one in people])
         await asyncio.gather(*(self._walk(one) for one in people))
 
     def _answer(self, tx: Transaction, person: Person) -> None:
@@ -149,11 +149,11 @@ class Day:
         assert account is not None
         (row,) = tx.screenings(account.id)
         before, done = (
-            screenings.load(tx, self.ward.content, row),
-            self.ward.answered(person.patient),
+            screenings.load(tx, self.running.content, row),
+            self.running.answered(person.patient),
         )
         after = replace(done, phase=Phase.REVIEW, lang=person.lang, who=person.who)
-        screenings.save(tx, self.ward.content, row, before, after, self.ward.clock.now())
+        screenings.save(tx, self.running.content, row, before, after, self.running.clock.now())
         tx.set_lang(account.id, person.lang)
         person.screening = row.id
         self.happened.illnesses[row.id] = {
@@ -162,7 +162,7 @@ class Day:
         }  # fmt: skip
 
     async def _walk(self, person: Person) -> None:
-        await self.ward.write(person.user, "/start")
+        await self.running.write(person.user, "/start")
         for choice in ("continue", "confirm"):
             await self.tap(person.user, choice)
         if not person.trial:
@@ -171,10 +171,10 @@ class Day:
         await self.tap(person.user, f"share_{person.trial}_{site}")
         for choice in (*(("yes",) if person.who == "other" else ()), "agree"):
             await self.tap(person.user, choice)
-        await self.ward.write(person.user, person.name, person.phone)
+        await self.running.write(person.user, person.name, person.phone)
         for choice in ("any", "yes"):
             await self.tap(person.user, choice)
-        ((code,),) = await self.ward.read(lambda tx: tx._all(SENT, person.screening))
+        ((code,),) = await self.running.read(lambda tx: tx._all(SENT, person.screening))
         self.sent[code] = person
 
     async def change_age(self, person: Person) -> None:
@@ -182,7 +182,7 @@ class Day:
         for choice in ("change", "change", "age_years"):
             await self.tap(person.user, choice)
         years = int(PEOPLE_OF[person.patient]["facts"]["age_years"]) + 1
-        await self.ward.write(person.user, f"{years}")
+        await self.running.write(person.user, f"{years}")
 
     async def tap(self, user: User, choice: str) -> None:
         """The newest button that stands for the choice, whatever is written on it."""
@@ -190,7 +190,7 @@ class Day:
             for button in message.buttons:
                 if str(button.get("callback_data", "")).endswith(f".{choice}"):
                     await user.press(message, button["callback_data"])
-                    await self.ward.settled()
+                    await self.running.settled()
                     return
         raise AssertionError(f"no button {choice} for {user}: {user.last.text}")
 
@@ -206,7 +206,7 @@ class Day:
                     await worker.user.press(message, data)
                     if action == "open":
                         self.opened.append((worker.user.id, code))
-                    await self.ward.settled()
+                    await self.running.settled()
                     return message
         raise AssertionError(f"no button {start}{detail} for {worker.user}")
 
@@ -216,7 +216,7 @@ class Day:
 
     async def work(self, worker: Worker, others: list[Worker], code: str, n: int) -> None:
         """One of the ways in which a referral is worked."""
-        tomorrow = (self.ward.clock.now().astimezone(SHANGHAI).date() + timedelta(1)).isoformat()
+        tomorrow = (self.running.clock.now().astimezone(SHANGHAI).date() + timedelta(1)).isoformat()
         match n % 10:
             case 0:
                 await self.step(worker, code, ("acknowledge", ""), ("no_answer", ""))
@@ -235,7 +235,7 @@ class Day:
             case 7:
                 card = next(m for m in reversed(worker.user.from_bot) if m.text.startswith(code))
                 await worker.user.send("Asked the ward for a bed.", reply_to=card)
-                await self.ward.settled()
+                await self.running.settled()
             case 8:
                 await self.step(worker, code, ("contact", ""), ("leave", ""), ("decline", ""))
 
@@ -246,7 +246,7 @@ class Day:
         await asyncio.gather(*(self.press(one, "no_answer", code) for one in team))
         for one, before in zip(team, seen, strict=True):
             await one.user.until(lambda user, n=before: len(user.alerts) > n)
-        taken = await self.ward.read(lambda tx: tx.steps_taken(code))
+        taken = await self.running.read(lambda tx: tx.steps_taken(code))
         assert taken == 1
 
     # What is known beside the bot
@@ -266,8 +266,8 @@ class Day:
         return any(str(button["callback_data"]).startswith("a.") for button in buttons)
 
     async def happened_so_far(self, on: date) -> None:
-        await self.ward.read(lambda tx: self.happened.look(tx, on, TRIALS))
+        await self.running.read(lambda tx: self.happened.look(tx, on, TRIALS))
 
     async def all_referrals(self) -> dict[str, ReferralRow]:
-        codes = await self.ward.read(lambda tx: [r["code"] for r in tx._all(CODES)])
-        return {code: await self.ward.read(lambda tx, c=code: tx.referral(c)) for code in codes}
+        codes = await self.running.read(lambda tx: [r["code"] for r in tx._all(CODES)])
+        return {code: await self.running.read(lambda tx, c=code: tx.referral(c)) for code in codes}

@@ -11,107 +11,107 @@ from tests.system.running_bot import CHANGHAI, texts
 TRIAL = "NCT06010472"
 
 
-async def tap(ward, user, start, action, *rest):
+async def tap(running, user, start, action, *rest):
     """A press on the newest message that begins so, by the start of a button's data."""
     data = ".".join([action, *rest])
     for message in reversed(user.from_bot):
         found = [str(b["callback_data"]) for b in message.buttons if data in b["callback_data"]]
         if message.text.startswith(start) and found:
             await user.press(message, found[0])
-            await ward.settled()
+            await running.settled()
             return
     raise AssertionError(f"no button {data}")
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
-async def test_asked_there_and_answered_back_while_another_screening_runs(ward, lang):
-    nurse = await ward.coordinator()
-    person = await ward.matched("P01")
-    sent = await ward.share(person)
+async def test_asked_there_and_answered_back_while_another_screening_runs(running, lang):
+    nurse = await running.coordinator()
+    person = await running.matched("P01")
+    sent = await running.share(person)
     if lang == "zh":
-        await ward.write(person, "/language")
-    await ward.write(person, "/start")
-    await ward.press(person, "ui-start-open-screening-option-continue", lang=lang)
-    before = (await ward.screening(person)).prompt
+        await running.write(person, "/language")
+    await running.write(person, "/start")
+    await running.press(person, "ui-start-open-screening-option-continue", lang=lang)
+    before = (await running.screening(person)).prompt
     code = sent.code
-    await tap(ward, nurse, code, "c.more", code)
-    await tap(ward, nurse, code, "c.ask", code)
-    await tap(ward, nurse, code, "c.send", code, "0.time")
-    hospital = ward.say(as_key("site", CHANGHAI), lang)
-    asked = ward.say("ui-asked-time", lang, code=code, hospital=hospital)
+    await tap(running, nurse, code, "c.more", code)
+    await tap(running, nurse, code, "c.ask", code)
+    await tap(running, nurse, code, "c.send", code, "0.time")
+    hospital = running.say(as_key("site", CHANGHAI), lang)
+    asked = running.say("ui-asked-time", lang, code=code, hospital=hospital)
     assert person.last.text == asked
-    await person.press(person.last, ward.say("ui-asked-time-option-evening", lang))
-    await ward.settled()
-    answer = ward.say("ui-asked-time-option-evening", lang)
+    await person.press(person.last, running.say("ui-asked-time-option-evening", lang))
+    await running.settled()
+    answer = running.say("ui-asked-time-option-evening", lang)
     assert f"✓ {answer}" in person.last.text
     assert person.last.labels == []
     notice = next(m for m in reversed(nurse.from_bot) if ": the person answered" in m.text)
-    assert ward.say("ui-asked-time-option-evening") in notice.text
+    assert running.say("ui-asked-time-option-evening") in notice.text
     await nurse.press(notice, f"Open {code}")
-    await ward.settled()
+    await running.settled()
     assert nurse.last.text.startswith(f"{code} · ")
-    assert (await ward.screening(person)).prompt == before  # the talk goes on where it was
+    assert (await running.screening(person)).prompt == before  # the talk goes on where it was
 
 
-async def test_please_do_not_call_takes_it_back(ward):
-    nurse = await ward.coordinator()
-    person = await ward.matched("P01")
-    code = (await ward.share(person)).code
-    await tap(ward, nurse, code, "c.more", code)
-    await tap(ward, nurse, code, "c.ask", code)
-    await tap(ward, nurse, code, "c.send", code, "0.time")
-    await ward.press(person, "ui-asked-time-option-stop")
-    assert (await ward.referrals(person))[0].status != "withdrawn"
-    await ward.press(person, "ui-asked-end-option-take")
-    (gone,) = await ward.referrals(person)
+async def test_please_do_not_call_takes_it_back(running):
+    nurse = await running.coordinator()
+    person = await running.matched("P01")
+    code = (await running.share(person)).code
+    await tap(running, nurse, code, "c.more", code)
+    await tap(running, nurse, code, "c.ask", code)
+    await tap(running, nurse, code, "c.send", code, "0.time")
+    await running.press(person, "ui-asked-time-option-stop")
+    assert (await running.referrals(person))[0].status != "withdrawn"
+    await running.press(person, "ui-asked-end-option-take")
+    (gone,) = await running.referrals(person)
     assert (gone.status, gone.contact) == ("withdrawn", "")
     assert "Please delete what you have of it and do not call" in texts(nurse)
 
 
-async def test_the_table_arrives_as_a_file_that_csv_reads(ward):
-    nurse = await ward.coordinator()
-    person = await ward.matched("P01")
-    code = (await ward.share(person)).code
-    await ward.write(nurse, "/export")
+async def test_the_table_arrives_as_a_file_that_csv_reads(running):
+    nurse = await running.coordinator()
+    person = await running.matched("P01")
+    code = (await running.share(person)).code
+    await running.write(nurse, "/export")
     document = nurse.last.content["document"]
-    data = ward.demo.sandbox.world.files[document["file_id"]].data
+    data = running.demo.sandbox.world.files[document["file_id"]].data
     (row,) = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""))
     assert (row["code"], row["trial"], row["status"]) == (code, TRIAL, "new")
     assert "Mrs Li" not in data.decode()
 
 
-async def test_a_paused_study_says_so_and_who_asked_hears_once_that_it_goes_on(ward):
-    nurse = await ward.coordinator()
-    person = await ward.matched("P01")
-    hospital = ward.say(as_key("site", CHANGHAI))
-    short = ward.content.words.say("en", as_key("site", CHANGHAI), "short")
-    await ward.write(nurse, f"/pause {TRIAL}")
+async def test_a_paused_study_says_so_and_who_asked_hears_once_that_it_goes_on(running):
+    nurse = await running.coordinator()
+    person = await running.matched("P01")
+    hospital = running.say(as_key("site", CHANGHAI))
+    short = running.content.words.say("en", as_key("site", CHANGHAI), "short")
+    await running.write(nurse, f"/pause {TRIAL}")
     assert f"is now paused at {hospital}" in nurse.last.text
     # The result on the screen is of before: its button sends nothing and says why.
-    await ward.press(person, "ui-result-next-option-share", hospital=short)
-    assert ward.say("ui-trial-paused-now") in person.last.text
-    study = ward.say(as_key("trial", TRIAL))
-    assert ward.say("ui-trial-paused", study=study) in texts(person)
-    assert ward.say("ui-result-next-option-share", hospital=short) not in person.last.labels
-    await ward.press(person, "ui-result-next-option-notice", "ui-consent-remind-option-agree")
+    await running.press(person, "ui-result-next-option-share", hospital=short)
+    assert running.say("ui-trial-paused-now") in person.last.text
+    study = running.say(as_key("trial", TRIAL))
+    assert running.say("ui-trial-paused", study=study) in texts(person)
+    assert running.say("ui-result-next-option-share", hospital=short) not in person.last.labels
+    await running.press(person, "ui-result-next-option-notice", "ui-consent-remind-option-agree")
     assert "one message comes here when it goes on" in person.last.text
-    await ward.write(nurse, f"/resume {TRIAL}")
+    await running.write(nurse, f"/resume {TRIAL}")
     assert "1 person asked to be told" in nurse.last.text
-    await ward.pass_time(3 * 3600)  # nine in the morning at the beginning
-    head = ward.say("ui-remind-head-resumed")
+    await running.pass_time(3 * 3600)  # nine in the morning at the beginning
+    head = running.say("ui-remind-head-resumed")
     assert len([m for m in person.from_bot if m.text.startswith(head)]) == 1
-    await ward.press(person, "ui-reminder-option-see")
-    assert ward.say("ui-result-next-option-share", hospital=short) in person.last.labels
-    await ward.write(nurse, f"/pause {TRIAL}", f"/resume {TRIAL}")
-    await ward.pass_time(3 * 3600)
+    await running.press(person, "ui-reminder-option-see")
+    assert running.say("ui-result-next-option-share", hospital=short) in person.last.labels
+    await running.write(nurse, f"/pause {TRIAL}", f"/resume {TRIAL}")
+    await running.pass_time(3 * 3600)
     assert len([m for m in person.from_bot if m.text.startswith(head)]) == 1
 
 
-async def test_a_pause_in_the_middle_of_sharing_sends_nothing(ward):
-    nurse = await ward.coordinator()
-    person = await ward.matched("P01")
-    await ward.to_travel(person)
-    await ward.write(nurse, f"/pause {TRIAL}")
-    await ward.press(person, "ui-travel-option-yes")
-    assert await ward.referrals(person) == []
-    assert ward.say("ui-trial-paused-now") in person.last.text
+async def test_a_pause_in_the_middle_of_sharing_sends_nothing(running):
+    nurse = await running.coordinator()
+    person = await running.matched("P01")
+    await running.to_travel(person)
+    await running.write(nurse, f"/pause {TRIAL}")
+    await running.press(person, "ui-travel-option-yes")
+    assert await running.referrals(person) == []
+    assert running.say("ui-trial-paused-now") in person.last.text

@@ -16,7 +16,7 @@ from dialogs.screening import AnswerRecord, encode_values
 GONE = ("NCT99999999", "nowhere")
 
 
-async def stored(ward, user, change) -> None:
+async def stored(running, user, change) -> None:
     """The state of the newest screening as yesterday's files might have left it."""
 
     def work(tx):
@@ -25,80 +25,80 @@ async def stored(ward, user, change) -> None:
         change(state)
         tx.save_screening(replace(row, state=json.dumps(state), phase=state["phase"]))
 
-    await ward.demo.store.transact(work)
+    await running.demo.store.transact(work)
 
 
-async def goes_on(ward, user) -> None:
+async def goes_on(running, user) -> None:
     for text in ("/start", "/language", "/language", "/status", "/mydata", "hello"):
         seen = len(user.from_bot)
-        await ward.write(user, text)
+        await running.write(user, text)
         assert len(user.from_bot) > seen, text
-    assert (await ward.read(lambda tx: tx.pending())).quarantined == 0
-    await ward.write(user, "/erase")
-    await ward.press(user, "ui-erase-confirm-option-yes")
-    assert await ward.read(lambda tx: tx.find_account(user.id)) is None
+    assert (await running.read(lambda tx: tx.pending())).quarantined == 0
+    await running.write(user, "/erase")
+    await running.press(user, "ui-erase-confirm-option-yes")
+    assert await running.read(lambda tx: tx.find_account(user.id)) is None
 
 
 @pytest.mark.parametrize("phase", [Phase.PRESENCE, Phase.SHARING, Phase.NAME, Phase.TRAVEL])
-async def test_a_study_removed_while_it_is_being_shared_leads_back_to_the_results(ward, phase):
-    user = await ward.matched()
+async def test_a_study_removed_while_it_is_being_shared_leads_back_to_the_results(running, phase):
+    user = await running.matched()
 
     def change(state):
         nonce = state["prompt"]["nonce"]
         prompt = state["prompt"] | {"ref": f"@{phase.value}", "nonce": nonce}
         state |= {"phase": phase.value, "target": GONE, "prompt": prompt}
 
-    await stored(ward, user, change)
-    assert (await ward.screening(user)).phase is Phase.RESULT
-    await goes_on(ward, user)
+    await stored(running, user, change)
+    assert (await running.screening(user)).phase is Phase.RESULT
+    await goes_on(running, user)
 
 
-async def test_a_question_removed_while_it_is_on_the_screen_is_followed_by_the_next(ward):
-    user = await ward.questioned()
-    await stored(ward, user, lambda state: state["prompt"].update(ref="no_such_question"))
-    await ward.write(user, "hello")
-    assert (await ward.screening(user)).current_prompt.ref == "age_years"
-    await goes_on(ward, user)
+async def test_a_question_removed_while_it_is_on_the_screen_is_followed_by_the_next(running):
+    user = await running.questioned()
+    await stored(running, user, lambda state: state["prompt"].update(ref="no_such_question"))
+    await running.write(user, "hello")
+    assert (await running.screening(user)).current_prompt.ref == "age_years"
+    await goes_on(running, user)
 
 
-async def test_an_offer_under_an_older_definition_is_asked_anew(ward):
-    user = await ward.questioned()
+async def test_an_offer_under_an_older_definition_is_asked_anew(running):
+    user = await running.questioned()
     offers = [{"label": "?", "given": "nonsense"}]
-    await stored(ward, user, lambda state: state["prompt"].update(offers=offers))
-    assert (await ward.screening(user)).current_prompt.offers == ()
-    await goes_on(ward, user)
+    await stored(running, user, lambda state: state["prompt"].update(offers=offers))
+    assert (await running.screening(user)).current_prompt.offers == ()
+    await goes_on(running, user)
 
 
-async def test_an_answer_to_a_removed_question_is_left_out(ward):
-    user = await ward.questioned()
-    await ward.write(user, "32")
-    gone = AnswerRecord("no_such_question", {}, ward.clock.now().date(), "gone")
+async def test_an_answer_to_a_removed_question_is_left_out(running):
+    user = await running.questioned()
+    await running.write(user, "32")
+    gone = AnswerRecord("no_such_question", {}, running.clock.now().date(), "gone")
 
     def work(tx):
         row = tx.screenings(tx.find_account(user.id).id)[-1]
-        tx.add_answer(row.id, screenings._answer(ward.content, gone))
+        tx.add_answer(row.id, screenings._answer(running.content, gone))
 
-    await ward.demo.store.transact(work)
+    await running.demo.store.transact(work)
     kept = [(reply.question, encode_values(reply.values)) for reply in
-            (await ward.screening(user)).replies]  # fmt: skip
+            (await running.screening(user)).replies]  # fmt: skip
     assert kept == [("age_years", {"age_years": 32})]
-    await ward.press(user, "ui-button-back")
-    await goes_on(ward, user)
+    await running.press(user, "ui-button-back")
+    await goes_on(running, user)
 
 
-async def test_one_unreadable_screening_never_keeps_the_bot_from_starting(ward):
-    broken, other = await ward.questioned(), await ward.questioned()
-    await stored(ward, broken, lambda state: state.update(phase="no such phase"))
-    now = ward.clock.now()
-    await ward.demo.store.transact(lambda tx: tx.beat(now))
-    dispatcher = Dispatcher(ward.demo.store, ward.demo.app, ward.clock, lambda *_: None)
+async def test_one_unreadable_screening_never_keeps_the_bot_from_starting(running):
+    broken, other = await running.questioned(), await running.questioned()
+    await stored(running, broken, lambda state: state.update(phase="no such phase"))
+    now = running.clock.now()
+    await running.demo.store.transact(lambda tx: tx.beat(now))
+    dispatcher = Dispatcher(running.demo.store, running.demo.app, running.clock, lambda *_: None)
 
     class Later:
         def now(self):
             return now + timedelta(minutes=10)
 
     seen = len(other.from_bot)
-    work = Scheduler(ward.demo.store, ward.demo.app, dispatcher, Later(), RetentionRules())
+    work = Scheduler(running.demo.store, running.demo.app, dispatcher, Later(), RetentionRules())
     await work.catch_up()
-    await ward.pass_time(31)
+    await running.pass_time(31)
     assert len(other.from_bot) == seen + 1

@@ -32,43 +32,43 @@ def lines():
 
 
 async def test_nothing_personal_is_logged_or_kept_in_clear_whatever_fails(
-    ward, lines, monkeypatch, capsys
+    running, lines, monkeypatch, capsys
 ):
-    await ward.coordinator()
-    person = await ward.matched()
-    sandbox = ward.demo.sandbox
-    await ward.share(person, NAME, PHONE)
+    await running.coordinator()
+    person = await running.matched()
+    sandbox = running.demo.sandbox
+    await running.share(person, NAME, PHONE)
     sandbox.fail_next("answerCallbackQuery", 400, times=1)
     sandbox.fail_next("sendMessage", 500, times=1)
     await person.press(person.last, "1.old.yes", forge=True)
     await person.send("/mydata")
-    await ward.heard()
-    await failures_over(ward)
+    await running.heard()
+    await failures_over(running)
     odd = Letter("odd", person.id, None, "sendMessage", {"text": [WORDS], NAME: PHONE})
-    await ward.demo.store.transact(lambda tx: tx.post(odd))
+    await running.demo.store.transact(lambda tx: tx.post(odd))
     with monkeypatch.context() as broken:
         broken.setattr("bot.runtime.dispatcher.hear", _raises)
         await person.send(f"{WORDS} {PHONE}")
-        await ward.heard()
-    assert (await ward.read(lambda tx: tx.pending())).quarantined == 1
-    await failures_over(ward)
+        await running.heard()
+    assert (await running.read(lambda tx: tx.pending())).quarantined == 1
+    await failures_over(running)
     printed = capsys.readouterr()
     said = lines.getvalue() + printed.out + printed.err
     assert "a letter is malformed" in said
     assert "quarantine" in said
-    kept = await ward.bytes_on_disk()
+    kept = await running.bytes_on_disk()
     assert [canary for canary in CANARIES if canary in said] == []
     assert [canary for canary in CANARIES if canary.encode() in kept] == []
     assert str(person.id) not in said
     assert str(person.id).encode() not in kept
 
 
-async def failures_over(ward):
+async def failures_over(running):
     """A letter of unknown fate is tried again within a minute, from whenever it failed."""
-    while (await ward.read(lambda tx: tx.pending())).letters:
+    while (await running.read(lambda tx: tx.pending())).letters:
         await asyncio.sleep(0.1)
-        await ward.clock.advance(31)
-    await ward.settled()
+        await running.clock.advance(31)
+    await running.settled()
 
 
 def _raises(content, screening, heard, context):

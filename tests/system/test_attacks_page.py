@@ -16,9 +16,9 @@ FOREIGN = {
 
 
 @pytest.mark.parametrize("kind", FOREIGN)
-async def test_no_other_page_speaks_to_the_bot_or_its_phones(ward, kind):
-    user = await ward.questioned()
-    base, seen = ward.demo.sandbox.base_url, len(user.messages)
+async def test_no_other_page_speaks_to_the_bot_or_its_phones(running, kind):
+    user = await running.questioned()
+    base, seen = running.demo.sandbox.base_url, len(user.messages)
     send = f"{base}/bot{TOKEN}/sendMessage?chat_id={user.id}&text=hello"
     async with aiohttp.ClientSession(headers=FOREIGN[kind]) as session:
         async with session.get(send) as answer:
@@ -26,22 +26,22 @@ async def test_no_other_page_speaks_to_the_bot_or_its_phones(ward, kind):
         act = f"{base}/sandbox/phones/{user.id}/send"
         async with session.post(act, json={"text": "32"}) as answer:
             assert answer.status in (403, 404)
-    await ward.settled()
+    await running.settled()
     assert len(user.messages) == seen
-    assert await ward.answers(user) == []
+    assert await running.answers(user) == []
 
 
 @pytest.mark.parametrize("site", ["same-origin", "none"])
-async def test_the_own_page_and_the_address_bar_are_served(ward, site):
-    url = f"{ward.demo.sandbox.base_url}/bot{TOKEN}/getMe"
+async def test_the_own_page_and_the_address_bar_are_served(running, site):
+    url = f"{running.demo.sandbox.base_url}/bot{TOKEN}/getMe"
     headers = {"Sec-Fetch-Site": site}
     async with aiohttp.ClientSession(headers=headers) as session, session.get(url) as answer:
         assert answer.status == 200
 
 
 @pytest.mark.parametrize("path", ["..%2f..%2fetc%2fpasswd", "../../../etc/passwd", "%2e%2e/x"])
-async def test_no_path_leads_out_of_the_files(ward, path):
-    base = ward.demo.sandbox.base_url
+async def test_no_path_leads_out_of_the_files(running, path):
+    base = running.demo.sandbox.base_url
     async with aiohttp.ClientSession() as session:
         for place in (f"/file/bot{TOKEN}/", "/sandbox/", "/sandbox/files/"):
             async with session.get(base + place + path) as answer:

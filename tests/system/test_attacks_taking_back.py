@@ -12,106 +12,106 @@ NAME, PHONE = "Zaunkoenig Wren", "+8613912345678"
 
 
 async def test_a_card_on_the_wire_while_it_is_taken_back_is_struck_when_it_arrives(
-    ward, monkeypatch
+    running, monkeypatch
 ):
-    coordinator, person = await ward.coordinator(), await ward.matched()
-    await ward.to_travel(person)
+    coordinator, person = await running.coordinator(), await running.matched()
+    await running.to_travel(person)
     deliver = Telegram.deliver
 
     async def slowly(self, due, chat):
         outcome = await deliver(self, due, chat)
         if due.letter.key.startswith("card:"):
-            await ward.demo.store.transact(withdraw)
+            await running.demo.store.transact(withdraw)
         return outcome
 
     def withdraw(tx):
         account = tx.find_account(person.id)
         (referral,) = tx.referrals(tx.screenings(account.id)[-1].id)
-        effects.withdraw(tx, ward.demo.app, account, referral.code, ward.clock.now())
+        effects.withdraw(tx, running.demo.app, account, referral.code, running.clock.now())
 
     monkeypatch.setattr(Telegram, "deliver", slowly)
-    await person.tap(ward.say("ui-travel-option-yes"))
+    await person.tap(running.say("ui-travel-option-yes"))
     await coordinator.until(lambda user: "R-" in user.last.text, timeout=20)
-    await ward.pass_time(60)
-    (referral,) = await ward.referrals(person)
+    await running.pass_time(60)
+    (referral,) = await running.referrals(person)
     assert referral.status == "withdrawn"
-    struck = ward.say("coordinator-card-withdrawn", code=referral.code)
+    struck = running.say("coordinator-card-withdrawn", code=referral.code)
     (card,) = [m for m in coordinator.from_bot if m.text.startswith(f"{referral.code} ·")]
     assert (card.text, card.labels) == (struck, [])
 
 
-async def test_a_refusal_after_an_earlier_yes_leaves_no_consent_in_force(ward):
-    person = await ward.matched()
-    hospital = ward.content.words.say("en", "site-changhai", "short")
+async def test_a_refusal_after_an_earlier_yes_leaves_no_consent_in_force(running):
+    person = await running.matched()
+    hospital = running.content.words.say("en", "site-changhai", "short")
     for answers in (("agree",), ("decline",)):
-        await ward.press(person, "ui-result-next-option-share", hospital=hospital)
+        await running.press(person, "ui-result-next-option-share", hospital=hospital)
         for answer in answers:
-            await ward.press(person, f"ui-consent-share-option-{answer}")
+            await running.press(person, f"ui-consent-share-option-{answer}")
         if answers == ("agree",):
-            await ward.press(person, "ui-button-back")
-    assert [c.given for c in await shares(ward, person)] == [True, False]
-    assert [c for c in await shares(ward, person) if c.given and c.withdrawn_at is None] == []
+            await running.press(person, "ui-button-back")
+    assert [c.given for c in await shares(running, person)] == [True, False]
+    assert [c for c in await shares(running, person) if c.given and c.withdrawn_at is None] == []
 
 
-async def test_a_referral_hangs_on_the_newest_yes(ward):
-    person = await ward.matched()
-    hospital = ward.content.words.say("en", "site-changhai", "short")
-    await ward.press(person, "ui-result-next-option-share", hospital=hospital)
-    await ward.press(person, "ui-consent-share-option-agree", "ui-button-back")
-    await ward.pass_time(3600)
-    referral = await ward.share(person)
-    consents = await shares(ward, person)
+async def test_a_referral_hangs_on_the_newest_yes(running):
+    person = await running.matched()
+    hospital = running.content.words.say("en", "site-changhai", "short")
+    await running.press(person, "ui-result-next-option-share", hospital=hospital)
+    await running.press(person, "ui-consent-share-option-agree", "ui-button-back")
+    await running.pass_time(3600)
+    referral = await running.share(person)
+    consents = await shares(running, person)
     assert referral.consent == consents[-1].id
     assert consents[0].withdrawn_at == consents[-1].at
 
 
-async def shares(ward, person):
+async def shares(running, person):
     def work(tx):
         row = tx.screenings(tx.find_account(person.id).id)[-1]
         return [consent for consent in tx.consents(row.id) if consent.kind == "share"]
 
-    return await ward.read(work)
+    return await running.read(work)
 
 
-async def test_taking_back_from_an_older_screening_forgets_its_contact_too(ward):
-    person = await ward.matched()
-    referral = await ward.share(person, NAME, PHONE)
-    await ward.write(person, "/start")
-    await ward.press(person, "ui-start-open-screening-option-someone-else")
-    await ward.write(person, "/withdraw")
-    await ward.press(person, "ui-withdraw-confirm-option-yes", code=referral.code)
+async def test_taking_back_from_an_older_screening_forgets_its_contact_too(running):
+    person = await running.matched()
+    referral = await running.share(person, NAME, PHONE)
+    await running.write(person, "/start")
+    await running.press(person, "ui-start-open-screening-option-someone-else")
+    await running.write(person, "/withdraw")
+    await running.press(person, "ui-withdraw-confirm-option-yes", code=referral.code)
 
     def contacts(tx):
         rows = tx.screenings(tx.find_account(person.id).id)
-        return [screenings.load(tx, ward.content, row).contact for row in rows]
+        return [screenings.load(tx, running.content, row).contact for row in rows]
 
-    assert await ward.read(contacts) == [Contact(), Contact()]
+    assert await running.read(contacts) == [Contact(), Contact()]
 
 
-async def test_an_old_button_pressed_after_erasing_leaves_no_new_trace(ward):
-    person = await ward.questioned()
+async def test_an_old_button_pressed_after_erasing_leaves_no_new_trace(running):
+    person = await running.questioned()
     old, data = person.last, json.dumps(person.last.buttons[0]["callback_data"])
     sent = await person.send("32")
-    await ward.settled()
-    await ward.write(person, "/erase")
-    await ward.press(person, "ui-erase-confirm-option-yes")
+    await running.settled()
+    await running.write(person, "/erase")
+    await running.press(person, "ui-erase-confirm-option-yes")
     seen = len(person.alerts)
     await person.press(old, json.loads(data), forge=True)
     await person.edit(sent, "57")
-    await ward.settled()
+    await running.settled()
     await person.until(lambda user: len(user.alerts) > seen)
-    assert person.alerts[-1].text == ward.say("ui-press-old")
-    assert await ward.read(lambda tx: tx.find_account(person.id)) is None
+    assert person.alerts[-1].text == running.say("ui-press-old")
+    assert await running.read(lambda tx: tx.find_account(person.id)) is None
 
 
-async def test_after_erasing_the_site_is_told_once_and_the_audit_holds(ward):
-    coordinator, person = await ward.coordinator(), await ward.matched()
-    referral = await ward.share(person, NAME, PHONE)
-    await ward.write(person, "/erase")
-    await ward.press(person, "ui-erase-confirm-option-yes")
+async def test_after_erasing_the_site_is_told_once_and_the_audit_holds(running):
+    coordinator, person = await running.coordinator(), await running.matched()
+    referral = await running.share(person, NAME, PHONE)
+    await running.write(person, "/erase")
+    await running.press(person, "ui-erase-confirm-option-yes")
     for _ in range(2):
-        await ward.pass_time(3600)
-    told = ward.say("coordinator-erased", code=referral.code)
+        await running.pass_time(3600)
+    told = running.say("coordinator-erased", code=referral.code)
     assert [message.text for message in coordinator.from_bot].count(told) == 1
     assert NAME not in texts(coordinator)
-    assert await ward.read(lambda tx: tx.verify_audit()) is None
+    assert await running.read(lambda tx: tx.verify_audit()) is None

@@ -15,7 +15,7 @@ from bot.sandbox import GroupPhone
 from bot.store.records import ReferralRow
 from dialogs.context import Content
 from tests.system.counting import HAPPENED, piles
-from tests.system.running_bot import Ward, texts
+from tests.system.running_bot import RunningBot, texts
 from tests.system.scripted_day import PEOPLE, SHANGHAI, Day, Person, Worker
 
 TUESDAY = date(2026, 11, 24)
@@ -57,7 +57,7 @@ async def day(content: Content) -> AsyncIterator[Day]:
     start = datetime(2026, 11, 24, 6, 0, tzinfo=SHANGHAI).astimezone(UTC)
     clock = VirtualClock(start)
     async with local_bot.opened(content, clock, telegram_clock=clock) as demo:
-        yield Day(Ward(demo, clock), random.Random(SEED))
+        yield Day(RunningBot(demo, clock), random.Random(SEED))
 
 
 async def test_two_days_of_three_hospitals(day: Day) -> None:
@@ -115,10 +115,10 @@ async def people_change_their_minds(day: Day) -> None:
     await day.change_age(amends)
     await check_amended(day, amends)
     for person in leaves:
-        await day.ward.write(person.user, "/withdraw")
+        await day.running.write(person.user, "/withdraw")
         await day.tap(person.user, f"code_{day.code_of(person)}")
     await day.happened_so_far(TUESDAY)
-    await day.ward.write(erases.user, "/erase")
+    await day.running.write(erases.user, "/erase")
     await day.tap(erases.user, "yes")
     statuses = Counter(one.status for one in (await day.all_referrals()).values())
     assert (statuses["withdrawn"], statuses["erased"]) == (2, 1)
@@ -129,7 +129,7 @@ async def check_amended(day: Day, person: Person) -> None:
     code = day.code_of(person)
     referral = (await day.all_referrals())[code]
     for worker in day.workers:
-        note = day.ward.say("coordinator-answer-changed", worker.lang, code=code)
+        note = day.running.say("coordinator-answer-changed", worker.lang, code=code)
         was_told = note in texts(worker.user)
         assert was_told == (worker.may_see(referral) and day.is_likely(code)), (worker, code)
 
@@ -141,7 +141,7 @@ async def check_summaries(day: Day, on: date) -> None:
     now = datetime.combine(on, time(8, 30), SHANGHAI).astimezone(UTC)
     likely = {c for c in await day.all_referrals() if day.is_likely(c)}
     for worker in day.workers:
-        counted = await day.ward.read(
+        counted = await day.running.read(
             lambda tx, w=worker: piles(tx, w.site, w.trials, likely, now, on)
         )
         expected = {name: len(codes) for name, codes in counted.items()}
@@ -188,7 +188,7 @@ async def check_who_got_what(day: Day, group: GroupPhone) -> None:
     owners = {code: person.user.id for code, person in day.sent.items()}
     workers = {worker.user.id: worker for worker in day.workers}
     got: dict[str, set[int]] = {code: set() for code in referrals}
-    for chat, _, said in everything_sent(day.ward):
+    for chat, _, said in everything_sent(day.running):
         for code in referrals.keys() & set(CODE.findall(said)):  # a random nonce may look like one
             referral = referrals[code]
             got[code].add(chat)
@@ -232,13 +232,15 @@ async def check_nothing_twice(day: Day) -> None:
             assert count <= 1 + opened[code], (worker.user, code)
         for on in (TUESDAY, WEDNESDAY, THURSDAY):
             assert len(summaries(worker, on)) <= 1
-    sent = [(c, said) for c, method, said in everything_sent(day.ward) if method == "sendMessage"]
+    sent = [
+        (c, said) for c, method, said in everything_sent(day.running) if method == "sendMessage"
+    ]
     assert [one for one, count in Counter(sent).items() if count > 1] == []
 
 
-def everything_sent(ward: Ward) -> Iterator[tuple[int, str, str]]:
+def everything_sent(running: RunningBot) -> Iterator[tuple[int, str, str]]:
     """(chat, method, all that was said, buttons too) of every call that Telegram took."""
-    for call in ward.demo.sandbox.calls:
+    for call in running.demo.sandbox.calls:
         if call.status == 200 and "chat_id" in call.params:
             said = json.dumps(call.params, ensure_ascii=False)
             yield int(call.params["chat_id"]), call.method, said

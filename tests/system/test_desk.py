@@ -14,52 +14,52 @@ from tests.system.running_bot import texts
 DAY = 86_400.0
 
 
-async def test_a_text_typed_before_the_question_arrived_answers_nothing(ward):
-    user = await ward.questioned()
+async def test_a_text_typed_before_the_question_arrived_answers_nothing(running):
+    user = await running.questioned()
     await user.send("32")
     await user.send("60")  # the next question is not on the screen yet
-    await ward.settled()
-    assert await ward.answers(user) == [("age_years", {"age_years": 32})]
-    assert user.last.text.startswith(ward.say("ui-typed-too-early"))
+    await running.settled()
+    assert await running.answers(user) == [("age_years", {"age_years": 32})]
+    assert user.last.text.startswith(running.say("ui-typed-too-early"))
 
 
-async def test_a_button_pressed_twice_counts_once_and_is_answered_twice(ward):
-    user = await ward.questioned()
-    await ward.write(user, "32")
-    asked, label = user.last, ward.say("ui-button-none-of-these")
+async def test_a_button_pressed_twice_counts_once_and_is_answered_twice(running):
+    user = await running.questioned()
+    await running.write(user, "32")
+    asked, label = user.last, running.say("ui-button-none-of-these")
     for _ in range(2):
         await user.press(asked, label)
-    await ward.settled()
-    assert [question for question, _ in await ward.answers(user)] == ["age_years", "conditions"]
+    await running.settled()
+    assert [question for question, _ in await running.answers(user)] == ["age_years", "conditions"]
     await user.until(lambda user: len(user.alerts) >= 8)
-    assert user.alerts[-1].text == ward.say("ui-press-old")
+    assert user.alerts[-1].text == running.say("ui-press-old")
 
 
-async def test_a_button_of_yesterday_changes_nothing_and_the_open_one_still_counts(ward):
-    user = await ward.questioned()
+async def test_a_button_of_yesterday_changes_nothing_and_the_open_one_still_counts(running):
+    user = await running.questioned()
     old, data = user.last, str(user.last.buttons[0]["callback_data"])
-    await ward.write(user, "32")
-    before, asked = await ward.screening(user), user.last
-    await ward.pass_time(DAY)
+    await running.write(user, "32")
+    before, asked = await running.screening(user), user.last
+    await running.pass_time(DAY)
     await user.press(old, data, forge=True)
-    await ward.settled()
-    assert await ward.screening(user) == before
-    await user.press(asked, ward.say("ui-button-none-of-these"))
-    await ward.settled()
-    assert len(await ward.answers(user)) == 2
+    await running.settled()
+    assert await running.screening(user) == before
+    await user.press(asked, running.say("ui-button-none-of-these"))
+    await running.settled()
+    assert len(await running.answers(user)) == 2
 
 
-async def test_twenty_people_at_once_never_see_each_others_data(ward):
-    coordinator = await ward.coordinator()
-    users = [await ward.matched() for _ in range(20)]
+async def test_twenty_people_at_once_never_see_each_others_data(running):
+    coordinator = await running.coordinator()
+    users = [await running.matched() for _ in range(20)]
     marks = [(f"Canary {chr(65 + n)}bird", f"+86138123450{n:02}") for n in range(20)]
     await asyncio.gather(
-        *(ward.share(user, *mark) for user, mark in zip(users, marks, strict=True))
+        *(running.share(user, *mark) for user, mark in zip(users, marks, strict=True))
     )
     for user in users:
         await user.send("/mydata")
-    await ward.settled()
-    codes = [(await ward.referrals(user))[0].code for user in users]
+    await running.settled()
+    codes = [(await running.referrals(user))[0].code for user in users]
     assert len(set(codes)) == 20
     for user, own, code in zip(users, marks, codes, strict=True):
         shown = texts(user)
@@ -75,43 +75,43 @@ async def test_twenty_people_at_once_never_see_each_others_data(ward):
         assert phone not in texts(coordinator)
 
 
-async def test_what_was_meant_for_a_blocked_chat_comes_when_it_is_open_again(ward):
-    user = await ward.questioned()
+async def test_what_was_meant_for_a_blocked_chat_comes_when_it_is_open_again(running):
+    user = await running.questioned()
     await user.send("/help")
     await user.block()
-    await ward.heard()
+    await running.heard()
     held = len(user.from_bot)
     await user.unblock()
-    await ward.settled()
+    await running.settled()
     assert len(user.from_bot) > held
-    await ward.write(user, "32")
-    assert await ward.answers(user) == [("age_years", {"age_years": 32})]
+    await running.write(user, "32")
+    assert await running.answers(user) == [("age_years", {"age_years": 32})]
 
 
-async def test_a_coordinator_who_cannot_be_reached_is_replaced_and_the_admin_told(ward):
-    first, second = await ward.coordinator(), await ward.coordinator()
-    admin, person = await ward.coordinator(None, "admin"), await ward.matched()
+async def test_a_coordinator_who_cannot_be_reached_is_replaced_and_the_admin_told(running):
+    first, second = await running.coordinator(), await running.coordinator()
+    admin, person = await running.coordinator(None, "admin"), await running.matched()
     first.person.blocked.add(first.bot.id)  # the bot finds out only when it writes
-    await ward.to_travel(person)
-    await person.tap(ward.say("ui-travel-option-yes"))
+    await running.to_travel(person)
+    await person.tap(running.say("ui-travel-option-yes"))
     await admin.until(lambda user: "R-" in user.last.text, timeout=20)
-    (kept,) = await ward.referrals(person)
+    (kept,) = await running.referrals(person)
     assert kept.status == "new"
     assert kept.code in texts(admin)
     await second.until(lambda user: kept.code in str(user.last.buttons), timeout=20)
 
 
-async def test_taking_back_reaches_the_site_and_empties_the_contact(ward):
-    coordinator, person = await ward.coordinator(), await ward.matched()
-    referral = await ward.share(person)
+async def test_taking_back_reaches_the_site_and_empties_the_contact(running):
+    coordinator, person = await running.coordinator(), await running.matched()
+    referral = await running.share(person)
     card = coordinator.last
     assert referral.code in card.text
-    await ward.write(person, "/withdraw")
-    await ward.press(person, "ui-withdraw-confirm-option-yes", code=referral.code)
-    (kept,) = await ward.referrals(person)
+    await running.write(person, "/withdraw")
+    await running.press(person, "ui-withdraw-confirm-option-yes", code=referral.code)
+    (kept,) = await running.referrals(person)
     assert (kept.status, kept.contact, kept.card) == ("withdrawn", "", "")
     assert card.labels == []
-    audited = await ward.read(lambda tx: [row.action for row in tx.audit_rows(referral.code)])
+    audited = await running.read(lambda tx: [row.action for row in tx.audit_rows(referral.code)])
     assert audited.count("referral withdrawn") == 1
     seen = len(coordinator.alerts)
     await coordinator.press(card, f"c.contact.{referral.code}", forge=True)
@@ -120,25 +120,25 @@ async def test_taking_back_reaches_the_site_and_empties_the_contact(ward):
     assert "Mrs Li" not in texts(coordinator)
 
 
-async def test_a_referral_to_an_empty_site_waits_and_the_admin_is_told(ward):
-    admin = await ward.coordinator(None, "admin")
-    person = await ward.matched()
-    referral = await ward.share(person)
+async def test_a_referral_to_an_empty_site_waits_and_the_admin_is_told(running):
+    admin = await running.coordinator(None, "admin")
+    person = await running.matched()
+    referral = await running.share(person)
     assert referral.status == "new"
     assert referral.code in admin.last.text
     assert "nobody" in texts(person)
-    late = await ward.coordinator()
+    late = await running.coordinator()
     assert [m for m in late.from_bot if m.text.startswith(referral.code)]
 
 
-async def test_a_consent_taken_back_before_sending_stops_the_letter(ward):
-    coordinator, person = await ward.coordinator(), await ward.matched()
-    await ward.to_travel(person)
-    sandbox, now = ward.demo.sandbox, ward.clock.now()
+async def test_a_consent_taken_back_before_sending_stops_the_letter(running):
+    coordinator, person = await running.coordinator(), await running.matched()
+    await running.to_travel(person)
+    sandbox, now = running.demo.sandbox, running.clock.now()
     sandbox.fail_next("sendMessage", 429, retry_after=60, times=50)
-    await person.tap(ward.say("ui-travel-option-yes"))
-    await ward.heard()
-    (referral,) = await ward.referrals(person)
+    await person.tap(running.say("ui-travel-option-yes"))
+    await running.heard()
+    (referral,) = await running.referrals(person)
     await asyncio.sleep(1)  # what was on the wire has been refused by now
     late = Letter("late", coordinator.id, None, "sendMessage", {"text": referral.code})
 
@@ -148,54 +148,54 @@ async def test_a_consent_taken_back_before_sending_stops_the_letter(ward):
         tx.post(replace(late, consent=referral.consent))  # by a turn that came too late
         return int(count[0])
 
-    assert await ward.demo.store.transact(withdraw) == 0  # gone in that very moment
+    assert await running.demo.store.transact(withdraw) == 0  # gone in that very moment
     sandbox.faults.planned.clear()
-    await ward.pass_time(300)
+    await running.pass_time(300)
     assert referral.code not in texts(coordinator)
     assert referral.code in texts(person)
 
 
-async def test_the_summary_of_a_possible_match_comes_once(ward):
-    coordinator = await ward.coordinator("zju_children")
-    person = await ward.matched()
-    referral = await ward.share(person, site="zju_children")
+async def test_the_summary_of_a_possible_match_comes_once(running):
+    coordinator = await running.coordinator("zju_children")
+    person = await running.matched()
+    referral = await running.share(person, site="zju_children")
     assert referral.code not in texts(coordinator)
-    await ward.pass_time(DAY)
+    await running.pass_time(DAY)
     told = [m for m in coordinator.from_bot if referral.code in m.text]
     assert len(told) == 1
     for _ in range(4):
-        await ward.pass_time(3600)
+        await running.pass_time(3600)
     assert [m for m in coordinator.from_bot if referral.code in m.text] == told
 
 
-async def test_the_menu_speaks_the_language_of_the_phone(ward):
-    english, chinese = ward.user("en"), ward.user("zh")
-    await ward.demo.store.transact(lambda tx: post_menus(tx, ward.content.words))
-    await ward.pass_time(31)
+async def test_the_menu_speaks_the_language_of_the_phone(running):
+    english, chinese = running.user("en"), running.user("zh")
+    await running.demo.store.transact(lambda tx: post_menus(tx, running.content.words))
+    await running.pass_time(31)
     for user, lang in ((english, "en"), (chinese, "zh")):
         shown = {str(one["command"]): str(one["description"]) for one in user.commands}
         assert shown
-        assert all(ward.say(f"command-{name}", lang) == words for name, words in shown.items())
+        assert all(running.say(f"command-{name}", lang) == words for name, words in shown.items())
 
 
-async def test_after_an_outage_everybody_in_a_question_is_asked_again_exactly_once(ward):
-    users = [await ward.questioned() for _ in range(5)]
-    paused = await ward.questioned()
-    await ward.write(paused, "/pause")
-    last = ward.clock.now()
-    await ward.demo.store.transact(lambda tx: tx.beat(last))
+async def test_after_an_outage_everybody_in_a_question_is_asked_again_exactly_once(running):
+    users = [await running.questioned() for _ in range(5)]
+    paused = await running.questioned()
+    await running.write(paused, "/pause")
+    last = running.clock.now()
+    await running.demo.store.transact(lambda tx: tx.beat(last))
     seen = {user.id: len(user.from_bot) for user in (*users, paused)}
-    dispatcher = Dispatcher(ward.demo.store, ward.demo.app, Later(last), lambda *_: None)
+    dispatcher = Dispatcher(running.demo.store, running.demo.app, Later(last), lambda *_: None)
     for _ in range(2):  # killed right after asking, and started again
         await Scheduler(
-            ward.demo.store, ward.demo.app, dispatcher, Later(last), RetentionRules()
+            running.demo.store, running.demo.app, dispatcher, Later(last), RetentionRules()
         ).catch_up()
-    await ward.pass_time(60)
+    await running.pass_time(60)
     for user in users:
         assert len(user.from_bot) == seen[user.id] + 1
-        assert user.last.text.startswith(ward.say("ui-offline-again"))
-        await ward.write(user, "32")
-        assert await ward.answers(user) == [("age_years", {"age_years": 32})]
+        assert user.last.text.startswith(running.say("ui-offline-again"))
+        await running.write(user, "32")
+        assert await running.answers(user) == [("age_years", {"age_years": 32})]
     assert len(paused.from_bot) == seen[paused.id]
 
 
@@ -209,12 +209,14 @@ class Later:
         return self._now
 
 
-async def test_a_short_break_asks_nobody_again(ward):
-    user = await ward.questioned()
-    seen, last = len(user.from_bot), ward.clock.now()
-    await ward.demo.store.transact(lambda tx: tx.beat(last - timedelta(seconds=140)))
-    dispatcher = Dispatcher(ward.demo.store, ward.demo.app, ward.clock, lambda *_: None)
-    work = Scheduler(ward.demo.store, ward.demo.app, dispatcher, ward.clock, RetentionRules())
+async def test_a_short_break_asks_nobody_again(running):
+    user = await running.questioned()
+    seen, last = len(user.from_bot), running.clock.now()
+    await running.demo.store.transact(lambda tx: tx.beat(last - timedelta(seconds=140)))
+    dispatcher = Dispatcher(running.demo.store, running.demo.app, running.clock, lambda *_: None)
+    work = Scheduler(
+        running.demo.store, running.demo.app, dispatcher, running.clock, RetentionRules()
+    )
     await work.catch_up()
-    await ward.pass_time(31)
+    await running.pass_time(31)
     assert len(user.from_bot) == seen

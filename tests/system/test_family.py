@@ -5,14 +5,16 @@ import pytest
 from tests.system.running_bot import CHANGHAI, texts
 
 
-async def two(ward):
+async def two(running):
     """Somebody with a result and a sharing of their own, who is now asked about a child."""
-    user = await ward.matched("P01")
-    referral = await ward.share(user, "Wren", "+8613900139077")
-    await ward.write(user, "/start")
-    await ward.press(user, "ui-start-open-screening-option-someone-else", "ui-who-for-option-child")
-    await ward.press(user, "ui-consent-screening-option-agree", "ui-consent-abroad-option-agree")
-    await ward.write(user, "9")
+    user = await running.matched("P01")
+    referral = await running.share(user, "Wren", "+8613900139077")
+    await running.write(user, "/start")
+    await running.press(
+        user, "ui-start-open-screening-option-someone-else", "ui-who-for-option-child"
+    )
+    await running.press(user, "ui-consent-screening-option-agree", "ui-consent-abroad-option-agree")
+    await running.write(user, "9")
     return user, referral
 
 
@@ -20,72 +22,72 @@ def since(user, count):
     return [message for message in user.from_bot if message.message_id > count]
 
 
-async def said(ward, user, text):
+async def said(running, user, text):
     """What the bot says to a text."""
     last = user.messages[-1].message_id
-    await ward.write(user, text)
+    await running.write(user, text)
     return since(user, last)
 
 
-async def test_everything_kept_is_told_of_both_in_messages_of_their_own(ward):
-    user, _ = await two(ward)
-    _, first, second = await said(ward, user, "/mydata")
+async def test_everything_kept_is_told_of_both_in_messages_of_their_own(running):
+    user, _ = await two(running)
+    _, first, second = await said(running, user, "/mydata")
     assert "32 years old" in first.text
     assert "+8613900139077" in first.text
     assert "9 years old" in second.text
     assert "32 years old" not in second.text
 
 
-async def test_the_first_is_found_again_and_the_second_waits_where_it_was(ward):
-    user, _ = await two(ward)
-    other, main = await said(ward, user, "/start")
+async def test_the_first_is_found_again_and_the_second_waits_where_it_was(running):
+    user, _ = await two(running)
+    other, main = await said(running, user, "/start")
     assert "32 years old" in other.text
     assert "9 years old" in main.text
-    await ward.press(user, "ui-start-open-screening-option-continue")  # the newest: the child's
-    await user.press(other, ward.say("ui-start-finished-option-see"))
-    await ward.settled()
+    await running.press(user, "ui-start-open-screening-option-continue")  # the newest: the child's
+    await user.press(other, running.say("ui-start-finished-option-see"))
+    await running.settled()
     assert "may match you:" in texts(user)
-    await ward.press(user, "ui-result-next-option-finish")
-    other, main = await said(ward, user, "/start")
+    await running.press(user, "ui-result-next-option-finish")
+    other, main = await said(running, user, "/start")
     assert "32 years old" in other.text
     assert "9 years old" in main.text
 
 
-async def test_a_text_is_never_taken_for_an_answer_about_the_other(ward):
-    user, _ = await two(ward)
-    before = await ward.screening(user)
-    await ward.write(user, "/start")
-    await ward.write(user, "yes")  # go on
-    assert [r.question for r in (await ward.screening(user)).replies] == ["age_years"]
-    assert (await ward.screening(user)).prompt.ref == before.prompt.ref
+async def test_a_text_is_never_taken_for_an_answer_about_the_other(running):
+    user, _ = await two(running)
+    before = await running.screening(user)
+    await running.write(user, "/start")
+    await running.write(user, "yes")  # go on
+    assert [r.question for r in (await running.screening(user)).replies] == ["age_years"]
+    assert (await running.screening(user)).prompt.ref == before.prompt.ref
 
 
 @pytest.mark.parametrize("command", ["/status", "/withdraw"])
-async def test_a_code_says_whose_it_is(ward, command):
-    user, referral = await two(ward)
-    (told,) = await said(ward, user, command)
+async def test_a_code_says_whose_it_is(running, command):
+    user, referral = await two(running)
+    (told,) = await said(running, user, command)
     assert f"{referral.code}: Me · 32 years old · Lupus (SLE)" in told.text
-    alone = await ward.matched("P05")
-    await ward.share(alone, site="gobroad")
-    (told,) = await said(ward, alone, command)
+    alone = await running.matched("P05")
+    await running.share(alone, site="gobroad")
+    (told,) = await said(running, alone, command)
     assert "years old" not in told.text
 
 
 @pytest.mark.parametrize("answer", ["no", "yes"])
-async def test_erasing_says_that_it_is_about_both(ward, answer):
-    user, referral = await two(ward)
+async def test_erasing_says_that_it_is_about_both(running, answer):
+    user, referral = await two(running)
     assert referral.site == CHANGHAI
-    (asked,) = await said(ward, user, "/erase")
-    assert ward.say("ui-erase-everybody") in asked.text
-    await ward.press(user, f"ui-erase-confirm-option-{answer}")
-    left = await ward.referrals(user)
+    (asked,) = await said(running, user, "/erase")
+    assert running.say("ui-erase-everybody") in asked.text
+    await running.press(user, f"ui-erase-confirm-option-{answer}")
+    left = await running.referrals(user)
     assert bool(left) == (answer == "no")
 
 
-async def test_one_person_alone_reads_nothing_of_others(ward):
-    user = await ward.questioned()
-    await ward.write(user, "32")
-    (main,) = await said(ward, user, "/start")
-    assert main.text == ward.say("ui-start-open-screening")
-    (asked,) = await said(ward, user, "/erase")
-    assert asked.text == ward.say("ui-erase-confirm")
+async def test_one_person_alone_reads_nothing_of_others(running):
+    user = await running.questioned()
+    await running.write(user, "32")
+    (main,) = await said(running, user, "/start")
+    assert main.text == running.say("ui-start-open-screening")
+    (asked,) = await said(running, user, "/erase")
+    assert asked.text == running.say("ui-erase-confirm")

@@ -6,34 +6,34 @@ from tests.system.running_bot import CHANGHAI, texts
 DAY = 86_400.0
 
 
-async def test_over_a_week_everybody_hears_once_what_concerns_them(ward):
-    coordinator = await ward.coordinator()
-    admin = await ward.coordinator(None, "admin")
-    person = await ward.matched()
-    referral = await ward.share(person)
-    await ward.demo.store.transact(
+async def test_over_a_week_everybody_hears_once_what_concerns_them(running):
+    coordinator = await running.coordinator()
+    admin = await running.coordinator(None, "admin")
+    person = await running.matched()
+    referral = await running.share(person)
+    await running.demo.store.transact(
         lambda tx: tx.set_site_setting(CHANGHAI, mail.SETTING, "a@b.example")
     )
     for _ in range(26):
-        await ward.pass_time(DAY / 4)
-    site = ward.content.words.say("en", "site-changhai")
+        await running.pass_time(DAY / 4)
+    site = running.content.words.say("en", "site-changhai")
     args = {"site": site, "codes": referral.code, "count": 1}
     for words in ("coordinator", "again", "promise"):
-        said = ward.say(f"coordinator-nudge-{words}", **args)
+        said = running.say(f"coordinator-nudge-{words}", **args)
         assert texts(coordinator).count(said) == 1, words
-    assert texts(admin).count(ward.say("coordinator-nudge-admin", **args)) == 1
+    assert texts(admin).count(running.say("coordinator-nudge-admin", **args)) == 1
     assert texts(person).count("planned to contact you within 3 working days") == 1
-    kept = await ward.read(lambda tx: tx._all("SELECT site, codes, state FROM mails"))
+    kept = await running.read(lambda tx: tx._all("SELECT site, codes, state FROM mails"))
     assert [tuple(row) for row in kept] == [(CHANGHAI, f'["{referral.code}"]', "due")]
 
 
-async def test_who_says_away_is_left_in_peace_and_shown_in_the_menu(ward):
-    coordinator = await ward.coordinator()
-    await ward.write(coordinator, "/away soon")
+async def test_who_says_away_is_left_in_peace_and_shown_in_the_menu(running):
+    coordinator = await running.coordinator()
+    await running.write(coordinator, "/away soon")
     assert "could not be read" in coordinator.last.text
-    await ward.write(coordinator, f"/away {coordinator.last.text.rsplit('/away ')[1]}")
+    await running.write(coordinator, f"/away {coordinator.last.text.rsplit('/away ')[1]}")
     assert "both days included" in coordinator.last.text
     before = len(coordinator.messages)
-    await ward.write(coordinator, "/away off")
+    await running.write(coordinator, "/away off")
     assert "no longer marked" in coordinator.last.text
     assert len(coordinator.messages) > before

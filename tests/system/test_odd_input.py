@@ -25,12 +25,12 @@ def lines():
     assert '"level": "error"' not in stream.getvalue()
 
 
-async def goes_on(ward, user) -> None:
+async def goes_on(running, user) -> None:
     """The next good answer of this chat is taken, and nothing else was."""
-    await ward.write(user, "32")
-    await ward.heard()
-    assert await ward.answers(user) == [("age_years", {"age_years": 32})]
-    pending = await ward.read(lambda tx: tx.pending())
+    await running.write(user, "32")
+    await running.heard()
+    assert await running.answers(user) == [("age_years", {"age_years": 32})]
+    pending = await running.read(lambda tx: tx.pending())
     assert (pending.updates, pending.quarantined) == (0, 0)
 
 
@@ -49,47 +49,47 @@ MEDIA = {
 
 
 @pytest.mark.parametrize("kind", MEDIA)
-async def test_media_is_answered_kindly_and_never_kept(ward, lines, kind):
-    user = await ward.questioned()
-    before = await ward.screening(user)
+async def test_media_is_answered_kindly_and_never_kept(running, lines, kind):
+    user = await running.questioned()
+    before = await running.screening(user)
     await MEDIA[kind](user)
-    await ward.settled()
-    assert user.last.text == ward.say("ui-media-not-read")
-    assert await ward.screening(user) == before
-    assert not ward.demo.sandbox.called("getFile")
-    await goes_on(ward, user)
+    await running.settled()
+    assert user.last.text == running.say("ui-media-not-read")
+    assert await running.screening(user) == before
+    assert not running.demo.sandbox.called("getFile")
+    await goes_on(running, user)
 
 
-async def test_an_edited_message_changes_no_answer(ward, lines):
-    user = await ward.questioned()
+async def test_an_edited_message_changes_no_answer(running, lines):
+    user = await running.questioned()
     sent = await user.send("32")
-    await ward.settled()
+    await running.settled()
     await user.edit(sent, "57")
-    await ward.settled()
-    assert user.last.text == ward.say("ui-edited-message")
-    assert await ward.answers(user) == [("age_years", {"age_years": 32})]
+    await running.settled()
+    assert user.last.text == running.say("ui-edited-message")
+    assert await running.answers(user) == [("age_years", {"age_years": 32})]
 
 
-async def test_a_forwarded_text_counts_as_typed(ward, lines):
-    user = await ward.questioned()
+async def test_a_forwarded_text_counts_as_typed(running, lines):
+    user = await running.questioned()
     await user.forward("32", hidden_name="Somebody")
-    await ward.settled()
-    assert await ward.answers(user) == [("age_years", {"age_years": 32})]
+    await running.settled()
+    assert await running.answers(user) == [("age_years", {"age_years": 32})]
 
 
-async def test_only_the_own_unforwarded_contact_is_a_phone_number(ward, lines):
-    user = await ward.matched()
-    hospital = ward.content.words.say("en", "site-changhai", "short")
-    await ward.press(user, "ui-result-next-option-share", hospital=hospital)
-    await ward.press(user, "ui-consent-share-option-agree")
-    await ward.write(user, "Mrs Li")
+async def test_only_the_own_unforwarded_contact_is_a_phone_number(running, lines):
+    user = await running.matched()
+    hospital = running.content.words.say("en", "site-changhai", "short")
+    await running.press(user, "ui-result-next-option-share", hospital=hospital)
+    await running.press(user, "ui-consent-share-option-agree")
+    await running.write(user, "Mrs Li")
     await user.share_contact(own=False)
-    await ward.settled()
-    assert user.last.text == ward.say("ui-forwarded-contact")
-    assert (await ward.screening(user)).contact.phone == ""
+    await running.settled()
+    assert user.last.text == running.say("ui-forwarded-contact")
+    assert (await running.screening(user)).contact.phone == ""
     await user.share_contact(force=True, phone="+8613800000000")
-    await ward.settled()
-    assert (await ward.screening(user)).contact.phone == "+8613800000000"
+    await running.settled()
+    assert (await running.screening(user)).contact.phone == "+8613800000000"
 
 
 TEXTS = {
@@ -108,14 +108,14 @@ TEXTS = {
 
 
 @pytest.mark.parametrize("kind", TEXTS)
-async def test_an_odd_text_is_asked_again_and_breaks_nothing(ward, lines, kind):
-    user = await ward.questioned()
+async def test_an_odd_text_is_asked_again_and_breaks_nothing(running, lines, kind):
+    user = await running.questioned()
     seen = len(user.from_bot)
     await user.send(TEXTS[kind])
-    await ward.settled()
+    await running.settled()
     assert len(user.from_bot) > seen
-    assert await ward.answers(user) == []
-    await goes_on(ward, user)
+    assert await running.answers(user) == []
+    await goes_on(running, user)
 
 
 def private(user, **fields):
@@ -164,61 +164,61 @@ ODD = {
 
 
 @pytest.mark.parametrize("kind", ODD)
-async def test_an_odd_update_leaves_no_trace_and_the_talk_goes_on(ward, lines, kind):
-    user = await ward.questioned()
+async def test_an_odd_update_leaves_no_trace_and_the_talk_goes_on(running, lines, kind):
+    user = await running.questioned()
     assert user.id == ID
-    before = await ward.screening(user)
-    ward.demo.sandbox.inject(json.loads(json.dumps(ODD[kind])))
-    await ward.heard()
-    after = await ward.screening(user)
+    before = await running.screening(user)
+    running.demo.sandbox.inject(json.loads(json.dumps(ODD[kind])))
+    await running.heard()
+    after = await running.screening(user)
     assert (after.replies, after.phase) == (before.replies, before.phase)
-    await goes_on(ward, user)
+    await goes_on(running, user)
 
 
-async def test_an_update_with_a_huge_number_is_kept_like_any_other(ward, lines):
-    user = await ward.questioned()
-    ward.demo.sandbox.inject({"update_id": HUGE, "message": private(ID, sticker={})})
-    await ward.heard()
-    await goes_on(ward, user)
+async def test_an_update_with_a_huge_number_is_kept_like_any_other(running, lines):
+    user = await running.questioned()
+    running.demo.sandbox.inject({"update_id": HUGE, "message": private(ID, sticker={})})
+    await running.heard()
+    await goes_on(running, user)
 
 
-async def test_a_group_gets_one_neutral_sentence_and_is_left(ward, lines):
-    user = await ward.questioned()
-    group = ward.demo.sandbox.add_group(-900, CANARY, [user])
+async def test_a_group_gets_one_neutral_sentence_and_is_left(running, lines):
+    user = await running.questioned()
+    group = running.demo.sandbox.add_group(-900, CANARY, [user])
     await group.add_bot(user)
     for text in ("/start", "/mydata", "/erase"):
         await group.send(user, text)
         await group.send(user, text, anonymous=True)
-    await ward.settled()
+    await running.settled()
     said = [message.text for message in group.messages if message.from_bot and message.text]
-    assert said == [ward.say("ui-group-only-private")]
-    assert ward.demo.sandbox.called("leaveChat")
-    await goes_on(ward, user)
+    assert said == [running.say("ui-group-only-private")]
+    assert running.demo.sandbox.called("leaveChat")
+    await goes_on(running, user)
 
 
-async def test_forged_presses_of_a_stranger_do_nothing(ward, lines):
-    coordinator, person = await ward.coordinator(), await ward.matched()
-    referral = await ward.share(person)
-    stranger = await ward.questioned()
+async def test_forged_presses_of_a_stranger_do_nothing(running, lines):
+    coordinator, person = await running.coordinator(), await running.matched()
+    referral = await running.share(person)
+    stranger = await running.questioned()
     card = coordinator.last
     stolen = [
         str(button["callback_data"]) for m in (*person.from_bot, card) for button in m.buttons
     ]
     for data in stolen:
         await stranger.press(stranger.last, data, forge=True)
-    await ward.settled()
+    await running.settled()
     assert "13800000000" not in texts(stranger)
-    (kept,) = await ward.referrals(person)
+    (kept,) = await running.referrals(person)
     assert kept == referral
-    await goes_on(ward, stranger)
+    await goes_on(running, stranger)
 
 
-async def test_an_emergency_told_by_editing_is_heard_and_its_words_are_not_kept(ward, lines):
-    user = await ward.questioned()
+async def test_an_emergency_told_by_editing_is_heard_and_its_words_are_not_kept(running, lines):
+    user = await running.questioned()
     sent = await user.send("32")
-    await ward.settled()
+    await running.settled()
     await user.edit(sent, "I have chest pain")
-    await ward.settled()
-    assert user.last.text.startswith(ward.say("ui-red-flag"))
-    assert await ward.answers(user) == [("age_years", {"age_years": 32})]
-    assert b"chest pain" not in await ward.bytes_on_disk()
+    await running.settled()
+    assert user.last.text.startswith(running.say("ui-red-flag"))
+    assert await running.answers(user) == [("age_years", {"age_years": 32})]
+    assert b"chest pain" not in await running.bytes_on_disk()

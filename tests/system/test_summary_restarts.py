@@ -13,7 +13,7 @@ from bot.clock import VirtualClock
 from bot.demo import local_bot
 from bot.sandbox import Sandbox
 from dialogs.context import Content
-from tests.system.running_bot import Ward
+from tests.system.running_bot import RunningBot
 from trials.library import Library
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -28,7 +28,7 @@ def in_berlin(library: Library) -> Content:
         id: replace(site, timezone=str(BERLIN), summary_hour=HOUR)
         for id, site in library.sites.items()
     }
-    return local_bot.talk_of(replace(library, sites=MappingProxyType(sites)))
+    return local_bot.content_of(replace(library, sites=MappingProxyType(sites)))
 
 
 @pytest.mark.parametrize("change", [date(2026, 10, 25), date(2027, 3, 28)])
@@ -43,9 +43,9 @@ async def test_one_summary_a_day_whatever_the_clocks_and_the_bot_do(
     await sandbox.start(port=0)
     try:
         async with local_bot.running(content, clock, sandbox, tmp_path, bytes(32)) as demo:
-            ward = Ward(demo, clock)
-            nurse = await ward.coordinator()
-            await ward.share(await ward.matched())
+            running = RunningBot(demo, clock)
+            nurse = await running.coordinator()
+            await running.share(await running.matched())
         days = [first + timedelta(days=n) for n in range(1, 6)]
         for day in days:
             midnight = datetime(day.year, day.month, day.day, tzinfo=BERLIN).astimezone(UTC)
@@ -54,7 +54,7 @@ async def test_one_summary_a_day_whatever_the_clocks_and_the_bot_do(
                 missing = midnight + timedelta(hours=hour) - clock.now()
                 await clock.advance(missing.total_seconds())  # nobody runs meanwhile
                 async with local_bot.running(content, clock, sandbox, tmp_path, bytes(32)) as demo:
-                    await Ward(demo, clock).pass_time(40)
+                    await RunningBot(demo, clock).pass_time(40)
         heads = Counter(
             message.text.split(" · ")[0]
             for message in nurse.from_bot

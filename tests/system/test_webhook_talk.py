@@ -17,13 +17,13 @@ from bot.telegram.calls import Telegram
 from bot.telegram.ways import PushedTo
 from bot.telegram.webhook import SECRET_HEADER, WebhookServer
 from tests.system.fast_clock import MORNING
-from tests.system.running_bot import Ward
+from tests.system.running_bot import RunningBot
 
 SECRET = "s" * 40
 
 
 @pytest_asyncio.fixture
-async def pushed(content, tmp_path, unused_tcp_port) -> AsyncIterator[Ward]:
+async def pushed(content, tmp_path, unused_tcp_port) -> AsyncIterator[RunningBot]:
     """The bot of the other tests, but Telegram comes to it."""
     clock = VirtualClock(MORNING)
     box = Sandbox(clock=clock)
@@ -48,7 +48,7 @@ async def pushed(content, tmp_path, unused_tcp_port) -> AsyncIterator[Ward]:
     async with asyncio.timeout(20):
         while not box.called("setWebhook"):
             await asyncio.sleep(0.01)
-    yield Ward(Demo(box, store, clock, app), clock)
+    yield RunningBot(Demo(box, store, clock, app), clock)
     service.stop()
     await asyncio.gather(running, return_exceptions=True)
     await box.stop()

@@ -35,7 +35,7 @@ Facts = Mapping[str, object]
 
 
 @cache
-def the_talk() -> Content:
+def the_content() -> Content:
     found = library.load()
     operator = BotOperator("the clinic", "ask@example.org")
     return Content(found, questionnaire.load(found.vocabulary), Words.load(), operator)
@@ -69,7 +69,7 @@ def stored(content: Content, screening: Screening) -> Screening:
 class Chat:
     """One participant's phone."""
 
-    content: Content = field(default_factory=the_talk)
+    content: Content = field(default_factory=the_content)
     screening: Screening = field(default_factory=Screening)
     on: date = TODAY
     sent: tuple[ReferralView, ...] = ()

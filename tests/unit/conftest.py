@@ -3,12 +3,12 @@
 import pytest
 
 from dialogs.context import Content
-from tests.unit.chatting import Chat, the_talk
+from tests.unit.chatting import Chat, the_content
 
 
 @pytest.fixture(scope="session")
 def content() -> Content:
-    return the_talk()
+    return the_content()
 
 
 @pytest.fixture

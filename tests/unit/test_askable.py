@@ -7,11 +7,11 @@ import pytest
 from dialogs.formatting import unit_label
 from dialogs.questionnaire import is_asked
 from dialogs.words import LANGUAGES, as_key
-from tests.unit.chatting import Chat, asked, last_values, the_talk
+from tests.unit.chatting import Chat, asked, last_values, the_content
 from trials.fact import Fact, Kind
 from trials.values import Amount, Dose, Given, Result
 
-TALK = the_talk()
+TALK = the_content()
 FACTS = TALK.library.vocabulary.facts
 DRUG = "mycophenolate"
 # Months are asked drug by drug.

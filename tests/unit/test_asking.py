@@ -20,13 +20,15 @@ from dialogs.questions.message import (
 )
 from dialogs.steps.prompts import MOST_QUESTIONS, STAGES
 from dialogs.steps.side_prompts import CHOOSE as ASIDES
-from tests.unit.chatting import Chat, asked, journey, last_values, stop, the_talk, too_early
+from tests.unit.chatting import Chat, asked, journey, last_values, stop, the_content, too_early
 from trials.authoring.examples import first_people
 from trials.values import Blank, Chosen
 from trials.vocabulary import Source
 
-QUESTIONS = [q.id for q in the_talk().questionnaire.questions if not is_by_parts(the_talk(), q.id)]
-LANGUAGES = the_talk().words.languages
+QUESTIONS = [
+    q.id for q in the_content().questionnaire.questions if not is_by_parts(the_content(), q.id)
+]
+LANGUAGES = the_content().words.languages
 PARTS = {
     "gc_peak.dose": {"gc_peak": {"drug": "prednisone"}},
     "gc_peak.weight_then": {"gc_peak": {"drug": "prednisone"}},

@@ -11,7 +11,7 @@ from dialogs.formatting import with_unit
 from dialogs.reading import NeedsConfirmation, Parsed, Problem, digits, read_several, read_text
 from dialogs.screening import Screening
 from dialogs.words import as_key
-from tests.unit.chatting import the_talk
+from tests.unit.chatting import the_content
 from trials.fact import Kind
 from trials.library import load
 from trials.values import NEVER, Amount, Blank, Chosen, Courses, Dose, Result
@@ -370,7 +370,7 @@ def test_a_part_of_an_answer_is_read(fact, part, so_far, text, expected):
 @pytest.mark.parametrize("now", ["现在", "目前"])
 def test_what_is_asked_about_today_can_be_denied_for_today(now):
     """Who repeats the 现在 or 目前 of the question has answered it."""
-    content = the_talk()
+    content = the_content()
     about_today = {
         question.id
         for question in content.questionnaire.questions
@@ -443,7 +443,7 @@ MEASURED = [
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_a_unit_is_read_as_the_bot_itself_writes_it(lang):
-    content, screening = the_talk(), Screening(lang=lang)
+    content, screening = the_content(), Screening(lang=lang)
     for fact, unit in MEASURED:
         text = with_unit(content, screening, "2", unit)
         assert told(read(fact, text, lang=lang)) != "ui-not-understood", (fact, text)

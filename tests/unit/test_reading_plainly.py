@@ -8,10 +8,10 @@ import pytest
 
 from dialogs.questions.hearing import labels
 from dialogs.reading import Parsed, Problem, read_text
-from tests.unit.chatting import TODAY, the_talk
+from tests.unit.chatting import TODAY, the_content
 from trials.values import NEVER, Amount, Chosen, Dose, Given
 
-TALK = the_talk()
+TALK = the_content()
 NOTHING: Given = Chosen(frozenset())
 NO_STEROIDS = Dose("none", Amount.exactly(0))
 

@@ -8,7 +8,7 @@ import pytest
 
 from dialogs.questions.hearing import labels
 from dialogs.reading import NeedsConfirmation, Parsed, Problem, ReadingOutcome, digits, read_text
-from tests.unit.chatting import the_talk
+from tests.unit.chatting import the_content
 from trials.values import Amount, Blank, Given, Result
 
 AS_TYPED = Path(__file__).parents[1] / "data" / "as-typed.txt"
@@ -63,7 +63,7 @@ def told(outcome: ReadingOutcome) -> str:
 
 @pytest.mark.parametrize(("fact", "typed", "expected"), ROWS)
 def test_a_report_value_is_read_asked_back_or_refused(fact: str, typed: str, expected: str) -> None:
-    content = the_talk()
+    content = the_content()
     known = content.library.vocabulary[fact]
     for lang in content.words.languages:
         outcome = read_text(

@@ -12,7 +12,7 @@ from bot import screenings
 from bot.cli.registry import app
 from bot.settings import new_master_key
 from bot.store import Store
-from tests.unit.chatting import closed, the_talk
+from tests.unit.chatting import closed, the_content
 from trials import library
 from trials.yaml_files import InvalidContent, Issue
 
@@ -55,7 +55,7 @@ def fill(tx):
     screening = closed().screening
     for n, cohorts in enumerate((EXCLUDED, EXCLUDED, LIKELY)):
         row = screenings.new_row(tx.account(7 + n, NOW).id, screening, NOW)
-        screenings.save(tx, the_talk(), row, None, screening, NOW)
+        screenings.save(tx, the_content(), row, None, screening, NOW)
         tx.save_verdicts(row.id, TRIAL, trial_hash="before", cohorts=cohorts, on=NOW.date())
         words = {"text_hash": "t", "lang": "en", "given": True, "now": NOW, "trial": TRIAL}
         if n == 0:

@@ -10,7 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.cli.registry import app
-from bot.cli.screenings import _talk as talk_of
+from bot.cli.screenings import _content as content_of
 from bot.cli.session import with_store
 from bot.screenings import new_row, save
 from bot.settings import new_master_key
@@ -28,7 +28,7 @@ def screening(tmp_path, monkeypatch):
     monkeypatch.setenv("PRESCREEN_DATABASE", str(tmp_path / "a.db"))
     monkeypatch.setenv("PRESCREEN_KEYS", str(tmp_path / "k.db"))
     monkeypatch.setenv("PRESCREEN_MASTER_KEY", key)
-    content = talk_of()
+    content = content_of()
     reply = AnswerRecord("age_years", {"age_years": Amount.exactly(44)}, date(2026, 11, 22), "n1")
     answered = Screening(phase=Phase.QUESTIONS, who="self", replies=(reply,))
 

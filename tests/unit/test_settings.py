@@ -4,6 +4,7 @@ import base64
 import os
 import sys
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -115,6 +116,18 @@ def test_a_webhook_needs_an_address_and_a_long_secret(env, name: str, value: str
     if value is not None:
         given[f"PRESCREEN_{name}"] = value
     assert set(problems(env, given)) == {name}
+
+
+def test_answers_are_dated_by_the_calendar_of_the_people_who_give_them(env):
+    env(GOOD)
+    assert Settings.read().zone == ZoneInfo("Asia/Shanghai")
+    env(GOOD | {"PRESCREEN_TIME_ZONE": "Europe/London"})
+    assert Settings.read().zone == ZoneInfo("Europe/London")
+
+
+@pytest.mark.parametrize("name", ["Shanghai", "Asia/Atlantis", "../etc/passwd", "/etc/passwd"])
+def test_a_time_zone_that_is_none_is_named(env, name: str):
+    assert set(problems(env, GOOD | {"PRESCREEN_TIME_ZONE": name})) == {"TIME_ZONE"}
 
 
 def test_a_misspelt_setting_is_not_overlooked(env):

@@ -12,7 +12,7 @@ from bot.cli.registry import app
 from dialogs.results.calculations import workings
 from dialogs.screening import encode_values
 from dialogs.words import as_key
-from tests.unit.chatting import Facts, asked, the_talk
+from tests.unit.chatting import Facts, asked, the_content
 from trials.calculated import FORMULAS, calculated
 from trials.case import case_of
 from trials.library import load
@@ -54,8 +54,8 @@ def test_the_method_stands_beside_what_it_gave(
     file.write_text(record, "utf-8")
     out = CliRunner().invoke(app, ["explain", "--answers", str(file)]).stdout
     assert f"calculated: {fact} {shown}, {METHODS[method]}" in out
-    for lang in the_talk().words.languages:
-        assert the_talk().words.has(as_key("calculated", fact, method)), lang
+    for lang in the_content().words.languages:
+        assert the_content().words.has(as_key("calculated", fact, method)), lang
 
 
 @pytest.mark.parametrize(
