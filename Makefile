@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: venv demo test check bench torture mutants
+.PHONY: venv demo test quick check fix bench torture mutants
 .DEFAULT_GOAL := demo
 
 venv: $(VENV)/test.stamp
@@ -34,11 +34,20 @@ demo: $(VENV)/run.stamp
 test: $(VENV)/test.stamp
 	@$(BIN)/python -m pytest -n auto --durations=10
 
+# The inner loop: units and conversations, without what builds, installs or restarts something.
+quick: $(VENV)/test.stamp
+	@$(BIN)/python -m pytest tests/unit tests/conversations -n auto -q -m "not torture and not slow"
+
 check: $(VENV)/test.stamp
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+	@$(BIN)/lint-imports
 	@$(BIN)/prescreen trials check
+
+fix: $(VENV)/test.stamp
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
 
 bench: $(VENV)/test.stamp
 	@for bench in tests/bench/bench_*.py; do echo "# $$bench"; PYTHONPATH=. $(BIN)/python $$bench; done

@@ -1,28 +1,32 @@
-"""Draws the weekly picture; needs the extra `charts`, and for Chinese an installed font."""
+"""Draws the weekly picture; needs the extra `charts`."""
 
+import json
+import string
 import textwrap
 import threading
 from collections.abc import Mapping, Sequence
-from functools import cache
+from hashlib import sha256
+from importlib.util import find_spec
 from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
-# Fonts with Chinese glyphs, as Debian, macOS and Windows bring them.
-CHINESE = (
-    "Noto Sans CJK SC", "Source Han Sans SC", "Noto Sans SC", "WenQuanYi Micro Hei",
-    "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "SimHei", "Noto Sans CJK JP",
-)  # fmt: skip
-LATIN = ("Noto Sans", "DejaVu Sans")
+from bot.reports import face
+
+NEEDED = ("matplotlib", face.LIBRARY, face.PACKAGE)  # the extra `charts`
 BAR, PALE, INK, GREY = "#1f6f8b", "#e3eef2", "#1d2b33", "#5c6b73"
 WIDTH, DPI = 6.0, 180  # inches; 1,080 dots across, as a phone shows them
 ROW, LINE, LEAST = 0.44, 0.22, 0.006
 LABEL = 28  # Latin letters that a line of a question's name holds beside its numbers
+# The face has no lowered figures, as in PaO₂.
+LOWERED = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 # matplotlib is not made for two threads at once.
 _ONE_AT_A_TIME = threading.Lock()
 
 
 class CannotDraw(Exception):
-    """There is no matplotlib here, or no font with the glyphs of the language."""
+    """A package of the extra `charts` is missing: the message is its name."""
 
 
 def draw(drawing: Mapping[str, Any]) -> bytes:
@@ -32,21 +36,20 @@ def draw(drawing: Mapping[str, Any]) -> bytes:
 
 
 def _drawn(drawing: Mapping[str, Any]) -> bytes:
-    try:
-        import matplotlib as mpl
-        from matplotlib.backends.backend_agg import FigureCanvasAgg
-        from matplotlib.figure import Figure
-    except ImportError as missing:
-        raise CannotDraw("the extra `charts` is not installed") from missing
-    fonts = _fonts(drawing["lang"])
+    for package in NEEDED:
+        if find_spec(package) is None:
+            raise CannotDraw(package)
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
     bars, rows = drawing["bars"], drawing["rows"]
     title = _wrapped(drawing["title"], 34)
     labels = [_wrapped(row[0], LABEL) for row in rows]
     height = 2.05 + 0.34 * len(title) + ROW * len(bars) + _height_of(labels)
-    with mpl.rc_context({"font.family": list(fonts), "axes.unicode_minus": False}):
-        figure = Figure(figsize=(WIDTH, height), dpi=DPI, facecolor="white")
-        canvas = FigureCanvasAgg(figure)
-        page = _Page(figure, height)
+    figure = Figure(figsize=(WIDTH, height), dpi=DPI, facecolor="white")
+    canvas = FigureCanvasAgg(figure)
+    with TemporaryDirectory() as folder:
+        page = _Page(figure, height, _faces(drawing, Path(folder)))
         for line in title:
             page.say(line, size=17, weight="bold", wide=34)
         page.say(drawing["period"], size=13, colour=GREY)
@@ -61,25 +64,26 @@ def _drawn(drawing: Mapping[str, Any]) -> bytes:
     return written.getvalue()
 
 
-@cache
-def _fonts(lang: str) -> tuple[str, ...]:
-    """The families to write in; a missing one for Chinese is said instead of drawn as boxes."""
-    from matplotlib import font_manager
+def _faces(drawing: Mapping[str, Any], folder: Path) -> dict[str, Any]:
+    """One face for every language and weight: a hospital's name may be in another one."""
+    from matplotlib.font_manager import FontProperties
 
-    installed = {font.name for font in font_manager.fontManager.ttflist}
-    chinese = [name for name in CHINESE if name in installed]
-    if lang == "zh" and not chinese:
-        raise CannotDraw("no font with Chinese glyphs is installed")
-    latin = [name for name in LATIN if name in installed]
-    # A hospital or a question may carry a word of the other language.
-    return tuple([*chinese[:1], *latin] if lang == "zh" else [*latin, *chinese[:1]])
+    letters = frozenset(json.dumps(drawing, ensure_ascii=False)) | frozenset(string.printable)
+    faces = {}
+    for weight, number in (("normal", face.REGULAR), ("bold", face.BOLD)):
+        font = face.cut(frozenset(filter(str.isprintable, letters)), number)
+        path = folder / f"{weight}-{sha256(font).hexdigest()}.otf"  # matplotlib caches by path
+        path.write_bytes(font)
+        faces[weight] = FontProperties(fname=path)
+    return faces
 
 
 class _Page:
     """Writes from the top down, in inches."""
 
-    def __init__(self, figure: Any, height: float) -> None:
+    def __init__(self, figure: Any, height: float, faces: Mapping[str, Any]) -> None:
         self._figure = figure
+        self._faces = faces
         self._height = height
         self._down = 0.28
 
@@ -123,10 +127,12 @@ class _Page:
             self._down += _row_of(label)
         self.say(drawing["note"], size=11, colour=GREY)
 
-    def _text(self, left: float, text: str, down: float, **looks: Any) -> None:
+    def _text(
+        self, left: float, text: str, down: float, *, weight: str = "normal", **looks: Any
+    ) -> None:
         self._figure.text(
-            left, 1 - down / self._height, text, va="center", parse_math=False,
-            **{"color": INK, **looks},
+            left, 1 - down / self._height, text.translate(LOWERED), va="center", parse_math=False,
+            fontproperties=self._faces[weight], **{"color": INK, **looks},
         )  # fmt: skip
 
     def _box(self, left: float, middle: float, width: float, colour: str) -> None:

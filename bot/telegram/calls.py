@@ -5,6 +5,7 @@ import html
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, TypeVar
 
 from aiogram import Bot
@@ -240,8 +241,10 @@ async def _picture(due: DueLetter, chat: int) -> TelegramMethod[Any]:
     try:
         png = await asyncio.to_thread(draw, drawing)  # type: ignore[arg-type]
     except Exception as error:  # words that arrive are better than no picture
-        reason = "cannot-draw" if isinstance(error, CannotDraw) else "drawing-failed"
-        log().warning("a picture was sent as text", letter=due.id, reason=reason)
+        if isinstance(error, CannotDraw):
+            _tell_once(str(error))
+        else:
+            log().warning("a picture was sent as text", letter=due.id, reason="drawing-failed")
         preview = payload.get("link_preview_options")
         fields = {"chat_id": chat, "text": text, "link_preview_options": preview}
         return SendMessage.model_validate(fields)
@@ -250,6 +253,11 @@ async def _picture(due: DueLetter, chat: int) -> TelegramMethod[Any]:
         photo=BufferedInputFile(png, "week.png"),
         caption=str(payload.get("caption", "")),
     )
+
+
+@cache
+def _tell_once(reason: str) -> None:
+    log().warning("pictures are sent as text: install the extra `charts`", reason=reason)
 
 
 def _plain(method: TelegramMethod[Any]) -> TelegramMethod[Any]:

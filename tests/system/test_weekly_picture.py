@@ -8,9 +8,9 @@ import pytest
 import pytest_asyncio
 
 from bot.channel.delivery import Delivered
-from bot.reports import png
 from bot.sandbox import Sandbox, User
 from bot.store.records import DueLetter, Letter
+from bot.telegram import calls
 from bot.telegram.calls import Telegram
 
 TOKEN = "4242:" + "x" * 35
@@ -53,25 +53,17 @@ async def test_it_arrives_as_a_photo_with_its_caption(post: Post) -> None:
     assert content["photo"][-1]["width"] == 1080
 
 
-async def test_without_the_extra_it_arrives_in_words(
-    post: Post, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("missing", ["matplotlib", "manimgx_fonts_cjk"])
+async def test_without_the_extra_it_arrives_in_words_and_the_log_says_so_once(
+    post: Post, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], missing: str
 ) -> None:
     """None in `sys.modules` is how Python itself marks what cannot be imported."""
-    monkeypatch.setitem(sys.modules, "matplotlib", None)
-    assert isinstance(await post.send(), Delivered)
-    assert post.reader.from_bot[-1].text == "开始：7"
-
-
-async def test_without_a_chinese_font_it_arrives_in_words(
-    post: Post, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(png, "CHINESE", ("No Such Font",))
-    png._fonts.cache_clear()
-    try:
+    monkeypatch.setitem(sys.modules, missing, None)
+    calls._tell_once.cache_clear()
+    for _ in range(2):
         assert isinstance(await post.send(), Delivered)
-    finally:
-        png._fonts.cache_clear()
-    assert post.reader.from_bot[-1].text == "开始：7"
+        assert post.reader.from_bot[-1].text == "开始：7"
+    assert capsys.readouterr().err.count("install the extra `charts`") == 1
 
 
 async def test_a_drawing_of_another_version_arrives_in_words(post: Post) -> None:

@@ -13,6 +13,7 @@ import pytest
 
 from bot.coordinators import summary
 from bot.reports import png, weekly
+from bot.reports.face import cut
 from bot.reports.figures import FUNNEL, RATES, Figures, QuestionStats, label
 from bot.reports.png import draw
 from bot.store.records import Letter
@@ -95,7 +96,7 @@ def test_the_time_to_the_first_call_is_a_sentence(hours: float | None, en: str, 
 
 
 def test_a_missing_glyph_would_be_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(png, "_fonts", lambda lang: ("DejaVu Sans",))
+    monkeypatch.setattr(png.face, "cut", lambda letters, weight: cut(frozenset("abc"), weight))
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         with pytest.raises(UserWarning, match="missing from font"):
