@@ -17,7 +17,7 @@ class Accounts(Rows):
     _swept: bool = False  # an erasure in this transaction finished the updates of a lane
 
     def account(self, telegram_id: int, now: datetime) -> Account:
-        """The account of this user, made when missing."""
+        """Return the account of this user, made when missing."""
         row = self._one(
             "SELECT * FROM accounts WHERE chat_mark = ?", self._mark("chat", telegram_id)
         )
@@ -41,7 +41,10 @@ class Accounts(Rows):
         self._run("UPDATE accounts SET lang = ? WHERE id = ?", lang, id)
 
     def set_reachable(self, id: str, reachable: bool) -> None:
-        """Whether letters reach this user; those held while they did not become due again."""
+        """Note whether letters reach this user.
+
+        Those held while they did not become due again.
+        """
         row = self._one("SELECT chat_mark FROM accounts WHERE id = ?", id)
         if row:
             self._mark_reachable(row["chat_mark"], reachable, None)
@@ -49,7 +52,7 @@ class Accounts(Rows):
     def set_chat_reachable(
         self, chat: int, reachable: bool, *, since: datetime | None = None
     ) -> None:
-        """The same for any chat, a group included."""
+        """Note whether letters reach any chat, a group included."""
         self._mark_reachable(self._mark("chat", chat), reachable, since)
 
     def _mark_reachable(self, chat: bytes, reachable: bool, since: datetime | None) -> None:
@@ -67,9 +70,10 @@ class Accounts(Rows):
         )
 
     def erase(self, account: str, now: datetime) -> ErasedInfo:
-        """Really gone: the rows with this transaction, the key and the log right after it.
+        """Erase the account, everything that belongs to it, and its key.
 
-        Post the letter that says so after this call: letters to the person's chat go too.
+        Really gone: the rows with this transaction, the key and the log right after it. Post the
+        letter that says so after this call: letters to the person's chat go too.
         """
         row = self._one("SELECT * FROM accounts WHERE id = ?", account)
         if row is None:

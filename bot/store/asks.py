@@ -1,4 +1,4 @@
-"""What a site asked a person back, and what they answered: gone with the referral's consent."""
+"""The questions a site asks a person back, with their answers: gone with the referral's consent."""
 
 from datetime import date, datetime
 
@@ -16,7 +16,10 @@ class Asks(Ledger):
     def add_ask(
         self, code: str, *, kind: str, day: date, actor: str, nonce: str, now: datetime
     ) -> bool:
-        """False where that was asked already on that local day of the site, or it is over."""
+        """Add a question to the person; False where nothing was added.
+
+        That is: it was asked already on that local day of the site, or the referral is over.
+        """
         row = self._one("SELECT id FROM referrals WHERE code = ? AND card IS NOT NULL", code)
         if row is None:
             return False
@@ -34,11 +37,11 @@ class Asks(Ledger):
         return rows[0] if rows else None
 
     def asks(self, code: str) -> list[AskRow]:
-        """In order, with every answer; none of a referral that was taken back."""
+        """Return a referral's questions in order, each with its answers; none once taken back."""
         return self._asks("r.code = ?", code)
 
     def add_reply(self, nonce: str, seq: int, option: str, now: datetime) -> bool:
-        """Answer number `seq` to a question; False where it was given already."""
+        """Add answer number `seq` to a question; False where it was given already."""
         ask = self._one(f"{_ASKS} a.nonce = ?", nonce)
         if ask is None:
             return False
@@ -66,15 +69,15 @@ class Asks(Ledger):
             nonce=row["nonce"],
             replies=tuple(
                 ReplyRow(
-                    to_time(one["at"]),
+                    to_time(reply["at"]),
                     self._opened(
                         row["account"],
                         "replies",
-                        f"{row['nonce']}:{one['seq']}",
+                        f"{row['nonce']}:{reply['seq']}",
                         "body",
-                        one["body"],
+                        reply["body"],
                     ),
                 )
-                for one in replies
+                for reply in replies
             ),
         )

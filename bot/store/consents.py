@@ -35,7 +35,7 @@ class Consents(Rows):
         trial: str | None = None,
         site: str | None = None,
     ) -> int:
-        """Its id; giving the same consent twice is one consent."""
+        """Add a consent and return its id; giving the same one twice is one consent."""
         self._run(
             "INSERT OR IGNORE INTO consents (screening, kind, trial, site, text_hash, lang,"
             " given, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -55,7 +55,7 @@ class Consents(Rows):
         return [_consent(row) for row in rows]
 
     def withdraw_consent(self, id: int, now: datetime) -> bool:
-        """Withdraw it; the unsent letters and the referral tied to it go in the same moment."""
+        """Withdraw a consent; the unsent letters and the referral tied to it go at once."""
         changed = self._run(
             "UPDATE consents SET withdrawn_at = ?"
             " WHERE id = ? AND given = 1 AND withdrawn_at IS NULL",
@@ -79,8 +79,10 @@ class Referrals(Ledger):
         by_relative: bool,
         now: datetime,
     ) -> ReferralRow:
-        """The one referral of this screening, trial and site; after a withdrawal, with a new
-        consent, the same code lives again."""
+        """Add the one referral of this screening, trial and site, and return it.
+
+        After a withdrawal, with a new consent, the same code lives again.
+        """
         owner = self._one("SELECT account FROM screenings WHERE id = ?", screening)
         if owner is None:
             raise ConsentMissing("no such screening")
@@ -102,9 +104,9 @@ class Referrals(Ledger):
                 by_relative=int(by_relative),
                 now=time_text(now),
             )
-        found = self.referral(code)
-        assert found is not None
-        return found
+        referral = self.referral(code)
+        assert referral is not None
+        return referral
 
     def _write_referral(self, **values: object) -> None:
         try:
@@ -131,18 +133,21 @@ class Referrals(Ledger):
     def referrals_of_site(
         self, site: str, statuses: Sequence[str] | None = None
     ) -> list[ReferralRow]:
-        """A site's referrals, oldest first; tombstones only where their status is asked for."""
+        """Return a site's referrals, oldest first; tombstones only if their status is asked for."""
         if statuses is None:
             return self._referrals("r.site = ? AND r.status <> 'erased'", site)
         wanted = ", ".join("?" for _ in statuses)
         return self._referrals(f"r.site = ? AND r.status IN ({wanted})", site, *statuses)
 
     def waiting_referrals(self, site: str) -> list[ReferralRow]:
-        """Those nobody at the site has seen yet."""
+        """Return the site's referrals that nobody there has seen yet."""
         return self._referrals("r.site = ? AND r.status = 'new'", site)
 
     def set_referral_status(self, code: str, status: str, now: datetime, by: str) -> bool:
-        """False when nothing changed: no such code, withdrawn, or that status already."""
+        """Set a referral's status; False when nothing changed.
+
+        That is: no such code, withdrawn, or that status already.
+        """
         gone = status in OVER
         changed = self._run(
             "UPDATE referrals SET status = :status, updated_at = :now,"

@@ -57,7 +57,10 @@ WAL_SAFE = (3, 51, 3)
 
 
 def is_trouble(problem: BaseException) -> bool:
-    """Whether a work failed for want of room or of the lock: the same work may do well later."""
+    """Return whether a work failed for want of room or of the lock.
+
+    The same work may do well later.
+    """
     return (getattr(problem, "sqlite_errorcode", None) or 0) & 0xFF in _TROUBLE
 
 
@@ -66,7 +69,7 @@ def wal_is_safe() -> bool:
 
 
 def time_text(at: datetime) -> str:
-    """UTC with microseconds: texts sort as their times do."""
+    """Return a time as UTC text with microseconds: texts sort as their times do."""
     if at.tzinfo is None:
         raise ValueError("a time without a zone")
     return at.astimezone(UTC).isoformat(timespec="microseconds")
@@ -85,7 +88,7 @@ def to_day(text: str) -> date:
 
 
 def connect(path: Path, *, setting: str) -> Connection:
-    """A connection with the power-safe settings, read back; used by one thread at a time."""
+    """Open a connection with the power-safe settings, read back; for one thread at a time."""
     try:
         _private_file(path)
         connection: Connection = _driver.connect(
@@ -105,12 +108,12 @@ def connect(path: Path, *, setting: str) -> Connection:
 def check_sound(connection: Connection, path: Path, *, setting: str) -> None:
     """Refuse a damaged file before anything is written to it."""
     try:
-        found = [str(row[0]) for row in connection.execute("PRAGMA quick_check(5)")]
+        report = [str(row[0]) for row in connection.execute("PRAGMA quick_check(5)")]
     except DatabaseError as problem:
-        found = [str(problem)]
-    if found != ["ok"]:
+        report = [str(problem)]
+    if report != ["ok"]:
         raise OperatorError(
-            f"{path} is damaged ({found[0]})",
+            f"{path} is damaged ({report[0]})",
             "Stop, keep a copy, and restore the newest backup",
             setting=setting,
         )
@@ -156,7 +159,10 @@ def _settle(connection: Connection) -> None:
 
 
 def _patiently(step: Callable[[], Any]) -> None:
-    """Switching to WAL ignores the busy timeout while another process opens the file."""
+    """Take a step again and again until it succeeds or the busy timeout is over.
+
+    Switching to WAL ignores that timeout while another process opens the file.
+    """
     until = time.monotonic() + BUSY_MS / 1000
     while True:
         try:

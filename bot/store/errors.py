@@ -1,12 +1,12 @@
-"""What the store refuses, and in which words."""
+"""The errors of the store: each a refusal in its own words."""
 
 
 class StoreError(Exception):
-    """The store could not do what was asked; nothing of it was kept."""
+    """A work that the store could not do; nothing of it was kept."""
 
 
 class OperatorError(StoreError):
-    """The store cannot open as configured: what is wrong, which setting, what to do."""
+    """A configuration the store cannot open with: what is wrong, which setting, what to do."""
 
     def __init__(self, what: str, fix: str, *, setting: str) -> None:
         super().__init__(f"{setting}: {what}. {fix}")
@@ -16,16 +16,16 @@ class OperatorError(StoreError):
 
 
 class NotStored(StoreError):
-    """The disk is full, or another process holds the database: the work itself is not to blame."""
+    """A work kept out by a full disk or a held database; the work itself is not to blame."""
 
 
 class ConsentMissing(StoreError):
-    """A referral without a given, not withdrawn consent to share with that hospital."""
+    """A referral or a reminder without its given, not withdrawn consent."""
 
 
 class LeaseLost(StoreError):
-    """The update was finished meanwhile, by an erasure or by another process: drop it."""
+    """An update that an erasure or another process finished meanwhile: drop it."""
 
 
 class KeyDestroyed(StoreError):
-    """The key of this account was destroyed: what it sealed is unreadable for ever."""
+    """A key that was destroyed: what it sealed is unreadable for ever."""

@@ -42,9 +42,10 @@ class Grants(Rows):
     def redeem(
         self, hash: bytes, telegram_id: int, account: str, lang: str, now: datetime, name: str = ""
     ) -> Grant | None:
-        """The right, for the first who comes; None for a used, expired or unknown one.
+        """Turn an invitation into a right; None for a used, expired or unknown one.
 
-        Somebody who has the right already gets the trials and the duty of the newer invitation.
+        It is for the first who comes. Somebody who has the right already gets the trials and the
+        duty of the newer invitation.
         """
         used = self._run(
             "UPDATE invites SET used_at = :now WHERE hash = :hash AND used_at IS NULL"
@@ -92,7 +93,10 @@ class Grants(Rows):
         return self._grants("g.role = ?", "admin")
 
     def revoke(self, telegram_id: int, role: str, site: str | None, now: datetime) -> bool:
-        """False when there was no such right; in force with the commit, for what waits too."""
+        """Revoke a right; False when there was no such right.
+
+        In force with the commit, for what waits too.
+        """
         chat = self._mark("chat", telegram_id)
         changed = self._run(
             "UPDATE grants SET revoked_at = ? WHERE revoked_at IS NULL AND role = ?"
@@ -113,7 +117,7 @@ class Grants(Rows):
         return changed == 1
 
     def sites_in_use(self, statuses: Sequence[str]) -> list[str]:
-        """Where somebody is bound, cards are shown, or a referral is at one of these statuses."""
+        """Return the sites with somebody bound, cards shown, or a referral at such a status."""
         rows = self._all(
             "SELECT site FROM grants WHERE revoked_at IS NULL AND site IS NOT NULL"
             " UNION SELECT site FROM groups WHERE unbound_at IS NULL UNION SELECT site"

@@ -23,7 +23,7 @@ class Group:
 
 @dataclass(frozen=True)
 class GroupInvite:
-    """What a link for a group is good for."""
+    """An invitation that binds a group to a site, for some trials or all."""
 
     hash: bytes
     site: str

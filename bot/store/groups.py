@@ -17,11 +17,11 @@ _GOOD = "SELECT * FROM invites WHERE role = 'group' AND used_at IS NULL AND expi
 
 class Groups(Letters, Ledger):
     def group_invite(self, hash: bytes, now: datetime) -> GroupInvite | None:
-        """What this link is good for; looking does not use it up."""
+        """Return the invitation behind this link; looking does not use it up."""
         return _invite(self._one(f"{_GOOD} AND hash = ?", time_text(now), hash))
 
     def open_group_invite(self, hash: bytes, account: str) -> None:
-        """Remember who opened it: the next group they add the bot to is meant."""
+        """Remember who opened an invitation: the next group they add the bot to is meant."""
         self._run("UPDATE invites SET opened_by = ? WHERE hash = ?", account, hash)
 
     def opened_group_invite(self, account: str, now: datetime) -> GroupInvite | None:
@@ -31,7 +31,7 @@ class Groups(Letters, Ledger):
     def bind_group(
         self, invite: GroupInvite, chat: int, title: str, by: str, now: datetime
     ) -> Group | None:
-        """The first group that comes with the invitation; None for all others."""
+        """Bind the first group that comes with the invitation; None for all others."""
         used = self._run(
             "UPDATE invites SET used_at = ? WHERE hash = ? AND used_at IS NULL",
             time_text(now), invite.hash,
@@ -55,14 +55,14 @@ class Groups(Letters, Ledger):
         return self.group(chat)
 
     def group(self, chat: int) -> Group | None:
-        """The bound group of this chat."""
-        found = self._groups("unbound_at IS NULL AND chat_mark = ?", self._mark("chat", chat))
-        return found[0] if found else None
+        """Return the bound group of this chat."""
+        groups = self._groups("unbound_at IS NULL AND chat_mark = ?", self._mark("chat", chat))
+        return groups[0] if groups else None
 
     def group_of_ref(self, ref: str) -> Group | None:
-        """A former one too."""
-        found = self._groups("ref = ?", ref)
-        return found[0] if found else None
+        """Return the group of this pseudonym, a former one too."""
+        groups = self._groups("ref = ?", ref)
+        return groups[0] if groups else None
 
     def groups_of_site(self, site: str) -> list[Group]:
         return self._groups("unbound_at IS NULL AND site = ?", site)
@@ -73,7 +73,7 @@ class Groups(Letters, Ledger):
     def unbind_group(
         self, chat: int, by: str, now: datetime, *, removed: bool = False
     ) -> Group | None:
-        """The group that was bound; what waits to be shown there is dropped."""
+        """Unbind a chat's group and return it; what waits to be shown there is dropped."""
         group = self.group(chat)
         if group is None:
             return None
@@ -90,7 +90,10 @@ class Groups(Letters, Ledger):
         return group
 
     def move_group(self, old: int, new: int, now: datetime, token: str = "") -> Group | None:
-        """Its letters and its binding go to the new chat; the group, the first time it is told."""
+        """Move a group's letters and its binding to the new chat.
+
+        Returns the group the first time that the move is told, else None.
+        """
         self.move_letters(old, new, now, token)
         row = self._one(
             "SELECT * FROM groups WHERE chat_mark = ? AND (unbound_at IS NULL"

@@ -24,7 +24,7 @@ class Updates(Accounts):
     def admit_raws(
         self, bot_id: int, raws: Sequence[Incoming], now: datetime, offset: int | None
     ) -> int:
-        """Keep what is new; how many that was."""
+        """Keep the updates that are new; return how many those were."""
         new = sum(self._admit(bot_id, raw, now) for raw in raws)
         if offset is not None:
             self._run(
@@ -58,7 +58,7 @@ class Updates(Accounts):
     def take_lane(
         self, now: datetime, held: Collection[bytes], lease: timedelta, limit: int
     ) -> tuple[bytes, str, Claim] | None:
-        """(lane mark, token, claim) of the oldest undone update whose lane nobody holds."""
+        """Claim the oldest undone updates of a lane nobody holds: (lane mark, token, claim)."""
         cursor = self._connection.execute(_FREE, (time_text(now),))
         mark = next((row["lane_mark"] for row in cursor if row["lane_mark"] not in held), None)
         cursor.close()
@@ -72,7 +72,10 @@ class Updates(Accounts):
         return mark, token, Claim(raws[0].lane, tuple(raws))
 
     def _next_of_lane(self, mark: bytes, limit: int) -> list[Row]:
-        """The first alone if it was tried before: a poison update takes no other with it."""
+        """Return a lane's next updates; the first alone if it was tried before.
+
+        A poison update takes no other with it.
+        """
         rows = self._all(
             "SELECT * FROM inbox WHERE lane_mark = ? AND done_at IS NULL ORDER BY id LIMIT ?",
             mark,
@@ -98,7 +101,7 @@ class Updates(Accounts):
         )
 
     def free_lane(self, mark: bytes, token: str, *, blameless: bool = False) -> None:
-        """Anybody may claim it again; `blameless` takes back that its updates were tried."""
+        """Let anybody claim the lane again; `blameless` takes back that its updates were tried."""
         self._run("DELETE FROM lanes WHERE mark = ? AND token = ?", mark, token)
         if blameless:
             self._run(
@@ -107,8 +110,11 @@ class Updates(Accounts):
             )
 
     def done(self, raw_id: int, now: datetime | None = None) -> None:
-        """Finished: its body is emptied. Raises LeaseLost, which undoes this work, when another
-        process or an erasure finished it first."""
+        """Mark an update done and empty its body.
+
+        Raises LeaseLost, which undoes this work, when another process or an erasure finished it
+        first.
+        """
         changed = self._run(
             "UPDATE inbox SET body = NULL, done_at = coalesce(?, received_at)"
             " WHERE id = ? AND done_at IS NULL AND token IS ?",
@@ -120,7 +126,7 @@ class Updates(Accounts):
             raise LeaseLost(f"update {raw_id} is not ours to finish")
 
     def quarantine_raw(self, raw_id: int, kind: str, now: datetime) -> bool:
-        """Set aside, sealed, so that its lane goes on."""
+        """Set an update aside, sealed, so that its lane goes on."""
         changed = self._run(
             "UPDATE inbox SET quarantined = ?, done_at = ? WHERE id = ? AND done_at IS NULL",
             kind,

@@ -100,23 +100,23 @@ class Keyring:
             ) from None
 
     def mark(self, kind: str, value: object) -> bytes:
-        """A keyed fingerprint to look a clear value up by."""
+        """Return a keyed fingerprint to look a clear value up by."""
         return fingerprint(self._marking, kind, value)
 
     def get(self, name: str) -> bytes:
-        found = self._cache.get(name) or self._read(name)
-        if found is None:
+        key = self._cache.get(name) or self._read(name)
+        if key is None:
             raise StoreError(f"no key {name!r} in {self._path}")
-        return found
+        return key
 
     def get_or_make(self, name: str, now: datetime) -> bytes:
-        """The key, made when missing; durable in its file before any row sealed with it."""
-        found = self._cache.get(name) or self._read(name)
-        if found is not None:
-            return found
+        """Return the key, made when missing; durable in its file before any row sealed with it."""
+        key = self._cache.get(name) or self._read(name)
+        if key is not None:
+            return key
         self._begin()
-        if (found := self._read(name)) is not None:  # made by another process just now
-            return found
+        if (key := self._read(name)) is not None:  # made by another process just now
+            return key
         key = fresh_key()
         wrapped = seal(self._wrapping, place("keys", name, "wrapped"), key)
         self._connection.execute(
@@ -183,7 +183,7 @@ class Keyring:
             self._connection.execute("DELETE FROM keys WHERE name = ?", (name,))
 
     def names(self, prefix: str) -> dict[str, str | None]:
-        """Name -> when it was destroyed, None while it is alive."""
+        """Return by name when each key was destroyed, None while it is alive."""
         rows = self._connection.execute(
             "SELECT name, destroyed_at FROM keys WHERE substr(name, 1, ?) = ?",
             (len(prefix), prefix),

@@ -17,7 +17,7 @@ class Ledger(Rows):
     def audit(
         self, actor: str, action: str, subject: str, now: datetime, detail: str | None = None
     ) -> None:
-        """Add a row for ever: pseudonyms and codes only, never a health value or a contact."""
+        """Add an audit row, for ever: pseudonyms and codes only, no health value, no contact."""
         last = self._one("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1")
         seq, prev = (last["seq"] + 1, last["hash"]) if last else (1, FIRST)
         fields = (seq, time_text(now), actor, action, subject, detail)
@@ -30,7 +30,7 @@ class Ledger(Rows):
         )
 
     def verify_audit(self) -> int | None:
-        """The sequence number of the first row that was changed, or None: the chain holds.
+        """Return the sequence number of the first row that was changed; None: the chain holds.
 
         Rows cut off at the end show only against a head noted elsewhere (`audit_head`).
         """
@@ -48,7 +48,7 @@ class Ledger(Rows):
         return (row["seq"], row["hash"].hex()) if row else (0, FIRST.hex())
 
     def audit_rows(self, subject: str | None = None) -> list[AuditRow]:
-        """Those about one subject, or all of them."""
+        """Return the audit rows about one subject, or all of them."""
         if subject is None:
             return [_audit_row(row) for row in self._all("SELECT * FROM audit ORDER BY seq")]
         rows = self._all("SELECT * FROM audit WHERE subject = ? ORDER BY seq", subject)
@@ -70,7 +70,7 @@ class Ledger(Rows):
     def counters(
         self, since: date, until: date, name: str | None = None
     ) -> dict[tuple[date, str], int]:
-        """(day, name) -> how many, from `since` to `until`, both included."""
+        """Return how many by (day, name), from `since` to `until`, both included."""
         rows = self._all(
             "SELECT day, name, n FROM counters WHERE day BETWEEN ?1 AND ?2"
             " AND (?3 IS NULL OR name = ?3) ORDER BY day, name",
@@ -81,7 +81,7 @@ class Ledger(Rows):
         return {(to_day(row["day"]), row["name"]): row["n"] for row in rows}
 
     def summary_once(self, recipient: str, local_date: date, now: datetime) -> bool:
-        """True exactly once for this recipient and date."""
+        """Claim the summary of this recipient and date: True exactly once."""
         added = self._run(
             "INSERT OR IGNORE INTO summaries VALUES (?, ?, ?)",
             self._mark("recipient", recipient),
@@ -98,7 +98,7 @@ class Ledger(Rows):
         return unseal(self._own_key(None), where, row["value"]).decode()
 
     def set_site_setting(self, site: str, key: str, value: str | None) -> None:
-        """None removes it; sealed, since a site may keep phone numbers here."""
+        """Set a site's setting, sealed, since it may be a phone number; None removes it."""
         if value is None:
             self._run("DELETE FROM site_settings WHERE site = ? AND key = ?", site, key)
             return

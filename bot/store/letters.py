@@ -49,7 +49,7 @@ FROM letters AS l WHERE l.state = 'due'
 
 class Letters(Rows):
     def post(self, letter: Letter) -> bool:
-        """Keep it for sending; False when a letter of this key was posted before."""
+        """Keep a letter for sending; False when one of this key was posted before."""
         mark = self._mark("letter", letter.key)
         if self._one("SELECT 1 FROM letters WHERE mark = ?", mark):
             return False
@@ -76,7 +76,7 @@ class Letters(Rows):
         return True
 
     def drop_slot(self, slot: str) -> None:
-        """What waits in this slot is not wanted any more."""
+        """Drop what waits in this slot: it is not wanted any more."""
         self._run(
             "UPDATE letters SET state = 'dropped', reason = 'replaced', body = NULL"
             " WHERE slot_mark = ? AND state = 'due' AND token IS NULL",
@@ -84,7 +84,7 @@ class Letters(Rows):
         )
 
     def move_letters(self, old: int, new: int, now: datetime, token: str = "") -> None:
-        """What waits for a group goes where the group went; one on the wire comes by its `token`.
+        """Move what waits for a group to where the group went; one on the wire by its `token`.
 
         What edits a message of the old chat has nothing to edit in the new one, and is dropped.
         """
@@ -110,7 +110,7 @@ class Letters(Rows):
         return to_time(row["sent_at"]) if row and row["sent_at"] else None
 
     def letter_message(self, key: str) -> tuple[int, int] | None:
-        """(chat, message id) of a sent letter."""
+        """Return (chat, message id) of a sent letter."""
         row = self._one(
             "SELECT * FROM letters WHERE mark = ? AND message_id IS NOT NULL",
             self._mark("letter", key),
@@ -118,7 +118,7 @@ class Letters(Rows):
         return (self._head(row)["chat"], row["message_id"]) if row else None
 
     def letter_of_message(self, chat: int, message_id: int) -> str | None:
-        """The key of the letter that became this message."""
+        """Return the key of the letter that became this message."""
         row = self._one(
             "SELECT * FROM letters WHERE chat_mark = ? AND message_id = ? ORDER BY id DESC LIMIT 1",
             self._mark("chat", chat),
@@ -127,7 +127,7 @@ class Letters(Rows):
         return str(self._head(row)["key"]) if row else None
 
     def claim_letters(self, now: datetime, n: int, lease: timedelta) -> list[DueLetter]:
-        """At most n letters, each under a fresh token; the try counts before it is made."""
+        """Claim at most n letters, each under a fresh token; the try counts before it is made."""
         at = time_text(now)
         self._run(_HOPELESS, now=at)
         rows = self._all(
@@ -160,7 +160,7 @@ class Letters(Rows):
         )
 
     def letter_sent(self, id: int, token: str, message_id: int | None, now: datetime) -> bool:
-        """Sent: only the envelope is kept. False when the token is no longer the one in force.
+        """Mark a letter sent and keep its envelope only; False when the token is not in force.
 
         One whose consent was withdrawn while it was on the wire is there all the same: what
         strikes or deletes it needs its message.
@@ -187,7 +187,7 @@ class Letters(Rows):
         return changed == 1
 
     def letter_failed(self, id: int, token: str, reason: str) -> bool:
-        """Given up for good; letters that edit it will be dropped."""
+        """Give a letter up for good; letters that edit it will be dropped."""
         changed = self._run(
             "UPDATE letters SET state = 'failed', body = NULL, token = NULL, reason = ?"
             " WHERE id = ? AND token = ? AND state = 'due'",
@@ -198,7 +198,7 @@ class Letters(Rows):
         return changed == 1
 
     def next_letter_at(self, now: datetime) -> datetime | None:
-        """`now` when a claim would find something, else when to look again; None: nothing."""
+        """Return `now` where a claim would find something, else when to look again, or None."""
         at = time_text(now)
         if self._one(f"SELECT 1 {_READY} LIMIT 1", now=at):
             return now
@@ -226,7 +226,7 @@ class Letters(Rows):
 
 
 def _texts(letter: Letter) -> tuple[bytes, bytes]:
-    """The envelope, kept after sending, and the content, emptied then."""
+    """Return the envelope, kept after sending, and the content, emptied then."""
     head = {"key": letter.key, "chat": letter.chat, "edits": letter.edits, "slot": letter.slot}
     body = {"method": letter.method, "payload": dict(letter.payload)}
     return _json(head), _json(body)

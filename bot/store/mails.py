@@ -20,7 +20,7 @@ class DueMail:
 
 class Mails(Rows):
     def post_mail(self, key: str, site: str, codes: Sequence[str], now: datetime) -> bool:
-        """Keep it for sending; False when a mail of this key was kept before."""
+        """Keep a mail for sending; False when one of this key was kept before."""
         added = self._run(
             "INSERT OR IGNORE INTO mails (key, site, codes, made_at, retry_at)"
             " VALUES (?, ?, ?, ?, ?)",
@@ -29,7 +29,10 @@ class Mails(Rows):
         return added == 1
 
     def claim_mail(self, now: datetime, until: datetime) -> DueMail | None:
-        """One to send now; the try counts before it is made, and nobody else has it `until`."""
+        """Claim a mail to send now; nobody else has it `until`.
+
+        The try counts before it is made.
+        """
         row = self._one(
             "SELECT * FROM mails WHERE state = 'due' AND retry_at <= ? ORDER BY id LIMIT 1",
             time_text(now),
@@ -55,7 +58,7 @@ class Mails(Rows):
         )
 
     def close_mail(self, id: int, state: str, now: datetime, reason: str | None = None) -> bool:
-        """`sent`, `failed` for good, or `dropped` because there is nothing to say any more."""
+        """Close a mail: `sent`, `failed` for good, or `dropped` with nothing to say any more."""
         changed = self._run(
             "UPDATE mails SET state = ?, reason = ?, closed_at = ? WHERE id = ? AND state = 'due'",
             state, reason, time_text(now), id,

@@ -1,4 +1,4 @@
-"""Who was reminded of what, once each; and who is away."""
+"""The nudges that were given, once each; and the days on which coordinators are away."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -20,7 +20,10 @@ WHERE r.site = ? AND r.status IN ({{statuses}}) ORDER BY r.id
 
 class Nudges(Rows):
     def open_referrals(self, site: str, statuses: Sequence[str]) -> list[OpenReferral]:
-        """Oldest first, without what is sealed: this is looked at every half minute."""
+        """Return a site's referrals of these statuses, oldest first.
+
+        Without what is sealed: this is looked at every half minute.
+        """
         wanted = ", ".join("?" for _ in statuses)
         rows = self._all(_OPEN.format(statuses=wanted), site, *statuses)
         return [
@@ -39,24 +42,27 @@ class Nudges(Rows):
         ]
 
     def nudge_once(
-        self, one: OpenReferral, level: str, now: datetime, anew: date | None = None
+        self, referral: OpenReferral, level: str, now: datetime, anew: date | None = None
     ) -> bool:
-        """True exactly once for this referral, its consent, the level, and the rest it had."""
+        """Record a nudge; True exactly once.
+
+        Once for this referral, its consent, the level, and the rest it had.
+        """
         added = self._run(
             "INSERT OR IGNORE INTO nudges VALUES (?, ?, ?, ?, ?)",
-            one.id, one.consent, level, day_text(anew) if anew else "", time_text(now),
+            referral.id, referral.consent, level, day_text(anew) if anew else "", time_text(now),
         )  # fmt: skip
         return added == 1
 
-    def nudged(self, one: OpenReferral, level: str, anew: date | None = None) -> bool:
+    def nudged(self, referral: OpenReferral, level: str, anew: date | None = None) -> bool:
         row = self._one(
             "SELECT 1 FROM nudges WHERE referral = ? AND consent = ? AND level = ? AND anew = ?",
-            one.id, one.consent, level, day_text(anew) if anew else "",
+            referral.id, referral.consent, level, day_text(anew) if anew else "",
         )  # fmt: skip
         return row is not None
 
     def set_absence(self, account: str, first: date, last: date) -> None:
-        """Away on these days, both included; an earlier word about it no longer counts."""
+        """Set the days somebody is away, both included; an earlier word no longer counts."""
         self._run(
             "INSERT OR REPLACE INTO absences VALUES (?, ?, ?)",
             account,

@@ -8,7 +8,7 @@ from bot.store.ledger import Ledger
 
 class Pauses(Ledger):
     def pause(self, trial: str, site: str | None, by: str, now: datetime) -> bool:
-        """False where it is paused there already; without a site it is paused everywhere."""
+        """Pause a trial, everywhere or at one site; False where it is paused there already."""
         changed = self._run(
             "INSERT OR IGNORE INTO pauses (trial, site, at, actor) VALUES (?, ?, ?, ?)",
             trial,
@@ -24,7 +24,7 @@ class Pauses(Ledger):
         return changed == 1
 
     def resume(self, trial: str, site: str | None, by: str, now: datetime) -> bool:
-        """False where there was no such pause."""
+        """End a pause; False where there was no such pause."""
         changed = self._run(
             "UPDATE pauses SET ended_at = ?, ended_by = ?"
             " WHERE trial = ? AND site IS ? AND ended_at IS NULL",
@@ -38,6 +38,6 @@ class Pauses(Ledger):
         return changed == 1
 
     def pauses(self) -> frozenset[tuple[str, str | None]]:
-        """(trial, site) of every pause in force; the site is None where it holds everywhere."""
+        """Return (trial, site) of every pause in force; the site is None for everywhere."""
         rows = self._all("SELECT trial, site FROM pauses WHERE ended_at IS NULL")
         return frozenset((row["trial"], row["site"]) for row in rows)

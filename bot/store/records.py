@@ -7,12 +7,15 @@ from datetime import date, datetime, timedelta
 
 
 def fresh_id() -> str:
-    """128 random bits, as hex: the id of an account or a screening."""
+    """Return 128 random bits, as hex: the id of an account or a screening."""
     return secrets.token_hex(16)
 
 
 def lane_of(chat: int) -> str:
-    """The lane of a private chat (its id is the user's) or of a group; `erase` relies on it."""
+    """Return the lane of a private chat (its id is the user's) or of a group.
+
+    `erase` relies on it.
+    """
     return f"chat:{chat}"
 
 
@@ -89,7 +92,7 @@ class ReferralRow:
     site: str
     cohorts: tuple[str, ...]
     consent: int | None
-    status: str  # a value of `bot.coordinators.working.Status`
+    status: str  # a value of `bot.referrals.statuses.Status`
     contact: str  # JSON text, sealed on disk; "" once withdrawn or erased
     card: str  # JSON text, sealed on disk; "" once withdrawn or erased
     by_relative: bool
@@ -103,7 +106,7 @@ class ReferralRow:
 
 @dataclass(frozen=True)
 class StepRow:
-    """One thing that a coordinator said has happened."""
+    """A step of a referral: one thing that a coordinator said has happened."""
 
     seq: int
     at: datetime
@@ -167,7 +170,7 @@ class ReminderRow:
 
 @dataclass(frozen=True)
 class VerdictRow:
-    """What one trial came to when a result was last shown."""
+    """The verdicts of one trial when a result was last shown."""
 
     screening: str
     trial: str
@@ -178,7 +181,7 @@ class VerdictRow:
 
 @dataclass(frozen=True)
 class OpenReferral:
-    """What the clock needs to know of a referral; nothing of it is sealed."""
+    """A referral as the clock needs to know it; nothing of it is sealed."""
 
     id: int
     code: str
@@ -261,7 +264,7 @@ class ErasedReferral:
 
 @dataclass(frozen=True)
 class ErasedInfo:
-    """What is left to do after an erasure: tell the sites, delete the bot's recent messages."""
+    """The work left after an erasure: tell the sites, delete the bot's recent messages."""
 
     telegram_id: int | None
     referrals: tuple[ErasedReferral, ...] = ()
@@ -282,7 +285,7 @@ class Backlog:
 
 @dataclass(frozen=True)
 class RetentionRules:
-    """How long things are kept; the privacy notice states the same figures."""
+    """The periods that things are kept for; the privacy notice states the same figures."""
 
     answers: timedelta = timedelta(days=30)  # after the end, the last touch, or the reminder
     answers_with_reminder: timedelta = timedelta(days=365)  # how long one may wait for its day

@@ -20,7 +20,10 @@ class Reminders(Rows):
         now: datetime,
         until_resumed: bool = False,
     ) -> int:
-        """The one reminder of this screening and trial; agreed to anew, it is open again."""
+        """Add the one reminder of this screening and trial, and return its id.
+
+        Agreed to anew, it is open again.
+        """
         try:
             self._run(
                 "INSERT INTO reminders (screening, trial, consent, due_on, state, made_at, waits)"
@@ -48,17 +51,20 @@ class Reminders(Rows):
         return rows[0] if rows else None
 
     def open_reminders(self, account: str) -> list[ReminderRow]:
-        """Those that still come, of every screening of the account, soonest first."""
+        """Return the account's reminders that still come, of every screening, soonest first."""
         return self._reminders("r.state = 'open' AND s.account = ?", account)
 
     def due_reminders(self, day: date) -> list[ReminderRow]:
-        """Everybody's open reminders of that day or before it, or hastened by new rules."""
+        """Return everybody's open reminders of that day or before, or hastened by new rules."""
         return self._reminders(
             "r.state = 'open' AND (r.due_on <= ? OR r.rules IS NOT NULL)", day_text(day)
         )
 
     def close_reminder(self, id: int, now: datetime) -> bool:
-        """True exactly once: whoever closes it speaks for it, in the same transaction."""
+        """Close a reminder; True exactly once.
+
+        Whoever closes it speaks for it, in the same transaction.
+        """
         changed = self._run(
             "UPDATE reminders SET state = 'done', closed_at = ? WHERE id = ? AND state = 'open'",
             time_text(now),
@@ -72,11 +78,14 @@ class Reminders(Rows):
         )
 
     def hasten_reminder(self, id: int, trial_hash: str) -> None:
-        """Due as soon as a bot with those rules runs: under them the result is another."""
+        """Make a reminder due as soon as a bot with those rules runs.
+
+        Under them the result is another.
+        """
         self._run("UPDATE reminders SET rules = ? WHERE id = ? AND state = 'open'", trial_hash, id)
 
     def waiting_reminders(self, trial: str) -> list[ReminderRow]:
-        """Of those who wait for the end of the trial's pause."""
+        """Return the reminders of those who wait for the end of the trial's pause."""
         return self._reminders("r.state = 'open' AND r.waits = 1 AND r.trial = ?", trial)
 
     def _reminders(self, condition: str, *values: object) -> list[ReminderRow]:
@@ -92,7 +101,7 @@ class Verdicts(Rows):
     def save_verdicts(
         self, screening: str, trial: str, *, trial_hash: str, cohorts: str, on: date
     ) -> None:
-        """What one trial came to for the answers there are now; the last result counts.
+        """Save what one trial came to for the answers there are now; the last result counts.
 
         `trial_hash` is that of the trial file, `cohorts` the verdicts as JSON; sealed on disk.
         """
@@ -111,14 +120,17 @@ class Verdicts(Rows):
         )
 
     def verdicts(self, screening: str) -> Mapping[str, VerdictRow]:
-        """The stored verdicts of a screening, by trial."""
+        """Return the stored verdicts of a screening, by trial."""
         rows = self._verdicts("v.screening = ?", screening)
         return {row.trial: row for row in rows}
 
     def outdated_verdicts(
         self, trial: str, trial_hash: str, screening: str | None = None
     ) -> list[VerdictRow]:
-        """Those made under other rules, where no answer has changed since and all are kept."""
+        """Return the trial's verdicts that were made under other rules.
+
+        Only where no answer has changed since, and all are kept.
+        """
         return self._verdicts(
             "v.trial = ?1 AND v.rules <> ?2 AND (?3 IS NULL OR v.screening = ?3)"
             " AND s.state IS NOT NULL AND v.answers ="

@@ -31,7 +31,10 @@ AT_ONCE = 100
 
 class Expiry(Accounts):
     def delete_past(self, now: datetime, rules: RetentionRules) -> dict[str, int]:
-        """What was deleted, by kind: of at most so many people, to be called until that is 0."""
+        """Delete what is past its time of at most so many people; return how many, by kind.
+
+        To be called until that is 0.
+        """
         gone = {"screenings": self._past_answers(now, rules)}
         gone["referrals"] = self._run(
             "DELETE FROM referrals WHERE updated_at < ?", time_text(now - rules.referrals)
@@ -66,7 +69,10 @@ class Expiry(Accounts):
         return len(past)
 
     def delete_past_traffic(self, now: datetime, rules: RetentionRules) -> dict[str, int]:
-        """The same for what is nobody's answer: envelopes, ids, old invitations."""
+        """Delete what is nobody's answer and past its time; return how many, by kind.
+
+        Envelopes, ids, old invitations.
+        """
         self._run(
             "UPDATE letters SET closed_at = ? WHERE state <> 'due' AND closed_at IS NULL",
             time_text(now),
@@ -90,7 +96,10 @@ class Expiry(Accounts):
         }
 
     def discard_keys(self, now: datetime, rules: RetentionRules) -> int:
-        """Keys nothing needs any more; a transaction of its own, after the deletions."""
+        """Discard the keys nothing needs any more; return how many.
+
+        A transaction of its own, after the deletions.
+        """
         old = time_text(now - rules.tombstones)
         tombstones = [name for name, at in self._keys.names("account:").items() if at and at < old]
         names = self._idle_day_keys(now, rules) + tombstones
@@ -106,13 +115,19 @@ class Expiry(Accounts):
         return [name for name in self._keys.names("day:") if name < before and name not in needed]
 
     def forget_leases(self) -> None:
-        """For the only process there is: whatever was under way is to be done again, now."""
+        """Forget every lease: whatever was under way is to be done again, now.
+
+        For the only process there is.
+        """
         self._run("DELETE FROM lanes")
         self._run("UPDATE inbox SET token = NULL WHERE done_at IS NULL")
         self._run("UPDATE letters SET token = NULL, lease_until = NULL WHERE state = 'due'")
 
     def erase_the_erased(self, now: datetime) -> int:
-        """After an older backup was restored: those whose key was destroyed go again."""
+        """Erase again those whose key was destroyed; return how many.
+
+        They are back only after an older backup was restored.
+        """
         keys = self._keys.names("account:")
         accounts = [row["id"] for row in self._all("SELECT id FROM accounts")]
         unknown = [account for account in accounts if account_key(account) not in keys]

@@ -1,4 +1,4 @@
-"""What every part of a transaction stands on: plain statements, and sealed columns."""
+"""The ground under every part of a transaction: plain statements, and sealed columns."""
 
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
@@ -20,7 +20,10 @@ class Rows:
         self._tokens = tokens  # update -> the token under which this process claimed it
 
     def isolated(self, work: Callable[[], T], kind: str) -> T | None:
-        """The work's value; None where it fails: it alone is undone, the transaction goes on."""
+        """Return the value of a work; None where it fails.
+
+        It alone is undone then, the transaction goes on.
+        """
         self._run("SAVEPOINT part")
         try:
             value = work()
@@ -36,7 +39,7 @@ class Rows:
         return value
 
     def _run(self, sql: str, *values: Any, **named: Any) -> int:
-        """Execute one statement; how many rows it changed."""
+        """Execute one statement; return how many rows it changed."""
         return self._connection.execute(sql, named or values).rowcount
 
     def _one(self, sql: str, *values: Any, **named: Any) -> Row | None:
@@ -56,12 +59,12 @@ class Rows:
     def _opened(
         self, account: str, table: str, row: object, column: str, sealed: bytes | None
     ) -> str:
-        """The clear text; empty when the column was emptied."""
+        """Return the clear text; empty when the column was emptied."""
         if sealed is None:
             return ""
         key = self._keys.get(account_key(account))
         return unseal(key, place(table, row, column), sealed).decode()
 
     def _own_key(self, account: str | None) -> bytes:
-        """The account's key; for what belongs to nobody, the deployment's."""
+        """Return the account's key; for what belongs to nobody, the deployment's."""
         return self._keys.get(DEPLOYMENT if account is None else account_key(account))

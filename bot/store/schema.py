@@ -37,10 +37,10 @@ def reminders_and_verdicts(db: Database) -> None:
 
 
 def _objects(script: str, table: str) -> str:
-    """The indexes and triggers of the first schema that went with the old table."""
+    """Return the indexes and triggers of the first schema that went with the old table."""
     kinds = ("CREATE INDEX", "CREATE TRIGGER")
-    kept = (one for one in _statements(script) if one.lstrip().startswith(kinds))
-    return "".join(one for one in kept if table in one)
+    kept = (statement for statement in _statements(script) if statement.lstrip().startswith(kinds))
+    return "".join(statement for statement in kept if table in statement)
 
 
 @_step("003 referrals are worked")
@@ -107,7 +107,7 @@ def migrate(connection: Connection, *, setting: str) -> None:
 
 
 def _statements(script: str) -> Iterator[str]:
-    """One statement at a time: executescript would commit in the middle of the migration."""
+    """Yield one statement at a time: executescript would commit in mid-migration."""
     statement = ""
     for line in script.splitlines(keepends=True):
         statement += line

@@ -10,7 +10,7 @@ from bot.store.rows import Rows
 
 class Screenings(Rows):
     def screening(self, account: str) -> ScreeningRow | None:
-        """The newest one that has not ended."""
+        """Return the newest screening that has not ended."""
         row = self._one(
             "SELECT * FROM screenings WHERE account = ? AND ended_at IS NULL"
             " ORDER BY started_at DESC, rowid DESC LIMIT 1",
@@ -29,12 +29,12 @@ class Screenings(Rows):
         return self._screening(row) if row else None
 
     def all_screenings(self) -> list[ScreeningRow]:
-        """For the operator: every screening, oldest first."""
+        """Return every screening, oldest first; for the operator."""
         rows = self._all("SELECT * FROM screenings ORDER BY started_at, rowid")
         return [self._screening(row) for row in rows]
 
     def open_screenings(self, touched_since: datetime) -> list[ScreeningRow]:
-        """Those under way since then: whom an outage interrupted."""
+        """Return the screenings under way since then: those an outage interrupted."""
         rows = self._all(
             "SELECT * FROM screenings WHERE ended_at IS NULL AND touched_at >= ?"
             " ORDER BY touched_at",
@@ -63,7 +63,10 @@ class Screenings(Rows):
             raise StoreError("a screening never changes its account")
 
     def add_answer(self, screening: str, answer: AnswerRow) -> bool:
-        """False, and nothing changed, when this question was answered already (its nonce)."""
+        """Add an answer; False, and nothing changed, when this question was answered already.
+
+        Its nonce tells.
+        """
         row = self._one(
             "SELECT account, (SELECT coalesce(max(seq), 0) + 1 FROM answers"
             " WHERE screening = s.id) AS seq FROM screenings AS s WHERE id = ?",

@@ -14,7 +14,10 @@ KEY_ID = 1
 
 
 class Unsealable(Exception):
-    """Wrong key, another place, or changed bytes; says nothing about the content."""
+    """A sealed value that does not open: wrong key, another place, or changed bytes.
+
+    It says nothing about the content.
+    """
 
 
 def fresh_key() -> bytes:
@@ -22,12 +25,12 @@ def fresh_key() -> bytes:
 
 
 def derive(master: bytes, purpose: str) -> bytes:
-    """A key for one purpose; the master itself never seals anything."""
+    """Derive a key for one purpose; the master itself never seals anything."""
     return hmac.digest(master, f"prescreen|{purpose}".encode(), sha256)
 
 
 def place(table: str, row: object, column: str) -> bytes:
-    """Where a sealed value belongs; moved anywhere else it does not open."""
+    """Return the place a sealed value belongs to; moved anywhere else it does not open."""
     return f"{table}|{row}|{column}".encode()
 
 
@@ -47,5 +50,8 @@ def unseal(key: bytes, where: bytes, sealed: bytes) -> bytes:
 
 
 def fingerprint(key: bytes, kind: str, value: object) -> bytes:
-    """The same for the same value, useless without the key: 16 bytes to look up by."""
+    """Return 16 bytes to look a value up by.
+
+    The same for the same value, useless without the key.
+    """
     return hmac.digest(key, f"{kind}|{value}".encode(), sha256)[:16]

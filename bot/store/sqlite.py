@@ -26,7 +26,7 @@ CLAIMED_AT_ONCE = 8
 
 
 class Store:
-    """The verbs of the bot; every awaited value that returns is durable."""
+    """The store as the bot uses it; every awaited value that returns is durable."""
 
     def __init__(
         self, connection: Connection, keys: Keyring, tokens: dict[int, str], lease: timedelta
@@ -49,7 +49,7 @@ class Store:
         lease: timedelta = LEASE,
         check: bool = True,
     ) -> "Store":
-        """Raises OperatorError for whatever an operator must mend first.
+        """Open the store; raises OperatorError for whatever an operator must mend first.
 
         `sole` says that no other process works on updates or letters: what the last one had
         under way is taken up at once instead of after its lease.
@@ -81,14 +81,17 @@ class Store:
     async def admit(
         self, bot_id: int, raws: Sequence[Incoming], now: datetime, *, offset: int | None = None
     ) -> int:
-        """Keep updates (update_id, lane, body); how many were new. With polling, the offset too."""
+        """Keep updates (update_id, lane, body); return how many were new.
+
+        With polling, the offset too.
+        """
         return await self.transact(lambda tx: tx.admit_raws(bot_id, raws, now, offset))
 
     async def offset(self, bot_id: int) -> int | None:
         return await self.read(lambda tx: tx.polling_offset(bot_id))
 
     async def claim_lane(self, now: datetime, *, limit: int = CLAIMED_AT_ONCE) -> Claim | None:
-        """The oldest undone updates of a lane that nobody holds; the try is counted already."""
+        """Claim the oldest undone updates of a lane nobody holds; the try is counted already."""
         held = frozenset(mark for mark, _, _ in self._held.values())
         taken = await self.transact(lambda tx: tx.take_lane(now, held, self._lease, limit))
         if taken is None:
@@ -115,18 +118,18 @@ class Store:
         return await self.transact(lambda tx: tx.quarantine_raw(raw_id, kind, now))
 
     async def due_letters(self, now: datetime, n: int) -> list[DueLetter]:
-        """At most n letters to send now, one a chat, most urgent first, each under a token."""
+        """Claim up to n letters to send now, one a chat, most urgent first, each under a token."""
         return await self.transact(lambda tx: tx.claim_letters(now, n, self._lease))
 
     async def sent(self, id: int, token: str, message_id: int | None, now: datetime) -> bool:
-        """False when the letter was taken over meanwhile: the token is no longer in force."""
+        """Mark a letter sent; False when it was taken over meanwhile: its token is void."""
         return await self.transact(lambda tx: tx.letter_sent(id, token, message_id, now))
 
     async def later(self, id: int, token: str, until: datetime) -> bool:
         return await self.transact(lambda tx: tx.letter_later(id, token, until))
 
     async def failed(self, id: int, token: str, reason: str) -> bool:
-        """Given up for good; the reason is a short word, never text of the letter."""
+        """Give a letter up for good; the reason is a short word, never text of the letter."""
         return await self.transact(lambda tx: tx.letter_failed(id, token, reason))
 
     async def unreachable(self, chat: int, now: datetime) -> None:
@@ -134,7 +137,7 @@ class Store:
         await self.transact(lambda tx: tx.set_chat_reachable(chat, False, since=now))
 
     async def moved(self, old: int, new: int, token: str, now: datetime) -> None:
-        """A group lives on under another id: its letters, this one too, and its binding follow."""
+        """Move a group to its other id: its letters, this one too, and its binding follow."""
         await self.transact(lambda tx: tx.move_group(old, new, now, token))
 
     async def next_due(self, now: datetime) -> datetime | None:
@@ -161,7 +164,7 @@ class Store:
 
 
 def _pair(connection: Connection, keys: Path, master: bytes) -> Keyring:
-    """The keyring this database was made with; another one is refused."""
+    """Return the keyring this database was made with; another one is refused."""
     row = connection.execute("SELECT value FROM meta WHERE name = 'keyring'").fetchone()
     if row is not None and not keys.exists():
         raise OperatorError(
@@ -183,7 +186,7 @@ def _pair(connection: Connection, keys: Path, master: bytes) -> Keyring:
 
 
 def _recover(batches: Batches, ring: Keyring, sole: bool) -> None:
-    """What a crash or a restored backup left behind is put right before anybody asks."""
+    """Put right what a crash or a restored backup left behind, before anybody asks."""
 
     now = datetime.now(UTC)
 

@@ -28,7 +28,10 @@ class Tallies(Ledger):
         return added == 1
 
     def count_abandoned(self, before: datetime) -> int:
-        """Count the question that each screening untouched since then was left at; how many."""
+        """Count the question that each screening untouched since then was left at.
+
+        Returns how many screenings that were.
+        """
         rows = self._all(
             "SELECT id, account, state, touched_at FROM screenings WHERE ended_at IS NULL"
             " AND touched_at < ? AND state IS NOT NULL"
@@ -45,7 +48,7 @@ class Tallies(Ledger):
         return len(rows)
 
     def uncount_abandoned(self, screening: str) -> None:
-        """Whoever comes back has not left: the same cell counts one less."""
+        """Take back that a screening was left: whoever comes back has not left."""
         row = self._one("SELECT question, day FROM left_off WHERE screening = ?", screening)
         if row is None:
             return
@@ -54,7 +57,7 @@ class Tallies(Ledger):
             self.count(left(row["question"]), to_day(row["day"]), -1)
 
     def sums(self, since: date, until: date) -> dict[str, int]:
-        """Every counter, summed over the days from `since` to `until`, both included."""
+        """Return every counter, summed over the days from `since` to `until`, both included."""
         rows = self._all(
             "SELECT name, sum(n) AS n FROM counters WHERE day BETWEEN ? AND ? GROUP BY name",
             day_text(since),
@@ -63,12 +66,12 @@ class Tallies(Ledger):
         return {row["name"]: row["n"] for row in rows}
 
     def first_day(self) -> date | None:
-        """The first day that anything was counted on."""
+        """Return the first day that anything was counted on."""
         row = self._one("SELECT min(day) AS day FROM counters")
         return to_day(row["day"]) if row and row["day"] else None
 
     def steps_that_count(self, site: str | None = None) -> list[FirstStep]:
-        """Every step that was not undone, oldest first; of one site, or of all."""
+        """Return every step that was not undone, oldest first; of one site, or of all."""
         rows = self._all(
             "SELECT s.referral, r.site, r.created_at, s.at, s.became FROM steps AS s"
             " JOIN referrals AS r ON r.id = s.referral WHERE s.undone_at IS NULL"
@@ -87,5 +90,8 @@ def left(question: str) -> str:
 
 
 def of_question(question: str, what: str) -> str:
-    """The counter's name: `shown`, `answered`, `unknown`, `invalid` or `left` of a question."""
+    """Return the name of a question's counter.
+
+    `what` is `shown`, `answered`, `unknown`, `invalid` or `left`.
+    """
     return f"q:{question}:{what}"

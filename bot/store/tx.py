@@ -36,4 +36,4 @@ class Transaction(
     Ledger,
     Expiry,
 ):
-    """Synchronous, in the writer's thread; valid only while its work runs."""
+    """The transaction of one work: synchronous, in the writer's thread, over when the work is."""

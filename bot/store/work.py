@@ -1,4 +1,4 @@
-"""What coordinators do with a referral: steps that only one of two can take, notes, misses."""
+"""The work on a referral: steps that only one of two can take, notes, misses."""
 
 from datetime import date, datetime
 
@@ -52,15 +52,15 @@ class Steps(Ledger):
         return True
 
     def steps_taken(self, code: str) -> int:
-        """How many steps there were, undone ones included."""
+        """Return how many steps there were, undone ones included."""
         return self._count("count(*)", code)
 
     def changes(self, code: str) -> int:
-        """How often its status was changed here, by undoing too: the number in a button."""
+        """Return how often the status was changed here, by undoing too: the number in a button."""
         return self._count("count(*) + count(s.undone_at)", code)
 
     def steps(self, code: str) -> list[StepRow]:
-        """In order, undone ones included."""
+        """Return the steps in order, undone ones included."""
         rows = self._all(
             "SELECT s.* FROM steps AS s JOIN referrals AS r ON r.id = s.referral"
             " WHERE r.code = ? ORDER BY s.seq",
@@ -69,7 +69,7 @@ class Steps(Ledger):
         return [_step(row) for row in rows]
 
     def snooze(self, code: str, until: date | None) -> None:
-        """Nobody is reminded of it before that local day."""
+        """Put a referral off: nobody is reminded of it before that local day."""
         self._run(
             "UPDATE referrals SET snoozed_until = ? WHERE code = ?",
             day_text(until) if until else None,
@@ -82,7 +82,7 @@ class Steps(Ledger):
         )
 
     def add_note(self, code: str, actor: str, text: str, nonce: str, now: datetime) -> bool:
-        """Sealed under the key of the person it is about; False where it is kept already."""
+        """Add a note, sealed under the key of the person it is about; False where kept already."""
         row = self._one(
             "SELECT r.id, s.account FROM referrals AS r JOIN screenings AS s"
             " ON s.id = r.screening WHERE r.code = ? AND r.card IS NOT NULL",
@@ -100,7 +100,7 @@ class Steps(Ledger):
         return added == 1
 
     def notes(self, code: str) -> list[Note]:
-        """In order; none of a referral that was taken back."""
+        """Return the notes in order; none of a referral that was taken back."""
         rows = self._all(
             "SELECT n.*, s.account FROM notes AS n JOIN referrals AS r ON r.id = n.referral"
             " JOIN screenings AS s ON s.id = r.screening WHERE r.code = ? ORDER BY n.id",
@@ -116,7 +116,7 @@ class Steps(Ledger):
         ]
 
     def add_miss(self, code: str, criterion: str, actor: str, now: datetime) -> bool:
-        """ "The bot should have caught this": one criterion once for each referral."""
+        """Record that the bot should have caught this: a criterion once for each referral."""
         row = self._one("SELECT id, trial FROM referrals WHERE code = ?", code)
         if row is None:
             raise StoreError("no such referral")

@@ -25,7 +25,7 @@ class WorkOutcome:
 
 
 class Unfinished(Exception):
-    """A work took the whole transaction down; none of its batch was kept."""
+    """A work that took the whole transaction down; none of its batch was kept."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ class Job:
 
 
 class Batches:
-    """Runs works on the connection; the only code that begins and commits."""
+    """The batches of works on one connection; the only code that begins and commits."""
 
     def __init__(self, connection: Connection, keys: Keyring, tokens: Mapping[int, str]) -> None:
         self._connection = connection
@@ -45,7 +45,7 @@ class Batches:
         self._tokens = tokens
 
     def write(self, works: Sequence[Work]) -> list[WorkOutcome]:
-        """One transaction for all; should it fail as a whole, one for each."""
+        """Run the works in one transaction; should it fail as a whole, in one each."""
         try:
             self._connection.execute("BEGIN IMMEDIATE")
         except DatabaseError as problem:
@@ -64,7 +64,7 @@ class Batches:
         return outcomes
 
     def read(self, works: Sequence[Work]) -> list[WorkOutcome]:
-        """One snapshot for all, in which nothing can be written."""
+        """Run the works on one snapshot, in which nothing can be written."""
         self._connection.execute("PRAGMA query_only=1")
         try:
             self._connection.execute("BEGIN")
@@ -74,7 +74,7 @@ class Batches:
             self._connection.execute("PRAGMA query_only=0")
 
     def _apart(self, work: Work) -> WorkOutcome:
-        """In a savepoint of its own: it fails alone."""
+        """Run a work in a savepoint of its own: it fails alone."""
         self._connection.execute("SAVEPOINT work")
         try:
             value = work(self._tx())
@@ -109,7 +109,7 @@ class Batches:
 
 
 class Writer:
-    """Hands works from event loops to the writing thread and the outcomes back."""
+    """The writing thread: it takes works from event loops and hands their outcomes back."""
 
     def __init__(self, batches: Batches) -> None:
         self._batches = batches
@@ -119,7 +119,7 @@ class Writer:
         self._thread.start()
 
     async def submit(self, work: Callable[[Transaction], T], *, reading: bool) -> T:
-        """The work's value, once it is durable."""
+        """Return the work's value, once it is durable."""
         if self._closed:
             raise StoreError("the store is closed")
         loop = asyncio.get_running_loop()
@@ -160,13 +160,13 @@ class Writer:
         except BaseException as problem:  # nobody may wait for ever
             outcomes = [WorkOutcome(problem=problem) for _ in works]
         for loop in {job.loop for job in jobs}:
-            told = [(j.future, o) for j, o in zip(jobs, outcomes, strict=True) if j.loop is loop]
+            settled = [(j.future, o) for j, o in zip(jobs, outcomes, strict=True) if j.loop is loop]
             if not loop.is_closed():
-                loop.call_soon_threadsafe(_tell, told)
+                loop.call_soon_threadsafe(_tell, settled)
 
 
-def _tell(told: list[tuple[asyncio.Future[Any], WorkOutcome]]) -> None:
-    for future, outcome in told:
+def _tell(settled: list[tuple[asyncio.Future[Any], WorkOutcome]]) -> None:
+    for future, outcome in settled:
         if future.done():  # cancelled: what it asked for is stored all the same
             continue
         if outcome.problem is not None:

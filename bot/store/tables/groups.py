@@ -1,4 +1,4 @@
-"""Who is called first at a site, who sees which trials, and groups that only show cards."""
+"""Step 004: who is called first at a site, grants for some trials, groups that show cards."""
 
 GROUPS = """
 ALTER TABLE grants ADD COLUMN trials TEXT NOT NULL DEFAULT '[]';
