@@ -1,1 +1,1 @@
-"""What coordinators read and press: cards, lists, summary, notes, invitations."""
+"""The coordinators' side: cards, lists, summary, notes, invitations."""

@@ -14,7 +14,7 @@ BACK = ("off", "back", "end", "回来", "结束", "取消")
 
 
 def away(tx: Transaction, app: App, grants: list[Grant], now: datetime, argument: str) -> str:
-    """The answer to `/away FROM..TO`, `/away off` and `/away`."""
+    """Answer `/away FROM..TO`, `/away off` and `/away`."""
     lang = grants[0].lang
     homes = [site for grant in grants if grant.site and (site := app.site(grant.site))]
     if not homes:
@@ -44,15 +44,18 @@ def is_away(tx: Transaction, site: Site, account: str, now: datetime) -> bool:
 
 
 def post_alarms(tx: Transaction, app: App, now: datetime) -> int:
-    """Where everybody of a site is away, the admins are told, once for each such time."""
+    """Tell the admins where everybody of a site is away; return how many letters that took.
+
+    Once for each such time.
+    """
     posted = 0
     for site in app.content.library.sites.values():
         team = {grant.account for grant in tx.grants_of_site(site.id)}
-        absent = [tx.absence(one) for one in team if is_away(tx, site, one, now)]
+        absent = [tx.absence(account) for account in team if is_away(tx, site, account, now)]
         if not team or len(absent) < len(team) or not may_disturb(site, now):
             continue
-        begun = max(one.first for one in absent if one)
-        until = min(one.last for one in absent if one)
+        begun = max(absence.first for absence in absent if absence)
+        until = min(absence.last for absence in absent if absence)
         for admin in tx.admins():
             text = app.say(
                 admin.lang,

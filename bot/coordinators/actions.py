@@ -33,7 +33,10 @@ MOST_CRITERIA = 8
 def press(
     tx: Transaction, app: App, lang: str, event: Event, now: datetime, nonce: str
 ) -> CallbackAnswer:
-    """Nothing in a button is trusted: its code only says which referral is asked for."""
+    """Answer a press on a button of a card.
+
+    Nothing in a button is trusted: its code only says which referral is asked for.
+    """
     asked = buttons.parse(event.text)
     if asked is None:
         return CallbackAnswer(app.say(lang, "coordinator-button-old"))
@@ -50,7 +53,7 @@ def press(
 def open_by_link(
     tx: Transaction, app: App, lang: str, user: int, code: str, now: datetime, nonce: str
 ) -> str:
-    """The card into the private chat of who may see it; else what there is to say instead."""
+    """Post the card into the private chat of who may see it; else return what to say instead."""
     referral = tx.referral(code)
     grant = right(tx, user, referral)
     if referral is None or grant is None:
@@ -62,7 +65,7 @@ def open_by_link(
 
 
 def _contact(done: Press, action: str) -> CallbackAnswer:
-    """Name and number, in an alert that is gone when it is closed; never in a letter."""
+    """Show name and number in an alert that is gone when it is closed; never in a letter."""
     if not done.referral.contact:
         return done.gone()
     done.tx.audit(done.grant.account, CONTACT, done.code, done.now)
@@ -99,12 +102,12 @@ def contact_text(done: Press) -> str:
 
 
 def units(text: str) -> int:
-    """The length as Telegram counts it."""
+    """Return the length as Telegram counts it, in UTF-16 code units."""
     return len(text.encode("utf-16-le")) // 2
 
 
 def _answers(done: Press, action: str) -> CallbackAnswer:
-    """Every answer in the coordinator's language, into the private chat; no contact details."""
+    """Post every answer into the private chat, in the coordinator's language; no contact."""
     row = done.tx.get_screening(done.referral.screening or "")
     if row is None or not row.state:
         return CallbackAnswer(done.say("coordinator-answers-past", code=done.code))
@@ -116,41 +119,41 @@ def _answers(done: Press, action: str) -> CallbackAnswer:
     if later.intersection(refs):
         head = "\n".join((head, done.say("coordinator-answers-later")))
     listed = zip(refs, lines(done.app.content, screening, refs), strict=True)
-    told = [f"{LATER} {line}" if ref in later else line for ref, line in listed]
-    texts = split([head, "", *told, *_worked_out(done, screening, on)])
+    marked = [f"{LATER} {line}" if ref in later else line for ref, line in listed]
+    texts = split([head, "", *marked, *_worked_out(done, screening, on)])
     post_pages(done.tx, done.app, done.grant, done.referral, ANSWERS, texts, done.now, done.nonce)
     steps.acknowledge(done)
     return CallbackAnswer(done.say("coordinator-answers-sent"))
 
 
 def _worked_out(done: Press, screening: Screening, on: date) -> list[str]:
-    """The values that formulas gave for the study of the referral, with their methods."""
+    """Return the values that formulas gave for the referral's study, with their methods."""
     content, trial = done.app.content, done.app.content.library.trials.get(done.referral.trial)
     if trial is None or not done.referral.card:
         return []
     cohorts = [str(cohort["id"]) for cohort in card_from(done.referral.card).cohorts]
-    known = [one for one in cohorts if one in {cohort.id for cohort in trial.cohorts}]
-    found = workings(content, screening, trial, known, on)
-    return ["", done.say("coordinator-answers-calculated"), *found] if found else []
+    known = [id for id in cohorts if id in {cohort.id for cohort in trial.cohorts}]
+    values = workings(content, screening, trial, known, on)
+    return ["", done.say("coordinator-answers-calculated"), *values] if values else []
 
 
 def _open(done: Press, action: str) -> CallbackAnswer:
-    """The card once more, at the end of the chat."""
+    """Post the card once more, at the end of the chat."""
     post_card(done.tx, done.app, done.grant, done.referral, done.now, mark=done.nonce)
     return CallbackAnswer(done.say("coordinator-opened", code=done.code))
 
 
 def _history(done: Press, action: str) -> CallbackAnswer:
-    """Every step and note, into the private chat."""
-    said = history.whole(done.tx, done.app, done.grant.lang, done.referral)
+    """Post every step and note into the private chat."""
+    entries = history.whole(done.tx, done.app, done.grant.lang, done.referral)
     head = done.say("coordinator-history-head", code=done.code)
-    texts = split([head, "", *(said or [done.say("coordinator-history-nothing")])])
+    texts = split([head, "", *(entries or [done.say("coordinator-history-nothing")])])
     post_pages(done.tx, done.app, done.grant, done.referral, HISTORY, texts, done.now, done.nonce)
     return CallbackAnswer(done.say("coordinator-history-sent"))
 
 
 def _menu(done: Press, action: str) -> CallbackAnswer:
-    """Other buttons under this copy of the card; the text stays."""
+    """Put other buttons under this copy of the card; the text stays."""
     now = under(done.tx, done.app, done.grant.lang, done.referral, done.now)
     match action:
         case "more":
@@ -174,7 +177,7 @@ def _menu(done: Press, action: str) -> CallbackAnswer:
 
 
 def _criteria(done: Press) -> tuple[list[tuple[str, str]], str]:
-    """One page of them, and the number of the next: those open at the referral come first."""
+    """Return a page of criteria, those open at the referral first, and the next page's number."""
     card = card_from(done.referral.card)
     named = [
         str(atom)
@@ -189,7 +192,10 @@ def _criteria(done: Press) -> tuple[list[tuple[str, str]], str]:
     start = page * MOST_CRITERIA
     shown = every[start : start + MOST_CRITERIA]
     return (
-        [(history.criterion_text(done.app, done.grant.lang, trial, one), one) for one in shown],
+        [
+            (history.criterion_text(done.app, done.grant.lang, trial, criterion), criterion)
+            for criterion in shown
+        ],
         str(page + 1) if len(every) > start + MOST_CRITERIA else "",
     )
 

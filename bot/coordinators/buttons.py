@@ -31,7 +31,7 @@ Labelled = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class ButtonData:
-    """What a button asks for; `seq` is the number of steps that its card knew of."""
+    """The request a button carries; `seq` is the number of steps that its card knew of."""
 
     action: str
     code: str
@@ -40,12 +40,12 @@ class ButtonData:
 
 
 def data_of(action: str, code: str, seq: int = 0, detail: str = "") -> str:
-    """At most 64 bytes, as Telegram demands."""
+    """Return a button's data: at most 64 bytes, as Telegram demands."""
     return ".".join([PREFIX, action, code, str(seq), *([detail] if detail else [])])
 
 
 def parse(data: str) -> ButtonData | None:
-    """What a press asks for; None where it is not one of ours."""
+    """Return what a press asks for; None where it is not one of ours."""
     prefix, _, rest = data.partition(".")
     action, _, rest = rest.partition(".")
     code, _, rest = rest.partition(".")
@@ -57,12 +57,12 @@ def parse(data: str) -> ButtonData | None:
 
 
 def card_link(bot_username: str, code: str) -> str:
-    """Opens the private chat; who may see the card gets it there."""
+    """Return a link into the private chat; who may see the card gets it there."""
     return f"https://t.me/{bot_username}?start={LINK}{code}"
 
 
 def keyboard(rows: list[list[Labelled]]) -> Keyboard:
-    """Rows of (label, data)."""
+    """Return a keyboard of rows of (label, data)."""
     return {
         "inline_keyboard": [
             [{"text": label, "callback_data": data} for label, data in row] for row in rows
@@ -81,33 +81,40 @@ class CardKeyboards:
     undoable: bool = False
 
     def card(self) -> Keyboard:
-        """What a status leaves to do; a withdrawn or erased referral has no button."""
+        """Return what the status leaves to do; a withdrawn or erased referral has no button."""
         if self.referral.status in statuses.names(statuses.OVER):
             return keyboard([])
         steps = self._steps()
         likely = MAIN_IN.get(self.referral.status, MAIN)
-        main = [self._button(one) for one in likely if one in steps]
-        last = [self._button(one) for one in ("leave", "more", "undo") if one in steps]
+        main = [self._button(action) for action in likely if action in steps]
+        last = [self._button(action) for action in ("leave", "more", "undo") if action in steps]
         looks = [self._button("contact"), self._button("answers")]
         return keyboard([looks, *_rows(main, 2), last])
 
     def more(self) -> Keyboard:
-        """What is done less often."""
-        names = ["history", "catch"]
+        """Return the menu of what is done less often."""
+        actions = ["history", "catch"]
         if self.referral.status in statuses.names(statuses.OPEN):
-            names = ["snooze", *names]
+            actions = ["snooze", *actions]
         if self.referral.status in statuses.names(statuses.ASKABLE):
-            names = ["ask", *names]
-        return self._menu([[self._button(one)] for one in names])
+            actions = ["ask", *actions]
+        return self._menu([[self._button(action)] for action in actions])
 
     def leave(self) -> Keyboard:
-        """Why it ends here."""
+        """Return the menu of reasons why it ends here."""
         return self._menu(
-            [[self._button(one)] for one in map(_menu_of, statuses.LEAVING) if one in self._steps()]
+            [
+                [self._button(action)]
+                for action in map(_menu_of, statuses.LEAVING)
+                if action in self._steps()
+            ]
         )
 
     def criteria(self, action: str, menu: str, named: list[Labelled], more: str) -> Keyboard:
-        """One criterion a row, by (name, id); the next page of the menu, and "something else"."""
+        """Return a menu with one criterion a row, by (name, id).
+
+        Below them the next page of the menu, and "something else".
+        """
         rows = [[(name, self._data(action, id))] for name, id in named]
         if more:
             label = self.app.say(self.lang, "coordinator-button-more-criteria")
@@ -116,7 +123,10 @@ class CardKeyboards:
         return self._menu([*rows, [(other, self._data(action, "other"))]])
 
     def visits(self, today: date) -> Keyboard:
-        """Today and the days of the next two weeks, three a row: more would be cut off."""
+        """Return a menu of today and the days of the next two weeks.
+
+        Three a row: more would be cut off.
+        """
         days = [today + timedelta(days=n) for n in range(VISIT_DAYS)]
         labelled = [
             (weekday_text(self.app, self.lang, day), self._data("book", day.isoformat()))
@@ -126,7 +136,7 @@ class CardKeyboards:
         return self._menu([*_rows(labelled, 3), [(later, self._data("book", "later"))]])
 
     def asks(self, kinds: tuple[str, ...]) -> Keyboard:
-        """What can be asked back, one prepared message a row."""
+        """Return a menu of what can be asked back, one prepared message a row."""
         return self._menu(
             [
                 [
@@ -153,7 +163,7 @@ class CardKeyboards:
         )
 
     def _steps(self) -> tuple[str, ...]:
-        """What can be said now; a step that needs one thing more has a menu of its own."""
+        """Return what can be said now; a step that needs one thing more has a menu of its own."""
         steps = statuses.possible(self.referral.status)
         named = [*map(_menu_of, steps)]
         if "decline" in steps:
@@ -179,7 +189,7 @@ class CardKeyboards:
 
 
 def openers(app: App, lang: str, codes: list[str], *, a_row: int = 2) -> Keyboard:
-    """A button a referral that brings its card."""
+    """Return buttons that bring the cards, one for each referral."""
     buttons = [
         (app.say(lang, "coordinator-button-open", code=code), data_of("open", code))
         for code in codes

@@ -53,7 +53,7 @@ def call(
 
 
 def post_menu(tx: Transaction, app: App, grant: Grant, nonce: str) -> None:
-    """This chat's own menu: a coordinator has other commands than a participant."""
+    """Post this chat's own menu: a coordinator has other commands than a participant."""
     listed = [
         {"command": name, "description": app.say(grant.lang, f"coordinator-command-{name}")}
         for name in (MENU if _sites(tx.grants(grant.user)) else MENU_OF_ADMINS)
@@ -106,20 +106,20 @@ def _away(
 
 
 def _today(tx: Transaction, app: App, grants: list[Grant], now: datetime) -> CommandReply:
-    """What the summary would say now; the daily one comes all the same."""
+    """Answer with what the summary would say now; the daily one comes all the same."""
     if not _sites(grants):
         return _status(tx, app, grants, now)
-    said = summary.compose(tx, app, _sites(grants), now)
-    return said or (app.say(grants[0].lang, "coordinator-today-nothing"), None)
+    reply = summary.compose(tx, app, _sites(grants), now)
+    return reply or (app.say(grants[0].lang, "coordinator-today-nothing"), None)
 
 
 def _status(tx: Transaction, app: App, grants: list[Grant], now: datetime) -> CommandReply:
-    """Every referral that is not over, with a button each; for an admin, who receives them."""
+    """List every referral that is not over, a button each; for an admin, who receives them."""
     lang, parts, codes = grants[0].lang, [], []
     for grant in _sites(grants):
         site = str(grant.site)
         referrals = referrals_of(tx, grant, OPEN)
-        rows = [history.status_row(app, lang, one) for one in referrals[:MOST_ROWS]]
+        rows = [history.status_row(app, lang, referral) for referral in referrals[:MOST_ROWS]]
         if rest := len(referrals) - len(rows):
             rows.append(app.say(lang, "coordinator-and-more", count=rest))
         name = app.hospital(lang, site)

@@ -13,24 +13,24 @@ _PERIOD = re.compile(rf"{_DAY}(?:{_TO}{_DAY})?")
 
 
 def read(text: str, today: date) -> Period | None:
-    """The first and the last day; None for what cannot be read as days in a sensible order.
+    """Return the first and the last day; None for what is no days in a sensible order.
 
     Without a year, the next time these days come, today included.
     """
-    found = _PERIOD.fullmatch(unicodedata.normalize("NFKC", text).strip().lower())
-    if found is None or found[2] is None:
+    match = _PERIOD.fullmatch(unicodedata.normalize("NFKC", text).strip().lower())
+    if match is None or match[2] is None:
         return None
-    said = [int(part) if part else None for part in found.groups()]
-    period = _period(said, today.year)
-    if said[0] is None and (period is None or period[1] < today):
-        period = _period(said, today.year + 1) or period
+    numbers = [int(part) if part else None for part in match.groups()]
+    period = _period(numbers, today.year)
+    if numbers[0] is None and (period is None or period[1] < today):
+        period = _period(numbers, today.year + 1) or period
     if period is None or not timedelta() <= period[1] - period[0] <= LONGEST:
         return None
     return period
 
 
-def _period(said: list[int | None], this_year: int) -> Period | None:
-    year, month, day, last_year, last_month, last_day = said
+def _period(numbers: list[int | None], this_year: int) -> Period | None:
+    year, month, day, last_year, last_month, last_day = numbers
     assert month is not None
     assert day is not None
     try:
@@ -50,6 +50,6 @@ def _period(said: list[int | None], this_year: int) -> Period | None:
 
 
 def example(today: date) -> str:
-    """Next week, as one may type it."""
+    """Return next week, as one may type it."""
     monday = today + timedelta(days=7 - today.weekday())
     return f"{monday}..{monday + timedelta(days=4)}"

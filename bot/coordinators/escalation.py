@@ -29,7 +29,7 @@ class Nudge:
     """One referral that somebody is to be reminded of."""
 
     site: Site
-    one: OpenReferral
+    referral: OpenReferral
     level: str
     anew: date | None = None  # the day on which it woke up
     own: bool = False  # what is for the backup reaches somebody who had the first reminder
@@ -42,71 +42,74 @@ class Nudge:
 
     @property
     def mark(self) -> str:
-        return f"{self.one.code}.{self.one.consent}.{self.level}.{self.anew or ''}"
+        return f"{self.referral.code}.{self.referral.consent}.{self.level}.{self.anew or ''}"
 
 
 def post_due(tx: Transaction, app: App, now: datetime) -> int:
-    """Post every reminder that is due, one message for each person; how many there were."""
-    told: dict[int, tuple[Grant, list[Nudge]]] = {}
+    """Post every reminder that is due, one message for each person; return how many."""
+    by_person: dict[int, tuple[Grant, list[Nudge]]] = {}
     for site in app.content.library.sites.values():
         at_site = partial(_at_site, tx, app, site, now)
         for grant, nudge in tx.isolated(at_site, "nudges") or ():
-            told.setdefault(grant.user, (grant, []))[1].append(nudge)
-    for grant, nudges in told.values():
+            by_person.setdefault(grant.user, (grant, []))[1].append(nudge)
+    for grant, nudges in by_person.values():
         tx.post(_message(tx, app, grant, nudges))
-    return len(told)
+    return len(by_person)
 
 
 def _at_site(tx: Transaction, app: App, site: Site, now: datetime) -> list[tuple[Grant, Nudge]]:
-    """Who hears of what; the site's mail is kept here already."""
-    told: list[tuple[Grant, Nudge]] = []
+    """Return who hears of which nudge; the site's mail is kept here already."""
+    addressed: list[tuple[Grant, Nudge]] = []
     by_mail: list[Nudge] = []
     for nudge in _due(tx, app, site, now):
         people = recipients(tx, nudge, now)
-        if nudge.level != "promise" and not _first(tx, nudge, bool(people), now):
+        if nudge.level != "promise" and not _nudge_once(tx, nudge, bool(people), now):
             continue
         first = _first_heard(tx, nudge, now)
-        told += [(grant, replace(nudge, own=grant in first)) for grant in people]
+        addressed += [(grant, replace(nudge, own=grant in first)) for grant in people]
         if nudge.level == "admin":
             by_mail.append(nudge)
     marks = ",".join(nudge.mark for nudge in by_mail)
-    mail.post(tx, f"nudge:{marks}", site.id, [one.one.code for one in by_mail], now)
-    return told
+    mail.post(tx, f"nudge:{marks}", site.id, [nudge.referral.code for nudge in by_mail], now)
+    return addressed
 
 
-def _first(tx: Transaction, nudge: Nudge, heard: bool, now: datetime) -> bool:
-    """Whether it is now said for the first time; with nobody to hear it, it stays due."""
+def _nudge_once(tx: Transaction, nudge: Nudge, heard: bool, now: datetime) -> bool:
+    """Record a nudge that is now given for the first time; False where it was given before.
+
+    With nobody to hear it, it stays due.
+    """
     by_mail = nudge.level == "admin" and mail.address(tx, nudge.site.id) is not None
-    return (heard or by_mail) and tx.nudge_once(nudge.one, nudge.level, now, nudge.anew)
+    return (heard or by_mail) and tx.nudge_once(nudge.referral, nudge.level, now, nudge.anew)
 
 
 def _due(tx: Transaction, app: App, site: Site, now: datetime) -> Iterator[Nudge]:
     if not may_disturb(site, now):
         return
-    for one in promises.tell_passed(tx, app, site, now):
-        yield Nudge(site, one, "promise")
-    for one in tx.open_referrals(site.id, OPEN):
-        anew = one.snoozed_until
+    for referral in promises.tell_passed(tx, app, site, now):
+        yield Nudge(site, referral, "promise")
+    for referral in tx.open_referrals(site.id, OPEN):
+        anew = referral.snoozed_until
         if anew and local_day(site, now) < anew:
             continue
-        for level in _levels(site, one, now):
-            if not tx.nudged(one, level, anew):
-                yield Nudge(site, one, level, anew)
+        for level in _levels(site, referral, now):
+            if not tx.nudged(referral, level, anew):
+                yield Nudge(site, referral, level, anew)
 
 
-def _levels(site: Site, one: OpenReferral, now: datetime) -> list[str]:
-    """Who should have been reminded by now; a rest that is over begins the count again."""
-    if one.snoozed_until:
-        age = 1 + working_days_between(site, day_begins(site, one.snoozed_until), now)
+def _levels(site: Site, referral: OpenReferral, now: datetime) -> list[str]:
+    """Return the levels that are due by now; a rest that is over begins the count again."""
+    if referral.snoozed_until:
+        age = 1 + working_days_between(site, day_begins(site, referral.snoozed_until), now)
     else:
-        age = working_days_between(site, one.touched_at, now)
-    if one.status not in UNTOUCHED:  # somebody works on it; only what they asked for is said
-        age = min(age, 1) if one.snoozed_until else 0
+        age = working_days_between(site, referral.touched_at, now)
+    if referral.status not in UNTOUCHED:  # somebody works on it; only what they asked for is said
+        age = min(age, 1) if referral.snoozed_until else 0
     return [level for days, level in LEVELS if age >= days]
 
 
 def recipients(tx: Transaction, nudge: Nudge, now: datetime) -> list[Grant]:
-    """Those of the level who can be reached and are not away, else those who stand in."""
+    """Return those of the level who can be reached and are not away, else who stands in."""
     if nudge.level == "admin":
         return notices.reachable_of(tx, tx.admins())
     team = covering(tx.grants_of_site(nudge.site.id), nudge)
@@ -119,19 +122,22 @@ def recipients(tx: Transaction, nudge: Nudge, now: datetime) -> list[Grant]:
 
 
 def _first_heard(tx: Transaction, nudge: Nudge, now: datetime) -> list[Grant]:
-    """Of what is for the backup, those who were to be reminded before."""
+    """Return those who were to be reminded before what is for the backup."""
     if nudge.level != "backup":
         return []
     return recipients(tx, replace(nudge, level="coordinator"), now)
 
 
 def covering(team: list[Grant], nudge: Nudge) -> list[Grant]:
-    """Those with a right to the trial."""
-    return [one for one in team if one.covers(nudge.one.trial)]
+    """Return those of the team with a right to the trial."""
+    return [grant for grant in team if grant.covers(nudge.referral.trial)]
 
 
 def chosen(level: str, team: list[Grant], present: list[Grant]) -> list[Grant]:
-    """Whose duty it is, of those who are present; where nobody stands for it, everybody present."""
+    """Return those present whose duty it is.
+
+    Where nobody stands for it, everybody present.
+    """
     primary = [grant for grant in present if grant.duty == "primary"]
     backup = [grant for grant in present if grant.duty == "backup"]
     if level == "backup":
@@ -145,7 +151,7 @@ def _message(tx: Transaction, app: App, grant: Grant, nudges: list[Nudge]) -> Le
     lang = grant.lang
     parts = [_line(app, lang, nudges, *about) for about in dict.fromkeys(map(_about, nudges))]
     mine = {known.site for known in tx.grants(grant.user)}
-    codes = dict.fromkeys(nudge.one.code for nudge in nudges if nudge.site.id in mine)
+    codes = dict.fromkeys(nudge.referral.code for nudge in nudges if nudge.site.id in mine)
     if codes:
         parts.append(app.say(lang, "coordinator-nudge-what-to-do"))
     return text_to(
@@ -162,7 +168,7 @@ def _about(nudge: Nudge) -> tuple[Site, str]:
 
 
 def _line(app: App, lang: str, nudges: list[Nudge], site: Site, words: str) -> str:
-    codes = [nudge.one.code for nudge in nudges if _about(nudge) == (site, words)]
+    codes = [nudge.referral.code for nudge in nudges if _about(nudge) == (site, words)]
     listed = codes[: notices.MOST_BUTTONS]
     if rest := len(codes) - len(listed):
         listed.append(app.say(lang, "coordinator-summary-more", count=rest))

@@ -24,7 +24,7 @@ OF_THE_CARD = ("match", "reports", "age", "language")
 
 
 def export(tx: Transaction, app: App, grants: list[Grant], now: datetime) -> CommandReply:
-    """One file a site, through the outbox; what was taken out and by whom is audited."""
+    """Post one file a site; what was taken out and by whom is audited."""
     nothing = []
     for grant in grants:
         referrals = referrals_of(tx, grant)
@@ -51,7 +51,7 @@ def export(tx: Transaction, app: App, grants: list[Grant], now: datetime) -> Com
 
 
 def table(tx: Transaction, app: App, lang: str, referrals: list[ReferralRow]) -> bytes:
-    """CSV as Excel opens it; a row for each referral, oldest first."""
+    """Return CSV as Excel opens it; a row for each referral, oldest first."""
     text = io.StringIO()
     writer = csv.writer(text)
     writer.writerow(map(safe, _head(app, lang)))
@@ -61,7 +61,7 @@ def table(tx: Transaction, app: App, lang: str, referrals: list[ReferralRow]) ->
 
 
 def safe(cell: str) -> str:
-    """No cell is a formula to a spreadsheet, whatever it holds."""
+    """Return a cell that is no formula to a spreadsheet, whatever it holds."""
     return f"'{cell}" if cell.lstrip(" ").startswith(FORMULA) else cell
 
 

@@ -21,9 +21,9 @@ LONGEST_TITLE = 60
 
 
 def in_group(tx: Transaction, app: App, event: Event, now: datetime) -> CallbackAnswer:
-    """Unbound groups see one neutral sentence an hour; one that adds the bot, and it leaves.
+    """Answer what happens in a group; a press there does nothing, whoever made it.
 
-    A press in a group does nothing, whoever made it.
+    Unbound groups see one neutral sentence an hour; one that adds the bot, and it leaves.
     """
     group = tx.group(event.chat)
     if event.kind == "pressed":
@@ -46,7 +46,7 @@ NEUTRAL = "ui-group-only-private"
 def opened(
     tx: Transaction, app: App, grant: Grant, payload: str, now: datetime, nonce: str
 ) -> bool:
-    """A link for a group, opened in private: the next group this person adds the bot to is meant.
+    """Remember who opened a link for a group: the next group they add the bot to is meant.
 
     False for every other link, and for who may not bind a group of that site.
     """
@@ -61,7 +61,7 @@ def opened(
 
 
 def removed(tx: Transaction, app: App, chat: int, now: datetime) -> None:
-    """The bot is no longer in a group that showed cards: it is unbound, and the admins know."""
+    """Unbind a group that showed cards and has removed the bot, and tell the admins."""
     group = tx.unbind_group(chat, "bot", now, removed=True)
     if group is None:
         return
@@ -74,7 +74,7 @@ def removed(tx: Transaction, app: App, chat: int, now: datetime) -> None:
 
 
 def trial_names(app: App, lang: str, holder: Grant | Group) -> str:
-    """The studies whose referrals come to somebody, or to a group."""
+    """Return the names of the studies whose referrals come to somebody, or to a group."""
     names = [
         app.say(lang, as_key("trial", trial.id))
         for trial in app.content.library.trials.values()
@@ -84,12 +84,15 @@ def trial_names(app: App, lang: str, holder: Grant | Group) -> str:
 
 
 def phone_lang(event: Event) -> str | None:
-    """The language of the person's Telegram, where it is one of ours."""
+    """Return the language of the person's Telegram, where it is one of ours."""
     return next((lang for lang in ("zh", "en") if event.lang.startswith(lang)), None)
 
 
 def _moved(tx: Transaction, event: Event, now: datetime) -> None:
-    """Told twice, by the old chat and by the new one; done once."""
+    """Move a group's cards and binding to its new chat.
+
+    Told twice, by the old chat and by the new one; done once.
+    """
     new = event.extra["to"]
     if tx.move_group(event.chat, new, now):
         _stay(tx, new)
@@ -108,12 +111,18 @@ def _added(tx: Transaction, app: App, event: Event, now: datetime) -> None:
 
 
 def _may_have_moved(tx: Transaction, chat: int) -> bool:
-    """A group of ours that grows can look like a new one until it says where it came from."""
+    """Return whether a new group may be one of ours that has grown.
+
+    It can look like a new one until it says where it came from.
+    """
     return chat < SUPERGROUPS and any(group.chat > SUPERGROUPS for group in tx.groups())
 
 
 def _bound_by_command(tx: Transaction, app: App, event: Event, now: datetime) -> bool:
-    """The first message in a group that was opened by a link: /start with the payload."""
+    """Bind a group by its first message, /start with the payload of the link that opened it.
+
+    False for every other message.
+    """
     command, _, payload = event.text.partition(" ")
     if command.partition("@")[0] != "/start" or not payload.startswith(invitations.PREFIX):
         return False
@@ -144,16 +153,16 @@ def _bind(tx: Transaction, app: App, invite: GroupInvite, event: Event, now: dat
 
 
 def _tell_others(tx: Transaction, app: App, group: Group) -> None:
-    """The admins and the site's coordinators hear of it, whoever bound it: a mistake shows."""
-    told = {grant.account: grant for grant in (*tx.grants_of_site(group.site), *tx.admins())}
-    for other in told.values():
-        site = app.hospital(other.lang, group.site)
-        text = app.say(other.lang, "coordinator-group-told", title=group.title, site=site)
-        tx.post(text_to(other, f"group-told:{group.ref}:{other.account}", text))
+    """Tell the admins and the site's coordinators, whoever bound it: a mistake shows."""
+    grants = {grant.account: grant for grant in (*tx.grants_of_site(group.site), *tx.admins())}
+    for grant in grants.values():
+        site = app.hospital(grant.lang, group.site)
+        text = app.say(grant.lang, "coordinator-group-told", title=group.title, site=site)
+        tx.post(text_to(grant, f"group-told:{group.ref}:{grant.account}", text))
 
 
 def _neutral(tx: Transaction, app: App, event: Event, now: datetime) -> None:
-    """For who calls the bot, or adds it; nobody else is spoken to."""
+    """Say the neutral sentence to who calls the bot, or adds it; to nobody else."""
     if not (event.bot_added or _called(app, event.text)):
         return
     text = app.say(phone_lang(event) or "en", NEUTRAL)
@@ -175,7 +184,7 @@ def _leaving(chat: int) -> str:
 
 
 def _called(app: App, text: str) -> bool:
-    """A command, for any bot or for this one by name."""
+    """Return whether a text is a command, for any bot or for this one by name."""
     if not text.startswith("/"):
         return False
     _, at, name = text.split(maxsplit=1)[0].partition("@")

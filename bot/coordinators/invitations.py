@@ -12,7 +12,7 @@ VALID = timedelta(hours=48)
 
 
 def fresh() -> str:
-    """The payload of a new link: 128 random bits. Only its hash is ever stored."""
+    """Return the payload of a new link: 128 random bits. Only its hash is ever stored."""
     return PREFIX + secrets.token_urlsafe(16)
 
 
@@ -33,7 +33,10 @@ def keep(
 
 
 def link(bot_username: str, payload: str, *, group: bool = False) -> str:
-    """For a group, Telegram asks which one, adds the bot there and hands over the payload."""
+    """Return the link of an invitation.
+
+    For a group, Telegram asks which one, adds the bot there and hands over the payload.
+    """
     return f"https://t.me/{bot_username}?{'startgroup' if group else 'start'}={payload}"
 
 

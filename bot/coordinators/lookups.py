@@ -1,4 +1,4 @@
-"""What a coordinator looks up: their own work, what has waited too long, one referral by code."""
+"""A coordinator's look-ups: their own work, what has waited too long, one referral by code."""
 
 import re
 import unicodedata
@@ -23,14 +23,17 @@ LONGEST_CODE = 12
 
 
 def mine(tx: Transaction, app: App, grants: list[Grant], now: datetime) -> CommandReply:
-    """The open referrals whose newest step that counts was this person's."""
+    """List the open referrals whose newest step that counts was this person's."""
     lang = grants[0].lang
-    found = [
-        one for grant in grants for one in referrals_of(tx, grant, OPEN) if _is_last(tx, grant, one)
+    referrals = [
+        referral
+        for grant in grants
+        for referral in referrals_of(tx, grant, OPEN)
+        if _is_last(tx, grant, referral)
     ]
-    head = app.say(lang, "coordinator-mine-head", count=len(found))
-    rows = [history.status_row(app, lang, one) for one in found]
-    return _listed(app, lang, [head, *rows], [one.code for one in found])
+    head = app.say(lang, "coordinator-mine-head", count=len(referrals))
+    rows = [history.status_row(app, lang, referral) for referral in referrals]
+    return _listed(app, lang, [head, *rows], [referral.code for referral in referrals])
 
 
 def _is_last(tx: Transaction, grant: Grant, referral: ReferralRow) -> bool:
@@ -39,7 +42,7 @@ def _is_last(tx: Transaction, grant: Grant, referral: ReferralRow) -> bool:
 
 
 def overdue(tx: Transaction, app: App, grants: list[Grant], now: datetime) -> CommandReply:
-    """What nobody has done in time, longest first; for an admin, how many and where."""
+    """List what nobody has done in time, longest first; for an admin, how many and where."""
     lang, texts, codes = grants[0].lang, [], []
     seen = {str(grant.site): grant for grant in grants if grant.site}
     sites = app.content.library.sites
@@ -50,30 +53,30 @@ def overdue(tx: Transaction, app: App, grants: list[Grant], now: datetime) -> Co
         name = app.hospital(lang, id)
         texts.append(app.say(lang, "coordinator-overdue-head", site=name, count=len(late)))
         if id in seen:
-            texts += [_row(app, lang, sites[id], one, now) for one in late]
-            codes += [one.code for one in late]
+            texts += [_row(app, lang, sites[id], referral, now) for referral in late]
+            codes += [referral.code for referral in late]
     return _listed(app, lang, texts, codes)
 
 
 def _late(tx: Transaction, site: Site, grant: Grant | None, now: datetime) -> list[OpenReferral]:
     today = local_day(site, now)
     late = [
-        one
-        for one in tx.open_referrals(site.id, OPEN)
-        if (not grant or grant.covers(one.trial))
-        and not (one.snoozed_until and one.snoozed_until > today)
-        and is_overdue(site, one, now)
+        referral
+        for referral in tx.open_referrals(site.id, OPEN)
+        if (not grant or grant.covers(referral.trial))
+        and not (referral.snoozed_until and referral.snoozed_until > today)
+        and is_overdue(site, referral, now)
     ]
-    return sorted(late, key=lambda one: waiting_since(site, one))
+    return sorted(late, key=lambda referral: waiting_since(site, referral))
 
 
-def _row(app: App, lang: str, site: Site, one: OpenReferral, now: datetime) -> str:
+def _row(app: App, lang: str, site: Site, referral: OpenReferral, now: datetime) -> str:
     return app.say(
         lang,
         "coordinator-overdue-row",
-        code=one.code,
-        status=history.status_text(app, lang, one.status),
-        waited=waited(app, lang, waiting_since(site, one), now),
+        code=referral.code,
+        status=history.status_text(app, lang, referral.status),
+        waited=waited(app, lang, waiting_since(site, referral), now),
     )
 
 
@@ -88,11 +91,16 @@ def _listed(app: App, lang: str, texts: list[str], codes: list[str]) -> CommandR
 def find(
     tx: Transaction, app: App, grants: list[Grant], now: datetime, argument: str
 ) -> CommandReply:
-    """Its card at the end of the chat; another hospital's code is as unknown as none."""
+    """Post the card of a referral at the end of the chat.
+
+    Another hospital's code is as unknown as none.
+    """
     lang, code = grants[0].lang, code_of(argument)
     if not code:
         return app.say(lang, "coordinator-find-usage"), None
-    own = {one.code: (grant, one) for grant in grants for one in referrals_of(tx, grant)}
+    own = {
+        referral.code: (grant, referral) for grant in grants for referral in referrals_of(tx, grant)
+    }
     if code not in own:
         near = get_close_matches(code, own, n=1, cutoff=0.65)
         key = "coordinator-find-near" if near else "coordinator-find-none"
@@ -110,7 +118,10 @@ def find(
 
 
 def code_of(text: str) -> str:
-    """The code as it is written: from 7KQ2, r-7kq2, R 7KQ2 and the like; "" where there is none."""
+    """Return the code as it is written: from 7KQ2, r-7kq2, R 7KQ2 and the like.
+
+    "" where there is none.
+    """
     plain = re.sub(r"[\s\W_]", "", unicodedata.normalize("NFKC", text)).upper()
     if not plain or len(plain) > LONGEST_CODE:
         return ""

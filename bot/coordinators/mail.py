@@ -16,7 +16,7 @@ MOST_CODES = 20
 
 
 def address(tx: Transaction, site: str) -> str | None:
-    """Of the site, or else of the operator."""
+    """Return the mail address of the site, or else of the operator."""
     return tx.site_setting(site, SETTING) or tx.site_setting(OPERATOR, SETTING)
 
 
@@ -26,10 +26,10 @@ def post(tx: Transaction, key: str, site: str, codes: Sequence[str], now: dateti
 
 
 def compose(tx: Transaction, app: App, due: DueMail) -> Mail | None:
-    """Written when it is sent, of what still waits then; None where nothing does."""
+    """Write a mail when it is sent, of what still waits then; None where nothing does."""
     to = address(tx, due.site)
-    found = (tx.referral(code) for code in due.codes)
-    codes = [one.code for one in found if one and one.status in WAITING]
+    referrals = (tx.referral(code) for code in due.codes)
+    codes = [referral.code for referral in referrals if referral and referral.status in WAITING]
     if to is None or not codes:
         return None
     site = app.site(due.site)
@@ -49,7 +49,10 @@ def compose(tx: Transaction, app: App, due: DueMail) -> Mail | None:
 
 
 def tell_admins(tx: Transaction, app: App, due: DueMail) -> None:
-    """A mail was given up: somebody must call the hospital, or mend the address."""
+    """Tell the admins that a mail was given up.
+
+    Somebody must call the hospital, or mend the address.
+    """
     for admin in tx.admins():
         text = app.say(
             admin.lang,

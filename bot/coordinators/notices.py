@@ -1,4 +1,4 @@
-"""What happens to a referral, told to those who must know: its coordinators, else the admins."""
+"""The news of a referral, told to those who must know: its coordinators, else the admins."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -26,7 +26,7 @@ from bot.store.tx import Transaction
 
 
 def reachable(tx: Transaction, site: str) -> list[Grant]:
-    """The coordinators of a site whose chats can be written to."""
+    """Return the coordinators of a site whose chats can be written to."""
     return reachable_of(tx, tx.grants_of_site(site))
 
 
@@ -36,10 +36,10 @@ def reachable_of(tx: Transaction, grants: Iterable[Grant]) -> list[Grant]:
 
 
 def announce(tx: Transaction, app: App, referral: ReferralRow, now: datetime) -> bool:
-    """The card to everybody at the site; a merely possible match waits for the summary instead.
+    """Post the card to everybody at the site; a merely possible match waits for the summary.
 
-    A closed chat gets it when it opens again. Nobody there who can be reached: the admins are
-    told. Whether somebody at the site receives it now.
+    A closed chat gets it when it opens again. With nobody there who can be reached, the admins
+    are told. Returns whether somebody at the site receives it now.
     """
     if card.is_likely(referral):
         for grant in colleagues(tx, referral):
@@ -69,8 +69,10 @@ def _nobody(tx: Transaction, app: App, referral: ReferralRow, now: datetime) -> 
 
 
 def over(tx: Transaction, app: App, code: str, now: datetime) -> None:
-    """Withdrawn or erased: whoever was shown the card is asked to delete it; what the bot sent is
-    struck or deleted."""
+    """Ask whoever was shown the card to delete it: the referral was withdrawn or erased.
+
+    What the bot sent is struck or deleted.
+    """
     referral = tx.referral(code)
     if referral is None:
         return
@@ -92,20 +94,23 @@ def over(tx: Transaction, app: App, code: str, now: datetime) -> None:
 
 
 def amended(tx: Transaction, app: App, referral: ReferralRow, now: datetime) -> None:
-    """An answer changed after sharing: those who were shown the card read all answers anew."""
+    """Ask those who were shown the card to read the answers anew: one changed after sharing."""
     _read_anew(tx, app, referral, "coordinator-answer-changed", "amended", now)
 
 
 def rules_changed(tx: Transaction, app: App, referral: ReferralRow, now: datetime) -> None:
-    """The trial was amended: what the card says is no longer what the new rules come to."""
+    """Tell those who were shown the card that the trial was amended.
+
+    What the card says is no longer what the new rules come to.
+    """
     _read_anew(tx, app, referral, "coordinator-rules-changed", "rules", now)
 
 
 def _read_anew(
-    tx: Transaction, app: App, referral: ReferralRow, said: str, kind: str, now: datetime
+    tx: Transaction, app: App, referral: ReferralRow, words: str, kind: str, now: datetime
 ) -> None:
     for grant in _recipients(tx, app, referral):
-        text = app.say(grant.lang, said, code=referral.code)
+        text = app.say(grant.lang, words, code=referral.code)
         label = app.say(grant.lang, "coordinator-button-answers")
         markup = buttons.keyboard([[(label, buttons.data_of("answers", referral.code))]])
         key = f"{kind}:{referral.code}:{grant.account}"
@@ -123,16 +128,16 @@ def _read_anew(
 
 
 def _recipients(tx: Transaction, app: App, referral: ReferralRow) -> list[Grant]:
-    """Those who were shown the card, each once, in their language; a former coordinator too."""
+    """Return those who were shown the card, each once, in their language; former ones too."""
     present = {grant.account: grant for grant in colleagues(tx, referral)}
     site = app.site(referral.site)
     fallback = site.language if site else app.content.words.languages[0]
-    found: dict[str, Grant] = {}
+    grants: dict[str, Grant] = {}
     for account, _ in shown(tx, referral.code):
-        found[account.id] = present.get(account.id) or _former(account, referral.site, fallback)
+        grants[account.id] = present.get(account.id) or _former(account, referral.site, fallback)
     if referral.card:  # what still lives is for those who still have the right
-        return [grant for grant in found.values() if grant.account in present]
-    return list(found.values())
+        return [grant for grant in grants.values() if grant.account in present]
+    return list(grants.values())
 
 
 def _former(account: Account, site: str, fallback: str) -> Grant:
@@ -140,7 +145,7 @@ def _former(account: Account, site: str, fallback: str) -> Grant:
 
 
 def waiting(tx: Transaction, app: App, site: str, user: int, now: datetime) -> None:
-    """What nobody has seen yet, to a coordinator who is newly bound or newly needed."""
+    """Post what nobody has seen yet to a coordinator who is newly bound or newly needed."""
     for grant in tx.grants_of_site(site):
         if grant.user == user:
             _waiting_for(tx, app, grant, waiting_of(tx, grant), now)
@@ -171,7 +176,7 @@ MOST_BUTTONS = 8
 
 
 def undeliverable(tx: Transaction, app: App, chat: int, now: datetime) -> None:
-    """A coordinator's chat is closed: what waits is handed to the others, the admins are told."""
+    """Hand what waits to the others and tell the admins: a coordinator's chat is closed."""
     for gone in tx.grants(chat):
         if gone.role != "coordinator" or gone.site is None:
             continue
@@ -190,7 +195,7 @@ def _hand_over(
     tx: Transaction, app: App, gone: Grant, others: list[Grant], waits: list[ReferralRow],
     now: datetime,
 ) -> None:  # fmt: skip
-    """The colleagues have the cards already; now they know that these wait for them."""
+    """Tell the colleagues that these wait for them now; they have the cards already."""
     for grant in others:
         codes = [referral.code for referral in waits if grant.covers(referral.trial)]
         if not codes:
@@ -202,10 +207,13 @@ def _hand_over(
         tx.post(text_to(grant, key, text, markup=markup, rank=CARD))
 
 
-def _once_a_day(app: App, gone: Grant, told: Grant, now: datetime) -> str:
-    """One notice about a closed chat, however many letters were lost to it."""
+def _once_a_day(app: App, gone: Grant, reader: Grant, now: datetime) -> str:
+    """Return the key of a notice about a closed chat.
+
+    One a day, however many letters were lost to it.
+    """
     day = card.local_date(app, str(gone.site), now)
-    return f"unreachable:{gone.site}:{gone.account}:{day}:{told.role}:{told.account}"
+    return f"unreachable:{gone.site}:{gone.account}:{day}:{reader.role}:{reader.account}"
 
 
 def _tell_admins(

@@ -19,14 +19,17 @@ RESUMED = "resumed"
 
 
 def app_with_pauses(tx: Transaction, app: App) -> App:
-    """The office with the pauses that are in force: everything else reads them off the trials."""
+    """Return the app with the pauses that are in force.
+
+    Everything else reads them off the trials.
+    """
     pauses = tx.pauses()
     if not pauses:
         return app
     library = app.content.library
     trials = {id: _paused(trial, pauses) for id, trial in library.trials.items()}
-    there = replace(library, trials=MappingProxyType(trials))
-    return replace(app, content=replace(app.content, library=there))
+    paused = replace(library, trials=MappingProxyType(trials))
+    return replace(app, content=replace(app.content, library=paused))
 
 
 def _paused(trial: Trial, pauses: frozenset[tuple[str, str | None]]) -> Trial:
@@ -41,12 +44,12 @@ def _paused(trial: Trial, pauses: frozenset[tuple[str, str | None]]) -> Trial:
 def pause(
     tx: Transaction, app: App, grants: list[Grant], now: datetime, argument: str
 ) -> CommandReply:
-    """An admin pauses it at every site, a coordinator at their own; referrals stay as they are."""
+    """Pause a trial, an admin at every site, a coordinator at their own; referrals stay."""
     lang = grants[0].lang
-    found = _asked(tx, app, grants, "pause", argument)
-    if isinstance(found, str):
-        return found, None
-    trial, where = found
+    target = _asked(tx, app, grants, "pause", argument)
+    if isinstance(target, str):
+        return target, None
+    trial, where = target
     done = [site for site in where if tx.pause(trial.id, site, grants[0].account, now)]
     key = "coordinator-paused" if done else "coordinator-paused-already"
     if done:
@@ -58,12 +61,12 @@ def pause(
 def resume(
     tx: Transaction, app: App, grants: list[Grant], now: datetime, argument: str
 ) -> CommandReply:
-    """Ends the own site's pause, for an admin every pause; who asked for it is told once."""
+    """End the own site's pause, for an admin every pause; who asked for it is told once."""
     lang = grants[0].lang
-    found = _asked(tx, app, grants, "resume", argument)
-    if isinstance(found, str):
-        return found, None
-    trial, where = found
+    target = _asked(tx, app, grants, "resume", argument)
+    if isinstance(target, str):
+        return target, None
+    trial, where = target
     if where == [None]:  # an admin ends whatever there is
         where = [None, *sorted(site for id, site in tx.pauses() if id == trial.id and site)]
     done = [site for site in where if tx.resume(trial.id, site, grants[0].account, now)]
@@ -80,22 +83,27 @@ def resume(
 
 
 def _hasten(tx: Transaction, app: App, trial: Trial) -> int:
-    """Who waits is told by the next daylight, unless every site is still paused."""
+    """Make the reminders of those who wait for the trial due; return how many.
+
+    They are told by the next daylight, unless every site is still paused.
+    """
     if (
         app_with_pauses(tx, app).content.library.trials[trial.id].status
         is not TrialStatus.RECRUITING
     ):
         return 0
-    waiting = [one for one in tx.waiting_reminders(trial.id) if one.trial_hash is None]
-    for one in waiting:
-        tx.hasten_reminder(one.id, RESUMED)
+    waiting = [
+        reminder for reminder in tx.waiting_reminders(trial.id) if reminder.trial_hash is None
+    ]
+    for reminder in waiting:
+        tx.hasten_reminder(reminder.id, RESUMED)
     return len(waiting)
 
 
 def _asked(
     tx: Transaction, app: App, grants: list[Grant], command: str, argument: str
 ) -> tuple[Trial, list[str | None]] | str:
-    """The trial that is meant and where; or what to say instead."""
+    """Return the trial that is meant and where; or what to say instead."""
     lang, trials = grants[0].lang, app.content.library.trials
     own = _own(app, grants)
     rows = "\n".join(_line(tx, app, lang, trial) for trial in own)
@@ -112,12 +120,12 @@ def _asked(
         return app.say(lang, "coordinator-pause-not-yours", trial=known)
     if is_admin(grants):
         return trials[known], [None]
-    mine = (one for one in grants if one.site in trials[known].sites and one.covers(known))
-    return trials[known], [str(one.site) for one in mine]
+    mine = (grant for grant in grants if grant.site in trials[known].sites and grant.covers(known))
+    return trials[known], [str(grant.site) for grant in mine]
 
 
 def _own(app: App, grants: list[Grant]) -> list[Trial]:
-    """The trials that this person may pause somewhere."""
+    """Return the trials that this person may pause somewhere."""
     return [
         trial
         for trial in app.content.library.trials.values()
@@ -148,11 +156,14 @@ def _tell_sites(
     tx: Transaction, app: App, grants: list[Grant], trial: Trial, done: list[str | None], key: str,
     now: datetime,
 ) -> None:  # fmt: skip
-    """An admin's word reaches those who work there; a coordinator's own reaches colleagues too."""
+    """Tell those who work at the sites.
+
+    An admin's word reaches everybody there; a coordinator's own reaches colleagues too.
+    """
     for site in trial.sites if None in done else [site for site in done if site]:
-        for other in tx.grants_of_site(site):
-            if other.account == grants[0].account or not other.covers(trial.id):
+        for grant in tx.grants_of_site(site):
+            if grant.account == grants[0].account or not grant.covers(trial.id):
                 continue
-            text = app.say(other.lang, key, trial=trial.id, where=_named(app, other.lang, done))
-            letter_key = f"{key}:{trial.id}:{site}:{other.account}:{now.isoformat()}"
-            tx.post(text_to(other, letter_key, text, rank=CARD))
+            text = app.say(grant.lang, key, trial=trial.id, where=_named(app, grant.lang, done))
+            letter_key = f"{key}:{trial.id}:{site}:{grant.account}:{now.isoformat()}"
+            tx.post(text_to(grant, letter_key, text, rank=CARD))

@@ -31,7 +31,7 @@ def text_to(
     consent: int | None = None,
     silent: bool = False,
 ) -> Letter:
-    """A message to the private chat of somebody with a grant."""
+    """Return a message to the private chat of somebody with a grant."""
     payload: dict[str, object] = {"text": text, "link_preview_options": NO_PREVIEW}
     if markup and markup.get("inline_keyboard"):
         payload["reply_markup"] = markup
@@ -52,7 +52,7 @@ def text_to(
 def post_card(
     tx: Transaction, app: App, grant: Grant, referral: ReferralRow, now: datetime, mark: str = ""
 ) -> bool:
-    """The card to one coordinator, once for each consent, or once more for each `mark`.
+    """Post the card to one coordinator, once for each consent, or once more for each `mark`.
 
     It comes at once, without a sound in the quiet hours of the site.
     """
@@ -78,7 +78,7 @@ def at_night(app: App, referral: ReferralRow, now: datetime) -> bool:
 
 
 def redraw(tx: Transaction, app: App, referral: ReferralRow, now: datetime, mark: str) -> None:
-    """Every copy of the card says what is true now; of one taken back nothing else is left."""
+    """Redraw every copy of the card as it stands now; of one taken back nothing else is left."""
     over = not referral.card
     langs = {grant.account: grant.lang for grant in colleagues(tx, referral)}
     for account, key in shown(tx, referral.code):
@@ -95,7 +95,7 @@ def redraw(tx: Transaction, app: App, referral: ReferralRow, now: datetime, mark
 def post_to_group(
     tx: Transaction, app: App, group: Group, referral: ReferralRow, now: datetime, mark: str = ""
 ) -> bool:
-    """The card to a group: what there is to do is behind a link to the private chat."""
+    """Post the card to a group; what there is to do is behind a link to the private chat."""
     key = f"card:{referral.code}:{referral.consent}:{IN_GROUP}{group.ref}:{mark}"
     lang = site_lang(app, group.site)
     payload: dict[str, object] = {
@@ -143,7 +143,7 @@ def _to_private(app: App, lang: str, referral: ReferralRow) -> Keyboard:
 def under(
     tx: Transaction, app: App, lang: str, referral: ReferralRow, now: datetime
 ) -> CardKeyboards:
-    """The keyboards of the card as it stands."""
+    """Return the keyboards of the card as it stands."""
     seq = tx.changes(referral.code)
     return CardKeyboards(app, lang, referral, seq, history.undoable(tx, referral, now))
 
@@ -151,7 +151,7 @@ def under(
 def remark(
     tx: Transaction, grant: Grant, referral: ReferralRow, message: int, markup: Keyboard, mark: str
 ) -> None:
-    """Other buttons under one message of the chat; nothing where it is not one of ours."""
+    """Put other buttons under one message of the chat; nothing where it is not one of ours."""
     key = tx.letter_of_message(grant.user, message)
     if key is None:
         return
@@ -175,7 +175,7 @@ def _edit(
     tx: Transaction, app: App, key: str, referral: ReferralRow, lang: str, mark: str,
     markup: Keyboard,
 ) -> Letter:  # fmt: skip
-    """To nobody yet: the caller knows the chat."""
+    """Return the edit of one copy, to nobody yet: the caller knows the chat."""
     text = card.render(tx, app, lang, referral)
     payload: dict[str, object] = {"text": text, "link_preview_options": NO_PREVIEW}
     if referral.card:
@@ -202,7 +202,10 @@ def _edit(
 
 
 def shown(tx: Transaction, code: str) -> list[tuple[Account, str]]:
-    """Whom the card was shown, with the key of each copy; also after everything else is erased."""
+    """Return whom the card was shown, with the key of each copy.
+
+    Also after everything else is erased.
+    """
     copies = [
         (tx.account_by_id(row.actor), row.detail)
         for row in tx.audit_rows(code)
@@ -212,7 +215,7 @@ def shown(tx: Transaction, code: str) -> list[tuple[Account, str]]:
 
 
 def shown_in_groups(tx: Transaction, code: str) -> list[tuple[Group, str]]:
-    """The same for groups, former ones too."""
+    """Return the groups that the card was shown in, former ones too, with each copy's key."""
     copies = [
         (tx.group_of_ref(row.actor.removeprefix(IN_GROUP)), row.detail)
         for row in tx.audit_rows(code)
@@ -225,7 +228,7 @@ def post_pages(
     tx: Transaction, app: App, grant: Grant, referral: ReferralRow, what: str, texts: list[str],
     now: datetime, nonce: str,
 ) -> None:  # fmt: skip
-    """More than a card holds, into the private chat of who asked, and on record.
+    """Post more than a card holds into the private chat of who asked, and on record.
 
     The card is far above then: the last page has a button that brings it.
     """

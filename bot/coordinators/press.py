@@ -34,7 +34,7 @@ class Press:
         return CallbackAnswer(self.say("coordinator-gone", code=self.code))
 
     def redrawn(self) -> None:
-        """Every copy of the card says what is true now."""
+        """Redraw every copy of the card as it stands now."""
         fresh = self.tx.referral(self.code)
         if fresh:
             redraw(self.tx, self.app, fresh, self.now, self.nonce)

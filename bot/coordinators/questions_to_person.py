@@ -27,7 +27,10 @@ def question_key(nonce: str) -> str:
 
 
 def offered(app: App, referral: ReferralRow) -> tuple[str, ...]:
-    """What can be asked now: not for reports where none is open, nor to call a number unknown."""
+    """Return what can be asked now.
+
+    Not for reports where none is open, nor to call a number unknown.
+    """
     if referral.status not in statuses.names(statuses.ASKABLE) or not referral.card:
         return ()
     site = app.site(referral.site)
@@ -39,7 +42,7 @@ def offered(app: App, referral: ReferralRow) -> tuple[str, ...]:
 
 
 def send(done: Press, action: str) -> CallbackAnswer:
-    """One prepared message, at most once a day of each kind, while the consent holds."""
+    """Send one prepared message, at most once a day of each kind, while the consent holds."""
     kind, tx = done.asked.detail, done.tx
     row = tx.get_screening(done.referral.screening or "")
     account = tx.account_by_id(row.account) if row else None
@@ -77,7 +80,7 @@ def send(done: Press, action: str) -> CallbackAnswer:
 
 
 def question_text(app: App, row: ScreeningRow, referral: ReferralRow, kind: str) -> str:
-    """It names the hospital and the code; of the health only which reports to bring."""
+    """Return the message: the hospital, the code, of the health only which reports to bring."""
     site = app.site(referral.site)
     return app.say(
         row.lang,
@@ -93,7 +96,10 @@ def question_text(app: App, row: ScreeningRow, referral: ReferralRow, kind: str)
 def keyboard(
     app: App, lang: str, nonce: str, kind: str, options: tuple[str, ...]
 ) -> buttons.Keyboard:
-    """One answer a row: they are read on small phones by people who are not well."""
+    """Return the answers as buttons, one a row.
+
+    They are read on small phones by people who are not well.
+    """
     return buttons.keyboard(
         [
             [(option_text(app, lang, kind, option), f"{PREFIX}.{nonce}.{option}")]
@@ -108,19 +114,22 @@ def option_text(app: App, lang: str, kind: str, option: str) -> str:
 
 
 def newest_time(asks: Sequence[AskRow]) -> str:
-    """The newest answer to when a call is welcome: it counts for more than the first wish."""
+    """Return the newest answer to when a call is welcome, "" where there is none.
+
+    It counts for more than the first wish.
+    """
     given = [ask.replies[0].option for ask in asks if ask.kind == "time" and ask.replies]
     return given[-1] if given else ""
 
 
 def _open(referral: ReferralRow) -> list[str]:
-    """The criteria to confirm with reports, of every cohort, each once."""
-    found = [
+    """Return the criteria to confirm with reports, of every cohort, each once."""
+    criteria = [
         str(atom)
         for cohort in card_from(referral.card).cohorts
         for atom in cohort["confirm"]  # type: ignore[attr-defined]
     ]
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(criteria))
 
 
 def _items(app: App, row: ScreeningRow, referral: ReferralRow) -> str:

@@ -10,7 +10,7 @@ from dialogs.words import Words, as_key
 
 
 def revoke(tx: Transaction, words: Words, grant: Grant, now: datetime) -> bool:
-    """False where it had ended already."""
+    """Revoke a right and tell whoever had it; False where it had ended already."""
     if not tx.revoke(grant.user, grant.role, grant.site, now):
         return False
     subject = grant.site or "all sites"
@@ -28,7 +28,7 @@ def revoke(tx: Transaction, words: Words, grant: Grant, now: datetime) -> bool:
 
 
 def unbind(tx: Transaction, words: Words, group: Group, lang: str, now: datetime) -> bool:
-    """The group is told, then left; False where it had ended already."""
+    """Unbind a group, which is told, then left; False where it had ended already."""
     if not tx.unbind_group(group.chat, "operator", now):
         return False
     text = words.say(lang, "coordinator-group-ended", site=_hospital(words, group, lang))

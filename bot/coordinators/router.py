@@ -1,4 +1,4 @@
-"""What a person with a grant, or the opener of an invitation, is answered."""
+"""The answers to a person with a grant, and to the opener of an invitation."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -22,7 +22,7 @@ LONGEST_NOTE = 1000  # one message holds a few of them
 def respond(
     tx: Transaction, app: App, grants: list[Grant], event: Event, now: datetime, nonce: str
 ) -> CallbackAnswer:
-    """Somebody with a grant did something in their private chat."""
+    """Answer what somebody with a grant did in their private chat."""
     grant = grants[0]
     account = tx.account(event.user, now)
     if not account.reachable:
@@ -32,8 +32,8 @@ def respond(
             return press(tx, app, grant.lang, event, now, nonce)
         case "command" if event.text == "start" and event.argument.startswith(LINK):
             code = event.argument.removeprefix(LINK)
-            if said := open_by_link(tx, app, grant.lang, event.user, code, now, nonce):
-                _say(tx, grant, said, nonce)
+            if refusal := open_by_link(tx, app, grant.lang, event.user, code, now, nonce):
+                _say(tx, grant, refusal, nonce)
         case "command":
             commands.call(tx, app, grants, event.text, now, nonce, event.argument)
         # A note about a patient may well hold a red flag, and is not about who writes it.
@@ -42,7 +42,7 @@ def respond(
         case "text" if red_flag(event.text):
             _say(tx, grant, app.say(grant.lang, "ui-red-flag", who="self"), nonce)
         case "text" | "media" | "contact":
-            works = any(one.site is not None for one in grants)
+            works = any(held.site is not None for held in grants)
             key = "coordinator-text-not-read" if works else "admin-text-not-read"
             _say(tx, grant, app.say(grant.lang, key), nonce)
     return CallbackAnswer()
@@ -53,9 +53,10 @@ NOTED_UNDER = ("card", "answers", "history", "replied", "amended", "rules")
 
 
 def _noted(tx: Transaction, app: App, event: Event, now: datetime, nonce: str) -> bool:
-    """A reply to what is about one referral is a note for the colleagues; False for anything else.
+    """Keep a reply to what is about one referral as a note for the colleagues.
 
-    The newest message is often not the card, but the person's answer or the list of all answers.
+    False for anything else. The newest message is often not the card, but the person's answer or
+    the list of all answers.
     """
     referral, grant = _replied_about(tx, event)
     if referral is None or grant is None:
@@ -113,13 +114,16 @@ def redeem(tx: Transaction, app: App, event: Event, now: datetime, nonce: str) -
     lang = lang or (site.language if site else "en")
     if account.lang is None:
         tx.set_lang(account.id, lang)
-    known = grant.id in {one.id for one in before}
+    known = grant.id in {held.id for held in before}
     _bound(tx, app, replace(grant, lang=lang), known, now, nonce)
     return True
 
 
 def _is_participant(tx: Transaction, account: Account) -> bool:
-    """Whether there is anything to take back or erase; having looked at the welcome is nothing."""
+    """Return whether there is anything to take back or erase.
+
+    Having looked at the welcome is nothing.
+    """
     return any(
         tx.consents(row.id) or tx.answers(row.id) or tx.referrals(row.id)
         for row in tx.screenings(account.id)
@@ -127,7 +131,10 @@ def _is_participant(tx: Transaction, account: Account) -> bool:
 
 
 def _bound(tx: Transaction, app: App, grant: Grant, known: bool, now: datetime, nonce: str) -> None:
-    """In force; `known` is somebody who had the right and now has other trials or another duty."""
+    """Put on record and tell that a right is in force.
+
+    `known` is somebody who had the right and now has other trials or another duty.
+    """
     detail = " ".join([grant.duty, *grant.trials]) if grant.site else None
     tx.audit(grant.account, f"bound as {grant.role}", grant.site or "all sites", now, detail)
     if not known:
@@ -156,22 +163,25 @@ def _welcome(app: App, grant: Grant) -> str:
 
 
 def _tell_of_primary(tx: Transaction, app: App, bound: Grant, nonce: str) -> None:
-    """There is one at a site, so whoever was it before is it no longer."""
-    for other in tx.grants_of_site(str(bound.site)):
-        if other.account != bound.account:
-            name = bound.name or app.say(other.lang, "coordinator-a-colleague")
-            site = app.hospital(other.lang, str(bound.site))
-            text = app.say(other.lang, "coordinator-new-primary", name=name, site=site)
-            tx.post(text_to(other, f"primary:{nonce}:{other.account}", text, rank=CARD))
+    """Tell the colleagues who is called first now.
+
+    There is one at a site, so whoever was it before is it no longer.
+    """
+    for colleague in tx.grants_of_site(str(bound.site)):
+        if colleague.account != bound.account:
+            name = bound.name or app.say(colleague.lang, "coordinator-a-colleague")
+            site = app.hospital(colleague.lang, str(bound.site))
+            text = app.say(colleague.lang, "coordinator-new-primary", name=name, site=site)
+            tx.post(text_to(colleague, f"primary:{nonce}:{colleague.account}", text, rank=CARD))
 
 
 def _tell_others(tx: Transaction, app: App, bound: Grant, nonce: str) -> None:
-    """The admins and the site's coordinators hear of a newcomer: a forwarded link shows."""
+    """Tell the admins and the site's coordinators of a newcomer: a forwarded link shows."""
     colleagues = tx.grants_of_site(bound.site) if bound.site else []
-    for other in {grant.account: grant for grant in (*colleagues, *tx.admins())}.values():
-        if other.account == bound.account:
+    for grant in {grant.account: grant for grant in (*colleagues, *tx.admins())}.values():
+        if grant.account == bound.account:
             continue
         key = "admin-somebody-bound" if bound.site is None else "coordinator-somebody-bound"
-        site = app.hospital(other.lang, bound.site) if bound.site else ""
-        text = app.say(other.lang, key, site=site)
-        tx.post(text_to(other, f"bound:{nonce}:{other.account}", text, rank=CARD))
+        site = app.hospital(grant.lang, bound.site) if bound.site else ""
+        text = app.say(grant.lang, key, site=site)
+        tx.post(text_to(grant, f"bound:{nonce}:{grant.account}", text, rank=CARD))

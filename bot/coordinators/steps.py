@@ -1,4 +1,4 @@
-"""What a coordinator says has happened: one step at a time, one winner, ten minutes to undo."""
+"""The steps a coordinator says have happened: one at a time, one winner, ten minutes to undo."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -15,7 +15,7 @@ from trials.atoms import atoms_of
 
 
 def step(done: Press, trigger: str) -> CallbackAnswer:
-    """The step a button stands for; on a card that a colleague was faster with, nothing."""
+    """Take the step a button stands for; nothing on a card that a colleague was faster with."""
     if done.asked.seq != done.tx.changes(done.code):
         return _too_late(done)
     became = statuses.after(done.referral.status, trigger)
@@ -26,18 +26,18 @@ def step(done: Press, trigger: str) -> CallbackAnswer:
         return CallbackAnswer(done.say("coordinator-button-old"))
     if not _take(done, trigger, became, detail):
         return _too_late(done)
-    said = "coordinator-reopened" if trigger == "reopen" else "coordinator-marked"
-    return _marked(done, said, became)
+    words = "coordinator-reopened" if trigger == "reopen" else "coordinator-marked"
+    return _marked(done, words, became)
 
 
 def acknowledge(done: Press) -> None:
-    """Who reads the contact or the answers has seen the referral."""
+    """Take the first step out of new: who reads the contact or the answers has seen it."""
     if done.referral.status == statuses.ReferralStatus.NEW.value:
         _take(done, "acknowledge", statuses.ReferralStatus.ACKNOWLEDGED.value, "")
 
 
 def undo(done: Press, action: str) -> CallbackAnswer:
-    """The newest step, by whoever works here, while it is fresh."""
+    """Undo the newest step, by whoever works here, while it is fresh."""
     if done.asked.seq != done.tx.changes(done.code):
         return _too_late(done)
     last = newest(done.tx, done.code)
@@ -52,7 +52,7 @@ def undo(done: Press, action: str) -> CallbackAnswer:
 
 
 def sleep(done: Press, action: str) -> CallbackAnswer:
-    """Nobody is reminded of it for some days; its own step ends the rest."""
+    """Put a referral off for some days: nobody is reminded; its own step ends the rest."""
     days = done.asked.detail
     if days not in map(str, SNOOZES) or done.referral.status not in statuses.names(statuses.OPEN):
         done.redrawn()
@@ -67,7 +67,7 @@ def sleep(done: Press, action: str) -> CallbackAnswer:
 
 
 def missed(done: Press, action: str) -> CallbackAnswer:
-    """What the bot should have caught, onto the list of the trial's author."""
+    """Put what the bot should have caught on the list of the trial's author."""
     criterion = _criterion(done)
     if criterion is None:
         return CallbackAnswer(done.say("coordinator-button-old"))
@@ -93,7 +93,7 @@ def _visit_day(done: Press) -> str | None:
 
 
 def _criterion(done: Press) -> str | None:
-    """A criterion of the trial by its id, or "other"; None for one that nobody offered."""
+    """Return a criterion of the trial by its id, or "other"; None for one nobody offered."""
     trial = done.app.content.library.trials.get(done.referral.trial)
     known = {atom for atom, _ in atoms_of(trial)} if trial else set()
     return done.asked.detail if done.asked.detail in known | {"other"} else None
@@ -123,7 +123,10 @@ def _take(done: Press, trigger: str, became: str, detail: str) -> bool:
 
 
 def _too_late(done: Press) -> CallbackAnswer:
-    """A colleague was faster: who, and what; whatever it was, the card is brought up to date."""
+    """Answer that a colleague was faster: who, and what.
+
+    Whatever it was, the card is brought up to date.
+    """
     done.redrawn()
     last = newest(done.tx, done.code)
     if last is None:

@@ -35,12 +35,12 @@ class Block:
     @property
     def silent(self) -> bool:
         """Nothing to do, and nothing happened here that anybody would want to hear of."""
-        told = (self.counts["likely"], self.counts["shared"], len(self.pile.closed))
-        return not self.pile.todo and not any(told)
+        news = (self.counts["likely"], self.counts["shared"], len(self.pile.closed))
+        return not self.pile.todo and not any(news)
 
 
 def post_due(tx: Transaction, app: App, now: datetime) -> int:
-    """Post every summary whose hour has come today; how many there were.
+    """Post every summary whose hour has come today; return how many there were.
 
     A day with nothing to say counts as done too: what comes later waits for tomorrow.
     """
@@ -60,10 +60,10 @@ def _post_to(tx: Transaction, app: App, grants: list[Grant], now: datetime) -> i
     if not tx.summary_once(str(grants[0].user), day, now):
         return 0
     posted = weekly_picture.post(tx, app, grants, now)
-    said = compose(tx, app, grants, now)
-    if said is None:
+    summary = compose(tx, app, grants, now)
+    if summary is None:
         return posted
-    text, markup = said
+    text, markup = summary
     tx.post(
         text_to(
             grants[0],
@@ -78,25 +78,25 @@ def _post_to(tx: Transaction, app: App, grants: list[Grant], now: datetime) -> i
 
 
 def next_due(app: App, now: datetime) -> datetime:
-    """The next hour of any site; `post_due` itself catches up one that was missed today."""
+    """Return the next hour of any site; `post_due` itself catches up one missed today."""
     sites = app.content.library.sites.values()
     return min((next_summary(site, now) for site in sites), default=now + timedelta(days=1))
 
 
 def skip_today(tx: Transaction, app: App, grant: Grant, now: datetime) -> None:
-    """Bound after today's hour, one has just got what waits: the next summary is tomorrow's."""
+    """Skip today's summary for who is bound after its hour and has just got what waits."""
     site = app.site(grant.site) if grant.site else None
     if site and now >= summary_at(site, local_day(site, now)):
         tx.summary_once(str(grant.user), local_day(site, now), now)
 
 
 def _people(tx: Transaction, app: App) -> list[list[Grant]]:
-    """The coordinators, each with the grants at all their sites."""
-    found: dict[int, list[Grant]] = {}
+    """Return the coordinators, each with the grants at all their sites."""
+    by_user: dict[int, list[Grant]] = {}
     for site in app.content.library.sites:
         for grant in tx.grants_of_site(site):
-            found.setdefault(grant.user, []).append(grant)
-    return list(found.values())
+            by_user.setdefault(grant.user, []).append(grant)
+    return list(by_user.values())
 
 
 def _can_read(tx: Transaction, grant: Grant) -> bool:
@@ -107,20 +107,20 @@ def _can_read(tx: Transaction, grant: Grant) -> bool:
 def compose(
     tx: Transaction, app: App, grants: list[Grant], now: datetime
 ) -> tuple[str, buttons.Keyboard] | None:
-    """The text and its buttons; None when there is nothing to say about any site."""
+    """Return the text and its buttons; None when there is nothing to say about any site."""
     lang = grants[0].lang
     both = [(grant, site) for grant in grants if (site := app.site(str(grant.site)))]
-    blocks = [one for pair in both if not (one := block_of(tx, *pair, now)).silent]
+    blocks = [block for pair in both if not (block := block_of(tx, *pair, now)).silent]
     if not blocks:
         return None
     blocks.sort(key=lambda block: -len(block.pile.overdue))
     tail = _tail(tx, app, lang, blocks, now)
-    said = [_lines(app, lang, block, now) for block in blocks]
-    lines = _fitting(said, MOST_LINES - len(tail))
+    full = [_lines(app, lang, block, now) for block in blocks]
+    lines = _fitting(full, MOST_LINES - len(tail))
     if len(blocks) > len(lines):
         rest = len(blocks) - len(lines) + 1
         lines[-1:] = [[app.say(lang, "coordinator-summary-more-sites", count=rest)]]
-    if tail and sum(map(len, lines)) < sum(map(len, said)):
+    if tail and sum(map(len, lines)) < sum(map(len, full)):
         tail[-1] += app.say(lang, "coordinator-summary-cut")
     # Their buttons too: what is overdue anywhere comes before what is new at the first hospital.
     codes = [
@@ -142,11 +142,11 @@ def block_of(tx: Transaction, grant: Grant, site: Site, now: datetime) -> Block:
     return Block(site, pile_of(tx, grant, site, now), counts)
 
 
-def _fitting(said: list[list[str]], room: int) -> list[list[str]]:
-    """The first lines of every site before the later ones of any."""
-    kept: list[list[str]] = [[] for _ in said[:room]]
-    for place in range(max(map(len, said))):
-        for block, lines in zip(kept, said, strict=False):
+def _fitting(parts: list[list[str]], room: int) -> list[list[str]]:
+    """Return the lines that fit, the first of every site before the later ones of any."""
+    kept: list[list[str]] = [[] for _ in parts[:room]]
+    for place in range(max(map(len, parts))):
+        for block, lines in zip(kept, parts, strict=False):
             if place < len(lines) and room > 0:
                 block.append(lines[place])
                 room -= 1
@@ -154,7 +154,7 @@ def _fitting(said: list[list[str]], room: int) -> list[list[str]]:
 
 
 def _lines(app: App, lang: str, block: Block, now: datetime) -> list[str]:
-    """At most six lines, what to do first."""
+    """Return at most six lines, what to do first."""
     lines = [
         app.say(
             lang,
@@ -169,8 +169,10 @@ def _lines(app: App, lang: str, block: Block, now: datetime) -> list[str]:
         if referrals:
             late = name == "overdue"
             items = [
-                _item(app, lang, one, waiting_since(block.site, one) if late else None, now)
-                for one in referrals
+                _item(
+                    app, lang, referral, waiting_since(block.site, referral) if late else None, now
+                )
+                for referral in referrals
             ]
             key = f"coordinator-summary-{name}"
             lines.append(app.say(lang, key, count=len(items), codes=_codes(app, lang, items)))
@@ -182,12 +184,12 @@ def _lines(app: App, lang: str, block: Block, now: datetime) -> list[str]:
 
 
 def _tail(tx: Transaction, app: App, lang: str, blocks: list[Block], now: datetime) -> list[str]:
-    """What to watch, and what the marks behind the codes mean."""
+    """Return what to watch, and what the marks behind the codes mean."""
     tail = []
-    if found := most_unknown(tx, app, lang, now.date()):
+    if question := most_unknown(tx, app, lang, now.date()):
         tail.append(
-            app.say(lang, "coordinator-summary-watch", question=found.label,
-                       unknown=found.unknown, answered=found.answered)
+            app.say(lang, "coordinator-summary-watch", question=question.label,
+                       unknown=question.unknown, answered=question.answered)
         )  # fmt: skip
     if any(block.pile.todo for block in blocks):
         tail.append(app.say(lang, "coordinator-summary-marks"))
@@ -195,7 +197,7 @@ def _tail(tx: Transaction, app: App, lang: str, blocks: list[Block], now: dateti
 
 
 def _item(app: App, lang: str, referral: ReferralRow, since: datetime | None, now: datetime) -> str:
-    """The code, how the answers were known, and how long it has waited."""
+    """Return the code, how the answers were known, and how long it has waited."""
     mark = "reports" if card.card_from(referral.card).reports else "memory"
     code = f"{referral.code} {app.say(lang, f'coordinator-summary-mark-{mark}')}"
     if since is None:

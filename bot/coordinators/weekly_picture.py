@@ -17,7 +17,7 @@ WEEKS = 4
 
 
 def post(tx: Transaction, app: App, grants: list[Grant], now: datetime) -> int:
-    """The picture of each site that has anything to show; how many there were.
+    """Post the picture of each site that has anything to show; return how many there were.
 
     The caller asks once for each person and day. What is stored are the figures: they are drawn
     when they are sent, or sent as text where nothing can be drawn.
