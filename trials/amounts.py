@@ -24,7 +24,7 @@ _NUMBER = re.compile(r"-?[0-9]{1,99}(\.[0-9]{1,99}|/[0-9]{0,98}[1-9][0-9]{0,98})
 
 
 def fraction_of(name: str, raw: object) -> Fraction:
-    """An exact number from 8.5, "8.5" or "17/2"."""
+    """Return the exact number written as 8.5, "8.5" or "17/2"."""
     if isinstance(raw, str) and _NUMBER.fullmatch(raw):
         return Fraction(raw)
     if isinstance(raw, float) and not isfinite(raw):
@@ -35,7 +35,7 @@ def fraction_of(name: str, raw: object) -> Fraction:
 
 
 def amount_of(name: str, raw: object, units: Mapping[str, Conversion]) -> Amount:
-    """A number, an interval {min|above, max|below}, or {value, unit} of one of those."""
+    """Return the amount written as a number, {min|above, max|below}, or {value, unit} of one."""
     if not isinstance(raw, Mapping):
         return Amount.exactly(fraction_of(name, raw))
     only(name, raw, {"value", "unit", *BOUNDS})
@@ -52,7 +52,7 @@ def amount_of(name: str, raw: object, units: Mapping[str, Conversion]) -> Amount
 
 
 def conversion_of(name: str, unit: object, units: Mapping[str, Conversion]) -> Conversion:
-    """The conversion of a unit as written; no unit means the fact's own."""
+    """Return the conversion of a unit as written; no unit means the fact's own."""
     if unit is None:
         return Conversion()
     key = unit_called(unit, units) if isinstance(unit, str) else None
@@ -80,7 +80,7 @@ def _interval(name: str, raw: Mapping[object, object]) -> Amount:
 
 
 def inside(name: str, amount: Amount, possible: Amount | None) -> Amount:
-    """The amount, refused where it lies wholly outside what is possible (a typing error)."""
+    """Return the amount; refuse one that lies wholly outside what is possible (a typing error)."""
     if possible is not None and amount.within(possible) is Truth.FALSE:
         low, high = (number(bound) for bound in (possible.low, possible.high))
         raise BadValue(f"{name} is out of reach", f"it lies from {low} to {high}; check the unit")
@@ -95,7 +95,7 @@ def only(name: str, raw: Mapping[object, object], keys: Iterable[str]) -> None:
 
 
 def number(bound: Bound) -> int | float | str:
-    """A bound as JSON: a number where that is exact, else "1/3"; infinity is "never"."""
+    """Return a bound as JSON: a number where that is exact, else "1/3"; infinity is "never"."""
     if isinstance(bound, float):
         return "never" if bound > 0 else "-never"
     if bound.denominator == 1:
@@ -105,7 +105,7 @@ def number(bound: Bound) -> int | float | str:
 
 
 def amount_as_json(amount: Amount) -> object:
-    """The inverse of amount_of without a unit."""
+    """Return the amount as amount_of reads it, without a unit."""
     if amount.is_exact:
         return number(amount.low)
     bounds: dict[str, object] = {}

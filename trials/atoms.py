@@ -1,4 +1,4 @@
-"""Which facts an atom of a trial is about."""
+"""The atoms of a trial, and the facts that each is about."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from trials.trial import Trial
 
 
 def demanded_facts(library: Library, atom: str) -> tuple[str, ...]:
-    """The facts that "trial/atom" asks something of, in its order: the rule before its exceptions.
+    """Return the facts that "trial/atom" asks something of, the rule before its exceptions.
 
     Inputs come right after what is worked out from them. Whom it binds is no part of it: a rule
     about consent that holds below 18 years asks nothing of the age.
@@ -16,15 +16,15 @@ def demanded_facts(library: Library, atom: str) -> tuple[str, ...]:
     trial_id, _, wanted = atom.partition("/")
     demanded = [
         fact
-        for found, condition in atoms_of(library.trials[trial_id])
-        if found == wanted
+        for atom_id, condition in atoms_of(library.trials[trial_id])
+        if atom_id == wanted
         for fact in condition.demanded()
     ]
     return tuple(f for fact in demanded for f in (fact, *library.vocabulary.inputs(fact)))
 
 
 def atoms_of(trial: Trial) -> Iterator[tuple[str, Condition]]:
-    """Every atom of a trial with its condition, in the order of the file."""
+    """Yield every atom of a trial with its condition, in the order of the file."""
     criteria = (*trial.common, *(c for cohort in trial.cohorts for c in cohort.criteria))
     for criterion in criteria:
         if criterion.id:

@@ -23,17 +23,17 @@ class Calculated:
 
 
 def calculated(case: Case, trial: Trial, cohorts: Iterable[str]) -> tuple[Calculated, ...]:
-    """What was worked out for the criteria of those cohorts."""
-    asked = {
+    """Return the values worked out for the criteria of those cohorts."""
+    facts = {
         fact
         for cohort in cohorts
         for criterion in trial.criteria_of(trial.cohort(cohort))
         for fact in criterion.condition.facts()
     }
-    found = ((fact, case.value(fact), case.method(fact)) for fact in FORMULAS if fact in asked)
+    worked_out = ((fact, case.value(fact), case.method(fact)) for fact in FORMULAS if fact in facts)
     return tuple(
         Calculated(fact, _rounded(value), method)
-        for fact, value, method in found
+        for fact, value, method in worked_out
         if isinstance(value, Amount) and method is not None and method not in _AS_SAID
     )
 
@@ -43,7 +43,7 @@ def _rounded(amount: Amount) -> Amount:
 
 
 def _near(bound: Bound) -> Bound:
-    """To two places, or to as many as keep 59.999 apart from 60."""
+    """Return the bound to two places, or to as many as keep 59.999 apart from 60."""
     if not isinstance(bound, Fraction):
         return bound
     for places in range(2, 9):

@@ -16,7 +16,7 @@ Found = TypeVar("Found")
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """What was said, and the day it was true."""
+    """An answer, and the day on which it was true."""
 
     given: Given
     on: date
@@ -34,47 +34,47 @@ class Case:
         self._done: dict[int, tuple[object, Any]] = {}
 
     def value(self, fact_id: str) -> Value | None:
-        """What is known of it on this day: reported, else implied, else derived, else None."""
-        found = self._look_up(fact_id)
-        return None if found is None else found[0]
+        """Return what is known of it on this day: reported, else implied, else derived, or None."""
+        sourced = self._look_up(fact_id)
+        return None if sourced is None else sourced[0]
 
     def method(self, fact_id: str) -> str | None:
-        """Where the value comes from: "reported", "implied", or the name of a formula."""
-        found = self._look_up(fact_id)
-        return None if found is None else found[1]
+        """Return where the value comes from: "reported", "implied", or the name of a formula."""
+        sourced = self._look_up(fact_id)
+        return None if sourced is None else sourced[1]
 
     def applies(self, fact_id: str) -> Truth:
-        """Whether the fact makes sense for this person: its guard."""
+        """Judge whether the fact makes sense for this person, by its guard."""
         if fact_id not in self._applies:
             guard = self.vocabulary[fact_id].guard
             self._applies[fact_id] = Truth.TRUE if guard is None else guard.judge(self)
         return self._applies[fact_id]
 
     def once(self, node: object, work: Callable[["Case"], Found]) -> Found:
-        """What `work` finds about a node of a trial file, worked out once: cohorts share nodes."""
+        """Return what `work` finds about a node of a trial file; once, as cohorts share nodes."""
         if id(node) not in self._done:
             self._done[id(node)] = node, work(self)  # held, so that its id stays its own
-        found: Found = self._done[id(node)][1]
-        return found
+        result: Found = self._done[id(node)][1]
+        return result
 
     def asked(self, fact_id: str) -> bool:
-        """Whether there is an answer, be it that the person does not know."""
+        """Return whether there is an answer, be it that the person does not know."""
         return fact_id in self.answers
 
     def declined(self, fact_id: str) -> bool:
-        """Whether the person would rather not say."""
+        """Return whether the person would rather not say."""
         answered = self.answers.get(fact_id)
         return answered is not None and answered.given is Blank.DECLINED
 
     def inputs(self, fact_id: str) -> tuple[str, ...]:
-        """The facts it would be worked out from for this person, in the order to ask."""
+        """Return the facts it would be worked out from for this person, in the order to ask."""
         derivation = self.vocabulary.derivation(fact_id)
         if derivation is None or derivation.needs is None:
             return derivation.inputs if derivation else ()
         return derivation.needs(self.value)
 
     def moved_to(self, on: date) -> "Case":
-        """The same answers on another day."""
+        """Return the case of the same answers on another day."""
         return Case(self.vocabulary, self.answers, on)
 
     def _look_up(self, fact_id: str) -> tuple[Value, str] | None:
@@ -115,7 +115,7 @@ class Case:
         return value
 
     def _completed(self, fact_id: str, value: Value | None) -> Value | None:
-        """Months per drug, with those drugs whose months another fact holds."""
+        """Return the months per drug, with those drugs whose months another fact holds."""
         courses = value if isinstance(value, Courses) else Courses()
         if courses.every is not None:
             return courses
@@ -128,11 +128,11 @@ class Case:
 
 
 def _later(amount: Amount, more: Fraction) -> Amount:
-    """The amount after so much more time; never stays never."""
+    """Return the amount after so much more time; never stays never."""
     return amount.scaled(Fraction(1), more)
 
 
 def case_of(vocabulary: Vocabulary, facts: Mapping[str, object], on: date) -> Case:
-    """The case of a file's facts, all answered on that day; raises BadValue."""
+    """Return the case of a file's facts, all answered on that day; raises BadValue."""
     answers = {key: Answered(vocabulary.decode(key, raw), on) for key, raw in facts.items()}
     return Case(vocabulary, answers, on)

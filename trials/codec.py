@@ -76,7 +76,7 @@ def _number(fact: Fact, raw: object) -> Amount:
 
 
 def _change(fact: Fact, raw: list[object]) -> Amount:
-    """The change in per cent of a pair of values, of which the first is what it starts from."""
+    """Return the change in per cent of a pair of values; the first is what it starts from."""
     if len(raw) != 2:
         raise BadValue(f"{fact.id} is not a pair", "write [before, after] or the per cent")
     before, after = (fraction_of(fact.id, item) for item in raw)
@@ -109,7 +109,7 @@ def _result(fact: Fact, raw: object) -> Given:
 
 
 def _printed(fact: Fact, raw: Mapping[object, object]) -> Result:
-    """A result as printed: the value and its upper limit in one unit, perhaps marked positive."""
+    """Read a result as printed: value and upper limit in one unit, perhaps marked positive."""
     only(fact.id, raw, {"value", "unit", "uln", "positive"})
     value, unit, limit, positive = (raw.get(k) for k in ("value", "unit", "uln", "positive"))
     if not (positive is None or isinstance(positive, bool)):
@@ -155,7 +155,7 @@ def _dose(fact: Fact, raw: object) -> Given:
 
 
 def _daily(fact: Fact, drug: str, raw: object) -> Amount:
-    """mg a day; tablets count where the drug has a usual one."""
+    """Read a daily dose in mg; tablets count where the drug has a usual one."""
     name, units = f"{fact.id}.mg_per_day", dict(fact.units)
     if drug in fact.tablets:
         units["tablets"] = Conversion(fact.tablets[drug])
@@ -196,7 +196,7 @@ _DECODERS: Mapping[Kind, Callable[[Fact, object], Given]] = {
 
 
 def encode(given: Given) -> object:
-    """The answer as JSON, in canonical units: decode(fact, encode(given)) == given."""
+    """Return the answer as JSON, in canonical units: decode(fact, encode(given)) == given."""
     match given:
         case Blank():
             return given.value

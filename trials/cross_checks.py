@@ -38,7 +38,7 @@ _HOW = {
 
 
 def in_condition(condition: Condition | Guard, vocabulary: Vocabulary) -> Iterator[AuthoringError]:
-    """What cannot be judged in a condition: unknown facts, options, numbers out of reach."""
+    """Yield what cannot be judged in a condition: unknown facts, options, numbers out of reach."""
     for node in condition.walk():
         if isinstance(node, Leaf):
             yield from _in_leaf(node, vocabulary)
@@ -71,7 +71,7 @@ def _in_leaf(leaf: Leaf, vocabulary: Vocabulary) -> Iterator[AuthoringError]:
 def _fits(leaf: Leaf, fact: Fact) -> bool:
     match leaf.operator:
         case OneOf(wanted=wanted):
-            return all(_same_kind(one, fact.kind) for one in wanted)
+            return all(_same_kind(value, fact.kind) for value in wanted)
         case Between():
             return fact.kind in _MEASURED and not fact.relative
         case TimesUpperLimit():
@@ -85,16 +85,16 @@ def _fits(leaf: Leaf, fact: Fact) -> bool:
     return False
 
 
-def _same_kind(one: bool | str | Amount, kind: Kind) -> bool:
-    if isinstance(one, bool):
+def _same_kind(value: bool | str | Amount, kind: Kind) -> bool:
+    if isinstance(value, bool):
         return kind is Kind.YES_NO
-    return kind in ({Kind.CHOICE, Kind.DOSE} if isinstance(one, str) else _COUNTED)
+    return kind in ({Kind.CHOICE, Kind.DOSE} if isinstance(value, str) else _COUNTED)
 
 
 def _options(leaf: Leaf) -> set[str]:
     match leaf.operator:
         case OneOf(wanted=wanted):
-            return {one for one in wanted if isinstance(one, str)}
+            return {option for option in wanted if isinstance(option, str)}
         case HasAny(options=options):
             return set(options)
         case CourseOf(drugs=frozenset() as drugs):
@@ -106,13 +106,13 @@ def _bounds(leaf: Leaf, fact: Fact) -> Iterator[Bound]:
     ranges: tuple[Amount, ...] = ()
     match leaf.operator:
         case OneOf(wanted=wanted):
-            ranges = tuple(one for one in wanted if isinstance(one, Amount))
+            ranges = tuple(amount for amount in wanted if isinstance(amount, Amount))
         case Between(limits=limits) | CourseOf(months=limits):
             ranges = (limits,)
         case TimesUpperLimit(limits=limits) if fact.relative:
             ranges = (limits,)
-    for one in ranges:
-        yield from {bound for bound in (one.low, one.high) if abs(bound) != inf}
+    for interval in ranges:
+        yield from {bound for bound in (interval.low, interval.high) if abs(bound) != inf}
 
 
 def _plain(bound: Bound) -> str:
@@ -122,7 +122,7 @@ def _plain(bound: Bound) -> str:
 def in_trial(
     trial: Trial, place: Place, vocabulary: Vocabulary, sites: Collection[str]
 ) -> Iterator[AuthoringError]:
-    """What does not fit together in one trial, or with the facts and sites around it."""
+    """Yield what does not fit together in one trial, or with the facts and sites around it."""
     for at, site in enumerate(trial.sites):
         if site not in sites:
             yield AuthoringError(
@@ -141,23 +141,24 @@ def in_trial(
 def _in_cohort(
     trial: Trial, cohort: Cohort, place: Place, vocabulary: Vocabulary
 ) -> Iterator[AuthoringError]:
-    asked = {
+    criteria = trial.criteria_of(cohort)
+    included = {
         fact
-        for one in trial.criteria_of(cohort)
-        if one.sense is Sense.INCLUDE
-        for fact in one.condition.facts()
+        for criterion in criteria
+        if criterion.sense is Sense.INCLUDE
+        for fact in criterion.condition.facts()
     }
     for at, fact in enumerate(cohort.disease):
         spot = place / "disease" / at
         if not fact.startswith("dx_") or fact not in vocabulary:
             yield AuthoringError(spot, f"{fact} is no disease fact", "use one of the dx_ facts")
-        elif fact not in asked:
+        elif fact not in included:
             yield AuthoringError(
                 spot, f"no criterion asks for {fact}", "add it as an inclusion criterion"
             )
     for note in cohort.tell_site:
         yield from in_condition(note.when, vocabulary)
-    listed = any(one.sense is Sense.AT_SITE for one in trial.criteria_of(cohort))
+    listed = any(criterion.sense is Sense.AT_SITE for criterion in criteria)
     if not trial.published and not listed:
         what = "nothing says that the criteria are not published"
         yield AuthoringError(place, what, "add { id: NOCRIT, at_site: criteria_not_published }")
@@ -194,8 +195,8 @@ def _ids_twice(trial: Trial, place: Place) -> Iterator[AuthoringError]:
 
 def _twice(ids: Iterable[str], place: Place, name: str) -> Iterator[AuthoringError]:
     counts: Mapping[str, int] = Counter(ids)
-    for one, times in counts.items():
+    for entry_id, times in counts.items():
         if times > 1:
             yield AuthoringError(
-                place, f"the {name} {one} stands twice", "give one of them its own id"
+                place, f"the {name} {entry_id} stands twice", "give one of them its own id"
             )

@@ -20,7 +20,7 @@ _NOTHING = Amount.exactly(0)
 
 @dataclass(frozen=True, slots=True)
 class Derivation:
-    """How one fact follows from others."""
+    """A rule by which one fact follows from others."""
 
     inputs: tuple[str, ...]  # every fact it may look at, in the order to ask
     compute: Callable[[Look], Found | None]
@@ -29,7 +29,7 @@ class Derivation:
 
 
 def _amount(look: Look, fact_id: str) -> Amount | None:
-    """The amount of a fact as far as it is above 0; every input here is a positive quantity."""
+    """Return a fact's amount as far as it is above 0; every input here is a positive quantity."""
     value = look(fact_id)
     if not isinstance(value, Amount):
         return None
@@ -37,7 +37,7 @@ def _amount(look: Look, fact_id: str) -> Amount | None:
 
 
 def _years(look: Look) -> tuple[int, int] | None:
-    """The youngest and the oldest the person can be, in completed years."""
+    """Return the youngest and the oldest the person can be, in completed years."""
     age = _amount(look, "age_years")
     if age is None or not (isinstance(age.low, Fraction) and isinstance(age.high, Fraction)):
         return None
@@ -50,7 +50,10 @@ def _is_adult(look: Look) -> Truth:
 
 
 def _falling(creatinine: Amount, at: Callable[[Fraction, bool], Fraction]) -> Amount:
-    """A quantity that falls as creatinine rises; `at` gives it for the lower or the higher end."""
+    """Return a quantity that falls as creatinine rises.
+
+    `at` gives it for the lower or the higher end.
+    """
     low, high = creatinine.low, creatinine.high
     least = at(high, False) if isinstance(high, Fraction) else Fraction(0)
     most = at(low, True) if isinstance(low, Fraction) and low > 0 else inf
@@ -166,7 +169,7 @@ def _mgkgd_needs(look: Look) -> tuple[str, ...]:
 
 
 def _divided(top: Amount, by: Amount) -> Amount:
-    """A quotient of positive intervals, exact at both ends."""
+    """Return the quotient of positive intervals, exact at both ends."""
     low: Fraction | float = Fraction(0)
     if isinstance(by.high, Fraction) and isinstance(top.low, Fraction) and top.low > 0:
         low = top.low / by.high
@@ -192,7 +195,10 @@ _CRCL_INPUTS = ("creatinine", "age_years", "sex", "weight_kg")
 
 
 def _as_for_longer(*longer: str) -> Derivation:
-    """A "yes" to any longer period holds for this one; else the longest period speaks for it."""
+    """Return the derivation of an answer for one period from those for longer ones.
+
+    A "yes" to any longer period holds for this one; else the longest period speaks for it.
+    """
 
     def compute(look: Look) -> Found | None:
         if any(look(fact_id) is True for fact_id in longer):
@@ -204,18 +210,18 @@ def _as_for_longer(*longer: str) -> Derivation:
 
 
 def _never_means_not_now(look: Look) -> Found | None:
-    """Nobody who never had a brain disease has one now."""
+    """Derive that whoever never had a brain disease has none now."""
     ever = (look("cns_epilepsy"), look("cns_other_history"))
     return (False, "never_had_one") if ever == (False, False) else None
 
 
 def _never_means_not_then(look: Look) -> Found | None:
-    """Nobody who never had cancer had it around the start of the muscle disease."""
+    """Derive that whoever never had cancer had none around the start of the muscle disease."""
     return (False, "never_had_one") if look("malignancy") == "none" else None
 
 
 def _if_said(*inputs: str, compute: Callable[[Look], Found | None]) -> Derivation:
-    """What follows from answers given for their own sake; they are not asked for this one's."""
+    """Return a derivation from answers given for their own sake, never asked for this one's."""
     return Derivation(inputs, compute, lambda look: (), settles=True)
 
 

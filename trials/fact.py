@@ -28,7 +28,7 @@ class Kind(Enum):
 
 
 class Source(Enum):
-    """Who knows: the person, a report they may have at hand, or only the hospital."""
+    """The source of a fact: the person, a report they may have at hand, or only the hospital."""
 
     PARTICIPANT = "participant"
     REPORT = "report"
@@ -37,14 +37,14 @@ class Source(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """Which unit a bare number most likely has; always asked back."""
+    """The unit that a bare number most likely has; always asked back."""
 
     numbers: Amount
     unit: str
 
 
 class Guard(Protocol):
-    """For whom a fact makes sense: a condition of trials/conditions, which are over facts."""
+    """The condition under which a fact makes sense; one of trials/conditions, over facts."""
 
     def judge(self, case: Any) -> Truth: ...
 
@@ -86,10 +86,10 @@ class Fact:
     hash: str
 
     def unit_called(self, text: str) -> str | None:
-        """The unit of this fact that is written so, or None."""
+        """Return the unit of this fact that is written so, or None."""
         return unit_called(text, self.units)
 
     def guessed_unit(self, number: Fraction) -> str | None:
-        """The likely unit of a bare number; None where there is no rule or it can be either."""
+        """Return a bare number's likely unit; None where there is no rule or it can be either."""
         bare = Amount.exactly(number)
         return next((g.unit for g in self.guess if bare.within(g.numbers) is Truth.TRUE), None)

@@ -46,7 +46,7 @@ class FactFileEntry(BaseModel):
 
 
 class GuessEntry(FactFileEntry):
-    """A bare number in this range most likely has this unit."""
+    """The unit that a bare number in this range most likely has."""
 
     numbers: Range
     unit: str
@@ -110,13 +110,13 @@ class FactEntry(FactFileEntry):
         return self
 
     def all_units(self) -> dict[str, Conversion]:
-        """Every accepted unit with its conversion: the canonical one first."""
+        """Return every accepted unit with its conversion, the canonical one first."""
         times = time_units(self.unit) if self.kind in _TIMED else {}
         return {self.unit: Conversion(), **times, **self.units}
 
 
 def fact_from(entry: FactEntry, guard: Guard | None) -> Fact:
-    """The fact that an entry defines; its guard is parsed by whoever reads the file."""
+    """Return the fact that an entry defines; its guard is parsed by whoever reads the file."""
     return Fact(
         id=entry.id,
         kind=entry.kind,
@@ -145,6 +145,6 @@ def fact_from(entry: FactEntry, guard: Guard | None) -> Fact:
 
 
 def _hash(entry: FactEntry) -> str:
-    """Changes with anything that the entry says, and with nothing else."""
-    said = json.dumps(entry.model_dump(mode="json"), sort_keys=True, ensure_ascii=False)
-    return sha256(said.encode()).hexdigest()[:16]
+    """Return a hash that changes with anything that the entry says, and with nothing else."""
+    content = json.dumps(entry.model_dump(mode="json"), sort_keys=True, ensure_ascii=False)
+    return sha256(content.encode()).hexdigest()[:16]

@@ -11,7 +11,7 @@ from trials.truth import Truth
 
 
 class State(Enum):
-    """How a criterion stands; the last three are open, by who can close them."""
+    """The standing of a criterion; the last three are open, by who can close them."""
 
     MET = "met"
     FAILED = "failed"
@@ -30,7 +30,7 @@ class Finding:
 
 
 def find(criterion: Criterion, case: Case) -> Finding | None:
-    """How the criterion stands; None where it is the hospital's alone."""
+    """Return how the criterion stands; None where it is the hospital's alone."""
     if criterion.sense is Sense.AT_SITE:
         return None
     return case.once(criterion, lambda seen: _find(criterion, seen))
@@ -50,7 +50,7 @@ def _find(criterion: Criterion, case: Case) -> Finding:
 
 
 def closed_by(condition: Condition, favour: Truth, case: Case) -> State:
-    """Who can close an undecided condition: the first for whom good answers are enough."""
+    """Return who can close an undecided condition: the first for whom good answers are enough."""
     against = ~favour
     reports_good = Suppose(participant=against, report=favour, site=against)
     if condition.judge(case, reports_good) is favour:
@@ -69,14 +69,14 @@ def _failed(criterion: Criterion, case: Case) -> Iterator[Atom]:
 
 
 def _open_ids(criterion: Criterion, state: State, case: Case) -> tuple[str, ...]:
-    """The open atoms that are in the group's own state; all open ones where none is."""
+    """Return the open atoms that are in the group's own state; all open ones where none is."""
     atoms = tuple(_atoms(criterion.condition, Truth.UNKNOWN, case))
     alike = (atom for atom in atoms if closed_by(atom.condition, criterion.favour, case) is state)
     return _ids(criterion, alike) or _ids(criterion, iter(atoms))
 
 
 def _atoms(condition: Condition, wanted: Truth, case: Case) -> Iterator[Atom]:
-    """The atoms that come out as `wanted`, in subtrees that do so too."""
+    """Yield the atoms that come out as `wanted`, in subtrees that do so too."""
     if condition.judge(case) is not wanted:
         return
     if isinstance(condition, Atom):

@@ -26,12 +26,12 @@ EQUIVALENT_TO_5_MG: Mapping[str, Fraction] = MappingProxyType(
 
 
 def prednisone_factor(drug: str) -> Fraction:
-    """mg of prednisone that one mg of the drug works like (equivalence table above)."""
+    """Return the mg of prednisone that one mg of the drug works like (equivalence table above)."""
     return 5 / EQUIVALENT_TO_5_MG[drug]
 
 
 def ckd_epi_2021(*, creatinine_umol_l: Fraction, age_years: int, female: bool) -> Fraction:
-    """eGFR of an adult in mL/min/1.73 m2 from serum creatinine in umol/L.
+    """Return the eGFR of an adult in mL/min/1.73 m2 from serum creatinine in umol/L.
 
     142 * min(Scr/k, 1)^a * max(Scr/k, 1)^-1.200 * 0.9938^age * 1.012 if female, Scr in mg/dL.
     Source: Inker et al., N Engl J Med 2021;385:1737-1749.
@@ -43,8 +43,9 @@ def ckd_epi_2021(*, creatinine_umol_l: Fraction, age_years: int, female: bool) -
 
 
 def bedside_schwartz(*, creatinine_umol_l: Fraction, height_cm: Fraction) -> Fraction:
-    """eGFR of a child of 1 to 17 years in mL/min/1.73 m2: 0.413 * height in cm / Scr in mg/dL.
+    """Return the eGFR of a child of 1 to 17 years in mL/min/1.73 m2.
 
+    0.413 * height in cm / Scr in mg/dL.
     Source: Schwartz et al., J Am Soc Nephrol 2009;20:629-637.
     """
     return Fraction("0.413") * height_cm / (creatinine_umol_l / UMOL_PER_MG_DL)
@@ -53,7 +54,7 @@ def bedside_schwartz(*, creatinine_umol_l: Fraction, height_cm: Fraction) -> Fra
 def cockcroft_gault(
     *, creatinine_umol_l: Fraction, age_years: int, weight_kg: Fraction, female: bool
 ) -> Fraction:
-    """Creatinine clearance of an adult in mL/min, not per 1.73 m2.
+    """Return the creatinine clearance of an adult in mL/min, not per 1.73 m2.
 
     (140 - age) * kg / (72 * Scr in mg/dL) * 0.85 if female.
     Source: Cockcroft and Gault, Nephron 1976;16:31-41.
@@ -64,6 +65,6 @@ def cockcroft_gault(
 
 
 def _power(base: Fraction, exponent: Decimal) -> Fraction:
-    """base ** exponent to forty digits: no laboratory limit lies that close to an irrational."""
+    """Return base ** exponent to forty digits: no laboratory limit lies so near an irrational."""
     with localcontext(prec=40):
         return Fraction((Decimal(base.numerator) / Decimal(base.denominator)) ** exponent)

@@ -31,7 +31,7 @@ class Library:
 
 
 def load(root: Path | None = None) -> Library:
-    """Read and check all data files below `root`; raises Unsound with every issue found."""
+    """Read and check all data files below `root`; raises InvalidContent with every issue."""
     reader = _Reader(root or HERE)
     library = reader.library()
     if issues := reader.issues():
@@ -40,16 +40,16 @@ def load(root: Path | None = None) -> Library:
 
 
 def check(root: Path | None = None) -> tuple[Issue, ...]:
-    """Every issue of the data files, by file and line."""
+    """Return every issue of the data files, by file and line."""
     try:
         load(root)
-    except InvalidContent as unsound:
-        return unsound.issues
+    except InvalidContent as invalid:
+        return invalid.issues
     return ()
 
 
 class _Reader:
-    """Reads on after every slip, and remembers it."""
+    """A reader of the data files that reads on after every slip, and remembers it."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
@@ -81,9 +81,10 @@ class _Reader:
     def issues(self) -> tuple[Issue, ...]:
         marks = set(self._unwritten())
         lines = {(mark.file, mark.line) for mark in marks}
-        found = {*self._issues, *located(self._slips, self._sources)}
+        issues = {*self._issues, *located(self._slips, self._sources)}
         # What is not written yet is wrong in other ways too: the mark alone says what to do.
-        return tuple(sorted(marks | {one for one in found if (one.file, one.line) not in lines}))
+        others = {issue for issue in issues if (issue.file, issue.line) not in lines}
+        return tuple(sorted(marks | others))
 
     def _unwritten(self) -> Iterator[Issue]:
         for path in self._root.rglob("*.yaml"):
@@ -101,8 +102,8 @@ class _Reader:
                 try:
                     shape = checked(FactEntry, entry, place)
                     guard = parse(shape.guard, place / "guard") if shape.guard else None
-                except InvalidEntry as malformed:
-                    self._slips.extend(malformed.slips)
+                except InvalidEntry as invalid:
+                    self._slips.extend(invalid.slips)
                     continue
                 if shape.id in self._fact_places:
                     self._slip(place / "id", f"the fact {shape.id} stands twice", "remove one")
@@ -115,8 +116,8 @@ class _Reader:
             for entry, place in self._entries(content, Place(source.name)):
                 try:
                     site = site_from(checked(SiteEntry, entry, place))
-                except InvalidEntry as malformed:
-                    self._slips.extend(malformed.slips)
+                except InvalidEntry as invalid:
+                    self._slips.extend(invalid.slips)
                     continue
                 if site.id in seen:
                     self._slip(place / "id", f"the site {site.id} stands twice", "remove one")
@@ -129,8 +130,8 @@ class _Reader:
             try:
                 entry = checked(TrialEntry, content, place)
                 trial = trial_from(entry, place, _digest(source.text))
-            except InvalidEntry as malformed:
-                self._slips.extend(malformed.slips)
+            except InvalidEntry as invalid:
+                self._slips.extend(invalid.slips)
                 continue
             if Path(source.name).stem != trial.id:
                 self._slip(
@@ -155,8 +156,8 @@ class _Reader:
             try:
                 source = self._source(path)
                 content = load_yaml(source)
-            except InvalidContent as unsound:
-                self._issues.extend(unsound.issues)
+            except InvalidContent as invalid:
+                self._issues.extend(invalid.issues)
                 continue
             self._sources[source.name] = source
             yield source, content

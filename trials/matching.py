@@ -17,7 +17,7 @@ __all__ = ["Judgement", "Verdict", "Wanted", "judge", "judge_all", "wanted"]
 
 
 def judge(trial: Trial, cohort: Cohort, case: Case) -> Judgement:
-    """The cohort's verdict on the day of the case."""
+    """Judge the cohort on the day of the case."""
     has_disease = every(_has(fact, case) for fact in cohort.disease)
     if has_disease is Truth.FALSE:
         reasons = _disease_atoms(trial, cohort, case)
@@ -25,8 +25,8 @@ def judge(trial: Trial, cohort: Cohort, case: Case) -> Judgement:
             trial.id, cohort.id, Verdict.EXCLUDED, because=reasons, has_disease=has_disease
         )
     criteria = trial.criteria_of(cohort)
-    findings = tuple(found for one in criteria if (found := find(one, case)))
-    failed = [found for found in findings if found.state is State.FAILED]
+    findings = tuple(finding for criterion in criteria if (finding := find(criterion, case)))
+    failed = [finding for finding in findings if finding.state is State.FAILED]
     verdict, retry_on = _verdict(trial, findings, criteria, case)
     return Judgement(
         trial.id,
@@ -39,13 +39,13 @@ def judge(trial: Trial, cohort: Cohort, case: Case) -> Judgement:
         retry_on=retry_on,
         tell_site=_notes(trial, cohort, case),
         has_disease=has_disease,
-        passing=_named(trial, (found for found in failed if found.criterion.passing)),
+        passing=_named(trial, (finding for finding in failed if finding.criterion.passing)),
         by_report=verdict is Verdict.EXCLUDED and not _fails_without_reports(criteria, case),
     )
 
 
 def judge_all(library: Library, case: Case) -> tuple[Judgement, ...]:
-    """Every cohort of every trial, in the order of the files."""
+    """Judge every cohort of every trial, in the order of the files."""
     return tuple(
         judge(trial, cohort, case) for trial in library.trials.values() for cohort in trial.cohorts
     )
@@ -59,9 +59,9 @@ def _has(disease: str, case: Case) -> Truth:
 def _verdict(
     trial: Trial, findings: tuple[Finding, ...], criteria: tuple[Criterion, ...], case: Case
 ) -> tuple[Verdict, date | None]:
-    states = {found.state for found in findings}
+    states = {finding.state for finding in findings}
     if State.FAILED in states:
-        failed = [found.criterion for found in findings if found.state is State.FAILED]
+        failed = [finding.criterion for finding in findings if finding.state is State.FAILED]
         day = clears_on(failed, criteria, case)
         if day is None:
             return Verdict.EXCLUDED, None
@@ -73,18 +73,20 @@ def _verdict(
 
 
 def _in(state: State, findings: Iterable[Finding]) -> Iterable[Finding]:
-    return (found for found in findings if found.state is state)
+    return (finding for finding in findings if finding.state is state)
 
 
 def _named(trial: Trial, findings: Iterable[Finding]) -> tuple[str, ...]:
-    atoms = (atom for found in findings for atom in found.atoms)
+    atoms = (atom for finding in findings for atom in finding.atoms)
     return tuple(dict.fromkeys(f"{trial.id}/{atom}" for atom in atoms))
 
 
 def _unpublished(trial: Trial, criteria: Iterable[Criterion]) -> tuple[str, ...]:
     if trial.published:
         return ()
-    return tuple(f"{trial.id}/{one.id}" for one in criteria if one.sense is Sense.AT_SITE)
+    return tuple(
+        f"{trial.id}/{criterion.id}" for criterion in criteria if criterion.sense is Sense.AT_SITE
+    )
 
 
 def _notes(trial: Trial, cohort: Cohort, case: Case) -> tuple[str, ...]:
@@ -93,22 +95,22 @@ def _notes(trial: Trial, cohort: Cohort, case: Case) -> tuple[str, ...]:
 
 
 def _disease_atoms(trial: Trial, cohort: Cohort, case: Case) -> tuple[str, ...]:
-    """The atoms about the cohort's disease that fail on the disease alone."""
+    """Return the atoms about the cohort's disease that fail on the disease alone."""
     disease = set(cohort.disease)
     alone = _only(case, (fact for fact in case.answers if fact in disease))
-    about = (
-        found
-        for one in trial.criteria_of(cohort)
-        if one.condition.facts() & disease and (found := find(one, alone))
+    findings = (
+        finding
+        for criterion in trial.criteria_of(cohort)
+        if criterion.condition.facts() & disease and (finding := find(criterion, alone))
     )
-    return _named(trial, _in(State.FAILED, about))
+    return _named(trial, _in(State.FAILED, findings))
 
 
 def _fails_without_reports(criteria: Iterable[Criterion], case: Case) -> bool:
     facts = case.vocabulary.facts
-    told = _only(case, (f for f in case.answers if facts[f].source is not Source.REPORT))
-    found = (find(one, told) for one in criteria)
-    return any(one is not None and one.state is State.FAILED for one in found)
+    without_reports = _only(case, (f for f in case.answers if facts[f].source is not Source.REPORT))
+    findings = (find(criterion, without_reports) for criterion in criteria)
+    return any(finding is not None and finding.state is State.FAILED for finding in findings)
 
 
 def _only(case: Case, facts: Iterable[str]) -> Case:

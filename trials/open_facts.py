@@ -1,4 +1,4 @@
-"""Which facts are still worth asking: those that can change a verdict."""
+"""The facts still worth asking: those that can change a verdict."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -20,7 +20,10 @@ class Wanted:
 
 
 def wanted(library: Library, case: Case, judgements: Iterable[Judgement]) -> Wanted:
-    """What is still worth asking: nothing for an excluded cohort, no report for a `not_now` one."""
+    """Return the facts still worth asking.
+
+    That is nothing for an excluded cohort, and no report for a `not_now` one.
+    """
     participant: set[str] = set()
     report: set[str] = set()
     for judgement in judgements:
@@ -38,7 +41,10 @@ def wanted(library: Library, case: Case, judgements: Iterable[Judgement]) -> Wan
 
 
 def open_in(criterion: Criterion, case: Case) -> Iterator[str]:
-    """The facts a criterion still waits for; a red flag's only once its report is not to be had."""
+    """Yield the facts a criterion still waits for.
+
+    Those of a red flag come only once its report is not to be had.
+    """
     if criterion.sense is Sense.AT_SITE:
         return
     facts = criterion.condition.open_facts(case)

@@ -20,20 +20,25 @@ _YEAR = Fraction(1461, 4)
 def clears_on(
     failed: Collection[Criterion], criteria: Iterable[Criterion], case: Case
 ) -> date | None:
-    """The earliest such day within the horizon; criteria that are passing are left out of it.
+    """Return the first day within the horizon on which nothing fails any more, or None.
 
-    Where only passing criteria fail, that is the day of the case itself.
+    Criteria that are passing are left out of it: where only those fail, that is the day of the
+    case itself.
     """
-    waiting = [one for one in failed if not one.passing]
+    waiting = [criterion for criterion in failed if not criterion.passing]
     if not waiting:
         return case.on
-    if not all(_moving(one.condition, case) for one in waiting):
+    if not all(_moving(criterion.condition, case) for criterion in waiting):
         return None
-    others = (one for one in criteria if one not in failed and one.sense is not Sense.AT_SITE)
-    watched = [*waiting, *(one for one in others if _moving(one.condition, case))]
-    for days in _turning_points([one.condition for one in watched], case):
+    others = (
+        criterion
+        for criterion in criteria
+        if criterion not in failed and criterion.sense is not Sense.AT_SITE
+    )
+    watched = [*waiting, *(other for other in others if _moving(other.condition, case))]
+    for days in _turning_points([criterion.condition for criterion in watched], case):
         later = case.moved_to(case.on + timedelta(days=days))
-        if not any(_fails(one, later) for one in watched):
+        if not any(_fails(criterion, later) for criterion in watched):
             return later.on
     return None
 
@@ -43,7 +48,7 @@ def _fails(criterion: Criterion, case: Case) -> bool:
 
 
 def _moving(condition: Condition, case: Case) -> frozenset[str]:
-    """The facts behind it that the calendar moves: through guards and inputs, too."""
+    """Return the facts behind it that the calendar moves: through guards and inputs, too."""
     seen: set[str] = set()
     todo = list(condition.facts())
     while todo:
@@ -52,7 +57,7 @@ def _moving(condition: Condition, case: Case) -> frozenset[str]:
             seen.add(fact_id)
             guard = case.vocabulary[fact_id].guard
             todo.extend((*(guard.facts() if guard else ()), *case.vocabulary.inputs(fact_id)))
-    return frozenset(one for one in seen if one == AGE or _is_since(one, case))
+    return frozenset(fact_id for fact_id in seen if fact_id == AGE or _is_since(fact_id, case))
 
 
 def _is_since(fact_id: str, case: Case) -> bool:
@@ -60,8 +65,8 @@ def _is_since(fact_id: str, case: Case) -> bool:
 
 
 def _turning_points(conditions: list[Condition], case: Case) -> list[int]:
-    """The days from now on which a birthday or a bound is reached: between them nothing changes."""
-    moving = frozenset().union(*(_moving(one, case) for one in conditions))
+    """Return in how many days a birthday or a bound is reached: between those nothing changes."""
+    moving = frozenset().union(*(_moving(condition, case) for condition in conditions))
     guards = (fact.guard for fact in case.vocabulary.facts.values() if fact.guard)
     leaves = [
         node
@@ -82,7 +87,7 @@ def _birthdays(case: Case) -> Iterator[int]:
 
 
 def _reached(leaf: Leaf, case: Case) -> Iterator[int]:
-    """The days on which an end of the value meets a bound of the leaf, and the days after."""
+    """Yield in how many days an end of the value meets a bound of the leaf, and the days after."""
     answered = case.answers.get(leaf.fact)
     if answered is None or not _is_since(leaf.fact, case):
         return

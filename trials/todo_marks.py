@@ -12,11 +12,11 @@ _MESSAGE = re.compile(r"^([a-z][\w-]*)\s*=")  # of a file of words; its attribut
 
 
 def unwritten(source: SourceFile) -> Iterator[Issue]:
-    """One issue a mark; what is said behind it on its line tells the author what to write."""
+    """Yield one issue a mark; the text behind it on its line tells the author what to write."""
     message = ""
     for number, line in enumerate(source.text.splitlines(), 1):
-        if found := _MESSAGE.match(line):
-            message = found[1]
+        if head := _MESSAGE.match(line):
+            message = head[1]
         for mark in _MARK.finditer(line):
             key = _KEY.search(line[: mark.start()])
             name = f"{message}{key[1]}" if key and key[1].startswith(".") else key and key[1]
@@ -25,5 +25,5 @@ def unwritten(source: SourceFile) -> Iterator[Issue]:
 
 
 def _remedy(rest: str) -> str:
-    said = rest.split("#", 1)[-1].strip(" :") if "#" in rest or rest.startswith("  ") else ""
-    return said or f"write it in place of {MARK}"
+    note = rest.split("#", 1)[-1].strip(" :") if "#" in rest or rest.startswith("  ") else ""
+    return note or f"write it in place of {MARK}"

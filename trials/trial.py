@@ -10,7 +10,7 @@ from trials.truth import Truth
 
 
 class Sense(Enum):
-    """Whether a criterion asks for its condition or refuses it, or is the hospital's alone."""
+    """The sense of a criterion: asking for its condition, refusing it, or the hospital's alone."""
 
     INCLUDE = "include"
     EXCLUDE = "exclude"
@@ -37,11 +37,11 @@ class Criterion:
 
     @property
     def favour(self) -> Truth:
-        """What the condition must come out as for the person to meet the criterion."""
+        """The truth that the condition must come out as for the person to meet the criterion."""
         return Truth.FALSE if self.sense is Sense.EXCLUDE else Truth.TRUE
 
     def atoms(self) -> Iterator[str]:
-        """Its own id and those of its parts, in the order of the file."""
+        """Yield its own id and those of its parts, in the order of the file."""
         if self.id:
             yield self.id
         yield from (node.id for node in self.condition.walk() if isinstance(node, Atom))
@@ -49,7 +49,7 @@ class Criterion:
 
 @dataclass(frozen=True)
 class SiteNote:
-    """What the hospital should know where `when` holds, although it decides nothing."""
+    """A note that the hospital should read where `when` holds, although it decides nothing."""
 
     when: Condition
     say: str

@@ -63,8 +63,8 @@ class CriterionEntry(Entry):
 
     @model_validator(mode="after")
     def _one_sense(self) -> "CriterionEntry":
-        given = [one for one in (self.include, self.exclude, self.at_site) if one is not None]
-        if len(given) != 1:
+        senses = (self.include, self.exclude, self.at_site)
+        if sum(sense is not None for sense in senses) != 1:
             raise ValueError("a criterion has one sense: write one of include, exclude, at_site")
         if self.at_site and (self.review_if or self.passing or self.id is None):
             raise ValueError(
@@ -145,16 +145,16 @@ class SiteEntry(Entry):
 
 
 def checked(shape: type[Shape], raw: object, place: Place) -> Shape:
-    """The entry in its shape; raises Malformed with everything pydantic found."""
+    """Return the entry in its shape; raises InvalidEntry with everything pydantic found."""
     try:
         return shape.model_validate(raw)
     except ValidationError as error:
-        slips = tuple(_slip(place, found["loc"], found) for found in error.errors())
+        slips = tuple(_slip(place, detail["loc"], detail) for detail in error.errors())
         raise InvalidEntry(slips) from None
 
 
 def trial_from(entry: TrialEntry, place: Place, digest: str) -> Trial:
-    """The trial that a file describes; raises Malformed with every slip of its conditions."""
+    """Return the trial of a file; raises InvalidEntry with every slip of its conditions."""
     slips: list[AuthoringError] = []
     trial = Trial(
         id=entry.id,
@@ -194,7 +194,7 @@ def site_from(entry: SiteEntry) -> Site:
 def _criteria(
     entries: Sequence[CriterionEntry], place: Place, slips: list[AuthoringError]
 ) -> tuple[Criterion, ...]:
-    return tuple(_criterion(one, at, slips) for one, at in _with_places(entries, place))
+    return tuple(_criterion(entry, at, slips) for entry, at in _with_places(entries, place))
 
 
 def _criterion(entry: CriterionEntry, place: Place, slips: list[AuthoringError]) -> Criterion:
@@ -216,16 +216,16 @@ def _notes(
     entries: Sequence[NoteEntry], place: Place, slips: list[AuthoringError]
 ) -> tuple[SiteNote, ...]:
     return tuple(
-        SiteNote(_gathered(one.when, at / "when", slips), one.say)
-        for one, at in _with_places(entries, place)
+        SiteNote(_gathered(entry.when, at / "when", slips), entry.say)
+        for entry, at in _with_places(entries, place)
     )
 
 
 def _gathered(raw: object, place: Place, slips: list[AuthoringError]) -> Condition:
     try:
         return parse(raw, place)
-    except InvalidEntry as malformed:
-        slips.extend(malformed.slips)
+    except InvalidEntry as invalid:
+        slips.extend(invalid.slips)
         return Constant(False)
 
 
@@ -242,12 +242,12 @@ _REMEDIES: dict[str, tuple[str, str]] = {
 }
 
 
-def _slip(place: Place, loc: tuple[int | str, ...], found: Any) -> AuthoringError:
+def _slip(place: Place, loc: tuple[int | str, ...], detail: Any) -> AuthoringError:
     at = Place(place.file, (*place.path, *loc))
-    if found["type"] in _REMEDIES:
-        what, do = _REMEDIES[found["type"]]
+    if detail["type"] in _REMEDIES:
+        what, do = _REMEDIES[detail["type"]]
         return AuthoringError(at, what.format(key=loc[-1]), do)
-    said = str(found["msg"]).removeprefix("Value error, ")
-    what, _, do = said.partition(": ")
+    message = str(detail["msg"]).removeprefix("Value error, ")
+    what, _, do = message.partition(": ")
     name = f"{loc[-1]}: " if loc and isinstance(loc[-1], str) and not do else ""
     return AuthoringError(at, f"{name}{what[:1].lower()}{what[1:]}", do or "correct the value")

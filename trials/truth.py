@@ -18,24 +18,24 @@ class Truth(Enum):
 
 
 def truth(fact: bool | None) -> Truth:
-    """True, false, or None for unknown, as a Truth."""
+    """Return the Truth of true, false, or None for unknown."""
     if fact is None:
         return Truth.UNKNOWN
     return Truth.TRUE if fact else Truth.FALSE
 
 
 def every(truths: Iterable[Truth]) -> Truth:
-    """Kleene's and; of nothing, true."""
+    """Return Kleene's and; of nothing, true."""
     return Truth(min((t.value for t in truths), default=2))
 
 
 def some(truths: Iterable[Truth]) -> Truth:
-    """Kleene's or; of nothing, false."""
+    """Return Kleene's or; of nothing, false."""
     return Truth(max((t.value for t in truths), default=0))
 
 
 def at_least(n: int, truths: Iterable[Truth]) -> Truth:
-    """Whether n of them are true: the n-th greatest decides."""
+    """Judge whether n of them are true: the n-th greatest decides."""
     ranked = sorted((t.value for t in truths), reverse=True)
     if n <= 0:
         return Truth.TRUE

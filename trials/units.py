@@ -12,7 +12,7 @@ from trials.values import Amount
 
 @dataclass(frozen=True, slots=True)
 class Conversion:
-    """From another unit to a fact's canonical one: value * factor + offset, exactly."""
+    """A conversion into a fact's canonical unit: value * factor + offset, exactly."""
 
     factor: Fraction = Fraction(1)
     offset: Fraction = Fraction(0)
@@ -117,7 +117,7 @@ _POWER = re.compile(r"^[x×*]?10(?:\^|\*{1,2}|e|\()?0?([369])\)?(?=[/个千]|$)"
 
 
 def _plain(text: str) -> str:
-    """The spelling without case, spaces, width, and the many ways to write a power of ten."""
+    """Return the spelling without case, spaces, width, and with one way to write a power of ten."""
     text = unicodedata.normalize("NFKC", text.translate(_SUPERSCRIPTS)).casefold()
     text = "".join(text.split()).replace("μ", "u").replace("每", "/").rstrip(".")
     return _POWER.sub(r"10^\1", text)
@@ -135,10 +135,10 @@ _KEYS = _index()
 
 
 def unit_called(text: str, accepted: Container[str]) -> str | None:
-    """The accepted unit that is written so: "克/升" -> "g/L"; None if it means none of them."""
+    """Return the accepted unit that is written so: "克/升" -> "g/L"; None if it means none."""
     return next((key for key in _KEYS.get(_plain(text), ()) if key in accepted), None)
 
 
 def time_units(unit: str) -> dict[str, Conversion]:
-    """Days, weeks, months and years, each to `unit`."""
+    """Return the conversions of days, weeks, months and years into `unit`."""
     return {key: Conversion(days / DAYS[unit]) for key, days in DAYS.items()}

@@ -1,4 +1,4 @@
-"""What a fact can hold: exact amounts, intervals, and records that may lack a part."""
+"""The values that a fact can hold: exact amounts, intervals, records that may lack a part."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ Bound = Fraction | float
 
 
 def exact(number: int | str | Decimal | Fraction | float) -> Fraction:
-    """The number as its decimal digits say: 0.1 is one tenth, also when it arrives as a float."""
+    """Return the number as its decimal digits say: 0.1 is one tenth, also when it is a float."""
     return Fraction(str(number)) if isinstance(number, float) else Fraction(number)
 
 
@@ -39,13 +39,13 @@ class Amount:
         return self.low == self.high and not (self.low_open or self.high_open)
 
     def within(self, limits: "Amount") -> Truth:
-        """Whether the value lies inside `limits`: unknown where only part of the interval does."""
+        """Judge whether the value lies inside `limits`: unknown where only a part of it does."""
         if self._below(limits) or limits._below(self):
             return Truth.FALSE
         return truth(True if limits._covers(self) else None)
 
     def scaled(self, factor: Fraction, offset: Fraction = Fraction(0)) -> "Amount":
-        """The same value in another unit; `factor` is positive."""
+        """Return the same value in another unit; `factor` is positive."""
         return Amount(
             _affine(self.low, factor, offset),
             _affine(self.high, factor, offset),
@@ -85,7 +85,7 @@ class Result:
 
 
 class Blank(Enum):
-    """Asked, but no value: the person does not know, or would rather not say."""
+    """An answer without a value: the person does not know, or would rather not say."""
 
     UNKNOWN = "unknown"
     DECLINED = "declined"
@@ -105,7 +105,7 @@ class Dose:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """What was ticked in a multi-select; `complete` says that what is not ticked does not hold."""
+    """The ticks of a multi-select; `complete` says that what is not ticked does not hold."""
 
     options: frozenset[str]
     complete: bool = True

@@ -1,4 +1,4 @@
-"""What judging a cohort comes to: the verdict and everything it rests on."""
+"""The outcome of judging a cohort: the verdict and everything it rests on."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -8,7 +8,7 @@ from trials.truth import Truth
 
 
 class Verdict(Enum):
-    """What one cohort's criteria come to for one screening."""
+    """The outcome of one cohort's criteria for one screening."""
 
     LIKELY = "likely"
     POSSIBLE = "possible"

@@ -51,28 +51,28 @@ class Vocabulary:
         return decode(self.facts[fact_id], raw)
 
     def derivation(self, fact_id: str) -> Derivation | None:
-        """How the fact follows from others, if it does."""
+        """Return how the fact follows from others, if it does."""
         return DERIVATIONS.get(fact_id)
 
     def inputs(self, fact_id: str) -> tuple[str, ...]:
-        """Every fact it may be worked out from, in asking order; Case.inputs is narrower."""
+        """Return every fact it may be worked out from, in asking order; Case.inputs is narrower."""
         derivation = self.derivation(fact_id)
         return derivation.inputs if derivation else ()
 
     def implied_by(self, fact_id: str) -> tuple[str, ...]:
-        """The facts that, when true, make this one true."""
+        """Return the facts that, when true, make this one true."""
         return self._implied_by.get(fact_id, ())
 
     @cached_property
     def _implied_by(self) -> Mapping[str, tuple[str, ...]]:
         implied = {other for fact in self.facts.values() for other in fact.implies}
         return {
-            one: tuple(fact.id for fact in self.facts.values() if one in fact.implies)
-            for one in implied
+            fact_id: tuple(fact.id for fact in self.facts.values() if fact_id in fact.implies)
+            for fact_id in implied
         }
 
     def loose_ends(self) -> Iterator[LooseEnd]:
-        """References between facts that lead nowhere or in a circle, for the check of the files."""
+        """Yield the references between facts that lead nowhere or in a circle."""
         for fact in self.facts.values():
             yield from self._missing(fact)
             if self._guards_itself(fact):

@@ -48,7 +48,7 @@ class SourceFile:
 
     @classmethod
     def read(cls, path: Path, name: str) -> "SourceFile":
-        """Raises Unsound where the file is not UTF-8."""
+        """Read the file; raises InvalidContent where it is not UTF-8."""
         try:
             return cls(name, path.read_text(encoding="utf-8"))
         except UnicodeDecodeError:
@@ -57,7 +57,7 @@ class SourceFile:
 
 
 def load(source: SourceFile) -> object:
-    """The file's content as plain values; raises Unsound or Malformed."""
+    """Return the file's content as plain values; raises InvalidContent."""
     if _MAY_HIDE_RULES.search(source.text):
         _refuse_anchors(source)
     try:
@@ -69,14 +69,14 @@ def load(source: SourceFile) -> object:
 
 
 def _no_such_day(source: SourceFile, error: ValueError) -> Issue:
-    """The parser does not say where; the first day that no calendar has is the one."""
+    """Return the issue of the first day that no calendar has: the parser does not say where."""
     for number, line in enumerate(source.text.splitlines(), 1):
-        for found in _DAY.finditer(line.partition("#")[0]):
+        for day in _DAY.finditer(line.partition("#")[0]):
             try:
-                date.fromisoformat(found[0])
+                date.fromisoformat(day[0])
             except ValueError:
-                what = f"there is no day {found[0]}"
-                return Issue(source.name, number, found.start() + 1, what, "correct the date")
+                what = f"there is no day {day[0]}"
+                return Issue(source.name, number, day.start() + 1, what, "correct the date")
     return Issue(source.name, 1, 1, str(error), "correct the date")
 
 
@@ -96,16 +96,17 @@ def _refuse_anchors(source: SourceFile) -> None:
 
 def _syntax(source: SourceFile, error: YAMLError) -> Issue:
     mark = error.problem_mark if isinstance(error, MarkedYAMLError) else None
-    said = str(getattr(error, "problem", None) or "this is not YAML").splitlines()[0]
+    problem = str(getattr(error, "problem", None) or "this is not YAML").splitlines()[0]
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    do = "keep one of them" if "duplicate key" in said else "check indentation, colons and quotes"
-    return Issue(source.name, line, column, said, do)
+    twice = "duplicate key" in problem
+    do = "keep one of them" if twice else "check indentation, colons and quotes"
+    return Issue(source.name, line, column, problem, do)
 
 
 def located(
     slips: Iterable[AuthoringError], sources: Mapping[str, SourceFile]
 ) -> tuple[Issue, ...]:
-    """The slips with the line and column of the entry each is about."""
+    """Return the slips as issues, with the line and column of the entry each is about."""
     trees: dict[str, object] = {}
     issues = []
     for slip in slips:

@@ -35,7 +35,7 @@ class Branch:
     undecided: Condition | None = None  # of a red flag: what must be open for it to matter
 
     def shown_by(self, case: Case) -> bool:
-        """Whether the whole holds for this person through this branch, and else would not.
+        """Judge whether the whole holds for this person through this branch, and else would not.
 
         What waits for the hospital alone holds where the hospital may say so; beside a branch that
         needs no hospital, it is no other way.
@@ -48,14 +48,17 @@ class Branch:
         return may_hold and self.without.judge(case) is Truth.FALSE
 
     def can_stand_alone(self, vocabulary: Vocabulary) -> bool:
-        """Nobody has lupus nephritis without lupus: a fact that implies another way never does."""
+        """Return whether somebody can meet the whole by this way alone.
+
+        Nobody has lupus nephritis without lupus: a fact that implies another way never does.
+        """
         if not isinstance(self.part, Leaf):
             return True
         return self.whole.facts().isdisjoint(vocabulary[self.part.fact].implies)
 
     @property
     def place(self) -> Place:
-        """Where its first fact stands."""
+        """The place of its first fact."""
         return next(
             node.place
             for condition in (self.part, self.whole)
@@ -65,7 +68,7 @@ class Branch:
 
 
 def branches_of(trial: Trial, cohort: Cohort) -> Iterator[Branch]:
-    """Every branch that a person of this cohort can show, in the order of the file."""
+    """Yield every branch that a person of this cohort can show, in the order of the file."""
     for criterion in trial.criteria_of(cohort):
         if criterion.sense is not Sense.AT_SITE:
             yield from _of_criterion(criterion)
@@ -78,7 +81,7 @@ def _of_criterion(criterion: Criterion) -> Iterator[Branch]:
     yield from _of_condition(owner, criterion.condition)
     if criterion.review_if:
         red_flags = _of_condition(f"review_if of {owner}", criterion.review_if)
-        yield from (replace(one, undecided=criterion.condition) for one in red_flags)
+        yield from (replace(flag, undecided=criterion.condition) for flag in red_flags)
 
 
 def _of_condition(owner: str, whole: Condition) -> Iterator[Branch]:
@@ -86,7 +89,7 @@ def _of_condition(owner: str, whole: Condition) -> Iterator[Branch]:
 
 
 def _closed_one_by_one(condition: Condition) -> Iterator[tuple[Condition, Condition]]:
-    """Each branch with the condition as it is where that branch is closed."""
+    """Yield each branch with the condition as it is where that branch is closed."""
     match condition:
         case Atom():
             for branch, rest in _closed_one_by_one(condition.condition):

@@ -70,33 +70,33 @@ class Example:
         return self.expected.based_on is None
 
     def case(self, library: Library) -> Case:
-        """Raises BadValue."""
+        """Return the case of this person's answers; raises BadValue."""
         return case_of(library.vocabulary, self.facts, self.on)
 
 
 def read(source: SourceFile, trial: str) -> tuple[tuple[Example, ...], tuple[AuthoringError, ...]]:
-    """The people of one file, and what is wrong with those that cannot be made.
+    """Read the people of one file, and what is wrong with those that cannot be made.
 
-    Raises Unsound or Malformed where the file has not the shape of an examples file.
+    Raises InvalidContent or InvalidEntry where the file has not the shape of an examples file.
     """
     place = Place(source.name)
     entry = checked(ExamplesEntry, load(source), place)
-    found: dict[str, Example] = {}
+    examples: dict[str, Example] = {}
     slips: list[AuthoringError] = []
     for at, person in enumerate(entry.people):
         spot = place / "people" / at
-        if person.id in found:
+        if person.id in examples:
             slips.append(
                 AuthoringError(spot / "id", f"{person.id} stands twice", "give one another id")
             )
-        elif person.based_on is not None and person.based_on not in found:
+        elif person.based_on is not None and person.based_on not in examples:
             what = f"nobody above is called {person.based_on}"
             slips.append(
                 AuthoringError(spot / "based_on", what, "name a person who stands further up")
             )
         else:
-            found[person.id] = _made(trial, person, found, entry.on, spot)
-    return tuple(found.values()), tuple(slips)
+            examples[person.id] = _made(trial, person, examples, entry.on, spot)
+    return tuple(examples.values()), tuple(slips)
 
 
 def _made(
@@ -104,33 +104,34 @@ def _made(
 ) -> Example:
     if person.based_on is None:
         return Example(trial, person.cohort or "", person.facts or {}, on, person, place)
-    other = above[person.based_on]
-    changed = {**other.facts, **(person.changes or {})}
+    base = above[person.based_on]
+    changed = {**base.facts, **(person.changes or {})}
     facts = {fact: raw for fact, raw in changed.items() if raw is not None}  # null: not asked
-    return Example(trial, person.cohort or other.cohort, facts, on, person, place)
+    return Example(trial, person.cohort or base.cohort, facts, on, person, place)
 
 
 def first_people(path: Path) -> Iterator[Example]:
-    """Of an examples file, or of all in a folder, one person for each cohort: the first who is
-    likely, or where nobody can be, the first who is possible. Raises Unsound.
+    """Return the first likely person of each cohort; where nobody can be, the first possible one.
+
+    They are those of an examples file, or of all in a folder. Raises InvalidContent.
     """
     everybody = tuple(people(path))
     chosen: dict[tuple[str, str], Example] = {}
     for verdict in (Verdict.LIKELY, Verdict.POSSIBLE):
-        for one in everybody:
-            if one.expected.verdict is verdict:
-                chosen.setdefault((one.trial, one.cohort), one)
-    return (one for one in everybody if one in chosen.values())
+        for example in everybody:
+            if example.expected.verdict is verdict:
+                chosen.setdefault((example.trial, example.cohort), example)
+    return (example for example in everybody if example in chosen.values())
 
 
 def people(path: Path) -> Iterator[Example]:
-    """Everybody in an examples file, or in all of a folder; raises Unsound."""
+    """Yield everybody in an examples file, or in all of a folder; raises InvalidContent."""
     for file in sorted(path.glob(f"*{ENDING}")) if path.is_dir() else [path]:
         source = SourceFile.read(file, str(file))
         try:
-            found, slips = read(source, file.name.removesuffix(ENDING))
-        except InvalidEntry as malformed:
-            found, slips = (), malformed.slips
+            examples, slips = read(source, file.name.removesuffix(ENDING))
+        except InvalidEntry as invalid:
+            examples, slips = (), invalid.slips
         if slips:
             raise InvalidContent(located(slips, {source.name: source}))
-        yield from found
+        yield from examples

@@ -1,4 +1,4 @@
-"""Judges the made-up people beside each trial file, and looks for what nobody shows."""
+"""The check of the made-up people beside each trial file: their verdicts, and what nobody shows."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
@@ -18,7 +18,7 @@ from trials.yaml_files import InvalidContent, Issue, SourceFile, located
 
 
 def check_examples(library: Library, root: Path | None = None) -> tuple[Issue, ...]:
-    """Every issue of the example people of a sound library, by file and line."""
+    """Return every issue of the example people of a sound library, by file and line."""
     folder = (root or HERE) / "protocols"
     issues: list[Issue] = []
     for trial in library.trials.values():
@@ -30,8 +30,8 @@ def check_examples(library: Library, root: Path | None = None) -> tuple[Issue, .
             continue
         try:
             issues.extend(_in_file(library, trial, SourceFile.read(path, name), folder))
-        except InvalidContent as unsound:
-            issues.extend(unsound.issues)
+        except InvalidContent as invalid:
+            issues.extend(invalid.issues)
     for path in sorted(folder.glob(f"*{ENDING}")):
         if path.name.removesuffix(ENDING) not in library.trials:
             name = path.relative_to(folder.parents[1]).as_posix()
@@ -41,23 +41,23 @@ def check_examples(library: Library, root: Path | None = None) -> tuple[Issue, .
 
 def _in_file(library: Library, trial: Trial, source: SourceFile, folder: Path) -> tuple[Issue, ...]:
     try:
-        examples, slips = read(source, trial.id)
-    except InvalidEntry as malformed:
-        return located(malformed.slips, {source.name: source})
-    found = [*slips]
+        examples, unmade = read(source, trial.id)
+    except InvalidEntry as invalid:
+        return located(invalid.slips, {source.name: source})
+    slips = [*unmade]
     cases: dict[str, Case] = {}
     for example in examples:
         wrong = list(_unreadable(example, trial, library.vocabulary))
-        found.extend(wrong)
+        slips.extend(wrong)
         if not wrong:
             cases[example.id] = example.case(library)
-            found.extend(_misjudged(example, trial, cases[example.id]))
-    if not found:  # what is missing can only be told of a file that is right so far
-        found.extend(_kinds_missing(examples, trial, Place(source.name), library.vocabulary))
-        found.extend(_branches_missing(examples, trial, cases, library.vocabulary))
+            slips.extend(_misjudged(example, trial, cases[example.id]))
+    if not slips:  # what is missing can only be told of a file that is right so far
+        slips.extend(_kinds_missing(examples, trial, Place(source.name), library.vocabulary))
+        slips.extend(_branches_missing(examples, trial, cases, library.vocabulary))
     rules = source.name.removesuffix(ENDING) + ".yaml"
     sources = {source.name: source, rules: SourceFile.read(folder / f"{trial.id}.yaml", rules)}
-    return located(found, sources)
+    return located(slips, sources)
 
 
 def _unreadable(example: Example, trial: Trial, vocabulary: Vocabulary) -> Iterator[AuthoringError]:
@@ -125,16 +125,21 @@ def _kinds_missing(
 
 
 def _possible_verdicts(trial: Trial, cohort: Cohort, vocabulary: Vocabulary) -> tuple[Verdict, ...]:
-    """Likely needs published criteria; "not now" needs one that clears by time, or passes."""
-    found = [Verdict.POSSIBLE, Verdict.EXCLUDED]
+    """Return the verdicts that somebody can get.
+
+    Likely needs published criteria; "not now" needs one that clears by time, or passes.
+    """
+    verdicts = [Verdict.POSSIBLE, Verdict.EXCLUDED]
     if trial.published:
-        found.append(Verdict.LIKELY)
-    criteria = [one for one in trial.criteria_of(cohort) if one.sense is not Sense.AT_SITE]
-    facts = {fact for one in criteria for fact in one.condition.facts()}
+        verdicts.append(Verdict.LIKELY)
+    criteria = [
+        criterion for criterion in trial.criteria_of(cohort) if criterion.sense is not Sense.AT_SITE
+    ]
+    facts = {fact for criterion in criteria for fact in criterion.condition.facts()}
     moving = any(fact == AGE or vocabulary[fact].kind is Kind.SINCE for fact in facts)
-    if moving or any(one.passing for one in criteria):
-        found.append(Verdict.NOT_NOW)
-    return tuple(found)
+    if moving or any(criterion.passing for criterion in criteria):
+        verdicts.append(Verdict.NOT_NOW)
+    return tuple(verdicts)
 
 
 def _branches_missing(
@@ -146,7 +151,7 @@ def _branches_missing(
     hidden: dict[tuple[str, Condition], Branch] = {}
     shown: set[tuple[str, Condition]] = set()
     for cohort in trial.cohorts:
-        own = [cases[one.id] for one in examples if one.cohort == cohort.id]
+        own = [cases[example.id] for example in examples if example.cohort == cohort.id]
         for branch in branches_of(trial, cohort):
             hidden[branch.owner, branch.part] = branch
             if any(branch.shown_by(case) for case in own):

@@ -39,22 +39,22 @@ class Line:
 
 
 def rule_lines(condition: Condition, vocabulary: Vocabulary) -> tuple[Line, ...]:
-    """The whole rule; a part that has an id of its own is named by it."""
+    """Write out the whole rule in lines; a part that has an id of its own is named by it."""
     return tuple(_tree(condition, vocabulary, 0))
 
 
 def rule_text(condition: Condition, vocabulary: Vocabulary) -> str:
-    """The whole rule on one line."""
+    """Write out the whole rule on one line."""
     return _inline(condition, vocabulary)
 
 
 def how_parts_join(condition: Condition, vocabulary: Vocabulary) -> str:
-    """How the atoms of a group hang together: "I6.1 or I6.2 or I6.3"."""
+    """Write out how the atoms of a group hang together: "I6.1 or I6.2 or I6.3"."""
     return _inline(condition, vocabulary, ids_only=True)
 
 
 def reason_text(reason: str) -> str:
-    """`one_mechanism` as its author would say it."""
+    """Write out a reason as its author would say it: "one mechanism" for `one_mechanism`."""
     return reason.replace("_", " ")
 
 
@@ -87,9 +87,9 @@ def _head(condition: Condition) -> str:
 
 
 def _inline(condition: Condition, vocabulary: Vocabulary, *, ids_only: bool = False) -> str:
-    def part(one: Condition) -> str:
-        said = _inline(one, vocabulary, ids_only=ids_only)
-        return f"({said})" if isinstance(one, All | Any | AtLeast | When) else said
+    def part(node: Condition) -> str:
+        text = _inline(node, vocabulary, ids_only=ids_only)
+        return f"({text})" if isinstance(node, All | Any | AtLeast | When) else text
 
     match condition:
         case Atom(id=name) if ids_only:
@@ -97,11 +97,11 @@ def _inline(condition: Condition, vocabulary: Vocabulary, *, ids_only: bool = Fa
         case Atom(id=name, condition=inner):
             return f"{name}: {_inline(inner, vocabulary)}"
         case All(of=of):
-            return " and ".join(part(one) for one in of)
+            return " and ".join(part(node) for node in of)
         case Any(of=of):
-            return " or ".join(part(one) for one in of)
+            return " or ".join(part(node) for node in of)
         case AtLeast(n=n, of=of):
-            return f"at least {n} of: {'; '.join(part(one) for one in of)}"
+            return f"at least {n} of: {'; '.join(part(node) for node in of)}"
         case When(condition=premise, then=then):
             return f"if {part(premise)}, then {part(then)}"
         case AtSite(reason=reason):
@@ -114,16 +114,16 @@ def _inline(condition: Condition, vocabulary: Vocabulary, *, ids_only: bool = Fa
 
 
 def _leaf(leaf: Leaf, vocabulary: Vocabulary) -> str:
-    said = f"{leaf.fact} {_asked(leaf.operator, vocabulary[leaf.fact])}"
+    text = f"{leaf.fact} {_asked(leaf.operator, vocabulary[leaf.fact])}"
     if leaf.valid_if:
-        return f"{said} (counted only where {_inline(leaf.valid_if, vocabulary)})"
-    return said
+        return f"{text} (counted only where {_inline(leaf.valid_if, vocabulary)})"
+    return text
 
 
 def _asked(operator: Operator, fact: Fact) -> str:
     match operator:
         case OneOf(wanted=wanted):
-            return _one_of("=", [_value(one) for one in wanted])
+            return _one_of("=", [_value(value) for value in wanted])
         case Between(limits=limits):
             return _limits(limits, fact.unit)
         case TimesUpperLimit(limits=limits):
@@ -131,11 +131,11 @@ def _asked(operator: Operator, fact: Fact) -> str:
         case Reported(positive=positive):
             return f"reported only as {'positive' if positive else 'negative'}, without a number"
         case HasAny(options=options):
-            return _one_of("includes", [one for one in fact.options if one in options])
+            return _one_of("includes", [option for option in fact.options if option in options])
         case CourseOf(drugs=None, months=months):
             return f"{_limits(months, 'months')} of any drug"
         case CourseOf(drugs=frozenset() as drugs, months=months):
-            among = [one for one in fact.options if one in drugs]
+            among = [drug for drug in fact.options if drug in drugs]
             return f"{_limits(months, 'months')} of {_one_of('', among).strip()}"
     raise TypeError(f"{type(operator).__name__} cannot be written out yet")
 
@@ -146,14 +146,14 @@ def _one_of(verb: str, values: list[str]) -> str:
     return f"{'is' if verb == '=' else verb} one of ({', '.join(values)})"
 
 
-def _value(one: bool | str | Amount) -> str:
-    match one:
+def _value(value: bool | str | Amount) -> str:
+    match value:
         case bool():
-            return "yes" if one else "no"
+            return "yes" if value else "no"
         case Amount():
-            return _number(one.low)
+            return _number(value.low)
         case _:
-            return one
+            return value
 
 
 def _limits(limits: Amount, unit: str) -> str:

@@ -23,9 +23,9 @@ _TRUE: Schema = {"const": True}
 
 
 def schema_of(library: Library) -> Schema:
-    """The whole schema; the same for the same data files."""
+    """Return the whole schema; the same for the same data files."""
     outer = TrialEntry.model_json_schema()
-    defs = {name: _tidied(one) for name, one in outer.pop("$defs").items()}
+    defs = {name: _tidied(entry) for name, entry in outer.pop("$defs").items()}
     for name, key in _HOLD_CONDITIONS:
         defs[name]["properties"][key] = _CONDITION
     defs["CriterionEntry"]["oneOf"] = [
@@ -51,7 +51,7 @@ def schema_of(library: Library) -> Schema:
 
 
 def schema_text(library: Library) -> str:
-    """The schema as it stands beside the files."""
+    """Return the schema as it stands beside the files."""
     return json.dumps(schema_of(library), indent=1, ensure_ascii=False) + "\n"
 
 
@@ -64,8 +64,9 @@ _HOLD_CONDITIONS = (
 
 
 def _tidied(schema: Schema) -> Schema:
-    """Without pydantic's titles, and without null where a key is better left out."""
-    properties = {key: _without_null(one) for key, one in schema.get("properties", {}).items()}
+    """Return a schema without pydantic's titles, nor null where a key is better left out."""
+    shapes = schema.get("properties", {})
+    properties = {key: _without_null(shape) for key, shape in shapes.items()}
     kept = {key: value for key, value in schema.items() if key not in ("title", "description")}
     return {**kept, "properties": properties} if properties else kept
 
@@ -75,8 +76,8 @@ def _without_null(schema: Schema) -> Schema:
     if kept.get("format") == "date":
         kept["pattern"] = r"^\d{4}-\d{2}-\d{2}$"
     match kept:
-        case {"anyOf": [one, {"type": "null"}]} if "$ref" not in one:
-            return {**{k: v for k, v in kept.items() if k != "anyOf"}, **one}
+        case {"anyOf": [shape, {"type": "null"}]} if "$ref" not in shape:
+            return {**{k: v for k, v in kept.items() if k != "anyOf"}, **shape}
     return kept
 
 
@@ -137,13 +138,13 @@ def _fact(fact: Fact) -> Schema:
 
 
 def _said(fact: Fact) -> str:
-    said = f"{fact.kind.value}, known by {fact.source.value}"
+    text = f"{fact.kind.value}, known by {fact.source.value}"
     if fact.unit:
-        said += f", in {fact.unit}"
+        text += f", in {fact.unit}"
     if fact.possible and not fact.relative:
         low, high = (f"{float(end):g}" for end in (fact.possible.low, fact.possible.high))
-        said += f", from {low} to {high}"
-    return f"{said}, worked out from others" if fact.derived else said
+        text += f", from {low} to {high}"
+    return f"{text}, worked out from others" if fact.derived else text
 
 
 def _yes_no(fact: Fact) -> Schema:
@@ -151,13 +152,13 @@ def _yes_no(fact: Fact) -> Schema:
 
 
 def _option(fact: Fact) -> Schema:
-    one: Schema = {"enum": list(fact.options)}
-    return {"anyOf": [one, {"type": "array", "minItems": 1, "items": one}]}
+    option: Schema = {"enum": list(fact.options)}
+    return {"anyOf": [option, {"type": "array", "minItems": 1, "items": option}]}
 
 
 def _number(fact: Fact) -> Schema:
-    one = _limit(fact.possible)
-    return {"anyOf": [one, {"type": "array", "minItems": 1, "items": one}]}
+    number = _limit(fact.possible)
+    return {"anyOf": [number, {"type": "array", "minItems": 1, "items": number}]}
 
 
 def _between(fact: Fact) -> Schema:

@@ -50,13 +50,15 @@ class SheetPart:
 
 
 def parts_of(library: Library, trial: Trial) -> tuple[SheetPart, ...]:
-    """Everything that a trial file asks, in its own order."""
+    """Return everything that a trial file asks, part by part, in its own order."""
     vocabulary = library.vocabulary
 
     def sheets(criteria: tuple[Criterion, ...]) -> tuple[Sheet, ...]:
-        return tuple(one for criterion in criteria for one in _sheets(criterion, vocabulary))
+        return tuple(sheet for criterion in criteria for sheet in _sheets(criterion, vocabulary))
 
-    own = [SheetPart(one.id, one.disease, sheets(one.criteria)) for one in trial.cohorts]
+    own = [
+        SheetPart(cohort.id, cohort.disease, sheets(cohort.criteria)) for cohort in trial.cohorts
+    ]
     return (SheetPart(None, (), sheets(trial.common)), *own)
 
 
@@ -67,7 +69,7 @@ def _sheets(criterion: Criterion, vocabulary: Vocabulary) -> Iterator[Sheet]:
         own = criterion.condition, criterion.reading
         yield _sheet(criterion, criterion.id, *own, "", vocabulary)
     for atom in parts:
-        reading = " ".join(one for one in (criterion.reading, atom.reading) if one) or None
+        reading = " ".join(text for text in (criterion.reading, atom.reading) if text) or None
         yield _sheet(criterion, atom.id, atom.condition, reading, group, vocabulary)
 
 
@@ -91,16 +93,16 @@ def _sheet(
         group=group,
         who=who_answers(condition, vocabulary),
         at_site=tuple(
-            reason_text(one.reason) for one in condition.walk() if isinstance(one, AtSite)
+            reason_text(node.reason) for node in condition.walk() if isinstance(node, AtSite)
         ),
-        facts=tuple(one for one in vocabulary.facts if one in condition.facts()),
+        facts=tuple(fact for fact in vocabulary.facts if fact in condition.facts()),
         reading=reading,
     )
 
 
 def who_answers(condition: Condition, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Who can close it: the person, a report they may have at hand, the hospital alone."""
+    """Return who can close it: the person, a report they may have at hand, the hospital alone."""
     sources = {vocabulary[fact].source for fact in condition.facts()}
     if any(isinstance(node, AtSite) for node in condition.walk()):
         sources.add(Knows.SITE)
-    return tuple(_WHO[one] for one in Knows if one in sources)
+    return tuple(_WHO[source] for source in Knows if source in sources)

@@ -1,4 +1,4 @@
-"""Reads a condition as the data files write it."""
+"""The grammar of conditions, as the data files write them."""
 
 from collections.abc import Callable, Mapping
 from math import inf
@@ -34,7 +34,7 @@ _NOTHING = Constant(False)
 
 
 def parse(raw: object, place: Place) -> Condition:
-    """The condition written at `place`; raises Malformed with every slip found in it."""
+    """Return the condition written at `place`; raises InvalidEntry with every slip found in it."""
     reader = _Reader()
     condition = reader.condition(raw, place)
     if reader.slips:
@@ -43,7 +43,7 @@ def parse(raw: object, place: Place) -> Condition:
 
 
 class _Reader:
-    """Reads on after a slip, so that an author sees all of them at once."""
+    """A reader that reads on after a slip, so that an author sees all of them at once."""
 
     def __init__(self) -> None:
         self.slips: list[AuthoringError] = []
@@ -62,17 +62,17 @@ class _Reader:
         if not isinstance(raw, Mapping):
             return self._slip(place, "this is not a condition", "write `fact: value` or a group")
         body = {key: value for key, value in raw.items() if key not in BESIDE}
-        found = self._body(body, raw, place)
+        condition = self._body(body, raw, place)
         reading = raw.get("reading")
         if "reading" in raw and not (isinstance(reading, str) and reading and "id" in raw):
             return self._slip(
                 place / "reading", "a reading is a sentence beside an id", "write both, or neither"
             )
         if "id" not in raw:
-            return found
+            return condition
         if not isinstance(raw["id"], str):
             return self._slip(place / "id", "an id is text", "put it in quotes")
-        return Atom(raw["id"], found, reading)
+        return Atom(raw["id"], condition, reading)
 
     def _body(self, body: dict[str, object], raw: Mapping[str, object], place: Place) -> Condition:
         groups = [key for key in body if key in self._groups]
@@ -144,8 +144,8 @@ class _Reader:
         match spec:
             case bool() | str() | int() | float():
                 return OneOf((_scalar(spec),))
-            case list() if spec and all(isinstance(one, bool | str | int | float) for one in spec):
-                return OneOf(tuple(_scalar(one) for one in spec))
+            case list() if spec and all(isinstance(v, bool | str | int | float) for v in spec):
+                return OneOf(tuple(_scalar(value) for value in spec))
             case {"has_any": options, **rest} if not rest:
                 return self._has_any(options, place / "has_any")
             case {"reported": "positive" | "negative" as word, **rest} if not rest:

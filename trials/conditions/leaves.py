@@ -25,9 +25,9 @@ class Leaf(Condition):
     valid_if: Condition | None = None
 
     def judge(self, case: "Case", suppose: Suppose | None = None) -> Truth:
-        found = case.once(self, self._known)
-        if found is not Truth.UNKNOWN or suppose is None or self.fact in suppose.held:
-            return found
+        known = case.once(self, self._known)
+        if known is not Truth.UNKNOWN or suppose is None or self.fact in suppose.held:
+            return known
         by_participant = closed_by_participant(self.fact, case)
         return suppose.participant if by_participant else suppose.report
 
@@ -67,7 +67,7 @@ class Leaf(Condition):
 
 
 def closed_by_participant(fact_id: str, case: "Case") -> bool:
-    """Whether an unknown leaf over this fact is for the participant to close.
+    """Return whether an unknown leaf over this fact is for the participant to close.
 
     What a sensitive question was declined for is the hospital's to ask, like a report, and so is
     a fact that only the hospital knows.
@@ -77,11 +77,13 @@ def closed_by_participant(fact_id: str, case: "Case") -> bool:
         return False
     if fact.guard is None or case.asked(fact_id) or case.applies(fact_id) is not Truth.UNKNOWN:
         return True
-    return any(closed_by_participant(one, case) for one in fact.guard.unknown_facts(case))
+    return any(
+        closed_by_participant(guard_fact, case) for guard_fact in fact.guard.unknown_facts(case)
+    )
 
 
 def _still_to_ask(fact_id: str, case: "Case") -> Iterator[str]:
-    """The facts to ask next so that this one becomes known: guards first, then it, then inputs."""
+    """Yield the facts to ask next so that this one becomes known: guards, then it, then inputs."""
     fact = case.vocabulary[fact_id]
     guards = fact.guard.open_facts(case) if fact.guard else ()
     if guards:
@@ -94,7 +96,7 @@ def _still_to_ask(fact_id: str, case: "Case") -> Iterator[str]:
 
 
 def _fair_to_ask(fact: Fact) -> bool:
-    """Whether it can be asked although its guard stays unknown: pregnant, yes; drug months, no."""
+    """Return whether it can be asked with its guard unknown: pregnant, yes; drug months, no."""
     return fact.kind is Kind.YES_NO and fact.source is Source.PARTICIPANT
 
 

@@ -1,4 +1,4 @@
-"""What a leaf asks of one value; each operator is a small class that judges a value."""
+"""The operators of leaves: each is a small class that judges one value."""
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
@@ -21,23 +21,23 @@ _ABOVE_NORMAL = Amount(Fraction(1), inf, low_open=True)
 
 
 class Operator(ABC):
-    """Asks something of one fact's value."""
+    """A question asked of one fact's value."""
 
     @abstractmethod
     def judge(self, value: Value, case: "Case") -> Truth: ...
 
     def needs(self, case: "Case") -> tuple[str, ...]:
-        """Other facts this operator looks at, beside the leaf's own."""
+        """Return the other facts this operator looks at, beside the leaf's own."""
         return ()
 
     def needs_own(self, case: "Case") -> bool:
-        """Whether the leaf's own fact can still tell something the others do not."""
+        """Return whether the leaf's own fact can still tell something the others do not."""
         return True
 
 
 @dataclass(frozen=True)
 class OneOf(Operator):
-    """The value is one of these: yes or no, an option, a grade, the drug of a dose."""
+    """One of these values: yes or no, an option, a grade, the drug of a dose."""
 
     wanted: tuple[bool | str | Amount, ...]
 
@@ -46,14 +46,16 @@ class OneOf(Operator):
             case Dose():
                 return truth(value.drug in self.wanted)
             case Amount():
-                return some(value.within(one) for one in self.wanted if isinstance(one, Amount))
+                return some(
+                    value.within(amount) for amount in self.wanted if isinstance(amount, Amount)
+                )
             case _:
                 return truth(value in self.wanted)
 
 
 @dataclass(frozen=True)
 class Between(Operator):
-    """The amount lies in a range; each bound says whether it is part of it."""
+    """An amount in a range; each bound says whether it is part of it."""
 
     limits: Amount
 
@@ -72,7 +74,7 @@ class Between(Operator):
 
 @dataclass(frozen=True)
 class TimesUpperLimit(Operator):
-    """The result as a multiple of its own laboratory's upper limit lies in a range."""
+    """A result in a range, as a multiple of its own laboratory's upper limit."""
 
     limits: Amount
 
@@ -90,7 +92,7 @@ class TimesUpperLimit(Operator):
 
 @dataclass(frozen=True)
 class Reported(Operator):
-    """Reported in words alone, without a number; a number is for the other operators."""
+    """A result in words alone, without a number; a number is for the other operators."""
 
     positive: bool
 
@@ -104,7 +106,7 @@ class Reported(Operator):
 
 @dataclass(frozen=True)
 class HasAny(Operator):
-    """One at least of these options is ticked."""
+    """A tick at one at least of these options."""
 
     options: frozenset[str]
 
@@ -116,18 +118,18 @@ class HasAny(Operator):
 
 @dataclass(frozen=True)
 class CourseOf(Operator):
-    """One of these drugs (any, where none is named) was taken for so many months."""
+    """A course of one of these drugs (any, where none is named) for so many months."""
 
     fact: str
     drugs: frozenset[str] | None
     months: Amount
 
     def judge(self, value: Value, case: "Case") -> Truth:
-        given = value if isinstance(value, Courses) else Courses()
+        courses = value if isinstance(value, Courses) else Courses()
         chosen = _taken(case)
         among = chosen.options if self.drugs is None else self.drugs
         unnamed = truth(None if self.drugs is None and not chosen.complete else False)
-        return some((*(self._long_enough(one, given, chosen) for one in among), unnamed))
+        return some((*(self._long_enough(drug, courses, chosen) for drug in among), unnamed))
 
     def needs(self, case: "Case") -> tuple[str, ...]:
         counts = self._that_count(case)
@@ -142,8 +144,8 @@ class CourseOf(Operator):
         taken = _taken(case).options
         return taken if self.drugs is None else taken & self.drugs
 
-    def _long_enough(self, drug: str, given: Courses, chosen: Chosen) -> Truth:
-        months = given.of_drug(drug)
+    def _long_enough(self, drug: str, courses: Courses, chosen: Chosen) -> Truth:
+        months = courses.of_drug(drug)
         enough = Truth.UNKNOWN if months is None else months.within(self.months)
         return every((ticked(chosen, drug), enough))
 
@@ -154,7 +156,7 @@ def _taken(case: "Case") -> Chosen:
 
 
 def ticked(chosen: Chosen, option: str) -> Truth:
-    """An option that is not ticked is unknown, unless the list is complete."""
+    """Judge whether the option is ticked: else it is unknown, unless the list is complete."""
     if option in chosen.options:
         return Truth.TRUE
     return truth(False if chosen.complete else None)

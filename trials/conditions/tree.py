@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Suppose:
-    """What an unknown leaf is taken for, by who could close it; leaves over `held` stay unknown."""
+    """The truth taken for unknown leaves, by who could close them; leaves over `held` stay open."""
 
     participant: Truth
     report: Truth
@@ -21,7 +21,7 @@ class Suppose:
     held: frozenset[str] = frozenset()
 
     def swapped(self) -> "Suppose":
-        """The same favour, seen from below the `if` of a `when`."""
+        """Return the same favour, seen from below the `if` of a `when`."""
         return Suppose(~self.participant, ~self.report, ~self.site, self.held)
 
 
@@ -38,13 +38,13 @@ class Condition(ABC):
         return frozenset().union(*(part.facts() for part in self.parts()))
 
     def open_facts(self, case: "Case") -> tuple[str, ...]:
-        """Facts not asked yet that can still decide this, in the order they are best asked."""
+        """Return the facts not asked yet that can still decide this, in the best order to ask."""
         if self.judge(case) is not Truth.UNKNOWN:
             return ()
         return tuple(dict.fromkeys(self._open(case)))
 
     def unknown_facts(self, case: "Case") -> frozenset[str]:
-        """The facts of the unknown leaves in undecided subtrees, asked or not."""
+        """Return the facts of the unknown leaves in undecided subtrees, asked or not."""
         if self.judge(case) is not Truth.UNKNOWN:
             return frozenset()
         return frozenset().union(*(part.unknown_facts(case) for part in self.parts()))
@@ -55,7 +55,7 @@ class Condition(ABC):
             yield from part.walk()
 
     def demanded(self) -> Iterator[str]:
-        """The facts that something is asked of, as written; not whom it binds, nor what counts."""
+        """Yield the facts something is asked of, as written; not whom it binds, nor what counts."""
         for part in self.parts():
             yield from part.demanded()
 
@@ -66,7 +66,7 @@ class Condition(ABC):
 
 @dataclass(frozen=True)
 class All(Condition):
-    """Every part holds."""
+    """A group of which every part holds."""
 
     of: tuple[Condition, ...]
 
@@ -79,7 +79,7 @@ class All(Condition):
 
 @dataclass(frozen=True)
 class Any(Condition):
-    """One part at least holds. An exception is written after the rule it is an exception to."""
+    """A group of which one part at least holds; an exception stands after its rule."""
 
     of: tuple[Condition, ...]
 
@@ -108,7 +108,7 @@ def _waits_for(part: Condition, shared: frozenset[str], case: "Case") -> bool:
 
 @dataclass(frozen=True)
 class AtLeast(Condition):
-    """`n` of the parts hold."""
+    """A group of which `n` parts hold."""
 
     n: int
     of: tuple[Condition, ...]
@@ -144,7 +144,7 @@ class When(Condition):
 
 @dataclass(frozen=True)
 class AtSite(Condition):
-    """What only the hospital can settle: unknown for ever, never asked."""
+    """A part that only the hospital can settle: unknown for ever, never asked."""
 
     reason: str
 
@@ -154,7 +154,7 @@ class AtSite(Condition):
 
 @dataclass(frozen=True)
 class Constant(Condition):
-    """`always: true` or `never: true`."""
+    """The same for everybody: `always: true` or `never: true`."""
 
     holds: bool
 
