@@ -76,8 +76,8 @@ def _head(app: App, lang: str) -> list[str]:
 def _row(tx: Transaction, app: App, lang: str, referral: ReferralRow) -> list[str]:
     zone = zone_of(app.site(referral.site))
 
-    def day(context: datetime) -> str:
-        return context.astimezone(zone).date().isoformat()
+    def day(moment: datetime) -> str:
+        return moment.astimezone(zone).date().isoformat()
 
     first = [
         referral.code,

@@ -27,7 +27,7 @@ TAKE, KEEP = END = ("take", "keep")
 
 @dataclass(frozen=True, slots=True)
 class AnswerToSite:
-    """What a press stands for, once it is known to be the person's own question."""
+    """A press that answers the hospital, once it is known to be on the person's own question."""
 
     tx: Transaction
     app: App
@@ -55,34 +55,35 @@ def is_answer(data: str) -> bool:
 def respond(
     tx: Transaction, app: App, account: Account, lang: str, data: str, now: datetime
 ) -> tuple[CallbackAnswer, str | None]:
-    """What the press shows, and the code of the referral that the person takes back, if any.
+    """Take an answer; return what the press shows.
 
-    Somebody else's question and one that never was get the same words.
+    With it the code of the referral that the person takes back, if any. Somebody else's question
+    and one that never was get the same words.
     """
-    found = _found(tx, app, account, data, now)
-    if found is None:
+    answer = _read_press(tx, app, account, data, now)
+    if answer is None:
         return CallbackAnswer(app.say(lang, f"{ASKED}-over")), None
-    if found.referral.status not in statuses.names(statuses.ASKABLE):
-        _show(found, found.say(f"{ASKED}-closed"))
-        return CallbackAnswer(found.say(f"{ASKED}-closed")), None
-    if found.option not in _possible(found.ask):
-        return CallbackAnswer(found.say(f"{ASKED}-answered")), None
-    if found.option == TAKE:
-        _show(found, _answers(found, TAKE))
-        return CallbackAnswer(), found.ask.code
-    seq = len(found.ask.replies) + 1
-    if not tx.add_reply(found.ask.nonce, seq, found.option, now):
-        return CallbackAnswer(found.say(f"{ASKED}-answered")), None
-    _tell_site(found, seq)
-    said = _answers(found, found.option)
-    if found.option in ENDING:
-        _show(found, f"{said}\n\n{found.say(f'{ASKED}-end')}", END)
+    if answer.referral.status not in statuses.names(statuses.ASKABLE):
+        _show(answer, answer.say(f"{ASKED}-closed"))
+        return CallbackAnswer(answer.say(f"{ASKED}-closed")), None
+    if answer.option not in _possible(answer.ask):
+        return CallbackAnswer(answer.say(f"{ASKED}-answered")), None
+    if answer.option == TAKE:
+        _show(answer, _answers(answer, TAKE))
+        return CallbackAnswer(), answer.ask.code
+    seq = len(answer.ask.replies) + 1
+    if not tx.add_reply(answer.ask.nonce, seq, answer.option, now):
+        return CallbackAnswer(answer.say(f"{ASKED}-answered")), None
+    _tell_site(answer, seq)
+    text = _answers(answer, answer.option)
+    if answer.option in ENDING:
+        _show(answer, f"{text}\n\n{answer.say(f'{ASKED}-end')}", END)
     else:
-        _show(found, said)
-    return CallbackAnswer(found.say(f"{ASKED}-thanks")), None
+        _show(answer, text)
+    return CallbackAnswer(answer.say(f"{ASKED}-thanks")), None
 
 
-def _found(
+def _read_press(
     tx: Transaction, app: App, account: Account, data: str, now: datetime
 ) -> AnswerToSite | None:
     _, _, rest = data.partition(".")
@@ -99,30 +100,33 @@ def _found(
 
 
 def _possible(ask: AskRow) -> tuple[str, ...]:
-    """Each question is answered once; an answer that ends it all is asked about once more."""
+    """Return what can be answered now.
+
+    Each question is answered once; an answer that ends it all is asked about once more.
+    """
     if not ask.replies:
         return OPTIONS.get(ask.kind, ())
     last = ask.replies[-1].option
     return END if last in ENDING else ()
 
 
-def _answers(found: AnswerToSite, newest: str) -> str:
-    """Every answer to the question, as the person pressed them."""
-    given = [*(reply.option for reply in found.ask.replies), newest]
-    texts = [option_text(found.app, found.lang, found.ask.kind, one) for one in given]
-    return "\n".join(found.say(f"{ASKED}-answer", answer=text) for text in texts)
+def _answers(answer: AnswerToSite, newest: str) -> str:
+    """Return every answer to the question, as the person pressed them."""
+    given = [*(reply.option for reply in answer.ask.replies), newest]
+    texts = [option_text(answer.app, answer.lang, answer.ask.kind, option) for option in given]
+    return "\n".join(answer.say(f"{ASKED}-answer", answer=text) for text in texts)
 
 
-def _show(found: AnswerToSite, said: str, options: tuple[str, ...] = ()) -> None:
-    """The question stays where it stands, with what became of it in the place of its buttons."""
-    ask, account = found.ask, found.account
-    question = question_text(found.app, found.row, found.referral, ask.kind)
-    payload: dict[str, object] = {"text": f"{question}\n\n{said}"}
+def _show(answer: AnswerToSite, text: str, options: tuple[str, ...] = ()) -> None:
+    """Show the question where it stands, with what became of it in the place of its buttons."""
+    ask, account = answer.ask, answer.account
+    question = question_text(answer.app, answer.row, answer.referral, ask.kind)
+    payload: dict[str, object] = {"text": f"{question}\n\n{text}"}
     if options:
-        payload["reply_markup"] = keyboard(found.app, found.lang, ask.nonce, ask.kind, options)
-    found.tx.post(
+        payload["reply_markup"] = keyboard(answer.app, answer.lang, ask.nonce, ask.kind, options)
+    answer.tx.post(
         Letter(
-            f"asked:{ask.nonce}:{len(ask.replies)}:{found.option}",
+            f"asked:{ask.nonce}:{len(ask.replies)}:{answer.option}",
             account.telegram_id,
             account.id,
             "editMessageText",
@@ -134,24 +138,27 @@ def _show(found: AnswerToSite, said: str, options: tuple[str, ...] = ()) -> None
     )
 
 
-def _tell_site(found: AnswerToSite, seq: int) -> None:
-    """Every coordinator of the trial there, in their language, with the card one press away."""
-    app, code, kind = found.app, found.ask.code, found.ask.kind
-    for grant in colleagues(found.tx, found.referral):
+def _tell_site(answer: AnswerToSite, seq: int) -> None:
+    """Tell every coordinator of the trial there, in their language.
+
+    The card is one press away.
+    """
+    app, code, kind = answer.app, answer.ask.code, answer.ask.kind
+    for grant in colleagues(answer.tx, answer.referral):
         text = app.say(
             grant.lang,
             "coordinator-replied",
             code=code,
             question=app.say(grant.lang, f"coordinator-asked-{kind}"),
-            answer=option_text(app, grant.lang, kind, found.option),
+            answer=option_text(app, grant.lang, kind, answer.option),
         )
         letter = text_to(
             grant,
-            f"replied:{code}:{found.ask.nonce}:{seq}:{grant.account}",
+            f"replied:{code}:{answer.ask.nonce}:{seq}:{grant.account}",
             text,
             markup=buttons.openers(app, grant.lang, [code]),
             rank=CARD,
-            consent=found.referral.consent,
-            silent=at_night(app, found.referral, found.now),
+            consent=answer.referral.consent,
+            silent=at_night(app, answer.referral, answer.now),
         )
-        found.tx.post(letter)
+        answer.tx.post(letter)

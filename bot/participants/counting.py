@@ -1,4 +1,4 @@
-"""What a turn adds to the counters: how far people come, and how each question fares."""
+"""The counts of a turn: how far people come, and how each question fares."""
 
 from datetime import date, datetime
 
@@ -18,7 +18,7 @@ from trials.values import Blank
 def tally(
     tx: Transaction, app: App, row: str, before: Screening | None, turn: Turn, now: datetime
 ) -> None:
-    """The counters of one turn; `before` is None where the screening has just begun."""
+    """Count one turn; `before` is None where the screening has just begun."""
     tx.uncount_abandoned(row)
     after = turn.screening
     if before is None or before.phase is Phase.LANGUAGE:
@@ -38,7 +38,7 @@ def tally(
 
 
 def _for_all(app: App, screening: Screening) -> set[str]:
-    """The sites of the study that the person came for; without one, no site is left out."""
+    """Return the sites of the study that the person came for; without one, all sites."""
     trial = app.content.library.trials.get(screening.focus or "")
     return set(trial.sites) if trial else set(app.content.library.sites)
 
@@ -46,9 +46,9 @@ def _for_all(app: App, screening: Screening) -> set[str]:
 def _result(
     tx: Transaction, app: App, row: str, screening: Screening, on: date, now: datetime
 ) -> None:
-    found = matches(app.content, screening, on)
-    finished = {site for match in found for site in match.trial.sites}
-    likely = [match for match in found if match.best.verdict is Verdict.LIKELY]
+    matched = matches(app.content, screening, on)
+    finished = {site for match in matched for site in match.trial.sites}
+    likely = [match for match in matched if match.best.verdict is Verdict.LIKELY]
     _reach(tx, app, row, "finished", finished, now)
     if likely:
         sites = {site for match in likely for site in match.trial.sites}
@@ -56,7 +56,7 @@ def _result(
 
 
 def _reach(tx: Transaction, app: App, row: str, step: str, sites: set[str], now: datetime) -> None:
-    """Once for the whole bot on its day, once for each site on the day there."""
+    """Count a step once for the whole bot on its day, once for each site on the day there."""
     tx.count_step_once(row, step, now.date())
     for id in sorted(sites):
         if site := app.site(id):
@@ -64,7 +64,7 @@ def _reach(tx: Transaction, app: App, row: str, step: str, sites: set[str], now:
 
 
 def _of_questions(before: Screening, after: Screening) -> list[str]:
-    """The counters of questions that lie between two states of a screening."""
+    """Return the counters of questions that lie between two states of a screening."""
     names = []
     was, now = before.prompt, after.prompt
     if now and not now.ref.startswith("@"):
@@ -81,5 +81,8 @@ def _of_questions(before: Screening, after: Screening) -> list[str]:
 
 
 def _unknown(reply: AnswerRecord) -> bool:
-    """ "I don't know" to the whole question: one illness marked as suspected is an answer."""
+    """Return whether the whole question was answered by "I don't know".
+
+    One illness marked as suspected is an answer.
+    """
     return bool(reply.values) and set(reply.values.values()) == {Blank.UNKNOWN}

@@ -1,4 +1,4 @@
-"""What a turn puts on record: consents, referrals, withdrawals, erasure, counters."""
+"""The effects of a turn, on record: consents, referrals, withdrawals, erasure, counters."""
 
 import json
 from dataclasses import dataclass, replace
@@ -37,7 +37,7 @@ from trials.verdicts import judgement_as_json
 
 @dataclass
 class RecordedTurn:
-    """Whose letters the turn's messages are, and what is said before them."""
+    """A turn on record: whose letters its messages are, and what is said before them."""
 
     account: bool
     screening: str
@@ -53,7 +53,7 @@ def keep_records(
     turn: Turn,
     now: datetime,
 ) -> RecordedTurn:
-    """Writes the turn's state and records, all in the caller's transaction."""
+    """Write the turn's state and records, all in the caller's transaction."""
     day = now.date()
     if any(isinstance(record, ErasureRequested) for record in turn.records):
         _erase(tx, app, account, now)
@@ -84,7 +84,7 @@ def _note(
     record: Effect,
     now: datetime,
 ) -> OutgoingMessage | None:
-    """One record of a turn; what is to be said before everything else."""
+    """Keep one record of a turn; return what is to be said before everything else."""
     match record:
         case ConsentAnswered():
             _consent(tx, row, screening, record, now)
@@ -135,7 +135,7 @@ def _consent(
 
 
 def _replace(tx: Transaction, screening: str, record: ConsentAnswered, now: datetime) -> None:
-    """Asked anew, the last answer counts: an earlier yes ends, whatever it is now."""
+    """Withdraw an earlier yes: asked anew, the last answer counts, whatever it is."""
     for known in tx.consents(screening):
         asked = (known.kind, known.trial, known.site)
         if asked == (record.kind, record.trial, record.site):
@@ -150,7 +150,7 @@ def _refer(
     record: ReferralRequested,
     now: datetime,
 ) -> OutgoingMessage:
-    """The referral, its card to the site, and the receipt for the person."""
+    """Add the referral, post its card to the site and return the receipt for the person."""
     contact = {
         "name": record.contact.name,
         "phone": record.contact.phone,
@@ -178,7 +178,7 @@ def _refer(
 
 
 def _given(tx: Transaction, screening: str, kind: str, trial: str, site: str | None = None) -> int:
-    """The consent in force that a record of the same turn hangs on."""
+    """Return the consent in force that a record of the same turn hangs on."""
     return next(
         c.id
         for c in reversed(tx.consents(screening))
@@ -187,9 +187,9 @@ def _given(tx: Transaction, screening: str, kind: str, trial: str, site: str | N
 
 
 def keep_verdicts(tx: Transaction, app: App, screening: str, record: ResultShown) -> None:
-    """What was shown, with the rules it was judged by: an amendment may change it."""
-    for trial, judged in groupby(record.judgements, key=lambda one: one.trial):
-        cohorts = {one.cohort: judgement_as_json(one) for one in judged}
+    """Keep what was shown, with the rules it was judged by: an amendment may change it."""
+    for trial, judged in groupby(record.judgements, key=lambda judgement: judgement.trial):
+        cohorts = {judgement.cohort: judgement_as_json(judgement) for judgement in judged}
         tx.save_verdicts(
             screening,
             trial,
@@ -213,7 +213,7 @@ def _remind(tx: Transaction, row: ScreeningRow, record: ReminderRequested, now: 
 
 
 def _unremind(tx: Transaction, account: Account, id: int, now: datetime) -> None:
-    """Its consent ends, and with it the reminder and a letter that is not sent yet."""
+    """End a reminder's consent, and with it the reminder and a letter that is not sent yet."""
     for reminder in tx.open_reminders(account.id):
         if reminder.id == id:
             tx.withdraw_consent(reminder.consent, now)
@@ -222,7 +222,10 @@ def _unremind(tx: Transaction, account: Account, id: int, now: datetime) -> None
 
 
 def withdraw(tx: Transaction, app: App, account: Account, code: str, now: datetime) -> None:
-    """The consent and the referral end together; the site is told; sharing again stays possible."""
+    """End the consent and the referral together; the site is told.
+
+    Sharing again stays possible.
+    """
     for row in tx.screenings(account.id):
         for referral in tx.referrals(row.id):
             if referral.code != code or referral.consent is None:
@@ -251,5 +254,5 @@ def _ended(row: ScreeningRow, now: datetime) -> ScreeningRow:
 
 
 def _put_away(screening: Screening) -> Screening:
-    """Another screening has begun: this one is closed, its results stay for their time."""
+    """Close a screening because another has begun; its results stay for their time."""
     return replace(screening, phase=Phase.CLOSED, prompt=None, side_prompt=None)

@@ -18,7 +18,7 @@ from dialogs.steps.prompts import show_stage
 def others_of(
     tx: Transaction, content: Content, row: ScreeningRow
 ) -> Iterator[tuple[ScreeningRow, Screening]]:
-    """The account's other talks in which answers are kept, oldest first."""
+    """Yield the account's other talks in which answers are kept, oldest first."""
     for other in tx.screenings(row.account):
         if other.id == row.id or not other.state:
             continue
@@ -37,7 +37,10 @@ def offer_others(
     now: datetime,
     fresh: Callable[[], str],
 ) -> None:
-    """A message for each talk that can be gone back to; its own question stays beside it."""
+    """Post a message for each talk that can be gone back to.
+
+    Its own question stays beside it.
+    """
     for other, screening in list(others_of(tx, app.content, row)):
         if not has_result(app.content, screening, context):
             continue

@@ -51,23 +51,26 @@ class Rejudged:
         return bool(self.changes)
 
 
-def counts(found: Sequence[Rejudged]) -> dict[Change, int]:
-    """How many screenings each change is of, in the order of cohorts."""
-    counted = Counter(change for one in found for change in one.changes)
+def counts(results: Sequence[Rejudged]) -> dict[Change, int]:
+    """Return how many screenings each change is of, in the order of cohorts."""
+    counted = Counter(change for result in results for change in result.changes)
     return dict(sorted(counted.items(), key=lambda pair: str(pair[0])))
 
 
 async def looked_at(
     store: Store, app: App, trial: Trial, on: date, watched: Watched = iter
 ) -> list[Rejudged]:
-    """What an amendment comes to; nothing is written. `watched` sees each kept result."""
-    found = []
+    """Return what an amendment comes to; nothing is written.
+
+    `watched` sees each kept result.
+    """
+    results = []
     for row in watched(await store.read(lambda tx: tx.outdated_verdicts(trial.id, trial.hash))):
         work = partial(_rejudged, app=app, trial=trial, seen=row, on=on)
-        one = await store.read(partial(_alone, work, row))
-        if one is not None:
-            found.append(one)
-    return found
+        result = await store.read(partial(_alone, work, row))
+        if result is not None:
+            results.append(result)
+    return results
 
 
 async def carried_out(
@@ -80,32 +83,33 @@ async def carried_out(
     who: str,
     watched: Watched = iter,
 ) -> list[Rejudged]:
-    """The same, stored and told: a short transaction each, so that the bot can go on beside it.
+    """Store and tell what an amendment comes to; return it.
 
-    A verdict stored under the new rules is outdated no more: cut short, it is simply run again.
+    A short transaction each, so that the bot can go on beside it. A verdict stored under the new
+    rules is outdated no more: cut short, it is simply run again.
     """
-    found = []
+    results = []
     for row in watched(await store.read(lambda tx: tx.outdated_verdicts(trial.id, trial.hash))):
         work = partial(_carry_out, app=app, trial=trial, seen=row, on=on, now=now, who=who)
-        done = await store.transact(partial(_alone, work, row))
-        if done is not None:
-            found.append(done)
-    return found
+        result = await store.transact(partial(_alone, work, row))
+        if result is not None:
+            results.append(result)
+    return results
 
 
 def _alone(
     work: Callable[[Transaction], Rejudged | None], seen: VerdictRow, tx: Transaction
 ) -> Rejudged | None:
-    """One screening that nobody can read keeps no other from being judged."""
-    done = tx.isolated(lambda: (work(tx),), "rejudging")
-    return done[0] if done else Rejudged(seen.screening, (), (), tells=False, unread=True)
+    """Run one screening's work: one that nobody can read keeps no other from being judged."""
+    results = tx.isolated(lambda: (work(tx),), "rejudging")
+    return results[0] if results else Rejudged(seen.screening, (), (), tells=False, unread=True)
 
 
 def _carry_out(
     tx: Transaction, app: App, trial: Trial, seen: VerdictRow, on: date, now: datetime, who: str
 ) -> Rejudged | None:
-    found = _rejudged(tx, app, trial, seen, on)
-    if found is None:
+    result = _rejudged(tx, app, trial, seen, on)
+    if result is None:
         return None
     screening = _screening(tx, app.content, seen.screening)
     keep_verdicts(
@@ -113,19 +117,22 @@ def _carry_out(
     )
     rules = f"{trial.id} {seen.trial_hash} to {trial.hash}"
     tx.audit(who, "verdict rejudged", seen.screening, now, rules)
-    if found.flips:
+    if result.flips:
         if reminder := _reminder(tx, seen):
             tx.hasten_reminder(reminder.id, trial.hash)
         for referral in _referrals(tx, seen):
             notices.rules_changed(tx, app, referral, now)
             tx.audit(who, "site told: rules changed", referral.code, now, rules)
-    return found
+    return result
 
 
 def _rejudged(
     tx: Transaction, app: App, trial: Trial, seen: VerdictRow, on: date
 ) -> Rejudged | None:
-    """None where the person has meanwhile looked, answered or erased: then it is not ours."""
+    """Judge a screening under the new rules; None where it is no longer ours.
+
+    The person has meanwhile looked, answered or erased then.
+    """
     if seen not in tx.outdated_verdicts(trial.id, trial.hash, seen.screening):
         return None
     changes = _changes(app.content, trial, seen, _screening(tx, app.content, seen.screening), on)
@@ -136,13 +143,18 @@ def _rejudged(
 def _changes(
     content: Content, trial: Trial, seen: VerdictRow, screening: Screening, on: date
 ) -> tuple[Change, ...]:
-    """What the new rules change: on the day of the result already, and today as well.
+    """Return what the new rules change: on the day of the result already, and today as well.
 
     What time alone has changed since is the reminder's to tell, not the amendment's.
     """
-    before = {cohort: one["verdict"] for cohort, one in json.loads(seen.cohorts).items()}
+    before = {
+        cohort: judgement["verdict"] for cohort, judgement in json.loads(seen.cohorts).items()
+    }
     then, now = (
-        {one.cohort: one.verdict.value for one in _judged(content, trial, screening, day)}
+        {
+            judgement.cohort: judgement.verdict.value
+            for judgement in _judged(content, trial, screening, day)
+        }
         for day in (seen.judged_on, on)
     )
     return tuple(
@@ -166,7 +178,7 @@ def _screening(tx: Transaction, content: Content, id: str) -> Screening:
 
 
 def _referrals(tx: Transaction, seen: VerdictRow) -> list[ReferralRow]:
-    """Those of the trial that a site still has."""
+    """Return the referrals of the trial that a site still has."""
     return [
         referral
         for referral in tx.referrals(seen.screening)
@@ -175,7 +187,7 @@ def _referrals(tx: Transaction, seen: VerdictRow) -> list[ReferralRow]:
 
 
 def _reminder(tx: Transaction, seen: VerdictRow) -> ReminderRow | None:
-    """The open one: its consent covers an amendment that changes the result.
+    """Return the open reminder: its consent covers an amendment that changes the result.
 
     Who waits for the end of a pause is told then, under whatever rules hold then.
     """

@@ -29,16 +29,20 @@ AT_ONCE = 50  # people a look, so that no transaction is long
 
 
 def post_due(tx: Transaction, app: App, now: datetime, fresh: Callable[[], str]) -> int:
-    """Post every reminder whose day has come, of one person's studies together; how many.
+    """Post every reminder whose day has come; return how many letters that made.
 
-    Closing and posting are one transaction: neither a restart nor a clock that jumps brings
-    one twice, and a day that was missed is made up for.
+    One person's studies come together. Closing and posting are one transaction: neither a restart
+    nor a clock that jumps brings one twice, and a day that was missed is made up for.
     """
     app = app_with_pauses(tx, app)
-    due = [one for one in tx.due_reminders((now + A_DAY).date()) if _is_time(app, one, now)]
-    due.sort(key=lambda one: one.screening)
-    groups = [list(group) for _, group in groupby(due, key=lambda one: one.screening)]
-    return sum(_one(tx, app, reminders, now, fresh()) for reminders in groups[:AT_ONCE])
+    due = [
+        reminder
+        for reminder in tx.due_reminders((now + A_DAY).date())
+        if _is_time(app, reminder, now)
+    ]
+    due.sort(key=lambda reminder: reminder.screening)
+    groups = [list(group) for _, group in groupby(due, key=lambda reminder: reminder.screening)]
+    return sum(_remind_alone(tx, app, reminders, now, fresh()) for reminders in groups[:AT_ONCE])
 
 
 def _is_time(app: App, reminder: ReminderRow, now: datetime) -> bool:
@@ -48,7 +52,7 @@ def _is_time(app: App, reminder: ReminderRow, now: datetime) -> bool:
 
 
 def _is_hastened(app: App, reminder: ReminderRow) -> bool:
-    """Once this bot itself has the rules that change the result, or the study goes on."""
+    """Return whether the study goes on, or this bot itself has the rules that change the result."""
     if reminder.until_resumed:
         return reminder.trial_hash == RESUMED
     known = app.content.library.trials.get(reminder.trial)
@@ -56,18 +60,21 @@ def _is_hastened(app: App, reminder: ReminderRow) -> bool:
 
 
 def home_of(app: App, trial: str) -> ZoneInfo:
-    """The time zone of the study's first site: nobody's own is known."""
+    """Return the time zone of the study's first site: nobody's own is known."""
     known = app.content.library.trials.get(trial)
     return zone_of(app.site(known.sites[0])) if known else app.content.operator.zone
 
 
-def _one(
+def _remind_alone(
     tx: Transaction, app: App, reminders: list[ReminderRow], now: datetime, nonce: str
 ) -> bool:
-    """One screening never keeps the others waiting: what fails is tried again the next day."""
+    """Remind of one screening; what fails is tried again the next day.
+
+    One screening never keeps the others waiting.
+    """
     done = tx.isolated(partial(_remind, tx, app, reminders, now, nonce), "reminder")
-    for one in reminders if done is None else ():
-        tx.put_off_reminder(one.id, (now + A_DAY).date())
+    for reminder in reminders if done is None else ():
+        tx.put_off_reminder(reminder.id, (now + A_DAY).date())
     return bool(done)
 
 
@@ -83,22 +90,25 @@ def _remind(
         if row.state and not _is_past(app, reminders, now)
         else _too_late(tx, app, account, row, reminders[0], now)
     )
-    for one in reminders:
-        tx.close_reminder(one.id, now)
+    for reminder in reminders:
+        tx.close_reminder(reminder.id, now)
     tx.audit("bot", "reminder", row.id, now)
     tx.count("reminded", now.date())
     return letter is not None and tx.post(letter)
 
 
 def _is_busy(tx: Transaction, account: Account, now: datetime) -> bool:
-    """Also with the questions about somebody else."""
+    """Return whether the person is answering now, also with questions about somebody else."""
     return any(now - row.touched_at < BUSY for row in tx.screenings(account.id))
 
 
 def _is_past(app: App, reminders: list[ReminderRow], now: datetime) -> bool:
-    """Whether the answers were to be gone by now: what nobody may look at is not promised."""
+    """Return whether the answers were to be gone by now.
+
+    What nobody may look at is not promised.
+    """
     past = timedelta(days=app.content.operator.days)
-    return all(now.date() - one.due > past for one in reminders)
+    return all(now.date() - reminder.due > past for reminder in reminders)
 
 
 def _composed(
@@ -110,20 +120,26 @@ def _composed(
     now: datetime,
     nonce: str,
 ) -> Letter | None:
-    """What the kept answers come to today; nothing where the hospital has them already."""
+    """Return a letter of what the kept answers come to today.
+
+    None where the hospital has them already.
+    """
     screening = screenings.load(tx, app.content, row)
     shared = {trial for trial, _ in screening.shared}
-    told = [one for one in reminders if one.trial not in shared]
-    if not told:
+    unshared = [reminder for reminder in reminders if reminder.trial not in shared]
+    if not unshared:
         return None
     outcomes = [
-        outcome(app.content, screening, one.trial, _today(app, one.trial, now)) for one in told
+        outcome(app.content, screening, reminder.trial, _today(app, reminder.trial, now))
+        for reminder in unshared
     ]
-    early = all(one.due > _today(app, one.trial, now) for one in told)
-    resumed = all(one.until_resumed and one.trial_hash == RESUMED for one in told)
+    early = all(reminder.due > _today(app, reminder.trial, now) for reminder in unshared)
+    resumed = all(
+        reminder.until_resumed and reminder.trial_hash == RESUMED for reminder in unshared
+    )
     why = BY_RESUMING if resumed else BY_RULES if early else BY_DAY
     prompt = reminder_prompt(nonce, outcomes, why)
-    return reminding_letter(tx, app, account, row, prompt, consent=told[0].consent)
+    return reminding_letter(tx, app, account, row, prompt, consent=unshared[0].consent)
 
 
 def _today(app: App, trial: str, now: datetime) -> date:
@@ -139,7 +155,10 @@ def reminding_letter(
     *,
     consent: int,
 ) -> Letter:
-    """The letter, and the screening that knows its button; it goes with its consent."""
+    """Return the letter, and save the screening so that it knows its button.
+
+    It goes with its consent.
+    """
     screening = screenings.load(tx, app.content, row)
     beside = replace(screening, side_prompt=prompt)
     # The person has not touched it: its time stays, and the screening under way stays that one.
@@ -159,7 +178,10 @@ def _too_late(
     reminder: ReminderRow,
     now: datetime,
 ) -> Letter:
-    """The answers have passed their time while nobody was there to remind: that is said."""
+    """Return a letter that says that the answers have passed their time.
+
+    They did so while nobody was there to remind.
+    """
     tx.account(account.telegram_id, now)  # touched, so that it is not deleted before its letter
     return Letter(
         f"too-late:{reminder.id}:{reminder.due}",

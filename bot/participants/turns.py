@@ -30,13 +30,13 @@ from dialogs.turn import hear
 
 
 def fresh_nonce() -> str:
-    """96 random bits, short enough for a button."""
+    """Return 96 random bits, short enough for a button."""
     return secrets.token_urlsafe(12)
 
 
 @dataclass(frozen=True)
 class ParticipantTurns:
-    """Answers what participants send, with the trials as they stand at that moment."""
+    """The answers to what participants send, with the trials as they stand at that moment."""
 
     app: App
     fresh: Callable[[], str] = fresh_nonce
@@ -65,7 +65,10 @@ class ParticipantTurns:
     def _answered(
         self, tx: Transaction, account: Account, event: Event, now: datetime, nonce: str
     ) -> CallbackAnswer:
-        """An answer to what a hospital asked back; the question on the screen stays as it is."""
+        """Take an answer to what a hospital asked back.
+
+        The question on the screen stays as it is.
+        """
         lang = account.lang or ("zh" if event.lang.startswith("zh") else "en")
         answer, code = answers_to_site.respond(tx, self.app, account, lang, event.text, now)
         if code is not None:
@@ -81,7 +84,7 @@ class ParticipantTurns:
     def _screening(
         self, tx: Transaction, account: Account, event: Event, now: datetime
     ) -> tuple[ScreeningRow, Screening]:
-        """The one touched last, or a first one in the language of the phone.
+        """Return the screening touched last, or a first one in the language of the phone.
 
         A press belongs to the screening that its question is of: a reminder may be of an
         earlier one, of another child. After that, /start leads back to the one under way.
@@ -118,7 +121,10 @@ class ParticipantTurns:
     def _fresh(
         self, tx: Transaction, row: ScreeningRow, screening: Screening, event: Event
     ) -> bool:
-        """Whether a text came after the newest question: message ids tell, clocks may lie."""
+        """Return whether a text came after the newest question.
+
+        Message ids tell, clocks may lie.
+        """
         if screening.latest_prompt is None:
             return True
         nonce, shown = screening.latest_prompt.nonce, screening.latest_prompt.shown
@@ -161,7 +167,7 @@ def _is_pressed(screening: Screening, event: Event) -> bool:
 def moment_at(
     tx: Transaction, app: App, row: ScreeningRow, now: datetime, nonce: str
 ) -> TurnContext:
-    """What a turn of this screening may know of the day and of its account's store."""
+    """Return what a turn of this screening may know of the day and of its account's store."""
     content = app.content
     zone = content.operator.zone
     others = {other.id: loaded for other, loaded in others_of(tx, content, row)}
@@ -186,8 +192,14 @@ def moment_at(
         staffed=frozenset(site for site in content.library.sites if tx.grants_of_site(site)),
         keep_until=(now + timedelta(days=content.operator.days)).astimezone(zone).date(),
         planned=tuple(
-            ReminderView(one.id, one.trial, one.due, one.screening == row.id, one.until_resumed)
-            for one in tx.open_reminders(row.account)
+            ReminderView(
+                reminder.id,
+                reminder.trial,
+                reminder.due,
+                reminder.screening == row.id,
+                reminder.until_resumed,
+            )
+            for reminder in tx.open_reminders(row.account)
         ),
         likely_only=frozenset(s for s in content.library.sites if not takes_possible(tx, s)),
         others=tuple(others.values()),

@@ -16,18 +16,18 @@ def day_text(lang: str, day: date) -> str:
 
 
 def weekday_text(app: App, lang: str, day: date) -> str:
-    """A day to choose among those of two weeks, short enough for three buttons a row."""
+    """Return a day among those of two weeks, short enough for three buttons a row."""
     name = app.say(lang, f"coordinator-weekday-{day.isoweekday()}")
     return f"{day.month}/{day.day} {name}" if lang == "zh" else f"{name} {day.day}"
 
 
-def moment_text(lang: str, context: datetime, site: Site | None) -> str:
-    local = context.astimezone(zone_of(site))
+def moment_text(lang: str, moment: datetime, site: Site | None) -> str:
+    local = moment.astimezone(zone_of(site))
     return f"{day_text(lang, local.date())} {local:%H:%M}"
 
 
 def waited(app: App, lang: str, since: datetime, now: datetime) -> str:
-    """How long ago, in whole hours or days."""
+    """Return the time since then, in whole hours or days."""
     hours = max(0, int((now - since).total_seconds() // 3600))
     if hours < 24:
         return app.say(lang, "coordinator-waited-hours", count=hours)
@@ -35,7 +35,7 @@ def waited(app: App, lang: str, since: datetime, now: datetime) -> str:
 
 
 def summary_at(site: Site, day: date) -> datetime:
-    """The instant of the site's summary on a local day, also where the clocks change that day."""
+    """Return the instant of the site's summary on a local day, also where the clocks change."""
     return _wall(site, day, time.fromisoformat(site.summary_hour))
 
 
@@ -44,21 +44,22 @@ def local_day(site: Site, now: datetime) -> date:
 
 
 def next_summary(site: Site, now: datetime) -> datetime:
-    """The first summary instant after now."""
+    """Return the first summary instant after now."""
     day = local_day(site, now)
     today = summary_at(site, day)
     return today if today > now else summary_at(site, day + timedelta(days=1))
 
 
 def is_working(site: Site, day: date) -> bool:
-    """Whether the site works on a local day."""
+    """Return whether the site works on a local day."""
     return WEEKDAYS[day.weekday()] not in site.weekend and day not in site.holidays
 
 
 def working_days_between(site: Site, since: datetime, now: datetime) -> int:
-    """How many whole working days have passed: from Friday 15:00 it is one on Monday at 15:00.
+    """Return how many whole working days have passed.
 
-    What comes on a day off counts from the first moment of the next working day.
+    From Friday 15:00 it is one on Monday at 15:00. What comes on a day off counts from the first
+    moment of the next working day.
     """
     begun = since.astimezone(zone_of(site))
     day, hour = begun.date(), begun.time()
@@ -72,7 +73,7 @@ def working_days_between(site: Site, since: datetime, now: datetime) -> int:
 
 
 def promise_ends(site: Site, since: datetime) -> datetime:
-    """The end of the last day on which the site said it would call."""
+    """Return the end of the last day on which the site said it would call."""
     day = since.astimezone(zone_of(site)).date()
     if not is_working(site, day):
         day = _next_working(site, day)
@@ -86,7 +87,7 @@ def day_begins(site: Site, day: date) -> datetime:
 
 
 def in_quiet_hours(site: Site, now: datetime) -> bool:
-    """Whether nobody at the site, and nobody who waits for it, is to be disturbed."""
+    """Return whether nobody at the site, and nobody who waits for it, is to be disturbed."""
     hour = now.astimezone(zone_of(site)).time()
     since, until = (time.fromisoformat(text) for text in (site.quiet.since, site.quiet.until))
     if since <= until:
@@ -95,7 +96,7 @@ def in_quiet_hours(site: Site, now: datetime) -> bool:
 
 
 def may_disturb(site: Site, now: datetime) -> bool:
-    """In the day of a working day."""
+    """Return whether it is a working day of the site and not in its quiet hours."""
     return is_working(site, local_day(site, now)) and not in_quiet_hours(site, now)
 
 
@@ -107,12 +108,12 @@ def _next_working(site: Site, day: date) -> date:
 
 
 def _wall(site: Site, day: date, hour: time) -> datetime:
-    """The instant of a wall clock, also where the clocks change that day."""
+    """Return the instant of a wall clock, also where the clocks change that day."""
     return datetime.combine(day, hour, zone_of(site)).astimezone(UTC)
 
 
 def working_hours_between(site: Site, since: datetime, now: datetime) -> float:
-    """Hours from one moment to the other, those of days without work left out."""
+    """Return the hours between two moments, those of days without work left out."""
     here, until, total = since.astimezone(zone_of(site)), now.astimezone(zone_of(site)), 0.0
     while here < until:
         midnight = datetime.combine(here.date() + timedelta(days=1), time(), zone_of(site))

@@ -41,7 +41,7 @@ class Card:
 def card_of(
     app: App, screening: Screening, referred: ReferralRequested, now: datetime
 ) -> dict[str, object]:
-    """Everything a site sees before it asks: no name, no exact age, no value of an answer."""
+    """Return all a site sees before it asks: no name, no exact age, no value of an answer."""
     content = app.content
     site = app.site(referred.site)
     on = local_day(site, now) if site else now.date()
@@ -64,11 +64,11 @@ def card_of(
 
 def _cohort(trial: Trial, judgement: Judgement, case: Case) -> dict[str, object]:
     criteria = trial.criteria_of(trial.cohort(judgement.cohort))
-    found = [finding for one in criteria if (finding := find(one, case))]
+    findings = [finding for criterion in criteria if (finding := find(criterion, case))]
     return {
         "id": judgement.cohort,
         "likely": judgement.verdict is Verdict.LIKELY,
-        "met": sum(finding.state is State.MET for finding in found),
+        "met": sum(finding.state is State.MET for finding in findings),
         "confirm": _ids(judgement.to_confirm),
         "decide": _ids((*judgement.missing, *judgement.review)),
         "tell": list(judgement.tell_site),
@@ -80,7 +80,7 @@ def _ids(atoms: tuple[str, ...]) -> list[str]:
 
 
 def age_band(case: Case) -> tuple[int, int | None] | None:
-    """The band that holds the age, both ends included; None where the age is unknown."""
+    """Return the band that holds the age, both ends included; None for an unknown age."""
     age = case.value("age_years")
     if not isinstance(age, Amount) or age.low < 0:
         return None
@@ -99,7 +99,7 @@ def card_from(text: str) -> Card:
 
 
 def render(tx: Transaction, app: App, lang: str, referral: ReferralRow) -> str:
-    """The card in a coordinator's language; of one taken back, only that it was."""
+    """Return the card in a coordinator's language; of one taken back, only that it was."""
     if not referral.card:
         return app.say(lang, f"coordinator-card-{over_key(referral)}", code=referral.code)
     card = card_from(referral.card)
@@ -151,7 +151,7 @@ def _age(app: App, lang: str, card: Card) -> str:
 
 
 def _block(app: App, lang: str, trial: str, card: Card, cohort: dict[str, object]) -> str:
-    """One disease arm: how many criteria are met, and which are open."""
+    """Return one disease arm: how many criteria are met, and which are open."""
     confirm, decide, tell = (_listed(cohort, key) for key in ("confirm", "decide", "tell"))
     key = as_key("cohort", str(cohort["id"]))
     lines = [
@@ -165,15 +165,15 @@ def _block(app: App, lang: str, trial: str, card: Card, cohort: dict[str, object
         )
     ]
     for name, ids in (("check", confirm), ("decide", decide)):
-        items = [history.criterion_text(app, lang, trial, one) for one in ids]
+        items = [history.criterion_text(app, lang, trial, id) for id in ids]
         lines += _list(app, lang, f"coordinator-card-{name}", items)
-    notes = [_note(app, lang, one, card.who) for one in tell]
+    notes = [_note(app, lang, note, card.who) for note in tell]
     return "\n".join(lines + _list(app, lang, "coordinator-card-tell", notes))
 
 
 def _listed(cohort: dict[str, object], key: str) -> list[str]:
-    found = cohort[key]
-    return [str(one) for one in found] if isinstance(found, list) else []
+    items = cohort[key]
+    return [str(item) for item in items] if isinstance(items, list) else []
 
 
 def _list(app: App, lang: str, head: str, items: list[str]) -> list[str]:
@@ -195,20 +195,20 @@ def _study(app: App, lang: str, trial: str) -> str:
 
 
 def _status(tx: Transaction, app: App, lang: str, referral: ReferralRow) -> str:
-    """Where it stands, and how it came there."""
+    """Return where it stands, and how it came there."""
     status = history.status_text(app, lang, referral.status)
     if history.led_there(tx, referral):
-        said = [app.say(lang, "coordinator-card-status-now", status=status)]
+        lines = [app.say(lang, "coordinator-card-status-now", status=status)]
     else:
         time = moment_text(lang, referral.updated_at, app.site(referral.site))
-        said = [app.say(lang, "coordinator-card-status", status=status, time=time)]
+        lines = [app.say(lang, "coordinator-card-status", status=status, time=time)]
     if referral.snoozed_until:
         day = day_text(lang, referral.snoozed_until)
-        said.append(app.say(lang, "coordinator-card-snoozed", date=day))
+        lines.append(app.say(lang, "coordinator-card-snoozed", date=day))
     if referral.visit_on and referral.status == statuses.ReferralStatus.VISIT_BOOKED.value:
         day = day_text(lang, referral.visit_on)
-        said.append(app.say(lang, "coordinator-card-visit", date=day))
-    return "\n".join([*said, *history.lines(tx, app, lang, referral)])
+        lines.append(app.say(lang, "coordinator-card-visit", date=day))
+    return "\n".join([*lines, *history.lines(tx, app, lang, referral)])
 
 
 def local_date(app: App, site: str, now: datetime) -> date:

@@ -1,4 +1,4 @@
-"""What was done with a referral, by whom and when, as colleagues read it."""
+"""The history of a referral: what was done, by whom and when, as colleagues read it."""
 
 from datetime import datetime, timedelta
 
@@ -19,7 +19,10 @@ def newest(tx: Transaction, code: str) -> StepRow | None:
 
 
 def undoable(tx: Transaction, referral: ReferralRow, now: datetime) -> bool:
-    """Shared anew, it has a status that no step of anybody here led to."""
+    """Return whether the newest step can still be taken back.
+
+    Shared anew, a referral has a status that no step of anybody here led to.
+    """
     last = newest(tx, referral.code)
     if last is None or last.undone_at or last.became != referral.status:
         return False
@@ -27,12 +30,15 @@ def undoable(tx: Transaction, referral: ReferralRow, now: datetime) -> bool:
 
 
 def counting(tx: Transaction, code: str) -> list[StepRow]:
-    """The steps that were not undone, oldest first."""
+    """Return the steps that were not undone, oldest first."""
     return [step for step in tx.steps(code) if step.undone_at is None]
 
 
 def led_there(tx: Transaction, referral: ReferralRow) -> bool:
-    """Whether the newest step that counts, which a card shows with its time, led to the status."""
+    """Return whether the newest step that counts led to the status.
+
+    A card shows that step with its time.
+    """
     steps = counting(tx, referral.code)
     return bool(steps) and steps[-1].became == referral.status
 
@@ -40,17 +46,17 @@ def led_there(tx: Transaction, referral: ReferralRow) -> bool:
 def lines(
     tx: Transaction, app: App, lang: str, referral: ReferralRow, most: int = LAST
 ) -> list[str]:
-    """The newest steps that still count, oldest first, and how many notes there are."""
+    """Return the newest steps that still count, oldest first, and how many notes there are."""
     steps = counting(tx, referral.code)[-most:]
-    said = [_line(tx, app, lang, referral, one) for one in steps]
+    listed = [_line(tx, app, lang, referral, step) for step in steps]
     if notes := len(tx.notes(referral.code)):
-        said.append(app.say(lang, "coordinator-card-notes", count=notes))
-    return said
+        listed.append(app.say(lang, "coordinator-card-notes", count=notes))
+    return listed
 
 
 def whole(tx: Transaction, app: App, lang: str, referral: ReferralRow) -> list[str]:
-    """Every step and every note, in order of time."""
-    told = [(one.at, _line(tx, app, lang, referral, one)) for one in tx.steps(referral.code)]
+    """Return every step and every note, in order of time."""
+    dated = [(step.at, _line(tx, app, lang, referral, step)) for step in tx.steps(referral.code)]
     site = app.site(referral.site)
     for note in tx.notes(referral.code):
         line = app.say(
@@ -60,9 +66,9 @@ def whole(tx: Transaction, app: App, lang: str, referral: ReferralRow) -> list[s
             who=name_of(tx, app, lang, note.actor),
             text=note.text,
         )
-        told.append((note.at, line))
-    told += _exchanged(tx, app, lang, referral)
-    told += [
+        dated.append((note.at, line))
+    dated += _exchanged(tx, app, lang, referral)
+    dated += [
         (
             row.at,
             app.say(lang, "coordinator-history-amended", time=moment_text(lang, row.at, site)),
@@ -70,11 +76,11 @@ def whole(tx: Transaction, app: App, lang: str, referral: ReferralRow) -> list[s
         for row in tx.audit_rows(referral.code)
         if row.action == AMENDED
     ]
-    return [line for _, line in sorted(told, key=lambda pair: pair[0])]
+    return [line for _, line in sorted(dated, key=lambda pair: pair[0])]
 
 
 def amendments(tx: Transaction, code: str) -> frozenset[str]:
-    """The nonces of the answers that were given after sending."""
+    """Return the nonces of the answers that were given after sending."""
     rows = tx.audit_rows(code)
     return frozenset(row.detail for row in rows if row.action == AMENDED and row.detail)
 
@@ -82,8 +88,8 @@ def amendments(tx: Transaction, code: str) -> frozenset[str]:
 def _exchanged(
     tx: Transaction, app: App, lang: str, referral: ReferralRow
 ) -> list[tuple[datetime, str]]:
-    """What the person was asked back, and what they pressed."""
-    told, site = [], app.site(referral.site)
+    """Return what the person was asked back, and what they pressed."""
+    dated, site = [], app.site(referral.site)
     for ask in tx.asks(referral.code):
         asked = app.say(
             lang,
@@ -92,18 +98,18 @@ def _exchanged(
             who=name_of(tx, app, lang, ask.actor),
             question=app.say(lang, f"coordinator-asked-{ask.kind}"),
         )
-        told.append((ask.at, asked))
+        dated.append((ask.at, asked))
         for reply in ask.replies:
             ends = "end" if reply.option == "keep" else ask.kind
             answer = app.say(lang, f"ui-asked-{ends}-option-{reply.option}")
             time = moment_text(lang, reply.at, site)
             line = app.say(lang, "coordinator-history-replied", time=time, answer=answer)
-            told.append((reply.at, line))
-    return told
+            dated.append((reply.at, line))
+    return dated
 
 
 def name_of(tx: Transaction, app: App, lang: str, account: str) -> str:
-    """A colleague's name as Telegram shows it; a former one has none here any more."""
+    """Return a colleague's name as Telegram shows it; a former one has none here any more."""
     known = tx.account_by_id(account)
     grants = tx.grants(known.telegram_id) if known else []
     name = next((grant.name for grant in grants if grant.name), "")
@@ -115,13 +121,16 @@ def status_text(app: App, lang: str, status: str) -> str:
 
 
 def status_row(app: App, lang: str, referral: ReferralRow) -> str:
-    """Its line in a list of referrals."""
+    """Return a referral's line in a list of referrals."""
     status = status_text(app, lang, referral.status)
     return app.say(lang, "coordinator-status-row", code=referral.code, status=status)
 
 
 def criterion_text(app: App, lang: str, trial: str, criterion: str) -> str:
-    """Its short name and its number in the protocol; the number alone where it has no name."""
+    """Return a criterion's short name and its number in the protocol.
+
+    The number alone where it has no name.
+    """
     if criterion == "other":
         return app.say(lang, "coordinator-button-other-criterion")
     key = as_key("criterion", trial, criterion)

@@ -1,4 +1,4 @@
-"""What a participant hears about a referral, in their language, while their consent holds."""
+"""The news of a referral for its participant, in their language, while their consent holds."""
 
 from bot.app import App
 from bot.store.records import Letter, ReferralRow
@@ -6,12 +6,15 @@ from bot.store.tx import Transaction
 
 
 def notify_opened(tx: Transaction, app: App, referral: ReferralRow) -> None:
-    """Somebody at the site has opened it: said once for each consent."""
+    """Tell the person that somebody at the site has opened it, once for each consent."""
     tell(tx, app, referral, f"noticed:{referral.code}:{referral.consent}", "ui-team-has-seen")
 
 
 def lang_of(tx: Transaction, referral: ReferralRow) -> str:
-    """The language the person speaks here now; the answers may be of before they switched."""
+    """Return the language the person speaks here now.
+
+    The answers may be of before they switched.
+    """
     row = tx.get_screening(referral.screening or "")
     account = tx.account_by_id(row.account) if row else None
     return (account and account.lang) or (row.lang if row else "en")
@@ -20,7 +23,7 @@ def lang_of(tx: Transaction, referral: ReferralRow) -> str:
 def tell(
     tx: Transaction, app: App, referral: ReferralRow, key: str, words: str, **args: object
 ) -> bool:
-    """One letter to the person; False where there is nobody to write to, or it was written."""
+    """Post a letter to the person; False where there is nobody to write to, or it was written."""
     row = tx.get_screening(referral.screening or "")
     account = tx.account_by_id(row.account) if row else None
     if row is None or account is None:

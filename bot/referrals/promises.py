@@ -15,36 +15,44 @@ TRIED = statuses.names(statuses.ATTEMPTS)
 
 
 def tell_passed(tx: Transaction, app: App, site: Site, now: datetime) -> list[OpenReferral]:
-    """Tell each person once for each consent; the referrals it was said about just now."""
-    late = [one for one in tx.open_referrals(site.id, UNREACHED) if _is_due(site, one, now)]
+    """Tell each person once for each consent; return the referrals they were told about now."""
+    late = [
+        referral
+        for referral in tx.open_referrals(site.id, UNREACHED)
+        if _is_due(site, referral, now)
+    ]
     return [
-        one for one in late if tx.isolated(partial(_tell_once, tx, app, site, one, now), "promise")
+        referral
+        for referral in late
+        if tx.isolated(partial(_tell_once, tx, app, site, referral, now), "promise")
     ]
 
 
-def _tell_once(tx: Transaction, app: App, site: Site, one: OpenReferral, now: datetime) -> bool:
-    return tx.nudge_once(one, "promise", now) and _tell(tx, app, site, one)
+def _tell_once(
+    tx: Transaction, app: App, site: Site, referral: OpenReferral, now: datetime
+) -> bool:
+    return tx.nudge_once(referral, "promise", now) and _tell(tx, app, site, referral)
 
 
-def _is_due(site: Site, one: OpenReferral, now: datetime) -> bool:
-    if one.visit_on and one.visit_on >= local_day(site, now):
+def _is_due(site: Site, referral: OpenReferral, now: datetime) -> bool:
+    if referral.visit_on and referral.visit_on >= local_day(site, now):
         return False  # they have spoken with each other
-    return now >= promise_ends(site, one.arrived_at)
+    return now >= promise_ends(site, referral.arrived_at)
 
 
-def _tell(tx: Transaction, app: App, site: Site, one: OpenReferral) -> bool:
-    referral = tx.referral(one.code)
-    if referral is None:
+def _tell(tx: Transaction, app: App, site: Site, referral: OpenReferral) -> bool:
+    row = tx.referral(referral.code)
+    if row is None:
         return False
-    key = f"promise:{one.code}:{one.consent}"
-    words = "ui-promise-passed-tried" if one.status in TRIED else "ui-promise-passed"
-    lang = person_notices.lang_of(tx, referral)
+    key = f"promise:{referral.code}:{referral.consent}"
+    words = "ui-promise-passed-tried" if referral.status in TRIED else "ui-promise-passed"
+    lang = person_notices.lang_of(tx, row)
     contact = "ui-result-public-contact" if site.public_phone else "ui-result-no-contact"
     ask = app.say(
         lang,
         contact,
         hospital=app.hospital(lang, site.id),
         phone=site.public_phone or "",
-        id=one.trial,
+        id=referral.trial,
     )
-    return person_notices.tell(tx, app, referral, key, words, days=site.promise_days, contact=ask)
+    return person_notices.tell(tx, app, row, key, words, days=site.promise_days, contact=ask)

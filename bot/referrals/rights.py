@@ -1,4 +1,4 @@
-"""Who may see and do what: asked of the database each time, kept nowhere else."""
+"""The rights to see and do: asked of the database each time, kept nowhere else."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,7 @@ from bot.store.tx import Transaction
 
 
 def right(tx: Transaction, user: int, referral: ReferralRow | None) -> Grant | None:
-    """The grant under which this user may work this referral."""
+    """Return the grant under which this user may work this referral."""
     if referral is None:
         return None
     mine = (grant for grant in tx.grants(user) if grant.role == "coordinator")
@@ -16,32 +16,32 @@ def right(tx: Transaction, user: int, referral: ReferralRow | None) -> Grant | N
 
 
 def colleagues(tx: Transaction, referral: ReferralRow) -> list[Grant]:
-    """The coordinators of its site whose trials include it."""
+    """Return the coordinators of a referral's site whose trials include it."""
     return [grant for grant in tx.grants_of_site(referral.site) if grant.covers(referral.trial)]
 
 
 def groups_for(tx: Transaction, referral: ReferralRow) -> list[Group]:
-    """The groups that show it."""
+    """Return the groups that show a referral."""
     return [group for group in tx.groups_of_site(referral.site) if group.covers(referral.trial)]
 
 
 def referrals_of(
     tx: Transaction, holder: Grant | Group, statuses: Sequence[str] | None = None
 ) -> list[ReferralRow]:
-    """What the holder of a grant, or a group, may see of its site."""
+    """Return what the holder of a grant, or a group, may see of its site."""
     listed = tx.referrals_of_site(str(holder.site), statuses)
     return [referral for referral in listed if holder.covers(referral.trial)]
 
 
 def waiting_of(tx: Transaction, holder: Grant | Group) -> list[ReferralRow]:
-    """Of those, what nobody has seen yet."""
+    """Return those of the holder's referrals that nobody has seen yet."""
     return referrals_of(tx, holder, ("new",))
 
 
-def share_work(one: Grant, other: Grant) -> bool:
-    """Whether some referral may be worked by both."""
-    shared = not one.trials or not other.trials or set(one.trials) & set(other.trials)
-    return one.site == other.site and bool(shared)
+def share_work(grant: Grant, other: Grant) -> bool:
+    """Return whether some referral may be worked by both."""
+    shared = not grant.trials or not other.trials or set(grant.trials) & set(other.trials)
+    return grant.site == other.site and bool(shared)
 
 
 def is_admin(grants: Sequence[Grant]) -> bool:
@@ -49,7 +49,7 @@ def is_admin(grants: Sequence[Grant]) -> bool:
 
 
 def may_bind_groups(tx: Transaction, user: int, site: str) -> bool:
-    """An admin, or a coordinator of that site."""
+    """Return whether the user is an admin, or a coordinator of that site."""
     return any(grant.role == "admin" or grant.site == site for grant in tx.grants(user))
 
 

@@ -1,4 +1,4 @@
-"""How a referral is worked: its statuses, and what leads from one to the next."""
+"""The working of a referral: its statuses, and what leads from one to the next."""
 
 from enum import Enum
 
@@ -6,7 +6,7 @@ from dialogs.machines import NoSuchStep, TransitionTable
 
 
 class ReferralStatus(Enum):
-    """Where a referral stands at its site; the stored value is the name in the database."""
+    """A referral's standing at its site; the stored value is the name in the database."""
 
     NEW = "new"
     ACKNOWLEDGED = "acknowledged"
@@ -66,13 +66,13 @@ def names(statuses: tuple[ReferralStatus, ...]) -> tuple[str, ...]:
 
 
 def possible(status: str) -> tuple[str, ...]:
-    """What can be said to have happened to a referral in that status, in the table's order."""
+    """Return what can be said to have happened in that status, in the table's order."""
     known = STEPS.triggers(ReferralStatus(status))
     return tuple(dict.fromkeys(trigger for trigger, _, _ in TABLE if trigger in known))
 
 
 def after(status: str, trigger: str) -> str | None:
-    """The status that a trigger leads to; None where it leads nowhere from there."""
+    """Return the status that a trigger leads to; None where it leads nowhere from there."""
     try:
         return STEPS.after(ReferralStatus(status), trigger).value
     except NoSuchStep:

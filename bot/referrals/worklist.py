@@ -42,7 +42,7 @@ class Worklist:
 
 
 def takes_possible(tx: Transaction, site: str) -> bool:
-    """Whether the site wants possible matches at all; where nothing is set it does."""
+    """Return whether the site wants possible matches; where nothing is set it does."""
     return tx.site_setting(site, POSSIBLE) != "off"
 
 
@@ -65,30 +65,38 @@ def pile_of(tx: Transaction, grant: Grant, site: Site, now: datetime) -> Worklis
             pile.overdue.append(referral)
         elif referral.status in UNTRIED:
             pile.new.append(referral)
-    pile.overdue.sort(key=lambda one: waiting_since(site, one))
+    pile.overdue.sort(key=lambda referral: waiting_since(site, referral))
     return pile
 
 
-def is_overdue(site: Site, one: ReferralRow | OpenReferral, now: datetime) -> bool:
-    """Untouched for a working day, the promise or the visit's day past, and nothing said since;
-    once the person was spoken to, two weeks without a step."""
-    if one.status == BOOKED and one.visit_on:
-        return one.visit_on < local_day(site, now)
-    untouched = working_days_between(site, _touched(one), now)
-    if one.status in IN_HAND:
+def is_overdue(site: Site, referral: ReferralRow | OpenReferral, now: datetime) -> bool:
+    """Return whether a referral has waited too long.
+
+    Untouched for a working day, the promise or the visit's day past, and nothing said since;
+    once the person was spoken to, two weeks without a step.
+    """
+    if referral.status == BOOKED and referral.visit_on:
+        return referral.visit_on < local_day(site, now)
+    untouched = working_days_between(site, _touched(referral), now)
+    if referral.status in IN_HAND:
         return untouched >= FORGOTTEN
-    if one.status not in UNREACHED:
+    if referral.status not in UNREACHED:
         return False
-    return (one.status in UNTRIED and untouched >= 1) or now >= promise_ends(site, one.arrived_at)
+    if referral.status in UNTRIED and untouched >= 1:
+        return True
+    return now >= promise_ends(site, referral.arrived_at)
 
 
-def waiting_since(site: Site, one: ReferralRow | OpenReferral) -> datetime:
-    """The day of a visit that was booked, the last step with somebody who was spoken to, else
-    when the referral came."""
-    if one.status == BOOKED and one.visit_on:
-        return day_begins(site, one.visit_on)
-    return _touched(one) if one.status in IN_HAND else one.arrived_at
+def waiting_since(site: Site, referral: ReferralRow | OpenReferral) -> datetime:
+    """Return since when a referral waits.
+
+    The day of a visit that was booked, the last step with somebody who was spoken to, else when
+    the referral came.
+    """
+    if referral.status == BOOKED and referral.visit_on:
+        return day_begins(site, referral.visit_on)
+    return _touched(referral) if referral.status in IN_HAND else referral.arrived_at
 
 
-def _touched(one: ReferralRow | OpenReferral) -> datetime:
-    return one.touched_at if isinstance(one, OpenReferral) else one.updated_at
+def _touched(referral: ReferralRow | OpenReferral) -> datetime:
+    return referral.touched_at if isinstance(referral, OpenReferral) else referral.updated_at
