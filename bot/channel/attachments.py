@@ -8,12 +8,12 @@ FILE_FIELDS: Mapping[str, str] = {"sendDocument": "document"}
 
 
 def attached(name: str, data: bytes) -> dict[str, object]:
-    """What stands in a letter's payload for a file; the payload is kept as JSON."""
+    """Return a file as it stands in a letter's payload, which is kept as JSON."""
     return {"name": name, "base64": b64encode(data).decode("ascii")}
 
 
 def content_of(field: object) -> tuple[str, bytes]:
-    """The name and the bytes again; KeyError or TypeError for what is no file."""
+    """Return the name and the bytes again; KeyError or TypeError for what is no file."""
     if not isinstance(field, Mapping):
         raise TypeError("not a file")
     return str(field["name"]), b64decode(field["base64"], validate=True)

@@ -1,4 +1,4 @@
-"""What became of one letter at Telegram: the outbox's side of the wire, free of aiogram."""
+"""The outcomes of one letter at Telegram: the outbox's side of the wire, free of aiogram."""
 
 from dataclasses import dataclass
 from typing import Protocol
@@ -8,14 +8,14 @@ from bot.store.records import DueLetter
 
 @dataclass(frozen=True)
 class Delivered:
-    """It arrived; `message_id` is None where the call makes no message."""
+    """A letter that arrived; `message_id` is None where the call makes no message."""
 
     message_id: int | None
 
 
 @dataclass(frozen=True)
 class RateLimited:
-    """429: nothing was sent, try again after so many seconds."""
+    """A 429: nothing was sent, try again after so many seconds."""
 
     seconds: float
 
@@ -32,14 +32,14 @@ class MaybeDelivered:
 
 @dataclass(frozen=True)
 class ChatUnreachable:
-    """The chat cannot be written to: blocked, deactivated, deleted."""
+    """A chat that cannot be written to: blocked, deactivated, deleted."""
 
     reason: str
 
 
 @dataclass(frozen=True)
 class LetterRefused:
-    """This letter will never be accepted."""
+    """A letter that will never be accepted."""
 
     reason: str
     expected: bool = False  # the message to tidy away is gone already: nothing to tell anyone
@@ -47,14 +47,14 @@ class LetterRefused:
 
 @dataclass(frozen=True)
 class ChatMoved:
-    """The group lives on under another id."""
+    """A group that lives on under another id."""
 
     chat: int
 
 
 @dataclass(frozen=True)
 class InvalidToken:
-    """The token is not (or no longer) valid: nothing can be sent."""
+    """A token that is not (or no longer) valid: nothing can be sent."""
 
 
 DeliveryOutcome = (
@@ -70,7 +70,7 @@ DeliveryOutcome = (
 
 
 class IngestStopped(Exception):
-    """Updates cannot be fetched until a person does something; `do` says what."""
+    """A stop of the updates until a person does something; `do` says what."""
 
     def __init__(self, what: str, do: str) -> None:
         super().__init__(f"{what} {do}")
@@ -86,6 +86,6 @@ def unknown_token() -> IngestStopped:
 
 
 class Channel(Protocol):
-    """Who carries a letter to its chat."""
+    """The carrier of a letter to its chat."""
 
     async def deliver(self, due: DueLetter, chat: int) -> DeliveryOutcome: ...

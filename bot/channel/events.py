@@ -1,4 +1,4 @@
-"""What one raw update says, as far as anybody here cares: read by hand, trusting no field.
+"""The event in one raw update: read by hand, trusting no field.
 
 aiogram would refuse a whole update for one unknown part of it, and a person who forwards an odd
 message still deserves an answer; so only the few fields that matter are looked at.
@@ -41,7 +41,7 @@ class Event:
 
 
 def read(body: bytes) -> Event | None:
-    """The event of an update; None where it concerns nobody here; ValueError for no JSON."""
+    """Return the event of an update; None where it concerns nobody here; ValueError for no JSON."""
     update = json.loads(body)
     if not isinstance(update, dict):
         raise ValueError("an update is an object")
@@ -146,7 +146,10 @@ def _command(text: str) -> tuple[str, str]:
 
 
 def _alarms(message: dict[str, Any]) -> bool:
-    """Whether words that are no answer, and are not kept, tell of an emergency all the same."""
+    """Return whether words tell of an emergency.
+
+    They do so all the same where they are no answer and are not kept.
+    """
     return any(red_flag(_text(message.get(part))) for part in ("text", "caption"))
 
 
@@ -171,7 +174,10 @@ def _number(holder: object, name: str) -> int | None:
 
 
 def _text(value: object) -> str:
-    """At most a thousand characters; a lone surrogate, which no database takes, becomes U+FFFD."""
+    """Return at most a thousand characters.
+
+    A lone surrogate, which no database takes, becomes U+FFFD.
+    """
     if not isinstance(value, str):
         return ""
     return LONE_SURROGATE.sub("\ufffd", value[:LONGEST_TEXT])

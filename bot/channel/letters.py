@@ -1,4 +1,4 @@
-"""What a turn says, as letters for the outbox; and what a button's data says, read back."""
+"""The words of a turn as letters for the outbox; and the data of a button, read back."""
 
 from bot.store.records import Letter
 from dialogs.messages import Button, OutgoingMessage
@@ -18,7 +18,7 @@ def button_data(button: Button) -> str:
 
 
 def parse_data(data: str) -> tuple[str, str] | None:
-    """The nonce and option of a pressed button; None where it is not one of ours."""
+    """Return the nonce and option of a pressed button; None where it is not one of ours."""
     version, _, rest = data.partition(".")
     nonce, _, option = rest.partition(".")
     return (nonce, option) if version == VERSION and nonce and option else None
@@ -27,7 +27,10 @@ def parse_data(data: str) -> tuple[str, str] | None:
 def letter_of(
     say: OutgoingMessage, *, chat: int, account: str | None, screening: str, key: str
 ) -> Letter:
-    """One message, one edit, or one redrawn keyboard; `key` is unique to this turn and place."""
+    """Return one message, one edit, or one redrawn keyboard.
+
+    `key` is unique to this turn and place.
+    """
     if say.redraws:
         edited = prompt_key(screening, say.redraws, say.shown)
         payload: dict[str, object] = {"reply_markup": _inline(say)}

@@ -16,7 +16,7 @@ TIMEOUT = 30.0
 
 
 class MailResult(Enum):
-    """What became of a mail: taken, to be tried again, or refused for good."""
+    """The result of a mail: taken, to be tried again, or refused for good."""
 
     SENT = "sent"
     LATER = "later"
@@ -32,12 +32,12 @@ class Mail:
 
 
 def installed() -> bool:
-    """Whether the extra `mail` is there."""
+    """Return whether the extra `mail` is there."""
     return find_spec("aiosmtplib") is not None
 
 
 def written(mail: Mail, sender: str, now: datetime) -> EmailMessage:
-    """The message; sent twice it has the same id, so that a mailbox may keep it once."""
+    """Return the message; sent twice it has the same id, so that a mailbox may keep it once."""
     message = EmailMessage()
     message["From"] = sender
     message["To"] = mail.to
@@ -52,7 +52,7 @@ def written(mail: Mail, sender: str, now: datetime) -> EmailMessage:
 
 
 async def hand_in(server: MailServer, mail: Mail, sender: str, now: datetime) -> MailResult:
-    """Never raises for what a server or the line to it may do."""
+    """Hand a mail in; never raises for what a server or the line to it may do."""
     import aiosmtplib
 
     try:
@@ -81,5 +81,5 @@ async def hand_in(server: MailServer, mail: Mail, sender: str, now: datetime) ->
 
 
 def _by_code(code: int) -> MailResult:
-    """5xx is a refusal; everything else may pass."""
+    """Return the result by the server's code: 5xx is a refusal; everything else may pass."""
     return MailResult.REFUSED if 500 <= code < 600 else MailResult.LATER

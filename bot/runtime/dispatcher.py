@@ -20,7 +20,7 @@ AnswerPress = Callable[[str, str | None, bool], Awaitable[bool]]
 
 @dataclass
 class Dispatcher:
-    """Takes updates one by one; everything one leads to is written in one transaction."""
+    """A worker of updates, one by one; everything one leads to is written in one transaction."""
 
     store: Store
     app: App
@@ -49,7 +49,7 @@ class Dispatcher:
             await self.answer_press(event.query, answer.toast or None, answer.alert)
 
     async def report_failure(self, raw: RawUpdate) -> None:
-        """An update that could not be worked: its sender is told once, and the talk goes on."""
+        """Tell a sender once that their update could not be worked; the talk goes on."""
         try:
             event = read(raw.body)
         except (ValueError, RecursionError):
@@ -85,7 +85,7 @@ class Dispatcher:
         return turns.respond(tx, event, now, nonce)
 
     async def undelivered(self, chat: int) -> None:
-        """A chat that cannot be written to: where it is a coordinator's, somebody else is told."""
+        """Unbind a group, or tell others of a coordinator, whose chat cannot be written to."""
         now = self.clock.now()
 
         def work(tx: Transaction) -> None:

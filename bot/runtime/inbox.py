@@ -19,7 +19,7 @@ STORE_RETRY = 2.0
 
 
 class Rest(NamedTuple):
-    """How long a lane waits for its next try; `blameless` where its updates had no part in it."""
+    """A lane's wait for its next try; `not_its_fault` where its updates had no part in it."""
 
     seconds: float = 0.0
     not_its_fault: bool = False
@@ -37,11 +37,11 @@ Handle = Callable[[RawUpdate], Awaitable[None]]
 
 
 async def _nobody_told(raw: RawUpdate) -> None:
-    """The default for an update that could not be handled: the log says it already."""
+    """Do nothing for an update that could not be handled: the log says it already."""
 
 
 class Inbox:
-    """A few workers over the lanes; `ring` tells them that updates were admitted."""
+    """A few workers over the lanes; `notify` tells them that updates were admitted."""
 
     def __init__(
         self,
@@ -64,7 +64,7 @@ class Inbox:
         self._stopping = False
 
     def notify(self) -> None:
-        """Something was admitted."""
+        """Ring the bell: something was admitted."""
         self._bell.notify()
 
     async def run(self) -> None:
@@ -106,7 +106,7 @@ class Inbox:
             await self._release(claim.lane, rest)
 
     async def _one_update(self, raw: RawUpdate) -> Rest:
-        """Handle one update; how its lane has to rest before the next try."""
+        """Handle one update; return how its lane has to rest before the next try."""
         if raw.attempts > DEATHS:  # the process died over it, again and again
             return await self._failed(raw, RuntimeError())
         try:
@@ -141,7 +141,10 @@ class Inbox:
         task.add_done_callback(self._resting.discard)
 
     async def _release(self, lane: str, rest: Rest) -> None:
-        """Until it succeeds: nobody else ever takes up a lane that this process holds."""
+        """Release a lane, trying until it succeeds.
+
+        Nobody else ever takes up a lane that this process holds.
+        """
         if rest.seconds > 0:
             await self._clock.sleep(rest.seconds)
         try:

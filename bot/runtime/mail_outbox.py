@@ -23,7 +23,7 @@ HandIn = Callable[[Mail, datetime], Awaitable[MailResult]]
 
 
 class MailOutbox:
-    """Looks for mails every half minute until it is cancelled.
+    """The outbox of mails: looks every half minute until it is cancelled.
 
     A mail is stored with what it is about, and its try is counted before it is made: a crash
     between the server's "taken" and our note of it sends it once more, never without end.
@@ -52,7 +52,7 @@ class MailOutbox:
             await self._clock.sleep(TICK)
 
     async def look(self) -> int:
-        """Send what is due; how many were taken. One that must wait ends the round."""
+        """Send what is due; return how many were taken. One that must wait ends the round."""
         sent = 0
         while claimed := await self._store.transact(self._claim):
             due, mail = claimed
@@ -67,7 +67,10 @@ class MailOutbox:
         return sent
 
     def _claim(self, tx: Transaction) -> tuple[DueMail, Mail | None] | None:
-        """The next mail; None in its place where there is nothing left to say, or nobody."""
+        """Claim the next mail; None where nothing is due.
+
+        None in its place where there is nothing left to say, or nobody to say it to.
+        """
         now = self._clock.now()
         due = tx.claim_mail(now, now + LEASE)
         if due is None:
@@ -94,7 +97,7 @@ def mailer(
     server: MailServer, sender: str, store: Store, app: App, clock: Clock,
     after: Callable[[], None] = lambda: None,
 ) -> MailOutbox:  # fmt: skip
-    """The one that hands in at this server."""
+    """Return the outbox that hands in at this server."""
 
     async def through(mail: Mail, now: datetime) -> MailResult:
         return await hand_in(server, mail, sender, now)

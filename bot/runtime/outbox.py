@@ -46,11 +46,11 @@ OnLost = Callable[[DueLetter, str], Awaitable[None]]
 
 
 async def _nobody_minds(due: DueLetter, reason: str) -> None:
-    """The default for a letter that could not be delivered: the log says it already."""
+    """Do nothing for a letter that could not be delivered: the log says it already."""
 
 
 class Outbox:
-    """Sends until stopped; `ring` tells it that there may be something new."""
+    """The outbox of letters; `notify` tells it that there may be something new."""
 
     def __init__(
         self,
@@ -76,7 +76,7 @@ class Outbox:
         self._stopping = False
 
     def notify(self) -> None:
-        """Something was posted."""
+        """Ring the bell: something was posted."""
         self._bell.notify()
 
     async def run(self) -> None:
@@ -98,7 +98,7 @@ class Outbox:
         self._bell.notify()
 
     async def _round(self) -> float:
-        """Hand out what is due; how long until it is worth looking again."""
+        """Hand out what is due; return how long until it is worth looking again."""
         room = IN_HAND - len(self._tasks)
         async with self._claiming:
             due = await self._store.due_letters(self._clock.now(), room) if room > 0 else []
@@ -113,10 +113,10 @@ class Outbox:
                 task.add_done_callback(self._carried)
         if room <= 0 or due:
             return LOOK_AGAIN  # a letter that is done rings
-        context = await self._store.next_due(self._clock.now())
-        if context is None:
+        moment = await self._store.next_due(self._clock.now())
+        if moment is None:
             return LOOK_AGAIN
-        return min(LOOK_AGAIN, (context - self._clock.now()).total_seconds())
+        return min(LOOK_AGAIN, (moment - self._clock.now()).total_seconds())
 
     def _carried(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)
@@ -174,7 +174,10 @@ class Outbox:
                 await self._store.moved(due.letter.chat, chat, token, self._clock.now())
 
     async def _note(self, due: DueLetter, message_id: int | None) -> None:
-        """That it arrived, until that is stored: nobody gets it twice for want of a note."""
+        """Note that a letter arrived, until that is stored.
+
+        Nobody gets it twice for want of a note.
+        """
         while True:
             try:
                 token, now = self._in_hand[due.id], self._clock.now()
@@ -191,7 +194,7 @@ class Outbox:
             await self._clock.sleep(NOTE_AGAIN)
 
     async def _doubt(self, due: DueLetter) -> None:
-        """It may have arrived: again half a minute to a minute later, then ever more rarely.
+        """Put off what may have arrived: half a minute to a minute, then ever more rarely.
 
         At least once is the promise; only what may be dropped gets no third try.
         """
@@ -205,7 +208,7 @@ class Outbox:
         await self._put_off(due, min(600.0, wait))
 
     def _trouble(self, outcome: DeliveryOutcome, now: float) -> None:
-        """Nothing can be sent at all: everything waits, longer each time, without limit."""
+        """Hold everything, longer each time, without limit: nothing can be sent at all."""
         if self._pace.held(now):  # several letters were on their way into the same trouble
             return
         self._failures += 1

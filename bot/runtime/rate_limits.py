@@ -4,14 +4,14 @@ from collections import deque
 
 
 class Window:
-    """At most `most` in any `seconds`."""
+    """A limit of at most `most` in any `seconds`."""
 
     def __init__(self, most: int, seconds: float) -> None:
         self._seconds = seconds
         self._taken: deque[float] = deque(maxlen=most)
 
     def wait(self, now: float) -> float:
-        """Seconds until one more fits."""
+        """Return the seconds until one more fits."""
         if len(self._taken) < (self._taken.maxlen or 0):
             return 0.0
         return max(0.0, self._taken[0] + self._seconds - now)
@@ -24,7 +24,7 @@ class Window:
 
 
 class Bucket:
-    """`rate` a second on average, `burst` at once."""
+    """A limit of `rate` a second on average, `burst` at once."""
 
     def __init__(self, rate: float, burst: int) -> None:
         self._gap = 1.0 / rate
@@ -32,7 +32,7 @@ class Bucket:
         self._next = 0.0  # when the next one would come at the even pace
 
     def wait(self, now: float) -> float:
-        """Seconds until one more fits."""
+        """Return the seconds until one more fits."""
         return max(0.0, self._next - self._slack - now)
 
     def take(self, now: float) -> None:
@@ -43,7 +43,7 @@ class Bucket:
 
 
 class RateLimits:
-    """When a chat may be written to, the pauses Telegram asked for included."""
+    """The limits on writing to chats, the pauses Telegram asked for included."""
 
     def __init__(self) -> None:
         # In small bursts: what a line that stands for most of a second brings at once still fits.
@@ -53,7 +53,7 @@ class RateLimits:
         self._all_paused = 0.0
 
     def wait(self, chat: int, now: float) -> float:
-        """Seconds until this chat may get one more message."""
+        """Return the seconds until this chat may get one more message."""
         waits = [limit.wait(now) for limit in (self._all, *self._limits(chat, now))]
         paused = max(self._all_paused, self._paused.get(chat, 0.0))
         return max(*waits, paused - now)
@@ -63,14 +63,17 @@ class RateLimits:
             limit.take(now)
 
     def pause(self, chat: int, seconds: float, now: float) -> None:
-        """Telegram said 429 to this chat; said to two chats at a time, it means everyone."""
-        self._paused = {one: until for one, until in self._paused.items() if until > now}
+        """Pause a chat that Telegram said 429 to.
+
+        Said to two chats at a time, it means everyone.
+        """
+        self._paused = {id: until for id, until in self._paused.items() if until > now}
         if self._paused.keys() - {chat}:
             self._all_paused = max(self._all_paused, now + seconds)
         self._paused[chat] = now + seconds
 
     def hold(self, seconds: float, now: float) -> None:
-        """Nothing at all is sent for so long: Telegram cannot be reached."""
+        """Hold everything for so long: Telegram cannot be reached."""
         self._all_paused = max(self._all_paused, now + seconds)
 
     def held(self, now: float) -> bool:

@@ -1,4 +1,4 @@
-"""What is due by the clock: summaries, reminders, retention; and what an outage left undone."""
+"""The work that is due by the clock: summaries, reminders, retention; and after an outage."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -35,7 +35,7 @@ LEFT_AFTER = timedelta(hours=72)
 
 
 class Scheduler:
-    """Looks at the clock every half minute until it is cancelled."""
+    """The bot's looks at the clock, every half minute until it is cancelled."""
 
     def __init__(
         self, store: Store, app: App, dispatcher: Dispatcher, clock: Clock, rules: RetentionRules
@@ -48,7 +48,7 @@ class Scheduler:
         self._retained: datetime | None = None
 
     async def run(self) -> None:
-        """Does what is due now, then again every tick."""
+        """Do what is due now, then again every tick."""
         while not await self._caught_up():
             await self._clock.sleep(TICK)
         while True:
@@ -56,7 +56,10 @@ class Scheduler:
             await self._clock.sleep(TICK)
 
     async def _caught_up(self) -> bool:
-        """False where nothing can be stored: the bot works on, and nobody's question is lost."""
+        """Catch up; False where nothing can be stored.
+
+        The bot works on, and nobody's question is lost.
+        """
         try:
             await self.catch_up()
         except NotStored as error:
@@ -65,7 +68,7 @@ class Scheduler:
         return True
 
     async def catch_up(self) -> None:
-        """Whoever was in the middle of a question during an outage is asked it once more."""
+        """Ask those once more who were in the middle of a question during an outage."""
         now = self._clock.now()
         last = await self._store.read(lambda tx: tx.last_beat())
         if last and now - last > PRESSES_WAIT:
@@ -73,7 +76,7 @@ class Scheduler:
             self._dispatcher.after()
 
     async def look(self) -> None:
-        """One look: the heartbeat, what is due to be said, what is past its time.
+        """Look once: the heartbeat, what is due to be said, what is past its time.
 
         Each is a transaction of its own: what fails keeps nothing else from being done.
         """
@@ -94,7 +97,10 @@ class Scheduler:
                 log().error("what is past its time could not be deleted", exc_info=error)
 
     async def _done(self, work: Callable[[Transaction], int | None]) -> int:
-        """How much it came to; nothing where it failed: the next look tries again."""
+        """Do what is due; return how much it came to.
+
+        Nothing where it failed: the next look tries again.
+        """
         try:
             return await self._store.transact(work) or 0
         except Exception as error:
@@ -102,7 +108,10 @@ class Scheduler:
             return 0
 
     def _ask_again(self, tx: Transaction, last: datetime, now: datetime) -> None:
-        """In one transaction with the heartbeat: a crash right after it asks nobody twice."""
+        """Ask those again whom an outage interrupted.
+
+        In one transaction with the heartbeat: a crash right after it asks nobody twice.
+        """
         tx.beat(now)
         content = app_with_pauses(tx, self._app).content
         for row in tx.open_screenings(last - UNDER_WAY):

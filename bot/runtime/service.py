@@ -17,7 +17,7 @@ LAST_WORDS = 20.0  # seconds for what is in hand when the bot stops
 
 
 class UpdateHandler(Protocol):
-    """Where updates are worked."""
+    """The place where updates are worked."""
 
     async def handle(self, raw: RawUpdate) -> None: ...
     async def report_failure(self, raw: RawUpdate) -> None: ...
@@ -25,14 +25,14 @@ class UpdateHandler(Protocol):
 
 
 class Runs(Protocol):
-    """Polling, webhook, clockwork: works until cancelled."""
+    """A part that works until cancelled: polling, webhook, scheduler."""
 
     async def run(self) -> None: ...
 
 
 @dataclass
 class Service:
-    """One running bot; `ring` after anything was posted or admitted."""
+    """One running bot; `notify` after anything was posted or admitted."""
 
     store: Store
     clock: Clock
@@ -64,7 +64,7 @@ class Service:
         """Work until `stop`; what one of the others cannot mend itself is raised."""
         self._dispatcher = dispatcher
         workers = _started(self.inbox.run(), self.outbox.run())
-        outside = _started(*(one.run() for one in others), self._stop.wait(0))
+        outside = _started(*(part.run() for part in others), self._stop.wait(0))
         try:
             done, _ = await asyncio.wait({*workers, *outside}, return_when=asyncio.FIRST_COMPLETED)
         finally:
@@ -100,4 +100,4 @@ class Service:
 
 
 def _started(*work: Coroutine[Any, Any, None]) -> list[asyncio.Task[None]]:
-    return [asyncio.create_task(one) for one in work]
+    return [asyncio.create_task(coroutine) for coroutine in work]

@@ -98,7 +98,7 @@ class Me:
 
 @dataclass(frozen=True)
 class Hook:
-    """What Telegram says about our webhook."""
+    """The webhook as Telegram knows it."""
 
     url: str
     pending: int
@@ -106,7 +106,7 @@ class Hook:
 
 
 class Away(Exception):
-    """Telegram could not be asked; try again, after `seconds` at the earliest."""
+    """A call that did not reach Telegram; try again, after `seconds` at the earliest."""
 
     def __init__(self, seconds: float) -> None:
         super().__init__()
@@ -114,7 +114,7 @@ class Away(Exception):
 
 
 def _kind(method: type[TelegramMethod[Any]]) -> type[Any]:
-    """The kind of value that Telegram answers a call with."""
+    """Return the kind of value that Telegram answers a call with."""
     kind: type[Any] = vars(method)["__returning__"]
     return kind
 
@@ -160,12 +160,12 @@ class Telegram:
         return True
 
     async def me(self) -> Me:
-        found = await self._ask(GetMe())
-        return Me(found.id, found.username or "")
+        user = await self._ask(GetMe())
+        return Me(user.id, user.username or "")
 
     async def hook(self) -> Hook:
-        found = await self._ask(GetWebhookInfo())
-        return Hook(found.url, found.pending_update_count, found.last_error_date is not None)
+        info = await self._ask(GetWebhookInfo())
+        return Hook(info.url, info.pending_update_count, info.last_error_date is not None)
 
     async def set_hook(self, url: str, secret: str) -> None:
         await self._ask(
@@ -173,14 +173,14 @@ class Telegram:
         )
 
     async def remove_hook(self) -> None:
-        """Nothing that waits is lost: it comes by polling."""
+        """Remove the webhook; nothing that waits is lost: it comes by polling."""
         await self._ask(DeleteWebhook())
 
     async def close(self) -> None:
         await self._bot.session.close()
 
     async def _ask(self, method: TelegramMethod[Answer]) -> Answer:
-        """A call outside the talk; raises `Stopped` for a wrong token, else `Away`."""
+        """Make a call outside the talk; raises `IngestStopped` for a wrong token, else `Away`."""
         try:
             return await self._bot(method)
         except (telegram.TelegramUnauthorizedError, telegram.TelegramNotFound):
@@ -191,7 +191,7 @@ class Telegram:
             raise Away(0.0) from error
 
     async def _send(self, method: TelegramMethod[Any]) -> DeliveryOutcome:
-        """One attempt; a bad request is the caller's to read."""
+        """Make one attempt; a bad request is the caller's to read."""
         try:
             result = await self._bot(method)
         except telegram.TelegramRetryAfter as error:
@@ -217,7 +217,7 @@ class Telegram:
 
 
 def call_of(due: DueLetter, chat: int) -> TelegramMethod[Any]:
-    """The Bot API call a letter stands for, checked against aiogram's own class of it."""
+    """Return the Bot API call a letter stands for, checked against aiogram's own class of it."""
     letter = due.letter
     fields = dict(letter.payload)
     if letter.method in _OF_A_CHAT:
@@ -235,7 +235,10 @@ def _is_drawn(due: DueLetter) -> bool:
 
 
 async def _picture(due: DueLetter, chat: int) -> TelegramMethod[Any]:
-    """The letter keeps figures: drawn here, or said in words where nothing can be drawn."""
+    """Return the call for a letter that keeps figures.
+
+    They are drawn here, or said in words where nothing can be drawn.
+    """
     payload = dict(due.letter.payload)
     drawing, text = payload.pop("drawing"), payload.pop("text")
     try:
@@ -261,7 +264,7 @@ def _tell_once(reason: str) -> None:
 
 
 def _plain(method: TelegramMethod[Any]) -> TelegramMethod[Any]:
-    """The same message without any markup: words that arrive are better than none."""
+    """Return the same message without any markup: words that arrive are better than none."""
     field = "caption" if hasattr(method, "caption") else "text"
     text = html.unescape(_TAG.sub("", getattr(method, field, "") or ""))
     entities = "caption_entities" if field == "caption" else "entities"
@@ -279,9 +282,12 @@ def _refusal(words: str) -> DeliveryOutcome:
 
 
 def _undecoded(data: object) -> DeliveryOutcome:
-    """An answer aiogram cannot read: where it says ok, the message is there all the same."""
+    """Return the outcome of an answer that aiogram cannot read.
+
+    Where it says ok, the message is there all the same.
+    """
     if isinstance(data, dict) and data.get("ok") is True:
         result = data.get("result")
-        found = result.get("message_id") if isinstance(result, dict) else None
-        return Delivered(found if isinstance(found, int) else None)
+        message_id = result.get("message_id") if isinstance(result, dict) else None
+        return Delivered(message_id if isinstance(message_id, int) else None)
     return MaybeDelivered()

@@ -61,7 +61,7 @@ class Poller:
         self._last = clock.monotonic()
 
     async def run(self) -> None:
-        """Fetch until cancelled; raises `Stopped` where only a person can help."""
+        """Fetch until cancelled; raises `IngestStopped` where only a person can help."""
         offset = await self._store.offset(self._bot_id)
         timeout = aiohttp.ClientTimeout(total=self._long_poll + 15, sock_connect=10)
         async with aiohttp.ClientSession(timeout=timeout) as session:
@@ -79,7 +79,7 @@ class Poller:
                     await self._back_off("updates could not be stored", error)
 
     async def _once(self, session: aiohttp.ClientSession, offset: int | None) -> int | None:
-        """One request; returns the offset after everything it brought is committed."""
+        """Make one request; return the offset after everything it brought is committed."""
         ask = {"timeout": self._long_poll, "allowed_updates": ALLOWED_UPDATES, "limit": 100}
         if offset is not None and self._clock.monotonic() - self._last < OFFSET_MATTERS:
             ask["offset"] = offset
@@ -125,7 +125,7 @@ class Poller:
 
 
 class _Pause(Exception):
-    """Telegram asks for some quiet."""
+    """A pause before the next request: Telegram asks for some quiet."""
 
     def __init__(self, seconds: float) -> None:
         super().__init__()

@@ -16,7 +16,7 @@ _UPDATE_ID = re.compile(rb'"update_id"\s*:\s*(\d{1,19})')
 
 
 def split(answer: bytes) -> list[bytes]:
-    """The updates of a getUpdates answer, each as its own bytes.
+    """Return the updates of a getUpdates answer, each as its own bytes.
 
     Cut by brackets, not decoded: one update nested 100,000 deep must not lose its neighbours.
     """
@@ -43,12 +43,12 @@ def _objects(answer: bytes, position: int) -> Iterator[tuple[int, int]]:
 
 
 def read(raw: bytes) -> tuple[int, str] | None:
-    """The id and lane of one update; None if it has no id to keep it under."""
+    """Return the id and lane of one update; None if it has no id to keep it under."""
     try:
         update = json.loads(raw)
     except (ValueError, RecursionError):
-        found = _UPDATE_ID.search(raw) if raw.lstrip()[:1] == b"{" else None
-        return (int(found[1]), lane_of(0)) if found and int(found[1]) <= LARGEST_ID else None
+        match = _UPDATE_ID.search(raw) if raw.lstrip()[:1] == b"{" else None
+        return (int(match[1]), lane_of(0)) if match and int(match[1]) <= LARGEST_ID else None
     number = update.get("update_id") if isinstance(update, dict) else None
     if not isinstance(number, int) or isinstance(number, bool) or not 0 <= number <= LARGEST_ID:
         return None
@@ -56,7 +56,7 @@ def read(raw: bytes) -> tuple[int, str] | None:
 
 
 def lane(update: object) -> str:
-    """The person's lane in a private chat, else the chat's; what has neither shares one."""
+    """Return the person's lane in a private chat, else the chat's; the rest share one."""
     for kind in ALLOWED_UPDATES:
         event = _dict(update).get(kind)
         if isinstance(event, dict):

@@ -1,4 +1,4 @@
-"""How updates reach this process: polling or webhook, checked against what Telegram has set."""
+"""The way in for updates: polling or webhook, checked against what Telegram has set."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -21,7 +21,10 @@ MANY_WAITING = 50
 async def introduced(
     telegram: Telegram, clock: Clock, *, polls: bool, remove_webhook: bool = False
 ) -> Me:
-    """Who we are, once Telegram can be asked; `Stopped` where polling and a webhook would meet."""
+    """Return who we are, once Telegram can be asked.
+
+    Raises `IngestStopped` where polling and a webhook would meet.
+    """
     failures = 0
     while True:
         try:
@@ -43,7 +46,7 @@ async def introduced(
 def way_in(
     settings: Settings, store: Store, telegram: Telegram, clock: Clock, admitted: Callable[[], None]
 ) -> "Poller | PushedTo":
-    """The ingest the settings ask for."""
+    """Return the ingest the settings ask for."""
     token = settings.telegram_token.get_secret_value()
     if settings.mode == "polling":
         base = settings.telegram_api_base
@@ -72,7 +75,7 @@ def way_in(
 
 
 class PushedTo:
-    """Webhook mode: listen, say so to Telegram, and see that it goes well."""
+    """The ingest by webhook: listens, says so to Telegram, and sees that it goes well."""
 
     def __init__(
         self,
@@ -93,7 +96,10 @@ class PushedTo:
         self._address = host, port
 
     async def run(self) -> None:
-        """Until cancelled; the webhook stays set, so that Telegram keeps what comes meanwhile."""
+        """Listen until cancelled.
+
+        The webhook stays set, so that Telegram keeps what comes meanwhile.
+        """
         host, port = self._address
         try:
             await self._webhook.start(host, port, urlsplit(self._url).path)

@@ -42,7 +42,7 @@ class WebhookServer:
         self._runner: web.AppRunner | None = None
 
     async def start(self, host: str, port: int, path: str = "/") -> int:
-        """Listen; returns the port (which is new where `port` is 0)."""
+        """Listen; return the port (which is new where `port` is 0)."""
         app = web.Application(client_max_size=LARGEST_BODY)
         app.router.add_post(path or "/", self._post)
         app.router.add_route("*", "/{elsewhere:.*}", _nothing_here)
