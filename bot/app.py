@@ -1,4 +1,4 @@
-"""What the coordinators' side stands on, and what a press is answered with."""
+"""The app that every update is worked with, and the answer to a press."""
 
 from dataclasses import dataclass
 
@@ -18,7 +18,7 @@ class App:
         return self.content.words.say(lang, key, attr, **args)
 
     def hospital(self, lang: str, site: str) -> str:
-        """The name of a site; its id where the site is no longer among the files."""
+        """Return the name of a site; its id where the site is no longer among the files."""
         key = as_key("site", site)
         return self.say(lang, key) if self.content.words.has(key) else site
 
@@ -28,7 +28,7 @@ class App:
 
 @dataclass(frozen=True, slots=True)
 class CallbackAnswer:
-    """What a press shows once its transaction is committed; never stored."""
+    """The toast or alert after a press, once its transaction is committed; never stored."""
 
     toast: str = ""
     alert: bool = False

@@ -9,13 +9,13 @@ from typing import Protocol
 
 
 class Clock(Protocol):
-    """What everything that waits or stamps is given instead of the time modules."""
+    """The clock that everything that waits or stamps is given, instead of the time modules."""
 
     def now(self) -> datetime:
-        """The moment, aware, in UTC."""
+        """Return the moment, aware, in UTC."""
 
     def monotonic(self) -> float:
-        """Seconds that never run backwards, for paces and leases."""
+        """Return seconds that never run backwards, for paces and leases."""
 
     async def sleep(self, seconds: float) -> None: ...
 
@@ -34,7 +34,7 @@ class RealClock:
 
 
 class VirtualClock:
-    """Time stands still until somebody needs it to pass.
+    """Time that stands still until somebody needs it to pass.
 
     A sleep of at most `hurry` seconds (a pace, a back-off) is over at once and moves the clock
     to its end. A longer one (a tick, a reminder) ends when `advance` reaches it, so idle
@@ -57,7 +57,7 @@ class VirtualClock:
         return self._passed
 
     def time(self) -> float:
-        """Seconds since 1970, for a local Telegram that lives in the same time."""
+        """Return the seconds since 1970, for a local Telegram that lives in the same time."""
         return self.now().timestamp()
 
     async def sleep(self, seconds: float) -> None:
@@ -104,7 +104,7 @@ class VirtualClock:
 
 
 class Wakeup:
-    """Wakes everyone who waits; a ring between looking and waiting is not missed."""
+    """A bell that wakes everyone who waits; a ring between looking and waiting is not missed."""
 
     def __init__(self) -> None:
         self.rings = 0

@@ -14,7 +14,7 @@ from trials.yaml_files import InvalidContent, Issue
 def load_content(
     operator: BotOperator, library: Library | None = None, words_root: Path | None = None
 ) -> Content:
-    """The talk over all data files; raises Unsound with every issue."""
+    """Return the talk over all data files; raises InvalidContent with every issue."""
     library = library or trials.load()
     questions = questionnaire.load(library.vocabulary)
     try:

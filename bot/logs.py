@@ -62,20 +62,23 @@ def _configure(style: Style, stream: TextIO | None, level: int = logging.INFO) -
 
 
 def shield(loop: asyncio.AbstractEventLoop) -> None:
-    """Errors of forgotten tasks are logged like all others."""
+    """Log the errors of forgotten tasks like all others."""
     loop.set_exception_handler(
         lambda _, context: log().error("task died", exc_info=context.get("exception"))
     )
 
 
 def log() -> structlog.typing.FilteringBoundLogger:
-    """The logger; the event is a constant of the code, facts go into named fields."""
+    """Return the logger; the event is a constant of the code, facts go into named fields."""
     logger: structlog.typing.FilteringBoundLogger = structlog.get_logger()
     return logger
 
 
 def describe(error: BaseException) -> tuple[str, list[str]]:
-    """An exception as the names of its types, outermost first, and its frames, innermost last."""
+    """Return an exception as the names of its types and its frames.
+
+    The types come outermost first, the frames innermost last.
+    """
     kinds: list[str] = []
     frames: list[str] = []
     seen: BaseException | None = error
@@ -132,7 +135,7 @@ def _tells_nothing_personal(name: str, value: object) -> bool:
 
 
 class _Library(logging.Handler):
-    """What other packages log, without their words: they quote requests and answers."""
+    """The log of other packages, without their words: they quote requests and answers."""
 
     def emit(self, record: logging.LogRecord) -> None:
         error = record.exc_info[1] if record.exc_info else None

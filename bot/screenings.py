@@ -20,7 +20,7 @@ from dialogs.steps.upgrade import mended
 
 
 def load(tx: Transaction, content: Content, row: ScreeningRow) -> Screening:
-    """The screening of a row, with every answer ever given in it.
+    """Return the screening of a row, with every answer ever given in it.
 
     Past its time a row keeps no state and no answers: then it is a closed one.
     """
@@ -56,7 +56,7 @@ def save(
     after: Screening,
     now: datetime,
 ) -> ScreeningRow:
-    """Writes what a turn changed: the state, and the answers that are new."""
+    """Write what a turn changed: the state, and the answers that are new."""
     known = len(before.replies) if before else 0
     row = _filled(row, after, now)
     tx.save_screening(row)

@@ -37,7 +37,7 @@ class SettingProblem:
 
 
 class WrongSettings(Exception):
-    """Some settings are missing or wrong; all of them are listed."""
+    """Settings that are missing or wrong; all of them are listed."""
 
     def __init__(self, problems: tuple[SettingProblem, ...]) -> None:
         super().__init__("\n".join(map(str, problems)))
@@ -45,7 +45,7 @@ class WrongSettings(Exception):
 
 
 class StoreSettings(BaseSettings):
-    """What every command that opens the database needs."""
+    """The settings of every command that opens the database."""
 
     model_config = SettingsConfigDict(
         env_prefix=PREFIX,
@@ -145,7 +145,7 @@ class StoreSettings(BaseSettings):
 
 
 class Settings(StoreSettings):
-    """What `prescreen run` needs besides."""
+    """The settings that `prescreen run` needs besides."""
 
     telegram_token: SecretStr = Field(
         description="Ask @BotFather for a bot (/newbot) and set the token it gives you."
@@ -258,7 +258,7 @@ class Settings(StoreSettings):
 
 
 def new_master_key() -> str:
-    """A fresh master key, as `PRESCREEN_MASTER_KEY` wants it."""
+    """Return a fresh master key, as `PRESCREEN_MASTER_KEY` wants it."""
     return base64.b64encode(secrets.token_bytes(32)).decode("ascii")
 
 
@@ -273,24 +273,27 @@ def _decoded(text: str) -> bytes:
 
 
 def _problems(cls: type[StoreSettings], error: ValidationError) -> list[SettingProblem]:
-    found = []
+    problems = []
     for wrong in error.errors(include_url=False, include_input=False, include_context=False):
         field = str(wrong["loc"][0])
         what = {"missing": "is missing", "value_error": wrong["msg"].split(", ", 1)[-1]}.get(
             wrong["type"], "is not acceptable"
         )
         do = cls.model_fields[field].description or ""
-        found.append(SettingProblem(PREFIX + field.upper(), what, do))
-    return found
+        problems.append(SettingProblem(PREFIX + field.upper(), what, do))
+    return problems
 
 
 def _misspelt(environ: Mapping[str, str]) -> list[SettingProblem]:
-    """Settings nobody reads: nearly always a slip of the pen that would go unnoticed."""
+    """Return a problem for each setting that nobody reads.
+
+    It is nearly always a slip of the pen that would go unnoticed.
+    """
     known = [PREFIX + name.upper() for name in Settings.model_fields]
-    found = []
+    problems = []
     for name in sorted(environ):
         if name.startswith(PREFIX) and name not in known:
             near = get_close_matches(name, known, n=1)
             do = f"Did you mean {near[0]}?" if near else "Remove it."
-            found.append(SettingProblem(name, "is not a setting of prescreen", do))
-    return found
+            problems.append(SettingProblem(name, "is not a setting of prescreen", do))
+    return problems

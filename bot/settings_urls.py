@@ -17,7 +17,10 @@ _MAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za
 
 
 def safe_address(address: str) -> bool:
-    """An https address, or http to this very machine, with nothing hidden in it."""
+    """Return whether an address is safe to call.
+
+    An https address, or http to this very machine, with nothing hidden in it.
+    """
     try:
         parts = urlsplit(address)
         host = parts.hostname
@@ -30,7 +33,7 @@ def safe_address(address: str) -> bool:
 
 
 def is_loopback(host: str) -> bool:
-    """Whether this host name can only mean this machine."""
+    """Return whether this host name can only mean this machine."""
     try:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
@@ -38,13 +41,16 @@ def is_loopback(host: str) -> bool:
 
 
 def is_mail_address(text: str) -> bool:
-    """A plain address; nothing that could begin another line or name a second recipient."""
+    """Return whether a text is a plain e-mail address.
+
+    Nothing that could begin another line or name a second recipient.
+    """
     return len(text) <= 254 and _MAIL.fullmatch(text) is not None
 
 
 @dataclass(frozen=True, repr=False)
 class MailServer:
-    """Where mail is handed in; its password is never printed."""
+    """A server that mail is handed in at; its password is never printed."""
 
     host: str
     port: int
@@ -54,7 +60,7 @@ class MailServer:
 
     @classmethod
     def parse(cls, url: str) -> Self:
-        """Raises ValueError that says what is wrong, without the address."""
+        """Read an address; raises ValueError that says what is wrong, without the address."""
         try:
             parts = urlsplit(url.strip())
             host, port = parts.hostname, parts.port
@@ -69,5 +75,7 @@ class MailServer:
         tls, usual = _SMTP[parts.scheme]
         if parts.password and tls == "none" and not is_loopback(host):
             raise ValueError("would send a password over an open line")
-        user, password = (unquote(one) if one else None for one in (parts.username, parts.password))
+        user, password = (
+            unquote(part) if part else None for part in (parts.username, parts.password)
+        )
         return cls(host, port or usual, tls, user, password)

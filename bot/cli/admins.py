@@ -53,13 +53,13 @@ def revoke_admin(
     from dialogs.words import Words
 
     def find(tx: "Transaction") -> "tuple[Grant, str] | None":
-        found = (grant for grant in tx.admins() if str(grant.id) == number)
-        return next(((grant, described(tx, grant)) for grant in found), None)
+        matches = (grant for grant in tx.admins() if str(grant.id) == number)
+        return next(((grant, described(tx, grant)) for grant in matches), None)
 
-    found = with_store(find, reading=True)
-    if found is None:
+    match = with_store(find, reading=True)
+    if match is None:
         raise not_listed(number, "among the admins; `prescreen admins list` shows them")
-    grant, who = found
+    grant, who = match
     confirmed(f"the admin {who}", yes=yes)
     words = Words.load()
 

@@ -44,17 +44,17 @@ def explain(
         records: Iterable[object] = _lines(sys.stdin.buffer)
         as_json = True
     else:
-        records = (_on_day(one, on) for one in records_in(answers, patient))
+        records = (_on_day(record, on) for record in records_in(answers, patient))
     if not _print_all(library, records, day, as_json=as_json):
         raise typer.Exit(1)
 
 
 def _print_all(library: Library, records: Iterable[object], day: date, *, as_json: bool) -> bool:
-    """Print every record's results or error; whether all of them could be judged."""
+    """Print every record's results or error; return whether all of them could be judged."""
     sound = True
     for record in records:
         try:
-            found = explained(library, record, day)
+            result = explained(library, record, day)
         except BadRecord as bad:
             sound = False
             if as_json:
@@ -62,13 +62,13 @@ def _print_all(library: Library, records: Iterable[object], day: date, *, as_jso
             else:
                 typer.echo(f"{bad.id or 'a record'}: {bad}", err=True)
         else:
-            typer.echo(json.dumps(found.as_json()) if as_json else as_text(found))
+            typer.echo(json.dumps(result.as_json()) if as_json else as_text(result))
     return sound
 
 
-def as_text(found: Explained) -> str:
-    lines = [f"{found.id}, as of {found.on}"]
-    for judgement in found.judgements:
+def as_text(result: Explained) -> str:
+    lines = [f"{result.id}, as of {result.on}"]
+    for judgement in result.judgements:
         lines.append(f"  {judgement.trial} {judgement.cohort}: {judgement.verdict.value}")
         for label, reasons in (
             ("because", judgement.because),
@@ -80,8 +80,8 @@ def as_text(found: Explained) -> str:
             if reasons:
                 lines.append(f"    {label}: {', '.join(reasons)}")
         lines += [
-            f"    calculated: {one.fact} {digits(one.amount)}, {METHODS[one.method]}"
-            for one in found.workings[judgement.trial, judgement.cohort]
+            f"    calculated: {working.fact} {digits(working.amount)}, {METHODS[working.method]}"
+            for working in result.workings[judgement.trial, judgement.cohort]
         ]
         if judgement.retry_on:
             lines.append(f"    ask again on {judgement.retry_on}")
@@ -89,7 +89,7 @@ def as_text(found: Explained) -> str:
 
 
 def _lines(raw: Iterable[bytes]) -> Iterator[object]:
-    """Each line as bytes; a bad one is reported when its turn comes."""
+    """Return each line as bytes; a bad one is reported when its turn comes."""
     return (line for line in raw if line.strip())
 
 
@@ -104,7 +104,7 @@ def records_in(path: Path, patient: str | None) -> list[object]:
 
 
 def _on_day(record: object, on: str | None) -> object:
-    """The record without a day of its own where the command names one."""
+    """Return the record without a day of its own where the command names one."""
     if on is None or not isinstance(record, dict):
         return record
     return {key: value for key, value in record.items() if key != "on"}

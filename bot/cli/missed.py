@@ -16,8 +16,8 @@ def missed(
 
     def work(tx: "Transaction") -> list[str]:
         return [
-            f"{one.at:%Y-%m-%d}  {one.trial}  {one.criterion:<8} {one.code}"
-            for one in tx.misses(trial)
+            f"{miss.at:%Y-%m-%d}  {miss.trial}  {miss.criterion:<8} {miss.code}"
+            for miss in tx.misses(trial)
         ]
 
     for line in with_store(work, reading=True) or [_nothing(trial)]:

@@ -8,7 +8,7 @@ T = TypeVar("T")
 
 
 def bar(items: Iterable[T], what: str) -> Iterator[T]:
-    """The items, one by one, with a bar that counts them; it is gone when they are."""
+    """Yield the items, one by one, with a bar that counts them; it is gone when they are."""
     from rich.console import Console
     from rich.progress import track
 

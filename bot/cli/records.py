@@ -35,10 +35,10 @@ class Explained:
     workings: Mapping[tuple[str, str], tuple[Calculated, ...]]
 
     def as_json(self) -> dict[str, object]:
-        """The shape that `explain --json` and `--jsonl` print."""
+        """Return the shape that `explain --json` and `--jsonl` print."""
         results: dict[str, dict[str, object]] = {}
-        for one in self.judgements:
-            results.setdefault(one.trial, {})[one.cohort] = judgement_as_json(one)
+        for judgement in self.judgements:
+            results.setdefault(judgement.trial, {})[judgement.cohort] = judgement_as_json(judgement)
         return {"id": self.id, "results": results}
 
 
@@ -60,8 +60,10 @@ def explained(library: Library, record: object, day: date) -> Explained:
         case = case_of(library.vocabulary, facts, on)
         judgements = judge_all(library, case)
         workings = {
-            (one.trial, one.cohort): calculated(case, library.trials[one.trial], [one.cohort])
-            for one in judgements
+            (judgement.trial, judgement.cohort): calculated(
+                case, library.trials[judgement.trial], [judgement.cohort]
+            )
+            for judgement in judgements
         }
         return Explained(name, on, judgements, workings)
     except BadValue as bad:
@@ -69,13 +71,17 @@ def explained(library: Library, record: object, day: date) -> Explained:
 
 
 def records_of(raw: bytes, patient: str | None) -> Iterable[object]:
-    """The records of a file: the file itself, or its `patients`."""
+    """Return the records of a file: the file itself, or its `patients`."""
     content = _parsed(raw)
     many = content.get("patients") if isinstance(content, Mapping) else None
     records = many if isinstance(many, list) else [content]
     if patient is None:
         return records
-    chosen = [one for one in records if isinstance(one, Mapping) and str(one.get("id")) == patient]
+    chosen = [
+        record
+        for record in records
+        if isinstance(record, Mapping) and str(record.get("id")) == patient
+    ]
     if not chosen:
         raise BadRecord(None, f"there is no patient {patient}: leave --patient out to see all")
     return chosen
@@ -91,10 +97,10 @@ def _parsed(raw: bytes) -> object:
 
 
 def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        raise BadRecord(found.get("id"), "a key stands twice: keep one of them")
-    return found
+    entries = dict(pairs)
+    if len(entries) < len(pairs):
+        raise BadRecord(entries.get("id"), "a key stands twice: keep one of them")
+    return entries
 
 
 def _on(name: object, raw: object, day: date) -> date:

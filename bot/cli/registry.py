@@ -25,7 +25,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
 
 
 class _Registry(TyperGroup):
-    """Knows every command by name and imports the one that is called.
+    """The commands by name; the one that is called is imported.
 
     Typer brings its own private copy of click, so its types cannot be named here.
     """
@@ -41,8 +41,10 @@ class _Registry(TyperGroup):
         return command
 
     def invoke(self, ctx: Any) -> Any:
-        """Data files that are not sound are the author's to mend: each place is named, and no
-        command, whichever reads them, answers with a traceback."""
+        """Run a command; name each place where data files are not sound.
+
+        They are the author's to mend: no command, whichever reads them, answers with a traceback.
+        """
         from trials.yaml_files import InvalidContent
 
         try:

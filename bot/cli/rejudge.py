@@ -57,25 +57,28 @@ def rejudge(
         typer.echo(line)
 
 
-def _report(trial: str, found: "Sequence[Rejudged]", *, notify: bool) -> list[str]:
+def _report(trial: str, results: "Sequence[Rejudged]", *, notify: bool) -> list[str]:
     from bot.participants.rejudging import counts
 
-    if unread := [one.screening[:SHORT] for one in found if one.unread]:
-        rest = [one for one in found if not one.unread]
+    if unread := [result.screening[:SHORT] for result in results if result.unread]:
+        rest = [result for result in results if not result.unread]
         return [
             *(_report(trial, rest, notify=notify) if rest else []),
             f"Could not be read, and stay as they were: {', '.join(unread)}.",
         ]
-    if not found:
+    if not results:
         return [f"{trial}: nothing to do, every kept result was made under this trial file."]
-    flips = [one for one in found if one.flips]
-    lines = [f"{trial}: {len(found)} kept results are of another trial file; flips: {len(flips)}."]
+    flips = [result for result in results if result.flips]
+    lines = [
+        f"{trial}: {len(results)} kept results are of another trial file; flips: {len(flips)}."
+    ]
     for change, count in counts(flips).items():
         lines.append(f"  {change.cohort}: {change.before} -> {change.after}  {count}")
-    for one in flips:
-        told = "agreed to be told" if one.tells else "is not told"
-        lines.append("  ".join((f"  {one.screening[:SHORT]}", told, *one.codes)))
-    people, codes = sum(one.tells for one in flips), sum(len(one.codes) for one in flips)
+    for result in flips:
+        consent = "agreed to be told" if result.tells else "is not told"
+        lines.append("  ".join((f"  {result.screening[:SHORT]}", consent, *result.codes)))
+    people = sum(result.tells for result in flips)
+    codes = sum(len(result.codes) for result in flips)
     if not notify:
         whom = f"{people} who agreed to be told, and the sites of {codes} referrals"
         return [*lines, f"Nothing was changed. --notify stores the new verdicts and tells {whom}."]

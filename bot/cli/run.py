@@ -25,7 +25,7 @@ app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
 class Refusal(Exception):
-    """The bot does not start, or cannot go on: what is wrong and what to do, a line each."""
+    """A refusal to start, or to go on: what is wrong and what to do, a line each."""
 
 
 @app.command()
@@ -57,7 +57,7 @@ def run(
 
 
 def content_for(settings: Settings, *, unreviewed: bool) -> "Content":
-    """Trials, questions and words; refuses trial files that nobody has signed."""
+    """Return trials, questions and words; refuse trial files that nobody has signed."""
     from bot.content import load_content
     from dialogs.context import BotOperator
     from trials import library as trials
@@ -79,7 +79,7 @@ def content_for(settings: Settings, *, unreviewed: bool) -> "Content":
 
 
 def unsigned_trials(library: Library) -> list[str]:
-    """A line for each trial file whose readings no clinician has signed."""
+    """Return a line for each trial file whose readings no clinician has signed."""
     return [
         f"trials/protocols/{trial.id}.yaml: no clinician has signed these readings. "
         "Have one check them and set `reviewed: {by: <name>, on: <date>}`, "
@@ -91,7 +91,10 @@ def unsigned_trials(library: Library) -> list[str]:
 
 @contextmanager
 def sole_runner(database: Path) -> Iterator[None]:
-    """Two bots on one database would take each other's letters: the second one is refused."""
+    """Hold the database for this bot alone; a second one is refused.
+
+    Two bots on one database would take each other's letters.
+    """
     path = database.with_name(database.name + ".lock")
     try:
         lock = path.open("w")
@@ -179,7 +182,7 @@ async def _serve(
 
 
 def no_mail(settings: Settings) -> str | None:
-    """Why no mail is sent, and what to do; None where it is."""
+    """Return why no mail is sent, and what to do; None where it is."""
     from bot.mail.smtp import installed
 
     if settings.smtp_url is None:
@@ -196,7 +199,7 @@ def no_mail(settings: Settings) -> str | None:
 
 
 def retention(settings: Settings) -> "RetentionRules":
-    """How long things are kept, as the settings and the privacy notice say."""
+    """Return how long things are kept, as the settings and the privacy notice say."""
     from bot.store.records import RetentionRules
 
     return RetentionRules(

@@ -29,7 +29,7 @@ def _screenings() -> None:
 
 @app.command("list")
 def list_screenings() -> None:
-    """Every screening: id, phase, language, last touched. No answers."""
+    """Print every screening: id, phase, language, last touched. No answers."""
 
     def work(tx: "Transaction") -> list[str]:
         return [
@@ -43,13 +43,13 @@ def list_screenings() -> None:
 
 @app.command()
 def show(screening: str, reason: Reason) -> None:
-    """The answers of one screening, as the participant sees them."""
+    """Print the answers of one screening, as the participant sees them."""
     from dialogs.results.review import answered, lines
 
     content = _content()
 
     def work(tx: "Transaction") -> list[str]:
-        row = _found(tx, screening)
+        row = _row_of(tx, screening)
         _audit(tx, "answers shown", row.id, reason)
         loaded = _loaded(tx, content, row)
         return list(lines(content, loaded, answered(content, loaded)))
@@ -62,13 +62,13 @@ def show(screening: str, reason: Reason) -> None:
 def export(
     reason: Reason, screening: Annotated[str | None, typer.Argument(help="Only this one.")] = None
 ) -> None:
-    """One JSON object a screening: {"id", "facts", "on"}, as `explain --jsonl` reads it."""
+    """Print one JSON object a screening: {"id", "facts", "on"}, as `explain --jsonl` reads it."""
     from bot.cli.progress import bar
 
     content = _content()
 
     def wanted(tx: "Transaction") -> list[str]:
-        rows = [_found(tx, screening)] if screening else tx.all_screenings()
+        rows = [_row_of(tx, screening)] if screening else tx.all_screenings()
         return [row.id for row in rows]
 
     def record(tx: "Transaction", id: str) -> dict[str, Any] | None:
@@ -83,9 +83,9 @@ def export(
         ids = await store.read(wanted)
         return [await store.transact(partial(record, id=id)) for id in bar(ids, "Screenings")]
 
-    for one in in_session(session):
-        if one is not None:
-            typer.echo(json.dumps(one, ensure_ascii=False))
+    for exported in in_session(session):
+        if exported is not None:
+            typer.echo(json.dumps(exported, ensure_ascii=False))
 
 
 def _record(tx: "Transaction", content: "Content", row: "ScreeningRow") -> dict[str, Any]:
@@ -104,7 +104,7 @@ def _loaded(tx: "Transaction", content: "Content", row: "ScreeningRow") -> Any:
     return load(tx, content, row)
 
 
-def _found(tx: "Transaction", start: str) -> "ScreeningRow":
+def _row_of(tx: "Transaction", start: str) -> "ScreeningRow":
     rows = [row for row in tx.all_screenings() if row.id.startswith(start)]
     if len(rows) != 1:
         many = "several screenings begin" if rows else "no screening begins"

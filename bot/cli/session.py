@@ -1,4 +1,4 @@
-"""What the commands `admins` and `sites` share: invitations, and the end of a right."""
+"""The shared parts of the commands `admins` and `sites`: invitations, and the end of a right."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
@@ -52,7 +52,7 @@ def invite(
 
 
 def described(tx: "Transaction", grant: "Grant") -> str:
-    """Somebody with a right, as the operator tells them apart; no Telegram id."""
+    """Return somebody with a right as the operator tells them apart; no Telegram id."""
     account = tx.account_by_id(grant.account)
     parts = [grant.name or "(no name)"]
     if grant.site:
@@ -76,7 +76,7 @@ def not_listed(number: str, where: str) -> typer.Exit:
 def with_store(
     work: "Callable[[Transaction], T]", *, reading: bool = False, begins: bool = False
 ) -> T:
-    """One short transaction, beside a running bot too; `begins` makes a database if need be."""
+    """Run one short transaction, beside a running bot too; `begins` makes a database."""
 
     async def once(store: "Store") -> T:
         return await (store.read(work) if reading else store.transact(work))
@@ -85,7 +85,7 @@ def with_store(
 
 
 def in_session(session: "Callable[[Store], Awaitable[T]]", *, begins: bool = False) -> T:
-    """Several transactions on one opened store, each as short as it can be."""
+    """Run several transactions on one opened store, each as short as it can be."""
     from bot.store import OperatorError, Store
 
     async def once(settings: StoreSettings) -> T:

@@ -95,10 +95,10 @@ def revoke_bound(
             ((holder, text) for listed, holder, text in _bound(tx, site) if listed == number), None
         )
 
-    found = with_store(find, reading=True)
-    if found is None:
+    match = with_store(find, reading=True)
+    if match is None:
         raise not_listed(number, f"at {site}; `prescreen sites list` shows them")
-    holder, who = found
+    holder, who = match
     confirmed(f"{who} at {site}", yes=yes)
     words, now = Words.load(), datetime.now(UTC)
 
@@ -124,7 +124,10 @@ def revoke_bound(
 
 
 def forgotten(tx: "Transaction", known: "Mapping[str, Site]") -> list[str]:
-    """Sites that the files no longer know, while somebody is bound there or a referral is open."""
+    """Return the sites in use that the files no longer know.
+
+    Somebody is still bound there, or a referral is open.
+    """
     from bot.referrals import statuses
 
     in_use = tx.sites_in_use(statuses.names(statuses.OPEN))
@@ -138,9 +141,9 @@ def _site_lines(tx: "Transaction", site: str) -> list[str]:
 
 
 def _bound(tx: "Transaction", site: str) -> "list[tuple[str, Grant | Group, str]]":
-    """Number, who or what, and how it is shown."""
-    people = [(str(one.id), one, described(tx, one)) for one in tx.grants_of_site(site)]
-    groups = [(f"g{one.id}", one, _group_text(one)) for one in tx.groups_of_site(site)]
+    """Return the number, who or what, and how it is shown."""
+    people = [(str(grant.id), grant, described(tx, grant)) for grant in tx.grants_of_site(site)]
+    groups = [(f"g{group.id}", group, _group_text(group)) for group in tx.groups_of_site(site)]
     return [*people, *groups]
 
 
@@ -204,7 +207,7 @@ def possible(
     site: Annotated[str, SITE],
     switch: Annotated[Switch, typer.Argument(help="Whether people may share a possible match.")],
 ) -> None:
-    """Whether the site takes possible matches; where not, people get its public contact."""
+    """Set whether the site takes possible matches; where not, people get its public contact."""
     from bot.referrals.worklist import POSSIBLE
 
     _check(_library(), site, ())

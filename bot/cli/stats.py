@@ -49,16 +49,16 @@ def stats(
         raise typer.BadParameter("--since is after --until")
     app = App(load_content(BotOperator("", "")), "")
     figures = _figures(app, lang.value, since.date() if since else None, last)
-    told = told_of(figures)
+    report = told_of(figures)
     if html:
         from bot.reports.page import page
 
-        html.write_text(page(app, lang.value, told, today), encoding="utf-8")
+        html.write_text(page(app, lang.value, report, today), encoding="utf-8")
         typer.echo(f"Written to {html}.", err=True)
     if as_json:
-        typer.echo(json.dumps(told, ensure_ascii=False, indent=2))
+        typer.echo(json.dumps(report, ensure_ascii=False, indent=2))
     elif not html:
-        typer.echo(text(app, lang.value, told))
+        typer.echo(text(app, lang.value, report))
 
 
 def _figures(app: "App", lang: str, since: date | None, until: date) -> "Figures":

@@ -57,7 +57,10 @@ app.command()(rejudge)
 
 
 def _talk_issues(root: Path | None, words: Path | None) -> tuple[Issue, ...]:
-    """What the talk needs besides: its order of asking, and the words in every language."""
+    """Return the issues of what the talk needs besides.
+
+    Its order of asking, and the words in every language.
+    """
     from bot.content import load_content
     from dialogs.context import BotOperator
 

@@ -47,7 +47,7 @@ WORST = 5
 
 @dataclass(frozen=True, slots=True)
 class QuestionStats:
-    """How one question fared; the rates are of all sites together."""
+    """The figures of one question; its rates are of all sites together."""
 
     ref: str
     label: str
@@ -58,7 +58,7 @@ class QuestionStats:
     invalid: int = 0
 
     def rate(self, what: str) -> float | None:
-        """The part, where it counts enough people to be shown."""
+        """Return the part, where it counts enough people to be shown."""
         count, whole = getattr(self, what), getattr(self, OF[what])
         return count / whole if count >= SMALLEST and whole else None
 
@@ -69,7 +69,7 @@ class QuestionStats:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What happened from `since` to `until`, both included: at one site, or everywhere."""
+    """The figures from `since` to `until`, both included: of one site, or everywhere."""
 
     since: date
     until: date
@@ -88,34 +88,37 @@ def collect(
     site: Site | None = None,
     watched: Callable[[Iterable[Pass]], Iterable[Pass]] = iter,
 ) -> Figures:
-    """A site's days are its own; those of the whole bot are UTC's. `watched` sees each pass."""
+    """Work out the figures; `watched` sees each pass.
+
+    A site's days are its own; those of the whole bot are UTC's.
+    """
     sums = tx.sums(since, until)
     funnel = {name: sums.get(at_site(name, site.id) if site else name, 0) for name in SCREENED}
     first, last = (datetime.combine(day, time(), zone_of(site)) for day in
                    (since, until + timedelta(days=1)))  # fmt: skip
     steps = tx.steps_that_count(site.id if site else None)
     for name, counted in watched(WORKED.items()):
-        funnel[name] = sum(first <= one.at < last for one in _first(steps, counted))
+        funnel[name] = sum(first <= step.at < last for step in _first(steps, counted))
     hours = []
-    for one in _first(steps, TRIED):
-        there = app.site(one.site)
-        if there and first <= one.at < last:
-            hours.append(working_hours_between(there, one.arrived, one.at))
+    for step in _first(steps, TRIED):
+        home = app.site(step.site)
+        if home and first <= step.at < last:
+            hours.append(working_hours_between(home, step.arrived, step.at))
     questions = _asked(app, lang, sums)
     return Figures(since, until, funnel, median(hours) if hours else None, len(hours), questions)
 
 
 def _first(steps: Iterable[FirstStep], counted: tuple[str, ...]) -> list[FirstStep]:
-    """The first step of each referral to any of the statuses."""
-    found: dict[int, FirstStep] = {}
-    for one in steps:
-        if one.became in counted:
-            found.setdefault(one.referral, one)
-    return list(found.values())
+    """Return the first step of each referral to any of the statuses."""
+    firsts: dict[int, FirstStep] = {}
+    for step in steps:
+        if step.became in counted:
+            firsts.setdefault(step.referral, step)
+    return list(firsts.values())
 
 
 def _asked(app: App, lang: str, sums: Mapping[str, int]) -> tuple[QuestionStats, ...]:
-    """Every question that was shown, in the order of asking; parts of one stand apart."""
+    """Return every question that was shown, in the order of asking; parts of one stand apart."""
     refs = {name.split(":")[1] for name in sums if name.startswith("q:")}
     order = {q.id: n for n, q in enumerate(app.content.questionnaire.questions)}
     known = sorted((ref for ref in refs if ref.partition(".")[0] in order),
@@ -128,32 +131,39 @@ def _asked(app: App, lang: str, sums: Mapping[str, int]) -> tuple[QuestionStats,
 
 
 def label(app: App, lang: str, ref: str) -> str:
-    """A question's short name; a medicine's part of it by the medicine."""
+    """Return a question's short name; a medicine's part of it by the medicine."""
     whole = ref if is_by_parts(app.content, ref) else ref.partition(".")[0]
     return label_of(app.content, Screening(lang=lang, who="other"), whole)
 
 
 def worst(questions: Iterable[QuestionStats], most: int = WORST) -> list[QuestionStats]:
-    """Those with the highest rates that may be shown, the highest first."""
-    told = [one for one in questions if one.worst > 0]
-    return sorted(told, key=lambda one: (-one.worst, one.ref))[:most]
+    """Return those with the highest rates that may be shown, the highest first."""
+    shown = [question for question in questions if question.worst > 0]
+    return sorted(shown, key=lambda question: (-question.worst, question.ref))[:most]
 
 
 def most_unknown(tx: Transaction, app: App, lang: str, today: date) -> QuestionStats | None:
-    """The question that most people answered with "I don't know" in the last seven days."""
+    """Return the question that most people did not know in the last seven days.
+
+    They answered it with "I don't know".
+    """
     since, until = today - timedelta(days=WATCHED_DAYS), today - timedelta(days=1)
     asked = _asked(app, lang, tx.sums(since, until))
-    told = [one for one in asked if one.unknown >= SMALLEST]
-    return max(told, key=lambda one: (one.unknown, one.unknown / one.answered), default=None)
+    enough = [question for question in asked if question.unknown >= SMALLEST]
+    return max(
+        enough,
+        key=lambda question: (question.unknown, question.unknown / question.answered),
+        default=None,
+    )
 
 
 def at_site(step: str, site: str) -> str:
-    """The counter's name for one site."""
+    """Return the counter's name for one site."""
     return f"{step}@{site}"
 
 
 def beyond(count: int) -> int | str:
-    """A count as anybody but the site itself may see it."""
+    """Return a count as anybody but the site itself may see it."""
     return count if count >= SMALLEST else HIDDEN
 
 

@@ -34,14 +34,14 @@ td { white-space: nowrap; } td:first-child { white-space: normal; }
 """
 
 
-def page(app: App, lang: str, told: Mapping[str, Any], today: date) -> str:
-    """The HTML; `told` holds nothing that was not made safe to show."""
+def page(app: App, lang: str, report: Mapping[str, Any], today: date) -> str:
+    """Return the HTML; `report` holds nothing that was not made safe to show."""
 
     def say(key: str, attr: str | None = None, **args: object) -> str:
         return escape(app.say(lang, f"figures-{key}", attr, **args))
 
     tag = "zh-CN" if lang == "zh" else "en-GB"
-    period = say("period", since=told["since"], until=told["until"])
+    period = say("period", since=report["since"], until=report["until"])
     return "\n".join(
         [
             "<!doctype html>",
@@ -50,9 +50,9 @@ def page(app: App, lang: str, told: Mapping[str, Any], today: date) -> str:
             f"<title>{say('title')}</title><style>{STYLE}</style></head><body>",
             f'<h1>{say("title")}</h1><p class="quiet">{say("all-sites")} · {period}</p>',
             f"<h2>{say('funnel')}</h2><ol>",
-            *_bars(app, lang, told["funnel"]),
-            f'</ol><p id="contact">{escape(contact(app, lang, dict(told)))}</p>',
-            *_questions(app, lang, told["questions"]),
+            *_bars(app, lang, report["funnel"]),
+            f'</ol><p id="contact">{escape(contact(app, lang, dict(report)))}</p>',
+            *_questions(app, lang, report["questions"]),
             f'<p class="quiet">{say("hidden")}</p>',
             f'<p class="quiet">{say("made", date=today.isoformat())}</p>',
             "</body></html>\n",
@@ -61,7 +61,7 @@ def page(app: App, lang: str, told: Mapping[str, Any], today: date) -> str:
 
 
 def _bars(app: App, lang: str, funnel: Mapping[str, int | str]) -> list[str]:
-    """A bar each; one that is hidden has no length that could be measured."""
+    """Return a bar each; one that is hidden has no length that could be measured."""
     most = max((n for n in funnel.values() if isinstance(n, int)), default=1)
     lines = []
     for name, count in funnel.items():
@@ -87,8 +87,12 @@ def _questions(app: App, lang: str, questions: list[dict[str, Any]]) -> list[str
     ]
     lines = [heading, "<table><thead><tr>", *(f"<th>{escape(head)}</th>" for head in heads)]
     lines.append("</tr></thead><tbody>")
-    for one in questions:
-        cells = [one["label"], one["shown"], *(one[f"{what}_rate"] for what in RATES)]
-        told = "".join(f"<td>{escape(str(cell))}</td>" for cell in cells)
-        lines.append(f'<tr data-question="{escape(one["question"])}">{told}</tr>')
+    for question in questions:
+        cells = [
+            question["label"],
+            question["shown"],
+            *(question[f"{what}_rate"] for what in RATES),
+        ]
+        row = "".join(f"<td>{escape(str(cell))}</td>" for cell in cells)
+        lines.append(f'<tr data-question="{escape(question["question"])}">{row}</tr>')
     return [*lines, "</tbody></table>"]

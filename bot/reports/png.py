@@ -26,11 +26,11 @@ _ONE_AT_A_TIME = threading.Lock()
 
 
 class CannotDraw(Exception):
-    """A package of the extra `charts` is missing: the message is its name."""
+    """A missing package of the extra `charts`: the message is its name."""
 
 
 def draw(drawing: Mapping[str, Any]) -> bytes:
-    """The PNG of a drawing as `weekly.drawing_of` makes it; raises `CannotDraw`."""
+    """Return the PNG of a drawing as `weekly.drawing_of` makes it; raises `CannotDraw`."""
     with _ONE_AT_A_TIME:
         return _drawn(drawing)
 
@@ -65,7 +65,10 @@ def _drawn(drawing: Mapping[str, Any]) -> bytes:
 
 
 def _faces(drawing: Mapping[str, Any], folder: Path) -> dict[str, Any]:
-    """One face for every language and weight: a hospital's name may be in another one."""
+    """Return a face for each weight, one for every language.
+
+    A hospital's name may be in another one.
+    """
     from matplotlib.font_manager import FontProperties
 
     letters = frozenset(json.dumps(drawing, ensure_ascii=False)) | frozenset(string.printable)
@@ -79,7 +82,7 @@ def _faces(drawing: Mapping[str, Any], folder: Path) -> dict[str, Any]:
 
 
 class _Page:
-    """Writes from the top down, in inches."""
+    """A page written from the top down, in inches."""
 
     def __init__(self, figure: Any, height: float, faces: Mapping[str, Any]) -> None:
         self._figure = figure
@@ -93,7 +96,7 @@ class _Page:
     def say(
         self, text: str, *, size: float, weight: str = "normal", colour: str = INK, wide: int = 60
     ) -> None:
-        """One line; a longer one is set smaller."""
+        """Write one line; a longer one is set smaller."""
         size *= min(1.0, wide / _width(text))
         self._text(0.05, text, self._down + 0.1, size=size, weight=weight, color=colour)
         self._down += 0.34
@@ -150,15 +153,21 @@ def _row_of(label: Sequence[str]) -> float:
 
 
 def _height_of(labels: Sequence[list[str]]) -> float:
-    """What the table takes below its heading, in inches: the names of its columns, and its note."""
+    """Return what the table takes below its heading, in inches.
+
+    The names of its columns, and its note.
+    """
     return 0.3 + sum(map(_row_of, labels)) + 0.34 if labels else 0.34
 
 
 def _wrapped(text: str, wide: int) -> list[str]:
-    """A name of many words on two lines; Chinese has no spaces to break at, and is short."""
+    """Return a name of many words on two lines.
+
+    Chinese has no spaces to break at, and is short.
+    """
     return [text] if _width(text) <= wide else textwrap.wrap(text, wide)
 
 
 def _width(text: str) -> int:
-    """In Latin letters: a Chinese character takes the room of two."""
+    """Return the width in Latin letters: a Chinese character takes the room of two."""
     return max(1, sum(2 if letter >= "\u2e80" else 1 for letter in text))

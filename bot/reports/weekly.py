@@ -6,7 +6,10 @@ from bot.reports.figures import RATES, Figures, percent, worst
 
 
 def drawing_of(app: App, lang: str, title: str, figures: Figures) -> dict[str, object]:
-    """What the picture says, in words and numbers only: JSON that any version can draw."""
+    """Return what the picture says, in words and numbers only.
+
+    JSON that any version can draw.
+    """
     return {
         "lang": lang,
         "title": title,
@@ -22,8 +25,8 @@ def drawing_of(app: App, lang: str, title: str, figures: Figures) -> dict[str, o
         "none": app.say(lang, "figures-questions-none"),
         "columns": [app.say(lang, f"figures-{what}", "short") for what in RATES],
         "rows": [
-            [one.label, *(percent(one.rate(what)) for what in RATES)]
-            for one in worst(figures.questions)
+            [question.label, *(percent(question.rate(what)) for what in RATES)]
+            for question in worst(figures.questions)
         ],
         "note": app.say(lang, "figures-hidden"),
     }
@@ -34,7 +37,7 @@ def name_of(app: App, lang: str, figure: str) -> str:
 
 
 def contact_text(app: App, lang: str, hours: float | None, count: int) -> str:
-    """How fast the first call comes; what rounds to nothing is said in words."""
+    """Return how fast the first call comes; what rounds to nothing is said in words."""
     if hours is None:
         return app.say(lang, "figures-contact-none")
     if hours < 1:
@@ -45,7 +48,7 @@ def contact_text(app: App, lang: str, hours: float | None, count: int) -> str:
 
 
 def text_of(drawing: dict[str, object]) -> str:
-    """The same figures as a message."""
+    """Return the same figures as a message."""
     bars, rows = drawing["bars"], drawing["rows"]
     assert isinstance(bars, list)
     assert isinstance(rows, list)
@@ -56,6 +59,6 @@ def text_of(drawing: dict[str, object]) -> str:
     lines += [f"{name}{mark}{count}" for name, count in bars]
     lines += ["", str(drawing["contact"]), "", str(drawing["questions"])]
     for label, *shares in rows:
-        told = " · ".join(f"{c} {s}" for c, s in zip(columns, shares, strict=True))
-        lines.append(f"• {label}{mark}{told}")
+        rates = " · ".join(f"{c} {s}" for c, s in zip(columns, shares, strict=True))
+        lines.append(f"• {label}{mark}{rates}")
     return "\n".join([*lines, str(drawing["note"] if rows else drawing["none"])])

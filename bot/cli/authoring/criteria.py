@@ -55,7 +55,7 @@ def criteria(
 
 
 def document(library: Library, words: Words) -> str:
-    """The whole of docs/criteria.md."""
+    """Return the whole of docs/criteria.md."""
     blocks = [HEAD, *_contents(library)]
     for trial in library.trials.values():
         blocks.extend(_section(library, trial, words))
@@ -127,8 +127,8 @@ def _atom(library: Library, trial: Trial, sheet: Sheet, words: Words) -> Iterato
     if sheet.facts:
         yield f"- Facts: {'; '.join(_fact(library, fact, words) for fact in sheet.facts)}"
     for lang in words.languages:
-        said = words.say(lang, as_key("criterion", trial.id, sheet.id), who="other")
-        yield f"- {lang}: {said}"
+        sentence = words.say(lang, as_key("criterion", trial.id, sheet.id), who="other")
+        yield f"- {lang}: {sentence}"
     if sheet.reading:
         yield f"- Reading: {sheet.reading}"
     yield ""
@@ -154,8 +154,8 @@ def _fact(library: Library, fact_id: str, words: Words) -> str:
         names = [words.say(lang, key, "label", who="other") for lang in words.languages]
     inputs = library.vocabulary.inputs(fact_id)
     made = [f"worked out from {', '.join(inputs)}"] if inputs else []
-    said = ", ".join([*([" / ".join(names)] if names else []), *made])
-    return f"`{fact_id}` ({said})" if said else f"`{fact_id}`"
+    details = ", ".join([*([" / ".join(names)] if names else []), *made])
+    return f"`{fact_id}` ({details})" if details else f"`{fact_id}`"
 
 
 def _told(library: Library, note: SiteNote, words: Words) -> Iterator[str]:

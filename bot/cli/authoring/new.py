@@ -90,12 +90,12 @@ def _new_files(trial_id: str, trials: Path, locales: Path) -> Mapping[Path, str]
         made[protocols / f"{trial_id}.examples.yaml"] = EXAMPLES.format(
             day=day[1] if day else "TODO"
         )
-    said = CRITERIA.format(id=trial_id, criterion=as_key("criterion", trial_id, "I1"))
-    return made | {locales / lang / f"criteria-{trial_id}.ftl": said for lang in LANGUAGES}
+    stub = CRITERIA.format(id=trial_id, criterion=as_key("criterion", trial_id, "I1"))
+    return made | {locales / lang / f"criteria-{trial_id}.ftl": stub for lang in LANGUAGES}
 
 
 def _with_trial(text: str, trial_id: str) -> str:
-    """The words of the trials with a stub behind the last one."""
+    """Return the words of the trials with a stub behind the last one."""
     stub = TRIAL.format(trial=as_key("trial", trial_id))
     before, site, after = text.partition("\nsite-")
     return f"{before.rstrip()}\n{stub}\nsite-{after}" if site else f"{text.rstrip()}\n\n{stub}"

@@ -21,7 +21,7 @@ TrialId = Annotated[str, typer.Argument(metavar="NCT...", help="The trial's regi
 def list_trials(
     as_json: Annotated[bool, typer.Option("--json", help="One line of JSON a trial.")] = False,
 ) -> None:
-    """One line a trial: status, day of the record, who signed, sites, criteria of each cohort.
+    """Print a line a trial: status, day of the record, who signed, sites, criteria of each cohort.
 
     Where a database is set up, also where coordinators or admins have paused it (/pause).
     """
@@ -36,7 +36,7 @@ def list_trials(
 
 
 def _pauses() -> frozenset[tuple[str, str | None]]:
-    """Those of the database that the settings name; none where there is no database."""
+    """Return the pauses of the database that the settings name; none where there is none."""
     try:
         settings = StoreSettings.read()
     except WrongSettings:
@@ -78,7 +78,7 @@ def show(
     trial_id: TrialId,
     lang: Annotated[str, typer.Option(help=f"The words: {' or '.join(LANGUAGES)}.")] = "en",
 ) -> None:
-    """Every atom of one trial: its rule, who can answer it, its place in the registry record."""
+    """Print every atom of one trial: its rule, who can answer it, its place in the record."""
     if lang not in LANGUAGES:
         raise typer.BadParameter(f"{lang} is not spoken here: use {' or '.join(LANGUAGES)}")
     library = library_or_exit()
