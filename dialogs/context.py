@@ -1,4 +1,4 @@
-"""What a turn may look at: content, the day, what the store knows."""
+"""The context of a turn: content, the day, what the store knows."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -17,7 +17,7 @@ HOME = ZoneInfo("Asia/Shanghai")
 
 @dataclass(frozen=True, slots=True)
 class BotOperator:
-    """Who runs this bot and what it promises; answers are dated by the calendar of `zone`."""
+    """The operator of this bot and its promises; answers are dated by the calendar of `zone`."""
 
     operator: str
     contact: str
@@ -38,20 +38,20 @@ class Content:
     operator: BotOperator
 
     def case(self, screening: Screening, on: date) -> Case:
-        """The answers so far, seen on a day; who answers is a fact too."""
+        """Return the case of the answers so far, seen on a day; who answers is a fact too."""
         answers: dict[str, Answered] = dict(screening.answers)
         if screening.who and "respondent" not in answers:
             answers["respondent"] = Answered(RESPONDENTS[screening.who], on)
         return Case(self.library.vocabulary, answers, on)
 
     def judgements(self, screening: Screening, on: date) -> tuple[Judgement, ...]:
-        """Every cohort of the trials that are not closed for good."""
+        """Judge every cohort of the trials that are not closed for good."""
         return self.judged(self.case(screening, on))
 
     def judged(self, case: Case) -> tuple[Judgement, ...]:
-        """The same, for a case that is needed for more than its verdicts."""
-        judged = judge_all(self.library, case)
-        return tuple(j for j in judged if self.is_open(j.trial))
+        """Judge the same cohorts, for a case that is needed for more than its verdicts."""
+        judgements = judge_all(self.library, case)
+        return tuple(judgement for judgement in judgements if self.is_open(judgement.trial))
 
     def is_open(self, trial: str) -> bool:
         return self.library.trials[trial].status is not TrialStatus.CLOSED
@@ -75,7 +75,7 @@ class ReferralView:
 class ReminderView:
     """A reminder that is still to come; `here` says that it is of this very screening.
 
-    One that `waits` comes when its study is no longer paused, on its day at the latest.
+    Where it waits (`until_resumed`), it comes when its study goes on, on its day at the latest.
     """
 
     id: int
@@ -87,7 +87,7 @@ class ReminderView:
 
 @dataclass(frozen=True, slots=True)
 class TurnContext:
-    """What differs from turn to turn: the day, fresh randomness, what the store knows.
+    """Everything that differs from turn to turn: the day, fresh randomness, what the store knows.
 
     `staffed` holds the sites where somebody is bound to receive a referral, `likely_only` those
     that want no merely possible match; `others` are the talks about other people on this phone.
@@ -106,5 +106,5 @@ class TurnContext:
 def sentence(
     content: Content, screening: Screening, key: str, attr: str | None = None, /, **args: object
 ) -> str:
-    """A sentence in the language of the screening, about whom the screening is."""
+    """Return a sentence in the language of the screening, about whom the screening is."""
     return content.words.say(screening.lang, key, attr, **{"who": screening.who or "self", **args})

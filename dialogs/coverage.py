@@ -1,4 +1,4 @@
-"""Whether everything that the data files name has its words, in every language."""
+"""The check that everything the data files name has its words, in every language."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,12 +17,12 @@ Key = tuple[str, str | None]
 def missing_words(
     library: Library, questionnaire: Questionnaire, words: Words
 ) -> tuple[Issue, ...]:
-    """One issue a language and key that a trial, a site or a question needs and nobody has said."""
+    """Return one issue for each language and key of a trial, site or question without words."""
     wanted = [
         *(
-            (f"trials/protocols/{t.id}.yaml", key)
-            for t in library.trials.values()
-            for key in _of(t)
+            (f"trials/protocols/{trial.id}.yaml", key)
+            for trial in library.trials.values()
+            for key in _of(trial)
         ),
         *(("trials/sites.yaml", key) for site in library.sites for key in _of_site(site)),
         *(("dialogs/questions.yaml", key) for key in _of_questions(questionnaire)),
@@ -36,17 +36,17 @@ def missing_words(
 
 
 def unwritten_words(root: Path | None = None) -> tuple[Issue, ...]:
-    """One issue for each TODO mark among the words, so that nobody is ever shown one."""
+    """Return one issue for each TODO mark among the words, so that nobody is ever shown one."""
     folder = root or FOLDER
-    found: list[Issue] = []
+    issues: list[Issue] = []
     for path in sorted(folder.glob("*/*.ftl")):
         try:
             source = SourceFile.read(path, path.relative_to(folder.parent).as_posix())
-        except InvalidContent as unsound:
-            found.extend(unsound.issues)
+        except InvalidContent as invalid:
+            issues.extend(invalid.issues)
         else:
-            found.extend(unwritten(source))
-    return tuple(found)
+            issues.extend(unwritten(source))
+    return tuple(issues)
 
 
 def _of(trial: Trial) -> Iterator[Key]:

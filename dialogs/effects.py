@@ -1,4 +1,4 @@
-"""What a turn leads to besides what it says: each is written down with it."""
+"""The effects of a turn, besides what it says: each is put on record with it."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -37,7 +37,7 @@ class ReferralWithdrawn:
 
 @dataclass(frozen=True, slots=True)
 class ResultShown:
-    """A result was shown: what every open cohort came to on that day."""
+    """A result that was shown: the judgements of every open cohort on that day."""
 
     on: date
     judgements: tuple[Judgement, ...]
@@ -45,7 +45,7 @@ class ResultShown:
 
 @dataclass(frozen=True, slots=True)
 class ReminderRequested:
-    """A reminder was agreed to; the consent stands in the store already."""
+    """A reminder that was agreed to; the consent stands in the store already."""
 
     trial: str
     on: date
@@ -54,7 +54,7 @@ class ReminderRequested:
 
 @dataclass(frozen=True, slots=True)
 class ReminderCancelled:
-    """A reminder was taken back, by the id that the store gave it."""
+    """A reminder that was taken back, by the id that the store gave it."""
 
     id: int
 
@@ -73,14 +73,14 @@ class ErasureRequested:
 
 @dataclass(frozen=True, slots=True)
 class ScreeningEnded:
-    """The screening is over: how, for the counters."""
+    """The end of a screening, and how it ended, for the counters."""
 
     how: str
 
 
 @dataclass(frozen=True, slots=True)
 class ScreeningRestarted:
-    """This screening is put away and another begins: in the given language, for a trial."""
+    """The screening that begins when this one is put away: in the given language, for a trial."""
 
     screening: Screening
 

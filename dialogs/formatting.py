@@ -26,12 +26,12 @@ def day_text(screening: Screening, day: date) -> str:
 
 
 def short_day(screening: Screening, day: date) -> str:
-    """For a button; the day is less than a year away."""
+    """Return the day for a button; it is less than a year away."""
     return f"{day.month}月{day.day}日" if screening.lang == "zh" else f"{day.day} {day:%B}"
 
 
 def label_of(content: Content, screening: Screening, ref: str) -> str:
-    """The short name of a question, for lists."""
+    """Return the short name of a question, for lists."""
     question, _, part = ref.partition(".")
     if not part:
         return sentence(content, screening, as_key(question), "label")
@@ -49,7 +49,7 @@ def option_label(content: Content, screening: Screening, question: str, option: 
 
 
 def show(content: Content, screening: Screening, fact: Fact, given: Given) -> str:
-    """A value in the words of the person's language."""
+    """Return a value in the words of the person's language."""
     match given:
         case Blank():
             return sentence(content, screening, f"ui-value-{given.value}")
@@ -78,7 +78,7 @@ def show(content: Content, screening: Screening, fact: Fact, given: Given) -> st
 
 
 def with_note(content: Content, screening: Screening, label: str, note: str) -> str:
-    """One line of a list that explains a button."""
+    """Return one line of a list that explains a button."""
     return "• " + labelled(content, screening, label, note)
 
 
@@ -93,19 +93,19 @@ def joined(content: Content, screening: Screening, items: Iterable[str]) -> str:
 def worded(
     content: Content, screening: Screening, fact: Fact | None, args: Mapping[str, object]
 ) -> dict[str, object]:
-    """What a reading has to say, with numbers and units as people write them."""
-    said = dict(args)
+    """Return the arguments of a reading's sentence, numbers and units as people write them."""
+    written = dict(args)
     for bound in ("min", "max"):
-        if bound in said:
-            said[bound] = _round(str(said[bound]))
-    if "accepted" in said:
-        units = [u for u in str(said["accepted"]).split(", ") if u != "fraction"]
-        said["accepted"] = joined(
-            content, screening, (unit_label(content, screening, u) for u in units)
+        if bound in written:
+            written[bound] = _round(str(written[bound]))
+    if "accepted" in written:
+        units = [unit for unit in str(written["accepted"]).split(", ") if unit != "fraction"]
+        written["accepted"] = joined(
+            content, screening, (unit_label(content, screening, unit) for unit in units)
         )
-    if (unit := said.pop("unit", None)) is not None:
-        said["value"] = _typed(content, screening, fact, str(said["value"]), str(unit))
-    return said
+    if (unit := written.pop("unit", None)) is not None:
+        written["value"] = _typed(content, screening, fact, str(written["value"]), str(unit))
+    return written
 
 
 def _typed(content: Content, screening: Screening, fact: Fact | None, value: str, unit: str) -> str:
@@ -117,7 +117,7 @@ def _typed(content: Content, screening: Screening, fact: Fact | None, value: str
 
 
 def _round(bound: str) -> str:
-    """A limit that came out of a conversion, without its tail: 28.2805 -> 28."""
+    """Return a limit that came out of a conversion, without its tail: 28.2805 -> 28."""
     if "." not in bound or not bound.replace(".", "", 1).isdigit():
         return bound
     value = Fraction(bound)
@@ -127,9 +127,9 @@ def _round(bound: str) -> str:
 def _ticked(content: Content, screening: Screening, fact: Fact, chosen: Chosen) -> str:
     if not chosen.options:
         return sentence(content, screening, "ui-button-none-of-these")
-    ticked = [o for o in fact.options if o in chosen.options]
+    ticked = [option for option in fact.options if option in chosen.options]
     return joined(
-        content, screening, (option_label(content, screening, fact.id, o) for o in ticked)
+        content, screening, (option_label(content, screening, fact.id, option) for option in ticked)
     )
 
 
@@ -147,7 +147,7 @@ def _amount(content: Content, screening: Screening, fact: Fact, amount: Amount) 
 
 
 def _since(content: Content, screening: Screening, fact: Fact, text: str, amount: Amount) -> str:
-    """A typed time in the past, told as one: "5 weeks ago"; buttons and "never" say it already."""
+    """Return a typed time in the past as one: "5 weeks ago"; buttons and "never" say it already."""
     typed = amount.low != inf and fact.kind is Kind.SINCE and fact.id in content.questionnaire
     key = as_key(fact.id)
     if (
@@ -160,7 +160,7 @@ def _since(content: Content, screening: Screening, fact: Fact, text: str, amount
 
 
 def _open_ended(possible: Amount | None, amount: Amount) -> Amount:
-    """Without the ends that only our own limits gave it: ">90" is not "90 to 250"."""
+    """Return the amount without ends that only our own limits gave it: ">90", not "90 to 250"."""
     if amount.is_exact or possible is None:
         return amount
     if amount.high >= possible.high > amount.low:
@@ -171,14 +171,17 @@ def _open_ended(possible: Amount | None, amount: Amount) -> Amount:
 
 
 def _natural(fact: Fact, amount: Amount) -> tuple[Amount, str]:
-    """A time in the unit that makes it plain: 0.6923 months are 3 weeks, 104 weeks are 2 years."""
+    """Return a time in the unit that makes it plain.
+
+    0.6923 months are 3 weeks, 104 weeks are 2 years.
+    """
     bounds = [bound for bound in (amount.low, amount.high) if isinstance(bound, Fraction)]
     if fact.kind not in (Kind.SINCE, Kind.DURATION) or not bounds:
         return amount, fact.unit
     plain = all(bound.denominator <= 2 for bound in bounds)
     if plain and (fact.unit not in LONG or max(bounds) < LONG[fact.unit]):
         return amount, fact.unit
-    for unit in (u for u in TIMES if u in fact.units):
+    for unit in (time for time in TIMES if time in fact.units):
         scale = fact.units[unit]
         numbers = [(bound - scale.offset) / scale.factor for bound in bounds]
         if all(_whole(number, exactly=plain) for number in numbers):
@@ -193,13 +196,13 @@ def _natural(fact: Fact, amount: Amount) -> tuple[Amount, str]:
 
 
 def _whole(number: Fraction, *, exactly: bool) -> bool:
-    """Whether it is a whole number of a unit, or within a hundredth of one."""
+    """Return whether it is a whole number of a unit, or within a hundredth of one."""
     off = abs(number - round(number))
     return round(number) >= 1 and (off == 0 if exactly else off * 100 <= number)
 
 
 def _bucket(question: Question, amount: Amount) -> str | None:
-    return next((name for name, given in question.buckets.items() if given == amount), None)
+    return next((name for name, bucket in question.buckets.items() if bucket == amount), None)
 
 
 def unit_label(content: Content, screening: Screening, unit: str, count: int = 2) -> str:
@@ -210,7 +213,7 @@ def unit_label(content: Content, screening: Screening, unit: str, count: int = 2
 
 
 def with_unit(content: Content, screening: Screening, value: str, unit: str) -> str:
-    """A number and its unit, with the space between them that the language puts there."""
+    """Return a number and its unit, with the space between them that the language puts there."""
     label = unit_label(content, screening, unit, 1 if value == "1" else 2)
     tight = label[:1] in "%×/" or (screening.lang == "zh" and label[0] >= "\u4e00")
     return f"{value}{'' if tight else ' '}{label}"

@@ -1,4 +1,4 @@
-"""Builds the state machines; the only module that knows `transitions`."""
+"""The state machines; the only module that knows `transitions`."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -35,7 +35,7 @@ class TransitionTable(Generic[S]):
             self._machine.add_transition(trigger, [*source], to)
 
     def after(self, state: S, trigger: str) -> S:
-        """The state that `trigger` leads to."""
+        """Return the state that `trigger` leads to; raises NoSuchStep."""
         standing = _Standing(state)
         try:
             self._machine.events[trigger].trigger(standing)
@@ -44,5 +44,5 @@ class TransitionTable(Generic[S]):
         return standing.state  # type: ignore[return-value]
 
     def triggers(self, state: S) -> tuple[str, ...]:
-        """Every trigger that the table knows in that state."""
+        """Return every trigger that the table knows in that state."""
         return tuple(self._machine.get_triggers(state))

@@ -1,4 +1,4 @@
-"""What a turn hears and what it says: values only; nothing is sent here."""
+"""The inputs that a turn hears and the messages it says: values only; nothing is sent here."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -58,10 +58,12 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class OutgoingMessage:
-    """One message. Exactly one of the marks says what it is besides plain text:
+    """One message; one mark at most says what it is besides plain text.
+
     `bears`: it shows the prompt of that nonce; `tidies`: it replaces the text of a prompt that is
     answered; `redraws`: only the buttons of that prompt change. `asks_phone` adds a button that
-    shares the own number; `clears` takes such a button away."""
+    shares the own number; `clears` takes such a button away.
+    """
 
     text: str = ""
     rows: tuple[tuple[Button, ...], ...] = ()
@@ -74,7 +76,7 @@ class OutgoingMessage:
 
 
 def split(rows: Sequence[str]) -> list[str]:
-    """The rows as few messages as fit."""
+    """Join the rows into as few texts as fit a message each."""
     texts = [""]
     for row in rows:
         if len(texts[-1]) + len(row) > LONGEST:

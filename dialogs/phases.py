@@ -1,4 +1,4 @@
-"""What a screening's conversation can be about, and what leads from one phase to the next."""
+"""The phases of a screening's conversation, and what leads from one to the next."""
 
 from enum import Enum
 

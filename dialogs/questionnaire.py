@@ -1,4 +1,4 @@
-"""What can be asked, in which order, and which ranges buttons offer; read from questions.yaml."""
+"""The questions in their order, and the ranges that buttons offer; read from questions.yaml."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -48,10 +48,10 @@ class Questionnaire:
 
     @property
     def _by_id(self) -> dict[str, Question]:
-        return {q.id: q for q in self.questions}
+        return {question.id: question for question in self.questions}
 
     def gated(self, gate: str) -> tuple[Question, ...]:
-        return tuple(q for q in self.questions if q.gate == gate)
+        return tuple(question for question in self.questions if question.gate == gate)
 
 
 class _Strict(BaseModel):
@@ -86,7 +86,7 @@ class _File(_Strict):
 
 
 def load(vocabulary: Vocabulary, path: Path = HERE / "questions.yaml") -> Questionnaire:
-    """The questionnaire; raises Unsound with every slip of the file."""
+    """Read the questionnaire; raises InvalidContent with every slip of the file."""
     source = SourceFile.read(path, path.relative_to(path.parent.parent).as_posix())
     place = Place(source.name)
     slips: list[AuthoringError] = []
@@ -94,8 +94,8 @@ def load(vocabulary: Vocabulary, path: Path = HERE / "questions.yaml") -> Questi
     blocks: tuple[str, ...] = ()
     try:
         file = checked(_File, load_yaml(source), place)
-    except InvalidEntry as malformed:
-        slips.extend(malformed.slips)
+    except InvalidEntry as invalid:
+        slips.extend(invalid.slips)
     else:
         blocks = tuple(block.id for block in file.blocks)
         for b, block in enumerate(file.blocks):
@@ -113,15 +113,16 @@ def _question(
     entry: _Entry, block: _Block, vocabulary: Vocabulary, at: Place, slips: list[AuthoringError]
 ) -> Question | None:
     fills = tuple(entry.fills or [entry.id])
-    unknown = [f for f in (*fills, *entry.again.values()) if f not in vocabulary]
+    unknown = [fact for fact in (*fills, *entry.again.values()) if fact not in vocabulary]
     slips.extend(
-        AuthoringError(at / "id", f"{f} is no fact", "use an id of trials/facts") for f in unknown
+        AuthoringError(at / "id", f"{fact} is no fact", "use an id of trials/facts")
+        for fact in unknown
     )
     if unknown:
         return None
     buckets = {}
-    for name, wanted in entry.buckets.items():
-        raw = wanted.model_dump(exclude_none=True) if isinstance(wanted, _Range) else wanted
+    for name, bucket in entry.buckets.items():
+        raw = bucket.model_dump(exclude_none=True) if isinstance(bucket, _Range) else bucket
         try:
             buckets[name] = decode(vocabulary[fills[0]], raw)
         except BadValue as bad:
@@ -142,9 +143,9 @@ def _question(
 def _companions(
     questions: list[Question], vocabulary: Vocabulary, place: Place
 ) -> Iterator[AuthoringError]:
-    """No fact is asked twice, and none that people know is forgotten."""
+    """Yield what is wrong with the whole: a fact that is asked twice, or by no question."""
     asked = [fact for question in questions for fact in question.fills]
-    for fact in sorted({f for f in asked if asked.count(f) > 1}):
+    for fact in sorted({fact for fact in asked if asked.count(fact) > 1}):
         yield AuthoringError(place, f"{fact} is asked twice", "keep one of the questions")
     for known in vocabulary.facts.values():
         if is_asked(known) and known.id not in asked:
@@ -154,5 +155,5 @@ def _companions(
 
 
 def is_asked(fact: Fact) -> bool:
-    """Whether a person is ever asked for it: not what only the hospital knows or we derive."""
+    """Return whether a person is ever asked for it, rather than the hospital or a formula."""
     return fact.source is not Knows.SITE and not fact.derived and fact.id != "respondent"

@@ -1,4 +1,4 @@
-"""One screening as plain data: what was answered, what is on the screen, what was agreed."""
+"""One screening as plain data: its answers, the question on the screen, what was agreed."""
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -53,7 +53,7 @@ class Prompt:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """How the hospital may reach the person; filled one message at a time."""
+    """The way the hospital may reach the person; filled one message at a time."""
 
     name: str = ""
     phone: str = ""
@@ -96,8 +96,10 @@ class Screening:
     @cached_property
     def current_answers(self) -> tuple[AnswerRecord, ...]:
         """The replies that still hold: without the retracted ones and their retractions."""
-        gone = {r.retracts for r in self.replies if r.retracts}
-        return tuple(r for r in self.replies if not r.retracts and r.nonce not in gone)
+        gone = {reply.retracts for reply in self.replies if reply.retracts}
+        return tuple(
+            reply for reply in self.replies if not reply.retracts and reply.nonce not in gone
+        )
 
     @cached_property
     def answers(self) -> dict[str, Answered]:
@@ -111,7 +113,7 @@ class Screening:
     @cached_property
     def asked(self) -> frozenset[str]:
         """Every question, and part of a question, that was put and replied to."""
-        return frozenset(r.question for r in self.current_answers)
+        return frozenset(reply.question for reply in self.current_answers)
 
     def answer_to(self, fact: str) -> Given | None:
         answered = self.answers.get(fact)
@@ -126,7 +128,7 @@ def encode_values(values: Mapping[str, Given]) -> dict[str, object]:
 
 
 def decode_values(vocabulary: Vocabulary, raw: Mapping[str, object]) -> dict[str, Given]:
-    """Stored values under today's definitions; one they no longer allow counts as not asked."""
+    """Return stored values under today's definitions; one no longer allowed counts as not asked."""
     values: dict[str, Given] = {}
     for fact, value in raw.items():
         if fact in vocabulary:
@@ -136,7 +138,7 @@ def decode_values(vocabulary: Vocabulary, raw: Mapping[str, object]) -> dict[str
 
 
 def state_of(screening: Screening) -> dict[str, Any]:
-    """Everything but the replies, as JSON-able data; the replies are rows of their own."""
+    """Return everything but the replies, as JSON-able data; the replies are rows of their own."""
     return {
         "phase": screening.phase.value,
         "lang": screening.lang,
@@ -164,7 +166,7 @@ def state_of(screening: Screening) -> dict[str, Any]:
 def screening_from(
     state: Mapping[str, Any], replies: Iterable[AnswerRecord], vocabulary: Vocabulary
 ) -> Screening:
-    """The screening that `state_of` and its replies describe."""
+    """Return the screening that `state_of` and its replies describe."""
     rest = dict(state)
     return Screening(
         phase=Phase(rest.pop("phase")),
@@ -191,7 +193,7 @@ def _prompt_out(prompt: Prompt | None) -> dict[str, Any] | None:
         "shown": prompt.shown,
         "misses": prompt.misses,
         "draft": dict(prompt.draft),
-        "offers": [{"label": o.label, "given": encode(o.given)} for o in prompt.offers],
+        "offers": [{"label": offer.label, "given": encode(offer.given)} for offer in prompt.offers],
     }
 
 
@@ -202,6 +204,8 @@ def _prompt_in(raw: Mapping[str, Any] | None, vocabulary: Vocabulary) -> Prompt 
     offers: tuple[Offer, ...] = ()
     with suppress(BadValue):  # offered under yesterday's definition: it is asked anew
         offers = tuple(
-            Offer(o["label"], decode(fact, o["given"])) for o in raw["offers"] if fact is not None
+            Offer(offer["label"], decode(fact, offer["given"]))
+            for offer in raw["offers"]
+            if fact is not None
         )
     return Prompt(raw["ref"], raw["nonce"], raw["shown"], raw["misses"], raw["draft"], offers)

@@ -42,7 +42,7 @@ BEFORE_ANYBODY = frozenset({Phase.LANGUAGE, Phase.WELCOME, Phase.AGE_GATE})
 
 
 def hear(content: Content, screening: Screening, heard: Input, context: TurnContext) -> Turn:
-    """The turn that an input leads to."""
+    """Return the turn that an input leads to."""
     match heard:
         case CommandInput(name="start"):
             return _start(content, replace(screening, side_prompt=None), heard, context)
@@ -68,7 +68,7 @@ def hear(content: Content, screening: Screening, heard: Input, context: TurnCont
 
 
 def _left(screening: Screening) -> Screening:
-    """Without the question beside the conversation; a reminder's [See the result] stays good."""
+    """Leave the question beside the conversation; a reminder's [See the result] stays good."""
     beside = screening.side_prompt
     return screening if beside and beside.ref == REMINDER else replace(screening, side_prompt=None)
 
@@ -88,7 +88,7 @@ def _start(
 
 
 def _other_language(content: Content, screening: Screening, context: TurnContext) -> Turn:
-    """The other language, and the same question again: its buttons stay good."""
+    """Switch to the other language, and ask the same question again: its buttons stay good."""
     langs = content.words.languages
     other = langs[(langs.index(screening.lang) + 1) % len(langs)]
     switched = replace(screening, lang=other)
@@ -110,8 +110,8 @@ def _shared_phone(
         return Turn(
             screening, (OutgoingMessage(sentence(content, screening, "ui-forwarded-contact")),)
         )
-    there = replace(screening, side_prompt=None, paused=False)
-    return chosen(content, there, prompt, f"={shared.number}", context) or Turn(screening)
+    resumed = replace(screening, side_prompt=None, paused=False)
+    return chosen(content, resumed, prompt, f"={shared.number}", context) or Turn(screening)
 
 
 def _pressed(
@@ -122,8 +122,8 @@ def _pressed(
         return chosen(content, screening, beside, pressed.option, context)
     if prompt is None or pressed.nonce != prompt.nonce:
         return None
-    there = replace(screening, side_prompt=None, paused=False)
-    return _option(content, there, prompt, pressed.option, context)
+    resumed = replace(screening, side_prompt=None, paused=False)
+    return _option(content, resumed, prompt, pressed.option, context)
 
 
 def _option(
@@ -152,7 +152,7 @@ def _resumed(content: Content, screening: Screening, context: TurnContext) -> Tu
 
 
 def _emergency(content: Content, screening: Screening) -> Turn:
-    """The numbers first of all, and nothing is deleted: the question waits."""
+    """Say the numbers to call before anything else; nothing is deleted: the question waits."""
     left, text = _left(screening), sentence(content, screening, "ui-red-flag")
     if left.prompt:
         text = f"{text}\n{sentence(content, screening, 'ui-red-flag-paused')}"
@@ -161,21 +161,21 @@ def _emergency(content: Content, screening: Screening) -> Turn:
 
 
 def _media(content: Content, screening: Screening, context: TurnContext) -> Turn:
-    """Not opened; where no question waits for an answer, what can be done instead."""
-    told = sentence(content, screening, "ui-media-not-read")
+    """Say that it is not opened; where no question waits, what can be done instead."""
+    text = sentence(content, screening, "ui-media-not-read")
     if screening.latest_prompt is None and screening.phase is Phase.CLOSED:
-        told = sentence(content, screening, "ui-media-not-opened")
-        told = f"{told}\n\n{sentence(content, screening, 'ui-nothing-asked')}"
+        text = sentence(content, screening, "ui-media-not-opened")
+        text = f"{text}\n\n{sentence(content, screening, 'ui-nothing-asked')}"
     elif screening.latest_prompt is None:
-        return reshow(content, screening, context, lead=told)
-    return Turn(screening, (OutgoingMessage(told),))
+        return reshow(content, screening, context, lead=text)
+    return Turn(screening, (OutgoingMessage(text),))
 
 
 def _wrote(content: Content, screening: Screening, wrote: TextInput, context: TurnContext) -> Turn:
-    newest = screening.latest_prompt
-    named = newest and labelled(content, screening, newest, wrote.text, context)
+    prompt = screening.latest_prompt
+    option = prompt and labelled(content, screening, prompt, wrote.text, context)
     # "Heart attack, ever" is an emergency, unless it is what stands on a button of the question.
-    if reading.red_flag(wrote.text) and not named:
+    if reading.red_flag(wrote.text) and not option:
         return _emergency(content, screening)
     if not wrote.fresh:
         lead = sentence(content, screening, "ui-typed-too-early")
@@ -194,7 +194,7 @@ def _wrote(content: Content, screening: Screening, wrote: TextInput, context: Tu
 def _wrote_beside(
     content: Content, screening: Screening, beside: Prompt, text: str, context: TurnContext
 ) -> Turn:
-    """A text answers the newest question only; what does not fit leaves everything as it was."""
+    """Hear a text at the newest question only; what does not fit leaves everything as it was."""
     option = named_option(content, screening, beside, text, context)
     if option and (turn := chosen(content, screening, beside, option, context)):
         return turn
@@ -251,7 +251,7 @@ def _after(
 def _led_on(
     content: Content, before: Screening, prompt: Prompt, recorded: Accepted, context: TurnContext
 ) -> Turn:
-    """The next question first, then the tidying edit of the one just answered."""
+    """Say the next question first, then the tidying edit of the one just answered."""
     question = question_text(content, before, prompt.ref)
     kept = sentence(content, before, "ui-answer-kept", answer=recorded.shown)
     tidy = OutgoingMessage(f"{question}\n{kept}", tidies=prompt.nonce, shown=prompt.shown)
@@ -261,7 +261,10 @@ def _led_on(
 
 
 def _next(content: Content, before: Screening, screening: Screening, context: TurnContext) -> Turn:
-    """A self-answering minor needs a parent; a grown-up "child" is another adult."""
+    """Lead on from the answer just recorded.
+
+    A self-answering minor needs a parent; a grown-up "child" is another adult.
+    """
     if alone_and_minor(screening):
         return close(content, screening, "said_minor", "minor")
     lead = ""

@@ -1,4 +1,4 @@
-"""Turns `locales/` into sentences: the one place that knows Fluent."""
+"""The sentences of `locales/`: the one place that knows Fluent."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -19,7 +19,7 @@ WordPlace = tuple[str, str | None]
 
 
 def as_key(*parts: str) -> str:
-    """A message id from the ids of the data: `ln_class`, `option`, `III(A/C)` -> one word."""
+    """Make a message id of ids of the data: `ln_class`, `option`, `III(A/C)` -> one word."""
     return "-".join(re.sub(r"[^A-Za-z0-9]+", "-", part).strip("-") for part in parts)
 
 
@@ -32,7 +32,7 @@ class Words:
 
     @classmethod
     def load(cls, root: Path | None = None) -> "Words":
-        """Reads every language's folder; raises ValueError on text that Fluent cannot read."""
+        """Read every language's folder; raises ValueError on text that Fluent cannot read."""
         folder = root or FOLDER
         bundles: dict[str, FluentBundle] = {}
         sources: dict[str, Mapping[WordPlace, str]] = {}
@@ -45,7 +45,7 @@ class Words:
         return LANGUAGES
 
     def say(self, language: str, key: str, attr: str | None = None, /, **args: object) -> str:
-        """The sentence; KeyError where the key, the attribute or a variable is missing."""
+        """Return the sentence; raises KeyError where the key, attribute or variable is missing."""
         place = f"{language}: {key}.{attr}" if attr else f"{language}: {key}"
         if (key, attr) not in self.sources[language]:
             raise KeyError(f"{place}: no such words")
@@ -59,18 +59,18 @@ class Words:
         return str(text)
 
     def has(self, key: str, attr: str | None = None) -> bool:
-        """Whether every language says this."""
+        """Return whether every language says this."""
         return all((key, attr) in self.sources[language] for language in LANGUAGES)
 
     def keys(self, prefix: str = "") -> tuple[str, ...]:
-        """The message ids that begin with the prefix, in the order of the files."""
+        """Return the message ids that begin with the prefix, in the order of the files."""
         ids = dict.fromkeys(key for key, _ in self.sources[LANGUAGES[0]])
         return tuple(key for key in ids if key.startswith(prefix))
 
     def wording_hash(self, key: str, attr: str | None = None) -> str:
-        """Changes when the wording does, in any language; an answer keeps it."""
-        said = "\0".join(self.sources[language][key, attr] for language in LANGUAGES)
-        return sha256(said.encode()).hexdigest()[:16]
+        """Return a hash that changes when the wording does, in any language; an answer keeps it."""
+        wording = "\0".join(self.sources[language][key, attr] for language in LANGUAGES)
+        return sha256(wording.encode()).hexdigest()[:16]
 
 
 def _plain(arg: object) -> object:
@@ -89,10 +89,10 @@ def _read(folder: Path, tag: str) -> tuple[FluentBundle, dict[WordPlace, str]]:
     for file in files:
         text = file.read_text(encoding="utf-8")
         resource = FluentResource(text)
-        for place, said in _texts(file, text, resource):
+        for place, sentence in _texts(file, text, resource):
             if place in sources:
                 raise ValueError(f"{file}: {place[0]} is said twice; remove one")
-            sources[place] = said
+            sources[place] = sentence
         bundle.add_resource(resource)
     return bundle, sources
 

@@ -33,7 +33,7 @@ CHOSEN = (Kind.YES_NO, Kind.CHOICE, Kind.GRADE, Kind.MULTI)
 def hear_option(
     content: Content, screening: Screening, option: str, context: TurnContext
 ) -> AnswerOutcome | None:
-    """A pressed button; None where the question has no such option."""
+    """Hear a pressed button; None where the question has no such option."""
     prompt = screening.current_prompt
     fact = fact_of(content, prompt.ref)
     if prompt.offers:
@@ -61,7 +61,7 @@ def hear_option(
 def hear_text(
     content: Content, screening: Screening, text: str, context: TurnContext
 ) -> AnswerOutcome:
-    """A typed answer."""
+    """Hear a typed answer."""
     prompt = screening.current_prompt
     if prompt.offers and (heard := _typed_at_offers(content, screening, text, context)):
         return heard
@@ -93,19 +93,19 @@ def hear_text(
 
 
 def labels(content: Content, ref: str, options: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
-    """What each option is called, in every language, for reading typed answers."""
-    found = {}
+    """Return what each option is called, in every language, for reading typed answers."""
+    names = {}
     for option in options:
         key = as_key(ref.partition(".")[0], "option", option)
         if not content.words.has(key):
             key = as_key("immuno_drugs", "option", option)
         if content.words.has(key):
-            found[option] = tuple(content.words.say(lang, key) for lang in content.words.languages)
-    return found
+            names[option] = tuple(content.words.say(lang, key) for lang in content.words.languages)
+    return names
 
 
 def missed(content: Content, screening: Screening, problem: Problem) -> AskAgain:
-    """The question once more; reworded on the second miss, with a way out on the third."""
+    """Ask the question once more; reworded on the second miss, with a way out on the third."""
     prompt = screening.current_prompt
     misses = prompt.misses + 1
     counted = replace(screening, prompt=replace(prompt, misses=misses, offers=()))
@@ -143,7 +143,7 @@ def _heard_offer(
 def _typed_at_offers(
     content: Content, screening: Screening, text: str, context: TurnContext
 ) -> AnswerOutcome | None:
-    """A yes takes the one value that was asked back; of several, it names none."""
+    """Take a yes for the one value that was asked back; of several, it names none."""
     match reading.meaning(reading.normal(text)):
         case Phrase.YES if len(screening.current_prompt.offers) == 1:
             return _heard_offer(content, screening, f"{OFFER}0", context)
@@ -158,13 +158,15 @@ def _asked_back(content: Content, screening: Screening, check: NeedsConfirmation
     fact = fact_of(content, screening.current_prompt.ref)
     name = _name(content, screening)
 
-    def said(key: str, args: Mapping[str, object]) -> str:
+    def text(key: str, args: Mapping[str, object]) -> str:
         named = {**worded(content, screening, fact, args), "name": name}
         return sentence(content, screening, key, **named)
 
-    offers = tuple(Offer(said(o.label_key, o.label_args), o.given) for o in check.offers)
+    offers = tuple(
+        Offer(text(offer.label_key, offer.label_args), offer.given) for offer in check.offers
+    )
     waiting = replace(screening, prompt=replace(screening.current_prompt, offers=offers))
-    return AskAgain(waiting, said(check.key, check.args), asks=True)
+    return AskAgain(waiting, text(check.key, check.args), asks=True)
 
 
 def _blank(
@@ -181,7 +183,10 @@ def _blank(
 
 
 def _unknown_part(screening: Screening, fact: Fact) -> dict[str, Given]:
-    """Of a weight it must be kept: else today's would stand for it, and might say no."""
+    """Return what an unknown part leaves to record.
+
+    Of a weight it must be kept: else today's would stand for it, and might say no.
+    """
     dose, part = screening.answer_to(fact.id), screening.current_prompt.ref.partition(".")[2]
     if part != "weight_then" or not isinstance(dose, Dose):
         return {}

@@ -28,12 +28,12 @@ NO_TICKS: Mapping[str, str] = MappingProxyType({})
 def with_prompt(
     screening: Screening, ref: str, nonce: str, draft: Mapping[str, str] = NO_TICKS
 ) -> Screening:
-    """The screening with that question on the screen; `draft` is ticked already."""
+    """Return the screening with that question on the screen; `draft` is ticked already."""
     return replace(screening, prompt=Prompt(ref, nonce, draft=dict(draft)), paused=False)
 
 
 def fact_of(content: Content, ref: str) -> Fact | None:
-    """The one fact that a question fills; None for the list of illnesses, which fills nine."""
+    """Return the one fact that a question fills; None for the list of illnesses: it fills nine."""
     question, part = content.questionnaire[ref], ref.partition(".")[2]
     if part in question.again:
         return content.library.vocabulary[question.again[part]]
@@ -46,7 +46,7 @@ def so_far(screening: Screening, fact: Fact) -> Value | None:
 
 
 def question_text(content: Content, screening: Screening, ref: str, attr: str | None = None) -> str:
-    """The sentence of a question or of one of its parts, about the person it concerns."""
+    """Return the sentence of a question or of one of its parts, about the person it concerns."""
     question, _, part = ref.partition(".")
     key, args = as_key(question), _arguments(content, screening, ref)
     if part and content.words.has(as_key(question, part)):
@@ -65,13 +65,13 @@ def wording_key(content: Content, ref: str) -> str:
 
 
 def _arguments(content: Content, screening: Screening, ref: str) -> dict[str, str]:
-    question, _, part = ref.partition(".")
-    args: dict[str, str] = {"name": sentence(content, screening, as_key(question), "label")}
-    asked = content.questionnaire[question]
-    if asked.period:
-        period = part if part in asked.again else asked.period
+    question_id, _, part = ref.partition(".")
+    args: dict[str, str] = {"name": sentence(content, screening, as_key(question_id), "label")}
+    question = content.questionnaire[question_id]
+    if question.period:
+        period = part if part in question.again else question.period
         args["period"] = sentence(content, screening, as_key("ui-period", period))
-    if part in asked.again:
+    if part in question.again:
         return args
     if part in ("dose", "weight_then"):
         fact = fact_of(content, ref)
@@ -83,13 +83,13 @@ def _arguments(content: Content, screening: Screening, ref: str) -> dict[str, st
 
 
 def options_of(content: Content, screening: Screening, ref: str) -> tuple[str, ...]:
-    """The answers that have a button of their own, in order."""
-    question, _, part = ref.partition(".")
-    asked = content.questionnaire[question]
+    """Return the answers that have a button of their own, in order."""
+    question_id, _, part = ref.partition(".")
+    question = content.questionnaire[question_id]
     fact = fact_of(content, ref)
     if fact is None:
-        return (*asked.fills, "other")
-    if part and part not in asked.again:
+        return (*question.fills, "other")
+    if part and part not in question.again:
         return ()
     match fact.kind:
         case Kind.YES_NO:
@@ -100,9 +100,9 @@ def options_of(content: Content, screening: Screening, ref: str) -> tuple[str, .
             return (*fact.options, "none")
         case Kind.TITRE:
             return ("positive", "negative")
-        case Kind.ASSAY if content.words.has(as_key(question, "option", "positive")):
+        case Kind.ASSAY if content.words.has(as_key(question_id, "option", "positive")):
             return ("positive", "negative")
-    return tuple(asked.buckets)
+    return tuple(question.buckets)
 
 
 def is_multiple(content: Content, ref: str) -> bool:
@@ -111,7 +111,7 @@ def is_multiple(content: Content, ref: str) -> bool:
 
 
 def may_be_none(content: Content, ref: str) -> bool:
-    """Whether "none of these" answers it: not where some options stand alone and cover that.
+    """Return whether "none of these" answers it: not where options that stand alone cover that.
 
     "How well did it work? None of these" would deny every effect, and exclude.
     """
@@ -120,7 +120,7 @@ def may_be_none(content: Content, ref: str) -> bool:
 
 
 def is_by_parts(content: Content, ref: str) -> bool:
-    """Whether it is asked only in parts, one message a medicine."""
+    """Return whether it is asked only in parts, one message a medicine."""
     fact = fact_of(content, ref)
     return fact is not None and fact.kind is Kind.COURSES
 
@@ -128,7 +128,7 @@ def is_by_parts(content: Content, ref: str) -> bool:
 def show_question(
     content: Content, screening: Screening, lead: str = "", *, again: bool = False
 ) -> OutgoingMessage:
-    """The message of the question on the screen; `lead` stands before it."""
+    """Return the message of the question on the screen; `lead` stands before it."""
     prompt = screening.current_prompt
     body = question_text(content, screening, prompt.ref, "again" if again else None)
     parts = [
@@ -138,7 +138,7 @@ def show_question(
         _hint(content, screening, prompt.ref),
     ]
     return OutgoingMessage(
-        "\n\n".join(p for p in parts if p),
+        "\n\n".join(part for part in parts if part),
         keyboard(content, screening),
         bears=prompt.nonce,
         shown=prompt.shown,
@@ -162,7 +162,7 @@ def _notes(content: Content, screening: Screening, ref: str) -> str:
 
 
 def keyboard(content: Content, screening: Screening) -> tuple[tuple[Button, ...], ...]:
-    """The buttons of the question on the screen, with what is ticked so far."""
+    """Return the buttons of the question on the screen, with what is ticked so far."""
     prompt = screening.current_prompt
     if prompt.offers:
         return _offers(content, screening, prompt)
@@ -197,8 +197,8 @@ def _standing(
     }
     return tuple(
         tuple(
-            Button(sentence(content, screening, f"ui-button-{names[o]}"), o, prompt.nonce)
-            for o in row
+            Button(sentence(content, screening, f"ui-button-{names[option]}"), option, prompt.nonce)
+            for option in row
         )
         for row in rows
     )
@@ -215,7 +215,7 @@ def _offers(
 
 
 def tick_to(content: Content, prompt: Prompt, option: str) -> str:
-    """What a button says: of a box, the state it leads to, so a doubled tap changes nothing."""
+    """Return a button's option: of a box, the state it leads to, so doubled taps change nothing."""
     if not is_multiple(content, prompt.ref):
         return option
     doubtful = fact_of(content, prompt.ref) is None and option != "other"
@@ -229,7 +229,7 @@ def _ticked(prompt: Prompt, option: str) -> str:
 
 
 def _rows(lang: str, labels: list[tuple[str, str]], nonce: str) -> tuple[tuple[Button, ...], ...]:
-    """Two short labels a row, long ones alone, so that a phone cuts none off."""
+    """Lay out two short labels a row, long ones alone, so that a phone cuts none off."""
     rows: list[tuple[Button, ...]] = []
     waiting: Button | None = None
     for option, label in labels:

@@ -12,7 +12,7 @@ from trials.values import Blank, Chosen, Given
 
 
 def tick(content: Content, screening: Screening, pressed: str) -> Toggled | None:
-    """The box in the state that the button named; None where there is no such box or state."""
+    """Set the box to the state that the button named; None where there is no such box or state."""
     prompt = screening.current_prompt
     option, _, state = pressed.partition(":")
     if option not in options_of(content, screening, prompt.ref) or state not in (OFF, YES, UNSURE):
@@ -21,18 +21,18 @@ def tick(content: Content, screening: Screening, pressed: str) -> Toggled | None
     if state == UNSURE and fact is not None:
         return None
     alone = fact.alone if fact else ()
-    draft = {o: s for o, s in prompt.draft.items() if o != option}
+    draft = {box: mark for box, mark in prompt.draft.items() if box != option}
     if state != OFF:
         # What stands alone takes the others' ticks, and loses its own to them.
-        kept = {} if option in alone else {o: s for o, s in draft.items() if o not in alone}
-        draft = {**kept, option: state}
+        others = {box: mark for box, mark in draft.items() if box not in alone}
+        draft = {**({} if option in alone else others), option: state}
     return Toggled(replace(screening, prompt=replace(prompt, draft=draft)))
 
 
 def finish(
     content: Content, screening: Screening, option: str, context: TurnContext
 ) -> AnswerOutcome:
-    """ "Done" or "none of these"."""
+    """Finish the list by "done" or by "none of these"."""
     draft = screening.current_prompt.draft if option == DONE else {}
     if option == DONE and not draft:
         return AskAgain(screening, sentence(content, screening, "ui-nothing-ticked"))
@@ -42,7 +42,7 @@ def finish(
 def take(
     content: Content, screening: Screening, draft: Mapping[str, str], context: TurnContext
 ) -> Accepted:
-    """Everything ticked becomes the answer; all that is not ticked is denied."""
+    """Record everything ticked as the answer; all that is not ticked is denied."""
     fact = fact_of(content, screening.current_prompt.ref)
     if fact is not None:
         return record(content, screening, {fact.id: Chosen(frozenset(draft))}, context)
@@ -50,7 +50,7 @@ def take(
 
 
 def ticks_of(content: Content, ref: str, values: Mapping[str, Given | None]) -> dict[str, str]:
-    """The boxes that an earlier answer had ticked: who adds one loses none of the others."""
+    """Return the boxes that an earlier answer had ticked: who adds one loses none of the others."""
     if not is_multiple(content, ref):
         return {}
     fact = fact_of(content, ref)
@@ -64,25 +64,26 @@ def ticks_of(content: Content, ref: str, values: Mapping[str, Given | None]) -> 
 
 
 def named(screening: Screening, options: frozenset[str], alone: tuple[str, ...]) -> dict[str, str]:
-    """Names that were typed, besides what is ticked already; "none" and its like stand alone.
+    """Return the ticks of typed names and of before; "none" and its like stand alone.
 
     Some of an earlier answer, and nothing new, are what is left of it.
     """
     draft = screening.current_prompt.draft
     fewer = _is_corrected(screening) and options <= draft.keys()
     kept = {} if not options or options & set(alone) or fewer else draft
-    return {**{o: s for o, s in kept.items() if o not in alone}, **dict.fromkeys(options, YES)}
+    others = {box: mark for box, mark in kept.items() if box not in alone}
+    return {**others, **dict.fromkeys(options, YES)}
 
 
 def _is_corrected(screening: Screening) -> bool:
-    """Whether the ticks are those of an answer that is changed or was gone back to."""
+    """Return whether the ticks are those of an answer that is changed or was gone back to."""
     ref, last = screening.current_prompt.ref, screening.replies[-1] if screening.replies else None
     gone_back = last is not None and last.retracts is not None and last.question == ref
     return screening.changing == ref or gone_back
 
 
 def unsure_of_all(content: Content, screening: Screening, context: TurnContext) -> Accepted:
-    """Nobody told them the name of the illness: none is denied, none confirmed."""
+    """Record that nobody told them the name of the illness: none is denied, none confirmed."""
     fills = content.questionnaire[screening.current_prompt.ref].fills
     recorded = record(content, screening, dict.fromkeys(fills, Blank.UNKNOWN), context)
     return replace(recorded, shown=sentence(content, screening, "ui-value-unknown"))
@@ -102,9 +103,9 @@ def _illnesses(
     elif values.get("dx_ln") is Blank.UNKNOWN and values.get("dx_sle") is False:
         values["dx_sle"] = Blank.UNKNOWN
     labels = [
-        option_label(content, screening, ref, o) + ("?" if draft[o] == UNSURE else "")
-        for o in options_of(content, screening, ref)
-        if o in draft
+        option_label(content, screening, ref, option) + ("?" if draft[option] == UNSURE else "")
+        for option in options_of(content, screening, ref)
+        if option in draft
     ]
     recorded = record(content, screening, values, context)
     none = sentence(content, screening, "ui-button-none-of-these")

@@ -1,6 +1,6 @@
 """The next question worth asking: a fixed, sensible order that skips what can no longer matter.
 
-Deciding *that* a fact can still change a verdict is `trials.matching`'s business; this module only
+Deciding *that* a fact can still change a verdict is `trials.open_facts`' business; this module only
 puts the open facts into the order of `questions.yaml` and finds the next missing part of an answer.
 """
 
@@ -39,7 +39,7 @@ class Next:
 
 
 def next_question(content: Content, screening: Screening, on: date) -> Next:
-    """What to ask now, or which phase comes instead."""
+    """Return what to ask now, or which phase comes instead."""
     for first in FIRST:
         if first not in screening.asked:
             return Next("needs_answer", first)
@@ -66,36 +66,41 @@ def next_question(content: Content, screening: Screening, on: date) -> Next:
 
 
 def any_disease(judgements: Iterable[Judgement]) -> bool:
-    """Whether a cohort here is for an illness that the person has, or may have."""
+    """Return whether a cohort here is for an illness that the person has, or may have."""
     return any(judgement.has_disease is not Truth.FALSE for judgement in judgements)
 
 
 def questions_left(content: Content, screening: Screening, on: date) -> int:
-    """How many questions are open at most, reports included unless there are none at hand."""
+    """Count the questions that are open at most, reports included unless there are none at hand."""
     case = content.case(screening, on)
     want = wanted(content.library, case, content.judged(case))
     reports = (
         worth_asking(content, want.report) if screening.reports in (None, "have") else frozenset()
     )
     facts = want.participant | reports
-    return sum(1 for q in content.questionnaire.questions if facts & set(q.fills))
+    return sum(1 for question in content.questionnaire.questions if facts & set(question.fills))
 
 
 def scores_wanted(content: Content, screening: Screening, on: date) -> tuple[str, ...]:
-    """The questions about a doctor's scores still worth asking: each illness has its own."""
+    """Return the questions about a doctor's scores still worth asking: each illness has its own."""
     case = content.case(screening, on)
     facts = worth_asking(content, wanted(content.library, case, content.judged(case)).report)
-    return tuple(q.id for q in content.questionnaire.questions if q.gate and facts & set(q.fills))
+    return tuple(
+        question.id
+        for question in content.questionnaire.questions
+        if question.gate and facts & set(question.fills)
+    )
 
 
 def worth_asking(content: Content, facts: frozenset[str]) -> frozenset[str]:
-    """Without what hardly anybody has, which is welcome but not asked for."""
-    unasked = (q.fills for q in content.questionnaire.questions if q.volunteered)
+    """Return the facts without what hardly anybody has, which is welcome but not asked for."""
+    questions = content.questionnaire.questions
+    unasked = (question.fills for question in questions if question.volunteered)
     return facts.difference(*unasked)
 
 
 def _flags(content: Content, screening: Screening, on: date) -> frozenset[str]:
-    """What is worth asking because the reports are not at hand: a red flag needs no paper."""
+    """Return what is worth asking because the reports are not at hand: a red flag needs none."""
     answers = dict(content.case(screening, on).answers)
     while True:
         case = Case(content.library.vocabulary, answers, on)
@@ -126,7 +131,7 @@ def _first(content: Content, facts: frozenset[str], screening: Screening) -> Que
 
 
 def _undecided(content: Content, case: Case, judgements: tuple[Judgement, ...]) -> frozenset[str]:
-    """The facts, asked or not, that leave a criterion of an open cohort undecided."""
+    """Return the facts, asked or not, that leave a criterion of an open cohort undecided."""
     facts: set[str] = set()
     for judgement in judgements:
         if judgement.verdict is Verdict.EXCLUDED:
@@ -134,19 +139,23 @@ def _undecided(content: Content, case: Case, judgements: tuple[Judgement, ...]) 
         trial = content.library.trials[judgement.trial]
         for criterion in trial.criteria_of(trial.cohort(judgement.cohort)):
             facts |= criterion.condition.unknown_facts(case)
-    derived = [f for f in facts if content.library.vocabulary[f].derived]
-    return frozenset(facts).union(*(case.inputs(f) for f in derived))
+    derived = [fact for fact in facts if content.library.vocabulary[fact].derived]
+    return frozenset(facts).union(*(case.inputs(fact) for fact in derived))
 
 
 def _asked_again(content: Content, screening: Screening, on: date) -> str | None:
-    """A "no" to the longest period, before it counts against a study with a shorter one."""
+    """Return the shorter period to ask for, before a "no" to the longest counts against a study."""
     for question in content.questionnaire.questions:
         for period, fact in question.again.items():
             ref = f"{question.id}.{period}"
             if screening.answer_to(question.fills[0]) is not False or ref in screening.asked:
                 continue
             case = content.case(screening, on)
-            without = {f: a for f, a in case.answers.items() if f != question.fills[0]}
+            without = {
+                fact_id: answer
+                for fact_id, answer in case.answers.items()
+                if fact_id != question.fills[0]
+            }
             undone = Case(case.vocabulary, without, on)
             if fact in _undecided(content, undone, content.judged(undone)):
                 return ref
@@ -156,18 +165,26 @@ def _asked_again(content: Content, screening: Screening, on: date) -> str | None
 def _weight_then(
     content: Content, screening: Screening, case: Case, judgements: tuple[Judgement, ...]
 ) -> str | None:
-    """The weight at the time of the dose, where being lighter then would take back a no."""
+    """Return the question of the weight then, where being lighter would take back a no."""
     dose, weight, ref = case.value("gc_peak"), case.value("weight_kg"), "gc_peak.weight_then"
     if not isinstance(dose, Dose) or dose.weight_kg or ref in screening.asked:
         return None
-    closed = {(one.trial, one.cohort) for one in judgements if one.verdict is Verdict.EXCLUDED}
+    closed = {
+        (judgement.trial, judgement.cohort)
+        for judgement in judgements
+        if judgement.verdict is Verdict.EXCLUDED
+    }
     if dose.mg_per_day is None or not isinstance(weight, Amount):
         return None
     lighter = replace(dose, weight_kg=weight.scaled(_LIGHTER))
     answers = {**case.answers, "gc_peak": Answered(lighter, case.on)}
     then = content.judged(Case(case.vocabulary, answers, case.on))
-    still = {(one.trial, one.cohort) for one in then if one.verdict is Verdict.EXCLUDED}
-    return ref if closed - still else None
+    still_closed = {
+        (judgement.trial, judgement.cohort)
+        for judgement in then
+        if judgement.verdict is Verdict.EXCLUDED
+    }
+    return ref if closed - still_closed else None
 
 
 def _is_report(content: Content, ref: str) -> bool:
@@ -192,7 +209,7 @@ def _missing_part(content: Content, screening: Screening, still_open: frozenset[
 
 
 def parts_missing(fact: Fact, given: Given | None, screening: Screening) -> tuple[str, ...]:
-    """The parts that a value still lacks, in the order of asking."""
+    """Return the parts that a value still lacks, in the order of asking."""
     match given:
         case Dose(drug=drug) if drug == "none":
             return ()
@@ -209,14 +226,14 @@ def parts_missing(fact: Fact, given: Given | None, screening: Screening) -> tupl
 
 
 def _is_growing(screening: Screening) -> bool:
-    """A child, whoever of the family answers."""
+    """Return whether the person is a child, whoever of the family answers."""
     age = screening.answer_to("age_years")
     minor = isinstance(age, Amount) and age.within(_ADULT) is not Truth.TRUE
     return minor or screening.who == "child"
 
 
 def _drugs_without_months(fact: Fact, given: Given | None, screening: Screening) -> tuple[str, ...]:
-    """The drugs to ask months of; where another question asks them, it is not asked twice."""
+    """Return the drugs to ask months of, without those that another question asks the months of."""
     chosen = screening.answer_to("immuno_drugs")
     if not isinstance(chosen, Chosen):
         return ()

@@ -1,4 +1,4 @@
-"""What hearing an answer can come to, and putting one on record."""
+"""The outcomes of hearing an answer, and putting one on record."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -12,7 +12,7 @@ from trials.values import Given
 
 @dataclass(frozen=True, slots=True)
 class Accepted:
-    """The answer counts; `shown` is how it reads."""
+    """An answer that counts; `shown` is how it reads."""
 
     screening: Screening
     shown: str
@@ -20,7 +20,7 @@ class Accepted:
 
 @dataclass(frozen=True, slots=True)
 class Toggled:
-    """A box changed; the same question stays."""
+    """A box that changed; the same question stays."""
 
     screening: Screening
 
@@ -44,7 +44,7 @@ AnswerOutcome = Accepted | Toggled | AskAgain
 def record(
     content: Content, screening: Screening, values: Mapping[str, Given], context: TurnContext
 ) -> Accepted:
-    """Appends the answer. Answering a question anew takes back its earlier answer and its parts."""
+    """Append the answer; answering a question anew takes back its earlier answer and its parts."""
     prompt = screening.current_prompt
     if "." not in prompt.ref:
         screening = retract(screening, prompt.ref, context)
@@ -61,19 +61,19 @@ def record(
 def _settled(
     content: Content, screening: Screening, values: Mapping[str, Given], context: TurnContext
 ) -> tuple[str, ...]:
-    """Earlier answers that this one settles: who now says "never" does not have it today."""
+    """Return the earlier answers that this one settles: who says "never" does not have it today."""
     look = content.case(screening, context.on).value
     follows = {fact: content.library.vocabulary.derivation(fact) for fact in screening.answers}
     return tuple(
         fact
-        for fact, found in follows.items()
-        if found and found.settles and not values.keys().isdisjoint(found.inputs)
-        if found.compute(look)
+        for fact, derivation in follows.items()
+        if derivation and derivation.settles and not values.keys().isdisjoint(derivation.inputs)
+        if derivation.compute(look)
     )
 
 
 def retract(screening: Screening, question: str, context: TurnContext) -> Screening:
-    """Takes back what was answered to a question and its parts; the rows stay, marked."""
+    """Take back what was answered to a question and its parts; the rows stay, marked."""
     for reply in screening.current_answers:
         if reply.question.partition(".")[0] == question:
             screening = screening.with_record(

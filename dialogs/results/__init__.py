@@ -1,1 +1,1 @@
-"""What a screening came to: matches, the result, the review, sharing, reminders."""
+"""The outcome of a screening: matches, the result, the review, sharing, reminders."""

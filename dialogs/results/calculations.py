@@ -1,4 +1,4 @@
-"""What was worked out from the answers, each value with the name of its method."""
+"""The values worked out from the answers, each with the name of its method."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -15,14 +15,16 @@ from trials.trial import Trial
 def workings(
     content: Content, screening: Screening, trial: Trial, cohorts: Iterable[str], on: date
 ) -> tuple[str, ...]:
-    """One line a value that the criteria of those cohorts look at; none was reported."""
+    """Return a line for each worked-out value that the criteria of those cohorts look at."""
     vocabulary = content.library.vocabulary
     return tuple(
         sentence(
             content,
             screening,
-            as_key("calculated", one.fact, one.method),
-            value=with_unit(content, screening, digits(one.amount), vocabulary[one.fact].unit),
+            as_key("calculated", working.fact, working.method),
+            value=with_unit(
+                content, screening, digits(working.amount), vocabulary[working.fact].unit
+            ),
         )
-        for one in calculated(content.case(screening, on), trial, cohorts)
+        for working in calculated(content.case(screening, on), trial, cohorts)
     )

@@ -1,4 +1,4 @@
-"""What the answers come to, trial by trial, and what may be done with it."""
+"""The matches of a screening, trial by trial, and what may be done with them."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +16,7 @@ RANK = (Verdict.LIKELY, Verdict.POSSIBLE, Verdict.NOT_NOW, Verdict.EXCLUDED)
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """What one trial comes to: its best cohort decides; `cohorts` are all that may fit."""
+    """The outcome of one trial: its best cohort decides; `cohorts` are all that may fit."""
 
     trial: Trial
     best: Judgement
@@ -28,39 +28,44 @@ class Match:
 
 
 def matches(content: Content, screening: Screening, on: date) -> tuple[Match, ...]:
-    """Every trial for an illness the person has or may have; the one they came for first."""
-    found = []
+    """Return every trial for an illness the person has or may have; the one they came for first."""
+    ranked = []
     judged = content.judgements(screening, on)
     for trial in content.library.trials.values():
         own = [j for j in judged if j.trial == trial.id and j.has_disease is not Truth.FALSE]
         if own:
-            own.sort(key=lambda j: RANK.index(j.verdict))
+            own.sort(key=lambda judgement: RANK.index(judgement.verdict))
             fit = tuple(j.cohort for j in own if j.verdict in (Verdict.LIKELY, Verdict.POSSIBLE))
-            found.append(Match(trial, own[0], fit))
-    found.sort(key=lambda m: (m.trial.id != screening.focus, RANK.index(m.best.verdict)))
-    return tuple(found)
+            ranked.append(Match(trial, own[0], fit))
+    ranked.sort(
+        key=lambda match: (match.trial.id != screening.focus, RANK.index(match.best.verdict))
+    )
+    return tuple(ranked)
 
 
 def is_minor(content: Content, screening: Screening, on: date) -> bool | None:
-    """None where no age was given."""
+    """Return whether the person is a minor; None where no age was given."""
     minor = content.case(screening, on).value("is_minor")
     return minor if isinstance(minor, bool) else None
 
 
 def may_share(content: Content, screening: Screening, on: date) -> bool:
-    """Only a parent or guardian agrees for a child; others get the hospital's contact."""
+    """Return whether the person may share: only a parent or guardian agrees for a child.
+
+    Others get the hospital's contact.
+    """
     return not (screening.who == "other" and is_minor(content, screening, on) is not False)
 
 
 def takes(match: Match, site: str, context: TurnContext) -> bool:
-    """Whether the hospital wants to hear of it: some have no time for what is merely possible."""
+    """Return whether the hospital wants to hear of it: some have no time for a mere possibility."""
     return match.best.verdict is Verdict.LIKELY or site not in context.likely_only
 
 
 def offers(
     content: Content, screening: Screening, context: TurnContext
 ) -> tuple[tuple[str, str], ...]:
-    """The (trial, site) pairs that the person may share with and has not yet."""
+    """Return the (trial, site) pairs that the person may share with and has not yet."""
     if not may_share(content, screening, context.on):
         return ()
     return tuple(

@@ -30,15 +30,15 @@ PLAIN = frozenset({"age", "disease"})
 
 
 def result_texts(content: Content, screening: Screening, context: TurnContext) -> tuple[str, ...]:
-    """One message a trial, then the list to bring."""
-    found = matches(content, screening, context.on)
-    texts = [_result(content, screening, match, context) for match in found]
-    sore = [n for n, m in enumerate(found) if _hurts(content, m.best)]
+    """Return one message a trial, then the list to bring."""
+    ranked = matches(content, screening, context.on)
+    texts = [_result(content, screening, match, context) for match in ranked]
+    sore = [number for number, match in enumerate(ranked) if _hurts(content, match.best)]
     if sore:
         texts[sore[-1]] += "\n\n" + sentence(content, screening, "ui-result-not-your-fault")
-    if any(m.is_open for m in found):
+    if any(match.is_open for match in ranked):
         texts.append(sentence(content, screening, "ui-result-bring-list"))
-    elif not any(m.best.verdict is Verdict.NOT_NOW for m in found):
+    elif not any(match.best.verdict is Verdict.NOT_NOW for match in ranked):
         texts.append(sentence(content, screening, "ui-nothing-matches"))
     if content.operator.unreviewed:
         texts[0] = f"{sentence(content, screening, 'ui-result-unreviewed')}\n\n{texts[0]}"
@@ -46,7 +46,7 @@ def result_texts(content: Content, screening: Screening, context: TurnContext) -
 
 
 def _hurts(content: Content, best: Judgement) -> bool:
-    """Whether somebody may take an exclusion to heart: the age range is nobody's fault."""
+    """Return whether somebody may take an exclusion to heart: the age range is nobody's fault."""
     kinds = {_category(content, atom) for atom in best.because}
     return best.verdict is Verdict.EXCLUDED and not kinds <= PLAIN
 
@@ -105,7 +105,7 @@ def _verdict(content: Content, screening: Screening, match: Match) -> str:
 
 
 def _for_the_team(content: Content, screening: Screening, match: Match) -> list[str]:
-    """What the team decides stands beside the verdict: it may be that the study is for children."""
+    """Return what the team decides, beside the verdict: perhaps that the study is for children."""
     if not match.best.review or not match.trial.published:
         return []
     items = _shorts(content, screening, match.best.review)
@@ -113,7 +113,7 @@ def _for_the_team(content: Content, screening: Screening, match: Match) -> list[
 
 
 def _to_confirm(content: Content, screening: Screening, match: Match) -> list[str]:
-    """What the hospital checks; what is missing is said with the verdict."""
+    """Return what the hospital checks; what is missing is said with the verdict."""
     if not match.best.to_confirm:
         return []
     items = _shorts(content, screening, match.best.to_confirm)
@@ -126,17 +126,17 @@ def _label(content: Content, screening: Screening) -> str:
 
 
 def reports_seen(content: Content, screening: Screening) -> bool:
-    """Whether any value was read from a report."""
+    """Return whether any value was read from a report."""
     facts = content.library.vocabulary.facts
     return screening.reports == "have" and any(
-        facts[f].source is Source.REPORT and not isinstance(answered.given, Blank)
-        for f, answered in screening.answers.items()
-        if f in facts
+        facts[fact].source is Source.REPORT and not isinstance(answered.given, Blank)
+        for fact, answered in screening.answers.items()
+        if fact in facts
     )
 
 
 def _as_of(content: Content, screening: Screening, match: Match, on: date) -> str:
-    """How old the study's record is; where that matters, that it may have changed."""
+    """Return how old the study's record is; where that matters, that it may have changed."""
     as_of = match.trial.as_of
     old = (on - as_of).days > STALE_DAYS and match.best.verdict is not Verdict.EXCLUDED
     key = "ui-result-as-of-old" if old else "ui-result-as-of"
@@ -144,7 +144,7 @@ def _as_of(content: Content, screening: Screening, match: Match, on: date) -> st
 
 
 def _shorts(content: Content, screening: Screening, atoms: Iterable[str]) -> str:
-    named = list(dict.fromkeys(criterion_text(content, screening, a, "short") for a in atoms))
+    named = list(dict.fromkeys(criterion_text(content, screening, atom, "short") for atom in atoms))
     shown = "\n".join(f"• {name}" for name in named[:MOST_ITEMS])
     if len(named) > MOST_ITEMS:
         rest = len(named) - MOST_ITEMS
@@ -160,19 +160,20 @@ def criterion_text(
 
 
 def reasons(content: Content, screening: Screening, judgement: Judgement) -> str:
-    """The categories of what did not fit: never the cut-off, never the value."""
+    """Return the categories of what did not fit: never the cut-off, never the value."""
     categories = dict.fromkeys(_category(content, atom) for atom in judgement.because)
-    return joined(
-        content, screening, (sentence(content, screening, as_key("reason", c)) for c in categories)
-    )
+    named = (sentence(content, screening, as_key("reason", category)) for category in categories)
+    return joined(content, screening, named)
 
 
 def _category(content: Content, atom: str) -> str:
-    """Of what the rule asks first: a kidney value worked out from the age is no matter of age.
+    """Return the category of what the rule asks first.
 
-    The illness itself comes last: whoever reads of a study has it, perhaps not for long enough.
+    A kidney value worked out from the age is no matter of age. The illness itself comes last:
+    whoever reads of a study has it, perhaps not for long enough.
     """
-    by_fact = {f: q.reason for q in content.questionnaire.questions for f in q.fills}
+    questions = content.questionnaire.questions
+    by_fact = {fact: question.reason for question in questions for fact in question.fills}
     trial = content.library.trials[atom.partition("/")[0]]
     illness = {fact for cohort in trial.cohorts for fact in cohort.disease}
     facts = sorted(demanded_facts(content.library, atom), key=illness.__contains__)
@@ -180,11 +181,11 @@ def _category(content: Content, atom: str) -> str:
 
 
 def why_text(content: Content, screening: Screening, match: Match) -> str:
-    """The criteria that did not fit, in words."""
+    """Return the criteria that did not fit, in words."""
     sentences = [criterion_text(content, screening, atom) for atom in match.best.because]
     study = sentence(content, screening, as_key("trial", match.trial.id))
     head = sentence(content, screening, "ui-result-why-head")
-    return "\n".join([study, head, *(f"• {s}" for s in dict.fromkeys(sentences))])
+    return "\n".join([study, head, *(f"• {text}" for text in dict.fromkeys(sentences))])
 
 
 def hospitals(content: Content, screening: Screening, trial: Trial) -> str:
@@ -193,7 +194,7 @@ def hospitals(content: Content, screening: Screening, trial: Trial) -> str:
 
 
 def public_contact(content: Content, screening: Screening, trial: Trial, site: Site) -> str:
-    """The hospital's printed number, or how to find it: never a doctor's own phone."""
+    """Return the hospital's printed number, or how to find it: never a doctor's own phone."""
     hospital = sentence(content, screening, as_key("site", site.id))
     if site.public_phone:
         return sentence(
@@ -208,7 +209,7 @@ def public_contact(content: Content, screening: Screening, trial: Trial, site: S
 
 def next_step_text(content: Content, screening: Screening, context: TurnContext) -> str:
     lines = []
-    fit = [m for m in matches(content, screening, context.on) if m.is_open]
+    fit = [match for match in matches(content, screening, context.on) if match.is_open]
     if fit and not may_share(content, screening, context.on):
         if is_minor(content, screening, context.on):
             lines.append(sentence(content, screening, "ui-share-guardian-only"))
@@ -219,13 +220,13 @@ def next_step_text(content: Content, screening: Screening, context: TurnContext)
 
 
 def team_texts(content: Content, screening: Screening, context: TurnContext) -> tuple[str, ...]:
-    """How to ask the hospitals whose study a report value ruled out."""
-    found = matches(content, screening, context.on)
-    return _contacts(content, screening, (m for m in found if m.best.by_report))
+    """Return how to ask the hospitals whose study a report value ruled out."""
+    ranked = matches(content, screening, context.on)
+    return _contacts(content, screening, (match for match in ranked if match.best.by_report))
 
 
 def _unasked(fit: Iterable[Match], context: TurnContext) -> bool:
-    """Whether a recruiting hospital is open for a call, but takes no such match from us."""
+    """Return whether a recruiting hospital is open for a call, but takes no such match from us."""
     return any(
         site not in match.trial.paused_at and not takes(match, site, context)
         for match in fit
@@ -234,17 +235,19 @@ def _unasked(fit: Iterable[Match], context: TurnContext) -> bool:
     )
 
 
-def _contacts(content: Content, screening: Screening, found: Iterable[Match]) -> tuple[str, ...]:
+def _contacts(content: Content, screening: Screening, ranked: Iterable[Match]) -> tuple[str, ...]:
     sites = content.library.sites
     return tuple(
-        public_contact(content, screening, m.trial, sites[s]) for m in found for s in m.trial.sites
+        public_contact(content, screening, match.trial, sites[site])
+        for match in ranked
+        for site in match.trial.sites
     )
 
 
 def next_step_options(
     content: Content, screening: Screening, context: TurnContext
 ) -> tuple[tuple[str, str], ...]:
-    """What the person can do with a result."""
+    """Return what the person can do with a result."""
     offered = offers(content, screening, context)
     sites = [site for _, site in offered]
     choices = []
@@ -258,10 +261,10 @@ def next_step_options(
         choices.append((f"share_{trial}_{site}", label))
     if can_add_reports(content, screening, context.on):
         choices.append(_choice(content, screening, "reports"))
-    found = matches(content, screening, context.on)
-    if any(m.best.because for m in found):
+    ranked = matches(content, screening, context.on)
+    if any(match.best.because for match in ranked):
         choices.append(_choice(content, screening, "why"))
-    if any(m.best.by_report for m in found):
+    if any(match.best.by_report for match in ranked):
         choices.append(_choice(content, screening, "team"))
     choices += reminder_options(content, screening, context)
     return (*choices, _choice(content, screening, "change"), _choice(content, screening, "finish"))

@@ -13,22 +13,22 @@ SHOWN = 2  # the age and the illnesses tell two children apart
 
 
 def about(content: Content, screening: Screening, lang: str) -> str:
-    """Of whom a talk is, as a line of its own."""
-    there = replace(screening, lang=lang)
-    return sentence(content, there, "ui-about", whom=_whom(content, there))
+    """Return of whom a talk is, as a line of its own."""
+    translated = replace(screening, lang=lang)
+    return sentence(content, translated, "ui-about", whom=_whom(content, translated))
 
 
-def _whom(content: Content, there: Screening) -> str:
-    """The person, as far as the talk knows: no name is ever asked for."""
-    who = sentence(content, there, f"ui-who-for-option-{there.who or 'self'}")
-    values = [value_of(content, there, ref) for ref in answered(content, there)[:SHOWN]]
+def _whom(content: Content, screening: Screening) -> str:
+    """Return the person, as far as the talk knows: no name is ever asked for."""
+    who = sentence(content, screening, f"ui-who-for-option-{screening.who or 'self'}")
+    values = [value_of(content, screening, ref) for ref in answered(content, screening)[:SHOWN]]
     return " · ".join((who, *values))
 
 
 def sent_about(
     content: Content, screening: Screening, context: TurnContext, sent: ReferralView
 ) -> str:
-    """Whom a code is about, where several people share the phone; else nothing."""
+    """Return whom a code is about, where several people share the phone; else nothing."""
     of = screening if sent.here else sent.of
     if not context.others or of is None:
         return ""
@@ -37,12 +37,12 @@ def sent_about(
 
 
 def with_about(content: Content, screening: Screening, context: TurnContext, text: str) -> str:
-    """Whom a text is about, where this phone holds more than one person's answers."""
+    """Say whom a text is about, where this phone holds more than one person's answers."""
     if not context.others or not screening.current_answers:
         return text
     return f"{about(content, screening, screening.lang)}\n\n{text}"
 
 
 def is_whole(content: Content, screening: Screening, on: date) -> bool:
-    """Whether nothing is left to ask: then its result is shown, else its questions go on."""
+    """Return whether nothing is left to ask: then its result is shown, else its questions go on."""
     return next_question(content, screening, on).trigger == "answered_all"

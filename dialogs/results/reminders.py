@@ -24,24 +24,24 @@ NOTICE = "notice"
 def offered(
     content: Content, screening: Screening, context: TurnContext
 ) -> dict[date, tuple[str, ...]]:
-    """The days on which to ask again, each with its studies; one button a day serves them all.
+    """Return the days on which to ask again, each with its studies; a button a day serves them all.
 
     A day too far away is told in the result, but answers are not kept for it.
     """
     farthest = 365 * content.operator.reminder_months // 12
     waiting = {planned.trial for planned in context.planned if planned.here}
-    found: dict[date, tuple[str, ...]] = {}
+    days: dict[date, tuple[str, ...]] = {}
     for match in matches(content, screening, context.on):
         day = match.best.retry_on
         if match.best.verdict is not Verdict.NOT_NOW or day is None or match.trial.id in waiting:
             continue
         if 0 < (day - context.on).days <= farthest:
-            found[day] = (*found.get(day, ()), match.trial.id)
-    return dict(sorted(found.items()))
+            days[day] = (*days.get(day, ()), match.trial.id)
+    return dict(sorted(days.items()))
 
 
 def awaited(content: Content, screening: Screening, context: TurnContext) -> tuple[str, ...]:
-    """The studies that may fit, are paused for a while, and were not shared before."""
+    """Return the studies that may fit, are paused for a while, and were not shared before."""
     waiting = {planned.trial for planned in context.planned if planned.here}
     shared = {trial for trial, _ in screening.shared}
     return tuple(
@@ -53,14 +53,14 @@ def awaited(content: Content, screening: Screening, context: TurnContext) -> tup
 
 
 def latest(content: Content, context: TurnContext) -> date:
-    """The day on which who waits for a paused study hears at any rate."""
+    """Return the day on which who waits for a paused study hears at any rate."""
     return context.on + timedelta(days=365 * content.operator.reminder_months // 12)
 
 
 def reminder_options(
     content: Content, screening: Screening, context: TurnContext
 ) -> tuple[tuple[str, str], ...]:
-    """The buttons at a result: to be reminded, and to take that back."""
+    """Return the buttons at a result: to be reminded, and to take that back."""
     choices = [
         (f"{REMIND}{day}", _dated(content, screening, "ui-result-next-option-remind", day))
         for day in offered(content, screening, context)
@@ -75,7 +75,7 @@ def reminder_options(
 def taking_back_options(
     content: Content, screening: Screening, context: TurnContext
 ) -> tuple[tuple[str, str], ...]:
-    """The same for /withdraw: every reminder of the account, those of one day together."""
+    """Return the buttons of /withdraw: every reminder of the account, those of one day together."""
     days = dict.fromkeys(planned.on for planned in context.planned)
     key = "ui-withdraw-confirm-option-reminder"
     return tuple((f"{REMIND}{day}", _dated(content, screening, key, day)) for day in days)
@@ -88,7 +88,7 @@ def _dated(content: Content, screening: Screening, key: str, day: date) -> str:
 def asked_for(
     content: Content, screening: Screening, context: TurnContext
 ) -> tuple[tuple[str, ...], date]:
-    """The studies and the day that the person is about to agree to."""
+    """Return the studies and the day that the person is about to agree to."""
     assert screening.reminding is not None
     if screening.reminding == NOTICE:
         return awaited(content, screening, context), latest(content, context)
@@ -101,7 +101,7 @@ def consent_key(screening: Screening) -> str:
 
 
 def reminder_consent(content: Content, screening: Screening, context: TurnContext) -> str:
-    """The third consent: what is kept and until when, what comes, and how to take it back."""
+    """Return the third consent: what is kept and until when, what comes, how to take it back."""
     trials, day = asked_for(content, screening, context)
     studies = "".join(
         f"\n• {sentence(content, screening, as_key('trial', trial))}" for trial in trials
@@ -118,7 +118,7 @@ def reminder_consent(content: Content, screening: Screening, context: TurnContex
 
 
 def status_lines(content: Content, screening: Screening, context: TurnContext) -> tuple[str, ...]:
-    found = dict.fromkeys((planned.on, planned.until_resumed) for planned in context.planned)
+    days = dict.fromkeys((planned.on, planned.until_resumed) for planned in context.planned)
     return tuple(
         sentence(
             content,
@@ -126,39 +126,39 @@ def status_lines(content: Content, screening: Screening, context: TurnContext) -
             "ui-status-notice" if waits else "ui-status-reminder",
             date=day_text(screening, day),
         )
-        for day, waits in found
+        for day, waits in days
     )
 
 
 def data_lines(
     content: Content, screening: Screening, planned: Iterable[ReminderView]
 ) -> tuple[str, ...]:
-    """The reminders as part of everything that is kept, with their studies."""
+    """Return the reminders as part of everything that is kept, with their studies."""
     return tuple(
         sentence(
             content,
             screening,
-            "ui-mydata-notice" if one.until_resumed else "ui-mydata-reminder",
-            date=day_text(screening, one.on),
-            study=_study(content, screening, one.trial),
+            "ui-mydata-notice" if reminder.until_resumed else "ui-mydata-reminder",
+            date=day_text(screening, reminder.on),
+            study=_study(content, screening, reminder.trial),
         )
-        for one in planned
+        for reminder in planned
     )
 
 
 def _study(content: Content, screening: Screening, trial: str) -> str:
-    """The name of a study; its id where it is no longer among the files."""
+    """Return the name of a study; its id where it is no longer among the files."""
     key = as_key("trial", trial)
     return sentence(content, screening, key) if content.words.has(key) else trial
 
 
 def outcome(content: Content, screening: Screening, trial_id: str, on: date) -> str:
-    """What the kept answers come to on the day, under the files of that day."""
+    """Return what the kept answers come to on the day, under the files of that day."""
     trial = content.library.trials.get(trial_id)
     if trial is None or trial.status is TrialStatus.CLOSED:
         return CLOSED
-    found = matches(content, screening, on)
-    match = next((one for one in found if one.trial.id == trial_id), None)
+    ranked = matches(content, screening, on)
+    match = next((match for match in ranked if match.trial.id == trial_id), None)
     if match is not None and match.is_open:
         return PAUSED if trial.status is TrialStatus.PAUSED else MAY_FIT
     later = match is not None and match.best.verdict is Verdict.NOT_NOW and match.best.retry_on
@@ -166,13 +166,13 @@ def outcome(content: Content, screening: Screening, trial_id: str, on: date) -> 
 
 
 def reminder_prompt(nonce: str, outcomes: Iterable[str], why: str) -> Prompt:
-    """The reminder as a question beside the conversation; of several studies the best news."""
+    """Return the reminder as a side prompt; of several studies it brings the best news."""
     best = min(outcomes, key=OUTCOMES.index)
     return Prompt(REMINDER, nonce, draft={"outcome": best, "why": why})
 
 
 def reminder_text(content: Content, screening: Screening, context: TurnContext) -> str:
-    """It names no illness and no study: it may be read over somebody's shoulder."""
+    """Return a reminder's words: no illness and no study, as somebody may read over a shoulder."""
     assert screening.side_prompt is not None
     draft = screening.side_prompt.draft
     head = sentence(content, screening, f"ui-remind-head-{draft['why']}")

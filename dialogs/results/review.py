@@ -13,25 +13,29 @@ from trials.values import Blank, Chosen, Courses
 
 
 def answered(content: Content, screening: Screening) -> tuple[str, ...]:
-    """What was answered, in the order of asking, a line each: parts of one value count once."""
+    """Return the answered lines in the order of asking: parts of one value count once."""
     refs = dict.fromkeys(_line(content, reply.question) for reply in screening.current_answers)
-    order = {q.id: n for n, q in enumerate(content.questionnaire.questions)}
+    questions = content.questionnaire.questions
+    order = {question.id: number for number, question in enumerate(questions)}
     return tuple(sorted(refs, key=lambda ref: order[ref.partition(".")[0]]))
 
 
 def _line(content: Content, ref: str) -> str:
-    """A medicine's months stand by themselves; a dose belongs to the steroid it is of."""
+    """Return the line of an answer.
+
+    A medicine's months stand by themselves; a dose belongs to the steroid it is of.
+    """
     return ref if is_by_parts(content, ref) else ref.partition(".")[0]
 
 
 def given_in(content: Content, screening: Screening, nonces: Collection[str]) -> frozenset[str]:
-    """The lines of the answers with these nonces."""
-    found = (reply for reply in screening.current_answers if reply.nonce in nonces)
-    return frozenset(_line(content, reply.question) for reply in found)
+    """Return the lines of the answers with these nonces."""
+    replies = (reply for reply in screening.current_answers if reply.nonce in nonces)
+    return frozenset(_line(content, reply.question) for reply in replies)
 
 
 def applying(content: Content, screening: Screening, on: date) -> tuple[str, ...]:
-    """Those that still make sense for this person: a changed answer may have ended others."""
+    """Return the lines that still make sense here: a changed answer may have ended others."""
     case = content.case(screening, on)
     return tuple(ref for ref in answered(content, screening) if _applies(content, case, ref))
 
@@ -49,17 +53,17 @@ def _drugs(case: Case) -> frozenset[str]:
 
 
 def lines(content: Content, screening: Screening, refs: Iterable[str]) -> tuple[str, ...]:
-    """One line a question, as "label: value"."""
+    """Return one line a question, as "label: value"."""
     return tuple(
         sentence(
             content,
             screening,
             "ui-review-line",
-            number=str(n),
+            number=str(number),
             label=label_of(content, screening, ref),
             value=value_of(content, screening, ref),
         )
-        for n, ref in enumerate(refs, 1)
+        for number, ref in enumerate(refs, 1)
     )
 
 
@@ -82,14 +86,14 @@ def value_of(content: Content, screening: Screening, ref: str) -> str:
 
 
 def _illnesses(content: Content, screening: Screening, ref: str) -> str:
-    given = {dx: screening.answer_to(dx) for dx in content.questionnaire[ref].fills}
-    if set(given.values()) == {Blank.UNKNOWN}:
+    answers = {dx: screening.answer_to(dx) for dx in content.questionnaire[ref].fills}
+    if set(answers.values()) == {Blank.UNKNOWN}:
         return sentence(content, screening, "ui-value-unknown")
     named = []
-    for dx, said in given.items():
-        if said is True:
+    for dx, answer in answers.items():
+        if answer is True:
             named.append(option_label(content, screening, ref, dx))
-        elif said is Blank.UNKNOWN:
+        elif answer is Blank.UNKNOWN:
             name = option_label(content, screening, ref, dx)
             named.append(sentence(content, screening, "ui-suspected-mark", name=name))
     return joined(content, screening, named) or sentence(
@@ -98,12 +102,12 @@ def _illnesses(content: Content, screening: Screening, ref: str) -> str:
 
 
 def review_text(content: Content, screening: Screening, context: TurnContext) -> str:
-    told = lines(content, screening, applying(content, screening, context.on))
-    return "\n".join((sentence(content, screening, "ui-review"), "", *told))
+    numbered = lines(content, screening, applying(content, screening, context.on))
+    return "\n".join((sentence(content, screening, "ui-review"), "", *numbered))
 
 
 def change_options(
     content: Content, screening: Screening, context: TurnContext
 ) -> tuple[tuple[str, str], ...]:
     refs = applying(content, screening, context.on)
-    return tuple((ref, str(n)) for n, ref in enumerate(refs, 1))
+    return tuple((ref, str(number)) for number, ref in enumerate(refs, 1))

@@ -12,8 +12,8 @@ from dialogs.results.other_screenings import sent_about
 from dialogs.screening import Contact, Screening
 from dialogs.words import as_key
 
-# How the participant is told of a status; the others are told by their own name.
-# What the person reads of where the hospital stands: why it ended is for the hospital to say.
+# The word by which the person is told of a status; the others are told by their own name.
+# Why a referral ended is for the hospital to say.
 SAID_OF = {
     "new": "sent",
     "acknowledged": "seen",
@@ -25,10 +25,11 @@ SAID_OF = {
 
 
 def target_match(content: Content, screening: Screening, context: TurnContext) -> Match:
-    """The match that the person is about to share."""
+    """Return the match that the person is about to share."""
     assert screening.target is not None
     trial, _ = screening.target
-    return next(m for m in matches(content, screening, context.on) if m.trial.id == trial)
+    ranked = matches(content, screening, context.on)
+    return next(match for match in ranked if match.trial.id == trial)
 
 
 def hospital(content: Content, screening: Screening) -> str:
@@ -37,13 +38,13 @@ def hospital(content: Content, screening: Screening) -> str:
 
 
 def hospital_of(content: Content, screening: Screening, site: str) -> str:
-    """The name of a hospital; its id where it is no longer among the files."""
+    """Return the name of a hospital; its id where it is no longer among the files."""
     key = as_key("site", site)
     return sentence(content, screening, key) if content.words.has(key) else site
 
 
 def consent_text(content: Content, screening: Screening, context: TurnContext) -> str:
-    """The second consent: this hospital, this study, and everything that is sent."""
+    """Return the second consent: this hospital, this study, and everything that is sent."""
     match = target_match(content, screening, context)
     study = sentence(content, screening, as_key("trial", match.trial.id))
     lines = sentence(content, screening, "ui-share-items")
@@ -70,7 +71,7 @@ def phone_text(content: Content, screening: Screening, context: TurnContext) -> 
 
 
 def phone_hint(content: Content, screening: Screening) -> OutgoingMessage:
-    """How to give the number; a relative's own number is not the patient's, so no button then."""
+    """Say how to give the number; a relative's own is not the patient's, so no button then."""
     own = sentence(content, screening, "ui-ask-phone-option-share")
     hint = sentence(content, screening, "ui-ask-phone", "hint")
     return OutgoingMessage(hint, asks_phone=None if screening.who == "other" else own)
@@ -85,7 +86,7 @@ def travel_text(content: Content, screening: Screening, context: TurnContext) ->
 def refer(
     content: Content, screening: Screening, context: TurnContext
 ) -> tuple[Screening, ReferralRequested]:
-    """The referral to record, and the screening that remembers it."""
+    """Return the screening that remembers the referral, and the referral to record."""
     assert screening.target is not None
     trial, site = screening.target
     match = target_match(content, screening, context)
@@ -97,14 +98,14 @@ def refer(
 
 
 def forget_contact(screening: Screening) -> Screening:
-    """Half-given contact details are dropped when the person stops giving them."""
+    """Drop half-given contact details when the person stops giving them."""
     return replace(screening, contact=Contact(), target=None)
 
 
 def receipt_text(
     content: Content, screening: Screening, trial_id: str, site_id: str, code: str, *, staffed: bool
 ) -> str:
-    """What the person keeps: the code, what happens next, what to bring."""
+    """Return what the person keeps: the code, what happens next, what to bring."""
     site = content.library.sites[site_id]
     name = sentence(content, screening, as_key("site", site_id))
     if staffed:
@@ -117,7 +118,7 @@ def receipt_text(
 
 
 def status_text(content: Content, screening: Screening, context: TurnContext) -> str:
-    """Where everything stands."""
+    """Return where every referral stands."""
     if not context.sent:
         return ""
     lines = []
@@ -125,6 +126,7 @@ def status_text(content: Content, screening: Screening, context: TurnContext) ->
         key = f"ui-status-{SAID_OF.get(sent.status, sent.status)}"
         name = hospital_of(content, screening, sent.site)
         day = day_text(screening, sent.on)
-        said = sentence(content, screening, key, code=sent.code, hospital=name, date=day)
-        lines.append("\n".join(filter(None, (said, sent_about(content, screening, context, sent)))))
+        status = sentence(content, screening, key, code=sent.code, hospital=name, date=day)
+        whom = sent_about(content, screening, context, sent)
+        lines.append("\n".join(filter(None, (status, whom))))
     return "\n\n".join(lines)

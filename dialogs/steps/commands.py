@@ -1,4 +1,4 @@
-"""What each command answers, from whatever phase it is called."""
+"""The answer to each command, from whatever phase it is called."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -42,7 +42,7 @@ def _status(content: Content, screening: Screening, context: TurnContext) -> Tur
 
 
 def _withdraw(content: Content, screening: Screening, context: TurnContext) -> Turn:
-    if not context.planned and not any(s.active for s in context.sent):
+    if not context.planned and not any(sent.active for sent in context.sent):
         return Turn(
             screening, (OutgoingMessage(sentence(content, screening, "ui-nothing-to-withdraw")),)
         )
@@ -54,17 +54,17 @@ def _erase(content: Content, screening: Screening, context: TurnContext) -> Turn
 
 
 def _mydata(content: Content, screening: Screening, context: TurnContext) -> Turn:
-    """Everything that is kept, also of the other people who were answered for on this phone."""
+    """Tell everything that is kept, also of others who were answered for on this phone."""
     reminders = data_lines(content, screening, context.planned)
-    here = [replace(one, lang=screening.lang) for one in (*context.others, screening)]
-    kept = [one for one in here if one.current_answers]
+    talks = [replace(talk, lang=screening.lang) for talk in (*context.others, screening)]
+    kept = [talk for talk in talks if talk.current_answers]
     if not kept:
         empty = "\n".join((sentence(content, screening, "ui-mydata-empty"), *reminders))
         return Turn(screening, (OutgoingMessage(empty),))
     # A message of its own for each person, so that it can be forwarded alone.
     parts = [[sentence(content, screening, "ui-mydata-head")]]
     if context.others:
-        parts += [[about(content, one, screening.lang), *_kept(content, one)] for one in kept]
+        parts += [[about(content, talk, screening.lang), *_kept(content, talk)] for talk in kept]
         parts += [list(reminders)] if reminders else []
     else:
         parts[0] += [*_kept(content, screening), *reminders]
@@ -72,7 +72,7 @@ def _mydata(content: Content, screening: Screening, context: TurnContext) -> Tur
 
 
 def _kept(content: Content, screening: Screening) -> list[str]:
-    """What is kept of one talk."""
+    """Return what is kept of one talk."""
     rows = [*lines(content, screening, answered(content, screening))]
     if screening.contact.phone:
         rows.append(
@@ -114,7 +114,7 @@ def _pause(content: Content, screening: Screening, context: TurnContext) -> Turn
 
 
 def paused(content: Content, screening: Screening, text: str) -> Turn:
-    """The question waits; the next text, or the button, brings it back."""
+    """Let the question wait; the next text, or the button, brings it back."""
     rows: tuple[tuple[Button, ...], ...] = ()
     if screening.prompt:
         label = sentence(content, screening, "ui-button-continue")
@@ -142,5 +142,5 @@ COMMANDS: dict[str, Callable[[Content, Screening, TurnContext], Turn]] = {
 def call(
     content: Content, screening: Screening, called: CommandInput, context: TurnContext
 ) -> Turn:
-    """The answer to a command, also to one that does not exist."""
+    """Answer a command, also one that does not exist."""
     return COMMANDS.get(called.name, _unknown)(content, screening, context)

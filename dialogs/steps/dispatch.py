@@ -1,4 +1,4 @@
-"""A choice made at a stage that is not a question about health: whose business it is."""
+"""The way from a choice at a stage, which is no question about health, to its turn."""
 
 import re
 from collections.abc import Mapping
@@ -45,13 +45,14 @@ CLEAR_YES = frozenset(
 def chosen(
     content: Content, screening: Screening, prompt: Prompt, option: str, context: TurnContext
 ) -> Turn | None:
-    """The turn of a choice ("=" and a text where it was typed); None where there is no such one."""
+    """Return a choice's turn ("=" and a text where it was typed); None if there is no such one."""
     labels = dict(STAGES[prompt.ref].choices(content, screening, context))
     late = prompt.ref == "@result" and result.is_of_a_pause(content, option)
     if option not in labels and not option.startswith("=") and not late:
         return None
-    there = replace(screening, side_prompt=None) if prompt is screening.side_prompt else screening
-    turn = CHOOSE[prompt.ref](content, there, option, context)
+    beside = prompt is screening.side_prompt
+    left = replace(screening, side_prompt=None) if beside else screening
+    turn = CHOOSE[prompt.ref](content, left, option, context)
     return (
         _tidied(content, screening, prompt, labels.get(option, ""), turn, context) if turn else None
     )
@@ -65,9 +66,9 @@ def _tidied(
     turn: Turn,
     context: TurnContext,
 ) -> Turn:
-    """Once a stage is left, its message keeps what was chosen and loses its buttons."""
+    """Tidy the message of a stage that is left: it keeps what was chosen and loses its buttons."""
     after = turn.screening
-    stays = {p.nonce for p in (after.prompt, after.side_prompt) if p}
+    stays = {shown.nonce for shown in (after.prompt, after.side_prompt) if shown}
     if prompt.nonce in stays or any(
         isinstance(record, ErasureRequested) for record in turn.records
     ):
@@ -81,7 +82,7 @@ def _tidied(
 def named_option(
     content: Content, screening: Screening, prompt: Prompt, text: str, context: TurnContext
 ) -> str | None:
-    """The button that a typed text names, by its label in any language or by a plain yes or no."""
+    """Return the button that a typed text names, by its label in any language or a yes or no."""
     option = labelled(content, screening, prompt, text, context)
     if prompt.ref in STAGES:
         return option or _meant(prompt, text)
@@ -94,10 +95,10 @@ def named_option(
 def labelled(
     content: Content, screening: Screening, prompt: Prompt, text: str, context: TurnContext
 ) -> str | None:
-    """The button whose label the whole text is; the language on the screen comes first."""
+    """Return the button whose label the whole text is; the language on the screen comes first."""
     for lang in sorted(content.words.languages, key=lambda lang: lang != screening.lang):
-        there = replace(screening, lang=lang)
-        for option, label in _labels(content, there, prompt, context):
+        translated = replace(screening, lang=lang)
+        for option, label in _labels(content, translated, prompt, context):
             if _plain(text) == _plain(label):
                 return option
     return None
@@ -127,8 +128,8 @@ def _meant(prompt: Prompt, text: str) -> str | None:
 
 
 def clear_yes(text: str) -> bool:
-    said = re.sub(r"[\s,，.。!！]+", " ", reading.normal(text).casefold()).strip()
-    return said in CLEAR_YES or said.replace(" ", "") in CLEAR_YES
+    words = re.sub(r"[\s,，.。!！]+", " ", reading.normal(text).casefold()).strip()
+    return words in CLEAR_YES or words.replace(" ", "") in CLEAR_YES
 
 
 def _plain(text: str) -> str:

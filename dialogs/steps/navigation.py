@@ -36,7 +36,7 @@ def step(screening: Screening, trigger: str) -> Screening:
 
 
 def advance(content: Content, screening: Screening, context: TurnContext, lead: str = "") -> Turn:
-    """On to what is worth asking next, or to the phase that comes instead."""
+    """Go on to what is worth asking next, or to the phase that comes instead."""
     coming = next_question(content, screening, context.on)
     if coming.trigger == "named_other_illness":
         return close(content, screening, coming.trigger, "other-illness")
@@ -46,8 +46,9 @@ def advance(content: Content, screening: Screening, context: TurnContext, lead: 
     on_screen = with_prompt(on_screen, coming.ref, context.nonce)
     if coming.ref in STAGES:
         return Turn(on_screen, _stage_says(content, on_screen, context, lead))
-    told = "\n\n".join(t for t in (lead, _progress(content, screening, on_screen, context)) if t)
-    return Turn(on_screen, (show_question(content, on_screen, told),))
+    leads = (lead, _progress(content, screening, on_screen, context))
+    text = "\n\n".join(filter(None, leads))
+    return Turn(on_screen, (show_question(content, on_screen, text),))
 
 
 def enter(
@@ -58,11 +59,15 @@ def enter(
     *,
     results: bool = False,
 ) -> Turn:
-    """The phase's own message on the screen; the results come before their "what next"."""
+    """Put the phase's own message on the screen; the results come before their "what next"."""
     on_screen = with_prompt(screening, ref_of(screening.phase), context.nonce)
     says = _stage_says(content, on_screen, context, lead)
     if results:
-        texts = [t for r in result_texts(content, screening, context) for t in split(r.split("\n"))]
+        texts = [
+            text
+            for result in result_texts(content, screening, context)
+            for text in split(result.split("\n"))
+        ]
         says = (*(OutgoingMessage(text) for text in texts), *says)
         return Turn(
             on_screen, says, (ResultShown(context.on, content.judgements(screening, context.on)),)
@@ -73,7 +78,7 @@ def enter(
 def _stage_says(
     content: Content, screening: Screening, context: TurnContext, lead: str = ""
 ) -> tuple[OutgoingMessage, ...]:
-    """The message of the stage on the screen, cut where it is long; the last has the buttons."""
+    """Return the message of the stage on the screen, cut where it is long; the last has buttons."""
     say = show_stage(content, screening, screening.current_prompt, context, lead)
     *first, last = split(say.text.split("\n"))
     says = (*(OutgoingMessage(text) for text in first), replace(say, text=last))
@@ -88,7 +93,7 @@ def reshow(
     *,
     reworded: bool = False,
 ) -> Turn:
-    """The question on the screen once more, under the same nonce: its earlier buttons stay good."""
+    """Show the question on the screen again, under the same nonce: earlier buttons stay good."""
     prompt = screening.prompt
     if prompt is None:
         if screening.phase is Phase.CLOSED:
@@ -103,7 +108,7 @@ def reshow(
 
 
 def ask_back(content: Content, screening: Screening, text: str) -> Turn:
-    """A question about the answer just given, with what it may have meant as buttons."""
+    """Ask about the answer just given, with what it may have meant as buttons."""
     prompt = replace(screening.current_prompt, shown=screening.current_prompt.shown + 1)
     shown = replace(screening, prompt=prompt, paused=False)
     say = OutgoingMessage(text, keyboard(content, shown), bears=prompt.nonce, shown=prompt.shown)
@@ -113,7 +118,7 @@ def ask_back(content: Content, screening: Screening, text: str) -> Turn:
 def close(
     content: Content, screening: Screening, trigger: str, how: str, reminded_on: date | None = None
 ) -> Turn:
-    """The end of a screening, with words that say what can be done now."""
+    """End a screening, with words that say what can be done now."""
     closed = replace(step(screening, trigger), prompt=None, changing=None)
     text = sentence(content, closed, ENDINGS[how], **operator_args(content))
     if reminded_on:
@@ -123,7 +128,7 @@ def close(
 
 
 def begin_again(content: Content, screening: Screening, context: TurnContext) -> Turn:
-    """Another screening beside this one: the language is known, consent is asked anew."""
+    """Begin another screening beside this one: the language is known, consent is asked anew."""
     grown_up = screening.who is not None and not alone_and_minor(screening)
     fresh = Screening(
         phase=Phase.WHO_FOR if grown_up else Phase.AGE_GATE,
@@ -140,14 +145,14 @@ def alone_and_minor(screening: Screening) -> bool:
 
 
 def has_result(content: Content, screening: Screening, context: TurnContext) -> bool:
-    """Whether a closed screening came to a result, rather than ending on the way."""
+    """Return whether a closed screening came to a result, rather than ending on the way."""
     if not screening.current_answers or alone_and_minor(screening):
         return False
     return next_question(content, screening, context.on).trigger != "named_other_illness"
 
 
 def reopen(content: Content, screening: Screening, context: TurnContext) -> Turn:
-    """The result of a finished screening once more, or what has become worth asking since."""
+    """Show the result of a finished screening again, or ask what has become worth asking since."""
     opened = step(screening, "reopened")
     if next_question(content, opened, context.on).trigger == "answered_all":
         return enter(content, opened, context, results=True)
@@ -155,7 +160,7 @@ def reopen(content: Content, screening: Screening, context: TurnContext) -> Turn
 
 
 def step_back(content: Content, screening: Screening, context: TurnContext) -> Turn | None:
-    """One question back: its answer is taken away and it is asked again."""
+    """Go one question back: its answer is taken away and it is asked again."""
     if screening.phase in (Phase.NAME, Phase.PHONE):
         kept = step(forget_contact(screening), "kept_to_oneself")
         turn = enter(content, kept, context)
@@ -184,7 +189,7 @@ def step_back(content: Content, screening: Screening, context: TurnContext) -> T
 
 
 def _opened_part(content: Content, ref: str, last: AnswerRecord) -> bool:
-    """Whether the question is the first of the reports: before it stood the question for them."""
+    """Return whether the question is the first of the reports: before it they were asked for."""
     return _part(content, ref) == LAST_PART and _part(content, last.question) != LAST_PART
 
 
@@ -193,19 +198,20 @@ def not_shared(content: Content, screening: Screening) -> str:
 
 
 def change(content: Content, screening: Screening, ref: str, context: TurnContext) -> Turn:
-    """One answer anew; the old one holds until the new one is given."""
-    asked = replace(step(screening, "needs_answer"), changing=ref)
+    """Ask one question anew; the old answer holds until the new one is given."""
+    changing = replace(step(screening, "needs_answer"), changing=ref)
     given = {fact: screening.answer_to(fact) for fact in content.questionnaire[ref].fills}
-    posed = with_prompt(asked, ref, context.nonce, ticks_of(content, ref, given))
+    posed = with_prompt(changing, ref, context.nonce, ticks_of(content, ref, given))
     return Turn(posed, (show_question(content, posed),))
 
 
 def _progress(
     content: Content, before: Screening, screening: Screening, context: TurnContext
 ) -> str:
-    """Where we are, told when a later part begins than any before."""
+    """Say where we are, when a later part begins than any before."""
     part = _part(content, screening.current_prompt.ref)
-    if part <= max((_part(content, r.question) for r in before.current_answers), default=1):
+    reached = (_part(content, reply.question) for reply in before.current_answers)
+    if part <= max(reached, default=1):
         return ""
     count = questions_left(content, screening, context.on)
     if count < 2:

@@ -72,7 +72,7 @@ def _agreeing(
 ) -> Turn | None:
     if option not in ("agree", "decline"):
         return None
-    given = ConsentAnswered(kind, option == "agree", content.words.wording_hash(key))
+    consent = ConsentAnswered(kind, option == "agree", content.words.wording_hash(key))
     if option == "decline":
         turn = close(content, screening, "declined", "declined")
     else:
@@ -84,11 +84,11 @@ def _agreeing(
             if questions
             else enter(content, agreed, context)
         )
-    return replace(turn, records=(*turn.records, given))
+    return replace(turn, records=(*turn.records, consent))
 
 
 def _came_for(content: Content, screening: Screening) -> str:
-    """The study whose link brought the person here; named after the consent, not before."""
+    """Name the study whose link brought the person here; after the consent, not before."""
     if screening.focus is None or screening.focus not in content.library.trials:
         return ""
     study = sentence(content, screening, as_key("trial", screening.focus))

@@ -25,7 +25,7 @@ Choose = Callable[[Content, Screening, str, TurnContext], Turn | None]
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """What a phase says, its choices as (option, label), and how many stand in a row.
+    """The words of a phase, its choices as (option, label), and how many stand in a row.
 
     `typed` is the choice that a typed yes, no or "I don't know" stands for; where a yes is
     `binding`, only clear words count as one.
@@ -46,7 +46,8 @@ def _said(*keys: str) -> Callable[[Content, Screening, TurnContext], str]:
 
 def _choices(prefix: str, *options: str) -> Callable[[Content, Screening, TurnContext], Choices]:
     return lambda content, screening, context: tuple(
-        (o, sentence(content, screening, f"{prefix}-option-{o.replace('_', '-')}")) for o in options
+        (option, sentence(content, screening, f"{prefix}-option-{option.replace('_', '-')}"))
+        for option in options
     )
 
 
@@ -99,10 +100,10 @@ def _with_notes(key: str, *options: str) -> Callable[[Content, Screening, TurnCo
 
 
 def _scores_text(content: Content, screening: Screening, context: TurnContext) -> str:
-    """Which scores are meant: those that matter for this illness."""
+    """Ask for the scores that matter for this illness, by name."""
     wanted = scores_wanted(content, screening, context.on)
-    names = [f"• {label_of(content, screening, one)}" for one in wanted]
-    asked = "\n".join([sentence(content, screening, "ui-scores-known"), *names])
+    names = [f"• {label_of(content, screening, question)}" for question in wanted]
+    text = "\n".join([sentence(content, screening, "ui-scores-known"), *names])
     option = "ui-scores-known-option-none"
     note = labelled(
         content,
@@ -110,7 +111,7 @@ def _scores_text(content: Content, screening: Screening, context: TurnContext) -
         sentence(content, screening, option),
         sentence(content, screening, option, "note"),
     )
-    return f"{asked}\n\n{note}"
+    return f"{text}\n\n{note}"
 
 
 # What the notice promises; tests count that no example patient or cohort is asked more.
@@ -138,7 +139,8 @@ def _language_choices(content: Content, screening: Screening, context: TurnConte
 
 
 def _welcome_choices(content: Content, screening: Screening, context: TurnContext) -> Choices:
-    others = (c for c in _language_choices(content, screening, context) if c[0] != screening.lang)
+    languages = _language_choices(content, screening, context)
+    others = ((lang, name) for lang, name in languages if lang != screening.lang)
     return (("start", sentence(content, screening, "ui-welcome-option-start")), *others)
 
 
@@ -150,9 +152,9 @@ def _name_text(content: Content, screening: Screening, context: TurnContext) -> 
 def _withdraw_choices(content: Content, screening: Screening, context: TurnContext) -> Choices:
     label = "ui-withdraw-confirm-option-yes"
     active = [
-        (f"code_{s.code}", sentence(content, screening, label, code=s.code))
-        for s in context.sent
-        if s.active
+        (f"code_{sent.code}", sentence(content, screening, label, code=sent.code))
+        for sent in context.sent
+        if sent.active
     ]
     reminders = taking_back_options(content, screening, context)
     return (
@@ -271,7 +273,7 @@ def ref_of(phase: Phase) -> str:
 def show_stage(
     content: Content, screening: Screening, prompt: Prompt, context: TurnContext, lead: str = ""
 ) -> OutgoingMessage:
-    """The message of a stage."""
+    """Return the message of a stage."""
     stage = STAGES[prompt.ref]
     buttons = [
         Button(label, option, prompt.nonce)

@@ -44,7 +44,7 @@ def _sharing(
         return _gone(content, screening, context)
     trial, site = screening.target
     text_hash = content.words.wording_hash("ui-consent-share")
-    given = ConsentAnswered("share", option == "agree", text_hash, trial, site)
+    consent = ConsentAnswered("share", option == "agree", text_hash, trial, site)
     if option == "decline":
         turn = _kept(content, screening, context)
     elif screening.contact.phone:
@@ -53,11 +53,11 @@ def _sharing(
     else:
         turn = enter(content, step(screening, "agreed_to_share"), context)
     # The consent is written before the referral that hangs on it.
-    return replace(turn, records=(given, *turn.records))
+    return replace(turn, records=(consent, *turn.records))
 
 
 def _still_offered(content: Content, screening: Screening, context: TurnContext) -> bool:
-    """A night may have passed since the offer: a birthday can end a match."""
+    """Return whether the match is still offered: overnight, a birthday can have ended it."""
     return screening.target in offers(content, screening, context)
 
 

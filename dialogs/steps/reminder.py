@@ -16,11 +16,11 @@ from dialogs.steps.prompts import Choose
 def ask_to_remind(
     content: Content, screening: Screening, day: str, context: TurnContext
 ) -> Turn | None:
-    """The consent to a reminder on a day that is offered, or to hear when a study goes on."""
+    """Ask for the consent to a reminder on an offered day, or to hear when a study goes on."""
     is_known = (
         bool(awaited(content, screening, context))
         if day == NOTICE
-        else day in {str(one) for one in offered(content, screening, context)}
+        else day in {str(offered_day) for offered_day in offered(content, screening, context)}
     )
     if not is_known:
         return None
@@ -49,18 +49,19 @@ def _reminding(
         if agreed
         else ()
     )
-    told = f"ui-{'notice' if waits else 'remind'}-{'noted' if agreed else 'declined'}"
-    lead = sentence(content, screening, told, date=day_text(screening, day))
+    lead_key = f"ui-{'notice' if waits else 'remind'}-{'noted' if agreed else 'declined'}"
+    lead = sentence(content, screening, lead_key, date=day_text(screening, day))
     after = replace(context, planned=(*context.planned, *planned))
     return replace(enter(content, back, after, lead), records=tuple(records))
 
 
 def forget(content: Content, screening: Screening, context: TurnContext) -> Turn | None:
-    """Every reminder of this screening is taken back."""
+    """Take back every reminder of this screening."""
     mine = [planned for planned in context.planned if planned.here]
     if not mine:
         return None
-    left = replace(context, planned=tuple(p for p in context.planned if not p.here))
+    others = tuple(planned for planned in context.planned if not planned.here)
+    left = replace(context, planned=others)
     turn = enter(content, screening, left, cancelled(content, screening))
     return replace(turn, records=tuple(ReminderCancelled(planned.id) for planned in mine))
 

@@ -59,7 +59,7 @@ def _change(
 def _result(
     content: Content, screening: Screening, option: str, context: TurnContext
 ) -> Turn | None:
-    found = matches(content, screening, context.on)
+    ranked = matches(content, screening, context.on)
     match option:
         case "finish":
             days = [planned.on for planned in context.planned if planned.here]
@@ -70,12 +70,12 @@ def _result(
         case "reports":
             return advance(content, replace(screening, reports="have"), context)
         case "why":
-            texts = [why_text(content, screening, m) for m in found if m.best.because]
+            texts = [why_text(content, screening, match) for match in ranked if match.best.because]
             return Turn(screening, tuple(OutgoingMessage(text) for text in texts))
         case "team":
             return Turn(
                 screening,
-                tuple(OutgoingMessage(t) for t in team_texts(content, screening, context)),
+                tuple(OutgoingMessage(text) for text in team_texts(content, screening, context)),
             )
         case "notice":
             return ask_to_remind(content, screening, option, context)
@@ -96,9 +96,9 @@ def _result(
 
 
 def is_of_a_pause(content: Content, option: str) -> bool:
-    """Whether it is the button of a result that was shown before a pause began."""
+    """Return whether it is the button of a result that was shown before a pause began."""
     trials = content.library.trials.values()
-    return any(option == f"share_{one.id}_{site}" for one in trials for site in one.paused_at)
+    return any(option == f"share_{trial.id}_{site}" for trial in trials for site in trial.paused_at)
 
 
 CHOOSE: Mapping[str, Choose] = {

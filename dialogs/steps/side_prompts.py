@@ -18,7 +18,7 @@ GIVING_CONTACT = frozenset({Phase.NAME, Phase.PHONE, Phase.TIME, Phase.TRAVEL})
 
 
 def aside(content: Content, screening: Screening, ref: str, context: TurnContext) -> Turn:
-    """Puts a question beside the conversation: the one on the screen stays where it is."""
+    """Put a question beside the conversation: the one on the screen stays where it is."""
     prompt = Prompt(ref, context.nonce)
     beside = replace(screening, side_prompt=prompt)
     return Turn(beside, (show_stage(content, beside, prompt, context),))
@@ -27,7 +27,7 @@ def aside(content: Content, screening: Screening, ref: str, context: TurnContext
 def again_beside(
     content: Content, screening: Screening, context: TurnContext, lead: str
 ) -> Turn | None:
-    """The question beside once more, where nothing else is asked that one could go back to."""
+    """Show the question beside again, where nothing else is asked that one could go back to."""
     beside = screening.side_prompt
     if beside is None:
         return None
@@ -55,7 +55,7 @@ def _open(content: Content, screening: Screening, option: str, context: TurnCont
 def _other(
     content: Content, screening: Screening, option: str, context: TurnContext
 ) -> Turn | None:
-    """Back to another person's talk, where it was left."""
+    """Go back to another person's talk, where it was left."""
     if option not in ("see", "continue"):
         return None
     if screening.phase is Phase.CLOSED:
@@ -90,12 +90,13 @@ def _withdraw(
         ids = [planned.id for planned in context.planned if str(planned.on) == day]
         text = cancelled(content, screening)
         return Turn(screening, (OutgoingMessage(text),), tuple(ReminderCancelled(id) for id in ids))
-    sent = next((s for s in context.sent if s.active and option == f"code_{s.code}"), None)
+    active = [sent for sent in context.sent if sent.active]
+    sent = next((sent for sent in active if option == f"code_{sent.code}"), None)
     if sent is None:
         return None
     hospital = hospital_of(content, screening, sent.site)
     text = sentence(content, screening, "ui-withdrawn", code=sent.code, hospital=hospital)
-    left = [s for s in context.sent if s.active and s is not sent]
+    left = [other for other in active if other is not sent]
     if not left and screening.phase not in GIVING_CONTACT:
         # Nobody may call any more, so nothing to call is kept.
         screening = replace(screening, contact=Contact())

@@ -14,7 +14,7 @@ HANDING_OVER = frozenset(
 
 
 def mended(content: Content, screening: Screening) -> Screening:
-    """The same screening where nothing it hangs on was removed from the files."""
+    """Return the screening without what the files no longer know; the same if they know it all."""
     known = tuple(reply for reply in screening.replies if reply.question in content.questionnaire)
     mended = replace(
         screening,
@@ -32,8 +32,8 @@ def mended(content: Content, screening: Screening) -> Screening:
 
 
 def _kept(content: Content, prompt: Prompt | None) -> Prompt | None:
-    there = prompt and (prompt.ref in STAGES or prompt.ref in content.questionnaire)
-    return prompt if there else None
+    known = prompt and (prompt.ref in STAGES or prompt.ref in content.questionnaire)
+    return prompt if known else None
 
 
 def _is_there(content: Content, target: tuple[str, str] | None) -> bool:
