@@ -20,7 +20,7 @@ _YEAR = Fraction(1461, 4)
 def clears_on(
     failed: Collection[Criterion], criteria: Iterable[Criterion], case: Case
 ) -> date | None:
-    """Return the first day within the horizon on which nothing fails any more, or None.
+    """Return the retry day: the first within the horizon on which nothing fails any more, or None.
 
     Criteria that are passing are left out of it: where only those fail, that is the day of the
     case itself.
