@@ -144,8 +144,8 @@ class _Reader:
         match spec:
             case bool() | str() | int() | float():
                 return OneOf((_scalar(spec),))
-            case list() if spec and all(isinstance(v, bool | str | int | float) for v in spec):
-                return OneOf(tuple(_scalar(value) for value in spec))
+            case list() if spec and all(isinstance(item, bool | str | int | float) for item in spec):
+                return OneOf(tuple(_scalar(item) for item in spec))
             case {"has_any": options, **rest} if not rest:
                 return self._has_any(options, place / "has_any")
             case {"reported": "positive" | "negative" as word, **rest} if not rest:
