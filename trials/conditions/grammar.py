@@ -144,7 +144,9 @@ class _Reader:
         match spec:
             case bool() | str() | int() | float():
                 return OneOf((_scalar(spec),))
-            case list() if spec and all(isinstance(item, bool | str | int | float) for item in spec):
+            case list() if spec and all(
+                isinstance(item, bool | str | int | float) for item in spec
+            ):
                 return OneOf(tuple(_scalar(item) for item in spec))
             case {"has_any": options, **rest} if not rest:
                 return self._has_any(options, place / "has_any")
