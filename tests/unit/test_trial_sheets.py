@@ -8,17 +8,16 @@ from typer.testing import CliRunner
 
 from bot.cli.authoring.criteria import COMMAND, document
 from bot.cli.registry import app
-from dialogs.words import Words
+from tests import shipped
 from trials.authoring.rendering import how_parts_join, rule_lines, rule_text
 from trials.authoring.sheet import Sheet, parts_of
 from trials.conditions import Atom, Condition, InvalidEntry, Place, parse
 from trials.conditions.operators import Operator
-from trials.library import load
 
 ROOT = Path(__file__).parents[2]
 ATOMS = (ROOT / "tests/data/atoms.txt").read_text(encoding="utf-8").split()
-LIBRARY = load()
-WORDS = Words.load()
+LIBRARY = shipped.library()
+WORDS = shipped.words()
 
 
 def run(*arguments: str) -> tuple[int, str, str]:
@@ -149,6 +148,12 @@ def test_no_reading_is_among_the_words_that_people_read():
 def test_the_document_to_sign_is_current():
     shipped = (ROOT / "docs/criteria.md").read_text(encoding="utf-8")
     assert shipped == document(LIBRARY, WORDS), f"run `{COMMAND}`"
+
+
+def test_the_command_that_writes_it_writes_that_very_file():
+    before = (ROOT / "docs/criteria.md").read_text(encoding="utf-8")
+    assert run("criteria", "--write")[0] == 0
+    assert (ROOT / "docs/criteria.md").read_text(encoding="utf-8") == before
 
 
 def test_the_document_holds_every_atom_once_with_its_words_and_a_line_to_sign():

@@ -42,7 +42,7 @@ def criteria(
     if write:
         if trial_id:
             raise typer.BadParameter("the file holds all trials: leave the id or --write out")
-        target = Path(__file__).parents[2] / FILE
+        target = Path(__file__).parents[3] / FILE
         if not target.parent.is_dir():
             raise typer.BadParameter(f"there is no folder {target.parent}: run it in a checkout")
         target.write_text(document(library, Words.load()), encoding="utf-8")
