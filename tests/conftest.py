@@ -1,7 +1,53 @@
 """What every test shares."""
 
+import logging
+import os
+import sys
+import threading
+from collections.abc import Generator, Iterator
+
 import hypothesis
+import pytest
+import structlog
+
+from tests import browser
 
 # A slow machine is no wrong answer; the same examples every time are a fair comparison.
 hypothesis.settings.register_profile("steady", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("steady")
+
+
+@pytest.fixture
+def own_log() -> Iterator[None]:
+    """Puts back how this process logs, after a test that sets the bot's log up."""
+    hooks = sys.excepthook, threading.excepthook, sys.unraisablehook
+    root = logging.getLogger()
+    handlers, level, loud = root.handlers[:], root.level, logging.raiseExceptions
+    before = structlog.get_config()
+    yield
+    structlog.configure(**before)
+    sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
+    root.handlers[:], root.level, logging.raiseExceptions = handlers, level, loud
+    logging.captureWarnings(False)
+    for name in ("aiogram", "aiohttp", "asyncio"):
+        logging.getLogger(name).setLevel(logging.NOTSET)
+    logging.getLogger("aiohttp.access").disabled = False
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skips what needs a browser where there is none; on the build machine it must be there."""
+    if item.get_closest_marker("browser") and not browser.is_there():
+        missing = f"no Chromium at {browser.CHROMIUM}"
+        if os.environ.get("CI"):
+            pytest.fail(f"{missing}; bring it with: {browser.REMEDY}", pytrace=False)
+        pytest.skip(missing)
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> Generator[None]:
+    """Says at the very end how the skipped tests of the page can be run as well."""
+    yield
+    skipped = terminalreporter.stats.get("skipped", [])
+    if any("browser" in report.keywords for report in skipped) and not browser.is_there():
+        terminalreporter.write_line(f"Without a browser. To test the pages too: {browser.REMEDY}")

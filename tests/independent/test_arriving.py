@@ -11,6 +11,7 @@ from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from dialogs.screening import AnswerRecord, Screening, encode_values
+from tests import shipped
 from tests.independent.candidate_values import Facts, changed, consistent
 from tests.independent.judging import arms
 from tests.independent.people import FORMULAS, Person
@@ -23,7 +24,7 @@ from trials.library import load
 from trials.matching import Judgement, Verdict, judge, judge_all
 from trials.trial import Trial
 
-LIBRARY = load()
+LIBRARY = shipped.library()
 STOPS = 8
 
 

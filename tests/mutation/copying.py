@@ -27,7 +27,7 @@ def fails_with(trial: str, content: Any) -> bool:
         copy = Path(home) / "copy"
         for part in ("trials", "dialogs", "bot", "locales", "tests/unit", "tests/data"):
             shutil.copytree(ROOT / part, copy / part)
-        for file in ("pyproject.toml", "tests/conftest.py"):
+        for file in ("pyproject.toml", "tests/conftest.py", "tests/shipped.py", "tests/browser.py"):
             shutil.copy(ROOT / file, copy / file)
         path = copy / "trials" / "protocols" / f"{trial}.yaml"
         YAML(typ="safe", pure=True).dump(content, path)

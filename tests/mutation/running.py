@@ -25,6 +25,7 @@ class Run:
     noticed_by: str | None
 
 
+@cache
 def equivalents() -> Mapping[str, str]:
     """The wrong turns that change no verdict of anybody, each with the reason."""
     groups = YAML(typ="safe").load(EQUIVALENT.read_text("utf-8"))

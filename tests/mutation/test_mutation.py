@@ -1,6 +1,7 @@
 """A sample of the wrong turns is noticed, and those said to change nothing do change nothing."""
 
 import random
+from functools import cache
 
 import pytest
 
@@ -13,27 +14,31 @@ from tests.mutation.running import equivalents, mutated, noticed_by
 from tests.unit.base_patients import BASES, LIBRARY
 from trials.matching import judge
 
-EVERY = {one.id: one for one in mutants()}
-NOTICED = [one for name, one in EVERY.items() if name not in equivalents()]
 PEOPLE = 40
 
 
+@cache
+def every() -> dict[str, Mutant]:
+    return {one.id: one for one in mutants()}
+
+
 def test_each_kind_of_wrong_turn_is_taken_in_every_trial_with_criteria() -> None:
-    assert len(EVERY) == len(list(mutants()))
-    assert {one.kind for one in EVERY.values()} == set(KINDS)
+    assert len(every()) == len(list(mutants()))
+    assert {one.kind for one in every().values()} == set(KINDS)
     for cohort in ("sle", "ln", "mdr_srns", "igan", "ssc", "aav", "pss", "iim", "ra", "common"):
-        kinds = {one.kind for one in EVERY.values() if one.cohort == cohort}
+        kinds = {one.kind for one in every().values() if one.cohort == cohort}
         assert {"bound", "any/all", "include/exclude"} <= kinds, cohort
 
 
 def test_a_sample_of_the_wrong_turns_is_noticed() -> None:
-    sample = NOTICED[::15]
+    noticed = [one for name, one in every().items() if name not in equivalents()]
+    sample = noticed[::15]
     assert [one.id for one in sample if not noticed_by(one)] == []
 
 
 @pytest.mark.parametrize("name", equivalents())
 def test_a_wrong_turn_that_changes_nothing_changes_nobodys_verdict(name: str) -> None:
-    mutant = EVERY[name]
+    mutant = every()[name]
     assert noticed_by(mutant) is None
     cohort = next(one.id for one in LIBRARY.trials[mutant.trial].cohorts
                   if mutant.cohort in ("common", one.id))  # fmt: skip

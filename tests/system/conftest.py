@@ -8,15 +8,15 @@ import pytest_asyncio
 from bot.clock import VirtualClock
 from bot.demo import local_bot
 from dialogs.context import Content
+from tests import shipped
 from tests.system.fast_clock import MORNING
 from tests.system.running_bot import RunningBot
-from trials import library as trials
 from trials.library import Library
 
 
 @pytest.fixture(scope="session")
 def library() -> Library:
-    return trials.load()
+    return shipped.library()
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,6 @@ import io
 import logging
 
 import pytest
-import structlog
 
 from bot import logs
 from bot.demo.local_bot import TOKEN
@@ -16,19 +15,14 @@ CANARIES = (NAME, PHONE[3:], WORDS, TOKEN.partition(":")[2])
 
 
 @pytest.fixture
-def lines():
+def lines(own_log):
     """Everything any logger says, from the lowest level on."""
     stream = io.StringIO()
-    root = logging.getLogger()
-    level, handlers = root.level, root.handlers[:]
     logs.set_up("json", stream, level=logging.DEBUG)
-    root.setLevel(logging.DEBUG)
+    logging.getLogger().setLevel(logging.DEBUG)
     for name in ("aiogram", "aiohttp", "asyncio"):
         logging.getLogger(name).setLevel(logging.DEBUG)
-    yield stream
-    root.setLevel(level)
-    root.handlers[:] = handlers
-    structlog.reset_defaults()
+    return stream
 
 
 async def test_nothing_personal_is_logged_or_kept_in_clear_whatever_fails(
@@ -47,7 +41,7 @@ async def test_nothing_personal_is_logged_or_kept_in_clear_whatever_fails(
     odd = Letter("odd", person.id, None, "sendMessage", {"text": [WORDS], NAME: PHONE})
     await running.demo.store.transact(lambda tx: tx.post(odd))
     with monkeypatch.context() as broken:
-        broken.setattr("bot.runtime.dispatcher.hear", _raises)
+        broken.setattr("bot.participants.turns.hear", _raises)
         await person.send(f"{WORDS} {PHONE}")
         await running.heard()
     assert (await running.read(lambda tx: tx.pending())).quarantined == 1

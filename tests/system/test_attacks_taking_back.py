@@ -4,7 +4,6 @@ import json
 
 from bot import screenings
 from bot.participants import effects
-from bot.telegram.calls import Telegram
 from dialogs.screening import Contact
 from tests.system.running_bot import texts
 
@@ -16,6 +15,8 @@ async def test_a_card_on_the_wire_while_it_is_taken_back_is_struck_when_it_arriv
 ):
     coordinator, person = await running.coordinator(), await running.matched()
     await running.to_travel(person)
+    from bot.telegram.calls import Telegram
+
     deliver = Telegram.deliver
 
     async def slowly(self, due, chat):

@@ -15,7 +15,7 @@ from bot.coordinators.buttons import ACTIONS, data_of
 from bot.coordinators.revoking import revoke
 from bot.runtime.dispatcher import Dispatcher
 from bot.store import Transaction
-from dialogs.words import Words
+from tests import shipped
 from tests.unit.coordinating import (
     ADULT,
     CHANGHAI,
@@ -165,7 +165,7 @@ async def staged(there: Hospital) -> Forger:
         forger.seen[user] = buttons_of(there, user)
     grants = await there.store.read(lambda tx: tx.grants_of_site(CHANGHAI))
     (former,) = [grant for grant in grants if grant.user == FORMER]
-    await there.store.transact(lambda tx: revoke(tx, Words.load(), former, there.now))
+    await there.store.transact(lambda tx: revoke(tx, shipped.words(), former, there.now))
     await there.deliver()
     assert all(forger.seen.values()), forger.seen
     return forger

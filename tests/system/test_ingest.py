@@ -45,7 +45,7 @@ async def sandbox() -> AsyncIterator[Sandbox]:
     await box.stop()
 
 
-class Desk:
+class StubDispatcher:
     """Finishes every update, except that one with a `boom` text always fails."""
 
     def __init__(self, store: Store) -> None:
@@ -55,7 +55,7 @@ class Desk:
         self.poison: list[int] = []
         self.news = asyncio.Event()
 
-    async def take(self, raw: RawUpdate) -> None:
+    async def handle(self, raw: RawUpdate) -> None:
         self.tries.append(raw.update_id)
         text = json.loads(raw.body)["message"]["text"]
         if text.startswith("boom"):
@@ -68,7 +68,7 @@ class Desk:
         self.heard.append(text)
         self.news.set()
 
-    async def sorry(self, raw: RawUpdate) -> None:
+    async def report_failure(self, raw: RawUpdate) -> None:
         self.poison.append(raw.update_id)
 
     async def has_heard(self, count: int) -> None:
@@ -118,7 +118,7 @@ def message(update_id: int, text: str, person: int = 7) -> dict[str, object]:
 
 
 async def test_what_is_sent_is_heard_once_and_in_order(store, sandbox):
-    dispatcher, anna = Desk(store), sandbox.add_user(7, "Anna")
+    dispatcher, anna = StubDispatcher(store), sandbox.add_user(7, "Anna")
     inbox = Inbox(store, dispatcher.handle, Swift())
     async with working(inbox), polling(store, sandbox, inbox):
         for n in range(10):
@@ -139,7 +139,7 @@ async def test_nothing_is_acknowledged_before_it_is_stored(store, sandbox, monke
         return await admitted(bot_id, raws, now, offset=offset)
 
     monkeypatch.setattr(store, "admit", admit)
-    dispatcher = Desk(store)
+    dispatcher = StubDispatcher(store)
     inbox = Inbox(store, dispatcher.handle, Swift())
     await anna.send("kept")
     async with working(inbox), polling(store, sandbox, inbox):
@@ -151,7 +151,7 @@ async def test_nothing_is_acknowledged_before_it_is_stored(store, sandbox, monke
 async def test_a_restart_between_storing_and_acknowledging_doubles_nothing(store, sandbox):
     anna = sandbox.add_user(7, "Anna")
     await anna.send("one")
-    dispatcher = Desk(store)
+    dispatcher = StubDispatcher(store)
     inbox = Inbox(store, dispatcher.handle, Swift())
     admitted, first = store.admit, asyncio.Event()
 
@@ -172,7 +172,7 @@ async def test_a_restart_between_storing_and_acknowledging_doubles_nothing(store
 
 async def test_a_restart_goes_on_from_the_stored_offset(store, sandbox):
     anna = sandbox.add_user(7, "Anna")
-    dispatcher = Desk(store)
+    dispatcher = StubDispatcher(store)
     inbox = Inbox(store, dispatcher.handle, Swift())
     async with working(inbox), polling(store, sandbox, inbox):
         await anna.send("one")
@@ -190,7 +190,7 @@ async def test_a_restart_goes_on_from_the_stored_offset(store, sandbox):
 
 
 async def test_only_the_updates_we_use_are_asked_for(store, sandbox):
-    inbox = Inbox(store, Desk(store).take, Swift())
+    inbox = Inbox(store, StubDispatcher(store).handle, Swift())
     async with polling(store, sandbox, inbox):
         await sandbox.add_user(7, "Anna").send("x")
         async with asyncio.timeout(20):
@@ -201,7 +201,7 @@ async def test_only_the_updates_we_use_are_asked_for(store, sandbox):
 
 
 async def test_an_outage_is_waited_out(store, sandbox):
-    anna, dispatcher = sandbox.add_user(7, "Anna"), Desk(store)
+    anna, dispatcher = sandbox.add_user(7, "Anna"), StubDispatcher(store)
     inbox = Inbox(store, dispatcher.handle, Swift())
     async with working(inbox), polling(store, sandbox, inbox):
         for status in (None, 502, 500):
@@ -232,7 +232,7 @@ async def test_another_poller_is_reported_after_a_few_conflicts(store, sandbox):
 
 
 async def test_a_429_is_obeyed(store, sandbox):
-    waits, anna, dispatcher = [], sandbox.add_user(7, "Anna"), Desk(store)
+    waits, anna, dispatcher = [], sandbox.add_user(7, "Anna"), StubDispatcher(store)
 
     class Watched(Swift):
         async def sleep(self, seconds: float) -> None:
@@ -257,7 +257,7 @@ async def test_a_429_is_obeyed(store, sandbox):
 
 async def test_a_poison_update_holds_up_neither_its_own_chat_nor_others(store):
     assert sum(RETRY_AFTER) < 0.5  # all that the ten good ones wait for
-    dispatcher = Desk(store)
+    dispatcher = StubDispatcher(store)
     inbox = Inbox(store, dispatcher.handle, Swift(), on_poison=dispatcher.report_failure)
     batch = [message(1, "boom 胸口很痛"), *(message(n, f"a{n}") for n in range(2, 12))]
     batch += [message(20, "b", person=8)]
@@ -275,7 +275,7 @@ async def test_a_poison_update_holds_up_neither_its_own_chat_nor_others(store):
 
 
 async def test_after_a_stumble_the_order_of_a_chat_still_holds(store):
-    dispatcher = Desk(store)
+    dispatcher = StubDispatcher(store)
     inbox = Inbox(store, dispatcher.handle, Swift())
     texts = ["one", "stumble", "two", "three"]
     raws = [(n, "chat:7", json.dumps(message(n, text)).encode()) for n, text in enumerate(texts)]
@@ -286,7 +286,7 @@ async def test_after_a_stumble_the_order_of_a_chat_still_holds(store):
 
 
 async def test_one_lane_is_in_one_pair_of_hands_and_a_slow_one_stops_nobody(store):
-    dispatcher = Desk(store)
+    dispatcher = StubDispatcher(store)
     inbox = Inbox(store, dispatcher.handle, RealClock())
     lanes = [(1, 7, "slow"), (2, 7, "after slow"), *((n, n, f"m{n}") for n in range(10, 30))]
     raws = [(n, f"chat:{who}", json.dumps(message(n, text)).encode()) for n, who, text in lanes]
@@ -324,7 +324,7 @@ def full(store: Store) -> Iterator[None]:
 async def test_an_update_is_never_blamed_for_what_cannot_be_stored(store, tmp_path, trouble):
     """What is small, as the note that it was tried, may well be stored beside what is not."""
     store._connection.execute("PRAGMA busy_timeout=10")
-    dispatcher, tries = Desk(store), []
+    dispatcher, tries = StubDispatcher(store), []
 
     def large(tx: Transaction) -> None:
         for n in range(2000):
@@ -349,7 +349,7 @@ async def test_an_update_is_never_blamed_for_what_cannot_be_stored(store, tmp_pa
 
 async def test_a_lane_that_could_not_be_released_goes_on_all_the_same(store, tmp_path):
     store._connection.execute("PRAGMA busy_timeout=10")
-    dispatcher, failed = Desk(store), asyncio.Event()
+    dispatcher, failed = StubDispatcher(store), asyncio.Event()
     release = store.release
 
     async def while_locked(lane: str, **more: bool) -> None:
@@ -376,7 +376,7 @@ async def test_an_update_over_which_the_process_died_again_and_again_is_put_asid
     for _ in range(DEATHS):
         claim = await store.claim_lane(Swift().now())
         await store.release(claim.lane)
-    dispatcher = Desk(store)
+    dispatcher = StubDispatcher(store)
     inbox = Inbox(store, dispatcher.handle, Swift(), on_poison=dispatcher.report_failure)
     async with working(inbox), asyncio.timeout(20):
         while not dispatcher.poison:
@@ -415,7 +415,7 @@ GOOD = (SECRET_HEADER, SECRET)
 
 
 async def test_the_webhook_keeps_then_says_200_with_an_empty_body(store):
-    dispatcher = Desk(store)
+    dispatcher = StubDispatcher(store)
     inbox = Inbox(store, dispatcher.handle, Swift())
     async with webhook(store, inbox) as (url, _):
         body = json.dumps(message(1, "hello")).encode()
@@ -441,7 +441,7 @@ async def test_the_webhook_keeps_then_says_200_with_an_empty_body(store):
     ],
 )
 async def test_without_the_secret_nothing_is_read_or_kept(store, headers):
-    async with webhook(store, Inbox(store, Desk(store).take, Swift())) as (url, odd):
+    async with webhook(store, Inbox(store, StubDispatcher(store).handle, Swift())) as (url, odd):
         assert await post(url, json.dumps(message(1, "x")).encode(), *headers) == (401, b"", None)
     assert await pending(store) == 0
     assert odd == []
@@ -451,13 +451,13 @@ async def test_without_the_secret_nothing_is_read_or_kept(store, headers):
     "body", [b"", b"null", b"[]", b"{", b"\xff", b"[" * 100_000, b'{"update_id":"1"}']
 )
 async def test_a_body_that_is_no_update_is_noted_and_not_asked_for_again(store, body):
-    async with webhook(store, Inbox(store, Desk(store).take, Swift())) as (url, odd):
+    async with webhook(store, Inbox(store, StubDispatcher(store).handle, Swift())) as (url, odd):
         assert await post(url, body, GOOD) == (200, b"", None)
     assert [length for _, length in odd] == [len(body)]
 
 
 async def test_a_body_beyond_the_limit_is_not_kept(store):
-    async with webhook(store, Inbox(store, Desk(store).take, Swift())) as (url, odd):
+    async with webhook(store, Inbox(store, StubDispatcher(store).handle, Swift())) as (url, odd):
         assert (await post(url, b"x" * (LARGEST_BODY + 1), GOOD))[:2] == (200, b"")
     assert odd == [("too large", LARGEST_BODY)]
     assert await pending(store) == 0
@@ -468,20 +468,20 @@ async def test_when_storing_fails_telegram_is_asked_to_come_again(store, monkeyp
         raise OSError("胸口很痛")
 
     monkeypatch.setattr(store, "admit", broken)
-    async with webhook(store, Inbox(store, Desk(store).take, Swift())) as (url, _):
+    async with webhook(store, Inbox(store, StubDispatcher(store).handle, Swift())) as (url, _):
         body = json.dumps(message(1, "x")).encode()
         assert await post(url, body, GOOD) == (503, b"", "5")
 
 
 async def test_other_paths_and_methods_say_nothing(store):
-    async with webhook(store, Inbox(store, Desk(store).take, Swift())) as (url, _):
+    async with webhook(store, Inbox(store, StubDispatcher(store).handle, Swift())) as (url, _):
         assert await post(url + "/else", b"{}", GOOD) == (404, b"", None)
         async with aiohttp.ClientSession() as session, session.get(url) as answer:
             assert (answer.status, await answer.read()) == (404, b"")
 
 
 async def test_telegram_pushes_through_the_webhook_in_order(store, sandbox):
-    dispatcher, anna = Desk(store), sandbox.add_user(7, "Anna")
+    dispatcher, anna = StubDispatcher(store), sandbox.add_user(7, "Anna")
     inbox = Inbox(store, dispatcher.handle, Swift())
     async with webhook(store, inbox) as (url, _), working(inbox):
         await sandbox.world.bot(TOKEN).webhook.set(url, SECRET, 40)

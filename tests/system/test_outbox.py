@@ -12,8 +12,6 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from aiogram.methods import AnswerCallbackQuery
-from aiogram.methods.base import Response
 
 from bot import logs
 from bot.channel.attachments import attached
@@ -21,7 +19,6 @@ from bot.clock import RealClock, VirtualClock
 from bot.runtime.outbox import Outbox
 from bot.sandbox import Sandbox, SystemClock, User
 from bot.store import DueLetter, Letter, Store, StoreError
-from bot.telegram.calls import METHODS, Telegram, call_of
 from tests.contract.conftest import agree, begin
 
 TOKEN = "4242:" + "x" * 35
@@ -35,6 +32,8 @@ class World:
     running: asyncio.Task[None]
 
     def __init__(self, store: Store, box: Sandbox, clock: VirtualClock) -> None:
+        from bot.telegram.calls import Telegram  # brings aiogram, which takes seconds
+
         self.store, self.box, self.clock = store, box, clock
         self.telegram = Telegram(TOKEN, box.base_url, timeout=2.0)
         self.lost: list[str] = []
@@ -420,6 +419,7 @@ async def test_a_press_is_answered_best_effort(world, anna):
     assert await world.telegram.answer_press("1") is False
 
 
+@pytest.mark.usefixtures("own_log")
 async def test_no_letter_reaches_the_log(world, anna):
     stream = io.StringIO()
     logs.set_up("json", stream)
@@ -457,6 +457,8 @@ async def test_what_is_no_file_is_given_up_and_said(world, anna):
 
 
 def test_every_method_of_a_letter_becomes_the_call_of_that_name():
+    from bot.telegram.calls import METHODS, call_of
+
     payloads = {
         "sendMessage": {"text": "x"},
         "editMessageText": {"text": "x"},
@@ -476,6 +478,9 @@ def test_every_method_of_a_letter_becomes_the_call_of_that_name():
 
 
 async def test_the_shape_of_an_answer_is_kept_for_the_next_call(world):
+    from aiogram.methods import AnswerCallbackQuery
+    from aiogram.methods.base import Response
+
     await world.telegram.answer_press("1")
     shape = weakref.ref(Response[AnswerCallbackQuery.__returning__])
     gc.collect()

@@ -17,11 +17,11 @@ import pytest_asyncio
 from bot.sandbox import Sandbox
 from bot.settings import new_master_key
 from bot.store import Store, Transaction
+from tests import shipped
 from tests.unit.test_rejudge_command import TRIAL, fill
-from trials.library import load
 
 TOKEN = "4242:" + "x" * 35
-RUN = (sys.executable, "-c", "from bot.run import app; app()")
+RUN = (sys.executable, "-c", "from bot.cli.run import app; app()")
 
 
 @pytest_asyncio.fixture
@@ -89,7 +89,7 @@ async def test_missing_settings_are_all_named_and_end_with_3(env):
 
 
 async def test_trial_files_nobody_signed_are_refused_by_name(env):
-    unsigned = [trial.id for trial in load().trials.values() if trial.reviewed is None]
+    unsigned = [trial.id for trial in shipped.library().trials.values() if trial.reviewed is None]
     code, said = await ended(env)
     if not unsigned:
         pytest.skip("every trial file is signed")

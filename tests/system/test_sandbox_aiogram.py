@@ -2,81 +2,20 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from typing import TYPE_CHECKING
 
 import pytest
 import pytest_asyncio
-from aiogram import Bot, Dispatcher, F
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
-from aiogram.enums import ContentType
-from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError, TelegramRetryAfter
-from aiogram.filters import Command, CommandStart
-from aiogram.types import (
-    BotCommand,
-    BufferedInputFile,
-    CallbackQuery,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    KeyboardButton,
-    Message,
-    ReplyKeyboardMarkup,
-    ReplyKeyboardRemove,
-)
-from aiogram.webhook.aiohttp_server import SimpleRequestHandler, setup_application
 from aiohttp import web
 
 from bot.sandbox import Sandbox, User
 from bot.sandbox.attachments import PIXEL
 
+if TYPE_CHECKING:
+    from aiogram import Bot
+
 TOKEN = "4242:" + "x" * 35
 SECRET = "s" * 40
-
-
-def inline(*rows: tuple[str, str]) -> InlineKeyboardMarkup:
-    buttons = [[InlineKeyboardButton(text=text, callback_data=data)] for text, data in rows]
-    return InlineKeyboardMarkup(inline_keyboard=buttons)
-
-
-def small_bot() -> Dispatcher:
-    """Greets, counts presses, asks for a contact, describes whatever else comes."""
-    dispatcher = Dispatcher()
-
-    @dispatcher.message(CommandStart())
-    async def start(message: Message) -> None:
-        await message.answer("<b>Hello</b> &amp; welcome", reply_markup=inline(("Yes", "v1.yes")))
-
-    @dispatcher.message(Command("contact"))
-    async def contact(message: Message) -> None:
-        button = KeyboardButton(text="My number", request_contact=True)
-        await message.answer("Number?", reply_markup=ReplyKeyboardMarkup(keyboard=[[button]]))
-
-    @dispatcher.message(F.contact)
-    async def thanks(message: Message) -> None:
-        assert message.contact is not None
-        assert message.from_user is not None
-        own = message.contact.user_id == message.from_user.id
-        await message.answer(f"own: {own}", reply_markup=ReplyKeyboardRemove())
-
-    @dispatcher.callback_query()
-    async def pressed(query: CallbackQuery) -> None:
-        await query.answer("noted", show_alert=True)
-        assert isinstance(query.message, Message)
-        await query.message.edit_text(f"pressed {query.data}", reply_markup=inline(("No", "v1.no")))
-
-    @dispatcher.message()
-    async def other(message: Message) -> None:
-        await message.reply(
-            f"{ContentType(message.content_type).value}: {message.text or message.caption}"
-        )
-
-    return dispatcher
-
-
-def make_bot(base: str) -> Bot:
-    from aiogram.client.default import DefaultBotProperties
-
-    session = AiohttpSession(api=TelegramAPIServer.from_base(base))
-    return Bot(TOKEN, session=session, default=DefaultBotProperties(parse_mode="HTML"))
 
 
 @pytest_asyncio.fixture
@@ -89,16 +28,21 @@ async def sandbox() -> AsyncIterator[Sandbox]:
 
 
 @pytest_asyncio.fixture
-async def bot(sandbox: Sandbox) -> AsyncIterator[Bot]:
-    bot = make_bot(sandbox.base_url)
+async def bot(sandbox: Sandbox) -> AsyncIterator["Bot"]:
+    from tests.system import small_bot
+
+    bot = small_bot.made(sandbox.base_url, TOKEN)
     yield bot
     await bot.session.close()
 
 
 @pytest_asyncio.fixture
-async def polling(bot: Bot) -> AsyncIterator[Bot]:
+async def polling(bot: "Bot") -> AsyncIterator["Bot"]:
+    from tests.system import small_bot
+
+    answering = small_bot.answering()
     task = asyncio.create_task(
-        small_bot().start_polling(bot, handle_signals=False, polling_timeout=2)
+        answering.start_polling(bot, handle_signals=False, polling_timeout=2)
     )
     yield bot
     task.cancel()
@@ -106,8 +50,12 @@ async def polling(bot: Bot) -> AsyncIterator[Bot]:
 
 
 @pytest_asyncio.fixture
-async def hooked(sandbox: Sandbox, bot: Bot) -> AsyncIterator[Bot]:
-    dispatcher, app = small_bot(), web.Application()
+async def hooked(sandbox: Sandbox, bot: "Bot") -> AsyncIterator["Bot"]:
+    from aiogram.webhook.aiohttp_server import SimpleRequestHandler, setup_application
+
+    from tests.system import small_bot
+
+    dispatcher, app = small_bot.answering(), web.Application()
     # In the foreground, so that methods in the webhook's answer are seen as well.
     handler = SimpleRequestHandler(dispatcher, bot, handle_in_background=False, secret_token=SECRET)
     handler.register(app, path="/hook")
@@ -154,19 +102,19 @@ async def content(sandbox: Sandbox, user: User) -> None:
     assert sandbox.failures == []
 
 
-async def test_a_whole_conversation_by_polling(sandbox: Sandbox, polling: Bot) -> None:
+async def test_a_whole_conversation_by_polling(sandbox: Sandbox, polling: "Bot") -> None:
     sandbox.limits.enabled = False
     await content(sandbox, sandbox.add_user(1001, "Lin", "zh"))
 
 
-async def test_a_whole_conversation_by_webhook(sandbox: Sandbox, hooked: Bot) -> None:
+async def test_a_whole_conversation_by_webhook(sandbox: Sandbox, hooked: "Bot") -> None:
     sandbox.limits.enabled = False
     await content(sandbox, sandbox.add_user(1001, "Lin", "zh"))
     hook = sandbox.world.bot().webhook
     assert {status for _, _, status in hook.attempts} == {200}
 
 
-async def test_edits_and_blocking_reach_aiogram(sandbox: Sandbox, bot: Bot) -> None:
+async def test_edits_and_blocking_reach_aiogram(sandbox: Sandbox, bot: "Bot") -> None:
     user = sandbox.add_user(1001, "Lin")
     sent = await user.send("85")
     await user.edit(sent, "58")
@@ -184,8 +132,12 @@ async def test_edits_and_blocking_reach_aiogram(sandbox: Sandbox, bot: Bot) -> N
 
 
 async def test_every_offered_method_answers_what_aiogram_expects(
-    sandbox: Sandbox, bot: Bot
+    sandbox: Sandbox, bot: "Bot"
 ) -> None:
+    from aiogram.types import BotCommand, BufferedInputFile
+
+    from tests.system.small_bot import inline
+
     user = sandbox.add_user(1001, "Lin")
     await user.send("/start")
     me = await bot.get_me()
@@ -223,7 +175,9 @@ async def test_every_offered_method_answers_what_aiogram_expects(
     assert sandbox.failures == []
 
 
-async def test_refusals_become_aiograms_own_exceptions(sandbox: Sandbox, bot: Bot) -> None:
+async def test_refusals_become_aiograms_own_exceptions(sandbox: Sandbox, bot: "Bot") -> None:
+    from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError, TelegramRetryAfter
+
     user = sandbox.add_user(1001, "Lin")
     with pytest.raises(TelegramBadRequest, match="chat not found"):
         await bot.send_message(1001, "hi")
@@ -239,7 +193,9 @@ async def test_refusals_become_aiograms_own_exceptions(sandbox: Sandbox, bot: Bo
         await bot.send_message(1001, "hi")
 
 
-async def test_leaving_a_group(sandbox: Sandbox, bot: Bot) -> None:
+async def test_leaving_a_group(sandbox: Sandbox, bot: "Bot") -> None:
+    from aiogram.exceptions import TelegramForbiddenError
+
     user = sandbox.add_user(1001, "Lin")
     group = sandbox.add_group(-500, "Team", [user])
     await group.add_bot(user)

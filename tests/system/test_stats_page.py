@@ -1,43 +1,46 @@
 """The stats page in a real browser, at the size of a phone: what `--json` says stands there."""
 
 import os
-import shutil
 from collections.abc import AsyncIterator
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from playwright.async_api import Page, async_playwright
+import pytest_asyncio
 
 from bot.app import App
-from bot.content import load_content
 from bot.reports.figures import FUNNEL, RATES, Figures, QuestionStats, label
 from bot.reports.page import page as page_of
 from bot.reports.text import told_of
 from dialogs.context import BotOperator
+from tests import shipped
+from tests.browser import CHROMIUM
 
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
+if TYPE_CHECKING:  # imported where it is used: collecting the tests is to stay quick
+    from playwright.async_api import Page
 
-if not Path(CHROMIUM).exists() and not os.environ.get("CI"):
-    pytest.skip(
-        "BROWSER TESTS NOT RUN: chromium is missing; `apt-get install chromium`",
-        allow_module_level=True,
-    )
 pytestmark = pytest.mark.browser
-OFFICE = App(load_content(BotOperator("", "")), "")
 
 
-def figures(lang: str) -> Figures:
+@pytest.fixture
+def app() -> App:
+    return App(shipped.content(BotOperator("", "")), "")
+
+
+def figures(app: App, lang: str) -> Figures:
     asked = tuple(
-        QuestionStats(q.id, label(OFFICE, lang, q.id), 60 - n, 55 - n, n % 9, 2 + n % 11, n % 7)
-        for n, q in enumerate(OFFICE.content.questionnaire.questions)
+        QuestionStats(q.id, label(app, lang, q.id), 60 - n, 55 - n, n % 9, 2 + n % 11, n % 7)
+        for n, q in enumerate(app.content.questionnaire.questions)
     )
     counts = dict(zip(FUNNEL, (132, 118, 97, 31, 22, 21, 16, 5, 3), strict=True))
     return Figures(date(2026, 10, 26), date(2026, 11, 22), counts, 6.75, 16, asked)
 
 
-@pytest.fixture
-async def phone() -> AsyncIterator[Page]:
+@pytest_asyncio.fixture
+async def phone() -> AsyncIterator["Page"]:
+    from playwright.async_api import async_playwright
+
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield await browser.new_page(viewport={"width": 360, "height": 740})
@@ -46,11 +49,11 @@ async def phone() -> AsyncIterator[Page]:
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
 async def test_the_page_says_what_the_json_says_and_fits_a_phone(
-    phone: Page, lang: str, tmp_path: Path
+    phone: "Page", app: App, lang: str, tmp_path: Path
 ) -> None:
-    told = told_of(figures(lang))
+    told = told_of(figures(app, lang))
     file = tmp_path / "stats.html"
-    file.write_text(page_of(OFFICE, lang, told, date(2026, 11, 23)), encoding="utf-8")
+    file.write_text(page_of(app, lang, told, date(2026, 11, 23)), encoding="utf-8")
     await phone.goto(file.as_uri())
     for name, count in told["funnel"].items():
         line = phone.locator(f'li[data-figure="{name}"]')

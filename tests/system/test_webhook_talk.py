@@ -13,8 +13,6 @@ from bot.runtime.dispatcher import Dispatcher
 from bot.runtime.service import Service
 from bot.sandbox import Sandbox
 from bot.store.sqlite import Store
-from bot.telegram.calls import Telegram
-from bot.telegram.ways import PushedTo
 from bot.telegram.webhook import SECRET_HEADER, WebhookServer
 from tests.system.fast_clock import MORNING
 from tests.system.running_bot import RunningBot
@@ -25,6 +23,9 @@ SECRET = "s" * 40
 @pytest_asyncio.fixture
 async def pushed(content, tmp_path, unused_tcp_port) -> AsyncIterator[RunningBot]:
     """The bot of the other tests, but Telegram comes to it."""
+    from bot.telegram.calls import Telegram  # these bring aiogram, which takes seconds
+    from bot.telegram.ways import PushedTo
+
     clock = VirtualClock(MORNING)
     box = Sandbox(clock=clock)
     box.add_bot(TOKEN, USERNAME)

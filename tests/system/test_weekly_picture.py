@@ -3,6 +3,7 @@
 import sys
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import pytest
 import pytest_asyncio
@@ -10,8 +11,9 @@ import pytest_asyncio
 from bot.channel.delivery import Delivered
 from bot.sandbox import Sandbox, User
 from bot.store.records import DueLetter, Letter
-from bot.telegram import calls
-from bot.telegram.calls import Telegram
+
+if TYPE_CHECKING:  # it brings aiogram, which takes seconds
+    from bot.telegram.calls import Telegram
 
 TOKEN = "4242:" + "x" * 35
 DRAWING = {
@@ -24,7 +26,7 @@ DRAWING = {
 
 @dataclass
 class Post:
-    telegram: Telegram
+    telegram: "Telegram"
     reader: User
 
     async def send(self, **changed: object) -> object:
@@ -35,6 +37,8 @@ class Post:
 
 @pytest_asyncio.fixture
 async def post() -> AsyncIterator[Post]:
+    from bot.telegram.calls import Telegram
+
     box = Sandbox()
     await box.start()
     box.add_bot(TOKEN)
@@ -58,6 +62,8 @@ async def test_without_the_extra_it_arrives_in_words_and_the_log_says_so_once(
     post: Post, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], missing: str
 ) -> None:
     """None in `sys.modules` is how Python itself marks what cannot be imported."""
+    from bot.telegram import calls
+
     monkeypatch.setitem(sys.modules, missing, None)
     calls._tell_once.cache_clear()
     for _ in range(2):

@@ -4,12 +4,12 @@ import json
 from datetime import date
 from pathlib import Path
 
+from tests import shipped
 from trials.case import Case, case_of
-from trials.library import load
 from trials.matching import Judgement, judge
 
 DAY = date(2026, 1, 1)
-LIBRARY = load()
+LIBRARY = shipped.library()
 FILE = Path(__file__).parents[1] / "data" / "patients.json"
 PATIENTS = {one["id"]: one["facts"] for one in json.loads(FILE.read_text("utf-8"))["patients"]}
 

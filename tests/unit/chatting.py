@@ -8,7 +8,6 @@ from functools import cache
 from pathlib import Path
 
 from bot.demo.persona import Persona, PressButton
-from dialogs import questionnaire
 from dialogs.context import BotOperator, Content, ReferralView, ReminderView, TurnContext
 from dialogs.effects import Effect, ReminderCancelled, ReminderRequested, ScreeningRestarted, Turn
 from dialogs.messages import Button, ButtonInput, CommandInput, Input, OutgoingMessage, TextInput
@@ -24,8 +23,7 @@ from dialogs.screening import (
     state_of,
 )
 from dialogs.turn import hear
-from dialogs.words import Words
-from trials import library
+from tests import shipped
 from trials.values import Given
 
 TODAY = date(2026, 11, 22)
@@ -34,11 +32,8 @@ PATIENTS = Path(__file__).parents[1] / "data" / "patients.json"
 Facts = Mapping[str, object]
 
 
-@cache
 def the_content() -> Content:
-    found = library.load()
-    operator = BotOperator("the clinic", "ask@example.org")
-    return Content(found, questionnaire.load(found.vocabulary), Words.load(), operator)
+    return shipped.content(BotOperator("the clinic", "ask@example.org"))
 
 
 @cache

@@ -20,13 +20,11 @@ from bot.coordinators.buttons import data_of
 from bot.referrals import card
 from bot.runtime.dispatcher import Dispatcher
 from bot.store import Grant, ReferralRow, Store, Transaction
-from dialogs import questionnaire
-from dialogs.context import BotOperator, Content
+from dialogs.context import BotOperator
 from dialogs.effects import ReferralRequested
 from dialogs.phases import Phase
 from dialogs.screening import AnswerRecord, Contact, Screening
-from dialogs.words import Words
-from trials import library
+from tests import shipped
 
 PATIENTS = Path(__file__).resolve().parents[1] / "data" / "patients.json"
 NOON = datetime(2026, 11, 22, 4, 0, tzinfo=UTC)  # 12:00 in Shanghai
@@ -40,10 +38,8 @@ HAEMOGLOBIN = 117.3
 
 @cache
 def app() -> App:
-    known = library.load()
     operator = BotOperator("Example Trust", "help@example.org")
-    content = Content(known, questionnaire.load(known.vocabulary), Words.load(), operator)
-    return App(content, "example_bot")
+    return App(shipped.content(operator), "example_bot")
 
 
 def office_at(timezone: str, hour: str) -> App:

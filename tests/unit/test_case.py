@@ -6,13 +6,13 @@ from math import inf
 
 import pytest
 
+from tests import shipped
 from trials.amounts import BadValue
 from trials.case import Answered, Case, case_of
-from trials.library import load
 from trials.truth import Truth
 from trials.values import NEVER, Amount, Chosen, Courses
 
-VOCABULARY = load().vocabulary
+VOCABULARY = shipped.library().vocabulary
 DAY = date(2026, 3, 1)
 YES, NO, OPEN = Truth.TRUE, Truth.FALSE, Truth.UNKNOWN
 

@@ -4,16 +4,16 @@ from datetime import date
 
 import pytest
 
+from tests import shipped
 from trials.case import Answered, Case, case_of
 from trials.conditions import InvalidEntry, Place, Suppose, parse
-from trials.library import load
 from trials.truth import Truth
 from trials.values import Amount, Result
 
 T, U, F = Truth.TRUE, Truth.UNKNOWN, Truth.FALSE
 BY_LETTER = {"T": T, "U": U, "F": F}
 DAY = date(2026, 1, 1)
-LIBRARY = load()
+LIBRARY = shipped.library()
 HERE = Place("a.yaml")
 
 

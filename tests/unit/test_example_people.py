@@ -6,13 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from tests import shipped
 from trials.authoring.examples import ENDING, first_people, people
 from trials.authoring.examples_check import check_examples
 from trials.conditions import Place
 from trials.library import HERE, Library, load
 from trials.verdicts import Verdict
 
-LIBRARY = load()
+LIBRARY = shipped.library()
 TRIAL = "NCT06010472"
 FILE = f"protocols/{TRIAL}{ENDING}"
 RULES = f"protocols/{TRIAL}.yaml"

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from tests import shipped
 from trials.case import case_of
-from trials.library import load
 from trials.matching import judge_all
 
-LIBRARY = load()
+LIBRARY = shipped.library()
 DATA = Path(__file__).parents[1] / "data"
 PATIENTS = json.loads((DATA / "patients.json").read_text(encoding="utf-8"))["patients"]
 ATOMS = (DATA / "atoms.txt").read_text(encoding="utf-8").split()

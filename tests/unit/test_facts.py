@@ -9,13 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from tests import shipped
 from trials.fact_files import FactEntry, fact_from
-from trials.library import load
 from trials.truth import Truth
 from trials.values import NEVER, Amount, Blank, Chosen, Courses, Dose, Result
 from trials.vocabulary import BadValue, Kind, Source, Vocabulary, decode, encode
 
-VOCABULARY = load().vocabulary
+VOCABULARY = shipped.library().vocabulary
 FACTS = VOCABULARY.facts
 
 WRITTEN = """

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 import pytest
 
+from tests import shipped
 from trials.case import case_of
 from trials.formulas import (
     EQUIVALENT_TO_5_MG,
@@ -13,11 +14,10 @@ from trials.formulas import (
     cockcroft_gault,
     prednisone_factor,
 )
-from trials.library import load
 from trials.truth import Truth
 from trials.values import Amount
 
-VOCABULARY = load().vocabulary
+VOCABULARY = shipped.library().vocabulary
 DAY = date(2026, 3, 1)
 
 CKD_EPI = [

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import shipped
 from trials.library import HERE, InvalidContent, check, load
 
 SLE = "protocols/NCT07283315.yaml"
@@ -49,14 +50,14 @@ def test_the_shipped_files_are_sound() -> None:
 
 @pytest.mark.parametrize("trial_id", ATOMS)
 def test_every_atom_of_the_record_is_encoded_with_its_source(trial_id: str) -> None:
-    trial = load().trials[trial_id]
+    trial = shipped.library().trials[trial_id]
     criteria = [*trial.common, *(one for cohort in trial.cohorts for one in cohort.criteria)]
     assert [atom for one in criteria for atom in one.atoms()] == ATOMS[trial_id].split()
     assert all(one.source for one in criteria)
 
 
 def test_the_library_holds_what_the_files_say() -> None:
-    library = load()
+    library = shipped.library()
     trial = library.trials["NCT06010472"]
     assert (trial.status.value, trial.as_of.isoformat(), trial.reviewed) == (
         "recruiting", "2025-07-22", None)  # fmt: skip

@@ -18,20 +18,12 @@ CANARIES = ("胸口很痛", "Wang Xiaoming", "13800138000", "42:AAbbCC", "canary
 
 
 @pytest.fixture
-def lines():
-    """The log of a block, as parsed lines; the process's hooks are put back afterwards."""
-    hooks = sys.excepthook, threading.excepthook, sys.unraisablehook
-    root = logging.getLogger()
-    handlers, level, loud = root.handlers[:], root.level, logging.raiseExceptions
+def lines(own_log):
+    """The log of a block, as parsed lines."""
     stream = io.StringIO()
     logs.set_up("json", stream)
     yield lambda: [json.loads(line) for line in stream.getvalue().splitlines()]
     assert not [canary for canary in CANARIES if canary in stream.getvalue()]
-    sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
-    root.handlers[:], root.level, logging.raiseExceptions = handlers, level, loud
-    logging.captureWarnings(False)
-    for name in ("aiogram", "aiohttp", "asyncio"):
-        logging.getLogger(name).setLevel(logging.NOTSET)
 
 
 class Answer(BaseModel):
@@ -162,14 +154,11 @@ def test_nothing_leaks_before_the_log_is_set_up():
     assert "胸口" not in done.stderr + done.stdout
 
 
+@pytest.mark.usefixtures("own_log")
 def test_the_console_style_is_as_discreet():
     stream = io.StringIO()
-    hooks = sys.excepthook, threading.excepthook, sys.unraisablehook
-    try:
-        logs.set_up("console", stream)
-        logs.log().error("update failed", raw=3, text="canary", exc_info=caught())
-    finally:
-        sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
+    logs.set_up("console", stream)
+    logs.log().error("update failed", raw=3, text="canary", exc_info=caught())
     assert "raw=3" in stream.getvalue()
     assert "fail_with_an_answer" in stream.getvalue()
     assert not [canary for canary in CANARIES if canary in stream.getvalue()]

@@ -6,16 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from tests import shipped
 from trials.case import Answered, Case, case_of
 from trials.conditions import Place, parse
 from trials.findings import State, find
-from trials.library import load
 from trials.matching import Judgement, Verdict, judge, judge_all, wanted
 from trials.trial import Criterion, Sense
 from trials.values import Amount
 
 DAY = date(2026, 1, 1)
-LIBRARY = load()
+LIBRARY = shipped.library()
 FILE = Path(__file__).parents[1] / "data" / "patients.json"
 PATIENTS = {one["id"]: one["facts"] for one in json.loads(FILE.read_text("utf-8"))["patients"]}
 ADULT, CHILD = "NCT06010472", "NCT07283315"

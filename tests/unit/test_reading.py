@@ -11,13 +11,13 @@ from dialogs.formatting import with_unit
 from dialogs.reading import NeedsConfirmation, Parsed, Problem, digits, read_several, read_text
 from dialogs.screening import Screening
 from dialogs.words import as_key
+from tests import shipped
 from tests.unit.chatting import the_content
 from trials.fact import Kind
-from trials.library import load
 from trials.values import NEVER, Amount, Blank, Chosen, Courses, Dose, Result
 
 F = Fraction
-VOCABULARY = load().vocabulary
+VOCABULARY = shipped.library().vocabulary
 DAY = date(2026, 3, 10)  # a Tuesday
 UNKNOWN, DECLINED = Blank.UNKNOWN, Blank.DECLINED
 LABELS = {

@@ -21,12 +21,12 @@ from dialogs.reading import (
     read_text,
     red_flag,
 )
-from trials.library import load
+from tests import shipped
 from trials.truth import Truth
 from trials.values import NEVER, Amount, Courses, Dose, Result
 from trials.vocabulary import Kind, Source
 
-VOCABULARY = load().vocabulary
+VOCABULARY = shipped.library().vocabulary
 DAY = date(2026, 3, 10)
 
 ALARMS = """

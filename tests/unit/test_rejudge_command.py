@@ -12,6 +12,7 @@ from bot import screenings
 from bot.cli.registry import app
 from bot.settings import new_master_key
 from bot.store import Store
+from tests import shipped
 from tests.unit.chatting import closed, the_content
 from trials import library
 from trials.yaml_files import InvalidContent, Issue
@@ -102,7 +103,7 @@ def test_a_dry_run_shows_who_would_flip_and_changes_nothing(operator):
 def test_notify_stores_tells_and_has_nothing_to_do_the_second_time(operator):
     assert "Told by day: 1. Notes to sites: 1." in run(TRIAL, "--notify")
     first, second, third = operator.do(ids)
-    now = library.load().trials[TRIAL].hash
+    now = shipped.library().trials[TRIAL].hash
     for id in (first, second, third):
         stored = operator.do(lambda tx, id=id: tx.verdicts(id)[TRIAL])
         assert stored.trial_hash == now
@@ -145,7 +146,7 @@ def test_one_that_nobody_can_read_keeps_no_other_waiting(operator, more):
     assert "2 kept results are of another trial file; flips: 1." in output
     assert f"Could not be read, and stay as they were: {first[:12]}." in output
     if more:
-        now = library.load().trials[TRIAL].hash
+        now = shipped.library().trials[TRIAL].hash
         rules = {
             id: operator.do(lambda tx, id=id: tx.verdicts(id)[TRIAL].trial_hash)
             for id in (first, second, third)

@@ -9,15 +9,16 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from bot.cli.authoring.schema import COMMAND, FILE
+from tests import shipped
 from trials.authoring.schema import schema_of, schema_text
 from trials.conditions import InvalidEntry, Place, parse
 from trials.cross_checks import in_condition
-from trials.library import HERE, load
+from trials.library import HERE
 from trials.vocabulary import Kind
 from trials.yaml_files import SourceFile
 from trials.yaml_files import load as load_yaml
 
-LIBRARY = load()
+LIBRARY = shipped.library()
 SCHEMA = schema_of(LIBRARY)
 VALIDATOR = Draft202012Validator(SCHEMA)
 CONDITION = Draft202012Validator({"$ref": "#/$defs/Condition", "$defs": SCHEMA["$defs"]})

@@ -9,8 +9,21 @@ from dialogs.phases import Phase
 from tests.unit.chatting import Chat, asked, closed, journey, patient, stop
 from trials.values import Blank
 
-SEVERAL = [chat for chat in journey("P01") if chat.ref][::6]
 RED_FLAGS = ("I have chest pain and can't breathe", "我喘不上气，胸口很痛", "I want to kill myself")
+PLACES = range(17)  # all along one conversation
+
+
+def place(number: int) -> Chat:
+    """P01's phone at one of the places, which lie six turns apart."""
+    return _places()[number].copy()
+
+
+def _places() -> list[Chat]:
+    return [chat for chat in journey("P01") if chat.ref][::6]
+
+
+def test_the_places_reach_to_the_end_of_the_conversation() -> None:
+    assert len(_places()) == len(PLACES)
 
 
 # Why
@@ -119,9 +132,9 @@ def test_the_words_of_every_language_lead_back(content: Content) -> None:
 # Language, pausing
 
 
-@pytest.mark.parametrize("number", range(len(SEVERAL)))
+@pytest.mark.parametrize("number", PLACES)
 def test_the_language_changes_anywhere_and_the_buttons_stay_good(number: int) -> None:
-    chat = SEVERAL[number].copy()
+    chat = place(number)
     assert chat.screening.prompt
     nonce, options = chat.screening.prompt.nonce, chat.options
     chat.call("language")
@@ -134,9 +147,9 @@ def test_the_language_changes_anywhere_and_the_buttons_stay_good(number: int) ->
     assert chat.screening.lang == "en"
 
 
-@pytest.mark.parametrize("number", range(len(SEVERAL)))
+@pytest.mark.parametrize("number", PLACES)
 def test_a_pause_keeps_the_question_and_any_text_or_the_button_goes_on(number: int) -> None:
-    chat = SEVERAL[number].copy()
+    chat = place(number)
     ref, replies = chat.ref, chat.screening.replies
     chat.call("pause")
     chat.write("no")
@@ -152,9 +165,9 @@ def test_a_pause_keeps_the_question_and_any_text_or_the_button_goes_on(number: i
 
 
 @pytest.mark.parametrize("text", RED_FLAGS)
-@pytest.mark.parametrize("number", range(len(SEVERAL)))
+@pytest.mark.parametrize("number", PLACES)
 def test_a_red_flag_gives_the_numbers_first_and_changes_nothing(number: int, text: str) -> None:
-    chat = SEVERAL[number].copy()
+    chat = place(number)
     before = chat.screening
     turn = chat.write(text)
     said = [chat.say(key) for key in ("ui-red-flag", "ui-red-flag-paused")]
@@ -184,9 +197,9 @@ def test_a_red_flag_after_the_end_is_heard_too() -> None:
 # Stale, doubled and forged
 
 
-@pytest.mark.parametrize("number", range(len(SEVERAL)))
+@pytest.mark.parametrize("number", PLACES)
 def test_a_stale_or_forged_press_changes_nothing(number: int) -> None:
-    chat = SEVERAL[number].copy()
+    chat = place(number)
     before = chat.screening
     assert before.prompt
     for pressed in (

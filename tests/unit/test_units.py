@@ -5,11 +5,11 @@ from fractions import Fraction
 import pint
 import pytest
 
-from trials.library import load
+from tests import shipped
 from trials.units import DAYS, MASS, SPELLINGS, unit_called
 from trials.values import Amount
 
-FACTS = load().vocabulary.facts
+FACTS = shipped.library().vocabulary.facts
 
 AS_PRINTED = [
     # fact, spelling, unit key

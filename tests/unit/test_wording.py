@@ -9,7 +9,7 @@ from dialogs import questionnaire
 from dialogs.context import BotOperator
 from dialogs.coverage import missing_words
 from dialogs.words import Words
-from trials import library as trials
+from tests import shipped
 from trials.yaml_files import InvalidContent
 
 HERE = Path(questionnaire.__file__).parent
@@ -26,7 +26,7 @@ def changed(tmp_path: Path, before: str, after: str) -> Path:
 
 def issues_of(file: Path) -> str:
     with pytest.raises(InvalidContent) as unsound:
-        questionnaire.load(trials.load().vocabulary, file)
+        questionnaire.load(shipped.library().vocabulary, file)
     return str(unsound.value)
 
 
@@ -55,8 +55,8 @@ def test_all_slips_are_told_at_once(tmp_path):
 
 
 def test_a_criterion_without_words_is_named_in_each_language():
-    library = trials.load()
-    words = Words.load()
+    library = shipped.library()
+    words = shipped.words()
     sources = {
         lang: {k: v for k, v in words.sources[lang].items() if k[0] != "criterion-NCT06010472-I4"}
         for lang in words.languages

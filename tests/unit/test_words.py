@@ -13,12 +13,12 @@ from fluent.syntax.visitor import Visitor
 
 from dialogs import reading
 from dialogs.words import LANGUAGES, Words, as_key
-from trials.library import load
+from tests import shipped
 from trials.values import Amount, Dose, Result, Value
 from trials.vocabulary import Fact, Kind, Source, Vocabulary
 
 LOCALES = Path(__file__).resolve().parents[2] / "locales"
-WORDS = Words.load()
+WORDS = shipped.words()
 
 # What each variable stands for in a length check: longer than most real ones.
 PIECES = {
@@ -364,7 +364,7 @@ def test_words_that_cannot_be_read_stop_the_start(copy: Path, slip: str) -> None
 
 
 def test_every_trial_criterion_and_note_has_words() -> None:
-    library = load()
+    library = shipped.library()
     for trial in library.trials.values():
         assert WORDS.has(as_key("trial", trial.id)), trial.id
         assert WORDS.has(as_key("trial", trial.id), "about"), trial.id
@@ -389,7 +389,7 @@ def test_every_atom_of_the_trial_files_is_told_in_words() -> None:
 
 
 def test_every_fact_that_can_be_asked_has_its_question_and_options() -> None:
-    for fact in load().vocabulary.facts.values():
+    for fact in shipped.library().vocabulary.facts.values():
         if fact.source is Source.SITE or fact.derived:
             continue
         key = as_key(fact.id)
@@ -453,7 +453,7 @@ def _example(who: str, language: str, key: str) -> str:
 
 
 def test_every_example_is_read_when_somebody_types_it() -> None:
-    vocabulary = load().vocabulary
+    vocabulary = shipped.library().vocabulary
     for who in ("self", "child", "other"):
         assert unread(vocabulary, partial(_example, who), who) == []
     assert unread(vocabulary, lambda language, key: "as usual")

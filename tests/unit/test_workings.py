@@ -12,13 +12,13 @@ from bot.cli.registry import app
 from dialogs.results.calculations import workings
 from dialogs.screening import encode_values
 from dialogs.words import as_key
+from tests import shipped
 from tests.unit.chatting import Facts, asked, the_content
 from trials.calculated import FORMULAS, calculated
 from trials.case import case_of
-from trials.library import load
 from trials.values import Amount
 
-LIBRARY = load()
+LIBRARY = shipped.library()
 DAY = date(2026, 11, 22)
 ADULT: Facts = {"age_years": 48, "sex": "female", "weight_kg": 55, "creatinine": 80}
 CHILD: Facts = {"age_years": 10, "height_cm": 138, "creatinine": 45}
