@@ -56,7 +56,7 @@ class Persona:
         self._refs = self._sentences()
 
     def actions(self, text: str, labels: Sequence[str]) -> list[Action]:
-        """What this person does about the newest message; nothing where it asks for nothing."""
+        """Return what this person does about the newest message; nothing where it asks nothing."""
         if len(labels) >= 2 and self._say("ui-button-type-again") in labels:
             return [PressButton(labels[0])]
         for ref, pattern in self._refs:
@@ -70,7 +70,7 @@ class Persona:
         return self._content.words.say(self._lang, key, attr, **args)
 
     def _sentences(self) -> list[tuple[str, re.Pattern[str]]]:
-        """Each thing that can be asked, as a pattern; the longest first."""
+        """Return each thing that can be asked, as a pattern; the longest first."""
         found = [("@phone", self._say("ui-ask-phone", "hint"))]
         for ref, key in (*self._question_keys(), *STAGE_KEYS.items()):
             for who in ("self", "child", "other"):
@@ -123,7 +123,7 @@ class Persona:
         return [PressButton(self._say(PRESSES[ref]))]
 
     def _share(self, labels: Sequence[str]) -> str | None:
-        """The button that shares, with the hospital of the wished trial where there is one."""
+        """Return the button that shares, with the wished trial's hospital where there is one."""
         key = "ui-result-next-option-share"
         if self._trial is None:
             asks = self._say(key, hospital=BLANK).split(BLANK)[0]

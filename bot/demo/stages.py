@@ -1,4 +1,4 @@
-"""How a made-up participant knows each stage, and what they press where they have no choice."""
+"""The stages as a made-up participant knows them, and the presses that leave no choice."""
 
 from dialogs.questions.planner import SCORES_KNOWN
 

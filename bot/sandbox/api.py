@@ -151,7 +151,7 @@ def get_chat_member(request: ApiRequest, params: Json) -> Json:
 
 
 def member(user: Json, status: str) -> Json:
-    """A ChatMember of this status."""
+    """Return a ChatMember of this status."""
     until = {"until_date": 0} if status == "kicked" else {}
     return {"status": status, "user": user} | until
 

@@ -1,4 +1,4 @@
-"""What a person sends besides text: contacts, pictures, voices, places, forwards."""
+"""The attachments of a person, all but text: contacts, pictures, voices, places, forwards."""
 
 from abc import ABC, abstractmethod
 

@@ -1,4 +1,4 @@
-"""What a chat holds: messages as they are now, the reply keyboard, who is in it."""
+"""A chat: its messages as they are now, the reply keyboard, who is in it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -38,7 +38,7 @@ class Message:
 
     @property
     def buttons(self) -> list[Json]:
-        """Inline buttons, row after row."""
+        """Return the inline buttons, row after row."""
         return [button for row in (self.markup or {}).get("inline_keyboard", []) for button in row]
 
     @property
@@ -46,7 +46,7 @@ class Message:
         return [str(button["text"]) for button in self.buttons]
 
     def button(self, what: str) -> Json | None:
-        """The button with this label, else with this callback data."""
+        """Return the button with this label, else with this callback data."""
         for key in ("text", "callback_data"):
             for button in self.buttons:
                 if button.get(key) == what:
@@ -54,7 +54,7 @@ class Message:
         return None
 
     def json(self, *, with_reply: bool = True) -> Json:
-        """As the Bot API prints it."""
+        """Return it as the Bot API prints it."""
         message: Json = {
             "message_id": self.message_id,
             "from": self.sender,
@@ -75,7 +75,7 @@ class Message:
         return message
 
     def seen(self) -> Json:
-        """As a phone shows it."""
+        """Return it as a phone shows it."""
         return self.json() | {
             "mine": not self.sender["is_bot"],
             "note": self.note,
@@ -111,11 +111,11 @@ class Chat:
 
     @property
     def timeline(self) -> list[Message]:
-        """Messages and the sandbox's own notes, in the order they came."""
-        return sorted([*self.shown, *self.notes], key=lambda one: one.order)
+        """Return messages and the sandbox's own notes, in the order they came."""
+        return sorted([*self.shown, *self.notes], key=lambda message: message.order)
 
     def find(self, message_id: int, purpose: str) -> Message:
-        """The message, or the API's refusal: "message to edit not found"."""
+        """Return the message, or raise the API's refusal: "message to edit not found"."""
         message = self.messages.get(message_id)
         if message is None or message.deleted:
             raise bad(f"message to {purpose} not found")

@@ -30,8 +30,10 @@ _LINK = re.compile(r"(?:https?|tg)://[^\s]+\Z|t\.me/[^\s]+\Z")
 
 @cache
 def methods() -> "Mapping[str, type[TelegramMethod[Any]]]":
-    """aiogram's method classes by lower-case name. Loading them takes seconds, so not before the
-    first call: the page is there at once."""
+    """Return aiogram's method classes by lower-case name.
+
+    Loading them takes seconds, so not before the first call: the page is there at once.
+    """
     import aiogram.methods
 
     return {
@@ -42,7 +44,7 @@ def methods() -> "Mapping[str, type[TelegramMethod[Any]]]":
 
 
 def method_name(method: str) -> str:
-    """The method's proper spelling, or 404."""
+    """Return the method's proper spelling, or raise 404."""
     found = methods().get(method.lower())
     if found is None:
         raise ApiError(404, "Not Found")
@@ -50,7 +52,7 @@ def method_name(method: str) -> str:
 
 
 def decode(method: str, given: Mapping[str, object]) -> Json:
-    """Forms carry lists and objects as JSON text, numbers as digits: as values again."""
+    """Return values: forms carry lists and objects as JSON text, numbers as digits."""
     cls = methods().get(method.lower())
     return {name: _decoded(cls, name, value) for name, value in given.items()}
 
@@ -70,7 +72,7 @@ def _decoded(cls: type[BaseModel] | None, name: str, value: object) -> object:
 
 
 def read(method: str, given: Mapping[str, object]) -> Json:
-    """Decoded parameters as plain values of the right types, or 400 in Telegram's words."""
+    """Return parameters as plain values of the right types, or raise 400 in Telegram's words."""
     present = {name: value for name, value in given.items() if value is not None}
     try:
         call = methods()[method.lower()].model_validate(present)
@@ -94,7 +96,7 @@ def _worded(error: ValidationError) -> ApiError:
 
 
 def _nothing_unknown(value: object, where: str) -> None:
-    """The real server ignores what it does not know; here it is a mistake of the bot."""
+    """Refuse what the real server does not know and ignores: it is a mistake of the bot."""
     if isinstance(value, BaseModel):
         for name in value.model_extra or {}:
             raise bad(f'unknown parameter "{where}{name}"')

@@ -39,7 +39,7 @@ _FOUND = (
 
 
 def units(text: str) -> int:
-    """Length in UTF-16 code units, which is what entities count in."""
+    """Return the length in UTF-16 code units, which is what entities count in."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
@@ -126,14 +126,14 @@ def _characters(piece: str) -> str:
 
 
 def parse_html(source: str) -> tuple[str, list[Entity]]:
-    """Text and entities of Telegram HTML; refuses what the real server refuses."""
+    """Return text and entities of Telegram HTML; refuses what the real server refuses."""
     reader = _Reader(source)
     reader.read()
     return trim(reader.text, reader.entities)
 
 
 def trim(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
-    """Without blank ends, as messages are shown; entities moved and cut to fit."""
+    """Return it without blank ends, as messages are shown; entities moved and cut to fit."""
     cut = units(text) - units(text.lstrip())
     trimmed = text.strip()
     total = units(trimmed)
@@ -143,7 +143,7 @@ def trim(text: str, entities: list[Entity]) -> tuple[str, list[Entity]]:
         end = min(entity["offset"] + entity["length"] - cut, total)
         if end > start:
             kept.append(entity | {"offset": start, "length": end - start})
-    return trimmed, sorted(kept, key=lambda one: (one["offset"], -one["length"]))
+    return trimmed, sorted(kept, key=lambda entity: (entity["offset"], -entity["length"]))
 
 
 def _found(text: str) -> Iterator[Entity]:
@@ -153,9 +153,9 @@ def _found(text: str) -> Iterator[Entity]:
 
 
 def detect(text: str, given: list[Entity] | None = None) -> list[Entity]:
-    """The given entities, and commands and links found where none of them is."""
+    """Return the given entities, and commands and links found where none of them is."""
     entities = list(given or [])
-    taken = [(one["offset"], one["offset"] + one["length"]) for one in entities]
+    taken = [(entity["offset"], entity["offset"] + entity["length"]) for entity in entities]
     for entity in _found(text):
         start, end = entity["offset"], entity["offset"] + entity["length"]
         blocking = {"code", "pre", "text_link", "bot_command", "url"}
@@ -167,4 +167,4 @@ def detect(text: str, given: list[Entity] | None = None) -> list[Entity]:
         if not clash:
             entities.append(entity)
             taken.append((start, end))
-    return sorted(entities, key=lambda one: (one["offset"], -one["length"]))
+    return sorted(entities, key=lambda entity: (entity["offset"], -entity["length"]))

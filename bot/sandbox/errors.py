@@ -1,4 +1,4 @@
-"""What the Bot API answers when it refuses a call, and what the sandbox tells a test that errs."""
+"""The answers of the Bot API that refuses a call, and of the sandbox to a test that errs."""
 
 from typing import Any
 

@@ -41,7 +41,7 @@ class GroupPhone:
     async def send(
         self, user: User, text: str, *, reply_to: Message | None = None, anonymous: bool = False
     ) -> Message:
-        """A member writes; `anonymous` is an admin hiding behind the group."""
+        """Write as a member; `anonymous` is an admin hiding behind the group."""
         if user.id not in self.chat.members:
             raise ImpossibleAct(f"{user} is not in the group")
         content: Json = {"text": text}

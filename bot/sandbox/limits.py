@@ -1,4 +1,4 @@
-"""How fast a bot may send: about 30 a second in all, one a second a chat, 20 a minute a group."""
+"""The pace of a bot: about 30 messages a second in all, one a chat, 20 a minute a group."""
 
 import math
 from collections import defaultdict, deque
@@ -15,7 +15,7 @@ class _Bucket:
     at: float
 
     def wait(self, now: float) -> float:
-        """Seconds until one more fits; 0 when it fits now."""
+        """Return the seconds until one more fits; 0 when it fits now."""
         self.level = min(self.size, self.level + (now - self.at) * self.per_second)
         self.at = now
         return 0.0 if self.level >= 1 else (1 - self.level) / self.per_second

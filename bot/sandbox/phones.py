@@ -46,7 +46,7 @@ class User(Attachments):
 
     @property
     def messages(self) -> list[Message]:
-        """The chat as it is now, oldest first."""
+        """Return the chat as it is now, oldest first."""
         return self.chat.shown
 
     @property
@@ -55,24 +55,24 @@ class User(Attachments):
 
     @property
     def last(self) -> Message:
-        """The newest message of the bot."""
+        """Return the newest message of the bot."""
         if not self.from_bot:
             raise ImpossibleAct(f"{self} has no message of the bot")
         return self.from_bot[-1]
 
     @property
     def keyboard(self) -> list[str]:
-        """Labels of the reply keyboard; empty when there is none."""
+        """Return the labels of the reply keyboard; empty when there is none."""
         return [str(button["text"]) for button in self.chat.keyboard_buttons()]
 
     @property
     def alerts(self) -> list[Alert]:
-        """Answers to pressed buttons, empty ones included."""
+        """Return the answers to pressed buttons, empty ones included."""
         return self.person.alerts
 
     @property
     def commands(self) -> list[Json]:
-        """The bot's menu in this phone's language."""
+        """Return the bot's menu in this phone's language."""
         scopes = [f"chat:{self.id}", "all_private_chats", "default"]
         return self.bot.menu(scopes, self.person.language_code)
 

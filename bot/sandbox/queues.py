@@ -65,7 +65,7 @@ class UpdateQueue:
 
     def drop_expired(self) -> None:
         now = self._clock.time()
-        late = [one.id for one in self.pending.values() if one.expires_at <= now]
+        late = [update.id for update in self.pending.values() if update.expires_at <= now]
         self.expired += len(late)
         for number in late:
             del self.pending[number]
@@ -84,7 +84,7 @@ class UpdateQueue:
         self.pending.pop(number, None)
 
     def head(self, lane: int) -> PendingUpdate | None:
-        """The oldest update of a lane."""
+        """Return the oldest update of a lane."""
         waiting, now = self._lanes.get(lane, deque()), self._clock.time()
         while waiting:
             oldest = self.pending.get(waiting[0])
@@ -96,7 +96,7 @@ class UpdateQueue:
         return None
 
     def lanes(self) -> list[int]:
-        """The lanes in which something waits."""
+        """Return the lanes in which something waits."""
         return [lane for lane in list(self._lanes) if self.head(lane) is not None]
 
     async def arrival(self) -> None:
@@ -109,13 +109,13 @@ class UpdateQueue:
             self._waiter.set_exception(refusal)
 
     async def poll(self, offset: int, limit: int, timeout: float) -> list[Json]:
-        """One getUpdates call; an older one that still waits is ended with 409."""
+        """Answer one getUpdates call; an older one that still waits is ended with 409."""
         self.interrupt(conflict(OTHER_POLLER))
         self.drop_expired()
         self.confirm(offset)
         if not self.pending and timeout > 0:
             await self._wait(timeout)
-        return [one.body for one in list(self.pending.values())[: min(max(limit, 1), 100)]]
+        return [update.body for update in list(self.pending.values())[: min(max(limit, 1), 100)]]
 
     async def _wait(self, timeout: float) -> None:
         waiter: asyncio.Future[None] = asyncio.get_running_loop().create_future()

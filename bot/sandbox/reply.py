@@ -1,4 +1,4 @@
-"""What a successful call of the Bot API answers."""
+"""The answer of a successful call of the Bot API."""
 
 from dataclasses import dataclass
 

@@ -18,7 +18,7 @@ class ApiRequest:
     uploads: dict[str, Upload] = field(default_factory=dict)
 
     def chat(self, params: Json) -> Chat:
-        """The chat meant by `chat_id`, if this bot may know of it."""
+        """Return the chat meant by `chat_id`, if this bot may know of it."""
         number = params["chat_id"]
         if isinstance(number, int):
             group = self.world.groups.get(number)

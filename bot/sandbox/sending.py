@@ -16,7 +16,7 @@ TWO_DAYS = 2 * 86_400
 
 
 def _formatted(params: Json, key: str, limit: int) -> Json:
-    """Text or caption with its entities, checked as the server does."""
+    """Return text or caption with its entities, checked as the server does."""
     source = str(params.get(key, ""))
     if any("\ud800" <= letter <= "\udfff" for letter in source):
         raise bad("strings must be encoded in UTF-8")

@@ -119,7 +119,7 @@ def _proper(method: str) -> str:
 
 
 async def _parameters(request: web.Request) -> tuple[Given, dict[str, Upload]]:
-    """From the query, a form or a JSON body; files apart."""
+    """Read them from the query, a form or a JSON body; files apart."""
     given: Given = dict(request.query)
     uploads: dict[str, Upload] = {}
     if request.content_type == "application/json":
@@ -152,13 +152,13 @@ def _form(
 
 
 def host_ok(host: str, port: int) -> bool:
-    """Whether a Host header names this machine and this port."""
+    """Tell whether a Host header names this machine and this port."""
     return host in {f"{name}:{port}" for name in ("127.0.0.1", "localhost", "[::1]")}
 
 
 @web.middleware
 async def only_from_here(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Stops other sites' pages: a Host or Origin that is not ours is refused.
+    """Stop other sites' pages: a Host or Origin that is not ours is refused.
 
     A picture's address is fetched without an Origin; there the browser says whose page it is.
     """

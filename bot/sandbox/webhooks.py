@@ -17,7 +17,7 @@ Answerer = Callable[[aiohttp.ClientResponse], Awaitable[ApiReply | None]]
 
 
 def back_off(failures: int, random: Random) -> float:
-    """Seconds before the next try: at once, then 2, 4, 8 ..., at most a random 60-120."""
+    """Return the seconds before the next try: none, then 2, 4, 8 ..., at most some 60 to 120."""
     wanted = 0.0 if failures == 1 else 2.0 ** (failures - 1)
     return min(wanted, random.uniform(60, 120))
 
@@ -105,7 +105,7 @@ class WebhookPusher:
             self._done.set()
 
     async def _push(self, session: aiohttp.ClientSession, update: PendingUpdate) -> float | None:
-        """None when taken, else the seconds that the bot asked to wait (0: it did not say)."""
+        """Return None when taken, else the seconds that the bot asked to wait (0: not said)."""
         headers = {SECRET_HEADER: self.secret} if self.secret else {}
         try:
             async with session.post(

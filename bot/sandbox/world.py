@@ -116,7 +116,7 @@ class BotAccount:
         return {"id": self.id, "is_bot": True, "first_name": self.name, "username": self.username}
 
     def menu(self, scopes: list[str], language: str) -> list[Json]:
-        """The commands that a phone of this language shows."""
+        """Return the commands that a phone of this language shows."""
         for scope in scopes:
             for tongue in (language[:2], ""):
                 if self.commands.get((scope, tongue)):
@@ -154,7 +154,7 @@ class World:
         return str(self.random.getrandbits(bits))
 
     def touch(self, chat: Chat | None = None) -> None:
-        """Something changed: wake whoever waits for news."""
+        """Wake whoever waits for news: something changed."""
         self.version += 1
         if chat is not None:
             chat.last_touch = self.version
@@ -184,7 +184,7 @@ class World:
     def add_message(
         self, chat: Chat, sender: Json, content: Json, *, bot: BotAccount | None = None
     ) -> Message:
-        """A new message at the end of a chat; private chats share their bot's numbering."""
+        """Add a new message at the end of a chat; private chats share their bot's numbering."""
         if bot is not None and chat.type == "private":
             bot.last_message += 1
             number = bot.last_message
