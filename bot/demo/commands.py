@@ -44,9 +44,7 @@ def demo(
     if lang not in ("en", "zh"):
         raise typer.BadParameter("use --lang en or --lang zh")
     if play is None:
-        from bot.demo.page import serve
-
-        asyncio.run(serve(library_or_exit(), port, typer.echo))
+        _serve(port, lang)
         return
     if play.is_dir() or play.name.endswith(ENDING):
         parts = _examples(play, patient)
@@ -56,15 +54,28 @@ def demo(
         raise typer.Exit(1)
 
 
+def _serve(port: int, lang: str) -> None:
+    from bot.demo.page import serve
+
+    try:
+        asyncio.run(serve(library_or_exit(), port, lang, typer.echo))
+    except InvalidContent as unsound:
+        raise _told(unsound) from None
+
+
+def _told(unsound: InvalidContent) -> typer.Exit:
+    for issue in unsound.issues:
+        typer.echo(str(issue), err=True)
+    return typer.Exit(1)
+
+
 def _examples(path: Path, person: str | None) -> list[PlayedAnswers]:
-    """One person a cohort, or the one of this name; each shares with their own trial."""
+    """Return one person a cohort, or the one of this name; each shares with their own trial."""
     try:
         everybody = first_people(path) if person is None else people(path)
-        chosen = [one for one in everybody if person in (None, one.id)]
+        chosen = [example for example in everybody if person in (None, example.id)]
     except InvalidContent as unsound:
-        for issue in unsound.issues:
-            typer.echo(str(issue), err=True)
-        raise typer.Exit(1) from None
+        raise _told(unsound) from None
     except OSError as error:
         raise typer.BadParameter(f"{path} cannot be read: {error.strerror}") from None
     if not chosen:
@@ -72,9 +83,14 @@ def _examples(path: Path, person: str | None) -> list[PlayedAnswers]:
         raise typer.BadParameter(f"nobody is {which}: name an id of an {ENDING} file")
     return [
         PlayedAnswers(
-            {"id": f"{one.trial}/{one.id}", "facts": one.facts, "on": f"{one.on}"}, one.trial
+            {
+                "id": f"{example.trial}/{example.id}",
+                "facts": example.facts,
+                "on": f"{example.on}",
+            },
+            example.trial,
         )
-        for one in chosen
+        for example in chosen
     ]
 
 
@@ -82,7 +98,8 @@ def _play_all(parts: list[PlayedAnswers], day: date, lang: str) -> bool:
     import logging
 
     from bot import logs
-    from bot.demo.play import Stuck, played
+    from bot.demo.play import played
+    from bot.demo.walk import Stuck
 
     logs.set_up("console", level=logging.WARNING)
     library = library_or_exit()

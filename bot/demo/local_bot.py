@@ -21,6 +21,7 @@ from trials.library import Library
 
 if TYPE_CHECKING:  # these bring aiogram along, which takes seconds
     from bot.app import App
+    from bot.runtime.scheduler import Scheduler
 
 TOKEN = "1000001:made-up-token-of-the-local-telegram"
 USERNAME = "trial_finder_bot"
@@ -35,7 +36,7 @@ HEAVY = (
 
 
 def content_of(library: Library) -> Content:
-    """The talk over the given trials, with the project's own questions and words."""
+    """Return the talk over the given trials, with the project's own questions and words."""
     operator = BotOperator("Demo Hospital Network", "privacy@example.org", unreviewed=True)
     return load_content(operator, library)
 
@@ -48,9 +49,10 @@ class Demo:
     store: Store
     clock: Clock
     app: "App"
+    scheduler: "Scheduler"
 
     async def invite(self, role: str, site: str | None) -> str:
-        """The link of a fresh invitation."""
+        """Return the link of a fresh invitation."""
         from bot.coordinators import invitations
 
         payload, now = invitations.fresh(), self.clock.now()
@@ -60,7 +62,7 @@ class Demo:
         return invitations.link(USERNAME, payload, group=role == "group")
 
     async def settled(self, limit: float = 20.0) -> None:
-        """Raises TimeoutError where the bot is still busy after `limit` real seconds."""
+        """Wait for the bot; raises TimeoutError where it is busy after `limit` real seconds."""
         async with asyncio.timeout(limit):
             while not await self._quiet():  # noqa: ASYNC110 - nobody rings when there is nothing left to do
                 await asyncio.sleep(0.003)
@@ -81,7 +83,7 @@ async def opened(
     telegram_clock: SandboxClock | None = None,
     listening: Callable[[Sandbox], None] = lambda sandbox: None,
 ) -> AsyncIterator[Demo]:
-    """Starts both, stops both; everything stored is gone afterwards.
+    """Start both, stop both; everything stored is gone afterwards.
 
     `listening` is told as soon as the local Telegram answers; the bot follows seconds later.
     """
@@ -100,7 +102,7 @@ async def opened(
 
 
 async def _listen(sandbox: Sandbox, port: int) -> None:
-    """On the wished port; where another program has it, on any free one."""
+    """Listen on the wished port; where another program has it, on any free one."""
     try:
         await sandbox.start(port=port)
     except OSError:
@@ -111,7 +113,7 @@ async def _listen(sandbox: Sandbox, port: int) -> None:
 async def running(
     content: Content, clock: Clock, sandbox: Sandbox, folder: Path, master: bytes | None = None
 ) -> AsyncIterator[Demo]:
-    """The bot alone; with the same folder and master key it goes on where it was stopped."""
+    """Run the bot alone; with the same folder and master key it goes on where it was stopped."""
     from bot.app import App
     from bot.runtime.dispatcher import Dispatcher
     from bot.runtime.scheduler import Scheduler
@@ -135,7 +137,7 @@ async def running(
     scheduler = Scheduler(store, app, dispatcher, clock, RetentionRules())
     running = asyncio.create_task(service.run(dispatcher, poller, scheduler))
     try:
-        yield Demo(sandbox, store, clock, app)
+        yield Demo(sandbox, store, clock, app, scheduler)
     finally:
         service.stop()
         await asyncio.gather(running, return_exceptions=True)

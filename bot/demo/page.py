@@ -3,44 +3,61 @@
 import asyncio
 import logging
 import signal
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 
 from bot import logs
-from bot.clock import RealClock
-from bot.demo.local_bot import content_of, opened
+from bot.demo.cast import roles
+from bot.demo.coordinator import CoordinatorPhone
+from bot.demo.director import PageDirector
+from bot.demo.leaping_clock import LeapingClock
+from bot.demo.local_bot import Demo, content_of, opened
 from bot.sandbox import Sandbox
 from bot.telegram.menu import post_menus
-from dialogs.words import Words, as_key
-from trials.library import Library
+from trials.library import HERE, Library
 
 LEFT, RIGHT = 501, 901
+GREETING = ("demo-ready", "demo-ready-play", "demo-ready-morning", "demo-ready-end")
 
 
-async def serve(library: Library, port: int, say: Callable[[str], None]) -> None:
-    """Serves until interrupted; the database is a temporary one and gone afterwards."""
+async def serve(library: Library, port: int, lang: str, say: Callable[[str], None]) -> None:
+    """Serve until interrupted; the database is a temporary one and gone afterwards."""
     logs.set_up("console", level=logging.WARNING)
-    content = content_of(library)
-
-    def ready(sandbox: Sandbox) -> None:
-        sandbox.add_user(LEFT, "Sam", "en")
-        sandbox.add_user(RIGHT, "Dr Lin", "en")
-        say(f"Two phones are ready: {sandbox.base_url}")
-        say("Left: a participant. Right: a coordinator; open a link there. Ctrl-C ends it.")
-
-    async with opened(content, RealClock(), page=True, port=port, listening=ready) as demo:
-        await demo.store.transact(lambda tx: post_menus(tx, content.words))
-        for site in library.sites:
-            link = await demo.invite("coordinator", site)
-            demo.sandbox.note(demo.sandbox.users[RIGHT], _invitation(content.words, site), link)
+    async with staged(library, port, lang, say):
         await _until_interrupted()
 
 
-def _invitation(words: Words, site: str) -> str:
-    """In every language: nobody has chosen one on that phone yet."""
-    return "\n".join(
-        words.say(lang, "demo-invitation", hospital=words.say(lang, as_key("site", site)))
-        for lang in words.languages
-    )
+@asynccontextmanager
+async def staged(
+    library: Library,
+    port: int,
+    lang: str,
+    say: Callable[[str], None],
+    clock: LeapingClock | None = None,
+) -> AsyncIterator[tuple[Demo, PageDirector]]:
+    """Open the page and say where it is; there is somebody to play once the bot is there."""
+    content, clock = content_of(library), clock or LeapingClock()
+    director = PageDirector(content, clock)
+
+    def ready(sandbox: Sandbox) -> None:
+        sandbox.add_user(LEFT, "Sam", lang)
+        sandbox.add_user(RIGHT, "Dr Lin", lang)
+        sandbox.direct(director)
+        for key in GREETING:
+            say(content.words.say(lang, key, address=sandbox.base_url))
+
+    cast = asyncio.create_task(asyncio.to_thread(roles, library, HERE / "protocols"))
+    async with opened(
+        content, clock, page=True, port=port, telegram_clock=clock, listening=ready
+    ) as demo:
+        await demo.store.transact(lambda tx: post_menus(tx, content.words))
+        coordinator = CoordinatorPhone(demo, demo.sandbox.users[RIGHT])
+        await coordinator.invite()
+        director.begin(demo, await cast, coordinator)
+        try:
+            yield demo, director
+        finally:
+            director.stop()
 
 
 async def _until_interrupted() -> None:

@@ -9,7 +9,8 @@ from bot.cli.explain import as_text
 from bot.cli.records import explained
 from bot.clock import VirtualClock
 from bot.demo.local_bot import Demo, content_of, opened
-from bot.demo.persona import Persona, PressButton
+from bot.demo.persona import Action, Persona, PressButton
+from bot.demo.walk import converse
 from bot.sandbox.chats import Message
 from bot.sandbox.phones import User
 from bot.screenings import load
@@ -18,28 +19,33 @@ from trials.library import Library
 from trials.matching import Judgement
 
 PARTICIPANT, FIRST_COORDINATOR = 501, 901
-MOST_STEPS = 200
 A_LOOK = timedelta(minutes=1)  # the bot looks at the clock more often than that
 # Nine in the morning in the hospitals' time zone: nobody is called out of bed by a demo.
 MORNING = time(1, 0, tzinfo=UTC)
 Print = Callable[[str], None]
 
 
-class Stuck(Exception):
-    """The made-up participant does not know what to do with a message."""
-
-
 @dataclass
 class Phone:
-    """One phone's chat, printed as it grows."""
+    """One phone's chat, printed as it grows; whoever holds it waits for the bot."""
 
+    demo: Demo
     user: User
     name: str
     say: Print
     printed: int = 0
 
+    async def look(self) -> None:
+        await self.demo.settled()
+        self.show()
+
+    async def reach_for(self, action: Action) -> None:
+        await self.demo.settled()
+        if isinstance(action, PressButton):
+            self.pressed(action.label)
+
     def show(self) -> None:
-        """Prints the messages that are new since the last look."""
+        """Print the messages that are new since the last look."""
         for message in self.user.messages[self.printed :]:
             if message.from_bot:
                 self.say(_indented("<", message.text))
@@ -61,16 +67,16 @@ async def play(
     say: Print,
     trial: str | None = None,
 ) -> tuple[Judgement, ...]:
-    """Prints both phones and returns the judgements the talk came to.
+    """Print both phones and returns the judgements the talk came to.
 
     With `trial`, the participant shares with its hospital alone.
     """
     clock = VirtualClock(datetime.combine(on, MORNING))
     async with opened(content_of(library), clock, telegram_clock=clock) as demo:
         coordinators = await _staff(demo, lang)
-        phone = Phone(demo.sandbox.add_user(PARTICIPANT, "Sam", lang), "participant", say)
+        phone = Phone(demo, demo.sandbox.add_user(PARTICIPANT, "Sam", lang), "participant", say)
         say("# The participant's phone")
-        await converse(demo, phone, Persona(demo.app.content, facts, lang, trial))
+        await converse(phone, Persona(demo.app.content, facts, lang, trial))
         await _next_morning(demo, clock)
         for coordinator in coordinators:
             await _read_on(demo, coordinator, say)
@@ -81,7 +87,7 @@ async def play(
 def played(
     library: Library, record: object, day: date, lang: str, say: Print, trial: str | None = None
 ) -> None:
-    """Plays one record of an answers file and prints what the talk came to.
+    """Play one record of an answers file and print what the talk came to.
 
     Raises BadRecord for a record that cannot be judged, Stuck where the talk could not be ended.
     """
@@ -94,7 +100,7 @@ def played(
 
 
 async def _staff(demo: Demo, lang: str) -> list[User]:
-    """One coordinator a site, bound by an invitation link like a real one."""
+    """Return one coordinator a site, bound by an invitation link like a real one."""
     found = []
     for number, site in enumerate(demo.app.content.library.sites):
         user = demo.sandbox.add_user(FIRST_COORDINATOR + number, f"Coordinator {site}", lang)
@@ -104,53 +110,16 @@ async def _staff(demo: Demo, lang: str) -> list[User]:
     return found
 
 
-async def converse(demo: Demo, phone: Phone, persona: Persona) -> None:
-    """From /start to the last message; raises Stuck where the persona knows no answer."""
-    await phone.user.send("/start")
-    for _ in range(MOST_STEPS):
-        await demo.settled()
-        phone.show()
-        asked = _asked(phone.user)
-        actions = persona.actions(asked.text, asked.labels) if asked else []
-        if not actions:
-            break
-        assert asked is not None
-        for action in actions:
-            if isinstance(action, PressButton):
-                phone.pressed(action.label)
-                await phone.user.press(asked, _on_screen(asked, action.label))
-            else:
-                await phone.user.send(action.text)
-            await demo.settled()
-    else:
-        raise Stuck(f"still talking after {MOST_STEPS} answers")
-    if phone.user.last.labels:
-        raise Stuck(f"no answer known to: {phone.user.last.text}")
-
-
-def _asked(user: User) -> Message | None:
-    """The newest message; a question has buttons, or is answered by typing."""
-    return user.from_bot[-1] if user.from_bot else None
-
-
-def _on_screen(message: Message, label: str) -> str:
-    """The button as it stands now: ticked ones carry a mark before their label."""
-    for shown in message.labels:
-        if shown == label or shown.endswith(f" {label}"):
-            return shown
-    raise Stuck(f"no button [{label}] under: {message.text}")
-
-
 async def _next_morning(demo: Demo, clock: VirtualClock) -> None:
-    """Possible matches wait for the daily summary, so the night passes first."""
+    """Let the night pass first: possible matches wait for the daily summary."""
     for passing in (timedelta(days=1), A_LOOK):  # the look under way at first is yesterday's
         await clock.advance(passing.total_seconds())
         await demo.settled()
 
 
 async def _read_on(demo: Demo, user: User, say: Print) -> None:
-    """The coordinator opens what arrived: a card from the summary, then the contact."""
-    phone = Phone(user, user.person.first_name, say)
+    """Open what arrived on the coordinator's phone: a card from the summary, then the contact."""
+    phone = Phone(demo, user, user.person.first_name, say)
     say(f"\n# The phone of {user.person.first_name}")
     phone.show()
     if not _button(user, "c.contact."):
@@ -174,7 +143,7 @@ async def _press(demo: Demo, phone: Phone, data: str) -> None:
 
 
 def _button(user: User, data: str) -> tuple[Message, str] | None:
-    """The newest message with a button that carries such data, and its label."""
+    """Return the newest message with a button that carries such data, and its label."""
     for message in reversed(user.from_bot):
         for button in message.buttons:
             if _data(button).startswith(data):

@@ -2,6 +2,7 @@
 
 from .chats import Message
 from .clock import HandClock, SandboxClock, SystemClock
+from .director import Director
 from .errors import ImpossibleAct
 from .groups import GroupPhone
 from .phones import User
@@ -12,6 +13,7 @@ __all__ = [
     "Alert",
     "BotAccount",
     "Call",
+    "Director",
     "GroupPhone",
     "HandClock",
     "ImpossibleAct",

@@ -7,18 +7,21 @@ from typing import Protocol
 from aiohttp import web
 
 from .chats import Json
+from .director import Director
 from .errors import ImpossibleAct
 from .phones import User
+from .pictures import kind_of
 from .world import World
 
 LANGUAGES = ("en", "zh")
 
 
 class Phones(Protocol):
-    """What the page works on: the sandbox, as far as it must know it."""
+    """The sandbox, as far as the page must know it."""
 
     world: World
     users: dict[int, User]
+    director: Director | None
 
     def add_user(self, id: int, first_name: str, language_code: str = "en") -> User: ...
 
@@ -39,16 +42,17 @@ class Control:
         ]
 
     async def calls(self, request: web.Request) -> web.StreamResponse:
-        """The bot's calls so far, long polls left out."""
+        """Answer with the bot's calls so far, long polls left out."""
         listed = [vars(call) for call in self._world.calls if call.method != "getUpdates"]
         return json_body({"calls": listed})
 
     async def file(self, request: web.Request) -> web.StreamResponse:
         stored = self._world.files.get(request.match_info["id"])
-        if stored is None or not stored.mime.startswith("image/"):
+        kind = kind_of(stored.data) if stored else None
+        if stored is None or kind is None:
             raise web.HTTPNotFound
         headers = {"X-Content-Type-Options": "nosniff"}
-        return web.Response(body=stored.data, content_type=stored.mime, headers=headers)
+        return web.Response(body=stored.data, content_type=kind, headers=headers)
 
     async def phones(self, request: web.Request) -> web.StreamResponse:
         return json_body({"phones": [self.seen(user) for user in self._sandbox.users.values()]})
@@ -64,7 +68,7 @@ class Control:
         return user
 
     def seen(self, user: User) -> Json:
-        """All that is on a phone's screen."""
+        """Return all that is on a phone's screen."""
         chat, now = user.chat, self._world.clock.time()
         return {
             "id": user.id,
@@ -84,8 +88,11 @@ class Control:
 
     async def act(self, request: web.Request) -> web.StreamResponse:
         user, asked = self.user(request), await asked_for(request)
+        act, director = request.match_info["act"], self._sandbox.director
+        if director is not None and act != "language":
+            director.taken_over(user)
         try:
-            await self._do(user, request.match_info["act"], asked)
+            await self._do(user, act, asked)
         except (ImpossibleAct, KeyError, TypeError, ValueError) as error:
             return web.json_response({"error": str(error)}, status=400)
         return json_body({"ok": True})
@@ -139,7 +146,7 @@ async def _attach(user: User, act: str, asked: Json) -> None:
 
 
 async def asked_for(request: web.Request) -> Json:
-    """Only JSON bodies: a foreign page's form can not send one without being asked first."""
+    """Take only JSON bodies: a foreign page's form can not send one without being asked first."""
     if request.content_type != "application/json":
         raise web.HTTPUnsupportedMediaType
     try:

@@ -51,11 +51,12 @@ function fill(phone, node, text, entities, start, end) {
 
 // One message
 
-function attachment(message) {
+function attachment(phone, message) {
   if (message.photo) {
     const image = make("img");
     image.src = "/sandbox/files/" + message.photo[message.photo.length - 1].file_id;
     image.alt = say("photo");
+    image.addEventListener("load", () => { if (phone.low) phone.toNewest(); });
     return image;
   }
   if (message.contact) {
@@ -90,7 +91,7 @@ function draw(phone, message) {
   const node = make("div", "message" + (message.mine ? " mine" : "") + (message.note ? " note" : ""));
   const bubble = make("div", "bubble");
   if (message.note) bubble.append(make("span", "sender", say("note")));
-  const attached = attachment(message);
+  const attached = attachment(phone, message);
   const quoted = message.reply_to_message;
   if (quoted) bubble.append(make("span", "quoted", (quoted.text ?? quoted.caption ?? "…").split("\n")[0]));
   if (attached) bubble.append(attached);
@@ -100,7 +101,7 @@ function draw(phone, message) {
     fill(phone, body, text, message.entities || message.caption_entities || [], 0, text.length);
     bubble.append(body);
   }
-  const time = new Date(message.date * 1000).toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const time = moment(message.date, { hour: "2-digit", minute: "2-digit" });
   bubble.append(make("span", "meta", (message.edit_date && message.mine ? say("edited") + " " : "") + time));
   // Only coordinators reply, with a note to a card.
   if (phone.side === "right" && !message.mine && !message.note) bubble.append(replyButton(phone, message));

@@ -24,6 +24,9 @@ async function post(path, body) {
 }
 
 const phones = {};
+let tabs, stage;
+// What comes in a rush is drawn together, some times a second.
+const BREATH = 100;
 let asking = false, again = false;
 
 function label() {
@@ -42,9 +45,12 @@ async function refresh() {
   asking = true;
   try {
     do {
+      if (again) await new Promise((done) => { setTimeout(done, BREATH); });
       again = false;
       state = await (await fetch("/sandbox/state")).json();
       for (const side of Object.keys(phones)) phones[side].show(state[side]);
+      tabs.count();
+      await stage.show();
     } while (again);
   } catch (error) {
     console.error(error);
@@ -55,7 +61,6 @@ async function refresh() {
 
 function speak(chosen) {
   language = chosen;
-  remember(chosen);
   label();
   return Promise.all(Object.values(phones).map((phone) => phone.act("language", { language: chosen })));
 }
@@ -64,10 +69,15 @@ async function begin() {
   words = (await (await fetch("/sandbox/words")).json()).words;
   for (const side of ["left", "right"]) phones[side] = new Phone(side);
   state = await (await fetch("/sandbox/state")).json();
-  language = language in words ? language : state.left.language.startsWith("zh") ? "zh" : "en";
+  const first = [state.left.language, navigator.language].some((one) => one.startsWith("zh")) ? "zh" : "en";
+  language = language in words ? language : first;
+  tabs = new Tabs();
+  stage = new Stage();
   label();
   await refresh();
-  $("#language").addEventListener("click", async () => { await speak(language === "en" ? "zh" : "en"); refresh(); });
+  const silent = Object.values(phones).filter((phone) => !phone.data.started && phone.data.language !== language);
+  await Promise.all(silent.map((phone) => phone.act("language", { language })));
+  $("#language").addEventListener("click", async () => { await speak(language === "en" ? "zh" : "en"); remember(language); refresh(); });
   $("#new-person").addEventListener("click", async () => {
     await post("/sandbox/people", { language });
     await refresh();

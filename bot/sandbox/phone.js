@@ -10,6 +10,10 @@ class Phone {
     this.field = $("textarea", this.root);
     this.drawn = new Map();
     this.alerted = null;
+    this.low = true;
+    this.log.addEventListener("scroll", () => { this.low = this.isLow(); });
+    // Whoever was at the end stays there when the phone grows, shrinks or comes into sight.
+    new ResizeObserver(() => { if (this.low) this.toNewest(); }).observe(this.log);
     $(".write", this.root).addEventListener("submit", (event) => { event.preventDefault(); this.send(); });
     this.field.addEventListener("keydown", (event) => {
       // While a Chinese input method composes, Enter picks a word.
@@ -82,14 +86,13 @@ class Phone {
   }
 
   messages(list) {
-    const low = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 80;
     const wanted = new Map(), nodes = [];
     let newest = false, day = "";
     for (const message of list) {
-      const known = this.drawn.get(message.order), print = JSON.stringify(message) + language;
+      const known = this.drawn.get(message.order), print = JSON.stringify(message) + language + state.time_zone;
       const entry = known?.print === print ? known : { print, node: draw(this, message) };
       newest ||= !known;
-      const today = new Date(message.date * 1000).toLocaleDateString(language, { month: "long", day: "numeric" });
+      const today = moment(message.date, { weekday: "long", month: "long", day: "numeric" });
       if (today !== day && (day || list.length > 1)) nodes.push(make("div", "day", today));
       day = today;
       wanted.set(message.order, entry);
@@ -99,7 +102,14 @@ class Phone {
     if (!list.length) nodes.push(make("p", "empty", say(empty)));
     this.drawn = wanted;
     this.place(nodes);
-    if (low || newest) this.log.scrollTop = this.log.scrollHeight;
+    if (this.low || newest) this.toNewest();
+  }
+
+  isLow() { return this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 80; }
+
+  toNewest() {
+    this.low = true;
+    this.log.scrollTop = this.log.scrollHeight;
   }
 
   // Nodes that stay are left alone: replacing them would lose the focus and be read out again.
@@ -125,7 +135,7 @@ class Phone {
       line.append(...row.map((button) => this.key(button)));
       return line;
     }));
-    this.log.scrollTop = this.log.scrollHeight;
+    this.toNewest();
   }
 
   key(button) {

@@ -1,10 +1,18 @@
-"""The size of a picture, read from its first bytes: enough to refuse what is none."""
+"""The kind and size of a picture, read from its first bytes: enough to refuse what is none."""
 
 import struct
 
+_KINDS = ((b"\x89PNG", "image/png"), (b"GIF8", "image/gif"), (b"\xff\xd8", "image/jpeg"),
+          (b"RIFF", "image/webp"))  # fmt: skip
+
+
+def kind_of(data: bytes) -> str | None:
+    """Return the media type, whatever the sender called it; None when it is no picture."""
+    return next((kind for start, kind in _KINDS if size_of(data) and data.startswith(start)), None)
+
 
 def size_of(data: bytes) -> tuple[int, int] | None:
-    """Width and height of a PNG, GIF, JPEG or WebP picture; None when it is no picture."""
+    """Return width and height of a PNG, GIF, JPEG or WebP picture; None when it is no picture."""
     if data[:8] == b"\x89PNG\r\n\x1a\n" and len(data) >= 24:
         width, height = struct.unpack(">II", data[16:24])
         return int(width), int(height)

@@ -9,6 +9,7 @@ from aiohttp import web
 from .chats import Json, Message
 from .clock import SandboxClock
 from .control import Control
+from .director import Director
 from .errors import ApiError, Dropped, ImpossibleAct
 from .faults import Faults
 from .groups import GroupPhone
@@ -46,6 +47,7 @@ class Sandbox:
         self.busy = busy
         self.users: dict[int, User] = {}
         self.groups: dict[int, GroupPhone] = {}
+        self.director: Director | None = None
         self._server = BotServer(self.world)
         self._control = Control(self)
         self._page = Page(self, self._control, words) if page and words is not None else None
@@ -84,7 +86,7 @@ class Sandbox:
     def add_bot(
         self, token: str, username: str = "trial_finder_bot", name: str = "Trial Finder"
     ) -> BotAccount:
-        """A bot known by this token (`<number>:<secret>`)."""
+        """Add a bot known by this token (`<number>:<secret>`)."""
         world = self.world
         queue = UpdateQueue(world.clock, world.random)
         webhook = WebhookPusher(queue, world.clock, world.random, world.faults.present)
@@ -118,19 +120,24 @@ class Sandbox:
         self.groups[id] = group = GroupPhone(self.world, id, title, list(users))
         return group
 
-    def note(self, user: User, text: str, link: str = "") -> None:
+    def direct(self, director: Director) -> None:
+        """Let the page offer what this director does from now on."""
+        self.director = director
+        self.world.touch()
+
+    def note(self, user: User, text: str, link: str = "") -> Message:
         """Put a line of the sandbox itself on a phone; the bot does not see it."""
-        shown = f"{text}\n{link}" if link else text
-        content: Json = {"text": shown}
-        if link:
-            start = len(text.encode("utf-16-le")) // 2 + 1
-            length = len(link.encode("utf-16-le")) // 2
-            content["entities"] = [{"type": "url", "offset": start, "length": length}]
         chat = user.chat
-        message = Message(0, chat, SYSTEM, self.world.now(), content, note=True)
+        message = Message(0, chat, SYSTEM, self.world.now(), _noted(text, link), note=True)
         message.order = self.world.next_order()
         chat.notes.append(message)
         self.world.touch(chat)
+        return message
+
+    def change_note(self, note: Message, text: str, link: str = "") -> None:
+        """Write something else on a note, where it stands."""
+        note.content = _noted(text, link)
+        self.world.touch(note.chat)
 
     def inject(self, update: Json, *, lane: int = 0, token: str | None = None) -> int:
         """Queue any JSON as an update, however odd; returns its update_id."""
@@ -147,7 +154,7 @@ class Sandbox:
 
     @property
     def failures(self) -> list[Call]:
-        """Calls that did not get 200."""
+        """Return the calls that did not get 200."""
         return [call for call in self.world.calls if call.status != 200]
 
     @property
@@ -175,10 +182,19 @@ class Sandbox:
         self.faults.drop_after(method, times=times)
 
     def outage(self, on: bool = True, status: int | None = None) -> None:
-        """Nothing gets through: connections are cut, or answered with `status`; no webhooks."""
+        """Let nothing through: connections are cut, or answered with `status`; no webhooks."""
         if on:
             self.faults.start_outage(status)
             for bot in self.world.bots.values():
                 bot.queue.interrupt(ApiError(status, "Bad Gateway") if status else Dropped())
         else:
             self.faults.end_outage()
+
+
+def _noted(text: str, link: str) -> Json:
+    if not link:
+        return {"text": text}
+    start = len(text.encode("utf-16-le")) // 2 + 1
+    length = len(link.encode("utf-16-le")) // 2
+    entity = {"type": "url", "offset": start, "length": length}
+    return {"text": f"{text}\n{link}", "entities": [entity]}

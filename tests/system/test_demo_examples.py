@@ -7,7 +7,8 @@ import pytest
 from bot.clock import VirtualClock
 from bot.demo import local_bot
 from bot.demo.persona import Persona
-from bot.demo.play import MORNING, Phone, converse
+from bot.demo.play import MORNING, Phone
+from bot.demo.walk import converse
 from bot.store.records import ReferralRow
 from bot.store.tx import Transaction
 from dialogs.context import Content
@@ -24,8 +25,8 @@ PEOPLE = [
 
 async def walk(demo: local_bot.Demo, person: Example, lang: str, account: int) -> list[ReferralRow]:
     """The referrals that the person's talk led to."""
-    phone = Phone(demo.sandbox.add_user(account, "Sam", lang), person.id, lambda line: None)
-    await converse(demo, phone, Persona(demo.app.content, person.facts, lang, person.trial))
+    phone = Phone(demo, demo.sandbox.add_user(account, "Sam", lang), person.id, lambda line: None)
+    await converse(phone, Persona(demo.app.content, person.facts, lang, person.trial))
 
     def referrals(tx: Transaction) -> list[ReferralRow]:
         found = tx.find_account(account)

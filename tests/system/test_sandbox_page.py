@@ -243,5 +243,11 @@ async def test_the_newest_message_is_in_sight_after_a_long_talk(
     await expect(page.locator("#left .message").last).to_be_in_viewport()
     await picture(page, "7-long")
     await page.set_viewport_size({"width": 390, "height": 844})
+    await expect(page.locator("#left .message").last).to_be_in_viewport()
+    await expect(page.locator("#right")).to_be_hidden()
+    await page.get_by_role("tab", name="Coordinator").click()
+    await expect(page.locator("#right .note")).to_be_in_viewport()
+    await expect(page.locator("#left")).to_be_hidden()
+    await expect(page.locator("#play-open")).to_be_hidden()  # nobody directs this page
     assert await page.evaluate("document.documentElement.scrollWidth") <= 390
     await picture(page, "8-narrow")
