@@ -38,11 +38,18 @@ class Content:
     operator: BotOperator
 
     def case(self, screening: Screening, on: date) -> Case:
-        """Return the case of the answers so far, seen on a day; who answers is a fact too."""
-        answers: dict[str, Answered] = dict(screening.answers)
-        if screening.who and "respondent" not in answers:
-            answers["respondent"] = Answered(RESPONDENTS[screening.who], on)
-        return Case(self.library.vocabulary, answers, on)
+        """Return the case of the answers so far, seen on a day; who answers is a fact too.
+
+        A turn asks for it many times: it is made once, and keeps what was found about it.
+        """
+        vocabulary = self.library.vocabulary
+        case = screening.cases.get(on)
+        if case is None or case.vocabulary is not vocabulary:
+            answers: dict[str, Answered] = dict(screening.answers)
+            if screening.who and "respondent" not in answers:
+                answers["respondent"] = Answered(RESPONDENTS[screening.who], on)
+            case = screening.cases[on] = Case(vocabulary, answers, on)
+        return case
 
     def judgements(self, screening: Screening, on: date) -> tuple[Judgement, ...]:
         """Judge every cohort of the trials that are not closed for good."""
@@ -50,6 +57,9 @@ class Content:
 
     def judged(self, case: Case) -> tuple[Judgement, ...]:
         """Judge the same cohorts, for a case that is needed for more than its verdicts."""
+        return case.once(self.library, self._judged)
+
+    def _judged(self, case: Case) -> tuple[Judgement, ...]:
         judgements = judge_all(self.library, case)
         return tuple(judgement for judgement in judgements if self.is_open(judgement.trial))
 

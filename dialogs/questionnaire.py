@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
@@ -33,7 +34,7 @@ class Question:
     volunteered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Questionnaire:
     """Every question in the order of asking."""
 
@@ -46,7 +47,7 @@ class Questionnaire:
     def __contains__(self, ref: str) -> bool:
         return ref.partition(".")[0] in self._by_id
 
-    @property
+    @cached_property
     def _by_id(self) -> dict[str, Question]:
         return {question.id: question for question in self.questions}
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from dialogs.phases import Phase
-from trials.case import Answered
+from trials.case import Answered, Case
 from trials.values import Given
 from trials.vocabulary import BadValue, Vocabulary, decode, encode
 
@@ -109,6 +109,11 @@ class Screening:
             for fact, given in reply.values.items():
                 answers[fact] = Answered(given, reply.on)
         return answers
+
+    @cached_property
+    def cases(self) -> dict[date, Case]:
+        """The cases of these answers that were made so far, by their day; see `Content.case`."""
+        return {}
 
     @cached_property
     def asked(self) -> frozenset[str]:

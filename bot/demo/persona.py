@@ -7,6 +7,7 @@ its facts it answers with "I don't know".
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from bot.demo.stages import PRESSES, STAGE_KEYS
 from dialogs.context import Content
@@ -53,14 +54,14 @@ class Persona:
         self._shared = False
         vocabulary = content.library.vocabulary
         self._facts = {f: decode(vocabulary[f], raw) for f, raw in facts.items()}
-        self._refs = self._sentences()
+        self._sentences = self._all_sentences()
 
     def actions(self, text: str, labels: Sequence[str]) -> list[Action]:
         """Return what this person does about the newest message; nothing where it asks nothing."""
         if len(labels) >= 2 and self._say("ui-button-type-again") in labels:
             return [PressButton(labels[0])]
-        for ref, pattern in self._refs:
-            if pattern.search(text):
+        for ref, line in self._sentences:
+            if _stands_in(text, line):
                 if ref.startswith("@"):
                     return self._at_stage(ref, labels)
                 return self._answer(ref, labels)
@@ -69,14 +70,14 @@ class Persona:
     def _say(self, key: str, attr: str | None = None, **args: object) -> str:
         return self._content.words.say(self._lang, key, attr, **args)
 
-    def _sentences(self) -> list[tuple[str, re.Pattern[str]]]:
-        """Return each thing that can be asked, as a pattern; the longest first."""
+    def _all_sentences(self) -> list[tuple[str, str]]:
+        """Return each thing that can be asked, with BLANK for what is filled in; longest first."""
         found = [("@phone", self._say("ui-ask-phone", "hint"))]
         for ref, key in (*self._question_keys(), *STAGE_KEYS.items()):
             for who in ("self", "child", "other"):
                 found.append((ref, self._first_line(key, who)))
         found.sort(key=lambda pair: -len(pair[1]))
-        return [(ref, re.compile(self._pattern(line))) for ref, line in found]
+        return found
 
     def _question_keys(self) -> list[tuple[str, str]]:
         pairs = []
@@ -93,9 +94,6 @@ class Persona:
              "questions", "days", "contact", "referral_days"), BLANK
         )  # fmt: skip
         return self._say(key, who=who, **args).strip().split("\n")[0]
-
-    def _pattern(self, line: str) -> str:
-        return ".+?".join(re.escape(piece) for piece in line.split(BLANK))
 
     def _at_stage(self, ref: str, labels: Sequence[str]) -> list[Action]:
         match ref:
@@ -258,3 +256,14 @@ class Persona:
         if result.uln is None:
             return TypeText(value)
         return TypeText(f"{value} / {digits(Amount(result.uln, result.uln))}")
+
+
+def _stands_in(text: str, line: str) -> bool:
+    if BLANK not in line:
+        return line in text
+    return _pattern(line).search(text) is not None
+
+
+@cache
+def _pattern(line: str) -> re.Pattern[str]:
+    return re.compile(".+?".join(re.escape(piece) for piece in line.split(BLANK)))
