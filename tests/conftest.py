@@ -10,11 +10,18 @@ import hypothesis
 import pytest
 import structlog
 
-from tests import browser
+from tests import browser, shipped
 
 # A slow machine is no wrong answer; the same examples every time are a fair comparison.
 hypothesis.settings.register_profile("steady", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("steady")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def data_files_read_once() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        shipped.read_once(patch)
+        yield
 
 
 @pytest.fixture
