@@ -10,8 +10,10 @@ from bot.app import App
 from bot.clock import VirtualClock
 from bot.demo.local_bot import TOKEN, USERNAME, Demo
 from bot.runtime.dispatcher import Dispatcher
+from bot.runtime.scheduler import Scheduler
 from bot.runtime.service import Service
 from bot.sandbox import Sandbox
+from bot.store.records import RetentionRules
 from bot.store.sqlite import Store
 from bot.telegram.webhook import SECRET_HEADER, WebhookServer
 from tests.system.fast_clock import MORNING
@@ -45,11 +47,12 @@ async def pushed(content, tmp_path, unused_tcp_port) -> AsyncIterator[RunningBot
     way = PushedTo(
         hook, telegram, clock, url=url, secret=SECRET, host="127.0.0.1", port=unused_tcp_port
     )
-    running = asyncio.create_task(service.run(dispatcher, way))
+    scheduler = Scheduler(store, app, dispatcher, clock, RetentionRules())
+    running = asyncio.create_task(service.run(dispatcher, way, scheduler))
     async with asyncio.timeout(20):
         while not box.called("setWebhook"):
             await asyncio.sleep(0.01)
-    yield RunningBot(Demo(box, store, clock, app), clock)
+    yield RunningBot(Demo(box, store, clock, app, scheduler), clock)
     service.stop()
     await asyncio.gather(running, return_exceptions=True)
     await box.stop()
