@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from aiohttp import web
 
+from .clock import SandboxClock
 from .control import LANGUAGES, asked_for, json_body
 from .director import Director
 from .phones import User
@@ -13,9 +14,12 @@ class DirectorRoutes:
     """Hands what the page asks for to the director, where there is one."""
 
     def __init__(
-        self, director: Callable[[], Director | None], free_phone: Callable[[str], User]
+        self,
+        clock: SandboxClock,
+        director: Callable[[], Director | None],
+        free_phone: Callable[[str], User],
     ) -> None:
-        self._director, self._free_phone = director, free_phone
+        self._clock, self._director, self._free_phone = clock, director, free_phone
 
     def routes(self) -> list[web.RouteDef]:
         return [
@@ -63,6 +67,7 @@ class DirectorRoutes:
         return json_body({"ok": True})
 
     async def morning(self, request: web.Request) -> web.StreamResponse:
+        """Answer with the moment at which the morning has come."""
         await asked_for(request)
         await self._there().next_morning()
-        return json_body({"ok": True})
+        return json_body({"now": self._clock.time()})

@@ -16,18 +16,19 @@ let language = recall();
 let state = null;
 const say = (key) => words[language][key];
 
+// The answer, or nothing where it was refused.
 async function post(path, body) {
   const answer = await fetch(path, {
     method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body),
   });
-  return answer.ok;
+  return answer.ok ? answer.json() : null;
 }
 
 const phones = {};
 let tabs, stage;
 // What comes in a rush is drawn together, some times a second.
 const BREATH = 100;
-let asking = false, again = false;
+let asking = null, again = false;
 
 function label() {
   document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
@@ -40,9 +41,14 @@ function label() {
   for (const side of Object.keys(phones)) phones[side].root.setAttribute("aria-label", say(phones[side].root.dataset.role));
 }
 
-async function refresh() {
-  if (asking) { again = true; return; }
-  asking = true;
+// Over once everything shows what is there now.
+function refresh() {
+  again = Boolean(asking);
+  asking ??= look();
+  return asking;
+}
+
+async function look() {
   try {
     do {
       if (again) await new Promise((done) => { setTimeout(done, BREATH); });
@@ -55,7 +61,7 @@ async function refresh() {
   } catch (error) {
     console.error(error);
   } finally {
-    asking = false;
+    asking = null;
   }
 }
 

@@ -43,7 +43,9 @@ class Page:
             for language in LANGUAGES
         }
         self._stopped = asyncio.Event()
-        self._directing = DirectorRoutes(lambda: sandbox.director, self._free_phone)
+        self._directing = DirectorRoutes(
+            self._world.clock, lambda: sandbox.director, self._free_phone
+        )
         self.left: int | None = None
         self.right: int | None = None
 

@@ -128,7 +128,9 @@ class Phone {
     if (box.dataset.print === print) return;
     box.dataset.print = print;
     const start = [[{ text: say("start"), start: true }]];
-    const rows = data.keyboard?.keyboard || (data.started || data.messages.length ? [] : start);
+    // A coordinator begins with the link of an invitation.
+    const begun = data.started || data.messages.length || this.side === "right";
+    const rows = data.keyboard?.keyboard || (begun ? [] : start);
     box.hidden = !rows.length;
     box.replaceChildren(...rows.map((row) => {
       const line = make("div", "row");

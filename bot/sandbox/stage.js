@@ -136,9 +136,9 @@ class Stage {
     if (button.getAttribute("aria-busy")) return;
     button.setAttribute("aria-busy", "true");
     const came = await post("/sandbox/morning", {});
-    button.removeAttribute("aria-busy");
     await refresh();
-    if (came) this.told = { since: state.now };
+    if (came) this.told = { since: came.now };
     this.tell();
+    button.removeAttribute("aria-busy");
   }
 }
