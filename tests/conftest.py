@@ -3,8 +3,10 @@
 import logging
 import os
 import sys
+import tempfile
 import threading
 from collections.abc import Generator, Iterator
+from pathlib import Path
 
 import hypothesis
 import pytest
@@ -15,6 +17,25 @@ from tests import browser, shipped
 # A slow machine is no wrong answer; the same examples every time are a fair comparison.
 hypothesis.settings.register_profile("steady", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("steady")
+
+MEMORY = Path("/dev/shm")
+ROOM = 2 * 2**30  # bytes; what is built and installed in a test takes the most
+
+
+def temporary_files_stay_in_memory() -> None:
+    """Spares the tests the waiting for a disk, where there is memory enough.
+
+    Nothing is proved less: a killed process leaves its files there just as well, and no test
+    can cut the power. Whoever sets TMPDIR decides.
+    """
+    if "TMPDIR" in os.environ or not os.access(MEMORY, os.W_OK):
+        return
+    there = os.statvfs(MEMORY)
+    if there.f_bavail * there.f_frsize >= ROOM and not there.f_flag & os.ST_NOEXEC:
+        os.environ["TMPDIR"] = tempfile.tempdir = str(MEMORY)
+
+
+temporary_files_stay_in_memory()
 
 
 @pytest.fixture(scope="session", autouse=True)

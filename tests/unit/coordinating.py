@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import MappingProxyType
 from typing import Any
 
@@ -52,11 +53,31 @@ def office_at(timezone: str, hour: str) -> App:
 
 @asynccontextmanager
 async def hospital_at(folder: Path, on: App | None = None) -> AsyncIterator["Hospital"]:
-    store = Store.open(folder / "a.db", keys=folder / "keys.db", master=bytes(32))
+    store = await _store_at(folder)
     try:
         yield Hospital(store, on or app())
     finally:
         await store.close()
+
+
+FILES = ("a.db", "keys.db")
+_NEW: dict[str, bytes] = {}  # the files of a store in which nothing has happened yet
+
+
+async def _store_at(folder: Path) -> Store:
+    """A new store, or the one that stands there; the schema is made once a process and copied."""
+    if not _NEW:
+        with TemporaryDirectory() as first:
+            await _opened(Path(first)).close()
+            _NEW.update({name: (Path(first) / name).read_bytes() for name in FILES})
+    if not (folder / FILES[0]).exists():
+        for name, content in _NEW.items():
+            (folder / name).write_bytes(content)
+    return _opened(folder)
+
+
+def _opened(folder: Path) -> Store:
+    return Store.open(folder / FILES[0], keys=folder / FILES[1], master=bytes(32))
 
 
 async def _nobody(query: str, text: str | None, alert: bool) -> bool:
