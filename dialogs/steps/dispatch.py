@@ -96,10 +96,11 @@ def labelled(
     content: Content, screening: Screening, prompt: Prompt, text: str, context: TurnContext
 ) -> str | None:
     """Return the button whose label the whole text is; the language on the screen comes first."""
+    typed = _plain(text)
     for lang in sorted(content.words.languages, key=lambda lang: lang != screening.lang):
         translated = replace(screening, lang=lang)
         for option, label in _labels(content, translated, prompt, context):
-            if _plain(text) == _plain(label):
+            if typed == _plain(label):
                 return option
     return None
 
