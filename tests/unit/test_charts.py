@@ -37,6 +37,7 @@ def drawing(lang: str, *, every: bool = False) -> dict[str, object]:
     return weekly.drawing_of(here, lang, here.hospital(lang, CHILDREN), figures)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_it_is_a_picture_as_wide_as_a_phone_with_every_glyph(
     lang: str, caplog: pytest.LogCaptureFixture

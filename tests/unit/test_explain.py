@@ -112,6 +112,7 @@ def test_every_command_has_its_module_and_help() -> None:
         assert "--install-completion" not in out  # it would write into the caller's shell files
 
 
+@pytest.mark.slow
 def test_explain_does_not_import_aiogram() -> None:
     code = (
         "import sys; from typer.testing import CliRunner; from bot.cli.registry import app;"

@@ -186,6 +186,7 @@ def test_the_two_locks_agree_and_hold_hashes_only():
     assert run["aiogram"].startswith("3.31.")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", [["explain", "--help"], ["trials", "check"]])
 def test_commands_that_only_judge_do_not_load_aiogram(command):
     code = (
