@@ -1,6 +1,9 @@
 """What the system tests share: words and trials read once, a bot in this process, its people."""
 
-from collections.abc import AsyncIterator
+import ssl
+from collections.abc import AsyncIterator, Iterator
+from functools import cache
+from types import SimpleNamespace
 
 import pytest
 import pytest_asyncio
@@ -12,6 +15,25 @@ from tests import shipped
 from tests.system.fast_clock import MORNING
 from tests.system.running_bot import RunningBot
 from trials.library import Library
+
+
+@pytest.fixture(scope="session", autouse=True)
+def without_tls() -> Iterator[None]:
+    """Spares aiogram's sessions what only TLS needs: every Telegram here is local and speaks HTTP.
+
+    Each would read all the world's certificates at its start, and wait 250 ms at its end.
+    """
+    from aiogram.client.session import aiohttp
+
+    async def close(session: aiohttp.AiohttpSession) -> None:
+        if session._session is not None:
+            await session._session.close()
+
+    tls = SimpleNamespace(create_default_context=cache(ssl.create_default_context))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(aiohttp, "ssl", tls)
+        patch.setattr(aiohttp.AiohttpSession, "close", close)
+        yield
 
 
 @pytest.fixture(scope="session")

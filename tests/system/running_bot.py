@@ -68,8 +68,8 @@ class RunningBot:
         await self.clock.advance(seconds)
         for _ in range(3):
             await self.settled()
-            # The clockwork writes in its own thread; only once it sleeps again can it be woken.
-            await asyncio.sleep(0.05)
+            # Nobody knows when the scheduler has looked; who looks as well need not wait for it.
+            await self.demo.scheduler.look()
             await self.clock.advance(31)
         await self.settled()
 

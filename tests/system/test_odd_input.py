@@ -4,7 +4,6 @@ import io
 import json
 
 import pytest
-import structlog
 
 from bot import logs
 from tests.system.running_bot import FIRST, texts
@@ -15,12 +14,11 @@ ID = FIRST + 1
 
 
 @pytest.fixture
-def lines():
+def lines(own_log):
     """What the bot logs, as an operator would read it."""
     stream = io.StringIO()
-    logs._configure("json", stream)
+    logs.set_up("json", stream)
     yield stream
-    structlog.reset_defaults()
     assert CANARY not in stream.getvalue()
     assert '"level": "error"' not in stream.getvalue()
 
