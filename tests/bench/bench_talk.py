@@ -32,8 +32,7 @@ def best(work: Callable[[], object], rounds: int = 7, times: int = 20) -> float:
 
 def main() -> None:
     content = content_of(trials.load())
-    content = json.loads(PATIENTS.read_text("utf-8"))
-    patients = content["patients"] if isinstance(content, dict) else content
+    patients = json.loads(PATIENTS.read_text("utf-8"))["patients"]
     facts = next(p["facts"] for p in patients if p["id"] == "P01")
     case = case_of(content.library.vocabulary, facts, ON)
     context = TurnContext(ON, "nonce-of-a-bench-00")

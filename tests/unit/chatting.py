@@ -80,16 +80,7 @@ class Chat:
         before = stored(self.content, self.screening)
         assert before == self.screening, "something is lost when the screening is stored"
         self.turns += 1
-        nonce, kept = f"nonce{self.turns:011d}", self.on + KEPT
-        context = TurnContext(
-            self.on,
-            nonce,
-            self.sent,
-            keep_until=kept,
-            planned=self.planned,
-            likely_only=self.likely_only,
-        )
-        self.turn = hear(self.content, before, heard, context)
+        self.turn = self.respond(before, heard)
         self.screening = self.turn.screening
         self.records += self.turn.records
         for record in self.turn.records:  # as the store would tell it at the next turn
@@ -106,6 +97,19 @@ class Chat:
             elif say.rows or say.bears:
                 self.screen = say
         return self.turn
+
+    def respond(self, before: Screening, heard: Input) -> Turn:
+        """What the bot makes of an input, as it stands with this phone."""
+        nonce, kept = f"nonce{self.turns:011d}", self.on + KEPT
+        context = TurnContext(
+            self.on,
+            nonce,
+            self.sent,
+            keep_until=kept,
+            planned=self.planned,
+            likely_only=self.likely_only,
+        )
+        return hear(self.content, before, heard, context)
 
     def start(self, argument: str = "") -> Turn:
         return self.hear(CommandInput("start", argument))
