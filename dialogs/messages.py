@@ -57,22 +57,39 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True)
-class OutgoingMessage:
-    """One message; one mark at most says what it is besides plain text.
+class NewMessage:
+    """A message of its own. With `bears` it shows the prompt of that nonce, for the `shown`th time.
 
-    `bears`: it shows the prompt of that nonce; `tidies`: it replaces the text of a prompt that is
-    answered; `redraws`: only the buttons of that prompt change. `asks_phone` adds a button that
-    shares the own number; `clears` takes such a button away.
+    `asks_phone` adds a button that shares the own number; `clears` takes such a button away.
     """
 
-    text: str = ""
+    text: str
     rows: tuple[tuple[Button, ...], ...] = ()
     bears: str | None = None
-    tidies: str | None = None
-    redraws: str | None = None
     shown: int = 0
     asks_phone: str | None = None
     clears: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EditText:
+    """Another text in the place of a prompt that is answered; its buttons go."""
+
+    nonce: str
+    shown: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class EditButtons:
+    """Other buttons under a prompt that stays."""
+
+    nonce: str
+    shown: int
+    rows: tuple[tuple[Button, ...], ...]
+
+
+OutgoingMessage = NewMessage | EditText | EditButtons
 
 
 def split(rows: Sequence[str]) -> list[str]:

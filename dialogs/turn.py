@@ -9,8 +9,10 @@ from dialogs.messages import (
     ButtonInput,
     CommandInput,
     ContactInput,
+    EditButtons,
+    EditText,
     Input,
-    OutgoingMessage,
+    NewMessage,
     TextInput,
     UnsupportedInput,
 )
@@ -53,9 +55,7 @@ def hear(content: Content, screening: Screening, heard: Input, context: TurnCont
         case UnsupportedInput(alarm=True):
             return _emergency(content, screening)
         case UnsupportedInput(kind="edited"):
-            return Turn(
-                screening, (OutgoingMessage(sentence(content, screening, "ui-edited-message")),)
-            )
+            return Turn(screening, (NewMessage(sentence(content, screening, "ui-edited-message")),))
         case UnsupportedInput():
             return _media(content, screening, context)
         case ContactInput():
@@ -107,9 +107,7 @@ def _shared_phone(
     if prompt is None or prompt.ref != "@phone" or not shared.fresh:
         return _media(content, screening, context)
     if not shared.own or screening.who == "other":
-        return Turn(
-            screening, (OutgoingMessage(sentence(content, screening, "ui-forwarded-contact")),)
-        )
+        return Turn(screening, (NewMessage(sentence(content, screening, "ui-forwarded-contact")),))
     resumed = replace(screening, side_prompt=None, paused=False)
     return chosen(content, resumed, prompt, f"={shared.number}", context) or Turn(screening)
 
@@ -142,7 +140,7 @@ def _option(
         why = sentence(
             content, screening, wording_key(content, prompt.ref.partition(".")[0]), "why"
         )
-        return Turn(screening, (OutgoingMessage(why),))
+        return Turn(screening, (NewMessage(why),))
     outcome = hear_option(content, screening, option, context)
     return _after(content, screening, prompt, outcome, context) if outcome else None
 
@@ -168,7 +166,7 @@ def _media(content: Content, screening: Screening, context: TurnContext) -> Turn
         text = f"{text}\n\n{sentence(content, screening, 'ui-nothing-asked')}"
     elif screening.latest_prompt is None:
         return reshow(content, screening, context, lead=text)
-    return Turn(screening, (OutgoingMessage(text),))
+    return Turn(screening, (NewMessage(text),))
 
 
 def _wrote(content: Content, screening: Screening, wrote: TextInput, context: TurnContext) -> Turn:
@@ -209,7 +207,7 @@ def _wrote_beside(
 def _nothing_asked(content: Content, screening: Screening, context: TurnContext) -> Turn:
     if screening.phase is Phase.LANGUAGE or screening.phase in ASKING:
         return reshow(content, screening, context)
-    return Turn(screening, (OutgoingMessage(sentence(content, screening, "ui-nothing-asked")),))
+    return Turn(screening, (NewMessage(sentence(content, screening, "ui-nothing-asked")),))
 
 
 def _wrote_to(
@@ -236,9 +234,7 @@ def _after(
 ) -> Turn:
     match outcome:
         case Toggled(screening=screening):
-            redraw = OutgoingMessage(
-                rows=keyboard(content, screening), redraws=prompt.nonce, shown=prompt.shown
-            )
+            redraw = EditButtons(prompt.nonce, prompt.shown, keyboard(content, screening))
             return Turn(screening, (redraw,))
         case AskAgain(screening=screening, lead=lead, asks=True):
             return ask_back(content, screening, lead)
@@ -254,7 +250,7 @@ def _led_on(
     """Say the next question first, then the tidying edit of the one just answered."""
     question = question_text(content, before, prompt.ref)
     kept = sentence(content, before, "ui-answer-kept", answer=recorded.shown)
-    tidy = OutgoingMessage(f"{question}\n{kept}", tidies=prompt.nonce, shown=prompt.shown)
+    tidy = EditText(prompt.nonce, prompt.shown, f"{question}\n{kept}")
     turn = _next(content, before, recorded.screening, context)
     amended = (AnswerAmended(prompt.ref),) if before.shared else ()
     return replace(turn, says=(*turn.says, tidy), records=(*turn.records, *amended))

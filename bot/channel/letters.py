@@ -1,7 +1,7 @@
 """The words of a turn as letters for the outbox; and the data of a button, read back."""
 
 from bot.store.records import Letter
-from dialogs.messages import Button, OutgoingMessage
+from dialogs.messages import Button, EditButtons, EditText, NewMessage, OutgoingMessage
 
 # The format of button data; another number when it changes, so that old buttons stay harmless.
 VERSION = "1"
@@ -31,45 +31,30 @@ def letter_of(
 
     `key` is unique to this turn and place.
     """
-    if say.redraws:
-        edited = prompt_key(screening, say.redraws, say.shown)
-        payload: dict[str, object] = {"reply_markup": _inline(say)}
-        return Letter(
-            key,
-            chat,
-            account,
-            "editMessageReplyMarkup",
-            payload,
-            edits=edited,
-            slot=f"t:{edited}",
-            rank=REDRAW,
-            droppable=True,
-        )
-    if say.tidies:
-        edited = prompt_key(screening, say.tidies, say.shown)
-        payload = {"text": say.text, "link_preview_options": NO_PREVIEW}
-        return Letter(
-            key,
-            chat,
-            account,
-            "editMessageText",
-            payload,
-            edits=edited,
-            slot=f"t:{edited}",
-            rank=TIDY,
-            droppable=True,
-        )
-    payload = {"text": say.text, "link_preview_options": NO_PREVIEW}
-    if markup := _markup(say):
-        payload["reply_markup"] = markup
-    if say.bears:
-        key = prompt_key(screening, say.bears, say.shown)
-    return Letter(key, chat, account, "sendMessage", payload, rank=FIRST)
+    match say:
+        case NewMessage(bears=bears):
+            payload: dict[str, object] = {"text": say.text, "link_preview_options": NO_PREVIEW}
+            if markup := _markup(say):
+                payload["reply_markup"] = markup
+            if bears:
+                key = prompt_key(screening, bears, say.shown)
+            return Letter(key, chat, account, "sendMessage", payload, rank=FIRST)
+        case EditText(text=text):
+            method, rank = "editMessageText", TIDY
+            payload = {"text": text, "link_preview_options": NO_PREVIEW}
+        case EditButtons(rows=rows):
+            method, rank = "editMessageReplyMarkup", REDRAW
+            payload = {"reply_markup": _inline(rows)}
+    edited = prompt_key(screening, say.nonce, say.shown)
+    slot = f"t:{edited}"
+    return Letter(
+        key, chat, account, method, payload, edits=edited, slot=slot, rank=rank, droppable=True
+    )
 
 
-def _markup(say: OutgoingMessage) -> dict[str, object] | None:
+def _markup(say: NewMessage) -> dict[str, object] | None:
     if say.rows:
-        return _inline(say)
+        return _inline(say.rows)
     if say.asks_phone:
         return {
             "keyboard": [[{"text": say.asks_phone, "request_contact": True}]],
@@ -79,10 +64,10 @@ def _markup(say: OutgoingMessage) -> dict[str, object] | None:
     return {"remove_keyboard": True} if say.clears else None
 
 
-def _inline(say: OutgoingMessage) -> dict[str, object]:
+def _inline(rows: tuple[tuple[Button, ...], ...]) -> dict[str, object]:
     return {
         "inline_keyboard": [
             [{"text": button.text, "callback_data": button_data(button)} for button in row]
-            for row in say.rows
+            for row in rows
         ]
     }

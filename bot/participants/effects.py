@@ -28,7 +28,7 @@ from dialogs.effects import (
     ScreeningRestarted,
     Turn,
 )
-from dialogs.messages import OutgoingMessage
+from dialogs.messages import NewMessage
 from dialogs.phases import Phase
 from dialogs.results.sharing import receipt_text
 from dialogs.screening import Contact, Screening
@@ -41,7 +41,7 @@ class RecordedTurn:
 
     account: bool
     screening: str
-    first: tuple[OutgoingMessage, ...] = ()
+    first: tuple[NewMessage, ...] = ()
 
 
 def keep_records(
@@ -83,7 +83,7 @@ def _note(
     screening: Screening,
     record: Effect,
     now: datetime,
-) -> OutgoingMessage | None:
+) -> NewMessage | None:
     """Keep one record of a turn; return what is to be said before everything else."""
     match record:
         case ConsentAnswered():
@@ -149,7 +149,7 @@ def _refer(
     screening: Screening,
     record: ReferralRequested,
     now: datetime,
-) -> OutgoingMessage:
+) -> NewMessage:
     """Add the referral, post its card to the site and return the receipt for the person."""
     contact = {
         "name": record.contact.name,
@@ -174,7 +174,7 @@ def _refer(
     text = receipt_text(
         app.content, screening, record.trial, record.site, referral.code, staffed=staffed
     )
-    return OutgoingMessage(text)
+    return NewMessage(text)
 
 
 def _given(tx: Transaction, screening: str, kind: str, trial: str, site: str | None = None) -> int:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from dialogs.context import Content, sentence
 from dialogs.formatting import option_label, with_note
-from dialogs.messages import Button, OutgoingMessage
+from dialogs.messages import Button, NewMessage
 from dialogs.questionnaire import Question
 from dialogs.screening import Prompt, Screening
 from dialogs.words import as_key
@@ -127,7 +127,7 @@ def is_by_parts(content: Content, ref: str) -> bool:
 
 def show_question(
     content: Content, screening: Screening, lead: str = "", *, again: bool = False
-) -> OutgoingMessage:
+) -> NewMessage:
     """Return the message of the question on the screen; `lead` stands before it."""
     prompt = screening.current_prompt
     body = question_text(content, screening, prompt.ref, "again" if again else None)
@@ -137,7 +137,7 @@ def show_question(
         _notes(content, screening, prompt.ref),
         _hint(content, screening, prompt.ref),
     ]
-    return OutgoingMessage(
+    return NewMessage(
         "\n\n".join(part for part in parts if part),
         keyboard(content, screening),
         bears=prompt.nonce,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from dialogs.context import Content, TurnContext, sentence
 from dialogs.effects import ReferralRequested
 from dialogs.formatting import day_text
-from dialogs.messages import OutgoingMessage
+from dialogs.messages import NewMessage
 from dialogs.results.matches import Match, matches
 from dialogs.results.message import public_contact
 from dialogs.results.other_screenings import sent_about
@@ -70,11 +70,11 @@ def phone_text(content: Content, screening: Screening, context: TurnContext) -> 
     return sentence(content, screening, "ui-ask-phone", hospital=hospital(content, screening))
 
 
-def phone_hint(content: Content, screening: Screening) -> OutgoingMessage:
+def phone_hint(content: Content, screening: Screening) -> NewMessage:
     """Say how to give the number; a relative's own is not the patient's, so no button then."""
     own = sentence(content, screening, "ui-ask-phone-option-share")
     hint = sentence(content, screening, "ui-ask-phone", "hint")
-    return OutgoingMessage(hint, asks_phone=None if screening.who == "other" else own)
+    return NewMessage(hint, asks_phone=None if screening.who == "other" else own)
 
 
 def travel_text(content: Content, screening: Screening, context: TurnContext) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from dialogs.context import Content, TurnContext, sentence
 from dialogs.effects import Turn
 from dialogs.formatting import day_text
-from dialogs.messages import Button, CommandInput, OutgoingMessage, split
+from dialogs.messages import Button, CommandInput, NewMessage, split
 from dialogs.phases import Phase
 from dialogs.questions.message import RESUME
 from dialogs.questions.planner import questions_left
@@ -37,14 +37,14 @@ def _status(content: Content, screening: Screening, context: TurnContext) -> Tur
         text = sentence(content, screening, f"ui-status-{'not-shared' if began else 'none'}")
     return Turn(
         screening,
-        (OutgoingMessage("\n\n".join((text, *status_lines(content, screening, context)))),),
+        (NewMessage("\n\n".join((text, *status_lines(content, screening, context)))),),
     )
 
 
 def _withdraw(content: Content, screening: Screening, context: TurnContext) -> Turn:
     if not context.planned and not any(sent.active for sent in context.sent):
         return Turn(
-            screening, (OutgoingMessage(sentence(content, screening, "ui-nothing-to-withdraw")),)
+            screening, (NewMessage(sentence(content, screening, "ui-nothing-to-withdraw")),)
         )
     return aside(content, screening, "@withdraw", context)
 
@@ -60,7 +60,7 @@ def _mydata(content: Content, screening: Screening, context: TurnContext) -> Tur
     kept = [talk for talk in talks if talk.current_answers]
     if not kept:
         empty = "\n".join((sentence(content, screening, "ui-mydata-empty"), *reminders))
-        return Turn(screening, (OutgoingMessage(empty),))
+        return Turn(screening, (NewMessage(empty),))
     # A message of its own for each person, so that it can be forwarded alone.
     parts = [[sentence(content, screening, "ui-mydata-head")]]
     if context.others:
@@ -68,7 +68,7 @@ def _mydata(content: Content, screening: Screening, context: TurnContext) -> Tur
         parts += [list(reminders)] if reminders else []
     else:
         parts[0] += [*_kept(content, screening), *reminders]
-    return Turn(screening, tuple(OutgoingMessage(text) for rows in parts for text in split(rows)))
+    return Turn(screening, tuple(NewMessage(text) for rows in parts for text in split(rows)))
 
 
 def _kept(content: Content, screening: Screening) -> list[str]:
@@ -95,20 +95,20 @@ def _kept(content: Content, screening: Screening) -> list[str]:
 def _privacy(content: Content, screening: Screening, context: TurnContext) -> Turn:
     return Turn(
         screening,
-        (OutgoingMessage(sentence(content, screening, "ui-privacy", **operator_args(content))),),
+        (NewMessage(sentence(content, screening, "ui-privacy", **operator_args(content))),),
     )
 
 
 def _help(content: Content, screening: Screening, context: TurnContext) -> Turn:
     return Turn(
         screening,
-        (OutgoingMessage(sentence(content, screening, "ui-help", **operator_args(content))),),
+        (NewMessage(sentence(content, screening, "ui-help", **operator_args(content))),),
     )
 
 
 def _pause(content: Content, screening: Screening, context: TurnContext) -> Turn:
     if screening.prompt is None:
-        return Turn(screening, (OutgoingMessage(sentence(content, screening, "ui-pause-nothing")),))
+        return Turn(screening, (NewMessage(sentence(content, screening, "ui-pause-nothing")),))
     day = day_text(screening, context.keep_until) if context.keep_until else ""
     return paused(content, screening, sentence(content, screening, "ui-paused", date=day))
 
@@ -120,11 +120,11 @@ def paused(content: Content, screening: Screening, text: str) -> Turn:
         label = sentence(content, screening, "ui-button-continue")
         rows = ((Button(label, RESUME, screening.prompt.nonce),),)
     waiting = replace(screening, paused=screening.prompt is not None)
-    return Turn(waiting, (OutgoingMessage(text, rows),))
+    return Turn(waiting, (NewMessage(text, rows),))
 
 
 def _unknown(content: Content, screening: Screening, context: TurnContext) -> Turn:
-    return Turn(screening, (OutgoingMessage(sentence(content, screening, "ui-command-unknown")),))
+    return Turn(screening, (NewMessage(sentence(content, screening, "ui-command-unknown")),))
 
 
 COMMANDS: dict[str, Callable[[Content, Screening, TurnContext], Turn]] = {

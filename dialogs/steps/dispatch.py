@@ -7,7 +7,7 @@ from dataclasses import replace
 from dialogs import reading
 from dialogs.context import Content, TurnContext, sentence
 from dialogs.effects import ErasureRequested, Turn
-from dialogs.messages import OutgoingMessage, split
+from dialogs.messages import EditText, split
 from dialogs.questions.message import BACK, STANDING, WHY, is_multiple, keyboard
 from dialogs.reading import Phrase
 from dialogs.screening import Prompt, Screening
@@ -75,7 +75,7 @@ def _tidied(
         return turn
     text = split(STAGES[prompt.ref].text(content, before, context).split("\n"))[-1]
     kept = f"{text}\n{sentence(content, before, 'ui-chosen', choice=label)}" if label else text
-    tidy = OutgoingMessage(kept, tidies=prompt.nonce, shown=prompt.shown)
+    tidy = EditText(prompt.nonce, prompt.shown, kept)
     return replace(turn, says=(*turn.says, tidy))
 
 

@@ -7,7 +7,7 @@ from dialogs.context import Content, TurnContext, sentence
 from dialogs.effects import ResultShown, ScreeningEnded, ScreeningRestarted, Turn
 from dialogs.formatting import day_text
 from dialogs.machines import TransitionTable
-from dialogs.messages import OutgoingMessage, split
+from dialogs.messages import NewMessage, split
 from dialogs.phases import TABLE, Phase
 from dialogs.questions.message import keyboard, show_question, with_prompt
 from dialogs.questions.multi_select import ticks_of
@@ -68,7 +68,7 @@ def enter(
             for result in result_texts(content, screening, context)
             for text in split(result.split("\n"))
         ]
-        says = (*(OutgoingMessage(text) for text in texts), *says)
+        says = (*(NewMessage(text) for text in texts), *says)
         return Turn(
             on_screen, says, (ResultShown(context.on, content.judgements(screening, context.on)),)
         )
@@ -77,11 +77,11 @@ def enter(
 
 def _stage_says(
     content: Content, screening: Screening, context: TurnContext, lead: str = ""
-) -> tuple[OutgoingMessage, ...]:
+) -> tuple[NewMessage, ...]:
     """Return the message of the stage on the screen, cut where it is long; the last has buttons."""
     say = show_stage(content, screening, screening.current_prompt, context, lead)
     *first, last = split(say.text.split("\n"))
-    says = (*(OutgoingMessage(text) for text in first), replace(say, text=last))
+    says = (*(NewMessage(text) for text in first), replace(say, text=last))
     return (*says, phone_hint(content, screening)) if screening.phase is Phase.PHONE else says
 
 
@@ -97,7 +97,7 @@ def reshow(
     prompt = screening.prompt
     if prompt is None:
         if screening.phase is Phase.CLOSED:
-            return Turn(screening, (OutgoingMessage(lead),) if lead else ())
+            return Turn(screening, (NewMessage(lead),) if lead else ())
         if screening.phase in ASKING:  # what stood there is not asked any more
             return advance(content, screening, context, lead)
         return enter(content, screening, context, lead)
@@ -111,7 +111,7 @@ def ask_back(content: Content, screening: Screening, text: str) -> Turn:
     """Ask about the answer just given, with what it may have meant as buttons."""
     prompt = replace(screening.current_prompt, shown=screening.current_prompt.shown + 1)
     shown = replace(screening, prompt=prompt, paused=False)
-    say = OutgoingMessage(text, keyboard(content, shown), bears=prompt.nonce, shown=prompt.shown)
+    say = NewMessage(text, keyboard(content, shown), bears=prompt.nonce, shown=prompt.shown)
     return Turn(shown, (say,))
 
 
@@ -124,7 +124,7 @@ def close(
     if reminded_on:
         day = day_text(closed, reminded_on)
         text = sentence(content, closed, "ui-finished-reminder", date=day, **operator_args(content))
-    return Turn(closed, (OutgoingMessage(text, clears=True),), (ScreeningEnded(how),))
+    return Turn(closed, (NewMessage(text, clears=True),), (ScreeningEnded(how),))
 
 
 def begin_again(content: Content, screening: Screening, context: TurnContext) -> Turn:
@@ -165,7 +165,7 @@ def step_back(content: Content, screening: Screening, context: TurnContext) -> T
         kept = step(forget_contact(screening), "kept_to_oneself")
         turn = enter(content, kept, context)
         return replace(
-            turn, says=(OutgoingMessage(not_shared(content, screening), clears=True), *turn.says)
+            turn, says=(NewMessage(not_shared(content, screening), clears=True), *turn.says)
         )
     ref = screening.current_prompt.ref
     if screening.changing or ref == "@change":

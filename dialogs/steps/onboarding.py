@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dialogs.context import Content, TurnContext, sentence
 from dialogs.effects import ConsentAnswered, Turn
-from dialogs.messages import OutgoingMessage
+from dialogs.messages import NewMessage
 from dialogs.phases import Phase
 from dialogs.screening import Screening
 from dialogs.steps.navigation import advance, close, enter, reshow, step
@@ -57,7 +57,7 @@ def _consent(
         more = sentence(content, screening, "ui-consent-more", **operator_args(content))
         # A message of its own, so that it stays when the question loses its buttons.
         turn = reshow(content, screening, context)
-        return replace(turn, says=(OutgoingMessage(more), *turn.says))
+        return replace(turn, says=(NewMessage(more), *turn.says))
     return _agreeing(content, screening, option, context, "screening", "ui-consent-screening")
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from dialogs.context import Content, TurnContext, sentence
 from dialogs.effects import Turn
 from dialogs.formatting import label_of, labelled, with_note
-from dialogs.messages import Button, OutgoingMessage
+from dialogs.messages import Button, NewMessage
 from dialogs.phases import Phase
 from dialogs.questions.message import BACK
 from dialogs.questions.planner import SCORES_KNOWN, scores_wanted
@@ -272,7 +272,7 @@ def ref_of(phase: Phase) -> str:
 
 def show_stage(
     content: Content, screening: Screening, prompt: Prompt, context: TurnContext, lead: str = ""
-) -> OutgoingMessage:
+) -> NewMessage:
     """Return the message of a stage."""
     stage = STAGES[prompt.ref]
     buttons = [
@@ -283,6 +283,6 @@ def show_stage(
     if prompt.ref in WITH_BACK:
         rows.append((Button(sentence(content, screening, "ui-button-back"), BACK, prompt.nonce),))
     text = stage.text(content, screening, context)
-    return OutgoingMessage(
+    return NewMessage(
         f"{lead}\n\n{text}" if lead else text, tuple(rows), bears=prompt.nonce, shown=prompt.shown
     )

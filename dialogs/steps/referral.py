@@ -6,7 +6,7 @@ from dataclasses import replace
 from dialogs import reading
 from dialogs.context import Content, TurnContext, sentence
 from dialogs.effects import ConsentAnswered, Turn
-from dialogs.messages import OutgoingMessage
+from dialogs.messages import NewMessage
 from dialogs.reading import Problem
 from dialogs.results.matches import offers
 from dialogs.results.message import public_contact
@@ -101,7 +101,7 @@ def _phone(
         return reshow(content, screening, context, lead=lead)
     reachable = replace(screening, contact=replace(screening.contact, phone=phone))
     turn = enter(content, step(reachable, "gave_phone"), context)
-    kept = OutgoingMessage(sentence(content, screening, "ui-phone-kept", phone=phone), clears=True)
+    kept = NewMessage(sentence(content, screening, "ui-phone-kept", phone=phone), clears=True)
     return replace(turn, says=(kept, *turn.says))
 
 

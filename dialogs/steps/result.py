@@ -6,7 +6,7 @@ from dataclasses import replace
 from dialogs import reading
 from dialogs.context import Content, TurnContext, sentence
 from dialogs.effects import Turn
-from dialogs.messages import OutgoingMessage
+from dialogs.messages import NewMessage
 from dialogs.questions.message import with_prompt
 from dialogs.questions.planner import SCORES_KNOWN
 from dialogs.results.matches import matches, offers
@@ -71,11 +71,11 @@ def _result(
             return advance(content, replace(screening, reports="have"), context)
         case "why":
             texts = [why_text(content, screening, match) for match in ranked if match.best.because]
-            return Turn(screening, tuple(OutgoingMessage(text) for text in texts))
+            return Turn(screening, tuple(NewMessage(text) for text in texts))
         case "team":
             return Turn(
                 screening,
-                tuple(OutgoingMessage(text) for text in team_texts(content, screening, context)),
+                tuple(NewMessage(text) for text in team_texts(content, screening, context)),
             )
         case "notice":
             return ask_to_remind(content, screening, option, context)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dialogs.context import Content, TurnContext, sentence
 from dialogs.effects import ErasureRequested, ReferralWithdrawn, ReminderCancelled, Turn
-from dialogs.messages import OutgoingMessage
+from dialogs.messages import NewMessage
 from dialogs.phases import Phase
 from dialogs.results.reminders import REMIND, REMINDER
 from dialogs.results.sharing import hospital_of
@@ -70,7 +70,7 @@ def _erase(
         case "yes":
             gone = Screening(lang=screening.lang)
             text = sentence(content, screening, "ui-erased")
-            return Turn(gone, (OutgoingMessage(text, clears=True),), (ErasureRequested(),))
+            return Turn(gone, (NewMessage(text, clears=True),), (ErasureRequested(),))
         case "no":
             return reshow(
                 content, screening, context, lead=sentence(content, screening, "ui-erase-kept")
@@ -89,7 +89,7 @@ def _withdraw(
         day = option.removeprefix(REMIND)
         ids = [planned.id for planned in context.planned if str(planned.on) == day]
         text = cancelled(content, screening)
-        return Turn(screening, (OutgoingMessage(text),), tuple(ReminderCancelled(id) for id in ids))
+        return Turn(screening, (NewMessage(text),), tuple(ReminderCancelled(id) for id in ids))
     active = [sent for sent in context.sent if sent.active]
     sent = next((sent for sent in active if option == f"code_{sent.code}"), None)
     if sent is None:
@@ -100,7 +100,7 @@ def _withdraw(
     if not left and screening.phase not in GIVING_CONTACT:
         # Nobody may call any more, so nothing to call is kept.
         screening = replace(screening, contact=Contact())
-    return Turn(screening, (OutgoingMessage(text),), (ReferralWithdrawn(sent.code),))
+    return Turn(screening, (NewMessage(text),), (ReferralWithdrawn(sent.code),))
 
 
 CHOOSE: Mapping[str, Choose] = {

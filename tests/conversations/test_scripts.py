@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from dialogs.messages import OutgoingMessage
+from dialogs.messages import NewMessage
 from tests.unit.chatting import Chat
 
 SCRIPTS = sorted(Path(__file__).parent.glob("*.txt"))
@@ -22,7 +22,7 @@ def said(script: str) -> Iterator[str]:
     return (line for line in script.splitlines() if line.startswith("> "))
 
 
-def as_printed(say: OutgoingMessage) -> str:
+def as_printed(say: NewMessage) -> str:
     text = "< " + "\n  ".join(say.text.split("\n"))
     labels = [b.text for row in say.rows for b in row]
     labels += [f"({say.asks_phone})"] if say.asks_phone else []
@@ -42,7 +42,7 @@ def replayed(script: str) -> str:
             chat.call(heard.removeprefix("/"))
         else:
             chat.write(heard)
-        lines += [as_printed(s) for s in chat.turn.says if not (s.tidies or s.redraws)]
+        lines += [as_printed(s) for s in chat.turn.says if isinstance(s, NewMessage)]
     return "\n".join(lines) + "\n"
 
 

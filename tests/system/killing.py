@@ -15,7 +15,7 @@ from bot.store.sqlite import Store
 from bot.store.tx import Transaction
 from dialogs.context import Content, TurnContext
 from dialogs.effects import ConsentAnswered, ReferralRequested, Turn
-from dialogs.messages import ButtonInput, CommandInput, TextInput
+from dialogs.messages import ButtonInput, CommandInput, NewMessage, TextInput
 from dialogs.screening import Screening, encode_values
 from dialogs.turn import hear
 from tests.system.botprocess import TOKEN, BotProcess
@@ -71,7 +71,7 @@ class Undisturbed:
                 turn = self._turn(heard or self._pressed(action.label))
 
     def _actions(self, persona: Persona, turn: Turn) -> list:  # type: ignore[type-arg]
-        asked = next(say for say in reversed(turn.says) if say.text and not say.tidies)
+        asked = next(say for say in reversed(turn.says) if isinstance(say, NewMessage))
         self._buttons = [button for row in asked.rows for button in row]
         return persona.actions(asked.text, [button.text for button in self._buttons])
 

@@ -10,7 +10,15 @@ from pathlib import Path
 from bot.demo.persona import Persona, PressButton
 from dialogs.context import BotOperator, Content, ReferralView, ReminderView, TurnContext
 from dialogs.effects import Effect, ReminderCancelled, ReminderRequested, ScreeningRestarted, Turn
-from dialogs.messages import Button, ButtonInput, CommandInput, Input, OutgoingMessage, TextInput
+from dialogs.messages import (
+    Button,
+    ButtonInput,
+    CommandInput,
+    EditButtons,
+    Input,
+    NewMessage,
+    TextInput,
+)
 from dialogs.phases import Phase
 from dialogs.questions.message import show_question
 from dialogs.screening import (
@@ -72,7 +80,7 @@ class Chat:
     likely_only: frozenset[str] = frozenset()
     turns: int = 0
     turn: Turn = field(default_factory=lambda: Turn(Screening()))
-    screen: OutgoingMessage | None = None
+    screen: NewMessage | None = None
     records: list[Effect] = field(default_factory=list)
 
     def hear(self, heard: Input) -> Turn:
@@ -92,9 +100,9 @@ class Chat:
             elif isinstance(record, ReminderCancelled):
                 self.planned = tuple(p for p in self.planned if p.id != record.id)
         for say in self.turn.says:
-            if say.redraws and self.screen:
+            if isinstance(say, EditButtons) and self.screen:
                 self.screen = replace(self.screen, rows=say.rows)
-            elif say.rows or say.bears:
+            elif isinstance(say, NewMessage) and (say.rows or say.bears):
                 self.screen = say
         return self.turn
 
@@ -151,7 +159,7 @@ class Chat:
     @property
     def text(self) -> str:
         """Everything the last turn said, edits of old messages left out."""
-        return "\n\n".join(s.text for s in self.turn.says if not (s.tidies or s.redraws))
+        return "\n\n".join(s.text for s in self.turn.says if isinstance(s, NewMessage))
 
     def say(self, key: str, attr: str | None = None, /, **args: object) -> str:
         who = self.screening.who or "self"

@@ -8,6 +8,7 @@ from dialogs.effects import (
     AnswerAmended,
     ScreeningEnded,
 )
+from dialogs.messages import EditText
 from dialogs.phases import Phase
 from tests.unit.chatting import Chat, journey, patient, stop
 from trials.values import Chosen
@@ -124,7 +125,7 @@ def test_a_time_is_read_back_in_the_unit_that_people_count_in(
 ) -> None:
     chat = stop("live_vaccine_weeks_ago", lang=lang)
     chat.write(typed)
-    (tidied,) = [say.text for say in chat.turn.says if say.tidies]
+    (tidied,) = [say.text for say in chat.turn.says if isinstance(say, EditText)]
     assert re.search(rf"[ :：]{re.escape(shown)}", tidied), tidied
 
 
@@ -147,7 +148,7 @@ def test_an_answer_is_read_back_as_it_was_meant(
 ) -> None:
     chat = stop(ref, lang=lang)
     chat.write(typed)
-    (tidied,) = [say.text for say in chat.turn.says if say.tidies]
+    (tidied,) = [say.text for say in chat.turn.says if isinstance(say, EditText)]
     assert f"→ {shown}" in tidied
 
 

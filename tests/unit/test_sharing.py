@@ -9,7 +9,7 @@ import pytest
 from bot.referrals.statuses import ReferralStatus
 from dialogs.context import ReferralView, TurnContext
 from dialogs.effects import ConsentAnswered, ReferralRequested, ReferralWithdrawn
-from dialogs.messages import ContactInput
+from dialogs.messages import ContactInput, NewMessage
 from dialogs.phases import Phase
 from dialogs.results.sharing import receipt_text, status_text
 from tests.unit.chatting import TODAY, Chat, journey, patient, stop
@@ -82,22 +82,22 @@ def test_a_second_hospital_needs_its_own_yes_and_its_own_way_there() -> None:
 
 def test_the_own_number_comes_by_a_button_and_a_strangers_card_is_refused() -> None:
     chat = stop("@phone")
-    assert any(s.asks_phone for s in journey_says("@phone"))
+    assert any(s.asks_phone for s in new_messages(stop("@phone")))
     chat.hear(ContactInput("+8613900000000", own=False))
     assert chat.text == chat.say("ui-forwarded-contact")
     chat.hear(ContactInput("+8613900000000", own=True))
     assert chat.screening.contact.phone == "+8613900000000"
 
 
-def journey_says(ref: str) -> tuple[object, ...]:
-    return next(c for c in journey("P01") if c.ref == ref).turn.says
+def new_messages(chat: Chat) -> list[NewMessage]:
+    return [say for say in chat.turn.says if isinstance(say, NewMessage)]
 
 
 def test_the_button_for_the_number_has_a_message_of_its_own() -> None:
     """A message bears buttons under it or a keyboard in place of the phone's, never both."""
     for name in ("P01", "P05"):
         for chat in journey(name):
-            assert not [s for s in chat.turn.says if s.rows and s.asks_phone]
+            assert not [s for s in new_messages(chat) if s.rows and s.asks_phone]
 
 
 @pytest.mark.parametrize("text", ["12", "hello", "www.example.org"])

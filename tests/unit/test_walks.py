@@ -17,6 +17,8 @@ from dialogs.messages import (
     ButtonInput,
     CommandInput,
     ContactInput,
+    EditButtons,
+    EditText,
     Input,
     TextInput,
     UnsupportedInput,
@@ -109,8 +111,9 @@ class Walk:
             self.only_appended(before.replies, turn.screening.replies)
         assert turn.screening.prompt or turn.screening.phase in BESIDE
         for say in turn.says:
-            assert say.redraws or 1 <= len(say.text) <= LIMIT, say
-            buttons = [b for row in say.rows for b in row]
+            assert isinstance(say, EditButtons) or 1 <= len(say.text) <= LIMIT, say
+            rows = () if isinstance(say, EditText) else say.rows
+            buttons = [b for row in rows for b in row]
             assert len(buttons) <= MOST_BUTTONS
             assert all(1 <= len(b.text) <= LIMIT for b in buttons)
             assert all(len(f"1.{b.nonce}.{b.option}".encode()) <= MOST_DATA for b in buttons)
