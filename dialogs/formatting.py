@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import date
 from fractions import Fraction
 from math import inf
 
@@ -17,17 +16,6 @@ from trials.vocabulary import Fact, Kind
 TIMES = ("years", "months", "weeks", "days")
 # From three months on nobody counts in weeks or days.
 LONG = {"weeks": 13, "days": 91}
-
-
-def day_text(screening: Screening, day: date) -> str:
-    if screening.lang == "zh":
-        return f"{day.year}年{day.month}月{day.day}日"
-    return f"{day.day} {day:%B %Y}"
-
-
-def short_day(screening: Screening, day: date) -> str:
-    """Return the day for a button; it is less than a year away."""
-    return f"{day.month}月{day.day}日" if screening.lang == "zh" else f"{day.day} {day:%B}"
 
 
 def label_of(content: Content, screening: Screening, ref: str) -> str:
@@ -215,7 +203,7 @@ def unit_label(content: Content, screening: Screening, unit: str, count: int = 2
 def with_unit(content: Content, screening: Screening, value: str, unit: str) -> str:
     """Return a number and its unit, with the space between them that the language puts there."""
     label = unit_label(content, screening, unit, 1 if value == "1" else 2)
-    tight = label[:1] in "%×/" or (screening.lang == "zh" and label[0] >= "\u4e00")
+    tight = label[:1] in "%×/" or label[0] >= "\u4e00"
     return f"{value}{'' if tight else ' '}{label}"
 
 

@@ -12,7 +12,7 @@ from fluent.syntax import ast
 
 LANGUAGES: tuple[str, ...] = ("en", "zh")
 FOLDER = Path(__file__).resolve().parent.parent / "locales"
-_TAGS = {"en": "en-GB", "zh": "zh-CN"}
+TAGS = {"en": "en-GB", "zh": "zh-CN"}
 
 # A message and one of its attributes; None stands for the message's own text.
 WordPlace = tuple[str, str | None]
@@ -37,7 +37,7 @@ class Words:
         bundles: dict[str, FluentBundle] = {}
         sources: dict[str, Mapping[WordPlace, str]] = {}
         for language in LANGUAGES:
-            bundles[language], sources[language] = _read(folder / language, _TAGS[language])
+            bundles[language], sources[language] = _read(folder / language, TAGS[language])
         return cls(bundles, sources)
 
     @property

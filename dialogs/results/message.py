@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from dialogs.context import Content, TurnContext, sentence
-from dialogs.formatting import day_text, joined
+from dialogs.dates import day_text
+from dialogs.formatting import joined
 from dialogs.results.matches import (
     Match,
     can_add_reports,
@@ -96,7 +97,7 @@ def _verdict(content: Content, screening: Screening, match: Match) -> str:
         case Verdict.POSSIBLE:
             return sentence(content, screening, "ui-result-undecided", **args)
         case Verdict.NOT_NOW if best.retry_on:
-            day = day_text(screening, best.retry_on)
+            day = day_text(screening.lang, best.retry_on)
             return sentence(content, screening, "ui-result-not-now", date=day, **args)
         case Verdict.NOT_NOW:
             return sentence(content, screening, "ui-result-not-now-passing", **args)
@@ -140,7 +141,7 @@ def _as_of(content: Content, screening: Screening, match: Match, on: date) -> st
     as_of = match.trial.as_of
     old = (on - as_of).days > STALE_DAYS and match.best.verdict is not Verdict.EXCLUDED
     key = "ui-result-as-of-old" if old else "ui-result-as-of"
-    return sentence(content, screening, key, date=day_text(screening, as_of))
+    return sentence(content, screening, key, date=day_text(screening.lang, as_of))
 
 
 def _shorts(content: Content, screening: Screening, atoms: Iterable[str]) -> str:

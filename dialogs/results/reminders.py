@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from dialogs.context import Content, ReminderView, TurnContext, sentence
-from dialogs.formatting import day_text, short_day
+from dialogs.dates import day_text, short_day
 from dialogs.results.matches import matches
 from dialogs.screening import Prompt, Screening
 from dialogs.words import as_key
@@ -82,7 +82,7 @@ def taking_back_options(
 
 
 def _dated(content: Content, screening: Screening, key: str, day: date) -> str:
-    return sentence(content, screening, key, date=short_day(screening, day))
+    return sentence(content, screening, key, date=short_day(screening.lang, day))
 
 
 def asked_for(
@@ -110,7 +110,7 @@ def reminder_consent(content: Content, screening: Screening, context: TurnContex
         content,
         screening,
         consent_key(screening),
-        date=day_text(screening, day),
+        date=day_text(screening.lang, day),
         studies=studies,
         days=content.operator.days,
         months=content.operator.reminder_months,
@@ -124,7 +124,7 @@ def status_lines(content: Content, screening: Screening, context: TurnContext) -
             content,
             screening,
             "ui-status-notice" if waits else "ui-status-reminder",
-            date=day_text(screening, day),
+            date=day_text(screening.lang, day),
         )
         for day, waits in days
     )
@@ -139,7 +139,7 @@ def data_lines(
             content,
             screening,
             "ui-mydata-notice" if reminder.until_resumed else "ui-mydata-reminder",
-            date=day_text(screening, reminder.on),
+            date=day_text(screening.lang, reminder.on),
             study=_study(content, screening, reminder.trial),
         )
         for reminder in planned

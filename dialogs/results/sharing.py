@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from dialogs.context import Content, TurnContext, sentence
+from dialogs.dates import day_text
 from dialogs.effects import ReferralRequested
-from dialogs.formatting import day_text
 from dialogs.messages import NewMessage
 from dialogs.results.matches import Match, matches
 from dialogs.results.message import public_contact
@@ -125,7 +125,7 @@ def status_text(content: Content, screening: Screening, context: TurnContext) ->
     for sent in context.sent:
         key = f"ui-status-{SAID_OF.get(sent.status, sent.status)}"
         name = hospital_of(content, screening, sent.site)
-        day = day_text(screening, sent.on)
+        day = day_text(screening.lang, sent.on)
         status = sentence(content, screening, key, code=sent.code, hospital=name, date=day)
         whom = sent_about(content, screening, context, sent)
         lines.append("\n".join(filter(None, (status, whom))))

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from dialogs.context import Content, TurnContext, sentence
+from dialogs.dates import day_text
 from dialogs.effects import Turn
-from dialogs.formatting import day_text
 from dialogs.messages import Button, CommandInput, NewMessage, split
 from dialogs.phases import Phase
 from dialogs.questions.message import RESUME
@@ -30,7 +30,7 @@ def _status(content: Content, screening: Screening, context: TurnContext) -> Tur
             screening,
             "ui-status-unfinished",
             count=questions_left(content, screening, context.on),
-            date=day_text(screening, context.keep_until) if context.keep_until else "",
+            date=day_text(screening.lang, context.keep_until) if context.keep_until else "",
         )
     elif not text:
         began = screening.current_answers and screening.phase in BEGUN
@@ -109,7 +109,7 @@ def _help(content: Content, screening: Screening, context: TurnContext) -> Turn:
 def _pause(content: Content, screening: Screening, context: TurnContext) -> Turn:
     if screening.prompt is None:
         return Turn(screening, (NewMessage(sentence(content, screening, "ui-pause-nothing")),))
-    day = day_text(screening, context.keep_until) if context.keep_until else ""
+    day = day_text(screening.lang, context.keep_until) if context.keep_until else ""
     return paused(content, screening, sentence(content, screening, "ui-paused", date=day))
 
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from dialogs.context import Content, TurnContext, sentence
+from dialogs.dates import day_text
 from dialogs.effects import ResultShown, ScreeningEnded, ScreeningRestarted, Turn
-from dialogs.formatting import day_text
 from dialogs.machines import TransitionTable
 from dialogs.messages import NewMessage, split
 from dialogs.phases import TABLE, Phase
@@ -122,7 +122,7 @@ def close(
     closed = replace(step(screening, trigger), prompt=None, changing=None)
     text = sentence(content, closed, ENDINGS[how], **operator_args(content))
     if reminded_on:
-        day = day_text(closed, reminded_on)
+        day = day_text(closed.lang, reminded_on)
         text = sentence(content, closed, "ui-finished-reminder", date=day, **operator_args(content))
     return Turn(closed, (NewMessage(text, clears=True),), (ScreeningEnded(how),))
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from dialogs.context import Content, ReminderView, TurnContext, sentence
+from dialogs.dates import day_text
 from dialogs.effects import ConsentAnswered, Effect, ReminderCancelled, ReminderRequested, Turn
-from dialogs.formatting import day_text
 from dialogs.phases import Phase
 from dialogs.results.reminders import NOTICE, asked_for, awaited, consent_key, offered
 from dialogs.screening import Screening
@@ -50,7 +50,7 @@ def _reminding(
         else ()
     )
     lead_key = f"ui-{'notice' if waits else 'remind'}-{'noted' if agreed else 'declined'}"
-    lead = sentence(content, screening, lead_key, date=day_text(screening, day))
+    lead = sentence(content, screening, lead_key, date=day_text(screening.lang, day))
     after = replace(context, planned=(*context.planned, *planned))
     return replace(enter(content, back, after, lead), records=tuple(records))
 

@@ -80,7 +80,9 @@ def test_the_lower_floors_are_pure(floor):
         assert not re.search(r"\b(date\.today|datetime\.now|datetime\.utcnow)\b", text), name(path)
 
 
-@pytest.mark.parametrize("package", ["transitions", "sqlite_utils", "fluent", "aiosmtplib"])
+@pytest.mark.parametrize(
+    "package", ["transitions", "sqlite_utils", "fluent", "aiosmtplib", "babel"]
+)
 def test_each_outside_package_has_one_front_door(package):
     assert len(importers(package)) == 1
 

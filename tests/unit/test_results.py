@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from dialogs.context import Content, TurnContext
-from dialogs.formatting import day_text
+from dialogs.dates import day_text
 from dialogs.results.matches import matches
 from dialogs.results.message import reasons, reports_seen, result_texts, why_text
 from dialogs.screening import AnswerRecord, decode_values
@@ -235,9 +235,9 @@ def test_a_study_that_pauses_is_shown_but_not_offered(content: Content) -> None:
 
 def test_days_are_written_as_people_write_them() -> None:
     chat = closed()
-    assert day_text(chat.screening, chat.on) == "22 November 2026"
+    assert day_text(chat.screening.lang, chat.on) == "22 November 2026"
     chat.call("language")
-    assert day_text(chat.screening, chat.on) == "2026年11月22日"
+    assert day_text(chat.screening.lang, chat.on) == "2026年11月22日"
 
 
 def test_why_lists_each_rule_once() -> None:
