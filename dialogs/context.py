@@ -1,15 +1,17 @@
-"""The context of a turn: content, the day, what the store knows."""
+"""The context of a turn: content, the screening, the day, what the store knows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
+from dialogs.assessment import Assessment
 from dialogs.questionnaire import Questionnaire
 from dialogs.screening import RESPONDENTS, Screening
 from dialogs.words import Words
 from trials.case import Answered, Case
 from trials.library import Library
-from trials.matching import Judgement, judge_all
+from trials.matching import Judgement
 from trials.trial import TrialStatus
 
 HOME = ZoneInfo("Asia/Shanghai")
@@ -37,31 +39,18 @@ class Content:
     words: Words
     operator: BotOperator
 
-    def case(self, screening: Screening, on: date) -> Case:
-        """Return the case of the answers so far, seen on a day; who answers is a fact too.
+    def assess(self, screening: Screening, on: date) -> Assessment:
+        """Return what the answers so far come to on a day; who answers is a fact too."""
+        answers: dict[str, Answered] = dict(screening.answers)
+        if screening.who and "respondent" not in answers:
+            answers["respondent"] = Answered(RESPONDENTS[screening.who], on)
+        return Assessment(self.library, answers, on)
 
-        A turn asks for it many times: it is made once, and keeps what was found about it.
-        """
-        vocabulary = self.library.vocabulary
-        case = screening.cases.get(on)
-        if case is None or case.vocabulary is not vocabulary:
-            answers: dict[str, Answered] = dict(screening.answers)
-            if screening.who and "respondent" not in answers:
-                answers["respondent"] = Answered(RESPONDENTS[screening.who], on)
-            case = screening.cases[on] = Case(vocabulary, answers, on)
-        return case
+    def case(self, screening: Screening, on: date) -> Case:
+        return self.assess(screening, on).case
 
     def judgements(self, screening: Screening, on: date) -> tuple[Judgement, ...]:
-        """Judge every cohort of the trials that are not closed for good."""
-        return self.judged(self.case(screening, on))
-
-    def judged(self, case: Case) -> tuple[Judgement, ...]:
-        """Judge the same cohorts, for a case that is needed for more than its verdicts."""
-        return case.once(self.library, self._judged)
-
-    def _judged(self, case: Case) -> tuple[Judgement, ...]:
-        judgements = judge_all(self.library, case)
-        return tuple(judgement for judgement in judgements if self.is_open(judgement.trial))
+        return self.assess(screening, on).judgements
 
     def is_open(self, trial: str) -> bool:
         return self.library.trials[trial].status is not TrialStatus.CLOSED
@@ -95,16 +84,19 @@ class ReminderView:
     until_resumed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TurnContext:
-    """Everything that differs from turn to turn: the day, fresh randomness, what the store knows.
+    """Everything that a turn works from: the screening as it stands, the day, what the store knows.
 
-    `staffed` holds the sites where somebody is bound to receive a referral, `likely_only` those
-    that want no merely possible match; `others` are the talks about other people on this phone.
+    `nonce` is fresh randomness for the question that is put next. `staffed` holds the sites where
+    somebody is bound to receive a referral, `likely_only` those that want no merely possible match;
+    `others` are the talks about other people on this phone.
     """
 
+    content: Content
+    screening: Screening
     on: date
-    nonce: str
+    nonce: str = ""
     sent: tuple[ReferralView, ...] = ()
     staffed: frozenset[str] = frozenset()
     keep_until: date | None = None
@@ -112,9 +104,27 @@ class TurnContext:
     likely_only: frozenset[str] = frozenset()
     others: tuple[Screening, ...] = ()
 
+    @cached_property
+    def assessment(self) -> Assessment:
+        """What the answers come to on this day."""
+        return self.content.assess(self.screening, self.on)
 
-def sentence(
-    content: Content, screening: Screening, key: str, attr: str | None = None, /, **args: object
-) -> str:
+    def with_screening(self, screening: Screening) -> "TurnContext":
+        """Return the same context about a changed screening; the same answers are judged once."""
+        return self._assessed(replace(self, screening=screening))
+
+    def with_planned(self, planned: tuple[ReminderView, ...]) -> "TurnContext":
+        return self._assessed(replace(self, planned=planned))
+
+    def _assessed(self, changed: "TurnContext") -> "TurnContext":
+        before, after = self.screening, changed.screening
+        if (before.replies, before.who) == (after.replies, after.who):
+            vars(changed)["assessment"] = self.assessment  # where `cached_property` looks
+        return changed
+
+
+def sentence(context: TurnContext, key: str, attr: str | None = None, /, **args: object) -> str:
     """Return a sentence in the language of the screening, about whom the screening is."""
-    return content.words.say(screening.lang, key, attr, **{"who": screening.who or "self", **args})
+    screening = context.screening
+    said = {"who": screening.who or "self", **args}
+    return context.content.words.say(screening.lang, key, attr, **said)

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from dialogs.assessment import Assessment
 from dialogs.messages import OutgoingMessage
 from dialogs.screening import Contact, Screening
-from trials.matching import Judgement
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +21,17 @@ class ConsentAnswered:
 
 @dataclass(frozen=True, slots=True)
 class ReferralRequested:
-    """A match that the person agreed to share; the consent stands in the store already."""
+    """A match that the person agreed to share; the consent stands in the store already.
+
+    The card says what the answers come to (`assessment`) without the answers.
+    """
 
     trial: str
     site: str
     cohorts: tuple[str, ...]
     contact: Contact
     likely: bool
+    assessment: Assessment
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +41,9 @@ class ReferralWithdrawn:
 
 @dataclass(frozen=True, slots=True)
 class ResultShown:
-    """A result that was shown: the judgements of every open cohort on that day."""
+    """A result that was shown: what the answers come to on that day, for every open cohort."""
 
-    on: date
-    judgements: tuple[Judgement, ...]
+    assessment: Assessment
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,9 @@ from dataclasses import replace
 from fractions import Fraction
 from math import inf
 
-from dialogs.context import Content, sentence
+from dialogs.context import TurnContext, sentence
 from dialogs.questionnaire import Question
 from dialogs.reading import digits
-from dialogs.screening import Screening
 from dialogs.words import as_key
 from trials.values import Amount, Blank, Chosen, Courses, Dose, Given, Result
 from trials.vocabulary import Fact, Kind
@@ -18,68 +17,67 @@ TIMES = ("years", "months", "weeks", "days")
 LONG = {"weeks": 13, "days": 91}
 
 
-def label_of(content: Content, screening: Screening, ref: str) -> str:
+def label_of(context: TurnContext, ref: str) -> str:
     """Return the short name of a question, for lists."""
     question, _, part = ref.partition(".")
     if not part:
-        return sentence(content, screening, as_key(question), "label")
-    drug = option_label(content, screening, "immuno_drugs", part)
-    return sentence(content, screening, as_key(question), "of", drug=drug)
+        return sentence(context, as_key(question), "label")
+    drug = option_label(context, "immuno_drugs", part)
+    return sentence(context, as_key(question), "of", drug=drug)
 
 
-def option_label(content: Content, screening: Screening, question: str, option: str) -> str:
+def option_label(context: TurnContext, question: str, option: str) -> str:
     key = as_key(question, "option", option)
-    if content.words.has(key):
-        return sentence(content, screening, key)
+    if context.content.words.has(key):
+        return sentence(context, key)
     if option in ("yes", "no"):
-        return sentence(content, screening, f"ui-button-{option}")
+        return sentence(context, f"ui-button-{option}")
     return option
 
 
-def show(content: Content, screening: Screening, fact: Fact, given: Given) -> str:
+def show(context: TurnContext, fact: Fact, given: Given) -> str:
     """Return a value in the words of the person's language."""
     match given:
         case Blank():
-            return sentence(content, screening, f"ui-value-{given.value}")
+            return sentence(context, f"ui-value-{given.value}")
         case bool():
-            return option_label(content, screening, fact.id, "yes" if given else "no")
+            return option_label(context, fact.id, "yes" if given else "no")
         case str():
-            return option_label(content, screening, fact.id, given)
+            return option_label(context, fact.id, given)
         case Chosen():
-            return _ticked(content, screening, fact, given)
+            return _ticked(context, fact, given)
         case Amount():
-            return _since(content, screening, fact, _amount(content, screening, fact, given), given)
+            return _since(context, fact, _amount(context, fact, given), given)
         case Result():
-            return _result(content, screening, fact, given)
+            return _result(context, fact, given)
         case Dose():
-            return _dose(content, screening, fact, given)
+            return _dose(context, fact, given)
         case Courses():
             return joined(
-                content,
-                screening,
+                context,
                 (
-                    f"{option_label(content, screening, 'immuno_drugs', drug)} "
-                    f"{_amount(content, screening, fact, months)}"
+                    f"{option_label(context, 'immuno_drugs', drug)} "
+                    f"{_amount(context, fact, months)}"
                     for drug, months in given.months
                 ),
             )
 
 
-def with_note(content: Content, screening: Screening, label: str, note: str) -> str:
+def with_note(context: TurnContext, label: str, note: str) -> str:
     """Return one line of a list that explains a button."""
-    return "• " + labelled(content, screening, label, note)
+    return "• " + labelled(context, label, note)
 
 
-def labelled(content: Content, screening: Screening, label: str, text: str) -> str:
-    return sentence(content, screening, "ui-labelled", label=label, text=text)
+def labelled(context: TurnContext, label: str, text: str) -> str:
+    return sentence(context, "ui-labelled", label=label, text=text)
 
 
-def joined(content: Content, screening: Screening, items: Iterable[str]) -> str:
-    return sentence(content, screening, "ui-list-joint").join(items)
+def joined(context: TurnContext, items: Iterable[str]) -> str:
+    return sentence(context, "ui-list-joint").join(items)
 
 
 def worded(
-    content: Content, screening: Screening, fact: Fact | None, args: Mapping[str, object]
+    context: TurnContext, fact: Fact | None, args: Mapping[str, object]
 ) -> dict[str, object]:
     """Return the arguments of a reading's sentence, numbers and units as people write them."""
     written = dict(args)
@@ -88,20 +86,18 @@ def worded(
             written[bound] = _round(str(written[bound]))
     if "accepted" in written:
         units = [unit for unit in str(written["accepted"]).split(", ") if unit != "fraction"]
-        written["accepted"] = joined(
-            content, screening, (unit_label(content, screening, unit) for unit in units)
-        )
+        written["accepted"] = joined(context, (unit_label(context, unit) for unit in units))
     if (unit := written.pop("unit", None)) is not None:
-        written["value"] = _typed(content, screening, fact, str(written["value"]), str(unit))
+        written["value"] = _typed(context, fact, str(written["value"]), str(unit))
     return written
 
 
-def _typed(content: Content, screening: Screening, fact: Fact | None, value: str, unit: str) -> str:
+def _typed(context: TurnContext, fact: Fact | None, value: str, unit: str) -> str:
     if unit == "fraction" and value.replace(".", "", 1).isdigit():
         return f"{digits(Amount.exactly(Fraction(value) * 100))}%"
     if fact and fact.id == "age_years" and unit == "years":
         unit = fact.id
-    return with_unit(content, screening, value, unit)
+    return with_unit(context, value, unit)
 
 
 def _round(bound: str) -> str:
@@ -112,30 +108,29 @@ def _round(bound: str) -> str:
     return digits(Amount.exactly(round(value, 2 if value < 1 else 1 if value < 10 else 0)))
 
 
-def _ticked(content: Content, screening: Screening, fact: Fact, chosen: Chosen) -> str:
+def _ticked(context: TurnContext, fact: Fact, chosen: Chosen) -> str:
     if not chosen.options:
-        return sentence(content, screening, "ui-button-none-of-these")
+        return sentence(context, "ui-button-none-of-these")
     ticked = [option for option in fact.options if option in chosen.options]
-    return joined(
-        content, screening, (option_label(content, screening, fact.id, option) for option in ticked)
-    )
+    return joined(context, (option_label(context, fact.id, option) for option in ticked))
 
 
-def _amount(content: Content, screening: Screening, fact: Fact, amount: Amount) -> str:
-    if fact.id in content.questionnaire and (
-        bucket := _bucket(content.questionnaire[fact.id], amount)
+def _amount(context: TurnContext, fact: Fact, amount: Amount) -> str:
+    if fact.id in context.content.questionnaire and (
+        bucket := _bucket(context.content.questionnaire[fact.id], amount)
     ):
-        return option_label(content, screening, fact.id, bucket)
+        return option_label(context, fact.id, bucket)
     if fact.kind is Kind.GRADE and amount.is_exact:
-        return option_label(content, screening, fact.id, digits(amount))
+        return option_label(context, fact.id, digits(amount))
     amount = _open_ended(fact.possible, amount)
     if fact.id == "age_years":
-        return _range(content, screening, amount, fact.id)
-    return _range(content, screening, *_natural(fact, amount))
+        return _range(context, amount, fact.id)
+    return _range(context, *_natural(fact, amount))
 
 
-def _since(content: Content, screening: Screening, fact: Fact, text: str, amount: Amount) -> str:
+def _since(context: TurnContext, fact: Fact, text: str, amount: Amount) -> str:
     """Return a typed time in the past as one: "5 weeks ago"; buttons and "never" say it already."""
+    content = context.content
     typed = amount.low != inf and fact.kind is Kind.SINCE and fact.id in content.questionnaire
     key = as_key(fact.id)
     if (
@@ -144,7 +139,7 @@ def _since(content: Content, screening: Screening, fact: Fact, text: str, amount
         or not content.words.has(key, "ago")
     ):
         return text
-    return sentence(content, screening, key, "ago", value=text)
+    return sentence(context, key, "ago", value=text)
 
 
 def _open_ended(possible: Amount | None, amount: Amount) -> Amount:
@@ -193,63 +188,59 @@ def _bucket(question: Question, amount: Amount) -> str | None:
     return next((name for name, bucket in question.buckets.items() if bucket == amount), None)
 
 
-def unit_label(content: Content, screening: Screening, unit: str, count: int = 2) -> str:
+def unit_label(context: TurnContext, unit: str, count: int = 2) -> str:
     key = as_key("unit", unit)
-    return (
-        sentence(content, screening, key, count=count) if unit and content.words.has(key) else unit
-    )
+    return sentence(context, key, count=count) if unit and context.content.words.has(key) else unit
 
 
-def with_unit(content: Content, screening: Screening, value: str, unit: str) -> str:
+def with_unit(context: TurnContext, value: str, unit: str) -> str:
     """Return a number and its unit, with the space between them that the language puts there."""
-    label = unit_label(content, screening, unit, 1 if value == "1" else 2)
+    label = unit_label(context, unit, 1 if value == "1" else 2)
     tight = label[:1] in "%×/" or label[0] >= "\u4e00"
     return f"{value}{'' if tight else ' '}{label}"
 
 
-def _range(content: Content, screening: Screening, amount: Amount, unit: str) -> str:
+def _range(context: TurnContext, amount: Amount, unit: str) -> str:
     if amount.low == inf:
-        return sentence(content, screening, "ui-value-never")
+        return sentence(context, "ui-value-never")
     if amount.is_exact:
-        return with_unit(content, screening, digits(amount), unit)
+        return with_unit(context, digits(amount), unit)
     low, high = Amount(amount.low, amount.low), Amount(amount.high, amount.high)
-    upper = with_unit(content, screening, digits(high), unit)
+    upper = with_unit(context, digits(high), unit)
     if amount.low == -inf or (amount.low == 0 and amount.low_open):
         key = "ui-value-below" if amount.high_open else "ui-value-at-most"
-        return sentence(content, screening, key, value=upper)
+        return sentence(context, key, value=upper)
     if amount.high == inf:
-        lower = with_unit(content, screening, digits(low), unit)
+        lower = with_unit(context, digits(low), unit)
         key = "ui-value-above" if amount.low_open else "ui-value-at-least"
-        return sentence(content, screening, key, value=lower)
-    return sentence(content, screening, "ui-value-between", low=digits(low), high=upper)
+        return sentence(context, key, value=lower)
+    return sentence(context, "ui-value-between", low=digits(low), high=upper)
 
 
-def _result(content: Content, screening: Screening, fact: Fact, result: Result) -> str:
+def _result(context: TurnContext, fact: Fact, result: Result) -> str:
     if result.amount is None:
-        return sentence(
-            content, screening, "ui-value-positive" if result.positive else "ui-value-negative"
-        )
+        return sentence(context, "ui-value-positive" if result.positive else "ui-value-negative")
     if fact.kind is Kind.TITRE:
         if result.amount == Amount.exactly(0):
-            return sentence(content, screening, "ui-value-negative")
+            return sentence(context, "ui-value-negative")
         if result.amount.is_exact:
             return f"1:{digits(result.amount)}"
-    text = _range(content, screening, _open_ended(fact.possible, result.amount), fact.unit)
+    text = _range(context, _open_ended(fact.possible, result.amount), fact.unit)
     if result.uln is None:
         return text
     limit = digits(Amount(result.uln, result.uln))
-    return sentence(content, screening, "ui-value-with-limit", value=text, limit=limit)
+    return sentence(context, "ui-value-with-limit", value=text, limit=limit)
 
 
-def _dose(content: Content, screening: Screening, fact: Fact, dose: Dose) -> str:
+def _dose(context: TurnContext, fact: Fact, dose: Dose) -> str:
     if dose.drug == "none":  # "no steroid now" is not "never took steroids"
-        return option_label(content, screening, fact.id, "none")
-    drug = option_label(content, screening, "gc_peak", dose.drug)
+        return option_label(context, fact.id, "none")
+    drug = option_label(context, "gc_peak", dose.drug)
     if dose.mg_per_day is None:
         return drug
-    mg = _range(content, screening, _open_ended(fact.possible, dose.mg_per_day), "mg")
+    mg = _range(context, _open_ended(fact.possible, dose.mg_per_day), "mg")
     if not isinstance(dose.weight_kg, Amount):
-        return sentence(content, screening, "ui-value-dose", drug=drug, dose=mg)
+        return sentence(context, "ui-value-dose", drug=drug, dose=mg)
     kg = _open_ended(fact.weight_possible, dose.weight_kg)
-    weight = _range(content, screening, kg, "kg")
-    return sentence(content, screening, "ui-value-dose-weight", drug=drug, dose=mg, weight=weight)
+    weight = _range(context, kg, "kg")
+    return sentence(context, "ui-value-dose-weight", drug=drug, dose=mg, weight=weight)

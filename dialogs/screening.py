@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from dialogs.phases import Phase
-from trials.case import Answered, Case
+from trials.case import Answered
 from trials.values import Given
 from trials.vocabulary import BadValue, Vocabulary, decode, encode
 
@@ -111,11 +111,6 @@ class Screening:
         return answers
 
     @cached_property
-    def cases(self) -> dict[date, Case]:
-        """The cases of these answers that were made so far, by their day; see `Content.case`."""
-        return {}
-
-    @cached_property
     def asked(self) -> frozenset[str]:
         """Every question, and part of a question, that was put and replied to."""
         return frozenset(reply.question for reply in self.current_answers)
@@ -126,6 +121,11 @@ class Screening:
 
     def with_record(self, reply: AnswerRecord) -> "Screening":
         return replace(self, replies=(*self.replies, reply))
+
+    def without(self, reply: AnswerRecord, on: date) -> "Screening":
+        """Return the screening with a reply taken back: its row stays, and one more says so."""
+        nonce = f"~{reply.nonce}"
+        return self.with_record(AnswerRecord(reply.question, {}, on, nonce, retracts=reply.nonce))
 
 
 def encode_values(values: Mapping[str, Given]) -> dict[str, object]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dialogs import reading
-from dialogs.context import Content, TurnContext, sentence
+from dialogs.context import TurnContext, sentence
 from dialogs.effects import AnswerAmended, CounterIncremented, Turn
 from dialogs.messages import (
     ButtonInput,
@@ -43,28 +43,29 @@ from trials.values import Amount
 BEFORE_ANYBODY = frozenset({Phase.LANGUAGE, Phase.WELCOME, Phase.AGE_GATE})
 
 
-def hear(content: Content, screening: Screening, heard: Input, context: TurnContext) -> Turn:
+def hear(context: TurnContext, heard: Input) -> Turn:
     """Return the turn that an input leads to."""
+    screening = context.screening
     match heard:
         case CommandInput(name="start"):
-            return _start(content, replace(screening, side_prompt=None), heard, context)
+            return _start(context.with_screening(replace(screening, side_prompt=None)), heard)
         case CommandInput(name="language"):
-            return _other_language(content, _left(screening), context)
+            return _other_language(context.with_screening(_left(screening)))
         case CommandInput():
-            return call(content, _left(screening), heard, context)
+            return call(context.with_screening(_left(screening)), heard)
         case UnsupportedInput(alarm=True):
-            return _emergency(content, screening)
+            return _emergency(context)
         case UnsupportedInput(kind="edited"):
-            return Turn(screening, (NewMessage(sentence(content, screening, "ui-edited-message")),))
+            return Turn(screening, (NewMessage(sentence(context, "ui-edited-message")),))
         case UnsupportedInput():
-            return _media(content, screening, context)
+            return _media(context)
         case ContactInput():
-            return _shared_phone(content, screening, heard, context)
+            return _shared_phone(context, heard)
         case ButtonInput():
-            turn = _pressed(content, screening, heard, context)
-            return turn or Turn(screening, toast=sentence(content, screening, "ui-press-old"))
+            turn = _pressed(context, heard)
+            return turn or Turn(screening, toast=sentence(context, "ui-press-old"))
         case TextInput():
-            return _wrote(content, screening, heard, context)
+            return _wrote(context, heard)
 
 
 def _left(screening: Screening) -> Screening:
@@ -73,201 +74,182 @@ def _left(screening: Screening) -> Screening:
     return screening if beside and beside.ref == REMINDER else replace(screening, side_prompt=None)
 
 
-def _start(
-    content: Content, screening: Screening, called: CommandInput, context: TurnContext
-) -> Turn:
-    focus = called.argument if called.argument in content.library.trials else screening.focus
-    screening = replace(screening, focus=focus)
-    if screening.phase in BEFORE_ANYBODY:
-        return reshow(content, screening, context)
-    if screening.phase is not Phase.CLOSED:
-        return aside(content, screening, "@open", context)
-    if has_result(content, screening, context):
-        return aside(content, screening, "@again", context)
-    return begin_again(content, screening, context)
+def _start(context: TurnContext, called: CommandInput) -> Turn:
+    if called.argument in context.content.library.trials:
+        context = context.with_screening(replace(context.screening, focus=called.argument))
+    if context.screening.phase in BEFORE_ANYBODY:
+        return reshow(context)
+    if context.screening.phase is not Phase.CLOSED:
+        return aside(context, "@open")
+    if has_result(context):
+        return aside(context, "@again")
+    return begin_again(context)
 
 
-def _other_language(content: Content, screening: Screening, context: TurnContext) -> Turn:
+def _other_language(context: TurnContext) -> Turn:
     """Switch to the other language, and ask the same question again: its buttons stay good."""
-    langs = content.words.languages
-    other = langs[(langs.index(screening.lang) + 1) % len(langs)]
-    switched = replace(screening, lang=other)
+    langs = context.content.words.languages
+    other = langs[(langs.index(context.screening.lang) + 1) % len(langs)]
+    switched = replace(context.screening, lang=other)
     if switched.prompt:
         # What a typed answer may have meant was offered in the old language: it is asked anew.
         switched = replace(switched, prompt=replace(switched.prompt, offers=()))
-    return reshow(
-        content, switched, context, lead=sentence(content, switched, "ui-language-switched")
-    )
+    context = context.with_screening(switched)
+    return reshow(context, lead=sentence(context, "ui-language-switched"))
 
 
-def _shared_phone(
-    content: Content, screening: Screening, shared: ContactInput, context: TurnContext
-) -> Turn:
+def _shared_phone(context: TurnContext, shared: ContactInput) -> Turn:
+    screening = context.screening
     prompt = screening.prompt
     if prompt is None or prompt.ref != "@phone" or not shared.fresh:
-        return _media(content, screening, context)
+        return _media(context)
     if not shared.own or screening.who == "other":
-        return Turn(screening, (NewMessage(sentence(content, screening, "ui-forwarded-contact")),))
+        return Turn(screening, (NewMessage(sentence(context, "ui-forwarded-contact")),))
     resumed = replace(screening, side_prompt=None, paused=False)
-    return chosen(content, resumed, prompt, f"={shared.number}", context) or Turn(screening)
+    return chosen(context.with_screening(resumed), prompt, f"={shared.number}") or Turn(screening)
 
 
-def _pressed(
-    content: Content, screening: Screening, pressed: ButtonInput, context: TurnContext
-) -> Turn | None:
+def _pressed(context: TurnContext, pressed: ButtonInput) -> Turn | None:
+    screening = context.screening
     beside, prompt = screening.side_prompt, screening.prompt
     if beside and pressed.nonce == beside.nonce:
-        return chosen(content, screening, beside, pressed.option, context)
+        return chosen(context, beside, pressed.option)
     if prompt is None or pressed.nonce != prompt.nonce:
         return None
     resumed = replace(screening, side_prompt=None, paused=False)
-    return _option(content, resumed, prompt, pressed.option, context)
+    return _option(context.with_screening(resumed), prompt, pressed.option)
 
 
-def _option(
-    content: Content, screening: Screening, prompt: Prompt, option: str, context: TurnContext
-) -> Turn | None:
+def _option(context: TurnContext, prompt: Prompt, option: str) -> Turn | None:
     match option:
         case message.BACK:
-            return step_back(content, screening, context)
+            return step_back(context)
         case message.RESUME:
-            return _resumed(content, screening, context)
+            return _resumed(context)
     if prompt.ref in STAGES:
         if option.startswith("="):
             return None
-        return chosen(content, screening, prompt, option, context)
+        return chosen(context, prompt, option)
     if option == WHY:
-        why = sentence(
-            content, screening, wording_key(content, prompt.ref.partition(".")[0]), "why"
-        )
-        return Turn(screening, (NewMessage(why),))
-    outcome = hear_option(content, screening, option, context)
-    return _after(content, screening, prompt, outcome, context) if outcome else None
+        why = sentence(context, wording_key(context.content, prompt.ref.partition(".")[0]), "why")
+        return Turn(context.screening, (NewMessage(why),))
+    outcome = hear_option(context, option)
+    return _after(context, prompt, outcome) if outcome else None
 
 
-def _resumed(content: Content, screening: Screening, context: TurnContext) -> Turn:
-    return reshow(content, screening, context, lead=sentence(content, screening, "ui-resumed"))
+def _resumed(context: TurnContext) -> Turn:
+    return reshow(context, lead=sentence(context, "ui-resumed"))
 
 
-def _emergency(content: Content, screening: Screening) -> Turn:
+def _emergency(context: TurnContext) -> Turn:
     """Say the numbers to call before anything else; nothing is deleted: the question waits."""
-    left, text = _left(screening), sentence(content, screening, "ui-red-flag")
+    left, text = _left(context.screening), sentence(context, "ui-red-flag")
     if left.prompt:
-        text = f"{text}\n{sentence(content, screening, 'ui-red-flag-paused')}"
-    turn = paused(content, left, text)
+        text = f"{text}\n{sentence(context, 'ui-red-flag-paused')}"
+    turn = paused(context.with_screening(left), text)
     return replace(turn, records=(CounterIncremented("red_flag"),))
 
 
-def _media(content: Content, screening: Screening, context: TurnContext) -> Turn:
+def _media(context: TurnContext) -> Turn:
     """Say that it is not opened; where no question waits, what can be done instead."""
-    text = sentence(content, screening, "ui-media-not-read")
+    screening = context.screening
+    text = sentence(context, "ui-media-not-read")
     if screening.latest_prompt is None and screening.phase is Phase.CLOSED:
-        text = sentence(content, screening, "ui-media-not-opened")
-        text = f"{text}\n\n{sentence(content, screening, 'ui-nothing-asked')}"
+        text = sentence(context, "ui-media-not-opened")
+        text = f"{text}\n\n{sentence(context, 'ui-nothing-asked')}"
     elif screening.latest_prompt is None:
-        return reshow(content, screening, context, lead=text)
+        return reshow(context, lead=text)
     return Turn(screening, (NewMessage(text),))
 
 
-def _wrote(content: Content, screening: Screening, wrote: TextInput, context: TurnContext) -> Turn:
+def _wrote(context: TurnContext, wrote: TextInput) -> Turn:
+    screening = context.screening
     prompt = screening.latest_prompt
-    option = prompt and labelled(content, screening, prompt, wrote.text, context)
+    option = prompt and labelled(context, prompt, wrote.text)
     # "Heart attack, ever" is an emergency, unless it is what stands on a button of the question.
     if reading.red_flag(wrote.text) and not option:
-        return _emergency(content, screening)
+        return _emergency(context)
     if not wrote.fresh:
-        lead = sentence(content, screening, "ui-typed-too-early")
-        if beside := again_beside(content, screening, context, lead):
+        lead = sentence(context, "ui-typed-too-early")
+        if beside := again_beside(context, lead):
             return beside
-        return reshow(content, replace(screening, side_prompt=None), context, lead=lead)
+        return reshow(context.with_screening(replace(screening, side_prompt=None)), lead=lead)
     if screening.side_prompt:
-        return _wrote_beside(content, screening, screening.side_prompt, wrote.text, context)
+        return _wrote_beside(context, screening.side_prompt, wrote.text)
     if screening.prompt is None:
-        return _nothing_asked(content, screening, context)
+        return _nothing_asked(context)
     if screening.paused:
-        return _resumed(content, screening, context)
-    return _wrote_to(content, screening, screening.prompt, wrote.text, context)
+        return _resumed(context)
+    return _wrote_to(context, screening.prompt, wrote.text)
 
 
-def _wrote_beside(
-    content: Content, screening: Screening, beside: Prompt, text: str, context: TurnContext
-) -> Turn:
+def _wrote_beside(context: TurnContext, beside: Prompt, text: str) -> Turn:
     """Hear a text at the newest question only; what does not fit leaves everything as it was."""
-    option = named_option(content, screening, beside, text, context)
-    if option and (turn := chosen(content, screening, beside, option, context)):
+    option = named_option(context, beside, text)
+    if option and (turn := chosen(context, beside, option)):
         return turn
-    if turn := again_beside(
-        content, screening, context, sentence(content, screening, "ui-please-choose")
-    ):
+    if turn := again_beside(context, sentence(context, "ui-please-choose")):
         return turn
-    left = replace(screening, side_prompt=None)
-    return reshow(content, left, context, lead=sentence(content, screening, "ui-aside-left"))
+    left = replace(context.screening, side_prompt=None)
+    return reshow(context.with_screening(left), lead=sentence(context, "ui-aside-left"))
 
 
-def _nothing_asked(content: Content, screening: Screening, context: TurnContext) -> Turn:
+def _nothing_asked(context: TurnContext) -> Turn:
+    screening = context.screening
     if screening.phase is Phase.LANGUAGE or screening.phase in ASKING:
-        return reshow(content, screening, context)
-    return Turn(screening, (NewMessage(sentence(content, screening, "ui-nothing-asked")),))
+        return reshow(context)
+    return Turn(screening, (NewMessage(sentence(context, "ui-nothing-asked")),))
 
 
-def _wrote_to(
-    content: Content, screening: Screening, prompt: Prompt, text: str, context: TurnContext
-) -> Turn:
-    option = named_option(content, screening, prompt, text, context)
-    if option and (turn := _option(content, screening, prompt, option, context)):
+def _wrote_to(context: TurnContext, prompt: Prompt, text: str) -> Turn:
+    option = named_option(context, prompt, text)
+    if option and (turn := _option(context, prompt, option)):
         return turn
     if prompt.ref not in STAGES:
-        outcome = hear_text(content, screening, text, context)
-        return _after(content, screening, prompt, outcome, context)
-    if turn := chosen(content, screening, prompt, f"={text}", context):
+        return _after(context, prompt, hear_text(context, text))
+    if turn := chosen(context, prompt, f"={text}"):
         return turn
     key = "ui-agree-first" if STAGES[prompt.ref].binding else "ui-please-choose"
-    return reshow(content, screening, context, lead=sentence(content, screening, key))
+    return reshow(context, lead=sentence(context, key))
 
 
-def _after(
-    content: Content,
-    before: Screening,
-    prompt: Prompt,
-    outcome: AnswerOutcome,
-    context: TurnContext,
-) -> Turn:
+def _after(context: TurnContext, prompt: Prompt, outcome: AnswerOutcome) -> Turn:
+    after = context.with_screening(outcome.screening)
     match outcome:
-        case Toggled(screening=screening):
-            redraw = EditButtons(prompt.nonce, prompt.shown, keyboard(content, screening))
-            return Turn(screening, (redraw,))
-        case AskAgain(screening=screening, lead=lead, asks=True):
-            return ask_back(content, screening, lead)
-        case AskAgain(screening=screening, lead=lead, reworded=reworded):
-            return reshow(content, screening, context, lead=lead, reworded=reworded)
+        case Toggled():
+            redraw = EditButtons(prompt.nonce, prompt.shown, keyboard(after))
+            return Turn(after.screening, (redraw,))
+        case AskAgain(lead=lead, asks=True):
+            return ask_back(after, lead)
+        case AskAgain(lead=lead, reworded=reworded):
+            return reshow(after, lead=lead, reworded=reworded)
         case Accepted():
-            return _led_on(content, before, prompt, outcome, context)
+            return _led_on(context, prompt, outcome)
 
 
-def _led_on(
-    content: Content, before: Screening, prompt: Prompt, recorded: Accepted, context: TurnContext
-) -> Turn:
+def _led_on(context: TurnContext, prompt: Prompt, recorded: Accepted) -> Turn:
     """Say the next question first, then the tidying edit of the one just answered."""
-    question = question_text(content, before, prompt.ref)
-    kept = sentence(content, before, "ui-answer-kept", answer=recorded.shown)
+    before = context.screening
+    question = question_text(context, prompt.ref)
+    kept = sentence(context, "ui-answer-kept", answer=recorded.shown)
     tidy = EditText(prompt.nonce, prompt.shown, f"{question}\n{kept}")
-    turn = _next(content, before, recorded.screening, context)
+    turn = _next(context.with_screening(recorded.screening), before)
     amended = (AnswerAmended(prompt.ref),) if before.shared else ()
     return replace(turn, says=(*turn.says, tidy), records=(*turn.records, *amended))
 
 
-def _next(content: Content, before: Screening, screening: Screening, context: TurnContext) -> Turn:
+def _next(context: TurnContext, before: Screening) -> Turn:
     """Lead on from the answer just recorded.
 
     A self-answering minor needs a parent; a grown-up "child" is another adult.
     """
+    screening = context.screening
     if alone_and_minor(screening):
-        return close(content, screening, "said_minor", "minor")
-    lead = ""
+        return close(context, "said_minor", "minor")
     age = screening.answer_to("age_years")
     if screening.who == "child" and isinstance(age, Amount) and age.low >= 18:
-        screening = replace(screening, who="other")
-        lead = sentence(content, screening, "ui-child-grown-up")
-    elif before.shared and before.changing:
-        lead = sentence(content, screening, "ui-after-share-changed")
-    return advance(content, screening, context, lead)
+        context = context.with_screening(replace(screening, who="other"))
+        return advance(context, sentence(context, "ui-child-grown-up"))
+    if before.shared and before.changing:
+        return advance(context, sentence(context, "ui-after-share-changed"))
+    return advance(context)

@@ -51,10 +51,7 @@ class Case:
         return self._applies[fact_id]
 
     def once(self, node: object, work: Callable[["Case"], Found]) -> Found:
-        """Return what `work` finds about a node of a trial file, or about the whole library.
-
-        It works once: cohorts share nodes, and a turn asks for its verdicts several times.
-        """
+        """Return what `work` finds about a node of a trial file; once, as cohorts share nodes."""
         if id(node) not in self._done:
             self._done[id(node)] = node, work(self)  # held, so that its id stays its own
         result: Found = self._done[id(node)][1]

@@ -44,6 +44,7 @@ def list_screenings() -> None:
 @app.command()
 def show(screening: str, reason: Reason) -> None:
     """Print the answers of one screening, as the participant sees them."""
+    from dialogs.context import TurnContext
     from dialogs.results.review import answered, lines
 
     content = _content()
@@ -51,8 +52,8 @@ def show(screening: str, reason: Reason) -> None:
     def work(tx: "Transaction") -> list[str]:
         row = _row_of(tx, screening)
         _audit(tx, "answers shown", row.id, reason)
-        loaded = _loaded(tx, content, row)
-        return list(lines(content, loaded, answered(content, loaded)))
+        context = TurnContext(content, _loaded(tx, content, row), row.touched_at.date())
+        return list(lines(context, answered(context)))
 
     for line in with_store(work):
         typer.echo(line)

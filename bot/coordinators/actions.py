@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 
 from bot import screenings
 from bot.app import App, CallbackAnswer
@@ -15,10 +15,10 @@ from bot.referrals import history
 from bot.referrals.card import card_from, local_date
 from bot.referrals.rights import right
 from bot.store.tx import Transaction
+from dialogs.context import TurnContext
 from dialogs.messages import split
 from dialogs.results.calculations import workings
 from dialogs.results.review import applying, given_in, lines
-from dialogs.screening import Screening
 from trials.atoms import atoms_of
 
 # What Telegram shows in an alert at most.
@@ -114,26 +114,27 @@ def _answers(done: Press, action: str) -> CallbackAnswer:
     screening = replace(screenings.load(done.tx, done.app.content, row), lang=done.grant.lang)
     head = done.say("coordinator-answers-head", code=done.code)
     on = local_date(done.app, done.referral.site, done.now)
-    refs = applying(done.app.content, screening, on)
-    later = given_in(done.app.content, screening, history.amendments(done.tx, done.referral.code))
+    context = TurnContext(done.app.content, screening, on)
+    refs = applying(context)
+    later = given_in(context, history.amendments(done.tx, done.referral.code))
     if later.intersection(refs):
         head = "\n".join((head, done.say("coordinator-answers-later")))
-    listed = zip(refs, lines(done.app.content, screening, refs), strict=True)
+    listed = zip(refs, lines(context, refs), strict=True)
     marked = [f"{LATER} {line}" if ref in later else line for ref, line in listed]
-    texts = split([head, "", *marked, *_worked_out(done, screening, on)])
+    texts = split([head, "", *marked, *_worked_out(done, context)])
     post_pages(done.tx, done.app, done.grant, done.referral, ANSWERS, texts, done.now, done.nonce)
     steps.acknowledge(done)
     return CallbackAnswer(done.say("coordinator-answers-sent"))
 
 
-def _worked_out(done: Press, screening: Screening, on: date) -> list[str]:
+def _worked_out(done: Press, context: TurnContext) -> list[str]:
     """Return the values that formulas gave for the referral's study, with their methods."""
-    content, trial = done.app.content, done.app.content.library.trials.get(done.referral.trial)
+    trial = context.content.library.trials.get(done.referral.trial)
     if trial is None or not done.referral.card:
         return []
     cohorts = [str(cohort["id"]) for cohort in card_from(done.referral.card).cohorts]
     known = [id for id in cohorts if id in {cohort.id for cohort in trial.cohorts}]
-    values = workings(content, screening, trial, known, on)
+    values = workings(context, trial, known)
     return ["", done.say("coordinator-answers-calculated"), *values] if values else []
 
 

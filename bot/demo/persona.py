@@ -11,10 +11,8 @@ from functools import cache
 
 from bot.demo.stages import PRESSES, STAGE_KEYS
 from dialogs.context import Content
-from dialogs.formatting import unit_label
 from dialogs.questions.message import fact_of
 from dialogs.reading import digits
-from dialogs.screening import Screening
 from dialogs.words import as_key
 from trials.values import Amount, Blank, Chosen, Courses, Dose, Given, Result
 from trials.vocabulary import Fact, Kind, Source, decode
@@ -238,7 +236,8 @@ class Persona:
         return TypeText(f"{digits(amount)} {self._unit(unit)}".strip())
 
     def _unit(self, unit: str) -> str:
-        return unit_label(self._content, Screening(lang=self._lang), unit)
+        key = as_key("unit", unit)
+        return self._say(key, count=2) if self._content.words.has(key) else unit
 
     def _months(self, given: Given | None, labels: Sequence[str]) -> Action:
         if isinstance(given, Courses):

@@ -7,9 +7,9 @@ from bot.referrals.calendar import local_day
 from bot.reports.figures import at_site
 from bot.store.tallies import of_question
 from bot.store.tx import Transaction
+from dialogs.assessment import Assessment
 from dialogs.effects import ConsentAnswered, ReferralRequested, ResultShown, Turn
 from dialogs.phases import Phase
-from dialogs.results.matches import matches
 from dialogs.screening import AnswerRecord, Screening
 from trials.matching import Verdict
 from trials.values import Blank
@@ -30,9 +30,7 @@ def tally(
             case ReferralRequested(site=site):
                 _reach(tx, app, row, "shared", {site}, now)
     if after.phase is Phase.RESULT and (before is None or before.phase is not Phase.RESULT):
-        # As it was shown: the person's day is not yet, or no longer, that of UTC.
-        shown = (record.on for record in turn.records if isinstance(record, ResultShown))
-        _result(tx, app, row, after, next(shown, now.date()), now)
+        _result(tx, app, row, _assessed(app, turn, now.date()), now)
     for name in _of_questions(before or Screening(), after):
         tx.count(name, now.date())
 
@@ -43,12 +41,20 @@ def _for_all(app: App, screening: Screening) -> set[str]:
     return set(trial.sites) if trial else set(app.content.library.sites)
 
 
-def _result(
-    tx: Transaction, app: App, row: str, screening: Screening, on: date, now: datetime
-) -> None:
-    matched = matches(app.content, screening, on)
-    finished = {site for match in matched for site in match.trial.sites}
-    likely = [match for match in matched if match.best.verdict is Verdict.LIKELY]
+def _assessed(app: App, turn: Turn, on: date) -> Assessment:
+    for record in turn.records:
+        match record:
+            case ResultShown(assessment=shown):
+                # As it was shown: the person's day is not yet, or no longer, that of UTC.
+                return shown
+            case ReferralRequested(assessment=shared):
+                return shared.moved_to(on)
+    return app.content.assess(turn.screening, on)
+
+
+def _result(tx: Transaction, app: App, row: str, assessed: Assessment, now: datetime) -> None:
+    finished = {site for match in assessed.matches for site in match.trial.sites}
+    likely = [match for match in assessed.matches if match.best.verdict is Verdict.LIKELY]
     _reach(tx, app, row, "finished", finished, now)
     if likely:
         sites = {site for match in likely for site in match.trial.sites}

@@ -1,8 +1,9 @@
 """The effects of a turn, on record: consents, referrals, withdrawals, erasure, counters."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from itertools import groupby
 
 from bot import screenings
@@ -13,6 +14,7 @@ from bot.referrals import card
 from bot.referrals.history import AMENDED
 from bot.store.records import Account, ScreeningRow
 from bot.store.tx import Transaction
+from dialogs.context import TurnContext
 from dialogs.effects import (
     AnswerAmended,
     ConsentAnswered,
@@ -32,7 +34,7 @@ from dialogs.messages import NewMessage
 from dialogs.phases import Phase
 from dialogs.results.sharing import receipt_text
 from dialogs.screening import Contact, Screening
-from trials.verdicts import judgement_as_json
+from trials.verdicts import Judgement, judgement_as_json
 
 
 @dataclass
@@ -92,8 +94,8 @@ def _note(
             return _refer(tx, app, row, screening, record, now)
         case ReferralWithdrawn(code=code):
             withdraw(tx, app, account, code, now)
-        case ResultShown():
-            keep_verdicts(tx, app, row.id, record)
+        case ResultShown(assessment=shown):
+            keep_verdicts(tx, app, row.id, shown.judgements, shown.on)
         case ReminderRequested():
             _remind(tx, row, record, now)
         case ReminderCancelled(id=reminder):
@@ -171,10 +173,10 @@ def _refer(
     )
     tx.count("referred", now.date())
     staffed = notices.announce(tx, app, referral, now)
-    text = receipt_text(
-        app.content, screening, record.trial, record.site, referral.code, staffed=staffed
+    context = TurnContext(app.content, screening, record.assessment.on)
+    return NewMessage(
+        receipt_text(context, record.trial, record.site, referral.code, staffed=staffed)
     )
-    return NewMessage(text)
 
 
 def _given(tx: Transaction, screening: str, kind: str, trial: str, site: str | None = None) -> int:
@@ -186,16 +188,18 @@ def _given(tx: Transaction, screening: str, kind: str, trial: str, site: str | N
     )
 
 
-def keep_verdicts(tx: Transaction, app: App, screening: str, record: ResultShown) -> None:
+def keep_verdicts(
+    tx: Transaction, app: App, screening: str, judgements: Iterable[Judgement], on: date
+) -> None:
     """Keep what was shown, with the rules it was judged by: an amendment may change it."""
-    for trial, judged in groupby(record.judgements, key=lambda judgement: judgement.trial):
+    for trial, judged in groupby(judgements, key=lambda judgement: judgement.trial):
         cohorts = {judgement.cohort: judgement_as_json(judgement) for judgement in judged}
         tx.save_verdicts(
             screening,
             trial,
             trial_hash=app.content.library.trials[trial].hash,
             cohorts=json.dumps(cohorts),
-            on=record.on,
+            on=on,
         )
 
 

@@ -42,13 +42,13 @@ def offer_others(
     Its own question stays beside it.
     """
     for other, screening in list(others_of(tx, app.content, row)):
-        if not has_result(app.content, screening, context):
+        if not has_result(context.with_screening(screening)):
             continue
         prompt = Prompt("@other", fresh())
         beside = replace(screening, side_prompt=prompt, lang=lang)
         # The person has not touched it: the talk under way stays the newest.
         screenings.save(tx, app.content, other, screening, beside, other.touched_at)
-        say = show_stage(app.content, beside, prompt, context)
+        say = show_stage(context.with_screening(beside), prompt)
         tx.post(
             letter_of(
                 say,

@@ -16,7 +16,6 @@ from bot.store.records import ReferralRow, ReminderRow, VerdictRow
 from bot.store.sqlite import Store
 from bot.store.tx import Transaction
 from dialogs.context import Content
-from dialogs.effects import ResultShown
 from dialogs.screening import Screening
 from trials.matching import Judgement, judge
 from trials.trial import Trial
@@ -112,9 +111,7 @@ def _carry_out(
     if result is None:
         return None
     screening = _screening(tx, app.content, seen.screening)
-    keep_verdicts(
-        tx, app, seen.screening, ResultShown(on, _judged(app.content, trial, screening, on))
-    )
+    keep_verdicts(tx, app, seen.screening, _judged(app.content, trial, screening, on), on)
     rules = f"{trial.id} {seen.trial_hash} to {trial.hash}"
     tx.audit(who, "verdict rejudged", seen.screening, now, rules)
     if result.flips:

@@ -130,7 +130,9 @@ def _composed(
     if not unshared:
         return None
     outcomes = [
-        outcome(app.content, screening, reminder.trial, _today(app, reminder.trial, now))
+        outcome(
+            TurnContext(app.content, screening, _today(app, reminder.trial, now)), reminder.trial
+        )
         for reminder in unshared
     ]
     early = all(reminder.due > _today(app, reminder.trial, now) for reminder in unshared)
@@ -163,7 +165,7 @@ def reminding_letter(
     beside = replace(screening, side_prompt=prompt)
     # The person has not touched it: its time stays, and the screening under way stays that one.
     screenings.save(tx, app.content, row, screening, beside, row.touched_at)
-    say = show_stage(app.content, beside, prompt, TurnContext(row.touched_at.date(), prompt.nonce))
+    say = show_stage(TurnContext(app.content, beside, row.touched_at.date(), prompt.nonce), prompt)
     letter = letter_of(
         say, chat=account.telegram_id, account=account.id, screening=row.id, key=prompt.nonce
     )

@@ -54,8 +54,8 @@ class ParticipantTurns:
             return self._answered(tx, account, event, now, nonce)
         row, before = self._screening(tx, account, event, now)
         heard = self._heard(tx, row, before, event)
-        context = moment_at(tx, self.app, row, now, nonce)
-        turn = hear(self.app.content, before, heard, context)
+        context = turn_context(tx, self.app, row, before, now, nonce)
+        turn = hear(context, heard)
         if isinstance(heard, CommandInput) and heard.name == "start" and context.others:
             lang = turn.screening.lang
             offer_others(tx, self.app, account, row, lang, context, now, self.fresh)
@@ -164,8 +164,8 @@ def _is_pressed(screening: Screening, event: Event) -> bool:
     )
 
 
-def moment_at(
-    tx: Transaction, app: App, row: ScreeningRow, now: datetime, nonce: str
+def turn_context(
+    tx: Transaction, app: App, row: ScreeningRow, screening: Screening, now: datetime, nonce: str
 ) -> TurnContext:
     """Return what a turn of this screening may know of the day and of its account's store."""
     content = app.content
@@ -179,13 +179,15 @@ def moment_at(
             r.status,
             r.updated_at.astimezone(zone).date(),
             r.status not in ("withdrawn", "erased"),
-            here=screening.id == row.id,
-            of=others.get(screening.id),
+            here=known.id == row.id,
+            of=others.get(known.id),
         )
-        for screening in tx.screenings(row.account)
-        for r in tx.referrals(screening.id)
+        for known in tx.screenings(row.account)
+        for r in tx.referrals(known.id)
     )
     return TurnContext(
+        content,
+        screening,
         on=now.astimezone(zone).date(),
         nonce=nonce,
         sent=sent,

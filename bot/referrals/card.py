@@ -9,6 +9,7 @@ from bot.referrals import history, statuses
 from bot.referrals.calendar import day_text, local_day, moment_text
 from bot.store.records import ReferralRow
 from bot.store.tx import Transaction
+from dialogs.context import TurnContext
 from dialogs.effects import ReferralRequested
 from dialogs.results.message import reports_seen
 from dialogs.screening import Screening
@@ -45,20 +46,20 @@ def card_of(
     content = app.content
     site = app.site(referred.site)
     on = local_day(site, now) if site else now.date()
-    trial, case = content.library.trials[referred.trial], content.case(screening, on)
+    trial, assessed = content.library.trials[referred.trial], referred.assessment.moved_to(on)
     judged = [
         judgement
-        for judgement in content.judgements(screening, on)
+        for judgement in assessed.judgements
         if judgement.trial == trial.id and judgement.cohort in referred.cohorts
     ]
     return {
         "likely": referred.likely,
-        "age": age_band(case),
+        "age": age_band(assessed.case),
         "who": screening.who or "self",
         "lang": screening.lang,
-        "reports": reports_seen(content, screening),
+        "reports": reports_seen(TurnContext(content, screening, on)),
         "unreviewed": trial.reviewed is None,
-        "cohorts": [_cohort(trial, judgement, case) for judgement in judged],
+        "cohorts": [_cohort(trial, judgement, assessed.case) for judgement in judged],
     }
 
 

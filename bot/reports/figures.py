@@ -10,9 +10,8 @@ from bot.referrals import statuses
 from bot.referrals.calendar import working_hours_between, zone_of
 from bot.store.tallies import FirstStep, of_question
 from bot.store.tx import Transaction
-from dialogs.formatting import label_of
 from dialogs.questions.message import is_by_parts
-from dialogs.screening import Screening
+from dialogs.words import as_key
 from trials.trial import Site
 
 # Counted when it happens, then read off the steps of the coordinators.
@@ -132,8 +131,11 @@ def _asked(app: App, lang: str, sums: Mapping[str, int]) -> tuple[QuestionStats,
 
 def label(app: App, lang: str, ref: str) -> str:
     """Return a question's short name; a medicine's part of it by the medicine."""
-    whole = ref if is_by_parts(app.content, ref) else ref.partition(".")[0]
-    return label_of(app.content, Screening(lang=lang, who="other"), whole)
+    question, _, part = ref.partition(".")
+    if not part or not is_by_parts(app.content, ref):
+        return app.say(lang, as_key(question), "label", who="other")
+    drug = app.say(lang, as_key("immuno_drugs", "option", part), who="other")
+    return app.say(lang, as_key(question), "of", who="other", drug=drug)
 
 
 def worst(questions: Iterable[QuestionStats], most: int = WORST) -> list[QuestionStats]:

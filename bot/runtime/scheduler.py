@@ -12,15 +12,14 @@ from bot.coordinators import absences, escalation, summary
 from bot.coordinators.pausing import app_with_pauses
 from bot.logs import log
 from bot.participants import reminders
-from bot.participants.turns import moment_at
+from bot.participants.turns import turn_context
 from bot.runtime.dispatcher import Dispatcher
 from bot.store.errors import NotStored
-from bot.store.records import RetentionRules, ScreeningRow
+from bot.store.records import RetentionRules
 from bot.store.sqlite import Store
 from bot.store.tx import Transaction
-from dialogs.context import Content, TurnContext, sentence
+from dialogs.context import TurnContext, sentence
 from dialogs.effects import Turn
-from dialogs.screening import Screening
 from dialogs.steps.navigation import reshow
 
 TICK = 30.0  # seconds between looks at the clock
@@ -113,18 +112,19 @@ class Scheduler:
         In one transaction with the heartbeat: a crash right after it asks nobody twice.
         """
         tx.beat(now)
-        content = app_with_pauses(tx, self._app).content
+        app = app_with_pauses(tx, self._app)
         for row in tx.open_screenings(last - UNDER_WAY):
             account = tx.account_by_id(row.account)
             if account is None:
                 continue
-            context = moment_at(tx, self._app, row, now, self._dispatcher.fresh())
             try:
-                screening, turn = _asked_again(tx, content, row, context)
+                screening = screenings.load(tx, app.content, row)
+                context = turn_context(tx, app, row, screening, now, self._dispatcher.fresh())
+                turn = _asked_again(context)
             except Exception as error:  # one screening never keeps the bot from starting
                 log().error("a screening could not be asked again", exc_info=error)
                 continue
-            screenings.save(tx, content, row, screening, turn.screening, row.touched_at)
+            screenings.save(tx, app.content, row, screening, turn.screening, row.touched_at)
             for n, say in enumerate(turn.says):
                 tx.post(
                     letter_of(
@@ -143,11 +143,8 @@ def _post(
     return post(tx, app, now)
 
 
-def _asked_again(
-    tx: Transaction, content: Content, row: ScreeningRow, context: TurnContext
-) -> tuple[Screening, Turn]:
-    screening = screenings.load(tx, content, row)
+def _asked_again(context: TurnContext) -> Turn:
+    screening = context.screening
     if screening.prompt is None or screening.paused:
-        return screening, Turn(screening)
-    lead = sentence(content, screening, "ui-offline-again")
-    return screening, reshow(content, screening, context, lead=lead)
+        return Turn(screening)
+    return reshow(context, lead=sentence(context, "ui-offline-again"))

@@ -30,66 +30,62 @@ RETYPE, OFFER = "-retype", "-offer"
 CHOSEN = (Kind.YES_NO, Kind.CHOICE, Kind.GRADE, Kind.MULTI)
 
 
-def hear_option(
-    content: Content, screening: Screening, option: str, context: TurnContext
-) -> AnswerOutcome | None:
+def hear_option(context: TurnContext, option: str) -> AnswerOutcome | None:
     """Hear a pressed button; None where the question has no such option."""
-    prompt = screening.current_prompt
+    content = context.content
+    prompt = context.screening.current_prompt
     fact = fact_of(content, prompt.ref)
     if prompt.offers:
-        return _heard_offer(content, screening, option, context)
+        return _heard_offer(context, option)
     if option == UNKNOWN:
         if fact is None:
-            return multi_select.unsure_of_all(content, screening, context)
-        return _blank(content, screening, fact, Blank.UNKNOWN, context)
+            return multi_select.unsure_of_all(context)
+        return _blank(context, fact, Blank.UNKNOWN)
     if option == DECLINE and fact and fact.sensitive:
-        return _blank(content, screening, fact, Blank.DECLINED, context)
+        return _blank(context, fact, Blank.DECLINED)
     if option == NONE and not may_be_none(content, prompt.ref):
         return None
     if option in (DONE, NONE) and is_multiple(content, prompt.ref):
-        return multi_select.finish(content, screening, option, context)
+        return multi_select.finish(context, option)
     if is_multiple(content, prompt.ref):
-        return multi_select.tick(content, screening, option)
-    if option not in options_of(content, screening, prompt.ref):
+        return multi_select.tick(context, option)
+    if option not in options_of(context, prompt.ref):
         return None
     assert fact is not None, "only the list of illnesses fills several facts"
-    return record(
-        content, screening, {fact.id: _value_of(content, prompt.ref, fact, option)}, context
-    )
+    return record(context, {fact.id: _value_of(content, prompt.ref, fact, option)})
 
 
-def hear_text(
-    content: Content, screening: Screening, text: str, context: TurnContext
-) -> AnswerOutcome:
+def hear_text(context: TurnContext, text: str) -> AnswerOutcome:
     """Hear a typed answer."""
+    screening = context.screening
     prompt = screening.current_prompt
-    if prompt.offers and (heard := _typed_at_offers(content, screening, text, context)):
+    if prompt.offers and (heard := _typed_at_offers(context, text)):
         return heard
-    fact = fact_of(content, prompt.ref)
+    fact = fact_of(context.content, prompt.ref)
     if fact is None:
-        return _typed_list(content, screening, text, context)
+        return _typed_list(context, text)
     read = reading.read_text(
         fact,
         prompt.ref.partition(".")[2] or None,
         text,
         who=screening.who or "self",
         lang=screening.lang,
-        labels=labels(content, prompt.ref, fact.options),
+        labels=labels(context.content, prompt.ref, fact.options),
         so_far=so_far(screening, fact),
         on=context.on,
     )
     match read:
         case Parsed(given=Blank() as blank):
-            return _blank(content, screening, fact, blank, context)
+            return _blank(context, fact, blank)
         case Parsed(given=Chosen(options=options)):
             draft = multi_select.named(screening, options, fact.alone)
-            return multi_select.take(content, screening, draft, context)
+            return multi_select.take(context, draft)
         case Parsed(given=given):
-            return record(content, screening, {fact.id: given}, context)
+            return record(context, {fact.id: given})
         case NeedsConfirmation():
-            return _asked_back(content, screening, read)
+            return _asked_back(context, read)
         case Problem():
-            return missed(content, screening, read)
+            return missed(context, read)
 
 
 def labels(content: Content, ref: str, options: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
@@ -104,63 +100,60 @@ def labels(content: Content, ref: str, options: tuple[str, ...]) -> Mapping[str,
     return names
 
 
-def missed(content: Content, screening: Screening, problem: Problem) -> AskAgain:
+def missed(context: TurnContext, problem: Problem) -> AskAgain:
     """Ask the question once more; reworded on the second miss, with a way out on the third."""
-    prompt = screening.current_prompt
+    prompt = context.screening.current_prompt
     misses = prompt.misses + 1
-    counted = replace(screening, prompt=replace(prompt, misses=misses, offers=()))
-    fact = fact_of(content, prompt.ref)
-    key, args = problem.key, worded(content, screening, fact, problem.args)
+    counted = replace(context.screening, prompt=replace(prompt, misses=misses, offers=()))
+    fact = fact_of(context.content, prompt.ref)
+    key, args = problem.key, worded(context, fact, problem.args)
     if key == "ui-other-value":
-        args["name"] = _name(content, screening)
+        args["name"] = _name(context)
     if key == "ui-not-understood":
         # An example beside a choice would put an answer into the person's mouth.
         chosen = fact is None or fact.kind in CHOSEN
         key = f"{key}-choice-{min(misses, 3)}" if chosen else f"{key}-{min(misses, 3)}"
-        args["example"] = sentence(content, screening, wording_key(content, prompt.ref), "example")
-    return AskAgain(counted, sentence(content, screening, key, **args), reworded=misses >= 2)
+        args["example"] = sentence(context, wording_key(context.content, prompt.ref), "example")
+    return AskAgain(counted, sentence(context, key, **args), reworded=misses >= 2)
 
 
-def _name(content: Content, screening: Screening) -> str:
+def _name(context: TurnContext) -> str:
     return sentence(
-        content, screening, as_key(screening.current_prompt.ref.partition(".")[0]), "label"
+        context, as_key(context.screening.current_prompt.ref.partition(".")[0]), "label"
     )
 
 
-def _heard_offer(
-    content: Content, screening: Screening, option: str, context: TurnContext
-) -> AnswerOutcome | None:
-    prompt = screening.current_prompt
+def _heard_offer(context: TurnContext, option: str) -> AnswerOutcome | None:
+    prompt = context.screening.current_prompt
     if option == RETYPE:
-        return AskAgain(replace(screening, prompt=replace(prompt, offers=())), "")
-    fact = fact_of(content, prompt.ref)
+        return AskAgain(replace(context.screening, prompt=replace(prompt, offers=())), "")
+    fact = fact_of(context.content, prompt.ref)
     for number, offer in enumerate(prompt.offers):
         if fact and option == f"{OFFER}{number}":
-            return record(content, screening, {fact.id: offer.given}, context)
+            return record(context, {fact.id: offer.given})
     return None
 
 
-def _typed_at_offers(
-    content: Content, screening: Screening, text: str, context: TurnContext
-) -> AnswerOutcome | None:
+def _typed_at_offers(context: TurnContext, text: str) -> AnswerOutcome | None:
     """Take a yes for the one value that was asked back; of several, it names none."""
     match reading.meaning(reading.normal(text)):
-        case Phrase.YES if len(screening.current_prompt.offers) == 1:
-            return _heard_offer(content, screening, f"{OFFER}0", context)
+        case Phrase.YES if len(context.screening.current_prompt.offers) == 1:
+            return _heard_offer(context, f"{OFFER}0")
         case Phrase.YES:
-            return AskAgain(screening, sentence(content, screening, "ui-please-choose"))
+            return AskAgain(context.screening, sentence(context, "ui-please-choose"))
         case Phrase.NO | Phrase.NOT_NOW:
-            return _heard_offer(content, screening, RETYPE, context)
+            return _heard_offer(context, RETYPE)
     return None
 
 
-def _asked_back(content: Content, screening: Screening, check: NeedsConfirmation) -> AskAgain:
-    fact = fact_of(content, screening.current_prompt.ref)
-    name = _name(content, screening)
+def _asked_back(context: TurnContext, check: NeedsConfirmation) -> AskAgain:
+    screening = context.screening
+    fact = fact_of(context.content, screening.current_prompt.ref)
+    name = _name(context)
 
     def text(key: str, args: Mapping[str, object]) -> str:
-        named = {**worded(content, screening, fact, args), "name": name}
-        return sentence(content, screening, key, **named)
+        named = {**worded(context, fact, args), "name": name}
+        return sentence(context, key, **named)
 
     offers = tuple(
         Offer(text(offer.label_key, offer.label_args), offer.given) for offer in check.offers
@@ -169,17 +162,16 @@ def _asked_back(content: Content, screening: Screening, check: NeedsConfirmation
     return AskAgain(waiting, text(check.key, check.args), asks=True)
 
 
-def _blank(
-    content: Content, screening: Screening, fact: Fact, blank: Blank, context: TurnContext
-) -> Accepted:
+def _blank(context: TurnContext, fact: Fact, blank: Blank) -> Accepted:
+    screening = context.screening
     # An unknown part leaves the rest of the value standing.
     is_part = (
         "." in screening.current_prompt.ref
         and fact.id == screening.current_prompt.ref.partition(".")[0]
     )
     values: dict[str, Given] = _unknown_part(screening, fact) if is_part else {fact.id: blank}
-    recorded = record(content, screening, values, context)
-    return replace(recorded, shown=show(content, screening, fact, blank))
+    recorded = record(context, values)
+    return replace(recorded, shown=show(context, fact, blank))
 
 
 def _unknown_part(screening: Screening, fact: Fact) -> dict[str, Given]:
@@ -193,17 +185,15 @@ def _unknown_part(screening: Screening, fact: Fact) -> dict[str, Given]:
     return {fact.id: replace(dose, weight_kg=Blank.UNKNOWN)}
 
 
-def _typed_list(
-    content: Content, screening: Screening, text: str, context: TurnContext
-) -> AnswerOutcome:
+def _typed_list(context: TurnContext, text: str) -> AnswerOutcome:
     if reading.meaning(reading.normal(text)) is Phrase.UNKNOWN:
-        return multi_select.unsure_of_all(content, screening, context)
-    ref = screening.current_prompt.ref
-    options = options_of(content, screening, ref)
-    heard = reading.read_several(reading.normal(text), labels(content, ref, options))
+        return multi_select.unsure_of_all(context)
+    ref = context.screening.current_prompt.ref
+    options = options_of(context, ref)
+    heard = reading.read_several(reading.normal(text), labels(context.content, ref, options))
     if isinstance(heard, Problem):
-        return missed(content, screening, heard)
-    return multi_select.take(content, screening, multi_select.named(screening, heard, ()), context)
+        return missed(context, heard)
+    return multi_select.take(context, multi_select.named(context.screening, heard, ()))
 
 
 def _value_of(content: Content, ref: str, fact: Fact, option: str) -> Given:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from dialogs.context import Content, sentence
+from dialogs.context import Content, TurnContext, sentence
 from dialogs.formatting import option_label, with_note
 from dialogs.messages import Button, NewMessage
 from dialogs.questionnaire import Question
@@ -25,11 +25,10 @@ LONG_LABEL = {"en": 14, "zh": 7}
 NO_TICKS: Mapping[str, str] = MappingProxyType({})
 
 
-def with_prompt(
-    screening: Screening, ref: str, nonce: str, draft: Mapping[str, str] = NO_TICKS
-) -> Screening:
-    """Return the screening with that question on the screen; `draft` is ticked already."""
-    return replace(screening, prompt=Prompt(ref, nonce, draft=dict(draft)), paused=False)
+def with_prompt(context: TurnContext, ref: str, draft: Mapping[str, str] = NO_TICKS) -> TurnContext:
+    """Return the context with that question on the screen; `draft` is ticked already."""
+    prompt = Prompt(ref, context.nonce, draft=dict(draft))
+    return context.with_screening(replace(context.screening, prompt=prompt, paused=False))
 
 
 def fact_of(content: Content, ref: str) -> Fact | None:
@@ -45,15 +44,15 @@ def so_far(screening: Screening, fact: Fact) -> Value | None:
     return None if given is None or isinstance(given, Blank) else given
 
 
-def question_text(content: Content, screening: Screening, ref: str, attr: str | None = None) -> str:
+def question_text(context: TurnContext, ref: str, attr: str | None = None) -> str:
     """Return the sentence of a question or of one of its parts, about the person it concerns."""
     question, _, part = ref.partition(".")
-    key, args = as_key(question), _arguments(content, screening, ref)
-    if part and content.words.has(as_key(question, part)):
+    key, args = as_key(question), _arguments(context, ref)
+    if part and context.content.words.has(as_key(question, part)):
         key = as_key(question, part)
     elif part == "uln":
         key = "ui-ask-upper-limit"
-    return sentence(content, screening, key, attr, **args)
+    return sentence(context, key, attr, **args)
 
 
 def wording_key(content: Content, ref: str) -> str:
@@ -64,26 +63,27 @@ def wording_key(content: Content, ref: str) -> str:
     return key if content.words.has(key) else as_key(question)
 
 
-def _arguments(content: Content, screening: Screening, ref: str) -> dict[str, str]:
+def _arguments(context: TurnContext, ref: str) -> dict[str, str]:
     question_id, _, part = ref.partition(".")
-    args: dict[str, str] = {"name": sentence(content, screening, as_key(question_id), "label")}
-    question = content.questionnaire[question_id]
+    args: dict[str, str] = {"name": sentence(context, as_key(question_id), "label")}
+    question = context.content.questionnaire[question_id]
     if question.period:
         period = part if part in question.again else question.period
-        args["period"] = sentence(content, screening, as_key("ui-period", period))
+        args["period"] = sentence(context, as_key("ui-period", period))
     if part in question.again:
         return args
     if part in ("dose", "weight_then"):
-        fact = fact_of(content, ref)
-        dose = so_far(screening, fact) if fact else None
-        args["drug"] = option_label(content, screening, "gc_peak", getattr(dose, "drug", ""))
+        fact = fact_of(context.content, ref)
+        dose = so_far(context.screening, fact) if fact else None
+        args["drug"] = option_label(context, "gc_peak", getattr(dose, "drug", ""))
     elif part and part != "uln":
-        args["drug"] = option_label(content, screening, "immuno_drugs", part)
+        args["drug"] = option_label(context, "immuno_drugs", part)
     return args
 
 
-def options_of(content: Content, screening: Screening, ref: str) -> tuple[str, ...]:
+def options_of(context: TurnContext, ref: str) -> tuple[str, ...]:
     """Return the answers that have a button of their own, in order."""
+    content = context.content
     question_id, _, part = ref.partition(".")
     question = content.questionnaire[question_id]
     fact = fact_of(content, ref)
@@ -125,68 +125,67 @@ def is_by_parts(content: Content, ref: str) -> bool:
     return fact is not None and fact.kind is Kind.COURSES
 
 
-def show_question(
-    content: Content, screening: Screening, lead: str = "", *, again: bool = False
-) -> NewMessage:
+def show_question(context: TurnContext, lead: str = "", *, again: bool = False) -> NewMessage:
     """Return the message of the question on the screen; `lead` stands before it."""
-    prompt = screening.current_prompt
-    body = question_text(content, screening, prompt.ref, "again" if again else None)
+    prompt = context.screening.current_prompt
+    body = question_text(context, prompt.ref, "again" if again else None)
     parts = [
         lead,
         body,
-        _notes(content, screening, prompt.ref),
-        _hint(content, screening, prompt.ref),
+        _notes(context, prompt.ref),
+        _hint(context, prompt.ref),
     ]
     return NewMessage(
         "\n\n".join(part for part in parts if part),
-        keyboard(content, screening),
+        keyboard(context),
         bears=prompt.nonce,
         shown=prompt.shown,
     )
 
 
-def _hint(content: Content, screening: Screening, ref: str) -> str:
-    key = wording_key(content, ref)
-    return sentence(content, screening, key, "hint") if content.words.has(key, "hint") else ""
+def _hint(context: TurnContext, ref: str) -> str:
+    key = wording_key(context.content, ref)
+    return sentence(context, key, "hint") if context.content.words.has(key, "hint") else ""
 
 
-def _notes(content: Content, screening: Screening, ref: str) -> str:
+def _notes(context: TurnContext, ref: str) -> str:
     lines = []
-    for option in options_of(content, screening, ref):
+    for option in options_of(context, ref):
         key = as_key(ref, "option", option)
-        if content.words.has(key, "note"):
-            label = option_label(content, screening, ref, option)
-            note = sentence(content, screening, key, "note")
-            lines.append(with_note(content, screening, label, note))
+        if context.content.words.has(key, "note"):
+            label = option_label(context, ref, option)
+            note = sentence(context, key, "note")
+            lines.append(with_note(context, label, note))
     return "\n".join(lines)
 
 
-def keyboard(content: Content, screening: Screening) -> tuple[tuple[Button, ...], ...]:
+def keyboard(context: TurnContext) -> tuple[tuple[Button, ...], ...]:
     """Return the buttons of the question on the screen, with what is ticked so far."""
-    prompt = screening.current_prompt
+    prompt = context.screening.current_prompt
     if prompt.offers:
-        return _offers(content, screening, prompt)
+        return _offers(context, prompt)
     labels = [
         (
-            tick_to(content, prompt, option),
-            _ticked(prompt, option) + option_label(content, screening, prompt.ref, option),
+            tick_to(context.content, prompt, option),
+            _ticked(prompt, option) + option_label(context, prompt.ref, option),
         )
-        for option in options_of(content, screening, prompt.ref)
+        for option in options_of(context, prompt.ref)
     ]
-    rows = _rows(screening.lang, labels, prompt.nonce)
-    question = content.questionnaire[prompt.ref]
-    return (*rows, *_standing(content, screening, question, prompt))
+    rows = _rows(context.screening.lang, labels, prompt.nonce)
+    question = context.content.questionnaire[prompt.ref]
+    return (*rows, *_standing(context, question, prompt))
 
 
 def _standing(
-    content: Content, screening: Screening, question: Question, prompt: Prompt
+    context: TurnContext, question: Question, prompt: Prompt
 ) -> tuple[tuple[Button, ...], ...]:
+    content = context.content
     rows: list[list[str]] = []
     if is_multiple(content, prompt.ref):
         rows.append([DONE, NONE] if may_be_none(content, prompt.ref) else [DONE])
     fact = fact_of(content, prompt.ref)
     rows += [[UNKNOWN], [DECLINE]] if fact and fact.sensitive else [[UNKNOWN]]
-    rows.append([BACK, WHY] if screening.current_answers else [WHY])
+    rows.append([BACK, WHY] if context.screening.current_answers else [WHY])
     names = {
         UNKNOWN: "no-report" if fact and fact.source is Source.REPORT else "dont-know",
         DECLINE: "prefer-team",
@@ -197,20 +196,18 @@ def _standing(
     }
     return tuple(
         tuple(
-            Button(sentence(content, screening, f"ui-button-{names[option]}"), option, prompt.nonce)
+            Button(sentence(context, f"ui-button-{names[option]}"), option, prompt.nonce)
             for option in row
         )
         for row in rows
     )
 
 
-def _offers(
-    content: Content, screening: Screening, prompt: Prompt
-) -> tuple[tuple[Button, ...], ...]:
+def _offers(context: TurnContext, prompt: Prompt) -> tuple[tuple[Button, ...], ...]:
     offered = tuple(
         (Button(offer.label, f"-offer{n}", prompt.nonce),) for n, offer in enumerate(prompt.offers)
     )
-    retype = Button(sentence(content, screening, "ui-button-type-again"), "-retype", prompt.nonce)
+    retype = Button(sentence(context, "ui-button-type-again"), "-retype", prompt.nonce)
     return (*offered, (retype,))
 
 

@@ -11,13 +11,13 @@ from dialogs.screening import Screening
 from trials.values import Blank, Chosen, Given
 
 
-def tick(content: Content, screening: Screening, pressed: str) -> Toggled | None:
+def tick(context: TurnContext, pressed: str) -> Toggled | None:
     """Set the box to the state that the button named; None where there is no such box or state."""
-    prompt = screening.current_prompt
+    prompt = context.screening.current_prompt
     option, _, state = pressed.partition(":")
-    if option not in options_of(content, screening, prompt.ref) or state not in (OFF, YES, UNSURE):
+    if option not in options_of(context, prompt.ref) or state not in (OFF, YES, UNSURE):
         return None
-    fact = fact_of(content, prompt.ref)
+    fact = fact_of(context.content, prompt.ref)
     if state == UNSURE and fact is not None:
         return None
     alone = fact.alone if fact else ()
@@ -26,27 +26,23 @@ def tick(content: Content, screening: Screening, pressed: str) -> Toggled | None
         # What stands alone takes the others' ticks, and loses its own to them.
         others = {box: mark for box, mark in draft.items() if box not in alone}
         draft = {**({} if option in alone else others), option: state}
-    return Toggled(replace(screening, prompt=replace(prompt, draft=draft)))
+    return Toggled(replace(context.screening, prompt=replace(prompt, draft=draft)))
 
 
-def finish(
-    content: Content, screening: Screening, option: str, context: TurnContext
-) -> AnswerOutcome:
+def finish(context: TurnContext, option: str) -> AnswerOutcome:
     """Finish the list by "done" or by "none of these"."""
-    draft = screening.current_prompt.draft if option == DONE else {}
+    draft = context.screening.current_prompt.draft if option == DONE else {}
     if option == DONE and not draft:
-        return AskAgain(screening, sentence(content, screening, "ui-nothing-ticked"))
-    return take(content, screening, draft, context)
+        return AskAgain(context.screening, sentence(context, "ui-nothing-ticked"))
+    return take(context, draft)
 
 
-def take(
-    content: Content, screening: Screening, draft: Mapping[str, str], context: TurnContext
-) -> Accepted:
+def take(context: TurnContext, draft: Mapping[str, str]) -> Accepted:
     """Record everything ticked as the answer; all that is not ticked is denied."""
-    fact = fact_of(content, screening.current_prompt.ref)
+    fact = fact_of(context.content, context.screening.current_prompt.ref)
     if fact is not None:
-        return record(content, screening, {fact.id: Chosen(frozenset(draft))}, context)
-    return _illnesses(content, screening, draft, context)
+        return record(context, {fact.id: Chosen(frozenset(draft))})
+    return _illnesses(context, draft)
 
 
 def ticks_of(content: Content, ref: str, values: Mapping[str, Given | None]) -> dict[str, str]:
@@ -82,20 +78,18 @@ def _is_corrected(screening: Screening) -> bool:
     return screening.changing == ref or gone_back
 
 
-def unsure_of_all(content: Content, screening: Screening, context: TurnContext) -> Accepted:
+def unsure_of_all(context: TurnContext) -> Accepted:
     """Record that nobody told them the name of the illness: none is denied, none confirmed."""
-    fills = content.questionnaire[screening.current_prompt.ref].fills
-    recorded = record(content, screening, dict.fromkeys(fills, Blank.UNKNOWN), context)
-    return replace(recorded, shown=sentence(content, screening, "ui-value-unknown"))
+    fills = context.content.questionnaire[context.screening.current_prompt.ref].fills
+    recorded = record(context, dict.fromkeys(fills, Blank.UNKNOWN))
+    return replace(recorded, shown=sentence(context, "ui-value-unknown"))
 
 
-def _illnesses(
-    content: Content, screening: Screening, draft: Mapping[str, str], context: TurnContext
-) -> Accepted:
-    ref = screening.current_prompt.ref
+def _illnesses(context: TurnContext, draft: Mapping[str, str]) -> Accepted:
+    ref = context.screening.current_prompt.ref
     values: dict[str, Given] = {
         dx: Blank.UNKNOWN if draft.get(dx) == UNSURE else draft.get(dx) == YES
-        for dx in content.questionnaire[ref].fills
+        for dx in context.content.questionnaire[ref].fills
     }
     if values.get("dx_ln") is True:
         # Lupus of the kidneys is lupus: leaving the plain box empty does not deny it.
@@ -103,10 +97,10 @@ def _illnesses(
     elif values.get("dx_ln") is Blank.UNKNOWN and values.get("dx_sle") is False:
         values["dx_sle"] = Blank.UNKNOWN
     labels = [
-        option_label(content, screening, ref, option) + ("?" if draft[option] == UNSURE else "")
-        for option in options_of(content, screening, ref)
+        option_label(context, ref, option) + ("?" if draft[option] == UNSURE else "")
+        for option in options_of(context, ref)
         if option in draft
     ]
-    recorded = record(content, screening, values, context)
-    none = sentence(content, screening, "ui-button-none-of-these")
-    return replace(recorded, shown=joined(content, screening, labels) or none)
+    recorded = record(context, values)
+    none = sentence(context, "ui-button-none-of-these")
+    return replace(recorded, shown=joined(context, labels) or none)

@@ -4,19 +4,15 @@ Deciding *that* a fact can still change a verdict is `trials.open_facts`' busine
 puts the open facts into the order of `questions.yaml` and finds the next missing part of an answer.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
 from fractions import Fraction
 from math import inf
 
-from dialogs.context import Content
+from dialogs.context import Content, TurnContext
 from dialogs.questionnaire import Question
 from dialogs.questions.message import is_by_parts
 from dialogs.screening import Screening
-from trials.case import Answered, Case
-from trials.matching import Judgement, Verdict
-from trials.open_facts import wanted
+from trials.case import Answered
 from trials.truth import Truth
 from trials.values import Amount, Blank, Chosen, Courses, Dose, Given, Result
 from trials.vocabulary import Fact, Kind
@@ -38,56 +34,43 @@ class Next:
     ref: str | None = None
 
 
-def next_question(content: Content, screening: Screening, on: date) -> Next:
+def next_question(context: TurnContext) -> Next:
     """Return what to ask now, or which phase comes instead."""
+    content, assessment = context.content, context.assessment
     for first in FIRST:
-        if first not in screening.asked:
+        if first not in context.screening.asked:
             return Next("needs_answer", first)
-    case = content.case(screening, on)
-    judgements = content.judged(case)
-    if not any_disease(judgements):
+    if not assessment.has_disease:
         return Next("named_other_illness")
-    still_open = _undecided(content, case, judgements)
-    if part := _asked_again(content, screening, on) or _weight_then(
-        content, screening, case, judgements
-    ):
+    if part := _asked_again(context) or _weight_then(context):
         return Next("needs_answer", part)
-    if part := _missing_part(content, screening, still_open):
+    if part := _missing_part(context):
         return Next("needs_value" if _is_report(content, part) else "needs_answer", part)
-    want = wanted(content.library, case, judgements)
-    if question := _first(content, want.participant, screening):
+    if question := _first(context, assessment.wanted.participant):
         return Next("needs_answer", question.id)
-    papers = worth_asking(content, want.report)
-    if papers and (report := _reports(content, screening, papers)):
+    papers = worth_asking(content, assessment.wanted.report)
+    if papers and (report := _reports(context, papers)):
         return report
-    if question := _first(content, _flags(content, screening, on), screening):
+    if question := _first(context, _flags(context)):
         return Next("needs_answer", question.id)
     return Next("answered_all")
 
 
-def any_disease(judgements: Iterable[Judgement]) -> bool:
-    """Return whether a cohort here is for an illness that the person has, or may have."""
-    return any(judgement.has_disease is not Truth.FALSE for judgement in judgements)
-
-
-def questions_left(content: Content, screening: Screening, on: date) -> int:
+def questions_left(context: TurnContext) -> int:
     """Count the questions that are open at most, reports included unless there are none at hand."""
-    case = content.case(screening, on)
-    want = wanted(content.library, case, content.judged(case))
-    reports = (
-        worth_asking(content, want.report) if screening.reports in (None, "have") else frozenset()
-    )
-    facts = want.participant | reports
-    return sum(1 for question in content.questionnaire.questions if facts & set(question.fills))
+    facts = context.assessment.wanted.participant
+    if context.screening.reports in (None, "have"):
+        facts |= worth_asking(context.content, context.assessment.wanted.report)
+    questions = context.content.questionnaire.questions
+    return sum(1 for question in questions if facts & set(question.fills))
 
 
-def scores_wanted(content: Content, screening: Screening, on: date) -> tuple[str, ...]:
+def scores_wanted(context: TurnContext) -> tuple[str, ...]:
     """Return the questions about a doctor's scores still worth asking: each illness has its own."""
-    case = content.case(screening, on)
-    facts = worth_asking(content, wanted(content.library, case, content.judged(case)).report)
+    facts = worth_asking(context.content, context.assessment.wanted.report)
     return tuple(
         question.id
-        for question in content.questionnaire.questions
+        for question in context.content.questionnaire.questions
         if question.gate and facts & set(question.fills)
     )
 
@@ -99,21 +82,20 @@ def worth_asking(content: Content, facts: frozenset[str]) -> frozenset[str]:
     return facts.difference(*unasked)
 
 
-def _flags(content: Content, screening: Screening, on: date) -> frozenset[str]:
+def _flags(context: TurnContext) -> frozenset[str]:
     """Return what is worth asking because the reports are not at hand: a red flag needs none."""
-    answers = dict(content.case(screening, on).answers)
-    while True:
-        case = Case(content.library.vocabulary, answers, on)
-        want = wanted(content.library, case, content.judged(case))
-        if want.participant or not want.report:
-            return want.participant
-        answers |= {fact: Answered(Blank.UNKNOWN, on) for fact in want.report}
+    assessment = context.assessment
+    while assessment.wanted.report and not assessment.wanted.participant:
+        unknown = {fact: Answered(Blank.UNKNOWN, context.on) for fact in assessment.wanted.report}
+        assessment = assessment.supposing({**assessment.answers, **unknown})
+    return assessment.wanted.participant
 
 
-def _reports(content: Content, screening: Screening, facts: frozenset[str]) -> Next | None:
+def _reports(context: TurnContext, facts: frozenset[str]) -> Next | None:
+    screening = context.screening
     if screening.reports is None:
         return Next("needs_reports")
-    question = _first(content, facts, screening) if screening.reports == "have" else None
+    question = _first(context, facts) if screening.reports == "have" else None
     if question is None:
         return None
     if question.gate and screening.scored is None:
@@ -121,70 +103,44 @@ def _reports(content: Content, screening: Screening, facts: frozenset[str]) -> N
     return Next("needs_value", question.id)
 
 
-def _first(content: Content, facts: frozenset[str], screening: Screening) -> Question | None:
-    for question in content.questionnaire.questions:
-        if question.gate and screening.scored == "none":
+def _first(context: TurnContext, facts: frozenset[str]) -> Question | None:
+    for question in context.content.questionnaire.questions:
+        if question.gate and context.screening.scored == "none":
             continue
-        if facts & set(question.fills) and not is_by_parts(content, question.id):
+        if facts & set(question.fills) and not is_by_parts(context.content, question.id):
             return question
     return None
 
 
-def _undecided(content: Content, case: Case, judgements: tuple[Judgement, ...]) -> frozenset[str]:
-    """Return the facts, asked or not, that leave a criterion of an open cohort undecided."""
-    facts: set[str] = set()
-    for judgement in judgements:
-        if judgement.verdict is Verdict.EXCLUDED:
-            continue
-        trial = content.library.trials[judgement.trial]
-        for criterion in trial.criteria_of(trial.cohort(judgement.cohort)):
-            facts |= criterion.condition.unknown_facts(case)
-    derived = [fact for fact in facts if content.library.vocabulary[fact].derived]
-    return frozenset(facts).union(*(case.inputs(fact) for fact in derived))
-
-
-def _asked_again(content: Content, screening: Screening, on: date) -> str | None:
+def _asked_again(context: TurnContext) -> str | None:
     """Return the shorter period to ask for, before a "no" to the longest counts against a study."""
-    for question in content.questionnaire.questions:
+    screening, assessment = context.screening, context.assessment
+    for question in context.content.questionnaire.questions:
         for period, fact in question.again.items():
-            ref = f"{question.id}.{period}"
-            if screening.answer_to(question.fills[0]) is not False or ref in screening.asked:
+            ref, longest = f"{question.id}.{period}", question.fills[0]
+            if screening.answer_to(longest) is not False or ref in screening.asked:
                 continue
-            case = content.case(screening, on)
             without = {
                 fact_id: answer
-                for fact_id, answer in case.answers.items()
-                if fact_id != question.fills[0]
+                for fact_id, answer in assessment.answers.items()
+                if fact_id != longest
             }
-            undone = Case(case.vocabulary, without, on)
-            if fact in _undecided(content, undone, content.judged(undone)):
+            if fact in assessment.supposing(without).undecided:
                 return ref
     return None
 
 
-def _weight_then(
-    content: Content, screening: Screening, case: Case, judgements: tuple[Judgement, ...]
-) -> str | None:
+def _weight_then(context: TurnContext) -> str | None:
     """Return the question of the weight then, where being lighter would take back a no."""
-    dose, weight, ref = case.value("gc_peak"), case.value("weight_kg"), "gc_peak.weight_then"
-    if not isinstance(dose, Dose) or dose.weight_kg or ref in screening.asked:
+    assessment, ref = context.assessment, "gc_peak.weight_then"
+    dose, weight = (assessment.case.value(fact) for fact in ("gc_peak", "weight_kg"))
+    if not isinstance(dose, Dose) or dose.weight_kg or ref in context.screening.asked:
         return None
-    closed = {
-        (judgement.trial, judgement.cohort)
-        for judgement in judgements
-        if judgement.verdict is Verdict.EXCLUDED
-    }
     if dose.mg_per_day is None or not isinstance(weight, Amount):
         return None
     lighter = replace(dose, weight_kg=weight.scaled(_LIGHTER))
-    answers = {**case.answers, "gc_peak": Answered(lighter, case.on)}
-    then = content.judged(Case(case.vocabulary, answers, case.on))
-    still_closed = {
-        (judgement.trial, judgement.cohort)
-        for judgement in then
-        if judgement.verdict is Verdict.EXCLUDED
-    }
-    return ref if closed - still_closed else None
+    answers = {**assessment.answers, "gc_peak": Answered(lighter, context.on)}
+    return ref if assessment.excluded - assessment.supposing(answers).excluded else None
 
 
 def _is_report(content: Content, ref: str) -> bool:
@@ -192,15 +148,16 @@ def _is_report(content: Content, ref: str) -> bool:
     return fact.kind is Kind.ASSAY
 
 
-def _missing_part(content: Content, screening: Screening, still_open: frozenset[str]) -> str | None:
-    for question in content.questionnaire.questions:
-        fact = content.library.vocabulary.facts.get(question.fills[0])
+def _missing_part(context: TurnContext) -> str | None:
+    screening, undecided = context.screening, context.assessment.undecided
+    for question in context.content.questionnaire.questions:
+        fact = context.content.library.vocabulary.facts.get(question.fills[0])
         if fact is None or len(question.fills) > 1:
             continue
         given = screening.answer_to(fact.id)
         if given is None and fact.kind is not Kind.COURSES:
             continue
-        if fact.id not in still_open:
+        if fact.id not in undecided:
             continue
         for part in parts_missing(fact, given, screening):
             if f"{question.id}.{part}" not in screening.asked:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from dialogs.context import Content, TurnContext
+from dialogs.context import TurnContext
 from dialogs.formatting import show
 from dialogs.questions.message import fact_of, wording_key
 from dialogs.screening import AnswerRecord, Screening
@@ -41,29 +41,25 @@ class AskAgain:
 AnswerOutcome = Accepted | Toggled | AskAgain
 
 
-def record(
-    content: Content, screening: Screening, values: Mapping[str, Given], context: TurnContext
-) -> Accepted:
+def record(context: TurnContext, values: Mapping[str, Given]) -> Accepted:
     """Append the answer; answering a question anew takes back its earlier answer and its parts."""
-    prompt = screening.current_prompt
+    content, prompt = context.content, context.screening.current_prompt
     if "." not in prompt.ref:
-        screening = retract(screening, prompt.ref, context)
+        context = retract(context, prompt.ref)
     wording = content.words.wording_hash(wording_key(content, prompt.ref))
     reply = AnswerRecord(prompt.ref, values, context.on, prompt.nonce, wording)
     fact = fact_of(content, prompt.ref)
-    shown = show(content, screening, fact, values[fact.id]) if fact and fact.id in values else ""
-    screening = screening.with_record(reply)
-    for settled in _settled(content, screening, values, context):
-        screening = retract(screening, settled, context)
-    return Accepted(replace(screening, prompt=None), shown)
+    shown = show(context, fact, values[fact.id]) if fact and fact.id in values else ""
+    context = context.with_screening(context.screening.with_record(reply))
+    for settled in _settled(context, values):
+        context = retract(context, settled)
+    return Accepted(replace(context.screening, prompt=None), shown)
 
 
-def _settled(
-    content: Content, screening: Screening, values: Mapping[str, Given], context: TurnContext
-) -> tuple[str, ...]:
+def _settled(context: TurnContext, values: Mapping[str, Given]) -> tuple[str, ...]:
     """Return the earlier answers that this one settles: who says "never" does not have it today."""
-    look = content.case(screening, context.on).value
-    follows = {fact: content.library.vocabulary.derivation(fact) for fact in screening.answers}
+    look, vocabulary = context.assessment.case.value, context.content.library.vocabulary
+    follows = {fact: vocabulary.derivation(fact) for fact in context.screening.answers}
     return tuple(
         fact
         for fact, derivation in follows.items()
@@ -72,13 +68,10 @@ def _settled(
     )
 
 
-def retract(screening: Screening, question: str, context: TurnContext) -> Screening:
+def retract(context: TurnContext, question: str) -> TurnContext:
     """Take back what was answered to a question and its parts; the rows stay, marked."""
+    screening = context.screening
     for reply in screening.current_answers:
         if reply.question.partition(".")[0] == question:
-            screening = screening.with_record(
-                AnswerRecord(
-                    reply.question, {}, context.on, f"~{reply.nonce}", retracts=reply.nonce
-                )
-            )
-    return screening
+            screening = screening.without(reply, context.on)
+    return context.with_screening(screening)

@@ -1,13 +1,12 @@
 """The result as the participant reads it, trial by trial, and what they can do next."""
 
 from collections.abc import Iterable
-from datetime import date
 
+from dialogs.assessment import Match
 from dialogs.context import Content, TurnContext, sentence
 from dialogs.dates import day_text
 from dialogs.formatting import joined
 from dialogs.results.matches import (
-    Match,
     can_add_reports,
     is_minor,
     matches,
@@ -16,7 +15,6 @@ from dialogs.results.matches import (
     takes,
 )
 from dialogs.results.reminders import reminder_options
-from dialogs.screening import Screening
 from dialogs.words import as_key
 from trials.atoms import demanded_facts
 from trials.matching import Judgement, Verdict
@@ -30,20 +28,20 @@ STALE_DAYS = 90
 PLAIN = frozenset({"age", "disease"})
 
 
-def result_texts(content: Content, screening: Screening, context: TurnContext) -> tuple[str, ...]:
+def result_texts(context: TurnContext) -> tuple[str, ...]:
     """Return one message a trial, then the list to bring."""
-    ranked = matches(content, screening, context.on)
-    texts = [_result(content, screening, match, context) for match in ranked]
-    sore = [number for number, match in enumerate(ranked) if _hurts(content, match.best)]
+    ranked = matches(context)
+    texts = [_result(context, match) for match in ranked]
+    sore = [number for number, match in enumerate(ranked) if _hurts(context.content, match.best)]
     if sore:
-        texts[sore[-1]] += "\n\n" + sentence(content, screening, "ui-result-not-your-fault")
+        texts[sore[-1]] += "\n\n" + sentence(context, "ui-result-not-your-fault")
     if any(match.is_open for match in ranked):
-        texts.append(sentence(content, screening, "ui-result-bring-list"))
+        texts.append(sentence(context, "ui-result-bring-list"))
     elif not any(match.best.verdict is Verdict.NOT_NOW for match in ranked):
-        texts.append(sentence(content, screening, "ui-nothing-matches"))
-    if content.operator.unreviewed:
-        texts[0] = f"{sentence(content, screening, 'ui-result-unreviewed')}\n\n{texts[0]}"
-    return (*texts, sentence(content, screening, "ui-not-medical-advice"))
+        texts.append(sentence(context, "ui-nothing-matches"))
+    if context.content.operator.unreviewed:
+        texts[0] = f"{sentence(context, 'ui-result-unreviewed')}\n\n{texts[0]}"
+    return (*texts, sentence(context, "ui-not-medical-advice"))
 
 
 def _hurts(content: Content, best: Judgement) -> bool:
@@ -52,119 +50,117 @@ def _hurts(content: Content, best: Judgement) -> bool:
     return best.verdict is Verdict.EXCLUDED and not kinds <= PLAIN
 
 
-def _result(content: Content, screening: Screening, match: Match, context: TurnContext) -> str:
-    parts = [_verdict(content, screening, match)]
+def _result(context: TurnContext, match: Match) -> str:
+    parts = [_verdict(context, match)]
     if match.is_open:
-        parts += _for_the_team(content, screening, match)
-        parts.append(sentence(content, screening, as_key("trial", match.trial.id), "about"))
-        parts += _to_confirm(content, screening, match)
-        parts.append(_label(content, screening))
-        parts += _contacts(content, screening, (match,))
+        parts += _for_the_team(context, match)
+        parts.append(sentence(context, as_key("trial", match.trial.id), "about"))
+        parts += _to_confirm(context, match)
+        parts.append(_label(context))
+        parts += _contacts(context, (match,))
     elif match.best.by_report:
-        parts.append(sentence(content, screening, "ui-result-ask-team"))
+        parts.append(sentence(context, "ui-result-ask-team"))
     if match.trial.status is not TrialStatus.RECRUITING:
-        study = sentence(content, screening, as_key("trial", match.trial.id))
-        parts.append(sentence(content, screening, "ui-trial-paused", study=study))
+        study = sentence(context, as_key("trial", match.trial.id))
+        parts.append(sentence(context, "ui-trial-paused", study=study))
     elif match.trial.paused_at:
-        parts += _paused_sites(content, screening, match.trial)
-    parts.append(_as_of(content, screening, match, context.on))
+        parts += _paused_sites(context, match.trial)
+    parts.append(_as_of(context, match))
     return "\n\n".join(parts)
 
 
-def _paused_sites(content: Content, screening: Screening, trial: Trial) -> Iterable[str]:
-    study = sentence(content, screening, as_key("trial", trial.id))
+def _paused_sites(context: TurnContext, trial: Trial) -> Iterable[str]:
+    study = sentence(context, as_key("trial", trial.id))
     for site in trial.sites:
         if site in trial.paused_at:
-            name = sentence(content, screening, as_key("site", site))
-            yield sentence(content, screening, "ui-trial-paused-at", study=study, hospital=name)
+            name = sentence(context, as_key("site", site))
+            yield sentence(context, "ui-trial-paused-at", study=study, hospital=name)
 
 
-def _verdict(content: Content, screening: Screening, match: Match) -> str:
+def _verdict(context: TurnContext, match: Match) -> str:
     best = match.best
     args = {
-        "study": sentence(content, screening, as_key("trial", match.trial.id)),
-        "hospital": hospitals(content, screening, match.trial),
-        "reason": reasons(content, screening, best),
+        "study": sentence(context, as_key("trial", match.trial.id)),
+        "hospital": hospitals(context, match.trial),
+        "reason": reasons(context, best),
     }
     match best.verdict:
         case Verdict.LIKELY:
-            return sentence(content, screening, "ui-result-likely", **args)
+            return sentence(context, "ui-result-likely", **args)
         case Verdict.POSSIBLE if not match.trial.published:
-            return sentence(content, screening, "ui-result-possible-unpublished", **args)
+            return sentence(context, "ui-result-possible-unpublished", **args)
         case Verdict.POSSIBLE if best.missing:
-            missing = _shorts(content, screening, best.missing)
-            return sentence(content, screening, "ui-result-possible", missing=missing, **args)
+            missing = _shorts(context, best.missing)
+            return sentence(context, "ui-result-possible", missing=missing, **args)
         case Verdict.POSSIBLE:
-            return sentence(content, screening, "ui-result-undecided", **args)
+            return sentence(context, "ui-result-undecided", **args)
         case Verdict.NOT_NOW if best.retry_on:
-            day = day_text(screening.lang, best.retry_on)
-            return sentence(content, screening, "ui-result-not-now", date=day, **args)
+            day = day_text(context.screening.lang, best.retry_on)
+            return sentence(context, "ui-result-not-now", date=day, **args)
         case Verdict.NOT_NOW:
-            return sentence(content, screening, "ui-result-not-now-passing", **args)
+            return sentence(context, "ui-result-not-now-passing", **args)
         case Verdict.EXCLUDED:
-            return sentence(content, screening, "ui-result-excluded", **args)
+            return sentence(context, "ui-result-excluded", **args)
 
 
-def _for_the_team(content: Content, screening: Screening, match: Match) -> list[str]:
+def _for_the_team(context: TurnContext, match: Match) -> list[str]:
     """Return what the team decides, beside the verdict: perhaps that the study is for children."""
     if not match.best.review or not match.trial.published:
         return []
-    items = _shorts(content, screening, match.best.review)
-    return [sentence(content, screening, "ui-result-review", items=items)]
+    items = _shorts(context, match.best.review)
+    return [sentence(context, "ui-result-review", items=items)]
 
 
-def _to_confirm(content: Content, screening: Screening, match: Match) -> list[str]:
+def _to_confirm(context: TurnContext, match: Match) -> list[str]:
     """Return what the hospital checks; what is missing is said with the verdict."""
     if not match.best.to_confirm:
         return []
-    items = _shorts(content, screening, match.best.to_confirm)
-    return [sentence(content, screening, "ui-result-to-confirm", items=items)]
+    items = _shorts(context, match.best.to_confirm)
+    return [sentence(context, "ui-result-to-confirm", items=items)]
 
 
-def _label(content: Content, screening: Screening) -> str:
-    seen = "reports-seen" if reports_seen(content, screening) else "from-memory"
-    return sentence(content, screening, f"ui-result-{seen}")
+def _label(context: TurnContext) -> str:
+    seen = "reports-seen" if reports_seen(context) else "from-memory"
+    return sentence(context, f"ui-result-{seen}")
 
 
-def reports_seen(content: Content, screening: Screening) -> bool:
+def reports_seen(context: TurnContext) -> bool:
     """Return whether any value was read from a report."""
-    facts = content.library.vocabulary.facts
-    return screening.reports == "have" and any(
+    facts = context.content.library.vocabulary.facts
+    return context.screening.reports == "have" and any(
         facts[fact].source is Source.REPORT and not isinstance(answered.given, Blank)
-        for fact, answered in screening.answers.items()
+        for fact, answered in context.screening.answers.items()
         if fact in facts
     )
 
 
-def _as_of(content: Content, screening: Screening, match: Match, on: date) -> str:
+def _as_of(context: TurnContext, match: Match) -> str:
     """Return how old the study's record is; where that matters, that it may have changed."""
     as_of = match.trial.as_of
-    old = (on - as_of).days > STALE_DAYS and match.best.verdict is not Verdict.EXCLUDED
+    old = (context.on - as_of).days > STALE_DAYS and match.best.verdict is not Verdict.EXCLUDED
     key = "ui-result-as-of-old" if old else "ui-result-as-of"
-    return sentence(content, screening, key, date=day_text(screening.lang, as_of))
+    return sentence(context, key, date=day_text(context.screening.lang, as_of))
 
 
-def _shorts(content: Content, screening: Screening, atoms: Iterable[str]) -> str:
-    named = list(dict.fromkeys(criterion_text(content, screening, atom, "short") for atom in atoms))
+def _shorts(context: TurnContext, atoms: Iterable[str]) -> str:
+    named = list(dict.fromkeys(criterion_text(context, atom, "short") for atom in atoms))
     shown = "\n".join(f"• {name}" for name in named[:MOST_ITEMS])
     if len(named) > MOST_ITEMS:
         rest = len(named) - MOST_ITEMS
-        shown += "\n• " + sentence(content, screening, "ui-and-more", count=rest)
+        shown += "\n• " + sentence(context, "ui-and-more", count=rest)
     return f"\n{shown}"
 
 
-def criterion_text(
-    content: Content, screening: Screening, atom: str, attr: str | None = None
-) -> str:
+def criterion_text(context: TurnContext, atom: str, attr: str | None = None) -> str:
     trial, _, criterion = atom.partition("/")
-    return sentence(content, screening, as_key("criterion", trial, criterion), attr)
+    return sentence(context, as_key("criterion", trial, criterion), attr)
 
 
-def reasons(content: Content, screening: Screening, judgement: Judgement) -> str:
+def reasons(context: TurnContext, judgement: Judgement) -> str:
     """Return the categories of what did not fit: never the cut-off, never the value."""
-    categories = dict.fromkeys(_category(content, atom) for atom in judgement.because)
-    named = (sentence(content, screening, as_key("reason", category)) for category in categories)
-    return joined(content, screening, named)
+    categories = dict.fromkeys(_category(context.content, atom) for atom in judgement.because)
+    named = (sentence(context, as_key("reason", category)) for category in categories)
+    return joined(context, named)
 
 
 def _category(content: Content, atom: str) -> str:
@@ -181,95 +177,89 @@ def _category(content: Content, atom: str) -> str:
     return next((by_fact[fact] for fact in facts if fact in by_fact), "other")
 
 
-def why_text(content: Content, screening: Screening, match: Match) -> str:
+def why_text(context: TurnContext, match: Match) -> str:
     """Return the criteria that did not fit, in words."""
-    sentences = [criterion_text(content, screening, atom) for atom in match.best.because]
-    study = sentence(content, screening, as_key("trial", match.trial.id))
-    head = sentence(content, screening, "ui-result-why-head")
+    sentences = [criterion_text(context, atom) for atom in match.best.because]
+    study = sentence(context, as_key("trial", match.trial.id))
+    head = sentence(context, "ui-result-why-head")
     return "\n".join([study, head, *(f"• {text}" for text in dict.fromkeys(sentences))])
 
 
-def hospitals(content: Content, screening: Screening, trial: Trial) -> str:
-    names = (sentence(content, screening, as_key("site", site)) for site in trial.sites)
-    return joined(content, screening, names)
+def hospitals(context: TurnContext, trial: Trial) -> str:
+    names = (sentence(context, as_key("site", site)) for site in trial.sites)
+    return joined(context, names)
 
 
-def public_contact(content: Content, screening: Screening, trial: Trial, site: Site) -> str:
+def public_contact(context: TurnContext, trial: Trial, site: Site) -> str:
     """Return the hospital's printed number, or how to find it: never a doctor's own phone."""
-    hospital = sentence(content, screening, as_key("site", site.id))
+    hospital = sentence(context, as_key("site", site.id))
     if site.public_phone:
         return sentence(
-            content,
-            screening,
-            "ui-result-public-contact",
-            hospital=hospital,
-            phone=site.public_phone,
+            context, "ui-result-public-contact", hospital=hospital, phone=site.public_phone
         )
-    return sentence(content, screening, "ui-result-no-contact", hospital=hospital, id=trial.id)
+    return sentence(context, "ui-result-no-contact", hospital=hospital, id=trial.id)
 
 
-def next_step_text(content: Content, screening: Screening, context: TurnContext) -> str:
+def next_step_text(context: TurnContext) -> str:
     lines = []
-    fit = [match for match in matches(content, screening, context.on) if match.is_open]
-    if fit and not may_share(content, screening, context.on):
-        if is_minor(content, screening, context.on):
-            lines.append(sentence(content, screening, "ui-share-guardian-only"))
-    elif _unasked(fit, context):
-        lines.append(sentence(content, screening, "ui-share-likely-only"))
-    lines.append(sentence(content, screening, "ui-result-next"))
+    fit = [match for match in matches(context) if match.is_open]
+    if fit and not may_share(context):
+        if is_minor(context):
+            lines.append(sentence(context, "ui-share-guardian-only"))
+    elif _unasked(context, fit):
+        lines.append(sentence(context, "ui-share-likely-only"))
+    lines.append(sentence(context, "ui-result-next"))
     return "\n\n".join(lines)
 
 
-def team_texts(content: Content, screening: Screening, context: TurnContext) -> tuple[str, ...]:
+def team_texts(context: TurnContext) -> tuple[str, ...]:
     """Return how to ask the hospitals whose study a report value ruled out."""
-    ranked = matches(content, screening, context.on)
-    return _contacts(content, screening, (match for match in ranked if match.best.by_report))
+    ranked = matches(context)
+    return _contacts(context, (match for match in ranked if match.best.by_report))
 
 
-def _unasked(fit: Iterable[Match], context: TurnContext) -> bool:
+def _unasked(context: TurnContext, fit: Iterable[Match]) -> bool:
     """Return whether a recruiting hospital is open for a call, but takes no such match from us."""
     return any(
-        site not in match.trial.paused_at and not takes(match, site, context)
+        site not in match.trial.paused_at and not takes(context, match, site)
         for match in fit
         if match.trial.status is TrialStatus.RECRUITING
         for site in match.trial.sites
     )
 
 
-def _contacts(content: Content, screening: Screening, ranked: Iterable[Match]) -> tuple[str, ...]:
-    sites = content.library.sites
+def _contacts(context: TurnContext, ranked: Iterable[Match]) -> tuple[str, ...]:
+    sites = context.content.library.sites
     return tuple(
-        public_contact(content, screening, match.trial, sites[site])
+        public_contact(context, match.trial, sites[site])
         for match in ranked
         for site in match.trial.sites
     )
 
 
-def next_step_options(
-    content: Content, screening: Screening, context: TurnContext
-) -> tuple[tuple[str, str], ...]:
+def next_step_options(context: TurnContext) -> tuple[tuple[str, str], ...]:
     """Return what the person can do with a result."""
-    offered = offers(content, screening, context)
+    offered = offers(context)
     sites = [site for _, site in offered]
     choices = []
     for trial, site in offered:
-        hospital = sentence(content, screening, as_key("site", site), "short")
-        study = sentence(content, screening, as_key("trial", trial))
+        hospital = sentence(context, as_key("site", site), "short")
+        study = sentence(context, as_key("trial", trial))
         # One hospital may run two studies that fit: then the button tells which.
         which = "share-study" if sites.count(site) > 1 else "share"
         key = f"ui-result-next-option-{which}"
-        label = sentence(content, screening, key, hospital=hospital, study=study)
+        label = sentence(context, key, hospital=hospital, study=study)
         choices.append((f"share_{trial}_{site}", label))
-    if can_add_reports(content, screening, context.on):
-        choices.append(_choice(content, screening, "reports"))
-    ranked = matches(content, screening, context.on)
+    if can_add_reports(context):
+        choices.append(_choice(context, "reports"))
+    ranked = matches(context)
     if any(match.best.because for match in ranked):
-        choices.append(_choice(content, screening, "why"))
+        choices.append(_choice(context, "why"))
     if any(match.best.by_report for match in ranked):
-        choices.append(_choice(content, screening, "team"))
-    choices += reminder_options(content, screening, context)
-    return (*choices, _choice(content, screening, "change"), _choice(content, screening, "finish"))
+        choices.append(_choice(context, "team"))
+    choices += reminder_options(context)
+    return (*choices, _choice(context, "change"), _choice(context, "finish"))
 
 
-def _choice(content: Content, screening: Screening, option: str) -> tuple[str, str]:
-    return option, sentence(content, screening, f"ui-result-next-option-{option}")
+def _choice(context: TurnContext, option: str) -> tuple[str, str]:
+    return option, sentence(context, f"ui-result-next-option-{option}")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from dialogs.context import Content, ReminderView, TurnContext, sentence
+from dialogs.context import TurnContext, sentence
 from dialogs.dates import day_text, short_day
 from dialogs.results.matches import matches
 from dialogs.screening import Prompt, Screening
@@ -21,17 +21,15 @@ REMINDER = "@reminder"
 NOTICE = "notice"
 
 
-def offered(
-    content: Content, screening: Screening, context: TurnContext
-) -> dict[date, tuple[str, ...]]:
+def offered(context: TurnContext) -> dict[date, tuple[str, ...]]:
     """Return the days on which to ask again, each with its studies; a button a day serves them all.
 
     A day too far away is told in the result, but answers are not kept for it.
     """
-    farthest = 365 * content.operator.reminder_months // 12
+    farthest = 365 * context.content.operator.reminder_months // 12
     waiting = {planned.trial for planned in context.planned if planned.here}
     days: dict[date, tuple[str, ...]] = {}
-    for match in matches(content, screening, context.on):
+    for match in matches(context):
         day = match.best.retry_on
         if match.best.verdict is not Verdict.NOT_NOW or day is None or match.trial.id in waiting:
             continue
@@ -40,125 +38,112 @@ def offered(
     return dict(sorted(days.items()))
 
 
-def awaited(content: Content, screening: Screening, context: TurnContext) -> tuple[str, ...]:
+def awaited(context: TurnContext) -> tuple[str, ...]:
     """Return the studies that may fit, are paused for a while, and were not shared before."""
     waiting = {planned.trial for planned in context.planned if planned.here}
-    shared = {trial for trial, _ in screening.shared}
+    shared = {trial for trial, _ in context.screening.shared}
     return tuple(
         match.trial.id
-        for match in matches(content, screening, context.on)
+        for match in matches(context)
         if match.is_open and match.trial.status is TrialStatus.PAUSED and match.trial.paused_at
         if match.trial.id not in waiting | shared
     )
 
 
-def latest(content: Content, context: TurnContext) -> date:
+def latest(context: TurnContext) -> date:
     """Return the day on which who waits for a paused study hears at any rate."""
-    return context.on + timedelta(days=365 * content.operator.reminder_months // 12)
+    return context.on + timedelta(days=365 * context.content.operator.reminder_months // 12)
 
 
-def reminder_options(
-    content: Content, screening: Screening, context: TurnContext
-) -> tuple[tuple[str, str], ...]:
+def reminder_options(context: TurnContext) -> tuple[tuple[str, str], ...]:
     """Return the buttons at a result: to be reminded, and to take that back."""
     choices = [
-        (f"{REMIND}{day}", _dated(content, screening, "ui-result-next-option-remind", day))
-        for day in offered(content, screening, context)
+        (f"{REMIND}{day}", _dated(context, "ui-result-next-option-remind", day))
+        for day in offered(context)
     ]
-    if awaited(content, screening, context):
-        choices.append((NOTICE, sentence(content, screening, "ui-result-next-option-notice")))
+    if awaited(context):
+        choices.append((NOTICE, sentence(context, "ui-result-next-option-notice")))
     if any(planned.here for planned in context.planned):
-        choices.append(("forget", sentence(content, screening, "ui-result-next-option-forget")))
+        choices.append(("forget", sentence(context, "ui-result-next-option-forget")))
     return tuple(choices)
 
 
-def taking_back_options(
-    content: Content, screening: Screening, context: TurnContext
-) -> tuple[tuple[str, str], ...]:
+def taking_back_options(context: TurnContext) -> tuple[tuple[str, str], ...]:
     """Return the buttons of /withdraw: every reminder of the account, those of one day together."""
     days = dict.fromkeys(planned.on for planned in context.planned)
     key = "ui-withdraw-confirm-option-reminder"
-    return tuple((f"{REMIND}{day}", _dated(content, screening, key, day)) for day in days)
+    return tuple((f"{REMIND}{day}", _dated(context, key, day)) for day in days)
 
 
-def _dated(content: Content, screening: Screening, key: str, day: date) -> str:
-    return sentence(content, screening, key, date=short_day(screening.lang, day))
+def _dated(context: TurnContext, key: str, day: date) -> str:
+    return sentence(context, key, date=short_day(context.screening.lang, day))
 
 
-def asked_for(
-    content: Content, screening: Screening, context: TurnContext
-) -> tuple[tuple[str, ...], date]:
+def asked_for(context: TurnContext) -> tuple[tuple[str, ...], date]:
     """Return the studies and the day that the person is about to agree to."""
+    screening = context.screening
     assert screening.reminding is not None
     if screening.reminding == NOTICE:
-        return awaited(content, screening, context), latest(content, context)
+        return awaited(context), latest(context)
     day = date.fromisoformat(screening.reminding)
-    return offered(content, screening, context).get(day, ()), day
+    return offered(context).get(day, ()), day
 
 
 def consent_key(screening: Screening) -> str:
     return "ui-consent-notice" if screening.reminding == NOTICE else "ui-consent-remind"
 
 
-def reminder_consent(content: Content, screening: Screening, context: TurnContext) -> str:
+def reminder_consent(context: TurnContext) -> str:
     """Return the third consent: what is kept and until when, what comes, how to take it back."""
-    trials, day = asked_for(content, screening, context)
-    studies = "".join(
-        f"\n• {sentence(content, screening, as_key('trial', trial))}" for trial in trials
-    )
+    trials, day = asked_for(context)
+    studies = "".join(f"\n• {sentence(context, as_key('trial', trial))}" for trial in trials)
     return sentence(
-        content,
-        screening,
-        consent_key(screening),
-        date=day_text(screening.lang, day),
+        context,
+        consent_key(context.screening),
+        date=day_text(context.screening.lang, day),
         studies=studies,
-        days=content.operator.days,
-        months=content.operator.reminder_months,
+        days=context.content.operator.days,
+        months=context.content.operator.reminder_months,
     )
 
 
-def status_lines(content: Content, screening: Screening, context: TurnContext) -> tuple[str, ...]:
+def status_lines(context: TurnContext) -> tuple[str, ...]:
     days = dict.fromkeys((planned.on, planned.until_resumed) for planned in context.planned)
     return tuple(
         sentence(
-            content,
-            screening,
+            context,
             "ui-status-notice" if waits else "ui-status-reminder",
-            date=day_text(screening.lang, day),
+            date=day_text(context.screening.lang, day),
         )
         for day, waits in days
     )
 
 
-def data_lines(
-    content: Content, screening: Screening, planned: Iterable[ReminderView]
-) -> tuple[str, ...]:
+def data_lines(context: TurnContext) -> tuple[str, ...]:
     """Return the reminders as part of everything that is kept, with their studies."""
     return tuple(
         sentence(
-            content,
-            screening,
+            context,
             "ui-mydata-notice" if reminder.until_resumed else "ui-mydata-reminder",
-            date=day_text(screening.lang, reminder.on),
-            study=_study(content, screening, reminder.trial),
+            date=day_text(context.screening.lang, reminder.on),
+            study=_study(context, reminder.trial),
         )
-        for reminder in planned
+        for reminder in context.planned
     )
 
 
-def _study(content: Content, screening: Screening, trial: str) -> str:
+def _study(context: TurnContext, trial: str) -> str:
     """Return the name of a study; its id where it is no longer among the files."""
     key = as_key("trial", trial)
-    return sentence(content, screening, key) if content.words.has(key) else trial
+    return sentence(context, key) if context.content.words.has(key) else trial
 
 
-def outcome(content: Content, screening: Screening, trial_id: str, on: date) -> str:
+def outcome(context: TurnContext, trial_id: str) -> str:
     """Return what the kept answers come to on the day, under the files of that day."""
-    trial = content.library.trials.get(trial_id)
+    trial = context.content.library.trials.get(trial_id)
     if trial is None or trial.status is TrialStatus.CLOSED:
         return CLOSED
-    ranked = matches(content, screening, on)
-    match = next((match for match in ranked if match.trial.id == trial_id), None)
+    match = next((m for m in context.assessment.matches if m.trial.id == trial_id), None)
     if match is not None and match.is_open:
         return PAUSED if trial.status is TrialStatus.PAUSED else MAY_FIT
     later = match is not None and match.best.verdict is Verdict.NOT_NOW and match.best.retry_on
@@ -171,9 +156,9 @@ def reminder_prompt(nonce: str, outcomes: Iterable[str], why: str) -> Prompt:
     return Prompt(REMINDER, nonce, draft={"outcome": best, "why": why})
 
 
-def reminder_text(content: Content, screening: Screening, context: TurnContext) -> str:
+def reminder_text(context: TurnContext) -> str:
     """Return a reminder's words: no illness and no study, as somebody may read over a shoulder."""
-    assert screening.side_prompt is not None
-    draft = screening.side_prompt.draft
-    head = sentence(content, screening, f"ui-remind-head-{draft['why']}")
-    return f"{head}\n\n{sentence(content, screening, 'ui-remind-' + draft['outcome'])}"
+    assert context.screening.side_prompt is not None
+    draft = context.screening.side_prompt.draft
+    head = sentence(context, f"ui-remind-head-{draft['why']}")
+    return f"{head}\n\n{sentence(context, 'ui-remind-' + draft['outcome'])}"

@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from dialogs.context import Content, TurnContext, sentence
+from dialogs.context import TurnContext, sentence
 from dialogs.dates import day_text
 from dialogs.effects import Turn
 from dialogs.messages import Button, CommandInput, NewMessage, split
 from dialogs.phases import Phase
 from dialogs.questions.message import RESUME
 from dialogs.questions.planner import questions_left
-from dialogs.results.other_screenings import about
+from dialogs.results.other_screenings import about, of_talk
 from dialogs.results.reminders import data_lines, status_lines
 from dialogs.results.review import answered, lines
 from dialogs.results.sharing import status_text
@@ -22,112 +22,106 @@ BEGUN = frozenset(Phase) - {Phase.LANGUAGE, Phase.WELCOME, Phase.AGE_GATE, Phase
 UNANSWERED = frozenset({Phase.QUESTIONS, Phase.REPORTS_AT_HAND, Phase.REPORTS, Phase.REVIEW})
 
 
-def _status(content: Content, screening: Screening, context: TurnContext) -> Turn:
-    text = status_text(content, screening, context)
+def _status(context: TurnContext) -> Turn:
+    screening = context.screening
+    text = status_text(context)
     if not text and screening.phase in UNANSWERED:
         text = sentence(
-            content,
-            screening,
+            context,
             "ui-status-unfinished",
-            count=questions_left(content, screening, context.on),
+            count=questions_left(context),
             date=day_text(screening.lang, context.keep_until) if context.keep_until else "",
         )
     elif not text:
         began = screening.current_answers and screening.phase in BEGUN
-        text = sentence(content, screening, f"ui-status-{'not-shared' if began else 'none'}")
-    return Turn(
-        screening,
-        (NewMessage("\n\n".join((text, *status_lines(content, screening, context)))),),
-    )
+        text = sentence(context, f"ui-status-{'not-shared' if began else 'none'}")
+    return Turn(screening, (NewMessage("\n\n".join((text, *status_lines(context)))),))
 
 
-def _withdraw(content: Content, screening: Screening, context: TurnContext) -> Turn:
+def _withdraw(context: TurnContext) -> Turn:
     if not context.planned and not any(sent.active for sent in context.sent):
-        return Turn(
-            screening, (NewMessage(sentence(content, screening, "ui-nothing-to-withdraw")),)
-        )
-    return aside(content, screening, "@withdraw", context)
+        return Turn(context.screening, (NewMessage(sentence(context, "ui-nothing-to-withdraw")),))
+    return aside(context, "@withdraw")
 
 
-def _erase(content: Content, screening: Screening, context: TurnContext) -> Turn:
-    return aside(content, screening, "@erase", context)
+def _erase(context: TurnContext) -> Turn:
+    return aside(context, "@erase")
 
 
-def _mydata(content: Content, screening: Screening, context: TurnContext) -> Turn:
+def _mydata(context: TurnContext) -> Turn:
     """Tell everything that is kept, also of others who were answered for on this phone."""
-    reminders = data_lines(content, screening, context.planned)
-    talks = [replace(talk, lang=screening.lang) for talk in (*context.others, screening)]
-    kept = [talk for talk in talks if talk.current_answers]
+    screening = context.screening
+    reminders = data_lines(context)
+    kept = [talk for talk in (*context.others, screening) if talk.current_answers]
     if not kept:
-        empty = "\n".join((sentence(content, screening, "ui-mydata-empty"), *reminders))
+        empty = "\n".join((sentence(context, "ui-mydata-empty"), *reminders))
         return Turn(screening, (NewMessage(empty),))
     # A message of its own for each person, so that it can be forwarded alone.
-    parts = [[sentence(content, screening, "ui-mydata-head")]]
+    parts = [[sentence(context, "ui-mydata-head")]]
     if context.others:
-        parts += [[about(content, talk, screening.lang), *_kept(content, talk)] for talk in kept]
+        parts += [[about(context, talk), *_kept(context, talk)] for talk in kept]
         parts += [list(reminders)] if reminders else []
     else:
-        parts[0] += [*_kept(content, screening), *reminders]
+        parts[0] += [*_kept(context, screening), *reminders]
     return Turn(screening, tuple(NewMessage(text) for rows in parts for text in split(rows)))
 
 
-def _kept(content: Content, screening: Screening) -> list[str]:
-    """Return what is kept of one talk."""
-    rows = [*lines(content, screening, answered(content, screening))]
+def _kept(context: TurnContext, talk: Screening) -> list[str]:
+    """Return what is kept of one talk, in the language of this one."""
+    context = of_talk(context, talk)
+    screening = context.screening
+    rows = [*lines(context, answered(context))]
     if screening.contact.phone:
         rows.append(
             sentence(
-                content,
-                screening,
+                context,
                 "ui-mydata-contact",
                 name=screening.contact.name,
                 phone=screening.contact.phone,
                 time=sentence(
-                    content, screening, f"ui-ask-best-time-option-{screening.contact.time or 'any'}"
+                    context, f"ui-ask-best-time-option-{screening.contact.time or 'any'}"
                 ),
             )
         )
     if screening.phase not in UNANSWERED:
-        rows.append(sentence(content, screening, "ui-mydata-results"))
+        rows.append(sentence(context, "ui-mydata-results"))
     return rows
 
 
-def _privacy(content: Content, screening: Screening, context: TurnContext) -> Turn:
-    return Turn(
-        screening,
-        (NewMessage(sentence(content, screening, "ui-privacy", **operator_args(content))),),
-    )
+def _privacy(context: TurnContext) -> Turn:
+    text = sentence(context, "ui-privacy", **operator_args(context.content))
+    return Turn(context.screening, (NewMessage(text),))
 
 
-def _help(content: Content, screening: Screening, context: TurnContext) -> Turn:
-    return Turn(
-        screening,
-        (NewMessage(sentence(content, screening, "ui-help", **operator_args(content))),),
-    )
+def _help(context: TurnContext) -> Turn:
+    text = sentence(context, "ui-help", **operator_args(context.content))
+    return Turn(context.screening, (NewMessage(text),))
 
 
-def _pause(content: Content, screening: Screening, context: TurnContext) -> Turn:
+def _pause(context: TurnContext) -> Turn:
+    screening = context.screening
     if screening.prompt is None:
-        return Turn(screening, (NewMessage(sentence(content, screening, "ui-pause-nothing")),))
+        return Turn(screening, (NewMessage(sentence(context, "ui-pause-nothing")),))
     day = day_text(screening.lang, context.keep_until) if context.keep_until else ""
-    return paused(content, screening, sentence(content, screening, "ui-paused", date=day))
+    return paused(context, sentence(context, "ui-paused", date=day))
 
 
-def paused(content: Content, screening: Screening, text: str) -> Turn:
+def paused(context: TurnContext, text: str) -> Turn:
     """Let the question wait; the next text, or the button, brings it back."""
+    screening = context.screening
     rows: tuple[tuple[Button, ...], ...] = ()
     if screening.prompt:
-        label = sentence(content, screening, "ui-button-continue")
+        label = sentence(context, "ui-button-continue")
         rows = ((Button(label, RESUME, screening.prompt.nonce),),)
     waiting = replace(screening, paused=screening.prompt is not None)
     return Turn(waiting, (NewMessage(text, rows),))
 
 
-def _unknown(content: Content, screening: Screening, context: TurnContext) -> Turn:
-    return Turn(screening, (NewMessage(sentence(content, screening, "ui-command-unknown")),))
+def _unknown(context: TurnContext) -> Turn:
+    return Turn(context.screening, (NewMessage(sentence(context, "ui-command-unknown")),))
 
 
-COMMANDS: dict[str, Callable[[Content, Screening, TurnContext], Turn]] = {
+COMMANDS: dict[str, Callable[[TurnContext], Turn]] = {
     "status": _status,
     "withdraw": _withdraw,
     "erase": _erase,
@@ -139,8 +133,6 @@ COMMANDS: dict[str, Callable[[Content, Screening, TurnContext], Turn]] = {
 }
 
 
-def call(
-    content: Content, screening: Screening, called: CommandInput, context: TurnContext
-) -> Turn:
+def call(context: TurnContext, called: CommandInput) -> Turn:
     """Answer a command, also one that does not exist."""
-    return COMMANDS.get(called.name, _unknown)(content, screening, context)
+    return COMMANDS.get(called.name, _unknown)(context)

@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from dialogs import reading
-from dialogs.context import Content, TurnContext, sentence
+from dialogs.context import TurnContext, sentence
 from dialogs.effects import ErasureRequested, Turn
 from dialogs.messages import EditText, split
 from dialogs.questions.message import BACK, STANDING, WHY, is_multiple, keyboard
 from dialogs.reading import Phrase
-from dialogs.screening import Prompt, Screening
+from dialogs.screening import Prompt
 from dialogs.steps import onboarding, referral, reminder, result, side_prompts
 from dialogs.steps.prompts import STAGES, WITH_BACK, Choose
 
@@ -42,30 +42,20 @@ CLEAR_YES = frozenset(
 )
 
 
-def chosen(
-    content: Content, screening: Screening, prompt: Prompt, option: str, context: TurnContext
-) -> Turn | None:
+def chosen(context: TurnContext, prompt: Prompt, option: str) -> Turn | None:
     """Return a choice's turn ("=" and a text where it was typed); None if there is no such one."""
-    labels = dict(STAGES[prompt.ref].choices(content, screening, context))
-    late = prompt.ref == "@result" and result.is_of_a_pause(content, option)
+    screening = context.screening
+    labels = dict(STAGES[prompt.ref].choices(context))
+    late = prompt.ref == "@result" and result.is_of_a_pause(context.content, option)
     if option not in labels and not option.startswith("=") and not late:
         return None
     beside = prompt is screening.side_prompt
     left = replace(screening, side_prompt=None) if beside else screening
-    turn = CHOOSE[prompt.ref](content, left, option, context)
-    return (
-        _tidied(content, screening, prompt, labels.get(option, ""), turn, context) if turn else None
-    )
+    turn = CHOOSE[prompt.ref](context.with_screening(left), option)
+    return _tidied(context, prompt, labels.get(option, ""), turn) if turn else None
 
 
-def _tidied(
-    content: Content,
-    before: Screening,
-    prompt: Prompt,
-    label: str,
-    turn: Turn,
-    context: TurnContext,
-) -> Turn:
+def _tidied(context: TurnContext, prompt: Prompt, label: str, turn: Turn) -> Turn:
     """Tidy the message of a stage that is left: it keeps what was chosen and loses its buttons."""
     after = turn.screening
     stays = {shown.nonce for shown in (after.prompt, after.side_prompt) if shown}
@@ -73,48 +63,40 @@ def _tidied(
         isinstance(record, ErasureRequested) for record in turn.records
     ):
         return turn
-    text = split(STAGES[prompt.ref].text(content, before, context).split("\n"))[-1]
-    kept = f"{text}\n{sentence(content, before, 'ui-chosen', choice=label)}" if label else text
+    text = split(STAGES[prompt.ref].text(context).split("\n"))[-1]
+    kept = f"{text}\n{sentence(context, 'ui-chosen', choice=label)}" if label else text
     tidy = EditText(prompt.nonce, prompt.shown, kept)
     return replace(turn, says=(*turn.says, tidy))
 
 
-def named_option(
-    content: Content, screening: Screening, prompt: Prompt, text: str, context: TurnContext
-) -> str | None:
+def named_option(context: TurnContext, prompt: Prompt, text: str) -> str | None:
     """Return the button that a typed text names, by its label in any language or a yes or no."""
-    option = labelled(content, screening, prompt, text, context)
+    option = labelled(context, prompt, text)
     if prompt.ref in STAGES:
         return option or _meant(prompt, text)
     if reading.meaning(reading.normal(text)) is Phrase.WHY:
         return WHY
     # A name typed into a list is an answer, not one more tick.
-    return None if is_multiple(content, prompt.ref) and option not in STANDING else option
+    return None if is_multiple(context.content, prompt.ref) and option not in STANDING else option
 
 
-def labelled(
-    content: Content, screening: Screening, prompt: Prompt, text: str, context: TurnContext
-) -> str | None:
+def labelled(context: TurnContext, prompt: Prompt, text: str) -> str | None:
     """Return the button whose label the whole text is; the language on the screen comes first."""
-    typed = _plain(text)
-    for lang in sorted(content.words.languages, key=lambda lang: lang != screening.lang):
-        translated = replace(screening, lang=lang)
-        for option, label in _labels(content, translated, prompt, context):
+    typed, languages = _plain(text), context.content.words.languages
+    for lang in sorted(languages, key=lambda lang: lang != context.screening.lang):
+        translated = context.with_screening(replace(context.screening, lang=lang))
+        for option, label in _labels(translated, prompt):
             if typed == _plain(label):
                 return option
     return None
 
 
-def _labels(
-    content: Content, screening: Screening, prompt: Prompt, context: TurnContext
-) -> list[tuple[str, str]]:
+def _labels(context: TurnContext, prompt: Prompt) -> list[tuple[str, str]]:
     if prompt.ref not in STAGES:
-        return [
-            (button.option, button.text) for row in keyboard(content, screening) for button in row
-        ]
-    labels = list(STAGES[prompt.ref].choices(content, screening, context))
+        return [(button.option, button.text) for row in keyboard(context) for button in row]
+    labels = list(STAGES[prompt.ref].choices(context))
     if prompt.ref in WITH_BACK:
-        labels.append((BACK, sentence(content, screening, "ui-button-back")))
+        labels.append((BACK, sentence(context, "ui-button-back")))
     return labels
 
 

@@ -1,5 +1,6 @@
 """Leading on: which prompt comes next, and going back."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -16,7 +17,7 @@ from dialogs.results.message import result_texts
 from dialogs.results.sharing import forget_contact, phone_hint
 from dialogs.screening import AnswerRecord, Screening
 from dialogs.steps.prompts import STAGES, operator_args, ref_of, show_stage
-from trials.values import Amount
+from trials.values import Amount, Given
 
 STEPS = TransitionTable(Phase, TABLE, Phase.LANGUAGE)
 # The blocks of questions.yaml as the four parts that the person is told of.
@@ -31,111 +32,96 @@ ENDINGS = {
 }
 
 
-def step(screening: Screening, trigger: str) -> Screening:
-    return replace(screening, phase=STEPS.after(screening.phase, trigger))
+def step(context: TurnContext, trigger: str) -> TurnContext:
+    """Return the context in the phase that the trigger leads to."""
+    screening = context.screening
+    phase = STEPS.after(screening.phase, trigger)
+    return context.with_screening(replace(screening, phase=phase))
 
 
-def advance(content: Content, screening: Screening, context: TurnContext, lead: str = "") -> Turn:
+def advance(context: TurnContext, lead: str = "") -> Turn:
     """Go on to what is worth asking next, or to the phase that comes instead."""
-    coming = next_question(content, screening, context.on)
+    coming, before = next_question(context), context.screening
     if coming.trigger == "named_other_illness":
-        return close(content, screening, coming.trigger, "other-illness")
-    on_screen = step(replace(screening, changing=None), coming.trigger)
+        return close(context, coming.trigger, "other-illness")
+    context = step(context.with_screening(replace(before, changing=None)), coming.trigger)
     if coming.ref is None:
-        return enter(content, on_screen, context, lead)
-    on_screen = with_prompt(on_screen, coming.ref, context.nonce)
+        return enter(context, lead)
+    context = with_prompt(context, coming.ref)
     if coming.ref in STAGES:
-        return Turn(on_screen, _stage_says(content, on_screen, context, lead))
-    leads = (lead, _progress(content, screening, on_screen, context))
-    text = "\n\n".join(filter(None, leads))
-    return Turn(on_screen, (show_question(content, on_screen, text),))
+        return Turn(context.screening, _stage_says(context, lead))
+    text = "\n\n".join(filter(None, (lead, _progress(context, before))))
+    return Turn(context.screening, (show_question(context, text),))
 
 
-def enter(
-    content: Content,
-    screening: Screening,
-    context: TurnContext,
-    lead: str = "",
-    *,
-    results: bool = False,
-) -> Turn:
+def enter(context: TurnContext, lead: str = "", *, results: bool = False) -> Turn:
     """Put the phase's own message on the screen; the results come before their "what next"."""
-    on_screen = with_prompt(screening, ref_of(screening.phase), context.nonce)
-    says = _stage_says(content, on_screen, context, lead)
-    if results:
-        texts = [
-            text
-            for result in result_texts(content, screening, context)
-            for text in split(result.split("\n"))
-        ]
-        says = (*(NewMessage(text) for text in texts), *says)
-        return Turn(
-            on_screen, says, (ResultShown(context.on, content.judgements(screening, context.on)),)
-        )
-    return Turn(on_screen, says)
+    context = with_prompt(context, ref_of(context.screening.phase))
+    says = _stage_says(context, lead)
+    if not results:
+        return Turn(context.screening, says)
+    texts = [text for result in result_texts(context) for text in split(result.split("\n"))]
+    says = (*(NewMessage(text) for text in texts), *says)
+    return Turn(context.screening, says, (ResultShown(context.assessment),))
 
 
-def _stage_says(
-    content: Content, screening: Screening, context: TurnContext, lead: str = ""
-) -> tuple[NewMessage, ...]:
+def _stage_says(context: TurnContext, lead: str = "") -> tuple[NewMessage, ...]:
     """Return the message of the stage on the screen, cut where it is long; the last has buttons."""
-    say = show_stage(content, screening, screening.current_prompt, context, lead)
+    say = show_stage(context, context.screening.current_prompt, lead)
     *first, last = split(say.text.split("\n"))
     says = (*(NewMessage(text) for text in first), replace(say, text=last))
-    return (*says, phone_hint(content, screening)) if screening.phase is Phase.PHONE else says
+    return (*says, phone_hint(context)) if context.screening.phase is Phase.PHONE else says
 
 
-def reshow(
-    content: Content,
-    screening: Screening,
-    context: TurnContext,
-    lead: str = "",
-    *,
-    reworded: bool = False,
-) -> Turn:
+def reshow(context: TurnContext, lead: str = "", *, reworded: bool = False) -> Turn:
     """Show the question on the screen again, under the same nonce: earlier buttons stay good."""
-    prompt = screening.prompt
-    if prompt is None:
+    screening = context.screening
+    if screening.prompt is None:
         if screening.phase is Phase.CLOSED:
             return Turn(screening, (NewMessage(lead),) if lead else ())
         if screening.phase in ASKING:  # what stood there is not asked any more
-            return advance(content, screening, context, lead)
-        return enter(content, screening, context, lead)
-    shown = replace(screening, prompt=replace(prompt, shown=prompt.shown + 1), paused=False)
-    if prompt.ref in STAGES:
-        return Turn(shown, _stage_says(content, shown, context, lead))
-    return Turn(shown, (show_question(content, shown, lead, again=reworded),))
+            return advance(context, lead)
+        return enter(context, lead)
+    context = _shown_again(context)
+    if screening.prompt.ref in STAGES:
+        return Turn(context.screening, _stage_says(context, lead))
+    return Turn(context.screening, (show_question(context, lead, again=reworded),))
 
 
-def ask_back(content: Content, screening: Screening, text: str) -> Turn:
+def _shown_again(context: TurnContext) -> TurnContext:
+    prompt = context.screening.current_prompt
+    again = replace(prompt, shown=prompt.shown + 1)
+    return context.with_screening(replace(context.screening, prompt=again, paused=False))
+
+
+def ask_back(context: TurnContext, text: str) -> Turn:
     """Ask about the answer just given, with what it may have meant as buttons."""
-    prompt = replace(screening.current_prompt, shown=screening.current_prompt.shown + 1)
-    shown = replace(screening, prompt=prompt, paused=False)
-    say = NewMessage(text, keyboard(content, shown), bears=prompt.nonce, shown=prompt.shown)
-    return Turn(shown, (say,))
+    context = _shown_again(context)
+    prompt = context.screening.current_prompt
+    say = NewMessage(text, keyboard(context), bears=prompt.nonce, shown=prompt.shown)
+    return Turn(context.screening, (say,))
 
 
-def close(
-    content: Content, screening: Screening, trigger: str, how: str, reminded_on: date | None = None
-) -> Turn:
+def close(context: TurnContext, trigger: str, how: str, reminded_on: date | None = None) -> Turn:
     """End a screening, with words that say what can be done now."""
-    closed = replace(step(screening, trigger), prompt=None, changing=None)
-    text = sentence(content, closed, ENDINGS[how], **operator_args(content))
-    if reminded_on:
-        day = day_text(closed.lang, reminded_on)
-        text = sentence(content, closed, "ui-finished-reminder", date=day, **operator_args(content))
+    context = step(context, trigger)
+    closed = replace(context.screening, prompt=None, changing=None)
+    key = "ui-finished-reminder" if reminded_on else ENDINGS[how]
+    day = day_text(closed.lang, reminded_on) if reminded_on else ""
+    text = sentence(context, key, date=day, **operator_args(context.content))
     return Turn(closed, (NewMessage(text, clears=True),), (ScreeningEnded(how),))
 
 
-def begin_again(content: Content, screening: Screening, context: TurnContext) -> Turn:
+def begin_again(context: TurnContext) -> Turn:
     """Begin another screening beside this one: the language is known, consent is asked anew."""
+    screening = context.screening
     grown_up = screening.who is not None and not alone_and_minor(screening)
     fresh = Screening(
         phase=Phase.WHO_FOR if grown_up else Phase.AGE_GATE,
         lang=screening.lang,
         focus=screening.focus,
     )
-    turn = enter(content, fresh, context)
+    turn = enter(context.with_screening(fresh))
     return replace(turn, records=(ScreeningRestarted(turn.screening),))
 
 
@@ -144,48 +130,49 @@ def alone_and_minor(screening: Screening) -> bool:
     return screening.who == "self" and isinstance(age, Amount) and age.high < 18
 
 
-def has_result(content: Content, screening: Screening, context: TurnContext) -> bool:
+def has_result(context: TurnContext) -> bool:
     """Return whether a closed screening came to a result, rather than ending on the way."""
-    if not screening.current_answers or alone_and_minor(screening):
+    if not context.screening.current_answers or alone_and_minor(context.screening):
         return False
-    return next_question(content, screening, context.on).trigger != "named_other_illness"
+    return next_question(context).trigger != "named_other_illness"
 
 
-def reopen(content: Content, screening: Screening, context: TurnContext) -> Turn:
+def reopen(context: TurnContext) -> Turn:
     """Show the result of a finished screening again, or ask what has become worth asking since."""
-    opened = step(screening, "reopened")
-    if next_question(content, opened, context.on).trigger == "answered_all":
-        return enter(content, opened, context, results=True)
-    return advance(content, opened, context)
+    context = step(context, "reopened")
+    if next_question(context).trigger == "answered_all":
+        return enter(context, results=True)
+    return advance(context)
 
 
-def step_back(content: Content, screening: Screening, context: TurnContext) -> Turn | None:
+def step_back(context: TurnContext) -> Turn | None:
     """Go one question back: its answer is taken away and it is asked again."""
+    content, screening = context.content, context.screening
     if screening.phase in (Phase.NAME, Phase.PHONE):
-        kept = step(forget_contact(screening), "kept_to_oneself")
-        turn = enter(content, kept, context)
-        return replace(
-            turn, says=(NewMessage(not_shared(content, screening), clears=True), *turn.says)
-        )
+        kept = context.with_screening(forget_contact(screening))
+        turn = enter(step(kept, "kept_to_oneself"))
+        return replace(turn, says=(NewMessage(not_shared(context), clears=True), *turn.says))
     ref = screening.current_prompt.ref
     if screening.changing or ref == "@change":
-        return advance(content, replace(screening, changing=None), context)
+        return advance(context.with_screening(replace(screening, changing=None)))
     if ref == SCORES_KNOWN:
-        return advance(content, replace(screening, reports=None), context)
+        return advance(context.with_screening(replace(screening, reports=None)))
     if not screening.current_answers:
         return None
     last = screening.current_answers[-1]
     if ref in content.questionnaire and _opened_part(content, ref, last):
         if screening.scored:
-            return advance(content, replace(screening, scored=None), context)
-        return advance(content, replace(screening, reports=None), context)
-    back = screening.with_record(
-        AnswerRecord(last.question, {}, context.on, f"~{last.nonce}", retracts=last.nonce)
-    )
+            return advance(context.with_screening(replace(screening, scored=None)))
+        return advance(context.with_screening(replace(screening, reports=None)))
     trigger = "needs_value" if _part(content, last.question) == LAST_PART else "needs_answer"
-    ticks = ticks_of(content, last.question, last.values)
-    posed = with_prompt(step(back, trigger), last.question, context.nonce, ticks)
-    return Turn(posed, (show_question(content, posed),))
+    back = step(context.with_screening(screening.without(last, context.on)), trigger)
+    return _asked(back, last.question, last.values)
+
+
+def _asked(context: TurnContext, ref: str, answer: Mapping[str, Given | None]) -> Turn:
+    """Return the turn that asks a question anew, with the boxes of its earlier answer ticked."""
+    context = with_prompt(context, ref, ticks_of(context.content, ref, answer))
+    return Turn(context.screening, (show_question(context),))
 
 
 def _opened_part(content: Content, ref: str, last: AnswerRecord) -> bool:
@@ -193,32 +180,29 @@ def _opened_part(content: Content, ref: str, last: AnswerRecord) -> bool:
     return _part(content, ref) == LAST_PART and _part(content, last.question) != LAST_PART
 
 
-def not_shared(content: Content, screening: Screening) -> str:
-    return sentence(content, screening, "ui-share-declined")
+def not_shared(context: TurnContext) -> str:
+    return sentence(context, "ui-share-declined")
 
 
-def change(content: Content, screening: Screening, ref: str, context: TurnContext) -> Turn:
+def change(context: TurnContext, ref: str) -> Turn:
     """Ask one question anew; the old answer holds until the new one is given."""
-    changing = replace(step(screening, "needs_answer"), changing=ref)
-    given = {fact: screening.answer_to(fact) for fact in content.questionnaire[ref].fills}
-    posed = with_prompt(changing, ref, context.nonce, ticks_of(content, ref, given))
-    return Turn(posed, (show_question(content, posed),))
+    screening = context.screening
+    given = {fact: screening.answer_to(fact) for fact in context.content.questionnaire[ref].fills}
+    return _asked(
+        step(context.with_screening(replace(screening, changing=ref)), "needs_answer"), ref, given
+    )
 
 
-def _progress(
-    content: Content, before: Screening, screening: Screening, context: TurnContext
-) -> str:
+def _progress(context: TurnContext, before: Screening) -> str:
     """Say where we are, when a later part begins than any before."""
-    part = _part(content, screening.current_prompt.ref)
-    reached = (_part(content, reply.question) for reply in before.current_answers)
+    part = _part(context.content, context.screening.current_prompt.ref)
+    reached = (_part(context.content, reply.question) for reply in before.current_answers)
     if part <= max(reached, default=1):
         return ""
-    count = questions_left(content, screening, context.on)
+    count = questions_left(context)
     if count < 2:
         return ""
-    return sentence(
-        content, screening, "ui-progress", part=str(part), parts=str(LAST_PART), count=count
-    )
+    return sentence(context, "ui-progress", part=str(part), parts=str(LAST_PART), count=count)
 
 
 def _part(content: Content, ref: str) -> int:

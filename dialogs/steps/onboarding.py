@@ -3,96 +3,78 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from dialogs.context import Content, TurnContext, sentence
+from dialogs.context import TurnContext, sentence
 from dialogs.effects import ConsentAnswered, Turn
 from dialogs.messages import NewMessage
 from dialogs.phases import Phase
-from dialogs.screening import Screening
 from dialogs.steps.navigation import advance, close, enter, reshow, step
 from dialogs.steps.prompts import Choose, operator_args
 from dialogs.words import as_key
 
 
-def _language(
-    content: Content, screening: Screening, option: str, context: TurnContext
-) -> Turn | None:
+def _language(context: TurnContext, option: str) -> Turn | None:
     lang = option
     if option.startswith("="):
         lang = "zh" if any("\u4e00" <= c <= "\u9fff" for c in option) else "en"
-    spoken = step(replace(screening, lang=lang), "chose_language")
-    return enter(content, spoken, context)
+    spoken = context.with_screening(replace(context.screening, lang=lang))
+    return enter(step(spoken, "chose_language"))
 
 
-def _welcome(
-    content: Content, screening: Screening, option: str, context: TurnContext
-) -> Turn | None:
-    if option in content.words.languages:
-        return reshow(content, replace(screening, lang=option), context)
-    return enter(content, step(screening, "continued"), context) if option == "start" else None
+def _welcome(context: TurnContext, option: str) -> Turn | None:
+    if option in context.content.words.languages:
+        return reshow(context.with_screening(replace(context.screening, lang=option)))
+    return enter(step(context, "continued")) if option == "start" else None
 
 
-def _age_gate(
-    content: Content, screening: Screening, option: str, context: TurnContext
-) -> Turn | None:
+def _age_gate(context: TurnContext, option: str) -> Turn | None:
     match option:
         case "yes":
-            return enter(content, step(screening, "said_adult"), context)
+            return enter(step(context, "said_adult"))
         case "no":
-            return close(content, screening, "said_minor", "minor")
+            return close(context, "said_minor", "minor")
     return None
 
 
-def _who_for(
-    content: Content, screening: Screening, option: str, context: TurnContext
-) -> Turn | None:
+def _who_for(context: TurnContext, option: str) -> Turn | None:
     if option.startswith("="):
         return None
-    return enter(content, step(replace(screening, who=option), "chose_who"), context)
+    about = context.with_screening(replace(context.screening, who=option))
+    return enter(step(about, "chose_who"))
 
 
-def _consent(
-    content: Content, screening: Screening, option: str, context: TurnContext
-) -> Turn | None:
+def _consent(context: TurnContext, option: str) -> Turn | None:
     if option == "more":
-        more = sentence(content, screening, "ui-consent-more", **operator_args(content))
+        more = sentence(context, "ui-consent-more", **operator_args(context.content))
         # A message of its own, so that it stays when the question loses its buttons.
-        turn = reshow(content, screening, context)
+        turn = reshow(context)
         return replace(turn, says=(NewMessage(more), *turn.says))
-    return _agreeing(content, screening, option, context, "screening", "ui-consent-screening")
+    return _agreeing(context, option, "screening", "ui-consent-screening")
 
 
-def _abroad(
-    content: Content, screening: Screening, option: str, context: TurnContext
-) -> Turn | None:
-    return _agreeing(content, screening, option, context, "telegram_abroad", "ui-consent-abroad")
+def _abroad(context: TurnContext, option: str) -> Turn | None:
+    return _agreeing(context, option, "telegram_abroad", "ui-consent-abroad")
 
 
-def _agreeing(
-    content: Content, screening: Screening, option: str, context: TurnContext, kind: str, key: str
-) -> Turn | None:
+def _agreeing(context: TurnContext, option: str, kind: str, key: str) -> Turn | None:
     if option not in ("agree", "decline"):
         return None
-    consent = ConsentAnswered(kind, option == "agree", content.words.wording_hash(key))
+    consent = ConsentAnswered(kind, option == "agree", context.content.words.wording_hash(key))
     if option == "decline":
-        turn = close(content, screening, "declined", "declined")
+        turn = close(context, "declined", "declined")
     else:
-        agreed = step(screening, "agreed")
-        questions = agreed.phase is Phase.QUESTIONS
-        lead = _came_for(content, screening)
-        turn = (
-            advance(content, agreed, context, lead)
-            if questions
-            else enter(content, agreed, context)
-        )
+        agreed = step(context, "agreed")
+        questions = agreed.screening.phase is Phase.QUESTIONS
+        turn = advance(agreed, _came_for(context)) if questions else enter(agreed)
     return replace(turn, records=(*turn.records, consent))
 
 
-def _came_for(content: Content, screening: Screening) -> str:
+def _came_for(context: TurnContext) -> str:
     """Name the study whose link brought the person here; after the consent, not before."""
-    if screening.focus is None or screening.focus not in content.library.trials:
+    screening = context.screening
+    if screening.focus is None or screening.focus not in context.content.library.trials:
         return ""
-    study = sentence(content, screening, as_key("trial", screening.focus))
-    return sentence(content, screening, "ui-trial-first", study=study)
+    study = sentence(context, as_key("trial", screening.focus))
+    return sentence(context, "ui-trial-first", study=study)
 
 
 CHOOSE: Mapping[str, Choose] = {

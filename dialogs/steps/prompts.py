@@ -16,11 +16,11 @@ from dialogs.results.other_screenings import about, is_whole, sent_about, with_a
 from dialogs.results.reminders import reminder_consent, reminder_text, taking_back_options
 from dialogs.results.review import change_options, review_text
 from dialogs.results.sharing import consent_text, phone_text, travel_text
-from dialogs.screening import Prompt, Screening
+from dialogs.screening import Prompt
 
 Choices = tuple[tuple[str, str], ...]
 # What follows from a choice; None where the stage has no such choice.
-Choose = Callable[[Content, Screening, str, TurnContext], Turn | None]
+Choose = Callable[[TurnContext, str], Turn | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,86 +31,77 @@ class Stage:
     `binding`, only clear words count as one.
     """
 
-    text: Callable[[Content, Screening, TurnContext], str]
-    choices: Callable[[Content, Screening, TurnContext], Choices]
+    text: Callable[[TurnContext], str]
+    choices: Callable[[TurnContext], Choices]
     a_row: int = 1
     typed: Mapping[Phrase, str] = field(default_factory=dict)
     binding: bool = False
 
 
-def _said(*keys: str) -> Callable[[Content, Screening, TurnContext], str]:
-    return lambda content, screening, context: "\n\n".join(
-        sentence(content, screening, key, **operator_args(content)) for key in keys
+def _said(*keys: str) -> Callable[[TurnContext], str]:
+    return lambda context: "\n\n".join(
+        sentence(context, key, **operator_args(context.content)) for key in keys
     )
 
 
-def _choices(prefix: str, *options: str) -> Callable[[Content, Screening, TurnContext], Choices]:
-    return lambda content, screening, context: tuple(
-        (option, sentence(content, screening, f"{prefix}-option-{option.replace('_', '-')}"))
+def _choices(prefix: str, *options: str) -> Callable[[TurnContext], Choices]:
+    return lambda context: tuple(
+        (option, sentence(context, f"{prefix}-option-{option.replace('_', '-')}"))
         for option in options
     )
 
 
-def _about_whom(key: str) -> Callable[[Content, Screening, TurnContext], str]:
-    return lambda content, screening, context: with_about(
-        content, screening, context, sentence(content, screening, key)
-    )
+def _about_whom(key: str) -> Callable[[TurnContext], str]:
+    return lambda context: with_about(context, sentence(context, key))
 
 
-def _other_text(content: Content, screening: Screening, context: TurnContext) -> str:
-    kept = sentence(content, screening, "ui-start-other")
-    return f"{about(content, screening, screening.lang)}\n\n{kept}"
+def _other_text(context: TurnContext) -> str:
+    kept = sentence(context, "ui-start-other")
+    return f"{about(context, context.screening)}\n\n{kept}"
 
 
-def _other_choices(content: Content, screening: Screening, context: TurnContext) -> Choices:
-    if is_whole(content, screening, context.on):
-        return (("see", sentence(content, screening, "ui-start-finished-option-see")),)
-    return (("continue", sentence(content, screening, "ui-start-open-screening-option-continue")),)
+def _other_choices(context: TurnContext) -> Choices:
+    if is_whole(context):
+        return (("see", sentence(context, "ui-start-finished-option-see")),)
+    return (("continue", sentence(context, "ui-start-open-screening-option-continue")),)
 
 
-def _erase_text(content: Content, screening: Screening, context: TurnContext) -> str:
-    lines = [sentence(content, screening, "ui-erase-confirm")]
+def _erase_text(context: TurnContext) -> str:
+    lines = [sentence(context, "ui-erase-confirm")]
     if context.others:
-        lines.append(sentence(content, screening, "ui-erase-everybody"))
+        lines.append(sentence(context, "ui-erase-everybody"))
     return "\n\n".join(lines)
 
 
-def _withdraw_text(content: Content, screening: Screening, context: TurnContext) -> str:
-    lines = [sent_about(content, screening, context, sent) for sent in context.sent if sent.active]
-    return "\n".join((sentence(content, screening, "ui-withdraw-confirm"), *filter(None, lines)))
+def _withdraw_text(context: TurnContext) -> str:
+    lines = [sent_about(context, sent) for sent in context.sent if sent.active]
+    return "\n".join((sentence(context, "ui-withdraw-confirm"), *filter(None, lines)))
 
 
-def _none(content: Content, screening: Screening, context: TurnContext) -> Choices:
+def _none(context: TurnContext) -> Choices:
     return ()
 
 
-def _with_notes(key: str, *options: str) -> Callable[[Content, Screening, TurnContext], str]:
-    def text(content: Content, screening: Screening, context: TurnContext) -> str:
-        lines = [sentence(content, screening, key)]
+def _with_notes(key: str, *options: str) -> Callable[[TurnContext], str]:
+    def text(context: TurnContext) -> str:
+        lines = [sentence(context, key)]
         for option in options:
             named = f"{key}-option-{option}"
-            if content.words.has(named, "note"):
-                note = sentence(content, screening, named, "note")
-                lines.append(
-                    with_note(content, screening, sentence(content, screening, named), note)
-                )
+            if context.content.words.has(named, "note"):
+                note = sentence(context, named, "note")
+                lines.append(with_note(context, sentence(context, named), note))
         return "\n".join(lines)
 
     return text
 
 
-def _scores_text(content: Content, screening: Screening, context: TurnContext) -> str:
+def _scores_text(context: TurnContext) -> str:
     """Ask for the scores that matter for this illness, by name."""
-    wanted = scores_wanted(content, screening, context.on)
-    names = [f"• {label_of(content, screening, question)}" for question in wanted]
-    text = "\n".join([sentence(content, screening, "ui-scores-known"), *names])
+    wanted = scores_wanted(context)
+    names = [f"• {label_of(context, question)}" for question in wanted]
+    text = "\n".join([sentence(context, "ui-scores-known"), *names])
     option = "ui-scores-known-option-none"
-    note = labelled(
-        content,
-        screening,
-        sentence(content, screening, option),
-        sentence(content, screening, option, "note"),
-    )
+    note = labelled(context, sentence(context, option), sentence(context, option, "note"))
     return f"{text}\n\n{note}"
 
 
@@ -132,35 +123,36 @@ def operator_args(content: Content) -> dict[str, object]:
     }
 
 
-def _language_choices(content: Content, screening: Screening, context: TurnContext) -> Choices:
+def _language_choices(context: TurnContext) -> Choices:
     return tuple(
-        (lang, content.words.say(lang, "ui-language-name")) for lang in content.words.languages
+        (lang, context.content.words.say(lang, "ui-language-name"))
+        for lang in context.content.words.languages
     )
 
 
-def _welcome_choices(content: Content, screening: Screening, context: TurnContext) -> Choices:
-    languages = _language_choices(content, screening, context)
-    others = ((lang, name) for lang, name in languages if lang != screening.lang)
-    return (("start", sentence(content, screening, "ui-welcome-option-start")), *others)
+def _welcome_choices(context: TurnContext) -> Choices:
+    languages = _language_choices(context)
+    others = ((lang, name) for lang, name in languages if lang != context.screening.lang)
+    return (("start", sentence(context, "ui-welcome-option-start")), *others)
 
 
-def _name_text(content: Content, screening: Screening, context: TurnContext) -> str:
-    hint = sentence(content, screening, "ui-ask-name", "hint")
-    return f"{sentence(content, screening, 'ui-ask-name')}\n\n{hint}"
+def _name_text(context: TurnContext) -> str:
+    hint = sentence(context, "ui-ask-name", "hint")
+    return f"{sentence(context, 'ui-ask-name')}\n\n{hint}"
 
 
-def _withdraw_choices(content: Content, screening: Screening, context: TurnContext) -> Choices:
+def _withdraw_choices(context: TurnContext) -> Choices:
     label = "ui-withdraw-confirm-option-yes"
     active = [
-        (f"code_{sent.code}", sentence(content, screening, label, code=sent.code))
+        (f"code_{sent.code}", sentence(context, label, code=sent.code))
         for sent in context.sent
         if sent.active
     ]
-    reminders = taking_back_options(content, screening, context)
+    reminders = taking_back_options(context)
     return (
         *active,
         *reminders,
-        ("no", sentence(content, screening, "ui-withdraw-confirm-option-no")),
+        ("no", sentence(context, "ui-withdraw-confirm-option-no")),
     )
 
 
@@ -270,19 +262,14 @@ def ref_of(phase: Phase) -> str:
     return f"@{phase.value}"
 
 
-def show_stage(
-    content: Content, screening: Screening, prompt: Prompt, context: TurnContext, lead: str = ""
-) -> NewMessage:
+def show_stage(context: TurnContext, prompt: Prompt, lead: str = "") -> NewMessage:
     """Return the message of a stage."""
     stage = STAGES[prompt.ref]
-    buttons = [
-        Button(label, option, prompt.nonce)
-        for option, label in stage.choices(content, screening, context)
-    ]
+    buttons = [Button(label, option, prompt.nonce) for option, label in stage.choices(context)]
     rows = [tuple(buttons[i : i + stage.a_row]) for i in range(0, len(buttons), stage.a_row)]
     if prompt.ref in WITH_BACK:
-        rows.append((Button(sentence(content, screening, "ui-button-back"), BACK, prompt.nonce),))
-    text = stage.text(content, screening, context)
+        rows.append((Button(sentence(context, "ui-button-back"), BACK, prompt.nonce),))
+    text = stage.text(context)
     return NewMessage(
         f"{lead}\n\n{text}" if lead else text, tuple(rows), bears=prompt.nonce, shown=prompt.shown
     )

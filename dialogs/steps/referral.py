@@ -4,121 +4,118 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from dialogs import reading
-from dialogs.context import Content, TurnContext, sentence
+from dialogs.context import TurnContext, sentence
 from dialogs.effects import ConsentAnswered, Turn
 from dialogs.messages import NewMessage
 from dialogs.reading import Problem
 from dialogs.results.matches import offers
 from dialogs.results.message import public_contact
 from dialogs.results.sharing import forget_contact, refer
-from dialogs.screening import Contact, Screening
+from dialogs.screening import Contact
 from dialogs.steps.navigation import enter, not_shared, reshow, step
 from dialogs.steps.prompts import Choose
 
 
-def _presence(
-    content: Content, screening: Screening, option: str, context: TurnContext
-) -> Turn | None:
+def _presence(context: TurnContext, option: str) -> Turn | None:
+    screening = context.screening
     match option:
         case "yes":
-            present = replace(screening, present=True)
-            return enter(content, step(present, "wished_to_share"), context)
+            present = context.with_screening(replace(screening, present=True))
+            return enter(step(present, "wished_to_share"))
         case "no":
             assert screening.target is not None
             trial, site = screening.target
-            later = sentence(content, screening, "ui-share-other-later")
-            contact = public_contact(
-                content, screening, content.library.trials[trial], content.library.sites[site]
-            )
-            kept = step(forget_contact(screening), "kept_to_oneself")
-            return enter(content, kept, context, f"{later}\n\n{contact}")
+            later = sentence(context, "ui-share-other-later")
+            library = context.content.library
+            contact = public_contact(context, library.trials[trial], library.sites[site])
+            kept = context.with_screening(forget_contact(screening))
+            return enter(step(kept, "kept_to_oneself"), f"{later}\n\n{contact}")
     return None
 
 
-def _sharing(
-    content: Content, screening: Screening, option: str, context: TurnContext
-) -> Turn | None:
+def _sharing(context: TurnContext, option: str) -> Turn | None:
+    screening = context.screening
     if option not in ("agree", "decline") or screening.target is None:
         return None
-    if not _still_offered(content, screening, context):
-        return _gone(content, screening, context)
+    if not _still_offered(context):
+        return _gone(context)
     trial, site = screening.target
-    text_hash = content.words.wording_hash("ui-consent-share")
+    text_hash = context.content.words.wording_hash("ui-consent-share")
     consent = ConsentAnswered("share", option == "agree", text_hash, trial, site)
     if option == "decline":
-        turn = _kept(content, screening, context)
+        turn = _kept(context)
     elif screening.contact.phone:
         # Name and number are known; whether they can travel there is another city's question.
-        turn = enter(content, step(screening, "agreed_to_share_again"), context)
+        turn = enter(step(context, "agreed_to_share_again"))
     else:
-        turn = enter(content, step(screening, "agreed_to_share"), context)
+        turn = enter(step(context, "agreed_to_share"))
     # The consent is written before the referral that hangs on it.
     return replace(turn, records=(consent, *turn.records))
 
 
-def _still_offered(content: Content, screening: Screening, context: TurnContext) -> bool:
+def _still_offered(context: TurnContext) -> bool:
     """Return whether the match is still offered: overnight, a birthday can have ended it."""
-    return screening.target in offers(content, screening, context)
+    return context.screening.target in offers(context)
 
 
-def _kept(content: Content, screening: Screening, context: TurnContext) -> Turn:
-    kept = step(replace(screening, target=None), "kept_to_oneself")
-    return enter(content, kept, context, not_shared(content, screening))
+def _kept(context: TurnContext) -> Turn:
+    kept = context.with_screening(replace(context.screening, target=None))
+    return enter(step(kept, "kept_to_oneself"), not_shared(context))
 
 
-def _gone(content: Content, screening: Screening, context: TurnContext) -> Turn:
+def _gone(context: TurnContext) -> Turn:
+    screening = context.screening
     assert screening.target is not None
     trial, site = screening.target
-    paused = site in content.library.trials[trial].paused_at
-    lead = sentence(content, screening, "ui-trial-paused-now") if paused else ""
-    kept = step(forget_contact(screening), "kept_to_oneself")
-    return enter(content, kept, context, lead, results=True)
+    paused = site in context.content.library.trials[trial].paused_at
+    lead = sentence(context, "ui-trial-paused-now") if paused else ""
+    kept = context.with_screening(forget_contact(screening))
+    return enter(step(kept, "kept_to_oneself"), lead, results=True)
 
 
-def _shared(content: Content, screening: Screening, context: TurnContext) -> Turn:
-    if not _still_offered(content, screening, context):
-        return _gone(content, screening, context)
-    done, referred = refer(content, screening, context)
-    turn = enter(content, step(done, "shared"), context)
+def _shared(context: TurnContext) -> Turn:
+    if not _still_offered(context):
+        return _gone(context)
+    done, referred = refer(context)
+    turn = enter(step(context.with_screening(done), "shared"))
     return replace(turn, records=(referred, *turn.records))
 
 
-def _name(content: Content, screening: Screening, option: str, context: TurnContext) -> Turn | None:
+def _name(context: TurnContext, option: str) -> Turn | None:
     name = reading.read_name(option.removeprefix("="))
     if isinstance(name, Problem):
-        lead = sentence(content, screening, name.key, **name.args)
-        return reshow(content, screening, context, lead=lead)
-    named = replace(screening, contact=Contact(name=name))
-    return enter(content, step(named, "gave_name"), context)
+        lead = sentence(context, name.key, **name.args)
+        return reshow(context, lead=lead)
+    named = _with_contact(context, Contact(name=name))
+    return enter(step(named, "gave_name"))
 
 
-def _phone(
-    content: Content, screening: Screening, option: str, context: TurnContext
-) -> Turn | None:
+def _phone(context: TurnContext, option: str) -> Turn | None:
     phone = reading.read_phone(option.removeprefix("="))
     if isinstance(phone, Problem):
-        lead = sentence(content, screening, phone.key, **phone.args)
-        return reshow(content, screening, context, lead=lead)
-    reachable = replace(screening, contact=replace(screening.contact, phone=phone))
-    turn = enter(content, step(reachable, "gave_phone"), context)
-    kept = NewMessage(sentence(content, screening, "ui-phone-kept", phone=phone), clears=True)
+        lead = sentence(context, phone.key, **phone.args)
+        return reshow(context, lead=lead)
+    reachable = _with_contact(context, replace(context.screening.contact, phone=phone))
+    turn = enter(step(reachable, "gave_phone"))
+    kept = NewMessage(sentence(context, "ui-phone-kept", phone=phone), clears=True)
     return replace(turn, says=(kept, *turn.says))
 
 
-def _time(content: Content, screening: Screening, option: str, context: TurnContext) -> Turn | None:
+def _time(context: TurnContext, option: str) -> Turn | None:
     if option.startswith("="):
         return None
-    timed = replace(screening, contact=replace(screening.contact, time=option))
-    return enter(content, step(timed, "gave_time"), context)
+    timed = _with_contact(context, replace(context.screening.contact, time=option))
+    return enter(step(timed, "gave_time"))
 
 
-def _travel(
-    content: Content, screening: Screening, option: str, context: TurnContext
-) -> Turn | None:
+def _travel(context: TurnContext, option: str) -> Turn | None:
     if option.startswith("="):
         return None
-    ready = replace(screening, contact=replace(screening.contact, travel=option))
-    return _shared(content, ready, context)
+    return _shared(_with_contact(context, replace(context.screening.contact, travel=option)))
+
+
+def _with_contact(context: TurnContext, contact: Contact) -> TurnContext:
+    return context.with_screening(replace(context.screening, contact=contact))
 
 
 CHOOSE: Mapping[str, Choose] = {

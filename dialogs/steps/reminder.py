@@ -3,42 +3,40 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from dialogs.context import Content, ReminderView, TurnContext, sentence
+from dialogs.context import ReminderView, TurnContext, sentence
 from dialogs.dates import day_text
 from dialogs.effects import ConsentAnswered, Effect, ReminderCancelled, ReminderRequested, Turn
 from dialogs.phases import Phase
 from dialogs.results.reminders import NOTICE, asked_for, awaited, consent_key, offered
-from dialogs.screening import Screening
 from dialogs.steps.navigation import enter, reopen, reshow, step
 from dialogs.steps.prompts import Choose
 
 
-def ask_to_remind(
-    content: Content, screening: Screening, day: str, context: TurnContext
-) -> Turn | None:
+def ask_to_remind(context: TurnContext, day: str) -> Turn | None:
     """Ask for the consent to a reminder on an offered day, or to hear when a study goes on."""
     is_known = (
-        bool(awaited(content, screening, context))
+        bool(awaited(context))
         if day == NOTICE
-        else day in {str(offered_day) for offered_day in offered(content, screening, context)}
+        else day in {str(offered_day) for offered_day in offered(context)}
     )
     if not is_known:
         return None
-    return enter(content, step(replace(screening, reminding=day), "wished_to_be_reminded"), context)
+    asking = context.with_screening(replace(context.screening, reminding=day))
+    return enter(step(asking, "wished_to_be_reminded"))
 
 
-def _reminding(
-    content: Content, screening: Screening, option: str, context: TurnContext
-) -> Turn | None:
+def _reminding(context: TurnContext, option: str) -> Turn | None:
+    screening = context.screening
     if option not in ("agree", "decline") or screening.reminding is None:
         return None
-    trials, day = asked_for(content, screening, context)
+    trials, day = asked_for(context)
     waits, text_key = screening.reminding == NOTICE, consent_key(screening)
-    back = step(replace(screening, reminding=None), "answered_reminder")
+    done = context.with_screening(replace(screening, reminding=None))
+    back = step(done, "answered_reminder")
     if not trials:  # a night has passed since the offer
-        return enter(content, back, context, results=True)
+        return enter(back, results=True)
     agreed = option == "agree"
-    text_hash = content.words.wording_hash(text_key)
+    text_hash = context.content.words.wording_hash(text_key)
     records: list[Effect] = []
     for trial in trials:
         records.append(ConsentAnswered("remind", agreed, text_hash, trial))
@@ -50,36 +48,33 @@ def _reminding(
         else ()
     )
     lead_key = f"ui-{'notice' if waits else 'remind'}-{'noted' if agreed else 'declined'}"
-    lead = sentence(content, screening, lead_key, date=day_text(screening.lang, day))
-    after = replace(context, planned=(*context.planned, *planned))
-    return replace(enter(content, back, after, lead), records=tuple(records))
+    lead = sentence(context, lead_key, date=day_text(screening.lang, day))
+    after = back.with_planned((*context.planned, *planned))
+    return replace(enter(after, lead), records=tuple(records))
 
 
-def forget(content: Content, screening: Screening, context: TurnContext) -> Turn | None:
+def forget(context: TurnContext) -> Turn | None:
     """Take back every reminder of this screening."""
     mine = [planned for planned in context.planned if planned.here]
     if not mine:
         return None
     others = tuple(planned for planned in context.planned if not planned.here)
-    left = replace(context, planned=others)
-    turn = enter(content, screening, left, cancelled(content, screening))
+    turn = enter(context.with_planned(others), cancelled(context))
     return replace(turn, records=tuple(ReminderCancelled(planned.id) for planned in mine))
 
 
-def cancelled(content: Content, screening: Screening) -> str:
-    return sentence(content, screening, "ui-remind-cancelled", days=content.operator.days)
+def cancelled(context: TurnContext) -> str:
+    return sentence(context, "ui-remind-cancelled", days=context.content.operator.days)
 
 
-def _reminder(
-    content: Content, screening: Screening, option: str, context: TurnContext
-) -> Turn | None:
+def _reminder(context: TurnContext, option: str) -> Turn | None:
     if option != "see":
         return None
-    if screening.phase is Phase.CLOSED:
-        return reopen(content, screening, context)
-    if screening.phase is Phase.RESULT:
-        return enter(content, screening, context, results=True)
-    return reshow(content, screening, context)
+    if context.screening.phase is Phase.CLOSED:
+        return reopen(context)
+    if context.screening.phase is Phase.RESULT:
+        return enter(context, results=True)
+    return reshow(context)
 
 
 CHOOSE: Mapping[str, Choose] = {"@reminding": _reminding, "@reminder": _reminder}

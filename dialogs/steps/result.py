@@ -13,85 +13,72 @@ from dialogs.results.matches import matches, offers
 from dialogs.results.message import team_texts, why_text
 from dialogs.results.reminders import REMIND
 from dialogs.results.review import change_options
-from dialogs.screening import Screening
 from dialogs.steps.navigation import advance, change, close, enter, step
 from dialogs.steps.prompts import Choose, show_stage
 from dialogs.steps.reminder import ask_to_remind, forget
 
 
-def _reports(
-    content: Content, screening: Screening, option: str, context: TurnContext
-) -> Turn | None:
+def _reports(context: TurnContext, option: str) -> Turn | None:
     if option.startswith("="):
         return None
-    lead = sentence(content, screening, "ui-reports-later") if option == "later" else ""
-    return advance(content, replace(screening, reports=option), context, lead)
+    lead = sentence(context, "ui-reports-later") if option == "later" else ""
+    return advance(context.with_screening(replace(context.screening, reports=option)), lead)
 
 
-def _scores(
-    content: Content, screening: Screening, option: str, context: TurnContext
-) -> Turn | None:
+def _scores(context: TurnContext, option: str) -> Turn | None:
     if option.startswith("="):
         return None
-    return advance(content, replace(screening, scored=option), context)
+    return advance(context.with_screening(replace(context.screening, scored=option)))
 
 
-def _review(
-    content: Content, screening: Screening, option: str, context: TurnContext
-) -> Turn | None:
+def _review(context: TurnContext, option: str) -> Turn | None:
     match option:
         case "confirm":
-            return enter(content, step(screening, "confirmed"), context, results=True)
+            return enter(step(context, "confirmed"), results=True)
         case "change":
-            posed = with_prompt(screening, "@change", context.nonce)
-            return Turn(posed, (show_stage(content, posed, posed.current_prompt, context),))
+            asked = with_prompt(context, "@change")
+            say = show_stage(asked, asked.screening.current_prompt)
+            return Turn(asked.screening, (say,))
     return None
 
 
-def _change(
-    content: Content, screening: Screening, option: str, context: TurnContext
-) -> Turn | None:
-    numbers = {f"={label}": ref for ref, label in change_options(content, screening, context)}
+def _change(context: TurnContext, option: str) -> Turn | None:
+    numbers = {f"={label}": ref for ref, label in change_options(context)}
     ref = numbers.get(f"={reading.normal(option[1:])}") if option[0] == "=" else option
-    return change(content, screening, ref, context) if ref else None
+    return change(context, ref) if ref else None
 
 
-def _result(
-    content: Content, screening: Screening, option: str, context: TurnContext
-) -> Turn | None:
-    ranked = matches(content, screening, context.on)
+def _result(context: TurnContext, option: str) -> Turn | None:
+    screening = context.screening
     match option:
         case "finish":
             days = [planned.on for planned in context.planned if planned.here]
             last = max(days, default=None)
-            return close(content, screening, "finished", "finished", last)
+            return close(context, "finished", "finished", last)
         case "change":
-            return enter(content, step(screening, "answered_all"), context)
+            return enter(step(context, "answered_all"))
         case "reports":
-            return advance(content, replace(screening, reports="have"), context)
+            return advance(context.with_screening(replace(screening, reports="have")))
         case "why":
-            texts = [why_text(content, screening, match) for match in ranked if match.best.because]
+            texts = [why_text(context, match) for match in matches(context) if match.best.because]
             return Turn(screening, tuple(NewMessage(text) for text in texts))
         case "team":
-            return Turn(
-                screening,
-                tuple(NewMessage(text) for text in team_texts(content, screening, context)),
-            )
+            return Turn(screening, tuple(NewMessage(text) for text in team_texts(context)))
         case "notice":
-            return ask_to_remind(content, screening, option, context)
+            return ask_to_remind(context, option)
         case "forget":
-            return forget(content, screening, context)
+            return forget(context)
     if option.startswith(REMIND):
-        return ask_to_remind(content, screening, option.removeprefix(REMIND), context)
-    for trial, site in offers(content, screening, context):
+        return ask_to_remind(context, option.removeprefix(REMIND))
+    for trial, site in offers(context):
         if option == f"share_{trial}_{site}":
-            target = replace(screening, target=(trial, site))
+            target = context.with_screening(replace(screening, target=(trial, site)))
             if screening.who == "other" and not screening.present:
-                return enter(content, step(target, "wished_to_share_for_another"), context)
-            return enter(content, step(target, "wished_to_share"), context)
-    if is_of_a_pause(content, option):
-        lead = sentence(content, screening, "ui-trial-paused-now")
-        return enter(content, screening, context, lead, results=True)
+                return enter(step(target, "wished_to_share_for_another"))
+            return enter(step(target, "wished_to_share"))
+    if is_of_a_pause(context.content, option):
+        lead = sentence(context, "ui-trial-paused-now")
+        return enter(context, lead, results=True)
     return None
 
 

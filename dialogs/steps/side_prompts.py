@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from dialogs.context import Content, TurnContext, sentence
+from dialogs.context import TurnContext, sentence
 from dialogs.effects import ErasureRequested, ReferralWithdrawn, ReminderCancelled, Turn
 from dialogs.messages import NewMessage
 from dialogs.phases import Phase
@@ -17,17 +17,16 @@ from dialogs.steps.reminder import cancelled
 GIVING_CONTACT = frozenset({Phase.NAME, Phase.PHONE, Phase.TIME, Phase.TRAVEL})
 
 
-def aside(content: Content, screening: Screening, ref: str, context: TurnContext) -> Turn:
+def aside(context: TurnContext, ref: str) -> Turn:
     """Put a question beside the conversation: the one on the screen stays where it is."""
     prompt = Prompt(ref, context.nonce)
-    beside = replace(screening, side_prompt=prompt)
-    return Turn(beside, (show_stage(content, beside, prompt, context),))
+    beside = replace(context.screening, side_prompt=prompt)
+    return Turn(beside, (show_stage(context.with_screening(beside), prompt),))
 
 
-def again_beside(
-    content: Content, screening: Screening, context: TurnContext, lead: str
-) -> Turn | None:
+def again_beside(context: TurnContext, lead: str) -> Turn | None:
     """Show the question beside again, where nothing else is asked that one could go back to."""
+    screening = context.screening
     beside = screening.side_prompt
     if beside is None:
         return None
@@ -36,66 +35,57 @@ def again_beside(
         return None
     shown = replace(beside, shown=beside.shown + 1)
     again = replace(screening, side_prompt=shown)
-    return Turn(again, (show_stage(content, again, shown, context, lead),))
+    return Turn(again, (show_stage(context.with_screening(again), shown, lead),))
 
 
-def _open(content: Content, screening: Screening, option: str, context: TurnContext) -> Turn | None:
+def _open(context: TurnContext, option: str) -> Turn | None:
     match option:
         case "continue":
-            return reshow(content, screening, context)
+            return reshow(context)
         case "see":
-            return reopen(content, screening, context)
+            return reopen(context)
         case "someone_else" | "anew":
-            return begin_again(content, screening, context)
+            return begin_again(context)
         case "delete":
-            return aside(content, screening, "@erase", context)
+            return aside(context, "@erase")
     return None
 
 
-def _other(
-    content: Content, screening: Screening, option: str, context: TurnContext
-) -> Turn | None:
+def _other(context: TurnContext, option: str) -> Turn | None:
     """Go back to another person's talk, where it was left."""
     if option not in ("see", "continue"):
         return None
-    if screening.phase is Phase.CLOSED:
-        return reopen(content, screening, context)
-    return reshow(content, screening, context)
+    if context.screening.phase is Phase.CLOSED:
+        return reopen(context)
+    return reshow(context)
 
 
-def _erase(
-    content: Content, screening: Screening, option: str, context: TurnContext
-) -> Turn | None:
+def _erase(context: TurnContext, option: str) -> Turn | None:
     match option:
         case "yes":
-            gone = Screening(lang=screening.lang)
-            text = sentence(content, screening, "ui-erased")
+            gone = Screening(lang=context.screening.lang)
+            text = sentence(context, "ui-erased")
             return Turn(gone, (NewMessage(text, clears=True),), (ErasureRequested(),))
         case "no":
-            return reshow(
-                content, screening, context, lead=sentence(content, screening, "ui-erase-kept")
-            )
+            return reshow(context, lead=sentence(context, "ui-erase-kept"))
     return None
 
 
-def _withdraw(
-    content: Content, screening: Screening, option: str, context: TurnContext
-) -> Turn | None:
+def _withdraw(context: TurnContext, option: str) -> Turn | None:
+    screening = context.screening
     if option == "no":
-        return reshow(
-            content, screening, context, lead=sentence(content, screening, "ui-withdraw-kept")
-        )
+        return reshow(context, lead=sentence(context, "ui-withdraw-kept"))
     if option.startswith(REMIND):
         day = option.removeprefix(REMIND)
         ids = [planned.id for planned in context.planned if str(planned.on) == day]
-        text = cancelled(content, screening)
+        text = cancelled(context)
         return Turn(screening, (NewMessage(text),), tuple(ReminderCancelled(id) for id in ids))
     active = [sent for sent in context.sent if sent.active]
     sent = next((sent for sent in active if option == f"code_{sent.code}"), None)
     if sent is None:
         return None
-    hospital = hospital_of(content, screening, sent.site)
-    text = sentence(content, screening, "ui-withdrawn", code=sent.code, hospital=hospital)
+    hospital = hospital_of(context, sent.site)
+    text = sentence(context, "ui-withdrawn", code=sent.code, hospital=hospital)
     left = [other for other in active if other is not sent]
     if not left and screening.phase not in GIVING_CONTACT:
         # Nobody may call any more, so nothing to call is kept.

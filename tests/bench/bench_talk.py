@@ -35,9 +35,9 @@ def main() -> None:
     patients = json.loads(PATIENTS.read_text("utf-8"))["patients"]
     facts = next(p["facts"] for p in patients if p["id"] == "P01")
     case = case_of(content.library.vocabulary, facts, ON)
-    context = TurnContext(ON, "nonce-of-a-bench-00")
-    start = hear(content, Screening(lang="en"), CommandInput("start"), context).screening
-    turn = best(lambda: hear(content, start, ButtonInput(context.nonce, "en"), context))
+    context = TurnContext(content, Screening(lang="en"), ON, "nonce-of-a-bench-00")
+    start = context.with_screening(hear(context, CommandInput("start")).screening)
+    turn = best(lambda: hear(start, ButtonInput(context.nonce, "en")))
     judging = best(lambda: judge_all(content.library, case))
     words = best(lambda: content.words.say("zh", "ui-red-flag"))
     load = best(lambda: trials.load(), rounds=3, times=1)

@@ -81,8 +81,9 @@ class Undisturbed:
 
     def _turn(self, heard: CommandInput | ButtonInput | TextInput) -> Turn:
         self.turns += 1
-        context = TurnContext(TODAY, f"n{self.turns}", staffed=frozenset(SITES))
-        turn = hear(self.content, self.screening, heard, context)
+        nonce = f"n{self.turns}"
+        context = TurnContext(self.content, self.screening, TODAY, nonce, staffed=frozenset(SITES))
+        turn = hear(context, heard)
         self.screening = turn.screening
         for record in turn.records:
             if isinstance(record, ConsentAnswered):

@@ -108,16 +108,20 @@ class Chat:
 
     def respond(self, before: Screening, heard: Input) -> Turn:
         """What the bot makes of an input, as it stands with this phone."""
-        nonce, kept = f"nonce{self.turns:011d}", self.on + KEPT
-        context = TurnContext(
+        return hear(self.context.with_screening(before), heard)
+
+    @property
+    def context(self) -> TurnContext:
+        return TurnContext(
+            self.content,
+            self.screening,
             self.on,
-            nonce,
+            f"nonce{self.turns:011d}",
             self.sent,
-            keep_until=kept,
+            keep_until=self.on + KEPT,
             planned=self.planned,
             likely_only=self.likely_only,
         )
-        return hear(self.content, before, heard, context)
 
     def start(self, argument: str = "") -> Turn:
         return self.hear(CommandInput("start", argument))
@@ -263,7 +267,7 @@ def asked(ref: str, lang: str = "en", who: str = "self", **facts: object) -> Cha
     reply = AnswerRecord("age_years", values, TODAY, "earlier")
     posed = replace(chat.screening.with_record(reply), prompt=Prompt(ref, "now"))
     chat.screening = posed
-    chat.screen = show_question(chat.content, posed)
+    chat.screen = show_question(chat.context)
     return chat
 
 

@@ -209,7 +209,10 @@ class Hospital:
             row, kind="share", text_hash="h", lang=screening.lang, given=True,
             now=self.now, trial=trial, site=site,
         )  # fmt: skip
-        referred = ReferralRequested(trial, site, ("sle",), CONTACT, likely)
+        referred = ReferralRequested(
+            trial, site, ("sle",), CONTACT, likely,
+            self.app.content.assess(screening, self.now.date()),
+        )  # fmt: skip
         summary = card.card_of(self.app, screening, referred, self.now)
         contact = {name: getattr(CONTACT, name) for name in ("name", "phone", "time", "travel")}
         referral = tx.add_referral(

@@ -124,7 +124,7 @@ def test_an_impossible_value_is_refused_and_its_unit_is_shown(lang: str) -> None
         assert (chat.ref, len(chat.screening.replies)) == (fact.id, answered), fact.id
         assert not chat.screening.current_prompt.offers, fact.id
         if fact.unit:
-            unit = unit_label(TALK, chat.screening, fact.unit)
+            unit = unit_label(chat.context, fact.unit)
             assert unit in told_units(chat, fact) or fact.id == "age_years", (fact.id, unit)
 
 

@@ -52,7 +52,7 @@ def test_a_typed_label_is_the_press_of_its_button(ref: str, lang: str, content: 
         {b.option.partition(":")[0]: b.text for b in asked(ref, typed_in).buttons}
         for typed_in in LANGUAGES
     ]
-    for option in options_of(content, asked(ref, lang).screening, ref):
+    for option in options_of(asked(ref, lang).context, ref):
         pressed = asked(ref, lang)
         pressed.press(option, *([DONE] if is_multiple(content, ref) else []))
         for label in (text for said in labels for text in (said[option], wide(said[option]))):
@@ -98,7 +98,7 @@ def test_every_question_can_be_asked_of_everybody_and_explained(ref: str, conten
         for who in ("self", "child", "other"):
             chat = asked(ref, lang, who)
             assert len({b.text for b in chat.buttons}) == len(chat.buttons)
-            assert question_text(content, chat.screening, ref, "again")
+            assert question_text(chat.context, ref, "again")
             chat.press("-why")
             assert chat.text
             assert chat.ref == ref
@@ -210,7 +210,7 @@ def _chosen(*options: str) -> Chosen:
 
 def test_no_ordinary_option_looks_like_a_standing_one(content: Content) -> None:
     for ref in QUESTIONS:
-        assert not STANDING & set(options_of(content, asked(ref).screening, ref))
+        assert not STANDING & set(options_of(asked(ref).context, ref))
 
 
 def test_the_notice_promises_no_fewer_questions_than_are_asked() -> None:

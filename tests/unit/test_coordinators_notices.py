@@ -299,8 +299,8 @@ async def test_what_was_changed_after_sending_is_marked_among_all_answers(
         account = tx.account(900, hospital.now)
         assert row is not None
         before = screenings.load(tx, hospital.app.content, row)
-        context = TurnContext(hospital.now.date(), "later")
-        after = retract(before, "pregnant", context).with_record(
+        context = TurnContext(hospital.app.content, before, hospital.now.date(), "later")
+        after = retract(context, "pregnant").screening.with_record(
             AnswerRecord("pregnant", {"pregnant": True}, hospital.now.date(), "later")
         )
         turn = Turn(after, records=(AnswerAmended("pregnant"),))

@@ -107,11 +107,11 @@ async def test_it_is_audited(hospital: Hospital) -> None:
 
 async def test_sharing_is_not_offered_while_it_is_paused(hospital: Hospital) -> None:
     screening: Screening = hospital.screening(patient("P01"), "self", "en")
-    on = TurnContext(hospital.now.date(), "n")
-    assert (ADULT, CHANGHAI) in offers(hospital.app.content, screening, on)
+    context = TurnContext(hospital.app.content, screening, hospital.now.date())
+    assert (ADULT, CHANGHAI) in offers(context)
     await said(hospital, LIN, "pause", ADULT)
     there = await hospital.store.read(lambda tx: app_with_pauses(tx, hospital.app))
-    assert (ADULT, CHANGHAI) not in offers(there.content, screening, on)
+    assert (ADULT, CHANGHAI) not in offers(replace(context, content=there.content))
 
 
 async def test_a_right_to_another_trial_of_a_site_pauses_nothing_there(hospital: Hospital) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dialogs.context import Content, TurnContext
+from dialogs.context import Content
 from dialogs.machines import NoSuchStep, TransitionTable
 from dialogs.phases import TABLE, Phase
 from dialogs.results.reminders import BY_DAY, BY_RULES, OUTCOMES
@@ -125,10 +125,8 @@ def _choice_labels(ref: str, lang: str) -> list[str]:
     chat = stop("@review") if ref == "@change" else stop("@result")
     if ref not in beside and ref != "@change":
         chat = _at(ref)
-    there = replace(chat.screening, lang=lang)
-    return [
-        label for _, label in STAGES[ref].choices(chat.content, there, TurnContext(chat.on, "n"))
-    ]
+    there = chat.context.with_screening(replace(chat.screening, lang=lang))
+    return [label for _, label in STAGES[ref].choices(there)]
 
 
 def _at(ref: str) -> Chat:

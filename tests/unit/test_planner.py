@@ -5,7 +5,7 @@ import pytest
 from dialogs.context import Content
 from dialogs.effects import ScreeningEnded
 from dialogs.phases import Phase
-from dialogs.questions.planner import SCORES_KNOWN, any_disease, questions_left
+from dialogs.questions.planner import SCORES_KNOWN, questions_left
 from tests.unit.chatting import Chat, journey, patient
 from trials.matching import Verdict
 from trials.values import Blank
@@ -88,10 +88,9 @@ def test_the_weight_of_then_decides_and_not_knowing_it_excludes_nobody() -> None
         assert "Prednisone" in chat.text
         chat.write(typed)
         chat.play(facts, lambda chat: chat.ref in ("@review", ""))
-        case = chat.content.case(chat.screening, chat.on)
         verdicts += [
             one.verdict
-            for one in chat.content.judged(case)
+            for one in chat.context.assessment.judgements
             if (one.trial, one.cohort) == ("NCT06585514", "sle")
         ]
         assert ("at a weight" in chat.text) is ("kg" in typed)
@@ -140,7 +139,7 @@ def test_only_suspected_lupus_goes_on() -> None:
     chat.write("40")
     chat.press("dx_sle", "dx_sle", "-done")
     assert chat.screening.phase is Phase.QUESTIONS
-    assert any_disease(chat.content.judgements(chat.screening, chat.on))
+    assert chat.context.assessment.has_disease
 
 
 def _never_knowing(blank: str) -> Chat:
@@ -201,7 +200,7 @@ def test_no_scores_means_no_question_about_scores() -> None:
 
 def test_fewer_questions_are_left_as_answers_come_in(content: Content) -> None:
     left = [
-        questions_left(content, chat.screening, chat.on)
+        questions_left(chat.context)
         for chat in journey("P01")
         if chat.screening.phase is Phase.QUESTIONS and chat.screening.current_answers[2:]
     ]

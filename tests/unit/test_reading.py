@@ -12,7 +12,7 @@ from dialogs.reading import NeedsConfirmation, Parsed, Problem, digits, read_sev
 from dialogs.screening import Screening
 from dialogs.words import as_key
 from tests import shipped
-from tests.unit.chatting import the_content
+from tests.unit.chatting import Chat, the_content
 from trials.fact import Kind
 from trials.values import NEVER, Amount, Blank, Chosen, Courses, Dose, Result
 
@@ -443,7 +443,7 @@ MEASURED = [
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_a_unit_is_read_as_the_bot_itself_writes_it(lang):
-    content, screening = the_content(), Screening(lang=lang)
+    context = Chat(screening=Screening(lang=lang)).context
     for fact, unit in MEASURED:
-        text = with_unit(content, screening, "2", unit)
+        text = with_unit(context, "2", unit)
         assert told(read(fact, text, lang=lang)) != "ui-not-understood", (fact, text)

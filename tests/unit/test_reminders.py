@@ -155,14 +155,14 @@ def test_a_reminder_of_another_screening_is_listed_but_blocks_no_offer() -> None
 def test_each_outcome_is_judged_under_the_files_of_the_day(content: Content) -> None:
     chat = early()
     day = TODAY + timedelta(days=40)
-    assert outcome(content, chat.screening, ADULTS, TODAY) == NOT_YET
-    assert outcome(content, chat.screening, ADULTS, day) == MAY_FIT
-    assert outcome(content, early(cns_epilepsy=True).screening, ADULTS, day) == NO
-    assert outcome(content, chat.screening, "NCT99999999", day) == CLOSED
+    assert outcome(TurnContext(content, chat.screening, TODAY), ADULTS) == NOT_YET
+    assert outcome(TurnContext(content, chat.screening, day), ADULTS) == MAY_FIT
+    assert outcome(TurnContext(content, early(cns_epilepsy=True).screening, day), ADULTS) == NO
+    assert outcome(TurnContext(content, chat.screening, day), "NCT99999999") == CLOSED
     for status, said in ((TrialStatus.PAUSED, PAUSED), (TrialStatus.CLOSED, CLOSED)):
         trials = {k: replace(t, status=status) for k, t in content.library.trials.items()}
         there = replace(content, library=replace(content.library, trials=trials))
-        assert outcome(there, chat.screening, ADULTS, day) == said
+        assert outcome(TurnContext(there, chat.screening, day), ADULTS) == said
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
@@ -171,7 +171,7 @@ def test_each_outcome_is_judged_under_the_files_of_the_day(content: Content) -> 
 def test_a_reminder_names_no_illness_and_no_study(lang: str, said: str, why: str) -> None:
     chat = early(lang)
     there = replace(chat.screening, side_prompt=reminder_prompt("n", [said], why))
-    text = reminder_text(chat.content, there, TurnContext(TODAY, "n"))
+    text = reminder_text(chat.context.with_screening(there))
     assert not re.search(CONDITIONS[lang], text, re.IGNORECASE)
     assert not re.search(r"NCT|KN5|CAR|T细胞|NK", text)
     for trial in chat.content.library.trials:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from dialogs.context import Content, TurnContext
+from dialogs.context import Content
 from dialogs.dates import day_text
 from dialogs.results.matches import matches
 from dialogs.results.message import reasons, reports_seen, result_texts, why_text
@@ -28,13 +28,13 @@ def result_of(who: str = "self", lang: str = "en", name: str = "P01", **facts: o
 
 
 def verdict(chat: Chat, trial: str = ADULTS) -> Verdict:
-    found = matches(chat.content, chat.screening, chat.on)
+    found = matches(chat.context)
     return next(m.best.verdict for m in found if m.trial.id == trial)
 
 
 def result_judgement() -> Judgement:
     chat = result_of()
-    return matches(chat.content, chat.screening, chat.on)[0].best
+    return matches(chat.context)[0].best
 
 
 def told(chat: Chat, trial: str = "KN5501") -> str:
@@ -58,7 +58,7 @@ def test_from_memory_is_said_where_no_report_was_seen() -> None:
     chat = Chat().begin().play(patient("P01"), lambda c: c.ref == "@reports_at_hand")
     chat.press("none")
     chat.play(patient("P01"), lambda c: c.ref == "@result")
-    assert not reports_seen(chat.content, chat.screening)
+    assert not reports_seen(chat.context)
     assert chat.say("ui-result-from-memory") in chat.text
 
 
@@ -66,9 +66,7 @@ def test_missing_points_and_points_for_the_team_are_told_apart() -> None:
     chat = result_of(malignancy="past_cured", malignancy_type="other", sledai_2k="unknown")
     assert verdict(chat) is Verdict.POSSIBLE
     text = told(chat)
-    best = next(
-        m.best for m in matches(chat.content, chat.screening, chat.on) if m.trial.id == ADULTS
-    )
+    best = next(m.best for m in matches(chat.context) if m.trial.id == ADULTS)
     assert best.review
     assert ("Still open:" in text) == bool(best.missing)
     assert "The study team must decide this:" in text
@@ -79,9 +77,7 @@ def test_missing_points_and_points_for_the_team_are_told_apart() -> None:
 @pytest.mark.parametrize("who", ["self", "other"])
 def test_only_points_for_the_team_leave_nothing_open_for_the_person(lang: str, who: str) -> None:
     chat = result_of(who=who, lang=lang, malignancy="past_cured", malignancy_type="other")
-    best = next(
-        m.best for m in matches(chat.content, chat.screening, chat.on) if m.trial.id == ADULTS
-    )
+    best = next(m.best for m in matches(chat.context) if m.trial.id == ADULTS)
     assert best.review
     assert not best.missing
     text = told(chat)
@@ -162,7 +158,7 @@ def test_a_weak_kidney_is_called_a_test_result_and_nobodys_fault() -> None:
 def test_a_reason_is_what_the_rule_asks_for(atom: str, reason: str) -> None:
     chat = Chat()
     judgement = replace(result_judgement(), because=(atom,))
-    told = reasons(chat.content, chat.screening, judgement)
+    told = reasons(chat.context, judgement)
     assert told == chat.say(f"reason-{reason.replace('_', '-')}")
 
 
@@ -185,7 +181,7 @@ def test_excluded_by_a_report_value_alone_offers_to_ask_the_team() -> None:
 
 def test_nothing_matches_is_said_kindly() -> None:
     chat = result_of(name="P48", age_years=70)
-    if any(m.is_open for m in matches(chat.content, chat.screening, chat.on)):
+    if any(m.is_open for m in matches(chat.context)):
         pytest.fail("a study is still open")
     assert chat.say("ui-nothing-matches") in chat.text
     for page in ("https://clinicaltrials.gov/search", "https://www.chictr.org.cn/searchproj.html"):
@@ -219,7 +215,7 @@ def test_every_verdict_reads_in_every_language_for_everybody(content: Content) -
 def test_the_reading_without_a_signature_is_told(content: Content) -> None:
     chat = stop("@result")
     unsigned = replace(content, operator=replace(content.operator, unreviewed=True))
-    texts = result_texts(unsigned, chat.screening, TurnContext(chat.on, "n"))
+    texts = result_texts(replace(chat.context, content=unsigned))
     assert texts[0].startswith(chat.say("ui-result-unreviewed"))
 
 
@@ -242,6 +238,6 @@ def test_days_are_written_as_people_write_them() -> None:
 
 def test_why_lists_each_rule_once() -> None:
     chat = result_of(cns_epilepsy=True, cns_other_history=True)
-    match = next(m for m in matches(chat.content, chat.screening, chat.on) if m.trial.id == ADULTS)
-    lines = why_text(chat.content, chat.screening, match).split("\n")
+    match = next(m for m in matches(chat.context) if m.trial.id == ADULTS)
+    lines = why_text(chat.context, match).split("\n")
     assert len(lines) == len(set(lines))

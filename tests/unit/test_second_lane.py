@@ -12,12 +12,13 @@ from typer.testing import CliRunner
 
 from bot.cli.registry import app
 from bot.coordinators import summary
-from bot.participants.turns import moment_at
+from bot.participants.turns import turn_context
 from bot.referrals.worklist import POSSIBLE, takes_possible
 from bot.settings import new_master_key
 from bot.store import Store
 from dialogs.context import TurnContext
 from dialogs.results.message import next_step_text, result_texts
+from dialogs.screening import Screening
 from tests.unit.chatting import Chat, journey
 from tests.unit.coordinating import CHANGHAI, Hospital, hospital_at
 
@@ -35,12 +36,13 @@ async def hospital(tmp_path: Path) -> AsyncIterator[Hospital]:
 def with_result(name: str, *sites: str) -> tuple[Chat, TurnContext]:
     """The phone before any sharing, at a bot where these sites take likely matches only."""
     found = next(c for c in journey(name) if c.ref == "@result").copy()
-    return found, TurnContext(found.on, "n", likely_only=frozenset(sites))
+    found.likely_only = frozenset(sites)
+    return found, found.context
 
 
 def texts(name: str, *sites: str) -> str:
-    chat, context = with_result(name, *sites)
-    return next_step_text(chat.content, chat.screening, context)
+    _, context = with_result(name, *sites)
+    return next_step_text(context)
 
 
 def test_a_possible_match_is_offered_where_the_hospital_takes_it() -> None:
@@ -51,9 +53,8 @@ def test_a_possible_match_is_offered_where_the_hospital_takes_it() -> None:
 
 def test_else_the_person_gets_the_hospitals_own_contact() -> None:
     chat, context = with_result("P08", CHANGHAI)
-    chat.likely_only = frozenset({CHANGHAI})
     assert chat.say("ui-share-likely-only") in texts("P08", CHANGHAI)
-    told = result_texts(chat.content, chat.screening, context)
+    told = result_texts(context)
     assert "switchboard of Changhai Hospital" in "\n".join(told)
 
 
@@ -62,7 +63,7 @@ def test_a_hospital_that_pauses_is_not_to_be_called_for_a_possible_match() -> No
     library = chat.content.library
     trials = {k: replace(t, paused_at=frozenset({CHANGHAI})) for k, t in library.trials.items()}
     content = replace(chat.content, library=replace(library, trials=trials))
-    assert chat.say("ui-share-likely-only") not in next_step_text(content, chat.screening, context)
+    assert chat.say("ui-share-likely-only") not in next_step_text(replace(context, content=content))
 
 
 def test_an_offer_that_was_on_the_screen_is_not_good_any_more() -> None:
@@ -99,7 +100,7 @@ async def test_the_switch_closes_the_lane_and_opens_it_again(hospital: Hospital)
     async def likely_only() -> frozenset[str]:
         def work(tx):
             row = tx.screenings(tx.account(900, HOUR).id)[-1]
-            return moment_at(tx, hospital.app, row, HOUR, "n").likely_only
+            return turn_context(tx, hospital.app, row, Screening(), HOUR, "n").likely_only
 
         return await hospital.store.transact(work)
 

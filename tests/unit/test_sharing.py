@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.referrals.statuses import ReferralStatus
-from dialogs.context import ReferralView, TurnContext
+from dialogs.context import ReferralView
 from dialogs.effects import ConsentAnswered, ReferralRequested, ReferralWithdrawn
 from dialogs.messages import ContactInput, NewMessage
 from dialogs.phases import Phase
@@ -164,9 +164,8 @@ TOLD = {
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_every_status_has_words(status: str, lang: str) -> None:
     chat = shared()
-    screening = replace(chat.screening, lang=lang)
-    context = TurnContext(TODAY, "n", sent=(replace(SENT, status=status),))
-    text = status_text(chat.content, screening, context)
+    chat.screening = replace(chat.screening, lang=lang)
+    text = status_text(replace(chat.context, sent=(replace(SENT, status=status),)))
     assert "R-7KQ2" in text
     assert TOLD[status][("en", "zh").index(lang)] in text
     # It may be of another screening of the account: whoever was called, the words fit.
@@ -175,7 +174,7 @@ def test_every_status_has_words(status: str, lang: str) -> None:
 
 def test_the_receipt_is_honest_where_nobody_is_connected() -> None:
     chat = shared()
-    args = (chat.content, chat.screening, *CHILDREN, "R-7KQ2")
+    args = (chat.context, *CHILDREN, "R-7KQ2")
     assert "Sent to" in receipt_text(*args, staffed=True)
     waits = receipt_text(*args, staffed=False)
     assert "has not been seen" in waits

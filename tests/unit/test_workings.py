@@ -64,7 +64,7 @@ def test_the_method_stands_beside_what_it_gave(
 def test_the_study_team_reads_the_method_in_its_language(lang: str, told: str) -> None:
     values = {fact: LIBRARY.vocabulary.decode(fact, raw) for fact, raw in ADULT.items()}
     chat = asked("wbc", lang, "self", **encode_values(values))
-    lines = workings(chat.content, chat.screening, LIBRARY.trials[FOUR], ["pss"], chat.on)
+    lines = workings(chat.context, LIBRARY.trials[FOUR], ["pss"])
     assert [line for line in lines if told in line and "66.01" in line]
 
 

@@ -66,24 +66,16 @@ def _sheets(criterion: Criterion, vocabulary: Vocabulary) -> Iterator[Sheet]:
     parts = [node for node in criterion.condition.walk() if isinstance(node, Atom)]
     group = how_parts_join(criterion.condition, vocabulary) if parts else ""
     if criterion.id:
-        own = criterion.condition, criterion.reading
-        yield _sheet(criterion, criterion.id, *own, "", vocabulary)
+        yield _sheet(criterion, Atom(criterion.id, criterion.condition), "", vocabulary)
     for atom in parts:
-        reading = " ".join(text for text in (criterion.reading, atom.reading) if text) or None
-        yield _sheet(criterion, atom.id, atom.condition, reading, group, vocabulary)
+        yield _sheet(criterion, atom, group, vocabulary)
 
 
-def _sheet(
-    criterion: Criterion,
-    atom: str,
-    condition: Condition,
-    reading: str | None,
-    group: str,
-    vocabulary: Vocabulary,
-) -> Sheet:
+def _sheet(criterion: Criterion, atom: Atom, group: str, vocabulary: Vocabulary) -> Sheet:
+    condition, readings = atom.condition, (criterion.reading, atom.reading)
     review = rule_text(criterion.review_if, vocabulary) if criterion.review_if else ""
     return Sheet(
-        id=atom,
+        id=atom.id,
         source=criterion.source,
         heading=criterion.source.endswith("heading"),
         sense=_SENSES[criterion.sense],
@@ -96,7 +88,7 @@ def _sheet(
             reason_text(node.reason) for node in condition.walk() if isinstance(node, AtSite)
         ),
         facts=tuple(fact for fact in vocabulary.facts if fact in condition.facts()),
-        reading=reading,
+        reading=" ".join(text for text in readings if text) or None,
     )
 
 
