@@ -1,4 +1,4 @@
-"""What answers come to on a day: judged once for a case, whoever wants to know."""
+"""The outcome of answers on a day, judged once for a case, whoever wants to know."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -72,7 +72,7 @@ class Assessment:
 
     @property
     def has_disease(self) -> bool:
-        """Whether a cohort here is for an illness that the person has, or may have."""
+        """True where a cohort here is for an illness that the person has, or may have."""
         return bool(self.matches)
 
     @cached_property

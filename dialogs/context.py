@@ -106,7 +106,7 @@ class TurnContext:
 
     @cached_property
     def assessment(self) -> Assessment:
-        """What the answers come to on this day."""
+        """The outcome of the answers on this day."""
         return self.content.assess(self.screening, self.on)
 
     def with_screening(self, screening: Screening) -> "TurnContext":

@@ -58,7 +58,7 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class NewMessage:
-    """A message of its own. With `bears` it shows the prompt of that nonce, for the `shown`th time.
+    """A message of its own; with `bears` it shows the prompt of that nonce, as copy `shown`.
 
     `asks_phone` adds a button that shares the own number; `clears` takes such a button away.
     """
