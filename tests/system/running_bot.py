@@ -3,6 +3,7 @@
 import asyncio
 import json
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,8 @@ from dialogs.words import as_key
 
 PATIENTS = Path(__file__).parents[1] / "data" / "patients.json"
 CHANGHAI = "changhai"
+PATIENCE = 60.0  # real seconds for whatever the bot has to do, on a busy machine
+IN_A_HURRY = timedelta(seconds=5)  # shorter waits are over at once on a virtual clock
 FIRST = 7_346_512_500  # ids of people follow; long enough to be found nowhere by chance
 # What a person presses on the way to the first question, by the keys of the words.
 TO_QUESTIONS = (
@@ -47,19 +50,32 @@ class RunningBot:
         return self.content.words.say(lang, key, **{"who": "self", **args})
 
     async def settled(self) -> None:
-        await self.demo.settled()
+        """The bot has nothing left to do; what its pace has put off gets the time to go."""
+        async with asyncio.timeout(PATIENCE):
+            while not await self.demo._quiet():
+                if moment := await self.read(self._put_off_until):
+                    await self.clock.advance((moment - self.clock.now()).total_seconds())
+                await asyncio.sleep(0.003)
+
+    def _put_off_until(self, tx: Transaction) -> datetime | None:
+        """When the first letter may go, where none is on its way, so that time stands still."""
+        now = self.clock.now()
+        if tx._all("SELECT 1 FROM letters WHERE state = 'due' AND lease_until IS NOT NULL"):
+            return None
+        moment = tx.next_letter_at(now)
+        return moment if moment and moment - now > IN_A_HURRY else None
 
     async def heard(self) -> None:
         """Every update is worked; letters may still wait."""
         queue = self.demo.sandbox.world.bot().queue
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE):
             while queue.pending or (await self.read(lambda tx: tx.pending())).updates:
                 await asyncio.sleep(0.003)
 
     async def settled_but_for(self, letters: int) -> None:
         """Every update is worked, and only so many letters wait, for an hour to come."""
         await self.heard()
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE):
             while (await self.read(lambda tx: tx.pending())).letters > letters:
                 await asyncio.sleep(0.003)
 
