@@ -31,12 +31,17 @@ $(VENV)/test.stamp: tests/requirements.lock $(VENV)/run.stamp
 demo: $(VENV)/run.stamp
 	@$(BIN)/prescreen demo
 
-test: $(VENV)/test.stamp
-	@$(BIN)/python -m pytest -n auto --durations=10
+# A worker more than cores, for the tests that wait for a process; a file stays with its worker.
+CORES := $(shell getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2)
+WORKERS := $(shell expr $(CORES) + 1)
 
-# The inner loop: units and conversations, without what builds, installs or restarts something.
+test: $(VENV)/test.stamp
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder --durations=10
+
+# The inner loop: units and conversations, without what is slow.
 quick: $(VENV)/test.stamp
-	@$(BIN)/python -m pytest tests/unit tests/conversations -n auto -q -m "not torture and not slow"
+	@$(BIN)/python -m pytest tests/unit tests/conversations -n auto --dist worksteal -q \
+	  -m "not torture and not slow"
 
 check: $(VENV)/test.stamp
 	@$(BIN)/ruff check .

@@ -18,6 +18,8 @@ from tests import browser, shipped
 hypothesis.settings.register_profile("steady", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("steady")
 
+LONG = ("slow", "browser")
+SYSTEM = Path(__file__).parent / "system"
 MEMORY = Path("/dev/shm")
 ROOM = 2 * 2**30  # bytes; what is built and installed in a test takes the most
 
@@ -60,6 +62,12 @@ def own_log() -> Iterator[None]:
     for name in ("aiogram", "aiohttp", "asyncio"):
         logging.getLogger(name).setLevel(logging.NOTSET)
     logging.getLogger("aiohttp.access").disabled = False
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Lets what is long start first, so that no worker is left alone with it at the end."""
+    files = {item.path for item in items if any(map(item.get_closest_marker, LONG))}
+    items.sort(key=lambda item: (item.path not in files, SYSTEM not in item.path.parents))
 
 
 @pytest.hookimpl(tryfirst=True)

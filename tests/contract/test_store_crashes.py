@@ -13,6 +13,7 @@ from bot.store import NotStored, Store, StoreError, Transaction, driver
 from tests.contract.conftest import ANNE, NOW, Place
 from tests.contract.store_victim import PEOPLE
 
+pytestmark = pytest.mark.slow
 VICTIM = [sys.executable, "-m", "tests.contract.store_victim"]
 
 

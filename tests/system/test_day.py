@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 
+import pytest
 import pytest_asyncio
 
 from bot.clock import VirtualClock
@@ -18,6 +19,7 @@ from tests.system.counting import HAPPENED, piles
 from tests.system.running_bot import RunningBot, texts
 from tests.system.scripted_day import PEOPLE, SHANGHAI, Day, Person, Worker
 
+pytestmark = pytest.mark.slow
 TUESDAY = date(2026, 11, 24)
 WEDNESDAY, THURSDAY = TUESDAY + timedelta(days=1), TUESDAY + timedelta(days=2)
 SEED = random.SystemRandom().randrange(10**6)

@@ -28,6 +28,8 @@ from tests.unit.coordinating import (
     patient,
 )
 
+pytestmark = pytest.mark.slow
+
 PRESSES = 10_000
 SEED = random.SystemRandom().randrange(10**6)
 LIN, MEI, SOME, CHILD_NURSE, FORMER, ADMIN, STRANGER = 1, 2, 3, 4, 5, 6, 7

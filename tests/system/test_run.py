@@ -20,6 +20,7 @@ from bot.store import Store, Transaction
 from tests import shipped
 from tests.unit.test_rejudge_command import TRIAL, fill
 
+pytestmark = pytest.mark.slow
 TOKEN = "4242:" + "x" * 35
 RUN = (sys.executable, "-c", "from bot.cli.run import app; app()")
 
