@@ -1,8 +1,8 @@
 """Keeps the database of this version, with what stood on the phones, for the tests of later ones.
 
 `python -m tests.system.keeping NAME` writes tests/data/kept/NAME.tar.xz: a talk under way, a
-result, an open card and a letter that waits. Whoever changes what is stored first keeps the one
-of before.
+result, two open cards and a letter that waits; of the first card all answers were looked at, and
+one of them was changed afterwards. Whoever changes what is stored first keeps the one of before.
 """
 
 import asyncio
@@ -52,10 +52,16 @@ async def keep(name: str) -> None:
                 "nurse": await running.coordinator(),
                 "asked": await running.questioned(),
                 "matched": await running.matched(),
+                "opened": await running.matched(),
                 "shared": await running.matched(),
                 "waiting": await running.questioned(),
             }
             await running.write(people["asked"], "34")
+            await running.share(people["opened"])
+            await running.press(people["nurse"], "coordinator-button-answers")
+            for choice in ("change", "change", "age_years"):
+                await running.choose(people["opened"], choice)
+            await running.write(people["opened"], "35")
             referral = await running.share(people["shared"])
             sandbox.fail_next("sendMessage", 429, "Too Many Requests", retry_after=3600)
             await people["waiting"].send("51")

@@ -100,6 +100,16 @@ class RunningBot:
             await user.tap(self.say(key, lang, **args))
             await self.settled()
 
+    async def choose(self, user: User, option: str) -> None:
+        """Press the newest button that stands for the option, whatever is written on it."""
+        for message in reversed(user.from_bot):
+            for button in message.buttons:
+                if str(button.get("callback_data", "")).endswith(f".{option}"):
+                    await user.press(message, button["callback_data"])
+                    await self.settled()
+                    return
+        raise AssertionError(f"no button {option} for {user}: {user.last.text}")
+
     async def write(self, user: User, *texts: str) -> None:
         for text in texts:
             await user.send(text)

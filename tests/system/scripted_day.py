@@ -164,35 +164,25 @@ class Day:
     async def _walk(self, person: Person) -> None:
         await self.running.write(person.user, "/start")
         for choice in ("continue", "confirm"):
-            await self.tap(person.user, choice)
+            await self.running.choose(person.user, choice)
         if not person.trial:
             return
         site = next(site for site, trials in TRIALS.items() if person.trial in trials)
-        await self.tap(person.user, f"share_{person.trial}_{site}")
+        await self.running.choose(person.user, f"share_{person.trial}_{site}")
         for choice in (*(("yes",) if person.who == "other" else ()), "agree"):
-            await self.tap(person.user, choice)
+            await self.running.choose(person.user, choice)
         await self.running.write(person.user, person.name, person.phone)
         for choice in ("any", "yes"):
-            await self.tap(person.user, choice)
+            await self.running.choose(person.user, choice)
         ((code,),) = await self.running.read(lambda tx: tx._all(SENT, person.screening))
         self.sent[code] = person
 
     async def change_age(self, person: Person) -> None:
         """A year older than they said, after the hospital has their answers."""
         for choice in ("change", "change", "age_years"):
-            await self.tap(person.user, choice)
+            await self.running.choose(person.user, choice)
         years = int(PEOPLE_OF[person.patient]["facts"]["age_years"]) + 1
         await self.running.write(person.user, f"{years}")
-
-    async def tap(self, user: User, choice: str) -> None:
-        """The newest button that stands for the choice, whatever is written on it."""
-        for message in reversed(user.from_bot):
-            for button in message.buttons:
-                if str(button.get("callback_data", "")).endswith(f".{choice}"):
-                    await user.press(message, button["callback_data"])
-                    await self.running.settled()
-                    return
-        raise AssertionError(f"no button {choice} for {user}: {user.last.text}")
 
     # What coordinators do
 

@@ -111,17 +111,17 @@ async def people_change_their_minds(day: Day) -> None:
     asked = [one for one in day.people if day.is_asked(one)]
     assert asked
     for person in asked:
-        await day.tap(person.user, day.rng.choice(("evening", "morning", "weekend")))
+        await day.running.choose(person.user, day.rng.choice(("evening", "morning", "weekend")))
     told = [one for one in day.people if one.trial and one not in asked]
     amends, *leaves, erases = day.rng.sample(told, 4)
     await day.change_age(amends)
     await check_amended(day, amends)
     for person in leaves:
         await day.running.write(person.user, "/withdraw")
-        await day.tap(person.user, f"code_{day.code_of(person)}")
+        await day.running.choose(person.user, f"code_{day.code_of(person)}")
     await day.happened_so_far(TUESDAY)
     await day.running.write(erases.user, "/erase")
-    await day.tap(erases.user, "yes")
+    await day.running.choose(erases.user, "yes")
     statuses = Counter(one.status for one in (await day.all_referrals()).values())
     assert (statuses["withdrawn"], statuses["erased"]) == (2, 1)
 
