@@ -4,8 +4,8 @@ import json
 from dataclasses import replace
 from datetime import datetime
 
+from bot.store.ports import Transaction
 from bot.store.records import AnswerRow, ScreeningRow, fresh_id
-from bot.store.tx import Transaction
 from dialogs.context import Content
 from dialogs.phases import Phase
 from dialogs.screening import (
@@ -27,7 +27,7 @@ def load(tx: Transaction, content: Content, row: ScreeningRow) -> Screening:
     if not row.state:
         return Screening(phase=Phase.CLOSED, lang=row.lang, who=row.who)
     replies = []
-    for answer in tx.answers(row.id):
+    for answer in tx.answers.of(row.id):
         stored = json.loads(answer.values)
         replies.append(
             AnswerRecord(
@@ -59,9 +59,9 @@ def save(
     """Write what a turn changed: the state, and the answers that are new."""
     known = len(before.replies) if before else 0
     row = _filled(row, after, now)
-    tx.save_screening(row)
+    tx.screenings.save(row)
     for reply in after.replies[known:]:
-        tx.add_answer(row.id, _answer(content, reply))
+        tx.answers.add(row.id, _answer(content, reply))
     return row
 
 

@@ -14,7 +14,6 @@ from trials.authoring import examples
 from trials.library import Library
 from trials.yaml_files import SourceFile
 
-
 _load_library, _load_words = trials.load, Words.load
 
 

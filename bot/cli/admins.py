@@ -16,7 +16,8 @@ from bot.cli.session import (
 )
 
 if TYPE_CHECKING:
-    from bot.store import Grant, Transaction
+    from bot.store import Transaction
+    from bot.store.records import Grant
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=None)
 
@@ -29,7 +30,9 @@ def _admins() -> None:
 @app.command("invite")
 def invite_admin(bot: BotName = None) -> None:
     """Print a one-time link; who opens it becomes an admin."""
-    invite("admin", None, bot)
+    from bot.store.records import Invitation
+
+    invite(Invitation("admin"), bot)
 
 
 @app.command("list")
@@ -37,7 +40,7 @@ def list_admins() -> None:
     """Print the admins, each with the number that `revoke` takes."""
 
     def work(tx: "Transaction") -> list[str]:
-        return [f"{grant.id}  {described(tx, grant)}" for grant in tx.admins()]
+        return [f"{grant.id}  {described(tx, grant)}" for grant in tx.grants.admins()]
 
     for line in with_store(work, reading=True) or ["There is no admin."]:
         typer.echo(line)
@@ -53,7 +56,7 @@ def revoke_admin(
     from dialogs.words import Words
 
     def find(tx: "Transaction") -> "tuple[Grant, str] | None":
-        matches = (grant for grant in tx.admins() if str(grant.id) == number)
+        matches = (grant for grant in tx.grants.admins() if str(grant.id) == number)
         return next(((grant, described(tx, grant)) for grant in matches), None)
 
     match = with_store(find, reading=True)
@@ -64,7 +67,7 @@ def revoke_admin(
     words = Words.load()
 
     def end(tx: "Transaction") -> tuple[bool, int]:
-        return revoke(tx, words, grant, datetime.now(UTC)), len(tx.admins())
+        return revoke(tx, words, grant, datetime.now(UTC)), len(tx.grants.admins())
 
     done, left = with_store(end)
     typer.echo(f"Revoked: {who}." if done else "This right had ended already.")

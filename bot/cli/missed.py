@@ -17,7 +17,7 @@ def missed(
     def work(tx: "Transaction") -> list[str]:
         return [
             f"{miss.at:%Y-%m-%d}  {miss.trial}  {miss.criterion:<8} {miss.code}"
-            for miss in tx.misses(trial)
+            for miss in tx.misses.all(trial)
         ]
 
     for line in with_store(work, reading=True) or [_nothing(trial)]:

@@ -16,8 +16,8 @@ from trials.library import Library
 from trials.yaml_files import InvalidContent
 
 if TYPE_CHECKING:  # these bring aiogram along, which takes seconds
+    from bot.store.ports import Store
     from bot.store.records import RetentionRules
-    from bot.store.sqlite import Store
     from bot.telegram.calls import Telegram
     from dialogs.context import Content
 
@@ -117,12 +117,12 @@ def sole_runner(database: Path) -> Iterator[None]:
 async def _on_telegram(settings: Settings, content: "Content", *, remove_webhook: bool) -> None:
     from bot import logs
     from bot.channel.delivery import IngestStopped
-    from bot.store import OperatorError, Store
+    from bot.store import OperatorError, open_store
     from bot.telegram.calls import Telegram
 
     logs.shield(asyncio.get_running_loop())
     try:
-        store = Store.open(settings.database, keys=settings.keys, master=settings.master, sole=True)
+        store = open_store(settings.database, keys=settings.keys, master=settings.master, sole=True)
     except OperatorError as wrong:
         raise Refusal(str(wrong)) from None
     telegram = Telegram(settings.telegram_token.get_secret_value(), settings.telegram_api_base)

@@ -34,7 +34,7 @@ def list_screenings() -> None:
     def work(tx: "Transaction") -> list[str]:
         return [
             f"{row.id[:SHORT]}  {row.phase:<16} {row.lang}  {row.touched_at:%Y-%m-%d %H:%M} UTC"
-            for row in tx.all_screenings()
+            for row in tx.screenings.all()
         ]
 
     for line in with_store(work, reading=True) or ["There is no screening."]:
@@ -69,11 +69,11 @@ def export(
     content = _content()
 
     def wanted(tx: "Transaction") -> list[str]:
-        rows = [_row_of(tx, screening)] if screening else tx.all_screenings()
+        rows = [_row_of(tx, screening)] if screening else tx.screenings.all()
         return [row.id for row in rows]
 
     def record(tx: "Transaction", id: str) -> dict[str, Any] | None:
-        row = tx.get_screening(id)
+        row = tx.screenings.get(id)
         if row is None:  # erased a moment ago
             return None
         _audit(tx, "answers exported", id, reason)
@@ -106,7 +106,7 @@ def _loaded(tx: "Transaction", content: "Content", row: "ScreeningRow") -> Any:
 
 
 def _row_of(tx: "Transaction", start: str) -> "ScreeningRow":
-    rows = [row for row in tx.all_screenings() if row.id.startswith(start)]
+    rows = [row for row in tx.screenings.all() if row.id.startswith(start)]
     if len(rows) != 1:
         many = "several screenings begin" if rows else "no screening begins"
         raise typer.BadParameter(f"{many} with {start}: `prescreen screenings list` shows them")
@@ -117,7 +117,7 @@ def _audit(tx: "Transaction", action: str, screening: str, reason: str) -> None:
     if not reason.strip():
         raise typer.BadParameter('say why: --reason "…"')
     who = f"operator {os.environ.get('USER', 'unknown')}"
-    tx.audit(who, action, screening, datetime.now(UTC), reason)
+    tx.audit.add(who, action, screening, datetime.now(UTC), reason)
 
 
 def _content() -> "Content":

@@ -1,7 +1,7 @@
 """The shared parts of the commands `admins` and `sites`: invitations, and the end of a right."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
@@ -10,7 +10,8 @@ import typer
 from bot.settings import EXIT_CODE, StoreSettings, WrongSettings
 
 if TYPE_CHECKING:
-    from bot.store import Grant, Store, Transaction
+    from bot.store import Store, Transaction
+    from bot.store.records import Grant, Invitation
 
 T = TypeVar("T")
 
@@ -23,19 +24,13 @@ BotName = Annotated[
 Yes = Annotated[bool, typer.Option("--yes", help="Do not ask again.")]
 
 
-def invite(
-    role: str, site: str | None, bot: str | None, trials: Sequence[str] = (), duty: str = ""
-) -> None:
+def invite(invitation: "Invitation", bot: str | None) -> None:
     """Print the link on stdout, alone; what to do with it on stderr."""
     from bot.coordinators import invitations
 
-    payload, now, group = invitations.fresh(), datetime.now(UTC), role == "group"
-    with_store(
-        lambda tx: invitations.keep(
-            tx, payload, role=role, site=site, now=now, trials=trials, duty=duty
-        ),
-        begins=True,
-    )
+    payload, now = invitations.fresh(), datetime.now(UTC)
+    site, group = invitation.site, invitation.role == "group"
+    with_store(lambda tx: invitations.keep(tx, payload, invitation, now), begins=True)
     if bot:
         typer.echo(invitations.link(bot.removeprefix("@"), payload, group=group))
     else:
@@ -53,7 +48,7 @@ def invite(
 
 def described(tx: "Transaction", grant: "Grant") -> str:
     """Return somebody with a right as the operator tells them apart; no Telegram id."""
-    account = tx.account_by_id(grant.account)
+    account = tx.accounts.get(grant.account)
     parts = [grant.name or "(no name)"]
     if grant.site:
         parts += [grant.duty, ", ".join(grant.trials) or "all trials"]
@@ -86,7 +81,7 @@ def with_store(
 
 def in_session(session: "Callable[[Store], Awaitable[T]]", *, begins: bool = False) -> T:
     """Run several transactions on one opened store, each as short as it can be."""
-    from bot.store import OperatorError, Store
+    from bot.store import OperatorError, open_store
 
     async def once(settings: StoreSettings) -> T:
         if not begins and not settings.database.exists():  # a wrong path, and no empty answer
@@ -96,7 +91,7 @@ def in_session(session: "Callable[[Store], Awaitable[T]]", *, begins: bool = Fal
                 "a new one begins with `prescreen run` or an invitation.",
                 setting="PRESCREEN_DATABASE",
             )
-        store = Store.open(
+        store = open_store(
             settings.database, keys=settings.keys, master=settings.master, check=False
         )
         try:

@@ -19,7 +19,8 @@ from bot.cli.session import (
 from bot.settings import EXIT_CODE
 
 if TYPE_CHECKING:
-    from bot.store import Grant, Group, Transaction
+    from bot.store import Transaction
+    from bot.store.records import Grant, Group
     from trials.library import Library
     from trials.trial import Site
 
@@ -50,13 +51,15 @@ def invite_coordinator(
     bot: BotName = None,
 ) -> None:
     """Print a one-time link; who opens it receives the site's referrals."""
+    from bot.store.records import Invitation
+
     trials = tuple(dict.fromkeys(trial or ()))
     _check(_library(), site, trials)
     if primary + backup + group > 1:
         typer.echo("Use one of --primary, --backup and --group.", err=True)
         raise typer.Exit(2)
     duty = "primary" if primary else "backup" if backup else ""
-    invite("group" if group else "coordinator", site, bot, trials, duty)
+    invite(Invitation("group" if group else "coordinator", site, trials, duty), bot)
 
 
 @app.command("list")
@@ -83,7 +86,7 @@ def revoke_bound(
 ) -> None:
     """End a coordinator's right or unbind a group; in force with the bot's next update."""
     from bot.coordinators.revoking import revoke, unbind
-    from bot.store import Grant
+    from bot.store.records import Grant
     from dialogs.words import Words
 
     library = _library()
@@ -108,7 +111,7 @@ def revoke_bound(
         else:
             known = library.sites.get(site)
             done = unbind(tx, words, holder, known.language if known else "en", now)
-        return done, len(tx.grants_of_site(site))
+        return done, len(tx.grants.of_site(site))
 
     done, left = with_store(end)
     typer.echo(f"Revoked: {who}." if done else "This right had ended already.")
@@ -130,20 +133,20 @@ def forgotten(tx: "Transaction", known: "Mapping[str, Site]") -> list[str]:
     """
     from bot.referrals import statuses
 
-    in_use = tx.sites_in_use(statuses.names(statuses.OPEN))
+    in_use = tx.grants.sites_in_use(statuses.names(statuses.OPEN))
     return [site for site in in_use if site not in known]
 
 
 def _site_lines(tx: "Transaction", site: str) -> list[str]:
-    bound, unseen = len(tx.grants_of_site(site)), len(tx.waiting_referrals(site))
+    bound, unseen = len(tx.grants.of_site(site)), len(tx.referrals.waiting(site))
     head = f"{site}: coordinators {bound}, unseen referrals {unseen}"
     return [head, *(f"  {number}  {text}" for number, _, text in _bound(tx, site))]
 
 
 def _bound(tx: "Transaction", site: str) -> "list[tuple[str, Grant | Group, str]]":
     """Return the number, who or what, and how it is shown."""
-    people = [(str(grant.id), grant, described(tx, grant)) for grant in tx.grants_of_site(site)]
-    groups = [(f"g{group.id}", group, _group_text(group)) for group in tx.groups_of_site(site)]
+    people = [(str(grant.id), grant, described(tx, grant)) for grant in tx.grants.of_site(site)]
+    groups = [(f"g{group.id}", group, _group_text(group)) for group in tx.groups.of_site(site)]
     return [*people, *groups]
 
 
@@ -181,7 +184,7 @@ def mail_address(
         typer.echo(f"There is no site {site}. Use one of: {', '.join(known)}.", err=True)
         raise typer.Exit(2)
     if address is None:
-        kept = with_store(lambda tx: tx.site_setting(site, SETTING), reading=True)
+        kept = with_store(lambda tx: tx.settings.get(site, SETTING), reading=True)
         typer.echo(f"{site}: {kept or 'no address'}")
         return
     if address != "off" and not is_mail_address(address):
@@ -190,8 +193,8 @@ def mail_address(
     value, now = None if address == "off" else address, datetime.now(UTC)
 
     def work(tx: "Transaction") -> None:
-        tx.set_site_setting(site, SETTING, value)
-        tx.audit("operator", f"mail address {'set' if value else 'removed'}", site, now)
+        tx.settings.set(site, SETTING, value)
+        tx.audit.add("operator", f"mail address {'set' if value else 'removed'}", site, now)
 
     with_store(work, begins=True)
     typer.echo(f"{site}: {value or 'no address'}")
@@ -211,7 +214,7 @@ def possible(
     from bot.referrals.worklist import POSSIBLE
 
     _check(_library(), site, ())
-    with_store(lambda tx: tx.set_site_setting(site, POSSIBLE, switch.value), begins=True)
+    with_store(lambda tx: tx.settings.set(site, POSSIBLE, switch.value), begins=True)
     typer.echo(f"{site}: possible matches {switch.value}")
 
 

@@ -66,7 +66,7 @@ def _figures(app: "App", lang: str, since: date | None, until: date) -> "Figures
     from bot.reports.figures import collect
 
     def work(tx: "Transaction") -> "Figures":
-        first = since or min(tx.first_day() or until, until)
+        first = since or min(tx.counters.first_day() or until, until)
         return collect(tx, app, lang, first, until, watched=lambda all: bar(all, "Figures"))
 
     return with_store(work, reading=True)

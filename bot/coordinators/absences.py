@@ -6,8 +6,8 @@ from bot.app import App
 from bot.coordinators import date_ranges
 from bot.coordinators.posting import SAID, text_to
 from bot.referrals.calendar import day_text, local_day, may_disturb
+from bot.store.ports import Transaction
 from bot.store.records import Grant
-from bot.store.tx import Transaction
 from trials.trial import Site
 
 BACK = ("off", "back", "end", "回来", "结束", "取消")
@@ -24,22 +24,22 @@ def away(tx: Transaction, app: App, grants: list[Grant], now: datetime, argument
     if not text:
         return _shown(tx, app, lang, account, homes[0], now)
     if text.lower() in BACK:
-        if not tx.end_absence(account):
+        if not tx.absences.end(account):
             return _shown(tx, app, lang, account, homes[0], now)
-        tx.audit(account, "away no more", account, now)
+        tx.audit.add(account, "away no more", account, now)
         return app.say(lang, "coordinator-away-ended")
     period = date_ranges.read(text, today)
     if period is None:
         return app.say(lang, "coordinator-away-wrong", example=date_ranges.example(today))
     if period[1] < today:
         return app.say(lang, "coordinator-away-past", example=date_ranges.example(today))
-    tx.set_absence(account, *period)
-    tx.audit(account, "away", account, now, f"{period[0]}..{period[1]}")
+    tx.absences.set(account, *period)
+    tx.audit.add(account, "away", account, now, f"{period[0]}..{period[1]}")
     return _shown(tx, app, lang, account, homes[0], now)
 
 
 def is_away(tx: Transaction, site: Site, account: str, now: datetime) -> bool:
-    absence = tx.absence(account)
+    absence = tx.absences.of(account)
     return absence is not None and absence.first <= local_day(site, now) <= absence.last
 
 
@@ -50,13 +50,13 @@ def post_alarms(tx: Transaction, app: App, now: datetime) -> int:
     """
     posted = 0
     for site in app.content.library.sites.values():
-        team = {grant.account for grant in tx.grants_of_site(site.id)}
-        absent = [tx.absence(account) for account in team if is_away(tx, site, account, now)]
+        team = {grant.account for grant in tx.grants.of_site(site.id)}
+        absent = [tx.absences.of(account) for account in team if is_away(tx, site, account, now)]
         if not team or len(absent) < len(team) or not may_disturb(site, now):
             continue
         begun = max(absence.first for absence in absent if absence)
         until = min(absence.last for absence in absent if absence)
-        for admin in tx.admins():
+        for admin in tx.grants.admins():
             text = app.say(
                 admin.lang,
                 "admin-everybody-away",
@@ -65,12 +65,12 @@ def post_alarms(tx: Transaction, app: App, now: datetime) -> int:
                 id=site.id,
             )
             key = f"everybody-away:{site.id}:{begun}:{admin.account}"
-            posted += tx.post(text_to(admin, key, text, rank=SAID))
+            posted += tx.letters.post(text_to(admin, key, text, rank=SAID))
     return posted
 
 
 def _shown(tx: Transaction, app: App, lang: str, account: str, home: Site, now: datetime) -> str:
-    absence = tx.absence(account)
+    absence = tx.absences.of(account)
     today = local_day(home, now)
     if absence is None or absence.last < today:
         return app.say(lang, "coordinator-away-none", example=date_ranges.example(today))

@@ -14,7 +14,7 @@ from bot.coordinators.press import Press
 from bot.referrals import history
 from bot.referrals.card import card_from, local_date
 from bot.referrals.rights import right
-from bot.store.tx import Transaction
+from bot.store.ports import Transaction
 from dialogs.context import TurnContext
 from dialogs.messages import split
 from dialogs.results.calculations import workings
@@ -42,7 +42,7 @@ def press(
         return CallbackAnswer(app.say(lang, "coordinator-button-old"))
     if not event.private or event.chat != event.user:
         return CallbackAnswer(app.say(lang, "coordinator-private-only"))
-    referral = tx.referral(asked.code)
+    referral = tx.referrals.get(asked.code)
     grant = right(tx, event.user, referral)
     if referral is None or grant is None:  # the same words: nobody learns which codes exist
         return CallbackAnswer(app.say(lang, "coordinator-access-denied"))
@@ -54,7 +54,7 @@ def open_by_link(
     tx: Transaction, app: App, lang: str, user: int, code: str, now: datetime, nonce: str
 ) -> str:
     """Post the card into the private chat of who may see it; else return what to say instead."""
-    referral = tx.referral(code)
+    referral = tx.referrals.get(code)
     grant = right(tx, user, referral)
     if referral is None or grant is None:
         return app.say(lang, "coordinator-access-denied")
@@ -68,7 +68,7 @@ def _contact(done: Press, action: str) -> CallbackAnswer:
     """Show name and number in an alert that is gone when it is closed; never in a letter."""
     if not done.referral.contact:
         return done.gone()
-    done.tx.audit(done.grant.account, CONTACT, done.code, done.now)
+    done.tx.audit.add(done.grant.account, CONTACT, done.code, done.now)
     steps.acknowledge(done)
     return CallbackAnswer(contact_text(done), alert=True)
 
@@ -77,7 +77,7 @@ def contact_text(done: Press) -> str:
     contact = {"name": "", "phone": "", "time": "", "travel": ""}
     contact |= json.loads(done.referral.contact)
     lang, words = done.grant.lang, done.app.content.words
-    since = questions_to_person.newest_time(done.tx.asks(done.code))
+    since = questions_to_person.newest_time(done.tx.asks.of(done.code))
 
     def chosen(question: str, option: str) -> str:
         key = f"{question}-option-{option}"
@@ -108,7 +108,7 @@ def units(text: str) -> int:
 
 def _answers(done: Press, action: str) -> CallbackAnswer:
     """Post every answer into the private chat, in the coordinator's language; no contact."""
-    row = done.tx.get_screening(done.referral.screening or "")
+    row = done.tx.screenings.get(done.referral.screening or "")
     if row is None or not row.state:
         return CallbackAnswer(done.say("coordinator-answers-past", code=done.code))
     screening = replace(screenings.load(done.tx, done.app.content, row), lang=done.grant.lang)

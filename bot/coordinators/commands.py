@@ -9,8 +9,8 @@ from bot.coordinators.lookups import OPEN, CommandReply
 from bot.coordinators.posting import EDIT, text_to
 from bot.referrals import history
 from bot.referrals.rights import is_admin, referrals_of
+from bot.store.ports import Transaction
 from bot.store.records import Grant, Letter
-from bot.store.tx import Transaction
 
 MENU = (
     "today",
@@ -49,17 +49,17 @@ def call(
     else:
         text, markup = COMMANDS.get(name, _help)(tx, app, grants, now)
     if text:  # else the answer is a card or a file
-        tx.post(text_to(grants[0], f"c:{nonce}", text, markup=markup))
+        tx.letters.post(text_to(grants[0], f"c:{nonce}", text, markup=markup))
 
 
 def post_menu(tx: Transaction, app: App, grant: Grant, nonce: str) -> None:
     """Post this chat's own menu: a coordinator has other commands than a participant."""
     listed = [
         {"command": name, "description": app.say(grant.lang, f"coordinator-command-{name}")}
-        for name in (MENU if _sites(tx.grants(grant.user)) else MENU_OF_ADMINS)
+        for name in (MENU if _sites(tx.grants.of(grant.user)) else MENU_OF_ADMINS)
     ]
     payload = {"commands": listed, "scope": {"type": "chat", "chat_id": grant.user}}
-    tx.post(
+    tx.letters.post(
         Letter(
             f"menu:{nonce}",
             grant.user,
@@ -75,8 +75,8 @@ def post_menu(tx: Transaction, app: App, grant: Grant, nonce: str) -> None:
 def _switched(tx: Transaction, app: App, grants: list[Grant]) -> list[Grant]:
     languages = app.content.words.languages
     lang = languages[(languages.index(grants[0].lang) + 1) % len(languages)]
-    tx.set_lang(grants[0].account, lang)
-    return tx.grants(grants[0].user)
+    tx.accounts.set_lang(grants[0].account, lang)
+    return tx.grants.of(grants[0].user)
 
 
 def _sites(grants: list[Grant]) -> list[Grant]:
@@ -137,9 +137,9 @@ def _overview(tx: Transaction, app: App, lang: str) -> str:
             lang,
             "admin-status-row",
             site=app.hospital(lang, site),
-            bound=len(tx.grants_of_site(site)),
+            bound=len(tx.grants.of_site(site)),
             reachable=len(notices.reachable(tx, site)),
-            waiting=len(tx.waiting_referrals(site)),
+            waiting=len(tx.referrals.waiting(site)),
         )
         for site in app.content.library.sites
     ]

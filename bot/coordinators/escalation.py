@@ -11,8 +11,8 @@ from bot.coordinators.absences import is_away
 from bot.coordinators.posting import CARD, text_to
 from bot.referrals import promises, statuses
 from bot.referrals.calendar import day_begins, local_day, may_disturb, working_days_between
+from bot.store.ports import Transaction
 from bot.store.records import Grant, Letter, OpenReferral
-from bot.store.tx import Transaction
 from trials.trial import Site
 
 # Working days without a step -> who is reminded.
@@ -53,7 +53,7 @@ def post_due(tx: Transaction, app: App, now: datetime) -> int:
         for grant, nudge in tx.isolated(at_site, "nudges") or ():
             by_person.setdefault(grant.user, (grant, []))[1].append(nudge)
     for grant, nudges in by_person.values():
-        tx.post(_message(tx, app, grant, nudges))
+        tx.letters.post(_message(tx, app, grant, nudges))
     return len(by_person)
 
 
@@ -80,7 +80,7 @@ def _nudge_once(tx: Transaction, nudge: Nudge, heard: bool, now: datetime) -> bo
     With nobody to hear it, it stays due.
     """
     by_mail = nudge.level == "admin" and mail.address(tx, nudge.site.id) is not None
-    return (heard or by_mail) and tx.nudge_once(nudge.referral, nudge.level, now, nudge.anew)
+    return (heard or by_mail) and tx.nudges.give_once(nudge.referral, nudge.level, now, nudge.anew)
 
 
 def _due(tx: Transaction, app: App, site: Site, now: datetime) -> Iterator[Nudge]:
@@ -88,12 +88,12 @@ def _due(tx: Transaction, app: App, site: Site, now: datetime) -> Iterator[Nudge
         return
     for referral in promises.tell_passed(tx, app, site, now):
         yield Nudge(site, referral, "promise")
-    for referral in tx.open_referrals(site.id, OPEN):
+    for referral in tx.referrals.open_of_site(site.id, OPEN):
         anew = referral.snoozed_until
         if anew and local_day(site, now) < anew:
             continue
         for level in _levels(site, referral, now):
-            if not tx.nudged(referral, level, anew):
+            if not tx.nudges.was_given(referral, level, anew):
                 yield Nudge(site, referral, level, anew)
 
 
@@ -111,8 +111,8 @@ def _levels(site: Site, referral: OpenReferral, now: datetime) -> list[str]:
 def recipients(tx: Transaction, nudge: Nudge, now: datetime) -> list[Grant]:
     """Return those of the level who can be reached and are not away, else who stands in."""
     if nudge.level == "admin":
-        return notices.reachable_of(tx, tx.admins())
-    team = covering(tx.grants_of_site(nudge.site.id), nudge)
+        return notices.reachable_of(tx, tx.grants.admins())
+    team = covering(tx.grants.of_site(nudge.site.id), nudge)
     present = [
         grant
         for grant in notices.reachable_of(tx, team)
@@ -150,7 +150,7 @@ def chosen(level: str, team: list[Grant], present: list[Grant]) -> list[Grant]:
 def _message(tx: Transaction, app: App, grant: Grant, nudges: list[Nudge]) -> Letter:
     lang = grant.lang
     parts = [_line(app, lang, nudges, *about) for about in dict.fromkeys(map(_about, nudges))]
-    mine = {known.site for known in tx.grants(grant.user)}
+    mine = {known.site for known in tx.grants.of(grant.user)}
     codes = dict.fromkeys(nudge.referral.code for nudge in nudges if nudge.site.id in mine)
     if codes:
         parts.append(app.say(lang, "coordinator-nudge-what-to-do"))

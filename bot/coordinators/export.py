@@ -13,8 +13,8 @@ from bot.referrals.calendar import local_day, zone_of
 from bot.referrals.card import Card, card_from
 from bot.referrals.history import status_text
 from bot.referrals.rights import referrals_of
+from bot.store.ports import Transaction
 from bot.store.records import Grant, Letter, ReferralRow
-from bot.store.tx import Transaction
 
 BOM = "\ufeff"  # Excel reads UTF-8 only where this stands first
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
@@ -36,7 +36,7 @@ def export(tx: Transaction, app: App, grants: list[Grant], now: datetime) -> Com
         day = local_day(site, now) if site else now.date()
         caption = app.say(grant.lang, "coordinator-export-done", site=name, count=len(referrals))
         file = attached(f"referrals-{grant.site}-{day}.csv", table(tx, app, grant.lang, referrals))
-        tx.post(
+        tx.letters.post(
             Letter(
                 f"export:{grant.site}:{grant.account}:{now.isoformat()}",
                 grant.user,
@@ -46,7 +46,7 @@ def export(tx: Transaction, app: App, grants: list[Grant], now: datetime) -> Com
                 rank=CARD,
             )
         )
-        tx.audit(grant.account, "referrals exported", str(grant.site), now, str(len(referrals)))
+        tx.audit.add(grant.account, "referrals exported", str(grant.site), now, str(len(referrals)))
     return "\n".join(nothing), None
 
 
@@ -88,7 +88,7 @@ def _row(tx: Transaction, app: App, lang: str, referral: ReferralRow) -> list[st
     ]
     if not referral.card:  # taken back: that it was, and nothing more
         return [*first, *("" for _ in (*STEPS, *OF_THE_CARD))]
-    done = {step.became: day(step.at) for step in tx.steps(referral.code) if not step.undone_at}
+    done = {step.became: day(step.at) for step in tx.steps.of(referral.code) if not step.undone_at}
     steps = [done.get(status, "") for status in STEPS]
     return [*first, *steps, *_of_the_card(app, lang, card_from(referral.card))]
 

@@ -9,9 +9,8 @@ from bot.coordinators.posting import SAID, post_to_group, site_lang, text_to
 from bot.logs import log
 from bot.referrals import card
 from bot.referrals.rights import may_bind_groups, waiting_of
-from bot.store.group_records import Group, GroupInvite
-from bot.store.records import Grant, Letter
-from bot.store.tx import Transaction
+from bot.store.ports import Transaction
+from bot.store.records import Grant, Group, GroupInvite, Letter, NewGroup
 from dialogs.words import as_key
 
 # The link that binds a group adds the bot first; its payload follows at once.
@@ -25,7 +24,7 @@ def in_group(tx: Transaction, app: App, event: Event, now: datetime) -> Callback
 
     Unbound groups see one neutral sentence an hour; one that adds the bot, and it leaves.
     """
-    group = tx.group(event.chat)
+    group = tx.groups.in_chat(event.chat)
     if event.kind == "pressed":
         lang = phone_lang(event) or "en"
         return CallbackAnswer(app.say(lang, "coordinator-private-only" if group else NEUTRAL))
@@ -50,27 +49,27 @@ def opened(
 
     False for every other link, and for who may not bind a group of that site.
     """
-    invite = tx.group_invite(invitations.digest(payload), now)
+    invite = tx.invitations.for_group(invitations.digest(payload), now)
     if invite is None or not may_bind_groups(tx, grant.user, invite.site):
         return False
-    tx.open_group_invite(invite.hash, grant.account)
+    tx.invitations.note_opened(invite.hash, grant.account)
     site = app.hospital(grant.lang, invite.site)
     text = app.say(grant.lang, "coordinator-group-add", site=site)
-    tx.post(text_to(grant, f"c:{nonce}", text))
+    tx.letters.post(text_to(grant, f"c:{nonce}", text))
     return True
 
 
 def removed(tx: Transaction, app: App, chat: int, now: datetime) -> None:
     """Unbind a group that showed cards and has removed the bot, and tell the admins."""
-    group = tx.unbind_group(chat, "bot", now, removed=True)
+    group = tx.groups.unbind(chat, "bot", now, removed=True)
     if group is None:
         return
     log().warning("a group that showed cards has removed the bot", site=group.site)
-    for admin in tx.admins():
+    for admin in tx.grants.admins():
         site = app.hospital(admin.lang, group.site)
         text = app.say(admin.lang, "admin-group-gone", title=group.title, site=site, id=group.site)
         key = f"group-gone:{group.ref}:{now.isoformat()}:{admin.account}"
-        tx.post(text_to(admin, key, text, rank=SAID))
+        tx.letters.post(text_to(admin, key, text, rank=SAID))
 
 
 def trial_names(app: App, lang: str, holder: Grant | Group) -> str:
@@ -94,16 +93,16 @@ def _moved(tx: Transaction, event: Event, now: datetime) -> None:
     Told twice, by the old chat and by the new one; done once.
     """
     new = event.extra["to"]
-    if tx.move_group(event.chat, new, now):
+    if tx.groups.move(event.chat, new, now):
         _stay(tx, new)
 
 
 def _added(tx: Transaction, app: App, event: Event, now: datetime) -> None:
-    account = tx.find_account(event.user)
-    invite = tx.opened_group_invite(account.id, now) if account else None
+    account = tx.accounts.find(event.user)
+    invite = tx.invitations.opened_by(account.id, now) if account else None
     if invite and _bind(tx, app, invite, event, now):
         return
-    if tx.grants(event.user) or _may_have_moved(tx, event.chat):
+    if tx.grants.of(event.user) or _may_have_moved(tx, event.chat):
         _leave(tx, event, now, now + GRACE)
         return
     _neutral(tx, app, event, now)
@@ -115,7 +114,7 @@ def _may_have_moved(tx: Transaction, chat: int) -> bool:
 
     It can look like a new one until it says where it came from.
     """
-    return chat < SUPERGROUPS and any(group.chat > SUPERGROUPS for group in tx.groups())
+    return chat < SUPERGROUPS and any(group.chat > SUPERGROUPS for group in tx.groups.all())
 
 
 def _bound_by_command(tx: Transaction, app: App, event: Event, now: datetime) -> bool:
@@ -126,25 +125,25 @@ def _bound_by_command(tx: Transaction, app: App, event: Event, now: datetime) ->
     command, _, payload = event.text.partition(" ")
     if command.partition("@")[0] != "/start" or not payload.startswith(invitations.PREFIX):
         return False
-    invite = tx.group_invite(invitations.digest(payload.strip()), now)
+    invite = tx.invitations.for_group(invitations.digest(payload.strip()), now)
     return invite is not None and _bind(tx, app, invite, event, now)
 
 
 def _bind(tx: Transaction, app: App, invite: GroupInvite, event: Event, now: datetime) -> bool:
-    account = tx.find_account(event.user)
+    account = tx.accounts.find(event.user)
     if account is None or not may_bind_groups(tx, event.user, invite.site):
         return False
     title = " ".join(event.title.split())[:LONGEST_TITLE]
-    group = tx.bind_group(invite, event.chat, title, account.id, now)
+    group = tx.groups.bind(NewGroup(invite, event.chat, title), account.id, now)
     if group is None:
         return False
-    tx.set_chat_reachable(event.chat, True)
+    tx.accounts.set_chat_reachable(event.chat, True)
     _stay(tx, event.chat)
     lang = site_lang(app, group.site)
     site, trials = app.hospital(lang, group.site), trial_names(app, lang, group)
     text = app.say(lang, "coordinator-group-bound", site=site, trials=trials)
     key = f"group-bound:{group.ref}"
-    tx.post(Letter(key, group.chat, None, "sendMessage", {"text": text}, rank=SAID))
+    tx.letters.post(Letter(key, group.chat, None, "sendMessage", {"text": text}, rank=SAID))
     _tell_others(tx, app, group)
     for referral in waiting_of(tx, group):
         if card.is_likely(referral):
@@ -154,11 +153,13 @@ def _bind(tx: Transaction, app: App, invite: GroupInvite, event: Event, now: dat
 
 def _tell_others(tx: Transaction, app: App, group: Group) -> None:
     """Tell the admins and the site's coordinators, whoever bound it: a mistake shows."""
-    grants = {grant.account: grant for grant in (*tx.grants_of_site(group.site), *tx.admins())}
+    grants = {
+        grant.account: grant for grant in (*tx.grants.of_site(group.site), *tx.grants.admins())
+    }
     for grant in grants.values():
         site = app.hospital(grant.lang, group.site)
         text = app.say(grant.lang, "coordinator-group-told", title=group.title, site=site)
-        tx.post(text_to(grant, f"group-told:{group.ref}:{grant.account}", text))
+        tx.letters.post(text_to(grant, f"group-told:{group.ref}:{grant.account}", text))
 
 
 def _neutral(tx: Transaction, app: App, event: Event, now: datetime) -> None:
@@ -167,16 +168,16 @@ def _neutral(tx: Transaction, app: App, event: Event, now: datetime) -> None:
         return
     text = app.say(phone_lang(event) or "en", NEUTRAL)
     key = f"group:{event.chat}:{now:%Y-%m-%dT%H}"
-    tx.post(Letter(key, event.chat, None, "sendMessage", {"text": text}, droppable=True))
+    tx.letters.post(Letter(key, event.chat, None, "sendMessage", {"text": text}, droppable=True))
 
 
 def _leave(tx: Transaction, event: Event, now: datetime, at: datetime | None) -> None:
     key, slot = f"leave:{event.chat}:{now.isoformat()}", _leaving(event.chat)
-    tx.post(Letter(key, event.chat, None, "leaveChat", {}, not_before=at, slot=slot))
+    tx.letters.post(Letter(key, event.chat, None, "leaveChat", {}, not_before=at, slot=slot))
 
 
 def _stay(tx: Transaction, chat: int) -> None:
-    tx.drop_slot(_leaving(chat))
+    tx.letters.drop_slot(_leaving(chat))
 
 
 def _leaving(chat: int) -> str:

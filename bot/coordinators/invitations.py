@@ -1,11 +1,11 @@
 """One-time links: who opens one is bound."""
 
 import secrets
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 from hashlib import sha256
 
-from bot.store.tx import Transaction
+from bot.store.ports import Transaction
+from bot.store.records import Invitation
 
 PREFIX = "i_"
 VALID = timedelta(hours=48)
@@ -16,20 +16,12 @@ def fresh() -> str:
     return PREFIX + secrets.token_urlsafe(16)
 
 
-def keep(
-    tx: Transaction,
-    payload: str,
-    *,
-    role: str,
-    site: str | None,
-    now: datetime,
-    trials: Sequence[str] = (),
-    duty: str = "",
-) -> None:
+def keep(tx: Transaction, payload: str, invitation: Invitation, now: datetime) -> None:
     """Make the payload good for one person, or one group, within 48 hours."""
-    tx.invite(digest(payload), role, site, now + VALID, now, trials=trials, duty=duty)
-    detail = " ".join([duty, *trials]).strip() or None
-    tx.audit("operator", f"invited {role}", site or "all sites", now, detail)
+    tx.invitations.add(digest(payload), invitation, now + VALID, now)
+    detail = " ".join([invitation.duty, *invitation.trials]).strip() or None
+    subject = invitation.site or "all sites"
+    tx.audit.add("operator", f"invited {invitation.role}", subject, now, detail)
 
 
 def link(bot_username: str, payload: str, *, group: bool = False) -> str:

@@ -13,8 +13,8 @@ from bot.referrals import history, statuses
 from bot.referrals.calendar import day_text, local_day, waited
 from bot.referrals.rights import referrals_of
 from bot.referrals.worklist import is_overdue, waiting_since
+from bot.store.ports import Transaction
 from bot.store.records import Grant, OpenReferral, ReferralRow
-from bot.store.tx import Transaction
 from trials.trial import Site
 
 CommandReply = tuple[str, buttons.Keyboard | None]
@@ -62,7 +62,7 @@ def _late(tx: Transaction, site: Site, grant: Grant | None, now: datetime) -> li
     today = local_day(site, now)
     late = [
         referral
-        for referral in tx.open_referrals(site.id, OPEN)
+        for referral in tx.referrals.open_of_site(site.id, OPEN)
         if (not grant or grant.covers(referral.trial))
         and not (referral.snoozed_until and referral.snoozed_until > today)
         and is_overdue(site, referral, now)

@@ -7,8 +7,8 @@ from bot.app import App
 from bot.coordinators.posting import SAID, text_to
 from bot.mail.smtp import Mail
 from bot.referrals import statuses
-from bot.store.mails import DueMail
-from bot.store.tx import Transaction
+from bot.store.ports import Transaction
+from bot.store.records import DueMail
 
 OPERATOR, SETTING = "operator", "mail"
 WAITING = statuses.names(statuses.UNTRIED)
@@ -17,18 +17,18 @@ MOST_CODES = 20
 
 def address(tx: Transaction, site: str) -> str | None:
     """Return the mail address of the site, or else of the operator."""
-    return tx.site_setting(site, SETTING) or tx.site_setting(OPERATOR, SETTING)
+    return tx.settings.get(site, SETTING) or tx.settings.get(OPERATOR, SETTING)
 
 
 def post(tx: Transaction, key: str, site: str, codes: Sequence[str], now: datetime) -> bool:
     """Keep a mail about these referrals; False where there is no address, or it was kept."""
-    return bool(codes and address(tx, site)) and tx.post_mail(key, site, codes, now)
+    return bool(codes and address(tx, site)) and tx.mails.post(key, site, codes, now)
 
 
 def compose(tx: Transaction, app: App, due: DueMail) -> Mail | None:
     """Write a mail when it is sent, of what still waits then; None where nothing does."""
     to = address(tx, due.site)
-    referrals = (tx.referral(code) for code in due.codes)
+    referrals = (tx.referrals.get(code) for code in due.codes)
     codes = [referral.code for referral in referrals if referral and referral.status in WAITING]
     if to is None or not codes:
         return None
@@ -53,7 +53,7 @@ def tell_admins(tx: Transaction, app: App, due: DueMail) -> None:
 
     Somebody must call the hospital, or mend the address.
     """
-    for admin in tx.admins():
+    for admin in tx.grants.admins():
         text = app.say(
             admin.lang,
             "admin-mail-failed",
@@ -61,4 +61,4 @@ def tell_admins(tx: Transaction, app: App, due: DueMail) -> None:
             codes=", ".join(due.codes[:MOST_CODES]),
             id=due.site,
         )
-        tx.post(text_to(admin, f"mail-failed:{due.id}:{admin.account}", text, rank=SAID))
+        tx.letters.post(text_to(admin, f"mail-failed:{due.id}:{admin.account}", text, rank=SAID))

@@ -21,17 +21,17 @@ from bot.coordinators.posting import (
 from bot.logs import log
 from bot.referrals import card
 from bot.referrals.rights import colleagues, groups_for, share_work, waiting_of
+from bot.store.ports import Transaction
 from bot.store.records import Account, Grant, Letter, ReferralRow
-from bot.store.tx import Transaction
 
 
 def reachable(tx: Transaction, site: str) -> list[Grant]:
     """Return the coordinators of a site whose chats can be written to."""
-    return reachable_of(tx, tx.grants_of_site(site))
+    return reachable_of(tx, tx.grants.of_site(site))
 
 
 def reachable_of(tx: Transaction, grants: Iterable[Grant]) -> list[Grant]:
-    accounts = ((grant, tx.account_by_id(grant.account)) for grant in grants)
+    accounts = ((grant, tx.accounts.get(grant.account)) for grant in grants)
     return [grant for grant, account in accounts if account and account.reachable]
 
 
@@ -56,7 +56,7 @@ def _nobody(tx: Transaction, app: App, referral: ReferralRow, now: datetime) -> 
     log().warning("a referral waits, nobody at the site receives it", site=referral.site)
     mail_key = f"nobody:{referral.code}:{referral.consent}"
     mail.post(tx, mail_key, referral.site, [referral.code], now)
-    for admin in tx.admins():
+    for admin in tx.grants.admins():
         text = app.say(
             admin.lang,
             "admin-no-coordinator",
@@ -65,7 +65,7 @@ def _nobody(tx: Transaction, app: App, referral: ReferralRow, now: datetime) -> 
             id=referral.site,
         )
         key = f"nobody:{referral.code}:{referral.consent}:{admin.account}"
-        tx.post(text_to(admin, key, text, consent=referral.consent))
+        tx.letters.post(text_to(admin, key, text, consent=referral.consent))
 
 
 def over(tx: Transaction, app: App, code: str, now: datetime) -> None:
@@ -73,7 +73,7 @@ def over(tx: Transaction, app: App, code: str, now: datetime) -> None:
 
     What the bot sent is struck or deleted.
     """
-    referral = tx.referral(code)
+    referral = tx.referrals.get(code)
     if referral is None:
         return
     mark = f"{referral.status}:{now.isoformat()}"
@@ -83,14 +83,14 @@ def over(tx: Transaction, app: App, code: str, now: datetime) -> None:
     for grant in _recipients(tx, app, referral):
         text = app.say(grant.lang, f"coordinator-{card.over_key(referral)}", code=code)
         key = f"over:{code}:{grant.account}:{mark}"
-        tx.post(text_to(grant, key, text, rank=CARD, silent=silent))
+        tx.letters.post(text_to(grant, key, text, rank=CARD, silent=silent))
     for group in {group.ref: group for group, _ in shown_in_groups(tx, code)}.values():
         lang = site_lang(app, group.site)
         text = app.say(lang, f"coordinator-{card.over_key(referral)}", code=code)
         key = f"over:{code}:{group.ref}:{mark}"
         payload = {"text": text, "disable_notification": silent}
-        tx.post(Letter(key, group.chat, None, "sendMessage", payload, rank=CARD))
-    tx.audit("bot", f"site told: {referral.status}", code, now)
+        tx.letters.post(Letter(key, group.chat, None, "sendMessage", payload, rank=CARD))
+    tx.audit.add("bot", f"site told: {referral.status}", code, now)
 
 
 def amended(tx: Transaction, app: App, referral: ReferralRow, now: datetime) -> None:
@@ -124,7 +124,7 @@ def _read_anew(
             consent=referral.consent,
             silent=at_night(app, referral, now),
         )
-        tx.post(letter)
+        tx.letters.post(letter)
 
 
 def _recipients(tx: Transaction, app: App, referral: ReferralRow) -> list[Grant]:
@@ -146,7 +146,7 @@ def _former(account: Account, site: str, fallback: str) -> Grant:
 
 def waiting(tx: Transaction, app: App, site: str, user: int, now: datetime) -> None:
     """Post what nobody has seen yet to a coordinator who is newly bound or newly needed."""
-    for grant in tx.grants_of_site(site):
+    for grant in tx.grants.of_site(site):
         if grant.user == user:
             _waiting_for(tx, app, grant, waiting_of(tx, grant), now)
 
@@ -169,7 +169,7 @@ def _waiting_for(
         )
         key = f"waiting:{grant.site}:{grant.account}:{now.isoformat()}"
         markup = buttons.openers(app, grant.lang, possible[:MOST_BUTTONS])
-        tx.post(text_to(grant, key, text, markup=markup, rank=CARD))
+        tx.letters.post(text_to(grant, key, text, markup=markup, rank=CARD))
 
 
 MOST_BUTTONS = 8
@@ -177,7 +177,7 @@ MOST_BUTTONS = 8
 
 def undeliverable(tx: Transaction, app: App, chat: int, now: datetime) -> None:
     """Hand what waits to the others and tell the admins: a coordinator's chat is closed."""
-    for gone in tx.grants(chat):
+    for gone in tx.grants.of(chat):
         if gone.role != "coordinator" or gone.site is None:
             continue
         present = [grant for grant in reachable(tx, gone.site) if grant.user != chat]
@@ -204,7 +204,7 @@ def _hand_over(
         text = app.say(grant.lang, "coordinator-colleague-lost", site=site, count=len(codes))
         markup = buttons.openers(app, grant.lang, codes[:MOST_BUTTONS])
         key = _once_a_day(app, gone, grant, now)
-        tx.post(text_to(grant, key, text, markup=markup, rank=CARD))
+        tx.letters.post(text_to(grant, key, text, markup=markup, rank=CARD))
 
 
 def _once_a_day(app: App, gone: Grant, reader: Grant, now: datetime) -> str:
@@ -219,7 +219,7 @@ def _once_a_day(app: App, gone: Grant, reader: Grant, now: datetime) -> str:
 def _tell_admins(
     tx: Transaction, app: App, gone: Grant, others: int, codes: list[str], now: datetime
 ) -> None:
-    for admin in tx.admins():
+    for admin in tx.grants.admins():
         if admin.user == gone.user:
             continue
         parts = [
@@ -234,4 +234,6 @@ def _tell_admins(
         if codes:
             listed = ", ".join(codes[:MOST_BUTTONS])
             parts.append(app.say(admin.lang, "admin-waits", count=len(codes), codes=listed))
-        tx.post(text_to(admin, _once_a_day(app, gone, admin, now), "\n".join(parts), rank=SAID))
+        tx.letters.post(
+            text_to(admin, _once_a_day(app, gone, admin, now), "\n".join(parts), rank=SAID)
+        )

@@ -9,8 +9,8 @@ from bot.app import App
 from bot.coordinators.lookups import CommandReply
 from bot.coordinators.posting import CARD, text_to
 from bot.referrals.rights import is_admin
+from bot.store.ports import Transaction
 from bot.store.records import Grant
-from bot.store.tx import Transaction
 from dialogs.words import as_key
 from trials.trial import Trial, TrialStatus
 
@@ -23,7 +23,7 @@ def app_with_pauses(tx: Transaction, app: App) -> App:
 
     Everything else reads them off the trials.
     """
-    pauses = tx.pauses()
+    pauses = tx.pauses.in_force()
     if not pauses:
         return app
     library = app.content.library
@@ -50,7 +50,7 @@ def pause(
     if isinstance(target, str):
         return target, None
     trial, where = target
-    done = [site for site in where if tx.pause(trial.id, site, grants[0].account, now)]
+    done = [site for site in where if tx.pauses.begin(trial.id, site, grants[0].account, now)]
     key = "coordinator-paused" if done else "coordinator-paused-already"
     if done:
         _tell_sites(tx, app, grants, trial, done, "coordinator-pause-told", now)
@@ -68,12 +68,15 @@ def resume(
         return target, None
     trial, where = target
     if where == [None]:  # an admin ends whatever there is
-        where = [None, *sorted(site for id, site in tx.pauses() if id == trial.id and site)]
-    done = [site for site in where if tx.resume(trial.id, site, grants[0].account, now)]
+        where = [
+            None,
+            *sorted(site for id, site in tx.pauses.in_force() if id == trial.id and site),
+        ]
+    done = [site for site in where if tx.pauses.end(trial.id, site, grants[0].account, now)]
     args = {"trial": trial.id, "where": _named(app, lang, done or where[:1])}
     if app.content.library.trials[trial.id].status is not TrialStatus.RECRUITING:
         return app.say(lang, "coordinator-resume-file", **args), None
-    if (trial.id, None) in tx.pauses():
+    if (trial.id, None) in tx.pauses.in_force():
         return app.say(lang, "coordinator-resumed-elsewhere", **args), None
     if not done:
         return app.say(lang, "coordinator-resumed-not", **args), None
@@ -93,10 +96,10 @@ def _hasten(tx: Transaction, app: App, trial: Trial) -> int:
     ):
         return 0
     waiting = [
-        reminder for reminder in tx.waiting_reminders(trial.id) if reminder.trial_hash is None
+        reminder for reminder in tx.reminders.waiting(trial.id) if reminder.trial_hash is None
     ]
     for reminder in waiting:
-        tx.hasten_reminder(reminder.id, RESUMED)
+        tx.reminders.hasten(reminder.id, RESUMED)
     return len(waiting)
 
 
@@ -161,9 +164,9 @@ def _tell_sites(
     An admin's word reaches everybody there; a coordinator's own reaches colleagues too.
     """
     for site in trial.sites if None in done else [site for site in done if site]:
-        for grant in tx.grants_of_site(site):
+        for grant in tx.grants.of_site(site):
             if grant.account == grants[0].account or not grant.covers(trial.id):
                 continue
             text = app.say(grant.lang, key, trial=trial.id, where=_named(app, grant.lang, done))
             letter_key = f"{key}:{trial.id}:{site}:{grant.account}:{now.isoformat()}"
-            tx.post(text_to(grant, letter_key, text, rank=CARD))
+            tx.letters.post(text_to(grant, letter_key, text, rank=CARD))

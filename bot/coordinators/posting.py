@@ -10,9 +10,8 @@ from bot.coordinators.buttons import CardKeyboards, Keyboard, card_link, openers
 from bot.referrals import card, history
 from bot.referrals.calendar import in_quiet_hours
 from bot.referrals.rights import colleagues
-from bot.store.group_records import Group
-from bot.store.records import Account, Grant, Letter, ReferralRow
-from bot.store.tx import Transaction
+from bot.store.ports import Transaction
+from bot.store.records import Account, Grant, Group, Letter, ReferralRow
 
 CARD, SAID, EDIT, SUMMARY = 3, 0, 5, 8
 SHOWN, ANSWERS, HISTORY = "card sent", "answers sent", "history sent"
@@ -66,9 +65,9 @@ def post_card(
         consent=referral.consent,
         silent=at_night(app, referral, now),
     )
-    if not tx.post(letter):
+    if not tx.letters.post(letter):
         return False
-    tx.audit(grant.account, SHOWN, referral.code, now, key)
+    tx.audit.add(grant.account, SHOWN, referral.code, now, key)
     return True
 
 
@@ -86,7 +85,7 @@ def redraw(tx: Transaction, app: App, referral: ReferralRow, now: datetime, mark
             lang = langs.get(account.id) or account.lang or site_lang(app, referral.site)
             markup = under(tx, app, lang, referral, now).card()
             edit = _edit(tx, app, key, referral, lang, mark, markup)
-            tx.post(replace(edit, chat=account.telegram_id, account=account.id))
+            tx.letters.post(replace(edit, chat=account.telegram_id, account=account.id))
     for group, key in shown_in_groups(tx, referral.code):
         if over or (group.bound and group.covers(referral.trial)):
             _redraw_in_group(tx, app, group, key, referral, now, mark)
@@ -108,9 +107,9 @@ def post_to_group(
     letter = Letter(
         key, group.chat, None, "sendMessage", payload, rank=CARD, consent=referral.consent
     )
-    if not tx.post(letter):
+    if not tx.letters.post(letter):
         return False
-    tx.audit(f"{IN_GROUP}{group.ref}", SHOWN, referral.code, now, key)
+    tx.audit.add(f"{IN_GROUP}{group.ref}", SHOWN, referral.code, now, key)
     return True
 
 
@@ -123,7 +122,7 @@ def _redraw_in_group(
     now: datetime,
     mark: str,
 ) -> None:
-    sent = tx.letter_message(key)
+    sent = tx.letters.message_of(key)
     if sent and sent[0] != group.chat:  # nothing in a chat that was left behind can be edited
         if referral.card:
             post_to_group(tx, app, group, referral, now, mark=str(group.chat))
@@ -131,7 +130,7 @@ def _redraw_in_group(
     lang = site_lang(app, group.site)
     markup = _to_private(app, lang, referral)
     edit = _edit(tx, app, key, referral, lang, mark, markup)
-    tx.post(replace(edit, chat=group.chat))
+    tx.letters.post(replace(edit, chat=group.chat))
 
 
 def _to_private(app: App, lang: str, referral: ReferralRow) -> Keyboard:
@@ -144,7 +143,7 @@ def under(
     tx: Transaction, app: App, lang: str, referral: ReferralRow, now: datetime
 ) -> CardKeyboards:
     """Return the keyboards of the card as it stands."""
-    seq = tx.changes(referral.code)
+    seq = tx.steps.changes(referral.code)
     return CardKeyboards(app, lang, referral, seq, history.undoable(tx, referral, now))
 
 
@@ -152,10 +151,10 @@ def remark(
     tx: Transaction, grant: Grant, referral: ReferralRow, message: int, markup: Keyboard, mark: str
 ) -> None:
     """Put other buttons under one message of the chat; nothing where it is not one of ours."""
-    key = tx.letter_of_message(grant.user, message)
+    key = tx.letters.key_of(grant.user, message)
     if key is None:
         return
-    tx.post(
+    tx.letters.post(
         Letter(
             f"menu:{key}:{mark}",
             grant.user,
@@ -207,8 +206,8 @@ def shown(tx: Transaction, code: str) -> list[tuple[Account, str]]:
     Also after everything else is erased.
     """
     copies = [
-        (tx.account_by_id(row.actor), row.detail)
-        for row in tx.audit_rows(code)
+        (tx.accounts.get(row.actor), row.detail)
+        for row in tx.audit.rows(code)
         if row.action == SHOWN
     ]
     return [(account, key) for account, key in copies if account and key]
@@ -217,8 +216,8 @@ def shown(tx: Transaction, code: str) -> list[tuple[Account, str]]:
 def shown_in_groups(tx: Transaction, code: str) -> list[tuple[Group, str]]:
     """Return the groups that the card was shown in, former ones too, with each copy's key."""
     copies = [
-        (tx.group_of_ref(row.actor.removeprefix(IN_GROUP)), row.detail)
-        for row in tx.audit_rows(code)
+        (tx.groups.of_ref(row.actor.removeprefix(IN_GROUP)), row.detail)
+        for row in tx.audit.rows(code)
         if row.action == SHOWN and row.actor.startswith(IN_GROUP)
     ]
     return [(group, key) for group, key in copies if group and key]
@@ -239,14 +238,14 @@ def post_pages(
             grant, key, text, rank=CARD, consent=referral.consent,
             markup=opener if n == len(texts) else None,
         )  # fmt: skip
-        tx.post(replace(letter, payload={**letter.payload, "protect_content": True}))
-    tx.audit(grant.account, what, referral.code, now, f"{nonce} {len(texts)}")
+        tx.letters.post(replace(letter, payload={**letter.payload, "protect_content": True}))
+    tx.audit.add(grant.account, what, referral.code, now, f"{nonce} {len(texts)}")
 
 
 def delete_pages(tx: Transaction, code: str) -> None:
     """Take answers and histories back out of the chats; Telegram allows it for 48 hours."""
-    for row in tx.audit_rows(code):
-        account = tx.account_by_id(row.actor) if row.action in PAGES else None
+    for row in tx.audit.rows(code):
+        account = tx.accounts.get(row.actor) if row.action in PAGES else None
         if account is None or not row.detail:
             continue
         nonce, _, parts = row.detail.partition(" ")
@@ -255,7 +254,7 @@ def delete_pages(tx: Transaction, code: str) -> None:
             letter = Letter(
                 f"delete:{key}", account.telegram_id, account.id, "deleteMessage", {}, edits=key
             )
-            tx.post(replace(letter, rank=EDIT, droppable=True))
+            tx.letters.post(replace(letter, rank=EDIT, droppable=True))
 
 
 def _page_key(what: str, code: str, nonce: str, part: int) -> str:

@@ -6,8 +6,8 @@ from datetime import datetime
 from bot.app import App, CallbackAnswer
 from bot.coordinators.buttons import ButtonData
 from bot.coordinators.posting import redraw
+from bot.store.ports import Transaction
 from bot.store.records import Grant, ReferralRow
-from bot.store.tx import Transaction
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,6 @@ class Press:
 
     def redrawn(self) -> None:
         """Redraw every copy of the card as it stands now."""
-        fresh = self.tx.referral(self.code)
+        fresh = self.tx.referrals.get(self.code)
         if fresh:
             redraw(self.tx, self.app, fresh, self.now, self.nonce)

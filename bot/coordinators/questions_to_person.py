@@ -8,7 +8,7 @@ from bot.coordinators import buttons, steps
 from bot.coordinators.press import Press
 from bot.referrals import statuses
 from bot.referrals.card import MOST_ITEMS, card_from, local_date
-from bot.store.records import AskRow, Letter, ReferralRow, ScreeningRow
+from bot.store.records import AskRow, Letter, NewAsk, ReferralRow, ScreeningRow
 from dialogs.words import as_key
 
 PREFIX = "a"
@@ -44,8 +44,8 @@ def offered(app: App, referral: ReferralRow) -> tuple[str, ...]:
 def send(done: Press, action: str) -> CallbackAnswer:
     """Send one prepared message, at most once a day of each kind, while the consent holds."""
     kind, tx = done.asked.detail, done.tx
-    row = tx.get_screening(done.referral.screening or "")
-    account = tx.account_by_id(row.account) if row else None
+    row = tx.screenings.get(done.referral.screening or "")
+    account = tx.accounts.get(row.account) if row else None
     if kind not in offered(done.app, done.referral) or row is None or account is None:
         done.redrawn()
         return CallbackAnswer(done.say("coordinator-button-old"))
@@ -53,9 +53,8 @@ def send(done: Press, action: str) -> CallbackAnswer:
         done.redrawn()
         return CallbackAnswer(done.say("coordinator-ask-unreachable", code=done.code), alert=True)
     day = local_date(done.app, done.referral.site, done.now)
-    asked = tx.add_ask(
-        done.code, kind=kind, day=day, actor=done.grant.account, nonce=done.nonce, now=done.now
-    )
+    ask = NewAsk(kind, day, done.grant.account, done.nonce)
+    asked = tx.asks.add(done.code, ask, done.now)
     if asked:
         row = replace(row, lang=account.lang or row.lang)
         steps.acknowledge(done)  # that the team has seen it is heard before the question
@@ -63,7 +62,7 @@ def send(done: Press, action: str) -> CallbackAnswer:
             "text": question_text(done.app, row, done.referral, kind),
             "reply_markup": keyboard(done.app, row.lang, done.nonce, kind, OPTIONS[kind]),
         }
-        tx.post(
+        tx.letters.post(
             Letter(
                 question_key(done.nonce),
                 account.telegram_id,

@@ -3,38 +3,39 @@
 from datetime import datetime
 
 from bot.coordinators.posting import text_to
-from bot.store.group_records import Group
-from bot.store.records import Grant, Letter
-from bot.store.tx import Transaction
+from bot.store.ports import Transaction
+from bot.store.records import Grant, Group, Letter
 from dialogs.words import Words, as_key
 
 
 def revoke(tx: Transaction, words: Words, grant: Grant, now: datetime) -> bool:
     """Revoke a right and tell whoever had it; False where it had ended already."""
-    if not tx.revoke(grant.user, grant.role, grant.site, now):
+    if not tx.grants.revoke(grant.user, grant.role, grant.site, now):
         return False
     subject = grant.site or "all sites"
-    tx.audit("operator", f"revoked {grant.role}", subject, now, grant.account)
+    tx.audit.add("operator", f"revoked {grant.role}", subject, now, grant.account)
     if grant.site:
         text = words.say(grant.lang, "coordinator-revoked", site=_hospital(words, grant))
     else:
         text = words.say(grant.lang, "admin-revoked")
-    tx.post(text_to(grant, f"revoked:{grant.id}", text))
-    if not tx.grants(grant.user):  # the menu of everybody else comes back
+    tx.letters.post(text_to(grant, f"revoked:{grant.id}", text))
+    if not tx.grants.of(grant.user):  # the menu of everybody else comes back
         scope = {"scope": {"type": "chat", "chat_id": grant.user}}
         key = f"menu:revoked:{grant.id}"
-        tx.post(Letter(key, grant.user, grant.account, "deleteMyCommands", scope, droppable=True))
+        tx.letters.post(
+            Letter(key, grant.user, grant.account, "deleteMyCommands", scope, droppable=True)
+        )
     return True
 
 
 def unbind(tx: Transaction, words: Words, group: Group, lang: str, now: datetime) -> bool:
     """Unbind a group, which is told, then left; False where it had ended already."""
-    if not tx.unbind_group(group.chat, "operator", now):
+    if not tx.groups.unbind(group.chat, "operator", now):
         return False
     text = words.say(lang, "coordinator-group-ended", site=_hospital(words, group, lang))
     key = f"group-ended:{group.ref}:{now.isoformat()}"
-    tx.post(Letter(key, group.chat, None, "sendMessage", {"text": text}))
-    tx.post(Letter(f"leave:{key}", group.chat, None, "leaveChat", {}))
+    tx.letters.post(Letter(key, group.chat, None, "sendMessage", {"text": text}))
+    tx.letters.post(Letter(f"leave:{key}", group.chat, None, "leaveChat", {}))
     return True
 
 

@@ -11,8 +11,8 @@ from bot.coordinators.buttons import LINK
 from bot.coordinators.groups import phone_lang
 from bot.coordinators.posting import CARD, redraw, text_to
 from bot.referrals.rights import right
-from bot.store.records import Account, Grant, Letter, ReferralRow
-from bot.store.tx import Transaction
+from bot.store.ports import Transaction
+from bot.store.records import Account, Grant, Letter, Note, ReferralRow
 from dialogs.reading import red_flag
 
 LONGEST_NAME = 40
@@ -24,9 +24,9 @@ def respond(
 ) -> CallbackAnswer:
     """Answer what somebody with a grant did in their private chat."""
     grant = grants[0]
-    account = tx.account(event.user, now)
+    account = tx.accounts.ensure(event.user, now)
     if not account.reachable:
-        tx.set_reachable(account.id, True)
+        tx.accounts.set_reachable(account.id, True)
     match event.kind:
         case "pressed":
             return press(tx, app, grant.lang, event, now, nonce)
@@ -67,21 +67,21 @@ def _noted(tx: Transaction, app: App, event: Event, now: datetime, nonce: str) -
         _say(tx, grant, text, nonce)
     elif event.cut or len(event.text) > LONGEST_NOTE:
         _say(tx, grant, app.say(lang, "coordinator-note-long", most=LONGEST_NOTE), nonce)
-    elif tx.add_note(referral.code, grant.account, event.text, nonce, now):
+    elif tx.notes.add(referral.code, Note(now, grant.account, event.text), nonce):
         redraw(tx, app, referral, now, nonce)
         _say(tx, grant, app.say(lang, "coordinator-noted", code=referral.code), nonce)
     return True
 
 
 def _replied_about(tx: Transaction, event: Event) -> tuple[ReferralRow | None, Grant | None]:
-    key = tx.letter_of_message(event.user, event.replies_to) or ""
+    key = tx.letters.key_of(event.user, event.replies_to) or ""
     kind, _, rest = key.partition(":")
-    referral = tx.referral(rest.partition(":")[0]) if kind in NOTED_UNDER else None
+    referral = tx.referrals.get(rest.partition(":")[0]) if kind in NOTED_UNDER else None
     return referral, right(tx, event.user, referral)
 
 
 def _say(tx: Transaction, grant: Grant, text: str, nonce: str) -> None:
-    tx.post(text_to(grant, f"c:{nonce}", text))
+    tx.letters.post(text_to(grant, f"c:{nonce}", text))
 
 
 def redeem(tx: Transaction, app: App, event: Event, now: datetime, nonce: str) -> bool:
@@ -93,27 +93,27 @@ def redeem(tx: Transaction, app: App, event: Event, now: datetime, nonce: str) -
     """
     if event.text != "start" or not event.argument.startswith(invitations.PREFIX):
         return False
-    account = tx.account(event.user, now)
+    account = tx.accounts.ensure(event.user, now)
     lang = account.lang or phone_lang(event)
-    before = tx.grants(event.user)
+    before = tx.grants.of(event.user)
     if not before and _is_participant(tx, account):
         text = app.say(lang or "en", "coordinator-invite-own-answers")
-        tx.post(Letter(f"c:{nonce}", event.chat, account.id, "sendMessage", {"text": text}))
+        tx.letters.post(Letter(f"c:{nonce}", event.chat, account.id, "sendMessage", {"text": text}))
         return True
     if before and groups.opened(tx, app, before[0], event.argument, now, nonce):
         return True
     secret = invitations.digest(event.argument)
     name = " ".join(event.name.split())[:LONGEST_NAME]
-    grant = tx.redeem(secret, event.user, account.id, lang or "en", now, name)
+    grant = tx.grants.redeem(secret, replace(account, lang=lang or "en"), name, now)
     if grant is None:
         text = app.say(lang or "en", "coordinator-invite-invalid")
         letter = Letter(f"c:{nonce}", event.chat, account.id, "sendMessage", {"text": text})
-        tx.post(letter)
+        tx.letters.post(letter)
         return True
     site = app.site(grant.site) if grant.site else None
     lang = lang or (site.language if site else "en")
     if account.lang is None:
-        tx.set_lang(account.id, lang)
+        tx.accounts.set_lang(account.id, lang)
     known = grant.id in {held.id for held in before}
     _bound(tx, app, replace(grant, lang=lang), known, now, nonce)
     return True
@@ -125,8 +125,8 @@ def _is_participant(tx: Transaction, account: Account) -> bool:
     Having looked at the welcome is nothing.
     """
     return any(
-        tx.consents(row.id) or tx.answers(row.id) or tx.referrals(row.id)
-        for row in tx.screenings(account.id)
+        tx.consents.of(row.id) or tx.answers.of(row.id) or tx.referrals.of(row.id)
+        for row in tx.screenings.of(account.id)
     )
 
 
@@ -136,7 +136,7 @@ def _bound(tx: Transaction, app: App, grant: Grant, known: bool, now: datetime, 
     `known` is somebody who had the right and now has other trials or another duty.
     """
     detail = " ".join([grant.duty, *grant.trials]) if grant.site else None
-    tx.audit(grant.account, f"bound as {grant.role}", grant.site or "all sites", now, detail)
+    tx.audit.add(grant.account, f"bound as {grant.role}", grant.site or "all sites", now, detail)
     if not known:
         _tell_others(tx, app, grant, nonce)
     if grant.duty == "primary":
@@ -167,21 +167,23 @@ def _tell_of_primary(tx: Transaction, app: App, bound: Grant, nonce: str) -> Non
 
     There is one at a site, so whoever was it before is it no longer.
     """
-    for colleague in tx.grants_of_site(str(bound.site)):
+    for colleague in tx.grants.of_site(str(bound.site)):
         if colleague.account != bound.account:
             name = bound.name or app.say(colleague.lang, "coordinator-a-colleague")
             site = app.hospital(colleague.lang, str(bound.site))
             text = app.say(colleague.lang, "coordinator-new-primary", name=name, site=site)
-            tx.post(text_to(colleague, f"primary:{nonce}:{colleague.account}", text, rank=CARD))
+            tx.letters.post(
+                text_to(colleague, f"primary:{nonce}:{colleague.account}", text, rank=CARD)
+            )
 
 
 def _tell_others(tx: Transaction, app: App, bound: Grant, nonce: str) -> None:
     """Tell the admins and the site's coordinators of a newcomer: a forwarded link shows."""
-    colleagues = tx.grants_of_site(bound.site) if bound.site else []
-    for grant in {grant.account: grant for grant in (*colleagues, *tx.admins())}.values():
+    colleagues = tx.grants.of_site(bound.site) if bound.site else []
+    for grant in {grant.account: grant for grant in (*colleagues, *tx.grants.admins())}.values():
         if grant.account == bound.account:
             continue
         key = "admin-somebody-bound" if bound.site is None else "coordinator-somebody-bound"
         site = app.hospital(grant.lang, bound.site) if bound.site else ""
         text = app.say(grant.lang, key, site=site)
-        tx.post(text_to(grant, f"bound:{nonce}:{grant.account}", text, rank=CARD))
+        tx.letters.post(text_to(grant, f"bound:{nonce}:{grant.account}", text, rank=CARD))

@@ -10,13 +10,13 @@ from bot.referrals import person_notices, statuses
 from bot.referrals.calendar import day_text, moment_text
 from bot.referrals.card import local_date
 from bot.referrals.history import name_of, newest, status_text, undoable
-from bot.store.records import StepRow
+from bot.store.records import NewStep, StepRow
 from trials.atoms import atoms_of
 
 
 def step(done: Press, trigger: str) -> CallbackAnswer:
     """Take the step a button stands for; nothing on a card that a colleague was faster with."""
-    if done.asked.seq != done.tx.changes(done.code):
+    if done.asked.seq != done.tx.steps.changes(done.code):
         return _too_late(done)
     became = statuses.after(done.referral.status, trigger)
     if became is None:
@@ -38,15 +38,15 @@ def acknowledge(done: Press) -> None:
 
 def undo(done: Press, action: str) -> CallbackAnswer:
     """Undo the newest step, by whoever works here, while it is fresh."""
-    if done.asked.seq != done.tx.changes(done.code):
+    if done.asked.seq != done.tx.steps.changes(done.code):
         return _too_late(done)
     last = newest(done.tx, done.code)
     if last is None or not undoable(done.tx, done.referral, done.now):
         done.redrawn()
         return CallbackAnswer(done.say("coordinator-undo-past", code=done.code))
-    done.tx.undo(done.code, last.seq, done.grant.account, done.now)
+    done.tx.steps.undo(done.code, last.seq, done.grant.account, done.now)
     if last.trigger == "book":
-        done.tx.set_visit(done.code, _visit_before(done.tx.steps(done.code)))
+        done.tx.referrals.set_visit(done.code, _visit_before(done.tx.steps.of(done.code)))
     done.redrawn()
     return _marked(done, "coordinator-undone", last.was)
 
@@ -58,8 +58,10 @@ def sleep(done: Press, action: str) -> CallbackAnswer:
         done.redrawn()
         return CallbackAnswer(done.say("coordinator-button-old"))
     until = local_date(done.app, done.referral.site, done.now) + timedelta(days=int(days))
-    done.tx.snooze(done.code, until)
-    done.tx.audit(done.grant.account, "referral snoozed", done.code, done.now, until.isoformat())
+    done.tx.referrals.snooze(done.code, until)
+    done.tx.audit.add(
+        done.grant.account, "referral snoozed", done.code, done.now, until.isoformat()
+    )
     done.redrawn()
     return CallbackAnswer(
         done.say("coordinator-snoozed", code=done.code, date=day_text(done.grant.lang, until))
@@ -71,7 +73,7 @@ def missed(done: Press, action: str) -> CallbackAnswer:
     criterion = _criterion(done)
     if criterion is None:
         return CallbackAnswer(done.say("coordinator-button-old"))
-    done.tx.add_miss(done.code, criterion, done.grant.account, done.now)
+    done.tx.misses.add(done.code, criterion, done.grant.account, done.now)
     done.redrawn()
     return CallbackAnswer(done.say("coordinator-missed"))
 
@@ -103,19 +105,20 @@ DETAILS: dict[str, Callable[[Press], str | None]] = {"book": _visit_day, "not_su
 
 
 def _take(done: Press, trigger: str, became: str, detail: str) -> bool:
-    taken = done.tx.step(
-        done.code,
-        seq=done.tx.steps_taken(done.code) + 1,
+    step = NewStep(
+        seq=done.tx.steps.taken(done.code) + 1,
         actor=done.grant.account,
         trigger=trigger,
         was=done.referral.status,
         became=became,
-        now=done.now,
         detail=detail or None,
     )
+    taken = done.tx.steps.take(done.code, step, done.now)
     if taken:
         if trigger == "book":
-            done.tx.set_visit(done.code, date.fromisoformat(detail) if detail != LATER else None)
+            done.tx.referrals.set_visit(
+                done.code, date.fromisoformat(detail) if detail != LATER else None
+            )
         if done.referral.status == statuses.ReferralStatus.NEW.value:
             person_notices.notify_opened(done.tx, done.app, done.referral)
         done.redrawn()

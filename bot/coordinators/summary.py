@@ -13,8 +13,8 @@ from bot.referrals import card
 from bot.referrals.calendar import day_text, local_day, next_summary, summary_at, waited
 from bot.referrals.worklist import Worklist, pile_of, waiting_since
 from bot.reports.figures import at_site, most_unknown
+from bot.store.ports import Transaction
 from bot.store.records import Grant, ReferralRow
-from bot.store.tx import Transaction
 from trials.trial import Site
 
 MOST_LINES = 12
@@ -57,14 +57,14 @@ def _post_to(tx: Transaction, app: App, grants: list[Grant], now: datetime) -> i
         return 0
     if is_away(tx, home, grants[0].account, now):
         return 0
-    if not tx.summary_once(str(grants[0].user), day, now):
+    if not tx.summaries.claim(str(grants[0].user), day, now):
         return 0
     posted = weekly_picture.post(tx, app, grants, now)
     summary = compose(tx, app, grants, now)
     if summary is None:
         return posted
     text, markup = summary
-    tx.post(
+    tx.letters.post(
         text_to(
             grants[0],
             f"summary:{grants[0].account}:{day}",
@@ -87,20 +87,20 @@ def skip_today(tx: Transaction, app: App, grant: Grant, now: datetime) -> None:
     """Skip today's summary for who is bound after its hour and has just got what waits."""
     site = app.site(grant.site) if grant.site else None
     if site and now >= summary_at(site, local_day(site, now)):
-        tx.summary_once(str(grant.user), local_day(site, now), now)
+        tx.summaries.claim(str(grant.user), local_day(site, now), now)
 
 
 def _people(tx: Transaction, app: App) -> list[list[Grant]]:
     """Return the coordinators, each with the grants at all their sites."""
     by_user: dict[int, list[Grant]] = {}
     for site in app.content.library.sites:
-        for grant in tx.grants_of_site(site):
+        for grant in tx.grants.of_site(site):
             by_user.setdefault(grant.user, []).append(grant)
     return list(by_user.values())
 
 
 def _can_read(tx: Transaction, grant: Grant) -> bool:
-    account = tx.account_by_id(grant.account)
+    account = tx.accounts.get(grant.account)
     return account is not None and account.reachable
 
 
@@ -137,7 +137,7 @@ def compose(
 
 def block_of(tx: Transaction, grant: Grant, site: Site, now: datetime) -> Block:
     yesterday = local_day(site, now) - timedelta(days=1)
-    sums = tx.sums(yesterday, yesterday)
+    sums = tx.counters.sums(yesterday, yesterday)
     counts = {name: sums.get(at_site(name, site.id), 0) for name in COUNTED}
     return Block(site, pile_of(tx, grant, site, now), counts)
 

@@ -8,8 +8,8 @@ from bot.coordinators.posting import SUMMARY
 from bot.referrals.calendar import local_day
 from bot.reports.figures import Figures, collect
 from bot.reports.weekly import drawing_of, text_of
+from bot.store.ports import Transaction
 from bot.store.records import Grant, Letter
-from bot.store.tx import Transaction
 from trials.trial import Site
 
 MONDAY = 0
@@ -31,7 +31,7 @@ def post(tx: Transaction, app: App, grants: list[Grant], now: datetime) -> int:
         since = until - timedelta(days=7 * WEEKS - 1)
         figures = collect(tx, app, grant.lang, since, until, site)
         if any(figures.funnel.values()):
-            posted += tx.post(_letter(app, grant, site, figures))
+            posted += tx.letters.post(_letter(app, grant, site, figures))
     return posted
 
 

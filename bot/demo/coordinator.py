@@ -38,7 +38,7 @@ class CoordinatorPhone:
             self._demo.sandbox.change_note(self._notes[site], self._text(site), self._links[site])
 
     async def _not_opened(self) -> list[str]:
-        grants = await self._demo.store.read(lambda tx: tx.grants(self._user.id))
+        grants = await self._demo.store.read(lambda tx: tx.grants.of(self._user.id))
         joined = {grant.site for grant in grants}
         return [site for site in self._links if site not in joined]
 

@@ -14,8 +14,9 @@ from bot.clock import Clock
 from bot.content import load_content
 from bot.sandbox import Sandbox
 from bot.sandbox.clock import SandboxClock as SandboxClock
-from bot.store.records import RetentionRules
-from bot.store.sqlite import Store
+from bot.store import open_store
+from bot.store.ports import Store
+from bot.store.records import Invitation, RetentionRules
 from dialogs.context import BotOperator, Content
 from trials.library import Library
 
@@ -57,7 +58,7 @@ class Demo:
 
         payload, now = invitations.fresh(), self.clock.now()
         await self.store.transact(
-            lambda tx: invitations.keep(tx, payload, role=role, site=site, now=now)
+            lambda tx: invitations.keep(tx, payload, Invitation(role, site), now)
         )
         return invitations.link(USERNAME, payload, group=role == "group")
 
@@ -69,7 +70,7 @@ class Demo:
 
     async def _quiet(self) -> bool:
         bot = self.sandbox.world.bots[TOKEN]
-        pending = await self.store.read(lambda tx: tx.pending())
+        pending = await self.store.read(lambda tx: tx.updates.backlog())
         return not (bot.queue.pending or pending.updates or pending.letters)
 
 
@@ -122,7 +123,7 @@ async def running(
     from bot.telegram.polling import Poller
 
     master = master or secrets.token_bytes(32)
-    store = Store.open(folder / "prescreen.db", keys=folder / "keys.db", master=master, sole=True)
+    store = open_store(folder / "prescreen.db", keys=folder / "keys.db", master=master, sole=True)
     telegram = Telegram(TOKEN, sandbox.base_url)
     service, app = Service(store, clock, telegram), App(content, USERNAME)
     dispatcher = Dispatcher(store, app, clock, telegram.answer_press, after=service.notify)

@@ -14,7 +14,7 @@ from bot.demo.walk import converse
 from bot.sandbox.chats import Message
 from bot.sandbox.phones import User
 from bot.screenings import load
-from bot.store.tx import Transaction
+from bot.store.ports import Transaction
 from trials.library import Library
 from trials.matching import Judgement
 
@@ -157,9 +157,9 @@ def _data(button: Mapping[str, object]) -> str:
 
 def _judgements(demo: Demo, tx: Transaction, on: date) -> tuple[Judgement, ...]:
     content = demo.app.content
-    account = tx.find_account(PARTICIPANT)
+    account = tx.accounts.find(PARTICIPANT)
     assert account is not None
-    return content.judgements(load(tx, content, tx.screenings(account.id)[-1]), on)
+    return content.judgements(load(tx, content, tx.screenings.of(account.id)[-1]), on)
 
 
 def _indented(mark: str, text: str) -> str:

@@ -17,8 +17,8 @@ from bot.coordinators.questions_to_person import (
 )
 from bot.referrals import statuses
 from bot.referrals.rights import colleagues
+from bot.store.ports import Transaction
 from bot.store.records import Account, AskRow, Letter, ReferralRow, ScreeningRow
-from bot.store.tx import Transaction
 
 # After these answers the person is asked whether the hospital should delete what it has.
 ENDING = ("stop", "no")
@@ -72,7 +72,7 @@ def respond(
         _show(answer, _answers(answer, TAKE))
         return CallbackAnswer(), answer.ask.code
     seq = len(answer.ask.replies) + 1
-    if not tx.add_reply(answer.ask.nonce, seq, answer.option, now):
+    if not tx.asks.reply(answer.ask.nonce, seq, answer.option, now):
         return CallbackAnswer(answer.say(f"{ASKED}-answered")), None
     _tell_site(answer, seq)
     text = _answers(answer, answer.option)
@@ -88,11 +88,11 @@ def _read_press(
 ) -> AnswerToSite | None:
     _, _, rest = data.partition(".")
     nonce, _, option = rest.partition(".")
-    ask = tx.ask(nonce)
+    ask = tx.asks.get(nonce)
     if ask is None or ask.account != account.id:
         return None
-    referral = tx.referral(ask.code)
-    row = tx.get_screening(referral.screening or "") if referral else None
+    referral = tx.referrals.get(ask.code)
+    row = tx.screenings.get(referral.screening or "") if referral else None
     if referral is None or not referral.card or row is None:
         return None
     spoken = replace(row, lang=account.lang or row.lang)  # every part of it in one language
@@ -124,7 +124,7 @@ def _show(answer: AnswerToSite, text: str, options: tuple[str, ...] = ()) -> Non
     payload: dict[str, object] = {"text": f"{question}\n\n{text}"}
     if options:
         payload["reply_markup"] = keyboard(answer.app, answer.lang, ask.nonce, ask.kind, options)
-    answer.tx.post(
+    answer.tx.letters.post(
         Letter(
             f"asked:{ask.nonce}:{len(ask.replies)}:{answer.option}",
             account.telegram_id,
@@ -161,4 +161,4 @@ def _tell_site(answer: AnswerToSite, seq: int) -> None:
             consent=answer.referral.consent,
             silent=at_night(app, answer.referral, answer.now),
         )
-        answer.tx.post(letter)
+        answer.tx.letters.post(letter)

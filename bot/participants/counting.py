@@ -5,8 +5,8 @@ from datetime import date, datetime
 from bot.app import App
 from bot.referrals.calendar import local_day
 from bot.reports.figures import at_site
-from bot.store.tallies import of_question
-from bot.store.tx import Transaction
+from bot.store.counter_names import of_question
+from bot.store.ports import Transaction
 from dialogs.assessment import Assessment
 from dialogs.effects import ConsentAnswered, ReferralRequested, ResultShown, Turn
 from dialogs.phases import Phase
@@ -19,7 +19,7 @@ def tally(
     tx: Transaction, app: App, row: str, before: Screening | None, turn: Turn, now: datetime
 ) -> None:
     """Count one turn; `before` is None where the screening has just begun."""
-    tx.uncount_abandoned(row)
+    tx.counters.take_back_abandoned(row)
     after = turn.screening
     if before is None or before.phase is Phase.LANGUAGE:
         _reach(tx, app, row, "started", _for_all(app, after), now)
@@ -32,7 +32,7 @@ def tally(
     if after.phase is Phase.RESULT and (before is None or before.phase is not Phase.RESULT):
         _result(tx, app, row, _assessed(app, turn, now.date()), now)
     for name in _of_questions(before or Screening(), after):
-        tx.count(name, now.date())
+        tx.counters.add(name, now.date())
 
 
 def _for_all(app: App, screening: Screening) -> set[str]:
@@ -63,10 +63,10 @@ def _result(tx: Transaction, app: App, row: str, assessed: Assessment, now: date
 
 def _reach(tx: Transaction, app: App, row: str, step: str, sites: set[str], now: datetime) -> None:
     """Count a step once for the whole bot on its day, once for each site on the day there."""
-    tx.count_step_once(row, step, now.date())
+    tx.counters.add_once(row, step, now.date())
     for id in sorted(sites):
         if site := app.site(id):
-            tx.count_step_once(row, at_site(step, id), local_day(site, now))
+            tx.counters.add_once(row, at_site(step, id), local_day(site, now))
 
 
 def _of_questions(before: Screening, after: Screening) -> list[str]:

@@ -12,8 +12,15 @@ from bot.coordinators import notices
 from bot.participants.counting import tally
 from bot.referrals import card
 from bot.referrals.history import AMENDED
-from bot.store.records import Account, ScreeningRow
-from bot.store.tx import Transaction
+from bot.store.ports import Transaction
+from bot.store.records import (
+    Account,
+    NewConsent,
+    NewReferral,
+    NewReminder,
+    ScreeningRow,
+    VerdictRow,
+)
 from dialogs.context import TurnContext
 from dialogs.effects import (
     AnswerAmended,
@@ -59,7 +66,7 @@ def keep_records(
     day = now.date()
     if any(isinstance(record, ErasureRequested) for record in turn.records):
         _erase(tx, app, account, now)
-        tx.count("erased", day)
+        tx.counters.add("erased", day)
         return RecordedTurn(False, row.id)
     if anew := next((r for r in turn.records if isinstance(r, ScreeningRestarted)), None):
         screenings.save(tx, app.content, _ended(row, now), before, _put_away(before), now)
@@ -70,9 +77,9 @@ def keep_records(
     screenings.save(tx, app.content, row, before, turn.screening, now)
     tally(tx, app, row.id, before, turn, now)
     if account.lang != turn.screening.lang:
-        tx.set_lang(account.id, turn.screening.lang)
+        tx.accounts.set_lang(account.id, turn.screening.lang)
     if before.phase is not turn.screening.phase:
-        tx.count(f"phase:{turn.screening.phase.value}", day)
+        tx.counters.add(f"phase:{turn.screening.phase.value}", day)
     first = [_note(tx, app, account, row, turn.screening, r, now) for r in turn.records]
     return RecordedTurn(True, row.id, tuple(say for say in first if say))
 
@@ -101,15 +108,15 @@ def _note(
         case ReminderCancelled(id=reminder):
             _unremind(tx, account, reminder, now)
         case AnswerAmended():
-            for referral in tx.referrals(row.id):
+            for referral in tx.referrals.of(row.id):
                 if referral.status not in ("withdrawn", "erased"):
                     notices.amended(tx, app, referral, now)
                     actor, which = f"account {row.account[:8]}", screening.replies[-1].nonce
-                    tx.audit(actor, AMENDED, referral.code, now, which)
+                    tx.audit.add(actor, AMENDED, referral.code, now, which)
         case ScreeningEnded(how=how):
-            tx.count(f"ended:{how}", now.date())
+            tx.counters.add(f"ended:{how}", now.date())
         case CounterIncremented(name=name):
-            tx.count(name, now.date())
+            tx.counters.add(name, now.date())
     return None
 
 
@@ -118,17 +125,16 @@ def _consent(
 ) -> None:
     if record.kind in ("share", "remind"):
         _replace(tx, row.id, record, now)
-    tx.add_consent(
-        row.id,
+    consent = NewConsent(
         kind=record.kind,
         trial=record.trial,
         site=record.site,
         text_hash=record.text_hash,
         lang=screening.lang,
         given=record.given,
-        now=now,
     )
-    tx.audit(
+    tx.consents.add(row.id, consent, now)
+    tx.audit.add(
         f"account {row.account[:8]}",
         f"consent {record.kind} {'given' if record.given else 'refused'}",
         row.id,
@@ -138,10 +144,10 @@ def _consent(
 
 def _replace(tx: Transaction, screening: str, record: ConsentAnswered, now: datetime) -> None:
     """Withdraw an earlier yes: asked anew, the last answer counts, whatever it is."""
-    for known in tx.consents(screening):
+    for known in tx.consents.of(screening):
         asked = (known.kind, known.trial, known.site)
         if asked == (record.kind, record.trial, record.site):
-            tx.withdraw_consent(known.id, now)
+            tx.consents.withdraw(known.id, now)
 
 
 def _refer(
@@ -160,7 +166,7 @@ def _refer(
         "travel": record.contact.travel,
     }
     summary = card.card_of(app, screening, record, now)
-    referral = tx.add_referral(
+    new = NewReferral(
         screening=row.id,
         trial=record.trial,
         site=record.site,
@@ -169,9 +175,9 @@ def _refer(
         contact=json.dumps(contact, ensure_ascii=False),
         card=json.dumps(summary, ensure_ascii=False),
         by_relative=screening.who == "other",
-        now=now,
     )
-    tx.count("referred", now.date())
+    referral = tx.referrals.add(new, now)
+    tx.counters.add("referred", now.date())
     staffed = notices.announce(tx, app, referral, now)
     context = TurnContext(app.content, screening, record.assessment.on)
     return NewMessage(
@@ -183,7 +189,7 @@ def _given(tx: Transaction, screening: str, kind: str, trial: str, site: str | N
     """Return the consent in force that a record of the same turn hangs on."""
     return next(
         c.id
-        for c in reversed(tx.consents(screening))
+        for c in reversed(tx.consents.of(screening))
         if (c.kind, c.trial, c.site) == (kind, trial, site) and c.given and c.withdrawn_at is None
     )
 
@@ -194,35 +200,24 @@ def keep_verdicts(
     """Keep what was shown, with the rules it was judged by: an amendment may change it."""
     for trial, judged in groupby(judgements, key=lambda judgement: judgement.trial):
         cohorts = {judgement.cohort: judgement_as_json(judgement) for judgement in judged}
-        tx.save_verdicts(
-            screening,
-            trial,
-            trial_hash=app.content.library.trials[trial].hash,
-            cohorts=json.dumps(cohorts),
-            on=on,
-        )
+        trial_hash = app.content.library.trials[trial].hash
+        tx.verdicts.save(VerdictRow(screening, trial, trial_hash, on, json.dumps(cohorts)))
 
 
 def _remind(tx: Transaction, row: ScreeningRow, record: ReminderRequested, now: datetime) -> None:
     consent = _given(tx, row.id, "remind", record.trial)
-    tx.add_reminder(
-        screening=row.id,
-        trial=record.trial,
-        consent=consent,
-        due=record.on,
-        now=now,
-        until_resumed=record.until_resumed,
-    )
-    tx.count("reminder_wished", now.date())
+    new = NewReminder(row.id, record.trial, consent, record.on, record.until_resumed)
+    tx.reminders.add(new, now)
+    tx.counters.add("reminder_wished", now.date())
 
 
 def _unremind(tx: Transaction, account: Account, id: int, now: datetime) -> None:
     """End a reminder's consent, and with it the reminder and a letter that is not sent yet."""
-    for reminder in tx.open_reminders(account.id):
+    for reminder in tx.reminders.open_of(account.id):
         if reminder.id == id:
-            tx.withdraw_consent(reminder.consent, now)
+            tx.consents.withdraw(reminder.consent, now)
             who = f"account {account.id[:8]}"
-            tx.audit(who, "consent remind withdrawn", reminder.screening, now)
+            tx.audit.add(who, "consent remind withdrawn", reminder.screening, now)
 
 
 def withdraw(tx: Transaction, app: App, account: Account, code: str, now: datetime) -> None:
@@ -230,13 +225,13 @@ def withdraw(tx: Transaction, app: App, account: Account, code: str, now: dateti
 
     Sharing again stays possible.
     """
-    for row in tx.screenings(account.id):
-        for referral in tx.referrals(row.id):
+    for row in tx.screenings.of(account.id):
+        for referral in tx.referrals.of(row.id):
             if referral.code != code or referral.consent is None:
                 continue
             # First, as the withdrawn consent takes the referral with it and says so to nobody.
-            tx.set_referral_status(code, "withdrawn", now, f"account {account.id[:8]}")
-            tx.withdraw_consent(referral.consent, now)
+            tx.referrals.set_status(code, "withdrawn", now, f"account {account.id[:8]}")
+            tx.consents.withdraw(referral.consent, now)
             notices.over(tx, app, code, now)
             loaded = screenings.load(tx, app.content, row)
             shared = tuple(p for p in loaded.shared if p != (referral.trial, referral.site))
@@ -248,7 +243,7 @@ def withdraw(tx: Transaction, app: App, account: Account, code: str, now: dateti
 
 
 def _erase(tx: Transaction, app: App, account: Account, now: datetime) -> None:
-    erased = tx.erase(account.id, now)
+    erased = tx.accounts.erase(account.id, now)
     for code in erased.codes:
         notices.over(tx, app, code, now)
 

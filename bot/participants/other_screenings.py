@@ -7,8 +7,8 @@ from datetime import datetime
 from bot import screenings
 from bot.app import App
 from bot.channel.letters import letter_of
+from bot.store.ports import Transaction
 from bot.store.records import Account, ScreeningRow
-from bot.store.tx import Transaction
 from dialogs.context import Content, TurnContext
 from dialogs.screening import Prompt, Screening
 from dialogs.steps.navigation import has_result
@@ -19,7 +19,7 @@ def others_of(
     tx: Transaction, content: Content, row: ScreeningRow
 ) -> Iterator[tuple[ScreeningRow, Screening]]:
     """Yield the account's other talks in which answers are kept, oldest first."""
-    for other in tx.screenings(row.account):
+    for other in tx.screenings.of(row.account):
         if other.id == row.id or not other.state:
             continue
         loaded = screenings.load(tx, content, other)
@@ -49,7 +49,7 @@ def offer_others(
         # The person has not touched it: the talk under way stays the newest.
         screenings.save(tx, app.content, other, screening, beside, other.touched_at)
         say = show_stage(context.with_screening(beside), prompt)
-        tx.post(
+        tx.letters.post(
             letter_of(
                 say,
                 chat=account.telegram_id,

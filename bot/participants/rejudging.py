@@ -12,9 +12,8 @@ from bot.app import App
 from bot.coordinators import notices
 from bot.participants.effects import keep_verdicts
 from bot.referrals import statuses
+from bot.store.ports import Store, Transaction
 from bot.store.records import ReferralRow, ReminderRow, VerdictRow
-from bot.store.sqlite import Store
-from bot.store.tx import Transaction
 from dialogs.context import Content
 from dialogs.screening import Screening
 from trials.matching import Judgement, judge
@@ -64,7 +63,7 @@ async def looked_at(
     `watched` sees each kept result.
     """
     results = []
-    for row in watched(await store.read(lambda tx: tx.outdated_verdicts(trial.id, trial.hash))):
+    for row in watched(await store.read(lambda tx: tx.verdicts.outdated(trial.id, trial.hash))):
         work = partial(_rejudged, app=app, trial=trial, seen=row, on=on)
         result = await store.read(partial(_alone, work, row))
         if result is not None:
@@ -88,7 +87,7 @@ async def carried_out(
     rules is outdated no more: cut short, it is simply run again.
     """
     results = []
-    for row in watched(await store.read(lambda tx: tx.outdated_verdicts(trial.id, trial.hash))):
+    for row in watched(await store.read(lambda tx: tx.verdicts.outdated(trial.id, trial.hash))):
         work = partial(_carry_out, app=app, trial=trial, seen=row, on=on, now=now, who=who)
         result = await store.transact(partial(_alone, work, row))
         if result is not None:
@@ -113,13 +112,13 @@ def _carry_out(
     screening = _screening(tx, app.content, seen.screening)
     keep_verdicts(tx, app, seen.screening, _judged(app.content, trial, screening, on), on)
     rules = f"{trial.id} {seen.trial_hash} to {trial.hash}"
-    tx.audit(who, "verdict rejudged", seen.screening, now, rules)
+    tx.audit.add(who, "verdict rejudged", seen.screening, now, rules)
     if result.flips:
         if reminder := _reminder(tx, seen):
-            tx.hasten_reminder(reminder.id, trial.hash)
+            tx.reminders.hasten(reminder.id, trial.hash)
         for referral in _referrals(tx, seen):
             notices.rules_changed(tx, app, referral, now)
-            tx.audit(who, "site told: rules changed", referral.code, now, rules)
+            tx.audit.add(who, "site told: rules changed", referral.code, now, rules)
     return result
 
 
@@ -130,7 +129,7 @@ def _rejudged(
 
     The person has meanwhile looked, answered or erased then.
     """
-    if seen not in tx.outdated_verdicts(trial.id, trial.hash, seen.screening):
+    if seen not in tx.verdicts.outdated(trial.id, trial.hash, seen.screening):
         return None
     changes = _changes(app.content, trial, seen, _screening(tx, app.content, seen.screening), on)
     codes = tuple(referral.code for referral in _referrals(tx, seen)) if changes else ()
@@ -169,7 +168,7 @@ def _judged(
 
 
 def _screening(tx: Transaction, content: Content, id: str) -> Screening:
-    row = tx.get_screening(id)
+    row = tx.screenings.get(id)
     assert row is not None, "a verdict goes with its screening"
     return screenings.load(tx, content, row)
 
@@ -178,7 +177,7 @@ def _referrals(tx: Transaction, seen: VerdictRow) -> list[ReferralRow]:
     """Return the referrals of the trial that a site still has."""
     return [
         referral
-        for referral in tx.referrals(seen.screening)
+        for referral in tx.referrals.of(seen.screening)
         if referral.trial == seen.trial and referral.status not in OVER
     ]
 
@@ -188,7 +187,7 @@ def _reminder(tx: Transaction, seen: VerdictRow) -> ReminderRow | None:
 
     Who waits for the end of a pause is told then, under whatever rules hold then.
     """
-    reminder = tx.reminder(seen.screening, seen.trial)
+    reminder = tx.reminders.get(seen.screening, seen.trial)
     return (
         reminder if reminder and reminder.state == "open" and not reminder.until_resumed else None
     )

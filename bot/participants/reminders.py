@@ -12,8 +12,8 @@ from bot.app import App
 from bot.channel.letters import letter_of
 from bot.coordinators.pausing import RESUMED, app_with_pauses
 from bot.referrals.calendar import zone_of
+from bot.store.ports import Transaction
 from bot.store.records import Account, Letter, ReminderRow, ScreeningRow
-from bot.store.tx import Transaction
 from dialogs.context import TurnContext
 from dialogs.results.reminders import BY_DAY, BY_RESUMING, BY_RULES, outcome, reminder_prompt
 from dialogs.screening import Prompt
@@ -37,7 +37,7 @@ def post_due(tx: Transaction, app: App, now: datetime, fresh: Callable[[], str])
     app = app_with_pauses(tx, app)
     due = [
         reminder
-        for reminder in tx.due_reminders((now + A_DAY).date())
+        for reminder in tx.reminders.due((now + A_DAY).date())
         if _is_time(app, reminder, now)
     ]
     due.sort(key=lambda reminder: reminder.screening)
@@ -74,15 +74,15 @@ def _remind_alone(
     """
     done = tx.isolated(partial(_remind, tx, app, reminders, now, nonce), "reminder")
     for reminder in reminders if done is None else ():
-        tx.put_off_reminder(reminder.id, (now + A_DAY).date())
+        tx.reminders.put_off(reminder.id, (now + A_DAY).date())
     return bool(done)
 
 
 def _remind(
     tx: Transaction, app: App, reminders: list[ReminderRow], now: datetime, nonce: str
 ) -> bool:
-    row = tx.get_screening(reminders[0].screening)
-    account = tx.account_by_id(reminders[0].account)
+    row = tx.screenings.get(reminders[0].screening)
+    account = tx.accounts.get(reminders[0].account)
     if row is None or account is None or _is_busy(tx, account, now):
         return False
     letter = (
@@ -91,15 +91,15 @@ def _remind(
         else _too_late(tx, app, account, row, reminders[0], now)
     )
     for reminder in reminders:
-        tx.close_reminder(reminder.id, now)
-    tx.audit("bot", "reminder", row.id, now)
-    tx.count("reminded", now.date())
-    return letter is not None and tx.post(letter)
+        tx.reminders.close(reminder.id, now)
+    tx.audit.add("bot", "reminder", row.id, now)
+    tx.counters.add("reminded", now.date())
+    return letter is not None and tx.letters.post(letter)
 
 
 def _is_busy(tx: Transaction, account: Account, now: datetime) -> bool:
     """Return whether the person is answering now, also with questions about somebody else."""
-    return any(now - row.touched_at < BUSY for row in tx.screenings(account.id))
+    return any(now - row.touched_at < BUSY for row in tx.screenings.of(account.id))
 
 
 def _is_past(app: App, reminders: list[ReminderRow], now: datetime) -> bool:
@@ -184,7 +184,9 @@ def _too_late(
 
     They did so while nobody was there to remind.
     """
-    tx.account(account.telegram_id, now)  # touched, so that it is not deleted before its letter
+    tx.accounts.ensure(
+        account.telegram_id, now
+    )  # touched, so that it is not deleted before its letter
     return Letter(
         f"too-late:{reminder.id}:{reminder.due}",
         account.telegram_id,

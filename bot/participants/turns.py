@@ -13,8 +13,8 @@ from bot.participants import answers_to_site
 from bot.participants.effects import keep_records, withdraw
 from bot.participants.other_screenings import offer_others, others_of
 from bot.referrals.worklist import takes_possible
+from bot.store.ports import Transaction
 from bot.store.records import Account, Letter, ScreeningRow
-from bot.store.tx import Transaction
 from dialogs.context import ReferralView, ReminderView, TurnContext
 from dialogs.effects import Turn
 from dialogs.messages import (
@@ -42,14 +42,14 @@ class ParticipantTurns:
     fresh: Callable[[], str] = fresh_nonce
 
     def respond(self, tx: Transaction, event: Event, now: datetime, nonce: str) -> CallbackAnswer:
-        known = tx.find_account(event.user)
-        if event.kind in ("pressed", "edited") and not (known and tx.screenings(known.id)):
+        known = tx.accounts.find(event.user)
+        if event.kind in ("pressed", "edited") and not (known and tx.screenings.of(known.id)):
             # An old button, of before an erasure or of a right that has ended: no new trace.
             lang = "zh" if event.lang.startswith("zh") else "en"
             return CallbackAnswer(self.app.content.words.say(lang, "ui-press-old"))
-        account = tx.account(event.user, now)
+        account = tx.accounts.ensure(event.user, now)
         if not account.reachable:  # a refusal that came late may have held their letters
-            tx.set_reachable(account.id, True)
+            tx.accounts.set_reachable(account.id, True)
         if event.kind == "pressed" and answers_to_site.is_answer(event.text):
             return self._answered(tx, account, event, now, nonce)
         row, before = self._screening(tx, account, event, now)
@@ -72,13 +72,15 @@ class ParticipantTurns:
         lang = account.lang or ("zh" if event.lang.startswith("zh") else "en")
         answer, code = answers_to_site.respond(tx, self.app, account, lang, event.text, now)
         if code is not None:
-            referral = tx.referral(code)
+            referral = tx.referrals.get(code)
             withdraw(tx, self.app, account, code, now)
             hospital = self.app.hospital(lang, referral.site) if referral else ""
             text = self.app.content.words.say(
                 lang, "ui-withdrawn", who="self", code=code, hospital=hospital
             )
-            tx.post(Letter(f"m:{nonce}:0", event.chat, account.id, "sendMessage", {"text": text}))
+            tx.letters.post(
+                Letter(f"m:{nonce}:0", event.chat, account.id, "sendMessage", {"text": text})
+            )
         return answer
 
     def _screening(
@@ -89,7 +91,7 @@ class ParticipantTurns:
         A press belongs to the screening that its question is of: a reminder may be of an
         earlier one, of another child. After that, /start leads back to the one under way.
         """
-        rows = sorted(tx.screenings(account.id), key=lambda row: row.touched_at)
+        rows = sorted(tx.screenings.of(account.id), key=lambda row: row.touched_at)
         if (event.kind, event.text) == ("command", "start"):
             rows.sort(key=lambda row: row.ended_at is None)
         if rows:
@@ -100,7 +102,7 @@ class ParticipantTurns:
         lang = account.lang or ("zh" if event.lang.startswith("zh") else "en")
         first = Screening(lang=lang)
         row = screenings.new_row(account.id, first, now)
-        tx.save_screening(row)
+        tx.screenings.save(row)
         return row, first
 
     def _heard(
@@ -128,7 +130,7 @@ class ParticipantTurns:
         if screening.latest_prompt is None:
             return True
         nonce, shown = screening.latest_prompt.nonce, screening.latest_prompt.shown
-        copies = (tx.letter_message(prompt_key(row.id, nonce, n)) for n in range(shown + 1))
+        copies = (tx.letters.message_of(prompt_key(row.id, nonce, n)) for n in range(shown + 1))
         first = next((sent for sent in copies if sent), None)  # the very first may never arrive
         return first is not None and event.message > first[1]
 
@@ -146,7 +148,7 @@ class ParticipantTurns:
         kept = keep_records(tx, self.app, account, row, before, turn, now)
         owner = account.id if kept.account else None
         for n, say in enumerate((*kept.first, *turn.says)):
-            tx.post(
+            tx.letters.post(
                 letter_of(
                     say,
                     chat=event.chat,
@@ -182,8 +184,8 @@ def turn_context(
             here=known.id == row.id,
             of=others.get(known.id),
         )
-        for known in tx.screenings(row.account)
-        for r in tx.referrals(known.id)
+        for known in tx.screenings.of(row.account)
+        for r in tx.referrals.of(known.id)
     )
     return TurnContext(
         content,
@@ -191,7 +193,7 @@ def turn_context(
         on=now.astimezone(zone).date(),
         nonce=nonce,
         sent=sent,
-        staffed=frozenset(site for site in content.library.sites if tx.grants_of_site(site)),
+        staffed=frozenset(site for site in content.library.sites if tx.grants.of_site(site)),
         keep_until=(now + timedelta(days=content.operator.days)).astimezone(zone).date(),
         planned=tuple(
             ReminderView(
@@ -201,7 +203,7 @@ def turn_context(
                 reminder.screening == row.id,
                 reminder.until_resumed,
             )
-            for reminder in tx.open_reminders(row.account)
+            for reminder in tx.reminders.open_of(row.account)
         ),
         likely_only=frozenset(s for s in content.library.sites if not takes_possible(tx, s)),
         others=tuple(others.values()),

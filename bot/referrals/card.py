@@ -7,8 +7,8 @@ from datetime import date, datetime
 from bot.app import App
 from bot.referrals import history, statuses
 from bot.referrals.calendar import day_text, local_day, moment_text
+from bot.store.ports import Transaction
 from bot.store.records import ReferralRow
-from bot.store.tx import Transaction
 from dialogs.context import TurnContext
 from dialogs.effects import ReferralRequested
 from dialogs.results.message import reports_seen

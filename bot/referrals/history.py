@@ -4,8 +4,8 @@ from datetime import datetime, timedelta
 
 from bot.app import App
 from bot.referrals.calendar import day_text, moment_text
+from bot.store.ports import Transaction
 from bot.store.records import ReferralRow, StepRow
-from bot.store.tx import Transaction
 from dialogs.words import as_key
 
 UNDO_WITHIN = timedelta(minutes=10)
@@ -14,7 +14,7 @@ LAST = 3  # steps on a card; all of them are one press away
 
 
 def newest(tx: Transaction, code: str) -> StepRow | None:
-    steps = tx.steps(code)
+    steps = tx.steps.of(code)
     return steps[-1] if steps else None
 
 
@@ -31,7 +31,7 @@ def undoable(tx: Transaction, referral: ReferralRow, now: datetime) -> bool:
 
 def counting(tx: Transaction, code: str) -> list[StepRow]:
     """Return the steps that were not undone, oldest first."""
-    return [step for step in tx.steps(code) if step.undone_at is None]
+    return [step for step in tx.steps.of(code) if step.undone_at is None]
 
 
 def led_there(tx: Transaction, referral: ReferralRow) -> bool:
@@ -49,16 +49,16 @@ def lines(
     """Return the newest steps that still count, oldest first, and how many notes there are."""
     steps = counting(tx, referral.code)[-most:]
     listed = [_line(tx, app, lang, referral, step) for step in steps]
-    if notes := len(tx.notes(referral.code)):
+    if notes := len(tx.notes.of(referral.code)):
         listed.append(app.say(lang, "coordinator-card-notes", count=notes))
     return listed
 
 
 def whole(tx: Transaction, app: App, lang: str, referral: ReferralRow) -> list[str]:
     """Return every step and every note, in order of time."""
-    dated = [(step.at, _line(tx, app, lang, referral, step)) for step in tx.steps(referral.code)]
+    dated = [(step.at, _line(tx, app, lang, referral, step)) for step in tx.steps.of(referral.code)]
     site = app.site(referral.site)
-    for note in tx.notes(referral.code):
+    for note in tx.notes.of(referral.code):
         line = app.say(
             lang,
             "coordinator-history-note",
@@ -73,7 +73,7 @@ def whole(tx: Transaction, app: App, lang: str, referral: ReferralRow) -> list[s
             row.at,
             app.say(lang, "coordinator-history-amended", time=moment_text(lang, row.at, site)),
         )
-        for row in tx.audit_rows(referral.code)
+        for row in tx.audit.rows(referral.code)
         if row.action == AMENDED
     ]
     return [line for _, line in sorted(dated, key=lambda pair: pair[0])]
@@ -81,7 +81,7 @@ def whole(tx: Transaction, app: App, lang: str, referral: ReferralRow) -> list[s
 
 def amendments(tx: Transaction, code: str) -> frozenset[str]:
     """Return the nonces of the answers that were given after sending."""
-    rows = tx.audit_rows(code)
+    rows = tx.audit.rows(code)
     return frozenset(row.detail for row in rows if row.action == AMENDED and row.detail)
 
 
@@ -90,7 +90,7 @@ def _exchanged(
 ) -> list[tuple[datetime, str]]:
     """Return what the person was asked back, and what they pressed."""
     dated, site = [], app.site(referral.site)
-    for ask in tx.asks(referral.code):
+    for ask in tx.asks.of(referral.code):
         asked = app.say(
             lang,
             "coordinator-history-asked",
@@ -110,8 +110,8 @@ def _exchanged(
 
 def name_of(tx: Transaction, app: App, lang: str, account: str) -> str:
     """Return a colleague's name as Telegram shows it; a former one has none here any more."""
-    known = tx.account_by_id(account)
-    grants = tx.grants(known.telegram_id) if known else []
+    known = tx.accounts.get(account)
+    grants = tx.grants.of(known.telegram_id) if known else []
     name = next((grant.name for grant in grants if grant.name), "")
     return name or app.say(lang, "coordinator-a-colleague")
 

@@ -1,8 +1,8 @@
 """The news of a referral for its participant, in their language, while their consent holds."""
 
 from bot.app import App
+from bot.store.ports import Transaction
 from bot.store.records import Letter, ReferralRow
-from bot.store.tx import Transaction
 
 
 def notify_opened(tx: Transaction, app: App, referral: ReferralRow) -> None:
@@ -15,8 +15,8 @@ def lang_of(tx: Transaction, referral: ReferralRow) -> str:
 
     The answers may be of before they switched.
     """
-    row = tx.get_screening(referral.screening or "")
-    account = tx.account_by_id(row.account) if row else None
+    row = tx.screenings.get(referral.screening or "")
+    account = tx.accounts.get(row.account) if row else None
     return (account and account.lang) or (row.lang if row else "en")
 
 
@@ -24,8 +24,8 @@ def tell(
     tx: Transaction, app: App, referral: ReferralRow, key: str, words: str, **args: object
 ) -> bool:
     """Post a letter to the person; False where there is nobody to write to, or it was written."""
-    row = tx.get_screening(referral.screening or "")
-    account = tx.account_by_id(row.account) if row else None
+    row = tx.screenings.get(referral.screening or "")
+    account = tx.accounts.get(row.account) if row else None
     if row is None or account is None:
         return False
     lang = lang_of(tx, referral)
@@ -37,7 +37,7 @@ def tell(
         hospital=app.hospital(lang, referral.site),
         **args,
     )
-    return tx.post(
+    return tx.letters.post(
         Letter(
             key,
             account.telegram_id,

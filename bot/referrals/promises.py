@@ -6,8 +6,8 @@ from functools import partial
 from bot.app import App
 from bot.referrals import person_notices, statuses
 from bot.referrals.calendar import local_day, promise_ends
+from bot.store.ports import Transaction
 from bot.store.records import OpenReferral
-from bot.store.tx import Transaction
 from trials.trial import Site
 
 UNREACHED = statuses.names((*statuses.UNTRIED, *statuses.ATTEMPTS))
@@ -18,7 +18,7 @@ def tell_passed(tx: Transaction, app: App, site: Site, now: datetime) -> list[Op
     """Tell each person once for each consent; return the referrals they were told about now."""
     late = [
         referral
-        for referral in tx.open_referrals(site.id, UNREACHED)
+        for referral in tx.referrals.open_of_site(site.id, UNREACHED)
         if _is_due(site, referral, now)
     ]
     return [
@@ -31,7 +31,7 @@ def tell_passed(tx: Transaction, app: App, site: Site, now: datetime) -> list[Op
 def _tell_once(
     tx: Transaction, app: App, site: Site, referral: OpenReferral, now: datetime
 ) -> bool:
-    return tx.nudge_once(referral, "promise", now) and _tell(tx, app, site, referral)
+    return tx.nudges.give_once(referral, "promise", now) and _tell(tx, app, site, referral)
 
 
 def _is_due(site: Site, referral: OpenReferral, now: datetime) -> bool:
@@ -41,7 +41,7 @@ def _is_due(site: Site, referral: OpenReferral, now: datetime) -> bool:
 
 
 def _tell(tx: Transaction, app: App, site: Site, referral: OpenReferral) -> bool:
-    row = tx.referral(referral.code)
+    row = tx.referrals.get(referral.code)
     if row is None:
         return False
     key = f"promise:{referral.code}:{referral.consent}"

@@ -2,34 +2,33 @@
 
 from collections.abc import Sequence
 
-from bot.store.group_records import Group
-from bot.store.records import Grant, ReferralRow
-from bot.store.tx import Transaction
+from bot.store.ports import Transaction
+from bot.store.records import Grant, Group, ReferralRow
 
 
 def right(tx: Transaction, user: int, referral: ReferralRow | None) -> Grant | None:
     """Return the grant under which this user may work this referral."""
     if referral is None:
         return None
-    mine = (grant for grant in tx.grants(user) if grant.role == "coordinator")
+    mine = (grant for grant in tx.grants.of(user) if grant.role == "coordinator")
     return next((grant for grant in mine if _reaches(grant, referral)), None)
 
 
 def colleagues(tx: Transaction, referral: ReferralRow) -> list[Grant]:
     """Return the coordinators of a referral's site whose trials include it."""
-    return [grant for grant in tx.grants_of_site(referral.site) if grant.covers(referral.trial)]
+    return [grant for grant in tx.grants.of_site(referral.site) if grant.covers(referral.trial)]
 
 
 def groups_for(tx: Transaction, referral: ReferralRow) -> list[Group]:
     """Return the groups that show a referral."""
-    return [group for group in tx.groups_of_site(referral.site) if group.covers(referral.trial)]
+    return [group for group in tx.groups.of_site(referral.site) if group.covers(referral.trial)]
 
 
 def referrals_of(
     tx: Transaction, holder: Grant | Group, statuses: Sequence[str] | None = None
 ) -> list[ReferralRow]:
     """Return what the holder of a grant, or a group, may see of its site."""
-    listed = tx.referrals_of_site(str(holder.site), statuses)
+    listed = tx.referrals.of_site(str(holder.site), statuses)
     return [referral for referral in listed if holder.covers(referral.trial)]
 
 
@@ -50,7 +49,7 @@ def is_admin(grants: Sequence[Grant]) -> bool:
 
 def may_bind_groups(tx: Transaction, user: int, site: str) -> bool:
     """Return whether the user is an admin, or a coordinator of that site."""
-    return any(grant.role == "admin" or grant.site == site for grant in tx.grants(user))
+    return any(grant.role == "admin" or grant.site == site for grant in tx.grants.of(user))
 
 
 def _reaches(grant: Grant, referral: ReferralRow) -> bool:

@@ -13,8 +13,8 @@ from bot.referrals.calendar import (
 )
 from bot.referrals.promises import UNREACHED
 from bot.referrals.rights import referrals_of
+from bot.store.ports import Transaction
 from bot.store.records import Grant, OpenReferral, ReferralRow
-from bot.store.tx import Transaction
 from trials.trial import Site
 
 UNTRIED = statuses.names(statuses.UNTRIED)
@@ -43,7 +43,7 @@ class Worklist:
 
 def takes_possible(tx: Transaction, site: str) -> bool:
     """Return whether the site wants possible matches; where nothing is set it does."""
-    return tx.site_setting(site, POSSIBLE) != "off"
+    return tx.settings.get(site, POSSIBLE) != "off"
 
 
 def pile_of(tx: Transaction, grant: Grant, site: Site, now: datetime) -> Worklist:

@@ -8,8 +8,9 @@ from statistics import median
 from bot.app import App
 from bot.referrals import statuses
 from bot.referrals.calendar import working_hours_between, zone_of
-from bot.store.tallies import FirstStep, of_question
-from bot.store.tx import Transaction
+from bot.store.counter_names import of_question
+from bot.store.ports import Transaction
+from bot.store.records import FirstStep
 from dialogs.questions.message import is_by_parts
 from dialogs.words import as_key
 from trials.trial import Site
@@ -91,11 +92,11 @@ def collect(
 
     A site's days are its own; those of the whole bot are UTC's.
     """
-    sums = tx.sums(since, until)
+    sums = tx.counters.sums(since, until)
     funnel = {name: sums.get(at_site(name, site.id) if site else name, 0) for name in SCREENED}
     first, last = (datetime.combine(day, time(), zone_of(site)) for day in
                    (since, until + timedelta(days=1)))  # fmt: skip
-    steps = tx.steps_that_count(site.id if site else None)
+    steps = tx.steps.that_count(site.id if site else None)
     for name, counted in watched(WORKED.items()):
         funnel[name] = sum(first <= step.at < last for step in _first(steps, counted))
     hours = []
@@ -150,7 +151,7 @@ def most_unknown(tx: Transaction, app: App, lang: str, today: date) -> QuestionS
     They answered it with "I don't know".
     """
     since, until = today - timedelta(days=WATCHED_DAYS), today - timedelta(days=1)
-    asked = _asked(app, lang, tx.sums(since, until))
+    asked = _asked(app, lang, tx.counters.sums(since, until))
     enough = [question for question in asked if question.unknown >= SMALLEST]
     return max(
         enough,

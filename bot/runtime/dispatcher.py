@@ -10,9 +10,8 @@ from bot.clock import Clock
 from bot.coordinators import groups, notices, router
 from bot.coordinators.pausing import app_with_pauses
 from bot.participants.turns import ParticipantTurns, fresh_nonce
+from bot.store.ports import Store, Transaction
 from bot.store.records import Letter, RawUpdate
-from bot.store.sqlite import Store
-from bot.store.tx import Transaction
 from dialogs.context import Content
 
 AnswerPress = Callable[[str, str | None, bool], Awaitable[bool]]
@@ -40,7 +39,7 @@ class Dispatcher:
 
         def work(tx: Transaction) -> CallbackAnswer:
             answer = self._hear(tx, event, now, nonce) if event else CallbackAnswer()
-            tx.done(raw.id, now)
+            tx.updates.done(raw.id, now)
             return answer
 
         answer = await self.store.transact(work)
@@ -59,9 +58,9 @@ class Dispatcher:
         now = self.clock.now()
 
         def work(tx: Transaction) -> None:
-            account = tx.account(event.user, now)
+            account = tx.accounts.ensure(event.user, now)
             text = self.content.words.say(account.lang or "en", "ui-error-sorry")
-            tx.post(
+            tx.letters.post(
                 Letter(f"sorry:{raw.id}", event.chat, account.id, "sendMessage", {"text": text})
             )
 
@@ -70,7 +69,7 @@ class Dispatcher:
 
     def _hear(self, tx: Transaction, event: Event, now: datetime, nonce: str) -> CallbackAnswer:
         if event.kind == "member":
-            tx.set_chat_reachable(event.chat, event.reachable)
+            tx.accounts.set_chat_reachable(event.chat, event.reachable)
         if not event.private:
             return groups.in_group(tx, self.app, event, now)
         if event.kind == "member":
@@ -79,7 +78,7 @@ class Dispatcher:
             return CallbackAnswer()
         if event.kind == "command" and router.redeem(tx, self.app, event, now, nonce):
             return CallbackAnswer()
-        if grants := tx.grants(event.user):
+        if grants := tx.grants.of(event.user):
             return router.respond(tx, self.app, grants, event, now, nonce)
         turns = ParticipantTurns(app_with_pauses(tx, self.app), self.fresh)
         return turns.respond(tx, event, now, nonce)

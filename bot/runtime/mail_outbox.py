@@ -10,9 +10,8 @@ from bot.coordinators import mail
 from bot.logs import log
 from bot.mail.smtp import Mail, MailResult, hand_in
 from bot.settings_urls import MailServer
-from bot.store.mails import DueMail
-from bot.store.sqlite import Store
-from bot.store.tx import Transaction
+from bot.store.ports import Store, Transaction
+from bot.store.records import DueMail
 
 TICK = 30.0
 LEASE = timedelta(minutes=10)  # longer than the longest talk with a server
@@ -72,25 +71,25 @@ class MailOutbox:
         None in its place where there is nothing left to say, or nobody to say it to.
         """
         now = self._clock.now()
-        due = tx.claim_mail(now, now + LEASE)
+        due = tx.mails.claim(now, now + LEASE)
         if due is None:
             return None
         composed = mail.compose(tx, self._app, due)
         if composed is None:
-            tx.close_mail(due.id, "dropped", now, "nothing waits, or no address")
+            tx.mails.close(due.id, "dropped", now, "nothing waits, or no address")
         return due, composed
 
     def _settle(self, due: DueMail, verdict: MailResult, tx: Transaction) -> None:
         now = self._clock.now()
         if verdict is MailResult.SENT:
-            tx.close_mail(due.id, "sent", now)
+            tx.mails.close(due.id, "sent", now)
         elif verdict is MailResult.REFUSED or due.attempts >= TRIES:
-            tx.close_mail(due.id, "failed", now, verdict.value)
+            tx.mails.close(due.id, "failed", now, verdict.value)
             log().warning("a mail was given up", site=due.site)
             mail.tell_admins(tx, self._app, due)
         else:
             wait = min(FIRST_WAIT * 2 ** (due.attempts - 1), LONGEST_WAIT)
-            tx.mail_later(due.id, now + wait)
+            tx.mails.put_off(due.id, now + wait)
 
 
 def mailer(

@@ -15,9 +15,8 @@ from bot.participants import reminders
 from bot.participants.turns import turn_context
 from bot.runtime.dispatcher import Dispatcher
 from bot.store.errors import NotStored
+from bot.store.ports import Store, Transaction
 from bot.store.records import RetentionRules
-from bot.store.sqlite import Store
-from bot.store.tx import Transaction
 from dialogs.context import TurnContext, sentence
 from dialogs.effects import Turn
 from dialogs.steps.navigation import reshow
@@ -69,7 +68,7 @@ class Scheduler:
     async def catch_up(self) -> None:
         """Ask those once more who were in the middle of a question during an outage."""
         now = self._clock.now()
-        last = await self._store.read(lambda tx: tx.last_beat())
+        last = await self._store.read(lambda tx: tx.heartbeat.last())
         if last and now - last > PRESSES_WAIT:
             await self._store.transact(lambda tx: self._ask_again(tx, last, now))
             self._dispatcher.after()
@@ -80,8 +79,8 @@ class Scheduler:
         Each is a transaction of its own: what fails keeps nothing else from being done.
         """
         now, app = self._clock.now(), self._app
-        await self._done(lambda tx: tx.beat(now))
-        await self._done(lambda tx: tx.count_abandoned(now - LEFT_AFTER))
+        await self._done(lambda tx: tx.heartbeat.beat(now))
+        await self._done(lambda tx: tx.counters.add_abandoned(now - LEFT_AFTER))
         due = [
             await self._done(lambda tx: reminders.post_due(tx, app, now, self._dispatcher.fresh)),
             *[await self._done(partial(_post, post, app, now)) for post in DUE],
@@ -111,10 +110,10 @@ class Scheduler:
 
         In one transaction with the heartbeat: a crash right after it asks nobody twice.
         """
-        tx.beat(now)
+        tx.heartbeat.beat(now)
         app = app_with_pauses(tx, self._app)
-        for row in tx.open_screenings(last - UNDER_WAY):
-            account = tx.account_by_id(row.account)
+        for row in tx.screenings.under_way(last - UNDER_WAY):
+            account = tx.accounts.get(row.account)
             if account is None:
                 continue
             try:
@@ -126,7 +125,7 @@ class Scheduler:
                 continue
             screenings.save(tx, app.content, row, screening, turn.screening, row.touched_at)
             for n, say in enumerate(turn.says):
-                tx.post(
+                tx.letters.post(
                     letter_of(
                         say,
                         chat=account.telegram_id,

@@ -10,8 +10,8 @@ from bot.clock import Clock, Wakeup
 from bot.logs import log
 from bot.runtime.inbox import Inbox
 from bot.runtime.outbox import Outbox
+from bot.store.ports import Store
 from bot.store.records import DueLetter, RawUpdate
-from bot.store.sqlite import Store
 
 LAST_WORDS = 20.0  # seconds for what is in hand when the bot stops
 

@@ -8,59 +8,17 @@ from bot.store.errors import (
     OperatorError,
     StoreError,
 )
-from bot.store.group_records import Group, GroupInvite
-from bot.store.records import (
-    Account,
-    AnswerRow,
-    AuditRow,
-    Backlog,
-    Claim,
-    ConsentRow,
-    DueLetter,
-    ErasedInfo,
-    ErasedReferral,
-    Grant,
-    Letter,
-    RawUpdate,
-    ReferralRow,
-    ReminderRow,
-    RetentionRules,
-    ScreeningRow,
-    VerdictRow,
-    fresh_id,
-    lane_of,
-)
-from bot.store.sqlite import Store
-from bot.store.tx import Transaction
+from bot.store.ports import Store, Transaction
+from bot.store.sqlite.store import open_store
 
 __all__ = [
-    "Account",
-    "AnswerRow",
-    "AuditRow",
-    "Backlog",
-    "Claim",
     "ConsentMissing",
-    "ConsentRow",
-    "DueLetter",
-    "ErasedInfo",
-    "ErasedReferral",
-    "Grant",
-    "Group",
-    "GroupInvite",
     "KeyDestroyed",
     "LeaseLost",
-    "Letter",
     "NotStored",
     "OperatorError",
-    "RawUpdate",
-    "ReferralRow",
-    "ReminderRow",
-    "RetentionRules",
-    "ScreeningRow",
     "Store",
     "StoreError",
     "Transaction",
-    "VerdictRow",
-    "fresh_id",
-    "lane_of",
+    "open_store",
 ]

@@ -3,8 +3,8 @@
 import hashlib
 import json
 
+from bot.store.ports import Transaction
 from bot.store.records import Letter
-from bot.store.tx import Transaction
 from dialogs.words import Words
 
 COMMANDS = (
@@ -33,4 +33,4 @@ def _post(tx: Transaction, words: Words, lang: str, where: dict[str, object]) ->
     listed = [{"command": c, "description": words.say(lang, f"command-{c}")} for c in COMMANDS]
     payload = {"commands": listed} | where
     digest = hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()[:16]
-    tx.post(Letter(f"menus:{digest}", NOBODY, None, "setMyCommands", payload, rank=9))
+    tx.letters.post(Letter(f"menus:{digest}", NOBODY, None, "setMyCommands", payload, rank=9))

@@ -8,7 +8,7 @@ from bot.channel.delivery import IngestStopped
 from bot.clock import Clock
 from bot.logs import log
 from bot.settings import Settings
-from bot.store.sqlite import Store
+from bot.store.ports import Store
 from bot.telegram.calls import Away, Me, Telegram
 from bot.telegram.polling import Poller
 from bot.telegram.webhook import WebhookServer
@@ -57,7 +57,9 @@ def way_in(
 
     async def odd(digest: str, length: int, now: datetime) -> None:
         await store.transact(
-            lambda tx: tx.audit("telegram", "undecodable update", digest, now, f"{length} bytes")
+            lambda tx: tx.audit.add(
+                "telegram", "undecodable update", digest, now, f"{length} bytes"
+            )
         )
 
     webhook = WebhookServer(

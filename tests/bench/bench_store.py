@@ -7,7 +7,9 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from bot.store import AnswerRow, Letter, ScreeningRow, Store, Transaction, driver, lane_of
+from bot.store import Transaction, open_store
+from bot.store.records import AnswerRow, Letter, ScreeningRow, lane_of
+from bot.store.sqlite import driver
 
 NOW = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
 TURNS = 1000
@@ -15,18 +17,18 @@ TOGETHER = 50
 
 
 def begin(tx: Transaction) -> str:
-    account = tx.account(1, NOW).id
-    tx.save_screening(ScreeningRow("s", account, "asking", "self", "en", "{}", NOW, NOW))
+    account = tx.accounts.ensure(1, NOW).id
+    tx.screenings.save(ScreeningRow("s", account, "asking", "self", "en", "{}", NOW, NOW))
     return account
 
 
 def turn(tx: Transaction, account: str, key: str) -> None:
     """What one answer writes: the answer, the state, the next question, the audit."""
-    tx.add_answer("s", AnswerRow(0, "age", "w", "f", date(2026, 11, 22), '{"age": 34}', key))
+    tx.answers.add("s", AnswerRow(0, "age", "w", "f", date(2026, 11, 22), '{"age": 34}', key))
     state = '{"asked": "' + "x" * 400 + '"}'
-    tx.save_screening(ScreeningRow("s", account, "asking", "self", "en", state, NOW, NOW))
-    tx.post(Letter(key, 1, account, "sendMessage", {"text": "x" * 300}))
-    tx.audit(account, "answered", "s", NOW)
+    tx.screenings.save(ScreeningRow("s", account, "asking", "self", "en", state, NOW, NOW))
+    tx.letters.post(Letter(key, 1, account, "sendMessage", {"text": "x" * 300}))
+    tx.audit.add(account, "answered", "s", NOW)
 
 
 async def timed(run: Callable[[int], Awaitable[object]], together: int) -> float:
@@ -40,7 +42,7 @@ async def timed(run: Callable[[int], Awaitable[object]], together: int) -> float
 async def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         place = Path(folder)
-        store = Store.open(place / "bot.db", keys=place / "keys.db", master=bytes(32), sole=True)
+        store = open_store(place / "bot.db", keys=place / "keys.db", master=bytes(32), sole=True)
         account = await store.transact(begin)
 
         def one(prefix: str) -> Callable[[int], Awaitable[object]]:

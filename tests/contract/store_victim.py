@@ -4,7 +4,8 @@ import asyncio
 import sys
 from pathlib import Path
 
-from bot.store import Letter, Store, Transaction, lane_of
+from bot.store import Store, Transaction
+from bot.store.records import Letter, lane_of
 from tests.contract.conftest import NOW, Place, agree, answer, begin, refer
 
 PEOPLE = 4
@@ -13,13 +14,15 @@ PEOPLE = 4
 def turn(tx: Transaction, person: int, number: int) -> None:
     """All or nothing: an answer, its letter, its count, and now and then a referral."""
     id = f"s{person}"
-    row = tx.get_screening(id) or begin(tx, person, id=id)
-    tx.add_answer(id, answer(f"{person}-{number}"))
-    tx.post(Letter(f"{person}-{number}", person, row.account, "sendMessage", {"text": "next"}))
-    tx.count(f"answers {person}", NOW.date())
+    row = tx.screenings.get(id) or begin(tx, person, id=id)
+    tx.answers.add(id, answer(f"{person}-{number}"))
+    tx.letters.post(
+        Letter(f"{person}-{number}", person, row.account, "sendMessage", {"text": "next"})
+    )
+    tx.counters.add(f"answers {person}", NOW.date())
     if number % 5 == 0:
         refer(tx, agree(tx, id, site=f"site{number}"), screening=id, site=f"site{number}")
-    tx.audit(row.account, "answered", id, NOW)
+    tx.audit.add(row.account, "answered", id, NOW)
 
 
 async def write(store: Store, person: int, turns: int) -> None:

@@ -9,8 +9,9 @@ import time
 
 import pytest
 
-from bot.store import NotStored, Store, StoreError, Transaction, driver
-from tests.contract.conftest import ANNE, NOW, Place
+from bot.store import NotStored, Store, StoreError, Transaction
+from bot.store.sqlite import driver
+from tests.contract.conftest import ANNE, NOW, Place, below
 from tests.contract.store_victim import PEOPLE
 
 pytestmark = pytest.mark.slow
@@ -36,26 +37,27 @@ def whole(tx: Transaction) -> dict[int, int]:
     """Person -> turns kept; fails when any turn was kept in part."""
     kept: dict[int, int] = {}
     letters = {
-        row[0]: row[1] for row in tx._all("SELECT account, count(*) FROM letters GROUP BY account")
+        row[0]: row[1]
+        for row in below(tx, "SELECT account, count(*) FROM letters GROUP BY account")
     }
-    counted = tx.counters(NOW.date(), NOW.date())
-    for row in tx._all("SELECT id, account FROM screenings"):
+    counted = tx.counters.between(NOW.date(), NOW.date())
+    for row in below(tx, "SELECT id, account FROM screenings"):
         person = int(row["id"][1:])
-        answers = tx.answers(row["id"])
+        answers = tx.answers.of(row["id"])
         n = len(answers)
         assert [a.nonce for a in answers] == [f"{person}-{number}" for number in range(n)]
         assert letters[row["account"]] == n
         assert counted[NOW.date(), f"answers {person}"] == n
-        assert len(tx.referrals(row["id"])) == (n + 4) // 5
+        assert len(tx.referrals.of(row["id"])) == (n + 4) // 5
         kept[person] = n
-    assert tx.verify_audit() is None
-    assert tx.audit_head()[0] == sum(kept.values())
-    assert tx._all("PRAGMA foreign_key_check") == []
+    assert tx.audit.verify() is None
+    assert tx.audit.head()[0] == sum(kept.values())
+    assert below(tx, "PRAGMA foreign_key_check") == []
     return kept
 
 
 def updates(tx: Transaction) -> dict[int, int]:
-    rows = tx._all("SELECT update_id / 100000 AS person, count(*) AS n FROM inbox GROUP BY 1")
+    rows = below(tx, "SELECT update_id / 100000 AS person, count(*) AS n FROM inbox GROUP BY 1")
     return {row["person"]: row["n"] for row in rows}
 
 
@@ -95,13 +97,13 @@ async def test_twenty_kills_lose_nothing_acknowledged_and_leave_nothing_half_don
 CRASH_BEFORE_COMMIT = """
 import asyncio, os, sys
 from pathlib import Path
-from bot.store.keyring import Keyring
-from tests.contract.conftest import ANNE, NOW, Place
+from bot.store.sqlite.keyring import Keyring
+from tests.contract.conftest import ANNE, NOW, Place, below
 
 async def main():
     store = Place(Path(sys.argv[1])).open(sole=True)
     Keyring.commit = lambda self: os._exit(9)
-    await store.transact(lambda tx: tx.account(ANNE, NOW))
+    await store.transact(lambda tx: tx.accounts.ensure(ANNE, NOW))
 
 asyncio.run(main())
 """
@@ -113,8 +115,8 @@ async def test_a_row_is_never_there_without_the_key_that_opens_it(place: Place) 
     crashed = await asyncio.to_thread(subprocess.run, command, check=False)
     assert crashed.returncode == 9
     store = place.open(sole=True)
-    assert await store.read(lambda tx: tx.find_account(ANNE)) is None
-    assert (await store.transact(lambda tx: tx.account(ANNE, NOW))).telegram_id == ANNE
+    assert await store.read(lambda tx: tx.accounts.find(ANNE)) is None
+    assert (await store.transact(lambda tx: tx.accounts.ensure(ANNE, NOW))).telegram_id == ANNE
     await store.close()
 
 
@@ -134,21 +136,21 @@ async def test_read_modify_write_in_two_processes_loses_no_update(
     other = place.open()
 
     def add_one(tx: Transaction) -> None:
-        n = int(tx.site_setting("changhai", "n") or "0")
-        tx.set_site_setting("changhai", "n", str(n + 1))
+        n = int(tx.settings.get("changhai", "n") or "0")
+        tx.settings.set("changhai", "n", str(n + 1))
 
     await asyncio.gather(*(each.transact(add_one) for each in [store, other] * 100))
-    assert await store.read(lambda tx: tx.site_setting("changhai", "n")) == "200"
+    assert await store.read(lambda tx: tx.settings.get("changhai", "n")) == "200"
     await other.close()
 
 
 async def test_a_work_that_fails_fails_alone(store: Store) -> None:
     def good(tx: Transaction, n: int) -> int:
-        tx.count("good", NOW.date())
+        tx.counters.add("good", NOW.date())
         return n
 
     def bad(tx: Transaction) -> int:
-        tx.count("bad", NOW.date())
+        tx.counters.add("bad", NOW.date())
         raise ZeroDivisionError
 
     works = [
@@ -157,7 +159,7 @@ async def test_a_work_that_fails_fails_alone(store: Store) -> None:
     ]
     outcomes = await asyncio.gather(*works, return_exceptions=True)
     assert [type(outcome) for outcome in outcomes[:3]] == [ZeroDivisionError, int, int]
-    assert await store.read(lambda tx: tx.counters(NOW.date(), NOW.date())) == {
+    assert await store.read(lambda tx: tx.counters.between(NOW.date(), NOW.date())) == {
         (NOW.date(), "good"): 20
     }
 
@@ -166,17 +168,17 @@ async def test_a_work_that_takes_the_transaction_down_takes_no_other_with_it(
     store: Store,
 ) -> None:
     def breaking(tx: Transaction) -> None:
-        tx.count("broken", NOW.date())
+        tx.counters.add("broken", NOW.date())
         tx._connection.execute("ROLLBACK")
         raise RuntimeError
 
     works = [
-        store.transact(breaking if n == 5 else lambda tx: tx.count("good", NOW.date()))
+        store.transact(breaking if n == 5 else lambda tx: tx.counters.add("good", NOW.date()))
         for n in range(10)
     ]
     outcomes = await asyncio.gather(*works, return_exceptions=True)
     assert [isinstance(outcome, StoreError) for outcome in outcomes].count(True) == 1
-    assert await store.read(lambda tx: tx.counters(NOW.date(), NOW.date())) == {
+    assert await store.read(lambda tx: tx.counters.between(NOW.date(), NOW.date())) == {
         (NOW.date(), "good"): 9
     }
 
@@ -185,8 +187,8 @@ async def test_where_the_keys_are_locked_no_part_is_given_up_but_the_work_waits(
     store: Store, place: Place
 ) -> None:
     def work(tx: Transaction) -> None:
-        tx.count("tried", NOW.date())
-        tx.isolated(lambda: tx.account(ANNE, NOW), "account")
+        tx.counters.add("tried", NOW.date())
+        tx.isolated(lambda: tx.accounts.ensure(ANNE, NOW), "account")
 
     store._keys._connection.execute("PRAGMA busy_timeout=10")
     other = driver.connect(place.keys, setting="PRESCREEN_KEYS")
@@ -195,47 +197,48 @@ async def test_where_the_keys_are_locked_no_part_is_given_up_but_the_work_waits(
         await store.transact(work)
     other.close()
     await store.transact(work)
-    counted = await store.read(lambda tx: tx.counters(NOW.date(), NOW.date()))
+    counted = await store.read(lambda tx: tx.counters.between(NOW.date(), NOW.date()))
     assert counted == {(NOW.date(), "tried"): 1}
-    assert await store.read(lambda tx: tx.find_account(ANNE))
+    assert await store.read(lambda tx: tx.accounts.find(ANNE))
 
 
 async def test_an_account_of_a_failed_work_leaves_no_trouble(store: Store) -> None:
     def failing(tx: Transaction) -> None:
-        tx.account(ANNE, NOW)
+        tx.accounts.ensure(ANNE, NOW)
         raise RuntimeError
 
     with pytest.raises(RuntimeError):
         await store.transact(failing)
-    account = await store.transact(lambda tx: tx.account(ANNE, NOW))
-    assert await store.read(lambda tx: tx.account_by_id(account.id)) == account
+    account = await store.transact(lambda tx: tx.accounts.ensure(ANNE, NOW))
+    assert await store.read(lambda tx: tx.accounts.get(account.id)) == account
 
 
 async def test_reading_cannot_write(store: Store) -> None:
     with pytest.raises(Exception, match="readonly"):
-        await store.read(lambda tx: tx.account(ANNE, NOW))
-    assert (await store.transact(lambda tx: tx.account(ANNE, NOW))).telegram_id == ANNE
+        await store.read(lambda tx: tx.accounts.ensure(ANNE, NOW))
+    assert (await store.transact(lambda tx: tx.accounts.ensure(ANNE, NOW))).telegram_id == ANNE
 
 
 async def test_a_cancelled_caller_does_not_stop_the_others(store: Store) -> None:
     waiting = [
-        asyncio.create_task(store.transact(lambda tx: tx.count("n", NOW.date()))) for _ in range(10)
+        asyncio.create_task(store.transact(lambda tx: tx.counters.add("n", NOW.date())))
+        for _ in range(10)
     ]
     await asyncio.sleep(0)
     waiting[3].cancel()
     outcomes = await asyncio.gather(*waiting, return_exceptions=True)
     assert sum(isinstance(outcome, asyncio.CancelledError) for outcome in outcomes) == 1
-    assert await store.read(lambda tx: tx.last_beat()) is None
+    assert await store.read(lambda tx: tx.heartbeat.last()) is None
 
 
 async def test_a_closed_store_refuses_work_and_keeps_what_it_took(place: Place) -> None:
     store = place.open(sole=True)
-    last = asyncio.create_task(store.transact(lambda tx: tx.beat(NOW)))
+    last = asyncio.create_task(store.transact(lambda tx: tx.heartbeat.beat(NOW)))
     await asyncio.sleep(0)
     await store.close()
     await last
     with pytest.raises(StoreError, match="closed"):
         await store.transact(lambda tx: None)
     again = place.open(sole=True)
-    assert await again.read(lambda tx: tx.last_beat()) == NOW
+    assert await again.read(lambda tx: tx.heartbeat.last()) == NOW
     await again.close()

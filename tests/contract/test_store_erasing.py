@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.store import KeyDestroyed, LeaseLost, Letter, Store, Transaction, lane_of
-from bot.store.keyring import account_key
+from bot.store import KeyDestroyed, LeaseLost, Store, Transaction
+from bot.store.records import Letter, lane_of
+from bot.store.sqlite.keyring import account_key
 from tests.contract.conftest import (
     ANNE,
     BORIS,
@@ -17,6 +18,7 @@ from tests.contract.conftest import (
     agree,
     answer,
     begin,
+    below,
     refer,
 )
 
@@ -41,15 +43,17 @@ async def fill(store: Store) -> str:
 
     def work(tx: Transaction) -> str:
         row = begin(tx, state='"canary-state"')
-        tx.add_answer("s1", answer("n1", '"canary-values"'))
+        tx.answers.add("s1", answer("n1", '"canary-values"'))
         consent = agree(tx)
         refer(tx, consent)
         for n, account in enumerate([row.account, None]):
             key = f"canary-key:{ANNE}:{n}"
             payload = {"text": "canary-letter Zanzibar"}
-            tx.post(Letter(key, ANNE, account, "sendMessage", payload, slot=f"canary-slot{n}"))
-        tx.summary_once(f"canary-recipient{ANNE}", NOW.date(), NOW)
-        tx.set_site_setting("changhai", "phone", "canary-setting")
+            tx.letters.post(
+                Letter(key, ANNE, account, "sendMessage", payload, slot=f"canary-slot{n}")
+            )
+        tx.summaries.claim(f"canary-recipient{ANNE}", NOW.date(), NOW)
+        tx.settings.set("changhai", "phone", "canary-setting")
         return row.account
 
     account = await store.transact(work)
@@ -96,7 +100,7 @@ def sealed_of(tx: Transaction, account: str) -> list[bytes]:
     return [
         row[0]
         for table, column, condition in columns
-        for row in tx._all(f"SELECT {column} FROM {table} WHERE {condition}", account)
+        for row in below(tx, f"SELECT {column} FROM {table} WHERE {condition}", account)
     ]
 
 
@@ -110,7 +114,7 @@ async def test_an_erasure_leaves_no_sealed_byte_and_no_key(store: Store, place: 
     assert len(sealed) > 8
     assert all(value in before for value in [*sealed, wrapped])
 
-    info = await store.transact(lambda tx: tx.erase(account, NOW))
+    info = await store.transact(lambda tx: tx.accounts.erase(account, NOW))
 
     after = place.bytes_on_disk()
     assert [value for value in [*sealed, wrapped] if value in after] == []
@@ -123,8 +127,8 @@ async def test_an_erasure_leaves_no_sealed_byte_and_no_key(store: Store, place: 
 
 async def test_an_erasure_leaves_a_tombstone_for_the_site_and_bare_consents(store: Store) -> None:
     account = await fill(store)
-    info = await store.transact(lambda tx: tx.erase(account, NOW))
-    row = await store.read(lambda tx: tx.referral(info.codes[0]))
+    info = await store.transact(lambda tx: tx.accounts.erase(account, NOW))
+    row = await store.read(lambda tx: tx.referrals.get(info.codes[0]))
     assert row is not None
     assert (row.status, row.contact, row.card, row.screening, row.consent) == (
         "erased",
@@ -133,11 +137,11 @@ async def test_an_erasure_leaves_a_tombstone_for_the_site_and_bare_consents(stor
         None,
         None,
     )
-    bare = await store.read(lambda tx: [tuple(r) for r in tx._all("SELECT * FROM consents")])
+    bare = await store.read(lambda tx: [tuple(r) for r in below(tx, "SELECT * FROM consents")])
     assert [values[1:5] for values in bare] == [(None, "share", None, None)]
     counted = await store.read(
         lambda tx: [
-            tx._all(f"SELECT count(*) FROM {table}")[0][0]
+            below(tx, f"SELECT count(*) FROM {table}")[0][0]
             for table in ("accounts", "screenings", "answers", "letters", "erasures")
         ]
     )
@@ -153,23 +157,23 @@ async def test_updates_that_waited_are_dropped_and_later_ones_start_anew(store: 
     first, second, _ = claim.raws
 
     def erasing(tx: Transaction) -> None:
-        tx.erase(account, NOW)
-        tx.done(first.id)
-        tx.post(Letter("bye", ANNE, None, "sendMessage", {"text": "All is erased."}))
+        tx.accounts.erase(account, NOW)
+        tx.updates.done(first.id)
+        tx.letters.post(Letter("bye", ANNE, None, "sendMessage", {"text": "All is erased."}))
 
     await store.transact(erasing)
 
     def going_on(tx: Transaction) -> None:
-        tx.account(ANNE, NOW)
-        tx.done(second.id)
+        tx.accounts.ensure(ANNE, NOW)
+        tx.updates.done(second.id)
 
     with pytest.raises(LeaseLost):  # what was claimed before the erasure is not processed
         await store.transact(going_on)
-    assert await store.read(lambda tx: tx.find_account(ANNE)) is None
+    assert await store.read(lambda tx: tx.accounts.find(ANNE)) is None
     await store.release(lane_of(ANNE))
     assert await store.claim_lane(NOW) is None
     assert [due.letter.key for due in await store.due_letters(NOW, 5)] == ["bye"]
-    fresh = await store.transact(lambda tx: tx.account(ANNE, NOW))
+    fresh = await store.transact(lambda tx: tx.accounts.ensure(ANNE, NOW))
     assert fresh.id != account
     assert fresh.lang is None
 
@@ -178,12 +182,12 @@ async def test_an_erasure_that_fails_erases_nothing(store: Store) -> None:
     account = await fill(store)
 
     def work(tx: Transaction) -> None:
-        tx.erase(account, NOW)
+        tx.accounts.erase(account, NOW)
         raise RuntimeError("something after it went wrong")
 
     with pytest.raises(RuntimeError):
         await store.transact(work)
-    assert (await store.read(lambda tx: tx.answers("s1")))[0].values == '"canary-values"'
+    assert (await store.read(lambda tx: tx.answers.of("s1")))[0].values == '"canary-values"'
 
 
 async def test_nobody_else_is_touched_by_an_erasure(store: Store) -> None:
@@ -195,11 +199,11 @@ async def test_nobody_else_is_touched_by_an_erasure(store: Store) -> None:
 
     await store.transact(boris)
     await store.admit(1, [(99, lane_of(BORIS), b"raw")], NOW)
-    await store.transact(lambda tx: tx.erase(account, NOW))
-    row = await store.read(lambda tx: tx.get_screening("s2"))
+    await store.transact(lambda tx: tx.accounts.erase(account, NOW))
+    row = await store.read(lambda tx: tx.screenings.get("s2"))
     assert row is not None
     assert row.state == '"mine"'
-    assert "Anne" in (await store.read(lambda tx: tx.referrals("s2")))[0].contact
+    assert "Anne" in (await store.read(lambda tx: tx.referrals.of("s2")))[0].contact
     claim = await store.claim_lane(NOW)
     assert claim is not None
     assert claim.lane == lane_of(BORIS)
@@ -208,14 +212,14 @@ async def test_nobody_else_is_touched_by_an_erasure(store: Store) -> None:
 CRASH_WHILE_ERASING = """
 import asyncio, os, sys
 from pathlib import Path
-from bot.store import writer
+from bot.store.sqlite import writer
 from tests.contract.conftest import ANNE, NOW, Place
 
 async def main():
     store = Place(Path(sys.argv[1])).open(sole=True)
     writer.finish_erasures = lambda *_: os._exit(9)
-    account = await store.read(lambda tx: tx.find_account(ANNE))
-    await store.transact(lambda tx: tx.erase(account.id, NOW))
+    account = await store.read(lambda tx: tx.accounts.find(ANNE))
+    await store.transact(lambda tx: tx.accounts.erase(account.id, NOW))
 
 asyncio.run(main())
 """
@@ -234,7 +238,7 @@ async def test_a_crash_between_the_rows_and_the_key_is_finished_at_opening(
     assert [value for value in sealed if value in place.bytes_on_disk()] == []
     with pytest.raises(KeyDestroyed):
         again._keys.get(account_key(account))
-    assert await again.read(lambda tx: tx.find_account(ANNE)) is None
+    assert await again.read(lambda tx: tx.accounts.find(ANNE)) is None
     await again.close()
 
 
@@ -244,11 +248,11 @@ async def test_an_older_backup_does_not_bring_an_erased_person_back(
     account = await fill(store)
     backup = tmp_path / "backup.db"
     store._connection.execute("VACUUM INTO ?", (str(backup),))
-    await store.transact(lambda tx: tx.erase(account, NOW))
+    await store.transact(lambda tx: tx.accounts.erase(account, NOW))
     await store.close()
     place.database.write_bytes(backup.read_bytes())
     restored = place.open(sole=True)
-    assert await restored.read(lambda tx: tx.find_account(ANNE)) is None
-    assert await restored.read(lambda tx: tx.get_screening("s1")) is None
-    assert (await restored.read(lambda tx: tx.referrals_of_site("changhai", ["erased"]))) != []
+    assert await restored.read(lambda tx: tx.accounts.find(ANNE)) is None
+    assert await restored.read(lambda tx: tx.screenings.get("s1")) is None
+    assert (await restored.read(lambda tx: tx.referrals.of_site("changhai", ["erased"]))) != []
     await restored.close()

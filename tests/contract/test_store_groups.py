@@ -5,8 +5,10 @@ from hashlib import sha256
 
 import pytest
 
-from bot.store import Grant, Group, GroupInvite, Letter, Store, Transaction, schema
-from tests.contract.conftest import ANNE, BORIS, NOW, Place, agree, begin, refer
+from bot.store import Store, Transaction
+from bot.store.records import Grant, Group, GroupInvite, Invitation, Letter, NewGroup
+from bot.store.sqlite import schema
+from tests.contract.conftest import ANNE, BORIS, NOW, Place, agree, begin, below, refer, speaking
 
 IN_TWO_DAYS = NOW + timedelta(hours=48)
 CLARA = 700100200302
@@ -20,8 +22,9 @@ async def bind(
     hash = sha256(f"{user}{duty}{trials}{site}".encode()).digest()
 
     def work(tx: Transaction) -> Grant:
-        tx.invite(hash, "coordinator", site, IN_TWO_DAYS, NOW, trials=trials, duty=duty)
-        grant = tx.redeem(hash, user, tx.account(user, NOW).id, "en", NOW)
+        invitation = Invitation("coordinator", site, trials, duty)
+        tx.invitations.add(hash, invitation, IN_TWO_DAYS, NOW)
+        grant = tx.grants.redeem(hash, speaking(tx, user), "", NOW)
         assert grant is not None
         return grant
 
@@ -29,7 +32,7 @@ async def bind(
 
 
 async def duties(store: Store, site: str = "changhai") -> dict[int, str]:
-    return {g.user: g.duty for g in await store.read(lambda tx: tx.grants_of_site(site))}
+    return {g.user: g.duty for g in await store.read(lambda tx: tx.grants.of_site(site))}
 
 
 async def test_the_first_of_a_site_is_primary_and_a_new_primary_takes_over(store: Store) -> None:
@@ -46,7 +49,7 @@ async def test_the_first_of_a_site_is_primary_and_a_new_primary_takes_over(store
 async def test_the_end_of_the_primary_promotes_nobody(store: Store) -> None:
     await bind(store, ANNE)
     await bind(store, BORIS)
-    await store.transact(lambda tx: tx.revoke(ANNE, "coordinator", "changhai", NOW))
+    await store.transact(lambda tx: tx.grants.revoke(ANNE, "coordinator", "changhai", NOW))
     await bind(store, CLARA)
     assert await duties(store) == {BORIS: "member", CLARA: "member"}
 
@@ -54,10 +57,10 @@ async def test_the_end_of_the_primary_promotes_nobody(store: Store) -> None:
 async def test_a_newer_invitation_changes_the_trials_and_keeps_the_duty(store: Store) -> None:
     await bind(store, ANNE, duty="backup")
     assert (await bind(store, ANNE, trials=(TRIAL,))).trials == (TRIAL,)
-    (grant,) = await store.read(lambda tx: tx.grants(ANNE))
+    (grant,) = await store.read(lambda tx: tx.grants.of(ANNE))
     assert (grant.duty, grant.covers(TRIAL), grant.covers(OTHER)) == ("backup", True, False)
     await bind(store, ANNE, trials=(), duty="backup", site="gobroad")
-    assert len(await store.read(lambda tx: tx.grants(ANNE))) == 2
+    assert len(await store.read(lambda tx: tx.grants.of(ANNE))) == 2
 
 
 async def card_for(store: Store, chat: int, account: str | None = None) -> Letter:
@@ -66,7 +69,7 @@ async def card_for(store: Store, chat: int, account: str | None = None) -> Lette
         consent = agree(tx)
         refer(tx, consent)
         letter = Letter("card", chat, account, "sendMessage", {"text": "card"}, consent=consent)
-        tx.post(letter)
+        tx.letters.post(letter)
         return letter
 
     return await store.transact(work)
@@ -76,21 +79,21 @@ async def test_a_card_on_its_way_is_dropped_where_the_trials_become_fewer(store:
     grant = await bind(store, ANNE)
     await card_for(store, ANNE, grant.account)
     await bind(store, ANNE, trials=(TRIAL,))
-    assert (await store.read(lambda tx: tx.pending())).letters == 1
+    assert (await store.read(lambda tx: tx.updates.backlog())).letters == 1
     await bind(store, ANNE, trials=(OTHER,))
-    assert (await store.read(lambda tx: tx.pending())).letters == 0
+    assert (await store.read(lambda tx: tx.updates.backlog())).letters == 0
 
 
 def invited(tx: Transaction, secret: bytes = b"g", site: str = "changhai") -> GroupInvite:
-    tx.invite(secret, "group", site, IN_TWO_DAYS, NOW, trials=(TRIAL,))
-    found = tx.group_invite(secret, NOW)
+    tx.invitations.add(secret, Invitation("group", site, (TRIAL,)), IN_TWO_DAYS, NOW)
+    found = tx.invitations.for_group(secret, NOW)
     assert found is not None
     return found
 
 
 async def grouped(store: Store) -> Group:
     def work(tx: Transaction) -> Group:
-        found = tx.bind_group(invited(tx), GROUP, "Lupus team", "a1", NOW)
+        found = tx.groups.bind(NewGroup(invited(tx), GROUP, "Lupus team"), "a1", NOW)
         assert found is not None
         return found
 
@@ -102,50 +105,50 @@ async def test_a_link_for_a_group_binds_one_group_and_nobody(store: Store) -> No
     assert (group.site, group.trials, group.title) == ("changhai", (TRIAL,), "Lupus team")
 
     def again(tx: Transaction) -> tuple[object, ...]:
-        account = tx.account(ANNE, NOW).id
-        used = tx.bind_group(GroupInvite(b"g", "changhai", ()), -9, "x", "a1", NOW)
-        return used, tx.group_invite(b"g", NOW), tx.redeem(b"g", ANNE, account, "en", NOW)
+        used = tx.groups.bind(NewGroup(GroupInvite(b"g", "changhai", ()), -9, "x"), "a1", NOW)
+        redeemed = tx.grants.redeem(b"g", speaking(tx, ANNE), "", NOW)
+        return used, tx.invitations.for_group(b"g", NOW), redeemed
 
     assert await store.transact(again) == (None, None, None)
 
     def fresh(tx: Transaction) -> object:
         invited(tx, b"h")
-        return tx.redeem(b"h", ANNE, tx.account(ANNE, NOW).id, "en", NOW)
+        return tx.grants.redeem(b"h", speaking(tx, ANNE), "", NOW)
 
     assert await store.transact(fresh) is None
-    assert await store.read(lambda tx: tx.group_invite(b"h", IN_TWO_DAYS)) is None
-    assert await store.read(lambda tx: tx.grants(ANNE)) == []
+    assert await store.read(lambda tx: tx.invitations.for_group(b"h", IN_TWO_DAYS)) is None
+    assert await store.read(lambda tx: tx.grants.of(ANNE)) == []
 
 
 async def test_who_opened_a_link_for_a_group_is_remembered(store: Store) -> None:
     await store.transact(invited)
-    await store.transact(lambda tx: tx.open_group_invite(b"g", "a1"))
-    found = await store.read(lambda tx: tx.opened_group_invite("a1", NOW))
+    await store.transact(lambda tx: tx.invitations.note_opened(b"g", "a1"))
+    found = await store.read(lambda tx: tx.invitations.opened_by("a1", NOW))
     assert found is not None
     assert found.hash == b"g"
-    assert await store.read(lambda tx: tx.opened_group_invite("a2", NOW)) is None
-    assert await store.read(lambda tx: tx.opened_group_invite("a1", IN_TWO_DAYS)) is None
+    assert await store.read(lambda tx: tx.invitations.opened_by("a2", NOW)) is None
+    assert await store.read(lambda tx: tx.invitations.opened_by("a1", IN_TWO_DAYS)) is None
 
 
 async def test_an_unbound_group_gets_no_card_that_waits(store: Store) -> None:
     await grouped(store)
     await card_for(store, GROUP)
-    assert await store.transact(lambda tx: tx.unbind_group(GROUP, "bot", NOW)) is not None
-    assert await store.transact(lambda tx: tx.unbind_group(GROUP, "bot", NOW)) is None
-    assert (await store.read(lambda tx: tx.pending())).letters == 0
-    assert await store.read(lambda tx: tx.groups_of_site("changhai")) == []
+    assert await store.transact(lambda tx: tx.groups.unbind(GROUP, "bot", NOW)) is not None
+    assert await store.transact(lambda tx: tx.groups.unbind(GROUP, "bot", NOW)) is None
+    assert (await store.read(lambda tx: tx.updates.backlog())).letters == 0
+    assert await store.read(lambda tx: tx.groups.of_site("changhai")) == []
 
 
 async def test_a_group_that_moves_is_rebound_once_and_its_letters_follow(store: Store) -> None:
     group = await grouped(store)
     await card_for(store, GROUP)
     for _ in range(2):
-        await store.transact(lambda tx: tx.move_group(GROUP, GROWN, NOW))
-    (moved,) = await store.read(lambda tx: tx.groups_of_site("changhai"))
+        await store.transact(lambda tx: tx.groups.move(GROUP, GROWN, NOW))
+    (moved,) = await store.read(lambda tx: tx.groups.of_site("changhai"))
     assert (moved.ref, moved.chat) == (group.ref, GROWN)
     (due,) = await store.due_letters(NOW, 9)
     assert due.letter.chat == GROWN
-    actions = [row.action for row in await store.read(lambda tx: tx.audit_rows("changhai"))]
+    actions = [row.action for row in await store.read(lambda tx: tx.audit.rows("changhai"))]
     assert actions.count("group moved") == 1
 
 
@@ -153,7 +156,7 @@ async def test_a_letter_on_the_wire_follows_by_its_token_only(store: Store) -> N
     await grouped(store)
     await card_for(store, GROUP)
     (due,) = await store.due_letters(NOW, 9)
-    await store.transact(lambda tx: tx.move_group(GROUP, GROWN, NOW))
+    await store.transact(lambda tx: tx.groups.move(GROUP, GROWN, NOW))
     assert await store.due_letters(NOW, 9) == []
     await store.moved(GROUP, GROWN, due.token, NOW)
     (again,) = await store.due_letters(NOW, 9)
@@ -167,20 +170,20 @@ async def test_nothing_of_another_number_is_edited_where_a_group_has_moved(store
     (due,) = await store.due_letters(NOW, 9)
     await store.sent(due.id, due.token, 7, NOW)
     edit = Letter("e", GROUP, None, "editMessageText", {"text": "x"}, edits="card")
-    await store.transact(lambda tx: tx.post(edit))
-    await store.transact(lambda tx: tx.move_group(GROUP, GROWN, NOW))
+    await store.transact(lambda tx: tx.letters.post(edit))
+    await store.transact(lambda tx: tx.groups.move(GROUP, GROWN, NOW))
     assert await store.due_letters(NOW, 9) == []
-    assert (await store.read(lambda tx: tx.pending())).letters == 0
+    assert (await store.read(lambda tx: tx.updates.backlog())).letters == 0
 
 
 async def test_a_group_that_seemed_to_remove_the_bot_and_has_moved_is_bound_again(
     store: Store,
 ) -> None:
     await grouped(store)
-    await store.transact(lambda tx: tx.unbind_group(GROUP, "bot", NOW, removed=True))
-    assert await store.transact(lambda tx: tx.move_group(GROUP, GROWN, NOW)) is not None
-    await store.transact(lambda tx: tx.unbind_group(GROWN, "operator", NOW))
-    assert await store.transact(lambda tx: tx.move_group(GROWN, -77, NOW)) is None
+    await store.transact(lambda tx: tx.groups.unbind(GROUP, "bot", NOW, removed=True))
+    assert await store.transact(lambda tx: tx.groups.move(GROUP, GROWN, NOW)) is not None
+    await store.transact(lambda tx: tx.groups.unbind(GROWN, "operator", NOW))
+    assert await store.transact(lambda tx: tx.groups.move(GROWN, -77, NOW)) is None
 
 
 async def test_in_an_older_database_the_first_who_still_has_the_right_is_primary(
@@ -195,15 +198,16 @@ async def test_in_an_older_database_the_first_who_still_has_the_right_is_primary
         await store.close()
     store = place.open(sole=True)
     assert await duties(store) == {BORIS: "primary", CLARA: "member"}
-    assert [grant.trials for grant in await store.read(lambda tx: tx.grants(BORIS))] == [()]
+    assert [grant.trials for grant in await store.read(lambda tx: tx.grants.of(BORIS))] == [()]
     await store.close()
 
 
 def _first_grants(tx: Transaction) -> None:
     at = NOW.isoformat(timespec="microseconds")
     for user, revoked in ((ANNE, at), (BORIS, None), (CLARA, None)):
-        tx._run(
+        below(
+            tx,
             "INSERT INTO grants (account, site, role, lang, granted_at, revoked_at)"
             " VALUES (?, 'changhai', 'coordinator', 'en', ?, ?)",
-            tx.account(user, NOW).id, at, revoked,
+            tx.accounts.ensure(user, NOW).id, at, revoked,
         )  # fmt: skip

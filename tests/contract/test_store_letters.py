@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.store import DueLetter, Letter, Store, Transaction
-from tests.contract.conftest import ANNE, BORIS, NOW, Place, agree, begin
+from bot.store import Store, Transaction
+from bot.store.records import DueLetter, Letter
+from tests.contract.conftest import ANNE, BORIS, NOW, Place, agree, begin, below
 
 SOON = NOW + timedelta(seconds=30)
 AFTER_LEASE = NOW + timedelta(seconds=121)
@@ -16,7 +17,7 @@ def letter(key: str, chat: int = ANNE, **more: object) -> Letter:
 
 
 async def post(store: Store, *letters: Letter) -> list[bool]:
-    return await store.transact(lambda tx: [tx.post(each) for each in letters])
+    return await store.transact(lambda tx: [tx.letters.post(each) for each in letters])
 
 
 async def due(store: Store, now: object = NOW) -> list[str]:
@@ -110,7 +111,7 @@ async def test_an_edit_of_what_was_never_sent_is_dropped(store: Store, fate: str
         assert await store.failed(found.id, found.token, "bad request")
     await post(store, letter("edit", edits="q"))
     assert await due(store) == []
-    assert (await store.read(lambda tx: tx.pending())).letters == 0
+    assert (await store.read(lambda tx: tx.updates.backlog())).letters == 0
 
 
 async def test_an_old_token_changes_nothing(store: Store) -> None:
@@ -122,7 +123,7 @@ async def test_an_old_token_changes_nothing(store: Store) -> None:
     assert not await store.later(old.id, old.token, SOON)
     assert not await store.failed(old.id, old.token, "gone")
     assert await store.sent(new.id, new.token, 6, NOW)
-    assert await store.read(lambda tx: tx.letter_message("a")) == (ANNE, 6)
+    assert await store.read(lambda tx: tx.letters.message_of("a")) == (ANNE, 6)
 
 
 async def test_after_a_crash_the_only_process_takes_letters_up_at_once(
@@ -140,16 +141,16 @@ async def test_after_a_crash_the_only_process_takes_letters_up_at_once(
 
 
 async def test_letters_to_a_chat_out_of_reach_are_held_not_lost(store: Store) -> None:
-    await store.transact(lambda tx: tx.account(ANNE, NOW))
+    await store.transact(lambda tx: tx.accounts.ensure(ANNE, NOW))
     await post(store, letter("a"), letter("b"))
     await one(store)
     await store.unreachable(ANNE, NOW)
     assert await due(store, AFTER_LEASE) == []
     assert await store.next_due(NOW) is None
-    account = await store.read(lambda tx: tx.find_account(ANNE))
+    account = await store.read(lambda tx: tx.accounts.find(ANNE))
     assert account is not None
     assert not account.reachable
-    await store.transact(lambda tx: tx.set_reachable(account.id, True))
+    await store.transact(lambda tx: tx.accounts.set_reachable(account.id, True))
     assert await due(store) == ["a"]
 
 
@@ -160,11 +161,11 @@ async def test_a_sent_letter_keeps_its_envelope_only(store: Store) -> None:
     def work(tx: Transaction) -> tuple[object, ...]:
         key = "card:R-2345:9"
         return (
-            tx.letter_sent_at(key),
-            tx.letter_message(key),
-            tx.letter_of_message(ANNE, 77),
-            tx.letter_of_message(BORIS, 77),
-            tx._all("SELECT body FROM letters")[0][0],
+            tx.letters.sent_at(key),
+            tx.letters.message_of(key),
+            tx.letters.key_of(ANNE, 77),
+            tx.letters.key_of(BORIS, 77),
+            below(tx, "SELECT body FROM letters")[0][0],
         )
 
     assert await store.read(work) == (NOW, (ANNE, 77), "card:R-2345:9", None, None)
@@ -175,7 +176,7 @@ async def test_a_message_id_met_again_never_stops_a_letter(store: Store) -> None
     for key in ("old", "new"):
         await post(store, letter(key))
         await send(store, 77)
-    assert await store.read(lambda tx: tx.letter_of_message(ANNE, 77)) == "new"
+    assert await store.read(lambda tx: tx.letters.key_of(ANNE, 77)) == "new"
 
 
 async def test_withdrawing_a_consent_drops_its_unsent_letters_even_those_on_their_way(
@@ -184,14 +185,14 @@ async def test_withdrawing_a_consent_drops_its_unsent_letters_even_those_on_thei
     def work(tx: Transaction) -> int:
         begin(tx)
         consent = agree(tx)
-        tx.post(letter("card1", chat=1, consent=consent))
-        tx.post(letter("card2", chat=2, consent=consent))
-        tx.post(letter("other", chat=3))
+        tx.letters.post(letter("card1", chat=1, consent=consent))
+        tx.letters.post(letter("card2", chat=2, consent=consent))
+        tx.letters.post(letter("other", chat=3))
         return consent
 
     consent = await store.transact(work)
     (claimed,) = await store.due_letters(NOW, 1)
-    await store.transact(lambda tx: tx.withdraw_consent(consent, NOW))
+    await store.transact(lambda tx: tx.consents.withdraw(consent, NOW))
     assert await due(store) == ["other"]
     assert not await store.later(claimed.id, claimed.token, SOON)
     assert await due(store, AFTER_LEASE) == ["other"]
@@ -203,9 +204,9 @@ async def test_a_letter_posted_under_a_withdrawn_consent_is_dropped_when_claimed
     def work(tx: Transaction) -> None:
         begin(tx)
         consent = agree(tx)
-        tx.withdraw_consent(consent, NOW)
-        tx.post(letter("card", consent=consent))
+        tx.consents.withdraw(consent, NOW)
+        tx.letters.post(letter("card", consent=consent))
 
     await store.transact(work)
     assert await due(store) == []
-    assert (await store.read(lambda tx: tx.pending())).letters == 0
+    assert (await store.read(lambda tx: tx.updates.backlog())).letters == 0

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 import pytest
 
 from bot.store import Store, Transaction
-from bot.store.driver import IntegrityError
-from bot.store.records import Absence, OpenReferral
-from tests.contract.conftest import ANNE, NOW, Place, agree, begin, refer
+from bot.store.records import Absence, NewStep, OpenReferral
+from bot.store.sqlite.driver import IntegrityError
+from tests.contract.conftest import ANNE, NOW, Place, agree, begin, below, refer
 
 DAY = date(2026, 12, 1)
 
@@ -17,7 +17,7 @@ async def referred(store: Store) -> OpenReferral:
     def work(tx: Transaction) -> OpenReferral:
         begin(tx)
         refer(tx, agree(tx))
-        return tx.open_referrals("changhai", ["new"])[0]
+        return tx.referrals.open_of_site("changhai", ["new"])[0]
 
     return await store.transact(work)
 
@@ -32,15 +32,16 @@ async def test_a_referral_is_nudged_once_for_each_level_rest_and_consent(
         (one, "coordinator", DAY), (one, "coordinator", DAY), (again, "coordinator", None),
     ]  # fmt: skip
     new = [
-        await store.transact(lambda tx, a=a: tx.nudge_once(a[0], a[1], NOW, a[2])) for a in asked
+        await store.transact(lambda tx, a=a: tx.nudges.give_once(a[0], a[1], NOW, a[2]))
+        for a in asked
     ]
     assert new == [True, False, True, True, False, True]
     await store.close()
     reopened = place.open(sole=True)
     try:
-        assert not await reopened.transact(lambda tx: tx.nudge_once(one, "backup", NOW))
-        assert await reopened.read(lambda tx: tx.nudged(one, "backup"))
-        assert not await reopened.read(lambda tx: tx.nudged(one, "admin"))
+        assert not await reopened.transact(lambda tx: tx.nudges.give_once(one, "backup", NOW))
+        assert await reopened.read(lambda tx: tx.nudges.was_given(one, "backup"))
+        assert not await reopened.read(lambda tx: tx.nudges.was_given(one, "admin"))
     finally:
         await reopened.close()
 
@@ -48,7 +49,8 @@ async def test_a_referral_is_nudged_once_for_each_level_rest_and_consent(
 async def test_a_level_that_does_not_exist_is_refused(store: Store) -> None:
     one = await referred(store)
     with pytest.raises(IntegrityError):
-        await store.transact(lambda tx: tx._run(
+        await store.transact(lambda tx: below(
+            tx,
             "INSERT INTO nudges VALUES (?, ?, 'nobody', '', '')", one.id, one.consent))  # fmt: skip
 
 
@@ -58,11 +60,11 @@ async def test_a_step_and_its_undoing_touch_a_referral(store: Store) -> None:
     hour = timedelta(hours=1)
 
     def work(tx: Transaction) -> list[OpenReferral]:
-        tx.step(one.code, seq=1, actor="a", trigger="acknowledge", was="new",
-                became="acknowledged", now=NOW + hour)  # fmt: skip
-        found = tx.open_referrals("changhai", ["acknowledged"])
-        tx.undo(one.code, 1, "a", NOW + 2 * hour)
-        return [*found, *tx.open_referrals("changhai", ["new"])]
+        seen = NewStep(1, "a", "acknowledge", "new", "acknowledged")
+        tx.steps.take(one.code, seen, NOW + hour)
+        found = tx.referrals.open_of_site("changhai", ["acknowledged"])
+        tx.steps.undo(one.code, 1, "a", NOW + 2 * hour)
+        return [*found, *tx.referrals.open_of_site("changhai", ["new"])]
 
     touched = [found.touched_at for found in await store.transact(work)]
     assert touched == [NOW + hour, NOW + 2 * hour]
@@ -70,20 +72,20 @@ async def test_a_step_and_its_undoing_touch_a_referral(store: Store) -> None:
 
 async def test_an_absence_is_one_a_person_and_goes_with_them(store: Store) -> None:
     def work(tx: Transaction) -> list[object]:
-        account = tx.account(ANNE, NOW).id
-        tx.set_absence(account, DAY, DAY)
-        tx.set_absence(account, DAY, date(2026, 12, 5))
-        kept = tx.absence(account)
-        tx.erase(account, NOW)
-        return [kept, tx.absence(account)]
+        account = tx.accounts.ensure(ANNE, NOW).id
+        tx.absences.set(account, DAY, DAY)
+        tx.absences.set(account, DAY, date(2026, 12, 5))
+        kept = tx.absences.of(account)
+        tx.accounts.erase(account, NOW)
+        return [kept, tx.absences.of(account)]
 
     assert await store.transact(work) == [Absence(DAY, date(2026, 12, 5)), None]
 
 
 async def test_an_absence_long_over_is_deleted(store: Store) -> None:
-    account = await store.transact(lambda tx: tx.account(ANNE, NOW).id)
-    await store.transact(lambda tx: tx.set_absence(account, DAY, DAY))
+    account = await store.transact(lambda tx: tx.accounts.ensure(ANNE, NOW).id)
+    await store.transact(lambda tx: tx.absences.set(account, DAY, DAY))
     await store.retain(NOW + timedelta(days=15))
-    assert await store.read(lambda tx: tx.absence(account))
+    assert await store.read(lambda tx: tx.absences.of(account))
     await store.retain(NOW + timedelta(days=17))
-    assert await store.read(lambda tx: tx.absence(account)) is None
+    assert await store.read(lambda tx: tx.absences.of(account)) is None

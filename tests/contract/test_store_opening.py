@@ -5,13 +5,14 @@ import stat
 
 import pytest
 
-from bot.store import OperatorError, Store, driver
+from bot.store import OperatorError, Store, open_store
+from bot.store.sqlite import driver
 from tests.contract.conftest import ANNE, NOW, Place
 
 
 async def made(place: Place) -> None:
     store = place.open(sole=True)
-    await store.transact(lambda tx: tx.account(ANNE, NOW))
+    await store.transact(lambda tx: tx.accounts.ensure(ANNE, NOW))
     await store.close()
 
 
@@ -36,15 +37,15 @@ async def test_an_older_sqlite_gets_the_rollback_journal(
         store._connection.execute(f"PRAGMA {name}").fetchone()[0]
         for name in ("journal_mode", "synchronous")
     ]
-    account = await store.read(lambda tx: tx.find_account(ANNE))
+    account = await store.read(lambda tx: tx.accounts.find(ANNE))
     assert modes == ["delete", 3]
     assert account is not None
-    await store.transact(lambda tx: tx.erase(account.id, NOW))
+    await store.transact(lambda tx: tx.accounts.erase(account.id, NOW))
     await store.close()
 
 
 async def test_the_files_are_for_their_owner_only(store: Store, place: Place) -> None:
-    await store.transact(lambda tx: tx.account(ANNE, NOW))
+    await store.transact(lambda tx: tx.accounts.ensure(ANNE, NOW))
     modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in place.folder.iterdir()}
     assert set(modes.values()) == {0o600}
     assert {"bot.db", "keys.db"} <= set(modes)
@@ -53,11 +54,11 @@ async def test_the_files_are_for_their_owner_only(store: Store, place: Place) ->
 async def test_a_wrong_master_key_is_noticed_and_named(place: Place) -> None:
     await made(place)
     with pytest.raises(OperatorError, match="PRESCREEN_MASTER_KEY") as refused:
-        Store.open(place.database, keys=place.keys, master=bytes(32))
+        open_store(place.database, keys=place.keys, master=bytes(32))
     assert "does not open" in refused.value.what
     assert refused.value.fix
     with pytest.raises(OperatorError, match="has 5 bytes instead of 32"):
-        Store.open(place.database, keys=place.keys, master=b"short")
+        open_store(place.database, keys=place.keys, master=b"short")
     await place.open().close()  # the right one still opens
 
 

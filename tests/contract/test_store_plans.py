@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.store import Store, Transaction
-from tests.contract.conftest import ANNE, NOW, agree, begin
+from tests.contract.conftest import ANNE, NOW, agree, begin, below
 from tests.contract.test_store_erasing import fill
 
 # What grows with every person or message, for months or for ever.
@@ -20,28 +20,28 @@ LAST = "ORDER BY seq DESC LIMIT 1"
 
 
 def a_press(tx: Transaction) -> None:
-    tx.audit_rows("R-7KQ2")
-    tx.notes("R-7KQ2")
-    tx.steps("R-7KQ2")
-    tx.changes("R-7KQ2")
+    tx.audit.rows("R-7KQ2")
+    tx.notes.of("R-7KQ2")
+    tx.steps.of("R-7KQ2")
+    tx.steps.changes("R-7KQ2")
 
 
 def a_consent(tx: Transaction) -> None:
     begin(tx, ANNE + 1, id="s2")
     agree(tx, "s2")
-    tx.consents("s2")
+    tx.consents.of("s2")
 
 
 def a_look(tx: Transaction) -> None:
-    tx.count_abandoned(NOW)
-    tx.open_referrals("changhai", ("new", "reached"))
-    tx.due_reminders(NOW.date())
-    tx.claim_letters(NOW, 8, timedelta(minutes=1))
-    tx.next_letter_at(NOW)
+    tx.counters.add_abandoned(NOW)
+    tx.referrals.open_of_site("changhai", ("new", "reached"))
+    tx.reminders.due(NOW.date())
+    tx.letters.claim(NOW, 8, timedelta(minutes=1))
+    tx.letters.next_at(NOW)
 
 
 def an_erasure(tx: Transaction) -> None:
-    tx.erase(tx.account(ANNE, NOW).id, NOW)
+    tx.accounts.erase(tx.accounts.ensure(ANNE, NOW).id, NOW)
 
 
 @pytest.mark.parametrize("act", [a_press, a_consent, a_look, an_erasure])
@@ -62,7 +62,7 @@ async def test_no_whole_table_is_read(store: Store, act: Callable[[Transaction],
             f"{step[3]} | {sql}"
             for sql in asked
             if LAST not in sql
-            for step in tx._all(f"EXPLAIN QUERY PLAN {sql}")
+            for step in below(tx, f"EXPLAIN QUERY PLAN {sql}")
         ]
 
     await store.transact(traced)

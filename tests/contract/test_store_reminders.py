@@ -4,8 +4,21 @@ from datetime import timedelta
 
 import pytest
 
-from bot.store import ConsentMissing, Letter, Store, Transaction, driver, schema
-from tests.contract.conftest import ANNE, BORIS, NOW, Place, agree, allow, answer, begin, plan
+from bot.store import ConsentMissing, Store, Transaction
+from bot.store.records import Letter, NewReminder, VerdictRow
+from bot.store.sqlite import driver, schema
+from tests.contract.conftest import (
+    ANNE,
+    BORIS,
+    NOW,
+    Place,
+    agree,
+    allow,
+    answer,
+    begin,
+    below,
+    plan,
+)
 
 TODAY, TRIAL = NOW.date(), "NCT06010472"
 FAR = TODAY + timedelta(days=365)
@@ -18,7 +31,7 @@ async def test_one_reminder_for_each_screening_and_trial(store: Store) -> None:
 
     first, again, other = await store.transact(work)
     assert first == again != other
-    found = await store.read(lambda tx: tx.due_reminders(FAR))
+    found = await store.read(lambda tx: tx.reminders.due(FAR))
     assert [(r.trial, (r.due - TODAY).days) for r in found] == [(TRIAL, 30), ("NCT07283315", 30)]
 
 
@@ -29,7 +42,7 @@ async def test_a_second_row_is_refused_by_the_database_itself(store: Store) -> N
         " SELECT screening, trial, consent, due_on, state, made_at FROM reminders"
     )
     with pytest.raises(Exception, match="UNIQUE"):
-        await store.transact(lambda tx: tx._run(copy))
+        await store.transact(lambda tx: below(tx, copy))
 
 
 async def test_no_reminder_without_its_own_consent(store: Store) -> None:
@@ -38,7 +51,7 @@ async def test_no_reminder_without_its_own_consent(store: Store) -> None:
 
     def withdrawn(tx: Transaction) -> int:
         consent = allow(tx)
-        tx.withdraw_consent(consent, NOW)
+        tx.consents.withdraw(consent, NOW)
         return consent
 
     def of_another_study(tx: Transaction) -> int:
@@ -52,48 +65,50 @@ async def test_no_reminder_without_its_own_consent(store: Store) -> None:
     for consent in (refused, withdrawn, of_another_study, of_another_screening, agree):
         with pytest.raises(ConsentMissing):
             await store.transact(
-                lambda tx, c=consent: tx.add_reminder(  # type: ignore[misc]
-                    screening="s1", trial=TRIAL, consent=c(tx), due=FAR, now=NOW
+                lambda tx, c=consent: tx.reminders.add(  # type: ignore[misc]
+                    NewReminder("s1", TRIAL, c(tx), FAR), NOW
                 )
             )
 
 
 async def test_it_is_closed_once_and_only_open_ones_are_due(store: Store) -> None:
     reminder = await store.transact(lambda tx: (begin(tx), plan(tx))[1])
-    before = await store.read(lambda tx: tx.due_reminders(TODAY + timedelta(days=19)))
-    on_the_day = await store.read(lambda tx: tx.due_reminders(TODAY + timedelta(days=20)))
+    before = await store.read(lambda tx: tx.reminders.due(TODAY + timedelta(days=19)))
+    on_the_day = await store.read(lambda tx: tx.reminders.due(TODAY + timedelta(days=20)))
     assert (before, [r.id for r in on_the_day]) == ([], [reminder])
-    closed = [await store.transact(lambda tx: tx.close_reminder(reminder, NOW)) for _ in range(2)]
+    closed = [await store.transact(lambda tx: tx.reminders.close(reminder, NOW)) for _ in range(2)]
     assert closed == [True, False]
-    assert await store.read(lambda tx: tx.due_reminders(FAR)) == []
+    assert await store.read(lambda tx: tx.reminders.due(FAR)) == []
 
 
 async def test_it_ends_with_its_consent_and_so_does_its_letter(store: Store) -> None:
     def work(tx: Transaction) -> str:
         row = begin(tx)
         plan(tx)
-        consent = tx.consents("s1")[-1].id
-        tx.post(Letter("k", ANNE, row.account, "sendMessage", {"text": "x"}, consent=consent))
-        tx.withdraw_consent(consent, NOW)
+        consent = tx.consents.of("s1")[-1].id
+        tx.letters.post(
+            Letter("k", ANNE, row.account, "sendMessage", {"text": "x"}, consent=consent)
+        )
+        tx.consents.withdraw(consent, NOW)
         return row.account
 
     account = await store.transact(work)
-    assert await store.read(lambda tx: tx.open_reminders(account)) == []
+    assert await store.read(lambda tx: tx.reminders.open_of(account)) == []
     assert await store.due_letters(NOW, 5) == []
     reopened = "UPDATE reminders SET state = 'open', closed_at = NULL"
     with pytest.raises(Exception, match="consent missing"):
-        await store.transact(lambda tx: tx._run(reopened))
+        await store.transact(lambda tx: below(tx, reopened))
 
 
 async def test_it_may_be_agreed_to_anew(store: Store) -> None:
     def work(tx: Transaction) -> bool:
         begin(tx)
         reminder = plan(tx)
-        tx.withdraw_consent(tx.consents("s1")[-1].id, NOW)
+        tx.consents.withdraw(tx.consents.of("s1")[-1].id, NOW)
         return plan(tx, 40) == reminder
 
     assert await store.transact(work)
-    (found,) = await store.read(lambda tx: tx.due_reminders(FAR))
+    (found,) = await store.read(lambda tx: tx.reminders.due(FAR))
     assert (found.state, (found.due - TODAY).days) == ("open", 40)
 
 
@@ -101,14 +116,14 @@ async def test_an_erasure_takes_reminders_and_verdicts_along(store: Store, place
     def work(tx: Transaction) -> str:
         row = begin(tx)
         plan(tx)
-        tx.save_verdicts("s1", TRIAL, trial_hash="r1", cohorts='"canary-verdict"', on=TODAY)
+        tx.verdicts.save(VerdictRow("s1", TRIAL, "r1", TODAY, '"canary-verdict"'))
         return row.account
 
     account = await store.transact(work)
     assert b"canary-verdict" not in place.bytes_on_disk()
-    await store.transact(lambda tx: tx.erase(account, NOW))
+    await store.transact(lambda tx: tx.accounts.erase(account, NOW))
     for table in ("reminders", "verdicts"):
-        assert await store.read(lambda tx, t=table: tx._all(f"SELECT * FROM {t}")) == []  # type: ignore[misc]
+        assert await store.read(lambda tx, t=table: below(tx, f"SELECT * FROM {t}")) == []  # type: ignore[misc]
 
 
 async def test_a_verdict_is_outdated_by_other_rules_unless_an_answer_came_after_it(
@@ -116,16 +131,16 @@ async def test_a_verdict_is_outdated_by_other_rules_unless_an_answer_came_after_
 ) -> None:
     def work(tx: Transaction) -> None:
         begin(tx)
-        tx.add_answer("s1", answer("n1"))
-        tx.save_verdicts("s1", TRIAL, trial_hash="old", cohorts='{"sle": 0}', on=TODAY)
-        tx.save_verdicts("s1", TRIAL, trial_hash="r1", cohorts='{"sle": 1}', on=TODAY)
+        tx.answers.add("s1", answer("n1"))
+        tx.verdicts.save(VerdictRow("s1", TRIAL, "old", TODAY, '{"sle": 0}'))
+        tx.verdicts.save(VerdictRow("s1", TRIAL, "r1", TODAY, '{"sle": 1}'))
 
     await store.transact(work)
-    assert await store.read(lambda tx: tx.outdated_verdicts(TRIAL, "r1")) == []
-    (row,) = await store.read(lambda tx: tx.outdated_verdicts(TRIAL, "r2"))
+    assert await store.read(lambda tx: tx.verdicts.outdated(TRIAL, "r1")) == []
+    (row,) = await store.read(lambda tx: tx.verdicts.outdated(TRIAL, "r2"))
     assert (row.trial_hash, row.cohorts, row.judged_on) == ("r1", '{"sle": 1}', TODAY)
-    await store.transact(lambda tx: tx.add_answer("s1", answer("n2")))
-    assert await store.read(lambda tx: tx.outdated_verdicts(TRIAL, "r2")) == []
+    await store.transact(lambda tx: tx.answers.add("s1", answer("n2")))
+    assert await store.read(lambda tx: tx.verdicts.outdated(TRIAL, "r2")) == []
 
 
 async def test_a_database_of_the_version_before_still_opens(
@@ -136,13 +151,13 @@ async def test_a_database_of_the_version_before_still_opens(
         for script in ("REMINDERS", "VERDICTS", "MESSAGES", "PAUSES"):
             earlier.setattr(schema, script, "")
         store = place.open(sole=True)
-        await store.transact(lambda tx: (begin(tx), tx.add_answer("s1", answer("n1")), allow(tx)))
+        await store.transact(lambda tx: (begin(tx), tx.answers.add("s1", answer("n1")), allow(tx)))
         await store.close()
     connection = driver.connect(place.database, setting="test")
     connection.execute("DELETE FROM _sqlite_migrations WHERE name LIKE '002%' OR name LIKE '007%'")
     connection.close()
     store = place.open(sole=True)
     await store.transact(plan)
-    assert len(await store.read(lambda tx: tx.answers("s1"))) == 1
-    assert len(await store.read(lambda tx: tx.due_reminders(FAR))) == 1
+    assert len(await store.read(lambda tx: tx.answers.of("s1"))) == 1
+    assert len(await store.read(lambda tx: tx.reminders.due(FAR))) == 1
     await store.close()

@@ -2,24 +2,26 @@
 
 import asyncio
 import random
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
 from bot.store import Store, Transaction
-from tests.contract.conftest import ANNE, NOW, Place
+from bot.store.records import Invitation
+from tests.contract.conftest import ANNE, NOW, Place, below, speaking
 
 IN_TWO_DAYS = NOW + timedelta(hours=48)
 
 
 async def invite(store: Store, hash: bytes = b"h", role: str = "coordinator") -> None:
     site = "changhai" if role == "coordinator" else None
-    await store.transact(lambda tx: tx.invite(hash, role, site, IN_TWO_DAYS, NOW))
+    await store.transact(
+        lambda tx: tx.invitations.add(hash, Invitation(role, site), IN_TWO_DAYS, NOW)
+    )
 
 
-def redeem(tx: Transaction, user: int, when: object = NOW) -> bool:
-    account = tx.account(user, NOW)
-    return tx.redeem(b"h", user, account.id, "zh", when) is not None  # type: ignore[arg-type]
+def redeem(tx: Transaction, user: int, when: datetime = NOW) -> bool:
+    return tx.grants.redeem(b"h", speaking(tx, user, "zh"), "", when) is not None
 
 
 async def test_of_twenty_who_open_one_invitation_one_is_bound(store: Store, place: Place) -> None:
@@ -30,7 +32,7 @@ async def test_of_twenty_who_open_one_invitation_one_is_bound(store: Store, plac
         for n in range(1, 21)
     ]
     assert sorted(await asyncio.gather(*race)) == [False] * 19 + [True]
-    assert len(await store.read(lambda tx: tx.grants_of_site("changhai"))) == 1
+    assert len(await store.read(lambda tx: tx.grants.of_site("changhai"))) == 1
     await other.close()
 
 
@@ -38,38 +40,40 @@ async def test_an_expired_or_unknown_invitation_gives_nothing(store: Store) -> N
     assert not await store.transact(lambda tx: redeem(tx, ANNE))
     await invite(store)
     assert not await store.transact(lambda tx: redeem(tx, ANNE, IN_TWO_DAYS))
-    assert await store.read(lambda tx: tx.grants(ANNE)) == []
+    assert await store.read(lambda tx: tx.grants.of(ANNE)) == []
 
 
 async def test_a_right_ends_with_its_revocation(store: Store) -> None:
     await invite(store)
     await invite(store, b"a", "admin")
     await store.transact(lambda tx: redeem(tx, ANNE))
-    await store.transact(lambda tx: tx.redeem(b"a", ANNE, tx.account(ANNE, NOW).id, "en", NOW))
-    assert [g.role for g in await store.read(lambda tx: tx.grants(ANNE))] == [
+    await store.transact(lambda tx: tx.grants.redeem(b"a", speaking(tx, ANNE), "", NOW))
+    assert [g.role for g in await store.read(lambda tx: tx.grants.of(ANNE))] == [
         "coordinator",
         "admin",
     ]
-    (admin,) = await store.read(lambda tx: tx.admins())
+    (admin,) = await store.read(lambda tx: tx.grants.admins())
     assert (admin.user, admin.site) == (ANNE, None)
-    assert await store.transact(lambda tx: tx.revoke(ANNE, "coordinator", "changhai", NOW))
-    assert not await store.transact(lambda tx: tx.revoke(ANNE, "coordinator", "changhai", NOW))
-    assert await store.read(lambda tx: tx.grants_of_site("changhai")) == []
+    assert await store.transact(lambda tx: tx.grants.revoke(ANNE, "coordinator", "changhai", NOW))
+    assert not await store.transact(
+        lambda tx: tx.grants.revoke(ANNE, "coordinator", "changhai", NOW)
+    )
+    assert await store.read(lambda tx: tx.grants.of_site("changhai")) == []
 
 
 async def test_a_grant_speaks_the_language_its_holder_chose_last(store: Store) -> None:
     await invite(store)
     await store.transact(lambda tx: redeem(tx, ANNE))
-    assert (await store.read(lambda tx: tx.grants(ANNE)))[0].lang == "zh"
-    await store.transact(lambda tx: tx.set_lang(tx.account(ANNE, NOW).id, "en"))
-    assert (await store.read(lambda tx: tx.grants(ANNE)))[0].lang == "en"
+    assert (await store.read(lambda tx: tx.grants.of(ANNE)))[0].lang == "zh"
+    await store.transact(lambda tx: tx.accounts.set_lang(tx.accounts.ensure(ANNE, NOW).id, "en"))
+    assert (await store.read(lambda tx: tx.grants.of(ANNE)))[0].lang == "en"
 
 
 async def test_a_summary_is_given_once_for_each_recipient_and_date(store: Store) -> None:
     today, tomorrow = date(2026, 11, 22), date(2026, 11, 23)
     asked = [("c1", today), ("c1", today), ("c2", today), ("c1", tomorrow)]
     given = [
-        await store.transact(lambda tx, w=who, d=day: tx.summary_once(w, d, NOW))  # type: ignore[misc]
+        await store.transact(lambda tx, w=who, d=day: tx.summaries.claim(w, d, NOW))  # type: ignore[misc]
         for who, day in asked
     ]
     assert given == [True, False, True, True]
@@ -78,37 +82,41 @@ async def test_a_summary_is_given_once_for_each_recipient_and_date(store: Store)
 async def test_counters_add_up_by_day(store: Store) -> None:
     day = date(2026, 11, 22)
     for name, n in [("started", 1), ("started", 2), ("ended", 1)]:
-        await store.transact(lambda tx, name=name, n=n: tx.count(name, day, n))  # type: ignore[misc]
-    assert await store.read(lambda tx: tx.counters(day, day)) == {
+        await store.transact(lambda tx, name=name, n=n: tx.counters.add(name, day, n))  # type: ignore[misc]
+    assert await store.read(lambda tx: tx.counters.between(day, day)) == {
         (day, "ended"): 1,
         (day, "started"): 3,
     }
-    assert await store.read(lambda tx: tx.counters(day, day, "ended")) == {(day, "ended"): 1}
-    assert await store.read(lambda tx: tx.counters(date(2026, 1, 1), date(2026, 1, 2))) == {}
+    assert await store.read(lambda tx: tx.counters.between(day, day, "ended")) == {
+        (day, "ended"): 1
+    }
+    assert (
+        await store.read(lambda tx: tx.counters.between(date(2026, 1, 1), date(2026, 1, 2))) == {}
+    )
 
 
 async def test_site_settings_and_the_heartbeat(store: Store) -> None:
-    await store.transact(lambda tx: tx.set_site_setting("changhai", "phone", "021-1"))
-    assert await store.read(lambda tx: tx.site_setting("changhai", "phone")) == "021-1"
-    await store.transact(lambda tx: tx.set_site_setting("changhai", "phone", None))
-    assert await store.read(lambda tx: tx.site_setting("changhai", "phone")) is None
-    assert await store.read(lambda tx: tx.last_beat()) is None
-    await store.transact(lambda tx: tx.beat(NOW))
-    assert await store.read(lambda tx: tx.last_beat()) == NOW
+    await store.transact(lambda tx: tx.settings.set("changhai", "phone", "021-1"))
+    assert await store.read(lambda tx: tx.settings.get("changhai", "phone")) == "021-1"
+    await store.transact(lambda tx: tx.settings.set("changhai", "phone", None))
+    assert await store.read(lambda tx: tx.settings.get("changhai", "phone")) is None
+    assert await store.read(lambda tx: tx.heartbeat.last()) is None
+    await store.transact(lambda tx: tx.heartbeat.beat(NOW))
+    assert await store.read(lambda tx: tx.heartbeat.last()) == NOW
 
 
 async def fill_audit(store: Store, n: int) -> None:
     for number in range(n):
-        await store.transact(lambda tx, k=number: tx.audit("c1", "opened", f"R-{k}", NOW))  # type: ignore[misc]
+        await store.transact(lambda tx, k=number: tx.audit.add("c1", "opened", f"R-{k}", NOW))  # type: ignore[misc]
 
 
 async def test_the_audit_refuses_to_be_changed(store: Store) -> None:
     await fill_audit(store, 3)
     for tampering in ("UPDATE audit SET actor = 'x'", "DELETE FROM audit"):
         with pytest.raises(Exception, match="append-only"):
-            await store.transact(lambda tx, sql=tampering: tx._run(sql))  # type: ignore[misc]
-    assert await store.read(lambda tx: tx.verify_audit()) is None
-    assert (await store.read(lambda tx: tx.audit_head()))[0] == 3
+            await store.transact(lambda tx, sql=tampering: below(tx, sql))  # type: ignore[misc]
+    assert await store.read(lambda tx: tx.audit.verify()) is None
+    assert (await store.read(lambda tx: tx.audit.head()))[0] == 3
 
 
 @pytest.mark.parametrize("column", ["at", "actor", "action", "subject", "detail", "prev", "hash"])
@@ -117,14 +125,14 @@ async def test_a_changed_audit_row_is_found_where_it_is(store: Store, column: st
     row = random.Random(column).randint(1, 20)
 
     def tamper(tx: Transaction) -> None:
-        tx._run("DROP TRIGGER audit_is_never_changed")
+        below(tx, "DROP TRIGGER audit_is_never_changed")
         value = bytes(32) if column in ("prev", "hash") else "forged"
         if column == "prev" and row == 1:
             value = bytes([1]) * 32
-        tx._run(f"UPDATE audit SET {column} = ? WHERE seq = ?", value, row)
+        below(tx, f"UPDATE audit SET {column} = ? WHERE seq = ?", value, row)
 
     await store.transact(tamper)
-    assert await store.read(lambda tx: tx.verify_audit()) == row
+    assert await store.read(lambda tx: tx.audit.verify()) == row
 
 
 async def test_a_row_from_another_history_of_the_same_store_is_found(store: Store) -> None:
@@ -132,22 +140,22 @@ async def test_a_row_from_another_history_of_the_same_store_is_found(store: Stor
     await fill_audit(store, 3)
 
     def splice(tx: Transaction) -> None:
-        first, second = (tx._all("SELECT * FROM audit WHERE seq = ?", n)[0] for n in (1, 2))
-        genuine = tx._link(first["hash"], (2, second["at"], "c9", *tuple(second)[3:6]))
-        tx._run("DROP TRIGGER audit_is_never_changed")
-        tx._run("UPDATE audit SET actor = 'c9', hash = ? WHERE seq = 2", genuine)
-        tx._run("UPDATE audit SET prev = ? WHERE seq = 3", genuine)
+        first, second = (below(tx, "SELECT * FROM audit WHERE seq = ?", n)[0] for n in (1, 2))
+        genuine = tx.audit._link(first["hash"], (2, second["at"], "c9", *tuple(second)[3:6]))
+        below(tx, "DROP TRIGGER audit_is_never_changed")
+        below(tx, "UPDATE audit SET actor = 'c9', hash = ? WHERE seq = 2", genuine)
+        below(tx, "UPDATE audit SET prev = ? WHERE seq = 3", genuine)
 
     await store.transact(splice)
-    assert await store.read(lambda tx: tx.verify_audit()) == 3
+    assert await store.read(lambda tx: tx.audit.verify()) == 3
 
 
 async def test_a_row_cut_out_of_the_audit_is_found(store: Store) -> None:
     await fill_audit(store, 5)
 
     def tamper(tx: Transaction) -> None:
-        tx._run("DROP TRIGGER audit_is_never_deleted")
-        tx._run("DELETE FROM audit WHERE seq = 3")
+        below(tx, "DROP TRIGGER audit_is_never_deleted")
+        below(tx, "DELETE FROM audit WHERE seq = 3")
 
     await store.transact(tamper)
-    assert await store.read(lambda tx: tx.verify_audit()) == 3
+    assert await store.read(lambda tx: tx.audit.verify()) == 3

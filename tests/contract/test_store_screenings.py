@@ -6,56 +6,57 @@ from datetime import timedelta
 import pytest
 
 from bot.store import ConsentMissing, Store, StoreError, Transaction
-from tests.contract.conftest import ANNE, BORIS, NOW, agree, answer, begin, ended, refer
+from bot.store.records import NewConsent
+from tests.contract.conftest import ANNE, BORIS, NOW, agree, answer, begin, below, ended, refer
 
 LATER = NOW + timedelta(days=1)
 
 
 async def test_an_account_is_made_once_and_found_again(store: Store) -> None:
-    first = await store.transact(lambda tx: tx.account(ANNE, NOW))
-    again = await store.transact(lambda tx: tx.account(ANNE, LATER))
+    first = await store.transact(lambda tx: tx.accounts.ensure(ANNE, NOW))
+    again = await store.transact(lambda tx: tx.accounts.ensure(ANNE, LATER))
     assert first == again
     assert first.telegram_id == ANNE
-    assert await store.read(lambda tx: tx.account_by_id(first.id)) == first
-    assert await store.read(lambda tx: tx.find_account(BORIS)) is None
+    assert await store.read(lambda tx: tx.accounts.get(first.id)) == first
+    assert await store.read(lambda tx: tx.accounts.find(BORIS)) is None
 
 
 async def test_a_screening_is_read_as_it_was_saved(store: Store) -> None:
     row = await store.transact(lambda tx: begin(tx, state='{"当前": "age"}'))
-    assert await store.read(lambda tx: tx.screening(row.account)) == row
+    assert await store.read(lambda tx: tx.screenings.newest_open(row.account)) == row
     over = ended(row, LATER)
-    await store.transact(lambda tx: tx.save_screening(over))
-    assert await store.read(lambda tx: tx.screening(row.account)) is None
-    assert await store.read(lambda tx: tx.get_screening("s1")) == over
-    assert await store.read(lambda tx: tx.screenings(row.account)) == [over]
+    await store.transact(lambda tx: tx.screenings.save(over))
+    assert await store.read(lambda tx: tx.screenings.newest_open(row.account)) is None
+    assert await store.read(lambda tx: tx.screenings.get("s1")) == over
+    assert await store.read(lambda tx: tx.screenings.of(row.account)) == [over]
 
 
 async def test_a_screening_never_changes_its_account(store: Store) -> None:
     row = await store.transact(begin)
-    other = await store.transact(lambda tx: tx.account(BORIS, NOW))
+    other = await store.transact(lambda tx: tx.accounts.ensure(BORIS, NOW))
     with pytest.raises(StoreError):
-        await store.transact(lambda tx: tx.save_screening(replace(row, account=other.id)))
+        await store.transact(lambda tx: tx.screenings.save(replace(row, account=other.id)))
 
 
 async def test_answers_keep_their_order_and_a_nonce_counts_once(store: Store) -> None:
     def work(tx: Transaction) -> list[bool]:
         begin(tx)
-        return [tx.add_answer("s1", answer(nonce)) for nonce in ("n1", "n2", "n1")]
+        return [tx.answers.add("s1", answer(nonce)) for nonce in ("n1", "n2", "n1")]
 
     assert await store.transact(work) == [True, True, False]
-    answers = await store.read(lambda tx: tx.answers("s1"))
+    answers = await store.read(lambda tx: tx.answers.of("s1"))
     assert answers == [replace(answer("n1"), seq=1), replace(answer("n2"), seq=2)]
 
 
 async def test_an_answer_without_a_screening_is_refused(store: Store) -> None:
     with pytest.raises(StoreError):
-        await store.transact(lambda tx: tx.add_answer("nowhere", answer("n1")))
+        await store.transact(lambda tx: tx.answers.add("nowhere", answer("n1")))
 
 
 async def test_two_screenings_of_one_account_may_use_the_same_nonce(store: Store) -> None:
     def work(tx: Transaction) -> list[bool]:
         begin(tx), begin(tx, id="s2")
-        return [tx.add_answer(screening, answer("n1")) for screening in ("s1", "s2")]
+        return [tx.answers.add(screening, answer("n1")) for screening in ("s1", "s2")]
 
     assert await store.transact(work) == [True, True]
 
@@ -63,12 +64,12 @@ async def test_two_screenings_of_one_account_may_use_the_same_nonce(store: Store
 async def test_those_under_way_during_an_outage_are_found(store: Store) -> None:
     def work(tx: Transaction) -> None:
         begin(tx)
-        tx.save_screening(ended(begin(tx, BORIS, id="s2"), LATER))
+        tx.screenings.save(ended(begin(tx, BORIS, id="s2"), LATER))
 
     await store.transact(work)
-    found = await store.read(lambda tx: tx.open_screenings(NOW - timedelta(minutes=10)))
+    found = await store.read(lambda tx: tx.screenings.under_way(NOW - timedelta(minutes=10)))
     assert [row.id for row in found] == ["s1"]
-    assert await store.read(lambda tx: tx.open_screenings(LATER)) == []
+    assert await store.read(lambda tx: tx.screenings.under_way(LATER)) == []
 
 
 async def test_the_same_consent_given_twice_is_one(store: Store) -> None:
@@ -78,7 +79,7 @@ async def test_the_same_consent_given_twice_is_one(store: Store) -> None:
 
     first, second = await store.transact(work)
     assert first == second
-    (row,) = await store.read(lambda tx: tx.consents("s1"))
+    (row,) = await store.read(lambda tx: tx.consents.of("s1"))
     assert (row.given, row.site, row.at, row.withdrawn_at) == (True, "changhai", NOW, None)
 
 
@@ -86,7 +87,7 @@ async def test_a_consent_can_be_withdrawn_once_and_given_anew(store: Store) -> N
     def work(tx: Transaction) -> tuple[bool, bool, bool]:
         begin(tx)
         first = agree(tx)
-        return tx.withdraw_consent(first, NOW), tx.withdraw_consent(first, NOW), agree(tx) > first
+        return tx.consents.withdraw(first, NOW), tx.consents.withdraw(first, NOW), agree(tx) > first
 
     assert await store.transact(work) == (True, False, True)
 
@@ -105,11 +106,11 @@ async def test_a_consent_can_be_withdrawn_once_and_given_anew(store: Store) -> N
 async def test_a_consent_stays_as_it_was_given(store: Store, tampering: str) -> None:
     def work(tx: Transaction) -> None:
         begin(tx)
-        tx.withdraw_consent(agree(tx), NOW)
+        tx.consents.withdraw(agree(tx), NOW)
 
     await store.transact(work)
     with pytest.raises(Exception, match="stays as it was given"):
-        await store.transact(lambda tx: tx._run(tampering))
+        await store.transact(lambda tx: below(tx, tampering))
 
 
 async def test_a_referral_is_read_as_it_was_made(store: Store) -> None:
@@ -121,14 +122,14 @@ async def test_a_referral_is_read_as_it_was_made(store: Store) -> None:
     assert code[:2] == "R-"
     assert len(code) == 6
     assert not set(code[2:]) & set("0O1IL")
-    row = await store.read(lambda tx: tx.referral(code))
+    row = await store.read(lambda tx: tx.referrals.get(code))
     assert row is not None
     assert (row.status, row.cohorts, row.screening) == ("new", ("sle",), "s1")
     assert "+8613800138000" in row.contact
     assert "30-39" in row.card
-    assert await store.read(lambda tx: tx.referrals("s1")) == [row]
-    assert await store.read(lambda tx: tx.waiting_referrals("changhai")) == [row]
-    assert await store.read(lambda tx: tx.referrals_of_site("elsewhere")) == []
+    assert await store.read(lambda tx: tx.referrals.of("s1")) == [row]
+    assert await store.read(lambda tx: tx.referrals.waiting("changhai")) == [row]
+    assert await store.read(lambda tx: tx.referrals.of_site("elsewhere")) == []
 
 
 async def test_one_referral_for_each_screening_trial_and_site(store: Store) -> None:
@@ -147,7 +148,7 @@ async def test_no_referral_without_the_right_consent(store: Store) -> None:
 
     def withdrawn(tx: Transaction) -> None:
         consent = agree(tx)
-        tx.withdraw_consent(consent, NOW)
+        tx.consents.withdraw(consent, NOW)
         refer(tx, consent)
 
     def of_another_site(tx: Transaction) -> None:
@@ -160,15 +161,8 @@ async def test_no_referral_without_the_right_consent(store: Store) -> None:
     def of_another_kind(tx: Transaction) -> None:
         refer(
             tx,
-            tx.add_consent(
-                "s1",
-                kind="remind",
-                text_hash="t",
-                lang="en",
-                given=True,
-                now=NOW,
-                trial="NCT06010472",
-                site="changhai",
+            tx.consents.add(
+                "s1", NewConsent("remind", "t", "en", True, "NCT06010472", "changhai"), NOW
             ),
         )
 
@@ -186,7 +180,7 @@ async def test_no_referral_without_the_right_consent(store: Store) -> None:
     ):
         with pytest.raises(ConsentMissing):
             await store.transact(work)
-    assert await store.read(lambda tx: tx.referrals_of_site("changhai")) == []
+    assert await store.read(lambda tx: tx.referrals.of_site("changhai")) == []
 
 
 async def test_the_foreign_key_alone_refuses_a_consent_that_was_not_given(store: Store) -> None:
@@ -194,7 +188,7 @@ async def test_the_foreign_key_alone_refuses_a_consent_that_was_not_given(store:
 
     def work(tx: Transaction) -> None:
         begin(tx)
-        tx._run("DROP TRIGGER referral_needs_consent")
+        below(tx, "DROP TRIGGER referral_needs_consent")
         refer(tx, agree(tx, given=False))
 
     with pytest.raises(ConsentMissing):
@@ -206,25 +200,25 @@ async def test_withdrawal_takes_the_contact_from_the_referral_at_once(store: Sto
         begin(tx)
         consent = agree(tx)
         code = refer(tx, consent)
-        tx.withdraw_consent(consent, LATER)
+        tx.consents.withdraw(consent, LATER)
         return code
 
     code = await store.transact(work)
-    row = await store.read(lambda tx: tx.referral(code))
+    row = await store.read(lambda tx: tx.referrals.get(code))
     assert row is not None
     assert (row.status, row.contact, row.card, row.withdrawn_at) == ("withdrawn", "", "", LATER)
-    assert not await store.transact(lambda tx: tx.set_referral_status(code, "closed", LATER, "c1"))
+    assert not await store.transact(lambda tx: tx.referrals.set_status(code, "closed", LATER, "c1"))
 
 
 async def test_the_contact_is_gone_too_where_only_the_status_is_set(store: Store) -> None:
     def work(tx: Transaction) -> str:
         begin(tx)
         code = refer(tx, agree(tx))
-        assert tx.set_referral_status(code, "withdrawn", LATER, "p1")
+        assert tx.referrals.set_status(code, "withdrawn", LATER, "p1")
         return code
 
     code = await store.transact(work)
-    row = await store.read(lambda tx: tx.referral(code))
+    row = await store.read(lambda tx: tx.referrals.get(code))
     assert row is not None
     assert (row.status, row.contact, row.card, row.withdrawn_at) == ("withdrawn", "", "", LATER)
 
@@ -234,12 +228,12 @@ async def test_agreeing_again_revives_the_same_code(store: Store) -> None:
         begin(tx)
         consent = agree(tx)
         first = refer(tx, consent)
-        tx.withdraw_consent(consent, LATER)
+        tx.consents.withdraw(consent, LATER)
         return first, refer(tx, agree(tx))
 
     first, second = await store.transact(work)
     assert first == second
-    row = await store.read(lambda tx: tx.referral(first))
+    row = await store.read(lambda tx: tx.referrals.get(first))
     assert row is not None
     assert row.status == "new"
     assert "Anne" in row.contact
@@ -252,9 +246,9 @@ async def test_of_two_coordinators_one_changes_the_status_and_it_is_audited(stor
 
     code = await store.transact(work)
     changed = [
-        await store.transact(lambda tx, by=by: tx.set_referral_status(code, "closed", NOW, by))  # type: ignore[misc]
+        await store.transact(lambda tx, by=by: tx.referrals.set_status(code, "closed", NOW, by))  # type: ignore[misc]
         for by in ("c1", "c2")
     ]
     assert changed == [True, False]
-    (row,) = await store.read(lambda tx: tx.audit_rows(code))
+    (row,) = await store.read(lambda tx: tx.audit.rows(code))
     assert (row.actor, row.action) == ("c1", "referral closed")

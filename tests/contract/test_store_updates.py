@@ -5,7 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from bot.store import Claim, LeaseLost, Store, Transaction, lane_of
+from bot.store import LeaseLost, Store, Transaction
+from bot.store.records import Claim, lane_of
 from tests.contract.conftest import ANNE, BORIS, NOW, Place
 
 A, B = lane_of(ANNE), lane_of(BORIS)
@@ -58,7 +59,7 @@ async def test_claims_made_at_the_same_moment_never_share_a_lane(store: Store) -
 async def test_a_released_lane_goes_on_with_what_is_undone(store: Store) -> None:
     await store.admit(1, [(10, A, b""), (11, A, b"")], NOW)
     claim = await claimed(store)
-    await store.transact(lambda tx: tx.done(claim.raws[0].id))
+    await store.transact(lambda tx: tx.updates.done(claim.raws[0].id))
     await store.release(A)
     assert ids(await claimed(store)) == [11]
 
@@ -87,7 +88,7 @@ async def test_a_quarantined_update_does_not_hold_its_lane(store: Store) -> None
     assert await store.quarantine(claim.raws[0].id, "poison", NOW)
     await store.release(A)
     assert ids(await claimed(store)) == [11]
-    assert (await store.read(lambda tx: tx.pending())).quarantined == 1
+    assert (await store.read(lambda tx: tx.updates.backlog())).quarantined == 1
 
 
 async def test_done_twice_undoes_the_second_work(store: Store) -> None:
@@ -95,13 +96,13 @@ async def test_done_twice_undoes_the_second_work(store: Store) -> None:
     (raw,) = (await claimed(store)).raws
 
     def work(tx: Transaction) -> None:
-        tx.count("answers", NOW.date())
-        tx.done(raw.id)
+        tx.counters.add("answers", NOW.date())
+        tx.updates.done(raw.id)
 
     await store.transact(work)
     with pytest.raises(LeaseLost):
         await store.transact(work)
-    counted = await store.read(lambda tx: tx.counters(NOW.date(), NOW.date()))
+    counted = await store.read(lambda tx: tx.counters.between(NOW.date(), NOW.date()))
     assert counted == {(NOW.date(), "answers"): 1}
 
 
@@ -114,6 +115,6 @@ async def test_another_process_waits_for_the_lease_and_then_fences_the_first(
     assert await other.claim_lane(NOW) is None
     assert await other.claim_lane(NOW + timedelta(seconds=121)) is not None
     with pytest.raises(LeaseLost):
-        await store.transact(lambda tx: tx.done(raw.id))
-    await other.transact(lambda tx: tx.done(raw.id))
+        await store.transact(lambda tx: tx.updates.done(raw.id))
+    await other.transact(lambda tx: tx.updates.done(raw.id))
     await other.close()

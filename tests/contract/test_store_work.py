@@ -4,8 +4,11 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.store import ConsentMissing, Store, StoreError, Transaction, schema
-from tests.contract.conftest import ANNE, NOW, Place, agree, answer, begin, refer
+from bot.store import ConsentMissing, Store, StoreError, Transaction
+from bot.store.records import NewStep, Note
+from bot.store.sqlite import schema
+from bot.store.sqlite.seal import place as sealed_place
+from tests.contract.conftest import ANNE, NOW, Place, agree, answer, begin, below, refer
 
 SOON = NOW + timedelta(minutes=3)
 NOTE = "Zaunkönig calls back on Monday"
@@ -19,20 +22,11 @@ def referred(tx: Transaction) -> str:
 def reach(
     tx: Transaction, code: str, actor: str = "c1", seq: int = 1, detail: str | None = None
 ) -> bool:
-    return tx.step(
-        code,
-        seq=seq,
-        actor=actor,
-        trigger="reach",
-        was="new",
-        became="reached",
-        now=SOON,
-        detail=detail,
-    )
+    return tx.steps.take(code, NewStep(seq, actor, "reach", "new", "reached", detail), SOON)
 
 
 def status(tx: Transaction, code: str) -> str:
-    row = tx.referral(code)
+    row = tx.referrals.get(code)
     assert row is not None
     return row.status
 
@@ -44,11 +38,11 @@ async def test_of_two_who_take_the_same_step_one_does(store: Store) -> None:
         for by in ("c1", "c2")
     ]
     assert took == [True, False]
-    (step,) = await store.read(lambda tx: tx.steps(code))
+    (step,) = await store.read(lambda tx: tx.steps.of(code))
     assert (step.seq, step.actor, step.was, step.became, step.at) == (
         1, "c1", "new", "reached", SOON,
     )  # fmt: skip
-    (row,) = await store.read(lambda tx: tx.audit_rows(code))
+    (row,) = await store.read(lambda tx: tx.audit.rows(code))
     assert (row.actor, row.action, row.detail) == ("c1", "referral reached", "reach")
 
 
@@ -58,10 +52,8 @@ async def test_a_step_of_another_number_or_from_another_status_is_not_taken(
 ) -> None:
     def work(tx: Transaction) -> tuple[bool, str, int]:
         code = referred(tx)
-        took = tx.step(
-            code, seq=seq, actor="c1", trigger="reach", was=was, became="reached", now=SOON
-        )
-        return took, status(tx, code), tx.changes(code)
+        took = tx.steps.take(code, NewStep(seq, "c1", "reach", was, "reached"), SOON)
+        return took, status(tx, code), tx.steps.changes(code)
 
     assert await store.transact(work) == (False, "new", 0)
 
@@ -70,14 +62,21 @@ async def test_undoing_restores_what_was_once_and_counts(store: Store) -> None:
     def work(tx: Transaction) -> list[object]:
         code = referred(tx)
         reach(tx, code)
-        tx.snooze(code, date(2026, 11, 30))
-        before = tx.changes(code)
-        undone = [tx.undo(code, seq, "c2", SOON) for seq in (2, 1, 1)]
-        row = tx.referral(code)
+        tx.referrals.snooze(code, date(2026, 11, 30))
+        before = tx.steps.changes(code)
+        undone = [tx.steps.undo(code, seq, "c2", SOON) for seq in (2, 1, 1)]
+        row = tx.referrals.get(code)
         assert row is not None
-        (step,) = tx.steps(code)
+        (step,) = tx.steps.of(code)
         assert (step.undone_at, step.undone_by) == (SOON, "c2")
-        return [before, undone, row.status, row.updated_at, row.snoozed_until, tx.changes(code)]
+        return [
+            before,
+            undone,
+            row.status,
+            row.updated_at,
+            row.snoozed_until,
+            tx.steps.changes(code),
+        ]
 
     # It is new since it came, not since somebody slipped.
     assert await store.transact(work) == [1, [False, True, False], "new", NOW, None, 2]
@@ -86,10 +85,11 @@ async def test_undoing_restores_what_was_once_and_counts(store: Store) -> None:
 async def test_a_note_is_sealed_kept_once_and_read_back(store: Store, place: Place) -> None:
     code = await store.transact(referred)
     kept = [
-        await store.transact(lambda tx: tx.add_note(code, "c1", NOTE, "n1", SOON)) for _ in "ab"
+        await store.transact(lambda tx: tx.notes.add(code, Note(SOON, "c1", NOTE), "n1"))
+        for _ in "ab"
     ]
     assert kept == [True, False]
-    (note,) = await store.read(lambda tx: tx.notes(code))
+    (note,) = await store.read(lambda tx: tx.notes.of(code))
     assert (note.text, note.actor, note.at) == (NOTE, "c1", SOON)
     assert b"Zaunk" not in place.bytes_on_disk()
 
@@ -102,30 +102,28 @@ async def test_what_was_written_about_the_person_goes_with_their_consent(
         begin(tx)
         consent = agree(tx)
         code = refer(tx, consent)
-        tx.step(
-            code, seq=1, actor="c1", trigger="not_suit", was="new", became="not_suitable",
-            now=SOON, detail="E9a-canary",
-        )  # fmt: skip
-        tx.add_note(code, "c1", NOTE, "n1", SOON)
-        tx.add_miss(code, "E9a-canary", "c1", SOON)
-        tx.set_visit(code, date(2026, 11, 25))
+        step = NewStep(1, "c1", "not_suit", "new", "not_suitable", "E9a-canary")
+        tx.steps.take(code, step, SOON)
+        tx.notes.add(code, Note(SOON, "c1", NOTE), "n1")
+        tx.misses.add(code, "E9a-canary", "c1", SOON)
+        tx.referrals.set_visit(code, date(2026, 11, 25))
         if how == "withdrawal":
-            tx.withdraw_consent(consent, SOON)
+            tx.consents.withdraw(consent, SOON)
         else:
-            account = tx.find_account(ANNE)
+            account = tx.accounts.find(ANNE)
             assert account is not None
-            tx.erase(account.id, SOON)
+            tx.accounts.erase(account.id, SOON)
         return code
 
     code = await store.transact(work)
-    assert await store.read(lambda tx: (tx.notes(code), tx.misses())) == ([], [])
-    assert await store.read(lambda tx: tx._one("SELECT count(*) AS n FROM notes")["n"]) == 0  # type: ignore[index]
-    (step,) = await store.read(lambda tx: tx.steps(code))
+    assert await store.read(lambda tx: (tx.notes.of(code), tx.misses.all())) == ([], [])
+    assert await store.read(lambda tx: below(tx, "SELECT count(*) FROM notes")[0][0]) == 0
+    (step,) = await store.read(lambda tx: tx.steps.of(code))
     assert (step.became, step.detail) == ("not_suitable", None)
-    row = await store.read(lambda tx: tx.referral(code))
+    row = await store.read(lambda tx: tx.referrals.get(code))
     assert row is not None
     assert (row.card, row.visit_on) == ("", None)
-    assert not await store.transact(lambda tx: tx.add_note(code, "c1", NOTE, "n2", SOON))
+    assert not await store.transact(lambda tx: tx.notes.add(code, Note(SOON, "c1", NOTE), "n2"))
     if how == "erasure":
         assert b"canary" not in place.bytes_on_disk()
 
@@ -133,14 +131,14 @@ async def test_what_was_written_about_the_person_goes_with_their_consent(
 async def test_a_miss_is_listed_once_for_each_referral_and_by_trial(store: Store) -> None:
     def work(tx: Transaction) -> list[bool]:
         code = referred(tx)
-        return [tx.add_miss(code, one, "c1", SOON) for one in ("I7b", "I7b", "other")]
+        return [tx.misses.add(code, one, "c1", SOON) for one in ("I7b", "I7b", "other")]
 
     assert await store.transact(work) == [True, False, True]
-    listed = await store.read(lambda tx: tx.misses("NCT06010472"))
+    listed = await store.read(lambda tx: tx.misses.all("NCT06010472"))
     assert [(one.criterion, one.at) for one in listed] == [("I7b", SOON), ("other", SOON)]
-    assert await store.read(lambda tx: tx.misses("NCT00000000")) == []
+    assert await store.read(lambda tx: tx.misses.all("NCT00000000")) == []
     with pytest.raises(StoreError, match="no such referral"):
-        await store.transact(lambda tx: tx.add_miss("R-ZZZZ", "I7b", "c1", SOON))
+        await store.transact(lambda tx: tx.misses.add("R-ZZZZ", "I7b", "c1", SOON))
 
 
 FIRST = ("new", "seen", "contacted", "closed", "withdrawn", "erased")
@@ -163,13 +161,16 @@ def _first_referrals(tx: Transaction) -> dict[str, str]:
     codes = {}
     for n, status in enumerate(FIRST):
         row = begin(tx, ANNE + n, id=f"s{n}")
-        tx.add_answer(row.id, answer(f"a{n}"))
+        tx.answers.add(row.id, answer(f"a{n}"))
         consent = agree(tx, row.id)
         code = f"R-AAA{n}"
-        contact = tx._sealed(row.account, "referrals", code, "contact", "Anne")
-        card = tx._sealed(row.account, "referrals", code, "card", "{}")
+        contact = tx.referrals._sealed(
+            row.account, sealed_place("referrals", code, "contact"), "Anne"
+        )
+        card = tx.referrals._sealed(row.account, sealed_place("referrals", code, "card"), "{}")
         over = status in ("withdrawn", "erased")
-        tx._run(
+        below(
+            tx,
             "INSERT INTO referrals (code, screening, trial, site, cohorts, consent, status,"
             " contact, card, by_relative, created_at, updated_at) VALUES"
             " (?, ?, 'NCT06010472', 'changhai', '[\"sle\"]', ?, ?, ?, ?, 0, ?, ?)",
@@ -187,13 +188,13 @@ async def test_an_older_database_keeps_every_referral(
     codes = await older(place, monkeypatch)
     store = place.open(sole=True)
     for code, was in codes.items():
-        row = await store.read(lambda tx, code=code: tx.referral(code))  # type: ignore[misc]
+        row = await store.read(lambda tx, code=code: tx.referrals.get(code))  # type: ignore[misc]
         assert row is not None
         assert row.status == NOW_CALLED.get(was, was)
         assert (row.updated_at, row.cohorts, row.snoozed_until) == (NOW, ("sle",), None)
         assert row.contact == ("" if was in ("withdrawn", "erased") else "Anne")
         assert (row.screening is None) == (was == "erased")
-    assert await store.read(lambda tx: len(tx._all("PRAGMA foreign_key_check"))) == 0
+    assert await store.read(lambda tx: len(below(tx, "PRAGMA foreign_key_check"))) == 0
     await store.close()
 
 
@@ -209,7 +210,7 @@ async def test_an_older_database_gets_the_same_tables_as_a_new_one(
 
 async def objects(place: Place) -> set[str]:
     store = place.open(sole=True)
-    rows = await store.read(lambda tx: tx._all("SELECT name FROM sqlite_master"))
+    rows = await store.read(lambda tx: below(tx, "SELECT name FROM sqlite_master"))
     await store.close()
     return {row["name"] for row in rows}
 
@@ -224,7 +225,7 @@ async def test_in_an_older_database_consent_still_rules(
     await store.transact(lambda tx: reach(tx, "R-AAA0"))
     await store.transact(_take_all_back)
     for n in range(5):
-        row = await store.read(lambda tx, n=n: tx.referral(f"R-AAA{n}"))  # type: ignore[misc]
+        row = await store.read(lambda tx, n=n: tx.referrals.get(f"R-AAA{n}"))  # type: ignore[misc]
         assert row is not None
         assert (row.status, row.contact, row.card) == ("withdrawn", "", "")
     await store.close()
@@ -233,12 +234,12 @@ async def test_in_an_older_database_consent_still_rules(
 def _refer_without(tx: Transaction) -> None:
     begin(tx, ANNE + 50, id="s50")
     consent = agree(tx, "s50")
-    tx.withdraw_consent(consent, NOW)
+    tx.consents.withdraw(consent, NOW)
     refer(tx, consent, screening="s50")
 
 
 def _take_all_back(tx: Transaction) -> None:
     for n in range(5):
-        for one in tx.referrals(f"s{n}"):
+        for one in tx.referrals.of(f"s{n}"):
             assert one.consent is not None
-            tx.withdraw_consent(one.consent, SOON)
+            tx.consents.withdraw(one.consent, SOON)

@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 
 from bot.settings import new_master_key
-from bot.store.sqlite import Store
+from bot.store import open_store
+from bot.store.ports import Store
 from tests.system.fast_clock import FastClock
 
 ROOT = Path(__file__).parents[2]
@@ -42,7 +43,7 @@ class BotProcess:
 
     def store(self) -> Store:
         """The same database from here, beside the bot or after it."""
-        return Store.open(
+        return open_store(
             self._folder / "bot.db",
             keys=self._folder / "keys.db",
             master=base64.b64decode(self._key),

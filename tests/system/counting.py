@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from bot.store.tx import Transaction
+from bot.store.ports import Transaction
+from bot.store.sqlite.seal import place
 
 LOCAL = "+8 hours"  # every hospital of the files is in China, which has one time all year
 UNTRIED = ("new", "acknowledged")
@@ -71,8 +72,8 @@ class Happened:
 
 
 def _is_likely(tx: Transaction, row: Mapping[str, Any]) -> bool:
-    place = f"{row['id']}:{row['trial']}"
-    shown = json.loads(tx._opened(row["account"], "verdicts", place, "cohorts", row["cohorts"]))
+    where = place("verdicts", f"{row['id']}:{row['trial']}", "cohorts")
+    shown = json.loads(tx._opened(row["account"], where, row["cohorts"]))
     return any(cohort["verdict"] == "likely" for cohort in shown.values())
 
 

@@ -11,8 +11,8 @@ from bot import screenings
 from bot.coordinators import invitations
 from bot.demo.persona import Persona, PressButton
 from bot.sandbox import Sandbox
-from bot.store.sqlite import Store
-from bot.store.tx import Transaction
+from bot.store.ports import Store, Transaction
+from bot.store.records import Invitation
 from dialogs.context import Content, TurnContext
 from dialogs.effects import ConsentAnswered, ReferralRequested, Turn
 from dialogs.messages import ButtonInput, CommandInput, NewMessage, TextInput
@@ -115,21 +115,22 @@ def seen_of(content: Content, screening: Screening) -> dict[str, object]:
 
 def stored(tx: Transaction, content: Content, user: int) -> Seen:
     """The same, read back from the store; more than one screening would show."""
-    account = tx.find_account(user)
+    account = tx.accounts.find(user)
     assert account is not None
-    (row,) = tx.screenings(account.id)
+    (row,) = tx.screenings.of(account.id)
     screening = screenings.load(tx, content, row)
     contact = screening.contact
-    for referral in tx.referrals(row.id):
+    for referral in tx.referrals.of(row.id):
         assert json.loads(referral.contact) == {
             "name": contact.name, "phone": contact.phone,
             "time": contact.time, "travel": contact.travel,
         }  # fmt: skip
     return seen_of(content, screening) | {
         "consents": sorted(
-            ((c.kind, c.trial, c.site, c.text_hash, c.given) for c in tx.consents(row.id)), key=repr
+            ((c.kind, c.trial, c.site, c.text_hash, c.given) for c in tx.consents.of(row.id)),
+            key=repr,
         ),
-        "referrals": sorted((r.trial, r.site, r.cohorts) for r in tx.referrals(row.id)),
+        "referrals": sorted((r.trial, r.site, r.cohorts) for r in tx.referrals.of(row.id)),
     }
 
 
@@ -173,7 +174,7 @@ class Round:
             payload = invitations.fresh()
             await store.transact(
                 lambda tx, s=site, p=payload: invitations.keep(  # type: ignore[misc]
-                    tx, p, role="coordinator", site=s, now=MORNING
+                    tx, p, Invitation("coordinator", s), MORNING
                 )
             )
             await self.coordinator.user.open_link(invitations.link(self.account.username, payload))

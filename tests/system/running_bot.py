@@ -11,8 +11,8 @@ from bot import screenings
 from bot.clock import VirtualClock
 from bot.demo.local_bot import Demo
 from bot.sandbox.phones import User
+from bot.store.ports import Transaction
 from bot.store.records import ReferralRow
-from bot.store.tx import Transaction
 from dialogs.context import Content
 from dialogs.phases import Phase
 from dialogs.screening import AnswerRecord, Screening, encode_values
@@ -62,21 +62,21 @@ class RunningBot:
         now = self.clock.now()
         if tx._all("SELECT 1 FROM letters WHERE state = 'due' AND lease_until IS NOT NULL"):
             return None
-        moment = tx.next_letter_at(now)
+        moment = tx.letters.next_at(now)
         return moment if moment and moment - now > IN_A_HURRY else None
 
     async def heard(self) -> None:
         """Every update is worked; letters may still wait."""
         queue = self.demo.sandbox.world.bot().queue
         async with asyncio.timeout(PATIENCE):
-            while queue.pending or (await self.read(lambda tx: tx.pending())).updates:
+            while queue.pending or (await self.read(lambda tx: tx.updates.backlog())).updates:
                 await asyncio.sleep(0.003)
 
     async def settled_but_for(self, letters: int) -> None:
         """Every update is worked, and only so many letters wait, for an hour to come."""
         await self.heard()
         async with asyncio.timeout(PATIENCE):
-            while (await self.read(lambda tx: tx.pending())).letters > letters:
+            while (await self.read(lambda tx: tx.updates.backlog())).letters > letters:
                 await asyncio.sleep(0.003)
 
     async def pass_time(self, seconds: float) -> None:
@@ -128,7 +128,7 @@ class RunningBot:
         screening = self.answered(patient, **facts)
 
         def work(tx: Transaction) -> None:
-            account = tx.account(user.id, self.clock.now())
+            account = tx.accounts.ensure(user.id, self.clock.now())
             row = screenings.new_row(account.id, screening, self.clock.now())
             screenings.save(tx, self.content, row, None, screening, self.clock.now())
 
@@ -181,9 +181,9 @@ class RunningBot:
 
     async def screening(self, user: User) -> Screening:
         def work(tx: Transaction) -> Screening:
-            account = tx.find_account(user.id)
+            account = tx.accounts.find(user.id)
             assert account is not None
-            return screenings.load(tx, self.content, tx.screenings(account.id)[-1])
+            return screenings.load(tx, self.content, tx.screenings.of(account.id)[-1])
 
         found = await self.read(work)
         assert isinstance(found, Screening)
@@ -195,9 +195,9 @@ class RunningBot:
 
     async def referrals(self, user: User) -> list[ReferralRow]:
         def work(tx: Transaction) -> list[ReferralRow]:
-            account = tx.find_account(user.id)
-            rows = tx.screenings(account.id) if account else []
-            return [referral for row in rows for referral in tx.referrals(row.id)]
+            account = tx.accounts.find(user.id)
+            rows = tx.screenings.of(account.id) if account else []
+            return [referral for row in rows for referral in tx.referrals.of(row.id)]
 
         found = await self.read(work)
         assert isinstance(found, list)

@@ -14,8 +14,8 @@ from bot.demo import local_bot
 from bot.sandbox import GroupPhone
 from bot.sandbox.chats import Message
 from bot.sandbox.phones import User
-from bot.store.records import ReferralRow
-from bot.store.tx import Transaction
+from bot.store.ports import Transaction
+from bot.store.records import Invitation, ReferralRow
 from dialogs.phases import Phase
 from tests.system.counting import Happened
 from tests.system.running_bot import PATIENTS, RunningBot
@@ -116,7 +116,7 @@ class Day:
         running, payload = self.running, invitations.fresh()
         await running.demo.store.transact(
             lambda tx: invitations.keep(
-                tx, payload, role="coordinator", site=site, now=running.clock.now(), trials=only
+                tx, payload, Invitation("coordinator", site, only), running.clock.now()
             )
         )
         user = running.user(lang)
@@ -145,16 +145,16 @@ class Day:
         await asyncio.gather(*(self._walk(one) for one in people))
 
     def _answer(self, tx: Transaction, person: Person) -> None:
-        account = tx.find_account(person.user.id)
+        account = tx.accounts.find(person.user.id)
         assert account is not None
-        (row,) = tx.screenings(account.id)
+        (row,) = tx.screenings.of(account.id)
         before, done = (
             screenings.load(tx, self.running.content, row),
             self.running.answered(person.patient),
         )
         after = replace(done, phase=Phase.REVIEW, lang=person.lang, who=person.who)
         screenings.save(tx, self.running.content, row, before, after, self.running.clock.now())
-        tx.set_lang(account.id, person.lang)
+        tx.accounts.set_lang(account.id, person.lang)
         person.screening = row.id
         self.happened.illnesses[row.id] = {
             fact for fact, value in PEOPLE_OF[person.patient]["facts"].items()
@@ -236,7 +236,7 @@ class Day:
         await asyncio.gather(*(self.press(one, "no_answer", code) for one in team))
         for one, before in zip(team, seen, strict=True):
             await one.user.until(lambda user, n=before: len(user.alerts) > n)
-        taken = await self.running.read(lambda tx: tx.steps_taken(code))
+        taken = await self.running.read(lambda tx: tx.steps.taken(code))
         assert taken == 1
 
     # What is known beside the bot
@@ -260,4 +260,6 @@ class Day:
 
     async def all_referrals(self) -> dict[str, ReferralRow]:
         codes = await self.running.read(lambda tx: [r["code"] for r in tx._all(CODES)])
-        return {code: await self.running.read(lambda tx, c=code: tx.referral(c)) for code in codes}
+        return {
+            code: await self.running.read(lambda tx, c=code: tx.referrals.get(c)) for code in codes
+        }

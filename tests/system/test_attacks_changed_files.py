@@ -20,10 +20,10 @@ async def stored(running, user, change) -> None:
     """The state of the newest screening as yesterday's files might have left it."""
 
     def work(tx):
-        row = tx.screenings(tx.find_account(user.id).id)[-1]
+        row = tx.screenings.of(tx.accounts.find(user.id).id)[-1]
         state = json.loads(row.state)
         change(state)
-        tx.save_screening(replace(row, state=json.dumps(state), phase=state["phase"]))
+        tx.screenings.save(replace(row, state=json.dumps(state), phase=state["phase"]))
 
     await running.demo.store.transact(work)
 
@@ -33,10 +33,10 @@ async def goes_on(running, user) -> None:
         seen = len(user.from_bot)
         await running.write(user, text)
         assert len(user.from_bot) > seen, text
-    assert (await running.read(lambda tx: tx.pending())).quarantined == 0
+    assert (await running.read(lambda tx: tx.updates.backlog())).quarantined == 0
     await running.write(user, "/erase")
     await running.press(user, "ui-erase-confirm-option-yes")
-    assert await running.read(lambda tx: tx.find_account(user.id)) is None
+    assert await running.read(lambda tx: tx.accounts.find(user.id)) is None
 
 
 @pytest.mark.parametrize("phase", [Phase.PRESENCE, Phase.SHARING, Phase.NAME, Phase.TRAVEL])
@@ -75,8 +75,8 @@ async def test_an_answer_to_a_removed_question_is_left_out(running):
     gone = AnswerRecord("no_such_question", {}, running.clock.now().date(), "gone")
 
     def work(tx):
-        row = tx.screenings(tx.find_account(user.id).id)[-1]
-        tx.add_answer(row.id, screenings._answer(running.content, gone))
+        row = tx.screenings.of(tx.accounts.find(user.id).id)[-1]
+        tx.answers.add(row.id, screenings._answer(running.content, gone))
 
     await running.demo.store.transact(work)
     kept = [(reply.question, encode_values(reply.values)) for reply in
@@ -90,7 +90,7 @@ async def test_one_unreadable_screening_never_keeps_the_bot_from_starting(runnin
     broken, other = await running.questioned(), await running.questioned()
     await stored(running, broken, lambda state: state.update(phase="no such phase"))
     now = running.clock.now()
-    await running.demo.store.transact(lambda tx: tx.beat(now))
+    await running.demo.store.transact(lambda tx: tx.heartbeat.beat(now))
     dispatcher = Dispatcher(running.demo.store, running.demo.app, running.clock, lambda *_: None)
 
     class Later:

@@ -39,12 +39,12 @@ async def test_nothing_personal_is_logged_or_kept_in_clear_whatever_fails(
     await running.heard()
     await failures_over(running)
     odd = Letter("odd", person.id, None, "sendMessage", {"text": [WORDS], NAME: PHONE})
-    await running.demo.store.transact(lambda tx: tx.post(odd))
+    await running.demo.store.transact(lambda tx: tx.letters.post(odd))
     with monkeypatch.context() as broken:
         broken.setattr("bot.participants.turns.hear", _raises)
         await person.send(f"{WORDS} {PHONE}")
         await running.heard()
-    assert (await running.read(lambda tx: tx.pending())).quarantined == 1
+    assert (await running.read(lambda tx: tx.updates.backlog())).quarantined == 1
     await failures_over(running)
     printed = capsys.readouterr()
     said = lines.getvalue() + printed.out + printed.err
@@ -59,7 +59,7 @@ async def test_nothing_personal_is_logged_or_kept_in_clear_whatever_fails(
 
 async def failures_over(running):
     """A letter of unknown fate is tried again within a minute, from whenever it failed."""
-    while (await running.read(lambda tx: tx.pending())).letters:
+    while (await running.read(lambda tx: tx.updates.backlog())).letters:
         await asyncio.sleep(0.1)
         await running.clock.advance(31)
     await running.settled()

@@ -12,13 +12,15 @@ async def test_a_link_for_coordinators_never_locks_people_out_of_their_own_answe
     await user.open_link(link)
     await running.settled()
     assert user.last.text == running.say("coordinator-invite-own-answers")
-    assert await running.read(lambda tx: tx.grants(user.id)) == []
+    assert await running.read(lambda tx: tx.grants.of(user.id)) == []
     await running.write(user, "/erase")
     await running.press(user, "ui-erase-confirm-option-yes")
-    assert await running.read(lambda tx: tx.find_account(user.id)) is None
+    assert await running.read(lambda tx: tx.accounts.find(user.id)) is None
     await user.open_link(link)  # it was not used up
     await running.settled()
-    assert [grant.site for grant in await running.read(lambda tx: tx.grants(user.id))] == [CHANGHAI]
+    assert [grant.site for grant in await running.read(lambda tx: tx.grants.of(user.id))] == [
+        CHANGHAI
+    ]
 
 
 async def test_a_participant_learns_nothing_about_a_link(running):
@@ -34,7 +36,9 @@ async def test_a_coordinator_who_only_looked_at_the_welcome_is_bound(running):
     await running.press(user, *TO_QUESTIONS[:3])
     await user.open_link(await running.demo.invite("coordinator", CHANGHAI))
     await running.settled()
-    assert [grant.site for grant in await running.read(lambda tx: tx.grants(user.id))] == [CHANGHAI]
+    assert [grant.site for grant in await running.read(lambda tx: tx.grants.of(user.id))] == [
+        CHANGHAI
+    ]
 
 
 async def test_a_command_that_only_looks_like_an_invitation_is_answered(running):
@@ -54,7 +58,7 @@ async def test_a_card_that_waits_is_not_sent_once_the_right_is_revoked(running):
     (referral,) = await running.referrals(person)
     now = running.clock.now()
     await running.demo.store.transact(
-        lambda tx: tx.revoke(coordinator.id, "coordinator", CHANGHAI, now)
+        lambda tx: tx.grants.revoke(coordinator.id, "coordinator", CHANGHAI, now)
     )
     await coordinator.unblock()
     await running.pass_time(60)
@@ -72,7 +76,7 @@ async def test_other_hospitals_former_coordinators_and_admins_open_nothing(runni
     referral = await running.share(person)
     now = running.clock.now()
     await running.demo.store.transact(
-        lambda tx: tx.revoke(others[-1].id, "coordinator", CHANGHAI, now)
+        lambda tx: tx.grants.revoke(others[-1].id, "coordinator", CHANGHAI, now)
     )
     for other in others:
         seen = len(other.alerts)

@@ -26,8 +26,8 @@ async def test_a_card_on_the_wire_while_it_is_taken_back_is_struck_when_it_arriv
         return outcome
 
     def withdraw(tx):
-        account = tx.find_account(person.id)
-        (referral,) = tx.referrals(tx.screenings(account.id)[-1].id)
+        account = tx.accounts.find(person.id)
+        (referral,) = tx.referrals.of(tx.screenings.of(account.id)[-1].id)
         effects.withdraw(tx, running.demo.app, account, referral.code, running.clock.now())
 
     monkeypatch.setattr(Telegram, "deliver", slowly)
@@ -68,8 +68,8 @@ async def test_a_referral_hangs_on_the_newest_yes(running):
 
 async def shares(running, person):
     def work(tx):
-        row = tx.screenings(tx.find_account(person.id).id)[-1]
-        return [consent for consent in tx.consents(row.id) if consent.kind == "share"]
+        row = tx.screenings.of(tx.accounts.find(person.id).id)[-1]
+        return [consent for consent in tx.consents.of(row.id) if consent.kind == "share"]
 
     return await running.read(work)
 
@@ -83,7 +83,7 @@ async def test_taking_back_from_an_older_screening_forgets_its_contact_too(runni
     await running.press(person, "ui-withdraw-confirm-option-yes", code=referral.code)
 
     def contacts(tx):
-        rows = tx.screenings(tx.find_account(person.id).id)
+        rows = tx.screenings.of(tx.accounts.find(person.id).id)
         return [screenings.load(tx, running.content, row).contact for row in rows]
 
     assert await running.read(contacts) == [Contact(), Contact()]
@@ -102,7 +102,7 @@ async def test_an_old_button_pressed_after_erasing_leaves_no_new_trace(running):
     await running.settled()
     await person.until(lambda user: len(user.alerts) > seen)
     assert person.alerts[-1].text == running.say("ui-press-old")
-    assert await running.read(lambda tx: tx.find_account(person.id)) is None
+    assert await running.read(lambda tx: tx.accounts.find(person.id)) is None
 
 
 async def test_after_erasing_the_site_is_told_once_and_the_audit_holds(running):
@@ -115,4 +115,4 @@ async def test_after_erasing_the_site_is_told_once_and_the_audit_holds(running):
     told = running.say("coordinator-erased", code=referral.code)
     assert [message.text for message in coordinator.from_bot].count(told) == 1
     assert NAME not in texts(coordinator)
-    assert await running.read(lambda tx: tx.verify_audit()) is None
+    assert await running.read(lambda tx: tx.audit.verify()) is None

@@ -21,13 +21,13 @@ async def test_who_comes_back_late_goes_on_or_begins_anew(running, days, kept):
     seen = len(user.from_bot)
     await user.press(asked, running.say("ui-button-none-of-these"))
     await running.settled()
-    known = await running.read(lambda tx: tx.find_account(user.id))
+    known = await running.read(lambda tx: tx.accounts.find(user.id))
     assert (known is not None) is kept
     if kept:
         assert [name for name, _ in await running.answers(user)] == ["age_years", "conditions"]
     await running.write(user, "hello", "/mydata", "/status", "/start")
     assert len(user.from_bot) >= seen + 4
-    assert (await running.read(lambda tx: tx.pending())).quarantined == 0
+    assert (await running.read(lambda tx: tx.updates.backlog())).quarantined == 0
     if not kept:  # nothing is known of them any more
         assert (await running.screening(user)).phase is Phase.LANGUAGE
 
@@ -81,7 +81,7 @@ async def test_a_clock_that_jumps_back_and_forth_brings_no_second_summary(runnin
     running.clock._passed += DAY
     await running.pass_time(60)
     assert len(summaries()) == 1
-    assert await running.read(lambda tx: tx.grants_of_site(CHANGHAI)) == []
+    assert await running.read(lambda tx: tx.grants.of_site(CHANGHAI)) == []
 
 
 @pytest.mark.parametrize("kind", ["command", "press", "contact", "photo", "text"])

@@ -9,8 +9,8 @@ from bot.demo import local_bot
 from bot.demo.persona import Persona
 from bot.demo.play import MORNING, Phone
 from bot.demo.walk import converse
+from bot.store.ports import Transaction
 from bot.store.records import ReferralRow
-from bot.store.tx import Transaction
 from dialogs.context import Content
 from trials.authoring.examples import Example, first_people
 from trials.library import HERE
@@ -29,10 +29,10 @@ async def walk(demo: local_bot.Demo, person: Example, lang: str, account: int) -
     await converse(phone, Persona(demo.app.content, person.facts, lang, person.trial))
 
     def referrals(tx: Transaction) -> list[ReferralRow]:
-        found = tx.find_account(account)
+        found = tx.accounts.find(account)
         assert found is not None
-        (screening,) = tx.screenings(found.id)
-        return tx.referrals(screening.id)
+        (screening,) = tx.screenings.of(found.id)
+        return tx.referrals.of(screening.id)
 
     return await demo.store.read(referrals)
 

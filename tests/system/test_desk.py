@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from bot.runtime.dispatcher import Dispatcher
 from bot.runtime.scheduler import Scheduler
+from bot.store.ports import Transaction
 from bot.store.records import Letter, RetentionRules
-from bot.store.tx import Transaction
 from bot.telegram.menu import post_menus
 from tests.system.running_bot import texts
 
@@ -111,7 +111,7 @@ async def test_taking_back_reaches_the_site_and_empties_the_contact(running):
     (kept,) = await running.referrals(person)
     assert (kept.status, kept.contact, kept.card) == ("withdrawn", "", "")
     assert card.labels == []
-    audited = await running.read(lambda tx: [row.action for row in tx.audit_rows(referral.code)])
+    audited = await running.read(lambda tx: [row.action for row in tx.audit.rows(referral.code)])
     assert audited.count("referral withdrawn") == 1
     seen = len(coordinator.alerts)
     await coordinator.press(card, f"c.contact.{referral.code}", forge=True)
@@ -143,9 +143,9 @@ async def test_a_consent_taken_back_before_sending_stops_the_letter(running):
     late = Letter("late", coordinator.id, None, "sendMessage", {"text": referral.code})
 
     def withdraw(tx: Transaction) -> int:
-        tx.withdraw_consent(referral.consent, now)
+        tx.consents.withdraw(referral.consent, now)
         count = tx._one("SELECT count(*) FROM letters WHERE consent IS NOT NULL AND body NOTNULL")
-        tx.post(replace(late, consent=referral.consent))  # by a turn that came too late
+        tx.letters.post(replace(late, consent=referral.consent))  # by a turn that came too late
         return int(count[0])
 
     assert await running.demo.store.transact(withdraw) == 0  # gone in that very moment
@@ -183,7 +183,7 @@ async def test_after_an_outage_everybody_in_a_question_is_asked_again_exactly_on
     paused = await running.questioned()
     await running.write(paused, "/pause")
     last = running.clock.now()
-    await running.demo.store.transact(lambda tx: tx.beat(last))
+    await running.demo.store.transact(lambda tx: tx.heartbeat.beat(last))
     seen = {user.id: len(user.from_bot) for user in (*users, paused)}
     dispatcher = Dispatcher(running.demo.store, running.demo.app, Later(last), lambda *_: None)
     for _ in range(2):  # killed right after asking, and started again
@@ -212,7 +212,7 @@ class Later:
 async def test_a_short_break_asks_nobody_again(running):
     user = await running.questioned()
     seen, last = len(user.from_bot), running.clock.now()
-    await running.demo.store.transact(lambda tx: tx.beat(last - timedelta(seconds=140)))
+    await running.demo.store.transact(lambda tx: tx.heartbeat.beat(last - timedelta(seconds=140)))
     dispatcher = Dispatcher(running.demo.store, running.demo.app, running.clock, lambda *_: None)
     work = Scheduler(
         running.demo.store, running.demo.app, dispatcher, running.clock, RetentionRules()

@@ -18,15 +18,15 @@ async def test_after_erasing_no_byte_of_the_person_is_on_disk(running):
     other = await running.questioned()
     await running.write(other, "41")
     referral = await running.share(user, NAME, PHONE)
-    key = await running.read(lambda tx: tx.find_account(user.id).id)
+    key = await running.read(lambda tx: tx.accounts.find(user.id).id)
     await erase(running, user)
     left = await running.bytes_on_disk()
     assert [canary for canary in CANARIES if canary in left] == []
     assert str(user.id).encode() not in left
     assert (await running.read(lambda tx: tx._keys.names("account:")))[f"account:{key}"] is not None
-    assert await running.read(lambda tx: tx.find_account(user.id)) is None
+    assert await running.read(lambda tx: tx.accounts.find(user.id)) is None
     assert await running.answers(other) == [("age_years", {"age_years": 41})]
-    kept = await running.read(lambda tx: tx.referral(referral.code))
+    kept = await running.read(lambda tx: tx.referrals.get(referral.code))
     assert (kept.status, kept.contact, kept.card, kept.screening) == ("erased", "", "", None)
     assert coordinator.last.text == running.say("coordinator-erased", code=referral.code)
 
@@ -53,7 +53,7 @@ async def test_erasing_works_in_the_middle_of_everything(running, presses):
     await running.press(user, *TO_QUESTIONS[:presses])
     await erase(running, user)
     assert user.last.text == running.say("ui-erased")
-    assert await running.read(lambda tx: tx.find_account(user.id)) is None
+    assert await running.read(lambda tx: tx.accounts.find(user.id)) is None
     await running.write(user, "/start")
     await running.press(user, *TO_QUESTIONS)
     await running.write(user, "32")

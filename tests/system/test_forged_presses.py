@@ -165,7 +165,7 @@ async def staged(there: Hospital) -> Forger:
     await there.deliver()
     for user in (LIN, MEI, CHILD_NURSE, FORMER, *PEOPLE):
         forger.seen[user] = buttons_of(there, user)
-    grants = await there.store.read(lambda tx: tx.grants_of_site(CHANGHAI))
+    grants = await there.store.read(lambda tx: tx.grants.of_site(CHANGHAI))
     (former,) = [grant for grant in grants if grant.user == FORMER]
     await there.store.transact(lambda tx: revoke(tx, shipped.words(), former, there.now))
     await there.deliver()
@@ -189,7 +189,7 @@ def digest(tx: Transaction) -> dict[str, str]:
     assert {"accounts", "screenings", "referrals", "steps", "asks", "replies", "grants"} < {*names}
     rows = {name: [tuple(row) for row in tx._all(f"SELECT * FROM {name}")] for name in names}
     # A state that is written again is sealed anew: what it says is compared.
-    rows["screenings"] = [(tx.get_screening(row[0]),) for row in rows["screenings"]]
+    rows["screenings"] = [(tx.screenings.get(row[0]),) for row in rows["screenings"]]
     return {
         name: sha256("\n".join(sorted(map(repr, found))).encode()).hexdigest()
         for name, found in rows.items()

@@ -42,7 +42,7 @@ def card(group: GroupPhone, code: str):
 async def test_a_group_is_bound_shows_cards_follows_them_and_gives_nobody_a_right(running):
     coordinator, nurse = await running.coordinator(), running.user()
     group = await bound(running, coordinator, nurse)
-    assert CHANGHAI in [g.site for g in await running.read(lambda tx: tx.groups())]
+    assert CHANGHAI in [g.site for g in await running.read(lambda tx: tx.groups.all())]
     assert "Lupus team" in texts(coordinator)
     await running.pass_time(GRACE.total_seconds() + 60)
     assert not running.demo.sandbox.called("leaveChat")
@@ -84,13 +84,13 @@ async def test_a_link_for_a_group_is_no_good_to_who_may_not_bind_one(running, ro
     await group.open_link(user, link)
     await running.settled_but_for(1)
     await running.pass_time(GRACE.total_seconds() + 60)
-    assert await running.read(lambda tx: tx.groups()) == []
+    assert await running.read(lambda tx: tx.groups.all()) == []
     assert len(running.demo.sandbox.called("leaveChat")) == 1
     admin = await running.coordinator(None, "admin")  # it was not used up
     other = running.demo.sandbox.add_group(TEAM - 1, "Other", [admin])
     await other.open_link(admin, link)
     await running.settled()
-    assert [g.title for g in await running.read(lambda tx: tx.groups())] == ["Other"]
+    assert [g.title for g in await running.read(lambda tx: tx.groups.all())] == ["Other"]
 
 
 async def test_a_link_opened_in_private_binds_the_next_group_the_bot_is_added_to(running):
@@ -118,9 +118,9 @@ async def test_a_group_that_grows_is_rebound_once_and_its_cards_go_on(running):
     grown = await group.migrate(coordinator)
     _, after = await shared(running)
     assert card(grown, after.code).labels == [say(running, "coordinator-button-open-in-private")]
-    audited = [row.action for row in await running.read(lambda tx: tx.audit_rows(CHANGHAI))]
+    audited = [row.action for row in await running.read(lambda tx: tx.audit.rows(CHANGHAI))]
     assert audited.count("group moved") == 1
-    assert [g.chat for g in await running.read(lambda tx: tx.groups())] == [grown.id]
+    assert [g.chat for g in await running.read(lambda tx: tx.groups.all())] == [grown.id]
     # A card of the old chat cannot be edited any more: what happens to it stands in the new one.
     untouched = old.text
     for action, seq in (("reach", 0), ("screen", 1)):
@@ -146,7 +146,7 @@ async def test_what_waits_for_a_group_that_grew_unnoticed_goes_where_it_went(run
     bot.queue.put = listening
     _, referral = await shared(running)
     assert card(grown, referral.code)
-    assert [g.chat for g in await running.read(lambda tx: tx.groups())] == [grown.id]
+    assert [g.chat for g in await running.read(lambda tx: tx.groups.all())] == [grown.id]
     assert not running.demo.sandbox.called("leaveChat")
 
 
@@ -160,7 +160,7 @@ async def test_a_group_that_removes_the_bot_is_unbound_and_the_admins_are_told(r
     gone = running.say("admin-group-gone", title="Lupus team", site=hospital, id=CHANGHAI)
     assert admin.last.text == gone
     _, referral = await shared(running)
-    assert await running.read(lambda tx: tx.groups()) == []
+    assert await running.read(lambda tx: tx.groups.all()) == []
     assert len(of_bot(group)) == seen
     assert any(m.text.startswith(referral.code) for m in coordinator.from_bot)
 
@@ -174,4 +174,4 @@ async def test_a_removal_that_no_update_told_of_shows_at_the_next_card(running):
     await person.tap(running.say("ui-travel-option-yes"))
     await running.heard()
     await admin.until(lambda user: "no longer shows the cards" in user.last.text)
-    assert await running.read(lambda tx: tx.groups()) == []
+    assert await running.read(lambda tx: tx.groups.all()) == []

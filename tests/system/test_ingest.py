@@ -13,8 +13,9 @@ import pytest_asyncio
 from bot.clock import RealClock
 from bot.runtime.inbox import DEATHS, RETRY_AFTER, Inbox
 from bot.sandbox import Sandbox
-from bot.store import Store, Transaction, driver
+from bot.store import Store, Transaction, open_store
 from bot.store.records import RawUpdate
+from bot.store.sqlite import driver
 from bot.telegram.polling import CONFLICTS, IngestStopped, Poller
 from bot.telegram.webhook import LARGEST_BODY, SECRET_HEADER, WebhookServer
 
@@ -31,7 +32,7 @@ class Swift(RealClock):
 
 @pytest_asyncio.fixture
 async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    opened = Store.open(tmp_path / "d.db", keys=tmp_path / "k.db", master=bytes(32))
+    opened = open_store(tmp_path / "d.db", keys=tmp_path / "k.db", master=bytes(32))
     yield opened
     await opened.close()
 
@@ -64,7 +65,7 @@ class StubDispatcher:
             raise OSError
         if text == "slow":
             await asyncio.sleep(0.3)
-        await self.store.transact(lambda tx: tx.done(raw.id))
+        await self.store.transact(lambda tx: tx.updates.done(raw.id))
         self.heard.append(text)
         self.news.set()
 
@@ -98,7 +99,7 @@ async def polling(store: Store, box: Sandbox, inbox: Inbox) -> AsyncIterator[Pol
 
 
 async def pending(store: Store) -> int:
-    return (await store.read(lambda tx: tx.pending())).updates
+    return (await store.read(lambda tx: tx.updates.backlog())).updates
 
 
 def message(update_id: int, text: str, person: int = 7) -> dict[str, object]:
@@ -271,7 +272,7 @@ async def test_a_poison_update_holds_up_neither_its_own_chat_nor_others(store):
     assert dispatcher.heard.index("b") < 10
     assert dispatcher.tries.count(1) == 3
     assert dispatcher.poison == [1]
-    assert (await store.read(lambda tx: tx.pending())).quarantined == 1
+    assert (await store.read(lambda tx: tx.updates.backlog())).quarantined == 1
 
 
 async def test_after_a_stumble_the_order_of_a_chat_still_holds(store):
@@ -328,7 +329,7 @@ async def test_an_update_is_never_blamed_for_what_cannot_be_stored(store, tmp_pa
 
     def large(tx: Transaction) -> None:
         for n in range(2000):
-            tx.count(f"{n}", RealClock().now().date())
+            tx.counters.add(f"{n}", RealClock().now().date())
 
     async def take(raw: RawUpdate) -> None:
         tries.append(raw.attempts)
@@ -344,7 +345,7 @@ async def test_an_update_is_never_blamed_for_what_cannot_be_stored(store, tmp_pa
         await dispatcher.has_heard(2)
     assert dispatcher.heard == ["m1", "m2"]
     assert dispatcher.poison == []
-    assert (await store.read(lambda tx: tx.pending())).quarantined == 0
+    assert (await store.read(lambda tx: tx.updates.backlog())).quarantined == 0
 
 
 async def test_a_lane_that_could_not_be_released_goes_on_all_the_same(store, tmp_path):

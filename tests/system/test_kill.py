@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.sandbox import Sandbox
-from bot.store.sqlite import Store
+from bot.store.ports import Store
 from tests.system.botprocess import TOKEN, BotProcess
 from tests.system.killing import ROLES, SITES, Round, Undisturbed, clock, stored
 
@@ -49,7 +49,7 @@ async def check(content, played: Round, expected: list[Undisturbed], kills: int)
             assert one.referrals
         await check_updates(store, played)
         await check_cards(store, played, kills)
-        assert await store.read(lambda tx: tx.verify_audit()) is None
+        assert await store.read(lambda tx: tx.audit.verify()) is None
     finally:
         await store.close()
     assert "Traceback" not in played.bot.log
@@ -72,15 +72,15 @@ async def check_cards(store: Store, played: Round, kills: int) -> None:
     """Each card came, at most once more a kill, and what was done about it is kept once."""
     codes = []
     for role in ROLES:
-        account = await store.read(lambda tx, r=role: tx.find_account(r.user))
-        (row,) = await store.read(lambda tx, a=account: tx.screenings(a.id))
-        codes += await store.read(lambda tx, r=row: tx.referrals(r.id))
+        account = await store.read(lambda tx, r=role: tx.accounts.find(r.user))
+        (row,) = await store.read(lambda tx, a=account: tx.screenings.of(a.id))
+        codes += await store.read(lambda tx, r=row: tx.referrals.of(r.id))
     likely = [referral for referral in codes if '"likely": true' in referral.card.split("[")[0]]
     assert likely
     for referral in likely:
         assert referral.status == "reached"
         assert 1 <= len(played.coordinator.cards(referral.code)) <= 1 + kills
-        audit = await store.read(lambda tx, r=referral: tx.audit_rows(r.code))
+        audit = await store.read(lambda tx, r=referral: tx.audit.rows(r.code))
         actions = Counter(row.action for row in audit)
         assert actions["card sent"] == actions["referral reached"] == 1
         assert actions["contact shown"] >= 1

@@ -12,7 +12,7 @@ async def test_over_a_week_everybody_hears_once_what_concerns_them(running):
     person = await running.matched()
     referral = await running.share(person)
     await running.demo.store.transact(
-        lambda tx: tx.set_site_setting(CHANGHAI, mail.SETTING, "a@b.example")
+        lambda tx: tx.settings.set(CHANGHAI, mail.SETTING, "a@b.example")
     )
     for _ in range(26):
         await running.pass_time(DAY / 4)

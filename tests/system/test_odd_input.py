@@ -28,7 +28,7 @@ async def goes_on(running, user) -> None:
     await running.write(user, "32")
     await running.heard()
     assert await running.answers(user) == [("age_years", {"age_years": 32})]
-    pending = await running.read(lambda tx: tx.pending())
+    pending = await running.read(lambda tx: tx.updates.backlog())
     assert (pending.updates, pending.quarantined) == (0, 0)
 
 

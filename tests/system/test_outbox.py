@@ -18,7 +18,8 @@ from bot.channel.attachments import attached
 from bot.clock import RealClock, VirtualClock
 from bot.runtime.outbox import Outbox
 from bot.sandbox import Sandbox, SystemClock, User
-from bot.store import DueLetter, Letter, Store, StoreError
+from bot.store import Store, StoreError, open_store
+from bot.store.records import DueLetter, Letter
 from tests.contract.conftest import agree, begin
 
 TOKEN = "4242:" + "x" * 35
@@ -47,13 +48,13 @@ class World:
         key = str(more.pop("key", f"k{next(numbers)}"))
         fields = {"method": "sendMessage", "payload": {"text": text}, "account": None} | more
         letter = Letter(key=key, chat=chat, **fields)
-        assert await self.store.transact(lambda tx: tx.post(letter))
+        assert await self.store.transact(lambda tx: tx.letters.post(letter))
         self.outbox.notify()
         return key
 
     async def letters_left(self) -> int:
         """Letters not sent yet, those held for unreachable chats not counted."""
-        pending = await self.store.read(lambda tx: tx.pending())
+        pending = await self.store.read(lambda tx: tx.updates.backlog())
         return pending.letters - pending.held_letters
 
     async def settle(self, *, virtual: float = 0.0, left: int = 0) -> None:
@@ -71,7 +72,7 @@ class World:
 @pytest_asyncio.fixture
 async def world(tmp_path: Path) -> AsyncIterator[World]:
     clock = VirtualClock(NOON)
-    store = Store.open(tmp_path / "d.db", keys=tmp_path / "k.db", master=bytes(32))
+    store = open_store(tmp_path / "d.db", keys=tmp_path / "k.db", master=bytes(32))
     box = Sandbox(clock=clock)
     await box.start()
     box.add_bot(TOKEN)
@@ -115,7 +116,7 @@ async def test_letters_of_a_chat_arrive_in_order_and_are_marked_sent(world, anna
     keys = [await world.post(7, f"m{n}") for n in range(8)]
     await world.settle()
     assert texts(anna) == [f"m{n}" for n in range(8)]
-    sent = await world.store.read(lambda tx: [tx.letter_message(key) for key in keys])
+    sent = await world.store.read(lambda tx: [tx.letters.message_of(key) for key in keys])
     assert sent == [(7, message.message_id) for message in anna.from_bot]
 
 
@@ -179,7 +180,7 @@ async def test_an_edit_follows_the_message_it_edits_and_not_modified_is_fine(wor
     await world.settle()
     assert texts(anna) == ["two"]
     assert world.lost == []
-    assert await world.store.read(lambda tx: tx.letter_sent_at(again)) is not None
+    assert await world.store.read(lambda tx: tx.letters.sent_at(again)) is not None
 
 
 @pytest.mark.parametrize("retry_after", [1, 60, 10_072])
@@ -219,7 +220,7 @@ async def test_a_chat_that_blocked_the_bot_is_left_alone_until_it_comes_back(wor
     assert world.lost == ["forbidden"]
     assert await world.letters_left() == 0
     await anna.unblock()
-    await world.store.transact(lambda tx: tx.set_chat_reachable(7, True))
+    await world.store.transact(lambda tx: tx.accounts.set_chat_reachable(7, True))
     world.outbox.notify()
     await world.settle()
     assert texts(anna) == ["one", "two"]
@@ -340,7 +341,7 @@ async def test_a_clock_that_leaps_while_a_letter_is_on_its_way_brings_it_once(wo
     arrived.set()
     await world.settle()
     assert texts(anna) == ["R-7KQ2"]
-    assert await world.store.read(lambda tx: tx.letter_message(key))
+    assert await world.store.read(lambda tx: tx.letters.message_of(key))
 
 
 async def test_what_may_be_dropped_is_tried_twice_and_no_more(world, anna):
@@ -450,7 +451,7 @@ async def test_a_file_arrives_whole_and_leaves_the_store(world, anna):
         "All of them",
     )
     assert world.box.world.files[arrived["document"]["file_id"]].data == data
-    assert await world.store.read(lambda tx: tx.letter_sent_at(key))
+    assert await world.store.read(lambda tx: tx.letters.sent_at(key))
     kept = await world.store.read(lambda tx: tx._all("SELECT body FROM letters"))
     assert [row["body"] for row in kept] == [None]
 

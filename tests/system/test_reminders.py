@@ -32,8 +32,8 @@ async def agree(running, user):
 
 async def waiting(running, user):
     def work(tx):
-        account = tx.find_account(user.id)
-        return tx.open_reminders(account.id) if account else []
+        account = tx.accounts.find(user.id)
+        return tx.reminders.open_of(account.id) if account else []
 
     return await running.read(work)
 
@@ -153,7 +153,7 @@ async def test_a_reminder_for_one_child_reaches_its_own_result_beside_another(ru
     # The other screening waits where it was: its own button leads back to it.
     await user.press(question, running.say("ui-button-dont-know"))
     await running.settled()
-    assert (await running.read(lambda tx: tx.pending())).quarantined == 0
+    assert (await running.read(lambda tx: tx.updates.backlog())).quarantined == 0
     assert "nothing changed" not in (user.alerts[-1].text.lower() if user.alerts else "")
 
 
@@ -222,7 +222,7 @@ async def test_a_screening_nobody_can_read_keeps_no_other_reminder_waiting(runni
     user, reminder = await reminded(running)
 
     def work(tx):
-        (row,) = tx.screenings(tx.find_account(broken.id).id)
+        (row,) = tx.screenings.of(tx.accounts.find(broken.id).id)
         tx._run("UPDATE screenings SET state = x'00' WHERE id = ?", row.id)
 
     await running.demo.store.transact(work)

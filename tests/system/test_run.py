@@ -8,6 +8,7 @@ import socket
 import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -16,7 +17,8 @@ import pytest_asyncio
 
 from bot.sandbox import Sandbox
 from bot.settings import new_master_key
-from bot.store import Store, Transaction
+from bot.store import Transaction, open_store
+from bot.store.records import Invitation
 from tests import shipped
 from tests.unit.test_rejudge_command import TRIAL, fill
 
@@ -150,11 +152,13 @@ async def test_it_answers_stops_gracefully_and_goes_on_where_it_was(env, sandbox
 async def test_a_site_that_left_the_files_while_somebody_is_bound_there_is_named(env, sandbox):
     master = base64.b64decode(env["PRESCREEN_MASTER_KEY"])
     paths = Path(env["PRESCREEN_DATABASE"]), Path(env["PRESCREEN_KEYS"])
-    store, now = Store.open(paths[0], keys=paths[1], master=master), datetime.now(UTC)
+    store, now = open_store(paths[0], keys=paths[1], master=master), datetime.now(UTC)
 
     def bind(tx: Transaction) -> None:
-        tx.invite(b"a", "coordinator", "atlantis", now + timedelta(1), now)
-        tx.redeem(b"a", 7, tx.account(7, now).id, "en", now)
+        invitation = Invitation("coordinator", "atlantis")
+        tx.invitations.add(b"a", invitation, now + timedelta(1), now)
+        account = replace(tx.accounts.ensure(7, now), lang="en")
+        tx.grants.redeem(b"a", account, "", now)
 
     await store.transact(bind)
     await store.close()
@@ -196,7 +200,7 @@ async def test_results_are_judged_again_beside_a_running_bot(env, sandbox):
         await until(lambda: sandbox.called("getWebhookInfo"), process)
         master = base64.b64decode(env["PRESCREEN_MASTER_KEY"])
         paths = (Path(env[f"PRESCREEN_{name}"]) for name in ("DATABASE", "KEYS"))
-        store = Store.open(next(paths), keys=next(paths), master=master, check=False)
+        store = open_store(next(paths), keys=next(paths), master=master, check=False)
         await store.transact(fill)
         await store.close()
         rejudge = ("-m", "bot", "trials", "rejudge", TRIAL)

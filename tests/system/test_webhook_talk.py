@@ -13,8 +13,8 @@ from bot.runtime.dispatcher import Dispatcher
 from bot.runtime.scheduler import Scheduler
 from bot.runtime.service import Service
 from bot.sandbox import Sandbox
+from bot.store import open_store
 from bot.store.records import RetentionRules
-from bot.store.sqlite import Store
 from bot.telegram.webhook import SECRET_HEADER, WebhookServer
 from tests.system.fast_clock import MORNING
 from tests.system.running_bot import RunningBot
@@ -32,7 +32,7 @@ async def pushed(content, tmp_path, unused_tcp_port) -> AsyncIterator[RunningBot
     box = Sandbox(clock=clock)
     box.add_bot(TOKEN, USERNAME)
     await box.start()
-    store = Store.open(tmp_path / "d.db", keys=tmp_path / "k.db", master=bytes(32), sole=True)
+    store = open_store(tmp_path / "d.db", keys=tmp_path / "k.db", master=bytes(32), sole=True)
     telegram = Telegram(TOKEN, box.base_url)
     service, app = Service(store, clock, telegram), App(content, USERNAME)
     dispatcher = Dispatcher(store, app, clock, telegram.answer_press, after=service.notify)

@@ -20,7 +20,8 @@ from bot.coordinators import invitations, notices, router
 from bot.coordinators.buttons import data_of
 from bot.referrals import card
 from bot.runtime.dispatcher import Dispatcher
-from bot.store import Grant, ReferralRow, Store, Transaction
+from bot.store import Store, Transaction, open_store
+from bot.store.records import Grant, Invitation, NewConsent, NewReferral, ReferralRow
 from dialogs.context import BotOperator
 from dialogs.effects import ReferralRequested
 from dialogs.phases import Phase
@@ -77,7 +78,7 @@ async def _store_at(folder: Path) -> Store:
 
 
 def _opened(folder: Path) -> Store:
-    return Store.open(folder / FILES[0], keys=folder / FILES[1], master=bytes(32))
+    return open_store(folder / FILES[0], keys=folder / FILES[1], master=bytes(32))
 
 
 async def _nobody(query: str, text: str | None, alert: bool) -> bool:
@@ -148,9 +149,7 @@ class Hospital:
     ) -> str:
         payload = invitations.fresh()
         await self.store.transact(
-            lambda tx: invitations.keep(
-                tx, payload, role=role, site=site, now=self.now, trials=trials, duty=duty
-            )
+            lambda tx: invitations.keep(tx, payload, Invitation(role, site, trials, duty), self.now)
         )
         return payload
 
@@ -195,7 +194,7 @@ class Hospital:
         screening = self.screening(facts or patient("P01", hemoglobin=HAEMOGLOBIN), who, lang)
 
         def work(tx: Transaction) -> ReferralRow:
-            account = tx.account(user, self.now)
+            account = tx.accounts.ensure(user, self.now)
             row = screenings.new_row(account.id, screening, self.now)
             screenings.save(tx, self.app.content, row, None, screening, self.now)
             return self.record(tx, row.id, screening, trial, site, likely)
@@ -205,21 +204,20 @@ class Hospital:
     def record(
         self, tx: Transaction, row: str, screening: Screening, trial: str, site: str, likely: bool
     ) -> ReferralRow:
-        consent = tx.add_consent(
-            row, kind="share", text_hash="h", lang=screening.lang, given=True,
-            now=self.now, trial=trial, site=site,
-        )  # fmt: skip
+        agreed = NewConsent("share", "h", screening.lang, True, trial, site)
+        consent = tx.consents.add(row, agreed, self.now)
         referred = ReferralRequested(
             trial, site, ("sle",), CONTACT, likely,
             self.app.content.assess(screening, self.now.date()),
         )  # fmt: skip
         summary = card.card_of(self.app, screening, referred, self.now)
         contact = {name: getattr(CONTACT, name) for name in ("name", "phone", "time", "travel")}
-        referral = tx.add_referral(
+        new = NewReferral(
             screening=row, trial=trial, site=site, cohorts=("sle",), consent=consent,
             contact=json.dumps(contact), card=json.dumps(summary),
-            by_relative=screening.who == "other", now=self.now,
+            by_relative=screening.who == "other",
         )  # fmt: skip
+        referral = tx.referrals.add(new, self.now)
         notices.announce(tx, self.app, referral, self.now)
         return referral
 
@@ -244,7 +242,7 @@ class Hospital:
 
     async def click(self, user: int, action: str, code: str, detail: str = "") -> CallbackAnswer:
         """A press on a card that is up to date."""
-        seq = await self.store.read(lambda tx: tx.changes(code))
+        seq = await self.store.read(lambda tx: tx.steps.changes(code))
         return await self.press(user, data_of(action, code, seq, detail))
 
     async def command(self, user: int, name: str, argument: str = "") -> CallbackAnswer:
@@ -264,7 +262,7 @@ class Hospital:
         nonce = self.nonce()
 
         def work(tx: Transaction) -> CallbackAnswer:
-            grants = tx.grants(user) or [Grant(user, "", None, "admin", "en")]
+            grants = tx.grants.of(user) or [Grant(user, "", None, "admin", "en")]
             return router.respond(tx, self.app, grants, event, self.now, nonce)
 
         return await self.store.transact(work)
@@ -294,9 +292,9 @@ class Hospital:
         return self.chats.setdefault(user, Chat())
 
     async def status(self, code: str) -> str:
-        found = await self.store.read(lambda tx: tx.referral(code))
+        found = await self.store.read(lambda tx: tx.referrals.get(code))
         return found.status if found else "gone"
 
     async def audited(self, code: str) -> list[str]:
-        rows = await self.store.read(lambda tx: tx.audit_rows(code))
+        rows = await self.store.read(lambda tx: tx.audit.rows(code))
         return [row.action for row in rows]

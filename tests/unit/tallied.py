@@ -24,14 +24,14 @@ async def replay(
 def record(
     tx: Transaction, hospital: Hospital, stops: tuple[Chat, ...], user: int, now: datetime
 ) -> None:
-    account, before = tx.account(user, now), Screening()
-    rows = tx.screenings(account.id)
+    account, before = tx.accounts.ensure(user, now), Screening()
+    rows = tx.screenings.of(account.id)
     if rows:
         row, before = rows[-1], screenings.load(tx, hospital.app.content, rows[-1])
     else:
         row = screenings.new_row(account.id, before, now)
-        tx.save_screening(row)
+        tx.screenings.save(row)
     for stop in stops:
         keep_records(tx, hospital.app, account, row, before, stop.turn, now)
         before = stop.turn.screening
-        row = tx.screenings(account.id)[-1]
+        row = tx.screenings.of(account.id)[-1]

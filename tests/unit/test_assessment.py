@@ -72,7 +72,7 @@ async def test_what_records_a_result_and_a_referral_judges_nothing_anew(
     judged.clear()
     await replay(hospital, "P01", 900, NOON)
     assert not judged
-    cards = await hospital.store.read(lambda tx: tx.referrals_of_site(CHANGHAI))
+    cards = await hospital.store.read(lambda tx: tx.referrals.of_site(CHANGHAI))
     assert [bool(referral.card) for referral in cards] == [True]
 
 

@@ -14,8 +14,9 @@ from bot.coordinators import escalation
 from bot.runtime import scheduler
 from bot.runtime.dispatcher import Dispatcher
 from bot.runtime.scheduler import Scheduler
-from bot.store import Transaction, driver
+from bot.store import Transaction
 from bot.store.records import Letter, RetentionRules
+from bot.store.sqlite import driver
 from tests.unit.coordinating import CHANGHAI, CHILDREN, PAEDIATRIC, Hospital, hospital_at
 
 HERE, THERE, PERSON, OTHER = 1, 2, 900, 901
@@ -60,7 +61,7 @@ async def look(hospital: Hospital, context: str, years: int = 0) -> None:
 async def test_a_lock_at_the_start_ends_nothing_and_what_was_missed_is_made_up_for(
     hospital: Hospital, tmp_path: Path
 ) -> None:
-    await hospital.store.transact(lambda tx: tx.beat(hospital.now))
+    await hospital.store.transact(lambda tx: tx.heartbeat.beat(hospital.now))
     hospital.now += timedelta(hours=1)
     hospital.store._connection.execute("PRAGMA busy_timeout=10")
     other = driver.connect(tmp_path / "a.db", setting="PRESCREEN_DATABASE")
@@ -96,7 +97,7 @@ async def said(hospital: Hospital, user: int) -> str:
 
 
 def fail(tx: Transaction, app: App, now: datetime) -> int:
-    tx.post(Letter("half", PERSON, None, "sendMessage", {"text": "half done"}))
+    tx.letters.post(Letter("half", PERSON, None, "sendMessage", {"text": "half done"}))
     raise ValueError("never good")
 
 
@@ -115,7 +116,7 @@ async def test_a_duty_that_fails_keeps_no_other_from_being_done(
     monkeypatch.setattr(scheduler, "DUE", tuple(duties))
     await look(hospital, "12-04 10:00")
     assert len(done) == len(duties) - 1
-    assert await hospital.store.read(lambda tx: tx.last_beat()) == hospital.now
+    assert await hospital.store.read(lambda tx: tx.heartbeat.last()) == hospital.now
     assert "half done" not in await said(hospital, PERSON)
 
 
@@ -126,7 +127,7 @@ async def test_what_is_past_its_time_goes_though_a_duty_fails(
     monkeypatch.setattr(scheduler, "DUE", (fail,))
     await look(hospital, "12-01 10:00")
     await look(hospital, "12-01 10:00", years=3)
-    assert await hospital.store.read(lambda tx: tx.find_account(PERSON)) is None
+    assert await hospital.store.read(lambda tx: tx.accounts.find(PERSON)) is None
 
 
 async def test_a_card_nobody_can_read_silences_no_other_hospitals_summary(

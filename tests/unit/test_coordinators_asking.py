@@ -13,7 +13,8 @@ from bot import screenings
 from bot.coordinators.buttons import data_of
 from bot.coordinators.questions_to_person import OPTIONS
 from bot.participants.effects import keep_records
-from bot.store import ReferralRow, Transaction
+from bot.store import Transaction
+from bot.store.records import ReferralRow
 from dialogs.effects import AnswerAmended, Turn
 from tests.unit.coordinating import (
     ADULT,
@@ -94,9 +95,9 @@ async def test_who_has_switched_the_language_since_reads_no_other(hospital: Hosp
     referral = await hospital.refer(user=PERSON, lang="zh")
 
     def switch(tx: Transaction) -> None:
-        account = tx.find_account(PERSON)
+        account = tx.accounts.find(PERSON)
         assert account is not None
-        tx.set_lang(account.id, "en")
+        tx.accounts.set_lang(account.id, "en")
 
     await hospital.store.transact(switch)
     await hospital.click(LIN, "send", referral.code, "time")
@@ -264,7 +265,7 @@ async def test_who_keeps_it_is_heard_too(hospital: Hospital) -> None:
 
 async def test_what_waits_to_be_sent_goes_with_the_consent(hospital: Hospital) -> None:
     referral = await asked(hospital)
-    await hospital.store.transact(lambda tx: tx.withdraw_consent(referral.consent, hospital.now))
+    await hospital.store.transact(lambda tx: tx.consents.withdraw(referral.consent, hospital.now))
     assert (await hospital.chat(PERSON)).texts == []
     answer = await hospital.click(LIN, "send", referral.code, "still")
     assert "taken back or deleted" in answer.toast
@@ -293,8 +294,8 @@ async def test_a_change_after_sending_stands_in_the_history(hospital: Hospital, 
     await hospital.click(LIN, step, referral.code, "later" if step == "book" else "")
 
     def work(tx: Transaction) -> None:
-        row = tx.get_screening(referral.screening or "")
-        account = tx.account_by_id(row.account) if row else None
+        row = tx.screenings.get(referral.screening or "")
+        account = tx.accounts.get(row.account) if row else None
         assert row is not None
         assert account is not None
         there = screenings.load(tx, hospital.app.content, row)

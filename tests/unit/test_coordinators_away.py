@@ -86,7 +86,7 @@ async def test_away_is_set_shown_replaced_and_ended(hospital: Hospital) -> None:
     assert "no longer marked" in await say(hospital, "off")
     assert "not marked as away" in await say(hospital, "back")
     actions = await hospital.audited(
-        (await hospital.store.read(lambda tx: tx.grants(USER)))[0].account
+        (await hospital.store.read(lambda tx: tx.grants.of(USER)))[0].account
     )
     assert actions == ["away", "away", "away no more"]
 

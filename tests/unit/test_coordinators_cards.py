@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from bot.referrals import card
-from bot.store import ReferralRow, Transaction
+from bot.store import Transaction
+from bot.store.records import ReferralRow
 from tests.unit.coordinating import (
     CHILDREN,
     CONTACT,
@@ -134,7 +135,7 @@ async def test_no_letter_of_a_whole_life_of_a_referral_holds_the_contact(
 
 
 def _withdraw(tx: Transaction, hospital: Hospital, code: str) -> None:
-    referral = tx.referral(code)
+    referral = tx.referrals.get(code)
     assert referral is not None
     assert referral.consent is not None
-    tx.withdraw_consent(referral.consent, hospital.now)
+    tx.consents.withdraw(referral.consent, hospital.now)

@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 
 from bot.app import App
 from bot.coordinators import summary
-from bot.store import RetentionRules, Transaction
+from bot.store import Transaction
+from bot.store.records import RetentionRules
 from tests.unit.coordinating import CHANGHAI, app, hospital_at
 
 ZONES = {1: "Asia/Shanghai", 2: "Europe/Berlin", 3: "America/New_York"}

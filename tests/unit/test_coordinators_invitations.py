@@ -16,7 +16,8 @@ from bot.channel.events import Event
 from bot.cli import admins, sites
 from bot.coordinators import commands, groups, invitations
 from bot.settings import new_master_key
-from bot.store import Store
+from bot.store import open_store
+from bot.store.records import Invitation
 from tests.unit.coordinating import CHANGHAI, CHILDREN, Hospital, app, hospital_at
 
 USER, OTHER, ADMIN, GROUP = 1, 2, 3, -1001
@@ -31,13 +32,13 @@ async def hospital(tmp_path: Path) -> AsyncIterator[Hospital]:
 async def invited(hospital: Hospital, site: str | None = CHANGHAI) -> str:
     payload, role = invitations.fresh(), "coordinator" if site else "admin"
     await hospital.store.transact(
-        lambda tx: invitations.keep(tx, payload, role=role, site=site, now=hospital.now)
+        lambda tx: invitations.keep(tx, payload, Invitation(role, site), hospital.now)
     )
     return payload
 
 
 async def roles(hospital: Hospital, user: int) -> list[tuple[str, str | None]]:
-    found = await hospital.store.read(lambda tx: tx.grants(user))
+    found = await hospital.store.read(lambda tx: tx.grants.of(user))
     return [(grant.role, grant.site) for grant in found]
 
 
@@ -228,11 +229,11 @@ def test_an_invitation_from_the_command_line_binds(runner: CliRunner, tmp_path: 
     master = base64.b64decode(os.environ["PRESCREEN_MASTER_KEY"])
 
     async def bound() -> list[str | None]:
-        store = Store.open(tmp_path / "a.db", keys=tmp_path / "keys.db", master=master)
+        store = open_store(tmp_path / "a.db", keys=tmp_path / "keys.db", master=master)
         there = Hospital(store, app())
         there.now = datetime.now(UTC)
         await there.open(USER, payload)
-        found = await store.read(lambda tx: tx.grants(USER))
+        found = await store.read(lambda tx: tx.grants.of(USER))
         await store.close()
         return [grant.site for grant in found]
 

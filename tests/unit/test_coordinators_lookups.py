@@ -156,7 +156,7 @@ async def test_another_hospitals_code_is_as_unknown_as_none(hospital: Hospital) 
 
 async def test_what_was_taken_back_is_named_without_its_card(hospital: Hospital) -> None:
     referral = await hospital.refer(user=900)
-    await hospital.store.transact(lambda tx: tx.withdraw_consent(referral.consent, hospital.now))
+    await hospital.store.transact(lambda tx: tx.consents.withdraw(referral.consent, hospital.now))
     assert "taken back since 22 Nov" in await said(hospital, LIN, "find", referral.code)
 
 
@@ -173,7 +173,7 @@ async def test_the_table_holds_what_was_done_and_nobody(hospital: Hospital) -> N
     await hospital.click(LIN, "acknowledge", worked.code)
     hospital.now += timedelta(hours=14)  # past midnight in Shanghai
     await hospital.click(LIN, "reach", worked.code)
-    await hospital.store.transact(lambda tx: tx.withdraw_consent(gone.consent, hospital.now))
+    await hospital.store.transact(lambda tx: tx.consents.withdraw(gone.consent, hospital.now))
     await hospital.command(LIN, "export")
     message = (await hospital.chat(LIN)).last
     assert "2 referrals of Changhai Hospital" in message["text"]
@@ -204,7 +204,7 @@ async def test_the_table_holds_what_was_done_and_nobody(hospital: Hospital) -> N
     assert not [one for one in (CONTACT.name, CONTACT.phone, "117.3") if one in whole]
 
     def audited(tx: Transaction) -> list[tuple[str, str | None]]:
-        return [(row.action, row.detail) for row in tx.audit_rows("changhai")]
+        return [(row.action, row.detail) for row in tx.audit.rows("changhai")]
 
     assert ("referrals exported", "2") in await hospital.store.read(audited)
 

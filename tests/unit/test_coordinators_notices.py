@@ -12,7 +12,8 @@ from bot.coordinators import notices
 from bot.coordinators.buttons import data_of
 from bot.coordinators.revoking import revoke
 from bot.participants.effects import keep_records
-from bot.store import ErasedInfo, Transaction
+from bot.store import Transaction
+from bot.store.records import ErasedInfo
 from dialogs.context import TurnContext
 from dialogs.effects import AnswerAmended, Turn
 from dialogs.questions.recording import retract
@@ -105,10 +106,10 @@ async def test_a_withdrawal_strikes_the_card_takes_the_answers_back_and_says_so(
 
 
 def _withdraw(tx: Transaction, hospital: Hospital, code: str) -> None:
-    referral = tx.referral(code)
+    referral = tx.referrals.get(code)
     assert referral is not None
     assert referral.consent is not None
-    tx.withdraw_consent(referral.consent, hospital.now)
+    tx.consents.withdraw(referral.consent, hospital.now)
     notices.over(tx, hospital.app, code, hospital.now)
 
 
@@ -144,7 +145,7 @@ async def test_an_erasure_reaches_everybody_who_was_shown_the_card(hospital: Hos
     referral = await hospital.refer()
     await hospital.deliver()
     await hospital.store.transact(
-        lambda tx: tx.revoke(SECOND, "coordinator", CHANGHAI, hospital.now)
+        lambda tx: tx.grants.revoke(SECOND, "coordinator", CHANGHAI, hospital.now)
     )
     await hospital.store.transact(lambda tx: _erase(tx, hospital))
     for user, words in ((FIRST, "deleted all their data"), (SECOND, "已删除在这里的全部数据")):
@@ -161,7 +162,7 @@ async def test_no_list_that_waits_reaches_whoever_has_no_right_left(hospital: Ho
     for name in ("status", "export", "today", "overdue"):
         await hospital.command(FIRST, name)
     await hospital.store.transact(lambda tx: _erase(tx, hospital))
-    (grant,) = await hospital.store.read(lambda tx: tx.grants_of_site(CHANGHAI))
+    (grant,) = await hospital.store.read(lambda tx: tx.grants.of_site(CHANGHAI))
     words = hospital.app.content.words
     await hospital.store.transact(lambda tx: revoke(tx, words, grant, hospital.now))
     chat = await hospital.chat(FIRST)
@@ -173,9 +174,9 @@ async def test_no_list_that_waits_reaches_whoever_has_no_right_left(hospital: Ho
 
 
 def _erase(tx: Transaction, hospital: Hospital) -> ErasedInfo:
-    account = tx.find_account(PARTICIPANT)
+    account = tx.accounts.find(PARTICIPANT)
     assert account is not None
-    info = tx.erase(account.id, hospital.now)
+    info = tx.accounts.erase(account.id, hospital.now)
     for code in info.codes:
         notices.over(tx, hospital.app, code, hospital.now)
     return info
@@ -266,7 +267,9 @@ async def test_a_closed_chat_gets_its_cards_when_it_opens_again(hospital: Hospit
     await hospital.store.unreachable(FIRST, hospital.now)
     referral = await hospital.refer()
     assert not any(referral.code in text for text in (await hospital.chat(FIRST)).texts)
-    await hospital.store.transact(lambda tx: tx.set_chat_reachable(FIRST, True, since=hospital.now))
+    await hospital.store.transact(
+        lambda tx: tx.accounts.set_chat_reachable(FIRST, True, since=hospital.now)
+    )
     cards = [t for t in (await hospital.chat(FIRST)).texts if t.startswith(referral.code)]
     assert len(cards) == 1
 
@@ -295,8 +298,8 @@ async def test_what_was_changed_after_sending_is_marked_among_all_answers(
     assert "✏️" not in "".join((await hospital.chat(FIRST)).texts)
 
     def change(tx: Transaction) -> None:
-        row = tx.get_screening(str(referral.screening))
-        account = tx.account(900, hospital.now)
+        row = tx.screenings.get(str(referral.screening))
+        account = tx.accounts.ensure(900, hospital.now)
         assert row is not None
         before = screenings.load(tx, hospital.app.content, row)
         context = TurnContext(hospital.app.content, before, hospital.now.date(), "later")

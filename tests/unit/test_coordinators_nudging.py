@@ -15,8 +15,8 @@ from bot.coordinators import absences, escalation, summary
 from bot.coordinators.escalation import Nudge
 from bot.coordinators.lookups import OPEN
 from bot.referrals.worklist import is_overdue
-from bot.store import Grant, Transaction
-from bot.store.records import OpenReferral
+from bot.store import Transaction
+from bot.store.records import Grant, NewConsent, NewStep, OpenReferral
 from tests.unit.coordinating import (
     ADULT,
     CHANGHAI,
@@ -31,6 +31,7 @@ from tests.unit.coordinating import (
 FIRST, SECOND, ADMIN, PERSON = 1, 2, 3, 900
 SHANGHAI, BERLIN = ZoneInfo("Asia/Shanghai"), ZoneInfo("Europe/Berlin")
 DAY = timedelta(days=1)
+SEEN = NewStep(1, "a", "acknowledge", "new", "acknowledged")
 
 
 def at(text: str, zone: ZoneInfo = SHANGHAI) -> datetime:
@@ -233,7 +234,7 @@ async def test_what_is_over_is_nobodys_to_do(hospital: Hospital) -> None:
     await hospital.bind(FIRST)
     done, back = [await hospital.refer(user=PERSON + n) for n in range(2)]
     await hospital.click(FIRST, "decline", done.code)
-    await hospital.store.transact(lambda tx: tx.withdraw_consent(back.consent or 0, hospital.now))
+    await hospital.store.transact(lambda tx: tx.consents.withdraw(back.consent or 0, hospital.now))
     for day in range(2, 12):
         assert await look(hospital, f"12-{day:02} 12:00") == 0
 
@@ -293,7 +294,7 @@ def test_duties_say_who_is_reminded(
 async def test_a_right_for_other_trials_brings_no_reminder(hospital: Hospital) -> None:
     await hospital.bind(FIRST)
     referral = await hospital.refer()
-    (one,) = await hospital.store.read(lambda tx: tx.open_referrals(CHANGHAI, ["new"]))
+    (one,) = await hospital.store.read(lambda tx: tx.referrals.open_of_site(CHANGHAI, ["new"]))
     assert one.code == referral.code
     site = hospital.app.content.library.sites[CHANGHAI]
 
@@ -359,7 +360,7 @@ async def test_who_was_reached_or_is_gone_hears_nothing(hospital: Hospital, acti
     referral = await hospital.refer(lang="en")
     if action == "withdraw":
         await hospital.store.transact(
-            lambda tx: tx.withdraw_consent(referral.consent or 0, hospital.now)
+            lambda tx: tx.consents.withdraw(referral.consent or 0, hospital.now)
         )
     else:
         await hospital.click(FIRST, action, referral.code, "2026-12-09" if action == "book" else "")
@@ -403,12 +404,12 @@ async def test_a_number_given_days_after_the_consent_makes_nobody_late(hospital:
     screening = hospital.screening(patient("P01"), "self", "en")
 
     def agree(tx: Transaction) -> str:
-        row = screenings.new_row(tx.account(PERSON, hospital.now).id, screening, hospital.now)
+        row = screenings.new_row(
+            tx.accounts.ensure(PERSON, hospital.now).id, screening, hospital.now
+        )
         screenings.save(tx, hospital.app.content, row, None, screening, hospital.now)
-        tx.add_consent(
-            row.id, kind="share", text_hash="h", lang="en", given=True, now=hospital.now,
-            trial=ADULT, site=CHANGHAI,
-        )  # fmt: skip
+        consent = NewConsent("share", "h", "en", True, ADULT, CHANGHAI)
+        tx.consents.add(row.id, consent, hospital.now)
         return row.id
 
     await hospital.bind(FIRST)
@@ -423,16 +424,11 @@ async def test_a_number_given_days_after_the_consent_makes_nobody_late(hospital:
         hospital.now += timedelta(minutes=10)
         assert await look(hospital, hospital.now) == 0
         assert (await hospital.chat(PERSON)).texts == []
-        (one,) = await hospital.store.read(lambda tx: tx.open_referrals(CHANGHAI, OPEN))
-        (same,) = await hospital.store.read(lambda tx: tx.referrals(row))
+        (one,) = await hospital.store.read(lambda tx: tx.referrals.open_of_site(CHANGHAI, OPEN))
+        (same,) = await hospital.store.read(lambda tx: tx.referrals.of(row))
         late = [is_overdue(site, each, hospital.now) for each in (one, same)]
         assert (one.status, late) == (status, [False, False])
-        await hospital.store.transact(
-            lambda tx: tx.step(
-                referral.code, seq=1, actor="a", trigger="acknowledge", was="new",
-                became="acknowledged", now=hospital.now,
-            )
-        )  # fmt: skip
+        await hospital.store.transact(lambda tx: tx.steps.take(referral.code, SEEN, hospital.now))
 
 
 async def test_shared_anew_the_days_begin_anew_also_once_it_was_seen(hospital: Hospital) -> None:
@@ -442,16 +438,13 @@ async def test_shared_anew_the_days_begin_anew_also_once_it_was_seen(hospital: H
 
     def anew(tx: Transaction) -> None:
         assert referral.consent is not None
-        tx.withdraw_consent(referral.consent, hospital.now)
+        tx.consents.withdraw(referral.consent, hospital.now)
         screening = hospital.screening(patient("P01"), "self", "en")
         hospital.record(tx, str(referral.screening), screening, ADULT, CHANGHAI, True)
-        tx.step(
-            referral.code, seq=1, actor="a", trigger="acknowledge", was="new",
-            became="acknowledged", now=hospital.now,
-        )  # fmt: skip
+        tx.steps.take(referral.code, SEEN, hospital.now)
 
     await hospital.store.transact(anew)
-    fresh = await hospital.store.read(lambda tx: tx.referral(referral.code))
+    fresh = await hospital.store.read(lambda tx: tx.referrals.get(referral.code))
     assert fresh is not None
     site = hospital.app.content.library.sites[CHANGHAI]
     assert fresh.arrived_at == hospital.now

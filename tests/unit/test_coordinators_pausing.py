@@ -12,6 +12,7 @@ from bot.cli.authoring import show
 from bot.coordinators.pausing import _paused, app_with_pauses
 from bot.participants import reminders
 from bot.store import Transaction
+from bot.store.records import NewConsent, NewReminder
 from dialogs.context import TurnContext
 from dialogs.results.matches import offers
 from dialogs.screening import Screening
@@ -98,7 +99,7 @@ async def test_without_an_id_the_own_trials_are_listed(hospital: Hospital) -> No
 async def test_it_is_audited(hospital: Hospital) -> None:
     await said(hospital, LIN, "pause", ADULT)
     await said(hospital, LIN, "resume", ADULT)
-    rows = await hospital.store.read(lambda tx: tx.audit_rows(ADULT))
+    rows = await hospital.store.read(lambda tx: tx.audit.rows(ADULT))
     assert [(row.action, row.detail) for row in rows] == [
         ("trial paused", CHANGHAI),
         ("trial resumed", CHANGHAI),
@@ -121,7 +122,7 @@ async def test_a_right_to_another_trial_of_a_site_pauses_nothing_there(hospital:
     hospital.app = replace(hospital.app, content=replace(hospital.app.content, library=wider))
     await hospital.bind(CHILD_NURSE, CHANGHAI, trials=(SECOND,))
     await said(hospital, CHILD_NURSE, "pause", ADULT)
-    assert await hospital.store.read(lambda tx: tx.pauses()) == {(ADULT, CHILDREN)}
+    assert await hospital.store.read(lambda tx: tx.pauses.in_force()) == {(ADULT, CHILDREN)}
 
 
 def test_one_site_of_two_leaves_the_trial_open() -> None:
@@ -135,16 +136,12 @@ async def waits(hospital: Hospital) -> None:
     referral = await hospital.refer(user=PERSON, lang="en")
 
     def work(tx: Transaction) -> None:
-        tx.withdraw_consent(referral.consent, hospital.now)
-        consent = tx.add_consent(
-            referral.screening, kind="remind", text_hash="h", lang="en", given=True,
-            now=hospital.now, trial=ADULT,
-        )  # fmt: skip
+        tx.consents.withdraw(referral.consent, hospital.now)
+        agreed = NewConsent("remind", "h", "en", True, ADULT)
+        consent = tx.consents.add(referral.screening, agreed, hospital.now)
         due = hospital.now.date() + timedelta(days=365)
-        tx.add_reminder(
-            screening=referral.screening, trial=ADULT, consent=consent, due=due,
-            now=hospital.now, until_resumed=True,
-        )  # fmt: skip
+        new = NewReminder(referral.screening, ADULT, consent, due, until_resumed=True)
+        tx.reminders.add(new, hospital.now)
 
     await hospital.store.transact(work)
 

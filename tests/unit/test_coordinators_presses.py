@@ -24,7 +24,7 @@ async def hospital(tmp_path: Path) -> AsyncIterator[Hospital]:
         await there.bind(ADMIN, None)
         await there.bind(REVOKED)
         await there.store.transact(
-            lambda tx: tx.revoke(REVOKED, "coordinator", CHANGHAI, there.now)
+            lambda tx: tx.grants.revoke(REVOKED, "coordinator", CHANGHAI, there.now)
         )
         yield there
 
@@ -180,10 +180,10 @@ async def test_nothing_opens_after_a_withdrawal(hospital: Hospital) -> None:
 
 
 def _withdraw(tx: Transaction, hospital: Hospital, code: str) -> None:
-    referral = tx.referral(code)
+    referral = tx.referrals.get(code)
     assert referral is not None
     assert referral.consent is not None
-    tx.withdraw_consent(referral.consent, hospital.now)
+    tx.consents.withdraw(referral.consent, hospital.now)
     notices.over(tx, hospital.app, code, hospital.now)
 
 

@@ -63,14 +63,14 @@ class Scene:
         return await self.hospital.at_desk(event)
 
     async def press(self, action: str, code: str) -> CallbackAnswer:
-        changes = await self.hospital.store.read(lambda tx: tx.changes(code))
+        changes = await self.hospital.store.read(lambda tx: tx.steps.changes(code))
         return await self.does("pressed", data_of(action, code, changes))
 
     async def record(self) -> list[tuple[object, ...]]:
         """All that a refused act must not change."""
         found: list[tuple[object, ...]] = []
         for code in self.codes.values():
-            row = await self.hospital.store.read(lambda tx, c=code: tx.referral(c))  # type: ignore[misc]
+            row = await self.hospital.store.read(lambda tx, c=code: tx.referrals.get(c))  # type: ignore[misc]
             found.append((row, await self.hospital.audited(code)))
         return found
 
@@ -99,7 +99,7 @@ async def scene(hospital: Hospital, role: str) -> Scene:
                 await hospital.bind(ME, CHILDREN)
             await hospital.deliver()
             await hospital.store.transact(
-                lambda tx: tx.revoke(ME, "coordinator", CHANGHAI, hospital.now)
+                lambda tx: tx.grants.revoke(ME, "coordinator", CHANGHAI, hospital.now)
             )
         case "member":
             await hospital.bind(2)
@@ -220,7 +220,7 @@ async def test_a_note_needs_the_right_to_the_trial_when_it_is_written(tmp_path: 
         (card,) = (await hospital.chat(ME)).ids(f"{referral.code} · ")
         await hospital.bind(ME, trials=(SECOND,))
         await hospital.write(ME, "too late", replies_to=card)
-        assert await hospital.store.read(lambda tx: tx.notes(referral.code)) == []
+        assert await hospital.store.read(lambda tx: tx.notes.of(referral.code)) == []
 
 
 async def test_where_the_only_coordinator_has_other_trials_the_admins_are_told(
@@ -241,7 +241,7 @@ async def test_a_new_primary_is_told_to_the_former_one(tmp_path: Path) -> None:
         assert "You are the main coordinator" in (await hospital.chat(ME)).texts[0]
         await hospital.bind(2, name="Mei", duty="primary")
         assert any("Mei is now the main" in text for text in (await hospital.chat(ME)).texts)
-        grants = await hospital.store.read(lambda tx: tx.grants_of_site(CHANGHAI))
+        grants = await hospital.store.read(lambda tx: tx.grants.of_site(CHANGHAI))
         assert [grant.duty for grant in grants] == ["member", "primary"]
 
 
@@ -249,10 +249,12 @@ async def test_an_old_button_of_a_former_coordinator_leaves_no_screening(tmp_pat
     async with hospital_at(tmp_path) as there:
         await there.bind(1)
         referral = await there.refer()
-        await there.store.transact(lambda tx: tx.revoke(1, "coordinator", CHANGHAI, there.now))
+        await there.store.transact(
+            lambda tx: tx.grants.revoke(1, "coordinator", CHANGHAI, there.now)
+        )
         event = Event("pressed", 1, 1, text=data_of("reach", referral.code), lang="zh")
         answer = await there.at_desk(event)
         assert answer.toast == there.app.say("zh", "ui-press-old")
-        account = await there.store.read(lambda tx: tx.find_account(1))
+        account = await there.store.read(lambda tx: tx.accounts.find(1))
         assert account is not None
-        assert await there.store.read(lambda tx: tx.screenings(account.id)) == []
+        assert await there.store.read(lambda tx: tx.screenings.of(account.id)) == []

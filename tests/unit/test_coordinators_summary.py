@@ -312,7 +312,9 @@ async def test_a_closed_chat_gets_none_until_it_opens_again(hospital: Hospital) 
     await hospital.refer()
     await hospital.store.unreachable(USER, hospital.now)
     assert await post(hospital, at(23, 8, 30)) == 0
-    await hospital.store.transact(lambda tx: tx.set_chat_reachable(USER, True, since=hospital.now))
+    await hospital.store.transact(
+        lambda tx: tx.accounts.set_chat_reachable(USER, True, since=hospital.now)
+    )
     assert await post(hospital, at(23, 11)) == 1
 
 

@@ -14,7 +14,8 @@ from bot.coordinators.buttons import SNOOZES, VISIT_DAYS, ButtonData, data_of, p
 from bot.referrals import statuses
 from bot.referrals.calendar import weekday_text
 from bot.referrals.statuses import ReferralStatus
-from bot.store import ReferralRow, Transaction
+from bot.store import Transaction
+from bot.store.records import ReferralRow
 from tests.unit.coordinating import CHILDREN, Hospital, app, hospital_at
 from trials.atoms import atoms_of
 
@@ -32,7 +33,7 @@ async def hospital(tmp_path: Path) -> AsyncIterator[Hospital]:
 
 
 async def row(hospital: Hospital, code: str) -> ReferralRow:
-    found = await hospital.store.read(lambda tx: tx.referral(code))
+    found = await hospital.store.read(lambda tx: tx.referrals.get(code))
     assert found is not None
     return found
 
@@ -94,9 +95,9 @@ async def test_every_press_in_every_status_leads_there_or_changes_nothing(
     code = (await hospital.refer()).code
     for seq, trigger in enumerate(TRIGGERS):
         await hospital.store.transact(lambda tx: _put(tx, code, status))
-        before = await hospital.store.read(lambda tx: tx.changes(code))
+        before = await hospital.store.read(lambda tx: tx.steps.changes(code))
         answer = await hospital.click(LIN, trigger, code, DETAIL.get(trigger, ""))
-        after = await hospital.store.read(lambda tx: tx.changes(code))
+        after = await hospital.store.read(lambda tx: tx.steps.changes(code))
         leads = LEADS[status].get(trigger)
         assert await hospital.status(code) == (leads or status), trigger
         assert after - before == (1 if leads else 0), trigger
@@ -139,7 +140,7 @@ async def test_of_two_who_tap_at_once_one_wins_and_the_other_is_told_who_and_wha
         ' "does not want to take part" since 22 Nov 12:00; the card shows it now.'
     )
     assert "Mei Hua: does not want to take part" in await card(hospital, LIN, code)
-    assert len(await hospital.store.read(lambda tx: tx.steps(code))) == 1
+    assert len(await hospital.store.read(lambda tx: tx.steps.of(code))) == 1
 
 
 async def test_who_lost_against_an_undoing_is_told_who_undid(hospital: Hospital) -> None:
@@ -170,7 +171,7 @@ async def test_an_old_button_changes_nothing(hospital: Hospital, trigger: str) -
         await hospital.press(LIN, data_of(trigger, code, seq, DETAIL.get(trigger, "")))
         await hospital.press(LIN, data_of("undo", code, seq))
         assert await hospital.status(code) == "attempt_1"
-    assert await hospital.store.read(lambda tx: tx.changes(code)) == 3
+    assert await hospital.store.read(lambda tx: tx.steps.changes(code)) == 3
 
 
 async def test_a_double_tap_is_one_step_and_not_a_rival(hospital: Hospital) -> None:
@@ -257,7 +258,7 @@ async def test_what_the_bot_should_have_caught_is_listed(hospital: Hospital) -> 
     code = (await hospital.refer()).code
     for criterion in ("E9a", "E9a", "other", "X99"):
         await hospital.click(LIN, "missed", code, criterion)
-    misses = await hospital.store.read(lambda tx: tx.misses())
+    misses = await hospital.store.read(lambda tx: tx.misses.all())
     assert [(one.code, one.criterion) for one in misses] == [(code, "E9a"), (code, "other")]
     assert await hospital.status(code) == "new"
 
@@ -281,7 +282,7 @@ async def test_who_edits_a_note_is_told_that_it_stays(hospital: Hospital) -> Non
     await hospital.write(LIN, "Call at six", replies_to=card)
     await hospital.hear(LIN, Event("edited", LIN, LIN, replies_to=card))
     assert "changes no note" in (await hospital.chat(LIN)).texts[-1]
-    notes = await hospital.store.read(lambda tx: tx.notes(referral.code))
+    notes = await hospital.store.read(lambda tx: tx.notes.of(referral.code))
     assert [note.text for note in notes] == ["Call at six"]
     before = len((await hospital.chat(LIN)).texts)
     await hospital.hear(LIN, Event("edited", LIN, LIN))
@@ -295,7 +296,7 @@ async def test_only_a_reply_to_a_card_is_a_note(hospital: Hospital) -> None:
     await hospital.write(LIN, "hello")
     await hospital.write(LIN, "hello", min(chat.messages))
     await hospital.write(LIN, "x" * 1001, id)
-    assert await hospital.store.read(lambda tx: tx.notes(code)) == []
+    assert await hospital.store.read(lambda tx: tx.notes.of(code)) == []
     assert "longer than 1000" in (await hospital.chat(LIN)).texts[-1]
 
 
@@ -303,11 +304,11 @@ async def test_who_works_elsewhere_now_can_leave_no_note(hospital: Hospital) -> 
     referral = await hospital.refer()
     (id,) = (await hospital.chat(LIN)).ids(referral.code)
     await hospital.store.transact(
-        lambda tx: tx.revoke(LIN, "coordinator", referral.site, hospital.now)
+        lambda tx: tx.grants.revoke(LIN, "coordinator", referral.site, hospital.now)
     )
     await hospital.bind(LIN, CHILDREN)
     await hospital.write(LIN, "still here", id)
-    assert await hospital.store.read(lambda tx: tx.notes(referral.code)) == []
+    assert await hospital.store.read(lambda tx: tx.notes.of(referral.code)) == []
 
 
 async def test_the_history_tells_every_step_also_what_was_undone(hospital: Hospital) -> None:
@@ -336,10 +337,10 @@ async def test_a_withdrawal_takes_the_history_back_out_of_the_chat(hospital: Hos
 
 
 def withdraw(tx: Transaction, hospital: Hospital, code: str) -> None:
-    referral = tx.referral(code)
+    referral = tx.referrals.get(code)
     assert referral is not None
     assert referral.consent is not None
-    tx.withdraw_consent(referral.consent, hospital.now)
+    tx.consents.withdraw(referral.consent, hospital.now)
     notices.over(tx, hospital.app, code, hospital.now)
 
 
@@ -356,7 +357,7 @@ async def test_a_menu_changes_the_buttons_of_the_pressed_copy_only(hospital: Hos
         assert chat.messages[first]["reply_markup"] != before[first]["reply_markup"]
         assert chat.messages[second] == before[second]
     assert chat.calls[-1] == "editMessageReplyMarkup"
-    assert await hospital.store.read(lambda tx: tx.changes(code)) == 0
+    assert await hospital.store.read(lambda tx: tx.steps.changes(code)) == 0
     await hospital.press(LIN, data_of("back", code), message=first)
     assert (await hospital.chat(LIN)).messages == before
 
@@ -501,5 +502,5 @@ async def test_a_note_that_was_cut_is_refused_and_never_kept_by_half(hospital: H
     event = read(json.dumps({"update_id": 1, "message": message}).encode())
     assert event is not None
     await hospital.hear(LIN, event)
-    assert await hospital.store.read(lambda tx: tx.notes(code)) == []
+    assert await hospital.store.read(lambda tx: tx.notes.of(code)) == []
     assert "longer than 1000" in (await hospital.chat(LIN)).texts[-1]

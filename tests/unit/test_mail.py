@@ -104,7 +104,7 @@ async def hospital(tmp_path: Path) -> AsyncIterator[Hospital]:
 
 
 async def addressed(hospital: Hospital, site: str = CHANGHAI, to: str = TO) -> None:
-    await hospital.store.transact(lambda tx: tx.set_site_setting(site, mail.SETTING, to))
+    await hospital.store.transact(lambda tx: tx.settings.set(site, mail.SETTING, to))
 
 
 def sender(hospital: Hospital, post_office: PostOffice, clock: VirtualClock) -> MailOutbox:

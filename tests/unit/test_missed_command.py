@@ -8,7 +8,7 @@ from typer.testing import CliRunner
 
 from bot.cli.registry import app
 from bot.settings import new_master_key
-from bot.store import Store, Transaction
+from bot.store import Transaction, open_store
 from tests.contract.conftest import NOW, agree, begin, refer
 
 
@@ -23,11 +23,11 @@ def code(tmp_path, monkeypatch):
         begin(tx)
         code = refer(tx, agree(tx))
         for criterion in ("E9a", "other"):
-            tx.add_miss(code, criterion, "c1", NOW)
+            tx.misses.add(code, criterion, "c1", NOW)
         return code
 
     async def fill():
-        store = Store.open(tmp_path / "a.db", keys=tmp_path / "k.db", master=base64.b64decode(key))
+        store = open_store(tmp_path / "a.db", keys=tmp_path / "k.db", master=base64.b64decode(key))
         try:
             return await store.transact(work)
         finally:

@@ -95,7 +95,23 @@ def test_aiogram_stays_at_the_telegram_rim():
 
 def test_the_database_driver_is_the_stores_own_affair():
     users = importers("sqlite3") | importers("pysqlite3")
-    assert not [path for path in users if not path.startswith("bot/store/")]
+    assert not [path for path in users if not path.startswith("bot/store/sqlite/")]
+
+
+SQL = re.compile(
+    r"\b(SELECT\s.+\sFROM|INSERT\s+(OR\s+\w+\s+)?INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM)\s"
+)
+
+
+def test_sql_is_only_below_the_sqlite_store():
+    for path in CODE:
+        written = [
+            node.value
+            for node in ast.walk(tree(path))
+            if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        ]
+        if not name(path).startswith("bot/store/sqlite/"):
+            assert not any(SQL.search(text) for text in written), name(path)
 
 
 def test_what_loses_answers_is_nowhere():

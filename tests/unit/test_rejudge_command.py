@@ -11,7 +11,8 @@ from typer.testing import CliRunner
 from bot import screenings
 from bot.cli.registry import app
 from bot.settings import new_master_key
-from bot.store import Store
+from bot.store import open_store
+from bot.store.records import NewConsent, NewReferral, NewReminder, VerdictRow
 from tests import shipped
 from tests.unit.chatting import closed, the_content
 from trials import library
@@ -26,7 +27,7 @@ class House:
     """A database of three people who saw the result of an earlier trial file."""
 
     def __init__(self, folder, key):
-        self.open = lambda: Store.open(
+        self.open = lambda: open_store(
             folder / "a.db", keys=folder / "k.db", master=base64.b64decode(key)
         )
 
@@ -55,20 +56,19 @@ def operator(tmp_path, monkeypatch):
 def fill(tx):
     screening = closed().screening
     for n, cohorts in enumerate((EXCLUDED, EXCLUDED, LIKELY)):
-        row = screenings.new_row(tx.account(7 + n, NOW).id, screening, NOW)
+        row = screenings.new_row(tx.accounts.ensure(7 + n, NOW).id, screening, NOW)
         screenings.save(tx, the_content(), row, None, screening, NOW)
-        tx.save_verdicts(row.id, TRIAL, trial_hash="before", cohorts=cohorts, on=NOW.date())
-        words = {"text_hash": "t", "lang": "en", "given": True, "now": NOW, "trial": TRIAL}
+        tx.verdicts.save(VerdictRow(row.id, TRIAL, "before", NOW.date(), cohorts))
         if n == 0:
-            consent = tx.add_consent(row.id, kind="remind", **words)
+            consent = tx.consents.add(row.id, NewConsent("remind", "t", "en", True, TRIAL), NOW)
             due = (NOW + timedelta(days=90)).date()
-            tx.add_reminder(screening=row.id, trial=TRIAL, consent=consent, due=due, now=NOW)
+            tx.reminders.add(NewReminder(row.id, TRIAL, consent, due), NOW)
         if n == 1:
-            consent = tx.add_consent(row.id, kind="share", site="changhai", **words)
-            tx.add_referral(
-                screening=row.id, trial=TRIAL, site="changhai", cohorts=["sle"], consent=consent,
-                contact="{}", card="{}", by_relative=False, now=NOW,
-            )  # fmt: skip
+            consent = tx.consents.add(
+                row.id, NewConsent("share", "t", "en", True, TRIAL, "changhai"), NOW
+            )
+            new = NewReferral(row.id, TRIAL, "changhai", ["sle"], consent, "{}", "{}", False)
+            tx.referrals.add(new, NOW)
 
 
 def run(*args):
@@ -78,7 +78,7 @@ def run(*args):
 
 
 def ids(tx):
-    return [row.id for row in tx.all_screenings()]
+    return [row.id for row in tx.screenings.all()]
 
 
 def everything(tx):
@@ -93,7 +93,7 @@ def test_a_dry_run_shows_who_would_flip_and_changes_nothing(operator):
     assert "sle: excluded -> likely  2" in output
     assert "Nothing was changed" in output
     first, second, third = operator.do(ids)
-    code = operator.do(lambda tx: tx.referrals(second)[0].code)
+    code = operator.do(lambda tx: tx.referrals.of(second)[0].code)
     assert f"{first[:12]}  agreed to be told\n" in output
     assert f"{second[:12]}  is not told  {code}\n" in output
     assert third[:12] not in output
@@ -105,14 +105,14 @@ def test_notify_stores_tells_and_has_nothing_to_do_the_second_time(operator):
     first, second, third = operator.do(ids)
     now = shipped.library().trials[TRIAL].hash
     for id in (first, second, third):
-        stored = operator.do(lambda tx, id=id: tx.verdicts(id)[TRIAL])
+        stored = operator.do(lambda tx, id=id: tx.verdicts.of(id)[TRIAL])
         assert stored.trial_hash == now
         assert json.loads(stored.cohorts)["sle"]["verdict"] == "likely"
-        actions = operator.do(lambda tx, id=id: [row.action for row in tx.audit_rows(id)])
+        actions = operator.do(lambda tx, id=id: [row.action for row in tx.audit.rows(id)])
         assert actions.count("verdict rejudged") == 1
-    assert operator.do(lambda tx: tx.reminder(first, TRIAL)).trial_hash == now
-    code = operator.do(lambda tx: tx.referrals(second)[0].code)
-    assert operator.do(lambda tx: [row.action for row in tx.audit_rows(code)]) == [
+    assert operator.do(lambda tx: tx.reminders.get(first, TRIAL)).trial_hash == now
+    code = operator.do(lambda tx: tx.referrals.of(second)[0].code)
+    assert operator.do(lambda tx: [row.action for row in tx.audit.rows(code)]) == [
         "site told: rules changed"
     ]
     before = operator.do(everything)
@@ -127,10 +127,8 @@ def test_what_time_alone_has_changed_is_not_the_amendments(operator):
 
     def older(tx):
         for id in ids(tx):
-            tx.save_verdicts(
-                id, TRIAL, trial_hash="before", cohorts=LIKELY,
-                on=max(reply.on for reply in screening.replies) - timedelta(days=1),
-            )  # fmt: skip
+            on = max(reply.on for reply in screening.replies) - timedelta(days=1)
+            tx.verdicts.save(VerdictRow(id, TRIAL, "before", on, LIKELY))
 
     operator.do(older)
     assert "flips: 0." in run(TRIAL)
@@ -148,7 +146,7 @@ def test_one_that_nobody_can_read_keeps_no_other_waiting(operator, more):
     if more:
         now = shipped.library().trials[TRIAL].hash
         rules = {
-            id: operator.do(lambda tx, id=id: tx.verdicts(id)[TRIAL].trial_hash)
+            id: operator.do(lambda tx, id=id: tx.verdicts.of(id)[TRIAL].trial_hash)
             for id in (first, second, third)
         }
         assert rules == {first: "before", second: now, third: now}

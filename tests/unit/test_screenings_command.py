@@ -14,7 +14,8 @@ from bot.cli.screenings import _content as content_of
 from bot.cli.session import with_store
 from bot.screenings import new_row, save
 from bot.settings import new_master_key
-from bot.store import Store, Transaction
+from bot.store import open_store
+from bot.store.sqlite.audit import SqlAuditLog
 from dialogs.phases import Phase
 from dialogs.screening import AnswerRecord, Screening
 from trials.values import Amount
@@ -35,10 +36,10 @@ def screening(tmp_path, monkeypatch):
     async def fill():
         import base64
 
-        store = Store.open(tmp_path / "a.db", keys=tmp_path / "k.db", master=base64.b64decode(key))
+        store = open_store(tmp_path / "a.db", keys=tmp_path / "k.db", master=base64.b64decode(key))
 
         def work(tx):
-            row = new_row(tx.account(7, NOW).id, answered, NOW)
+            row = new_row(tx.accounts.ensure(7, NOW).id, answered, NOW)
             return save(tx, content, row, None, answered, NOW).id
 
         try:
@@ -54,7 +55,7 @@ def record_more(count):
 
     def work(tx):
         for n in range(count):
-            tx.save_screening(new_row(tx.account(8 + n, NOW).id, Screening(), NOW))
+            tx.screenings.save(new_row(tx.accounts.ensure(8 + n, NOW).id, Screening(), NOW))
 
     with_store(work)
 
@@ -84,11 +85,11 @@ def test_an_export_can_be_judged_again(screening):
 def test_an_export_never_holds_the_database_for_long(screening, monkeypatch):
     record_more(3)
     seen = []
-    audit = Transaction.audit
-    monkeypatch.setattr(Transaction, "audit", lambda tx, *args: seen.append(tx) or audit(tx, *args))
+    add = SqlAuditLog.add
+    monkeypatch.setattr(SqlAuditLog, "add", lambda log, *args: seen.append(log) or add(log, *args))
     done = run("export", "--reason", "audit")
     assert len(done.output.splitlines()) == 4
-    assert len(seen) == len({id(tx) for tx in seen}) == 4  # each in a transaction of its own
+    assert len(seen) == len({id(log) for log in seen}) == 4  # each in a transaction of its own
 
 
 def test_an_unknown_id_is_answered_with_where_to_look(screening):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.store.seal import Unsealable, derive, fingerprint, fresh_key, place, seal, unseal
+from bot.store.sqlite.seal import Unsealable, derive, fingerprint, fresh_key, place, seal, unseal
 
 KEY = bytes(range(32))
 HERE = place("answers", "s1:n1", "values")

@@ -15,7 +15,7 @@ from bot.coordinators import summary
 from bot.participants.turns import turn_context
 from bot.referrals.worklist import POSSIBLE, takes_possible
 from bot.settings import new_master_key
-from bot.store import Store
+from bot.store import open_store
 from dialogs.context import TurnContext
 from dialogs.results.message import next_step_text, result_texts
 from dialogs.screening import Screening
@@ -83,7 +83,7 @@ def test_a_likely_match_is_offered_all_the_same() -> None:
 
 
 async def switch(hospital: Hospital, value: str) -> None:
-    await hospital.store.transact(lambda tx: tx.set_site_setting(CHANGHAI, POSSIBLE, value))
+    await hospital.store.transact(lambda tx: tx.settings.set(CHANGHAI, POSSIBLE, value))
 
 
 async def test_the_switch_closes_the_lane_and_opens_it_again(hospital: Hospital) -> None:
@@ -91,7 +91,7 @@ async def test_the_switch_closes_the_lane_and_opens_it_again(hospital: Hospital)
     referral = await hospital.refer(likely=False)
 
     async def said() -> str:
-        grants = await hospital.store.read(lambda tx: tx.grants(1))
+        grants = await hospital.store.read(lambda tx: tx.grants.of(1))
         composed = await hospital.store.read(
             lambda tx: summary.compose(tx, hospital.app, grants, HOUR)
         )
@@ -99,7 +99,7 @@ async def test_the_switch_closes_the_lane_and_opens_it_again(hospital: Hospital)
 
     async def likely_only() -> frozenset[str]:
         def work(tx):
-            row = tx.screenings(tx.account(900, HOUR).id)[-1]
+            row = tx.screenings.of(tx.accounts.ensure(900, HOUR).id)[-1]
             return turn_context(tx, hospital.app, row, Screening(), HOUR, "n").likely_only
 
         return await hospital.store.transact(work)
@@ -125,7 +125,7 @@ def test_the_operator_turns_it_by_a_command(
         return CliRunner().invoke(app, ["sites", "possible", *args]).exit_code
 
     async def takes() -> bool:
-        store = Store.open(tmp_path / "a.db", keys=tmp_path / "k.db", master=base64.b64decode(key))
+        store = open_store(tmp_path / "a.db", keys=tmp_path / "k.db", master=base64.b64decode(key))
         try:
             return await store.read(lambda tx: takes_possible(tx, CHANGHAI))
         finally:

@@ -16,7 +16,7 @@ from typer.testing import CliRunner
 
 from bot.cli import admins, sites
 from bot.settings import new_master_key
-from bot.store import Store
+from bot.store import open_store
 from tests.unit.coordinating import ADULT, CHANGHAI, PAEDIATRIC, SECOND, Hospital, app
 
 T = TypeVar("T")
@@ -36,7 +36,7 @@ def at_hospital(work: Callable[[Hospital], Awaitable[T]]) -> T:
 
     async def run() -> T:
         master = base64.b64decode(os.environ["PRESCREEN_MASTER_KEY"])
-        store = Store.open(
+        store = open_store(
             Path(os.environ["PRESCREEN_DATABASE"]),
             keys=Path(os.environ["PRESCREEN_KEYS"]),
             master=master,
@@ -99,7 +99,7 @@ def test_a_right_ends_by_its_number_after_a_yes_that_names_who(runner: CliRunner
     assert runner.invoke(sites.app, ["revoke", CHANGHAI, number, "--yes"]).exit_code == 2
 
     async def after(there: Hospital) -> tuple[list[str], str]:
-        rows = await there.store.read(lambda tx: tx.audit_rows(CHANGHAI))
+        rows = await there.store.read(lambda tx: tx.audit.rows(CHANGHAI))
         return [row.action for row in rows], "\n".join((await there.chat(LIN)).texts)
 
     actions, said = at_hospital(after)
@@ -144,7 +144,7 @@ def test_a_site_that_left_the_files_is_listed_and_its_rights_can_end(
 
     async def over(there: Hospital) -> None:
         await there.store.transact(
-            lambda tx: tx.set_referral_status(code, "declined", there.now, "t")
+            lambda tx: tx.referrals.set_status(code, "declined", there.now, "t")
         )
 
     at_hospital(over)
@@ -184,7 +184,7 @@ def test_invitations_say_what_they_are_for(runner: CliRunner) -> None:
 
     async def bound(there: Hospital) -> tuple[str, tuple[str, ...]]:
         await there.open(LIN, payload)
-        (grant,) = await there.store.read(lambda tx: tx.grants(LIN))
+        (grant,) = await there.store.read(lambda tx: tx.grants.of(LIN))
         return grant.duty, grant.trials
 
     assert at_hospital(bound) == ("backup", (ADULT, SECOND))

@@ -12,8 +12,8 @@ from typer.testing import CliRunner
 
 from bot.cli.registry import app
 from bot.settings import new_master_key
-from bot.store import Store, Transaction
-from bot.store.tallies import of_question
+from bot.store import Transaction, open_store
+from bot.store.counter_names import of_question
 
 DAY = date(2026, 11, 20)
 COUNTS = {"started": 41, "consented": 33, "finished": 20, "likely": 5, "shared": 4}
@@ -29,15 +29,15 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
     def work(tx: Transaction) -> None:
         for name, n in COUNTS.items():
-            tx.count(name, DAY, n)
-            tx.count(f"{name}@changhai", DAY, 2)
+            tx.counters.add(name, DAY, n)
+            tx.counters.add(f"{name}@changhai", DAY, 2)
         for what, n in AGE.items():
-            tx.count(of_question("age_years", what), DAY, n)
-        tx.count("started", date(2026, 12, 24), 9)
-        tx.beat(datetime(2026, 11, 20, tzinfo=UTC))
+            tx.counters.add(of_question("age_years", what), DAY, n)
+        tx.counters.add("started", date(2026, 12, 24), 9)
+        tx.heartbeat.beat(datetime(2026, 11, 20, tzinfo=UTC))
 
     async def fill() -> None:
-        store = Store.open(tmp_path / "a.db", keys=tmp_path / "k.db", master=base64.b64decode(key))
+        store = open_store(tmp_path / "a.db", keys=tmp_path / "k.db", master=base64.b64decode(key))
         try:
             await store.transact(work)
         finally:

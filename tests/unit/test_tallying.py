@@ -10,7 +10,7 @@ import pytest
 
 from bot.coordinators import summary
 from bot.reports.figures import SCREENED, WORKED, collect
-from bot.store.tallies import of_question
+from bot.store.counter_names import of_question
 from dialogs.effects import Turn
 from dialogs.phases import Phase
 from tests.unit.chatting import Chat, asked, journey
@@ -40,11 +40,11 @@ def plain(folder: Path, query: str, *values: object) -> int:
 
 async def sums(hospital: Hospital) -> dict[str, int]:
     everything = (date(2026, 1, 1), date(2027, 12, 31))
-    return await hospital.store.read(lambda tx: tx.sums(*everything))
+    return await hospital.store.read(lambda tx: tx.counters.sums(*everything))
 
 
 async def look(hospital: Hospital, now: datetime) -> int:
-    return await hospital.store.transact(lambda tx: tx.count_abandoned(now - LONG))
+    return await hospital.store.transact(lambda tx: tx.counters.add_abandoned(now - LONG))
 
 
 async def test_a_site_counts_its_own_days(hospital: Hospital, tmp_path: Path) -> None:
@@ -84,7 +84,7 @@ async def test_a_site_counts_its_own_days(hospital: Hospital, tmp_path: Path) ->
 
 
 async def said(hospital: Hospital, now: datetime) -> str:
-    grants = await hospital.store.read(lambda tx: tx.grants_of_site(CHANGHAI))
+    grants = await hospital.store.read(lambda tx: tx.grants.of_site(CHANGHAI))
     composed = await hospital.store.read(lambda tx: summary.compose(tx, hospital.app, grants, now))
     return composed[0] if composed else ""
 
@@ -104,7 +104,7 @@ async def test_a_result_counts_as_it_was_shown_on_the_day_of_the_person(
     """The clock here is far ahead: judged by it, the person would be too old for the study."""
     await replay(hospital, "P01", 31, EVENING + timedelta(days=365 * 50))
     everything = (date(2026, 1, 1), date(2099, 12, 31))
-    counted = await hospital.store.read(lambda tx: tx.sums(*everything))
+    counted = await hospital.store.read(lambda tx: tx.counters.sums(*everything))
     assert (counted["finished"], counted["likely"]) == (1, 1)
 
 
@@ -172,7 +172,9 @@ async def test_an_erasure_takes_the_person_and_leaves_the_counts(
 ) -> None:
     await replay(hospital, "P01", 31, EVENING)
     before = await sums(hospital)
-    await hospital.store.transact(lambda tx: tx.erase(tx.account(31, EVENING).id, EVENING) and None)
+    await hospital.store.transact(
+        lambda tx: tx.accounts.erase(tx.accounts.ensure(31, EVENING).id, EVENING) and None
+    )
     after = await sums(hospital)
     assert {name: after[name] for name in before} == before
     for table in ("reached", "left_off"):

@@ -43,7 +43,7 @@ def _pauses() -> frozenset[tuple[str, str | None]]:
         return frozenset()
     if not settings.database.exists():
         return frozenset()
-    return with_store(lambda tx: tx.pauses(), reading=True)
+    return with_store(lambda tx: tx.pauses.in_force(), reading=True)
 
 
 def summary(library: Library, trial: Trial) -> dict[str, object]:

@@ -1,0 +1,13 @@
+"""The names of counters put together of parts; they are stored, so they stay as they are."""
+
+
+def left(question: str) -> str:
+    return of_question(question, "left")
+
+
+def of_question(question: str, what: str) -> str:
+    """Return the name of a question's counter.
+
+    `what` is `shown`, `answered`, `unknown`, `invalid` or `left`.
+    """
+    return f"q:{question}:{what}"

@@ -1,0 +1,51 @@
+"""What callers know of the store: its verbs, and in a transaction one object for each noun.
+
+What each verb promises stands beside the SQL that keeps it, below `bot.store.sqlite`; the contract
+tests demand it of any other store.
+"""
+
+from bot.store.ports.keeping import AuditLog, Counters, Heartbeat, Summaries
+from bot.store.ports.messages import Letters, Mails, Updates
+from bot.store.ports.people import Accounts, Answers, Consents, Reminders, Screenings, Verdicts
+from bot.store.ports.referrals import Asks, Misses, Notes, Referrals, Steps
+from bot.store.ports.store import Store
+from bot.store.ports.teams import (
+    Absences,
+    Grants,
+    Groups,
+    Invitations,
+    Nudges,
+    Pauses,
+    SiteSettings,
+)
+from bot.store.ports.transaction import Transaction
+
+__all__ = [
+    "Absences",
+    "Accounts",
+    "Answers",
+    "Asks",
+    "AuditLog",
+    "Consents",
+    "Counters",
+    "Grants",
+    "Groups",
+    "Heartbeat",
+    "Invitations",
+    "Letters",
+    "Mails",
+    "Misses",
+    "Notes",
+    "Nudges",
+    "Pauses",
+    "Referrals",
+    "Reminders",
+    "Screenings",
+    "SiteSettings",
+    "Steps",
+    "Store",
+    "Summaries",
+    "Transaction",
+    "Updates",
+    "Verdicts",
+]

@@ -1,0 +1,53 @@
+"""One transaction: an object for each noun."""
+
+from collections.abc import Callable
+from typing import Protocol, TypeVar
+
+from bot.store.ports.keeping import AuditLog, Counters, Heartbeat, Summaries
+from bot.store.ports.messages import Letters, Mails, Updates
+from bot.store.ports.people import Accounts, Answers, Consents, Reminders, Screenings, Verdicts
+from bot.store.ports.referrals import Asks, Misses, Notes, Referrals, Steps
+from bot.store.ports.teams import (
+    Absences,
+    Grants,
+    Groups,
+    Invitations,
+    Nudges,
+    Pauses,
+    SiteSettings,
+)
+
+T = TypeVar("T")
+
+
+class Transaction(Protocol):
+    """What a work can do: all of it is kept, or none; it is over when the work is."""
+
+    absences: Absences
+    accounts: Accounts
+    answers: Answers
+    asks: Asks
+    audit: AuditLog
+    consents: Consents
+    counters: Counters
+    grants: Grants
+    groups: Groups
+    heartbeat: Heartbeat
+    invitations: Invitations
+    letters: Letters
+    mails: Mails
+    misses: Misses
+    notes: Notes
+    nudges: Nudges
+    pauses: Pauses
+    referrals: Referrals
+    reminders: Reminders
+    screenings: Screenings
+    settings: SiteSettings
+    steps: Steps
+    summaries: Summaries
+    updates: Updates
+    verdicts: Verdicts
+
+    def isolated(self, work: Callable[[], T], kind: str) -> T | None:
+        """Return the value of a work; None where it fails, and it alone is undone then."""

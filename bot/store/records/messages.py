@@ -1,0 +1,76 @@
+"""Rows about what comes in and goes out: updates, letters, mails."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+Incoming = tuple[int, str, bytes]  # update_id, lane, body
+
+
+def lane_of(chat: int) -> str:
+    """Return the lane of a private chat (its id is the user's) or of a group.
+
+    `erase` relies on it.
+    """
+    return f"chat:{chat}"
+
+
+@dataclass(frozen=True)
+class RawUpdate:
+    id: int
+    update_id: int
+    lane: str
+    body: bytes
+    attempts: int  # this one included: 1 on the first claim
+    received_at: datetime
+
+
+@dataclass(frozen=True)
+class Claim:
+    """Updates of one lane in order of arrival; one that was tried before comes alone."""
+
+    lane: str
+    raws: tuple[RawUpdate, ...]
+
+
+@dataclass(frozen=True)
+class Letter:
+    """An outgoing Bot API call; `post` keeps it, the outbox sends it."""
+
+    key: str  # unique for ever: the same letter is never sent twice
+    chat: int
+    account: str | None  # whose key seals it; their erasure drops it
+    method: str
+    payload: Mapping[str, object]  # without chat_id and message_id
+    edits: str | None = None  # the key of the letter whose message this edits or deletes
+    slot: str | None = None  # an unsent letter of the same slot is replaced
+    rank: int = 5  # smaller goes first
+    droppable: bool = False
+    not_before: datetime | None = None
+    consent: int | None = None  # dropped when that consent is withdrawn
+
+
+@dataclass(frozen=True)
+class DueLetter:
+    id: int
+    token: str
+    letter: Letter
+    message_id: int | None  # of the message to edit or delete
+    attempts: int  # this one included
+
+
+@dataclass(frozen=True)
+class DueMail:
+    id: int
+    key: str
+    site: str
+    codes: tuple[str, ...]
+    attempts: int  # this one included
+
+
+@dataclass(frozen=True)
+class Backlog:
+    updates: int
+    quarantined: int
+    letters: int
+    held_letters: int  # to chats that cannot be reached

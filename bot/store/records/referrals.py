@@ -1,0 +1,139 @@
+"""Rows about a referral and the work on it: steps, notes, misses, questions to the person."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+
+@dataclass(frozen=True)
+class ReferralRow:
+    id: int
+    code: str
+    screening: str | None  # None once erased
+    trial: str
+    site: str
+    cohorts: tuple[str, ...]
+    consent: int | None
+    status: str  # a value of `bot.referrals.statuses.Status`
+    contact: str  # JSON text, sealed on disk; "" once withdrawn or erased
+    card: str  # JSON text, sealed on disk; "" once withdrawn or erased
+    by_relative: bool
+    created_at: datetime
+    arrived_at: datetime  # the same, or when it was shared anew
+    updated_at: datetime
+    withdrawn_at: datetime | None
+    snoozed_until: date | None = None  # a local day of the site
+    visit_on: date | None = None
+
+
+@dataclass(frozen=True)
+class NewReferral:
+    """A referral as it is agreed to; `contact` and `card` are JSON texts, sealed on disk."""
+
+    screening: str
+    trial: str
+    site: str
+    cohorts: Sequence[str]
+    consent: int
+    contact: str
+    card: str
+    by_relative: bool
+
+
+@dataclass(frozen=True)
+class OpenReferral:
+    """A referral as the clock needs to know it; nothing of it is sealed."""
+
+    id: int
+    code: str
+    trial: str
+    status: str
+    consent: int
+    arrived_at: datetime
+    touched_at: datetime  # shared, or worked, or a step undone: whichever was last
+    snoozed_until: date | None
+    visit_on: date | None
+
+
+@dataclass(frozen=True)
+class StepRow:
+    """A step of a referral: one thing that a coordinator said has happened."""
+
+    seq: int
+    at: datetime
+    actor: str  # an account
+    trigger: str
+    was: str
+    became: str
+    detail: str | None  # a criterion's id, or a day
+    undone_at: datetime | None
+    undone_by: str | None
+
+
+@dataclass(frozen=True)
+class NewStep:
+    """Step number `seq` as somebody takes it."""
+
+    seq: int
+    actor: str
+    trigger: str
+    was: str
+    became: str
+    detail: str | None = None
+
+
+@dataclass(frozen=True)
+class FirstStep:
+    """A step of a coordinator that still counts, with the referral's arrival."""
+
+    referral: int
+    site: str
+    arrived: datetime
+    at: datetime
+    became: str
+
+
+@dataclass(frozen=True)
+class Note:
+    at: datetime
+    actor: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Miss:
+    """A criterion that the bot should have caught, in a coordinator's opinion."""
+
+    code: str
+    trial: str
+    criterion: str
+    at: datetime
+
+
+@dataclass(frozen=True)
+class ReplyRow:
+    at: datetime
+    option: str
+
+
+@dataclass(frozen=True)
+class AskRow:
+    """A prepared message to the person, and what they pressed under it."""
+
+    code: str
+    account: str  # of the person
+    kind: str
+    at: datetime
+    actor: str  # the account of who asked
+    nonce: str
+    replies: tuple[ReplyRow, ...]
+
+
+@dataclass(frozen=True)
+class NewAsk:
+    """A question to the person as it is put, on a local day of the site."""
+
+    kind: str
+    day: date
+    actor: str
+    nonce: str

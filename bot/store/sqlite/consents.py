@@ -1,0 +1,58 @@
+"""Consents: each yes and no, and its end."""
+
+from datetime import datetime
+
+from bot.store.errors import StoreError
+from bot.store.records import ConsentRow, NewConsent
+from bot.store.sqlite.driver import Row, time_text, to_time
+from bot.store.sqlite.rows import Rows
+
+
+class SqlConsents(Rows):
+    def add(self, screening: str, consent: NewConsent, now: datetime) -> int:
+        """Add a consent and return its id; giving the same one twice is one consent."""
+        self._run(
+            "INSERT OR IGNORE INTO consents (screening, kind, trial, site, text_hash, lang,"
+            " given, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            screening, consent.kind, consent.trial, consent.site, consent.text_hash,
+            consent.lang, int(consent.given), time_text(now),
+        )  # fmt: skip
+        row = self._one(
+            "SELECT id FROM consents WHERE screening = ? AND kind = ? AND trial IS ? AND site IS ?"
+            " AND given = ? AND withdrawn_at IS NULL ORDER BY id DESC LIMIT 1",
+            screening, consent.kind, consent.trial, consent.site, int(consent.given),
+        )  # fmt: skip
+        if row is None:
+            raise StoreError(
+                f"a consent of kind {consent.kind!r} needs its screening, trial and site"
+            )
+        return int(row["id"])
+
+    def of(self, screening: str) -> list[ConsentRow]:
+        rows = self._all("SELECT * FROM consents WHERE screening = ? ORDER BY id", screening)
+        return [_consent(row) for row in rows]
+
+    def withdraw(self, id: int, now: datetime) -> bool:
+        """Withdraw a consent; the unsent letters and the referral tied to it go at once."""
+        changed = self._run(
+            "UPDATE consents SET withdrawn_at = ?"
+            " WHERE id = ? AND given = 1 AND withdrawn_at IS NULL",
+            time_text(now),
+            id,
+        )
+        return changed == 1
+
+
+def _consent(row: Row) -> ConsentRow:
+    return ConsentRow(
+        id=row["id"],
+        screening=row["screening"],
+        kind=row["kind"],
+        trial=row["trial"],
+        site=row["site"],
+        text_hash=row["text_hash"],
+        lang=row["lang"],
+        given=bool(row["given"]),
+        at=to_time(row["at"]),
+        withdrawn_at=to_time(row["withdrawn_at"]) if row["withdrawn_at"] else None,
+    )

@@ -1,0 +1,138 @@
+"""Rights: given by an invitation, asked for at each act, revoked."""
+
+import json
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.store.records import Account, Grant
+from bot.store.sqlite.driver import Row, time_text, to_time
+from bot.store.sqlite.rows import Rows
+from bot.store.sqlite.seal import place
+
+_ACTIVE = (
+    "SELECT g.*, coalesce(a.lang, g.lang) AS spoken, a.telegram_id"
+    " FROM grants AS g JOIN accounts AS a ON a.id = g.account WHERE g.revoked_at IS NULL"
+)
+# A right of which nothing is left takes along what waits under it.
+_DROP_ALL = (
+    "UPDATE letters SET state = 'dropped', reason = 'right revoked', body = NULL"
+    " WHERE state = 'due' AND chat_mark = ? AND "
+)
+_DROP = f"{_DROP_ALL}consent IN (SELECT id FROM consents WHERE "
+
+
+class SqlGrants(Rows):
+    def redeem(self, hash: bytes, account: Account, name: str, now: datetime) -> Grant | None:
+        """Turn an invitation into a right; None for a used, expired or unknown one.
+
+        It is for the first who comes, in the language of the account. Somebody who has the right
+        already gets the trials and the duty of the newer invitation.
+        """
+        row = self._used(hash, now)
+        if row is None:
+            return None
+        role, site, duty = row["role"], row["site"], row["duty"]
+        if role == "coordinator" and not self.of_site(site):
+            duty = duty or "primary"
+        where = place("grants", account.id, "name")
+        sealed = self._sealed(account.id, where, name) if name else None
+        self._run(
+            "INSERT INTO grants (account, site, role, lang, granted_at, name)"
+            " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            account.id, site, role, account.lang, time_text(now), sealed,
+        )  # fmt: skip
+        if duty == "primary":
+            self._run(
+                "UPDATE grants SET duty = 'member' WHERE site = ? AND duty = 'primary'"
+                " AND revoked_at IS NULL",
+                site,
+            )
+        self._run(
+            "UPDATE grants SET trials = :trials, duty = CASE :duty WHEN '' THEN duty ELSE :duty END"
+            " WHERE account = :account AND role = :role AND site IS NOT DISTINCT FROM :site"
+            " AND revoked_at IS NULL",
+            trials=row["trials"],
+            duty=duty,
+            account=account.id,
+            role=role,
+            site=site,
+        )
+        chat = self._mark("chat", account.telegram_id)
+        if row["trials"] != "[]":
+            narrowed = "site = ? AND trial NOT IN (SELECT value FROM json_each(?)))"
+            self._run(_DROP + narrowed, chat, site, row["trials"])
+        return next(g for g in self.of(account.telegram_id) if (g.role, g.site) == (role, site))
+
+    def of(self, telegram_id: int) -> list[Grant]:
+        return self._grants("a.chat_mark = ?", self._mark("chat", telegram_id))
+
+    def of_site(self, site: str) -> list[Grant]:
+        return self._grants("g.site = ?", site)
+
+    def admins(self) -> list[Grant]:
+        return self._grants("g.role = ?", "admin")
+
+    def revoke(self, telegram_id: int, role: str, site: str | None, now: datetime) -> bool:
+        """Revoke a right; False when there was no such right.
+
+        In force with the commit, for what waits too.
+        """
+        chat = self._mark("chat", telegram_id)
+        changed = self._run(
+            "UPDATE grants SET revoked_at = ? WHERE revoked_at IS NULL AND role = ?"
+            " AND site IS ? AND account = (SELECT id FROM accounts WHERE chat_mark = ?)",
+            time_text(now),
+            role,
+            site,
+            chat,
+        )
+        left = self.of(telegram_id)
+        kept = json.dumps([grant.site for grant in left if grant.site])
+        if changed and not left:  # summaries and lists too; what strikes a card still goes
+            self._run(_DROP_ALL + "edits_mark IS NULL", chat)
+        if any(grant.role == "admin" for grant in left):
+            self._run(_DROP + "site = ?)", chat, site)
+        else:
+            self._run(_DROP + "site NOT IN (SELECT value FROM json_each(?)))", chat, kept)
+        return changed == 1
+
+    def sites_in_use(self, statuses: Sequence[str]) -> list[str]:
+        """Return the sites with somebody bound, cards shown, or a referral at such a status."""
+        rows = self._all(
+            "SELECT site FROM grants WHERE revoked_at IS NULL AND site IS NOT NULL"
+            " UNION SELECT site FROM groups WHERE unbound_at IS NULL UNION SELECT site"
+            " FROM referrals WHERE status IN (SELECT value FROM json_each(?)) ORDER BY site",
+            json.dumps(list(statuses)),
+        )
+        return [row["site"] for row in rows]
+
+    def _used(self, hash: bytes, now: datetime) -> Row | None:
+        """Use an invitation up and return it; None for one that is not good."""
+        used = self._run(
+            "UPDATE invites SET used_at = :now WHERE hash = :hash AND used_at IS NULL"
+            " AND expires > :now AND role <> 'group'",
+            hash=hash,
+            now=time_text(now),
+        )
+        return self._one("SELECT * FROM invites WHERE hash = ?", hash) if used == 1 else None
+
+    def _grants(self, condition: str, value: object) -> list[Grant]:
+        return [
+            self._grant(row) for row in self._all(f"{_ACTIVE} AND {condition} ORDER BY g.id", value)
+        ]
+
+    def _grant(self, row: Row) -> Grant:
+        account = row["account"]
+        user = self._opened(account, place("accounts", account, "telegram_id"), row["telegram_id"])
+        return Grant(
+            int(user),
+            account,
+            row["site"],
+            row["role"],
+            row["spoken"],
+            self._opened(account, place("grants", account, "name"), row["name"]),
+            row["duty"],
+            tuple(json.loads(row["trials"])),
+            row["id"],
+            to_time(row["granted_at"]),
+        )

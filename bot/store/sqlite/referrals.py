@@ -1,0 +1,189 @@
+"""Referrals, which cannot exist without a consent."""
+
+import json
+import secrets
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from bot.store.errors import ConsentMissing
+from bot.store.records import NewReferral, OpenReferral, ReferralRow
+from bot.store.sqlite.audit import Audited
+from bot.store.sqlite.driver import IntegrityError, Row, day_text, time_text, to_day, to_time
+from bot.store.sqlite.seal import place
+
+CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # nothing that is read out wrongly: 0 O 1 I L
+OVER = ("withdrawn", "erased")
+# When a site got a referral, or got it anew: while it is new since its last change, afterwards as
+# the step that led out of `new` noted it. Its consent may be days older, where somebody left
+# before giving a number.
+ARRIVED = """
+iif(r.status = 'new', r.updated_at, coalesce(
+  (SELECT max(s.since) FROM steps AS s WHERE s.referral = r.id AND s.was = 'new'), r.created_at))
+"""
+_OPEN = f"""
+SELECT r.id, r.code, r.trial, r.status, r.consent, r.snoozed_until, r.visit_on,
+  {ARRIVED} AS arrived_at,
+  (SELECT max(max(s.at, coalesce(s.undone_at, ''))) FROM steps AS s WHERE s.referral = r.id)
+    AS step_at
+FROM referrals AS r
+WHERE r.site = ? AND r.status IN ({{statuses}}) ORDER BY r.id
+"""
+
+
+class SqlReferrals(Audited):
+    def add(self, new: NewReferral, now: datetime) -> ReferralRow:
+        """Add the one referral of this screening, trial and site, and return it.
+
+        After a withdrawal, with a new consent, the same code lives again.
+        """
+        owner = self._one("SELECT account FROM screenings WHERE id = ?", new.screening)
+        if owner is None:
+            raise ConsentMissing("no such screening")
+        known = self._one(
+            "SELECT code, status FROM referrals WHERE screening = ? AND trial = ? AND site = ?",
+            new.screening, new.trial, new.site,
+        )  # fmt: skip
+        code = known["code"] if known else self._fresh_code()
+        if known is None or known["status"] in OVER:
+            self._write(
+                code=code,
+                screening=new.screening,
+                trial=new.trial,
+                site=new.site,
+                cohorts=json.dumps(list(new.cohorts)),
+                consent=new.consent,
+                contact=self._sealed(
+                    owner["account"], place("referrals", code, "contact"), new.contact
+                ),
+                card=self._sealed(owner["account"], place("referrals", code, "card"), new.card),
+                by_relative=int(new.by_relative),
+                now=time_text(now),
+            )
+        referral = self.get(code)
+        assert referral is not None
+        return referral
+
+    def _write(self, **values: object) -> None:
+        try:
+            self._run(
+                "INSERT INTO referrals (code, screening, trial, site, cohorts, consent, status,"
+                " contact, card, by_relative, created_at, updated_at) VALUES (:code, :screening,"
+                " :trial, :site, :cohorts, :consent, 'new', :contact, :card, :by_relative, :now,"
+                " :now) ON CONFLICT (screening, trial, site) DO UPDATE SET cohorts = :cohorts,"
+                " consent = :consent, status = 'new', contact = :contact, card = :card,"
+                " by_relative = :by_relative, updated_at = :now, withdrawn_at = NULL,"
+                " snoozed_until = NULL, visit_on = NULL",
+                **values,
+            )
+        except IntegrityError as problem:
+            raise ConsentMissing("no given consent to share with this site") from problem
+
+    def get(self, code: str) -> ReferralRow | None:
+        rows = self._referrals("r.code = ?", code)
+        return rows[0] if rows else None
+
+    def of(self, screening: str) -> list[ReferralRow]:
+        return self._referrals("r.screening = ?", screening)
+
+    def of_site(self, site: str, statuses: Sequence[str] | None = None) -> list[ReferralRow]:
+        """Return a site's referrals, oldest first; tombstones only if their status is asked for."""
+        if statuses is None:
+            return self._referrals("r.site = ? AND r.status <> 'erased'", site)
+        wanted = ", ".join("?" for _ in statuses)
+        return self._referrals(f"r.site = ? AND r.status IN ({wanted})", site, *statuses)
+
+    def waiting(self, site: str) -> list[ReferralRow]:
+        """Return the site's referrals that nobody there has seen yet."""
+        return self._referrals("r.site = ? AND r.status = 'new'", site)
+
+    def set_status(self, code: str, status: str, now: datetime, by: str) -> bool:
+        """Set a referral's status; False when nothing changed.
+
+        That is: no such code, withdrawn, or that status already.
+        """
+        gone = status in OVER
+        changed = self._run(
+            "UPDATE referrals SET status = :status, updated_at = :now,"
+            " contact = iif(:gone, NULL, contact), card = iif(:gone, NULL, card),"
+            " withdrawn_at = iif(:gone, :now, withdrawn_at)"
+            " WHERE code = :code AND status NOT IN ('withdrawn', 'erased', :status)",
+            status=status,
+            now=time_text(now),
+            gone=gone,
+            code=code,
+        )
+        if changed:
+            self._audit.add(by, f"referral {status}", code, now)
+        return changed == 1
+
+    def open_of_site(self, site: str, statuses: Sequence[str]) -> list[OpenReferral]:
+        """Return a site's referrals of these statuses, oldest first.
+
+        Without what is sealed: this is looked at every half minute.
+        """
+        wanted = ", ".join("?" for _ in statuses)
+        rows = self._all(_OPEN.format(statuses=wanted), site, *statuses)
+        return [
+            OpenReferral(
+                id=row["id"],
+                code=row["code"],
+                trial=row["trial"],
+                status=row["status"],
+                consent=row["consent"],
+                arrived_at=to_time(row["arrived_at"]),
+                touched_at=to_time(max(row["arrived_at"], row["step_at"] or "")),
+                snoozed_until=to_day(row["snoozed_until"]) if row["snoozed_until"] else None,
+                visit_on=to_day(row["visit_on"]) if row["visit_on"] else None,
+            )
+            for row in rows
+        ]
+
+    def snooze(self, code: str, until: date | None) -> None:
+        """Put a referral off: nobody is reminded of it before that local day."""
+        self._run(
+            "UPDATE referrals SET snoozed_until = ? WHERE code = ?",
+            day_text(until) if until else None,
+            code,
+        )
+
+    def set_visit(self, code: str, on: date | None) -> None:
+        self._run(
+            "UPDATE referrals SET visit_on = ? WHERE code = ?", day_text(on) if on else None, code
+        )
+
+    def _referrals(self, condition: str, *values: object) -> list[ReferralRow]:
+        rows = self._all(
+            f"SELECT r.*, s.account, {ARRIVED} AS arrived_at"
+            " FROM referrals AS r LEFT JOIN screenings AS s"
+            f" ON s.id = r.screening WHERE {condition} ORDER BY r.id",
+            *values,
+        )
+        return [self._referral(row) for row in rows]
+
+    def _referral(self, row: Row) -> ReferralRow:
+        code, account = row["code"], row["account"]
+        return ReferralRow(
+            id=row["id"],
+            code=code,
+            screening=row["screening"],
+            trial=row["trial"],
+            site=row["site"],
+            cohorts=tuple(json.loads(row["cohorts"])),
+            consent=row["consent"],
+            status=row["status"],
+            contact=self._opened(account, place("referrals", code, "contact"), row["contact"]),
+            card=self._opened(account, place("referrals", code, "card"), row["card"]),
+            by_relative=bool(row["by_relative"]),
+            created_at=to_time(row["created_at"]),
+            arrived_at=to_time(row["arrived_at"]),
+            updated_at=to_time(row["updated_at"]),
+            withdrawn_at=to_time(row["withdrawn_at"]) if row["withdrawn_at"] else None,
+            snoozed_until=to_day(row["snoozed_until"]) if row["snoozed_until"] else None,
+            visit_on=to_day(row["visit_on"]) if row["visit_on"] else None,
+        )
+
+    def _fresh_code(self) -> str:
+        while True:
+            code = "R-" + "".join(secrets.choice(CODE_LETTERS) for _ in range(4))
+            if self._one("SELECT 1 FROM referrals WHERE code = ?", code) is None:
+                return code

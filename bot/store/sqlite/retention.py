@@ -1,0 +1,174 @@
+"""Deletes what is past its time; finishes erasures that a crash cut short."""
+
+from datetime import datetime
+
+from bot.store.errors import OperatorError
+from bot.store.records import RetentionRules
+from bot.store.sqlite import driver
+from bot.store.sqlite.accounts import SqlAccounts
+from bot.store.sqlite.driver import Connection, OperationalError, day_text, time_text
+from bot.store.sqlite.keyring import KEYS_SETTING, Keyring, account_key, day_key
+from bot.store.sqlite.rows import Rows
+
+_PAST_ANSWERS = """
+SELECT id FROM screenings AS s WHERE state IS NOT NULL
+  AND coalesce(ended_at, touched_at) < :answers
+  AND (coalesce(ended_at, touched_at) < :longest OR NOT EXISTS (SELECT 1 FROM reminders AS r
+    WHERE r.screening = s.id
+      AND (r.state = 'open' OR (r.state = 'done' AND r.closed_at >= :answers))))
+LIMIT :most
+"""
+
+_LEFTOVER_ACCOUNTS = """
+SELECT id FROM accounts AS a WHERE touched_at < ?
+  AND NOT EXISTS (SELECT 1 FROM screenings WHERE account = a.id)
+  AND NOT EXISTS (SELECT 1 FROM grants WHERE account = a.id AND revoked_at IS NULL)
+LIMIT ?
+"""
+# People a transaction: while it lasts nobody else is served, and SQLite takes longer for each
+# further row of a long one.
+AT_ONCE = 100
+
+
+class SqlExpiry(Rows):
+    def __init__(self, connection: Connection, keys: Keyring, accounts: SqlAccounts) -> None:
+        super().__init__(connection, keys)
+        self._accounts = accounts
+
+    def delete_past(self, now: datetime, rules: RetentionRules) -> dict[str, int]:
+        """Delete what is past its time of at most so many people; return how many, by kind.
+
+        To be called until that is 0.
+        """
+        gone = {"screenings": self._past_answers(now, rules)}
+        gone["referrals"] = self._run(
+            "DELETE FROM referrals WHERE updated_at < ?", time_text(now - rules.referrals)
+        )
+        self._run(  # their consents stay, without the person
+            "DELETE FROM screenings WHERE state IS NULL"
+            " AND NOT EXISTS (SELECT 1 FROM referrals WHERE screening = screenings.id)"
+            " AND NOT EXISTS (SELECT 1 FROM reminders"  # somebody is still to be told
+            " WHERE screening = screenings.id AND state = 'open')"
+        )
+        leftover = self._all(_LEFTOVER_ACCOUNTS, time_text(now - rules.accounts), AT_ONCE)
+        for row in leftover:
+            self._accounts.erase(row["id"], now)
+        gone["accounts"] = len(leftover)
+        return gone
+
+    def _past_answers(self, now: datetime, rules: RetentionRules) -> int:
+        past = self._all(
+            _PAST_ANSWERS,
+            answers=time_text(now - rules.answers),
+            longest=time_text(now - rules.answers_with_reminder - rules.answers),
+            most=AT_ONCE,
+        )
+        for row in past:
+            self._run("DELETE FROM answers WHERE screening = ?", row["id"])
+            self._run("DELETE FROM verdicts WHERE screening = ?", row["id"])
+            self._run(
+                "UPDATE screenings SET state = NULL, ended_at = coalesce(ended_at, ?) WHERE id = ?",
+                time_text(now),
+                row["id"],
+            )
+        return len(past)
+
+    def delete_past_traffic(self, now: datetime, rules: RetentionRules) -> dict[str, int]:
+        """Delete what is nobody's answer and past its time; return how many, by kind.
+
+        Envelopes, ids, old invitations.
+        """
+        self._run(
+            "UPDATE letters SET closed_at = ? WHERE state <> 'due' AND closed_at IS NULL",
+            time_text(now),
+        )
+        past = {
+            "inbox": ("quarantined IS NULL AND done_at < ?", rules.inbox_ids),
+            "quarantine": ("quarantined IS NOT NULL AND done_at < ?", rules.quarantine),
+            "letters": ("closed_at < ?", rules.letters),
+            "invites": ("expires < ?", rules.invites),
+            "mails": ("closed_at < ?", rules.letters),
+            "absences": ("last < ?", rules.invites),
+            "summaries": ("at < ?", rules.summaries),
+            "groups": ("unbound_at < ?", rules.tombstones),
+        }
+        tables = {"quarantine": "inbox"}
+        return {
+            kind: self._run(
+                f"DELETE FROM {tables.get(kind, kind)} WHERE {condition}", time_text(now - age)
+            )
+            for kind, (condition, age) in past.items()
+        }
+
+    def discard_keys(self, now: datetime, rules: RetentionRules) -> int:
+        """Discard the keys nothing needs any more; return how many.
+
+        A transaction of its own, after the deletions.
+        """
+        old = time_text(now - rules.tombstones)
+        tombstones = [name for name, at in self._keys.names("account:").items() if at and at < old]
+        names = self._idle_day_keys(now, rules) + tombstones
+        self._keys.discard(names)
+        return len(names)
+
+    def _idle_day_keys(self, now: datetime, rules: RetentionRules) -> list[str]:
+        before = day_key(day_text((now - max(rules.quarantine, rules.inbox_ids)).date()))
+        needed = {
+            day_key(row["day"])
+            for row in self._all("SELECT DISTINCT day FROM inbox WHERE body IS NOT NULL")
+        }
+        return [name for name in self._keys.names("day:") if name < before and name not in needed]
+
+    def forget_leases(self) -> None:
+        """Forget every lease: whatever was under way is to be done again, now.
+
+        For the only process there is.
+        """
+        self._run("DELETE FROM lanes")
+        self._run("UPDATE inbox SET token = NULL WHERE done_at IS NULL")
+        self._run("UPDATE letters SET token = NULL, lease_until = NULL WHERE state = 'due'")
+
+    def erase_the_erased(self, now: datetime) -> int:
+        """Erase again those whose key was destroyed; return how many.
+
+        They are back only after an older backup was restored.
+        """
+        keys = self._keys.names("account:")
+        accounts = [row["id"] for row in self._all("SELECT id FROM accounts")]
+        unknown = [account for account in accounts if account_key(account) not in keys]
+        if unknown:
+            raise OperatorError(
+                f"{len(unknown)} accounts of the database have no key in the keys file",
+                "The keys file is older than the database: put the newest copy of it back",
+                setting=KEYS_SETTING,
+            )
+        erased = [account for account in accounts if keys[account_key(account)] is not None]
+        for account in erased:
+            self._accounts.erase(account, now)
+        return len(erased)
+
+
+def finish_erasures(connection: Connection, keys: Keyring) -> None:
+    """Destroy the keys of erased accounts, then empty the log that still held their rows.
+
+    The order under a crash: the rows go in the caller's transaction together with a marker
+    in `erasures`, so a work that fails erases nothing. Only then is the key destroyed, and
+    the marker is removed last. Whatever the moment of a crash, either everything is there
+    and readable, or the rows are gone and the marker makes the next opening finish; no row
+    ever waits, unreadable, for a key that is gone. The caller is told after all of it.
+    """
+    rows = connection.execute("SELECT account, at FROM erasures").fetchall()
+    if not rows:
+        return
+    keys.destroy([account_key(row["account"]) for row in rows], rows[0]["at"])
+    if not driver.checkpoint(connection):
+        return  # a reader of another process holds the log: the next batch tries again
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        connection.executemany(
+            "DELETE FROM erasures WHERE account = ?", [(row["account"],) for row in rows]
+        )
+        connection.execute("COMMIT")
+    except OperationalError:
+        connection.execute("ROLLBACK")
+        raise

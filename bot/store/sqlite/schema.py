@@ -1,0 +1,116 @@
+"""The tables, their once-only keys and the rules SQLite itself enforces."""
+
+from collections.abc import Callable, Iterator
+from sqlite3 import complete_statement
+
+from bot.store.errors import OperatorError
+from bot.store.sqlite.driver import Connection, Database, Migrations, as_database
+from bot.store.sqlite.tables.first import CONSENTS, FIRST
+from bot.store.sqlite.tables.groups import GROUPS
+from bot.store.sqlite.tables.indexes import INDEXES
+from bot.store.sqlite.tables.mails import MAILS
+from bot.store.sqlite.tables.messages import MESSAGES, PAUSES
+from bot.store.sqlite.tables.nudges import NUDGES
+from bot.store.sqlite.tables.reminders import REMINDERS, VERDICTS
+from bot.store.sqlite.tables.tallies import TALLIES
+from bot.store.sqlite.tables.work import WORK
+
+migrations = Migrations("prescreen")
+KNOWN: set[str] = set()
+
+
+def _step(name: str) -> Callable[[Callable[[Database], None]], Callable[[Database], None]]:
+    KNOWN.add(name)
+    return migrations(name=name)
+
+
+@_step("001 first tables")
+def first_tables(db: Database) -> None:
+    for statement in _statements(FIRST):
+        db.conn.execute(statement)
+
+
+@_step("002 reminders and verdicts")
+def reminders_and_verdicts(db: Database) -> None:
+    for statement in _statements(REMINDERS + VERDICTS):
+        db.conn.execute(statement)
+
+
+def _objects(script: str, table: str) -> str:
+    """Return the indexes and triggers of the first schema that went with the old table."""
+    kinds = ("CREATE INDEX", "CREATE TRIGGER")
+    kept = (statement for statement in _statements(script) if statement.lstrip().startswith(kinds))
+    return "".join(statement for statement in kept if table in statement)
+
+
+@_step("003 referrals are worked")
+def referrals_are_worked(db: Database) -> None:
+    for statement in _statements(WORK + _objects(CONSENTS, "referrals")):
+        db.conn.execute(statement)
+
+
+@_step("004 groups and duties")
+def groups_and_duties(db: Database) -> None:
+    for statement in _statements(GROUPS):
+        db.conn.execute(statement)
+
+
+@_step("005 absences and nudges")
+def absences_and_nudges(db: Database) -> None:
+    for statement in _statements(NUDGES):
+        db.conn.execute(statement)
+
+
+@_step("006 counts per question")
+def counts_per_question(db: Database) -> None:
+    for statement in _statements(TALLIES):
+        db.conn.execute(statement)
+
+
+@_step("007 messages to people and pauses of trials")
+def messages_and_pauses(db: Database) -> None:
+    for statement in _statements(MESSAGES + PAUSES):
+        db.conn.execute(statement)
+
+
+@_step("008 mails")
+def mails(db: Database) -> None:
+    for statement in _statements(MAILS):
+        db.conn.execute(statement)
+
+
+@_step("009 indexes of what grows")
+def indexes(db: Database) -> None:
+    for statement in _statements(INDEXES):
+        db.conn.execute(statement)
+
+
+def migrate(connection: Connection, *, setting: str) -> None:
+    """Bring the schema up to date, all or nothing; refuse one newer than this program."""
+    db = as_database(connection)
+    # sqlite-utils alone would begin deferred, and two processes opening at once would collide.
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        newer = {step.name for step in migrations.applied(db)} - KNOWN
+        if newer:
+            raise OperatorError(
+                f"the database was written by a newer version ({', '.join(sorted(newer))})",
+                "Install that version again, or restore a backup from before it",
+                setting=setting,
+            )
+        if migrations.pending(db):
+            migrations.apply(db)
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+
+
+def _statements(script: str) -> Iterator[str]:
+    """Yield one statement at a time: executescript would commit in mid-migration."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if complete_statement(statement):
+            yield statement
+            statement = ""

@@ -1,0 +1,129 @@
+"""Screenings and their answers."""
+
+from datetime import datetime
+
+from bot.store.errors import StoreError
+from bot.store.records import AnswerRow, ScreeningRow
+from bot.store.sqlite.driver import Row, day_text, time_text, to_day, to_time
+from bot.store.sqlite.rows import Rows
+from bot.store.sqlite.seal import place
+
+
+class SqlScreenings(Rows):
+    def newest_open(self, account: str) -> ScreeningRow | None:
+        """Return the newest screening that has not ended."""
+        row = self._one(
+            "SELECT * FROM screenings WHERE account = ? AND ended_at IS NULL"
+            " ORDER BY started_at DESC, rowid DESC LIMIT 1",
+            account,
+        )
+        return self._screening(row) if row else None
+
+    def of(self, account: str) -> list[ScreeningRow]:
+        rows = self._all(
+            "SELECT * FROM screenings WHERE account = ? ORDER BY started_at, rowid", account
+        )
+        return [self._screening(row) for row in rows]
+
+    def get(self, id: str) -> ScreeningRow | None:
+        row = self._one("SELECT * FROM screenings WHERE id = ?", id)
+        return self._screening(row) if row else None
+
+    def all(self) -> list[ScreeningRow]:
+        """Return every screening, oldest first; for the operator."""
+        rows = self._all("SELECT * FROM screenings ORDER BY started_at, rowid")
+        return [self._screening(row) for row in rows]
+
+    def under_way(self, touched_since: datetime) -> list[ScreeningRow]:
+        """Return the screenings under way since then: those an outage interrupted."""
+        rows = self._all(
+            "SELECT * FROM screenings WHERE ended_at IS NULL AND touched_at >= ?"
+            " ORDER BY touched_at",
+            time_text(touched_since),
+        )
+        return [self._screening(row) for row in rows]
+
+    def save(self, row: ScreeningRow) -> None:
+        changed = self._run(
+            "INSERT INTO screenings (id, account, phase, who, lang, state, started_at,"
+            " touched_at, ended_at) VALUES (:id, :account, :phase, :who, :lang, :state,"
+            " :started_at, :touched_at, :ended_at) ON CONFLICT (id) DO UPDATE SET"
+            " phase = :phase, who = :who, lang = :lang, state = :state,"
+            " touched_at = :touched_at, ended_at = :ended_at WHERE account = :account",
+            id=row.id,
+            account=row.account,
+            phase=row.phase,
+            who=row.who,
+            lang=row.lang,
+            state=self._sealed(row.account, place("screenings", row.id, "state"), row.state),
+            started_at=time_text(row.started_at),
+            touched_at=time_text(row.touched_at),
+            ended_at=time_text(row.ended_at) if row.ended_at else None,
+        )
+        if changed != 1:
+            raise StoreError("a screening never changes its account")
+
+    def _screening(self, row: Row) -> ScreeningRow:
+        return ScreeningRow(
+            id=row["id"],
+            account=row["account"],
+            phase=row["phase"],
+            who=row["who"],
+            lang=row["lang"],
+            state=self._opened(
+                row["account"], place("screenings", row["id"], "state"), row["state"]
+            ),
+            started_at=to_time(row["started_at"]),
+            touched_at=to_time(row["touched_at"]),
+            ended_at=to_time(row["ended_at"]) if row["ended_at"] else None,
+        )
+
+
+class SqlAnswers(Rows):
+    def add(self, screening: str, answer: AnswerRow) -> bool:
+        """Add an answer; False, and nothing changed, when this question was answered already.
+
+        Its nonce tells.
+        """
+        row = self._one(
+            "SELECT account, (SELECT coalesce(max(seq), 0) + 1 FROM answers"
+            " WHERE screening = s.id) AS seq FROM screenings AS s WHERE id = ?",
+            screening,
+        )
+        if row is None:
+            raise StoreError("no such screening")
+        where = place("answers", f"{screening}:{answer.nonce}", "values")
+        added = self._run(
+            "INSERT INTO answers (screening, seq, question, wording_hash, fact_hash, answered_on,"
+            ' "values", nonce) VALUES (?, ?, ?, ?, ?, ?, ?, ?)'
+            " ON CONFLICT (screening, nonce) DO NOTHING",
+            screening,
+            row["seq"],
+            answer.question,
+            answer.wording_hash,
+            answer.fact_hash,
+            day_text(answer.answered_on),
+            self._sealed(row["account"], where, answer.values),
+            answer.nonce,
+        )
+        return added == 1
+
+    def of(self, screening: str) -> list[AnswerRow]:
+        rows = self._all(
+            "SELECT a.*, s.account FROM answers AS a JOIN screenings AS s ON s.id = a.screening"
+            " WHERE a.screening = ? ORDER BY a.seq",
+            screening,
+        )
+        return [self._answer(row) for row in rows]
+
+    def _answer(self, row: Row) -> AnswerRow:
+        where = place("answers", f"{row['screening']}:{row['nonce']}", "values")
+        return AnswerRow(
+            seq=row["seq"],
+            question=row["question"],
+            wording_hash=row["wording_hash"],
+            fact_hash=row["fact_hash"],
+            answered_on=to_day(row["answered_on"]),
+            values=self._opened(row["account"], where, row["values"]),
+            nonce=row["nonce"],
+        )

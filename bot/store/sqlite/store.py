@@ -1,0 +1,199 @@
+"""The embedded store: SQLite, one writer, group commit."""
+
+import asyncio
+from collections import Counter
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TypeVar
+
+from bot.store.errors import OperatorError, StoreError
+from bot.store.ports import Transaction
+from bot.store.records import Claim, DueLetter, Incoming, RetentionRules
+from bot.store.sqlite import driver
+from bot.store.sqlite.driver import Connection
+from bot.store.sqlite.keyring import DEPLOYMENT, KEYS_SETTING, Keyring
+from bot.store.sqlite.schema import migrate
+from bot.store.sqlite.transaction import SqlTransaction
+from bot.store.sqlite.writer import Batches, Writer
+
+T = TypeVar("T")
+
+DATABASE_SETTING = "PRESCREEN_DATABASE"
+# Longer than the longest HTTP request, so that a slow sender is never overtaken.
+LEASE = timedelta(seconds=120)
+CLAIMED_AT_ONCE = 8
+
+
+class SqliteStore:
+    """The store as the bot uses it; every awaited value that returns is durable."""
+
+    def __init__(self, connection: Connection, keys: Keyring, tokens: dict[int, str]) -> None:
+        self._connection = connection
+        self._keys = keys
+        self._tokens = tokens
+        self._held: dict[str, tuple[bytes, str, tuple[int, ...]]] = {}
+        self._writer = Writer(Batches(connection, keys, tokens))
+
+    async def transact(self, work: Callable[[Transaction], T]) -> T:
+        """Run the work in a savepoint of its own; it may run twice, it counts once."""
+        return await self._write(work)
+
+    async def read(self, work: Callable[[Transaction], T]) -> T:
+        """Run the work on a snapshot; an attempt to write fails."""
+        return await self._look(work)
+
+    async def _write(self, work: Callable[[SqlTransaction], T]) -> T:
+        return await self._writer.submit(work, reading=False)
+
+    async def _look(self, work: Callable[[SqlTransaction], T]) -> T:
+        return await self._writer.submit(work, reading=True)
+
+    async def admit(
+        self, bot_id: int, raws: Sequence[Incoming], now: datetime, *, offset: int | None = None
+    ) -> int:
+        """Keep updates (update_id, lane, body); return how many were new.
+
+        With polling, the offset too.
+        """
+        return await self._write(lambda tx: tx.updates.admit(bot_id, raws, now, offset))
+
+    async def offset(self, bot_id: int) -> int | None:
+        return await self._look(lambda tx: tx.updates.offset(bot_id))
+
+    async def claim_lane(self, now: datetime, *, limit: int = CLAIMED_AT_ONCE) -> Claim | None:
+        """Claim the oldest undone updates of a lane nobody holds; the try is counted already."""
+        held = frozenset(mark for mark, _, _ in self._held.values())
+        taken = await self._write(lambda tx: tx.updates.take_lane(now, held, LEASE, limit))
+        if taken is None:
+            return None
+        mark, token, claim = taken
+        self._held[claim.lane] = (mark, token, tuple(raw.id for raw in claim.raws))
+        self._tokens.update((raw.id, token) for raw in claim.raws)
+        return claim
+
+    async def release(self, lane: str, *, blameless: bool = False) -> None:
+        """Let the lane's next update be claimed; where it fails, ask again: the lane is held.
+
+        `blameless` says that its updates had no part in what went wrong.
+        """
+        if lane not in self._held:
+            return
+        mark, token, raws = self._held[lane]
+        await self._write(lambda tx: tx.updates.free_lane(mark, token, blameless=blameless))
+        del self._held[lane]
+        for raw in raws:
+            self._tokens.pop(raw, None)
+
+    async def quarantine(self, raw_id: int, kind: str, now: datetime) -> bool:
+        return await self._write(lambda tx: tx.updates.quarantine(raw_id, kind, now))
+
+    async def due_letters(self, now: datetime, n: int) -> list[DueLetter]:
+        """Claim up to n letters to send now, one a chat, most urgent first, each under a token."""
+        return await self._write(lambda tx: tx.letters.claim(now, n, LEASE))
+
+    async def sent(self, id: int, token: str, message_id: int | None, now: datetime) -> bool:
+        """Mark a letter sent; False when it was taken over meanwhile: its token is void."""
+        return await self._write(lambda tx: tx.letters.mark_sent(id, token, message_id, now))
+
+    async def later(self, id: int, token: str, until: datetime) -> bool:
+        return await self._write(lambda tx: tx.letters.put_off(id, token, until))
+
+    async def failed(self, id: int, token: str, reason: str) -> bool:
+        """Give a letter up for good; the reason is a short word, never text of the letter."""
+        return await self._write(lambda tx: tx.letters.fail(id, token, reason))
+
+    async def unreachable(self, chat: int, now: datetime) -> None:
+        """Hold every letter to this chat until it can be reached again."""
+        await self._write(lambda tx: tx.accounts.set_chat_reachable(chat, False, since=now))
+
+    async def moved(self, old: int, new: int, token: str, now: datetime) -> None:
+        """Move a group to its other id: its letters, this one too, and its binding follow."""
+        await self._write(lambda tx: tx.groups.move(old, new, now, token))
+
+    async def next_due(self, now: datetime) -> datetime | None:
+        return await self._look(lambda tx: tx.letters.next_at(now))
+
+    async def retain(self, now: datetime, rules: RetentionRules | None = None) -> dict[str, int]:
+        """Delete what is past its time, some people at a time, then the keys nothing needs."""
+        kept = rules or RetentionRules()
+        gone: Counter[str] = Counter()
+        while True:
+            some = await self._write(lambda tx: tx.expiry.delete_past(now, kept))
+            gone.update(some)
+            if not any(some.values()):
+                break
+        gone.update(await self._write(lambda tx: tx.expiry.delete_past_traffic(now, kept)))
+        gone["keys"] = await self._write(lambda tx: tx.expiry.discard_keys(now, kept))
+        return dict(gone)
+
+    async def close(self) -> None:
+        """Finish what waits; leave one file behind instead of three."""
+        await asyncio.to_thread(self._writer.stop)
+        self._keys.close()
+        self._connection.close()
+
+
+def open_store(
+    path: Path, *, keys: Path, master: bytes, sole: bool = False, check: bool = True
+) -> SqliteStore:
+    """Open the store; raises OperatorError for whatever an operator must mend first.
+
+    `sole` says that no other process works on updates or letters: what the last one had
+    under way is taken up at once instead of after its lease.
+    """
+    connection = driver.connect(path, setting=DATABASE_SETTING)
+    ring: Keyring | None = None
+    try:
+        if check:
+            driver.check_sound(connection, path, setting=DATABASE_SETTING)
+        migrate(connection, setting=DATABASE_SETTING)
+        ring = _pair(connection, keys, master)
+        tokens: dict[int, str] = {}
+        _recover(Batches(connection, ring, tokens), ring, sole)
+    except BaseException:
+        connection.close()
+        if ring is not None:
+            ring.close()
+        raise
+    return SqliteStore(connection, ring, tokens)
+
+
+def _pair(connection: Connection, keys: Path, master: bytes) -> Keyring:
+    """Return the keyring this database was made with; another one is refused."""
+    row = connection.execute("SELECT value FROM meta WHERE name = 'keyring'").fetchone()
+    if row is not None and not keys.exists():
+        raise OperatorError(
+            f"the keys file {keys} is missing",
+            "Put the newest copy of it back: nothing in the database can be read without it",
+            setting=KEYS_SETTING,
+        )
+    ring = Keyring.open(keys, master)
+    connection.execute("INSERT OR IGNORE INTO meta VALUES ('keyring', ?)", (ring.id,))
+    row = connection.execute("SELECT value FROM meta WHERE name = 'keyring'").fetchone()
+    if row[0] != ring.id:
+        ring.close()
+        raise OperatorError(
+            f"the keys file {keys} belongs to another database",
+            "Put the keys file of this database back",
+            setting=KEYS_SETTING,
+        )
+    return ring
+
+
+def _recover(batches: Batches, ring: Keyring, sole: bool) -> None:
+    """Put right what a crash or a restored backup left behind, before anybody asks."""
+
+    now = datetime.now(UTC)
+
+    def work(tx: SqlTransaction) -> None:
+        ring.get_or_make(DEPLOYMENT, now)
+        tx.expiry.erase_the_erased(now)
+        if sole:
+            tx.expiry.forget_leases()
+
+    (outcome,) = batches.write([work])
+    if isinstance(outcome.problem, OperatorError):
+        raise outcome.problem
+    if outcome.problem is not None:
+        raise StoreError("the database cannot be made ready") from outcome.problem
