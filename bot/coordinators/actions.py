@@ -116,7 +116,7 @@ def _answers(done: Press, action: str) -> CallbackAnswer:
     on = local_date(done.app, done.referral.site, done.now)
     context = TurnContext(done.app.content, screening, on)
     refs = applying(context)
-    later = given_in(context, history.amendments(done.tx, done.referral.code))
+    later = given_in(context, history.amendments(done.tx, done.referral))
     if later.intersection(refs):
         head = "\n".join((head, done.say("coordinator-answers-later")))
     listed = zip(refs, lines(context, refs), strict=True)

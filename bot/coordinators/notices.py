@@ -79,12 +79,12 @@ def over(tx: Transaction, app: App, code: str, now: datetime) -> None:
     mark = f"{referral.status}:{now.isoformat()}"
     silent = at_night(app, referral, now)
     redraw(tx, app, referral, now, mark)
-    delete_pages(tx, code)
+    delete_pages(tx, referral)
     for grant in _recipients(tx, app, referral):
         text = app.say(grant.lang, f"coordinator-{card.over_key(referral)}", code=code)
         key = f"over:{code}:{grant.account}:{mark}"
         tx.letters.post(text_to(grant, key, text, rank=CARD, silent=silent))
-    for group in {group.ref: group for group, _ in shown_in_groups(tx, code)}.values():
+    for group in {group.ref: group for group, _ in shown_in_groups(tx, referral)}.values():
         lang = site_lang(app, group.site)
         text = app.say(lang, f"coordinator-{card.over_key(referral)}", code=code)
         key = f"over:{code}:{group.ref}:{mark}"
@@ -133,7 +133,7 @@ def _recipients(tx: Transaction, app: App, referral: ReferralRow) -> list[Grant]
     site = app.site(referral.site)
     fallback = site.language if site else app.content.words.languages[0]
     grants: dict[str, Grant] = {}
-    for account, _ in shown(tx, referral.code):
+    for account, _ in shown(tx, referral):
         grants[account.id] = present.get(account.id) or _former(account, referral.site, fallback)
     if referral.card:  # what still lives is for those who still have the right
         return [grant for grant in grants.values() if grant.account in present]

@@ -1,4 +1,4 @@
-"""Letters to coordinators and admins; who was shown which card stands in the audit."""
+"""Letters to coordinators and admins; where each card is shown is kept, to redraw and strike it."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -11,7 +11,7 @@ from bot.referrals import card, history
 from bot.referrals.calendar import in_quiet_hours
 from bot.referrals.rights import colleagues
 from bot.store.ports import Transaction
-from bot.store.records import Account, Grant, Group, Letter, ReferralRow
+from bot.store.records import Account, CardCopy, Grant, Group, Letter, Page, ReferralRow
 
 CARD, SAID, EDIT, SUMMARY = 3, 0, 5, 8
 SHOWN, ANSWERS, HISTORY = "card sent", "answers sent", "history sent"
@@ -67,6 +67,7 @@ def post_card(
     )
     if not tx.letters.post(letter):
         return False
+    tx.copies.add(referral.id, CardCopy(key, account=grant.account), now)
     tx.audit.add(grant.account, SHOWN, referral.code, now, key)
     return True
 
@@ -80,13 +81,13 @@ def redraw(tx: Transaction, app: App, referral: ReferralRow, now: datetime, mark
     """Redraw every copy of the card as it stands now; of one taken back nothing else is left."""
     over = not referral.card
     langs = {grant.account: grant.lang for grant in colleagues(tx, referral)}
-    for account, key in shown(tx, referral.code):
+    for account, key in shown(tx, referral):
         if over or account.id in langs:
             lang = langs.get(account.id) or account.lang or site_lang(app, referral.site)
             markup = under(tx, app, lang, referral, now).card()
             edit = _edit(tx, app, key, referral, lang, mark, markup)
             tx.letters.post(replace(edit, chat=account.telegram_id, account=account.id))
-    for group, key in shown_in_groups(tx, referral.code):
+    for group, key in shown_in_groups(tx, referral):
         if over or (group.bound and group.covers(referral.trial)):
             _redraw_in_group(tx, app, group, key, referral, now, mark)
 
@@ -109,6 +110,7 @@ def post_to_group(
     )
     if not tx.letters.post(letter):
         return False
+    tx.copies.add(referral.id, CardCopy(key, group=group.ref), now)
     tx.audit.add(f"{IN_GROUP}{group.ref}", SHOWN, referral.code, now, key)
     return True
 
@@ -200,27 +202,25 @@ def _edit(
     )
 
 
-def shown(tx: Transaction, code: str) -> list[tuple[Account, str]]:
+def shown(tx: Transaction, referral: ReferralRow) -> list[tuple[Account, str]]:
     """Return whom the card was shown, with the key of each copy.
 
     Also after everything else is erased.
     """
     copies = [
-        (tx.accounts.get(row.actor), row.detail)
-        for row in tx.audit.rows(code)
-        if row.action == SHOWN
+        (tx.accounts.get(copy.account), copy.key)
+        for copy in tx.copies.of(referral.id)
+        if copy.account
     ]
-    return [(account, key) for account, key in copies if account and key]
+    return [(account, key) for account, key in copies if account]
 
 
-def shown_in_groups(tx: Transaction, code: str) -> list[tuple[Group, str]]:
+def shown_in_groups(tx: Transaction, referral: ReferralRow) -> list[tuple[Group, str]]:
     """Return the groups that the card was shown in, former ones too, with each copy's key."""
     copies = [
-        (tx.groups.of_ref(row.actor.removeprefix(IN_GROUP)), row.detail)
-        for row in tx.audit.rows(code)
-        if row.action == SHOWN and row.actor.startswith(IN_GROUP)
+        (tx.groups.of_ref(copy.group), copy.key) for copy in tx.copies.of(referral.id) if copy.group
     ]
-    return [(group, key) for group, key in copies if group and key]
+    return [(group, key) for group, key in copies if group]
 
 
 def post_pages(
@@ -233,32 +233,25 @@ def post_pages(
     """
     opener = openers(app, grant.lang, [referral.code])
     for n, text in enumerate(texts, 1):
-        key = _page_key(what, referral.code, nonce, n - 1)
+        key = f"{PAGES[what]}:{referral.code}:{nonce}:{n - 1}"
         letter = text_to(
             grant, key, text, rank=CARD, consent=referral.consent,
             markup=opener if n == len(texts) else None,
         )  # fmt: skip
         tx.letters.post(replace(letter, payload={**letter.payload, "protect_content": True}))
+        tx.pages.add(referral.id, Page(key, grant.account), now)
     tx.audit.add(grant.account, what, referral.code, now, f"{nonce} {len(texts)}")
 
 
-def delete_pages(tx: Transaction, code: str) -> None:
+def delete_pages(tx: Transaction, referral: ReferralRow) -> None:
     """Take answers and histories back out of the chats; Telegram allows it for 48 hours."""
-    for row in tx.audit.rows(code):
-        account = tx.accounts.get(row.actor) if row.action in PAGES else None
-        if account is None or not row.detail:
+    for page in tx.pages.of(referral.id):
+        account = tx.accounts.get(page.account)
+        if account is None:
             continue
-        nonce, _, parts = row.detail.partition(" ")
-        for n in range(int(parts)):
-            key = _page_key(row.action, code, nonce, n)
-            letter = Letter(
-                f"delete:{key}", account.telegram_id, account.id, "deleteMessage", {}, edits=key
-            )
-            tx.letters.post(replace(letter, rank=EDIT, droppable=True))
-
-
-def _page_key(what: str, code: str, nonce: str, part: int) -> str:
-    return f"{PAGES[what]}:{code}:{nonce}:{part}"
+        key = f"delete:{page.key}"
+        letter = Letter(key, account.telegram_id, account.id, "deleteMessage", {}, edits=page.key)
+        tx.letters.post(replace(letter, rank=EDIT, droppable=True))
 
 
 def site_lang(app: App, site: str) -> str:

@@ -11,7 +11,6 @@ from bot.app import App
 from bot.coordinators import notices
 from bot.participants.counting import tally
 from bot.referrals import card
-from bot.referrals.history import AMENDED
 from bot.store.ports import Transaction
 from bot.store.records import (
     Account,
@@ -112,7 +111,8 @@ def _note(
                 if referral.status not in ("withdrawn", "erased"):
                     notices.amended(tx, app, referral, now)
                     actor, which = f"account {row.account[:8]}", screening.replies[-1].nonce
-                    tx.audit.add(actor, AMENDED, referral.code, now, which)
+                    tx.amendments.add(referral.id, which, now)
+                    tx.audit.add(actor, "answer changed", referral.code, now, which)
         case ScreeningEnded(how=how):
             tx.counters.add(f"ended:{how}", now.date())
         case CounterIncremented(name=name):

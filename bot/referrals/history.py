@@ -9,7 +9,6 @@ from bot.store.records import ReferralRow, StepRow
 from dialogs.words import as_key
 
 UNDO_WITHIN = timedelta(minutes=10)
-AMENDED = "answer changed"  # in the audit
 LAST = 3  # steps on a card; all of them are one press away
 
 
@@ -68,21 +67,15 @@ def whole(tx: Transaction, app: App, lang: str, referral: ReferralRow) -> list[s
         )
         dated.append((note.at, line))
     dated += _exchanged(tx, app, lang, referral)
-    dated += [
-        (
-            row.at,
-            app.say(lang, "coordinator-history-amended", time=moment_text(lang, row.at, site)),
-        )
-        for row in tx.audit.rows(referral.code)
-        if row.action == AMENDED
-    ]
+    for amendment in tx.amendments.of(referral.id):
+        time = moment_text(lang, amendment.at, site)
+        dated.append((amendment.at, app.say(lang, "coordinator-history-amended", time=time)))
     return [line for _, line in sorted(dated, key=lambda pair: pair[0])]
 
 
-def amendments(tx: Transaction, code: str) -> frozenset[str]:
+def amendments(tx: Transaction, referral: ReferralRow) -> frozenset[str]:
     """Return the nonces of the answers that were given after sending."""
-    rows = tx.audit.rows(code)
-    return frozenset(row.detail for row in rows if row.action == AMENDED and row.detail)
+    return frozenset(row.answer for row in tx.amendments.of(referral.id) if row.answer)
 
 
 def _exchanged(

@@ -114,6 +114,12 @@ def test_sql_is_only_below_the_sqlite_store():
             assert not any(SQL.search(text) for text in written), name(path)
 
 
+def test_nothing_is_decided_by_what_stands_in_the_audit():
+    """It is written and verified; what it holds is kept elsewhere too, where it is needed."""
+    for path in CODE:
+        assert ".audit.rows(" not in path.read_text("utf-8"), name(path)
+
+
 def test_what_loses_answers_is_nowhere():
     for path in CODE:
         for node in ast.walk(tree(path)):

@@ -7,7 +7,16 @@ tests demand it of any other store.
 from bot.store.ports.keeping import AuditLog, Counters, Heartbeat, Summaries
 from bot.store.ports.messages import Letters, Mails, Updates
 from bot.store.ports.people import Accounts, Answers, Consents, Reminders, Screenings, Verdicts
-from bot.store.ports.referrals import Asks, Misses, Notes, Referrals, Steps
+from bot.store.ports.referrals import (
+    Amendments,
+    Asks,
+    CardCopies,
+    Misses,
+    Notes,
+    Pages,
+    Referrals,
+    Steps,
+)
 from bot.store.ports.store import Store
 from bot.store.ports.teams import (
     Absences,
@@ -23,9 +32,11 @@ from bot.store.ports.transaction import Transaction
 __all__ = [
     "Absences",
     "Accounts",
+    "Amendments",
     "Answers",
     "Asks",
     "AuditLog",
+    "CardCopies",
     "Consents",
     "Counters",
     "Grants",
@@ -37,6 +48,7 @@ __all__ = [
     "Misses",
     "Notes",
     "Nudges",
+    "Pages",
     "Pauses",
     "Referrals",
     "Reminders",

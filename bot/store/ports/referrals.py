@@ -5,7 +5,9 @@ from datetime import date, datetime
 from typing import Protocol
 
 from bot.store.records import (
+    Amendment,
     AskRow,
+    CardCopy,
     FirstStep,
     Miss,
     NewAsk,
@@ -13,6 +15,7 @@ from bot.store.records import (
     NewStep,
     Note,
     OpenReferral,
+    Page,
     ReferralRow,
     StepRow,
 )
@@ -60,3 +63,24 @@ class Asks(Protocol):
     def get(self, nonce: str) -> AskRow | None: ...
     def of(self, code: str) -> list[AskRow]: ...
     def reply(self, nonce: str, seq: int, option: str, now: datetime) -> bool: ...
+
+
+class CardCopies(Protocol):
+    """Where the card of a referral is shown, by the referral's row id: a code may come again."""
+
+    def add(self, referral: int, copy: CardCopy, now: datetime) -> None: ...
+    def of(self, referral: int) -> list[CardCopy]: ...
+
+
+class Pages(Protocol):
+    """The pages of answers and histories that lie in chats, by the referral's row id."""
+
+    def add(self, referral: int, page: Page, now: datetime) -> None: ...
+    def of(self, referral: int) -> list[Page]: ...
+
+
+class Amendments(Protocol):
+    """The answers that were given after sending, by the referral's row id."""
+
+    def add(self, referral: int, answer: str, now: datetime) -> None: ...
+    def of(self, referral: int) -> list[Amendment]: ...

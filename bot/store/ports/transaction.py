@@ -6,7 +6,16 @@ from typing import Protocol, TypeVar
 from bot.store.ports.keeping import AuditLog, Counters, Heartbeat, Summaries
 from bot.store.ports.messages import Letters, Mails, Updates
 from bot.store.ports.people import Accounts, Answers, Consents, Reminders, Screenings, Verdicts
-from bot.store.ports.referrals import Asks, Misses, Notes, Referrals, Steps
+from bot.store.ports.referrals import (
+    Amendments,
+    Asks,
+    CardCopies,
+    Misses,
+    Notes,
+    Pages,
+    Referrals,
+    Steps,
+)
 from bot.store.ports.teams import (
     Absences,
     Grants,
@@ -25,10 +34,12 @@ class Transaction(Protocol):
 
     absences: Absences
     accounts: Accounts
+    amendments: Amendments
     answers: Answers
     asks: Asks
     audit: AuditLog
     consents: Consents
+    copies: CardCopies
     counters: Counters
     grants: Grants
     groups: Groups
@@ -39,6 +50,7 @@ class Transaction(Protocol):
     misses: Misses
     notes: Notes
     nudges: Nudges
+    pages: Pages
     pauses: Pauses
     referrals: Referrals
     reminders: Reminders

@@ -25,7 +25,9 @@ from bot.store.records.people import (
     fresh_id,
 )
 from bot.store.records.referrals import (
+    Amendment,
     AskRow,
+    CardCopy,
     FirstStep,
     Miss,
     NewAsk,
@@ -33,6 +35,7 @@ from bot.store.records.referrals import (
     NewStep,
     Note,
     OpenReferral,
+    Page,
     ReferralRow,
     ReplyRow,
     StepRow,
@@ -42,10 +45,12 @@ from bot.store.records.teams import Absence, Grant, Group, GroupInvite, Invitati
 __all__ = [
     "Absence",
     "Account",
+    "Amendment",
     "AnswerRow",
     "AskRow",
     "AuditRow",
     "Backlog",
+    "CardCopy",
     "Claim",
     "ConsentRow",
     "DueLetter",
@@ -68,6 +73,7 @@ __all__ = [
     "NewStep",
     "Note",
     "OpenReferral",
+    "Page",
     "RawUpdate",
     "ReferralRow",
     "ReminderRow",

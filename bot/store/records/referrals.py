@@ -111,6 +111,31 @@ class Miss:
 
 
 @dataclass(frozen=True)
+class CardCopy:
+    """A card as it was shown once: to a coordinator, or in a group."""
+
+    key: str  # of its letter
+    account: str | None = None
+    group: str | None = None  # the group's pseudonym
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of answers or of a history, shown to a coordinator."""
+
+    key: str  # of its letter
+    account: str
+
+
+@dataclass(frozen=True)
+class Amendment:
+    """An answer that was given after sending."""
+
+    at: datetime
+    answer: str | None  # its nonce; unknown of the very first
+
+
+@dataclass(frozen=True)
 class ReplyRow:
     at: datetime
     option: str

@@ -5,6 +5,7 @@ from sqlite3 import complete_statement
 
 from bot.store.errors import OperatorError
 from bot.store.sqlite.driver import Connection, Database, Migrations, as_database
+from bot.store.sqlite.tables.copies import COPIES, OF_BEFORE
 from bot.store.sqlite.tables.first import CONSENTS, FIRST
 from bot.store.sqlite.tables.groups import GROUPS
 from bot.store.sqlite.tables.indexes import INDEXES
@@ -82,6 +83,12 @@ def mails(db: Database) -> None:
 @_step("009 indexes of what grows")
 def indexes(db: Database) -> None:
     for statement in _statements(INDEXES):
+        db.conn.execute(statement)
+
+
+@_step("010 copies of cards")
+def copies_of_cards(db: Database) -> None:
+    for statement in _statements(COPIES + OF_BEFORE):
         db.conn.execute(statement)
 
 

@@ -9,6 +9,7 @@ from bot.store.sqlite.accounts import SqlAccounts
 from bot.store.sqlite.asks import SqlAsks
 from bot.store.sqlite.audit import SqlAuditLog
 from bot.store.sqlite.consents import SqlConsents
+from bot.store.sqlite.copies import SqlAmendments, SqlCardCopies, SqlPages
 from bot.store.sqlite.counters import SqlCounters
 from bot.store.sqlite.driver import Connection, is_trouble
 from bot.store.sqlite.grants import SqlGrants
@@ -41,11 +42,13 @@ class SqlTransaction(Rows, Transaction):
         """`tokens`: update -> the token under which this process claimed it."""
         super().__init__(connection, keys)
         self.accounts = SqlAccounts(connection, keys)
+        self.amendments = SqlAmendments(connection, keys)
         self.answers = SqlAnswers(connection, keys)
         self.audit = SqlAuditLog(connection, keys)
         self.absences = SqlAbsences(connection, keys)
         self.asks = SqlAsks(connection, keys, self.audit)
         self.consents = SqlConsents(connection, keys)
+        self.copies = SqlCardCopies(connection, keys)
         self.counters = SqlCounters(connection, keys)
         self.expiry = SqlExpiry(connection, keys, self.accounts)
         self.grants = SqlGrants(connection, keys)
@@ -57,6 +60,7 @@ class SqlTransaction(Rows, Transaction):
         self.misses = SqlMisses(connection, keys, self.audit)
         self.notes = SqlNotes(connection, keys, self.audit)
         self.nudges = SqlNudges(connection, keys)
+        self.pages = SqlPages(connection, keys)
         self.pauses = SqlPauses(connection, keys, self.audit)
         self.referrals = SqlReferrals(connection, keys, self.audit)
         self.reminders = SqlReminders(connection, keys)

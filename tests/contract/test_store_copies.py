@@ -1,0 +1,104 @@
+"""Where cards and pages are shown: by the referral itself, whatever its code was before."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.store import Store, Transaction
+from bot.store.records import Amendment, CardCopy, Page
+from bot.store.sqlite import schema
+from tests.contract.conftest import NOW, Place, agree, begin, below, refer
+
+LATER = NOW + timedelta(hours=1)
+CARD = CardCopy("card:1", account="c1")
+IN_GROUP = CardCopy("card:2", group="g1")
+
+
+def shown(tx: Transaction) -> int:
+    """A referral with a card in two places, a page, and an answer changed since."""
+    begin(tx)
+    referral = tx.referrals.get(refer(tx, agree(tx)))
+    assert referral is not None
+    for copy in (CARD, IN_GROUP, CARD):
+        tx.copies.add(referral.id, copy, NOW)
+    tx.pages.add(referral.id, Page("answers:1", "c1"), NOW)
+    tx.amendments.add(referral.id, "n1", NOW)
+    return referral.id
+
+
+async def test_each_copy_is_kept_once_in_the_order_of_showing(store: Store) -> None:
+    id = await store.transact(shown)
+    assert await store.read(lambda tx: tx.copies.of(id)) == [CARD, IN_GROUP]
+    assert await store.read(lambda tx: tx.pages.of(id)) == [Page("answers:1", "c1")]
+    assert await store.read(lambda tx: tx.amendments.of(id)) == [Amendment(NOW, "n1")]
+    assert await store.read(lambda tx: tx.copies.of(id + 1)) == []
+
+
+@pytest.mark.parametrize("copy", [CardCopy("card:3"), CardCopy("card:3", "c1", "g1")])
+async def test_a_copy_is_in_one_chat(store: Store, copy: CardCopy) -> None:
+    id = await store.transact(shown)
+    with pytest.raises(Exception, match="CHECK"):
+        await store.transact(lambda tx: tx.copies.add(id, copy, NOW))
+
+
+async def test_they_outlive_an_erasure_and_go_with_the_referral(store: Store) -> None:
+    id = await store.transact(shown)
+
+    def erase(tx: Transaction) -> None:
+        row = tx.screenings.get("s1")
+        assert row is not None
+        tx.accounts.erase(row.account, NOW)
+
+    await store.transact(erase)
+    assert await store.read(lambda tx: tx.copies.of(id)) == [CARD, IN_GROUP]
+    await store.retain(NOW + timedelta(days=181))
+    for table in ("card_copies", "pages", "amendments"):
+        left = await store.read(lambda tx, t=table: below(tx, f"SELECT * FROM {t}"))  # type: ignore[misc]
+        assert left == []
+
+
+# Who, what, when, and what stood beside it: as the version before left it in the audit.
+OF_BEFORE = [
+    ("c9", "card sent", -1, "card:of another referral with this code"),
+    ("c1", "card sent", 0, "card:1"),
+    ("group g1", "card sent", 0, "card:2"),
+    ("c1", "referral acknowledged", 0, "acknowledge"),
+    ("c1", "answers sent", 0, "n_-1 2"),
+    ("c2", "history sent", 0, "n2 1"),
+    ("account a1", "answer changed", 0, "n7"),
+    ("account a1", "answer changed", 1, None),
+]
+
+
+async def test_an_older_database_takes_them_from_its_audit(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as then:
+        before = type(schema.migrations)("prescreen")
+        before._migrations = schema.migrations._migrations[:9]
+        then.setattr(schema, "migrations", before)
+        store = place.open(sole=True)
+
+        def work(tx: Transaction) -> str:
+            begin(tx)
+            code = refer(tx, agree(tx))
+            for who, what, hours, detail in OF_BEFORE:
+                tx.audit.add(who, what, code, NOW + timedelta(hours=hours), detail)
+            tx.audit.add("c1", "card sent", "R-ELSE", NOW, "card:else")
+            return code
+
+        code = await store.transact(work)
+        await store.close()
+    store = place.open(sole=True)
+    referral = await store.read(lambda tx: tx.referrals.get(code))
+    assert referral is not None
+    id = referral.id
+    assert await store.read(lambda tx: tx.copies.of(id)) == [CARD, IN_GROUP]
+    assert await store.read(lambda tx: tx.pages.of(id)) == [
+        Page(f"answers:{code}:n_-1:0", "c1"),
+        Page(f"answers:{code}:n_-1:1", "c1"),
+        Page(f"history:{code}:n2:0", "c2"),
+    ]
+    changed = await store.read(lambda tx: tx.amendments.of(id))
+    assert changed == [Amendment(NOW, "n7"), Amendment(LATER, None)]
+    await store.close()
