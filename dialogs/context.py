@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from dialogs.assessment import Assessment
 from dialogs.questionnaire import Questionnaire
 from dialogs.screening import RESPONDENTS, Screening
+from dialogs.statuses import OVER, ReferralStatus
 from dialogs.words import Words
 from trials.case import Answered, Case
 from trials.library import Library
@@ -63,11 +64,15 @@ class ReferralView:
     code: str
     trial: str
     site: str
-    status: str
+    status: ReferralStatus
     on: date
-    active: bool
     here: bool = True
     of: Screening | None = None
+
+    @property
+    def active(self) -> bool:
+        """Return whether the hospital still has it."""
+        return self.status not in OVER
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,9 +131,9 @@ def forgotten(tx: "Transaction", known: "Mapping[str, Site]") -> list[str]:
 
     Somebody is still bound there, or a referral is open.
     """
-    from bot.referrals import statuses
+    from dialogs.statuses import OPEN
 
-    in_use = tx.grants.sites_in_use(statuses.names(statuses.OPEN))
+    in_use = tx.grants.sites_in_use(OPEN)
     return [site for site in in_use if site not in known]
 
 

@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.app import App
-from bot.referrals import statuses
 from bot.referrals.calendar import weekday_text
+from bot.referrals.transitions import possible
 from bot.store.records import ReferralRow
+from dialogs import statuses
+from dialogs.statuses import ReferralStatus
 
 PREFIX = "c"
 LINK = "c_"  # before the code in a link from a group
@@ -18,8 +20,8 @@ ACTIONS = (*LOOKS, *MENUS, *TRIGGERS, "undo", "sleep", "missed", "send")
 MAIN = ("acknowledge", "no_answer", "reach", "book_on", "screen", "enroll", "reopen")
 # What else is likeliest in a status, or what is less likely there, in its own order.
 MAIN_IN = {
-    statuses.ReferralStatus.ATTEMPT_3.value: ("reach", "give_up", "book_on"),
-    statuses.ReferralStatus.VISIT_BOOKED.value: ("screen", "enroll", "book_on"),
+    ReferralStatus.ATTEMPT_3: ("reach", "give_up", "book_on"),
+    ReferralStatus.VISIT_BOOKED: ("screen", "enroll", "book_on"),
 }
 MENU_OF = {"book": "book_on", "not_suit": "unsuit"}
 SNOOZES = (1, 3, 7)  # days
@@ -82,7 +84,7 @@ class CardKeyboards:
 
     def card(self) -> Keyboard:
         """Return what the status leaves to do; a withdrawn or erased referral has no button."""
-        if self.referral.status in statuses.names(statuses.OVER):
+        if self.referral.status in statuses.OVER:
             return keyboard([])
         steps = self._steps()
         likely = MAIN_IN.get(self.referral.status, MAIN)
@@ -94,9 +96,9 @@ class CardKeyboards:
     def more(self) -> Keyboard:
         """Return the menu of what is done less often."""
         actions = ["history", "catch"]
-        if self.referral.status in statuses.names(statuses.OPEN):
+        if self.referral.status in statuses.OPEN:
             actions = ["snooze", *actions]
-        if self.referral.status in statuses.names(statuses.ASKABLE):
+        if self.referral.status in statuses.ASKABLE:
             actions = ["ask", *actions]
         return self._menu([[self._button(action)] for action in actions])
 
@@ -164,7 +166,7 @@ class CardKeyboards:
 
     def _steps(self) -> tuple[str, ...]:
         """Return what can be said now; a step that needs one thing more has a menu of its own."""
-        steps = statuses.possible(self.referral.status)
+        steps = possible(self.referral.status)
         named = [*map(_menu_of, steps)]
         if "decline" in steps:
             named.append("leave")
@@ -177,10 +179,7 @@ class CardKeyboards:
 
     def _button(self, action: str) -> Labelled:
         name = action.replace("_", "-")
-        if (
-            action == "book_on"
-            and self.referral.status == statuses.ReferralStatus.VISIT_BOOKED.value
-        ):
+        if action == "book_on" and self.referral.status == ReferralStatus.VISIT_BOOKED:
             name = "book-anew"
         return self.app.say(self.lang, f"coordinator-button-{name}"), self._data(action)
 

@@ -5,12 +5,13 @@ from datetime import datetime
 
 from bot.app import App
 from bot.coordinators import absences, buttons, export, lookups, notices, pausing, summary
-from bot.coordinators.lookups import OPEN, CommandReply
+from bot.coordinators.lookups import CommandReply
 from bot.coordinators.posting import EDIT, text_to
 from bot.referrals import history
 from bot.referrals.rights import is_admin, referrals_of
 from bot.store.ports import Transaction
 from bot.store.records import Grant, Letter
+from dialogs.statuses import OPEN
 
 MENU = (
     "today",

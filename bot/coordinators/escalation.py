@@ -9,16 +9,15 @@ from bot.app import App
 from bot.coordinators import buttons, mail, notices
 from bot.coordinators.absences import is_away
 from bot.coordinators.posting import CARD, text_to
-from bot.referrals import promises, statuses
+from bot.referrals import promises
 from bot.referrals.calendar import day_begins, local_day, may_disturb, working_days_between
 from bot.store.ports import Transaction
 from bot.store.records import Grant, Letter, OpenReferral
+from dialogs.statuses import OPEN, UNTRIED
 from trials.trial import Site
 
 # Working days without a step -> who is reminded.
 LEVELS = ((1, "coordinator"), (2, "backup"), (3, "admin"))
-UNTOUCHED = statuses.names(statuses.UNTRIED)
-OPEN = statuses.names(statuses.OPEN)
 # In the words of the message: what was to be reminded of on this day; whoever had the first
 # reminder is not asked to take over from themselves.
 AWAKE, AGAIN = "awake", "again"
@@ -103,7 +102,7 @@ def _levels(site: Site, referral: OpenReferral, now: datetime) -> list[str]:
         age = 1 + working_days_between(site, day_begins(site, referral.snoozed_until), now)
     else:
         age = working_days_between(site, referral.touched_at, now)
-    if referral.status not in UNTOUCHED:  # somebody works on it; only what they asked for is said
+    if referral.status not in UNTRIED:  # somebody works on it; only what they asked for is said
         age = min(age, 1) if referral.snoozed_until else 0
     return [level for days, level in LEVELS if age >= days]
 

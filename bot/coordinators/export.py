@@ -8,17 +8,17 @@ from bot.app import App
 from bot.channel.attachments import attached
 from bot.coordinators.lookups import CommandReply
 from bot.coordinators.posting import CARD
-from bot.referrals import statuses
 from bot.referrals.calendar import local_day, zone_of
 from bot.referrals.card import Card, card_from
 from bot.referrals.history import status_text
 from bot.referrals.rights import referrals_of
 from bot.store.ports import Transaction
 from bot.store.records import Grant, Letter, ReferralRow
+from dialogs import statuses
 
 BOM = "\ufeff"  # Excel reads UTF-8 only where this stands first
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
-STEPS = tuple(dict.fromkeys(became.value for _, _, became in statuses.TABLE))
+STEPS = tuple(dict.fromkeys(became for _, _, became in statuses.TABLE))
 COLUMNS = ("code", "trial", "cohort", "status", "received")
 OF_THE_CARD = ("match", "reports", "age", "language")
 

@@ -9,16 +9,16 @@ from bot.app import App
 from bot.coordinators import buttons
 from bot.coordinators.notices import MOST_BUTTONS
 from bot.coordinators.posting import post_card
-from bot.referrals import history, statuses
+from bot.referrals import history
 from bot.referrals.calendar import day_text, local_day, waited
 from bot.referrals.rights import referrals_of
 from bot.referrals.worklist import is_overdue, waiting_since
 from bot.store.ports import Transaction
 from bot.store.records import Grant, OpenReferral, ReferralRow
+from dialogs.statuses import OPEN
 from trials.trial import Site
 
 CommandReply = tuple[str, buttons.Keyboard | None]
-OPEN = statuses.names(statuses.OPEN)
 LONGEST_CODE = 12
 
 

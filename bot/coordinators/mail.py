@@ -6,12 +6,11 @@ from datetime import datetime
 from bot.app import App
 from bot.coordinators.posting import SAID, text_to
 from bot.mail.smtp import Mail
-from bot.referrals import statuses
 from bot.store.ports import Transaction
 from bot.store.records import DueMail
+from dialogs.statuses import UNTRIED
 
 OPERATOR, SETTING = "operator", "mail"
-WAITING = statuses.names(statuses.UNTRIED)
 MOST_CODES = 20
 
 
@@ -29,7 +28,7 @@ def compose(tx: Transaction, app: App, due: DueMail) -> Mail | None:
     """Write a mail when it is sent, of what still waits then; None where nothing does."""
     to = address(tx, due.site)
     referrals = (tx.referrals.get(code) for code in due.codes)
-    codes = [referral.code for referral in referrals if referral and referral.status in WAITING]
+    codes = [referral.code for referral in referrals if referral and referral.status in UNTRIED]
     if to is None or not codes:
         return None
     site = app.site(due.site)

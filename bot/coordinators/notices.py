@@ -76,7 +76,7 @@ def over(tx: Transaction, app: App, code: str, now: datetime) -> None:
     referral = tx.referrals.get(code)
     if referral is None:
         return
-    mark = f"{referral.status}:{now.isoformat()}"
+    mark = f"{referral.status.value}:{now.isoformat()}"
     silent = at_night(app, referral, now)
     redraw(tx, app, referral, now, mark)
     delete_pages(tx, referral)
@@ -90,7 +90,7 @@ def over(tx: Transaction, app: App, code: str, now: datetime) -> None:
         key = f"over:{code}:{group.ref}:{mark}"
         payload = {"text": text, "disable_notification": silent}
         tx.letters.post(Letter(key, group.chat, None, "sendMessage", payload, rank=CARD))
-    tx.audit.add("bot", f"site told: {referral.status}", code, now)
+    tx.audit.add("bot", f"site told: {referral.status.value}", code, now)
 
 
 def amended(tx: Transaction, app: App, referral: ReferralRow, now: datetime) -> None:

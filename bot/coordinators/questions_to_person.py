@@ -6,9 +6,9 @@ from dataclasses import replace
 from bot.app import App, CallbackAnswer
 from bot.coordinators import buttons, steps
 from bot.coordinators.press import Press
-from bot.referrals import statuses
 from bot.referrals.card import MOST_ITEMS, card_from, local_date
 from bot.store.records import AskRow, Letter, NewAsk, ReferralRow, ScreeningRow
+from dialogs.statuses import ASKABLE
 from dialogs.words import as_key
 
 PREFIX = "a"
@@ -31,7 +31,7 @@ def offered(app: App, referral: ReferralRow) -> tuple[str, ...]:
 
     Not for reports where none is open, nor to call a number unknown.
     """
-    if referral.status not in statuses.names(statuses.ASKABLE) or not referral.card:
+    if referral.status not in ASKABLE or not referral.card:
         return ()
     site = app.site(referral.site)
     fits = {

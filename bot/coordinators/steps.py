@@ -6,11 +6,14 @@ from datetime import date, timedelta
 from bot.app import CallbackAnswer
 from bot.coordinators.buttons import SNOOZES
 from bot.coordinators.press import Press
-from bot.referrals import person_notices, statuses
+from bot.referrals import person_notices
 from bot.referrals.calendar import day_text, moment_text
 from bot.referrals.card import local_date
 from bot.referrals.history import name_of, newest, status_text, undoable
+from bot.referrals.transitions import after
 from bot.store.records import NewStep, StepRow
+from dialogs import statuses
+from dialogs.statuses import ReferralStatus
 from trials.atoms import atoms_of
 
 
@@ -18,7 +21,7 @@ def step(done: Press, trigger: str) -> CallbackAnswer:
     """Take the step a button stands for; nothing on a card that a colleague was faster with."""
     if done.asked.seq != done.tx.steps.changes(done.code):
         return _too_late(done)
-    became = statuses.after(done.referral.status, trigger)
+    became = after(done.referral.status, trigger)
     if became is None:
         return _marked(done, "coordinator-marked-already", done.referral.status)
     detail = DETAILS.get(trigger, _no_detail)(done)
@@ -32,8 +35,8 @@ def step(done: Press, trigger: str) -> CallbackAnswer:
 
 def acknowledge(done: Press) -> None:
     """Take the first step out of new: who reads the contact or the answers has seen it."""
-    if done.referral.status == statuses.ReferralStatus.NEW.value:
-        _take(done, "acknowledge", statuses.ReferralStatus.ACKNOWLEDGED.value, "")
+    if done.referral.status == ReferralStatus.NEW:
+        _take(done, "acknowledge", ReferralStatus.ACKNOWLEDGED, "")
 
 
 def undo(done: Press, action: str) -> CallbackAnswer:
@@ -54,7 +57,7 @@ def undo(done: Press, action: str) -> CallbackAnswer:
 def sleep(done: Press, action: str) -> CallbackAnswer:
     """Put a referral off for some days: nobody is reminded; its own step ends the rest."""
     days = done.asked.detail
-    if days not in map(str, SNOOZES) or done.referral.status not in statuses.names(statuses.OPEN):
+    if days not in map(str, SNOOZES) or done.referral.status not in statuses.OPEN:
         done.redrawn()
         return CallbackAnswer(done.say("coordinator-button-old"))
     until = local_date(done.app, done.referral.site, done.now) + timedelta(days=int(days))
@@ -104,7 +107,7 @@ def _criterion(done: Press) -> str | None:
 DETAILS: dict[str, Callable[[Press], str | None]] = {"book": _visit_day, "not_suit": _criterion}
 
 
-def _take(done: Press, trigger: str, became: str, detail: str) -> bool:
+def _take(done: Press, trigger: str, became: ReferralStatus, detail: str) -> bool:
     step = NewStep(
         seq=done.tx.steps.taken(done.code) + 1,
         actor=done.grant.account,
@@ -119,7 +122,7 @@ def _take(done: Press, trigger: str, became: str, detail: str) -> bool:
             done.tx.referrals.set_visit(
                 done.code, date.fromisoformat(detail) if detail != LATER else None
             )
-        if done.referral.status == statuses.ReferralStatus.NEW.value:
+        if done.referral.status == ReferralStatus.NEW:
             person_notices.notify_opened(done.tx, done.app, done.referral)
         done.redrawn()
     return taken
@@ -148,7 +151,7 @@ def _too_late(done: Press) -> CallbackAnswer:
     )
 
 
-def _marked(done: Press, key: str, status: str) -> CallbackAnswer:
+def _marked(done: Press, key: str, status: ReferralStatus) -> CallbackAnswer:
     shown = status_text(done.app, done.grant.lang, status)
     return CallbackAnswer(done.say(key, code=done.code, status=shown))
 

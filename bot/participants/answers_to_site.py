@@ -15,10 +15,10 @@ from bot.coordinators.questions_to_person import (
     question_key,
     question_text,
 )
-from bot.referrals import statuses
 from bot.referrals.rights import colleagues
 from bot.store.ports import Transaction
 from bot.store.records import Account, AskRow, Letter, ReferralRow, ScreeningRow
+from dialogs.statuses import ASKABLE
 
 # After these answers the person is asked whether the hospital should delete what it has.
 ENDING = ("stop", "no")
@@ -63,7 +63,7 @@ def respond(
     answer = _read_press(tx, app, account, data, now)
     if answer is None:
         return CallbackAnswer(app.say(lang, f"{ASKED}-over")), None
-    if answer.referral.status not in statuses.names(statuses.ASKABLE):
+    if answer.referral.status not in ASKABLE:
         _show(answer, answer.say(f"{ASKED}-closed"))
         return CallbackAnswer(answer.say(f"{ASKED}-closed")), None
     if answer.option not in _possible(answer.ask):

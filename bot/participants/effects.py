@@ -40,6 +40,7 @@ from dialogs.messages import NewMessage
 from dialogs.phases import Phase
 from dialogs.results.sharing import receipt_text
 from dialogs.screening import Contact, Screening
+from dialogs.statuses import OVER, ReferralStatus
 from trials.verdicts import Judgement, judgement_as_json
 
 
@@ -108,7 +109,7 @@ def _note(
             _unremind(tx, account, reminder, now)
         case AnswerAmended():
             for referral in tx.referrals.of(row.id):
-                if referral.status not in ("withdrawn", "erased"):
+                if referral.status not in OVER:
                     notices.amended(tx, app, referral, now)
                     actor, which = f"account {row.account[:8]}", screening.replies[-1].nonce
                     tx.amendments.add(referral.id, which, now)
@@ -230,7 +231,9 @@ def withdraw(tx: Transaction, app: App, account: Account, code: str, now: dateti
             if referral.code != code or referral.consent is None:
                 continue
             # First, as the withdrawn consent takes the referral with it and says so to nobody.
-            tx.referrals.set_status(code, "withdrawn", now, f"account {account.id[:8]}")
+            tx.referrals.set_status(
+                code, ReferralStatus.WITHDRAWN, now, f"account {account.id[:8]}"
+            )
             tx.consents.withdraw(referral.consent, now)
             notices.over(tx, app, code, now)
             loaded = screenings.load(tx, app.content, row)

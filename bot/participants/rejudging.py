@@ -11,17 +11,16 @@ from bot import screenings
 from bot.app import App
 from bot.coordinators import notices
 from bot.participants.effects import keep_verdicts
-from bot.referrals import statuses
 from bot.store.ports import Store, Transaction
 from bot.store.records import ReferralRow, ReminderRow, VerdictRow
 from dialogs.context import Content
 from dialogs.screening import Screening
+from dialogs.statuses import OVER
 from trials.matching import Judgement, judge
 from trials.trial import Trial
 
 Watched = Callable[[Sequence[VerdictRow]], Iterable[VerdictRow]]
 
-OVER = statuses.names(statuses.OVER)
 ABSENT = "-"  # the file has, or had, no such cohort
 
 

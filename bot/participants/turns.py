@@ -180,7 +180,6 @@ def turn_context(
             r.site,
             r.status,
             r.updated_at.astimezone(zone).date(),
-            r.status not in ("withdrawn", "erased"),
             here=known.id == row.id,
             of=others.get(known.id),
         )

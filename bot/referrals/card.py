@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.app import App
-from bot.referrals import history, statuses
+from bot.referrals import history
 from bot.referrals.calendar import day_text, local_day, moment_text
 from bot.store.ports import Transaction
 from bot.store.records import ReferralRow
@@ -13,6 +13,7 @@ from dialogs.context import TurnContext
 from dialogs.effects import ReferralRequested
 from dialogs.results.message import reports_seen
 from dialogs.screening import Screening
+from dialogs.statuses import OVER, UNTRIED, ReferralStatus
 from dialogs.words import as_key
 from trials.case import Case
 from trials.findings import State, find
@@ -124,7 +125,7 @@ def render(tx: Transaction, app: App, lang: str, referral: ReferralRow) -> str:
     parts += [_block(app, lang, referral.trial, card, cohort) for cohort in card.cohorts]
     if card.unreviewed:
         parts.append(app.say(lang, "coordinator-card-unreviewed"))
-    if site and referral.status in statuses.names(statuses.UNTRIED):
+    if site and referral.status in UNTRIED:
         parts.append(app.say(lang, "coordinator-card-promise", days=site.promise_days))
     parts.append(_status(tx, app, lang, referral))
     return "\n\n".join(parts)
@@ -135,7 +136,8 @@ def is_likely(referral: ReferralRow) -> bool:
 
 
 def over_key(referral: ReferralRow) -> str:
-    return "erased" if referral.status == "erased" else "withdrawn"
+    gone = referral.status if referral.status in OVER else ReferralStatus.WITHDRAWN
+    return gone.value
 
 
 def _reports(card: Card) -> str:
@@ -206,7 +208,7 @@ def _status(tx: Transaction, app: App, lang: str, referral: ReferralRow) -> str:
     if referral.snoozed_until:
         day = day_text(lang, referral.snoozed_until)
         lines.append(app.say(lang, "coordinator-card-snoozed", date=day))
-    if referral.visit_on and referral.status == statuses.ReferralStatus.VISIT_BOOKED.value:
+    if referral.visit_on and referral.status == ReferralStatus.VISIT_BOOKED:
         day = day_text(lang, referral.visit_on)
         lines.append(app.say(lang, "coordinator-card-visit", date=day))
     return "\n".join([*lines, *history.lines(tx, app, lang, referral)])

@@ -6,6 +6,7 @@ from bot.app import App
 from bot.referrals.calendar import day_text, moment_text
 from bot.store.ports import Transaction
 from bot.store.records import ReferralRow, StepRow
+from dialogs.statuses import ReferralStatus
 from dialogs.words import as_key
 
 UNDO_WITHIN = timedelta(minutes=10)
@@ -109,8 +110,8 @@ def name_of(tx: Transaction, app: App, lang: str, account: str) -> str:
     return name or app.say(lang, "coordinator-a-colleague")
 
 
-def status_text(app: App, lang: str, status: str) -> str:
-    return app.say(lang, f"coordinator-status-{status.replace('_', '-')}")
+def status_text(app: App, lang: str, status: ReferralStatus) -> str:
+    return app.say(lang, as_key("coordinator-status", status.value))
 
 
 def status_row(app: App, lang: str, referral: ReferralRow) -> str:

@@ -4,14 +4,15 @@ from datetime import datetime
 from functools import partial
 
 from bot.app import App
-from bot.referrals import person_notices, statuses
+from bot.referrals import person_notices
 from bot.referrals.calendar import local_day, promise_ends
 from bot.store.ports import Transaction
 from bot.store.records import OpenReferral
+from dialogs.statuses import ATTEMPTS, UNTRIED
 from trials.trial import Site
 
-UNREACHED = statuses.names((*statuses.UNTRIED, *statuses.ATTEMPTS))
-TRIED = statuses.names(statuses.ATTEMPTS)
+UNREACHED = (*UNTRIED, *ATTEMPTS)
+TRIED = ATTEMPTS
 
 
 def tell_passed(tx: Transaction, app: App, site: Site, now: datetime) -> list[OpenReferral]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.store.ports import Transaction
 from bot.store.records import Grant, Group, ReferralRow
+from dialogs.statuses import ReferralStatus
 
 
 def right(tx: Transaction, user: int, referral: ReferralRow | None) -> Grant | None:
@@ -25,7 +26,7 @@ def groups_for(tx: Transaction, referral: ReferralRow) -> list[Group]:
 
 
 def referrals_of(
-    tx: Transaction, holder: Grant | Group, statuses: Sequence[str] | None = None
+    tx: Transaction, holder: Grant | Group, statuses: Sequence[ReferralStatus] | None = None
 ) -> list[ReferralRow]:
     """Return what the holder of a grant, or a group, may see of its site."""
     listed = tx.referrals.of_site(str(holder.site), statuses)
@@ -34,7 +35,7 @@ def referrals_of(
 
 def waiting_of(tx: Transaction, holder: Grant | Group) -> list[ReferralRow]:
     """Return those of the holder's referrals that nobody has seen yet."""
-    return referrals_of(tx, holder, ("new",))
+    return referrals_of(tx, holder, (ReferralStatus.NEW,))
 
 
 def share_work(grant: Grant, other: Grant) -> bool:

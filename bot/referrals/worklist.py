@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.referrals import card, statuses
+from bot.referrals import card
 from bot.referrals.calendar import (
     day_begins,
     local_day,
@@ -15,14 +15,14 @@ from bot.referrals.promises import UNREACHED
 from bot.referrals.rights import referrals_of
 from bot.store.ports import Transaction
 from bot.store.records import Grant, OpenReferral, ReferralRow
+from dialogs.statuses import CONTACTED, EXITS, OVER, UNTRIED, ReferralStatus
 from trials.trial import Site
 
-UNTRIED = statuses.names(statuses.UNTRIED)
-BOOKED = statuses.ReferralStatus.VISIT_BOOKED.value
-IN_HAND = statuses.names(statuses.CONTACTED)
+BOOKED = ReferralStatus.VISIT_BOOKED
+IN_HAND = CONTACTED
 FORGOTTEN = 10  # working days without a step on somebody who was spoken to
-CLOSED = statuses.names((*statuses.EXITS, *statuses.OVER, statuses.ReferralStatus.ENROLLED))
-EVERY = tuple(status.value for status in statuses.ReferralStatus)
+CLOSED = (*EXITS, *OVER, ReferralStatus.ENROLLED)
+EVERY = tuple(ReferralStatus)
 POSSIBLE = "possible_in_summary"  # a setting of the site: "off", else the second lane is shown
 
 

@@ -6,38 +6,36 @@ from datetime import date, datetime, time, timedelta
 from statistics import median
 
 from bot.app import App
-from bot.referrals import statuses
 from bot.referrals.calendar import working_hours_between, zone_of
 from bot.store.counter_names import of_question
 from bot.store.ports import Transaction
 from bot.store.records import FirstStep
 from dialogs.questions.message import is_by_parts
+from dialogs.statuses import ATTEMPTS, CONTACTED, ReferralStatus
 from dialogs.words import as_key
 from trials.trial import Site
 
 # Counted when it happens, then read off the steps of the coordinators.
 SCREENED = ("started", "consented", "finished", "likely", "shared")
-WORKED: Mapping[str, tuple[str, ...]] = {
-    "acknowledged": tuple(status.value for status in statuses.ReferralStatus),
-    "reached": statuses.names((*statuses.CONTACTED, statuses.ReferralStatus.ENROLLED)),
-    "visit": statuses.names(
-        (
-            statuses.ReferralStatus.VISIT_BOOKED,
-            statuses.ReferralStatus.SCREENED,
-            statuses.ReferralStatus.ENROLLED,
-        )
+WORKED: Mapping[str, tuple[ReferralStatus, ...]] = {
+    "acknowledged": tuple(ReferralStatus),
+    "reached": (*CONTACTED, ReferralStatus.ENROLLED),
+    "visit": (
+        ReferralStatus.VISIT_BOOKED,
+        ReferralStatus.SCREENED,
+        ReferralStatus.ENROLLED,
     ),
-    "enrolled": statuses.names((statuses.ReferralStatus.ENROLLED,)),
+    "enrolled": (ReferralStatus.ENROLLED,),
 }
 FUNNEL = (*SCREENED, *WORKED)
-TRIED = statuses.names((*statuses.ATTEMPTS, *statuses.CONTACTED, statuses.ReferralStatus.ENROLLED))
+TRIED = (*ATTEMPTS, *CONTACTED, ReferralStatus.ENROLLED)
 RATES = ("left", "unknown", "invalid")
 QUESTION = ("shown", "answered", *RATES)
 FIGURES = (*FUNNEL, "closed", "first_contact_hours", "first_contacts", *QUESTION)
 # What each rate is a part of.
 OF = {"left": "shown", "unknown": "answered", "invalid": "shown"}
 
-Pass = tuple[str, tuple[str, ...]]  # a figure and the statuses it is counted by
+Pass = tuple[str, tuple[ReferralStatus, ...]]  # a figure and the statuses it is counted by
 
 SMALLEST = 5
 HIDDEN = f"<{SMALLEST}"
@@ -108,7 +106,7 @@ def collect(
     return Figures(since, until, funnel, median(hours) if hours else None, len(hours), questions)
 
 
-def _first(steps: Iterable[FirstStep], counted: tuple[str, ...]) -> list[FirstStep]:
+def _first(steps: Iterable[FirstStep], counted: tuple[ReferralStatus, ...]) -> list[FirstStep]:
     """Return the first step of each referral to any of the statuses."""
     firsts: dict[int, FirstStep] = {}
     for step in steps:

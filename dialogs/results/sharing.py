@@ -10,18 +10,18 @@ from dialogs.messages import NewMessage
 from dialogs.results.message import public_contact
 from dialogs.results.other_screenings import sent_about
 from dialogs.screening import Contact, Screening
+from dialogs.statuses import ATTEMPTS, CONTACTED, EXITS, OVER, ReferralStatus
 from dialogs.words import as_key
 from trials.matching import Verdict
 
-# The word by which the person is told of a status; the others are told by their own name.
-# Why a referral ended is for the hospital to say.
+# The word by which the person is told of a status. Why a referral ended is for the hospital to say.
 SAID_OF = {
-    "new": "sent",
-    "acknowledged": "seen",
-    **dict.fromkeys(("attempt_1", "attempt_2", "attempt_3"), "contacted"),
-    **dict.fromkeys(("reached", "visit_booked", "screened", "enrolled"), "reached"),
-    **dict.fromkeys(("unreachable", "declined", "not_suitable", "duplicate", "not_real"), "closed"),
-    "erased": "withdrawn",
+    ReferralStatus.NEW: "sent",
+    ReferralStatus.ACKNOWLEDGED: "seen",
+    **dict.fromkeys(ATTEMPTS, "contacted"),
+    **dict.fromkeys((*CONTACTED, ReferralStatus.ENROLLED), "reached"),
+    **dict.fromkeys(EXITS, "closed"),
+    **dict.fromkeys(OVER, "withdrawn"),
 }
 
 
@@ -120,7 +120,7 @@ def status_text(context: TurnContext) -> str:
         return ""
     lines = []
     for sent in context.sent:
-        key = f"ui-status-{SAID_OF.get(sent.status, sent.status)}"
+        key = f"ui-status-{SAID_OF[sent.status]}"
         name = hospital_of(context, sent.site)
         day = day_text(context.screening.lang, sent.on)
         status = sentence(context, key, code=sent.code, hospital=name, date=day)

@@ -10,6 +10,7 @@ import pytest
 from bot.store import KeyDestroyed, LeaseLost, Store, Transaction
 from bot.store.records import Letter, lane_of
 from bot.store.sqlite.keyring import account_key
+from dialogs.statuses import ReferralStatus
 from tests.contract.conftest import (
     ANNE,
     BORIS,
@@ -131,7 +132,7 @@ async def test_an_erasure_leaves_a_tombstone_for_the_site_and_bare_consents(stor
     row = await store.read(lambda tx: tx.referrals.get(info.codes[0]))
     assert row is not None
     assert (row.status, row.contact, row.card, row.screening, row.consent) == (
-        "erased",
+        ReferralStatus.ERASED,
         "",
         "",
         None,
@@ -254,5 +255,7 @@ async def test_an_older_backup_does_not_bring_an_erased_person_back(
     restored = place.open(sole=True)
     assert await restored.read(lambda tx: tx.accounts.find(ANNE)) is None
     assert await restored.read(lambda tx: tx.screenings.get("s1")) is None
-    assert (await restored.read(lambda tx: tx.referrals.of_site("changhai", ["erased"]))) != []
+    assert (
+        await restored.read(lambda tx: tx.referrals.of_site("changhai", [ReferralStatus.ERASED]))
+    ) != []
     await restored.close()

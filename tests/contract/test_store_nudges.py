@@ -8,6 +8,7 @@ import pytest
 from bot.store import Store, Transaction
 from bot.store.records import Absence, NewStep, OpenReferral
 from bot.store.sqlite.driver import IntegrityError
+from dialogs.statuses import ReferralStatus
 from tests.contract.conftest import ANNE, NOW, Place, agree, begin, below, refer
 
 DAY = date(2026, 12, 1)
@@ -17,7 +18,7 @@ async def referred(store: Store) -> OpenReferral:
     def work(tx: Transaction) -> OpenReferral:
         begin(tx)
         refer(tx, agree(tx))
-        return tx.referrals.open_of_site("changhai", ["new"])[0]
+        return tx.referrals.open_of_site("changhai", [ReferralStatus.NEW])[0]
 
     return await store.transact(work)
 
@@ -60,11 +61,11 @@ async def test_a_step_and_its_undoing_touch_a_referral(store: Store) -> None:
     hour = timedelta(hours=1)
 
     def work(tx: Transaction) -> list[OpenReferral]:
-        seen = NewStep(1, "a", "acknowledge", "new", "acknowledged")
+        seen = NewStep(1, "a", "acknowledge", ReferralStatus.NEW, ReferralStatus.ACKNOWLEDGED)
         tx.steps.take(one.code, seen, NOW + hour)
-        found = tx.referrals.open_of_site("changhai", ["acknowledged"])
+        found = tx.referrals.open_of_site("changhai", [ReferralStatus.ACKNOWLEDGED])
         tx.steps.undo(one.code, 1, "a", NOW + 2 * hour)
-        return [*found, *tx.referrals.open_of_site("changhai", ["new"])]
+        return [*found, *tx.referrals.open_of_site("changhai", [ReferralStatus.NEW])]
 
     touched = [found.touched_at for found in await store.transact(work)]
     assert touched == [NOW + hour, NOW + 2 * hour]

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.store import Store, Transaction
+from dialogs.statuses import ReferralStatus
 from tests.contract.conftest import ANNE, NOW, agree, begin, below
 from tests.contract.test_store_erasing import fill
 
@@ -39,7 +40,7 @@ def a_consent(tx: Transaction) -> None:
 
 def a_look(tx: Transaction) -> None:
     tx.counters.add_abandoned(NOW)
-    tx.referrals.open_of_site("changhai", ("new", "reached"))
+    tx.referrals.open_of_site("changhai", (ReferralStatus.NEW, ReferralStatus.REACHED))
     tx.reminders.due(NOW.date())
     tx.letters.claim(NOW, 8, timedelta(minutes=1))
     tx.letters.next_at(NOW)

@@ -7,6 +7,7 @@ import pytest
 
 from bot.store import ConsentMissing, Store, StoreError, Transaction
 from bot.store.records import NewConsent
+from dialogs.statuses import ReferralStatus
 from tests.contract.conftest import ANNE, BORIS, NOW, agree, answer, begin, below, ended, refer
 
 LATER = NOW + timedelta(days=1)
@@ -124,7 +125,7 @@ async def test_a_referral_is_read_as_it_was_made(store: Store) -> None:
     assert not set(code[2:]) & set("0O1IL")
     row = await store.read(lambda tx: tx.referrals.get(code))
     assert row is not None
-    assert (row.status, row.cohorts, row.screening) == ("new", ("sle",), "s1")
+    assert (row.status, row.cohorts, row.screening) == (ReferralStatus.NEW, ("sle",), "s1")
     assert "+8613800138000" in row.contact
     assert "30-39" in row.card
     assert await store.read(lambda tx: tx.referrals.of("s1")) == [row]
@@ -206,21 +207,33 @@ async def test_withdrawal_takes_the_contact_from_the_referral_at_once(store: Sto
     code = await store.transact(work)
     row = await store.read(lambda tx: tx.referrals.get(code))
     assert row is not None
-    assert (row.status, row.contact, row.card, row.withdrawn_at) == ("withdrawn", "", "", LATER)
-    assert not await store.transact(lambda tx: tx.referrals.set_status(code, "closed", LATER, "c1"))
+    assert (row.status, row.contact, row.card, row.withdrawn_at) == (
+        ReferralStatus.WITHDRAWN,
+        "",
+        "",
+        LATER,
+    )
+    assert not await store.transact(
+        lambda tx: tx.referrals.set_status(code, ReferralStatus.CLOSED, LATER, "c1")
+    )
 
 
 async def test_the_contact_is_gone_too_where_only_the_status_is_set(store: Store) -> None:
     def work(tx: Transaction) -> str:
         begin(tx)
         code = refer(tx, agree(tx))
-        assert tx.referrals.set_status(code, "withdrawn", LATER, "p1")
+        assert tx.referrals.set_status(code, ReferralStatus.WITHDRAWN, LATER, "p1")
         return code
 
     code = await store.transact(work)
     row = await store.read(lambda tx: tx.referrals.get(code))
     assert row is not None
-    assert (row.status, row.contact, row.card, row.withdrawn_at) == ("withdrawn", "", "", LATER)
+    assert (row.status, row.contact, row.card, row.withdrawn_at) == (
+        ReferralStatus.WITHDRAWN,
+        "",
+        "",
+        LATER,
+    )
 
 
 async def test_agreeing_again_revives_the_same_code(store: Store) -> None:
@@ -235,7 +248,7 @@ async def test_agreeing_again_revives_the_same_code(store: Store) -> None:
     assert first == second
     row = await store.read(lambda tx: tx.referrals.get(first))
     assert row is not None
-    assert row.status == "new"
+    assert row.status == ReferralStatus.NEW
     assert "Anne" in row.contact
 
 
@@ -246,7 +259,9 @@ async def test_of_two_coordinators_one_changes_the_status_and_it_is_audited(stor
 
     code = await store.transact(work)
     changed = [
-        await store.transact(lambda tx, by=by: tx.referrals.set_status(code, "closed", NOW, by))  # type: ignore[misc]
+        await store.transact(
+            lambda tx, by=by: tx.referrals.set_status(code, ReferralStatus.CLOSED, NOW, by)
+        )  # type: ignore[misc]
         for by in ("c1", "c2")
     ]
     assert changed == [True, False]

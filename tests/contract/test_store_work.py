@@ -8,6 +8,7 @@ from bot.store import ConsentMissing, Store, StoreError, Transaction
 from bot.store.records import NewStep, Note
 from bot.store.sqlite import schema
 from bot.store.sqlite.seal import place as sealed_place
+from dialogs.statuses import ReferralStatus
 from tests.contract.conftest import ANNE, NOW, Place, agree, answer, begin, below, refer
 
 SOON = NOW + timedelta(minutes=3)
@@ -22,10 +23,12 @@ def referred(tx: Transaction) -> str:
 def reach(
     tx: Transaction, code: str, actor: str = "c1", seq: int = 1, detail: str | None = None
 ) -> bool:
-    return tx.steps.take(code, NewStep(seq, actor, "reach", "new", "reached", detail), SOON)
+    return tx.steps.take(
+        code, NewStep(seq, actor, "reach", ReferralStatus.NEW, ReferralStatus.REACHED, detail), SOON
+    )
 
 
-def status(tx: Transaction, code: str) -> str:
+def status(tx: Transaction, code: str) -> ReferralStatus:
     row = tx.referrals.get(code)
     assert row is not None
     return row.status
@@ -40,22 +43,25 @@ async def test_of_two_who_take_the_same_step_one_does(store: Store) -> None:
     assert took == [True, False]
     (step,) = await store.read(lambda tx: tx.steps.of(code))
     assert (step.seq, step.actor, step.was, step.became, step.at) == (
-        1, "c1", "new", "reached", SOON,
+        1, "c1", ReferralStatus.NEW, ReferralStatus.REACHED, SOON,
     )  # fmt: skip
     (row,) = await store.read(lambda tx: tx.audit.rows(code))
     assert (row.actor, row.action, row.detail) == ("c1", "referral reached", "reach")
 
 
-@pytest.mark.parametrize(("seq", "was"), [(0, "new"), (2, "new"), (1, "acknowledged")])
+@pytest.mark.parametrize(
+    ("seq", "was"),
+    [(0, ReferralStatus.NEW), (2, ReferralStatus.NEW), (1, ReferralStatus.ACKNOWLEDGED)],
+)
 async def test_a_step_of_another_number_or_from_another_status_is_not_taken(
-    store: Store, seq: int, was: str
+    store: Store, seq: int, was: ReferralStatus
 ) -> None:
-    def work(tx: Transaction) -> tuple[bool, str, int]:
+    def work(tx: Transaction) -> tuple[bool, ReferralStatus, int]:
         code = referred(tx)
-        took = tx.steps.take(code, NewStep(seq, "c1", "reach", was, "reached"), SOON)
+        took = tx.steps.take(code, NewStep(seq, "c1", "reach", was, ReferralStatus.REACHED), SOON)
         return took, status(tx, code), tx.steps.changes(code)
 
-    assert await store.transact(work) == (False, "new", 0)
+    assert await store.transact(work) == (False, ReferralStatus.NEW, 0)
 
 
 async def test_undoing_restores_what_was_once_and_counts(store: Store) -> None:
@@ -72,7 +78,7 @@ async def test_undoing_restores_what_was_once_and_counts(store: Store) -> None:
         return [
             before,
             undone,
-            row.status,
+            row.status.value,
             row.updated_at,
             row.snoozed_until,
             tx.steps.changes(code),
@@ -102,7 +108,9 @@ async def test_what_was_written_about_the_person_goes_with_their_consent(
         begin(tx)
         consent = agree(tx)
         code = refer(tx, consent)
-        step = NewStep(1, "c1", "not_suit", "new", "not_suitable", "E9a-canary")
+        step = NewStep(
+            1, "c1", "not_suit", ReferralStatus.NEW, ReferralStatus.NOT_SUITABLE, "E9a-canary"
+        )
         tx.steps.take(code, step, SOON)
         tx.notes.add(code, Note(SOON, "c1", NOTE), "n1")
         tx.misses.add(code, "E9a-canary", "c1", SOON)
@@ -119,7 +127,7 @@ async def test_what_was_written_about_the_person_goes_with_their_consent(
     assert await store.read(lambda tx: (tx.notes.of(code), tx.misses.all())) == ([], [])
     assert await store.read(lambda tx: below(tx, "SELECT count(*) FROM notes")[0][0]) == 0
     (step,) = await store.read(lambda tx: tx.steps.of(code))
-    assert (step.became, step.detail) == ("not_suitable", None)
+    assert (step.became, step.detail) == (ReferralStatus.NOT_SUITABLE, None)
     row = await store.read(lambda tx: tx.referrals.get(code))
     assert row is not None
     assert (row.card, row.visit_on) == ("", None)
@@ -190,7 +198,7 @@ async def test_an_older_database_keeps_every_referral(
     for code, was in codes.items():
         row = await store.read(lambda tx, code=code: tx.referrals.get(code))  # type: ignore[misc]
         assert row is not None
-        assert row.status == NOW_CALLED.get(was, was)
+        assert row.status.value == NOW_CALLED.get(was, was)
         assert (row.updated_at, row.cohorts, row.snoozed_until) == (NOW, ("sle",), None)
         assert row.contact == ("" if was in ("withdrawn", "erased") else "Anne")
         assert (row.screening is None) == (was == "erased")
@@ -227,7 +235,7 @@ async def test_in_an_older_database_consent_still_rules(
     for n in range(5):
         row = await store.read(lambda tx, n=n: tx.referrals.get(f"R-AAA{n}"))  # type: ignore[misc]
         assert row is not None
-        assert (row.status, row.contact, row.card) == ("withdrawn", "", "")
+        assert (row.status, row.contact, row.card) == (ReferralStatus.WITHDRAWN, "", "")
     await store.close()
 
 

@@ -5,6 +5,7 @@ import io
 
 import pytest
 
+from dialogs.statuses import ReferralStatus
 from dialogs.words import as_key
 from tests.system.running_bot import CHANGHAI, texts
 
@@ -61,10 +62,10 @@ async def test_please_do_not_call_takes_it_back(running):
     await tap(running, nurse, code, "c.ask", code)
     await tap(running, nurse, code, "c.send", code, "0.time")
     await running.press(person, "ui-asked-time-option-stop")
-    assert (await running.referrals(person))[0].status != "withdrawn"
+    assert (await running.referrals(person))[0].status != ReferralStatus.WITHDRAWN
     await running.press(person, "ui-asked-end-option-take")
     (gone,) = await running.referrals(person)
-    assert (gone.status, gone.contact) == ("withdrawn", "")
+    assert (gone.status, gone.contact) == (ReferralStatus.WITHDRAWN, "")
     assert "Please delete what you have of it and do not call" in texts(nurse)
 
 

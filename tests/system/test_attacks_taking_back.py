@@ -5,6 +5,7 @@ import json
 from bot import screenings
 from bot.participants import effects
 from dialogs.screening import Contact
+from dialogs.statuses import ReferralStatus
 from tests.system.running_bot import texts
 
 NAME, PHONE = "Zaunkoenig Wren", "+8613912345678"
@@ -35,7 +36,7 @@ async def test_a_card_on_the_wire_while_it_is_taken_back_is_struck_when_it_arriv
     await coordinator.until(lambda user: "R-" in user.last.text, timeout=20)
     await running.pass_time(60)
     (referral,) = await running.referrals(person)
-    assert referral.status == "withdrawn"
+    assert referral.status == ReferralStatus.WITHDRAWN
     struck = running.say("coordinator-card-withdrawn", code=referral.code)
     (card,) = [m for m in coordinator.from_bot if m.text.startswith(f"{referral.code} ·")]
     assert (card.text, card.labels) == (struck, [])

@@ -7,6 +7,7 @@ import random
 import pytest
 
 from dialogs.phases import Phase
+from dialogs.statuses import ReferralStatus
 from tests.system.running_bot import CHANGHAI, texts
 
 DAY = 86_400.0
@@ -45,7 +46,7 @@ async def test_a_referral_outlives_its_answers_and_can_still_be_taken_back(runni
     await coordinator.until(lambda user: past in texts(user))
     await running.write(person, "/withdraw")
     await running.press(person, "ui-withdraw-confirm-option-yes", code=referral.code)
-    assert [r.status for r in await running.referrals(person)] == ["withdrawn"]
+    assert [r.status for r in await running.referrals(person)] == [ReferralStatus.WITHDRAWN]
     assert (await running.screening(person)).contact.phone == ""
 
 

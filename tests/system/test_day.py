@@ -15,6 +15,7 @@ from bot.demo import local_bot
 from bot.sandbox import GroupPhone
 from bot.store.records import ReferralRow
 from dialogs.context import Content
+from dialogs.statuses import ReferralStatus
 from tests.system.counting import HAPPENED, piles
 from tests.system.running_bot import RunningBot, texts
 from tests.system.scripted_day import PEOPLE, SHANGHAI, Day, Person, Worker
@@ -100,7 +101,7 @@ async def work_what_is_possible(day: Day) -> None:
     for code, referral in (await day.all_referrals()).items():
         team = [worker for worker in day.workers if worker.may_see(referral)]
         shown = [worker for worker in team if worker.has_button(f"c.open.{code}.")]
-        if not day.is_likely(code) and referral.status == "new" and shown:
+        if not day.is_likely(code) and referral.status == ReferralStatus.NEW and shown:
             worker = day.rng.choice(shown)
             await day.press(worker, "open", code)
             await day.work(worker, [], code, day.rng.choice((0, 1, 2, 4, 5)))
@@ -123,7 +124,7 @@ async def people_change_their_minds(day: Day) -> None:
     await day.running.write(erases.user, "/erase")
     await day.running.choose(erases.user, "yes")
     statuses = Counter(one.status for one in (await day.all_referrals()).values())
-    assert (statuses["withdrawn"], statuses["erased"]) == (2, 1)
+    assert (statuses[ReferralStatus.WITHDRAWN], statuses[ReferralStatus.ERASED]) == (2, 1)
 
 
 async def check_amended(day: Day, person: Person) -> None:

@@ -12,6 +12,7 @@ from bot.demo.walk import converse
 from bot.store.ports import Transaction
 from bot.store.records import ReferralRow
 from dialogs.context import Content
+from dialogs.statuses import ReferralStatus
 from trials.authoring.examples import Example, first_people
 from trials.library import HERE
 from trials.verdicts import Verdict
@@ -50,7 +51,9 @@ async def test_one_likely_person_of_each_cohort_is_referred_to_the_right_hospita
     async with local_bot.opened(content, clock, telegram_clock=clock) as demo:
         for number, person in enumerate(PEOPLE):
             (referral,) = await walk(demo, person, langs[number % 2], 501 + number)
-            assert (referral.trial, referral.status) == (person.trial, "new"), person.id
+            assert (referral.trial, referral.status) == (person.trial, ReferralStatus.NEW), (
+                person.id
+            )
             assert (referral.site,) == content.library.trials[person.trial].sites
             assert person.cohort in referral.cohorts, person.id
             assert "13800000000" in referral.contact

@@ -9,6 +9,7 @@ from bot.runtime.scheduler import Scheduler
 from bot.store.ports import Transaction
 from bot.store.records import Letter, RetentionRules
 from bot.telegram.menu import post_menus
+from dialogs.statuses import ReferralStatus
 from tests.system.running_bot import texts
 
 DAY = 86_400.0
@@ -96,7 +97,7 @@ async def test_a_coordinator_who_cannot_be_reached_is_replaced_and_the_admin_tol
     await person.tap(running.say("ui-travel-option-yes"))
     await admin.until(lambda user: "R-" in user.last.text, timeout=20)
     (kept,) = await running.referrals(person)
-    assert kept.status == "new"
+    assert kept.status == ReferralStatus.NEW
     assert kept.code in texts(admin)
     await second.until(lambda user: kept.code in str(user.last.buttons), timeout=20)
 
@@ -109,7 +110,7 @@ async def test_taking_back_reaches_the_site_and_empties_the_contact(running):
     await running.write(person, "/withdraw")
     await running.press(person, "ui-withdraw-confirm-option-yes", code=referral.code)
     (kept,) = await running.referrals(person)
-    assert (kept.status, kept.contact, kept.card) == ("withdrawn", "", "")
+    assert (kept.status, kept.contact, kept.card) == (ReferralStatus.WITHDRAWN, "", "")
     assert card.labels == []
     audited = await running.read(lambda tx: [row.action for row in tx.audit.rows(referral.code)])
     assert audited.count("referral withdrawn") == 1
@@ -124,7 +125,7 @@ async def test_a_referral_to_an_empty_site_waits_and_the_admin_is_told(running):
     admin = await running.coordinator(None, "admin")
     person = await running.matched()
     referral = await running.share(person)
-    assert referral.status == "new"
+    assert referral.status == ReferralStatus.NEW
     assert referral.code in admin.last.text
     assert "nobody" in texts(person)
     late = await running.coordinator()

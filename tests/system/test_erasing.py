@@ -2,6 +2,7 @@
 
 import pytest
 
+from dialogs.statuses import ReferralStatus
 from tests.system.running_bot import TO_QUESTIONS, RunningBot, texts
 
 NAME, PHONE, AGE = "Zaunkoenig Wren", "+8613912345678", 57
@@ -27,7 +28,12 @@ async def test_after_erasing_no_byte_of_the_person_is_on_disk(running):
     assert await running.read(lambda tx: tx.accounts.find(user.id)) is None
     assert await running.answers(other) == [("age_years", {"age_years": 41})]
     kept = await running.read(lambda tx: tx.referrals.get(referral.code))
-    assert (kept.status, kept.contact, kept.card, kept.screening) == ("erased", "", "", None)
+    assert (kept.status, kept.contact, kept.card, kept.screening) == (
+        ReferralStatus.ERASED,
+        "",
+        "",
+        None,
+    )
     assert coordinator.last.text == running.say("coordinator-erased", code=referral.code)
 
 

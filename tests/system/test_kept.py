@@ -7,6 +7,7 @@ import pytest
 from bot.sandbox.chats import Message
 from bot.sandbox.phones import User
 from dialogs.context import Content
+from dialogs.statuses import ReferralStatus
 from tests.system.keeping import KEPT, goes_on
 from tests.system.running_bot import RunningBot
 
@@ -45,7 +46,7 @@ async def test_a_kept_database_opens_and_goes_on(
         await people["nurse"].press(card, running.say("coordinator-button-reach"))
         await running.settled()
         (referral,) = await running.referrals(people["shared"])
-        assert (referral.code, referral.status) == (kept.referral, "reached")
+        assert (referral.code, referral.status) == (kept.referral, ReferralStatus.REACHED)
         assert running.say("coordinator-status-reached") in card.text
         assert running.say("coordinator-button-screen") in card.labels
 
@@ -55,7 +56,7 @@ async def test_a_kept_database_opens_and_goes_on(
         assert (card.text, card.labels) == (struck, [])
 
         # A result from before can be shared now.
-        assert (await running.share(people["matched"])).status == "new"
+        assert (await running.share(people["matched"])).status == ReferralStatus.NEW
 
 
 @pytest.mark.parametrize("version", LATER)

@@ -8,6 +8,7 @@ import pytest
 
 from bot.sandbox import Sandbox
 from bot.store.ports import Store
+from dialogs.statuses import ReferralStatus
 from tests.system.botprocess import TOKEN, BotProcess
 from tests.system.killing import ROLES, SITES, Round, Undisturbed, clock, stored
 
@@ -78,7 +79,7 @@ async def check_cards(store: Store, played: Round, kills: int) -> None:
     likely = [referral for referral in codes if '"likely": true' in referral.card.split("[")[0]]
     assert likely
     for referral in likely:
-        assert referral.status == "reached"
+        assert referral.status == ReferralStatus.REACHED
         assert 1 <= len(played.coordinator.cards(referral.code)) <= 1 + kills
         audit = await store.read(lambda tx, r=referral: tx.audit.rows(r.code))
         actions = Counter(row.action for row in audit)

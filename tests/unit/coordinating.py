@@ -293,7 +293,7 @@ class Hospital:
 
     async def status(self, code: str) -> str:
         found = await self.store.read(lambda tx: tx.referrals.get(code))
-        return found.status if found else "gone"
+        return found.status.value if found else "gone"
 
     async def audited(self, code: str) -> list[str]:
         rows = await self.store.read(lambda tx: tx.audit.rows(code))

@@ -8,11 +8,12 @@ from dialogs.context import ReferralView
 from dialogs.effects import ErasureRequested, Turn
 from dialogs.messages import LONGEST, split
 from dialogs.phases import Phase
+from dialogs.statuses import ReferralStatus
 from dialogs.steps.commands import COMMANDS
 from tests.unit.chatting import TODAY, Chat, closed, journey, stop
 
 NOT_PASSED = {Phase.PRESENCE, Phase.REMINDING}
-SENT = ReferralView("R-7KQ2", "NCT06010472", "changhai", "new", TODAY, active=True)
+SENT = ReferralView("R-7KQ2", "NCT06010472", "changhai", ReferralStatus.NEW, TODAY)
 
 
 @cache

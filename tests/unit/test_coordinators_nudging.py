@@ -13,10 +13,10 @@ from bot import screenings
 from bot.channel.events import Event
 from bot.coordinators import absences, escalation, summary
 from bot.coordinators.escalation import Nudge
-from bot.coordinators.lookups import OPEN
 from bot.referrals.worklist import is_overdue
 from bot.store import Transaction
 from bot.store.records import Grant, NewConsent, NewStep, OpenReferral
+from dialogs.statuses import OPEN, ReferralStatus
 from tests.unit.coordinating import (
     ADULT,
     CHANGHAI,
@@ -31,7 +31,7 @@ from tests.unit.coordinating import (
 FIRST, SECOND, ADMIN, PERSON = 1, 2, 3, 900
 SHANGHAI, BERLIN = ZoneInfo("Asia/Shanghai"), ZoneInfo("Europe/Berlin")
 DAY = timedelta(days=1)
-SEEN = NewStep(1, "a", "acknowledge", "new", "acknowledged")
+SEEN = NewStep(1, "a", "acknowledge", ReferralStatus.NEW, ReferralStatus.ACKNOWLEDGED)
 
 
 def at(text: str, zone: ZoneInfo = SHANGHAI) -> datetime:
@@ -294,7 +294,9 @@ def test_duties_say_who_is_reminded(
 async def test_a_right_for_other_trials_brings_no_reminder(hospital: Hospital) -> None:
     await hospital.bind(FIRST)
     referral = await hospital.refer()
-    (one,) = await hospital.store.read(lambda tx: tx.referrals.open_of_site(CHANGHAI, ["new"]))
+    (one,) = await hospital.store.read(
+        lambda tx: tx.referrals.open_of_site(CHANGHAI, [ReferralStatus.NEW])
+    )
     assert one.code == referral.code
     site = hospital.app.content.library.sites[CHANGHAI]
 
@@ -420,7 +422,7 @@ async def test_a_number_given_days_after_the_consent_makes_nobody_late(hospital:
     referral = await hospital.store.transact(
         lambda tx: hospital.record(tx, row, screening, ADULT, CHANGHAI, True)
     )
-    for status in ("new", "acknowledged"):
+    for status in (ReferralStatus.NEW, ReferralStatus.ACKNOWLEDGED):
         hospital.now += timedelta(minutes=10)
         assert await look(hospital, hospital.now) == 0
         assert (await hospital.chat(PERSON)).texts == []

@@ -11,11 +11,12 @@ import pytest
 from bot.channel.events import Event, read
 from bot.coordinators import notices
 from bot.coordinators.buttons import SNOOZES, VISIT_DAYS, ButtonData, data_of, parse
-from bot.referrals import statuses
 from bot.referrals.calendar import weekday_text
-from bot.referrals.statuses import ReferralStatus
+from bot.referrals.transitions import after, possible
 from bot.store import Transaction
 from bot.store.records import ReferralRow
+from dialogs import statuses
+from dialogs.statuses import ReferralStatus
 from tests.unit.coordinating import CHILDREN, Hospital, app, hospital_at
 from trials.atoms import atoms_of
 
@@ -82,8 +83,10 @@ LEADS: dict[str, dict[str, str]] = {
 
 @pytest.mark.parametrize("status", [one.value for one in ReferralStatus])
 def test_a_status_leads_where_the_table_says_and_nowhere_else(status: str) -> None:
-    assert {t: became for t in TRIGGERS if (became := statuses.after(status, t))} == LEADS[status]
-    assert set(statuses.possible(status)) == set(LEADS[status])
+    was = ReferralStatus(status)
+    leads = {t: became.value for t in TRIGGERS if (became := after(was, t))}
+    assert leads == LEADS[status]
+    assert set(possible(was)) == set(LEADS[status])
 
 
 @pytest.mark.parametrize(
@@ -97,10 +100,10 @@ async def test_every_press_in_every_status_leads_there_or_changes_nothing(
         await hospital.store.transact(lambda tx: _put(tx, code, status))
         before = await hospital.store.read(lambda tx: tx.steps.changes(code))
         answer = await hospital.click(LIN, trigger, code, DETAIL.get(trigger, ""))
-        after = await hospital.store.read(lambda tx: tx.steps.changes(code))
+        changed = await hospital.store.read(lambda tx: tx.steps.changes(code))
         leads = LEADS[status].get(trigger)
         assert await hospital.status(code) == (leads or status), trigger
-        assert after - before == (1 if leads else 0), trigger
+        assert changed - before == (1 if leads else 0), trigger
         assert code in answer.toast, seq
 
 
@@ -208,7 +211,7 @@ async def test_undoing_the_first_booking_leaves_no_visit(hospital: Hospital) -> 
     await hospital.click(LIN, "book", code, "2026-11-25")
     await hospital.click(LIN, "undo", code)
     found = await row(hospital, code)
-    assert (found.status, found.visit_on) == ("new", None)
+    assert (found.status, found.visit_on) == (ReferralStatus.NEW, None)
 
 
 async def test_after_ten_minutes_nothing_is_undone(hospital: Hospital) -> None:
@@ -229,7 +232,7 @@ async def test_a_visit_without_a_day_and_a_day_nobody_offered(hospital: Hospital
     assert await hospital.status(code) == "new"
     await hospital.click(LIN, "book", code, "later")
     found = await row(hospital, code)
-    assert (found.status, found.visit_on) == ("visit_booked", None)
+    assert (found.status, found.visit_on) == (ReferralStatus.VISIT_BOOKED, None)
     assert "Lin: visit booked – Date not known yet" in await card(hospital, LIN, code)
 
 

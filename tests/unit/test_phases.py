@@ -75,12 +75,11 @@ def _keys_built_from_parts(content: Content) -> set[str]:
     """What f-strings in dialogs/ come to, each named with its source."""
     questions = content.questionnaire.questions
     periods = {p for q in questions for p in (q.period, *q.again) if p}
-    statuses = (*SAID_OF, "closed", "withdrawn", "waits")
     keys = {
         *(f"ui-not-understood-{n}" for n in (1, 2, 3)),
         *(f"ui-result-{seen}" for seen in ("reports-seen", "from-memory")),
         *(f"ui-result-next-option-{o}" for o in ("reports", "why", "team", "change", "finish")),
-        *(f"ui-status-{SAID_OF.get(status, status)}" for status in statuses),
+        *(f"ui-status-{said}" for said in (*SAID_OF.values(), "waits")),
         *(f"ui-status-{s}" for s in ("none", "not-shared", "unfinished")),
         *(f"ui-value-{blank}" for blank in ("unknown", "declined")),
         *(f"ui-ask-best-time-option-{t}" for t in ("morning", "afternoon", "evening", "any")),

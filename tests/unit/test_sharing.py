@@ -6,16 +6,16 @@ from datetime import timedelta
 
 import pytest
 
-from bot.referrals.statuses import ReferralStatus
 from dialogs.context import ReferralView
 from dialogs.effects import ConsentAnswered, ReferralRequested, ReferralWithdrawn
 from dialogs.messages import ContactInput, NewMessage
 from dialogs.phases import Phase
 from dialogs.results.sharing import receipt_text, status_text
+from dialogs.statuses import ReferralStatus
 from tests.unit.chatting import TODAY, Chat, journey, patient, stop
 
 ADULTS, CHILDREN = ("NCT06010472", "changhai"), ("NCT07283315", "zju_children")
-SENT = ReferralView("R-7KQ2", *ADULTS, "new", TODAY, active=True)
+SENT = ReferralView("R-7KQ2", *ADULTS, ReferralStatus.NEW, TODAY)
 
 
 def shared() -> Chat:
@@ -165,7 +165,7 @@ TOLD = {
 def test_every_status_has_words(status: str, lang: str) -> None:
     chat = shared()
     chat.screening = replace(chat.screening, lang=lang)
-    text = status_text(replace(chat.context, sent=(replace(SENT, status=status),)))
+    text = status_text(replace(chat.context, sent=(replace(SENT, status=ReferralStatus(status)),)))
     assert "R-7KQ2" in text
     assert TOLD[status][("en", "zh").index(lang)] in text
     # It may be of another screening of the account: whoever was called, the words fit.

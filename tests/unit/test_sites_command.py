@@ -17,6 +17,7 @@ from typer.testing import CliRunner
 from bot.cli import admins, sites
 from bot.settings import new_master_key
 from bot.store import open_store
+from dialogs.statuses import ReferralStatus
 from tests.unit.coordinating import ADULT, CHANGHAI, PAEDIATRIC, SECOND, Hospital, app
 
 T = TypeVar("T")
@@ -144,7 +145,7 @@ def test_a_site_that_left_the_files_is_listed_and_its_rights_can_end(
 
     async def over(there: Hospital) -> None:
         await there.store.transact(
-            lambda tx: tx.referrals.set_status(code, "declined", there.now, "t")
+            lambda tx: tx.referrals.set_status(code, ReferralStatus.DECLINED, there.now, "t")
         )
 
     at_hospital(over)

@@ -25,6 +25,7 @@ from dialogs.messages import (
 )
 from dialogs.phases import Phase
 from dialogs.screening import AnswerRecord
+from dialogs.statuses import ReferralStatus
 from tests.unit.chatting import TODAY, Chat, journey
 
 STEPS = 300
@@ -137,7 +138,7 @@ class Walk:
                     assert record.contact.name
                     assert record.contact.phone
                     code = f"R-{len(self.chat.sent)}"
-                    sent = ReferralView(code, record.trial, record.site, "new", TODAY, active=True)
+                    sent = ReferralView(code, record.trial, record.site, ReferralStatus.NEW, TODAY)
                     self.chat.sent += (sent,)
                 case ScreeningRestarted() | ErasureRequested():
                     self.consents.clear()

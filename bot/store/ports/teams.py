@@ -14,6 +14,7 @@ from bot.store.records import (
     NewGroup,
     OpenReferral,
 )
+from dialogs.statuses import ReferralStatus
 
 
 class Grants(Protocol):
@@ -24,7 +25,7 @@ class Grants(Protocol):
     def admins(self) -> list[Grant]: ...
     def redeem(self, hash: bytes, account: Account, name: str, now: datetime) -> Grant | None: ...
     def revoke(self, telegram_id: int, role: str, site: str | None, now: datetime) -> bool: ...
-    def sites_in_use(self, statuses: Sequence[str]) -> list[str]: ...
+    def sites_in_use(self, statuses: Sequence[ReferralStatus]) -> list[str]: ...
 
 
 class Invitations(Protocol):

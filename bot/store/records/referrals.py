@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from dialogs.statuses import ReferralStatus
+
 
 @dataclass(frozen=True)
 class ReferralRow:
@@ -14,7 +16,7 @@ class ReferralRow:
     site: str
     cohorts: tuple[str, ...]
     consent: int | None
-    status: str  # a value of `bot.referrals.statuses.Status`
+    status: ReferralStatus
     contact: str  # JSON text, sealed on disk; "" once withdrawn or erased
     card: str  # JSON text, sealed on disk; "" once withdrawn or erased
     by_relative: bool
@@ -47,7 +49,7 @@ class OpenReferral:
     id: int
     code: str
     trial: str
-    status: str
+    status: ReferralStatus
     consent: int
     arrived_at: datetime
     touched_at: datetime  # shared, or worked, or a step undone: whichever was last
@@ -63,8 +65,8 @@ class StepRow:
     at: datetime
     actor: str  # an account
     trigger: str
-    was: str
-    became: str
+    was: ReferralStatus
+    became: ReferralStatus
     detail: str | None  # a criterion's id, or a day
     undone_at: datetime | None
     undone_by: str | None
@@ -77,8 +79,8 @@ class NewStep:
     seq: int
     actor: str
     trigger: str
-    was: str
-    became: str
+    was: ReferralStatus
+    became: ReferralStatus
     detail: str | None = None
 
 
@@ -90,7 +92,7 @@ class FirstStep:
     site: str
     arrived: datetime
     at: datetime
-    became: str
+    became: ReferralStatus
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,9 @@ from bot.store.errors import KeyDestroyed
 from bot.store.records import Account, ErasedInfo, ErasedReferral, fresh_id, lane_of
 from bot.store.sqlite.driver import Row, time_text
 from bot.store.sqlite.keyring import account_key
-from bot.store.sqlite.rows import Rows
+from bot.store.sqlite.rows import Rows, quoted
 from bot.store.sqlite.seal import Unsealable, place
+from dialogs.statuses import ReferralStatus
 
 # Telegram lets a bot delete its own messages for this long.
 DELETABLE = timedelta(hours=48)
@@ -106,9 +107,10 @@ class SqlAccounts(Rows):
             account=account,
         )
         self._run(
-            "UPDATE referrals SET status = 'erased', screening = NULL, consent = NULL,"
-            " contact = NULL, card = NULL, withdrawn_at = coalesce(withdrawn_at, :now),"
-            f" updated_at = :now WHERE screening IN {mine}",
+            f"UPDATE referrals SET status = {quoted(ReferralStatus.ERASED)}, screening = NULL,"
+            " consent = NULL, contact = NULL, card = NULL,"
+            " withdrawn_at = coalesce(withdrawn_at, :now), updated_at = :now"
+            f" WHERE screening IN {mine}",
             now=now,
             account=account,
         )

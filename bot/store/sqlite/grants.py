@@ -8,6 +8,7 @@ from bot.store.records import Account, Grant
 from bot.store.sqlite.driver import Row, time_text, to_time
 from bot.store.sqlite.rows import Rows
 from bot.store.sqlite.seal import place
+from dialogs.statuses import ReferralStatus
 
 _ACTIVE = (
     "SELECT g.*, coalesce(a.lang, g.lang) AS spoken, a.telegram_id"
@@ -96,13 +97,13 @@ class SqlGrants(Rows):
             self._run(_DROP + "site NOT IN (SELECT value FROM json_each(?)))", chat, kept)
         return changed == 1
 
-    def sites_in_use(self, statuses: Sequence[str]) -> list[str]:
+    def sites_in_use(self, statuses: Sequence[ReferralStatus]) -> list[str]:
         """Return the sites with somebody bound, cards shown, or a referral at such a status."""
         rows = self._all(
             "SELECT site FROM grants WHERE revoked_at IS NULL AND site IS NOT NULL"
             " UNION SELECT site FROM groups WHERE unbound_at IS NULL UNION SELECT site"
             " FROM referrals WHERE status IN (SELECT value FROM json_each(?)) ORDER BY site",
-            json.dumps(list(statuses)),
+            json.dumps([status.value for status in statuses]),
         )
         return [row["site"] for row in rows]
 

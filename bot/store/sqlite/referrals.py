@@ -9,20 +9,23 @@ from bot.store.errors import ConsentMissing
 from bot.store.records import NewReferral, OpenReferral, ReferralRow
 from bot.store.sqlite.audit import Audited
 from bot.store.sqlite.driver import IntegrityError, Row, day_text, time_text, to_day, to_time
+from bot.store.sqlite.rows import quoted
 from bot.store.sqlite.seal import place
+from dialogs.statuses import OVER, ReferralStatus
 
 CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # nothing that is read out wrongly: 0 O 1 I L
-OVER = ("withdrawn", "erased")
+_NEW, _ERASED = quoted(ReferralStatus.NEW), quoted(ReferralStatus.ERASED)
 # When a site got a referral, or got it anew: while it is new since its last change, afterwards as
 # the step that led out of `new` noted it. Its consent may be days older, where somebody left
 # before giving a number.
-ARRIVED = """
-iif(r.status = 'new', r.updated_at, coalesce(
-  (SELECT max(s.since) FROM steps AS s WHERE s.referral = r.id AND s.was = 'new'), r.created_at))
+_ARRIVED = f"""
+CASE r.status WHEN {_NEW} THEN r.updated_at ELSE coalesce(
+  (SELECT max(s.since) FROM steps AS s WHERE s.referral = r.id AND s.was = {_NEW}), r.created_at)
+END
 """
 _OPEN = f"""
 SELECT r.id, r.code, r.trial, r.status, r.consent, r.snoozed_until, r.visit_on,
-  {ARRIVED} AS arrived_at,
+  {_ARRIVED} AS arrived_at,
   (SELECT max(max(s.at, coalesce(s.undone_at, ''))) FROM steps AS s WHERE s.referral = r.id)
     AS step_at
 FROM referrals AS r
@@ -44,7 +47,7 @@ class SqlReferrals(Audited):
             new.screening, new.trial, new.site,
         )  # fmt: skip
         code = known["code"] if known else self._fresh_code()
-        if known is None or known["status"] in OVER:
+        if known is None or ReferralStatus(known["status"]) in OVER:
             self._write(
                 code=code,
                 screening=new.screening,
@@ -68,11 +71,12 @@ class SqlReferrals(Audited):
             self._run(
                 "INSERT INTO referrals (code, screening, trial, site, cohorts, consent, status,"
                 " contact, card, by_relative, created_at, updated_at) VALUES (:code, :screening,"
-                " :trial, :site, :cohorts, :consent, 'new', :contact, :card, :by_relative, :now,"
+                " :trial, :site, :cohorts, :consent, :new, :contact, :card, :by_relative, :now,"
                 " :now) ON CONFLICT (screening, trial, site) DO UPDATE SET cohorts = :cohorts,"
-                " consent = :consent, status = 'new', contact = :contact, card = :card,"
+                " consent = :consent, status = :new, contact = :contact, card = :card,"
                 " by_relative = :by_relative, updated_at = :now, withdrawn_at = NULL,"
                 " snoozed_until = NULL, visit_on = NULL",
+                new=ReferralStatus.NEW.value,
                 **values,
             )
         except IntegrityError as problem:
@@ -85,18 +89,19 @@ class SqlReferrals(Audited):
     def of(self, screening: str) -> list[ReferralRow]:
         return self._referrals("r.screening = ?", screening)
 
-    def of_site(self, site: str, statuses: Sequence[str] | None = None) -> list[ReferralRow]:
+    def of_site(
+        self, site: str, statuses: Sequence[ReferralStatus] | None = None
+    ) -> list[ReferralRow]:
         """Return a site's referrals, oldest first; tombstones only if their status is asked for."""
         if statuses is None:
-            return self._referrals("r.site = ? AND r.status <> 'erased'", site)
-        wanted = ", ".join("?" for _ in statuses)
-        return self._referrals(f"r.site = ? AND r.status IN ({wanted})", site, *statuses)
+            return self._referrals(f"r.site = ? AND r.status <> {_ERASED}", site)
+        return self._referrals(f"r.site = ? AND r.status IN ({quoted(*statuses)})", site)
 
     def waiting(self, site: str) -> list[ReferralRow]:
         """Return the site's referrals that nobody there has seen yet."""
-        return self._referrals("r.site = ? AND r.status = 'new'", site)
+        return self._referrals(f"r.site = ? AND r.status = {_NEW}", site)
 
-    def set_status(self, code: str, status: str, now: datetime, by: str) -> bool:
+    def set_status(self, code: str, status: ReferralStatus, now: datetime, by: str) -> bool:
         """Set a referral's status; False when nothing changed.
 
         That is: no such code, withdrawn, or that status already.
@@ -104,31 +109,31 @@ class SqlReferrals(Audited):
         gone = status in OVER
         changed = self._run(
             "UPDATE referrals SET status = :status, updated_at = :now,"
-            " contact = iif(:gone, NULL, contact), card = iif(:gone, NULL, card),"
-            " withdrawn_at = iif(:gone, :now, withdrawn_at)"
-            " WHERE code = :code AND status NOT IN ('withdrawn', 'erased', :status)",
-            status=status,
+            " contact = CASE WHEN :gone THEN NULL ELSE contact END,"
+            " card = CASE WHEN :gone THEN NULL ELSE card END,"
+            " withdrawn_at = CASE WHEN :gone THEN :now ELSE withdrawn_at END"
+            f" WHERE code = :code AND status NOT IN ({quoted(*OVER)}, :status)",
+            status=status.value,
             now=time_text(now),
             gone=gone,
             code=code,
         )
         if changed:
-            self._audit.add(by, f"referral {status}", code, now)
+            self._audit.add(by, f"referral {status.value}", code, now)
         return changed == 1
 
-    def open_of_site(self, site: str, statuses: Sequence[str]) -> list[OpenReferral]:
+    def open_of_site(self, site: str, statuses: Sequence[ReferralStatus]) -> list[OpenReferral]:
         """Return a site's referrals of these statuses, oldest first.
 
         Without what is sealed: this is looked at every half minute.
         """
-        wanted = ", ".join("?" for _ in statuses)
-        rows = self._all(_OPEN.format(statuses=wanted), site, *statuses)
+        rows = self._all(_OPEN.format(statuses=quoted(*statuses)), site)
         return [
             OpenReferral(
                 id=row["id"],
                 code=row["code"],
                 trial=row["trial"],
-                status=row["status"],
+                status=ReferralStatus(row["status"]),
                 consent=row["consent"],
                 arrived_at=to_time(row["arrived_at"]),
                 touched_at=to_time(max(row["arrived_at"], row["step_at"] or "")),
@@ -153,7 +158,7 @@ class SqlReferrals(Audited):
 
     def _referrals(self, condition: str, *values: object) -> list[ReferralRow]:
         rows = self._all(
-            f"SELECT r.*, s.account, {ARRIVED} AS arrived_at"
+            f"SELECT r.*, s.account, {_ARRIVED} AS arrived_at"
             " FROM referrals AS r LEFT JOIN screenings AS s"
             f" ON s.id = r.screening WHERE {condition} ORDER BY r.id",
             *values,
@@ -170,7 +175,7 @@ class SqlReferrals(Audited):
             site=row["site"],
             cohorts=tuple(json.loads(row["cohorts"])),
             consent=row["consent"],
-            status=row["status"],
+            status=ReferralStatus(row["status"]),
             contact=self._opened(account, place("referrals", code, "contact"), row["contact"]),
             card=self._opened(account, place("referrals", code, "card"), row["card"]),
             by_relative=bool(row["by_relative"]),

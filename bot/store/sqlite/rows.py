@@ -1,10 +1,16 @@
 """The ground under every noun of a transaction: plain statements, and sealed columns."""
 
+from enum import Enum
 from typing import Any
 
 from bot.store.sqlite.driver import Connection, Row
 from bot.store.sqlite.keyring import DEPLOYMENT, Keyring, account_key
 from bot.store.sqlite.seal import seal, unseal
+
+
+def quoted(*values: Enum) -> str:
+    """Return words of ours as they stand in a statement: `'new', 'reached'`."""
+    return ", ".join(f"'{value.value}'" for value in values)
 
 
 class Rows:

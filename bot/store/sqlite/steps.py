@@ -5,22 +5,23 @@ from datetime import datetime
 from bot.store.records import FirstStep, NewStep, StepRow
 from bot.store.sqlite.audit import Audited
 from bot.store.sqlite.driver import Row, time_text, to_time
+from dialogs.statuses import ReferralStatus
 
 
 class SqlSteps(Audited):
     def take(self, code: str, step: NewStep, now: datetime) -> bool:
         """Take the step; False, and nothing changed, where a colleague took it first."""
         row = self._one("SELECT id, status, updated_at FROM referrals WHERE code = ?", code)
-        if row is None or row["status"] != step.was or step.seq != self.taken(code) + 1:
+        if row is None or row["status"] != step.was.value or step.seq != self.taken(code) + 1:
             return False
         self._run(
             "INSERT INTO steps (referral, seq, at, actor, trigger, was, since, became, detail)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            row["id"], step.seq, time_text(now), step.actor, step.trigger, step.was,
-            row["updated_at"], step.became, step.detail,
+            row["id"], step.seq, time_text(now), step.actor, step.trigger, step.was.value,
+            row["updated_at"], step.became.value, step.detail,
         )  # fmt: skip
-        self._set_status(row["id"], step.became, time_text(now))
-        self._audit.add(step.actor, f"referral {step.became}", code, now, step.trigger)
+        self._set_status(row["id"], step.became.value, time_text(now))
+        self._audit.add(step.actor, f"referral {step.became.value}", code, now, step.trigger)
         return True
 
     def undo(self, code: str, seq: int, actor: str, now: datetime) -> bool:
@@ -67,7 +68,7 @@ class SqlSteps(Audited):
         )
         return [
             FirstStep(r["referral"], r["site"], to_time(r["created_at"]), to_time(r["at"]),
-                      r["became"])
+                      ReferralStatus(r["became"]))
             for r in rows
         ]  # fmt: skip
 
@@ -92,8 +93,8 @@ def _step(row: Row) -> StepRow:
         to_time(row["at"]),
         row["actor"],
         row["trigger"],
-        row["was"],
-        row["became"],
+        ReferralStatus(row["was"]),
+        ReferralStatus(row["became"]),
         row["detail"],
         to_time(row["undone_at"]) if row["undone_at"] else None,
         row["undone_by"],

@@ -1,12 +1,10 @@
-"""The working of a referral: its statuses, and what leads from one to the next."""
+"""The statuses of a referral, and what leads from one to the next."""
 
 from enum import Enum
 
-from dialogs.machines import NoSuchStep, TransitionTable
-
 
 class ReferralStatus(Enum):
-    """A referral's standing at its site; the stored value is the name in the database."""
+    """A referral's standing at its site; the value is what the database keeps."""
 
     NEW = "new"
     ACKNOWLEDGED = "acknowledged"
@@ -56,24 +54,5 @@ TABLE: tuple[tuple[str, ReferralStatus | tuple[ReferralStatus, ...], ReferralSta
     ("not_real", OPEN, S.NOT_REAL),
     ("reopen", (*EXITS, S.ENROLLED), S.ACKNOWLEDGED),
 )
-
-STEPS = TransitionTable(ReferralStatus, TABLE, S.NEW)
+# The steps that lead to an end other than enrolment.
 LEAVING = ("give_up", "decline", "not_suit", "double", "not_real")
-
-
-def names(statuses: tuple[ReferralStatus, ...]) -> tuple[str, ...]:
-    return tuple(status.value for status in statuses)
-
-
-def possible(status: str) -> tuple[str, ...]:
-    """Return what can be said to have happened in that status, in the table's order."""
-    known = STEPS.triggers(ReferralStatus(status))
-    return tuple(dict.fromkeys(trigger for trigger, _, _ in TABLE if trigger in known))
-
-
-def after(status: str, trigger: str) -> str | None:
-    """Return the status that a trigger leads to; None where it leads nowhere from there."""
-    try:
-        return STEPS.after(ReferralStatus(status), trigger).value
-    except NoSuchStep:
-        return None
