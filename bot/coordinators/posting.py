@@ -11,7 +11,7 @@ from bot.referrals import card, history
 from bot.referrals.calendar import in_quiet_hours
 from bot.referrals.rights import colleagues
 from bot.store.ports import Transaction
-from bot.store.records import Account, CardCopy, Grant, Group, Letter, Page, ReferralRow
+from bot.store.records import Account, CardCopy, Grant, Group, Letter, PostedPage, ReferralRow
 
 CARD, SAID, EDIT, SUMMARY = 3, 0, 5, 8
 SHOWN, ANSWERS, HISTORY = "card sent", "answers sent", "history sent"
@@ -239,7 +239,7 @@ def post_pages(
             markup=opener if n == len(texts) else None,
         )  # fmt: skip
         tx.letters.post(replace(letter, payload={**letter.payload, "protect_content": True}))
-        tx.pages.add(referral.id, Page(key, grant.account), now)
+        tx.pages.add(referral.id, PostedPage(key, grant.account), now)
     tx.audit.add(grant.account, what, referral.code, now, f"{nonce} {len(texts)}")
 
 

@@ -1,4 +1,4 @@
-"""What leads a referral from one status to the next."""
+"""The steps that lead a referral from one status to the next."""
 
 from dialogs.machines import NoSuchStep, TransitionTable
 from dialogs.statuses import TABLE, ReferralStatus

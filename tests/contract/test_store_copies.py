@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.store import Store, Transaction
-from bot.store.records import Amendment, CardCopy, Page
+from bot.store.records import Amendment, CardCopy, PostedPage
 from bot.store.sqlite import schema
 from tests.contract.conftest import NOW, Place, agree, begin, below, refer
 
@@ -21,7 +21,7 @@ def shown(tx: Transaction) -> int:
     assert referral is not None
     for copy in (CARD, IN_GROUP, CARD):
         tx.copies.add(referral.id, copy, NOW)
-    tx.pages.add(referral.id, Page("answers:1", "c1"), NOW)
+    tx.pages.add(referral.id, PostedPage("answers:1", "c1"), NOW)
     tx.amendments.add(referral.id, "n1", NOW)
     return referral.id
 
@@ -29,7 +29,7 @@ def shown(tx: Transaction) -> int:
 async def test_each_copy_is_kept_once_in_the_order_of_showing(store: Store) -> None:
     id = await store.transact(shown)
     assert await store.read(lambda tx: tx.copies.of(id)) == [CARD, IN_GROUP]
-    assert await store.read(lambda tx: tx.pages.of(id)) == [Page("answers:1", "c1")]
+    assert await store.read(lambda tx: tx.pages.of(id)) == [PostedPage("answers:1", "c1")]
     assert await store.read(lambda tx: tx.amendments.of(id)) == [Amendment(NOW, "n1")]
     assert await store.read(lambda tx: tx.copies.of(id + 1)) == []
 
@@ -95,9 +95,9 @@ async def test_an_older_database_takes_them_from_its_audit(
     id = referral.id
     assert await store.read(lambda tx: tx.copies.of(id)) == [CARD, IN_GROUP]
     assert await store.read(lambda tx: tx.pages.of(id)) == [
-        Page(f"answers:{code}:n_-1:0", "c1"),
-        Page(f"answers:{code}:n_-1:1", "c1"),
-        Page(f"history:{code}:n2:0", "c2"),
+        PostedPage(f"answers:{code}:n_-1:0", "c1"),
+        PostedPage(f"answers:{code}:n_-1:1", "c1"),
+        PostedPage(f"history:{code}:n2:0", "c2"),
     ]
     changed = await store.read(lambda tx: tx.amendments.of(id))
     assert changed == [Amendment(NOW, "n7"), Amendment(LATER, None)]

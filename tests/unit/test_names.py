@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from bot.coordinators import commands as coordinators
-from bot.referrals import statuses
 from bot.telegram import menu
+from dialogs import statuses
 from dialogs.steps import commands as participants
 from dialogs.words import LANGUAGES
 from tests import shipped
@@ -121,7 +121,7 @@ MET_FIRST = (
     *(f"trials/{module}.py" for module in ("verdicts", "trial", "case", "values")),
     *(name(path) for path in CODE if name(path).startswith("bot/channel/")),
     "bot/app.py",
-    "bot/store/records.py",
+    *(name(path) for path in CODE if name(path).startswith("bot/store/records/")),
 )
 
 

@@ -1,6 +1,6 @@
-"""What callers know of the store: its verbs, and in a transaction one object for each noun.
+"""The store as callers know it: its verbs, and in a transaction one object for each noun.
 
-What each verb promises stands beside the SQL that keeps it, below `bot.store.sqlite`; the contract
+The promise of each verb stands beside the SQL that keeps it, below `bot.store.sqlite`; the contract
 tests demand it of any other store.
 """
 

@@ -1,4 +1,4 @@
-"""What is written down: the audit, the counters, what the clock has done."""
+"""Nouns for the record: the audit, the counters, the work of the clock."""
 
 from datetime import date, datetime
 from typing import Protocol

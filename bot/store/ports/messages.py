@@ -1,4 +1,4 @@
-"""What comes in and goes out: updates, letters, mails."""
+"""Nouns of what comes in and goes out: updates, letters, mails."""
 
 from collections.abc import Sequence
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""What concerns the person: account, screening, answers, consents, results, reminders."""
+"""Nouns about the person: account, screening, answers, consents, results, reminders."""
 
 from collections.abc import Mapping
 from datetime import date, datetime

@@ -1,4 +1,4 @@
-"""What concerns a referral and the work on it."""
+"""Nouns about a referral and the work on it."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -15,7 +15,7 @@ from bot.store.records import (
     NewStep,
     Note,
     OpenReferral,
-    Page,
+    PostedPage,
     ReferralRow,
     StepRow,
 )
@@ -39,7 +39,7 @@ class Referrals(Protocol):
 
 
 class Steps(Protocol):
-    """What was done with a referral: of two who take the same step one does."""
+    """The work that was done: of two who take the same step one does."""
 
     def take(self, code: str, step: NewStep, now: datetime) -> bool: ...
     def undo(self, code: str, seq: int, actor: str, now: datetime) -> bool: ...
@@ -60,7 +60,7 @@ class Misses(Protocol):
 
 
 class Asks(Protocol):
-    """What a site asks a person back: each kind once a day, each answer once."""
+    """Questions from a site to the person: each kind once a day, each answer once."""
 
     def add(self, code: str, ask: NewAsk, now: datetime) -> bool: ...
     def get(self, nonce: str) -> AskRow | None: ...
@@ -78,8 +78,8 @@ class CardCopies(Protocol):
 class Pages(Protocol):
     """The pages of answers and histories that lie in chats, by the referral's row id."""
 
-    def add(self, referral: int, page: Page, now: datetime) -> None: ...
-    def of(self, referral: int) -> list[Page]: ...
+    def add(self, referral: int, page: PostedPage, now: datetime) -> None: ...
+    def of(self, referral: int) -> list[PostedPage]: ...
 
 
 class Amendments(Protocol):

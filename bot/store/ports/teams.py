@@ -1,4 +1,4 @@
-"""What concerns a site: its people, their rights, its groups, its settings, its pauses."""
+"""Nouns about a site: its people, their rights, its groups, its settings, its pauses."""
 
 from collections.abc import Sequence
 from datetime import date, datetime

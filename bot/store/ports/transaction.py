@@ -30,7 +30,7 @@ T = TypeVar("T")
 
 
 class Transaction(Protocol):
-    """What a work can do: all of it is kept, or none; it is over when the work is."""
+    """Everything a work can do: all of it is kept, or none; it is over when the work is."""
 
     absences: Absences
     accounts: Accounts

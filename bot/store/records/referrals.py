@@ -122,7 +122,7 @@ class CardCopy:
 
 
 @dataclass(frozen=True)
-class Page:
+class PostedPage:
     """A page of answers or of a history, shown to a coordinator."""
 
     key: str  # of its letter

@@ -1,8 +1,8 @@
-"""What was shown of a referral and where: copies of its card, pages; and what changed since."""
+"""Copies of the card, pages of answers and histories, and the answers that changed since."""
 
 from datetime import datetime
 
-from bot.store.records import Amendment, CardCopy, Page
+from bot.store.records import Amendment, CardCopy, PostedPage
 from bot.store.sqlite.driver import time_text, to_time
 from bot.store.sqlite.rows import Rows
 
@@ -22,16 +22,16 @@ class SqlCardCopies(Rows):
 
 
 class SqlPages(Rows):
-    def add(self, referral: int, page: Page, now: datetime) -> None:
+    def add(self, referral: int, page: PostedPage, now: datetime) -> None:
         self._run(
             "INSERT INTO pages (referral, key, account, at) VALUES (?, ?, ?, ?)"
             " ON CONFLICT (key) DO NOTHING",
             referral, page.key, page.account, time_text(now),
         )  # fmt: skip
 
-    def of(self, referral: int) -> list[Page]:
+    def of(self, referral: int) -> list[PostedPage]:
         rows = self._all("SELECT * FROM pages WHERE referral = ? ORDER BY id", referral)
-        return [Page(row["key"], row["account"]) for row in rows]
+        return [PostedPage(row["key"], row["account"]) for row in rows]
 
 
 class SqlAmendments(Rows):

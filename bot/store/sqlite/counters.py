@@ -1,4 +1,4 @@
-"""What is counted: by day, once a screening, where people leave."""
+"""Counters: by day, once a screening, and of the questions where people leave."""
 
 import json
 from datetime import date, datetime

@@ -1,4 +1,4 @@
-"""What coordinators write about a referral: notes, and what the bot should have caught."""
+"""Notes of coordinators about a referral, and misses: what the bot should have caught."""
 
 from datetime import datetime
 

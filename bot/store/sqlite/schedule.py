@@ -1,4 +1,4 @@
-"""What the clock has done: the summaries of each day, and the last look."""
+"""The work of the clock that is done: the summaries of each day, and the last look."""
 
 from datetime import date, datetime
 

@@ -1,4 +1,4 @@
-"""What a site has set for itself, sealed."""
+"""The settings of a site, sealed."""
 
 from bot.store.sqlite.rows import Rows
 from bot.store.sqlite.seal import place, seal, unseal
