@@ -22,6 +22,11 @@ class App:
         key = as_key("site", site)
         return self.say(lang, key) if self.content.words.has(key) else site
 
+    def site_lang(self, site: str) -> str:
+        """Return the language of a site, for what is said to nobody in particular there."""
+        known = self.site(site)
+        return known.language if known else self.content.words.languages[0]
+
     def site(self, site: str) -> Site | None:
         return self.content.library.sites.get(site)
 

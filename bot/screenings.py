@@ -45,7 +45,12 @@ def load(tx: Transaction, content: Content, row: ScreeningRow) -> Screening:
 
 
 def new_row(account: str, screening: Screening, now: datetime) -> ScreeningRow:
-    return _filled(ScreeningRow(fresh_id(), account, "", None, "", "", now, now), screening, now)
+    return _filled(ScreeningRow(fresh_id(), account, "", None, "", "", now, now), screening)
+
+
+def touched(row: ScreeningRow, now: datetime) -> ScreeningRow:
+    """Return the row of a screening that its person is working on now."""
+    return replace(row, touched_at=now)
 
 
 def save(
@@ -54,26 +59,24 @@ def save(
     row: ScreeningRow,
     before: Screening | None,
     after: Screening,
-    now: datetime,
 ) -> ScreeningRow:
     """Write what a turn changed: the state, and the answers that are new."""
     known = len(before.replies) if before else 0
-    row = _filled(row, after, now)
+    row = _filled(row, after)
     tx.screenings.save(row)
     for reply in after.replies[known:]:
         tx.answers.add(row.id, _answer(content, reply))
     return row
 
 
-def _filled(row: ScreeningRow, screening: Screening, now: datetime) -> ScreeningRow:
-    ended = row.ended_at or now if screening.phase is Phase.CLOSED else None
+def _filled(row: ScreeningRow, screening: Screening) -> ScreeningRow:
+    ended = row.ended_at or row.touched_at if screening.phase is Phase.CLOSED else None
     return replace(
         row,
         phase=screening.phase.value,
         who=screening.who,
         lang=screening.lang,
         state=json.dumps(state_of(screening), ensure_ascii=False),
-        touched_at=now,
         ended_at=ended,
     )
 

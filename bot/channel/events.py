@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from dialogs.reading import red_flag
+from dialogs.words import LANGUAGES
 
 LONGEST_TEXT = 1000
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
@@ -181,3 +182,8 @@ def _text(value: object) -> str:
     if not isinstance(value, str):
         return ""
     return LONE_SURROGATE.sub("\ufffd", value[:LONGEST_TEXT])
+
+
+def phone_lang(event: Event) -> str | None:
+    """Return the language of the person's Telegram, where it is one of ours."""
+    return next((lang for lang in LANGUAGES if event.lang.startswith(lang)), None)

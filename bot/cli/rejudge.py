@@ -1,6 +1,5 @@
 """`prescreen trials rejudge`: who would flip under an amended trial file, and telling them."""
 
-import os
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
@@ -31,9 +30,9 @@ def rejudge(
     """Judge kept results again after a trial file was amended; a dry run without --notify."""
     from bot.app import App
     from bot.cli.progress import bar
-    from bot.cli.session import in_session
+    from bot.cli.session import in_session, operator
     from bot.content import load_content
-    from bot.participants.rejudging import carried_out, looked_at
+    from bot.participants.rejudging import AmendedTrial, carried_out, looked_at
     from dialogs.context import BotOperator
 
     app = App(load_content(BotOperator("", "")), "")
@@ -42,16 +41,15 @@ def rejudge(
         listed = ", ".join(app.content.library.trials)
         raise typer.BadParameter(f"there is no trial {trial}: use one of {listed}")
     now = datetime.now(UTC)
-    who = f"operator {os.environ.get('USER', 'unknown')}"
 
     def watched(rows: "Sequence[VerdictRow]") -> "Iterable[VerdictRow]":
         return bar(rows, "Kept results")
 
     async def session(store: "Store") -> "list[Rejudged]":
-        on = now.astimezone(StoreSettings.read().zone).date()
+        amended = AmendedTrial(app, known, now.astimezone(StoreSettings.read().zone).date())
         if notify:
-            return await carried_out(store, app, known, on, now, who=who, watched=watched)
-        return await looked_at(store, app, known, on, watched)
+            return await carried_out(store, amended, now, who=operator(), watched=watched)
+        return await looked_at(store, amended, watched)
 
     for line in _report(trial, in_session(session), notify=notify):
         typer.echo(line)

@@ -148,7 +148,7 @@ async def _serve(
     from bot.clock import RealClock
     from bot.logs import log
     from bot.runtime.dispatcher import Dispatcher
-    from bot.runtime.mail_outbox import mailer
+    from bot.runtime.mail_outbox import MailOutbox, hand_in_at
     from bot.runtime.scheduler import Scheduler
     from bot.runtime.service import Runs, Service
     from bot.telegram.menu import post_menus
@@ -159,11 +159,12 @@ async def _serve(
         telegram, clock, polls=settings.mode == "polling", remove_webhook=remove_webhook
     )
     service = Service(store, clock, telegram)
+    notify = service.outbox.notify
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, service.stop)
     await store.transact(lambda tx: post_menus(tx, content.words))
     app = App(content, me.username)
-    dispatcher = Dispatcher(store, app, clock, telegram.answer_press, after=service.outbox.notify)
+    dispatcher = Dispatcher(store, app, clock, telegram.answer_press, after=notify)
     scheduler = Scheduler(store, app, dispatcher, clock, retention(settings))
     way = way_in(settings, store, telegram, clock, service.inbox.notify)
     others: list[Runs] = [way, scheduler]
@@ -176,7 +177,7 @@ async def _serve(
     if why := no_mail(settings):
         typer.echo(why, err=True)
     else:
-        others.append(mailer(*settings.mail, store, app, clock, service.outbox.notify))
+        others.append(MailOutbox(store, app, clock, hand_in_at(*settings.mail), notify))
     log().info("started", mode=settings.mode)
     await service.run(dispatcher, *others)
 

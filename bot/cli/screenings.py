@@ -1,14 +1,13 @@
 """`prescreen screenings`: how an operator reads answers, each look on record with its reason."""
 
 import json
-import os
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from bot.cli.session import in_session, with_store
+from bot.cli.session import in_session, operator, with_store
 
 if TYPE_CHECKING:
     from bot.store import Store, Transaction
@@ -114,10 +113,11 @@ def _row_of(tx: "Transaction", start: str) -> "ScreeningRow":
 
 
 def _audit(tx: "Transaction", action: str, screening: str, reason: str) -> None:
+    from bot.store.records import AuditEntry
+
     if not reason.strip():
         raise typer.BadParameter('say why: --reason "…"')
-    who = f"operator {os.environ.get('USER', 'unknown')}"
-    tx.audit.add(who, action, screening, datetime.now(UTC), reason)
+    tx.audit.add(AuditEntry(operator(), action, screening, reason), datetime.now(UTC))
 
 
 def _content() -> "Content":

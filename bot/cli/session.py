@@ -1,6 +1,7 @@
 """The shared parts of the commands `admins` and `sites`: invitations, and the end of a right."""
 
 import asyncio
+import os
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, TypeVar
@@ -55,6 +56,11 @@ def described(tx: "Transaction", grant: "Grant") -> str:
     parts.append(f"since {grant.since:%Y-%m-%d}")
     parts.append("reachable" if account and account.reachable else "cannot be reached")
     return " · ".join(parts)
+
+
+def operator() -> str:
+    """Return who runs the command, as the audit names them."""
+    return f"operator {os.environ.get('USER', 'unknown')}"
 
 
 def confirmed(what: str, *, yes: bool) -> None:

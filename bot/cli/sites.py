@@ -17,6 +17,7 @@ from bot.cli.session import (
     with_store,
 )
 from bot.settings import EXIT_CODE
+from bot.store.records import AuditEntry
 
 if TYPE_CHECKING:
     from bot.store import Transaction
@@ -194,7 +195,9 @@ def mail_address(
 
     def work(tx: "Transaction") -> None:
         tx.settings.set(site, SETTING, value)
-        tx.audit.add("operator", f"mail address {'set' if value else 'removed'}", site, now)
+        tx.audit.add(
+            AuditEntry("operator", f"mail address {'set' if value else 'removed'}", site), now
+        )
 
     with_store(work, begins=True)
     typer.echo(f"{site}: {value or 'no address'}")

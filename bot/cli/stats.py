@@ -63,10 +63,10 @@ def stats(
 
 def _figures(app: "App", lang: str, since: date | None, until: date) -> "Figures":
     from bot.cli.progress import bar
-    from bot.reports.figures import collect
+    from bot.reports.figures import Scope, collect
 
     def work(tx: "Transaction") -> "Figures":
         first = since or min(tx.counters.first_day() or until, until)
-        return collect(tx, app, lang, first, until, watched=lambda all: bar(all, "Figures"))
+        return collect(tx, app, lang, Scope(first, until), lambda all: bar(all, "Figures"))
 
     return with_store(work, reading=True)

@@ -3,10 +3,9 @@
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 
 from bot import screenings
-from bot.app import App, CallbackAnswer
+from bot.app import CallbackAnswer
 from bot.channel.events import Event
 from bot.coordinators import buttons, questions_to_person, steps
 from bot.coordinators.posting import ANSWERS, HISTORY, post_card, post_pages, remark, under
@@ -14,7 +13,8 @@ from bot.coordinators.press import Press
 from bot.referrals import history
 from bot.referrals.card import card_from, local_date
 from bot.referrals.rights import right
-from bot.store.ports import Transaction
+from bot.store.records import AuditEntry
+from bot.work import Work
 from dialogs.context import TurnContext
 from dialogs.messages import split
 from dialogs.results.calculations import workings
@@ -30,37 +30,33 @@ LATER = "✏️"
 MOST_CRITERIA = 8
 
 
-def press(
-    tx: Transaction, app: App, lang: str, event: Event, now: datetime, nonce: str
-) -> CallbackAnswer:
+def press(work: Work, lang: str, event: Event) -> CallbackAnswer:
     """Answer a press on a button of a card.
 
     Nothing in a button is trusted: its code only says which referral is asked for.
     """
     asked = buttons.parse(event.text)
     if asked is None:
-        return CallbackAnswer(app.say(lang, "coordinator-button-old"))
+        return CallbackAnswer(work.say(lang, "coordinator-button-old"))
     if not event.private or event.chat != event.user:
-        return CallbackAnswer(app.say(lang, "coordinator-private-only"))
-    referral = tx.referrals.get(asked.code)
-    grant = right(tx, event.user, referral)
+        return CallbackAnswer(work.say(lang, "coordinator-private-only"))
+    referral = work.tx.referrals.get(asked.code)
+    grant = right(work.tx, event.user, referral)
     if referral is None or grant is None:  # the same words: nobody learns which codes exist
-        return CallbackAnswer(app.say(lang, "coordinator-access-denied"))
-    done = Press(tx, app, grant, referral, asked, event.message, now, nonce)
+        return CallbackAnswer(work.say(lang, "coordinator-access-denied"))
+    done = Press(work, grant, referral, asked, event.message)
     return DO[asked.action](done, asked.action) if referral.card else done.gone()
 
 
-def open_by_link(
-    tx: Transaction, app: App, lang: str, user: int, code: str, now: datetime, nonce: str
-) -> str:
+def open_by_link(work: Work, lang: str, user: int, code: str) -> str:
     """Post the card into the private chat of who may see it; else return what to say instead."""
-    referral = tx.referrals.get(code)
-    grant = right(tx, user, referral)
+    referral = work.tx.referrals.get(code)
+    grant = right(work.tx, user, referral)
     if referral is None or grant is None:
-        return app.say(lang, "coordinator-access-denied")
+        return work.say(lang, "coordinator-access-denied")
     if not referral.card:
-        return app.say(lang, "coordinator-gone", code=code)
-    post_card(tx, app, grant, referral, now, mark=nonce)
+        return work.say(lang, "coordinator-gone", code=code)
+    post_card(work, grant, referral, mark=work.nonce)
     return ""
 
 
@@ -68,7 +64,7 @@ def _contact(done: Press, action: str) -> CallbackAnswer:
     """Show name and number in an alert that is gone when it is closed; never in a letter."""
     if not done.referral.contact:
         return done.gone()
-    done.tx.audit.add(done.grant.account, CONTACT, done.code, done.now)
+    done.work.tx.audit.add(AuditEntry(done.grant.account, CONTACT, done.code), done.work.now)
     steps.acknowledge(done)
     return CallbackAnswer(contact_text(done), alert=True)
 
@@ -76,8 +72,8 @@ def _contact(done: Press, action: str) -> CallbackAnswer:
 def contact_text(done: Press) -> str:
     contact = {"name": "", "phone": "", "time": "", "travel": ""}
     contact |= json.loads(done.referral.contact)
-    lang, words = done.grant.lang, done.app.content.words
-    since = questions_to_person.newest_time(done.tx.asks.of(done.code))
+    lang, words = done.grant.lang, done.work.content.words
+    since = questions_to_person.newest_time(done.work.tx.asks.of(done.code))
 
     def chosen(question: str, option: str) -> str:
         key = f"{question}-option-{option}"
@@ -89,7 +85,7 @@ def contact_text(done: Press) -> str:
             code=done.code,
             name=name,
             phone=contact["phone"],
-            time=questions_to_person.option_text(done.app, lang, "time", since)
+            time=questions_to_person.option_text(done.work.app, lang, "time", since)
             if since
             else chosen("ui-ask-best-time", contact["time"]),
             travel=chosen("ui-travel", contact["travel"]),
@@ -108,21 +104,21 @@ def units(text: str) -> int:
 
 def _answers(done: Press, action: str) -> CallbackAnswer:
     """Post every answer into the private chat, in the coordinator's language; no contact."""
-    row = done.tx.screenings.get(done.referral.screening or "")
+    row = done.work.tx.screenings.get(done.referral.screening or "")
     if row is None or not row.state:
         return CallbackAnswer(done.say("coordinator-answers-past", code=done.code))
-    screening = replace(screenings.load(done.tx, done.app.content, row), lang=done.grant.lang)
+    screening = replace(screenings.load(done.work.tx, done.work.content, row), lang=done.grant.lang)
     head = done.say("coordinator-answers-head", code=done.code)
-    on = local_date(done.app, done.referral.site, done.now)
-    context = TurnContext(done.app.content, screening, on)
+    on = local_date(done.work.app, done.referral.site, done.work.now)
+    context = TurnContext(done.work.content, screening, on)
     refs = applying(context)
-    later = given_in(context, history.amendments(done.tx, done.referral))
+    later = given_in(context, history.amendments(done.work.tx, done.referral))
     if later.intersection(refs):
         head = "\n".join((head, done.say("coordinator-answers-later")))
     listed = zip(refs, lines(context, refs), strict=True)
     marked = [f"{LATER} {line}" if ref in later else line for ref, line in listed]
     texts = split([head, "", *marked, *_worked_out(done, context)])
-    post_pages(done.tx, done.app, done.grant, done.referral, ANSWERS, texts, done.now, done.nonce)
+    post_pages(done.work, done.grant, done.referral, ANSWERS, texts)
     steps.acknowledge(done)
     return CallbackAnswer(done.say("coordinator-answers-sent"))
 
@@ -140,22 +136,22 @@ def _worked_out(done: Press, context: TurnContext) -> list[str]:
 
 def _open(done: Press, action: str) -> CallbackAnswer:
     """Post the card once more, at the end of the chat."""
-    post_card(done.tx, done.app, done.grant, done.referral, done.now, mark=done.nonce)
+    post_card(done.work, done.grant, done.referral, mark=done.work.nonce)
     return CallbackAnswer(done.say("coordinator-opened", code=done.code))
 
 
 def _history(done: Press, action: str) -> CallbackAnswer:
     """Post every step and note into the private chat."""
-    entries = history.whole(done.tx, done.app, done.grant.lang, done.referral)
+    entries = history.whole(done.work, done.grant.lang, done.referral)
     head = done.say("coordinator-history-head", code=done.code)
     texts = split([head, "", *(entries or [done.say("coordinator-history-nothing")])])
-    post_pages(done.tx, done.app, done.grant, done.referral, HISTORY, texts, done.now, done.nonce)
+    post_pages(done.work, done.grant, done.referral, HISTORY, texts)
     return CallbackAnswer(done.say("coordinator-history-sent"))
 
 
 def _menu(done: Press, action: str) -> CallbackAnswer:
     """Put other buttons under this copy of the card; the text stays."""
-    now = under(done.tx, done.app, done.grant.lang, done.referral, done.now)
+    now = under(done.work, done.grant.lang, done.referral)
     match action:
         case "more":
             markup = now.more()
@@ -166,14 +162,14 @@ def _menu(done: Press, action: str) -> CallbackAnswer:
         case "catch":
             markup = now.criteria("missed", action, *_criteria(done))
         case "book_on":
-            markup = now.visits(local_date(done.app, done.referral.site, done.now))
+            markup = now.visits(local_date(done.work.app, done.referral.site, done.work.now))
         case "ask":
-            markup = now.asks(questions_to_person.offered(done.app, done.referral))
+            markup = now.asks(questions_to_person.offered(done.work.app, done.referral))
         case "snooze":
             markup = now.snoozes()
         case _:
             markup = now.card()
-    remark(done.tx, done.grant, done.referral, done.message, markup, done.nonce)
+    remark(done.work, done.grant, done.referral, done.message, markup)
     return CallbackAnswer()
 
 
@@ -187,14 +183,14 @@ def _criteria(done: Press) -> tuple[list[tuple[str, str]], str]:
         for atom in cohort[part]  # type: ignore[attr-defined]
     ]
     trial = done.referral.trial
-    known = done.app.content.library.trials.get(trial)
+    known = done.work.content.library.trials.get(trial)
     every = list(dict.fromkeys([*named, *(atom for atom, _ in (atoms_of(known) if known else ()))]))
     page = int(done.asked.detail) if done.asked.detail.isdecimal() else 0
     start = page * MOST_CRITERIA
     shown = every[start : start + MOST_CRITERIA]
     return (
         [
-            (history.criterion_text(done.app, done.grant.lang, trial, criterion), criterion)
+            (history.criterion_text(done.work.app, done.grant.lang, trial, criterion), criterion)
             for criterion in shown
         ],
         str(page + 1) if len(every) > start + MOST_CRITERIA else "",

@@ -11,8 +11,8 @@ from bot.coordinators.absences import is_away
 from bot.coordinators.posting import CARD, text_to
 from bot.referrals import promises
 from bot.referrals.calendar import day_begins, local_day, may_disturb, working_days_between
-from bot.store.ports import Transaction
 from bot.store.records import Grant, Letter, OpenReferral
+from bot.work import Work
 from dialogs.statuses import OPEN, UNTRIED
 from trials.trial import Site
 
@@ -44,55 +44,57 @@ class Nudge:
         return f"{self.referral.code}.{self.referral.consent}.{self.level}.{self.anew or ''}"
 
 
-def post_due(tx: Transaction, app: App, now: datetime) -> int:
+def post_due(work: Work) -> int:
     """Post every reminder that is due, one message for each person; return how many."""
     by_person: dict[int, tuple[Grant, list[Nudge]]] = {}
-    for site in app.content.library.sites.values():
-        at_site = partial(_at_site, tx, app, site, now)
-        for grant, nudge in tx.isolated(at_site, "nudges") or ():
+    for site in work.content.library.sites.values():
+        at_site = partial(_at_site, work, site)
+        for grant, nudge in work.tx.isolated(at_site, "nudges") or ():
             by_person.setdefault(grant.user, (grant, []))[1].append(nudge)
     for grant, nudges in by_person.values():
-        tx.letters.post(_message(tx, app, grant, nudges))
+        work.post(_message(work, grant, nudges))
     return len(by_person)
 
 
-def _at_site(tx: Transaction, app: App, site: Site, now: datetime) -> list[tuple[Grant, Nudge]]:
+def _at_site(work: Work, site: Site) -> list[tuple[Grant, Nudge]]:
     """Return who hears of which nudge; the site's mail is kept here already."""
     addressed: list[tuple[Grant, Nudge]] = []
     by_mail: list[Nudge] = []
-    for nudge in _due(tx, app, site, now):
-        people = recipients(tx, nudge, now)
-        if nudge.level != "promise" and not _nudge_once(tx, nudge, bool(people), now):
+    for nudge in _due(work, site):
+        people = recipients(work, nudge)
+        if nudge.level != "promise" and not _nudge_once(work, nudge, bool(people)):
             continue
-        first = _first_heard(tx, nudge, now)
+        first = _first_heard(work, nudge)
         addressed += [(grant, replace(nudge, own=grant in first)) for grant in people]
         if nudge.level == "admin":
             by_mail.append(nudge)
     marks = ",".join(nudge.mark for nudge in by_mail)
-    mail.post(tx, f"nudge:{marks}", site.id, [nudge.referral.code for nudge in by_mail], now)
+    mail.post(work, f"nudge:{marks}", site.id, [nudge.referral.code for nudge in by_mail])
     return addressed
 
 
-def _nudge_once(tx: Transaction, nudge: Nudge, heard: bool, now: datetime) -> bool:
+def _nudge_once(work: Work, nudge: Nudge, heard: bool) -> bool:
     """Record a nudge that is now given for the first time; False where it was given before.
 
     With nobody to hear it, it stays due.
     """
-    by_mail = nudge.level == "admin" and mail.address(tx, nudge.site.id) is not None
-    return (heard or by_mail) and tx.nudges.give_once(nudge.referral, nudge.level, now, nudge.anew)
+    by_mail = nudge.level == "admin" and mail.address(work.tx, nudge.site.id) is not None
+    return (heard or by_mail) and work.tx.nudges.give_once(
+        nudge.referral, nudge.level, work.now, nudge.anew
+    )
 
 
-def _due(tx: Transaction, app: App, site: Site, now: datetime) -> Iterator[Nudge]:
-    if not may_disturb(site, now):
+def _due(work: Work, site: Site) -> Iterator[Nudge]:
+    if not may_disturb(site, work.now):
         return
-    for referral in promises.tell_passed(tx, app, site, now):
+    for referral in promises.tell_passed(work, site):
         yield Nudge(site, referral, "promise")
-    for referral in tx.referrals.open_of_site(site.id, OPEN):
+    for referral in work.tx.referrals.open_of_site(site.id, OPEN):
         anew = referral.snoozed_until
-        if anew and local_day(site, now) < anew:
+        if anew and local_day(site, work.now) < anew:
             continue
-        for level in _levels(site, referral, now):
-            if not tx.nudges.was_given(referral, level, anew):
+        for level in _levels(site, referral, work.now):
+            if not work.tx.nudges.was_given(referral, level, anew):
                 yield Nudge(site, referral, level, anew)
 
 
@@ -107,24 +109,24 @@ def _levels(site: Site, referral: OpenReferral, now: datetime) -> list[str]:
     return [level for days, level in LEVELS if age >= days]
 
 
-def recipients(tx: Transaction, nudge: Nudge, now: datetime) -> list[Grant]:
+def recipients(work: Work, nudge: Nudge) -> list[Grant]:
     """Return those of the level who can be reached and are not away, else who stands in."""
     if nudge.level == "admin":
-        return notices.reachable_of(tx, tx.grants.admins())
-    team = covering(tx.grants.of_site(nudge.site.id), nudge)
+        return notices.reachable_of(work.tx, work.tx.grants.admins())
+    team = covering(work.tx.grants.of_site(nudge.site.id), nudge)
     present = [
         grant
-        for grant in notices.reachable_of(tx, team)
-        if not is_away(tx, nudge.site, grant.account, now)
+        for grant in notices.reachable_of(work.tx, team)
+        if not is_away(work, nudge.site, grant.account)
     ]
     return chosen(nudge.level, team, present)
 
 
-def _first_heard(tx: Transaction, nudge: Nudge, now: datetime) -> list[Grant]:
+def _first_heard(work: Work, nudge: Nudge) -> list[Grant]:
     """Return those who were to be reminded before what is for the backup."""
     if nudge.level != "backup":
         return []
-    return recipients(tx, replace(nudge, level="coordinator"), now)
+    return recipients(work, replace(nudge, level="coordinator"))
 
 
 def covering(team: list[Grant], nudge: Nudge) -> list[Grant]:
@@ -146,18 +148,18 @@ def chosen(level: str, team: list[Grant], present: list[Grant]) -> list[Grant]:
     return present
 
 
-def _message(tx: Transaction, app: App, grant: Grant, nudges: list[Nudge]) -> Letter:
+def _message(work: Work, grant: Grant, nudges: list[Nudge]) -> Letter:
     lang = grant.lang
-    parts = [_line(app, lang, nudges, *about) for about in dict.fromkeys(map(_about, nudges))]
-    mine = {known.site for known in tx.grants.of(grant.user)}
+    parts = [_line(work.app, lang, nudges, *about) for about in dict.fromkeys(map(_about, nudges))]
+    mine = {known.site for known in work.tx.grants.of(grant.user)}
     codes = dict.fromkeys(nudge.referral.code for nudge in nudges if nudge.site.id in mine)
     if codes:
-        parts.append(app.say(lang, "coordinator-nudge-what-to-do"))
+        parts.append(work.say(lang, "coordinator-nudge-what-to-do"))
     return text_to(
         grant,
         f"nudge:{grant.account}:" + ",".join(nudge.mark for nudge in nudges),
         "\n".join(parts),
-        markup=buttons.openers(app, lang, list(codes)[: notices.MOST_BUTTONS]),
+        markup=buttons.openers(work.app, lang, list(codes)[: notices.MOST_BUTTONS]),
         rank=CARD,
     )
 

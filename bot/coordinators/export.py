@@ -12,8 +12,8 @@ from bot.referrals.calendar import local_day, zone_of
 from bot.referrals.card import Card, card_from
 from bot.referrals.history import status_text
 from bot.referrals.rights import referrals_of
-from bot.store.ports import Transaction
 from bot.store.records import Grant, Letter, ReferralRow
+from bot.work import Work
 from dialogs import statuses
 
 BOM = "\ufeff"  # Excel reads UTF-8 only where this stands first
@@ -23,22 +23,22 @@ COLUMNS = ("code", "trial", "cohort", "status", "received")
 OF_THE_CARD = ("match", "reports", "age", "language")
 
 
-def export(tx: Transaction, app: App, grants: list[Grant], now: datetime) -> CommandReply:
+def export(work: Work, grants: list[Grant]) -> CommandReply:
     """Post one file a site; what was taken out and by whom is audited."""
     nothing = []
     for grant in grants:
-        referrals = referrals_of(tx, grant)
-        name = app.hospital(grant.lang, str(grant.site))
+        referrals = referrals_of(work.tx, grant)
+        name = work.hospital(grant.lang, str(grant.site))
         if not referrals:
-            nothing.append(app.say(grant.lang, "coordinator-export-none", site=name))
+            nothing.append(work.say(grant.lang, "coordinator-export-none", site=name))
             continue
-        site = app.site(str(grant.site))
-        day = local_day(site, now) if site else now.date()
-        caption = app.say(grant.lang, "coordinator-export-done", site=name, count=len(referrals))
-        file = attached(f"referrals-{grant.site}-{day}.csv", table(tx, app, grant.lang, referrals))
-        tx.letters.post(
+        site = work.site(str(grant.site))
+        day = local_day(site, work.now) if site else work.now.date()
+        caption = work.say(grant.lang, "coordinator-export-done", site=name, count=len(referrals))
+        file = attached(f"referrals-{grant.site}-{day}.csv", table(work, grant.lang, referrals))
+        work.post(
             Letter(
-                f"export:{grant.site}:{grant.account}:{now.isoformat()}",
+                f"export:{grant.site}:{grant.account}:{work.now.isoformat()}",
                 grant.user,
                 grant.account,
                 "sendDocument",
@@ -46,17 +46,17 @@ def export(tx: Transaction, app: App, grants: list[Grant], now: datetime) -> Com
                 rank=CARD,
             )
         )
-        tx.audit.add(grant.account, "referrals exported", str(grant.site), now, str(len(referrals)))
+        work.audit(grant.account, "referrals exported", str(grant.site), str(len(referrals)))
     return "\n".join(nothing), None
 
 
-def table(tx: Transaction, app: App, lang: str, referrals: list[ReferralRow]) -> bytes:
+def table(work: Work, lang: str, referrals: list[ReferralRow]) -> bytes:
     """Return CSV as Excel opens it; a row for each referral, oldest first."""
     text = io.StringIO()
     writer = csv.writer(text)
-    writer.writerow(map(safe, _head(app, lang)))
+    writer.writerow(map(safe, _head(work.app, lang)))
     for referral in referrals:
-        writer.writerow(map(safe, _row(tx, app, lang, referral)))
+        writer.writerow(map(safe, _row(work, lang, referral)))
     return (BOM + text.getvalue()).encode("utf-8", "replace")
 
 
@@ -73,8 +73,8 @@ def _head(app: App, lang: str) -> list[str]:
     return [*map(column, COLUMNS), *steps, *map(column, OF_THE_CARD)]
 
 
-def _row(tx: Transaction, app: App, lang: str, referral: ReferralRow) -> list[str]:
-    zone = zone_of(app.site(referral.site))
+def _row(work: Work, lang: str, referral: ReferralRow) -> list[str]:
+    zone = zone_of(work.site(referral.site))
 
     def day(moment: datetime) -> str:
         return moment.astimezone(zone).date().isoformat()
@@ -83,14 +83,16 @@ def _row(tx: Transaction, app: App, lang: str, referral: ReferralRow) -> list[st
         referral.code,
         referral.trial,
         "; ".join(referral.cohorts),
-        status_text(app, lang, referral.status),
+        status_text(work.app, lang, referral.status),
         day(referral.arrived_at),
     ]
     if not referral.card:  # taken back: that it was, and nothing more
         return [*first, *("" for _ in (*STEPS, *OF_THE_CARD))]
-    done = {step.became: day(step.at) for step in tx.steps.of(referral.code) if not step.undone_at}
+    done = {
+        step.became: day(step.at) for step in work.tx.steps.of(referral.code) if not step.undone_at
+    }
     steps = [done.get(status, "") for status in STEPS]
-    return [*first, *steps, *_of_the_card(app, lang, card_from(referral.card))]
+    return [*first, *steps, *_of_the_card(work.app, lang, card_from(referral.card))]
 
 
 def _of_the_card(app: App, lang: str, card: Card) -> list[str]:

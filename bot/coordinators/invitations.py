@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 
 from bot.store.ports import Transaction
-from bot.store.records import Invitation
+from bot.store.records import AuditEntry, Invitation
 
 PREFIX = "i_"
 VALID = timedelta(hours=48)
@@ -21,7 +21,7 @@ def keep(tx: Transaction, payload: str, invitation: Invitation, now: datetime) -
     tx.invitations.add(digest(payload), invitation, now + VALID, now)
     detail = " ".join([invitation.duty, *invitation.trials]).strip() or None
     subject = invitation.site or "all sites"
-    tx.audit.add("operator", f"invited {invitation.role}", subject, now, detail)
+    tx.audit.add(AuditEntry("operator", f"invited {invitation.role}", subject, detail), now)
 
 
 def link(bot_username: str, payload: str, *, group: bool = False) -> str:

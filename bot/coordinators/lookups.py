@@ -15,6 +15,7 @@ from bot.referrals.rights import referrals_of
 from bot.referrals.worklist import is_overdue, waiting_since
 from bot.store.ports import Transaction
 from bot.store.records import Grant, OpenReferral, ReferralRow
+from bot.work import Work
 from dialogs.statuses import OPEN
 from trials.trial import Site
 
@@ -22,18 +23,18 @@ CommandReply = tuple[str, buttons.Keyboard | None]
 LONGEST_CODE = 12
 
 
-def mine(tx: Transaction, app: App, grants: list[Grant], now: datetime) -> CommandReply:
+def mine(work: Work, grants: list[Grant]) -> CommandReply:
     """List the open referrals whose newest step that counts was this person's."""
     lang = grants[0].lang
     referrals = [
         referral
         for grant in grants
-        for referral in referrals_of(tx, grant, OPEN)
-        if _is_last(tx, grant, referral)
+        for referral in referrals_of(work.tx, grant, OPEN)
+        if _is_last(work.tx, grant, referral)
     ]
-    head = app.say(lang, "coordinator-mine-head", count=len(referrals))
-    rows = [history.status_row(app, lang, referral) for referral in referrals]
-    return _listed(app, lang, [head, *rows], [referral.code for referral in referrals])
+    head = work.say(lang, "coordinator-mine-head", count=len(referrals))
+    rows = [history.status_row(work.app, lang, referral) for referral in referrals]
+    return _listed(work.app, lang, [head, *rows], [referral.code for referral in referrals])
 
 
 def _is_last(tx: Transaction, grant: Grant, referral: ReferralRow) -> bool:
@@ -41,31 +42,31 @@ def _is_last(tx: Transaction, grant: Grant, referral: ReferralRow) -> bool:
     return bool(steps) and steps[-1].actor == grant.account
 
 
-def overdue(tx: Transaction, app: App, grants: list[Grant], now: datetime) -> CommandReply:
+def overdue(work: Work, grants: list[Grant]) -> CommandReply:
     """List what nobody has done in time, longest first; for an admin, how many and where."""
     lang, texts, codes = grants[0].lang, [], []
     seen = {str(grant.site): grant for grant in grants if grant.site}
-    sites = app.content.library.sites
+    sites = work.content.library.sites
     for id in seen or sites:
         if id not in sites:
             continue
-        late = _late(tx, sites[id], seen.get(id), now)
-        name = app.hospital(lang, id)
-        texts.append(app.say(lang, "coordinator-overdue-head", site=name, count=len(late)))
+        late = _late(work, sites[id], seen.get(id))
+        name = work.hospital(lang, id)
+        texts.append(work.say(lang, "coordinator-overdue-head", site=name, count=len(late)))
         if id in seen:
-            texts += [_row(app, lang, sites[id], referral, now) for referral in late]
+            texts += [_row(work.app, lang, sites[id], referral, work.now) for referral in late]
             codes += [referral.code for referral in late]
-    return _listed(app, lang, texts, codes)
+    return _listed(work.app, lang, texts, codes)
 
 
-def _late(tx: Transaction, site: Site, grant: Grant | None, now: datetime) -> list[OpenReferral]:
-    today = local_day(site, now)
+def _late(work: Work, site: Site, grant: Grant | None) -> list[OpenReferral]:
+    today = local_day(site, work.now)
     late = [
         referral
-        for referral in tx.referrals.open_of_site(site.id, OPEN)
+        for referral in work.tx.referrals.open_of_site(site.id, OPEN)
         if (not grant or grant.covers(referral.trial))
         and not (referral.snoozed_until and referral.snoozed_until > today)
-        and is_overdue(site, referral, now)
+        and is_overdue(site, referral, work.now)
     ]
     return sorted(late, key=lambda referral: waiting_since(site, referral))
 
@@ -88,33 +89,33 @@ def _listed(app: App, lang: str, texts: list[str], codes: list[str]) -> CommandR
     return "\n".join(shown), buttons.openers(app, lang, codes[:MOST_BUTTONS])
 
 
-def find(
-    tx: Transaction, app: App, grants: list[Grant], now: datetime, argument: str
-) -> CommandReply:
+def find(work: Work, grants: list[Grant], argument: str) -> CommandReply:
     """Post the card of a referral at the end of the chat.
 
     Another hospital's code is as unknown as none.
     """
     lang, code = grants[0].lang, code_of(argument)
     if not code:
-        return app.say(lang, "coordinator-find-usage"), None
+        return work.say(lang, "coordinator-find-usage"), None
     own = {
-        referral.code: (grant, referral) for grant in grants for referral in referrals_of(tx, grant)
+        referral.code: (grant, referral)
+        for grant in grants
+        for referral in referrals_of(work.tx, grant)
     }
     if code not in own:
         near = get_close_matches(code, own, n=1, cutoff=0.65)
         key = "coordinator-find-near" if near else "coordinator-find-none"
-        text = app.say(lang, key, code=code, near=near[0] if near else "")
-        return text, buttons.openers(app, lang, near)
+        text = work.say(lang, key, code=code, near=near[0] if near else "")
+        return text, buttons.openers(work.app, lang, near)
     grant, referral = own[code]
     if referral.card:
-        post_card(tx, app, grant, referral, now, mark=f"find {now.isoformat()}")
+        post_card(work, grant, referral, mark=f"find {work.now.isoformat()}")
         return "", None
-    site = app.site(referral.site)
+    site = work.site(referral.site)
     day = local_day(site, referral.updated_at) if site else referral.updated_at.date()
-    status = history.status_text(app, lang, referral.status)
+    status = history.status_text(work.app, lang, referral.status)
     date = day_text(lang, day)
-    return app.say(lang, "coordinator-find-over", code=code, status=status, date=date), None
+    return work.say(lang, "coordinator-find-over", code=code, status=status, date=date), None
 
 
 def code_of(text: str) -> str:

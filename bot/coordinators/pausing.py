@@ -1,7 +1,6 @@
 """`/pause` and `/resume`: a trial takes nobody new for a while, everywhere or at one site."""
 
 from dataclasses import replace
-from datetime import datetime
 from difflib import get_close_matches
 from types import MappingProxyType
 
@@ -11,6 +10,7 @@ from bot.coordinators.posting import CARD, text_to
 from bot.referrals.rights import is_admin
 from bot.store.ports import Transaction
 from bot.store.records import Grant
+from bot.work import Work
 from dialogs.words import as_key
 from trials.trial import Trial, TrialStatus
 
@@ -41,86 +41,86 @@ def _paused(trial: Trial, pauses: frozenset[tuple[str, str | None]]) -> Trial:
     return replace(trial, paused_at=where)
 
 
-def pause(
-    tx: Transaction, app: App, grants: list[Grant], now: datetime, argument: str
-) -> CommandReply:
+def pause(work: Work, grants: list[Grant], argument: str) -> CommandReply:
     """Pause a trial, an admin at every site, a coordinator at their own; referrals stay."""
     lang = grants[0].lang
-    target = _asked(tx, app, grants, "pause", argument)
+    target = _asked(work, grants, "pause", argument)
     if isinstance(target, str):
         return target, None
     trial, where = target
-    done = [site for site in where if tx.pauses.begin(trial.id, site, grants[0].account, now)]
+    done = [
+        site for site in where if work.tx.pauses.begin(trial.id, site, grants[0].account, work.now)
+    ]
     key = "coordinator-paused" if done else "coordinator-paused-already"
     if done:
-        _tell_sites(tx, app, grants, trial, done, "coordinator-pause-told", now)
-    named = _named(app, lang, done or where)
-    return app.say(lang, key, trial=trial.id, where=named), None
+        _tell_sites(work, grants, trial, done, "coordinator-pause-told")
+    named = _named(work.app, lang, done or where)
+    return work.say(lang, key, trial=trial.id, where=named), None
 
 
-def resume(
-    tx: Transaction, app: App, grants: list[Grant], now: datetime, argument: str
-) -> CommandReply:
+def resume(work: Work, grants: list[Grant], argument: str) -> CommandReply:
     """End the own site's pause, for an admin every pause; who asked for it is told once."""
     lang = grants[0].lang
-    target = _asked(tx, app, grants, "resume", argument)
+    target = _asked(work, grants, "resume", argument)
     if isinstance(target, str):
         return target, None
     trial, where = target
     if where == [None]:  # an admin ends whatever there is
         where = [
             None,
-            *sorted(site for id, site in tx.pauses.in_force() if id == trial.id and site),
+            *sorted(site for id, site in work.tx.pauses.in_force() if id == trial.id and site),
         ]
-    done = [site for site in where if tx.pauses.end(trial.id, site, grants[0].account, now)]
-    args = {"trial": trial.id, "where": _named(app, lang, done or where[:1])}
-    if app.content.library.trials[trial.id].status is not TrialStatus.RECRUITING:
-        return app.say(lang, "coordinator-resume-file", **args), None
-    if (trial.id, None) in tx.pauses.in_force():
-        return app.say(lang, "coordinator-resumed-elsewhere", **args), None
+    done = [
+        site for site in where if work.tx.pauses.end(trial.id, site, grants[0].account, work.now)
+    ]
+    args = {"trial": trial.id, "where": _named(work.app, lang, done or where[:1])}
+    if work.content.library.trials[trial.id].status is not TrialStatus.RECRUITING:
+        return work.say(lang, "coordinator-resume-file", **args), None
+    if (trial.id, None) in work.tx.pauses.in_force():
+        return work.say(lang, "coordinator-resumed-elsewhere", **args), None
     if not done:
-        return app.say(lang, "coordinator-resumed-not", **args), None
-    _tell_sites(tx, app, grants, trial, done, "coordinator-resume-told", now)
-    count = _hasten(tx, app, trial)
-    return app.say(lang, "coordinator-resumed", count=count, **args), None
+        return work.say(lang, "coordinator-resumed-not", **args), None
+    _tell_sites(work, grants, trial, done, "coordinator-resume-told")
+    count = _hasten(work, trial)
+    return work.say(lang, "coordinator-resumed", count=count, **args), None
 
 
-def _hasten(tx: Transaction, app: App, trial: Trial) -> int:
+def _hasten(work: Work, trial: Trial) -> int:
     """Make the reminders of those who wait for the trial due; return how many.
 
     They are told by the next daylight, unless every site is still paused.
     """
     if (
-        app_with_pauses(tx, app).content.library.trials[trial.id].status
+        app_with_pauses(work.tx, work.app).content.library.trials[trial.id].status
         is not TrialStatus.RECRUITING
     ):
         return 0
     waiting = [
-        reminder for reminder in tx.reminders.waiting(trial.id) if reminder.trial_hash is None
+        reminder for reminder in work.tx.reminders.waiting(trial.id) if reminder.trial_hash is None
     ]
     for reminder in waiting:
-        tx.reminders.hasten(reminder.id, RESUMED)
+        work.tx.reminders.hasten(reminder.id, RESUMED)
     return len(waiting)
 
 
 def _asked(
-    tx: Transaction, app: App, grants: list[Grant], command: str, argument: str
+    work: Work, grants: list[Grant], command: str, argument: str
 ) -> tuple[Trial, list[str | None]] | str:
     """Return the trial that is meant and where; or what to say instead."""
-    lang, trials = grants[0].lang, app.content.library.trials
-    own = _own(app, grants)
-    rows = "\n".join(_line(tx, app, lang, trial) for trial in own)
+    lang, trials = grants[0].lang, work.content.library.trials
+    own = _own(work.app, grants)
+    rows = "\n".join(_line(work, lang, trial) for trial in own)
     asked = argument.strip().upper()
     if not asked:
         example = f"/{command} {own[0].id if own else 'NCT…'}"
-        return app.say(lang, "coordinator-pause-usage", example=example, trials=rows)
+        return work.say(lang, "coordinator-pause-usage", example=example, trials=rows)
     known = asked if asked in trials else next((id for id in trials if id == f"NCT{asked}"), "")
     if not known:
         near = get_close_matches(asked, [trial.id for trial in own], n=1)
         key = "coordinator-pause-unknown" if near else "coordinator-pause-unknown-at-all"
-        return app.say(lang, key, trial=asked[:20], near=near[0] if near else "", trials=rows)
+        return work.say(lang, key, trial=asked[:20], near=near[0] if near else "", trials=rows)
     if trials[known] not in own:
-        return app.say(lang, "coordinator-pause-not-yours", trial=known)
+        return work.say(lang, "coordinator-pause-not-yours", trial=known)
     if is_admin(grants):
         return trials[known], [None]
     mine = (grant for grant in grants if grant.site in trials[known].sites and grant.covers(known))
@@ -137,14 +137,14 @@ def _own(app: App, grants: list[Grant]) -> list[Trial]:
     ]
 
 
-def _line(tx: Transaction, app: App, lang: str, trial: Trial) -> str:
-    state = app_with_pauses(tx, app).content.library.trials[trial.id].status.value
-    return app.say(
+def _line(work: Work, lang: str, trial: Trial) -> str:
+    state = app_with_pauses(work.tx, work.app).content.library.trials[trial.id].status.value
+    return work.say(
         lang,
         "coordinator-pause-row",
         trial=trial.id,
-        study=app.say(lang, as_key("trial", trial.id)),
-        state=app.say(lang, f"coordinator-pause-state-{state}"),
+        study=work.say(lang, as_key("trial", trial.id)),
+        state=work.say(lang, f"coordinator-pause-state-{state}"),
     )
 
 
@@ -156,17 +156,18 @@ def _named(app: App, lang: str, sites: list[str | None]) -> str:
 
 
 def _tell_sites(
-    tx: Transaction, app: App, grants: list[Grant], trial: Trial, done: list[str | None], key: str,
-    now: datetime,
-) -> None:  # fmt: skip
+    work: Work, grants: list[Grant], trial: Trial, done: list[str | None], key: str
+) -> None:
     """Tell those who work at the sites.
 
     An admin's word reaches everybody there; a coordinator's own reaches colleagues too.
     """
     for site in trial.sites if None in done else [site for site in done if site]:
-        for grant in tx.grants.of_site(site):
+        for grant in work.tx.grants.of_site(site):
             if grant.account == grants[0].account or not grant.covers(trial.id):
                 continue
-            text = app.say(grant.lang, key, trial=trial.id, where=_named(app, grant.lang, done))
-            letter_key = f"{key}:{trial.id}:{site}:{grant.account}:{now.isoformat()}"
-            tx.letters.post(text_to(grant, letter_key, text, rank=CARD))
+            text = work.say(
+                grant.lang, key, trial=trial.id, where=_named(work.app, grant.lang, done)
+            )
+            letter_key = f"{key}:{trial.id}:{site}:{grant.account}:{work.now.isoformat()}"
+            work.post(text_to(grant, letter_key, text, rank=CARD))

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
 
 from bot.app import App
 from bot.channel.letters import NO_PREVIEW
@@ -11,7 +10,16 @@ from bot.referrals import card, history
 from bot.referrals.calendar import in_quiet_hours
 from bot.referrals.rights import colleagues
 from bot.store.ports import Transaction
-from bot.store.records import Account, CardCopy, Grant, Group, Letter, PostedPage, ReferralRow
+from bot.store.records import (
+    Account,
+    CardCopy,
+    Grant,
+    Group,
+    Letter,
+    PostedPage,
+    ReferralRow,
+)
+from bot.work import Work
 
 CARD, SAID, EDIT, SUMMARY = 3, 0, 5, 8
 SHOWN, ANSWERS, HISTORY = "card sent", "answers sent", "history sent"
@@ -26,31 +34,30 @@ def text_to(
     *,
     markup: Mapping[str, object] | None = None,
     rank: int = SAID,
-    slot: str | None = None,
-    consent: int | None = None,
-    silent: bool = False,
 ) -> Letter:
     """Return a message to the private chat of somebody with a grant."""
     payload: dict[str, object] = {"text": text, "link_preview_options": NO_PREVIEW}
     if markup and markup.get("inline_keyboard"):
         payload["reply_markup"] = markup
-    if silent:
-        payload["disable_notification"] = True
-    return Letter(
-        key,
-        grant.user,
-        grant.account,
-        "sendMessage",
-        payload,
-        rank=rank,
-        slot=slot,
-        consent=consent,
-    )
+    return Letter(key, grant.user, grant.account, "sendMessage", payload, rank=rank)
 
 
-def post_card(
-    tx: Transaction, app: App, grant: Grant, referral: ReferralRow, now: datetime, mark: str = ""
-) -> bool:
+def about(work: Work, referral: ReferralRow, letter: Letter) -> Letter:
+    """Return a letter about a referral: it goes with its consent, without a sound at night."""
+    letter = replace(letter, consent=referral.consent)
+    return silenced(letter) if at_night(work, referral) else letter
+
+
+def silenced(letter: Letter) -> Letter:
+    return replace(letter, payload={**letter.payload, "disable_notification": True})
+
+
+def at_night(work: Work, referral: ReferralRow) -> bool:
+    site = work.site(referral.site)
+    return site is not None and in_quiet_hours(site, work.now)
+
+
+def post_card(work: Work, grant: Grant, referral: ReferralRow, mark: str = "") -> bool:
     """Post the card to one coordinator, once for each consent, or once more for each `mark`.
 
     It comes at once, without a sound in the quiet hours of the site.
@@ -59,80 +66,58 @@ def post_card(
     letter = text_to(
         grant,
         key,
-        card.render(tx, app, grant.lang, referral),
-        markup=under(tx, app, grant.lang, referral, now).card(),
+        card.render(work, grant.lang, referral),
+        markup=under(work, grant.lang, referral).card(),
         rank=CARD,
-        consent=referral.consent,
-        silent=at_night(app, referral, now),
     )
-    if not tx.letters.post(letter):
+    if not work.post(about(work, referral, letter)):
         return False
-    tx.copies.add(referral.id, CardCopy(key, account=grant.account), now)
-    tx.audit.add(grant.account, SHOWN, referral.code, now, key)
+    work.tx.copies.add(referral.id, CardCopy(key, account=grant.account), work.now)
+    work.audit(grant.account, SHOWN, referral.code, key)
     return True
 
 
-def at_night(app: App, referral: ReferralRow, now: datetime) -> bool:
-    site = app.site(referral.site)
-    return site is not None and in_quiet_hours(site, now)
-
-
-def redraw(tx: Transaction, app: App, referral: ReferralRow, now: datetime, mark: str) -> None:
+def redraw(work: Work, referral: ReferralRow, mark: str) -> None:
     """Redraw every copy of the card as it stands now; of one taken back nothing else is left."""
     over = not referral.card
-    langs = {grant.account: grant.lang for grant in colleagues(tx, referral)}
-    for account, key in shown(tx, referral):
+    langs = {grant.account: grant.lang for grant in colleagues(work.tx, referral)}
+    for account, key in shown(work.tx, referral):
         if over or account.id in langs:
-            lang = langs.get(account.id) or account.lang or site_lang(app, referral.site)
-            markup = under(tx, app, lang, referral, now).card()
-            edit = _edit(tx, app, key, referral, lang, mark, markup)
-            tx.letters.post(replace(edit, chat=account.telegram_id, account=account.id))
-    for group, key in shown_in_groups(tx, referral):
+            lang = langs.get(account.id) or account.lang or work.app.site_lang(referral.site)
+            text, markup = card.render(work, lang, referral), under(work, lang, referral).card()
+            edit = _edit(key, mark, referral, text, markup)
+            work.post(replace(edit, chat=account.telegram_id, account=account.id))
+    for group, key in shown_in_groups(work.tx, referral):
         if over or (group.bound and group.covers(referral.trial)):
-            _redraw_in_group(tx, app, group, key, referral, now, mark)
+            _redraw_in_group(work, group, key, referral, mark)
 
 
-def post_to_group(
-    tx: Transaction, app: App, group: Group, referral: ReferralRow, now: datetime, mark: str = ""
-) -> bool:
+def post_to_group(work: Work, group: Group, referral: ReferralRow, mark: str = "") -> bool:
     """Post the card to a group; what there is to do is behind a link to the private chat."""
     key = f"card:{referral.code}:{referral.consent}:{IN_GROUP}{group.ref}:{mark}"
-    lang = site_lang(app, group.site)
+    lang = work.app.site_lang(group.site)
     payload: dict[str, object] = {
-        "text": card.render(tx, app, lang, referral),
+        "text": card.render(work, lang, referral),
         "link_preview_options": NO_PREVIEW,
-        "reply_markup": _to_private(app, lang, referral),
+        "reply_markup": _to_private(work.app, lang, referral),
     }
-    if at_night(app, referral, now):
-        payload["disable_notification"] = True
-    letter = Letter(
-        key, group.chat, None, "sendMessage", payload, rank=CARD, consent=referral.consent
-    )
-    if not tx.letters.post(letter):
+    letter = Letter(key, group.chat, None, "sendMessage", payload, rank=CARD)
+    if not work.post(about(work, referral, letter)):
         return False
-    tx.copies.add(referral.id, CardCopy(key, group=group.ref), now)
-    tx.audit.add(f"{IN_GROUP}{group.ref}", SHOWN, referral.code, now, key)
+    work.tx.copies.add(referral.id, CardCopy(key, group=group.ref), work.now)
+    work.audit(f"{IN_GROUP}{group.ref}", SHOWN, referral.code, key)
     return True
 
 
-def _redraw_in_group(
-    tx: Transaction,
-    app: App,
-    group: Group,
-    key: str,
-    referral: ReferralRow,
-    now: datetime,
-    mark: str,
-) -> None:
-    sent = tx.letters.message_of(key)
+def _redraw_in_group(work: Work, group: Group, key: str, referral: ReferralRow, mark: str) -> None:
+    sent = work.tx.letters.message_of(key)
     if sent and sent[0] != group.chat:  # nothing in a chat that was left behind can be edited
         if referral.card:
-            post_to_group(tx, app, group, referral, now, mark=str(group.chat))
+            post_to_group(work, group, referral, mark=str(group.chat))
         return
-    lang = site_lang(app, group.site)
-    markup = _to_private(app, lang, referral)
-    edit = _edit(tx, app, key, referral, lang, mark, markup)
-    tx.letters.post(replace(edit, chat=group.chat))
+    lang = work.app.site_lang(group.site)
+    text, markup = card.render(work, lang, referral), _to_private(work.app, lang, referral)
+    work.post(replace(_edit(key, mark, referral, text, markup), chat=group.chat))
 
 
 def _to_private(app: App, lang: str, referral: ReferralRow) -> Keyboard:
@@ -141,24 +126,20 @@ def _to_private(app: App, lang: str, referral: ReferralRow) -> Keyboard:
     return {"inline_keyboard": [[{"text": label, "url": url}]]}
 
 
-def under(
-    tx: Transaction, app: App, lang: str, referral: ReferralRow, now: datetime
-) -> CardKeyboards:
+def under(work: Work, lang: str, referral: ReferralRow) -> CardKeyboards:
     """Return the keyboards of the card as it stands."""
-    seq = tx.steps.changes(referral.code)
-    return CardKeyboards(app, lang, referral, seq, history.undoable(tx, referral, now))
+    seq = work.tx.steps.changes(referral.code)
+    return CardKeyboards(work.app, lang, referral, seq, history.undoable(work, referral))
 
 
-def remark(
-    tx: Transaction, grant: Grant, referral: ReferralRow, message: int, markup: Keyboard, mark: str
-) -> None:
+def remark(work: Work, grant: Grant, referral: ReferralRow, message: int, markup: Keyboard) -> None:
     """Put other buttons under one message of the chat; nothing where it is not one of ours."""
-    key = tx.letters.key_of(grant.user, message)
+    key = work.tx.letters.key_of(grant.user, message)
     if key is None:
         return
-    tx.letters.post(
+    work.post(
         Letter(
-            f"menu:{key}:{mark}",
+            f"menu:{key}:{work.nonce}",
             grant.user,
             grant.account,
             "editMessageReplyMarkup",
@@ -172,12 +153,8 @@ def remark(
     )
 
 
-def _edit(
-    tx: Transaction, app: App, key: str, referral: ReferralRow, lang: str, mark: str,
-    markup: Keyboard,
-) -> Letter:  # fmt: skip
+def _edit(key: str, mark: str, referral: ReferralRow, text: str, markup: Keyboard) -> Letter:
     """Return the edit of one copy, to nobody yet: the caller knows the chat."""
-    text = card.render(tx, app, lang, referral)
     payload: dict[str, object] = {"text": text, "link_preview_options": NO_PREVIEW}
     if referral.card:
         payload["reply_markup"] = markup
@@ -224,23 +201,20 @@ def shown_in_groups(tx: Transaction, referral: ReferralRow) -> list[tuple[Group,
 
 
 def post_pages(
-    tx: Transaction, app: App, grant: Grant, referral: ReferralRow, what: str, texts: list[str],
-    now: datetime, nonce: str,
-) -> None:  # fmt: skip
+    work: Work, grant: Grant, referral: ReferralRow, what: str, texts: list[str]
+) -> None:
     """Post more than a card holds into the private chat of who asked, and on record.
 
     The card is far above then: the last page has a button that brings it.
     """
-    opener = openers(app, grant.lang, [referral.code])
+    opener = openers(work.app, grant.lang, [referral.code])
     for n, text in enumerate(texts, 1):
-        key = f"{PAGES[what]}:{referral.code}:{nonce}:{n - 1}"
-        letter = text_to(
-            grant, key, text, rank=CARD, consent=referral.consent,
-            markup=opener if n == len(texts) else None,
-        )  # fmt: skip
-        tx.letters.post(replace(letter, payload={**letter.payload, "protect_content": True}))
-        tx.pages.add(referral.id, PostedPage(key, grant.account), now)
-    tx.audit.add(grant.account, what, referral.code, now, f"{nonce} {len(texts)}")
+        key = f"{PAGES[what]}:{referral.code}:{work.nonce}:{n - 1}"
+        letter = text_to(grant, key, text, rank=CARD, markup=opener if n == len(texts) else None)
+        payload = {**letter.payload, "protect_content": True}
+        work.post(replace(letter, payload=payload, consent=referral.consent))
+        work.tx.pages.add(referral.id, PostedPage(key, grant.account), work.now)
+    work.audit(grant.account, what, referral.code, f"{work.nonce} {len(texts)}")
 
 
 def delete_pages(tx: Transaction, referral: ReferralRow) -> None:
@@ -252,8 +226,3 @@ def delete_pages(tx: Transaction, referral: ReferralRow) -> None:
         key = f"delete:{page.key}"
         letter = Letter(key, account.telegram_id, account.id, "deleteMessage", {}, edits=page.key)
         tx.letters.post(replace(letter, rank=EDIT, droppable=True))
-
-
-def site_lang(app: App, site: str) -> str:
-    known = app.site(site)
-    return known.language if known else app.content.words.languages[0]

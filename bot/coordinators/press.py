@@ -1,40 +1,36 @@
 """One authorised press of a coordinator, and what every kind of press does with it."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
-from bot.app import App, CallbackAnswer
+from bot.app import CallbackAnswer
 from bot.coordinators.buttons import ButtonData
 from bot.coordinators.posting import redraw
-from bot.store.ports import Transaction
 from bot.store.records import Grant, ReferralRow
+from bot.work import Work
 
 
 @dataclass(frozen=True, slots=True)
 class Press:
     """One authorised press, on the message `message` of the private chat."""
 
-    tx: Transaction
-    app: App
+    work: Work
     grant: Grant
     referral: ReferralRow
     asked: ButtonData
     message: int
-    now: datetime
-    nonce: str
 
     @property
     def code(self) -> str:
         return self.referral.code
 
     def say(self, key: str, /, **args: object) -> str:
-        return self.app.say(self.grant.lang, key, **args)
+        return self.work.say(self.grant.lang, key, **args)
 
     def gone(self) -> CallbackAnswer:
         return CallbackAnswer(self.say("coordinator-gone", code=self.code))
 
     def redrawn(self) -> None:
         """Redraw every copy of the card as it stands now."""
-        fresh = self.tx.referrals.get(self.code)
+        fresh = self.work.tx.referrals.get(self.code)
         if fresh:
-            redraw(self.tx, self.app, fresh, self.now, self.nonce)
+            redraw(self.work, fresh, self.work.nonce)

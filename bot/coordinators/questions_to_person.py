@@ -43,28 +43,28 @@ def offered(app: App, referral: ReferralRow) -> tuple[str, ...]:
 
 def send(done: Press, action: str) -> CallbackAnswer:
     """Send one prepared message, at most once a day of each kind, while the consent holds."""
-    kind, tx = done.asked.detail, done.tx
+    kind, tx = done.asked.detail, done.work.tx
     row = tx.screenings.get(done.referral.screening or "")
     account = tx.accounts.get(row.account) if row else None
-    if kind not in offered(done.app, done.referral) or row is None or account is None:
+    if kind not in offered(done.work.app, done.referral) or row is None or account is None:
         done.redrawn()
         return CallbackAnswer(done.say("coordinator-button-old"))
     if not account.reachable:
         done.redrawn()
         return CallbackAnswer(done.say("coordinator-ask-unreachable", code=done.code), alert=True)
-    day = local_date(done.app, done.referral.site, done.now)
-    ask = NewAsk(kind, day, done.grant.account, done.nonce)
-    asked = tx.asks.add(done.code, ask, done.now)
+    day = local_date(done.work.app, done.referral.site, done.work.now)
+    ask = NewAsk(kind, day, done.grant.account, done.work.nonce)
+    asked = tx.asks.add(done.code, ask, done.work.now)
     if asked:
         row = replace(row, lang=account.lang or row.lang)
         steps.acknowledge(done)  # that the team has seen it is heard before the question
         payload = {
-            "text": question_text(done.app, row, done.referral, kind),
-            "reply_markup": keyboard(done.app, row.lang, done.nonce, kind, OPTIONS[kind]),
+            "text": question_text(done.work.app, row, done.referral, kind),
+            "reply_markup": keyboard(done.work.app, row.lang, done.work.nonce, kind, OPTIONS[kind]),
         }
         tx.letters.post(
             Letter(
-                question_key(done.nonce),
+                question_key(done.work.nonce),
                 account.telegram_id,
                 account.id,
                 "sendMessage",

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot.coordinators.posting import text_to
 from bot.store.ports import Transaction
-from bot.store.records import Grant, Group, Letter
+from bot.store.records import AuditEntry, Grant, Group, Letter
 from dialogs.words import Words, as_key
 
 
@@ -13,7 +13,7 @@ def revoke(tx: Transaction, words: Words, grant: Grant, now: datetime) -> bool:
     if not tx.grants.revoke(grant.user, grant.role, grant.site, now):
         return False
     subject = grant.site or "all sites"
-    tx.audit.add("operator", f"revoked {grant.role}", subject, now, grant.account)
+    tx.audit.add(AuditEntry("operator", f"revoked {grant.role}", subject, grant.account), now)
     if grant.site:
         text = words.say(grant.lang, "coordinator-revoked", site=_hospital(words, grant))
     else:

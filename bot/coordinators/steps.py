@@ -11,7 +11,7 @@ from bot.referrals.calendar import day_text, moment_text
 from bot.referrals.card import local_date
 from bot.referrals.history import name_of, newest, status_text, undoable
 from bot.referrals.transitions import after
-from bot.store.records import NewStep, StepRow
+from bot.store.records import AuditEntry, NewStep, StepRow
 from dialogs import statuses
 from dialogs.statuses import ReferralStatus
 from trials.atoms import atoms_of
@@ -19,7 +19,7 @@ from trials.atoms import atoms_of
 
 def step(done: Press, trigger: str) -> CallbackAnswer:
     """Take the step a button stands for; nothing on a card that a colleague was faster with."""
-    if done.asked.seq != done.tx.steps.changes(done.code):
+    if done.asked.seq != done.work.tx.steps.changes(done.code):
         return _too_late(done)
     became = after(done.referral.status, trigger)
     if became is None:
@@ -41,15 +41,15 @@ def acknowledge(done: Press) -> None:
 
 def undo(done: Press, action: str) -> CallbackAnswer:
     """Undo the newest step, by whoever works here, while it is fresh."""
-    if done.asked.seq != done.tx.steps.changes(done.code):
+    if done.asked.seq != done.work.tx.steps.changes(done.code):
         return _too_late(done)
-    last = newest(done.tx, done.code)
-    if last is None or not undoable(done.tx, done.referral, done.now):
+    last = newest(done.work.tx, done.code)
+    if last is None or not undoable(done.work, done.referral):
         done.redrawn()
         return CallbackAnswer(done.say("coordinator-undo-past", code=done.code))
-    done.tx.steps.undo(done.code, last.seq, done.grant.account, done.now)
+    done.work.tx.steps.undo(done.code, last.seq, done.grant.account, done.work.now)
     if last.trigger == "book":
-        done.tx.referrals.set_visit(done.code, _visit_before(done.tx.steps.of(done.code)))
+        done.work.tx.referrals.set_visit(done.code, _visit_before(done.work.tx.steps.of(done.code)))
     done.redrawn()
     return _marked(done, "coordinator-undone", last.was)
 
@@ -60,10 +60,11 @@ def sleep(done: Press, action: str) -> CallbackAnswer:
     if days not in map(str, SNOOZES) or done.referral.status not in statuses.OPEN:
         done.redrawn()
         return CallbackAnswer(done.say("coordinator-button-old"))
-    until = local_date(done.app, done.referral.site, done.now) + timedelta(days=int(days))
-    done.tx.referrals.snooze(done.code, until)
-    done.tx.audit.add(
-        done.grant.account, "referral snoozed", done.code, done.now, until.isoformat()
+    until = local_date(done.work.app, done.referral.site, done.work.now) + timedelta(days=int(days))
+    done.work.tx.referrals.snooze(done.code, until)
+    done.work.tx.audit.add(
+        AuditEntry(done.grant.account, "referral snoozed", done.code, until.isoformat()),
+        done.work.now,
     )
     done.redrawn()
     return CallbackAnswer(
@@ -76,7 +77,7 @@ def missed(done: Press, action: str) -> CallbackAnswer:
     criterion = _criterion(done)
     if criterion is None:
         return CallbackAnswer(done.say("coordinator-button-old"))
-    done.tx.misses.add(done.code, criterion, done.grant.account, done.now)
+    done.work.tx.misses.add(done.code, criterion, done.grant.account, done.work.now)
     done.redrawn()
     return CallbackAnswer(done.say("coordinator-missed"))
 
@@ -99,7 +100,7 @@ def _visit_day(done: Press) -> str | None:
 
 def _criterion(done: Press) -> str | None:
     """Return a criterion of the trial by its id, or "other"; None for one nobody offered."""
-    trial = done.app.content.library.trials.get(done.referral.trial)
+    trial = done.work.content.library.trials.get(done.referral.trial)
     known = {atom for atom, _ in atoms_of(trial)} if trial else set()
     return done.asked.detail if done.asked.detail in known | {"other"} else None
 
@@ -109,21 +110,21 @@ DETAILS: dict[str, Callable[[Press], str | None]] = {"book": _visit_day, "not_su
 
 def _take(done: Press, trigger: str, became: ReferralStatus, detail: str) -> bool:
     step = NewStep(
-        seq=done.tx.steps.taken(done.code) + 1,
+        seq=done.work.tx.steps.taken(done.code) + 1,
         actor=done.grant.account,
         trigger=trigger,
         was=done.referral.status,
         became=became,
         detail=detail or None,
     )
-    taken = done.tx.steps.take(done.code, step, done.now)
+    taken = done.work.tx.steps.take(done.code, step, done.work.now)
     if taken:
         if trigger == "book":
-            done.tx.referrals.set_visit(
+            done.work.tx.referrals.set_visit(
                 done.code, date.fromisoformat(detail) if detail != LATER else None
             )
         if done.referral.status == ReferralStatus.NEW:
-            person_notices.notify_opened(done.tx, done.app, done.referral)
+            person_notices.notify_opened(done.work, done.referral)
         done.redrawn()
     return taken
 
@@ -134,7 +135,7 @@ def _too_late(done: Press) -> CallbackAnswer:
     Whatever it was, the card is brought up to date.
     """
     done.redrawn()
-    last = newest(done.tx, done.code)
+    last = newest(done.work.tx, done.code)
     if last is None:
         return CallbackAnswer(done.say("coordinator-button-old"))
     by, at = last.undone_by or last.actor, last.undone_at or last.at
@@ -144,15 +145,15 @@ def _too_late(done: Press) -> CallbackAnswer:
         done.say(
             "coordinator-too-late",
             code=done.code,
-            who=name_of(done.tx, done.app, done.grant.lang, by),
-            status=status_text(done.app, done.grant.lang, done.referral.status),
-            time=moment_text(done.grant.lang, at, done.app.site(done.referral.site)),
+            who=name_of(done.work, done.grant.lang, by),
+            status=status_text(done.work.app, done.grant.lang, done.referral.status),
+            time=moment_text(done.grant.lang, at, done.work.site(done.referral.site)),
         )
     )
 
 
 def _marked(done: Press, key: str, status: ReferralStatus) -> CallbackAnswer:
-    shown = status_text(done.app, done.grant.lang, status)
+    shown = status_text(done.work.app, done.grant.lang, status)
     return CallbackAnswer(done.say(key, code=done.code, status=shown))
 
 

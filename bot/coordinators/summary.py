@@ -1,6 +1,6 @@
 """The daily summary: once for each person and local day, at the hour of their site."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -11,10 +11,11 @@ from bot.coordinators.notices import MOST_BUTTONS
 from bot.coordinators.posting import SUMMARY, text_to
 from bot.referrals import card
 from bot.referrals.calendar import day_text, local_day, next_summary, summary_at, waited
-from bot.referrals.worklist import Worklist, pile_of, waiting_since
+from bot.referrals.worklist import Worklist, waiting_since, worklist_of
 from bot.reports.figures import at_site, most_unknown
 from bot.store.ports import Transaction
 from bot.store.records import Grant, ReferralRow
+from bot.work import Work
 from trials.trial import Site
 
 MOST_LINES = 12
@@ -39,41 +40,34 @@ class Block:
         return not self.pile.todo and not any(news)
 
 
-def post_due(tx: Transaction, app: App, now: datetime) -> int:
+def post_due(work: Work) -> int:
     """Post every summary whose hour has come today; return how many there were.
 
     A day with nothing to say counts as done too: what comes later waits for tomorrow.
     """
     return sum(
-        tx.isolated(partial(_post_to, tx, app, grants, now), "summary") or 0
-        for grants in _people(tx, app)
+        work.tx.isolated(partial(_post_to, work, grants), "summary") or 0
+        for grants in _people(work)
     )
 
 
-def _post_to(tx: Transaction, app: App, grants: list[Grant], now: datetime) -> int:
-    home = app.content.library.sites[str(grants[0].site)]
-    day = local_day(home, now)
-    if now < summary_at(home, day) or not _can_read(tx, grants[0]):
+def _post_to(work: Work, grants: list[Grant]) -> int:
+    home = work.content.library.sites[str(grants[0].site)]
+    day = local_day(home, work.now)
+    if work.now < summary_at(home, day) or not _can_read(work.tx, grants[0]):
         return 0
-    if is_away(tx, home, grants[0].account, now):
+    if is_away(work, home, grants[0].account):
         return 0
-    if not tx.summaries.claim(str(grants[0].user), day, now):
+    if not work.tx.summaries.claim(str(grants[0].user), day, work.now):
         return 0
-    posted = weekly_picture.post(tx, app, grants, now)
-    summary = compose(tx, app, grants, now)
+    posted = weekly_picture.post(work, grants)
+    summary = compose(work, grants)
     if summary is None:
         return posted
     text, markup = summary
-    tx.letters.post(
-        text_to(
-            grants[0],
-            f"summary:{grants[0].account}:{day}",
-            text,
-            markup=markup,
-            rank=SUMMARY,
-            slot=f"summary:{grants[0].account}",
-        )
-    )
+    slot = f"summary:{grants[0].account}"
+    letter = text_to(grants[0], f"{slot}:{day}", text, markup=markup, rank=SUMMARY)
+    work.post(replace(letter, slot=slot))
     return posted + 1
 
 
@@ -83,18 +77,18 @@ def next_due(app: App, now: datetime) -> datetime:
     return min((next_summary(site, now) for site in sites), default=now + timedelta(days=1))
 
 
-def skip_today(tx: Transaction, app: App, grant: Grant, now: datetime) -> None:
+def skip_today(work: Work, grant: Grant) -> None:
     """Skip today's summary for who is bound after its hour and has just got what waits."""
-    site = app.site(grant.site) if grant.site else None
-    if site and now >= summary_at(site, local_day(site, now)):
-        tx.summaries.claim(str(grant.user), local_day(site, now), now)
+    site = work.site(grant.site) if grant.site else None
+    if site and work.now >= summary_at(site, local_day(site, work.now)):
+        work.tx.summaries.claim(str(grant.user), local_day(site, work.now), work.now)
 
 
-def _people(tx: Transaction, app: App) -> list[list[Grant]]:
+def _people(work: Work) -> list[list[Grant]]:
     """Return the coordinators, each with the grants at all their sites."""
     by_user: dict[int, list[Grant]] = {}
-    for site in app.content.library.sites:
-        for grant in tx.grants.of_site(site):
+    for site in work.content.library.sites:
+        for grant in work.tx.grants.of_site(site):
             by_user.setdefault(grant.user, []).append(grant)
     return list(by_user.values())
 
@@ -104,24 +98,22 @@ def _can_read(tx: Transaction, grant: Grant) -> bool:
     return account is not None and account.reachable
 
 
-def compose(
-    tx: Transaction, app: App, grants: list[Grant], now: datetime
-) -> tuple[str, buttons.Keyboard] | None:
+def compose(work: Work, grants: list[Grant]) -> tuple[str, buttons.Keyboard] | None:
     """Return the text and its buttons; None when there is nothing to say about any site."""
     lang = grants[0].lang
-    both = [(grant, site) for grant in grants if (site := app.site(str(grant.site)))]
-    blocks = [block for pair in both if not (block := block_of(tx, *pair, now)).silent]
+    both = [(grant, site) for grant in grants if (site := work.site(str(grant.site)))]
+    blocks = [block for pair in both if not (block := block_of(work, *pair)).silent]
     if not blocks:
         return None
     blocks.sort(key=lambda block: -len(block.pile.overdue))
-    tail = _tail(tx, app, lang, blocks, now)
-    full = [_lines(app, lang, block, now) for block in blocks]
+    tail = _tail(work, lang, blocks)
+    full = [_lines(work.app, lang, block, work.now) for block in blocks]
     lines = _fitting(full, MOST_LINES - len(tail))
     if len(blocks) > len(lines):
         rest = len(blocks) - len(lines) + 1
-        lines[-1:] = [[app.say(lang, "coordinator-summary-more-sites", count=rest)]]
+        lines[-1:] = [[work.say(lang, "coordinator-summary-more-sites", count=rest)]]
     if tail and sum(map(len, lines)) < sum(map(len, full)):
-        tail[-1] += app.say(lang, "coordinator-summary-cut")
+        tail[-1] += work.say(lang, "coordinator-summary-cut")
     # Their buttons too: what is overdue anywhere comes before what is new at the first hospital.
     codes = [
         referral.code
@@ -132,14 +124,14 @@ def compose(
     if len(lines) > 1:  # where one hospital ends and the next begins
         lines = [[f"▸ {head}", *rest] for head, *rest in lines]
     text = "\n".join([*(line for block in lines for line in block), *tail])
-    return text, buttons.openers(app, lang, codes[:MOST_BUTTONS])
+    return text, buttons.openers(work.app, lang, codes[:MOST_BUTTONS])
 
 
-def block_of(tx: Transaction, grant: Grant, site: Site, now: datetime) -> Block:
-    yesterday = local_day(site, now) - timedelta(days=1)
-    sums = tx.counters.sums(yesterday, yesterday)
+def block_of(work: Work, grant: Grant, site: Site) -> Block:
+    yesterday = local_day(site, work.now) - timedelta(days=1)
+    sums = work.tx.counters.sums(yesterday, yesterday)
     counts = {name: sums.get(at_site(name, site.id), 0) for name in COUNTED}
-    return Block(site, pile_of(tx, grant, site, now), counts)
+    return Block(site, worklist_of(work, grant, site), counts)
 
 
 def _fitting(parts: list[list[str]], room: int) -> list[list[str]]:
@@ -183,16 +175,16 @@ def _lines(app: App, lang: str, block: Block, now: datetime) -> list[str]:
     return lines
 
 
-def _tail(tx: Transaction, app: App, lang: str, blocks: list[Block], now: datetime) -> list[str]:
+def _tail(work: Work, lang: str, blocks: list[Block]) -> list[str]:
     """Return what to watch, and what the marks behind the codes mean."""
     tail = []
-    if question := most_unknown(tx, app, lang, now.date()):
+    if question := most_unknown(work.tx, work.app, lang, work.now.date()):
         tail.append(
-            app.say(lang, "coordinator-summary-watch", question=question.label,
+            work.say(lang, "coordinator-summary-watch", question=question.label,
                        unknown=question.unknown, answered=question.answered)
         )  # fmt: skip
     if any(block.pile.todo for block in blocks):
-        tail.append(app.say(lang, "coordinator-summary-marks"))
+        tail.append(work.say(lang, "coordinator-summary-marks"))
     return tail
 
 

@@ -1,22 +1,22 @@
 """Once a week, with the Monday's summary: the funnel and the times as a picture."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from bot.app import App
 from bot.channel.letters import NO_PREVIEW
 from bot.coordinators.posting import SUMMARY
 from bot.referrals.calendar import local_day
-from bot.reports.figures import Figures, collect
+from bot.reports.figures import Figures, Scope, collect
 from bot.reports.weekly import drawing_of, text_of
-from bot.store.ports import Transaction
 from bot.store.records import Grant, Letter
+from bot.work import Work
 from trials.trial import Site
 
 MONDAY = 0
 WEEKS = 4
 
 
-def post(tx: Transaction, app: App, grants: list[Grant], now: datetime) -> int:
+def post(work: Work, grants: list[Grant]) -> int:
     """Post the picture of each site that has anything to show; return how many there were.
 
     The caller asks once for each person and day. What is stored are the figures: they are drawn
@@ -24,14 +24,14 @@ def post(tx: Transaction, app: App, grants: list[Grant], now: datetime) -> int:
     """
     posted = 0
     for grant in grants:
-        site = app.site(str(grant.site))
-        if site is None or local_day(site, now).weekday() != MONDAY:
+        site = work.site(str(grant.site))
+        if site is None or local_day(site, work.now).weekday() != MONDAY:
             continue
-        until = local_day(site, now) - timedelta(days=1)
+        until = local_day(site, work.now) - timedelta(days=1)
         since = until - timedelta(days=7 * WEEKS - 1)
-        figures = collect(tx, app, grant.lang, since, until, site)
+        figures = collect(work.tx, work.app, grant.lang, Scope(since, until, site))
         if any(figures.funnel.values()):
-            posted += tx.letters.post(_letter(app, grant, site, figures))
+            posted += work.post(_letter(work.app, grant, site, figures))
     return posted
 
 

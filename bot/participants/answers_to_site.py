@@ -1,11 +1,10 @@
 """A person presses an answer to what their hospital asked; nothing in the button is trusted."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
 
-from bot.app import App, CallbackAnswer
+from bot.app import CallbackAnswer
 from bot.coordinators import buttons
-from bot.coordinators.posting import CARD, EDIT, at_night, text_to
+from bot.coordinators.posting import CARD, EDIT, about, text_to
 from bot.coordinators.questions_to_person import (
     ASKED,
     OPTIONS,
@@ -16,8 +15,8 @@ from bot.coordinators.questions_to_person import (
     question_text,
 )
 from bot.referrals.rights import colleagues
-from bot.store.ports import Transaction
 from bot.store.records import Account, AskRow, Letter, ReferralRow, ScreeningRow
+from bot.work import Work
 from dialogs.statuses import ASKABLE
 
 # After these answers the person is asked whether the hospital should delete what it has.
@@ -29,23 +28,21 @@ TAKE, KEEP = END = ("take", "keep")
 class AnswerToSite:
     """A press that answers the hospital, once it is known to be on the person's own question."""
 
-    tx: Transaction
-    app: App
+    work: Work
     account: Account
     row: ScreeningRow
     referral: ReferralRow
     ask: AskRow
     option: str
-    now: datetime
 
     @property
     def lang(self) -> str:
         return self.row.lang
 
     def say(self, key: str, **args: object) -> str:
-        hospital = self.app.hospital(self.lang, self.referral.site)
+        hospital = self.work.hospital(self.lang, self.referral.site)
         who = self.row.who or "self"
-        return self.app.say(self.lang, key, who=who, code=self.ask.code, hospital=hospital, **args)
+        return self.work.say(self.lang, key, who=who, code=self.ask.code, hospital=hospital, **args)
 
 
 def is_answer(data: str) -> bool:
@@ -53,16 +50,16 @@ def is_answer(data: str) -> bool:
 
 
 def respond(
-    tx: Transaction, app: App, account: Account, lang: str, data: str, now: datetime
+    work: Work, account: Account, lang: str, data: str
 ) -> tuple[CallbackAnswer, str | None]:
     """Take an answer; return what the press shows.
 
     With it the code of the referral that the person takes back, if any. Somebody else's question
     and one that never was get the same words.
     """
-    answer = _read_press(tx, app, account, data, now)
+    answer = _read_press(work, account, data)
     if answer is None:
-        return CallbackAnswer(app.say(lang, f"{ASKED}-over")), None
+        return CallbackAnswer(work.say(lang, f"{ASKED}-over")), None
     if answer.referral.status not in ASKABLE:
         _show(answer, answer.say(f"{ASKED}-closed"))
         return CallbackAnswer(answer.say(f"{ASKED}-closed")), None
@@ -72,7 +69,7 @@ def respond(
         _show(answer, _answers(answer, TAKE))
         return CallbackAnswer(), answer.ask.code
     seq = len(answer.ask.replies) + 1
-    if not tx.asks.reply(answer.ask.nonce, seq, answer.option, now):
+    if not work.tx.asks.reply(answer.ask.nonce, seq, answer.option, work.now):
         return CallbackAnswer(answer.say(f"{ASKED}-answered")), None
     _tell_site(answer, seq)
     text = _answers(answer, answer.option)
@@ -83,20 +80,18 @@ def respond(
     return CallbackAnswer(answer.say(f"{ASKED}-thanks")), None
 
 
-def _read_press(
-    tx: Transaction, app: App, account: Account, data: str, now: datetime
-) -> AnswerToSite | None:
+def _read_press(work: Work, account: Account, data: str) -> AnswerToSite | None:
     _, _, rest = data.partition(".")
     nonce, _, option = rest.partition(".")
-    ask = tx.asks.get(nonce)
+    ask = work.tx.asks.get(nonce)
     if ask is None or ask.account != account.id:
         return None
-    referral = tx.referrals.get(ask.code)
-    row = tx.screenings.get(referral.screening or "") if referral else None
+    referral = work.tx.referrals.get(ask.code)
+    row = work.tx.screenings.get(referral.screening or "") if referral else None
     if referral is None or not referral.card or row is None:
         return None
     spoken = replace(row, lang=account.lang or row.lang)  # every part of it in one language
-    return AnswerToSite(tx, app, account, spoken, referral, ask, option, now)
+    return AnswerToSite(work, account, spoken, referral, ask, option)
 
 
 def _possible(ask: AskRow) -> tuple[str, ...]:
@@ -113,18 +108,20 @@ def _possible(ask: AskRow) -> tuple[str, ...]:
 def _answers(answer: AnswerToSite, newest: str) -> str:
     """Return every answer to the question, as the person pressed them."""
     given = [*(reply.option for reply in answer.ask.replies), newest]
-    texts = [option_text(answer.app, answer.lang, answer.ask.kind, option) for option in given]
+    texts = [option_text(answer.work.app, answer.lang, answer.ask.kind, option) for option in given]
     return "\n".join(answer.say(f"{ASKED}-answer", answer=text) for text in texts)
 
 
 def _show(answer: AnswerToSite, text: str, options: tuple[str, ...] = ()) -> None:
     """Show the question where it stands, with what became of it in the place of its buttons."""
     ask, account = answer.ask, answer.account
-    question = question_text(answer.app, answer.row, answer.referral, ask.kind)
+    question = question_text(answer.work.app, answer.row, answer.referral, ask.kind)
     payload: dict[str, object] = {"text": f"{question}\n\n{text}"}
     if options:
-        payload["reply_markup"] = keyboard(answer.app, answer.lang, ask.nonce, ask.kind, options)
-    answer.tx.letters.post(
+        payload["reply_markup"] = keyboard(
+            answer.work.app, answer.lang, ask.nonce, ask.kind, options
+        )
+    answer.work.post(
         Letter(
             f"asked:{ask.nonce}:{len(ask.replies)}:{answer.option}",
             account.telegram_id,
@@ -143,22 +140,20 @@ def _tell_site(answer: AnswerToSite, seq: int) -> None:
 
     The card is one press away.
     """
-    app, code, kind = answer.app, answer.ask.code, answer.ask.kind
-    for grant in colleagues(answer.tx, answer.referral):
-        text = app.say(
+    work, code, kind = answer.work, answer.ask.code, answer.ask.kind
+    for grant in colleagues(work.tx, answer.referral):
+        text = work.say(
             grant.lang,
             "coordinator-replied",
             code=code,
-            question=app.say(grant.lang, f"coordinator-asked-{kind}"),
-            answer=option_text(app, grant.lang, kind, answer.option),
+            question=work.say(grant.lang, f"coordinator-asked-{kind}"),
+            answer=option_text(work.app, grant.lang, kind, answer.option),
         )
         letter = text_to(
             grant,
             f"replied:{code}:{answer.ask.nonce}:{seq}:{grant.account}",
             text,
-            markup=buttons.openers(app, grant.lang, [code]),
+            markup=buttons.openers(work.app, grant.lang, [code]),
             rank=CARD,
-            consent=answer.referral.consent,
-            silent=at_night(app, answer.referral, answer.now),
         )
-        answer.tx.letters.post(letter)
+        work.post(about(work, answer.referral, letter))

@@ -1,12 +1,12 @@
 """The counts of a turn: how far people come, and how each question fares."""
 
-from datetime import date, datetime
+from datetime import date
 
 from bot.app import App
 from bot.referrals.calendar import local_day
 from bot.reports.figures import at_site
 from bot.store.counter_names import of_question
-from bot.store.ports import Transaction
+from bot.work import Work
 from dialogs.assessment import Assessment
 from dialogs.effects import ConsentAnswered, ReferralRequested, ResultShown, Turn
 from dialogs.phases import Phase
@@ -15,24 +15,22 @@ from trials.matching import Verdict
 from trials.values import Blank
 
 
-def tally(
-    tx: Transaction, app: App, row: str, before: Screening | None, turn: Turn, now: datetime
-) -> None:
+def tally(work: Work, row: str, before: Screening | None, turn: Turn) -> None:
     """Count one turn; `before` is None where the screening has just begun."""
-    tx.counters.take_back_abandoned(row)
+    work.tx.counters.take_back_abandoned(row)
     after = turn.screening
     if before is None or before.phase is Phase.LANGUAGE:
-        _reach(tx, app, row, "started", _for_all(app, after), now)
+        _reach(work, row, "started", _for_all(work.app, after))
     for record in turn.records:
         match record:
             case ConsentAnswered(kind="screening", given=True):
-                _reach(tx, app, row, "consented", _for_all(app, after), now)
+                _reach(work, row, "consented", _for_all(work.app, after))
             case ReferralRequested(site=site):
-                _reach(tx, app, row, "shared", {site}, now)
+                _reach(work, row, "shared", {site})
     if after.phase is Phase.RESULT and (before is None or before.phase is not Phase.RESULT):
-        _result(tx, app, row, _assessed(app, turn, now.date()), now)
+        _result(work, row, _assessed(work.app, turn, work.now.date()))
     for name in _of_questions(before or Screening(), after):
-        tx.counters.add(name, now.date())
+        work.tx.counters.add(name, work.now.date())
 
 
 def _for_all(app: App, screening: Screening) -> set[str]:
@@ -52,21 +50,21 @@ def _assessed(app: App, turn: Turn, on: date) -> Assessment:
     return app.content.assess(turn.screening, on)
 
 
-def _result(tx: Transaction, app: App, row: str, assessed: Assessment, now: datetime) -> None:
+def _result(work: Work, row: str, assessed: Assessment) -> None:
     finished = {site for match in assessed.matches for site in match.trial.sites}
     likely = [match for match in assessed.matches if match.best.verdict is Verdict.LIKELY]
-    _reach(tx, app, row, "finished", finished, now)
+    _reach(work, row, "finished", finished)
     if likely:
         sites = {site for match in likely for site in match.trial.sites}
-        _reach(tx, app, row, "likely", sites, now)
+        _reach(work, row, "likely", sites)
 
 
-def _reach(tx: Transaction, app: App, row: str, step: str, sites: set[str], now: datetime) -> None:
+def _reach(work: Work, row: str, step: str, sites: set[str]) -> None:
     """Count a step once for the whole bot on its day, once for each site on the day there."""
-    tx.counters.add_once(row, step, now.date())
+    work.tx.counters.add_once(row, step, work.now.date())
     for id in sorted(sites):
-        if site := app.site(id):
-            tx.counters.add_once(row, at_site(step, id), local_day(site, now))
+        if site := work.site(id):
+            work.tx.counters.add_once(row, at_site(step, id), local_day(site, work.now))
 
 
 def _of_questions(before: Screening, after: Screening) -> list[str]:

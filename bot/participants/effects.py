@@ -7,7 +7,6 @@ from datetime import date, datetime
 from itertools import groupby
 
 from bot import screenings
-from bot.app import App
 from bot.coordinators import notices
 from bot.participants.counting import tally
 from bot.referrals import card
@@ -20,6 +19,7 @@ from bot.store.records import (
     ScreeningRow,
     VerdictRow,
 )
+from bot.work import Work
 from dialogs.context import TurnContext
 from dialogs.effects import (
     AnswerAmended,
@@ -54,78 +54,66 @@ class RecordedTurn:
 
 
 def keep_records(
-    tx: Transaction,
-    app: App,
-    account: Account,
-    row: ScreeningRow,
-    before: Screening,
-    turn: Turn,
-    now: datetime,
+    work: Work, account: Account, row: ScreeningRow, before: Screening, turn: Turn
 ) -> RecordedTurn:
     """Write the turn's state and records, all in the caller's transaction."""
-    day = now.date()
+    day = work.now.date()
     if any(isinstance(record, ErasureRequested) for record in turn.records):
-        _erase(tx, app, account, now)
-        tx.counters.add("erased", day)
+        _erase(work, account)
+        work.tx.counters.add("erased", day)
         return RecordedTurn(False, row.id)
     if anew := next((r for r in turn.records if isinstance(r, ScreeningRestarted)), None):
-        screenings.save(tx, app.content, _ended(row, now), before, _put_away(before), now)
-        row = screenings.new_row(account.id, anew.screening, now)
-        screenings.save(tx, app.content, row, None, turn.screening, now)
-        tally(tx, app, row.id, None, turn, now)
+        screenings.save(work.tx, work.content, _ended(row, work.now), before, _put_away(before))
+        row = screenings.new_row(account.id, anew.screening, work.now)
+        screenings.save(work.tx, work.content, row, None, turn.screening)
+        tally(work, row.id, None, turn)
         return RecordedTurn(True, row.id)
-    screenings.save(tx, app.content, row, before, turn.screening, now)
-    tally(tx, app, row.id, before, turn, now)
+    screenings.save(
+        work.tx, work.content, screenings.touched(row, work.now), before, turn.screening
+    )
+    tally(work, row.id, before, turn)
     if account.lang != turn.screening.lang:
-        tx.accounts.set_lang(account.id, turn.screening.lang)
+        work.tx.accounts.set_lang(account.id, turn.screening.lang)
     if before.phase is not turn.screening.phase:
-        tx.counters.add(f"phase:{turn.screening.phase.value}", day)
-    first = [_note(tx, app, account, row, turn.screening, r, now) for r in turn.records]
+        work.tx.counters.add(f"phase:{turn.screening.phase.value}", day)
+    first = [_note(work, account, row, turn.screening, r) for r in turn.records]
     return RecordedTurn(True, row.id, tuple(say for say in first if say))
 
 
 def _note(
-    tx: Transaction,
-    app: App,
-    account: Account,
-    row: ScreeningRow,
-    screening: Screening,
-    record: Effect,
-    now: datetime,
+    work: Work, account: Account, row: ScreeningRow, screening: Screening, record: Effect
 ) -> NewMessage | None:
     """Keep one record of a turn; return what is to be said before everything else."""
     match record:
         case ConsentAnswered():
-            _consent(tx, row, screening, record, now)
+            _consent(work, row, screening, record)
         case ReferralRequested():
-            return _refer(tx, app, row, screening, record, now)
+            return _refer(work, row, screening, record)
         case ReferralWithdrawn(code=code):
-            withdraw(tx, app, account, code, now)
+            withdraw(work, account, code)
         case ResultShown(assessment=shown):
-            keep_verdicts(tx, app, row.id, shown.judgements, shown.on)
+            keep_verdicts(work, row.id, shown.judgements, shown.on)
         case ReminderRequested():
-            _remind(tx, row, record, now)
+            _remind(work, row, record)
         case ReminderCancelled(id=reminder):
-            _unremind(tx, account, reminder, now)
+            _unremind(work, account, reminder)
         case AnswerAmended():
-            for referral in tx.referrals.of(row.id):
+            for referral in work.tx.referrals.of(row.id):
                 if referral.status not in OVER:
-                    notices.amended(tx, app, referral, now)
+                    notices.amended(work, referral)
                     actor, which = f"account {row.account[:8]}", screening.replies[-1].nonce
-                    tx.amendments.add(referral.id, which, now)
-                    tx.audit.add(actor, "answer changed", referral.code, now, which)
+                    work.tx.amendments.add(referral.id, which, work.now)
+                    work.audit(actor, "answer changed", referral.code, which)
         case ScreeningEnded(how=how):
-            tx.counters.add(f"ended:{how}", now.date())
+            work.tx.counters.add(f"ended:{how}", work.now.date())
         case CounterIncremented(name=name):
-            tx.counters.add(name, now.date())
+            work.tx.counters.add(name, work.now.date())
     return None
 
 
-def _consent(
-    tx: Transaction, row: ScreeningRow, screening: Screening, record: ConsentAnswered, now: datetime
-) -> None:
+def _consent(work: Work, row: ScreeningRow, screening: Screening, record: ConsentAnswered) -> None:
     if record.kind in ("share", "remind"):
-        _replace(tx, row.id, record, now)
+        _replace(work, row.id, record)
     consent = NewConsent(
         kind=record.kind,
         trial=record.trial,
@@ -134,30 +122,24 @@ def _consent(
         lang=screening.lang,
         given=record.given,
     )
-    tx.consents.add(row.id, consent, now)
-    tx.audit.add(
+    work.tx.consents.add(row.id, consent, work.now)
+    work.audit(
         f"account {row.account[:8]}",
         f"consent {record.kind} {'given' if record.given else 'refused'}",
         row.id,
-        now,
     )
 
 
-def _replace(tx: Transaction, screening: str, record: ConsentAnswered, now: datetime) -> None:
+def _replace(work: Work, screening: str, record: ConsentAnswered) -> None:
     """Withdraw an earlier yes: asked anew, the last answer counts, whatever it is."""
-    for known in tx.consents.of(screening):
+    for known in work.tx.consents.of(screening):
         asked = (known.kind, known.trial, known.site)
         if asked == (record.kind, record.trial, record.site):
-            tx.consents.withdraw(known.id, now)
+            work.tx.consents.withdraw(known.id, work.now)
 
 
 def _refer(
-    tx: Transaction,
-    app: App,
-    row: ScreeningRow,
-    screening: Screening,
-    record: ReferralRequested,
-    now: datetime,
+    work: Work, row: ScreeningRow, screening: Screening, record: ReferralRequested
 ) -> NewMessage:
     """Add the referral, post its card to the site and return the receipt for the person."""
     contact = {
@@ -166,21 +148,21 @@ def _refer(
         "time": record.contact.time,
         "travel": record.contact.travel,
     }
-    summary = card.card_of(app, screening, record, now)
+    summary = card.card_of(work.app, screening, record, work.now)
     new = NewReferral(
         screening=row.id,
         trial=record.trial,
         site=record.site,
         cohorts=record.cohorts,
-        consent=_given(tx, row.id, "share", record.trial, record.site),
+        consent=_given(work.tx, row.id, "share", record.trial, record.site),
         contact=json.dumps(contact, ensure_ascii=False),
         card=json.dumps(summary, ensure_ascii=False),
         by_relative=screening.who == "other",
     )
-    referral = tx.referrals.add(new, now)
-    tx.counters.add("referred", now.date())
-    staffed = notices.announce(tx, app, referral, now)
-    context = TurnContext(app.content, screening, record.assessment.on)
+    referral = work.tx.referrals.add(new, work.now)
+    work.tx.counters.add("referred", work.now.date())
+    staffed = notices.announce(work, referral)
+    context = TurnContext(work.content, screening, record.assessment.on)
     return NewMessage(
         receipt_text(context, record.trial, record.site, referral.code, staffed=staffed)
     )
@@ -195,64 +177,62 @@ def _given(tx: Transaction, screening: str, kind: str, trial: str, site: str | N
     )
 
 
-def keep_verdicts(
-    tx: Transaction, app: App, screening: str, judgements: Iterable[Judgement], on: date
-) -> None:
+def keep_verdicts(work: Work, screening: str, judgements: Iterable[Judgement], on: date) -> None:
     """Keep what was shown, with the rules it was judged by: an amendment may change it."""
     for trial, judged in groupby(judgements, key=lambda judgement: judgement.trial):
         cohorts = {judgement.cohort: judgement_as_json(judgement) for judgement in judged}
-        trial_hash = app.content.library.trials[trial].hash
-        tx.verdicts.save(VerdictRow(screening, trial, trial_hash, on, json.dumps(cohorts)))
+        trial_hash = work.content.library.trials[trial].hash
+        work.tx.verdicts.save(VerdictRow(screening, trial, trial_hash, on, json.dumps(cohorts)))
 
 
-def _remind(tx: Transaction, row: ScreeningRow, record: ReminderRequested, now: datetime) -> None:
-    consent = _given(tx, row.id, "remind", record.trial)
+def _remind(work: Work, row: ScreeningRow, record: ReminderRequested) -> None:
+    consent = _given(work.tx, row.id, "remind", record.trial)
     new = NewReminder(row.id, record.trial, consent, record.on, record.until_resumed)
-    tx.reminders.add(new, now)
-    tx.counters.add("reminder_wished", now.date())
+    work.tx.reminders.add(new, work.now)
+    work.tx.counters.add("reminder_wished", work.now.date())
 
 
-def _unremind(tx: Transaction, account: Account, id: int, now: datetime) -> None:
+def _unremind(work: Work, account: Account, id: int) -> None:
     """End a reminder's consent, and with it the reminder and a letter that is not sent yet."""
-    for reminder in tx.reminders.open_of(account.id):
+    for reminder in work.tx.reminders.open_of(account.id):
         if reminder.id == id:
-            tx.consents.withdraw(reminder.consent, now)
+            work.tx.consents.withdraw(reminder.consent, work.now)
             who = f"account {account.id[:8]}"
-            tx.audit.add(who, "consent remind withdrawn", reminder.screening, now)
+            work.audit(who, "consent remind withdrawn", reminder.screening)
 
 
-def withdraw(tx: Transaction, app: App, account: Account, code: str, now: datetime) -> None:
+def withdraw(work: Work, account: Account, code: str) -> None:
     """End the consent and the referral together; the site is told.
 
     Sharing again stays possible.
     """
-    for row in tx.screenings.of(account.id):
-        for referral in tx.referrals.of(row.id):
+    for row in work.tx.screenings.of(account.id):
+        for referral in work.tx.referrals.of(row.id):
             if referral.code != code or referral.consent is None:
                 continue
             # First, as the withdrawn consent takes the referral with it and says so to nobody.
-            tx.referrals.set_status(
-                code, ReferralStatus.WITHDRAWN, now, f"account {account.id[:8]}"
+            work.tx.referrals.set_status(
+                code, ReferralStatus.WITHDRAWN, work.now, f"account {account.id[:8]}"
             )
-            tx.consents.withdraw(referral.consent, now)
-            notices.over(tx, app, code, now)
-            loaded = screenings.load(tx, app.content, row)
+            work.tx.consents.withdraw(referral.consent, work.now)
+            notices.over(work, code)
+            loaded = screenings.load(work.tx, work.content, row)
             shared = tuple(p for p in loaded.shared if p != (referral.trial, referral.site))
             left = replace(loaded, shared=shared)
             if left.phase is Phase.CLOSED and not shared:
                 # Nobody may call any more, so nothing to call is kept.
                 left = replace(left, contact=Contact())
-            screenings.save(tx, app.content, row, loaded, left, row.touched_at)
+            screenings.save(work.tx, work.content, row, loaded, left)
 
 
-def _erase(tx: Transaction, app: App, account: Account, now: datetime) -> None:
-    erased = tx.accounts.erase(account.id, now)
+def _erase(work: Work, account: Account) -> None:
+    erased = work.tx.accounts.erase(account.id, work.now)
     for code in erased.codes:
-        notices.over(tx, app, code, now)
+        notices.over(work, code)
 
 
 def _ended(row: ScreeningRow, now: datetime) -> ScreeningRow:
-    return replace(row, ended_at=now)
+    return replace(row, touched_at=now, ended_at=now)
 
 
 def _put_away(screening: Screening) -> Screening:

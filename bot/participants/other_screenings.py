@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import datetime
 
 from bot import screenings
-from bot.app import App
 from bot.channel.letters import letter_of
 from bot.store.ports import Transaction
 from bot.store.records import Account, ScreeningRow
+from bot.work import Work
 from dialogs.context import Content, TurnContext
 from dialogs.screening import Prompt, Screening
 from dialogs.steps.navigation import has_result
@@ -28,28 +27,25 @@ def others_of(
 
 
 def offer_others(
-    tx: Transaction,
-    app: App,
+    work: Work,
     account: Account,
     row: ScreeningRow,
-    lang: str,
     context: TurnContext,
-    now: datetime,
     fresh: Callable[[], str],
 ) -> None:
-    """Post a message for each talk that can be gone back to.
+    """Post a message for each talk that can be gone back to, in the account's language.
 
     Its own question stays beside it.
     """
-    for other, screening in list(others_of(tx, app.content, row)):
+    for other, screening in list(others_of(work.tx, work.content, row)):
         if not has_result(context.with_screening(screening)):
             continue
         prompt = Prompt("@other", fresh())
-        beside = replace(screening, side_prompt=prompt, lang=lang)
+        beside = replace(screening, side_prompt=prompt, lang=account.lang or screening.lang)
         # The person has not touched it: the talk under way stays the newest.
-        screenings.save(tx, app.content, other, screening, beside, other.touched_at)
+        screenings.save(work.tx, work.content, other, screening, beside)
         say = show_stage(context.with_screening(beside), prompt)
-        tx.letters.post(
+        work.post(
             letter_of(
                 say,
                 chat=account.telegram_id,

@@ -13,6 +13,7 @@ from bot.coordinators import notices
 from bot.participants.effects import keep_verdicts
 from bot.store.ports import Store, Transaction
 from bot.store.records import ReferralRow, ReminderRow, VerdictRow
+from bot.work import Work, fresh_nonce
 from dialogs.context import Content
 from dialogs.screening import Screening
 from dialogs.statuses import OVER
@@ -22,6 +23,19 @@ from trials.trial import Trial
 Watched = Callable[[Sequence[VerdictRow]], Iterable[VerdictRow]]
 
 ABSENT = "-"  # the file has, or had, no such cohort
+
+
+@dataclass(frozen=True, slots=True)
+class AmendedTrial:
+    """A trial as its file says now, and the day on which kept results are judged by it."""
+
+    app: App
+    trial: Trial
+    on: date
+
+    def outdated(self, tx: Transaction, screening: str | None = None) -> list[VerdictRow]:
+        """Return the kept results that were judged by another file."""
+        return tx.verdicts.outdated(self.trial.id, self.trial.hash, screening)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,31 +68,22 @@ def counts(results: Sequence[Rejudged]) -> dict[Change, int]:
     return dict(sorted(counted.items(), key=lambda pair: str(pair[0])))
 
 
-async def looked_at(
-    store: Store, app: App, trial: Trial, on: date, watched: Watched = iter
-) -> list[Rejudged]:
+async def looked_at(store: Store, amended: AmendedTrial, watched: Watched = iter) -> list[Rejudged]:
     """Return what an amendment comes to; nothing is written.
 
     `watched` sees each kept result.
     """
     results = []
-    for row in watched(await store.read(lambda tx: tx.verdicts.outdated(trial.id, trial.hash))):
-        work = partial(_rejudged, app=app, trial=trial, seen=row, on=on)
-        result = await store.read(partial(_alone, work, row))
+    for row in watched(await store.read(amended.outdated)):
+        judge_anew = partial(_rejudged, amended=amended, seen=row)
+        result = await store.read(partial(_alone, judge_anew, row))
         if result is not None:
             results.append(result)
     return results
 
 
 async def carried_out(
-    store: Store,
-    app: App,
-    trial: Trial,
-    on: date,
-    now: datetime,
-    *,
-    who: str,
-    watched: Watched = iter,
+    store: Store, amended: AmendedTrial, now: datetime, *, who: str, watched: Watched = iter
 ) -> list[Rejudged]:
     """Store and tell what an amendment comes to; return it.
 
@@ -86,9 +91,12 @@ async def carried_out(
     rules is outdated no more: cut short, it is simply run again.
     """
     results = []
-    for row in watched(await store.read(lambda tx: tx.verdicts.outdated(trial.id, trial.hash))):
-        work = partial(_carry_out, app=app, trial=trial, seen=row, on=on, now=now, who=who)
-        result = await store.transact(partial(_alone, work, row))
+    for row in watched(await store.read(amended.outdated)):
+
+        def carry_out(tx: Transaction, seen: VerdictRow = row) -> Rejudged | None:
+            return _carry_out(Work(tx, amended.app, now, fresh_nonce()), amended, seen, who)
+
+        result = await store.transact(partial(_alone, carry_out, row))
         if result is not None:
             results.append(result)
     return results
@@ -102,35 +110,35 @@ def _alone(
     return results[0] if results else Rejudged(seen.screening, (), (), tells=False, unread=True)
 
 
-def _carry_out(
-    tx: Transaction, app: App, trial: Trial, seen: VerdictRow, on: date, now: datetime, who: str
-) -> Rejudged | None:
-    result = _rejudged(tx, app, trial, seen, on)
+def _carry_out(work: Work, amended: AmendedTrial, seen: VerdictRow, who: str) -> Rejudged | None:
+    tx, trial = work.tx, amended.trial
+    result = _rejudged(tx, amended, seen)
     if result is None:
         return None
-    screening = _screening(tx, app.content, seen.screening)
-    keep_verdicts(tx, app, seen.screening, _judged(app.content, trial, screening, on), on)
+    screening = _screening(tx, work.content, seen.screening)
+    judged = _judged(work.content, trial, screening, amended.on)
+    keep_verdicts(work, seen.screening, judged, amended.on)
     rules = f"{trial.id} {seen.trial_hash} to {trial.hash}"
-    tx.audit.add(who, "verdict rejudged", seen.screening, now, rules)
+    work.audit(who, "verdict rejudged", seen.screening, rules)
     if result.flips:
         if reminder := _reminder(tx, seen):
             tx.reminders.hasten(reminder.id, trial.hash)
         for referral in _referrals(tx, seen):
-            notices.rules_changed(tx, app, referral, now)
-            tx.audit.add(who, "site told: rules changed", referral.code, now, rules)
+            notices.rules_changed(work, referral)
+            work.audit(who, "site told: rules changed", referral.code, rules)
     return result
 
 
-def _rejudged(
-    tx: Transaction, app: App, trial: Trial, seen: VerdictRow, on: date
-) -> Rejudged | None:
+def _rejudged(tx: Transaction, amended: AmendedTrial, seen: VerdictRow) -> Rejudged | None:
     """Judge a screening under the new rules; None where it is no longer ours.
 
     The person has meanwhile looked, answered or erased then.
     """
-    if seen not in tx.verdicts.outdated(trial.id, trial.hash, seen.screening):
+    if seen not in amended.outdated(tx, seen.screening):
         return None
-    changes = _changes(app.content, trial, seen, _screening(tx, app.content, seen.screening), on)
+    content, trial = amended.app.content, amended.trial
+    screening = _screening(tx, content, seen.screening)
+    changes = _changes(content, trial, seen, screening, amended.on)
     codes = tuple(referral.code for referral in _referrals(tx, seen)) if changes else ()
     return Rejudged(seen.screening, changes, codes, bool(changes and _reminder(tx, seen)))
 

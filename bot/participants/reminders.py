@@ -12,8 +12,8 @@ from bot.app import App
 from bot.channel.letters import letter_of
 from bot.coordinators.pausing import RESUMED, app_with_pauses
 from bot.referrals.calendar import zone_of
-from bot.store.ports import Transaction
 from bot.store.records import Account, Letter, ReminderRow, ScreeningRow
+from bot.work import Work
 from dialogs.context import TurnContext
 from dialogs.results.reminders import BY_DAY, BY_RESUMING, BY_RULES, outcome, reminder_prompt
 from dialogs.screening import Prompt
@@ -28,21 +28,23 @@ A_DAY = timedelta(days=1)
 AT_ONCE = 50  # people a look, so that no transaction is long
 
 
-def post_due(tx: Transaction, app: App, now: datetime, fresh: Callable[[], str]) -> int:
+def post_due(work: Work, fresh: Callable[[], str]) -> int:
     """Post every reminder whose day has come; return how many letters that made.
 
     One person's studies come together. Closing and posting are one transaction: neither a restart
     nor a clock that jumps brings one twice, and a day that was missed is made up for.
     """
-    app = app_with_pauses(tx, app)
+    work = replace(work, app=app_with_pauses(work.tx, work.app))
     due = [
         reminder
-        for reminder in tx.reminders.due((now + A_DAY).date())
-        if _is_time(app, reminder, now)
+        for reminder in work.tx.reminders.due((work.now + A_DAY).date())
+        if _is_time(work.app, reminder, work.now)
     ]
     due.sort(key=lambda reminder: reminder.screening)
     groups = [list(group) for _, group in groupby(due, key=lambda reminder: reminder.screening)]
-    return sum(_remind_alone(tx, app, reminders, now, fresh()) for reminders in groups[:AT_ONCE])
+    return sum(
+        _remind_alone(replace(work, nonce=fresh()), reminders) for reminders in groups[:AT_ONCE]
+    )
 
 
 def _is_time(app: App, reminder: ReminderRow, now: datetime) -> bool:
@@ -65,41 +67,37 @@ def home_of(app: App, trial: str) -> ZoneInfo:
     return zone_of(app.site(known.sites[0])) if known else app.content.operator.zone
 
 
-def _remind_alone(
-    tx: Transaction, app: App, reminders: list[ReminderRow], now: datetime, nonce: str
-) -> bool:
+def _remind_alone(work: Work, reminders: list[ReminderRow]) -> bool:
     """Remind of one screening; what fails is tried again the next day.
 
     One screening never keeps the others waiting.
     """
-    done = tx.isolated(partial(_remind, tx, app, reminders, now, nonce), "reminder")
+    done = work.tx.isolated(partial(_remind, work, reminders), "reminder")
     for reminder in reminders if done is None else ():
-        tx.reminders.put_off(reminder.id, (now + A_DAY).date())
+        work.tx.reminders.put_off(reminder.id, (work.now + A_DAY).date())
     return bool(done)
 
 
-def _remind(
-    tx: Transaction, app: App, reminders: list[ReminderRow], now: datetime, nonce: str
-) -> bool:
-    row = tx.screenings.get(reminders[0].screening)
-    account = tx.accounts.get(reminders[0].account)
-    if row is None or account is None or _is_busy(tx, account, now):
+def _remind(work: Work, reminders: list[ReminderRow]) -> bool:
+    row = work.tx.screenings.get(reminders[0].screening)
+    account = work.tx.accounts.get(reminders[0].account)
+    if row is None or account is None or _is_busy(work, account):
         return False
     letter = (
-        _composed(tx, app, account, row, reminders, now, nonce)
-        if row.state and not _is_past(app, reminders, now)
-        else _too_late(tx, app, account, row, reminders[0], now)
+        _composed(work, account, row, reminders)
+        if row.state and not _is_past(work.app, reminders, work.now)
+        else _too_late(work, account, row, reminders[0])
     )
     for reminder in reminders:
-        tx.reminders.close(reminder.id, now)
-    tx.audit.add("bot", "reminder", row.id, now)
-    tx.counters.add("reminded", now.date())
-    return letter is not None and tx.letters.post(letter)
+        work.tx.reminders.close(reminder.id, work.now)
+    work.audit("bot", "reminder", row.id)
+    work.tx.counters.add("reminded", work.now.date())
+    return letter is not None and work.post(letter)
 
 
-def _is_busy(tx: Transaction, account: Account, now: datetime) -> bool:
+def _is_busy(work: Work, account: Account) -> bool:
     """Return whether the person is answering now, also with questions about somebody else."""
-    return any(now - row.touched_at < BUSY for row in tx.screenings.of(account.id))
+    return any(work.now - row.touched_at < BUSY for row in work.tx.screenings.of(account.id))
 
 
 def _is_past(app: App, reminders: list[ReminderRow], now: datetime) -> bool:
@@ -112,36 +110,31 @@ def _is_past(app: App, reminders: list[ReminderRow], now: datetime) -> bool:
 
 
 def _composed(
-    tx: Transaction,
-    app: App,
-    account: Account,
-    row: ScreeningRow,
-    reminders: list[ReminderRow],
-    now: datetime,
-    nonce: str,
+    work: Work, account: Account, row: ScreeningRow, reminders: list[ReminderRow]
 ) -> Letter | None:
     """Return a letter of what the kept answers come to today.
 
     None where the hospital has them already.
     """
-    screening = screenings.load(tx, app.content, row)
+    screening = screenings.load(work.tx, work.content, row)
     shared = {trial for trial, _ in screening.shared}
     unshared = [reminder for reminder in reminders if reminder.trial not in shared]
     if not unshared:
         return None
     outcomes = [
         outcome(
-            TurnContext(app.content, screening, _today(app, reminder.trial, now)), reminder.trial
+            TurnContext(work.content, screening, _today(work.app, reminder.trial, work.now)),
+            reminder.trial,
         )
         for reminder in unshared
     ]
-    early = all(reminder.due > _today(app, reminder.trial, now) for reminder in unshared)
+    early = all(reminder.due > _today(work.app, reminder.trial, work.now) for reminder in unshared)
     resumed = all(
         reminder.until_resumed and reminder.trial_hash == RESUMED for reminder in unshared
     )
     why = BY_RESUMING if resumed else BY_RULES if early else BY_DAY
-    prompt = reminder_prompt(nonce, outcomes, why)
-    return reminding_letter(tx, app, account, row, prompt, consent=unshared[0].consent)
+    prompt = reminder_prompt(work.nonce, outcomes, why)
+    return reminding_letter(work, account, row, prompt, consent=unshared[0].consent)
 
 
 def _today(app: App, trial: str, now: datetime) -> date:
@@ -149,49 +142,36 @@ def _today(app: App, trial: str, now: datetime) -> date:
 
 
 def reminding_letter(
-    tx: Transaction,
-    app: App,
-    account: Account,
-    row: ScreeningRow,
-    prompt: Prompt,
-    *,
-    consent: int,
+    work: Work, account: Account, row: ScreeningRow, prompt: Prompt, *, consent: int
 ) -> Letter:
     """Return the letter, and save the screening so that it knows its button.
 
     It goes with its consent.
     """
-    screening = screenings.load(tx, app.content, row)
+    screening = screenings.load(work.tx, work.content, row)
     beside = replace(screening, side_prompt=prompt)
     # The person has not touched it: its time stays, and the screening under way stays that one.
-    screenings.save(tx, app.content, row, screening, beside, row.touched_at)
-    say = show_stage(TurnContext(app.content, beside, row.touched_at.date(), prompt.nonce), prompt)
+    screenings.save(work.tx, work.content, row, screening, beside)
+    context = TurnContext(work.content, beside, row.touched_at.date(), prompt.nonce)
+    say = show_stage(context, prompt)
     letter = letter_of(
         say, chat=account.telegram_id, account=account.id, screening=row.id, key=prompt.nonce
     )
     return replace(letter, consent=consent)
 
 
-def _too_late(
-    tx: Transaction,
-    app: App,
-    account: Account,
-    row: ScreeningRow,
-    reminder: ReminderRow,
-    now: datetime,
-) -> Letter:
+def _too_late(work: Work, account: Account, row: ScreeningRow, reminder: ReminderRow) -> Letter:
     """Return a letter that says that the answers have passed their time.
 
     They did so while nobody was there to remind.
     """
-    tx.accounts.ensure(
-        account.telegram_id, now
-    )  # touched, so that it is not deleted before its letter
+    # Touched, so that it is not deleted before its letter.
+    work.tx.accounts.ensure(account.telegram_id, work.now)
     return Letter(
         f"too-late:{reminder.id}:{reminder.due}",
         account.telegram_id,
         account.id,
         "sendMessage",
-        {"text": app.say(row.lang, "ui-remind-too-late")},
+        {"text": work.say(row.lang, "ui-remind-too-late")},
         consent=reminder.consent,
     )

@@ -7,8 +7,8 @@ from datetime import date, datetime
 from bot.app import App
 from bot.referrals import history
 from bot.referrals.calendar import day_text, local_day, moment_text
-from bot.store.ports import Transaction
 from bot.store.records import ReferralRow
+from bot.work import Work
 from dialogs.context import TurnContext
 from dialogs.effects import ReferralRequested
 from dialogs.results.message import reports_seen
@@ -100,34 +100,34 @@ def card_from(text: str) -> Card:
     return Card(**{**raw, "age": age, "cohorts": tuple(raw["cohorts"])})
 
 
-def render(tx: Transaction, app: App, lang: str, referral: ReferralRow) -> str:
+def render(work: Work, lang: str, referral: ReferralRow) -> str:
     """Return the card in a coordinator's language; of one taken back, only that it was."""
     if not referral.card:
-        return app.say(lang, f"coordinator-card-{over_key(referral)}", code=referral.code)
+        return work.say(lang, f"coordinator-card-{over_key(referral)}", code=referral.code)
     card = card_from(referral.card)
-    site = app.site(referral.site)
+    site = work.site(referral.site)
     likely = "likely" if card.likely else "possible"
     parts = [
-        app.say(
+        work.say(
             lang,
             "coordinator-card",
             code=referral.code,
-            verdict=app.say(lang, f"coordinator-verdict-{likely}"),
+            verdict=work.say(lang, f"coordinator-verdict-{likely}"),
             time=moment_text(lang, referral.arrived_at, site),
-            study=_study(app, lang, referral.trial),
+            study=_study(work.app, lang, referral.trial),
             trial=referral.trial,
-            age=_age(app, lang, card),
-            by=app.say(lang, f"coordinator-by-{card.who}"),
-            language=app.say(lang, f"coordinator-language-{card.lang}"),
-            reports=app.say(lang, f"coordinator-card-{_reports(card)}"),
+            age=_age(work.app, lang, card),
+            by=work.say(lang, f"coordinator-by-{card.who}"),
+            language=work.say(lang, f"coordinator-language-{card.lang}"),
+            reports=work.say(lang, f"coordinator-card-{_reports(card)}"),
         )
     ]
-    parts += [_block(app, lang, referral.trial, card, cohort) for cohort in card.cohorts]
+    parts += [_block(work.app, lang, referral.trial, card, cohort) for cohort in card.cohorts]
     if card.unreviewed:
-        parts.append(app.say(lang, "coordinator-card-unreviewed"))
+        parts.append(work.say(lang, "coordinator-card-unreviewed"))
     if site and referral.status in UNTRIED:
-        parts.append(app.say(lang, "coordinator-card-promise", days=site.promise_days))
-    parts.append(_status(tx, app, lang, referral))
+        parts.append(work.say(lang, "coordinator-card-promise", days=site.promise_days))
+    parts.append(_status(work, lang, referral))
     return "\n\n".join(parts)
 
 
@@ -197,21 +197,21 @@ def _study(app: App, lang: str, trial: str) -> str:
     return app.say(lang, key) if app.content.words.has(key) else trial
 
 
-def _status(tx: Transaction, app: App, lang: str, referral: ReferralRow) -> str:
+def _status(work: Work, lang: str, referral: ReferralRow) -> str:
     """Return where it stands, and how it came there."""
-    status = history.status_text(app, lang, referral.status)
-    if history.led_there(tx, referral):
-        lines = [app.say(lang, "coordinator-card-status-now", status=status)]
+    status = history.status_text(work.app, lang, referral.status)
+    if history.led_there(work.tx, referral):
+        lines = [work.say(lang, "coordinator-card-status-now", status=status)]
     else:
-        time = moment_text(lang, referral.updated_at, app.site(referral.site))
-        lines = [app.say(lang, "coordinator-card-status", status=status, time=time)]
+        time = moment_text(lang, referral.updated_at, work.site(referral.site))
+        lines = [work.say(lang, "coordinator-card-status", status=status, time=time)]
     if referral.snoozed_until:
         day = day_text(lang, referral.snoozed_until)
-        lines.append(app.say(lang, "coordinator-card-snoozed", date=day))
+        lines.append(work.say(lang, "coordinator-card-snoozed", date=day))
     if referral.visit_on and referral.status == ReferralStatus.VISIT_BOOKED:
         day = day_text(lang, referral.visit_on)
-        lines.append(app.say(lang, "coordinator-card-visit", date=day))
-    return "\n".join([*lines, *history.lines(tx, app, lang, referral)])
+        lines.append(work.say(lang, "coordinator-card-visit", date=day))
+    return "\n".join([*lines, *history.lines(work, lang, referral)])
 
 
 def local_date(app: App, site: str, now: datetime) -> date:

@@ -6,6 +6,7 @@ from bot.app import App
 from bot.referrals.calendar import day_text, moment_text
 from bot.store.ports import Transaction
 from bot.store.records import ReferralRow, StepRow
+from bot.work import Work
 from dialogs.statuses import ReferralStatus
 from dialogs.words import as_key
 
@@ -18,15 +19,15 @@ def newest(tx: Transaction, code: str) -> StepRow | None:
     return steps[-1] if steps else None
 
 
-def undoable(tx: Transaction, referral: ReferralRow, now: datetime) -> bool:
+def undoable(work: Work, referral: ReferralRow) -> bool:
     """Return whether the newest step can still be taken back.
 
     Shared anew, a referral has a status that no step of anybody here led to.
     """
-    last = newest(tx, referral.code)
+    last = newest(work.tx, referral.code)
     if last is None or last.undone_at or last.became != referral.status:
         return False
-    return now - last.at <= UNDO_WITHIN
+    return work.now - last.at <= UNDO_WITHIN
 
 
 def counting(tx: Transaction, code: str) -> list[StepRow]:
@@ -43,34 +44,34 @@ def led_there(tx: Transaction, referral: ReferralRow) -> bool:
     return bool(steps) and steps[-1].became == referral.status
 
 
-def lines(
-    tx: Transaction, app: App, lang: str, referral: ReferralRow, most: int = LAST
-) -> list[str]:
+def lines(work: Work, lang: str, referral: ReferralRow, most: int = LAST) -> list[str]:
     """Return the newest steps that still count, oldest first, and how many notes there are."""
-    steps = counting(tx, referral.code)[-most:]
-    listed = [_line(tx, app, lang, referral, step) for step in steps]
-    if notes := len(tx.notes.of(referral.code)):
-        listed.append(app.say(lang, "coordinator-card-notes", count=notes))
+    steps = counting(work.tx, referral.code)[-most:]
+    listed = [_line(work, lang, referral, step) for step in steps]
+    if notes := len(work.tx.notes.of(referral.code)):
+        listed.append(work.say(lang, "coordinator-card-notes", count=notes))
     return listed
 
 
-def whole(tx: Transaction, app: App, lang: str, referral: ReferralRow) -> list[str]:
+def whole(work: Work, lang: str, referral: ReferralRow) -> list[str]:
     """Return every step and every note, in order of time."""
-    dated = [(step.at, _line(tx, app, lang, referral, step)) for step in tx.steps.of(referral.code)]
-    site = app.site(referral.site)
-    for note in tx.notes.of(referral.code):
-        line = app.say(
+    dated = [
+        (step.at, _line(work, lang, referral, step)) for step in work.tx.steps.of(referral.code)
+    ]
+    site = work.site(referral.site)
+    for note in work.tx.notes.of(referral.code):
+        line = work.say(
             lang,
             "coordinator-history-note",
             time=moment_text(lang, note.at, site),
-            who=name_of(tx, app, lang, note.actor),
+            who=name_of(work, lang, note.actor),
             text=note.text,
         )
         dated.append((note.at, line))
-    dated += _exchanged(tx, app, lang, referral)
-    for amendment in tx.amendments.of(referral.id):
+    dated += _exchanged(work, lang, referral)
+    for amendment in work.tx.amendments.of(referral.id):
         time = moment_text(lang, amendment.at, site)
-        dated.append((amendment.at, app.say(lang, "coordinator-history-amended", time=time)))
+        dated.append((amendment.at, work.say(lang, "coordinator-history-amended", time=time)))
     return [line for _, line in sorted(dated, key=lambda pair: pair[0])]
 
 
@@ -79,35 +80,33 @@ def amendments(tx: Transaction, referral: ReferralRow) -> frozenset[str]:
     return frozenset(row.answer for row in tx.amendments.of(referral.id) if row.answer)
 
 
-def _exchanged(
-    tx: Transaction, app: App, lang: str, referral: ReferralRow
-) -> list[tuple[datetime, str]]:
+def _exchanged(work: Work, lang: str, referral: ReferralRow) -> list[tuple[datetime, str]]:
     """Return what the person was asked back, and what they pressed."""
-    dated, site = [], app.site(referral.site)
-    for ask in tx.asks.of(referral.code):
-        asked = app.say(
+    dated, site = [], work.site(referral.site)
+    for ask in work.tx.asks.of(referral.code):
+        asked = work.say(
             lang,
             "coordinator-history-asked",
             time=moment_text(lang, ask.at, site),
-            who=name_of(tx, app, lang, ask.actor),
-            question=app.say(lang, f"coordinator-asked-{ask.kind}"),
+            who=name_of(work, lang, ask.actor),
+            question=work.say(lang, f"coordinator-asked-{ask.kind}"),
         )
         dated.append((ask.at, asked))
         for reply in ask.replies:
             ends = "end" if reply.option == "keep" else ask.kind
-            answer = app.say(lang, f"ui-asked-{ends}-option-{reply.option}")
+            answer = work.say(lang, f"ui-asked-{ends}-option-{reply.option}")
             time = moment_text(lang, reply.at, site)
-            line = app.say(lang, "coordinator-history-replied", time=time, answer=answer)
+            line = work.say(lang, "coordinator-history-replied", time=time, answer=answer)
             dated.append((reply.at, line))
     return dated
 
 
-def name_of(tx: Transaction, app: App, lang: str, account: str) -> str:
+def name_of(work: Work, lang: str, account: str) -> str:
     """Return a colleague's name as Telegram shows it; a former one has none here any more."""
-    known = tx.accounts.get(account)
-    grants = tx.grants.of(known.telegram_id) if known else []
+    known = work.tx.accounts.get(account)
+    grants = work.tx.grants.of(known.telegram_id) if known else []
     name = next((grant.name for grant in grants if grant.name), "")
-    return name or app.say(lang, "coordinator-a-colleague")
+    return name or work.say(lang, "coordinator-a-colleague")
 
 
 def status_text(app: App, lang: str, status: ReferralStatus) -> str:
@@ -134,22 +133,22 @@ def criterion_text(app: App, lang: str, trial: str, criterion: str) -> str:
     return app.say(lang, "coordinator-card-item", short=short, id=criterion)
 
 
-def _line(tx: Transaction, app: App, lang: str, referral: ReferralRow, step: StepRow) -> str:
+def _line(work: Work, lang: str, referral: ReferralRow, step: StepRow) -> str:
     args = {
-        "time": moment_text(lang, step.at, app.site(referral.site)),
-        "who": name_of(tx, app, lang, step.actor),
-        "status": app.say(lang, "coordinator-history-reopened")
+        "time": moment_text(lang, step.at, work.site(referral.site)),
+        "who": name_of(work, lang, step.actor),
+        "status": work.say(lang, "coordinator-history-reopened")
         if step.trigger == "reopen"
-        else status_text(app, lang, step.became),
+        else status_text(work.app, lang, step.became),
     }
-    text = app.say(lang, "coordinator-history-step", **args)
+    text = work.say(lang, "coordinator-history-step", **args)
     if step.detail:
-        text += app.say(
-            lang, "coordinator-history-detail", detail=_detail(app, lang, referral, step)
+        text += work.say(
+            lang, "coordinator-history-detail", detail=_detail(work.app, lang, referral, step)
         )
     if step.undone_by:
-        who = name_of(tx, app, lang, step.undone_by)
-        text += app.say(lang, "coordinator-history-undone", who=who)
+        who = name_of(work, lang, step.undone_by)
+        text += work.say(lang, "coordinator-history-undone", who=who)
     return text
 
 

@@ -1,13 +1,13 @@
 """The news of a referral for its participant, in their language, while their consent holds."""
 
-from bot.app import App
 from bot.store.ports import Transaction
 from bot.store.records import Letter, ReferralRow
+from bot.work import Work
 
 
-def notify_opened(tx: Transaction, app: App, referral: ReferralRow) -> None:
+def notify_opened(work: Work, referral: ReferralRow) -> None:
     """Tell the person that somebody at the site has opened it, once for each consent."""
-    tell(tx, app, referral, f"noticed:{referral.code}:{referral.consent}", "ui-team-has-seen")
+    tell(work, referral, f"noticed:{referral.code}:{referral.consent}", "ui-team-has-seen")
 
 
 def lang_of(tx: Transaction, referral: ReferralRow) -> str:
@@ -20,24 +20,22 @@ def lang_of(tx: Transaction, referral: ReferralRow) -> str:
     return (account and account.lang) or (row.lang if row else "en")
 
 
-def tell(
-    tx: Transaction, app: App, referral: ReferralRow, key: str, words: str, **args: object
-) -> bool:
+def tell(work: Work, referral: ReferralRow, key: str, words: str, **args: object) -> bool:
     """Post a letter to the person; False where there is nobody to write to, or it was written."""
-    row = tx.screenings.get(referral.screening or "")
-    account = tx.accounts.get(row.account) if row else None
+    row = work.tx.screenings.get(referral.screening or "")
+    account = work.tx.accounts.get(row.account) if row else None
     if row is None or account is None:
         return False
-    lang = lang_of(tx, referral)
-    text = app.say(
+    lang = lang_of(work.tx, referral)
+    text = work.say(
         lang,
         words,
         who=row.who or "self",
         code=referral.code,
-        hospital=app.hospital(lang, referral.site),
+        hospital=work.hospital(lang, referral.site),
         **args,
     )
-    return tx.letters.post(
+    return work.post(
         Letter(
             key,
             account.telegram_id,

@@ -3,11 +3,10 @@
 from datetime import datetime
 from functools import partial
 
-from bot.app import App
 from bot.referrals import person_notices
 from bot.referrals.calendar import local_day, promise_ends
-from bot.store.ports import Transaction
 from bot.store.records import OpenReferral
+from bot.work import Work
 from dialogs.statuses import ATTEMPTS, UNTRIED
 from trials.trial import Site
 
@@ -15,24 +14,22 @@ UNREACHED = (*UNTRIED, *ATTEMPTS)
 TRIED = ATTEMPTS
 
 
-def tell_passed(tx: Transaction, app: App, site: Site, now: datetime) -> list[OpenReferral]:
+def tell_passed(work: Work, site: Site) -> list[OpenReferral]:
     """Tell each person once for each consent; return the referrals they were told about now."""
     late = [
         referral
-        for referral in tx.referrals.open_of_site(site.id, UNREACHED)
-        if _is_due(site, referral, now)
+        for referral in work.tx.referrals.open_of_site(site.id, UNREACHED)
+        if _is_due(site, referral, work.now)
     ]
     return [
         referral
         for referral in late
-        if tx.isolated(partial(_tell_once, tx, app, site, referral, now), "promise")
+        if work.tx.isolated(partial(_tell_once, work, site, referral), "promise")
     ]
 
 
-def _tell_once(
-    tx: Transaction, app: App, site: Site, referral: OpenReferral, now: datetime
-) -> bool:
-    return tx.nudges.give_once(referral, "promise", now) and _tell(tx, app, site, referral)
+def _tell_once(work: Work, site: Site, referral: OpenReferral) -> bool:
+    return work.tx.nudges.give_once(referral, "promise", work.now) and _tell(work, site, referral)
 
 
 def _is_due(site: Site, referral: OpenReferral, now: datetime) -> bool:
@@ -41,19 +38,19 @@ def _is_due(site: Site, referral: OpenReferral, now: datetime) -> bool:
     return now >= promise_ends(site, referral.arrived_at)
 
 
-def _tell(tx: Transaction, app: App, site: Site, referral: OpenReferral) -> bool:
-    row = tx.referrals.get(referral.code)
+def _tell(work: Work, site: Site, referral: OpenReferral) -> bool:
+    row = work.tx.referrals.get(referral.code)
     if row is None:
         return False
     key = f"promise:{referral.code}:{referral.consent}"
     words = "ui-promise-passed-tried" if referral.status in TRIED else "ui-promise-passed"
-    lang = person_notices.lang_of(tx, row)
+    lang = person_notices.lang_of(work.tx, row)
     contact = "ui-result-public-contact" if site.public_phone else "ui-result-no-contact"
-    ask = app.say(
+    ask = work.say(
         lang,
         contact,
-        hospital=app.hospital(lang, site.id),
+        hospital=work.hospital(lang, site.id),
         phone=site.public_phone or "",
         id=referral.trial,
     )
-    return person_notices.tell(tx, app, row, key, words, days=site.promise_days, contact=ask)
+    return person_notices.tell(work, row, key, words, days=site.promise_days, contact=ask)

@@ -44,6 +44,11 @@ def share_work(grant: Grant, other: Grant) -> bool:
     return grant.site == other.site and bool(shared)
 
 
+def at_sites(grants: Sequence[Grant]) -> list[Grant]:
+    """Return the grants at sites; an admin's is at none."""
+    return [grant for grant in grants if grant.site is not None]
+
+
 def is_admin(grants: Sequence[Grant]) -> bool:
     return any(grant.role == "admin" for grant in grants)
 

@@ -15,6 +15,7 @@ from bot.referrals.promises import UNREACHED
 from bot.referrals.rights import referrals_of
 from bot.store.ports import Transaction
 from bot.store.records import Grant, OpenReferral, ReferralRow
+from bot.work import Work
 from dialogs.statuses import CONTACTED, EXITS, OVER, UNTRIED, ReferralStatus
 from trials.trial import Site
 
@@ -46,10 +47,10 @@ def takes_possible(tx: Transaction, site: str) -> bool:
     return tx.settings.get(site, POSSIBLE) != "off"
 
 
-def pile_of(tx: Transaction, grant: Grant, site: Site, now: datetime) -> Worklist:
-    today, lane = local_day(site, now), takes_possible(tx, site.id)
+def worklist_of(work: Work, grant: Grant, site: Site) -> Worklist:
+    today, lane = local_day(site, work.now), takes_possible(work.tx, site.id)
     pile = Worklist([], [], [], [], [])
-    for referral in referrals_of(tx, grant, EVERY):
+    for referral in referrals_of(work.tx, grant, EVERY):
         if referral.status in CLOSED:
             day = referral.updated_at.astimezone(zone_of(site)).date()
             if day == today - timedelta(days=1):
@@ -61,7 +62,7 @@ def pile_of(tx: Transaction, grant: Grant, site: Site, now: datetime) -> Worklis
         elif referral.status in UNTRIED and not card.is_likely(referral):
             if lane:
                 pile.possible.append(referral)
-        elif is_overdue(site, referral, now):
+        elif is_overdue(site, referral, work.now):
             pile.overdue.append(referral)
         elif referral.status in UNTRIED:
             pile.new.append(referral)

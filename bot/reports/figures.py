@@ -77,19 +77,27 @@ class Figures:
     questions: tuple[QuestionStats, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The days that figures are of, both included, and the one site, or all.
+
+    A site's days are its own; those of the whole bot are UTC's.
+    """
+
+    since: date
+    until: date
+    site: Site | None = None
+
+
 def collect(
     tx: Transaction,
     app: App,
     lang: str,
-    since: date,
-    until: date,
-    site: Site | None = None,
+    scope: Scope,
     watched: Callable[[Iterable[Pass]], Iterable[Pass]] = iter,
 ) -> Figures:
-    """Work out the figures; `watched` sees each pass.
-
-    A site's days are its own; those of the whole bot are UTC's.
-    """
+    """Work out the figures; `watched` sees each pass."""
+    since, until, site = scope.since, scope.until, scope.site
     sums = tx.counters.sums(since, until)
     funnel = {name: sums.get(at_site(name, site.id) if site else name, 0) for name in SCREENED}
     first, last = (datetime.combine(day, time(), zone_of(site)) for day in

@@ -1,17 +1,17 @@
 """One update in, one turn stored: where the talk, the trials and the store meet."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
 
 from bot.app import App, CallbackAnswer
 from bot.channel.events import Event, read
 from bot.clock import Clock
 from bot.coordinators import groups, notices, router
 from bot.coordinators.pausing import app_with_pauses
-from bot.participants.turns import ParticipantTurns, fresh_nonce
+from bot.participants import turns
 from bot.store.ports import Store, Transaction
 from bot.store.records import Letter, RawUpdate
+from bot.work import Work, fresh_nonce
 from dialogs.context import Content
 
 AnswerPress = Callable[[str, str | None, bool], Awaitable[bool]]
@@ -38,7 +38,9 @@ class Dispatcher:
         now, nonce = self.clock.now(), self.fresh()
 
         def work(tx: Transaction) -> CallbackAnswer:
-            answer = self._hear(tx, event, now, nonce) if event else CallbackAnswer()
+            answer = (
+                self._hear(Work(tx, self.app, now, nonce), event) if event else CallbackAnswer()
+            )
             tx.updates.done(raw.id, now)
             return answer
 
@@ -67,29 +69,30 @@ class Dispatcher:
         await self.store.transact(work)
         self.after()
 
-    def _hear(self, tx: Transaction, event: Event, now: datetime, nonce: str) -> CallbackAnswer:
+    def _hear(self, work: Work, event: Event) -> CallbackAnswer:
         if event.kind == "member":
-            tx.accounts.set_chat_reachable(event.chat, event.reachable)
+            work.tx.accounts.set_chat_reachable(event.chat, event.reachable)
         if not event.private:
-            return groups.in_group(tx, self.app, event, now)
+            return groups.in_group(work, event)
         if event.kind == "member":
             if not event.reachable:  # what waits is held from now on, and no letter fails
-                notices.undeliverable(tx, self.app, event.chat, now)
+                notices.undeliverable(work, event.chat)
             return CallbackAnswer()
-        if event.kind == "command" and router.redeem(tx, self.app, event, now, nonce):
+        if event.kind == "command" and router.redeem(work, event):
             return CallbackAnswer()
-        if grants := tx.grants.of(event.user):
-            return router.respond(tx, self.app, grants, event, now, nonce)
-        turns = ParticipantTurns(app_with_pauses(tx, self.app), self.fresh)
-        return turns.respond(tx, event, now, nonce)
+        if grants := work.tx.grants.of(event.user):
+            return router.respond(work, grants, event)
+        paused = replace(work, app=app_with_pauses(work.tx, work.app))
+        return turns.respond(paused, event, self.fresh)
 
     async def undelivered(self, chat: int) -> None:
         """Unbind a group, or tell others of a coordinator, whose chat cannot be written to."""
-        now = self.clock.now()
+        now, nonce = self.clock.now(), self.fresh()
 
         def work(tx: Transaction) -> None:
-            groups.removed(tx, self.app, chat, now)
-            notices.undeliverable(tx, self.app, chat, now)
+            lost = Work(tx, self.app, now, nonce)
+            groups.removed(lost, chat)
+            notices.undeliverable(lost, chat)
 
         await self.store.transact(work)
         self.after()

@@ -1,6 +1,7 @@
 """Mails out: what is due is composed, handed in and marked, or tried again ever more rarely."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -12,6 +13,7 @@ from bot.mail.smtp import Mail, MailResult, hand_in
 from bot.settings_urls import MailServer
 from bot.store.ports import Store, Transaction
 from bot.store.records import DueMail
+from bot.work import Work, fresh_nonce
 
 TICK = 30.0
 LEASE = timedelta(minutes=10)  # longer than the longest talk with a server
@@ -21,6 +23,7 @@ FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=1), timedelta(hours=1)
 HandIn = Callable[[Mail, datetime], Awaitable[MailResult]]
 
 
+@dataclass
 class MailOutbox:
     """The outbox of mails: looks every half minute until it is cancelled.
 
@@ -28,19 +31,11 @@ class MailOutbox:
     between the server's "taken" and our note of it sends it once more, never without end.
     """
 
-    def __init__(
-        self,
-        store: Store,
-        app: App,
-        clock: Clock,
-        hand_in: HandIn,
-        after: Callable[[], None] = lambda: None,
-    ) -> None:
-        self._store = store
-        self._app = app
-        self._clock = clock
-        self._hand_in = hand_in
-        self._after = after
+    store: Store
+    app: App
+    clock: Clock
+    hand_in: HandIn
+    after: Callable[[], None] = lambda: None
 
     async def run(self) -> None:
         while True:
@@ -48,21 +43,21 @@ class MailOutbox:
                 await self.look()
             except Exception as error:  # the lease brings the mail back
                 log().error("mails could not be sent", exc_info=error)
-            await self._clock.sleep(TICK)
+            await self.clock.sleep(TICK)
 
     async def look(self) -> int:
         """Send what is due; return how many were taken. One that must wait ends the round."""
         sent = 0
-        while claimed := await self._store.transact(self._claim):
+        while claimed := await self.store.transact(self._claim):
             due, mail = claimed
             if mail is None:
                 continue
-            verdict = await self._hand_in(mail, self._clock.now())
-            await self._store.transact(partial(self._settle, due, verdict))
+            verdict = await self.hand_in(mail, self.clock.now())
+            await self.store.transact(partial(self._settle, due, verdict))
             if verdict is MailResult.LATER:
                 break
             sent += verdict is MailResult.SENT
-        self._after()
+        self.after()
         return sent
 
     def _claim(self, tx: Transaction) -> tuple[DueMail, Mail | None] | None:
@@ -70,35 +65,32 @@ class MailOutbox:
 
         None in its place where there is nothing left to say, or nobody to say it to.
         """
-        now = self._clock.now()
+        now = self.clock.now()
         due = tx.mails.claim(now, now + LEASE)
         if due is None:
             return None
-        composed = mail.compose(tx, self._app, due)
+        composed = mail.compose(Work(tx, self.app, now, fresh_nonce()), due)
         if composed is None:
             tx.mails.close(due.id, "dropped", now, "nothing waits, or no address")
         return due, composed
 
     def _settle(self, due: DueMail, verdict: MailResult, tx: Transaction) -> None:
-        now = self._clock.now()
+        now = self.clock.now()
         if verdict is MailResult.SENT:
             tx.mails.close(due.id, "sent", now)
         elif verdict is MailResult.REFUSED or due.attempts >= TRIES:
             tx.mails.close(due.id, "failed", now, verdict.value)
             log().warning("a mail was given up", site=due.site)
-            mail.tell_admins(tx, self._app, due)
+            mail.tell_admins(Work(tx, self.app, now, fresh_nonce()), due)
         else:
             wait = min(FIRST_WAIT * 2 ** (due.attempts - 1), LONGEST_WAIT)
             tx.mails.put_off(due.id, now + wait)
 
 
-def mailer(
-    server: MailServer, sender: str, store: Store, app: App, clock: Clock,
-    after: Callable[[], None] = lambda: None,
-) -> MailOutbox:  # fmt: skip
-    """Return the outbox that hands in at this server."""
+def hand_in_at(server: MailServer, sender: str) -> HandIn:
+    """Return what hands mails in at this server."""
 
     async def through(mail: Mail, now: datetime) -> MailResult:
         return await hand_in(server, mail, sender, now)
 
-    return MailOutbox(store, app, clock, through, after)
+    return through

@@ -1,6 +1,7 @@
 """The work that is due by the clock: summaries, reminders, retention; and after an outage."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -17,6 +18,7 @@ from bot.runtime.dispatcher import Dispatcher
 from bot.store.errors import NotStored
 from bot.store.ports import Store, Transaction
 from bot.store.records import RetentionRules
+from bot.work import Work
 from dialogs.context import TurnContext, sentence
 from dialogs.effects import Turn
 from dialogs.steps.navigation import reshow
@@ -32,26 +34,26 @@ DUE = (summary.post_due, escalation.post_due, absences.post_alarms)
 LEFT_AFTER = timedelta(hours=72)
 
 
+@dataclass
 class Scheduler:
     """The bot's looks at the clock, every half minute until it is cancelled."""
 
-    def __init__(
-        self, store: Store, app: App, dispatcher: Dispatcher, clock: Clock, rules: RetentionRules
-    ) -> None:
-        self._store = store
-        self._app = app
-        self._dispatcher = dispatcher
-        self._clock = clock
-        self._rules = rules
+    store: Store
+    app: App
+    dispatcher: Dispatcher
+    clock: Clock
+    rules: RetentionRules
+
+    def __post_init__(self) -> None:
         self._retained: datetime | None = None
 
     async def run(self) -> None:
         """Do what is due now, then again every tick."""
         while not await self._caught_up():
-            await self._clock.sleep(TICK)
+            await self.clock.sleep(TICK)
         while True:
             await self.look()
-            await self._clock.sleep(TICK)
+            await self.clock.sleep(TICK)
 
     async def _caught_up(self) -> bool:
         """Catch up; False where nothing can be stored.
@@ -67,30 +69,32 @@ class Scheduler:
 
     async def catch_up(self) -> None:
         """Ask those once more who were in the middle of a question during an outage."""
-        now = self._clock.now()
-        last = await self._store.read(lambda tx: tx.heartbeat.last())
+        now = self.clock.now()
+        last = await self.store.read(lambda tx: tx.heartbeat.last())
         if last and now - last > PRESSES_WAIT:
-            await self._store.transact(lambda tx: self._ask_again(tx, last, now))
-            self._dispatcher.after()
+            await self.store.transact(lambda tx: self._ask_again(tx, last, now))
+            self.dispatcher.after()
 
     async def look(self) -> None:
         """Look once: the heartbeat, what is due to be said, what is past its time.
 
         Each is a transaction of its own: what fails keeps nothing else from being done.
         """
-        now, app = self._clock.now(), self._app
+        now = self.clock.now()
         await self._done(lambda tx: tx.heartbeat.beat(now))
         await self._done(lambda tx: tx.counters.add_abandoned(now - LEFT_AFTER))
         due = [
-            await self._done(lambda tx: reminders.post_due(tx, app, now, self._dispatcher.fresh)),
-            *[await self._done(partial(_post, post, app, now)) for post in DUE],
+            await self._done(
+                lambda tx: reminders.post_due(self._work(tx, now), self.dispatcher.fresh)
+            ),
+            *[await self._done(partial(self._post, post, now)) for post in DUE],
         ]
         if any(due):
-            self._dispatcher.after()
+            self.dispatcher.after()
         if self._retained is None or now - self._retained >= RETENTION_EVERY:
             self._retained = now
             try:
-                await self._store.retain(now, self._rules)
+                await self.store.retain(now, self.rules)
             except Exception as error:
                 log().error("what is past its time could not be deleted", exc_info=error)
 
@@ -100,10 +104,16 @@ class Scheduler:
         Nothing where it failed: the next look tries again.
         """
         try:
-            return await self._store.transact(work) or 0
+            return await self.store.transact(work) or 0
         except Exception as error:
             log().error("what is due could not be done", exc_info=error)
             return 0
+
+    def _post(self, post: Callable[[Work], int], now: datetime, tx: Transaction) -> int:
+        return post(self._work(tx, now))
+
+    def _work(self, tx: Transaction, now: datetime) -> Work:
+        return Work(tx, self.app, now, self.dispatcher.fresh())
 
     def _ask_again(self, tx: Transaction, last: datetime, now: datetime) -> None:
         """Ask those again whom an outage interrupted.
@@ -111,19 +121,21 @@ class Scheduler:
         In one transaction with the heartbeat: a crash right after it asks nobody twice.
         """
         tx.heartbeat.beat(now)
-        app = app_with_pauses(tx, self._app)
+        work = self._work(tx, now)
+        work = replace(work, app=app_with_pauses(tx, work.app))
         for row in tx.screenings.under_way(last - UNDER_WAY):
             account = tx.accounts.get(row.account)
             if account is None:
                 continue
             try:
-                screening = screenings.load(tx, app.content, row)
-                context = turn_context(tx, app, row, screening, now, self._dispatcher.fresh())
+                screening = screenings.load(tx, work.content, row)
+                asked = replace(work, nonce=self.dispatcher.fresh())
+                context = turn_context(asked, row, screening)
                 turn = _asked_again(context)
             except Exception as error:  # one screening never keeps the bot from starting
                 log().error("a screening could not be asked again", exc_info=error)
                 continue
-            screenings.save(tx, app.content, row, screening, turn.screening, row.touched_at)
+            screenings.save(tx, work.content, row, screening, turn.screening)
             for n, say in enumerate(turn.says):
                 tx.letters.post(
                     letter_of(
@@ -134,12 +146,6 @@ class Scheduler:
                         key=f"offline:{context.nonce}:{n}",
                     )
                 )
-
-
-def _post(
-    post: Callable[[Transaction, App, datetime], int], app: App, now: datetime, tx: Transaction
-) -> int:
-    return post(tx, app, now)
 
 
 def _asked_again(context: TurnContext) -> Turn:

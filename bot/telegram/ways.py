@@ -9,6 +9,7 @@ from bot.clock import Clock
 from bot.logs import log
 from bot.settings import Settings
 from bot.store.ports import Store
+from bot.store.records import AuditEntry
 from bot.telegram.calls import Away, Me, Telegram
 from bot.telegram.polling import Poller
 from bot.telegram.webhook import WebhookServer
@@ -58,7 +59,7 @@ def way_in(
     async def odd(digest: str, length: int, now: datetime) -> None:
         await store.transact(
             lambda tx: tx.audit.add(
-                "telegram", "undecodable update", digest, now, f"{length} bytes"
+                AuditEntry("telegram", "undecodable update", digest, f"{length} bytes"), now
             )
         )
 

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from bot.store import Transaction, open_store
-from bot.store.records import AnswerRow, Letter, ScreeningRow, lane_of
+from bot.store.records import AnswerRow, AuditEntry, Letter, ScreeningRow, lane_of
 from bot.store.sqlite import driver
 
 NOW = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
@@ -28,7 +28,7 @@ def turn(tx: Transaction, account: str, key: str) -> None:
     state = '{"asked": "' + "x" * 400 + '"}'
     tx.screenings.save(ScreeningRow("s", account, "asking", "self", "en", state, NOW, NOW))
     tx.letters.post(Letter(key, 1, account, "sendMessage", {"text": "x" * 300}))
-    tx.audit.add(account, "answered", "s", NOW)
+    tx.audit.add(AuditEntry(account, "answered", "s"), NOW)
 
 
 async def timed(run: Callable[[int], Awaitable[object]], together: int) -> float:

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from bot.store import Store, Transaction
-from bot.store.records import Letter, lane_of
+from bot.store.records import AuditEntry, Letter, lane_of
 from tests.contract.conftest import NOW, Place, agree, answer, begin, refer
 
 PEOPLE = 4
@@ -22,7 +22,7 @@ def turn(tx: Transaction, person: int, number: int) -> None:
     tx.counters.add(f"answers {person}", NOW.date())
     if number % 5 == 0:
         refer(tx, agree(tx, id, site=f"site{number}"), screening=id, site=f"site{number}")
-    tx.audit.add(row.account, "answered", id, NOW)
+    tx.audit.add(AuditEntry(row.account, "answered", id), NOW)
 
 
 async def write(store: Store, person: int, turns: int) -> None:

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.store import Store, Transaction
-from bot.store.records import Amendment, CardCopy, PostedPage
+from bot.store.records import Amendment, AuditEntry, CardCopy, PostedPage
 from bot.store.sqlite import schema
 from tests.contract.conftest import NOW, Place, agree, begin, below, refer
 
@@ -83,8 +83,8 @@ async def test_an_older_database_takes_them_from_its_audit(
             begin(tx)
             code = refer(tx, agree(tx))
             for who, what, hours, detail in OF_BEFORE:
-                tx.audit.add(who, what, code, NOW + timedelta(hours=hours), detail)
-            tx.audit.add("c1", "card sent", "R-ELSE", NOW, "card:else")
+                tx.audit.add(AuditEntry(who, what, code, detail), NOW + timedelta(hours=hours))
+            tx.audit.add(AuditEntry("c1", "card sent", "R-ELSE", "card:else"), NOW)
             return code
 
         code = await store.transact(work)

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from bot.store import Store, Transaction
-from bot.store.records import Invitation
+from bot.store.records import AuditEntry, Invitation
 from tests.contract.conftest import ANNE, NOW, Place, below, speaking
 
 IN_TWO_DAYS = NOW + timedelta(hours=48)
@@ -107,7 +107,9 @@ async def test_site_settings_and_the_heartbeat(store: Store) -> None:
 
 async def fill_audit(store: Store, n: int) -> None:
     for number in range(n):
-        await store.transact(lambda tx, k=number: tx.audit.add("c1", "opened", f"R-{k}", NOW))  # type: ignore[misc]
+        await store.transact(
+            lambda tx, k=number: tx.audit.add(AuditEntry("c1", "opened", f"R-{k}"), NOW)
+        )  # type: ignore[misc]
 
 
 async def test_the_audit_refuses_to_be_changed(store: Store) -> None:

@@ -130,7 +130,7 @@ class RunningBot:
         def work(tx: Transaction) -> None:
             account = tx.accounts.ensure(user.id, self.clock.now())
             row = screenings.new_row(account.id, screening, self.clock.now())
-            screenings.save(tx, self.content, row, None, screening, self.clock.now())
+            screenings.save(tx, self.content, row, None, screening)
 
         await self.demo.store.transact(work)
         await self.write(user, "/start")

@@ -153,7 +153,8 @@ class Day:
             self.running.answered(person.patient),
         )
         after = replace(done, phase=Phase.REVIEW, lang=person.lang, who=person.who)
-        screenings.save(tx, self.running.content, row, before, after, self.running.clock.now())
+        row = screenings.touched(row, self.running.clock.now())
+        screenings.save(tx, self.running.content, row, before, after)
         tx.accounts.set_lang(account.id, person.lang)
         person.screening = row.id
         self.happened.illnesses[row.id] = {

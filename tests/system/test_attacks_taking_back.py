@@ -4,6 +4,7 @@ import json
 
 from bot import screenings
 from bot.participants import effects
+from bot.work import Work
 from dialogs.screening import Contact
 from dialogs.statuses import ReferralStatus
 from tests.system.running_bot import texts
@@ -29,7 +30,9 @@ async def test_a_card_on_the_wire_while_it_is_taken_back_is_struck_when_it_arriv
     def withdraw(tx):
         account = tx.accounts.find(person.id)
         (referral,) = tx.referrals.of(tx.screenings.of(account.id)[-1].id)
-        effects.withdraw(tx, running.demo.app, account, referral.code, running.clock.now())
+        effects.withdraw(
+            Work(tx, running.demo.app, running.clock.now(), "n"), account, referral.code
+        )
 
     monkeypatch.setattr(Telegram, "deliver", slowly)
     await person.tap(running.say("ui-travel-option-yes"))

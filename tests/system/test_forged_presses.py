@@ -15,6 +15,7 @@ from bot.coordinators.buttons import ACTIONS, data_of
 from bot.coordinators.revoking import revoke
 from bot.runtime.dispatcher import Dispatcher
 from bot.store import Transaction
+from bot.work import Work
 from tests import shipped
 from tests.unit.coordinating import (
     ADULT,
@@ -210,7 +211,7 @@ async def test_ten_thousand_forged_or_stale_presses_change_nothing(forger: Forge
             for n, press in enumerate(pressed[start : start + 500], start):
                 event = read(update(n, *press))
                 assert event is not None, press
-                answer = dispatcher._hear(tx, event, there.now, f"forged{n}")
+                answer = dispatcher._hear(Work(tx, there.app, there.now, f"forged{n}"), event)
                 said.append(answer.toast)
                 assert CONTACT.name not in answer.toast, press
                 assert CONTACT.phone not in answer.toast, press

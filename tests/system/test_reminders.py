@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.participants.rejudging import carried_out, looked_at
+from bot.participants.rejudging import AmendedTrial, carried_out, looked_at
 from bot.runtime.dispatcher import Dispatcher
 from bot.runtime.scheduler import Scheduler
 from bot.store.records import RetentionRules
@@ -199,11 +199,11 @@ async def test_an_amendment_that_changes_the_result_is_told_once_before_the_day(
         running.demo.app, content=replace(content, library=replace(content.library, trials=trials))
     )
     now = running.clock.now()
-    (dry,) = await looked_at(store, app, amended, now.date())
+    anew = AmendedTrial(app, amended, now.date())
+    (dry,) = await looked_at(store, anew)
     assert (dry.changes[0].before, dry.changes[0].after, dry.tells) == ("not_now", "likely", True)
-    args = (store, app, amended, now.date(), now)
-    assert await carried_out(*args, who="operator") == [dry]
-    assert await carried_out(*args, who="operator") == []
+    assert await carried_out(store, anew, now, who="operator") == [dry]
+    assert await carried_out(store, anew, now, who="operator") == []
     await running.pass_time(3 * 3600)
     assert len(await waiting(running, user)) == 1  # the bot itself still has the old file
     dispatcher = Dispatcher(store, app, running.clock, lambda *_: None)

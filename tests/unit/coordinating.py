@@ -22,6 +22,7 @@ from bot.referrals import card
 from bot.runtime.dispatcher import Dispatcher
 from bot.store import Store, Transaction, open_store
 from bot.store.records import Grant, Invitation, NewConsent, NewReferral, ReferralRow
+from bot.work import Work
 from dialogs.context import BotOperator
 from dialogs.effects import ReferralRequested
 from dialogs.phases import Phase
@@ -131,6 +132,10 @@ class Hospital:
         self._count += 1
         return f"n{self._count:04}"
 
+    def work(self, tx: Transaction, now: datetime | None = None) -> Work:
+        """What the desk gives to every function that it calls."""
+        return Work(tx, self.app, now or self.now, self.nonce())
+
     async def bind(
         self,
         user: int,
@@ -170,13 +175,15 @@ class Hospital:
 
         dispatcher = Dispatcher(self.store, self.app, VirtualClock(self.now), spoken)
         nonce = self.nonce()
-        return await self.store.transact(lambda tx: dispatcher._hear(tx, event, self.now, nonce))
+        return await self.store.transact(
+            lambda tx: dispatcher._hear(Work(tx, self.app, self.now, nonce), event)
+        )
 
     async def open(self, user: int, payload: str, lang: str = "en", name: str = "") -> bool:
         event = Event("command", user, user, text="start", argument=payload, lang=lang, name=name)
         nonce = self.nonce()
         return await self.store.transact(
-            lambda tx: router.redeem(tx, self.app, event, self.now, nonce)
+            lambda tx: router.redeem(Work(tx, self.app, self.now, nonce), event)
         )
 
     async def refer(
@@ -196,7 +203,7 @@ class Hospital:
         def work(tx: Transaction) -> ReferralRow:
             account = tx.accounts.ensure(user, self.now)
             row = screenings.new_row(account.id, screening, self.now)
-            screenings.save(tx, self.app.content, row, None, screening, self.now)
+            screenings.save(tx, self.app.content, row, None, screening)
             return self.record(tx, row.id, screening, trial, site, likely)
 
         return await self.store.transact(work)
@@ -218,7 +225,7 @@ class Hospital:
             by_relative=screening.who == "other",
         )  # fmt: skip
         referral = tx.referrals.add(new, self.now)
-        notices.announce(tx, self.app, referral, self.now)
+        notices.announce(self.work(tx), referral)
         return referral
 
     def screening(self, facts: dict[str, object], who: str, lang: str) -> Screening:
@@ -253,7 +260,9 @@ class Hospital:
         event = Event("pressed", user, user, text=data, query="q")
         dispatcher = Dispatcher(self.store, self.app, RealClock(), _nobody)
         nonce = self.nonce()
-        return await self.store.transact(lambda tx: dispatcher._hear(tx, event, self.now, nonce))
+        return await self.store.transact(
+            lambda tx: dispatcher._hear(Work(tx, self.app, self.now, nonce), event)
+        )
 
     async def write(self, user: int, text: str, replies_to: int = 0) -> CallbackAnswer:
         return await self.hear(user, Event("text", user, user, text=text, replies_to=replies_to))
@@ -263,7 +272,7 @@ class Hospital:
 
         def work(tx: Transaction) -> CallbackAnswer:
             grants = tx.grants.of(user) or [Grant(user, "", None, "admin", "en")]
-            return router.respond(tx, self.app, grants, event, self.now, nonce)
+            return router.respond(Work(tx, self.app, self.now, nonce), grants, event)
 
         return await self.store.transact(work)
 

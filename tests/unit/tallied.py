@@ -5,6 +5,7 @@ from datetime import datetime
 from bot import screenings
 from bot.participants.effects import keep_records
 from bot.store import Transaction
+from bot.work import Work
 from dialogs.screening import Screening
 from tests.unit.chatting import Chat, journey
 from tests.unit.coordinating import Hospital
@@ -32,6 +33,6 @@ def record(
         row = screenings.new_row(account.id, before, now)
         tx.screenings.save(row)
     for stop in stops:
-        keep_records(tx, hospital.app, account, row, before, stop.turn, now)
+        keep_records(Work(tx, hospital.app, now, "n"), account, row, before, stop.turn)
         before = stop.turn.screening
         row = tx.screenings.of(account.id)[-1]

@@ -129,7 +129,7 @@ async def hospital(tmp_path: Path) -> AsyncIterator[Hospital]:
 
 async def letters(hospital: Hospital, now: datetime) -> list[Letter]:
     hospital.now = now
-    await hospital.store.transact(lambda tx: summary.post_due(tx, hospital.app, now))
+    await hospital.store.transact(lambda tx: summary.post_due(hospital.work(tx, now)))
     due = await hospital.store.due_letters(now, 64)
     for one in due:
         await hospital.store.sent(one.id, one.token, one.id, now)

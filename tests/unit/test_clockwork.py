@@ -8,15 +8,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.app import App
 from bot.clock import Clock
 from bot.coordinators import escalation
 from bot.runtime import scheduler
 from bot.runtime.dispatcher import Dispatcher
 from bot.runtime.scheduler import Scheduler
-from bot.store import Transaction
 from bot.store.records import Letter, RetentionRules
 from bot.store.sqlite import driver
+from bot.work import Work
 from tests.unit.coordinating import CHANGHAI, CHILDREN, PAEDIATRIC, Hospital, hospital_at
 
 HERE, THERE, PERSON, OTHER = 1, 2, 900, 901
@@ -96,8 +95,8 @@ async def said(hospital: Hospital, user: int) -> str:
     return "\n".join((await hospital.chat(user)).texts)
 
 
-def fail(tx: Transaction, app: App, now: datetime) -> int:
-    tx.letters.post(Letter("half", PERSON, None, "sendMessage", {"text": "half done"}))
+def fail(work: Work) -> int:
+    work.post(Letter("half", PERSON, None, "sendMessage", {"text": "half done"}))
     raise ValueError("never good")
 
 
@@ -107,7 +106,7 @@ async def test_a_duty_that_fails_keeps_no_other_from_being_done(
 ) -> None:
     done: list[str] = []
 
-    def good(tx: Transaction, app: App, now: datetime) -> int:
+    def good(work: Work) -> int:
         done.append("good")
         return 0
 
@@ -148,9 +147,7 @@ async def test_a_card_nobody_can_read_silences_no_other_hospitals_reminder(
     other = await hospital.refer(user=OTHER, trial=PAEDIATRIC, site=CHILDREN)
     await unreadable(hospital, broken.code)
     hospital.now = at("12-08 15:00")  # the promise has passed: its person is to be told, too
-    assert await hospital.store.transact(
-        lambda tx: escalation.post_due(tx, hospital.app, hospital.now)
-    )
+    assert await hospital.store.transact(lambda tx: escalation.post_due(hospital.work(tx)))
     assert "Children's Hospital" in await said(hospital, THERE)
     assert other.code in await said(hospital, THERE)
     assert broken.code in await said(hospital, HERE)  # of it, too, nothing is forgotten

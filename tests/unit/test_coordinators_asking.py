@@ -300,7 +300,7 @@ async def test_a_change_after_sending_stands_in_the_history(hospital: Hospital, 
         assert account is not None
         there = screenings.load(tx, hospital.app.content, row)
         turn = Turn(there, records=(AnswerAmended("hemoglobin"),))
-        keep_records(tx, hospital.app, account, row, there, turn, hospital.now)
+        keep_records(hospital.work(tx), account, row, there, turn)
 
     await hospital.store.transact(work)
     assert "changed an answer after sending" in (await hospital.chat(LIN)).last["text"]

@@ -29,7 +29,7 @@ async def hospital(tmp_path: Path) -> AsyncIterator[Hospital]:
 
 
 async def rendered(hospital: Hospital, lang: str, referral: ReferralRow) -> str:
-    work = lambda tx: card.render(tx, hospital.app, lang, referral)  # noqa: E731
+    work = lambda tx: card.render(hospital.work(tx), lang, referral)  # noqa: E731
     return await hospital.store.read(work)
 
 

@@ -12,6 +12,7 @@ from bot.app import App
 from bot.coordinators import summary
 from bot.store import Transaction
 from bot.store.records import RetentionRules
+from bot.work import Work
 from tests.unit.coordinating import CHANGHAI, app, hospital_at
 
 ZONES = {1: "Asia/Shanghai", 2: "Europe/Berlin", 3: "America/New_York"}
@@ -71,6 +72,6 @@ def look(tx: Transaction, looks: list[datetime], sent: Days, due: dict[int, set[
             # An hour that the clocks leave out comes an hour later on the wall.
             if now >= datetime.combine(local.date(), hour, local.tzinfo).astimezone(UTC):
                 due[number].add(local.date())
-            sent[number][local.date()] += summary.post_due(tx, there, now)
+            sent[number][local.date()] += summary.post_due(Work(tx, there, now, "n"))
             if not sent[number][local.date()]:
                 del sent[number][local.date()]

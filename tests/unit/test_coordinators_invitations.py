@@ -172,7 +172,7 @@ async def test_what_is_no_button_gets_a_kind_answer(
 
 async def in_group(hospital: Hospital, **what: Any) -> None:
     event = Event(**{"kind": "group", "user": USER, "chat": GROUP, "private": False, **what})
-    await hospital.store.transact(lambda tx: groups.in_group(tx, hospital.app, event, hospital.now))
+    await hospital.store.transact(lambda tx: groups.in_group(hospital.work(tx), event))
     await hospital.deliver()
 
 

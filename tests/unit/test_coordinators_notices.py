@@ -72,7 +72,7 @@ async def test_the_card_says_whether_somebody_gets_it(
         await hospital.bind(FIRST)
     if bound and not reachable:
         await hospital.store.unreachable(FIRST, hospital.now)
-    work = lambda tx: notices.announce(tx, hospital.app, referral, hospital.now)  # noqa: E731
+    work = lambda tx: notices.announce(hospital.work(tx), referral)  # noqa: E731
     assert await hospital.store.transact(work) is got
 
 
@@ -110,7 +110,7 @@ def _withdraw(tx: Transaction, hospital: Hospital, code: str) -> None:
     assert referral is not None
     assert referral.consent is not None
     tx.consents.withdraw(referral.consent, hospital.now)
-    notices.over(tx, hospital.app, code, hospital.now)
+    notices.over(hospital.work(tx), code)
 
 
 async def test_a_card_that_was_not_sent_yet_never_is_after_a_withdrawal(
@@ -178,7 +178,7 @@ def _erase(tx: Transaction, hospital: Hospital) -> ErasedInfo:
     assert account is not None
     info = tx.accounts.erase(account.id, hospital.now)
     for code in info.codes:
-        notices.over(tx, hospital.app, code, hospital.now)
+        notices.over(hospital.work(tx), code)
     return info
 
 
@@ -190,9 +190,7 @@ async def test_a_change_after_sharing_is_told_to_those_who_have_the_card(
     await hospital.deliver()
     for _ in range(3):  # three changes before anything is sent are one message
         hospital.now += timedelta(seconds=1)
-        await hospital.store.transact(
-            lambda tx: notices.amended(tx, hospital.app, referral, hospital.now)
-        )
+        await hospital.store.transact(lambda tx: notices.amended(hospital.work(tx), referral))
     chat = await hospital.chat(FIRST)
     assert len([text for text in chat.texts if "changed an answer" in text]) == 1
     assert chat.buttons("changed an answer") == [data_of("answers", referral.code)]
@@ -206,9 +204,7 @@ async def test_what_a_person_does_at_night_makes_no_sound_at_the_hospital(
     await hospital.bind_group(-100, FIRST)
     referral = await hospital.refer()
     hospital.now = hospital.now.astimezone(SHANGHAI).replace(hour=hour)
-    await hospital.store.transact(
-        lambda tx: notices.amended(tx, hospital.app, referral, hospital.now)
-    )
+    await hospital.store.transact(lambda tx: notices.amended(hospital.work(tx), referral))
     changed = (await hospital.chat(FIRST)).last
     await hospital.store.transact(lambda tx: _withdraw(tx, hospital, referral.code))
     for said in (changed, (await hospital.chat(FIRST)).last, (await hospital.chat(-100)).last):
@@ -237,9 +233,7 @@ async def test_a_closed_chat_hands_over_to_the_next_and_is_told_to_the_admins_on
 async def _lost(hospital: Hospital, times: int) -> None:
     for _ in range(times):
         hospital.now += timedelta(minutes=1)
-        await hospital.store.transact(
-            lambda tx: notices.undeliverable(tx, hospital.app, FIRST, hospital.now)
-        )
+        await hospital.store.transact(lambda tx: notices.undeliverable(hospital.work(tx), FIRST))
 
 
 async def test_what_waits_is_handed_to_the_colleagues_once_a_day(hospital: Hospital) -> None:
@@ -307,7 +301,7 @@ async def test_what_was_changed_after_sending_is_marked_among_all_answers(
             AnswerRecord("pregnant", {"pregnant": True}, hospital.now.date(), "later")
         )
         turn = Turn(after, records=(AnswerAmended("pregnant"),))
-        keep_records(tx, hospital.app, account, row, before, turn, hospital.now)
+        keep_records(hospital.work(tx), account, row, before, turn)
 
     await hospital.store.transact(change)
     assert "✏️" in (await hospital.chat(FIRST)).last["text"]

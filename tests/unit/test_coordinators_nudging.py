@@ -51,7 +51,7 @@ async def look(hospital: Hospital, text: str | datetime, zone: ZoneInfo = SHANGH
 
     def work(tx: Transaction) -> int:
         posts = (escalation.post_due, absences.post_alarms)
-        return sum(post(tx, hospital.app, hospital.now) for post in posts)
+        return sum(post(hospital.work(tx)) for post in posts)
 
     return await hospital.store.transact(work)
 
@@ -192,7 +192,7 @@ async def test_who_is_away_is_not_reminded_and_gets_no_summary(hospital: Hospita
     assert len(await reminders(hospital, SECOND)) == 1
     posted = [
         await hospital.store.transact(
-            lambda tx, day=day: summary.post_due(tx, hospital.app, at(f"12-0{day} 09:00"))
+            lambda tx, day=day: summary.post_due(hospital.work(tx, at(f"12-0{day} 09:00")))
         )
         for day in (3, 4)
     ]
@@ -409,7 +409,7 @@ async def test_a_number_given_days_after_the_consent_makes_nobody_late(hospital:
         row = screenings.new_row(
             tx.accounts.ensure(PERSON, hospital.now).id, screening, hospital.now
         )
-        screenings.save(tx, hospital.app.content, row, None, screening, hospital.now)
+        screenings.save(tx, hospital.app.content, row, None, screening)
         consent = NewConsent("share", "h", "en", True, ADULT, CHANGHAI)
         tx.consents.add(row.id, consent, hospital.now)
         return row.id

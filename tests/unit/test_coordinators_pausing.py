@@ -148,7 +148,7 @@ async def waits(hospital: Hospital) -> None:
 
 async def look(hospital: Hospital) -> int:
     def work(tx: Transaction) -> int:
-        return reminders.post_due(tx, hospital.app, hospital.now, hospital.nonce)
+        return reminders.post_due(hospital.work(tx), hospital.nonce)
 
     return await hospital.store.transact(work)
 

@@ -184,7 +184,7 @@ def _withdraw(tx: Transaction, hospital: Hospital, code: str) -> None:
     assert referral is not None
     assert referral.consent is not None
     tx.consents.withdraw(referral.consent, hospital.now)
-    notices.over(tx, hospital.app, code, hospital.now)
+    notices.over(hospital.work(tx), code)
 
 
 def test_button_data_fits_into_what_telegram_carries() -> None:

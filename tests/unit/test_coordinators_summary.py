@@ -41,9 +41,7 @@ async def hospital(tmp_path: Path) -> AsyncIterator[Hospital]:
 
 async def post(hospital: Hospital, now: datetime | None = None) -> int:
     hospital.now = now or hospital.now
-    return await hospital.store.transact(
-        lambda tx: summary.post_due(tx, hospital.app, hospital.now)
-    )
+    return await hospital.store.transact(lambda tx: summary.post_due(hospital.work(tx)))
 
 
 async def summaries(hospital: Hospital, user: int = USER) -> list[str]:

@@ -344,7 +344,7 @@ def withdraw(tx: Transaction, hospital: Hospital, code: str) -> None:
     assert referral is not None
     assert referral.consent is not None
     tx.consents.withdraw(referral.consent, hospital.now)
-    notices.over(tx, hospital.app, code, hospital.now)
+    notices.over(hospital.work(tx), code)
 
 
 async def test_a_menu_changes_the_buttons_of_the_pressed_copy_only(hospital: Hospital) -> None:

@@ -17,7 +17,7 @@ from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword
 from bot.clock import VirtualClock
 from bot.coordinators import escalation, mail, notices
 from bot.mail.smtp import Mail, MailResult, hand_in
-from bot.runtime.mail_outbox import TRIES, MailOutbox, mailer
+from bot.runtime.mail_outbox import TRIES, MailOutbox, hand_in_at
 from bot.settings_urls import MailServer, is_mail_address
 from bot.store import Transaction
 from tests.unit.coordinating import (
@@ -109,7 +109,7 @@ async def addressed(hospital: Hospital, site: str = CHANGHAI, to: str = TO) -> N
 
 def sender(hospital: Hospital, post_office: PostOffice, clock: VirtualClock) -> MailOutbox:
     server = MailServer("127.0.0.1", post_office.port, "none")
-    return mailer(server, FROM, hospital.store, hospital.app, clock)
+    return MailOutbox(hospital.store, hospital.app, clock, hand_in_at(server, FROM))
 
 
 async def states(hospital: Hospital) -> list[tuple[str, int]]:
@@ -149,15 +149,11 @@ async def test_a_closed_chat_and_three_untouched_days_are_mailed_too(
     clock = VirtualClock(hospital.now)
     assert await sender(hospital, post_office, clock).look() == 0
     for _ in range(3):  # several letters are lost to the same chat
-        await hospital.store.transact(
-            lambda tx: notices.undeliverable(tx, hospital.app, FIRST, hospital.now)
-        )
+        await hospital.store.transact(lambda tx: notices.undeliverable(hospital.work(tx), FIRST))
     assert await sender(hospital, post_office, clock).look() == 1
     hospital.now += timedelta(days=3)
     for _ in range(3):
-        await hospital.store.transact(
-            lambda tx: escalation.post_due(tx, hospital.app, hospital.now)
-        )
+        await hospital.store.transact(lambda tx: escalation.post_due(hospital.work(tx)))
     assert await sender(hospital, post_office, VirtualClock(hospital.now)).look() == 1
     for arrived in post_office.arrived:
         assert all(code in arrived.get_content() for code in codes)
@@ -289,7 +285,7 @@ async def test_the_same_mail_is_kept_once(hospital: Hospital) -> None:
     await addressed(hospital)
 
     def work(tx: Transaction) -> list[bool]:
-        return [mail.post(tx, key, CHANGHAI, ["R-AAAA"], hospital.now) for key in "aab"]
+        return [mail.post(hospital.work(tx), key, CHANGHAI, ["R-AAAA"]) for key in "aab"]
 
     assert await hospital.store.transact(work) == [True, False, True]
 

@@ -57,7 +57,7 @@ def fill(tx):
     screening = closed().screening
     for n, cohorts in enumerate((EXCLUDED, EXCLUDED, LIKELY)):
         row = screenings.new_row(tx.accounts.ensure(7 + n, NOW).id, screening, NOW)
-        screenings.save(tx, the_content(), row, None, screening, NOW)
+        screenings.save(tx, the_content(), row, None, screening)
         tx.verdicts.save(VerdictRow(row.id, TRIAL, "before", NOW.date(), cohorts))
         if n == 0:
             consent = tx.consents.add(row.id, NewConsent("remind", "t", "en", True, TRIAL), NOW)

@@ -40,7 +40,7 @@ def screening(tmp_path, monkeypatch):
 
         def work(tx):
             row = new_row(tx.accounts.ensure(7, NOW).id, answered, NOW)
-            return save(tx, content, row, None, answered, NOW).id
+            return save(tx, content, row, None, answered).id
 
         try:
             return await store.transact(work)

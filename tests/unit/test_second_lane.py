@@ -16,6 +16,7 @@ from bot.participants.turns import turn_context
 from bot.referrals.worklist import POSSIBLE, takes_possible
 from bot.settings import new_master_key
 from bot.store import open_store
+from bot.work import Work
 from dialogs.context import TurnContext
 from dialogs.results.message import next_step_text, result_texts
 from dialogs.screening import Screening
@@ -93,14 +94,14 @@ async def test_the_switch_closes_the_lane_and_opens_it_again(hospital: Hospital)
     async def said() -> str:
         grants = await hospital.store.read(lambda tx: tx.grants.of(1))
         composed = await hospital.store.read(
-            lambda tx: summary.compose(tx, hospital.app, grants, HOUR)
+            lambda tx: summary.compose(Work(tx, hospital.app, HOUR, "n"), grants)
         )
         return composed[0] if composed else ""
 
     async def likely_only() -> frozenset[str]:
         def work(tx):
             row = tx.screenings.of(tx.accounts.ensure(900, HOUR).id)[-1]
-            return turn_context(tx, hospital.app, row, Screening(), HOUR, "n").likely_only
+            return turn_context(Work(tx, hospital.app, HOUR, "n"), row, Screening()).likely_only
 
         return await hospital.store.transact(work)
 

@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.coordinators import summary
-from bot.reports.figures import SCREENED, WORKED, collect
+from bot.reports.figures import SCREENED, WORKED, Scope, collect
 from bot.store.counter_names import of_question
+from bot.work import Work
 from dialogs.effects import Turn
 from dialogs.phases import Phase
 from tests.unit.chatting import Chat, asked, journey
@@ -56,9 +57,8 @@ async def test_a_site_counts_its_own_days(hospital: Hospital, tmp_path: Path) ->
     await hospital.bind(1)
     day = date(2026, 11, 25)
     figures = await hospital.store.read(
-        lambda tx: collect(tx, hospital.app, "en", day, day,
-                           hospital.app.site(CHANGHAI))
-    )  # fmt: skip
+        lambda tx: collect(tx, hospital.app, "en", Scope(day, day, hospital.app.site(CHANGHAI)))
+    )
     begins = datetime(2026, 11, 25, tzinfo=SHANGHAI).astimezone(UTC)
     span = tuple(t.isoformat(timespec="microseconds") for t in (begins, begins + timedelta(days=1)))
     of_day = "at >= ? AND at < ?"
@@ -85,7 +85,9 @@ async def test_a_site_counts_its_own_days(hospital: Hospital, tmp_path: Path) ->
 
 async def said(hospital: Hospital, now: datetime) -> str:
     grants = await hospital.store.read(lambda tx: tx.grants.of_site(CHANGHAI))
-    composed = await hospital.store.read(lambda tx: summary.compose(tx, hospital.app, grants, now))
+    composed = await hospital.store.read(
+        lambda tx: summary.compose(Work(tx, hospital.app, now, "n"), grants)
+    )
     return composed[0] if composed else ""
 
 
@@ -193,7 +195,9 @@ async def test_an_undone_step_and_a_later_one_are_not_counted_wrongly(hospital: 
     await hospital.click(1, "undo", two)
     day = date(2026, 11, 30)
     site = hospital.app.site(CHANGHAI)
-    figures = await hospital.store.read(lambda tx: collect(tx, hospital.app, "en", day, day, site))
+    figures = await hospital.store.read(
+        lambda tx: collect(tx, hospital.app, "en", Scope(day, day, site))
+    )
     told = {name: figures.funnel[name] for name in WORKED}
     assert told == {"acknowledged": 1, "reached": 1, "visit": 1, "enrolled": 0}
     assert figures.first_contacts == 1

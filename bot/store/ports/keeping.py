@@ -3,15 +3,13 @@
 from datetime import date, datetime
 from typing import Protocol
 
-from bot.store.records import AuditRow
+from bot.store.records import AuditEntry, AuditRow
 
 
 class AuditLog(Protocol):
     """Written for ever and verified; nothing is decided by what stands in it."""
 
-    def add(
-        self, actor: str, action: str, subject: str, now: datetime, detail: str | None = None
-    ) -> None: ...
+    def add(self, entry: AuditEntry, now: datetime) -> None: ...
     def verify(self) -> int | None: ...
     def head(self) -> tuple[int, str]: ...
     def rows(self, subject: str | None = None) -> list[AuditRow]: ...

@@ -1,6 +1,6 @@
 """The rows callers see: frozen values; every time is an aware UTC datetime passed in."""
 
-from bot.store.records.keeping import AuditRow, RetentionRules
+from bot.store.records.keeping import AuditEntry, AuditRow, RetentionRules
 from bot.store.records.messages import (
     Backlog,
     Claim,
@@ -48,6 +48,7 @@ __all__ = [
     "Amendment",
     "AnswerRow",
     "AskRow",
+    "AuditEntry",
     "AuditRow",
     "Backlog",
     "CardCopy",

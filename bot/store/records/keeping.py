@@ -5,6 +5,16 @@ from datetime import datetime, timedelta
 
 
 @dataclass(frozen=True)
+class AuditEntry:
+    """One thing that somebody did; pseudonyms and codes only, no health value, no contact."""
+
+    actor: str
+    action: str
+    subject: str
+    detail: str | None = None
+
+
+@dataclass(frozen=True)
 class AuditRow:
     seq: int
     at: datetime

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.store.records import AskRow, NewAsk, ReplyRow
+from bot.store.records import AskRow, AuditEntry, NewAsk, ReplyRow
 from bot.store.sqlite.audit import Audited
 from bot.store.sqlite.driver import Row, day_text, time_text, to_time
 from bot.store.sqlite.seal import place
@@ -28,7 +28,7 @@ class SqlAsks(Audited):
             row["id"], ask.kind, day_text(ask.day), time_text(now), ask.actor, ask.nonce,
         )  # fmt: skip
         if added:
-            self._audit.add(ask.actor, "person asked", code, now, ask.kind)
+            self._audit.add(AuditEntry(ask.actor, "person asked", code, ask.kind), now)
         return added == 1
 
     def get(self, nonce: str) -> AskRow | None:
@@ -50,7 +50,9 @@ class SqlAsks(Audited):
             ask["id"], seq, time_text(now), body,
         )  # fmt: skip
         if added:  # what was answered is nothing to keep for ever
-            self._audit.add(f"account {ask['account'][:8]}", "person answered", ask["code"], now)
+            self._audit.add(
+                AuditEntry(f"account {ask['account'][:8]}", "person answered", ask["code"]), now
+            )
         return added == 1
 
     def _asks(self, condition: str, value: object) -> list[AskRow]:

@@ -5,7 +5,7 @@ import json
 from datetime import datetime
 from hashlib import sha256
 
-from bot.store.records import AuditRow
+from bot.store.records import AuditEntry, AuditRow
 from bot.store.sqlite.driver import Connection, Row, time_text, to_time
 from bot.store.sqlite.keyring import Keyring
 from bot.store.sqlite.rows import Rows
@@ -14,13 +14,11 @@ FIRST = bytes(32)
 
 
 class SqlAuditLog(Rows):
-    def add(
-        self, actor: str, action: str, subject: str, now: datetime, detail: str | None = None
-    ) -> None:
-        """Add an audit row, for ever: pseudonyms and codes only, no health value, no contact."""
+    def add(self, entry: AuditEntry, now: datetime) -> None:
+        """Add an audit row, for ever."""
         last = self._one("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1")
         seq, prev = (last["seq"] + 1, last["hash"]) if last else (1, FIRST)
-        fields = (seq, time_text(now), actor, action, subject, detail)
+        fields = (seq, time_text(now), entry.actor, entry.action, entry.subject, entry.detail)
         self._run(
             "INSERT INTO audit (seq, at, actor, action, subject, detail, prev, hash)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",

@@ -4,7 +4,7 @@ import json
 import secrets
 from datetime import datetime, timedelta
 
-from bot.store.records import Group, NewGroup
+from bot.store.records import AuditEntry, Group, NewGroup
 from bot.store.sqlite.audit import Audited, SqlAuditLog
 from bot.store.sqlite.driver import Connection, Row, time_text, to_time
 from bot.store.sqlite.keyring import Keyring
@@ -43,7 +43,7 @@ class SqlGroups(Audited):
             self._sealed_here(ref, "title", new.title),
             time_text(now),
         )
-        self._audit.add(by, "group bound", new.invite.site, now, ref)
+        self._audit.add(AuditEntry(by, "group bound", new.invite.site, ref), now)
         return self.in_chat(new.chat)
 
     def in_chat(self, chat: int) -> Group | None:
@@ -76,7 +76,7 @@ class SqlGroups(Audited):
             " WHERE state = 'due' AND chat_mark = ? AND consent IS NOT NULL",
             self._mark("chat", chat),
         )
-        self._audit.add(by, "group unbound", group.site, now, group.ref)
+        self._audit.add(AuditEntry(by, "group unbound", group.site, group.ref), now)
         return group
 
     def move(self, old: int, new: int, now: datetime, token: str = "") -> Group | None:
@@ -99,7 +99,7 @@ class SqlGroups(Audited):
             " WHERE id = ?",
             self._mark("chat", new), self._sealed_here(row["ref"], "chat", str(new)), row["id"],
         )  # fmt: skip
-        self._audit.add("bot", "group moved", row["site"], now, row["ref"])
+        self._audit.add(AuditEntry("bot", "group moved", row["site"], row["ref"]), now)
         return self.in_chat(new)
 
     def _groups(self, condition: str, *values: object) -> list[Group]:

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.store.errors import StoreError
-from bot.store.records import Miss, Note
+from bot.store.records import AuditEntry, Miss, Note
 from bot.store.sqlite.audit import Audited
 from bot.store.sqlite.driver import time_text, to_time
 from bot.store.sqlite.seal import place
@@ -26,7 +26,7 @@ class SqlNotes(Audited):
             row["id"], time_text(note.at), note.actor, nonce, body,
         )  # fmt: skip
         if added:
-            self._audit.add(note.actor, "note written", code, note.at)
+            self._audit.add(AuditEntry(note.actor, "note written", code), note.at)
         return added == 1
 
     def of(self, code: str) -> list[Note]:
@@ -58,7 +58,7 @@ class SqlMisses(Audited):
             row["id"], row["trial"], criterion, time_text(now), actor,
         )  # fmt: skip
         if added:  # which one is nothing to keep for ever
-            self._audit.add(actor, "miss reported", code, now)
+            self._audit.add(AuditEntry(actor, "miss reported", code), now)
         return added == 1
 
     def all(self, trial: str | None = None) -> list[Miss]:

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from bot.store.records import AuditEntry
 from bot.store.sqlite.audit import Audited
 from bot.store.sqlite.driver import time_text
 
@@ -21,7 +22,7 @@ class SqlPauses(Audited):
             self._run(  # who waits for the end of a pause waits on
                 "UPDATE reminders SET rules = NULL WHERE trial = ? AND waits = 1", trial
             )
-            self._audit.add(by, "trial paused", trial, now, site)
+            self._audit.add(AuditEntry(by, "trial paused", trial, site), now)
         return changed == 1
 
     def end(self, trial: str, site: str | None, by: str, now: datetime) -> bool:
@@ -35,7 +36,7 @@ class SqlPauses(Audited):
             site,
         )
         if changed:
-            self._audit.add(by, "trial resumed", trial, now, site)
+            self._audit.add(AuditEntry(by, "trial resumed", trial, site), now)
         return changed == 1
 
     def in_force(self) -> frozenset[tuple[str, str | None]]:

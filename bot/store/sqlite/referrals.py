@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from bot.store.errors import ConsentMissing
-from bot.store.records import NewReferral, OpenReferral, ReferralRow
+from bot.store.records import AuditEntry, NewReferral, OpenReferral, ReferralRow
 from bot.store.sqlite.audit import Audited
 from bot.store.sqlite.driver import IntegrityError, Row, day_text, time_text, to_day, to_time
 from bot.store.sqlite.rows import quoted
@@ -119,7 +119,7 @@ class SqlReferrals(Audited):
             code=code,
         )
         if changed:
-            self._audit.add(by, f"referral {status.value}", code, now)
+            self._audit.add(AuditEntry(by, f"referral {status.value}", code), now)
         return changed == 1
 
     def open_of_site(self, site: str, statuses: Sequence[ReferralStatus]) -> list[OpenReferral]:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.store.records import FirstStep, NewStep, StepRow
+from bot.store.records import AuditEntry, FirstStep, NewStep, StepRow
 from bot.store.sqlite.audit import Audited
 from bot.store.sqlite.driver import Row, time_text, to_time
 from dialogs.statuses import ReferralStatus
@@ -21,7 +21,9 @@ class SqlSteps(Audited):
             row["updated_at"], step.became.value, step.detail,
         )  # fmt: skip
         self._set_status(row["id"], step.became.value, time_text(now))
-        self._audit.add(step.actor, f"referral {step.became.value}", code, now, step.trigger)
+        self._audit.add(
+            AuditEntry(step.actor, f"referral {step.became.value}", code, step.trigger), now
+        )
         return True
 
     def undo(self, code: str, seq: int, actor: str, now: datetime) -> bool:
@@ -38,7 +40,7 @@ class SqlSteps(Audited):
             time_text(now), actor, row["referral"], seq,
         )  # fmt: skip
         self._set_status(row["referral"], row["was"], row["since"])
-        self._audit.add(actor, f"referral {row['was']}", code, now, "undo")
+        self._audit.add(AuditEntry(actor, f"referral {row['was']}", code, "undo"), now)
         return True
 
     def taken(self, code: str) -> int:
