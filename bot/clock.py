@@ -103,6 +103,15 @@ class VirtualClock:
         return False
 
 
+def backoff(tries: int, *, first: float, longest: float, chance: float = 1.0) -> float:
+    """Return the seconds to wait after so many failures in a row.
+
+    `first` after the first one, twice as long after each further one, at most `longest`; a
+    `chance` between 0 and 1 takes up to half of it off, so that many do not come back together.
+    """
+    return min(longest, first * 2.0 ** min(tries - 1, 16)) * (0.5 + 0.5 * chance)
+
+
 class Wakeup:
     """A bell that wakes everyone who waits; a ring between looking and waiting is not missed."""
 

@@ -106,7 +106,7 @@ def _play_all(parts: list[PlayedAnswers], day: date, lang: str) -> bool:
     sound = True
     for part in parts:
         try:
-            played(library, part.record, day, lang, typer.echo, part.trial)
+            played(library, part.record, day, lang, part.trial)
         except (Stuck, ValueError, TimeoutError) as wrong:
             sound = False
             print(f"demo: {wrong}", file=sys.stderr)

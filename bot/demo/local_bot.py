@@ -79,19 +79,19 @@ async def opened(
     content: Content,
     clock: Clock,
     *,
-    page: bool = False,
-    port: int = 0,
+    page: int | None = None,
     telegram_clock: SandboxClock | None = None,
     listening: Callable[[Sandbox], None] = lambda sandbox: None,
 ) -> AsyncIterator[Demo]:
     """Start both, stop both; everything stored is gone afterwards.
 
-    `listening` is told as soon as the local Telegram answers; the bot follows seconds later.
+    `page` is the port of the web page, where there is to be one. `listening` is told as soon as
+    the local Telegram answers; the bot follows seconds later.
     """
     with TemporaryDirectory(prefix="prescreen-demo-") as folder:
-        sandbox = Sandbox(clock=telegram_clock, page=page, words=content.words.say)
+        sandbox = Sandbox(clock=telegram_clock, page=page is not None, words=content.words.say)
         sandbox.add_bot(TOKEN, USERNAME)
-        await _listen(sandbox, port)
+        await _listen(sandbox, page or 0)
         listening(sandbox)
         try:
             for module in HEAVY:

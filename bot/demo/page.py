@@ -47,9 +47,7 @@ async def staged(
             say(content.words.say(lang, key, address=sandbox.base_url))
 
     cast = asyncio.create_task(asyncio.to_thread(roles, library, HERE / "protocols"))
-    async with opened(
-        content, clock, page=True, port=port, telegram_clock=clock, listening=ready
-    ) as demo:
+    async with opened(content, clock, page=port, telegram_clock=clock, listening=ready) as demo:
         await demo.store.transact(lambda tx: post_menus(tx, content.words))
         coordinator = CoordinatorPhone(demo, demo.sandbox.users[RIGHT])
         await coordinator.invite()

@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
+import typer
+
 from bot.cli.explain import as_text
 from bot.cli.records import explained
 from bot.clock import VirtualClock
@@ -15,6 +17,7 @@ from bot.sandbox.chats import Message
 from bot.sandbox.phones import User
 from bot.screenings import load
 from bot.store.ports import Transaction
+from dialogs.context import Content
 from trials.library import Library
 from trials.matching import Judgement
 
@@ -60,23 +63,15 @@ class Phone:
 
 
 async def play(
-    library: Library,
-    facts: Mapping[str, object],
-    lang: str,
-    on: date,
-    say: Print,
-    trial: str | None = None,
+    content: Content, persona: Persona, lang: str, on: date, say: Print
 ) -> tuple[Judgement, ...]:
-    """Print both phones and returns the judgements the talk came to.
-
-    With `trial`, the participant shares with its hospital alone.
-    """
+    """Print both phones and return the judgements the talk came to."""
     clock = VirtualClock(datetime.combine(on, MORNING))
-    async with opened(content_of(library), clock, telegram_clock=clock) as demo:
+    async with opened(content, clock, telegram_clock=clock) as demo:
         coordinators = await _staff(demo, lang)
         phone = Phone(demo, demo.sandbox.add_user(PARTICIPANT, "Sam", lang), "participant", say)
         say("# The participant's phone")
-        await converse(phone, Persona(demo.app.content, facts, lang, trial))
+        await converse(phone, persona)
         await _next_morning(demo, clock)
         for coordinator in coordinators:
             await _read_on(demo, coordinator, say)
@@ -85,16 +80,19 @@ async def play(
 
 
 def played(
-    library: Library, record: object, day: date, lang: str, say: Print, trial: str | None = None
+    library: Library, record: object, day: date, lang: str, trial: str | None = None
 ) -> None:
     """Play one record of an answers file and print what the talk came to.
 
-    Raises BadRecord for a record that cannot be judged, Stuck where the talk could not be ended.
+    With `trial`, the participant shares with its hospital alone. Raises BadRecord for a record
+    that cannot be judged, Stuck where the talk could not be ended.
     """
+    say, content = typer.echo, content_of(library)
     found = explained(library, record, day)
     assert isinstance(record, Mapping)
     say(f"# {found.id}, {found.on}, {lang}")
-    judgements = asyncio.run(play(library, record["facts"], lang, found.on, say, trial))
+    persona = Persona(content, record["facts"], lang, trial)
+    judgements = asyncio.run(play(content, persona, lang, found.on, say))
     say("\n# What the talk came to")
     say(as_text(replace(found, judgements=judgements)))
 

@@ -52,7 +52,7 @@ def _drawn(drawing: Mapping[str, Any]) -> bytes:
         page = _Page(figure, height, _faces(drawing, Path(folder)))
         for line in title:
             page.say(line, size=17, weight="bold", wide=34)
-        page.say(drawing["period"], size=13, colour=GREY)
+        page.say(drawing["period"], size=13, color=GREY)
         page.skip(0.18)
         page.bars(bars)
         page.skip(0.12)
@@ -93,12 +93,10 @@ class _Page:
     def skip(self, inches: float) -> None:
         self._down += inches
 
-    def say(
-        self, text: str, *, size: float, weight: str = "normal", colour: str = INK, wide: int = 60
-    ) -> None:
+    def say(self, text: str, *, size: float, wide: int = 60, **looks: Any) -> None:
         """Write one line; a longer one is set smaller."""
         size *= min(1.0, wide / _width(text))
-        self._text(0.05, text, self._down + 0.1, size=size, weight=weight, color=colour)
+        self._text(0.05, text, self._down + 0.1, size=size, **looks)
         self._down += 0.34
 
     def bars(self, bars: Sequence[tuple[str, int]]) -> None:
@@ -114,7 +112,7 @@ class _Page:
     def table(self, drawing: Mapping[str, Any], labels: Sequence[list[str]]) -> None:
         self.say(drawing["questions"], size=14, weight="bold", wide=42)
         if not drawing["rows"]:
-            self.say(drawing["none"], size=13, colour=GREY)
+            self.say(drawing["none"], size=13, color=GREY)
             return
         places = (0.60, 0.78, 0.95)
         for place, name in zip(places, drawing["columns"], strict=True):
@@ -128,7 +126,7 @@ class _Page:
             for place, share in zip(places, shares, strict=True):
                 self._text(place, share, middle, size=13, ha="right")
             self._down += _row_of(label)
-        self.say(drawing["note"], size=11, colour=GREY)
+        self.say(drawing["note"], size=11, color=GREY)
 
     def _text(
         self, left: float, text: str, down: float, *, weight: str = "normal", **looks: Any

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from dataclasses import KW_ONLY, dataclass
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
@@ -40,25 +41,19 @@ async def _nobody_told(raw: RawUpdate) -> None:
     """Do nothing for an update that could not be handled: the log says it already."""
 
 
+@dataclass
 class Inbox:
     """A few workers over the lanes; `notify` tells them that updates were admitted."""
 
-    def __init__(
-        self,
-        store: UpdateStore,
-        handle: Handle,
-        clock: Clock,
-        *,
-        workers: int = 4,
-        on_poison: Handle = _nobody_told,
-        handled: Callable[[], None] = lambda: None,
-    ) -> None:
-        self._store = store
-        self._handle = handle
-        self._clock = clock
-        self._workers = workers
-        self._on_poison = on_poison
-        self._handled = handled
+    store: UpdateStore
+    handle: Handle
+    clock: Clock
+    _: KW_ONLY
+    workers: int = 4
+    on_poison: Handle = _nobody_told
+    handled: Callable[[], None] = lambda: None
+
+    def __post_init__(self) -> None:
         self._bell = Wakeup()
         self._resting: set[asyncio.Task[None]] = set()
         self._stopping = False
@@ -69,7 +64,7 @@ class Inbox:
 
     async def run(self) -> None:
         """Work until `stop`."""
-        await asyncio.gather(*(self._work() for _ in range(self._workers)))
+        await asyncio.gather(*(self._work() for _ in range(self.workers)))
         await asyncio.gather(*self._resting)
 
     def stop(self) -> None:
@@ -81,10 +76,10 @@ class Inbox:
         while not self._stopping:
             heard = self._bell.rings
             try:
-                claim = await self._store.claim_lane(self._clock.now())
+                claim = await self.store.claim_lane(self.clock.now())
             except Exception as error:
                 log().error("the inbox could not be read", exc_info=error)
-                await self._clock.sleep(STORE_RETRY)
+                await self.clock.sleep(STORE_RETRY)
                 continue
             if claim is None:
                 await self._bell.wait(heard)
@@ -110,7 +105,7 @@ class Inbox:
         if raw.attempts > DEATHS:  # the process died over it, again and again
             return await self._failed(raw, RuntimeError())
         try:
-            await self._handle(raw)
+            await self.handle(raw)
         except LeaseLost:
             log().info("an update was finished elsewhere", raw=raw.id)
         except NotStored as error:  # however long it lasts, no answer is lost to a full disk
@@ -118,7 +113,7 @@ class Inbox:
             return Rest(STORE_RETRY, not_its_fault=True)
         except Exception as error:
             return await self._failed(raw, error)
-        self._handled()
+        self.handled()
         return Rest()
 
     async def _failed(self, raw: RawUpdate, error: Exception) -> Rest:
@@ -127,12 +122,12 @@ class Inbox:
             return Rest(RETRY_AFTER[min(raw.attempts, len(RETRY_AFTER)) - 1])
         log().error("an update was put into quarantine", raw=raw.id, exc_info=error)
         try:
-            await self._store.quarantine(raw.id, type(error).__name__, self._clock.now())
-            await self._on_poison(raw)
+            await self.store.quarantine(raw.id, type(error).__name__, self.clock.now())
+            await self.on_poison(raw)
         except Exception as worse:
             log().error("an update could not be put aside", raw=raw.id, exc_info=worse)
             return Rest(STORE_RETRY)
-        self._handled()
+        self.handled()
         return Rest()
 
     def _let_rest(self, lane: str, rest: Rest) -> None:
@@ -146,9 +141,9 @@ class Inbox:
         Nobody else ever takes up a lane that this process holds.
         """
         if rest.seconds > 0:
-            await self._clock.sleep(rest.seconds)
+            await self.clock.sleep(rest.seconds)
         try:
-            await self._store.release(lane, blameless=rest.not_its_fault)
+            await self.store.release(lane, blameless=rest.not_its_fault)
         except Exception as error:
             log().error("a lane could not be released", exc_info=error)
             if not self._stopping:

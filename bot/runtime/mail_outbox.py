@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from bot.app import App
-from bot.clock import Clock
+from bot.clock import Clock, backoff
 from bot.coordinators import mail
 from bot.logs import log
 from bot.mail.smtp import Mail, MailResult, hand_in
@@ -18,7 +18,7 @@ from bot.work import Work, fresh_nonce
 TICK = 30.0
 LEASE = timedelta(minutes=10)  # longer than the longest talk with a server
 TRIES = 8  # within some four hours
-FIRST_WAIT, LONGEST_WAIT = timedelta(minutes=1), timedelta(hours=1)
+FIRST_WAIT, LONGEST_WAIT = 60.0, 3600.0  # seconds
 
 HandIn = Callable[[Mail, datetime], Awaitable[MailResult]]
 
@@ -83,8 +83,8 @@ class MailOutbox:
             log().warning("a mail was given up", site=due.site)
             mail.tell_admins(Work(tx, self.app, now, fresh_nonce()), due)
         else:
-            wait = min(FIRST_WAIT * 2 ** (due.attempts - 1), LONGEST_WAIT)
-            tx.mails.put_off(due.id, now + wait)
+            wait = backoff(due.attempts, first=FIRST_WAIT, longest=LONGEST_WAIT)
+            tx.mails.put_off(due.id, now + timedelta(seconds=wait))
 
 
 def hand_in_at(server: MailServer, sender: str) -> HandIn:

@@ -3,6 +3,7 @@
 import asyncio
 import random
 from collections.abc import Awaitable, Callable
+from dataclasses import KW_ONLY, dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
@@ -18,7 +19,7 @@ from bot.channel.delivery import (
     NotSent,
     RateLimited,
 )
-from bot.clock import Clock, Wakeup, wait_any
+from bot.clock import Clock, Wakeup, backoff, wait_any
 from bot.logs import log
 from bot.runtime.rate_limits import RateLimits
 from bot.store.records import DueLetter
@@ -49,23 +50,18 @@ async def _nobody_minds(due: DueLetter, reason: str) -> None:
     """Do nothing for a letter that could not be delivered: the log says it already."""
 
 
+@dataclass
 class Outbox:
     """The outbox of letters; `notify` tells it that there may be something new."""
 
-    def __init__(
-        self,
-        store: LetterStore,
-        postman: Channel,
-        clock: Clock,
-        *,
-        on_lost: OnLost = _nobody_minds,
-        chance: Callable[[], float] = random.random,
-    ) -> None:
-        self._store = store
-        self._postman = postman
-        self._clock = clock
-        self._on_lost = on_lost
-        self._chance = chance
+    store: LetterStore
+    postman: Channel
+    clock: Clock
+    _: KW_ONLY
+    on_lost: OnLost = _nobody_minds
+    chance: Callable[[], float] = random.random
+
+    def __post_init__(self) -> None:
         self._pace = RateLimits()
         self._bell = Wakeup()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -89,7 +85,7 @@ class Outbox:
                 log().error("the outbox could not read its letters", exc_info=error)
                 wait = LOOK_AGAIN
             if wait > 0:
-                await wait_any(self._bell, heard, self._clock, wait)
+                await wait_any(self._bell, heard, self.clock, wait)
         await asyncio.gather(*self._tasks)
 
     def stop(self) -> None:
@@ -101,7 +97,7 @@ class Outbox:
         """Hand out what is due; return how long until it is worth looking again."""
         room = IN_HAND - len(self._tasks)
         async with self._claiming:
-            due = await self._store.due_letters(self._clock.now(), room) if room > 0 else []
+            due = await self.store.due_letters(self.clock.now(), room) if room > 0 else []
             for letter in due:
                 # Where the lease ended meanwhile, it is on its way all the same.
                 carried = letter.id in self._in_hand
@@ -113,10 +109,10 @@ class Outbox:
                 task.add_done_callback(self._carried)
         if room <= 0 or due:
             return LOOK_AGAIN  # a letter that is done rings
-        moment = await self._store.next_due(self._clock.now())
+        moment = await self.store.next_due(self.clock.now())
         if moment is None:
             return LOOK_AGAIN
-        return min(LOOK_AGAIN, (moment - self._clock.now()).total_seconds())
+        return min(LOOK_AGAIN, (moment - self.clock.now()).total_seconds())
 
     def _carried(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)
@@ -132,22 +128,22 @@ class Outbox:
 
     async def _one_letter(self, due: DueLetter) -> None:
         chat = due.letter.chat
-        while (wait := self._pace.wait(chat, self._clock.monotonic())) > 0:
+        while (wait := self._pace.wait(chat, self.clock.monotonic())) > 0:
             # What hangs on a consent waits in the store only, which looks at it once more.
             if wait > PATIENCE or self._stopping or due.letter.consent is not None:
                 await self._put_off(due, wait)
                 return
-            await self._clock.sleep(wait)
+            await self.clock.sleep(wait)
         if self._stopping:
             await self._put_off(due, 0.0)
             return
-        self._pace.take(chat, self._clock.monotonic())
-        outcome = await self._postman.deliver(due, chat)
+        self._pace.take(chat, self.clock.monotonic())
+        outcome = await self.postman.deliver(due, chat)
         await self._settle(due, outcome)
 
     async def _settle(self, due: DueLetter, outcome: DeliveryOutcome) -> None:
         """Write down what became of a letter."""
-        now = self._clock.monotonic()
+        now = self.clock.monotonic()
         if not isinstance(outcome, NotSent | InvalidToken):
             self._failures = 0
         match outcome:
@@ -163,15 +159,15 @@ class Outbox:
             case MaybeDelivered():
                 await self._doubt(due)
             case ChatUnreachable(reason):  # the store holds this letter and all others to this chat
-                await self._store.unreachable(due.letter.chat, self._clock.now())
+                await self.store.unreachable(due.letter.chat, self.clock.now())
                 log().warning("a chat cannot be reached", letter=due.id)
-                await self._on_lost(due, reason)
+                await self.on_lost(due, reason)
             case LetterRefused(reason, expected):
                 await self._lose(due, reason, quietly=expected or due.letter.droppable)
             case ChatMoved(chat):  # the store sends it, and all others, to where the group is now
                 log().warning("a group has moved", letter=due.id)
                 token = self._in_hand[due.id]
-                await self._store.moved(due.letter.chat, chat, token, self._clock.now())
+                await self.store.moved(due.letter.chat, chat, token, self.clock.now())
 
     async def _note(self, due: DueLetter, message_id: int | None) -> None:
         """Note that a letter arrived, until that is stored.
@@ -180,8 +176,8 @@ class Outbox:
         """
         while True:
             try:
-                token, now = self._in_hand[due.id], self._clock.now()
-                if await self._store.sent(due.id, token, message_id, now):
+                token, now = self._in_hand[due.id], self.clock.now()
+                if await self.store.sent(due.id, token, message_id, now):
                     return
                 async with self._claiming:  # a claim under way has given it another token
                     if self._in_hand[due.id] == token:
@@ -191,7 +187,7 @@ class Outbox:
                 if self._stopping:
                     raise
                 log().error("a letter has arrived, unnoted", letter=due.id, exc_info=error)
-            await self._clock.sleep(NOTE_AGAIN)
+            await self.clock.sleep(NOTE_AGAIN)
 
     async def _doubt(self, due: DueLetter) -> None:
         """Put off what may have arrived: half a minute to a minute, then ever more rarely.
@@ -204,8 +200,8 @@ class Outbox:
             del self._doubts[due.id]
             await self._lose(due, "unknown", quietly=True)
             return
-        wait = (30.0 + 30.0 * self._chance()) * 2.0 ** min(doubts - 1, 10)
-        await self._put_off(due, min(600.0, wait))
+        first = 30.0 + 30.0 * self.chance()
+        await self._put_off(due, backoff(doubts, first=first, longest=600.0))
 
     def _trouble(self, outcome: DeliveryOutcome, now: float) -> None:
         """Hold everything, longer each time, without limit: nothing can be sent at all."""
@@ -213,7 +209,7 @@ class Outbox:
             return
         self._failures += 1
         longest = 300.0 if isinstance(outcome, InvalidToken) else 60.0
-        wait = min(longest, 2.0 ** min(self._failures, 10)) * (0.5 + 0.5 * self._chance())
+        wait = backoff(self._failures, first=2.0, longest=longest, chance=self.chance())
         self._pace.hold(wait, now)
         if isinstance(outcome, InvalidToken):
             log().error("Telegram refuses the token; set PRESCREEN_TELEGRAM_TOKEN anew and restart")
@@ -221,12 +217,12 @@ class Outbox:
             log().warning("Telegram cannot be reached", attempts=self._failures)
 
     async def _put_off(self, due: DueLetter, seconds: float) -> None:
-        until = self._clock.now() + timedelta(seconds=max(seconds, LEAST_WAIT))
-        await self._store.later(due.id, self._in_hand[due.id], until)
+        until = self.clock.now() + timedelta(seconds=max(seconds, LEAST_WAIT))
+        await self.store.later(due.id, self._in_hand[due.id], until)
 
     async def _lose(self, due: DueLetter, reason: str, *, quietly: bool = False) -> None:
-        await self._store.failed(due.id, self._in_hand[due.id], reason)
+        await self.store.failed(due.id, self._in_hand[due.id], reason)
         if not quietly:
             kind = reason.replace(" ", "-")
             log().warning("a letter was given up", letter=due.id, reason=kind)
-            await self._on_lost(due, reason)
+            await self.on_lost(due, reason)

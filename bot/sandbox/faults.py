@@ -27,19 +27,9 @@ class Faults:
     def __post_init__(self) -> None:
         self.present.set()
 
-    def fail_next(
-        self,
-        method: str,
-        status: int,
-        description: str | None = None,
-        retry_after: int | None = None,
-        *,
-        times: int = 1,
-    ) -> None:
+    def fail_next(self, method: str, refusal: ApiError, *, times: int = 1) -> None:
         """Refuse the next `times` calls of a method, without carrying them out."""
-        words = description or f"{TITLES.get(status, 'Internal Server Error')}"
-        parameters = {} if retry_after is None else {"retry_after": retry_after}
-        self.planned.append(_Fault(method, times, ApiError(status, words, parameters)))
+        self.planned.append(_Fault(method, times, refusal))
 
     def drop_after(self, method: str, *, times: int = 1) -> None:
         """Carry out the next `times` calls of a method, then cut the connection."""

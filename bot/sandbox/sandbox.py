@@ -10,7 +10,7 @@ from .chats import Json, Message
 from .clock import SandboxClock
 from .control import Control
 from .director import Director
-from .errors import ApiError, Dropped, ImpossibleAct
+from .errors import TITLES, ApiError, Dropped, ImpossibleAct
 from .faults import Faults
 from .groups import GroupPhone
 from .limits import Limits
@@ -175,7 +175,9 @@ class Sandbox:
         times: int = 1,
     ) -> None:
         """Refuse the next calls of a method ("*": of any but getUpdates)."""
-        self.faults.fail_next(method, status, description, retry_after, times=times)
+        words = description or TITLES.get(status, "Internal Server Error")
+        parameters = {} if retry_after is None else {"retry_after": retry_after}
+        self.faults.fail_next(method, ApiError(status, words, parameters), times=times)
 
     def drop_after(self, method: str, *, times: int = 1) -> None:
         """Carry out the next calls of a method, then cut the connection."""

@@ -3,13 +3,14 @@
 import json
 import random
 from collections.abc import Callable, Sequence
+from dataclasses import KW_ONLY, dataclass
 from datetime import datetime
 from typing import Protocol
 
 import aiohttp
 
 from bot.channel.delivery import IngestStopped, unknown_token
-from bot.clock import Clock
+from bot.clock import Clock, backoff
 from bot.logs import log
 from bot.telegram.updates import ALLOWED_UPDATES, read, split
 
@@ -35,42 +36,37 @@ class Admits(Protocol):
     async def offset(self, bot_id: int) -> int | None: ...
 
 
+@dataclass(repr=False)  # the token is a secret
 class Poller:
     """One getUpdates loop; run one per bot."""
 
-    def __init__(
-        self,
-        store: Admits,
-        clock: Clock,
-        *,
-        token: str,
-        base: str,
-        admitted: Callable[[], None],
-        long_poll: int = LONG_POLL,
-        chance: Callable[[], float] = random.random,
-    ) -> None:
-        self._store = store
-        self._clock = clock
-        self._bot_id = int(token.partition(":")[0])
-        self._url = f"{base}/bot{token}/getUpdates"
-        self._admitted = admitted
-        self._long_poll = long_poll
-        self._chance = chance
+    store: Admits
+    clock: Clock
+    _: KW_ONLY
+    token: str
+    base: str
+    admitted: Callable[[], None]
+    long_poll: int = LONG_POLL
+    chance: Callable[[], float] = random.random
+
+    def __post_init__(self) -> None:
+        self._bot_id = int(self.token.partition(":")[0])
+        self._url = f"{self.base}/bot{self.token}/getUpdates"
         self._failures = 0
         self._conflicts = 0
-        self._last = clock.monotonic()
+        self._last = self.clock.monotonic()
 
     async def run(self) -> None:
         """Fetch until cancelled; raises `IngestStopped` where only a person can help."""
-        offset = await self._store.offset(self._bot_id)
-        timeout = aiohttp.ClientTimeout(total=self._long_poll + 15, sock_connect=10)
+        offset = await self.store.offset(self._bot_id)
+        timeout = aiohttp.ClientTimeout(total=self.long_poll + 15, sock_connect=10)
         async with aiohttp.ClientSession(timeout=timeout) as session:
             while True:
                 try:
                     offset = await self._once(session, offset)
                     self._failures = self._conflicts = 0
                 except _Pause as pause:
-                    await self._clock.sleep(pause.seconds)
+                    await self.clock.sleep(pause.seconds)
                 except (aiohttp.ClientError, TimeoutError, OSError) as error:
                     await self._back_off("Telegram cannot be reached", error)
                 except IngestStopped:
@@ -80,8 +76,8 @@ class Poller:
 
     async def _once(self, session: aiohttp.ClientSession, offset: int | None) -> int | None:
         """Make one request; return the offset after everything it brought is committed."""
-        ask = {"timeout": self._long_poll, "allowed_updates": ALLOWED_UPDATES, "limit": 100}
-        if offset is not None and self._clock.monotonic() - self._last < OFFSET_MATTERS:
+        ask = {"timeout": self.long_poll, "allowed_updates": ALLOWED_UPDATES, "limit": 100}
+        if offset is not None and self.clock.monotonic() - self._last < OFFSET_MATTERS:
             ask["offset"] = offset
         async with session.post(self._url, json=ask) as answer:
             body = await answer.read()
@@ -94,11 +90,11 @@ class Poller:
             raise _Pause(5.0)
         if not batch:
             return offset
-        self._last = self._clock.monotonic()
+        self._last = self.clock.monotonic()
         offset = max(update_id for update_id, _, _ in batch) + 1
         # Cancelled here, or with the power gone, the batch is fetched again; the store knows it.
-        await self._store.admit(self._bot_id, batch, self._clock.now(), offset=offset)
-        self._admitted()
+        await self.store.admit(self._bot_id, batch, self.clock.now(), offset=offset)
+        self.admitted()
         return offset
 
     def _refused(self, status: int, body: bytes) -> Exception:
@@ -119,9 +115,9 @@ class Poller:
 
     async def _back_off(self, event: str, error: Exception) -> None:
         self._failures += 1
-        wait = min(LONGEST_WAIT, 2.0 ** min(self._failures - 1, 10))
         log().warning(event, attempts=self._failures, kind=type(error).__name__)
-        await self._clock.sleep(wait * (0.5 + 0.5 * self._chance()))
+        wait = backoff(self._failures, first=1.0, longest=LONGEST_WAIT, chance=self.chance())
+        await self.clock.sleep(wait)
 
 
 class _Pause(Exception):

@@ -1,11 +1,12 @@
 """The way in for updates: polling or webhook, checked against what Telegram has set."""
 
 from collections.abc import Callable
+from dataclasses import KW_ONLY, dataclass
 from datetime import datetime
 from urllib.parse import urlsplit
 
 from bot.channel.delivery import IngestStopped
-from bot.clock import Clock
+from bot.clock import Clock, backoff
 from bot.logs import log
 from bot.settings import Settings
 from bot.store.ports import Store
@@ -41,7 +42,8 @@ async def introduced(
         except Away as away:
             failures += 1
             log().warning("Telegram cannot be reached", attempts=failures, exc_info=away)
-            await clock.sleep(max(away.seconds, min(LONGEST_WAIT, 2.0 ** min(failures, 10))))
+            wait = backoff(failures, first=2.0, longest=LONGEST_WAIT)
+            await clock.sleep(max(away.seconds, wait))
 
 
 def way_in(
@@ -72,40 +74,30 @@ def way_in(
         clock,
         url=settings.webhook_url,
         secret=secret,
-        host=settings.webhook_host,
-        port=settings.webhook_port,
+        address=(settings.webhook_host, settings.webhook_port),
     )
 
 
+@dataclass(repr=False)  # the secret is one
 class PushedTo:
     """The ingest by webhook: listens, says so to Telegram, and sees that it goes well."""
 
-    def __init__(
-        self,
-        webhook: WebhookServer,
-        telegram: Telegram,
-        clock: Clock,
-        *,
-        url: str,
-        secret: str,
-        host: str,
-        port: int,
-    ) -> None:
-        self._webhook = webhook
-        self._telegram = telegram
-        self._clock = clock
-        self._url = url
-        self._secret = secret
-        self._address = host, port
+    webhook: WebhookServer
+    telegram: Telegram
+    clock: Clock
+    _: KW_ONLY
+    url: str
+    secret: str
+    address: tuple[str, int]  # the host and the port to listen on
 
     async def run(self) -> None:
         """Listen until cancelled.
 
         The webhook stays set, so that Telegram keeps what comes meanwhile.
         """
-        host, port = self._address
+        host, port = self.address
         try:
-            await self._webhook.start(host, port, urlsplit(self._url).path)
+            await self.webhook.start(host, port, urlsplit(self.url).path)
         except OSError:
             raise IngestStopped(
                 f"PRESCREEN_WEBHOOK_PORT: {host}:{port} cannot be listened on.",
@@ -115,20 +107,20 @@ class PushedTo:
             known = False
             while True:
                 known = await self._checked(known)
-                await self._clock.sleep(CHECK_EVERY if known else 5.0)
+                await self.clock.sleep(CHECK_EVERY if known else 5.0)
         finally:
-            await self._webhook.stop()
+            await self.webhook.stop()
 
     async def _checked(self, known: bool) -> bool:
         """Set the webhook at first; later say when it does not work."""
         try:
             if not known:
-                await self._telegram.set_hook(self._url, self._secret)
-            hook = await self._telegram.hook()
+                await self.telegram.set_hook(self.url, self.secret)
+            hook = await self.telegram.hook()
         except Away as away:
             log().warning("Telegram cannot be reached", exc_info=away)
             return known
-        if hook.url != self._url:
+        if hook.url != self.url:
             log().error("another address is set as the webhook: is there a second deployment?")
         if hook.pending > MANY_WAITING or (hook.pending and hook.trouble):
             log().error("Telegram has trouble with the webhook", count=hook.pending)

@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 from collections.abc import Awaitable, Callable
+from dataclasses import KW_ONLY, dataclass
 from datetime import datetime
 
 from aiohttp import web
@@ -18,27 +19,22 @@ SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 Oddity = Callable[[str, int, datetime], Awaitable[None]]
 
 
+@dataclass(repr=False)  # the secret is one
 class WebhookServer:
     """A little server for Telegram alone; a proxy in front of it brings TLS."""
 
-    def __init__(
-        self,
-        store: Admits,
-        clock: Clock,
-        *,
-        bot_id: int,
-        secret: str,
-        admitted: Callable[[], None],
-        odd: Oddity,
-    ) -> None:
-        if len(secret) < 32:
+    store: Admits
+    clock: Clock
+    _: KW_ONLY
+    bot_id: int
+    secret: str
+    admitted: Callable[[], None]
+    odd: Oddity
+
+    def __post_init__(self) -> None:
+        if len(self.secret) < 32:
             raise ValueError("the webhook secret is too short")
-        self._store = store
-        self._clock = clock
-        self._bot_id = bot_id
-        self._secret = secret.encode("ascii")
-        self._admitted = admitted
-        self._odd = odd
+        self._secret = self.secret.encode("ascii")
         self._runner: web.AppRunner | None = None
 
     async def start(self, host: str, port: int, path: str = "/") -> int:
@@ -71,7 +67,7 @@ class WebhookServer:
             await self._keep(await request.read())
         except web.HTTPRequestEntityTooLarge:
             log().error("a webhook request was too large")
-            await self._odd("too large", LARGEST_BODY, self._clock.now())
+            await self.odd("too large", LARGEST_BODY, self.clock.now())
         except (web.RequestPayloadError, ConnectionError):
             return web.Response(status=400)
         except Exception as error:
@@ -81,14 +77,14 @@ class WebhookServer:
 
     async def _keep(self, body: bytes) -> None:
         known = read(body)
-        now = self._clock.now()
+        now = self.clock.now()
         if known is None:
             # Endless repeats would hold back this chat: remember that it came, and let it go.
             log().error("a webhook request was no update", length=len(body))
-            await self._odd(hashlib.sha256(body).hexdigest(), len(body), now)
+            await self.odd(hashlib.sha256(body).hexdigest(), len(body), now)
             return
-        await self._store.admit(self._bot_id, [(*known, body)], now)
-        self._admitted()
+        await self.store.admit(self.bot_id, [(*known, body)], now)
+        self.admitted()
 
 
 async def _nothing_here(_: web.Request) -> web.Response:

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from bot.cli.records import explained
+from bot.demo.local_bot import content_of
+from bot.demo.persona import Persona
 from bot.demo.play import play
 from trials import library as trials
 
@@ -29,11 +31,17 @@ def accepted(patient, judgement):
     return verdict in accept or (verdict == "not_now" and "excluded" in accept)
 
 
+def played(patient, lang, lines):
+    content = content_of(LIBRARY)
+    persona = Persona(content, patient["facts"], lang)
+    return asyncio.run(play(content, persona, lang, ON, lines.append))
+
+
 @pytest.mark.parametrize("lang", ["en", "zh"])
 @pytest.mark.parametrize("patient", patients(), ids=lambda p: p["id"])
 def test_the_talk_comes_to_the_verdicts_of_explain(patient, lang):
     lines = []
-    talked = asyncio.run(play(LIBRARY, patient["facts"], lang, ON, lines.append))
+    talked = played(patient, lang, lines)
     known = explained(LIBRARY, {"id": patient["id"], "facts": patient["facts"]}, ON).judgements
     assert {(j.trial, j.cohort): j.verdict for j in talked} == {
         (j.trial, j.cohort): j.verdict for j in known
@@ -44,7 +52,7 @@ def test_the_talk_comes_to_the_verdicts_of_explain(patient, lang):
 def test_a_likely_match_reaches_the_coordinators_phone_with_its_contact():
     lines = []
     patient = next(p for p in patients() if p["id"] == "P05")
-    asyncio.run(play(LIBRARY, patient["facts"], "zh", ON, lines.append))
+    played(patient, "zh", lines)
     content, _, coordinator = "\n".join(lines).rpartition("# The phone of")
     assert "R-" in content
     assert "(shown once) R-" in coordinator

@@ -45,7 +45,7 @@ async def pushed(content, tmp_path, unused_tcp_port) -> AsyncIterator[RunningBot
     )
     url = f"http://127.0.0.1:{unused_tcp_port}/hook"
     way = PushedTo(
-        hook, telegram, clock, url=url, secret=SECRET, host="127.0.0.1", port=unused_tcp_port
+        hook, telegram, clock, url=url, secret=SECRET, address=("127.0.0.1", unused_tcp_port)
     )
     scheduler = Scheduler(store, app, dispatcher, clock, RetentionRules())
     running = asyncio.create_task(service.run(dispatcher, way, scheduler))

@@ -154,6 +154,33 @@ def test_modules_and_functions_stay_readable():
                 assert lines <= 45, f"{name(path)}:{node.lineno} {node.name} has {lines} lines"
 
 
+# A function that is given many things hides a value that they are: a record, a context.
+MANY, MOST_WITH_MANY = 6, 14
+
+
+def parameters(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    given = node.args
+    return len([*given.posonlyargs, *given.args, *given.kwonlyargs])
+
+
+def is_command(node: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    """Typer reads the options of a command off its parameters."""
+    calls = (one.func if isinstance(one, ast.Call) else one for one in node.decorator_list)
+    return any(isinstance(one, ast.Attribute) and one.attr == "command" for one in calls)
+
+
+def test_few_functions_have_six_parameters_or_more():
+    many = [
+        f"{name(path)}:{node.lineno} {node.name}"
+        for path in CODE
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and parameters(node) >= MANY
+        and not is_command(node)
+    ]
+    assert len(many) <= MOST_WITH_MANY, "\n".join(many)
+
+
 def test_every_module_says_what_it_is_for():
     assert not [
         name(path) for path in CODE if path.read_text("utf-8") and not ast.get_docstring(tree(path))

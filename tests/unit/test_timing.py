@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.clock import RealClock, VirtualClock, Wakeup, wait_any
+from bot.clock import RealClock, VirtualClock, Wakeup, backoff, wait_any
 from bot.runtime.rate_limits import RateLimits
 from bot.sandbox.limits import Limits
 
@@ -147,3 +147,12 @@ def test_a_pause_is_for_its_chat_and_two_pauses_are_for_all():
     pace.pause(2, 10, 1.0)
     assert pace.wait(3, 1.0) == 10
     assert pace.wait(3, 11.0) == 0
+
+
+@pytest.mark.parametrize(
+    ("tries", "waits"), [(1, 2.0), (2, 4.0), (5, 32.0), (6, 60.0), (7, 60.0), (10_000, 60.0)]
+)
+def test_the_wait_doubles_up_to_the_longest(tries: int, waits: float):
+    assert backoff(tries, first=2.0, longest=60.0) == waits
+    assert backoff(tries, first=2.0, longest=60.0, chance=0.0) == waits / 2
+    assert backoff(tries, first=2.0, longest=60.0, chance=0.5) == waits * 0.75
