@@ -1,12 +1,19 @@
 """The figures as text: what leaves the sites, as JSON or as a table for a terminal."""
 
+from collections.abc import Sequence
+from io import StringIO
 from typing import Any
 
-from rich.cells import cell_len
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
 
 from bot.app import App
 from bot.reports.figures import QUESTION, RATES, SMALLEST, Figures, beyond, percent
 from bot.reports.weekly import contact_text
+
+# Nothing is folded: whoever prints it has a pager.
+WIDEST = 1000
 
 
 def told_of(figures: Figures) -> dict[str, Any]:
@@ -41,9 +48,7 @@ def text(app: App, lang: str, report: dict[str, Any]) -> str:
         return app.say(lang, f"figures-{key}", attr, **args)
 
     lines = [say("period", since=report["since"], until=report["until"]), ""]
-    names = [(say(name), str(count)) for name, count in report["funnel"].items()]
-    wide = max(cell_len(name) for name, _ in names)
-    lines += [f"{_padded(name, wide)}  {count:>6}" for name, count in names]
+    lines += _table([[say(name), str(count)] for name, count in report["funnel"].items()])
     lines += ["", contact(app, lang, report), ""]
     if report["questions"]:
         heads = [say("question"), *(say(what, "short") for what in ("shown", *RATES))]
@@ -55,11 +60,28 @@ def text(app: App, lang: str, report: dict[str, Any]) -> str:
             ]
             for question in report["questions"]
         ]
-        widths = [max(cell_len(row[n]) for row in [heads, *rows]) for n in range(len(heads))]
-        for row in [heads, *rows]:
-            lines.append("  ".join(_padded(c, w) for c, w in zip(row, widths, strict=True)).strip())
-        lines.append("")
+        lines += [*_table([heads, *rows], counts=False), ""]
     return "\n".join([*lines, say("hidden")])
+
+
+def _table(rows: Sequence[Sequence[str]], *, counts: bool = True) -> list[str]:
+    """Return rows as lines of columns, two blanks apart, whatever script the cells are in.
+
+    With `counts`, what stands behind the first column are numbers below each other.
+    """
+    table = Table.grid(padding=(0, 2))
+    table.add_column(no_wrap=True)
+    for _ in rows[0][1:]:
+        if counts:
+            table.add_column(no_wrap=True, justify="right", min_width=6)
+        else:
+            table.add_column(no_wrap=True)
+    for row in rows:
+        table.add_row(*map(Text, row))
+    console = Console(file=StringIO(), width=WIDEST, color_system=None)
+    with console.capture() as printed:
+        console.print(table)
+    return [line.rstrip() for line in printed.get().splitlines()]
 
 
 def contact(app: App, lang: str, report: dict[str, Any]) -> str:
@@ -67,7 +89,3 @@ def contact(app: App, lang: str, report: dict[str, Any]) -> str:
     if report["first_contact_hours"] is None:
         return app.say(lang, "figures-contact-few", least=SMALLEST)
     return contact_text(app, lang, report["first_contact_hours"], report["first_contacts"])
-
-
-def _padded(text: str, wide: int) -> str:
-    return text + " " * (wide - cell_len(text))
