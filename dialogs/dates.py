@@ -7,6 +7,10 @@ from babel.dates import format_date, format_skeleton
 
 from dialogs.words import TAGS
 
+# As coordinators read them: Babel's own patterns say "1 Sept", or have the year in them.
+NEAR = {"en": "d MMM", "zh": "M月d日"}
+WEEKDAY = {"en": "EEE d", "zh": "M/d EEE"}
+
 _LOCALES = {lang: Locale.parse(tag, sep="-") for lang, tag in TAGS.items()}
 
 
@@ -17,3 +21,13 @@ def day_text(lang: str, day: date) -> str:
 def short_day(lang: str, day: date) -> str:
     """Return the day without its year, for a button; it is less than a year away."""
     return format_skeleton("MMMMd", day, locale=_LOCALES[lang])
+
+
+def near_day(lang: str, day: date) -> str:
+    """Return the day without its year, as short as a list of many needs it."""
+    return format_date(day, NEAR[lang], locale=lang)
+
+
+def weekday(lang: str, day: date) -> str:
+    """Return a day among those of two weeks, short enough for three buttons a row."""
+    return format_date(day, WEEKDAY[lang], locale=lang)

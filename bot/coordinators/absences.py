@@ -2,9 +2,10 @@
 
 from bot.coordinators import date_ranges
 from bot.coordinators.posting import SAID, text_to
-from bot.referrals.calendar import day_text, local_day, may_disturb
+from bot.referrals.calendar import local_day, may_disturb
 from bot.store.records import Grant
 from bot.work import Work
+from dialogs.dates import near_day
 from trials.trial import Site
 
 BACK = ("off", "back", "end", "回来", "结束", "取消")
@@ -58,7 +59,7 @@ def post_alarms(work: Work) -> int:
                 admin.lang,
                 "admin-everybody-away",
                 site=work.hospital(admin.lang, site.id),
-                date=day_text(admin.lang, until),
+                date=near_day(admin.lang, until),
                 id=site.id,
             )
             key = f"everybody-away:{site.id}:{begun}:{admin.account}"
@@ -74,6 +75,6 @@ def _shown(work: Work, lang: str, account: str, home: Site) -> str:
     return work.say(
         lang,
         "coordinator-away-set",
-        first=day_text(lang, absence.first),
-        last=day_text(lang, absence.last),
+        first=near_day(lang, absence.first),
+        last=near_day(lang, absence.last),
     )

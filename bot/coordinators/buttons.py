@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.app import App
-from bot.referrals.calendar import weekday_text
 from bot.referrals.transitions import possible
 from bot.store.records import ReferralRow
 from dialogs import statuses
+from dialogs.dates import weekday
 from dialogs.statuses import ReferralStatus
 
 PREFIX = "c"
@@ -130,10 +130,7 @@ class CardKeyboards:
         Three a row: more would be cut off.
         """
         days = [today + timedelta(days=n) for n in range(VISIT_DAYS)]
-        labelled = [
-            (weekday_text(self.app, self.lang, day), self._data("book", day.isoformat()))
-            for day in days
-        ]
+        labelled = [(weekday(self.lang, day), self._data("book", day.isoformat())) for day in days]
         later = self.app.say(self.lang, "coordinator-button-book-later")
         return self._menu([*_rows(labelled, 3), [(later, self._data("book", "later"))]])
 

@@ -178,5 +178,5 @@ def _line(app: App, lang: str, nudges: list[Nudge], site: Site, words: str) -> s
         f"coordinator-nudge-{words}",
         site=app.hospital(lang, site.id),
         count=len(codes),
-        codes=("、" if lang == "zh" else ", ").join(listed),
+        codes=app.say(lang, "coordinator-codes-joint").join(listed),
     )

@@ -10,12 +10,13 @@ from bot.coordinators import buttons
 from bot.coordinators.notices import MOST_BUTTONS
 from bot.coordinators.posting import post_card
 from bot.referrals import history
-from bot.referrals.calendar import day_text, local_day, waited
+from bot.referrals.calendar import local_day, waited
 from bot.referrals.rights import referrals_of
 from bot.referrals.worklist import is_overdue, waiting_since
 from bot.store.ports import Transaction
 from bot.store.records import Grant, OpenReferral, ReferralRow
 from bot.work import Work
+from dialogs.dates import near_day
 from dialogs.statuses import OPEN
 from trials.trial import Site
 
@@ -114,7 +115,7 @@ def find(work: Work, grants: list[Grant], argument: str) -> CommandReply:
     site = work.site(referral.site)
     day = local_day(site, referral.updated_at) if site else referral.updated_at.date()
     status = history.status_text(work.app, lang, referral.status)
-    date = day_text(lang, day)
+    date = near_day(lang, day)
     return work.say(lang, "coordinator-find-over", code=code, status=status, date=date), None
 
 

@@ -7,12 +7,13 @@ from bot.app import CallbackAnswer
 from bot.coordinators.buttons import SNOOZES
 from bot.coordinators.press import Press
 from bot.referrals import person_notices
-from bot.referrals.calendar import day_text, moment_text
+from bot.referrals.calendar import moment_text
 from bot.referrals.card import local_date
 from bot.referrals.history import name_of, newest, status_text, undoable
 from bot.referrals.transitions import after
 from bot.store.records import AuditEntry, NewStep, StepRow
 from dialogs import statuses
+from dialogs.dates import near_day
 from dialogs.statuses import ReferralStatus
 from trials.atoms import atoms_of
 
@@ -68,7 +69,7 @@ def sleep(done: Press, action: str) -> CallbackAnswer:
     )
     done.redrawn()
     return CallbackAnswer(
-        done.say("coordinator-snoozed", code=done.code, date=day_text(done.grant.lang, until))
+        done.say("coordinator-snoozed", code=done.code, date=near_day(done.grant.lang, until))
     )
 
 

@@ -10,12 +10,13 @@ from bot.coordinators.absences import is_away
 from bot.coordinators.notices import MOST_BUTTONS
 from bot.coordinators.posting import SUMMARY, text_to
 from bot.referrals import card
-from bot.referrals.calendar import day_text, local_day, next_summary, summary_at, waited
+from bot.referrals.calendar import local_day, next_summary, summary_at, waited
 from bot.referrals.worklist import Worklist, waiting_since, worklist_of
 from bot.reports.figures import at_site, most_unknown
 from bot.store.ports import Transaction
 from bot.store.records import Grant, ReferralRow
 from bot.work import Work
+from dialogs.dates import near_day
 from trials.trial import Site
 
 MOST_LINES = 12
@@ -152,7 +153,7 @@ def _lines(app: App, lang: str, block: Block, now: datetime) -> list[str]:
             lang,
             "coordinator-summary-head",
             count=len(block.pile.todo),
-            date=day_text(lang, local_day(block.site, now)),
+            date=near_day(lang, local_day(block.site, now)),
             site=app.hospital(lang, block.site.id),
         )
     ]
@@ -202,4 +203,4 @@ def _codes(app: App, lang: str, items: list[str]) -> str:
     listed = items[:MOST_CODES]
     if rest := len(items) - len(listed):
         listed.append(app.say(lang, "coordinator-summary-more", count=rest))
-    return ("、" if lang == "zh" else ", ").join(listed)
+    return app.say(lang, "coordinator-codes-joint").join(listed)

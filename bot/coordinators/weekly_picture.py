@@ -45,7 +45,7 @@ def _letter(app: App, grant: Grant, site: Site, figures: Figures) -> Letter:
         {
             "drawing": drawing,
             "caption": f"{drawing['title']}\n{drawing['period']}",
-            "text": text_of(drawing),
+            "text": text_of(app, grant.lang, drawing),
             "link_preview_options": NO_PREVIEW,
         },
         rank=SUMMARY,

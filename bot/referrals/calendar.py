@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.app import App
+from dialogs.dates import near_day
 from trials.trial import WEEKDAYS, Site
 
 
@@ -11,19 +12,9 @@ def zone_of(site: Site | None) -> ZoneInfo:
     return ZoneInfo(site.timezone if site else "UTC")
 
 
-def day_text(lang: str, day: date) -> str:
-    return f"{day.month}月{day.day}日" if lang == "zh" else f"{day.day} {day:%b}"
-
-
-def weekday_text(app: App, lang: str, day: date) -> str:
-    """Return a day among those of two weeks, short enough for three buttons a row."""
-    name = app.say(lang, f"coordinator-weekday-{day.isoweekday()}")
-    return f"{day.month}/{day.day} {name}" if lang == "zh" else f"{name} {day.day}"
-
-
 def moment_text(lang: str, moment: datetime, site: Site | None) -> str:
     local = moment.astimezone(zone_of(site))
-    return f"{day_text(lang, local.date())} {local:%H:%M}"
+    return f"{near_day(lang, local.date())} {local:%H:%M}"
 
 
 def waited(app: App, lang: str, since: datetime, now: datetime) -> str:

@@ -6,10 +6,11 @@ from datetime import date, datetime
 
 from bot.app import App
 from bot.referrals import history
-from bot.referrals.calendar import day_text, local_day, moment_text
+from bot.referrals.calendar import local_day, moment_text
 from bot.store.records import ReferralRow
 from bot.work import Work
 from dialogs.context import TurnContext
+from dialogs.dates import near_day
 from dialogs.effects import ReferralRequested
 from dialogs.results.message import reports_seen
 from dialogs.screening import Screening
@@ -206,10 +207,10 @@ def _status(work: Work, lang: str, referral: ReferralRow) -> str:
         time = moment_text(lang, referral.updated_at, work.site(referral.site))
         lines = [work.say(lang, "coordinator-card-status", status=status, time=time)]
     if referral.snoozed_until:
-        day = day_text(lang, referral.snoozed_until)
+        day = near_day(lang, referral.snoozed_until)
         lines.append(work.say(lang, "coordinator-card-snoozed", date=day))
     if referral.visit_on and referral.status == ReferralStatus.VISIT_BOOKED:
-        day = day_text(lang, referral.visit_on)
+        day = near_day(lang, referral.visit_on)
         lines.append(work.say(lang, "coordinator-card-visit", date=day))
     return "\n".join([*lines, *history.lines(work, lang, referral)])
 

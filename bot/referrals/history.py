@@ -3,10 +3,11 @@
 from datetime import datetime, timedelta
 
 from bot.app import App
-from bot.referrals.calendar import day_text, moment_text
+from bot.referrals.calendar import moment_text
 from bot.store.ports import Transaction
 from bot.store.records import ReferralRow, StepRow
 from bot.work import Work
+from dialogs.dates import near_day
 from dialogs.statuses import ReferralStatus
 from dialogs.words import as_key
 
@@ -156,5 +157,5 @@ def _detail(app: App, lang: str, referral: ReferralRow, step: StepRow) -> str:
     if step.trigger == "book":
         if step.detail == "later":
             return app.say(lang, "coordinator-button-book-later")
-        return day_text(lang, datetime.fromisoformat(str(step.detail)).date())
+        return near_day(lang, datetime.fromisoformat(str(step.detail)).date())
     return criterion_text(app, lang, referral.trial, str(step.detail))

@@ -8,6 +8,7 @@ from typing import Any
 from bot.app import App
 from bot.reports.figures import RATES
 from bot.reports.text import contact
+from dialogs.words import TAGS
 
 STYLE = """
 :root { color-scheme: light dark; --ink: #1d2b33; --grey: #5c6b73; --bar: #1f6f8b;
@@ -40,12 +41,11 @@ def page(app: App, lang: str, report: Mapping[str, Any], today: date) -> str:
     def say(key: str, attr: str | None = None, **args: object) -> str:
         return escape(app.say(lang, f"figures-{key}", attr, **args))
 
-    tag = "zh-CN" if lang == "zh" else "en-GB"
     period = say("period", since=report["since"], until=report["until"])
     return "\n".join(
         [
             "<!doctype html>",
-            f'<html lang="{tag}"><head><meta charset="utf-8">',
+            f'<html lang="{TAGS[lang]}"><head><meta charset="utf-8">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             f"<title>{say('title')}</title><style>{STYLE}</style></head><body>",
             f'<h1>{say("title")}</h1><p class="quiet">{say("all-sites")} · {period}</p>',

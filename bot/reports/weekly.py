@@ -1,8 +1,8 @@
 """The weekly picture: what it says, as values that any version can draw, and as text."""
 
 from bot.app import App
-from bot.referrals.calendar import day_text
 from bot.reports.figures import RATES, Figures, percent, worst
+from dialogs.dates import near_day
 
 
 def drawing_of(app: App, lang: str, title: str, figures: Figures) -> dict[str, object]:
@@ -16,8 +16,8 @@ def drawing_of(app: App, lang: str, title: str, figures: Figures) -> dict[str, o
         "period": app.say(
             lang,
             "figures-period",
-            since=day_text(lang, figures.since),
-            until=day_text(lang, figures.until),
+            since=near_day(lang, figures.since),
+            until=near_day(lang, figures.until),
         ),
         "bars": [[name_of(app, lang, name), n] for name, n in figures.funnel.items()],
         "contact": contact_text(app, lang, figures.first_contact_hours, figures.first_contacts),
@@ -47,18 +47,21 @@ def contact_text(app: App, lang: str, hours: float | None, count: int) -> str:
     return app.say(lang, "figures-contact", hours=shown, whole=whole, count=count)
 
 
-def text_of(drawing: dict[str, object]) -> str:
+def text_of(app: App, lang: str, drawing: dict[str, object]) -> str:
     """Return the same figures as a message."""
+
+    def labelled(label: object, text: object) -> str:
+        return app.say(lang, "ui-labelled", label=label, text=text)
+
     bars, rows = drawing["bars"], drawing["rows"]
     assert isinstance(bars, list)
     assert isinstance(rows, list)
     columns = drawing["columns"]
     assert isinstance(columns, list)
-    mark = "：" if drawing["lang"] == "zh" else ": "
     lines = [f"{drawing['title']}\n{drawing['period']}", ""]
-    lines += [f"{name}{mark}{count}" for name, count in bars]
+    lines += [labelled(name, count) for name, count in bars]
     lines += ["", str(drawing["contact"]), "", str(drawing["questions"])]
     for label, *shares in rows:
         rates = " · ".join(f"{c} {s}" for c, s in zip(columns, shares, strict=True))
-        lines.append(f"• {label}{mark}{rates}")
+        lines.append(f"• {labelled(label, rates)}")
     return "\n".join([*lines, str(drawing["note"] if rows else drawing["none"])])

@@ -16,5 +16,6 @@ coordinator-summary-marks = 📄 reports seen · 💭 from memory
 coordinator-summary-mark-reports = 📄
 coordinator-summary-mark-memory = 💭
 coordinator-summary-item = { $code }, { $time }
+coordinator-codes-joint = { ", " }
 coordinator-summary-more = { $count } more
 coordinator-summary-more-sites = { $count } more hospitals: /status shows them

@@ -15,5 +15,6 @@ coordinator-summary-marks = 📄对照了报告 · 💭凭记忆
 coordinator-summary-mark-reports = 📄
 coordinator-summary-mark-memory = 💭
 coordinator-summary-item = { $code }已等{ $time }
+coordinator-codes-joint = 、
 coordinator-summary-more = 另有{ $count }项
 coordinator-summary-more-sites = 另有{ $count }家医院：发 /status 查看

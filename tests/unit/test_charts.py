@@ -107,7 +107,7 @@ def test_a_missing_glyph_would_be_noticed(monkeypatch: pytest.MonkeyPatch) -> No
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_text_says_every_figure_of_the_picture(lang: str) -> None:
     told = drawing(lang)
-    text = weekly.text_of(told)
+    text = weekly.text_of(app(), lang, told)
     bars, rows = told["bars"], told["rows"]
     assert isinstance(bars, list)
     assert isinstance(rows, list)
@@ -146,7 +146,11 @@ async def test_it_comes_on_mondays_and_once(hospital: Hospital) -> None:
     await hospital.deliver()
     assert await letters(hospital, MONDAY.replace(day=20)) == []
     (letter,) = await letters(hospital, MONDAY)
-    assert letter.payload["text"] == weekly.text_of(letter.payload["drawing"])  # type: ignore[arg-type]
+    assert letter.payload["text"] == weekly.text_of(
+        app(),
+        "en",
+        letter.payload["drawing"],  # type: ignore[arg-type]
+    )
     assert "Spoken to: 1" in str(letter.payload["text"]), "a site sees its own small counts"
     assert "26 Oct to 22 Nov" in str(letter.payload["text"])
     assert await letters(hospital, MONDAY.replace(hour=9)) == []

@@ -11,11 +11,11 @@ import pytest
 from bot.channel.events import Event, read
 from bot.coordinators import notices
 from bot.coordinators.buttons import SNOOZES, VISIT_DAYS, ButtonData, data_of, parse
-from bot.referrals.calendar import weekday_text
 from bot.referrals.transitions import after, possible
 from bot.store import Transaction
 from bot.store.records import ReferralRow
 from dialogs import statuses
+from dialogs.dates import weekday
 from dialogs.statuses import ReferralStatus
 from tests.unit.coordinating import CHILDREN, Hospital, app, hospital_at
 from trials.atoms import atoms_of
@@ -492,7 +492,7 @@ async def test_from_a_long_text_one_press_leads_back_to_the_card(
     ],
 )
 def test_days_to_choose_carry_their_weekday(lang: str, days: list[str]) -> None:
-    assert [weekday_text(app(), lang, date(2026, 11, 22 + n)) for n in range(3)] == days
+    assert [weekday(lang, date(2026, 11, 22 + n)) for n in range(3)] == days
 
 
 async def test_a_note_that_was_cut_is_refused_and_never_kept_by_half(hospital: Hospital) -> None:
