@@ -12,6 +12,7 @@ from fluent.syntax import ast, parse
 from fluent.syntax.visitor import Visitor
 
 from dialogs import reading
+from dialogs.dates import near_day, weekday
 from dialogs.words import LANGUAGES, Words, as_key
 from tests import shipped
 from trials.values import Amount, Dose, Result, Value
@@ -457,3 +458,11 @@ def test_every_example_is_read_when_somebody_types_it() -> None:
     for who in ("self", "child", "other"):
         assert unread(vocabulary, partial(_example, who), who) == []
     assert unread(vocabulary, lambda language, key: "as usual")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_near_day_is_written_as_the_language_writes_it(lang: str) -> None:
+    """Babel's own English would say "1 Sept"; a coordinator reads hundreds of these."""
+    days = {"en": ("1 Sep", "Tue 1"), "zh": ("9月1日", "9/1 周二")}
+    day = date(2026, 9, 1)
+    assert (near_day(lang, day), weekday(lang, day)) == days[lang]
