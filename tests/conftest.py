@@ -85,5 +85,6 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> Genera
     """Says at the very end how the skipped tests of the page can be run as well."""
     yield
     skipped = terminalreporter.stats.get("skipped", [])
-    if any("browser" in report.keywords for report in skipped) and not browser.is_there():
+    marked = (report for report in skipped if "browser" in getattr(report, "keywords", ()))
+    if any(marked) and not browser.is_there():
         terminalreporter.write_line(f"Without a browser. To test the pages too: {browser.REMEDY}")
