@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from dialogs.assessment import Assessment
 from dialogs.questionnaire import Questionnaire
+from dialogs.reading import Reader, traditional
 from dialogs.screening import RESPONDENTS, Screening
 from dialogs.statuses import OVER, ReferralStatus
 from dialogs.words import Words
@@ -31,7 +32,7 @@ class BotOperator:
     zone: ZoneInfo = HOME
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Content:
     """Everything that stays the same between turns."""
 
@@ -39,6 +40,12 @@ class Content:
     questionnaire: Questionnaire
     words: Words
     operator: BotOperator
+
+    @cached_property
+    def reader(self) -> Reader:
+        """What reads typed answers to the questions of these trials."""
+        facts = self.library.vocabulary.facts
+        return Reader({fact.id: fact for fact in facts.values() if not fact.derived})
 
     def assess(self, screening: Screening, on: date) -> Assessment:
         """Return what the answers so far come to on a day; who answers is a fact too."""
@@ -132,4 +139,6 @@ def sentence(context: TurnContext, key: str, attr: str | None = None, /, **args:
     """Return a sentence in the language of the screening, about whom the screening is."""
     screening = context.screening
     said = {"who": screening.who or "self", **args}
-    return context.content.words.say(screening.lang, key, attr, **said)
+    text = context.content.words.say(screening.lang, key, attr, **said)
+    # In the script in which the person writes.
+    return traditional(text) if screening.traditional and screening.lang == "zh" else text

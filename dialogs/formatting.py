@@ -9,12 +9,21 @@ from dialogs.context import TurnContext, sentence
 from dialogs.questionnaire import Question
 from dialogs.reading import digits
 from dialogs.words import as_key
-from trials.values import Amount, Blank, Chosen, Courses, Dose, Given, Result
+from trials.units import DAYS, Conversion
+from trials.values import Amount, Blank, Bound, Chosen, Courses, Dose, Given, Result
 from trials.vocabulary import Fact, Kind
 
 TIMES = ("years", "months", "weeks", "days")
 # From three months on nobody counts in weeks or days.
 LONG = {"weeks": 13, "days": 91}
+YEARS_FROM = 24  # months
+# From how many days on a time is said in that unit.
+SAID_FROM: Mapping[str, Fraction] = {
+    "years": 24 * DAYS["months"],
+    "months": Fraction(91),
+    "weeks": Fraction(14),
+    "days": Fraction(0),
+}
 
 
 def label_of(context: TurnContext, ref: str) -> str:
@@ -154,28 +163,56 @@ def _open_ended(possible: Amount | None, amount: Amount) -> Amount:
 
 
 def _natural(fact: Fact, amount: Amount) -> tuple[Amount, str]:
-    """Return a time in the unit that makes it plain.
+    """Return a time as people say it: 3 weeks, 1.5 months, and years from two years on.
 
-    0.6923 months are 3 weeks, 104 weeks are 2 years.
+    A time that was said in the fact's own unit stays as it was said.
     """
     bounds = [bound for bound in (amount.low, amount.high) if isinstance(bound, Fraction)]
-    if fact.kind not in (Kind.SINCE, Kind.DURATION) or not bounds:
-        return amount, fact.unit
+    if fact.kind not in (Kind.SINCE, Kind.DURATION, Kind.COURSES) or not bounds:
+        return _short(fact, amount), fact.unit
     plain = all(bound.denominator <= 2 for bound in bounds)
-    if plain and (fact.unit not in LONG or max(bounds) < LONG[fact.unit]):
+    if plain and max(bounds) < LONG.get(fact.unit, YEARS_FROM):
         return amount, fact.unit
-    for unit in (time for time in TIMES if time in fact.units):
-        scale = fact.units[unit]
+    units = {fact.unit: Conversion(), **fact.units}
+    for unit in (time for time in TIMES if time in units):
+        scale = units[unit]
         numbers = [(bound - scale.offset) / scale.factor for bound in bounds]
         if all(_whole(number, exactly=plain) for number in numbers):
-            low, high = (
-                Fraction(round((bound - scale.offset) / scale.factor))
-                if isinstance(bound, Fraction)
-                else bound
-                for bound in (amount.low, amount.high)
-            )
-            return replace(amount, low=low, high=high), unit
-    return amount, fact.unit
+            return _rounded(amount, scale, Fraction(1)), unit
+    days = max(bounds) * DAYS.get(fact.unit, DAYS["months"])
+    unit = next(time for time in TIMES if time in units and days >= SAID_FROM[time])
+    if unit == "weeks" and fact.unit == "months" and days >= DAYS["months"]:
+        unit = "months"
+    step = Fraction(1, 2) if unit in ("years", "months") else Fraction(1)
+    return _rounded(amount, units[unit], step), unit
+
+
+def _rounded(amount: Amount, scale: Conversion, step: Fraction) -> Amount:
+    """Return an amount in another unit, each bound rounded to whole steps, never to nothing."""
+
+    def rounded(bound: Bound) -> Bound:
+        if not isinstance(bound, Fraction):
+            return bound
+        number = (bound - scale.offset) / scale.factor
+        return max(round(number / step) * step, step if number > 0 else Fraction(0))
+
+    low, high = rounded(amount.low), rounded(amount.high)
+    if low == high:
+        return Amount(low, high)
+    return replace(amount, low=low, high=high)
+
+
+def _short(fact: Fact, amount: Amount) -> Amount:
+    """Return an amount without the tail that a conversion gave it: 58.05982336 kg -> 58.1 kg."""
+
+    def short(bound: Bound) -> Bound:
+        if not isinstance(bound, Fraction):
+            return bound
+        if fact.unit in ("kg", "cm"):
+            return round(bound, 1)
+        return bound if 10**4 % bound.denominator == 0 else Fraction(f"{float(bound):.4g}")
+
+    return replace(amount, low=short(amount.low), high=short(amount.high))
 
 
 def _whole(number: Fraction, *, exactly: bool) -> bool:
@@ -242,5 +279,9 @@ def _dose(context: TurnContext, fact: Fact, dose: Dose) -> str:
     if not isinstance(dose.weight_kg, Amount):
         return sentence(context, "ui-value-dose", drug=drug, dose=mg)
     kg = _open_ended(fact.weight_possible, dose.weight_kg)
-    weight = _range(context, kg, "kg")
+    weight = _range(context, replace(kg, low=_tenth(kg.low), high=_tenth(kg.high)), "kg")
     return sentence(context, "ui-value-dose-weight", drug=drug, dose=mg, weight=weight)
+
+
+def _tenth(bound: Bound) -> Bound:
+    return round(bound, 1) if isinstance(bound, Fraction) else bound

@@ -81,6 +81,9 @@ class Screening:
     shared: tuple[tuple[str, str], ...] = ()
     paused: bool = False
     reminding: str | None = None
+    # Facts that were told beside the answer to another question: offered at their own question.
+    told: Mapping[str, Given] = field(default_factory=dict)
+    traditional: bool = False  # writes in traditional characters
 
     @property
     def current_prompt(self) -> Prompt:
@@ -118,6 +121,11 @@ class Screening:
     def answer_to(self, fact: str) -> Given | None:
         answered = self.answers.get(fact)
         return answered.given if answered else None
+
+    def with_told(self, told: Mapping[str, Given]) -> "Screening":
+        """Return the screening with facts told besides; what was answered already stays."""
+        news = {fact: given for fact, given in told.items() if fact not in self.answers}
+        return replace(self, told={**self.told, **news}) if news else self
 
     def with_record(self, reply: AnswerRecord) -> "Screening":
         return replace(self, replies=(*self.replies, reply))
@@ -165,6 +173,8 @@ def state_of(screening: Screening) -> dict[str, Any]:
         "shared": screening.shared,
         "paused": screening.paused,
         "reminding": screening.reminding,
+        "told": encode_values(screening.told),
+        "traditional": screening.traditional,
     }
 
 
@@ -181,6 +191,7 @@ def screening_from(
         contact=Contact(**rest.pop("contact")),
         shared=tuple((trial, site) for trial, site in rest.pop("shared")),
         replies=tuple(replies),
+        told=decode_values(vocabulary, rest.pop("told", {})),  # not in states of before it
         **rest,
     )
 

@@ -18,8 +18,8 @@ from dialogs.messages import (
 )
 from dialogs.phases import Phase
 from dialogs.questions import message
-from dialogs.questions.hearing import hear_option, hear_text
-from dialogs.questions.message import WHY, keyboard, question_text, wording_key
+from dialogs.questions.hearing import hear_option, hear_text, labels
+from dialogs.questions.message import WHY, YES, keyboard, question_text, wording_key
 from dialogs.questions.recording import Accepted, AnswerOutcome, AskAgain, Toggled
 from dialogs.results.reminders import REMINDER
 from dialogs.screening import Prompt, Screening
@@ -29,6 +29,7 @@ from dialogs.steps.navigation import (
     ASKING,
     advance,
     alone_and_minor,
+    ask_at_stage,
     ask_back,
     begin_again,
     close,
@@ -41,6 +42,8 @@ from dialogs.steps.side_prompts import again_beside, aside
 from trials.values import Amount
 
 BEFORE_ANYBODY = frozenset({Phase.LANGUAGE, Phase.WELCOME, Phase.AGE_GATE})
+BEFORE_CONSENT = BEFORE_ANYBODY | {Phase.WHO_FOR, Phase.CONSENT, Phase.ABROAD}
+ILLNESSES = "conditions"
 
 
 def hear(context: TurnContext, heard: Input) -> Turn:
@@ -169,6 +172,7 @@ def _wrote(context: TurnContext, wrote: TextInput) -> Turn:
     # "Heart attack, ever" is an emergency, unless it is what stands on a button of the question.
     if reading.red_flag(wrote.text) and not option:
         return _emergency(context)
+    context = _with_script(_with_illnesses(context, wrote.text), wrote.text)
     if not wrote.fresh:
         lead = sentence(context, "ui-typed-too-early")
         if beside := again_beside(context, lead):
@@ -181,6 +185,25 @@ def _wrote(context: TurnContext, wrote: TextInput) -> Turn:
     if screening.paused:
         return _resumed(context)
     return _wrote_to(context, screening.prompt, wrote.text)
+
+
+def _with_illnesses(context: TurnContext, text: str) -> TurnContext:
+    """Keep an illness named before the consent: it is ticked at its question, to be confirmed."""
+    screening = context.screening
+    if screening.phase not in BEFORE_CONSENT:
+        return context
+    names = labels(context.content, ILLNESSES, context.content.questionnaire[ILLNESSES].fills)
+    heard = context.content.reader.illnesses(text, names, screening.who or "other", context.on)
+    told = {option: True for option, mark in heard.marks.items() if mark == YES and option in names}
+    return context.with_screening(screening.with_told(told)) if told else context
+
+
+def _with_script(context: TurnContext, text: str) -> TurnContext:
+    """Remember whether somebody writes in traditional characters."""
+    screening = context.screening
+    if screening.traditional or not reading.is_traditional(reading.normal(text)):
+        return context
+    return context.with_screening(replace(screening, traditional=True))
 
 
 def _wrote_beside(context: TurnContext, beside: Prompt, text: str) -> Turn:
@@ -205,12 +228,24 @@ def _wrote_to(context: TurnContext, prompt: Prompt, text: str) -> Turn:
     option = named_option(context, prompt, text)
     if option and (turn := _option(context, prompt, option)):
         return turn
+    if reading.wants_pause(text):
+        return call(context, CommandInput("pause"))
     if prompt.ref not in STAGES:
         return _after(context, prompt, hear_text(context, text))
     if turn := chosen(context, prompt, f"={text}"):
         return turn
-    key = "ui-agree-first" if STAGES[prompt.ref].binding else "ui-please-choose"
-    return reshow(context, lead=sentence(context, key))
+    return _missed_stage(context, prompt, text)
+
+
+def _missed_stage(context: TurnContext, prompt: Prompt, text: str) -> Turn:
+    """Say what to do instead, with the buttons; what stands above is not said again."""
+    agreed = STAGES[prompt.ref].binding and reading.says_yes(text)
+    key = "ui-please-choose"
+    if agreed:
+        key = "ui-agree-first-again" if prompt.misses else "ui-agree-first"
+    missed = replace(prompt, misses=prompt.misses + agreed)
+    counted = context.with_screening(replace(context.screening, prompt=missed))
+    return ask_at_stage(counted, sentence(context, key))
 
 
 def _after(context: TurnContext, prompt: Prompt, outcome: AnswerOutcome) -> Turn:

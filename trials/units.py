@@ -54,8 +54,8 @@ _WRITTEN = {
     "lb": "lbs | pound | pounds | 磅",
     "cm": "centimetre | centimetres | centimeter | centimeters | 厘米 | 公分",
     "m": "metre | metres | meter | meters | 米",
-    "in": 'inch | inches | " | 英寸',
-    "ft": "foot | feet | ' | 英尺",
+    "in": 'inch | inches | " | 英寸 | 吋',
+    "ft": "foot | feet | ' | 英尺 | 呎",
     "mg": "mgs | 毫克 | mg/d | mg/day | mg/天 | mg/日 | 毫克/天 | 毫克/日",
     "tablets": "tablet | tab | tabs | pill | pills | 片 | 粒 | 颗",
     "g/L": "gm/L | grams/L | 克/升",
@@ -137,6 +137,11 @@ _KEYS = _index()
 def unit_called(text: str, accepted: Container[str]) -> str | None:
     """Return the accepted unit that is written so: "克/升" -> "g/L"; None if it means none."""
     return next((key for key in _KEYS.get(_plain(text), ()) if key in accepted), None)
+
+
+def units_written(text: str) -> tuple[str, ...]:
+    """Return every unit that is written so, of whatever fact."""
+    return _KEYS.get(_plain(text), ())
 
 
 def time_units(unit: str) -> dict[str, Conversion]:

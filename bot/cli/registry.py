@@ -12,6 +12,7 @@ from typer.core import TyperGroup
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "explain": "bot.cli.explain",
+        "read": "bot.cli.read",
         "trials": "bot.cli.trials",
         "demo": "bot.demo.commands",
         "run": "bot.cli.run",

@@ -11,7 +11,11 @@ from dialogs.questions.message import (
     DECLINE,
     DONE,
     NONE,
+    OFFER,
+    RETYPE,
     UNKNOWN,
+    UNSURE,
+    YES,
     fact_of,
     is_multiple,
     may_be_none,
@@ -20,13 +24,21 @@ from dialogs.questions.message import (
     wording_key,
 )
 from dialogs.questions.recording import Accepted, AnswerOutcome, AskAgain, record
-from dialogs.reading import NeedsConfirmation, Parsed, Phrase, Problem
+from dialogs.reading import (
+    AS_SHOWN,
+    Asked,
+    NeedsConfirmation,
+    Parsed,
+    Problem,
+    ReadingContext,
+    ReadingOption,
+    Sense,
+)
 from dialogs.screening import Offer, Screening
 from dialogs.words import as_key
 from trials.values import Amount, Blank, Chosen, Dose, Given
 from trials.vocabulary import Fact, Kind, decode
 
-RETYPE, OFFER = "-retype", "-offer"
 CHOSEN = (Kind.YES_NO, Kind.CHOICE, Kind.GRADE, Kind.MULTI)
 
 
@@ -56,34 +68,58 @@ def hear_option(context: TurnContext, option: str) -> AnswerOutcome | None:
 
 
 def hear_text(context: TurnContext, text: str) -> AnswerOutcome:
-    """Hear a typed answer."""
-    screening = context.screening
-    prompt = screening.current_prompt
+    """Hear a typed answer; what it tells of other questions is kept for them."""
+    prompt = context.screening.current_prompt
     if prompt.offers and (heard := _typed_at_offers(context, text)):
         return heard
     fact = fact_of(context.content, prompt.ref)
     if fact is None:
         return _typed_list(context, text)
-    read = reading.read_text(
-        fact,
-        prompt.ref.partition(".")[2] or None,
+    question = context.content.questionnaire[prompt.ref]
+    part = prompt.ref.partition(".")[2] or None
+    read = context.content.reader.read(
+        _asked(context, fact, part if part not in question.again else None),
         text,
-        who=screening.who or "self",
-        lang=screening.lang,
-        labels=labels(context.content, prompt.ref, fact.options),
-        so_far=so_far(screening, fact),
-        on=context.on,
+        question.buckets if part is None else None,
     )
+    return _heard(context, fact, read)
+
+
+def _asked(context: TurnContext, fact: Fact, part: str | None) -> ReadingContext:
+    screening = context.screening
+    return ReadingContext(
+        fact,
+        part,
+        labels(context.content, screening.current_prompt.ref, _labelled(context, fact)),
+        so_far(screening, fact),
+        screening.who or "self",
+        screening.lang,
+        context.on,
+        {known: answered.given for known, answered in screening.answers.items()},
+        screening.traditional,
+    )
+
+
+def _labelled(context: TurnContext, fact: Fact) -> tuple[str, ...]:
+    shown = options_of(context, context.screening.current_prompt.ref)
+    return tuple(dict.fromkeys((*shown, *fact.options)))
+
+
+def _heard(context: TurnContext, fact: Fact, read: reading.ReadingOutcome) -> AnswerOutcome:
+    told = {other: given for other, given in read.also.items() if other != fact.id}
+    context = context.with_screening(context.screening.with_told(told))
     match read:
         case Parsed(given=Blank() as blank):
             return _blank(context, fact, blank)
         case Parsed(given=Chosen(options=options)):
-            draft = multi_select.named(screening, options, fact.alone)
+            draft = multi_select.named(context.screening, options, fact.alone)
             return multi_select.take(context, draft)
         case Parsed(given=given):
             return record(context, {fact.id: given})
         case NeedsConfirmation():
             return _asked_back(context, read)
+        case Asked():
+            return missed(context, Problem("ui-asked-instead"))
         case Problem():
             return missed(context, read)
 
@@ -130,19 +166,24 @@ def _heard_offer(context: TurnContext, option: str) -> AnswerOutcome | None:
     fact = fact_of(context.content, prompt.ref)
     for number, offer in enumerate(prompt.offers):
         if fact and option == f"{OFFER}{number}":
+            if isinstance(offer.given, Blank):
+                return _blank(context, fact, offer.given)
             return record(context, {fact.id: offer.given})
     return None
 
 
 def _typed_at_offers(context: TurnContext, text: str) -> AnswerOutcome | None:
     """Take a yes for the one value that was asked back; of several, it names none."""
-    match reading.meaning(reading.normal(text)):
-        case Phrase.YES if len(context.screening.current_prompt.offers) == 1:
+    match reading.meaning(text):
+        case Sense.YES if len(context.screening.current_prompt.offers) == 1:
             return _heard_offer(context, f"{OFFER}0")
-        case Phrase.YES:
+        case Sense.YES | Sense.ASSENT:
             return AskAgain(context.screening, sentence(context, "ui-please-choose"))
-        case Phrase.NO | Phrase.NOT_NOW:
-            return _heard_offer(context, RETYPE)
+        case Sense.NO | Sense.NOT_NOW:
+            # Where yes and no are the two offers, "no" is one of them.
+            offers = context.screening.current_prompt.offers
+            said = next((n for n, offer in enumerate(offers) if offer.given is False), None)
+            return _heard_offer(context, RETYPE if said is None else f"{OFFER}{said}")
     return None
 
 
@@ -155,9 +196,12 @@ def _asked_back(context: TurnContext, check: NeedsConfirmation) -> AskAgain:
         named = {**worded(context, fact, args), "name": name}
         return sentence(context, key, **named)
 
-    offers = tuple(
-        Offer(text(offer.label_key, offer.label_args), offer.given) for offer in check.offers
-    )
+    def label(offer: ReadingOption) -> str:
+        if offer.label_key != AS_SHOWN:
+            return text(offer.label_key, offer.label_args)
+        return show(context, fact, offer.given) if fact else ""
+
+    offers = tuple(Offer(label(offer), offer.given) for offer in check.offers)
     waiting = replace(screening, prompt=replace(screening.current_prompt, offers=offers))
     return AskAgain(waiting, text(check.key, check.args), asks=True)
 
@@ -186,14 +230,27 @@ def _unknown_part(screening: Screening, fact: Fact) -> dict[str, Given]:
 
 
 def _typed_list(context: TurnContext, text: str) -> AnswerOutcome:
-    if reading.meaning(reading.normal(text)) is Phrase.UNKNOWN:
+    """Hear a text at the list of illnesses; what is not quite clear is ticked, and shown first."""
+    screening = context.screening
+    ref = screening.current_prompt.ref
+    names = labels(context.content, ref, options_of(context, ref))
+    heard = context.content.reader.illnesses(text, names, screening.who or "self", context.on)
+    if heard.unknown:
         return multi_select.unsure_of_all(context)
-    ref = context.screening.current_prompt.ref
-    options = options_of(context, ref)
-    heard = reading.read_several(reading.normal(text), labels(context.content, ref, options))
-    if isinstance(heard, Problem):
-        return missed(context, heard)
-    return multi_select.take(context, multi_select.named(context.screening, heard, ()))
+    if heard.none:
+        return multi_select.take(context, {})
+    if heard.is_empty:
+        return missed(context, Problem("ui-not-understood"))
+    marks = {
+        option: UNSURE if mark == "unsure" and option != "other" else YES
+        for option, mark in heard.marks.items()
+    }
+    draft = {**multi_select.named(screening, frozenset(marks), ()), **marks}
+    if heard.asks_back:
+        prompt = replace(screening.current_prompt, draft=draft)
+        shown = replace(screening, prompt=prompt)
+        return AskAgain(shown, sentence(context, "ui-check-ticks"))
+    return multi_select.take(context, draft)
 
 
 def _value_of(content: Content, ref: str, fact: Fact, option: str) -> Given:

@@ -5,12 +5,12 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from dialogs.context import Content, TurnContext, sentence
-from dialogs.formatting import option_label, with_note
+from dialogs.formatting import option_label, show, with_note
 from dialogs.messages import Button, NewMessage
 from dialogs.questionnaire import Question
-from dialogs.screening import Prompt, Screening
+from dialogs.screening import Offer, Prompt, Screening
 from dialogs.words import as_key
-from trials.values import Blank, Value
+from trials.values import Blank, Given, Value
 from trials.vocabulary import Fact, Kind, Source
 
 # The states of a box to tick; an illness may also be "only suspected".
@@ -18,6 +18,8 @@ OFF, YES, UNSURE = "off", "yes", "unsure"
 # Options that every question may carry besides its own.
 UNKNOWN, DECLINE, NONE, DONE, BACK, WHY = "-dk", "-no", "-none", "-done", "-back", "-why"
 RESUME = "-resume"
+# Of a value that was asked back: type it again, or the offer of that number.
+RETYPE, OFFER = "-retype", "-offer"
 STANDING = frozenset({UNKNOWN, DECLINE, NONE, DONE, BACK, WHY})
 LONG_LABEL = {"en": 14, "zh": 7}
 
@@ -27,8 +29,27 @@ NO_TICKS: Mapping[str, str] = MappingProxyType({})
 
 def with_prompt(context: TurnContext, ref: str, draft: Mapping[str, str] = NO_TICKS) -> TurnContext:
     """Return the context with that question on the screen; `draft` is ticked already."""
-    prompt = Prompt(ref, context.nonce, draft=dict(draft))
+    told = told_of(context, ref)
+    offers: tuple[Offer, ...] = ()
+    if told and is_list(context, ref):
+        draft = {**{dx: YES for dx, given in told.items() if given is True}, **draft}
+    elif told and (fact := fact_of(context.content, ref)):
+        offers = tuple(Offer(show(context, fact, given), given) for given in told.values())
+    prompt = Prompt(ref, context.nonce, draft=dict(draft), offers=offers)
     return context.with_screening(replace(context.screening, prompt=prompt, paused=False))
+
+
+def is_list(context: TurnContext, ref: str) -> bool:
+    """Return whether it is the list of illnesses: nine facts in one message."""
+    return ref in context.content.questionnaire and fact_of(context.content, ref) is None
+
+
+def told_of(context: TurnContext, ref: str) -> Mapping[str, Given]:
+    """Return what was told of a question beside the answer to another one."""
+    if "." in ref or ref not in context.content.questionnaire:
+        return {}
+    fills = context.content.questionnaire[ref].fills
+    return {fact: given for fact, given in context.screening.told.items() if fact in fills}
 
 
 def fact_of(content: Content, ref: str) -> Fact | None:
@@ -91,6 +112,12 @@ def options_of(context: TurnContext, ref: str) -> tuple[str, ...]:
         return (*question.fills, "other")
     if part and part not in question.again:
         return ()
+    return offered(content, fact, question_id)
+
+
+def offered(content: Content, fact: Fact, question_id: str = "") -> tuple[str, ...]:
+    """Return the answers to a fact's question that have a button of their own, in order."""
+    question_id = question_id or fact.id
     match fact.kind:
         case Kind.YES_NO:
             return ("yes", "no")
@@ -102,7 +129,8 @@ def options_of(context: TurnContext, ref: str) -> tuple[str, ...]:
             return ("positive", "negative")
         case Kind.ASSAY if content.words.has(as_key(question_id, "option", "positive")):
             return ("positive", "negative")
-    return tuple(question.buckets)
+    known = question_id in content.questionnaire
+    return tuple(content.questionnaire[question_id].buckets) if known else ()
 
 
 def is_multiple(content: Content, ref: str) -> bool:
@@ -125,22 +153,44 @@ def is_by_parts(content: Content, ref: str) -> bool:
     return fact is not None and fact.kind is Kind.COURSES
 
 
-def show_question(context: TurnContext, lead: str = "", *, again: bool = False) -> NewMessage:
-    """Return the message of the question on the screen; `lead` stands before it."""
+def show_question(
+    context: TurnContext, lead: str = "", *, again: bool = False, brief: bool = False
+) -> NewMessage:
+    """Return the message of the question on the screen; `lead` stands before it.
+
+    A `brief` one is shown again, without the list of notes that stands above it already.
+    """
     prompt = context.screening.current_prompt
     body = question_text(context, prompt.ref, "again" if again else None)
-    parts = [
-        lead,
-        body,
-        _notes(context, prompt.ref),
-        _hint(context, prompt.ref),
-    ]
+    parts = [lead, body]
+    if is_told(context):
+        parts.append(_told_note(context))
+    else:
+        parts += ["" if brief else _notes(context, prompt.ref), _hint(context, prompt.ref)]
     return NewMessage(
         "\n\n".join(part for part in parts if part),
         keyboard(context),
         bears=prompt.nonce,
         shown=prompt.shown,
     )
+
+
+def is_told(context: TurnContext) -> bool:
+    """Return whether what is offered or ticked was told beside the answer to another question."""
+    prompt = context.screening.current_prompt
+    told = told_of(context, prompt.ref)
+    if not told:
+        return False
+    if is_list(context, prompt.ref):
+        return any(given is True for given in told.values()) and not prompt.misses
+    return [offer.given for offer in prompt.offers] == list(told.values())
+
+
+def _told_note(context: TurnContext) -> str:
+    prompt = context.screening.current_prompt
+    if is_list(context, prompt.ref):
+        return sentence(context, "ui-told-ticked")
+    return sentence(context, "ui-told-earlier", value=prompt.offers[0].label)
 
 
 def _hint(context: TurnContext, ref: str) -> str:
@@ -205,9 +255,9 @@ def _standing(
 
 def _offers(context: TurnContext, prompt: Prompt) -> tuple[tuple[Button, ...], ...]:
     offered = tuple(
-        (Button(offer.label, f"-offer{n}", prompt.nonce),) for n, offer in enumerate(prompt.offers)
+        (Button(offer.label, f"{OFFER}{n}", prompt.nonce),) for n, offer in enumerate(prompt.offers)
     )
-    retype = Button(sentence(context, "ui-button-type-again"), "-retype", prompt.nonce)
+    retype = Button(sentence(context, "ui-button-type-again"), RETYPE, prompt.nonce)
     return (*offered, (retype,))
 
 

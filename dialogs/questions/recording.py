@@ -53,7 +53,9 @@ def record(context: TurnContext, values: Mapping[str, Given]) -> Accepted:
     context = context.with_screening(context.screening.with_record(reply))
     for settled in _settled(context, values):
         context = retract(context, settled)
-    return Accepted(replace(context.screening, prompt=None), shown)
+    after = context.screening
+    told = {fact: given for fact, given in after.told.items() if fact not in values}
+    return Accepted(replace(after, prompt=None, told=told), shown)
 
 
 def _settled(context: TurnContext, values: Mapping[str, Given]) -> tuple[str, ...]:

@@ -1,212 +1,383 @@
-"""Options by their label, their number, or another name; one of them or several."""
+"""One option or several, by labels, numbers, other names, or what people say instead."""
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from dialogs.reading.aliases import names_of
-from dialogs.reading.numbers import in_digits
-from dialogs.reading.outcome import NOT_UNDERSTOOD, Parsed, Problem, ReadingContext, ReadingOutcome
-from dialogs.reading.phrases import Phrase, meaning
-from dialogs.reading.text import folded, normal
-from trials.values import Chosen
-
-Labels = Mapping[str, Sequence[str]]
-
-_NONE_OF = (Phrase.NO, Phrase.NONE, Phrase.NEVER)
-_NUMBERED = re.compile(
-    r"(?:option|number|no\.?|the|answer|choice|选|选项|我选|第|答案)? ?#?\(?(\d{1,2})(?:st|nd|rd|"
-    r"th)?"
-    r"\)?\.?(?:个|项|条|种)?(?: one| option)?(?:选项)?"
+from dialogs.reading import lexicon
+from dialogs.reading.classes import grade
+from dialogs.reading.clauses import DENIALS, DOUBTS, EMPTY, OF_TIME, Clause, is_doubt
+from dialogs.reading.outcome import (
+    NOT_UNDERSTOOD,
+    UNKNOWN,
+    Asked,
+    Parsed,
+    Problem,
+    ReadingContext,
+    ReadingOutcome,
+    understood,
+    weighed,
 )
-_ORDINALS = {
-    word: str(n)
-    for n, word in enumerate(
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"], 1
+from dialogs.reading.senses import Sense, senses
+from dialogs.reading.tokens import Token
+from dialogs.reading.yes_no import Heard, hear, not_known
+from trials.fact import Kind
+from trials.values import Amount, Blank, Chosen, Given
+
+_LIST_WORDS = senses(
+    "option medicine illness have taken name field part yes bad past now or says_yes good "
+    "everyday and to tablet ticked ended ordinal course times but positive agree own "
+    "child_kin flag "
+)
+
+
+@dataclass(frozen=True)
+class Mention:
+    """An option that an answer names: denied, doubted, or plainly said."""
+
+    option: str
+    at: int
+    denied: bool = False
+    doubted: bool = False
+    is_denial: bool = False  # the word of its button denies
+    weak: bool = False  # a pronoun, which gives way to any other option
+
+
+def options_said(token: Token, asked: ReadingContext) -> frozenset[str]:
+    """Return the options of the question that a token names."""
+    found: set[str] = set()
+    for sense in (Sense.OPTION, Sense.OPEN):
+        named = token.value(sense) if token.is_(sense) else None
+        found |= set(named) if isinstance(named, frozenset) else set()
+    medicine = token.value(Sense.MEDICINE) if token.is_(Sense.MEDICINE) else None
+    if medicine is not None:
+        found |= {
+            o for o in asked.fact.options if o == medicine or lexicon.same().get(o) == medicine
+        }
+        if not found and not found & set(asked.fact.options):
+            family = lexicon.families().get(str(medicine), "")
+            biologic = family in lexicon.traits()["biologics"]
+            if biologic and "other_biologic" in asked.fact.options:
+                found.add("other_biologic")
+            elif (
+                "other" in asked.fact.options
+                and asked.fact.kind is Kind.MULTI
+                and family not in lexicon.traits()["steroids"]
+            ):
+                found.add("other")
+    return frozenset(found & set(asked.fact.options) | (found & {"none"}))
+
+
+def mentions(asked: ReadingContext, clauses: Sequence[Clause]) -> list[Mention]:
+    """Return every option that the clauses name, in order."""
+    found: list[Mention] = []
+    for clause in clauses:
+        tokens = clause.tokens
+        for said in clause.said:
+            if said.sense is Sense.OPTION and isinstance(said.value, frozenset):
+                denied = clause.denies(said)
+                found += [Mention(str(option), 0, denied) for option in said.value]
+        for at, token in enumerate(tokens):
+            for option in options_said(token, asked):
+                found.append(
+                    Mention(
+                        option,
+                        at,
+                        _is_denied(asked, clause, at, token),
+                        _is_doubted(asked, clause, at, token, option),
+                        token.is_(*DENIALS),
+                        token.is_(Sense.PERSON, Sense.OWN),
+                    )
+                )
+        if found and not any(options_said(t, asked) for t in tokens) and _takes_back(clause):
+            # "..., but I never got it": the one before, or more of them.
+            found[-1] = replace(found[-1], doubted=True)
+    return found
+
+
+def _takes_back(clause: Clause) -> bool:
+    """Return whether a clause denies what was named before it, without a name of its own."""
+    denial = clause.first(*DENIALS)
+    if denial is None or clause.has(Sense.NAME, Sense.FIELD, Sense.OPTION, Sense.GOOD):
+        return False
+    rest = [t for t in clause.tokens[denial + 1 :] if not t.is_(*EMPTY) or t.is_(Sense.HAVE)]
+    return bool(rest) and rest[0].is_(Sense.TAKEN, Sense.HAVE)
+
+
+def _is_denied(asked: ReadingContext, clause: Clause, at: int, token: Token) -> bool:
+    """Return whether a denial, a minus or a cross belongs to the option there."""
+    tokens = clause.tokens
+    after = [t for t in tokens[at + 1 :] if not (t.is_(Sense.SKIP) and t.text not in ("-", "*"))]
+    if after and after[0].text == "*" and not any(t.is_(Sense.NUMBER) for t in tokens):
+        return True
+    if after and (
+        after[0].is_(Sense.CROSSED) or (after[0].is_(Sense.NEGATIVE) and not after[0].is_(*DENIALS))
+    ):
+        return True
+    if after and after[0].is_(*DENIALS) and not any(options_said(t, asked) for t in after):
+        return True
+    before = tokens[:at]
+    for other in reversed(before):
+        if other.is_(*DENIALS) and not other.is_(Sense.OPTION):
+            return True
+        if other.is_(Sense.YES) and not other.is_(*EMPTY):
+            return False
+    return bool(before) and before[-1].is_(Sense.CROSSED)
+
+
+def _is_doubted(asked: ReadingContext, clause: Clause, at: int, token: Token, option: str) -> bool:
+    tokens = clause.tokens
+    if token.is_(Sense.OPEN) and not token.is_(Sense.OPTION):
+        return True
+    if any(
+        is_doubt(clause, n)
+        and not t.is_(*EMPTY, Sense.EVERYDAY, Sense.OPTION, Sense.NAME, Sense.FIELD, Sense.PART)
+        for n, t in enumerate(tokens)
+    ):
+        return True
+    if (
+        lexicon.has("today", asked.fact.id, option)
+        and any(
+            t.is_(Sense.PAST, Sense.ENDED) and not t.is_(Sense.OPTION, Sense.NOW) for t in tokens
+        )
+        and token.is_(Sense.OPTION)
+    ):
+        return True
+    if lexicon.has("allergy", asked.fact.id):
+        allergic = any(t.is_(Sense.NAME, Sense.SAYS_YES) for t in tokens) or clause.says(
+            Sense.SAYS_YES
+        )
+        return not allergic and any(
+            t.is_(Sense.TAKEN, Sense.GOOD) or (t.is_(Sense.HAVE) and not t.is_(*EMPTY))
+            for t in tokens
+        )
+    return False
+
+
+def left_over(clauses: Sequence[Clause], timed: frozenset[int]) -> int:
+    """Return how many runs of the answer are neither options nor words that go with them."""
+    count = 0
+    for clause in clauses:
+        before = False
+        for at, token in enumerate(clause.tokens):
+            left = not (
+                token.is_(
+                    *EMPTY,
+                    *OF_TIME,
+                    *_LIST_WORDS,
+                    *DENIALS,
+                    Sense.NEGATIVE,
+                    Sense.CROSSED,
+                    Sense.NEVER_SO,
+                )
+                or (token.is_(*DOUBTS) and not token.is_(Sense.OTHER_TEST))
+            )
+            if token.is_(Sense.NUMBER) and not token.is_(
+                Sense.OPTION,
+                Sense.PART,
+                Sense.NAME,
+                Sense.FIELD,
+                Sense.MEDICINE,
+                Sense.ILLNESS,
+                Sense.EVERYDAY,
+            ):
+                numbered = at and clause.tokens[at - 1].is_(Sense.NUMBERED)
+                left = token.start not in timed and not numbered
+            elif token.is_(
+                Sense.UNIT,
+                Sense.NUMBERED,
+                Sense.NUMERAL,
+                Sense.ORDINAL,
+                Sense.FOUND,
+                Sense.CLEAR,
+                Sense.AYE,
+                Sense.NAY,
+                Sense.WHEN_AGE,
+            ):
+                left = False
+            count += left and not before
+            if not token.is_(*EMPTY):
+                before = left
+    return count
+
+
+def read_choice(
+    asked: ReadingContext, clauses: Sequence[Clause], timed: frozenset[int]
+) -> ReadingOutcome:
+    """Read one option of a CHOICE fact, or a GRADE."""
+    options = asked.fact.options
+    # A button that says "no" is a denial like any other, and is judged as one.
+    found = [m for m in mentions(asked, clauses) if not m.is_denial]
+    said = list(dict.fromkeys(m.option for m in found if not m.denied))
+    strong = list(dict.fromkeys(m.option for m in found if not m.denied and not m.weak))
+    said = strong or said
+    doubted = any(m.doubted for m in found)
+    wrong = left_over(clauses, timed)
+    none = (
+        "none"
+        if "none" in options
+        else "0"
+        if asked.fact.kind is Kind.GRADE and "0" in options and lexicon_says_none(asked)
+        else None
     )
-}
-_ROMAN = {"1": "i", "2": "ii", "3": "iii", "4": "iv", "5": "v", "6": "vi"}
-# Words of the papers for an option; only as the whole answer: 以前完全缓解 says that it came back.
-_WORDS_FOR: Mapping[str, str] = {
-    "remission": "完全缓解|complete remission|complete response",
-    "no_remission": "没有缓解|没缓解|未缓解|没有好转|没好转|no remission|no response",
-    "no_complete_response": "没有完全缓解|未完全缓解|部分缓解|没有缓解|未缓解|partial remission|"
-    "partial response|no remission|no response|no complete remission",
-    "relapsed": "复发|复发了|又复发了|后来复发了|relapse|i relapsed|it came back",
-    "inadequate": "没效果|没有效果|效果差|no effect|they did not work|they didn't work",
-    "past_cured": "治好了|已经治好了|治愈了|已治愈|已经治愈|cured|i was cured|it is gone|it's gone",
-}
-_PIECES = re.compile(r"[(),;:、/]| or |或(?!者)")
-_PREFIX = re.compile(
-    r"^(?:也有|也写作|也叫|又名|如|例如|简称|e\.g\.|such as|for example|usually|"
-    r"often|多为) *"
-)
-_FORM = "(?:分散片|缓释片|肠溶片|软胶囊|胶囊|注射液|片)?"
-_EMPTY_WORDS = re.compile(
-    r"(?<![a-z])(?:and|also|plus|i|have|had|has|took|take|taken|used|use|using|tried|was|were|on|"
-    r"the|a|an|"
-    r"both|all|of|these|my|his|her|child|with|then|later|before|yes|it|is|it's|got|been|given|drug|"
-    r"medicine|tablets|tablet|she|he|they|we|by|doctor|confirmed|diagnosed|diagnosis|syndrome|"
-    r"disease)(?![a-z])"
-    r"|用过|吃过|打过|得过|有过|做过|患有|确诊|医生|目前|现在|以前|之前|曾经|还有|以及|另外|然后|"
-    r"后来|"
-    r"正在|还|和|与|跟|及|有|用|吃|打|都|也|过|了|的|我|他|她|孩子|是|患者|药|片|是的|啊|吧"
-)
+    heard = hear(asked, clauses, timed)
+    if none in said and len(said) == 2:
+        said.remove(str(none)) if heard.vote is True else None
+    if len(said) == 1:
+        wrong += heard.unknown and wrong == 0
+        wrong = min(wrong, heard.leftovers + heard.unknown) if heard.votes else wrong
+        given = _given(asked, said[0])
+        if said[0] == none and heard.vote is True:
+            return NOT_UNDERSTOOD
+        if said[0] == none and lexicon.has("ever", asked.fact.id):
+            wrong += any(clause.has(Sense.NOT_BE, Sense.NOW) for clause in clauses)
+        if (
+            none is not None
+            and said[0] != none
+            and heard.vote is False
+            and not any(m.denied for m in found)
+        ):
+            wrong += 1
+        if (
+            doubted or any(m.denied and m.option != none for m in found)
+        ) and asked.fact.kind is not Kind.MULTI:
+            wrong += 1
+        others = [_given(asked, o) for o in options if o != said[0]][:2] if wrong else []
+        return (
+            Parsed(given)
+            if not wrong
+            else understood(given, *others)
+            if wrong == 1
+            else NOT_UNDERSTOOD
+        )
+    if len(said) > 1:
+        return (
+            understood(*(_given(asked, o) for o in said[:4]))
+            if wrong + doubted <= 1
+            else NOT_UNDERSTOOD
+        )
+    wrong = heard.doubts + heard.leftovers
+    if any(m.denied and m.option == none for m in found):
+        return NOT_UNDERSTOOD  # "it is not that I have none"
+    if none is not None and heard.vote is False:
+        given = _given(asked, none)
+        return Parsed(given) if not wrong else understood(given) if wrong == 1 else NOT_UNDERSTOOD
+    if none is not None and heard.vote is True and wrong == 0:
+        return understood(*(_given(asked, o) for o in options if o != none))
+    return blank(heard, asked)
 
 
-def read_choice(asked: ReadingContext, text: str) -> ReadingOutcome:
-    """One option of a CHOICE fact."""
-    labels = _within(asked)
-    if (option := pick(text, labels)) is not None:
-        return Parsed(option)
-    if "none" in asked.fact.options and meaning(text) in _NONE_OF:
-        return Parsed("none")
-    found, rest = scan(text, labels)
-    if len(found) == 1 and not rest:
-        return Parsed(min(found))
+def lexicon_says_none(asked: ReadingContext) -> bool:
+    """Return whether the lowest grade means that there is nothing: a plain "no" answers it."""
+    return any(
+        "no" in text.lower().split() or text.startswith("\u6ca1")
+        for text in asked.labels.get("0", ())
+    )
+
+
+def _given(asked: ReadingContext, option: str) -> Given:
+    if asked.fact.kind is Kind.GRADE:
+        return Amount.exactly(int(option))
+    return option
+
+
+def blank(heard: Heard, asked: ReadingContext) -> ReadingOutcome:
+    """Return don't know, rather not say, a question put, or nothing understood."""
+    wrong = heard.doubts + heard.leftovers
+    if not heard.votes and not wrong:
+        if heard.declined:
+            return Parsed(Blank.DECLINED if asked.fact.sensitive else Blank.UNKNOWN)
+        if heard.unknown:
+            return UNKNOWN
+    if not heard.votes and heard.unknown:
+        return not_known(heard)
+    if not heard.votes and heard.asked:
+        return Asked()
     return NOT_UNDERSTOOD
 
 
-def read_multi(asked: ReadingContext, text: str) -> ReadingOutcome:
-    """Several options of a MULTI fact; "none" is the complete empty set."""
-    if asked.fact.alone and (said := meaning(text)) in _NONE_OF:
-        # "No" to how well it worked is no answer, and 没用 is "no use" as well as "not used".
-        plain = folded(text)
-        no_use = plain.startswith("没用") and not plain.startswith("没用过")
-        untried = said is Phrase.NEVER and not no_use and "not_tried" in asked.fact.alone
-        return Parsed(Chosen(frozenset({"not_tried"}))) if untried else NOT_UNDERSTOOD
-    several = read_several(text, _within(asked))
-    if isinstance(several, Problem):
-        return several
-    if len(several) > 1 and (lonely := several.intersection(asked.fact.alone)):
-        return Problem("ui-stands-alone", {"option": min(lonely)})
-    return Parsed(Chosen(several))
+def read_multi(
+    asked: ReadingContext, clauses: Sequence[Clause], timed: frozenset[int]
+) -> ReadingOutcome:
+    """Read several options of a MULTI fact; "none" is the complete empty set."""
+    fact = asked.fact
+    found = mentions(asked, clauses)
+    said = frozenset(m.option for m in found if not m.denied) - {"none"}
+    denied = frozenset(m.option for m in found if m.denied)
+    wrong = left_over(clauses, timed) + any(m.doubted for m in found)
+    heard = hear(asked, clauses, timed)
+    none = any(t.is_(Sense.NONE) and not t.is_(Sense.OPTION) for c in clauses for t in c.tokens)
+    if said & denied or (said and none):
+        wrong += 1
+    if said:
+        if len(said) > 1 and (lonely := said.intersection(fact.alone)):
+            # "It went quiet, and then came back": what stands alone was before the rest.
+            rest = Chosen(said - lonely)
+            return (
+                understood(rest)
+                if len(said) > len(lonely) and wrong == 0
+                else Problem("ui-stands-alone", {"option": min(lonely)})
+            )
+        given = Chosen(said)
+        return (
+            Parsed(given)
+            if not wrong
+            else understood(given)
+            if wrong == 1
+            else _name_problem(clauses, wrong)
+        )
+    if fact.alone:
+        if (
+            heard.vote is False
+            and any(c.has(Sense.NEVER, Sense.NEVER_SO) for c in clauses)
+            and "not_tried" in fact.alone
+            and not wrong
+        ):
+            return Parsed(Chosen(frozenset({"not_tried"})))
+        return blank(heard, asked) if heard.vote is None else NOT_UNDERSTOOD
+    if denied and not said:
+        # What was denied by name says nothing of the others on the list.
+        return understood(Chosen(frozenset())) if wrong <= 1 else NOT_UNDERSTOOD
+    if heard.vote is False:
+        wrong = heard.doubts + heard.leftovers
+        return weighed(Chosen(frozenset()), wrong)
+    return blank(heard, asked)
 
 
-def read_several(text: str, labels: Labels) -> frozenset[str] | Problem:
-    """The options that a text names, perhaps none; a Problem says what is no option."""
-    exact = pick(text, labels, numbered=False)
-    if exact is not None:
-        return frozenset({exact}) - {"none"}
-    if meaning(text) in _NONE_OF:
-        return frozenset()
-    numbers = re.split(r"[ ,;、和]+|and", in_digits(_uncircled(normal(text))).strip(" .()"))
-    if all(re.fullmatch(r"\d{1,2}", n) and 1 <= int(n) <= len(labels) for n in numbers):
-        return frozenset(list(labels)[int(n) - 1] for n in numbers)
-    found, rest = scan(text, labels)
-    if rest:
-        return Problem("ui-name-not-known", {"name": rest}) if found else NOT_UNDERSTOOD
-    return found if found else NOT_UNDERSTOOD
+def _name_problem(clauses: Sequence[Clause], wrong: int) -> ReadingOutcome:
+    unknown = next(
+        (
+            t.text
+            for c in clauses
+            for t in c.tokens
+            if not t.senses and len(t.text) > 3 and t.text.isalpha()
+        ),
+        None,
+    )
+    return (
+        Problem("ui-name-not-known", {"name": unknown[:60]})
+        if unknown and wrong == 2
+        else NOT_UNDERSTOOD
+    )
 
 
-def labelled(text: str, labels: Labels) -> str | None:
-    """The one option whose label the whole text is."""
-    said = _tight(folded(text))
-    whole = {o for o in labels for label in labels[o] if said and _tight(folded(label)) == said}
+def read_grade(
+    asked: ReadingContext, clauses: Sequence[Clause], timed: frozenset[int]
+) -> ReadingOutcome:
+    """Read a class or grade: III, 2, or the words of its button."""
+    said = grade(asked, [token for clause in clauses for token in clause.tokens])
+    return read_choice(asked, clauses, timed) if said is None else Parsed(Amount.exactly(said))
+
+
+def labelled(plain: str, labels: Mapping[str, Sequence[str]]) -> str | None:
+    """Return the one option whose label the whole text is."""
+    said = _tight(plain)
+    whole = {o for o in labels for label in labels[o] if said and _tight(label) == said}
     return whole.pop() if len(whole) == 1 else None
 
 
-def pick(text: str, labels: Labels, *, numbered: bool = True) -> str | None:
-    """The one option whose label, id, other name or number the whole text is."""
-    said = _tight(folded(text))
-    if not said:
-        return None
-    if (option := labelled(text, labels)) is not None:
-        return option
-    for option in labels:
-        if said in (_tight(word) for word in (option, *_WORDS_FOR.get(option, "").split("|"))):
-            return option
-    if said in (known := names(labels)):
-        return known[said]
-    return _numbered(text, labels) if numbered else None
-
-
-def _numbered(text: str, labels: Labels) -> str | None:
-    said = in_digits(_uncircled(normal(text))).strip(" .。")
-    said = re.sub(rf"\b({'|'.join(_ORDINALS)})\b", lambda m: _ORDINALS[m[1]], said)
-    options = list(labels)
-    classes = {option.lower(): option for option in options}
-    if "i" in classes:
-        name = _class_name(said)
-        return classes.get(name) or classes.get("+".join(reversed(name.split("+"))))
-    match = _NUMBERED.fullmatch(said)
-    if not match or any(option.isdigit() for option in options):
-        return None
-    number = int(match[1])
-    return options[number - 1] if 1 <= number <= len(options) else None
-
-
-def _class_name(said: str) -> str:
-    """ "4型", "class iv", "3+5", "V and III" as the name of a class: iv, iii+v."""
-    said = re.sub(r"(?<=[\divx型类级]) ?(?:and|&|和|加|合并) ?(?=[\divxc第])", "+", said)
-    said = re.sub(r"狼疮性?肾炎|lupus nephritis|\bln\b", "", said)
-    said = re.sub(r"class(?:es)?|type|型|类|级|第| |isn/?rps", "", said)
-    return re.sub(r"[1-6]", lambda m: _ROMAN[m[0]], said)
-
-
-def _uncircled(text: str) -> str:
-    return "".join(str(unicodedata.digit(c)) if "①" <= c <= "⑨" else c for c in text)
-
-
-def names(labels: Labels) -> dict[str, str]:
-    """Every name that means exactly one option, spaces left out -> that option."""
-    claims: dict[str, set[str]] = {}
-    for option, name in _claimed(labels):
-        if meaning(name) is None and _tight(name):
-            claims.setdefault(_tight(name), set()).add(option)
-    return {name: min(options) for name, options in claims.items() if len(options) == 1}
-
-
-def _claimed(labels: Labels) -> Iterable[tuple[str, str]]:
-    options = frozenset(labels)
-    for option, texts in labels.items():
-        yield option, option.lower()
-        for name in names_of(option, options):
-            yield option, name
-        for text in texts:
-            plain = normal(text).lower()
-            for piece in (plain, *_PIECES.split(plain)):
-                name = _PREFIX.sub("", piece.strip())
-                if name and not name.startswith(("不是", "not ", "no ")):
-                    yield option, name
-
-
-def scan(text: str, labels: Labels) -> tuple[frozenset[str], str]:
-    """Every option named anywhere in the text, the longest names first; and what remains unread."""
-    rest = folded(text)
-    found = set()
-    for name, option in sorted(names(labels).items(), key=lambda item: -len(item[0])):
-        pattern = re.escape(name)
-        if len(name) == 1 and name.isascii():
-            continue
-        if name.isascii():
-            spaced = r"[ -]?".join(re.escape(c) for c in name)
-            pattern = rf"(?<![a-z0-9]){spaced}(?![a-z0-9])"
-        rest, count = re.subn(pattern + _FORM, " | ", rest)
-        if count:
-            found.add(option)
-    rest = _EMPTY_WORDS.sub(" ", rest)
-    rest = " ".join(re.sub(r"[\W_]+", " ", rest.replace("|", " ")).split())
-    return frozenset(found), rest[:60]
-
-
-def without_names(text: str, options: Iterable[str]) -> tuple[frozenset[str], str]:
-    """Every option named in the text, and the text without their names."""
-    rest, found = text, set()
-    known = names(dict.fromkeys(options, ()))
-    for name in sorted(known, key=len, reverse=True):
-        edges = (r"(?<![a-z])", r"(?![a-z])") if name.isascii() else ("", "")
-        rest, count = re.subn(edges[0] + re.escape(name) + edges[1] + _FORM, " ", rest)
-        if count:
-            found.add(known[name])
-    return frozenset(found), rest
-
-
 def _tight(text: str) -> str:
-    return re.sub(r"[ \-]", "", text)
-
-
-def _within(asked: ReadingContext) -> Labels:
-    """The labels in the order shown; options without a label still go by their id."""
-    shown = {o: asked.labels[o] for o in asked.labels if o in asked.fact.options}
-    return shown | {o: () for o in asked.fact.options if o not in shown}
+    return re.sub(
+        r"[\s\-.,;:!'\"\u3002\uff0c()\uff08\uff09]", "", unicodedata.normalize("NFKC", text).lower()
+    )

@@ -4,6 +4,7 @@ import re
 
 import phonenumbers
 
+from dialogs.reading.meanings import is_question
 from dialogs.reading.outcome import Problem
 from dialogs.reading.text import foreign_digits, normal
 
@@ -41,6 +42,8 @@ def _whole(plain: str, region: str) -> str | Problem:
 def read_name(text: str) -> str | Problem:
     """A name of 1 to 60 characters on one line, with a letter in it and no link."""
     name = " ".join(normal(text).split())
+    if is_question(text):
+        return Problem("ui-name-asked")
     if not any(c.isalpha() for c in name) or len(name) > _NAME_LIMIT or _LINK.search(name):
         return Problem("ui-name-not-valid")
     return name

@@ -1,45 +1,78 @@
 """Months of each drug, asked drug by drug or told all at once."""
 
-import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from dialogs.reading.choices import scan, without_names
-from dialogs.reading.durations import read_length
+from dialogs.reading.choices import options_said
+from dialogs.reading.clauses import Clause
 from dialogs.reading.outcome import NOT_UNDERSTOOD, Parsed, ReadingContext, ReadingOutcome
-from dialogs.reading.text import normal
+from dialogs.reading.senses import Sense
+from dialogs.reading.times import read_length
+from dialogs.reading.tokens import Token
 from trials.values import Amount, Courses
 
-_SEPARATORS = re.compile(r"[,;、\n]| and (?=[a-z])")
 
-
-def read_courses(asked: ReadingContext, text: str) -> ReadingOutcome:
+def read_courses(
+    asked: ReadingContext, clauses: Sequence[Clause], tokens: tuple[Token, ...]
+) -> ReadingOutcome:
+    """Read the months of the drug that was asked for, or of each that is named."""
     before = asked.so_far if isinstance(asked.so_far, Courses) else Courses()
     drug = asked.part
     if drug is not None:
-        return read_length(asked, _nameless(text, asked), lambda m: _with(before, drug, m))
-    pieces = [p.strip() for p in _SEPARATORS.split(normal(text)) if p.strip()]
-    labels = {option: asked.labels.get(option, ()) for option in asked.fact.options}
-    named = [scan(piece, labels)[0] for piece in pieces]
-    if not any(named):
-        return read_length(asked, text, lambda m: replace(before, every=m))
-    if any(len(drugs) != 1 for drugs in named):
-        return NOT_UNDERSTOOD
-    for piece, drugs in zip(pieces, named, strict=True):
-        outcome = _one(asked, piece, min(drugs), before)
+        return read_length(asked, clauses, tokens, lambda m: _with(before, drug, m))
+    pieces = _pieces(asked, tokens)
+    if not any(drugs for drugs, _ in pieces):
+        return read_length(asked, clauses, tokens, lambda m: replace(before, every=m))
+    for drugs, piece in pieces:
+        if len(drugs) != 1:
+            return NOT_UNDERSTOOD
+        outcome = _one(asked, clauses, piece, next(iter(drugs)), before)
         if not isinstance(outcome, Parsed) or not isinstance(outcome.given, Courses):
             return outcome
         before = outcome.given
     return Parsed(before)
 
 
-def _one(asked: ReadingContext, piece: str, drug: str, before: Courses) -> ReadingOutcome:
-    return read_length(asked, _nameless(piece, asked), lambda m: _with(before, drug, m))
+def _one(
+    asked: ReadingContext,
+    clauses: Sequence[Clause],
+    piece: tuple[Token, ...],
+    drug: str,
+    before: Courses,
+) -> ReadingOutcome:
+    piece = tuple(
+        replace(t, senses=t.senses | {Sense.FIELD}) if options_said(t, asked) else t for t in piece
+    )
+    inside = {t.start for t in piece}
+    own = [c for c in clauses if any(t.start in inside for t in c.tokens)]
+    return read_length(asked, own, piece, lambda m: _with(before, drug, m))
+
+
+def _pieces(
+    asked: ReadingContext, tokens: tuple[Token, ...]
+) -> list[tuple[frozenset[str], tuple[Token, ...]]]:
+    """Return the stretches between commas and "and", with the drugs that each names."""
+    found: list[tuple[frozenset[str], tuple[Token, ...]]] = []
+    run: list[Token] = []
+    for token in (*tokens, Token(";", 0, 0, frozenset({Sense.BREAK}))):
+        if token.is_(Sense.BREAK) or (token.text in ("and", "&") and not token.is_(Sense.OPTION)):
+            drugs = (
+                frozenset().union(*(options_said(t, asked) for t in run)) if run else frozenset()
+            )
+            if run:
+                found.append((drugs, tuple(run)))
+            run = []
+        else:
+            run.append(token)
+    # "Two years, methotrexate" belongs together: a piece without a drug goes with the one before.
+    joined: list[tuple[frozenset[str], tuple[Token, ...]]] = []
+    for drugs, piece in found:
+        if not drugs and joined:
+            joined[-1] = (joined[-1][0], (*joined[-1][1], *piece))
+        else:
+            joined.append((drugs, piece))
+    return joined
 
 
 def _with(courses: Courses, drug: str, months: Amount) -> Courses:
     return Courses.of({**dict(courses.months), drug: months}, courses.every)
-
-
-def _nameless(text: str, asked: ReadingContext) -> str:
-    """The text without the drugs' names, so that only the time is left."""
-    return without_names(normal(text).lower(), asked.fact.options)[1].strip(" :=")

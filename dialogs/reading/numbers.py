@@ -1,107 +1,195 @@
-"""Numbers in digits, Chinese numerals and English words -> ASCII decimals."""
+"""Values that are one number: on a report, or counted."""
 
-import re
-from decimal import Decimal
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
-import cn2an
-
-# A number in digits; "1,000" is a thousand, "8,5" is eight and a half.
-NUMBER = r"(?:\d{1,9}(?:[.,]\d{1,9})*|\.\d{1,9})"
-
-# 几十年 is some tens of years, and not ten.
-_NUMERAL = re.compile(
-    r"(?<!几)[零〇一二两三四五六七八九十百千万廿]+(?:点[零〇一二三四五六七八九]+)?"
+from dialogs.reading import leftovers, lexicon
+from dialogs.reading.ages import read_age
+from dialogs.reading.amounts import Scale, also_asked, read_quantity, refused, same
+from dialogs.reading.body import read_height, read_weight
+from dialogs.reading.changes import is_about_level, is_the_other_way, read_change
+from dialogs.reading.clauses import DENIALS, EMPTY, Clause
+from dialogs.reading.outcome import (
+    NOT_UNDERSTOOD,
+    Asked,
+    Parsed,
+    ReadingContext,
+    ReadingOutcome,
+    Wrap,
 )
-_LARGE = re.compile(r"(?<![\d.,])(\d+(?:\.\d+)?) ?([百千万])(?![\d百千万])")
-_LARGE_SIZE = {"百": 100, "千": 1000, "万": 10000}
-_COLLOQUIAL = str.maketrans({"〇": "零"})
-_NEIGHBOURS = "一[二两]|[二两]三|三四|四五|五六|六七|七八|八九"
-_UNIT_ZH = r"(?:个月|个星期|个礼拜|年|岁|周|月|星期|礼拜|天|日|片|粒|颗|斤|公斤|千克|米|毫克)"
-
-_ONES = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
-    "nineteen",
-]  # fmt: skip
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_WORDS = {word: n for n, word in enumerate(_ONES)} | {
-    word: 10 * n for n, word in enumerate(_TENS, start=2)
-}
-_ENGLISH = re.compile(
-    rf"\b(?:(?P<hundreds>{'|'.join(_ONES[1:10])}|a) hundred(?: and)? ?)?"
-    rf"(?:(?P<tens>{'|'.join(_TENS)})(?:[- ](?P<one>{'|'.join(_ONES[1:10])}))?"
-    rf"|(?P<small>{'|'.join(sorted(_ONES, key=len, reverse=True))}))?\b"
-)
+from dialogs.reading.picking import picked
+from dialogs.reading.quantities import Quantity, has_arrow
+from dialogs.reading.senses import Sense
+from dialogs.reading.tokens import Token
+from dialogs.reading.values import VALUE_WORDS, aside, printed_unit, unnumbered, values
+from dialogs.reading.yes_no import hear
+from trials.fact import Source
+from trials.values import Amount
 
 
-def value_of(number: str) -> Fraction | None:
-    """The value of a number in digits, or None where its commas and points make no sense."""
-    if re.fullmatch(r"[1-9]\d{0,2}(,\d{3})+(\.\d+)?", number):
-        return Fraction(Decimal(number.replace(",", "")))
-    if re.fullmatch(r"\d*[.,]\d+|\d+", number):
-        return Fraction(Decimal(number.replace(",", ".")))
-    return None
+def read_number(
+    asked: ReadingContext, clauses: Sequence[Clause], tokens: tuple[Token, ...]
+) -> ReadingOutcome:
+    """Return a NUMBER fact; of things that are counted, none is 0."""
+    fact = asked.fact
+    if lexicon.has("age", fact.id):
+        return read_age(asked, clauses, tokens)
+    if lexicon.has("height", fact.id):
+        return read_height(asked, clauses, tokens)
+    if lexicon.has("weight", fact.id):
+        return read_weight(asked, clauses, tokens, same)
+    found = values(asked, tokens, Scale.of(fact).units)
+    if not found:
+        return _unnumbered(asked, clauses, tokens)
+    if leftovers.questioned(tokens):
+        return NOT_UNDERSTOOD
+    if fact.pair and (change := read_change(asked, tokens, found)) is not None:
+        return change
+    return _one_value(asked, tokens, found, same)
 
 
-def in_digits(text: str) -> str:
-    """The text in lower case with every number in ASCII digits: 一年半 -> 1.5年."""
-    text = _english(text.lower())
-    text = re.sub(r"俩个?|两(?=月)", "两个", text)
-    text = re.sub(r"仨个?", "三个", text)
-    text = text.replace("千克", "公斤")  # its 千 belongs to the unit
-    text = re.sub(r"(?<!十)一(?=[共直])", "", text)
-    text = re.sub(r"(?<=[十百])几", "多", text)
-    # 大半年 is more than half a year, 小半年 less.
-    text = re.sub(r"大半(个?[年月])", r"半\1多", text)
-    text = re.sub(r"小半(?=个?[年月])", "不到半", text)
-    text = re.sub(r"(?:百分之)([零〇一二两三四五六七八九十百点\d.]+)", r"\1%", text)
-    text = _NUMERAL.sub(lambda m: _chinese(m[0]), text)
-    text = _LARGE.sub(lambda m: _plain(Fraction(m[1]) * _LARGE_SIZE[m[2]]), text)
-    text = re.sub(r"(?<![\d.,])(\d+) ?个半(?=月|星期|礼拜|小时)", r"\1.5个", text)
-    text = re.sub(rf"(?<![\d.,])(\d+) ?({_UNIT_ZH})半(?!年|个|天|月)", r"\1.5\2", text)
-    text = re.sub(rf"半(?=个?{_UNIT_ZH})", "0.5", text)
-    return re.sub(r"^半$", "0.5", text)
+def _one_value(
+    asked: ReadingContext, tokens: tuple[Token, ...], found: list[Quantity], wrap: Wrap
+) -> ReadingOutcome:
+    """Return the one value among quantities: the others are a printed range or leftovers."""
+    scale = Scale.of(asked.fact)
+    value, used, doubts = picked(asked, tokens, found)
+    if value is None:
+        return NOT_UNDERSTOOD
+    if "%" not in scale.units and any(t.text == "%" for t in tokens):
+        return refused(scale, replace(value, foreign="%"))
+    used |= aside(asked, tokens, scale.units) | set(range(value.first, value.last))
+    before = tokens[value.first - 1] if value.first else None
+    if (
+        before is not None
+        and not value.amount.is_exact
+        and before.is_(Sense.FROM_VALUE, Sense.SINCE)
+        and not asked.fact.pair
+    ):
+        return NOT_UNDERSTOOD  # "from 31 to 37": by how much, or which of them
+    if before is not None and before.is_(*DENIALS) and not before.is_(*EMPTY, Sense.NAY):
+        return NOT_UNDERSTOOD
+    if asked.fact.pair is None and has_arrow(tokens, value):
+        return NOT_UNDERSTOOD
+    if _is_negative(tokens, value):
+        value = replace(value, amount=value.amount.scaled(Fraction(-1)), first=value.first - 1)
+        used.add(value.first)
+    if (printed := printed_unit(tokens, value, scale.units)) is not None:
+        at, unit, foreign = printed
+        used |= at
+        if value.unit not in (None, unit) or foreign:
+            return refused(scale, replace(value, foreign=foreign or value.unit))
+        value = replace(value, unit=unit)
+    wrong = leftovers.count(tokens, used, *VALUE_WORDS) + doubts
+    if any(t.is_(Sense.UNKNOWN, Sense.NOT_KNOWN_HERE) for t in tokens) or _is_signed(tokens, used):
+        wrong += 1
+    asks = value.vague or _is_about(tokens, value, used) or is_the_other_way(asked, tokens)
+    asks |= _is_of_before(tokens, value) or (
+        asked.fact.source is Source.REPORT and _is_qualified(tokens)
+    )
+    # By so many points, or per cent?
+    asks |= (
+        bool(asked.fact.pair)
+        and value.unit is None
+        and any(t.is_(Sense.FELL, Sense.ROSE) for t in tokens)
+    )
+    change = asked.fact.pair or asked.fact.id in lexicon.traits().get("change", ())
+    if change and is_about_level(tokens, value):
+        return NOT_UNDERSTOOD
+    # A value that is remembered roughly is shown back before it counts.
+    return also_asked(read_quantity(scale, value, asked, wrap), max(wrong, 1) if asks else wrong)
 
 
-def _chinese(numeral: str) -> str:
-    plain = numeral.translate(_COLLOQUIAL).replace("廿", "二十")
-    if re.fullmatch(_NEIGHBOURS, plain):
-        # 两三个月 is two to three months, not twenty-three.
-        return "-".join(_plain(Fraction(str(cn2an.cn2an(digit, "smart")))) for digit in plain)
-    if numeral.startswith(("百", "千", "万")):
-        # What is left of "3百" or "1.2万": the digits before it say how many.
-        return numeral
-    try:
-        return _plain(Fraction(str(cn2an.cn2an(plain, "smart"))))
-    except (ValueError, KeyError, IndexError, AttributeError, TypeError):
-        return numeral
+def _is_negative(tokens: Sequence[Token], value: Quantity) -> bool:
+    """Return whether a minus stands before the number, and no dash behind the name of the value."""
+    sign = tokens[value.first - 1] if value.first else None
+    return sign is not None and sign.text == "-" and value.amount.is_exact and value.first == 1
 
 
-def _english(text: str) -> str:
-    text = _ENGLISH.sub(_worded, text)
-    text = re.sub(r"(?<![\w.,])(\d+) and (?:a|1) half\b", r"\1.5", text)
-    text = re.sub(r"\b(?:an?|(\d+)) (year|month|week|day)s? and a half\b", _and_a_half, text)
-    text = re.sub(r"\bhalf (?:an? |of an? )?(?=year|month|week|day|tablet)", "0.5 ", text)
-    text = re.sub(r"\ba couple(?: of)?(?= (?:year|month|week|day))", "2", text)
-    return re.sub(r"\ban? (?=(?:year|month|week|day|tablet)\b)", "1 ", text)
+def _is_signed(tokens: Sequence[Token], used: Collection[int]) -> bool:
+    """Return whether a word says positive or negative beside the number."""
+    return any(
+        t.is_(Sense.POSITIVE, Sense.NEGATIVE)
+        and not t.is_(Sense.FLAG, Sense.FIELD, Sense.TO, *EMPTY)
+        for at, t in enumerate(tokens)
+        if at not in used
+    )
 
 
-def _and_a_half(match: re.Match[str]) -> str:
-    return f"{match[1] or 1}.5 {match[2]}s"
+def _is_about(tokens: Sequence[Token], value: Quantity, used: Collection[int]) -> bool:
+    return value.about or any(
+        t.is_(Sense.ABOUT) and not t.is_(*EMPTY) for at, t in enumerate(tokens) if at not in used
+    )
 
 
-def _worded(match: re.Match[str]) -> str:
-    hundreds, tens, one, small = match.group("hundreds", "tens", "one", "small")
-    if not (hundreds or tens or small):
-        return match[0]
-    total = 100 * _WORDS.get(hundreds or "", 1 if hundreds else 0)
-    total += _WORDS.get(tens or "", 0) + _WORDS.get(one or "", 0) + _WORDS.get(small or "", 0)
-    trailing = " " if match[0].endswith(" ") else ""
-    return f"{total}{trailing}"
+def _is_qualified(tokens: Sequence[Token]) -> bool:
+    """Return whether a "but" takes something back from a measured value."""
+    return any(t.is_(Sense.BUT) and not t.is_(*EMPTY) for t in tokens)
 
 
-def _plain(number: Fraction) -> str:
-    """A decimal without an exponent; the numbers here always end."""
-    text = f"{Decimal(number.numerator) / Decimal(number.denominator):f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+def _is_of_before(tokens: Sequence[Token], value: Quantity) -> bool:
+    """Return whether the only value is one of an earlier time, and one of now is missing."""
+    past = any(
+        t.is_(Sense.YEARS_BACK, Sense.PAST) and not t.is_(Sense.AGO, *EMPTY)
+        for t in tokens[: value.first]
+    )
+    return past and any(
+        t.is_(Sense.NOW, Sense.TO_VALUE) and not t.is_(Sense.TO) for t in tokens[value.last :]
+    )
+
+
+def _unnumbered(
+    asked: ReadingContext, clauses: Sequence[Clause], tokens: tuple[Token, ...]
+) -> ReadingOutcome:
+    fact = asked.fact
+    counts = lexicon.has("families", fact.id) or lexicon.has("medicines", fact.id)
+    if counts and (counted := _counted_names(asked, tokens)) is not None:
+        return counted
+    heard = hear(asked, clauses, frozenset())
+    wrong = heard.doubts + heard.leftovers
+    moved = [_moved(c) for c in clauses if c.has(Sense.FELL, Sense.ROSE)]
+    if fact.pair and moved and not any(moved) and not heard.unknown:
+        return also_asked(
+            Parsed(Amount.exactly(0)), leftovers.count(tokens, set(), *DENIALS, *VALUE_WORDS)
+        )
+    if lexicon.has("counted", fact.id) and heard.vote is False:
+        return also_asked(Parsed(Amount.exactly(0)), wrong)
+    if heard.asked and not heard.votes and not heard.unknown:
+        return Asked()
+    return unnumbered(asked, heard, tokens)
+
+
+def _moved(clause: Clause) -> bool:
+    """Return whether a clause tells a fall or a rise, and does not deny it."""
+    at = clause.first(Sense.FELL, Sense.ROSE)
+    before = [t for t in clause.tokens[:at] if not t.is_(*EMPTY) or t.is_(*DENIALS)]
+    return not (before and before[-1].is_(*DENIALS))
+
+
+def _counted_names(asked: ReadingContext, tokens: tuple[Token, ...]) -> ReadingOutcome | None:
+    """Return the number of medicines, or of their families, by the names that are given."""
+    named = [str(t.value(Sense.MEDICINE)) for t in tokens if t.is_(Sense.MEDICINE)]
+    kinds = lexicon.families()
+    counted = [name for name in named if kinds.get(name) in lexicon.traits()["counted_families"]]
+    if not counted or any(t.is_(*DENIALS, Sense.MARK, Sense.NEVER_SO) for t in tokens):
+        return None
+    number = (
+        len({kinds[name] for name in counted})
+        if lexicon.has("families", asked.fact.id)
+        else len(set(counted))
+    )
+    known = (
+        Sense.MEDICINE,
+        Sense.HAVE,
+        Sense.TAKEN,
+        Sense.OR,
+        Sense.PAST,
+        Sense.OPTION,
+        Sense.BAD,
+        Sense.UNIT,
+    )
+    wrong = leftovers.count(tokens, set(), *known, *VALUE_WORDS) + (
+        len(set(named)) != len(set(counted))
+    )
+    return also_asked(Parsed(Amount.exactly(number)), wrong)

@@ -10,18 +10,29 @@ from math import inf
 from trials.fact import Fact
 from trials.values import Amount, Blank, Bound, Given, Value
 
+Facts = Mapping[str, Given]
+NOTHING_ELSE: Facts = {}
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A slip of the person: the key of what to say, and its arguments."""
+    """A slip of the person: the key of what to say, its arguments, and what else was told."""
 
     key: str
     args: Mapping[str, object] = field(default_factory=dict)
+    also: Facts = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question that was put instead of an answer."""
+
+    also: Facts = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class ReadingOption:
-    """One reading that the person can confirm with a tap."""
+    """One reading that the person can confirm with a tap; without a label it is the value shown."""
 
     label_key: str
     label_args: Mapping[str, object]
@@ -35,18 +46,24 @@ class NeedsConfirmation:
     key: str
     args: Mapping[str, object]
     offers: tuple[ReadingOption, ...]
+    also: Facts = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
+    """A value, and the facts of other questions that were told in the same breath."""
+
     given: Given
+    also: Facts = field(default_factory=dict)
 
 
-ReadingOutcome = Parsed | NeedsConfirmation | Problem
+ReadingOutcome = Parsed | NeedsConfirmation | Problem | Asked
 Wrap = Callable[[Amount], Given]
 
 NOT_UNDERSTOOD = Problem("ui-not-understood")
 UNKNOWN = Parsed(Blank.UNKNOWN)
+# The label of an offer that is the value itself, as the review shows it.
+AS_SHOWN = "ui-offer-as-shown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +77,31 @@ class ReadingContext:
     who: str
     lang: str
     on: date
+    earlier: Facts = field(default_factory=dict)
+    traditional: bool = False  # typed in traditional characters
+    reports: frozenset[str] = frozenset()  # the questions about values on a report
+    findings: frozenset[str] = frozenset()  # the questions about what a person has or had
+
+
+def understood(*givens: Given) -> NeedsConfirmation:
+    """Return the question back about what was understood, the likeliest first."""
+    return NeedsConfirmation(
+        "ui-understood-confirm", {}, tuple(ReadingOption(AS_SHOWN, {}, given) for given in givens)
+    )
+
+
+def weighed(given: Given, leftovers: int, *others: Given) -> ReadingOutcome:
+    """Return the value where all was accounted for; with one leftover it is asked back."""
+    match leftovers:
+        case 0:
+            return Parsed(given)
+        case 1:
+            return understood(given, *others)
+    return NOT_UNDERSTOOD
 
 
 def digits(amount: Amount) -> str:
-    """The amount as plain decimal text: 8.5, 2-3, <0.5, ≥30; never an exponent."""
+    """Return the amount as plain decimal text: 8.5, 2-3, <0.5, ≥30; never an exponent."""
     if amount.is_exact:
         return _decimal(amount.low)
     if amount.low == -inf and amount.high == inf:

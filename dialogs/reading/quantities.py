@@ -1,221 +1,350 @@
-"""Finds one number, interval or range with its unit in a short sentence."""
+"""Numbers with their units and bounds, as they stand between the words of an answer."""
 
-import re
-from collections.abc import Callable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import inf
 
-from dialogs.reading.numbers import NUMBER, in_digits, value_of
-from dialogs.reading.text import foreign_digits, normal
+from dialogs.reading.days import Placed
+from dialogs.reading.numerals import NumberReader
+from dialogs.reading.senses import Sense
+from dialogs.reading.tokens import Token
 from trials.units import DAYS
-from trials.values import Amount, Bound
+from trials.values import Amount
 
-# A unit reader gets the text after a number and says which unit it begins with, and its length.
-UnitAt = Callable[[str], tuple[str, int] | None]
+TIME_UNITS = {"day": "days", "week": "weeks", "month": "months", "year": "years"}
+_FACTORS = {
+    "fortnight": (Fraction(2), "weeks"),
+    "decade": (Fraction(10), "years"),
+    "quarter": (Fraction(3), "months"),
+}
+_ARROWS = ("-", "--", "->", "-->", "\u2192")
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """What was written: the amount in the unit written, the unit or None, words around it."""
+    """What was written: the amount in the unit written, that unit or None, and which tokens."""
 
     amount: Amount
     unit: str | None
-    before: str = ""
-    after: str = ""
-    signed: bool = False
+    first: int
+    last: int  # the token after the last one
+    about: bool = False
+    typed: str = ""
+    foreign: str | None = None  # a unit that the question does not accept, as written
+    vague: bool = False
 
 
-_BELOW = (
-    r"<|小于|少于|低于|不到|不足|不满|未满|没到|less than|lower than|fewer than|under|below|before"
-)
-_UP_TO = (
-    r"<=|≤|=<|小于等于|小于或等于|不超过|不高于|不大于|不多于|最多|至多|up to|at most|"
-    r"no more than|not more than|within|within the last|in the last|max"
-)
-_ABOVE = (
-    r">|大于|超过|多于|高于|超出|不止|more than|longer than|over|above|greater than|higher than|"
-    r"exceeds|exceeding"
-)
-_FROM = (
-    r">=|≥|=>|大于等于|大于或等于|不少于|不低于|不小于|至少|最少|起码|at least|no less than|"
-    r"not less than|from|min"
-)
-_NEARLY = r"将近|接近|快|差一点|almost|nearly|just under|close to"
-_ABOUT = (
-    r"about|around|approximately|approx|approx\.|roughly|circa|ca\.|some|~|≈|大约|大概|约|差不多|"
-    r"估计|可能|应该|左右"
-)
-_KINDS = {"below": _BELOW, "up_to": _UP_TO, "above": _ABOVE, "from": _FROM, "nearly": _NEARLY}
+def quantities(tokens: Sequence[Token]) -> list[Quantity]:
+    """Return every quantity in the tokens, in order."""
+    found: list[Quantity] = []
+    at = 0
+    while at < len(tokens):
+        quantity = _Reading(tokens, at).quantity()
+        if quantity is None:
+            at += 1
+        else:
+            found.append(quantity)
+            at = quantity.last
+    return list(_joined(_without_zeros(found, tokens), tokens))
 
 
-def _ends_with(words: str) -> re.Pattern[str]:
-    alternatives = sorted(words.split("|"), key=len, reverse=True)
-    joined = "|".join(a if "\\" in a else re.escape(a) for a in alternatives)
-    return re.compile(rf"(?:(?<![a-z])|(?=[^a-z]))(?:{joined})[ :]*$")
+def places(ones: Iterable[Quantity | Placed]) -> set[int]:
+    """Return the places of all tokens of some quantities and dates."""
+    return {at for one in ones for at in range(one.first, one.last)}
 
 
-_BEFORE = {kind: _ends_with(words) for kind, words in _KINDS.items()}
-_ORDER = ("up_to", "from", "below", "above", "nearly")
-_ABOUT_BEFORE = _ends_with(_ABOUT)
-_AFTER = {
-    "from": re.compile(r"^ *(?:\+|以上|及以上|或以上|之上|或更久|或更多|或更长|或更高|or more|"
-    r"or longer|or above|and above|or over|or older|起)"),
-    "below": re.compile(r"^ *(?:不到)"),
-    "up_to": re.compile(r"^ *(?:以下|及以下|以内|之内|内|or less|or fewer|or under|or below|"
-    r"or shorter)"),
-}  # fmt: skip
-_MUCH = re.compile(r"^ *个?多(?=[^少]|$)")
-_ABOUT_AFTER = re.compile(r"^ *(?:左右|上下|的样子|or so|more or less)")
-_NUMBER = re.compile(rf"(?<![A-Za-z0-9_.,^])({NUMBER})(?![\d^_])")
-_GLUED = re.compile(rf"(?<![\d.,^_])({NUMBER})(?![\d^_])")
-_RANGE = re.compile(
-    r"^ *(?:-|~|to|until|through|到|至|and|或|、|or) *(不到|不满|不足|less than|"
-    r"under|<)? *"
-)
-_ARROWS = re.compile(r"[↑↓⬆⬇▲▼△▽⇧⇩↗↘]+")
-_NOT = re.compile(
-    r"(?<![a-z])(?:not|no|never|isn't|wasn't|except|cannot)(?![a-z])|n't|不是|没|"
-    r"非|除了"
-)
-_MUTE = re.compile(
-    r"(?<![a-z])(?:it|was|is|were|are|my|his|her|their|our|the|a|an|i|he|she|they|we|you|have|"
-    r"has|had|been|"
-    r"be|am|at|for|of|in|on|by|result|value|level|number|now|currently|today|last|time|per|and|"
-    r"ago|already|total|altogether|all|age|aged|old|years|so|far|total|weigh|weighs|weighed|h|l|"
-    r"high|low|dose|took|take|taken|taking|used|using|tested|test|about|around|daily|since|then|"
-    r"points|point|medicines|medicine|families|family|positive|ever|highest|latest|score|titre|"
-    r"titer|tall|height|weight|with|to|from|"
-    r"said|printed|report|says|doctor|think|believe|maybe|approximately|roughly|only|just|"
-    r"mine)(?![a-z])"
-)  # fmt: skip
-_MUTE_ZH = re.compile(
-    "大约|大概|差不多|左右|上下|一共|总共|已经|目前|现在|当时|那时|今年|最近|上次|一次|结果|数值|"
-    "指标|化验|"
-    "检查|报告|医生|体重|身高|年龄|孩子|患者|宝宝|剂量|用量|用药|吃药|治疗|时间|大小|"
-    "多少|偏高|偏低|正常|之前|以前|前|后|了|的|是|有|为|约|我|他|她|在|于|就|也|都|才|只|"
-    "用|吃|打|类|做|得|服|过|共|每|次|值|个|距今|至今|到|说|写|差|高|低|重|约莫|哦|吧|呢|啊"
-)
+def _without_zeros(found: list[Quantity], tokens: Sequence[Token]) -> list[Quantity]:
+    """Return the quantities without the zero that joins years to months in Chinese."""
+    return [
+        q
+        for at, q in enumerate(found)
+        if not (
+            0 < at < len(found) - 1
+            and q.amount == Amount.exactly(0) and q.unit is None and not q.typed[0].isdigit()
+            and found[at - 1].unit in DAYS and found[at - 1].last == q.first
+            and found[at + 1].unit in DAYS and found[at + 1].first == q.last
+        )
+    ]  # fmt: skip
 
 
-def find(text: str, unit_at: UnitAt) -> Quantity | None:
-    """The only quantity in the text, or None; `before` and `after` hold words that matter not."""
-    plain = in_digits(_ARROWS.sub(" ", normal(text)))
-    if foreign_digits(plain):
+def _joined(found: list[Quantity], tokens: Sequence[Token]) -> Iterator[Quantity]:
+    """Yield "1 year 3 months" as one quantity."""
+    at = 0
+    while at < len(found):
+        both = _two_units(found[at], found[at + 1], tokens) if at + 1 < len(found) else None
+        yield both or found[at]
+        at += 2 if both else 1
+
+
+def _two_units(one: Quantity, other: Quantity, tokens: Sequence[Token]) -> Quantity | None:
+    """Return a large and a small unit of time side by side as one length."""
+    large, small = DAYS.get(one.unit or ""), DAYS.get(other.unit or "")
+    between = tokens[one.last : other.first]
+    joint = (Sense.AND, Sense.SKIP, Sense.FILLER, Sense.BREAK, Sense.NUMBER)
+    if large is None or small is None or large <= small or other.about or len(between) > 2:
         return None
-    plain = re.sub(r"(?<=\d)(?= ?(?:以上|以下|以内))", " ", plain)
-    match = _NUMBER.search(plain) or _GLUED.search(plain)
-    if match is None or (first := value_of(match[1])) is None:
+    whole, rest = one.amount.low, other.amount.low
+    if not isinstance(whole, Fraction) or not isinstance(rest, Fraction):
         return None
-    before, rest = plain[: match.start()], plain[match.end() :]
-    negative = bool(re.search(r"(?:^|[ :=])-$", before))
-    before = before.rstrip("-") if negative else before
-    return _complete(before, -first if negative else first, match[1], rest, unit_at, negative)
+    if not one.amount.is_exact or not other.amount.is_exact or rest * small >= large:
+        return None
+    if not all(t.is_(*joint) and t.text != "then" for t in between):
+        return None
+    amount = Amount.exactly((whole * large + rest * small) / small)
+    return Quantity(amount, other.unit, one.first, other.last, one.about, one.typed)
 
 
-def _complete(
-    before: str, first: Fraction, typed: str, rest: str, unit_at: UnitAt, signed: bool
-) -> Quantity | None:
-    kind, before = _comparator(before)
-    much, rest = _taken(_MUCH, rest)
-    unit, rest = _unit(rest, unit_at)
-    if not much:
-        much, rest = _taken(_MUCH, rest)
-    second = _second(rest, unit_at)
-    if second is not None:
-        if kind not in ("", "from", "about") or much:
+def joins(tokens: Sequence[Token]) -> bool:
+    """Return whether a stretch between two numbers is "to", dashes or an arrow."""
+    text = "".join(t.text for t in tokens)
+    return (len(tokens) == 1 and tokens[0].is_(Sense.TO)) or text in _ARROWS
+
+
+def has_arrow(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Return whether a range is written with an arrow: from one value to another, and no span."""
+    return any(t.text in (">", "\u2192") for t in tokens[quantity.first + 1 : quantity.last])
+
+
+class _Reading(NumberReader):
+    def __init__(self, tokens: Sequence[Token], at: int) -> None:
+        super().__init__(tokens, at)
+        self.bound = ""
+        self.about = False
+
+    def quantity(self) -> Quantity | None:
+        self._prefix()
+        first = self._number()
+        if first is None:
             return None
-        amount, unit, rest = _range(first, unit, *second)
-    else:
-        kind, rest = _trailing(kind, rest)
-        amount = _several(first, typed) if much else _interval(kind, first)
-    if amount is None or _NOT.search(before) or re.search(r"\d", before + rest):
-        return None
-    return Quantity(amount, unit, before, rest, signed)
-
-
-def _comparator(before: str) -> tuple[str, str]:
-    about = _ABOUT_BEFORE.search(before)
-    before = before[: about.start()] if about else before
-    for kind in _ORDER:
-        if found := _BEFORE[kind].search(before):
-            return kind, before[: found.start()]
-    return ("about" if about else ""), before
-
-
-def _trailing(kind: str, rest: str) -> tuple[str, str]:
-    _, rest = _taken(_ABOUT_AFTER, rest)
-    for after, pattern in _AFTER.items():
-        if found := pattern.match(rest):
-            return ("?" if kind not in ("", "about", after) else after), rest[found.end() :]
-    return kind, rest
-
-
-def _taken(pattern: re.Pattern[str], text: str) -> tuple[bool, str]:
-    found = pattern.match(text)
-    return (True, text[found.end() :]) if found else (False, text)
-
-
-def _unit(rest: str, unit_at: UnitAt) -> tuple[str | None, str]:
-    found = unit_at(rest)
-    return (found[0], rest[found[1] :]) if found else (None, rest)
-
-
-def _second(rest: str, unit_at: UnitAt) -> tuple[Fraction, str | None, str, bool] | None:
-    """The second number of a range with its own unit: value, unit, rest, whether it is excluded."""
-    joint = _RANGE.match(rest)
-    number = joint and re.compile(NUMBER).match(rest, joint.end())
-    if not joint or not number or (value := value_of(number[0])) is None:
-        return None
-    unit, left = _unit(rest[number.end() :], unit_at)
-    return value, unit, left, bool(joint[1])
-
-
-def _range(
-    first: Fraction,
-    unit: str | None,
-    second: Fraction,
-    other: str | None,
-    rest: str,
-    excluded: bool,
-) -> tuple[Amount | None, str | None, str]:
-    if unit and other and unit != other:
-        first, other = _as_same(first, unit, other)
-    if other is None and unit is not None and first != second:
-        other = unit
-    amount = Amount(first, second, high_open=excluded) if first < second else None
-    return amount, other, rest
-
-
-def _as_same(first: Fraction, unit: str, other: str) -> tuple[Fraction, str]:
-    """The first bound in the unit of the second: "2 weeks to 1 month"; only times can differ."""
-    if unit in DAYS and other in DAYS:
-        return first * DAYS[unit] / DAYS[other], other
-    return Fraction(-1), other
-
-
-def _interval(kind: str, number: Fraction) -> Amount | None:
-    low: Bound
-    match kind:
-        case "below":
-            return Amount(-inf, number, high_open=True)
-        case "up_to":
-            return Amount(-inf, number)
-        case "above":
-            return Amount(number, inf, low_open=True)
-        case "from":
-            return Amount(number, inf)
-        case "nearly":
-            # "Almost three months" is less than three, and how much less is not said.
-            low = number * Fraction(4, 5)
-            return Amount(low, number, high_open=True)
-        case "?":
+        numbers, typed = first
+        unit, foreign, half = self._unit()
+        much = self._take(Sense.MUCH)
+        if unit is None and foreign is None and much:
+            unit, foreign, _ = self._unit()
+        if half:
+            numbers = tuple(n + Fraction(1, 2) for n in numbers)
+        amount = Amount(numbers[0], numbers[-1])
+        if len(numbers) == 1 and (second := self._second(numbers[0], unit)) is not None:
+            amount, unit2, foreign2 = second
+            unit, foreign = unit2 or unit, foreign2 or foreign
+            self.about |= self._take(Sense.ABOUT)
+            return self._done(amount, unit, foreign, typed)
+        if much and len(numbers) == 1:
+            spread = _several(numbers[0])
+            if spread is None:
+                return None
+            return self._done(spread, unit, foreign, typed)
+        bounded = self._bounded(numbers)
+        if bounded is None:
             return None
-    return Amount(number, number)
+        amount = bounded
+        return self._done(amount, unit, foreign, typed)
+
+    def _done(self, amount: Amount, unit: str | None, foreign: str | None, typed: str) -> Quantity:
+        if unit in ("fortnight", "decade", "quarter"):
+            factor, unit = _FACTORS[unit]
+            amount = amount.scaled(factor)
+        return Quantity(amount, unit, self.start, self.at, self.about, typed, foreign, self.vague)
+
+    def _prefix(self) -> None:
+        while self.at < len(self.tokens):
+            token = self.tokens[self.at]
+            if token.is_(Sense.NUMBER) or (
+                token.is_(
+                    Sense.HALF, Sense.ONE_OF, Sense.COUPLE, Sense.FEW, Sense.FRACTION, Sense.NUMERAL
+                )
+            ):
+                break
+            kind = _bound_of(token)
+            if token.text == ">" and self.at and self.tokens[self.at - 1].text == "-":
+                break  # the head of an arrow
+            if token.is_(Sense.ABOUT) and kind == "":
+                self.about = True
+            elif kind:
+                self.bound = kind
+            else:
+                break
+            self.at += 1
+
+    def _unit(self) -> tuple[str | None, str | None, bool]:
+        """Take the unit: known to the question, or foreign to it; and whether a half follows it."""
+        place = self.at
+        while self._at(place, Sense.SKIP) or (
+            self._at(place, Sense.FILLER)
+            and self._at(place + 1, Sense.TIME_UNIT)
+            and not self._at(place, Sense.TIME_UNIT, Sense.UNIT)
+        ):
+            place += 1
+        if place >= len(self.tokens):
+            return None, None, False
+        token = self.tokens[place]
+        unit: str | None = None
+        foreign: str | None = None
+        if not token.senses and (written := self._unheard_unit(place)):
+            self.at = place + 3
+            return None, written, False
+        if token.is_(Sense.UNIT):
+            written = str(token.value(Sense.UNIT))
+            if written.startswith("?"):
+                # "In" and "of" are units only where the question has them.
+                foreign = (
+                    None
+                    if token.is_(Sense.FILLER, Sense.EVERYDAY, Sense.FIELD, Sense.FLAG, Sense.LIMIT)
+                    else written[1:]
+                )
+            else:
+                unit = written
+        if (unit is None) and token.is_(Sense.TIME_UNIT):
+            name = str(token.value(Sense.TIME_UNIT))
+            unit, foreign = TIME_UNITS.get(name, name), None
+        if unit is None and foreign is None:
+            return None, None, False
+        self.at = place + 1
+        half = False
+        if unit in DAYS:
+            if (self._is(Sense.HALF) and not self._at(self.at + 1, Sense.TIME_UNIT)) or self._is(
+                Sense.AND_A_HALF
+            ):
+                half, self.at = True, self.at + 1
+        elif (
+            unit is not None
+            and self._is(Sense.HALF)
+            and not self._at(self.at + 1, Sense.TIME_UNIT, Sense.UNIT)
+        ):
+            half, self.at = True, self.at + 1
+        return unit, foreign, half
+
+    def _unheard_unit(self, place: int) -> str | None:
+        """Return a unit that nobody here knows: letters, a slash and letters behind a number."""
+        parts = self.tokens[place : place + 3]
+        if (
+            len(parts) < 3
+            or parts[1].text != "/"
+            or not all(t.text.isascii() and t.text.isalpha() for t in (parts[0], parts[2]))
+        ):
+            return None
+        glued = parts[0].end == parts[1].start and parts[1].end == parts[2].start
+        return "".join(t.text for t in parts) if glued else None
+
+    def _second(
+        self, first: Fraction, unit: str | None
+    ) -> tuple[Amount, str | None, str | None] | None:
+        """Take "to 3 months" behind a first number, and return the range."""
+        before = self.at
+        size = self._joint()
+        if not size:
+            return None
+        joint = self.tokens[self.at]
+        self.at += size
+        excluded = self._take(Sense.BELOW)
+        number = self._number()
+        if number is None or len(number[0]) != 1 or joint.text == "/":
+            self.at = before
+            return None
+        other, foreign, half = self._unit()
+        second = number[0][0] + (Fraction(1, 2) if half else 0)
+        sizes = DAYS.get(unit or ""), DAYS.get(other or "")
+        if sizes[0] is not None and sizes[1] is not None:
+            first = first * sizes[0] / sizes[1]
+        elif unit is not None and other is not None and unit != other:
+            self.at = before
+            return None
+        if first >= second:
+            self.at = before
+            return None
+        return Amount(first, second, high_open=excluded), other or unit, foreign
+
+    def _joint(self) -> int:
+        """Return how many tokens join two numbers to a range there."""
+        for size in (3, 2):
+            if self.at + size < len(self.tokens) and joins(self.tokens[self.at : self.at + size]):
+                return size
+        if not self._is(Sense.TO, Sense.OR, Sense.AND) and not joins(
+            self.tokens[self.at : self.at + 1]
+        ):
+            return 0
+        token = self.tokens[self.at]
+        if token.is_(Sense.AND) and (
+            self.bound
+            or (not token.is_(Sense.TO, Sense.OR) and not self._at(self.start - 1, Sense.BETWEEN))
+        ):
+            return 0
+        return 1
+
+    def _bounded(self, numbers: tuple[Fraction, ...]) -> Amount | None:
+        """Return the amount with the bound before or behind it."""
+        while self.at < len(self.tokens):
+            token = self.tokens[self.at]
+            kind = (
+                _bound_of(token)
+                if token.is_(Sense.UP_TO, Sense.FROM, Sense.ABOVE, Sense.BELOW)
+                else ""
+            )
+            follows_number = self._at(self.at + 1, Sense.NUMBER, Sense.NUMERAL)
+            if (
+                token.is_(Sense.ABOUT)
+                and not follows_number
+                and not token.is_(Sense.HEDGE, Sense.NUMBER, Sense.UNIT)
+            ):
+                self.about = True
+                self.at += 1
+            elif (
+                kind
+                and not follows_number
+                and token.text
+                not in (
+                    "max",
+                    "maximum",
+                    "within",
+                    "up to",
+                    "min",
+                    "minimum",
+                    "over",
+                    "plus",
+                    "+",
+                    "above",
+                    "under",
+                    "below",
+                )
+                and not token.is_(Sense.LIMIT)
+            ):
+                self.bound = kind if self.bound in ("", kind) else "?"
+                self.at += 1
+            elif kind and token.text in ("+", "plus") and not follows_number and self.bound == "":
+                self.bound = "from"
+                self.at += 1
+            else:
+                break
+        low, high = numbers[0], numbers[-1]
+        match self.bound:
+            case "below":
+                return Amount(-inf, high, high_open=True)
+            case "up_to":
+                return Amount(-inf, high)
+            case "above":
+                return Amount(low, inf, low_open=True)
+            case "from":
+                return Amount(low, inf)
+            case "nearly":
+                return Amount(low * Fraction(4, 5), high, high_open=True)
+            case "?":
+                return None
+        return Amount(low, high, high_open=self.part)
 
 
-def _several(number: Fraction, typed: str) -> Amount | None:
-    """ "三年多" is 3 to 4, "10多天" 10 to 20: up to the next number as round as this one."""
+def _bound_of(token: Token) -> str:
+    for sense, kind in (
+        (Sense.UP_TO, "up_to"), (Sense.FROM, "from"), (Sense.BELOW, "below"),
+        (Sense.ABOVE, "above"), (Sense.NEARLY, "nearly"),
+    ):  # fmt: skip
+        if token.is_(sense):
+            return kind
+    return ""
+
+
+def _several(number: Fraction) -> Amount | None:
+    """Return "three and more" as 3 to 4, "10 and more" as 10 to 20: up to the next round number."""
     if number == Fraction(1, 2):
         return Amount(number, Fraction(1), high_open=True)
     if number.denominator != 1 or number == 0:
@@ -226,15 +355,8 @@ def _several(number: Fraction, typed: str) -> Amount | None:
     return Amount(number, number + step, high_open=True)
 
 
-def leading(text: str) -> str:
-    """The words before the first number, without a comparison: "EF > 50" -> "ef "."""
-    plain = in_digits(normal(text))
-    match = _NUMBER.search(plain) or _GLUED.search(plain)
-    return _comparator(plain[: match.start()].rstrip("-"))[1] if match else ""
-
-
-def is_mute(words: str) -> bool:
-    """Whether words around a number say nothing that could change its meaning."""
-    words = _MUTE.sub(" ", words.lower())
-    words = _MUTE_ZH.sub(" ", words)
-    return not re.search(r"[^\W_]|[%/^*<>≤≥+]", words)
+def widened(amount: Amount) -> Amount:
+    """Return an exact amount that was said with "about" as an interval of a tenth either way."""
+    if not amount.is_exact or not isinstance(amount.low, Fraction):
+        return amount
+    return Amount(amount.low * Fraction(9, 10), amount.low * Fraction(11, 10))

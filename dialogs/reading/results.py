@@ -1,20 +1,20 @@
 """Laboratory results: a value with the upper limit printed beside it, or only a sign."""
 
-import re
+from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from dialogs.reading import leftovers
 from dialogs.reading.amounts import (
     Scale,
+    also_asked,
     clipped,
     judged,
-    unit_reader,
+    refused,
     unlikely,
     without_unit,
-    wrong_unit,
 )
-from dialogs.reading.choices import pick
-from dialogs.reading.numbers import NUMBER, in_digits, value_of
+from dialogs.reading.clauses import Clause
 from dialogs.reading.outcome import (
     NOT_UNDERSTOOD,
     UNKNOWN,
@@ -27,187 +27,194 @@ from dialogs.reading.outcome import (
     Wrap,
     digits,
 )
-from dialogs.reading.phrases import Phrase, meaning
-from dialogs.reading.quantities import Quantity, find, is_mute
-from dialogs.reading.text import foreign_digits, normal
+from dialogs.reading.quantities import Quantity, quantities
+from dialogs.reading.senses import Sense
+from dialogs.reading.titres import is_titre, read_sign, read_titre
+from dialogs.reading.tokens import Token
+from dialogs.reading.values import VALUE_WORDS, aside, printed_unit, values
 from trials.truth import Truth
+from trials.units import units_written
 from trials.values import Amount, Given, Result
 
 # Without its upper limit a value is only checked against gross typing errors.
 _GROSS = Amount(Fraction(0), Fraction(100_000))
-_TIMES_LIMIT = re.compile(
-    r"(?:about |大约|约)?(\d{1,3}(?:\.\d{1,3})?) ?(?:倍|[x*]|times)"
-    r" ?(?:的)?(?:(?:the )?(?:uln|upper limit(?: of normal)?)|正常|参考)?(?:值|上限)*"
-)
-# A number says more than the sign beside it.
-_BESIDE = re.compile(r"(?:弱|强)?[阳阴]性|positive|negative|\([+-]\)")
-_FLAGS = re.compile(r"[ ↑↓⬆⬇]*(?:[hl](?![a-z]))?(?:偏高|偏低)?")
-_LIMIT = re.compile(
-    r"[ ,;/(\[|]*(?:(?:with )?(?:the |an? )?(?:lab'?s? )?(?:upper )?(?:limit|uln|range|"
-    r"ref(?:erence)?|"
-    r"normal|max(?:imum)?)(?: (?:upper )?(?:range|limit|interval|value|of normal))*|"
-    r"(?:参考|正常)?(?:值|范围|区间)?的?(?:上限|范围|区间)?(?:参考值|正常值|参考范围|正常范围|"
-    r"上限值|上限|参考)?)"
-    r"(?: is| of|是|为|到)?[ :=]*(?=[(\[<≤\d.])[(\[]?"
-)
-_RANGE = re.compile(
-    rf"(?:({NUMBER}) ?[a-z/^%0-9]{{0,8}}? ?(?:-|~|to|到|至) ?)?(<=|"
-    rf"[<≤])? ?({NUMBER})(?![\d^_])"
-)
+_TIMES_LIMIT = "\u00d7ULN"
+_AROUND_LIMIT = (
+    Sense.SKIP, Sense.LIMIT, Sense.FLAG, Sense.BREAK, Sense.OR, Sense.UP_TO, Sense.TO,
+    Sense.FILLER, Sense.AND, Sense.GOOD, Sense.BUT, Sense.PERSON, Sense.EVERYDAY, Sense.HAVE,
+)  # fmt: skip
 
 
-def read_assay(asked: ReadingContext, text: str) -> ReadingOutcome:
+def read_assay(
+    asked: ReadingContext, clauses: Sequence[Clause], tokens: tuple[Token, ...]
+) -> ReadingOutcome:
+    """Return an ASSAY: a value with or without its limit, or only positive or negative."""
     if asked.part == "uln":
-        return _read_limit(asked, text)
-    if (sign := _sign(asked, text)) is not None:
-        return sign
-    scale, plain = Scale.of(asked.fact), in_digits(normal(text))
-    if re.search(r"\d ?: ?\d", plain):
-        return _titre(asked, plain)
-    if (times := _TIMES_LIMIT.fullmatch(plain)) and asked.fact.relative:
-        return _ratio(asked, scale, Amount.exactly(Fraction(times[1])), Fraction(1), _of_limit)
-    if not asked.fact.relative:
-        plain = _BESIDE.sub(" ", plain)
-    head, limit = _split(plain, asked)
-    quantity = find(head, unit_reader(scale.units))
-    if quantity is None:
+        return _read_limit(asked, tokens)
+    scale = Scale.of(asked.fact)
+    found = values(asked, tokens, scale.units)
+    if leftovers.questioned(tokens):
         return NOT_UNDERSTOOD
-    if quantity.unit is None and quantity.after.lstrip().startswith("%"):
-        return Problem("ui-percentage-not-count", {"value": digits(quantity.amount)})
-    if not is_mute(quantity.after):
-        return wrong_unit(scale, quantity)
-    return _weighed(asked, scale, quantity, limit)
+    if not found or is_titre(tokens):
+        return read_sign(asked, clauses, tokens)
+    value, limit, used, doubts = _split(tokens, found)
+    if value is None:
+        return NOT_UNDERSTOOD
+    if _is_ratio(tokens, value):
+        if not asked.fact.relative:
+            return NOT_UNDERSTOOD
+        used |= {
+            at for at in range(value.last, len(tokens)) if tokens[at].is_(Sense.LIMIT, Sense.TIMES)
+        }
+        wrong = leftovers.count(tokens, used, *VALUE_WORDS, Sense.LIMIT)
+        return also_asked(_ratio(asked, scale, value.amount, Fraction(1), _of_limit), wrong)
+    if value.foreign is not None or any(t.text == "%" for t in tokens):
+        return refused(scale, value if value.foreign else replace(value, foreign="%"))
+    if (printed := printed_unit(tokens, value, scale.units)) is not None:
+        at, unit, foreign = printed
+        if value.unit not in (None, unit) or foreign:
+            return refused(scale, replace(value, foreign=foreign or value.unit))
+        used, value = used | at, replace(value, unit=unit)
+    used |= aside(asked, tokens, scale.units)
+    wrong = leftovers.count(tokens, used, *VALUE_WORDS) + doubts
+    about = value.about or value.vague
+    return also_asked(_weighed(asked, scale, value, limit), max(wrong, 1) if about else wrong)
 
 
-def _titre(asked: ReadingContext, plain: str) -> ReadingOutcome:
-    """A titre where an amount is wanted says no more than the sign beside it."""
-    rest = re.sub(r"[(\[]? ?1 ?: ?\d+ ?[)\]]?(?![\d:])", " ", plain, count=1)
-    if re.search(r"\d", rest) or (sign := _sign(asked, rest.strip())) is None:
-        return NOT_UNDERSTOOD
-    return sign
+def _is_ratio(tokens: Sequence[Token], value: Quantity) -> bool:
+    """Return whether a number is how many times the upper limit."""
+    if value.unit == _TIMES_LIMIT or (
+        value.foreign is not None and _TIMES_LIMIT in units_written(value.foreign)
+    ):
+        return True
+    after = tokens[value.last : value.last + 3]
+    return (
+        len(after) > 1 and after[0].is_(Sense.TIMES) and any(t.is_(Sense.LIMIT) for t in after[1:])
+    )
 
 
 def _of_limit(ratio: Amount) -> Given:
     return Result(ratio, Fraction(1))
 
 
-def _sign(asked: ReadingContext, text: str) -> ReadingOutcome | None:
-    """A bare positive or negative, where the test can be reported so."""
-    if asked.fact.relative:
-        return None
-    said, chosen = meaning(text), pick(text, asked.labels, numbered=False)
-    if said is Phrase.POSITIVE or chosen == "positive":
-        return Parsed(Result(positive=True))
-    if said is Phrase.NEGATIVE or chosen == "negative":
-        return Parsed(Result(positive=False))
-    return UNKNOWN if said is Phrase.BORDERLINE else None
-
-
-def _split(plain: str, asked: ReadingContext) -> tuple[str, tuple[Fraction, str | None] | None]:
-    """The value's own words, and the upper limit printed beside it with its unit."""
-    unit_at = unit_reader(Scale.of(asked.fact).units)
-    value = re.search(rf"(?<![A-Za-z0-9_.,^]){NUMBER}(?![\d^_])", plain)
-    if value is None:
-        return plain, None
-    here = value.end()
-    if found := unit_at(plain[here:]):
-        here += found[1]
-    end = here
-    if flags := _FLAGS.match(plain, here):
-        here = flags.end()
-    joint = _LIMIT.match(plain, here)
-    limit = joint and _RANGE.match(plain, joint.end())
-    if not joint or not limit or joint.end() == end:
-        return plain, None
-    upper, rest = value_of(limit[3]), plain[limit.end() :]
-    found = unit_at(rest)
-    rest = rest[found[1] :] if found else rest
-    if upper is None or not is_mute(rest.strip(" )]|")) or re.search(r"\d", rest):
-        return plain, None
-    return plain[:here], (upper, found[0] if found else None)
+def _split(
+    tokens: Sequence[Token], found: list[Quantity]
+) -> tuple[Quantity | None, Quantity | None, set[int], int]:
+    """Return the value, the limit printed beside it, the tokens of both, and doubts."""
+    value, rest = found[0], found[1:]
+    used = set(range(value.first, value.last))
+    if not rest:
+        slash = not value.amount.is_exact and any(
+            t.text == "/" for t in tokens[value.first : value.last]
+        )
+        return (None if slash else value), None, used, 0
+    if len(rest) > 1:
+        return None, None, used, 0
+    limit = rest[0]
+    between = tokens[value.last : limit.first]
+    if not all(t.is_(*_AROUND_LIMIT) or t.text in ("/", "with") for t in between):
+        return None, None, used, 0
+    printed = (
+        any(t.is_(Sense.LIMIT, Sense.UP_TO, Sense.OR) or t.text in ("/", "(", "[") for t in between)
+        or not limit.amount.is_exact
+    )
+    flagged = bool(between) and all(t.is_(Sense.SKIP, Sense.FLAG) for t in between)
+    # Two bare numbers side by side may be the columns of a report, and are asked back.
+    beside = not between and limit.foreign is None
+    if not (printed or flagged or beside):
+        return None, None, used, 0
+    used |= set(range(value.last, limit.last))
+    used |= {
+        at
+        for at in range(limit.last, len(tokens))
+        if tokens[at].is_(Sense.LIMIT, Sense.FLAG, Sense.SKIP)
+    }
+    return value, limit, used, 0 if printed or flagged else 1
 
 
 def _weighed(
-    asked: ReadingContext,
-    scale: Scale,
-    quantity: Quantity,
-    limit: tuple[Fraction, str | None] | None,
+    asked: ReadingContext, scale: Scale, value: Quantity, limit: Quantity | None
 ) -> ReadingOutcome:
-    amount = scale.of_unit(quantity.amount, quantity.unit)
+    amount = scale.of_unit(value.amount, value.unit)
     if limit is None:
-        return _result(asked, amount, None, quantity)
-    if limit[0] <= 0:
+        return _result(asked, amount, None, value)
+    if limit.foreign is not None:
         return NOT_UNDERSTOOD
-    unit = limit[1] or quantity.unit
-    uln = scale.of_unit(Amount.exactly(limit[0]), unit).high
-    amount = scale.of_unit(quantity.amount, quantity.unit or unit)
-    return _result(asked, amount, uln if isinstance(uln, Fraction) else None, quantity)
+    upper = limit.amount.high
+    if not isinstance(upper, Fraction) or upper <= 0:
+        return NOT_UNDERSTOOD
+    unit = limit.unit or value.unit
+    uln = scale.of_unit(Amount.exactly(upper), unit).high
+    amount = scale.of_unit(value.amount, value.unit or unit)
+    known = replace(value, unit=value.unit or unit)
+    return _result(asked, amount, uln if isinstance(uln, Fraction) else None, known)
 
 
 def _result(
-    asked: ReadingContext, amount: Amount, uln: Fraction | None, quantity: Quantity | None
+    asked: ReadingContext, amount: Amount, uln: Fraction | None, value: Quantity | None
 ) -> ReadingOutcome:
     fact = asked.fact
     earlier = asked.so_far.positive if isinstance(asked.so_far, Result) else None
-    bare = quantity is not None and quantity.unit is None
 
     def wrap(measured: Amount) -> Given:
-        return Result(measured, uln, None if quantity else earlier)
+        return Result(measured, uln, None if value else earlier)
 
-    if not fact.relative:
-        scale = Scale.of(fact)
-        if bare and quantity and scale.unit:
-            return without_unit(scale, quantity.amount, asked, wrap)
-        return judged(scale, amount, quantity.unit if quantity else None, wrap)
-    scale = replace(Scale.of(fact), possible=_GROSS, plausible=None)
-    if uln is None:
-        if bare and quantity and scale.unit:
-            return without_unit(scale, quantity.amount, asked, wrap)
-        return judged(scale, amount, quantity.unit if quantity else None, wrap)
+    bare = value is not None and value.unit is None
+    scale = (
+        Scale.of(fact)
+        if not fact.relative
+        else replace(Scale.of(fact), possible=_GROSS, plausible=None)
+    )
+    if not fact.relative or uln is None:
+        if bare and value and scale.unit:
+            return without_unit(scale, value.amount, asked, wrap)
+        return judged(scale, amount, value.unit if value else None, wrap)
     return _ratio(asked, scale, amount, uln, wrap)
 
 
 def _ratio(
     asked: ReadingContext, scale: Scale, amount: Amount, uln: Fraction, wrap: Wrap
 ) -> ReadingOutcome:
-    """Judged in multiples of the upper limit, as the fact's ranges are."""
+    """Judge in multiples of the upper limit, as the fact's ranges are."""
     fact, ratio = asked.fact, amount.scaled(1 / uln)
     if fact.possible and ratio.within(fact.possible) is Truth.FALSE:
         low, high = fact.possible.scaled(uln).low, fact.possible.scaled(uln).high
         bounds = {"min": digits(Amount(low, low)), "max": digits(Amount(high, high))}
         return Problem("ui-out-of-range", {"value": digits(amount), "unit": scale.unit, **bounds})
-    bounds_here = fact.possible.scaled(uln) if fact.possible else None
-    given = wrap(clipped(amount, bounds_here))
+    given = wrap(clipped(amount, fact.possible.scaled(uln) if fact.possible else None))
     if fact.plausible and ratio.within(fact.plausible) is Truth.FALSE:
-        limit = digits(Amount.exactly(uln))
-        return unlikely(f"{digits(amount)} / {limit}", scale.unit, given)
+        return unlikely(f"{digits(amount)} / {digits(Amount.exactly(uln))}", scale.unit, given)
     return Parsed(given)
 
 
-def _read_limit(asked: ReadingContext, text: str) -> ReadingOutcome:
-    """The upper limit alone: "40", "7-40", "<40"."""
-    scale, plain = Scale.of(asked.fact), in_digits(normal(text)).strip(" ([)]")
-    quantity = find(re.sub(r"^[^<≤\d.]*", "", plain), unit_reader(scale.units))
-    if quantity is None or foreign_digits(plain):
-        return NOT_UNDERSTOOD
-    if not is_mute(quantity.after):
-        return wrong_unit(scale, quantity)
-    upper = scale.of_unit(quantity.amount, quantity.unit).high
-    if not isinstance(upper, Fraction) or upper <= 0:
+def _read_limit(asked: ReadingContext, tokens: tuple[Token, ...]) -> ReadingOutcome:
+    """Return the answer with the upper limit, which was typed alone: "40", "7-40", "<40"."""
+    scale, found = Scale.of(asked.fact), quantities(tokens)
+    if len(found) != 1:
+        known = [t for t in tokens if t.is_(Sense.UNKNOWN)]
+        return UNKNOWN if known and not found else NOT_UNDERSTOOD
+    limit = found[0]
+    if limit.foreign is not None:
+        return refused(scale, limit)
+    wrong = leftovers.count(
+        tokens, set(range(limit.first, limit.last)), *VALUE_WORDS, Sense.LIMIT, Sense.OR
+    )
+    upper = scale.of_unit(limit.amount, limit.unit).high
+    if wrong or not isinstance(upper, Fraction) or upper <= 0:
         return NOT_UNDERSTOOD
     sofar = asked.so_far if isinstance(asked.so_far, Result) else Result()
     if sofar.amount is None:
         return Parsed(replace(sofar, uln=upper))
     outcome = _result(asked, sofar.amount, upper, None)
-    if isinstance(outcome, Parsed) or quantity.unit is not None or len(scale.units) < 2:
+    if isinstance(outcome, Parsed) or limit.unit is not None or len(scale.units) < 2:
         return outcome
-    return _other_unit(asked, scale, sofar.amount, quantity.amount) or outcome
+    return _other_unit(asked, scale, sofar.amount, limit.amount) or outcome
 
 
 def _other_unit(
     asked: ReadingContext, scale: Scale, amount: Amount, bare: Amount
 ) -> NeedsConfirmation | None:
-    """A limit typed in the other unit of the report: 1.2 beside 2.0 mg/dL."""
+    """Return the offer of a limit typed in the other unit of the report: 1.2 beside 2.0 mg/dL."""
     offers = []
     for unit in scale.units:
         upper = scale.of_unit(bare, unit).high
@@ -220,3 +227,6 @@ def _other_unit(
     if not offers:
         return None
     return NeedsConfirmation("ui-unit-missing-confirm", {"value": digits(bare)}, tuple(offers))
+
+
+__all__ = ["read_assay", "read_titre"]

@@ -1,85 +1,192 @@
-"""Titres (1:320) and grades (III)."""
+"""Titres, and tests that are only positive or negative: 1:320, negative, a weak positive."""
 
-import re
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import pairwise
 
-from dialogs.reading.amounts import Scale, judged
-from dialogs.reading.choices import pick
-from dialogs.reading.numbers import in_digits, value_of
+from dialogs.reading import leftovers
+from dialogs.reading.amounts import Scale, also_asked, judged
+from dialogs.reading.clauses import DENIALS, EMPTY, Clause
 from dialogs.reading.outcome import (
     NOT_UNDERSTOOD,
-    UNKNOWN,
     NeedsConfirmation,
     Parsed,
+    Problem,
     ReadingContext,
     ReadingOutcome,
     digits,
 )
-from dialogs.reading.phrases import Phrase, meaning
-from dialogs.reading.text import foreign_digits, normal
-from trials.values import Amount, Result
+from dialogs.reading.quantities import Quantity
+from dialogs.reading.senses import Sense
+from dialogs.reading.tokens import Token
+from dialogs.reading.values import VALUE_WORDS, aside, unnumbered, values
+from dialogs.reading.yes_no import hear
+from trials.units import units_written
+from trials.values import Amount, Given, Result
 
 NOTHING = Amount.exactly(0)
-_TITRE = re.compile(
-    r"(?<![\d.:])(<|>|≤|≥|<=|>=|小于|低于|大于|高于|不到|超过|"
-    r"以下)? ?1 ?[:/] ?(\d[\d,]*)(?![\d.:/])"
-)
-# What is normal, printed behind a titre: "(参考值: 阴性)", "ref <1:80", 阴性(<1:100).
-_NORMAL = re.compile(
-    r"(?<=\d)[^\d:]{0,12}?[ ,;(\[|]+(?:(?:生物)?参考|正常|ref|normal|range|limit|"
-    r"(?:阴性?|neg(?:ative)?)[ :(\[]*(?:<|≤|小于|低于)).*$"
-)
-_TO = r"\d ?(?:-|~|to|到|至) ?1[:/]"
-_BARE = re.compile(r"(?:阳性|positive)? ?(<|>|≤|≥)? ?(\d[\d,]*)(?: ?倍)?")
+_LARGEST = Fraction(100_000)
+# A titre is at least 1:10.
 _FLOOR = 10
+_ONE = Fraction(1)
 
 
-def read_titre(asked: ReadingContext, text: str) -> ReadingOutcome:
-    """1:320 -> 320; negative -> 0; positive without a titre has no amount."""
-    plain = _NORMAL.sub("", normal(text).lower())
-    if foreign_digits(plain):
+@dataclass(frozen=True, slots=True)
+class _Titre:
+    """A titre that was written, and its tokens; the amount is None where no titre can be so."""
+
+    amount: Amount | None
+    first: int
+    last: int
+
+
+def is_titre(tokens: Sequence[Token]) -> bool:
+    """Return whether something is written as one to some number."""
+    return any(_is_sign(tokens, at) for at in range(len(tokens)))
+
+
+def _is_sign(tokens: Sequence[Token], at: int) -> bool:
+    if not 0 < at < len(tokens) - 1 or not (
+        tokens[at].text in (":", "/") or tokens[at].is_(Sense.OUT_OF)
+    ):
+        return False
+    return _number(tokens[at - 1]) == _ONE and _number(tokens[at + 1]) is not None
+
+
+def _number(token: Token) -> Fraction | None:
+    value = token.value(Sense.NUMBER)
+    return value[0] if isinstance(value, tuple) and len(value) == 1 else None
+
+
+def read_titre(
+    asked: ReadingContext, clauses: Sequence[Clause], tokens: tuple[Token, ...]
+) -> ReadingOutcome:
+    """Return 1:320 as 320; negative as 0; positive without a titre has no amount."""
+    if leftovers.questioned(tokens):
         return NOT_UNDERSTOOD
-    found = _TITRE.findall(plain) or [m.groups() for m in [_BARE.fullmatch(plain)] if m]
+    found = _titres(tokens) or _reciprocals(asked, tokens)
     if not found:
-        return _untitred(asked, text)
-    spread = [_reciprocal(sign or "", number) for sign, number in found]
-    titres = [amount for amount in spread if amount is not None]
-    rest = _TITRE.sub(" ", plain)
-    if len(titres) != len(spread) or len(titres) > 2 or (":" in plain and re.search(r"\d", rest)):
+        return _untitred(asked, clauses, tokens)
+    if any(one.amount is None for one in found) or any(
+        one.last == other.first for one, other in pairwise(found)
+    ):
         return NOT_UNDERSTOOD
-    amount = Amount(titres[0].low, titres[0].high, titres[0].low_open, titres[0].high_open)
-    if len(titres) == 2:
-        amount = _both(titres[0], titres[1], between=re.search(_TO, plain) is not None)
-    negative = bool(re.search(r"阴|neg|\(-\)", rest))
-    if negative and re.search(r"阳|pos|\(\++\)|not |非|不|降|以前|before|was", rest):
+    # What is normal is printed behind the value, in brackets or behind a word for it.
+    end = _normal_from(tokens, found)
+    found = [one for one in found if one.first < end]
+    used = {at for one in found for at in range(one.first, one.last)} | set(range(end, len(tokens)))
+    rest = [t for at, t in enumerate(tokens) if at not in used]
+    used |= aside(asked, tokens, Scale.of(asked.fact).units)
+    negative = any(t.is_(Sense.NEGATIVE) and t.text not in ("-", "+") for t in rest)
+    positive = any(t.is_(Sense.POSITIVE) for t in rest)
+    denied = any(t.is_(*DENIALS) and not t.is_(Sense.NEGATIVE, *EMPTY) for t in rest)
+    if denied or (
+        negative
+        and (positive or any(t.is_(Sense.FROM_VALUE, Sense.TO_VALUE, Sense.FELL) for t in rest))
+    ):
         return NOT_UNDERSTOOD
+    amount, span = _highest(tokens, found)
+    used |= span
+    wrong = leftovers.count(tokens, used, *VALUE_WORDS, Sense.OR, Sense.TO, Sense.PAST, Sense.ABOVE)
     if negative:
         amount = Amount(Fraction(0), amount.high, high_open=True)
-    positive = False if negative else (True if amount.is_exact and amount.low > 0 else None)
-    return _titred(asked, amount, positive)
+    sign = False if negative else (True if amount.is_exact and amount.low > 0 else None)
+    return also_asked(_titred(asked, amount, sign), wrong)
 
 
-def _both(one: Amount, other: Amount, *, between: bool) -> Amount:
-    """ "1:80-1:160" is a range; of two patterns on one report the higher titre counts."""
-    low, high = sorted((one, other), key=lambda amount: amount.low)
-    return Amount(low.low, high.high) if between else high
+def _highest(tokens: Sequence[Token], found: Sequence[_Titre]) -> tuple[Amount, set[int]]:
+    """Return the highest titre, or the span between two that are joined: 1:80-1:160."""
+    amounts = [one.amount for one in found if one.amount is not None]
+    if (
+        len(found) == 2
+        and amounts[0].is_exact
+        and amounts[1].is_exact
+        and amounts[0].low < amounts[1].low
+    ):
+        between = range(found[0].last, found[1].first)
+        if len(between) == 1 and tokens[between[0]].is_(Sense.TO):
+            return Amount(amounts[0].low, amounts[1].low), set(between)
+    return max(amounts, key=lambda one: one.low), set()
 
 
-def _reciprocal(sign: str, number: str) -> Amount | None:
-    value = value_of(number)
-    if value is None or 0 < value < _FLOOR or value.denominator != 1:
+def _normal_from(tokens: Sequence[Token], found: Sequence[_Titre]) -> int:
+    """Return where it begins to be printed what is normal."""
+    first = found[0].last
+    for at in range(first, len(tokens)):
+        if tokens[at].is_(Sense.LIMIT):
+            return at
+        if (
+            tokens[at].text in ("(", "[")
+            and any(one.first > at for one in found)
+            and _bounded(tokens, at, found)
+        ):
+            return at
+    return len(tokens)
+
+
+def _bounded(tokens: Sequence[Token], at: int, found: Sequence[_Titre]) -> bool:
+    inside = next(one for one in found if one.first > at)
+    return inside.amount is not None and not inside.amount.is_exact
+
+
+def _titres(tokens: Sequence[Token]) -> list[_Titre]:
+    """Return every "1:320" with the bound before or behind it."""
+    found: list[_Titre] = []
+    for at in range(len(tokens)):
+        if not _is_sign(tokens, at):
+            continue
+        first, last = at - 1, at + 2
+        number = _number(tokens[at + 1])
+        before = tokens[first - 1] if first else None
+        after = tokens[last] if last < len(tokens) else None
+        bound = (
+            before
+            if before is not None and before.is_(Sense.BELOW, Sense.ABOVE, Sense.FROM, Sense.UP_TO)
+            else None
+        )
+        if bound is not None:
+            first -= 1
+        elif after is not None and after.is_(Sense.UP_TO, Sense.FROM):
+            bound, last = (None if after.text == "+" else after), last + 1
+        if after is not None and after.text == ":" and last + 1 <= len(tokens):
+            return [_Titre(None, first, last)]
+        assert number is not None
+        found.append(_Titre(_reciprocal(number, bound), first, last))
+    return found
+
+
+def _reciprocal(value: Fraction, bound: Token | None) -> Amount | None:
+    if 0 < value < _FLOOR or value.denominator != 1:
         return None
-    match sign:
-        case "<" | "小于" | "低于" | "不到":
-            return Amount(Fraction(0), value, high_open=True)
-        case "≤" | "<=" | "以下":
-            return Amount(Fraction(0), value)
-        case ">" | "大于" | "高于" | "超过":
-            return Amount(value, Fraction(100_000), low_open=True) if value < 100_000 else None
-        case "≥" | ">=":
-            return Amount(value, Fraction(100_000)) if value <= 100_000 else None
-    return Amount(value, value)
+    if bound is None:
+        return Amount.exactly(value)
+    if bound.is_(Sense.BELOW):
+        return Amount(Fraction(0), value, high_open=True)
+    if bound.is_(Sense.ABOVE):
+        return Amount(value, _LARGEST, low_open=True)
+    return Amount(value, _LARGEST) if bound.is_(Sense.FROM) else Amount(Fraction(0), value)
+
+
+def _reciprocals(asked: ReadingContext, tokens: Sequence[Token]) -> list[_Titre]:
+    """Return a bare number as the titre it is the reciprocal of."""
+    numbers = values(asked, tokens, {"", asked.fact.unit})
+    if len(numbers) != 1 or numbers[0].about or not _is_reciprocal(numbers[0]):
+        return []
+    one = numbers[0]
+    ends = [end for end in (one.amount.low, one.amount.high) if isinstance(end, Fraction)]
+    if not ends or not all(end == 0 or (end >= _FLOOR and end.denominator == 1) for end in ends):
+        return []
+    low = one.amount.low if isinstance(one.amount.low, Fraction) else Fraction(0)
+    high = one.amount.high if isinstance(one.amount.high, Fraction) else _LARGEST
+    return [
+        _Titre(Amount(low, high, one.amount.low_open, one.amount.high_open), one.first, one.last)
+    ]
+
+
+def _is_reciprocal(number: Quantity) -> bool:
+    """Return whether a number has no unit, or that of so many times diluted."""
+    return number.foreign is None or "\u00d7ULN" in units_written(number.foreign)
 
 
 def _titred(asked: ReadingContext, amount: Amount, positive: bool | None) -> ReadingOutcome:
@@ -89,37 +196,62 @@ def _titred(asked: ReadingContext, amount: Amount, positive: bool | None) -> Rea
     shown = f"1:{digits(amount)}"
     if isinstance(outcome, Parsed) or not amount.is_exact:
         return outcome
-    args = {**outcome.args, "value": shown}
     if isinstance(outcome, NeedsConfirmation):
-        offers = tuple(replace(o, label_args=args) for o in outcome.offers)
-        return replace(outcome, args=args, offers=offers)
-    return replace(outcome, args=args)
+        args = {**outcome.args, "value": shown}
+        return replace(
+            outcome, args=args, offers=tuple(replace(o, label_args=args) for o in outcome.offers)
+        )
+    assert isinstance(outcome, Problem)
+    return replace(outcome, args={**outcome.args, "value": shown})
 
 
-def _untitred(asked: ReadingContext, text: str) -> ReadingOutcome:
-    said, chosen = meaning(text), pick(text, asked.labels, numbered=False)
-    if said is Phrase.NEGATIVE or chosen == "negative":
-        return Parsed(Result(NOTHING, positive=False))
-    if said is Phrase.POSITIVE or chosen == "positive":
-        return Parsed(Result(positive=True))
-    return UNKNOWN if said is Phrase.BORDERLINE else NOT_UNDERSTOOD
+def _untitred(
+    asked: ReadingContext, clauses: Sequence[Clause], tokens: tuple[Token, ...]
+) -> ReadingOutcome:
+    outcome = read_sign(asked, clauses, tokens)
+
+    def as_titre(given: Given) -> Given:
+        return (
+            Result(NOTHING, positive=False)
+            if isinstance(given, Result) and given.positive is False
+            else given
+        )
+
+    if isinstance(outcome, Parsed):
+        return replace(outcome, given=as_titre(outcome.given))
+    if isinstance(outcome, NeedsConfirmation):
+        return replace(
+            outcome, offers=tuple(replace(o, given=as_titre(o.given)) for o in outcome.offers)
+        )
+    return outcome
 
 
-_ROMAN = {"iv": "4", "iii": "3", "ii": "2", "i": "1"}
-_GRADE = re.compile(
-    r"(?:nyha|ecog|acr|心功能|功能)?[ :]*(?:class|grade|level|第)?[ :]*(\d|iv|i{1,3})[ ]*(?:级|"
-    r"分|度|型|class)?"
-)
+def read_sign(
+    asked: ReadingContext, clauses: Sequence[Clause], tokens: tuple[Token, ...]
+) -> ReadingOutcome:
+    """Return a bare positive or negative, where the test can be reported so."""
+    numbers = (
+        frozenset(t.start for t in tokens if t.is_(Sense.NUMBER))
+        if is_titre(tokens)
+        else frozenset()
+    )
+    heard = hear(asked, clauses, numbers)
+    wrong = heard.doubts + heard.leftovers
+    if not heard.votes and (heard.unknown or heard.declined):
+        return unnumbered(asked, heard, tokens)
+    if asked.fact.relative:
+        return NOT_UNDERSTOOD
+    signed = any(t.is_(Sense.POSITIVE, Sense.NEGATIVE, Sense.OPTION) for t in tokens)
+    if heard.vote is None or not signed:
+        options = {o for t in tokens if t.is_(Sense.OPTION) for o in _options(t)}
+        return (
+            Parsed(Result(positive=options == {"positive"}))
+            if len(options) == 1 and not wrong
+            else NOT_UNDERSTOOD
+        )
+    return also_asked(Parsed(Result(positive=heard.vote)), wrong)
 
 
-def read_grade(asked: ReadingContext, text: str) -> ReadingOutcome:
-    """A class or grade: III, 3级, 2, or the words of its button."""
-    if (option := pick(text, asked.labels, numbered=False)) in asked.fact.options:
-        return Parsed(Amount.exactly(option))
-    match = _GRADE.fullmatch(in_digits(normal(text)).strip(" ."))
-    grade = _ROMAN.get(match[1], match[1]) if match else None
-    if grade in asked.fact.options:
-        return Parsed(Amount.exactly(grade))
-    if meaning(text) in (Phrase.NO, Phrase.NONE, Phrase.NEVER) and asked.fact.id == "nyha_class":
-        return Parsed(NOTHING)
-    return NOT_UNDERSTOOD
+def _options(token: Token) -> frozenset[str]:
+    options = token.value(Sense.OPTION)
+    return options if isinstance(options, frozenset) else frozenset()

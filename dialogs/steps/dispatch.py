@@ -1,6 +1,5 @@
 """The way from a choice at a stage, which is no question about health, to its turn."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -9,11 +8,13 @@ from dialogs.context import TurnContext, sentence
 from dialogs.effects import ErasureRequested, Turn
 from dialogs.messages import EditText, split
 from dialogs.questions.message import BACK, STANDING, WHY, is_multiple, keyboard
-from dialogs.reading import Phrase
+from dialogs.reading import Sense
 from dialogs.screening import Prompt
 from dialogs.steps import onboarding, referral, reminder, result, side_prompts
 from dialogs.steps.prompts import STAGES, WITH_BACK, Choose
 
+# What is agreed to for good needs a press of the button: typed, it may only mean "I have read it".
+BINDING = frozenset({"agree", "yes"})
 CHOOSE: Mapping[str, Choose] = {
     **onboarding.CHOOSE,
     **result.CHOOSE,
@@ -21,25 +22,6 @@ CHOOSE: Mapping[str, Choose] = {
     **reminder.CHOOSE,
     **side_prompts.CHOOSE,
 }
-# What counts as agreeing where a yes binds: a whole, clear yes and nothing else. "OK", "嗯" or
-# "yes?" may mean no more than "I have read it".
-CLEAR_YES = frozenset(
-    [
-        *("yes", "yes i agree", "yes i do", "i agree", "i do agree", "agree", "agreed"),
-        *(
-            "是",
-            "是的",
-            "对",
-            "对的",
-            "同意",
-            "我同意",
-            "是的我同意",
-            "愿意",
-            "我愿意",
-            "是的我愿意",
-        ),
-    ]
-)
 
 
 def chosen(context: TurnContext, prompt: Prompt, option: str) -> Turn | None:
@@ -73,8 +55,10 @@ def named_option(context: TurnContext, prompt: Prompt, text: str) -> str | None:
     """Return the button that a typed text names, by its label in any language or a yes or no."""
     option = labelled(context, prompt, text)
     if prompt.ref in STAGES:
+        if STAGES[prompt.ref].binding and option in BINDING:
+            return None
         return option or _meant(prompt, text)
-    if reading.meaning(reading.normal(text)) is Phrase.WHY:
+    if reading.meaning(text) is Sense.WHY:
         return WHY
     # A name typed into a list is an answer, not one more tick.
     return None if is_multiple(context.content, prompt.ref) and option not in STANDING else option
@@ -102,18 +86,19 @@ def _labels(context: TurnContext, prompt: Prompt) -> list[tuple[str, str]]:
 
 def _meant(prompt: Prompt, text: str) -> str | None:
     stage = STAGES[prompt.ref]
-    meaning = reading.meaning(reading.normal(text))
-    if meaning is Phrase.YES and stage.binding and not clear_yes(text):
-        return None
-    if meaning is Phrase.NOT_NOW:
-        meaning = Phrase.NO
-    return stage.typed.get(meaning) if meaning else None
-
-
-def clear_yes(text: str) -> bool:
-    words = re.sub(r"[\s,，.。!！]+", " ", reading.normal(text).casefold()).strip()
-    return words in CLEAR_YES or words.replace(" ", "") in CLEAR_YES
+    if stage.reads is not None and (option := stage.reads(text)):
+        return option
+    said = reading.meaning(text)
+    if said is Sense.NOT_NOW or (said is None and reading.says_no(text)):
+        said = Sense.NO
+    if said is Sense.YES and stage.binding:
+        return None  # a consent needs a press
+    return stage.typed.get(said) if said else None
 
 
 def _plain(text: str) -> str:
-    return reading.normal(text).casefold().strip(" .,!?。！？✅❓")
+    plain = reading.normal(text).casefold()
+    # "Yes?" asks, and does not press the button that says "Yes".
+    asked = plain.rstrip(" .,!").endswith(("?", "？"))
+    bare = reading.simplified(plain).strip(" .,!。！✅❓")
+    return bare if asked else bare.strip("?？")

@@ -85,7 +85,10 @@ def reshow(context: TurnContext, lead: str = "", *, reworded: bool = False) -> T
     context = _shown_again(context)
     if screening.prompt.ref in STAGES:
         return Turn(context.screening, _stage_says(context, lead))
-    return Turn(context.screening, (show_question(context, lead, again=reworded),))
+    # The whole question stands above already; a list of 110 words is not said twice.
+    brief = bool(lead) and screening.prompt.misses > 0
+    asked = show_question(context, lead, again=reworded, brief=brief)
+    return Turn(context.screening, (asked,))
 
 
 def _shown_again(context: TurnContext) -> TurnContext:
@@ -102,10 +105,17 @@ def ask_back(context: TurnContext, text: str) -> Turn:
     return Turn(context.screening, (say,))
 
 
+def ask_at_stage(context: TurnContext, text: str) -> Turn:
+    """Say what to do at a stage, with its buttons; its own text stands above already."""
+    context = _shown_again(context)
+    say = show_stage(context, context.screening.current_prompt)
+    return Turn(context.screening, (replace(say, text=text),))
+
+
 def close(context: TurnContext, trigger: str, how: str, reminded_on: date | None = None) -> Turn:
     """End a screening, with words that say what can be done now."""
     context = step(context, trigger)
-    closed = replace(context.screening, prompt=None, changing=None)
+    closed = replace(context.screening, prompt=None, changing=None, told={})
     key = "ui-finished-reminder" if reminded_on else ENDINGS[how]
     day = day_text(closed.lang, reminded_on) if reminded_on else ""
     text = sentence(context, key, date=day, **operator_args(context.content))
@@ -120,6 +130,7 @@ def begin_again(context: TurnContext) -> Turn:
         phase=Phase.WHO_FOR if grown_up else Phase.AGE_GATE,
         lang=screening.lang,
         focus=screening.focus,
+        traditional=screening.traditional,
     )
     turn = enter(context.with_screening(fresh))
     return replace(turn, records=(ScreeningRestarted(turn.screening),))

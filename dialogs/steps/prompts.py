@@ -10,7 +10,7 @@ from dialogs.messages import Button, NewMessage
 from dialogs.phases import Phase
 from dialogs.questions.message import BACK
 from dialogs.questions.planner import SCORES_KNOWN, scores_wanted
-from dialogs.reading import Phrase
+from dialogs.reading import Sense, for_whom, says_adult
 from dialogs.results.message import next_step_options, next_step_text
 from dialogs.results.other_screenings import about, is_whole, sent_about, with_about
 from dialogs.results.reminders import reminder_consent, reminder_text, taking_back_options
@@ -27,15 +27,16 @@ Choose = Callable[[TurnContext, str], Turn | None]
 class Stage:
     """The words of a phase, its choices as (option, label), and how many stand in a row.
 
-    `typed` is the choice that a typed yes, no or "I don't know" stands for; where a yes is
-    `binding`, only clear words count as one.
+    `typed` is the choice that a typed yes, no or "I don't know" stands for, and `reads` finds one
+    in a whole sentence; where a yes is `binding`, it must be pressed.
     """
 
     text: Callable[[TurnContext], str]
     choices: Callable[[TurnContext], Choices]
     a_row: int = 1
-    typed: Mapping[Phrase, str] = field(default_factory=dict)
+    typed: Mapping[Sense, str] = field(default_factory=dict)
     binding: bool = False
+    reads: Callable[[str], str | None] | None = None
 
 
 def _said(*keys: str) -> Callable[[TurnContext], str]:
@@ -156,23 +157,27 @@ def _withdraw_choices(context: TurnContext) -> Choices:
     )
 
 
-AGREEING = {Phrase.YES: "agree", Phrase.NO: "decline"}
-YES_NO = {Phrase.YES: "yes", Phrase.NO: "no"}
-MAYBE = {**YES_NO, Phrase.UNKNOWN: "unsure"}
+def _adult(text: str) -> str | None:
+    adult = says_adult(text)
+    return None if adult is None else "yes" if adult else "no"
+
+
+AGREEING = {Sense.YES: "agree", Sense.NO: "decline"}
+YES_NO = {Sense.YES: "yes", Sense.NO: "no"}
+MAYBE = {**YES_NO, Sense.UNKNOWN: "unsure"}
 
 STAGES: dict[str, Stage] = {
     "@language": Stage(_said("ui-language-pick"), _language_choices, 2),
     "@welcome": Stage(
         _said("ui-welcome", "ui-not-medical-advice", "ui-emergency-line"),
         _welcome_choices,
-        typed={Phrase.YES: "start"},
+        typed={Sense.YES: "start"},
     ),
-    "@age_gate": Stage(
-        _said("ui-age-gate"), _choices("ui-age-gate", "yes", "no"), 2, YES_NO, binding=True
-    ),
+    "@age_gate": Stage(_said("ui-age-gate"), _choices("ui-age-gate", "yes", "no"), 2, reads=_adult),
     "@who_for": Stage(
         _with_notes("ui-who-for", "self", "child", "other"),
         _choices("ui-who-for", "self", "child", "other"),
+        reads=for_whom,
     ),
     "@consent": Stage(
         _said("ui-consent-screening"),
@@ -189,17 +194,17 @@ STAGES: dict[str, Stage] = {
     "@reports_at_hand": Stage(
         _with_notes("ui-reports-at-hand", "have", "later", "none"),
         _choices("ui-reports-at-hand", "have", "later", "none"),
-        typed={Phrase.YES: "have", Phrase.NO: "none", Phrase.NONE: "none", Phrase.UNKNOWN: "none"},
+        typed={Sense.YES: "have", Sense.NO: "none", Sense.NONE: "none", Sense.UNKNOWN: "none"},
     ),
     SCORES_KNOWN: Stage(
         _scores_text,
         _choices("ui-scores-known", "have", "none"),
-        typed={Phrase.YES: "have", Phrase.NO: "none", Phrase.NEVER: "none", Phrase.UNKNOWN: "none"},
+        typed={Sense.YES: "have", Sense.NO: "none", Sense.NEVER: "none", Sense.UNKNOWN: "none"},
     ),
     "@review": Stage(
         review_text,
         _choices("ui-review-confirm", "confirm", "change"),
-        typed={Phrase.YES: "confirm", Phrase.NO: "change"},
+        typed={Sense.YES: "confirm", Sense.NO: "change"},
     ),
     "@change": Stage(_said("ui-change-pick"), change_options, 6),
     "@result": Stage(next_step_text, next_step_options),
@@ -221,14 +226,14 @@ STAGES: dict[str, Stage] = {
         typed=AGREEING,
         binding=True,
     ),
-    "@reminder": Stage(reminder_text, _choices("ui-reminder", "see"), typed={Phrase.YES: "see"}),
-    "@name": Stage(_name_text, _none, typed={Phrase.NO: BACK, Phrase.DECLINED: BACK}),
-    "@phone": Stage(phone_text, _none, typed={Phrase.NO: BACK, Phrase.DECLINED: BACK}),
+    "@reminder": Stage(reminder_text, _choices("ui-reminder", "see"), typed={Sense.YES: "see"}),
+    "@name": Stage(_name_text, _none, typed={Sense.NO: BACK, Sense.DECLINED: BACK}),
+    "@phone": Stage(phone_text, _none, typed={Sense.NO: BACK, Sense.DECLINED: BACK}),
     "@time": Stage(
         _said("ui-ask-best-time"),
         _choices("ui-ask-best-time", "morning", "afternoon", "evening", "any"),
         2,
-        {Phrase.UNKNOWN: "any"},
+        {Sense.UNKNOWN: "any"},
     ),
     "@travel": Stage(
         travel_text,
@@ -239,7 +244,7 @@ STAGES: dict[str, Stage] = {
     "@open": Stage(
         _about_whom("ui-start-open-screening"),
         _choices("ui-start-open-screening", "continue", "someone_else", "delete"),
-        typed={Phrase.YES: "continue"},
+        typed={Sense.YES: "continue"},
     ),
     "@again": Stage(
         _about_whom("ui-start-finished"), _choices("ui-start-finished", "see", "anew", "delete")
@@ -251,7 +256,7 @@ STAGES: dict[str, Stage] = {
         typed=YES_NO,
         binding=True,
     ),
-    "@withdraw": Stage(_withdraw_text, _withdraw_choices, typed={Phrase.NO: "no"}),
+    "@withdraw": Stage(_withdraw_text, _withdraw_choices, typed={Sense.NO: "no"}),
 }
 
 # Stages from which the person may turn back to where they were before.

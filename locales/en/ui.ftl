@@ -75,7 +75,8 @@ ui-consent-abroad =
 ui-consent-abroad-option-agree = I agree to that too
 ui-consent-abroad-option-decline = No, stop here
 ui-declined = That is quite all right. Nothing about anyone's health was asked or kept. You can talk to your own doctor about trials, or look in a public register such as ClinicalTrials.gov or ChiCTR. If you change your mind, /start begins again. All the best to you.
-ui-agree-first = This needs your yes first. Please press one of the buttons below.
+ui-agree-first = Thank you. This is a consent, so we need you to press the button yourself: then it is certain that you mean it. Please press one of the buttons below.
+ui-agree-first-again = Please press one of the buttons below. A typed yes does not count here.
 
 ## Buttons
 
@@ -134,6 +135,12 @@ ui-not-understood-3 = It is fine to leave this one: press “I don't know” bel
 ui-not-understood-choice-1 = We could not match that to an answer. Please press the button that fits best.
 ui-not-understood-choice-2 = Still not clear to us, that happens. Which button below comes closest? “I don't know” is fine too.
 ui-not-understood-choice-3 = It is fine to leave this one: press “I don't know” below, and the study team can ask it later.
+ui-understood-confirm = We want to take this right. { $name }: which one is it?
+ui-asked-instead = That looks like a question, so we did not take it as your answer. “Why?” below tells why we ask. And this is the question:
+ui-check-ticks = We ticked what we understood. Please look at it, change it if needed, and press “Done”.
+ui-told-earlier = You told us earlier: { $value }. Is that right?
+ui-told-ticked = We ticked what you told us earlier. Please look at it, change it if needed, and press “Done”.
+ui-name-asked = That looks like a question. The hospital uses this name only to ask for the right person when it calls. Any name will do.
 ui-out-of-range = We read { $value }, but only values from { $min } to { $max } are possible here. Please check the number and its unit, and type it again.
 ui-unlikely-value-confirm = We read “{ $value }”. That is unusual. Is it correct?
 ui-unlikely-value-confirm-option-yes = Yes, it is correct

@@ -75,7 +75,8 @@ ui-consent-abroad =
 ui-consent-abroad-option-agree = 这一点也同意
 ui-consent-abroad-option-decline = 不同意，到此为止
 ui-declined = 没关系。我们没有问过，也没有保存任何健康情况。想了解临床试验，可以问问主治医生，或查询中国临床试验注册中心（ChiCTR）、ClinicalTrials.gov。以后想试的话，发 /start 就可以。祝您一切顺利。
-ui-agree-first = 需要您先同意才能继续，请点下面的按钮。
+ui-agree-first = 谢谢您。这一步是正式的同意，需要您亲手点按钮，这样才确定是您的意思。请点下面的按钮。
+ui-agree-first-again = 请点下面的按钮，打字的“同意”在这里不算。
 
 ## 按钮
 
@@ -133,6 +134,12 @@ ui-not-understood-3 = 这一题可以先放一放：点下面的“不知道”�
 ui-not-understood-choice-1 = 这个回答我们没对上，请点最符合的那个按钮。
 ui-not-understood-choice-2 = 还是没有看明白，没关系。下面哪个按钮最接近？也可以点“不知道”。
 ui-not-understood-choice-3 = 这一题可以先放一放：点下面的“不知道”，以后由研究团队来问。
+ui-understood-confirm = 我们想记准确一点：{ $name }，是下面哪一个？
+ui-asked-instead = 您好像在提问，所以没有算作回答。想知道为什么问，可以点下面的“为什么问？”。题目是：
+ui-check-ticks = 看懂的我们先帮您勾上了，请看看对不对，改好后点“选好了”。
+ui-told-earlier = 您前面说过：{ $value }，对吗？
+ui-told-ticked = 您前面说过的我们先帮您勾上了，请看看对不对，改好后点“选好了”。
+ui-name-asked = 您好像在提问。医院打电话时只用这个称呼来找对人，怎么写都行。
 ui-out-of-range = 我们读到的是{ $value }，这一项只可能在{ $min }到{ $max }之间。请核对数字和单位，再输入一次。
 ui-unlikely-value-confirm = 我们读到的是“{ $value }”，这个数不太常见，是这样吗？
 ui-unlikely-value-confirm-option-yes = 没错

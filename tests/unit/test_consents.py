@@ -1,4 +1,4 @@
-"""What counts as a yes where a yes binds: only clear words, and every answer on record."""
+"""What counts as a yes where a yes binds: only the press of its button; every answer on record."""
 
 import pytest
 
@@ -7,7 +7,6 @@ from dialogs.effects import (
     ScreeningEnded,
 )
 from dialogs.phases import Phase
-from dialogs.steps.dispatch import clear_yes
 from tests.unit.chatting import stop
 
 UNCLEAR = (
@@ -50,17 +49,21 @@ def test_nothing_unclear_is_a_consent(ref: str, text: str) -> None:
     turn = chat.write(text)
     assert chat.ref == ref
     assert turn.records == ()
-    assert chat.say("ui-agree-first") in chat.text
+    assert chat.text in (chat.say("ui-please-choose"), chat.say("ui-agree-first"))
 
 
 @pytest.mark.parametrize("ref", CONSENTS)
 @pytest.mark.parametrize("text", CLEAR)
-def test_a_clear_yes_is_one(ref: str, text: str) -> None:
+def test_a_typed_yes_is_asked_for_the_press_and_told_why_once(ref: str, text: str) -> None:
     chat = stop(ref)
     turn = chat.write(text)
-    assert isinstance(turn.records[-1], ConsentAnswered)
-    assert turn.records[-1].given
-    assert chat.ref != ref
+    assert (chat.ref, turn.records) == (ref, ())
+    # The kind sentence, and no second copy of the consent.
+    assert chat.text == chat.say("ui-agree-first")
+    chat.write(text)
+    assert chat.text == chat.say("ui-agree-first-again")
+    chat.press("agree")
+    assert any(isinstance(r, ConsentAnswered) and r.given for r in chat.turn.records)
 
 
 @pytest.mark.parametrize("ref", CONSENTS)
@@ -71,14 +74,6 @@ def test_a_no_is_recorded_as_a_no(ref: str, text: str) -> None:
     given = [r for r in chat.turn.records if isinstance(r, ConsentAnswered)]
     assert [consent.given for consent in given] == [False]
     assert chat.screening.phase in (Phase.CLOSED, Phase.RESULT)
-
-
-def test_the_whole_of_a_clear_yes_is_read() -> None:
-    assert clear_yes("Yes, I agree!")
-    assert not clear_yes("yes but not to sharing")
-    assert not clear_yes("不同意")
-    assert not clear_yes("同意吗")
-    assert not clear_yes("")
 
 
 def test_who_declines_is_asked_nothing_and_may_begin_again() -> None:

@@ -10,7 +10,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dialogs.reading import (
-    READERS,
     NeedsConfirmation,
     Parsed,
     Problem,
@@ -18,10 +17,10 @@ from dialogs.reading import (
     normal,
     read_name,
     read_phone,
-    read_text,
     red_flag,
 )
 from tests import shipped
+from tests.reading import read_text
 from trials.truth import Truth
 from trials.values import NEVER, Amount, Courses, Dose, Result
 from trials.vocabulary import Kind, Source
@@ -118,10 +117,6 @@ def test_a_name_is_kept(name):
 )  # fmt: skip
 def test_what_is_no_name_is_refused(name):
     assert read_name(name) == Problem("ui-name-not-valid")
-
-
-def test_every_kind_of_fact_has_a_reader():
-    assert set(READERS) == set(Kind)
 
 
 FACTS = sorted(

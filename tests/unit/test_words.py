@@ -11,10 +11,11 @@ import pytest
 from fluent.syntax import ast, parse
 from fluent.syntax.visitor import Visitor
 
-from dialogs import reading
 from dialogs.dates import near_day, weekday
+from dialogs.reading import Parsed
 from dialogs.words import LANGUAGES, Words, as_key
 from tests import shipped
+from tests.reading import read_text
 from trials.values import Amount, Dose, Result, Value
 from trials.vocabulary import Fact, Kind, Source, Vocabulary
 
@@ -434,7 +435,7 @@ def unread(
             if not WORDS.has(key, "example"):
                 continue
             for language in LANGUAGES:
-                outcome = reading.read_text(
+                outcome = read_text(
                     fact,
                     "mycophenolate" if fact.kind is Kind.COURSES else part,
                     example(language, key),
@@ -444,7 +445,7 @@ def unread(
                     lang=language,
                     on=date(2026, 11, 22),
                 )
-                if not isinstance(outcome, reading.Parsed):
+                if not isinstance(outcome, Parsed):
                     found.append(f"{language}: {key}: {outcome}")
     return found
 

@@ -1,0 +1,175 @@
+"""Completed years, from an age or a date of birth."""
+
+from collections.abc import Sequence
+from datetime import date
+from fractions import Fraction
+from math import floor
+
+from dialogs.reading import leftovers
+from dialogs.reading.amounts import Scale, also_asked, judged, same, unlikely
+from dialogs.reading.clauses import EMPTY, Clause
+from dialogs.reading.days import Placed
+from dialogs.reading.outcome import (
+    NOT_UNDERSTOOD,
+    NeedsConfirmation,
+    Parsed,
+    Problem,
+    ReadingContext,
+    ReadingOption,
+    ReadingOutcome,
+)
+from dialogs.reading.quantities import Quantity, quantities
+from dialogs.reading.senses import Sense
+from dialogs.reading.spans import times_in
+from dialogs.reading.tokens import Days, Token, Unclear
+from dialogs.reading.values import VALUE_WORDS, unnumbered
+from dialogs.reading.yes_no import hear
+from trials.truth import Truth
+from trials.values import Amount
+
+ADULT = 18
+_SPAN_OF_LIFE = Amount(Fraction(0), Fraction(110))
+
+
+def read_age(
+    asked: ReadingContext, clauses: Sequence[Clause], tokens: tuple[Token, ...]
+) -> ReadingOutcome:
+    """Return completed years, from an age or a date of birth."""
+    if any(t.is_(Sense.NOMINAL_AGE) for t in tokens):
+        return Problem("ui-age-full-years")
+    if leftovers.questioned(tokens):
+        return NOT_UNDERSTOOD
+    times = times_in(tokens, asked.on)
+    born = [one for one in (*times.dates, *times.open_dates) if _may_be_birth(asked, tokens, one)]
+    found = [
+        q for q in quantities(tokens) if not any(q.first in range(d.first, d.last) for d in born)
+    ]
+    if len(born) == 1 and not [q for q in found if q.unit == "years"]:
+        used = set(range(born[0].first, born[0].last))
+        wrong = leftovers.count(
+            tokens, used, *VALUE_WORDS, Sense.BIRTH, Sense.SINCE, Sense.TIME_UNIT
+        )
+        return also_asked(_born(asked, born[0].days), wrong)
+    if not found:
+        return unnumbered(asked, hear(asked, clauses, frozenset()), tokens)
+    age = found[0] if len(found) == 1 else _likeliest(asked, tokens, found)
+    if age is None:
+        return (
+            Problem("ui-age-full-years")
+            if any(t.is_(Sense.BIRTH) for t in tokens)
+            else NOT_UNDERSTOOD
+        )
+    dated = {at for one in times.dates for at in range(one.first, one.last)} - set(
+        range(age.first, age.last)
+    )
+    if dated or _is_unsure(tokens, age):
+        return Problem("ui-age-full-years")
+    return _told_age(asked, tokens, found, age)
+
+
+def _may_be_birth(asked: ReadingContext, tokens: Sequence[Token], placed: Placed) -> bool:
+    """Return whether a date may be that of a birth; a bare "85" year only where no age is said."""
+    if placed.bare_year:
+        return isinstance(placed.days, Days) and not any(
+            _says_age(t) for t in tokens[placed.first : placed.last + 1]
+        )
+    if (
+        isinstance(placed.days, Unclear)
+        or placed.last - placed.first > 2
+        or tokens[placed.first].is_(Sense.DATE)
+    ):
+        return True
+    return placed.days.first.year < asked.on.year - 1
+
+
+def _says_age(token: Token) -> bool:
+    return token.is_(Sense.AGE, Sense.NAME) and not token.is_(Sense.BIRTH)
+
+
+def _likeliest(
+    asked: ReadingContext, tokens: Sequence[Token], found: Sequence[Quantity]
+) -> Quantity | None:
+    """Return the age among two numbers: with its months, or beside one that no age can be."""
+    first, second = found[0], found[1]
+    if (
+        len(found) == 2
+        and first.unit == "years"
+        and second.unit == "months"
+        and first.amount.is_exact
+    ):
+        return first
+    if any(t.is_(Sense.BIRTH, Sense.TO_COME) for t in tokens):
+        return None
+    span = asked.fact.possible or _SPAN_OF_LIFE
+    ages = [q for q in found if q.unit in (None, "years") and q.amount.within(span) is Truth.TRUE]
+    return ages[0] if len(ages) == 1 and ages[0] is first else None
+
+
+def _is_unsure(tokens: Sequence[Token], age: Quantity) -> bool:
+    """Return whether the number is an age to come, a rough one, or may be a year of birth."""
+    after = tokens[age.last] if age.last < len(tokens) else None
+    before = tokens[age.first - 1] if age.first else None
+    coming = any(
+        t.is_(Sense.TO_COME, Sense.UNREAL, Sense.NEARLY) and not t.is_(*EMPTY) for t in tokens
+    )
+    decade = age.unit is None and after is not None and after.is_(Sense.TO_COME)
+    own_unit = age.unit == "months" or any(_says_age(t) for t in tokens[age.first : age.last + 1])
+    birth = any(t.is_(Sense.BIRTH) for t in tokens) and not own_unit
+    year = age.unit is None and before is not None and before.text == "'" and age.first == 1
+    leading_zero = len(age.typed) == 2 and age.typed[0] == "0" and age.amount != Amount.exactly(0)
+    rough = not age.amount.is_exact or age.about or age.vague or age.foreign is not None
+    return coming or decade or birth or year or leading_zero or rough
+
+
+def _told_age(
+    asked: ReadingContext, tokens: Sequence[Token], found: Sequence[Quantity], age: Quantity
+) -> ReadingOutcome:
+    scale = Scale.of(asked.fact)
+    unit = "years" if age.unit is None else age.unit
+    if unit != "years" and unit not in scale.units:
+        return NOT_UNDERSTOOD
+    low = scale.of_unit(age.amount, unit if unit in scale.units else None).low
+    assert isinstance(low, Fraction)
+    if age.first == 1 and tokens[0].text == "-":
+        return judged(scale, Amount.exactly(-low), None, same)
+    used = set(range(age.first, age.last))
+    if len(found) == 2 and found[1].unit == "months":
+        used |= set(range(found[1].first, found[1].last))
+    return also_asked(
+        _aged(floor(low), asked), leftovers.count(tokens, used, *VALUE_WORDS, Sense.GROWN_UP)
+    )
+
+
+def _born(asked: ReadingContext, days: Days | Unclear) -> ReadingOutcome:
+    if isinstance(days, Unclear):
+        return _between({_years(day, asked.on) for day in days.readings}, asked)
+    if days.first > asked.on:
+        return Problem("ui-date-in-future")
+    return _between(
+        {_years(day, asked.on) for day in (days.first, min(days.last, asked.on))}, asked
+    )
+
+
+def _years(born: date, on: date) -> int:
+    return on.year - born.year - ((on.month, on.day) < (born.month, born.day))
+
+
+def _between(ages: set[int], asked: ReadingContext) -> ReadingOutcome:
+    if len(ages) == 1:
+        return _aged(ages.pop(), asked)
+    offers = tuple(
+        ReadingOption("ui-offer-amount", {"value": str(n), "unit": "years"}, Amount.exactly(n))
+        for n in sorted(ages)
+        if Amount.exactly(n).within(asked.fact.possible or _SPAN_OF_LIFE) is Truth.TRUE
+    )
+    return NeedsConfirmation("ui-age-birthday-confirm", {}, offers) if offers else NOT_UNDERSTOOD
+
+
+def _aged(years: int, asked: ReadingContext) -> ReadingOutcome:
+    amount = Amount.exactly(years)
+    outcome = judged(Scale.of(asked.fact), amount, None, same)
+    # A parent who types the own age, and the other way round.
+    misplaced = {"child": years >= ADULT, "self": years < ADULT}.get(asked.who, False)
+    if misplaced and isinstance(outcome, Parsed):
+        return unlikely(str(years), "years", amount)
+    return outcome

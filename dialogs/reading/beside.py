@@ -1,0 +1,108 @@
+"""Facts of other questions in the same message: "34, woman, 165 cm", "9 swollen, 14 tender"."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+
+from dialogs.reading import lexicon
+from dialogs.reading.script import is_chinese
+from dialogs.reading.senses import Sense
+from dialogs.reading.tokens import Cutter, Token, Words
+from trials.fact import Fact, Kind, Source
+from trials.units import MASS
+
+Read = Callable[[str, str], object]
+_LENGTH = frozenset({"cm", "m", "ft"})
+
+
+@cache
+def _names(facts: frozenset[str]) -> Words:
+    """Return the names that tell a value of whatever question."""
+    return lexicon.other_names("", facts)
+
+
+def telling(facts: Mapping[str, Fact]) -> frozenset[str]:
+    """Return the questions whose answers are known by their own words wherever they are said."""
+    return frozenset(
+        f.id for f in facts.values() if f.source is Source.REPORT or lexicon.has("besides", f.id)
+    )
+
+
+def pieces(text: str, told: frozenset[str]) -> list[str]:
+    """Return the stretches between commas, full stops and "and"."""
+    cutter = Cutter(
+        (
+            lexicon.general("zh" if is_chinese(text) else "en"),
+            lexicon.medicines(),
+            lexicon.illnesses(),
+            _names(told),
+        ),
+        frozenset({*MASS, *_LENGTH, "years"}),
+    )
+    tokens = cutter.cut(text)
+    found, start = [], 0
+    for token in tokens:
+        if (token.is_(Sense.BREAK) or (token.text in ("and", "&", "\u548c"))) and not token.is_(
+            Sense.NUMBER
+        ):
+            found.append(text[start : token.start])
+            start = token.end
+    found.append(text[start:])
+    return [piece.strip() for piece in found]
+
+
+def concerns(piece: str, facts: Mapping[str, Fact]) -> str | None:
+    """Return the one other question that a piece answers by its own words, or None."""
+    words = (lexicon.general("zh" if is_chinese(piece) else "en"), _names(telling(facts)))
+    tokens = Cutter(words, frozenset({*MASS, *_LENGTH, "years"})).cut(piece)
+    numbers = [t for t in tokens if t.is_(Sense.NUMBER, Sense.NUMERAL)]
+    units = {str(t.value(Sense.UNIT)) for t in tokens if t.is_(Sense.UNIT)}
+    named = _named(tokens, facts, bool(numbers))
+    if len(named) == 1:
+        return next(iter(named))
+    if named:
+        return None
+    if numbers and units & set(MASS) and "mg" not in units:
+        return "weight_kg"
+    if numbers and units & _LENGTH:
+        return "height_cm"
+    if len(numbers) == 1 and not units and _is_own_age(tokens):
+        return "age_years"
+    if (
+        numbers
+        and any(t.is_(Sense.AGE) for t in tokens)
+        and not any(t.is_(Sense.WHEN_AGE, Sense.AGO, Sense.SINCE) for t in tokens)
+    ):
+        return "age_years"
+    return None
+
+
+def _is_own_age(tokens: Sequence[Token]) -> bool:
+    """Return whether a piece is a number of somebody and nothing else: "I'm 58"."""
+    content = [t for t in tokens if not t.is_(Sense.SKIP, Sense.BREAK)]
+    led = (
+        bool(content)
+        and content[0].is_(Sense.PERSON)
+        and content[-1].is_(Sense.NUMBER, Sense.NUMERAL)
+    )
+    return led and all(t.is_(Sense.PERSON, Sense.FILLER) for t in content[:-1])
+
+
+def _named(tokens: Sequence[Token], facts: Mapping[str, Fact], numbered: bool) -> set[str]:
+    found: set[str] = set()
+    for token in tokens:
+        ids = token.value(Sense.OTHER_NAME) if token.is_(Sense.OTHER_NAME) else None
+        for fact_id in ids if isinstance(ids, frozenset) else ():
+            fact = facts.get(str(fact_id))
+            if fact is None or (
+                fact.source is not Source.REPORT and not lexicon.has("besides", fact.id)
+            ):
+                continue
+            if (
+                fact.kind in (Kind.NUMBER, Kind.ASSAY, Kind.TITRE)
+                and (numbered or any(t.is_(Sense.POSITIVE, Sense.NEGATIVE) for t in tokens))
+            ) or (
+                fact.kind is Kind.YES_NO
+                and any(t.is_(Sense.POSITIVE, Sense.NEGATIVE) for t in tokens)
+            ):
+                found.add(fact.id)
+    return found

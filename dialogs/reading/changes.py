@@ -1,0 +1,120 @@
+"""A fall or a rise in per cent: by how much, or from which value to which."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from dialogs.reading import leftovers
+from dialogs.reading.amounts import Scale, also_asked, judged, same
+from dialogs.reading.clauses import EMPTY
+from dialogs.reading.outcome import NOT_UNDERSTOOD, ReadingContext, ReadingOutcome
+from dialogs.reading.quantities import Quantity, joins
+from dialogs.reading.senses import Sense
+from dialogs.reading.tokens import Token
+from dialogs.reading.values import VALUE_WORDS
+from trials.values import Amount, Bound
+
+_KNOWN = (
+    *VALUE_WORDS,
+    Sense.FROM_VALUE,
+    Sense.PAST,
+    Sense.TIME_UNIT,
+    Sense.TO,
+    Sense.SINCE,
+    Sense.AGO,
+)
+
+
+def read_change(
+    asked: ReadingContext, tokens: tuple[Token, ...], found: Sequence[Quantity]
+) -> ReadingOutcome | None:
+    """Return "95 to 70" as a change in per cent; None where no two values are told."""
+    if len(found) == 1:
+        return _from_range(asked, tokens, found[0])
+    if (
+        len(found) != 2
+        or not all(q.amount.is_exact for q in found)
+        or found[0].amount == found[1].amount
+    ):
+        return None
+    one, two = found
+    between = tokens[one.last : two.first]
+    arrow = joins(between) or any(
+        t.is_(Sense.TO) or (t.is_(Sense.TO_VALUE) and not t.is_(Sense.NOW, Sense.YEARS_BACK))
+        for t in between
+    )
+    back = any(
+        t.is_(Sense.YEARS_BACK, Sense.PAST) and not t.is_(Sense.NOW)
+        for t in tokens[two.last : two.last + 2]
+    ) or any(
+        t.is_(Sense.FROM_VALUE, Sense.PAST, Sense.YEARS_BACK)
+        and not t.is_(Sense.TO_VALUE, Sense.FILLER, Sense.AND)
+        for t in between
+    )
+    before, after = (two, one) if back else (one, two)
+    # Two values that stand apart are put together here: asked back.
+    return _changed(asked, tokens, (before.amount.low, after.amount.low), found, not arrow)
+
+
+def _from_range(
+    asked: ReadingContext, tokens: tuple[Token, ...], value: Quantity
+) -> ReadingOutcome | None:
+    inside = tokens[value.first : value.last]
+    if value.amount.is_exact or not any(t.is_(Sense.TO) or joins([t]) for t in inside):
+        return None
+    before = tokens[: value.first]
+    if any(t.is_(Sense.FELL) for t in before) and not any(t.is_(Sense.FROM_VALUE) for t in before):
+        return None
+    return _changed(asked, tokens, (value.amount.low, value.amount.high), [value], False)
+
+
+def _has_word(tokens: Sequence[Token]) -> bool:
+    return any(t.is_(Sense.FELL, Sense.ROSE) for t in tokens)
+
+
+def is_about_level(tokens: Sequence[Token], value: Quantity) -> bool:
+    """Return whether a number says where a value is now, and not by how much it moved."""
+    before = [t for t in tokens[: value.first] if not t.is_(Sense.SKIP)]
+    to_value = (
+        bool(before)
+        and before[-1].is_(Sense.TO_VALUE)
+        and not before[-1].is_(Sense.ABOUT, Sense.FELL, Sense.ROSE)
+    )
+    now = any(
+        t.is_(Sense.NOW, Sense.TO_VALUE) and not t.is_(*EMPTY, Sense.TO)
+        for t in tokens[value.last :]
+    )
+    return to_value or (now and not _has_word(tokens))
+
+
+def is_the_other_way(asked: ReadingContext, tokens: Sequence[Token]) -> bool:
+    """Return whether a rise is told where a fall is asked about, or a fall for a rise."""
+    if not asked.fact.pair:
+        return False
+    told = {
+        sense
+        for t in tokens
+        for sense in (Sense.FELL, Sense.ROSE)
+        if t.is_(sense) and not t.is_(*EMPTY)
+    }
+    return told == {Sense.FELL if asked.fact.pair == "rise" else Sense.ROSE}
+
+
+def _changed(
+    asked: ReadingContext,
+    tokens: tuple[Token, ...],
+    pair: tuple[Bound, Bound],
+    found: Sequence[Quantity],
+    asks: bool,
+) -> ReadingOutcome:
+    before, after = pair
+    if not isinstance(before, Fraction) or not isinstance(after, Fraction) or before <= 0:
+        return NOT_UNDERSTOOD
+    change = (after - before) / before * 100
+    used = {at for q in found for at in range(q.first, q.last)}
+    if len(found) == 2 and joins(tokens[found[0].last : found[1].first]):
+        used |= set(range(found[0].last, found[1].first))
+    wrong = leftovers.count(tokens, used, *_KNOWN)
+    value = Amount.exactly(change if asked.fact.pair == "rise" else -change)
+    return also_asked(
+        judged(Scale.of(asked.fact), value, None, same), max(wrong, 1) if asks else wrong
+    )

@@ -1,0 +1,177 @@
+"""An answer in clauses, what each says of the question on the screen, and what is left over."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise, product
+
+from dialogs.reading.lexicon import Phrase
+from dialogs.reading.senses import Sense, senses
+from dialogs.reading.tokens import Token
+
+Tokens = tuple[Token, ...]
+
+# What the lexicon of the question says of a word stands above what the word says elsewhere.
+OF_THE_QUESTION = senses(
+    "name some field says_yes says_no option open part never_so not_known_here "
+)
+EMPTY = frozenset({Sense.FILLER, Sense.COURTESY, Sense.PERSON, Sense.SKIP, Sense.BREAK, Sense.AND})
+DENIALS = frozenset({Sense.NO, Sense.NEVER, Sense.NONE, Sense.NOT_NOW})
+# Words that say when, in an elaboration; with a number beside them they are read by `times`.
+OF_TIME = senses(
+    "ago since for_long until_now days_back weeks_back months_back years_back season "
+    "month vague for_ages date last part_of_year weekday day_units now past fortnight "
+    "half one_of couple few every daily times about much "
+)
+DOUBTS = frozenset(
+    {Sense.HEDGE, Sense.UNREAL, Sense.MARK, Sense.QUESTION, Sense.KIN, Sense.OTHER_TEST}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a phrase in several parts says, and the places of its parts in the clause."""
+
+    sense: Sense
+    value: object
+    places: frozenset[int]
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A stretch between commas or "but", with what whole phrases of the question's lexicon say."""
+
+    tokens: Tokens
+    said: tuple["Said", ...] = ()
+    begins_with_but: bool = False
+
+    def has(self, *senses: Sense) -> bool:
+        return any(token.is_(*senses) for token in self.tokens)
+
+    def first(self, *senses: Sense) -> int | None:
+        return next((n for n, token in enumerate(self.tokens) if token.is_(*senses)), None)
+
+    def says(self, sense: Sense) -> bool:
+        return any(said.sense is sense for said in self.said)
+
+    def denies(self, said: Said) -> bool:
+        """Return whether a denial stands before or between the parts of a phrase, and is none."""
+        return any(
+            token.is_(*DENIALS) and at not in said.places and at < max(said.places)
+            for at, token in enumerate(self.tokens)
+        )
+
+
+# What a word of the question's vocabulary no longer puts in doubt.
+_SETTLED = frozenset({Sense.HEDGE, Sense.UNREAL, Sense.QUESTION, Sense.KIN})
+# What stands even in a word that names the thing asked for, or an answer to it.
+_STANDING = senses(
+    "illness medicine number unit day_units month date years_back positive negative "
+    "borderline ended fell rose part_of_day daily course times tablet aye nay "
+)
+_ANSWERS = (
+    frozenset({Sense.YES, Sense.ASSENT, Sense.AGREE, Sense.GOOD, Sense.NOW, Sense.UNKNOWN})
+    | DENIALS
+)
+
+
+def narrowed(tokens: Iterable[Token]) -> Tokens:
+    """Return the tokens with what the question's own lexicon says of them above all else."""
+    kept = []
+    for token in tokens:
+        own = token.senses & OF_THE_QUESTION
+        if own:
+            if own <= {Sense.PART}:
+                other = token.senses
+            elif own <= {Sense.FIELD, Sense.PART}:
+                other = token.senses - _SETTLED
+            elif own <= {Sense.OPTION, Sense.PART, Sense.FIELD}:
+                other = token.senses & (
+                    _STANDING | _ANSWERS | {Sense.TAKEN, Sense.FILLER, Sense.PERSON}
+                )
+            else:
+                other = token.senses & _STANDING
+            token = replace(token, senses=own | other)
+        kept.append(token)
+    return tuple(kept)
+
+
+def clauses_of(tokens: Tokens, phrases: Sequence[Phrase]) -> list[Clause]:
+    """Return the clauses of an answer, in order; punctuation belongs to none."""
+    found: list[Clause] = []
+    run: list[Token] = []
+    but = False
+
+    def close() -> None:
+        nonlocal run, but
+        if run:
+            clause = Clause(tuple(run), begins_with_but=but)
+            found.append(replace(clause, said=tuple(_said(clause, phrases))))
+        run, but = [], False
+
+    for token in tokens:
+        if token.is_(Sense.BREAK):
+            close()
+        elif token.is_(Sense.BUT) and not token.is_(Sense.NAME, Sense.OPTION):
+            close()
+            but = True
+        else:
+            run.append(token)
+    close()
+    return found
+
+
+def _said(clause: Clause, phrases: Sequence[Phrase]) -> Iterator[Said]:
+    """Yield what phrases say whose parts stand in the clause in their order."""
+    places: dict[int, dict[int, list[int]]] = {}
+    for at, token in enumerate(clause.tokens):
+        listed = token.value(Sense.PART)
+        if token.is_(Sense.PART) and isinstance(listed, frozenset):
+            for number, part in listed:
+                places.setdefault(number, {}).setdefault(part, []).append(at)
+    for number, parts in places.items():
+        phrase = phrases[number]
+        if len(parts) == phrase.parts and (chosen := _in_order(parts, phrase.parts)):
+            yield Said(phrase.sense, phrase.value, frozenset(chosen))
+
+
+def _in_order(parts: dict[int, list[int]], count: int) -> tuple[int, ...] | None:
+    """Return the places of the parts, each behind the one before."""
+    for chosen in product(*(parts[number][:4] for number in range(count))):
+        if all(one < other for one, other in pairwise(chosen)):
+            return chosen
+    return None
+
+
+def is_doubt(clause: Clause, at: int) -> bool:
+    """Return whether a token puts in doubt what its clause says.
+
+    A question word does so at the beginning, or with a question mark; elsewhere it joins clauses.
+    """
+    token = clause.tokens[at]
+    if not token.is_(*DOUBTS):
+        return False
+    if (
+        token.is_(Sense.ANY)
+        and any(t.is_(*DENIALS) for t in clause.tokens[:at])
+        and not clause.has(Sense.MARK)
+    ):
+        return False
+    if (
+        token.is_(Sense.QUESTION)
+        and not token.is_(*(DOUBTS - {Sense.QUESTION}))
+        and token.text.isascii()
+    ):
+        leads = all(t.is_(*EMPTY) for t in clause.tokens[:at])
+        return clause.has(Sense.MARK) or (
+            leads and token.text not in ("when", "which", "who", "where", "how", "what")
+        )
+    return True
+
+
+def runs(flags: Iterable[bool]) -> int:
+    """Return how many runs of True there are."""
+    count, before = 0, False
+    for flag in flags:
+        count += flag and not before
+        before = flag
+    return count

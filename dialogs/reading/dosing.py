@@ -1,0 +1,124 @@
+"""How often a dose is taken, and what numbers beside it mean."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import pairwise
+from math import inf
+
+from dialogs.reading.clauses import EMPTY
+from dialogs.reading.quantities import Quantity
+from dialogs.reading.senses import Sense
+from dialogs.reading.tokens import Token
+from trials.units import Conversion
+from trials.values import Amount
+
+UNITS: Mapping[str, Conversion] = {
+    "mg": Conversion(),
+    "g/24h": Conversion(Fraction(1000)),
+    "tablets": Conversion(),
+    "mg/kg/day": Conversion(),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Often:
+    """How often a day a dose is taken, whether that is said at all, and by which numbers."""
+
+    factor: Fraction
+    daily: bool
+    told: tuple[Quantity, ...] = ()
+
+
+def times_a_day(tokens: Sequence[Token], found: Sequence[Quantity]) -> Often:
+    for one, other in pairwise(found):
+        # One day, two times: the number of times stands by itself.
+        a_day = one.unit == "days" and one.amount == Amount.exactly(1) and one.last == other.first
+        times = any(t.is_(Sense.TIMES) for t in tokens[other.last - 1 : other.last + 1])
+        if a_day and times and other.amount.is_exact:
+            return Often(Fraction(other.amount.low), True, (one, other))
+    if any(t.is_(Sense.EVERY_OTHER_DAY) for t in tokens):
+        return Often(Fraction(1, 2), False)
+    often = [
+        Fraction(int(str(t.value(Sense.TIMES_A_DAY)))) for t in tokens if t.is_(Sense.TIMES_A_DAY)
+    ]
+    return Often(
+        max(often, default=Fraction(1)), bool(often) or any(t.is_(Sense.DAILY) for t in tokens)
+    )
+
+
+def is_by_how_much(tokens: Sequence[Token], doses: Sequence[Quantity]) -> bool:
+    """Return whether a number may be by how much the dose was changed."""
+    return any(
+        q.first
+        and tokens[q.first - 1].is_(Sense.FELL, Sense.ROSE)
+        and not tokens[q.first - 1].is_(Sense.TO_VALUE, *EMPTY)
+        for q in doses
+    )
+
+
+def is_strength(tokens: Sequence[Token], doses: Sequence[Quantity], often: Often) -> bool:
+    """Return whether a number may be the strength of one tablet, and no daily dose."""
+    if often.daily or len(doses) != 1 or doses[0].unit != "mg":
+        return False
+    after = tokens[doses[0].last : doses[0].last + 2]
+    before = tokens[max(0, doses[0].first - 2) : doses[0].first]
+    return any(t.is_(Sense.TABLET) for t in after) or any(t.is_(Sense.OUT_OF) for t in before)
+
+
+def through_the_day(tokens: Sequence[Token], doses: Sequence[Quantity]) -> Amount | None:
+    """Return the sum of "10 mg in the morning and 5 at night"."""
+    parts = [at for at, t in enumerate(tokens) if t.is_(Sense.PART_OF_DAY)]
+    units = {q.unit for q in doses} - {None}
+    if len(parts) != len(doses) or units - {"mg"} or not all(q.amount.is_exact for q in doses):
+        return None
+    return Amount.exactly(sum((Fraction(q.amount.low) for q in doses), Fraction(0)))
+
+
+def is_year(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    after = tokens[quantity.last] if quantity.last < len(tokens) else None
+    number = quantity.amount.low
+    return (
+        quantity.unit is None
+        and quantity.amount.is_exact
+        and isinstance(number, Fraction)
+        and 1950 <= number <= 2100
+        and (after is None or not after.is_(Sense.UNIT))
+    )
+
+
+def is_rhythm_number(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    return any(
+        t.is_(Sense.TIMES_A_DAY, Sense.DAILY, Sense.EVERY_OTHER_DAY)
+        for t in tokens[quantity.first : quantity.last]
+    )
+
+
+def is_tablets(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    return (
+        quantity.unit is None
+        and quantity.last < len(tokens)
+        and tokens[quantity.last].is_(Sense.TABLET)
+    )
+
+
+def has_times_sign(tokens: Sequence[Token], doses: Sequence[Quantity]) -> bool:
+    """Return whether the first two numbers are multiplied."""
+    if len(doses) < 2:
+        return False
+    between = tokens[doses[0].last : doses[1].first]
+    return any(t.text in ("x", "*", "\u00d7") for t in between)
+
+
+def product_of(
+    count: Quantity, strength: Quantity, times: Fraction, highest: bool
+) -> Amount | None:
+    """Return so many tablets of a strength; "up to ten" is ten where the highest dose is asked."""
+    number = (
+        count.amount.high
+        if highest and count.amount.low == -inf and not count.amount.high_open
+        else count.amount.low
+    )
+    if not isinstance(number, Fraction) or number <= 0 or not (count.amount.is_exact or highest):
+        return None
+    return UNITS[str(strength.unit)](strength.amount).scaled(number * times)

@@ -1,0 +1,117 @@
+"""The list of illnesses: which of them an answer names, which it denies, and which it doubts."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from dialogs.reading import lexicon
+from dialogs.reading.choices import left_over
+from dialogs.reading.clauses import DENIALS, DOUBTS, EMPTY, Clause
+from dialogs.reading.outcome import Facts
+from dialogs.reading.senses import Sense
+from dialogs.reading.tokens import Token, atoms_of
+
+OTHER, OPEN = "other", "open"
+SURE, UNSURE = "yes", "unsure"
+
+
+@dataclass(frozen=True)
+class Illnesses:
+    """What an answer says of the list: a mark for each illness, and whether to show them first."""
+
+    marks: Mapping[str, str] = field(default_factory=dict)
+    none: bool = False
+    unknown: bool = False
+    asks_back: bool = False
+    also: Facts = field(default_factory=dict)
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.marks and not self.none and not self.unknown
+
+
+def hear_illnesses(
+    clauses: Sequence[Clause], timed: frozenset[int], options: Sequence[str], who: str
+) -> Illnesses:
+    """Return what the clauses of an answer say of the illnesses."""
+    marks: dict[str, str] = {}
+    denied: set[str] = set()
+    doubts = 0
+    for clause in clauses:
+        questioned = any(
+            t.is_(*DOUBTS)
+            and not t.is_(*EMPTY, Sense.ILLNESS)
+            and not (t.is_(Sense.KIN) and who == "other")
+            for t in clause.tokens
+        )
+        for at, token in enumerate(clause.tokens):
+            named = _named(token, options)
+            for option in named:
+                if _is_denied(clause, at):
+                    denied.add(option)
+                elif option == OPEN:
+                    doubts += 1
+                    marks.setdefault(OTHER, UNSURE)
+                elif questioned and option != OTHER:
+                    kin = any(
+                        t.is_(Sense.KIN) and who != "other" and not t.is_(*EMPTY)
+                        for t in clause.tokens
+                    )
+                    doubts += 1 + kin
+                    marks.setdefault(option, UNSURE)
+                else:
+                    doubts += questioned or (option == OTHER and _is_near(token))
+                    marks[option] = SURE
+    if marks.get(OTHER) == UNSURE and len(marks) > 1:
+        doubts -= 1
+        del marks[OTHER]
+    wrong = left_over(clauses, timed)
+    if any(t.is_(Sense.UNKNOWN, Sense.DECLINED) for c in clauses for t in c.tokens) and not marks:
+        return Illnesses(unknown=wrong == 0)
+    if not marks:
+        none = any(t.is_(Sense.NONE, Sense.NO, Sense.NEVER) for c in clauses for t in c.tokens)
+        return Illnesses(none=none and wrong == 0 and not denied)
+    if wrong > 1 + len(marks):
+        return Illnesses()
+    only_suspected = wrong == 0 and doubts == sum(
+        mark == UNSURE for option, mark in marks.items() if option != OTHER
+    )
+    return Illnesses(
+        marks,
+        asks_back=wrong > 0 or (doubts > 0 and not only_suspected) or marks.get(OTHER) == UNSURE,
+    )
+
+
+def _is_near(token: Token) -> bool:
+    """Return whether the name of another illness has one of the list inside it: discoid lupus."""
+    atoms = [text for text, _, _ in atoms_of(token.text)]
+    spans = (
+        (start, length, senses)
+        for start in range(len(atoms))
+        for length, senses in lexicon.illnesses().at(atoms, start)
+    )
+    return any(
+        length < len(atoms) and senses.get(Sense.ILLNESS) != OTHER for _, length, senses in spans
+    )
+
+
+def _named(token: Token, options: Sequence[str]) -> list[str]:
+    found = []
+    illness = token.value(Sense.ILLNESS) if token.is_(Sense.ILLNESS) else None
+    if illness is not None:
+        found.append(str(illness))
+    labels = token.value(Sense.OPTION) if token.is_(Sense.OPTION) else None
+    if isinstance(labels, frozenset):
+        found += [option for option in labels if option in options and option not in found]
+    return found
+
+
+def _is_denied(clause: Clause, at: int) -> bool:
+    tokens = clause.tokens
+    before = tokens[:at]
+    after = [t for t in tokens[at + 1 :] if not t.is_(Sense.SKIP)]
+    if any(t.is_(*DENIALS) for t in before):
+        return True
+    return bool(after) and (
+        after[0].is_(Sense.CROSSED, Sense.NEGATIVE)
+        or (after[0].is_(*DENIALS) and not any(t.is_(Sense.ILLNESS) for t in after))
+    )

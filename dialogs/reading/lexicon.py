@@ -1,0 +1,247 @@
+"""The words that answers are read by: data, by language and question, in `lexicon/`."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from dialogs.reading.senses import Sense
+from dialogs.reading.tokens import Words
+
+HERE = Path(__file__).parent / "lexicon"
+LANGUAGES = ("en", "zh")
+Part = tuple[int, int]  # the number of a phrase in several parts, and of the part
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase in several parts that may stand apart, and what the whole says."""
+
+    parts: int
+    sense: Sense
+    value: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionWords:
+    """The words of one question in one language, beside those of the language."""
+
+    words: Words
+    whole: Words  # without the parts of phrases
+    phrases: tuple[Phrase, ...]
+
+
+def _load(path: Path) -> dict[str, object]:
+    if not path.exists():
+        return {}
+    return yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader) or {}
+
+
+@cache
+def traits() -> Mapping[str, frozenset[str]]:
+    """Return each trait with the questions, or options as `fact.option`, that have it."""
+    read = _load(HERE / "traits.yaml")
+    return {
+        name: frozenset(map(str, listed))
+        for name, listed in read.items()
+        if isinstance(listed, list)
+    }
+
+
+def has(trait: str, fact_id: str, option: str | None = None) -> bool:
+    """Return whether a question, or that option of it, has a trait."""
+    having = traits()[trait]
+    return fact_id in having or (option is not None and f"{fact_id}.{option}" in having)
+
+
+@cache
+def same() -> Mapping[str, str]:
+    """Return the medicine that an option means which is called otherwise: csa, cyclosporine."""
+    named = _load(HERE / "traits.yaml")["same"]
+    return {str(option): str(medicine) for option, medicine in named.items()}  # type: ignore[attr-defined]
+
+
+@cache
+def _general_phrases(lang: str) -> tuple[tuple[str, Sense], ...]:
+    """Return the phrases of grammar in several parts."""
+    return tuple(
+        (str(phrase), Sense(name))
+        for name, listed in _load(HERE / lang / "words.yaml").items()
+        if not isinstance(listed, Mapping)
+        for phrase in listed  # type: ignore[attr-defined]
+        if " + " in str(phrase)
+    )
+
+
+@cache
+def _of_medicines() -> Mapping[str, frozenset[str]]:
+    listed = _load(HERE / "traits.yaml")["of_medicines"]
+    return {fact: frozenset(names) for fact, names in listed.items()}  # type: ignore[attr-defined]
+
+
+def is_of(fact_id: str, medicine: str) -> bool:
+    """Return whether a question is about a medicine, by its own name or its family."""
+    meant = _of_medicines().get(fact_id)
+    return meant is not None and (medicine in meant or families().get(medicine) in meant)
+
+
+@cache
+def general(lang: str) -> Words:
+    """Return the words of grammar of a language, with its everyday words."""
+    words = Words()
+    for name, listed in _load(HERE / lang / "words.yaml").items():
+        sense = Sense(name)
+        if isinstance(listed, Mapping):
+            for value, phrases in listed.items():
+                for phrase in phrases:
+                    words.add(str(phrase), sense, value)
+        else:
+            for phrase in listed:  # type: ignore[attr-defined]
+                if " + " not in str(phrase):
+                    words.add(str(phrase), sense)
+    for name in ("everyday", "more"):
+        for phrase in _load(HERE / lang / f"{name}.yaml").get("words", ()):  # type: ignore[attr-defined]
+            words.add(str(phrase), Sense.EVERYDAY)
+    return words
+
+
+@cache
+def families() -> Mapping[str, str]:
+    """Return the family of each medicine."""
+    return {
+        medicine: family
+        for lang in LANGUAGES
+        for family, medicines in _load(HERE / lang / "medicines.yaml").items()
+        for medicine in medicines  # type: ignore[attr-defined]
+    }
+
+
+@cache
+def medicines() -> Words:
+    """Return the names of all medicines, in every language."""
+    words = Words()
+    for lang in LANGUAGES:
+        for listed in _load(HERE / lang / "medicines.yaml").values():
+            for medicine, names in listed.items():  # type: ignore[attr-defined]
+                for name in names:
+                    words.add(str(name), Sense.MEDICINE, medicine)
+    return words
+
+
+@cache
+def illnesses() -> Words:
+    """Return the names of illnesses: one of the list, "other", or "open"."""
+    words = Words()
+    for lang in LANGUAGES:
+        for option, names in _load(HERE / lang / "illnesses.yaml").items():
+            for name in names:  # type: ignore[attr-defined]
+                words.add(str(name), Sense.ILLNESS, option)
+    return words
+
+
+@cache
+def _entries(lang: str) -> Mapping[str, Mapping[str, object]]:
+    found: dict[str, Mapping[str, object]] = {}
+    for path in sorted((HERE / lang / "questions").glob("*.yaml")):
+        found.update(_load(path))  # type: ignore[arg-type]
+    return found
+
+
+_SAYS = {
+    "names": Sense.NAME,
+    "parts": Sense.SOME,
+    "about": Sense.FIELD,
+    "yes": Sense.SAYS_YES,
+    "no": Sense.SAYS_NO,
+    "never": Sense.NEVER_SO,
+    "unknown": Sense.NOT_KNOWN_HERE,
+}
+
+
+@cache
+def of_question(fact_id: str) -> QuestionWords:
+    """Return the words of a question in every language."""
+    words = Words()
+    phrases: list[Phrase] = []
+    for lang in LANGUAGES:
+        entry = _entries(lang).get(fact_id, {})
+        for key, sense in _SAYS.items():
+            for phrase in entry.get(key, ()):  # type: ignore[attr-defined]
+                _add(words, phrases, str(phrase), sense, None)
+                if sense is Sense.SOME:  # it says yes like any name
+                    _add(words, phrases, str(phrase), Sense.NAME, None)
+        for phrase, sense in _general_phrases(lang):
+            _add(words, phrases, phrase, sense, None)
+        for option, listed in entry.get("open", {}).items():  # type: ignore[attr-defined]
+            for phrase in listed:
+                _add(words, phrases, str(phrase), Sense.OPEN, frozenset({str(option)}))
+        for option, listed in entry.get("options", {}).items():  # type: ignore[attr-defined]
+            for phrase in listed:
+                if len(str(phrase)) == 1 and str(phrase).isascii():
+                    continue  # "I" is a class only where it is the whole answer
+                _add(words, phrases, str(phrase), Sense.OPTION, frozenset({str(option)}))
+    return QuestionWords(words, words.without(Sense.PART), tuple(phrases))
+
+
+def _add(words: Words, phrases: list[Phrase], written: str, sense: Sense, value: object) -> None:
+    parts = [part.split(" / ") for part in written.split(" + ")]
+    if len(parts) == 1 and len(parts[0]) == 1:
+        words.add(written, sense, value)
+        if (
+            sense is Sense.NAME
+            and written.isascii()
+            and len(written) > 3
+            and written[-1] not in "sy"
+        ):
+            words.add(written + "s", sense, value)
+        return
+    for number, alternatives in enumerate(parts):
+        for alternative in alternatives:
+            words.add(alternative, Sense.PART, frozenset({(len(phrases), number)}))
+    phrases.append(Phrase(len(parts), sense, value))
+
+
+@cache
+def other_names(besides: str, asking: frozenset[str]) -> Words:
+    """Return the names of what the questions `asking` ask for, but those of one of them."""
+    words = Words()
+    for lang in LANGUAGES:
+        for fact_id, entry in _entries(lang).items():
+            if fact_id != besides and fact_id in asking:
+                for name in entry.get("names", ()):  # type: ignore[attr-defined]
+                    plain = " / " not in str(name) and " + " not in str(name)
+                    # "Stayed" is of one question's vocabulary, and names no value elsewhere.
+                    if plain and str(name) not in general(lang):
+                        words.add(str(name), Sense.OTHER_NAME, frozenset({fact_id}))
+    return words
+
+
+def of_labels(labels: Mapping[str, Sequence[str]]) -> Words:
+    """Return the words of buttons: a whole label, and what stands in brackets or between commas."""
+    claims: dict[str, set[str]] = {}
+    for option, texts in labels.items():
+        for text in texts:
+            for piece in _pieces(text):
+                claims.setdefault(piece, set()).add(option)
+    words = Words()
+    for piece, options in claims.items():
+        if len(options) == 1 and not (len(piece) == 1 and piece.isascii()):
+            words.add(piece, Sense.OPTION, frozenset(options))
+    return words
+
+
+def _pieces(label: str) -> Iterable[str]:
+    whole = label.lower().strip()
+    yield whole
+    for opening in "（(":
+        head, _, rest = whole.partition(opening)
+        if rest:
+            yield head.strip()
+            inner = rest.rstrip("）)")
+            yield from (
+                piece.strip()
+                for piece in inner.replace("、", ",").split(",")
+                if len(piece.strip()) > 1
+            )

@@ -1,0 +1,195 @@
+"""A number as it is written: in digits, in words, a half, a couple, several."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from dialogs.reading.senses import Sense
+from dialogs.reading.tokens import Token, numeral
+
+# The bounds of words like "several": two at the least.
+_SEVERAL = (Fraction(2), Fraction(9))
+
+
+class NumberReader:
+    """Reads a number from the place where it stands."""
+
+    def __init__(self, tokens: Sequence[Token], at: int) -> None:
+        self.tokens, self.start, self.at = tokens, at, at
+        self.vague = False  # "a few": asked back
+        self.part = False  # a part of a unit, without its end
+
+    def _is(self, *senses: Sense) -> bool:
+        return self.at < len(self.tokens) and self.tokens[self.at].is_(*senses)
+
+    def _take(self, *senses: Sense) -> bool:
+        if self._is(*senses) and not self._is(Sense.NUMBER, Sense.BREAK):
+            self.at += 1
+            return True
+        return False
+
+    def _number(self) -> tuple[tuple[Fraction, ...], str] | None:
+        if self.at >= len(self.tokens):
+            return None
+        token = self.tokens[self.at]
+        if token.is_(Sense.NUMBER) and token.value(Sense.NUMBER):
+            self.at += 1
+            values = token.value(Sense.NUMBER)
+            assert isinstance(values, tuple)
+            if len(values) == 1:
+                values = (self._and_a_half(values[0]),)
+                values = (self._multiplied(values[0], token),)
+            return values, token.text
+        if token.is_(Sense.NUMERAL):
+            return None if self._is_pronoun() else self._worded()
+        if token.is_(Sense.FORTNIGHT):
+            return (Fraction(1),), token.text
+        if token.is_(Sense.HALF) and self._unit_follows(self.at + 1):
+            self.at += 1
+            return (Fraction(1, 2),), token.text
+        if token.is_(Sense.COUPLE) and self._unit_follows(self.at + 1):
+            self.at += 1
+            return (Fraction(str(token.value(Sense.COUPLE))),), token.text
+        if token.is_(Sense.FEW) and (tens := self._tens(self.at + 1)) is not None:
+            self.at += 2
+            self.vague = True
+            return (2 * tens, 10 * tens), token.text
+        if token.is_(Sense.FEW) and self._unit_follows(self.at + 1):
+            self.at += 1
+            self.vague = True
+            return _SEVERAL, token.text
+        if token.is_(Sense.FRACTION) and self._at(self.at + 1, Sense.TIME_UNIT):
+            self.at += 1
+            parts = tuple(Fraction(one) for one in str(token.value(Sense.FRACTION)).split("-"))
+            self.part = len(parts) > 1
+            return parts, token.text
+        if token.is_(Sense.ONE_OF):
+            if self._at(self.at + 1, Sense.COUPLE) and self._unit_follows(self.at + 2):
+                self.at += 2
+                return (Fraction(str(self.tokens[self.at - 1].value(Sense.COUPLE))),), token.text
+            if self._unit_follows(self.at + 1, latin=True):
+                self.at += 1
+                return (Fraction(1),), token.text
+        return None
+
+    def _multiplied(self, number: Fraction, digits: Token) -> Fraction:
+        """Take what multiplies a number in digits: 3 hundred, or ten thousand in Chinese."""
+        if self.at >= len(self.tokens):
+            return number
+        token = self.tokens[self.at]
+        if token.is_(Sense.NUMERAL) and (times := int(str(token.value(Sense.NUMERAL)))) >= 100:
+            self.at += 1
+            return number * times
+        if (
+            not token.text.isascii()
+            and len(token.text) == 1
+            and token.start == digits.end
+            and not token.is_(Sense.TIME_UNIT, Sense.UNIT)
+        ):
+            whole = numeral(digits.text.replace(",", "") + token.text)
+            if whole is not None and len(whole) == 1 and whole[0] > number:
+                self.at += 1
+                return whole[0]
+        return number
+
+    def _is_pronoun(self) -> bool:
+        """Return whether "one" stands for a thing, and is no number: "that one", "a new one"."""
+        if not self._is(Sense.ONE_OF) or self._at(self.at + 1, Sense.NUMERAL, Sense.AND_A_HALF):
+            return False
+        led = self.at == 0 or self._at(
+            self.at - 1,
+            Sense.BREAK,
+            Sense.ABOUT,
+            Sense.UP_TO,
+            Sense.FROM,
+            Sense.ABOVE,
+            Sense.BELOW,
+            Sense.HAVE,
+            Sense.YES,
+        )
+        counts = self.at + 1 == len(self.tokens) or self._at(
+            self.at + 1,
+            Sense.TIME_UNIT,
+            Sense.UNIT,
+            Sense.NAME,
+            Sense.OPTION,
+            Sense.TABLET,
+            Sense.TIMES,
+            Sense.COURSE,
+            Sense.BREAK,
+            Sense.MEDICINE,
+            Sense.FIELD,
+        )
+        return not (led and counts) and not self._at(
+            self.at + 1, Sense.TIME_UNIT, Sense.UNIT, Sense.TABLET, Sense.COURSE
+        )
+
+    def _tens(self, place: int) -> Fraction | None:
+        """Return ten, a hundred or a thousand, where several of them are meant."""
+        if not self._at(place, Sense.NUMBER, Sense.NUMERAL) or self.tokens[place].text[0].isdigit():
+            return None
+        value = self.tokens[place].value(Sense.NUMBER)
+        number = (
+            value[0]
+            if isinstance(value, tuple) and len(value) == 1
+            else self.tokens[place].value(Sense.NUMERAL)
+        )
+        return Fraction(int(str(number))) if number in (10, 100, 1000, 10000) else None
+
+    def _at(self, place: int, *senses: Sense) -> bool:
+        return place < len(self.tokens) and self.tokens[place].is_(*senses)
+
+    def _unit_follows(self, place: int, latin: bool = False) -> bool:
+        if self._at(place, Sense.SKIP) or (
+            self._at(place, Sense.FILLER) and not self._at(place, Sense.TIME_UNIT)
+        ):
+            place += 1
+        return self._at(place, Sense.TIME_UNIT) or (
+            not latin and self._at(place, Sense.TABLET, Sense.UNIT)
+        )
+
+    def _worded(self) -> tuple[tuple[Fraction, ...], str] | None:
+        """Read "thirty-four", "a hundred and twenty"."""
+        total, start = Fraction(0), self.at
+        while self._is(Sense.NUMERAL):
+            value = Fraction(int(str(self.tokens[self.at].value(Sense.NUMERAL))))
+            if (
+                value in (100, 1000)
+                and total
+                and self.tokens[self.at].text in ("hundred", "thousand")
+            ):
+                total = total * value
+            elif total == 0 or (value < 10 <= total and total % 10 == 0) or value < 100 <= total:
+                total += value
+            else:
+                break
+            self.at += 1
+            if (
+                self._is(Sense.TO)
+                and self.tokens[self.at].text == "-"
+                and self._at(self.at + 1, Sense.NUMERAL)
+                and total >= 20
+                and total % 10 == 0
+            ) or (self._is(Sense.AND) and self._at(self.at + 1, Sense.NUMERAL) and total >= 100):
+                self.at += 1
+        if self._is(Sense.POINT) and self._at(self.at + 1, Sense.NUMERAL):
+            self.at += 1
+            size = Fraction(1, 10)
+            while self._is(Sense.NUMERAL):
+                total += size * int(str(self.tokens[self.at].value(Sense.NUMERAL)))
+                size /= 10
+                self.at += 1
+        return (self._and_a_half(total),), self.tokens[start].text
+
+    def _and_a_half(self, number: Fraction) -> Fraction:
+        if self._is(Sense.AND_A_HALF):
+            self.at += 1
+            return number + Fraction(1, 2)
+        if (
+            self._is(Sense.FILLER)
+            and self._at(self.at + 1, Sense.HALF)
+            and self._at(self.at + 2, Sense.TIME_UNIT)
+        ):
+            # Two and a half months as it is said in Chinese: the measure word, then the half.
+            self.at += 2
+            return number + Fraction(1, 2)
+        return number

@@ -1,0 +1,149 @@
+"""What a word does in an answer. Each name is a key of `lexicon/<lang>/words.yaml`."""
+
+from enum import StrEnum
+
+
+class Sense(StrEnum):
+    """What a word of grammar does, in any question."""
+
+    YES = "yes"
+    AYE = "aye"  # a "yes" that answers by itself, whatever follows it
+    NO = "no"
+    NOT_BE = "not_be"  # is not now, whatever was before
+    PLAIN_NO = "plain_no"  # "no" and nothing but no
+    NAY = "nay"  # a "no" that answers by itself, whatever follows it
+    NEVER = "never"
+    NONE = "none"
+    NOT_NOW = "not_now"
+    UNKNOWN = "unknown"
+    UNSAID = "unsaid"  # nobody ever said so: a finding that is not there, a value not known
+    DECLINED = "declined"
+    ASSENT = "assent"
+    NOTED = "noted"  # "I see": heard, and no answer
+    HEDGE = "hedge"
+    UNREAL = "unreal"  # feared, planned, of somebody else: nothing that happened to the person
+    MARK = "mark"  # a question mark
+    QUESTION = "question"
+    WHY = "why"
+    ANY = "any_"  # behind a denial "what" and its like mean anything
+    POSITIVE = "positive"
+    NEGATIVE = "negative"
+    BORDERLINE = "borderline"
+    GOOD = "good"
+    CLEAR = "clear"  # "no problems": a denial by itself, where trouble is asked about
+    BAD = "bad"
+    HAVE = "have"
+    SAID = "said"
+    FOUND = "found"  # confirmed, diagnosed: a yes where a doctor's finding is asked for
+    TAKEN = "taken"
+    PAST = "past"
+    NOW = "now"
+    ENDED = "ended"
+    AGO = "ago"
+    SINCE = "since"
+    FOR_LONG = "for_long"
+    UNTIL_NOW = "until_now"
+    TO_COME = "to_come"
+    ABOUT = "about"
+    NEARLY = "nearly"
+    BELOW = "below"
+    UP_TO = "up_to"
+    ABOVE = "above"
+    FROM = "from_"
+    MUCH = "much"  # "three and more", 三年多
+    TO = "to"
+    AND = "and"
+    OR = "or"
+    BUT = "but"
+    EVERY = "every"
+    DAILY = "daily"
+    PART_OF_DAY = "part_of_day"
+    TIMES_A_DAY = "times_a_day"
+    EVERY_OTHER_DAY = "every_other_day"
+    OTHER_RHYTHM = "other_rhythm"
+    PER_KILO = "per_kilo"
+    TABLET = "tablet"
+    TIMES = "times"
+    COURSE = "course"
+    FELL = "fell"
+    ROSE = "rose"
+    FROM_VALUE = "from_value"
+    TO_VALUE = "to_value"
+    LIMIT = "limit"
+    FLAG = "flag"
+    BIRTH = "birth"
+    AGE = "age"
+    NOMINAL_AGE = "nominal_age"
+    NUMERAL = "numeral"
+    HALF = "half"
+    POINT = "point"  # between the digits of a number in words
+    OUT_OF = "out_of"
+    NUMBERED = "numbered"  # type, stage, grade: its number is no value
+    BETWEEN = "between"
+    AND_A_HALF = "and_a_half"
+    ONE_OF = "one_of"
+    COUPLE = "couple"
+    FEW = "few"
+    FRACTION = "fraction"
+    ORDINAL = "ordinal"
+    MONTH = "month"
+    WEEKDAY = "weekday"
+    DAYS_BACK = "days_back"
+    WEEKS_BACK = "weeks_back"
+    MONTHS_BACK = "months_back"
+    YEARS_BACK = "years_back"
+    SEASON = "season"
+    PART_OF_YEAR = "part_of_year"
+    LAST = "last"
+    TIME_UNIT = "day_units"
+    FORTNIGHT = "fortnight"
+    VAGUE = "vague"
+    FOR_AGES = "for_ages"
+    WHEN_AGE = "when_age"
+    PERSON = "person"
+    FIRST = "first_person"
+    THIRD = "third_person"
+    CHILD_KIN = "child_kin"
+    KIN = "kin"
+    OWN = "own"
+    GROWN_UP = "grown_up"
+    MINOR = "minor"
+    PAUSE = "pause"
+    AGREE = "agree"
+    REFUSE = "refuse"
+    FILLER = "filler"
+    COURTESY = "courtesy"
+    CROSSED = "crossed"
+    TICKED = "ticked"
+    OTHER_TEST = "other_tests"
+    EVERYDAY = "everyday"
+    # Not words:
+    NUMBER = "number"
+    UNIT = "unit"
+    DATE = "date"
+    BREAK = "break"
+    SKIP = "skip"
+    # What the lexicon of the question on the screen says of it:
+    NAME = "name"
+    SOME = "some"  # the name of a part of what is asked for: denying it denies no other part
+    FIELD = "field"
+    SAYS_YES = "says_yes"
+    SAYS_NO = "says_no"
+    OPTION = "option"
+    OPEN = "open"  # a name that may mean the option, or less than it
+    PART = "part"
+    OTHER_NAME = "other_name"  # the name of another question's value
+    MEDICINE = "medicine"
+    ILLNESS = "illness"
+    NEVER_SO = "never_so"  # a phrase that says of this question that it never happened
+    NOT_KNOWN_HERE = "not_known_here"
+
+
+def senses(names: str) -> frozenset[Sense]:
+    """Return the senses that are listed by their names in the lexicon."""
+    return frozenset(senses_in_order(names))
+
+
+def senses_in_order(names: str) -> tuple[Sense, ...]:
+    """Return the same in the order in which they are listed."""
+    return tuple(Sense(name) for name in names.split())

@@ -1,0 +1,123 @@
+"""Times that are told without a number: never, years ago, now, 6 without its unit."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+from math import inf
+
+from dialogs.reading import leftovers, lexicon
+from dialogs.reading.amounts import Scale, also_asked, judged, offer, same
+from dialogs.reading.clauses import DENIALS, Clause
+from dialogs.reading.outcome import (
+    NOT_UNDERSTOOD,
+    NeedsConfirmation,
+    Parsed,
+    ReadingContext,
+    ReadingOption,
+    ReadingOutcome,
+    Wrap,
+    digits,
+)
+from dialogs.reading.senses import Sense
+from dialogs.reading.tokens import Token
+from dialogs.reading.values import unnumbered
+from dialogs.reading.yes_no import hear
+from trials.fact import Kind
+from trials.truth import Truth
+from trials.units import DAYS, Conversion, time_units
+from trials.values import NEVER, Amount
+
+ZERO = Amount.exactly(0)
+_CENTURY = Amount(Fraction(1900), Fraction(2100))
+TIME_WORDS = (
+    Sense.HAVE, Sense.TAKEN, Sense.BAD, Sense.GOOD, Sense.PAST, Sense.NOW, Sense.ENDED, Sense.YES,
+    Sense.ABOUT, Sense.AGO, Sense.SINCE, Sense.FOR_LONG, Sense.UNTIL_NOW, Sense.LAST, Sense.ILLNESS,
+    Sense.TO, Sense.OR, Sense.SAYS_YES, Sense.OPTION, Sense.TIMES, Sense.ORDINAL, Sense.POSITIVE,
+    Sense.VAGUE, Sense.FLAG, Sense.DAILY, Sense.COURSE, Sense.CHILD_KIN, Sense.TIME_UNIT, Sense.AGE,
+    Sense.BIRTH, Sense.FROM_VALUE, Sense.TO_VALUE, Sense.EVERY, Sense.HEDGE, Sense.MUCH,
+    Sense.UP_TO, Sense.TIMES_A_DAY, Sense.WEEKDAY,
+)  # fmt: skip
+
+
+def time_scale(asked: ReadingContext) -> Scale:
+    """Return days to years on the project's one calendar, and what else the fact accepts."""
+    unit = asked.fact.unit if asked.fact.unit in DAYS else "months"
+    units: dict[str, Conversion] = {unit: Conversion(), **time_units(unit)}
+    units |= {k: c for k, c in asked.fact.units.items() if k not in DAYS}
+    return replace(Scale.of(asked.fact), unit=unit, units=units, open_ended=True)
+
+
+def without_time(
+    asked: ReadingContext, clauses: Sequence[Clause], tokens: tuple[Token, ...]
+) -> ReadingOutcome:
+    """Return how long ago something was, where no date and no number tells it."""
+    may_never = lexicon.has("never", asked.fact.id)
+    heard = hear(asked, clauses, frozenset())
+    denied = [t for t in tokens if t.is_(*DENIALS)]
+    if heard.vote is False:
+        if not may_never or any(t.is_(Sense.NOT_NOW, Sense.VAGUE, Sense.FOR_AGES) for t in tokens):
+            return NOT_UNDERSTOOD
+        # "Not in a study" may only tell of today.
+        today = bool(denied) and all(t.is_(Sense.NOT_BE) for t in denied)
+        return also_asked(
+            Parsed(NEVER), heard.doubts + heard.leftovers + today + told_of_past(clauses)
+        )
+    ages = {at for at, t in enumerate(tokens) if t.is_(Sense.FOR_AGES) or _years_ago(tokens, at)}
+    if ages and may_never and not denied:
+        scale = time_scale(asked)
+        wrong = leftovers.count(tokens, ages, *TIME_WORDS)
+        return also_asked(
+            judged(scale, scale.of_unit(Amount(Fraction(2), inf), "years"), "years", same), wrong
+        )
+    now = (
+        any(t.is_(Sense.NOW) for t in tokens)
+        and lexicon.has("taking_is_now", asked.fact.id)
+        and may_never
+    )
+    if (
+        now
+        and not heard.unknown
+        and not any(t.is_(*DENIALS, Sense.PAST, Sense.UNKNOWN, Sense.ENDED) for t in tokens)
+    ):
+        return also_asked(Parsed(ZERO), leftovers.count(tokens, set(), *TIME_WORDS))
+    return unnumbered(asked, heard, tokens)
+
+
+def told_of_past(clauses: Sequence[Clause]) -> bool:
+    """Return whether a clause without a denial tells of something that was."""
+    return any(
+        c.has(Sense.PAST) and not c.has(*DENIALS, Sense.NEVER_SO, Sense.NAME) for c in clauses
+    )
+
+
+def _years_ago(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether "years ago" begins there: how many is not said, but two at the least."""
+    unit = tokens[at].value(Sense.TIME_UNIT) if tokens[at].is_(Sense.TIME_UNIT) else None
+    return (
+        unit in ("year", "decade")
+        and at + 1 < len(tokens)
+        and tokens[at + 1].is_(Sense.AGO)
+        and not tokens[at + 1].is_(Sense.FILLER)
+    )
+
+
+def bare_time(scale: Scale, bare: Amount, asked: ReadingContext, wrap: Wrap) -> ReadingOutcome:
+    """Return a number without a unit, asked back: the fact's own unit first; 0 is now, or never."""
+    if bare.within(_CENTURY) is Truth.TRUE:
+        return NOT_UNDERSTOOD  # a year beside words nobody here knows, and no 2015 months
+    if bare == ZERO and asked.fact.kind is not Kind.SINCE:
+        return Parsed(wrap(ZERO))
+    if bare == ZERO and lexicon.has("never", asked.fact.id):
+        never = ReadingOption("ui-offer-never", {}, wrap(NEVER))
+        today = ReadingOption("ui-offer-today", {}, wrap(ZERO))
+        return NeedsConfirmation("ui-unit-missing-confirm", {"value": "0"}, (never, today))
+    likely = (scale.unit, *(u for u in ("months", "weeks", "years", "days") if u != scale.unit))
+    accepted = [u for u in likely if _sensible(scale, bare, u)]
+    if not accepted:
+        return judged(scale, scale.of_unit(bare, None), None, wrap)
+    offers = tuple(offer(scale, bare, unit, wrap) for unit in accepted[:3])
+    return NeedsConfirmation("ui-unit-missing-confirm", {"value": digits(bare)}, offers)
+
+
+def _sensible(scale: Scale, bare: Amount, unit: str) -> bool:
+    return isinstance(judged(scale, scale.of_unit(bare, unit), unit, same), Parsed)

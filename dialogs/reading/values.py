@@ -1,0 +1,151 @@
+"""What measured values have in common: which numbers may be one, and what stands beside them."""
+
+from collections.abc import Container, Iterator, Sequence
+
+from dialogs.reading.clauses import EMPTY
+from dialogs.reading.days import Placed, dates_in
+from dialogs.reading.outcome import NOT_UNDERSTOOD, Parsed, ReadingContext, ReadingOutcome
+from dialogs.reading.quantities import Quantity, places, quantities
+from dialogs.reading.senses import Sense
+from dialogs.reading.tokens import Token
+from dialogs.reading.yes_no import Heard, not_known
+from trials.fact import Kind, Source
+from trials.values import Amount, Blank
+
+VALUE_WORDS = (
+    Sense.HAVE, Sense.FLAG, Sense.NOW, Sense.GOOD, Sense.BAD, Sense.YES, Sense.TO_VALUE,
+    Sense.DAYS_BACK, Sense.WEEKS_BACK, Sense.MONTHS_BACK, Sense.YEARS_BACK, Sense.ABOUT,
+    Sense.LAST, Sense.TAKEN, Sense.DATE, Sense.POSITIVE, Sense.NEGATIVE, Sense.AGE, Sense.UP_TO,
+    Sense.OPTION, Sense.CHILD_KIN, Sense.SAYS_YES, Sense.VAGUE, Sense.ASSENT, Sense.TIMES,
+    Sense.FELL, Sense.ROSE, Sense.LIMIT, Sense.ORDINAL, Sense.TO, Sense.PART_OF_YEAR,
+)  # fmt: skip
+_HOURS, _MINUTES = 24, 60
+
+
+def values(asked: ReadingContext, tokens: Sequence[Token], units: Container[str]) -> list[Quantity]:
+    """Return the quantities that may be the value: no date, no time of day, no length of time."""
+    taken = places(_dates(asked, tokens)) | _clocks(tokens)
+    return [
+        q
+        for q in quantities(tokens)
+        if not taken.intersection(range(q.first, q.last))
+        and (q.unit is None or q.unit in units)
+        and not _is_article(asked, tokens, q)
+    ]
+
+
+def _is_article(asked: ReadingContext, tokens: Sequence[Token], one: Quantity) -> bool:
+    """Return whether "one" goes with a noun, and is no value on a report: the one line."""
+    after = tokens[one.last] if one.last < len(tokens) else None
+    if asked.fact.source is not Source.REPORT or one.unit is not None or after is None:
+        return False
+    worded = not one.typed[0].isdigit() and one.amount == Amount.exactly(1)
+    value = (Sense.BREAK, Sense.NAME, Sense.FIELD, Sense.OPTION, Sense.UNIT, Sense.SKIP)
+    return worded and not after.is_(*value)
+
+
+def aside(asked: ReadingContext, tokens: Sequence[Token], units: Container[str]) -> set[int]:
+    """Return the tokens of dates, times of day and lengths of time beside a value."""
+    lengths = [q for q in quantities(tokens) if q.unit is not None and q.unit not in units]
+    return places((*lengths, *_dates(asked, tokens))) | _clocks(tokens)
+
+
+def _dates(asked: ReadingContext, tokens: Sequence[Token]) -> list[Placed]:
+    return [
+        d
+        for d in dates_in(tokens, asked.on)
+        if not d.bare_year and _is_whole_date(tokens, d.first, d.last)
+    ]
+
+
+def _is_whole_date(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether it is a date by itself and no bare number that may be a value."""
+    if last - first > 1 or tokens[first].is_(
+        Sense.DATE,
+        Sense.DAYS_BACK,
+        Sense.WEEKS_BACK,
+        Sense.MONTHS_BACK,
+        Sense.YEARS_BACK,
+        Sense.MONTH,
+    ):
+        return True
+    # A bare year behind a word of time, or behind "in".
+    before = tokens[first - 1] if first else None
+    return (
+        before is not None
+        and len(tokens[first].text) == 4
+        and (before.is_(Sense.SINCE) or before.text in ("in", "of"))
+    )
+
+
+def _clocks(tokens: Sequence[Token]) -> set[int]:
+    """Return the tokens of times of day behind a date: 08:30."""
+    found: set[int] = set()
+    for at in range(2, len(tokens) - 1):
+        hour, minute = _whole(tokens[at - 1]), _whole(tokens[at + 1])
+        if (
+            tokens[at].text == ":"
+            and tokens[at - 2].is_(Sense.DATE)
+            and (hour is not None and hour < _HOURS)
+            and (minute is not None and minute < _MINUTES)
+        ):
+            found |= {at - 1, at, at + 1}
+    return found
+
+
+def _whole(token: Token) -> int | None:
+    value = token.value(Sense.NUMBER)
+    if not isinstance(value, tuple) or len(value) != 1 or not token.text.isdigit():
+        return None
+    return int(value[0])
+
+
+def printed_unit(
+    tokens: Sequence[Token], value: Quantity, units: Container[str]
+) -> tuple[set[int], str | None, str | None] | None:
+    """Return the unit that is printed in brackets before a value, as in "Hb (g/L) 108".
+
+    Its tokens, the unit where the question accepts it, and else how it is written.
+    """
+    for at, last in _brackets(tokens, value.first):
+        inside = tokens[at + 1 : last]
+        places = set(range(at, last + 1))
+        if len(inside) == 1 and inside[0].is_(Sense.UNIT):
+            unit = str(inside[0].value(Sense.UNIT))
+            return (
+                (places, None, unit[1:])
+                if unit.startswith("?")
+                else (places, unit, None)
+                if unit in units
+                else None
+            )
+        if (
+            len(inside) > 1
+            and any(t.text == "/" for t in inside)
+            and all(t.text == "/" or t.text.isalpha() for t in inside)
+        ):
+            return places, None, "".join(t.text for t in inside)
+    return None
+
+
+def _brackets(tokens: Sequence[Token], end: int) -> Iterator[tuple[int, int]]:
+    """Yield the places of brackets that open and close before a place."""
+    opened: int | None = None
+    for at in range(end):
+        if tokens[at].text in ("(", "["):
+            opened = at
+        elif tokens[at].text in (")", "]") and opened is not None:
+            yield opened, at
+            opened = None
+
+
+def unnumbered(asked: ReadingContext, heard: Heard, tokens: Sequence[Token]) -> ReadingOutcome:
+    """Return what an answer without a number says where no yes or no is asked: mostly nothing."""
+    if heard.declined and not heard.votes and not heard.doubts + heard.leftovers:
+        return Parsed(Blank.DECLINED if asked.fact.sensitive else Blank.UNKNOWN)
+    signs = asked.fact.kind is Kind.NUMBER and any(
+        t.is_(Sense.BORDERLINE) and not t.is_(*EMPTY, Sense.UNKNOWN) for t in tokens
+    )
+    if heard.unknown and not heard.votes and not signs:
+        return not_known(heard)
+    return NOT_UNDERSTOOD
