@@ -51,6 +51,17 @@ async def test_a_key_is_posted_once_for_ever(store: Store) -> None:
     assert await due(store) == []
 
 
+async def test_what_has_arrived_already_has_its_message_and_is_never_sent(store: Store) -> None:
+    kept = [letter("a"), letter("a")]
+    assert await store.transact(
+        lambda tx: [tx.letters.arrived(each, 5 + n, NOW) for n, each in enumerate(kept)]
+    ) == [True, False]
+    assert await due(store) == []
+    assert await store.read(lambda tx: tx.letters.key_of(ANNE, 5)) == "a"
+    await post(store, letter("edit", edits="a"))
+    assert (await one(store)).message_id == 5
+
+
 async def test_the_most_urgent_goes_first_and_a_chat_gets_one_at_a_time(store: Store) -> None:
     await post(store, letter("tidy", rank=5), letter("ask", rank=0), letter("b", BORIS, rank=3))
     assert await due(store) == ["ask", "b"]
