@@ -95,11 +95,11 @@ async def test_a_coordinator_who_cannot_be_reached_is_replaced_and_the_admin_tol
     first.person.blocked.add(first.bot.id)  # the bot finds out only when it writes
     await running.to_travel(person)
     await person.tap(running.say("ui-travel-option-yes"))
-    await admin.until(lambda user: "R-" in user.last.text, timeout=20)
+    await admin.until(lambda user: "R-" in user.last.text)
     (kept,) = await running.referrals(person)
     assert kept.status == ReferralStatus.NEW
     assert kept.code in texts(admin)
-    await second.until(lambda user: kept.code in str(user.last.buttons), timeout=20)
+    await second.until(lambda user: kept.code in str(user.last.buttons))
 
 
 async def test_taking_back_reaches_the_site_and_empties_the_contact(running):

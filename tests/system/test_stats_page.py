@@ -15,7 +15,7 @@ from bot.reports.page import page as page_of
 from bot.reports.text import told_of
 from dialogs.context import BotOperator
 from tests import shipped
-from tests.browser import CHROMIUM
+from tests.browser import started
 
 if TYPE_CHECKING:  # imported where it is used: collecting the tests is to stay quick
     from playwright.async_api import Page
@@ -39,12 +39,8 @@ def figures(app: App, lang: str) -> Figures:
 
 @pytest_asyncio.fixture
 async def phone() -> AsyncIterator["Page"]:
-    from playwright.async_api import async_playwright
-
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+    async with started() as browser:
         yield await browser.new_page(viewport={"width": 360, "height": 740})
-        await browser.close()
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
