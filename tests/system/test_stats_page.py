@@ -12,7 +12,7 @@ import pytest_asyncio
 from bot.app import App
 from bot.reports.figures import FUNNEL, RATES, Figures, QuestionStats, label
 from bot.reports.page import page as page_of
-from bot.reports.text import told_of
+from bot.reports.text import public_figures
 from dialogs.context import BotOperator
 from tests import shipped
 from tests.browser import started
@@ -47,7 +47,7 @@ async def phone() -> AsyncIterator["Page"]:
 async def test_the_page_says_what_the_json_says_and_fits_a_phone(
     phone: "Page", app: App, lang: str, tmp_path: Path
 ) -> None:
-    told = told_of(figures(app, lang))
+    told = public_figures(figures(app, lang))
     file = tmp_path / "stats.html"
     file.write_text(page_of(app, lang, told, date(2026, 11, 23)), encoding="utf-8")
     await phone.goto(file.as_uri())
