@@ -118,10 +118,6 @@ class SqlLetters(Rows):
             )
         self._run("DELETE FROM unreachable WHERE chat_mark = ?", self._mark("chat", old))
 
-    def sent_at(self, key: str) -> datetime | None:
-        row = self._one("SELECT sent_at FROM letters WHERE mark = ?", self._mark("letter", key))
-        return to_time(row["sent_at"]) if row and row["sent_at"] else None
-
     def message_of(self, key: str) -> tuple[int, int] | None:
         """Return (chat, message id) of a sent letter."""
         row = self._one(
