@@ -130,6 +130,11 @@ class Wakeup:
             await self._next.wait()
 
 
+async def _sleep_until(clock: Clock, end: float) -> None:
+    """Sleep, counting the time that passes before a task of its own has begun."""
+    await clock.sleep(end - clock.monotonic())
+
+
 async def wait_any(bell: Wakeup, since: int, clock: Clock, seconds: float | None) -> None:
     """Wait for the bell, at most `seconds` on this clock (None: as long as it takes)."""
     if seconds is None:
@@ -137,7 +142,7 @@ async def wait_any(bell: Wakeup, since: int, clock: Clock, seconds: float | None
         return
     waits = {
         asyncio.ensure_future(bell.wait(since)),
-        asyncio.ensure_future(clock.sleep(seconds)),
+        asyncio.ensure_future(_sleep_until(clock, clock.monotonic() + seconds)),
     }
     try:
         await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)

@@ -88,8 +88,3 @@ class Fact:
     def unit_called(self, text: str) -> str | None:
         """Return the unit of this fact that is written so, or None."""
         return unit_called(text, self.units)
-
-    def guessed_unit(self, number: Fraction) -> str | None:
-        """Return a bare number's likely unit; None where there is no rule or it can be either."""
-        bare = Amount.exactly(number)
-        return next((g.unit for g in self.guess if bare.within(g.numbers) is Truth.TRUE), None)

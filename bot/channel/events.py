@@ -6,6 +6,7 @@ message still deserves an answer; so only the few fields that matter are looked 
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -29,6 +30,7 @@ class Event:
     text: str = ""
     argument: str = ""
     query: str = ""
+    buttons: tuple[str, ...] = ()  # the data of those under the pressed message, as Telegram has it
     own: bool = False
     lang: str = ""
     name: str = ""  # as Telegram shows the sender
@@ -73,6 +75,7 @@ def _pressed(query: dict[str, Any]) -> Event | None:
         _number(message, "message_id") or 0,
         text=_text(query.get("data")),
         query=query["id"],
+        buttons=tuple(_buttons(message)),
         lang=_text(_dict(query.get("from")).get("language_code")),
     )
 
@@ -163,6 +166,16 @@ def _person(message: dict[str, Any]) -> int | None:
 
 def _is_private(message: dict[str, Any]) -> bool:
     return _dict(message.get("chat")).get("type") == "private"
+
+
+def _buttons(message: dict[str, Any]) -> Iterator[str]:
+    for row in _list(_dict(message.get("reply_markup")).get("inline_keyboard")):
+        for button in _list(row):
+            yield _text(_dict(button).get("callback_data"))
+
+
+def _list(value: object) -> list[Any]:
+    return value if isinstance(value, list) else []
 
 
 def _dict(value: object) -> dict[str, Any]:

@@ -40,7 +40,7 @@ def stats(
     """
     from bot.app import App
     from bot.content import load_content
-    from bot.reports.text import text, told_of
+    from bot.reports.text import public_figures, text
     from dialogs.context import BotOperator
 
     today = datetime.now(UTC).date()
@@ -49,7 +49,7 @@ def stats(
         raise typer.BadParameter("--since is after --until")
     app = App(load_content(BotOperator("", "")), "")
     figures = _figures(app, lang.value, since.date() if since else None, last)
-    report = told_of(figures)
+    report = public_figures(figures)
     if html:
         from bot.reports.page import page
 

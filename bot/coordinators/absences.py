@@ -1,7 +1,7 @@
 """`/away`: who is not reminded on some days, and what is said when nobody is left."""
 
 from bot.coordinators import date_ranges
-from bot.coordinators.posting import SAID, text_to
+from bot.coordinators.posting import FIRST, text_to
 from bot.referrals.calendar import local_day, may_disturb
 from bot.store.records import Grant
 from bot.work import Work
@@ -63,7 +63,7 @@ def post_alarms(work: Work) -> int:
                 id=site.id,
             )
             key = f"everybody-away:{site.id}:{begun}:{admin.account}"
-            posted += work.post(text_to(admin, key, text, rank=SAID))
+            posted += work.post(text_to(admin, key, text, rank=FIRST))
     return posted
 
 

@@ -8,6 +8,7 @@ from bot import screenings
 from bot.app import CallbackAnswer
 from bot.channel.events import Event
 from bot.coordinators import buttons, questions_to_person, steps
+from bot.coordinators.lost_copies import adopt
 from bot.coordinators.posting import ANSWERS, HISTORY, post_card, post_pages, remark, under
 from bot.coordinators.press import Press
 from bot.referrals import history
@@ -44,6 +45,7 @@ def press(work: Work, lang: str, event: Event) -> CallbackAnswer:
     grant = right(work.tx, event.user, referral)
     if referral is None or grant is None:  # the same words: nobody learns which codes exist
         return CallbackAnswer(work.say(lang, "coordinator-access-denied"))
+    adopt(work, grant, referral, event)
     done = Press(work, grant, referral, asked, event.message)
     return DO[asked.action](done, asked.action) if referral.card else done.gone()
 

@@ -14,6 +14,7 @@ PREFIX = "c"
 LINK = "c_"  # before the code in a link from a group
 LOOKS = ("contact", "answers", "open", "history")
 MENUS = ("more", "leave", "unsuit", "book_on", "snooze", "catch", "ask", "back")
+CARD_ONLY = ("more", "back")  # one of them is under every card with buttons, and nowhere else
 TRIGGERS = tuple(dict.fromkeys(trigger for trigger, _, _ in statuses.TABLE))
 ACTIONS = (*LOOKS, *MENUS, *TRIGGERS, "undo", "sleep", "missed", "send")
 # What takes one tap under the card; the rest is one menu away.

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from bot.app import App, CallbackAnswer
 from bot.channel.events import Event, phone_lang
 from bot.coordinators import invitations
-from bot.coordinators.posting import SAID, post_to_group, text_to
+from bot.coordinators.posting import FIRST, post_to_group, text_to
 from bot.logs import log
 from bot.referrals import card
 from bot.referrals.rights import may_bind_groups, waiting_of
@@ -68,7 +68,7 @@ def removed(work: Work, chat: int) -> None:
         site = work.hospital(admin.lang, group.site)
         text = work.say(admin.lang, "admin-group-gone", title=group.title, site=site, id=group.site)
         key = f"group-gone:{group.ref}:{work.now.isoformat()}:{admin.account}"
-        work.post(text_to(admin, key, text, rank=SAID))
+        work.post(text_to(admin, key, text, rank=FIRST))
 
 
 def trial_names(app: App, lang: str, holder: Grant | Group) -> str:
@@ -137,7 +137,7 @@ def _bind(work: Work, invite: GroupInvite, event: Event) -> bool:
     site, trials = work.hospital(lang, group.site), trial_names(work.app, lang, group)
     text = work.say(lang, "coordinator-group-bound", site=site, trials=trials)
     key = f"group-bound:{group.ref}"
-    work.post(Letter(key, group.chat, None, "sendMessage", {"text": text}, rank=SAID))
+    work.post(Letter(key, group.chat, None, "sendMessage", {"text": text}, rank=FIRST))
     _tell_others(work, group)
     for referral in waiting_of(work.tx, group):
         if card.is_likely(referral):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.coordinators.posting import SAID, text_to
+from bot.coordinators.posting import FIRST, text_to
 from bot.mail.smtp import Mail
 from bot.store.ports import Transaction
 from bot.store.records import DueMail
@@ -58,4 +58,4 @@ def tell_admins(work: Work, due: DueMail) -> None:
             codes=", ".join(due.codes[:MOST_CODES]),
             id=due.site,
         )
-        work.post(text_to(admin, f"mail-failed:{due.id}:{admin.account}", text, rank=SAID))
+        work.post(text_to(admin, f"mail-failed:{due.id}:{admin.account}", text, rank=FIRST))

@@ -8,7 +8,7 @@ from bot.app import App
 from bot.coordinators import buttons, mail
 from bot.coordinators.posting import (
     CARD,
-    SAID,
+    FIRST,
     about,
     at_night,
     delete_pages,
@@ -222,6 +222,6 @@ def _tell_admins(work: Work, gone: Grant, others: int, codes: list[str]) -> None
             parts.append(work.say(admin.lang, "admin-waits", count=len(codes), codes=listed))
         work.post(
             text_to(
-                admin, _once_a_day(work.app, gone, admin, work.now), "\n".join(parts), rank=SAID
+                admin, _once_a_day(work.app, gone, admin, work.now), "\n".join(parts), rank=FIRST
             )
         )

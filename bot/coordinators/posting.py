@@ -21,7 +21,8 @@ from bot.store.records import (
 )
 from bot.work import Work
 
-CARD, SAID, EDIT, SUMMARY = 3, 0, 5, 8
+# The ranks of letters, in which a chat gets them: the smaller the sooner.
+FIRST, CARD, EDIT, SUMMARY = 0, 3, 5, 8
 SHOWN, ANSWERS, HISTORY = "card sent", "answers sent", "history sent"
 PAGES = {ANSWERS: "answers", HISTORY: "history"}
 IN_GROUP = "group "  # before the pseudonym of a group, where the audit names who was shown a card
@@ -33,7 +34,7 @@ def text_to(
     text: str,
     *,
     markup: Mapping[str, object] | None = None,
-    rank: int = SAID,
+    rank: int = FIRST,
 ) -> Letter:
     """Return a message to the private chat of somebody with a grant."""
     payload: dict[str, object] = {"text": text, "link_preview_options": NO_PREVIEW}

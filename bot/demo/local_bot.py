@@ -62,7 +62,7 @@ class Demo:
         )
         return invitations.link(USERNAME, payload, group=role == "group")
 
-    async def settled(self, limit: float = 20.0) -> None:
+    async def settled(self, limit: float = 60.0) -> None:
         """Wait for the bot; raises TimeoutError where it is busy after `limit` real seconds."""
         async with asyncio.timeout(limit):
             while not await self._quiet():  # noqa: ASYNC110 - nobody rings when there is nothing left to do

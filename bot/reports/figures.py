@@ -9,7 +9,7 @@ from bot.app import App
 from bot.referrals.calendar import working_hours_between, zone_of
 from bot.store.counter_names import of_question
 from bot.store.ports import Transaction
-from bot.store.records import FirstStep
+from bot.store.records import CountedStep
 from dialogs.questions.message import is_by_parts
 from dialogs.statuses import ATTEMPTS, CONTACTED, ReferralStatus
 from dialogs.words import as_key
@@ -109,14 +109,14 @@ def collect(
     for step in _first(steps, TRIED):
         home = app.site(step.site)
         if home and first <= step.at < last:
-            hours.append(working_hours_between(home, step.arrived, step.at))
+            hours.append(working_hours_between(home, step.shared, step.at))
     questions = _asked(app, lang, sums)
     return Figures(since, until, funnel, median(hours) if hours else None, len(hours), questions)
 
 
-def _first(steps: Iterable[FirstStep], counted: tuple[ReferralStatus, ...]) -> list[FirstStep]:
+def _first(steps: Iterable[CountedStep], counted: tuple[ReferralStatus, ...]) -> list[CountedStep]:
     """Return the first step of each referral to any of the statuses."""
-    firsts: dict[int, FirstStep] = {}
+    firsts: dict[int, CountedStep] = {}
     for step in steps:
         if step.became in counted:
             firsts.setdefault(step.referral, step)

@@ -16,7 +16,7 @@ from bot.reports.weekly import contact_text
 WIDEST = 1000
 
 
-def told_of(figures: Figures) -> dict[str, Any]:
+def public_figures(figures: Figures) -> dict[str, Any]:
     """Return what leaves the sites.
 
     Every count below 5 is replaced, and every rate made of one.

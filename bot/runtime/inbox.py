@@ -19,18 +19,18 @@ RETRY_AFTER = (0.1, 0.3)  # seconds before the second and the third try
 STORE_RETRY = 2.0
 
 
-class Rest(NamedTuple):
-    """A lane's wait for its next try; `not_its_fault` where its updates had no part in it."""
+class NextTry(NamedTuple):
+    """A wait of a lane; `counted` where the try that failed counts against its update."""
 
     seconds: float = 0.0
-    not_its_fault: bool = False
+    counted: bool = True
 
 
 class UpdateStore(Protocol):
     """The inbox's part of the store."""
 
     async def claim_lane(self, now: datetime) -> Claim | None: ...
-    async def release(self, lane: str, *, blameless: bool = False) -> object: ...
+    async def release(self, lane: str, *, counted: bool = True) -> object: ...
     async def quarantine(self, raw_id: int, kind: str, now: datetime) -> object: ...
 
 
@@ -55,7 +55,7 @@ class Inbox:
 
     def __post_init__(self) -> None:
         self._bell = Wakeup()
-        self._resting: set[asyncio.Task[None]] = set()
+        self._waiting: set[asyncio.Task[None]] = set()
         self._stopping = False
 
     def notify(self) -> None:
@@ -65,7 +65,7 @@ class Inbox:
     async def run(self) -> None:
         """Work until `stop`."""
         await asyncio.gather(*(self._work() for _ in range(self.workers)))
-        await asyncio.gather(*self._resting)
+        await asyncio.gather(*self._waiting)
 
     def stop(self) -> None:
         """Finish the updates in hand and return; the others stay in the store."""
@@ -87,21 +87,21 @@ class Inbox:
                 await self._one_lane(claim)
 
     async def _one_lane(self, claim: Claim) -> None:
-        """Handle a lane's updates in order; after a failure the lane rests, the worker does not."""
-        rest = Rest()
+        """Handle a lane's updates in order; after a failure the lane waits, the worker does not."""
+        after = NextTry()
         for raw in claim.raws:
             if self._stopping:
                 break
-            rest = await self._one_update(raw)
-            if rest.seconds > 0:
+            after = await self._one_update(raw)
+            if after.seconds > 0:
                 break
-        if rest.seconds > 0:
-            self._let_rest(claim.lane, rest)
+        if after.seconds > 0:
+            self._release_later(claim.lane, after)
         else:
-            await self._release(claim.lane, rest)
+            await self._release(claim.lane, after)
 
-    async def _one_update(self, raw: RawUpdate) -> Rest:
-        """Handle one update; return how its lane has to rest before the next try."""
+    async def _one_update(self, raw: RawUpdate) -> NextTry:
+        """Handle one update; return how long its lane has to wait before the next try."""
         if raw.attempts > DEATHS:  # the process died over it, again and again
             return await self._failed(raw, RuntimeError())
         try:
@@ -110,42 +110,42 @@ class Inbox:
             log().info("an update was finished elsewhere", raw=raw.id)
         except NotStored as error:  # however long it lasts, no answer is lost to a full disk
             log().error("an update waits: nothing can be stored", raw=raw.id, exc_info=error)
-            return Rest(STORE_RETRY, not_its_fault=True)
+            return NextTry(STORE_RETRY, counted=False)
         except Exception as error:
             return await self._failed(raw, error)
         self.handled()
-        return Rest()
+        return NextTry()
 
-    async def _failed(self, raw: RawUpdate, error: Exception) -> Rest:
+    async def _failed(self, raw: RawUpdate, error: Exception) -> NextTry:
         if raw.attempts < TRIES:
             log().warning("an update failed", raw=raw.id, attempts=raw.attempts, exc_info=error)
-            return Rest(RETRY_AFTER[min(raw.attempts, len(RETRY_AFTER)) - 1])
+            return NextTry(RETRY_AFTER[min(raw.attempts, len(RETRY_AFTER)) - 1])
         log().error("an update was put into quarantine", raw=raw.id, exc_info=error)
         try:
             await self.store.quarantine(raw.id, type(error).__name__, self.clock.now())
             await self.on_poison(raw)
         except Exception as worse:
             log().error("an update could not be put aside", raw=raw.id, exc_info=worse)
-            return Rest(STORE_RETRY)
+            return NextTry(STORE_RETRY)
         self.handled()
-        return Rest()
+        return NextTry()
 
-    def _let_rest(self, lane: str, rest: Rest) -> None:
-        task = asyncio.create_task(self._release(lane, rest))
-        self._resting.add(task)
-        task.add_done_callback(self._resting.discard)
+    def _release_later(self, lane: str, after: NextTry) -> None:
+        task = asyncio.create_task(self._release(lane, after))
+        self._waiting.add(task)
+        task.add_done_callback(self._waiting.discard)
 
-    async def _release(self, lane: str, rest: Rest) -> None:
+    async def _release(self, lane: str, after: NextTry) -> None:
         """Release a lane, trying until it succeeds.
 
         Nobody else ever takes up a lane that this process holds.
         """
-        if rest.seconds > 0:
-            await self.clock.sleep(rest.seconds)
+        if after.seconds > 0:
+            await self.clock.sleep(after.seconds)
         try:
-            await self.store.release(lane, blameless=rest.not_its_fault)
+            await self.store.release(lane, counted=after.counted)
         except Exception as error:
             log().error("a lane could not be released", exc_info=error)
             if not self._stopping:
-                self._let_rest(lane, Rest(STORE_RETRY, rest.not_its_fault))
+                self._release_later(lane, NextTry(STORE_RETRY, after.counted))
         self._bell.notify()

@@ -17,6 +17,7 @@ _DEEP_LINK = re.compile(
 )
 CALLBACK_LANE = 3 << 33
 MEMBER_LANE = 5 << 33
+PATIENCE = 120.0  # real seconds before a bot is called hanging, on a busy machine too
 
 
 class User(Attachments):
@@ -209,7 +210,7 @@ class User(Attachments):
 
     # Waiting for the bot (real seconds)
 
-    async def wait_quiet(self, *, still: float = 0.15, timeout: float = 10.0) -> None:
+    async def wait_quiet(self, *, still: float = 0.15, timeout: float = PATIENCE) -> None:
         """Wait until the bot has taken every update and made no call for `still` seconds."""
         async with asyncio.timeout(timeout):
             while self._at_work() or await self.world.news(still) or self._at_work():
@@ -219,13 +220,13 @@ class User(Attachments):
     def _at_work(self) -> bool:
         return bool(self.bot.queue.pending or self.bot.in_flight or self._busy())
 
-    async def until(self, seen: Callable[["User"], object], *, timeout: float = 10.0) -> None:
+    async def until(self, seen: Callable[["User"], object], *, timeout: float = PATIENCE) -> None:
         """Wait until `seen(user)` holds."""
         async with asyncio.timeout(timeout):
             while not seen(self):
                 await self.world.news(timeout)
 
-    async def answered(self, *, still: float = 0.15, timeout: float = 10.0) -> Message:
+    async def answered(self, *, still: float = 0.15, timeout: float = PATIENCE) -> Message:
         """Wait until the bot wrote into this chat after the person's last act, then for quiet."""
         async with asyncio.timeout(timeout):
             while self.chat.last_touch <= self._since:

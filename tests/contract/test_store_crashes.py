@@ -13,6 +13,7 @@ from bot.store import NotStored, Store, StoreError, Transaction
 from bot.store.sqlite import driver
 from tests.contract.conftest import ANNE, NOW, Place, below
 from tests.contract.store_victim import PEOPLE
+from tests.patience import PATIENCE
 
 pytestmark = pytest.mark.slow
 VICTIM = [sys.executable, "-m", "tests.contract.store_victim"]
@@ -122,7 +123,7 @@ async def test_a_row_is_never_there_without_the_key_that_opens_it(place: Place) 
 
 async def test_two_processes_write_side_by_side(place: Place) -> None:
     both = [victim(place, first, 40) for first in (1, 1 + PEOPLE)]
-    ends = [await asyncio.to_thread(process.communicate, timeout=60) for process in both]
+    ends = [await asyncio.to_thread(process.communicate, timeout=PATIENCE) for process in both]
     assert [process.returncode for process in both] == [0, 0]
     assert all(acknowledged(out.splitlines()) for out, _ in ends)
     store = place.open(sole=True)

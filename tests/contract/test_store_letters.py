@@ -6,6 +6,7 @@ import pytest
 
 from bot.store import Store, Transaction
 from bot.store.records import DueLetter, Letter
+from bot.store.sqlite.driver import time_text
 from tests.contract.conftest import ANNE, BORIS, NOW, Place, agree, begin, below
 
 SOON = NOW + timedelta(seconds=30)
@@ -49,6 +50,17 @@ async def test_a_key_is_posted_once_for_ever(store: Store) -> None:
     await send(store, 5)
     assert await post(store, letter("a")) == [False]
     assert await due(store) == []
+
+
+async def test_what_has_arrived_already_has_its_message_and_is_never_sent(store: Store) -> None:
+    kept = [letter("a"), letter("a")]
+    assert await store.transact(
+        lambda tx: [tx.letters.arrived(each, 5 + n, NOW) for n, each in enumerate(kept)]
+    ) == [True, False]
+    assert await due(store) == []
+    assert await store.read(lambda tx: tx.letters.key_of(ANNE, 5)) == "a"
+    await post(store, letter("edit", edits="a"))
+    assert (await one(store)).message_id == 5
 
 
 async def test_the_most_urgent_goes_first_and_a_chat_gets_one_at_a_time(store: Store) -> None:
@@ -161,14 +173,14 @@ async def test_a_sent_letter_keeps_its_envelope_only(store: Store) -> None:
     def work(tx: Transaction) -> tuple[object, ...]:
         key = "card:R-2345:9"
         return (
-            tx.letters.sent_at(key),
             tx.letters.message_of(key),
             tx.letters.key_of(ANNE, 77),
             tx.letters.key_of(BORIS, 77),
-            below(tx, "SELECT body FROM letters")[0][0],
+            *below(tx, "SELECT sent_at, body FROM letters")[0],
         )
 
-    assert await store.read(work) == (NOW, (ANNE, 77), "card:R-2345:9", None, None)
+    at = time_text(NOW)
+    assert await store.read(work) == ((ANNE, 77), "card:R-2345:9", None, at, None)
 
 
 async def test_a_message_id_met_again_never_stops_a_letter(store: Store) -> None:

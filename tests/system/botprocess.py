@@ -10,11 +10,11 @@ from pathlib import Path
 from bot.settings import new_master_key
 from bot.store import open_store
 from bot.store.ports import Store
+from tests.patience import PATIENCE
 from tests.system.fast_clock import FastClock
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "4242:" + "x" * 35
-PATIENCE = 60.0  # real seconds for a start on a busy machine
 
 
 class BotProcess:

@@ -18,6 +18,7 @@ from dialogs.effects import ConsentAnswered, ReferralRequested, Turn
 from dialogs.messages import ButtonInput, CommandInput, NewMessage, TextInput
 from dialogs.screening import Screening, encode_values
 from dialogs.turn import hear
+from tests.patience import PATIENCE
 from tests.system.botprocess import TOKEN, BotProcess
 from tests.system.fast_clock import MORNING, FastClock
 from tests.system.people import Coordinator, Participant
@@ -27,7 +28,7 @@ SITES = ("changhai", "gobroad", "zju_children", "zju_second")
 TODAY = MORNING.date()
 # Where a kill strikes once its turn has come: a little after the next call of that method.
 MOMENTS = ("getUpdates", "sendMessage", "answerCallbackQuery", "traffic")
-ROUND_LIMIT = 150.0  # real seconds
+ROUND_LIMIT = 600.0  # real seconds
 Seen = Mapping[str, object]
 
 
@@ -180,13 +181,13 @@ class Round:
             await self.coordinator.user.open_link(invitations.link(self.account.username, payload))
         await store.close()
         await self.bot.start()
-        await self.coordinator.user.until(lambda user: len(user.from_bot) >= 2, timeout=60)
+        await self.coordinator.user.until(lambda user: len(user.from_bot) >= 2)
 
     async def _killer(self, kills: int, expected_updates: int) -> list[str]:
         start, told = self.updates, []
         turns = sorted(self._random.sample(range(1, int(expected_updates * 0.95)), kills))
         for turn in turns:
-            await self._until(lambda t=turn: self.updates - start >= t, 60)
+            await self._until(lambda t=turn: self.updates - start >= t, PATIENCE)
             method = self._random.choice(MOMENTS)
             wait = self._random.uniform(0, 0.4 if method == "traffic" else 0.03)
             if method != "traffic":
@@ -208,7 +209,7 @@ class Round:
 
     async def _drained(self) -> None:
         """The last edits go out, then the bot is stopped."""
-        await self.people[0].user.wait_quiet(still=1.0, timeout=30)
+        await self.people[0].user.wait_quiet(still=1.0)
         await self.bot.stop()
 
     async def read(self, work: Callable[[Store], Awaitable[object]]) -> object:

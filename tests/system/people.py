@@ -8,8 +8,9 @@ from contextlib import suppress
 from bot.demo.persona import PHONE, Action, Persona, PressButton, TypeText
 from bot.sandbox.chats import Message
 from bot.sandbox.phones import User
+from tests.patience import PATIENCE
 
-PATIENCE = 8.0  # real seconds before a person tries once more
+AGAIN = 8.0  # real seconds before a person tries once more
 SPINNING = 15.0  # before a person doubts that a tick was noticed
 ACTIONS = 400
 MARKS = {"": 0, "✅": 1, "❓": 2}
@@ -37,7 +38,7 @@ class Participant:
                 return
             if action is not None:
                 await self._act(action)
-            if not await self._changed(seen) and action is None:
+            if not await self._changed(seen, AGAIN if action else PATIENCE) and action is None:
                 raise Stuck(f"no answer known to: {self._asked() and self.user.last.text}")
         raise Stuck(f"still talking after {ACTIONS} acts")
 
@@ -87,10 +88,10 @@ class Participant:
                     timeout=SPINNING,
                 )
 
-    async def _changed(self, seen: tuple[object, ...]) -> bool:
+    async def _changed(self, seen: tuple[object, ...], patience: float) -> bool:
         """Whether the screen shows something new before patience ends."""
         try:
-            await self.user.until(lambda _: self._screen() != seen, timeout=PATIENCE)
+            await self.user.until(lambda _: self._screen() != seen, timeout=patience)
         except TimeoutError:
             return False
         return True
@@ -173,7 +174,7 @@ class Coordinator:
             if data is not None:
                 await self.user.press(card, data)
             try:
-                await self.user.until(lambda _: seen(), timeout=PATIENCE)
+                await self.user.until(lambda _: seen(), timeout=AGAIN)
                 return
             except TimeoutError:
                 await asyncio.sleep(0)

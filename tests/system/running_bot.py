@@ -17,10 +17,10 @@ from dialogs.context import Content
 from dialogs.phases import Phase
 from dialogs.screening import AnswerRecord, Screening, encode_values
 from dialogs.words import as_key
+from tests.patience import PATIENCE
 
 PATIENTS = Path(__file__).parents[1] / "data" / "patients.json"
 CHANGHAI = "changhai"
-PATIENCE = 60.0  # real seconds for whatever the bot has to do, on a busy machine
 IN_A_HURRY = timedelta(seconds=5)  # shorter waits are over at once on a virtual clock
 FIRST = 7_346_512_500  # ids of people follow; long enough to be found nowhere by chance
 # What a person presses on the way to the first question, by the keys of the words.

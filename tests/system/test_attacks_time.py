@@ -8,6 +8,7 @@ import pytest
 
 from dialogs.phases import Phase
 from dialogs.statuses import ReferralStatus
+from tests.patience import PATIENCE
 from tests.system.running_bot import CHANGHAI, texts
 
 DAY = 86_400.0
@@ -38,7 +39,7 @@ async def test_a_referral_outlives_its_answers_and_can_still_be_taken_back(runni
     referral = await running.share(person)
     card = coordinator.last
     await running.pass_time(31 * DAY)
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(PATIENCE):
         while await running.answers(person):  # retention comes with one of the next looks
             await running.pass_time(31)
     await coordinator.press(card, f"c.answers.{referral.code}", forge=True)

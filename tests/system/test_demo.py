@@ -13,6 +13,7 @@ from bot.cli.records import explained
 from bot.demo.local_bot import content_of
 from bot.demo.persona import Persona
 from bot.demo.play import play
+from tests.patience import PATIENCE
 from trials import library as trials
 
 PATIENTS = json.loads((Path(__file__).parents[1] / "data" / "patients.json").read_text("utf-8"))
@@ -64,7 +65,7 @@ def test_the_command_prints_a_transcript_and_ends_well():
         [sys.executable, "-m", "bot", "demo", "--play", FILE, "--patient", "P18", "--lang", "zh"],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
     )
     assert done.returncode == 0, done.stderr
@@ -79,7 +80,7 @@ def test_a_wrong_file_is_named_with_what_to_do(tmp_path):
         [sys.executable, "-m", "bot", "demo", "--play", bad],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE,
         check=False,
     )
     assert done.returncode == 1

@@ -1,25 +1,18 @@
 """`prescreen demo` in a real browser: by hand, played by made-up people, and the mornings after."""
 
-import os
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Iterator
-from pathlib import Path
 
 import pytest
-from playwright.async_api import Browser, Locator, Page, async_playwright, expect
+from playwright.async_api import Browser, Locator, Page, expect
 
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
-PATIENCE = 30_000  # milliseconds; the bot itself is there some seconds after the page
-A_TALK = 120_000
+from tests.browser import started
+from tests.patience import PATIENCE
 
-if not Path(CHROMIUM).exists() and not os.environ.get("CI"):
-    pytest.skip(
-        "BROWSER TESTS NOT RUN: chromium is missing; `apt-get install chromium`",
-        allow_module_level=True,
-    )
+A_TALK = 180_000  # milliseconds
+
 pytestmark = pytest.mark.browser
 
 
@@ -35,15 +28,13 @@ def address() -> Iterator[str]:
             yield found[0]
         finally:
             bot.terminate()
-            assert bot.wait(20) == 0
+            assert bot.wait(PATIENCE) == 0
 
 
 @pytest.fixture
 async def browser() -> AsyncIterator[Browser]:
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser
-        await browser.close()
+    async with started() as one:
+        yield one
 
 
 @pytest.fixture
@@ -63,7 +54,7 @@ def newest(phone: Locator) -> Locator:
 
 
 async def press(phone: Locator, label: str) -> None:
-    await newest(phone).get_by_role("button", name=label, exact=True).click(timeout=PATIENCE)
+    await newest(phone).get_by_role("button", name=label, exact=True).click()
 
 
 async def write(phone: Locator, text: str) -> None:
@@ -72,7 +63,7 @@ async def write(phone: Locator, text: str) -> None:
 
 
 async def play(page: Page, opener: str, cohort: str, begin: str) -> None:
-    await page.get_by_role("button", name=opener).click(timeout=PATIENCE)
+    await page.get_by_role("button", name=opener).click()
     await page.locator("#group").select_option(label=cohort)
     await page.get_by_role("button", name=begin).click()
 
@@ -86,26 +77,26 @@ async def next_morning(page: Page, label: str) -> str:
     """The day that the page shows then."""
     button = page.get_by_role("button", name=label)
     await button.click()
-    await expect(button).not_to_have_attribute("aria-busy", "true", timeout=PATIENCE)
+    await expect(button).not_to_have_attribute("aria-busy", "true")
     return await page.locator("#now").inner_text()
 
 
 async def test_a_mother_is_asked_about_her_child_and_a_coordinator_is_bound(page: Page) -> None:
     left, right = page.locator("#left"), page.locator("#right")
-    await right.locator(".log a").first.click(timeout=PATIENCE)
-    await expect(newest(right)).to_contain_text("Changhai Hospital", timeout=PATIENCE)
+    await right.locator(".log a").first.click()
+    await expect(newest(right)).to_contain_text("Changhai Hospital")
     await write(left, "/start")
     await press(left, "中文")
-    await expect(newest(left)).to_contain_text("您好", timeout=PATIENCE)
+    await expect(newest(left)).to_contain_text("您好")
     await press(left, "继续")
     await press(left, "满18周岁了")
     await press(left, "孩子（未满18周岁）")
     await press(left, "同意，开始")
     await press(left, "这一点也同意")
-    await expect(newest(left)).to_contain_text("孩子今年多少周岁", timeout=PATIENCE)
+    await expect(newest(left)).to_contain_text("孩子今年多少周岁")
     await write(left, "九岁")
-    await expect(left.locator(".log")).to_contain_text("→ 9周岁", timeout=PATIENCE)
-    await expect(newest(left)).to_contain_text("医生给孩子确诊过下列哪些病", timeout=PATIENCE)
+    await expect(left.locator(".log")).to_contain_text("→ 9周岁")
+    await expect(newest(left)).to_contain_text("医生给孩子确诊过下列哪些病")
 
 
 async def test_in_chinese_somebody_is_played_to_the_card_and_on_a_monday_the_picture_comes(
@@ -114,7 +105,7 @@ async def test_in_chinese_somebody_is_played_to_the_card_and_on_a_monday_the_pic
     page = await opened(browser, address, "zh", 1280, 800)
     left, right = page.locator("#left"), page.locator("#right")
     await play(page, "自动演示", "激素耐药型肾病综合征，浙大儿院", "开始演示")
-    await expect(page.locator("#played")).to_contain_text("6岁男孩", timeout=PATIENCE)
+    await expect(page.locator("#played")).to_contain_text("6岁男孩")
     await pace(page, address, 100)
     await expect(page.locator("#told")).to_contain_text("对话结束了", timeout=A_TALK)
     receipt = await left.locator(".text", has_text="您的编号：").inner_text()
@@ -138,13 +129,13 @@ async def test_at_390_px_a_touch_takes_over_and_a_tab_counts_what_is_new(
     left, right = page.locator("#left"), page.locator("#right")
     participant = page.get_by_role("tab", name="Participant")
     coordinator = page.get_by_role("tab", name="Coordinator")
-    await expect(coordinator.locator(".unread")).to_be_visible(timeout=PATIENCE)
+    await expect(coordinator.locator(".unread")).to_be_visible()
     await pace(page, address, 1)
     await play(page, "Play somebody", "IgA nephropathy, Zhejiang Children's Hospital", "Begin")
     await press(left, "Continue")  # before the reader has come to its end
     await expect(page.locator("#told")).to_have_text("Stopped. Go on by hand.")
     await press(left, "Yes, 18 or older")
-    await expect(newest(left)).to_contain_text("Who", timeout=PATIENCE)
+    await expect(newest(left)).to_contain_text("Who")
     asked = await left.locator(".message").count()
     await coordinator.click()
     await page.wait_for_timeout(1000)

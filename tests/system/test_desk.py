@@ -95,11 +95,11 @@ async def test_a_coordinator_who_cannot_be_reached_is_replaced_and_the_admin_tol
     first.person.blocked.add(first.bot.id)  # the bot finds out only when it writes
     await running.to_travel(person)
     await person.tap(running.say("ui-travel-option-yes"))
-    await admin.until(lambda user: "R-" in user.last.text, timeout=20)
+    await admin.until(lambda user: "R-" in user.last.text)
     (kept,) = await running.referrals(person)
     assert kept.status == ReferralStatus.NEW
     assert kept.code in texts(admin)
-    await second.until(lambda user: kept.code in str(user.last.buttons), timeout=20)
+    await second.until(lambda user: kept.code in str(user.last.buttons))
 
 
 async def test_taking_back_reaches_the_site_and_empties_the_contact(running):
@@ -119,6 +119,20 @@ async def test_taking_back_reaches_the_site_and_empties_the_contact(running):
     await coordinator.until(lambda user: len(user.alerts) > seen)
     assert "13800000000" not in texts(coordinator)
     assert "Mrs Li" not in texts(coordinator)
+
+
+async def test_a_card_that_came_twice_is_worked_on_either_copy(running):
+    coordinator, person = await running.coordinator(), await running.matched()
+    await running.to_travel(person)
+    running.demo.sandbox.faults.drop_after("sendMessage", times=2)  # of each chat's letter
+    await running.press(person, "ui-travel-option-yes")
+    (referral,) = await running.referrals(person)
+    first, second = [m for m in coordinator.from_bot if m.text.startswith(referral.code)]
+    for data in (f"c.acknowledge.{referral.code}.0", f"c.no_answer.{referral.code}.1"):
+        await coordinator.press(first, data, forge=True)
+        await running.settled()
+        assert (first.text, first.labels) == (second.text, second.labels)
+    assert (await running.referrals(person))[0].status == ReferralStatus.ATTEMPT_1
 
 
 async def test_a_referral_to_an_empty_site_waits_and_the_admin_is_told(running):

@@ -18,6 +18,7 @@ from bot.store.records import RawUpdate
 from bot.store.sqlite import driver
 from bot.telegram.polling import CONFLICTS, IngestStopped, Poller
 from bot.telegram.webhook import LARGEST_BODY, SECRET_HEADER, WebhookServer
+from tests.patience import PATIENCE
 
 TOKEN = "4242:" + "x" * 35
 SECRET = "s" * 40
@@ -73,7 +74,7 @@ class StubDispatcher:
         self.poison.append(raw.update_id)
 
     async def has_heard(self, count: int) -> None:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE):
             while len(self.heard) < count:
                 self.news.clear()
                 await self.news.wait()
@@ -84,7 +85,7 @@ async def working(inbox: Inbox) -> AsyncIterator[None]:
     task = asyncio.create_task(inbox.run())
     yield
     inbox.stop()
-    await asyncio.wait_for(task, 5)
+    await asyncio.wait_for(task, PATIENCE)
 
 
 @asynccontextmanager
@@ -163,7 +164,7 @@ async def test_a_restart_between_storing_and_acknowledging_doubles_nothing(store
 
     store.admit = stored_and_killed
     async with polling(store, sandbox, inbox):
-        await asyncio.wait_for(first.wait(), 5)
+        await asyncio.wait_for(first.wait(), PATIENCE)
     store.admit = admitted
     async with working(inbox), polling(store, sandbox, inbox):
         await anna.send("two")
@@ -194,7 +195,7 @@ async def test_only_the_updates_we_use_are_asked_for(store, sandbox):
     inbox = Inbox(store, StubDispatcher(store).handle, Swift())
     async with polling(store, sandbox, inbox):
         await sandbox.add_user(7, "Anna").send("x")
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE):
             while not await pending(store):
                 await asyncio.sleep(0.01)
     asked = sandbox.called("getUpdates")[0].params["allowed_updates"]
@@ -219,7 +220,7 @@ async def test_a_wrong_token_stops_with_the_fix(store, sandbox):
         store, Swift(), token="1:wrong", base=sandbox.base_url, admitted=lambda: None, long_poll=1
     )
     with pytest.raises(IngestStopped, match="PRESCREEN_TELEGRAM_TOKEN"):
-        await asyncio.wait_for(poller.run(), 5)
+        await asyncio.wait_for(poller.run(), PATIENCE)
 
 
 async def test_another_poller_is_reported_after_a_few_conflicts(store, sandbox):
@@ -228,7 +229,7 @@ async def test_another_poller_is_reported_after_a_few_conflicts(store, sandbox):
         store, Swift(), token=TOKEN, base=sandbox.base_url, admitted=lambda: None, long_poll=1
     )
     with pytest.raises(IngestStopped, match="Stop the other"):
-        await asyncio.wait_for(poller.run(), 5)
+        await asyncio.wait_for(poller.run(), PATIENCE)
     assert len(sandbox.called("getUpdates")) == CONFLICTS
 
 
@@ -379,7 +380,7 @@ async def test_an_update_over_which_the_process_died_again_and_again_is_put_asid
         await store.release(claim.lane)
     dispatcher = StubDispatcher(store)
     inbox = Inbox(store, dispatcher.handle, Swift(), on_poison=dispatcher.report_failure)
-    async with working(inbox), asyncio.timeout(20):
+    async with working(inbox), asyncio.timeout(PATIENCE):
         while not dispatcher.poison:
             await asyncio.sleep(0.01)
     assert dispatcher.tries == []

@@ -20,6 +20,7 @@ from bot.settings import new_master_key
 from bot.store import Transaction, open_store
 from bot.store.records import Invitation
 from tests import shipped
+from tests.patience import PATIENCE
 from tests.unit.test_rejudge_command import TRIAL, fill
 
 pytestmark = pytest.mark.slow
@@ -57,7 +58,7 @@ async def ended(env: dict[str, str], *args: str) -> tuple[int | None, str]:
     process = await asyncio.create_subprocess_exec(
         *RUN, *args, env=env, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT
     )
-    said, _ = await asyncio.wait_for(process.communicate(), 60)
+    said, _ = await asyncio.wait_for(process.communicate(), PATIENCE)
     return process.returncode, said.decode()
 
 
@@ -75,7 +76,7 @@ async def started(env: dict[str, str], *args: str) -> AsyncIterator[asyncio.subp
 
 
 async def until(what: Callable[[], object], process: asyncio.subprocess.Process) -> None:
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(PATIENCE):
         while not what():
             assert process.returncode is None, "it ended early"
             await asyncio.sleep(0.05)
@@ -137,7 +138,7 @@ async def test_it_answers_stops_gracefully_and_goes_on_where_it_was(env, sandbox
         await anna.send("/start")
         await until(lambda: anna.from_bot, process)
         process.send_signal(signal.SIGTERM)
-        said, _ = await asyncio.wait_for(process.communicate(), 20)
+        said, _ = await asyncio.wait_for(process.communicate(), PATIENCE)
         assert process.returncode == 0, said.decode()
     assert b"Traceback" not in said
     await anna.send("/help")
@@ -165,7 +166,7 @@ async def test_a_site_that_left_the_files_while_somebody_is_bound_there_is_named
     async with started(env, "--unreviewed") as process:
         await until(lambda: sandbox.called("setMyCommands"), process)
         process.send_signal(signal.SIGTERM)
-        said, _ = await asyncio.wait_for(process.communicate(), 20)
+        said, _ = await asyncio.wait_for(process.communicate(), PATIENCE)
     assert b"atlantis is no longer in trials/sites.yaml" in said
 
 
@@ -215,6 +216,6 @@ async def said_by(env: dict[str, str], *args: str) -> str:
     process = await asyncio.create_subprocess_exec(
         sys.executable, *args, env=env, stdout=asyncio.subprocess.PIPE
     )
-    said, _ = await asyncio.wait_for(process.communicate(), 60)
+    said, _ = await asyncio.wait_for(process.communicate(), PATIENCE)
     assert process.returncode == 0
     return said.decode()

@@ -11,6 +11,7 @@ from aiohttp import web
 
 from bot.sandbox import HandClock, Sandbox, User
 from bot.sandbox.webhooks import back_off
+from tests.patience import PATIENCE
 
 TOKEN = "4242:" + "x" * 35
 SECRET = "s" * 40
@@ -46,6 +47,13 @@ def texts(updates: list[dict[str, Any]]) -> list[str]:
     return [update["message"]["text"] for update in updates]
 
 
+async def polled(sandbox: Sandbox) -> None:
+    """A long poll waits for news."""
+    async with asyncio.timeout(PATIENCE):
+        while sandbox.world.bot().queue._waiter is None:
+            await asyncio.sleep(0.01)
+
+
 async def test_offsets_confirm_and_limits_count(sandbox: Sandbox, lin: User) -> None:
     for text in "abcde":
         await lin.send(text)
@@ -61,19 +69,19 @@ async def test_offsets_confirm_and_limits_count(sandbox: Sandbox, lin: User) -> 
 async def test_a_long_poll_wakes_for_news_and_ends_empty(sandbox: Sandbox, lin: User) -> None:
     assert await call(sandbox, "getUpdates", timeout=1) == []
     poll = asyncio.create_task(call(sandbox, "getUpdates", timeout=30))
-    await asyncio.sleep(0.1)
+    await polled(sandbox)
     await lin.send("now")
-    assert texts(await asyncio.wait_for(poll, 2)) == ["now"]
+    assert texts(await asyncio.wait_for(poll, PATIENCE)) == ["now"]
 
 
 async def test_two_pollers_and_a_webhook_conflict(sandbox: Sandbox) -> None:
     older = asyncio.create_task(call(sandbox, "getUpdates", timeout=30))
-    await asyncio.sleep(0.1)
+    await polled(sandbox)
     newer = asyncio.create_task(call(sandbox, "getUpdates", timeout=30))
     code, words = await older
     assert code == 409
     assert words.startswith("Conflict: terminated by other getUpdates request")
-    await asyncio.sleep(0.1)
+    await polled(sandbox)
     await call(sandbox, "setWebhook", url="http://127.0.0.1:9/hook")
     assert (await newer)[0] == 409
     code, words = await call(sandbox, "getUpdates")
@@ -111,6 +119,7 @@ class Hook:
     def __init__(self) -> None:
         self.status: dict[str, int] = {}
         self.seen: list[tuple[str, str]] = []
+        self.tried: list[tuple[float, int, int]] = []  # as the sandbox has noted it
         self.url = ""
 
     async def handle(self, request: web.Request) -> web.Response:
@@ -132,13 +141,14 @@ async def hook(sandbox: Sandbox) -> AsyncIterator[Hook]:
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     hook.url = f"http://127.0.0.1:{runner.addresses[0][1]}/hook"
     assert await call(sandbox, "setWebhook", url=hook.url, secret_token=SECRET) is True
+    hook.tried = sandbox.world.bot().webhook.attempts
     yield hook
     await runner.cleanup()
 
 
 async def settle(hook: Hook, count: int) -> None:
-    async with asyncio.timeout(5):
-        while len(hook.seen) < count:
+    async with asyncio.timeout(PATIENCE):
+        while min(len(hook.seen), len(hook.tried)) < count:
             await asyncio.sleep(0.01)
     await asyncio.sleep(0.1)
     assert len(hook.seen) == count
@@ -185,8 +195,9 @@ def test_the_back_off_doubles_up_to_a_minute_or_two() -> None:
 async def test_a_webhook_that_nobody_serves(sandbox: Sandbox, lin: User, clock: HandClock) -> None:
     await call(sandbox, "setWebhook", url="http://127.0.0.1:9/hook")
     await lin.send("a")
-    await asyncio.sleep(0.2)
-    info = await call(sandbox, "getWebhookInfo")
+    async with asyncio.timeout(PATIENCE):
+        while "last_error_message" not in (info := await call(sandbox, "getWebhookInfo")):
+            await asyncio.sleep(0.01)
     assert info["last_error_message"] == "Connection refused"
     clock.advance(86_400)
     assert await call(sandbox, "deleteWebhook") is True

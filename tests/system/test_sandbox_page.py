@@ -3,29 +3,21 @@
 import asyncio
 import os
 import re
-import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
 import aiohttp
 import pytest
-from playwright.async_api import Browser, Page, async_playwright, expect
+from playwright.async_api import Browser, Page, expect
 
 from bot.sandbox import Sandbox
 from bot.sandbox.attachments import PIXEL
+from tests.browser import started
 
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
 TOKEN = "4242:" + "x" * 35
 LOCALES = Path(__file__).parents[2] / "locales"
-MISSING = not Path(CHROMIUM).exists()
 
-if MISSING and not os.environ.get("CI"):
-    # Skipping the whole module prints one line instead of one a test.
-    pytest.skip(
-        "BROWSER TESTS NOT RUN: chromium is missing; `apt-get install chromium`",
-        allow_module_level=True,
-    )
 pytestmark = pytest.mark.browser
 
 
@@ -93,8 +85,6 @@ async def wrote(base: str, update: dict[str, Any]) -> None:
 
 @pytest.fixture
 async def sandbox() -> AsyncIterator[Sandbox]:
-    if MISSING:
-        pytest.fail("chromium is missing: `apt-get install chromium`")
     sandbox = Sandbox(page=True, words=words)
     sandbox.add_bot(TOKEN)
     sandbox.add_user(1001, "Lin")
@@ -114,10 +104,8 @@ async def sandbox() -> AsyncIterator[Sandbox]:
 
 @pytest.fixture
 async def browser() -> AsyncIterator[Browser]:
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser
-        await browser.close()
+    async with started() as one:
+        yield one
 
 
 @pytest.fixture

@@ -12,10 +12,10 @@ import pytest_asyncio
 from bot.app import App
 from bot.reports.figures import FUNNEL, RATES, Figures, QuestionStats, label
 from bot.reports.page import page as page_of
-from bot.reports.text import told_of
+from bot.reports.text import public_figures
 from dialogs.context import BotOperator
 from tests import shipped
-from tests.browser import CHROMIUM
+from tests.browser import started
 
 if TYPE_CHECKING:  # imported where it is used: collecting the tests is to stay quick
     from playwright.async_api import Page
@@ -39,19 +39,15 @@ def figures(app: App, lang: str) -> Figures:
 
 @pytest_asyncio.fixture
 async def phone() -> AsyncIterator["Page"]:
-    from playwright.async_api import async_playwright
-
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+    async with started() as browser:
         yield await browser.new_page(viewport={"width": 360, "height": 740})
-        await browser.close()
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
 async def test_the_page_says_what_the_json_says_and_fits_a_phone(
     phone: "Page", app: App, lang: str, tmp_path: Path
 ) -> None:
-    told = told_of(figures(app, lang))
+    told = public_figures(figures(app, lang))
     file = tmp_path / "stats.html"
     file.write_text(page_of(app, lang, told, date(2026, 11, 23)), encoding="utf-8")
     await phone.goto(file.as_uri())

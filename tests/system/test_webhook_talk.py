@@ -16,6 +16,7 @@ from bot.sandbox import Sandbox
 from bot.store import open_store
 from bot.store.records import RetentionRules
 from bot.telegram.webhook import SECRET_HEADER, WebhookServer
+from tests.patience import PATIENCE
 from tests.system.fast_clock import MORNING
 from tests.system.running_bot import RunningBot
 
@@ -49,7 +50,7 @@ async def pushed(content, tmp_path, unused_tcp_port) -> AsyncIterator[RunningBot
     )
     scheduler = Scheduler(store, app, dispatcher, clock, RetentionRules())
     running = asyncio.create_task(service.run(dispatcher, way, scheduler))
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE):
         while not box.called("setWebhook"):
             await asyncio.sleep(0.01)
     yield RunningBot(Demo(box, store, clock, app, scheduler), clock)

@@ -114,8 +114,12 @@ class Chat:
     def buttons(self, text: str = "") -> list[str]:
         """The data of the buttons under the last message that contains the text."""
         found = [m for m in self.messages.values() if text in m["text"]][-1]
-        rows = found.get("reply_markup", {}).get("inline_keyboard", [])
-        return [button["callback_data"] for row in rows for button in row]
+        return data_under(found)
+
+
+def data_under(message: dict[str, Any]) -> list[str]:
+    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+    return [button["callback_data"] for row in rows for button in row if "callback_data" in button]
 
 
 class Hospital:
@@ -244,7 +248,11 @@ class Hospital:
         self, user: int, data: str, chat: int | None = None, message: int = 0
     ) -> CallbackAnswer:
         private = chat is None
-        event = Event("pressed", user, chat or user, private, message, text=data, query="q")
+        shown = self.chats.get(chat or user, Chat()).messages.get(message, {})
+        event = Event(
+            "pressed", user, chat or user, private, message,
+            text=data, query="q", buttons=tuple(data_under(shown)),
+        )  # fmt: skip
         return await self.hear(user, event)
 
     async def click(self, user: int, action: str, code: str, detail: str = "") -> CallbackAnswer:

@@ -14,6 +14,7 @@ from bot.store import Transaction
 from tests.unit.coordinating import CHANGHAI, CHILDREN, CONTACT, Hospital, hospital_at, patient
 
 MINE, OTHER_SITE, ADMIN, REVOKED, STRANGER = 1, 2, 3, 4, 5
+UNNOTED = 7_000  # the id of a message that the bot died over
 
 
 @pytest.fixture
@@ -165,6 +166,73 @@ async def test_every_coordinators_card_follows_one_press(hospital: Hospital) -> 
     chat = await hospital.chat(6)
     assert len([text for text in chat.texts if referral.code in text]) == 1
     assert "状态：已联系上" in chat.texts[-1]
+
+
+async def came_unnoted(hospital: Hospital, code: str) -> int:
+    """The card stands in the chat twice; of the first copy the bot does not know."""
+    chat = await hospital.chat(MINE)
+    known = chat.ids(code)[0]
+    chat.messages[UNNOTED] = dict(chat.messages[known])
+    return known
+
+
+async def test_a_copy_of_the_card_that_was_never_noted_comes_to_life_when_pressed(
+    hospital: Hospital,
+) -> None:
+    referral = await hospital.refer()
+    known = await came_unnoted(hospital, referral.code)
+    await hospital.press(MINE, data_of("acknowledge", referral.code), message=known)
+    chat = await hospital.chat(MINE)
+    assert chat.messages[UNNOTED] != chat.messages[known]
+    late = await hospital.press(MINE, data_of("reach", referral.code), message=UNNOTED)
+    assert "already" in late.toast
+    chat = await hospital.chat(MINE)
+    assert chat.messages[UNNOTED] == chat.messages[known]
+    fresh = next(one for one in chat.buttons(referral.code) if one.startswith("c.reach."))
+    await hospital.press(MINE, fresh, message=UNNOTED)
+    assert await hospital.status(referral.code) == "reached"
+    chat = await hospital.chat(MINE)
+    assert chat.messages[UNNOTED] == chat.messages[known]
+    assert (await hospital.audited(referral.code)).count("card sent") == 1
+
+
+async def test_a_menu_opens_under_a_copy_that_was_never_noted(hospital: Hospital) -> None:
+    referral = await hospital.refer()
+    known = await came_unnoted(hospital, referral.code)
+    await hospital.press(MINE, data_of("leave", referral.code), message=UNNOTED)
+    chat = await hospital.chat(MINE)
+    assert "c.decline." in str(chat.messages[UNNOTED])
+    assert "c.decline." not in str(chat.messages[known])
+
+
+async def test_a_copy_that_was_never_noted_is_struck_when_the_referral_is_taken_back(
+    hospital: Hospital,
+) -> None:
+    referral = await hospital.refer()
+    known = await came_unnoted(hospital, referral.code)
+    await hospital.store.transact(lambda tx: tx.consents.withdraw(referral.consent, hospital.now))
+    await hospital.press(MINE, data_of("contact", referral.code), message=UNNOTED)
+    struck = (await hospital.chat(MINE)).messages[UNNOTED]
+    assert struck["entities"][0]["type"] == "strikethrough"
+    assert "reply_markup" not in struck
+    assert struck == (await hospital.chat(MINE)).messages[known]
+
+
+@pytest.mark.parametrize("action", ["answers", "open", "reach"])
+async def test_what_is_no_card_never_becomes_one(hospital: Hospital, action: str) -> None:
+    """A list with buttons, another referral's card, and a card that is no longer to be seen."""
+    referral, other = await hospital.refer(), await hospital.refer(user=901)
+    chat = await hospital.chat(MINE)
+    opener = [[{"text": "Open", "callback_data": data_of(action, referral.code)}]]
+    card = chat.messages[chat.ids(other.code)[0]]
+    stand = {UNNOTED: {"text": "1", "reply_markup": {"inline_keyboard": opener}},
+             UNNOTED + 1: dict(card), UNNOTED + 2: {"text": "3"}}  # fmt: skip
+    chat.messages |= stand
+    for message in stand:
+        await hospital.press(MINE, data_of(action, referral.code), message=message)
+    await hospital.click(MINE, "no_answer", referral.code)
+    chat = await hospital.chat(MINE)
+    assert {message: chat.messages[message] for message in stand} == stand
 
 
 async def test_nothing_opens_after_a_withdrawal(hospital: Hospital) -> None:

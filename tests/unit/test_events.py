@@ -89,6 +89,22 @@ def test_a_press_below_a_vanished_message_still_says_who_pressed() -> None:
     assert (found.user, found.chat, found.private) == (7, 7, True)
 
 
+@pytest.mark.parametrize(
+    ("markup", "data"),
+    [
+        ([[{"callback_data": "a"}, {"url": "b"}], [{"callback_data": "c"}]], ("a", "", "c")),
+        ([], ()),
+        ("odd", ()),
+        ([None, "odd", [None, 7, {"callback_data": 7}]], ("", "", "")),
+    ],
+)
+def test_a_press_tells_which_buttons_its_message_has(markup: object, data: tuple[str, ...]) -> None:
+    pressed = {"message_id": 3, "chat": PRIVATE, "reply_markup": {"inline_keyboard": markup}}
+    found = event({"callback_query": {"id": "1", "from": ANNA, "data": "x", "message": pressed}})
+    assert found is not None
+    assert found.buttons == data
+
+
 def test_groups_are_told_apart_from_private_chats() -> None:
     found = event(message(chat=GROUP, text="/start"))
     assert found is not None
@@ -174,7 +190,8 @@ def test_what_is_no_update_is_an_error(body: bytes) -> None:
 NAMES = st.sampled_from(
     ["message", "edited_message", "callback_query", "my_chat_member", "chat", "from", "id", "type",
      "text", "contact", "user_id", "data", "new_chat_member", "status", "message_id",
-     "migrate_to_chat_id", "reply_to_message", "language_code", "is_bot", "sender_chat"]
+     "migrate_to_chat_id", "reply_to_message", "language_code", "is_bot", "sender_chat",
+     "reply_markup", "inline_keyboard", "callback_data"]
 )  # fmt: skip
 ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),

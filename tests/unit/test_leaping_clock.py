@@ -5,6 +5,7 @@ import time
 from datetime import UTC, datetime, timedelta
 
 from bot.demo.leaping_clock import LeapingClock
+from tests.patience import PATIENCE
 
 START = datetime(2026, 11, 30, 1, 0, tzinfo=UTC)
 A_DAY = timedelta(days=1)
@@ -15,10 +16,10 @@ async def test_a_leap_ends_what_it_passes_and_nothing_else() -> None:
     short, long = (asyncio.create_task(clock.sleep(s)) for s in (3600.0, 90_000.0))
     await asyncio.sleep(0)
     clock.leap(START + A_DAY)
-    await asyncio.wait_for(short, 1)
+    await asyncio.wait_for(short, PATIENCE)
     assert not long.done()
     clock.leap(START + 2 * A_DAY)
-    await asyncio.wait_for(long, 1)
+    await asyncio.wait_for(long, PATIENCE)
 
 
 async def test_all_its_faces_show_the_same_moment() -> None:
@@ -40,8 +41,8 @@ async def test_it_runs_as_fast_as_it_is_told_also_for_those_who_wait_already() -
     sleeper = asyncio.create_task(clock.sleep(60.0))
     await asyncio.sleep(0)
     clock.run_at(1000.0)
-    await asyncio.wait_for(sleeper, 5)
-    assert time.monotonic() - began < 1
+    await asyncio.wait_for(sleeper, PATIENCE)
+    assert time.monotonic() - began < 30
     assert clock.now() >= START + timedelta(minutes=1)
 
 
@@ -49,5 +50,6 @@ async def test_at_its_own_speed_it_goes_with_the_wall() -> None:
     clock, began = LeapingClock(START), time.monotonic()
     await clock.sleep(0.05)
     await clock.sleep(0)
-    assert 0.05 <= time.monotonic() - began < 1
-    assert clock.now() - START < timedelta(seconds=1)
+    assert time.monotonic() - began >= 0.05
+    shown = clock.now() - START
+    assert shown.total_seconds() <= time.monotonic() - began + 0.1

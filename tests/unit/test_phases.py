@@ -8,7 +8,9 @@ import pytest
 
 from dialogs.context import Content
 from dialogs.machines import NoSuchStep, TransitionTable
+from dialogs.messages import ButtonInput
 from dialogs.phases import TABLE, Phase
+from dialogs.questions.message import BACK
 from dialogs.results.reminders import BY_DAY, BY_RULES, OUTCOMES
 from dialogs.results.sharing import SAID_OF
 from dialogs.steps.dispatch import CHOOSE
@@ -18,6 +20,9 @@ from dialogs.words import as_key
 from tests.unit.chatting import Chat, closed, patient, stop, too_early
 
 DIALOGS = Path(__file__).parents[2] / "dialogs"
+# The stages of side prompts, and where the conversation stands meanwhile.
+BESIDE = {"@open": "@review", "@again": "@result", "@erase": "@review", "@withdraw": "@result",
+          "@reminder": "@result", "@other": "@result"}  # fmt: skip
 ASKING_HEALTH = {Phase.QUESTIONS, Phase.REPORTS, Phase.CLOSED}
 
 
@@ -119,10 +124,8 @@ def test_every_stage_shows_its_choices_in_every_language(content: Content) -> No
 
 
 def _choice_labels(ref: str, lang: str) -> list[str]:
-    beside = {"@open": "@review", "@again": "@result", "@erase": "@review", "@withdraw": "@result",
-              "@reminder": "@result", "@other": "@result"}  # fmt: skip
     chat = stop("@review") if ref == "@change" else stop("@result")
-    if ref not in beside and ref != "@change":
+    if ref not in BESIDE and ref != "@change":
         chat = _at(ref)
     there = chat.context.with_screening(replace(chat.screening, lang=lang))
     return [label for _, label in STAGES[ref].choices(there)]
@@ -133,6 +136,21 @@ def _at(ref: str) -> Chat:
         helper = {**patient("P01"), "respondent": "other_family"}
         return Chat().begin("other").play(helper, lambda chat: chat.ref == "@presence")
     return too_early() if ref == "@reminding" else stop(ref)
+
+
+@pytest.mark.parametrize("ref", sorted(STAGES.keys() - BESIDE.keys() - {"@change"}))
+def test_back_is_on_the_screen_or_a_forged_press_of_it_changes_nothing(ref: str) -> None:
+    chat = _at(ref)
+    before = chat.screening
+    assert before.prompt
+    assert (BACK in chat.options) == (ref in WITH_BACK)
+    turn = chat.hear(ButtonInput(before.prompt.nonce, BACK))
+    if ref in WITH_BACK:
+        assert chat.ref != ref
+        return
+    assert turn.toast == chat.say("ui-press-old")
+    assert turn.says == turn.records == ()
+    assert chat.screening == before
 
 
 def test_every_unit_that_is_shown_has_a_name(content: Content) -> None:

@@ -10,12 +10,13 @@ import pytest
 
 from bot.coordinators import summary
 from bot.reports.figures import SCREENED, WORKED, Scope, collect
+from bot.store import Transaction
 from bot.store.counter_names import of_question
 from bot.work import Work
 from dialogs.effects import Turn
 from dialogs.phases import Phase
 from tests.unit.chatting import Chat, asked, journey
-from tests.unit.coordinating import CHANGHAI, CHILDREN, Hospital, hospital_at
+from tests.unit.coordinating import CHANGHAI, CHILDREN, Hospital, hospital_at, patient
 from tests.unit.tallied import record, replay
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -202,3 +203,23 @@ async def test_an_undone_step_and_a_later_one_are_not_counted_wrongly(hospital: 
     assert told == {"acknowledged": 1, "reached": 1, "visit": 1, "enrolled": 0}
     assert figures.first_contacts == 1
     assert figures.first_contact_hours == 16.0, "seven hours of Friday, nine of Monday"
+
+
+async def test_a_match_shared_anew_is_counted_from_the_first_time(hospital: Hospital) -> None:
+    await hospital.bind(1)
+    hospital.now = datetime(2026, 11, 27, 17, tzinfo=SHANGHAI).astimezone(UTC)  # a Friday
+    referral = await hospital.refer()
+    hospital.now = datetime(2026, 11, 30, 9, tzinfo=SHANGHAI).astimezone(UTC)
+    screening = hospital.screening(patient("P01"), "self", "zh")
+
+    def again(tx: Transaction) -> None:
+        tx.consents.withdraw(referral.consent, hospital.now)
+        assert referral.screening
+        hospital.record(tx, referral.screening, screening, referral.trial, CHANGHAI, likely=True)
+
+    await hospital.store.transact(again)
+    hospital.now += timedelta(hours=1)
+    await hospital.click(1, "reach", referral.code)
+    scope = Scope(date(2026, 11, 30), date(2026, 11, 30), hospital.app.site(CHANGHAI))
+    figures = await hospital.store.read(lambda tx: collect(tx, hospital.app, "en", scope))
+    assert figures.first_contact_hours == 17.0, "seven hours of Friday, ten of Monday"

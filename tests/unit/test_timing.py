@@ -10,13 +10,14 @@ from hypothesis import strategies as st
 from bot.clock import RealClock, VirtualClock, Wakeup, backoff, wait_any
 from bot.runtime.rate_limits import RateLimits
 from bot.sandbox.limits import Limits
+from tests.patience import PATIENCE
 
 NOON = datetime(2025, 7, 22, 12, tzinfo=UTC)
 
 
 async def test_a_short_sleep_is_over_at_once_and_moves_the_clock():
     clock = VirtualClock(NOON)
-    await asyncio.wait_for(clock.sleep(3), 1)
+    await asyncio.wait_for(clock.sleep(3), PATIENCE)
     assert clock.now() == NOON + timedelta(seconds=3)
     assert clock.time() == NOON.timestamp() + 3
 
@@ -28,7 +29,7 @@ async def test_short_sleeps_end_in_order_each_at_its_own_moment():
         await clock.sleep(seconds)
         seen.append((seconds, clock.monotonic()))
 
-    await asyncio.wait_for(asyncio.gather(*map(sleeper, (3.0, 1.0, 2.0, 0.5))), 1)
+    await asyncio.wait_for(asyncio.gather(*map(sleeper, (3.0, 1.0, 2.0, 0.5))), PATIENCE)
     assert seen == [(0.5, 0.5), (1.0, 1.0), (2.0, 2.0), (3.0, 3.0)]
 
 
@@ -76,7 +77,7 @@ async def test_a_cancelled_hurry_leaves_no_other_sleeper_behind():
     others = asyncio.gather(*(clock.sleep(seconds) for seconds in (2, 3, 4)))
     await asyncio.sleep(0)
     first.cancel()
-    await asyncio.wait_for(others, 1)
+    await asyncio.wait_for(others, PATIENCE)
     assert clock.monotonic() == 4
 
 
@@ -84,7 +85,7 @@ async def test_a_ring_between_looking_and_waiting_is_not_missed():
     bell = Wakeup()
     heard = bell.rings
     bell.notify()
-    await asyncio.wait_for(bell.wait(heard), 1)
+    await asyncio.wait_for(bell.wait(heard), PATIENCE)
 
 
 async def test_one_ring_wakes_everybody():
@@ -92,14 +93,23 @@ async def test_one_ring_wakes_everybody():
     waiting = [asyncio.create_task(bell.wait(bell.rings)) for _ in range(3)]
     await asyncio.sleep(0)
     bell.notify()
-    await asyncio.wait_for(asyncio.gather(*waiting), 1)
+    await asyncio.wait_for(asyncio.gather(*waiting), PATIENCE)
 
 
 async def test_waiting_for_the_bell_ends_with_the_time():
     clock, bell = VirtualClock(NOON), Wakeup()
-    await asyncio.wait_for(wait_any(bell, bell.rings, clock, 2.0), 1)
+    await asyncio.wait_for(wait_any(bell, bell.rings, clock, 2.0), PATIENCE)
     assert clock.monotonic() == 2
-    await asyncio.wait_for(wait_any(bell, -1, RealClock(), 60.0), 1)
+    await asyncio.wait_for(wait_any(bell, -1, RealClock(), 2 * PATIENCE), PATIENCE)
+
+
+async def test_time_that_leaps_before_the_waiting_has_begun_is_not_waited_for_again():
+    clock, bell = VirtualClock(NOON), Wakeup()
+    waiting = asyncio.create_task(wait_any(bell, bell.rings, clock, 30.0))
+    await asyncio.sleep(0)
+    await clock.advance(30)
+    await asyncio.wait_for(waiting, PATIENCE)
+    assert clock.monotonic() == 30
 
 
 def sent_at(chats: list[int], pace: RateLimits, start: float = 0.0) -> list[float]:

@@ -8,7 +8,7 @@ from bot.store.records import (
     Amendment,
     AskRow,
     CardCopy,
-    FirstStep,
+    CountedStep,
     Miss,
     NewAsk,
     NewReferral,
@@ -46,7 +46,7 @@ class Steps(Protocol):
     def taken(self, code: str) -> int: ...
     def changes(self, code: str) -> int: ...
     def of(self, code: str) -> list[StepRow]: ...
-    def that_count(self, site: str | None = None) -> list[FirstStep]: ...
+    def that_count(self, site: str | None = None) -> list[CountedStep]: ...
 
 
 class Notes(Protocol):

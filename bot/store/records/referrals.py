@@ -85,12 +85,12 @@ class NewStep:
 
 
 @dataclass(frozen=True)
-class FirstStep:
-    """A step of a coordinator that still counts, with the referral's arrival."""
+class CountedStep:
+    """A step of a coordinator that was not undone, with when the referral was first shared."""
 
     referral: int
     site: str
-    arrived: datetime
+    shared: datetime
     at: datetime
     became: ReferralStatus
 

@@ -75,6 +75,19 @@ class SqlLetters(Rows):
         )
         return True
 
+    def arrived(self, letter: Letter, message_id: int, now: datetime) -> bool:
+        """Keep a letter that is in its chat already; False when one of this key was posted."""
+        if not self.post(letter):
+            return False
+        self._run(
+            "UPDATE letters SET state = 'sent', body = NULL, sent_at = :now, closed_at = :now,"
+            " message_id = :message_id WHERE mark = :mark",
+            now=time_text(now),
+            message_id=message_id,
+            mark=self._mark("letter", letter.key),
+        )
+        return True
+
     def drop_slot(self, slot: str) -> None:
         """Drop what waits in this slot: it is not wanted any more."""
         self._run(
@@ -104,10 +117,6 @@ class SqlLetters(Rows):
                 row["id"],
             )
         self._run("DELETE FROM unreachable WHERE chat_mark = ?", self._mark("chat", old))
-
-    def sent_at(self, key: str) -> datetime | None:
-        row = self._one("SELECT sent_at FROM letters WHERE mark = ?", self._mark("letter", key))
-        return to_time(row["sent_at"]) if row and row["sent_at"] else None
 
     def message_of(self, key: str) -> tuple[int, int] | None:
         """Return (chat, message id) of a sent letter."""

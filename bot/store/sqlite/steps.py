@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.store.records import AuditEntry, FirstStep, NewStep, StepRow
+from bot.store.records import AuditEntry, CountedStep, NewStep, StepRow
 from bot.store.sqlite.audit import Audited
 from bot.store.sqlite.driver import Row, time_text, to_time
 from dialogs.statuses import ReferralStatus
@@ -60,7 +60,7 @@ class SqlSteps(Audited):
         )
         return [_step(row) for row in rows]
 
-    def that_count(self, site: str | None = None) -> list[FirstStep]:
+    def that_count(self, site: str | None = None) -> list[CountedStep]:
         """Return every step that was not undone, oldest first; of one site, or of all."""
         rows = self._all(
             "SELECT s.referral, r.site, r.created_at, s.at, s.became FROM steps AS s"
@@ -69,7 +69,7 @@ class SqlSteps(Audited):
             site,
         )
         return [
-            FirstStep(r["referral"], r["site"], to_time(r["created_at"]), to_time(r["at"]),
+            CountedStep(r["referral"], r["site"], to_time(r["created_at"]), to_time(r["at"]),
                       ReferralStatus(r["became"]))
             for r in rows
         ]  # fmt: skip

@@ -72,15 +72,15 @@ class SqliteStore:
         self._tokens.update((raw.id, token) for raw in claim.raws)
         return claim
 
-    async def release(self, lane: str, *, blameless: bool = False) -> None:
+    async def release(self, lane: str, *, counted: bool = True) -> None:
         """Let the lane's next update be claimed; where it fails, ask again: the lane is held.
 
-        `blameless` says that its updates had no part in what went wrong.
+        Where its updates had no part in what went wrong, the try is not `counted`.
         """
         if lane not in self._held:
             return
         mark, token, raws = self._held[lane]
-        await self._write(lambda tx: tx.updates.free_lane(mark, token, blameless=blameless))
+        await self._write(lambda tx: tx.updates.free_lane(mark, token, counted=counted))
         del self._held[lane]
         for raw in raws:
             self._tokens.pop(raw, None)

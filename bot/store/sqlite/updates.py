@@ -111,10 +111,10 @@ class SqlUpdates(Rows):
             received_at=to_time(row["received_at"]),
         )
 
-    def free_lane(self, mark: bytes, token: str, *, blameless: bool = False) -> None:
-        """Let anybody claim the lane again; `blameless` takes back that its updates were tried."""
+    def free_lane(self, mark: bytes, token: str, *, counted: bool = True) -> None:
+        """Let anybody claim the lane again; a try that is not `counted` is taken back."""
         self._run("DELETE FROM lanes WHERE mark = ? AND token = ?", mark, token)
-        if blameless:
+        if not counted:
             self._run(
                 "UPDATE inbox SET attempts = attempts - 1 WHERE token = ? AND done_at IS NULL",
                 token,
