@@ -61,7 +61,10 @@ _WRITTEN = {
     "g/L": "gm/L | grams/L | 克/升",
     "g/dL": "gm/dL | g/100mL | g% | grams/dL | 克/分升",
     "mmol/L": "mM | 毫摩尔/升 | 毫摩/升",
-    "umol/L": "mcmol/L | umole/L | uM | 微摩尔/升 | 微摩/升",
+    "umol/L": (
+        "mcmol/L | umole/L | uM | 微摩尔/升 | 微摩/升 | "
+        "micromol/L | micromol | micromol per litre | micromol per liter"
+    ),
     "mg/dL": "mg/100mL | mg% | 毫克/分升",
     "mg/L": "毫克/升",
     "10^9/L": (
@@ -70,7 +73,8 @@ _WRITTEN = {
     ),
     "/uL": (
         "/mcL | /mm3 | /mm^3 | /cumm | cells/uL | cells/mcL | cells/mm3 | "
-        "cells/mm^3 | 10^6/L | 个/uL | 个/微升 | /微升 | 个/mm3 | 个/立方毫米 | /立方毫米"
+        "cells/mm^3 | 10^6/L | 个/uL | 个/微升 | /微升 | 个/mm3 | 个/立方毫米 | /立方毫米 | "
+        "per microliter | per microlitre | cells per microliter | cells per microlitre"
     ),
     "U/L": "IU/L | units/L | 单位/升 | 国际单位/升",
     "IU/mL": "kIU/L | 国际单位/毫升 | 国际单位/mL",
@@ -84,9 +88,10 @@ _WRITTEN = {
     "kPa": "千帕",
     "mL/min/1.73m2": (
         "mL/min/1.73m^2 | mL/min/1.73 | mL/min | mL/(min·1.73m2) | "
-        "mL/min·1.73m2 | mL/(min·1.73m^2) | 毫升/分钟 | 毫升/分 | 毫升/分/1.73平方米"
+        "mL/min·1.73m2 | mL/(min·1.73m^2) | 毫升/分钟 | 毫升/分 | 毫升/分/1.73平方米 | "
+        "mL per minute | mL per min | mL a minute"
     ),
-    "mL/min": "毫升/分钟 | 毫升/分",
+    "mL/min": "毫升/分钟 | 毫升/分 | mL per minute | mL per min | mL a minute",
     "mL/s": "毫升/秒",
     "mg/24h": (
         "mg/24hr | mg/24hrs | mg/d | mg/day | mg | mg/天 | mg/日 | mg/24小时 | "

@@ -17,7 +17,7 @@ _LENGTH = frozenset({"cm", "m", "ft"})
 @cache
 def _names(facts: frozenset[str]) -> Words:
     """Return the names that tell a value of whatever question."""
-    return lexicon.other_names("", facts)
+    return lexicon.names_of(facts)
 
 
 def telling(facts: Mapping[str, Fact]) -> frozenset[str]:
@@ -41,9 +41,7 @@ def pieces(text: str, told: frozenset[str]) -> list[str]:
     tokens = cutter.cut(text)
     found, start = [], 0
     for token in tokens:
-        if (token.is_(Sense.BREAK) or (token.text in ("and", "&", "\u548c"))) and not token.is_(
-            Sense.NUMBER
-        ):
+        if token.is_(Sense.BREAK, Sense.JOINING) and not token.is_(Sense.NUMBER):
             found.append(text[start : token.start])
             start = token.end
     found.append(text[start:])
@@ -62,17 +60,17 @@ def concerns(piece: str, facts: Mapping[str, Fact]) -> str | None:
     if named:
         return None
     if numbers and units & set(MASS) and "mg" not in units:
-        return "weight_kg"
+        return lexicon.only("weight")
     if numbers and units & _LENGTH:
-        return "height_cm"
+        return lexicon.only("height")
     if len(numbers) == 1 and not units and _is_own_age(tokens):
-        return "age_years"
+        return lexicon.only("age")
     if (
         numbers
         and any(t.is_(Sense.AGE) for t in tokens)
         and not any(t.is_(Sense.WHEN_AGE, Sense.AGO, Sense.SINCE) for t in tokens)
     ):
-        return "age_years"
+        return lexicon.only("age")
     return None
 
 

@@ -94,7 +94,6 @@ BODY_WEIGHT = Scale(
     Amount(Fraction(10), Fraction(150)),
     ask_unit="zh",
 )
-STONES = frozenset({"stone", "stones", "st", "\u82f1\u77f3"})
 
 
 def read_weight(
@@ -110,7 +109,7 @@ def read_weight(
     if leftovers.questioned(tokens):
         return NOT_UNDERSTOOD
     first = found[0]
-    stone = first.last if first.last < len(tokens) and tokens[first.last].text in STONES else None
+    stone = first.last if first.last < len(tokens) and tokens[first.last].is_(Sense.STONE) else None
     if stone is not None and first.amount.is_exact:
         return _stones(asked, tokens, found, scale, wrap)
     if len(found) != 1:

@@ -142,7 +142,7 @@ class _Reading:
             if (number := self._whole()) is not None and 1 <= number <= 31:
                 exact = day_of(months // 12, months % 12 + 1, number)
                 self.at += 1
-                if self._unit("day") or self._text() == "\u53f7":
+                if self._unit("day") or self._is(Sense.OF_MONTH):
                     self.at += 1
                 return self._done(Days(exact, exact) if exact else None)
             return self._done(Days(whole.first, min(whole.last, self.on)))
@@ -207,7 +207,7 @@ class _Reading:
         day = self._whole()
         if day is not None and (exact := day_of(year, month, day)):
             self.at += 1
-            if self._is(Sense.TIME_UNIT) or (self._text() == "\u53f7"):
+            if self._is(Sense.TIME_UNIT, Sense.OF_MONTH):
                 self.at += 1
             return Days(exact, exact)
         if self._is(Sense.PART_OF_YEAR):
@@ -256,7 +256,7 @@ class _Reading:
         return self._year_number(ahead)
 
     def _numbered(self) -> Placed | None:
-        """2019, 2019年3月5日, 19年3月, 22年底."""
+        """Return a year in digits, with its month and day in Chinese, or with a part of it."""
         number = self._whole()
         if number is None:
             return None
@@ -305,12 +305,12 @@ class _Reading:
         if (
             self._whole(2) is None
             and not self._is(Sense.PART_OF_YEAR, ahead=2)
-            and self._text(2) not in ("\u4efd",)
+            and not self._is(Sense.OF_MONTH, ahead=2)
         ):
             self.at += 2
             return self._done(self._latest(month), bare_year=True)
         self.at += 2
-        if self._text() == "\u4efd":
+        if self._is(Sense.OF_MONTH):
             self.at += 1
         year = self.on.year if (month, 1) <= (self.on.month, self.on.day) else self.on.year - 1
         days = self._day_in(year, month)

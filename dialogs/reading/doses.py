@@ -176,6 +176,7 @@ def _written(
     wrong = max(wrong, 1) if doubtful else wrong
     if not doses:
         return _Written(leftovers=wrong)
+    doses = _without_one_tablet(doses)
     tablets = [q for q in doses if q.unit == "tablets" or is_tablets(tokens, q)]
     strong = [q for q in doses if q.unit in ("mg", "g/24h")]
     bare = [q for q in doses if q not in tablets and q not in strong]
@@ -184,6 +185,8 @@ def _written(
         product = product_of(
             counted[0], strong[0], often.factor, lexicon.has("highest", asked.fact.id)
         )
+        if doses[0] is strong[0] and counted[0].amount == Amount.exactly(1) and not often.daily:
+            wrong = max(wrong, 1)  # "the 5 mg tablet" tells no daily dose
         return NOT_UNDERSTOOD if product is None else _Written(mg=product, leftovers=wrong)
     if len(doses) > 1 and (total := through_the_day(tokens, doses)) is not None:
         return _Written(mg=total, leftovers=wrong)
@@ -204,6 +207,23 @@ def _written(
     if strong:
         return _Written(mg=UNITS[str(doses[0].unit)](daily), leftovers=wrong)
     return _Written(bare=daily, leftovers=wrong)
+
+
+def _without_one_tablet(doses: list[Quantity]) -> list[Quantity]:
+    """Return the doses without "one tablet" behind a strength: 12 tablets of 4 mg each."""
+    if len(doses) != 3:
+        return doses
+    return [
+        q
+        for at, q in enumerate(doses)
+        if not (
+            at
+            and q.unit == "tablets"
+            and q.amount == Amount.exactly(1)
+            and doses[at - 1].unit == "mg"
+            and doses[at - 1].last == q.first
+        )
+    ]
 
 
 def _given(asked: ReadingContext, drug: str, written: _Written) -> ReadingOutcome:

@@ -56,6 +56,12 @@ def has(trait: str, fact_id: str, option: str | None = None) -> bool:
     return fact_id in having or (option is not None and f"{fact_id}.{option}" in having)
 
 
+def only(trait: str) -> str:
+    """Return the one question that has a trait."""
+    (fact_id,) = traits()[trait]
+    return fact_id
+
+
 @cache
 def same() -> Mapping[str, str]:
     """Return the medicine that an option means which is called otherwise: csa, cyclosporine."""
@@ -157,6 +163,8 @@ _SAYS = {
     "no": Sense.SAYS_NO,
     "never": Sense.NEVER_SO,
     "unknown": Sense.NOT_KNOWN_HERE,
+    "others": Sense.OTHER_NAME,
+    "loosely": Sense.HEDGE,  # may as well name another value: what it names is offered
 }
 
 
@@ -204,12 +212,24 @@ def _add(words: Words, phrases: list[Phrase], written: str, sense: Sense, value:
 
 
 @cache
-def other_names(besides: str, asking: frozenset[str]) -> Words:
-    """Return the names of what the questions `asking` ask for, but those of one of them."""
+def letters(fact_id: str) -> Mapping[str, str]:
+    """Return the single letters that are an option where they are the whole answer: F, M."""
+    return {
+        str(phrase): str(option)
+        for lang in LANGUAGES
+        for option, listed in _entries(lang).get(fact_id, {}).get("options", {}).items()  # type: ignore[attr-defined]
+        for phrase in listed
+        if len(str(phrase)) == 1 and str(phrase).isascii()
+    }
+
+
+@cache
+def names_of(asking: frozenset[str]) -> Words:
+    """Return the names of what the questions `asking` ask for, each with the questions' ids."""
     words = Words()
     for lang in LANGUAGES:
         for fact_id, entry in _entries(lang).items():
-            if fact_id != besides and fact_id in asking:
+            if fact_id in asking:
                 for name in entry.get("names", ()):  # type: ignore[attr-defined]
                     plain = " / " not in str(name) and " + " not in str(name)
                     # "Stayed" is of one question's vocabulary, and names no value elsewhere.

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
+from dialogs.reading.characters import numeral
 from dialogs.reading.senses import Sense
-from dialogs.reading.tokens import Token, numeral
+from dialogs.reading.tokens import Token
 
 # The bounds of words like "several": two at the least.
 _SEVERAL = (Fraction(2), Fraction(9))
@@ -41,7 +42,7 @@ class NumberReader:
             return values, token.text
         if token.is_(Sense.NUMERAL):
             return None if self._is_pronoun() else self._worded()
-        if token.is_(Sense.FORTNIGHT):
+        if token.is_(Sense.FORTNIGHT) and token.is_(Sense.TIME_UNIT):
             return (Fraction(1),), token.text
         if token.is_(Sense.HALF) and self._unit_follows(self.at + 1):
             self.at += 1

@@ -119,6 +119,14 @@ class _Reading(NumberReader):
             return None
         numbers, typed = first
         unit, foreign, half = self._unit()
+        if (
+            unit is None
+            and foreign is None
+            and self._is(Sense.FILLER)
+            and self._at(self.at + 1, Sense.MUCH)
+            and self._at(self.at + 2, Sense.TIME_UNIT)
+        ):
+            self.at += 1  # the measure word between a number and "more": a month and more
         much = self._take(Sense.MUCH)
         if unit is None and foreign is None and much:
             unit, foreign, _ = self._unit()
@@ -170,10 +178,18 @@ class _Reading(NumberReader):
     def _unit(self) -> tuple[str | None, str | None, bool]:
         """Take the unit: known to the question, or foreign to it; and whether a half follows it."""
         place = self.at
-        while self._at(place, Sense.SKIP) or (
-            self._at(place, Sense.FILLER)
-            and self._at(place + 1, Sense.TIME_UNIT)
-            and not self._at(place, Sense.TIME_UNIT, Sense.UNIT)
+        while (
+            self._at(place, Sense.SKIP)
+            or (
+                self._at(place, Sense.FLAG)
+                and self._at(place + 1, Sense.UNIT)
+                and not self._at(place, Sense.UNIT)
+            )
+            or (
+                self._at(place, Sense.FILLER)
+                and self._at(place + 1, Sense.TIME_UNIT)
+                and not self._at(place, Sense.TIME_UNIT, Sense.UNIT)
+            )
         ):
             place += 1
         if place >= len(self.tokens):

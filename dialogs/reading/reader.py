@@ -16,6 +16,7 @@ from dialogs.reading.numbers import read_number
 from dialogs.reading.outcome import (
     NOT_UNDERSTOOD,
     UNKNOWN,
+    NeedsConfirmation,
     Parsed,
     Problem,
     ReadingContext,
@@ -41,8 +42,7 @@ def _tells_sex(piece: str) -> bool:
     """Return whether a piece says it in a word of its own, and not by "he" or "she" of somebody."""
     words = Cutter(_languages(piece), frozenset()).cut(piece)
     return not any(
-        t.is_(Sense.KIN, Sense.CHILD_KIN)
-        or (t.is_(Sense.PERSON) and t.text not in ("i", "im", "\u6211"))
+        t.is_(Sense.KIN, Sense.CHILD_KIN) or (t.is_(Sense.PERSON) and not t.is_(Sense.FIRST))
         for t in words
     )
 
@@ -117,7 +117,8 @@ class Reader:
                 rest.append(piece)
             else:
                 also[other] = given[0]
-        if asked.fact.id != "sex" and "sex" in self.facts:
+        sex = lexicon.only("woman_or_man")
+        if asked.fact.id != sex and sex in self.facts:
             rest = self._without_sex(asked, rest, also)
         if not also:
             return None
@@ -137,7 +138,7 @@ class Reader:
     def _without_sex(
         self, asked: ReadingContext, rest: list[str], also: dict[str, Given]
     ) -> list[str]:
-        fact = self.facts["sex"]
+        fact = self.facts[lexicon.only("woman_or_man")]
         kept = []
         for piece in rest:
             outcome = (
@@ -146,7 +147,7 @@ class Reader:
                 else None
             )
             if isinstance(outcome, Parsed) and isinstance(outcome.given, str) and _tells_sex(piece):
-                also["sex"] = outcome.given
+                also[fact.id] = outcome.given
             else:
                 kept.append(piece)
         return kept
@@ -154,6 +155,8 @@ class Reader:
     def _value(self, asked: ReadingContext, fact_id: str, piece: str) -> tuple[Given] | None:
         other = replace(asked, fact=self.facts[fact_id], part=None, labels={}, so_far=None)
         outcome = _read_whole(other, piece, {})
+        if isinstance(outcome, NeedsConfirmation) and outcome.key == "ui-understood-confirm":
+            return (outcome.offers[0].given,)  # it is shown for one tap at its own question
         if isinstance(outcome, Parsed) and not isinstance(outcome.given, Blank):
             return (outcome.given,)
         return None
@@ -168,7 +171,7 @@ class Reader:
         plain = simplified(plain)
         if (whole := labelled(plain, labels)) is not None and whole != "none":
             return Illnesses({whole: "yes"})
-        own = lexicon.of_question("conditions")
+        own = lexicon.of_question(lexicon.only("illnesses"))
         words = (*_languages(plain), lexicon.illnesses(), lexicon.of_labels(labels), own.words)
         tokens = Cutter(words, frozenset(DAYS)).cut(plain)
         return hear_illnesses(
@@ -197,10 +200,10 @@ def cut(asked: ReadingContext, plain: str) -> Typed:
     own = lexicon.of_question(fact.id)
     words = [*_languages(plain), lexicon.of_labels(asked.labels), lexicon.medicines()]
     if fact.source is Source.REPORT and fact.kind in (*_VALUES, Kind.YES_NO):
-        words.append(lexicon.other_names(fact.id, asked.reports))
+        words.append(lexicon.names_of(asked.reports))
     elif fact.kind in (Kind.YES_NO, Kind.MULTI, Kind.CHOICE):
         words.append(lexicon.illnesses())
-        words.append(lexicon.other_names(fact.id, asked.findings))
+        words.append(lexicon.names_of(asked.findings))
     units = _units(fact) if asked.part != "weight_then" else frozenset(MASS)
     tokens = _cut(asked, (*words, own.words), units, plain)
     clauses = clauses_of(tokens, own.phrases)
@@ -214,8 +217,17 @@ def cut(asked: ReadingContext, plain: str) -> Typed:
 def _cut(
     asked: ReadingContext, words: Sequence[Words], units: frozenset[str], plain: str
 ) -> tuple[Token, ...]:
-    tokens = narrowed(Cutter(words, units).cut(plain))
+    cut_tokens = (_own(token, asked.fact.id) for token in Cutter(words, units).cut(plain))
+    tokens = narrowed(cut_tokens)
     return tuple(_of_question(_of_person(token, asked.who), asked) for token in tokens)
+
+
+def _own(token: Token, fact_id: str) -> Token:
+    """Return a token that is a name of the question itself as none of another question."""
+    ids = token.value(Sense.OTHER_NAME) if token.is_(Sense.OTHER_NAME) else None
+    if isinstance(ids, frozenset) and fact_id in ids:
+        return replace(token, senses=token.senses - {Sense.OTHER_NAME})
+    return token
 
 
 def _of_question(token: Token, asked: ReadingContext) -> Token:
@@ -249,6 +261,8 @@ def _read_whole(asked: ReadingContext, plain: str, buckets: Mapping[str, Given])
             return Parsed(buckets[option])
         if (given := _of_label(fact, option)) is not None:
             return Parsed(given)
+    if asked.part is None and (letter := lexicon.letters(fact.id).get(plain.lower())):
+        return Parsed(_of_label(fact, letter) or letter)
     typed = cut(asked, plain)
     tokens, clauses = typed.tokens, typed.clauses
     content = [t for t in tokens if not t.is_(Sense.SKIP, Sense.BREAK, Sense.COURTESY)]
@@ -321,7 +335,7 @@ def _other_value(asked: ReadingContext, tokens: Sequence[Token]) -> ReadingOutco
         and not t.is_(Sense.NAME, Sense.OPTION, Sense.SAYS_YES, Sense.SAYS_NO, Sense.FILLER)
     ]
     own = [t for t in tokens if t.is_(Sense.NAME)]
-    if not foreign:
+    if not foreign or (asked.fact.percentage_trap and any(t.text == "%" for t in tokens)):
         return None
     valued = [t for t in tokens if t.is_(Sense.NUMBER, Sense.POSITIVE, Sense.NEGATIVE, Sense.GOOD)]
     if not valued and any(t.is_(Sense.UNKNOWN) for t in tokens):
@@ -350,7 +364,7 @@ def _viral_load(tokens: Sequence[Token]) -> ReadingOutcome | None:
         t
         for at, t in enumerate(tokens)
         if not found[0].first <= at < found[0].last
-        and not t.is_(Sense.SKIP, Sense.NAME, Sense.FILLER, Sense.UNIT)
+        and not t.is_(Sense.SKIP, Sense.NAME, Sense.FIELD, Sense.FILLER, Sense.UNIT)
     ]
     if rest and not all(re.fullmatch(r"[a-z/]+", t.text) for t in rest):
         return None

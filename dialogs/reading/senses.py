@@ -50,9 +50,10 @@ class Sense(StrEnum):
     UP_TO = "up_to"
     ABOVE = "above"
     FROM = "from_"
-    MUCH = "much"  # "three and more", 三年多
+    MUCH = "much"  # "three years and more"
     TO = "to"
     AND = "and"
+    JOINING = "joining"  # "and" between two things that are told side by side
     OR = "or"
     BUT = "but"
     EVERY = "every"
@@ -78,6 +79,7 @@ class Sense(StrEnum):
     HALF = "half"
     POINT = "point"  # between the digits of a number in words
     OUT_OF = "out_of"
+    STONE = "stone"  # fourteen pounds, with the pounds behind it
     NUMBERED = "numbered"  # type, stage, grade: its number is no value
     BETWEEN = "between"
     AND_A_HALF = "and_a_half"
@@ -87,6 +89,7 @@ class Sense(StrEnum):
     FRACTION = "fraction"
     ORDINAL = "ordinal"
     MONTH = "month"
+    OF_MONTH = "of_month"  # what stands behind the number of a day, or of a month
     WEEKDAY = "weekday"
     DAYS_BACK = "days_back"
     WEEKS_BACK = "weeks_back"

@@ -40,6 +40,8 @@ _TABLE = _table()
 _SUPERSCRIPTS = {ord(sup): str(digit) for digit, sup in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
 _POWER = re.compile(r"(?<![\d.,])10([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?![\d⁰¹²³⁴⁵⁶⁷⁸⁹])")
 _SQUARE = re.compile(r"(?<=[A-Za-z])([²³])")
+# The places of a list, as a phone writes them; a circle is never a digit of a number.
+_CIRCLED = "".join(map(chr, range(0x2460, 0x2474)))
 _HALF = re.compile(r"(?<![\d.,])(\d{0,3}) ?([½¼¾])(?!\d)")
 _QUARTERS = {"½": "5", "¼": "25", "¾": "75"}
 
@@ -72,4 +74,7 @@ def folded(text: str) -> str:
 
 def foreign_digits(text: str) -> bool:
     """Whether digits of another script, or raised ones, stand in the text: never guessed at."""
-    return any(not c.isascii() and unicodedata.category(c) in ("Nd", "No") for c in text)
+    return any(
+        not c.isascii() and unicodedata.category(c) in ("Nd", "No") and c not in _CIRCLED
+        for c in text
+    )

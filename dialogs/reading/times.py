@@ -112,6 +112,7 @@ class _Timed:
         doubts = self._denied()
         if doubts is None:
             return self._not_done_for()
+        doubts += self.free_of and any(t.is_(Sense.NEARLY) for t in tokens)
         if self.is_since and len(lengths) > 1:
             self._keep_what_is_ago()
         return also_asked(self._told(), doubts)
@@ -268,7 +269,7 @@ class _Timed:
         )
         if number is None:
             return None
-        age, then = self.asked.earlier.get("age_years"), number.amount.low
+        age, then = self.asked.earlier.get(lexicon.only("age")), number.amount.low
         if (
             not isinstance(age, Amount)
             or not isinstance(age.low, Fraction)

@@ -7,8 +7,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-import cn2an
-
+from dialogs.reading import characters
 from dialogs.reading.senses import Sense
 from trials.units import unit_called, units_written
 
@@ -17,8 +16,6 @@ _LONGEST_UNIT = 12
 _ATOM = re.compile(
     r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?!\d)|\d+(?:[.,]\d+)*|\.\d+|[^\W\d_\u2e80-\u9fff]+|\S"
 )
-_CJK_NUMERAL = re.compile(r"[零〇一二两三四五六七八九十百千万亿廿卅点]+")
-_NUMERAL_START = frozenset("零〇一二两三四五六七八九十百千万廿卅")
 _DIGIT = re.compile(r"\.?\d[\d.,]*")
 _BREAKS = frozenset(",.;:!、。，；！")
 _SKIPPED = frozenset("\"'*_()[]{}<>《》「」『』|·•`^#\\=…")
@@ -71,7 +68,7 @@ class Words:
         self._by_first: dict[str, dict[Atoms, Senses]] = {}
 
     def add(self, phrase: str, sense: Sense, value: object = None) -> None:
-        atoms = tuple(text for text, _, _ in atoms_of(folded(phrase)))
+        atoms = atoms_in(phrase)
         if not atoms:
             return
         senses = self._by_first.setdefault(atoms[0], {}).setdefault(atoms, {})
@@ -95,7 +92,7 @@ class Words:
                 yield len(phrase), senses
 
     def __contains__(self, phrase: str) -> bool:
-        atoms = tuple(text for text, _, _ in atoms_of(folded(phrase)))
+        atoms = atoms_in(phrase)
         return bool(atoms) and atoms in self._by_first.get(atoms[0], {})
 
     def phrases(self) -> Iterator[Atoms]:
@@ -106,6 +103,19 @@ class Words:
 def folded(text: str) -> str:
     """Return the text in lower case without apostrophes inside words."""
     return re.sub(r"(?<=[^\W\d_])'(?=[^\W\d_])", "", text.lower()).replace("\n", " ; ")
+
+
+_WORDS_ONLY = re.compile(r"[a-z]+(?: [a-z]+)*")
+_CHARACTERS_ONLY = re.compile(r"[\u3400-\u9fff]+")
+
+
+def atoms_in(phrase: str) -> Atoms:
+    """Return the atoms of a phrase of the lexicon; most are plain words or characters."""
+    if _WORDS_ONLY.fullmatch(phrase):
+        return tuple(phrase.split(" "))
+    if _CHARACTERS_ONLY.fullmatch(phrase):
+        return tuple(phrase)
+    return tuple(text for text, _, _ in atoms_of(folded(phrase)))
 
 
 def atoms_of(text: str) -> list[tuple[str, int, int]]:
@@ -247,22 +257,27 @@ def _is_cut(text: str, end: int) -> bool:
 
 
 def _may_bear_unit(atom: str) -> bool:
-    return atom[-1].isdigit() or atom[0] in _NUMERAL_START or atom in _BEARERS
+    return atom[-1].isdigit() or atom[0] in characters.STARTS or atom in _BEARERS
 
 
-# What may stand between a number and its unit: a bracket, and words for "half" and "several".
-_BEARERS = frozenset("()[]半几多个来余") | {
-    "half",
-    "a",
-    "an",
-    "and",
-    "few",
-    "couple",
-    "of",
-    "ten",
-    "x",
-    "*",
-}
+# What may stand between a number and its unit: a bracket, the flag of a value that is too high
+# or too low, and words for "half" and "several".
+_BEARERS = (
+    characters.BEFORE_UNIT
+    | frozenset("()[]hl\u2191\u2193")
+    | {
+        "half",
+        "a",
+        "an",
+        "and",
+        "few",
+        "couple",
+        "of",
+        "ten",
+        "x",
+        "*",
+    }
+)
 
 
 def _dates(text: str, spans: list[tuple[str, int, int]], start: int) -> Iterator[_Edge]:
@@ -318,45 +333,14 @@ def _numbers(atoms: list[str], start: int) -> Iterator[tuple[int, tuple[Fraction
         # Eight point five as it is said between digits.
         if (
             len(atoms) > start + 2
-            and atoms[start + 1] == "点"
+            and atoms[start + 1] == characters.POINT
             and atom.isdigit()
             and atoms[start + 2].isdigit()
         ):
             yield 3, (Fraction(Decimal(f"{atom}.{atoms[start + 2]}")),)
         return
-    if atom not in _NUMERAL_START:
-        return
-    run = ""
-    for following in atoms[start:]:
-        if not _CJK_NUMERAL.fullmatch(following):
-            break
-        run += following
-    for length in range(len(run), 0, -1):
-        if (values := numeral(run[:length])) is not None:
-            yield length, values
-            if length < len(run):
-                break
-
-
-# Two neighbours are a range: two to three.
-_NEIGHBOURS = re.compile(r"一[二两]|[二两]三|三[四五]|四五|五六|六七|七八|八九")
-
-
-def numeral(run: str) -> tuple[Fraction, ...] | None:
-    """Return the value of a Chinese numeral, two for "two or three", or None."""
-    run = run.replace("〇", "零").replace("廿", "二十").replace("卅", "三十").rstrip("点")
-    if not run:
-        return None
-    tens = re.fullmatch(r"十?(.*?)([一二两三四五六七八][二两三四五六七八九])([十百千万]?)", run)
-    if tens and _NEIGHBOURS.fullmatch(tens[2]) and not tens[1]:
-        size = {"": 1, "十": 10, "百": 100, "千": 1000, "万": 10000}[tens[3]]
-        base = 10 if run.startswith("十") else 0
-        both = (Fraction(cn2an.cn2an(digit, "smart")) for digit in tens[2])
-        return tuple(base + size * one for one in both)
-    try:
-        return (Fraction(str(cn2an.cn2an(run, "smart"))),)
-    except (ValueError, KeyError, IndexError, AttributeError, TypeError):
-        return None
+    if atom in characters.STARTS:
+        yield from characters.numerals(atoms, start)
 
 
 def value_of(number: str) -> Fraction | None:

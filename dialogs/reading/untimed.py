@@ -55,8 +55,11 @@ def without_time(
     heard = hear(asked, clauses, frozenset())
     denied = [t for t in tokens if t.is_(*DENIALS)]
     if heard.vote is False:
-        if not may_never or any(t.is_(Sense.NOT_NOW, Sense.VAGUE, Sense.FOR_AGES) for t in tokens):
+        if not may_never or any(t.is_(Sense.NOT_NOW, Sense.VAGUE) for t in tokens):
             return NOT_UNDERSTOOD
+        if any(t.is_(Sense.FOR_AGES) for t in tokens):
+            # "No vaccines for years": there may have been one before them.
+            return also_asked(_years_back(asked), 1 + heard.doubts + heard.leftovers)
         # "Not in a study" may only tell of today.
         today = bool(denied) and all(t.is_(Sense.NOT_BE) for t in denied)
         return also_asked(
@@ -64,11 +67,7 @@ def without_time(
         )
     ages = {at for at, t in enumerate(tokens) if t.is_(Sense.FOR_AGES) or _years_ago(tokens, at)}
     if ages and may_never and not denied:
-        scale = time_scale(asked)
-        wrong = leftovers.count(tokens, ages, *TIME_WORDS)
-        return also_asked(
-            judged(scale, scale.of_unit(Amount(Fraction(2), inf), "years"), "years", same), wrong
-        )
+        return also_asked(_years_back(asked), leftovers.count(tokens, ages, *TIME_WORDS))
     now = (
         any(t.is_(Sense.NOW) for t in tokens)
         and lexicon.has("taking_is_now", asked.fact.id)
@@ -81,6 +80,12 @@ def without_time(
     ):
         return also_asked(Parsed(ZERO), leftovers.count(tokens, set(), *TIME_WORDS))
     return unnumbered(asked, heard, tokens)
+
+
+def _years_back(asked: ReadingContext) -> ReadingOutcome:
+    """Return a time of years without their number: two at the least."""
+    scale = time_scale(asked)
+    return judged(scale, scale.of_unit(Amount(Fraction(2), inf), "years"), "years", same)
 
 
 def told_of_past(clauses: Sequence[Clause]) -> bool:
