@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from dialogs.assessment import Assessment
 from dialogs.questionnaire import Questionnaire
-from dialogs.reading import Reader, traditional
+from dialogs.reading import AnswerReader, traditional
 from dialogs.screening import RESPONDENTS, Screening
 from dialogs.statuses import OVER, ReferralStatus
 from dialogs.words import Words
@@ -42,10 +42,10 @@ class Content:
     operator: BotOperator
 
     @cached_property
-    def reader(self) -> Reader:
-        """What reads typed answers to the questions of these trials."""
+    def reader(self) -> AnswerReader:
+        """Return the reader of typed answers to the questions of these trials."""
         facts = self.library.vocabulary.facts
-        return Reader({fact.id: fact for fact in facts.values() if not fact.derived})
+        return AnswerReader({fact.id: fact for fact in facts.values() if not fact.derived})
 
     def assess(self, screening: Screening, on: date) -> Assessment:
         """Return what the answers so far come to on a day; who answers is a fact too."""

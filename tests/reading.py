@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from dialogs.reading import Reader, ReadingContext, ReadingOutcome
+from dialogs.reading import AnswerReader, ReadingContext, ReadingOutcome
 from trials.values import Given, Value
 from trials.vocabulary import Fact
 
-READER = Reader()
+READER = AnswerReader()
 
 
 def read_text(

@@ -69,7 +69,7 @@ def read(
     readings = Readings(load_content(BotOperator("", "")))
     for line in lines:
         if line.strip():
-            print(json.dumps(readings.of_line(line), ensure_ascii=False))
+            typer.echo(json.dumps(readings.of_line(line), ensure_ascii=False))
 
 
 class Readings:

@@ -32,7 +32,7 @@ from dialogs.reading import (
     Problem,
     ReadingContext,
     ReadingOption,
-    Sense,
+    WordSense,
 )
 from dialogs.screening import Offer, Screening
 from dialogs.words import as_key
@@ -175,11 +175,11 @@ def _heard_offer(context: TurnContext, option: str) -> AnswerOutcome | None:
 def _typed_at_offers(context: TurnContext, text: str) -> AnswerOutcome | None:
     """Take a yes for the one value that was asked back; of several, it names none."""
     match reading.meaning(text):
-        case Sense.YES if len(context.screening.current_prompt.offers) == 1:
+        case WordSense.YES if len(context.screening.current_prompt.offers) == 1:
             return _heard_offer(context, f"{OFFER}0")
-        case Sense.YES | Sense.ASSENT:
+        case WordSense.YES | WordSense.ASSENT:
             return AskAgain(context.screening, sentence(context, "ui-please-choose"))
-        case Sense.NO | Sense.NOT_NOW:
+        case WordSense.NO | WordSense.NOT_NOW:
             # Where yes and no are the two offers, "no" is one of them.
             offers = context.screening.current_prompt.offers
             said = next((n for n, offer in enumerate(offers) if offer.given is False), None)

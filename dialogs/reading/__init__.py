@@ -1,4 +1,4 @@
-"""What a person typed -> a value, unknown, declined, a question back, or a Problem."""
+"""Turns what a person typed into a value, unknown, declined, a question back, or a Problem."""
 
 from dialogs.reading.contacts import read_name, read_phone
 from dialogs.reading.illnesses import Illnesses
@@ -22,24 +22,24 @@ from dialogs.reading.outcome import (
     ReadingOutcome,
     digits,
 )
-from dialogs.reading.reader import Reader
+from dialogs.reading.reader import AnswerReader
 from dialogs.reading.redflags import red_flag
 from dialogs.reading.script import is_traditional, simplified, traditional
-from dialogs.reading.senses import Sense
+from dialogs.reading.senses import WordSense
 from dialogs.reading.text import normal
 
 __all__ = [
     "AS_SHOWN",
+    "AnswerReader",
     "Asked",
     "Illnesses",
     "NeedsConfirmation",
     "Parsed",
     "Problem",
-    "Reader",
     "ReadingContext",
     "ReadingOption",
     "ReadingOutcome",
-    "Sense",
+    "WordSense",
     "digits",
     "for_whom",
     "is_question",

@@ -8,7 +8,6 @@ from math import floor
 from dialogs.reading import leftovers
 from dialogs.reading.amounts import Scale, also_asked, judged, same, unlikely
 from dialogs.reading.clauses import EMPTY, Clause
-from dialogs.reading.days import Placed
 from dialogs.reading.outcome import (
     NOT_UNDERSTOOD,
     NeedsConfirmation,
@@ -18,11 +17,13 @@ from dialogs.reading.outcome import (
     ReadingOption,
     ReadingOutcome,
 )
-from dialogs.reading.quantities import Quantity, quantities
-from dialogs.reading.senses import Sense
+from dialogs.reading.placed import Placed, Quantity
+from dialogs.reading.quantities import quantities
+from dialogs.reading.senses import WordSense
 from dialogs.reading.spans import times_in
-from dialogs.reading.tokens import Days, Token, Unclear
+from dialogs.reading.tokens import Token
 from dialogs.reading.values import VALUE_WORDS, unnumbered
+from dialogs.reading.written_dates import Days, Unclear
 from dialogs.reading.yes_no import hear
 from trials.truth import Truth
 from trials.values import Amount
@@ -35,7 +36,7 @@ def read_age(
     asked: ReadingContext, clauses: Sequence[Clause], tokens: tuple[Token, ...]
 ) -> ReadingOutcome:
     """Return completed years, from an age or a date of birth."""
-    if any(t.is_(Sense.NOMINAL_AGE) for t in tokens):
+    if any(t.is_(WordSense.NOMINAL_AGE) for t in tokens):
         return Problem("ui-age-full-years")
     if leftovers.questioned(tokens):
         return NOT_UNDERSTOOD
@@ -47,7 +48,7 @@ def read_age(
     if len(born) == 1 and not [q for q in found if q.unit == "years"]:
         used = set(range(born[0].first, born[0].last))
         wrong = leftovers.count(
-            tokens, used, *VALUE_WORDS, Sense.BIRTH, Sense.SINCE, Sense.TIME_UNIT
+            tokens, used, *VALUE_WORDS, WordSense.BIRTH, WordSense.SINCE, WordSense.TIME_UNIT
         )
         return also_asked(_born(asked, born[0].days), wrong)
     if not found:
@@ -56,7 +57,7 @@ def read_age(
     if age is None:
         return (
             Problem("ui-age-full-years")
-            if any(t.is_(Sense.BIRTH) for t in tokens)
+            if any(t.is_(WordSense.BIRTH) for t in tokens)
             else NOT_UNDERSTOOD
         )
     dated = {at for one in times.dates for at in range(one.first, one.last)} - set(
@@ -76,14 +77,14 @@ def _may_be_birth(asked: ReadingContext, tokens: Sequence[Token], placed: Placed
     if (
         isinstance(placed.days, Unclear)
         or placed.last - placed.first > 2
-        or tokens[placed.first].is_(Sense.DATE)
+        or tokens[placed.first].is_(WordSense.DATE)
     ):
         return True
     return placed.days.first.year < asked.on.year - 1
 
 
 def _says_age(token: Token) -> bool:
-    return token.is_(Sense.AGE, Sense.NAME) and not token.is_(Sense.BIRTH)
+    return token.is_(WordSense.AGE, WordSense.NAME) and not token.is_(WordSense.BIRTH)
 
 
 def _likeliest(
@@ -98,7 +99,7 @@ def _likeliest(
         and first.amount.is_exact
     ):
         return first
-    if any(t.is_(Sense.BIRTH, Sense.TO_COME) for t in tokens):
+    if any(t.is_(WordSense.BIRTH, WordSense.TO_COME) for t in tokens):
         return None
     span = asked.fact.possible or _SPAN_OF_LIFE
     ages = [q for q in found if q.unit in (None, "years") and q.amount.within(span) is Truth.TRUE]
@@ -110,11 +111,12 @@ def _is_unsure(tokens: Sequence[Token], age: Quantity) -> bool:
     after = tokens[age.last] if age.last < len(tokens) else None
     before = tokens[age.first - 1] if age.first else None
     coming = any(
-        t.is_(Sense.TO_COME, Sense.UNREAL, Sense.NEARLY) and not t.is_(*EMPTY) for t in tokens
+        t.is_(WordSense.TO_COME, WordSense.UNREAL, WordSense.NEARLY) and not t.is_(*EMPTY)
+        for t in tokens
     )
-    decade = age.unit is None and after is not None and after.is_(Sense.TO_COME)
+    decade = age.unit is None and after is not None and after.is_(WordSense.TO_COME)
     own_unit = age.unit == "months" or any(_says_age(t) for t in tokens[age.first : age.last + 1])
-    birth = any(t.is_(Sense.BIRTH) for t in tokens) and not own_unit
+    birth = any(t.is_(WordSense.BIRTH) for t in tokens) and not own_unit
     year = age.unit is None and before is not None and before.text == "'" and age.first == 1
     leading_zero = len(age.typed) == 2 and age.typed[0] == "0" and age.amount != Amount.exactly(0)
     rough = not age.amount.is_exact or age.about or age.vague or age.foreign is not None
@@ -136,7 +138,7 @@ def _told_age(
     if len(found) == 2 and found[1].unit == "months":
         used |= set(range(found[1].first, found[1].last))
     return also_asked(
-        _aged(floor(low), asked), leftovers.count(tokens, used, *VALUE_WORDS, Sense.GROWN_UP)
+        _aged(floor(low), asked), leftovers.count(tokens, used, *VALUE_WORDS, WordSense.GROWN_UP)
     )
 
 

@@ -15,7 +15,7 @@ from dialogs.reading.outcome import (
     Wrap,
     digits,
 )
-from dialogs.reading.quantities import Quantity
+from dialogs.reading.placed import Quantity
 from trials.fact import Fact, Guess
 from trials.truth import Truth
 from trials.units import Conversion, units_written
@@ -27,7 +27,7 @@ _TINY = 1000
 
 @dataclass(frozen=True)
 class Scale:
-    """What an amount is measured in: the canonical unit, the others, and sensible ranges."""
+    """The measures of an amount: the canonical unit, the others, and sensible ranges."""
 
     unit: str
     units: Mapping[str, Conversion]

@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from dialogs.reading import lexicon
+from dialogs.reading.cutting import Cutter
+from dialogs.reading.phrases import Phrases
 from dialogs.reading.script import is_chinese
-from dialogs.reading.senses import Sense
-from dialogs.reading.tokens import Cutter, Token, Words
+from dialogs.reading.senses import WordSense
+from dialogs.reading.tokens import Token
 from trials.fact import Fact, Kind, Source
 from trials.units import MASS
 
@@ -15,7 +17,7 @@ _LENGTH = frozenset({"cm", "m", "ft"})
 
 
 @cache
-def _names(facts: frozenset[str]) -> Words:
+def _names(facts: frozenset[str]) -> Phrases:
     """Return the names that tell a value of whatever question."""
     return lexicon.names_of(facts)
 
@@ -41,7 +43,7 @@ def pieces(text: str, told: frozenset[str]) -> list[str]:
     tokens = cutter.cut(text)
     found, start = [], 0
     for token in tokens:
-        if token.is_(Sense.BREAK, Sense.JOINING) and not token.is_(Sense.NUMBER):
+        if token.is_(WordSense.BREAK, WordSense.JOINING) and not token.is_(WordSense.NUMBER):
             found.append(text[start : token.start])
             start = token.end
     found.append(text[start:])
@@ -52,8 +54,8 @@ def concerns(piece: str, facts: Mapping[str, Fact]) -> str | None:
     """Return the one other question that a piece answers by its own words, or None."""
     words = (lexicon.general("zh" if is_chinese(piece) else "en"), _names(telling(facts)))
     tokens = Cutter(words, frozenset({*MASS, *_LENGTH, "years"})).cut(piece)
-    numbers = [t for t in tokens if t.is_(Sense.NUMBER, Sense.NUMERAL)]
-    units = {str(t.value(Sense.UNIT)) for t in tokens if t.is_(Sense.UNIT)}
+    numbers = [t for t in tokens if t.is_(WordSense.NUMBER, WordSense.NUMERAL)]
+    units = {str(t.value(WordSense.UNIT)) for t in tokens if t.is_(WordSense.UNIT)}
     named = _named(tokens, facts, bool(numbers))
     if len(named) == 1:
         return next(iter(named))
@@ -67,8 +69,8 @@ def concerns(piece: str, facts: Mapping[str, Fact]) -> str | None:
         return lexicon.only("age")
     if (
         numbers
-        and any(t.is_(Sense.AGE) for t in tokens)
-        and not any(t.is_(Sense.WHEN_AGE, Sense.AGO, Sense.SINCE) for t in tokens)
+        and any(t.is_(WordSense.AGE) for t in tokens)
+        and not any(t.is_(WordSense.WHEN_AGE, WordSense.AGO, WordSense.SINCE) for t in tokens)
     ):
         return lexicon.only("age")
     return None
@@ -76,19 +78,19 @@ def concerns(piece: str, facts: Mapping[str, Fact]) -> str | None:
 
 def _is_own_age(tokens: Sequence[Token]) -> bool:
     """Return whether a piece is a number of somebody and nothing else: "I'm 58"."""
-    content = [t for t in tokens if not t.is_(Sense.SKIP, Sense.BREAK)]
+    content = [t for t in tokens if not t.is_(WordSense.SKIP, WordSense.BREAK)]
     led = (
         bool(content)
-        and content[0].is_(Sense.PERSON)
-        and content[-1].is_(Sense.NUMBER, Sense.NUMERAL)
+        and content[0].is_(WordSense.PERSON)
+        and content[-1].is_(WordSense.NUMBER, WordSense.NUMERAL)
     )
-    return led and all(t.is_(Sense.PERSON, Sense.FILLER) for t in content[:-1])
+    return led and all(t.is_(WordSense.PERSON, WordSense.FILLER) for t in content[:-1])
 
 
 def _named(tokens: Sequence[Token], facts: Mapping[str, Fact], numbered: bool) -> set[str]:
     found: set[str] = set()
     for token in tokens:
-        ids = token.value(Sense.OTHER_NAME) if token.is_(Sense.OTHER_NAME) else None
+        ids = token.value(WordSense.OTHER_NAME) if token.is_(WordSense.OTHER_NAME) else None
         for fact_id in ids if isinstance(ids, frozenset) else ():
             fact = facts.get(str(fact_id))
             if fact is None or (
@@ -97,10 +99,10 @@ def _named(tokens: Sequence[Token], facts: Mapping[str, Fact], numbered: bool) -
                 continue
             if (
                 fact.kind in (Kind.NUMBER, Kind.ASSAY, Kind.TITRE)
-                and (numbered or any(t.is_(Sense.POSITIVE, Sense.NEGATIVE) for t in tokens))
+                and (numbered or any(t.is_(WordSense.POSITIVE, WordSense.NEGATIVE) for t in tokens))
             ) or (
                 fact.kind is Kind.YES_NO
-                and any(t.is_(Sense.POSITIVE, Sense.NEGATIVE) for t in tokens)
+                and any(t.is_(WordSense.POSITIVE, WordSense.NEGATIVE) for t in tokens)
             ):
                 found.add(fact.id)
     return found

@@ -13,8 +13,8 @@ from dialogs.reading.outcome import (
     ReadingOutcome,
     Wrap,
 )
-from dialogs.reading.quantities import Quantity
-from dialogs.reading.senses import Sense
+from dialogs.reading.placed import Quantity
+from dialogs.reading.senses import WordSense
 from dialogs.reading.tokens import Token
 from dialogs.reading.values import VALUE_WORDS, aside, unnumbered, values
 from dialogs.reading.yes_no import hear
@@ -58,7 +58,7 @@ def read_height(
 def _two_lengths(tokens: Sequence[Token], large: Quantity, small: Quantity) -> Fraction | None:
     """Return the centimetres of metres and a rest, or feet and inches."""
     between = tokens[large.last : small.first]
-    if not all(t.is_(Sense.SKIP, Sense.FILLER, Sense.AND) for t in between) or not (
+    if not all(t.is_(WordSense.SKIP, WordSense.FILLER, WordSense.AND) for t in between) or not (
         large.amount.is_exact and small.amount.is_exact
     ):
         return None
@@ -79,9 +79,11 @@ def _beside(
 ) -> int:
     """Return how much beside a height or a weight is not accounted for; "about" is asked back."""
     used |= aside(asked, tokens, scale.units)
-    wrong = leftovers.count(tokens, used, *VALUE_WORDS, Sense.TIME_UNIT, Sense.BETWEEN)
+    wrong = leftovers.count(tokens, used, *VALUE_WORDS, WordSense.TIME_UNIT, WordSense.BETWEEN)
     about = value.about or any(
-        t.is_(Sense.ABOUT) and not t.is_(*EMPTY) for at, t in enumerate(tokens) if at not in used
+        t.is_(WordSense.ABOUT) and not t.is_(*EMPTY)
+        for at, t in enumerate(tokens)
+        if at not in used
     )
     return max(wrong, 1) if about or value.vague else wrong
 
@@ -109,7 +111,9 @@ def read_weight(
     if leftovers.questioned(tokens):
         return NOT_UNDERSTOOD
     first = found[0]
-    stone = first.last if first.last < len(tokens) and tokens[first.last].is_(Sense.STONE) else None
+    stone = (
+        first.last if first.last < len(tokens) and tokens[first.last].is_(WordSense.STONE) else None
+    )
     if stone is not None and first.amount.is_exact:
         return _stones(asked, tokens, found, scale, wrap)
     if len(found) != 1:
@@ -122,9 +126,10 @@ def read_weight(
 
 def _is_of_before(tokens: Sequence[Token], value: Quantity) -> bool:
     past = any(
-        t.is_(Sense.PAST, Sense.YEARS_BACK) and not t.is_(Sense.AGO) for t in tokens[: value.first]
+        t.is_(WordSense.PAST, WordSense.YEARS_BACK) and not t.is_(WordSense.AGO)
+        for t in tokens[: value.first]
     )
-    return past and not any(t.is_(Sense.NOW) for t in tokens)
+    return past and not any(t.is_(WordSense.NOW) for t in tokens)
 
 
 def _stones(

@@ -7,20 +7,20 @@ from dialogs.reading import leftovers
 from dialogs.reading.amounts import Scale, also_asked, judged, same
 from dialogs.reading.clauses import EMPTY
 from dialogs.reading.outcome import NOT_UNDERSTOOD, ReadingContext, ReadingOutcome
-from dialogs.reading.quantities import Quantity, joins
-from dialogs.reading.senses import Sense
+from dialogs.reading.placed import Quantity, joins
+from dialogs.reading.senses import WordSense
 from dialogs.reading.tokens import Token
 from dialogs.reading.values import VALUE_WORDS
 from trials.values import Amount, Bound
 
 _KNOWN = (
     *VALUE_WORDS,
-    Sense.FROM_VALUE,
-    Sense.PAST,
-    Sense.TIME_UNIT,
-    Sense.TO,
-    Sense.SINCE,
-    Sense.AGO,
+    WordSense.FROM_VALUE,
+    WordSense.PAST,
+    WordSense.TIME_UNIT,
+    WordSense.TO,
+    WordSense.SINCE,
+    WordSense.AGO,
 )
 
 
@@ -39,15 +39,16 @@ def read_change(
     one, two = found
     between = tokens[one.last : two.first]
     arrow = joins(between) or any(
-        t.is_(Sense.TO) or (t.is_(Sense.TO_VALUE) and not t.is_(Sense.NOW, Sense.YEARS_BACK))
+        t.is_(WordSense.TO)
+        or (t.is_(WordSense.TO_VALUE) and not t.is_(WordSense.NOW, WordSense.YEARS_BACK))
         for t in between
     )
     back = any(
-        t.is_(Sense.YEARS_BACK, Sense.PAST) and not t.is_(Sense.NOW)
+        t.is_(WordSense.YEARS_BACK, WordSense.PAST) and not t.is_(WordSense.NOW)
         for t in tokens[two.last : two.last + 2]
     ) or any(
-        t.is_(Sense.FROM_VALUE, Sense.PAST, Sense.YEARS_BACK)
-        and not t.is_(Sense.TO_VALUE, Sense.FILLER, Sense.AND)
+        t.is_(WordSense.FROM_VALUE, WordSense.PAST, WordSense.YEARS_BACK)
+        and not t.is_(WordSense.TO_VALUE, WordSense.FILLER, WordSense.AND)
         for t in between
     )
     before, after = (two, one) if back else (one, two)
@@ -59,28 +60,30 @@ def _from_range(
     asked: ReadingContext, tokens: tuple[Token, ...], value: Quantity
 ) -> ReadingOutcome | None:
     inside = tokens[value.first : value.last]
-    if value.amount.is_exact or not any(t.is_(Sense.TO) or joins([t]) for t in inside):
+    if value.amount.is_exact or not any(t.is_(WordSense.TO) or joins([t]) for t in inside):
         return None
     before = tokens[: value.first]
-    if any(t.is_(Sense.FELL) for t in before) and not any(t.is_(Sense.FROM_VALUE) for t in before):
+    if any(t.is_(WordSense.FELL) for t in before) and not any(
+        t.is_(WordSense.FROM_VALUE) for t in before
+    ):
         return None
     return _changed(asked, tokens, (value.amount.low, value.amount.high), [value], False)
 
 
 def _has_word(tokens: Sequence[Token]) -> bool:
-    return any(t.is_(Sense.FELL, Sense.ROSE) for t in tokens)
+    return any(t.is_(WordSense.FELL, WordSense.ROSE) for t in tokens)
 
 
 def is_about_level(tokens: Sequence[Token], value: Quantity) -> bool:
     """Return whether a number says where a value is now, and not by how much it moved."""
-    before = [t for t in tokens[: value.first] if not t.is_(Sense.SKIP)]
+    before = [t for t in tokens[: value.first] if not t.is_(WordSense.SKIP)]
     to_value = (
         bool(before)
-        and before[-1].is_(Sense.TO_VALUE)
-        and not before[-1].is_(Sense.ABOUT, Sense.FELL, Sense.ROSE)
+        and before[-1].is_(WordSense.TO_VALUE)
+        and not before[-1].is_(WordSense.ABOUT, WordSense.FELL, WordSense.ROSE)
     )
     now = any(
-        t.is_(Sense.NOW, Sense.TO_VALUE) and not t.is_(*EMPTY, Sense.TO)
+        t.is_(WordSense.NOW, WordSense.TO_VALUE) and not t.is_(*EMPTY, WordSense.TO)
         for t in tokens[value.last :]
     )
     return to_value or (now and not _has_word(tokens))
@@ -93,10 +96,10 @@ def is_the_other_way(asked: ReadingContext, tokens: Sequence[Token]) -> bool:
     told = {
         sense
         for t in tokens
-        for sense in (Sense.FELL, Sense.ROSE)
+        for sense in (WordSense.FELL, WordSense.ROSE)
         if t.is_(sense) and not t.is_(*EMPTY)
     }
-    return told == {Sense.FELL if asked.fact.pair == "rise" else Sense.ROSE}
+    return told == {WordSense.FELL if asked.fact.pair == "rise" else WordSense.ROSE}
 
 
 def _changed(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from dialogs.reading import lexicon
 from dialogs.reading.classes import grade
 from dialogs.reading.clauses import DENIALS, DOUBTS, EMPTY, OF_TIME, Clause, is_doubt
+from dialogs.reading.heard import Heard
 from dialogs.reading.outcome import (
     NOT_UNDERSTOOD,
     UNKNOWN,
@@ -19,9 +20,9 @@ from dialogs.reading.outcome import (
     understood,
     weighed,
 )
-from dialogs.reading.senses import Sense, senses
+from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.tokens import Token
-from dialogs.reading.yes_no import Heard, hear, not_known
+from dialogs.reading.yes_no import hear, not_known
 from trials.fact import Kind
 from trials.values import Amount, Blank, Chosen, Given
 
@@ -30,6 +31,11 @@ _LIST_WORDS = senses(
     "everyday and to tablet ticked ended ordinal course times but positive agree own "
     "child_kin flag "
 )
+
+
+# What names something in a clause, and what is no doubt beside an option.
+_NAMING = senses("name field option good")
+_NO_DOUBT = EMPTY | senses("everyday option name field part")
 
 
 @dataclass(frozen=True)
@@ -47,10 +53,10 @@ class Mention:
 def options_said(token: Token, asked: ReadingContext) -> frozenset[str]:
     """Return the options of the question that a token names."""
     found: set[str] = set()
-    for sense in (Sense.OPTION, Sense.OPEN):
+    for sense in (WordSense.OPTION, WordSense.OPEN):
         named = token.value(sense) if token.is_(sense) else None
         found |= set(named) if isinstance(named, frozenset) else set()
-    medicine = token.value(Sense.MEDICINE) if token.is_(Sense.MEDICINE) else None
+    medicine = token.value(WordSense.MEDICINE) if token.is_(WordSense.MEDICINE) else None
     if medicine is not None:
         found |= {
             o for o in asked.fact.options if o == medicine or lexicon.same().get(o) == medicine
@@ -75,7 +81,7 @@ def mentions(asked: ReadingContext, clauses: Sequence[Clause]) -> list[Mention]:
     for clause in clauses:
         tokens = clause.tokens
         for said in clause.said:
-            if said.sense is Sense.OPTION and isinstance(said.value, frozenset):
+            if said.sense is WordSense.OPTION and isinstance(said.value, frozenset):
                 denied = clause.denies(said)
                 found += [Mention(str(option), 0, denied) for option in said.value]
         for at, token in enumerate(tokens):
@@ -87,7 +93,7 @@ def mentions(asked: ReadingContext, clauses: Sequence[Clause]) -> list[Mention]:
                         _is_denied(asked, clause, at, token),
                         _is_doubted(asked, clause, at, token, option),
                         token.is_(*DENIALS),
-                        token.is_(Sense.PERSON, Sense.OWN),
+                        token.is_(WordSense.PERSON, WordSense.OWN),
                     )
                 )
         if found and not any(options_said(t, asked) for t in tokens) and _takes_back(clause):
@@ -99,57 +105,70 @@ def mentions(asked: ReadingContext, clauses: Sequence[Clause]) -> list[Mention]:
 def _takes_back(clause: Clause) -> bool:
     """Return whether a clause denies what was named before it, without a name of its own."""
     denial = clause.first(*DENIALS)
-    if denial is None or clause.has(Sense.NAME, Sense.FIELD, Sense.OPTION, Sense.GOOD):
+    if denial is None or clause.has(
+        WordSense.NAME, WordSense.FIELD, WordSense.OPTION, WordSense.GOOD
+    ):
         return False
-    rest = [t for t in clause.tokens[denial + 1 :] if not t.is_(*EMPTY) or t.is_(Sense.HAVE)]
-    return bool(rest) and rest[0].is_(Sense.TAKEN, Sense.HAVE)
+    rest = [t for t in clause.tokens[denial + 1 :] if not t.is_(*EMPTY) or t.is_(WordSense.HAVE)]
+    return bool(rest) and rest[0].is_(WordSense.TAKEN, WordSense.HAVE)
 
 
 def _is_denied(asked: ReadingContext, clause: Clause, at: int, token: Token) -> bool:
     """Return whether a denial, a minus or a cross belongs to the option there."""
     tokens = clause.tokens
-    after = [t for t in tokens[at + 1 :] if not (t.is_(Sense.SKIP) and t.text not in ("-", "*"))]
-    if after and after[0].text == "*" and not any(t.is_(Sense.NUMBER) for t in tokens):
+    after = [
+        t for t in tokens[at + 1 :] if not (t.is_(WordSense.SKIP) and t.text not in ("-", "*"))
+    ]
+    if after and after[0].text == "*" and not any(t.is_(WordSense.NUMBER) for t in tokens):
         return True
     if after and (
-        after[0].is_(Sense.CROSSED) or (after[0].is_(Sense.NEGATIVE) and not after[0].is_(*DENIALS))
+        after[0].is_(WordSense.CROSSED)
+        or (after[0].is_(WordSense.NEGATIVE) and not after[0].is_(*DENIALS))
     ):
         return True
     if after and after[0].is_(*DENIALS) and not any(options_said(t, asked) for t in after):
         return True
     before = tokens[:at]
     for other in reversed(before):
-        if other.is_(*DENIALS) and not other.is_(Sense.OPTION):
+        if other.is_(*DENIALS) and not other.is_(WordSense.OPTION):
             return True
-        if other.is_(Sense.YES) and not other.is_(*EMPTY):
+        if other.is_(WordSense.YES) and not other.is_(*EMPTY):
             return False
-    return bool(before) and before[-1].is_(Sense.CROSSED)
+    return bool(before) and before[-1].is_(WordSense.CROSSED)
 
 
 def _is_doubted(asked: ReadingContext, clause: Clause, at: int, token: Token, option: str) -> bool:
     tokens = clause.tokens
-    if token.is_(Sense.OPEN) and not token.is_(Sense.OPTION):
+    if token.is_(WordSense.OPEN) and not token.is_(WordSense.OPTION):
         return True
     if any(
         is_doubt(clause, n)
-        and not t.is_(*EMPTY, Sense.EVERYDAY, Sense.OPTION, Sense.NAME, Sense.FIELD, Sense.PART)
+        and not t.is_(
+            *EMPTY,
+            WordSense.EVERYDAY,
+            WordSense.OPTION,
+            WordSense.NAME,
+            WordSense.FIELD,
+            WordSense.PART,
+        )
         for n, t in enumerate(tokens)
     ):
         return True
     if (
         lexicon.has("today", asked.fact.id, option)
         and any(
-            t.is_(Sense.PAST, Sense.ENDED) and not t.is_(Sense.OPTION, Sense.NOW) for t in tokens
+            t.is_(WordSense.PAST, WordSense.ENDED) and not t.is_(WordSense.OPTION, WordSense.NOW)
+            for t in tokens
         )
-        and token.is_(Sense.OPTION)
+        and token.is_(WordSense.OPTION)
     ):
         return True
     if lexicon.has("allergy", asked.fact.id):
-        allergic = any(t.is_(Sense.NAME, Sense.SAYS_YES) for t in tokens) or clause.says(
-            Sense.SAYS_YES
+        allergic = any(t.is_(WordSense.NAME, WordSense.SAYS_YES) for t in tokens) or clause.says(
+            WordSense.SAYS_YES
         )
         return not allergic and any(
-            t.is_(Sense.TAKEN, Sense.GOOD) or (t.is_(Sense.HAVE) and not t.is_(*EMPTY))
+            t.is_(WordSense.TAKEN, WordSense.GOOD) or (t.is_(WordSense.HAVE) and not t.is_(*EMPTY))
             for t in tokens
         )
     return False
@@ -167,33 +186,33 @@ def left_over(clauses: Sequence[Clause], timed: frozenset[int]) -> int:
                     *OF_TIME,
                     *_LIST_WORDS,
                     *DENIALS,
-                    Sense.NEGATIVE,
-                    Sense.CROSSED,
-                    Sense.NEVER_SO,
+                    WordSense.NEGATIVE,
+                    WordSense.CROSSED,
+                    WordSense.NEVER_SO,
                 )
-                or (token.is_(*DOUBTS) and not token.is_(Sense.OTHER_TEST))
+                or (token.is_(*DOUBTS) and not token.is_(WordSense.OTHER_TEST))
             )
-            if token.is_(Sense.NUMBER) and not token.is_(
-                Sense.OPTION,
-                Sense.PART,
-                Sense.NAME,
-                Sense.FIELD,
-                Sense.MEDICINE,
-                Sense.ILLNESS,
-                Sense.EVERYDAY,
+            if token.is_(WordSense.NUMBER) and not token.is_(
+                WordSense.OPTION,
+                WordSense.PART,
+                WordSense.NAME,
+                WordSense.FIELD,
+                WordSense.MEDICINE,
+                WordSense.ILLNESS,
+                WordSense.EVERYDAY,
             ):
-                numbered = at and clause.tokens[at - 1].is_(Sense.NUMBERED)
+                numbered = at and clause.tokens[at - 1].is_(WordSense.NUMBERED)
                 left = token.start not in timed and not numbered
             elif token.is_(
-                Sense.UNIT,
-                Sense.NUMBERED,
-                Sense.NUMERAL,
-                Sense.ORDINAL,
-                Sense.FOUND,
-                Sense.CLEAR,
-                Sense.AYE,
-                Sense.NAY,
-                Sense.WHEN_AGE,
+                WordSense.UNIT,
+                WordSense.NUMBERED,
+                WordSense.NUMERAL,
+                WordSense.ORDINAL,
+                WordSense.FOUND,
+                WordSense.CLEAR,
+                WordSense.AYE,
+                WordSense.NAY,
+                WordSense.WHEN_AGE,
             ):
                 left = False
             count += left and not before
@@ -231,7 +250,7 @@ def read_choice(
         if said[0] == none and heard.vote is True:
             return NOT_UNDERSTOOD
         if said[0] == none and lexicon.has("ever", asked.fact.id):
-            wrong += any(clause.has(Sense.NOT_BE, Sense.NOW) for clause in clauses)
+            wrong += any(clause.has(WordSense.NOT_BE, WordSense.NOW) for clause in clauses)
         if (
             none is not None
             and said[0] != none
@@ -307,7 +326,9 @@ def read_multi(
     denied = frozenset(m.option for m in found if m.denied)
     wrong = left_over(clauses, timed) + any(m.doubted for m in found)
     heard = hear(asked, clauses, timed)
-    none = any(t.is_(Sense.NONE) and not t.is_(Sense.OPTION) for c in clauses for t in c.tokens)
+    none = any(
+        t.is_(WordSense.NONE) and not t.is_(WordSense.OPTION) for c in clauses for t in c.tokens
+    )
     if said & denied or (said and none):
         wrong += 1
     if said:
@@ -330,7 +351,7 @@ def read_multi(
     if fact.alone:
         if (
             heard.vote is False
-            and any(c.has(Sense.NEVER, Sense.NEVER_SO) for c in clauses)
+            and any(c.has(WordSense.NEVER, WordSense.NEVER_SO) for c in clauses)
             and "not_tried" in fact.alone
             and not wrong
         ):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from dialogs.reading.clauses import DENIALS, EMPTY
 from dialogs.reading.outcome import ReadingContext
-from dialogs.reading.senses import Sense, senses
+from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.tokens import Token
 
 _ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi")
@@ -24,7 +24,7 @@ def numbered(asked: ReadingContext, tokens: Sequence[Token]) -> str | None:
     content = [t for t in tokens if not t.is_(*EMPTY)]
     numbers = [number for t in content if (number := _number(t)) is not None]
     if len(numbers) != 1 or any(
-        _number(t) is None and not t.is_(Sense.EVERYDAY, Sense.TIMES) for t in content
+        _number(t) is None and not t.is_(WordSense.EVERYDAY, WordSense.TIMES) for t in content
     ):
         return None
     if len(content) > 2 or not 1 <= numbers[0] <= len(options):
@@ -46,10 +46,10 @@ def _number(token: Token) -> int | None:
     """Return the whole number that a token is: in digits, in a circle, a numeral, first."""
     if len(token.text) == 1 and unicodedata.category(token.text) == "No":
         return int(unicodedata.digit(token.text, 0)) or None
-    for sense in (Sense.ORDINAL, Sense.NUMERAL):
+    for sense in (WordSense.ORDINAL, WordSense.NUMERAL):
         if token.is_(sense):
             return int(str(token.value(sense)))
-    values = token.value(Sense.NUMBER) if token.is_(Sense.NUMBER) else None
+    values = token.value(WordSense.NUMBER) if token.is_(WordSense.NUMBER) else None
     if isinstance(values, tuple) and len(values) == 1 and values[0].denominator == 1:
         return int(values[0])
     return None
@@ -76,8 +76,8 @@ def class_name(asked: ReadingContext, tokens: Sequence[Token]) -> str | None:
             numbers.append(option)
         elif token.is_(*DENIALS) or (token.text == "/" and not letters):
             return None  # not that class, or one or the other
-        elif token.is_(Sense.BREAK) or not (
-            token.text in ("+", "/", "-") or token.is_(*EMPTY, *_AROUND, Sense.POSITIVE)
+        elif token.is_(WordSense.BREAK) or not (
+            token.text in ("+", "/", "-") or token.is_(*EMPTY, *_AROUND, WordSense.POSITIVE)
         ):
             return None
     activity = "/".join(one for one in letters if one in _ACTIVITY)
@@ -91,7 +91,7 @@ def class_name(asked: ReadingContext, tokens: Sequence[Token]) -> str | None:
 
 def _only_option(token: Token) -> str:
     """Return the one option whose label a token is, in lower case, or nothing."""
-    options = token.value(Sense.OPTION) if token.is_(Sense.OPTION) else None
+    options = token.value(WordSense.OPTION) if token.is_(WordSense.OPTION) else None
     return (
         str(next(iter(options))).lower()
         if isinstance(options, frozenset) and len(options) == 1
@@ -107,6 +107,6 @@ def grade(asked: ReadingContext, tokens: Sequence[Token]) -> int | None:
             found.append(_ROMAN.index(token.text))
         elif (number := _number(token)) is not None:
             found.append(number)
-        elif not token.is_(*EMPTY, *_AROUND, Sense.UNIT):
+        elif not token.is_(*EMPTY, *_AROUND, WordSense.UNIT):
             return None
     return found[0] if len(found) == 1 and str(found[0]) in asked.fact.options else None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, product
 
 from dialogs.reading.lexicon import Phrase
-from dialogs.reading.senses import Sense, senses
+from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.tokens import Token
 
 Tokens = tuple[Token, ...]
@@ -14,8 +14,17 @@ Tokens = tuple[Token, ...]
 OF_THE_QUESTION = senses(
     "name some field says_yes says_no option open part never_so not_known_here "
 )
-EMPTY = frozenset({Sense.FILLER, Sense.COURTESY, Sense.PERSON, Sense.SKIP, Sense.BREAK, Sense.AND})
-DENIALS = frozenset({Sense.NO, Sense.NEVER, Sense.NONE, Sense.NOT_NOW})
+EMPTY = frozenset(
+    {
+        WordSense.FILLER,
+        WordSense.COURTESY,
+        WordSense.PERSON,
+        WordSense.SKIP,
+        WordSense.BREAK,
+        WordSense.AND,
+    }
+)
+DENIALS = frozenset({WordSense.NO, WordSense.NEVER, WordSense.NONE, WordSense.NOT_NOW})
 # Words that say when, in an elaboration; with a number beside them they are read by `times`.
 OF_TIME = senses(
     "ago since for_long until_now days_back weeks_back months_back years_back season "
@@ -23,15 +32,22 @@ OF_TIME = senses(
     "half one_of couple few every daily times about much "
 )
 DOUBTS = frozenset(
-    {Sense.HEDGE, Sense.UNREAL, Sense.MARK, Sense.QUESTION, Sense.KIN, Sense.OTHER_TEST}
+    {
+        WordSense.HEDGE,
+        WordSense.UNREAL,
+        WordSense.MARK,
+        WordSense.QUESTION,
+        WordSense.KIN,
+        WordSense.OTHER_TEST,
+    }
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a phrase in several parts says, and the places of its parts in the clause."""
+    """The meaning of a phrase in several parts, and the places of its parts in the clause."""
 
-    sense: Sense
+    sense: WordSense
     value: object
     places: frozenset[int]
 
@@ -44,13 +60,27 @@ class Clause:
     said: tuple["Said", ...] = ()
     begins_with_but: bool = False
 
-    def has(self, *senses: Sense) -> bool:
+    def has(self, *senses: WordSense) -> bool:
         return any(token.is_(*senses) for token in self.tokens)
 
-    def first(self, *senses: Sense) -> int | None:
+    def first(self, *senses: WordSense) -> int | None:
         return next((n for n, token in enumerate(self.tokens) if token.is_(*senses)), None)
 
-    def says(self, sense: Sense) -> bool:
+    def alone(self, *senses: WordSense) -> bool:
+        """Return whether nothing but such words stands there, fillers aside."""
+        return all(token.is_(*senses, *EMPTY) for token in self.tokens)
+
+    def is_interjection(self, at: int) -> bool:
+        """Return whether the word there answers by itself, and does not belong to what follows."""
+        following = next((t for t in self.tokens[at + 1 :] if not t.is_(WordSense.SKIP)), None)
+        follows = (WordSense.PERSON, WordSense.SAYS_NO, WordSense.FIELD)
+        return at == 0 and (following is None or following.is_(*follows))
+
+    def is_denied_behind(self, at: int) -> bool:
+        """Return whether a denial follows the word there: "I would not"."""
+        return at + 1 < len(self.tokens) and self.tokens[at + 1].is_(*DENIALS)
+
+    def says(self, sense: WordSense) -> bool:
         return any(said.sense is sense for said in self.said)
 
     def denies(self, said: Said) -> bool:
@@ -62,14 +92,23 @@ class Clause:
 
 
 # What a word of the question's vocabulary no longer puts in doubt.
-_SETTLED = frozenset({Sense.HEDGE, Sense.UNREAL, Sense.QUESTION, Sense.KIN})
+_SETTLED = frozenset({WordSense.HEDGE, WordSense.UNREAL, WordSense.QUESTION, WordSense.KIN})
 # What stands even in a word that names the thing asked for, or an answer to it.
 _STANDING = senses(
     "illness medicine number unit day_units month date years_back positive negative "
     "borderline ended fell rose part_of_day daily course times tablet aye nay "
 )
 _ANSWERS = (
-    frozenset({Sense.YES, Sense.ASSENT, Sense.AGREE, Sense.GOOD, Sense.NOW, Sense.UNKNOWN})
+    frozenset(
+        {
+            WordSense.YES,
+            WordSense.ASSENT,
+            WordSense.AGREE,
+            WordSense.GOOD,
+            WordSense.NOW,
+            WordSense.UNKNOWN,
+        }
+    )
     | DENIALS
 )
 
@@ -80,13 +119,13 @@ def narrowed(tokens: Iterable[Token]) -> Tokens:
     for token in tokens:
         own = token.senses & OF_THE_QUESTION
         if own:
-            if own <= {Sense.PART}:
+            if own <= {WordSense.PART}:
                 other = token.senses
-            elif own <= {Sense.FIELD, Sense.PART}:
+            elif own <= {WordSense.FIELD, WordSense.PART}:
                 other = token.senses - _SETTLED
-            elif own <= {Sense.OPTION, Sense.PART, Sense.FIELD}:
+            elif own <= {WordSense.OPTION, WordSense.PART, WordSense.FIELD}:
                 other = token.senses & (
-                    _STANDING | _ANSWERS | {Sense.TAKEN, Sense.FILLER, Sense.PERSON}
+                    _STANDING | _ANSWERS | {WordSense.TAKEN, WordSense.FILLER, WordSense.PERSON}
                 )
             else:
                 other = token.senses & _STANDING
@@ -109,9 +148,9 @@ def clauses_of(tokens: Tokens, phrases: Sequence[Phrase]) -> list[Clause]:
         run, but = [], False
 
     for token in tokens:
-        if token.is_(Sense.BREAK):
+        if token.is_(WordSense.BREAK):
             close()
-        elif token.is_(Sense.BUT) and not token.is_(Sense.NAME, Sense.OPTION):
+        elif token.is_(WordSense.BUT) and not token.is_(WordSense.NAME, WordSense.OPTION):
             close()
             but = True
         else:
@@ -124,8 +163,8 @@ def _said(clause: Clause, phrases: Sequence[Phrase]) -> Iterator[Said]:
     """Yield what phrases say whose parts stand in the clause in their order."""
     places: dict[int, dict[int, list[int]]] = {}
     for at, token in enumerate(clause.tokens):
-        listed = token.value(Sense.PART)
-        if token.is_(Sense.PART) and isinstance(listed, frozenset):
+        listed = token.value(WordSense.PART)
+        if token.is_(WordSense.PART) and isinstance(listed, frozenset):
             for number, part in listed:
                 places.setdefault(number, {}).setdefault(part, []).append(at)
     for number, parts in places.items():
@@ -151,18 +190,18 @@ def is_doubt(clause: Clause, at: int) -> bool:
     if not token.is_(*DOUBTS):
         return False
     if (
-        token.is_(Sense.ANY)
+        token.is_(WordSense.ANY)
         and any(t.is_(*DENIALS) for t in clause.tokens[:at])
-        and not clause.has(Sense.MARK)
+        and not clause.has(WordSense.MARK)
     ):
         return False
     if (
-        token.is_(Sense.QUESTION)
-        and not token.is_(*(DOUBTS - {Sense.QUESTION}))
+        token.is_(WordSense.QUESTION)
+        and not token.is_(*(DOUBTS - {WordSense.QUESTION}))
         and token.text.isascii()
     ):
         leads = all(t.is_(*EMPTY) for t in clause.tokens[:at])
-        return clause.has(Sense.MARK) or (
+        return clause.has(WordSense.MARK) or (
             leads and token.text not in ("when", "which", "who", "where", "how", "what")
         )
     return True

@@ -6,7 +6,7 @@ from dataclasses import replace
 from dialogs.reading.choices import options_said
 from dialogs.reading.clauses import Clause
 from dialogs.reading.outcome import NOT_UNDERSTOOD, Parsed, ReadingContext, ReadingOutcome
-from dialogs.reading.senses import Sense
+from dialogs.reading.senses import WordSense
 from dialogs.reading.times import read_length
 from dialogs.reading.tokens import Token
 from trials.values import Amount, Courses
@@ -41,7 +41,8 @@ def _one(
     before: Courses,
 ) -> ReadingOutcome:
     piece = tuple(
-        replace(t, senses=t.senses | {Sense.FIELD}) if options_said(t, asked) else t for t in piece
+        replace(t, senses=t.senses | {WordSense.FIELD}) if options_said(t, asked) else t
+        for t in piece
     )
     inside = {t.start for t in piece}
     own = [c for c in clauses if any(t.start in inside for t in c.tokens)]
@@ -54,8 +55,10 @@ def _pieces(
     """Return the stretches between commas and "and", with the drugs that each names."""
     found: list[tuple[frozenset[str], tuple[Token, ...]]] = []
     run: list[Token] = []
-    for token in (*tokens, Token(";", 0, 0, frozenset({Sense.BREAK}))):
-        if token.is_(Sense.BREAK) or (token.text in ("and", "&") and not token.is_(Sense.OPTION)):
+    for token in (*tokens, Token(";", 0, 0, frozenset({WordSense.BREAK}))):
+        if token.is_(WordSense.BREAK) or (
+            token.text in ("and", "&") and not token.is_(WordSense.OPTION)
+        ):
             drugs = (
                 frozenset().union(*(options_said(t, asked) for t in run)) if run else frozenset()
             )

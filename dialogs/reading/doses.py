@@ -34,8 +34,9 @@ from dialogs.reading.outcome import (
     digits,
     understood,
 )
-from dialogs.reading.quantities import Quantity, quantities, widened
-from dialogs.reading.senses import Sense
+from dialogs.reading.placed import Quantity, widened
+from dialogs.reading.quantities import quantities
+from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.tablets import checked, of_number, of_tablets, possible
 from dialogs.reading.tokens import Token
 from dialogs.reading.yes_no import hear
@@ -46,14 +47,11 @@ from trials.values import Amount, Dose, Given
 NO_DOSE = Dose("none", Amount.exactly(0))
 # A bare number up to this may as well be tablets.
 _FEW = 12
-_DOSE_WORDS = (
-    Sense.HAVE, Sense.TAKEN, Sense.NOW, Sense.PAST, Sense.YES, Sense.TABLET, Sense.DAILY,
-    Sense.TIMES_A_DAY, Sense.ABOUT, Sense.UP_TO, Sense.LIMIT, Sense.SINCE, Sense.EVERY_OTHER_DAY,
-    Sense.OPTION, Sense.MEDICINE, Sense.FOR_LONG, Sense.TO, Sense.LAST, Sense.VAGUE,
-    Sense.SAYS_YES, Sense.YEARS_BACK, Sense.MONTHS_BACK, Sense.WEEKS_BACK, Sense.TIME_UNIT,
-    Sense.ENDED, Sense.FELL, Sense.AGO, Sense.CHILD_KIN, Sense.GOOD, Sense.FLAG, Sense.OR,
-    Sense.DAYS_BACK, Sense.SEASON, Sense.EVERY, Sense.TIMES, Sense.ILLNESS, Sense.UNTIL_NOW,
-    Sense.BAD, Sense.PART_OF_DAY, Sense.ROSE, Sense.TO_VALUE,
+_DOSE_WORDS = senses(
+    "have taken now past yes tablet daily times_a_day about up_to limit since "
+    "every_other_day option medicine for_long to last vague says_yes years_back "
+    "months_back weeks_back day_units ended fell ago child_kin good flag or days_back "
+    "season every times illness until_now bad part_of_day rose to_value "
 )  # fmt: skip
 
 
@@ -84,7 +82,7 @@ def read_dose(
     drugs = _drugs(asked, clauses)
     if not found and not drugs:
         return _none(asked, clauses)
-    if any(t.is_(*DENIALS) and not t.is_(*EMPTY, Sense.UP_TO, Sense.BELOW) for t in tokens):
+    if any(t.is_(*DENIALS) and not t.is_(*EMPTY, WordSense.UP_TO, WordSense.BELOW) for t in tokens):
         if not found and drugs:
             heard = hear(asked, clauses, frozenset())
             return (
@@ -96,7 +94,7 @@ def read_dose(
     if len(drugs) > 1:
         return Problem("ui-one-medicine-only")
     if not drugs and any(
-        t.is_(Sense.MEDICINE) and not t.is_(Sense.NAME, Sense.FIELD) for t in tokens
+        t.is_(WordSense.MEDICINE) and not t.is_(WordSense.NAME, WordSense.FIELD) for t in tokens
     ):
         return NOT_UNDERSTOOD  # the dose of some other medicine
     if len(found) == 1 and found[0].amount == Amount.exactly(0) and not drugs:
@@ -119,7 +117,8 @@ def _none(asked: ReadingContext, clauses: Sequence[Clause]) -> ReadingOutcome:
     wrong = heard.doubts + heard.leftovers
     if heard.vote is False:
         ever = any(
-            c.has(Sense.NEVER, Sense.NONE, Sense.NEVER_SO) or not c.has(Sense.NAME) for c in clauses
+            c.has(WordSense.NEVER, WordSense.NONE, WordSense.NEVER_SO) or not c.has(WordSense.NAME)
+            for c in clauses
         )
         wrong += lexicon.has("highest", asked.fact.id) and not ever
         return (
@@ -132,8 +131,8 @@ def _drugs(asked: ReadingContext, clauses: Sequence[Clause]) -> list[str]:
     found: dict[str, None] = {}
     for clause in clauses:
         for token in clause.tokens:
-            named = token.value(Sense.MEDICINE) if token.is_(Sense.MEDICINE) else None
-            options = token.value(Sense.OPTION) if token.is_(Sense.OPTION) else None
+            named = token.value(WordSense.MEDICINE) if token.is_(WordSense.MEDICINE) else None
+            options = token.value(WordSense.OPTION) if token.is_(WordSense.OPTION) else None
             if named in asked.fact.options:
                 found[str(named)] = None
             elif isinstance(options, frozenset) and len(options) == 1 and "none" not in options:
@@ -145,7 +144,7 @@ def _written(
     asked: ReadingContext, tokens: tuple[Token, ...], found: list[Quantity]
 ) -> _Written | Problem:
     """Return the daily amount, however it is put together."""
-    if any(t.is_(Sense.PER_KILO) for t in tokens) or any(q.unit == "mg/kg/day" for q in found):
+    if any(t.is_(WordSense.PER_KILO) for t in tokens) or any(q.unit == "mg/kg/day" for q in found):
         return Problem("ui-dose-per-kg")
     often = times_a_day(tokens, found)
     lengths = [q for q in found if q.unit in DAYS]
@@ -158,10 +157,11 @@ def _written(
         and not is_year(tokens, q)
     ]
     if any(q.foreign for q in doses) or any(
-        q.first and tokens[q.first - 1].is_(Sense.EVERY) and q not in often.told for q in lengths
+        q.first and tokens[q.first - 1].is_(WordSense.EVERY) and q not in often.told
+        for q in lengths
     ):
         return NOT_UNDERSTOOD
-    rhythm = any(t.is_(Sense.OTHER_RHYTHM) and not t.is_(Sense.DAILY) for t in tokens)
+    rhythm = any(t.is_(WordSense.OTHER_RHYTHM) and not t.is_(WordSense.DAILY) for t in tokens)
     if rhythm and not often.daily:
         return NOT_UNDERSTOOD
     wrong = leftovers.count(

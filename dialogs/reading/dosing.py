@@ -1,4 +1,4 @@
-"""How often a dose is taken, and what numbers beside it mean."""
+"""Reads how often a dose is taken, and what numbers beside it mean."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -7,8 +7,8 @@ from itertools import pairwise
 from math import inf
 
 from dialogs.reading.clauses import EMPTY
-from dialogs.reading.quantities import Quantity
-from dialogs.reading.senses import Sense
+from dialogs.reading.placed import Quantity
+from dialogs.reading.senses import WordSense
 from dialogs.reading.tokens import Token
 from trials.units import Conversion
 from trials.values import Amount
@@ -23,7 +23,7 @@ UNITS: Mapping[str, Conversion] = {
 
 @dataclass(frozen=True, slots=True)
 class Often:
-    """How often a day a dose is taken, whether that is said at all, and by which numbers."""
+    """The times a day that a dose is taken, whether that is said at all, and by which numbers."""
 
     factor: Fraction
     daily: bool
@@ -34,16 +34,18 @@ def times_a_day(tokens: Sequence[Token], found: Sequence[Quantity]) -> Often:
     for one, other in pairwise(found):
         # One day, two times: the number of times stands by itself.
         a_day = one.unit == "days" and one.amount == Amount.exactly(1) and one.last == other.first
-        times = any(t.is_(Sense.TIMES) for t in tokens[other.last - 1 : other.last + 1])
+        times = any(t.is_(WordSense.TIMES) for t in tokens[other.last - 1 : other.last + 1])
         if a_day and times and other.amount.is_exact:
             return Often(Fraction(other.amount.low), True, (one, other))
-    if any(t.is_(Sense.EVERY_OTHER_DAY) for t in tokens):
+    if any(t.is_(WordSense.EVERY_OTHER_DAY) for t in tokens):
         return Often(Fraction(1, 2), False)
     often = [
-        Fraction(int(str(t.value(Sense.TIMES_A_DAY)))) for t in tokens if t.is_(Sense.TIMES_A_DAY)
+        Fraction(int(str(t.value(WordSense.TIMES_A_DAY))))
+        for t in tokens
+        if t.is_(WordSense.TIMES_A_DAY)
     ]
     return Often(
-        max(often, default=Fraction(1)), bool(often) or any(t.is_(Sense.DAILY) for t in tokens)
+        max(often, default=Fraction(1)), bool(often) or any(t.is_(WordSense.DAILY) for t in tokens)
     )
 
 
@@ -51,8 +53,8 @@ def is_by_how_much(tokens: Sequence[Token], doses: Sequence[Quantity]) -> bool:
     """Return whether a number may be by how much the dose was changed."""
     return any(
         q.first
-        and tokens[q.first - 1].is_(Sense.FELL, Sense.ROSE)
-        and not tokens[q.first - 1].is_(Sense.TO_VALUE, *EMPTY)
+        and tokens[q.first - 1].is_(WordSense.FELL, WordSense.ROSE)
+        and not tokens[q.first - 1].is_(WordSense.TO_VALUE, *EMPTY)
         for q in doses
     )
 
@@ -63,12 +65,14 @@ def is_strength(tokens: Sequence[Token], doses: Sequence[Quantity], often: Often
         return False
     after = tokens[doses[0].last : doses[0].last + 2]
     before = tokens[max(0, doses[0].first - 2) : doses[0].first]
-    return any(t.is_(Sense.TABLET) for t in after) or any(t.is_(Sense.OUT_OF) for t in before)
+    return any(t.is_(WordSense.TABLET) for t in after) or any(
+        t.is_(WordSense.OUT_OF) for t in before
+    )
 
 
 def through_the_day(tokens: Sequence[Token], doses: Sequence[Quantity]) -> Amount | None:
     """Return the sum of "10 mg in the morning and 5 at night"."""
-    parts = [at for at, t in enumerate(tokens) if t.is_(Sense.PART_OF_DAY)]
+    parts = [at for at, t in enumerate(tokens) if t.is_(WordSense.PART_OF_DAY)]
     units = {q.unit for q in doses} - {None}
     if len(parts) != len(doses) or units - {"mg"} or not all(q.amount.is_exact for q in doses):
         return None
@@ -83,13 +87,13 @@ def is_year(tokens: Sequence[Token], quantity: Quantity) -> bool:
         and quantity.amount.is_exact
         and isinstance(number, Fraction)
         and 1950 <= number <= 2100
-        and (after is None or not after.is_(Sense.UNIT))
+        and (after is None or not after.is_(WordSense.UNIT))
     )
 
 
 def is_rhythm_number(tokens: Sequence[Token], quantity: Quantity) -> bool:
     return any(
-        t.is_(Sense.TIMES_A_DAY, Sense.DAILY, Sense.EVERY_OTHER_DAY)
+        t.is_(WordSense.TIMES_A_DAY, WordSense.DAILY, WordSense.EVERY_OTHER_DAY)
         for t in tokens[quantity.first : quantity.last]
     )
 
@@ -98,7 +102,7 @@ def is_tablets(tokens: Sequence[Token], quantity: Quantity) -> bool:
     return (
         quantity.unit is None
         and quantity.last < len(tokens)
-        and tokens[quantity.last].is_(Sense.TABLET)
+        and tokens[quantity.last].is_(WordSense.TABLET)
     )
 
 

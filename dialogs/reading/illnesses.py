@@ -7,7 +7,7 @@ from dialogs.reading import lexicon
 from dialogs.reading.choices import left_over
 from dialogs.reading.clauses import DENIALS, DOUBTS, EMPTY, Clause
 from dialogs.reading.outcome import Facts
-from dialogs.reading.senses import Sense
+from dialogs.reading.senses import WordSense
 from dialogs.reading.tokens import Token, atoms_of
 
 OTHER, OPEN = "other", "open"
@@ -16,7 +16,7 @@ SURE, UNSURE = "yes", "unsure"
 
 @dataclass(frozen=True)
 class Illnesses:
-    """What an answer says of the list: a mark for each illness, and whether to show them first."""
+    """The list as answered: a mark for each illness, and whether to show them first."""
 
     marks: Mapping[str, str] = field(default_factory=dict)
     none: bool = False
@@ -39,8 +39,8 @@ def hear_illnesses(
     for clause in clauses:
         questioned = any(
             t.is_(*DOUBTS)
-            and not t.is_(*EMPTY, Sense.ILLNESS)
-            and not (t.is_(Sense.KIN) and who == "other")
+            and not t.is_(*EMPTY, WordSense.ILLNESS)
+            and not (t.is_(WordSense.KIN) and who == "other")
             for t in clause.tokens
         )
         for at, token in enumerate(clause.tokens):
@@ -53,7 +53,7 @@ def hear_illnesses(
                     marks.setdefault(OTHER, UNSURE)
                 elif questioned and option != OTHER:
                     kin = any(
-                        t.is_(Sense.KIN) and who != "other" and not t.is_(*EMPTY)
+                        t.is_(WordSense.KIN) and who != "other" and not t.is_(*EMPTY)
                         for t in clause.tokens
                     )
                     doubts += 1 + kin
@@ -65,10 +65,15 @@ def hear_illnesses(
         doubts -= 1
         del marks[OTHER]
     wrong = left_over(clauses, timed)
-    if any(t.is_(Sense.UNKNOWN, Sense.DECLINED) for c in clauses for t in c.tokens) and not marks:
+    if (
+        any(t.is_(WordSense.UNKNOWN, WordSense.DECLINED) for c in clauses for t in c.tokens)
+        and not marks
+    ):
         return Illnesses(unknown=wrong == 0)
     if not marks:
-        none = any(t.is_(Sense.NONE, Sense.NO, Sense.NEVER) for c in clauses for t in c.tokens)
+        none = any(
+            t.is_(WordSense.NONE, WordSense.NO, WordSense.NEVER) for c in clauses for t in c.tokens
+        )
         return Illnesses(none=none and wrong == 0 and not denied)
     if wrong > 1 + len(marks):
         return Illnesses()
@@ -90,16 +95,17 @@ def _is_near(token: Token) -> bool:
         for length, senses in lexicon.illnesses().at(atoms, start)
     )
     return any(
-        length < len(atoms) and senses.get(Sense.ILLNESS) != OTHER for _, length, senses in spans
+        length < len(atoms) and senses.get(WordSense.ILLNESS) != OTHER
+        for _, length, senses in spans
     )
 
 
 def _named(token: Token, options: Sequence[str]) -> list[str]:
     found = []
-    illness = token.value(Sense.ILLNESS) if token.is_(Sense.ILLNESS) else None
+    illness = token.value(WordSense.ILLNESS) if token.is_(WordSense.ILLNESS) else None
     if illness is not None:
         found.append(str(illness))
-    labels = token.value(Sense.OPTION) if token.is_(Sense.OPTION) else None
+    labels = token.value(WordSense.OPTION) if token.is_(WordSense.OPTION) else None
     if isinstance(labels, frozenset):
         found += [option for option in labels if option in options and option not in found]
     return found
@@ -108,10 +114,10 @@ def _named(token: Token, options: Sequence[str]) -> list[str]:
 def _is_denied(clause: Clause, at: int) -> bool:
     tokens = clause.tokens
     before = tokens[:at]
-    after = [t for t in tokens[at + 1 :] if not t.is_(Sense.SKIP)]
+    after = [t for t in tokens[at + 1 :] if not t.is_(WordSense.SKIP)]
     if any(t.is_(*DENIALS) for t in before):
         return True
     return bool(after) and (
-        after[0].is_(Sense.CROSSED, Sense.NEGATIVE)
-        or (after[0].is_(*DENIALS) and not any(t.is_(Sense.ILLNESS) for t in after))
+        after[0].is_(WordSense.CROSSED, WordSense.NEGATIVE)
+        or (after[0].is_(*DENIALS) and not any(t.is_(WordSense.ILLNESS) for t in after))
     )

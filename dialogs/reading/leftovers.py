@@ -1,23 +1,27 @@
-"""What around a value is accounted for: how many runs of an answer nobody knows."""
+"""Counts what around a value is not accounted for: the runs of an answer that nobody knows."""
 
 from collections.abc import Container, Sequence
 
 from dialogs.reading.clauses import EMPTY
-from dialogs.reading.senses import Sense
+from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.tokens import Token
 
-_ALWAYS = EMPTY | {Sense.NAME, Sense.FIELD, Sense.PART, Sense.EVERYDAY, Sense.BUT, Sense.OWN}
+_ALWAYS = EMPTY | {
+    WordSense.NAME,
+    WordSense.FIELD,
+    WordSense.PART,
+    WordSense.EVERYDAY,
+    WordSense.BUT,
+    WordSense.OWN,
+}
 # What is never accounted for beside a value, unless the question's own words say so.
-_NEVER = frozenset(
-    {
-        Sense.NUMBER, Sense.MARK, Sense.QUESTION, Sense.CROSSED, Sense.OTHER_NAME,
-        Sense.OTHER_TEST, Sense.KIN, Sense.UNREAL, Sense.HEDGE, Sense.UNKNOWN, Sense.NO,
-        Sense.NEVER, Sense.NONE, Sense.NOT_NOW, Sense.NOT_KNOWN_HERE,
-    }
+_NEVER = senses(
+    "number mark question crossed other_name other_tests kin unreal hedge unknown no "
+    "never none not_now not_known_here "
 )  # fmt: skip
 
 
-def count(tokens: Sequence[Token], used: Container[int], *known: Sense) -> int:
+def count(tokens: Sequence[Token], used: Container[int], *known: WordSense) -> int:
     """Return how many runs of tokens are neither used nor empty nor of the senses that are known.
 
     The medicines that the question is about were marked by the reader as names of it.
@@ -34,27 +38,32 @@ def count(tokens: Sequence[Token], used: Container[int], *known: Sense) -> int:
     return found
 
 
-def is_known(token: Token, *known: Sense) -> bool:
+def is_known(token: Token, *known: WordSense) -> bool:
     """Return whether a token is accounted for beside a value."""
     if known and token.is_(*known):
         return True
-    if token.is_(Sense.NAME, Sense.FIELD) and not token.is_(Sense.NUMBER, Sense.NOT_KNOWN_HERE):
+    if token.is_(WordSense.NAME, WordSense.FIELD) and not token.is_(
+        WordSense.NUMBER, WordSense.NOT_KNOWN_HERE
+    ):
         return True
-    if token.is_(*_NEVER) and not token.is_(*EMPTY, Sense.EVERYDAY):
+    if token.is_(*_NEVER) and not token.is_(*EMPTY, WordSense.EVERYDAY):
         return False
-    if token.is_(Sense.NUMBER):
+    if token.is_(WordSense.NUMBER):
         return False
     return token.is_(*_ALWAYS)
 
 
 def questioned(tokens: Sequence[Token]) -> bool:
     """Return whether an answer is put as a question, or begins as one."""
-    if any(t.is_(Sense.MARK) for t in tokens):
+    if any(t.is_(WordSense.MARK) for t in tokens):
         return True
-    first = next((t for t in tokens if not t.is_(Sense.SKIP, Sense.BREAK, Sense.COURTESY)), None)
+    first = next(
+        (t for t in tokens if not t.is_(WordSense.SKIP, WordSense.BREAK, WordSense.COURTESY)), None
+    )
     asking = [
         t
         for t in tokens
-        if t.is_(Sense.QUESTION, Sense.WHY) and not t.is_(*EMPTY, Sense.NAME, Sense.FIELD)
+        if t.is_(WordSense.QUESTION, WordSense.WHY)
+        and not t.is_(*EMPTY, WordSense.NAME, WordSense.FIELD)
     ]
     return any(t is first or not t.text.isascii() for t in asking)

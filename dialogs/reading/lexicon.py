@@ -7,8 +7,8 @@ from pathlib import Path
 
 import yaml
 
-from dialogs.reading.senses import Sense
-from dialogs.reading.tokens import Words
+from dialogs.reading.phrases import Phrases
+from dialogs.reading.senses import WordSense
 
 HERE = Path(__file__).parent / "lexicon"
 LANGUAGES = ("en", "zh")
@@ -20,7 +20,7 @@ class Phrase:
     """A phrase in several parts that may stand apart, and what the whole says."""
 
     parts: int
-    sense: Sense
+    sense: WordSense
     value: object = None
 
 
@@ -28,8 +28,8 @@ class Phrase:
 class QuestionWords:
     """The words of one question in one language, beside those of the language."""
 
-    words: Words
-    whole: Words  # without the parts of phrases
+    words: Phrases
+    whole: Phrases  # without the parts of phrases
     phrases: tuple[Phrase, ...]
 
 
@@ -70,10 +70,10 @@ def same() -> Mapping[str, str]:
 
 
 @cache
-def _general_phrases(lang: str) -> tuple[tuple[str, Sense], ...]:
+def _general_phrases(lang: str) -> tuple[tuple[str, WordSense], ...]:
     """Return the phrases of grammar in several parts."""
     return tuple(
-        (str(phrase), Sense(name))
+        (str(phrase), WordSense(name))
         for name, listed in _load(HERE / lang / "words.yaml").items()
         if not isinstance(listed, Mapping)
         for phrase in listed  # type: ignore[attr-defined]
@@ -94,11 +94,11 @@ def is_of(fact_id: str, medicine: str) -> bool:
 
 
 @cache
-def general(lang: str) -> Words:
+def general(lang: str) -> Phrases:
     """Return the words of grammar of a language, with its everyday words."""
-    words = Words()
+    words = Phrases()
     for name, listed in _load(HERE / lang / "words.yaml").items():
-        sense = Sense(name)
+        sense = WordSense(name)
         if isinstance(listed, Mapping):
             for value, phrases in listed.items():
                 for phrase in phrases:
@@ -109,7 +109,7 @@ def general(lang: str) -> Words:
                     words.add(str(phrase), sense)
     for name in ("everyday", "more"):
         for phrase in _load(HERE / lang / f"{name}.yaml").get("words", ()):  # type: ignore[attr-defined]
-            words.add(str(phrase), Sense.EVERYDAY)
+            words.add(str(phrase), WordSense.EVERYDAY)
     return words
 
 
@@ -125,25 +125,25 @@ def families() -> Mapping[str, str]:
 
 
 @cache
-def medicines() -> Words:
+def medicines() -> Phrases:
     """Return the names of all medicines, in every language."""
-    words = Words()
+    words = Phrases()
     for lang in LANGUAGES:
         for listed in _load(HERE / lang / "medicines.yaml").values():
             for medicine, names in listed.items():  # type: ignore[attr-defined]
                 for name in names:
-                    words.add(str(name), Sense.MEDICINE, medicine)
+                    words.add(str(name), WordSense.MEDICINE, medicine)
     return words
 
 
 @cache
-def illnesses() -> Words:
+def illnesses() -> Phrases:
     """Return the names of illnesses: one of the list, "other", or "open"."""
-    words = Words()
+    words = Phrases()
     for lang in LANGUAGES:
         for option, names in _load(HERE / lang / "illnesses.yaml").items():
             for name in names:  # type: ignore[attr-defined]
-                words.add(str(name), Sense.ILLNESS, option)
+                words.add(str(name), WordSense.ILLNESS, option)
     return words
 
 
@@ -156,49 +156,51 @@ def _entries(lang: str) -> Mapping[str, Mapping[str, object]]:
 
 
 _SAYS = {
-    "names": Sense.NAME,
-    "parts": Sense.SOME,
-    "about": Sense.FIELD,
-    "yes": Sense.SAYS_YES,
-    "no": Sense.SAYS_NO,
-    "never": Sense.NEVER_SO,
-    "unknown": Sense.NOT_KNOWN_HERE,
-    "others": Sense.OTHER_NAME,
-    "loosely": Sense.HEDGE,  # may as well name another value: what it names is offered
+    "names": WordSense.NAME,
+    "parts": WordSense.SOME,
+    "about": WordSense.FIELD,
+    "yes": WordSense.SAYS_YES,
+    "no": WordSense.SAYS_NO,
+    "never": WordSense.NEVER_SO,
+    "unknown": WordSense.NOT_KNOWN_HERE,
+    "others": WordSense.OTHER_NAME,
+    "loosely": WordSense.HEDGE,  # may as well name another value: what it names is offered
 }
 
 
 @cache
 def of_question(fact_id: str) -> QuestionWords:
     """Return the words of a question in every language."""
-    words = Words()
+    words = Phrases()
     phrases: list[Phrase] = []
     for lang in LANGUAGES:
         entry = _entries(lang).get(fact_id, {})
         for key, sense in _SAYS.items():
             for phrase in entry.get(key, ()):  # type: ignore[attr-defined]
                 _add(words, phrases, str(phrase), sense, None)
-                if sense is Sense.SOME:  # it says yes like any name
-                    _add(words, phrases, str(phrase), Sense.NAME, None)
+                if sense is WordSense.SOME:  # it says yes like any name
+                    _add(words, phrases, str(phrase), WordSense.NAME, None)
         for phrase, sense in _general_phrases(lang):
             _add(words, phrases, phrase, sense, None)
         for option, listed in entry.get("open", {}).items():  # type: ignore[attr-defined]
             for phrase in listed:
-                _add(words, phrases, str(phrase), Sense.OPEN, frozenset({str(option)}))
+                _add(words, phrases, str(phrase), WordSense.OPEN, frozenset({str(option)}))
         for option, listed in entry.get("options", {}).items():  # type: ignore[attr-defined]
             for phrase in listed:
                 if len(str(phrase)) == 1 and str(phrase).isascii():
                     continue  # "I" is a class only where it is the whole answer
-                _add(words, phrases, str(phrase), Sense.OPTION, frozenset({str(option)}))
-    return QuestionWords(words, words.without(Sense.PART), tuple(phrases))
+                _add(words, phrases, str(phrase), WordSense.OPTION, frozenset({str(option)}))
+    return QuestionWords(words, words.without(WordSense.PART), tuple(phrases))
 
 
-def _add(words: Words, phrases: list[Phrase], written: str, sense: Sense, value: object) -> None:
+def _add(
+    words: Phrases, phrases: list[Phrase], written: str, sense: WordSense, value: object
+) -> None:
     parts = [part.split(" / ") for part in written.split(" + ")]
     if len(parts) == 1 and len(parts[0]) == 1:
         words.add(written, sense, value)
         if (
-            sense is Sense.NAME
+            sense is WordSense.NAME
             and written.isascii()
             and len(written) > 3
             and written[-1] not in "sy"
@@ -207,7 +209,7 @@ def _add(words: Words, phrases: list[Phrase], written: str, sense: Sense, value:
         return
     for number, alternatives in enumerate(parts):
         for alternative in alternatives:
-            words.add(alternative, Sense.PART, frozenset({(len(phrases), number)}))
+            words.add(alternative, WordSense.PART, frozenset({(len(phrases), number)}))
     phrases.append(Phrase(len(parts), sense, value))
 
 
@@ -224,9 +226,9 @@ def letters(fact_id: str) -> Mapping[str, str]:
 
 
 @cache
-def names_of(asking: frozenset[str]) -> Words:
+def names_of(asking: frozenset[str]) -> Phrases:
     """Return the names of what the questions `asking` ask for, each with the questions' ids."""
-    words = Words()
+    words = Phrases()
     for lang in LANGUAGES:
         for fact_id, entry in _entries(lang).items():
             if fact_id in asking:
@@ -234,21 +236,21 @@ def names_of(asking: frozenset[str]) -> Words:
                     plain = " / " not in str(name) and " + " not in str(name)
                     # "Stayed" is of one question's vocabulary, and names no value elsewhere.
                     if plain and str(name) not in general(lang):
-                        words.add(str(name), Sense.OTHER_NAME, frozenset({fact_id}))
+                        words.add(str(name), WordSense.OTHER_NAME, frozenset({fact_id}))
     return words
 
 
-def of_labels(labels: Mapping[str, Sequence[str]]) -> Words:
+def of_labels(labels: Mapping[str, Sequence[str]]) -> Phrases:
     """Return the words of buttons: a whole label, and what stands in brackets or between commas."""
     claims: dict[str, set[str]] = {}
     for option, texts in labels.items():
         for text in texts:
             for piece in _pieces(text):
                 claims.setdefault(piece, set()).add(option)
-    words = Words()
+    words = Phrases()
     for piece, options in claims.items():
         if len(options) == 1 and not (len(piece) == 1 and piece.isascii()):
-            words.add(piece, Sense.OPTION, frozenset(options))
+            words.add(piece, WordSense.OPTION, frozenset(options))
     return words
 
 

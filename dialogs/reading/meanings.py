@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from dialogs.reading import lexicon
 from dialogs.reading.clauses import DENIALS, EMPTY
+from dialogs.reading.cutting import Cutter
 from dialogs.reading.quantities import quantities
 from dialogs.reading.script import is_chinese, simplified
-from dialogs.reading.senses import Sense, senses_in_order
+from dialogs.reading.senses import WordSense, senses_in_order
 from dialogs.reading.text import normal
-from dialogs.reading.tokens import Cutter, Token
+from dialogs.reading.tokens import Token
 from trials.values import Amount
 
 ADULT = 18
@@ -26,18 +27,22 @@ def tokens_of(text: str) -> tuple[Token, ...]:
     ).cut(plain)
 
 
-def meaning(text: str) -> Sense | None:
+def meaning(text: str) -> WordSense | None:
     """Return what the whole text says, where every word of it says the same."""
-    content = [t for t in tokens_of(text) if not t.is_(Sense.SKIP, Sense.BREAK, Sense.COURTESY)]
+    content = [
+        t for t in tokens_of(text) if not t.is_(WordSense.SKIP, WordSense.BREAK, WordSense.COURTESY)
+    ]
     if not content or any(not t.senses for t in content):
         return None
-    if all(t.is_(Sense.MARK) for t in content):
-        return Sense.UNKNOWN
+    if all(t.is_(WordSense.MARK) for t in content):
+        return WordSense.UNKNOWN
     for sense in _WHOLE:
         said = [t for t in content if t.is_(sense)]
-        rest = [t for t in content if not t.is_(sense) and not t.is_(Sense.FILLER, Sense.PERSON)]
-        if sense is Sense.WHY:
-            rest = [t for t in rest if not t.is_(Sense.MARK)]
+        rest = [
+            t for t in content if not t.is_(sense) and not t.is_(WordSense.FILLER, WordSense.PERSON)
+        ]
+        if sense is WordSense.WHY:
+            rest = [t for t in rest if not t.is_(WordSense.MARK)]
         if said and not rest:
             return sense
     return None
@@ -46,11 +51,19 @@ def meaning(text: str) -> Sense | None:
 def says_yes(text: str) -> bool:
     """Return whether a text agrees in words: yes, I agree; "ok" may only mean that it was read."""
     content = _content(text)
-    agreeing = [t for t in content if t.is_(Sense.YES, Sense.AGREE) and not t.is_(Sense.ASSENT)]
-    denied = [
-        t for t in content if t.is_(*DENIALS, Sense.REFUSE, Sense.MARK, Sense.QUESTION, Sense.HEDGE)
+    agreeing = [
+        t for t in content if t.is_(WordSense.YES, WordSense.AGREE) and not t.is_(WordSense.ASSENT)
     ]
-    rest = [t for t in content if not t.is_(Sense.YES, Sense.AGREE, Sense.ASSENT, Sense.EVERYDAY)]
+    denied = [
+        t
+        for t in content
+        if t.is_(*DENIALS, WordSense.REFUSE, WordSense.MARK, WordSense.QUESTION, WordSense.HEDGE)
+    ]
+    rest = [
+        t
+        for t in content
+        if not t.is_(WordSense.YES, WordSense.AGREE, WordSense.ASSENT, WordSense.EVERYDAY)
+    ]
     return bool(agreeing) and not denied and not rest
 
 
@@ -58,10 +71,20 @@ def says_no(text: str) -> bool:
     """Return whether a text refuses: no, I don't agree."""
     content = _content(text)
     return (
-        any(t.is_(Sense.NO, Sense.REFUSE, Sense.NOT_NOW, Sense.NEVER) for t in content)
-        and not any(t.is_(Sense.MARK, Sense.QUESTION, Sense.HEDGE) for t in content)
+        any(
+            t.is_(WordSense.NO, WordSense.REFUSE, WordSense.NOT_NOW, WordSense.NEVER)
+            for t in content
+        )
+        and not any(t.is_(WordSense.MARK, WordSense.QUESTION, WordSense.HEDGE) for t in content)
         and all(
-            t.is_(*DENIALS, Sense.REFUSE, Sense.AGREE, Sense.EVERYDAY, Sense.YES, Sense.HAVE)
+            t.is_(
+                *DENIALS,
+                WordSense.REFUSE,
+                WordSense.AGREE,
+                WordSense.EVERYDAY,
+                WordSense.YES,
+                WordSense.HAVE,
+            )
             for t in content
         )
     )
@@ -70,19 +93,19 @@ def says_no(text: str) -> bool:
 def wants_pause(text: str) -> bool:
     """Return whether a text asks to stop here."""
     content = _content(text)
-    pausing = [t for t in content if t.is_(Sense.PAUSE)]
+    pausing = [t for t in content if t.is_(WordSense.PAUSE)]
     rest = [
         t
         for t in content
         if not t.is_(
-            Sense.PAUSE,
-            Sense.EVERYDAY,
-            Sense.QUESTION,
-            Sense.MARK,
-            Sense.NOW,
-            Sense.TO_COME,
-            Sense.UNREAL,
-            Sense.ENDED,
+            WordSense.PAUSE,
+            WordSense.EVERYDAY,
+            WordSense.QUESTION,
+            WordSense.MARK,
+            WordSense.NOW,
+            WordSense.TO_COME,
+            WordSense.UNREAL,
+            WordSense.ENDED,
         )
     ]
     return bool(pausing) and not rest
@@ -91,23 +114,31 @@ def wants_pause(text: str) -> bool:
 def is_question(text: str) -> bool:
     """Return whether a text is put as a question."""
     tokens = tokens_of(text)
-    if any(t.is_(Sense.MARK) for t in tokens):
+    if any(t.is_(WordSense.MARK) for t in tokens):
         return True
-    content = [t for t in tokens if not t.is_(Sense.SKIP, Sense.BREAK, Sense.COURTESY)]
-    if len(content) > 2 and content[0].is_(Sense.QUESTION, Sense.WHY):
+    content = [t for t in tokens if not t.is_(WordSense.SKIP, WordSense.BREAK, WordSense.COURTESY)]
+    if len(content) > 2 and content[0].is_(WordSense.QUESTION, WordSense.WHY):
         return True
     asking = [
         t
         for t in content
-        if t.is_(Sense.QUESTION, Sense.WHY) and not t.is_(Sense.FILLER, Sense.EVERYDAY)
+        if t.is_(WordSense.QUESTION, WordSense.WHY)
+        and not t.is_(WordSense.FILLER, WordSense.EVERYDAY)
     ]
     return bool(asking) and (content[0] in asking or any(not t.text.isascii() for t in asking))
 
 
 def _content(text: str) -> list[Token]:
     """Return the words that say something: no fillers, unless they answer by themselves."""
-    answers = (Sense.PERSON, Sense.PAUSE, Sense.YES, Sense.AGREE, Sense.REFUSE, *DENIALS)
-    empty = EMPTY - {Sense.PERSON}
+    answers = (
+        WordSense.PERSON,
+        WordSense.PAUSE,
+        WordSense.YES,
+        WordSense.AGREE,
+        WordSense.REFUSE,
+        *DENIALS,
+    )
+    empty = EMPTY - {WordSense.PERSON}
     return [t for t in tokens_of(text) if not t.is_(*empty) or t.is_(*answers)]
 
 
@@ -115,23 +146,32 @@ def says_adult(text: str) -> bool | None:
     """Return whether somebody says to be 18 or older; None where the text does not tell."""
     tokens = tokens_of(text)
     if any(
-        t.is_(Sense.MARK, Sense.HEDGE, Sense.QUESTION, Sense.TO_COME, Sense.UNREAL)
-        and not t.is_(*EMPTY, Sense.KIN, Sense.CHILD_KIN, Sense.YES, Sense.GROWN_UP, Sense.MINOR)
+        t.is_(
+            WordSense.MARK, WordSense.HEDGE, WordSense.QUESTION, WordSense.TO_COME, WordSense.UNREAL
+        )
+        and not t.is_(
+            *EMPTY,
+            WordSense.KIN,
+            WordSense.CHILD_KIN,
+            WordSense.YES,
+            WordSense.GROWN_UP,
+            WordSense.MINOR,
+        )
         for t in tokens
     ):
         return None
-    if any(t.is_(Sense.MINOR) for t in tokens):
+    if any(t.is_(WordSense.MINOR) for t in tokens):
         return False
     denied = any(t.is_(*DENIALS) for t in tokens)
-    if any(t.is_(Sense.GROWN_UP) for t in tokens):
+    if any(t.is_(WordSense.GROWN_UP) for t in tokens):
         return None if denied else True
     if (age := _own_age(tokens)) is not None:
         return None if denied and age >= ADULT else age >= ADULT
-    first = next((t for t in tokens if not t.is_(Sense.SKIP, Sense.COURTESY)), None)
-    if first is not None and first.is_(Sense.YES) and not denied:
+    first = next((t for t in tokens if not t.is_(WordSense.SKIP, WordSense.COURTESY)), None)
+    if first is not None and first.is_(WordSense.YES) and not denied:
         return True
     whole = meaning(text)
-    return False if whole in (Sense.NO, Sense.NOT_NOW) else None
+    return False if whole in (WordSense.NO, WordSense.NOT_NOW) else None
 
 
 def _own_age(tokens: Sequence[Token]) -> int | None:
@@ -145,7 +185,8 @@ def _own_age(tokens: Sequence[Token]) -> int | None:
         q
         for q in found
         if not any(
-            t.is_(Sense.CHILD_KIN, Sense.KIN) for t in tokens[max(0, q.first - 4) : q.last + 3]
+            t.is_(WordSense.CHILD_KIN, WordSense.KIN)
+            for t in tokens[max(0, q.first - 4) : q.last + 3]
         )
     ]
     if len(own) != 1 or own[0].amount == Amount.exactly(0):
@@ -157,21 +198,21 @@ def _own_age(tokens: Sequence[Token]) -> int | None:
 def for_whom(text: str) -> str | None:
     """Return self, child or other, as a text says for whom the questions are."""
     tokens = tokens_of(text)
-    if any(t.is_(Sense.MARK, Sense.HEDGE) for t in tokens):
+    if any(t.is_(WordSense.MARK, WordSense.HEDGE) for t in tokens):
         return None
-    if any(t.is_(Sense.CHILD_KIN) for t in tokens):
+    if any(t.is_(WordSense.CHILD_KIN) for t in tokens):
         return "child"
-    if any(t.is_(Sense.KIN) for t in tokens):
+    if any(t.is_(WordSense.KIN) for t in tokens):
         return "other"
     if any(t.is_(*DENIALS) for t in tokens):
         return None
-    if any(t.is_(Sense.OWN) for t in tokens):
+    if any(t.is_(WordSense.OWN) for t in tokens):
         return "self"
-    content = [t for t in tokens if not t.is_(Sense.SKIP, Sense.BREAK, Sense.COURTESY)]
+    content = [t for t in tokens if not t.is_(WordSense.SKIP, WordSense.BREAK, WordSense.COURTESY)]
     return (
         "self"
         if content
-        and all(t.is_(Sense.PERSON, Sense.FILLER) for t in content)
+        and all(t.is_(WordSense.PERSON, WordSense.FILLER) for t in content)
         and any(t.text in ("me", "myself", "i") for t in content)
         else None
     )

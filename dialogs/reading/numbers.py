@@ -19,8 +19,8 @@ from dialogs.reading.outcome import (
     Wrap,
 )
 from dialogs.reading.picking import picked
-from dialogs.reading.quantities import Quantity, has_arrow
-from dialogs.reading.senses import Sense
+from dialogs.reading.placed import Quantity, has_arrow
+from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.tokens import Token
 from dialogs.reading.values import VALUE_WORDS, aside, printed_unit, unnumbered, values
 from dialogs.reading.yes_no import hear
@@ -64,11 +64,11 @@ def _one_value(
     if (
         before is not None
         and not value.amount.is_exact
-        and before.is_(Sense.FROM_VALUE, Sense.SINCE)
+        and before.is_(WordSense.FROM_VALUE, WordSense.SINCE)
         and not asked.fact.pair
     ):
         return NOT_UNDERSTOOD  # "from 31 to 37": by how much, or which of them
-    if before is not None and before.is_(*DENIALS) and not before.is_(*EMPTY, Sense.NAY):
+    if before is not None and before.is_(*DENIALS) and not before.is_(*EMPTY, WordSense.NAY):
         return NOT_UNDERSTOOD
     if asked.fact.pair is None and has_arrow(tokens, value):
         return NOT_UNDERSTOOD
@@ -82,7 +82,9 @@ def _one_value(
             return refused(scale, replace(value, foreign=foreign or value.unit))
         value = replace(value, unit=unit)
     wrong = leftovers.count(tokens, used, *VALUE_WORDS) + doubts
-    if any(t.is_(Sense.UNKNOWN, Sense.NOT_KNOWN_HERE) for t in tokens) or _is_signed(tokens, used):
+    if any(t.is_(WordSense.UNKNOWN, WordSense.NOT_KNOWN_HERE) for t in tokens) or _is_signed(
+        tokens, used
+    ):
         wrong += 1
     asks = value.vague or _is_about(tokens, value, used) or is_the_other_way(asked, tokens)
     asks |= _is_of_before(tokens, value) or (
@@ -92,7 +94,7 @@ def _one_value(
     asks |= (
         bool(asked.fact.pair)
         and value.unit is None
-        and any(t.is_(Sense.FELL, Sense.ROSE) for t in tokens)
+        and any(t.is_(WordSense.FELL, WordSense.ROSE) for t in tokens)
     )
     change = asked.fact.pair or asked.fact.id in lexicon.traits().get("change", ())
     if change and is_about_level(tokens, value):
@@ -110,8 +112,8 @@ def _is_negative(tokens: Sequence[Token], value: Quantity) -> bool:
 def _is_signed(tokens: Sequence[Token], used: Collection[int]) -> bool:
     """Return whether a word says positive or negative beside the number."""
     return any(
-        t.is_(Sense.POSITIVE, Sense.NEGATIVE)
-        and not t.is_(Sense.FLAG, Sense.FIELD, Sense.TO, *EMPTY)
+        t.is_(WordSense.POSITIVE, WordSense.NEGATIVE)
+        and not t.is_(WordSense.FLAG, WordSense.FIELD, WordSense.TO, *EMPTY)
         for at, t in enumerate(tokens)
         if at not in used
     )
@@ -119,23 +121,26 @@ def _is_signed(tokens: Sequence[Token], used: Collection[int]) -> bool:
 
 def _is_about(tokens: Sequence[Token], value: Quantity, used: Collection[int]) -> bool:
     return value.about or any(
-        t.is_(Sense.ABOUT) and not t.is_(*EMPTY) for at, t in enumerate(tokens) if at not in used
+        t.is_(WordSense.ABOUT) and not t.is_(*EMPTY)
+        for at, t in enumerate(tokens)
+        if at not in used
     )
 
 
 def _is_qualified(tokens: Sequence[Token]) -> bool:
     """Return whether a "but" takes something back from a measured value."""
-    return any(t.is_(Sense.BUT) and not t.is_(*EMPTY) for t in tokens)
+    return any(t.is_(WordSense.BUT) and not t.is_(*EMPTY) for t in tokens)
 
 
 def _is_of_before(tokens: Sequence[Token], value: Quantity) -> bool:
     """Return whether the only value is one of an earlier time, and one of now is missing."""
     past = any(
-        t.is_(Sense.YEARS_BACK, Sense.PAST) and not t.is_(Sense.AGO, *EMPTY)
+        t.is_(WordSense.YEARS_BACK, WordSense.PAST) and not t.is_(WordSense.AGO, *EMPTY)
         for t in tokens[: value.first]
     )
     return past and any(
-        t.is_(Sense.NOW, Sense.TO_VALUE) and not t.is_(Sense.TO) for t in tokens[value.last :]
+        t.is_(WordSense.NOW, WordSense.TO_VALUE) and not t.is_(WordSense.TO)
+        for t in tokens[value.last :]
     )
 
 
@@ -148,7 +153,7 @@ def _unnumbered(
         return counted
     heard = hear(asked, clauses, frozenset())
     wrong = heard.doubts + heard.leftovers
-    moved = [_moved(c) for c in clauses if c.has(Sense.FELL, Sense.ROSE)]
+    moved = [_moved(c) for c in clauses if c.has(WordSense.FELL, WordSense.ROSE)]
     if fact.pair and moved and not any(moved) and not heard.unknown:
         return also_asked(
             Parsed(Amount.exactly(0)), leftovers.count(tokens, set(), *DENIALS, *VALUE_WORDS)
@@ -162,33 +167,24 @@ def _unnumbered(
 
 def _moved(clause: Clause) -> bool:
     """Return whether a clause tells a fall or a rise, and does not deny it."""
-    at = clause.first(Sense.FELL, Sense.ROSE)
+    at = clause.first(WordSense.FELL, WordSense.ROSE)
     before = [t for t in clause.tokens[:at] if not t.is_(*EMPTY) or t.is_(*DENIALS)]
     return not (before and before[-1].is_(*DENIALS))
 
 
 def _counted_names(asked: ReadingContext, tokens: tuple[Token, ...]) -> ReadingOutcome | None:
     """Return the number of medicines, or of their families, by the names that are given."""
-    named = [str(t.value(Sense.MEDICINE)) for t in tokens if t.is_(Sense.MEDICINE)]
+    named = [str(t.value(WordSense.MEDICINE)) for t in tokens if t.is_(WordSense.MEDICINE)]
     kinds = lexicon.families()
     counted = [name for name in named if kinds.get(name) in lexicon.traits()["counted_families"]]
-    if not counted or any(t.is_(*DENIALS, Sense.MARK, Sense.NEVER_SO) for t in tokens):
+    if not counted or any(t.is_(*DENIALS, WordSense.MARK, WordSense.NEVER_SO) for t in tokens):
         return None
     number = (
         len({kinds[name] for name in counted})
         if lexicon.has("families", asked.fact.id)
         else len(set(counted))
     )
-    known = (
-        Sense.MEDICINE,
-        Sense.HAVE,
-        Sense.TAKEN,
-        Sense.OR,
-        Sense.PAST,
-        Sense.OPTION,
-        Sense.BAD,
-        Sense.UNIT,
-    )
+    known = senses("medicine have taken or past option bad unit ")
     wrong = leftovers.count(tokens, set(), *known, *VALUE_WORDS) + (
         len(set(named)) != len(set(counted))
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from dialogs.reading.characters import numeral
-from dialogs.reading.senses import Sense
+from dialogs.reading.senses import WordSense
 from dialogs.reading.tokens import Token
 
 # The bounds of words like "several": two at the least.
@@ -19,11 +19,11 @@ class NumberReader:
         self.vague = False  # "a few": asked back
         self.part = False  # a part of a unit, without its end
 
-    def _is(self, *senses: Sense) -> bool:
+    def _is(self, *senses: WordSense) -> bool:
         return self.at < len(self.tokens) and self.tokens[self.at].is_(*senses)
 
-    def _take(self, *senses: Sense) -> bool:
-        if self._is(*senses) and not self._is(Sense.NUMBER, Sense.BREAK):
+    def _take(self, *senses: WordSense) -> bool:
+        if self._is(*senses) and not self._is(WordSense.NUMBER, WordSense.BREAK):
             self.at += 1
             return True
         return False
@@ -32,41 +32,43 @@ class NumberReader:
         if self.at >= len(self.tokens):
             return None
         token = self.tokens[self.at]
-        if token.is_(Sense.NUMBER) and token.value(Sense.NUMBER):
+        if token.is_(WordSense.NUMBER) and token.value(WordSense.NUMBER):
             self.at += 1
-            values = token.value(Sense.NUMBER)
+            values = token.value(WordSense.NUMBER)
             assert isinstance(values, tuple)
             if len(values) == 1:
                 values = (self._and_a_half(values[0]),)
                 values = (self._multiplied(values[0], token),)
             return values, token.text
-        if token.is_(Sense.NUMERAL):
+        if token.is_(WordSense.NUMERAL):
             return None if self._is_pronoun() else self._worded()
-        if token.is_(Sense.FORTNIGHT) and token.is_(Sense.TIME_UNIT):
+        if token.is_(WordSense.FORTNIGHT) and token.is_(WordSense.TIME_UNIT):
             return (Fraction(1),), token.text
-        if token.is_(Sense.HALF) and self._unit_follows(self.at + 1):
+        if token.is_(WordSense.HALF) and self._unit_follows(self.at + 1):
             self.at += 1
             return (Fraction(1, 2),), token.text
-        if token.is_(Sense.COUPLE) and self._unit_follows(self.at + 1):
+        if token.is_(WordSense.COUPLE) and self._unit_follows(self.at + 1):
             self.at += 1
-            return (Fraction(str(token.value(Sense.COUPLE))),), token.text
-        if token.is_(Sense.FEW) and (tens := self._tens(self.at + 1)) is not None:
+            return (Fraction(str(token.value(WordSense.COUPLE))),), token.text
+        if token.is_(WordSense.FEW) and (tens := self._tens(self.at + 1)) is not None:
             self.at += 2
             self.vague = True
             return (2 * tens, 10 * tens), token.text
-        if token.is_(Sense.FEW) and self._unit_follows(self.at + 1):
+        if token.is_(WordSense.FEW) and self._unit_follows(self.at + 1):
             self.at += 1
             self.vague = True
             return _SEVERAL, token.text
-        if token.is_(Sense.FRACTION) and self._at(self.at + 1, Sense.TIME_UNIT):
+        if token.is_(WordSense.FRACTION) and self._at(self.at + 1, WordSense.TIME_UNIT):
             self.at += 1
-            parts = tuple(Fraction(one) for one in str(token.value(Sense.FRACTION)).split("-"))
+            parts = tuple(Fraction(one) for one in str(token.value(WordSense.FRACTION)).split("-"))
             self.part = len(parts) > 1
             return parts, token.text
-        if token.is_(Sense.ONE_OF):
-            if self._at(self.at + 1, Sense.COUPLE) and self._unit_follows(self.at + 2):
+        if token.is_(WordSense.ONE_OF):
+            if self._at(self.at + 1, WordSense.COUPLE) and self._unit_follows(self.at + 2):
                 self.at += 2
-                return (Fraction(str(self.tokens[self.at - 1].value(Sense.COUPLE))),), token.text
+                return (
+                    Fraction(str(self.tokens[self.at - 1].value(WordSense.COUPLE))),
+                ), token.text
             if self._unit_follows(self.at + 1, latin=True):
                 self.at += 1
                 return (Fraction(1),), token.text
@@ -77,14 +79,17 @@ class NumberReader:
         if self.at >= len(self.tokens):
             return number
         token = self.tokens[self.at]
-        if token.is_(Sense.NUMERAL) and (times := int(str(token.value(Sense.NUMERAL)))) >= 100:
+        if (
+            token.is_(WordSense.NUMERAL)
+            and (times := int(str(token.value(WordSense.NUMERAL)))) >= 100
+        ):
             self.at += 1
             return number * times
         if (
             not token.text.isascii()
             and len(token.text) == 1
             and token.start == digits.end
-            and not token.is_(Sense.TIME_UNIT, Sense.UNIT)
+            and not token.is_(WordSense.TIME_UNIT, WordSense.UNIT)
         ):
             whole = numeral(digits.text.replace(",", "") + token.text)
             if whole is not None and len(whole) == 1 and whole[0] > number:
@@ -94,65 +99,70 @@ class NumberReader:
 
     def _is_pronoun(self) -> bool:
         """Return whether "one" stands for a thing, and is no number: "that one", "a new one"."""
-        if not self._is(Sense.ONE_OF) or self._at(self.at + 1, Sense.NUMERAL, Sense.AND_A_HALF):
+        if not self._is(WordSense.ONE_OF) or self._at(
+            self.at + 1, WordSense.NUMERAL, WordSense.AND_A_HALF
+        ):
             return False
         led = self.at == 0 or self._at(
             self.at - 1,
-            Sense.BREAK,
-            Sense.ABOUT,
-            Sense.UP_TO,
-            Sense.FROM,
-            Sense.ABOVE,
-            Sense.BELOW,
-            Sense.HAVE,
-            Sense.YES,
+            WordSense.BREAK,
+            WordSense.ABOUT,
+            WordSense.UP_TO,
+            WordSense.FROM,
+            WordSense.ABOVE,
+            WordSense.BELOW,
+            WordSense.HAVE,
+            WordSense.YES,
         )
         counts = self.at + 1 == len(self.tokens) or self._at(
             self.at + 1,
-            Sense.TIME_UNIT,
-            Sense.UNIT,
-            Sense.NAME,
-            Sense.OPTION,
-            Sense.TABLET,
-            Sense.TIMES,
-            Sense.COURSE,
-            Sense.BREAK,
-            Sense.MEDICINE,
-            Sense.FIELD,
+            WordSense.TIME_UNIT,
+            WordSense.UNIT,
+            WordSense.NAME,
+            WordSense.OPTION,
+            WordSense.TABLET,
+            WordSense.TIMES,
+            WordSense.COURSE,
+            WordSense.BREAK,
+            WordSense.MEDICINE,
+            WordSense.FIELD,
         )
         return not (led and counts) and not self._at(
-            self.at + 1, Sense.TIME_UNIT, Sense.UNIT, Sense.TABLET, Sense.COURSE
+            self.at + 1, WordSense.TIME_UNIT, WordSense.UNIT, WordSense.TABLET, WordSense.COURSE
         )
 
     def _tens(self, place: int) -> Fraction | None:
         """Return ten, a hundred or a thousand, where several of them are meant."""
-        if not self._at(place, Sense.NUMBER, Sense.NUMERAL) or self.tokens[place].text[0].isdigit():
+        if (
+            not self._at(place, WordSense.NUMBER, WordSense.NUMERAL)
+            or self.tokens[place].text[0].isdigit()
+        ):
             return None
-        value = self.tokens[place].value(Sense.NUMBER)
+        value = self.tokens[place].value(WordSense.NUMBER)
         number = (
             value[0]
             if isinstance(value, tuple) and len(value) == 1
-            else self.tokens[place].value(Sense.NUMERAL)
+            else self.tokens[place].value(WordSense.NUMERAL)
         )
         return Fraction(int(str(number))) if number in (10, 100, 1000, 10000) else None
 
-    def _at(self, place: int, *senses: Sense) -> bool:
+    def _at(self, place: int, *senses: WordSense) -> bool:
         return place < len(self.tokens) and self.tokens[place].is_(*senses)
 
     def _unit_follows(self, place: int, latin: bool = False) -> bool:
-        if self._at(place, Sense.SKIP) or (
-            self._at(place, Sense.FILLER) and not self._at(place, Sense.TIME_UNIT)
+        if self._at(place, WordSense.SKIP) or (
+            self._at(place, WordSense.FILLER) and not self._at(place, WordSense.TIME_UNIT)
         ):
             place += 1
-        return self._at(place, Sense.TIME_UNIT) or (
-            not latin and self._at(place, Sense.TABLET, Sense.UNIT)
+        return self._at(place, WordSense.TIME_UNIT) or (
+            not latin and self._at(place, WordSense.TABLET, WordSense.UNIT)
         )
 
     def _worded(self) -> tuple[tuple[Fraction, ...], str] | None:
         """Read "thirty-four", "a hundred and twenty"."""
         total, start = Fraction(0), self.at
-        while self._is(Sense.NUMERAL):
-            value = Fraction(int(str(self.tokens[self.at].value(Sense.NUMERAL))))
+        while self._is(WordSense.NUMERAL):
+            value = Fraction(int(str(self.tokens[self.at].value(WordSense.NUMERAL))))
             if (
                 value in (100, 1000)
                 and total
@@ -165,30 +175,34 @@ class NumberReader:
                 break
             self.at += 1
             if (
-                self._is(Sense.TO)
+                self._is(WordSense.TO)
                 and self.tokens[self.at].text == "-"
-                and self._at(self.at + 1, Sense.NUMERAL)
+                and self._at(self.at + 1, WordSense.NUMERAL)
                 and total >= 20
                 and total % 10 == 0
-            ) or (self._is(Sense.AND) and self._at(self.at + 1, Sense.NUMERAL) and total >= 100):
+            ) or (
+                self._is(WordSense.AND)
+                and self._at(self.at + 1, WordSense.NUMERAL)
+                and total >= 100
+            ):
                 self.at += 1
-        if self._is(Sense.POINT) and self._at(self.at + 1, Sense.NUMERAL):
+        if self._is(WordSense.POINT) and self._at(self.at + 1, WordSense.NUMERAL):
             self.at += 1
             size = Fraction(1, 10)
-            while self._is(Sense.NUMERAL):
-                total += size * int(str(self.tokens[self.at].value(Sense.NUMERAL)))
+            while self._is(WordSense.NUMERAL):
+                total += size * int(str(self.tokens[self.at].value(WordSense.NUMERAL)))
                 size /= 10
                 self.at += 1
         return (self._and_a_half(total),), self.tokens[start].text
 
     def _and_a_half(self, number: Fraction) -> Fraction:
-        if self._is(Sense.AND_A_HALF):
+        if self._is(WordSense.AND_A_HALF):
             self.at += 1
             return number + Fraction(1, 2)
         if (
-            self._is(Sense.FILLER)
-            and self._at(self.at + 1, Sense.HALF)
-            and self._at(self.at + 2, Sense.TIME_UNIT)
+            self._is(WordSense.FILLER)
+            and self._at(self.at + 1, WordSense.HALF)
+            and self._at(self.at + 2, WordSense.TIME_UNIT)
         ):
             # Two and a half months as it is said in Chinese: the measure word, then the half.
             self.at += 2

@@ -1,4 +1,4 @@
-"""What reading an answer can lead to, and exact numbers as plain decimal text."""
+"""The outcomes of reading an answer, and exact numbers as plain decimal text."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -63,7 +63,7 @@ Wrap = Callable[[Amount], Given]
 NOT_UNDERSTOOD = Problem("ui-not-understood")
 UNKNOWN = Parsed(Blank.UNKNOWN)
 # The label of an offer that is the value itself, as the review shows it.
-AS_SHOWN = "ui-offer-as-shown"
+AS_SHOWN = "as-shown"
 
 
 @dataclass(frozen=True, slots=True)

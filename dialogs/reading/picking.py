@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from dialogs.reading.clauses import EMPTY
 from dialogs.reading.outcome import ReadingContext
-from dialogs.reading.quantities import Quantity, joins
-from dialogs.reading.senses import Sense
+from dialogs.reading.placed import Quantity, joins
+from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.tokens import Token
 from trials.fact import Source
 
@@ -23,7 +23,7 @@ def picked(
     if len(found) == 2 and _is_out_of(asked, tokens, found):
         # With a stroke only, and no usual values to judge by, they may be two values.
         stroke = asked.fact.plausible is None and not any(
-            t.is_(Sense.OUT_OF) for t in tokens[first.last : second.first]
+            t.is_(WordSense.OUT_OF) for t in tokens[first.last : second.first]
         )
         return first, set(range(first.last, second.last)), int(stroke)
     if len(found) == 2 and joins(tokens[first.last : second.first]):
@@ -34,13 +34,15 @@ def picked(
             used |= {
                 at
                 for at in range(first.last, len(tokens))
-                if tokens[at].is_(Sense.LIMIT, Sense.TO, Sense.FLAG, Sense.UP_TO, Sense.SKIP)
+                if tokens[at].is_(
+                    WordSense.LIMIT, WordSense.TO, WordSense.FLAG, WordSense.UP_TO, WordSense.SKIP
+                )
             }
             return replace(first, unit=first.unit or second.unit), used, 0
         if (
             not first.amount.is_exact
             and second.amount.is_exact
-            and tokens[first.last].is_(Sense.SKIP)
+            and tokens[first.last].is_(WordSense.SKIP)
         ):
             return second, set(range(first.first, first.last)), 1
         if (now := _of_now(tokens, found)) is not None:
@@ -57,9 +59,9 @@ def _of_now(tokens: Sequence[Token], found: Sequence[Quantity]) -> Quantity | No
     now = [
         q
         for q in found
-        if any(t.is_(Sense.NOW) for t in tokens[q.last : q.last + 2])
+        if any(t.is_(WordSense.NOW) for t in tokens[q.last : q.last + 2])
         or any(
-            t.is_(Sense.NOW, Sense.TO_VALUE) and not t.is_(Sense.TO)
+            t.is_(WordSense.NOW, WordSense.TO_VALUE) and not t.is_(WordSense.TO)
             for t in tokens[max(0, q.first - 2) : q.first]
         )
     ]
@@ -68,10 +70,10 @@ def _of_now(tokens: Sequence[Token], found: Sequence[Quantity]) -> Quantity | No
 
 def _follows_name(tokens: Sequence[Token], value: Quantity) -> bool:
     """Return whether the question's own name stands before a number, or right behind it."""
-    before = [t for t in tokens[: value.first] if not t.is_(*EMPTY) or t.is_(Sense.NAME)]
-    if not before or not before[-1].is_(Sense.NAME):
+    before = [t for t in tokens[: value.first] if not t.is_(*EMPTY) or t.is_(WordSense.NAME)]
+    if not before or not before[-1].is_(WordSense.NAME):
         return False
-    return not any(t.is_(Sense.BREAK) for t in tokens[tokens.index(before[-1]) : value.first])
+    return not any(t.is_(WordSense.BREAK) for t in tokens[tokens.index(before[-1]) : value.first])
 
 
 def _is_out_of(asked: ReadingContext, tokens: Sequence[Token], found: list[Quantity]) -> bool:
@@ -80,28 +82,19 @@ def _is_out_of(asked: ReadingContext, tokens: Sequence[Token], found: list[Quant
     between = [
         t
         for t in tokens[score.last : most.first]
-        if not t.is_(Sense.SKIP, Sense.FILLER) or t.is_(Sense.OUT_OF)
+        if not t.is_(WordSense.SKIP, WordSense.FILLER) or t.is_(WordSense.OUT_OF)
     ]
     ends = {one.high for one in (asked.fact.possible, asked.fact.plausible) if one is not None}
-    joined = len(between) == 1 and (between[0].is_(Sense.OUT_OF) or between[0].text == "/")
+    joined = len(between) == 1 and (between[0].is_(WordSense.OUT_OF) or between[0].text == "/")
     return joined and most.amount.is_exact and most.amount.high in ends
 
 
 def _is_range(tokens: Sequence[Token], value: Quantity, limit: Quantity) -> bool:
     between = tokens[value.last : limit.first]
-    known = (
-        Sense.SKIP,
-        Sense.LIMIT,
-        Sense.FLAG,
-        Sense.BREAK,
-        Sense.FILLER,
-        Sense.OR,
-        Sense.UP_TO,
-        Sense.UNIT,
-    )
-    earlier = (Sense.PAST, Sense.YEARS_BACK, Sense.FROM_VALUE)
+    known = senses("skip limit flag break filler or up_to unit ")
+    earlier = (WordSense.PAST, WordSense.YEARS_BACK, WordSense.FROM_VALUE)
     if any(t.is_(*earlier) for t in tokens[limit.last : limit.last + 2]):
         return False
     return all(t.is_(*known) for t in between) and (
-        any(t.is_(Sense.LIMIT) for t in between) or not limit.amount.is_exact
+        any(t.is_(WordSense.LIMIT) for t in between) or not limit.amount.is_exact
     )

@@ -1,38 +1,21 @@
 """Numbers with their units and bounds, as they stand between the words of an answer."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from math import inf
 
-from dialogs.reading.days import Placed
-from dialogs.reading.numerals import NumberReader
-from dialogs.reading.senses import Sense
+from dialogs.reading.bounds import BoundReader
+from dialogs.reading.placed import Quantity, joins
+from dialogs.reading.senses import WordSense
 from dialogs.reading.tokens import Token
 from trials.units import DAYS
 from trials.values import Amount
 
-TIME_UNITS = {"day": "days", "week": "weeks", "month": "months", "year": "years"}
+_TIME_UNITS = {"day": "days", "week": "weeks", "month": "months", "year": "years"}
 _FACTORS = {
     "fortnight": (Fraction(2), "weeks"),
     "decade": (Fraction(10), "years"),
     "quarter": (Fraction(3), "months"),
 }
-_ARROWS = ("-", "--", "->", "-->", "\u2192")
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """What was written: the amount in the unit written, that unit or None, and which tokens."""
-
-    amount: Amount
-    unit: str | None
-    first: int
-    last: int  # the token after the last one
-    about: bool = False
-    typed: str = ""
-    foreign: str | None = None  # a unit that the question does not accept, as written
-    vague: bool = False
 
 
 def quantities(tokens: Sequence[Token]) -> list[Quantity]:
@@ -47,11 +30,6 @@ def quantities(tokens: Sequence[Token]) -> list[Quantity]:
             found.append(quantity)
             at = quantity.last
     return list(_joined(_without_zeros(found, tokens), tokens))
-
-
-def places(ones: Iterable[Quantity | Placed]) -> set[int]:
-    """Return the places of all tokens of some quantities and dates."""
-    return {at for one in ones for at in range(one.first, one.last)}
 
 
 def _without_zeros(found: list[Quantity], tokens: Sequence[Token]) -> list[Quantity]:
@@ -81,7 +59,7 @@ def _two_units(one: Quantity, other: Quantity, tokens: Sequence[Token]) -> Quant
     """Return a large and a small unit of time side by side as one length."""
     large, small = DAYS.get(one.unit or ""), DAYS.get(other.unit or "")
     between = tokens[one.last : other.first]
-    joint = (Sense.AND, Sense.SKIP, Sense.FILLER, Sense.BREAK, Sense.NUMBER)
+    joint = (WordSense.AND, WordSense.SKIP, WordSense.FILLER, WordSense.BREAK, WordSense.NUMBER)
     if large is None or small is None or large <= small or other.about or len(between) > 2:
         return None
     whole, rest = one.amount.low, other.amount.low
@@ -95,23 +73,7 @@ def _two_units(one: Quantity, other: Quantity, tokens: Sequence[Token]) -> Quant
     return Quantity(amount, other.unit, one.first, other.last, one.about, one.typed)
 
 
-def joins(tokens: Sequence[Token]) -> bool:
-    """Return whether a stretch between two numbers is "to", dashes or an arrow."""
-    text = "".join(t.text for t in tokens)
-    return (len(tokens) == 1 and tokens[0].is_(Sense.TO)) or text in _ARROWS
-
-
-def has_arrow(tokens: Sequence[Token], quantity: Quantity) -> bool:
-    """Return whether a range is written with an arrow: from one value to another, and no span."""
-    return any(t.text in (">", "\u2192") for t in tokens[quantity.first + 1 : quantity.last])
-
-
-class _Reading(NumberReader):
-    def __init__(self, tokens: Sequence[Token], at: int) -> None:
-        super().__init__(tokens, at)
-        self.bound = ""
-        self.about = False
-
+class _Reading(BoundReader):
     def quantity(self) -> Quantity | None:
         self._prefix()
         first = self._number()
@@ -122,12 +84,12 @@ class _Reading(NumberReader):
         if (
             unit is None
             and foreign is None
-            and self._is(Sense.FILLER)
-            and self._at(self.at + 1, Sense.MUCH)
-            and self._at(self.at + 2, Sense.TIME_UNIT)
+            and self._is(WordSense.FILLER)
+            and self._at(self.at + 1, WordSense.MUCH)
+            and self._at(self.at + 2, WordSense.TIME_UNIT)
         ):
             self.at += 1  # the measure word between a number and "more": a month and more
-        much = self._take(Sense.MUCH)
+        much = self._take(WordSense.MUCH)
         if unit is None and foreign is None and much:
             unit, foreign, _ = self._unit()
         if half:
@@ -136,7 +98,7 @@ class _Reading(NumberReader):
         if len(numbers) == 1 and (second := self._second(numbers[0], unit)) is not None:
             amount, unit2, foreign2 = second
             unit, foreign = unit2 or unit, foreign2 or foreign
-            self.about |= self._take(Sense.ABOUT)
+            self.about |= self._take(WordSense.ABOUT)
             return self._done(amount, unit, foreign, typed)
         if much and len(numbers) == 1:
             spread = _several(numbers[0])
@@ -155,81 +117,56 @@ class _Reading(NumberReader):
             amount = amount.scaled(factor)
         return Quantity(amount, unit, self.start, self.at, self.about, typed, foreign, self.vague)
 
-    def _prefix(self) -> None:
-        while self.at < len(self.tokens):
-            token = self.tokens[self.at]
-            if token.is_(Sense.NUMBER) or (
-                token.is_(
-                    Sense.HALF, Sense.ONE_OF, Sense.COUPLE, Sense.FEW, Sense.FRACTION, Sense.NUMERAL
-                )
-            ):
-                break
-            kind = _bound_of(token)
-            if token.text == ">" and self.at and self.tokens[self.at - 1].text == "-":
-                break  # the head of an arrow
-            if token.is_(Sense.ABOUT) and kind == "":
-                self.about = True
-            elif kind:
-                self.bound = kind
-            else:
-                break
-            self.at += 1
-
     def _unit(self) -> tuple[str | None, str | None, bool]:
         """Take the unit: known to the question, or foreign to it; and whether a half follows it."""
-        place = self.at
-        while (
-            self._at(place, Sense.SKIP)
-            or (
-                self._at(place, Sense.FLAG)
-                and self._at(place + 1, Sense.UNIT)
-                and not self._at(place, Sense.UNIT)
-            )
-            or (
-                self._at(place, Sense.FILLER)
-                and self._at(place + 1, Sense.TIME_UNIT)
-                and not self._at(place, Sense.TIME_UNIT, Sense.UNIT)
-            )
-        ):
-            place += 1
+        place = self._unit_place()
         if place >= len(self.tokens):
             return None, None, False
         token = self.tokens[place]
-        unit: str | None = None
-        foreign: str | None = None
         if not token.senses and (written := self._unheard_unit(place)):
             self.at = place + 3
             return None, written, False
-        if token.is_(Sense.UNIT):
-            written = str(token.value(Sense.UNIT))
-            if written.startswith("?"):
-                # "In" and "of" are units only where the question has them.
-                foreign = (
-                    None
-                    if token.is_(Sense.FILLER, Sense.EVERYDAY, Sense.FIELD, Sense.FLAG, Sense.LIMIT)
-                    else written[1:]
-                )
-            else:
-                unit = written
-        if (unit is None) and token.is_(Sense.TIME_UNIT):
-            name = str(token.value(Sense.TIME_UNIT))
-            unit, foreign = TIME_UNITS.get(name, name), None
+        unit, foreign = _unit_named(token)
         if unit is None and foreign is None:
             return None, None, False
         self.at = place + 1
-        half = False
+        return unit, foreign, self._half_behind(unit)
+
+    def _unit_place(self) -> int:
+        """Return the place of the unit, behind what may stand before it."""
+        place = self.at
+        while (
+            self._at(place, WordSense.SKIP)
+            or (
+                self._at(place, WordSense.FLAG)
+                and self._at(place + 1, WordSense.UNIT)
+                and not self._at(place, WordSense.UNIT)
+            )
+            or (
+                self._at(place, WordSense.FILLER)
+                and self._at(place + 1, WordSense.TIME_UNIT)
+                and not self._at(place, WordSense.TIME_UNIT, WordSense.UNIT)
+            )
+        ):
+            place += 1
+        return place
+
+    def _half_behind(self, unit: str | None) -> bool:
+        """Take "and a half" behind a unit."""
         if unit in DAYS:
-            if (self._is(Sense.HALF) and not self._at(self.at + 1, Sense.TIME_UNIT)) or self._is(
-                Sense.AND_A_HALF
-            ):
-                half, self.at = True, self.at + 1
+            if (
+                self._is(WordSense.HALF) and not self._at(self.at + 1, WordSense.TIME_UNIT)
+            ) or self._is(WordSense.AND_A_HALF):
+                self.at += 1
+                return True
         elif (
             unit is not None
-            and self._is(Sense.HALF)
-            and not self._at(self.at + 1, Sense.TIME_UNIT, Sense.UNIT)
+            and self._is(WordSense.HALF)
+            and not self._at(self.at + 1, WordSense.TIME_UNIT, WordSense.UNIT)
         ):
-            half, self.at = True, self.at + 1
-        return unit, foreign, half
+            self.at += 1
+            return True
+        return False
 
     def _unheard_unit(self, place: int) -> str | None:
         """Return a unit that nobody here knows: letters, a slash and letters behind a number."""
@@ -253,7 +190,7 @@ class _Reading(NumberReader):
             return None
         joint = self.tokens[self.at]
         self.at += size
-        excluded = self._take(Sense.BELOW)
+        excluded = self._take(WordSense.BELOW)
         number = self._number()
         if number is None or len(number[0]) != 1 or joint.text == "/":
             self.at = before
@@ -276,87 +213,47 @@ class _Reading(NumberReader):
         for size in (3, 2):
             if self.at + size < len(self.tokens) and joins(self.tokens[self.at : self.at + size]):
                 return size
-        if not self._is(Sense.TO, Sense.OR, Sense.AND) and not joins(
+        if not self._is(WordSense.TO, WordSense.OR, WordSense.AND) and not joins(
             self.tokens[self.at : self.at + 1]
         ):
             return 0
         token = self.tokens[self.at]
-        if token.is_(Sense.AND) and (
+        if token.is_(WordSense.AND) and (
             self.bound
-            or (not token.is_(Sense.TO, Sense.OR) and not self._at(self.start - 1, Sense.BETWEEN))
+            or (
+                not token.is_(WordSense.TO, WordSense.OR)
+                and not self._at(self.start - 1, WordSense.BETWEEN)
+            )
         ):
             return 0
         return 1
 
-    def _bounded(self, numbers: tuple[Fraction, ...]) -> Amount | None:
-        """Return the amount with the bound before or behind it."""
-        while self.at < len(self.tokens):
-            token = self.tokens[self.at]
-            kind = (
-                _bound_of(token)
-                if token.is_(Sense.UP_TO, Sense.FROM, Sense.ABOVE, Sense.BELOW)
-                else ""
-            )
-            follows_number = self._at(self.at + 1, Sense.NUMBER, Sense.NUMERAL)
-            if (
-                token.is_(Sense.ABOUT)
-                and not follows_number
-                and not token.is_(Sense.HEDGE, Sense.NUMBER, Sense.UNIT)
-            ):
-                self.about = True
-                self.at += 1
-            elif (
-                kind
-                and not follows_number
-                and token.text
-                not in (
-                    "max",
-                    "maximum",
-                    "within",
-                    "up to",
-                    "min",
-                    "minimum",
-                    "over",
-                    "plus",
-                    "+",
-                    "above",
-                    "under",
-                    "below",
+
+def _unit_named(token: Token) -> tuple[str | None, str | None]:
+    """Return the unit that a token is: known to the question, or foreign to it."""
+    unit: str | None = None
+    foreign: str | None = None
+    if token.is_(WordSense.UNIT):
+        written = str(token.value(WordSense.UNIT))
+        if written.startswith("?"):
+            # "In" and "of" are units only where the question has them.
+            foreign = (
+                None
+                if token.is_(
+                    WordSense.FILLER,
+                    WordSense.EVERYDAY,
+                    WordSense.FIELD,
+                    WordSense.FLAG,
+                    WordSense.LIMIT,
                 )
-                and not token.is_(Sense.LIMIT)
-            ):
-                self.bound = kind if self.bound in ("", kind) else "?"
-                self.at += 1
-            elif kind and token.text in ("+", "plus") and not follows_number and self.bound == "":
-                self.bound = "from"
-                self.at += 1
-            else:
-                break
-        low, high = numbers[0], numbers[-1]
-        match self.bound:
-            case "below":
-                return Amount(-inf, high, high_open=True)
-            case "up_to":
-                return Amount(-inf, high)
-            case "above":
-                return Amount(low, inf, low_open=True)
-            case "from":
-                return Amount(low, inf)
-            case "nearly":
-                return Amount(low * Fraction(4, 5), high, high_open=True)
-            case "?":
-                return None
-        return Amount(low, high, high_open=self.part)
-
-
-def _bound_of(token: Token) -> str:
-    for sense, kind in (
-        (Sense.UP_TO, "up_to"), (Sense.FROM, "from"), (Sense.BELOW, "below"),
-        (Sense.ABOVE, "above"), (Sense.NEARLY, "nearly"),
-    ):  # fmt: skip
-        if token.is_(sense):
-            return kind
-    return ""
+                else written[1:]
+            )
+        else:
+            unit = written
+    if (unit is None) and token.is_(WordSense.TIME_UNIT):
+        name = str(token.value(WordSense.TIME_UNIT))
+        unit, foreign = _TIME_UNITS.get(name, name), None
+    return unit, foreign
 
 
 def _several(number: Fraction) -> Amount | None:
@@ -369,10 +266,3 @@ def _several(number: Fraction) -> Amount | None:
     while number % (step * 10) == 0:
         step *= 10
     return Amount(number, number + step, high_open=True)
-
-
-def widened(amount: Amount) -> Amount:
-    """Return an exact amount that was said with "about" as an interval of a tenth either way."""
-    if not amount.is_exact or not isinstance(amount.low, Fraction):
-        return amount
-    return Amount(amount.low * Fraction(9, 10), amount.low * Fraction(11, 10))

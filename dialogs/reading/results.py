@@ -27,8 +27,9 @@ from dialogs.reading.outcome import (
     Wrap,
     digits,
 )
-from dialogs.reading.quantities import Quantity, quantities
-from dialogs.reading.senses import Sense
+from dialogs.reading.placed import Quantity
+from dialogs.reading.quantities import quantities
+from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.titres import is_titre, read_sign, read_titre
 from dialogs.reading.tokens import Token
 from dialogs.reading.values import VALUE_WORDS, aside, printed_unit, values
@@ -39,9 +40,8 @@ from trials.values import Amount, Given, Result
 # Without its upper limit a value is only checked against gross typing errors.
 _GROSS = Amount(Fraction(0), Fraction(100_000))
 _TIMES_LIMIT = "\u00d7ULN"
-_AROUND_LIMIT = (
-    Sense.SKIP, Sense.LIMIT, Sense.FLAG, Sense.BREAK, Sense.OR, Sense.UP_TO, Sense.TO,
-    Sense.FILLER, Sense.AND, Sense.GOOD, Sense.BUT, Sense.PERSON, Sense.EVERYDAY, Sense.HAVE,
+_AROUND_LIMIT = senses(
+    "skip limit flag break or up_to to filler and good but person everyday have "
 )  # fmt: skip
 
 
@@ -64,9 +64,11 @@ def read_assay(
         if not asked.fact.relative:
             return NOT_UNDERSTOOD
         used |= {
-            at for at in range(value.last, len(tokens)) if tokens[at].is_(Sense.LIMIT, Sense.TIMES)
+            at
+            for at in range(value.last, len(tokens))
+            if tokens[at].is_(WordSense.LIMIT, WordSense.TIMES)
         }
-        wrong = leftovers.count(tokens, used, *VALUE_WORDS, Sense.LIMIT)
+        wrong = leftovers.count(tokens, used, *VALUE_WORDS, WordSense.LIMIT)
         return also_asked(_ratio(asked, scale, value.amount, Fraction(1), _of_limit), wrong)
     if value.foreign is not None or any(t.text == "%" for t in tokens):
         return refused(scale, value if value.foreign else replace(value, foreign="%"))
@@ -89,7 +91,9 @@ def _is_ratio(tokens: Sequence[Token], value: Quantity) -> bool:
         return True
     after = tokens[value.last : value.last + 3]
     return (
-        len(after) > 1 and after[0].is_(Sense.TIMES) and any(t.is_(Sense.LIMIT) for t in after[1:])
+        len(after) > 1
+        and after[0].is_(WordSense.TIMES)
+        and any(t.is_(WordSense.LIMIT) for t in after[1:])
     )
 
 
@@ -115,10 +119,13 @@ def _split(
     if not all(t.is_(*_AROUND_LIMIT) or t.text in ("/", "with") for t in between):
         return None, None, used, 0
     printed = (
-        any(t.is_(Sense.LIMIT, Sense.UP_TO, Sense.OR) or t.text in ("/", "(", "[") for t in between)
+        any(
+            t.is_(WordSense.LIMIT, WordSense.UP_TO, WordSense.OR) or t.text in ("/", "(", "[")
+            for t in between
+        )
         or not limit.amount.is_exact
     )
-    flagged = bool(between) and all(t.is_(Sense.SKIP, Sense.FLAG) for t in between)
+    flagged = bool(between) and all(t.is_(WordSense.SKIP, WordSense.FLAG) for t in between)
     # Two bare numbers side by side may be the columns of a report, and are asked back.
     beside = not between and limit.foreign is None
     if not (printed or flagged or beside):
@@ -127,7 +134,7 @@ def _split(
     used |= {
         at
         for at in range(limit.last, len(tokens))
-        if tokens[at].is_(Sense.LIMIT, Sense.FLAG, Sense.SKIP)
+        if tokens[at].is_(WordSense.LIMIT, WordSense.FLAG, WordSense.SKIP)
     }
     return value, limit, used, 0 if printed or flagged else 1
 
@@ -191,13 +198,13 @@ def _read_limit(asked: ReadingContext, tokens: tuple[Token, ...]) -> ReadingOutc
     """Return the answer with the upper limit, which was typed alone: "40", "7-40", "<40"."""
     scale, found = Scale.of(asked.fact), quantities(tokens)
     if len(found) != 1:
-        known = [t for t in tokens if t.is_(Sense.UNKNOWN)]
+        known = [t for t in tokens if t.is_(WordSense.UNKNOWN)]
         return UNKNOWN if known and not found else NOT_UNDERSTOOD
     limit = found[0]
     if limit.foreign is not None:
         return refused(scale, limit)
     wrong = leftovers.count(
-        tokens, set(range(limit.first, limit.last)), *VALUE_WORDS, Sense.LIMIT, Sense.OR
+        tokens, set(range(limit.first, limit.last)), *VALUE_WORDS, WordSense.LIMIT, WordSense.OR
     )
     upper = scale.of_unit(limit.amount, limit.unit).high
     if wrong or not isinstance(upper, Fraction) or upper <= 0:

@@ -1,10 +1,10 @@
-"""What a word does in an answer. Each name is a key of `lexicon/<lang>/words.yaml`."""
+"""The senses of words in an answer. Each name is a key of `lexicon/<lang>/words.yaml`."""
 
 from enum import StrEnum
 
 
-class Sense(StrEnum):
-    """What a word of grammar does, in any question."""
+class WordSense(StrEnum):
+    """The work of a word in an answer, to any question."""
 
     YES = "yes"
     AYE = "aye"  # a "yes" that answers by itself, whatever follows it
@@ -142,11 +142,11 @@ class Sense(StrEnum):
     NOT_KNOWN_HERE = "not_known_here"
 
 
-def senses(names: str) -> frozenset[Sense]:
+def senses(names: str) -> frozenset[WordSense]:
     """Return the senses that are listed by their names in the lexicon."""
     return frozenset(senses_in_order(names))
 
 
-def senses_in_order(names: str) -> tuple[Sense, ...]:
+def senses_in_order(names: str) -> tuple[WordSense, ...]:
     """Return the same in the order in which they are listed."""
-    return tuple(Sense(name) for name in names.split())
+    return tuple(WordSense(name) for name in names.split())

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from dialogs.reading.clauses import EMPTY
-from dialogs.reading.days import Placed, dates_in
-from dialogs.reading.quantities import Quantity, places, quantities
-from dialogs.reading.senses import Sense
+from dialogs.reading.days import dates_in
+from dialogs.reading.placed import Placed, Quantity, places
+from dialogs.reading.quantities import quantities
+from dialogs.reading.senses import WordSense
 from dialogs.reading.tokens import Token
 from trials.units import DAYS
 from trials.values import Amount
@@ -57,15 +58,25 @@ def leads_to_year(tokens: Sequence[Token], placed: Placed) -> bool:
     before = tokens[placed.first - 1] if placed.first else None
     after = tokens[placed.last] if placed.last < len(tokens) else None
     if after is not None and after.is_(
-        Sense.AGO, Sense.MUCH, Sense.HALF, Sense.UP_TO, Sense.FROM, Sense.TO_COME
+        WordSense.AGO,
+        WordSense.MUCH,
+        WordSense.HALF,
+        WordSense.UP_TO,
+        WordSense.FROM,
+        WordSense.TO_COME,
     ):
         return False
-    return (before is not None and before.is_(Sense.SINCE, Sense.BIRTH)) or (
+    return (before is not None and before.is_(WordSense.SINCE, WordSense.BIRTH)) or (
         after is not None
         and after.is_(
-            Sense.SINCE, Sense.BIRTH, Sense.HAVE, Sense.UNTIL_NOW, Sense.TAKEN, Sense.NAME
+            WordSense.SINCE,
+            WordSense.BIRTH,
+            WordSense.HAVE,
+            WordSense.UNTIL_NOW,
+            WordSense.TAKEN,
+            WordSense.NAME,
         )
-        and not after.is_(Sense.FOR_LONG, Sense.AGO)
+        and not after.is_(WordSense.FOR_LONG, WordSense.AGO)
     )
 
 
@@ -74,7 +85,7 @@ def timed(tokens: Sequence[Token], on: date) -> frozenset[int]:
     times = times_in(tokens, on)
     used = places((*times.dates, *times.lengths))
     for at, token in enumerate(tokens):
-        if token.is_(Sense.WHEN_AGE):
+        if token.is_(WordSense.WHEN_AGE):
             used |= {at - 1, at + 1}
         if is_persons_age(tokens, at):
             used.add(at)
@@ -91,19 +102,26 @@ def _is_article(tokens: Sequence[Token], number: Quantity) -> bool:
 
 def is_persons_age(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a bare number is somebody's age: "I'm 58", "my wife is 61"."""
-    values = tokens[at].value(Sense.NUMBER)
+    values = tokens[at].value(WordSense.NUMBER)
     if not isinstance(values, tuple) or len(values) != 1 or not 0 <= values[0] <= 110:
         return False
     if (
         at + 1 < len(tokens)
-        and tokens[at + 1].is_(Sense.UNIT, Sense.TIME_UNIT)
-        and not tokens[at + 1].is_(Sense.AGE, Sense.FILLER)
+        and tokens[at + 1].is_(WordSense.UNIT, WordSense.TIME_UNIT)
+        and not tokens[at + 1].is_(WordSense.AGE, WordSense.FILLER)
     ):
         return False
-    before = [t for t in tokens[max(0, at - 4) : at] if not t.is_(Sense.SKIP)]
-    led = [t for t in before if t.is_(Sense.PERSON, Sense.KIN, Sense.CHILD_KIN)]
+    before = [t for t in tokens[max(0, at - 4) : at] if not t.is_(WordSense.SKIP)]
+    led = [t for t in before if t.is_(WordSense.PERSON, WordSense.KIN, WordSense.CHILD_KIN)]
     return bool(led) and all(
-        t.is_(*EMPTY, Sense.KIN, Sense.CHILD_KIN, Sense.FIELD, Sense.NOW, Sense.EVERYDAY)
+        t.is_(
+            *EMPTY,
+            WordSense.KIN,
+            WordSense.CHILD_KIN,
+            WordSense.FIELD,
+            WordSense.NOW,
+            WordSense.EVERYDAY,
+        )
         for t in before[before.index(led[0]) :]
     )
 
@@ -111,7 +129,8 @@ def is_persons_age(tokens: Sequence[Token], at: int) -> bool:
 def is_ago(tokens: Sequence[Token], length: Quantity) -> bool:
     """Return whether a length is how long ago something was."""
     return any(
-        t.is_(Sense.AGO) and not t.is_(Sense.SINCE) for t in tokens[length.last : length.last + 2]
+        t.is_(WordSense.AGO) and not t.is_(WordSense.SINCE)
+        for t in tokens[length.last : length.last + 2]
     )
 
 
@@ -120,10 +139,10 @@ def is_to_come(tokens: Sequence[Token], length: Quantity) -> bool:
     after = tokens[length.last] if length.last < len(tokens) else None
     if (
         after is not None
-        and after.is_(Sense.TO_COME)
-        and not after.is_(Sense.BELOW, Sense.UP_TO, Sense.NEARLY)
+        and after.is_(WordSense.TO_COME)
+        and not after.is_(WordSense.BELOW, WordSense.UP_TO, WordSense.NEARLY)
     ):
-        return not after.is_(Sense.AND)
+        return not after.is_(WordSense.AND)
     first = length.first - 1
     return first == 0 and tokens[0].text == "in" and not is_ago(tokens, length)
 
@@ -131,42 +150,45 @@ def is_to_come(tokens: Sequence[Token], length: Quantity) -> bool:
 def is_anchored(tokens: Sequence[Token], length: Quantity) -> bool:
     """Return whether a length is counted from something that is named: 2 weeks before Easter."""
     rest = tokens[length.last :]
-    if not rest or not rest[0].is_(Sense.PAST) or rest[0].is_(Sense.AGO):
+    if not rest or not rest[0].is_(WordSense.PAST) or rest[0].is_(WordSense.AGO):
         return False
-    stop = next((at for at, t in enumerate(rest) if t.is_(Sense.BREAK)), len(rest))
-    return any(not t.is_(*EMPTY, Sense.NOW) for t in rest[1:stop])
+    stop = next((at for at, t in enumerate(rest) if t.is_(WordSense.BREAK)), len(rest))
+    return any(not t.is_(*EMPTY, WordSense.NOW) for t in rest[1:stop])
 
 
 def is_age(tokens: Sequence[Token], length: Quantity) -> bool:
     """Return whether years are those of an age, which in Chinese have a unit of their own."""
     return any(
-        t.is_(Sense.AGE) and t.is_(Sense.TIME_UNIT) for t in tokens[length.first : length.last]
+        t.is_(WordSense.AGE) and t.is_(WordSense.TIME_UNIT)
+        for t in tokens[length.first : length.last]
     )
 
 
 def is_rhythm(tokens: Sequence[Token], length: Quantity) -> bool:
     """Return whether a length is how often: every 2 weeks, once a month."""
-    before = [t for t in tokens[max(0, length.first - 2) : length.first] if not t.is_(Sense.SKIP)]
-    if (before and before[-1].is_(Sense.EVERY)) or tokens[length.first].is_(Sense.EVERY):
+    before = [
+        t for t in tokens[max(0, length.first - 2) : length.first] if not t.is_(WordSense.SKIP)
+    ]
+    if (before and before[-1].is_(WordSense.EVERY)) or tokens[length.first].is_(WordSense.EVERY):
         return True
-    counted = (Sense.NUMBER, Sense.NUMERAL, Sense.TIMES)
-    if tokens[length.first].is_(Sense.ONE_OF) and any(
-        t.is_(*counted) and not (t.is_(Sense.ONE_OF) and not t.is_(Sense.NUMERAL))
+    counted = (WordSense.NUMBER, WordSense.NUMERAL, WordSense.TIMES)
+    if tokens[length.first].is_(WordSense.ONE_OF) and any(
+        t.is_(*counted) and not (t.is_(WordSense.ONE_OF) and not t.is_(WordSense.NUMERAL))
         for t in tokens[max(0, length.first - 3) : length.first]
     ):
         return True  # two drips a month
     after = tokens[length.last : length.last + 4]
     for at, token in enumerate(after[1:], 1):
         if (
-            token.is_(Sense.TIMES)
-            and after[at - 1].is_(Sense.NUMBER)
-            and not any(t.is_(Sense.BREAK) for t in after[:at])
+            token.is_(WordSense.TIMES)
+            and after[at - 1].is_(WordSense.NUMBER)
+            and not any(t.is_(WordSense.BREAK) for t in after[:at])
         ):
             return True
     return (
         bool(after)
-        and after[0].is_(Sense.EVERY)
-        and not after[0].is_(Sense.DAILY, Sense.FILLER, Sense.AGO)
+        and after[0].is_(WordSense.EVERY)
+        and not after[0].is_(WordSense.DAILY, WordSense.FILLER, WordSense.AGO)
     )
 
 
@@ -176,4 +198,4 @@ def is_about(tokens: Sequence[Token], length: Quantity) -> bool:
         *tokens[max(0, length.first - 2) : length.first],
         *tokens[length.last : length.last + 2],
     )
-    return length.about or any(t.is_(Sense.ABOUT) for t in near)
+    return length.about or any(t.is_(WordSense.ABOUT) for t in near)

@@ -1,4 +1,4 @@
-"""What is offered where tablets, or a bare number, leave a dose open."""
+"""Returns what is offered where tablets, or a bare number, leave a dose open."""
 
 from collections.abc import Mapping
 from fractions import Fraction

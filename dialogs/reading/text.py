@@ -73,7 +73,7 @@ def folded(text: str) -> str:
 
 
 def foreign_digits(text: str) -> bool:
-    """Whether digits of another script, or raised ones, stand in the text: never guessed at."""
+    """Return whether digits of another script, or raised ones, stand there: never guessed at."""
     return any(
         not c.isascii() and unicodedata.category(c) in ("Nd", "No") and c not in _CIRCLED
         for c in text

@@ -17,8 +17,8 @@ from dialogs.reading.outcome import (
     ReadingOutcome,
     digits,
 )
-from dialogs.reading.quantities import Quantity
-from dialogs.reading.senses import Sense
+from dialogs.reading.placed import Quantity
+from dialogs.reading.senses import WordSense
 from dialogs.reading.tokens import Token
 from dialogs.reading.values import VALUE_WORDS, aside, unnumbered, values
 from dialogs.reading.yes_no import hear
@@ -48,14 +48,14 @@ def is_titre(tokens: Sequence[Token]) -> bool:
 
 def _is_sign(tokens: Sequence[Token], at: int) -> bool:
     if not 0 < at < len(tokens) - 1 or not (
-        tokens[at].text in (":", "/") or tokens[at].is_(Sense.OUT_OF)
+        tokens[at].text in (":", "/") or tokens[at].is_(WordSense.OUT_OF)
     ):
         return False
     return _number(tokens[at - 1]) == _ONE and _number(tokens[at + 1]) is not None
 
 
 def _number(token: Token) -> Fraction | None:
-    value = token.value(Sense.NUMBER)
+    value = token.value(WordSense.NUMBER)
     return value[0] if isinstance(value, tuple) and len(value) == 1 else None
 
 
@@ -78,17 +78,22 @@ def read_titre(
     used = {at for one in found for at in range(one.first, one.last)} | set(range(end, len(tokens)))
     rest = [t for at, t in enumerate(tokens) if at not in used]
     used |= aside(asked, tokens, Scale.of(asked.fact).units)
-    negative = any(t.is_(Sense.NEGATIVE) and t.text not in ("-", "+") for t in rest)
-    positive = any(t.is_(Sense.POSITIVE) for t in rest)
-    denied = any(t.is_(*DENIALS) and not t.is_(Sense.NEGATIVE, *EMPTY) for t in rest)
+    negative = any(t.is_(WordSense.NEGATIVE) and t.text not in ("-", "+") for t in rest)
+    positive = any(t.is_(WordSense.POSITIVE) for t in rest)
+    denied = any(t.is_(*DENIALS) and not t.is_(WordSense.NEGATIVE, *EMPTY) for t in rest)
     if denied or (
         negative
-        and (positive or any(t.is_(Sense.FROM_VALUE, Sense.TO_VALUE, Sense.FELL) for t in rest))
+        and (
+            positive
+            or any(t.is_(WordSense.FROM_VALUE, WordSense.TO_VALUE, WordSense.FELL) for t in rest)
+        )
     ):
         return NOT_UNDERSTOOD
     amount, span = _highest(tokens, found)
     used |= span
-    wrong = leftovers.count(tokens, used, *VALUE_WORDS, Sense.OR, Sense.TO, Sense.PAST, Sense.ABOVE)
+    wrong = leftovers.count(
+        tokens, used, *VALUE_WORDS, WordSense.OR, WordSense.TO, WordSense.PAST, WordSense.ABOVE
+    )
     if negative:
         amount = Amount(Fraction(0), amount.high, high_open=True)
     sign = False if negative else (True if amount.is_exact and amount.low > 0 else None)
@@ -105,7 +110,7 @@ def _highest(tokens: Sequence[Token], found: Sequence[_Titre]) -> tuple[Amount, 
         and amounts[0].low < amounts[1].low
     ):
         between = range(found[0].last, found[1].first)
-        if len(between) == 1 and tokens[between[0]].is_(Sense.TO):
+        if len(between) == 1 and tokens[between[0]].is_(WordSense.TO):
             return Amount(amounts[0].low, amounts[1].low), set(between)
     return max(amounts, key=lambda one: one.low), set()
 
@@ -114,7 +119,7 @@ def _normal_from(tokens: Sequence[Token], found: Sequence[_Titre]) -> int:
     """Return where it begins to be printed what is normal."""
     first = found[0].last
     for at in range(first, len(tokens)):
-        if tokens[at].is_(Sense.LIMIT):
+        if tokens[at].is_(WordSense.LIMIT):
             return at
         if (
             tokens[at].text in ("(", "[")
@@ -142,12 +147,13 @@ def _titres(tokens: Sequence[Token]) -> list[_Titre]:
         after = tokens[last] if last < len(tokens) else None
         bound = (
             before
-            if before is not None and before.is_(Sense.BELOW, Sense.ABOVE, Sense.FROM, Sense.UP_TO)
+            if before is not None
+            and before.is_(WordSense.BELOW, WordSense.ABOVE, WordSense.FROM, WordSense.UP_TO)
             else None
         )
         if bound is not None:
             first -= 1
-        elif after is not None and after.is_(Sense.UP_TO, Sense.FROM):
+        elif after is not None and after.is_(WordSense.UP_TO, WordSense.FROM):
             bound, last = (None if after.text == "+" else after), last + 1
         if after is not None and after.text == ":" and last + 1 <= len(tokens):
             return [_Titre(None, first, last)]
@@ -161,11 +167,11 @@ def _reciprocal(value: Fraction, bound: Token | None) -> Amount | None:
         return None
     if bound is None:
         return Amount.exactly(value)
-    if bound.is_(Sense.BELOW):
+    if bound.is_(WordSense.BELOW):
         return Amount(Fraction(0), value, high_open=True)
-    if bound.is_(Sense.ABOVE):
+    if bound.is_(WordSense.ABOVE):
         return Amount(value, _LARGEST, low_open=True)
-    return Amount(value, _LARGEST) if bound.is_(Sense.FROM) else Amount(Fraction(0), value)
+    return Amount(value, _LARGEST) if bound.is_(WordSense.FROM) else Amount(Fraction(0), value)
 
 
 def _reciprocals(asked: ReadingContext, tokens: Sequence[Token]) -> list[_Titre]:
@@ -231,7 +237,7 @@ def read_sign(
 ) -> ReadingOutcome:
     """Return a bare positive or negative, where the test can be reported so."""
     numbers = (
-        frozenset(t.start for t in tokens if t.is_(Sense.NUMBER))
+        frozenset(t.start for t in tokens if t.is_(WordSense.NUMBER))
         if is_titre(tokens)
         else frozenset()
     )
@@ -241,9 +247,9 @@ def read_sign(
         return unnumbered(asked, heard, tokens)
     if asked.fact.relative:
         return NOT_UNDERSTOOD
-    signed = any(t.is_(Sense.POSITIVE, Sense.NEGATIVE, Sense.OPTION) for t in tokens)
+    signed = any(t.is_(WordSense.POSITIVE, WordSense.NEGATIVE, WordSense.OPTION) for t in tokens)
     if heard.vote is None or not signed:
-        options = {o for t in tokens if t.is_(Sense.OPTION) for o in _options(t)}
+        options = {o for t in tokens if t.is_(WordSense.OPTION) for o in _options(t)}
         return (
             Parsed(Result(positive=options == {"positive"}))
             if len(options) == 1 and not wrong
@@ -253,5 +259,5 @@ def read_sign(
 
 
 def _options(token: Token) -> frozenset[str]:
-    options = token.value(Sense.OPTION)
+    options = token.value(WordSense.OPTION)
     return options if isinstance(options, frozenset) else frozenset()

@@ -18,7 +18,7 @@ from dialogs.reading.outcome import (
     Wrap,
     digits,
 )
-from dialogs.reading.senses import Sense
+from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.tokens import Token
 from dialogs.reading.values import unnumbered
 from dialogs.reading.yes_no import hear
@@ -29,13 +29,11 @@ from trials.values import NEVER, Amount
 
 ZERO = Amount.exactly(0)
 _CENTURY = Amount(Fraction(1900), Fraction(2100))
-TIME_WORDS = (
-    Sense.HAVE, Sense.TAKEN, Sense.BAD, Sense.GOOD, Sense.PAST, Sense.NOW, Sense.ENDED, Sense.YES,
-    Sense.ABOUT, Sense.AGO, Sense.SINCE, Sense.FOR_LONG, Sense.UNTIL_NOW, Sense.LAST, Sense.ILLNESS,
-    Sense.TO, Sense.OR, Sense.SAYS_YES, Sense.OPTION, Sense.TIMES, Sense.ORDINAL, Sense.POSITIVE,
-    Sense.VAGUE, Sense.FLAG, Sense.DAILY, Sense.COURSE, Sense.CHILD_KIN, Sense.TIME_UNIT, Sense.AGE,
-    Sense.BIRTH, Sense.FROM_VALUE, Sense.TO_VALUE, Sense.EVERY, Sense.HEDGE, Sense.MUCH,
-    Sense.UP_TO, Sense.TIMES_A_DAY, Sense.WEEKDAY,
+TIME_WORDS = senses(
+    "have taken bad good past now ended yes about ago since for_long until_now last "
+    "illness to or says_yes option times ordinal positive vague flag daily course "
+    "child_kin day_units age birth from_value to_value every hedge much up_to times_a_day "
+    "weekday "
 )  # fmt: skip
 
 
@@ -55,28 +53,32 @@ def without_time(
     heard = hear(asked, clauses, frozenset())
     denied = [t for t in tokens if t.is_(*DENIALS)]
     if heard.vote is False:
-        if not may_never or any(t.is_(Sense.NOT_NOW, Sense.VAGUE) for t in tokens):
+        if not may_never or any(t.is_(WordSense.NOT_NOW, WordSense.VAGUE) for t in tokens):
             return NOT_UNDERSTOOD
-        if any(t.is_(Sense.FOR_AGES) for t in tokens):
+        if any(t.is_(WordSense.FOR_AGES) for t in tokens):
             # "No vaccines for years": there may have been one before them.
             return also_asked(_years_back(asked), 1 + heard.doubts + heard.leftovers)
         # "Not in a study" may only tell of today.
-        today = bool(denied) and all(t.is_(Sense.NOT_BE) for t in denied)
+        today = bool(denied) and all(t.is_(WordSense.NOT_BE) for t in denied)
         return also_asked(
             Parsed(NEVER), heard.doubts + heard.leftovers + today + told_of_past(clauses)
         )
-    ages = {at for at, t in enumerate(tokens) if t.is_(Sense.FOR_AGES) or _years_ago(tokens, at)}
+    ages = {
+        at for at, t in enumerate(tokens) if t.is_(WordSense.FOR_AGES) or _years_ago(tokens, at)
+    }
     if ages and may_never and not denied:
         return also_asked(_years_back(asked), leftovers.count(tokens, ages, *TIME_WORDS))
     now = (
-        any(t.is_(Sense.NOW) for t in tokens)
+        any(t.is_(WordSense.NOW) for t in tokens)
         and lexicon.has("taking_is_now", asked.fact.id)
         and may_never
     )
     if (
         now
         and not heard.unknown
-        and not any(t.is_(*DENIALS, Sense.PAST, Sense.UNKNOWN, Sense.ENDED) for t in tokens)
+        and not any(
+            t.is_(*DENIALS, WordSense.PAST, WordSense.UNKNOWN, WordSense.ENDED) for t in tokens
+        )
     ):
         return also_asked(Parsed(ZERO), leftovers.count(tokens, set(), *TIME_WORDS))
     return unnumbered(asked, heard, tokens)
@@ -91,18 +93,19 @@ def _years_back(asked: ReadingContext) -> ReadingOutcome:
 def told_of_past(clauses: Sequence[Clause]) -> bool:
     """Return whether a clause without a denial tells of something that was."""
     return any(
-        c.has(Sense.PAST) and not c.has(*DENIALS, Sense.NEVER_SO, Sense.NAME) for c in clauses
+        c.has(WordSense.PAST) and not c.has(*DENIALS, WordSense.NEVER_SO, WordSense.NAME)
+        for c in clauses
     )
 
 
 def _years_ago(tokens: Sequence[Token], at: int) -> bool:
     """Return whether "years ago" begins there: how many is not said, but two at the least."""
-    unit = tokens[at].value(Sense.TIME_UNIT) if tokens[at].is_(Sense.TIME_UNIT) else None
+    unit = tokens[at].value(WordSense.TIME_UNIT) if tokens[at].is_(WordSense.TIME_UNIT) else None
     return (
         unit in ("year", "decade")
         and at + 1 < len(tokens)
-        and tokens[at + 1].is_(Sense.AGO)
-        and not tokens[at + 1].is_(Sense.FILLER)
+        and tokens[at + 1].is_(WordSense.AGO)
+        and not tokens[at + 1].is_(WordSense.FILLER)
     )
 
 

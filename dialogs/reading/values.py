@@ -1,24 +1,24 @@
-"""What measured values have in common: which numbers may be one, and what stands beside them."""
+"""The common part of measured values: which numbers may be one, and what stands beside them."""
 
 from collections.abc import Container, Iterator, Sequence
 
 from dialogs.reading.clauses import EMPTY
-from dialogs.reading.days import Placed, dates_in
+from dialogs.reading.days import dates_in
+from dialogs.reading.heard import Heard
 from dialogs.reading.outcome import NOT_UNDERSTOOD, Parsed, ReadingContext, ReadingOutcome
-from dialogs.reading.quantities import Quantity, places, quantities
-from dialogs.reading.senses import Sense
+from dialogs.reading.placed import Placed, Quantity, places
+from dialogs.reading.quantities import quantities
+from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.tokens import Token
-from dialogs.reading.yes_no import Heard, not_known
+from dialogs.reading.yes_no import not_known
 from trials.fact import Kind, Source
 from trials.values import Amount, Blank
 
-VALUE_WORDS = (
-    Sense.HAVE, Sense.FLAG, Sense.NOW, Sense.GOOD, Sense.BAD, Sense.YES, Sense.TO_VALUE,
-    Sense.DAYS_BACK, Sense.WEEKS_BACK, Sense.MONTHS_BACK, Sense.YEARS_BACK, Sense.ABOUT,
-    Sense.LAST, Sense.TAKEN, Sense.DATE, Sense.POSITIVE, Sense.NEGATIVE, Sense.AGE, Sense.UP_TO,
-    Sense.OPTION, Sense.CHILD_KIN, Sense.SAYS_YES, Sense.VAGUE, Sense.ASSENT, Sense.TIMES,
-    Sense.FELL, Sense.ROSE, Sense.LIMIT, Sense.ORDINAL, Sense.TO, Sense.PART_OF_YEAR,
-)  # fmt: skip
+VALUE_WORDS = senses(
+    "have flag now good bad yes to_value days_back weeks_back months_back years_back "
+    "about last taken date positive negative age up_to option child_kin says_yes vague "
+    "assent times fell rose limit ordinal to part_of_year "
+)
 _HOURS, _MINUTES = 24, 60
 
 
@@ -40,7 +40,14 @@ def _is_article(asked: ReadingContext, tokens: Sequence[Token], one: Quantity) -
     if asked.fact.source is not Source.REPORT or one.unit is not None or after is None:
         return False
     worded = not one.typed[0].isdigit() and one.amount == Amount.exactly(1)
-    value = (Sense.BREAK, Sense.NAME, Sense.FIELD, Sense.OPTION, Sense.UNIT, Sense.SKIP)
+    value = (
+        WordSense.BREAK,
+        WordSense.NAME,
+        WordSense.FIELD,
+        WordSense.OPTION,
+        WordSense.UNIT,
+        WordSense.SKIP,
+    )
     return worded and not after.is_(*value)
 
 
@@ -61,12 +68,12 @@ def _dates(asked: ReadingContext, tokens: Sequence[Token]) -> list[Placed]:
 def _is_whole_date(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Return whether it is a date by itself and no bare number that may be a value."""
     if last - first > 1 or tokens[first].is_(
-        Sense.DATE,
-        Sense.DAYS_BACK,
-        Sense.WEEKS_BACK,
-        Sense.MONTHS_BACK,
-        Sense.YEARS_BACK,
-        Sense.MONTH,
+        WordSense.DATE,
+        WordSense.DAYS_BACK,
+        WordSense.WEEKS_BACK,
+        WordSense.MONTHS_BACK,
+        WordSense.YEARS_BACK,
+        WordSense.MONTH,
     ):
         return True
     # A bare year behind a word of time, or behind "in".
@@ -74,7 +81,7 @@ def _is_whole_date(tokens: Sequence[Token], first: int, last: int) -> bool:
     return (
         before is not None
         and len(tokens[first].text) == 4
-        and (before.is_(Sense.SINCE) or before.text in ("in", "of"))
+        and (before.is_(WordSense.SINCE) or before.text in ("in", "of"))
     )
 
 
@@ -85,7 +92,7 @@ def _clocks(tokens: Sequence[Token]) -> set[int]:
         hour, minute = _whole(tokens[at - 1]), _whole(tokens[at + 1])
         if (
             tokens[at].text == ":"
-            and tokens[at - 2].is_(Sense.DATE)
+            and tokens[at - 2].is_(WordSense.DATE)
             and (hour is not None and hour < _HOURS)
             and (minute is not None and minute < _MINUTES)
         ):
@@ -94,7 +101,7 @@ def _clocks(tokens: Sequence[Token]) -> set[int]:
 
 
 def _whole(token: Token) -> int | None:
-    value = token.value(Sense.NUMBER)
+    value = token.value(WordSense.NUMBER)
     if not isinstance(value, tuple) or len(value) != 1 or not token.text.isdigit():
         return None
     return int(value[0])
@@ -110,8 +117,8 @@ def printed_unit(
     for at, last in _brackets(tokens, value.first):
         inside = tokens[at + 1 : last]
         places = set(range(at, last + 1))
-        if len(inside) == 1 and inside[0].is_(Sense.UNIT):
-            unit = str(inside[0].value(Sense.UNIT))
+        if len(inside) == 1 and inside[0].is_(WordSense.UNIT):
+            unit = str(inside[0].value(WordSense.UNIT))
             return (
                 (places, None, unit[1:])
                 if unit.startswith("?")
@@ -144,7 +151,7 @@ def unnumbered(asked: ReadingContext, heard: Heard, tokens: Sequence[Token]) -> 
     if heard.declined and not heard.votes and not heard.doubts + heard.leftovers:
         return Parsed(Blank.DECLINED if asked.fact.sensitive else Blank.UNKNOWN)
     signs = asked.fact.kind is Kind.NUMBER and any(
-        t.is_(Sense.BORDERLINE) and not t.is_(*EMPTY, Sense.UNKNOWN) for t in tokens
+        t.is_(WordSense.BORDERLINE) and not t.is_(*EMPTY, WordSense.UNKNOWN) for t in tokens
     )
     if heard.unknown and not heard.votes and not signs:
         return not_known(heard)

@@ -8,7 +8,7 @@ from dialogs.context import TurnContext, sentence
 from dialogs.effects import ErasureRequested, Turn
 from dialogs.messages import EditText, split
 from dialogs.questions.message import BACK, STANDING, WHY, is_multiple, keyboard
-from dialogs.reading import Sense
+from dialogs.reading import WordSense
 from dialogs.screening import Prompt
 from dialogs.steps import onboarding, referral, reminder, result, side_prompts
 from dialogs.steps.prompts import STAGES, WITH_BACK, Choose
@@ -58,7 +58,7 @@ def named_option(context: TurnContext, prompt: Prompt, text: str) -> str | None:
         if STAGES[prompt.ref].binding and option in BINDING:
             return None
         return option or _meant(prompt, text)
-    if reading.meaning(text) is Sense.WHY:
+    if reading.meaning(text) is WordSense.WHY:
         return WHY
     # A name typed into a list is an answer, not one more tick.
     return None if is_multiple(context.content, prompt.ref) and option not in STANDING else option
@@ -89,9 +89,9 @@ def _meant(prompt: Prompt, text: str) -> str | None:
     if stage.reads is not None and (option := stage.reads(text)):
         return option
     said = reading.meaning(text)
-    if said is Sense.NOT_NOW or (said is None and reading.says_no(text)):
-        said = Sense.NO
-    if said is Sense.YES and stage.binding:
+    if said is WordSense.NOT_NOW or (said is None and reading.says_no(text)):
+        said = WordSense.NO
+    if said is WordSense.YES and stage.binding:
         return None  # a consent needs a press
     return stage.typed.get(said) if said else None
 

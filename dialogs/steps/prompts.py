@@ -10,7 +10,7 @@ from dialogs.messages import Button, NewMessage
 from dialogs.phases import Phase
 from dialogs.questions.message import BACK
 from dialogs.questions.planner import SCORES_KNOWN, scores_wanted
-from dialogs.reading import Sense, for_whom, says_adult
+from dialogs.reading import WordSense, for_whom, says_adult
 from dialogs.results.message import next_step_options, next_step_text
 from dialogs.results.other_screenings import about, is_whole, sent_about, with_about
 from dialogs.results.reminders import reminder_consent, reminder_text, taking_back_options
@@ -34,7 +34,7 @@ class Stage:
     text: Callable[[TurnContext], str]
     choices: Callable[[TurnContext], Choices]
     a_row: int = 1
-    typed: Mapping[Sense, str] = field(default_factory=dict)
+    typed: Mapping[WordSense, str] = field(default_factory=dict)
     binding: bool = False
     reads: Callable[[str], str | None] | None = None
 
@@ -162,16 +162,16 @@ def _adult(text: str) -> str | None:
     return None if adult is None else "yes" if adult else "no"
 
 
-AGREEING = {Sense.YES: "agree", Sense.NO: "decline"}
-YES_NO = {Sense.YES: "yes", Sense.NO: "no"}
-MAYBE = {**YES_NO, Sense.UNKNOWN: "unsure"}
+AGREEING = {WordSense.YES: "agree", WordSense.NO: "decline"}
+YES_NO = {WordSense.YES: "yes", WordSense.NO: "no"}
+MAYBE = {**YES_NO, WordSense.UNKNOWN: "unsure"}
 
 STAGES: dict[str, Stage] = {
     "@language": Stage(_said("ui-language-pick"), _language_choices, 2),
     "@welcome": Stage(
         _said("ui-welcome", "ui-not-medical-advice", "ui-emergency-line"),
         _welcome_choices,
-        typed={Sense.YES: "start"},
+        typed={WordSense.YES: "start"},
     ),
     "@age_gate": Stage(_said("ui-age-gate"), _choices("ui-age-gate", "yes", "no"), 2, reads=_adult),
     "@who_for": Stage(
@@ -194,17 +194,27 @@ STAGES: dict[str, Stage] = {
     "@reports_at_hand": Stage(
         _with_notes("ui-reports-at-hand", "have", "later", "none"),
         _choices("ui-reports-at-hand", "have", "later", "none"),
-        typed={Sense.YES: "have", Sense.NO: "none", Sense.NONE: "none", Sense.UNKNOWN: "none"},
+        typed={
+            WordSense.YES: "have",
+            WordSense.NO: "none",
+            WordSense.NONE: "none",
+            WordSense.UNKNOWN: "none",
+        },
     ),
     SCORES_KNOWN: Stage(
         _scores_text,
         _choices("ui-scores-known", "have", "none"),
-        typed={Sense.YES: "have", Sense.NO: "none", Sense.NEVER: "none", Sense.UNKNOWN: "none"},
+        typed={
+            WordSense.YES: "have",
+            WordSense.NO: "none",
+            WordSense.NEVER: "none",
+            WordSense.UNKNOWN: "none",
+        },
     ),
     "@review": Stage(
         review_text,
         _choices("ui-review-confirm", "confirm", "change"),
-        typed={Sense.YES: "confirm", Sense.NO: "change"},
+        typed={WordSense.YES: "confirm", WordSense.NO: "change"},
     ),
     "@change": Stage(_said("ui-change-pick"), change_options, 6),
     "@result": Stage(next_step_text, next_step_options),
@@ -226,14 +236,14 @@ STAGES: dict[str, Stage] = {
         typed=AGREEING,
         binding=True,
     ),
-    "@reminder": Stage(reminder_text, _choices("ui-reminder", "see"), typed={Sense.YES: "see"}),
-    "@name": Stage(_name_text, _none, typed={Sense.NO: BACK, Sense.DECLINED: BACK}),
-    "@phone": Stage(phone_text, _none, typed={Sense.NO: BACK, Sense.DECLINED: BACK}),
+    "@reminder": Stage(reminder_text, _choices("ui-reminder", "see"), typed={WordSense.YES: "see"}),
+    "@name": Stage(_name_text, _none, typed={WordSense.NO: BACK, WordSense.DECLINED: BACK}),
+    "@phone": Stage(phone_text, _none, typed={WordSense.NO: BACK, WordSense.DECLINED: BACK}),
     "@time": Stage(
         _said("ui-ask-best-time"),
         _choices("ui-ask-best-time", "morning", "afternoon", "evening", "any"),
         2,
-        {Sense.UNKNOWN: "any"},
+        {WordSense.UNKNOWN: "any"},
     ),
     "@travel": Stage(
         travel_text,
@@ -244,7 +254,7 @@ STAGES: dict[str, Stage] = {
     "@open": Stage(
         _about_whom("ui-start-open-screening"),
         _choices("ui-start-open-screening", "continue", "someone_else", "delete"),
-        typed={Sense.YES: "continue"},
+        typed={WordSense.YES: "continue"},
     ),
     "@again": Stage(
         _about_whom("ui-start-finished"), _choices("ui-start-finished", "see", "anew", "delete")
@@ -256,7 +266,7 @@ STAGES: dict[str, Stage] = {
         typed=YES_NO,
         binding=True,
     ),
-    "@withdraw": Stage(_withdraw_text, _withdraw_choices, typed={Sense.NO: "no"}),
+    "@withdraw": Stage(_withdraw_text, _withdraw_choices, typed={WordSense.NO: "no"}),
 }
 
 # Stages from which the person may turn back to where they were before.

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from dialogs.reading import lexicon
-from dialogs.reading.senses import Sense
+from dialogs.reading.senses import WordSense
 from tests.shipped import library
 from trials.fact import Kind
 
@@ -79,7 +79,7 @@ def test_every_question_and_option_of_the_lexicon_is_one_of_the_vocabulary():
 
 
 def test_the_words_of_grammar_have_a_sense():
-    senses = {sense.value for sense in Sense}
+    senses = {sense.value for sense in WordSense}
     for lang in lexicon.LANGUAGES:
         assert set(read(HERE / lang / "words.yaml")) <= senses
 

@@ -8,7 +8,7 @@ from math import inf
 import pytest
 
 from dialogs.formatting import with_unit
-from dialogs.reading import NeedsConfirmation, Parsed, Problem, Reader, ReadingContext, digits
+from dialogs.reading import AnswerReader, NeedsConfirmation, Parsed, Problem, ReadingContext, digits
 from dialogs.screening import Screening
 from dialogs.words import as_key
 from tests import shipped
@@ -18,7 +18,7 @@ from trials.values import NEVER, Amount, Blank, Chosen, Courses, Dose, Result
 
 F = Fraction
 VOCABULARY = shipped.library().vocabulary
-READER = Reader({fact.id: fact for fact in VOCABULARY.facts.values() if not fact.derived})
+READER = AnswerReader({fact.id: fact for fact in VOCABULARY.facts.values() if not fact.derived})
 DAY = date(2026, 3, 10)  # a Tuesday
 UNKNOWN, DECLINED = Blank.UNKNOWN, Blank.DECLINED
 LABELS = {

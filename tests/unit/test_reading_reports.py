@@ -8,10 +8,10 @@ import pytest
 
 from dialogs.questions.hearing import labels
 from dialogs.reading import (
+    AnswerReader,
     NeedsConfirmation,
     Parsed,
     Problem,
-    Reader,
     ReadingContext,
     ReadingOutcome,
     digits,
@@ -72,7 +72,7 @@ def told(outcome: ReadingOutcome) -> str:
 def answered(fact: str, typed: str, lang: str) -> str:
     content = the_content()
     facts = content.library.vocabulary.facts
-    reader = Reader({one.id: one for one in facts.values() if not one.derived})
+    reader = AnswerReader({one.id: one for one in facts.values() if not one.derived})
     buttons = labels(content, fact, facts[fact].options)
     return told(
         reader.read(ReadingContext(facts[fact], None, buttons, None, "self", lang, DAY), typed)

@@ -1,0 +1,68 @@
+"""What of a clause with a yes or no is accounted for, and what is left over."""
+
+from dialogs.reading.clauses import DENIALS, DOUBTS, EMPTY, OF_TIME, Clause
+from dialogs.reading.heard import Heard
+from dialogs.reading.senses import WordSense, senses
+from dialogs.reading.tokens import Token
+
+# Words that are accounted for wherever they stand in a clause that says yes or no.
+_KNOWN = (
+    EMPTY
+    | OF_TIME
+    | DENIALS
+    | senses(
+        "yes name field part says_yes says_no good bad have taken ended positive negative "
+        "everyday agree refuse or never_so not_known_here flag own to unknown declined ticked "
+        "crossed borderline age grown_up but unsaid aye nay vague found clear much few couple "
+        "assent child_kin unit date first_person third_person said "
+    )
+    | DOUBTS  # they are counted as doubts
+)
+# Words that only explain, once somebody has said yes or no in a word.
+_EXPLAINING = senses(
+    "medicine course illness ordinal other_rhythm every when_age tablet times_a_day up_to numbered "
+)
+_OF_THE_QUESTION = senses("name field positive says_yes says_no part")
+_COUNTED = (*senses("unit numbered times child_kin tablet age"),)
+
+
+def leftovers(clause: Clause, heard: Heard, timed: frozenset[int], settled: bool) -> int:
+    """Return how many runs of the clause nobody can account for."""
+    known = _KNOWN if settled else _KNOWN - {WordSense.EVERYDAY}
+    count, before = 0, False
+    for at, token in enumerate(clause.tokens):
+        left = not _is_accounted(clause, at, heard, timed) and not (
+            token.is_(*known) and not _is_number(token)
+        )
+        heard.numbers |= left and token.is_(WordSense.NUMBER)
+        count += left and not before
+        if not token.is_(*EMPTY):
+            before = left
+    return count
+
+
+def _is_number(token: Token) -> bool:
+    if token.is_(WordSense.NUMERAL) and not token.is_(WordSense.EVERYDAY):
+        return True
+    return token.is_(WordSense.NUMBER) and not token.is_(*_OF_THE_QUESTION)
+
+
+def _is_accounted(clause: Clause, at: int, heard: Heard, timed: frozenset[int]) -> bool:
+    """Return whether the place of a word accounts for it: a date, a count, what is denied too."""
+    token = clause.tokens[at]
+    if heard.firm and token.is_(*_EXPLAINING):
+        return True
+    if token.is_(WordSense.NUMBER, WordSense.NUMERAL):
+        worded = token.is_(WordSense.NUMERAL) and not token.is_(WordSense.EVERYDAY)
+        return token.start in timed or (heard.firm and (worded or _counts(clause, at)))
+    named = (WordSense.OPTION, WordSense.OPEN, WordSense.OTHER_NAME)
+    return token.is_(*named) and clause.has(*DENIALS, WordSense.GOOD)
+
+
+def _counts(clause: Clause, at: int) -> bool:
+    """Return whether a number counts things, or has a unit: two litres, 3 children, type 2."""
+    before = clause.tokens[at - 1] if at else None
+    after = [t for t in clause.tokens[at + 1 :] if not t.is_(WordSense.SKIP)]
+    if before is not None and before.is_(WordSense.NUMBERED, WordSense.WHEN_AGE):
+        return True
+    return bool(after) and after[0].is_(*_COUNTED)

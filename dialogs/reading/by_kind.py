@@ -1,0 +1,162 @@
+"""Reads a whole text as the answer to one question, by the kind of the question."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from dialogs.reading import lexicon
+from dialogs.reading.choices import labelled, read_choice, read_grade, read_multi
+from dialogs.reading.classes import class_name, numbered, several_numbered
+from dialogs.reading.courses import read_courses
+from dialogs.reading.doses import read_dose
+from dialogs.reading.numbers import read_number
+from dialogs.reading.outcome import (
+    NOT_UNDERSTOOD,
+    UNKNOWN,
+    Parsed,
+    Problem,
+    ReadingContext,
+    ReadingOutcome,
+)
+from dialogs.reading.quantities import quantities
+from dialogs.reading.results import read_assay, read_titre
+from dialogs.reading.senses import WordSense
+from dialogs.reading.times import read_length, read_since, timed
+from dialogs.reading.tokens import Token
+from dialogs.reading.typed import Typed, cut
+from dialogs.reading.yes_no import read_yes_no
+from trials.fact import Fact, Kind, Source
+from trials.values import Amount, Chosen, Given, Result
+
+# The most that a laboratory prints for "no virus found".
+_DETECTION_LIMIT = 100
+
+
+def read_whole(asked: ReadingContext, plain: str, buckets: Mapping[str, Given]) -> ReadingOutcome:
+    """Return what the whole text comes to as the answer to one question."""
+    fact = asked.fact
+    if asked.part is None and (option := labelled(plain, asked.labels)) is not None:
+        if option in buckets:
+            return Parsed(buckets[option])
+        if (given := _of_label(fact, option)) is not None:
+            return Parsed(given)
+    if asked.part is None and (letter := lexicon.letters(fact.id).get(plain.lower())):
+        return Parsed(_of_label(fact, letter) or letter)
+    typed = cut(asked, plain)
+    tokens = typed.tokens
+    content = [t for t in tokens if not t.is_(WordSense.SKIP, WordSense.BREAK, WordSense.COURTESY)]
+    if not content:
+        return NOT_UNDERSTOOD
+    if plain in ("?", "??"):
+        return UNKNOWN
+    if fact.source is Source.REPORT and (other := _other_value(asked, tokens)):
+        return other
+    return _read_typed(asked, typed)
+
+
+def _read_typed(asked: ReadingContext, typed: Typed) -> ReadingOutcome:
+    """Return what the words come to, by the kind of the question."""
+    fact, plain, tokens, clauses = asked.fact, typed.plain, typed.tokens, typed.clauses
+    on = timed(tokens, asked.on)
+    match fact.kind:
+        case Kind.YES_NO:
+            if lexicon.has("viral_load", fact.id) and (load := _viral_load(tokens)) is not None:
+                return load
+            return read_yes_no(asked, clauses, on)
+        case Kind.CHOICE:
+            if (option := class_name(asked, tokens) or numbered(asked, tokens)) is not None:
+                return Parsed(option)
+            return read_choice(asked, clauses, on)
+        case Kind.GRADE:
+            return read_grade(asked, clauses, on)
+        case Kind.MULTI:
+            several = several_numbered(asked, tokens) if asked.labels else None
+            if several is not None:
+                return Parsed(Chosen(several))
+            return read_multi(asked, clauses, on)
+        case Kind.NUMBER:
+            return read_number(asked, clauses, tokens)
+        case Kind.SINCE:
+            return read_since(asked, clauses, tokens)
+        case Kind.DURATION:
+            return read_length(asked, clauses, tokens, lambda amount: amount)
+        case Kind.TITRE:
+            return read_titre(asked, clauses, tokens)
+        case Kind.ASSAY:
+            return read_assay(asked, clauses, tokens)
+        case Kind.DOSE:
+            return read_dose(asked, plain, clauses, tokens)
+        case Kind.COURSES:
+            return read_courses(asked, clauses, tokens)
+
+
+def _of_label(fact: Fact, option: str) -> Given | None:
+    match fact.kind:
+        case Kind.YES_NO:
+            return option == "yes"
+        case Kind.CHOICE:
+            return option
+        case Kind.GRADE:
+            return Amount.exactly(int(option)) if option.isdigit() else None
+        case Kind.MULTI:
+            return Chosen(frozenset({option}) - {"none"})
+        case Kind.ASSAY:
+            return Result(positive=option == "positive")
+        case Kind.TITRE:
+            return (
+                Result(Amount.exactly(0), positive=False)
+                if option == "negative"
+                else Result(positive=True)
+            )
+    return None
+
+
+def _other_value(asked: ReadingContext, tokens: Sequence[Token]) -> ReadingOutcome | None:
+    """Return the problem of a value that was named as another one's."""
+    foreign = [
+        t
+        for t in tokens
+        if t.is_(WordSense.OTHER_NAME, WordSense.OTHER_TEST)
+        and not t.is_(
+            WordSense.NAME,
+            WordSense.OPTION,
+            WordSense.SAYS_YES,
+            WordSense.SAYS_NO,
+            WordSense.FILLER,
+        )
+    ]
+    own = [t for t in tokens if t.is_(WordSense.NAME)]
+    if not foreign or (asked.fact.percentage_trap and any(t.text == "%" for t in tokens)):
+        return None
+    valued = [
+        t
+        for t in tokens
+        if t.is_(WordSense.NUMBER, WordSense.POSITIVE, WordSense.NEGATIVE, WordSense.GOOD)
+    ]
+    if not valued and any(t.is_(WordSense.UNKNOWN) for t in tokens):
+        return None
+    if (
+        asked.fact.kind is Kind.YES_NO
+        and not own
+        and not any(t.is_(WordSense.NUMBER) for t in tokens)
+        and not valued
+    ):
+        return None
+    return Problem("ui-other-value") if valued or own else None
+
+
+def _viral_load(tokens: Sequence[Token]) -> ReadingOutcome | None:
+    """Read "<20 IU/mL": how a laboratory prints that it found no virus."""
+    found = quantities(tokens)
+    if len(found) != 1 or found[0].amount.low != float("-inf"):
+        return None
+    rest = [
+        t
+        for at, t in enumerate(tokens)
+        if not found[0].first <= at < found[0].last
+        and not t.is_(
+            WordSense.SKIP, WordSense.NAME, WordSense.FIELD, WordSense.FILLER, WordSense.UNIT
+        )
+    ]
+    if rest and not all(re.fullmatch(r"[a-z/]+", t.text) for t in rest):
+        return None
+    return Parsed(False) if found[0].amount.high <= _DETECTION_LIMIT else NOT_UNDERSTOOD

@@ -1,0 +1,190 @@
+"""Cuts an answer into known words, numbers, units and dates; an unknown word stays a token."""
+
+import re
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass
+
+from dialogs.reading import characters
+from dialogs.reading.phrases import Phrases
+from dialogs.reading.senses import WordSense
+from dialogs.reading.tokens import Senses, Token, atoms_of, folded
+from dialogs.reading.written_dates import date_at
+from dialogs.reading.written_numbers import numbers_at
+from trials.units import unit_called, units_written
+
+# The longest spelling of a unit, in atoms.
+_LONGEST_UNIT = 12
+_BREAKS = frozenset(",.;:!、。，；！")
+_SKIPPED = frozenset("\"'*_()[]{}<>《》「」『』|·•`^#\\=…")
+# Endings of English words, and what stands there in the form of the lexicon.
+_ENDINGS = (
+    ("s", ""),
+    ("es", ""),
+    ("ed", ""),
+    ("d", ""),
+    ("ing", ""),
+    ("ing", "e"),
+    ("ly", ""),
+    ("er", ""),
+    ("est", ""),
+    ("ies", "y"),
+    ("ied", "y"),
+)
+# What a word keeps in another form; a denial or a doubt is always spelled out.
+_INFLECTED = senses("everyday field filler name have taken bad ")
+
+
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    length: int
+    cost: float
+    senses: Senses
+
+
+class Cutter:
+    """Cuts texts by the words of a language and of a question; `units` are the question's."""
+
+    def __init__(self, words: Iterable[Phrases], units: Container[str]) -> None:
+        self._words, self._units = tuple(words), units
+
+    def cut(self, text: str) -> tuple[Token, ...]:
+        """Return the tokens of a text, so that as little as possible stays unknown."""
+        text = folded(text)
+        spans = atoms_of(text)
+        atoms = [atom for atom, _, _ in spans]
+        best: list[tuple[float, _Edge | None]] = [(0.0, None)] * (len(atoms) + 1)
+        for start in range(len(atoms) - 1, -1, -1):
+            best[start] = min(
+                (
+                    (edge.cost + best[start + edge.length][0], edge)
+                    for edge in self._edges(text, spans, atoms, start)
+                ),
+                key=lambda one: (round(one[0], 3), -one[1].length),
+            )
+        tokens, at = [], 0
+        while at < len(atoms):
+            edge = best[at][1]
+            assert edge is not None
+            first, last = spans[at][1], spans[at + edge.length - 1][2]
+            tokens.append(Token(text[first:last], first, last, frozenset(edge.senses), edge.senses))
+            at += edge.length
+        return tuple(self._with_parts(token) for token in tokens)
+
+    def _with_parts(self, token: Token) -> Token:
+        """Return a token with the parts of phrases that stand inside it."""
+        atoms = [atom for atom, _, _ in atoms_of(token.text)]
+        if len(atoms) < 2:
+            return token
+        parts: frozenset[object] = frozenset()
+        for start in range(len(atoms)):
+            for words in self._words:
+                for length, senses in words.at(atoms, start):
+                    inside = senses.get(WordSense.PART)
+                    if isinstance(inside, frozenset) and start + length <= len(atoms):
+                        parts |= inside
+        if not parts:
+            return token
+        values = {**token.values, WordSense.PART: parts}
+        return Token(token.text, token.start, token.end, token.senses | {WordSense.PART}, values)
+
+    def _edges(
+        self, text: str, spans: list[tuple[str, int, int]], atoms: list[str], start: int
+    ) -> Iterator[_Edge]:
+        merged: dict[int, Senses] = {}
+        for words in self._words:
+            for length, senses in words.at(atoms, start):
+                merged.setdefault(length, {}).update(senses)
+        if dated := date_at(text, spans, start):
+            yield _Edge(dated[0], 0.5, {WordSense.DATE: dated[1]})
+        for length, value in numbers_at(atoms, start):
+            merged.setdefault(length, {})[WordSense.NUMBER] = value
+        if start and _may_bear_unit(atoms[start - 1]):
+            for length, unit in self._unit(text, spans, start):
+                merged.setdefault(length, {})[WordSense.UNIT] = unit
+        for length, senses in merged.items():
+            # A longer word is worth more than its parts; a unit or number more than a filler.
+            yield _Edge(length, 1.0 - 0.02 * length - 0.01 * (WordSense.UNIT in senses), senses)
+        if 1 not in merged:
+            yield from self._inflected(atoms[start])
+            yield _unknown(text, spans, atoms, start)
+
+    def _inflected(self, atom: str) -> Iterator[_Edge]:
+        """Yield a word that is known in another form: walks, walked, walking."""
+        if len(atom) < 4 or not atom.isascii() or not atom.isalpha():
+            return
+        for ending, instead in _ENDINGS:
+            base = atom.removesuffix(ending) + instead
+            if not atom.endswith(ending) or len(base) < 3:
+                continue
+            senses: Senses = {}
+            for words in self._words:
+                for length, found in words.at([base], 0):
+                    if length == 1:
+                        senses.update({s: v for s, v in found.items() if s in _INFLECTED})
+            if senses:
+                yield _Edge(1, 1.5, senses)
+                return
+
+    def _unit(
+        self, text: str, spans: list[tuple[str, int, int]], start: int
+    ) -> Iterator[tuple[int, str]]:
+        """Yield the longest unit that the question accepts, and the longest that anybody knows."""
+        known: tuple[int, str] | None = None
+        for length in range(min(_LONGEST_UNIT, len(spans) - start), 0, -1):
+            written = text[spans[start][1] : spans[start + length - 1][2]]
+            if _is_cut(text, spans[start + length - 1][2]):
+                continue
+            if (unit := unit_called(written, self._units)) is not None:
+                yield length, unit
+                return
+            if known is None and units_written(written):
+                known = length, f"?{written}"
+        if known:
+            yield known
+
+
+def _is_cut(text: str, end: int) -> bool:
+    """Return whether a spelling ends inside another: the "g" of "g/L"."""
+    return bool(re.match(r"[/^]\w", text[end:]))
+
+
+def _may_bear_unit(atom: str) -> bool:
+    return atom[-1].isdigit() or atom[0] in characters.STARTS or atom in _BEARERS
+
+
+# What may stand between a number and its unit: a bracket, the flag of a value that is too high
+# or too low, and words for "half" and "several".
+_BEARERS = (
+    characters.BEFORE_UNIT
+    | frozenset("()[]hl\u2191\u2193")
+    | {
+        "half",
+        "a",
+        "an",
+        "and",
+        "few",
+        "couple",
+        "of",
+        "ten",
+        "x",
+        "*",
+    }
+)
+
+
+def _between_letters(text: str, at: int) -> bool:
+    """Return whether a hyphen joins two words."""
+    return 0 < at < len(text) - 1 and text[at - 1].isalpha() and text[at + 1].isalpha()
+
+
+def _unknown(text: str, spans: list[tuple[str, int, int]], atoms: list[str], start: int) -> _Edge:
+    atom = atoms[start]
+    if atom in _BREAKS:
+        return _Edge(1, 0.1, {WordSense.BREAK: None})
+    if atom in _SKIPPED:
+        return _Edge(1, 0.1, {WordSense.SKIP: None})
+    if atom in "-–—'" and _between_letters(text, spans[start][1]):
+        return _Edge(1, 0.1, {WordSense.SKIP: None})
+    if atom in "-–—" and " " in (text[spans[start][1] - 1 :][:1], text[spans[start][2] :][:1]):
+        return _Edge(1, 0.1, {WordSense.BREAK: None})
+    return _Edge(1, 6.0, {})

@@ -1,0 +1,115 @@
+"""Dates in an answer -> how long ago, or from when to when."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from dialogs.reading import lexicon
+from dialogs.reading.amounts import also_asked, judged, same
+from dialogs.reading.lengths import from_length
+from dialogs.reading.outcome import (
+    NOT_UNDERSTOOD,
+    Parsed,
+    Problem,
+    ReadingOutcome,
+    understood,
+)
+from dialogs.reading.placed import Placed, Quantity
+from dialogs.reading.senses import WordSense
+from dialogs.reading.spans import (
+    is_ago,
+    leads_to_year,
+)
+from dialogs.reading.time_answers import TimeAnswer
+from dialogs.reading.written_dates import Days, Unclear
+from trials.units import DAYS
+from trials.values import Amount, Given
+
+
+def from_date(told: TimeAnswer, placed: Placed, beside: set[int] | None = None) -> ReadingOutcome:
+    """Return what one date comes to; the tokens `beside` it are accounted for."""
+    since = any(
+        t.is_(WordSense.SINCE, WordSense.UNTIL_NOW) and not t.is_(WordSense.TO) for t in told.tokens
+    )
+    if not told.is_since and (not since or any(t.is_(WordSense.ENDED) for t in told.tokens)):
+        return NOT_UNDERSTOOD
+    if isinstance(placed.days, Unclear):
+        return Problem("ui-date-unclear")
+    if placed.days.first > told.asked.on:
+        return Problem("ui-date-in-future")
+    if placed.bare_year and not leads_to_year(told.tokens, placed):
+        return NOT_UNDERSTOOD
+    if told.free_of and any(t.is_(WordSense.FOUND) for t in told.tokens):
+        return NOT_UNDERSTOOD  # when it was found, and not since when it is gone
+    return also_asked(
+        told.since(placed.days),
+        told.left(set(range(placed.first, placed.last)), beside or set()),
+    )
+
+
+def from_two_dates(told: TimeAnswer, dates: Sequence[Placed]) -> ReadingOutcome:
+    """Return the time from one date to another."""
+    first, last = dates[0].days, dates[1].days
+    if (
+        not isinstance(first, Days)
+        or not isinstance(last, Days)
+        or first.first > last.last
+        or last.first > told.asked.on
+    ):
+        return NOT_UNDERSTOOD
+    end = min(last.last, told.asked.on)
+    least = Fraction(max((last.first - first.last).days, 0)) / DAYS[told.scale.unit]
+    most = Fraction((end - first.first).days) / DAYS[told.scale.unit]
+    used = {at for one in dates for at in range(one.first, one.last)}
+    return also_asked(judged(told.scale, Amount(least, most), None, told.wrap), told.left(used))
+
+
+def date_or_length(told: TimeAnswer, placed: Placed, length: Quantity) -> ReadingOutcome:
+    """Ask which is meant: the year or month by its number, or a length of time."""
+    if not isinstance(placed.days, Days):
+        return NOT_UNDERSTOOD
+    both = [
+        told.since(placed.days),
+        judged(told.scale, told.scale.of_unit(length.amount, length.unit), length.unit, told.wrap),
+    ]
+    offers: list[Given] = [one.given for one in both if isinstance(one, Parsed)]
+    return understood(*offers) if offers else NOT_UNDERSTOOD
+
+
+def from_date_and_length(told: TimeAnswer, placed: Placed, length: Quantity) -> ReadingOutcome:
+    """Return the date where a length tells how long it went on; else both are offered."""
+    if not told.is_since:
+        return from_length(told, length, set(range(placed.first, placed.last)))
+    apart = any(
+        t.is_(WordSense.BREAK)
+        for t in told.tokens[min(placed.last, length.last) : max(placed.first, length.first)]
+    )
+    if apart and not is_ago(told.tokens, length) and not told.free_of:
+        return from_date(told, placed, set(range(length.first, length.last)))
+    if told.free_of:
+        return date_or_length(told, placed, length)
+    return also_asked(from_date(told, placed, set(range(length.first, length.last))), 1)
+
+
+def from_age(told: TimeAnswer, at: int) -> ReadingOutcome | None:
+    """Return the time since "when I was 6", by the age now, where that is known."""
+    number = next(
+        (
+            q
+            for q in (*told.numbers, *told.lengths)
+            if at - 2 <= q.first <= at + 2 and q.amount.is_exact
+        ),
+        None,
+    )
+    if number is None:
+        return None
+    age, then = told.asked.earlier.get(lexicon.only("age")), number.amount.low
+    if (
+        not isinstance(age, Amount)
+        or not isinstance(age.low, Fraction)
+        or number.unit not in (None, "years")
+        or then > age.low
+    ):
+        return NOT_UNDERSTOOD
+    ago = Amount(max(age.low - then - 1, Fraction(0)), age.high - then + 1)
+    wrong = told.left(set(range(number.first, number.last)) | {at})
+    return also_asked(judged(told.scale, told.scale.of_unit(ago, "years"), "years", same), wrong)

@@ -1,0 +1,107 @@
+"""A text that was typed, cut by the words of the question that it answers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dialogs.reading import lexicon
+from dialogs.reading.clauses import OF_THE_QUESTION, Clause, clauses_of, narrowed
+from dialogs.reading.cutting import Cutter
+from dialogs.reading.doses import UNITS
+from dialogs.reading.outcome import (
+    ReadingContext,
+)
+from dialogs.reading.phrases import Phrases
+from dialogs.reading.script import is_chinese
+from dialogs.reading.senses import WordSense
+from dialogs.reading.tokens import Cutter, Phrases, Token
+from trials.fact import Fact, Kind, Source
+from trials.units import DAYS, MASS
+
+_VALUES = (Kind.NUMBER, Kind.ASSAY, Kind.TITRE)
+
+
+@dataclass(frozen=True)
+class Typed:
+    """A text made plain, in simplified characters, and cut for one question."""
+
+    plain: str
+    tokens: tuple[Token, ...]
+    clauses: list[Clause]
+
+
+def cut(asked: ReadingContext, plain: str) -> Typed:
+    """Return the text cut by the words of the question."""
+    fact = asked.fact
+    own = lexicon.of_question(fact.id)
+    words = [*languages(plain), lexicon.of_labels(asked.labels), lexicon.medicines()]
+    if fact.source is Source.REPORT and fact.kind in (*_VALUES, Kind.YES_NO):
+        words.append(lexicon.names_of(asked.reports))
+    elif fact.kind in (Kind.YES_NO, Kind.MULTI, Kind.CHOICE):
+        words.append(lexicon.illnesses())
+        words.append(lexicon.names_of(asked.findings))
+    units = _units(fact) if asked.part != "weight_then" else frozenset(MASS)
+    tokens = _cut(asked, (*words, own.words), units, plain)
+    clauses = clauses_of(tokens, own.phrases)
+    if any(clause.said for clause in clauses):
+        return Typed(plain, tokens, clauses)
+    # No phrase in several parts is there: its parts are words like others, and denials deny.
+    tokens = _cut(asked, (*words, own.whole), units, plain)
+    return Typed(plain, tokens, clauses_of(tokens, ()))
+
+
+def languages(plain: str) -> tuple[Phrases, ...]:
+    """Return the words of the language that a text is in."""
+    if is_chinese(plain):
+        return (lexicon.general("zh"),)
+    return (lexicon.general("en"),)
+
+
+def _units(fact: Fact) -> frozenset[str]:
+    if fact.kind is Kind.DOSE:
+        return frozenset(UNITS)
+    units = frozenset({fact.unit, *fact.units}) - {""}
+    if fact.kind in (Kind.SINCE, Kind.DURATION, Kind.COURSES):
+        return units | frozenset(DAYS)
+    return units
+
+
+def _cut(
+    asked: ReadingContext, words: Sequence[Phrases], units: frozenset[str], plain: str
+) -> tuple[Token, ...]:
+    cut_tokens = (_own(token, asked.fact.id) for token in Cutter(words, units).cut(plain))
+    tokens = narrowed(cut_tokens)
+    return tuple(_of_question(_of_person(token, asked.who), asked) for token in tokens)
+
+
+def _own(token: Token, fact_id: str) -> Token:
+    """Return a token that is a name of the question itself as none of another question."""
+    ids = token.value(WordSense.OTHER_NAME) if token.is_(WordSense.OTHER_NAME) else None
+    if isinstance(ids, frozenset) and fact_id in ids:
+        return replace(token, senses=token.senses - {WordSense.OTHER_NAME})
+    return token
+
+
+def _of_question(token: Token, asked: ReadingContext) -> Token:
+    """Return a medicine that the question, or the part that is asked, is about as a name of it."""
+    medicine = token.value(WordSense.MEDICINE) if token.is_(WordSense.MEDICINE) else None
+    if medicine is None:
+        return token
+    part = asked.part is not None and asked.part in (medicine, lexicon.same().get(str(medicine)))
+    if part or lexicon.is_of(asked.fact.id, str(medicine)):
+        return replace(token, senses=token.senses | {WordSense.FIELD})
+    return token
+
+
+_MEANT = {"child": WordSense.CHILD_KIN, "other": WordSense.KIN}
+
+
+def _of_person(token: Token, who: str) -> Token:
+    """Return the token of a relative as the person who is screened, where it is one."""
+    kin = _MEANT.get(who)
+    if kin is None or not token.is_(kin, WordSense.CHILD_KIN) or token.is_(*OF_THE_QUESTION):
+        return token
+    return replace(
+        token,
+        senses=token.senses - {WordSense.KIN, WordSense.CHILD_KIN, WordSense.UNREAL}
+        | {WordSense.PERSON},
+    )
