@@ -45,7 +45,11 @@ def check(
         issues = (*issues, *(unwritten_words(words) if talks else ()))
     else:
         people = check_examples(load(root), root)
-        issues = (*people, *(_talk_issues(root, words) if talks else ()))
+        issues = (
+            *people,
+            *(_talk_issues(root, words) if talks else ()),
+            *(() if root else _lexicon_issues()),
+        )
     for issue in issues:
         typer.echo(str(issue))
     if issues:
@@ -69,3 +73,10 @@ def _talk_issues(root: Path | None, words: Path | None) -> tuple[Issue, ...]:
     except InvalidContent as unsound:
         return unsound.issues
     return ()
+
+
+def _lexicon_issues() -> tuple[Issue, ...]:
+    """Return the issues of the words that answers are read by."""
+    from dialogs.reading.checking import lexicon_issues
+
+    return lexicon_issues(load().vocabulary.facts)

@@ -20,7 +20,8 @@ from dialogs.reading.outcome import (
 from dialogs.reading.quantities import quantities
 from dialogs.reading.results import read_assay, read_titre
 from dialogs.reading.senses import WordSense
-from dialogs.reading.times import read_length, read_since, timed
+from dialogs.reading.spans import timed
+from dialogs.reading.times import read_length, read_since
 from dialogs.reading.tokens import Token
 from dialogs.reading.typed import Typed, cut
 from dialogs.reading.yes_no import read_yes_no

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dialogs.reading.choices import options_said
 from dialogs.reading.clauses import Clause
+from dialogs.reading.mentions import options_said
 from dialogs.reading.outcome import NOT_UNDERSTOOD, Parsed, ReadingContext, ReadingOutcome
 from dialogs.reading.senses import WordSense
 from dialogs.reading.times import read_length

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dialogs.reading import characters
 from dialogs.reading.phrases import Phrases
 from dialogs.reading.senses import WordSense
+from dialogs.reading.senses import senses as senses_named
 from dialogs.reading.tokens import Senses, Token, atoms_of, folded
 from dialogs.reading.written_dates import date_at
 from dialogs.reading.written_numbers import numbers_at
@@ -31,7 +32,7 @@ _ENDINGS = (
     ("ied", "y"),
 )
 # What a word keeps in another form; a denial or a doubt is always spelled out.
-_INFLECTED = senses("everyday field filler name have taken bad ")
+_INFLECTED = senses_named("everyday field filler name have taken bad")
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,11 +48,10 @@ def _edges(asked: ReadingContext, clause: Clause, heard: Heard) -> Vote | None:
     if has(WordSense.NOT_NOW) and not today and not has(WordSense.NEVER):
         heard.doubts += 1
         return (False, False) if has(WordSense.NAME) else NO_VOTE
-    if (
-        lexicon.has("two_edged", fact.id)
-        and not has(WordSense.NAME)
-        and not _is_plain(asked, clause)
-    ):
+    if lexicon.has("asks_not", fact.id) and not has(WordSense.NAY, WordSense.PLAIN_NO):
+        heard.doubts += 1  # "did it not fall?": a denial may answer either way
+        return NO_VOTE
+    if lexicon.has("two_edged", fact.id) and not has(WordSense.NAME) and not _is_plain(clause):
         # "It did not": whether the medicine or the trouble did not is open.
         heard.doubts += 1
         return NO_VOTE
@@ -65,10 +64,12 @@ def _edges(asked: ReadingContext, clause: Clause, heard: Heard) -> Vote | None:
     return None
 
 
-def _is_plain(asked: ReadingContext, clause: Clause) -> bool:
+def _is_plain(clause: Clause) -> bool:
     """Return whether it is a bare "no", also where a denial has two edges."""
     has, first = clause.has, clause.tokens[0]
     if first.is_(WordSense.PLAIN_NO) and not has(WordSense.EVERYDAY):
+        return True
+    if clause.alone(WordSense.NEVER, WordSense.NONE):
         return True
     if clause.alone(WordSense.NO) and not has(WordSense.HAVE, WordSense.PERSON, WordSense.TAKEN):
         return True

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dialogs.reading import lexicon
-from dialogs.reading.choices import left_over
 from dialogs.reading.clauses import DENIALS, DOUBTS, EMPTY, Clause
+from dialogs.reading.mentions import left_over
 from dialogs.reading.outcome import Facts
 from dialogs.reading.senses import WordSense
 from dialogs.reading.tokens import Token, atoms_of

@@ -155,7 +155,7 @@ class ClauseJudge:
             return self._sign(heard), True
         if has(WordSense.NEGATIVE) and named and not denied:
             return False, True  # "cancer was not found"
-        if denied and has(WordSense.AYE) and alone(*_BARE):
+        if denied and self._says_both() and alone(*_BARE):
             heard.doubts += 1  # "yes no"
             return NO_VOTE
         if denied:
@@ -170,6 +170,13 @@ class ClauseJudge:
         if named:
             return self._named(heard, good)
         return self._unnamed(heard, good)
+
+    def _says_both(self) -> bool:
+        """Return whether a yes stands beside a no, and is not the verb that it denies."""
+        yes, no = self.clause.first(WordSense.AYE), self.clause.first(*DENIALS)
+        if yes is None or no is None:
+            return False
+        return yes < no or self.clause.tokens[yes].text.isascii()
 
     def _begins_with_yes(self) -> bool:
         clause = self.clause

@@ -1,4 +1,4 @@
-"""What stands where in an answer: quantities and dates, with the tokens that say so."""
+"""The quantities and dates in an answer, with the tokens that say so."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

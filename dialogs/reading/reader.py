@@ -19,9 +19,8 @@ from dialogs.reading.outcome import (
 )
 from dialogs.reading.script import is_traditional, simplified
 from dialogs.reading.senses import WordSense
+from dialogs.reading.spans import timed
 from dialogs.reading.text import foreign_digits, normal
-from dialogs.reading.times import timed
-from dialogs.reading.tokens import Cutter
 from dialogs.reading.typed import languages
 from trials.fact import Fact, Kind, Source
 from trials.units import DAYS

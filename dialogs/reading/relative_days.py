@@ -30,8 +30,10 @@ class RelativeDayReader(DayReader):
             return self._done(self._within_year(year))
         if part:
             return None
-        if self._is(WordSense.LAST) and (placed := self._last()) is not None:
-            return placed
+        if self._is(WordSense.LAST) and self._is(
+            WordSense.MONTH, WordSense.SEASON, WordSense.WEEKDAY, ahead=1
+        ):
+            return self._last()
         if self._is(WordSense.WEEKS_BACK):
             return self._weeks_back()
         if self._is(WordSense.MONTHS_BACK):

@@ -1,4 +1,4 @@
-"""What an answer says of when and how long, with the words around it."""
+"""The dates and lengths of time in an answer, with the words around them."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""How long, and how long ago: months, half a year, March of last year, since 2018, never."""
+"""Reads how long, or how long ago: months, half a year, March of last year, since 2018, never."""
 
 from collections.abc import Sequence
 

@@ -13,7 +13,7 @@ from dialogs.reading.outcome import (
 from dialogs.reading.phrases import Phrases
 from dialogs.reading.script import is_chinese
 from dialogs.reading.senses import WordSense
-from dialogs.reading.tokens import Cutter, Phrases, Token
+from dialogs.reading.tokens import Token
 from trials.fact import Fact, Kind, Source
 from trials.units import DAYS, MASS
 

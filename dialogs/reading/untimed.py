@@ -60,6 +60,18 @@ def without_time(
             return also_asked(_years_back(asked), 1 + heard.doubts + heard.leftovers)
         # "Not in a study" may only tell of today.
         today = bool(denied) and all(t.is_(WordSense.NOT_BE) for t in denied)
+        sure = (
+            WordSense.NEVER,
+            WordSense.NONE,
+            WordSense.NEVER_SO,
+            WordSense.HAVE,
+            WordSense.TAKEN,
+        )
+        named = any(t.is_(WordSense.NAME) for t in tokens)
+        # "No vaccine" may only tell of lately.
+        today |= (
+            lexicon.has("lately", asked.fact.id) and named and not any(t.is_(*sure) for t in tokens)
+        )
         return also_asked(
             Parsed(NEVER), heard.doubts + heard.leftovers + today + told_of_past(clauses)
         )

@@ -110,7 +110,7 @@ YES_NO = [
     )],
     *[("dka", t, UNKNOWN) for t in (
         "I don't know", "i dont know", "not sure", "don’t know", "不知道", "不清楚", "不记得了", "忘了", "idk", "?", "？",
-        "好像有", "rather not say", "不想说",
+        "rather not say", "不想说",
     )],
     # A sign is the answer of a test, and this asks about an illness.
     *[("dka", t, ASKED) for t in ("positive", "阳性", "negative", "阴性", "未检出", "±")],
@@ -118,14 +118,13 @@ YES_NO = [
         "rather not say", "I'd rather not say", "不想说", "不方便说", "prefer not to say", "保密",
     )],
     *[("dka", t, ASKED) for t in (
-        "yes no", "yes, but not now", "maybe yes", "没有停药", "asdf", "有时候", "5", "no, yes", "", "  ", "不是没有",
+        "yes no", "yes, but not now", "maybe yes", "没有停药", "好像有", "asdf", "有时候", "5", "no, yes", "", "  ", "不是没有",
         "Yes, in 2019 but not since", "👍🏽👎",
     )],
     *[(fact, text, ASKED) for fact in ("egg_donation_refrain", "contraception_agree", "consent_willing") for text in (
         "不会", "没有", "不会的", "无", "没怀孕", "不需要", "从来没有", "never", "none", "I don't", "I have not",
     )],
-    ("egg_donation_refrain", "不", ASKED), ("egg_donation_refrain", "否", ASKED),
-    *[(fact, text, False) for fact in ("contraception_agree", "guardian_consent") for text in ("不", "否")],
+    *[(fact, text, False) for fact in ("egg_donation_refrain", "contraception_agree", "guardian_consent") for text in ("不", "否")],
     *[(fact, text, False) for fact in ("egg_donation_refrain", "contraception_agree", "guardian_consent") for text in (
         "no", "No.", "不同意", "不愿意", "不行", "no thanks", "not at all",
     )],
@@ -172,7 +171,7 @@ MULTI = [
     ("immuno_drugs", "I took CellCept and Plaquenil", chosen("mycophenolate", "hydroxychloroquine")),
     ("immuno_drugs", "泰它西普", chosen("telitacicept")), ("immuno_drugs", "四环素", LOST), ("immuno_drugs", "tetracycline", LOST),
     ("immuno_drugs", "泰爱，四环素", (BACK, chosen("telitacicept"))), ("immuno_drugs", "不是骁悉", ASKED),
-    ("immuno_drugs", "生物制剂", LOST), ("immuno_drugs", "MMF but not CTX", "ui-name-not-known"),
+    ("immuno_drugs", "生物制剂", LOST), ("immuno_drugs", "MMF but not CTX", chosen("mycophenolate")),
     ("immuno_drugs", "没有", chosen()), ("immuno_drugs", "都没有", chosen()), ("immuno_drugs", "none", chosen()),
     ("immuno_drugs", "None of these", chosen()), ("immuno_drugs", "从没用过", chosen()), ("immuno_drugs", "obinutuzumab", chosen("other_biologic")),
     ("immuno_drugs", "1, 3", chosen("mycophenolate", "belimumab")), ("immuno_drugs", "1和2", chosen("mycophenolate", "telitacicept")),
@@ -189,7 +188,6 @@ MULTI = [
 NOT_NOW = ("not now", "Not currently.", "no longer", "目前没有", "现在没有了", "暂时没有")
 OF_BEFORE = (
     "cns_other_history",
-    "consent_willing",
     "malignancy",
     "heart_conditions",
     "gc_peak",
@@ -201,6 +199,7 @@ OF_BEFORE = (
 )
 TODAY = [
     *[(fact, text, LOST) for fact in OF_BEFORE for text in NOT_NOW],
+    *[("consent_willing", text, ASKED) for text in NOT_NOW],
     *[(fact, text, False) for fact in ("pregnant", "pregnancy_plan_6m", "cns_active", "oxygen_dependent") for text in NOT_NOW],
     *[("infection_status", text, "none") for text in NOT_NOW],
     *[("nyha_class", text, n(0)) for text in NOT_NOW],

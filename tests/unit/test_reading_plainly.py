@@ -85,7 +85,7 @@ PUT_OTHERWISE: list[tuple[str, Given, str]] = [
 UNCLEAR: list[tuple[str, str]] = [
     ("malignancy", "应该没有|目前没有癌症|I don't have cancer|不是没有癌症|没有癌症吧|没有吧|没得过吧|"
      "no chemo|没有癌症，得过|有过|I do|他没有|no cancer now"),
-    ("cns_epilepsy", "没有吧|有吧|是吧|没吧|不行吧|没有中风|no stroke|probably not|不是没有|他没有|孩子没有|he hasn't|我好|我行"),
+    ("cns_epilepsy", "没有吧|有吧|是吧|没吧|不行吧|没有中风|probably not|不是没有|他没有|孩子没有|he hasn't|我好|我行"),
     ("cns_other_history", "没有中风|no stroke"),
     ("cns_active", "以前有过|I had it|yes, once"),
     ("mi_months_ago", "很久以前|long ago|几年|不到几年前|not years ago|几年后"),

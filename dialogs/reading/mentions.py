@@ -1,0 +1,207 @@
+"""The options that an answer names: denied, doubted, or plainly said."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dialogs.reading import lexicon
+from dialogs.reading.clauses import DENIALS, DOUBTS, EMPTY, OF_TIME, Clause, is_doubt
+from dialogs.reading.outcome import (
+    ReadingContext,
+)
+from dialogs.reading.senses import WordSense, senses
+from dialogs.reading.tokens import Token
+from trials.fact import Kind
+
+_LIST_WORDS = senses(
+    "option medicine illness have taken name field part yes bad past now or says_yes good "
+    "everyday and to tablet ticked ended ordinal course times but positive agree own "
+    "child_kin flag "
+)
+
+
+# What names something in a clause, and what is no doubt beside an option.
+_NAMING = senses("name field option good")
+_NO_DOUBT = EMPTY | senses("everyday option name field part")
+
+
+@dataclass(frozen=True)
+class Mention:
+    """An option that an answer names: denied, doubted, or plainly said."""
+
+    option: str
+    at: int
+    denied: bool = False
+    doubted: bool = False
+    is_denial: bool = False  # the word of its button denies
+    weak: bool = False  # a pronoun, which gives way to any other option
+
+
+def options_said(token: Token, asked: ReadingContext) -> frozenset[str]:
+    """Return the options of the question that a token names."""
+    found: set[str] = set()
+    for sense in (WordSense.OPTION, WordSense.OPEN):
+        named = token.value(sense) if token.is_(sense) else None
+        found |= set(named) if isinstance(named, frozenset) else set()
+    medicine = token.value(WordSense.MEDICINE) if token.is_(WordSense.MEDICINE) else None
+    if medicine is not None:
+        found |= {
+            o for o in asked.fact.options if o == medicine or lexicon.same().get(o) == medicine
+        }
+        if not found and not found & set(asked.fact.options):
+            family = lexicon.families().get(str(medicine), "")
+            biologic = family in lexicon.traits()["biologics"]
+            if biologic and "other_biologic" in asked.fact.options:
+                found.add("other_biologic")
+            elif (
+                "other" in asked.fact.options
+                and asked.fact.kind is Kind.MULTI
+                and family not in lexicon.traits()["steroids"]
+            ):
+                found.add("other")
+    return frozenset(found & set(asked.fact.options) | (found & {"none"}))
+
+
+def mentions(asked: ReadingContext, clauses: Sequence[Clause]) -> list[Mention]:
+    """Return every option that the clauses name, in order."""
+    found: list[Mention] = []
+    for clause in clauses:
+        tokens = clause.tokens
+        for said in clause.said:
+            if said.sense is WordSense.OPTION and isinstance(said.value, frozenset):
+                denied = clause.denies(said)
+                found += [Mention(str(option), 0, denied) for option in said.value]
+        for at, token in enumerate(tokens):
+            for option in options_said(token, asked):
+                found.append(
+                    Mention(
+                        option,
+                        at,
+                        _is_denied(asked, clause, at, token),
+                        _is_doubted(asked, clause, at, token, option),
+                        token.is_(*DENIALS),
+                        token.is_(WordSense.PERSON, WordSense.OWN),
+                    )
+                )
+        if found and not any(options_said(t, asked) for t in tokens) and _takes_back(clause):
+            # "..., but I never got it": the one before, or more of them.
+            found[-1] = replace(found[-1], doubted=True)
+    return found
+
+
+def _takes_back(clause: Clause) -> bool:
+    """Return whether a clause denies what was named before it, without a name of its own."""
+    denial = clause.first(*DENIALS)
+    if denial is None or clause.has(
+        WordSense.NAME, WordSense.FIELD, WordSense.OPTION, WordSense.GOOD
+    ):
+        return False
+    rest = [t for t in clause.tokens[denial + 1 :] if not t.is_(*EMPTY) or t.is_(WordSense.HAVE)]
+    return bool(rest) and rest[0].is_(WordSense.TAKEN, WordSense.HAVE)
+
+
+def _is_denied(asked: ReadingContext, clause: Clause, at: int, token: Token) -> bool:
+    """Return whether a denial, a minus or a cross belongs to the option there."""
+    tokens = clause.tokens
+    after = [
+        t for t in tokens[at + 1 :] if not (t.is_(WordSense.SKIP) and t.text not in ("-", "*"))
+    ]
+    if after and after[0].text == "*" and not any(t.is_(WordSense.NUMBER) for t in tokens):
+        return True
+    if after and (
+        after[0].is_(WordSense.CROSSED)
+        or (after[0].is_(WordSense.NEGATIVE) and not after[0].is_(*DENIALS))
+    ):
+        return True
+    if after and after[0].is_(*DENIALS) and not any(options_said(t, asked) for t in after):
+        return True
+    before = tokens[:at]
+    for other in reversed(before):
+        if other.is_(*DENIALS) and not other.is_(WordSense.OPTION):
+            return True
+        if other.is_(WordSense.YES) and not other.is_(*EMPTY):
+            return False
+    return bool(before) and before[-1].is_(WordSense.CROSSED)
+
+
+def _is_doubted(asked: ReadingContext, clause: Clause, at: int, token: Token, option: str) -> bool:
+    tokens = clause.tokens
+    if token.is_(WordSense.OPEN) and not token.is_(WordSense.OPTION):
+        return True
+    if any(
+        is_doubt(clause, n)
+        and not t.is_(
+            *EMPTY,
+            WordSense.EVERYDAY,
+            WordSense.OPTION,
+            WordSense.NAME,
+            WordSense.FIELD,
+            WordSense.PART,
+        )
+        for n, t in enumerate(tokens)
+    ):
+        return True
+    if (
+        lexicon.has("today", asked.fact.id, option)
+        and any(
+            t.is_(WordSense.PAST, WordSense.ENDED) and not t.is_(WordSense.OPTION, WordSense.NOW)
+            for t in tokens
+        )
+        and token.is_(WordSense.OPTION)
+    ):
+        return True
+    if lexicon.has("allergy", asked.fact.id):
+        allergic = any(t.is_(WordSense.NAME, WordSense.SAYS_YES) for t in tokens) or clause.says(
+            WordSense.SAYS_YES
+        )
+        return not allergic and any(
+            t.is_(WordSense.TAKEN, WordSense.GOOD) or (t.is_(WordSense.HAVE) and not t.is_(*EMPTY))
+            for t in tokens
+        )
+    return False
+
+
+def left_over(clauses: Sequence[Clause], timed: frozenset[int]) -> int:
+    """Return how many runs of the answer are neither options nor words that go with them."""
+    count = 0
+    for clause in clauses:
+        before = False
+        for at, token in enumerate(clause.tokens):
+            left = not (
+                token.is_(
+                    *EMPTY,
+                    *OF_TIME,
+                    *_LIST_WORDS,
+                    *DENIALS,
+                    WordSense.NEGATIVE,
+                    WordSense.CROSSED,
+                    WordSense.NEVER_SO,
+                )
+                or (token.is_(*DOUBTS) and not token.is_(WordSense.OTHER_TEST))
+            )
+            if token.is_(WordSense.NUMBER) and not token.is_(
+                WordSense.OPTION,
+                WordSense.PART,
+                WordSense.NAME,
+                WordSense.FIELD,
+                WordSense.MEDICINE,
+                WordSense.ILLNESS,
+                WordSense.EVERYDAY,
+            ):
+                numbered = at and clause.tokens[at - 1].is_(WordSense.NUMBERED)
+                left = token.start not in timed and not numbered
+            elif token.is_(
+                WordSense.UNIT,
+                WordSense.NUMBERED,
+                WordSense.NUMERAL,
+                WordSense.ORDINAL,
+                WordSense.FOUND,
+                WordSense.CLEAR,
+                WordSense.AYE,
+                WordSense.NAY,
+                WordSense.WHEN_AGE,
+            ):
+                left = False
+            count += left and not before
+            if not token.is_(*EMPTY):
+                before = left
+    return count
