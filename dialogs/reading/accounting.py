@@ -1,4 +1,4 @@
-"""What of a clause with a yes or no is accounted for, and what is left over."""
+"""Counts what of a clause with a yes or no is accounted for, and what is left over."""
 
 from dialogs.reading.clauses import DENIALS, DOUBTS, EMPTY, OF_TIME, Clause
 from dialogs.reading.heard import Heard

@@ -8,7 +8,7 @@ from dialogs.reading import lexicon
 from dialogs.reading.classes import grade
 from dialogs.reading.clauses import Clause
 from dialogs.reading.heard import Heard
-from dialogs.reading.mentions import left_over, mentions
+from dialogs.reading.mentions import Mention, left_over, mentions
 from dialogs.reading.outcome import (
     NOT_UNDERSTOOD,
     UNKNOWN,
@@ -30,66 +30,61 @@ def read_choice(
     asked: ReadingContext, clauses: Sequence[Clause], timed: frozenset[int]
 ) -> ReadingOutcome:
     """Read one option of a CHOICE fact, or a GRADE."""
-    options = asked.fact.options
     # A button that says "no" is a denial like any other, and is judged as one.
     found = [m for m in mentions(asked, clauses) if not m.is_denial]
-    said = list(dict.fromkeys(m.option for m in found if not m.denied))
-    strong = list(dict.fromkeys(m.option for m in found if not m.denied and not m.weak))
-    said = strong or said
-    doubted = any(m.doubted for m in found)
-    wrong = left_over(clauses, timed)
-    none = (
-        "none"
-        if "none" in options
-        else "0"
-        if asked.fact.kind is Kind.GRADE and "0" in options and lexicon_says_none(asked)
-        else None
+    plain = [m for m in found if not m.denied]
+    said = list(dict.fromkeys(m.option for m in plain if not m.weak)) or list(
+        dict.fromkeys(m.option for m in plain)
     )
-    heard = hear(asked, clauses, timed)
-    if none in said and len(said) == 2:
-        said.remove(str(none)) if heard.vote is True else None
+    heard, none = hear(asked, clauses, timed), _none_of(asked)
+    if none in said and len(said) == 2 and heard.vote is True:
+        said.remove(str(none))
+    left = left_over(clauses, timed)
     if len(said) == 1:
-        wrong += heard.unknown and wrong == 0
-        wrong = min(wrong, heard.leftovers + heard.unknown) if heard.votes else wrong
-        given = _given(asked, said[0])
+        left = min(left, heard.leftovers) if heard.votes else left
         if said[0] == none and heard.vote is True:
             return NOT_UNDERSTOOD
-        if said[0] == none and lexicon.has("ever", asked.fact.id):
-            wrong += any(clause.has(WordSense.NOT_BE, WordSense.NOW) for clause in clauses)
-        if (
-            none is not None
-            and said[0] != none
-            and heard.vote is False
-            and not any(m.denied for m in found)
-        ):
-            wrong += 1
-        if (
-            doubted or any(m.denied and m.option != none for m in found)
-        ) and asked.fact.kind is not Kind.MULTI:
-            wrong += 1
-        others = [_given(asked, o) for o in options if o != said[0]][:2] if wrong else []
-        return (
-            Parsed(given)
-            if not wrong
-            else understood(given, *others)
-            if wrong == 1
-            else NOT_UNDERSTOOD
-        )
+        wrong = left + _doubts_of(asked, said[0], found, heard, clauses)
+        others = [_given(asked, o) for o in asked.fact.options if o != said[0]][:2]
+        return weighed(_given(asked, said[0]), wrong, *others)
     if len(said) > 1:
-        return (
-            understood(*(_given(asked, o) for o in said[:4]))
-            if wrong + doubted <= 1
-            else NOT_UNDERSTOOD
-        )
-    wrong = heard.doubts + heard.leftovers
+        unsure = left + any(m.doubted for m in found)
+        return understood(*(_given(asked, o) for o in said[:4])) if unsure <= 1 else NOT_UNDERSTOOD
     if any(m.denied and m.option == none for m in found):
         return NOT_UNDERSTOOD  # "it is not that I have none"
+    wrong = heard.doubts + heard.leftovers
     if none is not None and heard.vote is False:
-        given = _given(asked, none)
-        return Parsed(given) if not wrong else understood(given) if wrong == 1 else NOT_UNDERSTOOD
+        return weighed(_given(asked, none), wrong)
     if none is not None and heard.vote is True and wrong == 0:
-        return understood(*(_given(asked, o) for o in options if o != none))
+        return understood(*(_given(asked, o) for o in asked.fact.options if o != none))
     return blank(heard, asked)
+
+
+def _doubts_of(
+    asked: ReadingContext,
+    said: str,
+    found: Sequence[Mention],
+    heard: Heard,
+    clauses: Sequence[Clause],
+) -> int:
+    """Return how much beside the one option that is named puts it in doubt."""
+    none = _none_of(asked)
+    denied = [m for m in found if m.denied]
+    doubts = int(heard.unknown)
+    if said == none and lexicon.has("ever", asked.fact.id):
+        doubts += any(clause.has(WordSense.NOT_BE, WordSense.NOW) for clause in clauses)
+    doubts += none not in (None, said) and heard.vote is False and not denied
+    doubts += any(m.doubted for m in found) or any(m.option != none for m in denied)
+    return doubts
+
+
+def _none_of(asked: ReadingContext) -> str | None:
+    """Return the option that a plain "no" chooses, if there is one."""
+    options = asked.fact.options
+    if "none" in options:
+        return "none"
+    lowest = asked.fact.kind is Kind.GRADE and "0" in options and lexicon_says_none(asked)
+    return "0" if lowest else None
 
 
 def lexicon_says_none(asked: ReadingContext) -> bool:
@@ -125,50 +120,38 @@ def read_multi(
     asked: ReadingContext, clauses: Sequence[Clause], timed: frozenset[int]
 ) -> ReadingOutcome:
     """Read several options of a MULTI fact; "none" is the complete empty set."""
-    fact = asked.fact
     found = mentions(asked, clauses)
     said = frozenset(m.option for m in found if not m.denied) - {"none"}
     denied = frozenset(m.option for m in found if m.denied)
     wrong = left_over(clauses, timed) + any(m.doubted for m in found)
-    heard = hear(asked, clauses, timed)
-    none = any(
-        t.is_(WordSense.NONE) and not t.is_(WordSense.OPTION) for c in clauses for t in c.tokens
-    )
-    if said & denied or (said and none):
-        wrong += 1
+    nothing = [t for c in clauses for t in c.tokens if t.is_(WordSense.NONE)]
     if said:
-        if len(said) > 1 and (lonely := said.intersection(fact.alone)):
-            # "It went quiet, and then came back": what stands alone was before the rest.
-            rest = Chosen(said - lonely)
-            return (
-                understood(rest)
-                if len(said) > len(lonely) and wrong == 0
-                else Problem("ui-stands-alone", {"option": min(lonely)})
-            )
-        given = Chosen(said)
-        return (
-            Parsed(given)
-            if not wrong
-            else understood(given)
-            if wrong == 1
-            else _name_problem(clauses, wrong)
-        )
-    if fact.alone:
-        if (
-            heard.vote is False
-            and any(c.has(WordSense.NEVER, WordSense.NEVER_SO) for c in clauses)
-            and "not_tried" in fact.alone
-            and not wrong
-        ):
+        wrong += bool(said & denied) or any(not t.is_(WordSense.OPTION) for t in nothing)
+        return _ticked(asked, clauses, said, wrong)
+    heard = hear(asked, clauses, timed)
+    if asked.fact.alone:
+        never = any(c.has(WordSense.NEVER, WordSense.NEVER_SO) for c in clauses)
+        if heard.vote is False and never and "not_tried" in asked.fact.alone and not wrong:
             return Parsed(Chosen(frozenset({"not_tried"})))
         return blank(heard, asked) if heard.vote is None else NOT_UNDERSTOOD
-    if denied and not said:
+    if denied:
         # What was denied by name says nothing of the others on the list.
         return understood(Chosen(frozenset())) if wrong <= 1 else NOT_UNDERSTOOD
     if heard.vote is False:
-        wrong = heard.doubts + heard.leftovers
-        return weighed(Chosen(frozenset()), wrong)
+        return weighed(Chosen(frozenset()), heard.doubts + heard.leftovers)
     return blank(heard, asked)
+
+
+def _ticked(
+    asked: ReadingContext, clauses: Sequence[Clause], said: frozenset[str], wrong: int
+) -> ReadingOutcome:
+    lonely = said.intersection(asked.fact.alone)
+    if len(said) > 1 and lonely:
+        # "It went quiet, and then came back": what stands alone was before the rest.
+        if len(said) > len(lonely) and wrong == 0:
+            return understood(Chosen(said - lonely))
+        return Problem("ui-stands-alone", {"option": min(lonely)})
+    return weighed(Chosen(said), wrong) if wrong < 2 else _name_problem(clauses, wrong)
 
 
 def _name_problem(clauses: Sequence[Clause], wrong: int) -> ReadingOutcome:

@@ -13,6 +13,7 @@ from dialogs.reading.classes import numbered
 from dialogs.reading.clauses import DENIALS, EMPTY, Clause
 from dialogs.reading.dosing import (
     UNITS,
+    Often,
     has_times_sign,
     is_by_how_much,
     is_rhythm_number,
@@ -147,7 +148,7 @@ def _written(
     if any(t.is_(WordSense.PER_KILO) for t in tokens) or any(q.unit == "mg/kg/day" for q in found):
         return Problem("ui-dose-per-kg")
     often = times_a_day(tokens, found)
-    lengths = [q for q in found if q.unit in DAYS]
+    lengths = [q for q in found if q.unit in DAYS and q not in often.told]
     doses = [
         q
         for q in found
@@ -156,17 +157,12 @@ def _written(
         and not is_rhythm_number(tokens, q)
         and not is_year(tokens, q)
     ]
-    if any(q.foreign for q in doses) or any(
-        q.first and tokens[q.first - 1].is_(WordSense.EVERY) and q not in often.told
-        for q in lengths
-    ):
-        return NOT_UNDERSTOOD
+    every = any(q.first and tokens[q.first - 1].is_(WordSense.EVERY) for q in lengths)
     rhythm = any(t.is_(WordSense.OTHER_RHYTHM) and not t.is_(WordSense.DAILY) for t in tokens)
-    if rhythm and not often.daily:
+    if any(q.foreign for q in doses) or every or (rhythm and not often.daily):
         return NOT_UNDERSTOOD
-    wrong = leftovers.count(
-        tokens, {at for q in found for at in range(q.first, q.last)}, *_DOSE_WORDS
-    )
+    taken = {at for q in found for at in range(q.first, q.last)}
+    wrong = leftovers.count(tokens, taken, *_DOSE_WORDS)
     doubtful = (
         (rhythm and bool(often.told))
         or is_by_how_much(tokens, doses)
@@ -176,15 +172,24 @@ def _written(
     wrong = max(wrong, 1) if doubtful else wrong
     if not doses:
         return _Written(leftovers=wrong)
-    doses = _without_one_tablet(doses)
+    return _daily_of(asked, tokens, _without_one_tablet(doses), often, wrong)
+
+
+def _daily_of(
+    asked: ReadingContext,
+    tokens: tuple[Token, ...],
+    doses: list[Quantity],
+    often: Often,
+    wrong: int,
+) -> _Written | Problem:
+    """Return the doses as one amount a day: tablets of a strength, a sum, or one dose."""
     tablets = [q for q in doses if q.unit == "tablets" or is_tablets(tokens, q)]
     strong = [q for q in doses if q.unit in ("mg", "g/24h")]
     bare = [q for q in doses if q not in tablets and q not in strong]
     counted = tablets or (bare if has_times_sign(tokens, doses) else [])
+    highest = lexicon.has("highest", asked.fact.id)
     if len(doses) == 2 and len(strong) == 1 and counted:
-        product = product_of(
-            counted[0], strong[0], often.factor, lexicon.has("highest", asked.fact.id)
-        )
+        product = product_of(counted[0], strong[0], often.factor, highest)
         if doses[0] is strong[0] and counted[0].amount == Amount.exactly(1) and not often.daily:
             wrong = max(wrong, 1)  # "the 5 mg tablet" tells no daily dose
         return NOT_UNDERSTOOD if product is None else _Written(mg=product, leftovers=wrong)
@@ -193,11 +198,7 @@ def _written(
     if len(doses) != 1:
         return NOT_UNDERSTOOD
     amount = widened(doses[0].amount) if doses[0].about else doses[0].amount
-    if (
-        lexicon.has("highest", asked.fact.id)
-        and amount.low == -inf
-        and isinstance(amount.high, Fraction)
-    ):
+    if highest and amount.low == -inf and isinstance(amount.high, Fraction):
         # "Up to 80 mg" is the highest dose itself; "under 80" is asked back.
         wrong = max(wrong, 1) if amount.high_open else wrong
         amount = Amount.exactly(amount.high)

@@ -1,4 +1,4 @@
-"""What the clauses of an answer come to, added up clause by clause."""
+"""Adds up what an answer comes to, clause by clause."""
 
 from dataclasses import dataclass, field
 

@@ -33,57 +33,53 @@ def hear_illnesses(
     clauses: Sequence[Clause], timed: frozenset[int], options: Sequence[str], who: str
 ) -> Illnesses:
     """Return what the clauses of an answer say of the illnesses."""
-    marks: dict[str, str] = {}
-    denied: set[str] = set()
-    doubts = 0
+    named = _Marked()
     for clause in clauses:
-        questioned = any(
-            t.is_(*DOUBTS)
-            and not t.is_(*EMPTY, WordSense.ILLNESS)
-            and not (t.is_(WordSense.KIN) and who == "other")
-            for t in clause.tokens
-        )
-        for at, token in enumerate(clause.tokens):
-            named = _named(token, options)
-            for option in named:
-                if _is_denied(clause, at):
-                    denied.add(option)
-                elif option == OPEN:
-                    doubts += 1
-                    marks.setdefault(OTHER, UNSURE)
-                elif questioned and option != OTHER:
-                    kin = any(
-                        t.is_(WordSense.KIN) and who != "other" and not t.is_(*EMPTY)
-                        for t in clause.tokens
-                    )
-                    doubts += 1 + kin
-                    marks.setdefault(option, UNSURE)
-                else:
-                    doubts += questioned or (option == OTHER and _is_near(token))
-                    marks[option] = SURE
+        _add(named, clause, options, who)
+    marks = named.marks
     if marks.get(OTHER) == UNSURE and len(marks) > 1:
-        doubts -= 1
+        named.doubts -= 1
         del marks[OTHER]
     wrong = left_over(clauses, timed)
-    if (
-        any(t.is_(WordSense.UNKNOWN, WordSense.DECLINED) for c in clauses for t in c.tokens)
-        and not marks
-    ):
-        return Illnesses(unknown=wrong == 0)
     if not marks:
-        none = any(
-            t.is_(WordSense.NONE, WordSense.NO, WordSense.NEVER) for c in clauses for t in c.tokens
-        )
-        return Illnesses(none=none and wrong == 0 and not denied)
+        if any(c.has(WordSense.UNKNOWN, WordSense.DECLINED) for c in clauses):
+            return Illnesses(unknown=wrong == 0)
+        none = any(c.has(WordSense.NONE, WordSense.NO, WordSense.NEVER) for c in clauses)
+        return Illnesses(none=none and wrong == 0 and not named.denied)
     if wrong > 1 + len(marks):
         return Illnesses()
-    only_suspected = wrong == 0 and doubts == sum(
-        mark == UNSURE for option, mark in marks.items() if option != OTHER
-    )
-    return Illnesses(
-        marks,
-        asks_back=wrong > 0 or (doubts > 0 and not only_suspected) or marks.get(OTHER) == UNSURE,
-    )
+    unsure = sum(mark == UNSURE for option, mark in marks.items() if option != OTHER)
+    doubtful = named.doubts > 0 and not (wrong == 0 and named.doubts == unsure)
+    return Illnesses(marks, asks_back=wrong > 0 or doubtful or marks.get(OTHER) == UNSURE)
+
+
+@dataclass
+class _Marked:
+    marks: dict[str, str] = field(default_factory=dict)
+    denied: bool = False
+    doubts: int = 0
+
+
+def _add(named: _Marked, clause: Clause, options: Sequence[str], who: str) -> None:
+    """Add the illnesses that a clause names, denies or doubts."""
+    kin = [
+        t for t in clause.tokens if t.is_(WordSense.KIN) and who != "other" and not t.is_(*EMPTY)
+    ]
+    settled = (*EMPTY, WordSense.ILLNESS, WordSense.KIN)
+    questioned = bool(kin) or any(t.is_(*DOUBTS) and not t.is_(*settled) for t in clause.tokens)
+    for at, token in enumerate(clause.tokens):
+        for option in _named(token, options):
+            if _is_denied(clause, at):
+                named.denied = True
+            elif option == OPEN:
+                named.doubts += 1
+                named.marks.setdefault(OTHER, UNSURE)
+            elif questioned and option != OTHER:
+                named.doubts += 1 + bool(kin)
+                named.marks.setdefault(option, UNSURE)
+            else:
+                named.doubts += questioned or (option == OTHER and _is_near(token))
+                named.marks[option] = SURE
 
 
 def _is_near(token: Token) -> bool:

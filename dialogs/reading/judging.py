@@ -1,4 +1,4 @@
-"""What one clause of an answer votes for: yes, no, or neither."""
+"""Finds what one clause of an answer votes for: yes, no, or neither."""
 
 from dialogs.reading import lexicon
 from dialogs.reading.clauses import DENIALS, EMPTY, Clause, is_doubt

@@ -86,21 +86,29 @@ def _one_value(
         tokens, used
     ):
         wrong += 1
-    asks = value.vague or _is_about(tokens, value, used) or is_the_other_way(asked, tokens)
-    asks |= _is_of_before(tokens, value) or (
-        asked.fact.source is Source.REPORT and _is_qualified(tokens)
-    )
-    # By so many points, or per cent?
-    asks |= (
-        bool(asked.fact.pair)
-        and value.unit is None
-        and any(t.is_(WordSense.FELL, WordSense.ROSE) for t in tokens)
-    )
+    asks = _asks(asked, tokens, value, used)
     change = asked.fact.pair or asked.fact.id in lexicon.traits().get("change", ())
     if change and is_about_level(tokens, value):
         return NOT_UNDERSTOOD
     # A value that is remembered roughly is shown back before it counts.
     return also_asked(read_quantity(scale, value, asked, wrap), max(wrong, 1) if asks else wrong)
+
+
+def _asks(
+    asked: ReadingContext, tokens: tuple[Token, ...], value: Quantity, used: set[int]
+) -> bool:
+    """Return whether a value is shown back before it counts."""
+    report = asked.fact.source is Source.REPORT
+    moved = any(t.is_(WordSense.FELL, WordSense.ROSE) for t in tokens)
+    return (
+        value.vague
+        or _is_about(tokens, value, used)
+        or is_the_other_way(asked, tokens)
+        or _is_of_before(tokens, value)
+        or (report and _is_qualified(tokens))
+        # By so many points, or per cent?
+        or (bool(asked.fact.pair) and value.unit is None and moved)
+    )
 
 
 def _is_negative(tokens: Sequence[Token], value: Quantity) -> bool:

@@ -67,7 +67,7 @@ def without_time(
             WordSense.HAVE,
             WordSense.TAKEN,
         )
-        named = any(t.is_(WordSense.NAME) for t in tokens)
+        named = any(t.is_(WordSense.NAME, WordSense.FIELD) for t in tokens)
         # "No vaccine" may only tell of lately.
         today |= (
             lexicon.has("lately", asked.fact.id) and named and not any(t.is_(*sure) for t in tokens)

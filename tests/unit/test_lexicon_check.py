@@ -4,10 +4,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
-from dialogs.reading import lexicon
+from bot.cli.registry import app
+from dialogs.reading import checking, lexicon
 from dialogs.reading.checking import SHOWN, lexicon_issues
 from tests.shipped import library
+from trials.yaml_files import Issue
 
 FACTS = library().vocabulary.facts
 SLIPS = [  # a file, what is written in it, where the slip is, what is said, the remedy
@@ -71,3 +74,13 @@ def test_a_file_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
     (tmp_path / "traits.yaml").write_bytes(b"today: [\xff]\n")
     (issue,) = lexicon_issues(FACTS, tmp_path)
     assert "not UTF-8" in issue.what
+
+
+def test_trials_check_prints_the_slips_of_the_lexicon_and_fails(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    slip = Issue(f"{SHOWN}/en/words.yaml", 3, 1, "no word sense is called nevr", "correct it")
+    monkeypatch.setattr(checking, "lexicon_issues", lambda facts: (slip,))
+    done = CliRunner().invoke(app, ["trials", "check"])
+    assert done.exit_code == 1
+    assert done.output.splitlines() == [str(slip)]
