@@ -81,6 +81,9 @@ def _one_value(
         if value.unit not in (None, unit) or foreign:
             return refused(scale, replace(value, foreign=foreign or value.unit))
         value = replace(value, unit=unit)
+    behind = tokens[value.last] if value.last < len(tokens) else None
+    if value.unit is None and scale.unit and behind is not None and not behind.senses:
+        return refused(scale, value)  # "12.5 bananas": no unit that anybody knows
     wrong = leftovers.count(tokens, used, *VALUE_WORDS) + doubts
     if any(t.is_(WordSense.UNKNOWN, WordSense.NOT_KNOWN_HERE) for t in tokens) or _is_signed(
         tokens, used

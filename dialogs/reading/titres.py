@@ -51,7 +51,10 @@ def _is_sign(tokens: Sequence[Token], at: int) -> bool:
         tokens[at].text in (":", "/") or tokens[at].is_(WordSense.OUT_OF)
     ):
         return False
-    return _number(tokens[at - 1]) == _ONE and _number(tokens[at + 1]) is not None
+    number = _number(tokens[at + 1])
+    # An INR of 1 beside its limit of 1.2 is none.
+    whole = number is not None and number.denominator == 1 and number > 1
+    return _number(tokens[at - 1]) == _ONE and tokens[at - 1].text.isdigit() and whole
 
 
 def _number(token: Token) -> Fraction | None:

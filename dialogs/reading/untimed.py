@@ -45,6 +45,19 @@ def time_scale(asked: ReadingContext) -> Scale:
     return replace(Scale.of(asked.fact), unit=unit, units=units, open_ended=True)
 
 
+def _tells_of_today(asked: ReadingContext, tokens: Sequence[Token]) -> bool:
+    """Return whether a denial may only be of now or lately: "not in a study", "no vaccine"."""
+    denied = [t for t in tokens if t.is_(*DENIALS)]
+    if denied and all(t.is_(WordSense.NOT_BE) for t in denied):
+        return True
+    named = any(t.is_(WordSense.NAME, WordSense.FIELD) for t in tokens)
+    sure = any(t.is_(*_EVER) for t in tokens)
+    return lexicon.has("lately", asked.fact.id) and named and not sure
+
+
+_EVER = senses("never none never_so have taken")
+
+
 def without_time(
     asked: ReadingContext, clauses: Sequence[Clause], tokens: tuple[Token, ...]
 ) -> ReadingOutcome:
@@ -58,23 +71,8 @@ def without_time(
         if any(t.is_(WordSense.FOR_AGES) for t in tokens):
             # "No vaccines for years": there may have been one before them.
             return also_asked(_years_back(asked), 1 + heard.doubts + heard.leftovers)
-        # "Not in a study" may only tell of today.
-        today = bool(denied) and all(t.is_(WordSense.NOT_BE) for t in denied)
-        sure = (
-            WordSense.NEVER,
-            WordSense.NONE,
-            WordSense.NEVER_SO,
-            WordSense.HAVE,
-            WordSense.TAKEN,
-        )
-        named = any(t.is_(WordSense.NAME, WordSense.FIELD) for t in tokens)
-        # "No vaccine" may only tell of lately.
-        today |= (
-            lexicon.has("lately", asked.fact.id) and named and not any(t.is_(*sure) for t in tokens)
-        )
-        return also_asked(
-            Parsed(NEVER), heard.doubts + heard.leftovers + today + told_of_past(clauses)
-        )
+        doubts = heard.doubts + _tells_of_today(asked, tokens) + told_of_past(clauses)
+        return also_asked(Parsed(NEVER), doubts + heard.leftovers)
     ages = {
         at for at, t in enumerate(tokens) if t.is_(WordSense.FOR_AGES) or _years_ago(tokens, at)
     }

@@ -27,7 +27,7 @@ MEASURED = [
     if is_asked(fact)
     and fact.kind in (Kind.NUMBER, Kind.SINCE, Kind.DURATION, Kind.TITRE, Kind.ASSAY, Kind.DOSE)
 ]
-LIMIT = 10  # of a made-up laboratory
+LIMIT = 40  # of a made-up laboratory
 NONSENSE = "qwxz qwxz"
 
 

@@ -130,7 +130,7 @@ def on_screen(ref: str) -> Chat:
 async def test_each_question_counts_what_happened_to_it(hospital: Hospital) -> None:
     chat = on_screen("hemoglobin")
     stops = [chat.copy()]
-    for text in ("blue", "12.5 bananas", "120 g/L"):
+    for text in ("blue", "a bit green", "120 g/L"):
         chat.write(text)
         stops.append(chat.copy())
     await hospital.store.transact(lambda tx: record(tx, hospital, tuple(stops), 31, EVENING))
