@@ -49,6 +49,9 @@ class DayReader:
         return self.tokens[self.at + ahead].value(sense)
 
     def _year_number(self, ahead: int = 0) -> int | None:
+        counted = self._is(WordSense.TIME_UNIT, ahead=ahead + 1)
+        if counted and not self._unit("year", ahead + 1):
+            return None  # "2008 days" is a length of time
         number = self._whole(ahead)
         return (
             number

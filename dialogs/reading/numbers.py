@@ -81,9 +81,8 @@ def _one_value(
         if value.unit not in (None, unit) or foreign:
             return refused(scale, replace(value, foreign=foreign or value.unit))
         value = replace(value, unit=unit)
-    behind = tokens[value.last] if value.last < len(tokens) else None
-    if value.unit is None and scale.unit and behind is not None and not behind.senses:
-        return refused(scale, value)  # "12.5 bananas": no unit that anybody knows
+    if value.unit is None and scale.unit and _has_unknown_behind(tokens, value):
+        return refused(scale, value)  # "12.5 xyz": no unit that anybody knows
     wrong = leftovers.count(tokens, used, *VALUE_WORDS) + doubts
     if any(t.is_(WordSense.UNKNOWN, WordSense.NOT_KNOWN_HERE) for t in tokens) or _is_signed(
         tokens, used
@@ -95,6 +94,10 @@ def _one_value(
         return NOT_UNDERSTOOD
     # A value that is remembered roughly is shown back before it counts.
     return also_asked(read_quantity(scale, value, asked, wrap), max(wrong, 1) if asks else wrong)
+
+
+def _has_unknown_behind(tokens: Sequence[Token], value: Quantity) -> bool:
+    return value.last < len(tokens) and not tokens[value.last].senses
 
 
 def _asks(
