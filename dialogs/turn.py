@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from dialogs import reading
 from dialogs.context import TurnContext, sentence
 from dialogs.effects import AnswerAmended, CounterIncremented, Turn
 from dialogs.messages import (
@@ -21,6 +20,7 @@ from dialogs.questions import message
 from dialogs.questions.hearing import hear_option, hear_text
 from dialogs.questions.message import WHY, keyboard, question_text, wording_key
 from dialogs.questions.recording import Accepted, AnswerOutcome, AskAgain, Toggled
+from dialogs.redflags import red_flag
 from dialogs.results.reminders import REMINDER
 from dialogs.screening import Prompt, Screening
 from dialogs.steps.commands import call, paused
@@ -167,7 +167,7 @@ def _wrote(context: TurnContext, wrote: TextInput) -> Turn:
     prompt = screening.latest_prompt
     option = prompt and labelled(context, prompt, wrote.text)
     # "Heart attack, ever" is an emergency, unless it is what stands on a button of the question.
-    if reading.red_flag(wrote.text) and not option:
+    if red_flag(wrote.text) and not option:
         return _emergency(context)
     if not wrote.fresh:
         lead = sentence(context, "ui-typed-too-early")

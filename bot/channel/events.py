@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from dialogs.reading import red_flag
+from dialogs.redflags import red_flag
 from dialogs.words import LANGUAGES
 
 LONGEST_TEXT = 1000
@@ -151,7 +151,7 @@ def _alarms(message: dict[str, Any]) -> bool:
 
     They do so all the same where they are no answer and are not kept.
     """
-    return any(red_flag(_text(message.get(part))) for part in ("text", "caption"))
+    return any(bool(red_flag(_text(message.get(part)))) for part in ("text", "caption"))
 
 
 def _person(message: dict[str, Any]) -> int | None:

@@ -12,7 +12,7 @@ from bot.referrals.rights import right
 from bot.store.ports import Transaction
 from bot.store.records import Account, Grant, Letter, Note, ReferralRow
 from bot.work import Work
-from dialogs.reading import red_flag
+from dialogs.redflags import red_flag
 
 LONGEST_NAME = 40
 LONGEST_NOTE = 1000  # one message holds a few of them

@@ -24,7 +24,6 @@ from dialogs.reading.outcome import (
 from dialogs.reading.phrases import OF_TODAY, Phrase, meaning
 from dialogs.reading.plainly import bare
 from dialogs.reading.printed import read_result
-from dialogs.reading.redflags import red_flag
 from dialogs.reading.results import read_assay
 from dialogs.reading.text import normal
 from dialogs.reading.titres import read_grade, read_titre
@@ -46,7 +45,6 @@ __all__ = [
     "read_phone",
     "read_several",
     "read_text",
-    "red_flag",
 ]  # fmt: skip
 
 # A value is short; searching a letter for one would be guessing, and slow.

@@ -249,7 +249,7 @@ STILL_ASKING = {
     f"dialogs/reading/{module}.py"
     for module in (
         *("__init__", "amounts", "analytes", "durations", "outcome", "phrases"),
-        *("quantities", "redflags", "text"),
+        *("quantities", "text"),
     )
 }
 

@@ -19,8 +19,8 @@ from dialogs.reading import (
     read_name,
     read_phone,
     read_text,
-    red_flag,
 )
+from dialogs.redflags import red_flag
 from tests import shipped
 from trials.truth import Truth
 from trials.values import NEVER, Amount, Courses, Dose, Result
