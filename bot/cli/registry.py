@@ -13,6 +13,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "explain": "bot.cli.explain",
         "trials": "bot.cli.trials",
+        "redflags": "bot.cli.redflags",
         "demo": "bot.demo.commands",
         "run": "bot.cli.run",
         "admins": "bot.cli.admins",

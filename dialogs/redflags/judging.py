@@ -13,6 +13,10 @@ from dialogs.scripts import is_traditional
 
 # The rules have one class of seizure; the scorer tells a child's from a grown-up's.
 _SEIZURE, _SEIZURES = "seizure", ("seizure_adult", "seizure_child")
+# Less is a value, not a message: the rules read it, the scorer would only guess.
+_MESSAGE = re.compile(
+    r"[a-z]{2,}[^a-z]+[a-z]{2,}|[\u3400-\u9fff].*[\u3400-\u9fff].*[\u3400-\u9fff]"
+)
 _CANTONESE = re.compile(r"[唔冇佢嘅咗喺哋嚟嘢啱咁乜嗰啲睇畀噉]")
 
 
@@ -82,8 +86,10 @@ def speech_of(text: str, language: str) -> Speech:
 
 def _judged(found: Findings) -> RedFlag:
     scored, least = score(found), thresholds()
-    likely = scored.emergency >= least["emergency"][found.language]
-    despair = found.despairs or scored.despair >= least["despair"][found.language]
+    told = _MESSAGE.search(found.text) is not None
+    likely = told and scored.emergency >= least["emergency"][found.language]
+    despair = told and scored.despair >= least["despair"][found.language]
+    despair = despair or found.despairs
     alarms = found.alarms
     emergency = likely or bool(alarms)
     if not emergency and not despair:

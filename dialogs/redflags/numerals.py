@@ -11,9 +11,13 @@ _TENS = dict(twenty=20, thirty=30, forty=40, fourty=40, fifty=50, sixty=60, seve
              ninety=90)  # fmt: skip
 _ONE = "|".join(sorted(_ONES, key=len, reverse=True))
 _TEN = "|".join(_TENS)
-_HUNDREDS = re.compile(rf"\b(?:a|one) hundred(?: and)?(?: (?P<ten>{_TEN}))?(?:[ -]?(?P<one>{_ONE}))?\b")
+_HUNDREDS = re.compile(
+    rf"\b(?:a|one) hundred(?: and)?(?: (?P<ten>{_TEN}))?(?:[ -]?(?P<one>{_ONE}))?\b"
+)
 _TWO_WORDS = re.compile(rf"\b(?P<ten>{_TEN})(?:[ -](?P<one>{_ONE}))?\b")
-_ONE_WORD = re.compile(rf"\b({_ONE})\b(?= (?:point|minutes?|mins?|hours?|tablets?|pills?|tabs|paracetamol|sleeping|of))")
+_ONE_WORD = re.compile(
+    rf"\b({_ONE})\b(?= (?:point|minutes?|mins?|hours?|tablets?|pills?|tabs|paracetamol|sleeping|of))"
+)
 _POINT = re.compile(rf"(\d+) (?:point|dot) ?({_ONE}|\d+)\b")
 _AND = re.compile(rf"\b(3[5-9]|4[0-2]) and ({_ONE}|\d)\b(?! (?:a half|hours|days|weeks))")
 _HALF = re.compile(r"\b(3[5-9]|4[0-2]) and a half\b")

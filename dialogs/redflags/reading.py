@@ -80,4 +80,6 @@ def _read(text: str, language: str, of_today: bool) -> Reading:
     if not numbers:
         return words
     measures = clauses.read(digits, rules, numbers, of_today=of_today)
-    return replace(words, matches=(*words.matches, *measures.matches), now=words.now or measures.now)
+    return replace(
+        words, matches=(*words.matches, *measures.matches), now=words.now or measures.now
+    )

@@ -69,9 +69,7 @@ def rules_of(language: str) -> LanguageRules:
 def _filled(words: Mapping[str, str]) -> dict[str, str]:
     """Return the word lists with the lists they name put in."""
     filled = {name: said if _is_gap(said) else f"(?:{said})" for name, said in words.items()}
-    return {
-        name: _NAME.sub(lambda named: filled[named[1]], said) for name, said in filled.items()
-    }
+    return {name: _NAME.sub(lambda named: filled[named[1]], said) for name, said in filled.items()}
 
 
 def _is_gap(said: str) -> bool:

@@ -3,8 +3,12 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+from dialogs.redflags.clauses import Reading
+from dialogs.redflags.reading import find
+from dialogs.words import Words
 
 FOLDER = Path(__file__).parents[1] / "data" / "emergencies"
 TRAINING = sorted(FOLDER.glob("train-*.jsonl"))
@@ -44,6 +48,24 @@ def _read(path: Path) -> Iterator[Line]:
 
 def training() -> list[Line]:
     return [line for path in TRAINING for line in lines(path)]
+
+
+def ordinary() -> list[Line]:
+    """Return what the bot itself offers as answers, and its examples: none is an emergency."""
+    said: dict[str, None] = {}
+    words = Words.load()
+    for sources in words.sources.values():
+        for (key, attribute), text in sources.items():
+            if ("-option-" in key or attribute in ("example", "label")) and "{" not in text:
+                said[text] = None
+    lines = [Line(text, False, None, False, "the bot's answers") for text in said]
+    return [line for line in lines if not any(reading.open for reading in _strong(line.text))]
+
+
+def _strong(text: str) -> Iterator[Reading]:
+    for reading in find(text).readings:
+        strong = tuple(match for match in reading.matches if match.tier != "sign")
+        yield replace(reading, matches=strong)
 
 
 def runs(text: str) -> set[str]:

@@ -10,7 +10,7 @@ from sklearn.linear_model import LogisticRegression
 from dialogs.redflags.features import BUCKETS, features
 from dialogs.redflags.reading import find
 from dialogs.redflags.scorer import CLASS_BUCKETS, WEIGHTS
-from tests.models.corpora import Line, training
+from tests.models.corpora import Line, ordinary, training
 
 SEED = 20260310
 STRENGTH = 30.0  # sklearn's C: the best of 3, 10, 30 and 100 across writers
@@ -60,7 +60,7 @@ def folded(rows: csr_matrix) -> csr_matrix:
 
 def main() -> None:
     """Train on every line and write the weights."""
-    lines = training()
+    lines = [*training(), *ordinary()]
     counts = counted(lines)
     idf = idf_of(counts)
     rows = scaled(counts, idf)
@@ -87,7 +87,7 @@ def main() -> None:
 
 def across() -> None:
     """Train without each later writer in turn, and tell what is heard of them."""
-    lines = training()
+    lines = [*training(), *ordinary()]
     counts = counted(lines)
     alarms = np.array([bool(find(line.text).alarms) for line in lines])
     truth = np.array([line.emergency for line in lines])
