@@ -12,9 +12,8 @@ OF_TODAY = "now"
 
 def emergency_in(content: Content, text: str, ref: str | None) -> RedFlag:
     """Return what a text tells of; without a question it is judged as at one about the past."""
-    asked = ref is not None and ref in content.questionnaire
-    of_today = asked and content.questionnaire[ref].block == OF_TODAY
-    return red_flag(text, of_today=of_today)
+    asked = content.questionnaire[ref] if ref and ref in content.questionnaire else None
+    return red_flag(text, of_today=asked is not None and asked.block == OF_TODAY)
 
 
 def told_at(content: Content, text: str, ref: str | None) -> RedFlag:

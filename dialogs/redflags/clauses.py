@@ -82,7 +82,7 @@ def _found(text: str, rules: LanguageRules) -> Iterator[Match]:
 def _segments(text: str, rules: LanguageRules) -> Iterator[tuple[int, int]]:
     start = 0
     for cut in rules.calm.cut.finditer(text):
-        if cut.start() > start and not cut[0].strip() == ",":
+        if cut.start() > start and cut[0].strip() != ",":
             yield start, cut.start()
             start = cut.start()
     yield start, len(text)

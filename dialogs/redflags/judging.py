@@ -94,7 +94,7 @@ def _judged(found: Findings) -> RedFlag:
     emergency = likely or bool(alarms)
     if not emergency and not despair:
         return CALM
-    name = _named(alarms and Counter(alarm.name for alarm in alarms), scored.name)
+    name = _named(Counter(alarm.name for alarm in alarms), scored.name)
     if DESPAIR in {alarm.name for alarm in alarms} or name == DESPAIR or not emergency:
         return RedFlag(emergency, DESPAIR, despair=True, urgency=Urgency.DESPAIR)
     today = name == FEVER and found.only_fever
@@ -102,7 +102,7 @@ def _judged(found: Findings) -> RedFlag:
     return RedFlag(emergency, name, despair, urgency)
 
 
-def _named(named: Counter[str] | tuple[()], likeliest: str) -> str:
+def _named(named: Counter[str], likeliest: str) -> str:
     """Return the class that most rules name; the scorer's where they name none, or name it too."""
     if not named or likeliest in named:
         return likeliest

@@ -2,13 +2,17 @@
 
 import re
 
-_ONES = dict(
-    zero=0, oh=0, one=1, two=2, three=3, four=4, five=5, six=6, seven=7, eight=8, nine=9, ten=10,
-    eleven=11, twelve=12, thirteen=13, fourteen=14, fifteen=15, sixteen=16, seventeen=17,
-    eighteen=18, nineteen=19,
-)  # fmt: skip
-_TENS = dict(twenty=20, thirty=30, forty=40, fourty=40, fifty=50, sixty=60, seventy=70, eighty=80,
-             ninety=90)  # fmt: skip
+_SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+)
+_ONES = {word: number for number, word in enumerate(_SMALL.split())} | {"oh": 0}
+_TENS = {
+    word: 10 * number
+    for number, word in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2
+    )
+} | {"fourty": 40}
 _ONE = "|".join(sorted(_ONES, key=len, reverse=True))
 _TEN = "|".join(_TENS)
 _HUNDREDS = re.compile(
@@ -16,7 +20,7 @@ _HUNDREDS = re.compile(
 )
 _TWO_WORDS = re.compile(rf"\b(?P<ten>{_TEN})(?:[ -](?P<one>{_ONE}))?\b")
 _ONE_WORD = re.compile(
-    rf"\b({_ONE})\b(?= (?:point|minutes?|mins?|hours?|tablets?|pills?|tabs|paracetamol|sleeping|of))"
+    rf"\b({_ONE})\b(?= (?:point|min|hour|tablet|pill|tab|paracetamol|sleeping|of\b))"
 )
 _POINT = re.compile(rf"(\d+) (?:point|dot) ?({_ONE}|\d+)\b")
 _AND = re.compile(rf"\b(3[5-9]|4[0-2]) and ({_ONE}|\d)\b(?! (?:a half|hours|days|weeks))")

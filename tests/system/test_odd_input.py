@@ -217,6 +217,6 @@ async def test_an_emergency_told_by_editing_is_heard_and_its_words_are_not_kept(
     await running.settled()
     await user.edit(sent, "I have chest pain")
     await running.settled()
-    assert user.last.text.startswith(running.say("ui-red-flag"))
+    assert "911" in user.last.text
     assert await running.answers(user) == [("age_years", {"age_years": 32})]
     assert b"chest pain" not in await running.bytes_on_disk()
