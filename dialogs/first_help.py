@@ -78,6 +78,11 @@ def help_message(
     return NewMessage("\n".join(lines), tuple((button,) for button in buttons))
 
 
+def number_lines(words: Words, answer: FirstHelp) -> tuple[str, str]:
+    """Return the two lines of numbers alone."""
+    return _Sayer(words, answer).numbers()
+
+
 @dataclass(frozen=True)
 class _Sayer:
     words: Words
@@ -88,7 +93,7 @@ class _Sayer:
         return traditional(text) if self.answer.speech.traditional else text
 
     def text(self) -> str:
-        first, second = self._numbers()
+        first, second = self.numbers()
         return self.said(f"emergency-{self.answer.urgency.value}", first=first, second=second)
 
     def elsewhere(self) -> list[str]:
@@ -96,7 +101,7 @@ class _Sayer:
         head, own = self.said("emergency-elsewhere-head"), self.said("emergency-line-own")
         return [head, *lines, own]
 
-    def _numbers(self) -> tuple[str, str]:
+    def numbers(self) -> tuple[str, str]:
         """Return two lines: the crisis line first in despair, else the ambulance first."""
         ambulance, crisis = self._line("ambulance"), self._line("crisis")
         if self.answer.urgency is Urgency.DESPAIR and crisis:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from dialogs.alarm_values import alarm_text, alarming
 from dialogs.context import TurnContext, sentence
 from dialogs.effects import AnswerAmended, Turn
 from dialogs.messages import (
@@ -259,9 +260,18 @@ def _led_on(context: TurnContext, prompt: Prompt, recorded: Accepted) -> Turn:
     question = question_text(context, prompt.ref)
     kept = sentence(context, "ui-answer-kept", answer=recorded.shown)
     tidy = EditText(prompt.nonce, prompt.shown, f"{question}\n{kept}")
-    turn = _next(context.with_screening(recorded.screening), before)
+    after = context.with_screening(recorded.screening)
+    turn = _next(after, before)
     amended = (AnswerAmended(prompt.ref),) if before.shared else ()
-    return replace(turn, says=(*turn.says, tidy), records=(*turn.records, *amended))
+    says = (*_alarms(after), *turn.says, tidy)
+    return replace(turn, says=says, records=(*turn.records, *amended))
+
+
+def _alarms(context: TurnContext) -> tuple[NewMessage, ...]:
+    """Return what is said of a value just recorded that a doctor should see today."""
+    latest = context.screening.current_answers[-1]
+    found = alarming(context, latest.values)
+    return (NewMessage(alarm_text(context, found)),) if found else ()
 
 
 def _next(context: TurnContext, before: Screening) -> Turn:

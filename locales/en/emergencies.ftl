@@ -39,3 +39,14 @@ emergency-place-australia = Australia
 emergency-button-go-on = Go on with the questions
 emergency-button-elsewhere = Elsewhere
 emergency-button-again = Show the numbers again
+emergency-value =
+    { $who ->
+        [child] Please show this to a doctor today, even if your child seems well:
+        [other] Please show this to a doctor today, even if that person feels well:
+       *[self] Please show this to a doctor today, even if you feel well:
+    }
+    { $values }
+    If your doctors know this value, ask them whether it can wait. Very ill, faint, confused or short of breath? Then call:
+    { $first }
+    { $second }
+emergency-value-one = { $name }: { $value }

@@ -39,3 +39,14 @@ emergency-place-australia = 澳大利亚
 emergency-button-go-on = 接着回答问题
 emergency-button-elsewhere = 其他地方的电话
 emergency-button-again = 再看一次电话
+emergency-value =
+    { $who ->
+        [child] 这个数值，请今天就给医生看，孩子看起来没事也一样：
+        [other] 这个数值，请今天就给医生看，本人不觉得难受也一样：
+       *[self] 这个数值，请今天就给医生看，不觉得难受也一样：
+    }
+    { $values }
+    如果您的医生已经知道，请问问医生能不能等。很难受、发晕、迷糊或者喘不上气，请打：
+    { $first }
+    { $second }
+emergency-value-one = { $name }：{ $value }

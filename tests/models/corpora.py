@@ -11,9 +11,9 @@ from dialogs.redflags.reading import find
 from dialogs.words import Words
 
 FOLDER = Path(__file__).parents[1] / "data" / "emergencies"
-TRAINING = sorted(FOLDER.glob("train-*.jsonl"))
+MIXED = FOLDER / "mixed.jsonl"  # the past and now in one message
+TRAINING = [*sorted(FOLDER.glob("train-*.jsonl")), MIXED]
 THRESHOLD, FIGURE = FOLDER / "threshold.jsonl", FOLDER / "figure.jsonl"
-MIXED = FOLDER / "mixed.jsonl"
 WORDS_IN_A_ROW = 5
 HAN_IN_A_ROW = 10  # a Chinese word has about two characters
 _HAN = re.compile(r"[\u3400-\u9fff]")
