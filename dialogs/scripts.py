@@ -24,8 +24,8 @@ def simplified(text: str) -> str:
 
 
 def traditional(text: str) -> str:
-    """Return the text in traditional characters, as they are written in Taiwan and Hong Kong."""
-    return text if text.isascii() else _converter("s2t").convert(text)
+    """Return the text in traditional characters, as they are written in Taiwan."""
+    return text if text.isascii() else _converter("s2tw").convert(text)
 
 
 def is_traditional(text: str) -> bool:
