@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from dialogs.messages import Button, NewMessage
 from dialogs.redflags import RedFlag, Speech, Urgency
-from dialogs.redflags.places import FREQUENT, Place, likely_place, places
+from dialogs.redflags.places import FREQUENT, EmergencyPlace, likely_place, places
 from dialogs.scripts import traditional
 from dialogs.words import LANGUAGES, Words
 
@@ -19,11 +19,11 @@ _DOTS = " · "
 
 @dataclass(frozen=True)
 class FirstHelp:
-    """What somebody is answered: how urgent it is, in whose speech, with the numbers of a place."""
+    """An answer to an emergency: how urgent it is, in whose speech, with the numbers of a place."""
 
     urgency: Urgency
     speech: Speech
-    place: Place | None
+    place: EmergencyPlace | None
 
     def option(self, action: str) -> str:
         """Return the option of a button; all that is needed to answer its press stands in it."""
@@ -120,10 +120,10 @@ class _Sayer:
         )
         return self.said(f"emergency-line-several-{kind}", list=several)
 
-    def _one(self, kind: str, place: Place, number: str) -> str:
+    def _one(self, kind: str, place: EmergencyPlace, number: str) -> str:
         return self.said(f"emergency-line-{kind}", place=self._name(place), number=number)
 
-    def _place_line(self, place: Place) -> str:
+    def _place_line(self, place: EmergencyPlace) -> str:
         if not place.crisis:
             return self._one("ambulance", place, place.ambulance or "")
         return self.said(
@@ -133,5 +133,5 @@ class _Sayer:
             crisis=place.crisis,
         )
 
-    def _name(self, place: Place) -> str:
+    def _name(self, place: EmergencyPlace) -> str:
         return self.words.say(self.answer.speech.language, f"emergency-place-{place.id}")

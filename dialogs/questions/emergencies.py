@@ -1,4 +1,4 @@
-"""What a typed text tells of an emergency, at the question that it answers."""
+"""An emergency told of in a typed text, at the question that it answers."""
 
 from datetime import date
 

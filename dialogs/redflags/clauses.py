@@ -13,7 +13,7 @@ OPEN, DENIED = "open", "denied"
 
 
 @dataclass(frozen=True)
-class Match:
+class Sighting:
     """Words of one class, or a number `of` a measure.
 
     `state` is open, denied, or the kind of words that calm its clause.
@@ -29,22 +29,22 @@ class Match:
 
 @dataclass(frozen=True)
 class Reading:
-    """What the rules of one language find in a text; `now`: words of now that nothing settles."""
+    """The findings of one language's rules in a text; `now`: words of now that nothing settles."""
 
-    matches: tuple[Match, ...]
+    matches: tuple[Sighting, ...]
     now: bool
     calms: frozenset[str]
     well: bool
 
     @property
-    def open(self) -> tuple[Match, ...]:
+    def open(self) -> tuple[Sighting, ...]:
         return tuple(match for match in self.matches if match.state == OPEN)
 
 
 def read(
     text: str,
     rules: LanguageRules,
-    found: Iterable[Match] | None = None,
+    found: Iterable[Sighting] | None = None,
     *,
     of_today: bool = False,
 ) -> Reading:
@@ -56,8 +56,8 @@ def read(
     segments = list(_segments(text, rules))
     found = _found(text, rules) if found is None else found
     found = sorted(found, key=lambda match: (match.start, -match.end))
-    matches: list[Match] = []
-    last_denied: Match | None = None
+    matches: list[Sighting] = []
+    last_denied: Sighting | None = None
     for match in found:
         if _is_denied(text, match, last_denied, rules):
             if last_denied is None or match.end > last_denied.end:
@@ -71,12 +71,12 @@ def read(
     return Reading(tuple(matches), now, calms, _is_well(text, rules))
 
 
-def _found(text: str, rules: LanguageRules) -> Iterator[Match]:
+def _found(text: str, rules: LanguageRules) -> Iterator[Sighting]:
     for tier in ("alarm", "likely", "sign"):
         for name, pattern in getattr(rules, tier).items():
             for match in pattern.finditer(text):
                 if match.end() > match.start():
-                    yield Match(name, tier, match.start(), match.end())
+                    yield Sighting(name, tier, match.start(), match.end())
 
 
 def _segments(text: str, rules: LanguageRules) -> Iterator[tuple[int, int]]:
@@ -97,7 +97,7 @@ def _state(segment: str, rules: LanguageRules, of_today: bool) -> str:
     return OPEN
 
 
-def _is_denied(text: str, match: Match, last: Match | None, rules: LanguageRules) -> bool:
+def _is_denied(text: str, match: Sighting, last: Sighting | None, rules: LanguageRules) -> bool:
     before = text[max(0, match.start - _DENIAL_REACH) : match.start]
     before = re.split(r"[.!?;,\n。！？；，]", before)[-1]
     if rules.calm.deny.search(before) or rules.calm.answered.search(text[match.end :][:40]):
@@ -108,7 +108,7 @@ def _is_denied(text: str, match: Match, last: Match | None, rules: LanguageRules
 
 
 def _unsettled(
-    text: str, segment: tuple[int, int], matches: list[Match], rules: LanguageRules
+    text: str, segment: tuple[int, int], matches: list[Sighting], rules: LanguageRules
 ) -> bool:
     """Return whether a segment tells of now; a mere "now" does so only beside a complaint."""
     start, end = segment

@@ -1,4 +1,4 @@
-"""What the scorer sees of a text: hashed n-grams, and what the rules found in it."""
+"""A text as the scorer sees it: hashed n-grams, and what the rules found in it."""
 
 import re
 from collections import Counter, defaultdict

@@ -11,4 +11,13 @@ RULES = FOLDER / "rules"
 
 def read_rules(name: str) -> Any:
     """Return what a file of `rules/` holds."""
-    return YAML(typ="safe").load((RULES / f"{name}.yaml").read_text("utf-8"))
+    return _read(RULES / f"{name}.yaml")
+
+
+def read_data(name: str) -> Any:
+    """Return what a file beside the rules holds: `numbers`, `signed`."""
+    return _read(FOLDER / f"{name}.yaml")
+
+
+def _read(path: Path) -> Any:
+    return YAML(typ="safe").load(path.read_text("utf-8"))

@@ -39,7 +39,7 @@ class Speech:
 
 @dataclass(frozen=True)
 class RedFlag:
-    """What a text tells of: `emergency` is help due now or today; `name` is its class.
+    """The outcome for a text: `emergency` is help due now or today; `name` is its class.
 
     `despair` may be true without an emergency.
     """

@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from ruamel.yaml import YAML
-
-from dialogs.redflags.files import FOLDER
+from dialogs.redflags.files import read_data
 from dialogs.redflags.judging import Speech
 
 # What is told to who writes English from nobody knows where.
@@ -15,7 +13,7 @@ FREQUENT = ("china", "europe", "uk", "usa", "canada")
 
 
 @dataclass(frozen=True)
-class Place:
+class EmergencyPlace:
     """The numbers of one place; None where no public source is named for one."""
 
     id: str
@@ -27,14 +25,13 @@ class Place:
 
 
 @cache
-def places() -> Mapping[str, Place]:
+def places() -> Mapping[str, EmergencyPlace]:
     """Return every place of `numbers.yaml`, in its order."""
-    raw = YAML(typ="safe").load((FOLDER / "numbers.yaml").read_text("utf-8"))
-    return {id: _place(id, entry) for id, entry in raw.items()}
+    return {id: _place(id, entry) for id, entry in read_data("numbers").items()}
 
 
-def _place(id: str, raw: Mapping[str, Any]) -> Place:
-    return Place(
+def _place(id: str, raw: Mapping[str, Any]) -> EmergencyPlace:
+    return EmergencyPlace(
         id=id,
         calling=tuple(raw.get("calling", ())),
         zones=tuple(raw.get("zones", ())),
@@ -51,7 +48,7 @@ def _shown(raw: Mapping[str, Any] | None) -> str | None:
     return str(raw["number"])
 
 
-def likely_place(speech: Speech, phone: str, zone: str) -> Place | None:
+def likely_place(speech: Speech, phone: str, zone: str) -> EmergencyPlace | None:
     """Return where somebody likely is: by their phone number, by how they type, by the bot's home.
 
     None for English without a phone number: it is written everywhere.

@@ -1,9 +1,9 @@
-"""What a text tells of an emergency: the findings of the rules and measures in its languages."""
+"""A text read for emergencies: the findings of the rules and measures in its languages."""
 
 from dataclasses import dataclass, replace
 
 from dialogs.redflags import clauses
-from dialogs.redflags.clauses import DENIED, OPEN, Match, Reading
+from dialogs.redflags.clauses import DENIED, OPEN, Sighting, Reading
 from dialogs.redflags.measures import measured
 from dialogs.redflags.numerals import in_digits
 from dialogs.redflags.plain import HAN, LATIN, plain
@@ -21,7 +21,7 @@ class Findings:
     readings: tuple[Reading, ...]
 
     @property
-    def alarms(self) -> tuple[Match, ...]:
+    def alarms(self) -> tuple[Sighting, ...]:
         """Return what is an emergency by itself and nothing calms."""
         return tuple(
             match
@@ -51,7 +51,7 @@ class Findings:
         return all(match.name == FEVER and (match.of or match.tier != "alarm") for match in found)
 
 
-def stands(match: Match, reading: Reading) -> bool:
+def stands(match: Sighting, reading: Reading) -> bool:
     """Return whether a finding holds: a word of now lets only a denial calm it."""
     return match.state == OPEN or (match.state != DENIED and reading.now)
 
@@ -74,7 +74,7 @@ def _read(text: str, language: str, of_today: bool) -> Reading:
     words = clauses.read(text, rules, of_today=of_today)
     digits = in_digits(text)
     numbers = [
-        Match(one.measure.name, one.measure.tier, one.start, one.end, of=one.measure.id)
+        Sighting(one.measure.name, one.measure.tier, one.start, one.end, of=one.measure.id)
         for one in measured(digits, language)
     ]
     if not numbers:

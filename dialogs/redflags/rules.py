@@ -14,7 +14,7 @@ _NAME = re.compile(r"\{([a-z]+)\}")
 
 @dataclass(frozen=True)
 class Calm:
-    """What calms a clause in one language, and the words of now that forbid it."""
+    """The words that calm a clause in one language, and the words of now that forbid it."""
 
     idioms: Pattern
     cut: Pattern
