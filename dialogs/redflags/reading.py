@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from dialogs.redflags import clauses
-from dialogs.redflags.clauses import DENIED, OPEN, Sighting, Reading
+from dialogs.redflags.clauses import DENIED, OPEN, Reading, Sighting
 from dialogs.redflags.measures import measured
 from dialogs.redflags.numerals import in_digits
 from dialogs.redflags.plain import HAN, LATIN, plain
