@@ -11,6 +11,7 @@ from dialogs.redflags.reading import find
 from dialogs.words import Words
 
 FOLDER = Path(__file__).parents[1] / "data" / "emergencies"
+AS_TYPED = FOLDER.parent / "as-typed.txt"
 MIXED = FOLDER / "mixed.jsonl"  # the past and now in one message
 TRAINING = [*sorted(FOLDER.glob("train-*.jsonl")), MIXED]
 THRESHOLD, FIGURE = FOLDER / "threshold.jsonl", FOLDER / "figure.jsonl"
@@ -51,13 +52,15 @@ def training() -> list[Line]:
 
 
 def ordinary() -> list[Line]:
-    """Return what the bot itself offers as answers, and its examples: none is an emergency."""
+    """Return what the bot itself offers as answers, and values as typed: none is an emergency."""
     said: dict[str, None] = {}
     words = Words.load()
     for sources in words.sources.values():
         for (key, attribute), text in sources.items():
             if ("-option-" in key or attribute in ("example", "label")) and "{" not in text:
                 said[text] = None
+    typed = re.findall(r"^    (.*?) =>", AS_TYPED.read_text("utf-8"), re.M)
+    said |= dict.fromkeys(typed)
     lines = [Line(text, False, None, False, "the bot's answers") for text in said]
     return [line for line in lines if not any(reading.open for reading in _strong(line.text))]
 
