@@ -76,6 +76,12 @@ def red_flag(text: str, *, of_today: bool = False) -> RedFlag:
     return replace(judged, speech=speech_of(text, found.language)) if judged else CALM
 
 
+def prepare() -> None:
+    """Read rules and weights, so that the first message of a bot does not wait for them."""
+    for text in ("now", "现在"):
+        red_flag(f"{text} {text}")
+
+
 def speech_of(text: str, language: str) -> Speech:
     """Return how a text is typed, by its characters."""
     if language != "zh":
