@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dialogs.redflags import CALM, RedFlag
+
 # Telegram takes 4,096 characters; a long text is cut between lines well before that.
 LONGEST = 3500
 
@@ -15,10 +17,14 @@ class ButtonInput:
 
 @dataclass(frozen=True, slots=True)
 class TextInput:
-    """Text; `fresh` says it was sent after the question on the screen had arrived."""
+    """Text; `fresh` says it was sent after the question on the screen had arrived.
+
+    `alarm` is what the whole of it tells of, where it was too long to be kept whole.
+    """
 
     text: str
     fresh: bool = True
+    alarm: RedFlag = CALM
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +46,10 @@ class CommandInput:
 
 @dataclass(frozen=True, slots=True)
 class UnsupportedInput:
-    """Something that is no answer: media, an edited message; `alarm`: it tells of an emergency."""
+    """Something that is no answer: media, an edited message; `alarm` is what it tells of."""
 
     kind: str
-    alarm: bool = False
+    alarm: RedFlag = CALM
 
 
 Input = ButtonInput | TextInput | ContactInput | CommandInput | UnsupportedInput

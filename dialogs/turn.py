@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from dialogs import reading
+from dialogs.alarm_values import alarm_text, alarming
 from dialogs.context import TurnContext, sentence
-from dialogs.effects import AnswerAmended, CounterIncremented, Turn
+from dialogs.effects import AnswerAmended, Turn
 from dialogs.messages import (
     ButtonInput,
     CommandInput,
@@ -13,18 +14,22 @@ from dialogs.messages import (
     EditText,
     Input,
     NewMessage,
+    OutgoingMessage,
     TextInput,
     UnsupportedInput,
 )
 from dialogs.phases import Phase
 from dialogs.questions import message
+from dialogs.questions.emergencies import emergency_in
 from dialogs.questions.hearing import hear_option, hear_text, labels
 from dialogs.questions.message import WHY, YES, keyboard, question_text, wording_key
 from dialogs.questions.recording import Accepted, AnswerOutcome, AskAgain, Toggled
+from dialogs.redflags import RedFlag
 from dialogs.results.reminders import REMINDER
 from dialogs.screening import Prompt, Screening
-from dialogs.steps.commands import call, paused
+from dialogs.steps.commands import call
 from dialogs.steps.dispatch import chosen, labelled, named_option
+from dialogs.steps.emergency import emergency, shown_again
 from dialogs.steps.navigation import (
     ASKING,
     advance,
@@ -50,14 +55,16 @@ def hear(context: TurnContext, heard: Input) -> Turn:
     """Return the turn that an input leads to."""
     screening = context.screening
     match heard:
+        case CommandInput(argument=told) if flag := emergency_in(context.content, told, None):
+            return _emergency(context, flag)
         case CommandInput(name="start"):
             return _start(context.with_screening(replace(screening, side_prompt=None)), heard)
         case CommandInput(name="language"):
             return _other_language(context.with_screening(_left(screening)))
         case CommandInput():
             return call(context.with_screening(_left(screening)), heard)
-        case UnsupportedInput(alarm=True):
-            return _emergency(context)
+        case UnsupportedInput(alarm=flag) if flag:
+            return _emergency(context, flag)
         case UnsupportedInput(kind="edited"):
             return Turn(screening, (NewMessage(sentence(context, "ui-edited-message")),))
         case UnsupportedInput():
@@ -114,6 +121,8 @@ def _shared_phone(context: TurnContext, shared: ContactInput) -> Turn:
 
 def _pressed(context: TurnContext, pressed: ButtonInput) -> Turn | None:
     screening = context.screening
+    if turn := shown_again(context, pressed.option):
+        return turn
     beside, prompt = screening.side_prompt, screening.prompt
     if beside and pressed.nonce == beside.nonce:
         return chosen(context, beside, pressed.option)
@@ -144,13 +153,28 @@ def _resumed(context: TurnContext) -> Turn:
     return reshow(context, lead=sentence(context, "ui-resumed"))
 
 
-def _emergency(context: TurnContext) -> Turn:
-    """Say the numbers to call before anything else; nothing is deleted: the question waits."""
-    left, text = _left(context.screening), sentence(context, "ui-red-flag")
-    if left.prompt:
-        text = f"{text}\n{sentence(context, 'ui-red-flag-paused')}"
-    turn = paused(context.with_screening(left), text)
-    return replace(turn, records=(CounterIncremented("red_flag"),))
+def _emergency(context: TurnContext, flag: RedFlag) -> Turn:
+    return emergency(context.with_screening(_left(context.screening)), flag)
+
+
+def _emergency_in_answer(context: TurnContext, flag: RedFlag, text: str) -> Turn:
+    """Say the numbers; what was also an answer to the question on the screen is taken."""
+    screening = context.screening
+    turn = None
+    prompt = None if screening.side_prompt or screening.paused else screening.prompt
+    if prompt and prompt.ref not in STAGES:
+        turn = _after(context, prompt, hear_text(context, text))
+    if turn is None or turn.screening.replies == screening.replies:
+        return _emergency(context, flag)
+    says = tuple(say for say in turn.says if not _asks(say, turn.screening))
+    alarm = emergency(context.with_screening(turn.screening), flag, answered=True)
+    return replace(alarm, says=(*alarm.says, *says), records=(*turn.records, *alarm.records))
+
+
+def _asks(say: OutgoingMessage, screening: Screening) -> bool:
+    """Return whether a message puts the question on the screen: beside an alarm it waits."""
+    prompt = screening.prompt
+    return isinstance(say, NewMessage) and prompt is not None and say.bears == prompt.nonce
 
 
 def _media(context: TurnContext) -> Turn:
@@ -170,9 +194,15 @@ def _wrote(context: TurnContext, wrote: TextInput) -> Turn:
     prompt = screening.latest_prompt
     option = prompt and labelled(context, prompt, wrote.text)
     # "Heart attack, ever" is an emergency, unless it is what stands on a button of the question.
-    if reading.red_flag(wrote.text) and not option:
-        return _emergency(context)
+    asked = prompt.ref if prompt else None
+    flag = wrote.alarm or emergency_in(context.content, wrote.text, asked)
+    if flag and not option:
+        if wrote.fresh:
+            return _emergency_in_answer(context, flag, wrote.text)
+        return _emergency(context, flag)
     context = _with_script(_with_illnesses(context, wrote.text), wrote.text)
+    if screening.paused and not screening.side_prompt:
+        return _resumed(context)
     if not wrote.fresh:
         lead = sentence(context, "ui-typed-too-early")
         if beside := again_beside(context, lead):
@@ -182,8 +212,6 @@ def _wrote(context: TurnContext, wrote: TextInput) -> Turn:
         return _wrote_beside(context, screening.side_prompt, wrote.text)
     if screening.prompt is None:
         return _nothing_asked(context)
-    if screening.paused:
-        return _resumed(context)
     return _wrote_to(context, screening.prompt, wrote.text)
 
 
@@ -268,9 +296,18 @@ def _led_on(context: TurnContext, prompt: Prompt, recorded: Accepted) -> Turn:
     question = question_text(context, prompt.ref)
     kept = sentence(context, "ui-answer-kept", answer=recorded.shown)
     tidy = EditText(prompt.nonce, prompt.shown, f"{question}\n{kept}")
-    turn = _next(context.with_screening(recorded.screening), before)
+    after = context.with_screening(recorded.screening)
+    turn = _next(after, before)
     amended = (AnswerAmended(prompt.ref),) if before.shared else ()
-    return replace(turn, says=(*turn.says, tidy), records=(*turn.records, *amended))
+    says = (*_alarms(after), *turn.says, tidy)
+    return replace(turn, says=says, records=(*turn.records, *amended))
+
+
+def _alarms(context: TurnContext) -> tuple[NewMessage, ...]:
+    """Return what is said of a value just recorded that a doctor should see today."""
+    latest = context.screening.current_answers[-1]
+    found = alarming(context, latest.values)
+    return (NewMessage(alarm_text(context, found)),) if found else ()
 
 
 def _next(context: TurnContext, before: Screening) -> Turn:

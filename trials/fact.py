@@ -6,6 +6,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import Any, Protocol
 
+from trials.alarms import Alarm
 from trials.truth import Truth
 from trials.units import Conversion, unit_called
 from trials.values import Amount
@@ -83,6 +84,7 @@ class Fact:
     whole: bool  # counts completed units only: 30 months are 2 years
     sensitive: bool
     derived: bool  # worked out, never asked
+    alarm: Alarm | None  # the values that a doctor should see today
     hash: str
 
     def unit_called(self, text: str) -> str | None:

@@ -4,10 +4,12 @@ import json
 from collections.abc import Mapping
 from fractions import Fraction
 from hashlib import sha256
+from math import inf
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, model_validator
 
+from trials.alarms import Alarm
 from trials.amounts import amount_of, fraction_of
 from trials.fact import Fact, Guard, Guess, Kind, Source
 from trials.truth import Truth
@@ -15,6 +17,7 @@ from trials.units import DAYS, SPELLINGS, Conversion, time_units
 from trials.values import ANYTHING, Amount
 
 _LISTED = {Kind.CHOICE, Kind.GRADE, Kind.MULTI, Kind.DOSE, Kind.COURSES}
+_MEASURED = {Kind.NUMBER, Kind.ASSAY}
 _TIMED = {Kind.SINCE, Kind.DURATION, Kind.COURSES}
 
 
@@ -52,6 +55,37 @@ class GuessEntry(FactFileEntry):
     unit: str
 
 
+class AlarmEntry(FactFileEntry):
+    """The values of a report that a doctor should see today, and who has published that."""
+
+    below: Exact | None = None
+    max: Exact | None = None
+    above: Exact | None = None
+    min: Exact | None = None
+    rise: Exact | None = None
+    source: str = Field(min_length=10)
+
+    @model_validator(mode="after")
+    def _bounds_fit(self) -> Self:
+        twice = (self.below is not None and self.max is not None) or (
+            self.above is not None and self.min is not None
+        )
+        if twice:
+            raise ValueError("a bound stands twice: use one of below, max and one of above, min")
+        if not self.ranges() and self.rise is None:
+            raise ValueError("an alarm needs a bound: write below, max, above, min or rise")
+        return self
+
+    def ranges(self) -> tuple[Amount, ...]:
+        """Return the ranges that the bounds stand for, each open to one side."""
+        found = []
+        if (low := self.max if self.below is None else self.below) is not None:
+            found.append(Amount(-inf, low, high_open=self.below is not None))
+        if (high := self.min if self.above is None else self.above) is not None:
+            found.append(Amount(high, inf, low_open=self.above is not None))
+        return tuple(found)
+
+
 class FactEntry(FactFileEntry):
     """A fact as its file defines it; the fields are those of Fact."""
 
@@ -77,6 +111,7 @@ class FactEntry(FactFileEntry):
     whole: bool = False
     sensitive: bool = False
     derived: bool = False
+    alarm: AlarmEntry | None = None
 
     @model_validator(mode="after")
     def _options_fit(self) -> Self:
@@ -87,6 +122,12 @@ class FactEntry(FactFileEntry):
         named = {*self.alone, *self.stands_in, *self.tablets}
         if stray := named - set(self.options):
             raise ValueError(f"{min(stray)} is no option of the fact: use one of its options")
+        return self
+
+    @model_validator(mode="after")
+    def _alarm_fits(self) -> Self:
+        if self.alarm and (self.source is not Source.REPORT or self.kind not in _MEASURED):
+            raise ValueError("only a value of a report has an alarm: take it out here")
         return self
 
     @model_validator(mode="after")
@@ -140,11 +181,20 @@ def fact_from(entry: FactEntry, guard: Guard | None) -> Fact:
         whole=entry.whole,
         sensitive=entry.sensitive,
         derived=entry.derived,
+        alarm=_alarm(entry.alarm),
         hash=_hash(entry),
     )
 
 
+def _alarm(entry: AlarmEntry | None) -> Alarm | None:
+    return Alarm(entry.ranges(), entry.source, entry.rise) if entry else None
+
+
 def _hash(entry: FactEntry) -> str:
-    """Return a hash that changes with anything that the entry says, and with nothing else."""
-    content = json.dumps(entry.model_dump(mode="json"), sort_keys=True, ensure_ascii=False)
+    """Return a hash that changes with anything that the entry says of an answer.
+
+    An alarm is no part of that: it changes nothing of what was asked and answered.
+    """
+    said = entry.model_dump(mode="json", exclude={"alarm"})
+    content = json.dumps(said, sort_keys=True, ensure_ascii=False)
     return sha256(content.encode()).hexdigest()[:16]

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from dialogs.reading import red_flag
+from dialogs.redflags import CALM, RedFlag, red_flag
 from dialogs.words import LANGUAGES
 
 LONGEST_TEXT = 1000
@@ -39,7 +39,7 @@ class Event:
     title: str = ""  # of a group
     replies_to: int = 0
     cut: bool = False  # the text was longer than what is kept of it
-    alarm: bool = False  # what is not kept (a caption, an edited text) tells of an emergency
+    alarm: RedFlag = CALM  # what is told of by words that are not kept whole: a caption, an edit
     extra: dict[str, int] = field(default_factory=dict)
 
 
@@ -102,7 +102,9 @@ def _message(message: dict[str, Any]) -> Event | None:
     name, argument = _command(text)
     if name:
         return _event("command", message, who, text=name, argument=argument)
-    return _event("text", message, who, text=_text(text), cut=len(text) > LONGEST_TEXT)
+    cut = len(text) > LONGEST_TEXT
+    alarm = red_flag(text) if cut else CALM
+    return _event("text", message, who, text=_text(text), cut=cut, alarm=alarm)
 
 
 def _event(kind: str, message: dict[str, Any], who: int, **more: Any) -> Event:
@@ -149,12 +151,11 @@ def _command(text: str) -> tuple[str, str]:
     return name, _text(rest.strip())
 
 
-def _alarms(message: dict[str, Any]) -> bool:
-    """Return whether words tell of an emergency.
-
-    They do so all the same where they are no answer and are not kept.
-    """
-    return any(red_flag(_text(message.get(part))) for part in ("text", "caption"))
+def _alarms(message: dict[str, Any]) -> RedFlag:
+    """Return what words tell of, though they are no answer and are not kept."""
+    texts = (message.get(part) for part in ("text", "caption"))
+    flags = (red_flag(text) for text in texts if isinstance(text, str))
+    return next((flag for flag in flags if flag), CALM)
 
 
 def _person(message: dict[str, Any]) -> int | None:

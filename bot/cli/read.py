@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from bot.content import load_content
 from dialogs.context import BotOperator, Content
+from dialogs.questions.emergencies import emergency_in, told_at
 from dialogs.questions.hearing import labels
 from dialogs.questions.message import offered
 from dialogs.reading import (
@@ -20,7 +21,6 @@ from dialogs.reading import (
     Parsed,
     ReadingContext,
     is_question,
-    red_flag,
 )
 from dialogs.reading.as_json import given_as_json
 from trials.values import Blank, Courses, Dose, Given, Result, Value
@@ -110,7 +110,7 @@ class Readings:
         fact = self._facts.get(question)
         if fact is None or (fact.derived and not fact.options and fact.kind.value != "yes_no"):
             raise _Slip(f"question: there is no {question!r}; use the id of a fact of trials/facts")
-        if red_flag(line.text):
+        if told_at(self._content, line.text, question):
             return {"outcome": "emergency"}
         return self._of_fact(line, fact, part or None)
 
@@ -175,7 +175,7 @@ class Readings:
                 return None
             sure = heard.marks[question] == "yes"
             return {"outcome": "value", "facts": {question: True if sure else "unknown"}}
-        if red_flag(line.text) and heard.is_empty:
+        if emergency_in(self._content, line.text, question) and heard.is_empty:
             return {"outcome": "emergency"}
         if heard.unknown:
             return {"outcome": "unknown"}

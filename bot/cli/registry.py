@@ -14,6 +14,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "explain": "bot.cli.explain",
         "read": "bot.cli.read",
         "trials": "bot.cli.trials",
+        "redflags": "bot.cli.redflags",
         "demo": "bot.demo.commands",
         "run": "bot.cli.run",
         "admins": "bot.cli.admins",

@@ -60,6 +60,7 @@ def content_for(settings: Settings, *, unreviewed: bool) -> "Content":
     """Return trials, questions and words; refuse trial files that nobody has signed."""
     from bot.content import load_content
     from dialogs.context import BotOperator
+    from dialogs.redflags import prepare
     from trials import library as trials
 
     library = trials.load()
@@ -75,6 +76,7 @@ def content_for(settings: Settings, *, unreviewed: bool) -> "Content":
         unreviewed=bool(unsigned),
         zone=settings.zone,
     )
+    prepare()
     return load_content(operator, library)
 
 

@@ -5,7 +5,8 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.authoring import criteria, new, schema, show
+from bot.cli.authoring import criteria, new, schema, show, unsigned
+from bot.cli.authoring.unsigned import open_parts
 from bot.cli.missed import missed
 from bot.cli.rejudge import rejudge
 from dialogs.coverage import unwritten_words
@@ -20,6 +21,7 @@ app.command("show")(show.show)
 app.command("criteria")(criteria.criteria)
 app.command("new")(new.new)
 app.command("schema")(schema.schema)
+app.command("unsigned")(unsigned.unsigned)
 app.command()(missed)
 
 
@@ -55,6 +57,10 @@ def check(
     if issues:
         raise typer.Exit(1)
     typer.echo("All data files are sound.")
+    if root is None and (titles := open_parts()):
+        typer.echo("Not signed yet by a clinician (docs/unsigned.md):")
+        for title in titles:
+            typer.echo(f"  {title}")
 
 
 app.command()(rejudge)

@@ -8,11 +8,12 @@ from bot.coordinators import commands, groups, invitations, notices, summary
 from bot.coordinators.actions import open_by_link, press
 from bot.coordinators.buttons import LINK
 from bot.coordinators.posting import CARD, redraw, text_to
+from bot.first_help import first_help_to
 from bot.referrals.rights import right
 from bot.store.ports import Transaction
 from bot.store.records import Account, Grant, Letter, Note, ReferralRow
 from bot.work import Work
-from dialogs.reading import red_flag
+from dialogs.redflags import red_flag
 
 LONGEST_NAME = 40
 LONGEST_NOTE = 1000  # one message holds a few of them
@@ -25,6 +26,8 @@ def respond(work: Work, grants: list[Grant], event: Event) -> CallbackAnswer:
     if not account.reachable:
         work.tx.accounts.set_reachable(account.id, True)
     match event.kind:
+        case "pressed" if first_help_to(work, event):
+            pass
         case "pressed":
             return press(work, grant.lang, event)
         case "command" if event.text == "start" and event.argument.startswith(LINK):
@@ -36,8 +39,8 @@ def respond(work: Work, grants: list[Grant], event: Event) -> CallbackAnswer:
         # A note about a patient may well hold a red flag, and is not about who writes it.
         case "text" | "edited" if event.replies_to and _noted(work, event):
             pass
-        case "text" if red_flag(event.text):
-            _say(work.tx, grant, work.say(grant.lang, "ui-red-flag", who="self"), work.nonce)
+        case "text" | "edited" | "media" if flag := event.alarm or red_flag(event.text):
+            first_help_to(work, event, flag)
         case "text" | "media" | "contact":
             works = any(held.site is not None for held in grants)
             key = "coordinator-text-not-read" if works else "admin-text-not-read"

@@ -8,6 +8,7 @@ from bot import screenings
 from bot.app import CallbackAnswer
 from bot.channel.events import Event, phone_lang
 from bot.channel.letters import letter_of, parse_data, prompt_key
+from bot.first_help import first_help_to
 from bot.participants import answers_to_site
 from bot.participants.effects import keep_records, withdraw
 from bot.participants.other_screenings import offer_others, others_of
@@ -35,6 +36,8 @@ def respond(work: Work, event: Event, fresh: Callable[[], str]) -> CallbackAnswe
     tx, lang = work.tx, phone_lang(event) or LANGUAGES[0]
     known = tx.accounts.find(event.user)
     if event.kind in ("pressed", "edited") and not (known and tx.screenings.of(known.id)):
+        if first_help_to(work, event):
+            return CallbackAnswer()
         # An old button, of before an erasure or of a right that has ended: no new trace.
         return CallbackAnswer(work.say(lang, "ui-press-old"))
     account = tx.accounts.ensure(event.user, work.now)
@@ -98,7 +101,7 @@ def _heard(tx: Transaction, row: ScreeningRow, screening: Screening, event: Even
         case "pressed":
             return ButtonInput(*(parse_data(event.text) or ("", "")))
         case "text":
-            return TextInput(event.text, _is_fresh(tx, row, screening, event))
+            return TextInput(event.text, _is_fresh(tx, row, screening, event), event.alarm)
         case "contact":
             fresh = _is_fresh(tx, row, screening, event)
             return ContactInput(event.text, event.own, fresh)

@@ -9,6 +9,7 @@ from bot.referrals import history
 from bot.referrals.calendar import local_day, moment_text
 from bot.store.records import ReferralRow
 from bot.work import Work
+from dialogs.alarm_values import alarming
 from dialogs.context import TurnContext
 from dialogs.dates import near_day
 from dialogs.effects import ReferralRequested
@@ -39,6 +40,7 @@ class Card:
     reports: bool
     unreviewed: bool
     cohorts: tuple[dict[str, object], ...]
+    alarm: bool = False  # cards of before have no word of it
 
 
 def card_of(
@@ -61,6 +63,7 @@ def card_of(
         "lang": screening.lang,
         "reports": reports_seen(TurnContext(content, screening, on)),
         "unreviewed": trial.reviewed is None,
+        "alarm": bool(alarming(TurnContext(content, screening, on))),
         "cohorts": [_cohort(trial, judgement, assessed.case) for judgement in judged],
     }
 
@@ -124,6 +127,8 @@ def render(work: Work, lang: str, referral: ReferralRow) -> str:
         )
     ]
     parts += [_block(work.app, lang, referral.trial, card, cohort) for cohort in card.cohorts]
+    if card.alarm:
+        parts.insert(1, work.say(lang, "coordinator-card-alarm"))
     if card.unreviewed:
         parts.append(work.say(lang, "coordinator-card-unreviewed"))
     if site and referral.status in UNTRIED:

@@ -23,7 +23,6 @@ from dialogs.reading.outcome import (
     digits,
 )
 from dialogs.reading.reader import AnswerReader
-from dialogs.reading.redflags import red_flag
 from dialogs.reading.script import is_traditional, simplified, traditional
 from dialogs.reading.senses import WordSense
 from dialogs.reading.text import normal
@@ -48,7 +47,6 @@ __all__ = [
     "normal",
     "read_name",
     "read_phone",
-    "red_flag",
     "says_adult",
     "says_no",
     "says_yes",

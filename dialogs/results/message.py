@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from dialogs.alarm_values import alarm_text, alarming
 from dialogs.assessment import Match
 from dialogs.context import Content, TurnContext, sentence
 from dialogs.dates import day_text
@@ -41,6 +42,8 @@ def result_texts(context: TurnContext) -> tuple[str, ...]:
         texts.append(sentence(context, "ui-nothing-matches"))
     if context.content.operator.unreviewed:
         texts[0] = f"{sentence(context, 'ui-result-unreviewed')}\n\n{texts[0]}"
+    if found := alarming(context):
+        texts.insert(0, alarm_text(context, found))
     return (*texts, sentence(context, "ui-not-medical-advice"))
 
 

@@ -29,6 +29,7 @@ coordinator-card-notes = { $count ->
     }
 coordinator-card-snoozed = No reminders until { $date }
 coordinator-card-visit = Visit: { $date }
+coordinator-card-alarm = ⚠️ A report value needs a doctor today; the person was told so. Please ask whether somebody has seen it.
 coordinator-card-unreviewed = No doctor has yet signed the trial rules that were used here.
 coordinator-card-withdrawn = { $code } · taken back by the person
 coordinator-card-erased = { $code } · deleted by the person

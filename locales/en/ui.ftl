@@ -504,16 +504,6 @@ ui-mydata-reminder = Reminder on { $date }: { $study }
 ui-mydata-notice = One message when this goes on, at the latest on { $date }: { $study }
 ui-mydata-empty = Nothing about you is kept here, apart from your Telegram account number and the language. /start begins.
 
-## Emergencies
-
-ui-red-flag =
-    If you, or someone with you, has chest pain, trouble breathing, a seizure, heavy bleeding, a high fever or thoughts of suicide, please get help right now:
-    China: 120, crisis line 12356
-    Europe: 112
-    USA: 911, crisis line 988
-    You do not have to go through this alone. This chat cannot help in an emergency, and nobody is reading it live.
-ui-red-flag-paused = The questions are paused and will wait for you.
-
 ## Privacy and help
 
 ui-privacy =

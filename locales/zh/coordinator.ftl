@@ -22,6 +22,7 @@ coordinator-card-status-now = 状态：{ $status }
 coordinator-card-notes = 备注{ $count }条，见“更多”里的“跟进记录”
 coordinator-card-snoozed = { $date }前不再提醒
 coordinator-card-visit = 来院日期：{ $date }
+coordinator-card-alarm = ⚠️ 有一项报告数值当天就要看医生，已经告诉本人。请问一下有没有医生看过。
 coordinator-card-unreviewed = 这里所用的入排标准还没有医生签字确认。
 coordinator-card-withdrawn = { $code } · 本人已撤回
 coordinator-card-erased = { $code } · 本人已删除

@@ -39,7 +39,7 @@ def main() -> None:
     start = context.with_screening(hear(context, CommandInput("start")).screening)
     turn = best(lambda: hear(start, ButtonInput(context.nonce, "en")))
     judging = best(lambda: judge_all(content.library, case))
-    words = best(lambda: content.words.say("zh", "ui-red-flag"))
+    words = best(lambda: content.words.say("zh", "ui-help", contact="x"))
     load = best(lambda: trials.load(), rounds=3, times=1)
     print(f"judging every cohort / saying one message   {judging / words:8.1f}")
     print(f"a turn without judging / saying one message {turn / words:8.1f}")

@@ -217,6 +217,24 @@ async def test_an_emergency_told_by_editing_is_heard_and_its_words_are_not_kept(
     await running.settled()
     await user.edit(sent, "I have chest pain")
     await running.settled()
-    assert user.last.text.startswith(running.say("ui-red-flag"))
+    assert "911" in user.last.text
     assert await running.answers(user) == [("age_years", {"age_years": 32})]
     assert b"chest pain" not in await running.bytes_on_disk()
+
+
+async def test_the_numbers_come_again_when_everything_is_erased(running, lines):
+    user = await running.questioned()
+    await running.write(user, "I have chest pain and cannot breathe")
+    await running.settled()
+    button = next(b for b in user.last.buttons if b["text"] == "Show the numbers again")
+    await running.write(user, "/erase")
+    await running.press(user, "ui-erase-confirm-option-yes")
+    await running.settled()
+    await user.press(user.last, str(button["callback_data"]), forge=True)
+    await running.settled()
+    assert "911" in user.last.text
+    sent = await user.send("thanks")
+    await running.settled()
+    await user.edit(sent, "I want to die")
+    await running.settled()
+    assert "988" in user.last.text

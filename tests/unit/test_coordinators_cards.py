@@ -44,6 +44,17 @@ async def test_a_card_holds_no_name_no_phone_no_exact_age_and_no_value(
         assert canary not in referral.card
 
 
+async def test_a_card_says_that_a_value_needs_a_doctor_today_but_not_which(
+    hospital: Hospital,
+) -> None:
+    quiet = await hospital.refer()
+    assert "doctor today" not in await rendered(hospital, "en", quiet)
+    loud = await hospital.refer(patient("P01", hemoglobin=71.5), user=901)
+    text = await rendered(hospital, "en", loud)
+    assert "a doctor today" in text
+    assert "71.5" not in text
+
+
 EXPECTED = {
     "en": (
         "likely match · 22 Nov 12:00",

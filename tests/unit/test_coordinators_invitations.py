@@ -157,6 +157,7 @@ async def test_the_language_of_everything_follows_the_command(hospital: Hospital
         ("text", "she has chest pain", "120"),
         ("media", "", "not read by anybody"),
         ("edited", "", None),
+        ("text", "我想死", "12356"),
     ],
 )
 async def test_what_is_no_button_gets_a_kind_answer(

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.channel.events import LONGEST_TEXT, Event, read
+from dialogs.redflags import CALM
 
 ANNA = {"id": 7, "is_bot": False, "first_name": "Anna", "language_code": "zh-hans"}
 PRIVATE = {"id": 7, "type": "private"}
@@ -141,7 +142,7 @@ def test_an_edited_text_is_only_known_to_be_edited() -> None:
     update = {"edited_message": message(text="secret")["message"]}
     found = event(update)
     assert found is not None
-    assert (found.kind, found.text, found.alarm) == ("edited", "", False)
+    assert (found.kind, found.text, found.alarm) == ("edited", "", CALM)
     in_group = {"edited_message": message(text="secret", chat=GROUP)["message"]}
     assert event(in_group) is None
 
@@ -156,7 +157,7 @@ def test_an_edited_text_is_only_known_to_be_edited() -> None:
 def test_an_emergency_is_noticed_where_the_words_are_not_kept(update: dict[str, object]) -> None:
     found = event(update)
     assert found is not None
-    assert (found.text, found.alarm) == ("", True)
+    assert (found.text, found.alarm.name) == ("", "heart")
 
 
 def test_a_group_that_moves_says_where_to() -> None:

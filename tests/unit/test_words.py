@@ -297,7 +297,7 @@ def test_an_illness_named_before_consent_is_noticed() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_emergency_gives_the_numbers_of_every_place(language: str) -> None:
-    for key in ("ui-red-flag", "ui-emergency-line", "ui-help"):
+    for key in ("ui-emergency-line", "ui-help"):
         text = WORDS.say(language, key, contact="x")
         assert all(number in text for number in ("120", "112", "911")), key
 

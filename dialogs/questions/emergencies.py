@@ -1,0 +1,57 @@
+"""An emergency told of in a typed text, at the question that it answers."""
+
+from datetime import date
+
+from dialogs.alarm_values import sounds
+from dialogs.context import Content
+from dialogs.questions.hearing import labels
+from dialogs.questions.message import fact_of
+from dialogs.reading import NeedsConfirmation, Parsed, ReadingContext, normal
+from dialogs.redflags import CALM, RedFlag, Urgency, red_flag
+
+# A value has no day; the reader wants one for times.
+_ANY_DAY = date(2026, 1, 1)
+
+# The block whose questions are about today: there, "last week" calms nothing.
+OF_TODAY = "now"
+
+
+def emergency_in(content: Content, text: str, ref: str | None) -> RedFlag:
+    """Return what a text tells of; without a question it is judged as at one about the past."""
+    asked = content.questionnaire[ref] if ref and ref in content.questionnaire else None
+    return red_flag(text, of_today=asked is not None and asked.block == OF_TODAY)
+
+
+def told_at(content: Content, text: str, ref: str | None) -> RedFlag:
+    """Return what a text tells of, as the bot hears it: the words of a button are an answer."""
+    if ref is not None and ref in content.questionnaire and _is_label(content, text, ref):
+        return CALM
+    flag = emergency_in(content, text, ref)
+    if not flag and ref is not None and ref in content.questionnaire:
+        return _of_value(content, text, ref)
+    return flag
+
+
+def _of_value(content: Content, text: str, ref: str) -> RedFlag:
+    """Return that a doctor should see the value today, where the text is such a value."""
+    fact = fact_of(content, ref)
+    if fact is None or fact.alarm is None:
+        return CALM
+    asked = ReadingContext(fact, None, {}, None, "self", "en", _ANY_DAY)
+    read = content.reader.read(asked, text)
+    match read:
+        case Parsed(given=given):
+            found = [given]
+        case NeedsConfirmation(offers=offers):
+            found = [offer.given for offer in offers]
+        case _:
+            return CALM
+    loud = found and all(sounds(fact, given) for given in found)
+    return RedFlag(True, None, False, Urgency.TODAY) if loud else CALM
+
+
+def _is_label(content: Content, text: str, ref: str) -> bool:
+    fact = fact_of(content, ref)
+    names = labels(content, ref, fact.options if fact else ())
+    typed = normal(text).casefold()
+    return any(typed == normal(name).casefold() for said in names.values() for name in said)

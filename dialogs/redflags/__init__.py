@@ -1,0 +1,5 @@
+"""Emergencies in free text: rules as data, and a learned scorer beside them."""
+
+from dialogs.redflags.judging import CALM, RedFlag, Speech, Urgency, prepare, red_flag, speech_of
+
+__all__ = ["CALM", "RedFlag", "Speech", "Urgency", "prepare", "red_flag", "speech_of"]

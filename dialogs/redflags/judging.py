@@ -1,0 +1,118 @@
+"""Is it an emergency: what the rules and the scorer together make of a text."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from enum import Enum
+from functools import cache
+
+from dialogs.redflags.files import read_rules
+from dialogs.redflags.reading import DESPAIR, FEVER, Findings, find
+from dialogs.redflags.scorer import score
+from dialogs.scripts import is_traditional
+
+# The rules have one class of seizure; the scorer tells a child's from a grown-up's.
+_SEIZURE, _SEIZURES = "seizure", ("seizure_adult", "seizure_child")
+# Less is a value, not a message: the rules read it, the scorer would only guess.
+_MESSAGE = re.compile(
+    r"[a-z]{2,}[^a-z]+[a-z]{2,}|[\u3400-\u9fff].*[\u3400-\u9fff].*[\u3400-\u9fff]"
+)
+_CANTONESE = re.compile(r"[唔冇佢嘅咗喺哋嚟嘢啱咁乜嗰啲睇畀噉]")
+
+
+class Urgency(Enum):
+    """The text that a red flag is answered with."""
+
+    DESPAIR = "despair"
+    NOW = "now"
+    TODAY = "today"
+
+
+@dataclass(frozen=True)
+class Speech:
+    """The way a text is typed: its language, and the writing where that is Chinese."""
+
+    language: str = "en"
+    traditional: bool = False
+    cantonese: bool = False
+
+
+@dataclass(frozen=True)
+class RedFlag:
+    """The outcome for a text: `emergency` is help due now or today; `name` is its class.
+
+    `despair` may be true without an emergency.
+    """
+
+    emergency: bool
+    name: str | None
+    despair: bool
+    urgency: Urgency = Urgency.NOW
+    speech: Speech = Speech()
+
+    def __bool__(self) -> bool:
+        return self.emergency or self.despair
+
+
+CALM = RedFlag(emergency=False, name=None, despair=False)
+
+
+@cache
+def thresholds() -> dict[str, dict[str, float]]:
+    """Return how sure the scorer must be, by what it says and by language."""
+    raw = read_rules("thresholds")
+    return {said: dict(levels) for said, levels in raw.items()}
+
+
+def red_flag(text: str, *, of_today: bool = False) -> RedFlag:
+    """Return what a typed text tells of. The scorer may raise an alarm, never lower a rule's.
+
+    `of_today`: it was typed at a question about today, where "last week" calms nothing.
+    """
+    found = find(text, of_today=of_today)
+    if not found.text.strip():
+        return CALM
+    judged = _judged(found)
+    return replace(judged, speech=speech_of(text, found.language)) if judged else CALM
+
+
+def prepare() -> None:
+    """Read rules and weights, so that the first message of a bot does not wait for them."""
+    for text in ("now", "现在"):
+        red_flag(f"{text} {text}")
+
+
+def speech_of(text: str, language: str) -> Speech:
+    """Return how a text is typed, by its characters."""
+    if language != "zh":
+        return Speech(language)
+    cantonese = bool(_CANTONESE.search(text))
+    return Speech(language, is_traditional(text), cantonese)
+
+
+def _judged(found: Findings) -> RedFlag:
+    scored, least = score(found), thresholds()
+    told = _MESSAGE.search(found.text) is not None
+    likely = told and scored.emergency >= least["emergency"][found.language]
+    despair = told and scored.despair >= least["despair"][found.language]
+    despair = despair or found.despairs
+    alarms = found.alarms
+    emergency = likely or bool(alarms)
+    if not emergency and not despair:
+        return CALM
+    name = _named(Counter(alarm.name for alarm in alarms), scored.name)
+    if DESPAIR in {alarm.name for alarm in alarms} or name == DESPAIR or not emergency:
+        return RedFlag(emergency, DESPAIR, despair=True, urgency=Urgency.DESPAIR)
+    today = name == FEVER and found.only_fever
+    urgency = Urgency.TODAY if today else Urgency.NOW
+    return RedFlag(emergency, name, despair, urgency)
+
+
+def _named(named: Counter[str], likeliest: str) -> str:
+    """Return the class that most rules name; the scorer's where they name none, or name it too."""
+    if not named or likeliest in named:
+        return likeliest
+    if _SEIZURE in named and likeliest in _SEIZURES:
+        return likeliest
+    first = named.most_common(1)[0][0]
+    return _SEIZURES[0] if first == _SEIZURE else first

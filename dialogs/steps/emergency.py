@@ -1,0 +1,54 @@
+"""The turn that answers an emergency: the numbers first; nothing is deleted, the question waits."""
+
+from dataclasses import replace
+
+from dialogs.context import TurnContext
+from dialogs.effects import CounterIncremented, Turn
+from dialogs.first_help import AGAIN, FirstHelp, first_help, help_message, pressed
+from dialogs.messages import Button, NewMessage
+from dialogs.questions.message import RESUME
+from dialogs.redflags import RedFlag
+
+
+def emergency(context: TurnContext, flag: RedFlag, *, answered: bool = False) -> Turn:
+    """Say the numbers to call; `answered`: the same text was an answer too, and it is kept."""
+    screening = context.screening
+    answer = first_help(flag, phone=screening.contact.phone, zone=_zone(context))
+    more = ["emergency-answer-kept"] if answered else []
+    if screening.prompt:
+        more.append("emergency-waits")
+    message = help_message(
+        context.content.words, answer, nonce=context.nonce, more=more, go_on=_go_on(context)
+    )
+    waiting = replace(screening, paused=screening.prompt is not None)
+    return Turn(waiting, (message,), (CounterIncremented("red_flag"),))
+
+
+def shown_again(context: TurnContext, option: str) -> Turn | None:
+    """Answer a button of an emergency, however old; None for every other button."""
+    asked = pressed(option)
+    if asked is None:
+        return None
+    action, answer = asked
+    return Turn(context.screening, (_again(context, action, answer),))
+
+
+def _again(context: TurnContext, action: str, answer: FirstHelp) -> NewMessage:
+    waits = ["emergency-waits"] if context.screening.prompt and action == AGAIN else []
+    return help_message(
+        context.content.words,
+        answer,
+        action=action,
+        nonce=context.nonce,
+        more=waits,
+        go_on=_go_on(context),
+    )
+
+
+def _go_on(context: TurnContext) -> Button | None:
+    prompt = context.screening.prompt
+    return Button("", RESUME, prompt.nonce) if prompt else None
+
+
+def _zone(context: TurnContext) -> str:
+    return str(context.content.operator.zone)
