@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from dialogs.assessment import Assessment
 from dialogs.questionnaire import Questionnaire
 from dialogs.screening import RESPONDENTS, Screening
-from dialogs.statuses import OVER, ReferralStatus
+from dialogs.statuses import OPEN, OVER, RETURNS, ReferralStatus
 from dialogs.words import Words
 from trials.case import Answered, Case
 from trials.library import Library
@@ -59,7 +59,10 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class ReferralView:
-    """A referral of this account, as the participant may know it; `of`: of another's talk."""
+    """A referral of this account, as the participant may know it; `of`: of another's talk.
+
+    `said_no` is the day since when nobody may call, by the person's own word.
+    """
 
     code: str
     trial: str
@@ -68,11 +71,17 @@ class ReferralView:
     on: date
     here: bool = True
     of: Screening | None = None
+    said_no: date | None = None
 
     @property
     def active(self) -> bool:
         """Return whether the hospital still has it."""
         return self.status not in OVER
+
+    @property
+    def may_return(self) -> bool:
+        """Return whether the person said no, and can still change their mind."""
+        return self.said_no is not None and self.status in (*OPEN, *RETURNS)
 
 
 @dataclass(frozen=True, slots=True)

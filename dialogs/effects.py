@@ -40,6 +40,13 @@ class ReferralWithdrawn:
 
 
 @dataclass(frozen=True, slots=True)
+class CallsAllowed:
+    """A "no" that is taken back: the hospital may call again."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class ResultShown:
     """A result that was shown: what the answers come to on that day, for every open cohort."""
 
@@ -97,6 +104,7 @@ Effect = (
     ConsentAnswered
     | ReferralRequested
     | ReferralWithdrawn
+    | CallsAllowed
     | ResultShown
     | ReminderRequested
     | ReminderCancelled

@@ -33,6 +33,8 @@ OPEN = (*UNTRIED, *ATTEMPTS, *CONTACTED)
 EXITS = (S.UNREACHABLE, S.DECLINED, S.NOT_SUITABLE, S.DUPLICATE, S.NOT_REAL, S.CLOSED)
 # The person can be asked something; also whom no call has reached.
 ASKABLE = (*OPEN, S.UNREACHABLE)
+# What a person's "no" may have ended, and their changed mind brings back.
+RETURNS = (S.UNREACHABLE, S.DECLINED)
 # What the site can do no more about: the person's own doing, stored beside the table.
 OVER = (S.WITHDRAWN, S.ERASED)
 

@@ -91,11 +91,16 @@ class CardKeyboards:
         main = [self._button(action) for action in likely if action in steps]
         last = [self._button(action) for action in ("leave", "more", "undo") if action in steps]
         looks = [self._button("contact"), self._button("answers")]
-        return keyboard([looks, *_rows(main, 2), last])
+        rows = [looks, *_rows(main, 2), last]
+        if self.referral.said_no_at and "decline" in steps:  # the likeliest by far
+            rows.insert(0, [self._button("decline")])
+        return keyboard(rows)
 
     def more(self) -> Keyboard:
         """Return the menu of what is done less often."""
         actions = ["history", "catch"]
+        if self.referral.said_no_at:
+            return self._menu([[self._button(action)] for action in actions])
         if self.referral.status in statuses.OPEN:
             actions = ["snooze", *actions]
         if self.referral.status in statuses.ASKABLE:

@@ -30,14 +30,15 @@ class Nudge:
     site: Site
     referral: OpenReferral
     level: str
-    anew: date | None = None  # the day on which it woke up
+    anew: date | None = None  # the day on which it woke up, or calls were allowed again
     own: bool = False  # what is for the backup reaches somebody who had the first reminder
 
     @property
     def words(self) -> str:
         if self.own:
             return AGAIN
-        return AWAKE if self.anew and self.level == "coordinator" else self.level
+        rested = self.referral.snoozed_until is not None
+        return AWAKE if rested and self.level == "coordinator" else self.level
 
     @property
     def mark(self) -> str:
@@ -90,9 +91,10 @@ def _due(work: Work, site: Site) -> Iterator[Nudge]:
     for referral in promises.tell_passed(work, site):
         yield Nudge(site, referral, "promise")
     for referral in work.tx.referrals.open_of_site(site.id, OPEN):
-        anew = referral.snoozed_until
-        if anew and local_day(site, work.now) < anew:
+        rest, allowed = referral.snoozed_until, referral.call_again_at
+        if rest and local_day(site, work.now) < rest:
             continue
+        anew = rest or (local_day(site, allowed) if allowed else None)
         for level in _levels(site, referral, work.now):
             if not work.tx.nudges.was_given(referral, level, anew):
                 yield Nudge(site, referral, level, anew)

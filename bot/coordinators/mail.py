@@ -26,8 +26,8 @@ def post(work: Work, key: str, site: str, codes: Sequence[str]) -> bool:
 def compose(work: Work, due: DueMail) -> Mail | None:
     """Write a mail when it is sent, of what still waits then; None where nothing does."""
     to = address(work.tx, due.site)
-    referrals = (work.tx.referrals.get(code) for code in due.codes)
-    codes = [referral.code for referral in referrals if referral and referral.status in UNTRIED]
+    referrals = [found for code in due.codes if (found := work.tx.referrals.get(code))]
+    codes = [r.code for r in referrals if r.status in UNTRIED and not r.said_no_at]
     if to is None or not codes:
         return None
     lang = work.app.site_lang(due.site)

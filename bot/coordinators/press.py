@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bot.app import CallbackAnswer
 from bot.coordinators.buttons import ButtonData
 from bot.coordinators.posting import redraw
+from bot.referrals.history import no_text
 from bot.store.records import Grant, ReferralRow
 from bot.work import Work
 
@@ -27,7 +28,8 @@ class Press:
         return self.work.say(self.grant.lang, key, **args)
 
     def gone(self) -> CallbackAnswer:
-        return CallbackAnswer(self.say("coordinator-gone", code=self.code))
+        no = no_text(self.work.app, self.grant.lang, self.referral)
+        return CallbackAnswer(self.say("coordinator-gone", code=self.code, no=no))
 
     def redrawn(self) -> None:
         """Redraw every copy of the card as it stands now."""

@@ -29,9 +29,9 @@ def question_key(nonce: str) -> str:
 def offered(app: App, referral: ReferralRow) -> tuple[str, ...]:
     """Return what can be asked now.
 
-    Not for reports where none is open, nor to call a number unknown.
+    Not for reports where none is open, nor to call a number unknown; nothing after a "no".
     """
-    if referral.status not in ASKABLE or not referral.card:
+    if referral.status not in ASKABLE or not referral.card or referral.said_no_at:
         return ()
     site = app.site(referral.site)
     fits = {
@@ -115,10 +115,11 @@ def option_text(app: App, lang: str, kind: str, option: str) -> str:
 def newest_time(asks: Sequence[AskRow]) -> str:
     """Return the newest answer to when a call is welcome, "" where there is none.
 
-    It counts for more than the first wish.
+    It counts for more than the first wish. That no call is welcome is no time, and may have been
+    taken back since.
     """
     given = [ask.replies[0].option for ask in asks if ask.kind == "time" and ask.replies]
-    return given[-1] if given else ""
+    return next((option for option in reversed(given) if option != "stop"), "")
 
 
 def _open(referral: ReferralRow) -> list[str]:

@@ -9,7 +9,7 @@ from bot.coordinators.press import Press
 from bot.referrals import person_notices
 from bot.referrals.calendar import moment_text
 from bot.referrals.card import local_date
-from bot.referrals.history import name_of, newest, status_text, undoable
+from bot.referrals.history import actor_of, newest, status_text, undoable
 from bot.referrals.transitions import after
 from bot.store.records import AuditEntry, NewStep, StepRow
 from dialogs import statuses
@@ -146,7 +146,7 @@ def _too_late(done: Press) -> CallbackAnswer:
         done.say(
             "coordinator-too-late",
             code=done.code,
-            who=name_of(done.work, done.grant.lang, by),
+            who=actor_of(done.work, done.grant.lang, done.referral, by),
             status=status_text(done.work.app, done.grant.lang, done.referral.status),
             time=moment_text(done.grant.lang, at, done.work.site(done.referral.site)),
         )

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from itertools import groupby
 
 from bot import screenings
-from bot.coordinators import notices
+from bot.coordinators import notices, refusals
 from bot.participants.counting import tally
 from bot.referrals import card
 from bot.store.ports import Transaction
@@ -23,6 +23,7 @@ from bot.work import Work
 from dialogs.context import TurnContext
 from dialogs.effects import (
     AnswerAmended,
+    CallsAllowed,
     ConsentAnswered,
     CounterIncremented,
     Effect,
@@ -91,6 +92,8 @@ def _note(
             return _refer(work, row, screening, record)
         case ReferralWithdrawn(code=code):
             withdraw(work, account, code)
+        case CallsAllowed(code=code):
+            _allow_calls(work, account, code)
         case ResultShown(assessment=shown):
             keep_verdicts(work, row.id, shown.judgements, shown.on)
         case ReminderRequested():
@@ -223,6 +226,13 @@ def withdraw(work: Work, account: Account, code: str) -> None:
                 # Nobody may call any more, so nothing to call is kept.
                 left = replace(left, contact=Contact())
             screenings.save(work.tx, work.content, row, loaded, left)
+
+
+def _allow_calls(work: Work, account: Account, code: str) -> None:
+    for row in work.tx.screenings.of(account.id):
+        for referral in work.tx.referrals.of(row.id):
+            if referral.code == code:
+                refusals.allowed_again(work, referral, account.id)
 
 
 def _erase(work: Work, account: Account) -> None:

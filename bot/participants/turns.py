@@ -154,6 +154,7 @@ def turn_context(work: Work, row: ScreeningRow, screening: Screening) -> TurnCon
             r.updated_at.astimezone(zone).date(),
             here=known.id == row.id,
             of=others.get(known.id),
+            said_no=r.said_no_at.astimezone(zone).date() if r.said_no_at else None,
         )
         for known in work.tx.screenings.of(row.account)
         for r in work.tx.referrals.of(known.id)

@@ -3,12 +3,12 @@
 from datetime import datetime, timedelta
 
 from bot.app import App
-from bot.referrals.calendar import moment_text
+from bot.referrals.calendar import moment_text, zone_of
 from bot.store.ports import Transaction
 from bot.store.records import ReferralRow, StepRow
 from bot.work import Work
 from dialogs.dates import near_day
-from dialogs.statuses import ReferralStatus
+from dialogs.statuses import OVER, ReferralStatus
 from dialogs.words import as_key
 
 UNDO_WITHIN = timedelta(minutes=10)
@@ -34,6 +34,17 @@ def undoable(work: Work, referral: ReferralRow) -> bool:
 def counting(tx: Transaction, code: str) -> list[StepRow]:
     """Return the steps that were not undone, oldest first."""
     return [step for step in tx.steps.of(code) if step.undone_at is None]
+
+
+def status_before(tx: Transaction, referral: ReferralRow) -> ReferralStatus:
+    """Return the last status before the end at which a referral stands.
+
+    Nobody can unsee a card: what ended while it was new was seen.
+    """
+    for step in reversed(counting(tx, referral.code)):
+        if step.became == referral.status and step.was != step.became:
+            return ReferralStatus.ACKNOWLEDGED if step.was == ReferralStatus.NEW else step.was
+    return ReferralStatus.ACKNOWLEDGED  # closed by a version that kept no steps
 
 
 def led_there(tx: Transaction, referral: ReferralRow) -> bool:
@@ -94,7 +105,7 @@ def _exchanged(work: Work, lang: str, referral: ReferralRow) -> list[tuple[datet
         )
         dated.append((ask.at, asked))
         for reply in ask.replies:
-            ends = "end" if reply.option == "keep" else ask.kind
+            ends = "end" if reply.option in ("keep", "again") else ask.kind
             answer = work.say(lang, f"ui-asked-{ends}-option-{reply.option}")
             time = moment_text(lang, reply.at, site)
             line = work.say(lang, "coordinator-history-replied", time=time, answer=answer)
@@ -110,6 +121,14 @@ def name_of(work: Work, lang: str, account: str) -> str:
     return name or work.say(lang, "coordinator-a-colleague")
 
 
+def actor_of(work: Work, lang: str, referral: ReferralRow, account: str) -> str:
+    """Return who took a step: a colleague, or the person, whose changed mind reopens."""
+    owner = work.tx.screenings.get(referral.screening or "")
+    if owner and owner.account == account:
+        return work.say(lang, "coordinator-the-person")
+    return name_of(work, lang, account)
+
+
 def status_text(app: App, lang: str, status: ReferralStatus) -> str:
     return app.say(lang, as_key("coordinator-status", status.value))
 
@@ -117,7 +136,20 @@ def status_text(app: App, lang: str, status: ReferralStatus) -> str:
 def status_row(app: App, lang: str, referral: ReferralRow) -> str:
     """Return a referral's line in a list of referrals."""
     status = status_text(app, lang, referral.status)
-    return app.say(lang, "coordinator-status-row", code=referral.code, status=status)
+    row = app.say(lang, "coordinator-status-row", code=referral.code, status=status)
+    no = no_text(app, lang, referral)
+    return app.say(lang, "coordinator-status-row-no", row=row, no=no) if no else row
+
+
+def no_text(app: App, lang: str, referral: ReferralRow) -> str:
+    """Return since when nobody may call, "" where somebody may: the person's word ends it."""
+    at, word = referral.said_no_at, "said-no"
+    if referral.status in OVER:
+        at, word = referral.withdrawn_at or referral.updated_at, referral.status.value
+    if at is None:
+        return ""
+    day = near_day(lang, at.astimezone(zone_of(app.site(referral.site))).date())
+    return app.say(lang, f"coordinator-no-{word}", date=day)
 
 
 def criterion_text(app: App, lang: str, trial: str, criterion: str) -> str:
@@ -137,7 +169,7 @@ def criterion_text(app: App, lang: str, trial: str, criterion: str) -> str:
 def _line(work: Work, lang: str, referral: ReferralRow, step: StepRow) -> str:
     args = {
         "time": moment_text(lang, step.at, work.site(referral.site)),
-        "who": name_of(work, lang, step.actor),
+        "who": actor_of(work, lang, referral, step.actor),
         "status": work.say(lang, "coordinator-history-reopened")
         if step.trigger == "reopen"
         else status_text(work.app, lang, step.became),

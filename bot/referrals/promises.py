@@ -35,7 +35,7 @@ def _tell_once(work: Work, site: Site, referral: OpenReferral) -> bool:
 def _is_due(site: Site, referral: OpenReferral, now: datetime) -> bool:
     if referral.visit_on and referral.visit_on >= local_day(site, now):
         return False  # they have spoken with each other
-    return now >= promise_ends(site, referral.arrived_at)
+    return now >= promise_ends(site, referral.waits_from)
 
 
 def _tell(work: Work, site: Site, referral: OpenReferral) -> bool:

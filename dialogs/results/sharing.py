@@ -120,9 +120,10 @@ def status_text(context: TurnContext) -> str:
         return ""
     lines = []
     for sent in context.sent:
-        key = f"ui-status-{SAID_OF[sent.status]}"
+        no = sent.said_no if sent.may_return else None
+        key = "ui-status-said-no" if no else f"ui-status-{SAID_OF[sent.status]}"
         name = hospital_of(context, sent.site)
-        day = day_text(context.screening.lang, sent.on)
+        day = day_text(context.screening.lang, no or sent.on)
         status = sentence(context, key, code=sent.code, hospital=name, date=day)
         whom = sent_about(context, sent)
         lines.append("\n".join(filter(None, (status, whom))))

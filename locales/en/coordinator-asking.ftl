@@ -13,6 +13,9 @@ coordinator-asked-reports = have reports ready
 coordinator-asked-call = please call the hospital
 coordinator-asked-still = still interested?
 coordinator-replied = { $code }: the person answered “{ $question }”: { $answer }
+coordinator-refused = { $code }: the person answered “{ $question }”: { $answer }
+    🚫 Please do not call any more. The first button of the card closes it.
+coordinator-call-again = { $code }: the person has changed their mind and may be called again.
 coordinator-history-asked = { $time } · { $who } asked the person: { $question }
 coordinator-history-replied = { $time } · the person answered: { $answer }
 coordinator-history-amended = { $time } · the person changed an answer after sending

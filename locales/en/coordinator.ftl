@@ -30,6 +30,9 @@ coordinator-card-notes = { $count ->
 coordinator-card-snoozed = No reminders until { $date }
 coordinator-card-visit = Visit: { $date }
 coordinator-card-unreviewed = No doctor has yet signed the trial rules that were used here.
+coordinator-no-said-no = 🚫 Said no on { $date }: please do not call.
+coordinator-no-withdrawn = 🚫 Taken back on { $date }: please do not call, and delete what you have.
+coordinator-no-erased = 🚫 Deleted on { $date }: please do not call, and delete what you have.
 coordinator-card-withdrawn = { $code } · taken back by the person
 coordinator-card-erased = { $code } · deleted by the person
 coordinator-and-more = { $count ->
@@ -103,6 +106,10 @@ coordinator-contact-alert =
     { $phone }
     Best time: { $time }. Can travel: { $travel }
     This look is logged.
+coordinator-contact-alert-no = { $code }: { $name }
+    { $phone }
+    { $no }
+    This look is logged.
 coordinator-access-denied = This is not open to you, or no longer exists. /status lists what is open.
 coordinator-private-only = Please press this in your private chat with this bot.
 coordinator-button-old = This button no longer works. /status lists what is open.
@@ -126,8 +133,10 @@ coordinator-history-reopened = reopened
 coordinator-history-undone = { " " }[undone by { $who }]
 coordinator-history-note = { $time } · { $who }, note: { $text }
 coordinator-a-colleague = a colleague
+coordinator-the-person = the person
 coordinator-opened = The card of { $code } is at the end of this chat.
 coordinator-gone = { $code } was taken back or deleted. There is nothing to open any more.
+    { $no }
 coordinator-answers-head = { $code }: all answers, without contact details. Please keep them inside the study team.
 coordinator-answers-later = ✏️ stands before what the person changed or added after sending.
 coordinator-answers-calculated = Worked out from these answers, not printed on a report:
@@ -179,6 +188,7 @@ coordinator-status-head = { $count ->
        *[other] { $site }: { $count } referrals are open.
     }
 coordinator-status-row = { $code } · { $status }
+coordinator-status-row-no = { $row } · { $no }
 coordinator-command-today = What is new and what waits
 coordinator-command-status = Everything that is open
 coordinator-command-language = 中文 / English

@@ -13,6 +13,9 @@ coordinator-asked-reports = 请准备好报告
 coordinator-asked-call = 请给医院打电话
 coordinator-asked-still = 是否还有意愿
 coordinator-replied = { $code }：对方回答了“{ $question }”：{ $answer }
+coordinator-refused = { $code }：对方回答了“{ $question }”：{ $answer }
+    🚫 请不要再打电话。点卡片的第一个按钮即可结束跟进。
+coordinator-call-again = { $code }：本人改了主意，可以再打电话了。
 coordinator-history-asked = { $time } · { $who }问对方：{ $question }
 coordinator-history-replied = { $time } · 对方回答：{ $answer }
 coordinator-history-amended = { $time } · 对方发送后修改了回答

@@ -23,6 +23,9 @@ coordinator-card-notes = 备注{ $count }条，见“更多”里的“跟进记
 coordinator-card-snoozed = { $date }前不再提醒
 coordinator-card-visit = 来院日期：{ $date }
 coordinator-card-unreviewed = 这里所用的入排标准还没有医生签字确认。
+coordinator-no-said-no = 🚫 本人{ $date }表示不愿再接电话，请勿联系。
+coordinator-no-withdrawn = 🚫 本人{ $date }撤回，请勿联系，并删除您那边的内容。
+coordinator-no-erased = 🚫 本人{ $date }删除，请勿联系，并删除您那边的内容。
 coordinator-card-withdrawn = { $code } · 本人已撤回
 coordinator-card-erased = { $code } · 本人已删除
 coordinator-and-more = { $count ->
@@ -92,6 +95,10 @@ coordinator-contact-alert =
     { $phone }
     方便时间：{ $time }；能否前来：{ $travel }
     本次查看已记录。
+coordinator-contact-alert-no = { $code }：{ $name }
+    { $phone }
+    { $no }
+    本次查看已记录。
 coordinator-access-denied = 您没有权限打开，或者这一项已经不在了。发 /status 可查看未办结的登记。
 coordinator-private-only = 请在您和机器人的私聊里点这个按钮。
 coordinator-button-old = 这个按钮已经失效。发 /status 可查看未办结的登记。
@@ -115,8 +122,10 @@ coordinator-history-reopened = 重新跟进
 coordinator-history-undone = （{ $who }已撤销）
 coordinator-history-note = { $time } · { $who }，备注：{ $text }
 coordinator-a-colleague = 同事
+coordinator-the-person = 本人
 coordinator-opened = { $code }的卡片已发到本聊天末尾。
 coordinator-gone = { $code }已撤回或删除，没有可以打开的内容了。
+    { $no }
 coordinator-answers-head = { $code }：全部回答，不含联系方式。请勿传出研究团队。
 coordinator-answers-later = 标有✏️的，是本人发送后改过或补充的。
 coordinator-answers-calculated = 以下由上面的回答推算，不是报告上的数值：
@@ -166,6 +175,7 @@ coordinator-status-head = { $count ->
        *[other] { $site }：{ $count }项登记未办结。
     }
 coordinator-status-row = { $code } · { $status }
+coordinator-status-row-no = { $row } · { $no }
 coordinator-command-today = 新登记和等待处理的
 coordinator-command-status = 所有未办结的登记
 coordinator-command-language = 中文 / English

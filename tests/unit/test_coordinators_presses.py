@@ -174,7 +174,8 @@ async def test_nothing_opens_after_a_withdrawal(hospital: Hospital) -> None:
     await hospital.store.transact(lambda tx: _withdraw(tx, hospital, referral.code))
     for action in ACTIONS:
         answer = await hospital.press(MINE, data_of(action, referral.code))
-        gone = hospital.app.say("en", "coordinator-gone", code=referral.code)
+        no = hospital.app.say("en", "coordinator-no-withdrawn", date="22 Nov")
+        gone = hospital.app.say("en", "coordinator-gone", code=referral.code, no=no)
         assert answer == CallbackAnswer(gone)
     assert await hospital.status(referral.code) == "withdrawn"
 

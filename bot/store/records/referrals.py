@@ -26,6 +26,13 @@ class ReferralRow:
     withdrawn_at: datetime | None
     snoozed_until: date | None = None  # a local day of the site
     visit_on: date | None = None
+    said_no_at: datetime | None = None  # nobody may call while it is set
+    call_again_at: datetime | None = None  # when that was taken back
+
+    @property
+    def waits_from(self) -> datetime:
+        """Return when the days within which a call is planned began."""
+        return max(self.arrived_at, self.call_again_at or self.arrived_at)
 
 
 @dataclass(frozen=True)
@@ -52,9 +59,15 @@ class OpenReferral:
     status: ReferralStatus
     consent: int
     arrived_at: datetime
-    touched_at: datetime  # shared, or worked, or a step undone: whichever was last
+    touched_at: datetime  # shared, worked, a step undone, calls allowed again: whichever was last
     snoozed_until: date | None
     visit_on: date | None
+    call_again_at: datetime | None = None
+
+    @property
+    def waits_from(self) -> datetime:
+        """Return when the days within which a call is planned began."""
+        return max(self.arrived_at, self.call_again_at or self.arrived_at)
 
 
 @dataclass(frozen=True)

@@ -24,12 +24,12 @@ CASE r.status WHEN {_NEW} THEN r.updated_at ELSE coalesce(
 END
 """
 _OPEN = f"""
-SELECT r.id, r.code, r.trial, r.status, r.consent, r.snoozed_until, r.visit_on,
+SELECT r.id, r.code, r.trial, r.status, r.consent, r.snoozed_until, r.visit_on, r.call_again_at,
   {_ARRIVED} AS arrived_at,
   (SELECT max(max(s.at, coalesce(s.undone_at, ''))) FROM steps AS s WHERE s.referral = r.id)
     AS step_at
 FROM referrals AS r
-WHERE r.site = ? AND r.status IN ({{statuses}}) ORDER BY r.id
+WHERE r.site = ? AND r.status IN ({{statuses}}) AND r.said_no_at IS NULL ORDER BY r.id
 """
 
 
@@ -75,7 +75,7 @@ class SqlReferrals(Audited):
                 " :now) ON CONFLICT (screening, trial, site) DO UPDATE SET cohorts = :cohorts,"
                 " consent = :consent, status = :new, contact = :contact, card = :card,"
                 " by_relative = :by_relative, updated_at = :now, withdrawn_at = NULL,"
-                " snoozed_until = NULL, visit_on = NULL",
+                " snoozed_until = NULL, visit_on = NULL, said_no_at = NULL, call_again_at = NULL",
                 new=ReferralStatus.NEW.value,
                 **values,
             )
@@ -98,8 +98,8 @@ class SqlReferrals(Audited):
         return self._referrals(f"r.site = ? AND r.status IN ({quoted(*statuses)})", site)
 
     def waiting(self, site: str) -> list[ReferralRow]:
-        """Return the site's referrals that nobody there has seen yet."""
-        return self._referrals(f"r.site = ? AND r.status = {_NEW}", site)
+        """Return the site's referrals that nobody there has seen yet, and somebody may call."""
+        return self._referrals(f"r.site = ? AND r.status = {_NEW} AND r.said_no_at IS NULL", site)
 
     def set_status(self, code: str, status: ReferralStatus, now: datetime, by: str) -> bool:
         """Set a referral's status; False when nothing changed.
@@ -123,7 +123,7 @@ class SqlReferrals(Audited):
         return changed == 1
 
     def open_of_site(self, site: str, statuses: Sequence[ReferralStatus]) -> list[OpenReferral]:
-        """Return a site's referrals of these statuses, oldest first.
+        """Return a site's referrals of these statuses whose people may be called, oldest first.
 
         Without what is sealed: this is looked at every half minute.
         """
@@ -136,9 +136,12 @@ class SqlReferrals(Audited):
                 status=ReferralStatus(row["status"]),
                 consent=row["consent"],
                 arrived_at=to_time(row["arrived_at"]),
-                touched_at=to_time(max(row["arrived_at"], row["step_at"] or "")),
+                touched_at=to_time(
+                    max(row["arrived_at"], row["step_at"] or "", row["call_again_at"] or "")
+                ),
                 snoozed_until=to_day(row["snoozed_until"]) if row["snoozed_until"] else None,
                 visit_on=to_day(row["visit_on"]) if row["visit_on"] else None,
+                call_again_at=_time(row["call_again_at"]),
             )
             for row in rows
         ]
@@ -155,6 +158,23 @@ class SqlReferrals(Audited):
         self._run(
             "UPDATE referrals SET visit_on = ? WHERE code = ?", day_text(on) if on else None, code
         )
+
+    def say_no(self, code: str, now: datetime) -> bool:
+        """Note that the person wants no call; False where nothing changed, or it is over."""
+        return self._wish(code, "said_no_at = ?", "said_no_at IS NULL", time_text(now))
+
+    def allow_calls(self, code: str, now: datetime) -> bool:
+        """Note that the person allows calls again; False where they had not said no."""
+        wished = "said_no_at = NULL, call_again_at = ?"
+        return self._wish(code, wished, "said_no_at IS NOT NULL", time_text(now))
+
+    def _wish(self, code: str, wished: str, condition: str, at: str) -> bool:
+        changed = self._run(
+            f"UPDATE referrals SET {wished} WHERE code = ? AND {condition}"
+            f" AND status NOT IN ({quoted(*OVER)})",
+            at, code,
+        )  # fmt: skip
+        return changed == 1
 
     def _referrals(self, condition: str, *values: object) -> list[ReferralRow]:
         rows = self._all(
@@ -182,9 +202,11 @@ class SqlReferrals(Audited):
             created_at=to_time(row["created_at"]),
             arrived_at=to_time(row["arrived_at"]),
             updated_at=to_time(row["updated_at"]),
-            withdrawn_at=to_time(row["withdrawn_at"]) if row["withdrawn_at"] else None,
+            withdrawn_at=_time(row["withdrawn_at"]),
             snoozed_until=to_day(row["snoozed_until"]) if row["snoozed_until"] else None,
             visit_on=to_day(row["visit_on"]) if row["visit_on"] else None,
+            said_no_at=_time(row["said_no_at"]),
+            call_again_at=_time(row["call_again_at"]),
         )
 
     def _fresh_code(self) -> str:
@@ -192,3 +214,7 @@ class SqlReferrals(Audited):
             code = "R-" + "".join(secrets.choice(CODE_LETTERS) for _ in range(4))
             if self._one("SELECT 1 FROM referrals WHERE code = ?", code) is None:
                 return code
+
+
+def _time(text: str | None) -> datetime | None:
+    return to_time(text) if text else None

@@ -14,6 +14,7 @@ from bot.store.sqlite.tables.messages import MESSAGES, PAUSES
 from bot.store.sqlite.tables.nudges import NUDGES
 from bot.store.sqlite.tables.reminders import REMINDERS, VERDICTS
 from bot.store.sqlite.tables.tallies import TALLIES
+from bot.store.sqlite.tables.wishes import WISHES
 from bot.store.sqlite.tables.work import WORK
 
 migrations = Migrations("prescreen")
@@ -89,6 +90,12 @@ def indexes(db: Database) -> None:
 @_step("010 copies of cards")
 def copies_of_cards(db: Database) -> None:
     for statement in _statements(COPIES + OF_BEFORE):
+        db.conn.execute(statement)
+
+
+@_step("011 what people wish")
+def what_people_wish(db: Database) -> None:
+    for statement in _statements(WISHES):
         db.conn.execute(statement)
 
 

@@ -189,6 +189,7 @@ def _recover(batches: Batches, ring: Keyring, sole: bool) -> None:
     def work(tx: SqlTransaction) -> None:
         ring.get_or_make(DEPLOYMENT, now)
         tx.expiry.erase_the_erased(now)
+        tx.catching_up.catch_up()
         if sole:
             tx.expiry.forget_leases()
 

@@ -8,6 +8,7 @@ from bot.store.ports import Transaction
 from bot.store.sqlite.accounts import SqlAccounts
 from bot.store.sqlite.asks import SqlAsks
 from bot.store.sqlite.audit import SqlAuditLog
+from bot.store.sqlite.catching_up import SqlCatchUp
 from bot.store.sqlite.consents import SqlConsents
 from bot.store.sqlite.copies import SqlAmendments, SqlCardCopies, SqlPages
 from bot.store.sqlite.counters import SqlCounters
@@ -47,6 +48,7 @@ class SqlTransaction(Rows, Transaction):
         self.audit = SqlAuditLog(connection, keys)
         self.absences = SqlAbsences(connection, keys)
         self.asks = SqlAsks(connection, keys, self.audit)
+        self.catching_up = SqlCatchUp(connection, keys)
         self.consents = SqlConsents(connection, keys)
         self.copies = SqlCardCopies(connection, keys)
         self.counters = SqlCounters(connection, keys)
