@@ -10,14 +10,12 @@ from bot.coordinators.posting import (
     CARD,
     SAID,
     about,
-    at_night,
     delete_pages,
     post_card,
     post_to_group,
     redraw,
     shown,
     shown_in_groups,
-    silenced,
     text_to,
 )
 from bot.logs import log
@@ -80,20 +78,17 @@ def over(work: Work, code: str) -> None:
     if referral is None:
         return
     mark = f"{referral.status.value}:{work.now.isoformat()}"
-    silent = at_night(work, referral)
     redraw(work, referral, mark)
     delete_pages(work.tx, referral)
     for grant in _recipients(work, referral):
         text = work.say(grant.lang, f"coordinator-{card.over_key(referral)}", code=code)
         key = f"over:{code}:{grant.account}:{mark}"
-        letter = text_to(grant, key, text, rank=CARD)
-        work.post(silenced(letter) if silent else letter)
+        work.post(text_to(grant, key, text, rank=CARD))
     for group in {group.ref: group for group, _ in shown_in_groups(work.tx, referral)}.values():
         lang = work.app.site_lang(group.site)
         text = work.say(lang, f"coordinator-{card.over_key(referral)}", code=code)
         key = f"over:{code}:{group.ref}:{mark}"
-        payload = {"text": text, "disable_notification": silent}
-        work.post(Letter(key, group.chat, None, "sendMessage", payload, rank=CARD))
+        work.post(Letter(key, group.chat, None, "sendMessage", {"text": text}, rank=CARD))
     work.audit("bot", f"site told: {referral.status.value}", code)
 
 
@@ -118,7 +113,7 @@ def _read_anew(work: Work, referral: ReferralRow, words: str, kind: str) -> None
         key = f"{kind}:{referral.code}:{grant.account}"
         once = f"{key}:{work.now.isoformat()}"
         letter = text_to(grant, once, text, markup=markup, rank=CARD)
-        work.post(replace(about(work, referral, letter), slot=key))
+        work.post(replace(about(referral, letter), slot=key))
 
 
 def _recipients(work: Work, referral: ReferralRow) -> list[Grant]:

@@ -7,7 +7,6 @@ from bot.app import App
 from bot.channel.letters import NO_PREVIEW
 from bot.coordinators.buttons import CardKeyboards, Keyboard, card_link, openers
 from bot.referrals import card, history
-from bot.referrals.calendar import in_quiet_hours
 from bot.referrals.rights import colleagues
 from bot.store.ports import Transaction
 from bot.store.records import (
@@ -42,25 +41,15 @@ def text_to(
     return Letter(key, grant.user, grant.account, "sendMessage", payload, rank=rank)
 
 
-def about(work: Work, referral: ReferralRow, letter: Letter) -> Letter:
-    """Return a letter about a referral: it goes with its consent, without a sound at night."""
-    letter = replace(letter, consent=referral.consent)
-    return silenced(letter) if at_night(work, referral) else letter
-
-
-def silenced(letter: Letter) -> Letter:
-    return replace(letter, payload={**letter.payload, "disable_notification": True})
-
-
-def at_night(work: Work, referral: ReferralRow) -> bool:
-    site = work.site(referral.site)
-    return site is not None and in_quiet_hours(site, work.now)
+def about(referral: ReferralRow, letter: Letter) -> Letter:
+    """Return a letter about a referral: it goes with its consent."""
+    return replace(letter, consent=referral.consent)
 
 
 def post_card(work: Work, grant: Grant, referral: ReferralRow, mark: str = "") -> bool:
     """Post the card to one coordinator, once for each consent, or once more for each `mark`.
 
-    It comes at once, without a sound in the quiet hours of the site.
+    It comes at once, also at night: then without a sound.
     """
     key = f"card:{referral.code}:{referral.consent}:{grant.account}:{mark}"
     letter = text_to(
@@ -70,7 +59,7 @@ def post_card(work: Work, grant: Grant, referral: ReferralRow, mark: str = "") -
         markup=under(work, grant.lang, referral).card(),
         rank=CARD,
     )
-    if not work.post(about(work, referral, letter)):
+    if not work.post(about(referral, letter)):
         return False
     work.tx.copies.add(referral.id, CardCopy(key, account=grant.account), work.now)
     work.audit(grant.account, SHOWN, referral.code, key)
@@ -102,7 +91,7 @@ def post_to_group(work: Work, group: Group, referral: ReferralRow, mark: str = "
         "reply_markup": _to_private(work.app, lang, referral),
     }
     letter = Letter(key, group.chat, None, "sendMessage", payload, rank=CARD)
-    if not work.post(about(work, referral, letter)):
+    if not work.post(about(referral, letter)):
         return False
     work.tx.copies.add(referral.id, CardCopy(key, group=group.ref), work.now)
     work.audit(f"{IN_GROUP}{group.ref}", SHOWN, referral.code, key)

@@ -45,7 +45,7 @@ def allowed_again(work: Work, referral: ReferralRow, account: str) -> bool:
             markup=buttons.openers(work.app, grant.lang, [referral.code]),
             rank=CARD,
         )
-        work.post(about(work, referral, letter))
+        work.post(about(referral, letter))
     return True
 
 

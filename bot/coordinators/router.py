@@ -30,18 +30,18 @@ def respond(work: Work, grants: list[Grant], event: Event) -> CallbackAnswer:
         case "command" if event.text == "start" and event.argument.startswith(LINK):
             code = event.argument.removeprefix(LINK)
             if refusal := open_by_link(work, grant.lang, event.user, code):
-                _say(work.tx, grant, refusal, work.nonce)
+                _say(work, grant, refusal)
         case "command":
             commands.call(work, grants, event.text, event.argument)
         # A note about a patient may well hold a red flag, and is not about who writes it.
         case "text" | "edited" if event.replies_to and _noted(work, event):
             pass
         case "text" if red_flag(event.text):
-            _say(work.tx, grant, work.say(grant.lang, "ui-red-flag", who="self"), work.nonce)
+            _say(work, grant, work.say(grant.lang, "ui-red-flag", who="self"))
         case "text" | "media" | "contact":
             works = any(held.site is not None for held in grants)
             key = "coordinator-text-not-read" if works else "admin-text-not-read"
-            _say(work.tx, grant, work.say(grant.lang, key), work.nonce)
+            _say(work, grant, work.say(grant.lang, key))
     return CallbackAnswer()
 
 
@@ -61,12 +61,12 @@ def _noted(work: Work, event: Event) -> bool:
     lang = grant.lang
     if event.kind == "edited":
         text = work.say(lang, "coordinator-note-edited", code=referral.code)
-        _say(work.tx, grant, text, work.nonce)
+        _say(work, grant, text)
     elif event.cut or len(event.text) > LONGEST_NOTE:
-        _say(work.tx, grant, work.say(lang, "coordinator-note-long", most=LONGEST_NOTE), work.nonce)
+        _say(work, grant, work.say(lang, "coordinator-note-long", most=LONGEST_NOTE))
     elif work.tx.notes.add(referral.code, Note(work.now, grant.account, event.text), work.nonce):
         redraw(work, referral, work.nonce)
-        _say(work.tx, grant, work.say(lang, "coordinator-noted", code=referral.code), work.nonce)
+        _say(work, grant, work.say(lang, "coordinator-noted", code=referral.code))
     return True
 
 
@@ -77,8 +77,8 @@ def _replied_about(tx: Transaction, event: Event) -> tuple[ReferralRow | None, G
     return referral, right(tx, event.user, referral)
 
 
-def _say(tx: Transaction, grant: Grant, text: str, nonce: str) -> None:
-    tx.letters.post(text_to(grant, f"c:{nonce}", text))
+def _say(work: Work, grant: Grant, text: str) -> None:
+    work.post(text_to(grant, f"c:{work.nonce}", text))
 
 
 def redeem(work: Work, event: Event) -> bool:
@@ -138,7 +138,7 @@ def _bound(work: Work, grant: Grant, known: bool) -> None:
         _tell_others(work, grant)
     if grant.duty == "primary":
         _tell_of_primary(work, grant)
-    _say(work.tx, grant, _welcome(work.app, grant), work.nonce)
+    _say(work, grant, _welcome(work.app, grant))
     commands.post_menu(work, grant)
     if grant.site:
         notices.waiting(work, grant.site, grant.user)

@@ -165,4 +165,4 @@ def _tell_site(answer: AnswerToSite, seq: int) -> None:
             markup=buttons.openers(work.app, grant.lang, [code]),
             rank=CARD,
         )
-        work.post(about(work, answer.referral, letter))
+        work.post(about(answer.referral, letter))

@@ -5,13 +5,14 @@ from datetime import datetime, timedelta
 from bot.app import App
 from bot.referrals.calendar import moment_text, zone_of
 from bot.store.ports import Transaction
-from bot.store.records import ReferralRow, StepRow
+from bot.store.records import OpenReferral, ReferralRow, StepRow
 from bot.work import Work
 from dialogs.dates import near_day
-from dialogs.statuses import OVER, ReferralStatus
+from dialogs.statuses import ATTEMPTS, CONTACTED, OVER, ReferralStatus
 from dialogs.words import as_key
 
 UNDO_WITHIN = timedelta(minutes=10)
+CLAIMS_A_CALL = "time"  # the kind of message that says that somebody tried to call
 LAST = 3  # steps on a card; all of them are one press away
 
 
@@ -23,12 +24,20 @@ def newest(tx: Transaction, code: str) -> StepRow | None:
 def undoable(work: Work, referral: ReferralRow) -> bool:
     """Return whether the newest step can still be taken back.
 
-    Shared anew, a referral has a status that no step of anybody here led to.
+    Shared anew, a referral has a status that no step of anybody here led to. A call that the
+    person was told of was made.
     """
     last = newest(work.tx, referral.code)
     if last is None or last.undone_at or last.became != referral.status:
         return False
-    return work.now - last.at <= UNDO_WITHIN
+    return work.now - last.at <= UNDO_WITHIN and not _was_told_of(work.tx, last, referral.code)
+
+
+def _was_told_of(tx: Transaction, step: StepRow, code: str) -> bool:
+    """Return whether a message has told the person of an attempt to call them."""
+    if step.became not in ATTEMPTS:
+        return False
+    return any(ask.kind == CLAIMS_A_CALL and ask.at >= step.at for ask in tx.asks.of(code))
 
 
 def counting(tx: Transaction, code: str) -> list[StepRow]:
@@ -36,15 +45,35 @@ def counting(tx: Transaction, code: str) -> list[StepRow]:
     return [step for step in tx.steps.of(code) if step.undone_at is None]
 
 
+def step_that_ended(tx: Transaction, referral: ReferralRow) -> StepRow | None:
+    """Return the step that led to the end at which a referral stands.
+
+    None where it was closed by a version that kept no steps.
+    """
+    steps = reversed(counting(tx, referral.code))
+    return next((s for s in steps if s.became == referral.status and s.was != s.became), None)
+
+
 def status_before(tx: Transaction, referral: ReferralRow) -> ReferralStatus:
     """Return the last status before the end at which a referral stands.
 
     Nobody can unsee a card: what ended while it was new was seen.
     """
-    for step in reversed(counting(tx, referral.code)):
-        if step.became == referral.status and step.was != step.became:
-            return ReferralStatus.ACKNOWLEDGED if step.was == ReferralStatus.NEW else step.was
-    return ReferralStatus.ACKNOWLEDGED  # closed by a version that kept no steps
+    ended = step_that_ended(tx, referral)
+    if ended is None or ended.was == ReferralStatus.NEW:
+        return ReferralStatus.ACKNOWLEDGED
+    return ended.was
+
+
+def was_spoken_to(tx: Transaction, referral: OpenReferral | ReferralRow) -> bool:
+    """Return whether somebody at the site has spoken to the person, whatever was pressed since.
+
+    "Does not want to take part" is what a person says, too, unless they said it here themselves.
+    """
+    spoken = {*CONTACTED, ReferralStatus.ENROLLED}
+    if referral.call_again_at is None:
+        spoken.add(ReferralStatus.DECLINED)
+    return any(step.became in spoken for step in counting(tx, referral.code))
 
 
 def led_there(tx: Transaction, referral: ReferralRow) -> bool:
@@ -105,8 +134,7 @@ def _exchanged(work: Work, lang: str, referral: ReferralRow) -> list[tuple[datet
         )
         dated.append((ask.at, asked))
         for reply in ask.replies:
-            ends = "end" if reply.option in ("keep", "again") else ask.kind
-            answer = work.say(lang, f"ui-asked-{ends}-option-{reply.option}")
+            answer = work.say(lang, option_key(ask.kind, reply.option))
             time = moment_text(lang, reply.at, site)
             line = work.say(lang, "coordinator-history-replied", time=time, answer=answer)
             dated.append((reply.at, line))
@@ -119,6 +147,12 @@ def name_of(work: Work, lang: str, account: str) -> str:
     grants = work.tx.grants.of(known.telegram_id) if known else []
     name = next((grant.name for grant in grants if grant.name), "")
     return name or work.say(lang, "coordinator-a-colleague")
+
+
+def option_key(kind: str, option: str) -> str:
+    """Return the words of an answer to a message of that kind, or to what followed a "no"."""
+    asked = "end" if option in ("take", "keep", "again") else "time" if kind == "when" else kind
+    return f"ui-asked-{asked}-option-{option}"
 
 
 def actor_of(work: Work, lang: str, referral: ReferralRow, account: str) -> str:

@@ -21,7 +21,9 @@ from trials.trial import Site
 
 BOOKED = ReferralStatus.VISIT_BOOKED
 IN_HAND = CONTACTED
-FORGOTTEN = 10  # working days without a step on somebody who was spoken to
+# Working days without a step on somebody who was spoken to: where a visit or a note says what came
+# of it, and where only "reached" was pressed, perhaps by slip.
+FORGOTTEN, UNSAID = 10, 3
 CLOSED = (*EXITS, *OVER, ReferralStatus.ENROLLED)
 EVERY = tuple(ReferralStatus)
 POSSIBLE = "possible_in_summary"  # a setting of the site: "off", else the second lane is shown
@@ -85,18 +87,26 @@ def is_overdue(site: Site, referral: ReferralRow | OpenReferral, now: datetime) 
     """Return whether a referral has waited too long.
 
     Untouched for a working day, the promise or the visit's day past, and nothing said since;
-    once the person was spoken to, two weeks without a step.
+    once the person was spoken to, two weeks without a step, or three days without a word on what
+    came of it.
     """
     if referral.status == BOOKED and referral.visit_on:
         return referral.visit_on < local_day(site, now)
     untouched = working_days_between(site, _touched(referral), now)
     if referral.status in IN_HAND:
-        return untouched >= FORGOTTEN
+        return untouched >= (UNSAID if is_unsaid(referral) else FORGOTTEN)
     if referral.status not in UNREACHED:
         return False
     if referral.status in UNTRIED and untouched >= 1:
         return True
     return now >= promise_ends(site, referral.waits_from)
+
+
+def is_unsaid(referral: ReferralRow | OpenReferral) -> bool:
+    """Return whether somebody was reached, and neither a visit nor a note says what came of it."""
+    if referral.status != ReferralStatus.REACHED:
+        return False
+    return referral.noted_at is None or referral.noted_at < _touched(referral)
 
 
 def waiting_since(site: Site, referral: ReferralRow | OpenReferral) -> datetime:

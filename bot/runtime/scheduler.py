@@ -137,7 +137,7 @@ class Scheduler:
                 continue
             screenings.save(tx, work.content, row, screening, turn.screening)
             for n, say in enumerate(turn.says):
-                tx.letters.post(
+                asked.post(
                     letter_of(
                         say,
                         chat=account.telegram_id,

@@ -10,6 +10,11 @@ ui-asked-time-option-afternoon = In the afternoon
 ui-asked-time-option-evening = In the evening
 ui-asked-time-option-weekend = At the weekend
 ui-asked-time-option-stop = Please do not call any more
+ui-asked-when = { $who ->
+        [child] { $hospital } would like to call you again about what you sent for your child ({ $code }). When is a good time?
+        [other] { $hospital } would like to call again about what you sent for the person you are helping ({ $code }). When is a good time?
+       *[self] { $hospital } would like to call you again about what you sent ({ $code }). When is a good time?
+    }
 ui-asked-reports =
     { $hospital } asks about { $code }: please have the reports for these points ready for the next call, or bring them to the hospital. Older ones help too.
     { $items }

@@ -72,6 +72,15 @@ coordinator-button-reopen = Reopen
 coordinator-button-undo = Undo
 coordinator-button-more = More
 coordinator-button-back = Back
+coordinator-button-none = ·
+coordinator-button-close-no = Close: said no
+coordinator-sure = Really: { $status }?
+coordinator-button-sure = Yes: { $status }
+coordinator-sure-sleep = Promised until { $date }
+coordinator-button-sure-sleep = { $days ->
+        [one] Yes, in 1 day
+       *[other] Yes, in { $days } days
+    }
 coordinator-button-history = History and notes
 coordinator-button-snooze = Remind me later
 coordinator-button-sleep = { $days ->
@@ -113,6 +122,9 @@ coordinator-contact-alert-no = { $code }: { $name }
 coordinator-access-denied = This is not open to you, or no longer exists. /status lists what is open.
 coordinator-private-only = Please press this in your private chat with this bot.
 coordinator-button-old = This button no longer works. /status lists what is open.
+coordinator-button-is-dead = Nothing to press there: { $code } is marked { $status }.
+coordinator-sure-below = Nothing is changed yet. Please confirm for { $code } below the card.
+coordinator-snooze-past = { $code }: a call was planned until { $date }. If nobody has called by then, the person reads that nobody did, and that we are sorry. Confirm below to put it off all the same.
 coordinator-marked = { $code } is now marked: { $status }.
 coordinator-reopened = { $code } is open again, now marked: { $status }.
 coordinator-marked-already = { $code } is already marked: { $status }.
@@ -177,6 +189,7 @@ coordinator-help =
     • All answers – come to this chat, without name and phone
     • The other buttons – say what happened; colleagues see it, and the person sees the main steps under /status
     • More, Ask the person – sends a prepared message in the person's language
+    • What closes or enrols asks once more; Reopen brings back what was known
     • Undo – takes the last step back, for ten minutes
     • Reply to the card – a note for your colleagues
 coordinator-text-not-read = What is written here is not read by anybody and not passed on. Please use the buttons under a card, or reply to a card to leave your colleagues a note; /help explains both.

@@ -10,6 +10,11 @@ ui-asked-time-option-afternoon = 下午
 ui-asked-time-option-evening = 晚上
 ui-asked-time-option-weekend = 周末
 ui-asked-time-option-stop = 请不要再打电话
+ui-asked-when = { $who ->
+        [child] { $hospital }想为您孩子的登记（{ $code }）再给您打个电话。什么时候打比较方便？
+        [other] { $hospital }想为您帮忙登记的患者（{ $code }）再打个电话。什么时候打比较方便？
+       *[self] { $hospital }想为您的登记（{ $code }）再给您打个电话。什么时候打比较方便？
+    }
 ui-asked-reports =
     { $hospital }想请您（{ $code }）准备好下面这几项的检查报告，接电话时放在手边，或者来医院时带上。以前的报告也有用。
     { $items }

@@ -64,6 +64,12 @@ coordinator-button-reopen = 重新跟进
 coordinator-button-undo = 撤销
 coordinator-button-more = 更多
 coordinator-button-back = 返回
+coordinator-button-none = ·
+coordinator-button-close-no = 结束跟进：本人不愿
+coordinator-sure = 确认：{ $status }？
+coordinator-button-sure = 是的，{ $status }
+coordinator-sure-sleep = 答应{ $date }前联系
+coordinator-button-sure-sleep = 是的，{ $days }天后
 coordinator-button-history = 跟进记录
 coordinator-button-snooze = 稍后提醒
 coordinator-button-sleep = { $days }天后
@@ -102,6 +108,9 @@ coordinator-contact-alert-no = { $code }：{ $name }
 coordinator-access-denied = 您没有权限打开，或者这一项已经不在了。发 /status 可查看未办结的登记。
 coordinator-private-only = 请在您和机器人的私聊里点这个按钮。
 coordinator-button-old = 这个按钮已经失效。发 /status 可查看未办结的登记。
+coordinator-button-is-dead = 这里现在没有按钮：{ $code }的状态是“{ $status }”。
+coordinator-sure-below = 还没有改动。请在卡片下面确认{ $code }。
+coordinator-snooze-past = { $code }：计划在{ $date }前联系。到时还没有打电话，会如实告诉对方并致歉。仍要推后，请在下面确认。
 coordinator-marked = { $code }已标记为：{ $status }。
 coordinator-reopened = { $code }已重新跟进，现在标记为：{ $status }。
 coordinator-marked-already = { $code }现在已经是：{ $status }。
@@ -165,6 +174,7 @@ coordinator-help =
     • 全部回答：发到本聊天，不含称呼和电话
     • 其他按钮：点一下记录进展，同事都能看到；对方发 /status 能看到主要进展
     • 更多、给参与者发消息：用对方的语言发一条备好的消息
+    • 有结果的按钮会再确认一次；重新跟进会回到之前的进展
     • 撤销：十分钟内可以撤回上一步
     • 回复卡片：给同事留备注
 coordinator-text-not-read = 这里写的文字没有人看，也不会转给任何人。请用卡片下面的按钮，或回复卡片给同事留备注；发 /help 可查看说明。

@@ -98,10 +98,12 @@ class Forger:
             return self.rng.choice(self.old[user])
         step = self.rng.choice(("acknowledge", "no_answer", "reach", "book", "screen", "enroll",
                                 "give_up", "decline", "not_suit", "double", "not_real", "reopen",
-                                "undo"))  # fmt: skip
+                                "undo", "sure"))  # fmt: skip
         seq = self.rng.choice((1, 5, 17, 99_999))  # every card here has had two changes
         code = self.rng.choice(list(self.codes))
-        return data_of(step, code, seq, self.rng.choice(("", "other", "2026-11-26", "later")))
+        return data_of(
+            step, code, seq, self.rng.choice(("", "other", "2026-11-26", "later", "decline"))
+        )
 
     def _mutated(self, user: int) -> str:
         """A button's data with a letter changed, taken away or doubled where it identifies."""

@@ -17,7 +17,7 @@ from bot.channel.attachments import FILE_FIELDS
 from bot.channel.events import Event
 from bot.clock import RealClock, VirtualClock
 from bot.coordinators import invitations, notices, router
-from bot.coordinators.buttons import data_of
+from bot.coordinators.buttons import ONCE_MORE, data_of
 from bot.referrals import card
 from bot.runtime.dispatcher import Dispatcher
 from bot.store import Store, Transaction, open_store
@@ -176,14 +176,14 @@ class Hospital:
         dispatcher = Dispatcher(self.store, self.app, VirtualClock(self.now), spoken)
         nonce = self.nonce()
         return await self.store.transact(
-            lambda tx: dispatcher._hear(Work(tx, self.app, self.now, nonce), event)
+            lambda tx: dispatcher._hear(Work(tx, self.app, self.now, nonce, event.user), event)
         )
 
     async def open(self, user: int, payload: str, lang: str = "en", name: str = "") -> bool:
         event = Event("command", user, user, text="start", argument=payload, lang=lang, name=name)
         nonce = self.nonce()
         return await self.store.transact(
-            lambda tx: router.redeem(Work(tx, self.app, self.now, nonce), event)
+            lambda tx: router.redeem(Work(tx, self.app, self.now, nonce, user), event)
         )
 
     async def refer(
@@ -248,7 +248,9 @@ class Hospital:
         return await self.hear(user, event)
 
     async def click(self, user: int, action: str, code: str, detail: str = "") -> CallbackAnswer:
-        """A press on a card that is up to date."""
+        """A press on a card that is up to date, and a yes where it is asked about once more."""
+        if action in (*ONCE_MORE, "sleep"):
+            action, detail = "sure", f"{action}.{detail}".rstrip(".")
         seq = await self.store.read(lambda tx: tx.steps.changes(code))
         return await self.press(user, data_of(action, code, seq, detail))
 
@@ -261,7 +263,7 @@ class Hospital:
         dispatcher = Dispatcher(self.store, self.app, RealClock(), _nobody)
         nonce = self.nonce()
         return await self.store.transact(
-            lambda tx: dispatcher._hear(Work(tx, self.app, self.now, nonce), event)
+            lambda tx: dispatcher._hear(Work(tx, self.app, self.now, nonce, event.user), event)
         )
 
     async def write(self, user: int, text: str, replies_to: int = 0) -> CallbackAnswer:
@@ -272,7 +274,7 @@ class Hospital:
 
         def work(tx: Transaction) -> CallbackAnswer:
             grants = tx.grants.of(user) or [Grant(user, "", None, "admin", "en")]
-            return router.respond(Work(tx, self.app, self.now, nonce), grants, event)
+            return router.respond(Work(tx, self.app, self.now, nonce, user), grants, event)
 
         return await self.store.transact(work)
 

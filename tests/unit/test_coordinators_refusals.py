@@ -139,7 +139,9 @@ async def test_who_said_no_is_not_asked_again(hospital: Hospital) -> None:
     (shown,) = (await hospital.chat(LIN)).ids(f"{code} · ")
     await hospital.press(LIN, data_of("more", code), message=shown)
     offered = [parse(data) for data in (await hospital.chat(LIN)).buttons(f"{code} · ")]
-    assert [one.action for one in offered if one] == ["history", "catch", "back"]
+    assert [one.action for one in offered if one] == [
+        "contact", "none", "history", "catch", "back"
+    ]  # fmt: skip
 
 
 async def test_the_person_reads_that_nobody_will_call_and_how_to_return(

@@ -8,6 +8,7 @@ from bot.store.records.messages import (
     DueMail,
     Incoming,
     Letter,
+    QuietHours,
     RawUpdate,
     lane_of,
 )
@@ -75,6 +76,7 @@ __all__ = [
     "Note",
     "OpenReferral",
     "PostedPage",
+    "QuietHours",
     "RawUpdate",
     "ReferralRow",
     "ReminderRow",

@@ -28,6 +28,7 @@ class ReferralRow:
     visit_on: date | None = None
     said_no_at: datetime | None = None  # nobody may call while it is set
     call_again_at: datetime | None = None  # when that was taken back
+    noted_at: datetime | None = None  # the newest note
 
     @property
     def waits_from(self) -> datetime:
@@ -63,6 +64,7 @@ class OpenReferral:
     snoozed_until: date | None
     visit_on: date | None
     call_again_at: datetime | None = None
+    noted_at: datetime | None = None
 
     @property
     def waits_from(self) -> datetime:
@@ -83,6 +85,7 @@ class StepRow:
     detail: str | None  # a criterion's id, or a day
     undone_at: datetime | None
     undone_by: str | None
+    rested: date | None = None  # until when the referral was to rest, had it not been taken
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,11 @@ import secrets
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.store.records import DueLetter, Letter
+from bot.store.records import DueLetter, Letter, QuietHours
 from bot.store.sqlite.driver import Row, time_text, to_time
 from bot.store.sqlite.rows import Rows
 from bot.store.sqlite.seal import place, seal, unseal
+from trials.trial import Quiet
 
 # Letters that no claim can ever send: their message is gone, or their consent.
 _HOPELESS = """
@@ -137,9 +138,9 @@ class SqlLetters(Rows):
             now=at,
             n=n,
         )
-        return [self._claimed(row, time_text(now + lease)) for row in rows]
+        return [self._claimed(row, now, time_text(now + lease)) for row in rows]
 
-    def _claimed(self, row: Row, lease_until: str) -> DueLetter:
+    def _claimed(self, row: Row, now: datetime, lease_until: str) -> DueLetter:
         token = secrets.token_hex(8)
         self._run(
             "UPDATE letters SET token = ?, lease_until = ?, retry_at = NULL,"
@@ -154,7 +155,7 @@ class SqlLetters(Rows):
         return DueLetter(
             id=row["id"],
             token=token,
-            letter=self._letter(row),
+            letter=self._letter(row).as_sent(now),
             message_id=edited["message_id"] if edited else None,
             attempts=row["attempts"] + 1,
         )
@@ -213,8 +214,13 @@ class SqlLetters(Rows):
     def _letter(self, row: Row) -> Letter:
         where = place("letters", row["mark"].hex(), "body")
         body = json.loads(unseal(self._own_key(row["account"]), where, row["body"]))
+        head = self._head(row)
         return Letter(
-            **self._head(row),
+            key=head["key"],
+            chat=head["chat"],
+            edits=head["edits"],
+            slot=head["slot"],
+            quiet=_quiet(head.get("quiet")),
             account=row["account"],
             method=body["method"],
             payload=body["payload"],
@@ -227,9 +233,29 @@ class SqlLetters(Rows):
 
 def _texts(letter: Letter) -> tuple[bytes, bytes]:
     """Return the envelope, kept after sending, and the content, emptied then."""
-    head = {"key": letter.key, "chat": letter.chat, "edits": letter.edits, "slot": letter.slot}
+    head = {
+        "key": letter.key,
+        "chat": letter.chat,
+        "edits": letter.edits,
+        "slot": letter.slot,
+        "quiet": _quiet_text(letter.quiet),
+    }
     body = {"method": letter.method, "payload": dict(letter.payload)}
     return _json(head), _json(body)
+
+
+def _quiet_text(quiet: QuietHours | None) -> list[str] | None:
+    if quiet is None:
+        return None
+    awake = time_text(quiet.awake_until) if quiet.awake_until else ""
+    return [quiet.hours.since, quiet.hours.until, quiet.zone, awake]
+
+
+def _quiet(kept: list[str] | None) -> QuietHours | None:
+    if kept is None:
+        return None
+    since, until, zone, awake = kept
+    return QuietHours(Quiet(since, until), zone, to_time(awake) if awake else None)
 
 
 def _json(value: object) -> bytes:

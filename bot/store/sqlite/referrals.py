@@ -23,9 +23,10 @@ CASE r.status WHEN {_NEW} THEN r.updated_at ELSE coalesce(
   (SELECT max(s.since) FROM steps AS s WHERE s.referral = r.id AND s.was = {_NEW}), r.created_at)
 END
 """
+_NOTED = "(SELECT max(n.at) FROM notes AS n WHERE n.referral = r.id) AS noted_at"
 _OPEN = f"""
 SELECT r.id, r.code, r.trial, r.status, r.consent, r.snoozed_until, r.visit_on, r.call_again_at,
-  {_ARRIVED} AS arrived_at,
+  {_ARRIVED} AS arrived_at, {_NOTED},
   (SELECT max(max(s.at, coalesce(s.undone_at, ''))) FROM steps AS s WHERE s.referral = r.id)
     AS step_at
 FROM referrals AS r
@@ -142,6 +143,7 @@ class SqlReferrals(Audited):
                 snoozed_until=to_day(row["snoozed_until"]) if row["snoozed_until"] else None,
                 visit_on=to_day(row["visit_on"]) if row["visit_on"] else None,
                 call_again_at=_time(row["call_again_at"]),
+                noted_at=_time(row["noted_at"]),
             )
             for row in rows
         ]
@@ -178,7 +180,7 @@ class SqlReferrals(Audited):
 
     def _referrals(self, condition: str, *values: object) -> list[ReferralRow]:
         rows = self._all(
-            f"SELECT r.*, s.account, {_ARRIVED} AS arrived_at"
+            f"SELECT r.*, s.account, {_ARRIVED} AS arrived_at, {_NOTED}"
             " FROM referrals AS r LEFT JOIN screenings AS s"
             f" ON s.id = r.screening WHERE {condition} ORDER BY r.id",
             *values,
@@ -207,6 +209,7 @@ class SqlReferrals(Audited):
             visit_on=to_day(row["visit_on"]) if row["visit_on"] else None,
             said_no_at=_time(row["said_no_at"]),
             call_again_at=_time(row["call_again_at"]),
+            noted_at=_time(row["noted_at"]),
         )
 
     def _fresh_code(self) -> str:

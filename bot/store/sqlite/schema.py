@@ -11,8 +11,9 @@ from bot.store.sqlite.tables.groups import GROUPS
 from bot.store.sqlite.tables.indexes import INDEXES
 from bot.store.sqlite.tables.mails import MAILS
 from bot.store.sqlite.tables.messages import MESSAGES, PAUSES
-from bot.store.sqlite.tables.nudges import NUDGES
+from bot.store.sqlite.tables.nudges import NUDGES, REACHED_NUDGES
 from bot.store.sqlite.tables.reminders import REMINDERS, VERDICTS
+from bot.store.sqlite.tables.steps import STEPS
 from bot.store.sqlite.tables.tallies import TALLIES
 from bot.store.sqlite.tables.wishes import WISHES
 from bot.store.sqlite.tables.work import WORK
@@ -96,6 +97,18 @@ def copies_of_cards(db: Database) -> None:
 @_step("011 what people wish")
 def what_people_wish(db: Database) -> None:
     for statement in _statements(WISHES):
+        db.conn.execute(statement)
+
+
+@_step("012 what a step ended")
+def what_a_step_ended(db: Database) -> None:
+    for statement in _statements(STEPS):
+        db.conn.execute(statement)
+
+
+@_step("013 nudges of who was reached")
+def nudges_of_who_was_reached(db: Database) -> None:
+    for statement in _statements(REACHED_NUDGES):
         db.conn.execute(statement)
 
 
