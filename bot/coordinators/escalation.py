@@ -71,8 +71,7 @@ def _at_site(work: Work, site: Site) -> list[tuple[Grant, Nudge]]:
         addressed += [(grant, replace(nudge, own=grant in first)) for grant in people]
         if nudge.level == "admin":
             by_mail.append(nudge)
-    marks = ",".join(nudge.mark for nudge in by_mail)
-    mail.post(work, f"nudge:{marks}", site.id, [nudge.referral.code for nudge in by_mail])
+    mail.post(work, site.id, [nudge.referral.code for nudge in by_mail])
     return addressed
 
 

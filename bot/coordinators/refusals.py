@@ -1,6 +1,6 @@
 """A person's word about calls: a "no" is in force at once, and can be taken back at any time."""
 
-from bot.coordinators import buttons
+from bot.coordinators import buttons, owed
 from bot.coordinators.posting import CARD, about, redraw, text_to
 from bot.referrals.history import status_before
 from bot.referrals.rights import colleagues
@@ -36,6 +36,7 @@ def allowed_again(work: Work, referral: ReferralRow, account: str) -> bool:
         )
         work.tx.steps.take(referral.code, step, work.now)
     _redrawn(work, referral.code)
+    letters = []
     for grant in colleagues(work.tx, referral):
         text = work.say(grant.lang, "coordinator-call-again", code=referral.code)
         letter = text_to(
@@ -45,7 +46,8 @@ def allowed_again(work: Work, referral: ReferralRow, account: str) -> bool:
             markup=buttons.openers(work.app, grant.lang, [referral.code]),
             rank=CARD,
         )
-        work.post(about(referral, letter))
+        letters.append(about(referral, letter))
+    owed.tell(work, referral, owed.READ, letters)
     return True
 
 

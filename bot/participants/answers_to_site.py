@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from bot.app import CallbackAnswer
-from bot.coordinators import buttons, refusals
+from bot.coordinators import buttons, owed, refusals
 from bot.coordinators.posting import CARD, EDIT, about, text_to
 from bot.coordinators.questions_to_person import (
     ASKED,
@@ -150,10 +150,11 @@ def _tell_site(answer: AnswerToSite, seq: int) -> None:
     The card is one press away.
     """
     work, code, kind = answer.work, answer.ask.code, answer.ask.kind
+    refused, letters = answer.option in ENDING, []
     for grant in colleagues(work.tx, answer.referral):
         text = work.say(
             grant.lang,
-            "coordinator-refused" if answer.option in ENDING else "coordinator-replied",
+            "coordinator-refused" if refused else "coordinator-replied",
             code=code,
             question=work.say(grant.lang, f"coordinator-asked-{kind}"),
             answer=option_text(work.app, grant.lang, kind, answer.option),
@@ -165,4 +166,5 @@ def _tell_site(answer: AnswerToSite, seq: int) -> None:
             markup=buttons.openers(work.app, grant.lang, [code]),
             rank=CARD,
         )
-        work.post(about(answer.referral, letter))
+        letters.append(about(answer.referral, letter))
+    owed.tell(work, answer.referral, owed.NO_CALL if refused else owed.READ, letters)

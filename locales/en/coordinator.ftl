@@ -223,6 +223,9 @@ coordinator-waited-days = { $count ->
 
 coordinator-withdrawn = { $code } was taken back by the person. Please delete what you have of it and do not call.
 coordinator-erased = { $code }: the person has deleted all their data here. Please delete what you have of it and do not call.
+coordinator-owed-delete = { $code } was taken back or deleted by the person, and the colleagues who had the card cannot be reached here. Please see to it that nobody calls, and that what your hospital has of it is deleted.
+coordinator-owed-no-call = 🚫 { $code }: the person said no, and the colleagues who had the card cannot be reached here. Please do not call any more; the first button of the card closes it.
+coordinator-owed-read = { $code }: the person answered or changed something, and the colleagues who had the card cannot be reached here. Please open it.
 coordinator-colleague-lost = { $count ->
         [one] A colleague of yours at { $site } can no longer be reached here. One referral that nobody has opened is with you now:
        *[other] A colleague of yours at { $site } can no longer be reached here. { $count } referrals that nobody has opened are with you now:
@@ -254,6 +257,12 @@ admin-waits = { $count ->
         [one] 1 waits there unseen: { $codes }
        *[other] { $count } wait there unseen: { $codes }
     }
+admin-owed = { $site }: no coordinator there can be reached, and this has to be told:
+admin-owed-delete = • { $code }: taken back or deleted by the person. The hospital must delete it and not call.
+admin-owed-no-call = • { $code }: the person said no. The hospital must not call any more.
+admin-owed-read = • { $code }: the person answered or changed something. The hospital should look.
+admin-owed-mail = A mail goes to the hospital as well. Please call the team there, and invite somebody: prescreen sites invite { $id }
+admin-owed-call = There is no mail address for this hospital, so please call the team there. To set one: prescreen sites mail { $id } ADDRESS
 admin-status-head = Who receives referrals:
 admin-status-row = { $site }: { $bound ->
         [0] nobody is bound

@@ -205,6 +205,9 @@ coordinator-waited-days = { $count ->
 
 coordinator-withdrawn = { $code }：本人已撤回。请删除您那边的内容，不要再打电话。
 coordinator-erased = { $code }：本人已删除在这里的全部数据。请删除您那边的内容，不要再打电话。
+coordinator-owed-delete = { $code }已由本人撤回或删除，而收过卡片的同事在这里联系不上。请确保没有人再打电话，并删除贵院保存的相关内容。
+coordinator-owed-no-call = 🚫 { $code }：本人表示不愿再接电话，而收过卡片的同事在这里联系不上。请勿再联系；点卡片的第一个按钮即可结束跟进。
+coordinator-owed-read = { $code }：本人有新的回答或改动，而收过卡片的同事在这里联系不上。请打开查看。
 coordinator-colleague-lost = { $count ->
        *[other] { $site }有一位同事在这里联系不上了。还有{ $count }项登记没有人看，请您接手：
     }
@@ -233,6 +236,12 @@ admin-unreachable = { $others ->
 admin-waits = { $count ->
        *[other] 那边有{ $count }项还没有人看：{ $codes }
     }
+admin-owed = { $site }：那边没有协调员能联系上，而下面的事需要转告：
+admin-owed-delete = • { $code }：本人已撤回或删除。医院须删除相关内容，不得再联系。
+admin-owed-no-call = • { $code }：本人表示不愿再接电话。医院不得再联系。
+admin-owed-read = • { $code }：本人有新的回答或改动。请医院查看。
+admin-owed-mail = 同时会给医院发邮件。请打电话告诉那边的团队，并邀请别人接收：prescreen sites invite { $id }
+admin-owed-call = 这家医院没有登记邮箱，请打电话告诉那边的团队。登记邮箱请运行：prescreen sites mail { $id } ADDRESS
 admin-status-head = 各医院的接收情况：
 admin-status-row = { $site }：{ $bound ->
         [0] 没有协调员接入

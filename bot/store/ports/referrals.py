@@ -15,6 +15,8 @@ from bot.store.records import (
     NewStep,
     Note,
     OpenReferral,
+    OwedLetter,
+    OwedRow,
     PostedPage,
     ReferralRow,
     StepRow,
@@ -68,6 +70,16 @@ class Asks(Protocol):
     def get(self, nonce: str) -> AskRow | None: ...
     def of(self, code: str) -> list[AskRow]: ...
     def reply(self, nonce: str, seq: int, option: str, now: datetime) -> bool: ...
+
+
+class Owed(Protocol):
+    """The news for a site, each open until a coordinator was told or others in their place."""
+
+    def add(
+        self, referral: int, kind: str, letters: Sequence[OwedLetter], now: datetime
+    ) -> OwedRow: ...
+    def open(self) -> list[OwedRow]: ...
+    def settle(self, id: int, how: str, now: datetime) -> None: ...
 
 
 class CardCopies(Protocol):

@@ -100,6 +100,15 @@ class DueMail:
 
 
 @dataclass(frozen=True)
+class KeptMail:
+    """A mail as it is kept; `untouched` while no try to send it was made."""
+
+    id: int
+    codes: tuple[str, ...]
+    untouched: bool
+
+
+@dataclass(frozen=True)
 class Backlog:
     updates: int
     quarantined: int

@@ -154,6 +154,24 @@ class Amendment:
 
 
 @dataclass(frozen=True)
+class OwedLetter:
+    """A letter that tells a coordinator what is owed."""
+
+    account: str
+    key: str
+
+
+@dataclass(frozen=True)
+class OwedRow:
+    """News that a site has to hear of a referral: `delete`, `no_call` or `read`."""
+
+    id: int
+    code: str
+    kind: str
+    letters: tuple[OwedLetter, ...]
+
+
+@dataclass(frozen=True)
 class ReplyRow:
     at: datetime
     option: str

@@ -110,6 +110,11 @@ class SqlLetters(Rows):
         row = self._one("SELECT sent_at FROM letters WHERE mark = ?", self._mark("letter", key))
         return to_time(row["sent_at"]) if row and row["sent_at"] else None
 
+    def is_due(self, key: str) -> bool:
+        """Return whether a letter still waits to be sent."""
+        mark = self._mark("letter", key)
+        return self._one("SELECT 1 FROM letters WHERE mark = ? AND state = 'due'", mark) is not None
+
     def message_of(self, key: str) -> tuple[int, int] | None:
         """Return (chat, message id) of a sent letter."""
         row = self._one(

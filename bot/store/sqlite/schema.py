@@ -12,6 +12,7 @@ from bot.store.sqlite.tables.indexes import INDEXES
 from bot.store.sqlite.tables.mails import MAILS
 from bot.store.sqlite.tables.messages import MESSAGES, PAUSES
 from bot.store.sqlite.tables.nudges import NUDGES, REACHED_NUDGES
+from bot.store.sqlite.tables.owed import OWED
 from bot.store.sqlite.tables.reminders import REMINDERS, VERDICTS
 from bot.store.sqlite.tables.steps import STEPS
 from bot.store.sqlite.tables.tallies import TALLIES
@@ -109,6 +110,12 @@ def what_a_step_ended(db: Database) -> None:
 @_step("013 nudges of who was reached")
 def nudges_of_who_was_reached(db: Database) -> None:
     for statement in _statements(REACHED_NUDGES):
+        db.conn.execute(statement)
+
+
+@_step("014 what is owed to a site")
+def what_is_owed(db: Database) -> None:
+    for statement in _statements(OWED):
         db.conn.execute(statement)
 
 

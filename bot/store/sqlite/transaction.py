@@ -21,6 +21,7 @@ from bot.store.sqlite.letters import SqlLetters
 from bot.store.sqlite.mails import SqlMails
 from bot.store.sqlite.notes import SqlMisses, SqlNotes
 from bot.store.sqlite.nudges import SqlAbsences, SqlNudges
+from bot.store.sqlite.owed import SqlOwed
 from bot.store.sqlite.pauses import SqlPauses
 from bot.store.sqlite.referrals import SqlReferrals
 from bot.store.sqlite.reminders import SqlReminders
@@ -62,6 +63,7 @@ class SqlTransaction(Rows, Transaction):
         self.misses = SqlMisses(connection, keys, self.audit)
         self.notes = SqlNotes(connection, keys, self.audit)
         self.nudges = SqlNudges(connection, keys)
+        self.owed = SqlOwed(connection, keys)
         self.pages = SqlPages(connection, keys)
         self.pauses = SqlPauses(connection, keys, self.audit)
         self.referrals = SqlReferrals(connection, keys, self.audit)
