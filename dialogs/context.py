@@ -61,7 +61,8 @@ class Content:
 class ReferralView:
     """A referral of this account, as the participant may know it; `of`: of another's talk.
 
-    `said_no` is the day since when nobody may call, by the person's own word.
+    `said_no` is the day since when nobody may call, by the person's own word; `who` whom the talk
+    was about, `since` when it was first sent, `recent` that this was not long ago.
     """
 
     code: str
@@ -72,6 +73,9 @@ class ReferralView:
     here: bool = True
     of: Screening | None = None
     said_no: date | None = None
+    who: str | None = None
+    since: date | None = None
+    recent: bool = False
 
     @property
     def active(self) -> bool:
@@ -104,7 +108,8 @@ class TurnContext:
 
     `nonce` is fresh randomness for the question that is put next. `staffed` holds the sites where
     somebody is bound to receive a referral, `likely_only` those that want no merely possible match;
-    `others` are the talks about other people on this phone.
+    `others` are the talks about other people on this phone; `stopped` says that a hospital marked
+    a request of this account as not real, and nobody has looked yet.
     """
 
     content: Content
@@ -117,6 +122,7 @@ class TurnContext:
     planned: tuple[ReminderView, ...] = ()
     likely_only: frozenset[str] = frozenset()
     others: tuple[Screening, ...] = ()
+    stopped: bool = False
 
     @cached_property
     def assessment(self) -> Assessment:

@@ -23,7 +23,8 @@ class ConsentAnswered:
 class ReferralRequested:
     """A match that the person agreed to share; the consent stands in the store already.
 
-    The card says what the answers come to (`assessment`) without the answers.
+    The card says what the answers come to (`assessment`) without the answers; `same` are the codes
+    of earlier referrals about the same person.
     """
 
     trial: str
@@ -32,6 +33,7 @@ class ReferralRequested:
     contact: Contact
     likely: bool
     assessment: Assessment
+    same: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

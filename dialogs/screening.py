@@ -81,6 +81,9 @@ class Screening:
     shared: tuple[tuple[str, str], ...] = ()
     paused: bool = False
     reminding: str | None = None
+    # Codes of earlier referrals that the person said are about the same person, or another one.
+    same: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
 
     @property
     def current_prompt(self) -> Prompt:
@@ -165,6 +168,8 @@ def state_of(screening: Screening) -> dict[str, Any]:
         "shared": screening.shared,
         "paused": screening.paused,
         "reminding": screening.reminding,
+        "same": screening.same,
+        "apart": screening.apart,
     }
 
 
@@ -180,6 +185,8 @@ def screening_from(
         target=_pair(rest.pop("target")),
         contact=Contact(**rest.pop("contact")),
         shared=tuple((trial, site) for trial, site in rest.pop("shared")),
+        same=tuple(rest.pop("same", ())),
+        apart=tuple(rest.pop("apart", ())),
         replies=tuple(replies),
         **rest,
     )

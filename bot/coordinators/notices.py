@@ -14,12 +14,13 @@ from bot.coordinators.posting import (
     post_card,
     post_to_group,
     redraw,
+    redraw_kin,
     shown,
     shown_in_groups,
     text_to,
 )
 from bot.logs import log
-from bot.referrals import card
+from bot.referrals import card, kin
 from bot.referrals.rights import colleagues, groups_for, share_work, waiting_of
 from bot.store.ports import Transaction
 from bot.store.records import Account, Grant, Letter, ReferralRow
@@ -47,6 +48,7 @@ def announce(work: Work, referral: ReferralRow) -> bool:
             post_card(work, grant, referral)
         for group in groups_for(work.tx, referral):
             post_to_group(work, group, referral)
+    redraw_kin(work, kin.kin(work, referral), work.nonce)
     if _is_staffed(work, referral):
         return True
     _nobody(work, referral)
@@ -68,16 +70,17 @@ def _nobody(work: Work, referral: ReferralRow) -> None:
         work.post(replace(text_to(admin, key, text), consent=referral.consent))
 
 
-def over(work: Work, code: str) -> None:
+def over(work: Work, code: str, others: Iterable[ReferralRow] = ()) -> None:
     """Ask whoever was shown the card to delete it: the referral was withdrawn or erased.
 
-    What the bot sent is struck or deleted.
+    What the bot sent is struck or deleted, and the cards of `others` name it no more.
     """
     referral = work.tx.referrals.get(code)
     if referral is None:
         return
     mark = f"{referral.status.value}:{work.now.isoformat()}"
     redraw(work, referral, mark)
+    redraw_kin(work, others, mark)
     delete_pages(work.tx, referral)
     letters = [
         text_to(

@@ -1,6 +1,6 @@
 """Letters to coordinators and admins; where each card is shown is kept, to redraw and strike it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from bot.app import App
@@ -55,7 +55,7 @@ def post_card(work: Work, grant: Grant, referral: ReferralRow, mark: str = "") -
     letter = text_to(
         grant,
         key,
-        card.render(work, grant.lang, referral),
+        card.render(work, grant.lang, referral, grant),
         markup=under(work, grant.lang, referral).card(),
         rank=CARD,
     )
@@ -69,11 +69,14 @@ def post_card(work: Work, grant: Grant, referral: ReferralRow, mark: str = "") -
 def redraw(work: Work, referral: ReferralRow, mark: str) -> None:
     """Redraw every copy of the card as it stands now; of one taken back nothing else is left."""
     over = not referral.card
-    langs = {grant.account: grant.lang for grant in colleagues(work.tx, referral)}
+    team = {grant.account: grant for grant in colleagues(work.tx, referral)}
     for account, key in shown(work.tx, referral):
-        if over or account.id in langs:
-            lang = langs.get(account.id) or account.lang or work.app.site_lang(referral.site)
-            text, markup = card.render(work, lang, referral), under(work, lang, referral).card()
+        if over or account.id in team:
+            reader = team.get(account.id)
+            known = reader.lang if reader else account.lang
+            lang = known or work.app.site_lang(referral.site)
+            text = card.render(work, lang, referral, reader)
+            markup = under(work, lang, referral).card()
             edit = _edit(key, mark, referral, text, markup)
             work.post(replace(edit, chat=account.telegram_id, account=account.id))
     for group, key in shown_in_groups(work.tx, referral):
@@ -81,12 +84,18 @@ def redraw(work: Work, referral: ReferralRow, mark: str) -> None:
             _redraw_in_group(work, group, key, referral, mark)
 
 
+def redraw_kin(work: Work, others: Iterable[ReferralRow], mark: str) -> None:
+    """Redraw the cards that name a referral which has come, or is over."""
+    for other in others:
+        redraw(work, other, mark)
+
+
 def post_to_group(work: Work, group: Group, referral: ReferralRow, mark: str = "") -> bool:
     """Post the card to a group; what there is to do is behind a link to the private chat."""
     key = f"card:{referral.code}:{referral.consent}:{IN_GROUP}{group.ref}:{mark}"
     lang = work.app.site_lang(group.site)
     payload: dict[str, object] = {
-        "text": card.render(work, lang, referral),
+        "text": card.render(work, lang, referral, group),
         "link_preview_options": NO_PREVIEW,
         "reply_markup": _to_private(work.app, lang, referral),
     }
@@ -105,7 +114,8 @@ def _redraw_in_group(work: Work, group: Group, key: str, referral: ReferralRow, 
             post_to_group(work, group, referral, mark=str(group.chat))
         return
     lang = work.app.site_lang(group.site)
-    text, markup = card.render(work, lang, referral), _to_private(work.app, lang, referral)
+    text = card.render(work, lang, referral, group)
+    markup = _to_private(work.app, lang, referral)
     work.post(replace(_edit(key, mark, referral, text, markup), chat=group.chat))
 
 

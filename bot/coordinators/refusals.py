@@ -26,7 +26,8 @@ def allowed_again(work: Work, referral: ReferralRow, account: str) -> bool:
     if not work.tx.referrals.allow_calls(referral.code, work.now):
         return False
     work.audit(f"account {account[:8]}", "may be called again", referral.code)
-    if referral.status in RETURNS:
+    held = work.tx.referrals.held(referral.person or "", referral.trial, referral.site)
+    if referral.status in RETURNS and held is None:
         step = NewStep(
             seq=work.tx.steps.taken(referral.code) + 1,
             actor=account,

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.app import App, CallbackAnswer
 from bot.channel.events import Event, phone_lang
-from bot.coordinators import commands, groups, invitations, notices, summary
+from bot.coordinators import commands, groups, invitations, notices, stops, summary
 from bot.coordinators.actions import open_by_link, press
 from bot.coordinators.buttons import LINK
 from bot.coordinators.posting import CARD, redraw, text_to
@@ -25,6 +25,8 @@ def respond(work: Work, grants: list[Grant], event: Event) -> CallbackAnswer:
     if not account.reachable:
         work.tx.accounts.set_reachable(account.id, True)
     match event.kind:
+        case "pressed" if stops.is_about(event.text):
+            return stops.press(work, grants, event.text, event.message)
         case "pressed":
             return press(work, grant.lang, event)
         case "command" if event.text == "start" and event.argument.startswith(LINK):

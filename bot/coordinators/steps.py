@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.app import CallbackAnswer
-from bot.coordinators import resting
+from bot.coordinators import resting, stops
 from bot.coordinators.buttons import ONCE_MORE
 from bot.coordinators.posting import remark, under
 from bot.coordinators.press import Press
@@ -20,7 +20,7 @@ from bot.referrals.history import (
     undoable,
 )
 from bot.referrals.transitions import after
-from bot.store.records import NewStep, StepRow
+from bot.store.records import NewStep, ReferralRow, StepRow
 from dialogs import statuses
 from dialogs.statuses import ReferralStatus
 from trials.atoms import atoms_of
@@ -56,6 +56,8 @@ def _step(done: Press, trigger: str, *, sure: bool) -> CallbackAnswer:
         return _too_late(done)
     became = after(done.referral.status, trigger)
     if became is not None and trigger == "reopen":
+        if other := _held_besides(done):
+            return CallbackAnswer(done.say("coordinator-held", code=done.code, other=other.code))
         became = status_before(done.work.tx, done.referral)
     if became is None:
         return _marked(done, "coordinator-marked-already", done.referral.status)
@@ -90,7 +92,11 @@ def undo(done: Press, action: str) -> CallbackAnswer:
     if last is None or not undoable(done.work, done.referral):
         done.redrawn()
         return CallbackAnswer(done.say("coordinator-undo-past", code=done.code))
+    if last.was in statuses.HELD and (other := _held_besides(done)):
+        return CallbackAnswer(done.say("coordinator-held", code=done.code, other=other.code))
     done.work.tx.steps.undo(done.code, last.seq, done.grant.account, done.work.now)
+    if last.became == ReferralStatus.NOT_REAL:
+        stops.lifted(done.work, done.referral)
     if last.trigger == "book":
         done.work.tx.referrals.set_visit(done.code, _visit_before(done.work.tx.steps.of(done.code)))
     done.redrawn()
@@ -163,10 +169,21 @@ def _take(done: Press, trigger: str, became: ReferralStatus, detail: str) -> boo
             done.work.tx.referrals.set_visit(
                 done.code, date.fromisoformat(detail) if detail != LATER else None
             )
+        if became == ReferralStatus.NOT_REAL:
+            stops.announce(done.work, done.referral, done.grant)
+        elif done.referral.status == ReferralStatus.NOT_REAL:
+            stops.lifted(done.work, done.referral)
         if done.referral.status == ReferralStatus.NEW:
             person_notices.notify_opened(done.work, done.referral)
         done.redrawn()
     return taken
+
+
+def _held_besides(done: Press) -> ReferralRow | None:
+    """Return what else the team has in hand of the same person: there is one at most."""
+    person, referral = done.referral.person, done.referral
+    held = done.work.tx.referrals.held(person, referral.trial, referral.site) if person else None
+    return held if held and held.id != referral.id else None
 
 
 def _too_late(done: Press) -> CallbackAnswer:

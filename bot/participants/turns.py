@@ -9,8 +9,9 @@ from bot.app import CallbackAnswer
 from bot.channel.events import Event, phone_lang
 from bot.channel.letters import letter_of, parse_data, prompt_key
 from bot.participants import answers_to_site
-from bot.participants.effects import keep_records, withdraw
+from bot.participants.effects import keep_records
 from bot.participants.other_screenings import offer_others, others_of
+from bot.participants.referring import withdraw
 from bot.referrals.worklist import takes_possible
 from bot.store.ports import Transaction
 from bot.store.records import Account, Letter, ScreeningRow
@@ -25,6 +26,7 @@ from dialogs.messages import (
     TextInput,
     UnsupportedInput,
 )
+from dialogs.results.repeats import RECENT_DAYS
 from dialogs.screening import Screening
 from dialogs.turn import hear
 from dialogs.words import LANGUAGES
@@ -155,6 +157,9 @@ def turn_context(work: Work, row: ScreeningRow, screening: Screening) -> TurnCon
             here=known.id == row.id,
             of=others.get(known.id),
             said_no=r.said_no_at.astimezone(zone).date() if r.said_no_at else None,
+            who=known.who,
+            since=r.arrived_at.astimezone(zone).date(),
+            recent=work.now - r.created_at < timedelta(days=RECENT_DAYS),
         )
         for known in work.tx.screenings.of(row.account)
         for r in work.tx.referrals.of(known.id)
@@ -179,4 +184,5 @@ def turn_context(work: Work, row: ScreeningRow, screening: Screening) -> TurnCon
         ),
         likely_only=frozenset(s for s in content.library.sites if not takes_possible(work.tx, s)),
         others=tuple(others.values()),
+        stopped=work.tx.referrals.is_stopped(row.account),
     )

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.app import App
-from bot.referrals import history
+from bot.referrals import history, kin
 from bot.referrals.calendar import local_day, moment_text
-from bot.store.records import ReferralRow
+from bot.store.records import Grant, Group, ReferralRow
 from bot.work import Work
 from dialogs.context import TurnContext
 from dialogs.dates import near_day
@@ -101,19 +101,22 @@ def card_from(text: str) -> Card:
     return Card(**{**raw, "age": age, "cohorts": tuple(raw["cohorts"])})
 
 
-def render(work: Work, lang: str, referral: ReferralRow) -> str:
+def render(work: Work, lang: str, referral: ReferralRow, holder: Grant | Group | None) -> str:
     """Return the card in a coordinator's language; of one taken back, only that it was.
 
-    That the person wants no call stands in its second line.
+    That the person wants no call stands in its second line. `holder` is who reads it; former ones
+    read no more than that it is over.
     """
     no = history.no_text(work.app, lang, referral)
-    if not referral.card:
+    if not referral.card or holder is None:
         over = work.say(lang, f"coordinator-card-{over_key(referral)}", code=referral.code)
         return f"{over}\n{no}"
     card = card_from(referral.card)
     site = work.site(referral.site)
     first, *rest = _head(work, lang, referral, card).split("\n")
     parts = ["\n".join([first, *([no] if no else []), *rest])]
+    if others := kin.lines(work, lang, referral, holder):
+        parts.append("\n".join(others))
     parts += [_block(work.app, lang, referral.trial, card, cohort) for cohort in card.cohorts]
     if card.unreviewed:
         parts.append(work.say(lang, "coordinator-card-unreviewed"))

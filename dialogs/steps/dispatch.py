@@ -11,7 +11,7 @@ from dialogs.messages import EditText, split
 from dialogs.questions.message import BACK, STANDING, WHY, is_multiple, keyboard
 from dialogs.reading import Phrase
 from dialogs.screening import Prompt
-from dialogs.steps import onboarding, referral, reminder, result, side_prompts
+from dialogs.steps import onboarding, once, referral, reminder, result, side_prompts
 from dialogs.steps.prompts import STAGES, WITH_BACK, Choose
 
 CHOOSE: Mapping[str, Choose] = {
@@ -20,6 +20,7 @@ CHOOSE: Mapping[str, Choose] = {
     **referral.CHOOSE,
     **reminder.CHOOSE,
     **side_prompts.CHOOSE,
+    **once.CHOOSE,
 }
 # What counts as agreeing where a yes binds: a whole, clear yes and nothing else. "OK", "嗯" or
 # "yes?" may mean no more than "I have read it".

@@ -19,6 +19,7 @@ from dialogs.results.reminders import (
     status_lines,
     taking_back_options,
 )
+from dialogs.results.repeats import same_choices, same_text
 from dialogs.results.review import change_options, review_text
 from dialogs.results.sharing import consent_text, phone_text, status_text, travel_text
 from dialogs.screening import Prompt
@@ -271,6 +272,7 @@ STAGES: dict[str, Stage] = {
         typed=YES_NO,
         binding=True,
     ),
+    "@same": Stage(same_text, same_choices),
     "@call_again": Stage(_call_again_text, _call_again_choices),
     "@withdraw": Stage(_withdraw_text, _withdraw_choices, typed={Phrase.NO: "no"}),
 }

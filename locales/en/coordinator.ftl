@@ -29,6 +29,9 @@ coordinator-card-notes = { $count ->
     }
 coordinator-card-snoozed = No reminders until { $date }
 coordinator-card-visit = Visit: { $date }
+coordinator-card-same-study = 🔁 Same person, same study: { $codes }
+coordinator-card-other-study = 🔁 Same person, other study here: { $codes }
+coordinator-card-same-number = Same number as { $codes }
 coordinator-card-unreviewed = No doctor has yet signed the trial rules that were used here.
 coordinator-no-said-no = 🚫 Said no on { $date }: please do not call.
 coordinator-no-withdrawn = 🚫 Taken back on { $date }: please do not call, and delete what you have.
@@ -127,6 +130,7 @@ coordinator-sure-below = Nothing is changed yet. Please confirm for { $code } be
 coordinator-snooze-past = { $code }: a call was planned until { $date }. If nobody has called by then, the person reads that nobody did, and that we are sorry. Confirm below to put it off all the same.
 coordinator-marked = { $code } is now marked: { $status }.
 coordinator-reopened = { $code } is open again, now marked: { $status }.
+coordinator-held = { $code } stays closed: { $other } of the same person is open.
 coordinator-marked-already = { $code } is already marked: { $status }.
 coordinator-too-late = Nothing changed: { $who } was faster. { $code } has been "{ $status }" since { $time }; the card shows it now.
 coordinator-undone = Undone. { $code } is again: { $status }.
@@ -257,6 +261,12 @@ admin-waits = { $count ->
         [one] 1 waits there unseen: { $codes }
        *[other] { $count } wait there unseen: { $codes }
     }
+admin-not-real = { $code } at { $site } was marked “not a real request” by { $name }. Until you have looked, nothing further can be sent from that account. Please ask the team, then decide.
+admin-not-real-let = { $code } at { $site }, “not a real request”: you have looked, and further requests of that account come through.
+admin-not-real-stop = { $code } at { $site }, “not a real request”: further requests of that account are stopped.
+admin-real-after-all = { $code } at { $site } is marked “not a real request” no more. Nothing is stopped because of it.
+admin-button-let = Let further ones through
+admin-button-stop = Stop further ones
 admin-owed = { $site }: no coordinator there can be reached, and this has to be told:
 admin-owed-delete = • { $code }: taken back or deleted by the person. The hospital must delete it and not call.
 admin-owed-no-call = • { $code }: the person said no. The hospital must not call any more.

@@ -78,6 +78,8 @@ class Chat:
     sent: tuple[ReferralView, ...] = ()
     planned: tuple[ReminderView, ...] = ()
     likely_only: frozenset[str] = frozenset()
+    others: tuple[Screening, ...] = ()
+    stopped: bool = False
     turns: int = 0
     turn: Turn = field(default_factory=lambda: Turn(Screening()))
     screen: NewMessage | None = None
@@ -121,6 +123,8 @@ class Chat:
             keep_until=self.on + KEPT,
             planned=self.planned,
             likely_only=self.likely_only,
+            others=self.others,
+            stopped=self.stopped,
         )
 
     def start(self, argument: str = "") -> Turn:

@@ -21,7 +21,14 @@ from bot.coordinators.buttons import ONCE_MORE, data_of
 from bot.referrals import card
 from bot.runtime.dispatcher import Dispatcher
 from bot.store import Store, Transaction, open_store
-from bot.store.records import Grant, Invitation, NewConsent, NewReferral, ReferralRow
+from bot.store.records import (
+    Grant,
+    Invitation,
+    NewConsent,
+    NewReferral,
+    ReferralRow,
+    fresh_id,
+)
 from bot.work import Work
 from dialogs.context import BotOperator
 from dialogs.effects import ReferralRequested
@@ -196,20 +203,34 @@ class Hospital:
         who: str = "self",
         lang: str = "zh",
         likely: bool = True,
+        same: tuple[str, ...] = (),
+        phone: str = "",
     ) -> ReferralRow:
-        """A person's answers, their consent, and the referral, as the desk records them."""
+        """A person's answers, their consent, and the referral, as the desk records them.
+
+        `same` are codes of earlier referrals of the same person; a `phone` is marked as theirs.
+        """
         screening = self.screening(facts or patient("P01", hemoglobin=HAEMOGLOBIN), who, lang)
 
         def work(tx: Transaction) -> ReferralRow:
             account = tx.accounts.ensure(user, self.now)
             row = screenings.new_row(account.id, screening, self.now)
             screenings.save(tx, self.app.content, row, None, screening)
-            return self.record(tx, row.id, screening, trial, site, likely)
+            return self.record(tx, row.id, screening, trial, site, likely, same=same, phone=phone)
 
         return await self.store.transact(work)
 
     def record(
-        self, tx: Transaction, row: str, screening: Screening, trial: str, site: str, likely: bool
+        self,
+        tx: Transaction,
+        row: str,
+        screening: Screening,
+        trial: str,
+        site: str,
+        likely: bool,
+        *,
+        same: tuple[str, ...] = (),
+        phone: str = "",
     ) -> ReferralRow:
         agreed = NewConsent("share", "h", screening.lang, True, trial, site)
         consent = tx.consents.add(row, agreed, self.now)
@@ -222,7 +243,8 @@ class Hospital:
         new = NewReferral(
             screening=row, trial=trial, site=site, cohorts=("sle",), consent=consent,
             contact=json.dumps(contact), card=json.dumps(summary),
-            by_relative=screening.who == "other",
+            by_relative=screening.who == "other", phone=phone,
+            person=next((tx.referrals.get(code).person for code in same), None) or fresh_id(),
         )  # fmt: skip
         referral = tx.referrals.add(new, self.now)
         notices.announce(self.work(tx), referral)

@@ -29,6 +29,8 @@ class ReferralRow:
     said_no_at: datetime | None = None  # nobody may call while it is set
     call_again_at: datetime | None = None  # when that was taken back
     noted_at: datetime | None = None  # the newest note
+    person: str | None = None  # random words for whom it is about; unknown of the first ones
+    let_through_at: datetime | None = None  # an admin has looked, although it was "not real"
 
     @property
     def waits_from(self) -> datetime:
@@ -48,6 +50,8 @@ class NewReferral:
     contact: str
     card: str
     by_relative: bool
+    person: str | None = None
+    phone: str = ""  # of the contact: only a keyed fingerprint of it is kept
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from bot.store.errors import ConsentMissing
 from bot.store.records import AuditEntry, NewReferral, OpenReferral, ReferralRow
 from bot.store.sqlite.audit import Audited
 from bot.store.sqlite.driver import IntegrityError, Row, day_text, time_text, to_day, to_time
+from bot.store.sqlite.people import SqlPeopleOfReferrals, phone_mark
 from bot.store.sqlite.rows import quoted
 from bot.store.sqlite.seal import place
 from dialogs.statuses import OVER, ReferralStatus
@@ -34,7 +35,7 @@ WHERE r.site = ? AND r.status IN ({{statuses}}) AND r.said_no_at IS NULL ORDER B
 """
 
 
-class SqlReferrals(Audited):
+class SqlReferrals(Audited, SqlPeopleOfReferrals):
     def add(self, new: NewReferral, now: datetime) -> ReferralRow:
         """Add the one referral of this screening, trial and site, and return it.
 
@@ -61,6 +62,8 @@ class SqlReferrals(Audited):
                 ),
                 card=self._sealed(owner["account"], place("referrals", code, "card"), new.card),
                 by_relative=int(new.by_relative),
+                person=new.person,
+                phone_mark=phone_mark(self._keys, new.site, new.phone),
                 now=time_text(now),
             )
         referral = self.get(code)
@@ -71,12 +74,14 @@ class SqlReferrals(Audited):
         try:
             self._run(
                 "INSERT INTO referrals (code, screening, trial, site, cohorts, consent, status,"
-                " contact, card, by_relative, created_at, updated_at) VALUES (:code, :screening,"
-                " :trial, :site, :cohorts, :consent, :new, :contact, :card, :by_relative, :now,"
-                " :now) ON CONFLICT (screening, trial, site) DO UPDATE SET cohorts = :cohorts,"
+                " contact, card, by_relative, person, phone_mark, created_at, updated_at)"
+                " VALUES (:code, :screening, :trial, :site, :cohorts, :consent, :new, :contact,"
+                " :card, :by_relative, :person, :phone_mark, :now, :now)"
+                " ON CONFLICT (screening, trial, site) DO UPDATE SET cohorts = :cohorts,"
                 " consent = :consent, status = :new, contact = :contact, card = :card,"
-                " by_relative = :by_relative, updated_at = :now, withdrawn_at = NULL,"
-                " snoozed_until = NULL, visit_on = NULL, said_no_at = NULL, call_again_at = NULL",
+                " by_relative = :by_relative, person = :person, phone_mark = :phone_mark,"
+                " updated_at = :now, withdrawn_at = NULL, snoozed_until = NULL, visit_on = NULL,"
+                " said_no_at = NULL, call_again_at = NULL, let_through_at = NULL",
                 new=ReferralStatus.NEW.value,
                 **values,
             )
@@ -210,6 +215,8 @@ class SqlReferrals(Audited):
             said_no_at=_time(row["said_no_at"]),
             call_again_at=_time(row["call_again_at"]),
             noted_at=_time(row["noted_at"]),
+            person=row["person"],
+            let_through_at=_time(row["let_through_at"]),
         )
 
     def _fresh_code(self) -> str:

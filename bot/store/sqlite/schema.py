@@ -13,6 +13,7 @@ from bot.store.sqlite.tables.mails import MAILS
 from bot.store.sqlite.tables.messages import MESSAGES, PAUSES
 from bot.store.sqlite.tables.nudges import NUDGES, REACHED_NUDGES
 from bot.store.sqlite.tables.owed import OWED
+from bot.store.sqlite.tables.people import PEOPLE_OF_REFERRALS
 from bot.store.sqlite.tables.reminders import REMINDERS, VERDICTS
 from bot.store.sqlite.tables.steps import STEPS
 from bot.store.sqlite.tables.tallies import TALLIES
@@ -116,6 +117,12 @@ def nudges_of_who_was_reached(db: Database) -> None:
 @_step("014 what is owed to a site")
 def what_is_owed(db: Database) -> None:
     for statement in _statements(OWED):
+        db.conn.execute(statement)
+
+
+@_step("015 whom a referral is about")
+def whom_a_referral_is_about(db: Database) -> None:
+    for statement in _statements(PEOPLE_OF_REFERRALS):
         db.conn.execute(statement)
 
 
