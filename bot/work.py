@@ -1,8 +1,10 @@
 """The work on one update, or on one look at the clock: what every function of it is given."""
 
+import json
 import secrets
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from hashlib import sha256
 
 from bot.app import App
 from bot.store.ports import Transaction
@@ -42,7 +44,12 @@ class Work:
         return self.app.site(site)
 
     def post(self, letter: Letter) -> bool:
-        """Post a letter, silent in its reader's night; False when its key was posted before."""
+        """Post a letter, silent in its reader's night; False when its key was posted before.
+
+        Of equal replies to somebody who writes and writes, the newest alone waits to be sent.
+        """
+        if letter.chat == self.awake and letter.slot is None:
+            letter = replace(letter, slot=_slot_of_equals(letter))
         return self.tx.letters.post(replace(letter, quiet=self._quiet_hours(letter.chat)))
 
     def _quiet_hours(self, chat: int) -> QuietHours:
@@ -59,6 +66,13 @@ class Work:
     def audit(self, actor: str, action: str, subject: str, detail: str | None = None) -> None:
         """Put on record, for ever: pseudonyms and codes only, no health value, no contact."""
         self.tx.audit.add(AuditEntry(actor, action, subject, detail), self.now)
+
+
+def _slot_of_equals(letter: Letter) -> str | None:
+    if letter.method != "sendMessage" or letter.edits is not None or letter.urgent:
+        return None
+    said = json.dumps([letter.chat, letter.payload], sort_keys=True, ensure_ascii=False)
+    return f"same:{sha256(said.encode('utf-8', 'backslashreplace')).hexdigest()}"
 
 
 def fresh_nonce() -> str:

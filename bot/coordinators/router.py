@@ -7,10 +7,10 @@ from bot.channel.events import Event, phone_lang
 from bot.coordinators import commands, groups, invitations, notices, stops, summary
 from bot.coordinators.actions import open_by_link, press
 from bot.coordinators.buttons import LINK
-from bot.coordinators.posting import CARD, redraw, text_to
+from bot.coordinators.posting import CARD, SAID, redraw, text_to
 from bot.referrals.rights import right
 from bot.store.ports import Transaction
-from bot.store.records import Account, Grant, Letter, Note, ReferralRow
+from bot.store.records import URGENT, Account, Grant, Letter, Note, ReferralRow
 from bot.work import Work
 from dialogs.reading import red_flag
 
@@ -39,7 +39,7 @@ def respond(work: Work, grants: list[Grant], event: Event) -> CallbackAnswer:
         case "text" | "edited" if event.replies_to and _noted(work, event):
             pass
         case "text" if red_flag(event.text):
-            _say(work, grant, work.say(grant.lang, "ui-red-flag", who="self"))
+            _say(work, grant, work.say(grant.lang, "ui-red-flag", who="self"), URGENT)
         case "text" | "media" | "contact":
             works = any(held.site is not None for held in grants)
             key = "coordinator-text-not-read" if works else "admin-text-not-read"
@@ -79,8 +79,8 @@ def _replied_about(tx: Transaction, event: Event) -> tuple[ReferralRow | None, G
     return referral, right(tx, event.user, referral)
 
 
-def _say(work: Work, grant: Grant, text: str) -> None:
-    work.post(text_to(grant, f"c:{work.nonce}", text))
+def _say(work: Work, grant: Grant, text: str, rank: int = SAID) -> None:
+    work.post(text_to(grant, f"c:{work.nonce}", text, rank=rank))
 
 
 def redeem(work: Work, event: Event) -> bool:

@@ -38,6 +38,8 @@ class Dispatcher:
         now, nonce = self.clock.now(), self.fresh()
 
         def work(tx: Transaction) -> CallbackAnswer:
+            if event and event.private:  # whoever writes again ends the wait of what may be there
+                tx.letters.hasten_chat(event.chat)
             answer = (
                 self._hear(Work(tx, self.app, now, nonce, event.user), event)
                 if event

@@ -188,6 +188,7 @@ ui-paused = We stop here for now. The answers are kept until { $date }; after th
 ui-pause-nothing = There is nothing to pause at the moment. /start begins.
 ui-resumed = Welcome back. All answers so far are still here. We go on with this question:
 ui-error-sorry = Something went wrong on our side. Nothing you answered is lost. Please try once more in a few minutes.
+ui-slow-down = That was a lot at once, and the last messages were not read. Please slow down: wait until the newest question stands here, then answer it. What you answered before is kept.
 ui-offline-again = We were away for a while, sorry. Your earlier answers are kept. Please answer this question again:
 
 ## Results

@@ -2,6 +2,7 @@
 
 from bot.store.records.keeping import AuditEntry, AuditRow, RetentionRules
 from bot.store.records.messages import (
+    URGENT,
     Backlog,
     Claim,
     DueLetter,
@@ -47,6 +48,7 @@ from bot.store.records.referrals import (
 from bot.store.records.teams import Absence, Grant, Group, GroupInvite, Invitation, NewGroup
 
 __all__ = [
+    "URGENT",
     "Absence",
     "Account",
     "Amendment",

@@ -10,6 +10,8 @@ from trials.trial import Quiet
 Incoming = tuple[int, str, bytes]  # update_id, lane, body
 
 
+# The rank of an emergency text: nothing holds it, collapses it or caps it.
+URGENT = -1
 # The calls that make a sound on a phone.
 WITH_SOUND = ("sendMessage", "sendPhoto", "sendDocument")
 
@@ -74,9 +76,15 @@ class Letter:
     consent: int | None = None  # dropped when that consent is withdrawn
     quiet: QuietHours | None = None
 
+    @property
+    def urgent(self) -> bool:
+        return self.rank <= URGENT
+
     def as_sent(self, now: datetime) -> "Letter":
         """Return the letter as it goes out at a moment: silent in the reader's quiet hours."""
-        if self.method not in WITH_SOUND or self.quiet is None or not self.quiet.hold(now):
+        if self.method not in WITH_SOUND or self.quiet is None or self.urgent:
+            return self
+        if not self.quiet.hold(now):
             return self
         return replace(self, payload={**self.payload, "disable_notification": True})
 

@@ -14,6 +14,7 @@ from bot.store.sqlite.tables.messages import MESSAGES, PAUSES
 from bot.store.sqlite.tables.nudges import NUDGES, REACHED_NUDGES
 from bot.store.sqlite.tables.owed import OWED
 from bot.store.sqlite.tables.people import PEOPLE_OF_REFERRALS
+from bot.store.sqlite.tables.queues import QUEUES
 from bot.store.sqlite.tables.reminders import REMINDERS, VERDICTS
 from bot.store.sqlite.tables.steps import STEPS
 from bot.store.sqlite.tables.tallies import TALLIES
@@ -123,6 +124,12 @@ def what_is_owed(db: Database) -> None:
 @_step("015 whom a referral is about")
 def whom_a_referral_is_about(db: Database) -> None:
     for statement in _statements(PEOPLE_OF_REFERRALS):
+        db.conn.execute(statement)
+
+
+@_step("016 queues of letters")
+def queues_of_letters(db: Database) -> None:
+    for statement in _statements(QUEUES):
         db.conn.execute(statement)
 
 
