@@ -102,12 +102,11 @@ def same_text(context: TurnContext) -> str:
 
 
 def same_choices(context: TurnContext) -> tuple[tuple[str, str], ...]:
-    label = "ui-same-person-option"
     same = tuple(
-        (f"same_{sent.code}", sentence(context, f"{label}-same", code=sent.code))
+        (f"same_{sent.code}", sentence(context, "ui-same-person-option-same", code=sent.code))
         for sent in _asked_about(context)
     )
-    return (*same, ("another", sentence(context, f"{label}-another")))
+    return (*same, ("another", sentence(context, "ui-same-person-option-another")))
 
 
 def _asked_about(context: TurnContext) -> tuple[ReferralView, ...]:

@@ -6,11 +6,18 @@ from pathlib import Path
 
 import pytest
 
+from bot import screenings
 from bot.channel.events import Event
+from bot.participants.referring import refer
 from bot.store import Transaction
-from bot.store.records import ReferralRow
+from bot.store.records import NewConsent, ReferralRow
+from dialogs.effects import ReferralRequested
+from dialogs.messages import NewMessage
 from tests.unit.coordinating import (
+    ADULT,
+    CHANGHAI,
     CHILDREN,
+    CONTACT,
     PAEDIATRIC,
     SECOND,
     Hospital,
@@ -125,6 +132,28 @@ async def test_of_one_person_a_study_has_one_open_referral(hospital: Hospital) -
     await hospital.click(LIN, "double", again.code)
     await hospital.click(LIN, "reopen", first.code)
     assert await hospital.status(first.code) == "attempt_1"
+
+
+async def test_whatever_was_asked_before_no_second_one_is_made(hospital: Hospital) -> None:
+    """The questions say it earlier; here it is what was sent from another talk meanwhile."""
+    first = await hospital.refer(user=900, lang="en")
+    screening = hospital.screening(patient("P01"), "self", "en")
+    assessment = hospital.app.content.assess(screening, hospital.now.date())
+    record = ReferralRequested(
+        ADULT, CHANGHAI, ("sle",), CONTACT, True, assessment, same=(first.code,)
+    )  # fmt: skip
+
+    def sent(tx: Transaction) -> NewMessage:
+        account = tx.accounts.ensure(900, hospital.now)
+        row = screenings.new_row(account.id, screening, hospital.now)
+        tx.screenings.save(row)
+        tx.consents.add(row.id, NewConsent("share", "h", "en", True, ADULT, CHANGHAI), hospital.now)
+        return refer(hospital.work(tx), row, screening, record)
+
+    said = await hospital.store.transact(sent)
+    assert first.code in said.text
+    rows = await hospital.store.read(lambda tx: tx._all("SELECT code FROM referrals"))
+    assert [row["code"] for row in rows] == [first.code]
 
 
 async def test_a_changed_mind_opens_no_second_one(hospital: Hospital) -> None:
