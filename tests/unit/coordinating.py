@@ -308,7 +308,7 @@ class Hospital:
                 self._count += 1
                 chat.calls.append(letter.method)
                 self.sent.append(json.dumps(dict(letter.payload), ensure_ascii=False))
-                arrived = letter.method in ("sendMessage", *FILE_FIELDS)
+                arrived = letter.method in ("sendMessage", "sendPhoto", *FILE_FIELDS)
                 if arrived:
                     caption = letter.payload.get("caption", "")
                     chat.messages[self._count] = {"text": caption, **letter.payload}
