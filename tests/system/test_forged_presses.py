@@ -37,7 +37,9 @@ LIN, MEI, SOME, CHILD_NURSE, FORMER, ADMIN, STRANGER = 1, 2, 3, 4, 5, 6, 7
 PEOPLE = (900, 901, 902)
 GROUP, UNBOUND = -4455, -4466
 # Traffic: what came in, what goes out, and when the bot last looked; letters are looked at apart.
-NOT_COMPARED = ("inbox", "lanes", "letters", "heartbeat", "offsets", "sqlite_sequence")
+NOT_COMPARED = (
+    *("inbox", "lanes", "letters", "queues"), "heartbeat", "offsets", "sqlite_sequence",
+)  # fmt: skip
 ODD = (
     "",
     ".",

@@ -93,7 +93,8 @@ async def test_nobody_is_asked_to_call_against_a_persons_word(
         await look(hospital, at(day, 8, 31))
         await look(hospital, at(day, 15))
     for user in (LIN, MEI):
-        said = await news(hospital, user, seen[user])
+        picture, *said = await news(hospital, user, seen[user])
+        assert "\n2 Nov to 29 Nov\n" in picture or "\n11月2日" in picture
         assert len(said) == 1, said  # the newest summary; the earlier ones gave way
         assert not any(word in said[0] for word in ("Overdue", "New:", "Visits", "Possible"))
         assert not any(word in said[0] for word in ("超时", "新登记", "来院", "有可能"))
