@@ -1,7 +1,10 @@
 """First help to somebody of whom nothing is kept: an old button, an edit, a coordinator."""
 
+from dataclasses import replace
+
 from bot.channel.events import Event
 from bot.channel.letters import letter_of, parse_data
+from bot.store.records import URGENT
 from bot.work import Work
 from dialogs.first_help import AGAIN, first_help, help_message, pressed
 from dialogs.redflags import RedFlag
@@ -21,5 +24,6 @@ def first_help_to(work: Work, event: Event, flag: RedFlag | None = None) -> bool
     action, answer = asked or (AGAIN, first_help(flag, zone=zone))
     say = help_message(work.content.words, answer, action=action, nonce=work.nonce)
     key = f"sos:{work.nonce}"
-    work.post(letter_of(say, chat=event.chat, account=None, screening="", key=key))
+    letter = letter_of(say, chat=event.chat, account=None, screening="", key=key)
+    work.post(replace(letter, rank=URGENT))
     return True

@@ -9,7 +9,7 @@ from dialogs.assessment import Assessment
 from dialogs.questionnaire import Questionnaire
 from dialogs.reading import AnswerReader, traditional
 from dialogs.screening import RESPONDENTS, Screening
-from dialogs.statuses import OVER, ReferralStatus
+from dialogs.statuses import OPEN, OVER, RETURNS, ReferralStatus
 from dialogs.words import Words
 from trials.case import Answered, Case
 from trials.library import Library
@@ -66,7 +66,11 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class ReferralView:
-    """A referral of this account, as the participant may know it; `of`: of another's talk."""
+    """A referral of this account, as the participant may know it; `of`: of another's talk.
+
+    `said_no` is the day since when nobody may call, by the person's own word; `who` whom the talk
+    was about, `since` when it was first sent, `recent` that this was not long ago.
+    """
 
     code: str
     trial: str
@@ -75,11 +79,20 @@ class ReferralView:
     on: date
     here: bool = True
     of: Screening | None = None
+    said_no: date | None = None
+    who: str | None = None
+    since: date | None = None
+    recent: bool = False
 
     @property
     def active(self) -> bool:
         """Return whether the hospital still has it."""
         return self.status not in OVER
+
+    @property
+    def may_return(self) -> bool:
+        """Return whether the person said no, and can still change their mind."""
+        return self.said_no is not None and self.status in (*OPEN, *RETURNS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +115,8 @@ class TurnContext:
 
     `nonce` is fresh randomness for the question that is put next. `staffed` holds the sites where
     somebody is bound to receive a referral, `likely_only` those that want no merely possible match;
-    `others` are the talks about other people on this phone.
+    `others` are the talks about other people on this phone; `stopped` says that a hospital marked
+    a request of this account as not real, and nobody has looked yet.
     """
 
     content: Content
@@ -115,6 +129,7 @@ class TurnContext:
     planned: tuple[ReminderView, ...] = ()
     likely_only: frozenset[str] = frozenset()
     others: tuple[Screening, ...] = ()
+    stopped: bool = False
 
     @cached_property
     def assessment(self) -> Assessment:

@@ -23,7 +23,8 @@ class ConsentAnswered:
 class ReferralRequested:
     """A match that the person agreed to share; the consent stands in the store already.
 
-    The card says what the answers come to (`assessment`) without the answers.
+    The card says what the answers come to (`assessment`) without the answers; `same` are the codes
+    of earlier referrals about the same person.
     """
 
     trial: str
@@ -32,10 +33,18 @@ class ReferralRequested:
     contact: Contact
     likely: bool
     assessment: Assessment
+    same: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ReferralWithdrawn:
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallsAllowed:
+    """A "no" that is taken back: the hospital may call again."""
+
     code: str
 
 
@@ -97,6 +106,7 @@ Effect = (
     ConsentAnswered
     | ReferralRequested
     | ReferralWithdrawn
+    | CallsAllowed
     | ResultShown
     | ReminderRequested
     | ReminderCancelled

@@ -84,6 +84,9 @@ class Screening:
     # Facts that were told beside the answer to another question: offered at their own question.
     told: Mapping[str, Given] = field(default_factory=dict)
     traditional: bool = False  # writes in traditional characters
+    # Codes of earlier referrals that the person said are about the same person, or another one.
+    same: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
 
     @property
     def current_prompt(self) -> Prompt:
@@ -175,6 +178,8 @@ def state_of(screening: Screening) -> dict[str, Any]:
         "reminding": screening.reminding,
         "told": encode_values(screening.told),
         "traditional": screening.traditional,
+        "same": screening.same,
+        "apart": screening.apart,
     }
 
 
@@ -190,6 +195,8 @@ def screening_from(
         target=_pair(rest.pop("target")),
         contact=Contact(**rest.pop("contact")),
         shared=tuple((trial, site) for trial, site in rest.pop("shared")),
+        same=tuple(rest.pop("same", ())),
+        apart=tuple(rest.pop("apart", ())),
         replies=tuple(replies),
         told=decode_values(vocabulary, rest.pop("told", {})),  # not in states of before it
         **rest,

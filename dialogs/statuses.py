@@ -30,9 +30,13 @@ UNTRIED = (S.NEW, S.ACKNOWLEDGED)
 ATTEMPTS = (S.ATTEMPT_1, S.ATTEMPT_2, S.ATTEMPT_3)
 CONTACTED = (S.REACHED, S.VISIT_BOOKED, S.SCREENED)
 OPEN = (*UNTRIED, *ATTEMPTS, *CONTACTED)
+# What a study team has in hand: of a person, one at a time.
+HELD = (*OPEN, S.ENROLLED)
 EXITS = (S.UNREACHABLE, S.DECLINED, S.NOT_SUITABLE, S.DUPLICATE, S.NOT_REAL, S.CLOSED)
 # The person can be asked something; also whom no call has reached.
 ASKABLE = (*OPEN, S.UNREACHABLE)
+# What a person's "no" may have ended, and their changed mind brings back.
+RETURNS = (S.UNREACHABLE, S.DECLINED)
 # What the site can do no more about: the person's own doing, stored beside the table.
 OVER = (S.WITHDRAWN, S.ERASED)
 

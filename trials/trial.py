@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from enum import Enum
 
 from trials.conditions import Atom, Condition
@@ -110,7 +110,13 @@ class Quiet:
     since: str
     until: str
 
+    def holds(self, hour: time) -> bool:
+        """Return whether an hour of that clock is one of them."""
+        since, until = time.fromisoformat(self.since), time.fromisoformat(self.until)
+        return since <= hour < until if since <= until else hour >= since or hour < until
 
+
+NIGHT = Quiet("21:00", "08:00")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -126,4 +132,4 @@ class Site:
     public_phone: str | None
     weekend: tuple[str, ...] = ("sat", "sun")
     holidays: tuple[date, ...] = ()
-    quiet: Quiet = Quiet("21:00", "08:00")
+    quiet: Quiet = NIGHT

@@ -22,12 +22,17 @@ class RateLimited:
 
 @dataclass(frozen=True)
 class NotSent:
-    """No connection: nothing was sent, and that is nobody's fault here."""
+    """No connection, or Telegram itself could not: nothing was sent, by nobody's fault here."""
 
 
 @dataclass(frozen=True)
 class MaybeDelivered:
-    """A timeout, a broken connection or a 5xx: it may have arrived."""
+    """A timeout, a broken connection or a 5xx of somebody in between: it may have arrived.
+
+    `answered` says that there was an answer, only not Telegram's own.
+    """
+
+    answered: bool = False
 
 
 @dataclass(frozen=True)
@@ -86,6 +91,7 @@ def unknown_token() -> IngestStopped:
 
 
 class Channel(Protocol):
-    """The carrier of a letter to its chat."""
+    """The carrier of a letter to its chat; `well` returns as soon as it answers again."""
 
     async def deliver(self, due: DueLetter, chat: int) -> DeliveryOutcome: ...
+    async def well(self) -> None: ...

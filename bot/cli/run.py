@@ -146,7 +146,6 @@ async def _serve(
     remove_webhook: bool,
 ) -> None:
     from bot.app import App
-    from bot.cli.sites import forgotten
     from bot.clock import RealClock
     from bot.logs import log
     from bot.runtime.dispatcher import Dispatcher
@@ -169,19 +168,26 @@ async def _serve(
     dispatcher = Dispatcher(store, app, clock, telegram.answer_press, after=notify)
     scheduler = Scheduler(store, app, dispatcher, clock, retention(settings))
     way = way_in(settings, store, telegram, clock, service.inbox.notify)
+    service.outbox.on_well = way.again
     others: list[Runs] = [way, scheduler]
-    for site in await store.read(lambda tx: forgotten(tx, content.library.sites)):
-        typer.echo(
-            f"{site} is no longer in trials/sites.yaml: nobody is reminded of its referrals. "
-            "Put it back until they are over; `prescreen sites list` shows who is bound there.",
-            err=True,
-        )
+    await _tell_of_forgotten(store, content)
     if why := no_mail(settings):
         typer.echo(why, err=True)
     else:
         others.append(MailOutbox(store, app, clock, hand_in_at(*settings.mail), notify))
     log().info("started", mode=settings.mode)
     await service.run(dispatcher, *others)
+
+
+async def _tell_of_forgotten(store: "Store", content: "Content") -> None:
+    from bot.cli.sites import forgotten
+
+    for site in await store.read(lambda tx: forgotten(tx, content.library.sites)):
+        typer.echo(
+            f"{site} is no longer in trials/sites.yaml: nobody is reminded of its referrals. "
+            "Put it back until they are over; `prescreen sites list` shows who is bound there.",
+            err=True,
+        )
 
 
 def no_mail(settings: Settings) -> str | None:

@@ -57,7 +57,8 @@ def open_by_link(work: Work, lang: str, user: int, code: str) -> str:
     if referral is None or grant is None:
         return work.say(lang, "coordinator-access-denied")
     if not referral.card:
-        return work.say(lang, "coordinator-gone", code=code)
+        no = history.no_text(work.app, lang, referral)
+        return work.say(lang, "coordinator-gone", code=code, no=no)
     post_card(work, grant, referral, mark=work.nonce)
     return ""
 
@@ -81,9 +82,12 @@ def contact_text(done: Press) -> str:
         key = f"{question}-option-{option}"
         return words.say(lang, key) if words.has(key) else "–"
 
+    no = history.no_text(done.work.app, lang, done.referral)
+
     def text(name: str) -> str:
         return done.say(
-            "coordinator-contact-alert",
+            "coordinator-contact-alert-no" if no else "coordinator-contact-alert",
+            no=no,
             code=done.code,
             name=name,
             phone=contact["phone"],

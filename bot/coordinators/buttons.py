@@ -16,14 +16,22 @@ LOOKS = ("contact", "answers", "open", "history")
 MENUS = ("more", "leave", "unsuit", "book_on", "snooze", "catch", "ask", "back")
 CARD_ONLY = ("more", "back")  # one of them is under every card with buttons, and nowhere else
 TRIGGERS = tuple(dict.fromkeys(trigger for trigger, _, _ in statuses.TABLE))
-ACTIONS = (*LOOKS, *MENUS, *TRIGGERS, "undo", "sleep", "missed", "send")
-# What takes one tap under the card; the rest is one menu away.
-MAIN = ("acknowledge", "no_answer", "reach", "book_on", "screen", "enroll", "reopen")
-# What else is likeliest in a status, or what is less likely there, in its own order.
-MAIN_IN = {
-    ReferralStatus.ATTEMPT_3: ("reach", "give_up", "book_on"),
-    ReferralStatus.VISIT_BOOKED: ("screen", "enroll", "book_on"),
-}
+# `none` is a dead place, `sure` the second press of what asks once more.
+ACTIONS = (*LOOKS, *MENUS, *TRIGGERS, "undo", "sleep", "missed", "send", "none", "sure")
+# The places under a card, the same in every status: a thumb that is on its way finds there what it
+# went for, or nothing.
+PLACES = (
+    ("contact", "answers"),
+    ("acknowledge", "no_answer"),
+    ("reach", "book_on"),
+    ("screen", "enroll"),
+    ("leave", "more"),
+    ("undo", "reopen"),
+)
+MORE = ("ask", "snooze", "history", "catch")
+# What takes another's place after a person's "no"; whatever ends a referral asks once more.
+AFTER_NO = {"contact": "decline", "ask": "contact"}
+ONCE_MORE = (*statuses.LEAVING, "enroll")
 MENU_OF = {"book": "book_on", "not_suit": "unsuit"}
 SNOOZES = (1, 3, 7)  # days
 VISIT_DAYS = 15  # three a row
@@ -84,32 +92,35 @@ class CardKeyboards:
     undoable: bool = False
 
     def card(self) -> Keyboard:
-        """Return what the status leaves to do; a withdrawn or erased referral has no button."""
+        """Return what the status leaves to do, each at its place; nothing once it is over."""
         if self.referral.status in statuses.OVER:
             return keyboard([])
-        steps = self._steps()
-        likely = MAIN_IN.get(self.referral.status, MAIN)
-        main = [self._button(action) for action in likely if action in steps]
-        last = [self._button(action) for action in ("leave", "more", "undo") if action in steps]
-        looks = [self._button("contact"), self._button("answers")]
-        return keyboard([looks, *_rows(main, 2), last])
+        alive = {"contact", "answers", *self._steps()}
+        return keyboard([[self._place(action, alive) for action in row] for row in PLACES])
 
     def more(self) -> Keyboard:
         """Return the menu of what is done less often."""
-        actions = ["history", "catch"]
-        if self.referral.status in statuses.OPEN:
-            actions = ["snooze", *actions]
-        if self.referral.status in statuses.ASKABLE:
-            actions = ["ask", *actions]
-        return self._menu([[self._button(action)] for action in actions])
+        alive = {"history", "catch"}
+        if not self.referral.said_no_at:
+            alive |= {"snooze"} if self.referral.status in statuses.OPEN else set()
+            alive |= {"ask"} if self.referral.status in statuses.ASKABLE else set()
+        return self._menu([[self._place(action, alive)] for action in MORE])
 
     def leave(self) -> Keyboard:
         """Return the menu of reasons why it ends here."""
-        return self._menu(
+        alive = set(self._steps())
+        return self._menu([[self._place(_menu_of(end), alive)] for end in statuses.LEAVING])
+
+    def sure(self, question: str, yes: str, what: str) -> Keyboard:
+        """Return what asks once more: the question, the way back, and then the yes.
+
+        None of them stands where the press before it was: a second tap does nothing.
+        """
+        return keyboard(
             [
-                [self._button(action)]
-                for action in map(_menu_of, statuses.LEAVING)
-                if action in self._steps()
+                [(question, self._data("none"))],
+                [self._button("back")],
+                [(yes, self._data("sure", what))],
             ]
         )
 
@@ -165,12 +176,20 @@ class CardKeyboards:
     def _steps(self) -> tuple[str, ...]:
         """Return what can be said now; a step that needs one thing more has a menu of its own."""
         steps = possible(self.referral.status)
-        named = [*map(_menu_of, steps)]
+        named = [*steps, *map(_menu_of, steps)]
         if "decline" in steps:
             named.append("leave")
         if self.undoable:
             named.append("undo")
         return (*named, "more")
+
+    def _place(self, action: str, alive: set[str]) -> Labelled:
+        """Return the button of a place: a dead one where its action is not for now."""
+        instead = AFTER_NO.get(action, "") if self.referral.said_no_at else ""
+        if instead and (instead in alive or instead in LOOKS):
+            label = "close-no" if instead == "decline" else instead
+            return self.app.say(self.lang, f"coordinator-button-{label}"), self._data(instead)
+        return self._button(action if action in alive else "none")
 
     def _menu(self, rows: list[list[Labelled]]) -> Keyboard:
         return keyboard([*rows, [self._button("back")]])

@@ -11,6 +11,7 @@ from bot.coordinators.absences import is_away
 from bot.coordinators.posting import CARD, text_to
 from bot.referrals import promises
 from bot.referrals.calendar import day_begins, local_day, may_disturb, working_days_between
+from bot.referrals.worklist import UNSAID, is_unsaid
 from bot.store.records import Grant, Letter, OpenReferral
 from bot.work import Work
 from dialogs.statuses import OPEN, UNTRIED
@@ -21,6 +22,7 @@ LEVELS = ((1, "coordinator"), (2, "backup"), (3, "admin"))
 # In the words of the message: what was to be reminded of on this day; whoever had the first
 # reminder is not asked to take over from themselves.
 AWAKE, AGAIN = "awake", "again"
+REACHED = "reached"  # the level of those of whom nothing was said since
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +32,15 @@ class Nudge:
     site: Site
     referral: OpenReferral
     level: str
-    anew: date | None = None  # the day on which it woke up
+    anew: date | None = None  # the day on which it woke up, or calls were allowed again
     own: bool = False  # what is for the backup reaches somebody who had the first reminder
 
     @property
     def words(self) -> str:
         if self.own:
             return AGAIN
-        return AWAKE if self.anew and self.level == "coordinator" else self.level
+        rested = self.referral.snoozed_until is not None
+        return AWAKE if rested and self.level == "coordinator" else self.level
 
     @property
     def mark(self) -> str:
@@ -68,8 +71,7 @@ def _at_site(work: Work, site: Site) -> list[tuple[Grant, Nudge]]:
         addressed += [(grant, replace(nudge, own=grant in first)) for grant in people]
         if nudge.level == "admin":
             by_mail.append(nudge)
-    marks = ",".join(nudge.mark for nudge in by_mail)
-    mail.post(work, f"nudge:{marks}", site.id, [nudge.referral.code for nudge in by_mail])
+    mail.post(work, site.id, [nudge.referral.code for nudge in by_mail])
     return addressed
 
 
@@ -90,12 +92,16 @@ def _due(work: Work, site: Site) -> Iterator[Nudge]:
     for referral in promises.tell_passed(work, site):
         yield Nudge(site, referral, "promise")
     for referral in work.tx.referrals.open_of_site(site.id, OPEN):
-        anew = referral.snoozed_until
-        if anew and local_day(site, work.now) < anew:
+        rest, allowed = referral.snoozed_until, referral.call_again_at
+        if rest and local_day(site, work.now) < rest:
             continue
+        anew = rest or (local_day(site, allowed) if allowed else None)
         for level in _levels(site, referral, work.now):
             if not work.tx.nudges.was_given(referral, level, anew):
                 yield Nudge(site, referral, level, anew)
+        reached = _unsaid_since(site, referral, work.now)
+        if reached and not work.tx.nudges.was_given(referral, REACHED, reached):
+            yield Nudge(site, referral, REACHED, reached)
 
 
 def _levels(site: Site, referral: OpenReferral, now: datetime) -> list[str]:
@@ -107,6 +113,19 @@ def _levels(site: Site, referral: OpenReferral, now: datetime) -> list[str]:
     if referral.status not in UNTRIED:  # somebody works on it; only what they asked for is said
         age = min(age, 1) if referral.snoozed_until else 0
     return [level for days, level in LEVELS if age >= days]
+
+
+def _unsaid_since(site: Site, referral: OpenReferral, now: datetime) -> date | None:
+    """Return the day of which nothing was said for three working days since somebody was reached.
+
+    A rest that is over begins the count again.
+    """
+    since, rest = referral.touched_at, referral.snoozed_until
+    if rest is not None:
+        since = max(since, day_begins(site, rest))
+    if not is_unsaid(referral) or working_days_between(site, since, now) < UNSAID:
+        return None
+    return local_day(site, since)
 
 
 def recipients(work: Work, nudge: Nudge) -> list[Grant]:

@@ -5,23 +5,22 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.app import App
-from bot.coordinators import buttons, mail
+from bot.coordinators import buttons, mail, owed
 from bot.coordinators.posting import (
     CARD,
     FIRST,
     about,
-    at_night,
     delete_pages,
     post_card,
     post_to_group,
     redraw,
+    redraw_kin,
     shown,
     shown_in_groups,
-    silenced,
     text_to,
 )
 from bot.logs import log
-from bot.referrals import card
+from bot.referrals import card, kin
 from bot.referrals.rights import colleagues, groups_for, share_work, waiting_of
 from bot.store.ports import Transaction
 from bot.store.records import Account, Grant, Letter, ReferralRow
@@ -49,7 +48,8 @@ def announce(work: Work, referral: ReferralRow) -> bool:
             post_card(work, grant, referral)
         for group in groups_for(work.tx, referral):
             post_to_group(work, group, referral)
-    if any(grant.covers(referral.trial) for grant in reachable(work.tx, referral.site)):
+    redraw_kin(work, kin.kin(work, referral), work.nonce)
+    if _is_staffed(work, referral):
         return True
     _nobody(work, referral)
     return False
@@ -57,8 +57,7 @@ def announce(work: Work, referral: ReferralRow) -> bool:
 
 def _nobody(work: Work, referral: ReferralRow) -> None:
     log().warning("a referral waits, nobody at the site receives it", site=referral.site)
-    mail_key = f"nobody:{referral.code}:{referral.consent}"
-    mail.post(work, mail_key, referral.site, [referral.code])
+    mail.post(work, referral.site, [referral.code])
     for admin in work.tx.grants.admins():
         text = work.say(
             admin.lang,
@@ -71,30 +70,40 @@ def _nobody(work: Work, referral: ReferralRow) -> None:
         work.post(replace(text_to(admin, key, text), consent=referral.consent))
 
 
-def over(work: Work, code: str) -> None:
+def over(work: Work, code: str, others: Iterable[ReferralRow] = ()) -> None:
     """Ask whoever was shown the card to delete it: the referral was withdrawn or erased.
 
-    What the bot sent is struck or deleted.
+    What the bot sent is struck or deleted, and the cards of `others` name it no more.
     """
     referral = work.tx.referrals.get(code)
     if referral is None:
         return
     mark = f"{referral.status.value}:{work.now.isoformat()}"
-    silent = at_night(work, referral)
     redraw(work, referral, mark)
+    redraw_kin(work, others, mark)
     delete_pages(work.tx, referral)
-    for grant in _recipients(work, referral):
-        text = work.say(grant.lang, f"coordinator-{card.over_key(referral)}", code=code)
-        key = f"over:{code}:{grant.account}:{mark}"
-        letter = text_to(grant, key, text, rank=CARD)
-        work.post(silenced(letter) if silent else letter)
+    letters = [
+        text_to(
+            grant,
+            f"over:{code}:{grant.account}:{mark}",
+            work.say(grant.lang, f"coordinator-{card.over_key(referral)}", code=code),
+            rank=CARD,
+        )
+        for grant in _recipients(work, referral)
+    ]
+    if letters or not _is_staffed(work, referral):  # a card that nobody was shown is nowhere
+        owed.tell(work, referral, owed.DELETE, letters)
     for group in {group.ref: group for group, _ in shown_in_groups(work.tx, referral)}.values():
         lang = work.app.site_lang(group.site)
         text = work.say(lang, f"coordinator-{card.over_key(referral)}", code=code)
         key = f"over:{code}:{group.ref}:{mark}"
-        payload = {"text": text, "disable_notification": silent}
-        work.post(Letter(key, group.chat, None, "sendMessage", payload, rank=CARD))
+        work.post(Letter(key, group.chat, None, "sendMessage", {"text": text}, rank=CARD))
     work.audit("bot", f"site told: {referral.status.value}", code)
+
+
+def _is_staffed(work: Work, referral: ReferralRow) -> bool:
+    """Return whether somebody at the site can be reached who may work the referral."""
+    return any(grant.covers(referral.trial) for grant in reachable(work.tx, referral.site))
 
 
 def amended(work: Work, referral: ReferralRow) -> None:
@@ -111,6 +120,7 @@ def rules_changed(work: Work, referral: ReferralRow) -> None:
 
 
 def _read_anew(work: Work, referral: ReferralRow, words: str, kind: str) -> None:
+    letters = []
     for grant in _recipients(work, referral):
         text = work.say(grant.lang, words, code=referral.code)
         label = work.say(grant.lang, "coordinator-button-answers")
@@ -118,7 +128,9 @@ def _read_anew(work: Work, referral: ReferralRow, words: str, kind: str) -> None
         key = f"{kind}:{referral.code}:{grant.account}"
         once = f"{key}:{work.now.isoformat()}"
         letter = text_to(grant, once, text, markup=markup, rank=CARD)
-        work.post(replace(about(work, referral, letter), slot=key))
+        letters.append(replace(about(referral, letter), slot=key))
+    if letters:
+        owed.tell(work, referral, owed.READ, letters)
 
 
 def _recipients(work: Work, referral: ReferralRow) -> list[Grant]:
@@ -178,8 +190,8 @@ def undeliverable(work: Work, chat: int) -> None:
         codes = [referral.code for referral in waits]
         _hand_over(work, gone, others, waits)
         _tell_admins(work, gone, len(others), codes)
-        day = card.local_date(work.app, gone.site, work.now)
-        mail.post(work, f"unreachable:{gone.site}:{gone.account}:{day}", gone.site, codes)
+        mail.post(work, gone.site, codes)
+    owed.post_due(work)
 
 
 def _hand_over(work: Work, gone: Grant, others: list[Grant], waits: list[ReferralRow]) -> None:

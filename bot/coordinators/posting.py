@@ -1,13 +1,12 @@
 """Letters to coordinators and admins; where each card is shown is kept, to redraw and strike it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from bot.app import App
 from bot.channel.letters import NO_PREVIEW
 from bot.coordinators.buttons import CardKeyboards, Keyboard, card_link, openers
 from bot.referrals import card, history
-from bot.referrals.calendar import in_quiet_hours
 from bot.referrals.rights import colleagues
 from bot.store.ports import Transaction
 from bot.store.records import (
@@ -43,35 +42,25 @@ def text_to(
     return Letter(key, grant.user, grant.account, "sendMessage", payload, rank=rank)
 
 
-def about(work: Work, referral: ReferralRow, letter: Letter) -> Letter:
-    """Return a letter about a referral: it goes with its consent, without a sound at night."""
-    letter = replace(letter, consent=referral.consent)
-    return silenced(letter) if at_night(work, referral) else letter
-
-
-def silenced(letter: Letter) -> Letter:
-    return replace(letter, payload={**letter.payload, "disable_notification": True})
-
-
-def at_night(work: Work, referral: ReferralRow) -> bool:
-    site = work.site(referral.site)
-    return site is not None and in_quiet_hours(site, work.now)
+def about(referral: ReferralRow, letter: Letter) -> Letter:
+    """Return a letter about a referral: it goes with its consent."""
+    return replace(letter, consent=referral.consent)
 
 
 def post_card(work: Work, grant: Grant, referral: ReferralRow, mark: str = "") -> bool:
     """Post the card to one coordinator, once for each consent, or once more for each `mark`.
 
-    It comes at once, without a sound in the quiet hours of the site.
+    It comes at once, also at night: then without a sound.
     """
     key = f"card:{referral.code}:{referral.consent}:{grant.account}:{mark}"
     letter = text_to(
         grant,
         key,
-        card.render(work, grant.lang, referral),
+        card.render(work, grant.lang, referral, grant),
         markup=under(work, grant.lang, referral).card(),
         rank=CARD,
     )
-    if not work.post(about(work, referral, letter)):
+    if not work.post(about(referral, letter)):
         return False
     work.tx.copies.add(referral.id, CardCopy(key, account=grant.account), work.now)
     work.audit(grant.account, SHOWN, referral.code, key)
@@ -81,11 +70,14 @@ def post_card(work: Work, grant: Grant, referral: ReferralRow, mark: str = "") -
 def redraw(work: Work, referral: ReferralRow, mark: str) -> None:
     """Redraw every copy of the card as it stands now; of one taken back nothing else is left."""
     over = not referral.card
-    langs = {grant.account: grant.lang for grant in colleagues(work.tx, referral)}
+    team = {grant.account: grant for grant in colleagues(work.tx, referral)}
     for account, key in shown(work.tx, referral):
-        if over or account.id in langs:
-            lang = langs.get(account.id) or account.lang or work.app.site_lang(referral.site)
-            text, markup = card.render(work, lang, referral), under(work, lang, referral).card()
+        if over or account.id in team:
+            reader = team.get(account.id)
+            known = reader.lang if reader else account.lang
+            lang = known or work.app.site_lang(referral.site)
+            text = card.render(work, lang, referral, reader)
+            markup = under(work, lang, referral).card()
             edit = _edit(key, mark, referral, text, markup)
             work.post(replace(edit, chat=account.telegram_id, account=account.id))
     for group, key in shown_in_groups(work.tx, referral):
@@ -93,17 +85,23 @@ def redraw(work: Work, referral: ReferralRow, mark: str) -> None:
             _redraw_in_group(work, group, key, referral, mark)
 
 
+def redraw_kin(work: Work, others: Iterable[ReferralRow], mark: str) -> None:
+    """Redraw the cards that name a referral which has come, or is over."""
+    for other in others:
+        redraw(work, other, mark)
+
+
 def post_to_group(work: Work, group: Group, referral: ReferralRow, mark: str = "") -> bool:
     """Post the card to a group; what there is to do is behind a link to the private chat."""
     key = f"card:{referral.code}:{referral.consent}:{IN_GROUP}{group.ref}:{mark}"
     lang = work.app.site_lang(group.site)
     payload: dict[str, object] = {
-        "text": card.render(work, lang, referral),
+        "text": card.render(work, lang, referral, group),
         "link_preview_options": NO_PREVIEW,
         "reply_markup": _to_private(work.app, lang, referral),
     }
     letter = Letter(key, group.chat, None, "sendMessage", payload, rank=CARD)
-    if not work.post(about(work, referral, letter)):
+    if not work.post(about(referral, letter)):
         return False
     work.tx.copies.add(referral.id, CardCopy(key, group=group.ref), work.now)
     work.audit(f"{IN_GROUP}{group.ref}", SHOWN, referral.code, key)
@@ -117,7 +115,8 @@ def _redraw_in_group(work: Work, group: Group, key: str, referral: ReferralRow, 
             post_to_group(work, group, referral, mark=str(group.chat))
         return
     lang = work.app.site_lang(group.site)
-    text, markup = card.render(work, lang, referral), _to_private(work.app, lang, referral)
+    text = card.render(work, lang, referral, group)
+    markup = _to_private(work.app, lang, referral)
     work.post(replace(_edit(key, mark, referral, text, markup), chat=group.chat))
 
 

@@ -1,10 +1,13 @@
 """One authorised press of a coordinator, and what every kind of press does with it."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from bot.app import CallbackAnswer
 from bot.coordinators.buttons import ButtonData
 from bot.coordinators.posting import redraw
+from bot.referrals.card import local_date
+from bot.referrals.history import no_text
 from bot.store.records import Grant, ReferralRow
 from bot.work import Work
 
@@ -23,11 +26,17 @@ class Press:
     def code(self) -> str:
         return self.referral.code
 
+    @property
+    def today(self) -> date:
+        """Return the local day of the referral's site."""
+        return local_date(self.work.app, self.referral.site, self.work.now)
+
     def say(self, key: str, /, **args: object) -> str:
         return self.work.say(self.grant.lang, key, **args)
 
     def gone(self) -> CallbackAnswer:
-        return CallbackAnswer(self.say("coordinator-gone", code=self.code))
+        no = no_text(self.work.app, self.grant.lang, self.referral)
+        return CallbackAnswer(self.say("coordinator-gone", code=self.code, no=no))
 
     def redrawn(self) -> None:
         """Redraw every copy of the card as it stands now."""

@@ -7,14 +7,17 @@ from bot.app import App, CallbackAnswer
 from bot.coordinators import buttons, steps
 from bot.coordinators.press import Press
 from bot.referrals.card import MOST_ITEMS, card_from, local_date
+from bot.referrals.history import CLAIMS_A_CALL, option_key
 from bot.store.records import AskRow, Letter, NewAsk, ReferralRow, ScreeningRow
-from dialogs.statuses import ASKABLE
+from dialogs.statuses import ASKABLE, ATTEMPTS, CONTACTED, UNTRIED
 from dialogs.words import as_key
 
 PREFIX = "a"
 # What each message asks, and what can be answered.
+TIMES = ("morning", "afternoon", "evening", "weekend", "stop")
 OPTIONS: Mapping[str, tuple[str, ...]] = {
-    "time": ("morning", "afternoon", "evening", "weekend", "stop"),
+    CLAIMS_A_CALL: TIMES,
+    "when": TIMES,  # to somebody who was spoken to: it claims no call in vain
     "reports": ("ready", "partly"),
     "call": ("will", "rather"),
     "still": ("yes", "no"),
@@ -29,12 +32,15 @@ def question_key(nonce: str) -> str:
 def offered(app: App, referral: ReferralRow) -> tuple[str, ...]:
     """Return what can be asked now.
 
-    Not for reports where none is open, nor to call a number unknown.
+    Not for reports where none is open, nor to call a number unknown; nothing after a "no". What
+    says that somebody tried to call needs a call in vain, or records one with it.
     """
-    if referral.status not in ASKABLE or not referral.card:
+    if referral.status not in ASKABLE or not referral.card or referral.said_no_at:
         return ()
     site = app.site(referral.site)
     fits = {
+        CLAIMS_A_CALL: referral.status in (*UNTRIED, *ATTEMPTS),
+        "when": referral.status in CONTACTED,
         "reports": bool(_open(referral)),
         "call": site is not None and site.public_phone is not None,
     }
@@ -57,12 +63,15 @@ def send(done: Press, action: str) -> CallbackAnswer:
     asked = tx.asks.add(done.code, ask, done.work.now)
     if asked:
         row = replace(row, lang=account.lang or row.lang)
-        steps.acknowledge(done)  # that the team has seen it is heard before the question
+        if kind == CLAIMS_A_CALL:
+            steps.record_call(done)
+        else:
+            steps.acknowledge(done)  # that the team has seen it is heard before the question
         payload = {
             "text": question_text(done.work.app, row, done.referral, kind),
             "reply_markup": keyboard(done.work.app, row.lang, done.work.nonce, kind, OPTIONS[kind]),
         }
-        tx.letters.post(
+        done.work.post(
             Letter(
                 question_key(done.work.nonce),
                 account.telegram_id,
@@ -108,17 +117,18 @@ def keyboard(
 
 
 def option_text(app: App, lang: str, kind: str, option: str) -> str:
-    asks = kind if option in OPTIONS[kind] else "end"
-    return app.say(lang, f"{ASKED}-{asks}-option-{option}")
+    return app.say(lang, option_key(kind, option))
 
 
 def newest_time(asks: Sequence[AskRow]) -> str:
     """Return the newest answer to when a call is welcome, "" where there is none.
 
-    It counts for more than the first wish.
+    It counts for more than the first wish. That no call is welcome is no time, and may have been
+    taken back since.
     """
-    given = [ask.replies[0].option for ask in asks if ask.kind == "time" and ask.replies]
-    return given[-1] if given else ""
+    timed = (ask for ask in asks if OPTIONS[ask.kind] is TIMES)
+    given = [ask.replies[0].option for ask in timed if ask.replies]
+    return next((option for option in reversed(given) if option != "stop"), "")
 
 
 def _open(referral: ReferralRow) -> list[str]:

@@ -1,11 +1,17 @@
 """The end of a right: in force at once, on record, and told to whoever had it."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.coordinators.posting import text_to
 from bot.store.ports import Transaction
-from bot.store.records import AuditEntry, Grant, Group, Letter
+from bot.store.records import AuditEntry, Grant, Group, Letter, QuietHours
+from dialogs.context import HOME
 from dialogs.words import Words, as_key
+from trials.trial import NIGHT
+
+# The command line has no site's calendar at hand.
+QUIET = QuietHours(NIGHT, HOME.key)
 
 
 def revoke(tx: Transaction, words: Words, grant: Grant, now: datetime) -> bool:
@@ -18,7 +24,7 @@ def revoke(tx: Transaction, words: Words, grant: Grant, now: datetime) -> bool:
         text = words.say(grant.lang, "coordinator-revoked", site=_hospital(words, grant))
     else:
         text = words.say(grant.lang, "admin-revoked")
-    tx.letters.post(text_to(grant, f"revoked:{grant.id}", text))
+    tx.letters.post(replace(text_to(grant, f"revoked:{grant.id}", text), quiet=QUIET))
     if not tx.grants.of(grant.user):  # the menu of everybody else comes back
         scope = {"scope": {"type": "chat", "chat_id": grant.user}}
         key = f"menu:revoked:{grant.id}"
@@ -34,7 +40,7 @@ def unbind(tx: Transaction, words: Words, group: Group, lang: str, now: datetime
         return False
     text = words.say(lang, "coordinator-group-ended", site=_hospital(words, group, lang))
     key = f"group-ended:{group.ref}:{now.isoformat()}"
-    tx.letters.post(Letter(key, group.chat, None, "sendMessage", {"text": text}))
+    tx.letters.post(Letter(key, group.chat, None, "sendMessage", {"text": text}, quiet=QUIET))
     tx.letters.post(Letter(f"leave:{key}", group.chat, None, "leaveChat", {}))
     return True
 

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from bot.app import App, CallbackAnswer
 from bot.channel.events import Event, phone_lang
-from bot.coordinators import commands, groups, invitations, notices, summary
+from bot.coordinators import commands, groups, invitations, notices, stops, summary
 from bot.coordinators.actions import open_by_link, press
 from bot.coordinators.buttons import LINK
-from bot.coordinators.posting import CARD, redraw, text_to
+from bot.coordinators.posting import CARD, FIRST, redraw, text_to
 from bot.first_help import first_help_to
 from bot.referrals.rights import right
 from bot.store.ports import Transaction
@@ -28,12 +28,14 @@ def respond(work: Work, grants: list[Grant], event: Event) -> CallbackAnswer:
     match event.kind:
         case "pressed" if first_help_to(work, event):
             pass
+        case "pressed" if stops.is_about(event.text):
+            return stops.press(work, grants, event.text, event.message)
         case "pressed":
             return press(work, grant.lang, event)
         case "command" if event.text == "start" and event.argument.startswith(LINK):
             code = event.argument.removeprefix(LINK)
             if refusal := open_by_link(work, grant.lang, event.user, code):
-                _say(work.tx, grant, refusal, work.nonce)
+                _say(work, grant, refusal)
         case "command":
             commands.call(work, grants, event.text, event.argument)
         # A note about a patient may well hold a red flag, and is not about who writes it.
@@ -44,7 +46,7 @@ def respond(work: Work, grants: list[Grant], event: Event) -> CallbackAnswer:
         case "text" | "media" | "contact":
             works = any(held.site is not None for held in grants)
             key = "coordinator-text-not-read" if works else "admin-text-not-read"
-            _say(work.tx, grant, work.say(grant.lang, key), work.nonce)
+            _say(work, grant, work.say(grant.lang, key))
     return CallbackAnswer()
 
 
@@ -64,12 +66,12 @@ def _noted(work: Work, event: Event) -> bool:
     lang = grant.lang
     if event.kind == "edited":
         text = work.say(lang, "coordinator-note-edited", code=referral.code)
-        _say(work.tx, grant, text, work.nonce)
+        _say(work, grant, text)
     elif event.cut or len(event.text) > LONGEST_NOTE:
-        _say(work.tx, grant, work.say(lang, "coordinator-note-long", most=LONGEST_NOTE), work.nonce)
+        _say(work, grant, work.say(lang, "coordinator-note-long", most=LONGEST_NOTE))
     elif work.tx.notes.add(referral.code, Note(work.now, grant.account, event.text), work.nonce):
         redraw(work, referral, work.nonce)
-        _say(work.tx, grant, work.say(lang, "coordinator-noted", code=referral.code), work.nonce)
+        _say(work, grant, work.say(lang, "coordinator-noted", code=referral.code))
     return True
 
 
@@ -80,8 +82,8 @@ def _replied_about(tx: Transaction, event: Event) -> tuple[ReferralRow | None, G
     return referral, right(tx, event.user, referral)
 
 
-def _say(tx: Transaction, grant: Grant, text: str, nonce: str) -> None:
-    tx.letters.post(text_to(grant, f"c:{nonce}", text))
+def _say(work: Work, grant: Grant, text: str, rank: int = FIRST) -> None:
+    work.post(text_to(grant, f"c:{work.nonce}", text, rank=rank))
 
 
 def redeem(work: Work, event: Event) -> bool:
@@ -141,7 +143,7 @@ def _bound(work: Work, grant: Grant, known: bool) -> None:
         _tell_others(work, grant)
     if grant.duty == "primary":
         _tell_of_primary(work, grant)
-    _say(work.tx, grant, _welcome(work.app, grant), work.nonce)
+    _say(work, grant, _welcome(work.app, grant))
     commands.post_menu(work, grant)
     if grant.site:
         notices.waiting(work, grant.site, grant.user)

@@ -1,33 +1,71 @@
 """The steps a coordinator says have happened: one at a time, one winner, ten minutes to undo."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 
 from bot.app import CallbackAnswer
-from bot.coordinators.buttons import SNOOZES
+from bot.coordinators import resting, stops
+from bot.coordinators.buttons import ONCE_MORE
+from bot.coordinators.posting import remark, under
 from bot.coordinators.press import Press
 from bot.referrals import person_notices
 from bot.referrals.calendar import moment_text
-from bot.referrals.card import local_date
-from bot.referrals.history import name_of, newest, status_text, undoable
+from bot.referrals.history import (
+    actor_of,
+    newest,
+    status_before,
+    status_text,
+    step_that_ended,
+    undoable,
+)
 from bot.referrals.transitions import after
-from bot.store.records import AuditEntry, NewStep, StepRow
+from bot.store.records import NewStep, ReferralRow, StepRow
 from dialogs import statuses
-from dialogs.dates import near_day
 from dialogs.statuses import ReferralStatus
 from trials.atoms import atoms_of
 
 
 def step(done: Press, trigger: str) -> CallbackAnswer:
-    """Take the step a button stands for; nothing on a card that a colleague was faster with."""
+    """Take the step a button stands for; what ends or enrols asks once more first.
+
+    Nothing happens on a card that a colleague was faster with.
+    """
+    return _step(done, trigger, sure=trigger not in ONCE_MORE)
+
+
+def sure(done: Press, action: str) -> CallbackAnswer:
+    """Do what was asked about once more."""
+    meant, _, detail = done.asked.detail.partition(".")
+    agreed = replace(done, asked=replace(done.asked, action=meant, detail=detail))
+    if meant == "sleep":
+        return resting.sleep_on(agreed, sure=True)
+    if meant in ONCE_MORE:
+        return _step(agreed, meant, sure=True)
+    return CallbackAnswer(done.say("coordinator-button-old"))
+
+
+def none(done: Press, action: str) -> CallbackAnswer:
+    """Answer a press on a dead place."""
+    status = status_text(done.work.app, done.grant.lang, done.referral.status)
+    return CallbackAnswer(done.say("coordinator-button-is-dead", code=done.code, status=status))
+
+
+def _step(done: Press, trigger: str, *, sure: bool) -> CallbackAnswer:
     if done.asked.seq != done.work.tx.steps.changes(done.code):
         return _too_late(done)
     became = after(done.referral.status, trigger)
+    if became is not None and trigger == "reopen":
+        if other := _held_besides(done):
+            return CallbackAnswer(done.say("coordinator-held", code=done.code, other=other.code))
+        became = status_before(done.work.tx, done.referral)
     if became is None:
         return _marked(done, "coordinator-marked-already", done.referral.status)
     detail = DETAILS.get(trigger, _no_detail)(done)
     if detail is None:
         return CallbackAnswer(done.say("coordinator-button-old"))
+    if not sure:
+        return _ask_once_more(done, trigger, became)
     if not _take(done, trigger, became, detail):
         return _too_late(done)
     words = "coordinator-reopened" if trigger == "reopen" else "coordinator-marked"
@@ -40,6 +78,12 @@ def acknowledge(done: Press) -> None:
         _take(done, "acknowledge", ReferralStatus.ACKNOWLEDGED, "")
 
 
+def record_call(done: Press) -> None:
+    """Take the step that a message speaks of: somebody tried to call, nobody answered."""
+    if done.referral.status in statuses.UNTRIED:
+        _take(done, "no_answer", ReferralStatus.ATTEMPT_1, "")
+
+
 def undo(done: Press, action: str) -> CallbackAnswer:
     """Undo the newest step, by whoever works here, while it is fresh."""
     if done.asked.seq != done.work.tx.steps.changes(done.code):
@@ -48,29 +92,27 @@ def undo(done: Press, action: str) -> CallbackAnswer:
     if last is None or not undoable(done.work, done.referral):
         done.redrawn()
         return CallbackAnswer(done.say("coordinator-undo-past", code=done.code))
+    if last.was in statuses.HELD and (other := _held_besides(done)):
+        return CallbackAnswer(done.say("coordinator-held", code=done.code, other=other.code))
     done.work.tx.steps.undo(done.code, last.seq, done.grant.account, done.work.now)
+    if last.became == ReferralStatus.NOT_REAL:
+        stops.lifted(done.work, done.referral)
     if last.trigger == "book":
         done.work.tx.referrals.set_visit(done.code, _visit_before(done.work.tx.steps.of(done.code)))
     done.redrawn()
     return _marked(done, "coordinator-undone", last.was)
 
 
-def sleep(done: Press, action: str) -> CallbackAnswer:
-    """Put a referral off for some days: nobody is reminded; its own step ends the rest."""
-    days = done.asked.detail
-    if days not in map(str, SNOOZES) or done.referral.status not in statuses.OPEN:
-        done.redrawn()
-        return CallbackAnswer(done.say("coordinator-button-old"))
-    until = local_date(done.work.app, done.referral.site, done.work.now) + timedelta(days=int(days))
-    done.work.tx.referrals.snooze(done.code, until)
-    done.work.tx.audit.add(
-        AuditEntry(done.grant.account, "referral snoozed", done.code, until.isoformat()),
-        done.work.now,
+def _ask_once_more(done: Press, trigger: str, became: ReferralStatus) -> CallbackAnswer:
+    what = status_text(done.work.app, done.grant.lang, became)
+    meant = ".".join(filter(None, (trigger, done.asked.detail)))
+    markup = under(done.work, done.grant.lang, done.referral).sure(
+        done.say("coordinator-sure", status=what),
+        done.say("coordinator-button-sure", status=what),
+        meant,
     )
-    done.redrawn()
-    return CallbackAnswer(
-        done.say("coordinator-snoozed", code=done.code, date=near_day(done.grant.lang, until))
-    )
+    remark(done.work, done.grant, done.referral, done.message, markup)
+    return CallbackAnswer(done.say("coordinator-sure-below", code=done.code))
 
 
 def missed(done: Press, action: str) -> CallbackAnswer:
@@ -118,16 +160,30 @@ def _take(done: Press, trigger: str, became: ReferralStatus, detail: str) -> boo
         became=became,
         detail=detail or None,
     )
+    ended = step_that_ended(done.work.tx, done.referral) if trigger == "reopen" else None
     taken = done.work.tx.steps.take(done.code, step, done.work.now)
     if taken:
+        if ended and ended.rested and ended.rested > done.today:
+            done.work.tx.referrals.snooze(done.code, ended.rested)
         if trigger == "book":
             done.work.tx.referrals.set_visit(
                 done.code, date.fromisoformat(detail) if detail != LATER else None
             )
+        if became == ReferralStatus.NOT_REAL:
+            stops.announce(done.work, done.referral, done.grant)
+        elif done.referral.status == ReferralStatus.NOT_REAL:
+            stops.lifted(done.work, done.referral)
         if done.referral.status == ReferralStatus.NEW:
             person_notices.notify_opened(done.work, done.referral)
         done.redrawn()
     return taken
+
+
+def _held_besides(done: Press) -> ReferralRow | None:
+    """Return what else the team has in hand of the same person: there is one at most."""
+    person, referral = done.referral.person, done.referral
+    held = done.work.tx.referrals.held(person, referral.trial, referral.site) if person else None
+    return held if held and held.id != referral.id else None
 
 
 def _too_late(done: Press) -> CallbackAnswer:
@@ -146,7 +202,7 @@ def _too_late(done: Press) -> CallbackAnswer:
         done.say(
             "coordinator-too-late",
             code=done.code,
-            who=name_of(done.work, done.grant.lang, by),
+            who=actor_of(done.work, done.grant.lang, done.referral, by),
             status=status_text(done.work.app, done.grant.lang, done.referral.status),
             time=moment_text(done.grant.lang, at, done.work.site(done.referral.site)),
         )
@@ -164,7 +220,9 @@ def _visit_before(steps: list[StepRow]) -> date | None:
 
 
 WORK: dict[str, Callable[[Press, str], CallbackAnswer]] = {
+    "none": none,
+    "sure": sure,
     "undo": undo,
-    "sleep": sleep,
+    "sleep": resting.sleep,
     "missed": missed,
 } | {trigger: step for trigger, _, _ in statuses.TABLE}

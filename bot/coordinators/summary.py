@@ -10,18 +10,19 @@ from bot.coordinators.absences import is_away
 from bot.coordinators.notices import MOST_BUTTONS
 from bot.coordinators.posting import SUMMARY, text_to
 from bot.referrals import card
-from bot.referrals.calendar import local_day, next_summary, summary_at, waited
+from bot.referrals.calendar import local_day, next_summary, summary_at, waited, zone_of
 from bot.referrals.worklist import Worklist, waiting_since, worklist_of
 from bot.reports.figures import at_site, most_unknown
 from bot.store.ports import Transaction
 from bot.store.records import Grant, ReferralRow
 from bot.work import Work
 from dialogs.dates import near_day
+from dialogs.words import as_key
 from trials.trial import Site
 
 MOST_LINES = 12
 MOST_CODES = 4
-PILES = ("overdue", "new", "visits", "possible")
+PILES = ("overdue", "new", "visits", "said_no", "possible")
 # What the site's screenings came to, in the order of the line that says it.
 COUNTED = ("started", "finished", "likely", "shared")
 
@@ -108,7 +109,7 @@ def compose(work: Work, grants: list[Grant]) -> tuple[str, buttons.Keyboard] | N
         return None
     blocks.sort(key=lambda block: -len(block.pile.overdue))
     tail = _tail(work, lang, blocks)
-    full = [_lines(work.app, lang, block, work.now) for block in blocks]
+    full = [_lines(work, lang, block) for block in blocks]
     lines = _fitting(full, MOST_LINES - len(tail))
     if len(blocks) > len(lines):
         rest = len(blocks) - len(lines) + 1
@@ -146,29 +147,25 @@ def _fitting(parts: list[list[str]], room: int) -> list[list[str]]:
     return kept
 
 
-def _lines(app: App, lang: str, block: Block, now: datetime) -> list[str]:
-    """Return at most six lines, what to do first."""
+def _lines(work: Work, lang: str, block: Block) -> list[str]:
+    """Return at most eight lines, what to do first."""
+    app = work.app
     lines = [
         app.say(
             lang,
             "coordinator-summary-head",
             count=len(block.pile.todo),
-            date=near_day(lang, local_day(block.site, now)),
+            date=near_day(lang, local_day(block.site, work.now)),
             site=app.hospital(lang, block.site.id),
         )
     ]
     for name in PILES:
         referrals: list[ReferralRow] = getattr(block.pile, name)
         if referrals:
-            late = name == "overdue"
-            items = [
-                _item(
-                    app, lang, referral, waiting_since(block.site, referral) if late else None, now
-                )
-                for referral in referrals
-            ]
-            key = f"coordinator-summary-{name}"
-            lines.append(app.say(lang, key, count=len(items), codes=_codes(app, lang, items)))
+            items = [_item(work, lang, block.site, name, referral) for referral in referrals]
+            lines.append(_pile(app, lang, name, items))
+    if gone := block.pile.taken_back:
+        lines.append(_pile(app, lang, "taken_back", [_ended(app, lang, one) for one in gone]))
     closed = len(block.pile.closed)
     if closed or any(block.counts.values()):
         counts = {**block.counts, "closed": closed}
@@ -189,14 +186,28 @@ def _tail(work: Work, lang: str, blocks: list[Block]) -> list[str]:
     return tail
 
 
-def _item(app: App, lang: str, referral: ReferralRow, since: datetime | None, now: datetime) -> str:
-    """Return the code, how the answers were known, and how long it has waited."""
+def _pile(app: App, lang: str, name: str, items: list[str]) -> str:
+    key = as_key("coordinator-summary", name)
+    return app.say(lang, key, count=len(items), codes=_codes(app, lang, items))
+
+
+def _item(work: Work, lang: str, site: Site, name: str, referral: ReferralRow) -> str:
+    """Return the code, how the answers were known, and what is to be known of its waiting."""
+    if name == "said_no":
+        return _ended(work.app, lang, referral)
     mark = "reports" if card.card_from(referral.card).reports else "memory"
-    code = f"{referral.code} {app.say(lang, f'coordinator-summary-mark-{mark}')}"
-    if since is None:
+    code = f"{referral.code} {work.say(lang, f'coordinator-summary-mark-{mark}')}"
+    if name != "overdue":
         return code
-    time = waited(app, lang, since, now)
-    return app.say(lang, "coordinator-summary-item", code=code, time=time)
+    time = waited(work.app, lang, waiting_since(site, referral), work.now)
+    return work.say(lang, "coordinator-summary-item", code=code, time=time)
+
+
+def _ended(app: App, lang: str, referral: ReferralRow) -> str:
+    """Return the code, and the day since when nobody may call."""
+    at = referral.said_no_at or referral.withdrawn_at or referral.updated_at
+    day = near_day(lang, at.astimezone(zone_of(app.site(referral.site))).date())
+    return app.say(lang, "coordinator-summary-since", code=referral.code, date=day)
 
 
 def _codes(app: App, lang: str, items: list[str]) -> str:

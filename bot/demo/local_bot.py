@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from bot.clock import Clock
+from bot.clock import Clock, RealClock
 from bot.content import load_content
 from bot.sandbox import Sandbox
 from bot.sandbox.clock import SandboxClock as SandboxClock
@@ -112,13 +112,21 @@ async def _listen(sandbox: Sandbox, port: int) -> None:
 
 @asynccontextmanager
 async def running(
-    content: Content, clock: Clock, sandbox: Sandbox, folder: Path, master: bytes | None = None
+    content: Content,
+    clock: Clock,
+    sandbox: Sandbox,
+    folder: Path,
+    master: bytes | None = None,
 ) -> AsyncIterator[Demo]:
-    """Run the bot alone; with the same folder and master key it goes on where it was stopped."""
+    """Run the bot alone; with the same folder and master key it goes on where it was stopped.
+
+    On a virtual clock a poll is long: each would let its seconds pass.
+    """
     from bot.app import App
     from bot.runtime.dispatcher import Dispatcher
     from bot.runtime.scheduler import Scheduler
     from bot.runtime.service import Service
+    from bot.telegram import polling
     from bot.telegram.calls import Telegram
     from bot.telegram.polling import Poller
 
@@ -133,8 +141,9 @@ async def running(
         token=TOKEN,
         base=sandbox.base_url,
         admitted=service.notify,
-        long_poll=LONG_POLL,
+        long_poll=polling.LONG_POLL if isinstance(clock, RealClock) else LONG_POLL,
     )
+    service.outbox.on_well = poller.again
     scheduler = Scheduler(store, app, dispatcher, clock, RetentionRules())
     running = asyncio.create_task(service.run(dispatcher, poller, scheduler))
     try:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from bot.app import CallbackAnswer
-from bot.coordinators import buttons
+from bot.coordinators import buttons, owed, refusals
 from bot.coordinators.posting import CARD, EDIT, about, text_to
 from bot.coordinators.questions_to_person import (
     ASKED,
@@ -17,11 +17,14 @@ from bot.coordinators.questions_to_person import (
 from bot.referrals.rights import colleagues
 from bot.store.records import Account, AskRow, Letter, ReferralRow, ScreeningRow
 from bot.work import Work
-from dialogs.statuses import ASKABLE
+from dialogs.statuses import ASKABLE, RETURNS
 
-# After these answers the person is asked whether the hospital should delete what it has.
+# After these answers nobody may call, until the person says otherwise.
 ENDING = ("stop", "no")
-TAKE, KEEP = END = ("take", "keep")
+# Then it can be taken back altogether, or calls allowed again. `keep` stands under messages of
+# before, which offered to leave everything as it is.
+TAKE, AGAIN = END = ("take", "again")
+KEEP = "keep"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,8 @@ def respond(
     answer = _read_press(work, account, data)
     if answer is None:
         return CallbackAnswer(work.say(lang, f"{ASKED}-over")), None
-    if answer.referral.status not in ASKABLE:
+    open_to = (*ASKABLE, *RETURNS) if answer.option == AGAIN else ASKABLE
+    if answer.referral.status not in open_to:
         _show(answer, answer.say(f"{ASKED}-closed"))
         return CallbackAnswer(answer.say(f"{ASKED}-closed")), None
     if answer.option not in _possible(answer.ask):
@@ -71,11 +75,16 @@ def respond(
     seq = len(answer.ask.replies) + 1
     if not work.tx.asks.reply(answer.ask.nonce, seq, answer.option, work.now):
         return CallbackAnswer(answer.say(f"{ASKED}-answered")), None
-    _tell_site(answer, seq)
     text = _answers(answer, answer.option)
-    if answer.option in ENDING:
+    if answer.option == AGAIN:
+        refusals.allowed_again(work, answer.referral, account.id)
+        _show(answer, f"{text}\n\n{answer.say('ui-call-again-done')}")
+    elif answer.option in ENDING:
+        refusals.said_no(work, answer.referral, account.id)
+        _tell_site(answer, seq)
         _show(answer, f"{text}\n\n{answer.say(f'{ASKED}-end')}", END)
     else:
+        _tell_site(answer, seq)
         _show(answer, text)
     return CallbackAnswer(answer.say(f"{ASKED}-thanks")), None
 
@@ -102,7 +111,7 @@ def _possible(ask: AskRow) -> tuple[str, ...]:
     if not ask.replies:
         return OPTIONS.get(ask.kind, ())
     last = ask.replies[-1].option
-    return END if last in ENDING else ()
+    return (*END, KEEP) if last in ENDING else ()
 
 
 def _answers(answer: AnswerToSite, newest: str) -> str:
@@ -141,10 +150,11 @@ def _tell_site(answer: AnswerToSite, seq: int) -> None:
     The card is one press away.
     """
     work, code, kind = answer.work, answer.ask.code, answer.ask.kind
+    refused, letters = answer.option in ENDING, []
     for grant in colleagues(work.tx, answer.referral):
         text = work.say(
             grant.lang,
-            "coordinator-replied",
+            "coordinator-refused" if refused else "coordinator-replied",
             code=code,
             question=work.say(grant.lang, f"coordinator-asked-{kind}"),
             answer=option_text(work.app, grant.lang, kind, answer.option),
@@ -156,4 +166,5 @@ def _tell_site(answer: AnswerToSite, seq: int) -> None:
             markup=buttons.openers(work.app, grant.lang, [code]),
             rank=CARD,
         )
-        work.post(about(work, answer.referral, letter))
+        letters.append(about(answer.referral, letter))
+    owed.tell(work, answer.referral, owed.NO_CALL if refused else owed.READ, letters)

@@ -8,21 +8,21 @@ from itertools import groupby
 
 from bot import screenings
 from bot.coordinators import notices
+from bot.coordinators.posting import redraw_kin
 from bot.participants.counting import tally
-from bot.referrals import card
-from bot.store.ports import Transaction
+from bot.participants.referring import allow_calls, given, refer, withdraw
+from bot.referrals import kin
 from bot.store.records import (
     Account,
     NewConsent,
-    NewReferral,
     NewReminder,
     ScreeningRow,
     VerdictRow,
 )
 from bot.work import Work
-from dialogs.context import TurnContext
 from dialogs.effects import (
     AnswerAmended,
+    CallsAllowed,
     ConsentAnswered,
     CounterIncremented,
     Effect,
@@ -38,9 +38,8 @@ from dialogs.effects import (
 )
 from dialogs.messages import NewMessage
 from dialogs.phases import Phase
-from dialogs.results.sharing import receipt_text
-from dialogs.screening import Contact, Screening
-from dialogs.statuses import OVER, ReferralStatus
+from dialogs.screening import Screening
+from dialogs.statuses import OVER
 from trials.verdicts import Judgement, judgement_as_json
 
 
@@ -88,9 +87,11 @@ def _note(
         case ConsentAnswered():
             _consent(work, row, screening, record)
         case ReferralRequested():
-            return _refer(work, row, screening, record)
+            return refer(work, row, screening, record)
         case ReferralWithdrawn(code=code):
             withdraw(work, account, code)
+        case CallsAllowed(code=code):
+            allow_calls(work, account, code)
         case ResultShown(assessment=shown):
             keep_verdicts(work, row.id, shown.judgements, shown.on)
         case ReminderRequested():
@@ -138,45 +139,6 @@ def _replace(work: Work, screening: str, record: ConsentAnswered) -> None:
             work.tx.consents.withdraw(known.id, work.now)
 
 
-def _refer(
-    work: Work, row: ScreeningRow, screening: Screening, record: ReferralRequested
-) -> NewMessage:
-    """Add the referral, post its card to the site and return the receipt for the person."""
-    contact = {
-        "name": record.contact.name,
-        "phone": record.contact.phone,
-        "time": record.contact.time,
-        "travel": record.contact.travel,
-    }
-    summary = card.card_of(work.app, screening, record, work.now)
-    new = NewReferral(
-        screening=row.id,
-        trial=record.trial,
-        site=record.site,
-        cohorts=record.cohorts,
-        consent=_given(work.tx, row.id, "share", record.trial, record.site),
-        contact=json.dumps(contact, ensure_ascii=False),
-        card=json.dumps(summary, ensure_ascii=False),
-        by_relative=screening.who == "other",
-    )
-    referral = work.tx.referrals.add(new, work.now)
-    work.tx.counters.add("referred", work.now.date())
-    staffed = notices.announce(work, referral)
-    context = TurnContext(work.content, screening, record.assessment.on)
-    return NewMessage(
-        receipt_text(context, record.trial, record.site, referral.code, staffed=staffed)
-    )
-
-
-def _given(tx: Transaction, screening: str, kind: str, trial: str, site: str | None = None) -> int:
-    """Return the consent in force that a record of the same turn hangs on."""
-    return next(
-        c.id
-        for c in reversed(tx.consents.of(screening))
-        if (c.kind, c.trial, c.site) == (kind, trial, site) and c.given and c.withdrawn_at is None
-    )
-
-
 def keep_verdicts(work: Work, screening: str, judgements: Iterable[Judgement], on: date) -> None:
     """Keep what was shown, with the rules it was judged by: an amendment may change it."""
     for trial, judged in groupby(judgements, key=lambda judgement: judgement.trial):
@@ -186,7 +148,7 @@ def keep_verdicts(work: Work, screening: str, judgements: Iterable[Judgement], o
 
 
 def _remind(work: Work, row: ScreeningRow, record: ReminderRequested) -> None:
-    consent = _given(work.tx, row.id, "remind", record.trial)
+    consent = given(work.tx, row.id, "remind", record.trial)
     new = NewReminder(row.id, record.trial, consent, record.on, record.until_resumed)
     work.tx.reminders.add(new, work.now)
     work.tx.counters.add("reminder_wished", work.now.date())
@@ -201,34 +163,18 @@ def _unremind(work: Work, account: Account, id: int) -> None:
             work.audit(who, "consent remind withdrawn", reminder.screening)
 
 
-def withdraw(work: Work, account: Account, code: str) -> None:
-    """End the consent and the referral together; the site is told.
-
-    Sharing again stays possible.
-    """
-    for row in work.tx.screenings.of(account.id):
-        for referral in work.tx.referrals.of(row.id):
-            if referral.code != code or referral.consent is None:
-                continue
-            # First, as the withdrawn consent takes the referral with it and says so to nobody.
-            work.tx.referrals.set_status(
-                code, ReferralStatus.WITHDRAWN, work.now, f"account {account.id[:8]}"
-            )
-            work.tx.consents.withdraw(referral.consent, work.now)
-            notices.over(work, code)
-            loaded = screenings.load(work.tx, work.content, row)
-            shared = tuple(p for p in loaded.shared if p != (referral.trial, referral.site))
-            left = replace(loaded, shared=shared)
-            if left.phase is Phase.CLOSED and not shared:
-                # Nobody may call any more, so nothing to call is kept.
-                left = replace(left, contact=Contact())
-            screenings.save(work.tx, work.content, row, loaded, left)
-
-
 def _erase(work: Work, account: Account) -> None:
+    gone = [
+        referral
+        for row in work.tx.screenings.of(account.id)
+        for referral in work.tx.referrals.of(row.id)
+    ]
+    mine = {referral.code for referral in gone}
+    named = {other.code: other for referral in gone for other in kin.kin(work, referral)}
     erased = work.tx.accounts.erase(account.id, work.now)
     for code in erased.codes:
         notices.over(work, code)
+    redraw_kin(work, [other for code, other in named.items() if code not in mine], work.nonce)
 
 
 def _ended(row: ScreeningRow, now: datetime) -> ScreeningRow:

@@ -7,17 +7,18 @@ from datetime import timedelta
 from bot import screenings
 from bot.app import CallbackAnswer
 from bot.channel.events import Event, phone_lang
-from bot.channel.letters import letter_of, parse_data, prompt_key
+from bot.channel.letters import FIRST, letter_of, parse_data, prompt_key
 from bot.first_help import first_help_to
 from bot.participants import answers_to_site
-from bot.participants.effects import keep_records, withdraw
+from bot.participants.effects import keep_records
 from bot.participants.other_screenings import offer_others, others_of
+from bot.participants.referring import withdraw
 from bot.referrals.worklist import takes_possible
 from bot.store.ports import Transaction
-from bot.store.records import Account, Letter, ScreeningRow
+from bot.store.records import URGENT, Account, Letter, ScreeningRow
 from bot.work import Work
 from dialogs.context import ReferralView, ReminderView, TurnContext
-from dialogs.effects import Turn
+from dialogs.effects import CounterIncremented, Turn
 from dialogs.messages import (
     ButtonInput,
     CommandInput,
@@ -26,9 +27,15 @@ from dialogs.messages import (
     TextInput,
     UnsupportedInput,
 )
+from dialogs.results.repeats import RECENT_DAYS
 from dialogs.screening import Screening
 from dialogs.turn import hear
 from dialogs.words import LANGUAGES
+
+# Replies that may wait for one account; what it writes beyond that is not read.
+MOST_WAITING = 30
+WRITTEN = ("text", "contact", "media", "edited")
+NEVER_SLOWED = ("erase", "withdraw")
 
 
 def respond(work: Work, event: Event, fresh: Callable[[], str]) -> CallbackAnswer:
@@ -46,14 +53,36 @@ def respond(work: Work, event: Event, fresh: Callable[[], str]) -> CallbackAnswe
     lang = account.lang or lang
     if event.kind == "pressed" and answers_to_site.is_answer(event.text):
         return _answered(work, account, lang, event)
+    full = tx.letters.waiting(event.user, FIRST) >= MOST_WAITING
+    if full and event.kind == "command" and event.text not in NEVER_SLOWED:
+        return _slowed(work, account, lang)
     row, before = _screening(work, account, lang, event)
     heard = _heard(tx, row, before, event)
     context = turn_context(work, row, before)
     turn = hear(context, heard)
+    if full and event.kind in WRITTEN and not _is_emergency(turn):
+        return _slowed(work, account, lang)
     if isinstance(heard, CommandInput) and heard.name == "start" and context.others:
         offer_others(work, replace(account, lang=turn.screening.lang), row, context, fresh)
     _keep(work, account, row, before, turn)
     return CallbackAnswer(turn.toast)
+
+
+def _is_emergency(turn: Turn) -> bool:
+    return CounterIncremented("red_flag") in turn.records
+
+
+def _slowed(work: Work, account: Account, lang: str) -> CallbackAnswer:
+    """Say once that it was too much at a time; nothing of it counts, and nothing else is said."""
+    slot = f"slow:{account.telegram_id}"
+    if not work.tx.letters.is_slot_due(slot):
+        text = work.say(lang, "ui-slow-down")
+        letter = Letter(
+            f"slow:{work.nonce}", account.telegram_id, account.id, "sendMessage", {"text": text},
+            slot=slot, rank=FIRST,
+        )  # fmt: skip
+        work.post(letter)
+    return CallbackAnswer()
 
 
 def _answered(work: Work, account: Account, lang: str, event: Event) -> CallbackAnswer:
@@ -125,15 +154,15 @@ def _keep(work: Work, account: Account, row: ScreeningRow, before: Screening, tu
     kept = keep_records(work, account, row, before, turn)
     owner = account.id if kept.account else None
     for n, say in enumerate((*kept.first, *turn.says)):
-        work.post(
-            letter_of(
-                say,
-                chat=account.telegram_id,
-                account=owner,
-                screening=kept.screening,
-                key=f"m:{work.nonce}:{n}",
-            )
+        letter = letter_of(
+            say,
+            chat=account.telegram_id,
+            account=owner,
+            screening=kept.screening,
+            key=f"m:{work.nonce}:{n}",
         )
+        urgent = _is_emergency(turn) and letter.rank == FIRST
+        work.post(replace(letter, rank=URGENT) if urgent else letter)
 
 
 def _is_pressed(screening: Screening, event: Event) -> bool:
@@ -157,6 +186,10 @@ def turn_context(work: Work, row: ScreeningRow, screening: Screening) -> TurnCon
             r.updated_at.astimezone(zone).date(),
             here=known.id == row.id,
             of=others.get(known.id),
+            said_no=r.said_no_at.astimezone(zone).date() if r.said_no_at else None,
+            who=known.who,
+            since=r.arrived_at.astimezone(zone).date(),
+            recent=work.now - r.created_at < timedelta(days=RECENT_DAYS),
         )
         for known in work.tx.screenings.of(row.account)
         for r in work.tx.referrals.of(known.id)
@@ -181,4 +214,5 @@ def turn_context(work: Work, row: ScreeningRow, screening: Screening) -> TurnCon
         ),
         likely_only=frozenset(s for s in content.library.sites if not takes_possible(work.tx, s)),
         others=tuple(others.values()),
+        stopped=work.tx.referrals.is_stopped(row.account),
     )

@@ -79,11 +79,7 @@ def day_begins(site: Site, day: date) -> datetime:
 
 def in_quiet_hours(site: Site, now: datetime) -> bool:
     """Return whether nobody at the site, and nobody who waits for it, is to be disturbed."""
-    hour = now.astimezone(zone_of(site)).time()
-    since, until = (time.fromisoformat(text) for text in (site.quiet.since, site.quiet.until))
-    if since <= until:
-        return since <= hour < until
-    return hour >= since or hour < until
+    return site.quiet.holds(now.astimezone(zone_of(site)).time())
 
 
 def may_disturb(site: Site, now: datetime) -> bool:

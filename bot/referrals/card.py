@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.app import App
-from bot.referrals import history
+from bot.referrals import history, kin
 from bot.referrals.calendar import local_day, moment_text
-from bot.store.records import ReferralRow
+from bot.store.records import Grant, Group, ReferralRow
 from bot.work import Work
 from dialogs.alarm_values import alarming
 from dialogs.context import TurnContext
@@ -104,37 +104,48 @@ def card_from(text: str) -> Card:
     return Card(**{**raw, "age": age, "cohorts": tuple(raw["cohorts"])})
 
 
-def render(work: Work, lang: str, referral: ReferralRow) -> str:
-    """Return the card in a coordinator's language; of one taken back, only that it was."""
-    if not referral.card:
-        return work.say(lang, f"coordinator-card-{over_key(referral)}", code=referral.code)
+def render(work: Work, lang: str, referral: ReferralRow, holder: Grant | Group | None) -> str:
+    """Return the card in a coordinator's language; of one taken back, only that it was.
+
+    That the person wants no call stands in its second line. `holder` is who reads it; former ones
+    read no more than that it is over.
+    """
+    no = history.no_text(work.app, lang, referral)
+    if not referral.card or holder is None:
+        over = work.say(lang, f"coordinator-card-{over_key(referral)}", code=referral.code)
+        return f"{over}\n{no}"
     card = card_from(referral.card)
     site = work.site(referral.site)
-    likely = "likely" if card.likely else "possible"
-    parts = [
-        work.say(
-            lang,
-            "coordinator-card",
-            code=referral.code,
-            verdict=work.say(lang, f"coordinator-verdict-{likely}"),
-            time=moment_text(lang, referral.arrived_at, site),
-            study=_study(work.app, lang, referral.trial),
-            trial=referral.trial,
-            age=_age(work.app, lang, card),
-            by=work.say(lang, f"coordinator-by-{card.who}"),
-            language=work.say(lang, f"coordinator-language-{card.lang}"),
-            reports=work.say(lang, f"coordinator-card-{_reports(card)}"),
-        )
-    ]
+    first, *rest = _head(work, lang, referral, card).split("\n")
+    parts = ["\n".join([first, *([no] if no else []), *rest])]
+    if others := kin.lines(work, lang, referral, holder):
+        parts.append("\n".join(others))
     parts += [_block(work.app, lang, referral.trial, card, cohort) for cohort in card.cohorts]
     if card.alarm:
         parts.insert(1, work.say(lang, "coordinator-card-alarm"))
     if card.unreviewed:
         parts.append(work.say(lang, "coordinator-card-unreviewed"))
-    if site and referral.status in UNTRIED:
+    if site and referral.status in UNTRIED and not no:
         parts.append(work.say(lang, "coordinator-card-promise", days=site.promise_days))
     parts.append(_status(work, lang, referral))
     return "\n\n".join(parts)
+
+
+def _head(work: Work, lang: str, referral: ReferralRow, card: Card) -> str:
+    likely = "likely" if card.likely else "possible"
+    return work.say(
+        lang,
+        "coordinator-card",
+        code=referral.code,
+        verdict=work.say(lang, f"coordinator-verdict-{likely}"),
+        time=moment_text(lang, referral.arrived_at, work.site(referral.site)),
+        study=_study(work.app, lang, referral.trial),
+        trial=referral.trial,
+        age=_age(work.app, lang, card),
+        by=work.say(lang, f"coordinator-by-{card.who}"),
+        language=work.say(lang, f"coordinator-language-{card.lang}"),
+        reports=work.say(lang, f"coordinator-card-{_reports(card)}"),
+    )
 
 
 def is_likely(referral: ReferralRow) -> bool:

@@ -3,15 +3,16 @@
 from datetime import datetime, timedelta
 
 from bot.app import App
-from bot.referrals.calendar import moment_text
+from bot.referrals.calendar import moment_text, zone_of
 from bot.store.ports import Transaction
-from bot.store.records import ReferralRow, StepRow
+from bot.store.records import OpenReferral, ReferralRow, StepRow
 from bot.work import Work
 from dialogs.dates import near_day
-from dialogs.statuses import ReferralStatus
+from dialogs.statuses import ATTEMPTS, CONTACTED, OVER, ReferralStatus
 from dialogs.words import as_key
 
 UNDO_WITHIN = timedelta(minutes=10)
+CLAIMS_A_CALL = "time"  # the kind of message that says that somebody tried to call
 LAST = 3  # steps on a card; all of them are one press away
 
 
@@ -23,17 +24,56 @@ def newest(tx: Transaction, code: str) -> StepRow | None:
 def undoable(work: Work, referral: ReferralRow) -> bool:
     """Return whether the newest step can still be taken back.
 
-    Shared anew, a referral has a status that no step of anybody here led to.
+    Shared anew, a referral has a status that no step of anybody here led to. A call that the
+    person was told of was made.
     """
     last = newest(work.tx, referral.code)
     if last is None or last.undone_at or last.became != referral.status:
         return False
-    return work.now - last.at <= UNDO_WITHIN
+    return work.now - last.at <= UNDO_WITHIN and not _was_told_of(work.tx, last, referral.code)
+
+
+def _was_told_of(tx: Transaction, step: StepRow, code: str) -> bool:
+    """Return whether a message has told the person of an attempt to call them."""
+    if step.became not in ATTEMPTS:
+        return False
+    return any(ask.kind == CLAIMS_A_CALL and ask.at >= step.at for ask in tx.asks.of(code))
 
 
 def counting(tx: Transaction, code: str) -> list[StepRow]:
     """Return the steps that were not undone, oldest first."""
     return [step for step in tx.steps.of(code) if step.undone_at is None]
+
+
+def step_that_ended(tx: Transaction, referral: ReferralRow) -> StepRow | None:
+    """Return the step that led to the end at which a referral stands.
+
+    None where it was closed by a version that kept no steps.
+    """
+    steps = reversed(counting(tx, referral.code))
+    return next((s for s in steps if s.became == referral.status and s.was != s.became), None)
+
+
+def status_before(tx: Transaction, referral: ReferralRow) -> ReferralStatus:
+    """Return the last status before the end at which a referral stands.
+
+    Nobody can unsee a card: what ended while it was new was seen.
+    """
+    ended = step_that_ended(tx, referral)
+    if ended is None or ended.was == ReferralStatus.NEW:
+        return ReferralStatus.ACKNOWLEDGED
+    return ended.was
+
+
+def was_spoken_to(tx: Transaction, referral: OpenReferral | ReferralRow) -> bool:
+    """Return whether somebody at the site has spoken to the person, whatever was pressed since.
+
+    "Does not want to take part" is what a person says, too, unless they said it here themselves.
+    """
+    spoken = {*CONTACTED, ReferralStatus.ENROLLED}
+    if referral.call_again_at is None:
+        spoken.add(ReferralStatus.DECLINED)
+    return any(step.became in spoken for step in counting(tx, referral.code))
 
 
 def led_there(tx: Transaction, referral: ReferralRow) -> bool:
@@ -94,8 +134,7 @@ def _exchanged(work: Work, lang: str, referral: ReferralRow) -> list[tuple[datet
         )
         dated.append((ask.at, asked))
         for reply in ask.replies:
-            ends = "end" if reply.option == "keep" else ask.kind
-            answer = work.say(lang, f"ui-asked-{ends}-option-{reply.option}")
+            answer = work.say(lang, option_key(ask.kind, reply.option))
             time = moment_text(lang, reply.at, site)
             line = work.say(lang, "coordinator-history-replied", time=time, answer=answer)
             dated.append((reply.at, line))
@@ -110,6 +149,20 @@ def name_of(work: Work, lang: str, account: str) -> str:
     return name or work.say(lang, "coordinator-a-colleague")
 
 
+def option_key(kind: str, option: str) -> str:
+    """Return the words of an answer to a message of that kind, or to what followed a "no"."""
+    asked = "end" if option in ("take", "keep", "again") else "time" if kind == "when" else kind
+    return f"ui-asked-{asked}-option-{option}"
+
+
+def actor_of(work: Work, lang: str, referral: ReferralRow, account: str) -> str:
+    """Return who took a step: a colleague, or the person, whose changed mind reopens."""
+    owner = work.tx.screenings.get(referral.screening or "")
+    if owner and owner.account == account:
+        return work.say(lang, "coordinator-the-person")
+    return name_of(work, lang, account)
+
+
 def status_text(app: App, lang: str, status: ReferralStatus) -> str:
     return app.say(lang, as_key("coordinator-status", status.value))
 
@@ -117,7 +170,20 @@ def status_text(app: App, lang: str, status: ReferralStatus) -> str:
 def status_row(app: App, lang: str, referral: ReferralRow) -> str:
     """Return a referral's line in a list of referrals."""
     status = status_text(app, lang, referral.status)
-    return app.say(lang, "coordinator-status-row", code=referral.code, status=status)
+    row = app.say(lang, "coordinator-status-row", code=referral.code, status=status)
+    no = no_text(app, lang, referral)
+    return app.say(lang, "coordinator-status-row-no", row=row, no=no) if no else row
+
+
+def no_text(app: App, lang: str, referral: ReferralRow) -> str:
+    """Return since when nobody may call, "" where somebody may: the person's word ends it."""
+    at, word = referral.said_no_at, "said-no"
+    if referral.status in OVER:
+        at, word = referral.withdrawn_at or referral.updated_at, referral.status.value
+    if at is None:
+        return ""
+    day = near_day(lang, at.astimezone(zone_of(app.site(referral.site))).date())
+    return app.say(lang, f"coordinator-no-{word}", date=day)
 
 
 def criterion_text(app: App, lang: str, trial: str, criterion: str) -> str:
@@ -137,7 +203,7 @@ def criterion_text(app: App, lang: str, trial: str, criterion: str) -> str:
 def _line(work: Work, lang: str, referral: ReferralRow, step: StepRow) -> str:
     args = {
         "time": moment_text(lang, step.at, work.site(referral.site)),
-        "who": name_of(work, lang, step.actor),
+        "who": actor_of(work, lang, referral, step.actor),
         "status": work.say(lang, "coordinator-history-reopened")
         if step.trigger == "reopen"
         else status_text(work.app, lang, step.became),

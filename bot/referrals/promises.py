@@ -3,7 +3,7 @@
 from datetime import datetime
 from functools import partial
 
-from bot.referrals import person_notices
+from bot.referrals import history, person_notices
 from bot.referrals.calendar import local_day, promise_ends
 from bot.store.records import OpenReferral
 from bot.work import Work
@@ -20,6 +20,8 @@ def tell_passed(work: Work, site: Site) -> list[OpenReferral]:
         referral
         for referral in work.tx.referrals.open_of_site(site.id, UNREACHED)
         if _is_due(site, referral, work.now)
+        and not work.tx.nudges.was_given(referral, "promise")
+        and not history.was_spoken_to(work.tx, referral)
     ]
     return [
         referral
@@ -35,7 +37,7 @@ def _tell_once(work: Work, site: Site, referral: OpenReferral) -> bool:
 def _is_due(site: Site, referral: OpenReferral, now: datetime) -> bool:
     if referral.visit_on and referral.visit_on >= local_day(site, now):
         return False  # they have spoken with each other
-    return now >= promise_ends(site, referral.arrived_at)
+    return now >= promise_ends(site, referral.waits_from)
 
 
 def _tell(work: Work, site: Site, referral: OpenReferral) -> bool:

@@ -34,8 +34,9 @@ def referrals_of(
 
 
 def waiting_of(tx: Transaction, holder: Grant | Group) -> list[ReferralRow]:
-    """Return those of the holder's referrals that nobody has seen yet."""
-    return referrals_of(tx, holder, (ReferralStatus.NEW,))
+    """Return those of the holder's referrals that nobody has seen yet, and somebody may call."""
+    new = referrals_of(tx, holder, (ReferralStatus.NEW,))
+    return [referral for referral in new if not referral.said_no_at]
 
 
 def share_work(grant: Grant, other: Grant) -> bool:

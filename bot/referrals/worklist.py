@@ -1,6 +1,6 @@
 """A site's referrals sorted by what there is to do: what is overdue comes first."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.referrals import card
@@ -21,7 +21,9 @@ from trials.trial import Site
 
 BOOKED = ReferralStatus.VISIT_BOOKED
 IN_HAND = CONTACTED
-FORGOTTEN = 10  # working days without a step on somebody who was spoken to
+# Working days without a step on somebody who was spoken to: where a visit or a note says what came
+# of it, and where only "reached" was pressed, perhaps by slip.
+FORGOTTEN, UNSAID = 10, 3
 CLOSED = (*EXITS, *OVER, ReferralStatus.ENROLLED)
 EVERY = tuple(ReferralStatus)
 POSSIBLE = "possible_in_summary"  # a setting of the site: "off", else the second lane is shown
@@ -29,17 +31,26 @@ POSSIBLE = "possible_in_summary"  # a setting of the site: "off", else the secon
 
 @dataclass(frozen=True, slots=True)
 class Worklist:
-    """One site's day: what is late, new, expected today, perhaps, and over since yesterday."""
+    """One site's day: what is late, new, expected today, perhaps, and over since yesterday.
 
-    overdue: list[ReferralRow]
-    new: list[ReferralRow]
-    visits: list[ReferralRow]
-    possible: list[ReferralRow]
-    closed: list[ReferralRow]
+    `said_no` is what waits for its closing: the person wants no call. `closed` holds what ended
+    yesterday, and `taken_back` what of it the person took back or erased.
+    """
+
+    overdue: list[ReferralRow] = field(default_factory=list)
+    new: list[ReferralRow] = field(default_factory=list)
+    visits: list[ReferralRow] = field(default_factory=list)
+    said_no: list[ReferralRow] = field(default_factory=list)
+    possible: list[ReferralRow] = field(default_factory=list)
+    closed: list[ReferralRow] = field(default_factory=list)
 
     @property
     def todo(self) -> list[ReferralRow]:
-        return [*self.overdue, *self.new, *self.visits, *self.possible]
+        return [*self.overdue, *self.new, *self.visits, *self.said_no, *self.possible]
+
+    @property
+    def taken_back(self) -> list[ReferralRow]:
+        return [referral for referral in self.closed if referral.status in OVER]
 
 
 def takes_possible(tx: Transaction, site: str) -> bool:
@@ -49,12 +60,14 @@ def takes_possible(tx: Transaction, site: str) -> bool:
 
 def worklist_of(work: Work, grant: Grant, site: Site) -> Worklist:
     today, lane = local_day(site, work.now), takes_possible(work.tx, site.id)
-    pile = Worklist([], [], [], [], [])
+    pile = Worklist()
     for referral in referrals_of(work.tx, grant, EVERY):
         if referral.status in CLOSED:
             day = referral.updated_at.astimezone(zone_of(site)).date()
             if day == today - timedelta(days=1):
                 pile.closed.append(referral)
+        elif referral.said_no_at:
+            pile.said_no.append(referral)
         elif referral.status == BOOKED and referral.visit_on == today:
             pile.visits.append(referral)
         elif referral.snoozed_until and referral.snoozed_until > today:
@@ -74,30 +87,40 @@ def is_overdue(site: Site, referral: ReferralRow | OpenReferral, now: datetime) 
     """Return whether a referral has waited too long.
 
     Untouched for a working day, the promise or the visit's day past, and nothing said since;
-    once the person was spoken to, two weeks without a step.
+    once the person was spoken to, two weeks without a step, or three days without a word on what
+    came of it.
     """
     if referral.status == BOOKED and referral.visit_on:
         return referral.visit_on < local_day(site, now)
     untouched = working_days_between(site, _touched(referral), now)
     if referral.status in IN_HAND:
-        return untouched >= FORGOTTEN
+        return untouched >= (UNSAID if is_unsaid(referral) else FORGOTTEN)
     if referral.status not in UNREACHED:
         return False
     if referral.status in UNTRIED and untouched >= 1:
         return True
-    return now >= promise_ends(site, referral.arrived_at)
+    return now >= promise_ends(site, referral.waits_from)
+
+
+def is_unsaid(referral: ReferralRow | OpenReferral) -> bool:
+    """Return whether somebody was reached, and neither a visit nor a note says what came of it."""
+    if referral.status != ReferralStatus.REACHED:
+        return False
+    return referral.noted_at is None or referral.noted_at < _touched(referral)
 
 
 def waiting_since(site: Site, referral: ReferralRow | OpenReferral) -> datetime:
     """Return since when a referral waits.
 
     The day of a visit that was booked, the last step with somebody who was spoken to, else when
-    the referral came.
+    the referral came, or when the person allowed calls again.
     """
     if referral.status == BOOKED and referral.visit_on:
         return day_begins(site, referral.visit_on)
-    return _touched(referral) if referral.status in IN_HAND else referral.arrived_at
+    return _touched(referral) if referral.status in IN_HAND else referral.waits_from
 
 
 def _touched(referral: ReferralRow | OpenReferral) -> datetime:
-    return referral.touched_at if isinstance(referral, OpenReferral) else referral.updated_at
+    if isinstance(referral, OpenReferral):
+        return referral.touched_at
+    return max(referral.updated_at, referral.call_again_at or referral.updated_at)

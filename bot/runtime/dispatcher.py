@@ -38,8 +38,12 @@ class Dispatcher:
         now, nonce = self.clock.now(), self.fresh()
 
         def work(tx: Transaction) -> CallbackAnswer:
+            if event and event.private:  # whoever writes again ends the wait of what may be there
+                tx.letters.hasten_chat(event.chat)
             answer = (
-                self._hear(Work(tx, self.app, now, nonce), event) if event else CallbackAnswer()
+                self._hear(Work(tx, self.app, now, nonce, event.user), event)
+                if event
+                else CallbackAnswer()
             )
             tx.updates.done(raw.id, now)
             return answer
@@ -62,9 +66,10 @@ class Dispatcher:
         def work(tx: Transaction) -> None:
             account = tx.accounts.ensure(event.user, now)
             text = self.content.words.say(account.lang or "en", "ui-error-sorry")
-            tx.letters.post(
-                Letter(f"sorry:{raw.id}", event.chat, account.id, "sendMessage", {"text": text})
+            letter = Letter(
+                f"sorry:{raw.id}", event.chat, account.id, "sendMessage", {"text": text}
             )
+            Work(tx, self.app, now, self.fresh(), event.user).post(letter)
 
         await self.store.transact(work)
         self.after()

@@ -22,25 +22,35 @@ from bot.channel.delivery import (
 from bot.clock import Clock, Wakeup, backoff, wait_any
 from bot.logs import log
 from bot.runtime.rate_limits import RateLimits
+from bot.runtime.recovery import Recovery
 from bot.store.records import DueLetter
 
 IN_HAND = 64  # letters at a time; the store gives one of a chat, which keeps each chat in order
+# Of these wait for the pace. The others wait in the store, which knows who is to come next.
+AT_THE_DOOR = 8
 PATIENCE = 2.0  # a longer wait is the store's: it drops a letter whose consent is withdrawn
 LEAST_WAIT = 0.001  # the store keeps microseconds: a shorter wait would be none
 LOOK_AGAIN = 30.0  # seconds, when nothing rings
 NOTE_AGAIN = 2.0  # seconds, while it cannot be stored that a letter arrived
+TROUBLE, DOUBT = "trouble", "doubt"  # why a letter waits, as the store knows it
 
 
 class LetterStore(Protocol):
     """The outbox's part of the store."""
 
-    async def due_letters(self, now: datetime, n: int) -> list[DueLetter]: ...
+    async def due_letters(
+        self, now: datetime, n: int, *, newest: bool = False, urgent: bool = False
+    ) -> list[DueLetter]: ...
     async def sent(self, id: int, token: str, message_id: int | None, now: datetime) -> bool: ...
-    async def later(self, id: int, token: str, until: datetime) -> object: ...
+    async def later(
+        self, id: int, token: str, until: datetime, why: str | None = None
+    ) -> object: ...
+    async def hasten(self) -> object: ...
+    async def hasten_one(self) -> object: ...
     async def failed(self, id: int, token: str, reason: str) -> object: ...
     async def unreachable(self, chat: int, now: datetime) -> object: ...
     async def moved(self, old: int, new: int, token: str, now: datetime) -> object: ...
-    async def next_due(self, now: datetime) -> datetime | None: ...
+    async def next_due(self, now: datetime, *, urgent: bool = False) -> datetime | None: ...
 
 
 OnLost = Callable[[DueLetter, str], Awaitable[None]]
@@ -48,6 +58,13 @@ OnLost = Callable[[DueLetter, str], Awaitable[None]]
 
 async def _nobody_minds(due: DueLetter, reason: str) -> None:
     """Do nothing for a letter that could not be delivered: the log says it already."""
+
+
+@dataclass
+class _Hand:
+    """A letter in hand, under the token of its newest claim."""
+
+    token: str
 
 
 @dataclass
@@ -59,16 +76,19 @@ class Outbox:
     clock: Clock
     _: KW_ONLY
     on_lost: OnLost = _nobody_minds
+    on_well: Callable[[], None] = lambda: None
     chance: Callable[[], float] = random.random
 
     def __post_init__(self) -> None:
         self._pace = RateLimits()
         self._bell = Wakeup()
-        self._tasks: set[asyncio.Task[None]] = set()
-        self._in_hand: dict[int, str] = {}  # letter -> the token of its newest claim
+        self._tasks: set[asyncio.Task[DeliveryOutcome | None]] = set()
+        self._in_hand: dict[int, _Hand] = {}  # by letter
+        self._at_the_door: set[int] = set()  # letters in hand that wait for the pace
         self._claiming = asyncio.Lock()  # held until what was claimed is in hand
         self._doubts: dict[int, int] = {}  # letter -> how often it may have arrived already
-        self._failures = 0  # in a row, without a connection or without access
+        self._rounds = 0
+        self._recovery = Recovery(self.postman, self._try_one, self._all_again)
         self._stopping = False
 
     def notify(self) -> None:
@@ -86,6 +106,7 @@ class Outbox:
                 wait = LOOK_AGAIN
             if wait > 0:
                 await wait_any(self._bell, heard, self.clock, wait)
+        await self._recovery.stop()
         await asyncio.gather(*self._tasks)
 
     def stop(self) -> None:
@@ -95,79 +116,132 @@ class Outbox:
 
     async def _round(self) -> float:
         """Hand out what is due; return how long until it is worth looking again."""
-        room = IN_HAND - len(self._tasks)
-        async with self._claiming:
-            due = await self.store.due_letters(self.clock.now(), room) if room > 0 else []
-            for letter in due:
-                # Where the lease ended meanwhile, it is on its way all the same.
-                carried = letter.id in self._in_hand
-                self._in_hand[letter.id] = letter.token
-                if carried:
-                    continue
-                task = asyncio.create_task(self._carry(letter))
-                self._tasks.add(task)
-                task.add_done_callback(self._carried)
+        room = min(IN_HAND - len(self._tasks), AT_THE_DOOR - len(self._at_the_door))
+        held = self._recovery.held
+        due = await self._claimed(room, urgent=held) if room > 0 else []
+        for letter in due:
+            task = asyncio.create_task(self._carry(letter))
+            self._tasks.add(task)
+            task.add_done_callback(self._carried)
         if room <= 0 or due:
-            return LOOK_AGAIN  # a letter that is done rings
-        moment = await self.store.next_due(self.clock.now())
+            return LOOK_AGAIN  # a letter that is done rings, and so does the end of the trouble
+        moment = await self.store.next_due(self.clock.now(), urgent=held)
         if moment is None:
             return LOOK_AGAIN
         return min(LOOK_AGAIN, (moment - self.clock.now()).total_seconds())
 
-    def _carried(self, task: asyncio.Task[None]) -> None:
+    async def _claimed(self, room: int, *, urgent: bool = False) -> list[DueLetter]:
+        """Claim what is due; now those who wait longest, now those who have just come."""
+        fresh = []
+        async with self._claiming:
+            self._rounds += 1
+            newest, now = self._rounds % 2 == 0, self.clock.now()
+            for letter in await self.store.due_letters(now, room, newest=newest, urgent=urgent):
+                # Where the lease ended meanwhile, it is on its way all the same.
+                if letter.id in self._in_hand:
+                    self._in_hand[letter.id].token = letter.token
+                    continue
+                fresh.append(letter)
+                self._at_the_door.add(letter.id)
+                self._in_hand[letter.id] = _Hand(letter.token)
+        return fresh
+
+    def _carried(self, task: asyncio.Task[DeliveryOutcome | None]) -> None:
         self._tasks.discard(task)
         self._bell.notify()
 
-    async def _carry(self, due: DueLetter) -> None:
+    async def _carry(self, due: DueLetter, *, trying: bool = False) -> DeliveryOutcome | None:
+        hand = self._in_hand[due.id]
         try:
-            await self._one_letter(due)
+            return await self._one_letter(due, trying)
         except Exception as error:  # the store failed: the lease brings the letter back
             log().error("a letter was left to its lease", letter=due.id, exc_info=error)
+            return None
         finally:
+            self._let_go(due, hand)
+
+    def _let_go(self, due: DueLetter, hand: "_Hand") -> None:
+        """Let the next claim have a letter that waits in the store again."""
+        if self._in_hand.get(due.id) is hand:
+            self._at_the_door.discard(due.id)
             del self._in_hand[due.id]
 
-    async def _one_letter(self, due: DueLetter) -> None:
+    async def _one_letter(self, due: DueLetter, trying: bool) -> DeliveryOutcome | None:
         chat = due.letter.chat
-        while (wait := self._pace.wait(chat, self.clock.monotonic())) > 0:
+        while not (due.letter.urgent or trying) and not self._stopping:
+            if self._recovery.held:
+                await self._put_off(due, self._recovery.wait, TROUBLE)
+                return None
+            wait = self._pace.wait(chat, self.clock.monotonic())
+            if wait <= 0:
+                break
             # What hangs on a consent waits in the store only, which looks at it once more.
-            if wait > PATIENCE or self._stopping or due.letter.consent is not None:
+            if wait > PATIENCE or due.letter.consent is not None:
                 await self._put_off(due, wait)
-                return
+                return None
             await self.clock.sleep(wait)
         if self._stopping:
             await self._put_off(due, 0.0)
-            return
+            return None
         self._pace.take(chat, self.clock.monotonic())
+        self._at_the_door.discard(due.id)
+        self._bell.notify()
         outcome = await self.postman.deliver(due, chat)
         await self._settle(due, outcome)
+        return outcome
+
+    async def _try_one(self) -> DeliveryOutcome | None:
+        """Let one letter try whether Telegram is back; None where none waits.
+
+        A new one where there is one: what may have arrived already is the last to be tried.
+        """
+        due = await self._claimed(1)
+        if not due:
+            await self.store.hasten_one()
+            due = await self._claimed(1)
+        if not due:
+            return None
+        task = asyncio.create_task(self._carry(due[0], trying=True))
+        self._tasks.add(task)
+        task.add_done_callback(self._carried)
+        return await asyncio.shield(task)  # what is on the wire is finished, whatever ends
+
+    async def _all_again(self) -> None:
+        """Try everything again that trouble or a doubt has put off."""
+        await self.store.hasten()
+        self._bell.notify()
+        self.on_well()
 
     async def _settle(self, due: DueLetter, outcome: DeliveryOutcome) -> None:
         """Write down what became of a letter."""
-        now = self.clock.monotonic()
-        if not isinstance(outcome, NotSent | InvalidToken):
-            self._failures = 0
+        if not isinstance(outcome, NotSent | InvalidToken | MaybeDelivered):
+            await self._recovery.works()
         match outcome:
             case Delivered(message_id):
                 self._doubts.pop(due.id, None)
                 await self._note(due, message_id)
             case RateLimited(seconds):
-                self._pace.pause(due.letter.chat, seconds, now)
+                self._pace.pause(due.letter.chat, seconds, self.clock.monotonic())
                 await self._put_off(due, seconds)
             case NotSent() | InvalidToken():
-                self._trouble(outcome, now)
-                await self._put_off(due, self._pace.wait(due.letter.chat, now))
+                self._recovery.trouble(outcome)
+                wait = self._again_soon(due) if due.letter.urgent else self._recovery.wait
+                await self._put_off(due, wait, TROUBLE)
             case MaybeDelivered():
-                await self._doubt(due)
+                await self._doubt(due, outcome)
             case ChatUnreachable(reason):  # the store holds this letter and all others to this chat
+                hand = self._in_hand[due.id]
                 await self.store.unreachable(due.letter.chat, self.clock.now())
+                self._let_go(due, hand)
                 log().warning("a chat cannot be reached", letter=due.id)
                 await self.on_lost(due, reason)
             case LetterRefused(reason, expected):
                 await self._lose(due, reason, quietly=expected or due.letter.droppable)
             case ChatMoved(chat):  # the store sends it, and all others, to where the group is now
                 log().warning("a group has moved", letter=due.id)
-                token = self._in_hand[due.id]
-                await self.store.moved(due.letter.chat, chat, token, self.clock.now())
+                hand = self._in_hand[due.id]
+                await self.store.moved(due.letter.chat, chat, hand.token, self.clock.now())
+                self._let_go(due, hand)
 
     async def _note(self, due: DueLetter, message_id: int | None) -> None:
         """Note that a letter arrived, until that is stored.
@@ -176,11 +250,11 @@ class Outbox:
         """
         while True:
             try:
-                token, now = self._in_hand[due.id], self.clock.now()
+                token, now = self._in_hand[due.id].token, self.clock.now()
                 if await self.store.sent(due.id, token, message_id, now):
                     return
                 async with self._claiming:  # a claim under way has given it another token
-                    if self._in_hand[due.id] == token:
+                    if self._in_hand[due.id].token == token:
                         return  # erased meanwhile
                 continue
             except Exception as error:
@@ -189,10 +263,11 @@ class Outbox:
                 log().error("a letter has arrived, unnoted", letter=due.id, exc_info=error)
             await self.clock.sleep(NOTE_AGAIN)
 
-    async def _doubt(self, due: DueLetter) -> None:
+    async def _doubt(self, due: DueLetter, outcome: MaybeDelivered) -> None:
         """Put off what may have arrived: half a minute to a minute, then ever more rarely.
 
-        At least once is the promise; only what may be dropped gets no third try.
+        The end of the trouble ends the wait. At least once is the promise; only what may be
+        dropped gets no third try.
         """
         doubts = self._doubts[due.id] = self._doubts.get(due.id, 0) + 1
         log().warning("a letter may or may not have arrived", letter=due.id, attempts=doubts)
@@ -201,27 +276,23 @@ class Outbox:
             await self._lose(due, "unknown", quietly=True)
             return
         first = 30.0 + 30.0 * self.chance()
-        await self._put_off(due, backoff(doubts, first=first, longest=600.0))
+        wait = backoff(doubts, first=first, longest=600.0)
+        await self._put_off(due, self._again_soon(due) if due.letter.urgent else wait, DOUBT)
+        self._recovery.trouble(outcome)
 
-    def _trouble(self, outcome: DeliveryOutcome, now: float) -> None:
-        """Hold everything, longer each time, without limit: nothing can be sent at all."""
-        if self._pace.held(now):  # several letters were on their way into the same trouble
-            return
-        self._failures += 1
-        longest = 300.0 if isinstance(outcome, InvalidToken) else 60.0
-        wait = backoff(self._failures, first=2.0, longest=longest, chance=self.chance())
-        self._pace.hold(wait, now)
-        if isinstance(outcome, InvalidToken):
-            log().error("Telegram refuses the token; set PRESCREEN_TELEGRAM_TOKEN anew and restart")
-        else:
-            log().warning("Telegram cannot be reached", attempts=self._failures)
+    @staticmethod
+    def _again_soon(due: DueLetter) -> float:
+        """Return the wait of an emergency text: seconds, whatever else is held."""
+        return backoff(due.attempts, first=1.0, longest=10.0)
 
-    async def _put_off(self, due: DueLetter, seconds: float) -> None:
+    async def _put_off(self, due: DueLetter, seconds: float, why: str | None = None) -> None:
+        hand = self._in_hand[due.id]
         until = self.clock.now() + timedelta(seconds=max(seconds, LEAST_WAIT))
-        await self.store.later(due.id, self._in_hand[due.id], until)
+        await self.store.later(due.id, hand.token, until, why)
+        self._let_go(due, hand)
 
     async def _lose(self, due: DueLetter, reason: str, *, quietly: bool = False) -> None:
-        await self.store.failed(due.id, self._in_hand[due.id], reason)
+        await self.store.failed(due.id, self._in_hand[due.id].token, reason)
         if not quietly:
             kind = reason.replace(" ", "-")
             log().warning("a letter was given up", letter=due.id, reason=kind)

@@ -72,13 +72,6 @@ class RateLimits:
             self._all_paused = max(self._all_paused, now + seconds)
         self._paused[chat] = now + seconds
 
-    def hold(self, seconds: float, now: float) -> None:
-        """Hold everything for so long: Telegram cannot be reached."""
-        self._all_paused = max(self._all_paused, now + seconds)
-
-    def held(self, now: float) -> bool:
-        return self._all_paused > now
-
     def _limits(self, chat: int, now: float) -> list[Bucket | Window]:
         limits = self._chats.get(chat)
         if limits is None:

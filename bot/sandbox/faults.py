@@ -22,6 +22,7 @@ class Faults:
 
     planned: list[_Fault] = field(default_factory=list)
     outage: int | None = None
+    hole: bool = False
     present: asyncio.Event = field(default_factory=asyncio.Event)
 
     def __post_init__(self) -> None:
@@ -42,6 +43,11 @@ class Faults:
 
     def end_outage(self) -> None:
         self.present.set()
+
+    async def swallowed(self) -> None:
+        """Never return where what comes in a black hole is never answered, also after its end."""
+        if self.hole:
+            await asyncio.Event().wait()
 
     def before(self, method: str) -> None:
         if not self.present.is_set():

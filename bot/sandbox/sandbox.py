@@ -192,6 +192,10 @@ class Sandbox:
         else:
             self.faults.end_outage()
 
+    def black_hole(self, on: bool = True) -> None:
+        """Answer nothing that comes while it is on; what came then is never answered."""
+        self.faults.hole = on
+
 
 def _noted(text: str, link: str) -> Json:
     if not link:

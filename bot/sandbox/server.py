@@ -40,6 +40,7 @@ class BotServer:
         number, at = len(self.world.calls), self.world.clock.time()
         bot = self.world.bots.get(token)
         status, error, body = 200, None, {}
+        await self.world.faults.swallowed()
         try:
             body = (await self._answer(bot, method, given, uploads)).body()
         except ApiError as refusal:
@@ -47,6 +48,7 @@ class BotServer:
         except Dropped:
             status, error = 0, "connection cut"
         name = bot.username if bot else ""
+        await self.world.faults.swallowed()
         self._note(Call(number, at, _proper(method), given, status, error, name))
         if status == 0:
             if request.transport is not None:

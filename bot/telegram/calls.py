@@ -32,27 +32,28 @@ from aiogram.methods import (
 )
 from aiogram.methods.base import Response
 from aiogram.types import BufferedInputFile, Message
-from aiohttp import ClientConnectorError, ClientTimeout, ConnectionTimeoutError
+from aiohttp import ClientTimeout
 
 from bot.channel.attachments import FILE_FIELDS, content_of
 from bot.channel.delivery import (
-    ChatMoved,
-    ChatUnreachable,
     Delivered,
     DeliveryOutcome,
-    InvalidToken,
     LetterRefused,
     MaybeDelivered,
-    NotSent,
-    RateLimited,
     unknown_token,
 )
 from bot.logs import log
 from bot.reports.png import CannotDraw, draw
 from bot.store.records import DueLetter
+from bot.telegram.outcomes import outcome_of, refusal
 from bot.telegram.updates import ALLOWED_UPDATES
 
 Answer = TypeVar("Answer")
+
+# Seconds after which a call without an answer is looked into: if another call is answered at once,
+# this one never will be. Files take their time.
+PATIENCE = 3.0
+LOOK_AGAIN = 1.0  # seconds between looks at a Telegram that is away
 
 METHODS: Mapping[str, type[TelegramMethod[Any]]] = {
     method.__api_method__: method
@@ -80,12 +81,8 @@ _OF_A_CHAT = _OF_A_MESSAGE | {
     *FILE_FIELDS,
 }
 
-# Telegram's answers have no codes, only words; these are the ones the real server uses.
-_NOTHING_TO_DO = re.compile(r"message is not modified", re.I)
-_MESSAGE_GONE = re.compile(
-    r"message to (edit|delete) not found|message can't be (edited|deleted)|MESSAGE_ID_INVALID", re.I
-)
-_CHAT_GONE = re.compile(r"chat not found|user is deactivated|PEER_ID_INVALID|kicked|blocked", re.I)
+SLOW = frozenset({SendPhoto.__api_method__, *FILE_FIELDS})  # they carry a file
+
 _CANNOT_PARSE = re.compile(r"can't parse", re.I)
 _TAG = re.compile(r"<[^<>]*>")
 
@@ -105,6 +102,10 @@ class Hook:
     trouble: bool
 
 
+class _Unanswered(Exception):
+    """A call whose answer will not come."""
+
+
 class Away(Exception):
     """A call that did not reach Telegram; try again, after `seconds` at the earliest."""
 
@@ -122,11 +123,14 @@ def _kind(method: type[TelegramMethod[Any]]) -> type[Any]:
 class Telegram:
     """One bot at one Bot API server."""
 
-    def __init__(self, token: str, base: str, *, timeout: float = 60.0) -> None:
+    def __init__(
+        self, token: str, base: str, *, timeout: float = 60.0, patience: float = PATIENCE
+    ) -> None:
         session = AiohttpSession(api=TelegramAPIServer.from_base(base))
         # A connection that never opens was not used to send anything; it has its own, short limit.
         session.timeout = ClientTimeout(total=timeout, sock_connect=min(10.0, timeout))  # type: ignore[assignment]
         self._bot = Bot(token, session=session)
+        self._patience = patience
         # pydantic lets go of the class of an answer when nobody holds it, and building it again
         # would cost each call some 10 ms.
         self._kept = [Response.__class_getitem__(_kind(method)) for method in ANSWERED]
@@ -142,12 +146,12 @@ class Telegram:
             return await self._send(method)
         except telegram.TelegramBadRequest as error:
             if not _CANNOT_PARSE.search(error.message):
-                return _refusal(error.message)
+                return refusal(error.message)
         log().warning("sent as plain text", letter=due.id)
         try:
             return await self._send(_plain(method))
         except telegram.TelegramBadRequest as error:
-            return _refusal(error.message)
+            return refusal(error.message)
 
     async def answer_press(self, query: str, text: str | None = None, alert: bool = False) -> bool:
         """Stop the button's spinner, once, best effort: a press counts without it."""
@@ -156,6 +160,23 @@ class Telegram:
             await self._bot(call, request_timeout=10)
         except (TimeoutError, telegram.AiogramError) as error:
             log().info("a press was not answered", kind=type(error).__name__)
+            return False
+        return True
+
+    async def well(self) -> None:
+        """Return as soon as Telegram answers, however long that takes; nothing is sent to anybody.
+
+        In real time, as the network is.
+        """
+        while not await self._answers():  # noqa: ASYNC110 - nobody rings when a network is back
+            await asyncio.sleep(LOOK_AGAIN)
+
+    async def _answers(self) -> bool:
+        try:
+            await self._bot(GetMe(), request_timeout=max(1, round(self._patience)))
+        except telegram.TelegramRetryAfter:
+            return True
+        except (TimeoutError, telegram.AiogramError):
             return False
         return True
 
@@ -193,27 +214,31 @@ class Telegram:
     async def _send(self, method: TelegramMethod[Any]) -> DeliveryOutcome:
         """Make one attempt; a bad request is the caller's to read."""
         try:
-            result = await self._bot(method)
-        except telegram.TelegramRetryAfter as error:
-            return RateLimited(float(error.retry_after))
-        except telegram.TelegramMigrateToChat as error:
-            return ChatMoved(error.migrate_to_chat_id)
-        except telegram.TelegramForbiddenError:
-            return ChatUnreachable("forbidden")
-        except (telegram.TelegramUnauthorizedError, telegram.TelegramNotFound):
-            return InvalidToken()
-        except telegram.TelegramEntityTooLarge:
-            return LetterRefused("too large")
-        except telegram.TelegramNetworkError as error:
-            never = isinstance(error.__cause__, ClientConnectorError | ConnectionTimeoutError)
-            return NotSent() if never else MaybeDelivered()
-        except telegram.ClientDecodeError as error:
-            return _undecoded(error.data)
+            result = await self._answered(method)
         except telegram.TelegramBadRequest:
             raise
-        except telegram.TelegramAPIError:
+        except (_Unanswered, TypeError):  # TypeError: of an error that says nothing
             return MaybeDelivered()
+        except telegram.AiogramError as error:
+            return outcome_of(error)
         return Delivered(result.message_id if isinstance(result, Message) else None)
+
+    async def _answered(self, method: TelegramMethod[Any]) -> Any:
+        """Return the answer to a call; raises `_Unanswered` where there will be none.
+
+        That is so when a later call is answered and this one is not: its line is dead, as after
+        an outage that swallowed what was under way.
+        """
+        call = asyncio.ensure_future(self._bot(method))
+        try:
+            await asyncio.wait({call}, timeout=self._patience)
+            while not call.done():
+                if method.__api_method__ not in SLOW and await self._answers() and not call.done():
+                    raise _Unanswered
+                await asyncio.wait({call}, timeout=LOOK_AGAIN)
+            return call.result()
+        finally:
+            call.cancel()
 
 
 def call_of(due: DueLetter, chat: int) -> TelegramMethod[Any]:
@@ -269,25 +294,3 @@ def _plain(method: TelegramMethod[Any]) -> TelegramMethod[Any]:
     text = html.unescape(_TAG.sub("", getattr(method, field, "") or ""))
     entities = "caption_entities" if field == "caption" else "entities"
     return method.model_copy(update={field: text, "parse_mode": None, entities: None})
-
-
-def _refusal(words: str) -> DeliveryOutcome:
-    if _NOTHING_TO_DO.search(words):
-        return Delivered(None)
-    if _MESSAGE_GONE.search(words):
-        return LetterRefused("message gone", expected=True)
-    if _CHAT_GONE.search(words):
-        return ChatUnreachable("chat not found")
-    return LetterRefused("bad request")
-
-
-def _undecoded(data: object) -> DeliveryOutcome:
-    """Return the outcome of an answer that aiogram cannot read.
-
-    Where it says ok, the message is there all the same.
-    """
-    if isinstance(data, dict) and data.get("ok") is True:
-        result = data.get("result")
-        message_id = result.get("message_id") if isinstance(result, dict) else None
-        return Delivered(message_id if isinstance(message_id, int) else None)
-    return MaybeDelivered()

@@ -12,12 +12,14 @@ from bot.settings import Settings
 from bot.store.ports import Store
 from bot.store.records import AuditEntry
 from bot.telegram.calls import Away, Me, Telegram
+from bot.telegram.patience import Refusals
 from bot.telegram.polling import Poller
 from bot.telegram.webhook import WebhookServer
 
 LONGEST_WAIT = 60.0
 CHECK_EVERY = 60.0
 MANY_WAITING = 50
+REFUSALS_AT_START = 3
 
 
 async def introduced(
@@ -30,7 +32,7 @@ async def introduced(
     failures = 0
     while True:
         try:
-            me = await telegram.me()
+            me = await _known(telegram, clock)
             if polls and (await telegram.hook()).url:
                 if not remove_webhook:
                     raise IngestStopped(
@@ -44,6 +46,16 @@ async def introduced(
             log().warning("Telegram cannot be reached", attempts=failures, exc_info=away)
             wait = backoff(failures, first=2.0, longest=LONGEST_WAIT)
             await clock.sleep(max(away.seconds, wait))
+
+
+async def _known(telegram: Telegram, clock: Clock) -> Me:
+    """Return who we are; at the start a refused token is said soon: somebody can mend it."""
+    for _ in range(REFUSALS_AT_START - 1):
+        try:
+            return await telegram.me()
+        except IngestStopped:
+            await clock.sleep(2.0)
+    return await telegram.me()
 
 
 def way_in(
@@ -103,13 +115,29 @@ class PushedTo:
                 f"PRESCREEN_WEBHOOK_PORT: {host}:{port} cannot be listened on.",
                 "Choose another port or address, or stop what listens there.",
             ) from None
+        refusals = Refusals()
         try:
             known = False
             while True:
-                known = await self._checked(known)
+                known = await self._patiently(known, refusals)
                 await self.clock.sleep(CHECK_EVERY if known else 5.0)
         finally:
             await self.webhook.stop()
+
+    def again(self) -> None:
+        """Do nothing: Telegram pushes, and tries again by itself."""
+
+    async def _patiently(self, known: bool, refusals: Refusals) -> bool:
+        """Check, and raise a refusal of the token only after minutes of them."""
+        try:
+            checked = await self._checked(known)
+        except IngestStopped as stopped:
+            if not refusals.again(self.clock.monotonic()):
+                raise
+            log().error("Telegram refuses the token", reason=str(stopped))
+            return False
+        refusals.none()
+        return checked
 
     async def _checked(self, known: bool) -> bool:
         """Set the webhook at first; later say when it does not work."""

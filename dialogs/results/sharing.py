@@ -9,6 +9,7 @@ from dialogs.effects import ReferralRequested
 from dialogs.messages import NewMessage
 from dialogs.results.message import public_contact
 from dialogs.results.other_screenings import sent_about
+from dialogs.results.repeats import same_person
 from dialogs.screening import Contact, Screening
 from dialogs.statuses import ATTEMPTS, CONTACTED, EXITS, OVER, ReferralStatus
 from dialogs.words import as_key
@@ -91,6 +92,7 @@ def refer(context: TurnContext) -> tuple[Screening, ReferralRequested]:
         screening.contact,
         likely=match.best.verdict is Verdict.LIKELY,
         assessment=context.assessment,
+        same=tuple(sent.code for sent in same_person(context)),
     )
     done = replace(screening, shared=(*screening.shared, (trial, site)), target=None)
     return done, referred
@@ -120,9 +122,10 @@ def status_text(context: TurnContext) -> str:
         return ""
     lines = []
     for sent in context.sent:
-        key = f"ui-status-{SAID_OF[sent.status]}"
+        no = sent.said_no if sent.may_return else None
+        key = "ui-status-said-no" if no else f"ui-status-{SAID_OF[sent.status]}"
         name = hospital_of(context, sent.site)
-        day = day_text(context.screening.lang, sent.on)
+        day = day_text(context.screening.lang, no or sent.on)
         status = sentence(context, key, code=sent.code, hospital=name, date=day)
         whom = sent_about(context, sent)
         lines.append("\n".join(filter(None, (status, whom))))

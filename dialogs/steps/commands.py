@@ -24,6 +24,8 @@ UNANSWERED = frozenset({Phase.QUESTIONS, Phase.REPORTS_AT_HAND, Phase.REPORTS, P
 
 def _status(context: TurnContext) -> Turn:
     screening = context.screening
+    if any(sent.may_return for sent in context.sent):
+        return aside(context, "@call_again")
     text = status_text(context)
     if not text and screening.phase in UNANSWERED:
         text = sentence(

@@ -10,7 +10,7 @@ from dialogs.messages import EditText, split
 from dialogs.questions.message import BACK, STANDING, WHY, is_multiple, keyboard
 from dialogs.reading import WordSense
 from dialogs.screening import Prompt
-from dialogs.steps import onboarding, referral, reminder, result, side_prompts
+from dialogs.steps import onboarding, once, referral, reminder, result, side_prompts
 from dialogs.steps.prompts import STAGES, WITH_BACK, Choose
 
 # What is agreed to for good needs a press of the button: typed, it may only mean "I have read it".
@@ -21,6 +21,7 @@ CHOOSE: Mapping[str, Choose] = {
     **referral.CHOOSE,
     **reminder.CHOOSE,
     **side_prompts.CHOOSE,
+    **once.CHOOSE,
 }
 
 

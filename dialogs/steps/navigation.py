@@ -14,6 +14,7 @@ from dialogs.questions.message import keyboard, show_question, with_prompt
 from dialogs.questions.multi_select import ticks_of
 from dialogs.questions.planner import SCORES_KNOWN, next_question, questions_left
 from dialogs.results.message import result_texts
+from dialogs.results.repeats import talks_text
 from dialogs.results.sharing import forget_contact, phone_hint
 from dialogs.screening import AnswerRecord, Screening
 from dialogs.steps.prompts import STAGES, operator_args, ref_of, show_stage
@@ -125,6 +126,8 @@ def close(context: TurnContext, trigger: str, how: str, reminded_on: date | None
 def begin_again(context: TurnContext) -> Turn:
     """Begin another screening beside this one: the language is known, consent is asked anew."""
     screening = context.screening
+    if full := talks_text(context):
+        return Turn(screening, (NewMessage(full),))
     grown_up = screening.who is not None and not alone_and_minor(screening)
     fresh = Screening(
         phase=Phase.WHO_FOR if grown_up else Phase.AGE_GATE,

@@ -13,9 +13,15 @@ from dialogs.questions.planner import SCORES_KNOWN, scores_wanted
 from dialogs.reading import WordSense, for_whom, says_adult
 from dialogs.results.message import next_step_options, next_step_text
 from dialogs.results.other_screenings import about, is_whole, sent_about, with_about
-from dialogs.results.reminders import reminder_consent, reminder_text, taking_back_options
+from dialogs.results.reminders import (
+    reminder_consent,
+    reminder_text,
+    status_lines,
+    taking_back_options,
+)
+from dialogs.results.repeats import same_choices, same_text
 from dialogs.results.review import change_options, review_text
-from dialogs.results.sharing import consent_text, phone_text, travel_text
+from dialogs.results.sharing import consent_text, phone_text, status_text, travel_text
 from dialogs.screening import Prompt
 
 Choices = tuple[tuple[str, str], ...]
@@ -77,6 +83,21 @@ def _erase_text(context: TurnContext) -> str:
 def _withdraw_text(context: TurnContext) -> str:
     lines = [sent_about(context, sent) for sent in context.sent if sent.active]
     return "\n".join((sentence(context, "ui-withdraw-confirm"), *filter(None, lines)))
+
+
+def _call_again_text(context: TurnContext) -> str:
+    """Return where everything stands, and that a "no" can be taken back."""
+    how = sentence(context, "ui-call-again")
+    return "\n\n".join((status_text(context), *status_lines(context), how))
+
+
+def _call_again_choices(context: TurnContext) -> Choices:
+    label = "ui-call-again-option-yes"
+    return tuple(
+        (f"call_{sent.code}", sentence(context, label, code=sent.code))
+        for sent in context.sent
+        if sent.may_return
+    )
 
 
 def _none(context: TurnContext) -> Choices:
@@ -267,6 +288,8 @@ STAGES: dict[str, Stage] = {
         binding=True,
     ),
     "@withdraw": Stage(_withdraw_text, _withdraw_choices, typed={WordSense.NO: "no"}),
+    "@same": Stage(same_text, same_choices),
+    "@call_again": Stage(_call_again_text, _call_again_choices),
 }
 
 # Stages from which the person may turn back to where they were before.

@@ -13,6 +13,7 @@ from dialogs.results.message import public_contact
 from dialogs.results.sharing import forget_contact, refer
 from dialogs.screening import Contact
 from dialogs.steps.navigation import enter, not_shared, reshow, step
+from dialogs.steps.once import refused
 from dialogs.steps.prompts import Choose
 
 
@@ -76,6 +77,11 @@ def _gone(context: TurnContext) -> Turn:
 def _shared(context: TurnContext) -> Turn:
     if not _still_offered(context):
         return _gone(context)
+    # From another talk it may have been sent meanwhile; then nothing to call is kept here.
+    contact = context.screening.contact if context.screening.shared else Contact()
+    kept = context.with_screening(replace(context.screening, contact=contact))
+    if turn := refused(step(kept, "kept_to_oneself")):
+        return turn
     done, referred = refer(context)
     turn = enter(step(context.with_screening(done), "shared"))
     return replace(turn, records=(referred, *turn.records))

@@ -14,6 +14,7 @@ from dialogs.results.message import team_texts, why_text
 from dialogs.results.reminders import REMIND
 from dialogs.results.review import change_options
 from dialogs.steps.navigation import advance, change, close, enter, step
+from dialogs.steps.once import begin_to_share, refused
 from dialogs.steps.prompts import Choose, show_stage
 from dialogs.steps.reminder import ask_to_remind, forget
 
@@ -73,9 +74,7 @@ def _result(context: TurnContext, option: str) -> Turn | None:
     for trial, site in offers(context):
         if option == f"share_{trial}_{site}":
             target = context.with_screening(replace(screening, target=(trial, site)))
-            if screening.who == "other" and not screening.present:
-                return enter(step(target, "wished_to_share_for_another"))
-            return enter(step(target, "wished_to_share"))
+            return refused(target) or begin_to_share(target)
     if is_of_a_pause(context.content, option):
         lead = sentence(context, "ui-trial-paused-now")
         return enter(context, lead, results=True)

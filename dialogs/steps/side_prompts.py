@@ -4,7 +4,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from dialogs.context import TurnContext, sentence
-from dialogs.effects import ErasureRequested, ReferralWithdrawn, ReminderCancelled, Turn
+from dialogs.effects import (
+    CallsAllowed,
+    ErasureRequested,
+    ReferralWithdrawn,
+    ReminderCancelled,
+    Turn,
+)
 from dialogs.messages import NewMessage
 from dialogs.phases import Phase
 from dialogs.results.reminders import REMIND, REMINDER
@@ -93,10 +99,21 @@ def _withdraw(context: TurnContext, option: str) -> Turn | None:
     return Turn(screening, (NewMessage(text),), (ReferralWithdrawn(sent.code),))
 
 
+def _call_again(context: TurnContext, option: str) -> Turn | None:
+    returning = (sent for sent in context.sent if sent.may_return)
+    sent = next((sent for sent in returning if option == f"call_{sent.code}"), None)
+    if sent is None:
+        return None
+    hospital = hospital_of(context, sent.site)
+    text = sentence(context, "ui-call-again-done", code=sent.code, hospital=hospital)
+    return Turn(context.screening, (NewMessage(text),), (CallsAllowed(sent.code),))
+
+
 CHOOSE: Mapping[str, Choose] = {
     "@open": _open,
     "@again": _open,
     "@other": _other,
+    "@call_again": _call_again,
     "@erase": _erase,
     "@withdraw": _withdraw,
 }

@@ -10,6 +10,11 @@ ui-asked-time-option-afternoon = In the afternoon
 ui-asked-time-option-evening = In the evening
 ui-asked-time-option-weekend = At the weekend
 ui-asked-time-option-stop = Please do not call any more
+ui-asked-when = { $who ->
+        [child] { $hospital } would like to call you again about what you sent for your child ({ $code }). When is a good time?
+        [other] { $hospital } would like to call again about what you sent for the person you are helping ({ $code }). When is a good time?
+       *[self] { $hospital } would like to call you again about what you sent ({ $code }). When is a good time?
+    }
 ui-asked-reports =
     { $hospital } asks about { $code }: please have the reports for these points ready for the next call, or bring them to the hospital. Older ones help too.
     { $items }
@@ -26,13 +31,17 @@ ui-asked-still = { $who ->
 ui-asked-still-option-yes = Yes, still interested
 ui-asked-still-option-no = No, not any more
 ui-asked-answer = ✓ { $answer }
-ui-asked-end = { $hospital } has been told. Shall we also take back { $code }, so that the contact details are gone here and the hospital is asked to delete what it has? You need not give a reason.
-ui-asked-end-option-take = Yes, take it back
+ui-asked-end = { $hospital } has been told: nobody will call about { $code } any more. You can change your mind at any time: press the button below, or send /status. Would you also like to take { $code } back? Then the contact details are gone here and the hospital is asked to delete what it has. You need not give a reason.
+ui-asked-end-option-take = Take it back as well
+ui-asked-end-option-again = They may call after all
 ui-asked-end-option-keep = No, leave it as it is
 ui-asked-thanks = Thank you. { $hospital } gets your answer.
 ui-asked-answered = You have answered this already, thank you. /status shows where everything stands.
 ui-asked-closed = Thank you. This question is no longer open at { $hospital }. /status shows where it stands.
 ui-asked-over = This question is no longer open, and nothing changed. /status shows where everything stands.
+ui-call-again = You said that nobody should call. If you have changed your mind, press the button below.
+ui-call-again-option-yes = { $code }: may call again
+ui-call-again-done = Thank you. { $hospital } has been told that a call about { $code } is welcome again. /status shows where it stands, /withdraw takes it back.
 
 ui-trial-paused-now = Meanwhile this study takes nobody new for a while, so nothing was sent. The result above shows how it stands now.
 ui-trial-paused-at = { $study } takes nobody new at { $hospital } at the moment.

@@ -2,6 +2,7 @@
 
 coordinator-button-ask = Ask the person
 coordinator-button-ask-time = Tried to call: better time?
+coordinator-button-ask-when = When may we call again?
 coordinator-button-ask-reports = Have reports ready
 coordinator-button-ask-call = Please call the hospital
 coordinator-button-ask-still = Still interested?
@@ -9,10 +10,14 @@ coordinator-ask-sent = Sent, in the person's language. The answer comes to this 
 coordinator-ask-again = That was asked for { $code } today already. Please wait for the answer, or try a call.
 coordinator-ask-unreachable = { $code }: the person's Telegram cannot be reached at the moment, so nothing was sent. Please call instead.
 coordinator-asked-time = a better time to call?
+coordinator-asked-when = a good time to call again?
 coordinator-asked-reports = have reports ready
 coordinator-asked-call = please call the hospital
 coordinator-asked-still = still interested?
 coordinator-replied = { $code }: the person answered “{ $question }”: { $answer }
+coordinator-refused = { $code }: the person answered “{ $question }”: { $answer }
+    🚫 Please do not call any more. The first button of the card closes it.
+coordinator-call-again = { $code }: the person has changed their mind and may be called again.
 coordinator-history-asked = { $time } · { $who } asked the person: { $question }
 coordinator-history-replied = { $time } · the person answered: { $answer }
 coordinator-history-amended = { $time } · the person changed an answer after sending

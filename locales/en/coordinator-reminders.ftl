@@ -20,6 +20,10 @@ coordinator-nudge-awake = { $count ->
         [one] { $site }: the team wanted to be reminded of 1 referral today: { $codes }
        *[other] { $site }: the team wanted to be reminded of { $count } referrals today: { $codes }
     }
+coordinator-nudge-reached = { $count ->
+        [one] { $site }: 1 person was reached three working days ago, and neither a visit nor a note says what came of it: { $codes }
+       *[other] { $site }: { $count } people were reached three working days ago, and neither a visit nor a note says what came of it: { $codes }
+    }
 coordinator-nudge-promise = { $count ->
         [one] { $site }: the days within which a call was planned have passed for { $codes }. The person has just been told so.
        *[other] { $site }: the days within which a call was planned have passed for { $codes }. These people have just been told so.

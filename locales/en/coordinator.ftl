@@ -30,7 +30,13 @@ coordinator-card-notes = { $count ->
 coordinator-card-snoozed = No reminders until { $date }
 coordinator-card-visit = Visit: { $date }
 coordinator-card-alarm = ⚠️ A report value needs a doctor today; the person was told so. Please ask whether somebody has seen it.
+coordinator-card-same-study = 🔁 Same person, same study: { $codes }
+coordinator-card-other-study = 🔁 Same person, other study here: { $codes }
+coordinator-card-same-number = Same number as { $codes }
 coordinator-card-unreviewed = No doctor has yet signed the trial rules that were used here.
+coordinator-no-said-no = 🚫 Said no on { $date }: please do not call.
+coordinator-no-withdrawn = 🚫 Taken back on { $date }: please do not call, and delete what you have.
+coordinator-no-erased = 🚫 Deleted on { $date }: please do not call, and delete what you have.
 coordinator-card-withdrawn = { $code } · taken back by the person
 coordinator-card-erased = { $code } · deleted by the person
 coordinator-and-more = { $count ->
@@ -70,6 +76,15 @@ coordinator-button-reopen = Reopen
 coordinator-button-undo = Undo
 coordinator-button-more = More
 coordinator-button-back = Back
+coordinator-button-none = ·
+coordinator-button-close-no = Close: said no
+coordinator-sure = Really: { $status }?
+coordinator-button-sure = Yes: { $status }
+coordinator-sure-sleep = Promised until { $date }
+coordinator-button-sure-sleep = { $days ->
+        [one] Yes, in 1 day
+       *[other] Yes, in { $days } days
+    }
 coordinator-button-history = History and notes
 coordinator-button-snooze = Remind me later
 coordinator-button-sleep = { $days ->
@@ -104,11 +119,19 @@ coordinator-contact-alert =
     { $phone }
     Best time: { $time }. Can travel: { $travel }
     This look is logged.
+coordinator-contact-alert-no = { $code }: { $name }
+    { $phone }
+    { $no }
+    This look is logged.
 coordinator-access-denied = This is not open to you, or no longer exists. /status lists what is open.
 coordinator-private-only = Please press this in your private chat with this bot.
 coordinator-button-old = This button no longer works. /status lists what is open.
+coordinator-button-is-dead = Nothing to press there: { $code } is marked { $status }.
+coordinator-sure-below = Nothing is changed yet. Please confirm for { $code } below the card.
+coordinator-snooze-past = { $code }: a call was planned until { $date }. If nobody has called by then, the person reads that nobody did, and that we are sorry. Confirm below to put it off all the same.
 coordinator-marked = { $code } is now marked: { $status }.
 coordinator-reopened = { $code } is open again, now marked: { $status }.
+coordinator-held = { $code } stays closed: { $other } of the same person is open.
 coordinator-marked-already = { $code } is already marked: { $status }.
 coordinator-too-late = Nothing changed: { $who } was faster. { $code } has been "{ $status }" since { $time }; the card shows it now.
 coordinator-undone = Undone. { $code } is again: { $status }.
@@ -127,8 +150,10 @@ coordinator-history-reopened = reopened
 coordinator-history-undone = { " " }[undone by { $who }]
 coordinator-history-note = { $time } · { $who }, note: { $text }
 coordinator-a-colleague = a colleague
+coordinator-the-person = the person
 coordinator-opened = The card of { $code } is at the end of this chat.
 coordinator-gone = { $code } was taken back or deleted. There is nothing to open any more.
+    { $no }
 coordinator-answers-head = { $code }: all answers, without contact details. Please keep them inside the study team.
 coordinator-answers-later = ✏️ stands before what the person changed or added after sending.
 coordinator-answers-calculated = Worked out from these answers, not printed on a report:
@@ -169,6 +194,7 @@ coordinator-help =
     • All answers – come to this chat, without name and phone
     • The other buttons – say what happened; colleagues see it, and the person sees the main steps under /status
     • More, Ask the person – sends a prepared message in the person's language
+    • What closes or enrols asks once more; Reopen brings back what was known
     • Undo – takes the last step back, for ten minutes
     • Reply to the card – a note for your colleagues
 coordinator-text-not-read = What is written here is not read by anybody and not passed on. Please use the buttons under a card, or reply to a card to leave your colleagues a note; /help explains both.
@@ -180,6 +206,7 @@ coordinator-status-head = { $count ->
        *[other] { $site }: { $count } referrals are open.
     }
 coordinator-status-row = { $code } · { $status }
+coordinator-status-row-no = { $row } · { $no }
 coordinator-command-today = What is new and what waits
 coordinator-command-status = Everything that is open
 coordinator-command-language = 中文 / English
@@ -201,6 +228,9 @@ coordinator-waited-days = { $count ->
 
 coordinator-withdrawn = { $code } was taken back by the person. Please delete what you have of it and do not call.
 coordinator-erased = { $code }: the person has deleted all their data here. Please delete what you have of it and do not call.
+coordinator-owed-delete = { $code } was taken back or deleted by the person, and the colleagues who had the card cannot be reached here. Please see to it that nobody calls, and that what your hospital has of it is deleted.
+coordinator-owed-no-call = 🚫 { $code }: the person said no, and the colleagues who had the card cannot be reached here. Please do not call any more; the first button of the card closes it.
+coordinator-owed-read = { $code }: the person answered or changed something, and the colleagues who had the card cannot be reached here. Please open it.
 coordinator-colleague-lost = { $count ->
         [one] A colleague of yours at { $site } can no longer be reached here. One referral that nobody has opened is with you now:
        *[other] A colleague of yours at { $site } can no longer be reached here. { $count } referrals that nobody has opened are with you now:
@@ -232,6 +262,18 @@ admin-waits = { $count ->
         [one] 1 waits there unseen: { $codes }
        *[other] { $count } wait there unseen: { $codes }
     }
+admin-not-real = { $code } at { $site } was marked “not a real request” by { $name }. Until you have looked, nothing further can be sent from that account. Please ask the team, then decide.
+admin-not-real-let = { $code } at { $site }, “not a real request”: you have looked, and further requests of that account come through.
+admin-not-real-stop = { $code } at { $site }, “not a real request”: further requests of that account are stopped.
+admin-real-after-all = { $code } at { $site } is marked “not a real request” no more. Nothing is stopped because of it.
+admin-button-let = Let further ones through
+admin-button-stop = Stop further ones
+admin-owed = { $site }: no coordinator there can be reached, and this has to be told:
+admin-owed-delete = • { $code }: taken back or deleted by the person. The hospital must delete it and not call.
+admin-owed-no-call = • { $code }: the person said no. The hospital must not call any more.
+admin-owed-read = • { $code }: the person answered or changed something. The hospital should look.
+admin-owed-mail = A mail goes to the hospital as well. Please call the team there, and invite somebody: prescreen sites invite { $id }
+admin-owed-call = There is no mail address for this hospital, so please call the team there. To set one: prescreen sites mail { $id } ADDRESS
 admin-status-head = Who receives referrals:
 admin-status-row = { $site }: { $bound ->
         [0] nobody is bound

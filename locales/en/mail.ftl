@@ -4,15 +4,36 @@ mail-waiting-subject = { $count ->
         [one] Somebody is waiting for your call
        *[other] { $count } people are waiting for your call
     }
-mail-waiting =
-    To the colleagues at { $site } who look after the referral messages in Telegram:
-
+mail-owed-subject = { $count ->
+        [one] One referral needs you today
+       *[other] { $count } referrals need you today
+    }
+mail-head = To the colleagues at { $site } who look after the referral messages in Telegram:
+mail-owed-delete =
+    { $count ->
+        [one] Taken back by the person. Please do not call, and delete what you have of it:
+       *[other] Taken back by these people. Please do not call, and delete what you have of them:
+    }
+    { $codes }
+mail-owed-no-call =
+    { $count ->
+        [one] The person said no. Please do not call any more, and close it:
+       *[other] These people said no. Please do not call any more, and close them:
+    }
+    { $codes }
+mail-owed-call =
     { $count ->
         [one] One referral has not been worked on yet:
        *[other] { $count } referrals have not been worked on yet:
     }
     { $codes }
-
+mail-owed-read =
+    { $count ->
+        [one] The person answered or changed something. Please open it:
+       *[other] These people answered or changed something. Please open them:
+    }
+    { $codes }
+mail-tail =
     Please open the chat in Telegram and send /today: { $link }
     If nobody at your place can open it any more, please ask the operator of this service for a new invitation.
 

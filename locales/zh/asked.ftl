@@ -10,6 +10,11 @@ ui-asked-time-option-afternoon = 下午
 ui-asked-time-option-evening = 晚上
 ui-asked-time-option-weekend = 周末
 ui-asked-time-option-stop = 请不要再打电话
+ui-asked-when = { $who ->
+        [child] { $hospital }想为您孩子的登记（{ $code }）再给您打个电话。什么时候打比较方便？
+        [other] { $hospital }想为您帮忙登记的患者（{ $code }）再打个电话。什么时候打比较方便？
+       *[self] { $hospital }想为您的登记（{ $code }）再给您打个电话。什么时候打比较方便？
+    }
 ui-asked-reports =
     { $hospital }想请您（{ $code }）准备好下面这几项的检查报告，接电话时放在手边，或者来医院时带上。以前的报告也有用。
     { $items }
@@ -26,13 +31,17 @@ ui-asked-still = { $who ->
 ui-asked-still-option-yes = 还有意愿
 ui-asked-still-option-no = 不考虑了
 ui-asked-answer = ✓ { $answer }
-ui-asked-end = 已经告诉{ $hospital }了。要不要把{ $code }也撤回？撤回后，这里不再留联系方式，我们也会请医院删除已有的内容。您不用说明原因。
-ui-asked-end-option-take = 撤回
+ui-asked-end = 已经告诉{ $hospital }：不会再为{ $code }给您打电话。您随时可以改变主意，点下面的按钮，或发 /status 就行。要不要把{ $code }也撤回？撤回后，这里不再留联系方式，我们也会请医院删除已有的内容。您不用说明原因。
+ui-asked-end-option-take = 一并撤回
+ui-asked-end-option-again = 改主意了，可以打来
 ui-asked-end-option-keep = 不撤回，先留着
 ui-asked-thanks = 谢谢，您的回答会转给{ $hospital }。
 ui-asked-answered = 这个问题您已经回答过了，谢谢。发 /status 可以查看进度。
 ui-asked-closed = 谢谢。这个问题{ $hospital }那边已经结束了。发 /status 可以查看进度。
 ui-asked-over = 这个问题已经结束，什么都没有改动。发 /status 可以查看进度。
+ui-call-again = 您说过不要再打电话。如果改了主意，请点下面的按钮。
+ui-call-again-option-yes = { $code }：可以打电话了
+ui-call-again-done = 谢谢。已经告诉{ $hospital }：可以再为{ $code }打电话了。发 /status 可以查看进度，发 /withdraw 可以撤回。
 
 ui-trial-paused-now = 这项研究刚刚暂停招募，所以没有发出任何内容。上面是现在的结果。
 ui-trial-paused-at = { $study }在{ $hospital }目前暂停招募。

@@ -2,6 +2,7 @@
 
 coordinator-button-ask = 给参与者发消息
 coordinator-button-ask-time = 没打通，何时方便
+coordinator-button-ask-when = 何时方便再打
 coordinator-button-ask-reports = 请准备好报告
 coordinator-button-ask-call = 请给医院打电话
 coordinator-button-ask-still = 是否还有意愿
@@ -9,10 +10,14 @@ coordinator-ask-sent = 已用对方的语言发出。回答会发到本聊天，
 coordinator-ask-again = { $code }今天已经问过这一条了。请等对方回答，或打电话试试。
 coordinator-ask-unreachable = { $code }：对方的Telegram暂时联系不上，消息没有发出。请改打电话。
 coordinator-asked-time = 什么时候打电话方便
+coordinator-asked-when = 什么时候方便再打电话
 coordinator-asked-reports = 请准备好报告
 coordinator-asked-call = 请给医院打电话
 coordinator-asked-still = 是否还有意愿
 coordinator-replied = { $code }：对方回答了“{ $question }”：{ $answer }
+coordinator-refused = { $code }：对方回答了“{ $question }”：{ $answer }
+    🚫 请不要再打电话。点卡片的第一个按钮即可结束跟进。
+coordinator-call-again = { $code }：本人改了主意，可以再打电话了。
 coordinator-history-asked = { $time } · { $who }问对方：{ $question }
 coordinator-history-replied = { $time } · 对方回答：{ $answer }
 coordinator-history-amended = { $time } · 对方发送后修改了回答

@@ -15,6 +15,9 @@ coordinator-nudge-admin = { $count ->
 coordinator-nudge-awake = { $count ->
        *[other] { $site }：团队之前要求今天提醒这{ $count }项登记：{ $codes }
     }
+coordinator-nudge-reached = { $count ->
+       *[other] { $site }：有{ $count }项已联系上3个工作日，还没有约来院，也没有备注结果：{ $codes }
+    }
 coordinator-nudge-promise = { $count ->
        *[other] { $site }：{ $codes }已过了原定的联系期限，刚才已如实告诉对方。
     }

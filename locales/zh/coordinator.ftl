@@ -23,7 +23,13 @@ coordinator-card-notes = 备注{ $count }条，见“更多”里的“跟进记
 coordinator-card-snoozed = { $date }前不再提醒
 coordinator-card-visit = 来院日期：{ $date }
 coordinator-card-alarm = ⚠️ 有一项报告数值当天就要看医生，已经告诉本人。请问一下有没有医生看过。
+coordinator-card-same-study = 🔁 同一人、同一研究：{ $codes }
+coordinator-card-other-study = 🔁 同一人、本院另一项研究：{ $codes }
+coordinator-card-same-number = 与{ $codes }电话相同
 coordinator-card-unreviewed = 这里所用的入排标准还没有医生签字确认。
+coordinator-no-said-no = 🚫 本人{ $date }表示不愿再接电话，请勿联系。
+coordinator-no-withdrawn = 🚫 本人{ $date }撤回，请勿联系，并删除您那边的内容。
+coordinator-no-erased = 🚫 本人{ $date }删除，请勿联系，并删除您那边的内容。
 coordinator-card-withdrawn = { $code } · 本人已撤回
 coordinator-card-erased = { $code } · 本人已删除
 coordinator-and-more = { $count ->
@@ -62,6 +68,12 @@ coordinator-button-reopen = 重新跟进
 coordinator-button-undo = 撤销
 coordinator-button-more = 更多
 coordinator-button-back = 返回
+coordinator-button-none = ·
+coordinator-button-close-no = 结束跟进：本人不愿
+coordinator-sure = 确认：{ $status }？
+coordinator-button-sure = 是的，{ $status }
+coordinator-sure-sleep = 答应{ $date }前联系
+coordinator-button-sure-sleep = 是的，{ $days }天后
 coordinator-button-history = 跟进记录
 coordinator-button-snooze = 稍后提醒
 coordinator-button-sleep = { $days }天后
@@ -93,11 +105,19 @@ coordinator-contact-alert =
     { $phone }
     方便时间：{ $time }；能否前来：{ $travel }
     本次查看已记录。
+coordinator-contact-alert-no = { $code }：{ $name }
+    { $phone }
+    { $no }
+    本次查看已记录。
 coordinator-access-denied = 您没有权限打开，或者这一项已经不在了。发 /status 可查看未办结的登记。
 coordinator-private-only = 请在您和机器人的私聊里点这个按钮。
 coordinator-button-old = 这个按钮已经失效。发 /status 可查看未办结的登记。
+coordinator-button-is-dead = 这里现在没有按钮：{ $code }的状态是“{ $status }”。
+coordinator-sure-below = 还没有改动。请在卡片下面确认{ $code }。
+coordinator-snooze-past = { $code }：计划在{ $date }前联系。到时还没有打电话，会如实告诉对方并致歉。仍要推后，请在下面确认。
 coordinator-marked = { $code }已标记为：{ $status }。
 coordinator-reopened = { $code }已重新跟进，现在标记为：{ $status }。
+coordinator-held = { $code }保持结束状态：同一人的{ $other }正在跟进。
 coordinator-marked-already = { $code }现在已经是：{ $status }。
 coordinator-too-late = 没有改动：{ $who }先操作了。{ $code }已于{ $time }标为“{ $status }”，卡片已更新。
 coordinator-undone = 已撤销，{ $code }恢复为：{ $status }。
@@ -116,8 +136,10 @@ coordinator-history-reopened = 重新跟进
 coordinator-history-undone = （{ $who }已撤销）
 coordinator-history-note = { $time } · { $who }，备注：{ $text }
 coordinator-a-colleague = 同事
+coordinator-the-person = 本人
 coordinator-opened = { $code }的卡片已发到本聊天末尾。
 coordinator-gone = { $code }已撤回或删除，没有可以打开的内容了。
+    { $no }
 coordinator-answers-head = { $code }：全部回答，不含联系方式。请勿传出研究团队。
 coordinator-answers-later = 标有✏️的，是本人发送后改过或补充的。
 coordinator-answers-calculated = 以下由上面的回答推算，不是报告上的数值：
@@ -157,6 +179,7 @@ coordinator-help =
     • 全部回答：发到本聊天，不含称呼和电话
     • 其他按钮：点一下记录进展，同事都能看到；对方发 /status 能看到主要进展
     • 更多、给参与者发消息：用对方的语言发一条备好的消息
+    • 有结果的按钮会再确认一次；重新跟进会回到之前的进展
     • 撤销：十分钟内可以撤回上一步
     • 回复卡片：给同事留备注
 coordinator-text-not-read = 这里写的文字没有人看，也不会转给任何人。请用卡片下面的按钮，或回复卡片给同事留备注；发 /help 可查看说明。
@@ -167,6 +190,7 @@ coordinator-status-head = { $count ->
        *[other] { $site }：{ $count }项登记未办结。
     }
 coordinator-status-row = { $code } · { $status }
+coordinator-status-row-no = { $row } · { $no }
 coordinator-command-today = 新登记和等待处理的
 coordinator-command-status = 所有未办结的登记
 coordinator-command-language = 中文 / English
@@ -186,6 +210,9 @@ coordinator-waited-days = { $count ->
 
 coordinator-withdrawn = { $code }：本人已撤回。请删除您那边的内容，不要再打电话。
 coordinator-erased = { $code }：本人已删除在这里的全部数据。请删除您那边的内容，不要再打电话。
+coordinator-owed-delete = { $code }已由本人撤回或删除，而收过卡片的同事在这里联系不上。请确保没有人再打电话，并删除贵院保存的相关内容。
+coordinator-owed-no-call = 🚫 { $code }：本人表示不愿再接电话，而收过卡片的同事在这里联系不上。请勿再联系；点卡片的第一个按钮即可结束跟进。
+coordinator-owed-read = { $code }：本人有新的回答或改动，而收过卡片的同事在这里联系不上。请打开查看。
 coordinator-colleague-lost = { $count ->
        *[other] { $site }有一位同事在这里联系不上了。还有{ $count }项登记没有人看，请您接手：
     }
@@ -214,6 +241,18 @@ admin-unreachable = { $others ->
 admin-waits = { $count ->
        *[other] 那边有{ $count }项还没有人看：{ $codes }
     }
+admin-not-real = { $site }的{ $code }被{ $name }标为“无效登记”。在您核实之前，该账号不能再发送。请先问一下那边的团队，再决定。
+admin-not-real-let = { $site }的{ $code }（无效登记）：您已核实，该账号可以继续发送。
+admin-not-real-stop = { $site }的{ $code }（无效登记）：该账号不能再发送。
+admin-real-after-all = { $site }的{ $code }已不再标为“无效登记”，不再因此停止发送。
+admin-button-let = 允许继续发送
+admin-button-stop = 停止发送
+admin-owed = { $site }：那边没有协调员能联系上，而下面的事需要转告：
+admin-owed-delete = • { $code }：本人已撤回或删除。医院须删除相关内容，不得再联系。
+admin-owed-no-call = • { $code }：本人表示不愿再接电话。医院不得再联系。
+admin-owed-read = • { $code }：本人有新的回答或改动。请医院查看。
+admin-owed-mail = 同时会给医院发邮件。请打电话告诉那边的团队，并邀请别人接收：prescreen sites invite { $id }
+admin-owed-call = 这家医院没有登记邮箱，请打电话告诉那边的团队。登记邮箱请运行：prescreen sites mail { $id } ADDRESS
 admin-status-head = 各医院的接收情况：
 admin-status-row = { $site }：{ $bound ->
         [0] 没有协调员接入

@@ -3,14 +3,31 @@
 mail-waiting-subject = { $count ->
        *[other] 有{ $count }位在等您这边的电话
     }
-mail-waiting =
-    { $site }负责查看Telegram登记消息的同事：
-
+mail-owed-subject = { $count ->
+       *[other] 有{ $count }项登记今天需要您处理
+    }
+mail-head = { $site }负责查看Telegram登记消息的同事：
+mail-owed-delete =
+    { $count ->
+       *[other] 本人已撤回，请勿联系，并删除您那边的内容：
+    }
+    { $codes }
+mail-owed-no-call =
+    { $count ->
+       *[other] 本人表示不愿再接电话，请勿联系，并结束跟进：
+    }
+    { $codes }
+mail-owed-call =
     { $count ->
        *[other] 有{ $count }项登记还没有人跟进：
     }
     { $codes }
-
+mail-owed-read =
+    { $count ->
+       *[other] 本人有新的回答或改动，请打开查看：
+    }
+    { $codes }
+mail-tail =
     请打开Telegram里的聊天，发送 /today 查看：{ $link }
     如果您那边已经没有人能打开，请向本服务的运营方要一个新的邀请链接。
 

@@ -21,5 +21,24 @@ ui-result-next-option-team = 咨询研究团队
 ui-result-next-option-change = 修改回答
 ui-result-next-option-finish = 结束
 ui-share-item-same-contact = 联系方式同上次：{ $name }，{ $phone }
+ui-share-already = { $who ->
+        [child] { $hospital }已经收到您孩子的这一份：{ $code }，{ $date }发出。不会重复发送。发 /status 可查看进度；想改那边的回答，发 /start 回到那一次。
+        [other] { $hospital }已经收到患者的这一份：{ $code }，{ $date }发出。不会重复发送。发 /status 可查看进度；想改那边的回答，发 /start 回到那一次。
+       *[self] { $hospital }已经收到您的这一份：{ $code }，{ $date }发出。不会重复发送。发 /status 可查看进度；想改那边的回答，发 /start 回到那一次。
+    }
+ui-same-person-sent = { $hospital }已经收到从这里发出的{ $code }（{ $date }）。
+ui-same-person = { $who ->
+        [child] 是同一个孩子吗？
+       *[other] 是同一个人吗？
+    }
+ui-same-person-option-same = 和{ $code }是同一人
+ui-same-person-option-another = { $who ->
+        [child] 另一个孩子
+       *[other] 另一个人
+    }
+ui-limit-sent = 30天内，一个聊天最多可以发出{ $sent }份，这样医院才来得及给每个人打电话。这次没有发出，结果仍保留在这里。您也可以直接打电话：
+ui-limit-team = 30天内，一个聊天最多可以给同一个研究团队发{ $team }份，这样{ $hospital }才来得及给每个人打电话。这次没有发出，结果仍保留在这里。您也可以直接打电话：
+ui-limit-stopped = 目前暂时不能从这里再发送，需要工作人员先看一下。这次没有发出，结果仍保留在这里。您也可以直接打电话：
+ui-limit-talks = 这个聊天里已经保存了{ $count }份回答，不能再添加。原来的都还在：发 /start 可以回到每一份，发 /erase 会全部删除。如果是为别人问，可以直接给医院打电话：
 
 ui-chosen = → { $choice }

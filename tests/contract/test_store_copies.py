@@ -75,7 +75,8 @@ async def test_an_older_database_takes_them_from_its_audit(
 ) -> None:
     with monkeypatch.context() as then:
         before = type(schema.migrations)("prescreen")
-        before._migrations = schema.migrations._migrations[:9]
+        steps = schema.migrations._migrations
+        before._migrations = [step for step in steps if not step.name.startswith("010")]
         then.setattr(schema, "migrations", before)
         store = place.open(sole=True)
 

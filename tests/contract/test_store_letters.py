@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.store import Store, Transaction
-from bot.store.records import DueLetter, Letter
+from bot.store.records import URGENT, DueLetter, Letter
 from bot.store.sqlite.driver import time_text
 from tests.contract.conftest import ANNE, BORIS, NOW, Place, agree, begin, below
 
@@ -222,3 +222,104 @@ async def test_a_letter_posted_under_a_withdrawn_consent_is_dropped_when_claimed
     await store.transact(work)
     assert await due(store) == []
     assert (await store.read(lambda tx: tx.updates.backlog())).letters == 0
+
+
+async def test_chats_for_which_little_waits_come_first(store: Store) -> None:
+    flood = [letter(f"f{n}", 1, rank=0) for n in range(50)]
+    await post(store, *flood, letter("two", 2, rank=0), letter("more", 2, rank=0))
+    await post(store, letter("one", 3, rank=0))
+    assert await due(store) == ["one", "two", "f0"]
+
+
+async def test_of_equals_those_who_wait_longest_and_those_who_just_came_take_turns(
+    store: Store,
+) -> None:
+    await post(store, *(letter(str(n), n, rank=0) for n in range(1, 9)))
+    assert [each.letter.key for each in await store.due_letters(NOW, 2)] == ["1", "2"]
+    newest = await store.due_letters(NOW, 2, newest=True)
+    assert [each.letter.key for each in newest] == ["8", "7"]
+    assert [each.letter.key for each in await store.due_letters(NOW, 2)] == ["3", "4"]
+
+
+async def test_what_is_more_urgent_comes_before_what_is_alone(store: Store) -> None:
+    await post(store, letter("summary", 1, rank=8), letter("a", 2, rank=0), letter("b", 2, rank=0))
+    assert await due(store) == ["a", "summary"]
+
+
+async def test_nothing_holds_an_urgent_letter_and_it_can_be_asked_for_alone(store: Store) -> None:
+    await post(store, letter("m", rank=0), letter("n", rank=0), letter("other", BORIS, rank=0))
+    (held, _) = await store.due_letters(NOW, 2)
+    await post(store, letter("120", rank=URGENT))
+    assert [each.letter.key for each in await store.due_letters(NOW, 9, urgent=True)] == ["120"]
+    assert await store.later(held.id, held.token, SOON)
+    await post(store, letter("911", rank=URGENT))
+    assert "911" in await due(store)
+    assert await store.next_due(NOW, urgent=True) is not None
+
+
+@pytest.mark.parametrize("why", ["trouble", "doubt", None])
+async def test_the_end_of_trouble_ends_the_wait_of_what_waited_for_it(
+    store: Store, why: str | None
+) -> None:
+    await post(store, letter("a"))
+    found = await one(store)
+    assert await store.later(found.id, found.token, SOON, why)
+    assert await store.hasten_one() is (why is not None)
+    assert await due(store) == (["a"] if why else [])
+
+
+async def test_what_may_have_arrived_is_brought_forward_once_and_what_did_not_each_time(
+    store: Store,
+) -> None:
+    await post(store, letter("maybe"), letter("no", BORIS))
+    for brought in (2, 1, 1):
+        for found in await store.due_letters(NOW, 9):
+            why = "doubt" if found.letter.key == "maybe" else "trouble"
+            assert await store.later(found.id, found.token, SOON, why)
+        assert await store.hasten() == brought
+    assert await store.transact(lambda tx: tx.letters.hasten_chat(ANNE)) == 1  # she writes again
+
+
+async def test_one_that_tries_is_one_that_was_not_sent_and_least_often(store: Store) -> None:
+    await post(store, letter("maybe", 1), letter("no", 2), letter("nor", 3))
+    for found in await store.due_letters(NOW, 9):
+        why = "doubt" if found.letter.key == "maybe" else "trouble"
+        assert await store.later(found.id, found.token, SOON, why)
+    tried = []
+    for _ in range(3):
+        assert await store.hasten_one()
+        (found,) = await store.due_letters(NOW, 9)
+        tried.append(found.letter.key)
+        assert await store.later(found.id, found.token, SOON, "trouble")
+    assert tried == ["no", "nor", "no"]
+
+
+async def test_a_queue_is_counted_whatever_moves_its_letters(store: Store, place: Place) -> None:
+    def queues(tx: Transaction) -> list[tuple[int, int]]:
+        return [tuple(r) for r in below(tx, "SELECT waiting, rank FROM queues ORDER BY waiting")]
+
+    def counted(tx: Transaction) -> list[tuple[int, int]]:
+        sql = (
+            "SELECT count(*) AS n, min(rank) FROM letters WHERE state = 'due'"
+            " GROUP BY chat_mark ORDER BY n"
+        )
+        return [tuple(row) for row in below(tx, sql)]
+
+    async def agrees() -> None:
+        assert await store.read(queues) == await store.read(counted)
+
+    await post(store, *(letter(f"a{n}", rank=n % 3) for n in range(5)), letter("g", -5, rank=3))
+    await agrees()
+    found = (await store.due_letters(NOW, 1))[0]
+    assert await store.sent(found.id, found.token, 5, NOW)
+    await agrees()
+    found = (await store.due_letters(NOW, 1))[0]
+    assert await store.failed(found.id, found.token, "bad request")
+    await agrees()
+    await post(store, letter("s1", slot="s"), letter("s2", slot="s"))
+    await agrees()
+    await store.transact(lambda tx: tx.letters.move(-5, -7, NOW))  # type: ignore[attr-defined]
+    await agrees()
+    await store.transact(lambda tx: tx.accounts.erase(tx.accounts.ensure(ANNE, NOW).id, NOW))
+    await agrees()
+    assert await store.read(queues) == [(1, 3)]

@@ -8,7 +8,7 @@ from bot.store import ConsentMissing, Store, StoreError, Transaction
 from bot.store.records import NewStep, Note
 from bot.store.sqlite import schema
 from bot.store.sqlite.seal import place as sealed_place
-from dialogs.statuses import ReferralStatus
+from dialogs.statuses import OPEN, ReferralStatus
 from tests.contract.conftest import ANNE, NOW, Place, agree, answer, begin, below, refer
 
 SOON = NOW + timedelta(minutes=3)
@@ -251,3 +251,40 @@ def _take_all_back(tx: Transaction) -> None:
         for one in tx.referrals.of(f"s{n}"):
             assert one.consent is not None
             tx.consents.withdraw(one.consent, SOON)
+
+
+async def test_a_no_leaves_the_lists_of_work_until_it_is_taken_back(store: Store) -> None:
+    def listed(tx: Transaction) -> list[int]:
+        lists = (tx.referrals.open_of_site("changhai", OPEN), tx.referrals.waiting("changhai"))
+        return [len(one) for one in lists]
+
+    code = await store.transact(referred)
+    assert await store.read(listed) == [1, 1]
+    assert await store.transact(lambda tx: tx.referrals.say_no(code, NOW))
+    assert not await store.transact(lambda tx: tx.referrals.say_no(code, SOON))
+    assert await store.read(listed) == [0, 0]
+    row = await store.read(lambda tx: tx.referrals.get(code))
+    assert row is not None
+    assert (row.said_no_at, row.updated_at) == (NOW, NOW)
+    assert await store.transact(lambda tx: tx.referrals.allow_calls(code, SOON))
+    assert not await store.transact(lambda tx: tx.referrals.allow_calls(code, SOON))
+    assert await store.read(listed) == [1, 1]
+    (back,) = await store.read(lambda tx: tx.referrals.open_of_site("changhai", OPEN))
+    assert (back.arrived_at, back.touched_at, back.waits_from) == (NOW, SOON, SOON)
+
+
+async def test_what_is_taken_back_holds_no_no_and_takes_none(store: Store) -> None:
+    def work(tx: Transaction) -> str:
+        begin(tx)
+        consent = agree(tx)
+        code = refer(tx, consent)
+        tx.referrals.say_no(code, NOW)
+        tx.consents.withdraw(consent, SOON)
+        return code
+
+    code = await store.transact(work)
+    assert not await store.transact(lambda tx: tx.referrals.say_no(code, SOON))
+    assert not await store.transact(lambda tx: tx.referrals.allow_calls(code, SOON))
+    row = await store.read(lambda tx: tx.referrals.get(code))
+    assert row is not None
+    assert (row.said_no_at, row.call_again_at) == (None, None)

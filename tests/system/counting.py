@@ -12,7 +12,7 @@ from bot.store.sqlite.seal import place
 LOCAL = "+8 hours"  # every hospital of the files is in China, which has one time all year
 UNTRIED = ("new", "acknowledged")
 ENDS = ("unreachable", "declined", "not_suitable", "duplicate", "not_real", "enrolled")
-FIGURES = ("todo", "overdue", "new", "visits", "possible")
+FIGURES = ("todo", "overdue", "new", "visits", "said_no", "possible")
 HAPPENED = ("started", "finished", "likely", "shared")
 A_WORKING_DAY = timedelta(hours=24)  # from one working day to the next, at the same hour
 
@@ -26,7 +26,7 @@ SELECT screening AS id FROM referrals
 WHERE site = ?1 AND screening IS NOT NULL AND date(created_at, ?2) = ?3
 """
 REFERRALS = """
-SELECT r.code, r.trial, r.snoozed_until, r.status IN ('withdrawn', 'erased') AS over,
+SELECT r.code, r.trial, r.snoozed_until, r.said_no_at, r.status IN ('withdrawn', 'erased') AS over,
   date(r.withdrawn_at, ?2) AS over_on, coalesce(s.at, r.created_at) AS since,
   coalesce(s.became, 'new') AS status, date(s.at, ?2) AS step_on, s.detail
 FROM referrals AS r LEFT JOIN steps AS s ON s.referral = r.id AND s.seq = (
@@ -106,6 +106,8 @@ def _line(
         return "closed" if row["over_on"] == yesterday else ""
     if row["status"] in ENDS:
         return "closed" if row["step_on"] == yesterday else ""
+    if row["said_no_at"]:
+        return "said_no"
     if row["status"] == "visit_booked":
         if row["detail"] == today:
             return "visits"

@@ -215,6 +215,7 @@ class Day:
                 await self.step(worker, code, ("reach", ""), ("book_on", ""), ("book", tomorrow))
             case 2:
                 await self.step(worker, code, ("leave", ""), ("unsuit", ""), ("not_suit", "other"))
+                await self.step(worker, code, ("sure", ".not_suit.other"))
             case 3:
                 await self.race(worker, others, code)
             case 4:
@@ -229,6 +230,7 @@ class Day:
                 await self.running.settled()
             case 8:
                 await self.step(worker, code, ("contact", ""), ("leave", ""), ("decline", ""))
+                await self.step(worker, code, ("sure", ".decline"))
 
     async def race(self, worker: Worker, others: list[Worker], code: str) -> None:
         """Whoever may see it presses at the same time; one of them wins."""

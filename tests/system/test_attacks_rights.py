@@ -65,7 +65,7 @@ async def test_a_card_that_waits_is_not_sent_once_the_right_is_revoked(running):
     assert referral.code not in texts(coordinator)
 
 
-@pytest.mark.parametrize("action", ["contact", "answers", "open", "decline"])
+@pytest.mark.parametrize("action", ["contact", "answers", "open", "reach"])
 async def test_other_hospitals_former_coordinators_and_admins_open_nothing(running, action):
     own, person = await running.coordinator(), await running.matched()
     others = [

@@ -30,6 +30,7 @@ NUMBER = {  # what stands before a figure, by language
         "overdue": r"^Overdue: (\d+) \(",
         "new": r"^New: (\d+) \(",
         "visits": r"^Visits today: (\d+) \(",
+        "said_no": r"^🚫 Said no, do not call, please close: (\d+) \(",
         "possible": r"^Possible, the team must decide something: (\d+) \(",
         "started": r"^Yesterday: started (\d+), ",
         "finished": r"^Yesterday: .*finished (\d+), ",
@@ -41,6 +42,7 @@ NUMBER = {  # what stands before a figure, by language
         "overdue": r"^已超时：(\d+)项",
         "new": r"^新登记：(\d+)项",
         "visits": r"^今天来院：(\d+)项",
+        "said_no": r"^🚫 本人不愿再接电话.*：(\d+)项（",
         "possible": r"^有可能符合、需团队判断：(\d+)项",
         "started": r"^昨天：开始(\d+)、",
         "finished": r"^昨天：.*答完(\d+)、",
@@ -177,7 +179,7 @@ def figures(text: str, lang: str, on: date) -> dict[str, int]:
 def named(text: str, lang: str) -> tuple[list[str], list[list[str]]]:
     """The lines that name codes, and their codes."""
     lines, codes = [], []
-    for name in ("overdue", "new", "visits", "possible"):
+    for name in ("overdue", "new", "visits", "said_no", "possible"):
         for line in text.split("\n"):
             if re.match(NUMBER[lang][name], line):
                 lines.append(name)

@@ -1,7 +1,10 @@
 """Two people on one phone: kept apart, both told by /mydata, each found again by /start."""
 
+from dataclasses import replace
+
 import pytest
 
+from bot import screenings
 from tests.system.running_bot import CHANGHAI, texts
 
 
@@ -91,3 +94,89 @@ async def test_one_person_alone_reads_nothing_of_others(running):
     assert main.text == running.say("ui-start-open-screening")
     (asked,) = await said(running, user, "/erase")
     assert asked.text == running.say("ui-erase-confirm")
+
+
+async def another_talk(running, user, who="self", patient="P01", **facts):
+    """The questions answered once more on the same phone; the results are next."""
+
+    def work(tx):
+        account = tx.accounts.ensure(user.id, running.clock.now())
+        screening = replace(running.answered(patient, **facts), who=who)
+        row = screenings.new_row(account.id, screening, running.clock.now())
+        screenings.save(tx, running.content, row, None, screening)
+
+    await running.clock.advance(60)
+    await running.demo.store.transact(work)
+    await running.write(user, "/start")
+    await running.press(user, "ui-start-open-screening-option-continue")
+
+
+async def press_share(running, user):
+    hospital = running.content.words.say("en", "site-changhai", "short")
+    await running.press(user, "ui-result-next-option-share", hospital=hospital)
+
+
+async def test_the_same_match_is_sent_once_however_often_it_is_tried(running):
+    nurse = await running.coordinator()
+    user = await running.matched()
+    referral = await running.share(user)
+    for _ in range(2):
+        await another_talk(running, user)
+        await press_share(running, user)
+        assert f"already has this from you: {referral.code}" in texts(user)
+        assert [one.code for one in await running.referrals(user)] == [referral.code]
+    await running.press(nurse, "coordinator-button-no-answer", "coordinator-button-leave")
+    await running.press(nurse, "coordinator-button-give-up")
+    await running.press(
+        nurse, "coordinator-button-sure", status=running.say("coordinator-status-unreachable")
+    )
+    await press_share(running, user)
+    await running.press(user, "ui-consent-share-option-agree")
+    await running.write(user, "Mrs Li", "+8613800000000")
+    await running.press(user, "ui-ask-best-time-option-any", "ui-travel-option-yes")
+    again = (await running.referrals(user))[-1]
+    assert again.code != referral.code
+    assert f"Same person, same study: {referral.code}" in nurse.last.text
+
+
+@pytest.mark.parametrize("same", [True, False])
+async def test_of_two_children_the_phone_is_asked_whether_they_are_one(running, same):
+    user = await running.matched()
+    await another_talk(running, user, "child", "P05", age_years=9)
+    await running.choose(user, "share_NCT07283315_zju_children")
+    await running.press(user, "ui-consent-share-option-agree")
+    await running.write(user, "Mrs Li", "+8613800000000")
+    await running.press(user, "ui-ask-best-time-option-any", "ui-travel-option-yes")
+    (first,) = await running.referrals(user)
+    await another_talk(running, user, "child", "P05", age_years=12)
+    await running.choose(user, "share_NCT07283315_zju_children")
+    assert "Is it about the same child?" in user.last.text
+    assert f"{first.code}: My child" in user.last.text
+    if same:
+        await running.press(user, "ui-same-person-option-same", code=first.code)
+        assert len(await running.referrals(user)) == 1
+        return
+    await user.tap(running.content.words.say("en", "ui-same-person-option-another", who="child"))
+    await running.settled()
+    await running.press(user, "ui-consent-share-option-agree")
+    await running.write(user, "Mrs Li", "+8613800000000")
+    await running.press(user, "ui-ask-best-time-option-any", "ui-travel-option-yes")
+    second = (await running.referrals(user))[-1]
+    assert second.person not in (None, first.person)
+
+
+async def test_who_was_marked_as_not_real_reads_a_kind_word_and_a_number(running):
+    nurse, admin = await running.coordinator(), await running.coordinator(None, "admin")
+    user = await running.matched()
+    await running.share(user)
+    await running.press(nurse, "coordinator-button-leave", "coordinator-button-not-real")
+    await running.press(
+        nurse, "coordinator-button-sure", status=running.say("coordinator-status-not-real")
+    )
+    await another_talk(running, user)
+    await press_share(running, user)
+    assert "nothing more can be sent from this chat" in user.last.text
+    assert "switchboard of Changhai Hospital" in user.last.text
+    await running.press(admin, "admin-button-let")
+    await press_share(running, user)
+    assert "May we send this to Changhai Hospital" in user.last.text

@@ -37,7 +37,9 @@ LIN, MEI, SOME, CHILD_NURSE, FORMER, ADMIN, STRANGER = 1, 2, 3, 4, 5, 6, 7
 PEOPLE = (900, 901, 902)
 GROUP, UNBOUND = -4455, -4466
 # Traffic: what came in, what goes out, and when the bot last looked; letters are looked at apart.
-NOT_COMPARED = ("inbox", "lanes", "letters", "heartbeat", "offsets", "sqlite_sequence")
+NOT_COMPARED = (
+    *("inbox", "lanes", "letters", "queues"), "heartbeat", "offsets", "sqlite_sequence",
+)  # fmt: skip
 ODD = (
     "",
     ".",
@@ -98,10 +100,12 @@ class Forger:
             return self.rng.choice(self.old[user])
         step = self.rng.choice(("acknowledge", "no_answer", "reach", "book", "screen", "enroll",
                                 "give_up", "decline", "not_suit", "double", "not_real", "reopen",
-                                "undo"))  # fmt: skip
+                                "undo", "sure"))  # fmt: skip
         seq = self.rng.choice((1, 5, 17, 99_999))  # every card here has had two changes
         code = self.rng.choice(list(self.codes))
-        return data_of(step, code, seq, self.rng.choice(("", "other", "2026-11-26", "later")))
+        return data_of(
+            step, code, seq, self.rng.choice(("", "other", "2026-11-26", "later", "decline"))
+        )
 
     def _mutated(self, user: int) -> str:
         """A button's data with a letter changed, taken away or doubled where it identifies."""

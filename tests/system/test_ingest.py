@@ -215,12 +215,63 @@ async def test_an_outage_is_waited_out(store, sandbox):
     assert dispatcher.heard == ["during None", "during 502", "during 500"]
 
 
-async def test_a_wrong_token_stops_with_the_fix(store, sandbox):
+class Flying(Swift):
+    """Its time is what was slept."""
+
+    passed = 0.0
+
+    def monotonic(self) -> float:
+        return self.passed
+
+    async def sleep(self, seconds: float) -> None:
+        self.passed += seconds
+        await super().sleep(seconds)
+
+
+async def test_a_wrong_token_stops_with_the_fix_after_minutes_of_refusals(store, sandbox):
+    clock = Flying()
     poller = Poller(
-        store, Swift(), token="1:wrong", base=sandbox.base_url, admitted=lambda: None, long_poll=1
+        store, clock, token="1:wrong", base=sandbox.base_url, admitted=lambda: None, long_poll=1
     )
     with pytest.raises(IngestStopped, match="PRESCREEN_TELEGRAM_TOKEN"):
         await asyncio.wait_for(poller.run(), PATIENCE)
+    assert clock.passed >= 180
+    assert len(sandbox.calls) >= 5
+
+
+@pytest.mark.parametrize("status", [401, 404])
+async def test_a_passing_refusal_ends_nothing(store, sandbox, status):
+    """A proxy, or a local Bot API server that is just starting, says so for a moment."""
+    anna, dispatcher, clock = sandbox.add_user(7, "Anna"), StubDispatcher(store), Flying()
+    sandbox.fail_next("getUpdates", status, "Not Found", times=4)
+    inbox = Inbox(store, dispatcher.handle, Swift())
+    poller = Poller(
+        store, clock, token=TOKEN, base=sandbox.base_url, admitted=inbox.notify, long_poll=1
+    )
+    task = asyncio.create_task(poller.run())
+    async with working(inbox):
+        await anna.send("x")
+        await dispatcher.has_heard(1)
+    assert not task.done()
+    assert clock.passed > 0
+    task.cancel()
+
+
+async def test_a_poll_that_an_outage_swallowed_is_asked_anew(store, sandbox):
+    anna, dispatcher = sandbox.add_user(7, "Anna"), StubDispatcher(store)
+    inbox = Inbox(store, dispatcher.handle, Swift())
+    poller = Poller(
+        store, Swift(), token=TOKEN, base=sandbox.base_url, admitted=inbox.notify, long_poll=30
+    )
+    sandbox.black_hole()
+    task = asyncio.create_task(poller.run())
+    async with working(inbox):
+        await anna.send("x")
+        await asyncio.sleep(0.2)
+        sandbox.black_hole(False)
+        poller.again()
+        await dispatcher.has_heard(1)
+    task.cancel()
 
 
 async def test_another_poller_is_reported_after_a_few_conflicts(store, sandbox):

@@ -37,3 +37,25 @@ async def test_who_says_away_is_left_in_peace_and_shown_in_the_menu(running):
     await running.write(coordinator, "/away off")
     assert "no longer marked" in coordinator.last.text
     assert len(coordinator.messages) > before
+
+
+async def test_a_withdrawal_that_reaches_no_coordinator_is_owed_to_mail_and_admins(running):
+    """Both have blocked the bot; what the person reads is true all the same."""
+    admin = await running.coordinator(None, "admin")
+    team = [await running.coordinator() for _ in range(2)]
+    person = await running.matched()
+    referral = await running.share(person)
+    await running.demo.store.transact(
+        lambda tx: tx.settings.set(CHANGHAI, mail.SETTING, "a@b.example")
+    )
+    for nurse in team:
+        await nurse.block()
+        await running.settled_but_for(0)
+    await person.send("/withdraw")
+    await person.until(lambda user: "take back" in user.last.text)
+    await person.tap(running.say("ui-withdraw-confirm-option-yes", code=referral.code))
+    await person.until(lambda user: "is taken back" in texts(user))
+    await admin.until(lambda user: "this has to be told" in user.last.text)
+    assert f"• {referral.code}: taken back or deleted by the person" in admin.last.text
+    kept = await running.read(lambda tx: tx._all("SELECT codes FROM mails"))
+    assert [row["codes"] for row in kept] == [f'["{referral.code}", "delete:{referral.code}"]']

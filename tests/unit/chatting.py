@@ -30,6 +30,7 @@ from dialogs.screening import (
     screening_from,
     state_of,
 )
+from dialogs.statuses import ReferralStatus
 from dialogs.turn import hear
 from tests import shipped
 from trials.values import Given
@@ -78,6 +79,8 @@ class Chat:
     sent: tuple[ReferralView, ...] = ()
     planned: tuple[ReminderView, ...] = ()
     likely_only: frozenset[str] = frozenset()
+    others: tuple[Screening, ...] = ()
+    stopped: bool = False
     turns: int = 0
     turn: Turn = field(default_factory=lambda: Turn(Screening()))
     screen: NewMessage | None = None
@@ -121,6 +124,8 @@ class Chat:
             keep_until=self.on + KEPT,
             planned=self.planned,
             likely_only=self.likely_only,
+            others=self.others,
+            stopped=self.stopped,
         )
 
     def start(self, argument: str = "") -> Turn:
@@ -245,6 +250,21 @@ def too_early(lang: str = "en", who: str = "self") -> Chat:
     """The same, with the consent to be reminded on the screen."""
     chat = early(lang, who)
     chat.press(next(option for option in chat.options if option.startswith("remind_")))
+    return chat
+
+
+def sent_before(who: str = "child", said_no: date | None = None) -> Chat:
+    """A wish to share what another talk has sent: is it about the same child, or may they call?"""
+    chat = next(c for c in journey("P01") if c.ref == "@result" and not c.screening.shared).copy()
+    chat.screening = replace(chat.screening, who=who, present=True)
+    there = ("NCT06010472", "changhai")
+    chat.sent = (
+        ReferralView(
+            "R-7KQ2", *there, ReferralStatus.ACKNOWLEDGED, TODAY, here=False, who=who,
+            said_no=said_no, since=TODAY, recent=True,
+        ),
+    )  # fmt: skip
+    chat.press(f"share_{'_'.join(there)}")
     return chat
 
 

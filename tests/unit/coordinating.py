@@ -17,11 +17,18 @@ from bot.channel.attachments import FILE_FIELDS
 from bot.channel.events import Event
 from bot.clock import RealClock, VirtualClock
 from bot.coordinators import invitations, notices, router
-from bot.coordinators.buttons import data_of
+from bot.coordinators.buttons import ONCE_MORE, data_of
 from bot.referrals import card
 from bot.runtime.dispatcher import Dispatcher
 from bot.store import Store, Transaction, open_store
-from bot.store.records import Grant, Invitation, NewConsent, NewReferral, ReferralRow
+from bot.store.records import (
+    Grant,
+    Invitation,
+    NewConsent,
+    NewReferral,
+    ReferralRow,
+    fresh_id,
+)
 from bot.work import Work
 from dialogs.context import BotOperator
 from dialogs.effects import ReferralRequested
@@ -180,14 +187,14 @@ class Hospital:
         dispatcher = Dispatcher(self.store, self.app, VirtualClock(self.now), spoken)
         nonce = self.nonce()
         return await self.store.transact(
-            lambda tx: dispatcher._hear(Work(tx, self.app, self.now, nonce), event)
+            lambda tx: dispatcher._hear(Work(tx, self.app, self.now, nonce, event.user), event)
         )
 
     async def open(self, user: int, payload: str, lang: str = "en", name: str = "") -> bool:
         event = Event("command", user, user, text="start", argument=payload, lang=lang, name=name)
         nonce = self.nonce()
         return await self.store.transact(
-            lambda tx: router.redeem(Work(tx, self.app, self.now, nonce), event)
+            lambda tx: router.redeem(Work(tx, self.app, self.now, nonce, user), event)
         )
 
     async def refer(
@@ -200,20 +207,34 @@ class Hospital:
         who: str = "self",
         lang: str = "zh",
         likely: bool = True,
+        same: tuple[str, ...] = (),
+        phone: str = "",
     ) -> ReferralRow:
-        """A person's answers, their consent, and the referral, as the desk records them."""
+        """A person's answers, their consent, and the referral, as the desk records them.
+
+        `same` are codes of earlier referrals of the same person; a `phone` is marked as theirs.
+        """
         screening = self.screening(facts or patient("P01", hemoglobin=HAEMOGLOBIN), who, lang)
 
         def work(tx: Transaction) -> ReferralRow:
             account = tx.accounts.ensure(user, self.now)
             row = screenings.new_row(account.id, screening, self.now)
             screenings.save(tx, self.app.content, row, None, screening)
-            return self.record(tx, row.id, screening, trial, site, likely)
+            return self.record(tx, row.id, screening, trial, site, likely, same=same, phone=phone)
 
         return await self.store.transact(work)
 
     def record(
-        self, tx: Transaction, row: str, screening: Screening, trial: str, site: str, likely: bool
+        self,
+        tx: Transaction,
+        row: str,
+        screening: Screening,
+        trial: str,
+        site: str,
+        likely: bool,
+        *,
+        same: tuple[str, ...] = (),
+        phone: str = "",
     ) -> ReferralRow:
         agreed = NewConsent("share", "h", screening.lang, True, trial, site)
         consent = tx.consents.add(row, agreed, self.now)
@@ -226,7 +247,8 @@ class Hospital:
         new = NewReferral(
             screening=row, trial=trial, site=site, cohorts=("sle",), consent=consent,
             contact=json.dumps(contact), card=json.dumps(summary),
-            by_relative=screening.who == "other",
+            by_relative=screening.who == "other", phone=phone,
+            person=next((tx.referrals.get(code).person for code in same), None) or fresh_id(),
         )  # fmt: skip
         referral = tx.referrals.add(new, self.now)
         notices.announce(self.work(tx), referral)
@@ -256,7 +278,9 @@ class Hospital:
         return await self.hear(user, event)
 
     async def click(self, user: int, action: str, code: str, detail: str = "") -> CallbackAnswer:
-        """A press on a card that is up to date."""
+        """A press on a card that is up to date, and a yes where it is asked about once more."""
+        if action in (*ONCE_MORE, "sleep"):
+            action, detail = "sure", f"{action}.{detail}".rstrip(".")
         seq = await self.store.read(lambda tx: tx.steps.changes(code))
         return await self.press(user, data_of(action, code, seq, detail))
 
@@ -269,7 +293,7 @@ class Hospital:
         dispatcher = Dispatcher(self.store, self.app, RealClock(), _nobody)
         nonce = self.nonce()
         return await self.store.transact(
-            lambda tx: dispatcher._hear(Work(tx, self.app, self.now, nonce), event)
+            lambda tx: dispatcher._hear(Work(tx, self.app, self.now, nonce, event.user), event)
         )
 
     async def write(self, user: int, text: str, replies_to: int = 0) -> CallbackAnswer:
@@ -280,7 +304,7 @@ class Hospital:
 
         def work(tx: Transaction) -> CallbackAnswer:
             grants = tx.grants.of(user) or [Grant(user, "", None, "admin", "en")]
-            return router.respond(Work(tx, self.app, self.now, nonce), grants, event)
+            return router.respond(Work(tx, self.app, self.now, nonce, user), grants, event)
 
         return await self.store.transact(work)
 
@@ -292,7 +316,7 @@ class Hospital:
                 self._count += 1
                 chat.calls.append(letter.method)
                 self.sent.append(json.dumps(dict(letter.payload), ensure_ascii=False))
-                arrived = letter.method in ("sendMessage", *FILE_FIELDS)
+                arrived = letter.method in ("sendMessage", "sendPhoto", *FILE_FIELDS)
                 if arrived:
                     caption = letter.payload.get("caption", "")
                     chat.messages[self._count] = {"text": caption, **letter.payload}

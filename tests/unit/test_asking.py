@@ -22,7 +22,16 @@ from dialogs.questions.message import (
 from dialogs.steps.dispatch import BINDING
 from dialogs.steps.prompts import MOST_QUESTIONS, STAGES
 from dialogs.steps.side_prompts import CHOOSE as ASIDES
-from tests.unit.chatting import Chat, asked, journey, last_values, stop, the_content, too_early
+from tests.unit.chatting import (
+    Chat,
+    asked,
+    journey,
+    last_values,
+    sent_before,
+    stop,
+    the_content,
+    too_early,
+)
 from trials.authoring.examples import first_people
 from trials.values import Blank, Chosen
 from trials.vocabulary import Source
@@ -168,7 +177,8 @@ def _arrived(ref: str) -> Chat:
         chat = stop("@review")
         chat.press("change")
         return chat
-    return too_early() if ref == "@reminding" else stop(ref)
+    beside = {"@reminding": too_early, "@same": sent_before}
+    return beside[ref]() if ref in beside else stop(ref)
 
 
 def _labels_at(ref: str, lang: str) -> list[tuple[str, str]]:

@@ -108,7 +108,9 @@ async def test_who_has_switched_the_language_since_reads_no_other(hospital: Hosp
 
 
 @pytest.mark.parametrize(
-    ("option", "said"), [("evening", "In the evening"), ("stop", STOP)], ids=["evening", "stop"]
+    ("option", "said"),
+    [("evening", "Best time: In the evening."), ("stop", "🚫 Said no on 22 Nov")],
+    ids=["evening", "stop"],
 )
 async def test_whoever_looks_up_the_number_reads_the_newest_answer_about_the_time(
     hospital: Hospital, option: str, said: str
@@ -118,7 +120,7 @@ async def test_whoever_looks_up_the_number_reads_the_newest_answer_about_the_tim
     assert said not in before.toast
     await hospital.reply(PERSON, await button(hospital, option))
     alert = await hospital.press(LIN, data_of("contact", referral.code))
-    assert f"Best time: {said}." in alert.toast
+    assert said in alert.toast
 
 
 @pytest.mark.parametrize(("hour", "silent"), [(23, True), (12, False)])
@@ -143,6 +145,8 @@ async def test_every_message_is_offered_in_both_languages_with_short_data(
         referral = await hospital.refer(
             patient("P08"), user=start, lang=lang, site=site, trial=trial
         )
+        if kind == "when":
+            await hospital.click(nurse, "reach", referral.code)
         await hospital.click(nurse, "send", referral.code, kind)
         chat = await hospital.chat(start)
         assert ("您" in chat.last["text"]) is (lang == "zh")
@@ -165,6 +169,51 @@ async def test_the_menu_offers_what_fits(hospital: Hospital) -> None:
     await hospital.click(LIN, "send", referral.code, "still")
     assert "ask" not in "".join((await hospital.chat(PERSON)).texts)
     assert await rows(hospital, "asks") == 0
+
+
+@pytest.mark.parametrize(
+    ("steps", "offered"),
+    [
+        ([], ["time", "still"]),
+        (["no_answer"], ["time", "still"]),
+        (["reach"], ["when", "still"]),
+        (["no_answer", "reach"], ["when", "still"]),
+        (["no_answer", "give_up"], ["still"]),
+        (["reach", "give_up"], ["still"]),
+    ],
+)
+async def test_a_message_that_claims_a_call_needs_one(
+    hospital: Hospital, steps: list[str], offered: list[str]
+) -> None:
+    referral = await hospital.refer(user=PERSON, lang="en")
+    for step in steps:
+        await hospital.click(LIN, step, referral.code)
+    (card,) = (await hospital.chat(LIN)).ids(referral.code)
+    await hospital.click(LIN, "ask", referral.code)
+    await hospital.press(LIN, f"c.ask.{referral.code}.0", message=card)
+    shown = (await hospital.chat(LIN)).buttons(referral.code)
+    assert [data.rpartition(".")[2] for data in shown[:-1]] == offered
+    taken = await hospital.store.read(lambda tx: tx.steps.taken(referral.code))
+    for kind in OPTIONS:
+        await hospital.click(LIN, "send", referral.code, kind)
+    said = "\n".join((await hospital.chat(PERSON)).texts)
+    recorded = await hospital.store.read(lambda tx: tx.steps.of(referral.code))
+    assert ("tried to call" in said) == ("time" in offered)
+    if "time" in offered:
+        assert [step.became.value for step in recorded][-1] == "attempt_1"
+    else:
+        assert len(recorded) == taken
+
+
+async def test_the_call_that_a_message_records_counts_like_any_other(hospital: Hospital) -> None:
+    referral = await asked(hospital)
+    assert await hospital.status(referral.code) == "attempt_1"
+    assert "Lin: called once, no answer" in (await hospital.chat(LIN)).texts[-1]
+    undone = await hospital.click(LIN, "undo", referral.code)  # the person was told of it
+    assert "can no longer be undone" in undone.toast
+    assert await hospital.status(referral.code) == "attempt_1"
+    await hospital.click(LIN, "send", referral.code, "time")  # today already: no second call
+    assert await hospital.status(referral.code) == "attempt_1"
 
 
 async def test_only_open_reports_are_named(hospital: Hospital) -> None:
@@ -231,7 +280,7 @@ async def test_an_option_of_another_question_does_not_count(hospital: Hospital) 
     for option in ("ready", "take", "keep", "yes", ""):
         await hospital.reply(PERSON, evening.replace("evening", option))
     assert await rows(hospital, "replies") == 0
-    assert await hospital.status(referral.code) == "acknowledged"
+    assert await hospital.status(referral.code) == "attempt_1"  # as the message says
 
 
 @pytest.mark.parametrize(("kind", "option"), [("time", "stop"), ("still", "no")])
@@ -239,8 +288,9 @@ async def test_no_more_calls_takes_back_after_a_confirmation(
     hospital: Hospital, kind: str, option: str
 ) -> None:
     referral = await asked(hospital, kind)
+    before = await hospital.status(referral.code)
     await hospital.reply(PERSON, await button(hospital, option))
-    assert await hospital.status(referral.code) == "acknowledged"
+    assert await hospital.status(referral.code) == before
     assert "the person answered" in (await hospital.chat(LIN)).last["text"]
     await hospital.reply(PERSON, await button(hospital, "take"))
     assert await hospital.status(referral.code) == "withdrawn"
@@ -255,12 +305,13 @@ async def test_who_keeps_it_is_heard_too(hospital: Hospital) -> None:
     stop = (await hospital.chat(PERSON)).last["text"]
     assert STOP in stop
     take = await button(hospital, "take")
-    await hospital.reply(PERSON, await button(hospital, "keep"))
-    assert await hospital.status(referral.code) == "acknowledged"
+    await hospital.reply(PERSON, take.replace("take", "keep"))  # under a message of before
+    assert await hospital.status(referral.code) == "attempt_1"
     assert "leave it as it is" in await history(hospital, referral.code)
+    assert "🚫 Said no" in (await hospital.press(LIN, data_of("contact", referral.code))).toast
     answer = await hospital.reply(PERSON, take)  # the button of before
     assert answer.toast.startswith("You have answered this already")
-    assert await hospital.status(referral.code) == "acknowledged"
+    assert await hospital.status(referral.code) == "attempt_1"
 
 
 async def test_what_waits_to_be_sent_goes_with_the_consent(hospital: Hospital) -> None:

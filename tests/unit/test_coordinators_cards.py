@@ -8,7 +8,7 @@ import pytest
 
 from bot.referrals import card
 from bot.store import Transaction
-from bot.store.records import ReferralRow
+from bot.store.records import Grant, ReferralRow
 from tests.unit.coordinating import (
     CHILDREN,
     CONTACT,
@@ -29,7 +29,8 @@ async def hospital(tmp_path: Path) -> AsyncIterator[Hospital]:
 
 
 async def rendered(hospital: Hospital, lang: str, referral: ReferralRow) -> str:
-    work = lambda tx: card.render(hospital.work(tx), lang, referral)  # noqa: E731
+    reader = Grant(1, "", referral.site, "coordinator", lang)
+    work = lambda tx: card.render(hospital.work(tx), lang, referral, reader)  # noqa: E731
     return await hospital.store.read(work)
 
 

@@ -103,6 +103,8 @@ async def test_who_was_spoken_to_and_then_forgotten_is_overdue_after_two_weeks(
     if action == "screen":
         await hospital.click(LIN, "reach", code)
     await hospital.click(LIN, action, code, option)
+    if action == "reach":
+        await _note(hospital, code)
     hospital.now += timedelta(days=14)
     assert "nothing is overdue" in await said(hospital, LIN, "overdue")
     hospital.now += timedelta(days=1)
@@ -112,6 +114,26 @@ async def test_who_was_spoken_to_and_then_forgotten_is_overdue_after_two_weeks(
     hospital.now += timedelta(days=3)
     await hospital.click(LIN, "decline", code)
     assert "nothing is overdue" in await said(hospital, LIN, "overdue")
+
+
+async def _note(hospital: Hospital, code: str) -> None:
+    (card,) = (await hospital.chat(LIN)).ids(f"{code} · ")
+    await hospital.write(LIN, "Wants to think it over", replies_to=card)
+
+
+@pytest.mark.parametrize("noted", [True, False])
+async def test_who_was_reached_without_a_word_on_it_is_overdue_after_three_days(
+    hospital: Hospital, noted: bool
+) -> None:
+    """Perhaps by slip: it is Sunday, and the third working day is over on Thursday."""
+    code = (await hospital.refer(user=900)).code
+    await hospital.click(LIN, "reach", code)
+    if noted:
+        await _note(hospital, code)
+    hospital.now += timedelta(days=3)
+    assert "nothing is overdue" in await said(hospital, LIN, "overdue")
+    hospital.now += timedelta(days=1)
+    assert ("nothing is overdue" in await said(hospital, LIN, "overdue")) is noted
 
 
 async def test_an_admin_reads_how_many_are_overdue_where(hospital: Hospital) -> None:

@@ -153,7 +153,8 @@ async def test_what_is_worked_and_snoozed_is_brought_back_once(hospital: Hospita
     await hospital.click(FIRST, "reach", code)
     await hospital.click(FIRST, "sleep", code, "3")
     looks = [await look(hospital, f"12-{day:02} 09:00") for day in range(2, 12)]
-    assert looks == [0, 0, 1, 0, 0, 0, 0, 0, 0, 0]
+    # And once more, as three working days later nothing says what came of it.
+    assert looks == [0, 0, 1, 0, 0, 0, 0, 1, 0, 0]
 
 
 async def test_clocks_that_jump_and_restarts_remind_nobody_twice(tmp_path: Path) -> None:

@@ -146,15 +146,20 @@ async def test_marks_go_forward_and_the_card_follows(hospital: Hospital) -> None
             ("reach", "reached", "reached"),
             ("screen", "screened", "screened at the hospital"),
             ("decline", "declined", "does not want to take part"),
-            ("reopen", "acknowledged", "seen"),
+            ("reopen", "screened", "screened at the hospital"),
         ]
     ):
-        await hospital.press(MINE, data_of(action, referral.code, seq))
+        if action == "decline":  # it ends, so it is asked about once more
+            await hospital.press(MINE, data_of(action, referral.code, seq))
+            action = "sure.decline"
+        action, _, detail = action.partition(".")
+        await hospital.press(MINE, data_of(action, referral.code, seq, detail))
         assert await hospital.status(referral.code) == status
         chat = await hospital.chat(MINE)
         assert f"Status: {shown}" in chat.texts[-1]
     assert [parse(one).action for one in chat.buttons(referral.code)] == [
-        "contact", "answers", "no_answer", "reach", "book_on", "leave", "more", "undo"
+        "contact", "answers", "none", "none", "none", "none", "none", "enroll", "leave", "more",
+        "undo", "none",
     ]  # fmt: skip
 
 
@@ -242,7 +247,8 @@ async def test_nothing_opens_after_a_withdrawal(hospital: Hospital) -> None:
     await hospital.store.transact(lambda tx: _withdraw(tx, hospital, referral.code))
     for action in ACTIONS:
         answer = await hospital.press(MINE, data_of(action, referral.code))
-        gone = hospital.app.say("en", "coordinator-gone", code=referral.code)
+        no = hospital.app.say("en", "coordinator-no-withdrawn", date="22 Nov")
+        gone = hospital.app.say("en", "coordinator-gone", code=referral.code, no=no)
         assert answer == CallbackAnswer(gone)
     assert await hospital.status(referral.code) == "withdrawn"
 

@@ -209,6 +209,8 @@ async def test_who_was_reached_and_then_forgotten_is_overdue_after_two_weeks(
     await hospital.bind(USER)
     code = (await hospital.refer()).code
     await hospital.click(USER, "reach", code)
+    (card,) = (await hospital.chat(USER)).ids(f"{code} · ")
+    await hospital.write(USER, "Wants to think it over", replies_to=card)
     await post(hospital, at(29, 8, 30))
     assert not any("Overdue" in said for said in await summaries(hospital))
     await post(hospital, at(29, 8, 30) + timedelta(days=8))  # Monday, the eleventh working day

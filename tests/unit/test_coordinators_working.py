@@ -10,7 +10,7 @@ import pytest
 
 from bot.channel.events import Event, read
 from bot.coordinators import notices
-from bot.coordinators.buttons import SNOOZES, VISIT_DAYS, ButtonData, data_of, parse
+from bot.coordinators.buttons import ONCE_MORE, SNOOZES, VISIT_DAYS, ButtonData, data_of, parse
 from bot.referrals.transitions import after, possible
 from bot.store import Transaction
 from bot.store.records import ReferralRow
@@ -46,7 +46,7 @@ async def card(hospital: Hospital, user: int, code: str) -> str:
 
 async def keys(hospital: Hospital, user: int, code: str) -> list[str]:
     parsed = [parse(one) for one in (await hospital.chat(user)).buttons(f"{code} · ")]
-    return [one.action for one in parsed if one]
+    return [one.action for one in parsed if one and one.action != "none"]
 
 
 # The whole table by hand: what each status leads to, and nothing else does.
@@ -130,11 +130,135 @@ async def test_a_card_offers_exactly_what_its_status_allows(
     assert {means.get(o, o) for o in offered} & set(TRIGGERS) == set(LEADS[status])
 
 
+async def places(hospital: Hospital, code: str) -> dict[str, tuple[int, int]]:
+    """Where each live button of the card stands: its row, and its place in the row."""
+    chat = await hospital.chat(LIN)
+    rows = chat.messages[chat.ids(f"{code} · ")[-1]]["reply_markup"]["inline_keyboard"]
+    assert [len(row) for row in rows] == [2] * 6
+    parsed = {
+        (n, m): parse(button["callback_data"])
+        for n, row in enumerate(rows)
+        for m, button in enumerate(row)
+    }
+    return {one.action: at for at, one in parsed.items() if one and one.action != "none"}
+
+
+async def test_buttons_keep_their_place_in_every_status(hospital: Hospital) -> None:
+    code = (await hospital.refer()).code
+    stands: dict[str, set[tuple[int, int]]] = {}
+    for status in (one for one in ReferralStatus if one not in statuses.OVER):
+        await hospital.store.transact(lambda tx, to=status.value: _put(tx, code, to))
+        await hospital.click(LIN, "open", code)
+        for action, at in (await places(hospital, code)).items():
+            stands.setdefault(action, set()).add(at)
+    assert {action: len(at) for action, at in stands.items()} == dict.fromkeys(stands, 1)
+    assert len({next(iter(at)) for at in stands.values()}) == len(stands)
+    # The look that acknowledges moves nothing under the thumb either.
+    await hospital.store.transact(lambda tx: _put(tx, code, "new"))
+    await hospital.click(LIN, "open", code)
+    before = await places(hospital, code)
+    await hospital.click(LIN, "contact", code)
+    after = await places(hospital, code)
+    assert {action: at for action, at in before.items() if action in after} == {
+        action: at for action, at in after.items() if action in before
+    }
+    assert set(before) - set(after) == {"acknowledge"}
+
+
+async def test_after_a_no_only_closing_takes_anothers_place(hospital: Hospital) -> None:
+    referral = await hospital.refer()
+    await hospital.click(LIN, "acknowledge", referral.code)
+    await hospital.click(LIN, "open", referral.code)
+    before = await places(hospital, referral.code)
+    await hospital.store.transact(lambda tx: tx.referrals.say_no(referral.code, hospital.now))
+    await hospital.click(LIN, "open", referral.code)
+    after = await places(hospital, referral.code)
+    assert after == {"decline" if a == "contact" else a: at for a, at in before.items()}
+
+
+async def test_a_dead_place_says_why_and_does_nothing(hospital: Hospital) -> None:
+    code = (await hospital.refer()).code
+    toast = (await hospital.click(LIN, "none", code)).toast
+    assert toast == f"Nothing to press there: {code} is marked new."
+    assert await hospital.store.read(lambda tx: tx.steps.changes(code)) == 0
+
+
+ENDS = {
+    "enroll": ("enrolled", [("book", "2026-11-25")]),
+    "give_up": ("unreachable", [("no_answer", "")]),
+    "decline": ("declined", []),
+    "not_suit": ("not_suitable", []),
+    "double": ("duplicate", []),
+    "not_real": ("not_real", []),
+}
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("trigger", ENDS)
+async def test_what_ends_or_enrols_asks_once_more(
+    hospital: Hospital, trigger: str, lang: str
+) -> None:
+    nurse = LIN if lang == "en" else MEI
+    became, before = ENDS[trigger]
+    code = (await hospital.refer()).code
+    for action, detail in before:
+        await hospital.click(nurse, action, code, detail)
+    was = await hospital.status(code)
+    (shown,) = (await hospital.chat(nurse)).ids(f"{code} · ")
+    seq = await hospital.store.read(lambda tx: tx.steps.changes(code))
+    first = data_of(trigger, code, seq, DETAIL.get(trigger, ""))
+    for _ in "ab":  # a second tap on the same place is no yes
+        answer = await hospital.press(nurse, first, message=shown)
+        assert await hospital.status(code) == was
+    assert ("confirm" in answer.toast) if lang == "en" else ("确认" in answer.toast)
+    dead, back, yes = (await hospital.chat(nurse)).buttons(f"{code} · ")
+    assert [parse(one).action for one in (dead, back, yes) if parse(one)] == [
+        "none",
+        "back",
+        "sure",
+    ]
+    assert len(yes.encode()) <= 64
+    await hospital.press(nurse, back, message=shown)
+    assert await hospital.status(code) == was
+    assert "sure" not in await keys(hospital, nurse, code)
+    await hospital.press(nurse, yes, message=shown)
+    assert await hospital.status(code) == became
+    assert ENDS.keys() == set(ONCE_MORE)
+
+
+async def test_a_yes_to_what_is_not_asked_does_nothing(hospital: Hospital) -> None:
+    code = (await hospital.refer()).code
+    for detail in (
+        "",
+        "reach",
+        "reopen",
+        "undo",
+        "withdraw",
+        "enroll",
+        "not_suit.X99",
+        "sleep.400",
+    ):
+        await hospital.press(LIN, data_of("sure", code, 0, detail))
+    assert await hospital.status(code) == "new"
+    assert await hospital.store.read(lambda tx: tx.steps.changes(code)) == 0
+
+
+@pytest.mark.parametrize(
+    "criterion",
+    [
+        max((atom for atom, _ in atoms_of(t)), key=len)
+        for t in app().content.library.trials.values()
+    ],
+)
+def test_the_longest_yes_fits_into_a_button(criterion: str) -> None:
+    assert len(data_of("sure", "R-7KQ2", 9999, f"not_suit.{criterion}").encode()) <= 64
+
+
 async def test_of_two_who_tap_at_once_one_wins_and_the_other_is_told_who_and_what(
     hospital: Hospital,
 ) -> None:
     code = (await hospital.refer()).code
-    data = {MEI: data_of("decline", code), LIN: data_of("reach", code)}
+    data = {MEI: data_of("sure", code, 0, "decline"), LIN: data_of("reach", code)}
     won, lost = await asyncio.gather(*(hospital.press(user, one) for user, one in data.items()))
     assert await hospital.status(code) == "declined"
     assert won.toast == f"{code}已标记为：不愿参加。"

@@ -19,7 +19,6 @@ from bot.coordinators import escalation, mail, notices
 from bot.mail.smtp import Mail, MailResult, hand_in
 from bot.runtime.mail_outbox import TRIES, MailOutbox, hand_in_at
 from bot.settings_urls import MailServer, is_mail_address
-from bot.store import Transaction
 from tests.unit.coordinating import (
     ADULT,
     CHANGHAI,
@@ -225,8 +224,9 @@ async def test_a_server_that_is_down_is_waited_for(
     await addressed(hospital)
     port = post_office.port
     await post_office.close()
-    for n in range(3):
+    for n in range(3):  # a mail a day while there is news
         await hospital.refer(user=900 + n)
+        hospital.now += timedelta(days=1)
     clock = VirtualClock(hospital.now)
     sending = sender(hospital, post_office, clock)
     assert await sending.look() == 0
@@ -281,13 +281,49 @@ async def test_a_crash_after_the_server_took_it_sends_it_once_more_with_the_same
     assert len({mail["Message-ID"] for mail in post_office.arrived}) == 1
 
 
-async def test_the_same_mail_is_kept_once(hospital: Hospital) -> None:
+async def test_one_mail_a_site_and_day_and_a_second_only_when_the_list_grew(
+    hospital: Hospital, post_office: PostOffice
+) -> None:
     await addressed(hospital)
+    a, b, c = [(await hospital.refer(user=900 + n)).code for n in range(3)]
 
-    def work(tx: Transaction) -> list[bool]:
-        return [mail.post(hospital.work(tx), key, CHANGHAI, ["R-AAAA"]) for key in "aab"]
+    async def post(*codes: str) -> bool:
+        return await hospital.store.transact(
+            lambda tx: mail.post(hospital.work(tx), CHANGHAI, codes)
+        )
 
-    assert await hospital.store.transact(work) == [True, False, True]
+    await hospital.store.transact(lambda tx: tx._run("DELETE FROM mails"))
+    assert await post(a)
+    assert await post(b)  # not sent yet: the same mail tells of both
+    assert not await post(a, b)
+    assert await states(hospital) == [("due", 0)]
+    post_at = sender(hospital, post_office, VirtualClock(hospital.now))
+    assert await post_at.look() == 1
+    assert not await post(b)  # said today
+    assert await post(b, c)
+    assert await post_at.look() == 1
+    first, second = (arrived.get_content() for arrived in post_office.arrived)
+    assert (a in first, b in first, c in first) == (True, True, False)
+    assert all(code in second for code in (a, b, c))
+    hospital.now += timedelta(days=1)
+    assert await post(b)  # another day
+
+
+async def test_two_who_block_the_bot_in_one_second_are_one_mail(
+    hospital: Hospital, post_office: PostOffice
+) -> None:
+    await addressed(hospital)
+    await hospital.bind(FIRST)
+    await hospital.bind(FIRST + 1)
+    codes = [(await hospital.refer(user=900 + n)).code for n in range(2)]
+    for user in (FIRST, FIRST + 1):
+        await hospital.store.unreachable(user, hospital.now)
+        await hospital.store.transact(
+            lambda tx, user=user: notices.undeliverable(hospital.work(tx), user)
+        )
+    assert await sender(hospital, post_office, VirtualClock(hospital.now)).look() == 1
+    (arrived,) = post_office.arrived
+    assert all(code in arrived.get_content() for code in codes)
 
 
 def certificate(folder: Path) -> ssl.SSLContext:

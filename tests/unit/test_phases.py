@@ -17,7 +17,7 @@ from dialogs.steps.dispatch import CHOOSE
 from dialogs.steps.navigation import ENDINGS
 from dialogs.steps.prompts import STAGES, WITH_BACK, ref_of
 from dialogs.words import as_key
-from tests.unit.chatting import Chat, closed, patient, stop, too_early
+from tests.unit.chatting import TODAY, Chat, closed, patient, sent_before, stop, too_early
 
 DIALOGS = Path(__file__).parents[2] / "dialogs"
 # The stages of side prompts, and where the conversation stands meanwhile.
@@ -135,7 +135,10 @@ def _at(ref: str) -> Chat:
     if ref == "@presence":
         helper = {**patient("P01"), "respondent": "other_family"}
         return Chat().begin("other").play(helper, lambda chat: chat.ref == "@presence")
-    return too_early() if ref == "@reminding" else stop(ref)
+    if ref == "@call_again":
+        return sent_before("self", said_no=TODAY)
+    beside = {"@reminding": too_early, "@same": sent_before}
+    return beside[ref]() if ref in beside else stop(ref)
 
 
 @pytest.mark.parametrize("ref", sorted(STAGES.keys() - BESIDE.keys() - {"@change"}))

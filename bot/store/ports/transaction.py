@@ -12,6 +12,7 @@ from bot.store.ports.referrals import (
     CardCopies,
     Misses,
     Notes,
+    Owed,
     Pages,
     Referrals,
     Steps,
@@ -50,6 +51,7 @@ class Transaction(Protocol):
     misses: Misses
     notes: Notes
     nudges: Nudges
+    owed: Owed
     pages: Pages
     pauses: Pauses
     referrals: Referrals

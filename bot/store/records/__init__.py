@@ -2,12 +2,15 @@
 
 from bot.store.records.keeping import AuditEntry, AuditRow, RetentionRules
 from bot.store.records.messages import (
+    URGENT,
     Backlog,
     Claim,
     DueLetter,
     DueMail,
     Incoming,
+    KeptMail,
     Letter,
+    QuietHours,
     RawUpdate,
     lane_of,
 )
@@ -35,6 +38,8 @@ from bot.store.records.referrals import (
     NewStep,
     Note,
     OpenReferral,
+    OwedLetter,
+    OwedRow,
     PostedPage,
     ReferralRow,
     ReplyRow,
@@ -43,6 +48,7 @@ from bot.store.records.referrals import (
 from bot.store.records.teams import Absence, Grant, Group, GroupInvite, Invitation, NewGroup
 
 __all__ = [
+    "URGENT",
     "Absence",
     "Account",
     "Amendment",
@@ -64,6 +70,7 @@ __all__ = [
     "GroupInvite",
     "Incoming",
     "Invitation",
+    "KeptMail",
     "Letter",
     "Miss",
     "NewAsk",
@@ -74,7 +81,10 @@ __all__ = [
     "NewStep",
     "Note",
     "OpenReferral",
+    "OwedLetter",
+    "OwedRow",
     "PostedPage",
+    "QuietHours",
     "RawUpdate",
     "ReferralRow",
     "ReminderRow",

@@ -1,10 +1,19 @@
 """Rows about what comes in and goes out: updates, letters, mails."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from trials.trial import Quiet
 
 Incoming = tuple[int, str, bytes]  # update_id, lane, body
+
+
+# The rank of an emergency text: nothing holds it, collapses it or caps it.
+URGENT = -1
+# The calls that make a sound on a phone.
+WITH_SOUND = ("sendMessage", "sendPhoto", "sendDocument")
 
 
 def lane_of(chat: int) -> str:
@@ -34,6 +43,23 @@ class Claim:
 
 
 @dataclass(frozen=True)
+class QuietHours:
+    """The hours, on the reader's clock, in which a letter makes no sound.
+
+    Somebody who has just written is awake: until then a letter to them may sound.
+    """
+
+    hours: Quiet
+    zone: str
+    awake_until: datetime | None = None
+
+    def hold(self, now: datetime) -> bool:
+        if self.awake_until is not None and now <= self.awake_until:
+            return False
+        return self.hours.holds(now.astimezone(ZoneInfo(self.zone)).time())
+
+
+@dataclass(frozen=True)
 class Letter:
     """An outgoing Bot API call; `post` keeps it, the outbox sends it."""
 
@@ -48,6 +74,19 @@ class Letter:
     droppable: bool = False
     not_before: datetime | None = None
     consent: int | None = None  # dropped when that consent is withdrawn
+    quiet: QuietHours | None = None
+
+    @property
+    def urgent(self) -> bool:
+        return self.rank <= URGENT
+
+    def as_sent(self, now: datetime) -> "Letter":
+        """Return the letter as it goes out at a moment: silent in the reader's quiet hours."""
+        if self.method not in WITH_SOUND or self.quiet is None or self.urgent:
+            return self
+        if not self.quiet.hold(now):
+            return self
+        return replace(self, payload={**self.payload, "disable_notification": True})
 
 
 @dataclass(frozen=True)
@@ -66,6 +105,15 @@ class DueMail:
     site: str
     codes: tuple[str, ...]
     attempts: int  # this one included
+
+
+@dataclass(frozen=True)
+class KeptMail:
+    """A mail as it is kept; `untouched` while no try to send it was made."""
+
+    id: int
+    codes: tuple[str, ...]
+    untouched: bool
 
 
 @dataclass(frozen=True)

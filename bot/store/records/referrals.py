@@ -26,6 +26,16 @@ class ReferralRow:
     withdrawn_at: datetime | None
     snoozed_until: date | None = None  # a local day of the site
     visit_on: date | None = None
+    said_no_at: datetime | None = None  # nobody may call while it is set
+    call_again_at: datetime | None = None  # when that was taken back
+    noted_at: datetime | None = None  # the newest note
+    person: str | None = None  # random words for whom it is about; unknown of the first ones
+    let_through_at: datetime | None = None  # an admin has looked, although it was "not real"
+
+    @property
+    def waits_from(self) -> datetime:
+        """Return when the days within which a call is planned began."""
+        return max(self.arrived_at, self.call_again_at or self.arrived_at)
 
 
 @dataclass(frozen=True)
@@ -40,6 +50,8 @@ class NewReferral:
     contact: str
     card: str
     by_relative: bool
+    person: str | None = None
+    phone: str = ""  # of the contact: only a keyed fingerprint of it is kept
 
 
 @dataclass(frozen=True)
@@ -52,9 +64,16 @@ class OpenReferral:
     status: ReferralStatus
     consent: int
     arrived_at: datetime
-    touched_at: datetime  # shared, or worked, or a step undone: whichever was last
+    touched_at: datetime  # shared, worked, a step undone, calls allowed again: whichever was last
     snoozed_until: date | None
     visit_on: date | None
+    call_again_at: datetime | None = None
+    noted_at: datetime | None = None
+
+    @property
+    def waits_from(self) -> datetime:
+        """Return when the days within which a call is planned began."""
+        return max(self.arrived_at, self.call_again_at or self.arrived_at)
 
 
 @dataclass(frozen=True)
@@ -70,6 +89,7 @@ class StepRow:
     detail: str | None  # a criterion's id, or a day
     undone_at: datetime | None
     undone_by: str | None
+    rested: date | None = None  # until when the referral was to rest, had it not been taken
 
 
 @dataclass(frozen=True)
@@ -135,6 +155,24 @@ class Amendment:
 
     at: datetime
     answer: str | None  # its nonce; unknown of the very first
+
+
+@dataclass(frozen=True)
+class OwedLetter:
+    """A letter that tells a coordinator what is owed."""
+
+    account: str
+    key: str
+
+
+@dataclass(frozen=True)
+class OwedRow:
+    """News that a site has to hear of a referral: `delete`, `no_call` or `read`."""
+
+    id: int
+    code: str
+    kind: str
+    letters: tuple[OwedLetter, ...]
 
 
 @dataclass(frozen=True)

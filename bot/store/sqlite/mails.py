@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.store.records import DueMail
+from bot.store.records import DueMail, KeptMail
 from bot.store.sqlite.driver import time_text
 from bot.store.sqlite.rows import Rows
 
@@ -18,6 +18,31 @@ class SqlMails(Rows):
             key, site, json.dumps(list(codes)), time_text(now), time_text(now),
         )  # fmt: skip
         return added == 1
+
+    def of(self, prefix: str) -> list[KeptMail]:
+        """Return the mails whose key begins so, oldest first, also those that are closed.
+
+        One that was dropped has said nothing.
+        """
+        rows = self._all(
+            "SELECT * FROM mails WHERE substr(key, 1, ?) = ? ORDER BY id", len(prefix), prefix
+        )
+        return [
+            KeptMail(
+                row["id"],
+                () if row["state"] == "dropped" else tuple(json.loads(row["codes"])),
+                row["state"] == "due" and row["attempts"] == 0,
+            )
+            for row in rows
+        ]
+
+    def extend(self, id: int, codes: Sequence[str]) -> None:
+        """Let a mail that nobody has tried to send be about these."""
+        self._run(
+            "UPDATE mails SET codes = ? WHERE id = ? AND state = 'due' AND attempts = 0",
+            json.dumps(list(codes)),
+            id,
+        )
 
     def claim(self, now: datetime, until: datetime) -> DueMail | None:
         """Claim a mail to send now; nobody else has it `until`.

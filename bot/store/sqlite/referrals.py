@@ -9,6 +9,7 @@ from bot.store.errors import ConsentMissing
 from bot.store.records import AuditEntry, NewReferral, OpenReferral, ReferralRow
 from bot.store.sqlite.audit import Audited
 from bot.store.sqlite.driver import IntegrityError, Row, day_text, time_text, to_day, to_time
+from bot.store.sqlite.people import SqlPeopleOfReferrals, phone_mark
 from bot.store.sqlite.rows import quoted
 from bot.store.sqlite.seal import place
 from dialogs.statuses import OVER, ReferralStatus
@@ -23,17 +24,18 @@ CASE r.status WHEN {_NEW} THEN r.updated_at ELSE coalesce(
   (SELECT max(s.since) FROM steps AS s WHERE s.referral = r.id AND s.was = {_NEW}), r.created_at)
 END
 """
+_NOTED = "(SELECT max(n.at) FROM notes AS n WHERE n.referral = r.id) AS noted_at"
 _OPEN = f"""
-SELECT r.id, r.code, r.trial, r.status, r.consent, r.snoozed_until, r.visit_on,
-  {_ARRIVED} AS arrived_at,
+SELECT r.id, r.code, r.trial, r.status, r.consent, r.snoozed_until, r.visit_on, r.call_again_at,
+  {_ARRIVED} AS arrived_at, {_NOTED},
   (SELECT max(max(s.at, coalesce(s.undone_at, ''))) FROM steps AS s WHERE s.referral = r.id)
     AS step_at
 FROM referrals AS r
-WHERE r.site = ? AND r.status IN ({{statuses}}) ORDER BY r.id
+WHERE r.site = ? AND r.status IN ({{statuses}}) AND r.said_no_at IS NULL ORDER BY r.id
 """
 
 
-class SqlReferrals(Audited):
+class SqlReferrals(Audited, SqlPeopleOfReferrals):
     def add(self, new: NewReferral, now: datetime) -> ReferralRow:
         """Add the one referral of this screening, trial and site, and return it.
 
@@ -60,6 +62,8 @@ class SqlReferrals(Audited):
                 ),
                 card=self._sealed(owner["account"], place("referrals", code, "card"), new.card),
                 by_relative=int(new.by_relative),
+                person=new.person,
+                phone_mark=phone_mark(self._keys, new.site, new.phone),
                 now=time_text(now),
             )
         referral = self.get(code)
@@ -70,12 +74,14 @@ class SqlReferrals(Audited):
         try:
             self._run(
                 "INSERT INTO referrals (code, screening, trial, site, cohorts, consent, status,"
-                " contact, card, by_relative, created_at, updated_at) VALUES (:code, :screening,"
-                " :trial, :site, :cohorts, :consent, :new, :contact, :card, :by_relative, :now,"
-                " :now) ON CONFLICT (screening, trial, site) DO UPDATE SET cohorts = :cohorts,"
+                " contact, card, by_relative, person, phone_mark, created_at, updated_at)"
+                " VALUES (:code, :screening, :trial, :site, :cohorts, :consent, :new, :contact,"
+                " :card, :by_relative, :person, :phone_mark, :now, :now)"
+                " ON CONFLICT (screening, trial, site) DO UPDATE SET cohorts = :cohorts,"
                 " consent = :consent, status = :new, contact = :contact, card = :card,"
-                " by_relative = :by_relative, updated_at = :now, withdrawn_at = NULL,"
-                " snoozed_until = NULL, visit_on = NULL",
+                " by_relative = :by_relative, person = :person, phone_mark = :phone_mark,"
+                " updated_at = :now, withdrawn_at = NULL, snoozed_until = NULL, visit_on = NULL,"
+                " said_no_at = NULL, call_again_at = NULL, let_through_at = NULL",
                 new=ReferralStatus.NEW.value,
                 **values,
             )
@@ -98,8 +104,8 @@ class SqlReferrals(Audited):
         return self._referrals(f"r.site = ? AND r.status IN ({quoted(*statuses)})", site)
 
     def waiting(self, site: str) -> list[ReferralRow]:
-        """Return the site's referrals that nobody there has seen yet."""
-        return self._referrals(f"r.site = ? AND r.status = {_NEW}", site)
+        """Return the site's referrals that nobody there has seen yet, and somebody may call."""
+        return self._referrals(f"r.site = ? AND r.status = {_NEW} AND r.said_no_at IS NULL", site)
 
     def set_status(self, code: str, status: ReferralStatus, now: datetime, by: str) -> bool:
         """Set a referral's status; False when nothing changed.
@@ -123,7 +129,7 @@ class SqlReferrals(Audited):
         return changed == 1
 
     def open_of_site(self, site: str, statuses: Sequence[ReferralStatus]) -> list[OpenReferral]:
-        """Return a site's referrals of these statuses, oldest first.
+        """Return a site's referrals of these statuses whose people may be called, oldest first.
 
         Without what is sealed: this is looked at every half minute.
         """
@@ -136,9 +142,13 @@ class SqlReferrals(Audited):
                 status=ReferralStatus(row["status"]),
                 consent=row["consent"],
                 arrived_at=to_time(row["arrived_at"]),
-                touched_at=to_time(max(row["arrived_at"], row["step_at"] or "")),
+                touched_at=to_time(
+                    max(row["arrived_at"], row["step_at"] or "", row["call_again_at"] or "")
+                ),
                 snoozed_until=to_day(row["snoozed_until"]) if row["snoozed_until"] else None,
                 visit_on=to_day(row["visit_on"]) if row["visit_on"] else None,
+                call_again_at=_time(row["call_again_at"]),
+                noted_at=_time(row["noted_at"]),
             )
             for row in rows
         ]
@@ -156,9 +166,26 @@ class SqlReferrals(Audited):
             "UPDATE referrals SET visit_on = ? WHERE code = ?", day_text(on) if on else None, code
         )
 
+    def say_no(self, code: str, now: datetime) -> bool:
+        """Note that the person wants no call; False where nothing changed, or it is over."""
+        return self._wish(code, "said_no_at = ?", "said_no_at IS NULL", time_text(now))
+
+    def allow_calls(self, code: str, now: datetime) -> bool:
+        """Note that the person allows calls again; False where they had not said no."""
+        wished = "said_no_at = NULL, call_again_at = ?"
+        return self._wish(code, wished, "said_no_at IS NOT NULL", time_text(now))
+
+    def _wish(self, code: str, wished: str, condition: str, at: str) -> bool:
+        changed = self._run(
+            f"UPDATE referrals SET {wished} WHERE code = ? AND {condition}"
+            f" AND status NOT IN ({quoted(*OVER)})",
+            at, code,
+        )  # fmt: skip
+        return changed == 1
+
     def _referrals(self, condition: str, *values: object) -> list[ReferralRow]:
         rows = self._all(
-            f"SELECT r.*, s.account, {_ARRIVED} AS arrived_at"
+            f"SELECT r.*, s.account, {_ARRIVED} AS arrived_at, {_NOTED}"
             " FROM referrals AS r LEFT JOIN screenings AS s"
             f" ON s.id = r.screening WHERE {condition} ORDER BY r.id",
             *values,
@@ -182,9 +209,14 @@ class SqlReferrals(Audited):
             created_at=to_time(row["created_at"]),
             arrived_at=to_time(row["arrived_at"]),
             updated_at=to_time(row["updated_at"]),
-            withdrawn_at=to_time(row["withdrawn_at"]) if row["withdrawn_at"] else None,
+            withdrawn_at=_time(row["withdrawn_at"]),
             snoozed_until=to_day(row["snoozed_until"]) if row["snoozed_until"] else None,
             visit_on=to_day(row["visit_on"]) if row["visit_on"] else None,
+            said_no_at=_time(row["said_no_at"]),
+            call_again_at=_time(row["call_again_at"]),
+            noted_at=_time(row["noted_at"]),
+            person=row["person"],
+            let_through_at=_time(row["let_through_at"]),
         )
 
     def _fresh_code(self) -> str:
@@ -192,3 +224,7 @@ class SqlReferrals(Audited):
             code = "R-" + "".join(secrets.choice(CODE_LETTERS) for _ in range(4))
             if self._one("SELECT 1 FROM referrals WHERE code = ?", code) is None:
                 return code
+
+
+def _time(text: str | None) -> datetime | None:
+    return to_time(text) if text else None

@@ -11,9 +11,14 @@ from bot.store.sqlite.tables.groups import GROUPS
 from bot.store.sqlite.tables.indexes import INDEXES
 from bot.store.sqlite.tables.mails import MAILS
 from bot.store.sqlite.tables.messages import MESSAGES, PAUSES
-from bot.store.sqlite.tables.nudges import NUDGES
+from bot.store.sqlite.tables.nudges import NUDGES, REACHED_NUDGES
+from bot.store.sqlite.tables.owed import OWED
+from bot.store.sqlite.tables.people import PEOPLE_OF_REFERRALS
+from bot.store.sqlite.tables.queues import QUEUES
 from bot.store.sqlite.tables.reminders import REMINDERS, VERDICTS
+from bot.store.sqlite.tables.steps import STEPS
 from bot.store.sqlite.tables.tallies import TALLIES
+from bot.store.sqlite.tables.wishes import WISHES
 from bot.store.sqlite.tables.work import WORK
 
 migrations = Migrations("prescreen")
@@ -89,6 +94,42 @@ def indexes(db: Database) -> None:
 @_step("010 copies of cards")
 def copies_of_cards(db: Database) -> None:
     for statement in _statements(COPIES + OF_BEFORE):
+        db.conn.execute(statement)
+
+
+@_step("011 what people wish")
+def what_people_wish(db: Database) -> None:
+    for statement in _statements(WISHES):
+        db.conn.execute(statement)
+
+
+@_step("012 what a step ended")
+def what_a_step_ended(db: Database) -> None:
+    for statement in _statements(STEPS):
+        db.conn.execute(statement)
+
+
+@_step("013 nudges of who was reached")
+def nudges_of_who_was_reached(db: Database) -> None:
+    for statement in _statements(REACHED_NUDGES):
+        db.conn.execute(statement)
+
+
+@_step("014 what is owed to a site")
+def what_is_owed(db: Database) -> None:
+    for statement in _statements(OWED):
+        db.conn.execute(statement)
+
+
+@_step("015 whom a referral is about")
+def whom_a_referral_is_about(db: Database) -> None:
+    for statement in _statements(PEOPLE_OF_REFERRALS):
+        db.conn.execute(statement)
+
+
+@_step("016 queues of letters")
+def queues_of_letters(db: Database) -> None:
+    for statement in _statements(QUEUES):
         db.conn.execute(statement)
 
 

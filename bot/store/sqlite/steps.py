@@ -4,23 +4,23 @@ from datetime import datetime
 
 from bot.store.records import AuditEntry, CountedStep, NewStep, StepRow
 from bot.store.sqlite.audit import Audited
-from bot.store.sqlite.driver import Row, time_text, to_time
+from bot.store.sqlite.driver import Row, time_text, to_day, to_time
 from dialogs.statuses import ReferralStatus
 
 
 class SqlSteps(Audited):
     def take(self, code: str, step: NewStep, now: datetime) -> bool:
         """Take the step; False, and nothing changed, where a colleague took it first."""
-        row = self._one("SELECT id, status, updated_at FROM referrals WHERE code = ?", code)
+        row = self._one("SELECT * FROM referrals WHERE code = ?", code)
         if row is None or row["status"] != step.was.value or step.seq != self.taken(code) + 1:
             return False
         self._run(
-            "INSERT INTO steps (referral, seq, at, actor, trigger, was, since, became, detail)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO steps (referral, seq, at, actor, trigger, was, since, became, detail,"
+            " rested) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             row["id"], step.seq, time_text(now), step.actor, step.trigger, step.was.value,
-            row["updated_at"], step.became.value, step.detail,
+            row["updated_at"], step.became.value, step.detail, row["snoozed_until"],
         )  # fmt: skip
-        self._set_status(row["id"], step.became.value, time_text(now))
+        self._set_status(row["id"], step.became.value, time_text(now), None)
         self._audit.add(
             AuditEntry(step.actor, f"referral {step.became.value}", code, step.trigger), now
         )
@@ -39,7 +39,7 @@ class SqlSteps(Audited):
             "UPDATE steps SET undone_at = ?, undone_by = ? WHERE referral = ? AND seq = ?",
             time_text(now), actor, row["referral"], seq,
         )  # fmt: skip
-        self._set_status(row["referral"], row["was"], row["since"])
+        self._set_status(row["referral"], row["was"], row["since"], row["rested"])
         self._audit.add(AuditEntry(actor, f"referral {row['was']}", code, "undo"), now)
         return True
 
@@ -82,10 +82,10 @@ class SqlSteps(Audited):
         )
         return int(row["n"]) if row else 0
 
-    def _set_status(self, id: int, status: str, since: str) -> None:
+    def _set_status(self, id: int, status: str, since: str, rests: str | None) -> None:
         self._run(
-            "UPDATE referrals SET status = ?, updated_at = ?, snoozed_until = NULL WHERE id = ?",
-            status, since, id,
+            "UPDATE referrals SET status = ?, updated_at = ?, snoozed_until = ? WHERE id = ?",
+            status, since, rests, id,
         )  # fmt: skip
 
 
@@ -100,4 +100,5 @@ def _step(row: Row) -> StepRow:
         row["detail"],
         to_time(row["undone_at"]) if row["undone_at"] else None,
         row["undone_by"],
+        to_day(row["rested"]) if row["rested"] else None,
     )

@@ -88,16 +88,33 @@ class SqliteStore:
     async def quarantine(self, raw_id: int, kind: str, now: datetime) -> bool:
         return await self._write(lambda tx: tx.updates.quarantine(raw_id, kind, now))
 
-    async def due_letters(self, now: datetime, n: int) -> list[DueLetter]:
-        """Claim up to n letters to send now, one a chat, most urgent first, each under a token."""
-        return await self._write(lambda tx: tx.letters.claim(now, n, LEASE))
+    async def due_letters(
+        self, now: datetime, n: int, *, newest: bool = False, urgent: bool = False
+    ) -> list[DueLetter]:
+        """Claim up to n letters to send now, one a chat, most urgent first, each under a token.
+
+        Then those of chats for which little waits, the oldest or the `newest` of these first;
+        `urgent` asks for those alone that nothing may hold.
+        """
+        return await self._write(
+            lambda tx: tx.letters.claim(now, n, LEASE, newest=newest, urgent=urgent)
+        )
 
     async def sent(self, id: int, token: str, message_id: int | None, now: datetime) -> bool:
         """Mark a letter sent; False when it was taken over meanwhile: its token is void."""
         return await self._write(lambda tx: tx.letters.mark_sent(id, token, message_id, now))
 
-    async def later(self, id: int, token: str, until: datetime) -> bool:
-        return await self._write(lambda tx: tx.letters.put_off(id, token, until))
+    async def later(self, id: int, token: str, until: datetime, why: str | None = None) -> bool:
+        """Put a letter off; `why` is `trouble` or `doubt` where the end of it ends the wait."""
+        return await self._write(lambda tx: tx.letters.put_off(id, token, until, why))
+
+    async def hasten(self) -> int:
+        """Let everything be tried at once that trouble or a doubt has put off."""
+        return await self._write(lambda tx: tx.letters.hasten())
+
+    async def hasten_one(self) -> bool:
+        """Let one of those try whether the trouble is over; False where there is none."""
+        return await self._write(lambda tx: tx.letters.hasten_one())
 
     async def failed(self, id: int, token: str, reason: str) -> bool:
         """Give a letter up for good; the reason is a short word, never text of the letter."""
@@ -111,8 +128,8 @@ class SqliteStore:
         """Move a group to its other id: its letters, this one too, and its binding follow."""
         await self._write(lambda tx: tx.groups.move(old, new, now, token))
 
-    async def next_due(self, now: datetime) -> datetime | None:
-        return await self._look(lambda tx: tx.letters.next_at(now))
+    async def next_due(self, now: datetime, *, urgent: bool = False) -> datetime | None:
+        return await self._look(lambda tx: tx.letters.next_at(now, urgent=urgent))
 
     async def retain(self, now: datetime, rules: RetentionRules | None = None) -> dict[str, int]:
         """Delete what is past its time, some people at a time, then the keys nothing needs."""
@@ -189,6 +206,7 @@ def _recover(batches: Batches, ring: Keyring, sole: bool) -> None:
     def work(tx: SqlTransaction) -> None:
         ring.get_or_make(DEPLOYMENT, now)
         tx.expiry.erase_the_erased(now)
+        tx.catching_up.catch_up()
         if sole:
             tx.expiry.forget_leases()
 

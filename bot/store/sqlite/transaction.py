@@ -8,6 +8,7 @@ from bot.store.ports import Transaction
 from bot.store.sqlite.accounts import SqlAccounts
 from bot.store.sqlite.asks import SqlAsks
 from bot.store.sqlite.audit import SqlAuditLog
+from bot.store.sqlite.catching_up import SqlCatchUp
 from bot.store.sqlite.consents import SqlConsents
 from bot.store.sqlite.copies import SqlAmendments, SqlCardCopies, SqlPages
 from bot.store.sqlite.counters import SqlCounters
@@ -20,6 +21,7 @@ from bot.store.sqlite.letters import SqlLetters
 from bot.store.sqlite.mails import SqlMails
 from bot.store.sqlite.notes import SqlMisses, SqlNotes
 from bot.store.sqlite.nudges import SqlAbsences, SqlNudges
+from bot.store.sqlite.owed import SqlOwed
 from bot.store.sqlite.pauses import SqlPauses
 from bot.store.sqlite.referrals import SqlReferrals
 from bot.store.sqlite.reminders import SqlReminders
@@ -47,6 +49,7 @@ class SqlTransaction(Rows, Transaction):
         self.audit = SqlAuditLog(connection, keys)
         self.absences = SqlAbsences(connection, keys)
         self.asks = SqlAsks(connection, keys, self.audit)
+        self.catching_up = SqlCatchUp(connection, keys)
         self.consents = SqlConsents(connection, keys)
         self.copies = SqlCardCopies(connection, keys)
         self.counters = SqlCounters(connection, keys)
@@ -60,6 +63,7 @@ class SqlTransaction(Rows, Transaction):
         self.misses = SqlMisses(connection, keys, self.audit)
         self.notes = SqlNotes(connection, keys, self.audit)
         self.nudges = SqlNudges(connection, keys)
+        self.owed = SqlOwed(connection, keys)
         self.pages = SqlPages(connection, keys)
         self.pauses = SqlPauses(connection, keys, self.audit)
         self.referrals = SqlReferrals(connection, keys, self.audit)
