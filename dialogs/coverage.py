@@ -70,7 +70,8 @@ def _of_questions(questionnaire: Questionnaire) -> Iterator[Key]:
         key = as_key(question.id)
         yield from ((key, attr) for attr in (None, "why", "hint", "again", "label"))
         yield as_key("reason", question.reason), None
-        yield from ((as_key(question.id, "option", bucket), None) for bucket in question.buckets)
+        for option in (*question.buckets, *question.also):
+            yield as_key(question.id, "option", option), None
 
 
 def _shown(key: Key) -> str:

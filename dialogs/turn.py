@@ -36,7 +36,7 @@ from dialogs.steps.navigation import (
     reshow,
     step_back,
 )
-from dialogs.steps.prompts import STAGES
+from dialogs.steps.prompts import STAGES, has_back
 from dialogs.steps.side_prompts import again_beside, aside
 from trials.values import Amount
 
@@ -123,7 +123,7 @@ def _pressed(context: TurnContext, pressed: ButtonInput) -> Turn | None:
 def _option(context: TurnContext, prompt: Prompt, option: str) -> Turn | None:
     match option:
         case message.BACK:
-            return step_back(context)
+            return step_back(context) if has_back(prompt) else None
         case message.RESUME:
             return _resumed(context)
     if prompt.ref in STAGES:

@@ -1,6 +1,6 @@
 """A case: one person's answers, seen on one day."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -23,12 +23,27 @@ class Answered:
 
 
 class Case:
-    """The answers seen on one day: time has passed since each, and more follows from them."""
+    """The answers seen on one day: time has passed since each, and more follows from them.
 
-    def __init__(self, vocabulary: Vocabulary, answers: Mapping[str, Answered], on: date) -> None:
+    What rests on a `doubted` fact decides nothing. A `lenient` case takes nobody at their word for
+    a dose or for months that lie close to a limit.
+    """
+
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        answers: Mapping[str, Answered],
+        on: date,
+        *,
+        doubted: frozenset[str] = frozenset(),
+        lenient: bool = False,
+    ) -> None:
         self.vocabulary = vocabulary
         self.answers = answers
         self.on = on
+        self.doubted = doubted
+        self.lenient = lenient
+        self._variants: dict[str, Case] = {}
         self._found: dict[str, tuple[Value, str] | None] = {}
         self._applies: dict[str, Truth] = {}
         self._done: dict[int, tuple[object, Any]] = {}
@@ -49,6 +64,15 @@ class Case:
             guard = self.vocabulary[fact_id].guard
             self._applies[fact_id] = Truth.TRUE if guard is None else guard.judge(self)
         return self._applies[fact_id]
+
+    def counts(self, fact_id: str) -> bool:
+        """Return whether the fact may decide something: it can apply, or it is a yes that counts.
+
+        Who says "pregnant" is taken at their word, whatever was said before.
+        """
+        if self.applies(fact_id) is not Truth.FALSE:
+            return True
+        return self.vocabulary[fact_id].yes_counts and self._said(fact_id) is True
 
     def once(self, node: object, work: Callable[["Case"], Found]) -> Found:
         """Return what `work` finds about a node of a trial file; once, as cohorts share nodes."""
@@ -75,12 +99,29 @@ class Case:
 
     def moved_to(self, on: date) -> "Case":
         """Return the case of the same answers on another day."""
-        return Case(self.vocabulary, self.answers, on)
+        return Case(self.vocabulary, self.answers, on, doubted=self.doubted)
+
+    def knowing_only(self, facts: Iterable[str]) -> "Case":
+        """Return the case of some of the answers alone."""
+        answers = {fact: self.answers[fact] for fact in facts}
+        return Case(self.vocabulary, answers, self.on, doubted=self.doubted)
+
+    def leniently(self) -> "Case":
+        """Return the case in which a dose or months close to a limit are unknown."""
+        if "lenient" not in self._variants:
+            self._variants["lenient"] = Case(self.vocabulary, self.answers, self.on, lenient=True)
+        return self._variants["lenient"]
+
+    def without_doubts(self) -> "Case":
+        """Return the case in which the doubted facts were never answered."""
+        if "undoubted" not in self._variants:
+            kept = {f: answer for f, answer in self.answers.items() if f not in self.doubted}
+            self._variants["undoubted"] = Case(self.vocabulary, kept, self.on)
+        return self._variants["undoubted"]
 
     def _look_up(self, fact_id: str) -> tuple[Value, str] | None:
         if fact_id not in self._found:
-            applies = self.applies(fact_id) is not Truth.FALSE
-            self._found[fact_id] = self._find(fact_id) if applies else None
+            self._found[fact_id] = self._find(fact_id) if self.counts(fact_id) else None
         return self._found[fact_id]
 
     def _find(self, fact_id: str) -> tuple[Value, str] | None:

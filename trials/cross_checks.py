@@ -170,6 +170,8 @@ def _in_criterion(
     if criterion.id is None and not any(criterion.atoms()):
         yield AuthoringError(place, "a criterion without an id", "give it, or its parts, an id")
     yield from in_condition(criterion.condition, vocabulary)
+    if criterion.query and criterion.query.otherwise:
+        yield from in_condition(criterion.query.otherwise, vocabulary)
     if criterion.review_if:
         yield from in_condition(criterion.review_if, vocabulary)
 

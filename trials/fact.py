@@ -83,6 +83,7 @@ class Fact:
     whole: bool  # counts completed units only: 30 months are 2 years
     sensitive: bool
     derived: bool  # worked out, never asked
+    yes_counts: bool  # a yes that was told counts, also where the guard is false
     hash: str
 
     def unit_called(self, text: str) -> str | None:

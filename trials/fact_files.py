@@ -77,6 +77,7 @@ class FactEntry(FactFileEntry):
     whole: bool = False
     sensitive: bool = False
     derived: bool = False
+    yes_counts: bool = False
 
     @model_validator(mode="after")
     def _options_fit(self) -> Self:
@@ -87,6 +88,12 @@ class FactEntry(FactFileEntry):
         named = {*self.alone, *self.stands_in, *self.tablets}
         if stray := named - set(self.options):
             raise ValueError(f"{min(stray)} is no option of the fact: use one of its options")
+        return self
+
+    @model_validator(mode="after")
+    def _yes_fits(self) -> Self:
+        if self.yes_counts and (self.kind is not Kind.YES_NO or self.guard is None):
+            raise ValueError("yes_counts is for a yes that a guard may hide: remove it")
         return self
 
     @model_validator(mode="after")
@@ -140,6 +147,7 @@ def fact_from(entry: FactEntry, guard: Guard | None) -> Fact:
         whole=entry.whole,
         sensitive=entry.sensitive,
         derived=entry.derived,
+        yes_counts=entry.yes_counts,
         hash=_hash(entry),
     )
 

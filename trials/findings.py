@@ -1,7 +1,7 @@
 """One criterion against one case: met, failed, or open, and then who can close it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from trials.case import Case
@@ -20,6 +20,9 @@ class State(Enum):
     REVIEW = "review"  # only the hospital
 
 
+DECIDED = frozenset({State.MET, State.FAILED})
+
+
 @dataclass(frozen=True)
 class Finding:
     """A criterion's state, and the atoms it is owed to."""
@@ -27,6 +30,7 @@ class Finding:
     criterion: Criterion
     state: State
     atoms: tuple[str, ...]
+    close: bool = False  # met, by what was told from memory close to a limit: `atoms` names it
 
 
 def find(criterion: Criterion, case: Case) -> Finding | None:
@@ -37,6 +41,38 @@ def find(criterion: Criterion, case: Case) -> Finding | None:
 
 
 def _find(criterion: Criterion, case: Case) -> Finding:
+    found = _by_readings(criterion, case)
+    if found.state not in DECIDED:
+        return found
+    lenient = _by_readings(criterion, case.leniently())
+    if lenient.state is not found.state:
+        if found.state is State.FAILED:
+            return replace(found, state=State.REVIEW)
+        found = Finding(criterion, State.MET, lenient.atoms, close=True)
+    if case.doubted and not _stays(found, _by_readings(criterion, case.without_doubts())):
+        named = found.atoms or _ids(criterion, _atoms(criterion.condition, criterion.favour, case))
+        return Finding(criterion, State.REVIEW, named)
+    return found
+
+
+def _stays(found: Finding, undoubted: Finding) -> bool:
+    """Return whether a finding holds without the doubted answers; a wait is kept in any case."""
+    waits = found.state is State.FAILED and found.criterion.passing
+    return waits or found.state is undoubted.state
+
+
+def _by_readings(criterion: Criterion, case: Case) -> Finding:
+    found = _by_reading(criterion, case)
+    if criterion.second is None or found.state not in DECIDED:
+        return found
+    other = _by_reading(replace(criterion, condition=criterion.second), case)
+    if found.state is other.state:
+        return found
+    # The record can be read in two ways and they part here: its team has to say which is meant.
+    return Finding(criterion, State.REVIEW, found.atoms or _ids(criterion, iter(())))
+
+
+def _by_reading(criterion: Criterion, case: Case) -> Finding:
     judged = criterion.condition.judge(case)
     if judged is criterion.favour:
         return Finding(criterion, State.MET, ())

@@ -41,6 +41,7 @@ def judge(trial: Trial, cohort: Cohort, case: Case) -> Judgement:
         has_disease=has_disease,
         passing=_named(trial, (finding for finding in failed if finding.criterion.passing)),
         by_report=verdict is Verdict.EXCLUDED and not _fails_without_reports(criteria, case),
+        close=_named(trial, (finding for finding in findings if finding.close)),
     )
 
 
@@ -97,7 +98,7 @@ def _notes(trial: Trial, cohort: Cohort, case: Case) -> tuple[str, ...]:
 def _disease_atoms(trial: Trial, cohort: Cohort, case: Case) -> tuple[str, ...]:
     """Return the atoms about the cohort's disease that fail on the disease alone."""
     disease = set(cohort.disease)
-    alone = _only(case, (fact for fact in case.answers if fact in disease))
+    alone = case.knowing_only(fact for fact in case.answers if fact in disease)
     findings = (
         finding
         for criterion in trial.criteria_of(cohort)
@@ -108,10 +109,7 @@ def _disease_atoms(trial: Trial, cohort: Cohort, case: Case) -> tuple[str, ...]:
 
 def _fails_without_reports(criteria: Iterable[Criterion], case: Case) -> bool:
     facts = case.vocabulary.facts
-    without_reports = _only(case, (f for f in case.answers if facts[f].source is not Source.REPORT))
+    told = (fact for fact in case.answers if facts[fact].source is not Source.REPORT)
+    without_reports = case.knowing_only(told)
     findings = (find(criterion, without_reports) for criterion in criteria)
     return any(finding is not None and finding.state is State.FAILED for finding in findings)
-
-
-def _only(case: Case, facts: Iterable[str]) -> Case:
-    return Case(case.vocabulary, {fact: case.answers[fact] for fact in facts}, case.on)

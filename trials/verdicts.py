@@ -32,6 +32,7 @@ class Judgement:
     has_disease: Truth = Truth.UNKNOWN
     passing: tuple[str, ...] = ()
     by_report: bool = False
+    close: tuple[str, ...] = ()  # met, by a dose or by months told from memory, close to a limit
 
 
 def judgement_as_json(judgement: Judgement) -> dict[str, object]:

@@ -51,6 +51,8 @@ def hear_option(context: TurnContext, option: str) -> AnswerOutcome | None:
         return multi_select.tick(context, option)
     if option not in options_of(context, prompt.ref):
         return None
+    if option in content.questionnaire[prompt.ref].also:
+        return record(context, content.questionnaire[prompt.ref].also[option])
     assert fact is not None, "only the list of illnesses fills several facts"
     return record(context, {fact.id: _value_of(content, prompt.ref, fact, option)})
 

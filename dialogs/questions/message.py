@@ -93,9 +93,10 @@ def options_of(context: TurnContext, ref: str) -> tuple[str, ...]:
         return ()
     match fact.kind:
         case Kind.YES_NO:
-            return ("yes", "no")
+            return ("yes", *question.also, "no")
         case Kind.CHOICE | Kind.GRADE | Kind.MULTI:
-            return fact.options
+            hidden = question.adults_only if _of_a_child(context) else ()
+            return tuple(option for option in fact.options if option not in hidden)
         case Kind.DOSE:
             return (*fact.options, "none")
         case Kind.TITRE:
@@ -103,6 +104,11 @@ def options_of(context: TurnContext, ref: str) -> tuple[str, ...]:
         case Kind.ASSAY if content.words.has(as_key(question_id, "option", "positive")):
             return ("positive", "negative")
     return tuple(question.buckets)
+
+
+def _of_a_child(context: TurnContext) -> bool:
+    minor = context.assessment.case.value("is_minor")
+    return context.screening.who == "child" if minor is None else minor is True
 
 
 def is_multiple(content: Content, ref: str) -> bool:

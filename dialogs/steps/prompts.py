@@ -258,6 +258,10 @@ STAGES: dict[str, Stage] = {
 WITH_BACK = frozenset({"@reports_at_hand", SCORES_KNOWN, "@change", "@name", "@phone"})
 
 
+def has_back(prompt: Prompt) -> bool:
+    return prompt.ref not in STAGES or prompt.ref in WITH_BACK
+
+
 def ref_of(phase: Phase) -> str:
     return f"@{phase.value}"
 

@@ -32,6 +32,7 @@ iim-muscle = { $who ->
     .hint = e.g. trouble with stairs, standing up from a squat, or combing hair
     .again = Are arms or legs weaker than before? Please type yes or no, or “I don't know”.
     .label = Muscles affected
+    .line = Muscles affected, for example weak arms or legs
     .example = yes
 
 mmt8 = { $who ->
@@ -90,9 +91,9 @@ haq = { $who ->
     .example = 1.5
 
 muscle-enzyme = { $who ->
-        [child] In your child's latest blood test, what are the muscle enzymes (CK and others), each with its upper limit?
-        [other] In the latest blood test of the person you are helping, what are the muscle enzymes (CK and others), each with its upper limit?
-       *[self] In your latest blood test, what are the muscle enzymes (CK and others), each with its upper limit?
+        [child] In your child's latest blood test, what is CK (creatine kinase)? You may add LDH, AST or ALT.
+        [other] In the latest blood test of the person you are helping, what is CK (creatine kinase)? You may add LDH, AST or ALT.
+       *[self] In your latest blood test, what is CK (creatine kinase)? You may add LDH, AST or ALT.
     }
     .why = They show muscle damage.
     .hint = e.g. CK 850/200, LDH 300/250. Look for CK 肌酸激酶, aldolase 醛缩酶, LDH, AST, ALT
@@ -119,6 +120,7 @@ myositis-antibody-positive = { $who ->
     .hint = Any one positive on the myositis panel (肌炎抗体谱) counts, e.g. Jo-1, MDA5, SRP
     .again = Is any line of the myositis antibody panel positive? Please type positive or negative, or “I don't know”.
     .label = Myositis antibodies
+    .line = A myositis antibody positive, such as Jo-1
     .example = positive
 myositis-antibody-positive-option-yes = Positive
 myositis-antibody-positive-option-no = Negative
@@ -132,6 +134,7 @@ drug-induced-myositis = { $who ->
     .hint = For example a cholesterol medicine (statin, 他汀)
     .again = Did the muscle trouble come from a medicine, in the doctor's words? Please type yes or no, or “I don't know”.
     .label = Muscle disease from a medicine
+    .line = A medicine caused the muscle disease, a doctor said
     .example = yes
 
 tumour-myositis = { $who ->
@@ -139,8 +142,9 @@ tumour-myositis = { $who ->
         [other] Was a cancer found in the person you are helping within 2 years before or after the muscle disease began?
        *[self] Was a cancer found in you within 2 years before or after the muscle disease began?
     }
-    .why = Muscle disease can come with a tumour and then needs other treatment.
+    .why = Some studies do not take people who had cancer around the time the myositis began.
     .hint = Harmless (benign) lumps do not count
     .again = Two years before to two years after the muscles became ill: was there a cancer? Please type yes or no, or “I don't know”.
     .label = Cancer close to the start of myositis
+    .line = Cancer within 2 years of the start of myositis
     .example = yes

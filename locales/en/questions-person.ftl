@@ -6,26 +6,26 @@ conditions = { $who ->
        *[self] Which of these illnesses has a doctor confirmed for you? Choose all that apply.
     }
     .why = Each trial is for certain illnesses only, so this saves many questions.
-    .hint = Only suspected, not confirmed? Press that illness twice: it then shows ❓
+    .hint = Only suspected, not confirmed? Press that illness twice: it then shows ❓. Press a third time to clear it
     .again = Which illness did the doctor name? Please press it, then Done. Not in the list? Press “Another illness”.
     .label = Illnesses
     .example = Lupus (SLE)
 conditions-option-dx-sle = Lupus (SLE)
-    .note = systemic lupus erythematosus
+    .note = systemic lupus erythematosus; only the skin (discoid lupus)? Not this one
 conditions-option-dx-ln = Lupus of the kidneys
     .note = lupus nephritis (LN)
 conditions-option-dx-pss = Primary Sjögren's
     .note = dry eyes and mouth, not caused by another immune illness
 conditions-option-dx-ssc = Scleroderma (SSc)
-    .note = systemic sclerosis, with hard skin, sometimes the lungs too
+    .note = systemic sclerosis. Only patches of hard skin (morphea)? Not this one
 conditions-option-dx-iim = Myositis
     .note = inflamed muscles, such as dermatomyositis or polymyositis
 conditions-option-dx-ra = Rheumatoid arthritis
     .note = RA, with swollen, painful joints
-conditions-option-dx-srns = Nephrotic syndrome, SRNS
-    .note = steroid-resistant, so steroids do not work well enough
+conditions-option-dx-srns = Nephrotic (SRNS)
+    .note = nephrotic syndrome that steroids do not clear
 conditions-option-dx-igan = IgA nephropathy
-    .note = kidney disease with blood or protein in the urine
+    .note = kidney disease with blood or protein in the urine; not kidney disease after a purple rash (Henoch-Schönlein purpura)
 conditions-option-dx-aav = ANCA vasculitis
     .note = inflamed small blood vessels: GPA, MPA or EGPA
 conditions-option-other = Another illness
@@ -105,13 +105,20 @@ weight-kg = { $who ->
     .example = 52 kg
 
 consent-willing = { $who ->
-        [child] If a trial seems to fit, would your child be willing to take part, as far as they can understand it?
-        [other] If a trial seems to fit, would the person you are helping be willing to take part and sign a consent form?
-       *[self] If a trial seems to fit, would you be willing to take part and sign a consent form?
+        [child] If a study seems to fit, would your child be willing to take part, as far as they can understand it?
+        [other] If a study seems to fit, would the person you are helping be willing to take part and sign a consent form?
+       *[self] If a study seems to fit, would you be willing to take part and sign a consent form?
     }
     .why = Taking part is a free choice, and a yes here binds nobody.
-    .hint = A yes binds nobody; the hospital explains everything first. Not sure? “I don't know”
-    .again = Would taking part be all right, if the hospital explains everything first? Please type yes or no, or “I don't know”.
+    .hint = { $who ->
+        [child] A yes binds nobody; the hospital explains everything first. Too small to understand: please answer for your child. Not sure? “I don't know”
+       *[other] A yes binds nobody; the hospital explains everything first. Not sure? “I don't know”
+    }
+    .again = { $who ->
+        [child] If the hospital explains everything first, would your child think about taking part? A small child: please answer for them. Please type yes or no, or “I don't know”.
+        [other] If the hospital explains everything first, would the person you are helping think about taking part? Please type yes or no, or “I don't know”.
+       *[self] If the hospital explains everything first, would you think about taking part? Please type yes or no, or “I don't know”.
+    }
     .label = Willing to take part
     .example = yes
 
@@ -121,8 +128,12 @@ guardian-consent = { $who ->
        *[self] Would your parent or legal guardian agree to your taking part and sign the consent form?
     }
     .why = Under 18, a parent or legal guardian must agree as well.
-    .hint = A yes binds nobody; the hospital explains everything first. Not sure? “I don't know”
-    .again = Has the parent or guardian said that taking part would be all right? Please type yes or no, or “I don't know”.
+    .hint = A yes binds nobody; the hospital explains everything first. One of you is not sure, or against it for now? “I don't know”
+    .again = { $who ->
+        [child] Would you, as parent or guardian, allow it if the hospital explains everything first? Please type yes or no, or “I don't know”.
+        [other] Has the parent or guardian said that taking part would be all right? Please type yes or no, or “I don't know”.
+       *[self] Has your parent or guardian said that taking part would be all right? Please type yes or no, or “I don't know”.
+    }
     .label = A parent or guardian agrees
     .example = yes
 
@@ -135,6 +146,7 @@ dx-sle = { $who ->
     .hint = Only suspected so far? Choose “I don't know”
     .again = Did a doctor say “this is lupus”? Please type yes or no, or “I don't know”.
     .label = Lupus (SLE)
+    .line = Lupus (SLE), confirmed by a doctor
     .example = yes
 
 dx-ln = { $who ->
@@ -146,6 +158,7 @@ dx-ln = { $who ->
     .hint = Only suspected so far? Choose “I don't know”
     .again = Did a doctor say that lupus has reached the kidneys? Please type yes or no, or “I don't know”.
     .label = Lupus of the kidneys
+    .line = Lupus of the kidneys, confirmed by a doctor
     .example = yes
 
 dx-pss = { $who ->
@@ -154,9 +167,14 @@ dx-pss = { $who ->
        *[self] Has a doctor confirmed that you have primary Sjögren's (dry eyes and mouth, not from another illness)?
     }
     .why = Each trial is for certain illnesses only.
-    .hint = If it came along with RA or lupus (secondary, 继发性), choose No
+    .hint = { $who ->
+        [child] If your child also has RA, lupus or another such illness (secondary, 继发性), choose No
+        [other] If the person also has RA, lupus or another such illness (secondary, 继发性), choose No
+       *[self] If you also have RA, lupus or another such illness (secondary, 继发性), choose No
+    }
     .again = Did a doctor say “this is Sjögren's”, and that no other immune illness causes it? Please type yes or no, or “I don't know”.
     .label = Primary Sjögren's
+    .line = Primary Sjögren's disease, confirmed by a doctor
     .example = yes
 
 dx-ssc = { $who ->
@@ -165,9 +183,10 @@ dx-ssc = { $who ->
        *[self] Has a doctor confirmed that you have scleroderma (systemic sclerosis, SSc)?
     }
     .why = Each trial is for certain illnesses only.
-    .hint = Only suspected so far? Choose “I don't know”
-    .again = Did a doctor say “this is scleroderma”? Please type yes or no, or “I don't know”.
+    .hint = Only suspected so far? Choose “I don't know”. Only patches of hard skin (morphea): No
+    .again = Did a doctor say “systemic” scleroderma, not only patches on the skin (morphea)? Please type yes or no, or “I don't know”.
     .label = Scleroderma (SSc)
+    .line = Systemic scleroderma, confirmed by a doctor
     .example = yes
 
 dx-iim = { $who ->
@@ -179,6 +198,7 @@ dx-iim = { $who ->
     .hint = Only suspected so far? Choose “I don't know”
     .again = Did a doctor say “this is myositis” or “dermatomyositis”? Please type yes or no, or “I don't know”.
     .label = Myositis
+    .line = Myositis, confirmed by a doctor
     .example = yes
 
 dx-ra = { $who ->
@@ -190,6 +210,7 @@ dx-ra = { $who ->
     .hint = Only suspected so far? Choose “I don't know”
     .again = Did a doctor say “this is rheumatoid arthritis”? Please type yes or no, or “I don't know”.
     .label = Rheumatoid arthritis
+    .line = Rheumatoid arthritis, confirmed by a doctor
     .example = yes
 
 dx-srns = { $who ->
@@ -198,10 +219,24 @@ dx-srns = { $who ->
        *[self] Has a doctor confirmed that you have nephrotic syndrome that steroids do not control (SRNS)?
     }
     .why = Each trial is for certain illnesses only.
-    .hint = Only suspected so far? Choose “I don't know”
+    .hint = Steroids clear it, but it comes back? Choose No
     .again = Did a doctor say “nephrotic syndrome” and that steroids do not work well enough? Please type yes or no, or “I don't know”.
     .label = Nephrotic syndrome, SRNS
+    .line = Nephrotic syndrome that steroids do not clear, confirmed
     .example = yes
+srns-steroids-cleared = { $who ->
+        [child] Did steroids make the protein in your child's urine go away within about four weeks?
+        [other] Did steroids make the urine protein of the person you are helping go away within about four weeks?
+       *[self] Did steroids make the protein in your urine go away within about four weeks?
+    }
+    .why = There are two kinds of nephrotic syndrome; this study is for the one that steroids do not clear.
+    .hint = Think of the first full course. It came back later? Still “Yes”
+    .again = After the first weeks of steroids, was the urine test free of protein? Please press the button that fits best.
+    .label = Steroids cleared the urine protein
+    .line = Steroids cleared the urine protein within about four weeks
+    .example = No, or only partly
+srns-steroids-cleared-option-yes = Yes, it went away
+srns-steroids-cleared-option-no = No, or only partly
 
 dx-igan = { $who ->
         [child] Has a doctor confirmed that your child has IgA kidney disease (IgA nephropathy)?
@@ -212,6 +247,7 @@ dx-igan = { $who ->
     .hint = Only suspected so far? Choose “I don't know”
     .again = Did a doctor say “this is IgA nephropathy”? Please type yes or no, or “I don't know”.
     .label = IgA nephropathy
+    .line = IgA nephropathy, confirmed by a doctor
     .example = yes
 
 dx-aav = { $who ->
@@ -223,4 +259,5 @@ dx-aav = { $who ->
     .hint = Only suspected so far? Choose “I don't know”
     .again = Did a doctor say “this is ANCA vasculitis”? Please type yes or no, or “I don't know”.
     .label = ANCA vasculitis
+    .line = ANCA vasculitis, confirmed by a doctor
     .example = yes

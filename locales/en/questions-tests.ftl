@@ -9,6 +9,7 @@ hbsag-positive = { $who ->
     .hint = First line of the hepatitis B panel (乙肝五项). Not HBsAb, the ANTIBODY: that one shows protection
     .again = What is printed beside HBsAg? Please type positive or negative, or “I don't know”.
     .label = Hepatitis B surface antigen (HBsAg)
+    .line = Hepatitis B surface antigen (HBsAg) positive
     .example = negative
 hbsag-positive-option-yes = Positive
 hbsag-positive-option-no = Negative
@@ -22,6 +23,7 @@ hbcab-positive = { $who ->
     .hint = Fifth line of the hepatitis B panel (乙肝五项). Look for HBcAb, Anti-HBc or 核心抗体
     .again = What is printed beside HBcAb? Please type positive or negative, or “I don't know”.
     .label = Hepatitis B core antibody (HBcAb)
+    .line = Hepatitis B core antibody (HBcAb) positive
     .example = negative
 hbcab-positive-option-yes = Positive
 hbcab-positive-option-no = Negative
@@ -35,6 +37,7 @@ hbv-dna-elevated = { $who ->
     .hint = Look for HBV-DNA or 乙肝病毒定量. Example: <20 IU/mL is normal
     .again = Does the report show hepatitis B virus in the blood? Please press the line that fits best.
     .label = Hepatitis B virus DNA
+    .line = Hepatitis B virus DNA above normal
     .example = Normal or not found
 hbv-dna-elevated-option-yes = Above normal
 hbv-dna-elevated-option-no = Normal or not found
@@ -49,6 +52,7 @@ hcv-ab-positive = { $who ->
     .hint = Look for HCV-Ab, Anti-HCV or 丙肝抗体 on the infection screen (传染病四项)
     .again = What is printed beside HCV-Ab? Please type positive or negative, or “I don't know”.
     .label = Hepatitis C antibody (HCV-Ab)
+    .line = Hepatitis C antibody positive
     .example = negative
 hcv-ab-positive-option-yes = Positive
 hcv-ab-positive-option-no = Negative
@@ -62,6 +66,7 @@ hcv-rna-elevated = { $who ->
     .hint = Look for HCV-RNA or 丙肝病毒定量. “Not detected” is normal
     .again = Does the report show hepatitis C virus in the blood? Please press the line that fits best.
     .label = Hepatitis C virus RNA
+    .line = Hepatitis C virus RNA above normal
     .example = Normal or not found
 hcv-rna-elevated-option-yes = Above normal
 hcv-rna-elevated-option-no = Normal or not found
@@ -72,10 +77,11 @@ hiv-positive = { $who ->
         [other] If the person you are helping has had an HIV blood test, what was the result?
        *[self] If you have had an HIV blood test, what was the result?
     }
-    .why = Everybody who joins is tested, and nobody is judged for the answer.
+    .why = Everybody who joins is tested; studies have rules about it. Nobody thinks less of you.
     .hint = On the infection screen (传染病四项). You may also tell only the study team
     .again = What is printed beside HIV? Please type positive or negative, or “I don't know”.
     .label = HIV test
+    .line = HIV test positive
     .example = negative
 hiv-positive-option-yes = Positive
 hiv-positive-option-no = Negative
@@ -85,10 +91,11 @@ syphilis-positive = { $who ->
         [other] If the person you are helping has had a syphilis blood test, what was the result?
        *[self] If you have had a syphilis blood test, what was the result?
     }
-    .why = Everybody who joins is tested, and nobody is judged for the answer.
-    .hint = Look for TP, TPPA, RPR, TRUST or 梅毒. Two tests differ? Choose “I don't know”
+    .why = Everybody who joins is tested; studies have rules about it. Nobody thinks less of you.
+    .hint = Look for TP, TPPA, RPR, TRUST or 梅毒. Only RPR or TRUST positive, or two tests differ: “I don't know”, as lupus can cause that
     .again = What is printed beside TP or syphilis? Please type positive or negative, or “I don't know”.
     .label = Syphilis test
+    .line = Syphilis test positive (not only RPR or TRUST)
     .example = negative
 syphilis-positive-option-yes = Positive
 syphilis-positive-option-no = Negative
@@ -102,6 +109,7 @@ cmv-dna-positive = { $who ->
     .hint = Look for CMV-DNA or 巨细胞病毒DNA, not the antibodies (IgG, IgM)
     .again = What is printed beside CMV-DNA? Please type positive or negative, or “I don't know”.
     .label = Cytomegalovirus DNA (CMV DNA)
+    .line = Cytomegalovirus DNA (CMV DNA) found in the blood
     .example = negative
 cmv-dna-positive-option-yes = Found (positive)
 cmv-dna-positive-option-no = Not found (negative)
@@ -159,6 +167,7 @@ csf-weeks-ago = { $who ->
     .hint = Also called G-CSF, filgrastim or 升白针
     .again = Was there an injection to raise the white cells, and how long before the blood test? For example never, or 3 weeks.
     .label = White-cell booster before the blood count
+    .line = A white-cell booster injection (G-CSF), ever
     .ago = { $value } before
     .example = never
 csf-weeks-ago-option-weeks-0-1 = Up to 1 week before
@@ -238,6 +247,7 @@ gilbert = { $who ->
     .hint = Look for Gilbert or 吉尔伯特 in the papers
     .again = Has a doctor said “Gilbert”? Please type yes or no, or “I don't know”.
     .label = Gilbert syndrome
+    .line = Gilbert syndrome, as a doctor said
     .example = yes
 
 creatinine = { $who ->
@@ -320,7 +330,7 @@ lvef-pct = { $who ->
         [other] In the latest heart ultrasound of the person you are helping, what is the pumping value (EF or LVEF)?
        *[self] In your latest heart ultrasound, what is the pumping value (EF or LVEF)?
     }
-    .why = Trial treatment puts extra work on the heart.
+    .why = Study treatment may put extra work on the heart.
     .hint = Look for EF, LVEF or 射血分数. Example: 62 %
     .again = On the heart ultrasound, please look for EF. Only the number is enough, for example 62 %.
     .label = Heart pumping value (EF)
@@ -330,7 +340,7 @@ lvef-pct-lowest-12m = { $who ->
         [other] What was the lowest pumping value (EF) of the person you are helping in the last 12 months?
        *[self] What was the lowest pumping value (EF) in any of your heart ultrasounds of the last 12 months?
     }
-    .why = Trial treatment puts extra work on the heart.
+    .why = Study treatment may put extra work on the heart.
     .hint = Only one ultrasound? Type the same number again
     .again = Of all heart ultrasounds of the past year, please type the smallest EF, for example 58 %.
     .label = Lowest EF in 12 months
@@ -341,10 +351,11 @@ echo-structural-abnormal = { $who ->
         [other] Did the latest heart ultrasound of the person you are helping show a clear problem in how the heart is built?
        *[self] Did your latest heart ultrasound show a clear problem in how the heart is built?
     }
-    .why = Trial treatment puts extra work on the heart.
+    .why = Study treatment may put extra work on the heart.
     .hint = Read the conclusion (超声提示). Only slight leaks? Choose “I don't know”
     .again = What does the last line of the heart ultrasound say? Please press the line that fits best.
     .label = Structure of the heart (ultrasound)
+    .line = A clear problem in how the heart is built
     .example = No, built normally
 echo-structural-abnormal-option-yes = Yes, a clear problem
 echo-structural-abnormal-option-no = No, built normally
@@ -354,27 +365,27 @@ ecg-result = { $who ->
         [other] What is the conclusion of the latest heart tracing (ECG) of the person you are helping?
        *[self] What is the conclusion of your latest heart tracing (ECG)?
     }
-    .why = Trial treatment puts extra work on the heart.
+    .why = Study treatment may put extra work on the heart.
     .hint = Look for the printed conclusion on the ECG sheet (心电图诊断)
     .again = Please read the words at the top or bottom of the ECG sheet. Please press the line that fits best.
     .label = Heart tracing (ECG)
     .example = Normal
 ecg-result-option-normal = Normal
 ecg-result-option-minor = Small changes only
-    .note = for example a slightly fast heartbeat
+    .note = for example ST-T changes, right bundle branch block, a slightly fast heartbeat
 ecg-result-option-lbbb = Left bundle branch block
     .note = LBBB, 左束支传导阻滞
 ecg-result-option-bifascicular-block = Bifascicular block
     .note = 双分支传导阻滞
 ecg-result-option-other-significant = Other clear problem
-    .note = a doctor said that it matters
+    .note = a doctor said that it needs treatment or a watch
 
 qtcf-ms = { $who ->
         [child] In your child's latest heart tracing (ECG), what is the QTcF time?
         [other] In the latest heart tracing (ECG) of the person you are helping, what is the QTcF time?
        *[self] In your latest heart tracing (ECG), what is the QTcF time?
     }
-    .why = It shows the risk of a dangerous heart rhythm.
+    .why = Some studies have a rule about this line of the heart tracing.
     .hint = Look for QTcF. Example: 420 ms. Only QTc printed? Type for example QTc 420
     .again = On the ECG sheet, please look for QTcF. Only the number is enough, for example 420 ms.
     .label = QTcF time (ECG)
@@ -385,10 +396,11 @@ long-qt-congenital = { $who ->
         [other] Has a doctor said that the person you are helping has long QT, a heart rhythm problem from birth?
        *[self] Has a doctor said that you have long QT, a heart rhythm problem from birth?
     }
-    .why = It raises the risk of a dangerous heart rhythm.
+    .why = Some studies have a rule about this line of the heart tracing.
     .hint = Look for long QT or 长QT综合征 in the papers
     .again = Has a heart doctor said “long QT syndrome”? Please type yes or no, or “I don't know”.
     .label = Long QT from birth
+    .line = Long QT from birth, as a doctor said
     .example = yes
 
 spo2-pct = { $who ->
@@ -488,6 +500,7 @@ mri-active-lesion = { $who ->
     .hint = Read the conclusion: active, acute or 活动性, 急性. No scan? Choose “I don't know”
     .again = Did the doctor say that the brain scan shows something new or active? Please type yes or no, or “I don't know”.
     .label = Active problem on the brain scan (MRI)
+    .line = A problem on the brain scan that is active now
     .example = yes
 
 urine-protein-24h-mg = { $who ->
@@ -513,12 +526,12 @@ upcr = { $who ->
     .example = 0.9 g/g
 
 egfr-drop-pct-3m = { $who ->
-        [child] Within 3 months, by how many per cent did your child's kidney value (eGFR) fall?
-        [other] Within 3 months, by how many per cent did the kidney value (eGFR) of the person you are helping fall?
-       *[self] Within 3 months, by how many per cent did your kidney value (eGFR) fall?
+        [child] Please type two eGFR values of your child taken no more than 3 months apart, the older one first.
+        [other] Please type two eGFR values of the person you are helping taken no more than 3 months apart, the older one first.
+       *[self] Please type two eGFR values of yours taken no more than 3 months apart, the older one first.
     }
     .why = It shows how fast the kidneys are changing.
-    .hint = Or type two values from within 3 months, e.g. 95 to 70; we work it out. No fall: 0
+    .hint = For example 95 to 70; we work out the fall. Or type the fall in per cent; no fall: 0
     .again = Two eGFR values are easiest, the older one first. For example 95 to 70.
     .label = Fall of eGFR within 3 months
     .example = 95 to 70
@@ -591,6 +604,7 @@ anti-sm-positive = { $who ->
     .hint = +, ++ or 阳性: positive. − or 阴性: negative. ± or 弱阳性: choose “I don't know”
     .again = What is printed beside Sm? Please type positive or negative, or “I don't know”.
     .label = Anti-Sm antibody
+    .line = Anti-Sm antibody positive
     .example = negative
 anti-sm-positive-option-yes = Positive
 anti-sm-positive-option-no = Negative

@@ -1,13 +1,13 @@
 ### Questions: medicines tried so far
 
 gc-peak = { $who ->
-        [child] What was the highest dose of steroid tablets your child took day after day for this illness? Press the name, or type name and mg a day.
-        [other] What was the highest dose of steroid tablets the person you are helping took day after day for this illness? Press the name, or type name and mg a day.
-       *[self] What was the highest dose of steroid tablets you took day after day for this illness? Press the name, or type name and mg a day.
+        [child] What was the highest steroid dose your child had day after day for this illness, as tablets or as a daily drip? Press the name, or type name and mg a day.
+        [other] What was the highest steroid dose the person you are helping had day after day for this illness, as tablets or as a daily drip? Press the name, or type name and mg a day.
+       *[self] What was the highest steroid dose you had day after day for this illness, as tablets or as a daily drip? Press the name, or type name and mg a day.
     }
     .why = Trials look at which treatments have been tried, and how strong they were.
-    .hint = Not short high-dose drips. Example: prednisone 50 mg, or prednisone 10 tablets of 5 mg
-    .again = Which steroid tablet, and how many mg on one day at the most? For example prednisone 50 mg.
+    .hint = A daily drip counts (e.g. methylprednisolone 40 mg). Only pulses of 250 mg or more on 1 to 5 days do not. Example: prednisone 50 mg, or 10 tablets of 5 mg
+    .again = Which steroid, and how many mg on one day at the most, tablets or daily drip? For example prednisone 50 mg.
     .label = Highest steroid dose
     .example = prednisone 50 mg
 gc-peak-option-prednisone = Prednisone
@@ -15,7 +15,7 @@ gc-peak-option-prednisone = Prednisone
 gc-peak-option-prednisolone = Prednisolone
     .note = 泼尼松龙, 强的松龙; usually 5 mg tablets
 gc-peak-option-methylprednisolone = Methylprednisolone
-    .note = Medrol, 甲泼尼龙, 美卓乐; often 4 mg tablets
+    .note = Medrol, 甲泼尼龙, 美卓乐; often 4 mg tablets; also as a drip (甲强龙)
 gc-peak-option-dexamethasone = Dexamethasone
     .note = 地塞米松; often 0.75 mg tablets
 gc-peak-option-hydrocortisone = Hydrocortisone
@@ -118,7 +118,8 @@ gc-cannot-taper-5mg-6m = { $who ->
     .why = Some trials are for people who keep needing steroids.
     .hint = 5 mg prednisone (强的松) equals 4 mg methylprednisolone (美卓乐)
     .again = After half a year of treatment, was the daily dose still above 5 mg of prednisone? Please type yes or no, or “I don't know”.
-    .label = Steroids cannot go down to 5 mg
+    .label = Steroid dose after 6 months
+    .line = More than 5 mg of prednisone a day after 6 months' treatment
     .example = Yes, more than 5 mg
 gc-cannot-taper-5mg-6m-option-yes = Yes, more than 5 mg
 gc-cannot-taper-5mg-6m-option-no = No, 5 mg or less
@@ -131,7 +132,8 @@ gc-cannot-taper-7-5 = { $who ->
     .why = The trial asks whether steroids can be lowered.
     .hint = 7.5 mg prednisone (强的松) equals 6 mg methylprednisolone (美卓乐)
     .again = Is it 7.5 mg of prednisone a day or more at present? Please type yes or no, or “I don't know”.
-    .label = Steroids cannot go below 7.5 mg
+    .label = Steroid need for the arthritis
+    .line = Still needs 7.5 mg of prednisone a day or more
     .example = Yes, 7.5 mg or more
 gc-cannot-taper-7-5-option-yes = Yes, 7.5 mg or more
 gc-cannot-taper-7-5-option-no = No, less or none
@@ -142,7 +144,7 @@ ctx-months = { $who ->
        *[self] For how long in all have you had cyclophosphamide (CTX)?
     }
     .why = Trials look at which treatments have been tried, and how strong they were.
-    .hint = With one drip a month, each drip counts as one month. Brand: Endoxan
+    .hint = A drip every month: each counts one month. A drip every two weeks: each counts half a month. Brand: Endoxan
     .again = All courses of cyclophosphamide (CTX) added up. For example 6 months, or never.
     .label = Time on cyclophosphamide
     .example = 6 months
@@ -158,11 +160,11 @@ immuno-drugs = { $who ->
     }
     .why = Trials look at which treatments have been tried, and how strong they were.
     .hint = Compare with the box or the discharge letter; past medicines count too
-    .again = Which of these names are on the boxes, now or in the past? Please press every line that fits, then Done.
+    .again = Which of these names are on the boxes, now or in the past? Please press every button that fits, then Done.
     .label = Medicines tried so far
     .example = Mycophenolate (MMF)
 immuno-drugs-option-hydroxychloroquine = Hydroxychloroquine
-    .note = Plaquenil, 羟氯喹, 纷乐, 赛能
+    .note = or chloroquine; Plaquenil, 羟氯喹, 纷乐, 赛能
 immuno-drugs-option-azathioprine = Azathioprine (AZA)
     .note = Imuran, 硫唑嘌呤, 依木兰
 immuno-drugs-option-mycophenolate = Mycophenolate (MMF)
@@ -192,7 +194,7 @@ immuno-drugs-option-telitacicept = Telitacicept
 immuno-drugs-option-other-biologic = Another biologic
     .note = an antibody medicine, e.g. obinutuzumab, anifrolumab, tocilizumab
 immuno-drugs-option-other = Another medicine
-    .note = another one that calms the immune system; not steroids
+    .note = e.g. tofacitinib, baricitinib, tripterygium (雷公藤); not steroids
 
 immuno-months = { $who ->
         [child] { $drug }: for how long in all has your child had it?
@@ -227,9 +229,9 @@ conv-response = { $who ->
     .label = How well treatment worked
     .example = Too little or no effect
 conv-response-option-controlled = They work well
-    .note = the illness is calm
+    .note = calm with little or no steroid (prednisone 7.5 mg a day or less)
 conv-response-option-inadequate = Too little or no effect
-    .note = the illness stayed active
+    .note = the illness stayed active, or was calm only on a high steroid dose
 conv-response-option-relapsed = Better, then came back
     .note = a flare after a calm time
 conv-response-option-intolerant = Side effects too strong

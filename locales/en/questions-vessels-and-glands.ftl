@@ -28,6 +28,7 @@ aav-severe-inadequate = { $who ->
     .hint = Standard treatment means steroids plus a medicine such as CTX or rituximab
     .again = Did the doctor say “severe”, and that the usual medicines do not help enough? Please type yes or no, or “I don't know”.
     .label = Severe vasculitis, treatment not enough
+    .line = Severe vasculitis, and standard treatment not enough, a doctor said
     .example = yes
 
 vasculitis-score = { $who ->
@@ -46,7 +47,7 @@ alveolar-hemorrhage-vent-days = { $who ->
         [other] Has the person you are helping ever needed a breathing machine because of bleeding in the lungs? For how many days?
        *[self] Have you ever needed a breathing machine because of bleeding in the lungs? For how many days?
     }
-    .why = It shows how badly the lungs were affected.
+    .why = It shows how long help with breathing was needed.
     .hint = Ventilator or 呼吸机. A mask with oxygen only does not count
     .again = Days on a breathing machine. Only the number is enough, for example 0. Never: 0.
     .label = Breathing machine for lung bleeding
@@ -75,6 +76,7 @@ cirrhosis = { $who ->
     .hint = Look for cirrhosis or 肝硬化. Fatty liver does not count
     .again = Has a doctor said “cirrhosis”? Please type yes or no, or “I don't know”.
     .label = Liver cirrhosis
+    .line = Liver cirrhosis, as a doctor said
     .example = yes
 
 marrow-disease = { $who ->
@@ -86,4 +88,5 @@ marrow-disease = { $who ->
     .hint = Anaemia from low iron does not count
     .again = Has a blood doctor found a disease of the bone marrow? Please type yes or no, or “I don't know”.
     .label = Bone marrow disease
+    .line = A bone marrow disease, as a doctor said
     .example = yes

@@ -56,27 +56,81 @@ cohort-ra = Rheumatoid arthritis
 
 ## Kinds of reasons: what a study asks about, never the number it asks for
 
-reason-age = the age range of the study
+reason-age = the age range
 reason-disease = the illness the study is for
 reason-illness-time = how long ago the illness was found
-reason-pregnancy = pregnancy, breast-feeding or birth control
-reason-infection = an infection, now or in the past
-reason-allergy = an allergy
-reason-heart = the heart
-reason-brain = the brain or nerves
+reason-pregnancy = pregnancy
+reason-pregnancy-plan = the wish for a pregnancy soon
+reason-breastfeeding = breast-feeding
+reason-birth-control = birth control
+reason-guardian = the consent of a parent or guardian
+reason-infection = an infection now
+reason-recent-infection = antibiotics by drip a short time ago
+reason-recent-herpes = shingles, chickenpox or herpes a short time ago
+reason-past-herpes = a severe herpes infection in the past
+reason-allergy = allergies
+reason-heart = heart problems
+reason-brain = diseases of the brain or spinal cord
+reason-mental-health = mental health and memory
+reason-substances = alcohol and drugs
 reason-cancer = cancer, now or earlier
-reason-treatment-history = which treatments have been tried, and for how long
-reason-recent-treatment = a treatment a short time ago
+reason-treatment-history = which treatments were tried
+reason-treatment-time = how long a treatment was given
+reason-treatment-effect = how well the treatment worked
+reason-steroid-dose = the steroid dose
+reason-recent-treatment = a B-cell medicine a short time ago
 reason-lab-value = a test value
+reason-blood-count = { $who ->
+        [child] your child's blood count
+        [other] their blood count
+       *[self] your blood count
+    }
+reason-blood-pressure = { $who ->
+        [child] your child's blood pressure
+        [other] their blood pressure
+       *[self] your blood pressure
+    }
+reason-liver = { $who ->
+        [child] your child's liver
+        [other] their liver
+       *[self] your liver
+    }
+reason-liver-values = { $who ->
+        [child] your child's liver values
+        [other] their liver values
+       *[self] your liver values
+    }
+reason-kidneys = { $who ->
+        [child] your child's kidneys
+        [other] their kidneys
+       *[self] your kidneys
+    }
+reason-urine-protein = the protein in the urine
+reason-clotting = how the blood clots
+reason-inflammation = the inflammation value
+reason-antibodies = an antibody test
+reason-lungs = { $who ->
+        [child] your child's lungs
+        [other] their lungs
+       *[self] your lungs
+    }
+reason-oxygen = oxygen
+reason-diabetes = diabetes
+reason-marrow = a disease of the bone marrow
+reason-muscles = { $who ->
+        [child] your child's muscles
+        [other] their muscles
+       *[self] your muscles
+    }
+reason-biopsy = the kidney biopsy
 reason-immune = a disease of the body's defences
-reason-other-trial = treatment in another trial a short time ago
+reason-other-trial = treatment in another study a short time ago
 reason-skin = another skin disease, or lupus caused by a medicine
-reason-consent = the wish to take part
-reason-organs = how well an organ works
+reason-consent = taking part (you answered that it is not wanted; a slip? Press “Change an answer”)
 reason-daily-activity = what is possible in daily life
-reason-flare = a serious illness a short time ago
+reason-flare = MAS a short time ago
 reason-transplant = a transplant
-reason-vaccine = a vaccine a short time ago
-reason-virus = a virus test
+reason-vaccine = a live vaccine a short time ago
+reason-virus = a virus or syphilis test
 reason-activity-score = how active the illness is
-reason-other = a rule of the study
+reason-other = another point

@@ -32,6 +32,7 @@ iim-muscle = { $who ->
     .hint = 如上楼、蹲下站起、梳头费力
     .again = 胳膊或腿比以前没力气吗？请回答“是”或“否”，也可以选“不知道”。
     .label = 肌肉受累
+    .line = 肌肉受累，如胳膊腿没力气
     .example = 是
 
 mmt8 = { $who ->
@@ -90,9 +91,9 @@ haq = { $who ->
     .example = 1.5
 
 muscle-enzyme = { $who ->
-        [child] 孩子最近一次抽血检查里，肌酶（如肌酸激酶CK）是多少？参考上限是多少？
-        [other] 患者最近一次抽血检查里，肌酶（如肌酸激酶CK）是多少？参考上限是多少？
-       *[self] 您最近一次抽血检查里，肌酶（如肌酸激酶CK）是多少？参考上限是多少？
+        [child] 孩子最近一次抽血，肌酸激酶（CK）是多少？
+        [other] 患者最近一次抽血，肌酸激酶（CK）是多少？
+       *[self] 您最近一次抽血，肌酸激酶（CK）是多少？
     }
     .why = 它反映肌肉损伤的程度。
     .hint = 如“CK 850/200”；醛缩酶、LDH、AST、ALT也可一起发
@@ -119,6 +120,7 @@ myositis-antibody-positive = { $who ->
     .hint = 看“肌炎抗体谱”，有一项阳性就选阳性，如Jo-1、MDA5、SRP
     .again = 肌炎抗体谱里有阳性的吗？请回答“阳性”或“阴性”，也可以选“不知道”。
     .label = 肌炎相关抗体
+    .line = 肌炎抗体阳性，如抗Jo-1
     .example = 阳性
 myositis-antibody-positive-option-yes = 阳性
 myositis-antibody-positive-option-no = 阴性
@@ -132,6 +134,7 @@ drug-induced-myositis = { $who ->
     .hint = 如降血脂的他汀类药物
     .again = 医生说过是吃药引起的肌肉病吗？请回答“是”或“否”，也可以选“不知道”。
     .label = 药物引起的肌炎
+    .line = 医生说过肌病是药物引起的
     .example = 是
 
 tumour-myositis = { $who ->
@@ -139,8 +142,9 @@ tumour-myositis = { $who ->
         [other] 肌炎发病前后2年内，患者是否查出过癌症？
        *[self] 肌炎发病前后2年内，您是否查出过癌症？
     }
-    .why = 肌炎有时与癌症有关，那样的治疗方法不同。
+    .why = 有些研究对肌炎前后得过癌症有规定。
     .hint = 指恶性肿瘤，良性肿瘤不算
     .again = 从肌炎发病前2年到后2年，查出过癌症吗？请回答“是”或“否”，也可以选“不知道”。
     .label = 肌炎前后查出癌症
+    .line = 肌炎前后2年内查出过癌症
     .example = 是

@@ -56,27 +56,81 @@ cohort-ra = 类风湿关节炎
 
 ## 原因的类别：研究看的是哪方面，不写具体界限
 
-reason-age = 年龄不在这项研究的范围内
-reason-disease = 研究针对的病种
-reason-illness-time = 确诊的时间长短
-reason-pregnancy = 怀孕、哺乳或避孕方面
-reason-infection = 现在或以前的感染
+reason-age = 年龄
+reason-disease = 所患的病
+reason-illness-time = 确诊了多久
+reason-pregnancy = 怀孕
+reason-pregnancy-plan = 近期的怀孕打算
+reason-breastfeeding = 哺乳
+reason-birth-control = 避孕
+reason-guardian = 父母或监护人的同意
+reason-infection = 目前的感染
+reason-recent-infection = 近期输过抗生素
+reason-recent-herpes = 近期的疱疹或水痘
+reason-past-herpes = 以前的严重疱疹感染
 reason-allergy = 过敏
-reason-heart = 心脏方面
-reason-brain = 大脑或神经方面
+reason-heart = 心脏病
+reason-brain = 脑或脊髓的病
+reason-mental-health = 心理、精神和记忆
+reason-substances = 饮酒和成瘾药物
 reason-cancer = 现在或以前的癌症
-reason-treatment-history = 以前用过哪些治疗、用了多久
-reason-recent-treatment = 近期用过的治疗
-reason-lab-value = 化验结果
-reason-immune = 免疫缺陷方面的病
-reason-other-trial = 近期在其他试验里用过药
-reason-skin = 其他皮肤病，或药物引起的狼疮
-reason-consent = 参加的意愿
-reason-organs = 脏器功能
+reason-treatment-history = 用过哪些治疗
+reason-treatment-time = 治疗用了多久
+reason-treatment-effect = 治疗的效果
+reason-steroid-dose = 激素的用量
+reason-recent-treatment = 近期用过针对B细胞的药
+reason-lab-value = 检查数值
+reason-blood-count = { $who ->
+        [child] 血细胞的数值
+        [other] 血细胞的数值
+       *[self] 血细胞的数值
+    }
+reason-blood-pressure = { $who ->
+        [child] 血压
+        [other] 血压
+       *[self] 血压
+    }
+reason-liver = { $who ->
+        [child] 肝脏
+        [other] 肝脏
+       *[self] 肝脏
+    }
+reason-liver-values = { $who ->
+        [child] 肝功能的数值
+        [other] 肝功能的数值
+       *[self] 肝功能的数值
+    }
+reason-kidneys = { $who ->
+        [child] 肾脏
+        [other] 肾脏
+       *[self] 肾脏
+    }
+reason-urine-protein = 尿蛋白
+reason-clotting = 凝血
+reason-inflammation = 炎症指标
+reason-antibodies = 抗体检查
+reason-lungs = { $who ->
+        [child] 肺部
+        [other] 肺部
+       *[self] 肺部
+    }
+reason-oxygen = 吸氧和血氧
+reason-diabetes = 糖尿病
+reason-marrow = 骨髓的病
+reason-muscles = { $who ->
+        [child] 肌肉
+        [other] 肌肉
+       *[self] 肌肉
+    }
+reason-biopsy = 肾穿刺
+reason-immune = 免疫缺陷病
+reason-other-trial = 近期在其他研究里治疗过
+reason-skin = 其他皮肤病或药物引起的狼疮
+reason-consent = 参加的意愿（您选了不愿意；点错了可以改）
 reason-daily-activity = 日常活动能力
-reason-flare = 近期得过的重病
+reason-flare = 近期的巨噬细胞活化综合征
 reason-transplant = 移植
-reason-vaccine = 近期打过的疫苗
-reason-virus = 病毒检查结果
-reason-activity-score = 病情活动的程度
-reason-other = 研究的一项要求
+reason-vaccine = 近期接种过活疫苗
+reason-virus = 病毒或梅毒检查
+reason-activity-score = 病情的活动程度
+reason-other = 其他方面

@@ -134,7 +134,7 @@ def test_a_weak_kidney_is_called_a_test_result_and_nobodys_fault() -> None:
     chat = result_of(egfr={"value": 20})
     assert verdict(chat, "NCT06585514") is Verdict.EXCLUDED
     text = next(s.text for s in chat.turn.says if chat.say("trial-NCT06585514") in s.text)
-    assert chat.say("reason-lab-value") in text
+    assert chat.say("reason-kidneys") in text
     assert chat.say("reason-age") not in text
     assert chat.say("ui-result-not-your-fault") in text
 
@@ -142,17 +142,21 @@ def test_a_weak_kidney_is_called_a_test_result_and_nobodys_fault() -> None:
 @pytest.mark.parametrize(
     ("atom", "reason"),
     [
-        ("NCT06464679/I3b", "lab_value"),  # the white-cell booster says only when a count counts
-        ("NCT06464679/I7.3b", "pregnancy"),  # "sex: male" says only whom it binds
-        ("NCT06464679/IIM-2a", "activity_score"),
+        ("NCT06464679/I3b", "blood_count"),  # the white-cell booster says only when a count counts
+        ("NCT06464679/I7.3b", "birth_control"),  # "sex: male" says only whom it binds
+        ("NCT06464679/IIM-2a", "muscles"),
         ("NCT06464679/IIM-X3", "cancer"),
         ("NCT06464679/RA-1a", "illness_time"),  # who has had it for too short a time
         ("NCT07283315/SLE-2", "disease"),
-        ("NCT07283315/I3a", "lab_value"),  # its exception for myositis comes after the rule
+        ("NCT07283315/I3a", "liver_values"),  # its exception for myositis comes after the rule
         ("NCT07283315/AGE", "age"),
         ("NCT06010472/I8", "heart"),
         ("NCT06585514/I8", "daily_activity"),  # who is in bed all day: no organ was asked for
         ("NCT06010472/E14", "other"),
+        ("NCT07283315/IGAN-3.4b", "blood_pressure"),  # the thing, not "an organ"
+        ("NCT06010472/E9a", "pregnancy"),
+        ("NCT06010472/E9b", "breastfeeding"),
+        ("NCT06464679/E1.7", "kidneys"),
     ],
 )
 def test_a_reason_is_what_the_rule_asks_for(atom: str, reason: str) -> None:

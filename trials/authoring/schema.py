@@ -60,6 +60,7 @@ _HOLD_CONDITIONS = (
     ("CriterionEntry", "exclude"),
     ("CriterionEntry", "review_if"),
     ("NoteEntry", "when"),
+    ("QueryEntry", "otherwise"),
 )
 
 
