@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from trials.case import Answered, Case
+from trials.consistency import Pair
 from trials.library import Library
 from trials.matching import Judgement, Verdict, judge_all
 from trials.open_facts import Wanted, wanted
@@ -39,10 +40,16 @@ class Assessment:
     library: Library = field(compare=False, repr=False)
     answers: Mapping[str, Answered]
     on: date
+    doubted: frozenset[str] = frozenset()  # what rests on these is for the study team
 
     @cached_property
     def case(self) -> Case:
-        return Case(self.library.vocabulary, self.answers, self.on)
+        return Case(self.library.vocabulary, self.answers, self.on, doubted=self.doubted)
+
+    @cached_property
+    def contradictions(self) -> tuple[Pair, ...]:
+        """The answers that cannot both be."""
+        return self.library.consistency.standing(self.case)
 
     @cached_property
     def judgements(self) -> tuple[Judgement, ...]:

@@ -45,7 +45,15 @@ class Content:
         answers: dict[str, Answered] = dict(screening.answers)
         if screening.who and "respondent" not in answers:
             answers["respondent"] = Answered(RESPONDENTS[screening.who], on)
-        return Assessment(self.library, answers, on)
+        assessed = Assessment(self.library, answers, on)
+        # Asked about once, and still open: neither half decides anything.
+        open_pairs = (
+            pair
+            for pair in (assessed.contradictions if screening.clarified else ())
+            if pair.id in screening.clarified
+        )
+        doubted = self.library.consistency.doubted(open_pairs)
+        return replace(assessed, doubted=doubted) if doubted else assessed
 
     def case(self, screening: Screening, on: date) -> Case:
         return self.assess(screening, on).case
@@ -123,9 +131,13 @@ class TurnContext:
 
     def _assessed(self, changed: "TurnContext") -> "TurnContext":
         before, after = self.screening, changed.screening
-        if (before.replies, before.who) == (after.replies, after.who):
+        if _judged_alike(before, after):
             vars(changed)["assessment"] = self.assessment  # where `cached_property` looks
         return changed
+
+
+def _judged_alike(one: Screening, other: Screening) -> bool:
+    return (one.replies, one.who, one.clarified) == (other.replies, other.who, other.clarified)
 
 
 def sentence(context: TurnContext, key: str, attr: str | None = None, /, **args: object) -> str:

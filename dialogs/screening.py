@@ -81,6 +81,7 @@ class Screening:
     shared: tuple[tuple[str, str], ...] = ()
     paused: bool = False
     reminding: str | None = None
+    clarified: tuple[str, ...] = ()  # pairs of answers that were asked about: once each
 
     @property
     def current_prompt(self) -> Prompt:
@@ -165,6 +166,7 @@ def state_of(screening: Screening) -> dict[str, Any]:
         "shared": screening.shared,
         "paused": screening.paused,
         "reminding": screening.reminding,
+        "clarified": screening.clarified,
     }
 
 
@@ -180,6 +182,7 @@ def screening_from(
         target=_pair(rest.pop("target")),
         contact=Contact(**rest.pop("contact")),
         shared=tuple((trial, site) for trial, site in rest.pop("shared")),
+        clarified=tuple(rest.pop("clarified", ())),
         replies=tuple(replies),
         **rest,
     )

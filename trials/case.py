@@ -26,7 +26,7 @@ class Case:
     """The answers seen on one day: time has passed since each, and more follows from them.
 
     What rests on a `doubted` fact decides nothing. A `lenient` case takes nobody at their word for
-    a dose or for months that lie close to a limit.
+    a dose or for months that lie close to a limit. One that is not `guarded` sees every answer.
     """
 
     def __init__(
@@ -37,12 +37,14 @@ class Case:
         *,
         doubted: frozenset[str] = frozenset(),
         lenient: bool = False,
+        guarded: bool = True,
     ) -> None:
         self.vocabulary = vocabulary
         self.answers = answers
         self.on = on
         self.doubted = doubted
         self.lenient = lenient
+        self.guarded = guarded
         self._variants: dict[str, Case] = {}
         self._found: dict[str, tuple[Value, str] | None] = {}
         self._applies: dict[str, Truth] = {}
@@ -61,7 +63,7 @@ class Case:
     def applies(self, fact_id: str) -> Truth:
         """Judge whether the fact makes sense for this person, by its guard."""
         if fact_id not in self._applies:
-            guard = self.vocabulary[fact_id].guard
+            guard = self.vocabulary[fact_id].guard if self.guarded else None
             self._applies[fact_id] = Truth.TRUE if guard is None else guard.judge(self)
         return self._applies[fact_id]
 
@@ -111,6 +113,10 @@ class Case:
         if "lenient" not in self._variants:
             self._variants["lenient"] = Case(self.vocabulary, self.answers, self.on, lenient=True)
         return self._variants["lenient"]
+
+    def unguarded(self) -> "Case":
+        """Return the case in which every answer counts, also where its guard is false."""
+        return Case(self.vocabulary, self.answers, self.on, guarded=False)
 
     def without_doubts(self) -> "Case":
         """Return the case in which the doubted facts were never answered."""

@@ -12,6 +12,7 @@ from bot.work import Work
 from dialogs.context import TurnContext
 from dialogs.dates import near_day
 from dialogs.effects import ReferralRequested
+from dialogs.questions.contradictions import unclear
 from dialogs.results.message import reports_seen
 from dialogs.screening import Screening
 from dialogs.statuses import OVER, UNTRIED, ReferralStatus
@@ -39,6 +40,7 @@ class Card:
     reports: bool
     unreviewed: bool
     cohorts: tuple[dict[str, object], ...]
+    unclear: tuple[tuple[str, str], ...] = ()  # the facts of answers that cannot both be
 
 
 def card_of(
@@ -49,6 +51,7 @@ def card_of(
     site = app.site(referred.site)
     on = local_day(site, now) if site else now.date()
     trial, assessed = content.library.trials[referred.trial], referred.assessment.moved_to(on)
+    context = TurnContext(content, screening, on)
     judged = [
         judgement
         for judgement in assessed.judgements
@@ -59,9 +62,10 @@ def card_of(
         "age": age_band(assessed.case),
         "who": screening.who or "self",
         "lang": screening.lang,
-        "reports": reports_seen(TurnContext(content, screening, on)),
+        "reports": reports_seen(context),
         "unreviewed": trial.reviewed is None,
         "cohorts": [_cohort(trial, judgement, assessed.case) for judgement in judged],
+        "unclear": [pair.facts[:2] for pair in unclear(context)],
     }
 
 
@@ -75,6 +79,7 @@ def _cohort(trial: Trial, judgement: Judgement, case: Case) -> dict[str, object]
         "confirm": _ids(judgement.to_confirm),
         "decide": _ids((*judgement.missing, *judgement.review)),
         "tell": list(judgement.tell_site),
+        "close": _ids(judgement.close),
     }
 
 
@@ -98,7 +103,8 @@ def band_of(years: int) -> tuple[int, int | None]:
 def card_from(text: str) -> Card:
     raw = json.loads(text)
     age = tuple(raw["age"]) if raw["age"] else None
-    return Card(**{**raw, "age": age, "cohorts": tuple(raw["cohorts"])})
+    unclear = tuple((one, other) for one, other in raw.get("unclear", ()))
+    return Card(**{**raw, "age": age, "cohorts": tuple(raw["cohorts"]), "unclear": unclear})
 
 
 def render(work: Work, lang: str, referral: ReferralRow) -> str:
@@ -124,6 +130,7 @@ def render(work: Work, lang: str, referral: ReferralRow) -> str:
         )
     ]
     parts += [_block(work.app, lang, referral.trial, card, cohort) for cohort in card.cohorts]
+    parts += _unclear(work.app, lang, card)
     if card.unreviewed:
         parts.append(work.say(lang, "coordinator-card-unreviewed"))
     if site and referral.status in UNTRIED:
@@ -156,7 +163,9 @@ def _age(app: App, lang: str, card: Card) -> str:
 
 def _block(app: App, lang: str, trial: str, card: Card, cohort: dict[str, object]) -> str:
     """Return one disease arm: how many criteria are met, and which are open."""
-    confirm, decide, tell = (_listed(cohort, key) for key in ("confirm", "decide", "tell"))
+    confirm, decide, tell, close = (
+        _listed(cohort, key) for key in ("confirm", "decide", "tell", "close")
+    )
     key = as_key("cohort", str(cohort["id"]))
     lines = [
         app.say(
@@ -168,15 +177,32 @@ def _block(app: App, lang: str, trial: str, card: Card, cohort: dict[str, object
             decide=len(decide),
         )
     ]
-    for name, ids in (("check", confirm), ("decide", decide)):
+    for name, ids in (("check", confirm), ("decide", decide), ("close", close)):
         items = [history.criterion_text(app, lang, trial, id) for id in ids]
         lines += _list(app, lang, f"coordinator-card-{name}", items)
     notes = [_note(app, lang, note, card.who) for note in tell]
     return "\n".join(lines + _list(app, lang, "coordinator-card-tell", notes))
 
 
+def _unclear(app: App, lang: str, card: Card) -> list[str]:
+    """Return which answers do not go together: by name, without what was said."""
+    pairs = (_pair(app, lang, pair, card.who) for pair in card.unclear)
+    lines = _list(app, lang, "coordinator-card-unclear", list(dict.fromkeys(pairs)))
+    return ["\n".join(lines)] if lines else []
+
+
+def _pair(app: App, lang: str, facts: tuple[str, str], who: str) -> str:
+    """Return the names of two answers; of a sensitive one not even that."""
+    vocabulary, words = app.content.library.vocabulary, app.content.words
+    named = [fact for fact in facts if fact in vocabulary and not vocabulary[fact].sensitive]
+    if len(named) < len(facts) or not all(words.has(as_key(fact), "label") for fact in named):
+        return app.say(lang, "coordinator-card-unclear-unnamed")
+    first, second = (app.say(lang, as_key(fact), "label", who=who) for fact in named)
+    return app.say(lang, "coordinator-card-unclear-pair", first=first, second=second)
+
+
 def _listed(cohort: dict[str, object], key: str) -> list[str]:
-    items = cohort[key]
+    items = cohort.get(key)
     return [str(item) for item in items] if isinstance(items, list) else []
 
 

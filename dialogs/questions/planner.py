@@ -10,6 +10,7 @@ from math import inf
 
 from dialogs.context import Content, TurnContext
 from dialogs.questionnaire import Question
+from dialogs.questions.contradictions import CLARIFY, unasked
 from dialogs.questions.message import is_by_parts
 from dialogs.screening import Screening
 from trials.case import Answered
@@ -42,6 +43,8 @@ def next_question(context: TurnContext) -> Next:
             return Next("needs_answer", first)
     if not assessment.has_disease:
         return Next("named_other_illness")
+    if unasked(context):
+        return Next("needs_answer", CLARIFY)
     if question := _of_everybody(context):
         return Next("needs_answer", question.id)
     if part := _asked_again(context) or _weight_then(context):

@@ -11,11 +11,12 @@ from dialogs.messages import EditText, split
 from dialogs.questions.message import BACK, STANDING, WHY, is_multiple, keyboard
 from dialogs.reading import Phrase
 from dialogs.screening import Prompt
-from dialogs.steps import onboarding, referral, reminder, result, side_prompts
+from dialogs.steps import clarifying, onboarding, referral, reminder, result, side_prompts
 from dialogs.steps.prompts import STAGES, WITH_BACK, Choose
 
 CHOOSE: Mapping[str, Choose] = {
     **onboarding.CHOOSE,
+    **clarifying.CHOOSE,
     **result.CHOOSE,
     **referral.CHOOSE,
     **reminder.CHOOSE,

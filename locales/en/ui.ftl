@@ -177,6 +177,18 @@ ui-tablet-strength-confirm = { $tablets } tablets a day: how many mg has one tab
 
 ui-review = Please check the answers. If something is not right, press “Change an answer”.
 ui-review-line = { $number }. { $label }: { $value }
+ui-review-unclear = Lines { $first } and { $second } do not seem to go together; which is right, the study team will ask.
+ui-clarify =
+    Two answers do not seem to go together. You said:
+    1. { $first }
+    2. { $second }
+    Which is right? Then we ask the other one again. Both can be right, too.
+ui-clarify-option-first = 1 is right
+ui-clarify-option-second = 2 is right
+ui-clarify-option-both = Both are right
+ui-clarify-option-unsure = I'm not sure
+ui-clarify-noted = Noted, thank you. The study team will look at both.
+ui-clarify-settled = That is settled now. Please press any button to go on.
 ui-review-confirm = Is everything right?
 ui-review-confirm-option-confirm = All correct, show results
 ui-review-confirm-option-change = Change an answer

@@ -176,6 +176,18 @@ ui-tablet-strength-confirm = 每天{ $tablets }片，每片是多少毫克？药
 
 ui-review = 请核对这些回答，有不对的，点“有要改的”。
 ui-review-line = { $number }. { $label }：{ $value }
+ui-review-unclear = 第{ $first }条和第{ $second }条好像对不上，以哪条为准，研究团队会再问。
+ui-clarify =
+    有两个回答好像对不上。您说过：
+    1. { $first }
+    2. { $second }
+    哪一条是对的？另一条我们再问一次。两条都对也可以。
+ui-clarify-option-first = 第1条对
+ui-clarify-option-second = 第2条对
+ui-clarify-option-both = 两条都对
+ui-clarify-option-unsure = 说不准
+ui-clarify-noted = 记下了，谢谢。这两条由研究团队来看。
+ui-clarify-settled = 这一点已经清楚了，请点任意按钮继续。
 ui-review-confirm = 都对吗？
 ui-review-confirm-option-confirm = 都对，看结果
 ui-review-confirm-option-change = 有要改的

@@ -196,9 +196,11 @@ class Hospital:
         who: str = "self",
         lang: str = "zh",
         likely: bool = True,
+        clarified: tuple[str, ...] = (),
     ) -> ReferralRow:
         """A person's answers, their consent, and the referral, as the desk records them."""
         screening = self.screening(facts or patient("P01", hemoglobin=HAEMOGLOBIN), who, lang)
+        screening = replace(screening, clarified=clarified)
 
         def work(tx: Transaction) -> ReferralRow:
             account = tx.accounts.ensure(user, self.now)

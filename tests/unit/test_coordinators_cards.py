@@ -82,6 +82,43 @@ async def test_what_is_open_is_listed_by_name_and_number(hospital: Hospital) -> 
     assert "• Pregnancy (E9a)" in text
 
 
+UNCLEAR = {
+    "en": "Answers that do not go together; which is right is open:\n"
+    "• Medicines tried so far / Last B-cell medicine",
+    "zh": "有对不上的回答，以哪条为准还不清楚：\n• 用过的免疫类药物／上次用针对B细胞的药",
+}
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+async def test_answers_that_stayed_unclear_are_named_and_for_the_team(
+    hospital: Hospital, lang: str
+) -> None:
+    facts = patient("P01", bcell_drug_days_ago="never", immuno_drugs=["rituximab"], ctx_months=0)
+    referral = await hospital.refer(facts, clarified=("b_cell_medicine_never",))
+    text = await rendered(hospital, lang, referral)
+    assert UNCLEAR[lang] in text
+    assert "(E12)" in text or "（E12）" in text
+    quiet = await rendered(hospital, lang, await hospital.refer(patient("P01"), user=901))
+    assert UNCLEAR[lang] not in quiet
+
+
+async def test_of_a_sensitive_answer_not_even_the_name_is_on_the_card(hospital: Hospital) -> None:
+    facts = patient("P01", hiv_positive=True, immunodeficiency="none")
+    referral = await hospital.refer(facts, clarified=("hiv_and_defences",))
+    text = await rendered(hospital, "en", referral)
+    assert "two answers of a sensitive kind (see all answers)" in text
+    assert "Immune deficiency disease /" not in text
+
+
+async def test_what_passes_close_to_a_limit_by_memory_is_named(hospital: Hospital) -> None:
+    steroid = {"drug": "prednisone", "mg_per_day": 52, "weight_kg_then": 50}
+    facts = patient("P01", gc_peak=steroid)
+    referral = await hospital.refer(facts, trial="NCT06585514", site="gobroad")
+    text = await rendered(hospital, "en", referral)
+    assert "Close to the limit, self-told:\n• " in text
+    assert "(I4.1.2a)" in text
+
+
 async def test_a_child_is_shown_by_band_and_by_who_answered(hospital: Hospital) -> None:
     referral = await hospital.refer(patient("P05"), trial=PAEDIATRIC, site=CHILDREN, who="child")
     text = await rendered(hospital, "en", referral)
