@@ -19,11 +19,15 @@ RANK = (*OPEN, Verdict.NOT_NOW, Verdict.EXCLUDED)
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The outcome of one trial: its best cohort decides; `cohorts` are all that may fit."""
+    """The outcome of one trial: its best cohort decides; `cohorts` are all that may fit.
+
+    `of_the_illness` are those of an illness that the person has, or may have, best first.
+    """
 
     trial: Trial
     best: Judgement
     cohorts: tuple[str, ...]
+    of_the_illness: tuple[Judgement, ...] = ()
 
     @property
     def is_open(self) -> bool:
@@ -63,7 +67,10 @@ class Assessment:
 
     @cached_property
     def matches(self) -> tuple[Match, ...]:
-        """Every trial for an illness the person has or may have, what fits best first."""
+        """Every trial for an illness the person has or may have, what fits best first.
+
+        A study whose rules nobody can read comes last: it says "perhaps" to everybody.
+        """
         matches = []
         for trial in self.library.trials.values():
             own = [
@@ -74,8 +81,8 @@ class Assessment:
             if own:
                 own.sort(key=_rank)
                 fit = tuple(judgement.cohort for judgement in own if judgement.verdict in OPEN)
-                matches.append(Match(trial, own[0], fit))
-        return tuple(sorted(matches, key=lambda match: _rank(match.best)))
+                matches.append(Match(trial, own[0], fit, tuple(own)))
+        return tuple(sorted(matches, key=lambda m: (not m.trial.published, _rank(m.best))))
 
     @property
     def has_disease(self) -> bool:

@@ -102,8 +102,9 @@ class TurnContext:
     """Everything that a turn works from: the screening as it stands, the day, what the store knows.
 
     `nonce` is fresh randomness for the question that is put next. `staffed` holds the sites where
-    somebody is bound to receive a referral, `likely_only` those that want no merely possible match;
-    `others` are the talks about other people on this phone.
+    somebody is bound to receive a referral, `likely_only` those that want no merely possible match,
+    `not_asked` those that want to hear of no study that does not fit by the answers; `others` are
+    the talks about other people on this phone.
     """
 
     content: Content
@@ -115,6 +116,7 @@ class TurnContext:
     keep_until: date | None = None
     planned: tuple[ReminderView, ...] = ()
     likely_only: frozenset[str] = frozenset()
+    not_asked: frozenset[str] = frozenset()
     others: tuple[Screening, ...] = ()
 
     @cached_property

@@ -23,7 +23,8 @@ class ConsentAnswered:
 class ReferralRequested:
     """A match that the person agreed to share; the consent stands in the store already.
 
-    The card says what the answers come to (`assessment`) without the answers.
+    The card says what the answers come to (`assessment`) without the answers. `asked`: by the
+    answers it does not fit, and the person asks the team to look all the same.
     """
 
     trial: str
@@ -32,6 +33,7 @@ class ReferralRequested:
     contact: Contact
     likely: bool
     assessment: Assessment
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

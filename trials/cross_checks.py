@@ -134,8 +134,9 @@ def in_trial(
         yield from _in_criterion(criterion, at_criterion, vocabulary)
     for at, cohort in enumerate(trial.cohorts):
         yield from _in_cohort(trial, cohort, place / "cohorts" / at, vocabulary)
-    for note in trial.tell_site:
-        yield from in_condition(note.when, vocabulary)
+    notes = (note.when for note in trial.tell_site)
+    for when in (*notes, *(caution.when for caution in trial.cautions)):
+        yield from in_condition(when, vocabulary)
 
 
 def _in_cohort(

@@ -28,6 +28,7 @@ def judge(trial: Trial, cohort: Cohort, case: Case) -> Judgement:
     findings = tuple(finding for criterion in criteria if (finding := find(criterion, case)))
     failed = [finding for finding in findings if finding.state is State.FAILED]
     verdict, retry_on = _verdict(trial, findings, criteria, case)
+    cautions = [caution for caution in trial.cautions if caution.when.judge(case) is Truth.TRUE]
     return Judgement(
         trial.id,
         cohort.id,
@@ -42,6 +43,8 @@ def judge(trial: Trial, cohort: Cohort, case: Case) -> Judgement:
         passing=_named(trial, (finding for finding in failed if finding.criterion.passing)),
         by_report=verdict is Verdict.EXCLUDED and not _fails_without_reports(criteria, case),
         close=_named(trial, (finding for finding in findings if finding.close)),
+        cautions=tuple(caution.warn for caution in cautions),
+        may_be_shared=all(caution.sharing for caution in cautions),
     )
 
 

@@ -62,6 +62,15 @@ class SiteNote:
 
 
 @dataclass(frozen=True)
+class Caution:
+    """A line that the person reads where `when` holds; some of them leave nothing to share."""
+
+    when: Condition
+    warn: str
+    sharing: bool = True
+
+
+@dataclass(frozen=True)
 class Cohort:
     """One disease arm of a trial, and the disease facts that open it."""
 
@@ -94,6 +103,7 @@ class Trial:
     tell_site: tuple[SiteNote, ...]
     hash: str
     queries: tuple[RecordQuery, ...] = ()  # about the whole record, with no rule of their own
+    cautions: tuple[Caution, ...] = ()
     paused_at: frozenset[str] = frozenset()  # sites that take nobody new for now; not in the file
 
     @property

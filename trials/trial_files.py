@@ -30,6 +30,7 @@ from trials.conditions import (
 from trials.queries import QueryEntry, RecordQuery, query_from
 from trials.trial import (
     WEEKDAYS,
+    Caution,
     Cohort,
     Criterion,
     Quiet,
@@ -82,6 +83,12 @@ class NoteEntry(Entry):
     say: str = Field(pattern=_NAME)
 
 
+class CautionEntry(Entry):
+    when: dict[str, Any]
+    warn: str = Field(pattern=_NAME)
+    sharing: StrictBool = True
+
+
 class CohortEntry(Entry):
     id: str = Field(pattern=_NAME)
     disease: list[str] = Field(min_length=1)
@@ -104,6 +111,7 @@ class TrialEntry(Entry):
     common: list[CriterionEntry] = []
     tell_site: list[NoteEntry] = []
     queries: list[QueryEntry] = []
+    cautions: list[CautionEntry] = []
     cohorts: list[CohortEntry] = Field(min_length=1)
 
 
@@ -181,6 +189,10 @@ def trial_from(entry: TrialEntry, place: Place, digest: str) -> Trial:
         tell_site=_notes(entry.tell_site, place / "tell_site", slips),
         hash=digest,
         queries=tuple(query_from(query, None) for query in entry.queries),
+        cautions=tuple(
+            Caution(_gathered(caution.when, at / "when", slips), caution.warn, caution.sharing)
+            for caution, at in _with_places(entry.cautions, place / "cautions")
+        ),
     )
     if slips:
         raise InvalidEntry(tuple(slips))

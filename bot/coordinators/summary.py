@@ -21,7 +21,7 @@ from trials.trial import Site
 
 MOST_LINES = 12
 MOST_CODES = 4
-PILES = ("overdue", "new", "visits", "possible")
+PILES = ("overdue", "new", "visits", "possible", "asked")
 # What the site's screenings came to, in the order of the line that says it.
 COUNTED = ("started", "finished", "likely", "shared")
 
@@ -147,7 +147,7 @@ def _fitting(parts: list[list[str]], room: int) -> list[list[str]]:
 
 
 def _lines(app: App, lang: str, block: Block, now: datetime) -> list[str]:
-    """Return at most six lines, what to do first."""
+    """Return at most seven lines, what to do first."""
     lines = [
         app.say(
             lang,

@@ -41,6 +41,7 @@ class Card:
     unreviewed: bool
     cohorts: tuple[dict[str, object], ...]
     unclear: tuple[tuple[str, str], ...] = ()  # the facts of answers that cannot both be
+    asked: bool = False  # it does not fit by the answers, and the person asks all the same
 
 
 def card_of(
@@ -66,6 +67,7 @@ def card_of(
         "unreviewed": trial.reviewed is None,
         "cohorts": [_cohort(trial, judgement, assessed.case) for judgement in judged],
         "unclear": [pair.facts[:2] for pair in unclear(context)],
+        "asked": referred.asked,
     }
 
 
@@ -80,6 +82,7 @@ def _cohort(trial: Trial, judgement: Judgement, case: Case) -> dict[str, object]
         "decide": _ids((*judgement.missing, *judgement.review)),
         "tell": list(judgement.tell_site),
         "close": _ids(judgement.close),
+        "failed": _ids(judgement.because),
     }
 
 
@@ -113,13 +116,12 @@ def render(work: Work, lang: str, referral: ReferralRow) -> str:
         return work.say(lang, f"coordinator-card-{over_key(referral)}", code=referral.code)
     card = card_from(referral.card)
     site = work.site(referral.site)
-    likely = "likely" if card.likely else "possible"
     parts = [
         work.say(
             lang,
             "coordinator-card",
             code=referral.code,
-            verdict=work.say(lang, f"coordinator-verdict-{likely}"),
+            verdict=verdict(work.app, lang, card),
             time=moment_text(lang, referral.arrived_at, site),
             study=_study(work.app, lang, referral.trial),
             trial=referral.trial,
@@ -137,6 +139,15 @@ def render(work: Work, lang: str, referral: ReferralRow) -> str:
         parts.append(work.say(lang, "coordinator-card-promise", days=site.promise_days))
     parts.append(_status(work, lang, referral))
     return "\n\n".join(parts)
+
+
+def verdict(app: App, lang: str, card: Card) -> str:
+    kind = "asked" if card.asked else "likely" if card.likely else "possible"
+    return app.say(lang, f"coordinator-verdict-{kind}")
+
+
+def is_asked(referral: ReferralRow) -> bool:
+    return bool(referral.card) and card_from(referral.card).asked
 
 
 def is_likely(referral: ReferralRow) -> bool:
@@ -163,8 +174,8 @@ def _age(app: App, lang: str, card: Card) -> str:
 
 def _block(app: App, lang: str, trial: str, card: Card, cohort: dict[str, object]) -> str:
     """Return one disease arm: how many criteria are met, and which are open."""
-    confirm, decide, tell, close = (
-        _listed(cohort, key) for key in ("confirm", "decide", "tell", "close")
+    failed, confirm, decide, tell, close = (
+        _listed(cohort, key) for key in ("failed", "confirm", "decide", "tell", "close")
     )
     key = as_key("cohort", str(cohort["id"]))
     lines = [
@@ -177,7 +188,8 @@ def _block(app: App, lang: str, trial: str, card: Card, cohort: dict[str, object
             decide=len(decide),
         )
     ]
-    for name, ids in (("check", confirm), ("decide", decide), ("close", close)):
+    lists = (("failed", failed), ("check", confirm), ("decide", decide), ("close", close))
+    for name, ids in lists:
         items = [history.criterion_text(app, lang, trial, id) for id in ids]
         lines += _list(app, lang, f"coordinator-card-{name}", items)
     notes = [_note(app, lang, note, card.who) for note in tell]

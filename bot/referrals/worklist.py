@@ -24,22 +24,27 @@ IN_HAND = CONTACTED
 FORGOTTEN = 10  # working days without a step on somebody who was spoken to
 CLOSED = (*EXITS, *OVER, ReferralStatus.ENROLLED)
 EVERY = tuple(ReferralStatus)
-POSSIBLE = "possible_in_summary"  # a setting of the site: "off", else the second lane is shown
+# Settings of the site: "off", else the lane is shown.
+POSSIBLE, ASKED = "possible_in_summary", "asked_in_summary"
 
 
 @dataclass(frozen=True, slots=True)
 class Worklist:
-    """One site's day: what is late, new, expected today, perhaps, and over since yesterday."""
+    """One site's day: what is late, new, expected today, perhaps, and over since yesterday.
+
+    `asked`: it does not fit by the answers, and the person asks all the same.
+    """
 
     overdue: list[ReferralRow]
     new: list[ReferralRow]
     visits: list[ReferralRow]
     possible: list[ReferralRow]
+    asked: list[ReferralRow]
     closed: list[ReferralRow]
 
     @property
     def todo(self) -> list[ReferralRow]:
-        return [*self.overdue, *self.new, *self.visits, *self.possible]
+        return [*self.overdue, *self.new, *self.visits, *self.possible, *self.asked]
 
 
 def takes_possible(tx: Transaction, site: str) -> bool:
@@ -47,9 +52,15 @@ def takes_possible(tx: Transaction, site: str) -> bool:
     return tx.settings.get(site, POSSIBLE) != "off"
 
 
+def takes_questions(tx: Transaction, site: str) -> bool:
+    """Return whether the site looks at studies that do not fit by the answers."""
+    return tx.settings.get(site, ASKED) != "off"
+
+
 def worklist_of(work: Work, grant: Grant, site: Site) -> Worklist:
     today, lane = local_day(site, work.now), takes_possible(work.tx, site.id)
-    pile = Worklist([], [], [], [], [])
+    looks = takes_questions(work.tx, site.id)
+    pile = Worklist([], [], [], [], [], [])
     for referral in referrals_of(work.tx, grant, EVERY):
         if referral.status in CLOSED:
             day = referral.updated_at.astimezone(zone_of(site)).date()
@@ -59,6 +70,9 @@ def worklist_of(work: Work, grant: Grant, site: Site) -> Worklist:
             pile.visits.append(referral)
         elif referral.snoozed_until and referral.snoozed_until > today:
             continue
+        elif referral.status in UNTRIED and card.is_asked(referral):
+            if looks:
+                pile.asked.append(referral)
         elif referral.status in UNTRIED and not card.is_likely(referral):
             if lane:
                 pile.possible.append(referral)

@@ -9,8 +9,9 @@ from dialogs.effects import Turn
 from dialogs.messages import NewMessage
 from dialogs.questions.message import with_prompt
 from dialogs.questions.planner import SCORES_KNOWN
-from dialogs.results.matches import matches, offers
-from dialogs.results.message import team_texts, why_text
+from dialogs.results.matches import asks, matches, offers
+from dialogs.results.message import team_texts
+from dialogs.results.reasons import why_text
 from dialogs.results.reminders import REMIND
 from dialogs.results.review import change_options
 from dialogs.steps.navigation import advance, change, close, enter, step
@@ -70,12 +71,13 @@ def _result(context: TurnContext, option: str) -> Turn | None:
             return forget(context)
     if option.startswith(REMIND):
         return ask_to_remind(context, option.removeprefix(REMIND))
-    for trial, site in offers(context):
-        if option == f"share_{trial}_{site}":
-            target = context.with_screening(replace(screening, target=(trial, site)))
-            if screening.who == "other" and not screening.present:
-                return enter(step(target, "wished_to_share_for_another"))
-            return enter(step(target, "wished_to_share"))
+    wishes = {f"share_{trial}_{site}": (trial, site) for trial, site in offers(context)}
+    wishes |= {f"ask_{trial}_{site}": (trial, site) for trial, site in asks(context)}
+    if option in wishes:
+        target = context.with_screening(replace(screening, target=wishes[option]))
+        if screening.who == "other" and not screening.present:
+            return enter(step(target, "wished_to_share_for_another"))
+        return enter(step(target, "wished_to_share"))
     if is_of_a_pause(context.content, option):
         lead = sentence(context, "ui-trial-paused-now")
         return enter(context, lead, results=True)

@@ -9,6 +9,7 @@ coordinator-summary-overdue = Overdue: { $count } ({ $codes })
 coordinator-summary-new = New: { $count } ({ $codes })
 coordinator-summary-visits = Visits today: { $count } ({ $codes })
 coordinator-summary-possible = Possible, the team must decide something: { $count } ({ $codes })
+coordinator-summary-asked = Asked although no: { $count } ({ $codes })
 coordinator-summary-yesterday = Yesterday: started { $started }, finished { $finished }, likely { $likely }, shared { $shared }; ended { $closed }
 coordinator-summary-watch = To watch: “{ $question }”: { $unknown } of { $answered } said “I don't know” (7 days)
 coordinator-summary-cut = { " " }· all: /status

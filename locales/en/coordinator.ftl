@@ -11,6 +11,7 @@ coordinator-card-counts = { $cohort }: { $met ->
         [one] 1 criterion
        *[other] { $met } criteria
     } met, { $confirm } to confirm, { $decide } for the team to decide
+coordinator-card-failed = By the answers, these rules fail; a slip is possible, please look:
 coordinator-card-check = Please confirm with reports:
 coordinator-card-decide = Please ask or decide:
 coordinator-card-tell = Please note:
@@ -42,6 +43,7 @@ coordinator-and-more = { $count ->
     }
 coordinator-verdict-likely = likely match
 coordinator-verdict-possible = possible match
+coordinator-verdict-asked = asked although no
 coordinator-age = Age { $low }–{ $high }
 coordinator-age-from = Age { $low } or older
 coordinator-age-unknown = Age not known
@@ -159,6 +161,10 @@ coordinator-somebody-bound = Somebody new was just bound as coordinator of { $si
 coordinator-waiting-possible = { $count ->
         [one] One possible match for { $site } waits as well; the team must decide something there:
        *[other] { $count } possible matches for { $site } wait as well; the team must decide something there:
+    }
+coordinator-waiting-asked = { $count ->
+        [one] One person asks { $site } although the study does not fit by the answers:
+       *[other] { $count } people ask { $site } although the study does not fit by the answers:
     }
 
 ## Commands

@@ -11,7 +11,7 @@ ui-welcome =
     Answer with a button or in your own words, in English or Chinese.
 ui-welcome-option-language = 中文
 ui-welcome-option-start = Continue
-ui-not-medical-advice = This is a first check, not medical advice. Only the study team at the hospital decides. Please do not stop or change any medicine because of this chat.
+ui-not-medical-advice = This is a first check, not medical advice. Only the study team at the hospital decides. Please do not stop, delay, change or start any medicine because of this chat.
 ui-emergency-line = Chest pain, trouble breathing, a seizure, heavy bleeding or a high fever? Do not wait here. Call 120 in China, 112 in Europe or 911 in the USA, or go to the emergency department.
 ui-age-gate = Are you, the person writing here, 18 or older?
 ui-age-gate-option-yes = Yes, 18 or older
@@ -152,6 +152,10 @@ ui-forwarded-contact = That is someone else's contact card, so it was not kept. 
 ui-group-only-private = Health questions are asked in a private chat only. Please open a chat with this bot alone and press Start there.
 ui-command-unknown = We do not know that command. /help lists what you can do here.
 ui-offer-amount = { $value }
+ui-interval-confirm = { $count } times in all. How often was it given?
+ui-interval-confirm-option-month = Once a month: { $value }
+ui-interval-confirm-option-two-weeks = Every 2 weeks: { $value }
+ui-interval-confirm-option-three-weeks = Every 3 weeks: { $value }
 ui-offer-never = Never
 ui-offer-today = Today
 ui-offer-tablets = { $tablets } × { $strength } mg = { $total } mg
@@ -238,17 +242,17 @@ ui-result-possible = { $who ->
     }
 ui-result-possible-unpublished = { $who ->
         [child]
-            This study may match your child:
+            We cannot tell whether this study suits your child, because its rules are not published:
             { $study }, { $hospital }
-            Its full rules are not published, so only the study team can tell.
+            Only the study team can tell.
         [other]
-            This study may match the person you are helping:
+            We cannot tell whether this study suits the person you are helping, because its rules are not published:
             { $study }, { $hospital }
-            Its full rules are not published, so only the study team can tell.
+            Only the study team can tell.
        *[self]
-            This study may match you:
+            We cannot tell whether this study suits you, because its rules are not published:
             { $study }, { $hospital }
-            Its full rules are not published, so only the study team can tell.
+            Only the study team can tell.
     }
 ui-result-undecided = { $who ->
         [child]
@@ -264,36 +268,52 @@ ui-result-undecided = { $who ->
             { $study }, { $hospital }
             Nothing more is needed from you for that. The study team decides, after its own tests.
     }
+ui-result-for-children = { $who ->
+        [child]
+            This study is made for children:
+            { $study }, { $hospital }
+            Whether adults can take part, only its team can say.
+        [other]
+            This study is made for children. Whether adults can take part, only its team can say:
+            { $study }, { $hospital }
+            Whoever would like to know, please ask the hospital; it may well say no.
+       *[self]
+            This study is made for children. Whether adults can take part, only its team can say:
+            { $study }, { $hospital }
+            If you would like to know, please ask the hospital; it may well say no.
+    }
 ui-result-review = The study team must decide this:{ $items }
 ui-result-not-now =
     { $study }: this is not the right time. You can check again from { $date } on: just send /start then.
-    Reason: { $reason }
-    Please do not stop, delay or change any treatment to make this sooner. Your doctor can talk it over with you.
+    Reason: a rule of the study about { $reason }
+    Please do not stop, delay, change or start any treatment because of a study. Your doctor can talk it over with you.
 ui-result-not-now-passing =
     { $study }: this is not the right time. You can check again when the reason below no longer applies: just send /start then.
-    Reason: { $reason }
-    Please do not stop, delay or change any treatment to make this sooner. Your doctor can talk it over with you.
+    Reason: a rule of the study about { $reason }
+    Please do not stop, delay, change or start any treatment because of a study. Your doctor can talk it over with you.
 ui-result-excluded = { $who ->
         [child]
             { $study } is not the right study for your child this time.
-            Reason: { $reason }
+            Reason: a rule of the study about { $reason }
         [other]
             { $study } is not the right study for the person you are helping this time.
-            Reason: { $reason }
+            Reason: a rule of the study about { $reason }
        *[self]
             { $study } is not the right study for you this time.
-            Reason: { $reason }
+            Reason: a rule of the study about { $reason }
     }
 ui-result-not-your-fault = { $who ->
-        [child] It does not mean that anyone did anything wrong, that the illness is worse than you thought, or that other treatments will not help. Other studies have other rules. Your child's own doctor can talk it over with you.
-        [other] It does not mean that anyone did anything wrong, that the illness is worse than you thought, or that other treatments will not help. Other studies have other rules. Their own doctor can talk it over with you.
-       *[self] It does not mean that you did anything wrong, that your illness is worse than you thought, or that other treatments will not help. Other studies have other rules. Your own doctor can talk it over with you.
+        [child] This is only about the rules of this study. Nobody did anything wrong, it says nothing about how ill your child is, and your child's treatment stays the same. Other studies have other rules; your child's doctor can talk it over with you.
+        [other] This is only about the rules of this study. Nobody did anything wrong, it says nothing about how ill the person is, and their treatment stays the same. Other studies have other rules; their doctor can talk it over with you.
+       *[self] This is only about the rules of this study. You did nothing wrong, it says nothing about how ill you are, and your treatment stays the same. Other studies have other rules; your doctor can talk it over with you.
     }
 ui-result-to-confirm = The hospital checks these in the reports or with its own tests:{ $items }
 ui-result-from-memory = These are answers from memory; no reports were at hand.
 ui-result-reports-seen = Values from test reports were used.
 ui-result-why-head = The study has these rules, and the answers do not fit them:
-ui-result-ask-team = This comes from a test value, and a newer value may change it. You can ask the study team: press “Ask the team” below.
+ui-result-why-no-advice = These are rules of the study and no advice. Please do not start, stop or change any treatment to fit one.
+ui-result-ask-team-report = This comes from one test value. The study team can look at your report itself: press “Ask the team” below. No need to repeat the test for it.
+ui-result-ask-team-answers = This comes from the answers. If one of them may be a slip, or you are not sure of it, press “Change an answer”, or “Ask the team” below.
 ui-result-bring-list = { $who ->
         [child] Good to bring to the hospital: an ID of yours and your child's, the latest test reports and discharge letters, and a list of all medicines with their doses.
        *[other] Good to bring to the hospital: an ID, the latest test reports and discharge letters, and a list of all medicines with their doses.
@@ -412,6 +432,26 @@ ui-consent-share = { $who ->
     }
 ui-consent-share-option-agree = Yes, send this
 ui-consent-share-option-decline = No, do not send it
+ui-consent-ask = { $who ->
+        [child]
+            By your answers, the study “{ $study }” does not fit your child. You may still ask its team at { $hospital } to look. May we send them this?
+            { $items }
+            • that the study does not fit by the answers, and which of its rules
+            Only its study team gets it, to check it and to contact you. They may well say no again.
+            It is fine to leave it; nothing changes in any treatment. You can take a yes back later with /withdraw: we then ask the hospital to delete it.
+        [other]
+            By the answers, the study “{ $study }” does not fit. Its team at { $hospital } may still be asked to look. May we send them this?
+            { $items }
+            • that the study does not fit by the answers, and which of its rules
+            Only its study team gets it, to check it and to contact the person. They may well say no again.
+            It is fine to leave it; nothing changes in any treatment. A yes can be taken back later with /withdraw: we then ask the hospital to delete it.
+       *[self]
+            By your answers, the study “{ $study }” does not fit. You may still ask its team at { $hospital } to look. May we send them this?
+            { $items }
+            • that the study does not fit by the answers, and which of its rules
+            Only its study team gets it, to check it and to contact you. They may well say no again.
+            It is fine to leave it; nothing changes in any treatment. You can take a yes back later with /withdraw: we then ask the hospital to delete it.
+    }
 ui-share-items = { $who ->
         [child]
             • what to call you, your phone number, a good time to call, and whether you could travel there

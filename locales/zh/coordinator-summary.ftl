@@ -8,6 +8,7 @@ coordinator-summary-overdue = 已超时：{ $count }项（{ $codes }）
 coordinator-summary-new = 新登记：{ $count }项（{ $codes }）
 coordinator-summary-visits = 今天来院：{ $count }项（{ $codes }）
 coordinator-summary-possible = 有可能符合、需团队判断：{ $count }项（{ $codes }）
+coordinator-summary-asked = 不符合但想咨询：{ $count }（{ $codes }）
 coordinator-summary-yesterday = 昨天：开始{ $started }、答完{ $finished }、很可能符合{ $likely }、分享{ $shared }；办结{ $closed }
 coordinator-summary-watch = 请留意：“{ $question }”一题，7天内{ $answered }次回答里有{ $unknown }次“不知道”
 coordinator-summary-cut = { " " }· 全部：/status

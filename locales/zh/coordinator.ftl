@@ -8,6 +8,7 @@ coordinator-card =
     { $age } · { $by }作答 · 使用{ $language }
     { $reports }
 coordinator-card-counts = { $cohort }：已符合{ $met }条，待核实{ $confirm }条，需团队判断{ $decide }条
+coordinator-card-failed = 按回答，这几条不符合（可能有误，请看一看）：
 coordinator-card-check = 请对照报告核实：
 coordinator-card-decide = 请询问或判断：
 coordinator-card-tell = 请留意：
@@ -34,6 +35,7 @@ coordinator-and-more = { $count ->
     }
 coordinator-verdict-likely = 很可能符合
 coordinator-verdict-possible = 有可能符合
+coordinator-verdict-asked = 不符合，本人仍想咨询
 coordinator-age = { $low }–{ $high }岁
 coordinator-age-from = { $low }岁及以上
 coordinator-age-unknown = 年龄不详
@@ -147,6 +149,9 @@ coordinator-invite-own-answers = 这个聊天里有您本人的回答。为了�
 coordinator-somebody-bound = 刚刚有一位新的协调员接入了{ $site }。如果各位都不知情，请告诉本服务的运营方。
 coordinator-waiting-possible = { $count ->
        *[other] { $site }另有{ $count }项有可能符合的登记在等待，需要团队判断：
+    }
+coordinator-waiting-asked = { $count ->
+       *[other] 有{ $count }位按回答不符合、但想咨询{ $site }的：
     }
 
 ## 命令

@@ -11,7 +11,7 @@ ui-welcome =
     点按钮或直接打字都可以，中文、英文都行。
 ui-welcome-option-language = English
 ui-welcome-option-start = 继续
-ui-not-medical-advice = 这里只做初步了解，不是医疗建议，能不能参加由医院的研究团队决定。请不要因为这里的内容自行停药或换药。
+ui-not-medical-advice = 这只是初步核对，不是医疗建议，最终由医院的研究团队决定。请不要因为这里的内容自行停药、推迟用药、换药或加药。
 ui-emergency-line = 如果有胸痛、呼吸困难、抽搐、大出血或高热，请不要在这里等，马上拨打120（欧洲112，美国911）或去急诊。
 ui-age-gate = 现在用这部手机回答问题的您，满18周岁了吗？
 ui-age-gate-option-yes = 满18周岁了
@@ -151,6 +151,10 @@ ui-forwarded-contact = 这是别人的联系人名片，我们没有保存。请
 ui-group-only-private = 健康问题只在私聊里问。请打开和这个机器人的单独聊天，点“开始”。
 ui-command-unknown = 没有这个命令。发 /help 可以看到能做什么。
 ui-offer-amount = { $value }
+ui-interval-confirm = 一共{ $count }次，是隔多久一次的？
+ui-interval-confirm-option-month = 每月一次：{ $value }
+ui-interval-confirm-option-two-weeks = 每两周一次：{ $value }
+ui-interval-confirm-option-three-weeks = 每三周一次：{ $value }
 ui-offer-never = 从来没有
 ui-offer-today = 今天
 ui-offer-tablets = { $tablets }片×{ $strength }毫克＝{ $total }毫克
@@ -206,17 +210,17 @@ ui-offline-again = 抱歉，刚才我们离线了一阵。之前的回答都在�
 ui-result-head = 谢谢您的耐心回答。根据这些回答，结果如下：
 ui-result-likely = { $who ->
         [child]
-            根据您的回答，孩子可能符合这项研究的基本条件：
+            根据您的回答，这项研究可能适合孩子：
             { $study }，{ $hospital }
-            最终由研究团队检查后决定。这不等于一定能参加，也不代表治疗一定有效。
+            最终由研究团队检查后决定。这不等于能参加，治疗有没有用也说不准。
         [other]
-            根据您的回答，患者可能符合这项研究的基本条件：
+            根据您的回答，这项研究可能适合患者：
             { $study }，{ $hospital }
-            最终由研究团队检查后决定。这不等于一定能参加，也不代表治疗一定有效。
+            最终由研究团队检查后决定。这不等于能参加，治疗有没有用也说不准。
        *[self]
-            根据您的回答，您可能符合这项研究的基本条件：
+            根据您的回答，这项研究可能适合您：
             { $study }，{ $hospital }
-            最终由研究团队检查后决定。这不等于一定能参加，也不代表治疗一定有效。
+            最终由研究团队检查后决定。这不等于能参加，治疗有没有用也说不准。
     }
 ui-result-possible = { $who ->
         [child]
@@ -237,13 +241,13 @@ ui-result-possible = { $who ->
     }
 ui-result-possible-unpublished = { $who ->
         [child]
-            这项研究也许适合孩子，但具体要求没有公开，只有研究团队能判断：
+            这项研究的要求没有公开，适不适合孩子，只有研究团队能判断：
             { $study }，{ $hospital }
         [other]
-            这项研究也许适合患者，但具体要求没有公开，只有研究团队能判断：
+            这项研究的要求没有公开，适不适合患者，只有研究团队能判断：
             { $study }，{ $hospital }
        *[self]
-            这项研究也许适合您，但具体要求没有公开，只有研究团队能判断：
+            这项研究的要求没有公开，适不适合您，只有研究团队能判断：
             { $study }，{ $hospital }
     }
 ui-result-undecided = { $who ->
@@ -260,36 +264,52 @@ ui-result-undecided = { $who ->
             { $study }，{ $hospital }
             这几点您不用再补充。最终由研究团队检查后决定。
     }
+ui-result-for-children = { $who ->
+        [child]
+            这是一项给孩子做的研究：
+            { $study }，{ $hospital }
+            成年人能不能参加，只有研究团队能说。
+        [other]
+            这是一项给孩子做的研究，成年人能不能参加，只有研究团队能说：
+            { $study }，{ $hospital }
+            想了解的话，请直接问医院，医院很可能不收。
+       *[self]
+            这是一项给孩子做的研究，成年人能不能参加，只有研究团队能说：
+            { $study }，{ $hospital }
+            想了解的话，请直接问医院，医院很可能不收。
+    }
 ui-result-review = 这几点要由研究团队来判断：{ $items }
 ui-result-not-now =
     { $study }：现在时间还不合适，{ $date }以后可以再来看看，到时候发 /start 就行。
-    原因：{ $reason }
-    请不要为了早点参加而停药、推迟用药或换药，有疑问可以问主治医生。
+    原因：这项研究对{ $reason }有要求
+    请不要为了研究自行停药、推迟用药、换药或加药，有疑问可以问主治医生。
 ui-result-not-now-passing =
     { $study }：现在时间还不合适，等下面这种情况有了变化，可以再来看看，到时候发 /start 就行。
-    原因：{ $reason }
-    请不要为了早点参加而停药、推迟用药或换药，有疑问可以问主治医生。
+    原因：这项研究对{ $reason }有要求
+    请不要为了研究自行停药、推迟用药、换药或加药，有疑问可以问主治医生。
 ui-result-excluded = { $who ->
         [child]
             { $study }目前不适合孩子。
-            原因：{ $reason }
+            原因：这项研究对{ $reason }有要求
         [other]
             { $study }目前不适合患者。
-            原因：{ $reason }
+            原因：这项研究对{ $reason }有要求
        *[self]
             { $study }目前不适合您。
-            原因：{ $reason }
+            原因：这项研究对{ $reason }有要求
     }
 ui-result-not-your-fault = { $who ->
-        [child] 不适合某项研究，不是谁做错了什么，不说明病情比您想的更重，也不影响孩子现在和以后的其他治疗。各项研究的要求不一样，您可以和孩子的主治医生聊一聊。
-        [other] 不适合某项研究，不是谁做错了什么，不说明病情比您想的更重，也不影响患者现在和以后的其他治疗。各项研究的要求不一样，您可以和患者的主治医生聊一聊。
-       *[self] 不适合某项研究，不是您做错了什么，不说明病情比您想的更重，也不影响您现在和以后的其他治疗。各项研究的要求不一样，您可以和主治医生聊一聊。
+        [child] 这只是研究的要求不同，不是谁做错了什么，也不代表病情轻重，孩子的治疗照旧。别的研究要求不一样，可以问问孩子的主治医生。
+        [other] 这只是研究的要求不同，不是谁做错了什么，也不代表病情轻重，患者的治疗照旧。别的研究要求不一样，可以问问患者的主治医生。
+       *[self] 这只是研究的要求不同，不是您做错了什么，也不代表病情轻重，您的治疗照旧。别的研究要求不一样，可以问问主治医生。
     }
 ui-result-to-confirm = 医院会看报告，或再做检查，核实这些：{ $items }
 ui-result-from-memory = 这次是凭记忆回答的，没有对照报告。
 ui-result-reports-seen = 这次用到了检查报告里的数值。
 ui-result-why-head = 这项研究有下面的要求，和您的回答不一致：
-ui-result-ask-team = 这一条看的是检查结果，再查一次可能会不一样。想问研究团队，可以点下面的“咨询研究团队”。
+ui-result-why-no-advice = 这些只是研究的要求，不是治疗建议。请不要为了符合要求自行加药、停药或换药。
+ui-result-ask-team-report = 这一条只看了一个检查结果，以研究团队看到的报告为准。想问可以点“咨询研究团队”，不用为此重新检查。
+ui-result-ask-team-answers = 这是按您的回答得出的。如果有点错的、拿不准的，可以点“修改回答”，也可以点下面的“咨询研究团队”。
 ui-result-bring-list = { $who ->
         [child] 去医院时可以带上：您和孩子的证件（如身份证、户口簿）、最近的检查报告和出院小结、正在用的药品清单（写明用量）。
        *[other] 去医院时可以带上：身份证件、最近的检查报告和出院小结、正在用的药品清单（写明用量）。
@@ -408,6 +428,26 @@ ui-consent-share = { $who ->
     }
 ui-consent-share-option-agree = 同意发送
 ui-consent-share-option-decline = 不发送
+ui-consent-ask = { $who ->
+        [child]
+            按您的回答，“{ $study }”不太适合孩子。您还是可以请{ $hospital }的研究团队再看一看。可以把下面这些发过去吗？
+            { $items }
+            • 按回答不合适，以及是哪几条要求
+            只有该研究团队能收到，用来核对情况并与您联系。对方可能还是说不合适。
+            您可以不发，不影响任何治疗。同意之后也可以用 /withdraw 撤回，我们会请医院删除。
+        [other]
+            按这些回答，“{ $study }”不太合适。还是可以请{ $hospital }的研究团队再看一看。可以把下面这些发过去吗？
+            { $items }
+            • 按回答不合适，以及是哪几条要求
+            只有该研究团队能收到，用来核对情况并与患者联系。对方可能还是说不合适。
+            可以不发，不影响任何治疗。同意之后也可以用 /withdraw 撤回，我们会请医院删除。
+       *[self]
+            按您的回答，“{ $study }”不太合适。您还是可以请{ $hospital }的研究团队再看一看。可以把下面这些发过去吗？
+            { $items }
+            • 按回答不合适，以及是哪几条要求
+            只有该研究团队能收到，用来核对情况并与您联系。对方可能还是说不合适。
+            您可以不发，不影响任何治疗。同意之后也可以用 /withdraw 撤回，我们会请医院删除。
+    }
 ui-share-items = { $who ->
         [child]
             • 怎么称呼您、您的电话、方便接电话的时间、能不能过去

@@ -78,6 +78,7 @@ class Chat:
     sent: tuple[ReferralView, ...] = ()
     planned: tuple[ReminderView, ...] = ()
     likely_only: frozenset[str] = frozenset()
+    not_asked: frozenset[str] = frozenset()
     turns: int = 0
     turn: Turn = field(default_factory=lambda: Turn(Screening()))
     screen: NewMessage | None = None
@@ -121,6 +122,7 @@ class Chat:
             keep_until=self.on + KEPT,
             planned=self.planned,
             likely_only=self.likely_only,
+            not_asked=self.not_asked,
         )
 
     def start(self, argument: str = "") -> Turn:

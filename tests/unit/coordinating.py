@@ -195,10 +195,13 @@ class Hospital:
         site: str = CHANGHAI,
         who: str = "self",
         lang: str = "zh",
-        likely: bool = True,
+        likely: bool | None = True,
         clarified: tuple[str, ...] = (),
     ) -> ReferralRow:
-        """A person's answers, their consent, and the referral, as the desk records them."""
+        """A person's answers, their consent, and the referral, as the desk records them.
+
+        `likely=None`: by the answers it does not fit, and they ask all the same.
+        """
         screening = self.screening(facts or patient("P01", hemoglobin=HAEMOGLOBIN), who, lang)
         screening = replace(screening, clarified=clarified)
 
@@ -211,13 +214,19 @@ class Hospital:
         return await self.store.transact(work)
 
     def record(
-        self, tx: Transaction, row: str, screening: Screening, trial: str, site: str, likely: bool
+        self,
+        tx: Transaction,
+        row: str,
+        screening: Screening,
+        trial: str,
+        site: str,
+        likely: bool | None,
     ) -> ReferralRow:
         agreed = NewConsent("share", "h", screening.lang, True, trial, site)
         consent = tx.consents.add(row, agreed, self.now)
         referred = ReferralRequested(
-            trial, site, ("sle",), CONTACT, likely,
-            self.app.content.assess(screening, self.now.date()),
+            trial, site, ("sle",), CONTACT, bool(likely),
+            self.app.content.assess(screening, self.now.date()), likely is None,
         )  # fmt: skip
         summary = card.card_of(self.app, screening, referred, self.now)
         contact = {name: getattr(CONTACT, name) for name in ("name", "phone", "time", "travel")}

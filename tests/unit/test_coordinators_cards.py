@@ -73,6 +73,23 @@ async def test_a_card_says_what_a_coordinator_needs(hospital: Hospital, lang: st
         assert part in text
 
 
+@pytest.mark.parametrize(
+    ("lang", "parts"),
+    [
+        ("en", ("asked although no · ", "• Brain disease, ever (E5)")),
+        ("zh", ("不符合，本人仍想咨询 · ", "• 脑部疾病史（E5）")),
+    ],
+)
+async def test_a_card_of_somebody_who_asks_names_what_failed(
+    hospital: Hospital, lang: str, parts: tuple[str, ...]
+) -> None:
+    referral = await hospital.refer(patient("P01", cns_epilepsy=True), likely=None)
+    text = await rendered(hospital, lang, referral)
+    assert hospital.app.say(lang, "coordinator-card-failed") in text
+    for part in parts:
+        assert part in text
+
+
 async def test_what_is_open_is_listed_by_name_and_number(hospital: Hospital) -> None:
     facts = patient("P01", lvef_pct="unknown", pregnant="declined")
     referral = await hospital.refer(facts)

@@ -132,6 +132,11 @@ def _at(ref: str) -> Chat:
     if ref == "@presence":
         helper = {**patient("P01"), "respondent": "other_family"}
         return Chat().begin("other").play(helper, lambda chat: chat.ref == "@presence")
+    if ref == "@clarify":
+        chat = stop("immuno_drugs")
+        chat.write("rituximab, mycophenolate")
+        never = {**patient("P01"), "bcell_drug_days_ago": "never"}
+        return chat.play(never, lambda chat: chat.ref == ref)
     return too_early() if ref == "@reminding" else stop(ref)
 
 

@@ -61,6 +61,7 @@ _HOLD_CONDITIONS = (
     ("CriterionEntry", "review_if"),
     ("NoteEntry", "when"),
     ("QueryEntry", "otherwise"),
+    ("CautionEntry", "when"),
 )
 
 
