@@ -6,6 +6,7 @@ from pathlib import Path
 from dialogs.questionnaire import Questionnaire
 from dialogs.words import FOLDER, Words, as_key
 from trials.atoms import atoms_of
+from trials.authoring.record_queries import questions_of
 from trials.library import Library
 from trials.todo_marks import unwritten
 from trials.trial import Trial
@@ -56,6 +57,7 @@ def _of(trial: Trial) -> Iterator[Key]:
     for atom, _ in atoms_of(trial):
         key = as_key("criterion", trial.id, atom)
         yield from ((key, None), (key, "short"))
+    yield from ((as_key("query", trial.id, asked.id), None) for asked in questions_of(trial))
     notes = (*trial.tell_site, *(note for cohort in trial.cohorts for note in cohort.tell_site))
     yield from ((as_key("tell-site", note.say), None) for note in notes)
     yield from ((as_key("cohort", cohort.id), None) for cohort in trial.cohorts)

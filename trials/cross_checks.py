@@ -15,6 +15,7 @@ from trials.conditions.operators import (
     TimesUpperLimit,
 )
 from trials.fact import Fact, Guard, Kind
+from trials.queries import Answer
 from trials.trial import Cohort, Criterion, Sense, Trial
 from trials.truth import Truth
 from trials.values import Amount, Bound
@@ -130,6 +131,7 @@ def in_trial(
             )
     yield from _twice([cohort.id for cohort in trial.cohorts], place / "cohorts", "cohort")
     yield from _ids_twice(trial, place)
+    yield from _answers_that_part(trial, place)
     for criterion, at_criterion in _all_criteria(trial, place):
         yield from _in_criterion(criterion, at_criterion, vocabulary)
     for at, cohort in enumerate(trial.cohorts):
@@ -175,6 +177,15 @@ def _in_criterion(
         yield from in_condition(criterion.query.otherwise, vocabulary)
     if criterion.review_if:
         yield from in_condition(criterion.review_if, vocabulary)
+
+
+def _answers_that_part(trial: Trial, place: Place) -> Iterator[AuthoringError]:
+    told: dict[str, Answer | None] = {}
+    for criterion, at in _all_criteria(trial, place):
+        query = criterion.query
+        if query and told.setdefault(query.id, query.answered) != query.answered:
+            what = f"{query.id} is answered in two ways"
+            yield AuthoringError(at / "query", what, "write the same answer in both places")
 
 
 def _all_criteria(trial: Trial, place: Place) -> Iterator[tuple[Criterion, Place]]:

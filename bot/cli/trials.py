@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.authoring import criteria, new, schema, show
+from bot.cli.authoring import criteria, new, queries, schema, show
 from bot.cli.missed import missed
 from bot.cli.rejudge import rejudge
 from dialogs.coverage import unwritten_words
@@ -18,6 +18,7 @@ app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=N
 app.command("list")(show.list_trials)
 app.command("show")(show.show)
 app.command("criteria")(criteria.criteria)
+app.command("queries")(queries.queries)
 app.command("new")(new.new)
 app.command("schema")(schema.schema)
 app.command()(missed)
