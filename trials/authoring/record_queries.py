@@ -1,4 +1,4 @@
-"""What the team of each study is to be asked about its record, each question once."""
+"""Gathers what the team of each study is to be asked about its record, each question once."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field

@@ -20,8 +20,8 @@ Written by `{COMMAND}` from the trial files and the words; it is never edited by
 
 A letter a hospital, in both languages. A is the reading that the trial file holds. An answer is
 recorded there (`answered: {{ on: 2026-12-20, by: "Changhai, study office", reading: B }}`), and
-stands here then. Where it chooses between two readings, it changes the verdict at once; where it is only asked,
-the rule is amended by hand. `prescreen trials rejudge` then names whose result turns.
+stands here then. Where it chooses between two readings, it changes the verdict at once; where it is
+only asked, the rule is amended by hand. `prescreen trials rejudge` then names whose result turns.
 """
 
 
