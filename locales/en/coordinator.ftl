@@ -34,7 +34,7 @@ coordinator-card-notes = { $count ->
     }
 coordinator-card-snoozed = No reminders until { $date }
 coordinator-card-visit = Visit: { $date }
-coordinator-card-unreviewed = No doctor has yet signed the trial rules that were used here.
+coordinator-card-unreviewed = No doctor has yet signed the study's rules that were used here.
 coordinator-card-withdrawn = { $code } · taken back by the person
 coordinator-card-erased = { $code } · deleted by the person
 coordinator-and-more = { $count ->
@@ -49,7 +49,7 @@ coordinator-age-from = Age { $low } or older
 coordinator-age-unknown = Age not known
 coordinator-by-self = the patient
 coordinator-by-child = a parent or guardian
-coordinator-by-other = a relative, with the patient's consent
+coordinator-by-other = a relative or friend, with the patient's consent
 coordinator-language-en = English
 coordinator-language-zh = Chinese
 

@@ -5,7 +5,7 @@ allergy-severe-history = { $who ->
         [other] Has the person you are helping ever had an allergic reaction so severe that breathing or blood pressure was affected, such as a swollen throat or fainting?
        *[self] Have you ever had an allergic reaction so severe that your breathing or blood pressure was affected, such as a swollen throat or fainting?
     }
-    .why = Trial medicines and cells can cause allergic reactions.
+    .why = Study medicines and cells can cause allergic reactions.
     .hint = A rash, hives or hay fever alone does not count, also if treated in an emergency room. Not sure how bad it was? “I don't know”
     .again = Did an allergy ever close the throat, make breathing hard or cause fainting? Please type yes or no, or “I don't know”.
     .label = Severe allergy in the past
@@ -20,7 +20,7 @@ allergy-trial-drugs = { $who ->
     .why = These medicines may be part of the study treatment.
     .hint = Never had any of them? “None of these”. Nausea, hair loss or low blood counts are side effects, not an allergy
     .again = Did one of these medicines ever cause an allergy? Please press every line that fits, then Done. None fits? “None of these”.
-    .label = Allergy to trial medicines
+    .label = Allergy to study medicines
     .example = None of these
 allergy-trial-drugs-option-cyclophosphamide = Cyclophosphamide (CTX)
     .note = Endoxan, 环磷酰胺
@@ -36,7 +36,7 @@ infection-status = { $who ->
         [other] Does the person you are helping have an infection now?
        *[self] Do you have an infection now?
     }
-    .why = Trial treatment weakens the body's defences for a while.
+    .why = Study treatment weakens the body's defences for a while.
     .hint = Skin creams, nail fungus, and medicine only to keep an infection away do not count, also lifelong tablets against hepatitis B or HIV
     .again = Do germs cause an illness now, for example fever, a bad cough or a wound with pus? A sore without infection, or swelling from an immune illness, does not count. Please press the button that fits best.
     .label = Infection now
@@ -57,7 +57,7 @@ iv-antibiotic-days-ago = { $who ->
         [other] When did the person you are helping last have antibiotics through a drip (into a vein)?
        *[self] When did you last have antibiotics through a drip (into a vein)?
     }
-    .why = A recent serious infection should be over before trial treatment.
+    .why = A recent serious infection should be over before study treatment.
     .hint = Tablets do not count. Still on the drip today? Choose “0 to 3 days ago”
     .again = Antibiotics that run into a vein: how long ago was the last day? Please type how long ago it was, for example 10 days ago.
     .label = Antibiotics by drip
@@ -181,7 +181,7 @@ malignancy = { $who ->
         [other] Has the person you are helping ever had cancer?
        *[self] Have you ever had cancer?
     }
-    .why = Some trials have rules about cancer, now or in the past.
+    .why = Some studies have rules about cancer, now or in the past.
     .hint = A harmless (benign) lump does not count
     .again = Has a doctor ever found a cancer? Please press the line that fits best.
     .label = Cancer, now or earlier
@@ -198,7 +198,7 @@ malignancy-type = { $who ->
         [other] Which kind of cancer does the person you are helping have, or did they have?
        *[self] Which kind of cancer do you have, or did you have?
     }
-    .why = Some trials have rules about cancer, now or in the past.
+    .why = Some studies have rules about cancer, now or in the past.
     .hint = It is on the pathology report (病理报告) or discharge letter
     .again = Where in the body was the cancer? Please press the line that fits best.
     .label = Kind of cancer
@@ -215,7 +215,7 @@ malignancy-excised = { $who ->
         [other] Was the skin cancer of the person you are helping completely removed by surgery?
        *[self] Was your skin cancer completely removed by surgery?
     }
-    .why = Some trials have rules about cancer, now or in the past.
+    .why = Some studies have rules about cancer, now or in the past.
     .hint = The report may say clear margins or 切缘阴性
     .again = Did the doctor say that all of the skin cancer is cut out? Please type yes or no, or “I don't know”.
     .label = Skin cancer fully removed
@@ -227,7 +227,7 @@ malignancy-in-situ = { $who ->
         [other] Was the cancer of the person you are helping found at its very earliest stage (carcinoma in situ)?
        *[self] Was your cancer found at its very earliest stage (carcinoma in situ)?
     }
-    .why = Some trials have rules about cancer, now or in the past.
+    .why = Some studies have rules about cancer, now or in the past.
     .hint = Look for “in situ”, “Tis” or 原位癌 on the pathology report
     .again = Has a doctor said that it was “in situ”? If the report says “not in situ” or “invasive”, the answer is no. Please type yes or no, or “I don't know”.
     .label = Cancer found at its earliest stage
@@ -239,7 +239,7 @@ malignancy-free-years = { $who ->
         [other] For how long has the person you are helping been free of that cancer?
        *[self] For how long have you been free of that cancer?
     }
-    .why = Some trials have rules about cancer, now or in the past.
+    .why = Some studies have rules about cancer, now or in the past.
     .hint = Count from the end of treatment, if there was no return since
     .again = How long ago did the cancer treatment end, with no return since? Please type how long, for example 6 years.
     .label = Time free of cancer
@@ -253,7 +253,7 @@ immunodeficiency = { $who ->
         [other] Has a doctor found that the person you are helping has an immune deficiency disease?
        *[self] Has a doctor found that you have an immune deficiency disease?
     }
-    .why = Trial treatment lowers the body's defences further.
+    .why = Study treatment lowers the body's defences further.
     .hint = An immune illness such as lupus is not an immune deficiency. Weaker defences from medicines do not count
     .again = Is there an illness in which the body cannot fight off germs by itself? Please press the line that fits best.
     .label = Immune deficiency disease
@@ -373,8 +373,8 @@ gvhd-grade2-2w = { $who ->
         [other] In the last 2 weeks, has a doctor found GVHD of grade 2 or higher in the person you are helping (transplanted cells that turn against the body)?
        *[self] In the last 2 weeks, has a doctor found GVHD of grade 2 or higher in you (transplanted cells that turn against the body)?
     }
-    .why = This should have settled before trial treatment.
-    .hint = Look for GVHD, aGVHD or 移植物抗宿主病 in the papers
+    .why = This should have settled before study treatment.
+    .hint = Look for GVHD, aGVHD or 移植物抗宿主病 in the hospital letter
     .again = In the last two weeks, did a doctor say GVHD of grade 2, 3 or 4? Grade 1 or not sure: “I don't know”. Please type yes or no, or “I don't know”.
     .label = Graft-versus-host disease now
     .line = GVHD of grade 2 or higher in the last 2 weeks

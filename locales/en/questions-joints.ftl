@@ -5,7 +5,7 @@ ra-months = { $who ->
         [other] How long ago was the rheumatoid arthritis of the person you are helping diagnosed?
        *[self] How long ago was your rheumatoid arthritis diagnosed?
     }
-    .why = Trials ask how long the illness has been known.
+    .why = Studies ask how long the illness has been known.
     .hint = Count from the day a doctor named the illness
     .again = How much time has passed since a doctor first said “rheumatoid arthritis”? Please type how long, for example 3 years.
     .label = Time since rheumatoid arthritis was found
@@ -41,7 +41,7 @@ csdmard-failed = { $who ->
         [other] Was the arthritis of the person you are helping still active after methotrexate or a similar standard medicine?
        *[self] Was your arthritis still active after methotrexate or a similar standard medicine?
     }
-    .why = Trials look at which treatments have been tried, and how strong they were.
+    .why = Studies look at which treatments have been tried, and how strong they were.
     .hint = Also leflunomide (爱若华), sulfasalazine (柳氮磺吡啶), iguratimod (艾得辛). Stopped for side effects: No; the next question asks about that
     .again = While on methotrexate, leflunomide or sulfasalazine: were the joints still swollen or painful? Please press the button that fits best.
     .label = Standard arthritis medicines: result
@@ -55,7 +55,7 @@ csdmard-contraindicated = { $who ->
         [other] Did the person you are helping have to stop methotrexate-type medicines because of side effects, or did a doctor say that they are not safe?
        *[self] Did you have to stop methotrexate-type medicines because of side effects, or did a doctor say that they are not safe for you?
     }
-    .why = Trials look at which treatments have been tried, and how strong they were.
+    .why = Studies look at which treatments have been tried, and how strong they were.
     .hint = For example because of the liver, the kidneys or a planned pregnancy
     .again = Stopped for side effects, or “no methotrexate for this patient” from a doctor? Please type yes or no, or “I don't know”.
     .label = Standard arthritis medicine not safe
@@ -67,7 +67,7 @@ btsdmard-failed-count = { $who ->
         [other] How many different biologic medicines or JAK tablets (names, not injections) did not control the arthritis of the person you are helping?
        *[self] How many different biologic medicines or JAK tablets (names, not injections) did not control your arthritis?
     }
-    .why = Trials look at which treatments have been tried, and how strong they were.
+    .why = Studies look at which treatments have been tried, and how strong they were.
     .hint = e.g. adalimumab, etanercept (益赛普), tocilizumab, tofacitinib (尚杰)
     .again = How many such medicines were used and did not help enough? Only the number is enough, for example 2.
     .label = Biologics or JAK tablets that failed
@@ -82,7 +82,7 @@ btsdmard-failed-count-by-name = { $who ->
         [other] Which of these did not control the arthritis of the person you are helping? Choose all that apply.
        *[self] Which of these did not control your arthritis? Choose all that apply.
     }
-    .why = Trials look at which treatments have been tried, and how strong they were.
+    .why = Studies look at which treatments have been tried, and how strong they were.
     .hint = Only medicines that were used and did not help enough; we count them
     .again = Which of these names are on the boxes of medicines that did not help enough? Please press every line that fits, then Done.
     .label = Which of them failed
@@ -117,7 +117,7 @@ btsdmard-mechanisms = { $who ->
         [other] To how many different families do the medicines that did not help the person you are helping belong?
        *[self] To how many different families do the medicines that did not help you belong?
     }
-    .why = Trials ask whether medicines that work in different ways have failed.
+    .why = Studies ask whether medicines that work in different ways have failed.
     .hint = Families: TNF, IL-6 (雅美罗), JAK (尚杰), CD20 (美罗华), CTLA-4. Or type the names
     .again = If unsure, just type the names of the medicines that did not help enough, for example Humira, Actemra; or a number such as 2.
     .label = Families of medicines that failed
@@ -160,8 +160,8 @@ das28-esr = { $who ->
        *[self] If a doctor has scored your arthritis activity (DAS28-ESR), what was the result?
     }
     .why = It shows how active the illness is; the hospital scores it again.
-    .hint = Look for DAS28-ESR in the papers. Example: 4.6. Many people do not have it
-    .again = It is one number in the papers, beside DAS28. Only the number is enough, for example 4.6. Not there: “I don't know”.
+    .hint = Look for DAS28-ESR in the hospital letter. Example: 4.6. Many people do not have it
+    .again = It is one number in the hospital letter, beside DAS28. Only the number is enough, for example 4.6. Not there: “I don't know”.
     .label = Arthritis score (DAS28-ESR)
     .example = 4.6
 
@@ -171,8 +171,8 @@ cdai = { $who ->
        *[self] If a doctor has scored your arthritis activity (CDAI), what was the result?
     }
     .why = It shows how active the illness is; the hospital scores it again.
-    .hint = Look for CDAI in the papers. Example: 16. Many people do not have it
-    .again = It is one number in the papers, beside CDAI. Only the number is enough, for example 16. Not there: “I don't know”.
+    .hint = Look for CDAI in the hospital letter. Example: 16. Many people do not have it
+    .again = It is one number in the hospital letter, beside CDAI. Only the number is enough, for example 16. Not there: “I don't know”.
     .label = Arthritis score (CDAI)
     .example = 16
 

@@ -30,7 +30,7 @@ srns-agents-months = { $who ->
         [other] For how long in all was the person you are helping treated with two of these medicines, together or one after the other?
        *[self] For how long in all were you treated with two of these medicines, together or one after the other?
     }
-    .why = Trials ask whether a treatment was given long enough to work.
+    .why = Studies ask whether a treatment was given long enough to work.
     .hint = Count every month with at least one of the two
     .again = The months on these two medicines, added up. Please type how long, for example 14 months.
     .label = Time on two kidney medicines
@@ -49,7 +49,7 @@ cni-months = { $who ->
         [other] For how long has the person you are helping had cyclosporine or tacrolimus?
        *[self] For how long have you had cyclosporine or tacrolimus?
     }
-    .why = Trials ask whether a treatment was given long enough to work.
+    .why = Studies ask whether a treatment was given long enough to work.
     .hint = 环孢素 or 他克莫司; the longest time without a break
     .again = The longest stretch without a break. Please type how long, for example 8 months.
     .label = Time on cyclosporine or tacrolimus
@@ -64,8 +64,8 @@ srns-response = { $who ->
         [other] What happened to the urine protein of the person you are helping with these medicines?
        *[self] What happened to the protein in your urine with these medicines?
     }
-    .why = Some trials are for kidneys that have not got better enough.
-    .hint = Urine test paper or report: negative or − means gone
+    .why = Some studies are for kidneys that have not got better enough.
+    .hint = Urine test strip or report: negative or − means gone
     .again = Did the urine test ever turn negative for protein? Please press the line that fits best.
     .label = Urine protein after medicines
     .example = It went, then came back

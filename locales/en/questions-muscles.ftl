@@ -5,9 +5,9 @@ iim-type = { $who ->
         [other] Which type of myositis does the person you are helping have?
        *[self] Which type of myositis do you have?
     }
-    .why = Trials are for certain types only.
+    .why = Studies are for certain types only.
     .hint = It is in the discharge letter or on the biopsy report
-    .again = Which name is in the papers? Please press the line that fits best.
+    .again = Which name is in the hospital letter? Please press the line that fits best.
     .label = Type of myositis
     .example = Dermatomyositis (DM)
 iim-type-option-dm = Dermatomyositis (DM)
@@ -62,7 +62,7 @@ ptga = { $who ->
         [other] How bad would the person you are helping call the illness now, from 0 (not at all) to 10 (as bad as can be)?
        *[self] How bad is your illness overall now, from 0 (not at all) to 10 (as bad as can be)?
     }
-    .why = The patient's own view counts in these trials.
+    .why = The patient's own view counts in these studies.
     .hint = One number, e.g. 4. There is no wrong answer
     .again = 0 means no trouble at all, 10 means very bad. Only the number is enough, for example 4.
     .label = Own rating of the illness
@@ -116,7 +116,7 @@ myositis-antibody-positive = { $who ->
         [other] What is the myositis antibody (such as Jo-1 or MDA5) result of the person you are helping?
        *[self] What is your myositis antibody (such as Jo-1 or MDA5) result?
     }
-    .why = Some trials need such an antibody to have been found.
+    .why = Some studies need such an antibody to have been found.
     .hint = Any one positive on the myositis panel (肌炎抗体谱) counts, e.g. Jo-1, MDA5, SRP
     .again = Is any line of the myositis antibody panel positive? Please type positive or negative, or “I don't know”.
     .label = Myositis antibodies

@@ -5,7 +5,7 @@ conditions = { $who ->
         [other] Which of these illnesses has a doctor confirmed for the person you are helping? Choose all that apply.
        *[self] Which of these illnesses has a doctor confirmed for you? Choose all that apply.
     }
-    .why = Each trial is for certain illnesses only, so this saves many questions.
+    .why = Each study is for certain illnesses only, so this saves many questions.
     .hint = Only suspected, not confirmed? Press that illness twice: it then shows ❓. Press a third time to clear it
     .again = Which illness did the doctor name? Please press it, then Done. Not in the list? Press “Another illness”.
     .label = Illnesses
@@ -51,7 +51,7 @@ age-years = { $who ->
         [other] How old is the person you are helping?
        *[self] How old are you?
     }
-    .why = Every trial has its own age range.
+    .why = Every study has its own age range.
     .hint = { $who ->
         [child] Age in full years, e.g. 9; under one year: 0. A date of birth also works, e.g. 17 May 2016
        *[other] Age in full years, e.g. 32. A date of birth also works, e.g. 17 May 1994
@@ -99,7 +99,7 @@ weight-kg = { $who ->
        *[self] How much do you weigh now?
     }
     .why = Medicine doses and kidney function depend on body weight.
-    .hint = With the unit: kg, jin (斤) or lb. Example: 52 kg, 104 jin or 115 lb
+    .hint = With the unit: kg, jin (斤, half a kilo) or lb. Example: 52 kg, 104 jin or 115 lb
     .again = The weight on the scales, as near as you know it. Only the number and its unit is enough, for example 52 kg.
     .label = Weight
     .example = 52 kg
@@ -142,7 +142,7 @@ dx-sle = { $who ->
         [other] Has a doctor confirmed that the person you are helping has lupus (SLE)?
        *[self] Has a doctor confirmed that you have lupus (SLE)?
     }
-    .why = Each trial is for certain illnesses only.
+    .why = Each study is for certain illnesses only.
     .hint = Only suspected so far? Choose “I don't know”
     .again = Did a doctor say “this is lupus”? Please type yes or no, or “I don't know”.
     .label = Lupus (SLE)
@@ -154,7 +154,7 @@ dx-ln = { $who ->
         [other] Has a doctor confirmed that lupus has affected the kidneys of the person you are helping (lupus nephritis, LN)?
        *[self] Has a doctor confirmed that lupus has affected your kidneys (lupus nephritis, LN)?
     }
-    .why = Each trial is for certain illnesses only.
+    .why = Each study is for certain illnesses only.
     .hint = Only suspected so far? Choose “I don't know”
     .again = Did a doctor say that lupus has reached the kidneys? Please type yes or no, or “I don't know”.
     .label = Lupus of the kidneys
@@ -166,7 +166,7 @@ dx-pss = { $who ->
         [other] Has a doctor confirmed that the person you are helping has primary Sjögren's (dry eyes and mouth, not from another illness)?
        *[self] Has a doctor confirmed that you have primary Sjögren's (dry eyes and mouth, not from another illness)?
     }
-    .why = Each trial is for certain illnesses only.
+    .why = Each study is for certain illnesses only.
     .hint = { $who ->
         [child] If your child also has RA, lupus or another such illness (secondary, 继发性), choose No
         [other] If the person also has RA, lupus or another such illness (secondary, 继发性), choose No
@@ -182,7 +182,7 @@ dx-ssc = { $who ->
         [other] Has a doctor confirmed that the person you are helping has scleroderma (systemic sclerosis, SSc)?
        *[self] Has a doctor confirmed that you have scleroderma (systemic sclerosis, SSc)?
     }
-    .why = Each trial is for certain illnesses only.
+    .why = Each study is for certain illnesses only.
     .hint = Only suspected so far? Choose “I don't know”. Only patches of hard skin (morphea): No
     .again = Did a doctor say “systemic” scleroderma, not only patches on the skin (morphea)? Please type yes or no, or “I don't know”.
     .label = Scleroderma (SSc)
@@ -194,7 +194,7 @@ dx-iim = { $who ->
         [other] Has a doctor confirmed that the person you are helping has inflamed muscles (myositis), such as dermatomyositis?
        *[self] Has a doctor confirmed that you have inflamed muscles (myositis), such as dermatomyositis?
     }
-    .why = Each trial is for certain illnesses only.
+    .why = Each study is for certain illnesses only.
     .hint = Only suspected so far? Choose “I don't know”
     .again = Did a doctor say “this is myositis” or “dermatomyositis”? Please type yes or no, or “I don't know”.
     .label = Myositis
@@ -206,7 +206,7 @@ dx-ra = { $who ->
         [other] Has a doctor confirmed that the person you are helping has rheumatoid arthritis (RA)?
        *[self] Has a doctor confirmed that you have rheumatoid arthritis (RA)?
     }
-    .why = Each trial is for certain illnesses only.
+    .why = Each study is for certain illnesses only.
     .hint = Only suspected so far? Choose “I don't know”
     .again = Did a doctor say “this is rheumatoid arthritis”? Please type yes or no, or “I don't know”.
     .label = Rheumatoid arthritis
@@ -218,7 +218,7 @@ dx-srns = { $who ->
         [other] Has a doctor confirmed that the person you are helping has nephrotic syndrome that steroids do not control (SRNS)?
        *[self] Has a doctor confirmed that you have nephrotic syndrome that steroids do not control (SRNS)?
     }
-    .why = Each trial is for certain illnesses only.
+    .why = Each study is for certain illnesses only.
     .hint = Steroids clear it, but it comes back? Choose No
     .again = Did a doctor say “nephrotic syndrome” and that steroids do not work well enough? Please type yes or no, or “I don't know”.
     .label = Nephrotic syndrome, SRNS
@@ -243,7 +243,7 @@ dx-igan = { $who ->
         [other] Has a doctor confirmed that the person you are helping has IgA kidney disease (IgA nephropathy)?
        *[self] Has a doctor confirmed that you have IgA kidney disease (IgA nephropathy)?
     }
-    .why = Each trial is for certain illnesses only.
+    .why = Each study is for certain illnesses only.
     .hint = Only suspected so far? Choose “I don't know”
     .again = Did a doctor say “this is IgA nephropathy”? Please type yes or no, or “I don't know”.
     .label = IgA nephropathy
@@ -255,7 +255,7 @@ dx-aav = { $who ->
         [other] Has a doctor confirmed that the person you are helping has inflamed small blood vessels (ANCA vasculitis)?
        *[self] Has a doctor confirmed that you have inflamed small blood vessels (ANCA vasculitis)?
     }
-    .why = Each trial is for certain illnesses only.
+    .why = Each study is for certain illnesses only.
     .hint = Only suspected so far? Choose “I don't know”
     .again = Did a doctor say “this is ANCA vasculitis”? Please type yes or no, or “I don't know”.
     .label = ANCA vasculitis

@@ -5,7 +5,7 @@ ssc-antibody-positive = { $who ->
         [other] What is the scleroderma antibody (such as Scl-70) result of the person you are helping?
        *[self] What is your scleroderma antibody (such as Scl-70) result?
     }
-    .why = Some trials need such an antibody to have been found.
+    .why = Some studies need such an antibody to have been found.
     .hint = Any one positive counts: Scl-70, centromere (着丝点, CENP), RNA polymerase III
     .again = Is one of these positive: Scl-70, centromere, RNA polymerase III? Please type positive or negative, or “I don't know”.
     .label = Scleroderma antibodies
@@ -41,7 +41,7 @@ ssc-ild = { $who ->
         [other] Has a doctor said that the disease has scarred or inflamed the lungs of the person you are helping (ILD)?
        *[self] Has a doctor said that the disease has scarred or inflamed your lungs (ILD)?
     }
-    .why = Some trials look at the lungs more closely in this case.
+    .why = Some studies look at the lungs more closely in this case.
     .hint = Look for ILD, interstitial or 间质性肺病 in the CT report
     .again = Is the conclusion of the chest CT interstitial lung disease (ILD)? If it says “none”, the answer is no. Please type yes or no, or “I don't know”.
     .label = Lungs affected (ILD)

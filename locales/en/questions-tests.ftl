@@ -119,7 +119,7 @@ wbc = { $who ->
         [other] In the latest blood count of the person you are helping, what is the white blood cell count (WBC)?
        *[self] In your latest blood count, what is the white blood cell count (WBC)?
     }
-    .why = Trial medicines lower the blood cells for a while.
+    .why = Study medicines lower the blood cells for a while.
     .hint = Look for WBC or 白细胞. Example: 5.2 (×10⁹/L) or 5200 /µL
     .again = Please copy the number beside WBC from the blood test. Only the number is enough, for example 5.2.
     .label = White blood cells (WBC)
@@ -130,7 +130,7 @@ anc = { $who ->
         [other] In the latest blood count of the person you are helping, what is the neutrophil count (ANC, not the %)?
        *[self] In your latest blood count, what is the neutrophil count (ANC, not the %)?
     }
-    .why = Trial medicines lower the blood cells for a while.
+    .why = Study medicines lower the blood cells for a while.
     .hint = Look for NEUT#, ANC or 中性粒细胞绝对值. Example: 3.1 (×10⁹/L), not 65 %
     .again = Please copy the number beside NEUT#, the line without “%”. Only the number is enough, for example 3.1.
     .label = Neutrophils (ANC)
@@ -152,7 +152,7 @@ hemoglobin = { $who ->
         [other] In the latest blood count of the person you are helping, what is the haemoglobin (Hb)?
        *[self] In your latest blood count, what is the haemoglobin (Hb)?
     }
-    .why = It shows anaemia; trial medicines can lower it for a while.
+    .why = It shows anaemia; study medicines can lower it for a while.
     .hint = Look for Hb, HGB or 血红蛋白. Example: 108 g/L or 10.8 g/dL
     .again = Please copy the number and unit beside Hb or HGB. For example 108 g/L, or 10.8 g/dL.
     .label = Haemoglobin (Hb)
@@ -180,7 +180,7 @@ alt = { $who ->
         [other] In the latest liver test of the person you are helping, what is the liver value ALT, and what upper limit is printed beside it?
        *[self] In your latest liver test, what is the liver value ALT, and what upper limit is printed beside it?
     }
-    .why = Trial medicines can strain the liver.
+    .why = Study medicines can strain the liver.
     .hint = Look for ALT, GPT or 谷丙转氨酶. Example: 45 with range 7–40, type 45/40
     .again = Two numbers, please: the result, then a slash, then the upper limit. For example 45/40. Only the result is fine too: 45.
     .label = Liver value ALT
@@ -201,7 +201,7 @@ ast = { $who ->
         [other] In the latest liver test of the person you are helping, what is the liver value AST, and what upper limit is printed beside it?
        *[self] In your latest liver test, what is the liver value AST, and what upper limit is printed beside it?
     }
-    .why = Trial medicines can strain the liver.
+    .why = Study medicines can strain the liver.
     .hint = Look for AST, GOT or 谷草转氨酶. Example: 38 with range 13–35, type 38/35
     .again = Two numbers, please: the result, then a slash, then the upper limit. For example 38/35. Only the result is fine too: 38.
     .label = Liver value AST
@@ -222,7 +222,7 @@ tbil = { $who ->
         [other] In the latest liver test of the person you are helping, what is total bilirubin (TBIL), and what upper limit is printed beside it?
        *[self] In your latest liver test, what is total bilirubin (TBIL), and what upper limit is printed beside it?
     }
-    .why = Trial medicines can strain the liver.
+    .why = Study medicines can strain the liver.
     .hint = Look for TBIL or 总胆红素. Example: 12 µmol/L with range up to 23, type 12/23
     .again = Two numbers, please: the result, then a slash, then the upper limit. For example 12/23. Only the result is fine too: 12 µmol/L.
     .label = Total bilirubin (TBIL)
@@ -244,7 +244,7 @@ gilbert = { $who ->
        *[self] Has a doctor said that you have Gilbert syndrome (harmless raised bilirubin from birth)?
     }
     .why = It raises bilirubin without harming the liver.
-    .hint = Look for Gilbert or 吉尔伯特 in the papers
+    .hint = Look for Gilbert or 吉尔伯特 in the hospital letter
     .again = Has a doctor said “Gilbert”? Please type yes or no, or “I don't know”.
     .label = Gilbert syndrome
     .line = Gilbert syndrome, as a doctor said
@@ -255,7 +255,7 @@ creatinine = { $who ->
         [other] In the latest kidney test of the person you are helping, what is the kidney value creatinine (Cr)?
        *[self] In your latest kidney test, what is the kidney value creatinine (Cr)?
     }
-    .why = The kidneys clear many of the trial medicines.
+    .why = The kidneys clear many of the study medicines.
     .hint = With the unit: e.g. 68 µmol/L or 0.77 mg/dL. Look for Cr, CREA or 肌酐
     .again = Please copy the number and unit beside creatinine. For example 68 µmol/L.
     .label = Creatinine (kidneys)
@@ -266,7 +266,7 @@ egfr = { $who ->
         [other] In the latest kidney test of the person you are helping, what is the kidney filter value (eGFR)?
        *[self] In your latest kidney test, what is the kidney filter value (eGFR)?
     }
-    .why = The kidneys clear many of the trial medicines.
+    .why = The kidneys clear many of the study medicines.
     .hint = Look for eGFR or 肾小球滤过率. Example: 95 (mL/min/1.73 m²)
     .again = Is there a line called eGFR on the report? Only the number is enough, for example 95. Not printed: “I don't know”.
     .label = Kidney filter value (eGFR)
@@ -277,7 +277,7 @@ crcl = { $who ->
         [other] In the latest kidney test of the person you are helping, what is the creatinine clearance (CrCl)?
        *[self] In your latest kidney test, what is the creatinine clearance (CrCl)?
     }
-    .why = The kidneys clear many of the trial medicines.
+    .why = The kidneys clear many of the study medicines.
     .hint = Look for CrCl, Ccr or 肌酐清除率. Example: 98 mL/min; many reports do not print it
     .again = Is there a line called CrCl or Ccr on the report? Only the number is enough, for example 98. Not printed: “I don't know”.
     .label = Creatinine clearance (CrCl)
@@ -366,8 +366,8 @@ ecg-result = { $who ->
        *[self] What is the conclusion of your latest heart tracing (ECG)?
     }
     .why = Study treatment may put extra work on the heart.
-    .hint = Look for the printed conclusion on the ECG sheet (心电图诊断)
-    .again = Please read the words at the top or bottom of the ECG sheet. Please press the line that fits best.
+    .hint = Look for the printed conclusion on the ECG report (心电图诊断)
+    .again = Please read the words at the top or bottom of the ECG report. Please press the line that fits best.
     .label = Heart tracing (ECG)
     .example = Normal
 ecg-result-option-normal = Normal
@@ -387,7 +387,7 @@ qtcf-ms = { $who ->
     }
     .why = Some studies have a rule about this line of the heart tracing.
     .hint = Look for QTcF. Example: 420 ms. Only QTc printed? Type for example QTc 420
-    .again = On the ECG sheet, please look for QTcF. Only the number is enough, for example 420 ms.
+    .again = On the ECG report, please look for QTcF. Only the number is enough, for example 420 ms.
     .label = QTcF time (ECG)
     .example = 420 ms
 
@@ -397,7 +397,7 @@ long-qt-congenital = { $who ->
        *[self] Has a doctor said that you have long QT, a heart rhythm problem from birth?
     }
     .why = Some studies have a rule about this line of the heart tracing.
-    .hint = Look for long QT or 长QT综合征 in the papers
+    .hint = Look for long QT or 长QT综合征 in the hospital letter
     .again = Has a heart doctor said “long QT syndrome”? Please type yes or no, or “I don't know”.
     .label = Long QT from birth
     .line = Long QT from birth, as a doctor said
@@ -408,7 +408,7 @@ spo2-pct = { $who ->
         [other] What does the finger clip show for oxygen (SpO₂) when the person you are helping rests without extra oxygen?
        *[self] What does the finger clip show for oxygen (SpO₂) when you rest without extra oxygen?
     }
-    .why = Trial treatment can affect breathing for a while.
+    .why = Study treatment can affect breathing for a while.
     .hint = Look for SpO₂ or 血氧饱和度. Example: 97 %
     .again = The finger clip shows two numbers; the one with % is the oxygen. Only the number is enough, for example 97 %.
     .label = Oxygen level (SpO₂)
@@ -419,7 +419,7 @@ pao2-mmhg = { $who ->
         [other] In the latest blood gas test of the person you are helping, what is the oxygen pressure (PaO₂)?
        *[self] In your latest blood gas test, what is the oxygen pressure (PaO₂)?
     }
-    .why = Trial treatment can affect breathing for a while.
+    .why = Study treatment can affect breathing for a while.
     .hint = Only without extra oxygen. Look for PaO₂, PO₂ or 氧分压. Example: 88 mmHg, 11.7 kPa
     .again = Please copy PaO₂ and its unit from the blood gas report. For example 88 mmHg.
     .label = Oxygen pressure (PaO₂)
@@ -430,7 +430,7 @@ paco2-mmhg = { $who ->
         [other] In the latest blood gas test of the person you are helping, what is the carbon dioxide pressure (PaCO₂)?
        *[self] In your latest blood gas test, what is the carbon dioxide pressure (PaCO₂)?
     }
-    .why = Trial treatment can affect breathing for a while.
+    .why = Study treatment can affect breathing for a while.
     .hint = Look for PaCO₂, PCO₂ or 二氧化碳分压. Example: 39 mmHg or 5.2 kPa
     .again = Please copy PaCO₂ and its unit from the blood gas report. For example 39 mmHg.
     .label = Carbon dioxide pressure (PaCO₂)
@@ -441,7 +441,7 @@ blood-ph = { $who ->
         [other] In the latest blood gas test of the person you are helping, what is the blood pH?
        *[self] In your latest blood gas test, what is the blood pH?
     }
-    .why = Trial treatment can affect breathing for a while.
+    .why = Study treatment can affect breathing for a while.
     .hint = Look for pH or 酸碱度. Example: 7.40
     .again = Please copy the number beside pH from the blood gas report. Only the number is enough, for example 7.40.
     .label = Blood pH
@@ -563,13 +563,13 @@ ana-titre = { $who ->
         [other] What is the highest ANA titre (antinuclear antibody) the person you are helping has ever had?
        *[self] What is the highest ANA titre (antinuclear antibody) you have ever had?
     }
-    .why = Some trials need this antibody to have been found.
+    .why = Some studies need this antibody to have been found.
     .hint = Look for ANA or 抗核抗体. Example: 1:320. A result from any year counts
     .again = It looks like 1 and a colon and a number. For example 1:320, or only positive or negative.
     .label = ANA titre
     .example = 1:320
 ana-titre-option-positive = Positive, no titre
-    .note = the paper gives no 1:… number
+    .note = the report gives no 1:… number
 ana-titre-option-negative = Negative
 
 anti-dsdna = { $who ->
@@ -577,7 +577,7 @@ anti-dsdna = { $who ->
         [other] In the latest antibody test of the person you are helping, what is the anti-dsDNA result?
        *[self] In your latest antibody test, what is the anti-dsDNA result?
     }
-    .why = Some trials need this antibody to have been found.
+    .why = Some studies need this antibody to have been found.
     .hint = e.g. 140 IU/mL, limit 100. Another unit (RU/mL, U/mL) or no number: press positive or negative
     .again = Please type the number in IU/mL and the limit, for example 140/100. With any other unit: only positive or negative.
     .label = Anti-dsDNA antibody
@@ -600,7 +600,7 @@ anti-sm-positive = { $who ->
         [other] What is the anti-Sm antibody result of the person you are helping?
        *[self] What is your anti-Sm antibody result?
     }
-    .why = Some trials need this antibody to have been found.
+    .why = Some studies need this antibody to have been found.
     .hint = +, ++ or 阳性: positive. − or 阴性: negative. ± or 弱阳性: choose “I don't know”
     .again = What is printed beside Sm? Please type positive or negative, or “I don't know”.
     .label = Anti-Sm antibody

@@ -6,7 +6,7 @@ ui-language-pick = Please choose a language. / 请选择语言。
 ui-language-name = English
 ui-language-switched = We go on in English. Your answers are kept.
 ui-welcome =
-    Hello, this is the trial finder run by { $operator }. It is a computer program, not a person.
+    Hello, this is the study finder run by { $operator }. It is a computer program, not a person.
     It asks one question at a time, for up to { $minutes } minutes, and shows clinical trials (studies of new treatments) that may match. It costs nothing.
     Answer with a button or in your own words, in English or Chinese.
 ui-welcome-option-language = 中文
@@ -42,19 +42,19 @@ ui-consent-screening =
         [child]
             • Up to { $questions } health questions about your child, up to { $minutes } minutes. Skip any you like.
             • Kept: the answers and your Telegram account number, no name; at most { $days } days after the end, unless you share them or ask for a reminder.
-            • Seen by { $operator } only. A hospital gets nothing unless you agree again later.
+            • Here only { $operator } sees the answers (Telegram: the next question). A hospital gets nothing unless you agree again later.
             • Stop any time; /erase deletes it all. Your child's care stays the same. More: /privacy
             As parent or guardian, do you agree to begin?
         [other]
             • Up to { $questions } health questions about the person you are helping, up to { $minutes } minutes. Skip any you like.
             • Kept: the answers and your Telegram account number, no name; at most { $days } days after the end, unless they are shared or you ask for a reminder.
-            • Seen by { $operator } only. A hospital gets nothing unless that person agrees later.
+            • Here only { $operator } sees the answers (Telegram: the next question). A hospital gets nothing unless that person agrees later.
             • Stop any time; /erase deletes it all. Their care stays the same. More: /privacy
-            Does that person know that you answer for them, and do you agree to begin?
+            That person must know that you answer for them. If so: do you agree to begin?
        *[self]
             • Up to { $questions } health questions, up to { $minutes } minutes. Skip any you like.
             • Kept: your answers and your Telegram account number, no name; at most { $days } days after the end, unless you share them or ask for a reminder.
-            • Seen by { $operator } only. A hospital gets nothing unless you agree again later.
+            • Here only { $operator } sees the answers (Telegram: the next question). A hospital gets nothing unless you agree again later.
             • Stop any time; /erase deletes it all. Your care stays the same. More: /privacy
             Do you agree to begin?
     }
@@ -65,7 +65,7 @@ ui-consent-more =
     What happens here: we ask about health, compare the answers with the rules of the studies in this chat, and show which of them may match. A program does the comparing; it decides nothing about anyone's care.
     Why health answers are needed: without them nobody can tell whether a study may match. Every question says why it is asked, and “I don't know” is always fine.
     What stays: the answers, locked (encrypted), for at most { $days } days after the end. What is shared with a hospital is kept for { $referral_days } days, so that the hospital and you can find it again.
-    Who runs this: { $operator }. Questions or complaints: { $contact }
+    Who runs this: { $operator }. Questions, or something wrong? { $contact }
     What you can do: see everything with /mydata, take back a sharing with /withdraw, delete it all with /erase.
     Please press “I agree, begin” or “Not now”.
 ui-consent-abroad =
@@ -74,7 +74,7 @@ ui-consent-abroad =
     Do you agree to that?
 ui-consent-abroad-option-agree = I agree to that too
 ui-consent-abroad-option-decline = No, stop here
-ui-declined = That is quite all right. Nothing about anyone's health was asked or kept. You can talk to your own doctor about trials, or look in a public register such as ClinicalTrials.gov or ChiCTR. If you change your mind, /start begins again. All the best to you.
+ui-declined = That is quite all right. Nothing about anyone's health was asked or kept. You can talk to your own doctor about studies, or look in a public register such as ClinicalTrials.gov or ChiCTR. If you change your mind, /start begins again. All the best to you.
 ui-agree-first = This needs your yes first. Please press one of the buttons below.
 
 ## Buttons
@@ -110,9 +110,9 @@ ui-reports-at-hand-option-later = Later, go on for now
 ui-reports-at-hand-option-none = No, go on without
     .note = the hospital checks these values anyway
 ui-scores-known = { $who ->
-        [child] Has a doctor told you any of these scores for your child's illness, or are they in the papers?
-        [other] Has a doctor given any of these scores for the illness of the person you are helping, or are they in the papers?
-       *[self] Has a doctor told you any of these scores for your illness, or are they in the papers?
+        [child] Has a doctor told you any of these scores for your child's illness, or are they in a hospital letter or report?
+        [other] Has a doctor given any of these scores for the illness of the person you are helping, or are they in a hospital letter or report?
+       *[self] Has a doctor told you any of these scores for your illness, or are they in a hospital letter or report?
     }
     .label = Scores given by a doctor
 ui-scores-known-option-have = Yes
@@ -145,7 +145,7 @@ ui-typed-too-early = That message came before this question was on the screen, s
 ui-press-old = This button is from an earlier question. Nothing changed.
 ui-media-not-read = Photos, voice messages and stickers are not opened or kept here. Please press a button or type the answer.
 ui-media-not-opened = Photos, voice messages and stickers are not opened or kept here.
-ui-aside-left = That did not answer the question just asked, so nothing was done about it. Back to where we were:
+ui-aside-left = Nothing was changed. We go on where we were:
 ui-child-grown-up = At 18 or older your child decides alone, so from here on we speak of the person you are helping. Only that person can agree to share anything with a hospital.
 ui-edited-message = Editing a sent message does not change the answer. Please press “Back”, or “Change an answer” when you check your answers.
 ui-forwarded-contact = That is someone else's contact card, so it was not kept. Please share your own number with the button, or type the number.
@@ -320,7 +320,7 @@ ui-result-bring-list = { $who ->
     }
 ui-result-public-contact = You can reach { $hospital } yourself: { $phone } (the hospital's public number).
 ui-result-no-contact = The register prints no public phone number for this study. Please ask the switchboard of { $hospital } for the study { $id }, or look it up on ClinicalTrials.gov.
-ui-result-unreviewed = No doctor has yet checked these trial rules in this program. Please take this result as a first hint only.
+ui-result-unreviewed = No doctor has yet checked the studies' rules in this program. Please take this result as a first hint only.
 ui-result-as-of = Study information as of { $date }.
 ui-result-as-of-old = Study information as of { $date }. That is a while ago; the hospital knows whether the study still takes people.
 ui-trial-paused = { $study } takes nobody new at the moment.
@@ -347,23 +347,23 @@ ui-nothing-matches = { $who ->
     }
 ui-other-illness = { $who ->
         [child]
-            Thank you. None of the studies in this chat is for your child's illness at the moment, so we ask nothing more.
+            Thank you. We have no study for your child's illness here at the moment, so there are no more questions.
             There may be studies elsewhere. These public registers can be searched by the name of the illness:
             https://clinicaltrials.gov/search
             https://www.chictr.org.cn/searchproj.html
-            Your child's doctor can help with the search. Was another illness meant? /start begins again. We wish you both well.
+            Your child's doctor can help with the search. Pressed the wrong illness? Send /start to begin again. We wish you both well.
         [other]
-            Thank you. None of the studies in this chat is for that person's illness at the moment, so we ask nothing more.
+            Thank you. We have no study for that person's illness here at the moment, so there are no more questions.
             There may be studies elsewhere. These public registers can be searched by the name of the illness:
             https://clinicaltrials.gov/search
             https://www.chictr.org.cn/searchproj.html
-            Their doctor can help with the search. Was another illness meant? /start begins again. We wish you both well.
+            Their doctor can help with the search. Pressed the wrong illness? Send /start to begin again. We wish you both well.
        *[self]
-            Thank you. None of the studies in this chat is for your illness at the moment, so we ask nothing more.
+            Thank you. We have no study for your illness here at the moment, so there are no more questions.
             There may be studies elsewhere. These public registers can be searched by the name of the illness:
             https://clinicaltrials.gov/search
             https://www.chictr.org.cn/searchproj.html
-            Your doctor can help with the search. Was another illness meant? /start begins again. We wish you well.
+            Your doctor can help with the search. Pressed the wrong illness? Send /start to begin again. We wish you well.
     }
 
 ## Reminders
@@ -386,7 +386,7 @@ ui-consent-remind = { $who ->
             • On that day a program looks at the answers again and tells you whether the time has come. If the rules of the study change earlier, and the result with them, we write to you then instead.
             • The message names no illness and no study, so that nobody reads that on a locked phone.
             • You can take this back at any time, with “Cancel the reminder” under the result or with /withdraw. It changes nothing in any treatment.
-            Does that person know, and do you agree?
+            That person must know of it. If so: do you agree?
        *[self]
             May we send you one message here on { $date }? It is about:{ $studies }
 
@@ -403,7 +403,7 @@ ui-remind-declined = All right, no message comes. You can look again yourself af
 ui-remind-cancelled = The reminder is cancelled, no message comes. The answers are kept for the usual { $days } days only.
 ui-remind-head-day = Hello, this is the message you asked for, for today.
 ui-remind-head-rules = Hello, this is the message you asked for. It comes before its day, because the rules have changed.
-ui-remind-may-fit = Good to know: what was not possible before may be possible now. Please look at the result; nothing has been sent to anybody. If anything has changed with your health since, please press “Change an answer” there.
+ui-remind-may-fit = We looked again. The reason from before may no longer apply; the study team decides. Please look at the result; nothing has been sent to anybody. If your health has changed since, press “Change an answer” there.
 ui-remind-not-yet = We looked again, and it is still too early. The result shows the new date, and a new reminder can be set there. If anything has changed since, please press “Change an answer” there.
 ui-remind-no = We looked again, and from the answers kept here it does not fit at the moment. The result shows why. If anything has changed since, please press “Change an answer” there.
 ui-remind-paused = We looked again: it may fit now, but nobody new is taken at the moment. The result shows whom to ask.

@@ -17,7 +17,7 @@ coordinator-card-unclear = 有对不上的回答，以哪条为准还不清楚�
 coordinator-card-unclear-pair = { $first }／{ $second }
 coordinator-card-unclear-unnamed = 两个较敏感的回答（见全部回答）
 coordinator-card-item = { $short }（{ $id }）
-coordinator-card-reports-seen = 作答时对照了检查报告。
+coordinator-card-reports-seen = 有数值来自检查报告。
 coordinator-card-from-memory = 凭记忆作答，没有看报告。
 coordinator-card-promise = { $days ->
        *[other] 已告知对方：贵院计划在{ $days }个工作日内联系。
@@ -41,7 +41,7 @@ coordinator-age-from = { $low }岁及以上
 coordinator-age-unknown = 年龄不详
 coordinator-by-self = 患者本人
 coordinator-by-child = 父母或监护人
-coordinator-by-other = 家属（患者本人已同意）
+coordinator-by-other = 家属或朋友（患者本人已同意）
 coordinator-language-en = 英文
 coordinator-language-zh = 中文
 

@@ -45,7 +45,7 @@ gc-peak-weight-then = { $who ->
        *[self] { $drug }用量最大的时候，您的体重是多少？
     }
     .why = 激素用量要按当时的体重来算。
-    .hint = 大概的数就行，公斤或斤请注明，如24公斤
+    .hint = 大概的数就行，如24公斤（1斤＝0.5公斤）；港台的“斤”请换成公斤
     .again = 激素吃得最多的那段时间，体重大概多少？比如24公斤；记不清就选“不知道”。
     .label = 当时的体重
     .example = 24公斤
@@ -192,7 +192,7 @@ immuno-drugs-option-belimumab = 贝利尤单抗（倍力腾）
 immuno-drugs-option-telitacicept = 泰它西普（泰爱）
     .note = 生物制剂，皮下注射
 immuno-drugs-option-other-biologic = 其他生物制剂
-    .note = 如奥妥珠单抗、托珠单抗
+    .note = 如奥妥珠单抗、阿尼鲁单抗、托珠单抗
 immuno-drugs-option-other = 其他药
     .note = 如雷公藤多苷、托法替布、巴瑞替尼；激素不算
 

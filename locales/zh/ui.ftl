@@ -6,8 +6,8 @@ ui-language-pick = Please choose a language. / 请选择语言。
 ui-language-name = 中文
 ui-language-switched = 已切换为中文，之前的回答都还在。
 ui-welcome =
-    您好，这里是{ $operator }的临床试验查询助手，由电脑程序自动回答，不是真人。
-    每次只问一个问题，最多{ $minutes }分钟左右，帮您看看哪些临床试验（研究新治疗方法）可能合适，不收费。
+    您好，这里是{ $operator }的研究查询助手，由电脑程序自动回答，不是真人。
+    每次只问一个问题，最多{ $minutes }分钟，帮您看看哪些临床试验（研究新治疗方法）可能合适，不收费。
     点按钮或直接打字都可以，中文、英文都行。
 ui-welcome-option-language = English
 ui-welcome-option-start = 继续
@@ -40,21 +40,21 @@ ui-trial-first = 您是为{ $study }来的，我们先看这一项，再看这�
 ui-consent-screening =
     { $who ->
         [child]
-            • 做什么：最多{ $questions }个关于孩子健康的问题，最多{ $minutes }分钟左右，不想答的可以跳过。
+            • 做什么：最多{ $questions }个关于孩子健康的问题，最多{ $minutes }分钟，不想答的可以跳过。
             • 保存什么：回答和您的Telegram账号编号，不含姓名；没有发给医院、也没有设提醒的，结束后最多存{ $days }天。
-            • 谁能看到：只有{ $operator }；没有您再次同意，不会发给任何医院。
+            • 谁能看到：我们这边只有{ $operator }（Telegram的情况下一步说明）；没有您再次同意，不会发给任何医院。
             • 随时可以停止，发 /erase 就全部删除，不影响孩子看病。详情见 /privacy
             作为父母或监护人，您同意开始吗？
         [other]
-            • 做什么：最多{ $questions }个关于患者健康的问题，最多{ $minutes }分钟左右，不想答的可以跳过。
+            • 做什么：最多{ $questions }个关于患者健康的问题，最多{ $minutes }分钟，不想答的可以跳过。
             • 保存什么：回答和您的Telegram账号编号，不含姓名；没有发给医院、也没有设提醒的，结束后最多存{ $days }天。
-            • 谁能看到：只有{ $operator }；没有患者本人同意，不会发给任何医院。
+            • 谁能看到：我们这边只有{ $operator }（Telegram的情况下一步说明）；没有患者本人同意，不会发给任何医院。
             • 随时可以停止，发 /erase 就全部删除，不影响患者看病。详情见 /privacy
-            患者本人知道您在代为回答吗？您同意开始吗？
+            请先告诉患者本人。患者知道并且同意的话，您同意开始吗？
        *[self]
-            • 做什么：最多{ $questions }个健康问题，最多{ $minutes }分钟左右，不想答的可以跳过。
+            • 做什么：最多{ $questions }个健康问题，最多{ $minutes }分钟，不想答的可以跳过。
             • 保存什么：您的回答和Telegram账号编号，不含姓名；没有发给医院、也没有设提醒的，结束后最多存{ $days }天。
-            • 谁能看到：只有{ $operator }；没有您再次同意，不会发给任何医院。
+            • 谁能看到：我们这边只有{ $operator }（Telegram的情况下一步说明）；没有您再次同意，不会发给任何医院。
             • 随时可以停止，发 /erase 就全部删除，不影响看病。详情见 /privacy
             您同意开始吗？
     }
@@ -74,7 +74,7 @@ ui-consent-abroad =
     您同意吗？
 ui-consent-abroad-option-agree = 这一点也同意
 ui-consent-abroad-option-decline = 不同意，到此为止
-ui-declined = 没关系。我们没有问过，也没有保存任何健康情况。想了解临床试验，可以问问主治医生，或查询中国临床试验注册中心（ChiCTR）、ClinicalTrials.gov。以后想试的话，发 /start 就可以。祝您一切顺利。
+ui-declined = 没关系。我们没有问过，也没有保存任何健康情况。想了解这类研究，可以问问主治医生，或查询中国临床试验注册中心（ChiCTR）、ClinicalTrials.gov。以后想试的话，发 /start 就可以。祝您一切顺利。
 ui-agree-first = 需要您先同意才能继续，请点下面的按钮。
 
 ## 按钮
@@ -99,9 +99,9 @@ ui-progress = { $count ->
     }
 ui-suspected-mark = { $name }？
 ui-reports-at-hand = { $who ->
-        [child] 接下来要看化验单和检查报告上的数字。孩子最近的报告在手边吗？
-        [other] 接下来要看化验单和检查报告上的数字。患者最近的报告在手边吗？
-       *[self] 接下来要看化验单和检查报告上的数字。您最近的报告在手边吗？
+        [child] 接下来要看检查报告上的数字。孩子最近的报告在手边吗？
+        [other] 接下来要看检查报告上的数字。患者最近的报告在手边吗？
+       *[self] 接下来要看检查报告上的数字。您最近的报告在手边吗？
     }
 ui-reports-at-hand-option-have = 在手边
 ui-reports-at-hand-option-later = 先继续，晚点再补
@@ -118,7 +118,7 @@ ui-scores-known-option-have = 评过
 ui-scores-known-option-none = 没有或不清楚
     .note = 医院会再评
 ui-ask-upper-limit = { $name }：结果旁边印的参考上限是多少？
-    .why = 各家医院的参考范围不一样，要按这张单子上的来比。
+    .why = 各家医院的参考范围不一样，要按这份报告上的来比。
     .hint = 就是参考范围里后面的那个数，比如7～40里的40
     .again = 结果旁边有个范围，如7～40，请发后面那个数，比如40。
     .label = 参考上限
@@ -144,7 +144,7 @@ ui-typed-too-early = 您这条消息是在题目出来之前发的，所以没�
 ui-press-old = 这是前面题目的按钮，回答没有变化。
 ui-media-not-read = 这里不会打开也不会保存照片、语音和表情。请点按钮或打字回答。
 ui-media-not-opened = 这里不会打开也不会保存照片、语音和表情。
-ui-aside-left = 这句话没有回答刚才那个问题，所以那件事没有改动。我们回到原来的地方：
+ui-aside-left = 没有改动任何内容，我们接着刚才的：
 ui-child-grown-up = 满18周岁的孩子要由本人做主，所以下面改称“患者”。要不要发给医院，也只能由本人同意。
 ui-edited-message = 修改已发出的消息，不会改变回答。想改的话，请点“上一题”，或在最后核对时点“有要改的”。
 ui-forwarded-contact = 这是别人的联系人名片，我们没有保存。请点按钮发送您自己的号码，或直接打字填写。
@@ -374,7 +374,7 @@ ui-consent-remind = { $who ->
             • 那天程序会重新对照这些回答，告诉您时间是否合适了。如果研究的要求提前有了改动，孩子的结果也跟着变了，我们会提前发这条消息，到那天就不再发。
             • 消息里不写病名，也不写研究名称，手机锁屏时别人看不出来。
             • 随时可以取消：点结果下面的“取消提醒”，或发 /withdraw。不影响任何治疗。
-            您是父母或监护人，同意吗？
+            作为父母或监护人，您同意吗？
         [other]
             到{ $date }，可以在这里给您发一条消息吗？关于：{ $studies }
 
@@ -382,7 +382,7 @@ ui-consent-remind = { $who ->
             • 那天程序会重新对照这些回答，告诉您时间是否合适了。如果研究的要求提前有了改动，结果也跟着变了，我们会提前发这条消息，到那天就不再发。
             • 消息里不写病名，也不写研究名称，手机锁屏时别人看不出来。
             • 随时可以取消：点结果下面的“取消提醒”，或发 /withdraw。不影响任何治疗。
-            患者知道这件事吗？您同意吗？
+            请先告诉患者本人。患者知道并且同意的话，您同意吗？
        *[self]
             到{ $date }，可以在这里给您发一条消息吗？关于：{ $studies }
 
@@ -399,7 +399,7 @@ ui-remind-declined = 好的，不会给您发消息。{ $date }以后您也可�
 ui-remind-cancelled = 提醒已取消，不会再发消息。回答只按平常保存{ $days }天。
 ui-remind-head-day = 您好，您要我们今天发消息提醒您一下。
 ui-remind-head-rules = 您好，这是您之前要的提醒。因为相关要求有了改动，所以提前发给您。
-ui-remind-may-fit = 之前不合适的，现在可能合适了，请看看结果。我们没有把任何内容发给别人。如果这段时间身体情况有变化，请在结果那里点“修改回答”。
+ui-remind-may-fit = 我们又核对了一次：之前不合适的原因可能已经没有了，最终由研究团队决定。请看看结果；我们没有把任何内容发给别人。如果这段时间身体情况有变化，请在结果那里点“修改回答”。
 ui-remind-not-yet = 我们重新对照过了，现在还早了一点。结果里有新的日期，也可以在那里再设一次提醒。如果情况有变化，请在那里点“修改回答”。
 ui-remind-no = 我们重新对照过了，按这里保存的回答，目前还是不合适，结果里有原因。如果情况有变化，请在那里点“修改回答”。
 ui-remind-paused = 我们重新对照过了，现在可能合适，不过目前暂停招人。结果里写了可以问谁。
@@ -475,10 +475,10 @@ ui-ask-phone = { $who ->
         [other] { $hospital }可以打患者的哪个电话？
        *[self] { $hospital }可以打哪个电话联系您？
     }
-    .hint = 请发电话号码：手机号，或者区号加座机号
+    .hint = 请发电话号码；不在内地的请加国家或地区代码，如+852 2345 6789
 ui-ask-phone-option-share = 发送本机号码
 ui-ask-phone-option-type = 填写其他号码
-ui-phone-not-valid = 这不像电话号码。请把号码写完整，如138 0013 8000，或0571-00000000。
+ui-phone-not-valid = 这不像电话号码。请把号码写完整，如138 0013 8000、0571-00000000；不在内地的，如+852 2345 6789。
 ui-name-not-valid = 请只写称呼，不超过60个字，如李女士。
 ui-ask-best-time = 什么时候打电话方便？
 ui-ask-best-time-option-morning = 上午
@@ -523,7 +523,7 @@ ui-status-sent = { $code }：{ $date }已发给{ $hospital }，对方还没有�
 ui-status-seen = { $code }：{ $hospital }的研究团队已于{ $date }查看。
 ui-status-contacted = { $code }：{ $hospital }的研究团队{ $date }打过电话，还没有联系上。
 ui-status-reached = { $code }：{ $date }起已和{ $hospital }的研究团队联系上。
-ui-status-closed = { $code }：研究团队已于{ $date }办结这次登记，具体原因可以问{ $hospital }。
+ui-status-closed = { $code }：研究团队已在{ $date }结束跟进，原因可以问{ $hospital }。
 ui-status-withdrawn = { $code }：已于{ $date }撤回，并已请{ $hospital }删除。
 ui-withdraw-confirm = 要撤回哪一项？已经发给医院的，我们会请医院删除。不影响看病。
 ui-withdraw-confirm-option-yes = 撤回{ $code }

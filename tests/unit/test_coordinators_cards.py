@@ -58,9 +58,9 @@ EXPECTED = {
         "很可能符合 · 11月22日 12:00",
         "CAR-NK细胞治疗红斑狼疮研究（KN5501）（NCT06010472）",
         "30–39岁 · 患者本人作答 · 使用中文",
-        "作答时对照了检查报告。",
+        "有数值来自检查报告。",
         "系统性红斑狼疮：已符合29条，待核实0条，需团队判断0条",
-        "请留意：\n• 计入的治疗可能早已停用",
+        "请留意：\n• 计入的治疗可能已停用一段时间",
         "状态：新登记，11月22日 12:00",
     ),
 }
@@ -76,8 +76,8 @@ async def test_a_card_says_what_a_coordinator_needs(hospital: Hospital, lang: st
 @pytest.mark.parametrize(
     ("lang", "parts"),
     [
-        ("en", ("asked although no · ", "• Brain disease, ever (E5)")),
-        ("zh", ("不符合，本人仍想咨询 · ", "• 脑部疾病史（E5）")),
+        ("en", ("asked although no · ", "• Disease of the brain or spinal cord, ever (E5)")),
+        ("zh", ("不符合，本人仍想咨询 · ", "• 脑或脊髓疾病史（E5）")),
     ],
 )
 async def test_a_card_of_somebody_who_asks_names_what_failed(
