@@ -45,10 +45,17 @@ class Assessment:
     answers: Mapping[str, Answered]
     on: date
     doubted: frozenset[str] = frozenset()  # what rests on these is for the study team
+    outdated: frozenset[str] = frozenset()  # told to other words: no "no" rests on these
 
     @cached_property
     def case(self) -> Case:
-        return Case(self.library.vocabulary, self.answers, self.on, doubted=self.doubted)
+        return Case(
+            self.library.vocabulary,
+            self.answers,
+            self.on,
+            doubted=self.doubted,
+            outdated=self.outdated,
+        )
 
     @cached_property
     def contradictions(self) -> tuple[Pair, ...]:

@@ -6,6 +6,7 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from dialogs.assessment import Assessment
+from dialogs.earlier_wordings import EarlierWording, told_to_other_words
 from dialogs.questionnaire import Questionnaire
 from dialogs.screening import RESPONDENTS, Screening
 from dialogs.statuses import OVER, ReferralStatus
@@ -45,15 +46,24 @@ class Content:
         answers: dict[str, Answered] = dict(screening.answers)
         if screening.who and "respondent" not in answers:
             answers["respondent"] = Answered(RESPONDENTS[screening.who], on)
-        assessed = Assessment(self.library, answers, on)
+        told = Assessment(self.library, answers, on)
         # Asked about once, and still open: neither half decides anything.
         open_pairs = (
             pair
-            for pair in (assessed.contradictions if screening.clarified else ())
+            for pair in (told.contradictions if screening.clarified else ())
             if pair.id in screening.clarified
         )
         doubted = self.library.consistency.doubted(open_pairs)
-        return replace(assessed, doubted=doubted) if doubted else assessed
+        worded = self.outdated(screening, told)
+        if not doubted and not worded:
+            return told
+        outdated = frozenset(fact for one in worded for fact in one.facts)
+        both = frozenset(fact for one in worded if one.both_ways for fact in one.facts)
+        return replace(told, doubted=doubted | both, outdated=outdated)
+
+    def outdated(self, screening: Screening, told: Assessment) -> tuple[EarlierWording, ...]:
+        """Return the answers that were given to words which mean something else today."""
+        return told_to_other_words(self.questionnaire.earlier, screening, told.case)
 
     def case(self, screening: Screening, on: date) -> Case:
         return self.assess(screening, on).case

@@ -8,6 +8,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from dialogs import earlier_wordings
+from dialogs.earlier_wordings import EarlierWording
 from trials.conditions import AuthoringError, InvalidEntry, Place
 from trials.fact import Source as Knows
 from trials.trial_files import checked
@@ -47,6 +49,7 @@ class Questionnaire:
 
     questions: tuple[Question, ...]
     blocks: tuple[str, ...]
+    earlier: tuple[EarlierWording, ...] = ()
 
     def __getitem__(self, ref: str) -> Question:
         return self._by_id[ref.partition(".")[0]]
@@ -117,7 +120,11 @@ def load(vocabulary: Vocabulary, path: Path = HERE / "questions.yaml") -> Questi
         slips.extend(_companions(questions, vocabulary, place / "blocks"))
     if slips:
         raise InvalidContent(located(slips, {source.name: source}))
-    return Questionnaire(tuple(questions), blocks)
+    fills = {question.id: question.fills for question in questions}
+    earlier = path.with_name("earlier_wordings.yaml")
+    # Questions on trial have none.
+    worded = earlier_wordings.load(earlier, fills, vocabulary) if earlier.exists() else ()
+    return Questionnaire(tuple(questions), blocks, worded)
 
 
 def _question(

@@ -25,8 +25,9 @@ class Answered:
 class Case:
     """The answers seen on one day: time has passed since each, and more follows from them.
 
-    What rests on a `doubted` fact decides nothing. A `lenient` case takes nobody at their word for
-    a dose or for months that lie close to a limit. One that is not `guarded` sees every answer.
+    What rests on a `doubted` fact decides nothing, and an `outdated` one, told to words that mean
+    something else today, turns nobody away. A `lenient` case takes nobody at their word for a dose
+    or for months that lie close to a limit. One that is not `guarded` sees every answer.
     """
 
     def __init__(
@@ -36,6 +37,7 @@ class Case:
         on: date,
         *,
         doubted: frozenset[str] = frozenset(),
+        outdated: frozenset[str] = frozenset(),
         lenient: bool = False,
         guarded: bool = True,
     ) -> None:
@@ -43,6 +45,7 @@ class Case:
         self.answers = answers
         self.on = on
         self.doubted = doubted
+        self.outdated = outdated
         self.lenient = lenient
         self.guarded = guarded
         self._variants: dict[str, Case] = {}
@@ -101,12 +104,15 @@ class Case:
 
     def moved_to(self, on: date) -> "Case":
         """Return the case of the same answers on another day."""
-        return Case(self.vocabulary, self.answers, on, doubted=self.doubted)
+        return self._of(self.answers, on)
 
     def knowing_only(self, facts: Iterable[str]) -> "Case":
         """Return the case of some of the answers alone."""
         answers = {fact: self.answers[fact] for fact in facts}
-        return Case(self.vocabulary, answers, self.on, doubted=self.doubted)
+        return self._of(answers, self.on)
+
+    def _of(self, answers: Mapping[str, Answered], on: date) -> "Case":
+        return Case(self.vocabulary, answers, on, doubted=self.doubted, outdated=self.outdated)
 
     def leniently(self) -> "Case":
         """Return the case in which a dose or months close to a limit are unknown."""
@@ -118,12 +124,13 @@ class Case:
         """Return the case in which every answer counts, also where its guard is false."""
         return Case(self.vocabulary, self.answers, self.on, guarded=False)
 
-    def without_doubts(self) -> "Case":
-        """Return the case in which the doubted facts were never answered."""
-        if "undoubted" not in self._variants:
-            kept = {f: answer for f, answer in self.answers.items() if f not in self.doubted}
-            self._variants["undoubted"] = Case(self.vocabulary, kept, self.on)
-        return self._variants["undoubted"]
+    def without(self, facts: frozenset[str]) -> "Case":
+        """Return the case in which these facts were never answered."""
+        name = " ".join(sorted(facts))
+        if name not in self._variants:
+            kept = {fact: answer for fact, answer in self.answers.items() if fact not in facts}
+            self._variants[name] = Case(self.vocabulary, kept, self.on)
+        return self._variants[name]
 
     def _look_up(self, fact_id: str) -> tuple[Value, str] | None:
         if fact_id not in self._found:

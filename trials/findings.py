@@ -49,16 +49,23 @@ def _find(criterion: Criterion, case: Case) -> Finding:
         if found.state is State.FAILED:
             return replace(found, state=State.REVIEW)
         found = Finding(criterion, State.MET, lenient.atoms, close=True)
-    if case.doubted and not _stays(found, _by_readings(criterion, case.without_doubts())):
+    if _rests_on_doubts(found, case):
         named = found.atoms or _ids(criterion, _atoms(criterion.condition, criterion.favour, case))
         return Finding(criterion, State.REVIEW, named)
     return found
 
 
-def _stays(found: Finding, undoubted: Finding) -> bool:
-    """Return whether a finding holds without the doubted answers; a wait is kept in any case."""
-    waits = found.state is State.FAILED and found.criterion.passing
-    return waits or found.state is undoubted.state
+def _rests_on_doubts(found: Finding, case: Case) -> bool:
+    """Return whether a finding is another one without the answers that decide nothing.
+
+    Where two answers contradict each other, a wait is kept in any case.
+    """
+    fails = found.state is State.FAILED
+    doubted = frozenset() if fails and found.criterion.passing else case.doubted
+    facts = doubted | case.outdated if fails else doubted
+    if not facts:
+        return False
+    return _by_readings(found.criterion, case.without(facts)).state is not found.state
 
 
 def _by_readings(criterion: Criterion, case: Case) -> Finding:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.authoring import criteria, new, queries, schema, show
+from bot.cli.authoring import criteria, new, queries, schema, show, wording
 from bot.cli.missed import missed
 from bot.cli.rejudge import rejudge
 from dialogs.coverage import unwritten_words
@@ -19,6 +19,7 @@ app.command("list")(show.list_trials)
 app.command("show")(show.show)
 app.command("criteria")(criteria.criteria)
 app.command("queries")(queries.queries)
+app.command("wording")(wording.wording)
 app.command("new")(new.new)
 app.command("schema")(schema.schema)
 app.command()(missed)

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.app import App
-from bot.referrals import history
+from bot.referrals import card_marks, history
 from bot.referrals.calendar import local_day, moment_text
 from bot.store.records import ReferralRow
 from bot.work import Work
-from dialogs.context import TurnContext
+from dialogs.assessment import Assessment
+from dialogs.context import Content, TurnContext
 from dialogs.dates import near_day
 from dialogs.effects import ReferralRequested
 from dialogs.questions.contradictions import unclear
@@ -23,8 +24,6 @@ from trials.matching import Judgement, Verdict
 from trials.trial import Trial
 from trials.values import Amount
 
-# A message must stay readable on a phone and below 4,096 characters.
-MOST_ITEMS = 12
 # Lower ends of the age bands; decades for adults.
 BANDS = (0, 5, 10, 15, 18, 30, 40, 50, 60, 70, 80)
 
@@ -42,6 +41,7 @@ class Card:
     cohorts: tuple[dict[str, object], ...]
     unclear: tuple[tuple[str, str], ...] = ()  # the facts of answers that cannot both be
     asked: bool = False  # it does not fit by the answers, and the person asks all the same
+    reworded: tuple[str, ...] = ()  # the facts told to words that mean something else today
 
 
 def card_of(
@@ -68,7 +68,20 @@ def card_of(
         "cohorts": [_cohort(trial, judgement, assessed.case) for judgement in judged],
         "unclear": [pair.facts[:2] for pair in unclear(context)],
         "asked": referred.asked,
+        "reworded": _reworded(content, screening, referred, assessed),
     }
+
+
+def _reworded(
+    content: Content, screening: Screening, referred: ReferralRequested, assessed: Assessment
+) -> list[str]:
+    """Return the facts that were told to other words, and that the study has a rule about."""
+    trial = content.library.trials[referred.trial]
+    rules = [c for id in referred.cohorts for c in trial.criteria_of(trial.cohort(id))]
+    asked = {fact for rule in rules for fact in rule.condition.facts()}
+    asked |= {fact for wanted in asked for fact in content.library.vocabulary.inputs(wanted)}
+    outdated = content.outdated(screening, assessed)
+    return [fact for one in outdated for fact in one.facts if fact in asked]
 
 
 def _cohort(trial: Trial, judgement: Judgement, case: Case) -> dict[str, object]:
@@ -107,7 +120,8 @@ def card_from(text: str) -> Card:
     raw = json.loads(text)
     age = tuple(raw["age"]) if raw["age"] else None
     unclear = tuple((one, other) for one, other in raw.get("unclear", ()))
-    return Card(**{**raw, "age": age, "cohorts": tuple(raw["cohorts"]), "unclear": unclear})
+    lists = {"cohorts": tuple(raw["cohorts"]), "reworded": tuple(raw.get("reworded", ()))}
+    return Card(**{**raw, "age": age, "unclear": unclear, **lists})
 
 
 def render(work: Work, lang: str, referral: ReferralRow) -> str:
@@ -132,7 +146,8 @@ def render(work: Work, lang: str, referral: ReferralRow) -> str:
         )
     ]
     parts += [_block(work.app, lang, referral.trial, card, cohort) for cohort in card.cohorts]
-    parts += _unclear(work.app, lang, card)
+    parts += card_marks.unclear(work.app, lang, card.unclear, card.who)
+    parts += card_marks.reworded(work.app, lang, card.reworded, card.who)
     if card.unreviewed:
         parts.append(work.say(lang, "coordinator-card-unreviewed"))
     if site and referral.status in UNTRIED:
@@ -191,39 +206,14 @@ def _block(app: App, lang: str, trial: str, card: Card, cohort: dict[str, object
     lists = (("failed", failed), ("check", confirm), ("decide", decide), ("close", close))
     for name, ids in lists:
         items = [history.criterion_text(app, lang, trial, id) for id in ids]
-        lines += _list(app, lang, f"coordinator-card-{name}", items)
+        lines += card_marks.listed(app, lang, f"coordinator-card-{name}", items)
     notes = [_note(app, lang, note, card.who) for note in tell]
-    return "\n".join(lines + _list(app, lang, "coordinator-card-tell", notes))
-
-
-def _unclear(app: App, lang: str, card: Card) -> list[str]:
-    """Return which answers do not go together: by name, without what was said."""
-    pairs = (_pair(app, lang, pair, card.who) for pair in card.unclear)
-    lines = _list(app, lang, "coordinator-card-unclear", list(dict.fromkeys(pairs)))
-    return ["\n".join(lines)] if lines else []
-
-
-def _pair(app: App, lang: str, facts: tuple[str, str], who: str) -> str:
-    """Return the names of two answers; of a sensitive one not even that."""
-    vocabulary, words = app.content.library.vocabulary, app.content.words
-    named = [fact for fact in facts if fact in vocabulary and not vocabulary[fact].sensitive]
-    if len(named) < len(facts) or not all(words.has(as_key(fact), "label") for fact in named):
-        return app.say(lang, "coordinator-card-unclear-unnamed")
-    first, second = (app.say(lang, as_key(fact), "label", who=who) for fact in named)
-    return app.say(lang, "coordinator-card-unclear-pair", first=first, second=second)
+    return "\n".join(lines + card_marks.listed(app, lang, "coordinator-card-tell", notes))
 
 
 def _listed(cohort: dict[str, object], key: str) -> list[str]:
     items = cohort.get(key)
     return [str(item) for item in items] if isinstance(items, list) else []
-
-
-def _list(app: App, lang: str, head: str, items: list[str]) -> list[str]:
-    if not items:
-        return []
-    rest = len(items) - MOST_ITEMS
-    lines = [app.say(lang, head), *(f"• {item}" for item in items[:MOST_ITEMS])]
-    return [*lines, app.say(lang, "coordinator-and-more", count=rest)] if rest > 0 else lines
 
 
 def _note(app: App, lang: str, note: str, who: str) -> str:

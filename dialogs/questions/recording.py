@@ -46,7 +46,7 @@ def record(context: TurnContext, values: Mapping[str, Given]) -> Accepted:
     content, prompt = context.content, context.screening.current_prompt
     if "." not in prompt.ref:
         context = retract(context, prompt.ref)
-    wording = content.words.wording_hash(wording_key(content, prompt.ref))
+    wording = content.words.question_hash(wording_key(content, prompt.ref))
     reply = AnswerRecord(prompt.ref, values, context.on, prompt.nonce, wording)
     fact = fact_of(content, prompt.ref)
     shown = own_button(context, content.questionnaire[prompt.ref], values)

@@ -8,7 +8,7 @@ from dialogs.context import Content, TurnContext, sentence
 from dialogs.effects import Turn
 from dialogs.messages import NewMessage
 from dialogs.questions.message import with_prompt
-from dialogs.questions.planner import SCORES_KNOWN
+from dialogs.questions.planner import SCORES_KNOWN, next_question
 from dialogs.results.matches import asks, matches, offers
 from dialogs.results.message import team_texts
 from dialogs.results.reasons import why_text
@@ -35,6 +35,8 @@ def _scores(context: TurnContext, option: str) -> Turn | None:
 def _review(context: TurnContext, option: str) -> Turn | None:
     match option:
         case "confirm":
+            if next_question(context).trigger != "answered_all":
+                return advance(context)  # a question means something else since this was shown
             return enter(step(context, "confirmed"), results=True)
         case "change":
             asked = with_prompt(context, "@change")
