@@ -66,7 +66,7 @@ def offers(context: TurnContext) -> tuple[tuple[str, str], ...]:
 
 def may_ask(context: TurnContext, match: Match) -> bool:
     """Return whether a no may be a slip, so that its team may look at it all the same."""
-    return may_be_a_slip(context.content, match.best)
+    return may_be_a_slip(context.content, match.best) and not is_for_others(context, match)
 
 
 def asks(context: TurnContext) -> tuple[tuple[str, str], ...]:

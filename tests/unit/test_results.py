@@ -25,7 +25,9 @@ def result_of(who: str = "self", lang: str = "en", name: str = "P01", **facts: o
     otherwise = AnswerRecord("age_years", values, chat.on, "otherwise")
     chat.screening = replace(chat.screening.with_record(otherwise), who=who)
     chat.press("confirm")
-    return chat
+    # What only now is worth asking is asked before the result.
+    known = {**patient(name), **facts}
+    return chat.play(known, lambda c: c.ref in ("@result", ""))
 
 
 def verdict(chat: Chat, trial: str = ADULTS) -> Verdict:
@@ -206,7 +208,7 @@ def test_not_now_is_no_slip_and_nobody_is_asked() -> None:
 
 
 def test_a_helper_asks_by_the_hospitals_own_number() -> None:
-    chat = result_of(who="other", name="P05", egfr={"value": 20})
+    chat = result_of(who="other", name="P05", egfr={"value": 20}, creatinine="unknown")
     assert chat.say("ui-result-ask-team-report") in chat.text
     assert not [option for option in chat.options if option.startswith("ask")]
     chat.press("team")
@@ -264,6 +266,12 @@ def test_a_study_for_children_is_told_to_an_adult_last_and_is_not_shared() -> No
     text = told(chat, "KN5601-K")
     assert text.startswith("This study is made for children.")
     assert not [option for option in chat.options if "NCT07283315" in option]
+    excluded = result_of(hiv_positive=True, immunodeficiency="acquired")
+    assert verdict(excluded, "NCT07283315") is Verdict.EXCLUDED
+    assert [o for o in excluded.options if o.startswith("ask")] == [
+        f"ask_{ADULTS}_changhai",
+        "ask_NCT06585514_gobroad",
+    ]
 
 
 def test_the_risks_stand_in_the_result_and_in_what_is_agreed_to() -> None:
@@ -277,7 +285,8 @@ def test_the_risks_stand_in_the_result_and_in_what_is_agreed_to() -> None:
 
 
 def test_why_names_the_rules_of_each_illness_and_advises_nothing() -> None:
-    chat = result_of(name="P27", dx_ra=True, dx_pss=True, hiv_positive=True)
+    hiv = {"hiv_positive": True, "immunodeficiency": "acquired"}
+    chat = result_of(name="P27", dx_ra=True, dx_pss=True, **hiv)
     chat.press("why")
     lines = chat.text.split("\n")
     assert {chat.say("cohort-ra"), chat.say("cohort-pss")} <= set(lines)

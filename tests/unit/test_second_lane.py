@@ -135,7 +135,9 @@ async def test_the_summary_names_who_asks_in_a_line_of_its_own(hospital: Hospita
 
 def test_where_a_hospital_looks_at_none_the_person_gets_its_number() -> None:
     chat = stop("@review")
-    values = decode_values(chat.content.library.vocabulary, {"cns_epilepsy": True})
+    values = decode_values(
+        chat.content.library.vocabulary, {"cns_epilepsy": True, "cns_active": False}
+    )
     otherwise = AnswerRecord("age_years", values, chat.on, "otherwise")
     chat.screening = chat.screening.with_record(otherwise)
     chat.not_asked = frozenset({CHANGHAI})
