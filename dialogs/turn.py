@@ -42,7 +42,7 @@ from dialogs.steps.navigation import (
     reshow,
     step_back,
 )
-from dialogs.steps.prompts import STAGES, WITH_BACK
+from dialogs.steps.prompts import STAGES, has_back
 from dialogs.steps.side_prompts import again_beside, aside
 from trials.values import Amount
 
@@ -134,7 +134,7 @@ def _pressed(context: TurnContext, pressed: ButtonInput) -> Turn | None:
 
 def _option(context: TurnContext, prompt: Prompt, option: str) -> Turn | None:
     match option:
-        case message.BACK if prompt.ref not in STAGES or prompt.ref in WITH_BACK:
+        case message.BACK if has_back(prompt):
             return step_back(context)
         case message.RESUME:
             return _resumed(context)

@@ -7,6 +7,7 @@ from dialogs import reading
 from dialogs.context import Content, TurnContext, sentence
 from dialogs.formatting import show, worded
 from dialogs.questions import multi_select
+from dialogs.questions.intervals import asked_interval
 from dialogs.questions.message import (
     DECLINE,
     DONE,
@@ -63,6 +64,8 @@ def hear_option(context: TurnContext, option: str) -> AnswerOutcome | None:
         return multi_select.tick(context, option)
     if option not in options_of(context, prompt.ref):
         return None
+    if option in content.questionnaire[prompt.ref].also:
+        return record(context, content.questionnaire[prompt.ref].also[option])
     assert fact is not None, "only the list of illnesses fills several facts"
     return record(context, {fact.id: _value_of(content, prompt.ref, fact, option)})
 
@@ -75,6 +78,8 @@ def hear_text(context: TurnContext, text: str) -> AnswerOutcome:
     fact = fact_of(context.content, prompt.ref)
     if fact is None:
         return _typed_list(context, text)
+    if check := asked_interval(fact, text):
+        return _asked_back(context, check)
     question = context.content.questionnaire[prompt.ref]
     part = prompt.ref.partition(".")[2] or None
     read = context.content.reader.read(

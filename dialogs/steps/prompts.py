@@ -8,9 +8,11 @@ from dialogs.effects import Turn
 from dialogs.formatting import label_of, labelled, with_note
 from dialogs.messages import Button, NewMessage
 from dialogs.phases import Phase
+from dialogs.questions.contradictions import CLARIFY
 from dialogs.questions.message import BACK
 from dialogs.questions.planner import SCORES_KNOWN, scores_wanted
 from dialogs.reading import WordSense, for_whom, says_adult
+from dialogs.results.contradictions import clarify_text, unclear_line
 from dialogs.results.message import next_step_options, next_step_text
 from dialogs.results.other_screenings import about, is_whole, sent_about, with_about
 from dialogs.results.reminders import (
@@ -78,6 +80,10 @@ def _erase_text(context: TurnContext) -> str:
     if context.others:
         lines.append(sentence(context, "ui-erase-everybody"))
     return "\n\n".join(lines)
+
+
+def _review_text(context: TurnContext) -> str:
+    return "\n\n".join(filter(None, (review_text(context), unclear_line(context))))
 
 
 def _withdraw_text(context: TurnContext) -> str:
@@ -232,8 +238,14 @@ STAGES: dict[str, Stage] = {
             WordSense.UNKNOWN: "none",
         },
     ),
+    CLARIFY: Stage(
+        clarify_text,
+        _choices("ui-clarify", "first", "second", "both", "unsure"),
+        2,
+        {WordSense.UNKNOWN: "unsure"},
+    ),
     "@review": Stage(
-        review_text,
+        _review_text,
         _choices("ui-review-confirm", "confirm", "change"),
         typed={WordSense.YES: "confirm", WordSense.NO: "change"},
     ),
@@ -293,7 +305,11 @@ STAGES: dict[str, Stage] = {
 }
 
 # Stages from which the person may turn back to where they were before.
-WITH_BACK = frozenset({"@reports_at_hand", SCORES_KNOWN, "@change", "@name", "@phone"})
+WITH_BACK = frozenset({"@reports_at_hand", SCORES_KNOWN, CLARIFY, "@change", "@name", "@phone"})
+
+
+def has_back(prompt: Prompt) -> bool:
+    return prompt.ref not in STAGES or prompt.ref in WITH_BACK
 
 
 def ref_of(phase: Phase) -> str:

@@ -81,6 +81,7 @@ class Chat:
     likely_only: frozenset[str] = frozenset()
     others: tuple[Screening, ...] = ()
     stopped: bool = False
+    not_asked: frozenset[str] = frozenset()
     turns: int = 0
     turn: Turn = field(default_factory=lambda: Turn(Screening()))
     screen: NewMessage | None = None
@@ -126,6 +127,7 @@ class Chat:
             likely_only=self.likely_only,
             others=self.others,
             stopped=self.stopped,
+            not_asked=self.not_asked,
         )
 
     def start(self, argument: str = "") -> Turn:

@@ -137,6 +137,11 @@ def _at(ref: str) -> Chat:
         return Chat().begin("other").play(helper, lambda chat: chat.ref == "@presence")
     if ref == "@call_again":
         return sent_before("self", said_no=TODAY)
+    if ref == "@clarify":
+        chat = stop("immuno_drugs")
+        chat.write("rituximab, mycophenolate")
+        never = {**patient("P01"), "bcell_drug_days_ago": "never"}
+        return chat.play(never, lambda chat: chat.ref == ref)
     beside = {"@reminding": too_early, "@same": sent_before}
     return beside[ref]() if ref in beside else stop(ref)
 
