@@ -7,7 +7,6 @@ from dialogs import reading
 from dialogs.context import Content, TurnContext, sentence
 from dialogs.formatting import show, worded
 from dialogs.questions import multi_select
-from dialogs.questions.intervals import asked_interval
 from dialogs.questions.message import (
     DECLINE,
     DONE,
@@ -78,8 +77,6 @@ def hear_text(context: TurnContext, text: str) -> AnswerOutcome:
     fact = fact_of(context.content, prompt.ref)
     if fact is None:
         return _typed_list(context, text)
-    if check := asked_interval(fact, text):
-        return _asked_back(context, check)
     question = context.content.questionnaire[prompt.ref]
     part = prompt.ref.partition(".")[2] or None
     read = context.content.reader.read(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogs.questions.intervals import asked_interval
+from dialogs.reading.drips import asked_interval
 from tests.unit.base_patients import LIBRARY
 from tests.unit.chatting import stop
 from trials.values import Amount
