@@ -255,6 +255,14 @@ def too_early(lang: str = "en", who: str = "self") -> Chat:
     return chat
 
 
+def to_clarify(lang: str = "en") -> Chat:
+    """Two answers that cannot both be, with the question which of them is right."""
+    chat = stop("immuno_drugs", lang=lang)
+    chat.write("rituximab, mycophenolate")
+    never = {**patient("P01"), "bcell_drug_days_ago": "never"}
+    return chat.play(never, lambda chat: chat.ref == "@clarify")
+
+
 def sent_before(who: str = "child", said_no: date | None = None) -> Chat:
     """A wish to share what another talk has sent: is it about the same child, or may they call?"""
     chat = next(c for c in journey("P01") if c.ref == "@result" and not c.screening.shared).copy()

@@ -243,7 +243,7 @@ class Hospital:
         consent = tx.consents.add(row, agreed, self.now)
         referred = ReferralRequested(
             trial, site, ("sle",), CONTACT, bool(likely),
-            self.app.content.assess(screening, self.now.date()), likely is None,
+            self.app.content.assess(screening, self.now.date()), asked=likely is None,
         )  # fmt: skip
         summary = card.card_of(self.app, screening, referred, self.now)
         contact = {name: getattr(CONTACT, name) for name in ("name", "phone", "time", "travel")}

@@ -12,6 +12,7 @@ from typer.testing import CliRunner
 
 from bot.cli.registry import app
 from bot.referrals import card, card_marks
+from bot.store.records import Grant
 from dialogs import questionnaire
 from dialogs.earlier_wordings import EarlierWording, is_told_to_other_words
 from dialogs.phases import Phase
@@ -257,7 +258,10 @@ async def test_the_card_names_what_was_told_to_other_words(
         old = replace(plain, replies=replies)
         monkeypatch.setattr(hospital, "screening", lambda *_: old)
         referral = await hospital.refer(facts, likely=False)
-        text = await hospital.store.read(lambda tx: card.render(hospital.work(tx), lang, referral))
+        reader = Grant(1, "", referral.site, "coordinator", lang)
+        text = await hospital.store.read(
+            lambda tx: card.render(hospital.work(tx), lang, referral, reader)
+        )
         head = hospital.app.say(lang, "coordinator-card-reworded")
     # This study has no rule about the other one.
     assert f"{head}\n{shown}\n\n" in text
