@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from dialogs import reading
-from dialogs.alarm_values import alarm_text, alarming
+from dialogs.alarm_values import said_of_latest
 from dialogs.context import TurnContext, sentence
 from dialogs.effects import AnswerAmended, Turn
 from dialogs.messages import (
@@ -14,22 +14,21 @@ from dialogs.messages import (
     EditText,
     Input,
     NewMessage,
-    OutgoingMessage,
     TextInput,
     UnsupportedInput,
 )
 from dialogs.phases import Phase
 from dialogs.questions import message
 from dialogs.questions.emergencies import emergency_in
-from dialogs.questions.hearing import hear_option, hear_text, labels
-from dialogs.questions.message import WHY, YES, keyboard, question_text, wording_key
+from dialogs.questions.hearing import hear_option, hear_text
+from dialogs.questions.message import WHY, keyboard, question_text, wording_key
 from dialogs.questions.recording import Accepted, AnswerOutcome, AskAgain, Toggled
 from dialogs.redflags import RedFlag
 from dialogs.results.reminders import REMINDER
 from dialogs.screening import Prompt, Screening
 from dialogs.steps.commands import call
 from dialogs.steps.dispatch import chosen, labelled, named_option
-from dialogs.steps.emergency import emergency, shown_again
+from dialogs.steps.emergency import apart_from_alarm, beside_answer, emergency, shown_again
 from dialogs.steps.navigation import (
     ASKING,
     advance,
@@ -42,13 +41,10 @@ from dialogs.steps.navigation import (
     reshow,
     step_back,
 )
+from dialogs.steps.noticing import BEFORE_ANYBODY, with_illnesses, with_script
 from dialogs.steps.prompts import STAGES, WITH_BACK
 from dialogs.steps.side_prompts import again_beside, aside
 from trials.values import Amount
-
-BEFORE_ANYBODY = frozenset({Phase.LANGUAGE, Phase.WELCOME, Phase.AGE_GATE})
-BEFORE_CONSENT = BEFORE_ANYBODY | {Phase.WHO_FOR, Phase.CONSENT, Phase.ABROAD}
-ILLNESSES = "conditions"
 
 
 def hear(context: TurnContext, heard: Input) -> Turn:
@@ -162,19 +158,11 @@ def _emergency_in_answer(context: TurnContext, flag: RedFlag, text: str) -> Turn
     screening = context.screening
     turn = None
     prompt = None if screening.side_prompt or screening.paused else screening.prompt
-    if prompt and prompt.ref not in STAGES:
-        turn = _after(context, prompt, hear_text(context, text))
+    if prompt and prompt.ref not in STAGES and (answer := apart_from_alarm(text)):
+        turn = _after(context, prompt, hear_text(context, answer))
     if turn is None or turn.screening.replies == screening.replies:
         return _emergency(context, flag)
-    says = tuple(say for say in turn.says if not _asks(say, turn.screening))
-    alarm = emergency(context.with_screening(turn.screening), flag, answered=True)
-    return replace(alarm, says=(*alarm.says, *says), records=(*turn.records, *alarm.records))
-
-
-def _asks(say: OutgoingMessage, screening: Screening) -> bool:
-    """Return whether a message puts the question on the screen: beside an alarm it waits."""
-    prompt = screening.prompt
-    return isinstance(say, NewMessage) and prompt is not None and say.bears == prompt.nonce
+    return beside_answer(context.with_screening(turn.screening), flag, turn)
 
 
 def _media(context: TurnContext) -> Turn:
@@ -200,7 +188,7 @@ def _wrote(context: TurnContext, wrote: TextInput) -> Turn:
         if wrote.fresh:
             return _emergency_in_answer(context, flag, wrote.text)
         return _emergency(context, flag)
-    context = _with_script(_with_illnesses(context, wrote.text), wrote.text)
+    context = with_script(with_illnesses(context, wrote.text), wrote.text)
     if screening.paused and not screening.side_prompt:
         return _resumed(context)
     if not wrote.fresh:
@@ -213,25 +201,6 @@ def _wrote(context: TurnContext, wrote: TextInput) -> Turn:
     if screening.prompt is None:
         return _nothing_asked(context)
     return _wrote_to(context, screening.prompt, wrote.text)
-
-
-def _with_illnesses(context: TurnContext, text: str) -> TurnContext:
-    """Keep an illness named before the consent: it is ticked at its question, to be confirmed."""
-    screening = context.screening
-    if screening.phase not in BEFORE_CONSENT:
-        return context
-    names = labels(context.content, ILLNESSES, context.content.questionnaire[ILLNESSES].fills)
-    heard = context.content.reader.illnesses(text, names, screening.who or "other", context.on)
-    told = {option: True for option, mark in heard.marks.items() if mark == YES and option in names}
-    return context.with_screening(screening.with_told(told)) if told else context
-
-
-def _with_script(context: TurnContext, text: str) -> TurnContext:
-    """Remember whether somebody writes in traditional characters."""
-    screening = context.screening
-    if screening.traditional or not reading.is_traditional(reading.normal(text)):
-        return context
-    return context.with_screening(replace(screening, traditional=True))
 
 
 def _wrote_beside(context: TurnContext, beside: Prompt, text: str) -> Turn:
@@ -299,15 +268,8 @@ def _led_on(context: TurnContext, prompt: Prompt, recorded: Accepted) -> Turn:
     after = context.with_screening(recorded.screening)
     turn = _next(after, before)
     amended = (AnswerAmended(prompt.ref),) if before.shared else ()
-    says = (*_alarms(after), *turn.says, tidy)
+    says = (*said_of_latest(after), *turn.says, tidy)
     return replace(turn, says=says, records=(*turn.records, *amended))
-
-
-def _alarms(context: TurnContext) -> tuple[NewMessage, ...]:
-    """Return what is said of a value just recorded that a doctor should see today."""
-    latest = context.screening.current_answers[-1]
-    found = alarming(context, latest.values)
-    return (NewMessage(alarm_text(context, found)),) if found else ()
 
 
 def _next(context: TurnContext, before: Screening) -> Turn:

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
 
+from dialogs.reading.script import is_traditional
 from dialogs.redflags.files import read_rules
 from dialogs.redflags.reading import DESPAIR, FEVER, Findings, find
 from dialogs.redflags.scorer import score
-from dialogs.scripts import is_traditional
 
 # The rules have one class of seizure; the scorer tells a child's from a grown-up's.
 _SEIZURE, _SEIZURES = "seizure", ("seizure_adult", "seizure_child")
