@@ -183,7 +183,7 @@ def _wrote(context: TurnContext, wrote: TextInput) -> Turn:
     option = prompt and labelled(context, prompt, wrote.text)
     # "Heart attack, ever" is an emergency, unless it is what stands on a button of the question.
     asked = prompt.ref if prompt else None
-    flag = wrote.alarm or emergency_in(context.content, wrote.text, asked)
+    flag = wrote.alarm or emergency_in(context.content, wrote.text, asked, screening.who or "self")
     if flag and not option:
         if wrote.fresh:
             return _emergency_in_answer(context, flag, wrote.text)
