@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dialogs.context import TurnContext, sentence
 from dialogs.first_help import first_help, number_lines
 from dialogs.formatting import label_of, show
+from dialogs.messages import NewMessage
 from dialogs.redflags import RedFlag, Speech, Urgency
 from dialogs.screening import Screening
 from trials.alarms import measured
@@ -48,6 +49,13 @@ def alarm_text(context: TurnContext, facts: Iterable[Fact]) -> str:
     first, second = number_lines(context.content.words, answer)
     values = "\n".join(f"• {value}" for value in named)
     return sentence(context, "emergency-value", values=values, first=first, second=second)
+
+
+def said_of_latest(context: TurnContext) -> tuple[NewMessage, ...]:
+    """Return what is said of a value just recorded that a doctor should see today."""
+    latest = context.screening.current_answers[-1]
+    found = alarming(context, latest.values)
+    return (NewMessage(alarm_text(context, found)),) if found else ()
 
 
 def _value(context: TurnContext, fact: Fact) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from dialogs.messages import Button, NewMessage
+from dialogs.reading.script import traditional
 from dialogs.redflags import RedFlag, Speech, Urgency
 from dialogs.redflags.places import FREQUENT, EmergencyPlace, likely_place, places
-from dialogs.scripts import traditional
 from dialogs.words import LANGUAGES, Words
 
 # Buttons that need no question and never grow old: "sos-again-now-zh-t-taiwan".

@@ -11,22 +11,21 @@ from dialogs.messages import (
     ContactInput,
     Input,
     NewMessage,
-    OutgoingMessage,
     TextInput,
     UnsupportedInput,
 )
 from dialogs.phases import Phase
 from dialogs.questions import message
 from dialogs.questions.emergencies import emergency_in
-from dialogs.questions.hearing import hear_option, hear_text, labels
-from dialogs.questions.message import WHY, YES, wording_key
+from dialogs.questions.hearing import hear_option, hear_text
+from dialogs.questions.message import WHY, wording_key
 from dialogs.redflags import RedFlag
 from dialogs.results.reminders import REMINDER
 from dialogs.screening import Prompt, Screening
 from dialogs.steps.after_hearing import after_hearing
 from dialogs.steps.commands import call
 from dialogs.steps.dispatch import chosen, labelled, named_option
-from dialogs.steps.emergency import emergency, shown_again
+from dialogs.steps.emergency import apart_from_alarm, beside_answer, emergency, shown_again
 from dialogs.steps.navigation import (
     ASKING,
     ask_at_stage,
@@ -35,12 +34,9 @@ from dialogs.steps.navigation import (
     reshow,
     step_back,
 )
+from dialogs.steps.noticing import BEFORE_ANYBODY, with_illnesses, with_script
 from dialogs.steps.prompts import STAGES, has_back
 from dialogs.steps.side_prompts import again_beside, aside
-
-BEFORE_ANYBODY = frozenset({Phase.LANGUAGE, Phase.WELCOME, Phase.AGE_GATE})
-BEFORE_CONSENT = BEFORE_ANYBODY | {Phase.WHO_FOR, Phase.CONSENT, Phase.ABROAD}
-ILLNESSES = "conditions"
 
 
 def hear(context: TurnContext, heard: Input) -> Turn:
@@ -154,19 +150,11 @@ def _emergency_in_answer(context: TurnContext, flag: RedFlag, text: str) -> Turn
     screening = context.screening
     turn = None
     prompt = None if screening.side_prompt or screening.paused else screening.prompt
-    if prompt and prompt.ref not in STAGES:
-        turn = after_hearing(context, prompt, hear_text(context, text))
+    if prompt and prompt.ref not in STAGES and (answer := apart_from_alarm(text)):
+        turn = after_hearing(context, prompt, hear_text(context, answer))
     if turn is None or turn.screening.replies == screening.replies:
         return _emergency(context, flag)
-    says = tuple(say for say in turn.says if not _asks(say, turn.screening))
-    alarm = emergency(context.with_screening(turn.screening), flag, answered=True)
-    return replace(alarm, says=(*alarm.says, *says), records=(*turn.records, *alarm.records))
-
-
-def _asks(say: OutgoingMessage, screening: Screening) -> bool:
-    """Return whether a message puts the question on the screen: beside an alarm it waits."""
-    prompt = screening.prompt
-    return isinstance(say, NewMessage) and prompt is not None and say.bears == prompt.nonce
+    return beside_answer(context.with_screening(turn.screening), flag, turn)
 
 
 def _media(context: TurnContext) -> Turn:
@@ -187,12 +175,12 @@ def _wrote(context: TurnContext, wrote: TextInput) -> Turn:
     option = prompt and labelled(context, prompt, wrote.text)
     # "Heart attack, ever" is an emergency, unless it is what stands on a button of the question.
     asked = prompt.ref if prompt else None
-    flag = wrote.alarm or emergency_in(context.content, wrote.text, asked)
+    flag = wrote.alarm or emergency_in(context.content, wrote.text, asked, screening.who or "self")
     if flag and not option:
         if wrote.fresh:
             return _emergency_in_answer(context, flag, wrote.text)
         return _emergency(context, flag)
-    context = _with_script(_with_illnesses(context, wrote.text), wrote.text)
+    context = with_script(with_illnesses(context, wrote.text), wrote.text)
     if screening.paused and not screening.side_prompt:
         return _resumed(context)
     if not wrote.fresh:
@@ -205,25 +193,6 @@ def _wrote(context: TurnContext, wrote: TextInput) -> Turn:
     if screening.prompt is None:
         return _nothing_asked(context)
     return _wrote_to(context, screening.prompt, wrote.text)
-
-
-def _with_illnesses(context: TurnContext, text: str) -> TurnContext:
-    """Keep an illness named before the consent: it is ticked at its question, to be confirmed."""
-    screening = context.screening
-    if screening.phase not in BEFORE_CONSENT:
-        return context
-    names = labels(context.content, ILLNESSES, context.content.questionnaire[ILLNESSES].fills)
-    heard = context.content.reader.illnesses(text, names, screening.who or "other", context.on)
-    told = {option: True for option, mark in heard.marks.items() if mark == YES and option in names}
-    return context.with_screening(screening.with_told(told)) if told else context
-
-
-def _with_script(context: TurnContext, text: str) -> TurnContext:
-    """Remember whether somebody writes in traditional characters."""
-    screening = context.screening
-    if screening.traditional or not reading.is_traditional(reading.normal(text)):
-        return context
-    return context.with_screening(replace(screening, traditional=True))
 
 
 def _wrote_beside(context: TurnContext, beside: Prompt, text: str) -> Turn:

@@ -110,7 +110,7 @@ class Readings:
         fact = self._facts.get(question)
         if fact is None or (fact.derived and not fact.options and fact.kind.value != "yes_no"):
             raise _Slip(f"question: there is no {question!r}; use the id of a fact of trials/facts")
-        if told_at(self._content, line.text, question):
+        if told_at(self._content, line.text, line.question, line.who):
             return {"outcome": "emergency"}
         return self._of_fact(line, fact, part or None)
 

@@ -5,7 +5,7 @@ from datetime import date
 from dialogs.alarm_values import sounds
 from dialogs.context import Content
 from dialogs.questions.hearing import labels
-from dialogs.questions.message import fact_of
+from dialogs.questions.message import fact_of, offered
 from dialogs.reading import NeedsConfirmation, Parsed, ReadingContext, normal
 from dialogs.redflags import CALM, RedFlag, Urgency, red_flag
 
@@ -16,17 +16,38 @@ _ANY_DAY = date(2026, 1, 1)
 OF_TODAY = "now"
 
 
-def emergency_in(content: Content, text: str, ref: str | None) -> RedFlag:
-    """Return what a text tells of; without a question it is judged as at one about the past."""
-    asked = content.questionnaire[ref] if ref and ref in content.questionnaire else None
-    return red_flag(text, of_today=asked is not None and asked.block == OF_TODAY)
+def emergency_in(content: Content, text: str, ref: str | None, who: str = "self") -> RedFlag:
+    """Return what a text tells of; without a question it is judged as at one about the past.
+
+    Where every word of it answers the question on the screen, only a rule raises an alarm: the
+    scorer knows words, and not what was asked.
+    """
+    question, _, part = (ref or "").partition(".")
+    if question not in content.questionnaire:
+        return red_flag(text)
+    of_today = content.questionnaire[question].block == OF_TODAY
+    flag = red_flag(text, of_today=of_today)
+    if flag and _is_answer(content, text, question, part or None, who):
+        return red_flag(text, of_today=of_today, by_rules=True)
+    return flag
 
 
-def told_at(content: Content, text: str, ref: str | None) -> RedFlag:
+def _is_answer(content: Content, text: str, question: str, part: str | None, who: str) -> bool:
+    """Return whether a text is an answer to a question, and every word of it accounted for."""
+    fact = fact_of(content, question)
+    if fact is None:
+        return False
+    names = labels(content, question, offered(content, fact))
+    asked = ReadingContext(fact, part, names, None, who, "en", _ANY_DAY)
+    buckets = None if part else content.questionnaire[question].buckets
+    return isinstance(content.reader.read(asked, text, buckets), Parsed)
+
+
+def told_at(content: Content, text: str, ref: str | None, who: str = "self") -> RedFlag:
     """Return what a text tells of, as the bot hears it: the words of a button are an answer."""
     if ref is not None and ref in content.questionnaire and _is_label(content, text, ref):
         return CALM
-    flag = emergency_in(content, text, ref)
+    flag = emergency_in(content, text, ref, who)
     if not flag and ref is not None and ref in content.questionnaire:
         return _of_value(content, text, ref)
     return flag

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from functools import cache
 
+from dialogs.reading.script import is_traditional
 from dialogs.redflags.files import read_rules
 from dialogs.redflags.reading import DESPAIR, FEVER, Findings, find
 from dialogs.redflags.scorer import score
-from dialogs.scripts import is_traditional
 
 # The rules have one class of seizure; the scorer tells a child's from a grown-up's.
 _SEIZURE, _SEIZURES = "seizure", ("seizure_adult", "seizure_child")
@@ -64,13 +64,14 @@ def thresholds() -> dict[str, dict[str, float]]:
     return {said: dict(levels) for said, levels in raw.items()}
 
 
-def red_flag(text: str, *, of_today: bool = False) -> RedFlag:
+def red_flag(text: str, *, of_today: bool = False, by_rules: bool = False) -> RedFlag:
     """Return what a typed text tells of. The scorer may raise an alarm, never lower a rule's.
 
-    `of_today`: it was typed at a question about today, where "last week" calms nothing.
+    `of_today`: it was typed at a question about today, where "last week" calms nothing;
+    `by_rules`: it is an answer to the question on the screen, and the scorer raises nothing.
     """
     found = find(text, of_today=of_today)
-    if not found.text.strip():
+    if not found.text.strip() or (by_rules and not found.alarms and not found.despairs):
         return CALM
     judged = _judged(found)
     return replace(judged, speech=speech_of(text, found.language)) if judged else CALM

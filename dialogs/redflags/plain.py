@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from dialogs.reading.script import simplified
 from dialogs.reading.text import LIMIT, normal
 from dialogs.redflags.files import read_rules
-from dialogs.scripts import simplified
 
 HAN = re.compile(r"[\u3400-\u9fff]")
 LATIN = re.compile(r"[a-z]{2,}")

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from dialogs.alarm_values import alarm_text, alarming
+from dialogs.alarm_values import said_of_latest
 from dialogs.context import TurnContext, sentence
 from dialogs.effects import AnswerAmended, Turn
-from dialogs.messages import EditButtons, EditText, NewMessage
+from dialogs.messages import EditButtons, EditText
 from dialogs.questions.message import keyboard, question_text
 from dialogs.questions.recording import Accepted, AnswerOutcome, AskAgain, Toggled
 from dialogs.screening import Prompt, Screening
@@ -36,15 +36,8 @@ def _led_on(context: TurnContext, prompt: Prompt, recorded: Accepted) -> Turn:
     after = context.with_screening(recorded.screening)
     turn = _next(after, before)
     amended = (AnswerAmended(prompt.ref),) if before.shared else ()
-    says = (*_alarms(after), *turn.says, tidy)
+    says = (*said_of_latest(after), *turn.says, tidy)
     return replace(turn, says=says, records=(*turn.records, *amended))
-
-
-def _alarms(context: TurnContext) -> tuple[NewMessage, ...]:
-    """Return what is said of a value just recorded that a doctor should see today."""
-    latest = context.screening.current_answers[-1]
-    found = alarming(context, latest.values)
-    return (NewMessage(alarm_text(context, found)),) if found else ()
 
 
 def _next(context: TurnContext, before: Screening) -> Turn:

@@ -1,13 +1,16 @@
 """The turn that answers an emergency: the numbers first; nothing is deleted, the question waits."""
 
+import re
 from dataclasses import replace
 
 from dialogs.context import TurnContext
 from dialogs.effects import CounterIncremented, Turn
 from dialogs.first_help import AGAIN, FirstHelp, first_help, help_message, pressed
-from dialogs.messages import Button, NewMessage
+from dialogs.messages import Button, NewMessage, OutgoingMessage
 from dialogs.questions.message import RESUME
-from dialogs.redflags import RedFlag
+from dialogs.redflags import RedFlag, red_flag
+
+_CLAUSES = re.compile(r"[.!?;,\n。！？；，]+(?!\d)|\bbut\b|但是?|可是|不过")
 
 
 def emergency(context: TurnContext, flag: RedFlag, *, answered: bool = False) -> Turn:
@@ -22,6 +25,29 @@ def emergency(context: TurnContext, flag: RedFlag, *, answered: bool = False) ->
     )
     waiting = replace(screening, paused=screening.prompt is not None)
     return Turn(waiting, (message,), (CounterIncremented("red_flag"),))
+
+
+def apart_from_alarm(text: str) -> str:
+    """Return the clauses of a text that tell of no emergency; none, where no one clause does.
+
+    "Yes, but now my chest hurts" is a yes; "I cannot breathe" is none to an allergy years ago.
+    """
+    clauses = [clause for clause in _CLAUSES.split(text) if clause.strip()]
+    calm = [clause for clause in clauses if not red_flag(clause)]
+    return "" if len(calm) == len(clauses) > 1 else ", ".join(clause.strip() for clause in calm)
+
+
+def beside_answer(context: TurnContext, flag: RedFlag, answered: Turn) -> Turn:
+    """Say the numbers beside what an answer led to; the next question waits."""
+    prompt = context.screening.prompt
+    says = (say for say in answered.says if not (prompt and _bears(say, prompt.nonce)))
+    alarm = emergency(context, flag, answered=True)
+    records = (*answered.records, *alarm.records)
+    return replace(alarm, says=(*alarm.says, *says), records=records)
+
+
+def _bears(say: OutgoingMessage, nonce: str) -> bool:
+    return isinstance(say, NewMessage) and say.bears == nonce
 
 
 def shown_again(context: TurnContext, option: str) -> Turn | None:

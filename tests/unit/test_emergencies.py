@@ -40,8 +40,8 @@ def test_a_fever_is_for_a_doctor_today() -> None:
     ("typed", "said", "number"),
     [
         ("我想自杀", "您不必一个人扛着", "12356"),
-        ("我想自殺", "您不必一個人扛著", "1925"),
-        ("我好想死，唔想再捱落去喇", "您不必一個人扛著", "18111"),
+        ("我想自殺", "您不必一個人扛", "1925"),
+        ("我好想死，唔想再捱落去喇", "您不必一個人扛", "18111"),
         ("I want to kill myself", "carry it alone", "988"),
     ],
 )
@@ -103,6 +103,21 @@ def test_what_was_also_an_answer_is_taken() -> None:
     assert chat.ref not in ("", "pregnant")
     assert chat.screen is not None
     assert chat.screen.bears
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("no, but now my chest hurts and I cannot breathe", False),
+        ("yes. I want to die", True),
+        ("I cannot breathe, my chest hurts", None),
+    ],
+)
+def test_only_what_stands_apart_from_the_alarm_is_taken(text: str, answer: bool | None) -> None:
+    chat = asked("pregnant")
+    chat.write(text)
+    assert chat.screening.answer_to("pregnant") is answer
+    assert (chat.say("emergency-answer-kept") in chat.text) == (answer is not None)
 
 
 def test_the_past_is_an_answer_and_no_alarm() -> None:

@@ -16,7 +16,7 @@ READ = [  # the line that goes in, beside its id, and what comes out beside it
      {"outcome": "value", "facts": {"mi_months_ago": "never"}}),
     ({"question": "height_cm", "text": "165 cm and pink unicorn"},
      {"outcome": "confirm", "offers": [{"height_cm": 165}]}),
-    ({"question": "pregnant", "text": "maybe blue elephant no"}, {"outcome": "again"}),
+    ({"question": "pregnant", "text": "perhaps purple teapot no"}, {"outcome": "again"}),
     ({"question": "sjc66", "text": "dont know"}, {"outcome": "unknown"}),
     ({"question": "crp", "text": "crushing chest pain and I can't breathe"},
      {"outcome": "emergency"}),

@@ -8,11 +8,11 @@ from itertools import combinations
 
 import pytest
 
+from dialogs.reading.script import simplified, traditional
 from dialogs.redflags import RedFlag, Urgency, red_flag
 from dialogs.redflags.files import FOLDER, read_rules
 from dialogs.redflags.measures import measures
 from dialogs.redflags.rules import rules_of
-from dialogs.scripts import simplified, traditional
 from tests.models import corpora
 from tests.models.corpora import FIGURE, MIXED, THRESHOLD, Line, lines, runs, training
 from tests.models.measure import figures
