@@ -171,10 +171,12 @@ class Readings:
         heard = self._content.reader.illnesses(line.text, names, line.who, on)
         if question != ILLNESSES:
             # Asked for one illness: naming it answers; else the text is read as a yes or no.
-            if question not in heard.marks or heard.asks_back:
+            if question not in heard.marks:
                 return None
-            sure = heard.marks[question] == "yes"
-            return {"outcome": "value", "facts": {question: True if sure else "unknown"}}
+            sure = heard.marks[question] == "yes" and not heard.asks_back
+            if sure:
+                return {"outcome": "value", "facts": {question: True}}
+            return {"outcome": "confirm", "offers": [{question: True}, {question: False}]}
         if emergency_in(self._content, line.text, question) and heard.is_empty:
             return {"outcome": "emergency"}
         if heard.unknown:

@@ -52,7 +52,8 @@ def read_whole(asked: ReadingContext, plain: str, buckets: Mapping[str, Given]) 
         return NOT_UNDERSTOOD
     if plain in ("?", "??"):
         return UNKNOWN
-    if fact.source is Source.REPORT and (other := _other_value(asked, tokens)):
+    valued = fact.kind in (Kind.NUMBER, Kind.ASSAY, Kind.TITRE)
+    if (valued or fact.source is Source.REPORT) and (other := _other_value(asked, tokens)):
         return other
     outcome = _read_typed(asked, typed)
     if isinstance(outcome, Parsed) and is_stranger(fact.kind, typed):

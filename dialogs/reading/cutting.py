@@ -95,6 +95,8 @@ class Cutter:
         for words in self._words:
             for length, senses in words.at(atoms, start):
                 merged.setdefault(length, {}).update(senses)
+        if _is_dash(text, spans, atoms, start):
+            merged[1] = {WordSense.BREAK: None}
         if dated := date_at(text, spans, start):
             yield _Edge(dated[0], 0.5, {WordSense.DATE: dated[1]})
         for length, value in numbers_at(atoms, start):
@@ -176,6 +178,14 @@ _BEARERS = (
 def _between_letters(text: str, at: int) -> bool:
     """Return whether a hyphen joins two words."""
     return 0 < at < len(text) - 1 and text[at - 1].isalpha() and text[at + 1].isalpha()
+
+
+def _is_dash(text: str, spans: list[tuple[str, int, int]], atoms: list[str], start: int) -> bool:
+    """Return whether a stroke stands between words, apart from both: no minus and no sign."""
+    if atoms[start] not in "-–—" or not 0 < start < len(atoms) - 1:
+        return False
+    apart = text[spans[start][1] - 1] == " " and text[spans[start][2]] == " "
+    return apart and atoms[start - 1].isalpha() and atoms[start + 1].isalpha()
 
 
 def _unknown(text: str, spans: list[tuple[str, int, int]], atoms: list[str], start: int) -> _Edge:

@@ -57,7 +57,7 @@ class ClauseJudge:
             return False
         if token.is_(WordSense.KIN) and self._asked.who == "other":
             return False
-        if token.is_(WordSense.PART) and self.clause.said:
+        if any(at in said.places for said in self.clause.said):
             return False
         explained = token.is_(*_EXPLAINING) and not self.clause.has(WordSense.MARK)
         return not (explains and explained)
@@ -89,8 +89,11 @@ class ClauseJudge:
             heard.declined = True
         elif unsaid and not (self._tests and not told):
             return False, True
-        elif unsaid or self._only_hedges() or (has(WordSense.BORDERLINE) and self._tests):
+        elif unsaid or self._only_hedges():
             heard.unknown = True
+        elif has(WordSense.BORDERLINE) and self._tests:
+            heard.doubts += 1
+            return True, False
         elif lexicon.has("agreement", self._asked.fact.id):
             return self._agreement(heard)
         elif (by_phrase := self._by_phrase(heard)) is not None:
@@ -155,7 +158,7 @@ class ClauseJudge:
             return self._sign(heard), True
         if has(WordSense.NEGATIVE) and named and not denied:
             return False, True  # "cancer was not found"
-        if denied and self._says_both() and alone(*_BARE):
+        if denied and self._says_both():
             heard.doubts += 1  # "yes no"
             return NO_VOTE
         if denied:
@@ -176,7 +179,9 @@ class ClauseJudge:
         yes, no = self.clause.first(WordSense.AYE), self.clause.first(*DENIALS)
         if yes is None or no is None:
             return False
-        return yes < no or self.clause.tokens[yes].text.isascii()
+        nay = self.clause.tokens[no]
+        both = self.clause.alone(*_BARE) and (yes < no or self.clause.tokens[yes].text.isascii())
+        return both or (nay.is_(WordSense.PLAIN_NO) and nay.text.isascii() and yes < no)
 
     def _begins_with_yes(self) -> bool:
         clause = self.clause

@@ -116,7 +116,9 @@ def _is_denied(asked: ReadingContext, clause: Clause, at: int, token: Token) -> 
         return True
     before = tokens[:at]
     for other in reversed(before):
-        if other.is_(*DENIALS) and not other.is_(WordSense.OPTION):
+        # The word on a button for "none" denies what stands right behind it.
+        beside = other is before[-1] and not token.is_(*DENIALS)
+        if other.is_(*DENIALS) and (beside or not other.is_(WordSense.OPTION)):
             return True
         if other.is_(WordSense.YES) and not other.is_(*EMPTY):
             return False

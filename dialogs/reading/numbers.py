@@ -191,8 +191,11 @@ def _counted_names(asked: ReadingContext, tokens: tuple[Token, ...]) -> ReadingO
     named = [str(t.value(WordSense.MEDICINE)) for t in tokens if t.is_(WordSense.MEDICINE)]
     kinds = lexicon.families()
     counted = [name for name in named if kinds.get(name) in lexicon.traits()["counted_families"]]
-    if not counted or any(t.is_(*DENIALS, WordSense.MARK, WordSense.NEVER_SO) for t in tokens):
+    if not counted:
         return None
+    if any(t.is_(*DENIALS, WordSense.MARK, WordSense.NEVER_SO) for t in tokens):
+        # "Humira and Enbrel, none of them held it": which of them is meant is asked.
+        return NOT_UNDERSTOOD
     number = (
         len({kinds[name] for name in counted})
         if lexicon.has("families", asked.fact.id)

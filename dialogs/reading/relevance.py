@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dialogs.reading.clauses import DENIALS, EMPTY, Clause
+from dialogs.reading.clauses import DENIALS, Clause
 from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.typed import Typed
 from trials.fact import Kind

@@ -16,6 +16,7 @@ from dialogs.reading.outcome import (
     ReadingContext,
     ReadingOutcome,
     digits,
+    understood,
 )
 from dialogs.reading.placed import Quantity
 from dialogs.reading.senses import WordSense
@@ -227,7 +228,10 @@ def _untitred(
         )
 
     if isinstance(outcome, Parsed):
-        return replace(outcome, given=as_titre(outcome.given))
+        given = as_titre(outcome.given)
+        # Without its titre a positive test may be far below what a study asks for.
+        positive = isinstance(given, Result) and given.positive is True
+        return understood(given) if positive else replace(outcome, given=given)
     if isinstance(outcome, NeedsConfirmation):
         return replace(
             outcome, offers=tuple(replace(o, given=as_titre(o.given)) for o in outcome.offers)
