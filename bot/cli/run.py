@@ -165,7 +165,14 @@ async def _serve(
         asyncio.get_running_loop().add_signal_handler(name, service.stop)
     await store.transact(lambda tx: post_menus(tx, content.words))
     app = App(content, me.username)
-    dispatcher = Dispatcher(store, app, clock, telegram.answer_press, after=notify)
+    dispatcher = Dispatcher(
+        store,
+        app,
+        clock,
+        telegram.answer_press,
+        after=notify,
+        read_file=telegram.read_file,
+    )
     scheduler = Scheduler(store, app, dispatcher, clock, retention(settings))
     way = way_in(settings, store, telegram, clock, service.inbox.notify)
     service.outbox.on_well = way.again

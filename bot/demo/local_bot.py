@@ -134,7 +134,14 @@ async def running(
     store = open_store(folder / "prescreen.db", keys=folder / "keys.db", master=master, sole=True)
     telegram = Telegram(TOKEN, sandbox.base_url)
     service, app = Service(store, clock, telegram), App(content, USERNAME)
-    dispatcher = Dispatcher(store, app, clock, telegram.answer_press, after=service.notify)
+    dispatcher = Dispatcher(
+        store,
+        app,
+        clock,
+        telegram.answer_press,
+        after=service.notify,
+        read_file=telegram.read_file,
+    )
     poller = Poller(
         store,
         clock,

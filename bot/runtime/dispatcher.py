@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
 from bot.app import App, CallbackAnswer
-from bot.channel.events import Event, read
+from bot.channel.events import Document, Event, read, written
 from bot.clock import Clock
 from bot.coordinators import groups, notices, router
 from bot.coordinators.pausing import app_with_pauses
@@ -14,7 +14,12 @@ from bot.store.records import Letter, RawUpdate
 from bot.work import Work, fresh_nonce
 from dialogs.context import Content
 
+ReadFile = Callable[[Document], Awaitable[str | None]]
 AnswerPress = Callable[[str, str | None, bool], Awaitable[bool]]
+
+
+async def _no_file(document: Document) -> None:
+    """Return nothing: where no files are fetched, a file has no text."""
 
 
 @dataclass
@@ -27,6 +32,7 @@ class Dispatcher:
     answer_press: AnswerPress
     fresh: Callable[[], str] = fresh_nonce
     after: Callable[[], None] = lambda: None
+    read_file: ReadFile = _no_file
 
     @property
     def content(self) -> Content:
@@ -34,7 +40,7 @@ class Dispatcher:
 
     async def handle(self, raw: RawUpdate) -> None:
         """Work one update to its end; what it says goes out later, through the outbox."""
-        event = read(raw.body)
+        event = await self._with_text(read(raw.body))
         now, nonce = self.clock.now(), self.fresh()
 
         def work(tx: Transaction) -> CallbackAnswer:
@@ -52,6 +58,13 @@ class Dispatcher:
         self.after()
         if event and event.query:
             await self.answer_press(event.query, answer.toast or None, answer.alert)
+
+    async def _with_text(self, event: Event | None) -> Event | None:
+        """Return a file with a text in it as that text, as if it had been pasted."""
+        if event is None or event.document is None:
+            return event
+        text = await self.read_file(event.document)
+        return written(event, text) if text else event
 
     async def report_failure(self, raw: RawUpdate) -> None:
         """Tell a sender once that their update could not be worked; the talk goes on."""

@@ -45,6 +45,7 @@ from bot.channel.delivery import (
 from bot.logs import log
 from bot.reports.png import CannotDraw, draw
 from bot.store.records import DueLetter
+from bot.telegram.documents import DocumentReader
 from bot.telegram.outcomes import outcome_of, refusal
 from bot.telegram.updates import ALLOWED_UPDATES
 
@@ -131,6 +132,7 @@ class Telegram:
         session.timeout = ClientTimeout(total=timeout, sock_connect=min(10.0, timeout))  # type: ignore[assignment]
         self._bot = Bot(token, session=session)
         self._patience = patience
+        self.read_file = DocumentReader(self._bot).text_of
         # pydantic lets go of the class of an answer when nobody holds it, and building it again
         # would cost each call some 10 ms.
         self._kept = [Response.__class_getitem__(_kind(method)) for method in ANSWERED]
