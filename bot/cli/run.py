@@ -166,12 +166,7 @@ async def _serve(
     await store.transact(lambda tx: post_menus(tx, content.words))
     app = App(content, me.username)
     dispatcher = Dispatcher(
-        store,
-        app,
-        clock,
-        telegram.answer_press,
-        after=notify,
-        read_file=telegram.read_file,
+        store, app, clock, telegram.answer_press, after=notify, read_file=telegram.read_file
     )
     scheduler = Scheduler(store, app, dispatcher, clock, retention(settings))
     way = way_in(settings, store, telegram, clock, service.inbox.notify)

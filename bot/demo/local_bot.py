@@ -135,12 +135,7 @@ async def running(
     telegram = Telegram(TOKEN, sandbox.base_url)
     service, app = Service(store, clock, telegram), App(content, USERNAME)
     dispatcher = Dispatcher(
-        store,
-        app,
-        clock,
-        telegram.answer_press,
-        after=service.notify,
-        read_file=telegram.read_file,
+        store, app, clock, telegram.answer_press, after=service.notify, read_file=telegram.read_file
     )
     poller = Poller(
         store,

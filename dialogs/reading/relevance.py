@@ -1,4 +1,4 @@
-"""Whether an answer says anything of its question, or only words of everyday life."""
+"""Tells an answer to the question from words of everyday life that may be about anything."""
 
 from collections.abc import Sequence
 

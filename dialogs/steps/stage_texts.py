@@ -1,4 +1,4 @@
-"""What the review, and the questions beside the conversation, say and offer."""
+"""Writes what the review, and the questions beside the conversation, say and offer."""
 
 from collections.abc import Callable
 
