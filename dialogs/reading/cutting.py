@@ -135,7 +135,7 @@ class Cutter:
         known: tuple[int, str] | None = None
         for length in range(min(_LONGEST_UNIT, len(spans) - start), 0, -1):
             written = text[spans[start][1] : spans[start + length - 1][2]]
-            if _is_cut(text, spans[start + length - 1][2]):
+            if _is_cut(text, spans[start + length - 1][2]) or not _names_something(written):
                 continue
             if (unit := unit_called(written, self._units)) is not None:
                 yield length, unit
@@ -149,6 +149,11 @@ class Cutter:
 def _is_cut(text: str, end: int) -> bool:
     """Return whether a spelling ends inside another: the "g" of "g/L"."""
     return bool(re.match(r"[/^]\w", text[end:]))
+
+
+def _names_something(written: str) -> bool:
+    """Return whether a unit is more than punctuation: the full stop behind a number is none."""
+    return any(character.isalnum() or character in "%°‰\"'" for character in written)
 
 
 def _may_bear_unit(atom: str) -> bool:

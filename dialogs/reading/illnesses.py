@@ -7,7 +7,7 @@ from dialogs.reading import lexicon
 from dialogs.reading.clauses import DENIALS, DOUBTS, EMPTY, Clause
 from dialogs.reading.mentions import left_over
 from dialogs.reading.outcome import Facts
-from dialogs.reading.senses import WordSense
+from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.tokens import Token, atoms_of
 
 OTHER, OPEN = "other", "open"
@@ -92,6 +92,8 @@ def _add(named: _Marked, clause: Clause, options: Sequence[str], who: str) -> No
         named.doubts += not counted and any(
             t.is_(WordSense.HEDGE, WordSense.MARK) and not t.is_(*settled) for t in clause.tokens
         )
+        took_back = (*DENIALS, *EMPTY, *senses("said have now past"))
+        named.doubts += clause.has(*DENIALS) and all(t.is_(*took_back) for t in clause.tokens)
         return
     unsaid = clause.has(WordSense.UNSAID) or clause.says(WordSense.UNSAID)
     for at, token in enumerate(clause.tokens):

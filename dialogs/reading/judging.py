@@ -87,6 +87,8 @@ class ClauseJudge:
             heard.unknown = True
         elif has(WordSense.DECLINED):
             heard.declined = True
+        elif unsaid and self._is_denied_twice():
+            heard.doubts += 1  # "nobody said it wasn't"
         elif unsaid and not (self._tests and not told):
             return False, True
         elif unsaid or self._only_hedges():
@@ -101,6 +103,14 @@ class ClauseJudge:
         else:
             return self._by_words(heard)
         return NO_VOTE
+
+    def _is_denied_twice(self) -> bool:
+        """Return whether a denial follows what nobody said."""
+        tokens = self.clause.tokens
+        said = [n for n, t in enumerate(tokens) if t.is_(WordSense.UNSAID)]
+        said += [max(s.places) for s in self.clause.said if s.sense is WordSense.UNSAID]
+        after = tokens[max(said) + 1 :] if said else ()
+        return any(t.is_(*DENIALS) or t.text.endswith("nt") for t in after)
 
     def _by_phrase(self, heard: Heard) -> bool | None:
         """Return what phrases of the question's lexicon say, unless something else denies them."""

@@ -13,6 +13,7 @@ from dialogs.words import Words
 FOLDER = Path(__file__).parents[1] / "data" / "emergencies"
 AS_TYPED = FOLDER.parent / "as-typed.txt"
 TYPED_ANSWERS = FOLDER.parent / "answers"
+TALK = FOLDER.parent / "talk.txt"  # for whom, names, hours, places, small talk
 MIXED = FOLDER / "mixed.jsonl"  # the past and now in one message
 TRAINING = [*sorted(FOLDER.glob("train-*.jsonl")), MIXED]
 THRESHOLD, FIGURE = FOLDER / "threshold.jsonl", FOLDER / "figure.jsonl"
@@ -53,7 +54,7 @@ def training() -> list[Line]:
 
 
 def ordinary() -> list[Line]:
-    """Return the labels of the bot's buttons and what people typed as answers: no emergency."""
+    """Return the labels of the bot's buttons and what people type besides: no emergency."""
     said: dict[str, None] = {}
     words = Words.load()
     for sources in words.sources.values():
@@ -63,6 +64,7 @@ def ordinary() -> list[Line]:
     typed = re.findall(r"^    (.*?) =>", AS_TYPED.read_text("utf-8"), re.M)
     said |= dict.fromkeys(typed)
     said |= dict.fromkeys(_answers())
+    said |= dict.fromkeys(TALK.read_text("utf-8").splitlines())
     lines = [Line(text, False, None, False, "the bot's answers") for text in said]
     return [line for line in lines if not any(reading.open for reading in _strong(line.text))]
 
