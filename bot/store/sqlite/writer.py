@@ -170,9 +170,18 @@ def _tell(settled: list[tuple[asyncio.Future[Any], WorkOutcome]]) -> None:
         if future.done():  # cancelled: what it asked for is stored all the same
             continue
         if outcome.problem is not None:
-            future.set_exception(outcome.problem)
+            future.set_exception(_raisable(outcome.problem))
         else:
             future.set_result(outcome.value)
+
+
+def _raisable(problem: BaseException) -> BaseException:
+    """Return a problem as a future can raise it: with a StopIteration it would wait for ever."""
+    if not isinstance(problem, StopIteration):
+        return problem
+    error = RuntimeError("a work raised StopIteration")
+    error.__cause__ = problem
+    return error
 
 
 def _not_stored(problem: BaseException) -> StoreError:
