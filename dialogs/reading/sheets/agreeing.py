@@ -1,47 +1,36 @@
 """One row of a sheet -> its value, where name, unit, range and flag agree; else it is asked."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
-from math import inf
 
 from dialogs.reading.amounts import Scale, clipped
-from dialogs.reading.sheets.marks import Form
+from dialogs.reading.sheets.dates import SheetDate
+from dialogs.reading.sheets.mark import Form
 from dialogs.reading.sheets.names import SheetTest, Word
-from dialogs.reading.sheets.rows import SIGNS, Cell, Row
+from dialogs.reading.sheets.row import Cell, Row
+from dialogs.reading.sheets.signs import (
+    ASK,
+    POSITIVE,
+    Ask,
+    Outcome,
+    SheetHabits,
+    flags_of,
+    load_of,
+    of_form,
+    sign_of,
+    titre_of,
+)
 from trials.fact import Fact, Kind
 from trials.truth import Truth
 from trials.units import unit_called
-from trials.values import Amount, Given, Result
+from trials.values import Amount, Result
 
-_POSITIVE = (Word.POSITIVE, Word.DETECTED)
-_NEGATIVE = (Word.NEGATIVE, Word.UNDETECTED)
-# An amount of virus above every laboratory's limit, where none is printed.
-_ELEVATED = 2000
 _SAME = Fraction(1, 50)
 _NO_UNIT = ("ratio", "index", "r")
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
-    """A result that is not sure as it stands; `bare` is its number where only a unit lacks."""
-
-    bare: Amount | None = None
-
-
-ASK = Ask()
-Outcome = Given | Ask | None
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """What the rows of one sheet have in common."""
-
-    flags: bool  # values outside their range are marked
-    both: bool  # a result and its reference stand side by side as two signs
-
-
-def outcome(row: Row, fact: Fact, test: SheetTest, sheet: Sheet) -> Outcome:
+def outcome(row: Row, fact: Fact, test: SheetTest, sheet: SheetHabits) -> Outcome:
     """Return what a row says of its fact, that it has to be asked, or None: nothing."""
     chosen = _of_columns(row)
     if chosen is None:
@@ -51,15 +40,31 @@ def outcome(row: Row, fact: Fact, test: SheetTest, sheet: Sheet) -> Outcome:
         return ASK
     if row.broken:
         return ASK
+    if not row.cells and row.older:
+        row = replace(row, cells=row.older, older=[])
+    if not row.cells and not test.range and len(row.ranges) == 1 and not row.limited:
+        return _between(row, fact)
     if not row.cells:
         return None
     if fact.kind is Kind.TITRE:
-        return _titre(fact, row)
+        return titre_of(fact, row)
     if test.load:
-        return _load(row)
+        return load_of(row)
     if fact.kind is Kind.YES_NO:
-        return _sign(row, test, sheet)
+        return sign_of(row, test, sheet)
     return _measured(row, fact, test, sheet)
+
+
+def _between(row: Row, fact: Fact) -> Outcome:
+    """Return a value that is told as a range, as "EF 55-60 %" is, of what has no range printed."""
+    scale = Scale.of(fact)
+    written = next(iter(row.units), None) or row.range_unit
+    key = _unit(written, scale)
+    if key is None:
+        return ASK
+    amount = scale.of_unit(row.ranges[0], key)
+    sure = fact.possible is None or amount.within(fact.possible) is Truth.TRUE
+    return amount if sure else ASK
 
 
 def _of_columns(row: Row) -> Row | None:
@@ -69,125 +74,24 @@ def _of_columns(row: Row) -> Row | None:
     if len(row.cells) != len(row.columns):
         return None if row.cells else row
     if Word.CURRENT in row.columns:
-        at = row.columns.index(Word.CURRENT)
-        return replace(row, cells=[row.cells[at]], columns=())
+        return _at_column(row, row.columns.index(Word.CURRENT), row.when)
     days = [day for day in row.columns if not isinstance(day, Word)]
     newest = max(days, key=lambda day: day.first)
     if any(not newest.is_after(day) for day in days if day is not newest):
         return None
-    return replace(row, cells=[row.cells[days.index(newest)]], columns=(), when=newest)
+    return _at_column(row, days.index(newest), newest)
 
 
-def _signs(row: Row) -> list[Cell]:
-    """Return the signs; what repeats the one before in brackets is the same."""
-    signs: list[Cell] = []
-    for cell in row.cells:
-        enclosed = cell.mark.enclosed or cell.mark.text.startswith("(")
-        repeats = signs and signs[-1].mark.word == cell.mark.word
-        if cell.mark.word in SIGNS and not (enclosed and repeats):
-            signs.append(cell)
-    return signs
+def _at_column(row: Row, at: int, when: SheetDate | None) -> Row:
+    """Return the row with one of its cells; the unit is printed once for all of them."""
+    units = [*row.units, *(cell.unit for cell in row.cells if cell.unit)]
+    return replace(row, cells=[row.cells[at]], units=units[:1], columns=(), when=when)
 
 
-def _of_form(row: Row, form: Form) -> list[Cell]:
-    return [cell for cell in row.cells if cell.mark.form is form]
-
-
-def _flags(row: Row) -> set[Word]:
-    return row.flags.union(*(cell.flags for cell in row.cells))
-
-
-def _titre(fact: Fact, row: Row) -> Outcome:
-    titres, signs = _of_form(row, Form.TITRE), _signs(row)
-    first = row.cells[0].mark
-    if first.word is Word.UNCLEAR:
-        return ASK
-    if first.word in _NEGATIVE:
-        sure = not titres and not any(s.mark.word in _POSITIVE for s in signs)
-        return Result(Amount.exactly(0)) if sure else ASK
-    if not titres:
-        return None  # positive without its titre, or another method
-    highest = titres[0].mark.amount
-    for cell in titres[1:]:
-        amount = cell.mark.amount
-        assert amount is not None
-        assert highest is not None
-        if amount.low > highest.low:
-            if not cell.apart:
-                return ASK
-            highest = amount
-    assert highest is not None
-    return Result(clipped(highest, fact.possible))
-
-
-def _load(row: Row) -> Outcome:
-    first, numbers = row.cells[0].mark, _of_form(row, Form.NUMBER)
-    if first.word is Word.UNCLEAR:
-        return ASK
-    amounts = [cell.mark.amount for cell in numbers if cell.mark.amount]
-    if first.word in _NEGATIVE:
-        return False if not any(a.is_exact for a in amounts) else ASK
-    if len(amounts) > 1:
-        return ASK
-    if not amounts:
-        return True if not row.ranges else ASK
-    amount = amounts[0]
-    if amount.low == -inf:
-        return ASK if _flags(row) else False
-    elevated = _elevated(row, amount, numbers[0])
-    if elevated is False and (first.word in _POSITIVE or _flags(row)):
-        return ASK
-    return elevated
-
-
-def _elevated(row: Row, amount: Amount, cell: Cell) -> bool | Ask:
-    if len(row.ranges) > 1 or not (cell.unit or row.units or row.range_unit):
-        return ASK
-    if row.ranges:
-        return bool(amount.low > row.ranges[0].high)
-    known = any(m.word in _NEGATIVE for m in row.references) or Word.HIGH in _flags(row)
-    signs = {c.mark.word for c in _signs(row)}
-    if known or signs & {*_POSITIVE, *_NEGATIVE} or amount.low >= _ELEVATED:
-        return True if amount.low > 0 else ASK
-    return ASK
-
-
-def _sign(row: Row, test: SheetTest, sheet: Sheet) -> Outcome:
-    signs, numbers = _signs(row), _of_form(row, Form.NUMBER)
-    words = [cell.mark.word for cell in signs]
-    references = [mark.word for mark in row.references]
-    if Word.UNCLEAR in words[:1] or len(numbers) > 1 or len(row.ranges) > 1 or len(words) > 2:
-        return ASK
-    if any(word in _POSITIVE or word is Word.UNCLEAR for word in [*words[1:], *references]):
-        return ASK
-    found = words[0] in _POSITIVE if words else None
-    measured = _outside(numbers[0], row.ranges[0]) if numbers and row.ranges else None
-    if found is None:
-        found = measured
-    elif measured is not None and measured is not found:
-        return ASK
-    elif sheet.both and len(words) == 1 and not numbers and not references:
-        return ASK  # the result may be unreadable, and the reference all that is left
-    if found is None or (not found and _flags(row)):
-        return ASK
-    if test.any and not found:
-        return None
-    return found
-
-
-def _outside(cell: Cell, limits: Amount) -> bool | None:
-    amount = cell.mark.amount
-    assert amount is not None
-    if amount.is_exact:
-        return bool(amount.low > limits.high or amount.low < limits.low)
-    inside = amount.within(limits)
-    return None if inside is Truth.UNKNOWN and amount.low != -inf else inside is Truth.FALSE
-
-
-def _measured(row: Row, fact: Fact, test: SheetTest, sheet: Sheet) -> Outcome:
-    numbers = _of_form(row, Form.NUMBER)
+def _measured(row: Row, fact: Fact, test: SheetTest, sheet: SheetHabits) -> Outcome:
+    numbers = of_form(row, Form.NUMBER)
     scale = Scale.of(fact)
-    if _of_form(row, Form.TITRE) and not _signs(row):
+    if of_form(row, Form.TITRE) and not row.signs:
         return ASK
     if not numbers:
         return _only_sign(row, fact, sheet)
@@ -201,25 +105,25 @@ def _measured(row: Row, fact: Fact, test: SheetTest, sheet: Sheet) -> Outcome:
         return None
     key = _unit(written, scale)
     if key is None or _other_unit(row, key, written, scale):
-        bare = written is None and bool(scale.unit) and not _flags(row) and limits is None
+        bare = written is None and bool(scale.unit) and not flags_of(row) and limits is None
         return Ask(amount if bare else None)
     amount = scale.of_unit(amount, key)
     limits = scale.of_unit(limits, key) if limits is not None else None
     if not _agree(amount, limits, cell.flags | row.flags, test, sheet):
         return ASK
-    signs = _signs(row)
+    signs = row.signs
     if signs and limits is not None:
-        positive = signs[0].mark.word in _POSITIVE
+        positive = signs[0].mark.word in POSITIVE
         if positive is not (amount.low > limits.high):
             return ASK
     return _value(fact, test, amount, limits, cell)
 
 
-def _only_sign(row: Row, fact: Fact, sheet: Sheet) -> Outcome:
+def _only_sign(row: Row, fact: Fact, sheet: SheetHabits) -> Outcome:
     """Return whether it was positive, of a test that may be told so."""
     if fact.kind is not Kind.ASSAY or fact.relative:
         return None
-    found = _sign(row, SheetTest(fact.id, None, None, False, False, False, True), sheet)
+    found = sign_of(row, SheetTest(fact.id, None, None, False, False, False, True), sheet)
     return Result(positive=found) if isinstance(found, bool) else found
 
 
@@ -269,7 +173,11 @@ def _other_unit(row: Row, key: str, written: str | None, scale: Scale) -> bool:
 
 
 def _agree(
-    amount: Amount, limits: Amount | None, flags: Iterable[Word], test: SheetTest, sheet: Sheet
+    amount: Amount,
+    limits: Amount | None,
+    flags: Iterable[Word],
+    test: SheetTest,
+    sheet: SheetHabits,
 ) -> bool:
     flags = set(flags)
     if {Word.HIGH, Word.LOW} <= flags:
@@ -313,6 +221,3 @@ def _value(
     if fact.kind is Kind.ASSAY:
         return Result(known if not fact.relative or uln else amount, uln)
     return known
-
-
-__all__ = ["ASK", "Ask", "Outcome", "Sheet", "outcome"]

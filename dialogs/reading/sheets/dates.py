@@ -31,17 +31,17 @@ _LINE_START = re.compile(r"(?P<a>\d{1,2})/(?P<b>\d{1,2})(?=[ :\n])")
 
 
 @dataclass(frozen=True, slots=True)
-class When:
+class SheetDate:
     """The days that a written date can mean, the first and the last."""
 
     first: date
     last: date
 
-    def is_after(self, other: "When") -> bool:
+    def is_after(self, other: "SheetDate") -> bool:
         return self.first > other.last
 
 
-def date_at(text: str, start: int, on: date) -> tuple[When | None, int] | None:
+def date_at(text: str, start: int, on: date) -> tuple[SheetDate | None, int] | None:
     """Return the date that begins there and its end; one of no calendar, or to come, is no day."""
     if start and (text[start - 1].isdigit() or text[start - 1] in ".-/"):
         return None
@@ -57,7 +57,7 @@ def date_at(text: str, start: int, on: date) -> tuple[When | None, int] | None:
     return None
 
 
-def _meant(parts: dict[str, str | None], on: date) -> When | None:
+def _meant(parts: dict[str, str | None], on: date) -> SheetDate | None:
     year = int(parts.get("y") or 0) or None
     if roc := parts.get("roc"):
         year = int(roc) + 1911
@@ -65,7 +65,7 @@ def _meant(parts: dict[str, str | None], on: date) -> When | None:
         one, two = int(parts["a"] or 0), int(parts["b"] or 0)
         pairs = ((one, two), (two, one))
         days = [found for m, d in pairs if (found := _day(year, m, d, on))]
-        return When(min(days), max(days)) if days else None
+        return SheetDate(min(days), max(days)) if days else None
     month = int(parts["m"] or 0) if parts.get("m") else 0
     if name := parts.get("name"):
         month = _MONTHS.index(name) + 1
@@ -73,10 +73,10 @@ def _meant(parts: dict[str, str | None], on: date) -> When | None:
         return None
     if parts.get("d"):
         day = _day(year, month, int(parts["d"] or 0), on)
-        return When(day, day) if day else None
+        return SheetDate(day, day) if day else None
     year = year or (on.year if month <= on.month else on.year - 1)
     whole = month_of(year, month)
-    return When(whole.first, whole.last) if whole.first <= on else None
+    return SheetDate(whole.first, whole.last) if whole.first <= on else None
 
 
 def _day(year: int | None, month: int, day: int, on: date) -> date | None:

@@ -14,6 +14,7 @@ import yaml
 from dialogs.reading.script import simplified
 
 HERE = Path(__file__).parent
+WHOLE = "!"  # behind a fact: all of its antibodies together
 OTHER = "other"  # the name of any test that is none of the facts'
 
 _CJK = re.compile(r"[\u3400-\u9fff]")
@@ -24,7 +25,7 @@ _BETWEEN = r"[\s(,_-]*"
 
 
 class Word(StrEnum):
-    """What a word beside a result does."""
+    """The work of a word beside a result."""
 
     NAME = "name"
     LIMIT = "limit"
@@ -42,6 +43,7 @@ class Word(StrEnum):
     NEGATIVE = "negative"
     DETECTED = "detected"
     UNDETECTED = "undetected"
+    UNQUANTIFIED = "unquantified"
     UNCLEAR = "unclear"
     ABSENT = "absent"
     FILLER = "fillers"
@@ -52,7 +54,7 @@ class Word(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SheetTest:
-    """What is known of a test besides its fact: where its upper limit lies, and what it is."""
+    """The traits of a test besides those of its fact: where its upper limit lies, what it is."""
 
     fact: str
     limit: tuple[Fraction, Fraction] | None
@@ -104,6 +106,7 @@ def names() -> Names:
 
     for fact, entry in tests_file["facts"].items():
         add(Word.NAME, fact, entry["names"])
+        add(Word.NAME, f"{fact}{WHOLE}", ", ".join(entry.get("whole", ())))
     add(Word.NAME, OTHER, tests_file["others"])
     for key, listed in words_file.items():
         add(Word(key), key, listed)

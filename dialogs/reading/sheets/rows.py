@@ -1,68 +1,19 @@
 """Marks gathered into rows: one test each, with everything that was printed or typed of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from fractions import Fraction
 
-from dialogs.reading.sheets.dates import When
-from dialogs.reading.sheets.marks import Form, Mark, lines_of
+from dialogs.reading.sheets.dates import SheetDate
+from dialogs.reading.sheets.mark import Form, Mark
+from dialogs.reading.sheets.marks import lines_of
 from dialogs.reading.sheets.names import OTHER, Word
+from dialogs.reading.sheets.row import OF_URINE, SIGNS, Cell, Row
 from trials.values import Amount
 
 _FLAGS = (Word.HIGH, Word.LOW, Word.ABNORMAL)
-SIGNS = (
-    Word.POSITIVE, Word.NEGATIVE, Word.DETECTED, Word.UNDETECTED, Word.UNCLEAR,
-)  # fmt: skip
-# What is measured in urine keeps its name below a heading of urine.
-_OF_URINE = ("upcr", "urine_protein_24h_mg", OTHER)
 # A line that begins so goes on about something else.
 _HEADS = (Word.FILLER, Word.PANEL, Word.COLLECTED, Word.PRINTED, Word.BORN)
 _MOST_ROWS = 60  # a bare number before a name, up to this, counts the rows
-
-
-@dataclass(slots=True)
-class Cell:
-    """One value of a row: its number, titre or sign, with the unit and the flags behind it."""
-
-    mark: Mark
-    unit: str | None = None
-    flags: set[Word] = field(default_factory=set)
-    apart: bool = True  # something stands between it and the cell before
-
-
-@dataclass(slots=True)
-class Row:
-    """One test, and what stands behind its name."""
-
-    names: list[str] = field(default_factory=list)
-    unknown: bool = False  # a word that is not listed stands in the name
-    specimen: bool = False
-    when: When | None = None
-    corrected: bool = False
-    cells: list[Cell] = field(default_factory=list)
-    older: list[Cell] = field(default_factory=list)
-    ranges: list[Amount] = field(default_factory=list)
-    range_unit: str | None = None
-    units: list[str] = field(default_factory=list)
-    flags: set[Word] = field(default_factory=set)
-    references: list[Mark] = field(default_factory=list)  # signs and titres that are no result
-    damaged: bool = False
-    broken: bool = False  # of a list of names whose values stand elsewhere
-    absent: bool = False
-    section: int = 0
-    columns: tuple[When | Word, ...] = ()
-
-    @property
-    def fact(self) -> str | None:
-        """Return the test it is of; None where the name is not wholly known."""
-        distinct = set(self.names)
-        if self.unknown or len(distinct) != 1 or OTHER in distinct:
-            return None
-        return next(iter(distinct))
-
-    @property
-    def has_value(self) -> bool:
-        return bool(self.cells or self.damaged or self.absent)
 
 
 class Gathering:
@@ -72,14 +23,15 @@ class Gathering:
         self.rows: list[Row] = []
         self._row: Row | None = None
         self._limit = self._older = self._denied = self._corrects = False
-        self._when: When | None = None
+        self._when: SheetDate | None = None
         self._tentative = True  # the date in force is only that of a print
         self._label: Word | None = None
-        self._columns: list[When | Word] = []
+        self._columns: list[SheetDate | Word] = []
         self._section = 0
         self._lead: set[Word] = set()
         self._crossed = False  # a line ended since the row's name
         self._apart = True
+        self._done = False  # what is right was told: further lines correct nothing
         self._elsewhere = False  # below a heading of urine or another fluid
         self._replaced: list[tuple[Row, int]] = []  # rows that a correction speaks of
 
@@ -131,10 +83,11 @@ class Gathering:
             self._take(mark, line[at + 1 :], line[:at])
         self._crossed, self._label, self._lead = True, None, set()
         self._older = self._denied = False
+        self._corrects = self._corrects and not self._done
         row = self._row
         if row and not row.names:
             self._row = None  # a heading, a name of a person, an address
-        elif row and row.names and row.fact is None and not row.has_value and row.unknown:
+        elif row and row.fact is None and not row.has_value and (row.unknown or row.specimen):
             self._row = None
 
     def _take(self, mark: Mark, rest: Sequence[Mark], before: Sequence[Mark]) -> None:
@@ -170,13 +123,14 @@ class Gathering:
             row = Row(when=self._when, corrected=self._corrects, section=self._section)
             row.flags |= self._lead
             row.columns = tuple(self._columns)
-            self._row, self._crossed, self._corrects = row, False, False
+            self._row, self._crossed = row, False
             self._lead, self._apart = set(), True
         return row
 
     def _close(self) -> None:
         if self._row is not None and self._row.names:
             self.rows.append(self._row)
+            self._done |= self._row.corrected
         self._row = None
 
     def _word(self, mark: Mark, rest: Sequence[Mark]) -> None:
@@ -191,8 +145,7 @@ class Gathering:
         elif mark.says(*SIGNS):
             self._sign(mark)
         elif mark.says(Word.SPECIMEN):
-            row = self._open_row()
-            row.unknown = row.specimen = True
+            self._open_row().specimen = True
         elif mark.says(Word.CORRECTS):
             self._correction()
         elif mark.says(Word.CURRENT):
@@ -217,7 +170,7 @@ class Gathering:
         last = row or (self.rows[-1] if self.rows else None)
         if last is not None and not self._corrects:
             self._replaced.append((last, len(self._replaced) + 1))
-        self._corrects = True
+        self._corrects, self._done = True, False
 
     def _name(self, mark: Mark) -> None:
         row = self._row
@@ -232,7 +185,7 @@ class Gathering:
         if same and mark.enclosed:
             return  # "120 U/L (ALT)"
         row = self._open_row()
-        row.names.append(OTHER if self._elsewhere and mark.name not in _OF_URINE else mark.name)
+        row.names.append(OTHER if self._elsewhere and mark.name not in OF_URINE else mark.name)
         self._limit = self._denied = False
 
     def _date(self, mark: Mark, before: Sequence[Mark]) -> None:
@@ -241,8 +194,9 @@ class Gathering:
             return
         row = self._row
         in_row = row is not None and row.names and any(m.says(Word.NAME) for m in before)
-        if row is not None and in_row and not self._older:
-            row.when = mark.when
+        if row is not None and in_row:
+            if not self._older and not any(isinstance(c, Word) for c in row.columns):
+                row.when = mark.when
             return
         if label is Word.PRINTED and not self._tentative and self._dated_block():
             return
@@ -273,6 +227,7 @@ class Gathering:
             return
         if mark.form is Form.RANGE:
             row.ranges += [mark.amount] if mark.amount else []
+            row.limited |= self._limit or mark.enclosed
             return
         if mark.form is Form.DAMAGED:
             if not self._older:
@@ -310,6 +265,7 @@ class Gathering:
         row = Row(list(last.names), last.unknown, when=last.when, corrected=True)
         row.ranges, row.units, row.section = list(last.ranges), units[:1], last.section
         self._row, self._crossed, self._corrects = row, False, False
+        self._done = True
         return row
 
     def _counts_rows(self, mark: Mark, rest: Sequence[Mark], before: Sequence[Mark]) -> bool:

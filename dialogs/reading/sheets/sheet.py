@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from dialogs.reading.sheets.agreeing import ASK, Ask, Outcome, Sheet, outcome
-from dialogs.reading.sheets.dates import When
+from dialogs.reading.sheets.agreeing import outcome
+from dialogs.reading.sheets.dates import SheetDate
 from dialogs.reading.sheets.marks import LONGEST, marks, plain
 from dialogs.reading.sheets.names import names
-from dialogs.reading.sheets.rows import SIGNS, Gathering, Row
+from dialogs.reading.sheets.row import Row
+from dialogs.reading.sheets.rows import Gathering
+from dialogs.reading.sheets.signs import ASK, Ask, Outcome, SheetHabits
 from trials.fact import Fact, Kind
 from trials.values import Amount, Given, Result
 
@@ -33,7 +35,12 @@ class SheetReading:
 class _Entry:
     row: Row
     said: Outcome
-    when: When | None
+    when: SheetDate | None
+
+    @property
+    def is_old(self) -> bool:
+        """Return whether it is told only as what was measured before."""
+        return bool(self.row.older) and not self.row.cells
 
 
 def read_sheet(facts: Mapping[str, Fact], text: str, on: date) -> SheetReading:
@@ -62,27 +69,29 @@ def read_sheet(facts: Mapping[str, Fact], text: str, on: date) -> SheetReading:
     return SheetReading(settled, tuple(sorted(ask)), bare)
 
 
-def _day(row: Row) -> When | None:
-    days = [day for day in row.columns if isinstance(day, When)]
+def _day(row: Row) -> SheetDate | None:
+    days = [day for day in row.columns if isinstance(day, SheetDate)]
     return max(days, key=lambda day: day.first) if days else row.when
 
 
-def _sheets(rows: Sequence[Row]) -> Mapping[int, Sheet]:
+def _sheets(rows: Sequence[Row]) -> Mapping[int, SheetHabits]:
     """Return what each sheet prints beside its values."""
-    sheets: dict[int, Sheet] = {}
+    sheets: dict[int, SheetHabits] = {}
     for section in {row.section for row in rows}:
         own = [row for row in rows if row.section == section]
         flagged = any(row.flags or any(c.flags for c in row.cells) for row in own)
-        signed = [sum(c.mark.word in SIGNS for c in row.cells) for row in own if row.cells]
+        signed = [len(row.signs) for row in own]
         both = sum(n > 1 for n in signed)
-        sheets[section] = Sheet(flagged, both > sum(n == 1 for n in signed))
+        sheets[section] = SheetHabits(flagged, both > sum(n == 1 for n in signed))
     return sheets
 
 
 def _settled(fact: Fact, entries: Sequence[_Entry], *, any_of: bool) -> Outcome:
     """Return one outcome of several rows: the correction, the newest, the highest titre."""
     if any_of:
-        return True if any(e.said is True for e in entries) else ASK
+        return next((e.said for e in entries if e.said is True), entries[-1].said)
+    if any(not entry.is_old for entry in entries):
+        entries = [entry for entry in entries if not entry.is_old]
     corrected = [entry for entry in entries if entry.row.corrected]
     if corrected:
         return corrected[-1].said
