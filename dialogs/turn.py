@@ -36,6 +36,7 @@ from dialogs.steps.navigation import (
 )
 from dialogs.steps.noticing import BEFORE_ANYBODY, with_illnesses, with_script
 from dialogs.steps.prompts import STAGES, has_back
+from dialogs.steps.sheets import pasted, show_taken
 from dialogs.steps.side_prompts import again_beside, aside
 
 
@@ -126,6 +127,8 @@ def _option(context: TurnContext, prompt: Prompt, option: str) -> Turn | None:
             return step_back(context)
         case message.RESUME:
             return _resumed(context)
+        case message.CHANGE_TAKEN:
+            return show_taken(context)
     if prompt.ref in STAGES:
         if option.startswith("="):
             return None
@@ -220,7 +223,8 @@ def _wrote_to(context: TurnContext, prompt: Prompt, text: str) -> Turn:
     if reading.wants_pause(text):
         return call(context, CommandInput("pause"))
     if prompt.ref not in STAGES:
-        return after_hearing(context, prompt, hear_text(context, text))
+        sheet = pasted(context, prompt, text)
+        return sheet or after_hearing(context, prompt, hear_text(context, text))
     if turn := chosen(context, prompt, f"={text}"):
         return turn
     return _missed_stage(context, prompt, text)

@@ -13,7 +13,7 @@ from typing import Any
 from dialogs.redflags import CALM, RedFlag, red_flag
 from dialogs.words import LANGUAGES
 
-LONGEST_TEXT = 1000
+LONGEST_TEXT = 4096  # the longest that Telegram sends: two sheets pasted in one message
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 COMMAND_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789_"
 

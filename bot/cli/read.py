@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from bot.cli.reading_sheets import SheetReadings
 from bot.content import load_content
 from dialogs.context import BotOperator, Content
 from dialogs.questions.emergencies import emergency_in, told_at
@@ -58,15 +59,19 @@ def read(
     jsonl: Annotated[
         bool, typer.Option("--jsonl", help="One JSON object a line, in and out.")
     ] = False,
+    sheet: Annotated[
+        bool, typer.Option("--sheet", help="Each line is a laboratory sheet, pasted or typed.")
+    ] = False,
 ) -> None:
-    """Read typed answers, one JSON object a line, and print what each comes to."""
+    """Read typed answers, or laboratory sheets, and print what each comes to."""
     if not jsonl:
         raise typer.BadParameter("give --jsonl: one JSON object a line, in and out")
     try:
         lines = path.read_text("utf-8").splitlines() if path else sys.stdin.read().splitlines()
     except (OSError, UnicodeDecodeError) as unreadable:
         raise typer.BadParameter(f"{path} cannot be read: {type(unreadable).__name__}") from None
-    readings = Readings(load_content(BotOperator("", "")))
+    content = load_content(BotOperator("", ""))
+    readings = SheetReadings(content) if sheet else Readings(content)
     for line in lines:
         if line.strip():
             typer.echo(json.dumps(readings.of_line(line), ensure_ascii=False))

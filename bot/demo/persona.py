@@ -11,13 +11,19 @@ from functools import cache
 
 from bot.demo.stages import PRESSES, STAGE_KEYS
 from dialogs.context import Content
+from dialogs.questionnaire import LabSheet
 from dialogs.questions.message import fact_of
+from dialogs.questions.sheets import sheet_called
 from dialogs.reading import digits
 from dialogs.words import as_key
 from trials.values import Amount, Blank, Chosen, Courses, Dose, Given, Result
 from trials.vocabulary import Fact, Kind, Source, decode
 
 NAMES = {"en": "Mrs Li", "zh": "李女士"}
+SIGNS = {
+    "en": {"positive": "positive", "negative": "negative"},
+    "zh": {"positive": "阳性", "negative": "阴性"},
+}
 PHONE = "+86 138 0000 0000"
 BLANK = "\u0001"
 
@@ -41,15 +47,23 @@ class Persona:
     """Answers in one language from raw facts as an answers file has them.
 
     With `trial`, it shares with the hospital of that trial alone; else with everyone that fits.
+    Without `sheets`, it wants each value of a report to be asked for by itself.
     """
 
     def __init__(
-        self, content: Content, facts: Mapping[str, object], lang: str, trial: str | None = None
+        self,
+        content: Content,
+        facts: Mapping[str, object],
+        lang: str,
+        trial: str | None = None,
+        *,
+        sheets: bool = True,
     ) -> None:
         self._content = content
         self._lang = lang
         self._trial = trial
         self._shared = False
+        self._sheets = sheets
         vocabulary = content.library.vocabulary
         self._facts = {f: decode(vocabulary[f], raw) for f, raw in facts.items()}
         self._sentences = self._all_sentences()
@@ -94,6 +108,8 @@ class Persona:
         return self._say(key, who=who, **args).strip().split("\n")[0]
 
     def _at_stage(self, ref: str, labels: Sequence[str]) -> list[Action]:
+        if sheet := sheet_called(self._content, ref):
+            return [self._sheet(sheet)]
         match ref:
             case "@language":
                 return [PressButton(self._say("ui-language-name"))]
@@ -117,6 +133,35 @@ class Persona:
                 share = self._share(labels)
                 return [PressButton(share or self._say("ui-result-next-option-finish"))]
         return [PressButton(self._say(PRESSES[ref]))]
+
+    def _sheet(self, sheet: LabSheet) -> Action:
+        """Return the values of a sheet, typed in one message."""
+        if not self._sheets:
+            return PressButton(self._say("ui-sheet-option-one-by-one"))
+        lines = [line for fact in sheet.questions if (line := self._line(fact))]
+        return TypeText("\n".join(lines)) if lines else self._none_of_it()
+
+    def _none_of_it(self) -> Action:
+        return PressButton(self._say("ui-sheet-option-none"))
+
+    def _line(self, fact_id: str) -> str:
+        """Return a value as it would be typed off a report."""
+        fact, given = self._content.library.vocabulary[fact_id], self._known(fact_id)
+        value = ""
+        match given:
+            case bool():
+                sign = "positive" if given else "negative"
+                value = SIGNS[self._lang][sign]
+            case Amount():
+                value = f"{digits(given)} {fact.unit}"
+            case Result(amount=None):
+                value = SIGNS[self._lang]["positive" if given.positive else "negative"]
+            case Result(amount=Amount() as amount) if fact.kind is Kind.TITRE:
+                value = f"1:{digits(amount)}" if amount.low else SIGNS[self._lang]["negative"]
+            case Result(amount=Amount() as amount, uln=uln):
+                limit = f" (0-{digits(Amount(uln, uln))})" if uln else ""
+                value = f"{digits(amount)} {fact.unit}{limit}"
+        return f"{self._say(as_key(fact_id), 'label')} {value}".strip() if value else ""
 
     def _share(self, labels: Sequence[str]) -> str | None:
         """Return the button that shares, with the wished trial's hospital where there is one."""

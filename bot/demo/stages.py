@@ -1,6 +1,8 @@
 """The stages as a made-up participant knows them, and the presses that leave no choice."""
 
 from dialogs.questions.planner import SCORES_KNOWN
+from dialogs.questions.sheets import SHEETS, ref_of_sheet
+from dialogs.words import as_key
 
 # The stages by the first sentence each says, and the button pressed where there is no choice.
 STAGE_KEYS = {
@@ -21,6 +23,7 @@ STAGE_KEYS = {
     "@phone": "ui-ask-phone",
     "@time": "ui-ask-best-time",
     "@travel": "ui-travel",
+    **{ref_of_sheet(sheet): as_key("ui-sheet", sheet) for sheet in SHEETS},
 }
 PRESSES = {
     "@welcome": "ui-welcome-option-start",

@@ -18,6 +18,8 @@ OFF, YES, UNSURE = "off", "yes", "unsure"
 # Options that every question may carry besides its own.
 UNKNOWN, DECLINE, NONE, DONE, BACK, WHY = "-dk", "-no", "-none", "-done", "-back", "-why"
 RESUME = "-resume"
+# Under the message after a sheet: one of the values that were taken is not right.
+CHANGE_TAKEN = "-taken"
 # Of a value that was asked back: type it again, or the offer of that number.
 RETYPE, OFFER = "-retype", "-offer"
 STANDING = frozenset({UNKNOWN, DECLINE, NONE, DONE, BACK, WHY})
@@ -220,7 +222,7 @@ def keyboard(context: TurnContext) -> tuple[tuple[Button, ...], ...]:
     """Return the buttons of the question on the screen, with what is ticked so far."""
     prompt = context.screening.current_prompt
     if prompt.offers:
-        return _offers(context, prompt)
+        return (*_offers(context, prompt), *taken_row(context, prompt))
     labels = [
         (
             tick_to(context.content, prompt, option),
@@ -230,7 +232,15 @@ def keyboard(context: TurnContext) -> tuple[tuple[Button, ...], ...]:
     ]
     rows = _rows(context.screening.lang, labels, prompt.nonce)
     question = context.content.questionnaire[prompt.ref]
-    return (*rows, *_standing(context, question, prompt))
+    return (*rows, *_standing(context, question, prompt), *taken_row(context, prompt))
+
+
+def taken_row(context: TurnContext, prompt: Prompt) -> tuple[tuple[Button, ...], ...]:
+    """Return the button that changes what the message before has settled."""
+    if not context.screening.taken:
+        return ()
+    label = sentence(context, "ui-button-change-taken")
+    return ((Button(label, CHANGE_TAKEN, prompt.nonce),),)
 
 
 def _standing(

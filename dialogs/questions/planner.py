@@ -12,6 +12,7 @@ from dialogs.context import Content, TurnContext
 from dialogs.questionnaire import Question
 from dialogs.questions.contradictions import CLARIFY, unasked
 from dialogs.questions.message import is_by_parts
+from dialogs.questions.sheets import AT_HAND, sheet_to_put
 from dialogs.screening import Screening
 from trials.case import Answered
 from trials.truth import Truth
@@ -64,7 +65,7 @@ def next_question(context: TurnContext) -> Next:
 def questions_left(context: TurnContext) -> int:
     """Count the questions that are open at most, reports included unless there are none at hand."""
     facts = context.assessment.wanted.participant
-    if context.screening.reports in (None, "have"):
+    if context.screening.reports in (None, *AT_HAND):
         facts |= worth_asking(context.content, context.assessment.wanted.report)
     questions = context.content.questionnaire.questions
     return sum(1 for question in questions if facts & set(question.fills))
@@ -100,11 +101,13 @@ def _reports(context: TurnContext, facts: frozenset[str]) -> Next | None:
     screening = context.screening
     if screening.reports is None:
         return Next("needs_reports")
-    question = _first(context, facts) if screening.reports == "have" else None
+    question = _first(context, facts) if screening.reports in AT_HAND else None
     if question is None:
         return None
     if question.gate and screening.scored is None:
         return Next("needs_value", SCORES_KNOWN)
+    if sheet := sheet_to_put(context, question.id, facts):
+        return Next("needs_value", sheet)
     return Next("needs_value", question.id)
 
 

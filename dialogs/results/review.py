@@ -59,10 +59,18 @@ def lines(context: TurnContext, refs: Iterable[str]) -> tuple[str, ...]:
             "ui-review-line",
             number=str(number),
             label=label_of(context, ref),
-            value=value_of(context, ref),
+            value=_marked(context, ref),
         )
         for number, ref in enumerate(refs, 1)
     )
+
+
+def _marked(context: TurnContext, ref: str) -> str:
+    """Return a value; one that was told without its report is marked so."""
+    value = value_of(context, ref)
+    if ref not in context.screening.remembered:
+        return value
+    return labelled(context, value, sentence(context, "ui-from-memory"))
 
 
 def value_of(context: TurnContext, ref: str) -> str:

@@ -13,6 +13,7 @@ from dialogs.phases import TABLE, Phase
 from dialogs.questions.message import keyboard, show_question, with_prompt
 from dialogs.questions.multi_select import ticks_of
 from dialogs.questions.planner import SCORES_KNOWN, next_question, questions_left
+from dialogs.questions.sheets import out_of_one, sheet_called
 from dialogs.results.message import result_texts
 from dialogs.results.repeats import talks_text
 from dialogs.results.sharing import forget_contact, phone_hint
@@ -169,7 +170,7 @@ def step_back(context: TurnContext) -> Turn | None:
     ref = screening.current_prompt.ref
     if screening.changing or ref == "@change":
         return advance(context.with_screening(replace(screening, changing=None)))
-    if ref == SCORES_KNOWN:
+    if ref == SCORES_KNOWN or (sheet_called(content, ref) and _opens_reports(context)):
         return advance(context.with_screening(replace(screening, reports=None)))
     if not screening.current_answers:
         return None
@@ -178,9 +179,27 @@ def step_back(context: TurnContext) -> Turn | None:
         if screening.scored:
             return advance(context.with_screening(replace(screening, scored=None)))
         return advance(context.with_screening(replace(screening, reports=None)))
+    if together := out_of_one(context, last):
+        return _sheet_again(context, together)
     trigger = "needs_value" if _part(content, last.question) == LAST_PART else "needs_answer"
     back = step(context.with_screening(screening.without(last, context.on)), trigger)
     return _asked(back, last.question, last.values)
+
+
+def _opens_reports(context: TurnContext) -> bool:
+    """Return whether no value of a report is answered yet: before them they were asked for."""
+    answers, content = context.screening.current_answers, context.content
+    return not answers or _part(content, answers[-1].question) != LAST_PART
+
+
+def _sheet_again(context: TurnContext, together: tuple[AnswerRecord, ...]) -> Turn:
+    """Take back what one message settled, and ask for its sheet once more."""
+    screening = context.screening
+    for reply in together:
+        screening = screening.without(reply, context.on)
+    sheet = context.content.questionnaire.sheet_of(together[0].question)
+    left = tuple(one for one in screening.sheets if sheet is None or one != sheet.id)
+    return advance(context.with_screening(replace(screening, sheets=left, taken=())))
 
 
 def _asked(context: TurnContext, ref: str, answer: Mapping[str, Given | None]) -> Turn:

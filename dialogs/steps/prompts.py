@@ -2,21 +2,23 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from dialogs.context import Content, TurnContext, sentence
 from dialogs.effects import Turn
 from dialogs.formatting import label_of, labelled, with_note
 from dialogs.messages import Button, NewMessage
 from dialogs.phases import Phase
+from dialogs.questions import sheets
 from dialogs.questions.contradictions import CLARIFY
-from dialogs.questions.message import BACK
+from dialogs.questions.message import BACK, taken_row
 from dialogs.questions.planner import SCORES_KNOWN, scores_wanted
 from dialogs.reading import WordSense, for_whom, says_adult
 from dialogs.results.contradictions import clarify_text
 from dialogs.results.message import next_step_options, next_step_text
 from dialogs.results.reminders import reminder_consent, reminder_text
 from dialogs.results.repeats import same_choices, same_text
-from dialogs.results.review import change_options
+from dialogs.results.review import change_options, lines
 from dialogs.results.sharing import consent_text, phone_text, travel_text
 from dialogs.screening import Prompt
 from dialogs.steps.stage_texts import (
@@ -31,6 +33,9 @@ from dialogs.steps.stage_texts import (
     withdraw_choices,
     withdraw_text,
 )
+from dialogs.words import as_key
+
+TAKEN = "@taken"  # which of the values that were just taken is wrong
 
 # What follows from a choice; None where the stage has no such choice.
 Choose = Callable[[TurnContext, str], Turn | None]
@@ -90,6 +95,30 @@ def _scores_text(context: TurnContext) -> str:
     option = "ui-scores-known-option-none"
     note = labelled(context, sentence(context, option), sentence(context, option, "note"))
     return f"{text}\n\n{note}"
+
+
+def _sheet_text(sheet_id: str, context: TurnContext) -> str:
+    """Ask for a sheet, and say what to look for on it."""
+    sheet = sheets.sheet_called(context.content, sheets.ref_of_sheet(sheet_id))
+    wanted = sheets.open_on(context, sheet) if sheet else ()
+    names = [f"• {sentence(context, as_key(name), 'label')}" for name in wanted]
+    asked = sentence(context, as_key("ui-sheet", sheet_id))
+    return "\n".join([asked, *names, "", sentence(context, "ui-sheet-how")])
+
+
+def _sheet_choices(sheet_id: str, context: TurnContext) -> Choices:
+    sensitive = ("decline",) if sheet_id == "infections" else ()
+    return _choices("ui-sheet", "one_by_one", "none", *sensitive)(context)
+
+
+def _taken_text(context: TurnContext) -> str:
+    numbered = lines(context, context.screening.taken)
+    return "\n".join((sentence(context, "ui-taken-pick"), *numbered))
+
+
+def _taken_choices(context: TurnContext) -> Choices:
+    numbered = tuple((ref, str(n)) for n, ref in enumerate(context.screening.taken, 1))
+    return (*numbered, ("keep", sentence(context, "ui-taken-keep")))
 
 
 # What the notice promises; tests count that no example patient or cohort is asked more.
@@ -163,8 +192,8 @@ STAGES: dict[str, Stage] = {
         binding=True,
     ),
     "@reports_at_hand": Stage(
-        _with_notes("ui-reports-at-hand", "have", "later", "none"),
-        _choices("ui-reports-at-hand", "have", "later", "none"),
+        _with_notes("ui-reports-at-hand", "have", "remember", "later", "none"),
+        _choices("ui-reports-at-hand", "have", "remember", "later", "none"),
         typed={
             WordSense.YES: "have",
             WordSense.NO: "none",
@@ -246,10 +275,32 @@ STAGES: dict[str, Stage] = {
     "@withdraw": Stage(withdraw_text, withdraw_choices, typed={WordSense.NO: "no"}),
     "@same": Stage(same_text, same_choices),
     "@call_again": Stage(call_again_text, call_again_choices),
+    **{
+        sheets.ref_of_sheet(sheet): Stage(
+            partial(_sheet_text, sheet), partial(_sheet_choices, sheet)
+        )
+        for sheet in sheets.SHEETS
+    },
+    TAKEN: Stage(_taken_text, _taken_choices, 6),
 }
 
+# Stages that can follow a sheet, with the button that changes what was taken from it.
+WITH_SHEET_ABOVE = frozenset(
+    {SCORES_KNOWN, CLARIFY, "@review", *map(sheets.ref_of_sheet, sheets.SHEETS)}
+)
+
 # Stages from which the person may turn back to where they were before.
-WITH_BACK = frozenset({"@reports_at_hand", SCORES_KNOWN, CLARIFY, "@change", "@name", "@phone"})
+WITH_BACK = frozenset(
+    {
+        "@reports_at_hand",
+        SCORES_KNOWN,
+        CLARIFY,
+        "@change",
+        "@name",
+        "@phone",
+        *map(sheets.ref_of_sheet, sheets.SHEETS),
+    }
+)
 
 
 def has_back(prompt: Prompt) -> bool:
@@ -267,6 +318,8 @@ def show_stage(context: TurnContext, prompt: Prompt, lead: str = "") -> NewMessa
     rows = [tuple(buttons[i : i + stage.a_row]) for i in range(0, len(buttons), stage.a_row)]
     if prompt.ref in WITH_BACK:
         rows.append((Button(sentence(context, "ui-button-back"), BACK, prompt.nonce),))
+    if prompt.ref in WITH_SHEET_ABOVE:
+        rows += taken_row(context, prompt)
     text = stage.text(context)
     return NewMessage(
         f"{lead}\n\n{text}" if lead else text, tuple(rows), bears=prompt.nonce, shown=prompt.shown

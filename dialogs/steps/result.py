@@ -18,11 +18,12 @@ from dialogs.steps.navigation import advance, change, close, enter, step
 from dialogs.steps.once import begin_to_share, refused
 from dialogs.steps.prompts import Choose, show_stage
 from dialogs.steps.reminder import ask_to_remind, forget
+from dialogs.steps.sheets import pasted_early
 
 
 def _reports(context: TurnContext, option: str) -> Turn | None:
     if option.startswith("="):
-        return None
+        return pasted_early(context, option.removeprefix("="))
     lead = sentence(context, "ui-reports-later") if option == "later" else ""
     return advance(context.with_screening(replace(context.screening, reports=option)), lead)
 
@@ -62,7 +63,7 @@ def _result(context: TurnContext, option: str) -> Turn | None:
         case "change":
             return enter(step(context, "answered_all"))
         case "reports":
-            return advance(context.with_screening(replace(screening, reports="have")))
+            return advance(context.with_screening(replace(screening, reports="have", sheets=())))
         case "why":
             texts = [why_text(context, match) for match in matches(context) if match.best.because]
             return Turn(screening, tuple(NewMessage(text) for text in texts))

@@ -106,10 +106,33 @@ ui-reports-at-hand = { $who ->
        *[self] The next questions are about values on test reports. Are your latest reports near you?
     }
 ui-reports-at-hand-option-have = Yes, I have them
+ui-reports-at-hand-option-remember = No papers, but I remember some
 ui-reports-at-hand-option-later = Later, go on for now
     .note = you can add them under the results
 ui-reports-at-hand-option-none = No, go on without
     .note = the hospital checks these values anyway
+ui-sheet-blood-count = { $who ->
+        [child] What does your child's latest blood count say?
+        [other] What does the latest blood count say?
+       *[self] What does your latest blood count say?
+    }
+ui-sheet-liver = What do the latest liver and clotting tests say?
+ui-sheet-kidney = What do the latest kidney tests say, of blood and urine?
+ui-sheet-antibodies = What do the antibody tests say?
+ui-sheet-infections = What do the blood tests for infections say?
+ui-sheet-heart = What do the heart scan, the ECG and the oxygen reading say?
+ui-sheet-how = Type them in any order, with the units, or paste the whole report.
+ui-sheet-option-one-by-one = Ask me one by one
+ui-sheet-option-none = I have none of these
+ui-sheet-option-decline = I will tell the doctor myself
+ui-sheet-not-read = I could not read a value there. Name and number together are enough, such as Hb 118 g/L.
+ui-sheet-taken = ✅ Noted: { $values }
+ui-sheet-taken-remembered = ✅ Noted, from memory: { $values }
+ui-sheet-unclear = Not clear to me: { $names }. I will ask if it matters.
+ui-button-change-taken = One of these is not right
+ui-taken-pick = Which one is not right? Press its number, or type the right value with its name.
+ui-taken-keep = All are right
+ui-from-memory = from memory
 ui-scores-known = { $who ->
         [child] Has a doctor told you any of these scores for your child's illness, or are they in a hospital letter or report?
         [other] Has a doctor given any of these scores for the illness of the person you are helping, or are they in a hospital letter or report?

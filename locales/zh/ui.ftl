@@ -105,10 +105,33 @@ ui-reports-at-hand = { $who ->
        *[self] 接下来要看检查报告上的数字。您最近的报告在手边吗？
     }
 ui-reports-at-hand-option-have = 在手边
+ui-reports-at-hand-option-remember = 没有报告，但记得几个
 ui-reports-at-hand-option-later = 先继续，晚点再补
     .note = 看结果时可以再补
 ui-reports-at-hand-option-none = 没有，先跳过
     .note = 这些数值医院都会再查
+ui-sheet-blood-count = { $who ->
+        [child] 孩子最近一次血常规，结果是多少？
+        [other] 最近一次血常规，结果是多少？
+       *[self] 您最近一次血常规，结果是多少？
+    }
+ui-sheet-liver = 最近一次肝功能和凝血，结果是多少？
+ui-sheet-kidney = 最近一次肾功能和尿蛋白，结果是多少？
+ui-sheet-antibodies = 抗体检查的结果是什么？
+ui-sheet-infections = 传染病筛查的结果是什么？
+ui-sheet-heart = 心脏彩超、心电图和血氧，结果是多少？
+ui-sheet-how = 顺序随意，带上单位打字就行；也可以把整张报告的文字粘贴过来。
+ui-sheet-option-one-by-one = 一项一项问我
+ui-sheet-option-none = 这些都没有
+ui-sheet-option-decline = 我自己跟医生说
+ui-sheet-not-read = 没看出数值。名称和数字写在一起就行，比如：血红蛋白 118 g/L。
+ui-sheet-taken = ✅ 记下了：{ $values }
+ui-sheet-taken-remembered = ✅ 凭记忆，记下了：{ $values }
+ui-sheet-unclear = 没看清：{ $names }。需要的话等会儿再问您。
+ui-button-change-taken = 有一项不对
+ui-taken-pick = 哪一项不对？按编号，或者把名称和正确的数值打出来。
+ui-taken-keep = 都对
+ui-from-memory = 凭记忆
 ui-scores-known = { $who ->
         [child] 医生有没有给孩子评过下面这些，或者病历上写着结果？
         [other] 医生有没有给患者评过下面这些，或者病历上写着结果？

@@ -192,7 +192,7 @@ class Chat:
 
     def play(self, facts: Facts, until: Callable[["Chat"], bool]) -> "Chat":
         """A made-up person with those facts goes on until something is so."""
-        persona = Persona(self.content, facts, self.screening.lang)
+        persona = Persona(self.content, facts, self.screening.lang, sheets=False)
         while not until(self):
             assert self.screen is not None
             actions = persona.actions(self.screen.text, [b.text for b in self.buttons])
@@ -218,7 +218,7 @@ def journey(name: str, lang: str = "en") -> tuple[Chat, ...]:
     facts = patient(name)
     chat = Chat()
     chat.start()
-    persona = Persona(chat.content, facts, lang)
+    persona = Persona(chat.content, facts, lang, sheets=False)
     stops = [chat.copy()]
     while chat.screening.prompt:
         assert chat.screen is not None

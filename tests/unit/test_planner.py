@@ -147,7 +147,7 @@ def _never_knowing(blank: str) -> Chat:
     chat.write("32")
     chat.press("dx_sle", "-done")
     while chat.ref not in ("@review", ""):
-        wanted = (blank, "-dk", "have", "yes")
+        wanted = (blank, "-dk", "have", "one_by_one", "yes")
         chat.press(next(o for o in wanted if o in chat.options))
         assert chat.turns < 150
     return chat
