@@ -66,7 +66,7 @@ def _nobody(work: Work, referral: ReferralRow) -> None:
             code=referral.code,
             id=referral.site,
         )
-        key = f"nobody:{referral.code}:{referral.consent}:{admin.account}"
+        key = f"nobody:{referral.ref}:{referral.consent}:{admin.account}"
         work.post(replace(text_to(admin, key, text), consent=referral.consent))
 
 
@@ -85,7 +85,7 @@ def over(work: Work, code: str, others: Iterable[ReferralRow] = ()) -> None:
     letters = [
         text_to(
             grant,
-            f"over:{code}:{grant.account}:{mark}",
+            f"over:{referral.ref}:{grant.account}:{mark}",
             work.say(grant.lang, f"coordinator-{card.over_key(referral)}", code=code),
             rank=CARD,
         )
@@ -96,7 +96,7 @@ def over(work: Work, code: str, others: Iterable[ReferralRow] = ()) -> None:
     for group in {group.ref: group for group, _ in shown_in_groups(work.tx, referral)}.values():
         lang = work.app.site_lang(group.site)
         text = work.say(lang, f"coordinator-{card.over_key(referral)}", code=code)
-        key = f"over:{code}:{group.ref}:{mark}"
+        key = f"over:{referral.ref}:{group.ref}:{mark}"
         work.post(Letter(key, group.chat, None, "sendMessage", {"text": text}, rank=CARD))
     work.audit("bot", f"site told: {referral.status.value}", code)
 
@@ -125,7 +125,7 @@ def _read_anew(work: Work, referral: ReferralRow, words: str, kind: str) -> None
         text = work.say(grant.lang, words, code=referral.code)
         label = work.say(grant.lang, "coordinator-button-answers")
         markup = buttons.keyboard([[(label, buttons.data_of("answers", referral.code))]])
-        key = f"{kind}:{referral.code}:{grant.account}"
+        key = f"{kind}:{referral.ref}:{grant.account}"
         once = f"{key}:{work.now.isoformat()}"
         letter = text_to(grant, once, text, markup=markup, rank=CARD)
         letters.append(replace(about(referral, letter), slot=key))

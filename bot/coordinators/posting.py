@@ -47,12 +47,18 @@ def about(referral: ReferralRow, letter: Letter) -> Letter:
     return replace(letter, consent=referral.consent)
 
 
+def named_by(tx: Transaction, ref: str) -> ReferralRow | None:
+    """Return the referral that a letter's key names; letters of before name it by its code."""
+    number = ref.removeprefix("r")
+    return tx.referrals.by_id(int(number)) if number.isdecimal() else tx.referrals.get(ref)
+
+
 def post_card(work: Work, grant: Grant, referral: ReferralRow, mark: str = "") -> bool:
     """Post the card to one coordinator, once for each consent, or once more for each `mark`.
 
     It comes at once, also at night: then without a sound.
     """
-    key = f"card:{referral.code}:{referral.consent}:{grant.account}:{mark}"
+    key = f"card:{referral.ref}:{referral.consent}:{grant.account}:{mark}"
     letter = text_to(
         grant,
         key,
@@ -93,7 +99,7 @@ def redraw_kin(work: Work, others: Iterable[ReferralRow], mark: str) -> None:
 
 def post_to_group(work: Work, group: Group, referral: ReferralRow, mark: str = "") -> bool:
     """Post the card to a group; what there is to do is behind a link to the private chat."""
-    key = f"card:{referral.code}:{referral.consent}:{IN_GROUP}{group.ref}:{mark}"
+    key = f"card:{referral.ref}:{referral.consent}:{IN_GROUP}{group.ref}:{mark}"
     lang = work.app.site_lang(group.site)
     payload: dict[str, object] = {
         "text": card.render(work, lang, referral, group),
@@ -209,7 +215,7 @@ def post_pages(
     """
     opener = openers(work.app, grant.lang, [referral.code])
     for n, text in enumerate(texts, 1):
-        key = f"{PAGES[what]}:{referral.code}:{work.nonce}:{n - 1}"
+        key = f"{PAGES[what]}:{referral.ref}:{work.nonce}:{n - 1}"
         letter = text_to(grant, key, text, rank=CARD, markup=opener if n == len(texts) else None)
         payload = {**letter.payload, "protect_content": True}
         work.post(replace(letter, payload=payload, consent=referral.consent))

@@ -7,7 +7,7 @@ from bot.channel.events import Event, phone_lang
 from bot.coordinators import commands, groups, invitations, notices, stops, summary
 from bot.coordinators.actions import open_by_link, press
 from bot.coordinators.buttons import LINK
-from bot.coordinators.posting import CARD, FIRST, redraw, text_to
+from bot.coordinators.posting import CARD, FIRST, named_by, redraw, text_to
 from bot.first_help import first_help_to
 from bot.referrals.rights import right
 from bot.store.ports import Transaction
@@ -50,7 +50,7 @@ def respond(work: Work, grants: list[Grant], event: Event) -> CallbackAnswer:
     return CallbackAnswer()
 
 
-# What is about one referral and names its code next in its key.
+# What is about one referral and names it next in its key.
 NOTED_UNDER = ("card", "answers", "history", "replied", "amended", "rules")
 
 
@@ -78,7 +78,7 @@ def _noted(work: Work, event: Event) -> bool:
 def _replied_about(tx: Transaction, event: Event) -> tuple[ReferralRow | None, Grant | None]:
     key = tx.letters.key_of(event.user, event.replies_to) or ""
     kind, _, rest = key.partition(":")
-    referral = tx.referrals.get(rest.partition(":")[0]) if kind in NOTED_UNDER else None
+    referral = named_by(tx, rest.partition(":")[0]) if kind in NOTED_UNDER else None
     return referral, right(tx, event.user, referral)
 
 

@@ -7,7 +7,7 @@ from bot.work import Work
 
 def notify_opened(work: Work, referral: ReferralRow) -> None:
     """Tell the person that somebody at the site has opened it, once for each consent."""
-    tell(work, referral, f"noticed:{referral.code}:{referral.consent}", "ui-team-has-seen")
+    tell(work, referral, f"noticed:{referral.ref}:{referral.consent}", "ui-team-has-seen")
 
 
 def lang_of(tx: Transaction, referral: ReferralRow) -> str:

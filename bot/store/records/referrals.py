@@ -33,6 +33,11 @@ class ReferralRow:
     let_through_at: datetime | None = None  # an admin has looked, although it was "not real"
 
     @property
+    def ref(self) -> str:
+        """Return the name of its row in the keys of letters; no other referral ever has it."""
+        return f"r{self.id}"
+
+    @property
     def waits_from(self) -> datetime:
         """Return when the days within which a call is planned began."""
         return max(self.arrived_at, self.call_again_at or self.arrived_at)
@@ -69,6 +74,11 @@ class OpenReferral:
     visit_on: date | None
     call_again_at: datetime | None = None
     noted_at: datetime | None = None
+
+    @property
+    def ref(self) -> str:
+        """Return the name of its row in the keys of letters; no other referral ever has it."""
+        return f"r{self.id}"
 
     @property
     def waits_from(self) -> datetime:

@@ -45,12 +45,13 @@ class SqlReferrals(Audited, SqlPeopleOfReferrals):
         if owner is None:
             raise ConsentMissing("no such screening")
         known = self._one(
-            "SELECT code, status FROM referrals WHERE screening = ? AND trial = ? AND site = ?",
+            "SELECT id, code, status FROM referrals WHERE screening = ? AND trial = ? AND site = ?",
             new.screening, new.trial, new.site,
         )  # fmt: skip
-        code = known["code"] if known else self._fresh_code()
+        id, code = (known["id"], known["code"]) if known else self._fresh_code()
         if known is None or ReferralStatus(known["status"]) in OVER:
             self._write(
+                id=id,
                 code=code,
                 screening=new.screening,
                 trial=new.trial,
@@ -73,10 +74,10 @@ class SqlReferrals(Audited, SqlPeopleOfReferrals):
     def _write(self, **values: object) -> None:
         try:
             self._run(
-                "INSERT INTO referrals (code, screening, trial, site, cohorts, consent, status,"
+                "INSERT INTO referrals (id, code, screening, trial, site, cohorts, consent, status,"
                 " contact, card, by_relative, person, phone_mark, created_at, updated_at)"
-                " VALUES (:code, :screening, :trial, :site, :cohorts, :consent, :new, :contact,"
-                " :card, :by_relative, :person, :phone_mark, :now, :now)"
+                " VALUES (:id, :code, :screening, :trial, :site, :cohorts, :consent, :new,"
+                " :contact, :card, :by_relative, :person, :phone_mark, :now, :now)"
                 " ON CONFLICT (screening, trial, site) DO UPDATE SET cohorts = :cohorts,"
                 " consent = :consent, status = :new, contact = :contact, card = :card,"
                 " by_relative = :by_relative, person = :person, phone_mark = :phone_mark,"
@@ -90,6 +91,11 @@ class SqlReferrals(Audited, SqlPeopleOfReferrals):
 
     def get(self, code: str) -> ReferralRow | None:
         rows = self._referrals("r.code = ?", code)
+        return rows[0] if rows else None
+
+    def by_id(self, id: int) -> ReferralRow | None:
+        """Return the referral of this number, which no other ever gets."""
+        rows = self._referrals("r.id = ?", id)
         return rows[0] if rows else None
 
     def of(self, screening: str) -> list[ReferralRow]:
@@ -219,11 +225,14 @@ class SqlReferrals(Audited, SqlPeopleOfReferrals):
             let_through_at=_time(row["let_through_at"]),
         )
 
-    def _fresh_code(self) -> str:
+    def _fresh_code(self) -> tuple[int, str]:
+        """Give out a code that nobody ever had; return its number and the code."""
         while True:
             code = "R-" + "".join(secrets.choice(CODE_LETTERS) for _ in range(4))
-            if self._one("SELECT 1 FROM referrals WHERE code = ?", code) is None:
-                return code
+            if self._run("INSERT OR IGNORE INTO codes (code) VALUES (?)", code):
+                row = self._one("SELECT id FROM codes WHERE code = ?", code)
+                assert row is not None
+                return row["id"], code
 
 
 def _time(text: str | None) -> datetime | None:

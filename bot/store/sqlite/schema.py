@@ -5,6 +5,7 @@ from sqlite3 import complete_statement
 
 from bot.store.errors import OperatorError
 from bot.store.sqlite.driver import Connection, Database, Migrations, as_database
+from bot.store.sqlite.tables.codes import CODES
 from bot.store.sqlite.tables.copies import COPIES, OF_BEFORE
 from bot.store.sqlite.tables.first import CONSENTS, FIRST
 from bot.store.sqlite.tables.groups import GROUPS
@@ -130,6 +131,12 @@ def whom_a_referral_is_about(db: Database) -> None:
 @_step("016 queues of letters")
 def queues_of_letters(db: Database) -> None:
     for statement in _statements(QUEUES):
+        db.conn.execute(statement)
+
+
+@_step("022 codes that were given out")
+def codes_that_were_given_out(db: Database) -> None:
+    for statement in _statements(CODES):
         db.conn.execute(statement)
 
 
