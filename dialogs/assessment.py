@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from trials.case import Answered, Case
+from trials.consistency import Pair
 from trials.library import Library
 from trials.matching import Judgement, Verdict, judge_all
 from trials.open_facts import Wanted, wanted
@@ -18,11 +19,15 @@ RANK = (*OPEN, Verdict.NOT_NOW, Verdict.EXCLUDED)
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """The outcome of one trial: its best cohort decides; `cohorts` are all that may fit."""
+    """The outcome of one trial: its best cohort decides; `cohorts` are all that may fit.
+
+    `of_the_illness` are those of an illness that the person has, or may have, best first.
+    """
 
     trial: Trial
     best: Judgement
     cohorts: tuple[str, ...]
+    of_the_illness: tuple[Judgement, ...] = ()
 
     @property
     def is_open(self) -> bool:
@@ -39,10 +44,23 @@ class Assessment:
     library: Library = field(compare=False, repr=False)
     answers: Mapping[str, Answered]
     on: date
+    doubted: frozenset[str] = frozenset()  # what rests on these is for the study team
+    outdated: frozenset[str] = frozenset()  # told to other words: no "no" rests on these
 
     @cached_property
     def case(self) -> Case:
-        return Case(self.library.vocabulary, self.answers, self.on)
+        return Case(
+            self.library.vocabulary,
+            self.answers,
+            self.on,
+            doubted=self.doubted,
+            outdated=self.outdated,
+        )
+
+    @cached_property
+    def contradictions(self) -> tuple[Pair, ...]:
+        """The answers that cannot both be."""
+        return self.library.consistency.standing(self.case)
 
     @cached_property
     def judgements(self) -> tuple[Judgement, ...]:
@@ -56,7 +74,10 @@ class Assessment:
 
     @cached_property
     def matches(self) -> tuple[Match, ...]:
-        """Every trial for an illness the person has or may have, what fits best first."""
+        """Every trial for an illness the person has or may have, what fits best first.
+
+        A study whose rules nobody can read comes last: it says "perhaps" to everybody.
+        """
         matches = []
         for trial in self.library.trials.values():
             own = [
@@ -67,8 +88,8 @@ class Assessment:
             if own:
                 own.sort(key=_rank)
                 fit = tuple(judgement.cohort for judgement in own if judgement.verdict in OPEN)
-                matches.append(Match(trial, own[0], fit))
-        return tuple(sorted(matches, key=lambda match: _rank(match.best)))
+                matches.append(Match(trial, own[0], fit, tuple(own)))
+        return tuple(sorted(matches, key=lambda m: (not m.trial.published, _rank(m.best))))
 
     @property
     def has_disease(self) -> bool:

@@ -6,6 +6,7 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from dialogs.assessment import Assessment
+from dialogs.earlier_wordings import EarlierWording, told_to_other_words
 from dialogs.questionnaire import Questionnaire
 from dialogs.reading import AnswerReader, traditional
 from dialogs.screening import RESPONDENTS, Screening
@@ -52,7 +53,24 @@ class Content:
         answers: dict[str, Answered] = dict(screening.answers)
         if screening.who and "respondent" not in answers:
             answers["respondent"] = Answered(RESPONDENTS[screening.who], on)
-        return Assessment(self.library, answers, on)
+        told = Assessment(self.library, answers, on)
+        # Asked about once, and still open: neither half decides anything.
+        open_pairs = (
+            pair
+            for pair in (told.contradictions if screening.clarified else ())
+            if pair.id in screening.clarified
+        )
+        doubted = self.library.consistency.doubted(open_pairs)
+        worded = self.outdated(screening, told)
+        if not doubted and not worded:
+            return told
+        outdated = frozenset(fact for one in worded for fact in one.facts)
+        both = frozenset(fact for one in worded if one.both_ways for fact in one.facts)
+        return replace(told, doubted=doubted | both, outdated=outdated)
+
+    def outdated(self, screening: Screening, told: Assessment) -> tuple[EarlierWording, ...]:
+        """Return the answers that were given to words which mean something else today."""
+        return told_to_other_words(self.questionnaire.earlier, screening, told.case)
 
     def case(self, screening: Screening, on: date) -> Case:
         return self.assess(screening, on).case
@@ -114,9 +132,10 @@ class TurnContext:
     """Everything that a turn works from: the screening as it stands, the day, what the store knows.
 
     `nonce` is fresh randomness for the question that is put next. `staffed` holds the sites where
-    somebody is bound to receive a referral, `likely_only` those that want no merely possible match;
-    `others` are the talks about other people on this phone; `stopped` says that a hospital marked
-    a request of this account as not real, and nobody has looked yet.
+    somebody is bound to receive a referral, `likely_only` those that want no merely possible match,
+    `not_asked` those that want to hear of no study that does not fit by the answers; `others` are
+    the talks about other people on this phone; `stopped` says that a hospital marked a request of
+    this account as not real, and nobody has looked yet.
     """
 
     content: Content
@@ -128,6 +147,7 @@ class TurnContext:
     keep_until: date | None = None
     planned: tuple[ReminderView, ...] = ()
     likely_only: frozenset[str] = frozenset()
+    not_asked: frozenset[str] = frozenset()
     others: tuple[Screening, ...] = ()
     stopped: bool = False
 
@@ -145,9 +165,13 @@ class TurnContext:
 
     def _assessed(self, changed: "TurnContext") -> "TurnContext":
         before, after = self.screening, changed.screening
-        if (before.replies, before.who) == (after.replies, after.who):
+        if _judged_alike(before, after):
             vars(changed)["assessment"] = self.assessment  # where `cached_property` looks
         return changed
+
+
+def _judged_alike(one: Screening, other: Screening) -> bool:
+    return (one.replies, one.who, one.clarified) == (other.replies, other.who, other.clarified)
 
 
 def sentence(context: TurnContext, key: str, attr: str | None = None, /, **args: object) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from dialogs.questionnaire import Questionnaire
 from dialogs.words import FOLDER, Words, as_key
 from trials.atoms import atoms_of
+from trials.authoring.record_queries import questions_of
 from trials.library import Library
 from trials.todo_marks import unwritten
 from trials.trial import Trial
@@ -51,10 +52,12 @@ def unwritten_words(root: Path | None = None) -> tuple[Issue, ...]:
 
 def _of(trial: Trial) -> Iterator[Key]:
     name = as_key("trial", trial.id)
-    yield from ((name, None), (name, "about"))
+    yield from ((name, None), (name, "about"), (name, "risks"))
+    yield from ((as_key("caution", caution.warn), None) for caution in trial.cautions)
     for atom, _ in atoms_of(trial):
         key = as_key("criterion", trial.id, atom)
         yield from ((key, None), (key, "short"))
+    yield from ((as_key("query", trial.id, asked.id), None) for asked in questions_of(trial))
     notes = (*trial.tell_site, *(note for cohort in trial.cohorts for note in cohort.tell_site))
     yield from ((as_key("tell-site", note.say), None) for note in notes)
     yield from ((as_key("cohort", cohort.id), None) for cohort in trial.cohorts)
@@ -70,7 +73,8 @@ def _of_questions(questionnaire: Questionnaire) -> Iterator[Key]:
         key = as_key(question.id)
         yield from ((key, attr) for attr in (None, "why", "hint", "again", "label"))
         yield as_key("reason", question.reason), None
-        yield from ((as_key(question.id, "option", bucket), None) for bucket in question.buckets)
+        for option in (*question.buckets, *question.also):
+            yield as_key(question.id, "option", option), None
 
 
 def _shown(key: Key) -> str:

@@ -24,7 +24,8 @@ class ReferralRequested:
     """A match that the person agreed to share; the consent stands in the store already.
 
     The card says what the answers come to (`assessment`) without the answers; `same` are the codes
-    of earlier referrals about the same person.
+    of earlier referrals about the same person. `asked`: by the answers it does not fit, and the
+    person asks the team to look all the same.
     """
 
     trial: str
@@ -34,6 +35,7 @@ class ReferralRequested:
     likely: bool
     assessment: Assessment
     same: tuple[str, ...] = ()
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,14 @@ def option_label(context: TurnContext, question: str, option: str) -> str:
     return option
 
 
+def own_button(context: TurnContext, question: Question, values: Mapping[str, Given]) -> str:
+    """Return the label of the button that says exactly this of several facts; else nothing."""
+    for option, told in question.also.items():
+        if told.items() <= values.items():
+            return option_label(context, question.id, option)
+    return ""
+
+
 def show(context: TurnContext, fact: Fact, given: Given) -> str:
     """Return a value in the words of the person's language."""
     match given:

@@ -8,6 +8,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from dialogs import earlier_wordings
+from dialogs.earlier_wordings import EarlierWording
 from trials.conditions import AuthoringError, InvalidEntry, Place
 from trials.fact import Source as Knows
 from trials.trial_files import checked
@@ -21,7 +23,11 @@ HERE = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One message's worth of asking. `buckets` are ranges behind buttons, in order."""
+    """One message's worth of asking. `buckets` are ranges behind buttons, in order.
+
+    `also` are further buttons, each with what it says of several facts; `adults_only` are options
+    that are not offered for a child; `always` is asked of everybody whom it concerns.
+    """
 
     id: str
     block: str
@@ -32,6 +38,9 @@ class Question:
     gate: str | None = None
     again: Mapping[str, str] = field(default_factory=dict)
     volunteered: bool = False
+    also: Mapping[str, Mapping[str, Given]] = field(default_factory=dict)
+    adults_only: frozenset[str] = frozenset()
+    always: bool = False
 
 
 @dataclass(frozen=True)
@@ -40,6 +49,7 @@ class Questionnaire:
 
     questions: tuple[Question, ...]
     blocks: tuple[str, ...]
+    earlier: tuple[EarlierWording, ...] = ()
 
     def __getitem__(self, ref: str) -> Question:
         return self._by_id[ref.partition(".")[0]]
@@ -74,6 +84,9 @@ class _Entry(_Strict):
     again: dict[str, str] = {}
     volunteered: bool = False
     period: str | None = None
+    also: dict[str, dict[str, bool | str]] = {}
+    adults_only: list[str] = []
+    always: bool = False
 
 
 class _Block(_Strict):
@@ -107,14 +120,20 @@ def load(vocabulary: Vocabulary, path: Path = HERE / "questions.yaml") -> Questi
         slips.extend(_companions(questions, vocabulary, place / "blocks"))
     if slips:
         raise InvalidContent(located(slips, {source.name: source}))
-    return Questionnaire(tuple(questions), blocks)
+    fills = {question.id: question.fills for question in questions}
+    earlier = path.with_name("earlier_wordings.yaml")
+    # Questions on trial have none.
+    worded = earlier_wordings.load(earlier, fills, vocabulary) if earlier.exists() else ()
+    return Questionnaire(tuple(questions), blocks, worded)
 
 
 def _question(
     entry: _Entry, block: _Block, vocabulary: Vocabulary, at: Place, slips: list[AuthoringError]
 ) -> Question | None:
     fills = tuple(entry.fills or [entry.id])
-    unknown = [fact for fact in (*fills, *entry.again.values()) if fact not in vocabulary]
+    told = (fact for values in entry.also.values() for fact in values)
+    named = (*fills, *entry.again.values(), *told)
+    unknown = [fact for fact in named if fact not in vocabulary]
     slips.extend(
         AuthoringError(at / "id", f"{fact} is no fact", "use an id of trials/facts")
         for fact in unknown
@@ -138,7 +157,14 @@ def _question(
         block.gate,
         entry.again,
         entry.volunteered,
+        {option: _told(values, vocabulary) for option, values in entry.also.items()},
+        frozenset(entry.adults_only),
+        entry.always,
     )
+
+
+def _told(values: Mapping[str, object], vocabulary: Vocabulary) -> Mapping[str, Given]:
+    return {fact: decode(vocabulary[fact], raw) for fact, raw in values.items()}
 
 
 def _companions(

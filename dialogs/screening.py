@@ -87,6 +87,7 @@ class Screening:
     # Codes of earlier referrals that the person said are about the same person, or another one.
     same: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
+    clarified: tuple[str, ...] = ()  # pairs of answers that were asked about: once each
 
     @property
     def current_prompt(self) -> Prompt:
@@ -180,6 +181,7 @@ def state_of(screening: Screening) -> dict[str, Any]:
         "traditional": screening.traditional,
         "same": screening.same,
         "apart": screening.apart,
+        "clarified": screening.clarified,
     }
 
 
@@ -197,6 +199,7 @@ def screening_from(
         shared=tuple((trial, site) for trial, site in rest.pop("shared")),
         same=tuple(rest.pop("same", ())),
         apart=tuple(rest.pop("apart", ())),
+        clarified=tuple(rest.pop("clarified", ())),
         replies=tuple(replies),
         told=decode_values(vocabulary, rest.pop("told", {})),  # not in states of before it
         **rest,

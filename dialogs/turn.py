@@ -3,15 +3,12 @@
 from dataclasses import replace
 
 from dialogs import reading
-from dialogs.alarm_values import said_of_latest
 from dialogs.context import TurnContext, sentence
-from dialogs.effects import AnswerAmended, Turn
+from dialogs.effects import Turn
 from dialogs.messages import (
     ButtonInput,
     CommandInput,
     ContactInput,
-    EditButtons,
-    EditText,
     Input,
     NewMessage,
     TextInput,
@@ -21,30 +18,25 @@ from dialogs.phases import Phase
 from dialogs.questions import message
 from dialogs.questions.emergencies import emergency_in
 from dialogs.questions.hearing import hear_option, hear_text
-from dialogs.questions.message import WHY, keyboard, question_text, wording_key
-from dialogs.questions.recording import Accepted, AnswerOutcome, AskAgain, Toggled
+from dialogs.questions.message import WHY, wording_key
 from dialogs.redflags import RedFlag
 from dialogs.results.reminders import REMINDER
 from dialogs.screening import Prompt, Screening
+from dialogs.steps.after_hearing import after_hearing
 from dialogs.steps.commands import call
 from dialogs.steps.dispatch import chosen, labelled, named_option
 from dialogs.steps.emergency import apart_from_alarm, beside_answer, emergency, shown_again
 from dialogs.steps.navigation import (
     ASKING,
-    advance,
-    alone_and_minor,
     ask_at_stage,
-    ask_back,
     begin_again,
-    close,
     has_result,
     reshow,
     step_back,
 )
 from dialogs.steps.noticing import BEFORE_ANYBODY, with_illnesses, with_script
-from dialogs.steps.prompts import STAGES, WITH_BACK
+from dialogs.steps.prompts import STAGES, has_back
 from dialogs.steps.side_prompts import again_beside, aside
-from trials.values import Amount
 
 
 def hear(context: TurnContext, heard: Input) -> Turn:
@@ -130,7 +122,7 @@ def _pressed(context: TurnContext, pressed: ButtonInput) -> Turn | None:
 
 def _option(context: TurnContext, prompt: Prompt, option: str) -> Turn | None:
     match option:
-        case message.BACK if prompt.ref not in STAGES or prompt.ref in WITH_BACK:
+        case message.BACK if has_back(prompt):
             return step_back(context)
         case message.RESUME:
             return _resumed(context)
@@ -142,7 +134,7 @@ def _option(context: TurnContext, prompt: Prompt, option: str) -> Turn | None:
         why = sentence(context, wording_key(context.content, prompt.ref.partition(".")[0]), "why")
         return Turn(context.screening, (NewMessage(why),))
     outcome = hear_option(context, option)
-    return _after(context, prompt, outcome) if outcome else None
+    return after_hearing(context, prompt, outcome) if outcome else None
 
 
 def _resumed(context: TurnContext) -> Turn:
@@ -159,7 +151,7 @@ def _emergency_in_answer(context: TurnContext, flag: RedFlag, text: str) -> Turn
     turn = None
     prompt = None if screening.side_prompt or screening.paused else screening.prompt
     if prompt and prompt.ref not in STAGES and (answer := apart_from_alarm(text)):
-        turn = _after(context, prompt, hear_text(context, answer))
+        turn = after_hearing(context, prompt, hear_text(context, answer))
     if turn is None or turn.screening.replies == screening.replies:
         return _emergency(context, flag)
     return beside_answer(context.with_screening(turn.screening), flag, turn)
@@ -228,7 +220,7 @@ def _wrote_to(context: TurnContext, prompt: Prompt, text: str) -> Turn:
     if reading.wants_pause(text):
         return call(context, CommandInput("pause"))
     if prompt.ref not in STAGES:
-        return _after(context, prompt, hear_text(context, text))
+        return after_hearing(context, prompt, hear_text(context, text))
     if turn := chosen(context, prompt, f"={text}"):
         return turn
     return _missed_stage(context, prompt, text)
@@ -243,47 +235,3 @@ def _missed_stage(context: TurnContext, prompt: Prompt, text: str) -> Turn:
     missed = replace(prompt, misses=prompt.misses + agreed)
     counted = context.with_screening(replace(context.screening, prompt=missed))
     return ask_at_stage(counted, sentence(context, key))
-
-
-def _after(context: TurnContext, prompt: Prompt, outcome: AnswerOutcome) -> Turn:
-    after = context.with_screening(outcome.screening)
-    match outcome:
-        case Toggled():
-            redraw = EditButtons(prompt.nonce, prompt.shown, keyboard(after))
-            return Turn(after.screening, (redraw,))
-        case AskAgain(lead=lead, asks=True):
-            return ask_back(after, lead)
-        case AskAgain(lead=lead, reworded=reworded):
-            return reshow(after, lead=lead, reworded=reworded)
-        case Accepted():
-            return _led_on(context, prompt, outcome)
-
-
-def _led_on(context: TurnContext, prompt: Prompt, recorded: Accepted) -> Turn:
-    """Say the next question first, then the tidying edit of the one just answered."""
-    before = context.screening
-    question = question_text(context, prompt.ref)
-    kept = sentence(context, "ui-answer-kept", answer=recorded.shown)
-    tidy = EditText(prompt.nonce, prompt.shown, f"{question}\n{kept}")
-    after = context.with_screening(recorded.screening)
-    turn = _next(after, before)
-    amended = (AnswerAmended(prompt.ref),) if before.shared else ()
-    says = (*said_of_latest(after), *turn.says, tidy)
-    return replace(turn, says=says, records=(*turn.records, *amended))
-
-
-def _next(context: TurnContext, before: Screening) -> Turn:
-    """Lead on from the answer just recorded.
-
-    A self-answering minor needs a parent; a grown-up "child" is another adult.
-    """
-    screening = context.screening
-    if alone_and_minor(screening):
-        return close(context, "said_minor", "minor")
-    age = screening.answer_to("age_years")
-    if screening.who == "child" and isinstance(age, Amount) and age.low >= 18:
-        context = context.with_screening(replace(screening, who="other"))
-        return advance(context, sentence(context, "ui-child-grown-up"))
-    if before.shared and before.changing:
-        return advance(context, sentence(context, "ui-after-share-changed"))
-    return advance(context)

@@ -1,8 +1,9 @@
 """The sentences of `locales/`: the one place that knows Fluent."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
@@ -68,9 +69,30 @@ class Words:
         return tuple(key for key in ids if key.startswith(prefix))
 
     def wording_hash(self, key: str, attr: str | None = None) -> str:
-        """Return a hash that changes when the wording does, in any language; an answer keeps it."""
-        wording = "\0".join(self.sources[language][key, attr] for language in LANGUAGES)
-        return sha256(wording.encode()).hexdigest()[:16]
+        """Return a hash that changes when the wording does, in any language; a consent keeps it."""
+        return _hash(self.sources[language][key, attr] for language in LANGUAGES)
+
+    def question_hash(self, key: str) -> str:
+        """Return the hash of all that a question shows: its sentence, hint and buttons.
+
+        An answer keeps it.
+        """
+        shown = self._shown[key]
+        return _hash(self.sources[language][place] for language in LANGUAGES for place in shown)
+
+    @cached_property
+    def _shown(self) -> Mapping[str, list[WordPlace]]:
+        """The texts of each question that stand on the screen with it."""
+        shown: dict[str, list[WordPlace]] = {}
+        for key, attr in self.sources[LANGUAGES[0]]:
+            question, option, _ = key.partition("-option-")
+            if attr in (None, "note" if option else "hint"):
+                shown.setdefault(question, []).append((key, attr))
+        return shown
+
+
+def _hash(texts: Iterable[str]) -> str:
+    return sha256("\0".join(texts).encode()).hexdigest()[:16]
 
 
 def _plain(arg: object) -> object:

@@ -1,6 +1,6 @@
 """A case: one person's answers, seen on one day."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -23,12 +23,32 @@ class Answered:
 
 
 class Case:
-    """The answers seen on one day: time has passed since each, and more follows from them."""
+    """The answers seen on one day: time has passed since each, and more follows from them.
 
-    def __init__(self, vocabulary: Vocabulary, answers: Mapping[str, Answered], on: date) -> None:
+    What rests on a `doubted` fact decides nothing, and an `outdated` one, told to words that mean
+    something else today, turns nobody away. A `lenient` case takes nobody at their word for a dose
+    or for months that lie close to a limit. One that is not `guarded` sees every answer.
+    """
+
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        answers: Mapping[str, Answered],
+        on: date,
+        *,
+        doubted: frozenset[str] = frozenset(),
+        outdated: frozenset[str] = frozenset(),
+        lenient: bool = False,
+        guarded: bool = True,
+    ) -> None:
         self.vocabulary = vocabulary
         self.answers = answers
         self.on = on
+        self.doubted = doubted
+        self.outdated = outdated
+        self.lenient = lenient
+        self.guarded = guarded
+        self._variants: dict[str, Case] = {}
         self._found: dict[str, tuple[Value, str] | None] = {}
         self._applies: dict[str, Truth] = {}
         self._done: dict[int, tuple[object, Any]] = {}
@@ -46,9 +66,18 @@ class Case:
     def applies(self, fact_id: str) -> Truth:
         """Judge whether the fact makes sense for this person, by its guard."""
         if fact_id not in self._applies:
-            guard = self.vocabulary[fact_id].guard
+            guard = self.vocabulary[fact_id].guard if self.guarded else None
             self._applies[fact_id] = Truth.TRUE if guard is None else guard.judge(self)
         return self._applies[fact_id]
+
+    def counts(self, fact_id: str) -> bool:
+        """Return whether the fact may decide something: it can apply, or it is a yes that counts.
+
+        Who says "pregnant" is taken at their word, whatever was said before.
+        """
+        if self.applies(fact_id) is not Truth.FALSE:
+            return True
+        return self.vocabulary[fact_id].yes_counts and self._said(fact_id) is True
 
     def once(self, node: object, work: Callable[["Case"], Found]) -> Found:
         """Return what `work` finds about a node of a trial file; once, as cohorts share nodes."""
@@ -75,12 +104,37 @@ class Case:
 
     def moved_to(self, on: date) -> "Case":
         """Return the case of the same answers on another day."""
-        return Case(self.vocabulary, self.answers, on)
+        return self._of(self.answers, on)
+
+    def knowing_only(self, facts: Iterable[str]) -> "Case":
+        """Return the case of some of the answers alone."""
+        answers = {fact: self.answers[fact] for fact in facts}
+        return self._of(answers, self.on)
+
+    def _of(self, answers: Mapping[str, Answered], on: date) -> "Case":
+        return Case(self.vocabulary, answers, on, doubted=self.doubted, outdated=self.outdated)
+
+    def leniently(self) -> "Case":
+        """Return the case in which a dose or months close to a limit are unknown."""
+        if "lenient" not in self._variants:
+            self._variants["lenient"] = Case(self.vocabulary, self.answers, self.on, lenient=True)
+        return self._variants["lenient"]
+
+    def unguarded(self) -> "Case":
+        """Return the case in which every answer counts, also where its guard is false."""
+        return Case(self.vocabulary, self.answers, self.on, guarded=False)
+
+    def without(self, facts: frozenset[str]) -> "Case":
+        """Return the case in which these facts were never answered."""
+        name = " ".join(sorted(facts))
+        if name not in self._variants:
+            kept = {fact: answer for fact, answer in self.answers.items() if fact not in facts}
+            self._variants[name] = Case(self.vocabulary, kept, self.on)
+        return self._variants[name]
 
     def _look_up(self, fact_id: str) -> tuple[Value, str] | None:
         if fact_id not in self._found:
-            applies = self.applies(fact_id) is not Truth.FALSE
-            self._found[fact_id] = self._find(fact_id) if applies else None
+            self._found[fact_id] = self._find(fact_id) if self.counts(fact_id) else None
         return self._found[fact_id]
 
     def _find(self, fact_id: str) -> tuple[Value, str] | None:

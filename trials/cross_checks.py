@@ -15,6 +15,7 @@ from trials.conditions.operators import (
     TimesUpperLimit,
 )
 from trials.fact import Fact, Guard, Kind
+from trials.queries import Answer
 from trials.trial import Cohort, Criterion, Sense, Trial
 from trials.truth import Truth
 from trials.values import Amount, Bound
@@ -130,12 +131,14 @@ def in_trial(
             )
     yield from _twice([cohort.id for cohort in trial.cohorts], place / "cohorts", "cohort")
     yield from _ids_twice(trial, place)
+    yield from _answers_that_part(trial, place)
     for criterion, at_criterion in _all_criteria(trial, place):
         yield from _in_criterion(criterion, at_criterion, vocabulary)
     for at, cohort in enumerate(trial.cohorts):
         yield from _in_cohort(trial, cohort, place / "cohorts" / at, vocabulary)
-    for note in trial.tell_site:
-        yield from in_condition(note.when, vocabulary)
+    notes = (note.when for note in trial.tell_site)
+    for when in (*notes, *(caution.when for caution in trial.cautions)):
+        yield from in_condition(when, vocabulary)
 
 
 def _in_cohort(
@@ -170,8 +173,19 @@ def _in_criterion(
     if criterion.id is None and not any(criterion.atoms()):
         yield AuthoringError(place, "a criterion without an id", "give it, or its parts, an id")
     yield from in_condition(criterion.condition, vocabulary)
+    if criterion.query and criterion.query.otherwise:
+        yield from in_condition(criterion.query.otherwise, vocabulary)
     if criterion.review_if:
         yield from in_condition(criterion.review_if, vocabulary)
+
+
+def _answers_that_part(trial: Trial, place: Place) -> Iterator[AuthoringError]:
+    told: dict[str, Answer | None] = {}
+    for criterion, at in _all_criteria(trial, place):
+        query = criterion.query
+        if query and told.setdefault(query.id, query.answered) != query.answered:
+            what = f"{query.id} is answered in two ways"
+            yield AuthoringError(at / "query", what, "write the same answer in both places")
 
 
 def _all_criteria(trial: Trial, place: Place) -> Iterator[tuple[Criterion, Place]]:

@@ -63,8 +63,8 @@ def _falling(creatinine: Amount, at: Callable[[Fraction, bool], Fraction]) -> Am
 def _egfr(look: Look) -> Found | None:
     creatinine = _amount(look, "creatinine")
     age = look("age_years")
-    if creatinine is None or not isinstance(age, Amount):
-        return None
+    if creatinine is None or not isinstance(age, Amount) or look("esrd_dialysis") is True:
+        return None  # on dialysis the machine makes the creatinine
     if age.within(_ADULT) is Truth.TRUE:
         return _ckd_epi(look, creatinine)
     return _schwartz(look, creatinine) if age.within(_SCHWARTZ_AGES) is Truth.TRUE else None
@@ -220,6 +220,16 @@ def _never_means_not_then(look: Look) -> Found | None:
     return (False, "never_had_one") if look("malignancy") == "none" else None
 
 
+def _not_said(look: Look) -> Found | None:
+    """Derive that the button of a disease that is over was not pressed where another was."""
+    return None if look("cns_active") is None else (False, "not_said")
+
+
+def _as_diagnosed(look: Look) -> Found | None:
+    """Derive that steroids did not clear an illness that is named after resisting them."""
+    return (False, "as_diagnosed") if look("dx_srns") is True else None
+
+
 def _if_said(*inputs: str, compute: Callable[[Look], Found | None]) -> Derivation:
     """Return a derivation from answers given for their own sake, never asked for this one's."""
     return Derivation(inputs, compute, lambda look: (), settles=True)
@@ -227,7 +237,9 @@ def _if_said(*inputs: str, compute: Callable[[Look], Found | None]) -> Derivatio
 
 DERIVATIONS: Mapping[str, Derivation] = MappingProxyType(
     {
-        "egfr": Derivation(("creatinine", "age_years", "sex", "height_cm"), _egfr, _egfr_needs),
+        "egfr": Derivation(
+            ("creatinine", "age_years", "sex", "height_cm", "esrd_dialysis"), _egfr, _egfr_needs
+        ),
         "crcl": Derivation(_CRCL_INPUTS, _crcl, _crcl_needs),
         "gc_peak_pred_mg": _prednisone_of("gc_peak"),
         "gc_current_pred_mg": _prednisone_of("gc_current"),
@@ -237,6 +249,8 @@ DERIVATIONS: Mapping[str, Derivation] = MappingProxyType(
         "contraception_agree_6m": _as_for_longer("contraception_agree"),
         "cns_active": _if_said("cns_epilepsy", "cns_other_history", compute=_never_means_not_now),
         "tumour_myositis": _if_said("malignancy", compute=_never_means_not_then),
+        "cns_maintenance": Derivation(("cns_active",), _not_said),
+        "srns_steroids_cleared": Derivation(("dx_srns",), _as_diagnosed),
         "contraception_agree_90d": _as_for_longer("contraception_agree", "contraception_agree_6m"),
     }
 )

@@ -85,6 +85,7 @@ class Fact:
     sensitive: bool
     derived: bool  # worked out, never asked
     alarm: Alarm | None  # the values that a doctor should see today
+    yes_counts: bool  # a yes that was told counts, also where the guard is false
     hash: str
 
     def unit_called(self, text: str) -> str | None:

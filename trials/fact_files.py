@@ -112,6 +112,7 @@ class FactEntry(FactFileEntry):
     sensitive: bool = False
     derived: bool = False
     alarm: AlarmEntry | None = None
+    yes_counts: bool = False
 
     @model_validator(mode="after")
     def _options_fit(self) -> Self:
@@ -128,6 +129,12 @@ class FactEntry(FactFileEntry):
     def _alarm_fits(self) -> Self:
         if self.alarm and (self.source is not Source.REPORT or self.kind not in _MEASURED):
             raise ValueError("only a value of a report has an alarm: take it out here")
+        return self
+
+    @model_validator(mode="after")
+    def _yes_fits(self) -> Self:
+        if self.yes_counts and (self.kind is not Kind.YES_NO or self.guard is None):
+            raise ValueError("yes_counts is for a yes that a guard may hide: remove it")
         return self
 
     @model_validator(mode="after")
@@ -182,6 +189,7 @@ def fact_from(entry: FactEntry, guard: Guard | None) -> Fact:
         sensitive=entry.sensitive,
         derived=entry.derived,
         alarm=_alarm(entry.alarm),
+        yes_counts=entry.yes_counts,
         hash=_hash(entry),
     )
 

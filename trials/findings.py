@@ -1,7 +1,7 @@
 """One criterion against one case: met, failed, or open, and then who can close it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from trials.case import Case
@@ -20,6 +20,9 @@ class State(Enum):
     REVIEW = "review"  # only the hospital
 
 
+DECIDED = frozenset({State.MET, State.FAILED})
+
+
 @dataclass(frozen=True)
 class Finding:
     """A criterion's state, and the atoms it is owed to."""
@@ -27,6 +30,7 @@ class Finding:
     criterion: Criterion
     state: State
     atoms: tuple[str, ...]
+    close: bool = False  # met, by what was told from memory close to a limit: `atoms` names it
 
 
 def find(criterion: Criterion, case: Case) -> Finding | None:
@@ -37,6 +41,45 @@ def find(criterion: Criterion, case: Case) -> Finding | None:
 
 
 def _find(criterion: Criterion, case: Case) -> Finding:
+    found = _by_readings(criterion, case)
+    if found.state not in DECIDED:
+        return found
+    lenient = _by_readings(criterion, case.leniently())
+    if lenient.state is not found.state:
+        if found.state is State.FAILED:
+            return replace(found, state=State.REVIEW)
+        found = Finding(criterion, State.MET, lenient.atoms, close=True)
+    if _rests_on_doubts(found, case):
+        named = found.atoms or _ids(criterion, _atoms(criterion.condition, criterion.favour, case))
+        return Finding(criterion, State.REVIEW, named)
+    return found
+
+
+def _rests_on_doubts(found: Finding, case: Case) -> bool:
+    """Return whether a finding is another one without the answers that decide nothing.
+
+    Where two answers contradict each other, a wait is kept in any case.
+    """
+    fails = found.state is State.FAILED
+    doubted = frozenset() if fails and found.criterion.passing else case.doubted
+    facts = doubted | case.outdated if fails else doubted
+    if not facts:
+        return False
+    return _by_readings(found.criterion, case.without(facts)).state is not found.state
+
+
+def _by_readings(criterion: Criterion, case: Case) -> Finding:
+    found = _by_reading(criterion, case)
+    if criterion.second is None or found.state not in DECIDED:
+        return found
+    other = _by_reading(replace(criterion, condition=criterion.second), case)
+    if found.state is other.state:
+        return found
+    # The record can be read in two ways and they part here: its team has to say which is meant.
+    return Finding(criterion, State.REVIEW, found.atoms or _ids(criterion, iter(())))
+
+
+def _by_reading(criterion: Criterion, case: Case) -> Finding:
     judged = criterion.condition.judge(case)
     if judged is criterion.favour:
         return Finding(criterion, State.MET, ())

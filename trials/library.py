@@ -1,12 +1,13 @@
 """The library: every fact, trial and site, read from the data files and checked as a whole."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 
 from trials.conditions import AuthoringError, InvalidEntry, Place, parse
+from trials.consistency import Consistency, ConsistencyEntry, consistency_from
 from trials.cross_checks import in_condition, in_trial
 from trials.todo_marks import unwritten
 from trials.trial import Site, Trial
@@ -28,6 +29,7 @@ class Library:
     trials: Mapping[str, Trial]
     sites: Mapping[str, Site]
     hash: str
+    consistency: Consistency = field(default_factory=Consistency)
 
 
 def load(root: Path | None = None) -> Library:
@@ -62,6 +64,7 @@ class _Reader:
         vocabulary = Vocabulary.of(list(self._facts()))
         sites = {site.id: site for site in self._sites()}
         trials = dict(self._trials())
+        consistency = self._consistency(vocabulary)
         if not self._unreadable("facts/"):  # else every use of its facts would be an issue
             self._check_facts(vocabulary)
             named = {site for trial, _ in trials.values() for site in trial.sites}
@@ -73,6 +76,7 @@ class _Reader:
             MappingProxyType({name: trial for name, (trial, _) in trials.items()}),
             MappingProxyType(sites),
             _digest("\n".join(source.text for source in self._sources.values())),
+            consistency,
         )
 
     def _unreadable(self, part: str) -> bool:
@@ -123,6 +127,24 @@ class _Reader:
                     self._slip(place / "id", f"the site {site.id} stands twice", "remove one")
                 seen.add(site.id)
                 yield site
+
+    def _consistency(self, vocabulary: Vocabulary) -> Consistency:
+        if not (self._root / "consistency.yaml").exists():  # trial files on trial need none
+            return Consistency()
+        for source, content in self._files("consistency.yaml"):
+            place = Place(source.name)
+            try:
+                entry = checked(ConsistencyEntry, content, place)
+                found, slips = consistency_from(entry, vocabulary, place)
+            except InvalidEntry as invalid:
+                self._slips.extend(invalid.slips)
+                continue
+            self._slips.extend(slips)
+            if not slips:
+                for pair in found.pairs:
+                    self._slips.extend(in_condition(pair.when, vocabulary))
+            return found
+        return Consistency()
 
     def _trials(self) -> Iterator[tuple[str, tuple[Trial, Place]]]:
         for source, content in self._files("protocols/*.yaml"):

@@ -28,6 +28,7 @@ def judge(trial: Trial, cohort: Cohort, case: Case) -> Judgement:
     findings = tuple(finding for criterion in criteria if (finding := find(criterion, case)))
     failed = [finding for finding in findings if finding.state is State.FAILED]
     verdict, retry_on = _verdict(trial, findings, criteria, case)
+    cautions = [caution for caution in trial.cautions if caution.when.judge(case) is Truth.TRUE]
     return Judgement(
         trial.id,
         cohort.id,
@@ -41,6 +42,9 @@ def judge(trial: Trial, cohort: Cohort, case: Case) -> Judgement:
         has_disease=has_disease,
         passing=_named(trial, (finding for finding in failed if finding.criterion.passing)),
         by_report=verdict is Verdict.EXCLUDED and not _fails_without_reports(criteria, case),
+        close=_named(trial, (finding for finding in findings if finding.close)),
+        cautions=tuple(caution.warn for caution in cautions),
+        may_be_shared=all(caution.sharing for caution in cautions),
     )
 
 
@@ -97,7 +101,7 @@ def _notes(trial: Trial, cohort: Cohort, case: Case) -> tuple[str, ...]:
 def _disease_atoms(trial: Trial, cohort: Cohort, case: Case) -> tuple[str, ...]:
     """Return the atoms about the cohort's disease that fail on the disease alone."""
     disease = set(cohort.disease)
-    alone = _only(case, (fact for fact in case.answers if fact in disease))
+    alone = case.knowing_only(fact for fact in case.answers if fact in disease)
     findings = (
         finding
         for criterion in trial.criteria_of(cohort)
@@ -108,10 +112,7 @@ def _disease_atoms(trial: Trial, cohort: Cohort, case: Case) -> tuple[str, ...]:
 
 def _fails_without_reports(criteria: Iterable[Criterion], case: Case) -> bool:
     facts = case.vocabulary.facts
-    without_reports = _only(case, (f for f in case.answers if facts[f].source is not Source.REPORT))
+    told = (fact for fact in case.answers if facts[fact].source is not Source.REPORT)
+    without_reports = case.knowing_only(told)
     findings = (find(criterion, without_reports) for criterion in criteria)
     return any(finding is not None and finding.state is State.FAILED for finding in findings)
-
-
-def _only(case: Case, facts: Iterable[str]) -> Case:
-    return Case(case.vocabulary, {fact: case.answers[fact] for fact in facts}, case.on)

@@ -48,7 +48,16 @@ def open_in(criterion: Criterion, case: Case) -> Iterator[str]:
     if criterion.sense is Sense.AT_SITE:
         return
     facts = criterion.condition.open_facts(case)
+    if criterion.condition.judge(case) is not Truth.UNKNOWN:
+        facts = _behind_a_no(criterion, case)
     yield from facts
     undecided = criterion.condition.judge(case) is Truth.UNKNOWN
     if criterion.review_if and undecided and not facts:
         yield from criterion.review_if.open_facts(case)
+
+
+def _behind_a_no(criterion: Criterion, case: Case) -> tuple[str, ...]:
+    """Return what can still matter: it is a no only by both readings, and not close to a limit."""
+    if criterion.second and (facts := criterion.second.open_facts(case)):
+        return facts
+    return criterion.condition.open_facts(case.leniently())

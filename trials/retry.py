@@ -44,7 +44,8 @@ def clears_on(
 
 
 def _fails(criterion: Criterion, case: Case) -> bool:
-    return criterion.condition.judge(case) is ~criterion.favour
+    readings = filter(None, (criterion.condition, criterion.second))
+    return all(reading.judge(case) is ~criterion.favour for reading in readings)
 
 
 def _moving(condition: Condition, case: Case) -> frozenset[str]:

@@ -6,6 +6,7 @@ from datetime import date, time
 from enum import Enum
 
 from trials.conditions import Atom, Condition
+from trials.queries import RecordQuery
 from trials.truth import Truth
 
 
@@ -25,7 +26,10 @@ class TrialStatus(Enum):
 
 @dataclass(frozen=True)
 class Criterion:
-    """One atom or group of a protocol, and its place in the registry record."""
+    """One atom or group of a protocol, and its place in the registry record.
+
+    While its team has not answered how a damaged text is meant, `second` is how else it may be.
+    """
 
     id: str | None
     source: str
@@ -34,6 +38,8 @@ class Criterion:
     review_if: Condition | None = None
     passing: bool = False
     reading: str | None = None  # how an ambiguous text is read, and why; for clinicians only
+    query: RecordQuery | None = None
+    second: Condition | None = None
 
     @property
     def favour(self) -> Truth:
@@ -53,6 +59,15 @@ class SiteNote:
 
     when: Condition
     say: str
+
+
+@dataclass(frozen=True)
+class Caution:
+    """A line that the person reads where `when` holds; some of them leave nothing to share."""
+
+    when: Condition
+    warn: str
+    sharing: bool = True
 
 
 @dataclass(frozen=True)
@@ -87,6 +102,8 @@ class Trial:
     cohorts: tuple[Cohort, ...]
     tell_site: tuple[SiteNote, ...]
     hash: str
+    queries: tuple[RecordQuery, ...] = ()  # about the whole record, with no rule of their own
+    cautions: tuple[Caution, ...] = ()
     paused_at: frozenset[str] = frozenset()  # sites that take nobody new for now; not in the file
 
     @property

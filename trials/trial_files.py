@@ -27,8 +27,10 @@ from trials.conditions import (
     Place,
     parse,
 )
+from trials.queries import QueryEntry, RecordQuery, query_from
 from trials.trial import (
     WEEKDAYS,
+    Caution,
     Cohort,
     Criterion,
     Quiet,
@@ -60,6 +62,7 @@ class CriterionEntry(Entry):
     at_site: str | None = Field(default=None, pattern=_NAME)
     review_if: dict[str, Any] | None = None
     passing: StrictBool = False
+    query: QueryEntry | None = None
 
     @model_validator(mode="after")
     def _one_sense(self) -> "CriterionEntry":
@@ -70,12 +73,20 @@ class CriterionEntry(Entry):
             raise ValueError(
                 "at_site alone is only listed: give it an id, no review_if and no passing"
             )
+        if self.query and self.query.otherwise and (self.at_site or self.id is None):
+            raise ValueError("another reading is of one rule: give it an id and include or exclude")
         return self
 
 
 class NoteEntry(Entry):
     when: dict[str, Any]
     say: str = Field(pattern=_NAME)
+
+
+class CautionEntry(Entry):
+    when: dict[str, Any]
+    warn: str = Field(pattern=_NAME)
+    sharing: StrictBool = True
 
 
 class CohortEntry(Entry):
@@ -99,6 +110,8 @@ class TrialEntry(Entry):
     criteria: Literal["published", "not_published"] = "published"
     common: list[CriterionEntry] = []
     tell_site: list[NoteEntry] = []
+    queries: list[QueryEntry] = []
+    cautions: list[CautionEntry] = []
     cohorts: list[CohortEntry] = Field(min_length=1)
 
 
@@ -175,6 +188,11 @@ def trial_from(entry: TrialEntry, place: Place, digest: str) -> Trial:
         ),
         tell_site=_notes(entry.tell_site, place / "tell_site", slips),
         hash=digest,
+        queries=tuple(query_from(query, None) for query in entry.queries),
+        cautions=tuple(
+            Caution(_gathered(caution.when, at / "when", slips), caution.warn, caution.sharing)
+            for caution, at in _with_places(entry.cautions, place / "cautions")
+        ),
     )
     if slips:
         raise InvalidEntry(tuple(slips))
@@ -198,17 +216,37 @@ def _criteria(
 
 
 def _criterion(entry: CriterionEntry, place: Place, slips: list[AuthoringError]) -> Criterion:
+    query = _query(entry.query, place / "query", slips) if entry.query else None
     if entry.at_site is not None:
         by_site = AtSite(entry.at_site)
-        return Criterion(entry.id, entry.source, Sense.AT_SITE, by_site, reading=entry.reading)
+        return Criterion(
+            entry.id, entry.source, Sense.AT_SITE, by_site, reading=entry.reading, query=query
+        )
     sense = Sense.INCLUDE if entry.include is not None else Sense.EXCLUDE
     body = entry.include if entry.include is not None else entry.exclude
     review_if = None
     if entry.review_if is not None:
         review_if = _gathered(entry.review_if, place / "review_if", slips)
-    condition = _gathered(body, place / sense.value, slips)
+    condition, second = _gathered(body, place / sense.value, slips), None
+    if query is not None:
+        condition, second = query.in_force(condition)
     return Criterion(
-        entry.id, entry.source, sense, condition, review_if, entry.passing, entry.reading
+        entry.id,
+        entry.source,
+        sense,
+        condition,
+        review_if,
+        entry.passing,
+        entry.reading,
+        query,
+        second,
+    )
+
+
+def _query(entry: QueryEntry, place: Place, slips: list[AuthoringError]) -> RecordQuery:
+    otherwise = entry.otherwise
+    return query_from(
+        entry, _gathered(otherwise, place / "otherwise", slips) if otherwise else None
     )
 
 

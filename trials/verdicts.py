@@ -32,6 +32,9 @@ class Judgement:
     has_disease: Truth = Truth.UNKNOWN
     passing: tuple[str, ...] = ()
     by_report: bool = False
+    close: tuple[str, ...] = ()  # met, by a dose or by months told from memory, close to a limit
+    cautions: tuple[str, ...] = ()  # what the person reads beside it
+    may_be_shared: bool = True
 
 
 def judgement_as_json(judgement: Judgement) -> dict[str, object]:

@@ -68,6 +68,7 @@ def _print_all(library: Library, records: Iterable[object], day: date, *, as_jso
 
 def as_text(result: Explained) -> str:
     lines = [f"{result.id}, as of {result.on}"]
+    lines += [f"  cannot both be: {one} and {other}" for one, other in result.contradictions]
     for judgement in result.judgements:
         lines.append(f"  {judgement.trial} {judgement.cohort}: {judgement.verdict.value}")
         for label, reasons in (
@@ -75,6 +76,7 @@ def as_text(result: Explained) -> str:
             ("missing", judgement.missing),
             ("to confirm", judgement.to_confirm),
             ("for the hospital to review", judgement.review),
+            ("close to the limit, from memory", judgement.close),
             ("tell the site", judgement.tell_site),
         ):
             if reasons:

@@ -118,7 +118,7 @@ class Readings:
         earlier = self._earlier(line)
         known = earlier.get(fact.id)
         so_far: Value | None = None if known is None or isinstance(known, Blank) else known
-        names = labels(self._content, fact.id, offered(self._content, fact))
+        names = labels(self._content, fact.id, offered(self._content, fact), line.who)
         on = line.on or self._today
         asked = ReadingContext(fact, part, names, so_far, line.who, line.lang, on, earlier)
         buckets = (

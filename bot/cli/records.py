@@ -27,19 +27,21 @@ class BadRecord(ValueError):
 
 @dataclass(frozen=True)
 class Explained:
-    """A record's judgements, and what was worked out for each."""
+    """A record's judgements, what was worked out for each, and the answers that cannot both be."""
 
     id: object
     on: date
     judgements: tuple[Judgement, ...]
     workings: Mapping[tuple[str, str], tuple[Calculated, ...]]
+    contradictions: tuple[tuple[str, str], ...] = ()
 
     def as_json(self) -> dict[str, object]:
         """Return the shape that `explain --json` and `--jsonl` print."""
         results: dict[str, dict[str, object]] = {}
         for judgement in self.judgements:
             results.setdefault(judgement.trial, {})[judgement.cohort] = judgement_as_json(judgement)
-        return {"id": self.id, "results": results}
+        pairs = [list(pair) for pair in self.contradictions]
+        return {"id": self.id, "results": results, "contradictions": pairs}
 
 
 def explained(library: Library, record: object, day: date) -> Explained:
@@ -65,7 +67,8 @@ def explained(library: Library, record: object, day: date) -> Explained:
             )
             for judgement in judgements
         }
-        return Explained(name, on, judgements, workings)
+        contradictions = library.consistency.contradictions(case)
+        return Explained(name, on, judgements, workings, contradictions)
     except BadValue as bad:
         raise BadRecord(name, str(bad)) from None
 

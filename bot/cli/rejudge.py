@@ -26,6 +26,12 @@ def rejudge(
             help="Store the new verdicts, and tell those who agreed to it and the sites.",
         ),
     ] = False,
+    every: Annotated[
+        bool,
+        typer.Option(
+            "--all", help="Also results of this very file: a question means something else since."
+        ),
+    ] = False,
 ) -> None:
     """Judge kept results again after a trial file was amended; a dry run without --notify."""
     from bot.app import App
@@ -46,30 +52,32 @@ def rejudge(
         return bar(rows, "Kept results")
 
     async def session(store: "Store") -> "list[Rejudged]":
-        amended = AmendedTrial(app, known, now.astimezone(StoreSettings.read().zone).date())
+        today = now.astimezone(StoreSettings.read().zone).date()
+        amended = AmendedTrial(app, known, today, every)
         if notify:
             return await carried_out(store, amended, now, who=operator(), watched=watched)
         return await looked_at(store, amended, watched)
 
-    for line in _report(trial, in_session(session), notify=notify):
+    for line in _report(trial, in_session(session), notify=notify, every=every):
         typer.echo(line)
 
 
-def _report(trial: str, results: "Sequence[Rejudged]", *, notify: bool) -> list[str]:
+def _report(
+    trial: str, results: "Sequence[Rejudged]", *, notify: bool, every: bool = False
+) -> list[str]:
     from bot.participants.rejudging import counts
 
     if unread := [result.screening[:SHORT] for result in results if result.unread]:
         rest = [result for result in results if not result.unread]
         return [
-            *(_report(trial, rest, notify=notify) if rest else []),
+            *(_report(trial, rest, notify=notify, every=every) if rest else []),
             f"Could not be read, and stay as they were: {', '.join(unread)}.",
         ]
     if not results:
         return [f"{trial}: nothing to do, every kept result was made under this trial file."]
     flips = [result for result in results if result.flips]
-    lines = [
-        f"{trial}: {len(results)} kept results are of another trial file; flips: {len(flips)}."
-    ]
+    these = "" if every else " are of another trial file"
+    lines = [f"{trial}: {len(results)} kept results{these}; flips: {len(flips)}."]
     for change, count in counts(flips).items():
         lines.append(f"  {change.cohort}: {change.before} -> {change.after}  {count}")
     for result in flips:

@@ -221,6 +221,19 @@ def possible(
     typer.echo(f"{site}: possible matches {switch.value}")
 
 
+@app.command("asked")
+def asked(
+    site: Annotated[str, SITE],
+    switch: Annotated[Switch, typer.Argument(help="Whether people may ask in spite of a no.")],
+) -> None:
+    """Set whether the site looks at studies that do not fit by the answers; else people call it."""
+    from bot.referrals.worklist import ASKED
+
+    _check(_library(), site, ())
+    with_store(lambda tx: tx.settings.set(site, ASKED, switch.value), begins=True)
+    typer.echo(f"{site}: asked although no {switch.value}")
+
+
 def _library() -> "Library":
     from trials.library import InvalidContent, load
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.authoring import criteria, new, schema, show, unsigned
+from bot.cli.authoring import criteria, new, queries, schema, show, unsigned, wording
 from bot.cli.authoring.unsigned import open_parts
 from bot.cli.missed import missed
 from bot.cli.rejudge import rejudge
@@ -19,6 +19,8 @@ app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=N
 app.command("list")(show.list_trials)
 app.command("show")(show.show)
 app.command("criteria")(criteria.criteria)
+app.command("queries")(queries.queries)
+app.command("wording")(wording.wording)
 app.command("new")(new.new)
 app.command("schema")(schema.schema)
 app.command("unsigned")(unsigned.unsigned)

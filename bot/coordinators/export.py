@@ -9,7 +9,7 @@ from bot.channel.attachments import attached
 from bot.coordinators.lookups import CommandReply
 from bot.coordinators.posting import CARD
 from bot.referrals.calendar import local_day, zone_of
-from bot.referrals.card import Card, card_from
+from bot.referrals.card import Card, card_from, verdict
 from bot.referrals.history import status_text
 from bot.referrals.rights import referrals_of
 from bot.store.records import Grant, Letter, ReferralRow
@@ -99,7 +99,7 @@ def _of_the_card(app: App, lang: str, card: Card) -> list[str]:
     low, high = card.age or (None, None)
     ages = "" if low is None else f"{low}–{high}" if high is not None else f"{low}+"
     return [
-        app.say(lang, f"coordinator-verdict-{'likely' if card.likely else 'possible'}"),
+        verdict(app, lang, card),
         app.say(lang, f"coordinator-export-{'yes' if card.reports else 'no'}"),
         ages,
         app.say(lang, f"coordinator-language-{card.lang}"),

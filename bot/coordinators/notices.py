@@ -157,22 +157,25 @@ def waiting(work: Work, site: str, user: int) -> None:
 
 
 def _waiting_for(work: Work, grant: Grant, referrals: list[ReferralRow]) -> None:
-    possible = []
+    lanes: dict[str, list[str]] = {"possible": [], "asked": []}
     for referral in referrals:
         if card.is_likely(referral):
             post_card(work, grant, referral)
         else:
-            possible.append(referral.code)
-    if possible:
-        text = work.say(
-            grant.lang,
-            "coordinator-waiting-possible",
-            count=len(possible),
-            site=work.hospital(grant.lang, str(grant.site)),
-        )
-        key = f"waiting:{grant.site}:{grant.account}:{work.now.isoformat()}"
-        markup = buttons.openers(work.app, grant.lang, possible[:MOST_BUTTONS])
-        work.post(text_to(grant, key, text, markup=markup, rank=CARD))
+            lanes["asked" if card.is_asked(referral) else "possible"].append(referral.code)
+    for lane, codes in lanes.items():
+        if codes:
+            _waiting_in(work, grant, lane, codes)
+
+
+def _waiting_in(work: Work, grant: Grant, lane: str, codes: list[str]) -> None:
+    site = work.hospital(grant.lang, str(grant.site))
+    text = work.say(grant.lang, f"coordinator-waiting-{lane}", count=len(codes), site=site)
+    # The first lane keeps the key it always had.
+    which = "" if lane == "possible" else f"{lane}:"
+    key = f"waiting:{which}{grant.site}:{grant.account}:{work.now.isoformat()}"
+    markup = buttons.openers(work.app, grant.lang, codes[:MOST_BUTTONS])
+    work.post(text_to(grant, key, text, markup=markup, rank=CARD))
 
 
 MOST_BUTTONS = 8

@@ -6,7 +6,8 @@ from dataclasses import replace
 from bot.app import App, CallbackAnswer
 from bot.coordinators import buttons, steps
 from bot.coordinators.press import Press
-from bot.referrals.card import MOST_ITEMS, card_from, local_date
+from bot.referrals.card import card_from, local_date
+from bot.referrals.card_marks import MOST_ITEMS
 from bot.referrals.history import CLAIMS_A_CALL, option_key
 from bot.store.records import AskRow, Letter, NewAsk, ReferralRow, ScreeningRow
 from dialogs.statuses import ASKABLE, ATTEMPTS, CONTACTED, UNTRIED

@@ -22,7 +22,7 @@ from trials.trial import Site
 
 MOST_LINES = 12
 MOST_CODES = 4
-PILES = ("overdue", "new", "visits", "said_no", "possible")
+PILES = ("overdue", "new", "visits", "said_no", "possible", "asked")
 # What the site's screenings came to, in the order of the line that says it.
 COUNTED = ("started", "finished", "likely", "shared")
 
@@ -148,7 +148,7 @@ def _fitting(parts: list[list[str]], room: int) -> list[list[str]]:
 
 
 def _lines(work: Work, lang: str, block: Block) -> list[str]:
-    """Return at most eight lines, what to do first."""
+    """Return at most nine lines, what to do first."""
     app = work.app
     lines = [
         app.say(

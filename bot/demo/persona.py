@@ -89,7 +89,7 @@ class Persona:
     def _first_line(self, key: str, who: str) -> str:
         args = dict.fromkeys(
             ("name", "drug", "period", "hospital", "study", "items", "city", "operator", "minutes",
-             "questions", "days", "contact", "referral_days"), BLANK
+             "questions", "days", "contact", "referral_days", "first", "second"), BLANK
         )  # fmt: skip
         return self._say(key, who=who, **args).strip().split("\n")[0]
 

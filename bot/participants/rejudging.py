@@ -27,15 +27,20 @@ ABSENT = "-"  # the file has, or had, no such cohort
 
 @dataclass(frozen=True, slots=True)
 class AmendedTrial:
-    """A trial as its file says now, and the day on which kept results are judged by it."""
+    """A trial as its file says now, and the day on which kept results are judged by it.
+
+    `every`: also those judged by this very file, for a question that means something else since.
+    """
 
     app: App
     trial: Trial
     on: date
+    every: bool = False
 
     def outdated(self, tx: Transaction, screening: str | None = None) -> list[VerdictRow]:
         """Return the kept results that were judged by another file."""
-        return tx.verdicts.outdated(self.trial.id, self.trial.hash, screening)
+        judged_by = "" if self.every else self.trial.hash
+        return tx.verdicts.outdated(self.trial.id, judged_by, screening)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from bot.participants import answers_to_site
 from bot.participants.effects import keep_records
 from bot.participants.other_screenings import offer_others, others_of
 from bot.participants.referring import withdraw
-from bot.referrals.worklist import takes_possible
+from bot.referrals.worklist import takes_possible, takes_questions
 from bot.store.ports import Transaction
 from bot.store.records import URGENT, Account, Letter, ScreeningRow
 from bot.work import Work
@@ -213,6 +213,7 @@ def turn_context(work: Work, row: ScreeningRow, screening: Screening) -> TurnCon
             for reminder in work.tx.reminders.open_of(row.account)
         ),
         likely_only=frozenset(s for s in content.library.sites if not takes_possible(work.tx, s)),
+        not_asked=frozenset(s for s in content.library.sites if not takes_questions(work.tx, s)),
         others=tuple(others.values()),
         stopped=work.tx.referrals.is_stopped(row.account),
     )

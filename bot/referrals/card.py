@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.app import App
-from bot.referrals import history, kin
+from bot.referrals import card_marks, history, kin
 from bot.referrals.calendar import local_day, moment_text
 from bot.store.records import Grant, Group, ReferralRow
 from bot.work import Work
 from dialogs.alarm_values import alarming
-from dialogs.context import TurnContext
+from dialogs.assessment import Assessment
+from dialogs.context import Content, TurnContext
 from dialogs.dates import near_day
 from dialogs.effects import ReferralRequested
+from dialogs.questions.contradictions import unclear
 from dialogs.results.message import reports_seen
 from dialogs.screening import Screening
 from dialogs.statuses import OVER, UNTRIED, ReferralStatus
@@ -23,8 +25,6 @@ from trials.matching import Judgement, Verdict
 from trials.trial import Trial
 from trials.values import Amount
 
-# A message must stay readable on a phone and below 4,096 characters.
-MOST_ITEMS = 12
 # Lower ends of the age bands; decades for adults.
 BANDS = (0, 5, 10, 15, 18, 30, 40, 50, 60, 70, 80)
 
@@ -41,6 +41,9 @@ class Card:
     unreviewed: bool
     cohorts: tuple[dict[str, object], ...]
     alarm: bool = False  # cards of before have no word of it
+    unclear: tuple[tuple[str, str], ...] = ()  # the facts of answers that cannot both be
+    asked: bool = False  # it does not fit by the answers, and the person asks all the same
+    reworded: tuple[str, ...] = ()  # the facts told to words that mean something else today
 
 
 def card_of(
@@ -51,6 +54,7 @@ def card_of(
     site = app.site(referred.site)
     on = local_day(site, now) if site else now.date()
     trial, assessed = content.library.trials[referred.trial], referred.assessment.moved_to(on)
+    context = TurnContext(content, screening, on)
     judged = [
         judgement
         for judgement in assessed.judgements
@@ -61,11 +65,26 @@ def card_of(
         "age": age_band(assessed.case),
         "who": screening.who or "self",
         "lang": screening.lang,
-        "reports": reports_seen(TurnContext(content, screening, on)),
+        "reports": reports_seen(context),
         "unreviewed": trial.reviewed is None,
         "alarm": bool(alarming(TurnContext(content, screening, on))),
         "cohorts": [_cohort(trial, judgement, assessed.case) for judgement in judged],
+        "unclear": [pair.facts[:2] for pair in unclear(context)],
+        "asked": referred.asked,
+        "reworded": _reworded(content, screening, referred, assessed),
     }
+
+
+def _reworded(
+    content: Content, screening: Screening, referred: ReferralRequested, assessed: Assessment
+) -> list[str]:
+    """Return the facts that were told to other words, and that the study has a rule about."""
+    trial = content.library.trials[referred.trial]
+    rules = [c for id in referred.cohorts for c in trial.criteria_of(trial.cohort(id))]
+    asked = {fact for rule in rules for fact in rule.condition.facts()}
+    asked |= {fact for wanted in asked for fact in content.library.vocabulary.inputs(wanted)}
+    outdated = content.outdated(screening, assessed)
+    return [fact for one in outdated for fact in one.facts if fact in asked]
 
 
 def _cohort(trial: Trial, judgement: Judgement, case: Case) -> dict[str, object]:
@@ -78,6 +97,8 @@ def _cohort(trial: Trial, judgement: Judgement, case: Case) -> dict[str, object]
         "confirm": _ids(judgement.to_confirm),
         "decide": _ids((*judgement.missing, *judgement.review)),
         "tell": list(judgement.tell_site),
+        "close": _ids(judgement.close),
+        "failed": _ids(judgement.because),
     }
 
 
@@ -101,7 +122,9 @@ def band_of(years: int) -> tuple[int, int | None]:
 def card_from(text: str) -> Card:
     raw = json.loads(text)
     age = tuple(raw["age"]) if raw["age"] else None
-    return Card(**{**raw, "age": age, "cohorts": tuple(raw["cohorts"])})
+    unclear = tuple((one, other) for one, other in raw.get("unclear", ()))
+    lists = {"cohorts": tuple(raw["cohorts"]), "reworded": tuple(raw.get("reworded", ()))}
+    return Card(**{**raw, "age": age, "unclear": unclear, **lists})
 
 
 def render(work: Work, lang: str, referral: ReferralRow, holder: Grant | Group | None) -> str:
@@ -123,6 +146,8 @@ def render(work: Work, lang: str, referral: ReferralRow, holder: Grant | Group |
     parts += [_block(work.app, lang, referral.trial, card, cohort) for cohort in card.cohorts]
     if card.alarm:
         parts.insert(1, work.say(lang, "coordinator-card-alarm"))
+    parts += card_marks.unclear(work.app, lang, card.unclear, card.who)
+    parts += card_marks.reworded(work.app, lang, card.reworded, card.who)
     if card.unreviewed:
         parts.append(work.say(lang, "coordinator-card-unreviewed"))
     if site and referral.status in UNTRIED and not no:
@@ -132,12 +157,11 @@ def render(work: Work, lang: str, referral: ReferralRow, holder: Grant | Group |
 
 
 def _head(work: Work, lang: str, referral: ReferralRow, card: Card) -> str:
-    likely = "likely" if card.likely else "possible"
     return work.say(
         lang,
         "coordinator-card",
         code=referral.code,
-        verdict=work.say(lang, f"coordinator-verdict-{likely}"),
+        verdict=verdict(work.app, lang, card),
         time=moment_text(lang, referral.arrived_at, work.site(referral.site)),
         study=_study(work.app, lang, referral.trial),
         trial=referral.trial,
@@ -146,6 +170,15 @@ def _head(work: Work, lang: str, referral: ReferralRow, card: Card) -> str:
         language=work.say(lang, f"coordinator-language-{card.lang}"),
         reports=work.say(lang, f"coordinator-card-{_reports(card)}"),
     )
+
+
+def verdict(app: App, lang: str, card: Card) -> str:
+    kind = "asked" if card.asked else "likely" if card.likely else "possible"
+    return app.say(lang, f"coordinator-verdict-{kind}")
+
+
+def is_asked(referral: ReferralRow) -> bool:
+    return bool(referral.card) and card_from(referral.card).asked
 
 
 def is_likely(referral: ReferralRow) -> bool:
@@ -172,7 +205,9 @@ def _age(app: App, lang: str, card: Card) -> str:
 
 def _block(app: App, lang: str, trial: str, card: Card, cohort: dict[str, object]) -> str:
     """Return one disease arm: how many criteria are met, and which are open."""
-    confirm, decide, tell = (_listed(cohort, key) for key in ("confirm", "decide", "tell"))
+    failed, confirm, decide, tell, close = (
+        _listed(cohort, key) for key in ("failed", "confirm", "decide", "tell", "close")
+    )
     key = as_key("cohort", str(cohort["id"]))
     lines = [
         app.say(
@@ -184,24 +219,17 @@ def _block(app: App, lang: str, trial: str, card: Card, cohort: dict[str, object
             decide=len(decide),
         )
     ]
-    for name, ids in (("check", confirm), ("decide", decide)):
+    lists = (("failed", failed), ("check", confirm), ("decide", decide), ("close", close))
+    for name, ids in lists:
         items = [history.criterion_text(app, lang, trial, id) for id in ids]
-        lines += _list(app, lang, f"coordinator-card-{name}", items)
+        lines += card_marks.listed(app, lang, f"coordinator-card-{name}", items)
     notes = [_note(app, lang, note, card.who) for note in tell]
-    return "\n".join(lines + _list(app, lang, "coordinator-card-tell", notes))
+    return "\n".join(lines + card_marks.listed(app, lang, "coordinator-card-tell", notes))
 
 
 def _listed(cohort: dict[str, object], key: str) -> list[str]:
-    items = cohort[key]
+    items = cohort.get(key)
     return [str(item) for item in items] if isinstance(items, list) else []
-
-
-def _list(app: App, lang: str, head: str, items: list[str]) -> list[str]:
-    if not items:
-        return []
-    rest = len(items) - MOST_ITEMS
-    lines = [app.say(lang, head), *(f"• {item}" for item in items[:MOST_ITEMS])]
-    return [*lines, app.say(lang, "coordinator-and-more", count=rest)] if rest > 0 else lines
 
 
 def _note(app: App, lang: str, note: str, who: str) -> str:

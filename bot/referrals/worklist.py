@@ -26,7 +26,8 @@ IN_HAND = CONTACTED
 FORGOTTEN, UNSAID = 10, 3
 CLOSED = (*EXITS, *OVER, ReferralStatus.ENROLLED)
 EVERY = tuple(ReferralStatus)
-POSSIBLE = "possible_in_summary"  # a setting of the site: "off", else the second lane is shown
+# Settings of the site: "off", else the lane is shown.
+POSSIBLE, ASKED = "possible_in_summary", "asked_in_summary"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ class Worklist:
     """One site's day: what is late, new, expected today, perhaps, and over since yesterday.
 
     `said_no` is what waits for its closing: the person wants no call. `closed` holds what ended
-    yesterday, and `taken_back` what of it the person took back or erased.
+    yesterday, and `taken_back` what of it the person took back or erased. `asked`: it does not
+    fit by the answers, and the person asks all the same.
     """
 
     overdue: list[ReferralRow] = field(default_factory=list)
@@ -42,11 +44,13 @@ class Worklist:
     visits: list[ReferralRow] = field(default_factory=list)
     said_no: list[ReferralRow] = field(default_factory=list)
     possible: list[ReferralRow] = field(default_factory=list)
+    asked: list[ReferralRow] = field(default_factory=list)
     closed: list[ReferralRow] = field(default_factory=list)
 
     @property
     def todo(self) -> list[ReferralRow]:
-        return [*self.overdue, *self.new, *self.visits, *self.said_no, *self.possible]
+        piles = (self.overdue, self.new, self.visits, self.said_no, self.possible, self.asked)
+        return [referral for pile in piles for referral in pile]
 
     @property
     def taken_back(self) -> list[ReferralRow]:
@@ -58,9 +62,14 @@ def takes_possible(tx: Transaction, site: str) -> bool:
     return tx.settings.get(site, POSSIBLE) != "off"
 
 
+def takes_questions(tx: Transaction, site: str) -> bool:
+    """Return whether the site looks at studies that do not fit by the answers."""
+    return tx.settings.get(site, ASKED) != "off"
+
+
 def worklist_of(work: Work, grant: Grant, site: Site) -> Worklist:
     today, lane = local_day(site, work.now), takes_possible(work.tx, site.id)
-    pile = Worklist()
+    looks, pile = takes_questions(work.tx, site.id), Worklist()
     for referral in referrals_of(work.tx, grant, EVERY):
         if referral.status in CLOSED:
             day = referral.updated_at.astimezone(zone_of(site)).date()
@@ -72,6 +81,9 @@ def worklist_of(work: Work, grant: Grant, site: Site) -> Worklist:
             pile.visits.append(referral)
         elif referral.snoozed_until and referral.snoozed_until > today:
             continue
+        elif referral.status in UNTRIED and card.is_asked(referral):
+            if looks:
+                pile.asked.append(referral)
         elif referral.status in UNTRIED and not card.is_likely(referral):
             if lane:
                 pile.possible.append(referral)

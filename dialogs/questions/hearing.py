@@ -63,6 +63,8 @@ def hear_option(context: TurnContext, option: str) -> AnswerOutcome | None:
         return multi_select.tick(context, option)
     if option not in options_of(context, prompt.ref):
         return None
+    if option in content.questionnaire[prompt.ref].also:
+        return record(context, content.questionnaire[prompt.ref].also[option])
     assert fact is not None, "only the list of illnesses fills several facts"
     return record(context, {fact.id: _value_of(content, prompt.ref, fact, option)})
 
@@ -87,12 +89,13 @@ def hear_text(context: TurnContext, text: str) -> AnswerOutcome:
 
 def _asked(context: TurnContext, fact: Fact, part: str | None) -> ReadingContext:
     screening = context.screening
+    who = screening.who or "self"
     return ReadingContext(
         fact,
         part,
-        labels(context.content, screening.current_prompt.ref, _labelled(context, fact)),
+        labels(context.content, screening.current_prompt.ref, _labelled(context, fact), who),
         so_far(screening, fact),
-        screening.who or "self",
+        who,
         screening.lang,
         context.on,
         {known: answered.given for known, answered in screening.answers.items()},
@@ -124,15 +127,18 @@ def _heard(context: TurnContext, fact: Fact, read: reading.ReadingOutcome) -> An
             return missed(context, read)
 
 
-def labels(content: Content, ref: str, options: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
+def labels(
+    content: Content, ref: str, options: tuple[str, ...], who: str = "self"
+) -> Mapping[str, tuple[str, ...]]:
     """Return what each option is called, in every language, for reading typed answers."""
+    words = content.words
     names = {}
     for option in options:
         key = as_key(ref.partition(".")[0], "option", option)
-        if not content.words.has(key):
+        if not words.has(key):
             key = as_key("immuno_drugs", "option", option)
-        if content.words.has(key):
-            names[option] = tuple(content.words.say(lang, key) for lang in content.words.languages)
+        if words.has(key):
+            names[option] = tuple(words.say(lang, key, who=who) for lang in words.languages)
     return names
 
 
@@ -233,8 +239,9 @@ def _typed_list(context: TurnContext, text: str) -> AnswerOutcome:
     """Hear a text at the list of illnesses; what is not quite clear is ticked, and shown first."""
     screening = context.screening
     ref = screening.current_prompt.ref
-    names = labels(context.content, ref, options_of(context, ref))
-    heard = context.content.reader.illnesses(text, names, screening.who or "self", context.on)
+    who = screening.who or "self"
+    names = labels(context.content, ref, options_of(context, ref), who)
+    heard = context.content.reader.illnesses(text, names, who, context.on)
     if heard.unknown:
         return multi_select.unsure_of_all(context)
     if heard.none:

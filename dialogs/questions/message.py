@@ -112,15 +112,18 @@ def options_of(context: TurnContext, ref: str) -> tuple[str, ...]:
         return (*question.fills, "other")
     if part and part not in question.again:
         return ()
-    return offered(content, fact, question_id)
+    hidden = question.adults_only if _of_a_child(context) else frozenset[str]()
+    return tuple(o for o in offered(content, fact, question_id) if o not in hidden)
 
 
 def offered(content: Content, fact: Fact, question_id: str = "") -> tuple[str, ...]:
     """Return the answers to a fact's question that have a button of their own, in order."""
     question_id = question_id or fact.id
+    known = question_id in content.questionnaire
     match fact.kind:
         case Kind.YES_NO:
-            return ("yes", "no")
+            also = content.questionnaire[question_id].also if known else {}
+            return ("yes", *also, "no")
         case Kind.CHOICE | Kind.GRADE | Kind.MULTI:
             return fact.options
         case Kind.DOSE:
@@ -129,8 +132,12 @@ def offered(content: Content, fact: Fact, question_id: str = "") -> tuple[str, .
             return ("positive", "negative")
         case Kind.ASSAY if content.words.has(as_key(question_id, "option", "positive")):
             return ("positive", "negative")
-    known = question_id in content.questionnaire
     return tuple(content.questionnaire[question_id].buckets) if known else ()
+
+
+def _of_a_child(context: TurnContext) -> bool:
+    minor = context.assessment.case.value("is_minor")
+    return context.screening.who == "child" if minor is None else minor is True
 
 
 def is_multiple(content: Content, ref: str) -> bool:

@@ -10,6 +10,7 @@ from math import inf
 
 from dialogs.context import Content, TurnContext
 from dialogs.questionnaire import Question
+from dialogs.questions.contradictions import CLARIFY, unasked
 from dialogs.questions.message import is_by_parts
 from dialogs.screening import Screening
 from trials.case import Answered
@@ -42,6 +43,10 @@ def next_question(context: TurnContext) -> Next:
             return Next("needs_answer", first)
     if not assessment.has_disease:
         return Next("named_other_illness")
+    if unasked(context):
+        return Next("needs_answer", CLARIFY)
+    if question := _of_everybody(context):
+        return Next("needs_answer", question.id)
     if part := _asked_again(context) or _weight_then(context):
         return Next("needs_answer", part)
     if part := _missing_part(context):
@@ -110,6 +115,23 @@ def _first(context: TurnContext, facts: frozenset[str]) -> Question | None:
         if facts & set(question.fills) and not is_by_parts(context.content, question.id):
             return question
     return None
+
+
+def _of_everybody(context: TurnContext) -> Question | None:
+    """Return the question that everybody of an illness is asked, whatever the answers say so far.
+
+    "Nephrotic syndrome" is pressed by who has the kind that steroids clear, too.
+    """
+    case, asked = context.assessment.case, context.screening.asked
+    return next(
+        (
+            question
+            for question in context.content.questionnaire.questions
+            if question.always and question.id not in asked
+            if case.applies(question.fills[0]) is Truth.TRUE
+        ),
+        None,
+    )
 
 
 def _asked_again(context: TurnContext) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from dialogs.context import TurnContext
-from dialogs.formatting import show
+from dialogs.formatting import own_button, show
 from dialogs.questions.message import fact_of, wording_key
 from dialogs.screening import AnswerRecord, Screening
 from trials.values import Given
@@ -46,10 +46,12 @@ def record(context: TurnContext, values: Mapping[str, Given]) -> Accepted:
     content, prompt = context.content, context.screening.current_prompt
     if "." not in prompt.ref:
         context = retract(context, prompt.ref)
-    wording = content.words.wording_hash(wording_key(content, prompt.ref))
+    wording = content.words.question_hash(wording_key(content, prompt.ref))
     reply = AnswerRecord(prompt.ref, values, context.on, prompt.nonce, wording)
     fact = fact_of(content, prompt.ref)
-    shown = show(context, fact, values[fact.id]) if fact and fact.id in values else ""
+    shown = own_button(context, content.questionnaire[prompt.ref], values)
+    if not shown and fact and fact.id in values:
+        shown = show(context, fact, values[fact.id])
     context = context.with_screening(context.screening.with_record(reply))
     for settled in _settled(context, values):
         context = retract(context, settled)
@@ -59,14 +61,17 @@ def record(context: TurnContext, values: Mapping[str, Given]) -> Accepted:
 
 
 def _settled(context: TurnContext, values: Mapping[str, Given]) -> tuple[str, ...]:
-    """Return the earlier answers that this one settles: who says "never" does not have it today."""
+    """Return the earlier answers that this one settles: who says "never" does not have it today.
+
+    An earlier yes stays: two answers that cannot both be are asked about, not dropped.
+    """
     look, vocabulary = context.assessment.case.value, context.content.library.vocabulary
     follows = {fact: vocabulary.derivation(fact) for fact in context.screening.answers}
     return tuple(
         fact
         for fact, derivation in follows.items()
         if derivation and derivation.settles and not values.keys().isdisjoint(derivation.inputs)
-        if derivation.compute(look)
+        if context.screening.answer_to(fact) is not True and derivation.compute(look)
     )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import yaml
 
 from dialogs.reading import lexicon
+from dialogs.reading.drips import INTERVALS
 from dialogs.reading.senses import WordSense
 from trials.fact import Fact
 from trials.yaml_files import InvalidContent, Issue, SourceFile
@@ -20,6 +21,7 @@ _BESIDES = ("other", "none")
 # Traits whose members are no questions: families of medicines, and two tables.
 _OF_FAMILIES = ("biologics", "counted_families", "steroids")
 _SAME, _OF_MEDICINES, _LIST_OF_ILLNESSES = "same", "of_medicines", "illnesses"
+_OF_DRIPS = (*INTERVALS, "drip", "time")
 # The characters of numbers, and words of grammar that are written as they are shown.
 _ANY_CASE = ("characters.yaml", "words.yaml", "traits.yaml")
 _APOSTROPHE = re.compile(r"(?<=\w)['\u2019](?=\w)")
@@ -88,6 +90,8 @@ class _Check:
         elif name.endswith("/illnesses.yaml"):
             illnesses = [*self._facts, "other", "open"]
             yield from _unknown(file, [key for key, _ in tree.value], illnesses, "illness")
+        elif name.endswith("/drips.yaml"):
+            yield from _unknown(file, [key for key, _ in tree.value], _OF_DRIPS, "key of drips")
         elif name == "traits.yaml":
             for key, members in tree.value:
                 yield from self._of_trait(file, key.value, members)

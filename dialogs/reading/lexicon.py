@@ -148,6 +148,18 @@ def illnesses() -> Phrases:
 
 
 @cache
+def drips() -> Phrases:
+    """Return the words for drips told by their number: what one is called, and how often."""
+    words = Phrases()
+    own = {"drip": WordSense.COURSE, "time": WordSense.TIME_UNIT}
+    for lang in LANGUAGES:
+        for key, listed in _load(HERE / lang / "drips.yaml").items():
+            for phrase in listed:  # type: ignore[attr-defined]
+                words.add(str(phrase), own.get(key, WordSense.EVERY), key)
+    return words
+
+
+@cache
 def _entries(lang: str) -> Mapping[str, Mapping[str, object]]:
     found: dict[str, Mapping[str, object]] = {}
     for path in sorted((HERE / lang / "questions").glob("*.yaml")):

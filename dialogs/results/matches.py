@@ -3,6 +3,9 @@
 from dialogs.assessment import Match
 from dialogs.context import TurnContext
 from dialogs.questions.planner import worth_asking
+from dialogs.results.reasons import may_be_a_slip
+from trials.atoms import demanded_facts
+from trials.case import AGE
 from trials.matching import Verdict
 from trials.trial import TrialStatus
 
@@ -10,7 +13,21 @@ from trials.trial import TrialStatus
 def matches(context: TurnContext) -> tuple[Match, ...]:
     """Return every trial for an illness the person has or may have; the one they came for first."""
     focus = context.screening.focus
-    return tuple(sorted(context.assessment.matches, key=lambda match: match.trial.id != focus))
+
+    def place(match: Match) -> tuple[bool, bool]:
+        last = match.is_open and match.trial.published and is_for_others(context, match)
+        return match.trial.id != focus, last
+
+    ranked = sorted(context.assessment.matches, key=place)
+    return tuple(sorted(ranked, key=lambda m: not m.trial.published and m.trial.id != focus))
+
+
+def is_for_others(context: TurnContext, match: Match) -> bool:
+    """Return whether a study is for people of another age, and takes this one only perhaps."""
+    content = context.content
+    return is_minor(context) is False and any(
+        set(demanded_facts(content.library, atom)) == {AGE} for atom in match.best.review
+    )
 
 
 def is_minor(context: TurnContext) -> bool | None:
@@ -40,8 +57,28 @@ def offers(context: TurnContext) -> tuple[tuple[str, str], ...]:
         (match.trial.id, site)
         for match in matches(context)
         if match.is_open and match.trial.status is TrialStatus.RECRUITING
+        if match.best.may_be_shared and not is_for_others(context, match)
         for site in match.trial.sites
         if site not in match.trial.paused_at and takes(context, match, site)
+        if (match.trial.id, site) not in context.screening.shared
+    )
+
+
+def may_ask(context: TurnContext, match: Match) -> bool:
+    """Return whether a no may be a slip, so that its team may look at it all the same."""
+    return may_be_a_slip(context.content, match.best) and not is_for_others(context, match)
+
+
+def asks(context: TurnContext) -> tuple[tuple[str, str], ...]:
+    """Return the (trial, site) pairs that may be asked although the answers say no."""
+    if not may_share(context):
+        return ()
+    return tuple(
+        (match.trial.id, site)
+        for match in matches(context)
+        if may_ask(context, match) and match.trial.status is TrialStatus.RECRUITING
+        for site in match.trial.sites
+        if site not in match.trial.paused_at and site not in context.not_asked
         if (match.trial.id, site) not in context.screening.shared
     )
 

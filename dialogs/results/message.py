@@ -4,21 +4,24 @@ from collections.abc import Iterable
 
 from dialogs.alarm_values import alarm_text, alarming
 from dialogs.assessment import Match
-from dialogs.context import Content, TurnContext, sentence
+from dialogs.context import TurnContext, sentence
 from dialogs.dates import day_text
 from dialogs.formatting import joined
 from dialogs.results.matches import (
+    asks,
     can_add_reports,
+    is_for_others,
     is_minor,
     matches,
+    may_ask,
     may_share,
     offers,
     takes,
 )
+from dialogs.results.reasons import criterion_text, hurts, reasons
 from dialogs.results.reminders import reminder_options
 from dialogs.words import as_key
-from trials.atoms import demanded_facts
-from trials.matching import Judgement, Verdict
+from trials.matching import Verdict
 from trials.trial import Site, Trial, TrialStatus
 from trials.values import Blank
 from trials.vocabulary import Source
@@ -26,14 +29,13 @@ from trials.vocabulary import Source
 # Longer lists are cut, with their rest counted: a message must stay readable on a phone.
 MOST_ITEMS = 12
 STALE_DAYS = 90
-PLAIN = frozenset({"age", "disease"})
 
 
 def result_texts(context: TurnContext) -> tuple[str, ...]:
     """Return one message a trial, then the list to bring."""
     ranked = matches(context)
     texts = [_result(context, match) for match in ranked]
-    sore = [number for number, match in enumerate(ranked) if _hurts(context.content, match.best)]
+    sore = [number for number, match in enumerate(ranked) if hurts(context.content, match.best)]
     if sore:
         texts[sore[-1]] += "\n\n" + sentence(context, "ui-result-not-your-fault")
     if any(match.is_open for match in ranked):
@@ -47,22 +49,19 @@ def result_texts(context: TurnContext) -> tuple[str, ...]:
     return (*texts, sentence(context, "ui-not-medical-advice"))
 
 
-def _hurts(content: Content, best: Judgement) -> bool:
-    """Return whether somebody may take an exclusion to heart: the age range is nobody's fault."""
-    kinds = {_category(content, atom) for atom in best.because}
-    return best.verdict is Verdict.EXCLUDED and not kinds <= PLAIN
-
-
 def _result(context: TurnContext, match: Match) -> str:
     parts = [_verdict(context, match)]
     if match.is_open:
+        parts += [sentence(context, as_key("caution", say)) for say in match.best.cautions]
         parts += _for_the_team(context, match)
         parts.append(sentence(context, as_key("trial", match.trial.id), "about"))
+        parts.append(sentence(context, as_key("trial", match.trial.id), "risks"))
         parts += _to_confirm(context, match)
         parts.append(_label(context))
         parts += _contacts(context, (match,))
-    elif match.best.by_report:
-        parts.append(sentence(context, "ui-result-ask-team"))
+    elif may_ask(context, match):
+        of = "report" if match.best.by_report else "answers"
+        parts.append(sentence(context, f"ui-result-ask-team-{of}"))
     if match.trial.status is not TrialStatus.RECRUITING:
         study = sentence(context, as_key("trial", match.trial.id))
         parts.append(sentence(context, "ui-trial-paused", study=study))
@@ -90,6 +89,8 @@ def _verdict(context: TurnContext, match: Match) -> str:
     match best.verdict:
         case Verdict.LIKELY:
             return sentence(context, "ui-result-likely", **args)
+        case Verdict.POSSIBLE if is_for_others(context, match):
+            return sentence(context, "ui-result-for-children", **args)
         case Verdict.POSSIBLE if not match.trial.published:
             return sentence(context, "ui-result-possible-unpublished", **args)
         case Verdict.POSSIBLE if best.missing:
@@ -154,40 +155,6 @@ def _shorts(context: TurnContext, atoms: Iterable[str]) -> str:
     return f"\n{shown}"
 
 
-def criterion_text(context: TurnContext, atom: str, attr: str | None = None) -> str:
-    trial, _, criterion = atom.partition("/")
-    return sentence(context, as_key("criterion", trial, criterion), attr)
-
-
-def reasons(context: TurnContext, judgement: Judgement) -> str:
-    """Return the categories of what did not fit: never the cut-off, never the value."""
-    categories = dict.fromkeys(_category(context.content, atom) for atom in judgement.because)
-    named = (sentence(context, as_key("reason", category)) for category in categories)
-    return joined(context, named)
-
-
-def _category(content: Content, atom: str) -> str:
-    """Return the category of what the rule asks first.
-
-    A kidney value worked out from the age is no matter of age. The illness itself comes last:
-    whoever reads of a study has it, perhaps not for long enough.
-    """
-    questions = content.questionnaire.questions
-    by_fact = {fact: question.reason for question in questions for fact in question.fills}
-    trial = content.library.trials[atom.partition("/")[0]]
-    illness = {fact for cohort in trial.cohorts for fact in cohort.disease}
-    facts = sorted(demanded_facts(content.library, atom), key=illness.__contains__)
-    return next((by_fact[fact] for fact in facts if fact in by_fact), "other")
-
-
-def why_text(context: TurnContext, match: Match) -> str:
-    """Return the criteria that did not fit, in words."""
-    sentences = [criterion_text(context, atom) for atom in match.best.because]
-    study = sentence(context, as_key("trial", match.trial.id))
-    head = sentence(context, "ui-result-why-head")
-    return "\n".join([study, head, *(f"• {text}" for text in dict.fromkeys(sentences))])
-
-
 def hospitals(context: TurnContext, trial: Trial) -> str:
     names = (sentence(context, as_key("site", site)) for site in trial.sites)
     return joined(context, names)
@@ -216,9 +183,14 @@ def next_step_text(context: TurnContext) -> str:
 
 
 def team_texts(context: TurnContext) -> tuple[str, ...]:
-    """Return how to ask the hospitals whose study a report value ruled out."""
+    """Return how to ask the hospitals that take no such question from here."""
+    return _contacts(context, _asked_by_phone(context))
+
+
+def _asked_by_phone(context: TurnContext) -> list[Match]:
+    taken = {trial for trial, _ in (*asks(context), *context.screening.shared)}
     ranked = matches(context)
-    return _contacts(context, (match for match in ranked if match.best.by_report))
+    return [m for m in ranked if may_ask(context, m) and m.trial.id not in taken]
 
 
 def _unasked(context: TurnContext, fit: Iterable[Match]) -> bool:
@@ -255,14 +227,26 @@ def next_step_options(context: TurnContext) -> tuple[tuple[str, str], ...]:
         choices.append((f"share_{trial}_{site}", label))
     if can_add_reports(context):
         choices.append(_choice(context, "reports"))
-    ranked = matches(context)
-    if any(match.best.because for match in ranked):
+    if any(match.best.because for match in matches(context)):
         choices.append(_choice(context, "why"))
-    if any(match.best.by_report for match in ranked):
-        choices.append(_choice(context, "team"))
+    choices += _ask_options(context)
     choices += reminder_options(context)
     return (*choices, _choice(context, "change"), _choice(context, "finish"))
 
 
 def _choice(context: TurnContext, option: str) -> tuple[str, str]:
     return option, sentence(context, f"ui-result-next-option-{option}")
+
+
+def _ask_options(context: TurnContext) -> list[tuple[str, str]]:
+    """Return the buttons that ask a team although the answers say no."""
+    pairs, by_phone = asks(context), _asked_by_phone(context)
+    if len(pairs) + bool(by_phone) == 1 and pairs:
+        ((trial, site),) = pairs
+        return [(f"ask_{trial}_{site}", sentence(context, "ui-result-next-option-team"))]
+    choices = []
+    for trial, site in pairs:
+        hospital = sentence(context, as_key("site", site), "short")
+        label = sentence(context, "ui-result-next-option-ask", hospital=hospital)
+        choices.append((f"ask_{trial}_{site}", label))
+    return [*choices, *([_choice(context, "team")] if by_phone else [])]

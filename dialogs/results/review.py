@@ -3,10 +3,9 @@
 from collections.abc import Collection, Iterable
 
 from dialogs.context import Content, TurnContext, sentence
-from dialogs.formatting import joined, label_of, labelled, option_label, show
+from dialogs.formatting import joined, label_of, labelled, option_label, own_button, show
 from dialogs.questions.message import fact_of, is_by_parts
 from trials.case import Case
-from trials.truth import Truth
 from trials.values import Blank, Chosen, Courses
 
 
@@ -44,7 +43,7 @@ def _applies(content: Content, case: Case, ref: str) -> bool:
     question, part = content.questionnaire[ref], ref.partition(".")[2]
     if part and part not in _drugs(case):
         return False
-    return any(case.applies(fact) is not Truth.FALSE for fact in question.fills)
+    return any(case.counts(fact) for fact in question.fills)
 
 
 def _drugs(case: Case) -> frozenset[str]:
@@ -71,6 +70,9 @@ def value_of(context: TurnContext, ref: str) -> str:
     fact = fact_of(content, ref)
     if fact is None:
         return _illnesses(context, ref)
+    answers = {fact: answered.given for fact, answered in context.screening.answers.items()}
+    if named := own_button(context, content.questionnaire[ref], answers):
+        return named
     given = context.screening.answer_to(fact.id)
     if isinstance(given, Courses):
         given = given.of_drug(ref.partition(".")[2])

@@ -57,9 +57,16 @@ def consent_text(context: TurnContext) -> str:
             name=screening.contact.name,
             phone=screening.contact.phone,
         )
-    return sentence(
-        context, "ui-consent-share", hospital=hospital(context), study=study, items=lines
+    risks = sentence(context, as_key("trial", match.trial.id), "risks")
+    text = sentence(
+        context, consent_key(context), hospital=hospital(context), study=study, items=lines
     )
+    return f"{text}\n\n{risks}"
+
+
+def consent_key(context: TurnContext) -> str:
+    """Return the words of the consent: they say so where the study does not fit."""
+    return "ui-consent-share" if target_match(context).is_open else "ui-consent-ask"
 
 
 def phone_text(context: TurnContext) -> str:
@@ -85,14 +92,16 @@ def refer(context: TurnContext) -> tuple[Screening, ReferralRequested]:
     assert screening.target is not None
     trial, site = screening.target
     match = target_match(context)
+    of_the_illness = tuple(judgement.cohort for judgement in match.of_the_illness)
     referred = ReferralRequested(
         trial,
         site,
-        match.cohorts,
+        match.cohorts if match.is_open else of_the_illness,
         screening.contact,
         likely=match.best.verdict is Verdict.LIKELY,
         assessment=context.assessment,
         same=tuple(sent.code for sent in same_person(context)),
+        asked=not match.is_open,
     )
     done = replace(screening, shared=(*screening.shared, (trial, site)), target=None)
     return done, referred

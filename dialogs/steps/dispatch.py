@@ -10,13 +10,22 @@ from dialogs.messages import EditText, split
 from dialogs.questions.message import BACK, STANDING, WHY, is_multiple, keyboard
 from dialogs.reading import WordSense
 from dialogs.screening import Prompt
-from dialogs.steps import onboarding, once, referral, reminder, result, side_prompts
+from dialogs.steps import (
+    clarifying,
+    onboarding,
+    once,
+    referral,
+    reminder,
+    result,
+    side_prompts,
+)
 from dialogs.steps.prompts import STAGES, WITH_BACK, Choose
 
 # What is agreed to for good needs a press of the button: typed, it may only mean "I have read it".
 BINDING = frozenset({"agree", "yes"})
 CHOOSE: Mapping[str, Choose] = {
     **onboarding.CHOOSE,
+    **clarifying.CHOOSE,
     **result.CHOOSE,
     **referral.CHOOSE,
     **reminder.CHOOSE,

@@ -8,23 +8,30 @@ from dialogs.effects import Turn
 from dialogs.formatting import label_of, labelled, with_note
 from dialogs.messages import Button, NewMessage
 from dialogs.phases import Phase
+from dialogs.questions.contradictions import CLARIFY
 from dialogs.questions.message import BACK
 from dialogs.questions.planner import SCORES_KNOWN, scores_wanted
 from dialogs.reading import WordSense, for_whom, says_adult
+from dialogs.results.contradictions import clarify_text
 from dialogs.results.message import next_step_options, next_step_text
-from dialogs.results.other_screenings import about, is_whole, sent_about, with_about
-from dialogs.results.reminders import (
-    reminder_consent,
-    reminder_text,
-    status_lines,
-    taking_back_options,
-)
+from dialogs.results.reminders import reminder_consent, reminder_text
 from dialogs.results.repeats import same_choices, same_text
-from dialogs.results.review import change_options, review_text
-from dialogs.results.sharing import consent_text, phone_text, status_text, travel_text
+from dialogs.results.review import change_options
+from dialogs.results.sharing import consent_text, phone_text, travel_text
 from dialogs.screening import Prompt
+from dialogs.steps.stage_texts import (
+    Choices,
+    about_whom,
+    call_again_choices,
+    call_again_text,
+    erase_text,
+    other_choices,
+    other_text,
+    review_text,
+    withdraw_choices,
+    withdraw_text,
+)
 
-Choices = tuple[tuple[str, str], ...]
 # What follows from a choice; None where the stage has no such choice.
 Choose = Callable[[TurnContext, str], Turn | None]
 
@@ -55,48 +62,6 @@ def _choices(prefix: str, *options: str) -> Callable[[TurnContext], Choices]:
     return lambda context: tuple(
         (option, sentence(context, f"{prefix}-option-{option.replace('_', '-')}"))
         for option in options
-    )
-
-
-def _about_whom(key: str) -> Callable[[TurnContext], str]:
-    return lambda context: with_about(context, sentence(context, key))
-
-
-def _other_text(context: TurnContext) -> str:
-    kept = sentence(context, "ui-start-other")
-    return f"{about(context, context.screening)}\n\n{kept}"
-
-
-def _other_choices(context: TurnContext) -> Choices:
-    if is_whole(context):
-        return (("see", sentence(context, "ui-start-finished-option-see")),)
-    return (("continue", sentence(context, "ui-start-open-screening-option-continue")),)
-
-
-def _erase_text(context: TurnContext) -> str:
-    lines = [sentence(context, "ui-erase-confirm")]
-    if context.others:
-        lines.append(sentence(context, "ui-erase-everybody"))
-    return "\n\n".join(lines)
-
-
-def _withdraw_text(context: TurnContext) -> str:
-    lines = [sent_about(context, sent) for sent in context.sent if sent.active]
-    return "\n".join((sentence(context, "ui-withdraw-confirm"), *filter(None, lines)))
-
-
-def _call_again_text(context: TurnContext) -> str:
-    """Return where everything stands, and that a "no" can be taken back."""
-    how = sentence(context, "ui-call-again")
-    return "\n\n".join((status_text(context), *status_lines(context), how))
-
-
-def _call_again_choices(context: TurnContext) -> Choices:
-    label = "ui-call-again-option-yes"
-    return tuple(
-        (f"call_{sent.code}", sentence(context, label, code=sent.code))
-        for sent in context.sent
-        if sent.may_return
     )
 
 
@@ -163,21 +128,6 @@ def _name_text(context: TurnContext) -> str:
     return f"{sentence(context, 'ui-ask-name')}\n\n{hint}"
 
 
-def _withdraw_choices(context: TurnContext) -> Choices:
-    label = "ui-withdraw-confirm-option-yes"
-    active = [
-        (f"code_{sent.code}", sentence(context, label, code=sent.code))
-        for sent in context.sent
-        if sent.active
-    ]
-    reminders = taking_back_options(context)
-    return (
-        *active,
-        *reminders,
-        ("no", sentence(context, "ui-withdraw-confirm-option-no")),
-    )
-
-
 def _adult(text: str) -> str | None:
     adult = says_adult(text)
     return None if adult is None else "yes" if adult else "no"
@@ -232,6 +182,12 @@ STAGES: dict[str, Stage] = {
             WordSense.UNKNOWN: "none",
         },
     ),
+    CLARIFY: Stage(
+        clarify_text,
+        _choices("ui-clarify", "first", "second", "both", "unsure"),
+        2,
+        {WordSense.UNKNOWN: "unsure"},
+    ),
     "@review": Stage(
         review_text,
         _choices("ui-review-confirm", "confirm", "change"),
@@ -273,27 +229,31 @@ STAGES: dict[str, Stage] = {
         MAYBE,
     ),
     "@open": Stage(
-        _about_whom("ui-start-open-screening"),
+        about_whom("ui-start-open-screening"),
         _choices("ui-start-open-screening", "continue", "someone_else", "delete"),
         typed={WordSense.YES: "continue"},
     ),
     "@again": Stage(
-        _about_whom("ui-start-finished"), _choices("ui-start-finished", "see", "anew", "delete")
+        about_whom("ui-start-finished"), _choices("ui-start-finished", "see", "anew", "delete")
     ),
-    "@other": Stage(_other_text, _other_choices),
+    "@other": Stage(other_text, other_choices),
     "@erase": Stage(
-        _erase_text,
+        erase_text,
         _choices("ui-erase-confirm", "yes", "no"),
         typed=YES_NO,
         binding=True,
     ),
-    "@withdraw": Stage(_withdraw_text, _withdraw_choices, typed={WordSense.NO: "no"}),
+    "@withdraw": Stage(withdraw_text, withdraw_choices, typed={WordSense.NO: "no"}),
     "@same": Stage(same_text, same_choices),
-    "@call_again": Stage(_call_again_text, _call_again_choices),
+    "@call_again": Stage(call_again_text, call_again_choices),
 }
 
 # Stages from which the person may turn back to where they were before.
-WITH_BACK = frozenset({"@reports_at_hand", SCORES_KNOWN, "@change", "@name", "@phone"})
+WITH_BACK = frozenset({"@reports_at_hand", SCORES_KNOWN, CLARIFY, "@change", "@name", "@phone"})
+
+
+def has_back(prompt: Prompt) -> bool:
+    return prompt.ref not in STAGES or prompt.ref in WITH_BACK
 
 
 def ref_of(phase: Phase) -> str:

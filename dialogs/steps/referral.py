@@ -8,9 +8,9 @@ from dialogs.context import TurnContext, sentence
 from dialogs.effects import ConsentAnswered, Turn
 from dialogs.messages import NewMessage
 from dialogs.reading import Problem
-from dialogs.results.matches import offers
+from dialogs.results.matches import asks, offers
 from dialogs.results.message import public_contact
-from dialogs.results.sharing import forget_contact, refer
+from dialogs.results.sharing import consent_key, forget_contact, refer
 from dialogs.screening import Contact
 from dialogs.steps.navigation import enter, not_shared, reshow, step
 from dialogs.steps.once import refused
@@ -41,7 +41,7 @@ def _sharing(context: TurnContext, option: str) -> Turn | None:
     if not _still_offered(context):
         return _gone(context)
     trial, site = screening.target
-    text_hash = context.content.words.wording_hash("ui-consent-share")
+    text_hash = context.content.words.wording_hash(consent_key(context))
     consent = ConsentAnswered("share", option == "agree", text_hash, trial, site)
     if option == "decline":
         turn = _kept(context)
@@ -56,7 +56,7 @@ def _sharing(context: TurnContext, option: str) -> Turn | None:
 
 def _still_offered(context: TurnContext) -> bool:
     """Return whether the match is still offered: overnight, a birthday can have ended it."""
-    return context.screening.target in offers(context)
+    return context.screening.target in (*offers(context), *asks(context))
 
 
 def _kept(context: TurnContext) -> Turn:

@@ -8,9 +8,10 @@ from dialogs.context import Content, TurnContext, sentence
 from dialogs.effects import Turn
 from dialogs.messages import NewMessage
 from dialogs.questions.message import with_prompt
-from dialogs.questions.planner import SCORES_KNOWN
-from dialogs.results.matches import matches, offers
-from dialogs.results.message import team_texts, why_text
+from dialogs.questions.planner import SCORES_KNOWN, next_question
+from dialogs.results.matches import asks, matches, offers
+from dialogs.results.message import team_texts
+from dialogs.results.reasons import why_text
 from dialogs.results.reminders import REMIND
 from dialogs.results.review import change_options
 from dialogs.steps.navigation import advance, change, close, enter, step
@@ -35,6 +36,8 @@ def _scores(context: TurnContext, option: str) -> Turn | None:
 def _review(context: TurnContext, option: str) -> Turn | None:
     match option:
         case "confirm":
+            if next_question(context).trigger != "answered_all":
+                return advance(context)  # a question means something else since this was shown
             return enter(step(context, "confirmed"), results=True)
         case "change":
             asked = with_prompt(context, "@change")
@@ -71,10 +74,11 @@ def _result(context: TurnContext, option: str) -> Turn | None:
             return forget(context)
     if option.startswith(REMIND):
         return ask_to_remind(context, option.removeprefix(REMIND))
-    for trial, site in offers(context):
-        if option == f"share_{trial}_{site}":
-            target = context.with_screening(replace(screening, target=(trial, site)))
-            return refused(target) or begin_to_share(target)
+    wishes = {f"share_{trial}_{site}": (trial, site) for trial, site in offers(context)}
+    wishes |= {f"ask_{trial}_{site}": (trial, site) for trial, site in asks(context)}
+    if option in wishes:
+        target = context.with_screening(replace(screening, target=wishes[option]))
+        return refused(target) or begin_to_share(target)
     if is_of_a_pause(context.content, option):
         lead = sentence(context, "ui-trial-paused-now")
         return enter(context, lead, results=True)

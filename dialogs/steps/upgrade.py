@@ -1,13 +1,15 @@
-"""A stored screening under today's files: what they no longer know is left out."""
+"""A stored screening under today's files: what they no longer know, or ask, is left out."""
 
 from dataclasses import replace
 
 from dialogs.context import Content
+from dialogs.earlier_wordings import is_told_to_other_words
 from dialogs.phases import Phase
 from dialogs.results.sharing import forget_contact
-from dialogs.screening import Prompt, Screening
+from dialogs.screening import AnswerRecord, Prompt, Screening
 from dialogs.steps.prompts import STAGES
 
+STILL_ASKING = frozenset({Phase.QUESTIONS, Phase.REPORTS_AT_HAND, Phase.REPORTS, Phase.REVIEW})
 HANDING_OVER = frozenset(
     {Phase.PRESENCE, Phase.SHARING, Phase.NAME, Phase.PHONE, Phase.TIME, Phase.TRAVEL}
 )
@@ -16,6 +18,8 @@ HANDING_OVER = frozenset(
 def mended(content: Content, screening: Screening) -> Screening:
     """Return the screening without what the files no longer know; the same if they know it all."""
     known = tuple(reply for reply in screening.replies if reply.question in content.questionnaire)
+    if screening.phase in STILL_ASKING:
+        known = _in_todays_words(content, replace(screening, replies=known))
     mended = replace(
         screening,
         replies=known,
@@ -29,6 +33,16 @@ def mended(content: Content, screening: Screening) -> Screening:
         result = Prompt("@result", mended.prompt.nonce) if mended.prompt else None
         mended = replace(forget_contact(mended), phase=Phase.RESULT, prompt=result)
     return mended
+
+
+def _in_todays_words(content: Content, screening: Screening) -> tuple[AnswerRecord, ...]:
+    """Return the replies without those whose question has come to mean something else."""
+    outdated = {
+        reply.question.partition(".")[0]
+        for reply in screening.current_answers
+        if is_told_to_other_words(content.questionnaire.earlier, reply)
+    }
+    return tuple(r for r in screening.replies if r.question.partition(".")[0] not in outdated)
 
 
 def _kept(content: Content, prompt: Prompt | None) -> Prompt | None:

@@ -51,23 +51,23 @@ ui-consent-notice = { $who ->
             May we send you one message here when this takes new people again? It is about:{ $studies }
 
             • Kept until then, { $months } months at most: your child's answers and result, and your Telegram account number; { $days } days more, then deleted.
-            • When it goes on, the program compares the answers anew and says whether it may still fit. If it has not gone on by { $date }, the message comes on that day and says so.
+            • When it goes on, the program compares the answers again and says whether it may still fit. If it has not gone on by { $date }, the message comes on that day and says so.
             • The message names no illness and no study, in case somebody else sees your screen.
             • You can take this back at any time, with “Cancel the reminder” under the result or with /withdraw. It changes nothing in any treatment.
-            You agree as the parent or guardian. Is that all right with you?
+            As parent or guardian, do you agree?
         [other]
             May we send you one message here when this takes new people again? It is about:{ $studies }
 
             • Kept until then, { $months } months at most: the answers and the result of the person you are helping, and your Telegram account number; { $days } days more, then deleted.
-            • When it goes on, the program compares the answers anew and says whether it may still fit. If it has not gone on by { $date }, the message comes on that day and says so.
+            • When it goes on, the program compares the answers again and says whether it may still fit. If it has not gone on by { $date }, the message comes on that day and says so.
             • The message names no illness and no study, in case somebody else sees your screen.
             • You can take this back at any time, with “Cancel the reminder” under the result or with /withdraw. It changes nothing in any treatment.
-            Does the person know of it? And do you agree?
+            The person must know of it. If so: do you agree?
        *[self]
             May we send you one message here when this takes new people again? It is about:{ $studies }
 
             • Kept until then, { $months } months at most: your answers, your result and your Telegram account number; { $days } days more, then deleted.
-            • When it goes on, the program compares the answers anew and says whether it may still fit. If it has not gone on by { $date }, the message comes on that day and says so.
+            • When it goes on, the program compares the answers again and says whether it may still fit. If it has not gone on by { $date }, the message comes on that day and says so.
             • The message names no illness and no study, in case somebody else sees your screen.
             • You can take this back at any time, with “Cancel the reminder” under the result or with /withdraw. It changes nothing in any treatment.
             Do you agree?

@@ -62,7 +62,7 @@ coordinator-export-done = { $count ->
     }
 coordinator-export-none = { $site }: there are no referrals to put into a table.
 coordinator-export-column-code = code
-coordinator-export-column-trial = trial
+coordinator-export-column-trial = study
 coordinator-export-column-cohort = cohort
 coordinator-export-column-status = status
 coordinator-export-column-received = received
@@ -96,7 +96,7 @@ coordinator-resumed = { $trial } takes new people again at { $where }. { $count 
     }
 coordinator-resumed-not = { $trial } is not paused at { $where }.
 coordinator-resumed-elsewhere = { $trial } no longer has a pause of { $where }, but an admin has paused it everywhere. Please ask the admin.
-coordinator-resume-file = The trial file itself says that { $trial } takes nobody new; only the operator can change that.
+coordinator-resume-file = The file of the study itself says that { $trial } takes nobody new; only the operator can change that.
 coordinator-pause-told = { $trial } was just paused at { $where }. Referrals already here are untouched.
 coordinator-resume-told = { $trial } takes new people again at { $where }.
 coordinator-everywhere = every hospital

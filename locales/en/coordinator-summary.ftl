@@ -11,6 +11,7 @@ coordinator-summary-visits = Visits today: { $count } ({ $codes })
 coordinator-summary-said-no = 🚫 Said no, do not call, please close: { $count } ({ $codes })
 coordinator-summary-taken-back = 🚫 Taken back, do not call: { $count } ({ $codes })
 coordinator-summary-possible = Possible, the team must decide something: { $count } ({ $codes })
+coordinator-summary-asked = Asked although no: { $count } ({ $codes })
 coordinator-summary-yesterday = Yesterday: started { $started }, finished { $finished }, likely { $likely }, shared { $shared }; ended { $closed }
 coordinator-summary-watch = To watch: “{ $question }”: { $unknown } of { $answered } said “I don't know” (7 days)
 coordinator-summary-cut = { " " }· all: /status

@@ -11,9 +11,16 @@ coordinator-card-counts = { $cohort }: { $met ->
         [one] 1 criterion
        *[other] { $met } criteria
     } met, { $confirm } to confirm, { $decide } for the team to decide
+coordinator-card-failed = By the answers, these rules fail; a slip is possible, please look:
 coordinator-card-check = Please confirm with reports:
 coordinator-card-decide = Please ask or decide:
 coordinator-card-tell = Please note:
+coordinator-card-close = Close to the limit, self-told:
+coordinator-card-unclear = Answers that do not go together; which is right is open:
+coordinator-card-unclear-pair = { $first } / { $second }
+coordinator-card-reworded = Asked in other words at that time; please ask again:
+coordinator-card-reworded-unnamed = an answer of a sensitive kind (see all answers)
+coordinator-card-unclear-unnamed = two answers of a sensitive kind (see all answers)
 coordinator-card-item = { $short } ({ $id })
 coordinator-card-reports-seen = Values were read from reports.
 coordinator-card-from-memory = Answered from memory, without reports.
@@ -33,7 +40,7 @@ coordinator-card-alarm = ⚠️ A report value needs a doctor today; the person 
 coordinator-card-same-study = 🔁 Same person, same study: { $codes }
 coordinator-card-other-study = 🔁 Same person, other study here: { $codes }
 coordinator-card-same-number = Same number as { $codes }
-coordinator-card-unreviewed = No doctor has yet signed the trial rules that were used here.
+coordinator-card-unreviewed = No doctor has yet signed the study's rules that were used here.
 coordinator-no-said-no = 🚫 Said no on { $date }: please do not call.
 coordinator-no-withdrawn = 🚫 Taken back on { $date }: please do not call, and delete what you have.
 coordinator-no-erased = 🚫 Deleted on { $date }: please do not call, and delete what you have.
@@ -45,12 +52,13 @@ coordinator-and-more = { $count ->
     }
 coordinator-verdict-likely = likely match
 coordinator-verdict-possible = possible match
+coordinator-verdict-asked = asked although no
 coordinator-age = Age { $low }–{ $high }
 coordinator-age-from = Age { $low } or older
 coordinator-age-unknown = Age not known
 coordinator-by-self = the patient
 coordinator-by-child = a parent or guardian
-coordinator-by-other = a relative, with the patient's consent
+coordinator-by-other = a relative or friend, with the patient's consent
 coordinator-language-en = English
 coordinator-language-zh = Chinese
 
@@ -181,6 +189,10 @@ coordinator-somebody-bound = Somebody new was just bound as coordinator of { $si
 coordinator-waiting-possible = { $count ->
         [one] One possible match for { $site } waits as well; the team must decide something there:
        *[other] { $count } possible matches for { $site } wait as well; the team must decide something there:
+    }
+coordinator-waiting-asked = { $count ->
+        [one] One person asks { $site } although the study does not fit by the answers:
+       *[other] { $count } people ask { $site } although the study does not fit by the answers:
     }
 
 ## Commands

@@ -1,14 +1,15 @@
 ### Questions: general health
 
 allergy-severe-history = { $who ->
-        [child] Has your child ever had a severe allergic reaction, such as a swollen throat, fainting or emergency treatment?
-        [other] Has the person you are helping ever had a severe allergic reaction, such as a swollen throat, fainting or emergency treatment?
-       *[self] Have you ever had a severe allergic reaction, such as a swollen throat, fainting or emergency treatment?
+        [child] Has your child ever had an allergic reaction so severe that breathing or blood pressure was affected, such as a swollen throat or fainting?
+        [other] Has the person you are helping ever had an allergic reaction so severe that breathing or blood pressure was affected, such as a swollen throat or fainting?
+       *[self] Have you ever had an allergic reaction so severe that your breathing or blood pressure was affected, such as a swollen throat or fainting?
     }
-    .why = Trial medicines and cells can cause allergic reactions.
-    .hint = A mild rash or hay fever does not count
-    .again = Has an allergy ever been so bad that it was an emergency? Please type yes or no, or “I don't know”.
+    .why = Study medicines and cells can cause allergic reactions.
+    .hint = A rash, hives or hay fever alone does not count, also if treated in an emergency room. Not sure how bad it was? “I don't know”
+    .again = Did an allergy ever close the throat, make breathing hard or cause fainting? Please type yes or no, or “I don't know”.
     .label = Severe allergy in the past
+    .line = Allergic reaction so severe that breathing or blood pressure was affected, ever
     .example = yes
 
 allergy-trial-drugs = { $who ->
@@ -16,10 +17,10 @@ allergy-trial-drugs = { $who ->
         [other] Is the person you are helping allergic to any of these medicines, or told by a doctor never to take them?
        *[self] Are you allergic to any of these medicines, or has a doctor said never to take them?
     }
-    .why = These medicines may be part of the trial treatment.
-    .hint = Never had any of them? Choose “None of these”
+    .why = These medicines may be part of the study treatment.
+    .hint = Never had any of them? “None of these”. Nausea, hair loss or low blood counts are side effects, not an allergy
     .again = Did one of these medicines ever cause an allergy? Please press every line that fits, then Done. None fits? “None of these”.
-    .label = Allergy to trial medicines
+    .label = Allergy to study medicines
     .example = None of these
 allergy-trial-drugs-option-cyclophosphamide = Cyclophosphamide (CTX)
     .note = Endoxan, 环磷酰胺
@@ -35,10 +36,11 @@ infection-status = { $who ->
         [other] Does the person you are helping have an infection now?
        *[self] Do you have an infection now?
     }
-    .why = Trial treatment weakens the body's defences for a while.
-    .hint = Skin creams, nail fungus or medicine only to prevent infection do not count
-    .again = Is there an illness from germs at present, for example fever, cough or a wound that will not heal? Please press the line that fits best.
+    .why = Study treatment weakens the body's defences for a while.
+    .hint = Skin creams, nail fungus, and medicine only to keep an infection away do not count, also lifelong tablets against hepatitis B or HIV
+    .again = Do germs cause an illness now, for example fever, a bad cough or a wound with pus? A sore without infection, or swelling from an immune illness, does not count. Please press the button that fits best.
     .label = Infection now
+    .line = An infection now (not one that tablets only keep away)
     .example = No infection
 infection-status-option-none = No infection
 infection-status-option-suspected = Maybe, or not treated yet
@@ -55,10 +57,11 @@ iv-antibiotic-days-ago = { $who ->
         [other] When did the person you are helping last have antibiotics through a drip (into a vein)?
        *[self] When did you last have antibiotics through a drip (into a vein)?
     }
-    .why = A recent serious infection should be over before trial treatment.
+    .why = A recent serious infection should be over before study treatment.
     .hint = Tablets do not count. Still on the drip today? Choose “0 to 3 days ago”
     .again = Antibiotics that run into a vein: how long ago was the last day? Please type how long ago it was, for example 10 days ago.
     .label = Antibiotics by drip
+    .line = Antibiotics through a drip, ever
     .ago = { $value } ago
     .example = 10 days ago
 iv-antibiotic-days-ago-option-days-0-3 = 0 to 3 days ago
@@ -68,14 +71,15 @@ iv-antibiotic-days-ago-option-days-over-30 = More than 30 days ago
 iv-antibiotic-days-ago-option-never = Never
 
 herpes-severe-history = { $who ->
-        [child] Has your child ever had a severe herpes infection of the brain, the eye or the whole body?
-        [other] Has the person you are helping ever had a severe herpes infection of the brain, the eye or the whole body?
-       *[self] Have you ever had a severe herpes infection of the brain, the eye or the whole body?
+        [child] Has your child ever had a severe herpes infection: in the brain, in the eye, or all over the body?
+        [other] Has the person you are helping ever had a severe herpes infection: in the brain, in the eye, or all over the body?
+       *[self] Have you ever had a severe herpes infection: in the brain, in the eye, or all over the body?
     }
     .why = Herpes can come back when the body's defences are low.
-    .hint = Ordinary cold sores, or shingles in one place only, do not count here
-    .again = Has herpes ever reached the brain or an eye, or spread over the whole body? Please type yes or no, or “I don't know”.
+    .hint = Chickenpox as a child, cold sores, or shingles in one place only, do not count here
+    .again = Has herpes ever reached the brain or an eye, or spread over the whole body? Ordinary chickenpox: no. Please type yes or no, or “I don't know”.
     .label = Severe herpes infection in the past
+    .line = Severe herpes of brain, eye or whole body, ever (not chickenpox)
     .example = yes
 
 herpes-zoster-weeks-ago = { $who ->
@@ -84,9 +88,10 @@ herpes-zoster-weeks-ago = { $who ->
        *[self] When did you last have shingles, chickenpox or herpes blisters?
     }
     .why = These infections can flare up when the body's defences are low.
-    .hint = Count back to the last day with blisters; blisters on the lips count too
+    .hint = Count back to the last day with blisters; blisters on the lips count too. Hand, foot and mouth disease does not
     .again = When were such blisters last seen on the skin or the lips? Please type how long ago it was, for example 5 months ago.
     .label = Last shingles, chickenpox or herpes
+    .line = Shingles, chickenpox or herpes blisters, ever
     .ago = { $value } ago
     .example = 5 months ago
 herpes-zoster-weeks-ago-option-weeks-0-4 = Now or in the last 4 weeks
@@ -102,60 +107,73 @@ cns-epilepsy = { $who ->
     }
     .why = Cell therapy can affect the brain for a while, so teams look at this with care.
     .hint = Only fever fits in early childhood? Choose “I don't know”
-    .again = Do the papers say “epilepsy”? Please type yes or no, or “I don't know”.
+    .again = Has a doctor said that this is epilepsy? If the report says “no epilepsy” or “ruled out”, the answer is no. Please type yes or no, or “I don't know”.
     .label = Epilepsy
+    .line = Epilepsy that a doctor diagnosed, ever
     .example = yes
 
 cns-other-history = { $who ->
-        [child] Apart from epilepsy: has your child ever had a brain disease, such as a stroke, brain inflammation or lupus of the brain?
-        [other] Apart from epilepsy: has the person you are helping ever had a brain disease, such as a stroke, brain inflammation or lupus of the brain?
-       *[self] Apart from epilepsy: have you ever had a brain disease, such as a stroke, brain inflammation or lupus of the brain?
+        [child] Apart from epilepsy: has your child ever had a disease of the brain or spinal cord, such as a stroke, brain inflammation, spinal cord inflammation or lupus of the brain?
+        [other] Apart from epilepsy: has the person you are helping ever had a disease of the brain or spinal cord, such as a stroke, brain inflammation, spinal cord inflammation or lupus of the brain?
+       *[self] Apart from epilepsy: have you ever had a disease of the brain or spinal cord, such as a stroke, brain inflammation, spinal cord inflammation or lupus of the brain?
     }
     .why = Cell therapy can affect the brain for a while, so teams look at this with care.
-    .hint = Headache or migraine alone does not count
-    .again = Stroke, brain inflammation, lupus of the brain: did any of these ever happen? Please type yes or no, or “I don't know”.
-    .label = Other brain disease, ever
+    .hint = Headache, migraine, fainting, concussion or facial palsy do not count. Only small spots found by chance on a scan: “I don't know”
+    .again = Stroke, brain inflammation, spinal cord inflammation, lupus of the brain: did any of these ever happen? Please type yes or no, or “I don't know”.
+    .label = Other disease of the brain or spinal cord, ever
+    .line = Stroke, inflammation or lupus of the brain or spinal cord, ever
     .example = yes
 
 cns-active = { $who ->
-        [child] Does your child have a brain disease now that is active or still being treated?
-        [other] Does the person you are helping have a brain disease now that is active or still being treated?
-       *[self] Do you have a brain disease now that is active or still being treated?
+        [child] Is a disease of your child's brain or spinal cord causing trouble now, or was its treatment started or raised in the last 6 months?
+        [other] Is a disease of the brain or spinal cord causing trouble now for the person you are helping, or was its treatment started or raised in the last 6 months?
+       *[self] Is a disease of your brain or spinal cord causing trouble now, or was its treatment started or raised in the last 6 months?
     }
     .why = Cell therapy can affect the brain for a while, so teams look at this with care.
-    .hint = For example seizures, stroke, brain inflammation or lupus of the brain
-    .again = Is a doctor treating a brain disease at present? Please type yes or no, or “I don't know”.
-    .label = Brain disease now
-    .example = yes
+    .hint = For example seizures, stroke, inflammation or lupus of the brain. Never had one: No
+    .again = Trouble from the brain or spinal cord now, or stronger treatment for it in the last half year? Please press the button that fits best.
+    .label = Disease of the brain or spinal cord now
+    .line = Brain or spinal cord trouble now, or treatment raised within 6 months
+    .example = no
+cns-active-option-yes = Yes
+cns-active-option-maintenance = Over, with medicine
+    .note = no trouble for 6 months, only medicine to keep it away
+cns-active-option-no = No
 
 mental-cognitive = { $who ->
         [child] Has a doctor found a problem with your child's mental health or memory?
         [other] Has a doctor found a problem with the mental health or memory of the person you are helping?
        *[self] Has a doctor found a problem with your mental health or memory?
     }
-    .why = Everybody is asked this, so that the team can give the right support.
+    .why = Some studies have rules about this, because treatment and hospital visits take strength.
     .hint = You may also choose to tell only the study team
-    .again = Has a doctor treated problems with mood, thinking or memory? Please press the line that fits best.
+    .again = { $who ->
+        [child] Has a doctor treated your child for low mood, other mental illness or memory trouble? Fully over: “No”. Please press the button that fits best.
+        [other] Has a doctor treated the person you are helping for low mood, other mental illness or memory trouble? Fully over: “No”. Please press the button that fits best.
+       *[self] Has a doctor treated you for low mood, other mental illness or memory trouble? Fully over: “No”. Please press the button that fits best.
+    }
     .label = Mental health and memory
+    .line = A mental illness or memory trouble now
     .example = No
 mental-cognitive-option-none = No
-mental-cognitive-option-mild-treated = Mild or well treated
-    .note = for example low mood or anxiety that is stable
-mental-cognitive-option-severe = Serious or not settled
+mental-cognitive-option-mild-treated = Yes, can manage
+    .note = for example low mood, depression or anxiety, treated or not, when one can still decide and keep appointments
+mental-cognitive-option-severe = Yes, serious
     .note = { $who ->
-        [child] for example hearing voices, or symptoms that are still strong
-       *[other] for example psychosis, dementia, or symptoms still strong
+        [child] a doctor says that it hinders treatment or deciding, for example hearing voices
+       *[other] a doctor says that it hinders treatment or deciding, for example psychosis or dementia
     }
 
 substance-abuse = { $who ->
-        [child] Is drinking alcohol or using drugs a problem for your child at present? (Everybody is asked this.)
+        [child] Is drinking alcohol or using drugs a problem for your child at present? (Everybody from 12 years on is asked this.)
         [other] Is drinking alcohol or using drugs a problem for the person you are helping at present?
        *[self] Is drinking alcohol or using drugs a problem for you at present?
     }
-    .why = Alcohol and drugs can act together with trial medicines, so everybody is asked.
+    .why = Alcohol and drugs can act together with study medicines, so everybody is asked.
     .hint = Medicines taken as a doctor prescribed do not count
     .again = Alcohol or drugs that are hard to stop: is that so at present? Please type yes or no, or “I don't know”.
-    .label = Alcohol or drug problem
+    .label = Alcohol and drugs
+    .line = Alcohol or drugs are a problem at present
     .example = no
 
 malignancy = { $who ->
@@ -163,23 +181,24 @@ malignancy = { $who ->
         [other] Has the person you are helping ever had cancer?
        *[self] Have you ever had cancer?
     }
-    .why = Some trials have rules about cancer, now or in the past.
+    .why = Some studies have rules about cancer, now or in the past.
     .hint = A harmless (benign) lump does not count
     .again = Has a doctor ever found a cancer? Please press the line that fits best.
     .label = Cancer, now or earlier
+    .line = Cancer, now or ever
     .example = Never
 malignancy-option-none = Never
 malignancy-option-current = Yes, at present
-    .note = or still being treated for it
+    .note = a cancer that is there now, or chemotherapy, radiation or an operation still going on or planned
 malignancy-option-past-cured = Yes, but it is gone
-    .note = treated in the past, no cancer now
+    .note = no cancer now; tablets only to replace a hormone or prevent a return, such as thyroxine or tamoxifen, belong here too
 
 malignancy-type = { $who ->
         [child] Which kind of cancer does your child have, or did your child have?
         [other] Which kind of cancer does the person you are helping have, or did they have?
        *[self] Which kind of cancer do you have, or did you have?
     }
-    .why = Some trials have rules about cancer, now or in the past.
+    .why = Some studies have rules about cancer, now or in the past.
     .hint = It is on the pathology report (病理报告) or discharge letter
     .again = Where in the body was the cancer? Please press the line that fits best.
     .label = Kind of cancer
@@ -196,10 +215,11 @@ malignancy-excised = { $who ->
         [other] Was the skin cancer of the person you are helping completely removed by surgery?
        *[self] Was your skin cancer completely removed by surgery?
     }
-    .why = Some trials have rules about cancer, now or in the past.
+    .why = Some studies have rules about cancer, now or in the past.
     .hint = The report may say clear margins or 切缘阴性
     .again = Did the doctor say that all of the skin cancer is cut out? Please type yes or no, or “I don't know”.
     .label = Skin cancer fully removed
+    .line = Skin cancer completely removed by surgery
     .example = yes
 
 malignancy-in-situ = { $who ->
@@ -207,10 +227,11 @@ malignancy-in-situ = { $who ->
         [other] Was the cancer of the person you are helping found at its very earliest stage (carcinoma in situ)?
        *[self] Was your cancer found at its very earliest stage (carcinoma in situ)?
     }
-    .why = Some trials have rules about cancer, now or in the past.
+    .why = Some studies have rules about cancer, now or in the past.
     .hint = Look for “in situ”, “Tis” or 原位癌 on the pathology report
-    .again = Do the papers say “in situ”? Please type yes or no, or “I don't know”.
+    .again = Has a doctor said that it was “in situ”? If the report says “not in situ” or “invasive”, the answer is no. Please type yes or no, or “I don't know”.
     .label = Cancer found at its earliest stage
+    .line = Cancer found at its earliest stage (carcinoma in situ)
     .example = yes
 
 malignancy-free-years = { $who ->
@@ -218,7 +239,7 @@ malignancy-free-years = { $who ->
         [other] For how long has the person you are helping been free of that cancer?
        *[self] For how long have you been free of that cancer?
     }
-    .why = Some trials have rules about cancer, now or in the past.
+    .why = Some studies have rules about cancer, now or in the past.
     .hint = Count from the end of treatment, if there was no return since
     .again = How long ago did the cancer treatment end, with no return since? Please type how long, for example 6 years.
     .label = Time free of cancer
@@ -232,35 +253,37 @@ immunodeficiency = { $who ->
         [other] Has a doctor found that the person you are helping has an immune deficiency disease?
        *[self] Has a doctor found that you have an immune deficiency disease?
     }
-    .why = Trial treatment lowers the body's defences further.
-    .hint = Weaker defences from medicines such as steroids do not count
+    .why = Study treatment lowers the body's defences further.
+    .hint = An immune illness such as lupus is not an immune deficiency. Weaker defences from medicines do not count
     .again = Is there an illness in which the body cannot fight off germs by itself? Please press the line that fits best.
     .label = Immune deficiency disease
+    .line = An immune deficiency disease that a doctor found (not lupus)
     .example = No
 immunodeficiency-option-none = No
 immunodeficiency-option-congenital = Yes, since birth
     .note = inherited
 immunodeficiency-option-acquired = Yes, came on later
-    .note = caused by another disease
+    .note = for example HIV, or too few antibodies that a blood test showed; not lupus or its medicines
 
 nyha-class = { $who ->
-        [child] Does your child have heart failure, and how much does it limit them?
-        [other] Does the person you are helping have heart failure, and how much does it limit them?
-       *[self] Do you have heart failure, and how much does it limit you?
+        [child] Has a doctor said that your child has heart failure (a weak heart)? If so, how much does it limit your child?
+        [other] Has a doctor said that the person you are helping has heart failure (a weak heart)? If so, how much does it limit them?
+       *[self] Has a doctor said that you have heart failure (a weak heart)? If so, how much does it limit you?
     }
-    .why = Trial treatment puts extra work on the heart.
-    .hint = Heart failure means a weak heart; breathlessness from the lungs does not count
-    .again = Has a doctor said that the heart is too weak? Please press the line that fits best.
+    .why = Study treatment may put extra work on the heart.
+    .hint = Only if a doctor found heart failure. Breathless or tired from the lungs, the muscles or anaemia: No
+    .again = Did a doctor find heart failure? Being breathless on the stairs alone is none. Please press the button that fits best.
     .label = Heart failure
-    .example = No heart failure
-nyha-class-option-0 = No heart failure
-nyha-class-option-1 = Yes, but no limits
+    .line = Heart failure that a doctor found
+    .example = No, no heart failure
+nyha-class-option-0 = No, no heart failure
+nyha-class-option-1 = Found, but no limits
     .note = normal activity causes no breathlessness
-nyha-class-option-2 = Yes, a little limited
+nyha-class-option-2 = Found, a little limited
     .note = breathless or tired with normal activity such as stairs
-nyha-class-option-3 = Yes, clearly limited
+nyha-class-option-3 = Found, clearly limited
     .note = breathless or tired with light activity such as dressing
-nyha-class-option-4 = Yes, even at rest
+nyha-class-option-4 = Found, even at rest
     .note = breathless when sitting or lying still
 
 heart-conditions = { $who ->
@@ -268,10 +291,14 @@ heart-conditions = { $who ->
         [other] Has a doctor found any of these heart problems in the person you are helping? Choose all that apply.
        *[self] Has a doctor found any of these heart problems in you? Choose all that apply.
     }
-    .why = Trial treatment puts extra work on the heart.
-    .hint = Heart attack, heart defect from birth: ever. All others: only if still there now
-    .again = Has a heart doctor found one of these? Please press every line that fits, then Done. None fits? “None of these”.
+    .why = Study treatment may put extra work on the heart.
+    .hint = { $who ->
+        [child] Heart defect from birth: ever. All others: only if still there now
+       *[other] Heart attack, heart defect from birth: ever. All others: only if still there now
+    }
+    .again = Has a heart doctor found one of these? Please press every button that fits, then Done. None fits? “None of these”.
     .label = Heart problems
+    .line = A heart problem that a doctor found
     .example = None of these
 heart-conditions-option-angina-stable = Angina, under control
     .note = chest pain from the heart, settled with treatment
@@ -286,7 +313,9 @@ heart-conditions-option-arrhythmia-severe = Serious rhythm problem
 heart-conditions-option-arrhythmia-mild = Mild rhythm problem
     .note = for example a few extra beats
 heart-conditions-option-congenital = Heart defect from birth
-    .note = congenital heart disease
+    .note = congenital heart disease, also after an operation
+heart-conditions-option-congenital-closed = Hole that closed by itself
+    .note = found early in life and gone without treatment, or only an open foramen ovale (PFO)
 heart-conditions-option-myocarditis = Inflamed heart muscle
     .note = serious myocarditis, present now
 heart-conditions-option-pericardial-effusion-moderate-or-large = Fluid round the heart
@@ -312,10 +341,11 @@ transplant-type = { $who ->
         [other] Has the person you are helping ever had an organ or bone marrow transplant?
        *[self] Have you ever had an organ or bone marrow transplant?
     }
-    .why = Some trials have rules about earlier transplants.
-    .hint = Blood transfusions do not count
+    .why = Some studies have rules about earlier transplants.
+    .hint = Blood transfusions, and drips of umbilical-cord (mesenchymal) stem cells, do not count. Cornea or skin: “I don't know”
     .again = Was an organ or bone marrow from somebody else, or one's own stem cells, ever put in? Please press the line that fits best.
     .label = Transplant
+    .line = An organ or bone marrow transplant, ever
     .example = No
 transplant-type-option-none = No
 transplant-type-option-solid-organ = Yes, an organ
@@ -343,10 +373,11 @@ gvhd-grade2-2w = { $who ->
         [other] In the last 2 weeks, has a doctor found GVHD of grade 2 or higher in the person you are helping (transplanted cells that turn against the body)?
        *[self] In the last 2 weeks, has a doctor found GVHD of grade 2 or higher in you (transplanted cells that turn against the body)?
     }
-    .why = This should have settled before trial treatment.
-    .hint = Look for GVHD, aGVHD or 移植物抗宿主病 in the papers
-    .again = After the transplant: in the last two weeks, has a doctor treated GVHD? Please type yes or no, or “I don't know”.
+    .why = This should have settled before study treatment.
+    .hint = Look for GVHD, aGVHD or 移植物抗宿主病 in the hospital letter
+    .again = In the last two weeks, did a doctor say GVHD of grade 2, 3 or 4? Grade 1 or not sure: “I don't know”. Please type yes or no, or “I don't know”.
     .label = Graft-versus-host disease now
+    .line = GVHD of grade 2 or higher in the last 2 weeks
     .example = yes
 
 live-vaccine-weeks-ago = { $who ->
@@ -355,9 +386,10 @@ live-vaccine-weeks-ago = { $who ->
        *[self] When did you last get a live vaccine (made with weakened germs)?
     }
     .why = A live vaccine can cause illness when the body's defences are low.
-    .hint = e.g. MMR, chickenpox, BCG, oral polio, rotavirus. The usual flu shot is not live
+    .hint = e.g. MMR, chickenpox, BCG, oral polio, rotavirus, the flu spray into the nose. The usual flu shot is not live
     .again = When was the last vaccine such as MMR, chickenpox or BCG? Please type how long ago it was, for example 2 years ago.
     .label = Last live vaccine
+    .line = A live vaccine, ever
     .ago = { $value } ago
     .example = 2 years ago
 live-vaccine-weeks-ago-option-weeks-0-2 = Up to 2 weeks ago
@@ -366,14 +398,19 @@ live-vaccine-weeks-ago-option-weeks-over-4 = More than 4 weeks ago
 live-vaccine-weeks-ago-option-never = Never
 
 other-trial-months-ago = { $who ->
-        [child] Has your child ever been treated in another clinical trial? When was the last time?
-        [other] Has the person you are helping ever been treated in another clinical trial? When was the last time?
-       *[self] Have you ever been treated in another clinical trial? When was the last time?
+        [child] Has your child ever been treated in another study (a medicine, cells, surgery, a device)? When was the last time?
+        [other] Has the person you are helping ever been treated in another study (a medicine, cells, surgery, a device)? When was the last time?
+       *[self] Have you ever been treated in another study (a medicine, cells, surgery, a device)? When was the last time?
     }
-    .why = Treatments from two trials could mix; most trials ask for a gap.
-    .hint = Count from the last trial medicine; surveys and blood samples only do not count
-    .again = Was there a medicine from another clinical trial, and how long ago? For example never, or 5 months ago.
-    .label = Last treatment in another trial
+    .why = Treatments from two studies could mix; most studies ask for a gap.
+    .hint = Count from the last treatment in it; surveys and blood samples only do not count
+    .again = { $who ->
+        [child] Has your child had any treatment in another study (a medicine, cells, surgery)? How long ago? For example never, or 5 months ago.
+        [other] Has the person you are helping had any treatment in another study (a medicine, cells, surgery)? How long ago? For example never, or 5 months ago.
+       *[self] Have you had any treatment in another study (a medicine, cells, surgery)? How long ago? For example never, or 5 months ago.
+    }
+    .label = Last treatment in another study
+    .line = Treatment in another study, ever
     .ago = { $value } ago
     .example = never
 other-trial-months-ago-option-now = In one now
@@ -387,10 +424,11 @@ bcell-drug-days-ago = { $who ->
         [other] Has the person you are helping ever had a medicine against B cells (such as rituximab, belimumab or telitacicept)? When was the last time?
        *[self] Have you ever had a medicine against B cells (such as rituximab, belimumab or telitacicept)? When was the last time?
     }
-    .why = These medicines act on the same cells as the trial treatment.
-    .hint = Also obinutuzumab. Brands: MabThera, Benlysta, Gazyva, Tai'ai (泰爱)
+    .why = These medicines act on the same cells as the study treatment.
+    .hint = Also obinutuzumab. Brands: MabThera, 汉利康, 达伯华, Benlysta, Gazyva, Tai'ai (泰爱)
     .again = Rituximab, belimumab, telitacicept, obinutuzumab: when was the last one given? For example never, or 4 months ago.
     .label = Last B-cell medicine
+    .line = Rituximab, belimumab, telitacicept or obinutuzumab, ever
     .ago = { $value } ago
     .example = 4 months ago
 bcell-drug-days-ago-option-days-0-14 = Up to 2 weeks ago
@@ -399,14 +437,15 @@ bcell-drug-days-ago-option-days-over-30 = More than 30 days ago
 bcell-drug-days-ago-option-never = Never
 
 skin-disease-other = { $who ->
-        [child] Does your child have another skin disease that makes the lupus hard to judge, or lupus caused by a medicine?
-        [other] Does the person you are helping have another skin disease that makes the lupus hard to judge, or lupus caused by a medicine?
-       *[self] Do you have another skin disease that makes your lupus hard to judge, or lupus caused by a medicine?
+        [child] Does your child have another skin disease, active now, that makes the lupus hard to judge, or lupus caused by a medicine?
+        [other] Does the person you are helping have another skin disease, active now, that makes the lupus hard to judge, or lupus caused by a medicine?
+       *[self] Do you have another skin disease, active now, that makes your lupus hard to judge, or lupus caused by a medicine?
     }
     .why = Other skin diseases make it hard to see how lupus changes.
-    .hint = e.g. psoriasis, scleroderma, dermatomyositis; not acne or athlete's foot. Not sure? Choose “I don't know”
-    .again = Does the skin show another illness besides lupus, for example psoriasis, or did a medicine cause the lupus? Please type yes or no, or “I don't know”.
+    .hint = e.g. active psoriasis, scleroderma, dermatomyositis. Quiet at present, acne, athlete's foot: No. Not sure? “I don't know”
+    .again = Does the skin show another illness besides lupus at present, for example psoriasis, or did a medicine cause the lupus? Please type yes or no, or “I don't know”.
     .label = Other skin disease, or drug-caused lupus
+    .line = Another skin disease, active now, or lupus caused by a medicine
     .example = yes
 
 oxygen-dependent = { $who ->
@@ -414,10 +453,11 @@ oxygen-dependent = { $who ->
         [other] Does the person you are helping need extra oxygen (from a bottle or machine) to keep the oxygen level up?
        *[self] Do you need extra oxygen (from a bottle or machine) to keep your oxygen level up?
     }
-    .why = Trial treatment can affect breathing for a while.
-    .hint = Regular use at home counts; oxygen during a past hospital stay does not
-    .again = Is an oxygen bottle or machine in use at home? Please type yes or no, or “I don't know”.
+    .why = Study treatment can affect breathing for a while.
+    .hint = Needed every day counts, as a doctor said. Owning a machine, or oxygen during a past hospital stay, does not
+    .again = Does the oxygen level drop without extra oxygen, so that it is needed every day? Please type yes or no, or “I don't know”.
     .label = Needs extra oxygen
+    .line = Extra oxygen is needed every day
     .example = yes
 
 lung-disease-non-sle = { $who ->
@@ -425,10 +465,11 @@ lung-disease-non-sle = { $who ->
         [other] Does the person you are helping have a lung disease that is not caused by lupus?
        *[self] Do you have a lung disease that is not caused by lupus?
     }
-    .why = Trial treatment can affect breathing for a while.
-    .hint = e.g. pneumonia now, lung scarring. Mild asthma, or cause unclear: “I don't know”
-    .again = Are the lungs ill from something that is not lupus? Please type yes or no, or “I don't know”.
+    .why = Study treatment can affect breathing for a while.
+    .hint = e.g. pneumonia now, interstitial lung disease (ILD). Healed, or old scars and harmless nodules: No. Mild asthma, or cause unclear: “I don't know”
+    .again = Are the lungs ill now from something that is not lupus? Healed is no. Please type yes or no, or “I don't know”.
     .label = Lung disease not from lupus
+    .line = Lung disease now that lupus does not cause
     .example = yes
 
 lung-severe = { $who ->
@@ -436,10 +477,11 @@ lung-severe = { $who ->
         [other] Has a doctor said that the person you are helping has a severe lung disease?
        *[self] Has a doctor said that you have a severe lung disease?
     }
-    .why = Trial treatment can affect breathing for a while.
+    .why = Study treatment can affect breathing for a while.
     .hint = Severe: breathing is hard even with treatment. Not a cold or mild asthma. Not sure? “I don't know”
     .again = Has a doctor used the word “severe” for a disease of the lungs? Please type yes or no, or “I don't know”.
     .label = Severe lung disease
+    .line = Severe lung disease, as a doctor said
     .example = yes
 
 pah-known = { $who ->
@@ -447,10 +489,11 @@ pah-known = { $who ->
         [other] Has a doctor said that the person you are helping has high pressure in the lung arteries (pulmonary hypertension, PAH)?
        *[self] Has a doctor said that you have high pressure in the lung arteries (pulmonary hypertension, PAH)?
     }
-    .why = It strains the heart, so some trials look at it.
+    .why = It strains the heart, so some studies look at it.
     .hint = This is not the blood pressure measured on the arm
-    .again = Do the papers say “pulmonary hypertension” or “PAH”? Please type yes or no, or “I don't know”.
+    .again = Has a doctor said that this is pulmonary hypertension (PAH)? If the report says “none” or “ruled out”, the answer is no. Please type yes or no, or “I don't know”.
     .label = High pressure in the lung arteries
+    .line = High pressure in the lung arteries (PAH), as a doctor said
     .example = yes
 
 diabetes = { $who ->
@@ -458,24 +501,26 @@ diabetes = { $who ->
         [other] Does the person you are helping have diabetes?
        *[self] Do you have diabetes?
     }
-    .why = Steroids and trial medicines can raise blood sugar.
+    .why = Steroids and study medicines can raise blood sugar.
     .hint = High blood sugar from steroids counts if a doctor called it diabetes
-    .again = Has a doctor ever called it diabetes, or said that the blood sugar stays too high? Please press the line that fits best.
+    .again = Has a doctor called it diabetes? Please press the button that fits best.
     .label = Diabetes
+    .line = Diabetes, as a doctor called it
     .example = No
 diabetes-option-none = No
 diabetes-option-controlled = Yes, under control
 diabetes-option-uncontrolled = Yes, not controlled
 
 dka = { $who ->
-        [child] Does your child have a diabetes emergency (ketoacidosis) or another diabetes problem that is out of control?
-        [other] Does the person you are helping have a diabetes emergency (ketoacidosis) or another diabetes problem out of control?
-       *[self] Do you have a diabetes emergency (ketoacidosis) or another diabetes problem that is out of control?
+        [child] Is a doctor treating your child now for ketoacidosis (DKA) or another diabetes problem that is out of control?
+        [other] Is a doctor treating the person you are helping now for ketoacidosis (DKA) or another diabetes problem that is out of control?
+       *[self] Is a doctor treating you now for ketoacidosis (DKA) or another diabetes problem that is out of control?
     }
     .why = Such problems should be treated first.
-    .hint = Look for DKA or 酮症酸中毒 in the papers
-    .again = Do the papers say DKA, or is a doctor treating an effect of the diabetes that will not settle? Please type yes or no, or “I don't know”.
+    .hint = Damage to eyes, nerves or kidneys that is stable does not count
+    .again = Has a doctor said that there is ketoacidosis now? If the report says “no ketoacidosis”, the answer is no. Please type yes or no, or “I don't know”.
     .label = Diabetes out of control
+    .line = Ketoacidosis, or another diabetes problem out of control, now
     .example = yes
 
 ecog = { $who ->
@@ -483,7 +528,7 @@ ecog = { $who ->
         [other] How active is the person you are helping on most days?
        *[self] How active are you on most days?
     }
-    .why = Trial treatment is tiring, so general strength matters.
+    .why = Study treatment is tiring, so general strength matters.
     .hint = Think of the last two weeks
     .again = What is possible on a normal day? Please press the line that fits best.
     .label = Daily activity
@@ -492,10 +537,13 @@ ecog-option-0 = Fully active
     .note = everything as before the illness
 ecog-option-1 = Light activity only
     .note = walks about, light work or school, no hard effort
-ecog-option-2 = Self-care, no work or school
-    .note = looks after self, up for more than half the day
+ecog-option-2 = No work or chores
+    .note = { $who ->
+        [child] no school; looks after self as others of that age do; up more than half the day
+       *[other] looks after self; up more than half the day. Retired? Think of housework
+    }
 ecog-option-3 = In bed most of the day
-    .note = in bed or chair more than half the day, needs some help
+    .note = must lie or rest in a chair more than half the day, needs some help
 ecog-option-4 = In bed all day
     .note = cannot look after self
 
@@ -504,10 +552,15 @@ esrd-dialysis = { $who ->
         [other] Is the person you are helping on dialysis, or has a doctor said their kidneys have almost stopped working?
        *[self] Are you on dialysis, or has a doctor said that your kidneys have almost stopped working?
     }
-    .why = The kidneys clear many of the trial medicines.
-    .hint = Also called end-stage kidney failure, 尿毒症 or 终末期肾病
-    .again = Does a machine, or fluid in the belly, do the work of the kidneys? Or do the papers say “end-stage”? Please type yes or no, or “I don't know”.
+    .why = The kidneys clear many of the study medicines.
+    .hint = Also called end-stage kidney failure, CKD 5, 尿毒症 or 终末期肾病
+    .again = { $who ->
+        [child] Is your child having dialysis, by a machine or through a tube in the belly? Or has a doctor said that the kidney disease is “end-stage” (CKD 5)? Please type yes or no, or “I don't know”.
+        [other] Is the person you are helping having dialysis, by a machine or through a tube in the belly? Or has a doctor said that the kidney disease is “end-stage” (CKD 5)? Please type yes or no, or “I don't know”.
+       *[self] Are you having dialysis, by a machine or through a tube in the belly? Or has a doctor said that the kidney disease is “end-stage” (CKD 5)? Please type yes or no, or “I don't know”.
+    }
     .label = Dialysis or kidney failure
+    .line = Dialysis, or end-stage kidney failure
     .example = yes
 
 liver-abnormal-due-to-disease = { $who ->
@@ -515,8 +568,9 @@ liver-abnormal-due-to-disease = { $who ->
         [other] Did a doctor say that the high liver values of the person you are helping come from the illness itself, such as inflamed muscles?
        *[self] Did a doctor say that your high liver values come from the illness itself, such as inflamed muscles?
     }
-    .why = Some trials treat these values differently when the illness causes them.
+    .why = Some studies treat these values differently when the illness causes them.
     .hint = Nobody has said where it comes from? Choose “I don't know”
     .again = Did the doctor say that the high ALT or AST comes from the muscles or the illness, not from the liver? Please type yes or no, or “I don't know”.
     .label = High liver values from the illness itself
+    .line = High liver values that come from the illness itself, a doctor said
     .example = yes

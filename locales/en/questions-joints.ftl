@@ -5,7 +5,7 @@ ra-months = { $who ->
         [other] How long ago was the rheumatoid arthritis of the person you are helping diagnosed?
        *[self] How long ago was your rheumatoid arthritis diagnosed?
     }
-    .why = Trials ask how long the illness has been known.
+    .why = Studies ask how long the illness has been known.
     .hint = Count from the day a doctor named the illness
     .again = How much time has passed since a doctor first said “rheumatoid arthritis”? Please type how long, for example 3 years.
     .label = Time since rheumatoid arthritis was found
@@ -41,31 +41,33 @@ csdmard-failed = { $who ->
         [other] Was the arthritis of the person you are helping still active after methotrexate or a similar standard medicine?
        *[self] Was your arthritis still active after methotrexate or a similar standard medicine?
     }
-    .why = Trials look at which treatments have been tried, and how strong they were.
-    .hint = Also leflunomide (爱若华), sulfasalazine (柳氮磺吡啶), iguratimod (艾得辛)
-    .again = Methotrexate, leflunomide, sulfasalazine: were the joints still swollen with them? Please press the line that fits best.
-    .label = Standard arthritis medicine not enough
+    .why = Studies look at which treatments have been tried, and how strong they were.
+    .hint = Also leflunomide (爱若华), sulfasalazine (柳氮磺吡啶), iguratimod (艾得辛). Stopped for side effects: No; the next question asks about that
+    .again = While on methotrexate, leflunomide or sulfasalazine: were the joints still swollen or painful? Please press the button that fits best.
+    .label = Standard arthritis medicines: result
+    .line = Arthritis still active after methotrexate or a similar standard medicine
     .example = Yes, still active
 csdmard-failed-option-yes = Yes, still active
 csdmard-failed-option-no = No, or never taken
 
 csdmard-contraindicated = { $who ->
-        [child] Did a doctor say that methotrexate-type medicines are not safe for your child?
-        [other] Did a doctor say that methotrexate-type medicines are not safe for the person you are helping?
-       *[self] Did a doctor say that methotrexate-type medicines are not safe for you?
+        [child] Did your child have to stop methotrexate-type medicines because of side effects, or did a doctor say that they are not safe?
+        [other] Did the person you are helping have to stop methotrexate-type medicines because of side effects, or did a doctor say that they are not safe?
+       *[self] Did you have to stop methotrexate-type medicines because of side effects, or did a doctor say that they are not safe for you?
     }
-    .why = Trials look at which treatments have been tried, and how strong they were.
+    .why = Studies look at which treatments have been tried, and how strong they were.
     .hint = For example because of the liver, the kidneys or a planned pregnancy
-    .again = Has a doctor said “no methotrexate for this patient”? Please type yes or no, or “I don't know”.
+    .again = Stopped for side effects, or “no methotrexate for this patient” from a doctor? Please type yes or no, or “I don't know”.
     .label = Standard arthritis medicine not safe
+    .line = Methotrexate-type medicines stopped for side effects, or not safe
     .example = yes
 
 btsdmard-failed-count = { $who ->
-        [child] How many biologic injections or JAK tablets did not control your child's arthritis?
-        [other] How many biologic injections or JAK tablets did not control the arthritis of the person you are helping?
-       *[self] How many biologic injections or JAK tablets did not control your arthritis?
+        [child] How many different biologic medicines or JAK tablets (names, not injections) did not control your child's arthritis?
+        [other] How many different biologic medicines or JAK tablets (names, not injections) did not control the arthritis of the person you are helping?
+       *[self] How many different biologic medicines or JAK tablets (names, not injections) did not control your arthritis?
     }
-    .why = Trials look at which treatments have been tried, and how strong they were.
+    .why = Studies look at which treatments have been tried, and how strong they were.
     .hint = e.g. adalimumab, etanercept (益赛普), tocilizumab, tofacitinib (尚杰)
     .again = How many such medicines were used and did not help enough? Only the number is enough, for example 2.
     .label = Biologics or JAK tablets that failed
@@ -80,7 +82,7 @@ btsdmard-failed-count-by-name = { $who ->
         [other] Which of these did not control the arthritis of the person you are helping? Choose all that apply.
        *[self] Which of these did not control your arthritis? Choose all that apply.
     }
-    .why = Trials look at which treatments have been tried, and how strong they were.
+    .why = Studies look at which treatments have been tried, and how strong they were.
     .hint = Only medicines that were used and did not help enough; we count them
     .again = Which of these names are on the boxes of medicines that did not help enough? Please press every line that fits, then Done.
     .label = Which of them failed
@@ -115,7 +117,7 @@ btsdmard-mechanisms = { $who ->
         [other] To how many different families do the medicines that did not help the person you are helping belong?
        *[self] To how many different families do the medicines that did not help you belong?
     }
-    .why = Trials ask whether medicines that work in different ways have failed.
+    .why = Studies ask whether medicines that work in different ways have failed.
     .hint = Families: TNF, IL-6 (雅美罗), JAK (尚杰), CD20 (美罗华), CTLA-4. Or type the names
     .again = If unsure, just type the names of the medicines that did not help enough, for example Humira, Actemra; or a number such as 2.
     .label = Families of medicines that failed
@@ -133,17 +135,23 @@ access-limited = { $who ->
     .hint = For example too expensive, not insured, or not sold nearby
     .again = Was another medicine out of reach because of money or supply? Please type yes or no, or “I don't know”.
     .label = Medicines too costly or not to be had
+    .line = Cost or supply kept such medicines out of reach
     .example = yes
 
 ra-management-problem = { $who ->
-        [child] Does your child find the arthritis hard to keep under control?
-        [other] Does the person you are helping find the arthritis hard to keep under control?
-       *[self] Do you find your arthritis hard to keep under control?
+        [child] In spite of treatment, does your child still have trouble with the arthritis, such as pain, tiredness or side effects?
+        [other] In spite of treatment, does the person you are helping still have trouble with the arthritis, such as pain, tiredness or side effects?
+       *[self] In spite of treatment, do you still have trouble with your arthritis, such as pain, tiredness or side effects?
     }
     .why = The patient's own view counts here; the hospital adds the doctor's view.
-    .hint = There is no wrong answer; it is about how it feels
-    .again = Is life with the arthritis still hard, in spite of treatment? Please type yes or no, or “I don't know”.
-    .label = Arthritis hard to control
+    .hint = It is about how the patient sees it, also if the doctor looks after it well
+    .again = { $who ->
+        [child] In spite of treatment, does your child find it hard to keep the arthritis calm? Please type yes or no, or “I don't know”.
+        [other] In spite of treatment, does the person find it hard to keep the arthritis calm? Please type yes or no, or “I don't know”.
+       *[self] In spite of treatment, do you find it hard to keep the arthritis calm? Please type yes or no, or “I don't know”.
+    }
+    .label = Trouble with the arthritis in spite of treatment
+    .line = Still trouble with the arthritis in spite of treatment
     .example = yes
 
 das28-esr = { $who ->
@@ -152,8 +160,8 @@ das28-esr = { $who ->
        *[self] If a doctor has scored your arthritis activity (DAS28-ESR), what was the result?
     }
     .why = It shows how active the illness is; the hospital scores it again.
-    .hint = Look for DAS28-ESR in the papers. Example: 4.6. Many people do not have it
-    .again = It is one number in the papers, beside DAS28. Only the number is enough, for example 4.6. Not there: “I don't know”.
+    .hint = Look for DAS28-ESR in the hospital letter. Example: 4.6. Many people do not have it
+    .again = It is one number in the hospital letter, beside DAS28. Only the number is enough, for example 4.6. Not there: “I don't know”.
     .label = Arthritis score (DAS28-ESR)
     .example = 4.6
 
@@ -163,8 +171,8 @@ cdai = { $who ->
        *[self] If a doctor has scored your arthritis activity (CDAI), what was the result?
     }
     .why = It shows how active the illness is; the hospital scores it again.
-    .hint = Look for CDAI in the papers. Example: 16. Many people do not have it
-    .again = It is one number in the papers, beside CDAI. Only the number is enough, for example 16. Not there: “I don't know”.
+    .hint = Look for CDAI in the hospital letter. Example: 16. Many people do not have it
+    .again = It is one number in the hospital letter, beside CDAI. Only the number is enough, for example 16. Not there: “I don't know”.
     .label = Arthritis score (CDAI)
     .example = 16
 
@@ -175,8 +183,13 @@ ra-active-signs = { $who ->
     }
     .why = It shows whether the arthritis is active.
     .hint = Morning stiffness means stiff joints for half an hour or more after getting up
-    .again = Do the joints hurt, swell or feel stiff in the morning? Please type yes or no, or “I don't know”.
+    .again = { $who ->
+        [child] Does your child have joint pain, joint swelling, or stiffness of half an hour or more after getting up? Please type yes or no, or “I don't know”.
+        [other] Does the person have joint pain, joint swelling, or stiffness of half an hour or more after getting up? Please type yes or no, or “I don't know”.
+       *[self] Do you have joint pain, joint swelling, or stiffness of half an hour or more after getting up? Please type yes or no, or “I don't know”.
+    }
     .label = Joint pain, swelling or stiffness now
+    .line = Joint pain, joint swelling or morning stiffness at present
     .example = yes
 
 sharp-progression-1y = { $who ->
@@ -186,7 +199,7 @@ sharp-progression-1y = { $who ->
     }
     .why = It shows how fast the joints are changing.
     .hint = A number, e.g. 2. Most people do not have it
-    .again = It compares X-rays of two years. Only the number is enough, for example 2. Not scored: “I don't know”.
+    .again = It compares two X-rays about one year apart. Just the number is fine, for example 2. Not scored: “I don't know”.
     .label = Change on joint X-rays (Sharp)
     .example = 2
 
@@ -199,6 +212,7 @@ ra-qol-reduced = { $who ->
     .hint = For example housework, sleep or going out has become harder
     .again = Is daily life harder than before the illness? Please type yes or no, or “I don't know”.
     .label = Daily life made worse
+    .line = Arthritis has made daily life worse
     .example = yes
 
 acr-functional-class = { $who ->
@@ -206,8 +220,8 @@ acr-functional-class = { $who ->
         [other] How much does arthritis limit the daily life of the person you are helping?
        *[self] How much does arthritis limit your daily life?
     }
-    .why = It helps the team see how much support is needed.
-    .hint = Think of the last two weeks
+    .why = Some studies have rules about this, because treatment and hospital visits take strength.
+    .hint = Think of most days, not only of a flare
     .again = What is still possible on a normal day? Please press the line that fits best.
     .label = Limits in daily life
     .example = No limits
@@ -218,4 +232,4 @@ acr-functional-class-option-2 = Hobbies limited
 acr-functional-class-option-3 = Work limited too
     .note = self-care is possible
 acr-functional-class-option-4 = Self-care limited too
-    .note = needs help with washing, dressing or eating
+    .note = on most days somebody must help with washing, dressing or eating

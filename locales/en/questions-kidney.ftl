@@ -1,13 +1,13 @@
 ### Questions: nephrotic syndrome and IgA nephropathy
 
 srns-agents = { $who ->
-        [child] Which of these medicines has your child had at full dose for the kidneys? Choose all that apply.
-        [other] Which of these medicines has the person you are helping had at full dose for the kidneys? Choose all that apply.
-       *[self] Which of these medicines have you had at full dose for the kidneys? Choose all that apply.
+        [child] Which of these medicines has your child had for the kidneys? Choose all that apply.
+        [other] Which of these medicines has the person you are helping had for the kidneys? Choose all that apply.
+       *[self] Which of these medicines have you had for the kidneys? Choose all that apply.
     }
-    .why = Trials look at which treatments have been tried, and how strong they were.
-    .hint = Full dose is the dose the doctor aimed for, not the first days; past ones count
-    .again = Which of these names were on the boxes, at the dose the doctor aimed for? Please press every line that fits, then Done.
+    .why = Studies look at which treatments have been tried, and how strong they were.
+    .hint = Past ones count; a few days only do not. The hospital checks the doses
+    .again = Which of these names were on the boxes? Please press every button that fits, then Done.
     .label = Kidney medicines tried
     .example = Tacrolimus (Prograf)
 srns-agents-option-csa = Cyclosporine (CsA)
@@ -30,12 +30,16 @@ srns-agents-months = { $who ->
         [other] For how long in all was the person you are helping treated with two of these medicines, together or one after the other?
        *[self] For how long in all were you treated with two of these medicines, together or one after the other?
     }
-    .why = Trials ask whether a treatment was given long enough to work.
-    .hint = Count every month with at least one of the two at full dose
+    .why = Studies ask whether a treatment was given long enough to work.
+    .hint = Count every month with at least one of the two
     .again = The months on these two medicines, added up. Please type how long, for example 14 months.
     .label = Time on two kidney medicines
     .example = 14 months
-srns-agents-months-option-not-two = Not two of them
+srns-agents-months-option-not-two = { $who ->
+        [child] Only one, or none
+        [other] Only one, or none
+       *[self] I had only one, or none
+    }
 srns-agents-months-option-months-0-6 = Less than 6 months
 srns-agents-months-option-months-6-12 = 6 months to under 1 year
 srns-agents-months-option-months-12-up = 12 months or longer
@@ -45,7 +49,7 @@ cni-months = { $who ->
         [other] For how long has the person you are helping had cyclosporine or tacrolimus?
        *[self] For how long have you had cyclosporine or tacrolimus?
     }
-    .why = Trials ask whether a treatment was given long enough to work.
+    .why = Studies ask whether a treatment was given long enough to work.
     .hint = 环孢素 or 他克莫司; the longest time without a break
     .again = The longest stretch without a break. Please type how long, for example 8 months.
     .label = Time on cyclosporine or tacrolimus
@@ -60,12 +64,12 @@ srns-response = { $who ->
         [other] What happened to the urine protein of the person you are helping with these medicines?
        *[self] What happened to the protein in your urine with these medicines?
     }
-    .why = Some trials are for kidneys that have not got better enough.
-    .hint = Urine test paper or report: negative or − means gone
+    .why = Some studies are for kidneys that have not got better enough.
+    .hint = Urine test strip or report: negative or − means gone
     .again = Did the urine test ever turn negative for protein? Please press the line that fits best.
     .label = Urine protein after medicines
     .example = It went, then came back
-srns-response-option-no-complete-response = It never fully went
+srns-response-option-no-complete-response = Some protein stayed
     .note = some protein stayed
 srns-response-option-relapsed = It went, then came back
 srns-response-option-complete-response = It went and stayed away
@@ -79,6 +83,7 @@ srns-other-disease-is = { $who ->
     .hint = Only an illness besides the kidney disease counts
     .again = Is there a second illness, besides the kidneys, that needs steroids for long? Please type yes or no, or “I don't know”.
     .label = Another illness that needs immune medicines
+    .line = Another illness that needs steroids or such medicines for long
     .example = yes
 
 srns-biopsy = { $who ->
@@ -107,6 +112,7 @@ igan-biopsy = { $who ->
     .hint = A biopsy takes a tiny kidney sample with a needle (肾穿刺)
     .again = Was a bit of kidney taken with a needle to find the illness? Please type yes or no, or “I don't know”.
     .label = IgA nephropathy shown by biopsy
+    .line = IgA kidney disease shown by a kidney biopsy
     .example = yes
 
 acei-arb-months = { $who ->
@@ -130,9 +136,10 @@ igan-secondary = { $who ->
        *[self] Has a doctor said that another illness caused your IgA kidney disease (secondary IgA nephropathy)?
     }
     .why = IgA disease from another cause is treated in another way.
-    .hint = Look for secondary or 继发性 in the papers. Nothing said about it: choose No
-    .again = Do the papers say “secondary”? Please type yes or no, or “I don't know”.
+    .hint = Counts: kidney disease after a purple rash (Henoch-Schönlein purpura, 紫癜性肾炎), lupus or liver disease. None of these: choose No
+    .again = Has a doctor said that another illness causes it? If the report says “primary” or names none, the answer is no. Please type yes or no, or “I don't know”.
     .label = IgA nephropathy from another illness
+    .line = Another illness caused the IgA kidney disease, a doctor said
     .example = yes
 
 bp-uncontrolled = { $who ->
@@ -140,8 +147,9 @@ bp-uncontrolled = { $who ->
         [other] Has a doctor said that the blood pressure of the person you are helping is not under control at present?
        *[self] Has a doctor said that your blood pressure is not under control at present?
     }
-    .why = High blood pressure should be settled before trial treatment.
+    .why = High blood pressure should be settled before study treatment.
     .hint = Normal at present, with or without medicine: choose No
-    .again = Is the blood pressure often too high at present, even with medicine? Please type yes or no, or “I don't know”.
+    .again = Is the blood pressure often too high at present, with or without medicine? Please type yes or no, or “I don't know”.
     .label = Blood pressure not under control
+    .line = Blood pressure not under control at present
     .example = yes

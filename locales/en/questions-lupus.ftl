@@ -6,7 +6,7 @@ sledai-2k = { $who ->
        *[self] If a doctor has scored your lupus activity (SLEDAI-2K), what was the result?
     }
     .why = It shows how active the illness is; the hospital scores it again.
-    .hint = Look for SLEDAI in the discharge letter. Example: 12. Many people do not have it
+    .hint = Look for SLEDAI in the hospital letter. Example: 12. Many people do not have it. Older than half a year: “I don't know”
     .again = It is one number in the discharge letter, beside SLEDAI. Only the number is enough, for example 12. Not there: “I don't know”.
     .label = Lupus activity score (SLEDAI-2K)
     .example = 12
@@ -39,9 +39,10 @@ mas-months-ago = { $who ->
        *[self] Have you ever had an immune storm called macrophage activation syndrome (MAS)? When was the last time?
     }
     .why = The body needs time to settle after it.
-    .hint = It is rare: high fever and falling blood counts, treated in hospital
+    .hint = It is rare: high fever and falling blood counts, treated in hospital. Never heard of it? Choose “Never”
     .again = Did a doctor ever say MAS, and how long ago? For example never, or 8 months ago.
     .label = Last immune storm (MAS)
+    .line = Macrophage activation syndrome (MAS), ever
     .ago = { $value } ago
     .example = never
 mas-months-ago-option-months-0-half = Up to 2 weeks ago
@@ -58,6 +59,7 @@ ln-biopsy-months-ago = { $who ->
     .hint = A biopsy takes a tiny kidney sample with a needle (肾穿刺)
     .again = When did a doctor last take a bit of kidney with a needle? Please type how long ago it was, for example 5 months ago.
     .label = Last kidney biopsy
+    .line = A kidney biopsy, ever
     .ago = { $value } ago
     .example = 5 months ago
 ln-biopsy-months-ago-option-months-0-3 = Up to 3 months ago
@@ -94,19 +96,25 @@ ln-class-option-IV-G-A-C = Class IV-G(A/C)
 ln-class-option-IV-S-C = Class IV-S(C)
 ln-class-option-IV-G-C = Class IV-G(C)
 ln-class-option-III-V = Class III+V
+    .note = also III(A)+V and III(A/C)+V
 ln-class-option-IV-V = Class IV+V
+    .note = also with S, G, A or A/C, such as IV-G(A/C)+V
+ln-class-option-III-C-V = Class III(C)+V
+    .note = only the letter C is printed
+ln-class-option-IV-C-V = Class IV(C)+V
+    .note = only the letter C is printed
 ln-class-option-V = Class V
 ln-class-option-VI = Class VI
 
 ln-response = { $who ->
-        [child] How did your child's kidneys respond to the first strong treatment (induction)?
-        [other] How did the kidneys of the person you are helping respond to the first strong treatment (induction)?
-       *[self] How did your kidneys respond to the first strong treatment (induction)?
+        [child] How did your child's kidneys respond to the latest strong treatment?
+        [other] How did the kidneys of the person you are helping respond to the latest strong treatment?
+       *[self] How did your kidneys respond to the latest strong treatment?
     }
-    .why = Some trials are for kidneys that have not got better enough.
-    .hint = If it has not begun, please press “I don't know”
-    .again = After the first strong medicines, did the kidney values get better? Please press the line that fits best.
-    .label = Kidneys after first treatment
+    .why = Some studies are for kidneys that have not got better enough.
+    .hint = Steroids plus a strong medicine such as MMF or CTX. Begun less than 3 months ago? Think of the one before. None so far: “I don't know”
+    .again = After the latest strong medicines, did the kidney values get better? Please press the button that fits best.
+    .label = Kidneys after the latest strong treatment
     .example = Little or no improvement
 ln-response-option-remission = Got much better
     .note = remission
@@ -115,14 +123,14 @@ ln-response-option-relapsed = Better, then came back
     .note = relapse
 
 ln-induction-months = { $who ->
-        [child] How long did your child have that first strong kidney treatment (induction)?
-        [other] How long did the person you are helping have that first strong kidney treatment (induction)?
-       *[self] How long did you have that first strong kidney treatment (induction)?
+        [child] How long did your child have that latest strong kidney treatment?
+        [other] How long did the person you are helping have that latest strong kidney treatment?
+       *[self] How long did you have that latest strong kidney treatment?
     }
-    .why = Trials ask whether a treatment was given long enough to work.
-    .hint = Steroids plus a strong medicine such as MMF or CTX, from the first day until they ended or were changed
+    .why = Studies ask whether a treatment was given long enough to work.
+    .hint = From the first day until it ended or was changed; still going on: until today. Begun less than 3 months ago? Think of the one before
     .again = From the start of the strong medicines to their end. Please type how long, for example 6 months.
-    .label = Time on first strong treatment
+    .label = Time on the latest strong treatment
     .example = 6 months
 ln-induction-months-option-not-started = Not started yet
 ln-induction-months-option-months-0-3 = Less than 3 months
@@ -130,14 +138,15 @@ ln-induction-months-option-months-3-6 = 3 to 6 months
 ln-induction-months-option-months-over-6 = More than 6 months
 
 ln-proteinuria-not-reduced = { $who ->
-        [child] During that kidney treatment, did the protein in your child's urine stay the same or rise?
-        [other] During that kidney treatment, did the urine protein of the person you are helping stay the same or rise?
-       *[self] During that kidney treatment, did the protein in your urine stay the same or rise?
+        [child] By the end of that kidney treatment, was the protein in your child's urine the same as before, or higher?
+        [other] By the end of that kidney treatment, was the urine protein of the person you are helping the same as before, or higher?
+       *[self] By the end of that kidney treatment, was the protein in your urine the same as before, or higher?
     }
     .why = It shows how the kidneys answered to treatment.
     .hint = Compare urine reports (24 h protein or UPCR) from before and after
-    .again = Compare the urine protein before and after. Please press the line that fits best.
-    .label = Urine protein did not go down
+    .again = Compare the urine protein before and after: no lower? Please press the button that fits best.
+    .label = Urine protein after treatment
+    .line = Urine protein same or higher after kidney treatment
     .example = It went down
 ln-proteinuria-not-reduced-option-yes = Same or higher
 ln-proteinuria-not-reduced-option-no = It went down
@@ -148,9 +157,10 @@ ln-antibody-persistent = { $who ->
        *[self] In your latest test, are the lupus antibodies still positive?
     }
     .why = It shows whether the immune system is still active.
-    .hint = For example ANA (抗核抗体), anti-dsDNA (抗双链DNA) or anti-Sm
-    .again = What does the newest report say about ANA, anti-dsDNA or anti-Sm? Please press the line that fits best.
-    .label = Lupus antibodies still positive
+    .hint = For example anti-dsDNA (抗双链DNA) or anti-Sm. Only ANA tested, or only ANA positive: “I don't know”
+    .again = What does the newest report say about anti-dsDNA or anti-Sm? Please press the button that fits best.
+    .label = Lupus antibodies, newest test
+    .line = Anti-dsDNA or anti-Sm still positive (not only ANA)
     .example = Still positive
 ln-antibody-persistent-option-yes = Still positive
 ln-antibody-persistent-option-no = Now negative

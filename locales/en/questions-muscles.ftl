@@ -5,9 +5,9 @@ iim-type = { $who ->
         [other] Which type of myositis does the person you are helping have?
        *[self] Which type of myositis do you have?
     }
-    .why = Trials are for certain types only.
+    .why = Studies are for certain types only.
     .hint = It is in the discharge letter or on the biopsy report
-    .again = Which name is in the papers? Please press the line that fits best.
+    .again = Which name is in the hospital letter? Please press the line that fits best.
     .label = Type of myositis
     .example = Dermatomyositis (DM)
 iim-type-option-dm = Dermatomyositis (DM)
@@ -32,6 +32,7 @@ iim-muscle = { $who ->
     .hint = e.g. trouble with stairs, standing up from a squat, or combing hair
     .again = Are arms or legs weaker than before? Please type yes or no, or “I don't know”.
     .label = Muscles affected
+    .line = Muscles affected, for example weak arms or legs
     .example = yes
 
 mmt8 = { $who ->
@@ -61,7 +62,7 @@ ptga = { $who ->
         [other] How bad would the person you are helping call the illness now, from 0 (not at all) to 10 (as bad as can be)?
        *[self] How bad is your illness overall now, from 0 (not at all) to 10 (as bad as can be)?
     }
-    .why = The patient's own view counts in these trials.
+    .why = The patient's own view counts in these studies.
     .hint = One number, e.g. 4. There is no wrong answer
     .again = 0 means no trouble at all, 10 means very bad. Only the number is enough, for example 4.
     .label = Own rating of the illness
@@ -90,9 +91,9 @@ haq = { $who ->
     .example = 1.5
 
 muscle-enzyme = { $who ->
-        [child] In your child's latest blood test, what are the muscle enzymes (CK and others), each with its upper limit?
-        [other] In the latest blood test of the person you are helping, what are the muscle enzymes (CK and others), each with its upper limit?
-       *[self] In your latest blood test, what are the muscle enzymes (CK and others), each with its upper limit?
+        [child] In your child's latest blood test, what is CK (creatine kinase)? You may add LDH, AST or ALT.
+        [other] In the latest blood test of the person you are helping, what is CK (creatine kinase)? You may add LDH, AST or ALT.
+       *[self] In your latest blood test, what is CK (creatine kinase)? You may add LDH, AST or ALT.
     }
     .why = They show muscle damage.
     .hint = e.g. CK 850/200, LDH 300/250. Look for CK 肌酸激酶, aldolase 醛缩酶, LDH, AST, ALT
@@ -115,10 +116,11 @@ myositis-antibody-positive = { $who ->
         [other] What is the myositis antibody (such as Jo-1 or MDA5) result of the person you are helping?
        *[self] What is your myositis antibody (such as Jo-1 or MDA5) result?
     }
-    .why = Some trials need such an antibody to have been found.
+    .why = Some studies need such an antibody to have been found.
     .hint = Any one positive on the myositis panel (肌炎抗体谱) counts, e.g. Jo-1, MDA5, SRP
     .again = Is any line of the myositis antibody panel positive? Please type positive or negative, or “I don't know”.
     .label = Myositis antibodies
+    .line = A myositis antibody positive, such as Jo-1
     .example = positive
 myositis-antibody-positive-option-yes = Positive
 myositis-antibody-positive-option-no = Negative
@@ -132,6 +134,7 @@ drug-induced-myositis = { $who ->
     .hint = For example a cholesterol medicine (statin, 他汀)
     .again = Did the muscle trouble come from a medicine, in the doctor's words? Please type yes or no, or “I don't know”.
     .label = Muscle disease from a medicine
+    .line = A medicine caused the muscle disease, a doctor said
     .example = yes
 
 tumour-myositis = { $who ->
@@ -139,8 +142,9 @@ tumour-myositis = { $who ->
         [other] Was a cancer found in the person you are helping within 2 years before or after the muscle disease began?
        *[self] Was a cancer found in you within 2 years before or after the muscle disease began?
     }
-    .why = Muscle disease can come with a tumour and then needs other treatment.
+    .why = Some studies do not take people who had cancer around the time the myositis began.
     .hint = Harmless (benign) lumps do not count
     .again = Two years before to two years after the muscles became ill: was there a cancer? Please type yes or no, or “I don't know”.
     .label = Cancer close to the start of myositis
+    .line = Cancer within 2 years of the start of myositis
     .example = yes

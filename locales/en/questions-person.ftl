@@ -5,27 +5,27 @@ conditions = { $who ->
         [other] Which of these illnesses has a doctor confirmed for the person you are helping? Choose all that apply.
        *[self] Which of these illnesses has a doctor confirmed for you? Choose all that apply.
     }
-    .why = Each trial is for certain illnesses only, so this saves many questions.
-    .hint = Only suspected, not confirmed? Press that illness twice: it then shows ❓
+    .why = Each study is for certain illnesses only, so this saves many questions.
+    .hint = Only suspected, not confirmed? Press that illness twice: it then shows ❓. Press a third time to clear it
     .again = Which illness did the doctor name? Please press it, then Done. Not in the list? Press “Another illness”.
     .label = Illnesses
     .example = Lupus (SLE)
 conditions-option-dx-sle = Lupus (SLE)
-    .note = systemic lupus erythematosus
+    .note = systemic lupus erythematosus; only the skin (discoid lupus)? Not this one
 conditions-option-dx-ln = Lupus of the kidneys
     .note = lupus nephritis (LN)
 conditions-option-dx-pss = Primary Sjögren's
     .note = dry eyes and mouth, not caused by another immune illness
 conditions-option-dx-ssc = Scleroderma (SSc)
-    .note = systemic sclerosis, with hard skin, sometimes the lungs too
+    .note = systemic sclerosis. Only patches of hard skin (morphea)? Not this one
 conditions-option-dx-iim = Myositis
     .note = inflamed muscles, such as dermatomyositis or polymyositis
 conditions-option-dx-ra = Rheumatoid arthritis
     .note = RA, with swollen, painful joints
-conditions-option-dx-srns = Nephrotic syndrome, SRNS
-    .note = steroid-resistant, so steroids do not work well enough
+conditions-option-dx-srns = Nephrotic (SRNS)
+    .note = nephrotic syndrome that steroids do not clear
 conditions-option-dx-igan = IgA nephropathy
-    .note = kidney disease with blood or protein in the urine
+    .note = kidney disease with blood or protein in the urine; not kidney disease after a purple rash (Henoch-Schönlein purpura)
 conditions-option-dx-aav = ANCA vasculitis
     .note = inflamed small blood vessels: GPA, MPA or EGPA
 conditions-option-other = Another illness
@@ -51,7 +51,7 @@ age-years = { $who ->
         [other] How old is the person you are helping?
        *[self] How old are you?
     }
-    .why = Every trial has its own age range.
+    .why = Every study has its own age range.
     .hint = { $who ->
         [child] Age in full years, e.g. 9; under one year: 0. A date of birth also works, e.g. 17 May 2016
        *[other] Age in full years, e.g. 32. A date of birth also works, e.g. 17 May 1994
@@ -99,19 +99,26 @@ weight-kg = { $who ->
        *[self] How much do you weigh now?
     }
     .why = Medicine doses and kidney function depend on body weight.
-    .hint = With the unit: kg, jin (斤) or lb. Example: 52 kg, 104 jin or 115 lb
+    .hint = With the unit: kg, jin (斤, half a kilo) or lb. Example: 52 kg, 104 jin or 115 lb
     .again = The weight on the scales, as near as you know it. Only the number and its unit is enough, for example 52 kg.
     .label = Weight
     .example = 52 kg
 
 consent-willing = { $who ->
-        [child] If a trial seems to fit, would your child be willing to take part, as far as they can understand it?
-        [other] If a trial seems to fit, would the person you are helping be willing to take part and sign a consent form?
-       *[self] If a trial seems to fit, would you be willing to take part and sign a consent form?
+        [child] If a study seems to fit, would your child be willing to take part, as far as they can understand it?
+        [other] If a study seems to fit, would the person you are helping be willing to take part and sign a consent form?
+       *[self] If a study seems to fit, would you be willing to take part and sign a consent form?
     }
     .why = Taking part is a free choice, and a yes here binds nobody.
-    .hint = A yes binds nobody; the hospital explains everything first. Not sure? “I don't know”
-    .again = Would taking part be all right, if the hospital explains everything first? Please type yes or no, or “I don't know”.
+    .hint = { $who ->
+        [child] A yes binds nobody; the hospital explains everything first. Too small to understand: please answer for your child. Not sure? “I don't know”
+       *[other] A yes binds nobody; the hospital explains everything first. Not sure? “I don't know”
+    }
+    .again = { $who ->
+        [child] If the hospital explains everything first, would your child think about taking part? A small child: please answer for them. Please type yes or no, or “I don't know”.
+        [other] If the hospital explains everything first, would the person you are helping think about taking part? Please type yes or no, or “I don't know”.
+       *[self] If the hospital explains everything first, would you think about taking part? Please type yes or no, or “I don't know”.
+    }
     .label = Willing to take part
     .example = yes
 
@@ -121,8 +128,12 @@ guardian-consent = { $who ->
        *[self] Would your parent or legal guardian agree to your taking part and sign the consent form?
     }
     .why = Under 18, a parent or legal guardian must agree as well.
-    .hint = A yes binds nobody; the hospital explains everything first. Not sure? “I don't know”
-    .again = Has the parent or guardian said that taking part would be all right? Please type yes or no, or “I don't know”.
+    .hint = A yes binds nobody; the hospital explains everything first. One of you is not sure, or against it for now? “I don't know”
+    .again = { $who ->
+        [child] Would you, as parent or guardian, allow it if the hospital explains everything first? Please type yes or no, or “I don't know”.
+        [other] Has the parent or guardian said that taking part would be all right? Please type yes or no, or “I don't know”.
+       *[self] Has your parent or guardian said that taking part would be all right? Please type yes or no, or “I don't know”.
+    }
     .label = A parent or guardian agrees
     .example = yes
 
@@ -131,10 +142,11 @@ dx-sle = { $who ->
         [other] Has a doctor confirmed that the person you are helping has lupus (SLE)?
        *[self] Has a doctor confirmed that you have lupus (SLE)?
     }
-    .why = Each trial is for certain illnesses only.
+    .why = Each study is for certain illnesses only.
     .hint = Only suspected so far? Choose “I don't know”
     .again = Did a doctor say “this is lupus”? Please type yes or no, or “I don't know”.
     .label = Lupus (SLE)
+    .line = Lupus (SLE), confirmed by a doctor
     .example = yes
 
 dx-ln = { $who ->
@@ -142,10 +154,11 @@ dx-ln = { $who ->
         [other] Has a doctor confirmed that lupus has affected the kidneys of the person you are helping (lupus nephritis, LN)?
        *[self] Has a doctor confirmed that lupus has affected your kidneys (lupus nephritis, LN)?
     }
-    .why = Each trial is for certain illnesses only.
+    .why = Each study is for certain illnesses only.
     .hint = Only suspected so far? Choose “I don't know”
     .again = Did a doctor say that lupus has reached the kidneys? Please type yes or no, or “I don't know”.
     .label = Lupus of the kidneys
+    .line = Lupus of the kidneys, confirmed by a doctor
     .example = yes
 
 dx-pss = { $who ->
@@ -153,10 +166,15 @@ dx-pss = { $who ->
         [other] Has a doctor confirmed that the person you are helping has primary Sjögren's (dry eyes and mouth, not from another illness)?
        *[self] Has a doctor confirmed that you have primary Sjögren's (dry eyes and mouth, not from another illness)?
     }
-    .why = Each trial is for certain illnesses only.
-    .hint = If it came along with RA or lupus (secondary, 继发性), choose No
+    .why = Each study is for certain illnesses only.
+    .hint = { $who ->
+        [child] If your child also has RA, lupus or another such illness (secondary, 继发性), choose No
+        [other] If the person also has RA, lupus or another such illness (secondary, 继发性), choose No
+       *[self] If you also have RA, lupus or another such illness (secondary, 继发性), choose No
+    }
     .again = Did a doctor say “this is Sjögren's”, and that no other immune illness causes it? Please type yes or no, or “I don't know”.
     .label = Primary Sjögren's
+    .line = Primary Sjögren's disease, confirmed by a doctor
     .example = yes
 
 dx-ssc = { $who ->
@@ -164,10 +182,11 @@ dx-ssc = { $who ->
         [other] Has a doctor confirmed that the person you are helping has scleroderma (systemic sclerosis, SSc)?
        *[self] Has a doctor confirmed that you have scleroderma (systemic sclerosis, SSc)?
     }
-    .why = Each trial is for certain illnesses only.
-    .hint = Only suspected so far? Choose “I don't know”
-    .again = Did a doctor say “this is scleroderma”? Please type yes or no, or “I don't know”.
+    .why = Each study is for certain illnesses only.
+    .hint = Only suspected so far? Choose “I don't know”. Only patches of hard skin (morphea): No
+    .again = Did a doctor say “systemic” scleroderma, not only patches on the skin (morphea)? Please type yes or no, or “I don't know”.
     .label = Scleroderma (SSc)
+    .line = Systemic scleroderma, confirmed by a doctor
     .example = yes
 
 dx-iim = { $who ->
@@ -175,10 +194,11 @@ dx-iim = { $who ->
         [other] Has a doctor confirmed that the person you are helping has inflamed muscles (myositis), such as dermatomyositis?
        *[self] Has a doctor confirmed that you have inflamed muscles (myositis), such as dermatomyositis?
     }
-    .why = Each trial is for certain illnesses only.
+    .why = Each study is for certain illnesses only.
     .hint = Only suspected so far? Choose “I don't know”
     .again = Did a doctor say “this is myositis” or “dermatomyositis”? Please type yes or no, or “I don't know”.
     .label = Myositis
+    .line = Myositis, confirmed by a doctor
     .example = yes
 
 dx-ra = { $who ->
@@ -186,10 +206,11 @@ dx-ra = { $who ->
         [other] Has a doctor confirmed that the person you are helping has rheumatoid arthritis (RA)?
        *[self] Has a doctor confirmed that you have rheumatoid arthritis (RA)?
     }
-    .why = Each trial is for certain illnesses only.
+    .why = Each study is for certain illnesses only.
     .hint = Only suspected so far? Choose “I don't know”
     .again = Did a doctor say “this is rheumatoid arthritis”? Please type yes or no, or “I don't know”.
     .label = Rheumatoid arthritis
+    .line = Rheumatoid arthritis, confirmed by a doctor
     .example = yes
 
 dx-srns = { $who ->
@@ -197,21 +218,36 @@ dx-srns = { $who ->
         [other] Has a doctor confirmed that the person you are helping has nephrotic syndrome that steroids do not control (SRNS)?
        *[self] Has a doctor confirmed that you have nephrotic syndrome that steroids do not control (SRNS)?
     }
-    .why = Each trial is for certain illnesses only.
-    .hint = Only suspected so far? Choose “I don't know”
+    .why = Each study is for certain illnesses only.
+    .hint = Steroids clear it, but it comes back? Choose No
     .again = Did a doctor say “nephrotic syndrome” and that steroids do not work well enough? Please type yes or no, or “I don't know”.
     .label = Nephrotic syndrome, SRNS
+    .line = Nephrotic syndrome that steroids do not clear, confirmed
     .example = yes
+srns-steroids-cleared = { $who ->
+        [child] Did steroids make the protein in your child's urine go away within about four weeks?
+        [other] Did steroids make the urine protein of the person you are helping go away within about four weeks?
+       *[self] Did steroids make the protein in your urine go away within about four weeks?
+    }
+    .why = There are two kinds of nephrotic syndrome; this study is for the one that steroids do not clear.
+    .hint = Think of the first full course. It came back later? Still “Yes”
+    .again = After the first weeks of steroids, was the urine test free of protein? Please press the button that fits best.
+    .label = Steroids cleared the urine protein
+    .line = Steroids cleared the urine protein within about four weeks
+    .example = No, or only partly
+srns-steroids-cleared-option-yes = Yes, it went away
+srns-steroids-cleared-option-no = No, or only partly
 
 dx-igan = { $who ->
         [child] Has a doctor confirmed that your child has IgA kidney disease (IgA nephropathy)?
         [other] Has a doctor confirmed that the person you are helping has IgA kidney disease (IgA nephropathy)?
        *[self] Has a doctor confirmed that you have IgA kidney disease (IgA nephropathy)?
     }
-    .why = Each trial is for certain illnesses only.
+    .why = Each study is for certain illnesses only.
     .hint = Only suspected so far? Choose “I don't know”
     .again = Did a doctor say “this is IgA nephropathy”? Please type yes or no, or “I don't know”.
     .label = IgA nephropathy
+    .line = IgA nephropathy, confirmed by a doctor
     .example = yes
 
 dx-aav = { $who ->
@@ -219,8 +255,9 @@ dx-aav = { $who ->
         [other] Has a doctor confirmed that the person you are helping has inflamed small blood vessels (ANCA vasculitis)?
        *[self] Has a doctor confirmed that you have inflamed small blood vessels (ANCA vasculitis)?
     }
-    .why = Each trial is for certain illnesses only.
+    .why = Each study is for certain illnesses only.
     .hint = Only suspected so far? Choose “I don't know”
     .again = Did a doctor say “this is ANCA vasculitis”? Please type yes or no, or “I don't know”.
     .label = ANCA vasculitis
+    .line = ANCA vasculitis, confirmed by a doctor
     .example = yes

@@ -2,58 +2,66 @@
 
 childbearing-potential = { $who ->
         [child] Has your child started having periods?
-        [other] Is it physically possible for the person you are helping to become pregnant?
-       *[self] Is it physically possible for you to become pregnant?
+        [other] Is the person you are helping pregnant now, or could she become pregnant?
+       *[self] Are you pregnant now, or could you become pregnant?
     }
-    .why = Trial medicines can harm an unborn baby, so everyone this could concern is asked.
+    .why = Study medicines can harm an unborn baby, so everyone this could concern is asked.
     .hint = { $who ->
         [child] Choose No only if she has not had a first period yet
-       *[other] After menopause, with the womb removed, sterilised (tubes tied) or no period ever: choose No
+        [other] Pregnant now: Yes. After menopause, with the womb removed, tubes tied or no period ever: No. Periods stopped by medicine, or only the partner is sterilised: Yes
+       *[self] Pregnant now: Yes. After menopause, with the womb removed, tubes tied or no period ever: No. Periods stopped by medicine, or only the partner is sterilised: Yes
     }
     .again = { $who ->
         [child] Has there been a first period? Please type yes or no, or “I don't know”.
-       *[other] Could a pregnancy happen at all, as far as the body goes? No periods yet, after menopause or after sterilisation means no. Please type yes or no, or “I don't know”.
+       *[other] Is there a pregnancy now, or could one happen? No only after menopause, after sterilisation or with no period ever. Please type yes or no, or “I don't know”.
     }
     .label = { $who ->
         [child] Has started having periods
-       *[other] Pregnancy possible
+       *[other] Pregnant, or pregnancy possible
+    }
+    .line = { $who ->
+        [child] Has started having periods
+       *[other] Pregnant, or could become pregnant
     }
     .example = yes
 
 pregnant = { $who ->
-        [child] Is your child pregnant now? (We ask this about every girl who has periods.)
+        [child] We have to ask this about every girl who has periods: is she pregnant now?
         [other] Is the person you are helping pregnant now?
        *[self] Are you pregnant now?
     }
-    .why = Trial medicines can harm an unborn baby, so everyone this could concern is asked.
+    .why = Study medicines can harm an unborn baby, so everyone this could concern is asked.
     .hint = Not sure? Choose “I don't know”; a pregnancy test can tell
     .again = Is there a baby on the way now? Please type yes or no, or “I don't know”.
     .label = Pregnant
+    .line = Pregnant now
     .example = yes
 
 breastfeeding = { $who ->
-        [child] Is your child breast-feeding a baby now? (We ask this about every girl who has had a period.)
+        [child] We have to ask this about every girl who has periods: is she breast-feeding a baby now?
         [other] Is the person you are helping breast-feeding now?
        *[self] Are you breast-feeding now?
     }
-    .why = Trial medicines could pass into breast milk.
+    .why = Study medicines could pass into breast milk.
     .hint = { $who ->
         [child] Giving pumped breast milk counts too
        *[other] Every woman is asked this. Giving pumped breast milk counts too
     }
     .again = Is a baby getting breast milk at present? Please type yes or no, or “I don't know”.
     .label = Breast-feeding
+    .line = Breast-feeding now
     .example = yes
 
 pregnancy-plan-6m = { $who ->
-        [child] Does your child plan to become pregnant within the next 6 months? (We ask this about every girl who has periods.)
+        [child] We have to ask this about every girl who has periods: is a pregnancy planned in the next 6 months?
         [other] Does the person you are helping plan to become pregnant within the next 6 months?
        *[self] Do you plan to become pregnant within the next 6 months?
     }
-    .why = Trial medicines can harm an unborn baby, so everyone this could concern is asked.
+    .why = Study medicines can harm an unborn baby, so everyone this could concern is asked.
     .hint = Not decided yet? Choose “I don't know”
     .again = Is a pregnancy planned within half a year? Please type yes or no, or “I don't know”.
     .label = Wish for pregnancy in the next 6 months
+    .line = A pregnancy is planned in the next 6 months
     .example = yes
 
 contraception-agree = { $who ->
@@ -61,22 +69,25 @@ contraception-agree = { $who ->
         [other] Would the person you are helping use reliable birth control (or have no sex) during treatment and for { $period } afterwards?
        *[self] If you join, would you use reliable birth control (or have no sex) during treatment and for { $period } afterwards?
     }
-    .why = Trial medicines can harm an unborn baby, so some trials have a rule about this.
+    .why = Study medicines can harm an unborn baby, so some studies have a rule about this.
     .hint = { $who ->
         [child] Having no sex is a safe way and counts; the hospital explains more
-       *[other] Pill, coil, implant, condom or no sex all count; the hospital explains more
+        [other] Pill, coil, implant, condom or no sex: their own doctor can say which one is safe with the illness; the hospital says which it accepts. No partner: Yes
+       *[self] Pill, coil, implant, condom or no sex: ask your own doctor which one is safe with your illness; the hospital says which it accepts. No partner: Yes
     }
     .again = Would it be all right to make sure that no pregnancy happens until { $period } after the treatment? Please type yes or no, or “I don't know”.
-    .label = Birth control during the trial
+    .label = Birth control during the study
     .example = yes
+contraception-agree-option-yes = Yes, or no partner
+contraception-agree-option-no = No
 
 egg-donation-refrain = { $who ->
-        [child] Egg donation is not allowed during the trial and for { $period } afterwards. Would you and your child agree to that?
-        [other] Egg donation is not allowed during the trial and for { $period } afterwards. Would the person you are helping agree to that?
-       *[self] Egg donation is not allowed during the trial and for { $period } afterwards. Would you agree to that?
+        [child] Egg donation is not allowed during the study and for { $period } afterwards. Would you and your child agree to that?
+        [other] Egg donation is not allowed during the study and for { $period } afterwards. Would the person you are helping agree to that?
+       *[self] Egg donation is not allowed during the study and for { $period } afterwards. Would you agree to that?
     }
-    .why = Trial medicines may affect egg cells for a while.
-    .hint = Egg donation means giving egg cells to someone else; it never happens by itself
+    .why = Study medicines may affect egg cells for a while.
+    .hint = Egg donation means giving egg cells to another woman
     .again = Would it be all right to give no egg cells to anybody for that time? Please type yes or no, or “I don't know”.
     .label = No egg donation
     .example = yes
@@ -88,8 +99,9 @@ partner-childbearing = { $who ->
         [other] Does the person you are helping have a partner who could become pregnant?
        *[self] Do you have a partner who could become pregnant?
     }
-    .why = Trial medicines may affect sperm, so some trials have a rule about birth control for men too.
+    .why = Study medicines may affect sperm, so some studies have a rule about birth control for men too.
     .hint = No partner, or the partner cannot become pregnant: choose No
     .again = Is there a partner who could have a baby? Please type yes or no, or “I don't know”.
     .label = Partner who could become pregnant
+    .line = A partner who could become pregnant
     .example = yes

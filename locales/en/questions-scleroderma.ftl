@@ -5,10 +5,11 @@ ssc-antibody-positive = { $who ->
         [other] What is the scleroderma antibody (such as Scl-70) result of the person you are helping?
        *[self] What is your scleroderma antibody (such as Scl-70) result?
     }
-    .why = Some trials need such an antibody to have been found.
+    .why = Some studies need such an antibody to have been found.
     .hint = Any one positive counts: Scl-70, centromere (着丝点, CENP), RNA polymerase III
     .again = Is one of these positive: Scl-70, centromere, RNA polymerase III? Please type positive or negative, or “I don't know”.
     .label = Scleroderma antibodies
+    .line = A scleroderma antibody positive, such as Scl-70
     .example = positive
 ssc-antibody-positive-option-yes = Positive
 ssc-antibody-positive-option-no = Negative
@@ -29,7 +30,7 @@ mrss-increase-pct = { $who ->
         [other] By how many per cent has the skin score (mRSS) of the person you are helping gone up since the check before?
        *[self] By how many per cent has your skin score (mRSS) gone up since the check before?
     }
-    .why = It shows whether the skin is getting harder.
+    .why = It shows how much the test has changed.
     .hint = Or type two scores, old one first, e.g. 20 to 21; we work it out. No rise: 0
     .again = The two skin scores are easiest, the older one first. For example 20 to 21.
     .label = Rise of the skin score
@@ -40,10 +41,11 @@ ssc-ild = { $who ->
         [other] Has a doctor said that the disease has scarred or inflamed the lungs of the person you are helping (ILD)?
        *[self] Has a doctor said that the disease has scarred or inflamed your lungs (ILD)?
     }
-    .why = Some trials look at the lungs more closely in this case.
+    .why = Some studies look at the lungs more closely in this case.
     .hint = Look for ILD, interstitial or 间质性肺病 in the CT report
-    .again = Does the chest CT say “interstitial” or ILD? Please type yes or no, or “I don't know”.
+    .again = Is the conclusion of the chest CT interstitial lung disease (ILD)? If it says “none”, the answer is no. Please type yes or no, or “I don't know”.
     .label = Lungs affected (ILD)
+    .line = The illness has scarred or inflamed the lungs (ILD)
     .example = yes
 
 hrct-ggo = { $who ->
@@ -51,10 +53,11 @@ hrct-ggo = { $who ->
         [other] Does the latest chest CT report of the person you are helping mention ground-glass changes?
        *[self] Does your latest chest CT report mention ground-glass changes?
     }
-    .why = They can mean active inflammation in the lungs.
-    .hint = Look for GGO, ground-glass or 磨玻璃影
-    .again = Are the words “ground-glass” or “GGO” in the CT report? Please type yes or no, or “I don't know”.
+    .why = One study has a rule about this.
+    .hint = Look for GGO or 磨玻璃影. A small ground-glass nodule (磨玻璃结节) does not count
+    .again = Does the CT report say that there is ground-glass in the lungs? A nodule, or “none”, is no. Please type yes or no, or “I don't know”.
     .label = Ground-glass changes in the CT
+    .line = Ground-glass changes in the latest chest CT
     .example = yes
 
 fvc-pct = { $who ->
@@ -84,7 +87,7 @@ fvc-drop-pct = { $who ->
         [other] By how many per cent has the lung volume (FVC) of the person you are helping fallen since the test before?
        *[self] By how many per cent has your lung volume (FVC) fallen since the test before?
     }
-    .why = It shows whether the lungs are getting weaker.
+    .why = It shows how much the test has changed.
     .hint = Or type two FVC values, old one first, e.g. 88 to 84; we work it out. No fall: 0
     .again = The two FVC values are easiest, the older one first. For example 88 to 84.
     .label = Fall of lung volume (FVC)
@@ -95,7 +98,7 @@ dlco-drop-pct = { $who ->
         [other] By how many per cent has the oxygen transfer (DLCO) of the person you are helping fallen since the test before?
        *[self] By how many per cent has your oxygen transfer (DLCO) fallen since the test before?
     }
-    .why = It shows whether the lungs are getting weaker.
+    .why = It shows how much the test has changed.
     .hint = Or type two DLCO values, old one first, e.g. 80 to 75; we work it out. No fall: 0
     .again = The two DLCO values are easiest, the older one first. For example 80 to 75.
     .label = Fall of oxygen transfer (DLCO)
@@ -110,4 +113,5 @@ ssc-rapid-progress = { $who ->
     .hint = For example skin or breathing much worse within months
     .again = Has a doctor said “fast” about the changes in skin or lungs? Please type yes or no, or “I don't know”.
     .label = Scleroderma getting worse fast
+    .line = Scleroderma getting worse fast, as a doctor said
     .example = yes

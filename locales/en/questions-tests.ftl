@@ -9,6 +9,7 @@ hbsag-positive = { $who ->
     .hint = First line of the hepatitis B panel (乙肝五项). Not HBsAb, the ANTIBODY: that one shows protection
     .again = What is printed beside HBsAg? Please type positive or negative, or “I don't know”.
     .label = Hepatitis B surface antigen (HBsAg)
+    .line = Hepatitis B surface antigen (HBsAg) positive
     .example = negative
 hbsag-positive-option-yes = Positive
 hbsag-positive-option-no = Negative
@@ -22,6 +23,7 @@ hbcab-positive = { $who ->
     .hint = Fifth line of the hepatitis B panel (乙肝五项). Look for HBcAb, Anti-HBc or 核心抗体
     .again = What is printed beside HBcAb? Please type positive or negative, or “I don't know”.
     .label = Hepatitis B core antibody (HBcAb)
+    .line = Hepatitis B core antibody (HBcAb) positive
     .example = negative
 hbcab-positive-option-yes = Positive
 hbcab-positive-option-no = Negative
@@ -35,6 +37,7 @@ hbv-dna-elevated = { $who ->
     .hint = Look for HBV-DNA or 乙肝病毒定量. Example: <20 IU/mL is normal
     .again = Does the report show hepatitis B virus in the blood? Please press the line that fits best.
     .label = Hepatitis B virus DNA
+    .line = Hepatitis B virus DNA above normal
     .example = Normal or not found
 hbv-dna-elevated-option-yes = Above normal
 hbv-dna-elevated-option-no = Normal or not found
@@ -49,6 +52,7 @@ hcv-ab-positive = { $who ->
     .hint = Look for HCV-Ab, Anti-HCV or 丙肝抗体 on the infection screen (传染病四项)
     .again = What is printed beside HCV-Ab? Please type positive or negative, or “I don't know”.
     .label = Hepatitis C antibody (HCV-Ab)
+    .line = Hepatitis C antibody positive
     .example = negative
 hcv-ab-positive-option-yes = Positive
 hcv-ab-positive-option-no = Negative
@@ -62,6 +66,7 @@ hcv-rna-elevated = { $who ->
     .hint = Look for HCV-RNA or 丙肝病毒定量. “Not detected” is normal
     .again = Does the report show hepatitis C virus in the blood? Please press the line that fits best.
     .label = Hepatitis C virus RNA
+    .line = Hepatitis C virus RNA above normal
     .example = Normal or not found
 hcv-rna-elevated-option-yes = Above normal
 hcv-rna-elevated-option-no = Normal or not found
@@ -72,10 +77,11 @@ hiv-positive = { $who ->
         [other] If the person you are helping has had an HIV blood test, what was the result?
        *[self] If you have had an HIV blood test, what was the result?
     }
-    .why = Everybody who joins is tested, and nobody is judged for the answer.
+    .why = Everybody who joins is tested; studies have rules about it. Nobody thinks less of you.
     .hint = On the infection screen (传染病四项). You may also tell only the study team
     .again = What is printed beside HIV? Please type positive or negative, or “I don't know”.
     .label = HIV test
+    .line = HIV test positive
     .example = negative
 hiv-positive-option-yes = Positive
 hiv-positive-option-no = Negative
@@ -85,10 +91,11 @@ syphilis-positive = { $who ->
         [other] If the person you are helping has had a syphilis blood test, what was the result?
        *[self] If you have had a syphilis blood test, what was the result?
     }
-    .why = Everybody who joins is tested, and nobody is judged for the answer.
-    .hint = Look for TP, TPPA, RPR, TRUST or 梅毒. Two tests differ? Choose “I don't know”
+    .why = Everybody who joins is tested; studies have rules about it. Nobody thinks less of you.
+    .hint = Look for TP, TPPA, RPR, TRUST or 梅毒. Only RPR or TRUST positive, or two tests differ: “I don't know”, as lupus can cause that
     .again = What is printed beside TP or syphilis? Please type positive or negative, or “I don't know”.
     .label = Syphilis test
+    .line = Syphilis test positive (not only RPR or TRUST)
     .example = negative
 syphilis-positive-option-yes = Positive
 syphilis-positive-option-no = Negative
@@ -102,6 +109,7 @@ cmv-dna-positive = { $who ->
     .hint = Look for CMV-DNA or 巨细胞病毒DNA, not the antibodies (IgG, IgM)
     .again = What is printed beside CMV-DNA? Please type positive or negative, or “I don't know”.
     .label = Cytomegalovirus DNA (CMV DNA)
+    .line = Cytomegalovirus DNA (CMV DNA) found in the blood
     .example = negative
 cmv-dna-positive-option-yes = Found (positive)
 cmv-dna-positive-option-no = Not found (negative)
@@ -111,7 +119,7 @@ wbc = { $who ->
         [other] In the latest blood count of the person you are helping, what is the white blood cell count (WBC)?
        *[self] In your latest blood count, what is the white blood cell count (WBC)?
     }
-    .why = Trial medicines lower the blood cells for a while.
+    .why = Study medicines lower the blood cells for a while.
     .hint = Look for WBC or 白细胞. Example: 5.2 (×10⁹/L) or 5200 /µL
     .again = Please copy the number beside WBC from the blood test. Only the number is enough, for example 5.2.
     .label = White blood cells (WBC)
@@ -122,7 +130,7 @@ anc = { $who ->
         [other] In the latest blood count of the person you are helping, what is the neutrophil count (ANC, not the %)?
        *[self] In your latest blood count, what is the neutrophil count (ANC, not the %)?
     }
-    .why = Trial medicines lower the blood cells for a while.
+    .why = Study medicines lower the blood cells for a while.
     .hint = Look for NEUT#, ANC or 中性粒细胞绝对值. Example: 3.1 (×10⁹/L), not 65 %
     .again = Please copy the number beside NEUT#, the line without “%”. Only the number is enough, for example 3.1.
     .label = Neutrophils (ANC)
@@ -144,7 +152,7 @@ hemoglobin = { $who ->
         [other] In the latest blood count of the person you are helping, what is the haemoglobin (Hb)?
        *[self] In your latest blood count, what is the haemoglobin (Hb)?
     }
-    .why = It shows anaemia; trial medicines can lower it for a while.
+    .why = It shows anaemia; study medicines can lower it for a while.
     .hint = Look for Hb, HGB or 血红蛋白. Example: 108 g/L or 10.8 g/dL
     .again = Please copy the number and unit beside Hb or HGB. For example 108 g/L, or 10.8 g/dL.
     .label = Haemoglobin (Hb)
@@ -159,6 +167,7 @@ csf-weeks-ago = { $who ->
     .hint = Also called G-CSF, filgrastim or 升白针
     .again = Was there an injection to raise the white cells, and how long before the blood test? For example never, or 3 weeks.
     .label = White-cell booster before the blood count
+    .line = A white-cell booster injection (G-CSF), ever
     .ago = { $value } before
     .example = never
 csf-weeks-ago-option-weeks-0-1 = Up to 1 week before
@@ -171,7 +180,7 @@ alt = { $who ->
         [other] In the latest liver test of the person you are helping, what is the liver value ALT, and what upper limit is printed beside it?
        *[self] In your latest liver test, what is the liver value ALT, and what upper limit is printed beside it?
     }
-    .why = Trial medicines can strain the liver.
+    .why = Study medicines can strain the liver.
     .hint = Look for ALT, GPT or 谷丙转氨酶. Example: 45 with range 7–40, type 45/40
     .again = Two numbers, please: the result, then a slash, then the upper limit. For example 45/40. Only the result is fine too: 45.
     .label = Liver value ALT
@@ -192,7 +201,7 @@ ast = { $who ->
         [other] In the latest liver test of the person you are helping, what is the liver value AST, and what upper limit is printed beside it?
        *[self] In your latest liver test, what is the liver value AST, and what upper limit is printed beside it?
     }
-    .why = Trial medicines can strain the liver.
+    .why = Study medicines can strain the liver.
     .hint = Look for AST, GOT or 谷草转氨酶. Example: 38 with range 13–35, type 38/35
     .again = Two numbers, please: the result, then a slash, then the upper limit. For example 38/35. Only the result is fine too: 38.
     .label = Liver value AST
@@ -213,7 +222,7 @@ tbil = { $who ->
         [other] In the latest liver test of the person you are helping, what is total bilirubin (TBIL), and what upper limit is printed beside it?
        *[self] In your latest liver test, what is total bilirubin (TBIL), and what upper limit is printed beside it?
     }
-    .why = Trial medicines can strain the liver.
+    .why = Study medicines can strain the liver.
     .hint = Look for TBIL or 总胆红素. Example: 12 µmol/L with range up to 23, type 12/23
     .again = Two numbers, please: the result, then a slash, then the upper limit. For example 12/23. Only the result is fine too: 12 µmol/L.
     .label = Total bilirubin (TBIL)
@@ -235,9 +244,10 @@ gilbert = { $who ->
        *[self] Has a doctor said that you have Gilbert syndrome (harmless raised bilirubin from birth)?
     }
     .why = It raises bilirubin without harming the liver.
-    .hint = Look for Gilbert or 吉尔伯特 in the papers
+    .hint = Look for Gilbert or 吉尔伯特 in the hospital letter
     .again = Has a doctor said “Gilbert”? Please type yes or no, or “I don't know”.
     .label = Gilbert syndrome
+    .line = Gilbert syndrome, as a doctor said
     .example = yes
 
 creatinine = { $who ->
@@ -245,7 +255,7 @@ creatinine = { $who ->
         [other] In the latest kidney test of the person you are helping, what is the kidney value creatinine (Cr)?
        *[self] In your latest kidney test, what is the kidney value creatinine (Cr)?
     }
-    .why = The kidneys clear many of the trial medicines.
+    .why = The kidneys clear many of the study medicines.
     .hint = With the unit: e.g. 68 µmol/L or 0.77 mg/dL. Look for Cr, CREA or 肌酐
     .again = Please copy the number and unit beside creatinine. For example 68 µmol/L.
     .label = Creatinine (kidneys)
@@ -256,7 +266,7 @@ egfr = { $who ->
         [other] In the latest kidney test of the person you are helping, what is the kidney filter value (eGFR)?
        *[self] In your latest kidney test, what is the kidney filter value (eGFR)?
     }
-    .why = The kidneys clear many of the trial medicines.
+    .why = The kidneys clear many of the study medicines.
     .hint = Look for eGFR or 肾小球滤过率. Example: 95 (mL/min/1.73 m²)
     .again = Is there a line called eGFR on the report? Only the number is enough, for example 95. Not printed: “I don't know”.
     .label = Kidney filter value (eGFR)
@@ -267,7 +277,7 @@ crcl = { $who ->
         [other] In the latest kidney test of the person you are helping, what is the creatinine clearance (CrCl)?
        *[self] In your latest kidney test, what is the creatinine clearance (CrCl)?
     }
-    .why = The kidneys clear many of the trial medicines.
+    .why = The kidneys clear many of the study medicines.
     .hint = Look for CrCl, Ccr or 肌酐清除率. Example: 98 mL/min; many reports do not print it
     .again = Is there a line called CrCl or Ccr on the report? Only the number is enough, for example 98. Not printed: “I don't know”.
     .label = Creatinine clearance (CrCl)
@@ -320,7 +330,7 @@ lvef-pct = { $who ->
         [other] In the latest heart ultrasound of the person you are helping, what is the pumping value (EF or LVEF)?
        *[self] In your latest heart ultrasound, what is the pumping value (EF or LVEF)?
     }
-    .why = Trial treatment puts extra work on the heart.
+    .why = Study treatment may put extra work on the heart.
     .hint = Look for EF, LVEF or 射血分数. Example: 62 %
     .again = On the heart ultrasound, please look for EF. Only the number is enough, for example 62 %.
     .label = Heart pumping value (EF)
@@ -330,7 +340,7 @@ lvef-pct-lowest-12m = { $who ->
         [other] What was the lowest pumping value (EF) of the person you are helping in the last 12 months?
        *[self] What was the lowest pumping value (EF) in any of your heart ultrasounds of the last 12 months?
     }
-    .why = Trial treatment puts extra work on the heart.
+    .why = Study treatment may put extra work on the heart.
     .hint = Only one ultrasound? Type the same number again
     .again = Of all heart ultrasounds of the past year, please type the smallest EF, for example 58 %.
     .label = Lowest EF in 12 months
@@ -341,10 +351,11 @@ echo-structural-abnormal = { $who ->
         [other] Did the latest heart ultrasound of the person you are helping show a clear problem in how the heart is built?
        *[self] Did your latest heart ultrasound show a clear problem in how the heart is built?
     }
-    .why = Trial treatment puts extra work on the heart.
+    .why = Study treatment may put extra work on the heart.
     .hint = Read the conclusion (超声提示). Only slight leaks? Choose “I don't know”
     .again = What does the last line of the heart ultrasound say? Please press the line that fits best.
     .label = Structure of the heart (ultrasound)
+    .line = A clear problem in how the heart is built
     .example = No, built normally
 echo-structural-abnormal-option-yes = Yes, a clear problem
 echo-structural-abnormal-option-no = No, built normally
@@ -354,29 +365,29 @@ ecg-result = { $who ->
         [other] What is the conclusion of the latest heart tracing (ECG) of the person you are helping?
        *[self] What is the conclusion of your latest heart tracing (ECG)?
     }
-    .why = Trial treatment puts extra work on the heart.
-    .hint = Look for the printed conclusion on the ECG sheet (心电图诊断)
-    .again = Please read the words at the top or bottom of the ECG sheet. Please press the line that fits best.
+    .why = Study treatment may put extra work on the heart.
+    .hint = Look for the printed conclusion on the ECG report (心电图诊断)
+    .again = Please read the words at the top or bottom of the ECG report. Please press the line that fits best.
     .label = Heart tracing (ECG)
     .example = Normal
 ecg-result-option-normal = Normal
 ecg-result-option-minor = Small changes only
-    .note = for example a slightly fast heartbeat
+    .note = for example ST-T changes, right bundle branch block, a slightly fast heartbeat
 ecg-result-option-lbbb = Left bundle branch block
     .note = LBBB, 左束支传导阻滞
 ecg-result-option-bifascicular-block = Bifascicular block
     .note = 双分支传导阻滞
 ecg-result-option-other-significant = Other clear problem
-    .note = a doctor said that it matters
+    .note = a doctor said that it needs treatment or a watch
 
 qtcf-ms = { $who ->
         [child] In your child's latest heart tracing (ECG), what is the QTcF time?
         [other] In the latest heart tracing (ECG) of the person you are helping, what is the QTcF time?
        *[self] In your latest heart tracing (ECG), what is the QTcF time?
     }
-    .why = It shows the risk of a dangerous heart rhythm.
+    .why = Some studies have a rule about this line of the heart tracing.
     .hint = Look for QTcF. Example: 420 ms. Only QTc printed? Type for example QTc 420
-    .again = On the ECG sheet, please look for QTcF. Only the number is enough, for example 420 ms.
+    .again = On the ECG report, please look for QTcF. Only the number is enough, for example 420 ms.
     .label = QTcF time (ECG)
     .example = 420 ms
 
@@ -385,10 +396,11 @@ long-qt-congenital = { $who ->
         [other] Has a doctor said that the person you are helping has long QT, a heart rhythm problem from birth?
        *[self] Has a doctor said that you have long QT, a heart rhythm problem from birth?
     }
-    .why = It raises the risk of a dangerous heart rhythm.
-    .hint = Look for long QT or 长QT综合征 in the papers
+    .why = Some studies have a rule about this line of the heart tracing.
+    .hint = Look for long QT or 长QT综合征 in the hospital letter
     .again = Has a heart doctor said “long QT syndrome”? Please type yes or no, or “I don't know”.
     .label = Long QT from birth
+    .line = Long QT from birth, as a doctor said
     .example = yes
 
 spo2-pct = { $who ->
@@ -396,7 +408,7 @@ spo2-pct = { $who ->
         [other] What does the finger clip show for oxygen (SpO₂) when the person you are helping rests without extra oxygen?
        *[self] What does the finger clip show for oxygen (SpO₂) when you rest without extra oxygen?
     }
-    .why = Trial treatment can affect breathing for a while.
+    .why = Study treatment can affect breathing for a while.
     .hint = Look for SpO₂ or 血氧饱和度. Example: 97 %
     .again = The finger clip shows two numbers; the one with % is the oxygen. Only the number is enough, for example 97 %.
     .label = Oxygen level (SpO₂)
@@ -407,7 +419,7 @@ pao2-mmhg = { $who ->
         [other] In the latest blood gas test of the person you are helping, what is the oxygen pressure (PaO₂)?
        *[self] In your latest blood gas test, what is the oxygen pressure (PaO₂)?
     }
-    .why = Trial treatment can affect breathing for a while.
+    .why = Study treatment can affect breathing for a while.
     .hint = Only without extra oxygen. Look for PaO₂, PO₂ or 氧分压. Example: 88 mmHg, 11.7 kPa
     .again = Please copy PaO₂ and its unit from the blood gas report. For example 88 mmHg.
     .label = Oxygen pressure (PaO₂)
@@ -418,7 +430,7 @@ paco2-mmhg = { $who ->
         [other] In the latest blood gas test of the person you are helping, what is the carbon dioxide pressure (PaCO₂)?
        *[self] In your latest blood gas test, what is the carbon dioxide pressure (PaCO₂)?
     }
-    .why = Trial treatment can affect breathing for a while.
+    .why = Study treatment can affect breathing for a while.
     .hint = Look for PaCO₂, PCO₂ or 二氧化碳分压. Example: 39 mmHg or 5.2 kPa
     .again = Please copy PaCO₂ and its unit from the blood gas report. For example 39 mmHg.
     .label = Carbon dioxide pressure (PaCO₂)
@@ -429,7 +441,7 @@ blood-ph = { $who ->
         [other] In the latest blood gas test of the person you are helping, what is the blood pH?
        *[self] In your latest blood gas test, what is the blood pH?
     }
-    .why = Trial treatment can affect breathing for a while.
+    .why = Study treatment can affect breathing for a while.
     .hint = Look for pH or 酸碱度. Example: 7.40
     .again = Please copy the number beside pH from the blood gas report. Only the number is enough, for example 7.40.
     .label = Blood pH
@@ -488,6 +500,7 @@ mri-active-lesion = { $who ->
     .hint = Read the conclusion: active, acute or 活动性, 急性. No scan? Choose “I don't know”
     .again = Did the doctor say that the brain scan shows something new or active? Please type yes or no, or “I don't know”.
     .label = Active problem on the brain scan (MRI)
+    .line = A problem on the brain scan that is active now
     .example = yes
 
 urine-protein-24h-mg = { $who ->
@@ -513,12 +526,12 @@ upcr = { $who ->
     .example = 0.9 g/g
 
 egfr-drop-pct-3m = { $who ->
-        [child] Within 3 months, by how many per cent did your child's kidney value (eGFR) fall?
-        [other] Within 3 months, by how many per cent did the kidney value (eGFR) of the person you are helping fall?
-       *[self] Within 3 months, by how many per cent did your kidney value (eGFR) fall?
+        [child] Please type two eGFR values of your child taken no more than 3 months apart, the older one first.
+        [other] Please type two eGFR values of the person you are helping taken no more than 3 months apart, the older one first.
+       *[self] Please type two eGFR values of yours taken no more than 3 months apart, the older one first.
     }
     .why = It shows how fast the kidneys are changing.
-    .hint = Or type two values from within 3 months, e.g. 95 to 70; we work it out. No fall: 0
+    .hint = For example 95 to 70; we work out the fall. Or type the fall in per cent; no fall: 0
     .again = Two eGFR values are easiest, the older one first. For example 95 to 70.
     .label = Fall of eGFR within 3 months
     .example = 95 to 70
@@ -550,13 +563,13 @@ ana-titre = { $who ->
         [other] What is the highest ANA titre (antinuclear antibody) the person you are helping has ever had?
        *[self] What is the highest ANA titre (antinuclear antibody) you have ever had?
     }
-    .why = Some trials need this antibody to have been found.
+    .why = Some studies need this antibody to have been found.
     .hint = Look for ANA or 抗核抗体. Example: 1:320. A result from any year counts
     .again = It looks like 1 and a colon and a number. For example 1:320, or only positive or negative.
     .label = ANA titre
     .example = 1:320
 ana-titre-option-positive = Positive, no titre
-    .note = the paper gives no 1:… number
+    .note = the report gives no 1:… number
 ana-titre-option-negative = Negative
 
 anti-dsdna = { $who ->
@@ -564,7 +577,7 @@ anti-dsdna = { $who ->
         [other] In the latest antibody test of the person you are helping, what is the anti-dsDNA result?
        *[self] In your latest antibody test, what is the anti-dsDNA result?
     }
-    .why = Some trials need this antibody to have been found.
+    .why = Some studies need this antibody to have been found.
     .hint = e.g. 140 IU/mL, limit 100. Another unit (RU/mL, U/mL) or no number: press positive or negative
     .again = Please type the number in IU/mL and the limit, for example 140/100. With any other unit: only positive or negative.
     .label = Anti-dsDNA antibody
@@ -587,10 +600,11 @@ anti-sm-positive = { $who ->
         [other] What is the anti-Sm antibody result of the person you are helping?
        *[self] What is your anti-Sm antibody result?
     }
-    .why = Some trials need this antibody to have been found.
+    .why = Some studies need this antibody to have been found.
     .hint = +, ++ or 阳性: positive. − or 阴性: negative. ± or 弱阳性: choose “I don't know”
     .again = What is printed beside Sm? Please type positive or negative, or “I don't know”.
     .label = Anti-Sm antibody
+    .line = Anti-Sm antibody positive
     .example = negative
 anti-sm-positive-option-yes = Positive
 anti-sm-positive-option-no = Negative

@@ -1,13 +1,13 @@
 ### Questions: medicines tried so far
 
 gc-peak = { $who ->
-        [child] What was the highest dose of steroid tablets your child took day after day for this illness? Press the name, or type name and mg a day.
-        [other] What was the highest dose of steroid tablets the person you are helping took day after day for this illness? Press the name, or type name and mg a day.
-       *[self] What was the highest dose of steroid tablets you took day after day for this illness? Press the name, or type name and mg a day.
+        [child] What was the highest steroid dose your child had day after day for this illness, as tablets or as a daily drip? Press the name, or type name and mg a day.
+        [other] What was the highest steroid dose the person you are helping had day after day for this illness, as tablets or as a daily drip? Press the name, or type name and mg a day.
+       *[self] What was the highest steroid dose you had day after day for this illness, as tablets or as a daily drip? Press the name, or type name and mg a day.
     }
-    .why = Trials look at which treatments have been tried, and how strong they were.
-    .hint = Not short high-dose drips. Example: prednisone 50 mg, or prednisone 10 tablets of 5 mg
-    .again = Which steroid tablet, and how many mg on one day at the most? For example prednisone 50 mg.
+    .why = Studies look at which treatments have been tried, and how strong they were.
+    .hint = A daily drip counts (e.g. methylprednisolone 40 mg). Only pulses of 250 mg or more on 1 to 5 days do not. Example: prednisone 50 mg, or 10 tablets of 5 mg
+    .again = Which steroid, and how many mg on one day at the most, tablets or daily drip? For example prednisone 50 mg.
     .label = Highest steroid dose
     .example = prednisone 50 mg
 gc-peak-option-prednisone = Prednisone
@@ -15,7 +15,7 @@ gc-peak-option-prednisone = Prednisone
 gc-peak-option-prednisolone = Prednisolone
     .note = 泼尼松龙, 强的松龙; usually 5 mg tablets
 gc-peak-option-methylprednisolone = Methylprednisolone
-    .note = Medrol, 甲泼尼龙, 美卓乐; often 4 mg tablets
+    .note = Medrol, 甲泼尼龙, 美卓乐; often 4 mg tablets; also as a drip (甲强龙)
 gc-peak-option-dexamethasone = Dexamethasone
     .note = 地塞米松; often 0.75 mg tablets
 gc-peak-option-hydrocortisone = Hydrocortisone
@@ -34,7 +34,7 @@ gc-peak-dose = { $who ->
         [other] { $drug }: how many mg a day did the person you are helping take at the highest?
        *[self] { $drug }: how many mg a day did you take at the highest?
     }
-    .why = Trials look at which treatments have been tried, and how strong they were.
+    .why = Studies look at which treatments have been tried, and how strong they were.
     .hint = In mg, or in tablets with their strength. Example: 50 mg, or 10 tablets of 5 mg
     .again = How much on one day, when it was most, in mg or in tablets? For example 50 mg, or 10 tablets of 5 mg.
     .label = Highest steroid dose a day
@@ -45,7 +45,7 @@ gc-peak-weight-then = { $who ->
        *[self] How much did you weigh when the dose of { $drug } was highest?
     }
     .why = The dose is judged by the body weight at that time.
-    .hint = A rough number is fine: kg, jin (斤) or lb. Example: 24 kg
+    .hint = A rough number is fine: kg, jin (斤, half a kilo) or lb. Example: 24 kg
     .again = What did the scales show while the dose was highest? For example 24 kg. Not sure? “I don't know” is fine.
     .label = Weight at that time
     .example = 24 kg
@@ -54,7 +54,7 @@ gc-peak-drug = { $who ->
         [other] Which steroid did the person you are helping take at the highest dose?
        *[self] Which steroid did you take at the highest dose?
     }
-    .why = Trials look at which treatments have been tried, and how strong they were.
+    .why = Studies look at which treatments have been tried, and how strong they were.
     .hint = The name is on the box or in the discharge letter
     .again = Please press the name that is on the box, or type it, for example prednisone.
     .label = Steroid at the highest dose
@@ -65,7 +65,7 @@ gc-current = { $who ->
         [other] What steroid dose does the person you are helping take now? Please give the name and mg per day.
        *[self] What steroid dose do you take now? Please give the name and mg per day.
     }
-    .why = Trials look at how much steroid is needed to keep the illness calm.
+    .why = Studies look at how much steroid is needed to keep the illness calm.
     .hint = Example: prednisone 10 mg, or 2 tablets of 5 mg. No steroid now: 0
     .again = Which steroid tablet, and how many mg on one day? For example prednisone 10 mg. None: 0.
     .label = Steroid dose now
@@ -94,7 +94,7 @@ gc-current-dose = { $who ->
         [other] { $drug }: how many mg a day does the person you are helping take now?
        *[self] { $drug }: how many mg a day do you take now?
     }
-    .why = Trials look at how much steroid is needed to keep the illness calm.
+    .why = Studies look at how much steroid is needed to keep the illness calm.
     .hint = In mg, or in tablets with their strength. Example: 10 mg, or 2 tablets of 5 mg
     .again = How much on one day at present, in mg or in tablets? For example 10 mg, or 2 tablets of 5 mg.
     .label = Steroid dose a day now
@@ -104,7 +104,7 @@ gc-current-drug = { $who ->
         [other] Which steroid does the person you are helping take now?
        *[self] Which steroid do you take now?
     }
-    .why = Trials look at how much steroid is needed to keep the illness calm.
+    .why = Studies look at how much steroid is needed to keep the illness calm.
     .hint = The name is on the box
     .again = Please press the name that is on the box, or type it, for example prednisone.
     .label = Steroid taken now
@@ -115,10 +115,11 @@ gc-cannot-taper-5mg-6m = { $who ->
         [other] After 6 months of usual treatment, did the person you are helping still need more than 5 mg of prednisone a day?
        *[self] After 6 months of usual treatment, did you still need more than 5 mg of prednisone a day?
     }
-    .why = Some trials are for people who keep needing steroids.
+    .why = Some studies are for people who keep needing steroids.
     .hint = 5 mg prednisone (强的松) equals 4 mg methylprednisolone (美卓乐)
     .again = After half a year of treatment, was the daily dose still above 5 mg of prednisone? Please type yes or no, or “I don't know”.
-    .label = Steroids cannot go down to 5 mg
+    .label = Steroid dose after 6 months
+    .line = More than 5 mg of prednisone a day after 6 months' treatment
     .example = Yes, more than 5 mg
 gc-cannot-taper-5mg-6m-option-yes = Yes, more than 5 mg
 gc-cannot-taper-5mg-6m-option-no = No, 5 mg or less
@@ -128,10 +129,11 @@ gc-cannot-taper-7-5 = { $who ->
         [other] Does the person you are helping still need 7.5 mg of prednisone a day or more to control the arthritis?
        *[self] Do you still need 7.5 mg of prednisone a day or more to control the arthritis?
     }
-    .why = The trial asks whether steroids can be lowered.
+    .why = The study asks whether steroids can be lowered.
     .hint = 7.5 mg prednisone (强的松) equals 6 mg methylprednisolone (美卓乐)
     .again = Is it 7.5 mg of prednisone a day or more at present? Please type yes or no, or “I don't know”.
-    .label = Steroids cannot go below 7.5 mg
+    .label = Steroid need for the arthritis
+    .line = Still needs 7.5 mg of prednisone a day or more
     .example = Yes, 7.5 mg or more
 gc-cannot-taper-7-5-option-yes = Yes, 7.5 mg or more
 gc-cannot-taper-7-5-option-no = No, less or none
@@ -141,8 +143,8 @@ ctx-months = { $who ->
         [other] For how long in all has the person you are helping had cyclophosphamide (CTX)?
        *[self] For how long in all have you had cyclophosphamide (CTX)?
     }
-    .why = Trials look at which treatments have been tried, and how strong they were.
-    .hint = With one drip a month, each drip counts as one month. Brand: Endoxan
+    .why = Studies look at which treatments have been tried, and how strong they were.
+    .hint = A drip every month: each counts one month. A drip every two weeks: each counts half a month. Brand: Endoxan
     .again = All courses of cyclophosphamide (CTX) added up. For example 6 months, or never.
     .label = Time on cyclophosphamide
     .example = 6 months
@@ -156,13 +158,13 @@ immuno-drugs = { $who ->
         [other] Which of these medicines has the person you are helping ever had for this illness? Choose all that apply.
        *[self] Which of these medicines have you ever had for this illness? Choose all that apply.
     }
-    .why = Trials look at which treatments have been tried, and how strong they were.
+    .why = Studies look at which treatments have been tried, and how strong they were.
     .hint = Compare with the box or the discharge letter; past medicines count too
-    .again = Which of these names are on the boxes, now or in the past? Please press every line that fits, then Done.
+    .again = Which of these names are on the boxes, now or in the past? Please press every button that fits, then Done.
     .label = Medicines tried so far
     .example = Mycophenolate (MMF)
 immuno-drugs-option-hydroxychloroquine = Hydroxychloroquine
-    .note = Plaquenil, 羟氯喹, 纷乐, 赛能
+    .note = or chloroquine; Plaquenil, 羟氯喹, 纷乐, 赛能
 immuno-drugs-option-azathioprine = Azathioprine (AZA)
     .note = Imuran, 硫唑嘌呤, 依木兰
 immuno-drugs-option-mycophenolate = Mycophenolate (MMF)
@@ -192,14 +194,14 @@ immuno-drugs-option-telitacicept = Telitacicept
 immuno-drugs-option-other-biologic = Another biologic
     .note = an antibody medicine, e.g. obinutuzumab, anifrolumab, tocilizumab
 immuno-drugs-option-other = Another medicine
-    .note = another one that calms the immune system; not steroids
+    .note = e.g. tofacitinib, baricitinib, tripterygium (雷公藤); not steroids
 
 immuno-months = { $who ->
         [child] { $drug }: for how long in all has your child had it?
         [other] { $drug }: for how long in all has the person you are helping had it?
        *[self] { $drug }: for how long in all have you had it?
     }
-    .why = Trials ask whether a treatment was given long enough to work.
+    .why = Studies ask whether a treatment was given long enough to work.
     .hint = Example: 14 months, 20 weeks or 2 years. If it is one drip a month, each counts as a month
     .again = { $drug }: all the time on it, added up. Please type how long, for example 14 months.
     .label = Time on these medicines
@@ -210,7 +212,7 @@ immuno-months-with-steroids = { $who ->
         [other] For how much of that time did the person you are helping take steroids as well?
        *[self] For how much of that time did you take steroids as well?
     }
-    .why = Trials ask whether a treatment was given long enough to work.
+    .why = Studies ask whether a treatment was given long enough to work.
     .hint = All of it, none, or a number with the unit, e.g. 10 months
     .again = Steroid tablets and this medicine at the same time: for how long? For example all of it, or 10 months.
     .label = Time together with steroids
@@ -221,15 +223,15 @@ conv-response = { $who ->
         [other] How well did steroids and the other immune medicines work for the person you are helping? Choose all that apply.
        *[self] How well did steroids and the other immune medicines work for you? Choose all that apply.
     }
-    .why = Many of these trials are for people whom usual treatment has not helped enough.
+    .why = Many of these studies are for people whom usual treatment has not helped enough.
     .hint = “They work well” or “Not tried yet”: choose only that one
     .again = Did the illness become calm with these medicines? Please press every line that fits, then Done.
     .label = How well treatment worked
     .example = Too little or no effect
 conv-response-option-controlled = They work well
-    .note = the illness is calm
+    .note = calm with little or no steroid (prednisone 7.5 mg a day or less)
 conv-response-option-inadequate = Too little or no effect
-    .note = the illness stayed active
+    .note = the illness stayed active, or was calm only on a high steroid dose
 conv-response-option-relapsed = Better, then came back
     .note = a flare after a calm time
 conv-response-option-intolerant = Side effects too strong

@@ -5,9 +5,9 @@ aav-type = { $who ->
         [other] Which type of ANCA vasculitis does the person you are helping have?
        *[self] Which type of ANCA vasculitis do you have?
     }
-    .why = Trials are for certain types only.
+    .why = Studies are for certain types only.
     .hint = It is in the discharge letter; GPA was once called Wegener's
-    .again = Which letters are in the papers: GPA, MPA or EGPA? Please press the line that fits best.
+    .again = Which letters are in the hospital letter: GPA, MPA or EGPA? Please press the line that fits best.
     .label = Type of ANCA vasculitis
     .example = GPA
 aav-type-option-gpa = GPA
@@ -28,6 +28,7 @@ aav-severe-inadequate = { $who ->
     .hint = Standard treatment means steroids plus a medicine such as CTX or rituximab
     .again = Did the doctor say “severe”, and that the usual medicines do not help enough? Please type yes or no, or “I don't know”.
     .label = Severe vasculitis, treatment not enough
+    .line = Severe vasculitis, and standard treatment not enough, a doctor said
     .example = yes
 
 vasculitis-score = { $who ->
@@ -37,7 +38,7 @@ vasculitis-score = { $who ->
     }
     .why = It shows how active the illness is; the hospital scores it again.
     .hint = PVAS under age 18, BVAS for adults; 0 to 63. Many people do not have it
-    .again = It is one number in the papers, beside BVAS or PVAS. Only the number is enough, for example 15. Not there: “I don't know”.
+    .again = It is one number in the hospital letter, beside BVAS or PVAS. Only the number is enough, for example 15. Not there: “I don't know”.
     .label = Vasculitis score (BVAS or PVAS)
     .example = 15
 
@@ -46,7 +47,7 @@ alveolar-hemorrhage-vent-days = { $who ->
         [other] Has the person you are helping ever needed a breathing machine because of bleeding in the lungs? For how many days?
        *[self] Have you ever needed a breathing machine because of bleeding in the lungs? For how many days?
     }
-    .why = It shows how badly the lungs were affected.
+    .why = It shows how long help with breathing was needed.
     .hint = Ventilator or 呼吸机. A mask with oxygen only does not count
     .again = Days on a breathing machine. Only the number is enough, for example 0. Never: 0.
     .label = Breathing machine for lung bleeding
@@ -61,8 +62,8 @@ essdai = { $who ->
        *[self] If a doctor has scored your Sjögren's activity (ESSDAI), what was the result?
     }
     .why = It shows how active the illness is; the hospital scores it again.
-    .hint = Look for ESSDAI in the papers. Example: 9. Many people do not have it
-    .again = It is one number in the papers, beside ESSDAI. Only the number is enough, for example 9. Not there: “I don't know”.
+    .hint = Look for ESSDAI in the hospital letter. Example: 9. Many people do not have it
+    .again = It is one number in the hospital letter, beside ESSDAI. Only the number is enough, for example 9. Not there: “I don't know”.
     .label = Sjögren's score (ESSDAI)
     .example = 9
 
@@ -71,10 +72,11 @@ cirrhosis = { $who ->
         [other] Has a doctor said that the liver of the person you are helping is badly scarred (cirrhosis)?
        *[self] Has a doctor said that your liver is badly scarred (cirrhosis)?
     }
-    .why = Trial medicines can strain the liver.
+    .why = Study medicines can strain the liver.
     .hint = Look for cirrhosis or 肝硬化. Fatty liver does not count
     .again = Has a doctor said “cirrhosis”? Please type yes or no, or “I don't know”.
     .label = Liver cirrhosis
+    .line = Liver cirrhosis, as a doctor said
     .example = yes
 
 marrow-disease = { $who ->
@@ -82,8 +84,9 @@ marrow-disease = { $who ->
         [other] Has a doctor said that the person you are helping has a bone marrow disease, such as aplastic anaemia or MDS?
        *[self] Has a doctor said that you have a bone marrow disease, such as aplastic anaemia or MDS?
     }
-    .why = Trial medicines act on the bone marrow.
+    .why = Study medicines act on the bone marrow.
     .hint = Anaemia from low iron does not count
     .again = Has a blood doctor found a disease of the bone marrow? Please type yes or no, or “I don't know”.
     .label = Bone marrow disease
+    .line = A bone marrow disease, as a doctor said
     .example = yes

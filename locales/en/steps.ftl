@@ -18,6 +18,7 @@ ui-result-next-option-share-study = Share with { $hospital }: { $study }
 ui-result-next-option-reports = Add my reports
 ui-result-next-option-why = Why does a study not fit?
 ui-result-next-option-team = Ask the team
+ui-result-next-option-ask = Ask the team: { $hospital }
 ui-result-next-option-change = Change an answer
 ui-result-next-option-finish = Finish
 ui-share-item-same-contact = as before: { $name }, { $phone }

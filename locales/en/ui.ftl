@@ -6,12 +6,12 @@ ui-language-pick = Please choose a language. / 请选择语言。
 ui-language-name = English
 ui-language-switched = We go on in English. Your answers are kept.
 ui-welcome =
-    Hello, this is the trial finder run by { $operator }. It is a computer program, not a person.
+    Hello, this is the study finder run by { $operator }. It is a computer program, not a person.
     It asks one question at a time, for up to { $minutes } minutes, and shows clinical trials (studies of new treatments) that may match. It costs nothing.
     Answer with a button or in your own words, in English or Chinese.
 ui-welcome-option-language = 中文
 ui-welcome-option-start = Continue
-ui-not-medical-advice = This is a first check, not medical advice. Only the study team at the hospital decides. Please do not stop or change any medicine because of this chat.
+ui-not-medical-advice = This is a first check, not medical advice. Only the study team at the hospital decides. Please do not stop, delay, change or start any medicine because of this chat.
 ui-emergency-line = Chest pain, trouble breathing, a seizure, heavy bleeding or a high fever? Do not wait here. Call 120 in China, 112 in Europe or 911 in the USA, or go to the emergency department.
 ui-age-gate = Are you, the person writing here, 18 or older?
 ui-age-gate-option-yes = Yes, 18 or older
@@ -42,19 +42,19 @@ ui-consent-screening =
         [child]
             • Up to { $questions } health questions about your child, up to { $minutes } minutes. Skip any you like.
             • Kept: the answers and your Telegram account number, no name; at most { $days } days after the end, unless you share them or ask for a reminder.
-            • Seen by { $operator } only. A hospital gets nothing unless you agree again later.
+            • Here only { $operator } sees the answers (Telegram: the next question). A hospital gets nothing unless you agree again later.
             • Stop any time; /erase deletes it all. Your child's care stays the same. More: /privacy
             As parent or guardian, do you agree to begin?
         [other]
             • Up to { $questions } health questions about the person you are helping, up to { $minutes } minutes. Skip any you like.
             • Kept: the answers and your Telegram account number, no name; at most { $days } days after the end, unless they are shared or you ask for a reminder.
-            • Seen by { $operator } only. A hospital gets nothing unless that person agrees later.
+            • Here only { $operator } sees the answers (Telegram: the next question). A hospital gets nothing unless that person agrees later.
             • Stop any time; /erase deletes it all. Their care stays the same. More: /privacy
-            Does that person know that you answer for them, and do you agree to begin?
+            That person must know that you answer for them. If so: do you agree to begin?
        *[self]
             • Up to { $questions } health questions, up to { $minutes } minutes. Skip any you like.
             • Kept: your answers and your Telegram account number, no name; at most { $days } days after the end, unless you share them or ask for a reminder.
-            • Seen by { $operator } only. A hospital gets nothing unless you agree again later.
+            • Here only { $operator } sees the answers (Telegram: the next question). A hospital gets nothing unless you agree again later.
             • Stop any time; /erase deletes it all. Your care stays the same. More: /privacy
             Do you agree to begin?
     }
@@ -65,7 +65,7 @@ ui-consent-more =
     What happens here: we ask about health, compare the answers with the rules of the studies in this chat, and show which of them may match. A program does the comparing; it decides nothing about anyone's care.
     Why health answers are needed: without them nobody can tell whether a study may match. Every question says why it is asked, and “I don't know” is always fine.
     What stays: the answers, locked (encrypted), for at most { $days } days after the end. What is shared with a hospital is kept for { $referral_days } days, so that the hospital and you can find it again.
-    Who runs this: { $operator }. Questions or complaints: { $contact }
+    Who runs this: { $operator }. Questions, or something wrong? { $contact }
     What you can do: see everything with /mydata, take back a sharing with /withdraw, delete it all with /erase.
     Please press “I agree, begin” or “Not now”.
 ui-consent-abroad =
@@ -74,7 +74,7 @@ ui-consent-abroad =
     Do you agree to that?
 ui-consent-abroad-option-agree = I agree to that too
 ui-consent-abroad-option-decline = No, stop here
-ui-declined = That is quite all right. Nothing about anyone's health was asked or kept. You can talk to your own doctor about trials, or look in a public register such as ClinicalTrials.gov or ChiCTR. If you change your mind, /start begins again. All the best to you.
+ui-declined = That is quite all right. Nothing about anyone's health was asked or kept. You can talk to your own doctor about studies, or look in a public register such as ClinicalTrials.gov or ChiCTR. If you change your mind, /start begins again. All the best to you.
 ui-agree-first = Thank you. This is a consent, so we need you to press the button yourself: then it is certain that you mean it. Please press one of the buttons below.
 ui-agree-first-again = Please press one of the buttons below. A typed yes does not count here.
 
@@ -111,9 +111,9 @@ ui-reports-at-hand-option-later = Later, go on for now
 ui-reports-at-hand-option-none = No, go on without
     .note = the hospital checks these values anyway
 ui-scores-known = { $who ->
-        [child] Has a doctor told you any of these scores for your child's illness, or are they in the papers?
-        [other] Has a doctor given any of these scores for the illness of the person you are helping, or are they in the papers?
-       *[self] Has a doctor told you any of these scores for your illness, or are they in the papers?
+        [child] Has a doctor told you any of these scores for your child's illness, or are they in a hospital letter or report?
+        [other] Has a doctor given any of these scores for the illness of the person you are helping, or are they in a hospital letter or report?
+       *[self] Has a doctor told you any of these scores for your illness, or are they in a hospital letter or report?
     }
     .label = Scores given by a doctor
 ui-scores-known-option-have = Yes
@@ -152,13 +152,17 @@ ui-typed-too-early = That message came before this question was on the screen, s
 ui-press-old = This button is from an earlier question. Nothing changed.
 ui-media-not-read = Photos, voice messages and stickers are not opened or kept here. Please press a button or type the answer.
 ui-media-not-opened = Photos, voice messages and stickers are not opened or kept here.
-ui-aside-left = That did not answer the question just asked, so nothing was done about it. Back to where we were:
+ui-aside-left = Nothing was changed. We go on where we were:
 ui-child-grown-up = At 18 or older your child decides alone, so from here on we speak of the person you are helping. Only that person can agree to share anything with a hospital.
 ui-edited-message = Editing a sent message does not change the answer. Please press “Back”, or “Change an answer” when you check your answers.
 ui-forwarded-contact = That is someone else's contact card, so it was not kept. Please share your own number with the button, or type the number.
 ui-group-only-private = Health questions are asked in a private chat only. Please open a chat with this bot alone and press Start there.
 ui-command-unknown = We do not know that command. /help lists what you can do here.
 ui-offer-amount = { $value }
+ui-interval-confirm = { $count } times in all. How often was it given?
+ui-interval-confirm-option-month = Once a month: { $value }
+ui-interval-confirm-option-two-weeks = Every 2 weeks: { $value }
+ui-interval-confirm-option-three-weeks = Every 3 weeks: { $value }
 ui-offer-never = Never
 ui-offer-today = Today
 ui-offer-tablets = { $tablets } × { $strength } mg = { $total } mg
@@ -184,6 +188,18 @@ ui-tablet-strength-confirm = { $tablets } tablets a day: how many mg has one tab
 
 ui-review = Please check the answers. If something is not right, press “Change an answer”.
 ui-review-line = { $number }. { $label }: { $value }
+ui-review-unclear = Lines { $first } and { $second } do not seem to go together; which is right, the study team will ask.
+ui-clarify =
+    Two answers do not seem to go together. You said:
+    1. { $first }
+    2. { $second }
+    Which is right? Then we ask the other one again. Both can be right, too.
+ui-clarify-option-first = 1 is right
+ui-clarify-option-second = 2 is right
+ui-clarify-option-both = Both are right
+ui-clarify-option-unsure = I'm not sure
+ui-clarify-noted = Noted, thank you. The study team will look at both.
+ui-clarify-settled = That is settled now. Please press any button to go on.
 ui-review-confirm = Is everything right?
 ui-review-confirm-option-confirm = All correct, show results
 ui-review-confirm-option-change = Change an answer
@@ -234,17 +250,17 @@ ui-result-possible = { $who ->
     }
 ui-result-possible-unpublished = { $who ->
         [child]
-            This study may match your child:
+            We cannot tell whether this study suits your child, because its rules are not published:
             { $study }, { $hospital }
-            Its full rules are not published, so only the study team can tell.
+            Only the study team can tell.
         [other]
-            This study may match the person you are helping:
+            We cannot tell whether this study suits the person you are helping, because its rules are not published:
             { $study }, { $hospital }
-            Its full rules are not published, so only the study team can tell.
+            Only the study team can tell.
        *[self]
-            This study may match you:
+            We cannot tell whether this study suits you, because its rules are not published:
             { $study }, { $hospital }
-            Its full rules are not published, so only the study team can tell.
+            Only the study team can tell.
     }
 ui-result-undecided = { $who ->
         [child]
@@ -260,43 +276,59 @@ ui-result-undecided = { $who ->
             { $study }, { $hospital }
             Nothing more is needed from you for that. The study team decides, after its own tests.
     }
+ui-result-for-children = { $who ->
+        [child]
+            This study is made for children:
+            { $study }, { $hospital }
+            Whether adults can take part, only its team can say.
+        [other]
+            This study is made for children. Whether adults can take part, only its team can say:
+            { $study }, { $hospital }
+            Whoever would like to know, please ask the hospital; it may well say no.
+       *[self]
+            This study is made for children. Whether adults can take part, only its team can say:
+            { $study }, { $hospital }
+            If you would like to know, please ask the hospital; it may well say no.
+    }
 ui-result-review = The study team must decide this:{ $items }
 ui-result-not-now =
     { $study }: this is not the right time. You can check again from { $date } on: just send /start then.
-    Reason: { $reason }
-    Please do not stop, delay or change any treatment to make this sooner. Your doctor can talk it over with you.
+    Reason: a rule of the study about { $reason }
+    Please do not stop, delay, change or start any treatment because of a study. Your doctor can talk it over with you.
 ui-result-not-now-passing =
     { $study }: this is not the right time. You can check again when the reason below no longer applies: just send /start then.
-    Reason: { $reason }
-    Please do not stop, delay or change any treatment to make this sooner. Your doctor can talk it over with you.
+    Reason: a rule of the study about { $reason }
+    Please do not stop, delay, change or start any treatment because of a study. Your doctor can talk it over with you.
 ui-result-excluded = { $who ->
         [child]
             { $study } is not the right study for your child this time.
-            Reason: { $reason }
+            Reason: a rule of the study about { $reason }
         [other]
             { $study } is not the right study for the person you are helping this time.
-            Reason: { $reason }
+            Reason: a rule of the study about { $reason }
        *[self]
             { $study } is not the right study for you this time.
-            Reason: { $reason }
+            Reason: a rule of the study about { $reason }
     }
 ui-result-not-your-fault = { $who ->
-        [child] It does not mean that anyone did anything wrong, that the illness is worse than you thought, or that other treatments will not help. Other studies have other rules. Your child's own doctor can talk it over with you.
-        [other] It does not mean that anyone did anything wrong, that the illness is worse than you thought, or that other treatments will not help. Other studies have other rules. Their own doctor can talk it over with you.
-       *[self] It does not mean that you did anything wrong, that your illness is worse than you thought, or that other treatments will not help. Other studies have other rules. Your own doctor can talk it over with you.
+        [child] This is only about the rules of this study. Nobody did anything wrong, it says nothing about how ill your child is, and your child's treatment stays the same. Other studies have other rules; your child's doctor can talk it over with you.
+        [other] This is only about the rules of this study. Nobody did anything wrong, it says nothing about how ill the person is, and their treatment stays the same. Other studies have other rules; their doctor can talk it over with you.
+       *[self] This is only about the rules of this study. You did nothing wrong, it says nothing about how ill you are, and your treatment stays the same. Other studies have other rules; your doctor can talk it over with you.
     }
 ui-result-to-confirm = The hospital checks these in the reports or with its own tests:{ $items }
 ui-result-from-memory = These are answers from memory; no reports were at hand.
 ui-result-reports-seen = Values from test reports were used.
 ui-result-why-head = The study has these rules, and the answers do not fit them:
-ui-result-ask-team = This comes from a test value, and a newer value may change it. You can ask the study team: press “Ask the team” below.
+ui-result-why-no-advice = These are rules of the study and no advice. Please do not start, stop or change any treatment to fit one.
+ui-result-ask-team-report = This comes from one test value. The study team can look at your report itself: press “Ask the team” below. No need to repeat the test for it.
+ui-result-ask-team-answers = This comes from the answers. If one of them may be a slip, or you are not sure of it, press “Change an answer”, or “Ask the team” below.
 ui-result-bring-list = { $who ->
         [child] Good to bring to the hospital: an ID of yours and your child's, the latest test reports and discharge letters, and a list of all medicines with their doses.
        *[other] Good to bring to the hospital: an ID, the latest test reports and discharge letters, and a list of all medicines with their doses.
     }
 ui-result-public-contact = You can reach { $hospital } yourself: { $phone } (the hospital's public number).
 ui-result-no-contact = The register prints no public phone number for this study. Please ask the switchboard of { $hospital } for the study { $id }, or look it up on ClinicalTrials.gov.
-ui-result-unreviewed = No doctor has yet checked these trial rules in this program. Please take this result as a first hint only.
+ui-result-unreviewed = No doctor has yet checked the studies' rules in this program. Please take this result as a first hint only.
 ui-result-as-of = Study information as of { $date }.
 ui-result-as-of-old = Study information as of { $date }. That is a while ago; the hospital knows whether the study still takes people.
 ui-trial-paused = { $study } takes nobody new at the moment.
@@ -323,23 +355,23 @@ ui-nothing-matches = { $who ->
     }
 ui-other-illness = { $who ->
         [child]
-            Thank you. None of the studies in this chat is for your child's illness at the moment, so we ask nothing more.
+            Thank you. We have no study for your child's illness here at the moment, so there are no more questions.
             There may be studies elsewhere. These public registers can be searched by the name of the illness:
             https://clinicaltrials.gov/search
             https://www.chictr.org.cn/searchproj.html
-            Your child's doctor can help with the search. Was another illness meant? /start begins again. We wish you both well.
+            Your child's doctor can help with the search. Pressed the wrong illness? Send /start to begin again. We wish you both well.
         [other]
-            Thank you. None of the studies in this chat is for that person's illness at the moment, so we ask nothing more.
+            Thank you. We have no study for that person's illness here at the moment, so there are no more questions.
             There may be studies elsewhere. These public registers can be searched by the name of the illness:
             https://clinicaltrials.gov/search
             https://www.chictr.org.cn/searchproj.html
-            Their doctor can help with the search. Was another illness meant? /start begins again. We wish you both well.
+            Their doctor can help with the search. Pressed the wrong illness? Send /start to begin again. We wish you both well.
        *[self]
-            Thank you. None of the studies in this chat is for your illness at the moment, so we ask nothing more.
+            Thank you. We have no study for your illness here at the moment, so there are no more questions.
             There may be studies elsewhere. These public registers can be searched by the name of the illness:
             https://clinicaltrials.gov/search
             https://www.chictr.org.cn/searchproj.html
-            Your doctor can help with the search. Was another illness meant? /start begins again. We wish you well.
+            Your doctor can help with the search. Pressed the wrong illness? Send /start to begin again. We wish you well.
     }
 
 ## Reminders
@@ -362,7 +394,7 @@ ui-consent-remind = { $who ->
             • On that day a program looks at the answers again and tells you whether the time has come. If the rules of the study change earlier, and the result with them, we write to you then instead.
             • The message names no illness and no study, so that nobody reads that on a locked phone.
             • You can take this back at any time, with “Cancel the reminder” under the result or with /withdraw. It changes nothing in any treatment.
-            Does that person know, and do you agree?
+            That person must know of it. If so: do you agree?
        *[self]
             May we send you one message here on { $date }? It is about:{ $studies }
 
@@ -379,7 +411,7 @@ ui-remind-declined = All right, no message comes. You can look again yourself af
 ui-remind-cancelled = The reminder is cancelled, no message comes. The answers are kept for the usual { $days } days only.
 ui-remind-head-day = Hello, this is the message you asked for, for today.
 ui-remind-head-rules = Hello, this is the message you asked for. It comes before its day, because the rules have changed.
-ui-remind-may-fit = Good to know: what was not possible before may be possible now. Please look at the result; nothing has been sent to anybody. If anything has changed with your health since, please press “Change an answer” there.
+ui-remind-may-fit = We looked again. The reason from before may no longer apply; the study team decides. Please look at the result; nothing has been sent to anybody. If your health has changed since, press “Change an answer” there.
 ui-remind-not-yet = We looked again, and it is still too early. The result shows the new date, and a new reminder can be set there. If anything has changed since, please press “Change an answer” there.
 ui-remind-no = We looked again, and from the answers kept here it does not fit at the moment. The result shows why. If anything has changed since, please press “Change an answer” there.
 ui-remind-paused = We looked again: it may fit now, but nobody new is taken at the moment. The result shows whom to ask.
@@ -408,6 +440,26 @@ ui-consent-share = { $who ->
     }
 ui-consent-share-option-agree = Yes, send this
 ui-consent-share-option-decline = No, do not send it
+ui-consent-ask = { $who ->
+        [child]
+            By your answers, the study “{ $study }” does not fit your child. You may still ask its team at { $hospital } to look. May we send them this?
+            { $items }
+            • that the study does not fit by the answers, and which of its rules
+            Only its study team gets it, to check it and to contact you. They may well say no again.
+            It is fine to leave it; nothing changes in any treatment. You can take a yes back later with /withdraw: we then ask the hospital to delete it.
+        [other]
+            By the answers, the study “{ $study }” does not fit. Its team at { $hospital } may still be asked to look. May we send them this?
+            { $items }
+            • that the study does not fit by the answers, and which of its rules
+            Only its study team gets it, to check it and to contact the person. They may well say no again.
+            It is fine to leave it; nothing changes in any treatment. A yes can be taken back later with /withdraw: we then ask the hospital to delete it.
+       *[self]
+            By your answers, the study “{ $study }” does not fit. You may still ask its team at { $hospital } to look. May we send them this?
+            { $items }
+            • that the study does not fit by the answers, and which of its rules
+            Only its study team gets it, to check it and to contact you. They may well say no again.
+            It is fine to leave it; nothing changes in any treatment. You can take a yes back later with /withdraw: we then ask the hospital to delete it.
+    }
 ui-share-items = { $who ->
         [child]
             • what to call you, your phone number, a good time to call, and whether you could travel there

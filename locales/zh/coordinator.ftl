@@ -8,11 +8,18 @@ coordinator-card =
     { $age } · { $by }作答 · 使用{ $language }
     { $reports }
 coordinator-card-counts = { $cohort }：已符合{ $met }条，待核实{ $confirm }条，需团队判断{ $decide }条
+coordinator-card-failed = 按回答，这几条不符合（可能有误，请看一看）：
 coordinator-card-check = 请对照报告核实：
 coordinator-card-decide = 请询问或判断：
 coordinator-card-tell = 请留意：
+coordinator-card-close = 接近界限，为本人自述：
+coordinator-card-unclear = 有对不上的回答，以哪条为准还不清楚：
+coordinator-card-unclear-pair = { $first }／{ $second }
+coordinator-card-reworded = 当时问法不同，请再问一次：
+coordinator-card-reworded-unnamed = 一个较敏感的回答（见全部回答）
+coordinator-card-unclear-unnamed = 两个较敏感的回答（见全部回答）
 coordinator-card-item = { $short }（{ $id }）
-coordinator-card-reports-seen = 作答时对照了检查报告。
+coordinator-card-reports-seen = 有数值来自检查报告。
 coordinator-card-from-memory = 凭记忆作答，没有看报告。
 coordinator-card-promise = { $days ->
        *[other] 已告知对方：贵院计划在{ $days }个工作日内联系。
@@ -37,12 +44,13 @@ coordinator-and-more = { $count ->
     }
 coordinator-verdict-likely = 很可能符合
 coordinator-verdict-possible = 有可能符合
+coordinator-verdict-asked = 不符合，本人仍想咨询
 coordinator-age = { $low }–{ $high }岁
 coordinator-age-from = { $low }岁及以上
 coordinator-age-unknown = 年龄不详
 coordinator-by-self = 患者本人
 coordinator-by-child = 父母或监护人
-coordinator-by-other = 家属（患者本人已同意）
+coordinator-by-other = 家属或朋友（患者本人已同意）
 coordinator-language-en = 英文
 coordinator-language-zh = 中文
 
@@ -166,6 +174,9 @@ coordinator-invite-own-answers = 这个聊天里有您本人的回答。为了�
 coordinator-somebody-bound = 刚刚有一位新的协调员接入了{ $site }。如果各位都不知情，请告诉本服务的运营方。
 coordinator-waiting-possible = { $count ->
        *[other] { $site }另有{ $count }项有可能符合的登记在等待，需要团队判断：
+    }
+coordinator-waiting-asked = { $count ->
+       *[other] 有{ $count }位按回答不符合、但想咨询{ $site }的：
     }
 
 ## 命令

@@ -1,6 +1,6 @@
 ### 卡片旁边需要医院知道的事。
 
-tell-site-treatment-may-have-ended = 计入的治疗可能早已停用，请核实用药的起止时间。
+tell-site-treatment-may-have-ended = 计入的治疗可能已停用一段时间，请核实起止时间。
 tell-site-b-cell-drug-wash-out = 近一个月内用过针对B细胞的药，输注前请再核对间隔时间。
 tell-site-infection-without-iv = 自述有感染，没有输液治疗，请评估。
 tell-site-bladder-cancer-superficial = 以前得过膀胱癌，请核实是否为浅表性。

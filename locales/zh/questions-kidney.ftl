@@ -1,13 +1,13 @@
 ### 问题：肾病综合征与IgA肾病
 
 srns-agents = { $who ->
-        [child] 为治肾病，孩子足量用过下列哪些药？可多选。
-        [other] 为治肾病，患者足量用过下列哪些药？可多选。
-       *[self] 为治肾病，您足量用过下列哪些药？可多选。
+        [child] 孩子治肾病用过下列哪些药？可多选。
+        [other] 患者治肾病用过下列哪些药？可多选。
+       *[self] 您治肾病用过下列哪些药？可多选。
     }
     .why = 研究要了解以前用过哪些治疗、用到多大的量。
-    .hint = 足量指医生定的标准剂量；以前用过的也算
-    .again = 药盒上有下面这些名字、而且用到了足量的，是哪几种？符合的都点上，再点“选好了”。
+    .hint = 以前用过的也算，只用了几天的不算；用量由医院核对
+    .again = 药盒上有过哪些名字？符合的都点上，再点“选好了”。
     .label = 用过的肾病药物
     .example = 他克莫司
 srns-agents-option-csa = 环孢素（新山地明）
@@ -31,11 +31,15 @@ srns-agents-months = { $who ->
        *[self] 其中两种药（同时用或先后用），您一共用了多久？
     }
     .why = 研究要了解治疗的时间够不够长。
-    .hint = 足量用着其中任何一种的时间都算
+    .hint = 两种药里至少用着一种的月份都算
     .again = 把用这两种药的月份加起来。请写大概多久，比如14个月。
     .label = 两种肾病药的用药时间
     .example = 14个月
-srns-agents-months-option-not-two = 没用过两种
+srns-agents-months-option-not-two = { $who ->
+        [child] 只用过一种或都没用过
+        [other] 只用过一种或都没用过
+       *[self] 只用过一种或都没用过
+    }
 srns-agents-months-option-months-0-6 = 不到6个月
 srns-agents-months-option-months-6-12 = 6个月到不满12个月
 srns-agents-months-option-months-12-up = 12个月或更久
@@ -65,7 +69,7 @@ srns-response = { $who ->
     .again = 尿蛋白转阴过吗？请点最接近的一项。
     .label = 用药后尿蛋白的变化
     .example = 转阴后又复发
-srns-response-option-no-complete-response = 没有完全转阴
+srns-response-option-no-complete-response = 一直有蛋白
     .note = 一直还有蛋白
 srns-response-option-relapsed = 转阴后又复发
 srns-response-option-complete-response = 转阴，没再复发
@@ -79,6 +83,7 @@ srns-other-disease-is = { $who ->
     .hint = 指肾病以外的病
     .again = 除了肾病，还有别的病要长期吃激素吗？请回答“是”或“否”，也可以选“不知道”。
     .label = 其他需用免疫药的病
+    .line = 还有别的病要长期用激素或免疫抑制剂
     .example = 是
 
 srns-biopsy = { $who ->
@@ -107,6 +112,7 @@ igan-biopsy = { $who ->
     .hint = 肾穿刺就是用针取一点肾组织化验
     .again = 做过肾穿刺、靠它查出来的吗？请回答“是”或“否”，也可以选“不知道”。
     .label = 肾穿刺确诊IgA肾病
+    .line = 肾穿刺确诊的IgA肾病
     .example = 是
 
 acei-arb-months = { $who ->
@@ -130,9 +136,10 @@ igan-secondary = { $who ->
        *[self] 医生是否说过您的IgA肾病是由其他病引起的（继发性）？
     }
     .why = 由其他病引起的IgA肾病，治疗方法不同。
-    .hint = 看病历上有没有“继发性”；医生没提过就选“否”
-    .again = 病历上写了“继发性”吗？请回答“是”或“否”，也可以选“不知道”。
+    .hint = 如紫癜性肾炎、狼疮或肝病引起的，选“是”；都不是，选“否”
+    .again = 医生说过是别的病引起的吗？写“原发性”或没提的，选“否”。请回答“是”或“否”，也可以选“不知道”。
     .label = 继发性IgA肾病
+    .line = 医生说过IgA肾病是别的病引起的
     .example = 是
 
 bp-uncontrolled = { $who ->
@@ -142,6 +149,7 @@ bp-uncontrolled = { $who ->
     }
     .why = 血压应在研究治疗前控制好。
     .hint = 现在血压正常的，不管吃不吃药，都选“否”
-    .again = 现在吃着药，血压还经常偏高吗？请回答“是”或“否”，也可以选“不知道”。
+    .again = 现在血压经常偏高吗？吃药的、没吃药的都一样回答。请回答“是”或“否”，也可以选“不知道”。
     .label = 血压没控制好
+    .line = 目前血压没控制住
     .example = 是

@@ -9,6 +9,7 @@ hbsag-positive = { $who ->
     .hint = 乙肝五项第一项，不是“表面抗体”（它阳性说明有保护力）
     .again = 报告上HBsAg旁边写的是什么？请回答“阳性”或“阴性”，也可以选“不知道”。
     .label = 乙肝表面抗原（HBsAg）
+    .line = 乙肝表面抗原（HBsAg）阳性
     .example = 阴性
 hbsag-positive-option-yes = 阳性
 hbsag-positive-option-no = 阴性
@@ -22,6 +23,7 @@ hbcab-positive = { $who ->
     .hint = 乙肝五项第五项，也写作“抗-HBc”
     .again = 报告上“核心抗体”旁边写的是什么？请回答“阳性”或“阴性”，也可以选“不知道”。
     .label = 乙肝核心抗体（HBcAb）
+    .line = 乙肝核心抗体（HBcAb）阳性
     .example = 阴性
 hbcab-positive-option-yes = 阳性
 hbcab-positive-option-no = 阴性
@@ -35,6 +37,7 @@ hbv-dna-elevated = { $who ->
     .hint = 找“HBV-DNA”，如写“<20 IU/mL”或“未检出”就是正常
     .again = 报告上查出乙肝病毒了吗？请点最接近的一项。
     .label = 乙肝病毒定量（HBV DNA）
+    .line = 乙肝病毒DNA偏高
     .example = 正常或未检出
 hbv-dna-elevated-option-yes = 高于正常
 hbv-dna-elevated-option-no = 正常或未检出
@@ -49,6 +52,7 @@ hcv-ab-positive = { $who ->
     .hint = 看传染病四项或输血前检查，也写作“抗-HCV”
     .again = 报告上“丙肝抗体”旁边写的是什么？请回答“阳性”或“阴性”，也可以选“不知道”。
     .label = 丙肝抗体（HCV-Ab）
+    .line = 丙肝抗体阳性
     .example = 阴性
 hcv-ab-positive-option-yes = 阳性
 hcv-ab-positive-option-no = 阴性
@@ -62,6 +66,7 @@ hcv-rna-elevated = { $who ->
     .hint = 找“HCV-RNA”，写“未检出”就是正常
     .again = 报告上查出丙肝病毒了吗？请点最接近的一项。
     .label = 丙肝病毒定量（HCV RNA）
+    .line = 丙肝病毒RNA偏高
     .example = 正常或未检出
 hcv-rna-elevated-option-yes = 高于正常
 hcv-rna-elevated-option-no = 正常或未检出
@@ -72,10 +77,11 @@ hiv-positive = { $who ->
         [other] 如果患者查过HIV抗体，结果是什么？
        *[self] 如果您查过HIV抗体，结果是什么？
     }
-    .why = 每位参加者都会查这一项，不会因此评判任何人。
+    .why = 参加的人都会查，研究对结果有规定；没有人会因此看不起您。
     .hint = 看传染病四项或输血前检查；也可以选择只告诉研究团队
     .again = 报告上“HIV抗体”旁边写的是什么？请回答“阳性”或“阴性”，也可以选“不知道”。
     .label = HIV抗体
+    .line = HIV抗体阳性
     .example = 阴性
 hiv-positive-option-yes = 阳性
 hiv-positive-option-no = 阴性
@@ -85,10 +91,11 @@ syphilis-positive = { $who ->
         [other] 如果患者查过梅毒抗体，结果是什么？
        *[self] 如果您查过梅毒抗体，结果是什么？
     }
-    .why = 每位参加者都会查这一项，不会因此评判任何人。
-    .hint = 看传染病四项里的“梅毒”；两项结果不一样的，选“不知道”
+    .why = 参加的人都会查，研究对结果有规定；没有人会因此看不起您。
+    .hint = 看TP、TPPA、RPR、TRUST或“梅毒”；只有RPR或TRUST阳性，或两项不一样的，选“不知道”（狼疮也会这样）
     .again = 报告上“梅毒”旁边写的是什么？请回答“阳性”或“阴性”，也可以选“不知道”。
     .label = 梅毒抗体
+    .line = 梅毒检查阳性（不只是RPR、TRUST）
     .example = 阴性
 syphilis-positive-option-yes = 阳性
 syphilis-positive-option-no = 阴性
@@ -102,6 +109,7 @@ cmv-dna-positive = { $who ->
     .hint = 看“CMV-DNA”那一项，不是IgG、IgM抗体
     .again = 报告上“CMV-DNA”旁边写的是什么？请回答“阳性”或“阴性”，也可以选“不知道”。
     .label = 巨细胞病毒DNA（CMV-DNA）
+    .line = 血里查出巨细胞病毒DNA
     .example = 未查出
 cmv-dna-positive-option-yes = 查出（阳性）
 cmv-dna-positive-option-no = 未查出（阴性）
@@ -113,7 +121,7 @@ wbc = { $who ->
     }
     .why = 研究用药会使血细胞暂时下降。
     .hint = 找“WBC”或“白细胞”，如5.2（×10⁹/L）
-    .again = 请照抄化验单上“白细胞”旁边的数。只发一个数字就行，比如5.2。
+    .again = 请照抄报告上“白细胞”旁边的数。只发一个数字就行，比如5.2。
     .label = 白细胞（WBC）
     .example = 5.2
 
@@ -159,6 +167,7 @@ csf-weeks-ago = { $who ->
     .hint = 升白针用来升白细胞，也叫G-CSF，如瑞白、吉赛欣
     .again = 验血之前打过升白针吗？隔了多久？比如“从没打过”或“3周”。
     .label = 验血前的升白针
+    .line = 打过升白针
     .ago = { $value }前
     .example = 从没打过
 csf-weeks-ago-option-weeks-0-1 = 1周以内
@@ -177,11 +186,11 @@ alt = { $who ->
     .label = 谷丙转氨酶（ALT）
     .example = 45/40
 alt-uln = { $who ->
-        [child] 孩子的化验单上，ALT旁边印的参考上限是多少？
-        [other] 患者的化验单上，ALT旁边印的参考上限是多少？
-       *[self] 您的化验单上，ALT旁边印的参考上限是多少？
+        [child] 孩子的报告上，ALT旁边印的参考上限是多少？
+        [other] 患者的报告上，ALT旁边印的参考上限是多少？
+       *[self] 您的报告上，ALT旁边印的参考上限是多少？
     }
-    .why = 各家医院的参考范围不一样，要按这张单子上的来比。
+    .why = 各家医院的参考范围不一样，要按这份报告上的来比。
     .hint = 参考范围里后面的那个数，如7～40里的40；没印就选“不知道”
     .again = 结果旁边有个范围，如7～40，请发后面那个数，比如40。
     .label = ALT参考上限
@@ -198,11 +207,11 @@ ast = { $who ->
     .label = 谷草转氨酶（AST）
     .example = 38/35
 ast-uln = { $who ->
-        [child] 孩子的化验单上，AST旁边印的参考上限是多少？
-        [other] 患者的化验单上，AST旁边印的参考上限是多少？
-       *[self] 您的化验单上，AST旁边印的参考上限是多少？
+        [child] 孩子的报告上，AST旁边印的参考上限是多少？
+        [other] 患者的报告上，AST旁边印的参考上限是多少？
+       *[self] 您的报告上，AST旁边印的参考上限是多少？
     }
-    .why = 各家医院的参考范围不一样，要按这张单子上的来比。
+    .why = 各家医院的参考范围不一样，要按这份报告上的来比。
     .hint = 参考范围里后面的那个数，如13～35里的35；没印就选“不知道”
     .again = 结果旁边有个范围，如13～35，请发后面那个数，比如35。
     .label = AST参考上限
@@ -219,11 +228,11 @@ tbil = { $who ->
     .label = 总胆红素（TBIL）
     .example = 12/23
 tbil-uln = { $who ->
-        [child] 孩子的化验单上，总胆红素旁边印的参考上限是多少？
-        [other] 患者的化验单上，总胆红素旁边印的参考上限是多少？
-       *[self] 您的化验单上，总胆红素旁边印的参考上限是多少？
+        [child] 孩子的报告上，总胆红素旁边印的参考上限是多少？
+        [other] 患者的报告上，总胆红素旁边印的参考上限是多少？
+       *[self] 您的报告上，总胆红素旁边印的参考上限是多少？
     }
-    .why = 各家医院的参考范围不一样，要按这张单子上的来比。
+    .why = 各家医院的参考范围不一样，要按这份报告上的来比。
     .hint = 参考范围里后面的那个数，如3～23里的23；没印就选“不知道”
     .again = 结果旁边有个范围，如3～23，请发后面那个数，比如23。
     .label = 总胆红素参考上限
@@ -238,6 +247,7 @@ gilbert = { $who ->
     .hint = 病历上也可能写“Gilbert综合征”
     .again = 医生提过“吉尔伯特”这个名字吗？请回答“是”或“否”，也可以选“不知道”。
     .label = 吉尔伯特综合征
+    .line = 医生说过有吉尔伯特综合征
     .example = 是
 
 creatinine = { $who ->
@@ -257,7 +267,7 @@ egfr = { $who ->
        *[self] 您最近一次肾功能检查里，肾小球滤过率（eGFR）是多少？
     }
     .why = 很多研究用药要靠肾脏排出。
-    .hint = 找“eGFR”或“肾小球滤过率”，如95；单子上没有就选“不知道”
+    .hint = 找“eGFR”或“肾小球滤过率”，如95；报告上没有就选“不知道”
     .again = 报告上有没有“eGFR”这一行？只发一个数字就行，比如95。没有就选“不知道”。
     .label = 肾小球滤过率（eGFR）
     .example = 95
@@ -284,11 +294,11 @@ inr = { $who ->
     .label = 凝血INR
     .example = 1.0/1.2
 inr-uln = { $who ->
-        [child] 孩子的化验单上，INR旁边印的参考上限是多少？
-        [other] 患者的化验单上，INR旁边印的参考上限是多少？
-       *[self] 您的化验单上，INR旁边印的参考上限是多少？
+        [child] 孩子的报告上，INR旁边印的参考上限是多少？
+        [other] 患者的报告上，INR旁边印的参考上限是多少？
+       *[self] 您的报告上，INR旁边印的参考上限是多少？
     }
-    .why = 各家医院的参考范围不一样，要按这张单子上的来比。
+    .why = 各家医院的参考范围不一样，要按这份报告上的来比。
     .hint = 参考范围里后面的那个数，如0.8～1.2里的1.2；没印就选“不知道”
     .again = 结果旁边有个范围，如0.8～1.2，请发后面那个数，比如1.2。
     .label = INR参考上限
@@ -305,11 +315,11 @@ pt = { $who ->
     .label = 凝血酶原时间（PT）
     .example = 12.1/14
 pt-uln = { $who ->
-        [child] 孩子的化验单上，PT旁边印的参考上限是多少？
-        [other] 患者的化验单上，PT旁边印的参考上限是多少？
-       *[self] 您的化验单上，PT旁边印的参考上限是多少？
+        [child] 孩子的报告上，PT旁边印的参考上限是多少？
+        [other] 患者的报告上，PT旁边印的参考上限是多少？
+       *[self] 您的报告上，PT旁边印的参考上限是多少？
     }
-    .why = 各家医院的参考范围不一样，要按这张单子上的来比。
+    .why = 各家医院的参考范围不一样，要按这份报告上的来比。
     .hint = 参考范围里后面的那个数，如11～14里的14；没印就选“不知道”
     .again = 结果旁边有个范围，如11～14，请发后面那个数，比如14。
     .label = PT参考上限
@@ -320,7 +330,7 @@ lvef-pct = { $who ->
         [other] 患者最近一次心脏彩超里，射血分数（EF或LVEF）是多少？
        *[self] 您最近一次心脏彩超里，射血分数（EF或LVEF）是多少？
     }
-    .why = 研究治疗会加重心脏的负担。
+    .why = 研究治疗可能加重心脏的负担。
     .hint = 找“EF”“LVEF”或“射血分数”，如62%
     .again = 请在心脏彩超报告上找“EF”。只发一个数字就行，比如62%。
     .label = 心脏射血分数（EF）
@@ -330,7 +340,7 @@ lvef-pct-lowest-12m = { $who ->
         [other] 近12个月里，患者的心脏彩超射血分数（EF）最低一次是多少？
        *[self] 近12个月里，您的心脏彩超射血分数（EF）最低一次是多少？
     }
-    .why = 研究治疗会加重心脏的负担。
+    .why = 研究治疗可能加重心脏的负担。
     .hint = 只做过一次的，再填一遍同一个数
     .again = 近一年几次心脏彩超里，EF最小的是多少？比如58%。
     .label = 12个月内最低的EF
@@ -341,10 +351,11 @@ echo-structural-abnormal = { $who ->
         [other] 患者最近一次心脏彩超有没有发现明显的结构异常？
        *[self] 您最近一次心脏彩超有没有发现明显的结构异常？
     }
-    .why = 研究治疗会加重心脏的负担。
+    .why = 研究治疗可能加重心脏的负担。
     .hint = 看“超声提示”；只写轻微反流的，选“不知道”
     .again = 心脏彩超最后的结论怎么写？请点最接近的一项。
     .label = 心脏结构（彩超）
+    .line = 心脏结构有明显异常
     .example = 没有，结构正常
 echo-structural-abnormal-option-yes = 有明显异常
 echo-structural-abnormal-option-no = 没有，结构正常
@@ -354,28 +365,28 @@ ecg-result = { $who ->
         [other] 患者最近一次心电图的结论是什么？
        *[self] 您最近一次心电图的结论是什么？
     }
-    .why = 研究治疗会加重心脏的负担。
+    .why = 研究治疗可能加重心脏的负担。
     .hint = 看心电图单上印的诊断
     .again = 请看心电图单上印的那几个字。请点最接近的一项。
     .label = 心电图结论
     .example = 正常
 ecg-result-option-normal = 正常
 ecg-result-option-minor = 轻微改变
-    .note = 如心跳稍快（窦性心动过速）
+    .note = 如ST-T改变、右束支传导阻滞、心跳稍快
 ecg-result-option-lbbb = 左束支传导阻滞
     .note = 也写作LBBB
 ecg-result-option-bifascicular-block = 双分支传导阻滞
     .note = 心电图单上会写明
 ecg-result-option-other-significant = 其他明显异常
-    .note = 医生说要重视的
+    .note = 医生说要治疗或要复查的
 
 qtcf-ms = { $who ->
         [child] 孩子最近一次心电图里，QTcF是多少？
         [other] 患者最近一次心电图里，QTcF是多少？
        *[self] 您最近一次心电图里，QTcF是多少？
     }
-    .why = 它能反映心律失常的风险。
-    .hint = 如420毫秒；单子上只有QTc的，发“QTc 420”
+    .why = 有些研究对心电图的这一项有规定。
+    .hint = 如420毫秒；报告上只有QTc的，发“QTc 420”
     .again = 请在心电图单上找“QTcF”。只发一个数字就行，比如420毫秒。
     .label = 心电图QTcF
     .example = 420毫秒
@@ -385,10 +396,11 @@ long-qt-congenital = { $who ->
         [other] 医生是否说过患者有先天性长QT综合征？
        *[self] 医生是否说过您有先天性长QT综合征？
     }
-    .why = 它会增加心律失常的风险。
+    .why = 有些研究对心电图的这一项有规定。
     .hint = 看心电图或病历上的“长QT”
     .again = 心内科医生说过“长QT综合征”吗？请回答“是”或“否”，也可以选“不知道”。
     .label = 先天性长QT综合征
+    .line = 医生说过有先天性长QT
     .example = 是
 
 spo2-pct = { $who ->
@@ -488,6 +500,7 @@ mri-active-lesion = { $who ->
     .hint = 看报告结论里的“活动性”“急性”；没做过选“不知道”
     .again = 医生说过磁共振上有新的或活动的病灶吗？请回答“是”或“否”，也可以选“不知道”。
     .label = 头颅磁共振有无活动性病灶
+    .line = 脑部磁共振有活动性病变
     .example = 是
 
 urine-protein-24h-mg = { $who ->
@@ -513,12 +526,12 @@ upcr = { $who ->
     .example = 0.9 g/g
 
 egfr-drop-pct-3m = { $who ->
-        [child] 3个月内，孩子的肾小球滤过率（eGFR）下降了百分之几？
-        [other] 3个月内，患者的肾小球滤过率（eGFR）下降了百分之几？
-       *[self] 3个月内，您的肾小球滤过率（eGFR）下降了百分之几？
+        [child] 请发孩子相隔不超过3个月的两次eGFR，先写早的那次。
+        [other] 请发患者相隔不超过3个月的两次eGFR，先写早的那次。
+       *[self] 请发您相隔不超过3个月的两次eGFR，先写早的那次。
     }
     .why = 它反映肾功能变化的快慢。
-    .hint = 也可以发3个月内的两次结果，如“95降到70”，我们来算；没降发0
+    .hint = 如“95到70”，我们来算降了多少；也可以直接写降了百分之几，没降写0
     .again = 发两次eGFR最方便，先写早的那次，比如“95降到70”。
     .label = 3个月内eGFR下降
     .example = 95降到70
@@ -572,11 +585,11 @@ anti-dsdna = { $who ->
 anti-dsdna-option-positive = 阳性，没有IU/mL数值
 anti-dsdna-option-negative = 阴性，没有IU/mL数值
 anti-dsdna-uln = { $who ->
-        [child] 孩子的化验单上，抗双链DNA旁边印的参考上限是多少？
-        [other] 患者的化验单上，抗双链DNA旁边印的参考上限是多少？
-       *[self] 您的化验单上，抗双链DNA旁边印的参考上限是多少？
+        [child] 孩子的报告上，抗双链DNA旁边印的参考上限是多少？
+        [other] 患者的报告上，抗双链DNA旁边印的参考上限是多少？
+       *[self] 您的报告上，抗双链DNA旁边印的参考上限是多少？
     }
-    .why = 各家医院的参考范围不一样，要按这张单子上的来比。
+    .why = 各家医院的参考范围不一样，要按这份报告上的来比。
     .hint = 参考范围里最后的那个数，如0～100或“<100”里的100；没印就选“不知道”
     .again = 结果旁边有个范围，如0～100，请发后面那个数，比如100。
     .label = 抗双链DNA参考上限
@@ -591,6 +604,7 @@ anti-sm-positive = { $who ->
     .hint = “＋”是阳性，“－”是阴性；“±”或弱阳性选“不知道”
     .again = 报告上“抗Sm”旁边写的是什么？请回答“阳性”或“阴性”，也可以选“不知道”。
     .label = 抗Sm抗体
+    .line = 抗Sm抗体阳性
     .example = 阴性
 anti-sm-positive-option-yes = 阳性
 anti-sm-positive-option-no = 阴性

@@ -1,13 +1,13 @@
 ### 问题：用过的药
 
 gc-peak = { $who ->
-        [child] 为治这个病，孩子规律吃激素时，每天最多吃过多少？请点药名，或直接写药名和毫克数。
-        [other] 为治这个病，患者规律吃激素时，每天最多吃过多少？请点药名，或直接写药名和毫克数。
-       *[self] 为治这个病，您规律吃激素时，每天最多吃过多少？请点药名，或直接写药名和毫克数。
+        [child] 为治这个病，孩子用激素最多的时候（吃的、每天输的都算），一天多少毫克？可点药名，或直接写药名和每天的毫克数。
+        [other] 为治这个病，患者用激素最多的时候（吃的、每天输的都算），一天多少毫克？可点药名，或直接写药名和每天的毫克数。
+       *[self] 为治这个病，您用激素最多的时候（吃的、每天输的都算），一天多少毫克？可点药名，或直接写药名和每天的毫克数。
     }
     .why = 研究要了解以前用过哪些治疗、用到多大的量。
-    .hint = 激素冲击不算；如“泼尼松50毫克”或“泼尼松每天10片，5毫克的”
-    .again = 吃的是哪种激素，最多的时候一天吃多少毫克？比如“泼尼松50毫克”。
+    .hint = 每天输的也算（如甲强龙40毫克）；只有连用1～5天、每天250毫克以上的冲击不算。如“泼尼松50毫克”，或“泼尼松10片，每片5毫克”
+    .again = 哪种激素，最多的时候一天多少毫克（吃的、输的都算）？比如“泼尼松50毫克”。
     .label = 激素最大用量
     .example = 泼尼松50毫克
 gc-peak-option-prednisone = 泼尼松（强的松）
@@ -15,7 +15,7 @@ gc-peak-option-prednisone = 泼尼松（强的松）
 gc-peak-option-prednisolone = 泼尼松龙（强的松龙）
     .note = 多为5毫克一片
 gc-peak-option-methylprednisolone = 甲泼尼龙（美卓乐）
-    .note = 多为4毫克一片
+    .note = 美卓乐，常见每片4毫克；输的是甲强龙
 gc-peak-option-dexamethasone = 地塞米松
     .note = 多为0.75毫克一片
 gc-peak-option-hydrocortisone = 氢化可的松
@@ -45,7 +45,7 @@ gc-peak-weight-then = { $who ->
        *[self] { $drug }用量最大的时候，您的体重是多少？
     }
     .why = 激素用量要按当时的体重来算。
-    .hint = 大概的数就行，公斤或斤请注明，如24公斤
+    .hint = 大概的数就行，如24公斤（1斤＝0.5公斤）；港台的“斤”请换成公斤
     .again = 激素吃得最多的那段时间，体重大概多少？比如24公斤；记不清就选“不知道”。
     .label = 当时的体重
     .example = 24公斤
@@ -118,7 +118,8 @@ gc-cannot-taper-5mg-6m = { $who ->
     .why = 有些研究面向激素一直减不下来的人。
     .hint = 泼尼松（强的松）5毫克相当于甲泼尼龙（美卓乐）4毫克
     .again = 治了半年以后，每天的泼尼松还在5毫克以上吗？请回答“是”或“否”，也可以选“不知道”。
-    .label = 激素减不到5毫克
+    .label = 治疗6个月后的激素
+    .line = 治疗半年后每天泼尼松仍超过5毫克
     .example = 是，超过5毫克
 gc-cannot-taper-5mg-6m-option-yes = 是，超过5毫克
 gc-cannot-taper-5mg-6m-option-no = 不是，5毫克或更少
@@ -131,7 +132,8 @@ gc-cannot-taper-7-5 = { $who ->
     .why = 研究要了解激素能不能减下来。
     .hint = 泼尼松（强的松）7.5毫克相当于甲泼尼龙（美卓乐）6毫克
     .again = 现在每天的泼尼松是7.5毫克或更多吗？请回答“是”或“否”，也可以选“不知道”。
-    .label = 激素减不到7.5毫克以下
+    .label = 控制类风湿要用的激素
+    .line = 每天仍要7.5毫克以上泼尼松
     .example = 是，7.5毫克或更多
 gc-cannot-taper-7-5-option-yes = 是，7.5毫克或更多
 gc-cannot-taper-7-5-option-no = 不是，更少或没吃
@@ -142,7 +144,7 @@ ctx-months = { $who ->
        *[self] 环磷酰胺（CTX），您前后一共用了多久？
     }
     .why = 研究要了解以前用过哪些治疗、用到多大的量。
-    .hint = 每月输一次的，输一次算1个月；商品名如安道生
+    .hint = 每月一次的，每次算1个月；每两周一次的，每次算半个月。商品名如安道生
     .again = 把所有用环磷酰胺的时间加起来，比如6个月，或“从没用过”。
     .label = 环磷酰胺用了多久
     .example = 6个月
@@ -162,7 +164,7 @@ immuno-drugs = { $who ->
     .label = 用过的免疫类药物
     .example = 吗替麦考酚酯
 immuno-drugs-option-hydroxychloroquine = 羟氯喹（纷乐、赛能）
-    .note = 狼疮等免疫病的常用药
+    .note = 或氯喹；纷乐、赛能
 immuno-drugs-option-azathioprine = 硫唑嘌呤（依木兰）
     .note = AZA
 immuno-drugs-option-mycophenolate = 吗替麦考酚酯（骁悉）
@@ -190,9 +192,9 @@ immuno-drugs-option-belimumab = 贝利尤单抗（倍力腾）
 immuno-drugs-option-telitacicept = 泰它西普（泰爱）
     .note = 生物制剂，皮下注射
 immuno-drugs-option-other-biologic = 其他生物制剂
-    .note = 如奥妥珠单抗、托珠单抗
+    .note = 如奥妥珠单抗、阿尼鲁单抗、托珠单抗
 immuno-drugs-option-other = 其他药
-    .note = 其他抑制免疫的药，激素不算
+    .note = 如雷公藤多苷、托法替布、巴瑞替尼；激素不算
 
 immuno-months = { $who ->
         [child] { $drug }，孩子前后一共用了多久？
@@ -227,9 +229,9 @@ conv-response = { $who ->
     .label = 以往治疗的效果
     .example = 效果不好或无效
 conv-response-option-controlled = 控制得好
-    .note = 病情平稳
+    .note = 激素不用或用得很少（每天泼尼松7.5毫克以下），病情平稳
 conv-response-option-inadequate = 效果不好或无效
-    .note = 病情一直活动
+    .note = 病情一直活动，或激素用得多才压得住
 conv-response-option-relapsed = 好转后又复发
     .note = 平稳一段时间后又加重
 conv-response-option-intolerant = 副作用大，受不了

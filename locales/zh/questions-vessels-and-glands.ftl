@@ -26,8 +26,9 @@ aav-severe-inadequate = { $who ->
     }
     .why = 这种情况由研究团队逐一判断。
     .hint = 标准治疗指激素加环磷酰胺、利妥昔单抗等
-    .again = 医生说过“比较重”，而且平常的药效果不够吗？请回答“是”或“否”，也可以选“不知道”。
+    .again = 医生说过是“重症”，而且平常的药效果不够吗？请回答“是”或“否”，也可以选“不知道”。
     .label = 重症血管炎、疗效不够
+    .line = 医生说是重症血管炎，常规治疗效果不够
     .example = 是
 
 vasculitis-score = { $who ->
@@ -46,7 +47,7 @@ alveolar-hemorrhage-vent-days = { $who ->
         [other] 患者有没有因为肺出血用过呼吸机？用了几天？
        *[self] 您有没有因为肺出血用过呼吸机？用了几天？
     }
-    .why = 它反映肺部受影响的程度。
+    .why = 了解当时用呼吸机的时间。
     .hint = 只戴面罩吸氧的不算
     .again = 用呼吸机的天数。只发一个数字就行，比如0。没用过就发0。
     .label = 肺出血用呼吸机
@@ -75,6 +76,7 @@ cirrhosis = { $who ->
     .hint = 脂肪肝不算
     .again = 医生说过“肝硬化”吗？请回答“是”或“否”，也可以选“不知道”。
     .label = 肝硬化
+    .line = 医生说过有肝硬化
     .example = 是
 
 marrow-disease = { $who ->
@@ -86,4 +88,5 @@ marrow-disease = { $who ->
     .hint = 缺铁性贫血不算；MDS即骨髓增生异常综合征
     .again = 血液科医生查出过骨髓的病吗？请回答“是”或“否”，也可以选“不知道”。
     .label = 骨髓疾病
+    .line = 医生说过有骨髓的病
     .example = 是

@@ -18,6 +18,7 @@ ui-result-next-option-share-study = 发给{ $hospital }：{ $study }
 ui-result-next-option-reports = 补充报告
 ui-result-next-option-why = 为什么有的研究不合适？
 ui-result-next-option-team = 咨询研究团队
+ui-result-next-option-ask = 咨询{ $hospital }
 ui-result-next-option-change = 修改回答
 ui-result-next-option-finish = 结束
 ui-share-item-same-contact = 联系方式同上次：{ $name }，{ $phone }

@@ -6,12 +6,12 @@ ui-language-pick = Please choose a language. / 请选择语言。
 ui-language-name = 中文
 ui-language-switched = 已切换为中文，之前的回答都还在。
 ui-welcome =
-    您好，这里是{ $operator }的临床试验查询助手，由电脑程序自动回答，不是真人。
-    每次只问一个问题，最多{ $minutes }分钟左右，帮您看看哪些临床试验（研究新治疗方法）可能合适，不收费。
+    您好，这里是{ $operator }的研究查询助手，由电脑程序自动回答，不是真人。
+    每次只问一个问题，最多{ $minutes }分钟，帮您看看哪些临床试验（研究新治疗方法）可能合适，不收费。
     点按钮或直接打字都可以，中文、英文都行。
 ui-welcome-option-language = English
 ui-welcome-option-start = 继续
-ui-not-medical-advice = 这里只做初步了解，不是医疗建议，能不能参加由医院的研究团队决定。请不要因为这里的内容自行停药或换药。
+ui-not-medical-advice = 这只是初步核对，不是医疗建议，最终由医院的研究团队决定。请不要因为这里的内容自行停药、推迟用药、换药或加药。
 ui-emergency-line = 如果有胸痛、呼吸困难、抽搐、大出血或高热，请不要在这里等，马上拨打120（欧洲112，美国911）或去急诊。
 ui-age-gate = 现在用这部手机回答问题的您，满18周岁了吗？
 ui-age-gate-option-yes = 满18周岁了
@@ -40,21 +40,21 @@ ui-trial-first = 您是为{ $study }来的，我们先看这一项，再看这�
 ui-consent-screening =
     { $who ->
         [child]
-            • 做什么：最多{ $questions }个关于孩子健康的问题，最多{ $minutes }分钟左右，不想答的可以跳过。
+            • 做什么：最多{ $questions }个关于孩子健康的问题，最多{ $minutes }分钟，不想答的可以跳过。
             • 保存什么：回答和您的Telegram账号编号，不含姓名；没有发给医院、也没有设提醒的，结束后最多存{ $days }天。
-            • 谁能看到：只有{ $operator }；没有您再次同意，不会发给任何医院。
+            • 谁能看到：我们这边只有{ $operator }（Telegram的情况下一步说明）；没有您再次同意，不会发给任何医院。
             • 随时可以停止，发 /erase 就全部删除，不影响孩子看病。详情见 /privacy
             作为父母或监护人，您同意开始吗？
         [other]
-            • 做什么：最多{ $questions }个关于患者健康的问题，最多{ $minutes }分钟左右，不想答的可以跳过。
+            • 做什么：最多{ $questions }个关于患者健康的问题，最多{ $minutes }分钟，不想答的可以跳过。
             • 保存什么：回答和您的Telegram账号编号，不含姓名；没有发给医院、也没有设提醒的，结束后最多存{ $days }天。
-            • 谁能看到：只有{ $operator }；没有患者本人同意，不会发给任何医院。
+            • 谁能看到：我们这边只有{ $operator }（Telegram的情况下一步说明）；没有患者本人同意，不会发给任何医院。
             • 随时可以停止，发 /erase 就全部删除，不影响患者看病。详情见 /privacy
-            患者本人知道您在代为回答吗？您同意开始吗？
+            请先告诉患者本人。患者知道并且同意的话，您同意开始吗？
        *[self]
-            • 做什么：最多{ $questions }个健康问题，最多{ $minutes }分钟左右，不想答的可以跳过。
+            • 做什么：最多{ $questions }个健康问题，最多{ $minutes }分钟，不想答的可以跳过。
             • 保存什么：您的回答和Telegram账号编号，不含姓名；没有发给医院、也没有设提醒的，结束后最多存{ $days }天。
-            • 谁能看到：只有{ $operator }；没有您再次同意，不会发给任何医院。
+            • 谁能看到：我们这边只有{ $operator }（Telegram的情况下一步说明）；没有您再次同意，不会发给任何医院。
             • 随时可以停止，发 /erase 就全部删除，不影响看病。详情见 /privacy
             您同意开始吗？
     }
@@ -74,7 +74,7 @@ ui-consent-abroad =
     您同意吗？
 ui-consent-abroad-option-agree = 这一点也同意
 ui-consent-abroad-option-decline = 不同意，到此为止
-ui-declined = 没关系。我们没有问过，也没有保存任何健康情况。想了解临床试验，可以问问主治医生，或查询中国临床试验注册中心（ChiCTR）、ClinicalTrials.gov。以后想试的话，发 /start 就可以。祝您一切顺利。
+ui-declined = 没关系。我们没有问过，也没有保存任何健康情况。想了解这类研究，可以问问主治医生，或查询中国临床试验注册中心（ChiCTR）、ClinicalTrials.gov。以后想试的话，发 /start 就可以。祝您一切顺利。
 ui-agree-first = 谢谢您。这一步是正式的同意，需要您亲手点按钮，这样才确定是您的意思。请点下面的按钮。
 ui-agree-first-again = 请点下面的按钮，打字的“同意”在这里不算。
 
@@ -100,9 +100,9 @@ ui-progress = { $count ->
     }
 ui-suspected-mark = { $name }？
 ui-reports-at-hand = { $who ->
-        [child] 接下来要看化验单和检查报告上的数字。孩子最近的报告在手边吗？
-        [other] 接下来要看化验单和检查报告上的数字。患者最近的报告在手边吗？
-       *[self] 接下来要看化验单和检查报告上的数字。您最近的报告在手边吗？
+        [child] 接下来要看检查报告上的数字。孩子最近的报告在手边吗？
+        [other] 接下来要看检查报告上的数字。患者最近的报告在手边吗？
+       *[self] 接下来要看检查报告上的数字。您最近的报告在手边吗？
     }
 ui-reports-at-hand-option-have = 在手边
 ui-reports-at-hand-option-later = 先继续，晚点再补
@@ -119,7 +119,7 @@ ui-scores-known-option-have = 评过
 ui-scores-known-option-none = 没有或不清楚
     .note = 医院会再评
 ui-ask-upper-limit = { $name }：结果旁边印的参考上限是多少？
-    .why = 各家医院的参考范围不一样，要按这张单子上的来比。
+    .why = 各家医院的参考范围不一样，要按这份报告上的来比。
     .hint = 就是参考范围里后面的那个数，比如7～40里的40
     .again = 结果旁边有个范围，如7～40，请发后面那个数，比如40。
     .label = 参考上限
@@ -151,13 +151,17 @@ ui-typed-too-early = 您这条消息是在题目出来之前发的，所以没�
 ui-press-old = 这是前面题目的按钮，回答没有变化。
 ui-media-not-read = 这里不会打开也不会保存照片、语音和表情。请点按钮或打字回答。
 ui-media-not-opened = 这里不会打开也不会保存照片、语音和表情。
-ui-aside-left = 这句话没有回答刚才那个问题，所以那件事没有改动。我们回到原来的地方：
+ui-aside-left = 没有改动任何内容，我们接着刚才的：
 ui-child-grown-up = 满18周岁的孩子要由本人做主，所以下面改称“患者”。要不要发给医院，也只能由本人同意。
 ui-edited-message = 修改已发出的消息，不会改变回答。想改的话，请点“上一题”，或在最后核对时点“有要改的”。
 ui-forwarded-contact = 这是别人的联系人名片，我们没有保存。请点按钮发送您自己的号码，或直接打字填写。
 ui-group-only-private = 健康问题只在私聊里问。请打开和这个机器人的单独聊天，点“开始”。
 ui-command-unknown = 没有这个命令。发 /help 可以看到能做什么。
 ui-offer-amount = { $value }
+ui-interval-confirm = 一共{ $count }次，是隔多久一次的？
+ui-interval-confirm-option-month = 每月一次：{ $value }
+ui-interval-confirm-option-two-weeks = 每两周一次：{ $value }
+ui-interval-confirm-option-three-weeks = 每三周一次：{ $value }
 ui-offer-never = 从来没有
 ui-offer-today = 今天
 ui-offer-tablets = { $tablets }片×{ $strength }毫克＝{ $total }毫克
@@ -183,6 +187,18 @@ ui-tablet-strength-confirm = 每天{ $tablets }片，每片是多少毫克？药
 
 ui-review = 请核对这些回答，有不对的，点“有要改的”。
 ui-review-line = { $number }. { $label }：{ $value }
+ui-review-unclear = 第{ $first }条和第{ $second }条好像对不上，以哪条为准，研究团队会再问。
+ui-clarify =
+    有两个回答好像对不上。您说过：
+    1. { $first }
+    2. { $second }
+    哪一条是对的？另一条我们再问一次。两条都对也可以。
+ui-clarify-option-first = 第1条对
+ui-clarify-option-second = 第2条对
+ui-clarify-option-both = 两条都对
+ui-clarify-option-unsure = 说不准
+ui-clarify-noted = 记下了，谢谢。这两条由研究团队来看。
+ui-clarify-settled = 这一点已经清楚了，请点任意按钮继续。
 ui-review-confirm = 都对吗？
 ui-review-confirm-option-confirm = 都对，看结果
 ui-review-confirm-option-change = 有要改的
@@ -202,17 +218,17 @@ ui-offline-again = 抱歉，刚才我们离线了一阵。之前的回答都在�
 ui-result-head = 谢谢您的耐心回答。根据这些回答，结果如下：
 ui-result-likely = { $who ->
         [child]
-            根据您的回答，孩子可能符合这项研究的基本条件：
+            根据您的回答，这项研究可能适合孩子：
             { $study }，{ $hospital }
-            最终由研究团队检查后决定。这不等于一定能参加，也不代表治疗一定有效。
+            最终由研究团队检查后决定。这不等于能参加，治疗有没有用也说不准。
         [other]
-            根据您的回答，患者可能符合这项研究的基本条件：
+            根据您的回答，这项研究可能适合患者：
             { $study }，{ $hospital }
-            最终由研究团队检查后决定。这不等于一定能参加，也不代表治疗一定有效。
+            最终由研究团队检查后决定。这不等于能参加，治疗有没有用也说不准。
        *[self]
-            根据您的回答，您可能符合这项研究的基本条件：
+            根据您的回答，这项研究可能适合您：
             { $study }，{ $hospital }
-            最终由研究团队检查后决定。这不等于一定能参加，也不代表治疗一定有效。
+            最终由研究团队检查后决定。这不等于能参加，治疗有没有用也说不准。
     }
 ui-result-possible = { $who ->
         [child]
@@ -233,13 +249,13 @@ ui-result-possible = { $who ->
     }
 ui-result-possible-unpublished = { $who ->
         [child]
-            这项研究也许适合孩子，但具体要求没有公开，只有研究团队能判断：
+            这项研究的要求没有公开，适不适合孩子，只有研究团队能判断：
             { $study }，{ $hospital }
         [other]
-            这项研究也许适合患者，但具体要求没有公开，只有研究团队能判断：
+            这项研究的要求没有公开，适不适合患者，只有研究团队能判断：
             { $study }，{ $hospital }
        *[self]
-            这项研究也许适合您，但具体要求没有公开，只有研究团队能判断：
+            这项研究的要求没有公开，适不适合您，只有研究团队能判断：
             { $study }，{ $hospital }
     }
 ui-result-undecided = { $who ->
@@ -256,36 +272,52 @@ ui-result-undecided = { $who ->
             { $study }，{ $hospital }
             这几点您不用再补充。最终由研究团队检查后决定。
     }
+ui-result-for-children = { $who ->
+        [child]
+            这是一项给孩子做的研究：
+            { $study }，{ $hospital }
+            成年人能不能参加，只有研究团队能说。
+        [other]
+            这是一项给孩子做的研究，成年人能不能参加，只有研究团队能说：
+            { $study }，{ $hospital }
+            想了解的话，请直接问医院，医院很可能不收。
+       *[self]
+            这是一项给孩子做的研究，成年人能不能参加，只有研究团队能说：
+            { $study }，{ $hospital }
+            想了解的话，请直接问医院，医院很可能不收。
+    }
 ui-result-review = 这几点要由研究团队来判断：{ $items }
 ui-result-not-now =
     { $study }：现在时间还不合适，{ $date }以后可以再来看看，到时候发 /start 就行。
-    原因：{ $reason }
-    请不要为了早点参加而停药、推迟用药或换药，有疑问可以问主治医生。
+    原因：这项研究对{ $reason }有要求
+    请不要为了研究自行停药、推迟用药、换药或加药，有疑问可以问主治医生。
 ui-result-not-now-passing =
     { $study }：现在时间还不合适，等下面这种情况有了变化，可以再来看看，到时候发 /start 就行。
-    原因：{ $reason }
-    请不要为了早点参加而停药、推迟用药或换药，有疑问可以问主治医生。
+    原因：这项研究对{ $reason }有要求
+    请不要为了研究自行停药、推迟用药、换药或加药，有疑问可以问主治医生。
 ui-result-excluded = { $who ->
         [child]
             { $study }目前不适合孩子。
-            原因：{ $reason }
+            原因：这项研究对{ $reason }有要求
         [other]
             { $study }目前不适合患者。
-            原因：{ $reason }
+            原因：这项研究对{ $reason }有要求
        *[self]
             { $study }目前不适合您。
-            原因：{ $reason }
+            原因：这项研究对{ $reason }有要求
     }
 ui-result-not-your-fault = { $who ->
-        [child] 不适合某项研究，不是谁做错了什么，不说明病情比您想的更重，也不影响孩子现在和以后的其他治疗。各项研究的要求不一样，您可以和孩子的主治医生聊一聊。
-        [other] 不适合某项研究，不是谁做错了什么，不说明病情比您想的更重，也不影响患者现在和以后的其他治疗。各项研究的要求不一样，您可以和患者的主治医生聊一聊。
-       *[self] 不适合某项研究，不是您做错了什么，不说明病情比您想的更重，也不影响您现在和以后的其他治疗。各项研究的要求不一样，您可以和主治医生聊一聊。
+        [child] 这只是研究的要求不同，不是谁做错了什么，也不代表病情轻重，孩子的治疗照旧。别的研究要求不一样，可以问问孩子的主治医生。
+        [other] 这只是研究的要求不同，不是谁做错了什么，也不代表病情轻重，患者的治疗照旧。别的研究要求不一样，可以问问患者的主治医生。
+       *[self] 这只是研究的要求不同，不是您做错了什么，也不代表病情轻重，您的治疗照旧。别的研究要求不一样，可以问问主治医生。
     }
 ui-result-to-confirm = 医院会看报告，或再做检查，核实这些：{ $items }
 ui-result-from-memory = 这次是凭记忆回答的，没有对照报告。
 ui-result-reports-seen = 这次用到了检查报告里的数值。
 ui-result-why-head = 这项研究有下面的要求，和您的回答不一致：
-ui-result-ask-team = 这一条看的是检查结果，再查一次可能会不一样。想问研究团队，可以点下面的“咨询研究团队”。
+ui-result-why-no-advice = 这些只是研究的要求，不是治疗建议。请不要为了符合要求自行加药、停药或换药。
+ui-result-ask-team-report = 这一条只看了一个检查结果，以研究团队看到的报告为准。想问可以点“咨询研究团队”，不用为此重新检查。
+ui-result-ask-team-answers = 这是按您的回答得出的。如果有点错的、拿不准的，可以点“修改回答”，也可以点下面的“咨询研究团队”。
 ui-result-bring-list = { $who ->
         [child] 去医院时可以带上：您和孩子的证件（如身份证、户口簿）、最近的检查报告和出院小结、正在用的药品清单（写明用量）。
        *[other] 去医院时可以带上：身份证件、最近的检查报告和出院小结、正在用的药品清单（写明用量）。
@@ -350,7 +382,7 @@ ui-consent-remind = { $who ->
             • 那天程序会重新对照这些回答，告诉您时间是否合适了。如果研究的要求提前有了改动，孩子的结果也跟着变了，我们会提前发这条消息，到那天就不再发。
             • 消息里不写病名，也不写研究名称，手机锁屏时别人看不出来。
             • 随时可以取消：点结果下面的“取消提醒”，或发 /withdraw。不影响任何治疗。
-            您是父母或监护人，同意吗？
+            作为父母或监护人，您同意吗？
         [other]
             到{ $date }，可以在这里给您发一条消息吗？关于：{ $studies }
 
@@ -358,7 +390,7 @@ ui-consent-remind = { $who ->
             • 那天程序会重新对照这些回答，告诉您时间是否合适了。如果研究的要求提前有了改动，结果也跟着变了，我们会提前发这条消息，到那天就不再发。
             • 消息里不写病名，也不写研究名称，手机锁屏时别人看不出来。
             • 随时可以取消：点结果下面的“取消提醒”，或发 /withdraw。不影响任何治疗。
-            患者知道这件事吗？您同意吗？
+            请先告诉患者本人。患者知道并且同意的话，您同意吗？
        *[self]
             到{ $date }，可以在这里给您发一条消息吗？关于：{ $studies }
 
@@ -375,7 +407,7 @@ ui-remind-declined = 好的，不会给您发消息。{ $date }以后您也可�
 ui-remind-cancelled = 提醒已取消，不会再发消息。回答只按平常保存{ $days }天。
 ui-remind-head-day = 您好，您要我们今天发消息提醒您一下。
 ui-remind-head-rules = 您好，这是您之前要的提醒。因为相关要求有了改动，所以提前发给您。
-ui-remind-may-fit = 之前不合适的，现在可能合适了，请看看结果。我们没有把任何内容发给别人。如果这段时间身体情况有变化，请在结果那里点“修改回答”。
+ui-remind-may-fit = 我们又核对了一次：之前不合适的原因可能已经没有了，最终由研究团队决定。请看看结果；我们没有把任何内容发给别人。如果这段时间身体情况有变化，请在结果那里点“修改回答”。
 ui-remind-not-yet = 我们重新对照过了，现在还早了一点。结果里有新的日期，也可以在那里再设一次提醒。如果情况有变化，请在那里点“修改回答”。
 ui-remind-no = 我们重新对照过了，按这里保存的回答，目前还是不合适，结果里有原因。如果情况有变化，请在那里点“修改回答”。
 ui-remind-paused = 我们重新对照过了，现在可能合适，不过目前暂停招人。结果里写了可以问谁。
@@ -404,6 +436,26 @@ ui-consent-share = { $who ->
     }
 ui-consent-share-option-agree = 同意发送
 ui-consent-share-option-decline = 不发送
+ui-consent-ask = { $who ->
+        [child]
+            按您的回答，“{ $study }”不太适合孩子。您还是可以请{ $hospital }的研究团队再看一看。可以把下面这些发过去吗？
+            { $items }
+            • 按回答不合适，以及是哪几条要求
+            只有该研究团队能收到，用来核对情况并与您联系。对方可能还是说不合适。
+            您可以不发，不影响任何治疗。同意之后也可以用 /withdraw 撤回，我们会请医院删除。
+        [other]
+            按这些回答，“{ $study }”不太合适。还是可以请{ $hospital }的研究团队再看一看。可以把下面这些发过去吗？
+            { $items }
+            • 按回答不合适，以及是哪几条要求
+            只有该研究团队能收到，用来核对情况并与患者联系。对方可能还是说不合适。
+            可以不发，不影响任何治疗。同意之后也可以用 /withdraw 撤回，我们会请医院删除。
+       *[self]
+            按您的回答，“{ $study }”不太合适。您还是可以请{ $hospital }的研究团队再看一看。可以把下面这些发过去吗？
+            { $items }
+            • 按回答不合适，以及是哪几条要求
+            只有该研究团队能收到，用来核对情况并与您联系。对方可能还是说不合适。
+            您可以不发，不影响任何治疗。同意之后也可以用 /withdraw 撤回，我们会请医院删除。
+    }
 ui-share-items = { $who ->
         [child]
             • 怎么称呼您、您的电话、方便接电话的时间、能不能过去
@@ -431,10 +483,10 @@ ui-ask-phone = { $who ->
         [other] { $hospital }可以打患者的哪个电话？
        *[self] { $hospital }可以打哪个电话联系您？
     }
-    .hint = 请发电话号码：手机号，或者区号加座机号
+    .hint = 请发电话号码；不在内地的请加国家或地区代码，如+852 2345 6789
 ui-ask-phone-option-share = 发送本机号码
 ui-ask-phone-option-type = 填写其他号码
-ui-phone-not-valid = 这不像电话号码。请把号码写完整，如138 0013 8000，或0571-00000000。
+ui-phone-not-valid = 这不像电话号码。请把号码写完整，如138 0013 8000、0571-00000000；不在内地的，如+852 2345 6789。
 ui-name-not-valid = 请只写称呼，不超过60个字，如李女士。
 ui-ask-best-time = 什么时候打电话方便？
 ui-ask-best-time-option-morning = 上午
@@ -479,7 +531,7 @@ ui-status-sent = { $code }：{ $date }已发给{ $hospital }，对方还没有�
 ui-status-seen = { $code }：{ $hospital }的研究团队已于{ $date }查看。
 ui-status-contacted = { $code }：{ $hospital }的研究团队{ $date }打过电话，还没有联系上。
 ui-status-reached = { $code }：{ $date }起已和{ $hospital }的研究团队联系上。
-ui-status-closed = { $code }：研究团队已于{ $date }办结这次登记，具体原因可以问{ $hospital }。
+ui-status-closed = { $code }：研究团队已在{ $date }结束跟进，原因可以问{ $hospital }。
 ui-status-said-no = { $code }：您在{ $date }说过不要再打电话，已经告诉{ $hospital }，不会再有人打来。
 ui-status-withdrawn = { $code }：已于{ $date }撤回，不会再有人打电话，我们也已请{ $hospital }删除。改了主意，发 /start 就行。
 ui-withdraw-confirm = 要撤回哪一项？已经发给医院的，我们会请医院删除。不影响看病。

@@ -1,7 +1,7 @@
 """Prints how typed answers are read, by writer and by kind of question.
 
-`python -m tests.answers.measure [FILE ...] [--show MARK]`: right, offered, asked and wrong in percent
-of the plain answers, and how many were kept wrongly of all.
+`python -m tests.answers.measure [FILE ...] [--show MARK]`: right, offered, asked and wrong in
+percent of the plain answers, and how many were kept wrongly of all.
 """
 
 import argparse

@@ -41,7 +41,7 @@ def rules() -> Iterator[Rule]:
             for raw in (*place.get("common", ()), *place.get("criteria", ())):
                 if isinstance(raw, Mapping):
                     found = item(raw)
-                    yield from (one for one in (found.rule, found.flag) if one)
+                    yield from (one for one in (found.rule, found.flag, found.other) if one)
             yield from (rule(note["when"]) for note in place.get("tell_site", ()))
     yield from (guard for fact in fact_table().values() if (guard := Person.guard_of(fact)))
 

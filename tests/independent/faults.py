@@ -46,7 +46,7 @@ def single_faults(name: str, clean: Facts, items: list[Item]) -> Iterator[Fault]
 
 
 def _looked_at(one: Item) -> set[str]:
-    rules = [rule for rule in (one.rule, one.flag) if rule]
+    rules = [rule for rule in (one.rule, one.flag, one.other) if rule]
     return {fact for rule in rules for fact in looked_at(rule)}
 
 
@@ -56,7 +56,7 @@ def _leaves(items: list[Item], fact: str, facts: Facts) -> tuple[object, ...]:
     return tuple(
         person.leaf(leaf)
         for one in items
-        for rule in (one.rule, one.flag)
+        for rule in (one.rule, one.flag, one.other)
         if rule
         for leaf in rule.walk()
         if leaf.kind == "leaf" and fact in looked_at(leaf)
@@ -77,7 +77,7 @@ def limits(name: str, clean: Facts) -> Iterator[Limit]:
     """Every bound of the cohort's own criteria."""
     for one in new_items(name):
         seen = set()
-        for rule in (one.rule, one.flag):
+        for rule in (one.rule, one.flag, one.other):
             for leaf in rule.walk() if rule else ():
                 for bound in bounds(leaf.asks) if leaf.kind == "leaf" else ():
                     if (leaf.fact, bound) not in seen:

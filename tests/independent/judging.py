@@ -36,6 +36,7 @@ class Reader:
     def __init__(self, person: Person) -> None:
         self.person = person
         self._truths: dict[Rule, bool | None] = {}
+        self._doubting: Reader | None = None
 
     def truth(self, one: Rule) -> bool | None:
         if one not in self._truths:
@@ -53,13 +54,31 @@ class Reader:
 
     def state(self, one: Item) -> str:
         assert one.rule
+        state = self._by_readings(one)
+        if state == "failed" and self.doubting()._by_readings(one) != "failed":
+            return "review"
+        return state
+
+    def doubting(self) -> "Reader":
+        if self._doubting is None:
+            self._doubting = Reader(self.person.doubting())
+        return self._doubting
+
+    def _by_readings(self, one: Item) -> str:
+        assert one.rule
+        state = self._by(one.rule, one)
+        if one.other is None or state not in ("met", "failed"):
+            return state
+        return state if self._by(one.other, one) == state else "review"
+
+    def _by(self, rule: Rule, one: Item) -> str:
         favour = one.sense == "include"
-        truth = self.truth(one.rule)
+        truth = self.truth(rule)
         if truth is not None:
             return "met" if truth is favour else "failed"
         if one.flag and self.truth(one.flag) is True:
             return "review"
-        return self.closed_by(one.rule, favour)
+        return self.closed_by(rule, favour)
 
     def closed_by(self, one: Rule, favour: bool) -> str:
         rest = put_in(one, self.person)
@@ -95,11 +114,10 @@ class Reader:
     def names(self, one: Item, state: str) -> tuple[str, ...]:
         assert one.rule
         own = [one.id] if one.id else []
-        if state == "failed":
-            against = self._parts(one.rule, one.sense == "exclude")
+        if state == "failed" or (state == "review" and self.truth(one.rule) is not None):
+            against = self._parts(one.rule, self.truth(one.rule))
             return tuple(dict.fromkeys((*own, *(part.id or "" for part in against))))
-        parts = list(self._parts(one.rule, None))
-        favour = one.sense == "include"
+        parts, favour = list(self._parts(one.rule, None)), one.sense == "include"
         alike = [part for part in parts if self.closed_by(part, favour) == state]
         found = [*own, *(part.id or "" for part in alike)]
         return tuple(dict.fromkeys(found or [part.id or "" for part in parts]))
@@ -182,17 +200,19 @@ class Arm:
 
     def _fails(self, one: Item, person: Person, found: dict[tuple[object, ...], bool]) -> bool:
         """Remembered by what the item looks at: the same values, the same outcome."""
-        assert one.rule
-        key = (one, *(person.value(fact) for fact in looked_at(one.rule)))
+        rules = [rule for rule in (one.rule, one.other) if rule]
+        key = (one, *(person.value(fact) for rule in rules for fact in looked_at(rule)))
         if key not in found:
-            found[key] = Reader(person).truth(one.rule) is (one.sense == "exclude")
+            reader = Reader(person)
+            found[key] = all(reader.truth(rule) is (one.sense == "exclude") for rule in rules)
         return found[key]
 
     def _days_worth_a_look(self, person: Person) -> list[int]:
         """Every day on which a birthday comes or the time since something reaches a number."""
         numbers: dict[str, set[Fraction]] = {}
         guards = (guard for fact in person.facts if (guard := person.guard(fact)))
-        for one in (*(one.rule for one in self.items if one.rule), *guards):
+        readings = [rule for one in self.items for rule in (one.rule, one.other) if rule]
+        for one in (*readings, *guards):
             for leaf in one.walk():
                 if leaf.kind == "leaf" and isinstance(leaf.asks, Mapping):
                     given = (leaf.asks.get(word) for word in ("min", "max", "above", "below"))

@@ -36,13 +36,15 @@ STRENGTH = {
     "deflazacort": Fraction(5, 6), "none": Fraction(1),
 }  # fmt: skip
 FORMULAS = {
-    "egfr": ("creatinine", "age_years", "sex", "height_cm"),
+    "egfr": ("creatinine", "age_years", "sex", "height_cm", "esrd_dialysis"),
     "crcl": ("creatinine", "age_years", "sex", "weight_kg"),
     "gc_peak_pred_mg": ("gc_peak",),
     "gc_current_pred_mg": ("gc_current",),
     "gc_peak_mgkgd": ("gc_peak", "weight_kg"),
     "cns_active": ("cns_epilepsy", "cns_other_history"),
     "tumour_myositis": ("malignancy",),
+    "cns_maintenance": ("cns_active",),
+    "srns_steroids_cleared": ("dx_srns",),
     "contraception_agree_6m": ("contraception_agree",),
     "contraception_agree_90d": ("contraception_agree", "contraception_agree_6m"),
 }
@@ -57,8 +59,11 @@ def _guard(fact: str) -> Rule | None:
 class Person:
     """Answers are values with the day they were given; the calendar moves some of them on."""
 
-    def __init__(self, answers: Mapping[str, tuple[Any, date]], on: date) -> None:
+    def __init__(
+        self, answers: Mapping[str, tuple[Any, date]], on: date, doubtful: bool = False
+    ) -> None:
         self.facts = fact_table()
+        self.doubtful = doubtful  # about doses and months that lie close to a limit
         self.answers = answers
         self.on = on
         self._values: dict[str, Any] = {}
@@ -71,6 +76,9 @@ class Person:
         values = {fact: (value_of(facts[fact], one), said.get(fact, on))
                   for fact, one in raw.items()}  # fmt: skip
         return cls(values, on)
+
+    def doubting(self) -> "Person":
+        return Person(self.answers, self.on, doubtful=True)
 
     def moved_to(self, on: date) -> "Person":
         return Person(self.answers, on)
@@ -114,13 +122,18 @@ class Person:
     def value(self, fact: str) -> Any:
         """What is known today: said, else implied, else worked out; None where nothing is."""
         if fact not in self._values:
-            self._values[fact] = None if self.barred(fact) else self._find(fact)
+            self._values[fact] = None if self.hidden(fact) else self._find(fact)
         return self._values[fact]
 
     def barred(self, fact: str) -> bool:
         """Whether it certainly makes no sense for this person."""
         guard = _guard(fact)
         return guard is not None and self.three_valued(guard) is False
+
+    def hidden(self, fact: str) -> bool:
+        """Whether it decides nothing: it makes no sense here, and there is no yes that counts."""
+        told = self.facts[fact].get("yes_counts") and self.answers.get(fact, (0,))[0] is True
+        return self.barred(fact) and not told
 
     def three_valued(self, one: Rule) -> bool | None:
         """True or false where every way in which open leaves turn out agrees."""
@@ -178,6 +191,10 @@ class Person:
                 return False if ever == [False, False] else None
             case "tumour_myositis":
                 return False if self.value("malignancy") == "none" else None
+            case "cns_maintenance":
+                return None if self.value("cns_active") is None else False
+            case "srns_steroids_cleared":
+                return False if self.value("dx_srns") is True else None
             case "contraception_agree_6m":
                 return self.value("contraception_agree")
             case "contraception_agree_90d":
@@ -195,7 +212,7 @@ class Person:
 
     def _egfr(self) -> Span | None:
         age, creatinine = self._number("age_years"), self._number("creatinine")
-        if age is None or creatinine is None:
+        if age is None or creatinine is None or self.value("esrd_dialysis") is True:
             return None
         mg_dl = creatinine / fraction("88.4")
         if age >= 18:
@@ -229,14 +246,26 @@ class Person:
 
     def leaf(self, leaf: Rule) -> bool | None:
         """Whether a leaf holds; None where it is not known."""
-        if self.barred(leaf.fact):
+        if self.hidden(leaf.fact):
             return False
         if leaf.valid_if and self.three_valued(leaf.valid_if) is not True:
             return None
         if isinstance(leaf.asks, Mapping) and "courses" in leaf.asks:
             return self._course(leaf.fact, leaf.asks["courses"])
         value = self.value(leaf.fact)
-        return None if value is None else asked_of(value, leaf.asks)
+        if value is None or self._too_close(leaf.fact, value, leaf.asks):
+            return None
+        return asked_of(value, leaf.asks)
+
+    def _too_close(self, fact: str, value: Any, asks: Any) -> bool:
+        """A dose or months from memory, within a tenth of a number that is not enough itself."""
+        entry = self.facts[fact]
+        if not self.doubtful or entry["source"] != "participant" or entry["kind"] == "since":
+            return False
+        if entry.get("unit") not in ("mg", "mg/kg/day", "months") or not isinstance(asks, Mapping):
+            return False
+        amount = value.mg if isinstance(value, Daily) else value
+        return isinstance(amount, Span) and _around(amount, asks)
 
     def _course(self, fact: str, asks: Mapping[str, Any]) -> bool | None:
         """By trying out: could it be so, could it be otherwise?"""
@@ -248,6 +277,8 @@ class Person:
             held = known.get(drug, months.every)
             long_enough = None if held is None else within(held, asks["months"])
             taken = True if drug in ticks.chosen else (False if ticks.complete else None)
+            if self.doubtful and held is not None and _around(held, asks["months"]):
+                long_enough = None
             if long_enough is False or taken is False:
                 each.append(False)
             else:
@@ -255,6 +286,13 @@ class Person:
         if asks.get("any") and not ticks.complete:
             each.append(None)
         return True if True in each else (None if None in each else False)
+
+
+def _around(span: Span, bounds: Mapping[str, Any]) -> bool:
+    strict = [fraction(bounds[word]) for word in ("above", "below") if bounds.get(word)]
+    return any(
+        one * Fraction("0.9") <= span.low and span.high <= one * Fraction("1.1") for one in strict
+    )
 
 
 def _plus(span: Span, more: Fraction) -> Span:

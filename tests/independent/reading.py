@@ -259,6 +259,7 @@ class Item:
     rule: Rule | None
     flag: Rule | None
     passing: bool
+    other: Rule | None = None  # how else it may be read, while nobody has answered
 
     @property
     def name(self) -> str:
@@ -269,10 +270,17 @@ class Item:
 
 def item(raw: Mapping[str, Raw]) -> Item:
     sense = next(one for one in ("include", "exclude", "at_site") if one in raw)
+    asked = raw.get("query", {})
+    readings = [None if sense == "at_site" else rule(raw[sense])]
+    if "otherwise" in asked:
+        readings.append(rule(asked["otherwise"]))
+        if asked["answered"]:
+            readings = [readings["AB".index(asked["answered"]["reading"])]]
     return Item(
         raw.get("id"),
         sense,
-        None if sense == "at_site" else rule(raw[sense]),
+        readings[0],
         rule(raw["review_if"]) if "review_if" in raw else None,
         raw.get("passing", False),
+        readings[1] if len(readings) > 1 else None,
     )

@@ -52,7 +52,9 @@ def arrivals(facts: Facts, dice: random.Random) -> list[str]:
     if dice.random() < 0.6:
         order.sort(key=lambda fact: LIBRARY.vocabulary[fact].source is Source.REPORT)
         return sorted(order, key=lambda fact: fact == "creatinine")
-    return sorted(order, key=lambda fact: fact not in FORMULAS)
+    order.sort(key=lambda fact: fact not in FORMULAS)
+    # Whether somebody is on dialysis is asked before any kidney value.
+    return sorted(order, key=lambda fact: fact != "esrd_dialysis")
 
 
 def criteria_of(trial: Trial, atoms: tuple[str, ...]) -> set[int]:

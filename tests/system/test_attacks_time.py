@@ -70,8 +70,8 @@ async def test_updates_repeated_and_shuffled_count_once(running):
 
 
 async def test_a_clock_that_jumps_back_and_forth_brings_no_second_summary(running):
-    coordinator = await running.coordinator("zju_children")
-    referral = await running.share(await running.matched(), site="zju_children")
+    coordinator = await running.coordinator("zju_second")
+    referral = await running.share(await running.matched(), site="zju_second")
     await running.pass_time(DAY)
 
     def summaries():

@@ -171,9 +171,9 @@ async def test_a_consent_taken_back_before_sending_stops_the_letter(running):
 
 
 async def test_the_summary_of_a_possible_match_comes_once(running):
-    coordinator = await running.coordinator("zju_children")
+    coordinator = await running.coordinator("zju_second")
     person = await running.matched()
-    referral = await running.share(person, site="zju_children")
+    referral = await running.share(person, site="zju_second")
     assert referral.code not in texts(coordinator)
     await running.pass_time(DAY)
     told = [m for m in coordinator.from_bot if referral.code in m.text]

@@ -81,6 +81,7 @@ class Chat:
     likely_only: frozenset[str] = frozenset()
     others: tuple[Screening, ...] = ()
     stopped: bool = False
+    not_asked: frozenset[str] = frozenset()
     turns: int = 0
     turn: Turn = field(default_factory=lambda: Turn(Screening()))
     screen: NewMessage | None = None
@@ -126,6 +127,7 @@ class Chat:
             likely_only=self.likely_only,
             others=self.others,
             stopped=self.stopped,
+            not_asked=self.not_asked,
         )
 
     def start(self, argument: str = "") -> Turn:
@@ -251,6 +253,14 @@ def too_early(lang: str = "en", who: str = "self") -> Chat:
     chat = early(lang, who)
     chat.press(next(option for option in chat.options if option.startswith("remind_")))
     return chat
+
+
+def to_clarify(lang: str = "en") -> Chat:
+    """Two answers that cannot both be, with the question which of them is right."""
+    chat = stop("immuno_drugs", lang=lang)
+    chat.write("rituximab, mycophenolate")
+    never = {**patient("P01"), "bcell_drug_days_ago": "never"}
+    return chat.play(never, lambda chat: chat.ref == "@clarify")
 
 
 def sent_before(who: str = "child", said_no: date | None = None) -> Chat:

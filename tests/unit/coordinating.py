@@ -206,15 +206,18 @@ class Hospital:
         site: str = CHANGHAI,
         who: str = "self",
         lang: str = "zh",
-        likely: bool = True,
+        likely: bool | None = True,
         same: tuple[str, ...] = (),
         phone: str = "",
+        clarified: tuple[str, ...] = (),
     ) -> ReferralRow:
         """A person's answers, their consent, and the referral, as the desk records them.
 
         `same` are codes of earlier referrals of the same person; a `phone` is marked as theirs.
+        `likely=None`: by the answers it does not fit, and they ask all the same.
         """
         screening = self.screening(facts or patient("P01", hemoglobin=HAEMOGLOBIN), who, lang)
+        screening = replace(screening, clarified=clarified)
 
         def work(tx: Transaction) -> ReferralRow:
             account = tx.accounts.ensure(user, self.now)
@@ -231,7 +234,7 @@ class Hospital:
         screening: Screening,
         trial: str,
         site: str,
-        likely: bool,
+        likely: bool | None,
         *,
         same: tuple[str, ...] = (),
         phone: str = "",
@@ -239,8 +242,8 @@ class Hospital:
         agreed = NewConsent("share", "h", screening.lang, True, trial, site)
         consent = tx.consents.add(row, agreed, self.now)
         referred = ReferralRequested(
-            trial, site, ("sle",), CONTACT, likely,
-            self.app.content.assess(screening, self.now.date()),
+            trial, site, ("sle",), CONTACT, bool(likely),
+            self.app.content.assess(screening, self.now.date()), asked=likely is None,
         )  # fmt: skip
         summary = card.card_of(self.app, screening, referred, self.now)
         contact = {name: getattr(CONTACT, name) for name in ("name", "phone", "time", "travel")}

@@ -216,4 +216,4 @@ def test_an_option_that_stands_alone_clears_the_others() -> None:
 def test_the_wording_answered_to_is_kept() -> None:
     chat = asked("sex")
     chat.press("female")
-    assert chat.screening.replies[-1].wording == chat.content.words.wording_hash("sex")
+    assert chat.screening.replies[-1].wording == chat.content.words.question_hash("sex")

@@ -30,6 +30,7 @@ from tests.unit.chatting import (
     sent_before,
     stop,
     the_content,
+    to_clarify,
     too_early,
 )
 from trials.authoring.examples import first_people
@@ -177,7 +178,7 @@ def _arrived(ref: str) -> Chat:
         chat = stop("@review")
         chat.press("change")
         return chat
-    beside = {"@reminding": too_early, "@same": sent_before}
+    beside = {"@reminding": too_early, "@same": sent_before, "@clarify": to_clarify}
     return beside[ref]() if ref in beside else stop(ref)
 
 

@@ -91,8 +91,27 @@ def test_a_fact_applies_where_its_guard_says_so(fact, answers, expected):
 
 
 def test_a_fact_whose_guard_is_false_has_no_value_even_when_one_was_given():
-    assert case(sex="male", pregnant=True).value("pregnant") is None
-    assert case(pregnant=True).value("pregnant") is True
+    assert case(age_years=30, guardian_consent=True).value("guardian_consent") is None
+    assert case(guardian_consent=True).value("guardian_consent") is True
+
+
+@pytest.mark.parametrize(
+    ("fact", "denied"),
+    [
+        ("pregnant", {"sex": "male"}),
+        ("pregnant", {"sex": "female", "age_years": 30, "childbearing_potential": False}),
+        ("breastfeeding", {"sex": "male"}),
+        ("pregnancy_plan_6m", {"childbearing_potential": False}),
+        ("hbv_dna_elevated", {"hbsag_positive": False, "hbcab_positive": False}),
+        ("hcv_rna_elevated", {"hcv_ab_positive": False}),
+        ("dka", {"diabetes": "none"}),
+        ("gvhd_grade2_2w", {"transplant_type": "none"}),
+    ],
+)
+def test_a_yes_that_was_told_counts_whatever_the_guard_says(fact, denied):
+    assert case(**denied).applies(fact) is NO
+    assert case(**denied, **{fact: True}).value(fact) is True
+    assert case(**denied, **{fact: False}).value(fact) is None
 
 
 def test_a_man_who_says_pregnant_cannot_open_what_hangs_on_it():

@@ -182,6 +182,9 @@ def test_who_changes_an_answer_and_changes_it_back_is_judged_as_before(
     assert chat.screening.answer_to(settled) is True
     assert chat.content.judgements(chat.screening, chat.on) != before
     chat.press("change", ref, right)
+    assert chat.ref == "@clarify"  # "never" and "now" cannot both be: nobody is overruled
+    while chat.ref == "@clarify":
+        chat.press("second")  # the denial; what it leaves no room for is dropped, not asked again
     assert chat.ref == "@review"
     assert chat.content.judgements(chat.screening, chat.on) == before
 

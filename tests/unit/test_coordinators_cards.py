@@ -70,9 +70,9 @@ EXPECTED = {
         "很可能符合 · 11月22日 12:00",
         "CAR-NK细胞治疗红斑狼疮研究（KN5501）（NCT06010472）",
         "30–39岁 · 患者本人作答 · 使用中文",
-        "作答时对照了检查报告。",
+        "有数值来自检查报告。",
         "系统性红斑狼疮：已符合29条，待核实0条，需团队判断0条",
-        "请留意：\n• 计入的治疗可能早已停用",
+        "请留意：\n• 计入的治疗可能已停用一段时间",
         "状态：新登记，11月22日 12:00",
     ),
 }
@@ -85,6 +85,23 @@ async def test_a_card_says_what_a_coordinator_needs(hospital: Hospital, lang: st
         assert part in text
 
 
+@pytest.mark.parametrize(
+    ("lang", "parts"),
+    [
+        ("en", ("asked although no · ", "• Disease of the brain or spinal cord, ever (E5)")),
+        ("zh", ("不符合，本人仍想咨询 · ", "• 脑或脊髓疾病史（E5）")),
+    ],
+)
+async def test_a_card_of_somebody_who_asks_names_what_failed(
+    hospital: Hospital, lang: str, parts: tuple[str, ...]
+) -> None:
+    referral = await hospital.refer(patient("P01", cns_epilepsy=True), likely=None)
+    text = await rendered(hospital, lang, referral)
+    assert hospital.app.say(lang, "coordinator-card-failed") in text
+    for part in parts:
+        assert part in text
+
+
 async def test_what_is_open_is_listed_by_name_and_number(hospital: Hospital) -> None:
     facts = patient("P01", lvef_pct="unknown", pregnant="declined")
     referral = await hospital.refer(facts)
@@ -92,6 +109,43 @@ async def test_what_is_open_is_listed_by_name_and_number(hospital: Hospital) -> 
     assert "2 to confirm" in text
     assert "• Heart pumping value (EF) (I8)" in text
     assert "• Pregnancy (E9a)" in text
+
+
+UNCLEAR = {
+    "en": "Answers that do not go together; which is right is open:\n"
+    "• Medicines tried so far / Last B-cell medicine",
+    "zh": "有对不上的回答，以哪条为准还不清楚：\n• 用过的免疫类药物／上次用针对B细胞的药",
+}
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+async def test_answers_that_stayed_unclear_are_named_and_for_the_team(
+    hospital: Hospital, lang: str
+) -> None:
+    facts = patient("P01", bcell_drug_days_ago="never", immuno_drugs=["rituximab"], ctx_months=0)
+    referral = await hospital.refer(facts, clarified=("b_cell_medicine_never",))
+    text = await rendered(hospital, lang, referral)
+    assert UNCLEAR[lang] in text
+    assert "(E12)" in text or "（E12）" in text
+    quiet = await rendered(hospital, lang, await hospital.refer(patient("P01"), user=901))
+    assert UNCLEAR[lang] not in quiet
+
+
+async def test_of_a_sensitive_answer_not_even_the_name_is_on_the_card(hospital: Hospital) -> None:
+    facts = patient("P01", hiv_positive=True, immunodeficiency="none")
+    referral = await hospital.refer(facts, clarified=("hiv_and_defences",))
+    text = await rendered(hospital, "en", referral)
+    assert "two answers of a sensitive kind (see all answers)" in text
+    assert "Immune deficiency disease /" not in text
+
+
+async def test_what_passes_close_to_a_limit_by_memory_is_named(hospital: Hospital) -> None:
+    steroid = {"drug": "prednisone", "mg_per_day": 52, "weight_kg_then": 50}
+    facts = patient("P01", gc_peak=steroid)
+    referral = await hospital.refer(facts, trial="NCT06585514", site="gobroad")
+    text = await rendered(hospital, "en", referral)
+    assert "Close to the limit, self-told:\n• " in text
+    assert "(I4.1.2a)" in text
 
 
 async def test_a_child_is_shown_by_band_and_by_who_answered(hospital: Hospital) -> None:

@@ -28,7 +28,7 @@ def test_json_prints_one_line_a_patient_in_the_agreed_shape() -> None:
     records = [json.loads(one) for one in out.splitlines()]
     assert code == 0
     assert len(records) == 12
-    assert list(records[0]) == ["id", "results"]
+    assert list(records[0]) == ["id", "results", "contradictions"]
     assert list(records[0]["results"]["NCT06010472"]["sle"]) == KEYS
     assert records[4]["results"]["NCT07283315"]["sle"]["retry_on"] == "2026-12-02"
 

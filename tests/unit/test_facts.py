@@ -39,7 +39,8 @@ WRITTEN = """
     immuno_drugs immuno_months conv_response sledai_2k bilag_a_count bilag_b_count mas_months_ago
     ln_biopsy_months_ago ln_class ln_response ln_induction_months ln_proteinuria_not_reduced
     ln_antibody_persistent srns_agents srns_agents_months cni_months srns_response
-    srns_other_disease_is srns_biopsy igan_biopsy acei_arb_months igan_secondary bp_uncontrolled
+    srns_other_disease_is srns_steroids_cleared srns_biopsy igan_biopsy acei_arb_months
+    igan_secondary bp_uncontrolled
     ssc_antibody_positive mrss mrss_increase_pct ssc_ild hrct_ggo fvc_pct dlco_pct fvc_drop_pct
     dlco_drop_pct ssc_rapid_progress aav_type aav_severe_inadequate vasculitis_score
     alveolar_hemorrhage_vent_days essdai cirrhosis marrow_disease iim_type iim_muscle mmt8 phga
@@ -52,7 +53,7 @@ ASKED = WRITTEN.split()
 
 DERIVED = {
     "gc_peak_pred_mg", "gc_current_pred_mg", "gc_peak_mgkgd", "is_minor", "vasculitis_instrument",
-    "contraception_agree_6m", "contraception_agree_90d",
+    "contraception_agree_6m", "contraception_agree_90d", "cns_maintenance",
 }  # fmt: skip
 
 
@@ -61,7 +62,7 @@ def exactly(number):
 
 
 def test_all_facts_of_the_vocabulary_are_defined_and_no_other():
-    assert len(ASKED) == 175
+    assert len(ASKED) == 176
     assert FACTS.keys() == {*ASKED, *DERIVED}
     assert {fact.id for fact in FACTS.values() if fact.derived} == DERIVED
 

@@ -37,6 +37,8 @@ SLIPS = [  # a file, what is written in it, where the slip is, what is said, the
      "did you mean never?"),
     ("en/illnesses.yaml", "dx_slee: [lupus]\n", "1:1", "no illness is called dx_slee",
      "did you mean dx_sle?"),
+    ("zh/drips.yaml", "mnth: [每月]\n", "1:1", "no key of drips is called mnth",
+     "did you mean month?"),
     ("traits.yaml", "illnesses: [conditions]\ntoday: [pregnent]\n", "2:9",
      "no fact is called pregnent", "did you mean pregnant?"),
     ("traits.yaml", "today: [heart_conditions.hart_failure]\n", "1:9",

@@ -17,7 +17,16 @@ from dialogs.steps.dispatch import CHOOSE
 from dialogs.steps.navigation import ENDINGS
 from dialogs.steps.prompts import STAGES, WITH_BACK, ref_of
 from dialogs.words import as_key
-from tests.unit.chatting import TODAY, Chat, closed, patient, sent_before, stop, too_early
+from tests.unit.chatting import (
+    TODAY,
+    Chat,
+    closed,
+    patient,
+    sent_before,
+    stop,
+    to_clarify,
+    too_early,
+)
 
 DIALOGS = Path(__file__).parents[2] / "dialogs"
 # The stages of side prompts, and where the conversation stands meanwhile.
@@ -137,7 +146,7 @@ def _at(ref: str) -> Chat:
         return Chat().begin("other").play(helper, lambda chat: chat.ref == "@presence")
     if ref == "@call_again":
         return sent_before("self", said_no=TODAY)
-    beside = {"@reminding": too_early, "@same": sent_before}
+    beside = {"@reminding": too_early, "@same": sent_before, "@clarify": to_clarify}
     return beside[ref]() if ref in beside else stop(ref)
 
 

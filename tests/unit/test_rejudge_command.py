@@ -13,6 +13,7 @@ from bot.cli.registry import app
 from bot.settings import new_master_key
 from bot.store import open_store
 from bot.store.records import NewConsent, NewReferral, NewReminder, VerdictRow
+from dialogs.screening import AnswerRecord, decode_values
 from tests import shipped
 from tests.unit.chatting import closed, the_content
 from trials import library
@@ -151,6 +152,44 @@ def test_one_that_nobody_can_read_keeps_no_other_waiting(operator, more):
         }
         assert rules == {first: "before", second: now, third: now}
         assert "Could not be read" in run(TRIAL)
+
+
+def say_heart_failure(tx, screening, wording):
+    """What a person was told to whom the words of before sounded like any breathlessness."""
+    row = tx.screenings.get(screening)
+    known = screenings.load(tx, the_content(), row)
+    (on,) = {reply.on for reply in known.replies}
+    values = decode_values(shipped.library().vocabulary, {"nyha_class": "3"})
+    said = known.with_record(AnswerRecord("nyha_class", values, on, "breathless", wording))
+    screenings.save(tx, the_content(), row, known, said)
+
+
+def test_a_no_that_rests_on_words_which_mean_something_else_turns(operator):
+    first, second, third = operator.do(ids)
+    now = shipped.library().trials[TRIAL].hash
+    old = next(one for one in the_content().questionnaire.earlier if one.question == "nyha_class")
+
+    def work(tx):
+        say_heart_failure(tx, first, min(old.wordings))
+        say_heart_failure(tx, second, "the words of today")
+        for id in (first, second):
+            tx.verdicts.save(VerdictRow(id, TRIAL, "before", NOW.date(), EXCLUDED))
+
+    operator.do(work)
+    output = run(TRIAL)
+    assert "sle: excluded -> possible  1" in output
+    assert f"{first[:12]}  agreed to be told\n" in output
+    assert second[:12] not in output
+
+    def judged_by_this_file(tx):
+        for id, verdict in ((first, EXCLUDED), (second, EXCLUDED), (third, LIKELY)):
+            tx.verdicts.save(VerdictRow(id, TRIAL, now, NOW.date(), verdict))
+
+    operator.do(judged_by_this_file)
+    assert "nothing to do" in run(TRIAL)
+    assert "3 kept results; flips: 1." in run(TRIAL, "--all")
+    assert "Told by day: 1." in run(TRIAL, "--all", "--notify")
+    assert "3 kept results; flips: 0." in run(TRIAL, "--all")
 
 
 def test_an_unknown_trial_is_answered_with_the_known_ones(operator):

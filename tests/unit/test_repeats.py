@@ -216,7 +216,7 @@ def test_only_so_many_are_sent_and_nobody_meets_silence(
 
 
 def test_the_number_of_the_hospital_stands_in_the_refusal() -> None:
-    chat = result()
+    chat = Chat().begin("child").play(patient("P05"), lambda chat: chat.ref == "@result")
     chat.stopped = True
     chat.press(f"share_{'_'.join(CHILDREN)}")
     assert "nothing more can be sent from this chat" in chat.text

@@ -8,7 +8,8 @@ import pytest
 from dialogs.context import Content
 from dialogs.dates import day_text
 from dialogs.results.matches import matches
-from dialogs.results.message import reasons, reports_seen, result_texts, why_text
+from dialogs.results.message import next_step_options, reports_seen, result_texts
+from dialogs.results.reasons import reasons, why_text
 from dialogs.screening import AnswerRecord, decode_values
 from tests.unit.chatting import Chat, closed, patient, stop
 from trials.matching import Judgement, Verdict
@@ -24,7 +25,9 @@ def result_of(who: str = "self", lang: str = "en", name: str = "P01", **facts: o
     otherwise = AnswerRecord("age_years", values, chat.on, "otherwise")
     chat.screening = replace(chat.screening.with_record(otherwise), who=who)
     chat.press("confirm")
-    return chat
+    # What only now is worth asking is asked before the result.
+    known = {**patient(name), **facts}
+    return chat.play(known, lambda c: c.ref in ("@result", ""))
 
 
 def verdict(chat: Chat, trial: str = ADULTS) -> Verdict:
@@ -47,7 +50,7 @@ def test_a_likely_match_says_what_the_study_is_and_promises_nothing() -> None:
     assert verdict(chat) is Verdict.LIKELY
     text = told(chat)
     assert text.startswith("From your answers, this study may match you:")
-    for part in ("Changhai Hospital", "chemotherapy", "Nobody knows yet", "no promise"):
+    for part in ("Changhai Hospital", "chemotherapy", "Not known yet", "no promise"):
         assert part in text
     assert chat.say("ui-result-reports-seen") in text
     assert chat.say("ui-result-bring-list") in chat.text
@@ -104,7 +107,7 @@ def test_not_now_names_the_day_and_warns_against_stopping_treatment() -> None:
     chat = result_of(bcell_drug_days_ago=10)
     assert verdict(chat) is Verdict.NOT_NOW
     assert re.search(r"You can check again from \d+ December 2026", told(chat))
-    assert "do not stop, delay or change any treatment" in told(chat)
+    assert "do not stop, delay, change or start any treatment" in told(chat)
     assert not [o for o in chat.options if o == f"share_{ADULTS}_changhai"]
 
 
@@ -120,7 +123,7 @@ def test_excluded_names_the_kind_of_reason_and_what_it_does_not_mean() -> None:
     text = told(chat)
     assert "is not the right study for you this time" in text
     assert chat.say("reason-brain") in text
-    assert "It does not mean that you did anything wrong" in text
+    assert "You did nothing wrong" in text
 
 
 def test_a_parent_who_does_not_agree_is_not_told_that_the_age_is_wrong() -> None:
@@ -134,7 +137,7 @@ def test_a_weak_kidney_is_called_a_test_result_and_nobodys_fault() -> None:
     chat = result_of(egfr={"value": 20})
     assert verdict(chat, "NCT06585514") is Verdict.EXCLUDED
     text = next(s.text for s in chat.turn.says if chat.say("trial-NCT06585514") in s.text)
-    assert chat.say("reason-lab-value") in text
+    assert chat.say("reason-kidneys") in text
     assert chat.say("reason-age") not in text
     assert chat.say("ui-result-not-your-fault") in text
 
@@ -142,17 +145,21 @@ def test_a_weak_kidney_is_called_a_test_result_and_nobodys_fault() -> None:
 @pytest.mark.parametrize(
     ("atom", "reason"),
     [
-        ("NCT06464679/I3b", "lab_value"),  # the white-cell booster says only when a count counts
-        ("NCT06464679/I7.3b", "pregnancy"),  # "sex: male" says only whom it binds
-        ("NCT06464679/IIM-2a", "activity_score"),
+        ("NCT06464679/I3b", "blood_count"),  # the white-cell booster says only when a count counts
+        ("NCT06464679/I7.3b", "birth_control"),  # "sex: male" says only whom it binds
+        ("NCT06464679/IIM-2a", "muscles"),
         ("NCT06464679/IIM-X3", "cancer"),
         ("NCT06464679/RA-1a", "illness_time"),  # who has had it for too short a time
         ("NCT07283315/SLE-2", "disease"),
-        ("NCT07283315/I3a", "lab_value"),  # its exception for myositis comes after the rule
+        ("NCT07283315/I3a", "liver_values"),  # its exception for myositis comes after the rule
         ("NCT07283315/AGE", "age"),
         ("NCT06010472/I8", "heart"),
         ("NCT06585514/I8", "daily_activity"),  # who is in bed all day: no organ was asked for
         ("NCT06010472/E14", "other"),
+        ("NCT07283315/IGAN-3.4b", "blood_pressure"),  # the thing, not "an organ"
+        ("NCT06010472/E9a", "pregnancy"),
+        ("NCT06010472/E9b", "breastfeeding"),
+        ("NCT06464679/E1.7", "kidneys"),
     ],
 )
 def test_a_reason_is_what_the_rule_asks_for(atom: str, reason: str) -> None:
@@ -173,10 +180,117 @@ def test_why_gives_the_rule_in_words_and_leaves_the_result_open() -> None:
 def test_excluded_by_a_report_value_alone_offers_to_ask_the_team() -> None:
     chat = result_of(hemoglobin=50)
     assert verdict(chat) is Verdict.EXCLUDED
-    assert chat.say("ui-result-ask-team") in told(chat)
+    assert chat.say("ui-result-ask-team-report") in told(chat)
+    chat.press(f"ask_{ADULTS}_changhai")
+    assert chat.ref == "@sharing"
+    assert "does not fit. You may still ask its team at Changhai Hospital" in chat.text
+    assert chat.say("ui-share-items") in chat.text
+
+
+@pytest.mark.parametrize(("lang", "shown"), [("en", "a slip"), ("zh", "点错的、拿不准的")])
+def test_a_no_that_may_be_a_slip_offers_to_ask_the_team(lang: str, shown: str) -> None:
+    chat = result_of(lang=lang, cns_epilepsy=True)
+    assert verdict(chat) is Verdict.EXCLUDED
+    assert shown in told(chat)
+    assert f"ask_{ADULTS}_changhai" in chat.options
+
+
+@pytest.mark.parametrize("facts", [{"age_years": 70}, {"dx_ln": False, "dx_sle": False}])
+def test_the_age_and_the_illness_are_no_slip(facts: dict[str, object]) -> None:
+    chat = result_of(**facts)
+    assert not [option for option in chat.options if option.startswith("ask")]
+    assert chat.say("ui-result-ask-team-answers") not in chat.text
+
+
+def test_not_now_is_no_slip_and_nobody_is_asked() -> None:
+    chat = result_of(bcell_drug_days_ago=10)
+    assert not [option for option in chat.options if option.startswith("ask")]
+
+
+def test_a_helper_asks_by_the_hospitals_own_number() -> None:
+    chat = result_of(who="other", name="P05", egfr={"value": 20}, creatinine="unknown")
+    assert chat.say("ui-result-ask-team-report") in chat.text
+    assert not [option for option in chat.options if option.startswith("ask")]
     chat.press("team")
-    assert "Changhai Hospital" in chat.text
+    assert "switchboard of" in chat.text
     assert chat.ref == "@result"
+
+
+def test_who_shared_an_asked_study_is_not_offered_it_again() -> None:
+    chat = result_of(hemoglobin=50)
+    chat.screening = replace(chat.screening, shared=((ADULTS, "changhai"),))
+    assert not [option for option, _ in next_step_options(chat.context) if option[:3] == "ask"]
+
+
+UNPUBLISHED = "NCT06421701"
+
+
+def test_a_study_without_published_rules_comes_last() -> None:
+    chat = result_of(cns_epilepsy=True)  # so that every study whose rules are known says no
+    found = matches(chat.context)
+    assert found[0].trial.published
+    assert found[-1].trial.id == UNPUBLISHED
+    assert found[-1].is_open
+    came_for_it = replace(chat.context, screening=replace(chat.screening, focus=UNPUBLISHED))
+    assert matches(came_for_it)[0].trial.id == UNPUBLISHED
+
+
+@pytest.mark.parametrize(
+    ("facts", "caution", "shared"),
+    [
+        ({"pregnant": True}, "pregnant", False),
+        ({"consent_willing": False}, "unwilling", False),
+        ({"breastfeeding": True}, "breastfeeding", True),
+        ({"malignancy": "current"}, "cancer-now", True),
+        ({"infection_status": "on_oral_treatment"}, "infection-now", True),
+        ({"hiv_positive": True}, "hiv", True),
+        ({"age_years": 70}, "age-of-other-studies", True),
+    ],
+)
+def test_a_study_without_published_rules_says_what_others_mind(
+    facts: dict[str, object], caution: str, shared: bool
+) -> None:
+    chat = result_of(**facts)
+    name = chat.say("trial-NCT06421701")
+    text = next(say.text for say in chat.turn.says if name in say.text)
+    assert chat.say(f"caution-{caution}") in text
+    assert ("share_NCT06421701_zju_second" in chat.options) is shared
+
+
+def test_a_study_for_children_is_told_to_an_adult_last_and_is_not_shared() -> None:
+    chat = result_of()
+    found = matches(chat.context)
+    published = [match.trial.id for match in found if match.trial.published]
+    assert published[0] == ADULTS
+    assert published[-1] == "NCT07283315"
+    text = told(chat, "KN5601-K")
+    assert text.startswith("This study is made for children.")
+    assert not [option for option in chat.options if "NCT07283315" in option]
+    excluded = result_of(hiv_positive=True, immunodeficiency="acquired")
+    assert verdict(excluded, "NCT07283315") is Verdict.EXCLUDED
+    assert [o for o in excluded.options if o.startswith("ask")] == [
+        f"ask_{ADULTS}_changhai",
+        "ask_NCT06585514_gobroad",
+    ]
+
+
+def test_the_risks_stand_in_the_result_and_in_what_is_agreed_to() -> None:
+    chat = result_of()
+    risks = chat.say(f"trial-{ADULTS}", "risks")
+    for word in ("low blood pressure", "confusion", "infections", "fertility"):
+        assert word in risks
+    assert risks in told(chat)
+    chat.press(f"share_{ADULTS}_changhai")
+    assert risks in chat.text
+
+
+def test_why_names_the_rules_of_each_illness_and_advises_nothing() -> None:
+    hiv = {"hiv_positive": True, "immunodeficiency": "acquired"}
+    chat = result_of(name="P27", dx_ra=True, dx_pss=True, **hiv)
+    chat.press("why")
+    lines = chat.text.split("\n")
+    assert {chat.say("cohort-ra"), chat.say("cohort-pss")} <= set(lines)
+    assert chat.say("ui-result-why-no-advice") in lines
 
 
 def test_nothing_matches_is_said_kindly() -> None:

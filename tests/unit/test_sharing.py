@@ -15,6 +15,7 @@ from dialogs.statuses import ReferralStatus
 from tests.unit.chatting import TODAY, Chat, journey, patient, stop
 
 ADULTS, CHILDREN = ("NCT06010472", "changhai"), ("NCT07283315", "zju_children")
+SECOND = ("NCT06421701", "zju_second")
 SENT = ReferralView("R-7KQ2", *ADULTS, ReferralStatus.NEW, TODAY)
 
 
@@ -71,13 +72,13 @@ def test_what_is_shared_is_not_offered_again() -> None:
 
 def test_a_second_hospital_needs_its_own_yes_and_its_own_way_there() -> None:
     chat = shared()
-    chat.press(f"share_{'_'.join(CHILDREN)}")
+    chat.press(f"share_{'_'.join(SECOND)}")
     assert "as before: Mrs Li, +8613800000000" in chat.text
     chat.press("agree")
     assert chat.ref == "@travel"
     assert "Hangzhou" in chat.text
     chat.press("no")
-    assert chat.screening.shared == (ADULTS, CHILDREN)
+    assert chat.screening.shared == (ADULTS, SECOND)
 
 
 def test_the_own_number_comes_by_a_button_and_a_strangers_card_is_refused() -> None:
@@ -148,7 +149,7 @@ def test_taking_back_needs_a_button_and_no_keeps_it() -> None:
 
 
 SEEN, TRIED = ("opened it", "查看"), ("nobody was reached", "还没有联系上")
-REACHED, OVER = ("in contact with", "的研究团队联系上"), ("closed it", "办结这次登记")
+REACHED, OVER = ("in contact with", "的研究团队联系上"), ("closed it", "结束跟进")
 TOLD = {
     "new": ("Not opened yet", "还没有查看"),
     "acknowledged": SEEN,

@@ -187,7 +187,7 @@ def test_show_has_every_atom_in_the_language_asked_for():
     assert code == 0
     for atom in sheets("NCT06464679"):
         assert f"\n  {atom}  [" in out, atom
-    assert "“白细胞不低于3×10⁹/L。”" in out
+    assert "“白细胞须不低于3×10⁹/L。”" in out
     assert "together: SSC-4.1 or SSC-4.2" in out
 
 

@@ -11,16 +11,16 @@ from tests.unit.chatting import Chat, asked, closed, journey, patient, stop
 from trials.values import Blank
 
 RED_FLAGS = ("I have chest pain and can't breathe", "我喘不上气，胸口很痛", "I want to kill myself")
-PLACES = range(17)  # all along one conversation
+PLACES = range(19)  # all along one conversation
 
 
 def place(number: int) -> Chat:
-    """P01's phone at one of the places, which lie six turns apart."""
+    """P01's phone at one of the places, which lie five turns apart."""
     return _places()[number].copy()
 
 
 def _places() -> list[Chat]:
-    return [chat for chat in journey("P01") if chat.ref][::6]
+    return [chat for chat in journey("P01") if chat.ref][::5]
 
 
 def test_the_places_reach_to_the_end_of_the_conversation() -> None:

@@ -1,4 +1,4 @@
-"""docs/unsigned.md: what a clinician has still to sign of what is said in emergencies."""
+"""docs/unsigned.md: what a clinician or a lawyer has still to sign."""
 
 from pathlib import Path
 

@@ -12,6 +12,7 @@ from fluent.syntax import ast, parse
 from fluent.syntax.visitor import Visitor
 
 from dialogs.dates import near_day, weekday
+from dialogs.questionnaire import load as load_questionnaire
 from dialogs.reading import Parsed
 from dialogs.words import LANGUAGES, Words, as_key
 from tests import shipped
@@ -400,6 +401,37 @@ def test_every_fact_that_can_be_asked_has_its_question_and_options() -> None:
             keys = [as_key(fact.id, "option", option) for option in fact.options]
             assert len(set(keys)) == len(keys), key
             assert all(WORDS.has(option) for option in keys), key
+
+
+# An agreement is no matter of ticking a list.
+AGREEMENTS = {
+    "consent_willing", "guardian_consent", "contraception_agree", "egg_donation_refrain",
+}  # fmt: skip
+LINE = {"en": 12, "zh": 26}  # words, characters
+
+
+def for_a_list() -> list[str]:
+    """The questions whose usual answer is no or never: they may stand as lines of one list."""
+    library = shipped.library()
+    questionnaire = load_questionnaire(library.vocabulary)
+    found = []
+    for question in questionnaire.questions:
+        fact = library.vocabulary[question.fills[0]]
+        never = fact.kind is Kind.SINCE and "never" in question.buckets
+        if len(question.fills) == 1 and (fact.kind is Kind.YES_NO or never):
+            found.append(question.id)
+    return [question for question in found if question not in AGREEMENTS]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_question_that_may_join_a_list_has_a_short_line(language: str) -> None:
+    assert len(for_a_list()) > 60
+    for question in for_a_list():
+        for who in WHO:
+            line = WORDS.say(language, as_key(question), "line", who=who)
+            length = len(line.split()) if language == "en" else len(line)
+            assert length <= LINE[language], line
+            assert not line.endswith((".", "?", "。", "？"))
 
 
 def so_far(key: str, part: str | None) -> Value | None:

@@ -60,6 +60,8 @@ _HOLD_CONDITIONS = (
     ("CriterionEntry", "exclude"),
     ("CriterionEntry", "review_if"),
     ("NoteEntry", "when"),
+    ("QueryEntry", "otherwise"),
+    ("CautionEntry", "when"),
 )
 
 

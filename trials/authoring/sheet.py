@@ -33,6 +33,8 @@ class Sheet:
     rule: tuple[Line, ...]
     review_if: str  # while the atom is open and this holds, the study team looks; or ""
     passing: bool
+    query: str  # the question to the hospital that hangs on it; or ""
+    second: str  # while it is not answered: the other reading; or ""
     group: str  # how it hangs together with the other atoms of its group; "" where it stands alone
     who: tuple[str, ...]
     at_site: tuple[str, ...]  # what the hospital alone settles
@@ -74,6 +76,7 @@ def _sheets(criterion: Criterion, vocabulary: Vocabulary) -> Iterator[Sheet]:
 def _sheet(criterion: Criterion, atom: Atom, group: str, vocabulary: Vocabulary) -> Sheet:
     condition, readings = atom.condition, (criterion.reading, atom.reading)
     review = rule_text(criterion.review_if, vocabulary) if criterion.review_if else ""
+    second = rule_text(criterion.second, vocabulary) if criterion.second else ""
     return Sheet(
         id=atom.id,
         source=criterion.source,
@@ -82,6 +85,8 @@ def _sheet(criterion: Criterion, atom: Atom, group: str, vocabulary: Vocabulary)
         rule=rule_lines(condition, vocabulary),
         review_if=review,
         passing=criterion.passing,
+        query=criterion.query.id if criterion.query else "",
+        second=second,
         group=group,
         who=who_answers(condition, vocabulary),
         at_site=tuple(

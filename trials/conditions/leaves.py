@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from trials.case import Case
 
 
+# Doses and lengths of treatment are remembered as round numbers.
+FROM_MEMORY = frozenset({"mg", "mg/kg/day", "months"})
+
+
 @dataclass(frozen=True)
 class Leaf(Condition):
     """One fact, and what is asked of it; its value counts only where `valid_if` holds."""
@@ -44,12 +48,20 @@ class Leaf(Condition):
         return frozenset({self.fact}) if self.judge(case) is Truth.UNKNOWN else frozenset()
 
     def _known(self, case: "Case") -> Truth:
-        if case.applies(self.fact) is Truth.FALSE:
+        if not case.counts(self.fact):
             return Truth.FALSE
         if self.valid_if and self.valid_if.judge(case) is not Truth.TRUE:
             return Truth.UNKNOWN
         value = self._value(case)
-        return Truth.UNKNOWN if value is None else self.operator.judge(value, case)
+        if value is None or (case.lenient and self._is_close(value, case)):
+            return Truth.UNKNOWN
+        return self.operator.judge(value, case)
+
+    def _is_close(self, value: Value, case: "Case") -> bool:
+        """Return whether a dose or months told from memory lie close to a strict limit."""
+        fact = case.vocabulary[self.fact]
+        told = fact.source is Source.PARTICIPANT and fact.unit in FROM_MEMORY
+        return told and fact.kind is not Kind.SINCE and self.operator.is_close(value, case)
 
     def _value(self, case: "Case") -> Value | None:
         value = case.value(self.fact)

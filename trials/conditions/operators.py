@@ -26,6 +26,10 @@ class Operator(ABC):
     @abstractmethod
     def judge(self, value: Value, case: "Case") -> Truth: ...
 
+    def is_close(self, value: Value, case: "Case") -> bool:
+        """Return whether the value lies within a tenth of a limit that is itself not enough."""
+        return False
+
     def needs(self, case: "Case") -> tuple[str, ...]:
         """Return the other facts this operator looks at, beside the leaf's own."""
         return ()
@@ -70,6 +74,10 @@ class Between(Operator):
                 return (value.mg_per_day or _SOME_DOSE).within(self.limits)
             case _:
                 return Truth.UNKNOWN
+
+    def is_close(self, value: Value, case: "Case") -> bool:
+        amount = value.mg_per_day if isinstance(value, Dose) else value
+        return isinstance(amount, Amount) and _near(amount, self.limits)
 
 
 @dataclass(frozen=True)
@@ -131,6 +139,17 @@ class CourseOf(Operator):
         unnamed = truth(None if self.drugs is None and not chosen.complete else False)
         return some((*(self._long_enough(drug, courses, chosen) for drug in among), unnamed))
 
+    def is_close(self, value: Value, case: "Case") -> bool:
+        """Return whether it hangs on months close to the limit: a longer course decides itself."""
+        courses = value if isinstance(value, Courses) else Courses()
+        chosen = _taken(case)
+        among = chosen.options if self.drugs is None else self.drugs
+        taken = [drug for drug in among if ticked(chosen, drug) is Truth.TRUE]
+        months = {drug: courses.of_drug(drug) for drug in taken}
+        near = {drug for drug, amount in months.items() if amount and _near(amount, self.months)}
+        others = (self._long_enough(drug, courses, chosen) for drug in taken if drug not in near)
+        return bool(near) and some(others) is not Truth.TRUE
+
     def needs(self, case: "Case") -> tuple[str, ...]:
         counts = self._that_count(case)
         apart = case.vocabulary[self.fact].stands_in
@@ -153,6 +172,20 @@ class CourseOf(Operator):
 def _taken(case: "Case") -> Chosen:
     chosen = case.value(DRUGS_TAKEN)
     return chosen if isinstance(chosen, Chosen) else Chosen(frozenset(), complete=False)
+
+
+def _near(amount: Amount, limits: Amount) -> bool:
+    strict = [
+        bound
+        for bound, is_open in ((limits.low, limits.low_open), (limits.high, limits.high_open))
+        if is_open and abs(bound) not in (0, inf)
+    ]
+    tenth = Fraction(1, 10)
+    return any(
+        amount.within(Amount(bound * (1 - tenth), bound * (1 + tenth))) is Truth.TRUE
+        for bound in strict
+        if isinstance(bound, Fraction)
+    )
 
 
 def ticked(chosen: Chosen, option: str) -> Truth:

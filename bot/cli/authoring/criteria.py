@@ -131,6 +131,10 @@ def _atom(library: Library, trial: Trial, sheet: Sheet, words: Words) -> Iterato
         yield f"- {lang}: {sentence}"
     if sheet.reading:
         yield f"- Reading: {sheet.reading}"
+    if sheet.query:
+        yield f"- Asked of the hospital ([queries.md](queries.md)): {sheet.query}"
+    if sheet.second:
+        yield f"- Until it has answered, the other reading, where the two part: `{sheet.second}`"
     yield ""
 
 

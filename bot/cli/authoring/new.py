@@ -44,6 +44,7 @@ CRITERIA = """\
 TRIAL = """\
 {trial} = TODO
     .about = TODO
+    .risks = TODO
 """
 NEXT = f"""\
 Next:

@@ -1,4 +1,4 @@
-"""`prescreen trials unsigned`: what of the emergencies a clinician has still to sign."""
+"""`prescreen trials unsigned`: what a clinician or a lawyer has still to sign."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,10 +16,14 @@ from trials.library import Library
 from trials.values import Amount
 
 FILE = Path("docs") / "unsigned.md"
+# The last sections: written by hand, for nothing in the data files tells what they rest on.
+BY_HAND = Path(__file__).with_name("unsigned_texts.md")
 COMMAND = "prescreen trials unsigned --write"
-HEAD = f"""# What a clinician has still to sign
+HEAD = f"""# What a clinician or a lawyer has still to sign
 
-Written by `{COMMAND}` from the data files; it is never edited by hand.
+Written by `{COMMAND}` from the data files and from
+`bot/cli/authoring/unsigned_texts.md`; it is never edited by hand. Whoever signs must have read it
+before the bot meets the public.
 
 The bot hears emergencies and speaks of them from the first day, signed or not: to keep silent
 would be worse. Whoever has checked a part signs it in `dialogs/redflags/signed.yaml`; the part then
@@ -41,7 +45,7 @@ def unsigned(
         bool, typer.Option("--write", help=f"Write {FILE} instead of printing.")
     ] = False,
 ) -> None:
-    """Print as Markdown what a clinician has still to sign of what is said in emergencies."""
+    """Print as Markdown what a clinician or a lawyer has still to sign."""
     text = document(library_or_exit(), Words.load())
     if not write:
         typer.echo(text, nl=False)
@@ -67,7 +71,7 @@ def document(library: Library, words: Words) -> str:
         by = signed.get(part)
         state = f"Signed by {by['by']} on {by['on']}." if by else "Not signed yet."
         lines += [f"## {title}", "", state, "", *_rows(part, library, words), ""]
-    return "\n".join(lines).rstrip() + "\n"
+    return "\n".join([*lines, BY_HAND.read_text("utf-8")]).rstrip() + "\n"
 
 
 def _rows(part: str, library: Library, words: Words) -> Iterator[str]:

@@ -1,0 +1,73 @@
+"""What the review, and the questions beside the conversation, say and offer."""
+
+from collections.abc import Callable
+
+from dialogs.context import TurnContext, sentence
+from dialogs.results.contradictions import unclear_line
+from dialogs.results.other_screenings import about, is_whole, sent_about, with_about
+from dialogs.results.reminders import status_lines, taking_back_options
+from dialogs.results.review import review_text as answers_text
+from dialogs.results.sharing import status_text
+
+Choices = tuple[tuple[str, str], ...]
+
+
+def about_whom(key: str) -> Callable[[TurnContext], str]:
+    return lambda context: with_about(context, sentence(context, key))
+
+
+def other_text(context: TurnContext) -> str:
+    kept = sentence(context, "ui-start-other")
+    return f"{about(context, context.screening)}\n\n{kept}"
+
+
+def other_choices(context: TurnContext) -> Choices:
+    if is_whole(context):
+        return (("see", sentence(context, "ui-start-finished-option-see")),)
+    return (("continue", sentence(context, "ui-start-open-screening-option-continue")),)
+
+
+def erase_text(context: TurnContext) -> str:
+    lines = [sentence(context, "ui-erase-confirm")]
+    if context.others:
+        lines.append(sentence(context, "ui-erase-everybody"))
+    return "\n\n".join(lines)
+
+
+def review_text(context: TurnContext) -> str:
+    return "\n\n".join(filter(None, (answers_text(context), unclear_line(context))))
+
+
+def withdraw_text(context: TurnContext) -> str:
+    lines = [sent_about(context, sent) for sent in context.sent if sent.active]
+    return "\n".join((sentence(context, "ui-withdraw-confirm"), *filter(None, lines)))
+
+
+def withdraw_choices(context: TurnContext) -> Choices:
+    label = "ui-withdraw-confirm-option-yes"
+    active = [
+        (f"code_{sent.code}", sentence(context, label, code=sent.code))
+        for sent in context.sent
+        if sent.active
+    ]
+    reminders = taking_back_options(context)
+    return (
+        *active,
+        *reminders,
+        ("no", sentence(context, "ui-withdraw-confirm-option-no")),
+    )
+
+
+def call_again_text(context: TurnContext) -> str:
+    """Return where everything stands, and that a "no" can be taken back."""
+    how = sentence(context, "ui-call-again")
+    return "\n\n".join((status_text(context), *status_lines(context), how))
+
+
+def call_again_choices(context: TurnContext) -> Choices:
+    label = "ui-call-again-option-yes"
+    return tuple(
+        (f"call_{sent.code}", sentence(context, label, code=sent.code))
+        for sent in context.sent
+        if sent.may_return
+    )
