@@ -103,3 +103,29 @@ async def test_an_older_database_takes_them_from_its_audit(
     changed = await store.read(lambda tx: tx.amendments.of(id))
     assert changed == [Amendment(NOW, "n7"), Amendment(LATER, None)]
     await store.close()
+
+
+async def test_an_older_database_takes_the_codes_that_were_given_out_from_its_audit(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = place.open(sole=True)
+
+    def work(tx: Transaction) -> str:
+        begin(tx)
+        code = refer(tx, agree(tx))
+        tx.audit.add(AuditEntry("c1", "card sent", "R-GXNE", "card:long gone"), NOW)
+        tx.audit.add(AuditEntry("c1", "group bound", "R-elsewhere", None), NOW)
+        for trigger in ("a_code_is_of_one_referral", "a_referral_keeps_its_code"):
+            below(tx, f"DROP TRIGGER {trigger}")
+        below(tx, "DROP TABLE codes")
+        below(tx, "DELETE FROM _sqlite_migrations WHERE name LIKE '022%'")
+        return code
+
+    code = await store.transact(work)
+    await store.close()
+    store = place.open(sole=True)
+    given = await store.read(lambda tx: below(tx, "SELECT id, code FROM codes ORDER BY id"))
+    known = await store.read(lambda tx: tx.referrals.get(code))
+    assert known is not None
+    assert [tuple(row) for row in given] == [(known.id, code), (known.id + 1, "R-GXNE")]
+    await store.close()
