@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.app import App
 from bot.channel.letters import NO_PREVIEW
@@ -23,7 +24,9 @@ from bot.work import Work
 # The ranks of letters, in which a chat gets them: the smaller the sooner.
 FIRST, CARD, EDIT, SUMMARY = 0, 3, 5, 8
 SHOWN, ANSWERS, HISTORY = "card sent", "answers sent", "history sent"
+STAYS = timedelta(hours=24)  # how long pages stay in a chat, and wait for one that is closed
 PAGES = {ANSWERS: "answers", HISTORY: "history"}
+BUILT = "built"  # in a payload: what is built of the rows when it is sent
 IN_GROUP = "group "  # before the pseudonym of a group, where the audit names who was shown a card
 
 
@@ -182,6 +185,7 @@ def _edit(key: str, mark: str, referral: ReferralRow, text: str, markup: Keyboar
         slot=f"edit:{key}",
         rank=EDIT,
         consent=referral.consent if referral.card else None,
+        former=not referral.card,
     )
 
 
@@ -218,17 +222,18 @@ def post_pages(
         key = f"{PAGES[what]}:{referral.ref}:{work.nonce}:{n - 1}"
         letter = text_to(grant, key, text, rank=CARD, markup=opener if n == len(texts) else None)
         payload = {**letter.payload, "protect_content": True}
-        work.post(replace(letter, payload=payload, consent=referral.consent))
+        fresh = replace(letter, payload=payload, expires=work.now + STAYS)
+        work.post(replace(fresh, consent=referral.consent))
         work.tx.pages.add(referral.id, PostedPage(key, grant.account), work.now)
     work.audit(grant.account, what, referral.code, f"{work.nonce} {len(texts)}")
 
 
 def delete_pages(tx: Transaction, referral: ReferralRow) -> None:
-    """Take answers and histories back out of the chats; Telegram allows it for 48 hours."""
-    for page in tx.pages.of(referral.id):
+    """Take answers, histories and files back out of the chats; Telegram allows it for 48 hours."""
+    for page in (*tx.pages.of(referral.id), *tx.exports.of(referral.id)):
         account = tx.accounts.get(page.account)
         if account is None:
             continue
         key = f"delete:{page.key}"
         letter = Letter(key, account.telegram_id, account.id, "deleteMessage", {}, edits=page.key)
-        tx.letters.post(replace(letter, rank=EDIT, droppable=True))
+        tx.letters.post(replace(letter, rank=EDIT, droppable=True, former=True))

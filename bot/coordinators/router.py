@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.app import App, CallbackAnswer
 from bot.channel.events import Event, phone_lang
-from bot.coordinators import commands, groups, invitations, notices, stops, summary
+from bot.coordinators import commands, endings, groups, invitations, notices, stops, summary
 from bot.coordinators.actions import open_by_link, press
 from bot.coordinators.buttons import LINK
 from bot.coordinators.posting import CARD, FIRST, named_by, redraw, text_to
@@ -30,6 +30,12 @@ def respond(work: Work, grants: list[Grant], event: Event) -> CallbackAnswer:
             pass
         case "pressed" if stops.is_about(event.text):
             return stops.press(work, grants, event.text, event.message)
+        case "pressed" if endings.is_about(event.text):
+            referral = work.tx.referrals.get(endings.code_in(event.text))
+            reach = right(work.tx, event.user, referral)
+            if referral is None or reach is None:
+                return CallbackAnswer(work.say(grant.lang, "coordinator-access-denied"))
+            return endings.keep_longer(work, referral, reach.lang, reach.account)
         case "pressed":
             return press(work, grant.lang, event)
         case "command" if event.text == "start" and event.argument.startswith(LINK):

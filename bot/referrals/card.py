@@ -186,6 +186,8 @@ def is_likely(referral: ReferralRow) -> bool:
 
 
 def over_key(referral: ReferralRow) -> str:
+    if referral.status is ReferralStatus.CLOSED and not referral.card:
+        return "ended"
     gone = referral.status if referral.status in OVER else ReferralStatus.WITHDRAWN
     return gone.value
 

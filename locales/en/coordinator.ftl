@@ -149,7 +149,7 @@ coordinator-noted = Noted on the card of { $code }. Your colleagues can read it 
 coordinator-note-long = Not noted: longer than { $most } characters. Please shorten it and reply to the card again.
 coordinator-note-edited = Editing a sent message changes no note. To correct or add something about { $code }, please reply to the card again.
 coordinator-missed = Thank you. It is now on the list for those who write the questions of this study.
-coordinator-history-head = { $code }: history and notes. Please keep them inside the study team.
+coordinator-history-head = { $code }: history and notes. Please keep them inside the study team; this message leaves the chat after 24 hours.
 coordinator-history-nothing = Nothing yet.
 coordinator-history-sent = History and notes are at the end of this chat.
 coordinator-history-step = { $time } · { $who }: { $status }
@@ -162,7 +162,7 @@ coordinator-the-person = the person
 coordinator-opened = The card of { $code } is at the end of this chat.
 coordinator-gone = { $code } was taken back or deleted. There is nothing to open any more.
     { $no }
-coordinator-answers-head = { $code }: all answers, without contact details. Please keep them inside the study team.
+coordinator-answers-head = { $code }: all answers, without contact details. Please keep them inside the study team; this message leaves the chat after 24 hours.
 coordinator-answers-later = ✏️ stands before what the person changed or added after sending.
 coordinator-answers-calculated = Worked out from these answers, not printed on a report:
 calculated-egfr-ckd-epi-2021 = • eGFR { $value } – CKD-EPI 2021, from creatinine, age and sex

@@ -135,7 +135,7 @@ coordinator-noted = 已记到{ $code }的卡片上，同事都能看到。
 coordinator-note-long = 没有记下：超过{ $most }字。请缩短后再回复卡片。
 coordinator-note-edited = 修改已发出的消息，不会改变备注。要更正或补充{ $code }的情况，请再回复一次卡片。
 coordinator-missed = 谢谢，已列入清单，供这项研究的出题人员查看。
-coordinator-history-head = { $code }：跟进记录。请勿传出研究团队。
+coordinator-history-head = { $code }：跟进记录。请勿传出研究团队；24小时后，这条消息会从聊天中删除。
 coordinator-history-nothing = 还没有记录。
 coordinator-history-sent = 跟进记录已发到本聊天末尾。
 coordinator-history-step = { $time } · { $who }：{ $status }
@@ -148,7 +148,7 @@ coordinator-the-person = 本人
 coordinator-opened = { $code }的卡片已发到本聊天末尾。
 coordinator-gone = { $code }已撤回或删除，没有可以打开的内容了。
     { $no }
-coordinator-answers-head = { $code }：全部回答，不含联系方式。请勿传出研究团队。
+coordinator-answers-head = { $code }：全部回答，不含联系方式。请勿传出研究团队；24小时后，这条消息会从聊天中删除。
 coordinator-answers-later = 标有✏️的，是本人发送后改过或补充的。
 coordinator-answers-calculated = 以下由上面的回答推算，不是报告上的数值：
 calculated-egfr-ckd-epi-2021 = • eGFR { $value }：CKD-EPI 2021公式，按肌酐、年龄、性别推算

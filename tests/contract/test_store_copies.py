@@ -76,7 +76,7 @@ async def test_an_older_database_takes_them_from_its_audit(
     with monkeypatch.context() as then:
         before = type(schema.migrations)("prescreen")
         steps = schema.migrations._migrations
-        before._migrations = [step for step in steps if not step.name.startswith("010")]
+        before._migrations = [step for step in steps if step.name[:3] not in ("010", "024")]
         then.setattr(schema, "migrations", before)
         store = place.open(sole=True)
 

@@ -313,7 +313,8 @@ class Hospital:
 
     async def deliver(self) -> None:
         """Everything due arrives, as Telegram would show it."""
-        while due := await self.store.due_letters(self.now, 64):
+        dispatcher = Dispatcher(self.store, self.app, VirtualClock(self.now), _nobody)
+        while due := await self.store.due_letters(self.now, 64, look=dispatcher.look):
             for one in due:
                 letter, chat = one.letter, self.chats.setdefault(one.letter.chat, Chat())
                 self._count += 1

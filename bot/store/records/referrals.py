@@ -87,6 +87,17 @@ class OpenReferral:
 
 
 @dataclass(frozen=True)
+class Ending:
+    """The moment a referral's time here is over, and the day of it that was told, if one was."""
+
+    id: int
+    code: str
+    at: datetime
+    told: date | None
+    kept_longer: bool
+
+
+@dataclass(frozen=True)
 class StepRow:
     """A step of a referral: one thing that a coordinator said has happened."""
 

@@ -28,6 +28,10 @@ class SqlConsents(Rows):
             )
         return int(row["id"])
 
+    def get(self, id: int) -> ConsentRow | None:
+        row = self._one("SELECT * FROM consents WHERE id = ?", id)
+        return _consent(row) if row else None
+
     def of(self, screening: str) -> list[ConsentRow]:
         rows = self._all("SELECT * FROM consents WHERE screening = ? ORDER BY id", screening)
         return [_consent(row) for row in rows]
