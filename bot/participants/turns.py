@@ -230,4 +230,5 @@ def turn_context(work: Work, row: ScreeningRow, screening: Screening) -> TurnCon
         not_asked=frozenset(s for s in content.library.sites if not takes_questions(work.tx, s)),
         others=tuple(others.values()),
         stopped=work.tx.referrals.is_stopped(row.account),
+        minor=work.tx.accounts.is_minor(row.account, work.now),
     )

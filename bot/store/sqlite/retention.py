@@ -90,6 +90,16 @@ class SqlExpiry(Rows):
             "UPDATE letters SET closed_at = ? WHERE state <> 'due' AND closed_at IS NULL",
             time_text(now),
         )
+        self._run("DELETE FROM minors WHERE until <= ?", time_text(now))
+        self._run(
+            "DELETE FROM consents WHERE screening IS NULL AND coalesce(withdrawn_at, at) < ?"
+            " AND NOT EXISTS (SELECT 1 FROM referrals WHERE consent = consents.id)",
+            time_text(now - rules.proofs),
+        )
+        self._run(
+            "DELETE FROM consent_texts WHERE NOT EXISTS"
+            " (SELECT 1 FROM consents WHERE text_hash = consent_texts.hash)"
+        )
         past = {
             "inbox": ("quarantined IS NULL AND done_at < ?", rules.inbox_ids),
             "quarantine": ("quarantined IS NOT NULL AND done_at < ?", rules.quarantine),

@@ -16,6 +16,7 @@ from bot.store.sqlite.tables.messages import MESSAGES, PAUSES
 from bot.store.sqlite.tables.nudges import NUDGES, REACHED_NUDGES
 from bot.store.sqlite.tables.owed import OWED
 from bot.store.sqlite.tables.people import PEOPLE_OF_REFERRALS
+from bot.store.sqlite.tables.proofs import PROOFS
 from bot.store.sqlite.tables.queues import QUEUES
 from bot.store.sqlite.tables.reminders import REMINDERS, VERDICTS
 from bot.store.sqlite.tables.sending import SENDING
@@ -151,6 +152,12 @@ def when_letters_expire(db: Database) -> None:
 @_step("024 the end of a referral's time")
 def the_end_of_a_referrals_time(db: Database) -> None:
     for statement in _statements(ENDINGS):
+        db.conn.execute(statement)
+
+
+@_step("025 what consents prove")
+def what_consents_prove(db: Database) -> None:
+    for statement in _statements(PROOFS):
         db.conn.execute(statement)
 
 
