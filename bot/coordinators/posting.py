@@ -105,7 +105,7 @@ def post_to_group(work: Work, group: Group, referral: ReferralRow, mark: str = "
     key = f"card:{referral.ref}:{referral.consent}:{IN_GROUP}{group.ref}:{mark}"
     lang = work.app.site_lang(group.site)
     payload: dict[str, object] = {
-        "text": card.render(work, lang, referral, group),
+        "text": card.in_group(work, lang, referral),
         "link_preview_options": NO_PREVIEW,
         "reply_markup": _to_private(work.app, lang, referral),
     }
@@ -124,7 +124,7 @@ def _redraw_in_group(work: Work, group: Group, key: str, referral: ReferralRow, 
             post_to_group(work, group, referral, mark=str(group.chat))
         return
     lang = work.app.site_lang(group.site)
-    text = card.render(work, lang, referral, group)
+    text = card.in_group(work, lang, referral)
     markup = _to_private(work.app, lang, referral)
     work.post(replace(_edit(key, mark, referral, text, markup), chat=group.chat))
 

@@ -156,6 +156,19 @@ def render(work: Work, lang: str, referral: ReferralRow, holder: Grant | Group |
     return "\n\n".join(parts)
 
 
+def in_group(work: Work, lang: str, referral: ReferralRow) -> str:
+    """Return what a group sees: the code, the study and where it stands; nothing of the person."""
+    if not referral.card:
+        return render(work, lang, referral, None)
+    return work.say(
+        lang,
+        "coordinator-group-card",
+        code=referral.code,
+        study=referral.trial,
+        status=history.status_text(work.app, lang, referral.status),
+    )
+
+
 def _head(work: Work, lang: str, referral: ReferralRow, card: Card) -> str:
     return work.say(
         lang,

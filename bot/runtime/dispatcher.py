@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from bot.app import App, CallbackAnswer
 from bot.channel.events import Event, read
 from bot.clock import Clock
-from bot.coordinators import groups, notices, router
+from bot.coordinators import binding, groups, notices, router
 from bot.coordinators.last_look import last_look
 from bot.coordinators.pausing import app_with_pauses
 from bot.participants import turns
@@ -88,7 +88,7 @@ class Dispatcher:
             if not event.reachable:  # what waits is held from now on, and no letter fails
                 notices.undeliverable(work, event.chat)
             return CallbackAnswer()
-        if event.kind == "command" and router.redeem(work, event):
+        if event.kind == "command" and binding.redeem(work, event):
             return CallbackAnswer()
         if grants := work.tx.grants.of(event.user):
             return router.respond(work, grants, event)

@@ -9,7 +9,7 @@ from bot import screenings
 from bot.app import App
 from bot.channel.letters import letter_of
 from bot.clock import Clock
-from bot.coordinators import absences, endings, escalation, owed, summary
+from bot.coordinators import absences, binding, endings, escalation, owed, summary
 from bot.coordinators.pausing import app_with_pauses
 from bot.logs import log
 from bot.participants import reminders
@@ -36,6 +36,7 @@ DUE = (
     owed.post_due,
     endings.post_due,
     endings.take_pages_back,
+    binding.post_due,
 )
 # Who has not answered for so long has left at that question, until they come back.
 LEFT_AFTER = timedelta(hours=72)

@@ -183,6 +183,16 @@ coordinator-invite-bound =
     Nothing to do yet. As soon as somebody who is a likely match agrees to be called, a card comes here. Under it, press Show contact for the name and the number; after the call, press what happened.
     Possible matches wait for the short summary in the morning; it comes only if there is something to tell.
     /help says more.
+coordinator-invite-opened = Thank you. One more step: please tell these six digits to the person who sent you the link, by phone or face to face: { $digits }. As soon as they are confirmed, it begins here. Nothing to press.
+admin-invite-opened =
+    The link for { $meant } ({ $what }) was opened. Telegram shows the name { $name }.
+    Please call { $meant } and ask for the six digits on their screen. They must be { $digits }. Only then is it the right person.
+admin-invite-as-admin = admin
+admin-button-invite-yes = Yes, the digits match
+admin-button-invite-no = No, somebody else
+admin-invite-confirmed = Confirmed. The right is in force.
+admin-invite-refused = Refused. The link gives nothing any more; please send a new one.
+admin-invite-settled = This was settled already.
 coordinator-invite-invalid = This link does not work (any more). Please ask the person who sent it for a new one.
 coordinator-invite-own-answers = You have answers of your own in this chat. To keep both apart, please open the link from another Telegram account, or send /erase first and then open it again. Nothing was lost, and the link was not used up.
 coordinator-somebody-bound = Somebody new was just bound as coordinator of { $site }. If none of you expected this, please tell the operator.

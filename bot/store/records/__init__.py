@@ -46,7 +46,15 @@ from bot.store.records.referrals import (
     ReplyRow,
     StepRow,
 )
-from bot.store.records.teams import Absence, Grant, Group, GroupInvite, Invitation, NewGroup
+from bot.store.records.teams import (
+    Absence,
+    Grant,
+    Group,
+    GroupInvite,
+    Invitation,
+    NewGroup,
+    OpenedInvitation,
+)
 
 __all__ = [
     "URGENT",
@@ -83,6 +91,7 @@ __all__ = [
     "NewStep",
     "Note",
     "OpenReferral",
+    "OpenedInvitation",
     "OwedLetter",
     "OwedRow",
     "PostedPage",

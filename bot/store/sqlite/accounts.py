@@ -100,6 +100,12 @@ class SqlAccounts(Rows):
             row["lane_mark"],
         )
         self._run("DELETE FROM unreachable WHERE chat_mark = ?", row["chat_mark"])
+        self._run(  # an invitation that they opened is as before
+            "UPDATE invites SET claimed_by = NULL, claim_name = NULL, digits = NULL,"
+            " claimed_at = NULL, approved_by = NULL, approved_at = NULL"
+            " WHERE claimed_by = ? AND used_at IS NULL",
+            account,
+        )
         self._run("DELETE FROM accounts WHERE id = ?", account)
         # Committed with the deletion; the key is destroyed after the commit, so that a work
         # that fails erases nothing, and a crash in between is finished at the next opening.

@@ -5,6 +5,7 @@ from sqlite3 import complete_statement
 
 from bot.store.errors import OperatorError
 from bot.store.sqlite.driver import Connection, Database, Migrations, as_database
+from bot.store.sqlite.tables.claims import CLAIMS
 from bot.store.sqlite.tables.codes import CODES
 from bot.store.sqlite.tables.copies import COPIES, OF_BEFORE
 from bot.store.sqlite.tables.endings import ENDINGS
@@ -158,6 +159,12 @@ def the_end_of_a_referrals_time(db: Database) -> None:
 @_step("025 what consents prove")
 def what_consents_prove(db: Database) -> None:
     for statement in _statements(PROOFS):
+        db.conn.execute(statement)
+
+
+@_step("026 invitations are confirmed")
+def invitations_are_confirmed(db: Database) -> None:
+    for statement in _statements(CLAIMS):
         db.conn.execute(statement)
 
 
