@@ -60,8 +60,8 @@ def _fresh_digits(work: Work) -> str:
 
 
 def _say(work: Work, account: Account, text: str) -> None:
-    key = f"c:{work.nonce}"
-    work.post(Letter(key, account.telegram_id, account.id, "sendMessage", {"text": text}))
+    key, payload = f"c:{work.nonce}", {"text": text}
+    work.post(Letter(key, account.telegram_id, account.id, "sendMessage", payload, rank=FIRST))
 
 
 def _ask_admins(work: Work, opened: OpenedInvitation, account: Account, shown: str) -> None:

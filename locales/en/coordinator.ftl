@@ -178,7 +178,8 @@ coordinator-answers-past = The answers of { $code } have passed their time and a
 ## Binding
 
 coordinator-invite-bound =
-    Welcome. You now receive referrals for { $site }: { $trials }.
+    Welcome. You now receive referrals for { $site }.
+    Studies: { $trials }
 
     Nothing to do yet. As soon as somebody who is a likely match agrees to be called, a card comes here. Under it, press Show contact for the name and the number; after the call, press what happened.
     Possible matches wait for the short summary in the morning; it comes only if there is something to tell.
