@@ -80,7 +80,8 @@ def _reworded(
 ) -> list[str]:
     """Return the facts that were told to other words, and that the study has a rule about."""
     trial = content.library.trials[referred.trial]
-    rules = [c for id in referred.cohorts for c in trial.criteria_of(trial.cohort(id))]
+    cohorts = [cohort for cohort in trial.cohorts if cohort.id in referred.cohorts]
+    rules = [criterion for cohort in cohorts for criterion in trial.criteria_of(cohort)]
     asked = {fact for rule in rules for fact in rule.condition.facts()}
     asked |= {fact for wanted in asked for fact in content.library.vocabulary.inputs(wanted)}
     outdated = content.outdated(screening, assessed)
