@@ -1,5 +1,7 @@
 """A consent proves which words were agreed to, in which language, about whom; a minor waits."""
 
+import asyncio
+from base64 import b64encode
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
@@ -7,8 +9,10 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
+from typer.testing import CliRunner
 
 from bot.channel.events import Event
+from bot.cli import consents
 from bot.store import Transaction
 from bot.store.records import ConsentRow
 from dialogs.effects import ConsentAnswered
@@ -190,3 +194,29 @@ async def test_it_is_remembered_for_a_day_and_counted(hospital: Hospital) -> Non
     hospital.now += timedelta(hours=25)
     await start(hospital)
     assert data_under((await hospital.chat(ANNE)).last)[0].endswith(".yes")
+
+
+def test_the_command_line_shows_a_proof_and_is_on_record(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PRESCREEN_DATABASE", str(tmp_path / "a.db"))
+    monkeypatch.setenv("PRESCREEN_KEYS", str(tmp_path / "keys.db"))
+    monkeypatch.setenv("PRESCREEN_MASTER_KEY", b64encode(bytes(32)).decode())
+
+    async def agreed_to() -> None:
+        async with hospital_at(tmp_path) as hospital:
+            await begun(hospital)
+
+    asyncio.run(agreed_to())
+    said = CliRunner().invoke(consents.app, ["of", str(ANNE), "--reason", "asked for by her"])
+    assert "telegram_abroad · yes · about self · en" in said.output
+    assert "[I agree, begin]" in said.output
+    nobody = CliRunner().invoke(consents.app, ["of", "1", "--reason", "x"])
+    assert "No consent" in nobody.output
+
+    async def audited() -> list[str]:
+        async with hospital_at(tmp_path) as hospital:
+            rows = await hospital.store.read(lambda tx: tx.audit.rows("one person"))
+            return [str(row.detail) for row in rows]
+
+    assert asyncio.run(audited()) == ["asked for by her", "x"]
