@@ -8,9 +8,9 @@ from bot.coordinators import buttons
 from bot.coordinators.notices import recipients
 from bot.coordinators.posting import (
     CARD,
-    EDIT,
     STAYS,
     delete_pages,
+    deletion,
     redraw,
     redraw_kin,
     shown_in_groups,
@@ -151,16 +151,5 @@ def take_pages_back(work: Work) -> int:
         account = work.tx.accounts.get(page.account)
         if account is None or sent is None:
             continue
-        letter = Letter(
-            f"delete:{page.key}",
-            account.telegram_id,
-            account.id,
-            "deleteMessage",
-            {},
-            edits=page.key,
-            rank=EDIT,
-            droppable=True,
-            former=True,
-        )
-        taken += work.tx.letters.post(letter)
+        taken += work.tx.letters.post(deletion(page, account.telegram_id))
     return taken

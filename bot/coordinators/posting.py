@@ -229,11 +229,16 @@ def post_pages(
 
 
 def delete_pages(tx: Transaction, referral: ReferralRow) -> None:
-    """Take answers, histories and files back out of the chats; Telegram allows it for 48 hours."""
+    """Take answers, histories and files back out of the chats."""
     for page in (*tx.pages.of(referral.id), *tx.exports.of(referral.id)):
         account = tx.accounts.get(page.account)
         if account is None:
             continue
-        key = f"delete:{page.key}"
-        letter = Letter(key, account.telegram_id, account.id, "deleteMessage", {}, edits=page.key)
-        tx.letters.post(replace(letter, rank=EDIT, droppable=True, former=True))
+        tx.letters.post(deletion(page, account.telegram_id))
+
+
+def deletion(page: PostedPage, chat: int) -> Letter:
+    """Return what takes a page or a file out of a chat; Telegram allows it for 48 hours."""
+    key = f"delete:{page.key}"
+    letter = Letter(key, chat, page.account, "deleteMessage", {}, edits=page.key, rank=EDIT)
+    return replace(letter, droppable=True, former=True)

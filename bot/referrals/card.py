@@ -7,7 +7,7 @@ from datetime import date, datetime
 from bot.app import App
 from bot.referrals import card_marks, history, kin
 from bot.referrals.calendar import local_day, moment_text
-from bot.store.records import Grant, Group, ReferralRow
+from bot.store.records import Grant, ReferralRow
 from bot.work import Work
 from dialogs.alarm_values import alarming
 from dialogs.assessment import Assessment
@@ -128,7 +128,7 @@ def card_from(text: str) -> Card:
     return Card(**{**raw, "age": age, "unclear": unclear, **lists})
 
 
-def render(work: Work, lang: str, referral: ReferralRow, holder: Grant | Group | None) -> str:
+def render(work: Work, lang: str, referral: ReferralRow, holder: Grant | None) -> str:
     """Return the card in a coordinator's language; of one taken back, only that it was.
 
     That the person wants no call stands in its second line. `holder` is who reads it; former ones

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from bot.coordinators import endings
+from bot.coordinators import endings, revoking
 from bot.store import Transaction
 from tests.unit.coordinating import CHANGHAI, NOON, Hospital, data_under, hospital_at
 
@@ -189,3 +189,20 @@ async def test_what_has_ended_can_be_shared_anew(hospital: Hospital) -> None:
     anew = await hospital.refer(user=ANNE)
     assert anew.code != anne.code
     assert await kept(hospital, anew.code)
+
+
+async def test_a_right_that_ends_takes_the_pages_along(hospital: Hospital) -> None:
+    anne = await hospital.refer(user=ANNE)
+    await hospital.deliver()
+    before = set((await hospital.chat(NINA)).messages)
+    await hospital.click(NINA, "answers", anne.code)
+    await hospital.deliver()
+    came = set((await hospital.chat(NINA)).messages) - before
+
+    def end(tx: Transaction) -> None:
+        (grant,) = tx.grants.of(NINA)
+        assert revoking.revoke(tx, hospital.app.content.words, grant, hospital.now)
+
+    await hospital.store.transact(end)
+    assert came
+    assert not came & set((await hospital.chat(NINA)).messages)

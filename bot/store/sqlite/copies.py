@@ -33,6 +33,15 @@ class SqlPages(Rows):
         rows = self._all("SELECT * FROM pages WHERE referral = ? ORDER BY id", referral)
         return [PostedPage(row["key"], row["account"]) for row in rows]
 
+    def of_account(self, account: str) -> list[PostedPage]:
+        """Return the pages and files that lie in somebody's chat, of every referral."""
+        rows = self._all(
+            "SELECT key FROM pages WHERE gone_at IS NULL AND account = :account"
+            " UNION SELECT key FROM exports WHERE gone_at IS NULL AND account = :account",
+            account=account,
+        )
+        return [PostedPage(row["key"], account) for row in rows]
+
     def shown_before(self, moment: datetime) -> list[PostedPage]:
         """Return the pages and files posted before then that nobody has taken out of a chat."""
         rows = self._all(
