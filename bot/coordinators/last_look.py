@@ -1,4 +1,4 @@
-"""What is about to be sent, seen once more: by the rights and the rows of that moment."""
+"""The last look at what is about to be sent: by the rights and the rows of that moment."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
