@@ -135,7 +135,8 @@ class TurnContext:
     somebody is bound to receive a referral, `likely_only` those that want no merely possible match,
     `not_asked` those that want to hear of no study that does not fit by the answers; `others` are
     the talks about other people on this phone; `stopped` says that a hospital marked a request of
-    this account as not real, and nobody has looked yet.
+    this account as not real, and nobody has looked yet; `minor` that whoever writes has said to be
+    under 18 not long ago.
     """
 
     content: Content
@@ -150,6 +151,7 @@ class TurnContext:
     not_asked: frozenset[str] = frozenset()
     others: tuple[Screening, ...] = ()
     stopped: bool = False
+    minor: bool = False
 
     @cached_property
     def assessment(self) -> Assessment:

@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from dialogs.names import clean_name
 from dialogs.redflags import CALM, RedFlag, red_flag
 from dialogs.words import LANGUAGES
 
 LONGEST_TEXT = 4096  # the longest that Telegram sends: two sheets pasted in one message
+LONGEST_NAME = 60
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 COMMAND_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789_"
 
@@ -138,9 +140,9 @@ def _event(kind: str, message: dict[str, Any], who: int, **more: Any) -> Event:
         _is_private(message),
         _number(message, "message_id") or 0,
         lang=_text(_dict(message.get("from")).get("language_code")),
-        name=_text(_dict(message.get("from")).get("first_name")),
+        name=clean_name(_text(_dict(message.get("from")).get("first_name")), LONGEST_NAME),
         replies_to=_number(message.get("reply_to_message"), "message_id") or 0,
-        title=_text(_dict(message.get("chat")).get("title")),
+        title=clean_name(_text(_dict(message.get("chat")).get("title")), LONGEST_NAME),
         **more,
     )
 
@@ -160,7 +162,7 @@ def _member(member: dict[str, Any]) -> Event | None:
         private,
         reachable=here,
         bot_added=here and not private,
-        title=_text(chat.get("title")),
+        title=clean_name(_text(chat.get("title")), LONGEST_NAME),
     )
 
 

@@ -20,6 +20,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "admins": "bot.cli.admins",
         "sites": "bot.cli.sites",
         "screenings": "bot.cli.screenings",
+        "consents": "bot.cli.consents",
         "stats": "bot.cli.stats",
         "keys": "bot.cli.keys",
     }

@@ -12,7 +12,7 @@ from bot.settings import EXIT_CODE, StoreSettings, WrongSettings
 
 if TYPE_CHECKING:
     from bot.store import Store, Transaction
-    from bot.store.records import Grant, Invitation
+    from bot.store.records import Grant, Invitation, OpenedInvitation
 
 T = TypeVar("T")
 
@@ -22,6 +22,11 @@ BotName = Annotated[
         "--bot", envvar="PRESCREEN_BOT_USERNAME", help="The bot's username, to print a whole link."
     ),
 ]
+Meant = Annotated[
+    str,
+    typer.Option("--for", help="For whom it is meant, as you know them: a name. Kept sealed."),
+]
+Digits = Annotated[str, typer.Argument(help="The six digits that the person was shown.")]
 Yes = Annotated[bool, typer.Option("--yes", help="Do not ask again.")]
 
 
@@ -44,7 +49,42 @@ def invite(invitation: "Invitation", bot: str | None) -> None:
             typer.echo("Then add the bot to the group.", err=True)
         return
     becomes = "an admin" if site is None else f"a coordinator of {site}"
-    typer.echo(f"Good once, for 48 hours: who opens it becomes {becomes}.", err=True)
+    room, whom = "admins" if site is None else "sites", invitation.meant or "them"
+    typer.echo(
+        f"Good once, for 48 hours. Who opens it is shown six digits. Have {whom} read these to\n"
+        f"you, then run: prescreen {room} confirm DIGITS\n"
+        f"Only then they become {becomes}. Any admin can confirm it in their chat too.",
+        err=True,
+    )
+
+
+def confirm_opened(digits: str, *, admins: bool, yes: bool) -> None:
+    """Confirm that whoever was shown these digits is who was meant."""
+    from bot.store.records import AuditEntry
+
+    plain, now = "".join(c for c in digits if c.isdecimal()), datetime.now(UTC)
+
+    def find(tx: "Transaction") -> "OpenedInvitation | None":
+        found = (one for one in tx.invitations.opened(now) if one.digits == plain)
+        return next((one for one in found if (one.invitation.site is None) == admins), None)
+
+    opened = with_store(find, reading=True)
+    if opened is None:
+        typer.echo(f"Nobody was shown the digits {plain}, or too long ago.", err=True)
+        raise typer.Exit(2)
+    meant, site = opened.invitation.meant or "somebody", opened.invitation.site
+    what = f"a coordinator of {site}" if site else "an admin"
+    typer.echo(f"Meant for {meant}, to become {what}. Telegram shows: {opened.name or '(no name)'}")
+    if not yes:
+        typer.confirm("Did the person you meant read these digits to you?", abort=True)
+
+    def approve(tx: "Transaction") -> bool:
+        entry = AuditEntry(operator(), "invitation approved", site or "all sites", opened.account)
+        tx.audit.add(entry, now)
+        return tx.invitations.approve(opened.hash, operator(), now)
+
+    with_store(approve)
+    typer.echo("Confirmed. The running bot welcomes them within half a minute.")
 
 
 def described(tx: "Transaction", grant: "Grant") -> str:

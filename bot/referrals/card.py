@@ -7,7 +7,7 @@ from datetime import date, datetime
 from bot.app import App
 from bot.referrals import card_marks, history, kin
 from bot.referrals.calendar import local_day, moment_text
-from bot.store.records import Grant, Group, ReferralRow
+from bot.store.records import Grant, ReferralRow
 from bot.work import Work
 from dialogs.alarm_values import alarming
 from dialogs.assessment import Assessment
@@ -128,7 +128,7 @@ def card_from(text: str) -> Card:
     return Card(**{**raw, "age": age, "unclear": unclear, **lists})
 
 
-def render(work: Work, lang: str, referral: ReferralRow, holder: Grant | Group | None) -> str:
+def render(work: Work, lang: str, referral: ReferralRow, holder: Grant | None) -> str:
     """Return the card in a coordinator's language; of one taken back, only that it was.
 
     That the person wants no call stands in its second line. `holder` is who reads it; former ones
@@ -155,6 +155,19 @@ def render(work: Work, lang: str, referral: ReferralRow, holder: Grant | Group |
         parts.append(work.say(lang, "coordinator-card-promise", days=site.promise_days))
     parts.append(_status(work, lang, referral))
     return "\n\n".join(parts)
+
+
+def in_group(work: Work, lang: str, referral: ReferralRow) -> str:
+    """Return what a group sees: the code, the study and where it stands; nothing of the person."""
+    if not referral.card:
+        return render(work, lang, referral, None)
+    return work.say(
+        lang,
+        "coordinator-group-card",
+        code=referral.code,
+        study=referral.trial,
+        status=history.status_text(work.app, lang, referral.status),
+    )
 
 
 def _head(work: Work, lang: str, referral: ReferralRow, card: Card) -> str:
@@ -187,6 +200,8 @@ def is_likely(referral: ReferralRow) -> bool:
 
 
 def over_key(referral: ReferralRow) -> str:
+    if referral.status is ReferralStatus.CLOSED and not referral.card:
+        return "ended"
     gone = referral.status if referral.status in OVER else ReferralStatus.WITHDRAWN
     return gone.value
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from bot.app import App, CallbackAnswer
 from bot.channel.events import Document, Event, read, written
 from bot.clock import Clock
-from bot.coordinators import groups, notices, router
+from bot.coordinators import binding, groups, notices, router
+from bot.coordinators.last_look import last_look
 from bot.coordinators.pausing import app_with_pauses
 from bot.participants import turns
 from bot.store.ports import Store, Transaction
-from bot.store.records import Letter, RawUpdate
+from bot.store.records import DueLetter, Letter, RawUpdate
 from bot.work import Work, fresh_nonce
 from dialogs.context import Content
 
@@ -87,6 +88,10 @@ class Dispatcher:
         await self.store.transact(work)
         self.after()
 
+    def look(self, tx: Transaction, due: DueLetter) -> Letter | None:
+        """Return a letter as it may be sent now; None where it may not be sent any more."""
+        return last_look(Work(tx, self.app, self.clock.now(), fresh_nonce()), due)
+
     def _hear(self, work: Work, event: Event) -> CallbackAnswer:
         if event.kind == "member":
             work.tx.accounts.set_chat_reachable(event.chat, event.reachable)
@@ -96,7 +101,7 @@ class Dispatcher:
             if not event.reachable:  # what waits is held from now on, and no letter fails
                 notices.undeliverable(work, event.chat)
             return CallbackAnswer()
-        if event.kind == "command" and router.redeem(work, event):
+        if event.kind == "command" and binding.redeem(work, event):
             return CallbackAnswer()
         if grants := work.tx.grants.of(event.user):
             return router.respond(work, grants, event)

@@ -23,6 +23,7 @@ from bot.clock import Clock, Wakeup, backoff, wait_any
 from bot.logs import log
 from bot.runtime.rate_limits import RateLimits
 from bot.runtime.recovery import Recovery
+from bot.store.ports import LastLook
 from bot.store.records import DueLetter
 
 IN_HAND = 64  # letters at a time; the store gives one of a chat, which keeps each chat in order
@@ -39,7 +40,13 @@ class LetterStore(Protocol):
     """The outbox's part of the store."""
 
     async def due_letters(
-        self, now: datetime, n: int, *, newest: bool = False, urgent: bool = False
+        self,
+        now: datetime,
+        n: int,
+        *,
+        newest: bool = False,
+        urgent: bool = False,
+        look: LastLook | None = None,
     ) -> list[DueLetter]: ...
     async def sent(self, id: int, token: str, message_id: int | None, now: datetime) -> bool: ...
     async def later(
@@ -77,6 +84,7 @@ class Outbox:
     _: KW_ONLY
     on_lost: OnLost = _nobody_minds
     on_well: Callable[[], None] = lambda: None
+    look: LastLook | None = None
     chance: Callable[[], float] = random.random
 
     def __post_init__(self) -> None:
@@ -136,7 +144,9 @@ class Outbox:
         async with self._claiming:
             self._rounds += 1
             newest, now = self._rounds % 2 == 0, self.clock.now()
-            for letter in await self.store.due_letters(now, room, newest=newest, urgent=urgent):
+            for letter in await self.store.due_letters(
+                now, room, newest=newest, urgent=urgent, look=self.look
+            ):
                 # Where the lease ended meanwhile, it is on its way all the same.
                 if letter.id in self._in_hand:
                     self._in_hand[letter.id].token = letter.token
@@ -175,8 +185,8 @@ class Outbox:
             wait = self._pace.wait(chat, self.clock.monotonic())
             if wait <= 0:
                 break
-            # What hangs on a consent waits in the store only, which looks at it once more.
-            if wait > PATIENCE or due.letter.consent is not None:
+            # What hangs on a consent or a right waits in the store, which looks at it once more.
+            if wait > PATIENCE or due.letter.watched:
                 await self._put_off(due, wait)
                 return None
             await self.clock.sleep(wait)

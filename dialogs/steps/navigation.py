@@ -18,6 +18,7 @@ from dialogs.results.message import result_texts
 from dialogs.results.repeats import talks_text
 from dialogs.results.sharing import forget_contact, phone_hint
 from dialogs.screening import AnswerRecord, Screening
+from dialogs.steps.consent_words import noted
 from dialogs.steps.prompts import STAGES, operator_args, ref_of, show_stage
 from trials.values import Amount, Given
 
@@ -58,7 +59,7 @@ def advance(context: TurnContext, lead: str = "") -> Turn:
 
 def enter(context: TurnContext, lead: str = "", *, results: bool = False) -> Turn:
     """Put the phase's own message on the screen; the results come before their "what next"."""
-    context = with_prompt(context, ref_of(context.screening.phase))
+    context = noted(with_prompt(context, ref_of(context.screening.phase)))
     says = _stage_says(context, lead)
     if not results:
         return Turn(context.screening, says)
@@ -84,7 +85,7 @@ def reshow(context: TurnContext, lead: str = "", *, reworded: bool = False) -> T
         if screening.phase in ASKING:  # what stood there is not asked any more
             return advance(context, lead)
         return enter(context, lead)
-    context = _shown_again(context)
+    context = noted(_shown_again(context))
     if screening.prompt.ref in STAGES:
         return Turn(context.screening, _stage_says(context, lead))
     # The whole question stands above already; a list of 110 words is not said twice.

@@ -152,6 +152,17 @@ def _welcome_choices(context: TurnContext) -> Choices:
     return (("start", sentence(context, "ui-welcome-option-start")), *others)
 
 
+def _age_text(context: TurnContext) -> str:
+    return sentence(context, "ui-age-gate-again" if context.minor else "ui-age-gate")
+
+
+def _age_choices(context: TurnContext) -> Choices:
+    """Return the ages; who has said to be younger is not asked again, a parent may go on."""
+    prefix, options = ("again", ("parent",)) if context.minor else ("", ("yes", "no"))
+    key = "-".join(filter(None, ("ui-age-gate", prefix)))
+    return _choices(key, *options)(context)
+
+
 def _name_text(context: TurnContext) -> str:
     hint = sentence(context, "ui-ask-name", "hint")
     return f"{sentence(context, 'ui-ask-name')}\n\n{hint}"
@@ -173,7 +184,7 @@ STAGES: dict[str, Stage] = {
         _welcome_choices,
         typed={WordSense.YES: "start"},
     ),
-    "@age_gate": Stage(_said("ui-age-gate"), _choices("ui-age-gate", "yes", "no"), 2, reads=_adult),
+    "@age_gate": Stage(_age_text, _age_choices, 2, reads=_adult),
     "@who_for": Stage(
         _with_notes("ui-who-for", "self", "child", "other"),
         _choices("ui-who-for", "self", "child", "other"),

@@ -10,8 +10,9 @@ from dialogs.messages import NewMessage
 from dialogs.reading import Problem
 from dialogs.results.matches import asks, offers
 from dialogs.results.message import public_contact
-from dialogs.results.sharing import consent_key, forget_contact, refer
+from dialogs.results.sharing import forget_contact, refer
 from dialogs.screening import Contact
+from dialogs.steps.consent_words import agreed_text
 from dialogs.steps.navigation import enter, not_shared, reshow, step
 from dialogs.steps.once import refused
 from dialogs.steps.prompts import Choose
@@ -41,8 +42,10 @@ def _sharing(context: TurnContext, option: str) -> Turn | None:
     if not _still_offered(context):
         return _gone(context)
     trial, site = screening.target
-    text_hash = context.content.words.wording_hash(consent_key(context))
-    consent = ConsentAnswered("share", option == "agree", text_hash, trial, site)
+    text = agreed_text(context)
+    if text is None:
+        return reshow(context)
+    consent = ConsentAnswered("share", option == "agree", text, trial, site)
     if option == "decline":
         turn = _kept(context)
     elif screening.contact.phone:

@@ -17,6 +17,8 @@ ui-age-gate = Are you, the person writing here, 18 or older?
 ui-age-gate-option-yes = Yes, 18 or older
 ui-age-gate-option-no = No, younger
 ui-age-gate-minor = Thank you for telling us. Under 18, we cannot go on with you alone. Please ask a parent or guardian to open this chat on their own phone and answer together with you. Nothing has been sent to anybody, and /erase deletes what was typed here. If you feel unwell or worried, please talk to an adult you trust.
+ui-age-gate-again = You told us here, less than a day ago, that you are under 18. So we cannot go on with you alone. A parent or guardian who is 18 or older can go on here, about their child.
+ui-age-gate-again-option-parent = I am the parent, 18 or older
 ui-who-for = Who are the questions about?
 ui-who-for-option-self = Me
 ui-who-for-option-child = My child (under 18)
@@ -40,19 +42,19 @@ ui-trial-first = You came here for { $study }. We look at that study first, then
 ui-consent-screening =
     { $who ->
         [child]
-            • Up to { $questions } health questions about your child, up to { $minutes } minutes. Skip any you like.
+            • Up to { $questions } health questions about your child, up to { $minutes } minutes. These are sensitive; without them nobody can tell whether a study may match. Skip any you like.
             • Kept: the answers and your Telegram account number, no name; at most { $days } days after the end, unless you share them or ask for a reminder.
             • Here only { $operator } sees the answers (Telegram: the next question). A hospital gets nothing unless you agree again later.
             • Stop any time; /erase deletes it all. Your child's care stays the same. More: /privacy
             As parent or guardian, do you agree to begin?
         [other]
-            • Up to { $questions } health questions about the person you are helping, up to { $minutes } minutes. Skip any you like.
+            • Up to { $questions } health questions about the person you are helping, up to { $minutes } minutes. These are sensitive; without them nobody can tell whether a study may match. Skip any you like.
             • Kept: the answers and your Telegram account number, no name; at most { $days } days after the end, unless they are shared or you ask for a reminder.
             • Here only { $operator } sees the answers (Telegram: the next question). A hospital gets nothing unless that person agrees later.
             • Stop any time; /erase deletes it all. Their care stays the same. More: /privacy
             That person must know that you answer for them. If so: do you agree to begin?
        *[self]
-            • Up to { $questions } health questions, up to { $minutes } minutes. Skip any you like.
+            • Up to { $questions } health questions, up to { $minutes } minutes. These are sensitive; without them nobody can tell whether a study may match. Skip any you like.
             • Kept: your answers and your Telegram account number, no name; at most { $days } days after the end, unless you share them or ask for a reminder.
             • Here only { $operator } sees the answers (Telegram: the next question). A hospital gets nothing unless you agree again later.
             • Stop any time; /erase deletes it all. Your care stays the same. More: /privacy
@@ -64,13 +66,14 @@ ui-consent-screening-option-decline = Not now
 ui-consent-more =
     What happens here: we ask about health, compare the answers with the rules of the studies in this chat, and show which of them may match. A program does the comparing; it decides nothing about anyone's care.
     Why health answers are needed: without them nobody can tell whether a study may match. Every question says why it is asked, and “I don't know” is always fine.
-    What stays: the answers, locked (encrypted), for at most { $days } days after the end. What is shared with a hospital is kept for { $referral_days } days, so that the hospital and you can find it again.
+    What stays: the answers, locked (encrypted), for at most { $days } days after the end. What is shared with a hospital is kept for { $referral_days } days from the day it is sent, so that the hospital and you can find it again.
     Who runs this: { $operator }. Questions, or something wrong? { $contact }
     What you can do: see everything with /mydata, take back a sharing with /withdraw, delete it all with /erase.
     Please press “I agree, begin” or “Not now”.
 ui-consent-abroad =
     One more thing needs its own yes: this chat runs on Telegram.
-    Telegram's computers stand outside China, chats with a bot are not end-to-end encrypted, and Telegram could read them. Your messages and answers pass through them.
+    Telegram's computers stand outside China, chats with a bot are not end-to-end encrypted, and Telegram could read them.
+    Who gets it there: Telegram (telegram.org/privacy). What: your messages, your answers and your Telegram account. Why: only to carry this chat. How: over the internet, kept on its computers. Your rights there: ask Telegram, or us: { $contact }
     Do you agree to that?
 ui-consent-abroad-option-agree = I agree to that too
 ui-consent-abroad-option-decline = No, stop here
@@ -590,7 +593,7 @@ ui-privacy =
     By whom: a program compares the answers with the rules of the studies. Nothing is decided by the program alone: the study team decides, and you can ask for a person to look at it.
     Who gets it: nobody, until you agree to one hospital by name. Then only its study team.
     Where: the answers are stored encrypted by { $operator }. The chat itself runs through Telegram, whose computers stand outside China; bot chats are not end-to-end encrypted.
-    How long: answers { $days } days after the end. What was sent to a hospital { $referral_days } days here; the hospital keeps its own copy under its own rules. A reminder, if you agree to one, keeps the answers until its day, { $months } months away at most, and { $days } days after it.
+    How long: answers { $days } days after the end. What was sent to a hospital { $referral_days } days here, counted from the day it was sent, whatever is done with it; after a booked visit, or if you take part, until 14 days after that. Two weeks before the end you are told, and you or the study team can keep it { $referral_days } days longer, once. The hospital keeps its own records under its own rules. A proof of each yes or no, with the exact words and a code instead of you, 3 years, also after /erase. A reminder, if you agree to one, keeps the answers until its day, { $months } months away at most, and { $days } days after it.
     Your rights: see and copy everything (/mydata), correct it (“Change an answer”), take back a yes (/withdraw), delete it all (/erase), complain to us or to the data protection authority. None of this changes any treatment.
     For a child, a parent or guardian decides.
 ui-help =

@@ -81,6 +81,7 @@ class Chat:
     likely_only: frozenset[str] = frozenset()
     others: tuple[Screening, ...] = ()
     stopped: bool = False
+    minor: bool = False
     not_asked: frozenset[str] = frozenset()
     turns: int = 0
     turn: Turn = field(default_factory=lambda: Turn(Screening()))
@@ -128,6 +129,7 @@ class Chat:
             others=self.others,
             stopped=self.stopped,
             not_asked=self.not_asked,
+            minor=self.minor,
         )
 
     def start(self, argument: str = "") -> Turn:

@@ -228,7 +228,8 @@ async def test_the_table_holds_what_was_done_and_nobody(hospital: Hospital) -> N
     def audited(tx: Transaction) -> list[tuple[str, str | None]]:
         return [(row.action, row.detail) for row in tx.audit.rows("changhai")]
 
-    assert ("referrals exported", "2") in await hospital.store.read(audited)
+    done = ("referrals exported", f"2: {worked.code} {gone.code}")
+    assert done in await hospital.store.read(audited)
 
 
 async def test_the_table_speaks_the_coordinators_language(hospital: Hospital) -> None:

@@ -11,13 +11,15 @@ from bot.store.ports.referrals import (
     Amendments,
     Asks,
     CardCopies,
+    Endings,
+    Exports,
     Misses,
     Notes,
     Pages,
     Referrals,
     Steps,
 )
-from bot.store.ports.store import Store
+from bot.store.ports.store import LastLook, Store
 from bot.store.ports.teams import (
     Absences,
     Grants,
@@ -39,10 +41,13 @@ __all__ = [
     "CardCopies",
     "Consents",
     "Counters",
+    "Endings",
+    "Exports",
     "Grants",
     "Groups",
     "Heartbeat",
     "Invitations",
+    "LastLook",
     "Letters",
     "Mails",
     "Misses",

@@ -5,9 +5,12 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 
 from bot.store.ports.transaction import Transaction
-from bot.store.records import Claim, DueLetter, Incoming, RetentionRules
+from bot.store.records import Claim, DueLetter, Incoming, Letter, RetentionRules
 
 T = TypeVar("T")
+
+# Sees a letter once more as it is claimed: how it may be sent as things are now, None where not.
+LastLook = Callable[[Transaction, DueLetter], Letter | None]
 
 
 class Store(Protocol):
@@ -27,7 +30,13 @@ class Store(Protocol):
 
     # The outbox
     async def due_letters(
-        self, now: datetime, n: int, *, newest: bool = False, urgent: bool = False
+        self,
+        now: datetime,
+        n: int,
+        *,
+        newest: bool = False,
+        urgent: bool = False,
+        look: LastLook | None = None,
     ) -> list[DueLetter]: ...
     async def next_due(self, now: datetime, *, urgent: bool = False) -> datetime | None: ...
     async def sent(self, id: int, token: str, message_id: int | None, now: datetime) -> bool: ...

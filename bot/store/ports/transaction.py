@@ -10,6 +10,8 @@ from bot.store.ports.referrals import (
     Amendments,
     Asks,
     CardCopies,
+    Endings,
+    Exports,
     Misses,
     Notes,
     Owed,
@@ -42,6 +44,8 @@ class Transaction(Protocol):
     consents: Consents
     copies: CardCopies
     counters: Counters
+    endings: Endings
+    exports: Exports
     grants: Grants
     groups: Groups
     heartbeat: Heartbeat

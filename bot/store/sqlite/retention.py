@@ -7,6 +7,7 @@ from bot.store.records import RetentionRules
 from bot.store.sqlite import driver
 from bot.store.sqlite.accounts import SqlAccounts
 from bot.store.sqlite.driver import Connection, OperationalError, day_text, time_text
+from bot.store.sqlite.endings import SqlEndings
 from bot.store.sqlite.keyring import KEYS_SETTING, Keyring, account_key, day_key
 from bot.store.sqlite.rows import Rows
 
@@ -19,10 +20,16 @@ SELECT id FROM screenings AS s WHERE state IS NOT NULL
 LIMIT :most
 """
 
+# Who was shown something stays known as long as what was shown is kept: they are asked to delete
+# it, and whoever asks who looked is told.
 _LEFTOVER_ACCOUNTS = """
 SELECT id FROM accounts AS a WHERE touched_at < ?
   AND NOT EXISTS (SELECT 1 FROM screenings WHERE account = a.id)
   AND NOT EXISTS (SELECT 1 FROM grants WHERE account = a.id AND revoked_at IS NULL)
+  AND NOT EXISTS (SELECT 1 FROM card_copies WHERE account = a.id)
+  AND NOT EXISTS (SELECT 1 FROM pages WHERE account = a.id)
+  AND NOT EXISTS (SELECT 1 FROM exports WHERE account = a.id)
+  AND NOT EXISTS (SELECT 1 FROM steps WHERE actor = a.id)
 LIMIT ?
 """
 # People a transaction: while it lasts nobody else is served, and SQLite takes longer for each
@@ -31,9 +38,12 @@ AT_ONCE = 100
 
 
 class SqlExpiry(Rows):
-    def __init__(self, connection: Connection, keys: Keyring, accounts: SqlAccounts) -> None:
+    def __init__(
+        self, connection: Connection, keys: Keyring, accounts: SqlAccounts, endings: SqlEndings
+    ) -> None:
         super().__init__(connection, keys)
         self._accounts = accounts
+        self._endings = endings
 
     def delete_past(self, now: datetime, rules: RetentionRules) -> dict[str, int]:
         """Delete what is past its time of at most so many people; return how many, by kind.
@@ -41,9 +51,7 @@ class SqlExpiry(Rows):
         To be called until that is 0.
         """
         gone = {"screenings": self._past_answers(now, rules)}
-        gone["referrals"] = self._run(
-            "DELETE FROM referrals WHERE updated_at < ?", time_text(now - rules.referrals)
-        )
+        gone["referrals"] = self._endings.delete_past(now, rules.referrals)
         self._run(  # their consents stay, without the person
             "DELETE FROM screenings WHERE state IS NULL"
             " AND NOT EXISTS (SELECT 1 FROM referrals WHERE screening = screenings.id)"
@@ -81,6 +89,16 @@ class SqlExpiry(Rows):
         self._run(
             "UPDATE letters SET closed_at = ? WHERE state <> 'due' AND closed_at IS NULL",
             time_text(now),
+        )
+        self._run("DELETE FROM minors WHERE until <= ?", time_text(now))
+        self._run(
+            "DELETE FROM consents WHERE screening IS NULL AND coalesce(withdrawn_at, at) < ?"
+            " AND NOT EXISTS (SELECT 1 FROM referrals WHERE consent = consents.id)",
+            time_text(now - rules.proofs),
+        )
+        self._run(
+            "DELETE FROM consent_texts WHERE NOT EXISTS"
+            " (SELECT 1 FROM consents WHERE text_hash = consent_texts.hash)"
         )
         past = {
             "inbox": ("quarantined IS NULL AND done_at < ?", rules.inbox_ids),

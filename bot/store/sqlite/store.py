@@ -3,12 +3,13 @@
 import asyncio
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
 from bot.store.errors import OperatorError, StoreError
-from bot.store.ports import Transaction
+from bot.store.ports import LastLook, Transaction
 from bot.store.records import Claim, DueLetter, Incoming, RetentionRules
 from bot.store.sqlite import driver
 from bot.store.sqlite.driver import Connection
@@ -23,6 +24,7 @@ DATABASE_SETTING = "PRESCREEN_DATABASE"
 # Longer than the longest HTTP request, so that a slow sender is never overtaken.
 LEASE = timedelta(seconds=120)
 CLAIMED_AT_ONCE = 8
+LOOK_AGAIN = timedelta(minutes=10)  # where it cannot be told whether a letter may be sent
 
 
 class SqliteStore:
@@ -89,16 +91,26 @@ class SqliteStore:
         return await self._write(lambda tx: tx.updates.quarantine(raw_id, kind, now))
 
     async def due_letters(
-        self, now: datetime, n: int, *, newest: bool = False, urgent: bool = False
+        self,
+        now: datetime,
+        n: int,
+        *,
+        newest: bool = False,
+        urgent: bool = False,
+        look: LastLook | None = None,
     ) -> list[DueLetter]:
         """Claim up to n letters to send now, one a chat, most urgent first, each under a token.
 
         Then those of chats for which little waits, the oldest or the `newest` of these first;
-        `urgent` asks for those alone that nothing may hold.
+        `urgent` asks for those alone that nothing may hold. `look` sees each once more in the same
+        transaction: it returns the letter as it may be sent, or None where it may not be.
         """
-        return await self._write(
-            lambda tx: tx.letters.claim(now, n, LEASE, newest=newest, urgent=urgent)
-        )
+
+        def claim(tx: SqlTransaction) -> list[DueLetter]:
+            claimed = tx.letters.claim(now, n, LEASE, newest=newest, urgent=urgent)
+            return claimed if look is None else _looked_at(tx, claimed, look, now)
+
+        return await self._write(claim)
 
     async def sent(self, id: int, token: str, message_id: int | None, now: datetime) -> bool:
         """Mark a letter sent; False when it was taken over meanwhile: its token is void."""
@@ -140,6 +152,7 @@ class SqliteStore:
             gone.update(some)
             if not any(some.values()):
                 break
+        await self._write(lambda tx: tx.letters.expire(now))
         gone.update(await self._write(lambda tx: tx.expiry.delete_past_traffic(now, kept)))
         gone["keys"] = await self._write(lambda tx: tx.expiry.discard_keys(now, kept))
         return dict(gone)
@@ -149,6 +162,22 @@ class SqliteStore:
         await asyncio.to_thread(self._writer.stop)
         self._keys.close()
         self._connection.close()
+
+
+def _looked_at(
+    tx: SqlTransaction, claimed: Sequence[DueLetter], look: LastLook, now: datetime
+) -> list[DueLetter]:
+    """Return what may be sent; what may not is dropped, what cannot be told waits."""
+    kept = []
+    for due in claimed:
+        seen = tx.isolated(lambda due=due: (look(tx, due),), "letters")  # type: ignore[misc]
+        if seen is None:
+            tx.letters.put_off(due.id, due.token, now + LOOK_AGAIN)
+        elif seen[0] is None:
+            tx.letters.drop(due.id, due.token, "no right to it now", now)
+        else:
+            kept.append(replace(due, letter=seen[0]))
+    return kept
 
 
 def open_store(

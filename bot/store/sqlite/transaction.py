@@ -10,9 +10,10 @@ from bot.store.sqlite.asks import SqlAsks
 from bot.store.sqlite.audit import SqlAuditLog
 from bot.store.sqlite.catching_up import SqlCatchUp
 from bot.store.sqlite.consents import SqlConsents
-from bot.store.sqlite.copies import SqlAmendments, SqlCardCopies, SqlPages
+from bot.store.sqlite.copies import SqlAmendments, SqlCardCopies, SqlExports, SqlPages
 from bot.store.sqlite.counters import SqlCounters
 from bot.store.sqlite.driver import Connection, is_trouble
+from bot.store.sqlite.endings import SqlEndings
 from bot.store.sqlite.grants import SqlGrants
 from bot.store.sqlite.groups import SqlGroups
 from bot.store.sqlite.invitations import SqlInvitations
@@ -53,7 +54,9 @@ class SqlTransaction(Rows, Transaction):
         self.consents = SqlConsents(connection, keys)
         self.copies = SqlCardCopies(connection, keys)
         self.counters = SqlCounters(connection, keys)
-        self.expiry = SqlExpiry(connection, keys, self.accounts)
+        self.endings = SqlEndings(connection, keys)
+        self.expiry = SqlExpiry(connection, keys, self.accounts, self.endings)
+        self.exports = SqlExports(connection, keys)
         self.grants = SqlGrants(connection, keys)
         self.heartbeat = SqlHeartbeat(connection, keys)
         self.invitations = SqlInvitations(connection, keys)
