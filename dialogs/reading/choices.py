@@ -73,7 +73,8 @@ def _doubts_of(
     doubts = int(heard.unknown)
     if said == none and lexicon.has("ever", asked.fact.id):
         doubts += any(clause.has(WordSense.NOT_BE, WordSense.NOW) for clause in clauses)
-    doubts += none not in (None, said) and heard.vote is False and not denied
+    against = heard.vote is False or heard.lead is False  # "no, kidney still my own"
+    doubts += none not in (None, said) and against and not denied
     doubts += any(m.doubted for m in found) or any(m.option != none for m in denied)
     return doubts
 

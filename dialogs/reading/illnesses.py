@@ -100,6 +100,9 @@ def _add(named: _Marked, clause: Clause, options: Sequence[str], who: str) -> No
         for option in _named(token, options):
             if unsaid or _is_denied(clause, at):
                 named.denied = True
+            elif option.startswith("?"):
+                named.doubts += 1
+                named.marks.setdefault(option[1:], UNSURE)
             elif option == OPEN:
                 named.doubts += 1
                 named.marks.setdefault(OTHER, UNSURE)

@@ -127,8 +127,8 @@ def _is_denied(asked: ReadingContext, clause: Clause, at: int, token: Token) -> 
 
 def _is_doubted(asked: ReadingContext, clause: Clause, at: int, token: Token, option: str) -> bool:
     tokens = clause.tokens
-    if token.is_(WordSense.OPEN) and not token.is_(WordSense.OPTION):
-        return True
+    if token.is_(WordSense.OPEN):
+        return True  # the head of a label too, where less than it may be meant
     if any(
         is_doubt(clause, n)
         and not t.is_(

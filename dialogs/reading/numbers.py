@@ -106,7 +106,12 @@ def _asks(
     """Return whether a value is shown back before it counts."""
     report = asked.fact.source is Source.REPORT
     moved = any(t.is_(WordSense.FELL, WordSense.ROSE) for t in tokens)
+    changes = asked.fact.pair or asked.fact.id in lexicon.traits().get("change", ())
+    bare = bool(changes) and value.unit is None and not moved
     return (
+        # "Mine is 52": the value, or by how much it fell?
+        (bare and any(t.is_(WordSense.PERSON) for t in tokens))
+        or 
         value.vague
         or _is_about(tokens, value, used)
         or is_the_other_way(asked, tokens)
