@@ -13,6 +13,7 @@ from dialogs.messages import (
     NewMessage,
     TextInput,
     UnsupportedInput,
+    split,
 )
 from dialogs.phases import Phase
 from dialogs.questions import message
@@ -20,6 +21,7 @@ from dialogs.questions.emergencies import emergency_in
 from dialogs.questions.hearing import hear_option, hear_text
 from dialogs.questions.message import WHY, wording_key
 from dialogs.redflags import RedFlag
+from dialogs.results.details import more_text
 from dialogs.results.reminders import REMINDER
 from dialogs.screening import Prompt, Screening
 from dialogs.steps.after_hearing import after_hearing
@@ -111,6 +113,8 @@ def _pressed(context: TurnContext, pressed: ButtonInput) -> Turn | None:
     screening = context.screening
     if turn := shown_again(context, pressed.option):
         return turn
+    if more := more_text(context, pressed.option):
+        return Turn(screening, tuple(NewMessage(text) for text in split(more.split("\n"))))
     beside, prompt = screening.side_prompt, screening.prompt
     if beside and pressed.nonce == beside.nonce:
         return chosen(context, beside, pressed.option)

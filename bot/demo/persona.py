@@ -9,11 +9,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from bot.demo.stages import PRESSES, STAGE_KEYS
+from bot.demo.stages import OTHER_KEYS, PRESSES, STAGE_KEYS
 from dialogs.context import Content
 from dialogs.questions.message import fact_of
 from dialogs.reading import digits
 from dialogs.words import as_key
+from trials.trial import Trial
 from trials.values import Amount, Blank, Chosen, Courses, Dose, Given, Result
 from trials.vocabulary import Fact, Kind, Source, decode
 
@@ -71,7 +72,7 @@ class Persona:
     def _all_sentences(self) -> list[tuple[str, str]]:
         """Return each thing that can be asked, with BLANK for what is filled in; longest first."""
         found = [("@phone", self._say("ui-ask-phone", "hint"))]
-        for ref, key in (*self._question_keys(), *STAGE_KEYS.items()):
+        for ref, key in (*self._question_keys(), *STAGE_KEYS.items(), *OTHER_KEYS):
             for who in ("self", "child", "other"):
                 found.append((ref, self._first_line(key, who)))
         found.sort(key=lambda pair: -len(pair[1]))
@@ -89,7 +90,8 @@ class Persona:
     def _first_line(self, key: str, who: str) -> str:
         args = dict.fromkeys(
             ("name", "drug", "period", "hospital", "study", "items", "city", "operator", "minutes",
-             "questions", "days", "contact", "referral_days", "first", "second"), BLANK
+             "questions", "days", "contact", "referral_days", "first", "second", "studies",
+             "phone"), BLANK
         )  # fmt: skip
         return self._say(key, who=who, **args).strip().split("\n")[0]
 
@@ -109,6 +111,8 @@ class Persona:
                 return [
                     PressButton(self._say(f"ui-scores-known-option-{'have' if known else 'none'}"))
                 ]
+            case "@sharing":
+                return [PressButton(labels[0])]
             case "@name":
                 return [TypeText(NAMES[self._lang])]
             case "@phone":
@@ -120,23 +124,21 @@ class Persona:
 
     def _share(self, labels: Sequence[str]) -> str | None:
         """Return the button that shares, with the wished trial's hospital where there is one."""
-        key = "ui-result-next-option-share"
-        if self._trial is None:
-            asks = self._say(key, hospital=BLANK).split(BLANK)[0]
-            return next((label for label in labels if label.startswith(asks)), None)
-        if self._shared:  # what is left is for another study of the same hospital
+        if self._shared and self._trial:  # what is left is for another study
             return None
-        study = self._say(as_key("trial", self._trial))
-        for site in self._content.library.trials[self._trial].sites:
-            hospital = self._say(as_key("site", site), "short")
-            for wished in (
-                self._say(f"{key}-study", hospital=hospital, study=study),
-                self._say(key, hospital=hospital),
-            ):
-                if wished in labels:
-                    self._shared = True
-                    return wished
-        return None
+        library = self._content.library
+        trials = [library.trials[self._trial]] if self._trial else library.trials.values()
+        wished = {self._button(trial, site) for trial in trials for site in trial.sites}
+        share = next((label for label in labels if label in wished), None)
+        self._shared = share is not None
+        return share
+
+    def _button(self, trial: Trial, site: str) -> str:
+        return self._say(
+            "ui-result-next-option-share",
+            study=self._say(as_key("trial", trial.id), "tag"),
+            city=self._say(as_key("site", site), "city"),
+        )
 
     def _who(self) -> str:
         age = self._known("age_years")

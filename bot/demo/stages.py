@@ -22,6 +22,8 @@ STAGE_KEYS = {
     "@time": "ui-ask-best-time",
     "@travel": "ui-travel",
 }
+# What a stage says the second time.
+OTHER_KEYS = (("@sharing", "ui-consent-share-again"),)
 PRESSES = {
     "@welcome": "ui-welcome-option-start",
     "@age_gate": "ui-age-gate-option-yes",
@@ -30,7 +32,6 @@ PRESSES = {
     "@clarify": "ui-clarify-option-both",
     "@review": "ui-review-confirm-option-confirm",
     "@presence": "ui-share-other-present-option-yes",
-    "@sharing": "ui-consent-share-option-agree",
     "@time": "ui-ask-best-time-option-any",
     "@travel": "ui-travel-option-yes",
 }

@@ -13,7 +13,7 @@ from dialogs.phases import TABLE, Phase
 from dialogs.questions.message import keyboard, show_question, with_prompt
 from dialogs.questions.multi_select import ticks_of
 from dialogs.questions.planner import SCORES_KNOWN, next_question, questions_left
-from dialogs.results.message import result_texts
+from dialogs.results.cards import result_messages
 from dialogs.results.repeats import talks_text
 from dialogs.results.sharing import forget_contact, phone_hint
 from dialogs.screening import AnswerRecord, Screening
@@ -61,8 +61,7 @@ def enter(context: TurnContext, lead: str = "", *, results: bool = False) -> Tur
     says = _stage_says(context, lead)
     if not results:
         return Turn(context.screening, says)
-    texts = [text for result in result_texts(context) for text in split(result.split("\n"))]
-    says = (*(NewMessage(text) for text in texts), *says)
+    says = (*result_messages(context), *says)
     return Turn(context.screening, says, (ResultShown(context.assessment),))
 
 

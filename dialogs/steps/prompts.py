@@ -17,7 +17,7 @@ from dialogs.results.message import next_step_options, next_step_text
 from dialogs.results.reminders import reminder_consent, reminder_text
 from dialogs.results.repeats import same_choices, same_text
 from dialogs.results.review import change_options
-from dialogs.results.sharing import consent_text, phone_text, travel_text
+from dialogs.results.sharing import consent_choices, consent_text, phone_text, travel_text
 from dialogs.screening import Prompt
 from dialogs.steps.stage_texts import (
     Choices,
@@ -203,7 +203,7 @@ STAGES: dict[str, Stage] = {
     ),
     "@sharing": Stage(
         consent_text,
-        _choices("ui-consent-share", "agree", "decline"),
+        consent_choices,
         typed=AGREEING,
         binding=True,
     ),

@@ -11,7 +11,7 @@ ui-welcome =
     Answer with a button or in your own words, in English or Chinese.
 ui-welcome-option-language = 中文
 ui-welcome-option-start = Continue
-ui-not-medical-advice = This is a first check, not medical advice. Only the study team at the hospital decides. Please do not stop, delay, change or start any medicine because of this chat.
+ui-not-medical-advice = This is a first check, not medical advice: only the study team at the hospital decides. Please do not stop, delay, change or start any medicine because of it.
 ui-emergency-line = Chest pain, trouble breathing, a seizure, heavy bleeding or a high fever? Do not wait here. Call 120 in China, 112 in Europe or 911 in the USA, or go to the emergency department.
 ui-age-gate = Are you, the person writing here, 18 or older?
 ui-age-gate-option-yes = Yes, 18 or older
@@ -216,7 +216,27 @@ ui-offline-again = We were away for a while, sorry. Your earlier answers are kep
 
 ## Results
 
-ui-result-head = Thank you. This is what your answers show:
+ui-summary-fit = { $count ->
+        [one] One study may fit: { $study }, { $hospital }.
+       *[other] { $count } studies may fit. Best: { $study }, { $hospital }.
+    }
+ui-summary-ask = No study fits by its published rules. One can be asked all the same: { $study }, { $hospital }.
+ui-summary-later = No study fits right now. One may fit later: see below.
+ui-todo-share = To do now: press “{ $label }” below. You then see what would be sent, and decide.
+ui-todo-press = To do now: press “{ $label }” below.
+ui-card-head = { $number }. { $study }: { $hospital }
+ui-card-likely = By the answers, it may fit.
+ui-card-possible = { $count ->
+        [one] It may fit; 1 point is still open.
+       *[other] It may fit; { $count } points are still open.
+    }
+ui-card-undecided = { $count ->
+        [one] It may fit; its team must decide 1 point first.
+       *[other] It may fit; its team must decide { $count } points first.
+    }
+ui-card-unpublished = Its rules are not published: only its team can tell.
+ui-card-for-children = It is made for children; adults can only ask, and may well hear no.
+ui-card-more = More: { $study }, { $city }
 ui-result-likely = { $who ->
         [child]
             From your answers, this study may match your child:
@@ -294,11 +314,10 @@ ui-result-review = The study team must decide this:{ $items }
 ui-result-not-now =
     { $study }: this is not the right time. You can check again from { $date } on: just send /start then.
     Reason: a rule of the study about { $reason }
-    Please do not stop, delay, change or start any treatment because of a study. Your doctor can talk it over with you.
 ui-result-not-now-passing =
-    { $study }: this is not the right time. You can check again when the reason below no longer applies: just send /start then.
+    { $study }: this is not the right time. You can check again when the reason no longer applies: just send /start then.
     Reason: a rule of the study about { $reason }
-    Please do not stop, delay, change or start any treatment because of a study. Your doctor can talk it over with you.
+ui-result-change-nothing = Please do not stop, delay, change or start any treatment because of a study.
 ui-result-excluded = { $who ->
         [child]
             { $study } is not the right study for your child this time.
@@ -311,26 +330,26 @@ ui-result-excluded = { $who ->
             Reason: a rule of the study about { $reason }
     }
 ui-result-not-your-fault = { $who ->
-        [child] This is only about the rules of this study. Nobody did anything wrong, it says nothing about how ill your child is, and your child's treatment stays the same. Other studies have other rules; your child's doctor can talk it over with you.
-        [other] This is only about the rules of this study. Nobody did anything wrong, it says nothing about how ill the person is, and their treatment stays the same. Other studies have other rules; their doctor can talk it over with you.
-       *[self] This is only about the rules of this study. You did nothing wrong, it says nothing about how ill you are, and your treatment stays the same. Other studies have other rules; your doctor can talk it over with you.
+        [child] Nobody did anything wrong; it says nothing about how ill your child is, and the treatment stays the same.
+        [other] Nobody did anything wrong; it says nothing about how ill the person is, and their treatment stays the same.
+       *[self] You did nothing wrong; it says nothing about how ill you are, and your treatment stays the same.
     }
 ui-result-to-confirm = The hospital checks these in the reports or with its own tests:{ $items }
 ui-result-from-memory = These are answers from memory; no reports were at hand.
-ui-result-reports-seen = Values from test reports were used.
+ui-result-reports-seen = We used the results that you typed.
 ui-result-why-head = The study has these rules, and the answers do not fit them:
 ui-result-why-no-advice = These are rules of the study and no advice. Please do not start, stop or change any treatment to fit one.
-ui-result-ask-team-report = This comes from one test value. The study team can look at your report itself: press “Ask the team” below. No need to repeat the test for it.
-ui-result-ask-team-answers = This comes from the answers. If one of them may be a slip, or you are not sure of it, press “Change an answer”, or “Ask the team” below.
+ui-result-ask-team-report = This comes from one test value. The team can look at the report itself: press “Ask” below. No need to repeat the test.
+ui-result-ask-team-answers = An answer may be a slip, or you are not sure of it? Press “Change an answer”, or “Ask” below.
 ui-result-bring-list = { $who ->
         [child] Good to bring to the hospital: an ID of yours and your child's, the latest test reports and discharge letters, and a list of all medicines with their doses.
        *[other] Good to bring to the hospital: an ID, the latest test reports and discharge letters, and a list of all medicines with their doses.
     }
 ui-result-public-contact = You can reach { $hospital } yourself: { $phone } (the hospital's public number).
 ui-result-no-contact = The register prints no public phone number for this study. Please ask the switchboard of { $hospital } for the study { $id }, or look it up on ClinicalTrials.gov.
-ui-result-unreviewed = No doctor has yet checked the studies' rules in this program. Please take this result as a first hint only.
-ui-result-as-of = Study information as of { $date }.
-ui-result-as-of-old = Study information as of { $date }. That is a while ago; the hospital knows whether the study still takes people.
+ui-result-unreviewed = No doctor has yet checked the studies' rules in this program: a first hint only.
+ui-result-as-of = Taking people as of { $date }.
+ui-result-as-of-old = Taking people as of { $date }; the hospital knows whether it still is.
 ui-trial-paused = { $study } takes nobody new at the moment.
 ui-result-next = What would you like to do now?
 ui-nothing-matches = { $who ->
@@ -428,16 +447,34 @@ ui-share-other-later = Then nothing is sent. Please show them these results; the
 ui-share-guardian-only = For a child, only a parent or legal guardian can agree to this. Please show them these results; they can open this chat on their own phone.
 ui-consent-share = { $who ->
         [other]
-            May we send this to { $hospital } for the study “{ $study }”?
+            May we send this to a hospital? Each gets it only if you press its button:
+            { $studies }
+            What is sent:
             { $items }
-            Only its study team gets it, to check it and to contact the person. Nothing else is sent.
+            Only that study team gets it, to check it and to contact the person. Nothing else is sent, and nothing is signed.
             It is fine to say no; nothing changes in any treatment. A yes can be taken back later with /withdraw: we then ask the hospital to delete it.
        *[self]
-            May we send this to { $hospital } for the study “{ $study }”?
+            May we send this to a hospital? Each gets it only if you press its button:
+            { $studies }
+            What is sent:
             { $items }
-            Only its study team gets it, to check it and to contact you. Nothing else is sent.
+            Only that study team gets it, to check it and to contact you. Nothing else is sent, and nothing is signed.
             It is fine to say no; nothing changes in any treatment. You can take a yes back later with /withdraw: we then ask the hospital to delete it.
     }
+ui-consent-share-again = { $who ->
+        [other]
+            May we send the same to another hospital? Each gets it only if you press its button:
+            { $studies }
+            The same as before: { $name }, { $phone }; the age, the answers, the language, and which rules fit or are open.
+            Only that study team gets it, to check it and to contact the person. It is fine to say no; /withdraw takes a yes back.
+       *[self]
+            May we send the same to another hospital? Each gets it only if you press its button:
+            { $studies }
+            The same as before: { $name }, { $phone }; the age, the answers, the language, and which rules fit or are open.
+            Only that study team gets it, to check it and to contact you. It is fine to say no; /withdraw takes a yes back.
+    }
+ui-consent-share-study = • { $study }, { $hospital }
+ui-consent-share-option-one = Yes: { $study }, { $city }
 ui-consent-share-option-agree = Yes, send this
 ui-consent-share-option-decline = No, do not send it
 ui-consent-ask = { $who ->
@@ -462,20 +499,17 @@ ui-consent-ask = { $who ->
     }
 ui-share-items = { $who ->
         [child]
-            • what to call you, your phone number, a good time to call, and whether you could travel there
-            • your child's age and your answers to the questions
-            • which study it is about, and which of its rules fit or are still open
-            • that a parent or guardian answered, and the language you use
+            • what to call you, your phone number, a good time to call, whether you could travel there
+            • your child's age, your answers, your language, and that a parent or guardian answered
+            • which of the study's rules fit or are still open
         [other]
-            • what to call the person, their phone number, a good time to call, and whether they could travel there
-            • their age and the answers to the questions
-            • which study it is about, and which of its rules fit or are still open
-            • that a relative or friend answered, and the language used
+            • what to call the person, their phone number, a good time to call, whether they could travel there
+            • their age, the answers, the language, and that a relative or friend answered
+            • which of the study's rules fit or are still open
        *[self]
-            • what to call you, your phone number, a good time to call, and whether you could travel there
-            • your age and your answers to the questions
-            • which study it is about, and which of its rules fit or are still open
-            • the language you use
+            • what to call you, your phone number, a good time to call, whether you could travel there
+            • your age, your answers and your language
+            • which of the study's rules fit or are still open
     }
 ui-share-declined = All right, nothing is sent. The result stays here.
 ui-ask-name = { $who ->

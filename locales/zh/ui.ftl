@@ -11,7 +11,7 @@ ui-welcome =
     点按钮或直接打字都可以，中文、英文都行。
 ui-welcome-option-language = English
 ui-welcome-option-start = 继续
-ui-not-medical-advice = 这只是初步核对，不是医疗建议，最终由医院的研究团队决定。请不要因为这里的内容自行停药、推迟用药、换药或加药。
+ui-not-medical-advice = 这只是初步核对，不是医疗建议，最终由医院的研究团队决定。请不要因此自行停药、推迟用药、换药或加药。
 ui-emergency-line = 如果有胸痛、呼吸困难、抽搐、大出血或高热，请不要在这里等，马上拨打120（欧洲112，美国911）或去急诊。
 ui-age-gate = 现在用这部手机回答问题的您，满18周岁了吗？
 ui-age-gate-option-yes = 满18周岁了
@@ -215,7 +215,24 @@ ui-offline-again = 抱歉，刚才我们离线了一阵。之前的回答都在�
 
 ## 结果
 
-ui-result-head = 谢谢您的耐心回答。根据这些回答，结果如下：
+ui-summary-fit = { $count ->
+       *[other] 有{ $count }项研究可能合适，最合适的是：{ $study }，{ $hospital }。
+    }
+ui-summary-ask = 按公开的要求，目前没有合适的研究。还有一项可以问问看：{ $study }，{ $hospital }。
+ui-summary-later = 现在没有合适的研究，有的过一段时间可能合适，请看下面。
+ui-todo-share = 现在要做的：点下面的“{ $label }”，会先给您看要发什么，再由您决定。
+ui-todo-press = 现在要做的：点下面的“{ $label }”。
+ui-card-head = { $number }. { $study }，{ $hospital }
+ui-card-likely = 按回答看，可能合适。
+ui-card-possible = { $count ->
+       *[other] 可能合适，还有{ $count }点没弄清。
+    }
+ui-card-undecided = { $count ->
+       *[other] 可能合适，有{ $count }点要先由研究团队判断。
+    }
+ui-card-unpublished = 要求没有公开，合不合适只有研究团队能判断。
+ui-card-for-children = 这是给孩子做的研究，成年人可以问问，医院很可能不收。
+ui-card-more = 详细了解：{ $city }{ $study }
 ui-result-likely = { $who ->
         [child]
             根据您的回答，这项研究可能适合孩子：
@@ -290,11 +307,10 @@ ui-result-review = 这几点要由研究团队来判断：{ $items }
 ui-result-not-now =
     { $study }：现在时间还不合适，{ $date }以后可以再来看看，到时候发 /start 就行。
     原因：这项研究对{ $reason }有要求
-    请不要为了研究自行停药、推迟用药、换药或加药，有疑问可以问主治医生。
 ui-result-not-now-passing =
-    { $study }：现在时间还不合适，等下面这种情况有了变化，可以再来看看，到时候发 /start 就行。
+    { $study }：现在时间还不合适，等这个情况有了变化，可以再来看看，到时候发 /start 就行。
     原因：这项研究对{ $reason }有要求
-    请不要为了研究自行停药、推迟用药、换药或加药，有疑问可以问主治医生。
+ui-result-change-nothing = 请不要为了研究自行停药、推迟用药、换药或加药。
 ui-result-excluded = { $who ->
         [child]
             { $study }目前不适合孩子。
@@ -307,26 +323,26 @@ ui-result-excluded = { $who ->
             原因：这项研究对{ $reason }有要求
     }
 ui-result-not-your-fault = { $who ->
-        [child] 这只是研究的要求不同，不是谁做错了什么，也不代表病情轻重，孩子的治疗照旧。别的研究要求不一样，可以问问孩子的主治医生。
-        [other] 这只是研究的要求不同，不是谁做错了什么，也不代表病情轻重，患者的治疗照旧。别的研究要求不一样，可以问问患者的主治医生。
-       *[self] 这只是研究的要求不同，不是您做错了什么，也不代表病情轻重，您的治疗照旧。别的研究要求不一样，可以问问主治医生。
+        [child] 不是谁做错了什么，也不代表病情轻重，孩子的治疗照旧。
+        [other] 不是谁做错了什么，也不代表病情轻重，患者的治疗照旧。
+       *[self] 不是您做错了什么，也不代表病情轻重，您的治疗照旧。
     }
 ui-result-to-confirm = 医院会看报告，或再做检查，核实这些：{ $items }
 ui-result-from-memory = 这次是凭记忆回答的，没有对照报告。
-ui-result-reports-seen = 这次用到了检查报告里的数值。
+ui-result-reports-seen = 您填的化验结果已经算进去了。
 ui-result-why-head = 这项研究有下面的要求，和您的回答不一致：
 ui-result-why-no-advice = 这些只是研究的要求，不是治疗建议。请不要为了符合要求自行加药、停药或换药。
-ui-result-ask-team-report = 这一条只看了一个检查结果，以研究团队看到的报告为准。想问可以点“咨询研究团队”，不用为此重新检查。
-ui-result-ask-team-answers = 这是按您的回答得出的。如果有点错的、拿不准的，可以点“修改回答”，也可以点下面的“咨询研究团队”。
+ui-result-ask-team-report = 这只看了一个检查结果，以研究团队看到的报告为准。想问可以点下面的“咨询”，不用重新检查。
+ui-result-ask-team-answers = 如果有点错的、拿不准的，可以点“修改回答”，也可以点下面的“咨询”。
 ui-result-bring-list = { $who ->
         [child] 去医院时可以带上：您和孩子的证件（如身份证、户口簿）、最近的检查报告和出院小结、正在用的药品清单（写明用量）。
        *[other] 去医院时可以带上：身份证件、最近的检查报告和出院小结、正在用的药品清单（写明用量）。
     }
 ui-result-public-contact = 您也可以自己联系{ $hospital }：{ $phone }（医院对外公开的电话）。
 ui-result-no-contact = 登记信息里没有公开电话。您可以打{ $hospital }的总机，询问编号{ $id }的研究，或在ClinicalTrials.gov上查询。
-ui-result-unreviewed = 这个程序里的研究要求还没有经过医生核对，结果只供初步参考。
-ui-result-as-of = 研究信息更新于{ $date }。
-ui-result-as-of-old = 研究信息更新于{ $date }，已经有一段时间了，是否还在招募，要以医院的答复为准。
+ui-result-unreviewed = 这里的研究要求还没有经过医生核对，结果只供初步参考。
+ui-result-as-of = { $date }时在招募。
+ui-result-as-of-old = { $date }时在招募，现在是否还招要问医院。
 ui-trial-paused = { $study }目前暂停招募。
 ui-result-next = 接下来您想怎么做？
 ui-nothing-matches = { $who ->
@@ -424,16 +440,34 @@ ui-share-other-later = 那就什么都不发送。您可以把结果给患者看
 ui-share-guardian-only = 孩子的事要由父母或法定监护人同意。您可以把结果给他们看，请他们用自己的手机打开这里。
 ui-consent-share = { $who ->
         [other]
-            为了“{ $study }”这项研究，可以把下面这些发给{ $hospital }吗？
+            可以把下面这些发给医院吗？点了哪家的按钮，才发给哪家：
+            { $studies }
+            要发的内容：
             { $items }
-            只有该研究团队能收到，用来核对情况并与患者联系，其他内容都不会发送。
+            只有这项研究的团队能收到，用来核对情况并与患者联系。其他内容都不会发送，也不用签字。
             可以不同意，不影响任何治疗。同意之后也可以用 /withdraw 撤回，我们会请医院删除。
        *[self]
-            为了“{ $study }”这项研究，可以把下面这些发给{ $hospital }吗？
+            可以把下面这些发给医院吗？点了哪家的按钮，才发给哪家：
+            { $studies }
+            要发的内容：
             { $items }
-            只有该研究团队能收到，用来核对情况并与您联系，其他内容都不会发送。
+            只有这项研究的团队能收到，用来核对情况并与您联系。其他内容都不会发送，也不用签字。
             您可以不同意，不影响任何治疗。同意之后也可以用 /withdraw 撤回，我们会请医院删除。
     }
+ui-consent-share-again = { $who ->
+        [other]
+            同样的内容，可以再发给别的医院吗？点了哪家的按钮，才发给哪家：
+            { $studies }
+            内容和上次一样：{ $name }，{ $phone }；年龄、回答、使用的语言，以及哪些要求已符合、哪些还没弄清。
+            只有这项研究的团队能收到，用来核对情况并与患者联系。可以不同意；同意了也可以用 /withdraw 撤回。
+       *[self]
+            同样的内容，可以再发给别的医院吗？点了哪家的按钮，才发给哪家：
+            { $studies }
+            内容和上次一样：{ $name }，{ $phone }；年龄、回答、使用的语言，以及哪些要求已符合、哪些还没弄清。
+            只有这项研究的团队能收到，用来核对情况并与您联系。可以不同意；同意了也可以用 /withdraw 撤回。
+    }
+ui-consent-share-study = • { $study }，{ $hospital }
+ui-consent-share-option-one = 同意发给{ $city }：{ $study }
 ui-consent-share-option-agree = 同意发送
 ui-consent-share-option-decline = 不发送
 ui-consent-ask = { $who ->
@@ -459,19 +493,16 @@ ui-consent-ask = { $who ->
 ui-share-items = { $who ->
         [child]
             • 怎么称呼您、您的电话、方便接电话的时间、能不能过去
-            • 孩子的年龄和您的回答
-            • 是哪一项研究，哪些要求已符合、哪些还没弄清
-            • 是父母或监护人回答的，以及使用的语言
+            • 孩子的年龄、您的回答、使用的语言，以及是父母或监护人回答的
+            • 研究的哪些要求已符合、哪些还没弄清
         [other]
             • 怎么称呼患者、患者的电话、方便接电话的时间、能不能过去
-            • 患者的年龄和回答的内容
-            • 是哪一项研究，哪些要求已符合、哪些还没弄清
-            • 是家人或朋友代答的，以及使用的语言
+            • 患者的年龄、回答的内容、使用的语言，以及是家人或朋友代答的
+            • 研究的哪些要求已符合、哪些还没弄清
        *[self]
             • 怎么称呼您、您的电话、方便接电话的时间、能不能过去
-            • 您的年龄和回答
-            • 是哪一项研究，哪些要求已符合、哪些还没弄清
-            • 您使用的语言
+            • 您的年龄、回答和使用的语言
+            • 研究的哪些要求已符合、哪些还没弄清
     }
 ui-share-declined = 好的，什么都不会发送，结果还在这里。
 ui-ask-name = { $who ->

@@ -112,8 +112,7 @@ async def another_talk(running, user, who="self", patient="P01", **facts):
 
 
 async def press_share(running, user):
-    hospital = running.content.words.say("en", "site-changhai", "short")
-    await running.press(user, "ui-result-next-option-share", hospital=hospital)
+    await running.choose(user, "share_NCT06010472_changhai")
 
 
 async def test_the_same_match_is_sent_once_however_often_it_is_tried(running):
@@ -131,7 +130,7 @@ async def test_the_same_match_is_sent_once_however_often_it_is_tried(running):
         nurse, "coordinator-button-sure", status=running.say("coordinator-status-unreachable")
     )
     await press_share(running, user)
-    await running.press(user, "ui-consent-share-option-agree")
+    await running.choose(user, "agree")
     await running.write(user, "Mrs Li", "+8613800000000")
     await running.press(user, "ui-ask-best-time-option-any", "ui-travel-option-yes")
     again = (await running.referrals(user))[-1]
@@ -144,7 +143,7 @@ async def test_of_two_children_the_phone_is_asked_whether_they_are_one(running, 
     user = await running.matched()
     await another_talk(running, user, "child", "P05", age_years=9)
     await running.choose(user, "share_NCT07283315_zju_children")
-    await running.press(user, "ui-consent-share-option-agree")
+    await running.choose(user, "agree")
     await running.write(user, "Mrs Li", "+8613800000000")
     await running.press(user, "ui-ask-best-time-option-any", "ui-travel-option-yes")
     (first,) = await running.referrals(user)
@@ -158,7 +157,7 @@ async def test_of_two_children_the_phone_is_asked_whether_they_are_one(running, 
         return
     await user.tap(running.content.words.say("en", "ui-same-person-option-another", who="child"))
     await running.settled()
-    await running.press(user, "ui-consent-share-option-agree")
+    await running.choose(user, "agree")
     await running.write(user, "Mrs Li", "+8613800000000")
     await running.press(user, "ui-ask-best-time-option-any", "ui-travel-option-yes")
     second = (await running.referrals(user))[-1]
