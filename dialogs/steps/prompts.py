@@ -53,7 +53,7 @@ class Stage:
 
 
 def _said(*keys: str) -> Callable[[TurnContext], str]:
-    return lambda context: "\n\n".join(
+    return lambda context: "\n".join(
         sentence(context, key, **operator_args(context.content)) for key in keys
     )
 
@@ -140,13 +140,13 @@ MAYBE = {**YES_NO, WordSense.UNKNOWN: "unsure"}
 STAGES: dict[str, Stage] = {
     "@language": Stage(_said("ui-language-pick"), _language_choices, 2),
     "@welcome": Stage(
-        _said("ui-welcome", "ui-not-medical-advice", "ui-emergency-line"),
+        _said("ui-welcome", "ui-welcome-no-advice", "ui-emergency-line"),
         _welcome_choices,
         typed={WordSense.YES: "start"},
     ),
     "@age_gate": Stage(_said("ui-age-gate"), _choices("ui-age-gate", "yes", "no"), 2, reads=_adult),
     "@who_for": Stage(
-        _with_notes("ui-who-for", "self", "child", "other"),
+        _said("ui-who-for"),
         _choices("ui-who-for", "self", "child", "other"),
         reads=for_whom,
     ),

@@ -2,27 +2,24 @@
 
 ## Beginning
 
-ui-language-pick = Please choose a language. / 请选择语言。
+ui-language-pick = Language / 语言
 ui-language-name = English
 ui-language-switched = We go on in English. Your answers are kept.
 ui-welcome =
-    Hello, this is the study finder run by { $operator }. It is a computer program, not a person.
-    It asks one question at a time, for up to { $minutes } minutes, and shows clinical trials (studies of new treatments) that may match. It costs nothing.
-    Answer with a button or in your own words, in English or Chinese.
+    Hello. This computer program of { $operator } shows which clinical trials (studies of new treatments) may fit, in up to { $minutes } minutes, free.
+ui-welcome-no-advice = No medical advice: please change no medicine because of it.
 ui-welcome-option-language = 中文
 ui-welcome-option-start = Continue
 ui-not-medical-advice = This is a first check, not medical advice: only the study team at the hospital decides. Please do not stop, delay, change or start any medicine because of it.
-ui-emergency-line = Chest pain, trouble breathing, a seizure, heavy bleeding or a high fever? Do not wait here. Call 120 in China, 112 in Europe or 911 in the USA, or go to the emergency department.
-ui-age-gate = Are you, the person writing here, 18 or older?
+ui-emergency-line = Emergency? Do not wait here: call 120 (China), 112 (Europe) or 911 (USA).
+ui-age-gate = Are you 18 or older?
 ui-age-gate-option-yes = Yes, 18 or older
 ui-age-gate-option-no = No, younger
 ui-age-gate-minor = Thank you for telling us. Under 18, we cannot go on with you alone. Please ask a parent or guardian to open this chat on their own phone and answer together with you. Nothing has been sent to anybody, and /erase deletes what was typed here. If you feel unwell or worried, please talk to an adult you trust.
 ui-who-for = Who are the questions about?
 ui-who-for-option-self = Me
 ui-who-for-option-child = My child (under 18)
-    .note = you are the parent or legal guardian
 ui-who-for-option-other = Someone I help
-    .note = a relative or friend; a grown-up son or daughter too
 ui-start-open-screening = Welcome back. Some questions here are not finished yet; the answers are still kept. What would you like to do?
 ui-start-open-screening-option-continue = Go on where I stopped
 ui-start-open-screening-option-someone-else = Start for someone else
@@ -40,23 +37,23 @@ ui-trial-first = You came here for { $study }. We look at that study first, then
 ui-consent-screening =
     { $who ->
         [child]
-            • Up to { $questions } health questions about your child, up to { $minutes } minutes. Skip any you like.
-            • Kept: the answers and your Telegram account number, no name; at most { $days } days after the end, unless you share them or ask for a reminder.
-            • Here only { $operator } sees the answers (Telegram: the next question). A hospital gets nothing unless you agree again later.
-            • Stop any time; /erase deletes it all. Your child's care stays the same. More: /privacy
-            As parent or guardian, do you agree to begin?
+            • Up to { $questions } health questions about your child; skip any.
+            • Kept: answers and your Telegram number, no name, at most { $days } days after the end; longer only if you share them or want a reminder.
+            • Here only { $operator } sees them; a hospital only if you agree again.
+            • Stop any time; /erase deletes all. No care changes. More: /privacy
+            As parent or guardian, do you agree?
         [other]
-            • Up to { $questions } health questions about the person you are helping, up to { $minutes } minutes. Skip any you like.
-            • Kept: the answers and your Telegram account number, no name; at most { $days } days after the end, unless they are shared or you ask for a reminder.
-            • Here only { $operator } sees the answers (Telegram: the next question). A hospital gets nothing unless that person agrees later.
-            • Stop any time; /erase deletes it all. Their care stays the same. More: /privacy
-            That person must know that you answer for them. If so: do you agree to begin?
+            • Up to { $questions } health questions about them; skip any.
+            • Kept: answers and your Telegram number, no name, at most { $days } days after the end; longer only if shared or with a reminder.
+            • Here only { $operator } sees them; a hospital only if that person agrees.
+            • Stop any time; /erase deletes all. No care changes. More: /privacy
+            The person must know. If so: do you agree?
        *[self]
-            • Up to { $questions } health questions, up to { $minutes } minutes. Skip any you like.
-            • Kept: your answers and your Telegram account number, no name; at most { $days } days after the end, unless you share them or ask for a reminder.
-            • Here only { $operator } sees the answers (Telegram: the next question). A hospital gets nothing unless you agree again later.
-            • Stop any time; /erase deletes it all. Your care stays the same. More: /privacy
-            Do you agree to begin?
+            • Up to { $questions } health questions; skip any.
+            • Kept: your answers and Telegram number, no name, at most { $days } days after the end; longer only if you share them or want a reminder.
+            • Here only { $operator } sees them; a hospital only if you agree again.
+            • Stop any time; /erase deletes all. Your care stays the same. More: /privacy
+            Do you agree?
     }
 ui-consent-screening-option-agree = I agree, begin
 ui-consent-screening-option-more = Tell me more
@@ -69,9 +66,8 @@ ui-consent-more =
     What you can do: see everything with /mydata, take back a sharing with /withdraw, delete it all with /erase.
     Please press “I agree, begin” or “Not now”.
 ui-consent-abroad =
-    One more thing needs its own yes: this chat runs on Telegram.
-    Telegram's computers stand outside China, chats with a bot are not end-to-end encrypted, and Telegram could read them. Your messages and answers pass through them.
-    Do you agree to that?
+    One more yes: this chat runs through Telegram's computers outside China; it is not locked all the way, so Telegram could read it.
+    Do you agree?
 ui-consent-abroad-option-agree = I agree to that too
 ui-consent-abroad-option-decline = No, stop here
 ui-declined = That is quite all right. Nothing about anyone's health was asked or kept. You can talk to your own doctor about studies, or look in a public register such as ClinicalTrials.gov or ChiCTR. If you change your mind, /start begins again. All the best to you.

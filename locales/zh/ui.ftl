@@ -2,27 +2,24 @@
 
 ## 开始
 
-ui-language-pick = Please choose a language. / 请选择语言。
+ui-language-pick = Language / 语言
 ui-language-name = 中文
 ui-language-switched = 已切换为中文，之前的回答都还在。
 ui-welcome =
-    您好，这里是{ $operator }的研究查询助手，由电脑程序自动回答，不是真人。
-    每次只问一个问题，最多{ $minutes }分钟，帮您看看哪些临床试验（研究新治疗方法）可能合适，不收费。
-    点按钮或直接打字都可以，中文、英文都行。
+    您好，这里是{ $operator }的研究查询程序，由电脑自动回答，不收费。最多{ $minutes }分钟，看看哪些临床试验（研究新治疗方法）可能合适。
+ui-welcome-no-advice = 这不是医疗建议，请不要因此改动用药。
 ui-welcome-option-language = English
 ui-welcome-option-start = 继续
 ui-not-medical-advice = 这只是初步核对，不是医疗建议，最终由医院的研究团队决定。请不要因此自行停药、推迟用药、换药或加药。
-ui-emergency-line = 如果有胸痛、呼吸困难、抽搐、大出血或高热，请不要在这里等，马上拨打120（欧洲112，美国911）或去急诊。
-ui-age-gate = 现在用这部手机回答问题的您，满18周岁了吗？
+ui-emergency-line = 情况紧急请不要在这里等，马上拨打120（欧洲112，美国911）。
+ui-age-gate = 您本人满18周岁了吗？
 ui-age-gate-option-yes = 满18周岁了
 ui-age-gate-option-no = 未满18周岁
 ui-age-gate-minor = 谢谢您告诉我们。未满18周岁，需要父母或监护人一起来。请他们用自己的手机打开这里，和您一起回答。这里什么都没有发给别人，发 /erase 就会删除写过的内容。如果身体或心里不舒服，请告诉身边信任的大人。
 ui-who-for = 您是为谁来了解的？
 ui-who-for-option-self = 我自己
 ui-who-for-option-child = 孩子（未满18周岁）
-    .note = 您是父母或法定监护人
 ui-who-for-option-other = 家人或朋友
-    .note = 成年子女也选这一项
 ui-start-open-screening = 欢迎回来。上次的问题还没答完，回答都还在。您想怎么做？
 ui-start-open-screening-option-continue = 接着上次的答
 ui-start-open-screening-option-someone-else = 换一个人回答
@@ -40,23 +37,23 @@ ui-trial-first = 您是为{ $study }来的，我们先看这一项，再看这�
 ui-consent-screening =
     { $who ->
         [child]
-            • 做什么：最多{ $questions }个关于孩子健康的问题，最多{ $minutes }分钟，不想答的可以跳过。
-            • 保存什么：回答和您的Telegram账号编号，不含姓名；没有发给医院、也没有设提醒的，结束后最多存{ $days }天。
-            • 谁能看到：我们这边只有{ $operator }（Telegram的情况下一步说明）；没有您再次同意，不会发给任何医院。
-            • 随时可以停止，发 /erase 就全部删除，不影响孩子看病。详情见 /privacy
-            作为父母或监护人，您同意开始吗？
+            • 最多问{ $questions }个关于孩子健康的问题，不想答的可以跳过。
+            • 保存回答和您的Telegram账号编号，不含姓名，结束后最多{ $days }天；发给医院或设了提醒的，才会久一些。
+            • 我们这边只有{ $operator }能看到；您再次同意，才会发给医院。
+            • 随时可以停，发 /erase 全部删除，不影响孩子看病。详情：/privacy
+            作为父母或监护人，您同意吗？
         [other]
-            • 做什么：最多{ $questions }个关于患者健康的问题，最多{ $minutes }分钟，不想答的可以跳过。
-            • 保存什么：回答和您的Telegram账号编号，不含姓名；没有发给医院、也没有设提醒的，结束后最多存{ $days }天。
-            • 谁能看到：我们这边只有{ $operator }（Telegram的情况下一步说明）；没有患者本人同意，不会发给任何医院。
-            • 随时可以停止，发 /erase 就全部删除，不影响患者看病。详情见 /privacy
-            请先告诉患者本人。患者知道并且同意的话，您同意开始吗？
+            • 最多问{ $questions }个关于患者健康的问题，不想答的可以跳过。
+            • 保存回答和您的Telegram账号编号，不含姓名，结束后最多{ $days }天；发给医院或设了提醒的，才会久一些。
+            • 我们这边只有{ $operator }能看到；患者本人同意，才会发给医院。
+            • 随时可以停，发 /erase 全部删除，不影响患者看病。详情：/privacy
+            请先告诉患者本人。患者知道的话，您同意吗？
        *[self]
-            • 做什么：最多{ $questions }个健康问题，最多{ $minutes }分钟，不想答的可以跳过。
-            • 保存什么：您的回答和Telegram账号编号，不含姓名；没有发给医院、也没有设提醒的，结束后最多存{ $days }天。
-            • 谁能看到：我们这边只有{ $operator }（Telegram的情况下一步说明）；没有您再次同意，不会发给任何医院。
-            • 随时可以停止，发 /erase 就全部删除，不影响看病。详情见 /privacy
-            您同意开始吗？
+            • 最多问{ $questions }个健康问题，不想答的可以跳过。
+            • 保存您的回答和Telegram账号编号，不含姓名，结束后最多{ $days }天；发给医院或设了提醒的，才会久一些。
+            • 我们这边只有{ $operator }能看到；您再次同意，才会发给医院。
+            • 随时可以停，发 /erase 全部删除，不影响看病。详情：/privacy
+            您同意吗？
     }
 ui-consent-screening-option-agree = 同意，开始
 ui-consent-screening-option-more = 想多了解一些
@@ -69,8 +66,7 @@ ui-consent-more =
     您可以做什么：发 /mydata 查看全部内容，发 /withdraw 撤回，发 /erase 全部删除。
     请点“同意，开始”或“暂时不了”。
 ui-consent-abroad =
-    还有一件事要单独征得您的同意：这里的聊天要通过Telegram。
-    Telegram的服务器在境外，和机器人聊天不是端到端加密，Telegram公司有可能看到内容。您的消息和回答都会经过那里。
+    还有一件事：这里的聊天要经过Telegram在境外的服务器，不是全程加密的，Telegram公司有可能看到。
     您同意吗？
 ui-consent-abroad-option-agree = 这一点也同意
 ui-consent-abroad-option-decline = 不同意，到此为止

@@ -43,7 +43,7 @@ def test_no_two_cohorts_and_no_two_people_of_one_look_alike(lang: str) -> None:
 
 def test_each_is_called_by_age_and_by_who_answers() -> None:
     assert groups("en")[0] == (
-        "Lupus (SLE), Changhai Hospital",
+        "Lupus (SLE), Changhai Hospital, Shanghai",
         ["Woman of 32: likely match", "Woman of 32: possible match", "Woman of 32: not now",
          "Woman of 32: no match"],
     )  # fmt: skip
