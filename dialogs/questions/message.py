@@ -17,10 +17,12 @@ from trials.vocabulary import Fact, Kind, Source
 OFF, YES, UNSURE = "off", "yes", "unsure"
 # Options that every question may carry besides its own.
 UNKNOWN, DECLINE, NONE, DONE, BACK, WHY = "-dk", "-no", "-none", "-done", "-back", "-why"
+# What else the medicines of a list are called.
+NAMES = "-names"
 RESUME = "-resume"
 # Of a value that was asked back: type it again, or the offer of that number.
 RETYPE, OFFER = "-retype", "-offer"
-STANDING = frozenset({UNKNOWN, DECLINE, NONE, DONE, BACK, WHY})
+STANDING = frozenset({UNKNOWN, DECLINE, NONE, DONE, BACK, WHY, NAMES})
 LONG_LABEL = {"en": 14, "zh": 7}
 
 
@@ -173,7 +175,8 @@ def show_question(
     if is_told(context):
         parts.append(_told_note(context))
     else:
-        parts += ["" if brief else _notes(context, prompt.ref), _hint(context, prompt.ref)]
+        hidden = brief or by_name(context.content, prompt.ref)
+        parts += ["" if hidden else notes(context, prompt.ref), _hint(context, prompt.ref)]
     return NewMessage(
         "\n\n".join(part for part in parts if part),
         keyboard(context),
@@ -205,7 +208,13 @@ def _hint(context: TurnContext, ref: str) -> str:
     return sentence(context, key, "hint") if context.content.words.has(key, "hint") else ""
 
 
-def _notes(context: TurnContext, ref: str) -> str:
+def by_name(content: Content, ref: str) -> bool:
+    """Return whether it lists medicines, whose other names stand behind a button."""
+    return content.questionnaire[ref].by_name and "." not in ref
+
+
+def notes(context: TurnContext, ref: str) -> str:
+    """Return what explains the buttons of a question, a line each."""
     lines = []
     for option in options_of(context, ref):
         key = as_key(ref, "option", option)
@@ -242,6 +251,8 @@ def _standing(
         rows.append([DONE, NONE] if may_be_none(content, prompt.ref) else [DONE])
     fact = fact_of(content, prompt.ref)
     rows += [[UNKNOWN], [DECLINE]] if fact and fact.sensitive else [[UNKNOWN]]
+    if by_name(content, prompt.ref):
+        rows.append([NAMES])
     rows.append([BACK, WHY] if context.screening.current_answers else [WHY])
     names = {
         UNKNOWN: "no-report" if fact and fact.source is Source.REPORT else "dont-know",
@@ -250,6 +261,7 @@ def _standing(
         DONE: "done",
         BACK: "back",
         WHY: "why",
+        NAMES: "names",
     }
     return tuple(
         tuple(

@@ -84,6 +84,7 @@ ui-button-none-of-these = None of these
 ui-button-done = Done
 ui-button-back = Back
 ui-button-why = Why?
+ui-button-names = Brand names
 ui-button-continue = Continue
 ui-button-type-again = Type it again
 ui-button-no-report = I don't know / not tested

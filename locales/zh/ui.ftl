@@ -84,6 +84,7 @@ ui-button-none-of-these = 以上都没有
 ui-button-done = 选好了
 ui-button-back = 上一题
 ui-button-why = 为什么问？
+ui-button-names = 商品名
 ui-button-continue = 继续
 ui-button-type-again = 重新输入
 ui-button-no-report = 不知道或没查

@@ -1,10 +1,15 @@
 """How much there is to read: the way to the first question, each question, each card."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
-from dialogs.words import LANGUAGES
+from dialogs.messages import ButtonInput
+from dialogs.questions.message import show_question
+from dialogs.screening import Prompt, Screening
+from dialogs.words import LANGUAGES, as_key
+from tests import shipped
 from tests.unit.chatting import Chat
 
 HAN = re.compile("[\u4e00-\u9fff]")
@@ -36,3 +41,68 @@ def test_the_first_question_comes_after_six_short_messages(lang: str, who: str) 
     assert sum(length(lang, text) for text in read) <= OPENING[lang]
     chat.press("agree")
     assert chat.ref == "age_years"
+
+
+# A question with its hint. More only where a shorter one would be answered wrongly.
+QUESTION = {"en": 25, "zh": 45}
+LONGER = {
+    ("en", "cns-active"): 28,  # seizures count, and so does a treatment that was begun or raised
+}
+ARGS = {"drug": "mycophenolate (MMF)", "name": "ALT", "period": "12 months"}
+
+
+def asked() -> list[str]:
+    words = shipped.words()
+    keys = words.keys("")
+    return [key for key in keys if words.has(key, "again") and "-option-" not in key]
+
+
+@pytest.mark.parametrize("who", ["self", "child", "other"])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_question_is_short_with_its_hint(lang: str, who: str) -> None:
+    words = shipped.words()
+    assert len(asked()) > 130
+    long = {}
+    for key in asked():
+        args = {**ARGS, "who": who}
+        said = f"{words.say(lang, key, **args)} {words.say(lang, key, 'hint', **args)}"
+        if length(lang, said) > LONGER.get((lang, key), QUESTION[lang]):
+            long[key] = (length(lang, said), said)
+    assert long == {}
+
+
+def test_a_longer_question_is_still_long() -> None:
+    words = shipped.words()
+    for (lang, key), most in LONGER.items():
+        said = f"{words.say(lang, key, who='child')} {words.say(lang, key, 'hint', who='child')}"
+        assert QUESTION[lang] < length(lang, said) <= most
+
+
+def test_what_a_short_hint_leaves_out_is_told_by_why() -> None:
+    chat = Chat().begin().play({"age_years": 30}, lambda c: c.ref == "conditions")
+    chat.press("dx_sle", "-done")
+    words = shipped.words()
+    told = [key for key in words.keys("") if words.has(key, "meant")]
+    assert as_key("allergy_severe_history") in told
+    chat.screening = with_question(chat, "allergy_severe_history")
+    chat.hear(ButtonInput("asked", "-why"))
+    assert chat.say("allergy-severe-history", "why") in chat.text
+    assert chat.say("allergy-severe-history", "meant") in chat.text
+
+
+def with_question(chat: Chat, ref: str) -> Screening:
+    return replace(chat.screening, prompt=Prompt(ref, "asked"))
+
+
+@pytest.mark.parametrize("ref", ["gc_peak", "gc_current", "immuno_drugs"])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_medicines_are_called_stands_behind_a_button(lang: str, ref: str) -> None:
+    chat = Chat()
+    chat.screening = replace(chat.screening, lang=lang, who="self")
+    chat.screening = with_question(chat, ref)
+    text = show_question(chat.context).text
+    assert "美卓乐" not in text
+    assert "骁悉" not in text
+    chat.hear(ButtonInput("asked", "-names"))
+    assert "美卓乐" in chat.text or "骁悉" in chat.text
+    assert chat.ref == ref
