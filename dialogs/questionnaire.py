@@ -27,7 +27,7 @@ class Question:
 
     `also` are further buttons, each with what it says of several facts; `adults_only` are options
     that are not offered for a child; `always` is asked of everybody whom it concerns. `by_name`
-    lists medicines, read by the names on the boxes: what else each is called stands behind a button.
+    lists medicines by the names on the boxes: what else each is called stands behind a button.
     """
 
     id: str
@@ -163,6 +163,7 @@ def _question(
         {option: _told(values, vocabulary) for option, values in entry.also.items()},
         frozenset(entry.adults_only),
         entry.always,
+        entry.by_name,
     )
 
 

@@ -100,9 +100,7 @@ def test_what_medicines_are_called_stands_behind_a_button(lang: str, ref: str) -
     chat = Chat()
     chat.screening = replace(chat.screening, lang=lang, who="self")
     chat.screening = with_question(chat, ref)
-    text = show_question(chat.context).text
-    assert "美卓乐" not in text
-    assert "骁悉" not in text
+    assert "\n•" not in show_question(chat.context).text
     chat.hear(ButtonInput("asked", "-names"))
-    assert "美卓乐" in chat.text or "骁悉" in chat.text
+    assert chat.text.count("•") > 8
     assert chat.ref == ref
