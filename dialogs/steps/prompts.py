@@ -16,7 +16,7 @@ from dialogs.results.contradictions import clarify_text
 from dialogs.results.message import next_step_options, next_step_text
 from dialogs.results.reminders import reminder_consent, reminder_text
 from dialogs.results.repeats import same_choices, same_text
-from dialogs.results.review import change_options
+from dialogs.results.review import change_options, change_text
 from dialogs.results.sharing import consent_choices, consent_text, phone_text, travel_text
 from dialogs.screening import Prompt
 from dialogs.steps.stage_texts import (
@@ -193,7 +193,7 @@ STAGES: dict[str, Stage] = {
         _choices("ui-review-confirm", "confirm", "change"),
         typed={WordSense.YES: "confirm", WordSense.NO: "change"},
     ),
-    "@change": Stage(_said("ui-change-pick"), change_options, 6),
+    "@change": Stage(change_text, change_options, 6),
     "@result": Stage(next_step_text, next_step_options),
     "@presence": Stage(
         _said("ui-share-other-present"),

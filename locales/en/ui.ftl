@@ -184,8 +184,15 @@ ui-tablet-strength-confirm = { $tablets } tablets a day: how many mg has one tab
 ## Checking the answers
 
 ui-review = Please check the answers. If something is not right, press “Change an answer”.
+ui-review-about = About
+ui-review-unusual = Please look at these:
+ui-review-illness = The illness
+ui-review-treatment = Treatment
+ui-review-reports = Reports
+ui-review-no = No, none or never
+ui-review-unknown = Not known
 ui-review-line = { $number }. { $label }: { $value }
-ui-review-unclear = Lines { $first } and { $second } do not seem to go together; which is right, the study team will ask.
+ui-review-unclear = “{ $first }” and “{ $second }” do not seem to go together; which is right, the study team will ask.
 ui-clarify =
     Two answers do not seem to go together. You said:
     1. { $first }
@@ -198,7 +205,7 @@ ui-clarify-option-unsure = I'm not sure
 ui-clarify-noted = Noted, thank you. The study team will look at both.
 ui-clarify-settled = That is settled now. Please press any button to go on.
 ui-review-confirm = Is everything right?
-ui-review-confirm-option-confirm = All correct, show results
+ui-review-confirm-option-confirm = All correct
 ui-review-confirm-option-change = Change an answer
 ui-change-pick = Which line would you like to change? Press its number.
 

@@ -183,8 +183,15 @@ ui-tablet-strength-confirm = 每天{ $tablets }片，每片是多少毫克？药
 ## 核对回答
 
 ui-review = 请核对这些回答，有不对的，点“有要改的”。
+ui-review-about = 基本情况
+ui-review-unusual = 这几条请看一看：
+ui-review-illness = 病情
+ui-review-treatment = 治疗
+ui-review-reports = 检查结果
+ui-review-no = 没有的
+ui-review-unknown = 不知道的
 ui-review-line = { $number }. { $label }：{ $value }
-ui-review-unclear = 第{ $first }条和第{ $second }条好像对不上，以哪条为准，研究团队会再问。
+ui-review-unclear = “{ $first }”和“{ $second }”好像对不上，以哪条为准，研究团队会再问。
 ui-clarify =
     有两个回答好像对不上。您说过：
     1. { $first }
