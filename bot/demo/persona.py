@@ -82,7 +82,7 @@ class Persona:
         pairs = []
         for question in self._content.questionnaire.questions:
             pairs.append((question.id, as_key(question.id)))
-            for part in ("dose", "weight_then"):
+            for part in ("dose", "weight_then", "together"):
                 if self._content.words.has(as_key(question.id, part)):
                     pairs.append((f"{question.id}.{part}", as_key(question.id, part)))
         return [*pairs, ("*.uln", "ui-ask-upper-limit")]
@@ -91,7 +91,7 @@ class Persona:
         args = dict.fromkeys(
             ("name", "drug", "period", "hospital", "study", "items", "city", "operator", "minutes",
              "questions", "days", "contact", "referral_days", "first", "second", "studies",
-             "phone"), BLANK
+             "phone", "drugs"), BLANK
         )  # fmt: skip
         return self._say(key, who=who, **args).strip().split("\n")[0]
 
@@ -173,7 +173,7 @@ class Persona:
                 return [TypeText(f"{digits(known)} kg")]
             return [self._unknown(labels)]
         if fact.kind is Kind.COURSES:
-            return [self._months(given, labels)]
+            return [self._months(given, labels, together=part == "together")]
         if given is None:
             return [self._unknown(labels)]
         return self._value(fact, given, labels)
@@ -241,11 +241,12 @@ class Persona:
         key = as_key("unit", unit)
         return self._say(key, count=2) if self._content.words.has(key) else unit
 
-    def _months(self, given: Given | None, labels: Sequence[str]) -> Action:
+    def _months(self, given: Given | None, labels: Sequence[str], *, together: bool) -> Action:
         if isinstance(given, Courses):
             months = given.every or (given.months[0][1] if given.months else None)
             if months is not None:
-                return TypeText(f"{digits(months)} {self._unit('months')}")
+                each = f"{digits(months)} {self._unit('months')}"
+                return TypeText(self._say("ui-months-of-all", value=each) if together else each)
         return self._unknown(labels)
 
     def _result(self, fact: Fact, result: Result) -> Action:

@@ -5,9 +5,10 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from dialogs.context import Content, TurnContext, sentence
-from dialogs.formatting import option_label, show, with_note
+from dialogs.formatting import joined, option_label, show, with_note
 from dialogs.messages import Button, NewMessage
 from dialogs.questionnaire import Question
+from dialogs.questions.together import drugs_together
 from dialogs.screening import Offer, Prompt, Screening
 from dialogs.words import as_key
 from trials.values import Blank, Given, Value
@@ -71,6 +72,10 @@ def question_text(context: TurnContext, ref: str, attr: str | None = None) -> st
     """Return the sentence of a question or of one of its parts, about the person it concerns."""
     question, _, part = ref.partition(".")
     key, args = as_key(question), _arguments(context, ref)
+    if together := drugs_together(context, ref):
+        names = (option_label(context, "immuno_drugs", drug) for drug in together)
+        drugs = joined(context, names)
+        return sentence(context, as_key(question, "together"), attr, **args, drugs=drugs)
     if part and context.content.words.has(as_key(question, part)):
         key = as_key(question, part)
     elif part == "uln":
@@ -205,6 +210,8 @@ def _told_note(context: TurnContext) -> str:
 
 def _hint(context: TurnContext, ref: str) -> str:
     key = wording_key(context.content, ref)
+    if drugs_together(context, ref):
+        key = as_key(ref.partition(".")[0], "together")
     return sentence(context, key, "hint") if context.content.words.has(key, "hint") else ""
 
 

@@ -208,6 +208,14 @@ immuno-months = { $who ->
     .label = Time on these medicines
     .of = { $drug }, time on it
     .example = 14 months
+immuno-months-together = { $who ->
+        [child] For how long in all has your child had each of these: { $drugs }?
+        [other] For how long in all has the person had each of these: { $drugs }?
+       *[self] For how long in all have you had each of these: { $drugs }?
+    }
+    .hint = e.g. “14 months all”, or each by name: “MMF 14 months, MTX 2 years”
+    .again = How long was each of them taken: { $drugs }? For example 14 months all.
+    .example = 14 months all
 immuno-months-with-steroids = { $who ->
         [child] For how much of that time did your child take steroids as well?
         [other] For how much of that time did the person take steroids as well?

@@ -208,6 +208,14 @@ immuno-months = { $who ->
     .label = 用药时间
     .of = { $drug }，用药时间
     .example = 14个月
+immuno-months-together = { $who ->
+        [child] 这些药孩子一共各用了多久：{ $drugs }？
+        [other] 这些药患者一共各用了多久：{ $drugs }？
+       *[self] 这些药您一共各用了多久：{ $drugs }？
+    }
+    .hint = 如“都是14个月”，或分别写“骁悉14个月，甲氨蝶呤2年”
+    .again = 这些药各用了多久：{ $drugs }？比如“都是14个月”。
+    .example = 都是14个月
 immuno-months-with-steroids = { $who ->
         [child] 这段时间里，孩子有多久同时在用激素？
         [other] 这段时间里，患者有多久同时在用激素？

@@ -10,7 +10,8 @@ from dialogs.questions.message import show_question
 from dialogs.screening import Prompt, Screening
 from dialogs.words import LANGUAGES, as_key
 from tests import shipped
-from tests.unit.chatting import Chat
+from tests.unit.chatting import Chat, patient
+from trials.values import Amount, Courses
 
 HAN = re.compile("[\u4e00-\u9fff]")
 
@@ -104,3 +105,52 @@ def test_what_medicines_are_called_stands_behind_a_button(lang: str, ref: str) -
     chat.hear(ButtonInput("asked", "-names"))
     assert chat.text.count("•") > 8
     assert chat.ref == ref
+
+
+def at_months(lang: str = "en") -> Chat:
+    known = {**patient("P01"), "immuno_drugs": ["methotrexate", "mycophenolate", "tacrolimus"]}
+    chat = Chat().begin(lang=lang)
+    return chat.play(known, lambda c: c.ref.startswith("immuno_months")).copy()
+
+
+@pytest.mark.parametrize(
+    ("lang", "typed"), [("en", "14 months all three"), ("en", "All: 14 months"),
+                        ("en", "each 14 months"), ("zh", "都是14个月"), ("zh", "三种都14个月")]
+)  # fmt: skip
+def test_the_months_of_all_medicines_are_told_at_once(lang: str, typed: str) -> None:
+    chat = at_months(lang)
+    chat.write(typed)
+    months = chat.screening.answer_to("immuno_months")
+    assert isinstance(months, Courses)
+    assert set(months.months) == {
+        (drug, Amount.exactly(14)) for drug in ("methotrexate", "mycophenolate", "tacrolimus")
+    }
+    assert not chat.ref.startswith("immuno_months")
+
+
+def test_months_are_told_by_name() -> None:
+    chat = at_months()
+    chat.write("MMF 14 months, tacrolimus 2 years")
+    months = chat.screening.answer_to("immuno_months")
+    assert isinstance(months, Courses)
+    assert dict(months.months) == {
+        "mycophenolate": Amount.exactly(14),
+        "tacrolimus": Amount.exactly(24),
+    }
+
+
+def test_one_number_alone_is_asked_back() -> None:
+    chat = at_months()
+    chat.write("14 months")
+    assert chat.ref.startswith("immuno_months")
+    chat.press("-offer0")
+    months = chat.screening.answer_to("immuno_months")
+    assert isinstance(months, Courses)
+    assert len(months.months) == 3
+
+
+def test_not_knowing_any_of_the_months_is_one_press() -> None:
+    chat = at_months()
+    chat.press("-dk")
+    assert not chat.ref.startswith("immuno_months")
+    assert chat.screening.answer_to("immuno_months") is None
