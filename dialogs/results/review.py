@@ -11,7 +11,8 @@ from trials.values import Amount, Blank, Chosen, Courses, Given
 
 # The groups of the review, in their order; of some only the names of the questions are told.
 UNUSUAL, NO, UNKNOWN = "unusual", "no", "unknown"
-GROUPS = ("about", UNUSUAL, "illness", "treatment", "reports", NO, UNKNOWN)
+SHEETS = ("scores", "blood", "antibodies", "viruses", "organs", "reports")
+GROUPS = ("about", UNUSUAL, "illness", "treatment", *SHEETS, NO, UNKNOWN)
 LABELS = frozenset({NO, UNKNOWN})
 # The blocks in which hardly anybody says yes, and what is agreed to there.
 HEALTH = frozenset({"now", "history"})
