@@ -21,7 +21,7 @@ sjc66 = { $who ->
     }
     .why = It shows how active the arthritis is; the hospital counts again.
     .hint = As the doctor counted: SJC, 肿胀关节数, of 66. Only 28 checked? Say so
-    .again = The doctor's count of swollen joints. Only the number is enough, for example 8. Not counted: “I don't know”.
+    .again = The doctor's count of swollen joints. Just the number is fine, for example 8. Not counted: “I don't know”.
     .label = Swollen joints
     .example = 8
 
@@ -32,7 +32,7 @@ tjc68 = { $who ->
     }
     .why = It shows how active the arthritis is; the hospital counts again.
     .hint = As the doctor counted: TJC, 压痛关节数, of 68. Only 28? Say so
-    .again = The doctor's count of joints that hurt when pressed. Only the number is enough, for example 10. Not counted: “I don't know”.
+    .again = The doctor's count of joints that hurt when pressed. Just the number is fine, for example 10. Not counted: “I don't know”.
     .label = Painful joints
     .example = 10
 
@@ -70,7 +70,7 @@ btsdmard-failed-count = { $who ->
     }
     .why = Studies look at which treatments have been tried, and how strong they were.
     .hint = e.g. adalimumab, etanercept (益赛普), tocilizumab, tofacitinib (尚杰)
-    .again = How many such medicines were used and did not help enough? Only the number is enough, for example 2.
+    .again = How many such medicines were used and did not help enough? Just the number is fine, for example 2.
     .label = Biologics or JAK tablets that failed
     .example = 2
 btsdmard-failed-count-option-0 = None
@@ -85,7 +85,7 @@ btsdmard-failed-count-by-name = { $who ->
     }
     .why = Studies look at which treatments have been tried, and how strong they were.
     .hint = Only medicines used that did not help enough; we count them
-    .again = Which of these names are on the boxes of medicines that did not help enough? Please press every line that fits, then Done.
+    .again = Which of these names are on the boxes of medicines that did not help enough? Please press every button that fits, then Done.
     .label = Which of them failed
     .example = Adalimumab
 btsdmard-failed-count-by-name-option-adalimumab = Adalimumab
@@ -162,7 +162,7 @@ das28-esr = { $who ->
     }
     .why = It shows how active the illness is; the hospital scores it again.
     .hint = In the hospital letter, e.g. 4.6. Many do not have it
-    .again = It is one number in the hospital letter, beside DAS28. Only the number is enough, for example 4.6. Not there: “I don't know”.
+    .again = It is one number in the hospital letter, beside DAS28. Just the number is fine, for example 4.6. Not there: “I don't know”.
     .label = Arthritis score (DAS28-ESR)
     .example = 4.6
 
@@ -173,7 +173,7 @@ cdai = { $who ->
     }
     .why = It shows how active the illness is; the hospital scores it again.
     .hint = In the hospital letter, e.g. 16. Many do not have it
-    .again = It is one number in the hospital letter, beside CDAI. Only the number is enough, for example 16. Not there: “I don't know”.
+    .again = It is one number in the hospital letter, beside CDAI. Just the number is fine, for example 16. Not there: “I don't know”.
     .label = Arthritis score (CDAI)
     .example = 16
 
@@ -223,7 +223,7 @@ acr-functional-class = { $who ->
     }
     .why = Some studies have rules about this, because treatment and hospital visits take strength.
     .hint = Think of most days, not only of a flare
-    .again = What is still possible on a normal day? Please press the line that fits best.
+    .again = What is still possible on a normal day? Please press the button that fits best.
     .label = Limits in daily life
     .example = No limits
 acr-functional-class-option-1 = No limits

@@ -65,9 +65,9 @@ srns-response = { $who ->
         [other] What happened to the urine protein of the person with these medicines?
        *[self] What happened to the protein in your urine with these medicines?
     }
-    .why = Some studies are for kidneys that have not got better enough.
+    .why = Some studies are for kidneys that have not recovered enough.
     .hint = Urine test strip or report: negative or − means gone
-    .again = Did the urine test ever turn negative for protein? Please press the line that fits best.
+    .again = Did the urine test ever turn negative for protein? Please press the button that fits best.
     .label = Urine protein after medicines
     .example = It went, then came back
 srns-response-option-no-complete-response = Some protein stayed
@@ -94,7 +94,7 @@ srns-biopsy = { $who ->
     }
     .why = The kidney biopsy shows which type of kidney disease it is.
     .hint = Look for the diagnosis line (病理诊断) of the biopsy report
-    .again = Which words stand in the diagnosis line of the biopsy report? Please press the line that fits best.
+    .again = Which words stand in the diagnosis line of the biopsy report? Please press the button that fits best.
     .label = Kidney biopsy result
     .example = Minimal change (MCD)
 srns-biopsy-option-mcd = Minimal change (MCD)

@@ -7,7 +7,7 @@ sledai-2k = { $who ->
     }
     .why = It shows how active the illness is; the hospital scores it again.
     .hint = In the hospital letter, e.g. 12. None within half a year: “I don't know”
-    .again = It is one number in the discharge letter, beside SLEDAI. Only the number is enough, for example 12. Not there: “I don't know”.
+    .again = It is one number in the discharge letter, beside SLEDAI. Just the number is fine, for example 12. Not there: “I don't know”.
     .label = Lupus activity score (SLEDAI-2K)
     .example = 12
 
@@ -18,7 +18,7 @@ bilag-a-count = { $who ->
     }
     .why = It shows how active the illness is; the hospital scores it again.
     .hint = 0 to 9. Most do not have it; the hospital checks
-    .again = How many letters A stand in the BILAG score? Only the number is enough, for example 1. Not there: “I don't know”.
+    .again = How many As are in the BILAG score? Just the number is fine, for example 1. Not there: “I don't know”.
     .label = BILAG grade A
     .example = 1
 
@@ -29,7 +29,7 @@ bilag-b-count = { $who ->
     }
     .why = It shows how active the illness is; the hospital scores it again.
     .hint = 0 to 9. Most do not have it; the hospital checks
-    .again = How many letters B stand in the BILAG score? Only the number is enough, for example 2. Not there: “I don't know”.
+    .again = How many Bs are in the BILAG score? Just the number is fine, for example 2. Not there: “I don't know”.
     .label = BILAG grade B
     .example = 2
 
@@ -112,7 +112,7 @@ ln-response = { $who ->
         [other] After the latest strong treatment, how were the person's kidneys?
        *[self] After the latest strong treatment, how were your kidneys?
     }
-    .why = Some studies are for kidneys that have not got better enough.
+    .why = Some studies are for kidneys that have not recovered enough.
     .hint = Steroids plus MMF or CTX. Begun within 3 months: one before. None: “I don't know”
     .meant = Steroids plus a strong medicine such as MMF or CTX. Begun less than 3 months ago? Think of the one before. None so far: “I don't know”
     .again = After the latest strong medicines, did the kidney values get better? Please press the button that fits best.
@@ -145,7 +145,7 @@ ln-proteinuria-not-reduced = { $who ->
         [other] At the end of that treatment, was the person's urine protein as before, or higher?
        *[self] At the end of that treatment, was your urine protein as before, or higher?
     }
-    .why = It shows how the kidneys answered to treatment.
+    .why = It shows how the kidneys responded to treatment.
     .hint = Compare reports (24 h protein, UPCR) before and after
     .again = Compare the urine protein before and after: no lower? Please press the button that fits best.
     .label = Urine protein after treatment

@@ -7,7 +7,7 @@ iim-type = { $who ->
     }
     .why = Studies are for certain types only.
     .hint = It is in the discharge letter or on the biopsy report
-    .again = Which name is in the hospital letter? Please press the line that fits best.
+    .again = Which name is in the hospital letter? Please press the button that fits best.
     .label = Type of myositis
     .example = Dermatomyositis (DM)
 iim-type-option-dm = Dermatomyositis (DM)
@@ -42,7 +42,7 @@ mmt8 = { $who ->
     }
     .why = It shows how strong the muscles are; the hospital tests it again.
     .hint = 0 to 150, e.g. 118. Only one side tested (0 to 80)? Say so
-    .again = A doctor tests eight muscles and gives points. Only the number is enough, for example 118. Not tested: “I don't know”.
+    .again = A doctor tests eight muscles and gives points. Just the number is fine, for example 118. Not tested: “I don't know”.
     .label = Muscle strength (MMT-8)
     .example = 118
 
@@ -53,7 +53,7 @@ phga = { $who ->
     }
     .why = It shows how active the illness is; the hospital scores it again.
     .hint = From 0 (calm) to 10 (very active). Many do not have it
-    .again = The doctor's own number from 0 to 10. Only the number is enough, for example 5. Not rated: “I don't know”.
+    .again = The doctor's own number from 0 to 10. Just the number is fine, for example 5. Not rated: “I don't know”.
     .label = Doctor's rating of the illness (PhGA)
     .example = 5
 
@@ -64,7 +64,7 @@ ptga = { $who ->
     }
     .why = The patient's own view counts in these studies.
     .hint = One number, e.g. 4. No answer is wrong
-    .again = 0 means no trouble at all, 10 means very bad. Only the number is enough, for example 4.
+    .again = 0 means no trouble at all, 10 means very bad. Just the number is fine, for example 4.
     .label = Own rating of the illness
     .example = 4
 
@@ -75,7 +75,7 @@ extramuscular-score = { $who ->
     }
     .why = It covers skin, joints, lungs and heart; the hospital scores it again.
     .hint = Extramuscular activity, 肌外活动. Many do not have it
-    .again = A doctor's number from 0 to 10 for skin, joints, lungs and heart. Only the number is enough, for example 3. Not rated: “I don't know”.
+    .again = A doctor's number from 0 to 10 for skin, joints, lungs and heart. Just the number is fine, for example 3. Not rated: “I don't know”.
     .label = Illness outside the muscles
     .example = 3
 
@@ -86,7 +86,7 @@ haq = { $who ->
     }
     .why = It shows how much daily life is limited.
     .hint = e.g. 1.5. Many do not have it
-    .again = The score at the end of the form, from 0 to 3. Only the number is enough, for example 1.5. No form: “I don't know”.
+    .again = The score at the end of the form, from 0 to 3. Just the number is fine, for example 1.5. No form: “I don't know”.
     .label = Daily life form (HAQ)
     .example = 1.5
 
@@ -107,7 +107,7 @@ muscle-enzyme-uln = { $who ->
     }
     .why = Every laboratory has its own limits, so the result is compared with that one.
     .hint = Last number of the range, e.g. 200. Not printed: “I don't know”
-    .again = Beside the result stands a range such as 40–200. Please type its last number, for example 200.
+    .again = Next to the result there is a range such as 40–200. Please type its last number, for example 200.
     .label = Upper limit of the muscle enzyme
     .example = 200
 

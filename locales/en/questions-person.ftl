@@ -39,7 +39,7 @@ respondent = { $who ->
     }
     .why = Only an adult patient, or a child's parent or guardian, can agree to the next steps.
     .hint = A guardian is the adult who is responsible by law
-    .again = Who is writing here now? Please press the line that fits best.
+    .again = Who is writing here now? Please press the button that fits best.
     .label = Who answers
     .example = The patient
 respondent-option-self = The patient
@@ -57,8 +57,8 @@ age-years = { $who ->
        *[other] Age in full years, e.g. 32. A date of birth also works, e.g. 17 May 1994
     }
     .again = { $who ->
-        [child] How many birthdays has your child had so far? Only the number is enough, for example 9.
-       *[other] How many birthdays so far? Only the number is enough, for example 32.
+        [child] How many birthdays has your child had so far? Just the number is fine, for example 9.
+       *[other] How many birthdays so far? Just the number is fine, for example 32.
     }
     .label = Age
     .example = { $who ->

@@ -21,7 +21,7 @@ mrss = { $who ->
     }
     .why = It shows how much skin is affected; the hospital scores it again.
     .hint = 0 to 51. Look for mRSS or Rodnan
-    .again = A doctor pinches the skin and gives points. Only the number is enough, for example 18. Not scored: “I don't know”.
+    .again = A doctor pinches the skin and gives points. Just the number is fine, for example 18. Not scored: “I don't know”.
     .label = Skin score (mRSS)
     .example = 18
 
@@ -67,7 +67,7 @@ fvc-pct = { $who ->
     }
     .why = It shows how well the lungs work.
     .hint = Lung volume; column % pred or 实/预%, e.g. 84 %
-    .again = In the FVC line, the number with %. Only the number is enough, for example 84 %.
+    .again = In the FVC line, the number with %. Just the number is fine, for example 84 %.
     .label = Lung volume (FVC)
     .example = 84 %
 
@@ -78,7 +78,7 @@ dlco-pct = { $who ->
     }
     .why = It shows how well the lungs work.
     .hint = DLCO, TLCO or 弥散功能; column % pred or 实/预%, e.g. 76 %
-    .again = In the DLCO line, the number with %. Only the number is enough, for example 76 %.
+    .again = In the DLCO line, the number with %. Just the number is fine, for example 76 %.
     .label = Oxygen transfer (DLCO)
     .example = 76 %
 

@@ -35,7 +35,7 @@ hbv-dna-elevated = { $who ->
     }
     .why = It shows whether the virus is active now.
     .hint = Look for HBV-DNA or 乙肝病毒定量. Example: <20 IU/mL is normal
-    .again = Does the report show hepatitis B virus in the blood? Please press the line that fits best.
+    .again = Does the report show hepatitis B virus in the blood? Please press the button that fits best.
     .label = Hepatitis B virus DNA
     .line = Hepatitis B virus DNA above normal
     .example = Normal or not found
@@ -64,7 +64,7 @@ hcv-rna-elevated = { $who ->
     }
     .why = It shows whether the virus is active now.
     .hint = Look for HCV-RNA or 丙肝病毒定量. “Not detected” is normal
-    .again = Does the report show hepatitis C virus in the blood? Please press the line that fits best.
+    .again = Does the report show hepatitis C virus in the blood? Please press the button that fits best.
     .label = Hepatitis C virus RNA
     .line = Hepatitis C virus RNA above normal
     .example = Normal or not found
@@ -122,7 +122,7 @@ wbc = { $who ->
     }
     .why = Study medicines lower the blood cells for a while.
     .hint = WBC or 白细胞, e.g. 5.2 (×10⁹/L) or 5200 /µL
-    .again = Please copy the number beside WBC from the blood test. Only the number is enough, for example 5.2.
+    .again = Please copy the number beside WBC from the blood test. Just the number is fine, for example 5.2.
     .label = White blood cells (WBC)
     .example = 5.2
 
@@ -133,7 +133,7 @@ anc = { $who ->
     }
     .why = Study medicines lower the blood cells for a while.
     .hint = NEUT#, ANC or 中性粒细胞绝对值, e.g. 3.1 (×10⁹/L), not 65 %
-    .again = Please copy the number beside NEUT#, the line without “%”. Only the number is enough, for example 3.1.
+    .again = Please copy the number beside NEUT#, the line without “%”. Just the number is fine, for example 3.1.
     .label = Neutrophils (ANC)
     .example = 3.1
 
@@ -144,7 +144,7 @@ lymphocytes = { $who ->
     }
     .why = Lymphocytes are the cells that cell therapy works with.
     .hint = LYMPH#, LY# or 淋巴细胞绝对值, e.g. 1.8 (×10⁹/L), not 30 %
-    .again = Please copy the number beside LYMPH#, the line without “%”. Only the number is enough, for example 1.8.
+    .again = Please copy the number beside LYMPH#, the line without “%”. Just the number is fine, for example 1.8.
     .label = Lymphocytes
     .example = 1.8
 
@@ -193,7 +193,7 @@ alt-uln = { $who ->
     }
     .why = Every laboratory has its own limits, so the result is compared with that one.
     .hint = The second number, e.g. 40 in 7–40. Not printed: “I don't know”
-    .again = Beside the result stands a range such as 7–40. Please type its last number, for example 40.
+    .again = Next to the result there is a range such as 7–40. Please type its last number, for example 40.
     .label = Upper limit of ALT
     .example = 40
 
@@ -214,7 +214,7 @@ ast-uln = { $who ->
     }
     .why = Every laboratory has its own limits, so the result is compared with that one.
     .hint = The second number, e.g. 35 in 13–35. Not printed: “I don't know”
-    .again = Beside the result stands a range such as 13–35. Please type its last number, for example 35.
+    .again = Next to the result there is a range such as 13–35. Please type its last number, for example 35.
     .label = Upper limit of AST
     .example = 35
 
@@ -235,7 +235,7 @@ tbil-uln = { $who ->
     }
     .why = Every laboratory has its own limits, so the result is compared with that one.
     .hint = The second number, e.g. 23 in 3–23. Not printed: “I don't know”
-    .again = Beside the result stands a range such as 3–23. Please type its last number, for example 23.
+    .again = Next to the result there is a range such as 3–23. Please type its last number, for example 23.
     .label = Upper limit of total bilirubin
     .example = 23
 
@@ -269,7 +269,7 @@ egfr = { $who ->
     }
     .why = The kidneys clear many of the study medicines.
     .hint = Look for eGFR or 肾小球滤过率. Example: 95 (mL/min/1.73 m²)
-    .again = Is there a line called eGFR on the report? Only the number is enough, for example 95. Not printed: “I don't know”.
+    .again = Is there a line called eGFR on the report? Just the number is fine, for example 95. Not printed: “I don't know”.
     .label = Kidney filter value (eGFR)
     .example = 95
 
@@ -280,7 +280,7 @@ crcl = { $who ->
     }
     .why = The kidneys clear many of the study medicines.
     .hint = CrCl, Ccr or 肌酐清除率, e.g. 98 mL/min. Many reports lack it
-    .again = Is there a line called CrCl or Ccr on the report? Only the number is enough, for example 98. Not printed: “I don't know”.
+    .again = Is there a line called CrCl or Ccr on the report? Just the number is fine, for example 98. Not printed: “I don't know”.
     .label = Creatinine clearance (CrCl)
     .example = 98
 
@@ -301,7 +301,7 @@ inr-uln = { $who ->
     }
     .why = Every laboratory has its own limits, so the result is compared with that one.
     .hint = The second number, e.g. 1.2 in 0.8–1.2. Not printed: “I don't know”
-    .again = Beside the result stands a range such as 0.8–1.2. Please type its last number, for example 1.2.
+    .again = Next to the result there is a range such as 0.8–1.2. Please type its last number, for example 1.2.
     .label = Upper limit of INR
     .example = 1.2
 
@@ -322,7 +322,7 @@ pt-uln = { $who ->
     }
     .why = Every laboratory has its own limits, so the result is compared with that one.
     .hint = The second number, e.g. 14 in 11–14. Not printed: “I don't know”
-    .again = Beside the result stands a range such as 11–14. Please type its last number, for example 14.
+    .again = Next to the result there is a range such as 11–14. Please type its last number, for example 14.
     .label = Upper limit of PT
     .example = 14
 
@@ -333,7 +333,7 @@ lvef-pct = { $who ->
     }
     .why = Study treatment may put extra work on the heart.
     .hint = Look for EF, LVEF or 射血分数. Example: 62 %
-    .again = On the heart ultrasound, please look for EF. Only the number is enough, for example 62 %.
+    .again = On the heart ultrasound, please look for EF. Just the number is fine, for example 62 %.
     .label = Heart pumping value (EF)
     .example = 62 %
 lvef-pct-lowest-12m = { $who ->
@@ -354,7 +354,7 @@ echo-structural-abnormal = { $who ->
     }
     .why = Study treatment may put extra work on the heart.
     .hint = See the conclusion (超声提示). Only slight leaks: “I don't know”
-    .again = What does the last line of the heart ultrasound say? Please press the line that fits best.
+    .again = What does the last line of the heart ultrasound say? Please press the button that fits best.
     .label = Structure of the heart (ultrasound)
     .line = A clear problem in how the heart is built
     .example = No, built normally
@@ -368,7 +368,7 @@ ecg-result = { $who ->
     }
     .why = Study treatment may put extra work on the heart.
     .hint = Look for the printed conclusion on the ECG report (心电图诊断)
-    .again = Please read the words at the top or bottom of the ECG report. Please press the line that fits best.
+    .again = Please read the words at the top or bottom of the ECG report. Please press the button that fits best.
     .label = Heart tracing (ECG)
     .example = Normal
 ecg-result-option-normal = Normal
@@ -388,7 +388,7 @@ qtcf-ms = { $who ->
     }
     .why = Some studies have a rule about this line of the heart tracing.
     .hint = e.g. 420 ms. Only QTc printed? Type for example QTc 420
-    .again = On the ECG report, please look for QTcF. Only the number is enough, for example 420 ms.
+    .again = On the ECG report, please look for QTcF. Just the number is fine, for example 420 ms.
     .label = QTcF time (ECG)
     .example = 420 ms
 
@@ -411,7 +411,7 @@ spo2-pct = { $who ->
     }
     .why = Study treatment can affect breathing for a while.
     .hint = Look for SpO₂ or 血氧饱和度. Example: 97 %
-    .again = The finger clip shows two numbers; the one with % is the oxygen. Only the number is enough, for example 97 %.
+    .again = The finger clip shows two numbers; the one with % is the oxygen. Just the number is fine, for example 97 %.
     .label = Oxygen level (SpO₂)
     .example = 97 %
 
@@ -444,7 +444,7 @@ blood-ph = { $who ->
     }
     .why = Study treatment can affect breathing for a while.
     .hint = Look for pH or 酸碱度. Example: 7.40
-    .again = Please copy the number beside pH from the blood gas report. Only the number is enough, for example 7.40.
+    .again = Please copy the number beside pH from the blood gas report. Just the number is fine, for example 7.40.
     .label = Blood pH
     .example = 7.40
 
@@ -555,7 +555,7 @@ esr = { $who ->
     }
     .why = It shows how much inflammation there is.
     .hint = Look for ESR or 血沉. Example: 35 mm/h
-    .again = Please copy the number beside ESR. Only the number is enough, for example 35.
+    .again = Please copy the number beside ESR. Just the number is fine, for example 35.
     .label = Blood settling rate (ESR)
     .example = 35
 
@@ -593,7 +593,7 @@ anti-dsdna-uln = { $who ->
     }
     .why = Every laboratory has its own limits, so the result is compared with that one.
     .hint = The last number, e.g. 100 in 0–100 or <100. Not printed: “I don't know”
-    .again = Beside the result stands a range such as 0–100. Please type its last number, for example 100.
+    .again = Next to the result there is a range such as 0–100. Please type its last number, for example 100.
     .label = Upper limit of anti-dsDNA
     .example = 100
 

@@ -213,9 +213,11 @@ immuno-months-together = { $who ->
         [other] For how long in all has the person had each of these: { $drugs }?
        *[self] For how long in all have you had each of these: { $drugs }?
     }
-    .hint = e.g. “14 months all”, or each by name: “MMF 14 months, MTX 2 years”
+    .hint = e.g. “14 months all” or “MMF 14 months, MTX 2 years”
     .again = How long was each of them taken: { $drugs }? For example 14 months all.
     .example = 14 months all
+    .why = Studies ask whether a treatment was given long enough to work.
+    .label = Time on these medicines
 immuno-months-with-steroids = { $who ->
         [child] For how much of that time did your child take steroids as well?
         [other] For how much of that time did the person take steroids as well?
@@ -234,7 +236,7 @@ conv-response = { $who ->
     }
     .why = Many of these studies are for people whom usual treatment has not helped enough.
     .hint = “They work well”, “Not tried yet”: only that one
-    .again = Did the illness become calm with these medicines? Please press every line that fits, then Done.
+    .again = Did the illness become calm with these medicines? Please press every button that fits, then Done.
     .label = How well treatment worked
     .example = Too little or no effect
 conv-response-option-controlled = They work well

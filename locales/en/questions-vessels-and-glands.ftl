@@ -7,7 +7,7 @@ aav-type = { $who ->
     }
     .why = Studies are for certain types only.
     .hint = It is in the discharge letter; GPA was once called Wegener's
-    .again = Which letters are in the hospital letter: GPA, MPA or EGPA? Please press the line that fits best.
+    .again = Which letters are in the hospital letter: GPA, MPA or EGPA? Please press the button that fits best.
     .label = Type of ANCA vasculitis
     .example = GPA
 aav-type-option-gpa = GPA
@@ -38,7 +38,7 @@ vasculitis-score = { $who ->
     }
     .why = It shows how active the illness is; the hospital scores it again.
     .hint = 0 to 63. Many do not have it
-    .again = It is one number in the hospital letter, beside BVAS or PVAS. Only the number is enough, for example 15. Not there: “I don't know”.
+    .again = It is one number in the hospital letter, beside BVAS or PVAS. Just the number is fine, for example 15. Not there: “I don't know”.
     .label = Vasculitis score (BVAS or PVAS)
     .example = 15
 
@@ -49,7 +49,7 @@ alveolar-hemorrhage-vent-days = { $who ->
     }
     .why = It shows how long help with breathing was needed.
     .hint = Ventilator, 呼吸机; an oxygen mask does not count
-    .again = Days on a breathing machine. Only the number is enough, for example 0. Never: 0.
+    .again = Days on a breathing machine. Just the number is fine, for example 0. Never: 0.
     .label = Breathing machine for lung bleeding
     .example = 0
 alveolar-hemorrhage-vent-days-option-days-0 = Never needed one
@@ -63,7 +63,7 @@ essdai = { $who ->
     }
     .why = It shows how active the illness is; the hospital scores it again.
     .hint = In the hospital letter, e.g. 9. Many do not have it
-    .again = It is one number in the hospital letter, beside ESSDAI. Only the number is enough, for example 9. Not there: “I don't know”.
+    .again = It is one number in the hospital letter, beside ESSDAI. Just the number is fine, for example 9. Not there: “I don't know”.
     .label = Sjögren's score (ESSDAI)
     .example = 9
 

@@ -79,7 +79,7 @@ ui-agree-first-again = Please press one of the buttons below. A typed yes does n
 ui-button-yes = Yes
 ui-button-no = No
 ui-button-dont-know = I don't know
-ui-button-prefer-team = Tell only the team
+ui-button-prefer-team = I will tell the doctor myself
 ui-button-none-of-these = None of these
 ui-button-done = Done
 ui-button-back = Back
@@ -127,12 +127,12 @@ ui-period-months-6 = 6 months
 ui-period-months-12 = 12 months
 ui-nothing-ticked = Nothing is ticked yet. Please press what fits, then “Done”. Nothing fits: “None of these”. Not sure: “I don't know”.
 ui-not-understood-1 = We could not read that answer. Please press a button, or type it like this: { $example }
-ui-not-understood-2 = Still not clear to us, that happens. Only the number or the word is enough, for example { $example }. “I don't know” is fine too.
+ui-not-understood-2 = Sorry, we still did not understand. Just the number or the word is fine, for example { $example }. “I don't know” is fine too.
 ui-not-understood-3 = It is fine to leave this one: press “I don't know” below, and the study team can ask it later. Or try once more, for example { $example }.
 ui-not-understood-choice-1 = We could not match that to an answer. Please press the button that fits best.
-ui-not-understood-choice-2 = Still not clear to us, that happens. Which button below comes closest? “I don't know” is fine too.
+ui-not-understood-choice-2 = Sorry, we still did not understand. Which button below comes closest? “I don't know” is fine too.
 ui-not-understood-choice-3 = It is fine to leave this one: press “I don't know” below, and the study team can ask it later.
-ui-understood-confirm = We want to take this right. { $name }: which one is it?
+ui-understood-confirm = Just to be sure: { $name }, which one is it?
 ui-asked-instead = That looks like a question, so we did not take it as your answer. “Why?” below tells why we ask. And this is the question:
 ui-check-ticks = We ticked what we understood. Please look at it, change it if needed, and press “Done”.
 ui-told-earlier = You told us earlier: { $value }. Is that right?
@@ -145,7 +145,7 @@ ui-unlikely-value-confirm-option-change = No, change it
 ui-right-value-confirm = We read “{ $value }” for { $name }. Is that right?
 ui-unit-missing-confirm = You typed { $value } without a unit. Which one do you mean?
 ui-unit-missing-confirm-option-change = Something else
-ui-typed-too-early = That message came before this question was on the screen, so it does not count as its answer. Please answer this question now:
+ui-typed-too-early = That message came before this question was here, so it is not its answer yet. Please answer this question now:
 ui-press-old = This button is from an earlier question. Nothing changed.
 ui-media-not-read = Photos, voice messages and stickers are not opened or kept here. Please press a button or type the answer.
 ui-media-not-opened = Photos, voice messages and stickers are not opened or kept here.
@@ -175,9 +175,9 @@ ui-age-full-years = { $who ->
        *[other] Please type the age in full years, the number of birthdays so far; for example 32. Years counted in the traditional Chinese way (虚岁) are one or two too many.
     }
 ui-age-birthday-confirm = Has this year's birthday been already? Please press the age in full years.
-ui-name-not-known = We do not know “{ $name }” as an answer here. Please check the spelling, or press what fits in the list.
+ui-name-not-known = We did not find “{ $name }” here. Please type it once more, or press what fits in the list.
 ui-stands-alone = “{ $option }” cannot go together with another answer. Please choose only that one, or only the others.
-ui-one-medicine-only = Please give one medicine only: the one with the highest dose. For example prednisone 50 mg.
+ui-one-medicine-only = Please type one steroid with its dose, for example prednisone 50 mg; one is enough.
 ui-medicine-name-missing = Please add the name of the medicine, for example prednisone 50 mg.
 ui-which-medicine = { $value } a day: which medicine was it?
 ui-dose-per-kg = That looks like mg per kg of weight. Please type the mg on one whole day, for example 50 mg.
@@ -238,15 +238,15 @@ ui-todo-press = To do now: press “{ $label }” below.
 ui-card-head = { $number }. { $study }: { $hospital }
 ui-card-likely = By the answers, it may fit.
 ui-card-possible = { $count ->
-        [one] It may fit; 1 point is still open.
-       *[other] It may fit; { $count } points are still open.
+        [one] It may fit; 1 point is open.
+       *[other] It may fit; { $count } points are open.
     }
 ui-card-undecided = { $count ->
-        [one] It may fit; its team must decide 1 point first.
-       *[other] It may fit; its team must decide { $count } points first.
+        [one] It may fit; its team decides 1 point first.
+       *[other] It may fit; its team decides { $count } points first.
     }
 ui-card-unpublished = Its rules are not published: only its team can tell.
-ui-card-for-children = It is made for children; adults can only ask, and may well hear no.
+ui-card-for-children = For children; adults can ask, but may well hear no.
 ui-card-more = More: { $study }, { $city }
 ui-result-likely = { $who ->
         [child]
@@ -295,15 +295,15 @@ ui-result-possible-unpublished = { $who ->
     }
 ui-result-undecided = { $who ->
         [child]
-            This study may match your child, but the study team must decide something first:
+            This study may match your child, but the study team has to look at some points first:
             { $study }, { $hospital }
             Nothing more is needed from you for that. The study team decides, after its own tests.
         [other]
-            This study may match the person you are helping, but the study team must decide something first:
+            This study may match the person you are helping, but the study team has to look at some points first:
             { $study }, { $hospital }
             Nothing more is needed from you for that. The study team decides, after its own tests.
        *[self]
-            This study may match you, but the study team must decide something first:
+            This study may match you, but the study team has to look at some points first:
             { $study }, { $hospital }
             Nothing more is needed from you for that. The study team decides, after its own tests.
     }
@@ -357,27 +357,27 @@ ui-result-bring-list = { $who ->
        *[other] Good to bring to the hospital: an ID, the latest test reports and discharge letters, and a list of all medicines with their doses.
     }
 ui-result-public-contact = You can reach { $hospital } yourself: { $phone } (the hospital's public number).
-ui-result-no-contact = The register prints no public phone number for this study. Please ask the switchboard of { $hospital } for the study { $id }, or look it up on ClinicalTrials.gov.
+ui-result-no-contact = No public phone number is printed for this study. Please call the main number of { $hospital } and ask for study { $id }, or look it up on ClinicalTrials.gov.
 ui-result-unreviewed = No doctor has yet checked the studies' rules in this program: a first hint only.
-ui-result-as-of = Taking people as of { $date }.
-ui-result-as-of-old = Taking people as of { $date }; the hospital knows whether it still is.
+ui-result-as-of = Taking people on { $date }.
+ui-result-as-of-old = Taking people on { $date }; for today, please ask.
 ui-trial-paused = { $study } takes nobody new at the moment.
 ui-result-next = What would you like to do now?
 ui-nothing-matches = { $who ->
         [child]
-            Thank you for taking the time. None of the studies here seems right for your child at the moment. It says nothing about other treatment, and studies change.
+            Thank you for taking the time. None of the studies here seems right for your child at the moment. This changes no treatment, and new studies start all the time.
             There may be studies elsewhere. These public registers can be searched by the name of the illness:
             https://clinicaltrials.gov/search
             https://www.chictr.org.cn/searchproj.html
             Your child's doctor can help with the search. We wish you both well.
         [other]
-            Thank you for taking the time. None of the studies here seems right for the person you are helping at the moment. It says nothing about other treatment, and studies change.
+            Thank you for taking the time. None of the studies here seems right for the person you are helping at the moment. This changes no treatment, and new studies start all the time.
             There may be studies elsewhere. These public registers can be searched by the name of the illness:
             https://clinicaltrials.gov/search
             https://www.chictr.org.cn/searchproj.html
             Their doctor can help with the search. We wish you both well.
        *[self]
-            Thank you for taking the time. None of the studies here seems right for you at the moment. It says nothing about your other treatment, and studies change.
+            Thank you for taking the time. None of the studies here seems right for you at the moment. This changes no treatment, and new studies start all the time.
             There may be studies elsewhere. These public registers can be searched by the name of the illness:
             https://clinicaltrials.gov/search
             https://www.chictr.org.cn/searchproj.html
@@ -452,7 +452,7 @@ ui-reminder-option-see = See the result
 ## Sharing with a hospital
 
 ui-share-other-present = Only the person you are helping can agree to this. Is that person with you now, and do they agree to go on and give their own phone number?
-ui-share-other-present-option-yes = Yes, here and agrees
+ui-share-other-present-option-yes = Yes, and agrees
 ui-share-other-present-option-no = No, not now
 ui-share-other-later = Then nothing is sent. Please show them these results; they can call the hospital, or open this chat on their own phone.
 ui-share-guardian-only = For a child, only a parent or legal guardian can agree to this. Please show them these results; they can open this chat on their own phone.
@@ -595,7 +595,7 @@ ui-erase-confirm-option-yes = Yes, delete it all
 ui-erase-confirm-option-no = No, keep it
 ui-erase-kept = Nothing was deleted. Everything is as before.
 ui-withdraw-kept = Nothing has changed. /status shows where it stands.
-ui-erased = All answers and contact details kept here are deleted. If something had been sent to a hospital, it is asked to delete it, and nobody will call. Messages still shown in this chat are yours to delete. If you change your mind, /start begins anew.
+ui-erased = All answers and contact details kept here are deleted. If something had been sent to a hospital, it is asked to delete it, and nobody will call. Messages still shown in this chat are yours to delete. If you change your mind, /start begins again.
 ui-mydata-head = This is everything kept here. You can forward it to your doctor.
 ui-mydata-contact = Contact: { $name }, { $phone }, { $time }
 ui-mydata-results = The results shown for these answers are kept with them.
@@ -626,7 +626,7 @@ ui-help =
     /erase – delete everything
     /privacy – who runs this and what is kept
     /help – this list
-    People run this chat too: { $contact }
+    You can also write to a person: { $contact }
     This chat is no help in an emergency. Call 120 in China, 112 in Europe or 911 in the USA.
 
 ## Questions that many people have

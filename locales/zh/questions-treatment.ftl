@@ -216,6 +216,8 @@ immuno-months-together = { $who ->
     .hint = 如“都是14个月”，或分别写“骁悉14个月，甲氨蝶呤2年”
     .again = 这些药各用了多久：{ $drugs }？比如“都是14个月”。
     .example = 都是14个月
+    .why = 研究要看治疗用的时间够不够长。
+    .label = 这些药用了多久
 immuno-months-with-steroids = { $who ->
         [child] 这段时间里，孩子有多久同时在用激素？
         [other] 这段时间里，患者有多久同时在用激素？

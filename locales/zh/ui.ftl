@@ -79,7 +79,7 @@ ui-agree-first-again = 请点下面的按钮，打字的“同意”在这里不
 ui-button-yes = 是
 ui-button-no = 否
 ui-button-dont-know = 不知道
-ui-button-prefer-team = 只告诉研究团队
+ui-button-prefer-team = 我自己告诉医生
 ui-button-none-of-these = 以上都没有
 ui-button-done = 选好了
 ui-button-back = 上一题
@@ -144,7 +144,7 @@ ui-unlikely-value-confirm-option-change = 不对，改一下
 ui-right-value-confirm = 我们读到{ $name }是“{ $value }”，对吗？
 ui-unit-missing-confirm = 您填的{ $value }没有写单位，是下面哪一个？
 ui-unit-missing-confirm-option-change = 都不是，重填
-ui-typed-too-early = 您这条消息是在题目出来之前发的，所以没有算作回答。请现在回答这一题：
+ui-typed-too-early = 刚才那条消息是在题目出来之前发的，没有算作回答。请现在回答这一题：
 ui-press-old = 这是前面题目的按钮，回答没有变化。
 ui-media-not-read = 这里不会打开也不会保存照片、语音和表情。请点按钮或打字回答。
 ui-media-not-opened = 这里不会打开也不会保存照片、语音和表情。
@@ -174,7 +174,7 @@ ui-age-full-years = { $who ->
        *[other] 请填周岁，过了几个生日就填几，比如32。虚岁会多一两岁。
     }
 ui-age-birthday-confirm = 今年的生日过了吗？请点周岁年龄。
-ui-name-not-known = 这里没有“{ $name }”这个答案。请看看有没有写错，或在列表里点符合的。
+ui-name-not-known = “{ $name }”在这里没有对上。请再写一次，或在列表里点符合的。
 ui-stands-alone = “{ $option }”不能和别的一起选。请只选这一项，或者只选其他的。
 ui-one-medicine-only = 请只写一种药，写用量最大的那种，比如“泼尼松50毫克”。
 ui-medicine-name-missing = 请加上药名，比如“泼尼松50毫克”。
@@ -236,13 +236,13 @@ ui-todo-press = 现在要做的：点下面的“{ $label }”。
 ui-card-head = { $number }. { $study }，{ $hospital }
 ui-card-likely = 按回答看，可能合适。
 ui-card-possible = { $count ->
-       *[other] 可能合适，还有{ $count }点没弄清。
+       *[other] 可能合适，{ $count }点没弄清。
     }
 ui-card-undecided = { $count ->
        *[other] 可能合适，有{ $count }点要先由研究团队判断。
     }
 ui-card-unpublished = 要求没有公开，合不合适只有研究团队能判断。
-ui-card-for-children = 这是给孩子做的研究，成年人可以问问，医院很可能不收。
+ui-card-for-children = 给孩子做的研究，成年人可以问问，多半不收。
 ui-card-more = 详细了解：{ $city }{ $study }
 ui-result-likely = { $who ->
         [child]
@@ -350,10 +350,10 @@ ui-result-bring-list = { $who ->
        *[other] 去医院时可以带上：身份证件、最近的检查报告和出院小结、正在用的药品清单（写明用量）。
     }
 ui-result-public-contact = 您也可以自己联系{ $hospital }：{ $phone }（医院对外公开的电话）。
-ui-result-no-contact = 登记信息里没有公开电话。您可以打{ $hospital }的总机，询问编号{ $id }的研究，或在ClinicalTrials.gov上查询。
+ui-result-no-contact = 公开信息里没有电话。您可以打{ $hospital }的总机，询问编号{ $id }的研究，或在ClinicalTrials.gov（英文网站）上查询。
 ui-result-unreviewed = 这里的研究要求还没有经过医生核对，结果只供初步参考。
 ui-result-as-of = { $date }时在招募。
-ui-result-as-of-old = { $date }时在招募，现在是否还招要问医院。
+ui-result-as-of-old = { $date }时在招募，现在请问医院。
 ui-trial-paused = { $study }目前暂停招募。
 ui-result-next = 接下来您想怎么做？
 ui-nothing-matches = { $who ->

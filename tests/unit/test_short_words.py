@@ -5,12 +5,15 @@ from dataclasses import replace
 
 import pytest
 
-from dialogs.messages import ButtonInput
+from dialogs.effects import ConsentAnswered
+from dialogs.messages import ButtonInput, NewMessage
 from dialogs.questions.message import show_question
+from dialogs.results.details import MORE
+from dialogs.results.matches import matches
 from dialogs.screening import Prompt, Screening
 from dialogs.words import LANGUAGES, as_key
 from tests import shipped
-from tests.unit.chatting import Chat, patient
+from tests.unit.chatting import Chat, journey, patient, stop
 from trials.values import Amount, Courses
 
 HAN = re.compile("[\u4e00-\u9fff]")
@@ -49,7 +52,7 @@ QUESTION = {"en": 25, "zh": 45}
 LONGER = {
     ("en", "cns-active"): 28,  # seizures count, and so does a treatment that was begun or raised
 }
-ARGS = {"drug": "mycophenolate (MMF)", "name": "ALT", "period": "12 months"}
+ARGS = {"drug": "mycophenolate (MMF)", "name": "ALT", "period": "12 months", "drugs": "CTX; MMF"}
 
 
 def asked() -> list[str]:
@@ -154,3 +157,76 @@ def test_not_knowing_any_of_the_months_is_one_press() -> None:
     chat.press("-dk")
     assert not chat.ref.startswith("immuno_months")
     assert chat.screening.answer_to("immuno_months") is None
+
+
+# Of a card without what other studies mind (a caution): that is told only where it matters.
+CARD = {"en": 60, "zh": 108}
+
+
+@pytest.mark.parametrize("name", ["P01", "P05", "P08", "P11", "P18", "P48"])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_card_is_short_and_tells_the_main_risk(lang: str, name: str) -> None:
+    chat = stop("@result", name, lang)
+    first, *cards = chat.turn.says[: 1 + sum(m.is_open for m in matches(chat.context))]
+    assert isinstance(first, NewMessage)
+    assert not first.rows
+    assert cards
+    for match, card in zip(matches(chat.context), cards, strict=False):
+        assert isinstance(card, NewMessage)
+        text = card.text
+        for caution in match.best.cautions:
+            text = text.replace(chat.say(as_key("caution", caution)), "")
+        assert length(lang, text) <= CARD[lang], text
+        assert {"en": "can harm fertility", "zh": "影响生育"}[lang] in text
+        assert {"en": "hemotherapy", "zh": "化疗"}[lang] in text
+        (row,) = card.rows
+        assert chat.say(f"site-{match.trial.sites[0].replace('_', '-')}", "city") in row[0].text
+
+
+def test_the_one_thing_to_do_stands_first_and_last() -> None:
+    chat = stop("@result")
+    to_do = "To do now: press “Send: CAR-NK lupus, Shanghai” below."
+    says = [say.text for say in chat.turn.says if isinstance(say, NewMessage)]
+    assert says[0].startswith("2 studies may fit. Best: CAR-NK cell study for lupus (KN5501)")
+    assert to_do in says[0]
+    assert says[-1].startswith(to_do)
+
+
+def test_more_is_good_however_old_and_changes_nothing() -> None:
+    chat = stop("@result")
+    before = chat.screening
+    chat.hear(ButtonInput("long-gone", f"{MORE}NCT06010472"))
+    assert chat.say("trial-NCT06010472", "about") in chat.text
+    assert chat.screening == before
+    chat.hear(ButtonInput("long-gone", f"{MORE}NCT00000000"))
+    assert chat.turn.toast == chat.say("ui-press-old")
+
+
+def test_each_hospital_has_its_button_and_each_press_its_own_consent() -> None:
+    chat = stop("@sharing")
+    assert chat.options == (
+        "agree", "also_NCT06585514_gobroad", "also_NCT06421701_zju_second", "decline",
+    )  # fmt: skip
+    chat.press("also_NCT06585514_gobroad")
+    (consent,) = [r for r in chat.turn.records if isinstance(r, ConsentAnswered)]
+    assert (consent.given, consent.trial, consent.site) == (True, "NCT06585514", "gobroad")
+    assert chat.ref == "@name"
+
+
+def test_the_next_hospital_is_asked_for_in_few_words() -> None:
+    chat = next(c for c in journey("P01") if c.screening.shared and c.ref == "@result").copy()
+    chat.press("share_NCT06421701_zju_second")
+    assert length("en", chat.text) <= 130
+    assert "can harm fertility" in chat.text
+    chat.press("agree")
+    (consent,) = [r for r in chat.turn.records if isinstance(r, ConsentAnswered)]
+    assert consent.text_hash == shipped.words().wording_hash("ui-consent-share-again")
+
+
+def test_every_no_of_the_review_stands_in_one_line() -> None:
+    chat = stop("@review")
+    lines = chat.text.split("\n")
+    (no,) = [line for line in lines if line.startswith("No, none or never:")]
+    assert chat.say("cns-epilepsy", "label") in no
+    assert "• Pregnant, or pregnancy possible: Yes" in lines
+    assert length("en", chat.text) < 360
