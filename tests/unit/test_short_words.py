@@ -167,11 +167,12 @@ CARD = {"en": 60, "zh": 108}
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_card_is_short_and_tells_the_main_risk(lang: str, name: str) -> None:
     chat = stop("@result", name, lang)
-    first, *cards = chat.turn.says[: 1 + sum(m.is_open for m in matches(chat.context))]
+    fit = [match for match in matches(chat.context) if match.is_open]
+    first, *cards = chat.turn.says[: 1 + len(fit)]
     assert isinstance(first, NewMessage)
     assert not first.rows
-    assert cards
-    for match, card in zip(matches(chat.context), cards, strict=False):
+    assert fit
+    for match, card in zip(fit, cards, strict=True):
         assert isinstance(card, NewMessage)
         text = card.text
         for caution in match.best.cautions:
