@@ -241,7 +241,7 @@ ui-card-possible = { $count ->
 ui-card-undecided = { $count ->
        *[other] 可能合适，有{ $count }点要先由研究团队判断。
     }
-ui-card-unpublished = 要求没有公开，合不合适只有研究团队能判断。
+ui-card-unpublished = 要求没有公开，合不合适要问研究团队。
 ui-card-for-children = 给孩子做的研究，成年人可以问问，多半不收。
 ui-card-more = 详细了解：{ $city }{ $study }
 ui-result-likely = { $who ->
