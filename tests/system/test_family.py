@@ -49,7 +49,7 @@ async def test_the_first_is_found_again_and_the_second_waits_where_it_was(runnin
     await running.press(user, "ui-start-open-screening-option-continue")  # the newest: the child's
     await user.press(other, running.say("ui-start-finished-option-see"))
     await running.settled()
-    assert "may match you:" in texts(user)
+    assert "may fit" in texts(user)
     await running.press(user, "ui-result-next-option-finish")
     other, main = await said(running, user, "/start")
     assert "32 years old" in other.text
