@@ -222,7 +222,7 @@ def test_a_helper_asks_by_the_hospitals_own_number() -> None:
     assert chat.say("ui-result-ask-team-report") in chat.text
     assert not [option for option in chat.options if option.startswith("ask")]
     chat.press("team")
-    assert "switchboard of" in chat.text
+    assert "main number of" in chat.text
     assert chat.ref == "@result"
 
 
