@@ -60,7 +60,7 @@ ui-consent-screening-option-more = Tell me more
 ui-consent-screening-option-decline = Not now
 ui-consent-more =
     What happens here: we ask about health, compare the answers with the rules of the studies in this chat, and show which of them may match. A program does the comparing; it decides nothing about anyone's care.
-    Why health answers are needed: without them nobody can tell whether a study may match. Every question says why it is asked, and “I don't know” is always fine.
+    Why health answers are needed: without them nobody can tell whether a study may match. Press “Why?” under a question to see why it is asked; “I don't know” is always fine.
     What stays: the answers, locked (encrypted), for at most { $days } days after the end. What is shared with a hospital is kept for { $referral_days } days, so that the hospital and you can find it again.
     Who runs this: { $operator }. Questions, or something wrong? { $contact }
     What you can do: see everything with /mydata, take back a sharing with /withdraw, delete it all with /erase.

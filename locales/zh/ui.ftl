@@ -60,7 +60,7 @@ ui-consent-screening-option-more = 想多了解一些
 ui-consent-screening-option-decline = 暂时不了
 ui-consent-more =
     这里做什么：问一些健康情况，和这里各项研究的要求对照，看看哪些可能合适。对照由程序来做，它不决定任何人的治疗。
-    为什么要问健康情况：不问就没法知道哪项研究可能合适。每个问题都会说明为什么问，“不知道”也是可以的。
+    为什么要问健康情况：不问就没法知道哪项研究可能合适。点题目下面的“为什么问？”就能看到原因，“不知道”也是可以的。
     保存什么：回答加密保存，结束后最多存{ $days }天。发给医院的内容保存{ $referral_days }天，方便医院和您以后查找。
     谁在运营：{ $operator }。有疑问或意见，请联系{ $contact }
     您可以做什么：发 /mydata 查看全部内容，发 /withdraw 撤回，发 /erase 全部删除。
@@ -70,7 +70,7 @@ ui-consent-abroad =
     您同意吗？
 ui-consent-abroad-option-agree = 这一点也同意
 ui-consent-abroad-option-decline = 不同意，到此为止
-ui-declined = 没关系。我们没有问过，也没有保存任何健康情况。想了解这类研究，可以问问主治医生，或查询中国临床试验注册中心（ChiCTR）、ClinicalTrials.gov。以后想试的话，发 /start 就可以。祝您一切顺利。
+ui-declined = 没关系。我们没有问过，也没有保存任何健康情况。想了解这类研究，可以问问主治医生，或查询中国临床试验注册中心（ChiCTR）、ClinicalTrials.gov（英文网站）。以后想试的话，发 /start 就可以。祝您一切顺利。
 ui-agree-first = 谢谢您。这一步是正式的同意，需要您亲手点按钮，这样才确定是您的意思。请点下面的按钮。
 ui-agree-first-again = 请点下面的按钮，打字的“同意”在这里不算。
 
