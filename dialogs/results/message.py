@@ -1,4 +1,4 @@
-"""What can be done with a result: the words above the buttons, and the buttons."""
+"""The words above the buttons of a result, and the buttons."""
 
 from collections.abc import Iterable
 

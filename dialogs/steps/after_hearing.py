@@ -1,4 +1,4 @@
-"""What follows on an answer that was heard: the next question, or why it is asked again."""
+"""The turn after an answer was heard: the next question, or why it is asked again."""
 
 from dataclasses import replace
 

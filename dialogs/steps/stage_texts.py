@@ -1,4 +1,4 @@
-"""What the review, and the questions beside the conversation, say and offer."""
+"""The words and choices of the review, and of the questions beside the conversation."""
 
 from collections.abc import Callable
 
