@@ -451,7 +451,7 @@ skin-disease-other = { $who ->
        *[self] Do you have lupus from a medicine, or another active skin disease that makes lupus hard to judge?
     }
     .why = Other skin diseases make it hard to see how lupus changes.
-    .hint = e.g. psoriasis. Quiet now, acne: No
+    .hint = e.g. psoriasis, scleroderma, dermatomyositis. Quiet now, acne: No
     .meant = e.g. active psoriasis, scleroderma, dermatomyositis. Quiet at present, acne, athlete's foot: No. Not sure? “I don't know”
     .again = Does the skin show another illness besides lupus at present, for example psoriasis, or did a medicine cause the lupus? Please type yes or no, or “I don't know”.
     .label = Other skin disease, or drug-caused lupus

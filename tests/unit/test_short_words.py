@@ -51,6 +51,9 @@ def test_the_first_question_comes_after_six_short_messages(lang: str, who: str) 
 QUESTION = {"en": 25, "zh": 45}
 LONGER = {
     ("en", "cns-active"): 28,  # seizures count, and so does a treatment that was begun or raised
+    # Who has said scleroderma before would not think of it as "another" skin disease.
+    ("en", "skin-disease-other"): 27,
+    ("zh", "skin-disease-other"): 50,
 }
 ARGS = {"drug": "mycophenolate (MMF)", "name": "ALT", "period": "12 months", "drugs": "CTX; MMF"}
 
