@@ -8,6 +8,7 @@ from dialogs.context import Content, TurnContext, sentence
 from dialogs.formatting import joined, option_label, show, with_note
 from dialogs.messages import Button, NewMessage
 from dialogs.questionnaire import Question
+from dialogs.questions.rows import rows_of
 from dialogs.questions.together import drugs_together
 from dialogs.screening import Offer, Prompt, Screening
 from dialogs.words import as_key
@@ -16,15 +17,13 @@ from trials.vocabulary import Fact, Kind, Source
 
 # The states of a box to tick; an illness may also be "only suspected".
 OFF, YES, UNSURE = "off", "yes", "unsure"
-# Options that every question may carry besides its own.
+# Options that every question may carry besides its own; the last: how else medicines are called.
 UNKNOWN, DECLINE, NONE, DONE, BACK, WHY = "-dk", "-no", "-none", "-done", "-back", "-why"
-# What else the medicines of a list are called.
 NAMES = "-names"
 RESUME = "-resume"
 # Of a value that was asked back: type it again, or the offer of that number.
 RETYPE, OFFER = "-retype", "-offer"
 STANDING = frozenset({UNKNOWN, DECLINE, NONE, DONE, BACK, WHY, NAMES})
-LONG_LABEL = {"en": 14, "zh": 7}
 
 
 NO_TICKS: Mapping[str, str] = MappingProxyType({})
@@ -244,7 +243,7 @@ def keyboard(context: TurnContext) -> tuple[tuple[Button, ...], ...]:
         )
         for option in options_of(context, prompt.ref)
     ]
-    rows = _rows(context.screening.lang, labels, prompt.nonce)
+    rows = rows_of(context.screening.lang, labels, prompt.nonce)
     question = context.content.questionnaire[prompt.ref]
     return (*rows, *_standing(context, question, prompt))
 
@@ -299,21 +298,3 @@ def tick_to(content: Content, prompt: Prompt, option: str) -> str:
 
 def _ticked(prompt: Prompt, option: str) -> str:
     return {"yes": "✅ ", "unsure": "❓ "}.get(prompt.draft.get(option, ""), "")
-
-
-def _rows(lang: str, labels: list[tuple[str, str]], nonce: str) -> tuple[tuple[Button, ...], ...]:
-    """Lay out two short labels a row, long ones alone, so that a phone cuts none off."""
-    rows: list[tuple[Button, ...]] = []
-    waiting: Button | None = None
-    for option, label in labels:
-        button = Button(label, option, nonce)
-        if len(label) > LONG_LABEL[lang]:
-            rows += [(waiting,)] if waiting else []
-            rows.append((button,))
-            waiting = None
-        elif waiting:
-            rows.append((waiting, button))
-            waiting = None
-        else:
-            waiting = button
-    return tuple(rows + ([(waiting,)] if waiting else []))

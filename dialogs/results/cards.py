@@ -70,9 +70,9 @@ def to_do(context: TurnContext) -> str:
         return sentence(context, "ui-todo-press", label=label)
     if not fit or _is_unwilling(fit[0]):
         return ""
-    lead = "ui-share-guardian-only" if is_minor(context) and not may_share(context) else ""
-    lines = [sentence(context, lead)] if lead else []
-    return "\n".join([*lines, *contacts(context, fit[:1])])
+    if is_minor(context) and not may_share(context):
+        return "\n".join((sentence(context, "ui-share-guardian-only"), *contacts(context, fit)))
+    return "\n".join(contacts(context, fit[:1]))
 
 
 def _is_unwilling(match: Match) -> bool:
