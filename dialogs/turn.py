@@ -13,13 +13,15 @@ from dialogs.messages import (
     NewMessage,
     TextInput,
     UnsupportedInput,
+    split,
 )
 from dialogs.phases import Phase
 from dialogs.questions import message
 from dialogs.questions.emergencies import emergency_in
 from dialogs.questions.hearing import hear_option, hear_text
-from dialogs.questions.message import WHY, wording_key
+from dialogs.questions.message import NAMES, WHY, wording_key
 from dialogs.redflags import RedFlag
+from dialogs.results.details import more_text
 from dialogs.results.reminders import REMINDER
 from dialogs.screening import Prompt, Screening
 from dialogs.steps.after_hearing import after_hearing
@@ -112,6 +114,8 @@ def _pressed(context: TurnContext, pressed: ButtonInput) -> Turn | None:
     screening = context.screening
     if turn := shown_again(context, pressed.option):
         return turn
+    if more := more_text(context, pressed.option):
+        return Turn(screening, tuple(NewMessage(text) for text in split(more.split("\n"))))
     beside, prompt = screening.side_prompt, screening.prompt
     if beside and pressed.nonce == beside.nonce:
         return chosen(context, beside, pressed.option)
@@ -134,10 +138,18 @@ def _option(context: TurnContext, prompt: Prompt, option: str) -> Turn | None:
             return None
         return chosen(context, prompt, option)
     if option == WHY:
-        why = sentence(context, wording_key(context.content, prompt.ref.partition(".")[0]), "why")
-        return Turn(context.screening, (NewMessage(why),))
+        return Turn(context.screening, (NewMessage(_why(context, prompt.ref)),))
+    if option == NAMES and message.by_name(context.content, prompt.ref):
+        return Turn(context.screening, (NewMessage(message.notes(context, prompt.ref)),))
     outcome = hear_option(context, option)
     return after_hearing(context, prompt, outcome) if outcome else None
+
+
+def _why(context: TurnContext, ref: str) -> str:
+    """Return why it is asked, and what exactly is meant where the hint is too short for it."""
+    key = wording_key(context.content, ref.partition(".")[0])
+    attrs = [attr for attr in ("why", "meant") if context.content.words.has(key, attr)]
+    return "\n\n".join(sentence(context, key, attr) for attr in attrs)
 
 
 def _resumed(context: TurnContext) -> Turn:

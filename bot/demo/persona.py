@@ -9,13 +9,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from bot.demo.stages import PRESSES, STAGE_KEYS
+from bot.demo.stages import OTHER_KEYS, PRESSES, STAGE_KEYS
 from dialogs.context import Content
 from dialogs.questionnaire import LabSheet
 from dialogs.questions.message import fact_of
 from dialogs.questions.sheets import sheet_called
 from dialogs.reading import digits
 from dialogs.words import as_key
+from trials.trial import Trial
 from trials.values import Amount, Blank, Chosen, Courses, Dose, Given, Result
 from trials.vocabulary import Fact, Kind, Source, decode
 
@@ -85,7 +86,7 @@ class Persona:
     def _all_sentences(self) -> list[tuple[str, str]]:
         """Return each thing that can be asked, with BLANK for what is filled in; longest first."""
         found = [("@phone", self._say("ui-ask-phone", "hint"))]
-        for ref, key in (*self._question_keys(), *STAGE_KEYS.items()):
+        for ref, key in (*self._question_keys(), *STAGE_KEYS.items(), *OTHER_KEYS):
             for who in ("self", "child", "other"):
                 found.append((ref, self._first_line(key, who)))
         found.sort(key=lambda pair: -len(pair[1]))
@@ -95,7 +96,7 @@ class Persona:
         pairs = []
         for question in self._content.questionnaire.questions:
             pairs.append((question.id, as_key(question.id)))
-            for part in ("dose", "weight_then"):
+            for part in ("dose", "weight_then", "together"):
                 if self._content.words.has(as_key(question.id, part)):
                     pairs.append((f"{question.id}.{part}", as_key(question.id, part)))
         return [*pairs, ("*.uln", "ui-ask-upper-limit")]
@@ -103,7 +104,8 @@ class Persona:
     def _first_line(self, key: str, who: str) -> str:
         args = dict.fromkeys(
             ("name", "drug", "period", "hospital", "study", "items", "city", "operator", "minutes",
-             "questions", "days", "contact", "referral_days", "first", "second"), BLANK
+             "questions", "days", "contact", "referral_days", "first", "second", "studies",
+             "phone", "drugs"), BLANK
         )  # fmt: skip
         return self._say(key, who=who, **args).strip().split("\n")[0]
 
@@ -125,6 +127,8 @@ class Persona:
                 return [
                     PressButton(self._say(f"ui-scores-known-option-{'have' if known else 'none'}"))
                 ]
+            case "@sharing":
+                return [PressButton(labels[0])]
             case "@name":
                 return [TypeText(NAMES[self._lang])]
             case "@phone":
@@ -165,23 +169,21 @@ class Persona:
 
     def _share(self, labels: Sequence[str]) -> str | None:
         """Return the button that shares, with the wished trial's hospital where there is one."""
-        key = "ui-result-next-option-share"
-        if self._trial is None:
-            asks = self._say(key, hospital=BLANK).split(BLANK)[0]
-            return next((label for label in labels if label.startswith(asks)), None)
-        if self._shared:  # what is left is for another study of the same hospital
+        if self._shared and self._trial:  # what is left is for another study
             return None
-        study = self._say(as_key("trial", self._trial))
-        for site in self._content.library.trials[self._trial].sites:
-            hospital = self._say(as_key("site", site), "short")
-            for wished in (
-                self._say(f"{key}-study", hospital=hospital, study=study),
-                self._say(key, hospital=hospital),
-            ):
-                if wished in labels:
-                    self._shared = True
-                    return wished
-        return None
+        library = self._content.library
+        trials = [library.trials[self._trial]] if self._trial else library.trials.values()
+        wished = {self._button(trial, site) for trial in trials for site in trial.sites}
+        share = next((label for label in labels if label in wished), None)
+        self._shared = share is not None
+        return share
+
+    def _button(self, trial: Trial, site: str) -> str:
+        return self._say(
+            "ui-result-next-option-share",
+            study=self._say(as_key("trial", trial.id), "tag"),
+            city=self._say(as_key("site", site), "city"),
+        )
 
     def _who(self) -> str:
         age = self._known("age_years")
@@ -216,7 +218,7 @@ class Persona:
                 return [TypeText(f"{digits(known)} kg")]
             return [self._unknown(labels)]
         if fact.kind is Kind.COURSES:
-            return [self._months(given, labels)]
+            return [self._months(given, labels, together=part == "together")]
         if given is None:
             return [self._unknown(labels)]
         return self._value(fact, given, labels)
@@ -284,11 +286,12 @@ class Persona:
         key = as_key("unit", unit)
         return self._say(key, count=2) if self._content.words.has(key) else unit
 
-    def _months(self, given: Given | None, labels: Sequence[str]) -> Action:
+    def _months(self, given: Given | None, labels: Sequence[str], *, together: bool) -> Action:
         if isinstance(given, Courses):
             months = given.every or (given.months[0][1] if given.months else None)
             if months is not None:
-                return TypeText(f"{digits(months)} {self._unit('months')}")
+                each = f"{digits(months)} {self._unit('months')}"
+                return TypeText(self._say("ui-months-of-all", value=each) if together else each)
         return self._unknown(labels)
 
     def _result(self, fact: Fact, result: Result) -> Action:

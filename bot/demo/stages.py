@@ -25,6 +25,8 @@ STAGE_KEYS = {
     "@travel": "ui-travel",
     **{ref_of_sheet(sheet): as_key("ui-sheet", sheet) for sheet in SHEETS},
 }
+# What a stage says the second time.
+OTHER_KEYS = (("@sharing", "ui-consent-share-again"),)
 PRESSES = {
     "@welcome": "ui-welcome-option-start",
     "@age_gate": "ui-age-gate-option-yes",
@@ -33,7 +35,6 @@ PRESSES = {
     "@clarify": "ui-clarify-option-both",
     "@review": "ui-review-confirm-option-confirm",
     "@presence": "ui-share-other-present-option-yes",
-    "@sharing": "ui-consent-share-option-agree",
     "@time": "ui-ask-best-time-option-any",
     "@travel": "ui-travel-option-yes",
 }

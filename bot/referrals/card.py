@@ -15,7 +15,7 @@ from dialogs.context import Content, TurnContext
 from dialogs.dates import near_day
 from dialogs.effects import ReferralRequested
 from dialogs.questions.contradictions import unclear
-from dialogs.results.message import reports_seen
+from dialogs.results.details import reports_seen
 from dialogs.screening import Screening
 from dialogs.statuses import OVER, UNTRIED, ReferralStatus
 from dialogs.words import as_key

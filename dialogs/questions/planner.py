@@ -13,10 +13,11 @@ from dialogs.questionnaire import Question
 from dialogs.questions.contradictions import CLARIFY, unasked
 from dialogs.questions.message import is_by_parts
 from dialogs.questions.sheets import AT_HAND, sheet_to_put
+from dialogs.questions.together import drugs_without_months
 from dialogs.screening import Screening
 from trials.case import Answered
 from trials.truth import Truth
-from trials.values import Amount, Blank, Chosen, Courses, Dose, Given, Result
+from trials.values import Amount, Blank, Dose, Given, Result
 from trials.vocabulary import Fact, Kind
 
 SCORES_KNOWN = "@scores_known"
@@ -203,7 +204,7 @@ def parts_missing(fact: Fact, given: Given | None, screening: Screening) -> tupl
         case Result(amount=amount, uln=None, positive=None) if amount is not None:
             return ("uln",) if fact.kind is Kind.ASSAY else ()
     if fact.kind is Kind.COURSES and given not in (Blank.UNKNOWN, Blank.DECLINED):
-        return _drugs_without_months(fact, given, screening)
+        return drugs_without_months(fact, given, screening)
     return ()
 
 
@@ -212,12 +213,3 @@ def _is_growing(screening: Screening) -> bool:
     age = screening.answer_to("age_years")
     minor = isinstance(age, Amount) and age.within(_ADULT) is not Truth.TRUE
     return minor or screening.who == "child"
-
-
-def _drugs_without_months(fact: Fact, given: Given | None, screening: Screening) -> tuple[str, ...]:
-    """Return the drugs to ask months of, without those that another question asks the months of."""
-    chosen = screening.answer_to("immuno_drugs")
-    if not isinstance(chosen, Chosen):
-        return ()
-    known = dict(given.months) if isinstance(given, Courses) else {}
-    return tuple(sorted(chosen.options - set(known) - fact.stands_in.keys()))

@@ -111,8 +111,7 @@ def _asks(
     return (
         # "Mine is 52": the value, or by how much it fell?
         (bare and any(t.is_(WordSense.PERSON) for t in tokens))
-        or 
-        value.vague
+        or value.vague
         or _is_about(tokens, value, used)
         or is_the_other_way(asked, tokens)
         or _is_of_before(tokens, value)

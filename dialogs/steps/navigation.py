@@ -14,7 +14,7 @@ from dialogs.questions.message import keyboard, show_question, with_prompt
 from dialogs.questions.multi_select import ticks_of
 from dialogs.questions.planner import SCORES_KNOWN, next_question, questions_left
 from dialogs.questions.sheets import out_of_one, sheet_called
-from dialogs.results.message import result_texts
+from dialogs.results.cards import result_messages
 from dialogs.results.repeats import talks_text
 from dialogs.results.sharing import forget_contact, phone_hint
 from dialogs.screening import AnswerRecord, Screening
@@ -52,7 +52,7 @@ def advance(context: TurnContext, lead: str = "") -> Turn:
         return enter(context, lead)
     context = with_prompt(context, coming.ref)
     if coming.ref in STAGES:
-        return Turn(context.screening, _stage_says(context, lead))
+        return Turn(context.screening, stage_says(context, lead))
     text = "\n\n".join(filter(None, (lead, _progress(context, before))))
     return Turn(context.screening, (show_question(context, text),))
 
@@ -60,15 +60,14 @@ def advance(context: TurnContext, lead: str = "") -> Turn:
 def enter(context: TurnContext, lead: str = "", *, results: bool = False) -> Turn:
     """Put the phase's own message on the screen; the results come before their "what next"."""
     context = noted(with_prompt(context, ref_of(context.screening.phase)))
-    says = _stage_says(context, lead)
+    says = stage_says(context, lead)
     if not results:
         return Turn(context.screening, says)
-    texts = [text for result in result_texts(context) for text in split(result.split("\n"))]
-    says = (*(NewMessage(text) for text in texts), *says)
+    says = (*result_messages(context), *says)
     return Turn(context.screening, says, (ResultShown(context.assessment),))
 
 
-def _stage_says(context: TurnContext, lead: str = "") -> tuple[NewMessage, ...]:
+def stage_says(context: TurnContext, lead: str = "") -> tuple[NewMessage, ...]:
     """Return the message of the stage on the screen, cut where it is long; the last has buttons."""
     say = show_stage(context, context.screening.current_prompt, lead)
     *first, last = split(say.text.split("\n"))
@@ -87,7 +86,7 @@ def reshow(context: TurnContext, lead: str = "", *, reworded: bool = False) -> T
         return enter(context, lead)
     context = noted(_shown_again(context))
     if screening.prompt.ref in STAGES:
-        return Turn(context.screening, _stage_says(context, lead))
+        return Turn(context.screening, stage_says(context, lead))
     # The whole question stands above already; a list of 110 words is not said twice.
     brief = bool(lead) and screening.prompt.misses > 0
     asked = show_question(context, lead, again=reworded, brief=brief)

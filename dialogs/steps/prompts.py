@@ -18,8 +18,8 @@ from dialogs.results.contradictions import clarify_text
 from dialogs.results.message import next_step_options, next_step_text
 from dialogs.results.reminders import reminder_consent, reminder_text
 from dialogs.results.repeats import same_choices, same_text
-from dialogs.results.review import change_options, lines
-from dialogs.results.sharing import consent_text, phone_text, travel_text
+from dialogs.results.review import change_options, change_text, lines
+from dialogs.results.sharing import consent_choices, consent_text, phone_text, travel_text
 from dialogs.screening import Prompt
 from dialogs.steps.stage_texts import (
     Choices,
@@ -58,7 +58,7 @@ class Stage:
 
 
 def _said(*keys: str) -> Callable[[TurnContext], str]:
-    return lambda context: "\n\n".join(
+    return lambda context: "\n".join(
         sentence(context, key, **operator_args(context.content)) for key in keys
     )
 
@@ -180,13 +180,13 @@ MAYBE = {**YES_NO, WordSense.UNKNOWN: "unsure"}
 STAGES: dict[str, Stage] = {
     "@language": Stage(_said("ui-language-pick"), _language_choices, 2),
     "@welcome": Stage(
-        _said("ui-welcome", "ui-not-medical-advice", "ui-emergency-line"),
+        _said("ui-welcome", "ui-welcome-no-advice", "ui-emergency-line"),
         _welcome_choices,
         typed={WordSense.YES: "start"},
     ),
     "@age_gate": Stage(_age_text, _age_choices, 2, reads=_adult),
     "@who_for": Stage(
-        _with_notes("ui-who-for", "self", "child", "other"),
+        _said("ui-who-for"),
         _choices("ui-who-for", "self", "child", "other"),
         reads=for_whom,
     ),
@@ -233,7 +233,7 @@ STAGES: dict[str, Stage] = {
         _choices("ui-review-confirm", "confirm", "change"),
         typed={WordSense.YES: "confirm", WordSense.NO: "change"},
     ),
-    "@change": Stage(_said("ui-change-pick"), change_options, 6),
+    "@change": Stage(change_text, change_options, 6),
     "@result": Stage(next_step_text, next_step_options),
     "@presence": Stage(
         _said("ui-share-other-present"),
@@ -243,7 +243,7 @@ STAGES: dict[str, Stage] = {
     ),
     "@sharing": Stage(
         consent_text,
-        _choices("ui-consent-share", "agree", "decline"),
+        consent_choices,
         typed=AGREEING,
         binding=True,
     ),

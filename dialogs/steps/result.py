@@ -14,9 +14,9 @@ from dialogs.results.message import team_texts
 from dialogs.results.reasons import why_text
 from dialogs.results.reminders import REMIND
 from dialogs.results.review import change_options
-from dialogs.steps.navigation import advance, change, close, enter, step
+from dialogs.steps.navigation import advance, change, close, enter, stage_says, step
 from dialogs.steps.once import begin_to_share, refused
-from dialogs.steps.prompts import Choose, show_stage
+from dialogs.steps.prompts import Choose
 from dialogs.steps.reminder import ask_to_remind, forget
 from dialogs.steps.sheets import pasted_early
 
@@ -42,8 +42,7 @@ def _review(context: TurnContext, option: str) -> Turn | None:
             return enter(step(context, "confirmed"), results=True)
         case "change":
             asked = with_prompt(context, "@change")
-            say = show_stage(asked, asked.screening.current_prompt)
-            return Turn(asked.screening, (say,))
+            return Turn(asked.screening, stage_says(asked))
     return None
 
 

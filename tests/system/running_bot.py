@@ -16,7 +16,6 @@ from bot.store.records import ReferralRow
 from dialogs.context import Content
 from dialogs.phases import Phase
 from dialogs.screening import AnswerRecord, Screening, encode_values
-from dialogs.words import as_key
 from tests.patience import PATIENCE
 
 PATIENTS = Path(__file__).parents[1] / "data" / "patients.json"
@@ -162,9 +161,10 @@ class RunningBot:
         self, user: User, name: str = "Mrs Li", phone: str = "+8613800000000", site: str = CHANGHAI
     ) -> None:
         """From the results to the last thing asked before the receipt."""
-        hospital = self.content.words.say("en", as_key("site", site), "short")
-        await self.press(user, "ui-result-next-option-share", hospital=hospital)
-        await self.press(user, "ui-consent-share-option-agree")
+        data = [str(b.get("callback_data", "")) for m in user.from_bot for b in m.buttons]
+        options = [one.rpartition(".")[2] for one in data if one.endswith(f"_{site}")]
+        await self.choose(user, next(one for one in options if one.startswith("share_")))
+        await self.choose(user, "agree")
         await self.write(user, name, phone)
         await self.press(user, "ui-ask-best-time-option-any")
 

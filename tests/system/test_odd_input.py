@@ -78,9 +78,8 @@ async def test_a_forwarded_text_counts_as_typed(running, lines):
 
 async def test_only_the_own_unforwarded_contact_is_a_phone_number(running, lines):
     user = await running.matched()
-    hospital = running.content.words.say("en", "site-changhai", "short")
-    await running.press(user, "ui-result-next-option-share", hospital=hospital)
-    await running.press(user, "ui-consent-share-option-agree")
+    await running.choose(user, "share_NCT06010472_changhai")
+    await running.choose(user, "agree")
     await running.write(user, "Mrs Li")
     await user.share_contact(own=False)
     await running.settled()

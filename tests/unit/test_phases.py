@@ -110,10 +110,8 @@ def _keys_built_from_parts(content: Content) -> set[str]:
         "ui-reminder-option-see",
         "reason-other",
     }
-    buttons = (
-        "yes no dont-know no-report prefer-team none-of-these done back why continue type-again"
-    )
-    return keys | {f"ui-button-{name}" for name in buttons.split()}
+    buttons = "yes no dont-know no-report prefer-team none-of-these done back why names continue"
+    return keys | {f"ui-button-{name}" for name in (*buttons.split(), "type-again")}
 
 
 def _keys_in_the_code() -> set[str]:

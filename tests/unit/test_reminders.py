@@ -198,9 +198,9 @@ def test_the_result_is_one_press_away_wherever_the_person_is() -> None:
     chat = agreed()
     chat.press("finish")
     chat.on += timedelta(days=40)
-    assert "may match you" in see(came(chat)).text
+    assert "may fit" in see(came(chat)).text
     assert chat.ref == "@result"
-    assert "may match you" in see(came(closed())).text
+    assert "may fit" in see(came(closed())).text
     asked = stop("sex")
     assert see(came(asked)).ref == "sex"
     assert see(came(stop("@result"))).ref == "@result"
@@ -210,7 +210,7 @@ def test_the_result_is_one_press_away_wherever_the_person_is() -> None:
 def test_its_button_can_be_typed(lang: str) -> None:
     chat = came(closed())
     chat.write(chat.content.words.say(lang, "ui-reminder-option-see"))
-    assert "may match you" in chat.text
+    assert "may fit" in chat.text
 
 
 @pytest.mark.parametrize("command", ["status", "mydata", "help", "privacy", "language", "pause"])

@@ -62,7 +62,7 @@ def test_a_new_trial_goes_from_stubs_to_silence(project: Path):
     assert [where.rsplit(":", 2)[0] for where, _ in named] == [
         EXAMPLES, *[PROTOCOL] * 7,
         *[f"locales/{lang}/{file}.ftl" for lang in ("en", "zh")
-          for file in (*[f"criteria-{NEW}"] * 2, *["trials"] * 3)],
+          for file in (*[f"criteria-{NEW}"] * 2, *["trials"] * 6)],
     ]  # fmt: skip
     wanted = "\n".join(what for _, what in named)
     for key in ("status", "as_of", "sites", "include", "id", "disease", f"trial-{NEW}.about",
@@ -81,7 +81,7 @@ def test_a_new_trial_goes_from_stubs_to_silence(project: Path):
 
     for lang in ("en", "zh"):
         edit(project, f"locales/{lang}/criteria-{NEW}.ftl", *[("TODO", "Lupus")] * 2)
-        edit(project, f"locales/{lang}/trials.ftl", *[("= TODO", "= A study of lupus")] * 3)
+        edit(project, f"locales/{lang}/trials.ftl", *[("= TODO", "= A study of lupus")] * 6)
     assert run(project, "check") == (0, ["All data files are sound."], "")
 
 

@@ -55,6 +55,7 @@ CONDITIONS = {
 BEFORE_CONSENT = (
     "ui-language-pick",
     "ui-welcome",
+    "ui-welcome-no-advice",
     "ui-not-medical-advice",
     "ui-emergency-line",
     "ui-age-gate",
