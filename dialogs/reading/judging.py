@@ -76,7 +76,8 @@ class ClauseJudge:
     def _only_hedges(self) -> bool:
         kept = (WordSense.HEDGE, WordSense.YES, WordSense.HAVE, *DENIALS)
         rest = [t for t in self.clause.tokens if not t.is_(*EMPTY) or t.is_(*kept)]
-        return bool(rest) and all(t.is_(WordSense.HEDGE) for t in rest)
+        signs = (WordSense.POSITIVE, WordSense.NEGATIVE)  # "weakly positive" is a doubtful yes
+        return bool(rest) and all(t.is_(WordSense.HEDGE) and not t.is_(*signs) for t in rest)
 
     def _vote(self, heard: Heard) -> Vote:
         clause, has = self.clause, self.clause.has
@@ -91,11 +92,8 @@ class ClauseJudge:
             heard.doubts += 1  # "nobody said it wasn't"
         elif unsaid and not (self._tests and not told):
             return False, True
-        elif unsaid or self._only_hedges():
+        elif unsaid or self._only_hedges() or (has(WordSense.BORDERLINE) and self._tests):
             heard.unknown = True
-        elif has(WordSense.BORDERLINE) and self._tests:
-            heard.doubts += 1
-            return True, False
         elif lexicon.has("agreement", self._asked.fact.id):
             return self._agreement(heard)
         elif (by_phrase := self._by_phrase(heard)) is not None:

@@ -10,7 +10,7 @@ from trials.fact import Kind
 _OF_THE_QUESTION = senses(
     "name field says_yes says_no option open some never_so not_known_here "
 )  # fmt: skip
-_VALUES = (Kind.NUMBER, Kind.ASSAY, Kind.TITRE)
+_VALUES = (Kind.NUMBER, Kind.ASSAY, Kind.TITRE, Kind.SINCE, Kind.DURATION, Kind.DOSE)
 _LEADS = DENIALS | {WordSense.AYE, WordSense.NAY}
 # How many words of everyday life may stand around an answer that names nothing of its question:
 # none around "it was never gone", one around a number, two behind a "no, ..." that answers first.
