@@ -22,7 +22,7 @@ WORDS = FOLDER / "words"
 LANGUAGES = ("en", "zh")
 BUCKETS = 1 << 15
 # Against runs of characters; measured on lines of another writer.
-WORD_WEIGHS, TOPIC_WEIGHS, FORM_WEIGHS = 3.0, 12.0, 10.0
+WORD_WEIGHS, TOPIC_WEIGHS, FORM_WEIGHS = 3.0, 20.0, 10.0
 _HAN = r"\u3400-\u9fff"
 HAN = re.compile(f"[{_HAN}]")
 _SPACED = re.compile(rf"(?<=[{_HAN}])\s+(?=[{_HAN}])")
