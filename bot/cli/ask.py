@@ -43,7 +43,9 @@ def ask(
             line = _Line.model_validate_json(raw)
         except ValidationError as wrong:
             sound = False
-            slips = "; ".join(f"{'.'.join(map(str, e['loc'])) or 'line'}: {e['msg']}" for e in wrong.errors())
+            slips = "; ".join(
+                f"{'.'.join(map(str, e['loc'])) or 'line'}: {e['msg']}" for e in wrong.errors()
+            )
             _print({"id": _id_of(raw), "error": slips})
             continue
         understood = understand(line.text)

@@ -38,8 +38,8 @@ _ASKING = (
 _FORMS = {
     "asks": re.compile(rf"^(?:(?:{_OPENERS}) )*(?:{_ASKING})\b"),
     "tells": re.compile(
-        r"^(?:yes|yeah|yep|yup|no|nope|nah|never|none|not|i (?:am|have|had|take|took|was|think|don'?t|never|got)|i'?m"
-        r"|i'?ve|my|about|around|roughly|only|just|since|maybe|probably|\d|有|没|无|不|是的|对|嗯|我|大概|大约|差不多"
+        r"^(?:yes|yeah|yep|yup|no|nope|nah|never|none|not|i (?:am|have|had|take|took|was|think|don'?t"
+        r"|never|got)|i'?m|i'?ve|my|about|around|roughly|only|just|since|maybe|probably|\d|有|没|无|不|是的|对|嗯|我|大概|大约|差不多"
         r"|好像|从来|去年|前年|今年|上|一|两|三)"
     ),
     "ends": re.compile(
@@ -51,9 +51,13 @@ _FORMS = {
 @cache
 def topic_words() -> Mapping[str, re.Pattern[str]]:
     """Return the words of each topic, of every language in one expression."""
-    of_languages = [YAML(typ="safe").load((WORDS / f"{lang}.yaml").read_text("utf-8")) for lang in LANGUAGES]
+    of_languages = [
+        YAML(typ="safe").load((WORDS / f"{lang}.yaml").read_text("utf-8")) for lang in LANGUAGES
+    ]
     return {
-        topic: re.compile("|".join(f"(?:{word})" for words in of_languages for word in words[topic]))
+        topic: re.compile(
+            "|".join(f"(?:{word})" for words in of_languages for word in words[topic])
+        )
         for topic in of_languages[0]
     }
 

@@ -54,7 +54,7 @@ def training() -> list[Line]:
 
 
 def ordinary() -> list[Line]:
-    """Return the labels of the bot's buttons and what people typed as answers or asked: no emergency."""
+    """Return the labels of buttons, and what people typed as answers or asked: no emergency."""
     said: dict[str, None] = {}
     words = Words.load()
     for sources in words.sources.values():

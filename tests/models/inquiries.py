@@ -7,7 +7,15 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from sklearn.multiclass import OneVsRestClassifier
 
-from dialogs.inquiries.features import BUCKETS, bucket_of, features, forms, plain, topic_words, with_form
+from dialogs.inquiries.features import (
+    BUCKETS,
+    bucket_of,
+    features,
+    forms,
+    plain,
+    topic_words,
+    with_form,
+)
 from dialogs.inquiries.scorer import WEIGHTS
 from tests.models.inquiry_lines import ANSWER, SEED, Line, training
 from tests.models.redflags import scaled

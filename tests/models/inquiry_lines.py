@@ -58,7 +58,9 @@ def typed_answers() -> Iterator[Line]:
 def mixed(of: list[Line]) -> list[Line]:
     """Return answers with a question behind them, which are answers all the same."""
     chance = random.Random(SEED)
-    told = [one for one in of if one.topic == ANSWER and "?" not in one.text and "？" not in one.text]
+    told = [
+        one for one in of if one.topic == ANSWER and "?" not in one.text and "？" not in one.text
+    ]
     made = []
     for language, longest in SHORT.items():
         short = [one for one in told if one.language == language and len(one.text) < longest]
