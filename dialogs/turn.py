@@ -20,7 +20,7 @@ from dialogs.questions.emergencies import emergency_in
 from dialogs.questions.hearing import hear_option, hear_text
 from dialogs.questions.message import WHY, wording_key
 from dialogs.questions.recording import AskAgain
-from dialogs.redflags import RedFlag
+from dialogs.redflags import RedFlag, red_flag
 from dialogs.results.reminders import REMINDER
 from dialogs.screening import Prompt, Screening
 from dialogs.steps import inquiry
@@ -179,6 +179,9 @@ def _wrote(context: TurnContext, wrote: TextInput) -> Turn:
     # "Heart attack, ever" is an emergency, unless it is what stands on a button of the question.
     asked = prompt.ref if prompt else None
     flag = wrote.alarm or emergency_in(context.content, wrote.text, asked, screening.who or "self")
+    if flag and prompt and prompt.ref in STAGES and named_option(context, prompt, wrote.text):
+        # "My daughter" answers whom it is about: only a rule raises an alarm there.
+        flag = wrote.alarm or red_flag(wrote.text, by_rules=True)
     if flag and not option:
         if wrote.fresh:
             return _emergency_in_answer(context, flag, wrote.text)

@@ -38,9 +38,9 @@ _ASKING = (
 _FORMS = {
     "asks": re.compile(rf"^(?:(?:{_OPENERS}) )*(?:{_ASKING})\b"),
     "tells": re.compile(
-        r"^(?:yes|yeah|yep|yup|no|nope|nah|never|none|not|i (?:am|have|had|take|took|was|think|don'?t"
-        r"|never|got)|i'?m|i'?ve|my|about|around|roughly|only|just|since|maybe|probably|\d|有|没|无|不|是的|对|嗯|我|大概|大约|差不多"
-        r"|好像|从来|去年|前年|今年|上|一|两|三)"
+        r"^(?:yes|yeah|yep|yup|no|nope|nah|never|none|not|i (?:am|have|had|take|took|was|think"
+        r"|don'?t|never|got)|i'?m|i'?ve|my|about|around|roughly|only|just|since|maybe|probably|\d"
+        r"|有|没|无|不|是的|对|嗯|我|大概|大约|差不多|好像|从来|去年|前年|今年|上|一|两|三)"
     ),
     "ends": re.compile(
         r"(?:吗|呢|么|没|不|伐|嘛|没有|咩|呀|啊|哪|谁|几|啥|什么|多少|多久|不\?|\?)\W*$"

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dialogs import reading
 from dialogs.context import TurnContext
-from dialogs.effects import CounterIncremented, Turn
+from dialogs.effects import Turn
 from dialogs.inquiries.features import forms, plain
 from dialogs.inquiries.understanding import Kind, Understanding, understand
 from dialogs.questions.hearing import hear_text
@@ -14,14 +14,15 @@ from dialogs.redflags import CALM
 from dialogs.screening import Prompt
 from dialogs.steps.after_hearing import after_hearing
 from dialogs.steps.dispatch import named_option
-from dialogs.steps.inquiry import answer_message, inquired
-from dialogs.steps.noticing import with_script
+from dialogs.steps.inquiry import answer_message, counted, inquired
+from dialogs.steps.noticing import BEFORE_CONSENT, with_script
 from dialogs.steps.prompts import STAGES
 
 _CLAUSES = re.compile(
     r"(?<=[.!?;,\n。！？；，])(?!\d)\s*|\s+(?=but\b|and\b|by the way\b)|(?=不过|对了)"
 )
 _ASKING = frozenset({"asks", "ends", "marked"})
+CHAT = "thanks_or_chat"
 # Whatever is typed here is taken, so only what is put as a question is one.
 _TAKES_ALL = frozenset({"@name", "@phone"})
 
@@ -30,34 +31,35 @@ def question_first(context: TurnContext, prompt: Prompt | None, text: str) -> Tu
     """Answer what is surely a question; what stands beside it as an answer is taken too."""
     if prompt and (named_option(context, prompt, text) or reading.wants_pause(text)):
         return None
-    understood = understand(text, CALM)
-    if prompt and prompt.ref not in STAGES and (both := _both(context, prompt, text)):
+    at_question = prompt is not None and prompt.ref not in STAGES
+    if prompt and at_question and (both := _both(context, prompt, text)):
         return both
-    if understood.kind is not Kind.ANSWERED:
-        return None
-    if prompt and prompt.ref in _TAKES_ALL and not reading.is_question(text):
-        return None
-    return inquired(context, understood, text)
+    understood = understand(text, CALM)
+    if understood.kind is not Kind.ANSWERED and not at_question:
+        understood = _of_clauses(text) or understood
+    if understood.kind is Kind.ANSWERED:
+        taken = prompt and prompt.ref in _TAKES_ALL and not reading.is_question(text)
+        return None if taken else inquired(context, understood, text)
+    if context.screening.phase in BEFORE_CONSENT:
+        # Asked before a consent: an illness that it names is not kept.
+        return question_after(context, text)
+    return None
 
 
 def question_after(context: TurnContext, text: str) -> Turn | None:
     """Take what could not be read as an answer for a question, where it may be one."""
     understood = understand(text, CALM)
-    if understood.kind is Kind.ANSWER:
-        return None
     asks = reading.is_question(text) or bool(forms(plain(text)) & {"asks", "marked"})
-    if understood.kind is Kind.ANSWERED:
+    if understood.topics[:1] == (CHAT,):
+        understood = Understanding(Kind.ANSWERED, (CHAT,))
+    if understood.kind is Kind.ANSWERED or (asks and understood.kind is not Kind.ANSWER):
         return inquired(context, understood, text)
-    if not asks:
-        return None
-    return inquired(context, understood, text)
+    return None
 
 
 def _both(context: TurnContext, prompt: Prompt, text: str) -> Turn | None:
     """Take an answer and answer a question that stand in one text; None where it is not both."""
-    clauses = [clause for clause in _CLAUSES.split(text) if clause.strip(" ,.，。")]
-    if len(clauses) < 2:
-        return None
+    clauses = _clauses(text)
     asked = [(clause, topic) for clause in clauses if (topic := _topic_of(clause))]
     rest = " ".join(clause for clause in clauses if clause not in dict(asked)).strip(" ,，")
     if not asked or not rest or understand(rest, CALM).kind is not Kind.ANSWER:
@@ -68,8 +70,17 @@ def _both(context: TurnContext, prompt: Prompt, text: str) -> Turn | None:
     turn = after_hearing(context, prompt, outcome)
     topic = asked[0][1]
     said = answer_message(with_script(context, text), topic)
-    count = CounterIncremented(f"asked:{topic}")
-    return replace(turn, says=(said, *turn.says), records=(*turn.records, count))
+    return replace(turn, says=(said, *turn.says), records=(*turn.records, counted(topic)))
+
+
+def _clauses(text: str) -> list[str]:
+    return [clause for clause in _CLAUSES.split(text) if clause.strip(" ,.，。")]
+
+
+def _of_clauses(text: str) -> Understanding | None:
+    """Return the one question that stands in a text beside something else."""
+    found = list(dict.fromkeys(topic for one in _clauses(text) if (topic := _topic_of(one))))
+    return Understanding(Kind.ANSWERED, (found[0],)) if len(found) == 1 else None
 
 
 def _topic_of(clause: str) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dialogs.context import TurnContext, sentence
 from dialogs.effects import CounterIncremented, Turn
+from dialogs.inquiries.answer_files import OF_A_STUDY
 from dialogs.inquiries.features import HAN
 from dialogs.inquiries.understanding import ANSWER, Kind, Understanding, topics
 from dialogs.messages import Button, NewMessage
@@ -38,6 +39,8 @@ LISTED = (
     "how_long_questions",
     "talk_to_human",
 )
+# Said as they are: a name above them would be odd.
+_UNNAMED = frozenset({"thanks_or_chat", "off_topic", "complaint"})
 _WITH_RESULT = frozenset({Phase.RESULT, Phase.REMINDING, Phase.CLOSED})
 
 
@@ -59,26 +62,49 @@ def inquired(context: TurnContext, understood: Understanding, text: str) -> Turn
     return replace(turn, screening=kept)
 
 
-def answered(context: TurnContext, topic: str) -> Turn:
+def answered(context: TurnContext, topic: str, study: str | None = None) -> Turn:
     """Answer about a topic, then show again what was asked."""
     turn = _shown_again(context)
-    count = CounterIncremented(f"asked:{topic}")
-    return replace(
-        turn, says=(answer_message(context, topic), *turn.says), records=(*turn.records, count)
-    )
+    says = (answer_message(context, topic, study), *turn.says)
+    return replace(turn, says=says, records=(*turn.records, counted(topic)))
 
 
-def answer_message(context: TurnContext, topic: str) -> NewMessage:
-    """Return the answer, with its topic above it: a misunderstanding is seen at once."""
-    study, book = study_of(context), context.content.answers
-    head = sentence(context, "inquiry-about", topic=topic_label(context, topic))
-    if study and book.is_about(topic, study):
-        head = f"{head} {sentence(context, as_key('trial', study))}"
-    said = [one.said(context.screening.lang) for one in book.sentences(topic, study)]
-    if book.is_silent(topic, study):
+def counted(topic: str) -> CounterIncremented:
+    """Return what is kept of a question: that its topic was asked about once more."""
+    return CounterIncremented(f"asked:{topic}")
+
+
+def answer_message(context: TurnContext, topic: str, study: str | None = None) -> NewMessage:
+    """Return the answer, with its topic above it: a misunderstanding is seen at once.
+
+    Where several studies may be meant, a button leads to what each record says.
+    """
+    study, book = study or study_of(context), context.content.answers
+    lang = context.screening.lang
+    said = [one.said(lang) for one in book.sentences(topic, study)]
+    if study and book.is_silent(topic, study):
         said.insert(0, sentence(context, "inquiry-silent"))
-    joined = ("" if context.screening.lang == "zh" else " ").join(said)
-    return NewMessage(f"{head}\n{_in_script(context, joined)}")
+    text = _in_script(context, ("" if lang == "zh" else " ").join(said))
+    if topic in _UNNAMED:
+        return NewMessage(text)
+    head = [sentence(context, "inquiry-about", topic=topic_label(context, topic))]
+    if study and book.is_about(topic, study):
+        head.append(sentence(context, as_key("trial", study)))
+    rows = () if study else _of_each_study(context, topic)
+    return NewMessage(f"{' '.join(head)}\n{text}", rows)
+
+
+def _of_each_study(context: TurnContext, topic: str) -> tuple[tuple[Button, ...], ...]:
+    """Return a button for each study that may match; none before a consent: they name illnesses."""
+    if topic not in OF_A_STUDY or context.screening.phase in BEFORE_CONSENT:
+        return ()
+    book = context.content.answers
+    trials = [match.trial.id for match in matches(context)]
+    about = [trial for trial in trials if book.is_about(topic, trial)]
+    return tuple(
+        (_button(context, sentence(context, as_key("trial", trial)), f"{topic}.{trial}"),)
+        for trial in about
+    )
 
 
 def study_of(context: TurnContext) -> str | None:
@@ -104,7 +130,10 @@ def pressed(context: TurnContext, option: str) -> Turn | None:
         key = "inquiry-answer-again" if context.screening.prompt else "inquiry-answer-nothing"
         turn = _shown_again(context)
         return replace(turn, says=(NewMessage(sentence(context, key)), *turn.says))
-    return answered(context, topic) if topic in topics() else None
+    topic, _, study = topic.partition(".")
+    if topic not in topics() or (study and study not in context.content.library.trials):
+        return None
+    return answered(context, topic, study or None)
 
 
 def topic_label(context: TurnContext, topic: str) -> str:

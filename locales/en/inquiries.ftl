@@ -2,7 +2,6 @@
 ### A topic is read after "About" and on a button.
 
 inquiry-about = About { $topic }:
-inquiry-of-study = { $study }
 inquiry-silent = The record of this study does not say.
 inquiry-which = I am not sure what you ask about. Which of these is it?
 inquiry-list = I could not tell what you ask about. These I can answer; press one:

@@ -1,7 +1,6 @@
 ### 用户自己提的问题：话题名称，以及回答前后的话。
 
 inquiry-about = 关于{ $topic }：
-inquiry-of-study = { $study }
 inquiry-silent = 这项研究的登记信息里没有写。
 inquiry-which = 我不太确定您想问什么，是下面哪一个？
 inquiry-list = 没太明白您想问什么。下面这些我可以回答，请点一个：

@@ -47,5 +47,3 @@ def main(paths: Iterable[Path]) -> None:
 
 if __name__ == "__main__":
     main([Path(path) for path in sys.argv[1:]] or [FIGURE])
-
-
