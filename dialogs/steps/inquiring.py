@@ -6,7 +6,7 @@ from dataclasses import replace
 from dialogs import reading
 from dialogs.context import TurnContext
 from dialogs.effects import Turn
-from dialogs.inquiries.features import forms, plain
+from dialogs.inquiries.features import HAN, forms, plain
 from dialogs.inquiries.understanding import Kind, Understanding, understand
 from dialogs.questions.hearing import hear_text
 from dialogs.questions.recording import Accepted, AnswerOutcome, Toggled
@@ -23,13 +23,16 @@ _CLAUSES = re.compile(
 )
 _ASKING = frozenset({"asks", "ends", "marked"})
 CHAT = "thanks_or_chat"
-# Whatever is typed here is taken, so only what is put as a question is one.
-_TAKES_ALL = frozenset({"@name", "@phone"})
+MOST = 2  # questions of one message that are answered
+_SHORT = 3  # Chinese characters
+_DIGITS = 5  # of a phone number, at the least
 
 
 def question_first(context: TurnContext, prompt: Prompt | None, text: str) -> Turn | None:
     """Answer what is surely a question; what stands beside it as an answer is taken too."""
-    if prompt and (named_option(context, prompt, text) or reading.wants_pause(text)):
+    if prompt and named_option(context, prompt, text):
+        return None
+    if _is_word(text) or (reading.wants_pause(text) and len(_clauses(text)) < 2):
         return None
     at_question = prompt is not None and prompt.ref not in STAGES
     if prompt and at_question and (both := _both(context, prompt, text)):
@@ -38,7 +41,7 @@ def question_first(context: TurnContext, prompt: Prompt | None, text: str) -> Tu
     if understood.kind is not Kind.ANSWERED and not at_question:
         understood = _of_clauses(text) or understood
     if understood.kind is Kind.ANSWERED:
-        taken = prompt and prompt.ref in _TAKES_ALL and not reading.is_question(text)
+        taken = prompt is not None and not _asks_at(prompt, text)
         return None if taken else inquired(context, understood, text)
     if context.screening.phase in BEFORE_CONSENT:
         # Asked before a consent: an illness that it names is not kept.
@@ -73,14 +76,32 @@ def _both(context: TurnContext, prompt: Prompt, text: str) -> Turn | None:
     return replace(turn, says=(said, *turn.says), records=(*turn.records, counted(topic)))
 
 
+def _is_word(text: str) -> bool:
+    """Return whether a text is a yes, a no or another word that asks nothing: 不要 is no question."""
+    if reading.meaning(text) is not None:
+        return True
+    short = len(text.strip()) <= _SHORT and HAN.search(text) is not None
+    return short and not reading.is_question(text) and "ends" not in forms(plain(text))
+
+
+def _asks_at(prompt: Prompt, text: str) -> bool:
+    """Return whether a text is put as a question, where whatever is typed would be taken."""
+    match prompt.ref:
+        case "@name":
+            return reading.is_question(text) or bool(forms(plain(text)) & {"asks", "marked"})
+        case "@phone":
+            return sum(letter.isdigit() for letter in text) < _DIGITS
+    return True
+
+
 def _clauses(text: str) -> list[str]:
     return [clause for clause in _CLAUSES.split(text) if clause.strip(" ,.，。")]
 
 
 def _of_clauses(text: str) -> Understanding | None:
-    """Return the one question that stands in a text beside something else."""
-    found = list(dict.fromkeys(topic for one in _clauses(text) if (topic := _topic_of(one))))
-    return Understanding(Kind.ANSWERED, (found[0],)) if len(found) == 1 else None
+    """Return the questions that stand in a text beside something else."""
+    found = tuple(dict.fromkeys(topic for one in _clauses(text) if (topic := _topic_of(one))))
+    return Understanding(Kind.ANSWERED, found[:MOST]) if found else None
 
 
 def _topic_of(clause: str) -> str | None:

@@ -12,6 +12,7 @@ from dialogs.inquiries.features import HAN
 from dialogs.inquiries.understanding import ANSWER, Kind, Understanding, topics
 from dialogs.messages import Button, NewMessage
 from dialogs.phases import Phase
+from dialogs.questions.message import wording_key
 from dialogs.reading import traditional
 from dialogs.results.matches import matches
 from dialogs.steps.navigation import has_result, reshow
@@ -50,7 +51,7 @@ def inquired(context: TurnContext, understood: Understanding, text: str) -> Turn
     context = with_script(_in_its_language(context, text), text)
     match understood.kind:
         case Kind.ANSWERED:
-            turn = answered(context, understood.topics[0])
+            turn = answered(context, *understood.topics)
         case Kind.OFFERED:
             turn = _offered(context, understood.topics)
         case _:
@@ -62,11 +63,11 @@ def inquired(context: TurnContext, understood: Understanding, text: str) -> Turn
     return replace(turn, screening=kept)
 
 
-def answered(context: TurnContext, topic: str, study: str | None = None) -> Turn:
-    """Answer about a topic, then show again what was asked."""
+def answered(context: TurnContext, *asked: str, study: str | None = None) -> Turn:
+    """Answer about the topics, then show again what was asked."""
     turn = _shown_again(context)
-    says = (answer_message(context, topic, study), *turn.says)
-    return replace(turn, says=says, records=(*turn.records, counted(topic)))
+    says = (*(answer_message(context, topic, study) for topic in asked), *turn.says)
+    return replace(turn, says=says, records=(*turn.records, *map(counted, asked)))
 
 
 def counted(topic: str) -> CounterIncremented:
@@ -79,6 +80,8 @@ def answer_message(context: TurnContext, topic: str, study: str | None = None) -
 
     Where several studies may be meant, a button leads to what each record says.
     """
+    if topic == "why_ask" and (why := _why(context)):
+        return NewMessage(why)
     study, book = study or study_of(context), context.content.answers
     lang = context.screening.lang
     said = [one.said(lang) for one in book.sentences(topic, study)]
@@ -92,6 +95,19 @@ def answer_message(context: TurnContext, topic: str, study: str | None = None) -
         head.append(sentence(context, as_key("trial", study)))
     rows = () if study else _of_each_study(context, topic)
     return NewMessage(f"{' '.join(head)}\n{text}", rows)
+
+
+def _why(context: TurnContext) -> str | None:
+    """Return why the very question on the screen is asked, where it says so itself."""
+    prompt = context.screening.prompt
+    if prompt is None or context.screening.side_prompt:
+        return None
+    if prompt.ref in ("@name", "@phone", "@time"):
+        return sentence(context, "inquiry-why-contact")
+    if prompt.ref.startswith("@"):
+        return None
+    key = wording_key(context.content, prompt.ref.partition(".")[0])
+    return sentence(context, key, "why")
 
 
 def _of_each_study(context: TurnContext, topic: str) -> tuple[tuple[Button, ...], ...]:
@@ -133,7 +149,7 @@ def pressed(context: TurnContext, option: str) -> Turn | None:
     topic, _, study = topic.partition(".")
     if topic not in topics() or (study and study not in context.content.library.trials):
         return None
-    return answered(context, topic, study or None)
+    return answered(context, topic, study=study or None)
 
 
 def topic_label(context: TurnContext, topic: str) -> str:

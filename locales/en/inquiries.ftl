@@ -3,6 +3,7 @@
 
 inquiry-about = About { $topic }:
 inquiry-silent = The record of this study does not say.
+inquiry-why-contact = Only so that the hospital you agreed to can call you. Nobody else gets it, and “Back” keeps it to yourself.
 inquiry-which = I am not sure what you ask about. Which of these is it?
 inquiry-list = I could not tell what you ask about. These I can answer; press one:
 inquiry-list-again = You can ask me about these. Press one:

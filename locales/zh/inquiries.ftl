@@ -2,6 +2,7 @@
 
 inquiry-about = 关于{ $topic }：
 inquiry-silent = 这项研究的登记信息里没有写。
+inquiry-why-contact = 只是为了您同意的那家医院能联系您，不会给别人。不想给，可以点“上一题”。
 inquiry-which = 我不太确定您想问什么，是下面哪一个？
 inquiry-list = 没太明白您想问什么。下面这些我可以回答，请点一个：
 inquiry-list-again = 您可以问我这些，请点一个：

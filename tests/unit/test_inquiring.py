@@ -129,3 +129,24 @@ def test_a_forged_button_changes_nothing() -> None:
         before = chat.screening
         chat.hear(ButtonInput("old", option))
         assert chat.screening == before
+
+
+def test_a_plain_no_is_no_question() -> None:
+    chat = Chat().begin(lang="zh")
+    chat.call("erase")
+    chat.write("不要")
+    assert asked_about(chat) == []
+    assert chat.screening.side_prompt is None
+
+
+def test_two_questions_in_one_message_are_both_answered() -> None:
+    chat = next(stop for stop in journey("P01") if stop.screening.phase is Phase.RESULT).copy()
+    chat.write("is it safe? and where is it?")
+    assert asked_about(chat) == ["asked:side_effects", "asked:where"]
+
+
+def test_why_is_answered_for_the_very_question() -> None:
+    chat = next(stop for stop in journey("P01") if stop.screening.phase is Phase.PHONE).copy()
+    chat.write("why do you need my phone number?")
+    assert chat.say("inquiry-why-contact") in chat.text
+    assert chat.screening.phase is Phase.PHONE
