@@ -18,15 +18,15 @@ Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True)
-class Score:
-    """How likely a text is an answer; the topics of a question, the likeliest first."""
+class TopicScore:
+    """The chance that a text is an answer; the topics of a question, the likeliest first."""
 
     answer: float
     topics: tuple[tuple[str, float], ...]
 
 
 @dataclass(frozen=True)
-class Weights:
+class TopicWeights:
     """The weights of each bucket, a row a topic; the form has a scale of its own."""
 
     idf: Floats
@@ -39,10 +39,10 @@ class Weights:
 
 
 @cache
-def weights() -> Weights:
+def weights() -> TopicWeights:
     """Return the weights in the package."""
     with np.load(WEIGHTS) as stored:
-        return Weights(
+        return TopicWeights(
             idf=_floats(stored["idf"]),
             topics=_floats(stored["topics"]) * _floats(stored["scale"])[:, None],
             biases=_floats(stored["biases"]),
@@ -65,7 +65,7 @@ def vector(seen: Mapping[int, float], idf: Floats) -> tuple[NDArray[np.int64], F
     return buckets, values / length if length else values
 
 
-def score(text: str) -> Score:
+def score(text: str) -> TopicScore:
     """Return how likely a text is an answer, and the topics of it as a question."""
     learned, text = weights(), plain(text)
     seen = features(text)
@@ -75,7 +75,7 @@ def score(text: str) -> Score:
     each = _probability(learned.topics[:, buckets] @ values + learned.biases)
     each = each / each.sum()
     order = np.argsort(-each, kind="stable")
-    return Score(answer, tuple((learned.names[i], float(each[i])) for i in order))
+    return TopicScore(answer, tuple((learned.names[i], float(each[i])) for i in order))
 
 
 def _probability(logit: Any) -> Any:

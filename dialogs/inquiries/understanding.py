@@ -15,7 +15,7 @@ _SURE_TOPIC, _APART = 0.45, 0.20
 _WORTH_OFFERING = 0.25
 
 
-class Kind(Enum):
+class InquiryKind(Enum):
     """The way a text is dealt with, as `prescreen ask` prints it."""
 
     ANSWERED = "answered"
@@ -29,7 +29,7 @@ class Kind(Enum):
 class Understanding:
     """The kind of a text and its topics: one, two that are close, or none."""
 
-    kind: Kind
+    kind: InquiryKind
     topics: tuple[str, ...] = ()
 
 
@@ -44,16 +44,20 @@ def understand(text: str, flag: RedFlag | None = None) -> Understanding:
     `flag` is what the red flags made of it, where they have read it already.
     """
     if red_flag(text) if flag is None else flag:
-        return Understanding(Kind.EMERGENCY)
+        return Understanding(InquiryKind.EMERGENCY)
     scored = score(text)
     (first, chance), (second, other) = scored.topics[:2]
     if scored.answer >= _SURE_ANSWER:
-        return Understanding(Kind.ANSWER)
+        return Understanding(InquiryKind.ANSWER)
     if scored.answer > _SURE_QUESTION:
         likely = chance >= _WORTH_OFFERING / 2
-        return Understanding(Kind.OFFERED, (first, ANSWER)) if likely else Understanding(Kind.LIST)
+        return (
+            Understanding(InquiryKind.OFFERED, (first, ANSWER))
+            if likely
+            else Understanding(InquiryKind.LIST)
+        )
     if chance >= _SURE_TOPIC and chance - other >= _APART:
-        return Understanding(Kind.ANSWERED, (first,))
+        return Understanding(InquiryKind.ANSWERED, (first,))
     if chance + other >= _WORTH_OFFERING:
-        return Understanding(Kind.OFFERED, (first, second))
-    return Understanding(Kind.LIST)
+        return Understanding(InquiryKind.OFFERED, (first, second))
+    return Understanding(InquiryKind.LIST)

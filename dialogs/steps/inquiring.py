@@ -7,7 +7,7 @@ from dialogs import reading
 from dialogs.context import TurnContext
 from dialogs.effects import Turn
 from dialogs.inquiries.features import HAN, forms, plain
-from dialogs.inquiries.understanding import Kind, Understanding, understand
+from dialogs.inquiries.understanding import InquiryKind, Understanding, understand
 from dialogs.questions.hearing import hear_text
 from dialogs.questions.recording import Accepted, AnswerOutcome, Toggled
 from dialogs.redflags import CALM
@@ -38,9 +38,11 @@ def question_first(context: TurnContext, prompt: Prompt | None, text: str) -> Tu
     if prompt and at_question and (both := _both(context, prompt, text)):
         return both
     understood = understand(text, CALM)
-    if understood.kind is not Kind.ANSWERED and not at_question:
+    if understood.kind is not InquiryKind.ANSWERED and not at_question:
         understood = _of_clauses(text) or understood
-    if understood.kind is Kind.ANSWERED:
+    if understood.topics == (CHAT,) and prompt is None:
+        return None  # at the end, it is said what can be done
+    if understood.kind is InquiryKind.ANSWERED:
         taken = prompt is not None and not _asks_at(prompt, text)
         return None if taken else inquired(context, understood, text)
     if context.screening.phase in BEFORE_CONSENT:
@@ -54,8 +56,16 @@ def question_after(context: TurnContext, text: str) -> Turn | None:
     understood = understand(text, CALM)
     asks = reading.is_question(text) or bool(forms(plain(text)) & {"asks", "marked"})
     if understood.topics[:1] == (CHAT,):
-        understood = Understanding(Kind.ANSWERED, (CHAT,))
-    if understood.kind is Kind.ANSWERED or (asks and understood.kind is not Kind.ANSWER):
+        return (
+            inquired(context, Understanding(InquiryKind.ANSWERED, (CHAT,)), text)
+            if context.screening.prompt
+            else None
+        )
+    if _is_word(text):
+        return None
+    if understood.kind is InquiryKind.ANSWERED or (
+        asks and understood.kind is not InquiryKind.ANSWER
+    ):
         return inquired(context, understood, text)
     return None
 
@@ -65,7 +75,7 @@ def _both(context: TurnContext, prompt: Prompt, text: str) -> Turn | None:
     clauses = _clauses(text)
     asked = [(clause, topic) for clause in clauses if (topic := _topic_of(clause))]
     rest = " ".join(clause for clause in clauses if clause not in dict(asked)).strip(" ,，")
-    if not asked or not rest or understand(rest, CALM).kind is not Kind.ANSWER:
+    if not asked or not rest or understand(rest, CALM).kind is not InquiryKind.ANSWER:
         return None
     outcome = _accepted(context, rest)
     if outcome is None:
@@ -77,7 +87,7 @@ def _both(context: TurnContext, prompt: Prompt, text: str) -> Turn | None:
 
 
 def _is_word(text: str) -> bool:
-    """Return whether a text is a yes, a no or another word that asks nothing: 不要 is no question."""
+    """Return whether a text is a yes, a no or another word that asks nothing, like 不要."""
     if reading.meaning(text) is not None:
         return True
     short = len(text.strip()) <= _SHORT and HAN.search(text) is not None
@@ -101,7 +111,7 @@ def _clauses(text: str) -> list[str]:
 def _of_clauses(text: str) -> Understanding | None:
     """Return the questions that stand in a text beside something else."""
     found = tuple(dict.fromkeys(topic for one in _clauses(text) if (topic := _topic_of(one))))
-    return Understanding(Kind.ANSWERED, found[:MOST]) if found else None
+    return Understanding(InquiryKind.ANSWERED, found[:MOST]) if found else None
 
 
 def _topic_of(clause: str) -> str | None:
@@ -109,7 +119,7 @@ def _topic_of(clause: str) -> str | None:
     if not forms(plain(clause)) & _ASKING:
         return None
     understood: Understanding = understand(clause, CALM)
-    return understood.topics[0] if understood.kind is Kind.ANSWERED else None
+    return understood.topics[0] if understood.kind is InquiryKind.ANSWERED else None
 
 
 def _accepted(context: TurnContext, text: str) -> AnswerOutcome | None:

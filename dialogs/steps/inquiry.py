@@ -9,7 +9,7 @@ from dialogs.context import TurnContext, sentence
 from dialogs.effects import CounterIncremented, Turn
 from dialogs.inquiries.answer_files import OF_A_STUDY
 from dialogs.inquiries.features import HAN
-from dialogs.inquiries.understanding import ANSWER, Kind, Understanding, topics
+from dialogs.inquiries.understanding import ANSWER, InquiryKind, Understanding, topics
 from dialogs.messages import Button, NewMessage
 from dialogs.phases import Phase
 from dialogs.questions.message import wording_key
@@ -50,9 +50,9 @@ def inquired(context: TurnContext, understood: Understanding, text: str) -> Turn
     before = context.screening
     context = with_script(_in_its_language(context, text), text)
     match understood.kind:
-        case Kind.ANSWERED:
+        case InquiryKind.ANSWERED:
             turn = answered(context, *understood.topics)
-        case Kind.OFFERED:
+        case InquiryKind.OFFERED:
             turn = _offered(context, understood.topics)
         case _:
             turn = _listed(context, "inquiry-list")

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from dialogs.inquiries.understanding import ANSWER, Kind, understand
+from dialogs.inquiries.understanding import ANSWER, InquiryKind, understand
 from tests.models.inquiry_lines import FIGURE, Line, lines
 
 RIGHT, WRONG, MISSED = "right", "wrong", "neither of the offered"
@@ -17,13 +17,13 @@ def outcome(line: Line) -> str:
     """Return what becomes of a line, in the words of the report."""
     understood = understand(line.text)
     match understood.kind:
-        case Kind.ANSWER:
+        case InquiryKind.ANSWER:
             return RIGHT if line.topic == ANSWER else AS_ANSWER
-        case Kind.EMERGENCY:
+        case InquiryKind.EMERGENCY:
             return ALARM
-        case Kind.LIST:
+        case InquiryKind.LIST:
             return LIST
-        case Kind.OFFERED:
+        case InquiryKind.OFFERED:
             return RIGHT if line.topic in understood.topics else MISSED
     if line.topic == understood.topics[0]:
         return RIGHT

@@ -20,7 +20,7 @@ from dialogs.inquiries.answer_files import (
 )
 from dialogs.inquiries.features import LANGUAGES, WORDS
 from dialogs.inquiries.scorer import WEIGHTS
-from dialogs.inquiries.understanding import Kind, topics, understand
+from dialogs.inquiries.understanding import InquiryKind, topics, understand
 from dialogs.steps.inquiry import LISTED
 from dialogs.words import as_key
 from tests import shipped
@@ -48,25 +48,27 @@ ANSWERS_ASKED = [
 @pytest.mark.parametrize(("text", "topic"), SAID)
 def test_what_people_ask_is_understood(text: str, topic: str) -> None:
     understood = understand(text)
-    assert (understood.kind, understood.topics) == (Kind.ANSWERED, (topic,))
+    assert (understood.kind, understood.topics) == (InquiryKind.ANSWERED, (topic,))
 
 
 @pytest.mark.parametrize("text", ANSWERS_ASKED)
 def test_an_answer_in_the_shape_of_a_question_is_an_answer(text: str) -> None:
-    assert understand(text).kind is Kind.ANSWER
+    assert understand(text).kind is InquiryKind.ANSWER
 
 
 def test_an_emergency_is_heard_before_a_question() -> None:
-    assert understand("is it safe? my chest hurts and I cannot breathe").kind is Kind.EMERGENCY
+    assert (
+        understand("is it safe? my chest hurts and I cannot breathe").kind is InquiryKind.EMERGENCY
+    )
 
 
 def test_what_is_close_is_offered_and_what_is_nothing_is_listed() -> None:
     offered = understand("can my son take part?")
-    assert offered.kind is Kind.OFFERED
+    assert offered.kind is InquiryKind.OFFERED
     assert len(offered.topics) == 2
     assert (
         understand("？？").topics in {(), *((one,) for one in topics())}
-        or understand("？？").kind is Kind.OFFERED
+        or understand("？？").kind is InquiryKind.OFFERED
     )
 
 
