@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -125,6 +126,7 @@ class AnswerBook:
         yield from self.studies.items()
 
 
+@cache
 def load_answers(folder: Path = ANSWERS) -> AnswerBook:
     """Read every file of the folder; raises InvalidContent with every slip."""
     read: dict[str, AnswerFile] = {}
