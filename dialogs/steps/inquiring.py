@@ -87,8 +87,8 @@ def _both(context: TurnContext, prompt: Prompt, text: str) -> Turn | None:
 
 
 def _is_word(text: str) -> bool:
-    """Return whether a text is a yes, a no or another word that asks nothing, like 不要."""
-    if reading.meaning(text) is not None:
+    """Return whether a text is a yes, a no or another word that asks nothing; "???" is none."""
+    if reading.meaning(text) is not None or not any(letter.isalpha() for letter in text):
         return True
     short = len(text.strip()) <= _SHORT and HAN.search(text) is not None
     return short and not reading.is_question(text) and "ends" not in forms(plain(text))
