@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from dialogs.assessment import Assessment
 from dialogs.earlier_wordings import EarlierWording, told_to_other_words
+from dialogs.inquiries.answer_files import AnswerBook, load_answers
 from dialogs.questionnaire import Questionnaire
 from dialogs.reading import AnswerReader, traditional
 from dialogs.screening import RESPONDENTS, Screening
@@ -47,6 +48,11 @@ class Content:
         """Return the reader of typed answers to the questions of these trials."""
         facts = self.library.vocabulary.facts
         return AnswerReader({fact.id: fact for fact in facts.values() if not fact.derived})
+
+    @cached_property
+    def answers(self) -> AnswerBook:
+        """Return what is answered to people's own questions."""
+        return load_answers()
 
     def assess(self, screening: Screening, on: date) -> Assessment:
         """Return what the answers so far come to on a day; who answers is a fact too."""

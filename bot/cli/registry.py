@@ -15,6 +15,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "read": "bot.cli.read",
         "trials": "bot.cli.trials",
         "redflags": "bot.cli.redflags",
+        "ask": "bot.cli.ask",
         "demo": "bot.demo.commands",
         "run": "bot.cli.run",
         "admins": "bot.cli.admins",

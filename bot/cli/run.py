@@ -60,7 +60,9 @@ def content_for(settings: Settings, *, unreviewed: bool) -> "Content":
     """Return trials, questions and words; refuse trial files that nobody has signed."""
     from bot.content import load_content
     from dialogs.context import BotOperator
-    from dialogs.redflags import prepare
+    from dialogs.inquiries.answer_files import load_answers
+    from dialogs.inquiries.understanding import understand
+    from dialogs.redflags import CALM, prepare
     from trials import library as trials
 
     library = trials.load()
@@ -77,7 +79,10 @@ def content_for(settings: Settings, *, unreviewed: bool) -> "Content":
         zone=settings.zone,
     )
     prepare()
-    return load_content(operator, library)
+    understand("", CALM)  # reads the words and weights of topics
+    content = load_content(operator, library)
+    load_answers()  # a slip in a file of answers is told now, and not to whoever asks first
+    return content
 
 
 def unsigned_trials(library: Library) -> list[str]:
