@@ -14,7 +14,7 @@ from bot.store.sqlite.seal import (
     fingerprint,
     fresh_key,
     place,
-    seal,
+    seal_exactly,
     unseal,
 )
 
@@ -86,7 +86,7 @@ class Keyring:
         row = self._connection.execute("SELECT value FROM meta WHERE name = 'check'").fetchone()
         if row is None:
             self.id = secrets.token_bytes(16)
-            check = seal(self._wrapping, where, self.id)
+            check = seal_exactly(self._wrapping, where, self.id)
             self._connection.execute("INSERT INTO meta VALUES ('check', ?)", (check,))
             return
         try:
@@ -118,7 +118,7 @@ class Keyring:
         if (key := self._read(name)) is not None:  # made by another process just now
             return key
         key = fresh_key()
-        wrapped = seal(self._wrapping, place("keys", name, "wrapped"), key)
+        wrapped = seal_exactly(self._wrapping, place("keys", name, "wrapped"), key)
         self._connection.execute(
             "INSERT INTO keys (name, wrapped, made_at) VALUES (?, ?, ?)",
             (name, wrapped, time_text(now)),

@@ -16,6 +16,7 @@ from bot.store.sqlite.tables.owed import OWED
 from bot.store.sqlite.tables.people import PEOPLE_OF_REFERRALS
 from bot.store.sqlite.tables.queues import QUEUES
 from bot.store.sqlite.tables.reminders import REMINDERS, VERDICTS
+from bot.store.sqlite.tables.sealed import SEALED
 from bot.store.sqlite.tables.steps import STEPS
 from bot.store.sqlite.tables.tallies import TALLIES
 from bot.store.sqlite.tables.wishes import WISHES
@@ -130,6 +131,12 @@ def whom_a_referral_is_about(db: Database) -> None:
 @_step("016 queues of letters")
 def queues_of_letters(db: Database) -> None:
     for statement in _statements(QUEUES):
+        db.conn.execute(statement)
+
+
+@_step("017 what is sealed is padded")
+def what_is_sealed_is_padded(db: Database) -> None:
+    for statement in _statements(SEALED):
         db.conn.execute(statement)
 
 

@@ -13,6 +13,7 @@ from bot.store.records import Claim, DueLetter, Incoming, RetentionRules
 from bot.store.sqlite import driver
 from bot.store.sqlite.driver import Connection
 from bot.store.sqlite.keyring import DEPLOYMENT, KEYS_SETTING, Keyring
+from bot.store.sqlite.padding import FIRST, Position
 from bot.store.sqlite.schema import migrate
 from bot.store.sqlite.transaction import SqlTransaction
 from bot.store.sqlite.writer import Batches, Writer
@@ -167,7 +168,9 @@ def open_store(
         migrate(connection, setting=DATABASE_SETTING)
         ring = _pair(connection, keys, master)
         tokens: dict[int, str] = {}
-        _recover(Batches(connection, ring, tokens), ring, sole)
+        batches = Batches(connection, ring, tokens)
+        _recover(batches, ring, sole)
+        _pad(batches, connection)
     except BaseException:
         connection.close()
         if ring is not None:
@@ -196,6 +199,24 @@ def _pair(connection: Connection, keys: Path, master: bytes) -> Keyring:
             setting=KEYS_SETTING,
         )
     return ring
+
+
+def _pad(batches: Batches, connection: Connection) -> None:
+    """Take over what earlier versions left unpadded, some rows at a time.
+
+    Whoever is killed in between goes on at the next opening.
+    """
+    position: Position | None = FIRST
+    worked = False
+    while position is not None:
+        at = position
+        (outcome,) = batches.write([lambda tx, at=at: tx.padding.go_on(at)])  # type: ignore[misc]
+        if outcome.problem is not None:
+            raise StoreError("the database cannot be made ready") from outcome.problem
+        position = outcome.value
+        worked = worked or position is not None
+    if worked:  # what stood in clear leaves the log as well
+        driver.checkpoint(connection)
 
 
 def _recover(batches: Batches, ring: Keyring, sole: bool) -> None:
