@@ -31,7 +31,9 @@ class AnswerSlots(Rows):
         It is the one behind the last answer.
         """
         rows = self._all(
-            "SELECT seq, nonce FROM answers WHERE screening = ? ORDER BY seq DESC", screening
+            "SELECT seq, nonce FROM answers WHERE screening = ? ORDER BY seq DESC LIMIT ?",
+            screening,
+            AT_ONCE,
         )
         free = 0
         for row in rows:
