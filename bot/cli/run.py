@@ -41,6 +41,14 @@ def run(
         bool,
         typer.Option("--remove-webhook", help="Take over by polling from a webhook set before."),
     ] = False,
+    new: Annotated[
+        bool,
+        typer.Option("--new", help="Begin anew, though the keys file knows people."),
+    ] = False,
+    lost: Annotated[
+        bool,
+        typer.Option("--accept-loss", help="Go on without what is missing from the database."),
+    ] = False,
 ) -> None:
     """Run the bot on Telegram."""
     from bot import logs
@@ -50,6 +58,8 @@ def run(
         logs.set_up(settings.log_format)
         content = content_for(settings, unreviewed=unreviewed)
         with sole_runner(settings.database):
+            if new or lost:
+                _give_up(settings, whole=new)
             asyncio.run(_on_telegram(settings, content, remove_webhook=remove_webhook))
     except (WrongSettings, InvalidContent, Refusal) as refusal:
         typer.echo(str(refusal), err=True)
@@ -114,6 +124,20 @@ def sole_runner(database: Path) -> Iterator[None]:
                 "or set PRESCREEN_DATABASE to another file."
             ) from None
         yield
+
+
+def _give_up(settings: Settings, *, whole: bool) -> None:
+    """Give up who is missing, as the operator says, and say who that was."""
+    from bot.store import OperatorError, accept_loss
+
+    try:
+        lost = accept_loss(
+            settings.database, keys=settings.keys, master=settings.master, whole=whole
+        )
+    except OperatorError as wrong:
+        raise Refusal(str(wrong)) from None
+    if lost.whole is whole:
+        typer.echo(f"Given up: {len(lost.missing)} of {lost.known} people.", err=True)
 
 
 async def _on_telegram(settings: Settings, content: "Content", *, remove_webhook: bool) -> None:

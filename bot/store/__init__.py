@@ -9,7 +9,7 @@ from bot.store.errors import (
     StoreError,
 )
 from bot.store.ports import Store, Transaction
-from bot.store.sqlite.store import open_store
+from bot.store.sqlite.opening import accept_loss, open_store
 
 __all__ = [
     "ConsentMissing",
@@ -20,5 +20,6 @@ __all__ = [
     "Store",
     "StoreError",
     "Transaction",
+    "accept_loss",
     "open_store",
 ]

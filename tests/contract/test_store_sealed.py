@@ -11,7 +11,7 @@ import pytest
 from bot.store import Store, Transaction
 from bot.store.counter_names import of_question
 from bot.store.records import AnswerRow, Miss, NewStep, VerdictRow
-from bot.store.sqlite import padding, seal, store
+from bot.store.sqlite import opening, padding, seal
 from bot.store.sqlite.padding import COLUMNS
 from bot.store.sqlite.writer import Batches
 from dialogs.statuses import ReferralStatus
@@ -180,7 +180,7 @@ async def test_a_database_of_before_is_padded_and_says_the_same(
 ) -> None:
     of_before(place)
     with monkeypatch.context() as waiting:
-        waiting.setattr(store, "_pad", lambda *_: None)
+        waiting.setattr(opening, "_pad", lambda *_: None)
         before = place.open(sole=True)
         assert await before.read(unpadded) > 500
         # Unpadded values open for ever; what is counted meanwhile stands beside it.

@@ -29,6 +29,11 @@ _TABLES = (
     "CREATE TABLE IF NOT EXISTS keys (name TEXT PRIMARY KEY, wrapped BLOB,"
     " made_at TEXT NOT NULL, destroyed_at TEXT) STRICT",
 )
+# A key is durable before its row; once the row is there as well, the key is confirmed: a confirmed
+# key without its row is a person who is missing. Some that are missing were given up. Earlier
+# versions confirmed nothing.
+_STATE = "ALTER TABLE keys ADD COLUMN state TEXT NOT NULL DEFAULT 'old'"
+OLD, MADE, CONFIRMED, GIVEN_UP = "old", "made", "confirmed", "given up"
 
 
 def account_key(account: str) -> str:
@@ -57,6 +62,8 @@ class Keyring:
         self._cache: dict[str, bytes] = {}
         self._made: list[str] = []
         self._discarded = False
+        self._unconfirmed: set[str] = set()
+        self.beaten = False  # the heart beat in a transaction that is about to be committed
 
     @classmethod
     def open(cls, path: Path, master: bytes) -> "Keyring":
@@ -75,6 +82,9 @@ class Keyring:
         try:
             for table in _TABLES:
                 self._connection.execute(table)
+            columns = self._connection.execute("PRAGMA table_info(keys)").fetchall()
+            if "state" not in [column["name"] for column in columns]:
+                self._connection.execute(_STATE)
             self._check_master()
             self._connection.execute("COMMIT")
         except BaseException:
@@ -120,8 +130,8 @@ class Keyring:
         key = fresh_key()
         wrapped = seal_exactly(self._wrapping, place("keys", name, "wrapped"), key)
         self._connection.execute(
-            "INSERT INTO keys (name, wrapped, made_at) VALUES (?, ?, ?)",
-            (name, wrapped, time_text(now)),
+            "INSERT INTO keys (name, wrapped, made_at, state) VALUES (?, ?, ?, ?)",
+            (name, wrapped, time_text(now), MADE),
         )
         self._made.append(name)
         self._cache[name] = key
@@ -150,6 +160,7 @@ class Keyring:
             self._connection.execute("COMMIT")
         if self._discarded:
             driver.checkpoint(self._connection)
+        self._unconfirmed.update(name for name in self._made if name.startswith("account:"))
         self._made.clear()
         self._discarded = False
 
@@ -159,7 +170,7 @@ class Keyring:
         for name in self._made:
             self._cache.pop(name, None)
         self._made.clear()
-        self._discarded = False
+        self._discarded = self.beaten = False
 
     def destroy(self, names: list[str], at: str) -> None:
         """Overwrite the keys, leave their tombstones, and empty the log that held them."""
@@ -181,6 +192,61 @@ class Keyring:
             self._discarded = True
             self._cache.pop(name, None)
             self._connection.execute("DELETE FROM keys WHERE name = ?", (name,))
+
+    def in_use(self, *, confirmed: bool) -> set[str]:
+        """Return the names of people's keys that are alive, those given up left out."""
+        states = (CONFIRMED,) if confirmed else (CONFIRMED, MADE, OLD)
+        rows = self._connection.execute(
+            "SELECT name, state FROM keys WHERE substr(name, 1, 8) = 'account:'"
+            " AND destroyed_at IS NULL"
+        )
+        return {row["name"] for row in rows if row["state"] in states}
+
+    @property
+    def is_older(self) -> bool:
+        """Whether an earlier version made keys here that nobody has compared with rows yet."""
+        row = self._connection.execute(
+            "SELECT 1 FROM keys WHERE state = ? AND substr(name, 1, 8) = 'account:'"
+            " AND destroyed_at IS NULL LIMIT 1",
+            (OLD,),
+        ).fetchone()
+        return row is not None
+
+    def confirm(self, names: set[str]) -> None:
+        """Note that these keys have their rows."""
+        self._set_state(names, CONFIRMED)
+
+    def give_up(self, names: set[str]) -> None:
+        """Note that nobody misses the rows of these keys any more."""
+        self._set_state(names, GIVEN_UP)
+
+    def _set_state(self, names: set[str], state: str) -> None:
+        for name in sorted(names):
+            self._begin()
+            self._connection.execute("UPDATE keys SET state = ? WHERE name = ?", (state, name))
+
+    def unconfirmed(self) -> set[str]:
+        """Return, once, the keys made since the last time."""
+        names, self._unconfirmed = self._unconfirmed, set()
+        return names
+
+    def beats(self) -> int:
+        """Return how many looks at the clock were noted here."""
+        row = self._connection.execute("SELECT value FROM meta WHERE name = 'beats'").fetchone()
+        return int.from_bytes(row[0]) if row else 0
+
+    def note_beats(self, beats: int) -> None:
+        self._begin()
+        self._connection.execute(
+            "INSERT OR REPLACE INTO meta VALUES ('beats', ?)", (beats.to_bytes(8),)
+        )
+
+    def given_up(self, before: str) -> list[str]:
+        """Return the names of keys that were given up, and made before then."""
+        rows = self._connection.execute(
+            "SELECT name FROM keys WHERE state = ? AND made_at < ?", (GIVEN_UP, before)
+        )
+        return [row["name"] for row in rows]
 
     def names(self, prefix: str) -> dict[str, str | None]:
         """Return by name when each key was destroyed, None while it is alive."""

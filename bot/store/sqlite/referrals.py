@@ -81,7 +81,8 @@ class SqlReferrals(Audited, SqlPeopleOfReferrals):
                 " :card, :by_relative, :person, :phone_mark, :now, :now)"
                 " ON CONFLICT (screening, trial, site) DO UPDATE SET cohorts = '[]',"
                 " about = :about, consent = :consent, status = :new, contact = :contact,"
-                " card = :card, by_relative = :by_relative, person = :person, phone_mark = :phone_mark,"
+                " card = :card, by_relative = :by_relative, person = :person,"
+                " phone_mark = :phone_mark,"
                 " updated_at = :now, withdrawn_at = NULL, snoozed_until = NULL, visit_on = NULL,"
                 " said_no_at = NULL, call_again_at = NULL, let_through_at = NULL",
                 new=ReferralStatus.NEW.value,

@@ -107,7 +107,7 @@ class SqlExpiry(Rows):
         """
         old = time_text(now - rules.tombstones)
         tombstones = [name for name, at in self._keys.names("account:").items() if at and at < old]
-        names = self._idle_day_keys(now, rules) + tombstones
+        names = self._idle_day_keys(now, rules) + tombstones + self._keys.given_up(old)
         self._keys.discard(names)
         return len(names)
 

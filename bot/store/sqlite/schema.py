@@ -16,7 +16,7 @@ from bot.store.sqlite.tables.owed import OWED
 from bot.store.sqlite.tables.people import PEOPLE_OF_REFERRALS
 from bot.store.sqlite.tables.queues import QUEUES
 from bot.store.sqlite.tables.reminders import REMINDERS, VERDICTS
-from bot.store.sqlite.tables.sealed import SEALED
+from bot.store.sqlite.tables.sealed import BEATS, SEALED
 from bot.store.sqlite.tables.steps import STEPS
 from bot.store.sqlite.tables.tallies import TALLIES
 from bot.store.sqlite.tables.wishes import WISHES
@@ -137,6 +137,12 @@ def queues_of_letters(db: Database) -> None:
 @_step("017 what is sealed is padded")
 def what_is_sealed_is_padded(db: Database) -> None:
     for statement in _statements(SEALED):
+        db.conn.execute(statement)
+
+
+@_step("018 beats of the heart")
+def beats_of_the_heart(db: Database) -> None:
+    for statement in _statements(BEATS):
         db.conn.execute(statement)
 
 

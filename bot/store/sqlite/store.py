@@ -3,24 +3,18 @@
 import asyncio
 from collections import Counter
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
+from datetime import datetime, timedelta
 from typing import TypeVar
 
-from bot.store.errors import OperatorError, StoreError
 from bot.store.ports import Transaction
 from bot.store.records import Claim, DueLetter, Incoming, RetentionRules
-from bot.store.sqlite import driver
 from bot.store.sqlite.driver import Connection
-from bot.store.sqlite.keyring import DEPLOYMENT, KEYS_SETTING, Keyring
-from bot.store.sqlite.padding import FIRST, Position
-from bot.store.sqlite.schema import migrate
+from bot.store.sqlite.keyring import Keyring
 from bot.store.sqlite.transaction import SqlTransaction
 from bot.store.sqlite.writer import Batches, Writer
 
 T = TypeVar("T")
 
-DATABASE_SETTING = "PRESCREEN_DATABASE"
 # Longer than the longest HTTP request, so that a slow sender is never overtaken.
 LEASE = timedelta(seconds=120)
 CLAIMED_AT_ONCE = 8
@@ -150,89 +144,3 @@ class SqliteStore:
         await asyncio.to_thread(self._writer.stop)
         self._keys.close()
         self._connection.close()
-
-
-def open_store(
-    path: Path, *, keys: Path, master: bytes, sole: bool = False, check: bool = True
-) -> SqliteStore:
-    """Open the store; raises OperatorError for whatever an operator must mend first.
-
-    `sole` says that no other process works on updates or letters: what the last one had
-    under way is taken up at once instead of after its lease.
-    """
-    connection = driver.connect(path, setting=DATABASE_SETTING)
-    ring: Keyring | None = None
-    try:
-        if check:
-            driver.check_sound(connection, path, setting=DATABASE_SETTING)
-        migrate(connection, setting=DATABASE_SETTING)
-        ring = _pair(connection, keys, master)
-        tokens: dict[int, str] = {}
-        batches = Batches(connection, ring, tokens)
-        _recover(batches, ring, sole)
-        _pad(batches, connection)
-    except BaseException:
-        connection.close()
-        if ring is not None:
-            ring.close()
-        raise
-    return SqliteStore(connection, ring, tokens)
-
-
-def _pair(connection: Connection, keys: Path, master: bytes) -> Keyring:
-    """Return the keyring this database was made with; another one is refused."""
-    row = connection.execute("SELECT value FROM meta WHERE name = 'keyring'").fetchone()
-    if row is not None and not keys.exists():
-        raise OperatorError(
-            f"the keys file {keys} is missing",
-            "Put the newest copy of it back: nothing in the database can be read without it",
-            setting=KEYS_SETTING,
-        )
-    ring = Keyring.open(keys, master)
-    connection.execute("INSERT OR IGNORE INTO meta VALUES ('keyring', ?)", (ring.id,))
-    row = connection.execute("SELECT value FROM meta WHERE name = 'keyring'").fetchone()
-    if row[0] != ring.id:
-        ring.close()
-        raise OperatorError(
-            f"the keys file {keys} belongs to another database",
-            "Put the keys file of this database back",
-            setting=KEYS_SETTING,
-        )
-    return ring
-
-
-def _pad(batches: Batches, connection: Connection) -> None:
-    """Take over what earlier versions left unpadded, some rows at a time.
-
-    Whoever is killed in between goes on at the next opening.
-    """
-    position: Position | None = FIRST
-    worked = False
-    while position is not None:
-        at = position
-        (outcome,) = batches.write([lambda tx, at=at: tx.padding.go_on(at)])  # type: ignore[misc]
-        if outcome.problem is not None:
-            raise StoreError("the database cannot be made ready") from outcome.problem
-        position = outcome.value
-        worked = worked or position is not None
-    if worked:  # what stood in clear leaves the log as well
-        driver.checkpoint(connection)
-
-
-def _recover(batches: Batches, ring: Keyring, sole: bool) -> None:
-    """Put right what a crash or a restored backup left behind, before anybody asks."""
-
-    now = datetime.now(UTC)
-
-    def work(tx: SqlTransaction) -> None:
-        ring.get_or_make(DEPLOYMENT, now)
-        tx.expiry.erase_the_erased(now)
-        tx.catching_up.catch_up()
-        if sole:
-            tx.expiry.forget_leases()
-
-    (outcome,) = batches.write([work])
-    if isinstance(outcome.problem, OperatorError):
-        raise outcome.problem
-    if outcome.problem is not None:
-        raise StoreError("the database cannot be made ready") from outcome.problem

@@ -1,4 +1,4 @@
-"""Step 017: what stood beside the sealed values in clear goes inside, or under a keyed mark."""
+"""Steps 017 and 018: what stood in clear beside sealed values goes inside; beats are counted."""
 
 # What earlier versions wrote stays in the old columns until `padding` has taken it over: it has the
 # keys. `tallies` are the counters of a day, in as many parts every day.
@@ -16,4 +16,10 @@ CREATE TRIGGER what_is_over_is_about_nothing AFTER UPDATE OF status ON referrals
     UPDATE steps SET body = NULL WHERE referral = NEW.id;
   END;
 INSERT OR REPLACE INTO meta VALUES ('pad what is sealed', x'01');
+"""
+
+# Step 018: how often the clock was looked at. The keys file notes it too, so that an older copy of
+# the database, or one without the end of its log, is noticed.
+BEATS = """
+ALTER TABLE heartbeat ADD COLUMN beats INTEGER NOT NULL DEFAULT 0;
 """
