@@ -73,6 +73,16 @@ class StoreSettings(BaseSettings):
         description="Run `prescreen keys new` once, keep its output safe, and set it here "
         "(or the path of a file with it as PRESCREEN_MASTER_KEY_FILE).",
     )
+    backup_key_file: Path | None = Field(
+        default=None,
+        description="Give the path of a readable file that holds the output of "
+        "`prescreen keys new --out backup.key`.",
+    )
+    backup_passphrase: SecretStr | None = Field(
+        default=None,
+        min_length=12,
+        description="Use twelve characters at least, or set PRESCREEN_BACKUP_KEY_FILE instead.",
+    )
     bot_username: str | None = Field(
         default=None,
         pattern=r"^@?[A-Za-z0-9_]{5,32}$",
@@ -101,7 +111,7 @@ class StoreSettings(BaseSettings):
             raise ValueError("is no time zone") from None
         return name
 
-    @field_validator("master_key_file")
+    @field_validator("master_key_file", "backup_key_file")
     @classmethod
     def _readable(cls, path: Path | None) -> Path | None:
         if path is not None and not (path.is_file() and os.access(path, os.R_OK)):
@@ -126,6 +136,15 @@ class StoreSettings(BaseSettings):
     def master(self) -> bytes:
         """The 32 bytes that open the key file."""
         return _decoded(self.master_key.get_secret_value() if self.master_key else "")
+
+    @property
+    def backup_secret(self) -> bytes | None:
+        """What backups are sealed with; None where nothing is set."""
+        if self.backup_key_file is not None:
+            return self.backup_key_file.read_text("utf-8").strip().encode()
+        if self.backup_passphrase is not None:
+            return self.backup_passphrase.get_secret_value().encode()
+        return None
 
     @property
     def zone(self) -> ZoneInfo:

@@ -22,6 +22,8 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "screenings": "bot.cli.screenings",
         "stats": "bot.cli.stats",
         "keys": "bot.cli.keys",
+        "backup": "bot.cli.backup",
+        "restore": "bot.cli.restore",
     }
 )
 

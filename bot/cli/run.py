@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot.cli.session import Refusal, tell_of_copy
 from bot.settings import EXIT_CODE, Settings, WrongSettings
 from trials.library import Library
 from trials.yaml_files import InvalidContent
@@ -22,10 +23,6 @@ if TYPE_CHECKING:  # these bring aiogram along, which takes seconds
     from dialogs.context import Content
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
-
-
-class Refusal(Exception):
-    """A refusal to start, or to go on: what is wrong and what to do, a line each."""
 
 
 @app.command()
@@ -151,6 +148,7 @@ async def _on_telegram(settings: Settings, content: "Content", *, remove_webhook
         store = open_store(settings.database, keys=settings.keys, master=settings.master, sole=True)
     except OperatorError as wrong:
         raise Refusal(str(wrong)) from None
+    tell_of_copy(store)
     telegram = Telegram(settings.telegram_token.get_secret_value(), settings.telegram_api_base)
     try:
         await _serve(settings, content, store, telegram, remove_webhook=remove_webhook)

@@ -2,7 +2,8 @@
 
 import asyncio
 import os
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
@@ -23,6 +24,10 @@ BotName = Annotated[
     ),
 ]
 Yes = Annotated[bool, typer.Option("--yes", help="Do not ask again.")]
+
+
+class Refusal(Exception):
+    """A refusal to start, or to go on: what is wrong and what to do, a line each."""
 
 
 def invite(invitation: "Invitation", bot: str | None) -> None:
@@ -100,13 +105,29 @@ def in_session(session: "Callable[[Store], Awaitable[T]]", *, begins: bool = Fal
         store = open_store(
             settings.database, keys=settings.keys, master=settings.master, check=False
         )
+        tell_of_copy(store)
         try:
             return await session(store)
         finally:
             await store.close()
 
-    try:
+    with refusals():
         return asyncio.run(once(StoreSettings.read()))
-    except (WrongSettings, OperatorError) as wrong:
+
+
+@contextmanager
+def refusals() -> Iterator[None]:
+    """Print what an operator has to mend, and exit."""
+    from bot.store import StoreError
+
+    try:
+        yield
+    except (WrongSettings, StoreError, Refusal) as wrong:
         typer.echo(str(wrong), err=True)
         raise typer.Exit(EXIT_CODE) from None
+
+
+def tell_of_copy(store: "Store") -> None:
+    """Say where the database lies as it was before this version changed it."""
+    if store.copied is not None:
+        typer.echo(f"Before the upgrade the database was copied to {store.copied}.", err=True)

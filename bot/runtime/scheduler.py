@@ -9,7 +9,7 @@ from bot import screenings
 from bot.app import App
 from bot.channel.letters import letter_of
 from bot.clock import Clock
-from bot.coordinators import absences, escalation, owed, summary
+from bot.coordinators import absences, escalation, heads, owed, summary
 from bot.coordinators.pausing import app_with_pauses
 from bot.logs import log
 from bot.participants import reminders
@@ -29,7 +29,7 @@ PRESSES_WAIT = timedelta(seconds=150)
 RETENTION_EVERY = timedelta(hours=1)
 UNDER_WAY = timedelta(minutes=30)
 # What each look posts; every one of them is once only by keys in the database.
-DUE = (summary.post_due, escalation.post_due, absences.post_alarms, owed.post_due)
+DUE = (summary.post_due, escalation.post_due, absences.post_alarms, owed.post_due, heads.post_due)
 # Who has not answered for so long has left at that question, until they come back.
 LEFT_AFTER = timedelta(hours=72)
 

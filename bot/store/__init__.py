@@ -9,17 +9,22 @@ from bot.store.errors import (
     StoreError,
 )
 from bot.store.ports import Store, Transaction
+from bot.store.sqlite.backups import Files, Marks, make_backup, restore_backup
 from bot.store.sqlite.opening import accept_loss, open_store
 
 __all__ = [
     "ConsentMissing",
+    "Files",
     "KeyDestroyed",
     "LeaseLost",
+    "Marks",
     "NotStored",
     "OperatorError",
     "Store",
     "StoreError",
     "Transaction",
     "accept_loss",
+    "make_backup",
     "open_store",
+    "restore_backup",
 ]

@@ -1,7 +1,9 @@
 """What is sealed says nothing by its length, its number or its neighbours; older values go on."""
 
 import json
+import os
 import random
+import sqlite3
 import tarfile
 from datetime import date
 from pathlib import Path
@@ -200,7 +202,7 @@ async def test_a_database_of_before_is_padded_and_says_the_same(
     )
     assert [row["c"] % 32 for row in answers] == [0]
     await after.close()
-    assert b"q:age_years:shown" not in place.bytes_on_disk()
+    assert b"q:age_years:shown" not in place.database.read_bytes()
 
 
 class Killed(BaseException):
@@ -244,3 +246,21 @@ async def test_killed_at_every_step_it_goes_on_where_it_was(
         lambda tx: tx.counters.sums(date(2020, 1, 1), date(2030, 1, 1))
     )
     await whole.close()
+
+
+async def test_before_it_is_changed_a_database_is_copied_and_where_is_said(place: Place) -> None:
+    of_before(place)
+    opened = place.open(sole=True)
+    copy = opened.copied
+    assert copy is not None
+    assert copy.parent == place.folder
+    assert copy.stat().st_mode & 0o777 == 0o600
+    with sqlite3.connect(copy) as before:
+        assert before.execute("SELECT count(*) FROM answers WHERE question <> ''").fetchone()[0]
+    await opened.close()
+    again = place.open(sole=True)
+    assert again.copied is None
+    os.utime(copy, (0, 0))
+    await again.close()
+    await place.open(sole=True).close()
+    assert not copy.exists()

@@ -15,6 +15,12 @@ class AuditLog(Protocol):
     def rows(self, subject: str | None = None) -> list[AuditRow]: ...
 
 
+class Erasures(Protocol):
+    """The list of who must never come back; admins are sent its head."""
+
+    def head(self) -> str: ...
+
+
 class Counters(Protocol):
     """Numbers a day; `add_abandoned` counts where people left, until they come back."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol, TypeVar
 
 from bot.store.ports.transaction import Transaction
@@ -15,6 +16,10 @@ class Store(Protocol):
 
     async def transact(self, work: Callable[[Transaction], T]) -> T: ...
     async def read(self, work: Callable[[Transaction], T]) -> T: ...
+
+    @property
+    def copied(self) -> Path | None:
+        """Where the database lies as it was before its schema was brought up to date."""
 
     # The inbox
     async def admit(

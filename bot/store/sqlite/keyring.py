@@ -7,6 +7,7 @@ from pathlib import Path
 from bot.store.errors import KeyDestroyed, OperatorError, StoreError
 from bot.store.sqlite import driver
 from bot.store.sqlite.driver import Connection, time_text
+from bot.store.sqlite.erasure_list import ErasureList, list_beside
 from bot.store.sqlite.seal import (
     KEY_BYTES,
     Unsealable,
@@ -59,11 +60,17 @@ class Keyring:
         self._wrapping = derive(master, "wrap data keys")
         self._marking = derive(master, "fingerprints")
         self.auditing = derive(master, "audit chain")
+        self._listing = self.listing(master)
         self._cache: dict[str, bytes] = {}
         self._made: list[str] = []
         self._discarded = False
         self._unconfirmed: set[str] = set()
         self.beaten = False  # the heart beat in a transaction that is about to be committed
+
+    @staticmethod
+    def listing(master: bytes) -> bytes:
+        """Return the key of the list of erased accounts."""
+        return derive(master, "erasure list")
 
     @classmethod
     def open(cls, path: Path, master: bytes) -> "Keyring":
@@ -90,6 +97,9 @@ class Keyring:
         except BaseException:
             self._connection.execute("ROLLBACK")
             raise
+        self.erased = ErasureList(list_beside(self._path), self._listing)
+        # Whoever was erased before there was a list, or after an older copy of it, belongs there.
+        self._list([name for name, at in self.names("account:").items() if at])
 
     def _check_master(self) -> None:
         where = place("meta", "check", "value")
@@ -174,6 +184,7 @@ class Keyring:
 
     def destroy(self, names: list[str], at: str) -> None:
         """Overwrite the keys, leave their tombstones, and empty the log that held them."""
+        self._list(names)
         self._connection.execute("BEGIN IMMEDIATE")
         for name in names:
             self._cache.pop(name, None)
@@ -184,6 +195,16 @@ class Keyring:
             )
         self._connection.execute("COMMIT")
         driver.checkpoint(self._connection)
+
+    def _list(self, names: list[str]) -> None:
+        self.erased.append(self._erased_mark(name.removeprefix("account:")) for name in names)
+
+    def _erased_mark(self, account: str) -> bytes:
+        return self.mark("erased", account)
+
+    def was_erased(self, account: str) -> bool:
+        """Return whether the list knows that this account was erased, whatever its key says."""
+        return self.erased.knows(self._erased_mark(account))
 
     def discard(self, names: list[str]) -> None:
         """Remove keys nothing is sealed with any more, and tombstones past their time."""

@@ -1,6 +1,6 @@
 """Opens the store: what is wrong is refused first, what is old is taken over, a crash is mended."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.store.errors import OperatorError, StoreError
@@ -16,10 +16,12 @@ from bot.store.sqlite.losses import (
     settle,
 )
 from bot.store.sqlite.padding import FIRST, Position
-from bot.store.sqlite.schema import migrate
+from bot.store.sqlite.schema import is_behind, migrate
 from bot.store.sqlite.store import SqliteStore
 from bot.store.sqlite.transaction import SqlTransaction
 from bot.store.sqlite.writer import Batches
+
+COPIES_KEPT = timedelta(days=35)  # as long as any backup
 
 
 def open_store(
@@ -38,6 +40,7 @@ def open_store(
             driver.check_sound(connection, path, setting=DATABASE_SETTING)
         ring = _ring(connection, keys, master)
         refuse_losses(connection, ring)
+        copied = _copied_before(connection, path)
         migrate(connection, setting=DATABASE_SETTING)
         connection.execute("INSERT OR IGNORE INTO meta VALUES ('keyring', ?)", (ring.id,))
         tokens: dict[int, str] = {}
@@ -46,12 +49,34 @@ def open_store(
         if sole or ring.is_older:
             settle(connection, ring)
         _pad(batches, connection)
+        if sole:
+            _forget_copies(path)
     except BaseException:
         connection.close()
         if ring is not None:
             ring.close()
         raise
-    return SqliteStore(connection, ring, tokens)
+    return SqliteStore(connection, ring, tokens, copied)
+
+
+def _copied_before(connection: Connection, path: Path) -> Path | None:
+    """Make and check a copy of a database that is to be changed; return where it lies.
+
+    It holds what stood in clear before, and goes after some weeks, as any backup does.
+    """
+    if not is_behind(connection):
+        return None
+    now = datetime.now(UTC)
+    copy = path.with_name(f"{path.name}.before-{now:%Y%m%dT%H%M%SZ}")
+    driver.copy(path, copy, setting=DATABASE_SETTING)
+    return copy
+
+
+def _forget_copies(path: Path) -> None:
+    oldest = datetime.now(UTC) - COPIES_KEPT
+    for copy in path.parent.glob(f"{path.name}.before-2*"):
+        if copy.stat().st_mtime < oldest.timestamp():
+            copy.unlink()
 
 
 def accept_loss(path: Path, *, keys: Path, master: bytes, whole: bool) -> Losses:

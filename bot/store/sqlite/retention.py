@@ -129,9 +129,9 @@ class SqlExpiry(Rows):
         self._run("UPDATE letters SET token = NULL, lease_until = NULL WHERE state = 'due'")
 
     def erase_the_erased(self, now: datetime) -> int:
-        """Erase again those whose key was destroyed; return how many.
+        """Erase again those whose key was destroyed, or who are listed; return how many.
 
-        They are back only after an older backup was restored.
+        They are back only after an older backup was restored, of one file or of both.
         """
         keys = self._keys.names("account:")
         accounts = [row["id"] for row in self._all("SELECT id FROM accounts")]
@@ -142,7 +142,11 @@ class SqlExpiry(Rows):
                 "The keys file is older than the database: put the newest copy of it back",
                 setting=KEYS_SETTING,
             )
-        erased = [account for account in accounts if keys[account_key(account)] is not None]
+        erased = [
+            account
+            for account in accounts
+            if keys[account_key(account)] is not None or self._keys.was_erased(account)
+        ]
         for account in erased:
             self._accounts.erase(account, now)
         return len(erased)

@@ -146,6 +146,16 @@ def beats_of_the_heart(db: Database) -> None:
         db.conn.execute(statement)
 
 
+def is_behind(connection: Connection) -> bool:
+    """Return whether a database that is in use waits for steps of this version."""
+    db = as_database(connection)
+    if not connection.execute(
+        "SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'"
+    ).fetchone():
+        return False
+    return bool(migrations.applied(db)) and bool(migrations.pending(db))
+
+
 def migrate(connection: Connection, *, setting: str) -> None:
     """Bring the schema up to date, all or nothing; refuse one newer than this program."""
     db = as_database(connection)

@@ -4,6 +4,7 @@ import asyncio
 from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import TypeVar
 
 from bot.store.ports import Transaction
@@ -23,7 +24,15 @@ CLAIMED_AT_ONCE = 8
 class SqliteStore:
     """The store as the bot uses it; every awaited value that returns is durable."""
 
-    def __init__(self, connection: Connection, keys: Keyring, tokens: dict[int, str]) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        keys: Keyring,
+        tokens: dict[int, str],
+        copied: Path | None = None,
+    ) -> None:
+        """`copied`: where the database lies as it was before its schema was brought up to date."""
+        self.copied = copied
         self._connection = connection
         self._keys = keys
         self._tokens = tokens
@@ -141,6 +150,10 @@ class SqliteStore:
 
     async def close(self) -> None:
         """Finish what waits; leave one file behind instead of three."""
-        await asyncio.to_thread(self._writer.stop)
+        await asyncio.to_thread(self.close_now)
+
+    def close_now(self) -> None:
+        """Close it outside of any event loop."""
+        self._writer.stop()
         self._keys.close()
         self._connection.close()

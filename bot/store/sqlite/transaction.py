@@ -54,6 +54,7 @@ class SqlTransaction(Rows, Transaction):
         self.consents = SqlConsents(connection, keys)
         self.copies = SqlCardCopies(connection, keys)
         self.counters = SqlCounters(connection, keys)
+        self.erasures = keys.erased
         self.expiry = SqlExpiry(connection, keys, self.accounts)
         self.grants = SqlGrants(connection, keys)
         self.heartbeat = SqlHeartbeat(connection, keys)
