@@ -74,4 +74,7 @@ def _prescreen() -> None:
 
 
 def main() -> None:
+    from bot.settings_keys import no_core_dumps
+
+    no_core_dumps()
     app()

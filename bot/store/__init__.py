@@ -11,6 +11,7 @@ from bot.store.errors import (
 from bot.store.ports import Store, Transaction
 from bot.store.sqlite.backups import Files, Marks, make_backup, restore_backup
 from bot.store.sqlite.opening import accept_loss, open_store
+from bot.store.sqlite.rotation import rotate_accounts, rotate_master
 
 __all__ = [
     "ConsentMissing",
@@ -27,4 +28,6 @@ __all__ = [
     "make_backup",
     "open_store",
     "restore_backup",
+    "rotate_accounts",
+    "rotate_master",
 ]

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from bot.store.errors import OperatorError
 from bot.store.sqlite import driver
 from bot.store.sqlite.archives import read_archive, write_archive
-from bot.store.sqlite.erasure_list import ErasureList, list_beside
+from bot.store.sqlite.erasure_list import list_beside
 from bot.store.sqlite.keyring import KEYS_SETTING, Keyring
 from bot.store.sqlite.losses import DATABASE_SETTING
 from bot.store.sqlite.opening import accept_loss, open_store
@@ -101,8 +101,11 @@ def restore_backup(
         place = Path(temporary)
         copies = read_archive(archive, secret, place)
         kept_keys = files.keys.exists()
-        _check_keys(files.keys if kept_keys else copies[KEYS], files.master)
-        _merge_lists(files, copies[ERASED], marks)
+        ring = Keyring.open(files.keys if kept_keys else copies[KEYS], files.master)
+        try:
+            _merge_lists(ring, list_beside(files.keys), copies[ERASED], marks)
+        finally:
+            ring.close()
         moved = _move_away(files.database) if files.database.exists() else None
         if not kept_keys:
             _put(copies[KEYS], files.keys)
@@ -113,12 +116,11 @@ def restore_backup(
     return Restored(len(lost.missing), kept_keys, moved)
 
 
-def _merge_lists(files: Files, copy: Path, marks: Marks) -> None:
+def _merge_lists(ring: Keyring, beside: Path, copy: Path, marks: Marks) -> None:
     """Put the longest list in place; refuse one that ends before the head."""
-    beside = list_beside(files.keys)
     found = [path for path in (beside, copy, marks.newer) if path is not None and path.exists()]
     longest = max(found, key=lambda path: path.stat().st_size)
-    erased = ErasureList(longest, Keyring.listing(files.master))
+    erased = ring.list_at(longest)
     lacking = erased.lacks(marks.head) if marks.head else 0
     if lacking:
         raise OperatorError(
@@ -131,10 +133,6 @@ def _merge_lists(files: Files, copy: Path, marks: Marks) -> None:
         )
     if longest != beside:
         _put(longest, beside)
-
-
-def _check_keys(keys: Path, master: bytes) -> None:
-    Keyring.open(keys, master).close()
 
 
 def _move_away(database: Path) -> Path:

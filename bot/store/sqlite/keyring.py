@@ -8,6 +8,8 @@ from bot.store.errors import KeyDestroyed, OperatorError, StoreError
 from bot.store.sqlite import driver
 from bot.store.sqlite.driver import Connection, time_text
 from bot.store.sqlite.erasure_list import ErasureList, list_beside
+from bot.store.sqlite.key_rotation import CHECK_PLACE, DERIVED_PLACE, NEXT_COLUMN, RotatedKeys
+from bot.store.sqlite.key_states import MADE, STATE_COLUMN
 from bot.store.sqlite.seal import (
     KEY_BYTES,
     Unsealable,
@@ -23,6 +25,8 @@ MASTER_SETTING = "PRESCREEN_MASTER_KEY"
 KEYS_SETTING = "PRESCREEN_KEYS"
 DEPLOYMENT = "deployment"
 _CACHED = 4096
+# Keys that are not random but derived, so that nothing has to be kept to look things up.
+_DERIVED = ("fingerprints", "audit chain", "erasure list")
 
 _TABLES = (
     "CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT",
@@ -30,11 +34,6 @@ _TABLES = (
     "CREATE TABLE IF NOT EXISTS keys (name TEXT PRIMARY KEY, wrapped BLOB,"
     " made_at TEXT NOT NULL, destroyed_at TEXT) STRICT",
 )
-# A key is durable before its row; once the row is there as well, the key is confirmed: a confirmed
-# key without its row is a person who is missing. Some that are missing were given up. Earlier
-# versions confirmed nothing.
-_STATE = "ALTER TABLE keys ADD COLUMN state TEXT NOT NULL DEFAULT 'old'"
-OLD, MADE, CONFIRMED, GIVEN_UP = "old", "made", "confirmed", "given up"
 
 
 def account_key(account: str) -> str:
@@ -45,7 +44,7 @@ def day_key(day: str) -> str:
     return f"day:{day}"
 
 
-class Keyring:
+class Keyring(RotatedKeys):
     """Keys by name, wrapped by the master; fingerprints derived from the master."""
 
     def __init__(self, connection: Connection, path: Path, master: bytes) -> None:
@@ -58,19 +57,11 @@ class Keyring:
         self._connection = connection
         self._path = path
         self._wrapping = derive(master, "wrap data keys")
-        self._marking = derive(master, "fingerprints")
-        self.auditing = derive(master, "audit chain")
-        self._listing = self.listing(master)
         self._cache: dict[str, bytes] = {}
         self._made: list[str] = []
         self._discarded = False
         self._unconfirmed: set[str] = set()
         self.beaten = False  # the heart beat in a transaction that is about to be committed
-
-    @staticmethod
-    def listing(master: bytes) -> bytes:
-        """Return the key of the list of erased accounts."""
-        return derive(master, "erasure list")
 
     @classmethod
     def open(cls, path: Path, master: bytes) -> "Keyring":
@@ -78,39 +69,49 @@ class Keyring:
         try:
             driver.check_sound(connection, path, setting=KEYS_SETTING)
             keyring = cls(connection, path, master)
-            keyring._prepare()
+            keyring._prepare(master)
         except BaseException:
             connection.close()
             raise
         return keyring
 
-    def _prepare(self) -> None:
+    def _prepare(self, master: bytes) -> None:
         self._connection.execute("BEGIN IMMEDIATE")
         try:
             for table in _TABLES:
                 self._connection.execute(table)
             columns = self._connection.execute("PRAGMA table_info(keys)").fetchall()
             if "state" not in [column["name"] for column in columns]:
-                self._connection.execute(_STATE)
+                self._connection.execute(STATE_COLUMN)
+                self._connection.execute(NEXT_COLUMN)
             self._check_master()
+            self._derive(master)
             self._connection.execute("COMMIT")
         except BaseException:
             self._connection.execute("ROLLBACK")
             raise
-        self.erased = ErasureList(list_beside(self._path), self._listing)
+        self.erased = self.list_at(list_beside(self._path))
         # Whoever was erased before there was a list, or after an older copy of it, belongs there.
         self._list([name for name, at in self.names("account:").items() if at])
 
+    def _derive(self, master: bytes) -> None:
+        """Derive the keys of marks and chains: of the first master, whichever wraps keys now."""
+        row = self._connection.execute("SELECT value FROM meta WHERE name = 'derived'").fetchone()
+        keys = [derive(master, purpose) for purpose in _DERIVED]
+        if row is not None:
+            kept = unseal(self._wrapping, DERIVED_PLACE, row[0])
+            keys = [kept[at : at + KEY_BYTES] for at in range(0, len(kept), KEY_BYTES)]
+        self._marking, self.auditing, self._listing = keys
+
     def _check_master(self) -> None:
-        where = place("meta", "check", "value")
         row = self._connection.execute("SELECT value FROM meta WHERE name = 'check'").fetchone()
         if row is None:
             self.id = secrets.token_bytes(16)
-            check = seal_exactly(self._wrapping, where, self.id)
+            check = seal_exactly(self._wrapping, CHECK_PLACE, self.id)
             self._connection.execute("INSERT INTO meta VALUES ('check', ?)", (check,))
             return
         try:
-            self.id = unseal(self._wrapping, where, row[0])
+            self.id = unseal(self._wrapping, CHECK_PLACE, row[0])
         except Unsealable:
             raise OperatorError(
                 f"this master key does not open {self._path}",
@@ -161,10 +162,6 @@ class Keyring:
         self._cache[name] = key
         return key
 
-    def _begin(self) -> None:
-        if not self._connection.in_transaction:
-            self._connection.execute("BEGIN IMMEDIATE")
-
     def commit(self) -> None:
         if self._connection.in_transaction:
             self._connection.execute("COMMIT")
@@ -190,11 +187,15 @@ class Keyring:
             self._cache.pop(name, None)
             self._connection.execute(
                 "INSERT INTO keys (name, made_at, destroyed_at) VALUES (:name, :at, :at)"
-                " ON CONFLICT (name) DO UPDATE SET wrapped = NULL, destroyed_at = :at",
+                " ON CONFLICT (name) DO UPDATE SET wrapped = NULL, next = NULL, destroyed_at = :at",
                 {"name": name, "at": at},
             )
         self._connection.execute("COMMIT")
         driver.checkpoint(self._connection)
+
+    def list_at(self, path: Path) -> ErasureList:
+        """Return the list of erased accounts that lies there."""
+        return ErasureList(path, self._listing)
 
     def _list(self, names: list[str]) -> None:
         self.erased.append(self._erased_mark(name.removeprefix("account:")) for name in names)
@@ -213,61 +214,6 @@ class Keyring:
             self._discarded = True
             self._cache.pop(name, None)
             self._connection.execute("DELETE FROM keys WHERE name = ?", (name,))
-
-    def in_use(self, *, confirmed: bool) -> set[str]:
-        """Return the names of people's keys that are alive, those given up left out."""
-        states = (CONFIRMED,) if confirmed else (CONFIRMED, MADE, OLD)
-        rows = self._connection.execute(
-            "SELECT name, state FROM keys WHERE substr(name, 1, 8) = 'account:'"
-            " AND destroyed_at IS NULL"
-        )
-        return {row["name"] for row in rows if row["state"] in states}
-
-    @property
-    def is_older(self) -> bool:
-        """Whether an earlier version made keys here that nobody has compared with rows yet."""
-        row = self._connection.execute(
-            "SELECT 1 FROM keys WHERE state = ? AND substr(name, 1, 8) = 'account:'"
-            " AND destroyed_at IS NULL LIMIT 1",
-            (OLD,),
-        ).fetchone()
-        return row is not None
-
-    def confirm(self, names: set[str]) -> None:
-        """Note that these keys have their rows."""
-        self._set_state(names, CONFIRMED)
-
-    def give_up(self, names: set[str]) -> None:
-        """Note that nobody misses the rows of these keys any more."""
-        self._set_state(names, GIVEN_UP)
-
-    def _set_state(self, names: set[str], state: str) -> None:
-        for name in sorted(names):
-            self._begin()
-            self._connection.execute("UPDATE keys SET state = ? WHERE name = ?", (state, name))
-
-    def unconfirmed(self) -> set[str]:
-        """Return, once, the keys made since the last time."""
-        names, self._unconfirmed = self._unconfirmed, set()
-        return names
-
-    def beats(self) -> int:
-        """Return how many looks at the clock were noted here."""
-        row = self._connection.execute("SELECT value FROM meta WHERE name = 'beats'").fetchone()
-        return int.from_bytes(row[0]) if row else 0
-
-    def note_beats(self, beats: int) -> None:
-        self._begin()
-        self._connection.execute(
-            "INSERT OR REPLACE INTO meta VALUES ('beats', ?)", (beats.to_bytes(8),)
-        )
-
-    def given_up(self, before: str) -> list[str]:
-        """Return the names of keys that were given up, and made before then."""
-        rows = self._connection.execute(
-            "SELECT name FROM keys WHERE state = ? AND made_at < ?", (GIVEN_UP, before)
-        )
-        return [row["name"] for row in rows]
 
     def names(self, prefix: str) -> dict[str, str | None]:
         """Return by name when each key was destroyed, None while it is alive."""

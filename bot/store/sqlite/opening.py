@@ -16,6 +16,7 @@ from bot.store.sqlite.losses import (
     settle,
 )
 from bot.store.sqlite.padding import FIRST, Position
+from bot.store.sqlite.resealing import finish_rotation
 from bot.store.sqlite.schema import is_behind, migrate
 from bot.store.sqlite.store import SqliteStore
 from bot.store.sqlite.transaction import SqlTransaction
@@ -45,6 +46,7 @@ def open_store(
         connection.execute("INSERT OR IGNORE INTO meta VALUES ('keyring', ?)", (ring.id,))
         tokens: dict[int, str] = {}
         batches = Batches(connection, ring, tokens)
+        finish_rotation(connection, ring)
         _recover(batches, ring, sole)
         if sole or ring.is_older:
             settle(connection, ring)

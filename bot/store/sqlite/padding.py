@@ -2,15 +2,15 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import NamedTuple
 
-from bot.store.errors import KeyDestroyed, StoreError
+from bot.store.errors import StoreError
 from bot.store.records import AnswerRow
 from bot.store.sqlite.counters import SqlCounters
 from bot.store.sqlite.driver import Connection, Row, to_day
-from bot.store.sqlite.keyring import Keyring
+from bot.store.sqlite.keyring import DEPLOYMENT, Keyring, account_key, day_key
 from bot.store.sqlite.screenings import content_of
 from bot.store.sqlite.seal import Unsealable, place, seal, unseal
+from bot.store.sqlite.sealed_columns import PLAIN, SealedColumn
 from bot.store.sqlite.slots import AT_ONCE, AnswerSlots
 from bot.store.sqlite.verdicts import INSIDE
 
@@ -19,42 +19,13 @@ PADDING = "pad what is sealed"
 ROWS = 500  # a transaction: while it lasts nobody else is served
 
 
-class _Column(NamedTuple):
-    """A sealed column: where its rows come from, the name of their key, and their place."""
-
-    table: str
-    column: str
-    key: str
-    row: str
-    source: str = "{table} AS t"
-
-
-_OF_REFERRAL = (
-    "{table} AS t JOIN referrals AS r ON r.id = t.referral"
-    " JOIN screenings AS s ON s.id = r.screening"
+_REFERRAL = (
+    "AS t JOIN referrals AS r ON r.id = t.referral JOIN screenings AS s ON s.id = r.screening"
 )
-_OF_SCREENING = "{table} AS t JOIN screenings AS s ON s.id = t.screening"
-_ACCOUNTS = "'account:' || s.account"
-_OF_LETTER = "iif(t.account IS NULL, 'deployment', 'account:' || t.account)"
-COLUMNS = (
-    _Column("accounts", "telegram_id", "'account:' || t.id", "t.id"),
-    _Column("screenings", "state", "'account:' || t.account", "t.id"),
-    _Column("referrals", "contact", _ACCOUNTS, "t.code", _OF_SCREENING),
-    _Column("referrals", "card", _ACCOUNTS, "t.code", _OF_SCREENING),
-    _Column("letters", "head", _OF_LETTER, "lower(hex(t.mark))"),
-    _Column("letters", "body", _OF_LETTER, "lower(hex(t.mark))"),
-    _Column("inbox", "body", "'day:' || t.day", "t.bot || ':' || t.update_id"),
-    _Column("notes", "body", _ACCOUNTS, "t.nonce", _OF_REFERRAL),
-    _Column(
-        "replies", "body", _ACCOUNTS, "a.nonce || ':' || t.seq",
-        "{table} AS t JOIN asks AS a ON a.id = t.ask JOIN referrals AS r ON r.id = a.referral"
-        " JOIN screenings AS s ON s.id = r.screening",
-    ),
-    _Column("groups", "chat", "'deployment'", "t.ref"),
-    _Column("groups", "title", "'deployment'", "t.ref"),
-    _Column("grants", "name", "'account:' || t.account", "t.account"),
-    _Column("site_settings", "value", "'deployment'", "t.site || ':' || t.key"),
-)  # fmt: skip
+_SCREENING = "AS t JOIN screenings AS s ON s.id = t.screening"
+# The inbox alone is under keys of days.
+INBOX = SealedColumn("inbox", "body", "t.day", "t.bot || ':' || t.update_id")
+COLUMNS = (*PLAIN, INBOX)
 
 Position = tuple[int, int]  # a part, and the row after which it goes on
 FIRST: Position = (0, -1)
@@ -97,19 +68,19 @@ class SqlPadding(AnswerSlots):
         """Return the next rows of a statement that names the row's number `id`."""
         return self._all(f"{sql} AND t.rowid > ? ORDER BY t.rowid LIMIT {ROWS}", after)
 
-    def _column(self, column: _Column, after: int) -> int | None:
+    def _column(self, column: SealedColumn, after: int) -> int | None:
         name = f't."{column.column}"'
         rows = self._some(
-            f"SELECT t.rowid AS id, {name} AS value, {column.key} AS key, {column.row} AS place"
-            f" FROM {column.source.format(table=column.table)} WHERE substr({name}, 1, 1) = x'01'",
+            f"SELECT t.rowid AS id, {name} AS value, {column.account} AS whose,"
+            f" {column.row} AS place FROM {column.rows} WHERE substr({name}, 1, 1) = x'01'",
             after,
         )
         for row in rows:
             where = place(column.table, row["place"], column.column)
             try:
-                key = self._keys.get(row["key"])
+                key = self._keys.get(_key_name(column, row["whose"]))
                 padded = seal(key, where, unseal(key, where, row["value"]))
-            except (Unsealable, KeyDestroyed, StoreError):  # unreadable, and nobody's to mend
+            except (Unsealable, StoreError):  # unreadable, and nobody's to mend
                 continue
             self._run(
                 f'UPDATE {column.table} SET "{column.column}" = ? WHERE rowid = ?',
@@ -120,7 +91,7 @@ class SqlPadding(AnswerSlots):
 
     def _answers(self, after: int) -> int | None:
         rows = self._some(
-            f"SELECT t.rowid AS id, t.*, s.account FROM {_OF_SCREENING.format(table='answers')}"
+            f"SELECT t.rowid AS id, t.*, s.account FROM answers {_SCREENING}"
             " WHERE t.question <> ''",
             after,
         )
@@ -158,7 +129,7 @@ class SqlPadding(AnswerSlots):
 
     def _verdicts(self, after: int) -> int | None:
         rows = self._some(
-            f"SELECT t.rowid AS id, t.*, s.account FROM {_OF_SCREENING.format(table='verdicts')}"
+            f"SELECT t.rowid AS id, t.*, s.account FROM verdicts {_SCREENING}"
             f" WHERE t.answers <> {INSIDE}",
             after,
         )
@@ -191,7 +162,7 @@ class SqlPadding(AnswerSlots):
 
     def _steps(self, after: int) -> int | None:
         rows = self._some(
-            f"SELECT t.rowid AS id, t.*, s.account FROM {_OF_REFERRAL.format(table='steps')}"
+            f"SELECT t.rowid AS id, t.*, s.account FROM steps {_REFERRAL}"
             " WHERE t.detail IS NOT NULL",
             after,
         )
@@ -205,8 +176,7 @@ class SqlPadding(AnswerSlots):
 
     def _misses(self, after: int) -> int | None:
         rows = self._some(
-            f"SELECT t.rowid AS id, t.*, s.account FROM {_OF_REFERRAL.format(table='missed')}"
-            " WHERE t.body IS NULL",
+            f"SELECT t.rowid AS id, t.*, s.account FROM missed {_REFERRAL} WHERE t.body IS NULL",
             after,
         )
         for row in rows:
@@ -220,8 +190,7 @@ class SqlPadding(AnswerSlots):
 
     def _left_off(self, after: int) -> int | None:
         rows = self._some(
-            f"SELECT t.rowid AS id, t.*, s.account FROM {_OF_SCREENING.format(table='left_off')}"
-            " WHERE t.body IS NULL",
+            f"SELECT t.rowid AS id, t.*, s.account FROM left_off {_SCREENING} WHERE t.body IS NULL",
             after,
         )
         for row in rows:
@@ -251,6 +220,12 @@ class SqlPadding(AnswerSlots):
             self._counters.add(counter["name"], day, counter["n"])
         self._run("DELETE FROM counters WHERE day = ?", row["day"])
         return after + 1
+
+
+def _key_name(column: SealedColumn, whose: str | None) -> str:
+    if column is INBOX:
+        return day_key(str(whose))
+    return DEPLOYMENT if whose is None else account_key(whose)
 
 
 def _last(rows: list[Row]) -> int | None:
