@@ -74,8 +74,7 @@ class StoreSettings(BaseSettings):
     )
     backup_key_file: Path | None = Field(
         default=None,
-        description="Give the path of a readable file that holds the output of "
-        "`prescreen keys new --out backup.key`.",
+        description="Run `prescreen keys new --out backup.key` and give its path.",
     )
     backup_passphrase: SecretStr | None = Field(
         default=None,
@@ -141,9 +140,8 @@ class StoreSettings(BaseSettings):
         """What backups are sealed with; None where nothing is set."""
         if self.backup_key_file is not None:
             return self.backup_key_file.read_text("utf-8").strip().encode()
-        if self.backup_passphrase is not None:
-            return self.backup_passphrase.get_secret_value().encode()
-        return None
+        words = self.backup_passphrase
+        return words.get_secret_value().encode() if words is not None else None
 
     @property
     def zone(self) -> ZoneInfo:

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from importlib import import_module
+from importlib.metadata import version
 from types import MappingProxyType
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
@@ -22,6 +23,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "screenings": "bot.cli.screenings",
         "stats": "bot.cli.stats",
         "keys": "bot.cli.keys",
+        "audit": "bot.cli.audit",
         "backup": "bot.cli.backup",
         "restore": "bot.cli.restore",
     }
@@ -68,8 +70,21 @@ app = typer.Typer(
 )
 
 
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"prescreen {version('prescreen')}")
+        raise typer.Exit
+
+
 @app.callback()
-def _prescreen() -> None:
+def _prescreen(
+    _: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version."
+        ),
+    ] = False,
+) -> None:
     """Pre-screening for clinical trials: judge answers, check trials, run the bot."""
 
 

@@ -9,7 +9,7 @@ import typer
 from bot.cli.session import operator, refusals, with_store
 
 if TYPE_CHECKING:
-    from bot.store import Transaction
+    from bot.store import Restored, Transaction
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
@@ -36,7 +36,6 @@ def restore(
     from bot.cli.run import sole_runner
     from bot.settings import StoreSettings
     from bot.store import Marks, restore_backup
-    from bot.store.records import AuditEntry
 
     if (head is None) is not no_head:
         typer.echo(
@@ -54,8 +53,15 @@ def restore(
                 files_of(settings), backup, secret, over=over, marks=Marks(head, newer)
             )
 
+    _report(done, backup.name, head)
+
+
+def _report(done: "Restored", name: str, head: str | None) -> None:
+    """Put it on record, and say what it came to."""
+    from bot.store.records import AuditEntry
+
     def note(tx: "Transaction") -> str:
-        entry = AuditEntry(operator(), "backup restored", backup.name, head or "without a head")
+        entry = AuditEntry(operator(), "backup restored", name, head or "without a head")
         tx.audit.add(entry, datetime.now(UTC))
         return tx.erasures.head()
 

@@ -193,12 +193,28 @@ async def _serve(
     service.outbox.on_well = way.again
     others: list[Runs] = [way, scheduler]
     await _tell_of_forgotten(store, content)
+    await _check_audit(store)
     if why := no_mail(settings):
         typer.echo(why, err=True)
     else:
         others.append(MailOutbox(store, app, clock, hand_in_at(*settings.mail), notify))
     log().info("started", mode=settings.mode)
     await service.run(dispatcher, *others)
+
+
+async def _check_audit(store: "Store") -> None:
+    """Say at the start where the audit was changed."""
+    from bot.logs import log
+
+    broken = await store.read(lambda tx: tx.audit.verify())
+    if broken is None:
+        return
+    log().error("the audit was changed", raw=broken)
+    typer.echo(
+        f"Row {broken} of the audit was changed, removed or moved: somebody has written into the "
+        "database by hand. `prescreen audit show` prints it; keep a copy of the files.",
+        err=True,
+    )
 
 
 async def _tell_of_forgotten(store: "Store", content: "Content") -> None:

@@ -2,6 +2,8 @@
 
 import asyncio
 import os
+import pwd
+import re
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -64,8 +66,16 @@ def described(tx: "Transaction", grant: "Grant") -> str:
 
 
 def operator() -> str:
-    """Return who runs the command, as the audit names them."""
-    return f"operator {os.environ.get('USER', 'unknown')}"
+    """Return who runs the command, as the audit names them: the account of the process.
+
+    Beside it whoever called sudo, where that is told: the environment alone proves nothing.
+    """
+    try:
+        name = pwd.getpwuid(os.getuid()).pw_name
+    except KeyError:  # a container may know only the number
+        name = f"uid {os.getuid()}"
+    caller = re.fullmatch(r"[A-Za-z0-9._-]{1,32}", os.environ.get("SUDO_USER", ""))
+    return f"operator {name}" + (f" (sudo by {caller.group()})" if caller else "")
 
 
 def confirmed(what: str, *, yes: bool) -> None:

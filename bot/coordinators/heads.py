@@ -28,5 +28,4 @@ def post_due(work: Work) -> int:
 
 def heads(work: Work) -> tuple[str, str]:
     """Return the audit's head, and that of the list of erasures, as `number:beginning`."""
-    number, link = work.tx.audit.head()
-    return f"{number}:{link[:12]}", work.tx.erasures.head()
+    return work.tx.audit.short_head(), work.tx.erasures.head()

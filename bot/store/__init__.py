@@ -9,7 +9,7 @@ from bot.store.errors import (
     StoreError,
 )
 from bot.store.ports import Store, Transaction
-from bot.store.sqlite.backups import Files, Marks, make_backup, restore_backup
+from bot.store.sqlite.backups import Files, Marks, Restored, make_backup, restore_backup
 from bot.store.sqlite.opening import accept_loss, open_store
 from bot.store.sqlite.rotation import rotate_accounts, rotate_master
 
@@ -21,6 +21,7 @@ __all__ = [
     "Marks",
     "NotStored",
     "OperatorError",
+    "Restored",
     "Store",
     "StoreError",
     "Transaction",
