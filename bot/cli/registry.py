@@ -24,6 +24,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "stats": "bot.cli.stats",
         "keys": "bot.cli.keys",
         "audit": "bot.cli.audit",
+        "retention": "bot.cli.retention",
         "backup": "bot.cli.backup",
         "restore": "bot.cli.restore",
     }

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from bot.cli.session import Refusal, tell_of_copy
-from bot.settings import EXIT_CODE, Settings, WrongSettings
+from bot.settings import EXIT_CODE, Settings, StoreSettings, WrongSettings
 from trials.library import Library
 from trials.yaml_files import InvalidContent
 
@@ -175,6 +175,7 @@ async def _serve(
     from bot.runtime.scheduler import Scheduler
     from bot.runtime.service import Runs, Service
     from bot.telegram.menu import post_menus
+    from bot.telegram.polling import Poller
     from bot.telegram.ways import introduced, way_in
 
     clock = RealClock()
@@ -191,6 +192,9 @@ async def _serve(
     scheduler = Scheduler(store, app, dispatcher, clock, retention(settings))
     way = way_in(settings, store, telegram, clock, service.inbox.notify)
     service.outbox.on_well = way.again
+    telegram.told = scheduler.times.telegram_says
+    if isinstance(way, Poller):
+        way.told = scheduler.times.header
     others: list[Runs] = [way, scheduler]
     await _tell_of_forgotten(store, content)
     await _check_audit(store)
@@ -245,7 +249,7 @@ def no_mail(settings: Settings) -> str | None:
     return None
 
 
-def retention(settings: Settings) -> "RetentionRules":
+def retention(settings: StoreSettings) -> "RetentionRules":
     """Return how long things are kept, as the settings and the privacy notice say."""
     from bot.store.records import RetentionRules
 

@@ -73,6 +73,23 @@ class SqlExpiry(Rows):
             )
         return len(past)
 
+    def count_past(self, now: datetime, rules: RetentionRules) -> dict[str, int]:
+        """Return how much is past its time now, by kind; nothing is deleted."""
+        screenings = self._one(
+            f"SELECT count(*) FROM ({_PAST_ANSWERS})",
+            answers=time_text(now - rules.answers),
+            longest=time_text(now - rules.answers_with_reminder - rules.answers),
+            most=-1,
+        )
+        referrals = self._one(
+            "SELECT count(*) FROM referrals WHERE updated_at < ?", time_text(now - rules.referrals)
+        )
+        accounts = self._one(
+            f"SELECT count(*) FROM ({_LEFTOVER_ACCOUNTS})", time_text(now - rules.accounts), -1
+        )
+        counted = {"screenings": screenings, "referrals": referrals, "accounts": accounts}
+        return {kind: int(row[0]) if row else 0 for kind, row in counted.items()}
+
     def delete_past_traffic(self, now: datetime, rules: RetentionRules) -> dict[str, int]:
         """Delete what is nobody's answer and past its time; return how many, by kind.
 

@@ -135,6 +135,10 @@ class SqliteStore:
     async def next_due(self, now: datetime, *, urgent: bool = False) -> datetime | None:
         return await self._look(lambda tx: tx.letters.next_at(now, urgent=urgent))
 
+    async def past(self, now: datetime, rules: RetentionRules | None = None) -> dict[str, int]:
+        """Return how much is past its time, by kind; what goes with it is not counted."""
+        return await self._look(lambda tx: tx.expiry.count_past(now, rules or RetentionRules()))
+
     async def retain(self, now: datetime, rules: RetentionRules | None = None) -> dict[str, int]:
         """Delete what is past its time, some people at a time, then the keys nothing needs."""
         kept = rules or RetentionRules()
