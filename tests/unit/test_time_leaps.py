@@ -177,7 +177,7 @@ async def test_forty_mornings_of_the_demo_delete_what_is_past_its_time(tmp_path:
             if morning % 2:  # between two answers of the local Telegram there may be a press
                 times.header(formatdate(clock.time(), usegmt=True))
             await keeps.look(clock.now(), NOW)
-            assert await answers(hospital) == (1 if morning <= 30 else 0)
+            assert await answers(hospital) == (1 if morning < 30 else 0)
 
 
 def test_what_is_past_its_time_is_shown_and_deleted_when_confirmed(machine: Path) -> None:
