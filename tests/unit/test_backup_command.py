@@ -164,6 +164,33 @@ def test_old_files_put_back_by_hand_are_erased_again_by_the_list(machine: Path) 
     assert there(ANNE, BORIS) == [False, True]
 
 
+def test_keys_that_were_rotated_since_do_not_open_an_older_backup(machine: Path) -> None:
+    come(ANNE, BORIS)
+    made = backup(machine)
+    head = erase(ANNE)
+    assert command("keys", "rotate", "--accounts").exit_code == 0
+    lose(machine / "a.db")
+    refused = command("restore", made, "--head", head)
+    assert refused.exit_code == 3
+    assert "rotated after this backup" in refused.stderr
+    assert not (machine / "a.db").exists()
+    (machine / "keys.db").unlink()
+    assert command("restore", made, "--head", head).exit_code == 0
+    assert there(ANNE, BORIS) == [False, True]
+
+
+def test_a_lost_log_is_told_by_every_command_and_accepted_by_one(machine: Path) -> None:
+    come(ANNE)
+    shutil.copy(machine / "a.db", machine / "older")
+    come(BORIS)
+    (machine / "older").replace(machine / "a.db")
+    for words in (("sites", "list"), ("screenings", "list"), ("audit", "verify")):
+        refused = command(*words)
+        assert refused.exit_code == 3
+        assert "1 of the 2 people" in refused.stderr
+        assert "prescreen run --accept-loss" in refused.stderr
+
+
 def test_a_lost_list_is_written_anew_from_the_keys(machine: Path) -> None:
     come(ANNE, BORIS)
     head = erase(ANNE)

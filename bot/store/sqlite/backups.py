@@ -11,9 +11,10 @@ from bot.store.errors import OperatorError
 from bot.store.sqlite import driver
 from bot.store.sqlite.archives import read_archive, write_archive
 from bot.store.sqlite.erasure_list import list_beside
-from bot.store.sqlite.keyring import KEYS_SETTING, Keyring
+from bot.store.sqlite.keyring import KEYS_SETTING, Keyring, account_key
 from bot.store.sqlite.losses import DATABASE_SETTING
 from bot.store.sqlite.opening import accept_loss, open_store
+from bot.store.sqlite.seal import Unsealable, place, unseal
 
 DATABASE, KEYS, ERASED = "prescreen.db", "keys.db", "erased"
 _NAME = "prescreen-{at:%Y%m%dT%H%M%SZ}.backup"
@@ -103,6 +104,7 @@ def restore_backup(
         kept_keys = files.keys.exists()
         ring = Keyring.open(files.keys if kept_keys else copies[KEYS], files.master)
         try:
+            _check_fit(ring, copies[DATABASE])
             _merge_lists(ring, list_beside(files.keys), copies[ERASED], marks)
         finally:
             ring.close()
@@ -114,6 +116,27 @@ def restore_backup(
     store = open_store(files.database, keys=files.keys, master=files.master, sole=True)
     store.close_now()
     return Restored(len(lost.missing), kept_keys, moved)
+
+
+def _check_fit(ring: Keyring, database: Path) -> None:
+    """Refuse keys that were rotated after the copy was made: they open nothing of it."""
+    connection = driver.connect(database, setting=DATABASE_SETTING)
+    try:
+        live = ring.in_use(confirmed=False)
+        for row in connection.execute("SELECT id, telegram_id FROM accounts").fetchall():
+            name = account_key(row["id"])
+            if name in live:
+                where = place("accounts", row["id"], "telegram_id")
+                unseal(ring.get(name), where, row["telegram_id"])
+    except Unsealable:
+        raise OperatorError(
+            "the keys here were rotated after this backup was made, and do not open it",
+            "Move the keys file away, and leave the list *.erased where it is: then both files "
+            "come from the backup, under the master key of that time",
+            setting=KEYS_SETTING,
+        ) from None
+    finally:
+        connection.close()
 
 
 def _merge_lists(ring: Keyring, beside: Path, copy: Path, marks: Marks) -> None:
