@@ -111,7 +111,14 @@ async def test_no_question_and_no_illness_stands_in_the_files(store: Store, plac
         tx.misses.add(code, "mycophenolate_dose", "a", NOW)
         assert tx.misses.all() == [Miss(code, "NCT06010472", "mycophenolate_dose", NOW)]
         assert tx.steps.of(code)[0].detail == "hbv_dna"
-        assert tx.referrals.of("s0")[0].cohorts == ("sle",)
+        referral = tx.referrals.of("s0")[0]
+        assert referral.cohorts == ("sle",)
+        # What is taken back says nothing more, not even to who has the keys.
+        tx.consents.withdraw(referral.consent or 0, NOW)
+        assert tx.referrals.of("s0")[0].cohorts == ()
+        assert tx.steps.of(code)[0].detail is None
+        assert below(tx, "SELECT 1 FROM steps WHERE body IS NOT NULL") == []
+        assert below(tx, "SELECT 1 FROM referrals WHERE about IS NOT NULL") == []
 
     await store.transact(work)
     later = NOW.replace(year=2027)

@@ -9,8 +9,8 @@ ALTER TABLE left_off ADD COLUMN body BLOB;
 ALTER TABLE missed ADD COLUMN body BLOB;
 ALTER TABLE referrals ADD COLUMN about BLOB;
 ALTER TABLE steps ADD COLUMN body BLOB;
-CREATE TRIGGER what_is_over_is_about_nothing AFTER UPDATE OF status ON referrals
-  WHEN NEW.status IN ('withdrawn', 'erased')
+CREATE TRIGGER what_has_no_card_is_about_nothing AFTER UPDATE OF card ON referrals
+  WHEN NEW.card IS NULL AND OLD.card IS NOT NULL
   BEGIN
     UPDATE referrals SET about = NULL, cohorts = '[]' WHERE id = NEW.id;
     UPDATE steps SET body = NULL WHERE referral = NEW.id;
