@@ -1,11 +1,12 @@
 """`prescreen keys`: a fresh master key, and new keys for old."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from bot.cli.session import Refusal, refusals
+from bot.cli.session import Refusal, operator, refusals, with_store
 from bot.settings import StoreSettings
 from bot.settings_keys import check_private, decoded, new_master_key, write_key
 
@@ -53,6 +54,8 @@ def rotate(
     with refusals():
         settings = StoreSettings.read()
         with sole_runner(settings.database):
+            what = "master key replaced" if out is not None else "keys of accounts replaced"
+            _note(what)
             if out is not None:
                 new = _again(out) if out.exists() else _written(out, new_master_key())
                 number = rotate_master(settings.keys, settings.master, decoded(new))
@@ -62,6 +65,14 @@ def rotate(
                     settings.database, keys=settings.keys, master=settings.master
                 )
                 typer.echo(f"{sum(1 for _ in done)} keys are new.")
+
+
+def _note(what: str) -> None:
+    """Put it on record before it is done: afterwards another key opens the audit."""
+    from bot.store.records import AuditEntry
+
+    entry = AuditEntry(operator(), what, "keys")
+    with_store(lambda tx: tx.audit.add(entry, datetime.now(UTC)))
 
 
 def _again(path: Path) -> str:

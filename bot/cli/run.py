@@ -5,13 +5,14 @@ import fcntl
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli.session import Refusal, tell_of_copy
+from bot.cli.session import Refusal, operator, tell_of_copy
 from bot.settings import EXIT_CODE, Settings, StoreSettings, WrongSettings
 from trials.library import Library
 from trials.yaml_files import InvalidContent
@@ -207,10 +208,13 @@ async def _serve(
 
 
 async def _check_audit(store: "Store") -> None:
-    """Say at the start where the audit was changed."""
+    """Say at the start where the audit was changed, and put the start on record."""
     from bot.logs import log
+    from bot.store.records import AuditEntry
 
     broken = await store.read(lambda tx: tx.audit.verify())
+    started = AuditEntry(operator(), "started", f"prescreen {version('prescreen')}")
+    await store.transact(lambda tx: tx.audit.add(started, datetime.now(UTC)))
     if broken is None:
         return
     log().error("the audit was changed", raw=broken)

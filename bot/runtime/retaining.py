@@ -8,7 +8,7 @@ from bot.coordinators.posting import FIRST, text_to
 from bot.logs import log
 from bot.runtime.leaps import TimeCheck, Trust
 from bot.store.ports import Store, Transaction
-from bot.store.records import RetentionRules
+from bot.store.records import AuditEntry, RetentionRules
 from bot.work import Work
 
 RETENTION_EVERY = timedelta(hours=1)
@@ -43,9 +43,14 @@ class Retaining:
         if not await self.store.transact(lambda tx: _is_free(tx, trust)):
             return
         self._last = now
-        for kind, count in (await self.store.past(now, self.rules)).items():
+        past = await self.store.past(now, self.rules)
+        for kind, count in past.items():
             if count:
                 log().info("is past its time and will be deleted", kind=kind, count=count)
+        if any(past.values()):
+            counts = ", ".join(f"{count} {kind}" for kind, count in past.items() if count)
+            entry = AuditEntry("bot", "past its time", f"{now:%Y-%m-%d}", counts)
+            await self.store.transact(lambda tx: tx.audit.add(entry, now))
         await self.store.retain(now, self.rules)
 
     def _hold(self, work: Work) -> None:

@@ -79,6 +79,10 @@ async def test_it_is_verified_at_the_start(
         async def read(work: object) -> int:
             return 7
 
+        @staticmethod
+        async def transact(work: object) -> None:
+            pass
+
     await run._check_audit(Changed())  # type: ignore[arg-type]
     assert "Row 7 of the audit was changed" in capsys.readouterr().err
 

@@ -5,6 +5,7 @@ import base64
 import os
 import re
 import shutil
+import sqlite3
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -189,6 +190,18 @@ def test_a_lost_log_is_told_by_every_command_and_accepted_by_one(machine: Path) 
         assert refused.exit_code == 3
         assert "1 of the 2 people" in refused.stderr
         assert "prescreen run --accept-loss" in refused.stderr
+
+
+def test_an_erasure_is_known_longer_than_its_tombstone(machine: Path) -> None:
+    come(ANNE, BORIS)
+    shutil.copy(machine / "a.db", machine / "old")
+    erase(ANNE)
+    keys = sqlite3.connect(machine / "keys.db")
+    keys.execute("DELETE FROM keys WHERE destroyed_at IS NOT NULL")
+    keys.commit()
+    keys.close()
+    (machine / "old").replace(machine / "a.db")
+    assert there(ANNE, BORIS) == [False, True]
 
 
 def test_a_lost_list_is_written_anew_from_the_keys(machine: Path) -> None:
