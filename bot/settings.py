@@ -137,7 +137,7 @@ class StoreSettings(BaseSettings):
 
     @property
     def backup_secret(self) -> bytes | None:
-        """What backups are sealed with; None where nothing is set."""
+        """The secret that backups are sealed with; None where nothing is set."""
         if self.backup_key_file is not None:
             return self.backup_key_file.read_text("utf-8").strip().encode()
         words = self.backup_passphrase

@@ -14,7 +14,7 @@ app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=N
 
 @app.callback()
 def _audit() -> None:
-    """Who did what, for ever: pseudonyms and codes, no answers."""
+    """The record of who did what, for ever: pseudonyms and codes, no answers."""
 
 
 @app.command()

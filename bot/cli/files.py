@@ -1,4 +1,4 @@
-"""What commands that handle whole files need: the files, and what a backup is sealed with."""
+"""The files of a deployment, and the secret of its backups, for commands that handle whole files."""
 
 from typing import TYPE_CHECKING
 

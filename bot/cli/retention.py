@@ -15,7 +15,7 @@ app = typer.Typer(add_completion=False, no_args_is_help=True, rich_markup_mode=N
 
 @app.callback()
 def _retention() -> None:
-    """What is past its time."""
+    """Deletion of what is past its time."""
 
 
 @app.command()

@@ -1,4 +1,4 @@
-"""Whether the clock can be trusted to delete by: Telegram's date says so, else how time went by."""
+"""Trust in the clock: by Telegram's date, else by how time went by."""
 
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -12,7 +12,7 @@ TOLD_FOR = 900.0  # seconds after which Telegram's date says nothing any more
 
 
 class Trust(Enum):
-    """What is known of the clock."""
+    """The trust that the clock deserves."""
 
     AGREED = "Telegram has the same time"
     STEADY = "time went by as it should"

@@ -19,7 +19,7 @@ class Store(Protocol):
 
     @property
     def copied(self) -> Path | None:
-        """Where the database lies as it was before its schema was brought up to date."""
+        """The path of the database as it was before its schema was brought up to date."""
 
     # The inbox
     async def admit(

@@ -31,7 +31,7 @@ class Files:
 
 @dataclass(frozen=True)
 class Restored:
-    """What a restore came to."""
+    """The outcome of a restore."""
 
     lost: int  # people who came after the copy
     kept_keys: bool
@@ -40,7 +40,7 @@ class Restored:
 
 @dataclass(frozen=True)
 class Marks:
-    """What the operator knows of erasures: the head admins were sent last, and a newer list."""
+    """The erasures that the operator knows of: the head admins were sent last, and a newer list."""
 
     head: str | None
     newer: Path | None

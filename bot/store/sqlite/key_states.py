@@ -1,4 +1,4 @@
-"""Whether a key has its row: made, confirmed, given up; and the beats noted beside the keys."""
+"""The state of a key: made, confirmed, given up; and the beats noted beside the keys."""
 
 from bot.store.sqlite.driver import Connection
 
@@ -30,7 +30,7 @@ class KeyStates:
 
     @property
     def is_older(self) -> bool:
-        """Whether an earlier version made keys here that nobody has compared with rows yet."""
+        """True while an earlier version made keys here that nobody has compared with rows yet."""
         row = self._connection.execute(
             "SELECT 1 FROM keys WHERE state = ? AND substr(name, 1, 8) = 'account:'"
             " AND destroyed_at IS NULL LIMIT 1",

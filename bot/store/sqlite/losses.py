@@ -13,7 +13,7 @@ NOTED_BEATS = 10  # each time the keys file is written once more
 
 @dataclass(frozen=True)
 class Losses:
-    """What the keys file knows of, and the database does not."""
+    """People and beats that the keys file knows of, and the database does not."""
 
     known: int  # people whose keys are in use
     missing: tuple[str, ...]  # the names of the keys of those without an account
