@@ -1,4 +1,4 @@
-"""The files of a deployment, and the secret of its backups, for commands that handle whole files."""
+"""The files of a deployment, and the secret of its backups, for commands on whole files."""
 
 from typing import TYPE_CHECKING
 
