@@ -2,7 +2,10 @@
 
 import asyncio
 import os
-from collections.abc import Awaitable, Callable
+import pwd
+import re
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
@@ -28,6 +31,10 @@ Meant = Annotated[
 ]
 Digits = Annotated[str, typer.Argument(help="The six digits that the person was shown.")]
 Yes = Annotated[bool, typer.Option("--yes", help="Do not ask again.")]
+
+
+class Refusal(Exception):
+    """A refusal to start, or to go on: what is wrong and what to do, a line each."""
 
 
 def invite(invitation: "Invitation", bot: str | None) -> None:
@@ -99,8 +106,16 @@ def described(tx: "Transaction", grant: "Grant") -> str:
 
 
 def operator() -> str:
-    """Return who runs the command, as the audit names them."""
-    return f"operator {os.environ.get('USER', 'unknown')}"
+    """Return who runs the command, as the audit names them: the account of the process.
+
+    Beside it whoever called sudo, where that is told: the environment alone proves nothing.
+    """
+    try:
+        name = pwd.getpwuid(os.getuid()).pw_name
+    except KeyError:  # a container may know only the number
+        name = f"uid {os.getuid()}"
+    caller = re.fullmatch(r"[A-Za-z0-9._-]{1,32}", os.environ.get("SUDO_USER", ""))
+    return f"operator {name}" + (f" (sudo by {caller.group()})" if caller else "")
 
 
 def confirmed(what: str, *, yes: bool) -> None:
@@ -140,13 +155,29 @@ def in_session(session: "Callable[[Store], Awaitable[T]]", *, begins: bool = Fal
         store = open_store(
             settings.database, keys=settings.keys, master=settings.master, check=False
         )
+        tell_of_copy(store)
         try:
             return await session(store)
         finally:
             await store.close()
 
-    try:
+    with refusals():
         return asyncio.run(once(StoreSettings.read()))
-    except (WrongSettings, OperatorError) as wrong:
+
+
+@contextmanager
+def refusals() -> Iterator[None]:
+    """Print what an operator has to mend, and exit."""
+    from bot.store import StoreError
+
+    try:
+        yield
+    except (WrongSettings, StoreError, Refusal) as wrong:
         typer.echo(str(wrong), err=True)
         raise typer.Exit(EXIT_CODE) from None
+
+
+def tell_of_copy(store: "Store") -> None:
+    """Say where the database lies as it was before this version changed it."""
+    if store.copied is not None:
+        typer.echo(f"Before the upgrade the database was copied to {store.copied}.", err=True)

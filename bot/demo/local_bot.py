@@ -165,6 +165,7 @@ async def running(
     )
     service.outbox.on_well = poller.again
     scheduler = Scheduler(store, app, dispatcher, clock, RetentionRules())
+    telegram.told, poller.told = scheduler.times.telegram_says, scheduler.times.header
     running = asyncio.create_task(service.run(dispatcher, poller, scheduler))
     try:
         yield Demo(sandbox, store, clock, app, scheduler)

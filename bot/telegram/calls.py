@@ -3,8 +3,9 @@
 import asyncio
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from typing import Any, TypeVar
 
@@ -133,6 +134,7 @@ class Telegram:
         self._bot = Bot(token, session=session)
         self._patience = patience
         self.read_file = DocumentReader(self._bot).text_of
+        self.told: Callable[[datetime], None] = lambda at: None  # when a message was sent, by them
         # pydantic lets go of the class of an answer when nobody holds it, and building it again
         # would cost each call some 10 ms.
         self._kept = [Response.__class_getitem__(_kind(method)) for method in ANSWERED]
@@ -223,6 +225,8 @@ class Telegram:
             return MaybeDelivered()
         except telegram.AiogramError as error:
             return outcome_of(error)
+        if isinstance(result, Message) and method.__api_method__.startswith("send"):
+            self.told(result.date)
         return Delivered(result.message_id if isinstance(result, Message) else None)
 
     async def _answered(self, method: TelegramMethod[Any]) -> Any:

@@ -4,7 +4,7 @@ The promise of each verb stands beside the SQL that keeps it, below `bot.store.s
 tests demand it of any other store.
 """
 
-from bot.store.ports.keeping import AuditLog, Counters, Heartbeat, Summaries
+from bot.store.ports.keeping import AuditLog, Counters, Erasures, Heartbeat, Summaries
 from bot.store.ports.messages import Letters, Mails, Updates
 from bot.store.ports.people import Accounts, Answers, Consents, Reminders, Screenings, Verdicts
 from bot.store.ports.referrals import (
@@ -42,6 +42,7 @@ __all__ = [
     "Consents",
     "Counters",
     "Endings",
+    "Erasures",
     "Exports",
     "Grants",
     "Groups",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol, TypeVar
 
 from bot.store.ports.transaction import Transaction
@@ -18,6 +19,10 @@ class Store(Protocol):
 
     async def transact(self, work: Callable[[Transaction], T]) -> T: ...
     async def read(self, work: Callable[[Transaction], T]) -> T: ...
+
+    @property
+    def copied(self) -> Path | None:
+        """The path of the database as it was before its schema was brought up to date."""
 
     # The inbox
     async def admit(
@@ -47,6 +52,7 @@ class Store(Protocol):
     async def unreachable(self, chat: int, now: datetime) -> None: ...
     async def moved(self, old: int, new: int, token: str, now: datetime) -> None: ...
 
+    async def past(self, now: datetime, rules: RetentionRules | None = None) -> dict[str, int]: ...
     async def retain(
         self, now: datetime, rules: RetentionRules | None = None
     ) -> dict[str, int]: ...

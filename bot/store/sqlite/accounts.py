@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from bot.store.errors import KeyDestroyed
+from bot.store.errors import StoreError
 from bot.store.records import Account, ErasedInfo, ErasedReferral, fresh_id, lane_of
 from bot.store.sqlite.driver import Row, time_text
 from bot.store.sqlite.keyring import account_key
@@ -159,7 +159,7 @@ class SqlAccounts(Rows):
             opened = self._opened(
                 row["id"], place("accounts", row["id"], "telegram_id"), row["telegram_id"]
             )
-        except (KeyDestroyed, Unsealable):  # a backup was restored after the erasure
+        except (StoreError, Unsealable):  # a backup was restored after the erasure
             return None
         return int(opened)
 

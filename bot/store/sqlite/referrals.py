@@ -57,7 +57,9 @@ class SqlReferrals(Audited, SqlPeopleOfReferrals):
                 screening=new.screening,
                 trial=new.trial,
                 site=new.site,
-                cohorts=json.dumps(list(new.cohorts)),
+                about=self._sealed(
+                    owner["account"], place("referrals", code, "about"), json.dumps(new.cohorts)
+                ),
                 consent=new.consent,
                 contact=self._sealed(
                     owner["account"], place("referrals", code, "contact"), new.contact
@@ -76,12 +78,13 @@ class SqlReferrals(Audited, SqlPeopleOfReferrals):
         try:
             self._run(
                 "INSERT INTO referrals (id, code, screening, trial, site, cohorts, consent, status,"
-                " contact, card, by_relative, person, phone_mark, created_at, updated_at)"
-                " VALUES (:id, :code, :screening, :trial, :site, :cohorts, :consent, :new,"
+                " about, contact, card, by_relative, person, phone_mark, created_at, updated_at)"
+                " VALUES (:id, :code, :screening, :trial, :site, '[]', :consent, :new, :about,"
                 " :contact, :card, :by_relative, :person, :phone_mark, :now, :now)"
-                " ON CONFLICT (screening, trial, site) DO UPDATE SET cohorts = :cohorts,"
-                " consent = :consent, status = :new, contact = :contact, card = :card,"
-                " by_relative = :by_relative, person = :person, phone_mark = :phone_mark,"
+                " ON CONFLICT (screening, trial, site) DO UPDATE SET cohorts = '[]',"
+                " about = :about, consent = :consent, status = :new, contact = :contact,"
+                " card = :card, by_relative = :by_relative, person = :person,"
+                " phone_mark = :phone_mark,"
                 " updated_at = :now, withdrawn_at = NULL, snoozed_until = NULL, visit_on = NULL,"
                 " said_no_at = NULL, call_again_at = NULL, let_through_at = NULL,"
                 " told_end = NULL, kept_longer_at = NULL, ended_at = NULL",
@@ -202,13 +205,14 @@ class SqlReferrals(Audited, SqlPeopleOfReferrals):
 
     def _referral(self, row: Row) -> ReferralRow:
         code, account = row["code"], row["account"]
+        about = self._opened(account, place("referrals", code, "about"), row["about"])
         return ReferralRow(
             id=row["id"],
             code=code,
             screening=row["screening"],
             trial=row["trial"],
             site=row["site"],
-            cohorts=tuple(json.loads(row["cohorts"])),
+            cohorts=tuple(json.loads(about or row["cohorts"])),
             consent=row["consent"],
             status=ReferralStatus(row["status"]),
             contact=self._opened(account, place("referrals", code, "contact"), row["contact"]),

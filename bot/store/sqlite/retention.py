@@ -81,6 +81,23 @@ class SqlExpiry(Rows):
             )
         return len(past)
 
+    def count_past(self, now: datetime, rules: RetentionRules) -> dict[str, int]:
+        """Return how much is past its time now, by kind; nothing is deleted."""
+        screenings = self._one(
+            f"SELECT count(*) FROM ({_PAST_ANSWERS})",
+            answers=time_text(now - rules.answers),
+            longest=time_text(now - rules.answers_with_reminder - rules.answers),
+            most=-1,
+        )
+        referrals = self._one(
+            "SELECT count(*) FROM referrals WHERE updated_at < ?", time_text(now - rules.referrals)
+        )
+        accounts = self._one(
+            f"SELECT count(*) FROM ({_LEFTOVER_ACCOUNTS})", time_text(now - rules.accounts), -1
+        )
+        counted = {"screenings": screenings, "referrals": referrals, "accounts": accounts}
+        return {kind: int(row[0]) if row else 0 for kind, row in counted.items()}
+
     def delete_past_traffic(self, now: datetime, rules: RetentionRules) -> dict[str, int]:
         """Delete what is nobody's answer and past its time; return how many, by kind.
 
@@ -125,7 +142,7 @@ class SqlExpiry(Rows):
         """
         old = time_text(now - rules.tombstones)
         tombstones = [name for name, at in self._keys.names("account:").items() if at and at < old]
-        names = self._idle_day_keys(now, rules) + tombstones
+        names = self._idle_day_keys(now, rules) + tombstones + self._keys.given_up(old)
         self._keys.discard(names)
         return len(names)
 
@@ -147,20 +164,26 @@ class SqlExpiry(Rows):
         self._run("UPDATE letters SET token = NULL, lease_until = NULL WHERE state = 'due'")
 
     def erase_the_erased(self, now: datetime) -> int:
-        """Erase again those whose key was destroyed; return how many.
+        """Erase again those whose key was destroyed, or who are listed; return how many.
 
-        They are back only after an older backup was restored.
+        They are back only after an older backup was restored, of one file or of both.
         """
         keys = self._keys.names("account:")
         accounts = [row["id"] for row in self._all("SELECT id FROM accounts")]
-        unknown = [account for account in accounts if account_key(account) not in keys]
+        listed = {account for account in accounts if self._keys.was_erased(account)}
+        # A tombstone goes after some time, and what is listed never: it needs no key to be erased.
+        unknown = [a for a in accounts if account_key(a) not in keys and a not in listed]
         if unknown:
             raise OperatorError(
                 f"{len(unknown)} accounts of the database have no key in the keys file",
                 "The keys file is older than the database: put the newest copy of it back",
                 setting=KEYS_SETTING,
             )
-        erased = [account for account in accounts if keys[account_key(account)] is not None]
+        erased = [
+            account
+            for account in accounts
+            if account in listed or keys[account_key(account)] is not None
+        ]
         for account in erased:
             self._accounts.erase(account, now)
         return len(erased)

@@ -20,6 +20,7 @@ from bot.store.sqlite.tables.people import PEOPLE_OF_REFERRALS
 from bot.store.sqlite.tables.proofs import PROOFS
 from bot.store.sqlite.tables.queues import QUEUES
 from bot.store.sqlite.tables.reminders import REMINDERS, VERDICTS
+from bot.store.sqlite.tables.sealed import BEATS, SEALED
 from bot.store.sqlite.tables.sending import SENDING
 from bot.store.sqlite.tables.steps import STEPS
 from bot.store.sqlite.tables.tallies import TALLIES
@@ -138,6 +139,18 @@ def queues_of_letters(db: Database) -> None:
         db.conn.execute(statement)
 
 
+@_step("017 what is sealed is padded")
+def what_is_sealed_is_padded(db: Database) -> None:
+    for statement in _statements(SEALED):
+        db.conn.execute(statement)
+
+
+@_step("018 beats of the heart")
+def beats_of_the_heart(db: Database) -> None:
+    for statement in _statements(BEATS):
+        db.conn.execute(statement)
+
+
 @_step("022 codes that were given out")
 def codes_that_were_given_out(db: Database) -> None:
     for statement in _statements(CODES):
@@ -166,6 +179,16 @@ def what_consents_prove(db: Database) -> None:
 def invitations_are_confirmed(db: Database) -> None:
     for statement in _statements(CLAIMS):
         db.conn.execute(statement)
+
+
+def is_behind(connection: Connection) -> bool:
+    """Return whether a database that is in use waits for steps of this version."""
+    db = as_database(connection)
+    if not connection.execute(
+        "SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'"
+    ).fetchone():
+        return False
+    return bool(migrations.applied(db)) and bool(migrations.pending(db))
 
 
 def migrate(connection: Connection, *, setting: str) -> None:

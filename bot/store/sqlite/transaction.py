@@ -23,6 +23,7 @@ from bot.store.sqlite.mails import SqlMails
 from bot.store.sqlite.notes import SqlMisses, SqlNotes
 from bot.store.sqlite.nudges import SqlAbsences, SqlNudges
 from bot.store.sqlite.owed import SqlOwed
+from bot.store.sqlite.padding import SqlPadding
 from bot.store.sqlite.pauses import SqlPauses
 from bot.store.sqlite.referrals import SqlReferrals
 from bot.store.sqlite.reminders import SqlReminders
@@ -55,6 +56,7 @@ class SqlTransaction(Rows, Transaction):
         self.copies = SqlCardCopies(connection, keys)
         self.counters = SqlCounters(connection, keys)
         self.endings = SqlEndings(connection, keys)
+        self.erasures = keys.erased
         self.expiry = SqlExpiry(connection, keys, self.accounts, self.endings)
         self.exports = SqlExports(connection, keys)
         self.grants = SqlGrants(connection, keys)
@@ -67,6 +69,7 @@ class SqlTransaction(Rows, Transaction):
         self.notes = SqlNotes(connection, keys, self.audit)
         self.nudges = SqlNudges(connection, keys)
         self.owed = SqlOwed(connection, keys)
+        self.padding = SqlPadding(connection, keys, self.counters)
         self.pages = SqlPages(connection, keys)
         self.pauses = SqlPauses(connection, keys, self.audit)
         self.referrals = SqlReferrals(connection, keys, self.audit)
