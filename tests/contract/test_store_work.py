@@ -170,7 +170,7 @@ def _first_referrals(tx: Transaction) -> dict[str, str]:
     for n, status in enumerate(FIRST):
         row = begin(tx, ANNE + n, id=f"s{n}")
         tx.answers.add(row.id, answer(f"a{n}"))
-        consent = agree(tx, row.id)
+        consent = _agreed(tx, row.id)
         code = f"R-AAA{n}"
         contact = tx.referrals._sealed(
             row.account, sealed_place("referrals", code, "contact"), "Anne"
@@ -188,6 +188,18 @@ def _first_referrals(tx: Transaction) -> dict[str, str]:
         )  # fmt: skip
         codes[code] = status
     return codes
+
+
+def _agreed(tx: Transaction, screening: str) -> int:
+    """Return the id of a consent as the first schema kept it."""
+    below(
+        tx,
+        "INSERT INTO consents (screening, kind, trial, site, text_hash, lang, given, at) VALUES"
+        " (?, 'share', 'NCT06010472', 'changhai', 't1', 'en', 1, ?)",
+        screening,
+        NOW.isoformat(timespec="microseconds"),
+    )
+    return int(below(tx, "SELECT max(id) FROM consents")[0][0])
 
 
 async def test_an_older_database_keeps_every_referral(

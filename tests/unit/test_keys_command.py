@@ -145,7 +145,7 @@ def test_every_column_of_bytes_is_known_to_the_rotation(machine: Path) -> None:
     marks = {"mark", "chat_mark", "lane_mark", "slot_mark", "edits_mark", "recipient_mark"}
     others = {
         ("meta", "value"), ("invites", "hash"), ("audit", "prev"), ("audit", "hash"),
-        ("inbox", "body"), ("referrals", "phone_mark"),
+        ("inbox", "body"), ("referrals", "phone_mark"), ("consents", "proof"),
     }  # fmt: skip
 
     def work(tx: Transaction) -> set[tuple[str, str]]:

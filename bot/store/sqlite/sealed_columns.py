@@ -41,6 +41,8 @@ PLAIN = (
     SealedColumn("groups", "chat", "NULL", "t.ref"),
     SealedColumn("groups", "title", "NULL", "t.ref"),
     SealedColumn("grants", "name", "t.account", "t.account"),
+    SealedColumn("invites", "meant", "NULL", "lower(hex(t.hash))"),
+    SealedColumn("invites", "claim_name", "NULL", "lower(hex(t.hash))"),
     SealedColumn("site_settings", "value", "NULL", "t.site || ':' || t.key"),
 )
 # Those into which went what stood beside them in clear.
