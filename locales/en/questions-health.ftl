@@ -117,9 +117,9 @@ cns-epilepsy = { $who ->
     .example = yes
 
 cns-other-history = { $who ->
-        [child] Besides epilepsy, Has your child ever had a brain or spinal cord disease (stroke, inflammation, lupus)?
-        [other] Besides epilepsy, Has the person ever had a brain or spinal cord disease (stroke, inflammation, lupus)?
-       *[self] Besides epilepsy, Have you ever had a brain or spinal cord disease (stroke, inflammation, lupus)?
+        [child] Besides epilepsy, has your child ever had a brain or spinal cord disease (stroke, inflammation, lupus)?
+        [other] Besides epilepsy, has the person ever had a brain or spinal cord disease (stroke, inflammation, lupus)?
+       *[self] Besides epilepsy, have you ever had a brain or spinal cord disease (stroke, inflammation, lupus)?
     }
     .why = Cell therapy can affect the brain for a while, so teams look at this with care.
     .hint = Headache, fainting, concussion: No. Chance spots: “I don't know”

@@ -6,12 +6,12 @@ ui-language-pick = Language / 语言
 ui-language-name = English
 ui-language-switched = We go on in English. Your answers are kept.
 ui-welcome =
-    Hello. This computer program of { $operator } shows which clinical trials (studies of new treatments) may fit, in up to { $minutes } minutes, free.
-ui-welcome-no-advice = No medical advice: please change no medicine because of it.
+    This computer program of { $operator } shows which clinical trials (studies of new treatments) may fit: free, up to { $minutes } minutes.
+ui-welcome-no-advice = No medical advice: change no medicine because of it.
 ui-welcome-option-language = 中文
 ui-welcome-option-start = Continue
 ui-not-medical-advice = This is a first check, not medical advice: only the study team at the hospital decides. Please do not stop, delay, change or start any medicine because of it.
-ui-emergency-line = Emergency? Do not wait here: call 120 (China), 112 (Europe) or 911 (USA).
+ui-emergency-line = Emergency? Call 120 (China), 112 (Europe) or 911 (USA).
 ui-age-gate = Are you 18 or older?
 ui-age-gate-option-yes = Yes, 18 or older
 ui-age-gate-option-no = No, younger
@@ -39,21 +39,21 @@ ui-trial-first = You came here for { $study }. We look at that study first, then
 ui-consent-screening =
     { $who ->
         [child]
-            • Up to { $questions } health questions about your child; skip any. They are sensitive; without them nobody can tell whether a study may match.
-            • Kept: answers and your Telegram number, no name, at most { $days } days after the end; longer only if you share them or want a reminder.
-            • Here only { $operator } sees them; a hospital only if you agree again.
+            • Up to { $questions } sensitive health questions about your child, to see what may fit; skip any.
+            • Kept: answers and your Telegram number, no name, { $days } days after the end at most; longer if shared or with a reminder.
+            • Only { $operator } sees them; a hospital only if you agree again.
             • Stop any time; /erase deletes all. No care changes. More: /privacy
             As parent or guardian, do you agree?
         [other]
-            • Up to { $questions } health questions about them; skip any. They are sensitive; without them nobody can tell whether a study may match.
-            • Kept: answers and your Telegram number, no name, at most { $days } days after the end; longer only if shared or with a reminder.
-            • Here only { $operator } sees them; a hospital only if that person agrees.
+            • Up to { $questions } sensitive health questions about them, to see what may fit; skip any.
+            • Kept: answers and your Telegram number, no name, { $days } days after the end at most; longer if shared or with a reminder.
+            • Only { $operator } sees them; a hospital only if that person agrees.
             • Stop any time; /erase deletes all. No care changes. More: /privacy
-            The person must know. If so: do you agree?
+            If the person knows: do you agree?
        *[self]
-            • Up to { $questions } health questions; skip any. They are sensitive; without them nobody can tell whether a study may match.
-            • Kept: your answers and Telegram number, no name, at most { $days } days after the end; longer only if you share them or want a reminder.
-            • Here only { $operator } sees them; a hospital only if you agree again.
+            • Up to { $questions } sensitive health questions, to see what may fit; skip any.
+            • Kept: answers and Telegram number, no name, { $days } days after the end at most; longer if shared or with a reminder.
+            • Only { $operator } sees them; a hospital only if you agree again.
             • Stop any time; /erase deletes all. Your care stays the same. More: /privacy
             Do you agree?
     }
@@ -68,7 +68,7 @@ ui-consent-more =
     What you can do: see everything with /mydata, take back a sharing with /withdraw, delete it all with /erase.
     Please press “I agree, begin” or “Not now”.
 ui-consent-abroad =
-    One more yes: this chat runs through Telegram (telegram.org/privacy), on computers outside China. Telegram gets your messages, answers and account over the internet, only to carry this chat, keeps them and could read them. Your rights there: ask Telegram, or us: { $contact }
+    One more yes: Telegram (telegram.org/privacy) carries this chat over the internet, abroad. It keeps your messages and account and could read them. Your rights: ask it or { $contact }
     Do you agree?
 ui-consent-abroad-option-agree = I agree to that too
 ui-consent-abroad-option-decline = No, stop here

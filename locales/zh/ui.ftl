@@ -11,7 +11,7 @@ ui-welcome-no-advice = 这不是医疗建议，请不要因此改动用药。
 ui-welcome-option-language = English
 ui-welcome-option-start = 继续
 ui-not-medical-advice = 这只是初步核对，不是医疗建议，最终由医院的研究团队决定。请不要因此自行停药、推迟用药、换药或加药。
-ui-emergency-line = 情况紧急请不要在这里等，马上拨打120（欧洲112，美国911）。
+ui-emergency-line = 情况紧急请马上拨打120（欧洲112，美国911）。
 ui-age-gate = 您本人满18周岁了吗？
 ui-age-gate-option-yes = 满18周岁了
 ui-age-gate-option-no = 未满18周岁
@@ -39,20 +39,20 @@ ui-trial-first = 您是为{ $study }来的，我们先看这一项，再看这�
 ui-consent-screening =
     { $who ->
         [child]
-            • 最多问{ $questions }个关于孩子健康的问题，不想答的可以跳过。这些是敏感信息，不问就没法知道哪项研究可能合适。
-            • 保存回答和您的Telegram账号编号，不含姓名，结束后最多{ $days }天；发给医院或设了提醒的，才会久一些。
+            • 最多问{ $questions }个孩子健康的问题（敏感信息），用来看哪项研究可能合适，可以跳过。
+            • 保存回答和您的Telegram账号编号，不含姓名，结束后最多{ $days }天；发给医院或设了提醒的，会久一些。
             • 我们这边只有{ $operator }能看到；您再次同意，才会发给医院。
             • 随时可以停，发 /erase 全部删除，不影响孩子看病。详情：/privacy
             作为父母或监护人，您同意吗？
         [other]
-            • 最多问{ $questions }个关于患者健康的问题，不想答的可以跳过。这些是敏感信息，不问就没法知道哪项研究可能合适。
-            • 保存回答和您的Telegram账号编号，不含姓名，结束后最多{ $days }天；发给医院或设了提醒的，才会久一些。
+            • 最多问{ $questions }个患者健康的问题（敏感信息），用来看哪项研究可能合适，可以跳过。
+            • 保存回答和您的Telegram账号编号，不含姓名，结束后最多{ $days }天；发给医院或设了提醒的，会久一些。
             • 我们这边只有{ $operator }能看到；患者本人同意，才会发给医院。
             • 随时可以停，发 /erase 全部删除，不影响患者看病。详情：/privacy
-            请先告诉患者本人。患者知道的话，您同意吗？
+            患者本人知道的话，您同意吗？
        *[self]
-            • 最多问{ $questions }个健康问题，不想答的可以跳过。这些是敏感信息，不问就没法知道哪项研究可能合适。
-            • 保存您的回答和Telegram账号编号，不含姓名，结束后最多{ $days }天；发给医院或设了提醒的，才会久一些。
+            • 最多问{ $questions }个健康问题（敏感信息），用来看哪项研究可能合适，可以跳过。
+            • 保存您的回答和Telegram账号编号，不含姓名，结束后最多{ $days }天；发给医院或设了提醒的，会久一些。
             • 我们这边只有{ $operator }能看到；您再次同意，才会发给医院。
             • 随时可以停，发 /erase 全部删除，不影响看病。详情：/privacy
             您同意吗？
@@ -68,7 +68,7 @@ ui-consent-more =
     您可以做什么：发 /mydata 查看全部内容，发 /withdraw 撤回，发 /erase 全部删除。
     请点“同意，开始”或“暂时不了”。
 ui-consent-abroad =
-    还有一件事：这里的聊天要经过Telegram（telegram.org/privacy）在境外的服务器。它会通过互联网收到并保存您的消息、回答和账号，只为传送聊天，但有可能看到内容。您可以向Telegram行使权利，也可以找我们：{ $contact }
+    聊天由境外的Telegram（telegram.org/privacy）通过互联网传送，它会保存您的消息和账号，有可能看到。行使权利可以找它，或{ $contact }
     您同意吗？
 ui-consent-abroad-option-agree = 这一点也同意
 ui-consent-abroad-option-decline = 不同意，到此为止

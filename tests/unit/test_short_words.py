@@ -224,7 +224,8 @@ def test_the_next_hospital_is_asked_for_in_few_words() -> None:
     assert "can harm fertility" in chat.text
     chat.press("agree")
     (consent,) = [r for r in chat.turn.records if isinstance(r, ConsentAnswered)]
-    assert consent.text_hash == shipped.words().wording_hash("ui-consent-share-again")
+    assert "can harm fertility" in consent.text
+    assert length("en", consent.text) <= 140  # its buttons are part of what was shown
 
 
 def test_every_no_of_the_review_stands_in_one_line() -> None:
