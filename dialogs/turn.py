@@ -16,7 +16,7 @@ from dialogs.messages import (
     split,
 )
 from dialogs.phases import Phase
-from dialogs.questions import message
+from dialogs.questions import message, rows
 from dialogs.questions.emergencies import emergency_in
 from dialogs.questions.hearing import hear_option, hear_text
 from dialogs.questions.message import NAMES, WHY, wording_key
@@ -134,7 +134,7 @@ def _option(context: TurnContext, prompt: Prompt, option: str) -> Turn | None:
             return step_back(context)
         case message.RESUME:
             return _resumed(context)
-        case message.CHANGE_TAKEN:
+        case rows.CHANGE_TAKEN:
             return show_taken(context)
     if prompt.ref in STAGES:
         if option.startswith("="):

@@ -6,9 +6,9 @@ its facts it answers with "I don't know".
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 
+from bot.demo.actions import Action, PressButton, TypeText
 from bot.demo.stages import OTHER_KEYS, PRESSES, STAGE_KEYS
 from dialogs.context import Content
 from dialogs.questionnaire import LabSheet
@@ -27,21 +27,6 @@ SIGNS = {
 }
 PHONE = "+86 138 0000 0000"
 BLANK = "\u0001"
-
-
-@dataclass(frozen=True, slots=True)
-class PressButton:
-    """A button, by what stands on it."""
-
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class TypeText:
-    text: str
-
-
-Action = PressButton | TypeText
 
 
 class Persona:
@@ -85,10 +70,9 @@ class Persona:
 
     def _all_sentences(self) -> list[tuple[str, str]]:
         """Return each thing that can be asked, with BLANK for what is filled in; longest first."""
-        found = [("@phone", self._say("ui-ask-phone", "hint"))]
-        for ref, key in (*self._question_keys(), *STAGE_KEYS.items(), *OTHER_KEYS):
-            for who in ("self", "child", "other"):
-                found.append((ref, self._first_line(key, who)))
+        keys = (*self._question_keys(), *STAGE_KEYS.items(), *OTHER_KEYS)
+        found = [(r, self._first_line(k, w)) for r, k in keys for w in ("self", "child", "other")]
+        found.append(("@phone", self._say("ui-ask-phone", "hint")))
         found.sort(key=lambda pair: -len(pair[1]))
         return found
 

@@ -4,8 +4,7 @@ import asyncio
 import random
 from collections.abc import Awaitable, Callable
 from dataclasses import KW_ONLY, dataclass
-from datetime import datetime, timedelta
-from typing import Protocol
+from datetime import timedelta
 
 from bot.channel.delivery import (
     Channel,
@@ -21,6 +20,7 @@ from bot.channel.delivery import (
 )
 from bot.clock import Clock, Wakeup, backoff, wait_any
 from bot.logs import log
+from bot.runtime.letter_store import LetterStore
 from bot.runtime.rate_limits import RateLimits
 from bot.runtime.recovery import Recovery
 from bot.store.ports import LastLook
@@ -34,30 +34,6 @@ LEAST_WAIT = 0.001  # the store keeps microseconds: a shorter wait would be none
 LOOK_AGAIN = 30.0  # seconds, when nothing rings
 NOTE_AGAIN = 2.0  # seconds, while it cannot be stored that a letter arrived
 TROUBLE, DOUBT = "trouble", "doubt"  # why a letter waits, as the store knows it
-
-
-class LetterStore(Protocol):
-    """The outbox's part of the store."""
-
-    async def due_letters(
-        self,
-        now: datetime,
-        n: int,
-        *,
-        newest: bool = False,
-        urgent: bool = False,
-        look: LastLook | None = None,
-    ) -> list[DueLetter]: ...
-    async def sent(self, id: int, token: str, message_id: int | None, now: datetime) -> bool: ...
-    async def later(
-        self, id: int, token: str, until: datetime, why: str | None = None
-    ) -> object: ...
-    async def hasten(self) -> object: ...
-    async def hasten_one(self) -> object: ...
-    async def failed(self, id: int, token: str, reason: str) -> object: ...
-    async def unreachable(self, chat: int, now: datetime) -> object: ...
-    async def moved(self, old: int, new: int, token: str, now: datetime) -> object: ...
-    async def next_due(self, now: datetime, *, urgent: bool = False) -> datetime | None: ...
 
 
 OnLost = Callable[[DueLetter, str], Awaitable[None]]

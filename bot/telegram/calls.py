@@ -282,11 +282,8 @@ async def _picture(due: DueLetter, chat: int) -> TelegramMethod[Any]:
         preview = payload.get("link_preview_options")
         fields = {"chat_id": chat, "text": text, "link_preview_options": preview}
         return SendMessage.model_validate(fields)
-    return SendPhoto(
-        chat_id=chat,
-        photo=BufferedInputFile(png, "week.png"),
-        caption=str(payload.get("caption", "")),
-    )
+    caption = str(payload.get("caption", ""))
+    return SendPhoto(chat_id=chat, photo=BufferedInputFile(png, "week.png"), caption=caption)
 
 
 @cache
@@ -298,5 +295,5 @@ def _plain(method: TelegramMethod[Any]) -> TelegramMethod[Any]:
     """Return the same message without any markup: words that arrive are better than none."""
     field = "caption" if hasattr(method, "caption") else "text"
     text = html.unescape(_TAG.sub("", getattr(method, field, "") or ""))
-    entities = "caption_entities" if field == "caption" else "entities"
+    entities = f"{field}_entities".removeprefix("text_")
     return method.model_copy(update={field: text, "parse_mode": None, entities: None})

@@ -8,7 +8,7 @@ from dialogs.context import Content, TurnContext, sentence
 from dialogs.formatting import joined, option_label, show, with_note
 from dialogs.messages import Button, NewMessage
 from dialogs.questionnaire import Question
-from dialogs.questions.rows import rows_of
+from dialogs.questions.rows import rows_of, taken_row
 from dialogs.questions.together import drugs_together
 from dialogs.screening import Offer, Prompt, Screening
 from dialogs.words import as_key
@@ -21,8 +21,6 @@ OFF, YES, UNSURE = "off", "yes", "unsure"
 UNKNOWN, DECLINE, NONE, DONE, BACK, WHY = "-dk", "-no", "-none", "-done", "-back", "-why"
 NAMES = "-names"
 RESUME = "-resume"
-# Under the message after a sheet: one of the values that were taken is not right.
-CHANGE_TAKEN = "-taken"
 # Of a value that was asked back: type it again, or the offer of that number.
 RETYPE, OFFER = "-retype", "-offer"
 STANDING = frozenset({UNKNOWN, DECLINE, NONE, DONE, BACK, WHY, NAMES})
@@ -223,14 +221,12 @@ def by_name(content: Content, ref: str) -> bool:
 
 def notes(context: TurnContext, ref: str) -> str:
     """Return what explains the buttons of a question, a line each."""
-    lines = []
-    for option in options_of(context, ref):
-        key = as_key(ref, "option", option)
-        if context.content.words.has(key, "note"):
-            label = option_label(context, ref, option)
-            note = sentence(context, key, "note")
-            lines.append(with_note(context, label, note))
-    return "\n".join(lines)
+    keys = {option: as_key(ref, "option", option) for option in options_of(context, ref)}
+    return "\n".join(
+        with_note(context, option_label(context, ref, option), sentence(context, key, "note"))
+        for option, key in keys.items()
+        if context.content.words.has(key, "note")
+    )
 
 
 def keyboard(context: TurnContext) -> tuple[tuple[Button, ...], ...]:
@@ -248,14 +244,6 @@ def keyboard(context: TurnContext) -> tuple[tuple[Button, ...], ...]:
     rows = rows_of(context.screening.lang, labels, prompt.nonce)
     question = context.content.questionnaire[prompt.ref]
     return (*rows, *_standing(context, question, prompt), *taken_row(context, prompt))
-
-
-def taken_row(context: TurnContext, prompt: Prompt) -> tuple[tuple[Button, ...], ...]:
-    """Return the button that changes what the message before has settled."""
-    if not context.screening.taken:
-        return ()
-    label = sentence(context, "ui-button-change-taken")
-    return ((Button(label, CHANGE_TAKEN, prompt.nonce),),)
 
 
 def _standing(

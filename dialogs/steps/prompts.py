@@ -6,21 +6,29 @@ from functools import partial
 
 from dialogs.context import Content, TurnContext, sentence
 from dialogs.effects import Turn
-from dialogs.formatting import label_of, labelled, with_note
 from dialogs.messages import Button, NewMessage
 from dialogs.phases import Phase
 from dialogs.questions import sheets
 from dialogs.questions.contradictions import CLARIFY
-from dialogs.questions.message import BACK, taken_row
-from dialogs.questions.planner import SCORES_KNOWN, scores_wanted
+from dialogs.questions.message import BACK
+from dialogs.questions.planner import SCORES_KNOWN
+from dialogs.questions.rows import taken_row
 from dialogs.reading import WordSense, for_whom, says_adult
 from dialogs.results.contradictions import clarify_text
 from dialogs.results.message import next_step_options, next_step_text
 from dialogs.results.reminders import reminder_consent, reminder_text
 from dialogs.results.repeats import same_choices, same_text
-from dialogs.results.review import change_options, change_text, lines
+from dialogs.results.review import change_options, change_text
 from dialogs.results.sharing import consent_choices, consent_text, phone_text, travel_text
 from dialogs.screening import Prompt
+from dialogs.steps.report_prompts import (
+    TAKEN,
+    scores_text,
+    sheet_choices,
+    sheet_text,
+    taken_choices,
+    taken_text,
+)
 from dialogs.steps.stage_texts import (
     Choices,
     about_whom,
@@ -30,12 +38,10 @@ from dialogs.steps.stage_texts import (
     other_choices,
     other_text,
     review_text,
+    with_notes,
     withdraw_choices,
     withdraw_text,
 )
-from dialogs.words import as_key
-
-TAKEN = "@taken"  # which of the values that were just taken is wrong
 
 # What follows from a choice; None where the stage has no such choice.
 Choose = Callable[[TurnContext, str], Turn | None]
@@ -72,53 +78,6 @@ def _choices(prefix: str, *options: str) -> Callable[[TurnContext], Choices]:
 
 def _none(context: TurnContext) -> Choices:
     return ()
-
-
-def _with_notes(key: str, *options: str) -> Callable[[TurnContext], str]:
-    def text(context: TurnContext) -> str:
-        lines = [sentence(context, key)]
-        for option in options:
-            named = f"{key}-option-{option}"
-            if context.content.words.has(named, "note"):
-                note = sentence(context, named, "note")
-                lines.append(with_note(context, sentence(context, named), note))
-        return "\n".join(lines)
-
-    return text
-
-
-def _scores_text(context: TurnContext) -> str:
-    """Ask for the scores that matter for this illness, by name."""
-    wanted = scores_wanted(context)
-    names = [f"• {label_of(context, question)}" for question in wanted]
-    text = "\n".join([sentence(context, "ui-scores-known"), *names])
-    option = "ui-scores-known-option-none"
-    note = labelled(context, sentence(context, option), sentence(context, option, "note"))
-    return f"{text}\n\n{note}"
-
-
-def _sheet_text(sheet_id: str, context: TurnContext) -> str:
-    """Ask for a sheet, and say what to look for on it."""
-    sheet = sheets.sheet_called(context.content, sheets.ref_of_sheet(sheet_id))
-    wanted = sheets.open_on(context, sheet) if sheet else ()
-    names = [f"• {sentence(context, as_key(name), 'label')}" for name in wanted]
-    asked = sentence(context, as_key("ui-sheet", sheet_id))
-    return "\n".join([asked, *names, "", sentence(context, "ui-sheet-how")])
-
-
-def _sheet_choices(sheet_id: str, context: TurnContext) -> Choices:
-    sensitive = ("decline",) if sheet_id == "infections" else ()
-    return _choices("ui-sheet", "one_by_one", "none", *sensitive)(context)
-
-
-def _taken_text(context: TurnContext) -> str:
-    numbered = lines(context, context.screening.taken)
-    return "\n".join((sentence(context, "ui-taken-pick"), *numbered))
-
-
-def _taken_choices(context: TurnContext) -> Choices:
-    numbered = tuple((ref, str(n)) for n, ref in enumerate(context.screening.taken, 1))
-    return (*numbered, ("keep", sentence(context, "ui-taken-keep")))
 
 
 # What the notice promises; tests count that no example patient or cohort is asked more.
@@ -203,7 +162,7 @@ STAGES: dict[str, Stage] = {
         binding=True,
     ),
     "@reports_at_hand": Stage(
-        _with_notes("ui-reports-at-hand", "have", "remember", "later", "none"),
+        with_notes("ui-reports-at-hand", "have", "remember", "later", "none"),
         _choices("ui-reports-at-hand", "have", "remember", "later", "none"),
         typed={
             WordSense.YES: "have",
@@ -213,7 +172,7 @@ STAGES: dict[str, Stage] = {
         },
     ),
     SCORES_KNOWN: Stage(
-        _scores_text,
+        scores_text,
         _choices("ui-scores-known", "have", "none"),
         typed={
             WordSense.YES: "have",
@@ -287,12 +246,10 @@ STAGES: dict[str, Stage] = {
     "@same": Stage(same_text, same_choices),
     "@call_again": Stage(call_again_text, call_again_choices),
     **{
-        sheets.ref_of_sheet(sheet): Stage(
-            partial(_sheet_text, sheet), partial(_sheet_choices, sheet)
-        )
+        sheets.ref_of_sheet(sheet): Stage(partial(sheet_text, sheet), partial(sheet_choices, sheet))
         for sheet in sheets.SHEETS
     },
-    TAKEN: Stage(_taken_text, _taken_choices, 6),
+    TAKEN: Stage(taken_text, taken_choices, 6),
 }
 
 # Stages that can follow a sheet, with the button that changes what was taken from it.

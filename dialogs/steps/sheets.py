@@ -18,7 +18,8 @@ from dialogs.reading.sheets import SheetReading
 from dialogs.results.review import value_of
 from dialogs.screening import Prompt, Screening
 from dialogs.steps.navigation import advance, change, reshow
-from dialogs.steps.prompts import TAKEN, Choose, show_stage
+from dialogs.steps.prompts import Choose, show_stage
+from dialogs.steps.report_prompts import TAKEN
 from trials.values import Blank
 from trials.vocabulary import Source
 

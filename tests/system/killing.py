@@ -9,7 +9,8 @@ from random import Random
 
 from bot import screenings
 from bot.coordinators import invitations
-from bot.demo.persona import Persona, PressButton
+from bot.demo.actions import PressButton
+from bot.demo.persona import Persona
 from bot.sandbox import Sandbox
 from bot.store.ports import Store, Transaction
 from bot.store.records import Invitation

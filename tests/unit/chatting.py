@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 
-from bot.demo.persona import Persona, PressButton
+from bot.demo.actions import PressButton
+from bot.demo.persona import Persona
 from dialogs.context import BotOperator, Content, ReferralView, ReminderView, TurnContext
 from dialogs.effects import Effect, ReminderCancelled, ReminderRequested, ScreeningRestarted, Turn
 from dialogs.messages import (

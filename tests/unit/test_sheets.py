@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from bot.cli.reading_sheets import SheetReadings
-from bot.demo.persona import Persona, PressButton
+from bot.demo.actions import PressButton
+from bot.demo.persona import Persona
 from dialogs.context import Content
 from dialogs.questions.sheets import SHEETS
 from dialogs.reading.as_json import given_as_json

@@ -1,19 +1,16 @@
 """Marks gathered into rows: one test each, with everything that was printed or typed of it."""
 
 from collections.abc import Sequence
-from fractions import Fraction
 
 from dialogs.reading.sheets.dates import SheetDate
 from dialogs.reading.sheets.mark import Form, Mark
 from dialogs.reading.sheets.marks import lines_of
 from dialogs.reading.sheets.names import OTHER, Word
+from dialogs.reading.sheets.places import counts_rows, is_limit, last_value, limit_of
 from dialogs.reading.sheets.row import OF_URINE, SIGNS, Cell, Row
-from trials.values import Amount
 
 _FLAGS = (Word.HIGH, Word.LOW, Word.ABNORMAL)
-# A line that begins so goes on about something else.
 _HEADS = (Word.FILLER, Word.PANEL, Word.COLLECTED, Word.PRINTED, Word.BORN)
-_MOST_ROWS = 60  # a bare number before a name, up to this, counts the rows
 
 
 class Gathering:
@@ -70,8 +67,7 @@ class Gathering:
         heads = [m.word for m in line if m.says(Word.CURRENT, Word.PREVIOUS)]
         if Word.PREVIOUS in heads and len(set(heads)) > 1:
             self._close()
-            self._columns = [h for h in dict.fromkeys(heads) if h]
-            self._section += 1
+            self._columns, self._section = [h for h in dict.fromkeys(heads) if h], self._section + 1
             return True
         return False
 
@@ -96,8 +92,7 @@ class Gathering:
                 self._word(mark, rest)
             case Form.UNKNOWN:
                 self._limit = False
-                row = self._open_row()
-                row.unknown = True
+                self._open_row().unknown = True
             case Form.DATE:
                 self._date(mark, before)
             case Form.NUMBER | Form.TITRE | Form.RANGE | Form.DAMAGED:
@@ -215,7 +210,7 @@ class Gathering:
 
     def _value(self, mark: Mark, rest: Sequence[Mark], before: Sequence[Mark]) -> None:
         row = self._row
-        if self._counts_rows(mark, rest, before):
+        if counts_rows(mark, rest, before, filled=bool(self._row and self._row.has_value)):
             return
         if row is None or not row.names:
             self._higher_elsewhere(mark)
@@ -237,11 +232,11 @@ class Gathering:
         if self._older:
             row.older.append(Cell(mark))
             self._older = False
-        elif self._is_limit(mark, row):
+        elif is_limit(mark, row, named=self._limit):
             if mark.form is Form.TITRE:
                 row.references.append(mark)
             else:
-                row.ranges.append(self._limit_of(mark))
+                row.ranges.append(limit_of(mark))
         elif self._corrects and row.has_value:
             self._corrected_row().cells.append(Cell(mark))
         else:
@@ -268,40 +263,11 @@ class Gathering:
         self._done = True
         return row
 
-    def _counts_rows(self, mark: Mark, rest: Sequence[Mark], before: Sequence[Mark]) -> bool:
-        """Return whether a number only counts the rows of a sheet."""
-        if mark.form is not Form.NUMBER or mark.amount is None or not mark.amount.is_exact:
-            return False
-        whole = "." not in mark.text and mark.amount.high <= _MOST_ROWS
-        following = [m for m in rest[:3] if not (m.form is Form.STOP or m.says(Word.ABNORMAL))]
-        names_next = bool(following) and (
-            following[0].says(Word.NAME) or (not before and following[0].form is Form.UNKNOWN)
-        )
-        if not before:
-            return whole and names_next
-        return whole and names_next and bool(self._row and self._row.has_value)
-
-    def _is_limit(self, mark: Mark, row: Row) -> bool:
-        assert mark.amount is not None
-        if self._limit:
-            return True
-        bounded = not mark.amount.is_exact
-        if mark.form is Form.TITRE:
-            return bounded and bool(row.cells)
-        return bounded and (bool(row.cells) or mark.enclosed)
-
-    def _limit_of(self, mark: Mark) -> Amount:
-        """Return the range that one number limits: a bare one is its upper end."""
-        assert mark.amount is not None
-        if mark.amount.is_exact:
-            return Amount(Fraction(0), mark.amount.high)
-        return mark.amount
-
     def _unit(self, mark: Mark) -> None:
         row = self._row
         if row is None or not row.names:
             return
-        if row.older and row.older[-1].mark.start > _last(row):
+        if row.older and row.older[-1].mark.start > last_value(row):
             row.older[-1].unit = mark.text
         elif self._limit or (row.ranges and row.cells and row.cells[-1].unit):
             row.range_unit = mark.text
@@ -332,7 +298,3 @@ class Gathering:
             self._corrected_row().cells.append(Cell(mark))
         else:
             self._add(row, mark)
-
-
-def _last(row: Row) -> int:
-    return max((c.mark.start for c in row.cells), default=-1)
