@@ -188,12 +188,11 @@ async def _serve(
     me = await introduced(
         telegram, clock, polls=settings.mode == "polling", remove_webhook=remove_webhook
     )
-    service = Service(store, clock, telegram)
+    service, app = Service(store, clock, telegram), App(content, me.username)
     notify = service.outbox.notify
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, service.stop)
     await store.transact(lambda tx: post_menus(tx, content.words))
-    app = App(content, me.username)
     dispatcher = Dispatcher(
         store, app, clock, telegram.answer_press, after=notify, read_file=telegram.read_file
     )
@@ -204,14 +203,18 @@ async def _serve(
     if isinstance(way, Poller):
         way.told = scheduler.times.header
     others: list[Runs] = [way, scheduler]
-    await _tell_of_forgotten(store, content)
-    await _check_audit(store)
+    await _look_back(store, content)
     if why := no_mail(settings):
         typer.echo(why, err=True)
     else:
         others.append(MailOutbox(store, app, clock, hand_in_at(*settings.mail), notify))
     log().info("started", mode=settings.mode)
     await service.run(dispatcher, *others)
+
+
+async def _look_back(store: "Store", content: "Content") -> None:
+    await _tell_of_forgotten(store, content)
+    await _check_audit(store)
 
 
 async def _check_audit(store: "Store") -> None:

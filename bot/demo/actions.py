@@ -1,4 +1,4 @@
-"""What a made-up participant does on the phone."""
+"""The actions of a made-up participant on the phone."""
 
 from dataclasses import dataclass
 

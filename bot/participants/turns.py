@@ -217,14 +217,8 @@ def turn_context(work: Work, row: ScreeningRow, screening: Screening) -> TurnCon
         staffed=frozenset(site for site in content.library.sites if work.tx.grants.of_site(site)),
         keep_until=(work.now + timedelta(days=content.operator.days)).astimezone(zone).date(),
         planned=tuple(
-            ReminderView(
-                reminder.id,
-                reminder.trial,
-                reminder.due,
-                reminder.screening == row.id,
-                reminder.until_resumed,
-            )
-            for reminder in work.tx.reminders.open_of(row.account)
+            ReminderView(one.id, one.trial, one.due, one.screening == row.id, one.until_resumed)
+            for one in work.tx.reminders.open_of(row.account)
         ),
         likely_only=frozenset(s for s in content.library.sites if not takes_possible(work.tx, s)),
         not_asked=frozenset(s for s in content.library.sites if not takes_questions(work.tx, s)),

@@ -126,7 +126,7 @@ def review_text(context: TurnContext) -> str:
     groups: dict[str, list[str]] = {}
     for ref in applying(context):
         group = _group(context, ref)
-        label, value = label_of(context, ref), value_of(context, ref)
+        label, value = label_of(context, ref), _marked(context, ref)
         whole = group not in LABELS
         groups.setdefault(group, []).append(labelled(context, label, value) if whole else label)
     told = [_told(context, group, groups[group]) for group in GROUPS if group in groups]
