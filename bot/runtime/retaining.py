@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot import screenings
 from bot.app import App
 from bot.coordinators.posting import FIRST, text_to
 from bot.logs import log
@@ -52,6 +53,7 @@ class Retaining:
             entry = AuditEntry("bot", "past its time", f"{now:%Y-%m-%d}", counts)
             await self.store.transact(lambda tx: tx.audit.add(entry, now))
         await self.store.retain(now, self.rules)
+        await self.store.transact(lambda tx: screenings.forget_unasked(tx, self.app.content, now))
 
     def _hold(self, work: Work) -> None:
         """Hold deletions back, and tell the admins, once for each leap."""

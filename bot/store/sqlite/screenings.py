@@ -1,5 +1,6 @@
 """Screenings and their answers."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from bot.store.errors import StoreError
@@ -41,6 +42,17 @@ class SqlScreenings(Rows):
             "SELECT * FROM screenings WHERE ended_at IS NULL AND touched_at >= ?"
             " ORDER BY touched_at",
             time_text(touched_since),
+        )
+        return [self._screening(row) for row in rows]
+
+    def left_in(self, phases: Collection[str], before: datetime) -> list[ScreeningRow]:
+        """Return the screenings that nobody has touched since then, in one of these phases."""
+        marks = ", ".join("?" * len(phases))
+        rows = self._all(
+            f"SELECT * FROM screenings WHERE touched_at < ? AND state IS NOT NULL"
+            f" AND phase IN ({marks}) ORDER BY touched_at",
+            time_text(before),
+            *phases,
         )
         return [self._screening(row) for row in rows]
 
