@@ -37,6 +37,8 @@ def question_first(context: TurnContext, prompt: Prompt | None, text: str) -> Tu
     at_question = prompt is not None and prompt.ref not in STAGES
     if prompt and at_question and (both := _both(context, prompt, text)):
         return both
+    if _binds(context) and not _is_put_as_question(text):
+        return None
     understood = understand(text, CALM)
     if understood.kind is not InquiryKind.ANSWERED and not at_question:
         understood = _of_clauses(text) or understood
@@ -54,7 +56,9 @@ def question_first(context: TurnContext, prompt: Prompt | None, text: str) -> Tu
 def question_after(context: TurnContext, text: str) -> Turn | None:
     """Take what could not be read as an answer for a question, where it may be one."""
     understood = understand(text, CALM)
-    asks = reading.is_question(text) or bool(forms(plain(text)) & {"asks", "marked"})
+    asks = _is_put_as_question(text)
+    if _binds(context) and (not asks or understood.kind is not InquiryKind.ANSWERED):
+        return None
     if understood.topics[:1] == (CHAT,):
         return (
             inquired(context, Understanding(InquiryKind.ANSWERED, (CHAT,)), text)
@@ -86,6 +90,19 @@ def _both(context: TurnContext, prompt: Prompt, text: str) -> Turn | None:
     return replace(turn, says=(said, *turn.says), records=(*turn.records, counted(topic)))
 
 
+def _is_put_as_question(text: str) -> bool:
+    return reading.is_question(text) or bool(forms(plain(text)) & {"asks", "marked"})
+
+
+def _binds(context: TurnContext) -> bool:
+    """Return whether a consent is asked for, or a number: what is unclear there is neither."""
+    screening = context.screening
+    prompt = screening.side_prompt or screening.prompt
+    if prompt is None or prompt.ref not in STAGES:
+        return False
+    return STAGES[prompt.ref].binding or prompt.ref == "@phone"
+
+
 def _is_word(text: str) -> bool:
     """Return whether a text is a yes, a no or another word that asks nothing; "???" is none."""
     if reading.meaning(text) is not None or not any(letter.isalpha() for letter in text):
@@ -98,7 +115,7 @@ def _asks_at(prompt: Prompt, text: str) -> bool:
     """Return whether a text is put as a question, where whatever is typed would be taken."""
     match prompt.ref:
         case "@name":
-            return reading.is_question(text) or bool(forms(plain(text)) & {"asks", "marked"})
+            return _is_put_as_question(text)
         case "@phone":
             return sum(letter.isdigit() for letter in text) < _DIGITS
     return True

@@ -33,7 +33,7 @@ def sheet_text(sheet_id: str, context: TurnContext) -> str:
 def sheet_choices(sheet_id: str, context: TurnContext) -> Choices:
     sensitive = ("decline",) if sheet_id == "infections" else ()
     options = ("one_by_one", "none", *sensitive)
-    return tuple((one, sentence(context, as_key("ui-sheet-option", one))) for one in options)
+    return tuple((one, sentence(context, as_key("ui-sheet", "option", one))) for one in options)
 
 
 def taken_text(context: TurnContext) -> str:

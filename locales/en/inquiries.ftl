@@ -12,7 +12,7 @@ inquiry-button-list = Something else
 inquiry-answer-again = I could not read it as an answer. Please say it in other words, or press a button.
 inquiry-answer-nothing = There is no question for it just now.
 
-topic-what-is-trial = what a clinical trial is
+topic-what-is-trial = what a study is
 topic-what-is-car-t = what CAR-T cells are
 topic-what-is-car-nk = what CAR-NK cells are
 topic-chemo-before = the chemotherapy before
@@ -54,7 +54,7 @@ topic-change-answer = changing an answer
 topic-status-of-referral = news from the hospital
 topic-why-not-fit = why a study does not fit
 topic-appeal-no = asking the team to look again
-topic-complaint = a complaint
+topic-complaint = something that went wrong
 topic-off-topic = something else
 topic-thanks-or-chat = just saying hello
 topic-explain-term = what a word means

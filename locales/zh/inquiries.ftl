@@ -11,7 +11,7 @@ inquiry-button-list = 问的是别的
 inquiry-answer-again = 我没能读懂这个回答。请换个说法，或者点一个按钮。
 inquiry-answer-nothing = 现在没有要回答的问题。
 
-topic-what-is-trial = 临床试验是什么
+topic-what-is-trial = 这种研究是什么
 topic-what-is-car-t = CAR-T是什么
 topic-what-is-car-nk = CAR-NK是什么
 topic-chemo-before = 之前的化疗

@@ -19,6 +19,7 @@ from dialogs.effects import ConsentAnswered, ReferralRequested, Turn
 from dialogs.messages import ButtonInput, CommandInput, NewMessage, TextInput
 from dialogs.screening import Screening, encode_values
 from dialogs.turn import hear
+from dialogs.words import text_hash
 from tests.patience import PATIENCE
 from tests.system.botprocess import TOKEN, BotProcess
 from tests.system.fast_clock import MORNING, FastClock
@@ -89,7 +90,13 @@ class Undisturbed:
         self.screening = turn.screening
         for record in turn.records:
             if isinstance(record, ConsentAnswered):
-                kind = (record.kind, record.trial, record.site, record.text_hash, record.given)
+                kind = (
+                    record.kind,
+                    record.trial,
+                    record.site,
+                    text_hash(record.text),
+                    record.given,
+                )
                 self.consents.append(kind)
             elif isinstance(record, ReferralRequested):
                 self.likely += record.likely

@@ -77,7 +77,7 @@ async def test_the_table_arrives_as_a_file_that_csv_reads(running):
     document = nurse.last.content["document"]
     data = running.demo.sandbox.world.files[document["file_id"]].data
     (row,) = csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""))
-    assert (row["code"], row["trial"], row["status"]) == (code, TRIAL, "new")
+    assert (row["code"], row["study"], row["status"]) == (code, TRIAL, "new")
     assert "Mrs Li" not in data.decode()
 
 

@@ -138,8 +138,8 @@ async def test_an_admin_compares_the_digits_and_says_yes_or_no(hospital: Hospita
     for answer, given in (("yes", ["coordinator"]), ("no", [])):
         user = NINA if given else WU
         digits = await opened(hospital, user)
-        asked = (await hospital.chat(ADMIN)).last
-        assert digits in asked["text"]
+        said = (await hospital.chat(ADMIN)).messages.values()
+        asked = next(message for message in said if digits in message["text"])
         assert "Nina" in asked["text"]
         data = next(d for d in data_under(asked) if d.startswith(f"i.{answer}."))
         other = WU if given else NINA
