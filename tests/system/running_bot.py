@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,10 +13,12 @@ from bot.demo.local_bot import Demo
 from bot.sandbox.phones import User
 from bot.store.ports import Transaction
 from bot.store.records import ReferralRow
-from dialogs.context import Content
+from dialogs.context import Content, TurnContext
 from dialogs.phases import Phase
+from dialogs.questions.planner import next_question
 from dialogs.screening import AnswerRecord, Screening, encode_values
 from tests.patience import PATIENCE
+from trials.values import Blank
 
 PATIENTS = Path(__file__).parents[1] / "data" / "patients.json"
 CHANGHAI = "changhai"
@@ -147,7 +149,19 @@ class RunningBot:
                 replies.append(
                     AnswerRecord(question.id, known, self.clock.now().date(), question.id)
                 )
-        return Screening(Phase.RESULT, "en", "self", reports="have", replies=tuple(replies))
+        done = Screening(Phase.RESULT, "en", "self", reports="have", replies=tuple(replies))
+        # What the example does not know is asked, and answered so.
+        while (left := self._left_to_ask(done)) and left not in {
+            one.question for one in done.replies
+        }:
+            unknown = dict.fromkeys(self.content.questionnaire[left].fills, Blank.UNKNOWN)
+            one = AnswerRecord(left, unknown, self.clock.now().date(), left)
+            done = replace(done, replies=(*done.replies, one))
+        return done
+
+    def _left_to_ask(self, screening: Screening) -> str | None:
+        today = self.clock.now().date()
+        return next_question(TurnContext(self.content, screening, today, "left")).ref
 
     async def share(
         self, user: User, name: str = "Mrs Li", phone: str = "+8613800000000", site: str = CHANGHAI
