@@ -105,7 +105,7 @@ ui-reports-at-hand = { $who ->
        *[self] The next questions are about values on test reports. Are your latest reports near you?
     }
 ui-reports-at-hand-option-have = Yes, I have them
-ui-reports-at-hand-option-remember = No reports, but I remember some
+ui-reports-at-hand-option-remember = No report, but I know some
 ui-reports-at-hand-option-later = Later, go on for now
     .note = you can add them under the results
 ui-reports-at-hand-option-none = No, go on without
