@@ -73,11 +73,17 @@ def save(
     return row
 
 
-def forget_unasked(tx: Transaction, content: Content, now: datetime) -> int:
-    """Forget the illness that was named before a consent which never came; return how many."""
+def forget_unasked(
+    tx: Transaction, content: Content, now: datetime, since: datetime | None = None
+) -> int:
+    """Forget the illness that was named before a consent which never came; return how many.
+
+    `since` is the last time it was done: only those are read that have become old after it.
+    """
     phases = [phase.value for phase in BEFORE_CONSENT]
     forgotten = 0
-    for row in tx.screenings.left_in(phases, now - UNASKED_KEPT):
+    after = since - UNASKED_KEPT if since else None
+    for row in tx.screenings.left_in(phases, after, now - UNASKED_KEPT):
         screening = load(tx, content, row)
         if screening.told:
             tx.screenings.save(_filled(row, replace(screening, told={})))

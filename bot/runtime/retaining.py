@@ -43,7 +43,7 @@ class Retaining:
             return
         if not await self.store.transact(lambda tx: _is_free(tx, trust)):
             return
-        self._last = now
+        before, self._last = self._last, now
         past = await self.store.past(now, self.rules)
         for kind, count in past.items():
             if count:
@@ -53,7 +53,9 @@ class Retaining:
             entry = AuditEntry("bot", "past its time", f"{now:%Y-%m-%d}", counts)
             await self.store.transact(lambda tx: tx.audit.add(entry, now))
         await self.store.retain(now, self.rules)
-        await self.store.transact(lambda tx: screenings.forget_unasked(tx, self.app.content, now))
+        await self.store.transact(
+            lambda tx: screenings.forget_unasked(tx, self.app.content, now, before)
+        )
 
     def _hold(self, work: Work) -> None:
         """Hold deletions back, and tell the admins, once for each leap."""

@@ -3,36 +3,46 @@
 import asyncio
 import io
 import sys
+from pathlib import Path
 
 from aiogram import Bot
 from aiogram.exceptions import AiogramError
+from aiohttp import ClientError
 
+import bot
 from bot.channel.events import Document
 from bot.logs import log
 from bot.telegram.file_text import PDF, TEXT
 
 LARGEST = 5_000_000  # bytes; Telegram itself hands out files up to 20 MB
-FETCHING, READING = 20, 15  # seconds
+FETCHING, READING = 10, 8  # seconds
+# While a file is read its chat's worker waits: most of them stay free for everybody else.
+AT_ONCE = 2
+ROOT = Path(bot.__file__).parents[1]
 KINDS = {"application/pdf": PDF, "text/plain": TEXT}
 
 
 class DocumentReader:
     """Fetches the files of one bot. Nothing of them is kept, on no disk."""
 
-    def __init__(self, bot: Bot) -> None:
-        self._bot = bot
+    def __init__(self, telegram: Bot) -> None:
+        self._bot = telegram
+        self._reading = 0
 
     async def text_of(self, document: Document) -> str | None:
         """Return the text of a file; None where it has none, or cannot be had."""
         kind = KINDS.get(document.mime)
-        if kind is None or not 0 < document.size <= LARGEST:
+        if kind is None or not 0 < document.size <= LARGEST or self._reading >= AT_ONCE:
             return None
+        self._reading += 1
         try:
             data = await self._fetch(document.id)
             return await _read(data, kind) or None
-        except (TimeoutError, OSError, AiogramError) as error:
+        except (TimeoutError, OSError, AiogramError, ClientError) as error:
             log().info("a file was not read", kind=type(error).__name__)
             return None
+        finally:
+            self._reading -= 1
 
     async def _fetch(self, file_id: str) -> bytes:
         file = await self._bot.get_file(file_id, request_timeout=FETCHING)
@@ -52,6 +62,7 @@ async def _read(data: bytes, kind: str) -> str:
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.DEVNULL,
+        env={"PYTHONPATH": str(ROOT)},  # no key and no token is within reach of a hostile file
     )
     try:
         async with asyncio.timeout(READING):

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.sandbox.errors import ApiError
+from bot.telegram import documents
 from tests.pdf import pdf_of
 from tests.system.running_bot import texts
 
@@ -63,3 +64,25 @@ async def test_a_file_that_cannot_be_fetched_is_answered_and_the_talk_goes_on(ru
     await running.write(user, "32")
     await running.settled()
     assert await running.answers(user) == [("age_years", {"age_years": 32})]
+
+
+async def test_a_file_that_vanished_is_answered_and_the_talk_goes_on(running):
+    user = await running.questioned()
+    running.demo.sandbox.world.faults.drop_after("getFile")
+    await sends(running, user, "age.txt", b"32", PLAIN)
+    assert user.last.text == running.say("ui-media-not-read")
+
+
+async def test_a_hostile_file_finds_no_key(monkeypatch):
+    """The process that reads a file knows nothing of the bot's settings."""
+    monkeypatch.setenv("PRESCREEN_MASTER_KEY", "canary")
+    seen = {}
+
+    async def started(*command, env, **rest):
+        seen.update(env)
+        raise OSError
+
+    monkeypatch.setattr(documents.asyncio, "create_subprocess_exec", started)
+    with pytest.raises(OSError):
+        await documents._read(b"32", "text")
+    assert set(seen) == {"PYTHONPATH"}

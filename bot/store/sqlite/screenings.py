@@ -45,12 +45,15 @@ class SqlScreenings(Rows):
         )
         return [self._screening(row) for row in rows]
 
-    def left_in(self, phases: Collection[str], before: datetime) -> list[ScreeningRow]:
-        """Return the screenings that nobody has touched since then, in one of these phases."""
+    def left_in(
+        self, phases: Collection[str], after: datetime | None, before: datetime
+    ) -> list[ScreeningRow]:
+        """Return the screenings left in one of these phases between two moments."""
         marks = ", ".join("?" * len(phases))
         rows = self._all(
-            f"SELECT * FROM screenings WHERE touched_at < ? AND state IS NOT NULL"
-            f" AND phase IN ({marks}) ORDER BY touched_at",
+            f"SELECT * FROM screenings WHERE touched_at >= ? AND touched_at < ?"
+            f" AND state IS NOT NULL AND phase IN ({marks}) ORDER BY touched_at",
+            time_text(after) if after else "",
             time_text(before),
             *phases,
         )
