@@ -5,7 +5,9 @@ import sys
 from typing import Annotated
 
 import typer
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
+
+from bot.cli.json_lines import BadLine, parsed
 
 
 class _Line(BaseModel):
@@ -40,13 +42,10 @@ def ask(
         if not raw.strip():
             continue
         try:
-            line = _Line.model_validate_json(raw)
-        except ValidationError as wrong:
+            line = parsed(_Line, raw)
+        except BadLine as bad:
             sound = False
-            slips = "; ".join(
-                f"{'.'.join(map(str, e['loc'])) or 'line'}: {e['msg']}" for e in wrong.errors()
-            )
-            _print({"id": _id_of(raw), "error": slips})
+            _print(bad.record)
             continue
         understood = understand(line.text)
         _print({"id": line.id, "topics": list(understood.topics), "kind": understood.kind.value})
@@ -62,15 +61,6 @@ def _list_topics() -> None:
     for topic in topics():
         labels = [words.say(lang, f"topic-{topic.replace('_', '-')}") for lang in LANGUAGES]
         _print({"topic": topic, "belongs_to": topic, "labels": labels})
-
-
-def _id_of(raw: bytes) -> object:
-    try:
-        record = json.loads(raw)
-    except (ValueError, RecursionError):
-        return None
-    id = record.get("id") if isinstance(record, dict) else None
-    return id if isinstance(id, (str, int)) else None
 
 
 def _print(record: dict[str, object]) -> None:

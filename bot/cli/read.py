@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
+from bot.cli.json_lines import BadLine, parsed
 from bot.cli.reading_sheets import SheetReadings
 from bot.content import load_content
 from dialogs.context import BotOperator, Content
@@ -87,24 +88,14 @@ class Readings:
 
     def of_line(self, line: str) -> dict[str, object]:
         """Return the outcome of one line, or what is wrong with it."""
-        name: object = None
         try:
-            raw = json.loads(line)
-            name = raw.get("id") if isinstance(raw, dict) else None
-            asked = _Line.model_validate(raw)
+            asked = parsed(_Line, line)
+        except BadLine as bad:
+            return bad.record
+        try:
             return {"id": asked.id, **self._outcome(asked)}
-        except json.JSONDecodeError as broken:
-            return {
-                "id": name,
-                "error": f"no JSON at character {broken.pos}: write one object a line",
-            }
-        except ValidationError as wrong:
-            slips = "; ".join(
-                f"{'.'.join(map(str, e['loc'])) or 'line'}: {e['msg']}" for e in wrong.errors()
-            )
-            return {"id": name, "error": slips}
         except (_Slip, BadValue) as slip:
-            return {"id": name, "error": str(slip)}
+            return {"id": asked.id, "error": str(slip)}
 
     def _outcome(self, line: _Line) -> dict[str, object]:
         question, _, part = line.question.partition(".")

@@ -1,10 +1,10 @@
 """Laboratory sheets from a file, and what each would settle: `prescreen read --sheet`."""
 
-import json
 from datetime import date, datetime
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
+from bot.cli.json_lines import BadLine, parsed
 from dialogs.context import Content
 from dialogs.reading.as_json import given_as_json
 from dialogs.reading.sheets import read_sheet
@@ -30,21 +30,10 @@ class SheetReadings:
 
     def of_line(self, line: str) -> dict[str, object]:
         """Return what one line settles and leaves to be asked, or what is wrong with it."""
-        name: object = None
         try:
-            raw = json.loads(line)
-            name = raw.get("id") if isinstance(raw, dict) else None
-            sheet = _Sheet.model_validate(raw)
-        except json.JSONDecodeError as broken:
-            return {
-                "id": name,
-                "error": f"no JSON at character {broken.pos}: write one object a line",
-            }
-        except ValidationError as wrong:
-            slips = "; ".join(
-                f"{'.'.join(map(str, e['loc'])) or 'line'}: {e['msg']}" for e in wrong.errors()
-            )
-            return {"id": name, "error": slips}
+            sheet = parsed(_Sheet, line)
+        except BadLine as bad:
+            return bad.record
         read = read_sheet(self._facts, sheet.text, sheet.on or self._today)
         facts = {
             fact: given_as_json(self._facts[fact], given) for fact, given in read.facts.items()

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from bot.cli.authoring.documents import print_or_write
 from bot.cli.explain import library_or_exit
 from dialogs.inquiries.answer_files import AnswerBook, AnswerFile, load_answers
 from dialogs.redflags.files import read_data
@@ -48,15 +49,7 @@ def unsigned(
     ] = False,
 ) -> None:
     """Print as Markdown what a clinician or a lawyer has still to sign."""
-    text = document(library_or_exit(), Words.load())
-    if not write:
-        typer.echo(text, nl=False)
-        return
-    target = Path(__file__).parents[3] / FILE
-    if not target.parent.is_dir():
-        raise typer.BadParameter(f"there is no folder {target.parent}: run it in a checkout")
-    target.write_text(text, encoding="utf-8")
-    typer.echo(f"Wrote {FILE}.")
+    print_or_write(document(library_or_exit(), Words.load()), FILE, write=write)
 
 
 def open_parts() -> list[str]:
