@@ -98,6 +98,11 @@ class SqlOutgoing(SqlEnvelopes):
             attempts=row["attempts"] + 1,
         )
 
+    def is_in_force(self, token: str) -> bool:
+        """Return whether a letter is still claimed under this token."""
+        row = self._one("SELECT 1 FROM letters WHERE token = ? AND state = 'due'", token)
+        return row is not None
+
     def mark_sent(self, id: int, token: str, message_id: int | None, now: datetime) -> bool:
         """Mark a letter sent and keep its envelope only; False when the token is not in force.
 
