@@ -47,6 +47,13 @@ def run(
         bool,
         typer.Option("--accept-loss", help="Go on without what is missing from the database."),
     ] = False,
+    unmarked: Annotated[
+        bool,
+        typer.Option(
+            "--accept-unmarked",
+            help="Take over rights, referrals and consents that stand there without their mark.",
+        ),
+    ] = False,
 ) -> None:
     """Run the bot on Telegram."""
     from bot import logs
@@ -58,6 +65,8 @@ def run(
         with sole_runner(settings.database):
             if new or lost:
                 _give_up(settings, whole=new)
+            if unmarked:
+                _accept_unmarked(settings)
             asyncio.run(_on_telegram(settings, content, remove_webhook=remove_webhook))
     except (WrongSettings, InvalidContent, Refusal) as refusal:
         typer.echo(str(refusal), err=True)
@@ -143,6 +152,21 @@ def _give_up(settings: Settings, *, whole: bool) -> None:
         typer.echo(f"Given up: {len(lost.missing)} of {lost.known} people.", err=True)
 
 
+def _accept_unmarked(settings: Settings) -> None:
+    """Let every row that gives a right be marked as it stands, as the operator says."""
+    from bot.cli.session import with_store
+    from bot.store import OperatorError, accept_unmarked
+    from bot.store.records import AuditEntry
+
+    try:
+        count = accept_unmarked(settings.database, keys=settings.keys, master=settings.master)
+    except OperatorError as wrong:
+        raise Refusal(str(wrong)) from None
+    entry = AuditEntry(operator(), "unmarked rows taken over", "database", str(count))
+    with_store(lambda tx: tx.audit.add(entry, datetime.now(UTC)))
+    typer.echo(f"Taken over as they stand: {count} rows.", err=True)
+
+
 async def _on_telegram(settings: Settings, content: "Content", *, remove_webhook: bool) -> None:
     from bot import logs
     from bot.channel.delivery import IngestStopped
@@ -215,6 +239,18 @@ async def _serve(
 async def _look_back(store: "Store", content: "Content") -> None:
     await _tell_of_forgotten(store, content)
     await _check_audit(store)
+    await _tell_of_unmarked(store)
+
+
+async def _tell_of_unmarked(store: "Store") -> None:
+    """Say at the start what was written by hand; admins are told in their chats."""
+    unmarked = await store.read(lambda tx: tx.marking.broken())
+    if count := sum(map(len, unmarked.values())):
+        typer.echo(
+            f"{count} rows about rights were written by hand, and are taken no notice of. "
+            "`prescreen audit verify` names them; keep a copy of the files.",
+            err=True,
+        )
 
 
 async def _check_audit(store: "Store") -> None:

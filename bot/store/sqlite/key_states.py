@@ -14,6 +14,7 @@ class KeyStates:
 
     _connection: Connection
     _unconfirmed: set[str]
+    all_marked: bool  # the rows that give a right: one without its mark gives none
 
     def _begin(self) -> None:
         if not self._connection.in_transaction:
@@ -67,9 +68,27 @@ class KeyStates:
             "INSERT OR REPLACE INTO meta VALUES ('beats', ?)", (beats.to_bytes(8),)
         )
 
+    def read_marked(self) -> None:
+        self.all_marked = says_marked(self._connection)
+
+    def note_marked(self, marked: bool) -> None:
+        """Note, beside the keys, whether all rows that give a right were marked; durable."""
+        self._begin()
+        self._connection.execute("DELETE FROM meta WHERE name = 'marked'")
+        if marked:
+            self._connection.execute("INSERT INTO meta VALUES ('marked', x'01')")
+        self._connection.execute("COMMIT")
+        self.all_marked = marked
+
     def given_up(self, before: str) -> list[str]:
         """Return the names of keys that were given up, and made before then."""
         rows = self._connection.execute(
             "SELECT name FROM keys WHERE state = ? AND made_at < ?", (GIVEN_UP, before)
         )
         return [row["name"] for row in rows]
+
+
+def says_marked(connection: Connection) -> bool:
+    """Return whether a keys file says that all rows that give a right were marked."""
+    row = connection.execute("SELECT 1 FROM meta WHERE name = 'marked'").fetchone()
+    return row is not None

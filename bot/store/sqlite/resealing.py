@@ -3,6 +3,7 @@
 from bot.store.errors import StoreError
 from bot.store.sqlite.driver import Connection
 from bot.store.sqlite.keyring import DEPLOYMENT, Keyring
+from bot.store.sqlite.marking import remark
 from bot.store.sqlite.seal import Unsealable, place, seal, unseal
 from bot.store.sqlite.sealed_columns import EVERYTHING, SealedColumn, rows_of
 
@@ -21,6 +22,8 @@ def reseal(connection: Connection, ring: Keyring, name: str) -> None:
     try:
         for column in EVERYTHING:
             _reseal(connection, column, account, (old, new))
+        if account is None:
+            remark(connection, old, new)
         connection.execute("COMMIT")
     except BaseException:
         connection.execute("ROLLBACK")
