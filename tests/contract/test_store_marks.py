@@ -1,14 +1,14 @@
 """Whoever can write into the database, and has no key, opens nothing and is found."""
 
-import sqlite3
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.store import OperatorError, Store, Transaction, accept_unmarked, rotate_accounts
 from bot.store.records import Invitation, NewConsent, NewGroup, NewReferral
-from bot.store.sqlite import marking, resealing
+from bot.store.sqlite import driver, marking, resealing
 from bot.store.sqlite.key_rotation import RotatedKeys
 from bot.store.sqlite.marks import COVERED
 from bot.store.sqlite.writer import Batches
@@ -53,7 +53,7 @@ def stage(tx: Transaction) -> None:
     tx.invitations.add(b"group", Invitation("group", "gobroad"), IN_TWO_DAYS, NOW)
     invite = tx.invitations.for_group(b"group", NOW)
     assert invite is not None
-    tx.groups.bind(NewGroup(GROUP, "Team", invite), "c", NOW)
+    tx.groups.bind(NewGroup(invite, GROUP, "Team"), "c", NOW)
     begin(tx, ANNE)
     refer(tx, agree(tx))
     plan(tx, 1)
@@ -61,9 +61,14 @@ def stage(tx: Transaction) -> None:
     tx.consents.withdraw(allow(tx, "s2"), NOW)
 
 
+def plainly(place: Place) -> Any:
+    """A connection as the `sqlite3` program has one; of the same library, whose locks it shares."""
+    return driver._driver.connect(str(place.database))
+
+
 def attack(place: Place, *script: str) -> None:
     """Write with SQLite alone: no trigger holds, and no key is at hand."""
-    with sqlite3.connect(place.database) as thief:
+    with plainly(place) as thief:
         thief.execute("PRAGMA foreign_keys=0")
         for (name,) in thief.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'"):
             thief.execute(f"DROP TRIGGER {name}")
@@ -92,9 +97,10 @@ GRANTS = {
     "a right under a mark of another": OWN_GRANT.format(", mark"),
     "a right of another made his": "UPDATE grants SET account = :boris",
     "an account of another made his": (
-        "UPDATE accounts SET chat_mark = CASE id WHEN :boris THEN x'00' ELSE"
-        " (SELECT chat_mark FROM accounts WHERE id = :boris) END WHERE id = :boris OR id ="
-        " (SELECT account FROM grants WHERE site = 'changhai')"
+        "CREATE TABLE kept AS SELECT chat_mark FROM accounts WHERE id = :boris;"
+        "UPDATE accounts SET chat_mark = x'00' WHERE id = :boris;"
+        "UPDATE accounts SET chat_mark = (SELECT chat_mark FROM kept)"
+        " WHERE id = (SELECT account FROM grants WHERE site = 'changhai')"
     ),
 }
 
@@ -118,7 +124,7 @@ async def test_nobody_makes_himself_a_right(store: Store, place: Place, what: st
 
 WIDER = {
     "more studies": ("trials = '[]' WHERE site = 'changhai'", NURSE),
-    "another hospital": ("site = 'gobroad' WHERE site = 'changhai'", NURSE),
+    "another hospital": ("site = 'gobroad', duty = 'member' WHERE site = 'changhai'", NURSE),
     "an admin": ("role = 'admin', site = NULL WHERE site = 'changhai'", NURSE),
     "a right that had ended": ("revoked_at = NULL WHERE revoked_at IS NOT NULL", CLARA),
 }
@@ -261,7 +267,7 @@ async def test_no_letter_goes_out_under_a_consent_that_was_written_by_hand(
 
 
 def below_reason(place: Place) -> str:
-    with sqlite3.connect(place.database) as looking:
+    with plainly(place) as looking:
         (reason,) = looking.execute("SELECT reason FROM letters").fetchone()
     looking.close()
     return str(reason)
@@ -288,7 +294,7 @@ async def test_what_was_written_by_hand_is_in_nobodys_way(store: Store, place: P
     await staged(store, place)
     attack(
         place,
-        "UPDATE grants SET site = 'gobroad' WHERE site = 'changhai'",
+        "UPDATE grants SET trials = '[]' WHERE site = 'changhai'",
         "UPDATE accounts SET lane_mark = x'00' WHERE id = :boris",
         "UPDATE referrals SET consent = 99, person = 'p'",
         "UPDATE consents SET at = 'x'",
@@ -309,7 +315,7 @@ async def test_what_was_written_by_hand_is_in_nobodys_way(store: Store, place: P
         tx.invitations.add(b"g2", Invitation("group", "gobroad"), IN_TWO_DAYS, NOW)
         invite = tx.invitations.for_group(b"g2", NOW)
         assert invite is not None
-        assert tx.groups.bind(NewGroup(GROUP, "Team", invite), "c", NOW)
+        assert tx.groups.bind(NewGroup(invite, GROUP, "Team"), "c", NOW)
         assert tx.accounts.ensure(BORIS, NOW).telegram_id == BORIS
         # What was written by hand stays where it is, to be looked at.
         assert set(tx.marking.broken()) == set(before)
@@ -350,7 +356,7 @@ async def test_rows_of_before_are_marked_and_a_kill_anywhere_loses_no_right(
 ) -> None:
     of_before(place)
     beside = place.open()  # another process may still be of the version before
-    assert await beside.read(unmarked) > 20
+    assert await beside.read(unmarked) > 15
     rights = await beside.read(_rights)
     assert all(rights)
     await beside.close()
@@ -374,14 +380,14 @@ async def test_rows_of_before_are_marked_and_a_kill_anywhere_loses_no_right(
         except Killed:
             deaths += 1
             allowed += 3
-    assert deaths > 5
+    assert deaths > 2
     allowed = 10**9
     assert await opened.read(unmarked) == 0
     assert await opened.read(_rights) == rights
     assert await opened.read(lambda tx: tx.marking.broken()) == {}
     await opened.close()
     # From now on a row without its mark is none, and no reopening makes it one.
-    with sqlite3.connect(place.database) as thief:
+    with plainly(place) as thief:
         thief.execute("UPDATE grants SET mark = NULL")
     thief.close()
     again = place.open(sole=True)
@@ -471,7 +477,7 @@ async def test_a_rotation_marks_anew_and_makes_nothing_good(
 
 
 def _marks(place: Place) -> set[bytes]:
-    with sqlite3.connect(place.database) as looking:
+    with plainly(place) as looking:
         rows = [looking.execute(f"SELECT mark FROM {table}").fetchall() for table in COVERED]
     looking.close()
     return {row[0] for table in rows for row in table}
