@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot.cli.accepting import accept_as_it_stands, give_up
 from bot.cli.session import Refusal, operator, tell_of_copy
 from bot.settings import EXIT_CODE, Settings, StoreSettings, WrongSettings
 from trials.library import Library
@@ -64,9 +65,9 @@ def run(
         content = content_for(settings, unreviewed=unreviewed)
         with sole_runner(settings.database):
             if new or lost:
-                _give_up(settings, whole=new)
+                give_up(settings, whole=new)
             if unmarked:
-                _accept_unmarked(settings)
+                accept_as_it_stands(settings)
             asyncio.run(_on_telegram(settings, content, remove_webhook=remove_webhook))
     except (WrongSettings, InvalidContent, Refusal) as refusal:
         typer.echo(str(refusal), err=True)
@@ -136,35 +137,6 @@ def sole_runner(database: Path) -> Iterator[None]:
                 "or set PRESCREEN_DATABASE to another file."
             ) from None
         yield
-
-
-def _give_up(settings: Settings, *, whole: bool) -> None:
-    """Give up who is missing, as the operator says, and say who that was."""
-    from bot.store import OperatorError, accept_loss
-
-    try:
-        lost = accept_loss(
-            settings.database, keys=settings.keys, master=settings.master, whole=whole
-        )
-    except OperatorError as wrong:
-        raise Refusal(str(wrong)) from None
-    if lost.whole is whole:
-        typer.echo(f"Given up: {len(lost.missing)} of {lost.known} people.", err=True)
-
-
-def _accept_unmarked(settings: Settings) -> None:
-    """Let every row that gives a right be marked as it stands, as the operator says."""
-    from bot.cli.session import with_store
-    from bot.store import OperatorError, accept_unmarked
-    from bot.store.records import AuditEntry
-
-    try:
-        count = accept_unmarked(settings.database, keys=settings.keys, master=settings.master)
-    except OperatorError as wrong:
-        raise Refusal(str(wrong)) from None
-    entry = AuditEntry(operator(), "unmarked rows taken over", "database", str(count))
-    with_store(lambda tx: tx.audit.add(entry, datetime.now(UTC)))
-    typer.echo(f"Taken over as they stand: {count} rows.", err=True)
 
 
 async def _on_telegram(settings: Settings, content: "Content", *, remove_webhook: bool) -> None:
