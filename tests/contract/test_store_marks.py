@@ -6,10 +6,18 @@ from typing import Any
 
 import pytest
 
-from bot.store import OperatorError, Store, Transaction, accept_unmarked, rotate_accounts
+from bot.store import (
+    OperatorError,
+    Store,
+    StoreError,
+    Transaction,
+    accept_unmarked,
+    rotate_accounts,
+)
 from bot.store.records import Invitation, NewConsent, NewGroup, NewReferral
 from bot.store.sqlite import driver, marking, resealing
 from bot.store.sqlite.key_rotation import RotatedKeys
+from bot.store.sqlite.keyring import DEPLOYMENT, Keyring
 from bot.store.sqlite.marks import COVERED
 from bot.store.sqlite.writer import Batches
 from tests.contract.conftest import (
@@ -403,6 +411,44 @@ def _rights(tx: Transaction) -> tuple[object, ...]:
         tx.referrals.of_site("changhai"),
         [tx.consents.of(screening) for screening in screenings],
     )
+
+
+async def test_a_column_that_is_covered_later_is_covered_in_every_row_that_stood(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A later version covers more; what somebody wrote by hand before it is not made good."""
+    whole = dict(COVERED)
+    earlier = {**whole, "grants": whole["grants"][:-2]}
+    del earlier["groups"]
+    store = place.open(sole=True)
+    await staged(store, place)
+    groups = await store.read(lambda tx: tx.groups.all())
+    await store.close()
+    ring = Keyring.open(place.keys, MASTER)
+    key = ring.get(DEPLOYMENT)
+    with plainly(place) as connection:  # as the earlier version had marked them
+        for table in earlier:
+            marking.remark(connection, table, (key, whole[table]), (key, earlier[table]))
+        connection.execute("UPDATE groups SET mark = NULL")
+    connection.close()
+    ring.note_marked(earlier)
+    ring.close()
+    attack(place, OWN_GRANT.format(""))
+    remark, deaths = marking.remark, iter("a")
+
+    def dying(*given: object) -> None:
+        remark(*given)  # type: ignore[arg-type]
+        if next(deaths, None):
+            raise Killed
+
+    monkeypatch.setattr(marking, "remark", dying)
+    with pytest.raises(StoreError):
+        place.open(sole=True)
+    again = place.open(sole=True)
+    assert await again.read(lambda tx: tx.groups.all()) == groups
+    assert [g.user for g in await again.read(lambda tx: tx.grants.of_site("changhai"))] == [NURSE]
+    assert await again.read(lambda tx: tx.marking.broken()) == {"grants": [99]}
+    await again.close()
 
 
 TAKEN_AWAY = (

@@ -11,7 +11,7 @@ from bot.store.errors import OperatorError
 from bot.store.sqlite import driver
 from bot.store.sqlite.archives import read_archive, write_archive
 from bot.store.sqlite.erasure_list import list_beside
-from bot.store.sqlite.key_states import says_marked
+from bot.store.sqlite.key_states import marked_over
 from bot.store.sqlite.keyring import KEYS_SETTING, Keyring, account_key
 from bot.store.sqlite.losses import DATABASE_SETTING
 from bot.store.sqlite.marking import STEP as MARKED_STEP
@@ -151,8 +151,8 @@ def _forget_later_marks(ring: Keyring, copies: dict[str, Path]) -> None:
     keys = driver.connect(copies[KEYS], setting=KEYS_SETTING)
     database = driver.connect(copies[DATABASE], setting=DATABASE_SETTING)
     try:
-        if not says_marked(keys) and not was_applied(database, MARKED_STEP):
-            ring.note_marked(False)
+        if marked_over(keys) is None and not was_applied(database, MARKED_STEP):
+            ring.note_marked(None)
     finally:
         keys.close()
         database.close()

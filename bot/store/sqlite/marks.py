@@ -76,7 +76,7 @@ class RowMarks:
     def holds(self, table: str, mark: bytes | None, *values: object) -> bool:
         """Return whether a mark is of these values; before all rows were marked, none is needed."""
         if mark is None:
-            return not self._keys.all_marked
+            return self._keys.marked_over is None
         return hmac.compare_digest(mark, self.of(table, *values))
 
     def _key(self) -> bytes:

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from bot.store.errors import OperatorError, StoreError
 from bot.store.sqlite import driver
@@ -16,13 +17,13 @@ from bot.store.sqlite.losses import (
     settle,
 )
 from bot.store.sqlite.marking import forget_marks, refuse_unmarked
-from bot.store.sqlite.marks import RowMarks
+from bot.store.sqlite.marks import COVERED, RowMarks
 from bot.store.sqlite.padding import FIRST, Position
 from bot.store.sqlite.resealing import finish_rotation
 from bot.store.sqlite.schema import is_behind, is_new, migrate
 from bot.store.sqlite.store import SqliteStore
 from bot.store.sqlite.transaction import SqlTransaction
-from bot.store.sqlite.writer import Batches
+from bot.store.sqlite.writer import Batches, WorkOutcome
 
 COPIES_KEPT = timedelta(days=35)  # as long as any backup
 
@@ -56,7 +57,7 @@ def open_store(
         if sole or ring.is_older:
             settle(connection, ring)
         _pad(batches, connection)
-        if (sole or new) and not ring.all_marked:
+        if (sole or new) and ring.marked_over != COVERED:
             _mark(batches, ring)
         if sole:
             _forget_copies(path)
@@ -167,10 +168,7 @@ def _pad(batches: Batches, connection: Connection) -> None:
     worked = False
     while position is not None:
         at = position
-        (outcome,) = batches.write([lambda tx, at=at: tx.padding.go_on(at)])  # type: ignore[misc]
-        if outcome.problem is not None:
-            raise StoreError("the database cannot be made ready") from outcome.problem
-        position = outcome.value
+        position = _done(batches.write([lambda tx, at=at: tx.padding.go_on(at)]))  # type: ignore[misc]
         worked = worked or position is not None
     if worked:  # what stood in clear leaves the log as well
         driver.checkpoint(connection)
@@ -181,13 +179,20 @@ def _mark(batches: Batches, ring: Keyring) -> None:
 
     For the only process there is: another one of an earlier version would go on making them.
     """
-    done = 1
-    while done:
-        (outcome,) = batches.write([lambda tx: tx.marking.go_on()])
-        if outcome.problem is not None:
-            raise StoreError("the database cannot be made ready") from outcome.problem
-        done = outcome.value
-    ring.note_marked(True)
+    _done(batches.write([lambda tx: tx.marking.go_over()]))
+    while _done(batches.write([lambda tx: tx.marking.go_on()])):
+        pass
+    ring.note_marked(COVERED)
+
+
+def _done(outcomes: list[WorkOutcome]) -> Any:
+    """Return the value of the one work that makes a database ready."""
+    (outcome,) = outcomes
+    if isinstance(outcome.problem, OperatorError):
+        raise outcome.problem
+    if outcome.problem is not None:
+        raise StoreError("the database cannot be made ready") from outcome.problem
+    return outcome.value
 
 
 def _recover(batches: Batches, ring: Keyring, sole: bool) -> None:
@@ -202,8 +207,4 @@ def _recover(batches: Batches, ring: Keyring, sole: bool) -> None:
         if sole:
             tx.expiry.forget_leases()
 
-    (outcome,) = batches.write([work])
-    if isinstance(outcome.problem, OperatorError):
-        raise outcome.problem
-    if outcome.problem is not None:
-        raise StoreError("the database cannot be made ready") from outcome.problem
+    _done(batches.write([work]))

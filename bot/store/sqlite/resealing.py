@@ -4,6 +4,7 @@ from bot.store.errors import StoreError
 from bot.store.sqlite.driver import Connection
 from bot.store.sqlite.keyring import DEPLOYMENT, Keyring
 from bot.store.sqlite.marking import remark
+from bot.store.sqlite.marks import COVERED
 from bot.store.sqlite.seal import Unsealable, place, seal, unseal
 from bot.store.sqlite.sealed_columns import EVERYTHING, SealedColumn, rows_of
 
@@ -23,7 +24,8 @@ def reseal(connection: Connection, ring: Keyring, name: str) -> None:
         for column in EVERYTHING:
             _reseal(connection, column, account, (old, new))
         if account is None:
-            remark(connection, old, new)
+            for table, columns in COVERED.items():
+                remark(connection, table, (old, columns), (new, columns))
         connection.execute("COMMIT")
     except BaseException:
         connection.execute("ROLLBACK")
