@@ -1,4 +1,4 @@
-"""What `prescreen run` takes over or goes on without because its operator says so."""
+"""Takes over, or goes on without, what the operator says: the options of `prescreen run`."""
 
 from datetime import UTC, datetime
 
