@@ -87,6 +87,16 @@ class OpenReferral:
 
 
 @dataclass(frozen=True)
+class PlacedReferral:
+    """A referral as rights see it: where it went and how it stands; nothing sealed is opened."""
+
+    code: str
+    site: str
+    trial: str
+    is_over: bool  # taken back, erased, or its time has ended: nothing of the card is left
+
+
+@dataclass(frozen=True)
 class Ending:
     """The moment a referral's time here is over, and the day of it that was told, if one was."""
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from bot.store.errors import ConsentMissing
-from bot.store.records import AuditEntry, NewReferral, OpenReferral, ReferralRow
+from bot.store.records import AuditEntry, NewReferral, OpenReferral, PlacedReferral, ReferralRow
 from bot.store.sqlite.audit import Audited
 from bot.store.sqlite.driver import IntegrityError, Row, day_text, time_text, to_day, to_time
 from bot.store.sqlite.marks import carried, made, stands
@@ -115,6 +115,14 @@ class SqlReferrals(Audited, SqlPeopleOfReferrals):
     def get(self, code: str) -> ReferralRow | None:
         rows = self._referrals("r.code = ?", code)
         return rows[0] if rows else None
+
+    def placed(self, code: str) -> PlacedReferral | None:
+        """Return where a referral went and how it stands, also where nobody can read its card."""
+        row = self._one(f"SELECT * FROM referrals WHERE code = ? AND {stands('referrals')}", code)
+        if row is None:
+            return None
+        is_over = ReferralStatus(row["status"]) in OVER or row["card"] is None
+        return PlacedReferral(code, row["site"], row["trial"], is_over)
 
     def by_id(self, id: int) -> ReferralRow | None:
         """Return the referral of this number, which no other ever gets."""
