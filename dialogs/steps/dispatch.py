@@ -23,7 +23,8 @@ from dialogs.steps import (
 from dialogs.steps.prompts import STAGES, WITH_BACK, Choose
 
 # What is agreed to for good needs a press of the button: typed, it may only mean "I have read it".
-BINDING = frozenset({"agree", "yes"})
+# Only these may be typed where a yes binds.
+UNBINDING = frozenset({"decline", "no", "more", BACK})
 CHOOSE: Mapping[str, Choose] = {
     **onboarding.CHOOSE,
     **clarifying.CHOOSE,
@@ -67,7 +68,7 @@ def named_option(context: TurnContext, prompt: Prompt, text: str) -> str | None:
     """Return the button that a typed text names, by its label in any language or a yes or no."""
     option = labelled(context, prompt, text)
     if prompt.ref in STAGES:
-        if STAGES[prompt.ref].binding and option in BINDING:
+        if STAGES[prompt.ref].binding and option and option not in UNBINDING:
             return None
         return option or _meant(prompt, text)
     if reading.meaning(text) is WordSense.WHY:
