@@ -88,6 +88,7 @@ async def test_a_file_holds_only_what_may_be_seen_when_it_is_sent(
     sent = "".join(await files(hospital, NINA))
     assert f"{anne.code},{ADULT}" not in sent or ",,," in sent.split(anne.code)[1]
     assert "30–39" not in sent
+    assert "sle" not in sent  # the arm names the illness
 
 
 async def test_a_file_is_on_record_with_its_codes_once_it_is_sent(hospital: Hospital) -> None:
