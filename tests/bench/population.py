@@ -258,7 +258,20 @@ def _drawn(dice: Random, illness: str, spared: float) -> Facts:
         if value is not None:
             blank = not asked_first and person.blank(fact.id, fact.source, fact.kind)
             facts[fact.id] = "unknown" if blank else value
-    return {**facts, **_illnesses(dice, illness)}
+    return _agreeing({**facts, **_illnesses(dice, illness)})
+
+
+def _agreeing(facts: Facts) -> Facts:
+    """Return the facts of somebody who contradicts neither themselves nor what follows."""
+    if facts["cns_epilepsy"] is False and facts["cns_other_history"] is False:
+        facts["cns_active"] = False
+    drugs, months = facts["immuno_drugs"], facts["immuno_months"]
+    if isinstance(drugs, list) and isinstance(months, int | float):
+        # The months of cyclophosphamide are asked by themselves.
+        facts["immuno_months"] = {drug: months for drug in drugs if drug != "cyclophosphamide"}
+    if facts["malignancy"] == "none":
+        facts["tumour_myositis"] = False
+    return facts
 
 
 def _possible(fact: Fact, value: Any) -> Any:
@@ -293,8 +306,8 @@ def _near(dice: Random) -> Facts:
     worked = dice.choice(_worked())
     drawn = _drawn(dice, _illness_of(worked), 0.15)
     kept = {fact: value for fact, value in worked.items() if dice.random() > 0.04}
-    return {**drawn, **dict.fromkeys(ALL_DX, False), **kept,
-            **{dx: worked.get(dx, False) for dx in ALL_DX}}  # fmt: skip
+    illnesses = {dx: worked.get(dx, False) for dx in ALL_DX}
+    return _agreeing({**drawn, **kept, **illnesses})
 
 
 def people(mix: str, seed: int = SEED, count: int = PEOPLE) -> Iterator[Facts]:

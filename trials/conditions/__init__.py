@@ -24,6 +24,7 @@ __all__ = [
     "AuthoringError",
     "Condition",
     "Constant",
+    "Constant",
     "InvalidEntry",
     "Leaf",
     "Place",
