@@ -26,7 +26,8 @@ class Question:
     """One message's worth of asking. `buckets` are ranges behind buttons, in order.
 
     `also` are further buttons, each with what it says of several facts; `adults_only` are options
-    that are not offered for a child; `always` is asked of everybody whom it concerns.
+    that are not offered for a child; `always` is asked of everybody whom it concerns;
+    `not_first` is asked only after some others: it frightens, or asks for a promise.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Question:
     also: Mapping[str, Mapping[str, Given]] = field(default_factory=dict)
     adults_only: frozenset[str] = frozenset()
     always: bool = False
+    not_first: bool = False
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,7 @@ class _Entry(_Strict):
     also: dict[str, dict[str, bool | str]] = {}
     adults_only: list[str] = []
     always: bool = False
+    not_first: bool = False
 
 
 class _Block(_Strict):
@@ -160,6 +163,7 @@ def _question(
         {option: _told(values, vocabulary) for option, values in entry.also.items()},
         frozenset(entry.adults_only),
         entry.always,
+        entry.not_first,
     )
 
 

@@ -41,7 +41,7 @@ def chance_of(leaf: Leaf, case: Case, priors: Priors) -> Chance:
     if not todo:
         return Chance(0.0, 0.0, 0.0, "")
     prior = priors[leaf.fact]
-    holds = _holds(prior, case.vocabulary[leaf.fact].kind, leaf.operator)
+    holds = alone(leaf, case, priors)
     applies, known = 1.0, 1.0 - prior.unknown
     guard = case.vocabulary[leaf.fact].guard
     cost = sum(priors[fact].cost for fact in todo)
@@ -53,6 +53,11 @@ def chance_of(leaf: Leaf, case: Case, priors: Priors) -> Chance:
         known *= _chance_in(leaf.valid_if, case, priors)
     true = applies * known * holds
     return Chance(true, (1 - applies) + applies * known * (1 - holds), cost, todo[0])
+
+
+def alone(leaf: Leaf, case: Case, priors: Priors) -> float:
+    """Return the chance that a leaf holds for somebody whom it concerns, and who knows."""
+    return _holds(priors[leaf.fact], case.vocabulary[leaf.fact].kind, leaf.operator)
 
 
 def _chance_in(node: Condition, case: Case, priors: Priors) -> float:
@@ -99,7 +104,7 @@ def _holds(prior: Prior, kind: Kind, operator: Operator) -> float:
 
 def _option(prior: Prior, kind: Kind, wanted: bool | str | Amount) -> float:
     if isinstance(wanted, bool):
-        yes = prior.options["yes"]
+        yes = prior.options.get("yes", 0.5)
         return yes if wanted else 1 - yes
     if isinstance(wanted, Amount):
         return prior.options.get(f"{wanted.low}", 0.0)

@@ -8,7 +8,7 @@ from dialogs.planning.chances import chance_of
 from dialogs.planning.priors import Priors
 from trials.case import Case
 from trials.conditions import All, Any, AtLeast, Atom, Condition, Leaf, When
-from trials.fact import Source
+from trials.fact import Kind, Source
 from trials.trial import Criterion
 from trials.truth import Truth
 
@@ -16,6 +16,8 @@ from trials.truth import Truth
 STEEP = 4
 # A cohort nearly lost still counts a little; one that is certain to need a fact makes it cheaper.
 LEAST, SHARED = 0.001, 0.8
+# A "not now" settles little: whether it is a no for good must be asked all the same.
+WAITS = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +82,27 @@ class Judge:
 
 
 def need_of(criterion: Criterion, case: Case, priors: Priors, source: Source) -> Need:
-    """Return what a criterion waits for of the facts of that source."""
+    """Return what a criterion waits for of the facts of that source; cohorts share criteria."""
+    return case.once(criterion, lambda seen: _need(criterion, seen, priors, source), source.value)
+
+
+def _need(criterion: Criterion, case: Case, priors: Priors, source: Source) -> Need:
     outlook = Judge(case, priors, source).outlook(criterion.condition, ~criterion.favour)
     if not outlook.shares or outlook.cost <= 0:
         return NOTHING
-    rate = outlook.bad / outlook.cost
+    bad = outlook.bad * (WAITS if passes(criterion, case) else 1.0)
+    rate = bad / outlook.cost
     gains = {
         fact: rate * share * priors[fact].cost for fact, share in outlook.shares.items() if share
     }
-    return Need(outlook.cost, outlook.bad, gains)
+    return Need(outlook.cost, bad, gains)
+
+
+def passes(criterion: Criterion, case: Case) -> bool:
+    """Return whether failing it is a "not now": by itself, or as time goes on."""
+    leaves = (node for node in criterion.condition.walk() if isinstance(node, Leaf))
+    kinds = {case.vocabulary[leaf.fact].kind for leaf in leaves}
+    return criterion.passing or kinds == {Kind.SINCE}
 
 
 def series(parts: Iterable[Outlook]) -> Outlook:
@@ -144,10 +158,8 @@ def _shares(parts: list[Outlook], rates: list[float]) -> Mapping[str, float]:
     return found
 
 
-def scores(
-    cohorts: Iterable[Iterable[Need]], costs: Mapping[str, float]
-) -> Mapping[str, float]:
-    """Return how much each fact is worth asking now, over all cohorts that are still open."""
+def scores(cohorts: Iterable[Iterable[Need]], costs: Mapping[str, float]) -> Mapping[str, float]:
+    """Return how much each fact that costs something now is worth, over all open cohorts."""
     worth: dict[str, float] = {}
     likely: dict[str, float] = {}
     for needs in cohorts:
@@ -159,6 +171,8 @@ def scores(
         weight = cost * (fine + LEAST) ** 0.5
         for need in todo:
             for fact, gain in need.gains.items():
+                if fact not in costs:
+                    continue
                 worth[fact] = worth.get(fact, 0.0) + weight * gain
                 likely[fact] = max(likely.get(fact, 0.0), fine)
     return {

@@ -14,12 +14,11 @@ from trials.library import Library
 from trials.trial_files import checked
 from trials.values import Amount
 from trials.vocabulary import Fact, Kind, Source
-from trials.yaml_files import InvalidContent, SourceFile, located
+from trials.yaml_files import Issue, SourceFile, located
 from trials.yaml_files import load as load_yaml
 
 FILE = Path(__file__).parent / "priors.yaml"
 _UNKNOWN = {Source.REPORT: 0.1}
-_COST = {Source.REPORT: 2.0}
 _BESIDE = ("below", "long", "unknown", "cost")
 
 
@@ -48,6 +47,9 @@ class Prior:
         return chance if limit > -inf else 0.0
 
 
+NOTHING_KNOWN = Prior({"yes": 0.5}, (), 0.5, 0.1, 1.0)
+
+
 @dataclass(frozen=True)
 class Priors:
     """Every fact's prior, and the version they are of."""
@@ -56,7 +58,7 @@ class Priors:
     facts: Mapping[str, Prior]
 
     def __getitem__(self, fact: str) -> Prior:
-        return self.facts[fact]
+        return self.facts.get(fact, NOTHING_KNOWN)
 
 
 class _File(BaseModel):
@@ -67,20 +69,26 @@ class _File(BaseModel):
 
 
 def load(library: Library, path: Path = FILE) -> Priors:
-    """Read the priors; raises InvalidContent with whatever is missing or is no step of theirs."""
-    source = SourceFile.read(path, path.relative_to(path.parents[2]).as_posix())
+    """Read the priors; of a fact that they do not name, nothing is thought."""
+    file = _File.model_validate(load_yaml(_source(path)))
+    facts = library.vocabulary.facts
+    known = {name: _prior(facts[name], raw) for name, raw in file.facts.items() if name in facts}
+    return Priors(file.version, known)
+
+
+def issues(library: Library, path: Path = FILE) -> tuple[Issue, ...]:
+    """Return what is missing from the priors, or is no step of theirs."""
+    source = _source(path)
     place = Place(source.name)
     try:
         file = checked(_File, load_yaml(source), place)
     except InvalidEntry as invalid:
-        raise InvalidContent(located(invalid.slips, {source.name: source})) from None
-    slips = list(_slips(library, file, place / "facts"))
-    if slips:
-        raise InvalidContent(located(slips, {source.name: source}))
-    facts = library.vocabulary.facts
-    return Priors(
-        file.version, {name: _prior(facts[name], raw) for name, raw in file.facts.items()}
-    )
+        return located(invalid.slips, {source.name: source})
+    return located(list(_slips(library, file, place / "facts")), {source.name: source})
+
+
+def _source(path: Path) -> SourceFile:
+    return SourceFile.read(path, path.relative_to(path.parents[2]).as_posix())
 
 
 def _prior(fact: Fact, raw: Mapping[str, Any]) -> Prior:
@@ -94,7 +102,7 @@ def _prior(fact: Fact, raw: Mapping[str, Any]) -> Prior:
         tuple(cuts),
         float(raw.get("long", 0.5)),
         float(raw.get("unknown", _UNKNOWN.get(fact.source, 0.02))),
-        float(raw.get("cost", _COST.get(fact.source, 1.0))),
+        float(raw.get("cost", 1.0)),
     )
 
 
@@ -116,7 +124,11 @@ def _of_fact(
     raw = file.facts[fact.id]
     below = raw.get("below", {})
     options = {name: chance for name, chance in raw.items() if name not in _BESIDE}
-    chances = [*options.values(), *below.values(), *(raw[k] for k in ("long", "unknown") if k in raw)]
+    chances = [
+        *options.values(),
+        *below.values(),
+        *(raw[k] for k in ("long", "unknown") if k in raw),
+    ]
     for chance in chances:
         if chance not in file.steps:
             what = f"{chance} is none of the steps"

@@ -1,17 +1,17 @@
 """Ways to choose the next question, from asking everything to the product's own."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from itertools import pairwise
 from math import log2
 
+from dialogs.planning.choosing import in_turn, pick
 from dialogs.planning.index import scores
+from dialogs.planning.priors import Prior
 from dialogs.questionnaire import Question
-from tests.bench.talks import FIRST, Choose, Standing, Talk, Truthful, View, World, held
+from tests.bench.talks import FIRST, Choose, Standing, Talk, Truthful, World
 from trials.case import Case
-from trials.conditions import Condition
 from trials.fact import Source
 from trials.truth import Truth
-
-ON_ITS_OWN = 1.0
 
 
 def everything(person: Truthful) -> list[Question]:
@@ -20,7 +20,7 @@ def everything(person: Truthful) -> list[Question]:
 
 
 def skip_logic(person: Truthful) -> list[Question]:
-    """What a form with skip logic asks: the questions of the studies of the illness, all of them."""
+    """Every question of the studies for the illness, as a form with skip logic asks."""
     world = person.world
     facts: set[str] = set()
     for arm in world.arms:
@@ -53,7 +53,7 @@ def by_exclusion(world: World) -> Choose:
     for arm in world.arms:
         for number in arm.criteria:
             view = world.view(number, talk.answers, talk.keys)
-            for need in (view.own, view.report):
+            for need in view.needs.values():
                 for fact, gain in need.gains.items():
                     weight[fact] = max(weight.get(fact, 0.0), gain)
     order = {fact: n for n, q in enumerate(world.questions) for fact in q.fills}
@@ -65,9 +65,7 @@ def by_exclusion(world: World) -> Choose:
 def trial_by_trial(world: World) -> Choose:
     """One study after the other, in the order of its criteria; answers are shared."""
 
-    def choose(
-        talk: Talk, live: list[Standing], source: Source, facts: frozenset[str]
-    ) -> str:
+    def choose(talk: Talk, live: list[Standing], source: Source, facts: frozenset[str]) -> str:
         for one in live:
             for view in one.open:
                 for fact in view.open.facts:
@@ -80,39 +78,43 @@ def trial_by_trial(world: World) -> Choose:
 
 def by_coverage(world: World) -> Choose:
     """As DQueST is described: how many studies wait for it, times how open its answer is."""
+    entropy = {fact: 1e-6 + _entropy(prior) for fact, prior in world.priors.facts.items()}
 
-    def choose(
-        talk: Talk, live: list[Standing], source: Source, facts: frozenset[str]
-    ) -> str:
+    def choose(talk: Talk, live: list[Standing], source: Source, facts: frozenset[str]) -> str:
         worth = dict.fromkeys(sorted(facts), 0.0)
         for one in live:
             for view in one.open:
-                need = view.own if source is Source.PARTICIPANT else view.report
                 for fact in facts.intersection(view.open.facts):
-                    worth[fact] += 1e-6 + _entropy(need.bad)
+                    worth[fact] += entropy[fact]
         return max(worth, key=worth.__getitem__)
 
     return choose
 
 
-def _entropy(chance: float) -> float:
-    if not 0 < chance < 1:
-        return 0.0
-    return -chance * log2(chance) - (1 - chance) * log2(1 - chance)
+def _entropy(prior: Prior) -> float:
+    """How open the answer to a fact is: of ticks the sum, of a number by the limits of studies."""
+    if prior.below:
+        cuts = [0.0, *(chance for _, chance in prior.below), 1.0]
+        return _bits([high - low for low, high in pairwise(cuts)])
+    if abs(sum(prior.options.values()) - 1) < 1e-6:
+        return _bits(prior.options.values())
+    return sum(_bits([chance, 1 - chance]) for chance in prior.options.values())
+
+
+def _bits(chances: Iterable[float]) -> float:
+    return -sum(chance * log2(chance) for chance in chances if chance > 0)
 
 
 def submodular(world: World) -> Choose:
     """Greedy on the certificates left: of all being well, and of one thing being wrong."""
 
-    def choose(
-        talk: Talk, live: list[Standing], source: Source, facts: frozenset[str]
-    ) -> str:
+    def choose(talk: Talk, live: list[Standing], source: Source, facts: frozenset[str]) -> str:
         worth = dict.fromkeys(sorted(facts), 0.0)
         for one in live:
             size = len(one.views)
             left = len(one.open) / size
             for view in one.open:
-                need = view.own if source is Source.PARTICIPANT else view.report
+                need = view.needs[source]
                 if not need.cost:
                     continue
                 for fact in facts.intersection(need.gains):
@@ -127,19 +129,29 @@ def submodular(world: World) -> Choose:
 def ratio(world: World) -> Choose:
     """The summed ratio index as it was first described."""
     order = {fact: n for n, q in enumerate(world.questions) for fact in q.fills}
-    costs = {fact: prior.cost for fact, prior in world.priors.facts.items()}
+    costs = {fact: prior.cost for fact, prior in world.first.facts.items()}
 
-    def choose(
-        talk: Talk, live: list[Standing], source: Source, facts: frozenset[str]
-    ) -> str:
-        found = scores((_needs(one, source) for one in live), costs)
+    def choose(talk: Talk, live: list[Standing], source: Source, facts: frozenset[str]) -> str:
+        found = scores(([view.first[source] for view in one.open] for one in live), costs)
         return max(facts, key=lambda fact: (found.get(fact, 0.0), -order[fact]))
 
     return choose
 
 
-def _needs(one: Standing, source: Source) -> list:
-    return [view.own if source is Source.PARTICIPANT else view.report for view in one.open]
+def ours(world: World) -> Choose:
+    """What the bot does."""
+
+    def choose(talk: Talk, live: list[Standing], source: Source, facts: frozenset[str]) -> str:
+        cohorts = [
+            [view.needs[source] for view in one.open]
+            for one in live
+            if source is not Source.REPORT or one.verdict != "not_now"
+        ]
+        open_now = [q for q in world.questions if not facts.isdisjoint(q.fills)]
+        found = pick(cohorts, world.priors, in_turn(world.vocabulary, open_now), talk.asked)
+        return found.fills[0]
+
+    return choose
 
 
 POLICIES: Mapping[str, Callable[[World], Choose]] = {
@@ -149,5 +161,6 @@ POLICIES: Mapping[str, Callable[[World], Choose]] = {
     "dquest_like": by_coverage,
     "submodular": submodular,
     "ratio": ratio,
+    "": ours,
 }
 FORMS = {"everything": everything, "skip_logic": skip_logic}

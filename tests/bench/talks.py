@@ -5,17 +5,20 @@ those alike; the count of questions, not their words, is what is measured here.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
 from dialogs import questionnaire
 from dialogs.planning import priors
-from dialogs.planning.index import NOTHING, Need, need_of
-from dialogs.questionnaire import Question, is_asked
+from dialogs.planning.chances import alone
+from dialogs.planning.index import NOTHING, SETTLED, Judge, Need, Outlook, need_of
+from dialogs.planning.priors import Priors
+from dialogs.questionnaire import Question
 from tests import shipped
-from tests.bench.population import Facts
+from tests.bench.population import SCORES, Facts
 from trials.case import Answered, Case
+from trials.conditions import Leaf
 from trials.fact import Kind, Source
 from trials.findings import State, find
 from trials.open_facts import Open, is_lost, open_in
@@ -32,13 +35,33 @@ Answers = Mapping[str, Answered]
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """How one criterion stands, and what it waits for, of the person and of reports."""
+    """How one criterion stands, and what it waits for, of the person and of reports.
+
+    `first` is the same as the ratio index was first described: a "not now" settles as much as a
+    no, a guard costs nothing, and a test costs more than an answer.
+    """
 
     state: State | None
     for_good: bool
     open: Open
-    own: Need
-    report: Need
+    needs: Mapping[Source, Need]
+    first: Mapping[Source, Need]
+
+
+NONE_NEEDED = {Source.PARTICIPANT: NOTHING, Source.REPORT: NOTHING}
+
+
+class AtFirst(Judge):
+    """Looks at a leaf alone, without its guard."""
+
+    def _leaf(self, leaf: Leaf, bad: Truth) -> Outlook:
+        todo = leaf.still_open(self.case)
+        if not todo or self.case.vocabulary[todo[0]].source is not self.source:
+            return SETTLED
+        true = alone(leaf, self.case, self.priors)
+        known = 1 - self.priors[leaf.fact].unknown
+        cost = self.priors[leaf.fact].cost
+        return Outlook(cost, known * (true if bad is Truth.TRUE else 1 - true), {todo[0]: 1.0})
 
 
 @dataclass(frozen=True)
@@ -65,12 +88,24 @@ class World:
         self.library = shipped.library()
         self.vocabulary = self.library.vocabulary
         self.priors = priors.load(self.library)
+        self.first = Priors(
+            0,
+            {
+                fact: replace(one, cost=self._effort(fact))
+                for fact, one in self.priors.facts.items()
+            },
+        )
         self.questions = questionnaire.load(self.vocabulary).questions
         self.question_of = {f: question for question in self.questions for f in question.fills}
         self.volunteered = {f for q in self.questions if q.volunteered for f in q.fills}
         self.criteria: list[Criterion] = []
         self.looks_at: list[tuple[str, ...]] = []
         self.arms = tuple(self._arms())
+
+    def _effort(self, fact: str) -> float:
+        if fact in SCORES:
+            return 3.0
+        return 2.5 if self.vocabulary[fact].source is Source.REPORT else 1.0
 
     def _arms(self) -> Iterator[Arm]:
         known: dict[int, int] = {}
@@ -121,12 +156,19 @@ class World:
         for_good = failed and clears_on([criterion], [criterion], case) is None
         found = open_in(criterion, case)
         if not found.facts:
-            return View(state, for_good, found, NOTHING, NOTHING)
-        own, report = (
-            need_of(criterion, case, self.priors, source)
-            for source in (Source.PARTICIPANT, Source.REPORT)
-        )
-        return View(state, for_good, found, own, report)
+            return View(state, for_good, found, NONE_NEEDED, NONE_NEEDED)
+        needs = {source: need_of(criterion, case, self.priors, source) for source in NONE_NEEDED}
+        first = {source: self._at_first(criterion, case, source) for source in NONE_NEEDED}
+        return View(state, for_good, found, needs, first)
+
+    def _at_first(self, criterion: Criterion, case: Case, source: Source) -> Need:
+        outlook = AtFirst(case, self.first, source).outlook(criterion.condition, ~criterion.favour)
+        if not outlook.shares or not outlook.cost:
+            return NOTHING
+        rate = outlook.bad / outlook.cost
+        gains = {fact: rate * share * self.first[fact].cost
+                 for fact, share in outlook.shares.items()}  # fmt: skip
+        return Need(outlook.cost, outlook.bad, gains)
 
     def person(self, facts: Facts) -> "Truthful":
         answers = {
@@ -231,9 +273,7 @@ class Talk:
             views = self.views(arm)
             verdict = self.verdict(arm, views)
             if verdict != "excluded":
-                lost = is_lost(
-                    Verdict(verdict), arm.trial.published, (view.open for view in views)
-                )
+                lost = is_lost(Verdict(verdict), arm.trial.published, (view.open for view in views))
                 open_now = [view for view in views if view.open.matters(lost)]
                 found.append(Standing(arm, views, verdict, open_now))
         return found
@@ -255,7 +295,9 @@ class Talk:
                     if source in facts and fact not in self.world.volunteered:
                         facts[source].add(fact)
         own = frozenset(facts[Source.PARTICIPANT])
-        return (Source.PARTICIPANT, own) if own else (Source.REPORT, frozenset(facts[Source.REPORT]))
+        return (
+            (Source.PARTICIPANT, own) if own else (Source.REPORT, frozenset(facts[Source.REPORT]))
+        )
 
 
 @dataclass(frozen=True)

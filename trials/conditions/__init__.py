@@ -24,7 +24,6 @@ __all__ = [
     "AuthoringError",
     "Condition",
     "Constant",
-    "Constant",
     "InvalidEntry",
     "Leaf",
     "Place",

@@ -73,7 +73,7 @@ class Leaf(Condition):
 
     def still_open(self, case: "Case") -> tuple[str, ...]:
         """Return the facts to ask next so that it becomes known; none where asking is over."""
-        return tuple(dict.fromkeys(self._open(case)))
+        return case.once(self, lambda seen: tuple(dict.fromkeys(self._open(seen))), of="open")
 
     def _open(self, case: "Case") -> Iterator[str]:
         if self.operator.needs_own(case):
