@@ -115,6 +115,10 @@ class Case:
         answers = {fact: self.answers[fact] for fact in facts}
         return self._of(answers, self.on)
 
+    def told(self, more: Mapping[str, Answered]) -> "Case":
+        """Return the case in which so much more was answered."""
+        return self._of({**self.answers, **more}, self.on)
+
     def _of(self, answers: Mapping[str, Answered], on: date) -> "Case":
         return Case(self.vocabulary, answers, on, doubted=self.doubted, outdated=self.outdated)
 

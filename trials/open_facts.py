@@ -1,14 +1,17 @@
 """The facts still worth asking: those that can change a verdict."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import product
 
-from trials.case import Case
+from trials.case import Answered, Case
 from trials.conditions import Condition, Leaf, Suppose
-from trials.fact import Source
+from trials.fact import Fact, Kind, Source
 from trials.library import Library
 from trials.trial import Criterion, Sense
 from trials.truth import Truth
+from trials.values import Blank, Given
 from trials.verdicts import Judgement, Verdict
 
 
@@ -104,7 +107,39 @@ def _open_facts(criterion: Criterion, case: Case) -> tuple[str, ...]:
 
 
 def _prospects(criterion: Criterion, asking: frozenset[str], case: Case) -> tuple[bool, bool, bool]:
-    """Return whether it may fail, whether it cannot be fine, whether it is fine in any case."""
+    """Return whether it may fail, whether it cannot be fine, whether it is fine in any case.
+
+    A fact that stands in several leaves is the same in all of them: its answers are gone through.
+    """
+    times = Counter(node.fact for node in _leaves(criterion.condition))
+    ways = {
+        fact: _answers(case.vocabulary[fact])
+        for fact in sorted(asking)
+        if times[fact] > 1 and not case.asked(fact)
+    }
+    split = [fact for fact, answers in ways.items() if answers][:_MOST_SPLIT]
+    found = []
+    for answers in product(*(ways[fact] for fact in split)):
+        told = {fact: Answered(given, case.on) for fact, given in zip(split, answers, strict=True)}
+        found.append(_outlook(criterion, asking - told.keys(), case.told(told) if told else case))
+    fails, never, surely = zip(*found, strict=True)
+    return any(fails), all(never), all(surely)
+
+
+_MOST_SPLIT = 2
+
+
+def _answers(fact: Fact) -> tuple[Given, ...]:
+    """Return every answer to a fact that has few."""
+    match fact.kind:
+        case Kind.YES_NO:
+            return (True, False, Blank.UNKNOWN)
+        case Kind.CHOICE:
+            return (*fact.options, Blank.UNKNOWN)
+    return ()
+
+
+def _outlook(criterion: Criterion, asking: frozenset[str], case: Case) -> tuple[bool, bool, bool]:
     favour, unknown = criterion.favour, Truth.UNKNOWN
     judge = criterion.condition.judge
 
