@@ -5,6 +5,7 @@ from dataclasses import replace
 from dialogs import reading
 from dialogs.context import TurnContext, sentence
 from dialogs.effects import Turn
+from dialogs.formatting import joined
 from dialogs.messages import (
     ButtonInput,
     CommandInput,
@@ -19,6 +20,7 @@ from dialogs.questions import message
 from dialogs.questions.emergencies import emergency_in
 from dialogs.questions.hearing import hear_option, hear_text
 from dialogs.questions.message import WHY, wording_key
+from dialogs.questions.planner import studies_asking
 from dialogs.redflags import RedFlag
 from dialogs.results.reminders import REMINDER
 from dialogs.screening import Prompt, Screening
@@ -37,6 +39,7 @@ from dialogs.steps.navigation import (
 from dialogs.steps.noticing import BEFORE_ANYBODY, with_illnesses, with_script
 from dialogs.steps.prompts import STAGES, has_back
 from dialogs.steps.side_prompts import again_beside, aside
+from dialogs.words import as_key
 
 
 def hear(context: TurnContext, heard: Input) -> Turn:
@@ -131,10 +134,20 @@ def _option(context: TurnContext, prompt: Prompt, option: str) -> Turn | None:
             return None
         return chosen(context, prompt, option)
     if option == WHY:
-        why = sentence(context, wording_key(context.content, prompt.ref.partition(".")[0]), "why")
-        return Turn(context.screening, (NewMessage(why),))
+        return Turn(context.screening, (NewMessage(_why(context, prompt.ref)),))
     outcome = hear_option(context, option)
     return after_hearing(context, prompt, outcome) if outcome else None
+
+
+def _why(context: TurnContext, ref: str) -> str:
+    """Say why it is asked, and for which studies it matters now."""
+    question = ref.partition(".")[0]
+    why = sentence(context, wording_key(context.content, question), "why")
+    trials = studies_asking(context, question)
+    if not trials:
+        return why
+    names = [sentence(context, as_key("trial", trial)) for trial in trials]
+    return f"{why}\n{sentence(context, 'ui-why-studies', studies=joined(context, names))}"
 
 
 def _resumed(context: TurnContext) -> Turn:

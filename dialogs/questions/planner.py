@@ -18,6 +18,7 @@ from dialogs.questions.message import is_by_parts
 from dialogs.screening import Screening
 from trials.case import Answered
 from trials.fact import Source
+from trials.open_facts import needs
 from trials.truth import Truth
 from trials.values import Amount, Blank, Chosen, Courses, Dose, Given, Result
 from trials.vocabulary import Fact, Kind
@@ -72,6 +73,21 @@ def questions_left(context: TurnContext) -> int:
         facts |= worth_asking(context.content, context.assessment.wanted.report)
     questions = context.content.questionnaire.questions
     return sum(1 for question in questions if facts & set(question.fills))
+
+
+def studies_asking(context: TurnContext, ref: str) -> tuple[str, ...]:
+    """Return the studies whose verdict the answer to this question can still change."""
+    question = context.content.questionnaire[ref]
+    assessment = context.assessment
+    case = assessment.case
+    return tuple(
+        dict.fromkeys(
+            judgement.trial
+            for judgement in assessment.judgements
+            for _, opened in needs(assessment.library, case, judgement)
+            if not frozenset(question.fills).isdisjoint(opened.facts)
+        )
+    )
 
 
 def scores_wanted(context: TurnContext) -> tuple[str, ...]:
