@@ -318,6 +318,10 @@ def held(person: Truthful, choose: Choose) -> Talk:
     talk = Talk(person)
     for first in FIRST:
         talk.hear(next(q for q in person.world.questions if q.id == first))
+    case = Case(person.world.vocabulary, talk.answers, ON)
+    for question in person.world.questions:
+        if question.always and case.applies(question.fills[0]) is Truth.TRUE:
+            talk.hear(question)
     while True:
         live = talk.live()
         source, facts = talk.wanted(live)
