@@ -61,13 +61,15 @@ torture: $(VENV)/test.stamp
 	@$(BIN)/python -m pytest -m torture --durations=10
 	@TORTURE_TIMES=20 $(BIN)/python -m pytest tests/independent --durations=10
 
-# The weights of the red flags, from the lines in tests/data/emergencies; scikit-learn has a venv of
-# its own, for the bot reads the weights with numpy alone.
+# The weights of the red flags and of questions' topics, from the lines in tests/data; scikit-learn
+# has a venv of its own, for the bot reads the weights with numpy alone.
 models: $(VENV)/run.stamp
 	@test -x $(VENV)-models/bin/python || $(PYTHON) -m venv $(VENV)-models
 	@$(VENV)-models/bin/python -m pip install --quiet --disable-pip-version-check -e '.[models]'
 	@PYTHONPATH=. $(VENV)-models/bin/python -m tests.models.redflags
 	@PYTHONPATH=. $(VENV)-models/bin/python -m tests.models.measure
+	@PYTHONPATH=. $(VENV)-models/bin/python -m tests.models.inquiries
+	@PYTHONPATH=. $(VENV)-models/bin/python -m tests.models.measure_inquiries
 
 # Wrong turns of the trial files: how many the tests notice, and why the others change nothing.
 mutants: $(VENV)/test.stamp

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.store.ports import Transaction
 from bot.store.records import AnswerRow, ScreeningRow, fresh_id
@@ -16,7 +16,11 @@ from dialogs.screening import (
     screening_from,
     state_of,
 )
+from dialogs.steps.noticing import BEFORE_CONSENT
 from dialogs.steps.upgrade import mended
+
+# What somebody told before agreeing to anything stays no longer than this.
+UNASKED_KEPT = timedelta(hours=24)
 
 
 def load(tx: Transaction, content: Content, row: ScreeningRow) -> Screening:
@@ -67,6 +71,24 @@ def save(
     for reply in after.replies[known:]:
         tx.answers.add(row.id, _answer(content, reply))
     return row
+
+
+def forget_unasked(
+    tx: Transaction, content: Content, now: datetime, since: datetime | None = None
+) -> int:
+    """Forget the illness that was named before a consent which never came; return how many.
+
+    `since` is the last time it was done: only those are read that have become old after it.
+    """
+    phases = [phase.value for phase in BEFORE_CONSENT]
+    forgotten = 0
+    after = since - UNASKED_KEPT if since else None
+    for row in tx.screenings.left_in(phases, after, now - UNASKED_KEPT):
+        screening = load(tx, content, row)
+        if screening.told:
+            tx.screenings.save(_filled(row, replace(screening, told={})))
+            forgotten += 1
+    return forgotten
 
 
 def _filled(row: ScreeningRow, screening: Screening) -> ScreeningRow:

@@ -1,10 +1,7 @@
 """The environment, read once: every missing or wrong setting is named together with its fix."""
 
-import base64
-import binascii
 import os
 import re
-import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -15,6 +12,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.settings_keys import check_private, decoded
+from bot.settings_keys import new_master_key as new_master_key
 from bot.settings_urls import MailServer, is_mail_address, safe_address
 
 PREFIX = "PRESCREEN_"
@@ -73,6 +72,15 @@ class StoreSettings(BaseSettings):
         description="Run `prescreen keys new` once, keep its output safe, and set it here "
         "(or the path of a file with it as PRESCREEN_MASTER_KEY_FILE).",
     )
+    backup_key_file: Path | None = Field(
+        default=None,
+        description="Run `prescreen keys new --out backup.key` and give its path.",
+    )
+    backup_passphrase: SecretStr | None = Field(
+        default=None,
+        min_length=12,
+        description="Use twelve characters at least, or set PRESCREEN_BACKUP_KEY_FILE instead.",
+    )
     bot_username: str | None = Field(
         default=None,
         pattern=r"^@?[A-Za-z0-9_]{5,32}$",
@@ -101,11 +109,11 @@ class StoreSettings(BaseSettings):
             raise ValueError("is no time zone") from None
         return name
 
-    @field_validator("master_key_file")
+    @field_validator("master_key_file", "backup_key_file")
     @classmethod
     def _readable(cls, path: Path | None) -> Path | None:
-        if path is not None and not (path.is_file() and os.access(path, os.R_OK)):
-            raise ValueError("no such file, or it may not be read")
+        if path is not None:
+            check_private(path)
         return path
 
     @field_validator("master_key")
@@ -119,13 +127,21 @@ class StoreSettings(BaseSettings):
         if key is not None and path is not None:
             raise ValueError("is set together with PRESCREEN_MASTER_KEY_FILE; keep one of them")
         text = key.get_secret_value() if key else path.read_text("utf-8") if path else ""
-        _decoded(text)
+        decoded(text)
         return SecretStr(text.strip())
 
     @property
     def master(self) -> bytes:
         """The 32 bytes that open the key file."""
-        return _decoded(self.master_key.get_secret_value() if self.master_key else "")
+        return decoded(self.master_key.get_secret_value() if self.master_key else "")
+
+    @property
+    def backup_secret(self) -> bytes | None:
+        """The secret that backups are sealed with; None where nothing is set."""
+        if self.backup_key_file is not None:
+            return self.backup_key_file.read_text("utf-8").strip().encode()
+        words = self.backup_passphrase
+        return words.get_secret_value().encode() if words is not None else None
 
     @property
     def zone(self) -> ZoneInfo:
@@ -255,21 +271,6 @@ class Settings(StoreSettings):
     @property
     def bot_id(self) -> int:
         return int(self.telegram_token.get_secret_value().partition(":")[0])
-
-
-def new_master_key() -> str:
-    """Return a fresh master key, as `PRESCREEN_MASTER_KEY` wants it."""
-    return base64.b64encode(secrets.token_bytes(32)).decode("ascii")
-
-
-def _decoded(text: str) -> bytes:
-    try:
-        key = base64.b64decode(text.strip(), validate=True)
-    except (binascii.Error, ValueError):
-        key = b""
-    if len(key) != 32:
-        raise ValueError("is not 32 bytes in base64")
-    return key
 
 
 def _problems(cls: type[StoreSettings], error: ValidationError) -> list[SettingProblem]:

@@ -14,6 +14,8 @@ from trials.trial import NIGHT, Site
 
 # An answer that comes later than this wakes somebody up.
 STILL_AWAKE = timedelta(minutes=10)
+# A closed chat holds what waits for it no longer than this; what asks to delete is owed longer.
+WORTH, ASKED_FOR = timedelta(days=30), timedelta(days=180)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ class Work:
 
         Of equal replies to somebody who writes and writes, the newest alone waits to be sent.
         """
+        if letter.expires is None:
+            letter = replace(letter, expires=self.now + (ASKED_FOR if letter.former else WORTH))
         if letter.chat == self.awake and letter.slot is None:
             letter = replace(letter, slot=_slot_of_equals(letter))
         return self.tx.letters.post(replace(letter, quiet=self._quiet_hours(letter.chat)))

@@ -53,8 +53,12 @@ def alarm_text(context: TurnContext, facts: Iterable[Fact]) -> str:
 
 def said_of_latest(context: TurnContext) -> tuple[NewMessage, ...]:
     """Return what is said of a value just recorded that a doctor should see today."""
-    latest = context.screening.current_answers[-1]
-    found = alarming(context, latest.values)
+    return said_of(context, context.screening.current_answers[-1].values)
+
+
+def said_of(context: TurnContext, facts: Iterable[str]) -> tuple[NewMessage, ...]:
+    """Return what is said of those of these values that a doctor should see today."""
+    found = alarming(context, facts)
     return (NewMessage(alarm_text(context, found)),) if found else ()
 
 

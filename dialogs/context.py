@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from dialogs.assessment import Assessment
 from dialogs.earlier_wordings import EarlierWording, told_to_other_words
+from dialogs.inquiries.answer_files import AnswerBook, load_answers
 from dialogs.planning import priors
 from dialogs.planning.priors import Priors
 from dialogs.questionnaire import Questionnaire
@@ -54,6 +55,11 @@ class Content:
     def priors(self) -> Priors:
         """Return what people most likely answer: it orders the questions."""
         return priors.load(self.library)
+
+    @cached_property
+    def answers(self) -> AnswerBook:
+        """Return what is answered to people's own questions."""
+        return load_answers()
 
     def assess(self, screening: Screening, on: date) -> Assessment:
         """Return what the answers so far come to on a day; who answers is a fact too."""
@@ -142,7 +148,8 @@ class TurnContext:
     somebody is bound to receive a referral, `likely_only` those that want no merely possible match,
     `not_asked` those that want to hear of no study that does not fit by the answers; `others` are
     the talks about other people on this phone; `stopped` says that a hospital marked a request of
-    this account as not real, and nobody has looked yet.
+    this account as not real, and nobody has looked yet; `minor` that whoever writes has said to be
+    under 18 not long ago.
     """
 
     content: Content
@@ -157,6 +164,7 @@ class TurnContext:
     not_asked: frozenset[str] = frozenset()
     others: tuple[Screening, ...] = ()
     stopped: bool = False
+    minor: bool = False
 
     @cached_property
     def assessment(self) -> Assessment:

@@ -52,7 +52,8 @@ def unwritten_words(root: Path | None = None) -> tuple[Issue, ...]:
 
 def _of(trial: Trial) -> Iterator[Key]:
     name = as_key("trial", trial.id)
-    yield from ((name, None), (name, "about"), (name, "risks"))
+    yield name, None
+    yield from ((name, attr) for attr in ("about", "risks", "tag", "done", "main-risk"))
     yield from ((as_key("caution", caution.warn), None) for caution in trial.cautions)
     for atom, _ in atoms_of(trial):
         key = as_key("criterion", trial.id, atom)

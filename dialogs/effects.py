@@ -10,11 +10,15 @@ from dialogs.screening import Contact, Screening
 
 @dataclass(frozen=True, slots=True)
 class ConsentAnswered:
-    """An answer to a consent: kind `screening`, `telegram_abroad`, `share` or `remind`."""
+    """An answer to a consent: kind `screening`, `telegram_abroad`, `share` or `remind`.
+
+    `text` is all that stood on the screen, in its language: the sentences, the list of what is
+    shared and with whom, and the buttons; only a name and a number in it are left out.
+    """
 
     kind: str
     given: bool
-    text_hash: str
+    text: str
     trial: str | None = None
     site: str | None = None
 

@@ -27,7 +27,8 @@ class Question:
 
     `also` are further buttons, each with what it says of several facts; `adults_only` are options
     that are not offered for a child; `always` is asked of everybody whom it concerns;
-    `not_first` is asked only after some others: it frightens, or asks for a promise.
+    `not_first` is asked only after some others: it frightens, or asks for a promise. `by_name`
+    lists medicines by the names on the boxes: what else each is called stands behind a button.
     """
 
     id: str
@@ -43,15 +44,25 @@ class Question:
     adults_only: frozenset[str] = frozenset()
     always: bool = False
     not_first: bool = False
+    by_name: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LabSheet:
+    """A laboratory sheet, and the questions whose values stand on it: asked in one message."""
+
+    id: str
+    questions: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Questionnaire:
-    """Every question in the order of asking."""
+    """Every question in the order of asking, and the sheets that some of them stand on."""
 
     questions: tuple[Question, ...]
     blocks: tuple[str, ...]
     earlier: tuple[EarlierWording, ...] = ()
+    sheets: tuple[LabSheet, ...] = ()
 
     def __getitem__(self, ref: str) -> Question:
         return self._by_id[ref.partition(".")[0]]
@@ -62,6 +73,10 @@ class Questionnaire:
     @cached_property
     def _by_id(self) -> dict[str, Question]:
         return {question.id: question for question in self.questions}
+
+    def sheet_of(self, question: str) -> LabSheet | None:
+        """Return the sheet that a question's value is printed on."""
+        return next((sheet for sheet in self.sheets if question in sheet.questions), None)
 
     def gated(self, gate: str) -> tuple[Question, ...]:
         return tuple(question for question in self.questions if question.gate == gate)
@@ -90,6 +105,7 @@ class _Entry(_Strict):
     adults_only: list[str] = []
     always: bool = False
     not_first: bool = False
+    by_name: bool = False
 
 
 class _Block(_Strict):
@@ -98,8 +114,14 @@ class _Block(_Strict):
     questions: list[_Entry]
 
 
+class _Sheet(_Strict):
+    id: Literal["blood_count", "liver", "kidney", "antibodies", "infections", "heart"]
+    questions: list[str]
+
+
 class _File(_Strict):
     blocks: list[_Block]
+    sheets: list[_Sheet] = []
 
 
 def load(vocabulary: Vocabulary, path: Path = HERE / "questions.yaml") -> Questionnaire:
@@ -109,6 +131,7 @@ def load(vocabulary: Vocabulary, path: Path = HERE / "questions.yaml") -> Questi
     slips: list[AuthoringError] = []
     questions: list[Question] = []
     blocks: tuple[str, ...] = ()
+    sheets: tuple[LabSheet, ...] = ()
     try:
         file = checked(_File, load_yaml(source), place)
     except InvalidEntry as invalid:
@@ -121,13 +144,15 @@ def load(vocabulary: Vocabulary, path: Path = HERE / "questions.yaml") -> Questi
                 if question := _question(entry, block, vocabulary, at, slips):
                     questions.append(question)
         slips.extend(_companions(questions, vocabulary, place / "blocks"))
+        sheets = tuple(LabSheet(sheet.id, tuple(sheet.questions)) for sheet in file.sheets)
+        slips.extend(_misprinted(sheets, questions, place / "sheets"))
     if slips:
         raise InvalidContent(located(slips, {source.name: source}))
     fills = {question.id: question.fills for question in questions}
     earlier = path.with_name("earlier_wordings.yaml")
     # Questions on trial have none.
     worded = earlier_wordings.load(earlier, fills, vocabulary) if earlier.exists() else ()
-    return Questionnaire(tuple(questions), blocks, worded)
+    return Questionnaire(tuple(questions), blocks, worded, sheets)
 
 
 def _question(
@@ -164,6 +189,7 @@ def _question(
         frozenset(entry.adults_only),
         entry.always,
         entry.not_first,
+        entry.by_name,
     )
 
 
@@ -183,6 +209,22 @@ def _companions(
             yield AuthoringError(
                 place, f"{known.id} is never asked", "put its question where it belongs"
             )
+
+
+def _misprinted(
+    sheets: tuple[LabSheet, ...], questions: list[Question], place: Place
+) -> Iterator[AuthoringError]:
+    """Yield what is wrong with the sheets: no question of that name, or one on two sheets."""
+    known, seen = {question.id for question in questions}, set[str]()
+    for number, sheet in enumerate(sheets):
+        for question in sheet.questions:
+            if question not in known:
+                what, do = f"{question} is no question", "use an id of a question above"
+                yield AuthoringError(place / number / "questions", what, do)
+            elif question in seen:
+                what, do = f"{question} stands on two sheets", "leave it on one of them"
+                yield AuthoringError(place / number / "questions", what, do)
+            seen.add(question)
 
 
 def is_asked(fact: Fact) -> bool:

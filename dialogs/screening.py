@@ -88,6 +88,9 @@ class Screening:
     same: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
     clarified: tuple[str, ...] = ()  # pairs of answers that were asked about: once each
+    sheets: tuple[str, ...] = ()  # laboratory sheets that were asked for: once each
+    taken: tuple[str, ...] = ()  # questions that the last message settled, to be checked
+    remembered: tuple[str, ...] = ()  # values told without the report at hand
 
     @property
     def current_prompt(self) -> Prompt:
@@ -182,6 +185,9 @@ def state_of(screening: Screening) -> dict[str, Any]:
         "same": screening.same,
         "apart": screening.apart,
         "clarified": screening.clarified,
+        "sheets": screening.sheets,
+        "taken": screening.taken,
+        "remembered": screening.remembered,
     }
 
 
@@ -200,6 +206,9 @@ def screening_from(
         same=tuple(rest.pop("same", ())),
         apart=tuple(rest.pop("apart", ())),
         clarified=tuple(rest.pop("clarified", ())),
+        sheets=tuple(rest.pop("sheets", ())),
+        taken=tuple(rest.pop("taken", ())),
+        remembered=tuple(rest.pop("remembered", ())),
         replies=tuple(replies),
         told=decode_values(vocabulary, rest.pop("told", {})),  # not in states of before it
         **rest,

@@ -14,20 +14,25 @@ from dialogs.messages import (
     NewMessage,
     TextInput,
     UnsupportedInput,
+    split,
 )
 from dialogs.phases import Phase
-from dialogs.questions import message
+from dialogs.questions import message, rows
 from dialogs.questions.emergencies import emergency_in
 from dialogs.questions.hearing import hear_option, hear_text
-from dialogs.questions.message import WHY, wording_key
+from dialogs.questions.message import NAMES, WHY, wording_key
 from dialogs.questions.planner import studies_asking
-from dialogs.redflags import RedFlag
+from dialogs.questions.recording import AskAgain
+from dialogs.redflags import RedFlag, red_flag
+from dialogs.results.details import more_text
 from dialogs.results.reminders import REMINDER
 from dialogs.screening import Prompt, Screening
+from dialogs.steps import inquiry
 from dialogs.steps.after_hearing import after_hearing
 from dialogs.steps.commands import call
 from dialogs.steps.dispatch import chosen, labelled, named_option
 from dialogs.steps.emergency import apart_from_alarm, beside_answer, emergency, shown_again
+from dialogs.steps.inquiring import question_after, question_first
 from dialogs.steps.navigation import (
     ASKING,
     ask_at_stage,
@@ -38,6 +43,7 @@ from dialogs.steps.navigation import (
 )
 from dialogs.steps.noticing import BEFORE_ANYBODY, with_illnesses, with_script
 from dialogs.steps.prompts import STAGES, has_back
+from dialogs.steps.sheets import pasted, show_taken
 from dialogs.steps.side_prompts import again_beside, aside
 from dialogs.words import as_key
 
@@ -112,8 +118,10 @@ def _shared_phone(context: TurnContext, shared: ContactInput) -> Turn:
 
 def _pressed(context: TurnContext, pressed: ButtonInput) -> Turn | None:
     screening = context.screening
-    if turn := shown_again(context, pressed.option):
+    if turn := shown_again(context, pressed.option) or inquiry.pressed(context, pressed.option):
         return turn
+    if more := more_text(context, pressed.option):
+        return Turn(screening, tuple(NewMessage(text) for text in split(more.split("\n"))))
     beside, prompt = screening.side_prompt, screening.prompt
     if beside and pressed.nonce == beside.nonce:
         return chosen(context, beside, pressed.option)
@@ -129,20 +137,26 @@ def _option(context: TurnContext, prompt: Prompt, option: str) -> Turn | None:
             return step_back(context)
         case message.RESUME:
             return _resumed(context)
+        case rows.CHANGE_TAKEN:
+            return show_taken(context)
     if prompt.ref in STAGES:
         if option.startswith("="):
             return None
         return chosen(context, prompt, option)
     if option == WHY:
         return Turn(context.screening, (NewMessage(_why(context, prompt.ref)),))
+    if option == NAMES and message.by_name(context.content, prompt.ref):
+        return Turn(context.screening, (NewMessage(message.notes(context, prompt.ref)),))
     outcome = hear_option(context, option)
     return after_hearing(context, prompt, outcome) if outcome else None
 
 
 def _why(context: TurnContext, ref: str) -> str:
-    """Say why it is asked, and for which studies it matters now."""
+    """Say why it is asked, what exactly is meant, and for which studies it matters now."""
     question = ref.partition(".")[0]
-    why = sentence(context, wording_key(context.content, question), "why")
+    key = wording_key(context.content, question)
+    attrs = [attr for attr in ("why", "meant") if context.content.words.has(key, attr)]
+    why = "\n\n".join(sentence(context, key, attr) for attr in attrs)
     trials = studies_asking(context, question)
     if not trials:
         return why
@@ -189,10 +203,15 @@ def _wrote(context: TurnContext, wrote: TextInput) -> Turn:
     # "Heart attack, ever" is an emergency, unless it is what stands on a button of the question.
     asked = prompt.ref if prompt else None
     flag = wrote.alarm or emergency_in(context.content, wrote.text, asked, screening.who or "self")
+    if flag and prompt and prompt.ref in STAGES and named_option(context, prompt, wrote.text):
+        # "My daughter" answers whom it is about: only a rule raises an alarm there.
+        flag = wrote.alarm or red_flag(wrote.text, by_rules=True)
     if flag and not option:
         if wrote.fresh:
             return _emergency_in_answer(context, flag, wrote.text)
         return _emergency(context, flag)
+    if not option and (turn := question_first(context, prompt, wrote.text)):
+        return turn
     context = with_script(with_illnesses(context, wrote.text), wrote.text)
     if screening.paused and not screening.side_prompt:
         return _resumed(context)
@@ -204,7 +223,7 @@ def _wrote(context: TurnContext, wrote: TextInput) -> Turn:
     if screening.side_prompt:
         return _wrote_beside(context, screening.side_prompt, wrote.text)
     if screening.prompt is None:
-        return _nothing_asked(context)
+        return question_after(context, wrote.text) or _nothing_asked(context)
     return _wrote_to(context, screening.prompt, wrote.text)
 
 
@@ -212,6 +231,8 @@ def _wrote_beside(context: TurnContext, beside: Prompt, text: str) -> Turn:
     """Hear a text at the newest question only; what does not fit leaves everything as it was."""
     option = named_option(context, beside, text)
     if option and (turn := chosen(context, beside, option)):
+        return turn
+    if turn := question_after(context, text):
         return turn
     if turn := again_beside(context, sentence(context, "ui-please-choose")):
         return turn
@@ -233,8 +254,15 @@ def _wrote_to(context: TurnContext, prompt: Prompt, text: str) -> Turn:
     if reading.wants_pause(text):
         return call(context, CommandInput("pause"))
     if prompt.ref not in STAGES:
-        return after_hearing(context, prompt, hear_text(context, text))
+        if sheet := pasted(context, prompt, text):
+            return sheet
+        outcome = hear_text(context, text)
+        missed = isinstance(outcome, AskAgain) and not outcome.asks
+        asked = question_after(context, text) if missed else None
+        return asked or after_hearing(context, prompt, outcome)
     if turn := chosen(context, prompt, f"={text}"):
+        return turn
+    if turn := question_after(context, text):
         return turn
     return _missed_stage(context, prompt, text)
 

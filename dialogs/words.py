@@ -68,10 +68,6 @@ class Words:
         ids = dict.fromkeys(key for key, _ in self.sources[LANGUAGES[0]])
         return tuple(key for key in ids if key.startswith(prefix))
 
-    def wording_hash(self, key: str, attr: str | None = None) -> str:
-        """Return a hash that changes when the wording does, in any language; a consent keeps it."""
-        return _hash(self.sources[language][key, attr] for language in LANGUAGES)
-
     def question_hash(self, key: str) -> str:
         """Return the hash of all that a question shows: its sentence, hint and buttons.
 
@@ -89,6 +85,11 @@ class Words:
             if attr in (None, "note" if option else "hint"):
                 shown.setdefault(question, []).append((key, attr))
         return shown
+
+
+def text_hash(text: str) -> str:
+    """Return the hash by which the text of a consent is known: it changes with every letter."""
+    return sha256(text.encode()).hexdigest()
 
 
 def _hash(texts: Iterable[str]) -> str:

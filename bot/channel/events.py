@@ -7,15 +7,26 @@ message still deserves an answer; so only the few fields that matter are looked 
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from dialogs.names import clean_name
 from dialogs.redflags import CALM, RedFlag, red_flag
 from dialogs.words import LANGUAGES
 
-LONGEST_TEXT = 1000
+LONGEST_TEXT = 4096  # the longest that Telegram sends: two sheets pasted in one message
+LONGEST_NAME = 60
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 COMMAND_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789_"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file that somebody sent, as Telegram announces it: nothing of it is fetched yet."""
+
+    id: str
+    mime: str
+    size: int
 
 
 @dataclass(frozen=True)
@@ -40,6 +51,7 @@ class Event:
     replies_to: int = 0
     cut: bool = False  # the text was longer than what is kept of it
     alarm: RedFlag = CALM  # what is told of by words that are not kept whole: a caption, an edit
+    document: Document | None = None
     extra: dict[str, int] = field(default_factory=dict)
 
 
@@ -98,13 +110,26 @@ def _message(message: dict[str, Any]) -> Event | None:
         return _event("contact", message, who, text=_text(contact.get("phone_number")), own=own)
     text = message.get("text")
     if not isinstance(text, str) or not text:
-        return _event("media", message, who, alarm=_alarms(message))
+        document = _document(_dict(message.get("document")))
+        return _event("media", message, who, alarm=_alarms(message), document=document)
     name, argument = _command(text)
     if name:
         return _event("command", message, who, text=name, argument=argument)
+    return written(_event("text", message, who), text)
+
+
+def written(event: Event, text: str) -> Event:
+    """Return an event as the text that it brings: what is too long is cut, and heard whole."""
     cut = len(text) > LONGEST_TEXT
-    alarm = red_flag(text) if cut else CALM
-    return _event("text", message, who, text=_text(text), cut=cut, alarm=alarm)
+    alarm = event.alarm or (red_flag(text) if cut else CALM)
+    return replace(event, kind="text", text=_text(text), cut=cut, alarm=alarm)
+
+
+def _document(announced: dict[str, Any]) -> Document | None:
+    file_id, mime = announced.get("file_id"), announced.get("mime_type")
+    if not isinstance(file_id, str) or not isinstance(mime, str):
+        return None
+    return Document(file_id, mime, _number(announced, "file_size") or 0)
 
 
 def _event(kind: str, message: dict[str, Any], who: int, **more: Any) -> Event:
@@ -115,9 +140,9 @@ def _event(kind: str, message: dict[str, Any], who: int, **more: Any) -> Event:
         _is_private(message),
         _number(message, "message_id") or 0,
         lang=_text(_dict(message.get("from")).get("language_code")),
-        name=_text(_dict(message.get("from")).get("first_name")),
+        name=clean_name(_text(_dict(message.get("from")).get("first_name")), LONGEST_NAME),
         replies_to=_number(message.get("reply_to_message"), "message_id") or 0,
-        title=_text(_dict(message.get("chat")).get("title")),
+        title=clean_name(_text(_dict(message.get("chat")).get("title")), LONGEST_NAME),
         **more,
     )
 
@@ -137,7 +162,7 @@ def _member(member: dict[str, Any]) -> Event | None:
         private,
         reachable=here,
         bot_added=here and not private,
-        title=_text(chat.get("title")),
+        title=clean_name(_text(chat.get("title")), LONGEST_NAME),
     )
 
 

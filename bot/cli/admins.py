@@ -7,7 +7,10 @@ import typer
 
 from bot.cli.session import (
     BotName,
+    Digits,
+    Meant,
     Yes,
+    confirm_opened,
     confirmed,
     described,
     invite,
@@ -28,11 +31,17 @@ def _admins() -> None:
 
 
 @app.command("invite")
-def invite_admin(bot: BotName = None) -> None:
-    """Print a one-time link; who opens it becomes an admin."""
+def invite_admin(meant: Meant = "", bot: BotName = None) -> None:
+    """Print a one-time link; who opens it becomes an admin once you have confirmed them."""
     from bot.store.records import Invitation
 
-    invite(Invitation("admin"), bot)
+    invite(Invitation("admin", meant=meant), bot)
+
+
+@app.command("confirm")
+def confirm_admin(digits: Digits, yes: Yes = False) -> None:
+    """Confirm that whoever was shown these six digits is who was meant."""
+    confirm_opened(digits, admins=True, yes=yes)
 
 
 @app.command("list")

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict
 
+from bot.cli.json_lines import BadLine, parsed
+from bot.cli.reading_sheets import SheetReadings
 from bot.content import load_content
 from dialogs.context import BotOperator, Content
 from dialogs.questions.emergencies import emergency_in, told_at
@@ -58,15 +60,19 @@ def read(
     jsonl: Annotated[
         bool, typer.Option("--jsonl", help="One JSON object a line, in and out.")
     ] = False,
+    sheet: Annotated[
+        bool, typer.Option("--sheet", help="Each line is a laboratory sheet, pasted or typed.")
+    ] = False,
 ) -> None:
-    """Read typed answers, one JSON object a line, and print what each comes to."""
+    """Read typed answers, or laboratory sheets, and print what each comes to."""
     if not jsonl:
         raise typer.BadParameter("give --jsonl: one JSON object a line, in and out")
     try:
         lines = path.read_text("utf-8").splitlines() if path else sys.stdin.read().splitlines()
     except (OSError, UnicodeDecodeError) as unreadable:
         raise typer.BadParameter(f"{path} cannot be read: {type(unreadable).__name__}") from None
-    readings = Readings(load_content(BotOperator("", "")))
+    content = load_content(BotOperator("", ""))
+    readings = SheetReadings(content) if sheet else Readings(content)
     for line in lines:
         if line.strip():
             typer.echo(json.dumps(readings.of_line(line), ensure_ascii=False))
@@ -82,24 +88,14 @@ class Readings:
 
     def of_line(self, line: str) -> dict[str, object]:
         """Return the outcome of one line, or what is wrong with it."""
-        name: object = None
         try:
-            raw = json.loads(line)
-            name = raw.get("id") if isinstance(raw, dict) else None
-            asked = _Line.model_validate(raw)
+            asked = parsed(_Line, line)
+        except BadLine as bad:
+            return bad.record
+        try:
             return {"id": asked.id, **self._outcome(asked)}
-        except json.JSONDecodeError as broken:
-            return {
-                "id": name,
-                "error": f"no JSON at character {broken.pos}: write one object a line",
-            }
-        except ValidationError as wrong:
-            slips = "; ".join(
-                f"{'.'.join(map(str, e['loc'])) or 'line'}: {e['msg']}" for e in wrong.errors()
-            )
-            return {"id": name, "error": slips}
         except (_Slip, BadValue) as slip:
-            return {"id": name, "error": str(slip)}
+            return {"id": asked.id, "error": str(slip)}
 
     def _outcome(self, line: _Line) -> dict[str, object]:
         question, _, part = line.question.partition(".")
@@ -171,10 +167,12 @@ class Readings:
         heard = self._content.reader.illnesses(line.text, names, line.who, on)
         if question != ILLNESSES:
             # Asked for one illness: naming it answers; else the text is read as a yes or no.
-            if question not in heard.marks or heard.asks_back:
+            if question not in heard.marks:
                 return None
-            sure = heard.marks[question] == "yes"
-            return {"outcome": "value", "facts": {question: True if sure else "unknown"}}
+            sure = heard.marks[question] == "yes" and not heard.asks_back
+            if sure:
+                return {"outcome": "value", "facts": {question: True}}
+            return {"outcome": "confirm", "offers": [{question: True}, {question: False}]}
         if emergency_in(self._content, line.text, question) and heard.is_empty:
             return {"outcome": "emergency"}
         if heard.unknown:

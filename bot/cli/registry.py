@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from importlib import import_module
+from importlib.metadata import version
 from types import MappingProxyType
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
@@ -15,13 +16,19 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "read": "bot.cli.read",
         "trials": "bot.cli.trials",
         "redflags": "bot.cli.redflags",
+        "ask": "bot.cli.ask",
         "demo": "bot.demo.commands",
         "run": "bot.cli.run",
         "admins": "bot.cli.admins",
         "sites": "bot.cli.sites",
         "screenings": "bot.cli.screenings",
+        "consents": "bot.cli.consents",
         "stats": "bot.cli.stats",
         "keys": "bot.cli.keys",
+        "audit": "bot.cli.audit",
+        "retention": "bot.cli.retention",
+        "backup": "bot.cli.backup",
+        "restore": "bot.cli.restore",
     }
 )
 
@@ -66,10 +73,26 @@ app = typer.Typer(
 )
 
 
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"prescreen {version('prescreen')}")
+        raise typer.Exit
+
+
 @app.callback()
-def _prescreen() -> None:
+def _prescreen(
+    _: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version."
+        ),
+    ] = False,
+) -> None:
     """Pre-screening for clinical trials: judge answers, check trials, run the bot."""
 
 
 def main() -> None:
+    from bot.settings_keys import no_core_dumps
+
+    no_core_dumps()
     app()

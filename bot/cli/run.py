@@ -5,13 +5,15 @@ import fcntl
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.settings import EXIT_CODE, Settings, WrongSettings
+from bot.cli.session import Refusal, operator, tell_of_copy
+from bot.settings import EXIT_CODE, Settings, StoreSettings, WrongSettings
 from trials.library import Library
 from trials.yaml_files import InvalidContent
 
@@ -22,10 +24,6 @@ if TYPE_CHECKING:  # these bring aiogram along, which takes seconds
     from dialogs.context import Content
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
-
-
-class Refusal(Exception):
-    """A refusal to start, or to go on: what is wrong and what to do, a line each."""
 
 
 @app.command()
@@ -41,6 +39,14 @@ def run(
         bool,
         typer.Option("--remove-webhook", help="Take over by polling from a webhook set before."),
     ] = False,
+    new: Annotated[
+        bool,
+        typer.Option("--new", help="Begin anew, though the keys file knows people."),
+    ] = False,
+    lost: Annotated[
+        bool,
+        typer.Option("--accept-loss", help="Go on without what is missing from the database."),
+    ] = False,
 ) -> None:
     """Run the bot on Telegram."""
     from bot import logs
@@ -50,6 +56,8 @@ def run(
         logs.set_up(settings.log_format)
         content = content_for(settings, unreviewed=unreviewed)
         with sole_runner(settings.database):
+            if new or lost:
+                _give_up(settings, whole=new)
             asyncio.run(_on_telegram(settings, content, remove_webhook=remove_webhook))
     except (WrongSettings, InvalidContent, Refusal) as refusal:
         typer.echo(str(refusal), err=True)
@@ -60,7 +68,9 @@ def content_for(settings: Settings, *, unreviewed: bool) -> "Content":
     """Return trials, questions and words; refuse trial files that nobody has signed."""
     from bot.content import load_content
     from dialogs.context import BotOperator
-    from dialogs.redflags import prepare
+    from dialogs.inquiries.answer_files import load_answers
+    from dialogs.inquiries.understanding import understand
+    from dialogs.redflags import CALM, prepare
     from trials import library as trials
 
     library = trials.load()
@@ -77,7 +87,10 @@ def content_for(settings: Settings, *, unreviewed: bool) -> "Content":
         zone=settings.zone,
     )
     prepare()
-    return load_content(operator, library)
+    understand("", CALM)  # reads the words and weights of topics
+    content = load_content(operator, library)
+    load_answers()  # a slip in a file of answers is told now, and not to whoever asks first
+    return content
 
 
 def unsigned_trials(library: Library) -> list[str]:
@@ -116,6 +129,20 @@ def sole_runner(database: Path) -> Iterator[None]:
         yield
 
 
+def _give_up(settings: Settings, *, whole: bool) -> None:
+    """Give up who is missing, as the operator says, and say who that was."""
+    from bot.store import OperatorError, accept_loss
+
+    try:
+        lost = accept_loss(
+            settings.database, keys=settings.keys, master=settings.master, whole=whole
+        )
+    except OperatorError as wrong:
+        raise Refusal(str(wrong)) from None
+    if lost.whole is whole:
+        typer.echo(f"Given up: {len(lost.missing)} of {lost.known} people.", err=True)
+
+
 async def _on_telegram(settings: Settings, content: "Content", *, remove_webhook: bool) -> None:
     from bot import logs
     from bot.channel.delivery import IngestStopped
@@ -127,6 +154,7 @@ async def _on_telegram(settings: Settings, content: "Content", *, remove_webhook
         store = open_store(settings.database, keys=settings.keys, master=settings.master, sole=True)
     except OperatorError as wrong:
         raise Refusal(str(wrong)) from None
+    tell_of_copy(store)
     telegram = Telegram(settings.telegram_token.get_secret_value(), settings.telegram_api_base)
     try:
         await _serve(settings, content, store, telegram, remove_webhook=remove_webhook)
@@ -153,30 +181,58 @@ async def _serve(
     from bot.runtime.scheduler import Scheduler
     from bot.runtime.service import Runs, Service
     from bot.telegram.menu import post_menus
+    from bot.telegram.polling import Poller
     from bot.telegram.ways import introduced, way_in
 
     clock = RealClock()
     me = await introduced(
         telegram, clock, polls=settings.mode == "polling", remove_webhook=remove_webhook
     )
-    service = Service(store, clock, telegram)
+    service, app = Service(store, clock, telegram), App(content, me.username)
     notify = service.outbox.notify
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, service.stop)
     await store.transact(lambda tx: post_menus(tx, content.words))
-    app = App(content, me.username)
-    dispatcher = Dispatcher(store, app, clock, telegram.answer_press, after=notify)
+    dispatcher = Dispatcher(
+        store, app, clock, telegram.answer_press, after=notify, read_file=telegram.read_file
+    )
     scheduler = Scheduler(store, app, dispatcher, clock, retention(settings))
     way = way_in(settings, store, telegram, clock, service.inbox.notify)
     service.outbox.on_well = way.again
+    telegram.told = scheduler.times.telegram_says
+    if isinstance(way, Poller):
+        way.told = scheduler.times.header
     others: list[Runs] = [way, scheduler]
-    await _tell_of_forgotten(store, content)
+    await _look_back(store, content)
     if why := no_mail(settings):
         typer.echo(why, err=True)
     else:
         others.append(MailOutbox(store, app, clock, hand_in_at(*settings.mail), notify))
     log().info("started", mode=settings.mode)
     await service.run(dispatcher, *others)
+
+
+async def _look_back(store: "Store", content: "Content") -> None:
+    await _tell_of_forgotten(store, content)
+    await _check_audit(store)
+
+
+async def _check_audit(store: "Store") -> None:
+    """Say at the start where the audit was changed, and put the start on record."""
+    from bot.logs import log
+    from bot.store.records import AuditEntry
+
+    broken = await store.read(lambda tx: tx.audit.verify())
+    started = AuditEntry(operator(), "started", f"prescreen {version('prescreen')}")
+    await store.transact(lambda tx: tx.audit.add(started, datetime.now(UTC)))
+    if broken is None:
+        return
+    log().error("the audit was changed", raw=broken)
+    typer.echo(
+        f"Row {broken} of the audit was changed, removed or moved: somebody has written into the "
+        "database by hand. `prescreen audit show` prints it; keep a copy of the files.",
+        err=True,
+    )
 
 
 async def _tell_of_forgotten(store: "Store", content: "Content") -> None:
@@ -207,7 +263,7 @@ def no_mail(settings: Settings) -> str | None:
     return None
 
 
-def retention(settings: Settings) -> "RetentionRules":
+def retention(settings: StoreSettings) -> "RetentionRules":
     """Return how long things are kept, as the settings and the privacy notice say."""
     from bot.store.records import RetentionRules
 

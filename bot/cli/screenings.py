@@ -31,12 +31,16 @@ def list_screenings() -> None:
     """Print every screening: id, phase, language, last touched. No answers."""
 
     def work(tx: "Transaction") -> list[str]:
+        from bot.store.records import AuditEntry
+
+        entry = AuditEntry(operator(), "screenings listed", "screenings")
+        tx.audit.add(entry, datetime.now(UTC))
         return [
             f"{row.id[:SHORT]}  {row.phase:<16} {row.lang}  {row.touched_at:%Y-%m-%d %H:%M} UTC"
             for row in tx.screenings.all()
         ]
 
-    for line in with_store(work, reading=True) or ["There is no screening."]:
+    for line in with_store(work) or ["There is no screening."]:
         typer.echo(line)
 
 

@@ -2,7 +2,10 @@
 
 import asyncio
 import os
-from collections.abc import Awaitable, Callable
+import pwd
+import re
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
@@ -12,7 +15,7 @@ from bot.settings import EXIT_CODE, StoreSettings, WrongSettings
 
 if TYPE_CHECKING:
     from bot.store import Store, Transaction
-    from bot.store.records import Grant, Invitation
+    from bot.store.records import Grant, Invitation, OpenedInvitation
 
 T = TypeVar("T")
 
@@ -22,7 +25,16 @@ BotName = Annotated[
         "--bot", envvar="PRESCREEN_BOT_USERNAME", help="The bot's username, to print a whole link."
     ),
 ]
+Meant = Annotated[
+    str,
+    typer.Option("--for", help="For whom it is meant, as you know them: a name. Kept sealed."),
+]
+Digits = Annotated[str, typer.Argument(help="The six digits that the person was shown.")]
 Yes = Annotated[bool, typer.Option("--yes", help="Do not ask again.")]
+
+
+class Refusal(Exception):
+    """A refusal to start, or to go on: what is wrong and what to do, a line each."""
 
 
 def invite(invitation: "Invitation", bot: str | None) -> None:
@@ -44,7 +56,42 @@ def invite(invitation: "Invitation", bot: str | None) -> None:
             typer.echo("Then add the bot to the group.", err=True)
         return
     becomes = "an admin" if site is None else f"a coordinator of {site}"
-    typer.echo(f"Good once, for 48 hours: who opens it becomes {becomes}.", err=True)
+    room, whom = "admins" if site is None else "sites", invitation.meant or "them"
+    typer.echo(
+        f"Good once, for 48 hours. Who opens it is shown six digits. Have {whom} read these to\n"
+        f"you, then run: prescreen {room} confirm DIGITS\n"
+        f"Only then they become {becomes}. Any admin can confirm it in their chat too.",
+        err=True,
+    )
+
+
+def confirm_opened(digits: str, *, admins: bool, yes: bool) -> None:
+    """Confirm that whoever was shown these digits is who was meant."""
+    from bot.store.records import AuditEntry
+
+    plain, now = "".join(c for c in digits if c.isdecimal()), datetime.now(UTC)
+
+    def find(tx: "Transaction") -> "OpenedInvitation | None":
+        found = (one for one in tx.invitations.opened(now) if one.digits == plain)
+        return next((one for one in found if (one.invitation.site is None) == admins), None)
+
+    opened = with_store(find, reading=True)
+    if opened is None:
+        typer.echo(f"Nobody was shown the digits {plain}, or too long ago.", err=True)
+        raise typer.Exit(2)
+    meant, site = opened.invitation.meant or "somebody", opened.invitation.site
+    what = f"a coordinator of {site}" if site else "an admin"
+    typer.echo(f"Meant for {meant}, to become {what}. Telegram shows: {opened.name or '(no name)'}")
+    if not yes:
+        typer.confirm("Did the person you meant read these digits to you?", abort=True)
+
+    def approve(tx: "Transaction") -> bool:
+        entry = AuditEntry(operator(), "invitation approved", site or "all sites", opened.account)
+        tx.audit.add(entry, now)
+        return tx.invitations.approve(opened.hash, operator(), now)
+
+    with_store(approve)
+    typer.echo("Confirmed. The running bot welcomes them within half a minute.")
 
 
 def described(tx: "Transaction", grant: "Grant") -> str:
@@ -59,8 +106,16 @@ def described(tx: "Transaction", grant: "Grant") -> str:
 
 
 def operator() -> str:
-    """Return who runs the command, as the audit names them."""
-    return f"operator {os.environ.get('USER', 'unknown')}"
+    """Return who runs the command, as the audit names them: the account of the process.
+
+    Beside it whoever called sudo, where that is told: the environment alone proves nothing.
+    """
+    try:
+        name = pwd.getpwuid(os.getuid()).pw_name
+    except KeyError:  # a container may know only the number
+        name = f"uid {os.getuid()}"
+    caller = re.fullmatch(r"[A-Za-z0-9._-]{1,32}", os.environ.get("SUDO_USER", ""))
+    return f"operator {name}" + (f" (sudo by {caller.group()})" if caller else "")
 
 
 def confirmed(what: str, *, yes: bool) -> None:
@@ -100,13 +155,29 @@ def in_session(session: "Callable[[Store], Awaitable[T]]", *, begins: bool = Fal
         store = open_store(
             settings.database, keys=settings.keys, master=settings.master, check=False
         )
+        tell_of_copy(store)
         try:
             return await session(store)
         finally:
             await store.close()
 
-    try:
+    with refusals():
         return asyncio.run(once(StoreSettings.read()))
-    except (WrongSettings, OperatorError) as wrong:
+
+
+@contextmanager
+def refusals() -> Iterator[None]:
+    """Print what an operator has to mend, and exit."""
+    from bot.store import StoreError
+
+    try:
+        yield
+    except (WrongSettings, StoreError, Refusal) as wrong:
         typer.echo(str(wrong), err=True)
         raise typer.Exit(EXIT_CODE) from None
+
+
+def tell_of_copy(store: "Store") -> None:
+    """Say where the database lies as it was before this version changed it."""
+    if store.copied is not None:
+        typer.echo(f"Before the upgrade the database was copied to {store.copied}.", err=True)

@@ -9,7 +9,10 @@ import typer
 
 from bot.cli.session import (
     BotName,
+    Digits,
+    Meant,
     Yes,
+    confirm_opened,
     confirmed,
     described,
     invite,
@@ -49,9 +52,10 @@ def invite_coordinator(
     group: Annotated[
         bool, typer.Option("--group", help="For a group: it shows cards, gives nobody a right.")
     ] = False,
+    meant: Meant = "",
     bot: BotName = None,
 ) -> None:
-    """Print a one-time link; who opens it receives the site's referrals."""
+    """Print a one-time link; who opens it receives the site's referrals once confirmed."""
     from bot.store.records import Invitation
 
     trials = tuple(dict.fromkeys(trial or ()))
@@ -60,7 +64,13 @@ def invite_coordinator(
         typer.echo("Use one of --primary, --backup and --group.", err=True)
         raise typer.Exit(2)
     duty = "primary" if primary else "backup" if backup else ""
-    invite(Invitation("group" if group else "coordinator", site, trials, duty), bot)
+    invite(Invitation("group" if group else "coordinator", site, trials, duty, meant), bot)
+
+
+@app.command("confirm")
+def confirm_coordinator(digits: Digits, yes: Yes = False) -> None:
+    """Confirm that whoever was shown these six digits is who was meant."""
+    confirm_opened(digits, admins=False, yes=yes)
 
 
 @app.command("list")

@@ -53,6 +53,7 @@ def check(
             *people,
             *(_talk_issues(root, words) if talks else ()),
             *(() if root else _lexicon_issues()),
+            *(_inquiry_issues(root) if talks else ()),
         )
     for issue in issues:
         typer.echo(str(issue))
@@ -88,3 +89,14 @@ def _lexicon_issues() -> tuple[Issue, ...]:
     from dialogs.reading.checking import lexicon_issues
 
     return lexicon_issues(load().vocabulary.facts)
+
+
+def _inquiry_issues(root: Path | None) -> tuple[Issue, ...]:
+    """Return the issues of the answers to people's questions; a study without any is one."""
+    from dialogs.inquiries.answer_files import load_answers, unanswered_studies
+
+    try:
+        book = load_answers()
+    except InvalidContent as unsound:
+        return unsound.issues
+    return unanswered_studies(book, load(root).trials)

@@ -2,52 +2,78 @@
 
 import csv
 import io
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.app import App
 from bot.channel.attachments import attached
 from bot.coordinators.lookups import CommandReply
-from bot.coordinators.posting import CARD
+from bot.coordinators.posting import BUILT, CARD
 from bot.referrals.calendar import local_day, zone_of
 from bot.referrals.card import Card, card_from, verdict
 from bot.referrals.history import status_text
 from bot.referrals.rights import referrals_of
-from bot.store.records import Grant, Letter, ReferralRow
+from bot.store.records import DueLetter, Grant, Letter, PostedPage, ReferralRow
 from bot.work import Work
 from dialogs import statuses
 
 BOM = "\ufeff"  # Excel reads UTF-8 only where this stands first
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 STEPS = tuple(dict.fromkeys(became for _, _, became in statuses.TABLE))
+FRESH = timedelta(hours=24)  # who cannot get the file by then asks again
 COLUMNS = ("code", "trial", "cohort", "status", "received")
 OF_THE_CARD = ("match", "reports", "age", "language")
 
 
 def export(work: Work, grants: list[Grant]) -> CommandReply:
-    """Post one file a site; what was taken out and by whom is audited."""
+    """Promise one file a site; each is built when it is sent."""
     nothing = []
     for grant in grants:
-        referrals = referrals_of(work.tx, grant)
-        name = work.hospital(grant.lang, str(grant.site))
-        if not referrals:
+        if not referrals_of(work.tx, grant):
+            name = work.hospital(grant.lang, str(grant.site))
             nothing.append(work.say(grant.lang, "coordinator-export-none", site=name))
             continue
-        site = work.site(str(grant.site))
-        day = local_day(site, work.now) if site else work.now.date()
-        caption = work.say(grant.lang, "coordinator-export-done", site=name, count=len(referrals))
-        file = attached(f"referrals-{grant.site}-{day}.csv", table(work, grant.lang, referrals))
         work.post(
             Letter(
                 f"export:{grant.site}:{grant.account}:{work.now.isoformat()}",
                 grant.user,
                 grant.account,
                 "sendDocument",
-                {"document": file, "caption": caption},
+                {BUILT: "export"},
                 rank=CARD,
+                site=grant.site,
+                expires=work.now + FRESH,
             )
         )
-        work.audit(grant.account, "referrals exported", str(grant.site), str(len(referrals)))
     return "\n".join(nothing), None
+
+
+def built(work: Work, due: DueLetter, grants: list[Grant]) -> dict[str, object] | None:
+    """Return the file as the rows and the right are now; None where there is nothing to see.
+
+    What was taken out, by whom, is audited with every code; each referral keeps where its line
+    lies, so that the file leaves the chat when one of them is taken back.
+    """
+    grant = next((grant for grant in grants if grant.site == due.letter.site), None)
+    referrals = referrals_of(work.tx, grant) if grant else []
+    if grant is None or not referrals:
+        return None
+    noted = [
+        work.tx.exports.add(referral.id, PostedPage(due.letter.key, grant.account), work.now)
+        for referral in referrals
+    ]
+    if any(noted):  # else it is tried again, and on record already
+        codes = " ".join(referral.code for referral in referrals)
+        detail = f"{len(referrals)}: {codes}"
+        work.audit(grant.account, "referrals exported", str(grant.site), detail)
+    site = work.site(str(grant.site))
+    day = local_day(site, work.now) if site else work.now.date()
+    name = work.hospital(grant.lang, str(grant.site))
+    return {
+        "document": attached(
+            f"referrals-{grant.site}-{day}.csv", table(work, grant.lang, referrals)
+        ),
+        "caption": work.say(grant.lang, "coordinator-export-done", site=name, count=len(referrals)),
+    }
 
 
 def table(work: Work, lang: str, referrals: list[ReferralRow]) -> bytes:

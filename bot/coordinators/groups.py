@@ -12,6 +12,7 @@ from bot.referrals.rights import may_bind_groups, waiting_of
 from bot.store.ports import Transaction
 from bot.store.records import Grant, Group, GroupInvite, Letter, NewGroup
 from bot.work import Work
+from dialogs.names import clean_name
 from dialogs.words import as_key
 
 # The link that binds a group adds the bot first; its payload follows at once.
@@ -49,7 +50,7 @@ def opened(work: Work, grant: Grant, payload: str) -> bool:
     False for every other link, and for who may not bind a group of that site.
     """
     invite = work.tx.invitations.for_group(invitations.digest(payload), work.now)
-    if invite is None or not may_bind_groups(work.tx, grant.user, invite.site):
+    if invite is None or not may_bind_groups(work.tx, grant.user, invite):
         return False
     work.tx.invitations.note_opened(invite.hash, grant.account)
     site = work.hospital(grant.lang, invite.site)
@@ -125,9 +126,9 @@ def _bound_by_command(work: Work, event: Event) -> bool:
 
 def _bind(work: Work, invite: GroupInvite, event: Event) -> bool:
     account = work.tx.accounts.find(event.user)
-    if account is None or not may_bind_groups(work.tx, event.user, invite.site):
+    if account is None or not may_bind_groups(work.tx, event.user, invite):
         return False
-    title = " ".join(event.title.split())[:LONGEST_TITLE]
+    title = clean_name(event.title, LONGEST_TITLE)
     group = work.tx.groups.bind(NewGroup(invite, event.chat, title), account.id, work.now)
     if group is None:
         return False

@@ -16,7 +16,7 @@ def adopt(work: Work, grant: Grant, referral: ReferralRow, pressed: Event) -> No
     if not _shows(pressed, referral) or work.tx.letters.key_of(grant.user, pressed.message):
         return
     mark = f"found {pressed.message}"
-    key = f"card:{referral.code}:{referral.consent}:{grant.account}:{mark}"
+    key = f"card:{referral.ref}:{referral.consent}:{grant.account}:{mark}"
     letter = Letter(key, grant.user, grant.account, "sendMessage", {}, rank=CARD)
     if work.tx.letters.arrived(letter, pressed.message, work.now):
         work.tx.copies.add(referral.id, CardCopy(key, account=grant.account), work.now)

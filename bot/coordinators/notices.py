@@ -66,7 +66,7 @@ def _nobody(work: Work, referral: ReferralRow) -> None:
             code=referral.code,
             id=referral.site,
         )
-        key = f"nobody:{referral.code}:{referral.consent}:{admin.account}"
+        key = f"nobody:{referral.ref}:{referral.consent}:{admin.account}"
         work.post(replace(text_to(admin, key, text), consent=referral.consent))
 
 
@@ -83,21 +83,25 @@ def over(work: Work, code: str, others: Iterable[ReferralRow] = ()) -> None:
     redraw_kin(work, others, mark)
     delete_pages(work.tx, referral)
     letters = [
-        text_to(
-            grant,
-            f"over:{code}:{grant.account}:{mark}",
-            work.say(grant.lang, f"coordinator-{card.over_key(referral)}", code=code),
-            rank=CARD,
+        replace(
+            text_to(
+                grant,
+                f"over:{referral.ref}:{grant.account}:{mark}",
+                work.say(grant.lang, f"coordinator-{card.over_key(referral)}", code=code),
+                rank=CARD,
+            ),
+            former=True,
         )
-        for grant in _recipients(work, referral)
+        for grant in recipients(work, referral)
     ]
     if letters or not _is_staffed(work, referral):  # a card that nobody was shown is nowhere
         owed.tell(work, referral, owed.DELETE, letters)
     for group in {group.ref: group for group, _ in shown_in_groups(work.tx, referral)}.values():
         lang = work.app.site_lang(group.site)
         text = work.say(lang, f"coordinator-{card.over_key(referral)}", code=code)
-        key = f"over:{code}:{group.ref}:{mark}"
-        work.post(Letter(key, group.chat, None, "sendMessage", {"text": text}, rank=CARD))
+        key = f"over:{referral.ref}:{group.ref}:{mark}"
+        letter = Letter(key, group.chat, None, "sendMessage", {"text": text}, rank=CARD)
+        work.post(replace(letter, former=True))
     work.audit("bot", f"site told: {referral.status.value}", code)
 
 
@@ -121,11 +125,11 @@ def rules_changed(work: Work, referral: ReferralRow) -> None:
 
 def _read_anew(work: Work, referral: ReferralRow, words: str, kind: str) -> None:
     letters = []
-    for grant in _recipients(work, referral):
+    for grant in recipients(work, referral):
         text = work.say(grant.lang, words, code=referral.code)
         label = work.say(grant.lang, "coordinator-button-answers")
         markup = buttons.keyboard([[(label, buttons.data_of("answers", referral.code))]])
-        key = f"{kind}:{referral.code}:{grant.account}"
+        key = f"{kind}:{referral.ref}:{grant.account}"
         once = f"{key}:{work.now.isoformat()}"
         letter = text_to(grant, once, text, markup=markup, rank=CARD)
         letters.append(replace(about(referral, letter), slot=key))
@@ -133,14 +137,17 @@ def _read_anew(work: Work, referral: ReferralRow, words: str, kind: str) -> None
         owed.tell(work, referral, owed.READ, letters)
 
 
-def _recipients(work: Work, referral: ReferralRow) -> list[Grant]:
-    """Return those who were shown the card, each once, in their language; former ones too."""
+def recipients(work: Work, referral: ReferralRow, *, former: bool = False) -> list[Grant]:
+    """Return those who were shown the card, each once, in their language.
+
+    Of what lives those who still have the right, and the `former` ones where all are to hear it.
+    """
     present = {grant.account: grant for grant in colleagues(work.tx, referral)}
     fallback = work.app.site_lang(referral.site)
     grants: dict[str, Grant] = {}
     for account, _ in shown(work.tx, referral):
         grants[account.id] = present.get(account.id) or _former(account, referral.site, fallback)
-    if referral.card:  # what still lives is for those who still have the right
+    if referral.card and not former:  # what still lives is for those who still have the right
         return [grant for grant in grants.values() if grant.account in present]
     return list(grants.values())
 
@@ -175,7 +182,7 @@ def _waiting_in(work: Work, grant: Grant, lane: str, codes: list[str]) -> None:
     which = "" if lane == "possible" else f"{lane}:"
     key = f"waiting:{which}{grant.site}:{grant.account}:{work.now.isoformat()}"
     markup = buttons.openers(work.app, grant.lang, codes[:MOST_BUTTONS])
-    work.post(text_to(grant, key, text, markup=markup, rank=CARD))
+    work.post(replace(text_to(grant, key, text, markup=markup, rank=CARD), site=grant.site))
 
 
 MOST_BUTTONS = 8

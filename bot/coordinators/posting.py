@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.app import App
 from bot.channel.letters import NO_PREVIEW
@@ -23,7 +24,9 @@ from bot.work import Work
 # The ranks of letters, in which a chat gets them: the smaller the sooner.
 FIRST, CARD, EDIT, SUMMARY = 0, 3, 5, 8
 SHOWN, ANSWERS, HISTORY = "card sent", "answers sent", "history sent"
+STAYS = timedelta(hours=24)  # how long pages stay in a chat, and wait for one that is closed
 PAGES = {ANSWERS: "answers", HISTORY: "history"}
+BUILT = "built"  # in a payload: what is built of the rows when it is sent
 IN_GROUP = "group "  # before the pseudonym of a group, where the audit names who was shown a card
 
 
@@ -47,12 +50,18 @@ def about(referral: ReferralRow, letter: Letter) -> Letter:
     return replace(letter, consent=referral.consent)
 
 
+def named_by(tx: Transaction, ref: str) -> ReferralRow | None:
+    """Return the referral that a letter's key names; letters of before name it by its code."""
+    number = ref.removeprefix("r")
+    return tx.referrals.by_id(int(number)) if number.isdecimal() else tx.referrals.get(ref)
+
+
 def post_card(work: Work, grant: Grant, referral: ReferralRow, mark: str = "") -> bool:
     """Post the card to one coordinator, once for each consent, or once more for each `mark`.
 
     It comes at once, also at night: then without a sound.
     """
-    key = f"card:{referral.code}:{referral.consent}:{grant.account}:{mark}"
+    key = f"card:{referral.ref}:{referral.consent}:{grant.account}:{mark}"
     letter = text_to(
         grant,
         key,
@@ -93,10 +102,10 @@ def redraw_kin(work: Work, others: Iterable[ReferralRow], mark: str) -> None:
 
 def post_to_group(work: Work, group: Group, referral: ReferralRow, mark: str = "") -> bool:
     """Post the card to a group; what there is to do is behind a link to the private chat."""
-    key = f"card:{referral.code}:{referral.consent}:{IN_GROUP}{group.ref}:{mark}"
+    key = f"card:{referral.ref}:{referral.consent}:{IN_GROUP}{group.ref}:{mark}"
     lang = work.app.site_lang(group.site)
     payload: dict[str, object] = {
-        "text": card.render(work, lang, referral, group),
+        "text": card.in_group(work, lang, referral),
         "link_preview_options": NO_PREVIEW,
         "reply_markup": _to_private(work.app, lang, referral),
     }
@@ -115,7 +124,7 @@ def _redraw_in_group(work: Work, group: Group, key: str, referral: ReferralRow, 
             post_to_group(work, group, referral, mark=str(group.chat))
         return
     lang = work.app.site_lang(group.site)
-    text = card.render(work, lang, referral, group)
+    text = card.in_group(work, lang, referral)
     markup = _to_private(work.app, lang, referral)
     work.post(replace(_edit(key, mark, referral, text, markup), chat=group.chat))
 
@@ -176,6 +185,7 @@ def _edit(key: str, mark: str, referral: ReferralRow, text: str, markup: Keyboar
         slot=f"edit:{key}",
         rank=EDIT,
         consent=referral.consent if referral.card else None,
+        former=not referral.card,
     )
 
 
@@ -209,20 +219,26 @@ def post_pages(
     """
     opener = openers(work.app, grant.lang, [referral.code])
     for n, text in enumerate(texts, 1):
-        key = f"{PAGES[what]}:{referral.code}:{work.nonce}:{n - 1}"
+        key = f"{PAGES[what]}:{referral.ref}:{work.nonce}:{n - 1}"
         letter = text_to(grant, key, text, rank=CARD, markup=opener if n == len(texts) else None)
         payload = {**letter.payload, "protect_content": True}
-        work.post(replace(letter, payload=payload, consent=referral.consent))
+        fresh = replace(letter, payload=payload, expires=work.now + STAYS)
+        work.post(replace(fresh, consent=referral.consent))
         work.tx.pages.add(referral.id, PostedPage(key, grant.account), work.now)
     work.audit(grant.account, what, referral.code, f"{work.nonce} {len(texts)}")
 
 
 def delete_pages(tx: Transaction, referral: ReferralRow) -> None:
-    """Take answers and histories back out of the chats; Telegram allows it for 48 hours."""
-    for page in tx.pages.of(referral.id):
+    """Take answers, histories and files back out of the chats."""
+    for page in (*tx.pages.of(referral.id), *tx.exports.of(referral.id)):
         account = tx.accounts.get(page.account)
         if account is None:
             continue
-        key = f"delete:{page.key}"
-        letter = Letter(key, account.telegram_id, account.id, "deleteMessage", {}, edits=page.key)
-        tx.letters.post(replace(letter, rank=EDIT, droppable=True))
+        tx.letters.post(deletion(page, account.telegram_id))
+
+
+def deletion(page: PostedPage, chat: int) -> Letter:
+    """Return what takes a page or a file out of a chat; Telegram allows it for 48 hours."""
+    key = f"delete:{page.key}"
+    letter = Letter(key, chat, page.account, "deleteMessage", {}, edits=page.key, rank=EDIT)
+    return replace(letter, droppable=True, former=True)

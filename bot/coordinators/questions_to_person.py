@@ -10,6 +10,7 @@ from bot.referrals.card import card_from, local_date
 from bot.referrals.card_marks import MOST_ITEMS
 from bot.referrals.history import CLAIMS_A_CALL, option_key
 from bot.store.records import AskRow, Letter, NewAsk, ReferralRow, ScreeningRow
+from bot.work import Work
 from dialogs.statuses import ASKABLE, ATTEMPTS, CONTACTED, UNTRIED
 from dialogs.words import as_key
 
@@ -85,6 +86,16 @@ def send(done: Press, action: str) -> CallbackAnswer:
     done.redrawn()
     return CallbackAnswer(
         done.say(f"coordinator-ask-{'sent' if asked else 'again'}", code=done.code)
+    )
+
+
+def is_asked_in_vain(work: Work, letter: Letter) -> bool:
+    """Return whether a letter puts a question that nobody may put to the person any more."""
+    kind, _, nonce = letter.key.partition(":")
+    ask = work.tx.asks.get(nonce) if kind == "ask" else None
+    referral = work.tx.referrals.get(ask.code) if ask else None
+    return kind == "ask" and (
+        referral is None or referral.status not in ASKABLE or referral.said_no_at is not None
     )
 
 

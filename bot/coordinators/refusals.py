@@ -42,7 +42,7 @@ def allowed_again(work: Work, referral: ReferralRow, account: str) -> bool:
         text = work.say(grant.lang, "coordinator-call-again", code=referral.code)
         letter = text_to(
             grant,
-            f"replied:{referral.code}:again:{work.nonce}:{grant.account}",
+            f"replied:{referral.ref}:again:{work.nonce}:{grant.account}",
             text,
             markup=buttons.openers(work.app, grant.lang, [referral.code]),
             rank=CARD,

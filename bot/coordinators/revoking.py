@@ -3,9 +3,10 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.coordinators.posting import text_to
+from bot.coordinators.posting import deletion, text_to
 from bot.store.ports import Transaction
 from bot.store.records import AuditEntry, Grant, Group, Letter, QuietHours
+from bot.work import WORTH
 from dialogs.context import HOME
 from dialogs.words import Words, as_key
 from trials.trial import NIGHT
@@ -24,7 +25,11 @@ def revoke(tx: Transaction, words: Words, grant: Grant, now: datetime) -> bool:
         text = words.say(grant.lang, "coordinator-revoked", site=_hospital(words, grant))
     else:
         text = words.say(grant.lang, "admin-revoked")
-    tx.letters.post(replace(text_to(grant, f"revoked:{grant.id}", text), quiet=QUIET))
+    letter = text_to(grant, f"revoked:{grant.id}", text)
+    tx.letters.post(replace(letter, quiet=QUIET, expires=now + WORTH, former=True))
+    for page in tx.pages.of_account(grant.account):  # of the other hospitals too: asked for anew
+        tx.letters.post(deletion(page, grant.user))
+        tx.pages.gone(page.key, now)
     if not tx.grants.of(grant.user):  # the menu of everybody else comes back
         scope = {"scope": {"type": "chat", "chat_id": grant.user}}
         key = f"menu:revoked:{grant.id}"

@@ -16,7 +16,7 @@ LET, STOP = "let", "stop"
 def announce(work: Work, referral: ReferralRow, by: Grant) -> None:
     """Ask the admins to look: nothing further comes from that account before they have."""
     for admin in work.tx.grants.admins():
-        key = f"stop:{referral.code}:{work.now.isoformat()}:{admin.account}"
+        key = f"stop:{referral.ref}:{work.now.isoformat()}:{admin.account}"
         name = name_of(work, admin.lang, by.account)
         text = _text(work, admin.lang, referral, "admin-not-real", name=name)
         work.post(text_to(admin, key, text, markup=_buttons(work, admin.lang, referral, LET)))
@@ -25,7 +25,7 @@ def announce(work: Work, referral: ReferralRow, by: Grant) -> None:
 def lifted(work: Work, referral: ReferralRow) -> None:
     """Tell the admins that the site has taken it back: the request is real after all."""
     for admin in work.tx.grants.admins():
-        key = f"stop-over:{referral.code}:{work.now.isoformat()}:{admin.account}"
+        key = f"stop-over:{referral.ref}:{work.now.isoformat()}:{admin.account}"
         text = _text(work, admin.lang, referral, "admin-real-after-all")
         work.post(text_to(admin, key, text, rank=FIRST))
 

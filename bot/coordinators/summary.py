@@ -8,18 +8,19 @@ from bot.app import App
 from bot.coordinators import buttons, weekly_picture
 from bot.coordinators.absences import is_away
 from bot.coordinators.notices import MOST_BUTTONS
-from bot.coordinators.posting import SUMMARY, text_to
+from bot.coordinators.posting import BUILT, SUMMARY, text_to
 from bot.referrals import card
 from bot.referrals.calendar import local_day, next_summary, summary_at, waited, zone_of
 from bot.referrals.worklist import Worklist, waiting_since, worklist_of
 from bot.reports.figures import at_site, most_unknown
 from bot.store.ports import Transaction
-from bot.store.records import Grant, ReferralRow
+from bot.store.records import DueLetter, Grant, ReferralRow
 from bot.work import Work
 from dialogs.dates import near_day
 from dialogs.words import as_key
 from trials.trial import Site
 
+OF_A_DAY = timedelta(hours=24)  # the next day has a summary of its own
 MOST_LINES = 12
 MOST_CODES = 4
 PILES = ("overdue", "new", "visits", "said_no", "possible", "asked")
@@ -63,14 +64,21 @@ def _post_to(work: Work, grants: list[Grant]) -> int:
     if not work.tx.summaries.claim(str(grants[0].user), day, work.now):
         return 0
     posted = weekly_picture.post(work, grants)
-    summary = compose(work, grants)
-    if summary is None:
+    if compose(work, grants) is None:
         return posted
-    text, markup = summary
     slot = f"summary:{grants[0].account}"
-    letter = text_to(grants[0], f"{slot}:{day}", text, markup=markup, rank=SUMMARY)
-    work.post(replace(letter, slot=slot))
+    letter = text_to(grants[0], f"{slot}:{day}", "", rank=SUMMARY)
+    work.post(replace(letter, slot=slot, payload={BUILT: "summary"}, expires=work.now + OF_A_DAY))
     return posted + 1
+
+
+def built(work: Work, due: DueLetter, grants: list[Grant]) -> dict[str, object] | None:
+    """Return the summary of the sites that are still the reader's; None where it is silent now."""
+    summary = compose(work, grants) if grants else None
+    if summary is None:
+        return None
+    text, markup = summary
+    return dict(text_to(grants[0], due.letter.key, text, markup=markup).payload)
 
 
 def next_due(app: App, now: datetime) -> datetime:

@@ -50,4 +50,5 @@ def _letter(app: App, grant: Grant, site: Site, figures: Figures) -> Letter:
         },
         rank=SUMMARY,
         slot=f"weekly:{grant.account}:{site.id}",
+        site=site.id,
     )

@@ -4,12 +4,13 @@ import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bot.demo.actions import Action, TypeText
 from bot.demo.cast import Role, listed
 from bot.demo.coordinator import CoordinatorPhone
 from bot.demo.leaping_clock import LeapingClock
 from bot.demo.local_bot import Demo
 from bot.demo.mornings import next_morning, pass_time
-from bot.demo.persona import Action, Persona, TypeText
+from bot.demo.persona import Persona
 from bot.demo.walk import converse
 from bot.logs import log
 from bot.sandbox.phones import User

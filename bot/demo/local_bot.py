@@ -15,7 +15,7 @@ from bot.content import load_content
 from bot.sandbox import Sandbox
 from bot.sandbox.clock import SandboxClock as SandboxClock
 from bot.store import open_store
-from bot.store.ports import Store
+from bot.store.ports import Store, Transaction
 from bot.store.records import Invitation, RetentionRules
 from dialogs.context import BotOperator, Content
 from trials.library import Library
@@ -62,6 +62,23 @@ class Demo:
         )
         return invitations.link(USERNAME, payload, group=role == "group")
 
+    async def confirm(self) -> None:
+        """Confirm whoever has opened a link, as its sender would at the command line."""
+        from bot.coordinators import binding
+        from bot.work import Work, fresh_nonce
+
+        now = self.clock.now()
+        if not await self.store.read(lambda tx: tx.invitations.opened(now)):
+            return
+
+        def work(tx: Transaction) -> None:
+            for opened in tx.invitations.opened(now):
+                tx.invitations.approve(opened.hash, "operator", now)
+            binding.post_due(Work(tx, self.app, now, fresh_nonce()))
+
+        await self.store.transact(work)
+        self.scheduler.dispatcher.after()
+
     async def settled(self, limit: float = 60.0) -> None:
         """Wait for the bot; raises TimeoutError where it is busy after `limit` real seconds."""
         async with asyncio.timeout(limit):
@@ -69,6 +86,7 @@ class Demo:
                 await asyncio.sleep(0.003)
 
     async def _quiet(self) -> bool:
+        await self.confirm()
         bot = self.sandbox.world.bots[TOKEN]
         pending = await self.store.read(lambda tx: tx.updates.backlog())
         return not (bot.queue.pending or pending.updates or pending.letters)
@@ -134,7 +152,9 @@ async def running(
     store = open_store(folder / "prescreen.db", keys=folder / "keys.db", master=master, sole=True)
     telegram = Telegram(TOKEN, sandbox.base_url)
     service, app = Service(store, clock, telegram), App(content, USERNAME)
-    dispatcher = Dispatcher(store, app, clock, telegram.answer_press, after=service.notify)
+    dispatcher = Dispatcher(
+        store, app, clock, telegram.answer_press, after=service.notify, read_file=telegram.read_file
+    )
     poller = Poller(
         store,
         clock,
@@ -145,6 +165,7 @@ async def running(
     )
     service.outbox.on_well = poller.again
     scheduler = Scheduler(store, app, dispatcher, clock, RetentionRules())
+    telegram.told, poller.told = scheduler.times.telegram_says, scheduler.times.header
     running = asyncio.create_task(service.run(dispatcher, poller, scheduler))
     try:
         yield Demo(sandbox, store, clock, app, scheduler)

@@ -6,50 +6,50 @@ its facts it answers with "I don't know".
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 
-from bot.demo.stages import PRESSES, STAGE_KEYS
+from bot.demo.actions import Action, PressButton, TypeText
+from bot.demo.stages import OTHER_KEYS, PRESSES, STAGE_KEYS
 from dialogs.context import Content
+from dialogs.questionnaire import LabSheet
 from dialogs.questions.message import fact_of
+from dialogs.questions.sheets import sheet_called
 from dialogs.reading import digits
 from dialogs.words import as_key
+from trials.trial import Trial
 from trials.values import Amount, Blank, Chosen, Courses, Dose, Given, Result
 from trials.vocabulary import Fact, Kind, Source, decode
 
 NAMES = {"en": "Mrs Li", "zh": "李女士"}
+SIGNS = {
+    "en": {"positive": "positive", "negative": "negative"},
+    "zh": {"positive": "阳性", "negative": "阴性"},
+}
 PHONE = "+86 138 0000 0000"
 BLANK = "\u0001"
-
-
-@dataclass(frozen=True, slots=True)
-class PressButton:
-    """A button, by what stands on it."""
-
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class TypeText:
-    text: str
-
-
-Action = PressButton | TypeText
 
 
 class Persona:
     """Answers in one language from raw facts as an answers file has them.
 
     With `trial`, it shares with the hospital of that trial alone; else with everyone that fits.
+    Without `sheets`, it wants each value of a report to be asked for by itself.
     """
 
     def __init__(
-        self, content: Content, facts: Mapping[str, object], lang: str, trial: str | None = None
+        self,
+        content: Content,
+        facts: Mapping[str, object],
+        lang: str,
+        trial: str | None = None,
+        *,
+        sheets: bool = True,
     ) -> None:
         self._content = content
         self._lang = lang
         self._trial = trial
         self._shared = False
+        self._sheets = sheets
         vocabulary = content.library.vocabulary
         self._facts = {f: decode(vocabulary[f], raw) for f, raw in facts.items()}
         self._sentences = self._all_sentences()
@@ -70,10 +70,9 @@ class Persona:
 
     def _all_sentences(self) -> list[tuple[str, str]]:
         """Return each thing that can be asked, with BLANK for what is filled in; longest first."""
-        found = [("@phone", self._say("ui-ask-phone", "hint"))]
-        for ref, key in (*self._question_keys(), *STAGE_KEYS.items()):
-            for who in ("self", "child", "other"):
-                found.append((ref, self._first_line(key, who)))
+        keys = (*self._question_keys(), *STAGE_KEYS.items(), *OTHER_KEYS)
+        found = [(r, self._first_line(k, w)) for r, k in keys for w in ("self", "child", "other")]
+        found.append(("@phone", self._say("ui-ask-phone", "hint")))
         found.sort(key=lambda pair: -len(pair[1]))
         return found
 
@@ -81,7 +80,7 @@ class Persona:
         pairs = []
         for question in self._content.questionnaire.questions:
             pairs.append((question.id, as_key(question.id)))
-            for part in ("dose", "weight_then"):
+            for part in ("dose", "weight_then", "together"):
                 if self._content.words.has(as_key(question.id, part)):
                     pairs.append((f"{question.id}.{part}", as_key(question.id, part)))
         return [*pairs, ("*.uln", "ui-ask-upper-limit")]
@@ -89,11 +88,14 @@ class Persona:
     def _first_line(self, key: str, who: str) -> str:
         args = dict.fromkeys(
             ("name", "drug", "period", "hospital", "study", "items", "city", "operator", "minutes",
-             "questions", "days", "contact", "referral_days", "first", "second"), BLANK
+             "questions", "days", "contact", "referral_days", "first", "second", "studies",
+             "phone", "drugs"), BLANK
         )  # fmt: skip
         return self._say(key, who=who, **args).strip().split("\n")[0]
 
     def _at_stage(self, ref: str, labels: Sequence[str]) -> list[Action]:
+        if sheet := sheet_called(self._content, ref):
+            return [self._sheet(sheet)]
         match ref:
             case "@language":
                 return [PressButton(self._say("ui-language-name"))]
@@ -109,6 +111,8 @@ class Persona:
                 return [
                     PressButton(self._say(f"ui-scores-known-option-{'have' if known else 'none'}"))
                 ]
+            case "@sharing":
+                return [PressButton(labels[0])]
             case "@name":
                 return [TypeText(NAMES[self._lang])]
             case "@phone":
@@ -118,25 +122,52 @@ class Persona:
                 return [PressButton(share or self._say("ui-result-next-option-finish"))]
         return [PressButton(self._say(PRESSES[ref]))]
 
+    def _sheet(self, sheet: LabSheet) -> Action:
+        """Return the values of a sheet, typed in one message."""
+        if not self._sheets:
+            return PressButton(self._say("ui-sheet-option-one-by-one"))
+        lines = [line for fact in sheet.questions if (line := self._line(fact))]
+        return TypeText("\n".join(lines)) if lines else self._none_of_it()
+
+    def _none_of_it(self) -> Action:
+        return PressButton(self._say("ui-sheet-option-none"))
+
+    def _line(self, fact_id: str) -> str:
+        """Return a value as it would be typed off a report."""
+        fact, given = self._content.library.vocabulary[fact_id], self._known(fact_id)
+        value = ""
+        match given:
+            case bool():
+                sign = "positive" if given else "negative"
+                value = SIGNS[self._lang][sign]
+            case Amount():
+                value = f"{digits(given)} {fact.unit}"
+            case Result(amount=None):
+                value = SIGNS[self._lang]["positive" if given.positive else "negative"]
+            case Result(amount=Amount() as amount) if fact.kind is Kind.TITRE:
+                value = f"1:{digits(amount)}" if amount.low else SIGNS[self._lang]["negative"]
+            case Result(amount=Amount() as amount, uln=uln):
+                limit = f" (0-{digits(Amount(uln, uln))})" if uln else ""
+                value = f"{digits(amount)} {fact.unit}{limit}"
+        return f"{self._say(as_key(fact_id), 'label')} {value}".strip() if value else ""
+
     def _share(self, labels: Sequence[str]) -> str | None:
         """Return the button that shares, with the wished trial's hospital where there is one."""
-        key = "ui-result-next-option-share"
-        if self._trial is None:
-            asks = self._say(key, hospital=BLANK).split(BLANK)[0]
-            return next((label for label in labels if label.startswith(asks)), None)
-        if self._shared:  # what is left is for another study of the same hospital
+        if self._shared and self._trial:  # what is left is for another study
             return None
-        study = self._say(as_key("trial", self._trial))
-        for site in self._content.library.trials[self._trial].sites:
-            hospital = self._say(as_key("site", site), "short")
-            for wished in (
-                self._say(f"{key}-study", hospital=hospital, study=study),
-                self._say(key, hospital=hospital),
-            ):
-                if wished in labels:
-                    self._shared = True
-                    return wished
-        return None
+        library = self._content.library
+        trials = [library.trials[self._trial]] if self._trial else library.trials.values()
+        wished = {self._button(trial, site) for trial in trials for site in trial.sites}
+        share = next((label for label in labels if label in wished), None)
+        self._shared = share is not None
+        return share
+
+    def _button(self, trial: Trial, site: str) -> str:
+        return self._say(
+            "ui-result-next-option-share",
+            study=self._say(as_key("trial", trial.id), "tag"),
+            city=self._say(as_key("site", site), "city"),
+        )
 
     def _who(self) -> str:
         age = self._known("age_years")
@@ -171,7 +202,7 @@ class Persona:
                 return [TypeText(f"{digits(known)} kg")]
             return [self._unknown(labels)]
         if fact.kind is Kind.COURSES:
-            return [self._months(given, labels)]
+            return [self._months(given, labels, together=part == "together")]
         if given is None:
             return [self._unknown(labels)]
         return self._value(fact, given, labels)
@@ -239,11 +270,12 @@ class Persona:
         key = as_key("unit", unit)
         return self._say(key, count=2) if self._content.words.has(key) else unit
 
-    def _months(self, given: Given | None, labels: Sequence[str]) -> Action:
+    def _months(self, given: Given | None, labels: Sequence[str], *, together: bool) -> Action:
         if isinstance(given, Courses):
             months = given.every or (given.months[0][1] if given.months else None)
             if months is not None:
-                return TypeText(f"{digits(months)} {self._unit('months')}")
+                each = f"{digits(months)} {self._unit('months')}"
+                return TypeText(self._say("ui-months-of-all", value=each) if together else each)
         return self._unknown(labels)
 
     def _result(self, fact: Fact, result: Result) -> Action:

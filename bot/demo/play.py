@@ -10,8 +10,9 @@ import typer
 from bot.cli.explain import as_text
 from bot.cli.records import explained
 from bot.clock import VirtualClock
+from bot.demo.actions import Action, PressButton
 from bot.demo.local_bot import Demo, content_of, opened
-from bot.demo.persona import Action, Persona, PressButton
+from bot.demo.persona import Persona
 from bot.demo.walk import converse
 from bot.sandbox.chats import Message
 from bot.sandbox.phones import User

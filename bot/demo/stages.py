@@ -1,6 +1,8 @@
 """The stages as a made-up participant knows them, and the presses that leave no choice."""
 
 from dialogs.questions.planner import SCORES_KNOWN
+from dialogs.questions.sheets import SHEETS, ref_of_sheet
+from dialogs.words import as_key
 
 # The stages by the first sentence each says, and the button pressed where there is no choice.
 STAGE_KEYS = {
@@ -21,7 +23,10 @@ STAGE_KEYS = {
     "@phone": "ui-ask-phone",
     "@time": "ui-ask-best-time",
     "@travel": "ui-travel",
+    **{ref_of_sheet(sheet): as_key("ui-sheet", sheet) for sheet in SHEETS},
 }
+# What a stage says the second time.
+OTHER_KEYS = (("@sharing", "ui-consent-share-again"),)
 PRESSES = {
     "@welcome": "ui-welcome-option-start",
     "@age_gate": "ui-age-gate-option-yes",
@@ -30,7 +35,6 @@ PRESSES = {
     "@clarify": "ui-clarify-option-both",
     "@review": "ui-review-confirm-option-confirm",
     "@presence": "ui-share-other-present-option-yes",
-    "@sharing": "ui-consent-share-option-agree",
     "@time": "ui-ask-best-time-option-any",
     "@travel": "ui-travel-option-yes",
 }

@@ -2,7 +2,8 @@
 
 from typing import Protocol
 
-from bot.demo.persona import Action, Persona, PressButton
+from bot.demo.actions import Action, PressButton
+from bot.demo.persona import Persona
 from bot.sandbox.chats import Message
 from bot.sandbox.phones import User
 

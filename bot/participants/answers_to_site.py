@@ -161,7 +161,7 @@ def _tell_site(answer: AnswerToSite, seq: int) -> None:
         )
         letter = text_to(
             grant,
-            f"replied:{code}:{answer.ask.nonce}:{seq}:{grant.account}",
+            f"replied:{answer.referral.ref}:{answer.ask.nonce}:{seq}:{grant.account}",
             text,
             markup=buttons.openers(work.app, grant.lang, [code]),
             rank=CARD,

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import groupby
 
 from bot import screenings
@@ -40,7 +40,11 @@ from dialogs.messages import NewMessage
 from dialogs.phases import Phase
 from dialogs.screening import Screening
 from dialogs.statuses import OVER
+from dialogs.words import text_hash
 from trials.verdicts import Judgement, judgement_as_json
+
+# Who has said to be under 18 cannot be 18 right afterwards.
+MINOR_FOR = timedelta(hours=24)
 
 
 @dataclass
@@ -107,6 +111,8 @@ def _note(
                     work.audit(actor, "answer changed", referral.code, which)
         case ScreeningEnded(how=how):
             work.tx.counters.add(f"ended:{how}", work.now.date())
+            if how == "minor":
+                work.tx.accounts.remember_minor(account.id, work.now + MINOR_FOR)
         case CounterIncremented(name=name):
             work.tx.counters.add(name, work.now.date())
     return None
@@ -119,9 +125,11 @@ def _consent(work: Work, row: ScreeningRow, screening: Screening, record: Consen
         kind=record.kind,
         trial=record.trial,
         site=record.site,
-        text_hash=record.text_hash,
+        text_hash=text_hash(record.text),
         lang=screening.lang,
         given=record.given,
+        text=record.text,
+        who=screening.who,
     )
     work.tx.consents.add(row.id, consent, work.now)
     work.audit(
@@ -172,6 +180,7 @@ def _erase(work: Work, account: Account) -> None:
     mine = {referral.code for referral in gone}
     named = {other.code: other for referral in gone for other in kin.kin(work, referral)}
     erased = work.tx.accounts.erase(account.id, work.now)
+    work.audit("bot", "erased", f"account {account.id[:8]}")
     for code in erased.codes:
         notices.over(work, code)
     redraw_kin(work, [other for code, other in named.items() if code not in mine], work.nonce)

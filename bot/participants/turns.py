@@ -8,6 +8,7 @@ from bot import screenings
 from bot.app import CallbackAnswer
 from bot.channel.events import Event, phone_lang
 from bot.channel.letters import FIRST, letter_of, parse_data, prompt_key
+from bot.coordinators import endings
 from bot.first_help import first_help_to
 from bot.participants import answers_to_site
 from bot.participants.effects import keep_records
@@ -29,6 +30,7 @@ from dialogs.messages import (
 )
 from dialogs.results.repeats import RECENT_DAYS
 from dialogs.screening import Screening
+from dialogs.statuses import OVER
 from dialogs.turn import hear
 from dialogs.words import LANGUAGES
 
@@ -53,6 +55,8 @@ def respond(work: Work, event: Event, fresh: Callable[[], str]) -> CallbackAnswe
     lang = account.lang or lang
     if event.kind == "pressed" and answers_to_site.is_answer(event.text):
         return _answered(work, account, lang, event)
+    if event.kind == "pressed" and endings.is_about(event.text):
+        return _kept_longer(work, account, lang, event)
     full = tx.letters.waiting(event.user, FIRST) >= MOST_WAITING
     if full and event.kind == "command" and event.text not in NEVER_SLOWED:
         return _slowed(work, account, lang)
@@ -99,6 +103,15 @@ def _answered(work: Work, account: Account, lang: str, event: Event) -> Callback
         key = f"m:{work.nonce}:0"
         work.post(Letter(key, event.chat, account.id, "sendMessage", {"text": text}))
     return answer
+
+
+def _kept_longer(work: Work, account: Account, lang: str, event: Event) -> CallbackAnswer:
+    """Keep what the person sent longer; a code of somebody else's is as unknown as none."""
+    referral = work.tx.referrals.get(endings.code_in(event.text))
+    row = work.tx.screenings.get(referral.screening or "") if referral else None
+    if referral is None or row is None or row.account != account.id or not referral.card:
+        return CallbackAnswer(work.say(lang, "ui-press-old"))
+    return endings.keep_longer(work, referral, lang, f"account {account.id[:8]}")
 
 
 def _screening(
@@ -193,6 +206,7 @@ def turn_context(work: Work, row: ScreeningRow, screening: Screening) -> TurnCon
         )
         for known in work.tx.screenings.of(row.account)
         for r in work.tx.referrals.of(known.id)
+        if r.card or r.status in OVER  # what has ended here was told, and is nothing any more
     )
     return TurnContext(
         content,
@@ -203,17 +217,12 @@ def turn_context(work: Work, row: ScreeningRow, screening: Screening) -> TurnCon
         staffed=frozenset(site for site in content.library.sites if work.tx.grants.of_site(site)),
         keep_until=(work.now + timedelta(days=content.operator.days)).astimezone(zone).date(),
         planned=tuple(
-            ReminderView(
-                reminder.id,
-                reminder.trial,
-                reminder.due,
-                reminder.screening == row.id,
-                reminder.until_resumed,
-            )
-            for reminder in work.tx.reminders.open_of(row.account)
+            ReminderView(one.id, one.trial, one.due, one.screening == row.id, one.until_resumed)
+            for one in work.tx.reminders.open_of(row.account)
         ),
         likely_only=frozenset(s for s in content.library.sites if not takes_possible(work.tx, s)),
         not_asked=frozenset(s for s in content.library.sites if not takes_questions(work.tx, s)),
         others=tuple(others.values()),
         stopped=work.tx.referrals.is_stopped(row.account),
+        minor=work.tx.accounts.is_minor(row.account, work.now),
     )

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from bot.app import App
 from bot.referrals import card_marks, history, kin
 from bot.referrals.calendar import local_day, moment_text
-from bot.store.records import Grant, Group, ReferralRow
+from bot.store.records import Grant, ReferralRow
 from bot.work import Work
 from dialogs.alarm_values import alarming
 from dialogs.assessment import Assessment
@@ -15,7 +15,7 @@ from dialogs.context import Content, TurnContext
 from dialogs.dates import near_day
 from dialogs.effects import ReferralRequested
 from dialogs.questions.contradictions import unclear
-from dialogs.results.message import reports_seen
+from dialogs.results.details import reports_seen
 from dialogs.screening import Screening
 from dialogs.statuses import OVER, UNTRIED, ReferralStatus
 from dialogs.words import as_key
@@ -80,7 +80,8 @@ def _reworded(
 ) -> list[str]:
     """Return the facts that were told to other words, and that the study has a rule about."""
     trial = content.library.trials[referred.trial]
-    rules = [c for id in referred.cohorts for c in trial.criteria_of(trial.cohort(id))]
+    cohorts = [cohort for cohort in trial.cohorts if cohort.id in referred.cohorts]
+    rules = [criterion for cohort in cohorts for criterion in trial.criteria_of(cohort)]
     asked = {fact for rule in rules for fact in rule.condition.facts()}
     asked |= {fact for wanted in asked for fact in content.library.vocabulary.inputs(wanted)}
     outdated = content.outdated(screening, assessed)
@@ -127,7 +128,7 @@ def card_from(text: str) -> Card:
     return Card(**{**raw, "age": age, "unclear": unclear, **lists})
 
 
-def render(work: Work, lang: str, referral: ReferralRow, holder: Grant | Group | None) -> str:
+def render(work: Work, lang: str, referral: ReferralRow, holder: Grant | None) -> str:
     """Return the card in a coordinator's language; of one taken back, only that it was.
 
     That the person wants no call stands in its second line. `holder` is who reads it; former ones
@@ -154,6 +155,19 @@ def render(work: Work, lang: str, referral: ReferralRow, holder: Grant | Group |
         parts.append(work.say(lang, "coordinator-card-promise", days=site.promise_days))
     parts.append(_status(work, lang, referral))
     return "\n\n".join(parts)
+
+
+def in_group(work: Work, lang: str, referral: ReferralRow) -> str:
+    """Return what a group sees: the code, the study and where it stands; nothing of the person."""
+    if not referral.card:
+        return render(work, lang, referral, None)
+    return work.say(
+        lang,
+        "coordinator-group-card",
+        code=referral.code,
+        study=referral.trial,
+        status=history.status_text(work.app, lang, referral.status),
+    )
 
 
 def _head(work: Work, lang: str, referral: ReferralRow, card: Card) -> str:
@@ -186,6 +200,8 @@ def is_likely(referral: ReferralRow) -> bool:
 
 
 def over_key(referral: ReferralRow) -> str:
+    if referral.status is ReferralStatus.CLOSED and not referral.card:
+        return "ended"
     gone = referral.status if referral.status in OVER else ReferralStatus.WITHDRAWN
     return gone.value
 

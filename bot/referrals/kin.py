@@ -1,6 +1,6 @@
 """The other referrals of the same person, or under the same number: named on each card."""
 
-from bot.store.records import Grant, Group, ReferralRow
+from bot.store.records import Grant, ReferralRow
 from bot.work import Work
 
 MOST = 5  # codes in a line
@@ -12,7 +12,7 @@ def kin(work: Work, referral: ReferralRow) -> list[ReferralRow]:
     return list({one.id: one for one in found}.values())
 
 
-def lines(work: Work, lang: str, referral: ReferralRow, holder: Grant | Group) -> list[str]:
+def lines(work: Work, lang: str, referral: ReferralRow, holder: Grant) -> list[str]:
     """Return what the card says of others; of what the holder has no right to, nothing."""
     person = [r for r in work.tx.referrals.of_person(referral) if holder.covers(r.trial)]
     number = [r for r in work.tx.referrals.of_number(referral) if holder.covers(r.trial)]

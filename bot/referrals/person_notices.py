@@ -1,5 +1,7 @@
 """The news of a referral for its participant, in their language, while their consent holds."""
 
+from collections.abc import Mapping
+
 from bot.store.ports import Transaction
 from bot.store.records import Letter, ReferralRow
 from bot.work import Work
@@ -7,7 +9,7 @@ from bot.work import Work
 
 def notify_opened(work: Work, referral: ReferralRow) -> None:
     """Tell the person that somebody at the site has opened it, once for each consent."""
-    tell(work, referral, f"noticed:{referral.code}:{referral.consent}", "ui-team-has-seen")
+    tell(work, referral, f"noticed:{referral.ref}:{referral.consent}", "ui-team-has-seen")
 
 
 def lang_of(tx: Transaction, referral: ReferralRow) -> str:
@@ -20,7 +22,15 @@ def lang_of(tx: Transaction, referral: ReferralRow) -> str:
     return (account and account.lang) or (row.lang if row else "en")
 
 
-def tell(work: Work, referral: ReferralRow, key: str, words: str, **args: object) -> bool:
+def tell(
+    work: Work,
+    referral: ReferralRow,
+    key: str,
+    words: str,
+    *,
+    markup: Mapping[str, object] | None = None,
+    **args: object,
+) -> bool:
     """Post a letter to the person; False where there is nobody to write to, or it was written."""
     row = work.tx.screenings.get(referral.screening or "")
     account = work.tx.accounts.get(row.account) if row else None
@@ -41,7 +51,7 @@ def tell(work: Work, referral: ReferralRow, key: str, words: str, **args: object
             account.telegram_id,
             account.id,
             "sendMessage",
-            {"text": text},
+            {"text": text, "reply_markup": markup} if markup else {"text": text},
             consent=referral.consent,
         )
     )

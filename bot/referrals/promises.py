@@ -44,7 +44,7 @@ def _tell(work: Work, site: Site, referral: OpenReferral) -> bool:
     row = work.tx.referrals.get(referral.code)
     if row is None:
         return False
-    key = f"promise:{referral.code}:{referral.consent}"
+    key = f"promise:{referral.ref}:{referral.consent}"
     words = "ui-promise-passed-tried" if referral.status in TRIED else "ui-promise-passed"
     lang = person_notices.lang_of(work.tx, row)
     contact = "ui-result-public-contact" if site.public_phone else "ui-result-no-contact"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.store.ports import Transaction
-from bot.store.records import Grant, Group, ReferralRow
+from bot.store.records import Grant, Group, GroupInvite, ReferralRow
 from dialogs.statuses import ReferralStatus
 
 
@@ -54,9 +54,16 @@ def is_admin(grants: Sequence[Grant]) -> bool:
     return any(grant.role == "admin" for grant in grants)
 
 
-def may_bind_groups(tx: Transaction, user: int, site: str) -> bool:
-    """Return whether the user is an admin, or a coordinator of that site."""
-    return any(grant.role == "admin" or grant.site == site for grant in tx.grants.of(user))
+def may_bind_groups(tx: Transaction, user: int, invite: GroupInvite) -> bool:
+    """Return whether the user is an admin, or may see at that site all that the group will show."""
+    return any(
+        grant.role == "admin" or (grant.site == invite.site and _includes(grant, invite.trials))
+        for grant in tx.grants.of(user)
+    )
+
+
+def _includes(grant: Grant, trials: Sequence[str]) -> bool:
+    return not grant.trials or (bool(trials) and set(trials) <= set(grant.trials))
 
 
 def _reaches(grant: Grant, referral: ReferralRow) -> bool:

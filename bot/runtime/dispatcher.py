@@ -4,17 +4,23 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
 from bot.app import App, CallbackAnswer
-from bot.channel.events import Event, read
+from bot.channel.events import Document, Event, read, written
 from bot.clock import Clock
-from bot.coordinators import groups, notices, router
+from bot.coordinators import binding, groups, notices, router
+from bot.coordinators.last_look import last_look
 from bot.coordinators.pausing import app_with_pauses
 from bot.participants import turns
 from bot.store.ports import Store, Transaction
-from bot.store.records import Letter, RawUpdate
+from bot.store.records import DueLetter, Letter, RawUpdate
 from bot.work import Work, fresh_nonce
 from dialogs.context import Content
 
+ReadFile = Callable[[Document], Awaitable[str | None]]
 AnswerPress = Callable[[str, str | None, bool], Awaitable[bool]]
+
+
+async def _no_file(document: Document) -> None:
+    """Return nothing: where no files are fetched, a file has no text."""
 
 
 @dataclass
@@ -27,6 +33,7 @@ class Dispatcher:
     answer_press: AnswerPress
     fresh: Callable[[], str] = fresh_nonce
     after: Callable[[], None] = lambda: None
+    read_file: ReadFile = _no_file
 
     @property
     def content(self) -> Content:
@@ -34,7 +41,7 @@ class Dispatcher:
 
     async def handle(self, raw: RawUpdate) -> None:
         """Work one update to its end; what it says goes out later, through the outbox."""
-        event = read(raw.body)
+        event = await self._with_text(read(raw.body))
         now, nonce = self.clock.now(), self.fresh()
 
         def work(tx: Transaction) -> CallbackAnswer:
@@ -52,6 +59,13 @@ class Dispatcher:
         self.after()
         if event and event.query:
             await self.answer_press(event.query, answer.toast or None, answer.alert)
+
+    async def _with_text(self, event: Event | None) -> Event | None:
+        """Return a file with a text in it as that text, as if it had been pasted."""
+        if event is None or event.document is None:
+            return event
+        text = await self.read_file(event.document)
+        return written(event, text) if text else event
 
     async def report_failure(self, raw: RawUpdate) -> None:
         """Tell a sender once that their update could not be worked; the talk goes on."""
@@ -74,6 +88,10 @@ class Dispatcher:
         await self.store.transact(work)
         self.after()
 
+    def look(self, tx: Transaction, due: DueLetter) -> Letter | None:
+        """Return a letter as it may be sent now; None where it may not be sent any more."""
+        return last_look(Work(tx, self.app, self.clock.now(), fresh_nonce()), due)
+
     def _hear(self, work: Work, event: Event) -> CallbackAnswer:
         if event.kind == "member":
             work.tx.accounts.set_chat_reachable(event.chat, event.reachable)
@@ -83,7 +101,7 @@ class Dispatcher:
             if not event.reachable:  # what waits is held from now on, and no letter fails
                 notices.undeliverable(work, event.chat)
             return CallbackAnswer()
-        if event.kind == "command" and router.redeem(work, event):
+        if event.kind == "command" and binding.redeem(work, event):
             return CallbackAnswer()
         if grants := work.tx.grants.of(event.user):
             return router.respond(work, grants, event)

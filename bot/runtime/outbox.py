@@ -4,8 +4,7 @@ import asyncio
 import random
 from collections.abc import Awaitable, Callable
 from dataclasses import KW_ONLY, dataclass
-from datetime import datetime, timedelta
-from typing import Protocol
+from datetime import timedelta
 
 from bot.channel.delivery import (
     Channel,
@@ -21,8 +20,10 @@ from bot.channel.delivery import (
 )
 from bot.clock import Clock, Wakeup, backoff, wait_any
 from bot.logs import log
+from bot.runtime.letter_store import LetterStore
 from bot.runtime.rate_limits import RateLimits
 from bot.runtime.recovery import Recovery
+from bot.store.ports import LastLook
 from bot.store.records import DueLetter
 
 IN_HAND = 64  # letters at a time; the store gives one of a chat, which keeps each chat in order
@@ -33,24 +34,6 @@ LEAST_WAIT = 0.001  # the store keeps microseconds: a shorter wait would be none
 LOOK_AGAIN = 30.0  # seconds, when nothing rings
 NOTE_AGAIN = 2.0  # seconds, while it cannot be stored that a letter arrived
 TROUBLE, DOUBT = "trouble", "doubt"  # why a letter waits, as the store knows it
-
-
-class LetterStore(Protocol):
-    """The outbox's part of the store."""
-
-    async def due_letters(
-        self, now: datetime, n: int, *, newest: bool = False, urgent: bool = False
-    ) -> list[DueLetter]: ...
-    async def sent(self, id: int, token: str, message_id: int | None, now: datetime) -> bool: ...
-    async def later(
-        self, id: int, token: str, until: datetime, why: str | None = None
-    ) -> object: ...
-    async def hasten(self) -> object: ...
-    async def hasten_one(self) -> object: ...
-    async def failed(self, id: int, token: str, reason: str) -> object: ...
-    async def unreachable(self, chat: int, now: datetime) -> object: ...
-    async def moved(self, old: int, new: int, token: str, now: datetime) -> object: ...
-    async def next_due(self, now: datetime, *, urgent: bool = False) -> datetime | None: ...
 
 
 OnLost = Callable[[DueLetter, str], Awaitable[None]]
@@ -77,6 +60,7 @@ class Outbox:
     _: KW_ONLY
     on_lost: OnLost = _nobody_minds
     on_well: Callable[[], None] = lambda: None
+    look: LastLook | None = None
     chance: Callable[[], float] = random.random
 
     def __post_init__(self) -> None:
@@ -136,7 +120,9 @@ class Outbox:
         async with self._claiming:
             self._rounds += 1
             newest, now = self._rounds % 2 == 0, self.clock.now()
-            for letter in await self.store.due_letters(now, room, newest=newest, urgent=urgent):
+            for letter in await self.store.due_letters(
+                now, room, newest=newest, urgent=urgent, look=self.look
+            ):
                 # Where the lease ended meanwhile, it is on its way all the same.
                 if letter.id in self._in_hand:
                     self._in_hand[letter.id].token = letter.token
@@ -175,8 +161,8 @@ class Outbox:
             wait = self._pace.wait(chat, self.clock.monotonic())
             if wait <= 0:
                 break
-            # What hangs on a consent waits in the store only, which looks at it once more.
-            if wait > PATIENCE or due.letter.consent is not None:
+            # What hangs on a consent or a right waits in the store, which looks at it once more.
+            if wait > PATIENCE or due.letter.watched:
                 await self._put_off(due, wait)
                 return None
             await self.clock.sleep(wait)

@@ -9,12 +9,14 @@ from bot import screenings
 from bot.app import App
 from bot.channel.letters import letter_of
 from bot.clock import Clock
-from bot.coordinators import absences, escalation, owed, summary
+from bot.coordinators import absences, binding, endings, escalation, heads, owed, summary
 from bot.coordinators.pausing import app_with_pauses
 from bot.logs import log
 from bot.participants import reminders
 from bot.participants.turns import turn_context
 from bot.runtime.dispatcher import Dispatcher
+from bot.runtime.leaps import TimeCheck
+from bot.runtime.retaining import Retaining
 from bot.store.errors import NotStored
 from bot.store.ports import Store, Transaction
 from bot.store.records import RetentionRules
@@ -26,10 +28,18 @@ from dialogs.steps.navigation import reshow
 TICK = 30.0  # seconds between looks at the clock
 # A press waits at Telegram for two and a half minutes, then it is gone without a trace.
 PRESSES_WAIT = timedelta(seconds=150)
-RETENTION_EVERY = timedelta(hours=1)
 UNDER_WAY = timedelta(minutes=30)
 # What each look posts; every one of them is once only by keys in the database.
-DUE = (summary.post_due, escalation.post_due, absences.post_alarms, owed.post_due)
+DUE = (
+    summary.post_due,
+    escalation.post_due,
+    absences.post_alarms,
+    owed.post_due,
+    endings.post_due,
+    endings.take_pages_back,
+    binding.post_due,
+    heads.post_due,
+)
 # Who has not answered for so long has left at that question, until they come back.
 LEFT_AFTER = timedelta(hours=72)
 
@@ -45,7 +55,9 @@ class Scheduler:
     rules: RetentionRules
 
     def __post_init__(self) -> None:
-        self._retained: datetime | None = None
+        self.times = TimeCheck(self.clock)
+        self._retaining = Retaining(self.store, self.app, self.rules, self.times)
+        self._last_beat: datetime | None = None  # of the process before this one
 
     async def run(self) -> None:
         """Do what is due now, then again every tick."""
@@ -70,7 +82,7 @@ class Scheduler:
     async def catch_up(self) -> None:
         """Ask those once more who were in the middle of a question during an outage."""
         now = self.clock.now()
-        last = await self.store.read(lambda tx: tx.heartbeat.last())
+        last = self._last_beat = await self.store.read(lambda tx: tx.heartbeat.last())
         if last and now - last > PRESSES_WAIT:
             await self.store.transact(lambda tx: self._ask_again(tx, last, now))
             self.dispatcher.after()
@@ -91,12 +103,10 @@ class Scheduler:
         ]
         if any(due):
             self.dispatcher.after()
-        if self._retained is None or now - self._retained >= RETENTION_EVERY:
-            self._retained = now
-            try:
-                await self.store.retain(now, self.rules)
-            except Exception as error:
-                log().error("what is past its time could not be deleted", exc_info=error)
+        try:
+            await self._retaining.look(now, self._last_beat)
+        except Exception as error:
+            log().error("what is past its time could not be deleted", exc_info=error)
 
     async def _done(self, work: Callable[[Transaction], int | None]) -> int:
         """Do what is due; return how much it came to.

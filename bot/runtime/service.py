@@ -10,8 +10,8 @@ from bot.clock import Clock, Wakeup
 from bot.logs import log
 from bot.runtime.inbox import Inbox
 from bot.runtime.outbox import Outbox
-from bot.store.ports import Store
-from bot.store.records import DueLetter, RawUpdate
+from bot.store.ports import Store, Transaction
+from bot.store.records import DueLetter, Letter, RawUpdate
 
 LAST_WORDS = 20.0  # seconds for what is in hand when the bot stops
 
@@ -21,6 +21,7 @@ class UpdateHandler(Protocol):
 
     async def handle(self, raw: RawUpdate) -> None: ...
     async def report_failure(self, raw: RawUpdate) -> None: ...
+    def look(self, tx: Transaction, due: DueLetter) -> Letter | None: ...
     async def undelivered(self, chat: int) -> None: ...
 
 
@@ -63,6 +64,7 @@ class Service:
     async def run(self, dispatcher: UpdateHandler, *others: Runs) -> None:
         """Work until `stop`; what one of the others cannot mend itself is raised."""
         self._dispatcher = dispatcher
+        self.outbox.look = dispatcher.look
         workers = _started(self.inbox.run(), self.outbox.run())
         outside = _started(*(part.run() for part in others), self._stop.wait(0))
         try:

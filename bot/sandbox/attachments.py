@@ -56,10 +56,15 @@ class Attachments(ABC):
         return self.post({"photo": [photo]} | _captioned(caption))
 
     async def send_document(
-        self, name: str = "report.pdf", data: bytes = b"%PDF-1.4", caption: str = ""
+        self,
+        name: str = "report.pdf",
+        data: bytes = b"%PDF-1.4",
+        caption: str = "",
+        *,
+        mime: str = "application/pdf",
     ) -> Message:
-        document = self._file(name, data, "application/pdf")
-        document |= {"file_name": name, "mime_type": "application/pdf"}
+        document = self._file(name, data, mime)
+        document |= {"file_name": name, "mime_type": mime}
         return self.post({"document": document} | _captioned(caption))
 
     async def send_voice(self) -> Message:

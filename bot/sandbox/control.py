@@ -14,6 +14,7 @@ from .pictures import kind_of
 from .world import World
 
 LANGUAGES = ("en", "zh")
+PDF = "application/pdf"
 
 
 class Phones(Protocol):
@@ -131,6 +132,10 @@ async def _attach(user: User, act: str, asked: Json) -> None:
             await user.send_photo(caption, base64.b64decode(str(asked["data"]), validate=True))
         case "photo":
             await user.send_photo(caption)
+        case "document" if "data" in asked:
+            data = base64.b64decode(str(asked["data"]), validate=True)
+            name, mime = str(asked.get("name", "report.pdf")), str(asked.get("mime", PDF))
+            await user.send_document(name, data, caption, mime=mime)
         case "document":
             await user.send_document(caption=caption)
         case "sticker":

@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Awaitable, Callable, Mapping
+from email.utils import formatdate
 
 import aiohttp
 from aiohttp import web
@@ -54,7 +55,8 @@ class BotServer:
             if request.transport is not None:
                 request.transport.abort()
             raise asyncio.CancelledError
-        return web.json_response(body, status=status)
+        date = formatdate(self.world.clock.time(), usegmt=True)
+        return web.json_response(body, status=status, headers={"Date": date})
 
     async def _answer(
         self, bot: BotAccount | None, method: str, given: Given, uploads: dict[str, Upload]

@@ -3,8 +3,9 @@
 import asyncio
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from typing import Any, TypeVar
 
@@ -45,6 +46,7 @@ from bot.channel.delivery import (
 from bot.logs import log
 from bot.reports.png import CannotDraw, draw
 from bot.store.records import DueLetter
+from bot.telegram.documents import DocumentReader
 from bot.telegram.outcomes import outcome_of, refusal
 from bot.telegram.updates import ALLOWED_UPDATES
 
@@ -131,6 +133,8 @@ class Telegram:
         session.timeout = ClientTimeout(total=timeout, sock_connect=min(10.0, timeout))  # type: ignore[assignment]
         self._bot = Bot(token, session=session)
         self._patience = patience
+        self.read_file = DocumentReader(self._bot).text_of
+        self.told: Callable[[datetime], None] = lambda at: None  # when a message was sent, by them
         # pydantic lets go of the class of an answer when nobody holds it, and building it again
         # would cost each call some 10 ms.
         self._kept = [Response.__class_getitem__(_kind(method)) for method in ANSWERED]
@@ -221,6 +225,8 @@ class Telegram:
             return MaybeDelivered()
         except telegram.AiogramError as error:
             return outcome_of(error)
+        if isinstance(result, Message) and method.__api_method__.startswith("send"):
+            self.told(result.date)
         return Delivered(result.message_id if isinstance(result, Message) else None)
 
     async def _answered(self, method: TelegramMethod[Any]) -> Any:
@@ -276,11 +282,8 @@ async def _picture(due: DueLetter, chat: int) -> TelegramMethod[Any]:
         preview = payload.get("link_preview_options")
         fields = {"chat_id": chat, "text": text, "link_preview_options": preview}
         return SendMessage.model_validate(fields)
-    return SendPhoto(
-        chat_id=chat,
-        photo=BufferedInputFile(png, "week.png"),
-        caption=str(payload.get("caption", "")),
-    )
+    caption = str(payload.get("caption", ""))
+    return SendPhoto(chat_id=chat, photo=BufferedInputFile(png, "week.png"), caption=caption)
 
 
 @cache
@@ -292,5 +295,5 @@ def _plain(method: TelegramMethod[Any]) -> TelegramMethod[Any]:
     """Return the same message without any markup: words that arrive are better than none."""
     field = "caption" if hasattr(method, "caption") else "text"
     text = html.unescape(_TAG.sub("", getattr(method, field, "") or ""))
-    entities = "caption_entities" if field == "caption" else "entities"
+    entities = f"{field}_entities".removeprefix("text_")
     return method.model_copy(update={field: text, "parse_mode": None, entities: None})

@@ -54,6 +54,7 @@ class Poller:
     admitted: Callable[[], None]
     long_poll: int = LONG_POLL
     chance: Callable[[], float] = random.random
+    told: Callable[[str | None], None] = lambda date: None
 
     def __post_init__(self) -> None:
         self._bot_id = int(self.token.partition(":")[0])
@@ -133,6 +134,7 @@ class Poller:
         self, session: aiohttp.ClientSession, ask: dict[str, object]
     ) -> tuple[int, bytes]:
         async with session.post(self._url, json=ask) as answer:
+            self.told(answer.headers.get("Date"))
             return answer.status, await answer.read()
 
     def _refused(self, status: int, body: bytes) -> Exception:

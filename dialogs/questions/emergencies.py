@@ -6,7 +6,8 @@ from dialogs.alarm_values import sounds
 from dialogs.context import Content
 from dialogs.questions.hearing import labels
 from dialogs.questions.message import fact_of, offered
-from dialogs.reading import NeedsConfirmation, Parsed, ReadingContext, normal
+from dialogs.questions.sheets import is_sheet
+from dialogs.reading import NeedsConfirmation, Parsed, ReadingContext, normal, only_says_for_whom
 from dialogs.redflags import CALM, RedFlag, Urgency, red_flag
 
 # A value has no day; the reader wants one for times.
@@ -24,10 +25,14 @@ def emergency_in(content: Content, text: str, ref: str | None, who: str = "self"
     """
     question, _, part = (ref or "").partition(".")
     if question not in content.questionnaire:
-        return red_flag(text)
+        flag = red_flag(text)
+        told = flag and (is_sheet(content, text, _ANY_DAY) or only_says_for_whom(text))
+        return red_flag(text, by_rules=True) if told else flag
     of_today = content.questionnaire[question].block == OF_TODAY
     flag = red_flag(text, of_today=of_today)
-    if flag and _is_answer(content, text, question, part or None, who):
+    if flag and (
+        is_sheet(content, text, _ANY_DAY) or _is_answer(content, text, question, part or None, who)
+    ):
         return red_flag(text, of_today=of_today, by_rules=True)
     return flag
 

@@ -23,7 +23,9 @@ from dialogs.questions.message import (
     so_far,
     wording_key,
 )
+from dialogs.questions.months import heard_together, record_months, unknown_together
 from dialogs.questions.recording import Accepted, AnswerOutcome, AskAgain, record
+from dialogs.questions.together import drugs_together, without_all
 from dialogs.reading import (
     AS_SHOWN,
     Asked,
@@ -36,7 +38,7 @@ from dialogs.reading import (
 )
 from dialogs.screening import Offer, Screening
 from dialogs.words import as_key
-from trials.values import Amount, Blank, Chosen, Dose, Given
+from trials.values import Amount, Blank, Chosen, Courses, Dose, Given
 from trials.vocabulary import Fact, Kind, decode
 
 CHOSEN = (Kind.YES_NO, Kind.CHOICE, Kind.GRADE, Kind.MULTI)
@@ -52,6 +54,8 @@ def hear_option(context: TurnContext, option: str) -> AnswerOutcome | None:
     if option == UNKNOWN:
         if fact is None:
             return multi_select.unsure_of_all(context)
+        if drugs := drugs_together(context, prompt.ref):
+            return unknown_together(context, fact, drugs)
         return _blank(context, fact, Blank.UNKNOWN)
     if option == DECLINE and fact and fact.sensitive:
         return _blank(context, fact, Blank.DECLINED)
@@ -77,6 +81,14 @@ def hear_text(context: TurnContext, text: str) -> AnswerOutcome:
     fact = fact_of(context.content, prompt.ref)
     if fact is None:
         return _typed_list(context, text)
+    if drugs := drugs_together(context, prompt.ref):
+        plain = without_all(text)
+        read = context.content.reader.read(_asked(context, fact, None), plain, None)
+        if heard := heard_together(context, fact, drugs, read, of_all=plain != text):
+            return heard
+        if isinstance(read, Parsed):
+            read = Problem("ui-not-understood")
+        return _heard(context, fact, read)
     question = context.content.questionnaire[prompt.ref]
     part = prompt.ref.partition(".")[2] or None
     read = context.content.reader.read(
@@ -174,6 +186,8 @@ def _heard_offer(context: TurnContext, option: str) -> AnswerOutcome | None:
         if fact and option == f"{OFFER}{number}":
             if isinstance(offer.given, Blank):
                 return _blank(context, fact, offer.given)
+            if isinstance(offer.given, Courses) and drugs_together(context, prompt.ref):
+                return record_months(context, fact, offer.given)
             return record(context, {fact.id: offer.given})
     return None
 

@@ -5,9 +5,11 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from dialogs.context import Content, TurnContext, sentence
-from dialogs.formatting import option_label, show, with_note
+from dialogs.formatting import joined, option_label, show, with_note
 from dialogs.messages import Button, NewMessage
 from dialogs.questionnaire import Question
+from dialogs.questions.rows import rows_of, taken_row
+from dialogs.questions.together import drugs_together
 from dialogs.screening import Offer, Prompt, Screening
 from dialogs.words import as_key
 from trials.values import Blank, Given, Value
@@ -15,13 +17,13 @@ from trials.vocabulary import Fact, Kind, Source
 
 # The states of a box to tick; an illness may also be "only suspected".
 OFF, YES, UNSURE = "off", "yes", "unsure"
-# Options that every question may carry besides its own.
+# Options that every question may carry besides its own; the last: how else medicines are called.
 UNKNOWN, DECLINE, NONE, DONE, BACK, WHY = "-dk", "-no", "-none", "-done", "-back", "-why"
+NAMES = "-names"
 RESUME = "-resume"
 # Of a value that was asked back: type it again, or the offer of that number.
 RETYPE, OFFER = "-retype", "-offer"
-STANDING = frozenset({UNKNOWN, DECLINE, NONE, DONE, BACK, WHY})
-LONG_LABEL = {"en": 14, "zh": 7}
+STANDING = frozenset({UNKNOWN, DECLINE, NONE, DONE, BACK, WHY, NAMES})
 
 
 NO_TICKS: Mapping[str, str] = MappingProxyType({})
@@ -69,6 +71,10 @@ def question_text(context: TurnContext, ref: str, attr: str | None = None) -> st
     """Return the sentence of a question or of one of its parts, about the person it concerns."""
     question, _, part = ref.partition(".")
     key, args = as_key(question), _arguments(context, ref)
+    if together := drugs_together(context, ref):
+        names = (option_label(context, "immuno_drugs", drug) for drug in together)
+        drugs = joined(context, names)
+        return sentence(context, as_key(question, "together"), attr, **args, drugs=drugs)
     if part and context.content.words.has(as_key(question, part)):
         key = as_key(question, part)
     elif part == "uln":
@@ -173,7 +179,8 @@ def show_question(
     if is_told(context):
         parts.append(_told_note(context))
     else:
-        parts += ["" if brief else _notes(context, prompt.ref), _hint(context, prompt.ref)]
+        hidden = brief or by_name(context.content, prompt.ref)
+        parts += ["" if hidden else notes(context, prompt.ref), _hint(context, prompt.ref)]
     return NewMessage(
         "\n\n".join(part for part in parts if part),
         keyboard(context),
@@ -202,25 +209,31 @@ def _told_note(context: TurnContext) -> str:
 
 def _hint(context: TurnContext, ref: str) -> str:
     key = wording_key(context.content, ref)
+    if drugs_together(context, ref):
+        key = as_key(ref.partition(".")[0], "together")
     return sentence(context, key, "hint") if context.content.words.has(key, "hint") else ""
 
 
-def _notes(context: TurnContext, ref: str) -> str:
-    lines = []
-    for option in options_of(context, ref):
-        key = as_key(ref, "option", option)
-        if context.content.words.has(key, "note"):
-            label = option_label(context, ref, option)
-            note = sentence(context, key, "note")
-            lines.append(with_note(context, label, note))
-    return "\n".join(lines)
+def by_name(content: Content, ref: str) -> bool:
+    """Return whether it lists medicines, whose other names stand behind a button."""
+    return content.questionnaire[ref].by_name and "." not in ref
+
+
+def notes(context: TurnContext, ref: str) -> str:
+    """Return what explains the buttons of a question, a line each."""
+    keys = {option: as_key(ref, "option", option) for option in options_of(context, ref)}
+    return "\n".join(
+        with_note(context, option_label(context, ref, option), sentence(context, key, "note"))
+        for option, key in keys.items()
+        if context.content.words.has(key, "note")
+    )
 
 
 def keyboard(context: TurnContext) -> tuple[tuple[Button, ...], ...]:
     """Return the buttons of the question on the screen, with what is ticked so far."""
     prompt = context.screening.current_prompt
     if prompt.offers:
-        return _offers(context, prompt)
+        return (*_offers(context, prompt), *taken_row(context, prompt))
     labels = [
         (
             tick_to(context.content, prompt, option),
@@ -228,9 +241,9 @@ def keyboard(context: TurnContext) -> tuple[tuple[Button, ...], ...]:
         )
         for option in options_of(context, prompt.ref)
     ]
-    rows = _rows(context.screening.lang, labels, prompt.nonce)
+    rows = rows_of(context.screening.lang, labels, prompt.nonce)
     question = context.content.questionnaire[prompt.ref]
-    return (*rows, *_standing(context, question, prompt))
+    return (*rows, *_standing(context, question, prompt), *taken_row(context, prompt))
 
 
 def _standing(
@@ -242,6 +255,8 @@ def _standing(
         rows.append([DONE, NONE] if may_be_none(content, prompt.ref) else [DONE])
     fact = fact_of(content, prompt.ref)
     rows += [[UNKNOWN], [DECLINE]] if fact and fact.sensitive else [[UNKNOWN]]
+    if by_name(content, prompt.ref):
+        rows.append([NAMES])
     rows.append([BACK, WHY] if context.screening.current_answers else [WHY])
     names = {
         UNKNOWN: "no-report" if fact and fact.source is Source.REPORT else "dont-know",
@@ -250,6 +265,7 @@ def _standing(
         DONE: "done",
         BACK: "back",
         WHY: "why",
+        NAMES: "names",
     }
     return tuple(
         tuple(
@@ -280,21 +296,3 @@ def tick_to(content: Content, prompt: Prompt, option: str) -> str:
 
 def _ticked(prompt: Prompt, option: str) -> str:
     return {"yes": "✅ ", "unsure": "❓ "}.get(prompt.draft.get(option, ""), "")
-
-
-def _rows(lang: str, labels: list[tuple[str, str]], nonce: str) -> tuple[tuple[Button, ...], ...]:
-    """Lay out two short labels a row, long ones alone, so that a phone cuts none off."""
-    rows: list[tuple[Button, ...]] = []
-    waiting: Button | None = None
-    for option, label in labels:
-        button = Button(label, option, nonce)
-        if len(label) > LONG_LABEL[lang]:
-            rows += [(waiting,)] if waiting else []
-            rows.append((button,))
-            waiting = None
-        elif waiting:
-            rows.append((waiting, button))
-            waiting = None
-        else:
-            waiting = button
-    return tuple(rows + ([(waiting,)] if waiting else []))

@@ -15,12 +15,14 @@ from dialogs.planning.choosing import best
 from dialogs.questionnaire import Question
 from dialogs.questions.contradictions import CLARIFY, unasked
 from dialogs.questions.message import is_by_parts
+from dialogs.questions.sheets import AT_HAND, sheet_to_put
+from dialogs.questions.together import drugs_without_months
 from dialogs.screening import Screening
 from trials.case import Answered
 from trials.fact import Source
 from trials.open_facts import needs
 from trials.truth import Truth
-from trials.values import Amount, Blank, Chosen, Courses, Dose, Given, Result
+from trials.values import Amount, Blank, Dose, Given, Result
 from trials.vocabulary import Fact, Kind
 
 SCORES_KNOWN = "@scores_known"
@@ -69,7 +71,7 @@ def next_question(context: TurnContext) -> Next:
 def questions_left(context: TurnContext) -> int:
     """Count the questions that are open at most, reports included unless there are none at hand."""
     facts = context.assessment.wanted.participant
-    if context.screening.reports in (None, "have"):
+    if context.screening.reports in (None, *AT_HAND):
         facts |= worth_asking(context.content, context.assessment.wanted.report)
     questions = context.content.questionnaire.questions
     return sum(1 for question in questions if facts & set(question.fills))
@@ -120,12 +122,14 @@ def _reports(context: TurnContext, facts: frozenset[str]) -> Next | None:
     screening = context.screening
     if screening.reports is None:
         return Next("needs_reports")
-    have = screening.reports == "have"
-    question = _best(context, facts, Source.REPORT) if have else None
+    at_hand = screening.reports in AT_HAND
+    question = _best(context, facts, Source.REPORT) if at_hand else None
     if question is None:
         return None
     if question.gate and screening.scored is None:
         return Next("needs_value", SCORES_KNOWN)
+    if sheet := sheet_to_put(context, question.id, facts):
+        return Next("needs_value", sheet)
     return Next("needs_value", question.id)
 
 
@@ -235,7 +239,7 @@ def parts_missing(fact: Fact, given: Given | None, screening: Screening) -> tupl
         case Result(amount=amount, uln=None, positive=None) if amount is not None:
             return ("uln",) if fact.kind is Kind.ASSAY else ()
     if fact.kind is Kind.COURSES and given not in (Blank.UNKNOWN, Blank.DECLINED):
-        return _drugs_without_months(fact, given, screening)
+        return drugs_without_months(fact, given, screening)
     return ()
 
 
@@ -244,12 +248,3 @@ def _is_growing(screening: Screening) -> bool:
     age = screening.answer_to("age_years")
     minor = isinstance(age, Amount) and age.within(_ADULT) is not Truth.TRUE
     return minor or screening.who == "child"
-
-
-def _drugs_without_months(fact: Fact, given: Given | None, screening: Screening) -> tuple[str, ...]:
-    """Return the drugs to ask months of, without those that another question asks the months of."""
-    chosen = screening.answer_to("immuno_drugs")
-    if not isinstance(chosen, Chosen):
-        return ()
-    known = dict(given.months) if isinstance(given, Courses) else {}
-    return tuple(sorted(chosen.options - set(known) - fact.stands_in.keys()))

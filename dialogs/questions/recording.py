@@ -57,7 +57,8 @@ def record(context: TurnContext, values: Mapping[str, Given]) -> Accepted:
         context = retract(context, settled)
     after = context.screening
     told = {fact: given for fact, given in after.told.items() if fact not in values}
-    return Accepted(replace(after, prompt=None, told=told), shown)
+    left = tuple(fact for fact in after.remembered if fact not in values)
+    return Accepted(replace(after, prompt=None, told=told, taken=(), remembered=left), shown)
 
 
 def _settled(context: TurnContext, values: Mapping[str, Given]) -> tuple[str, ...]:

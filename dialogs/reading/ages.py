@@ -60,7 +60,8 @@ def read_age(
             if any(t.is_(WordSense.BIRTH) for t in tokens)
             else NOT_UNDERSTOOD
         )
-    dated = {at for one in times.dates for at in range(one.first, one.last)} - set(
+    dates = [d for d in times.dates if not _is_this_year(tokens[d.first])]
+    dated = {at for one in dates for at in range(one.first, one.last)} - set(
         range(age.first, age.last)
     )
     if dated or _is_unsure(tokens, age):
@@ -81,6 +82,12 @@ def _may_be_birth(asked: ReadingContext, tokens: Sequence[Token], placed: Placed
     ):
         return True
     return placed.days.first.year < asked.on.year - 1
+
+
+def _is_this_year(token: Token) -> bool:
+    """Return whether a word says that somebody has the age now: "32 this year"."""
+    back = token.value(WordSense.YEARS_BACK) if token.is_(WordSense.YEARS_BACK) else None
+    return _says_age(token) or back == "0"
 
 
 def _says_age(token: Token) -> bool:

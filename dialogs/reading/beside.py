@@ -50,6 +50,20 @@ def pieces(text: str, told: frozenset[str]) -> list[str]:
     return [piece.strip() for piece in found]
 
 
+def with_limits(found: Sequence[str]) -> list[str]:
+    """Return the pieces, with what is printed as normal joined to the value before it."""
+    joined: list[str] = []
+    for piece in found:
+        words = (lexicon.general("zh" if is_chinese(piece) else "en"),)
+        tokens = Cutter(words, frozenset()).cut(piece)
+        limit = any(t.is_(WordSense.LIMIT) and not t.is_(WordSense.ABOUT) for t in tokens)
+        if joined and limit and any(t.is_(WordSense.NUMBER) for t in tokens):
+            joined[-1] = f"{joined[-1]}, {piece}"
+        else:
+            joined.append(piece)
+    return joined
+
+
 def concerns(piece: str, facts: Mapping[str, Fact]) -> str | None:
     """Return the one other question that a piece answers by its own words, or None."""
     words = (lexicon.general("zh" if is_chinese(piece) else "en"), _names(telling(facts)))

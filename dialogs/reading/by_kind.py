@@ -17,8 +17,10 @@ from dialogs.reading.outcome import (
     Problem,
     ReadingContext,
     ReadingOutcome,
+    asked_back,
 )
 from dialogs.reading.quantities import quantities
+from dialogs.reading.relevance import is_stranger
 from dialogs.reading.results import read_assay, read_titre
 from dialogs.reading.senses import WordSense
 from dialogs.reading.spans import timed
@@ -50,9 +52,13 @@ def read_whole(asked: ReadingContext, plain: str, buckets: Mapping[str, Given]) 
         return NOT_UNDERSTOOD
     if plain in ("?", "??"):
         return UNKNOWN
-    if fact.source is Source.REPORT and (other := _other_value(asked, tokens)):
+    valued = fact.kind in (Kind.NUMBER, Kind.ASSAY, Kind.TITRE)
+    if (valued or fact.source is Source.REPORT) and (other := _other_value(asked, tokens)):
         return other
-    return _read_typed(asked, typed)
+    outcome = _read_typed(asked, typed)
+    if isinstance(outcome, Parsed) and is_stranger(fact.kind, typed):
+        return asked_back(outcome.given)
+    return outcome
 
 
 def _read_typed(asked: ReadingContext, typed: Typed) -> ReadingOutcome:

@@ -20,7 +20,7 @@ from dialogs.reading.outcome import (
     understood,
     weighed,
 )
-from dialogs.reading.senses import WordSense
+from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.yes_no import hear, not_known
 from trials.fact import Kind
 from trials.values import Amount, Blank, Chosen, Given
@@ -52,7 +52,7 @@ def read_choice(
         return understood(*(_given(asked, o) for o in said[:4])) if unsure <= 1 else NOT_UNDERSTOOD
     if any(m.denied and m.option == none for m in found):
         return NOT_UNDERSTOOD  # "it is not that I have none"
-    wrong = heard.doubts + heard.leftovers
+    wrong = heard.doubts + heard.leftovers + heard.unknown
     if none is not None and heard.vote is False:
         return weighed(_given(asked, none), wrong)
     if none is not None and heard.vote is True and wrong == 0:
@@ -73,7 +73,8 @@ def _doubts_of(
     doubts = int(heard.unknown)
     if said == none and lexicon.has("ever", asked.fact.id):
         doubts += any(clause.has(WordSense.NOT_BE, WordSense.NOW) for clause in clauses)
-    doubts += none not in (None, said) and heard.vote is False and not denied
+    against = heard.vote is False or heard.lead is False  # "no, kidney still my own"
+    doubts += none not in (None, said) and against and not denied
     doubts += any(m.doubted for m in found) or any(m.option != none for m in denied)
     return doubts
 
@@ -124,6 +125,7 @@ def read_multi(
     said = frozenset(m.option for m in found if not m.denied) - {"none"}
     denied = frozenset(m.option for m in found if m.denied)
     wrong = left_over(clauses, timed) + any(m.doubted for m in found)
+    wrong += wrong == 0 and _tells_of_use(asked, clauses)
     nothing = [t for c in clauses for t in c.tokens if t.is_(WordSense.NONE)]
     if said:
         wrong += bool(said & denied) or any(not t.is_(WordSense.OPTION) for t in nothing)
@@ -138,8 +140,16 @@ def read_multi(
         # What was denied by name says nothing of the others on the list.
         return understood(Chosen(frozenset())) if wrong <= 1 else NOT_UNDERSTOOD
     if heard.vote is False:
-        return weighed(Chosen(frozenset()), heard.doubts + heard.leftovers)
+        return weighed(Chosen(frozenset()), heard.doubts + heard.leftovers + heard.unknown)
     return blank(heard, asked)
+
+
+def _tells_of_use(asked: ReadingContext, clauses: Sequence[Clause]) -> bool:
+    """Return whether only the use of a medicine is told where an allergy to it is asked for."""
+    allergic = any(c.has(WordSense.NAME, WordSense.SAYS_YES) for c in clauses)
+    used = senses("every other_rhythm day_units tablet course for_long taken")
+    told = any(clause.has(*used) for clause in clauses)
+    return lexicon.has("allergy", asked.fact.id) and told and not allergic
 
 
 def _ticked(

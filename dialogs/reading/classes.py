@@ -11,7 +11,8 @@ from dialogs.reading.tokens import Token
 _ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi")
 # Words that may stand around the number of a class or of a place in a list.
 _AROUND = senses("numbered field name times everyday have")
-_BEHIND_I = senses("no have unknown hedge said")
+# What follows an "I" that is the writer, and no number.
+BEHIND_I = senses("no have unknown hedge said")
 # What qualifies a class of lupus nephritis: active, chronic; segmental, global (ISN/RPS 2018).
 _ACTIVITY, _EXTENT = ("a/c", "a", "c"), ("s", "g")
 
@@ -64,7 +65,7 @@ def class_name(asked: ReadingContext, tokens: Sequence[Token]) -> str | None:
     letters: list[str] = []
     for at, token in enumerate(tokens):
         after = tokens[at + 1] if at + 1 < len(tokens) else None
-        if token.text == "i" and after is not None and after.is_(*_BEHIND_I):
+        if token.text == "i" and after is not None and after.is_(*BEHIND_I):
             continue  # the person, and no number
         if token.text in _ROMAN[1:]:
             numbers.append(token.text)

@@ -95,6 +95,8 @@ class Cutter:
         for words in self._words:
             for length, senses in words.at(atoms, start):
                 merged.setdefault(length, {}).update(senses)
+        if _is_dash(text, spans, atoms, start):
+            merged[1] = {WordSense.BREAK: None}
         if dated := date_at(text, spans, start):
             yield _Edge(dated[0], 0.5, {WordSense.DATE: dated[1]})
         for length, value in numbers_at(atoms, start):
@@ -133,7 +135,7 @@ class Cutter:
         known: tuple[int, str] | None = None
         for length in range(min(_LONGEST_UNIT, len(spans) - start), 0, -1):
             written = text[spans[start][1] : spans[start + length - 1][2]]
-            if _is_cut(text, spans[start + length - 1][2]):
+            if _is_cut(text, spans[start + length - 1][2]) or not _names_something(written):
                 continue
             if (unit := unit_called(written, self._units)) is not None:
                 yield length, unit
@@ -147,6 +149,11 @@ class Cutter:
 def _is_cut(text: str, end: int) -> bool:
     """Return whether a spelling ends inside another: the "g" of "g/L"."""
     return bool(re.match(r"[/^]\w", text[end:]))
+
+
+def _names_something(written: str) -> bool:
+    """Return whether a unit is more than punctuation: the full stop behind a number is none."""
+    return any(character.isalnum() or character in "%°‰\"'" for character in written)
 
 
 def _may_bear_unit(atom: str) -> bool:
@@ -176,6 +183,14 @@ _BEARERS = (
 def _between_letters(text: str, at: int) -> bool:
     """Return whether a hyphen joins two words."""
     return 0 < at < len(text) - 1 and text[at - 1].isalpha() and text[at + 1].isalpha()
+
+
+def _is_dash(text: str, spans: list[tuple[str, int, int]], atoms: list[str], start: int) -> bool:
+    """Return whether a stroke stands between words, apart from both: no minus and no sign."""
+    if atoms[start] not in "-–—" or not 0 < start < len(atoms) - 1:
+        return False
+    apart = text[spans[start][1] - 1] == " " and text[spans[start][2]] == " "
+    return apart and atoms[start - 1].isalpha() and atoms[start + 1].isalpha()
 
 
 def _unknown(text: str, spans: list[tuple[str, int, int]], atoms: list[str], start: int) -> _Edge:

@@ -71,7 +71,9 @@ class DayReader:
             season = str(self._value(WordSense.SEASON))
             self.at += 1
             return self._season_of(season, year)
-        if (month := self._whole()) is not None and 1 <= month <= 12 and (self._unit("month", 1)):
+        # With a measure word the months are counted: "12 years 3 months" is no day of March.
+        named = self._unit("month", 1) and len(self._text(1)) == 1
+        if (month := self._whole()) is not None and 1 <= month <= 12 and named:
             self.at += 2
             return self._day_in(year, month)
         if self._is(WordSense.PART_OF_YEAR):

@@ -87,7 +87,7 @@ class _Reading(DayReader):
                 or (self._whole(2) is not None and self._unit("month", 3))
                 or self._is(WordSense.SEASON, ahead=2)
             )
-            if self.tokens[self.at + 1].is_(WordSense.AGE, WordSense.NAME):
+            if self.tokens[self.at + 1].is_(WordSense.AGE, WordSense.NAME) or self._counts_months():
                 return None
             self.at += 2
             leads = number < 10  # two characters: the first is a zero
@@ -100,6 +100,11 @@ class _Reading(DayReader):
         ):
             return self._month_zh(number)
         return None
+
+    def _counts_months(self) -> bool:
+        """Return whether months are counted behind the years: a length, and no day of a month."""
+        places = [n for n in (3, 4) if self._whole(n - 1) is not None and self._unit("month", n)]
+        return any(len(self._text(n)) > 1 for n in places)
 
     def _month_zh(self, month: int) -> Placed | None:
         """Return a month without a year, the latest one that has begun."""

@@ -1,13 +1,13 @@
 """The list of illnesses: which of them an answer names, which it denies, and which it doubts."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from dialogs.reading import lexicon
 from dialogs.reading.clauses import DENIALS, DOUBTS, EMPTY, Clause
 from dialogs.reading.mentions import left_over
 from dialogs.reading.outcome import Facts
-from dialogs.reading.senses import WordSense
+from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.tokens import Token, atoms_of
 
 OTHER, OPEN = "other", "open"
@@ -35,7 +35,8 @@ def hear_illnesses(
     """Return what the clauses of an answer say of the illnesses."""
     named = _Marked()
     for clause in clauses:
-        _add(named, clause, options, who)
+        for part in _side_by_side(clause, options):
+            _add(named, part, options, who)
     marks = named.marks
     if marks.get(OTHER) == UNSURE and len(marks) > 1:
         named.doubts -= 1
@@ -48,9 +49,8 @@ def hear_illnesses(
         return Illnesses(none=none and wrong == 0 and not named.denied)
     if wrong > 1 + len(marks):
         return Illnesses()
-    unsure = sum(mark == UNSURE for option, mark in marks.items() if option != OTHER)
-    doubtful = named.doubts > 0 and not (wrong == 0 and named.doubts == unsure)
-    return Illnesses(marks, asks_back=wrong > 0 or doubtful or marks.get(OTHER) == UNSURE)
+    doubtful = named.doubts > 0 or UNSURE in marks.values()
+    return Illnesses(marks, asks_back=wrong > 0 or doubtful)
 
 
 @dataclass
@@ -60,6 +60,24 @@ class _Marked:
     doubts: int = 0
 
 
+def _side_by_side(clause: Clause, options: Sequence[str]) -> Iterator[Clause]:
+    """Yield the stretches between "and", where each names an illness: what doubts one is its own.
+
+    "No lupus and no myositis" is one denial for each; "no lupus or myositis" stays whole.
+    """
+    found: list[list[Token]] = [[]]
+    for token in clause.tokens:
+        joins = token.is_(WordSense.JOINING, WordSense.AND)
+        if joins and any(_named(t, options) for t in found[-1]):
+            found.append([])
+        found[-1].append(token)
+    if len(found) == 1 or clause.said or not any(_named(t, options) for t in found[-1]):
+        yield clause
+        return
+    for tokens in found:
+        yield replace(clause, tokens=tuple(tokens))
+
+
 def _add(named: _Marked, clause: Clause, options: Sequence[str], who: str) -> None:
     """Add the illnesses that a clause names, denies or doubts."""
     kin = [
@@ -67,10 +85,24 @@ def _add(named: _Marked, clause: Clause, options: Sequence[str], who: str) -> No
     ]
     settled = (*EMPTY, WordSense.ILLNESS, WordSense.KIN)
     questioned = bool(kin) or any(t.is_(*DOUBTS) and not t.is_(*settled) for t in clause.tokens)
+    counted = clause.has(WordSense.NUMBER, WordSense.NUMERAL, WordSense.TIME_UNIT)
+    questioned |= clause.has(WordSense.ABOUT) and not counted  # "I think that is lupus"
+    if not any(_named(t, options) for t in clause.tokens):
+        # "..., maybe", "..., but they call it secondary": of what was named before.
+        named.doubts += not counted and any(
+            t.is_(WordSense.HEDGE, WordSense.MARK) and not t.is_(*settled) for t in clause.tokens
+        )
+        took_back = (*DENIALS, *EMPTY, *senses("said have now past"))
+        named.doubts += clause.has(*DENIALS) and all(t.is_(*took_back) for t in clause.tokens)
+        return
+    unsaid = clause.has(WordSense.UNSAID) or clause.says(WordSense.UNSAID)
     for at, token in enumerate(clause.tokens):
         for option in _named(token, options):
-            if _is_denied(clause, at):
+            if unsaid or _is_denied(clause, at):
                 named.denied = True
+            elif option.startswith("?"):
+                named.doubts += 1
+                named.marks.setdefault(option[1:], UNSURE)
             elif option == OPEN:
                 named.doubts += 1
                 named.marks.setdefault(OTHER, UNSURE)

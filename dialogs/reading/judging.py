@@ -57,7 +57,7 @@ class ClauseJudge:
             return False
         if token.is_(WordSense.KIN) and self._asked.who == "other":
             return False
-        if token.is_(WordSense.PART) and self.clause.said:
+        if any(at in said.places for said in self.clause.said):
             return False
         explained = token.is_(*_EXPLAINING) and not self.clause.has(WordSense.MARK)
         return not (explains and explained)
@@ -76,7 +76,8 @@ class ClauseJudge:
     def _only_hedges(self) -> bool:
         kept = (WordSense.HEDGE, WordSense.YES, WordSense.HAVE, *DENIALS)
         rest = [t for t in self.clause.tokens if not t.is_(*EMPTY) or t.is_(*kept)]
-        return bool(rest) and all(t.is_(WordSense.HEDGE) for t in rest)
+        signs = (WordSense.POSITIVE, WordSense.NEGATIVE)  # "weakly positive" is a doubtful yes
+        return bool(rest) and all(t.is_(WordSense.HEDGE) and not t.is_(*signs) for t in rest)
 
     def _vote(self, heard: Heard) -> Vote:
         clause, has = self.clause, self.clause.has
@@ -87,6 +88,8 @@ class ClauseJudge:
             heard.unknown = True
         elif has(WordSense.DECLINED):
             heard.declined = True
+        elif unsaid and self._is_denied_twice():
+            heard.doubts += 1  # "nobody said it wasn't"
         elif unsaid and not (self._tests and not told):
             return False, True
         elif unsaid or self._only_hedges() or (has(WordSense.BORDERLINE) and self._tests):
@@ -98,6 +101,14 @@ class ClauseJudge:
         else:
             return self._by_words(heard)
         return NO_VOTE
+
+    def _is_denied_twice(self) -> bool:
+        """Return whether a denial follows what nobody said."""
+        tokens = self.clause.tokens
+        said = [n for n, t in enumerate(tokens) if t.is_(WordSense.UNSAID)]
+        said += [max(s.places) for s in self.clause.said if s.sense is WordSense.UNSAID]
+        after = tokens[max(said) + 1 :] if said else ()
+        return any(t.is_(*DENIALS) or t.text.endswith("nt") for t in after)
 
     def _by_phrase(self, heard: Heard) -> bool | None:
         """Return what phrases of the question's lexicon say, unless something else denies them."""
@@ -155,7 +166,7 @@ class ClauseJudge:
             return self._sign(heard), True
         if has(WordSense.NEGATIVE) and named and not denied:
             return False, True  # "cancer was not found"
-        if denied and self._says_both() and alone(*_BARE):
+        if denied and self._says_both():
             heard.doubts += 1  # "yes no"
             return NO_VOTE
         if denied:
@@ -176,7 +187,9 @@ class ClauseJudge:
         yes, no = self.clause.first(WordSense.AYE), self.clause.first(*DENIALS)
         if yes is None or no is None:
             return False
-        return yes < no or self.clause.tokens[yes].text.isascii()
+        nay = self.clause.tokens[no]
+        both = self.clause.alone(*_BARE) and (yes < no or self.clause.tokens[yes].text.isascii())
+        return both or (nay.is_(WordSense.PLAIN_NO) and nay.text.isascii() and yes < no)
 
     def _begins_with_yes(self) -> bool:
         clause = self.clause

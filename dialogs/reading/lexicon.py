@@ -138,7 +138,10 @@ def medicines() -> Phrases:
 
 @cache
 def illnesses() -> Phrases:
-    """Return the names of illnesses: one of the list, "other", or "open"."""
+    """Return the names of illnesses: one of the list, "other", "open", or "?" and one of the list.
+
+    With "?" it may be meant, and is asked: "in my kidneys".
+    """
     words = Phrases()
     for lang in LANGUAGES:
         for option, names in _load(HERE / lang / "illnesses.yaml").items():

@@ -216,3 +216,10 @@ def for_whom(text: str) -> str | None:
         and any(t.text in ("me", "myself", "i") for t in content)
         else None
     )
+
+
+def only_says_for_whom(text: str) -> bool:
+    """Return whether a text says who is meant, and not a word more: "my husband", "for my son"."""
+    empty = EMPTY | {WordSense.KIN, WordSense.CHILD_KIN, WordSense.OWN, WordSense.JOINING}
+    tokens = tokens_of(text)
+    return for_whom(text) is not None and all(t.is_(*empty) for t in tokens)

@@ -116,7 +116,9 @@ def _is_denied(asked: ReadingContext, clause: Clause, at: int, token: Token) -> 
         return True
     before = tokens[:at]
     for other in reversed(before):
-        if other.is_(*DENIALS) and not other.is_(WordSense.OPTION):
+        # The word on a button for "none" denies what stands right behind it.
+        beside = other is before[-1] and not token.is_(*DENIALS)
+        if other.is_(*DENIALS) and (beside or not other.is_(WordSense.OPTION)):
             return True
         if other.is_(WordSense.YES) and not other.is_(*EMPTY):
             return False
@@ -125,8 +127,8 @@ def _is_denied(asked: ReadingContext, clause: Clause, at: int, token: Token) -> 
 
 def _is_doubted(asked: ReadingContext, clause: Clause, at: int, token: Token, option: str) -> bool:
     tokens = clause.tokens
-    if token.is_(WordSense.OPEN) and not token.is_(WordSense.OPTION):
-        return True
+    if token.is_(WordSense.OPEN):
+        return True  # the head of a label too, where less than it may be meant
     if any(
         is_doubt(clause, n)
         and not t.is_(

@@ -106,8 +106,12 @@ def _asks(
     """Return whether a value is shown back before it counts."""
     report = asked.fact.source is Source.REPORT
     moved = any(t.is_(WordSense.FELL, WordSense.ROSE) for t in tokens)
+    changes = asked.fact.pair or asked.fact.id in lexicon.traits().get("change", ())
+    bare = bool(changes) and value.unit is None and not moved
     return (
-        value.vague
+        # "Mine is 52": the value, or by how much it fell?
+        (bare and any(t.is_(WordSense.PERSON) for t in tokens))
+        or value.vague
         or _is_about(tokens, value, used)
         or is_the_other_way(asked, tokens)
         or _is_of_before(tokens, value)
@@ -191,8 +195,11 @@ def _counted_names(asked: ReadingContext, tokens: tuple[Token, ...]) -> ReadingO
     named = [str(t.value(WordSense.MEDICINE)) for t in tokens if t.is_(WordSense.MEDICINE)]
     kinds = lexicon.families()
     counted = [name for name in named if kinds.get(name) in lexicon.traits()["counted_families"]]
-    if not counted or any(t.is_(*DENIALS, WordSense.MARK, WordSense.NEVER_SO) for t in tokens):
+    if not counted:
         return None
+    if any(t.is_(*DENIALS, WordSense.MARK, WordSense.NEVER_SO) for t in tokens):
+        # "Humira and Enbrel, none of them held it": which of them is meant is asked.
+        return NOT_UNDERSTOOD
     number = (
         len({kinds[name] for name in counted})
         if lexicon.has("families", asked.fact.id)

@@ -90,6 +90,13 @@ def understood(*givens: Given) -> NeedsConfirmation:
     )
 
 
+def asked_back(given: Given) -> ReadingOutcome:
+    """Return a value as it is offered back; don't know is taken as it is."""
+    if isinstance(given, Blank):
+        return Parsed(given)
+    return understood(given, not given) if isinstance(given, bool) else understood(given)
+
+
 def weighed(given: Given, leftovers: int, *others: Given) -> ReadingOutcome:
     """Return the value where all was accounted for; with one leftover it is asked back."""
     match leftovers:

@@ -91,7 +91,7 @@ class AnswerReader:
             return self._whole_beside(asked, plain)
         also: dict[str, Given] = {}
         rest: list[str] = []
-        for piece in found:
+        for piece in beside.with_limits(found):
             other = beside.concerns(piece, self.facts) if piece else None
             if (
                 other is None

@@ -203,7 +203,7 @@ def _read_limit(asked: ReadingContext, tokens: tuple[Token, ...]) -> ReadingOutc
     limit = found[0]
     if limit.foreign is not None:
         return refused(scale, limit)
-    if limit.unit not in (None, *scale.units):  # a time: "1 月"
+    if limit.unit not in (None, *scale.units):  # a time
         return NOT_UNDERSTOOD
     wrong = leftovers.count(
         tokens, set(range(limit.first, limit.last)), *VALUE_WORDS, WordSense.LIMIT, WordSense.OR

@@ -185,6 +185,8 @@ def is_rhythm(tokens: Sequence[Token], length: Quantity) -> bool:
             and not any(t.is_(WordSense.BREAK) for t in after[:at])
         ):
             return True
+    if len(after) > 1 and after[0].is_(WordSense.TAKEN) and after[1].is_(WordSense.OTHER_RHYTHM):
+        return True  # "every two weeks one drip", as Chinese has it
     return (
         bool(after)
         and after[0].is_(WordSense.EVERY)

@@ -46,16 +46,24 @@ _HALF = re.compile(r"(?<![\d.,])(\d{0,3}) ?([½¼¾])(?!\d)")
 _QUARTERS = {"½": "5", "¼": "25", "¾": "75"}
 
 
-def normal(text: str) -> str:
+def normal(text: str, limit: int = LIMIT) -> str:
     """The text without controls, bidi marks, lone surrogates and full width; 1,000 characters."""
-    text = "".join(c for c in text[: 4 * LIMIT] if c in "\n\t\r" or not _invisible(c))
+    text = "".join(_seen(c) for c in text[: 4 * limit])
     text = unicodedata.normalize("NFC", text).translate(_TABLE)
     text = re.sub(r"(?<=\d)[·・](?=\d)", ".", text)
     text = _POWER.sub(lambda m: "10^" + m[1].translate(_SUPERSCRIPTS), text)
     text = _SQUARE.sub(lambda m: m[1].translate(_SUPERSCRIPTS), text)
     text = _HALF.sub(lambda m: f"{m[1] or 0}.{_QUARTERS[m[2]]}", text)
     text = re.sub(r"[ ]+", " ", text)
-    return re.sub(r" ?\n[ \n]*", "\n", text)[:LIMIT].strip()
+    return re.sub(r" ?\n[ \n]*", "\n", text)[:limit].strip()
+
+
+def _seen(character: str) -> str:
+    if character in "\n\t\r":
+        return character
+    if unicodedata.category(character)[0] == "Z":  # every blank is one
+        return "\n" if character in "\u2028\u2029" else " "
+    return "" if _invisible(character) else character
 
 
 def _invisible(character: str) -> bool:

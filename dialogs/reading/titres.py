@@ -16,6 +16,7 @@ from dialogs.reading.outcome import (
     ReadingContext,
     ReadingOutcome,
     digits,
+    understood,
 )
 from dialogs.reading.placed import Quantity
 from dialogs.reading.senses import WordSense
@@ -156,6 +157,8 @@ def _titres(tokens: Sequence[Token]) -> list[_Titre]:
         )
         if bound is not None:
             first -= 1
+            # The highest ever is asked for: "at most 1:320" is that.
+            bound = None if bound.is_(WordSense.UP_TO) else bound
         elif after is not None and after.is_(WordSense.UP_TO, WordSense.FROM):
             bound, last = (None if after.text == "+" else after), last + 1
         if after is not None and after.text == ":" and last + 1 <= len(tokens):
@@ -187,6 +190,8 @@ def _reciprocals(asked: ReadingContext, tokens: Sequence[Token]) -> list[_Titre]
     if not ends or not all(end == 0 or (end >= _FLOOR and end.denominator == 1) for end in ends):
         return []
     low = one.amount.low if isinstance(one.amount.low, Fraction) else Fraction(0)
+    if low == 0 and not one.amount.high_open:
+        low = ends[-1]  # "at most 320", where the highest ever is asked for
     high = one.amount.high if isinstance(one.amount.high, Fraction) else _LARGEST
     return [
         _Titre(Amount(low, high, one.amount.low_open, one.amount.high_open), one.first, one.last)
@@ -227,7 +232,10 @@ def _untitred(
         )
 
     if isinstance(outcome, Parsed):
-        return replace(outcome, given=as_titre(outcome.given))
+        given = as_titre(outcome.given)
+        # Without its titre a positive test may be far below what a study asks for.
+        positive = isinstance(given, Result) and given.positive is True
+        return understood(given) if positive else replace(outcome, given=given)
     if isinstance(outcome, NeedsConfirmation):
         return replace(
             outcome, offers=tuple(replace(o, given=as_titre(o.given)) for o in outcome.offers)

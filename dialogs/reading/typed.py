@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dialogs.reading import lexicon
+from dialogs.reading.classes import BEHIND_I
 from dialogs.reading.clauses import OF_THE_QUESTION, Clause, clauses_of, narrowed
 from dialogs.reading.cutting import Cutter
 from dialogs.reading.doses import UNITS
@@ -34,7 +35,7 @@ def cut(asked: ReadingContext, plain: str) -> Typed:
     fact = asked.fact
     own = lexicon.of_question(fact.id)
     words = [*languages(plain), lexicon.of_labels(asked.labels), lexicon.medicines()]
-    if fact.source is Source.REPORT and fact.kind in (*_VALUES, Kind.YES_NO):
+    if fact.kind in _VALUES or (fact.source is Source.REPORT and fact.kind is Kind.YES_NO):
         words.append(lexicon.names_of(asked.reports))
     elif fact.kind in (Kind.YES_NO, Kind.MULTI, Kind.CHOICE):
         words.append(lexicon.illnesses())
@@ -69,8 +70,19 @@ def _cut(
     asked: ReadingContext, words: Sequence[Phrases], units: frozenset[str], plain: str
 ) -> tuple[Token, ...]:
     cut_tokens = (_own(token, asked.fact.id) for token in Cutter(words, units).cut(plain))
-    tokens = narrowed(cut_tokens)
+    tokens = _without_person(narrowed(cut_tokens))
     return tuple(_of_question(_of_person(token, asked.who), asked) for token in tokens)
+
+
+def _without_person(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the tokens with an "I" that speaks of the writer as no class I."""
+    kept = list(tokens)
+    for at, token in enumerate(tokens):
+        ends_so = token.text == "i" or token.text.endswith(" i")
+        behind = any(t.is_(*BEHIND_I) for t in tokens[at + 1 : at + 4])
+        if ends_so and token.is_(WordSense.OPTION) and behind:
+            kept[at] = replace(token, senses=frozenset({WordSense.PERSON}))
+    return tuple(kept)
 
 
 def _own(token: Token, fact_id: str) -> Token:

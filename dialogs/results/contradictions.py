@@ -19,11 +19,16 @@ def clarify_text(context: TurnContext) -> str:
 
 
 def unclear_line(context: TurnContext) -> str:
-    """Return which lines of the review do not go together, where that stayed open."""
-    numbers = {ref: number for number, ref in enumerate(applying(context), 1)}
+    """Return which answers of the review do not go together, where that stayed open."""
+    shown = applying(context)
     lines = [
-        sentence(context, "ui-review-unclear", first=numbers[first], second=numbers[second])
+        sentence(
+            context,
+            "ui-review-unclear",
+            first=label_of(context, first),
+            second=label_of(context, second),
+        )
         for first, second in (halves(context, pair) for pair in unclear(context))
-        if first in numbers and second in numbers
+        if first in shown and second in shown
     ]
     return joined(context, lines)

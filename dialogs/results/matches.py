@@ -1,6 +1,6 @@
 """The matches of a screening, trial by trial, and what may be done with them."""
 
-from dialogs.assessment import Match
+from dialogs.assessment import RANK, Match
 from dialogs.context import TurnContext
 from dialogs.questions.planner import worth_asking
 from dialogs.results.reasons import may_be_a_slip
@@ -11,12 +11,16 @@ from trials.trial import TrialStatus
 
 
 def matches(context: TurnContext) -> tuple[Match, ...]:
-    """Return every trial for an illness the person has or may have; the one they came for first."""
+    """Return every trial for an illness the person has or may have, what fits best first.
+
+    The one they came for stands before all; of those that may fit, the fewer points are open.
+    """
     focus = context.screening.focus
 
-    def place(match: Match) -> tuple[bool, bool]:
+    def place(match: Match) -> tuple[bool, bool, int, int]:
         last = match.is_open and match.trial.published and is_for_others(context, match)
-        return match.trial.id != focus, last
+        points = len(match.best.missing) + len(match.best.review) if match.is_open else 0
+        return match.trial.id != focus, last, RANK.index(match.best.verdict), points
 
     ranked = sorted(context.assessment.matches, key=place)
     return tuple(sorted(ranked, key=lambda m: not m.trial.published and m.trial.id != focus))

@@ -4,7 +4,7 @@ from enum import Enum
 
 from dialogs.context import ReferralView, TurnContext, sentence
 from dialogs.dates import day_text
-from dialogs.results.message import public_contact
+from dialogs.results.contacts import public_contact
 from dialogs.results.other_screenings import sent_about
 from dialogs.screening import Screening
 from dialogs.statuses import HELD, OVER

@@ -1,12 +1,22 @@
-"""Check your answers: the numbered list, and which line to change."""
+"""Check your answers: by group, and as a numbered list to change one."""
 
 from collections.abc import Collection, Iterable
+from math import inf
 
 from dialogs.context import Content, TurnContext, sentence
 from dialogs.formatting import joined, label_of, labelled, option_label, own_button, show
 from dialogs.questions.message import fact_of, is_by_parts
 from trials.case import Case
-from trials.values import Blank, Chosen, Courses
+from trials.values import Amount, Blank, Chosen, Courses, Given
+
+# The groups of the review, in their order; of some only the names of the questions are told.
+UNUSUAL, NO, UNKNOWN = "unusual", "no", "unknown"
+SHEETS = ("scores", "blood", "antibodies", "viruses", "organs", "reports")
+GROUPS = ("about", UNUSUAL, "illness", "treatment", *SHEETS, NO, UNKNOWN)
+LABELS = frozenset({NO, UNKNOWN})
+# The blocks in which hardly anybody says yes, and what is agreed to there.
+HEALTH = frozenset({"now", "history"})
+AGREEMENTS = frozenset({"contraception_agree", "egg_donation_refrain"})
 
 
 def answered(context: TurnContext) -> tuple[str, ...]:
@@ -59,10 +69,18 @@ def lines(context: TurnContext, refs: Iterable[str]) -> tuple[str, ...]:
             "ui-review-line",
             number=str(number),
             label=label_of(context, ref),
-            value=value_of(context, ref),
+            value=_marked(context, ref),
         )
         for number, ref in enumerate(refs, 1)
     )
+
+
+def _marked(context: TurnContext, ref: str) -> str:
+    """Return a value; one that was told without its report is marked so."""
+    value = value_of(context, ref)
+    if ref not in context.screening.remembered:
+        return value
+    return labelled(context, value, sentence(context, "ui-from-memory"))
 
 
 def value_of(context: TurnContext, ref: str) -> str:
@@ -104,10 +122,57 @@ def _illnesses(context: TurnContext, ref: str) -> str:
 
 
 def review_text(context: TurnContext) -> str:
-    numbered = lines(context, applying(context))
-    return "\n".join((sentence(context, "ui-review"), "", *numbered))
+    """Return the answers by group: every "no" in one line, what is unusual on a line of its own."""
+    groups: dict[str, list[str]] = {}
+    for ref in applying(context):
+        group = _group(context, ref)
+        label, value = label_of(context, ref), _marked(context, ref)
+        whole = group not in LABELS
+        groups.setdefault(group, []).append(labelled(context, label, value) if whole else label)
+    told = [_told(context, group, groups[group]) for group in GROUPS if group in groups]
+    return "\n".join((sentence(context, "ui-review"), "", *told))
+
+
+def _told(context: TurnContext, group: str, items: list[str]) -> str:
+    head = sentence(context, f"ui-review-{group}")
+    if group == UNUSUAL:
+        return "\n".join((head, *(f"• {item}" for item in items)))
+    return labelled(context, head, joined(context, items))
+
+
+def _group(context: TurnContext, ref: str) -> str:
+    content = context.content
+    question, fact = content.questionnaire[ref], fact_of(content, ref)
+    given = [context.screening.answer_to(fact_id) for fact_id in question.fills]
+    if all(one is Blank.UNKNOWN for one in given):
+        return UNKNOWN
+    if question.block == "about":
+        return "about"
+    if question.block in HEALTH:
+        agrees = fact is not None and fact.id in AGREEMENTS
+        if agrees:
+            return "about" if given[0] is True else UNUSUAL
+        return NO if _is_no(given[0]) else UNUSUAL
+    return question.block if question.block in GROUPS else "reports"
+
+
+def _is_no(given: Given | None) -> bool:
+    match given:
+        case False | "none":
+            return True
+        case Chosen(options=options):
+            return not options
+        case Amount(low=low, high=high):
+            return low == inf or low == high == 0
+    return False
 
 
 def change_options(context: TurnContext) -> tuple[tuple[str, str], ...]:
     refs = applying(context)
     return tuple((ref, str(number)) for number, ref in enumerate(refs, 1))
+
+
+def change_text(context: TurnContext) -> str:
+    """Return every answer with its number, to change one."""
+    numbered = lines(context, applying(context))
+    return "\n".join((*numbered, "", sentence(context, "ui-change-pick")))

@@ -1,19 +1,25 @@
 """Sharing a match with one hospital: what is sent, to whom, and how to reach the person."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from dialogs.assessment import Match
 from dialogs.context import TurnContext, sentence
 from dialogs.dates import day_text
 from dialogs.effects import ReferralRequested
+from dialogs.formatting import joined, labelled
 from dialogs.messages import NewMessage
-from dialogs.results.message import public_contact
+from dialogs.results.contacts import button_label, public_contact
+from dialogs.results.matches import offers
 from dialogs.results.other_screenings import sent_about
 from dialogs.results.repeats import same_person
 from dialogs.screening import Contact, Screening
 from dialogs.statuses import ATTEMPTS, CONTACTED, EXITS, OVER, ReferralStatus
 from dialogs.words import as_key
 from trials.matching import Verdict
+
+# The button of a hospital beside the one that was pressed.
+ALSO = "also_"
 
 # The word by which the person is told of a status. Why a referral ended is for the hospital to say.
 SAID_OF = {
@@ -45,28 +51,80 @@ def hospital_of(context: TurnContext, site: str) -> str:
 
 
 def consent_text(context: TurnContext) -> str:
-    """Return the second consent: this hospital, this study, and everything that is sent."""
-    screening = context.screening
-    match = target_match(context)
-    study = sentence(context, as_key("trial", match.trial.id))
-    lines = sentence(context, "ui-share-items")
-    if screening.contact.phone:
-        lines += "\n• " + sentence(
-            context,
-            "ui-share-item-same-contact",
-            name=screening.contact.name,
-            phone=screening.contact.phone,
-        )
-    risks = sentence(context, as_key("trial", match.trial.id), "risks")
+    """Return the second consent: these hospitals and studies, what is sent, and the main risks.
+
+    Each hospital has a button of its own, and each press is a consent of its own.
+    """
+    places, contact = to_agree_to(context), context.screening.contact
+    studies = [_named(context, *place) for place in places]
     text = sentence(
-        context, consent_key(context), hospital=hospital(context), study=study, items=lines
+        context,
+        consent_key(context),
+        hospital=hospital(context),
+        study=sentence(context, as_key("trial", places[0][0])),
+        studies="\n".join(studies),
+        items=_items(context),
+        name=contact.name,
+        phone=contact.phone,
     )
-    return f"{text}\n\n{risks}"
+    return "\n\n".join((text, *_risks(context, [trial for trial, _ in places])))
+
+
+def _risks(context: TurnContext, trials: Iterable[str]) -> tuple[str, ...]:
+    """Return the main risks; each with its studies, where they differ."""
+    by_risk: dict[str, list[str]] = {}
+    for trial in dict.fromkeys(trials):
+        risk = sentence(context, as_key("trial", trial), "main-risk")
+        by_risk.setdefault(risk, []).append(sentence(context, as_key("trial", trial), "tag"))
+    if len(by_risk) == 1:
+        return tuple(by_risk)
+    return tuple(
+        labelled(context, joined(context, dict.fromkeys(tags)), risk)
+        for risk, tags in by_risk.items()
+    )
+
+
+def _named(context: TurnContext, trial: str, site: str) -> str:
+    name = sentence(context, as_key("site", site))
+    study = sentence(context, as_key("trial", trial))
+    return sentence(context, "ui-consent-share-study", study=study, hospital=name)
+
+
+def _items(context: TurnContext) -> str:
+    contact, lines = context.screening.contact, sentence(context, "ui-share-items")
+    if not contact.phone:
+        return lines
+    same = sentence(context, "ui-share-item-same-contact", name=contact.name, phone=contact.phone)
+    return f"{lines}\n• {same}"
+
+
+def to_agree_to(context: TurnContext) -> tuple[tuple[str, str], ...]:
+    """Return the (trial, site) pairs of the consent, the one that was pressed first."""
+    target = context.screening.target
+    assert target is not None
+    if not target_match(context).is_open:
+        return (target,)
+    return (target, *(place for place in offers(context) if place != target))
+
+
+def consent_choices(context: TurnContext) -> tuple[tuple[str, str], ...]:
+    """Return a button for each hospital, and the no."""
+    first, *others = to_agree_to(context) if context.screening.target else ((),)
+    no = ("decline", sentence(context, "ui-consent-share-option-decline"))
+    if not others:
+        return (("agree", sentence(context, "ui-consent-share-option-agree")), no)
+    key = "ui-consent-share-option-one"
+    also = [
+        (f"{ALSO}{trial}_{site}", button_label(context, key, trial, site)) for trial, site in others
+    ]
+    return (("agree", button_label(context, key, *first)), *also, no)
 
 
 def consent_key(context: TurnContext) -> str:
     """Return the words of the consent: they say so where the study does not fit."""
-    return "ui-consent-share" if target_match(context).is_open else "ui-consent-ask"
+    if not target_match(context).is_open:
+        return "ui-consent-ask"
+    return "ui-consent-share-again" if context.screening.contact.phone else "ui-consent-share"
 
 
 def phone_text(context: TurnContext) -> str:

@@ -1,4 +1,4 @@
-"""What follows on an answer that was heard: the next question, or why it is asked again."""
+"""Leads on from an answer that was heard: to the next question, or to why it is asked again."""
 
 from dataclasses import replace
 

@@ -17,6 +17,7 @@ from dialogs.steps import (
     referral,
     reminder,
     result,
+    sheets,
     side_prompts,
 )
 from dialogs.steps.prompts import STAGES, WITH_BACK, Choose
@@ -31,6 +32,7 @@ CHOOSE: Mapping[str, Choose] = {
     **reminder.CHOOSE,
     **side_prompts.CHOOSE,
     **once.CHOOSE,
+    **sheets.CHOOSE,
 }
 
 

@@ -13,10 +13,12 @@ from dialogs.phases import TABLE, Phase
 from dialogs.questions.message import keyboard, show_question, with_prompt
 from dialogs.questions.multi_select import ticks_of
 from dialogs.questions.planner import SCORES_KNOWN, next_question, questions_left
-from dialogs.results.message import result_texts
+from dialogs.questions.sheets import out_of_one, sheet_called
+from dialogs.results.cards import result_messages
 from dialogs.results.repeats import talks_text
 from dialogs.results.sharing import forget_contact, phone_hint
 from dialogs.screening import AnswerRecord, Screening
+from dialogs.steps.consent_words import noted
 from dialogs.steps.prompts import QUESTIONS_A_MINUTE, STAGES, operator_args, ref_of, show_stage
 from trials.values import Amount, Given
 
@@ -51,23 +53,22 @@ def advance(context: TurnContext, lead: str = "") -> Turn:
         return enter(context, lead)
     context = with_prompt(context, coming.ref)
     if coming.ref in STAGES:
-        return Turn(context.screening, _stage_says(context, lead))
+        return Turn(context.screening, stage_says(context, lead))
     text = "\n\n".join(filter(None, (lead, _progress(context, before))))
     return Turn(context.screening, (show_question(context, text),))
 
 
 def enter(context: TurnContext, lead: str = "", *, results: bool = False) -> Turn:
     """Put the phase's own message on the screen; the results come before their "what next"."""
-    context = with_prompt(context, ref_of(context.screening.phase))
-    says = _stage_says(context, lead)
+    context = noted(with_prompt(context, ref_of(context.screening.phase)))
+    says = stage_says(context, lead)
     if not results:
         return Turn(context.screening, says)
-    texts = [text for result in result_texts(context) for text in split(result.split("\n"))]
-    says = (*(NewMessage(text) for text in texts), *says)
+    says = (*result_messages(context), *says)
     return Turn(context.screening, says, (ResultShown(context.assessment),))
 
 
-def _stage_says(context: TurnContext, lead: str = "") -> tuple[NewMessage, ...]:
+def stage_says(context: TurnContext, lead: str = "") -> tuple[NewMessage, ...]:
     """Return the message of the stage on the screen, cut where it is long; the last has buttons."""
     say = show_stage(context, context.screening.current_prompt, lead)
     *first, last = split(say.text.split("\n"))
@@ -84,9 +85,9 @@ def reshow(context: TurnContext, lead: str = "", *, reworded: bool = False) -> T
         if screening.phase in ASKING:  # what stood there is not asked any more
             return advance(context, lead)
         return enter(context, lead)
-    context = _shown_again(context)
+    context = noted(_shown_again(context))
     if screening.prompt.ref in STAGES:
-        return Turn(context.screening, _stage_says(context, lead))
+        return Turn(context.screening, stage_says(context, lead))
     # The whole question stands above already; a list of 110 words is not said twice.
     brief = bool(lead) and screening.prompt.misses > 0
     asked = show_question(context, lead, again=reworded, brief=brief)
@@ -170,7 +171,7 @@ def step_back(context: TurnContext) -> Turn | None:
     ref = screening.current_prompt.ref
     if screening.changing or ref == "@change":
         return advance(context.with_screening(replace(screening, changing=None)))
-    if ref == SCORES_KNOWN:
+    if ref == SCORES_KNOWN or (sheet_called(content, ref) and _opens_reports(context)):
         return advance(context.with_screening(replace(screening, reports=None)))
     if not screening.current_answers:
         return None
@@ -179,9 +180,27 @@ def step_back(context: TurnContext) -> Turn | None:
         if screening.scored:
             return advance(context.with_screening(replace(screening, scored=None)))
         return advance(context.with_screening(replace(screening, reports=None)))
+    if together := out_of_one(context, last):
+        return _sheet_again(context, together)
     trigger = "needs_value" if _part(content, last.question) == LAST_PART else "needs_answer"
     back = step(context.with_screening(screening.without(last, context.on)), trigger)
     return _asked(back, last.question, last.values)
+
+
+def _opens_reports(context: TurnContext) -> bool:
+    """Return whether no value of a report is answered yet: before them they were asked for."""
+    answers, content = context.screening.current_answers, context.content
+    return not answers or _part(content, answers[-1].question) != LAST_PART
+
+
+def _sheet_again(context: TurnContext, together: tuple[AnswerRecord, ...]) -> Turn:
+    """Take back what one message settled, and ask for its sheet once more."""
+    screening = context.screening
+    for reply in together:
+        screening = screening.without(reply, context.on)
+    sheet = context.content.questionnaire.sheet_of(together[0].question)
+    left = tuple(one for one in screening.sheets if sheet is None or one != sheet.id)
+    return advance(context.with_screening(replace(screening, sheets=left, taken=())))
 
 
 def _asked(context: TurnContext, ref: str, answer: Mapping[str, Given | None]) -> Turn:

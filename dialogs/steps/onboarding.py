@@ -7,6 +7,7 @@ from dialogs.context import TurnContext, sentence
 from dialogs.effects import ConsentAnswered, Turn
 from dialogs.messages import NewMessage
 from dialogs.phases import Phase
+from dialogs.steps.consent_words import agreed_text
 from dialogs.steps.navigation import advance, close, enter, reshow, step
 from dialogs.steps.prompts import Choose, operator_args
 from dialogs.words import as_key
@@ -28,6 +29,13 @@ def _welcome(context: TurnContext, option: str) -> Turn | None:
 
 def _age_gate(context: TurnContext, option: str) -> Turn | None:
     match option:
+        case "parent" if context.minor:
+            # About their child alone: whoever said to be younger is not asked about themselves.
+            adult = step(context, "said_adult")
+            about = adult.with_screening(replace(adult.screening, who="child"))
+            return enter(step(about, "chose_who"))
+        case "yes" if context.minor:
+            return reshow(context)
         case "yes":
             return enter(step(context, "said_adult"))
         case "no":
@@ -38,6 +46,8 @@ def _age_gate(context: TurnContext, option: str) -> Turn | None:
 def _who_for(context: TurnContext, option: str) -> Turn | None:
     if option.startswith("="):
         return None
+    if option == "self" and context.minor:
+        return reshow(context, sentence(context, "ui-age-gate-again"))
     about = context.with_screening(replace(context.screening, who=option))
     return enter(step(about, "chose_who"))
 
@@ -48,17 +58,20 @@ def _consent(context: TurnContext, option: str) -> Turn | None:
         # A message of its own, so that it stays when the question loses its buttons.
         turn = reshow(context)
         return replace(turn, says=(NewMessage(more), *turn.says))
-    return _agreeing(context, option, "screening", "ui-consent-screening")
+    return _agreeing(context, option, "screening")
 
 
 def _abroad(context: TurnContext, option: str) -> Turn | None:
-    return _agreeing(context, option, "telegram_abroad", "ui-consent-abroad")
+    return _agreeing(context, option, "telegram_abroad")
 
 
-def _agreeing(context: TurnContext, option: str, kind: str, key: str) -> Turn | None:
+def _agreeing(context: TurnContext, option: str, kind: str) -> Turn | None:
     if option not in ("agree", "decline"):
         return None
-    consent = ConsentAnswered(kind, option == "agree", context.content.words.wording_hash(key))
+    text = agreed_text(context)
+    if text is None:
+        return reshow(context)
+    consent = ConsentAnswered(kind, option == "agree", text)
     if option == "decline":
         turn = close(context, "declined", "declined")
     else:

@@ -2,23 +2,33 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 
 from dialogs.context import Content, TurnContext, sentence
 from dialogs.effects import Turn
-from dialogs.formatting import label_of, labelled, with_note
 from dialogs.messages import Button, NewMessage
 from dialogs.phases import Phase
+from dialogs.questions import sheets
 from dialogs.questions.contradictions import CLARIFY
 from dialogs.questions.message import BACK
-from dialogs.questions.planner import SCORES_KNOWN, scores_wanted
+from dialogs.questions.planner import SCORES_KNOWN
+from dialogs.questions.rows import taken_row
 from dialogs.reading import WordSense, for_whom, says_adult
 from dialogs.results.contradictions import clarify_text
 from dialogs.results.message import next_step_options, next_step_text
 from dialogs.results.reminders import reminder_consent, reminder_text
 from dialogs.results.repeats import same_choices, same_text
-from dialogs.results.review import change_options
-from dialogs.results.sharing import consent_text, phone_text, travel_text
+from dialogs.results.review import change_options, change_text
+from dialogs.results.sharing import consent_choices, consent_text, phone_text, travel_text
 from dialogs.screening import Prompt
+from dialogs.steps.report_prompts import (
+    TAKEN,
+    scores_text,
+    sheet_choices,
+    sheet_text,
+    taken_choices,
+    taken_text,
+)
 from dialogs.steps.stage_texts import (
     Choices,
     about_whom,
@@ -28,6 +38,7 @@ from dialogs.steps.stage_texts import (
     other_choices,
     other_text,
     review_text,
+    with_notes,
     withdraw_choices,
     withdraw_text,
 )
@@ -53,7 +64,7 @@ class Stage:
 
 
 def _said(*keys: str) -> Callable[[TurnContext], str]:
-    return lambda context: "\n\n".join(
+    return lambda context: "\n".join(
         sentence(context, key, **operator_args(context.content)) for key in keys
     )
 
@@ -67,29 +78,6 @@ def _choices(prefix: str, *options: str) -> Callable[[TurnContext], Choices]:
 
 def _none(context: TurnContext) -> Choices:
     return ()
-
-
-def _with_notes(key: str, *options: str) -> Callable[[TurnContext], str]:
-    def text(context: TurnContext) -> str:
-        lines = [sentence(context, key)]
-        for option in options:
-            named = f"{key}-option-{option}"
-            if context.content.words.has(named, "note"):
-                note = sentence(context, named, "note")
-                lines.append(with_note(context, sentence(context, named), note))
-        return "\n".join(lines)
-
-    return text
-
-
-def _scores_text(context: TurnContext) -> str:
-    """Ask for the scores that matter for this illness, by name."""
-    wanted = scores_wanted(context)
-    names = [f"• {label_of(context, question)}" for question in wanted]
-    text = "\n".join([sentence(context, "ui-scores-known"), *names])
-    option = "ui-scores-known-option-none"
-    note = labelled(context, sentence(context, option), sentence(context, option, "note"))
-    return f"{text}\n\n{note}"
 
 
 # What the notice promises; tests count that no example patient or cohort is asked more.
@@ -123,6 +111,17 @@ def _welcome_choices(context: TurnContext) -> Choices:
     return (("start", sentence(context, "ui-welcome-option-start")), *others)
 
 
+def _age_text(context: TurnContext) -> str:
+    return sentence(context, "ui-age-gate-again" if context.minor else "ui-age-gate")
+
+
+def _age_choices(context: TurnContext) -> Choices:
+    """Return the ages; who has said to be younger is not asked again, a parent may go on."""
+    prefix, options = ("again", ("parent",)) if context.minor else ("", ("yes", "no"))
+    key = "-".join(filter(None, ("ui-age-gate", prefix)))
+    return _choices(key, *options)(context)
+
+
 def _name_text(context: TurnContext) -> str:
     hint = sentence(context, "ui-ask-name", "hint")
     return f"{sentence(context, 'ui-ask-name')}\n\n{hint}"
@@ -140,13 +139,13 @@ MAYBE = {**YES_NO, WordSense.UNKNOWN: "unsure"}
 STAGES: dict[str, Stage] = {
     "@language": Stage(_said("ui-language-pick"), _language_choices, 2),
     "@welcome": Stage(
-        _said("ui-welcome", "ui-not-medical-advice", "ui-emergency-line"),
+        _said("ui-welcome", "ui-welcome-no-advice", "ui-emergency-line"),
         _welcome_choices,
         typed={WordSense.YES: "start"},
     ),
-    "@age_gate": Stage(_said("ui-age-gate"), _choices("ui-age-gate", "yes", "no"), 2, reads=_adult),
+    "@age_gate": Stage(_age_text, _age_choices, 2, reads=_adult),
     "@who_for": Stage(
-        _with_notes("ui-who-for", "self", "child", "other"),
+        _said("ui-who-for"),
         _choices("ui-who-for", "self", "child", "other"),
         reads=for_whom,
     ),
@@ -163,8 +162,8 @@ STAGES: dict[str, Stage] = {
         binding=True,
     ),
     "@reports_at_hand": Stage(
-        _with_notes("ui-reports-at-hand", "have", "later", "none"),
-        _choices("ui-reports-at-hand", "have", "later", "none"),
+        with_notes("ui-reports-at-hand", "have", "remember", "later", "none"),
+        _choices("ui-reports-at-hand", "have", "remember", "later", "none"),
         typed={
             WordSense.YES: "have",
             WordSense.NO: "none",
@@ -173,7 +172,7 @@ STAGES: dict[str, Stage] = {
         },
     ),
     SCORES_KNOWN: Stage(
-        _scores_text,
+        scores_text,
         _choices("ui-scores-known", "have", "none"),
         typed={
             WordSense.YES: "have",
@@ -193,7 +192,7 @@ STAGES: dict[str, Stage] = {
         _choices("ui-review-confirm", "confirm", "change"),
         typed={WordSense.YES: "confirm", WordSense.NO: "change"},
     ),
-    "@change": Stage(_said("ui-change-pick"), change_options, 6),
+    "@change": Stage(change_text, change_options, 6),
     "@result": Stage(next_step_text, next_step_options),
     "@presence": Stage(
         _said("ui-share-other-present"),
@@ -203,7 +202,7 @@ STAGES: dict[str, Stage] = {
     ),
     "@sharing": Stage(
         consent_text,
-        _choices("ui-consent-share", "agree", "decline"),
+        consent_choices,
         typed=AGREEING,
         binding=True,
     ),
@@ -246,10 +245,30 @@ STAGES: dict[str, Stage] = {
     "@withdraw": Stage(withdraw_text, withdraw_choices, typed={WordSense.NO: "no"}),
     "@same": Stage(same_text, same_choices),
     "@call_again": Stage(call_again_text, call_again_choices),
+    **{
+        sheets.ref_of_sheet(sheet): Stage(partial(sheet_text, sheet), partial(sheet_choices, sheet))
+        for sheet in sheets.SHEETS
+    },
+    TAKEN: Stage(taken_text, taken_choices, 6),
 }
 
+# Stages that can follow a sheet, with the button that changes what was taken from it.
+WITH_SHEET_ABOVE = frozenset(
+    {SCORES_KNOWN, CLARIFY, "@review", *map(sheets.ref_of_sheet, sheets.SHEETS)}
+)
+
 # Stages from which the person may turn back to where they were before.
-WITH_BACK = frozenset({"@reports_at_hand", SCORES_KNOWN, CLARIFY, "@change", "@name", "@phone"})
+WITH_BACK = frozenset(
+    {
+        "@reports_at_hand",
+        SCORES_KNOWN,
+        CLARIFY,
+        "@change",
+        "@name",
+        "@phone",
+        *map(sheets.ref_of_sheet, sheets.SHEETS),
+    }
+)
 
 
 def has_back(prompt: Prompt) -> bool:
@@ -267,6 +286,8 @@ def show_stage(context: TurnContext, prompt: Prompt, lead: str = "") -> NewMessa
     rows = [tuple(buttons[i : i + stage.a_row]) for i in range(0, len(buttons), stage.a_row)]
     if prompt.ref in WITH_BACK:
         rows.append((Button(sentence(context, "ui-button-back"), BACK, prompt.nonce),))
+    if prompt.ref in WITH_SHEET_ABOVE:
+        rows += taken_row(context, prompt)
     text = stage.text(context)
     return NewMessage(
         f"{lead}\n\n{text}" if lead else text, tuple(rows), bears=prompt.nonce, shown=prompt.shown

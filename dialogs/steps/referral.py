@@ -8,10 +8,11 @@ from dialogs.context import TurnContext, sentence
 from dialogs.effects import ConsentAnswered, Turn
 from dialogs.messages import NewMessage
 from dialogs.reading import Problem
+from dialogs.results.contacts import public_contact
 from dialogs.results.matches import asks, offers
-from dialogs.results.message import public_contact
-from dialogs.results.sharing import consent_key, forget_contact, refer
+from dialogs.results.sharing import ALSO, forget_contact, refer, to_agree_to
 from dialogs.screening import Contact
+from dialogs.steps.consent_words import agreed_text
 from dialogs.steps.navigation import enter, not_shared, reshow, step
 from dialogs.steps.once import refused
 from dialogs.steps.prompts import Choose
@@ -35,14 +36,26 @@ def _presence(context: TurnContext, option: str) -> Turn | None:
 
 
 def _sharing(context: TurnContext, option: str) -> Turn | None:
-    screening = context.screening
+    screening, shown = context.screening, context
+    if screening.target is None:
+        return None
+    if option.startswith(ALSO):
+        named = {f"{ALSO}{trial}_{site}": (trial, site) for trial, site in to_agree_to(context)}
+        if option not in named:
+            return None
+        screening, option = replace(screening, target=named[option]), "agree"
+        context = context.with_screening(screening)
+        if turn := refused(step(context, "kept_to_oneself")):
+            return turn
     if option not in ("agree", "decline") or screening.target is None:
         return None
     if not _still_offered(context):
         return _gone(context)
     trial, site = screening.target
-    text_hash = context.content.words.wording_hash(consent_key(context))
-    consent = ConsentAnswered("share", option == "agree", text_hash, trial, site)
+    text = agreed_text(shown)  # one text, whichever hospital's button is pressed
+    if text is None:
+        return reshow(shown)
+    consent = ConsentAnswered("share", option == "agree", text, trial, site)
     if option == "decline":
         turn = _kept(context)
     elif screening.contact.phone:

@@ -7,7 +7,8 @@ from dialogs.context import ReminderView, TurnContext, sentence
 from dialogs.dates import day_text
 from dialogs.effects import ConsentAnswered, Effect, ReminderCancelled, ReminderRequested, Turn
 from dialogs.phases import Phase
-from dialogs.results.reminders import NOTICE, asked_for, awaited, consent_key, offered
+from dialogs.results.reminders import NOTICE, asked_for, awaited, offered
+from dialogs.steps.consent_words import agreed_text
 from dialogs.steps.navigation import enter, reopen, reshow, step
 from dialogs.steps.prompts import Choose
 
@@ -30,16 +31,17 @@ def _reminding(context: TurnContext, option: str) -> Turn | None:
     if option not in ("agree", "decline") or screening.reminding is None:
         return None
     trials, day = asked_for(context)
-    waits, text_key = screening.reminding == NOTICE, consent_key(screening)
+    waits, text = screening.reminding == NOTICE, agreed_text(context) if trials else ""
+    if text is None:
+        return reshow(context)
     done = context.with_screening(replace(screening, reminding=None))
     back = step(done, "answered_reminder")
     if not trials:  # a night has passed since the offer
         return enter(back, results=True)
     agreed = option == "agree"
-    text_hash = context.content.words.wording_hash(text_key)
     records: list[Effect] = []
     for trial in trials:
-        records.append(ConsentAnswered("remind", agreed, text_hash, trial))
+        records.append(ConsentAnswered("remind", agreed, text, trial))
         if agreed:  # the consent is written before the reminder that hangs on it
             records.append(ReminderRequested(trial, day, waits))
     planned = (

@@ -14,15 +14,16 @@ from dialogs.results.message import team_texts
 from dialogs.results.reasons import why_text
 from dialogs.results.reminders import REMIND
 from dialogs.results.review import change_options
-from dialogs.steps.navigation import advance, change, close, enter, step
+from dialogs.steps.navigation import advance, change, close, enter, stage_says, step
 from dialogs.steps.once import begin_to_share, refused
-from dialogs.steps.prompts import Choose, show_stage
+from dialogs.steps.prompts import Choose
 from dialogs.steps.reminder import ask_to_remind, forget
+from dialogs.steps.sheets import pasted_early
 
 
 def _reports(context: TurnContext, option: str) -> Turn | None:
     if option.startswith("="):
-        return None
+        return pasted_early(context, option.removeprefix("="))
     lead = sentence(context, "ui-reports-later") if option == "later" else ""
     return advance(context.with_screening(replace(context.screening, reports=option)), lead)
 
@@ -41,8 +42,7 @@ def _review(context: TurnContext, option: str) -> Turn | None:
             return enter(step(context, "confirmed"), results=True)
         case "change":
             asked = with_prompt(context, "@change")
-            say = show_stage(asked, asked.screening.current_prompt)
-            return Turn(asked.screening, (say,))
+            return Turn(asked.screening, stage_says(asked))
     return None
 
 
@@ -62,7 +62,7 @@ def _result(context: TurnContext, option: str) -> Turn | None:
         case "change":
             return enter(step(context, "answered_all"))
         case "reports":
-            return advance(context.with_screening(replace(screening, reports="have")))
+            return advance(context.with_screening(replace(screening, reports="have", sheets=())))
         case "why":
             texts = [why_text(context, match) for match in matches(context) if match.best.because]
             return Turn(screening, tuple(NewMessage(text) for text in texts))

@@ -1,8 +1,9 @@
-"""What the review, and the questions beside the conversation, say and offer."""
+"""Writes what the review, and the questions beside the conversation, say and offer."""
 
 from collections.abc import Callable
 
 from dialogs.context import TurnContext, sentence
+from dialogs.formatting import with_note
 from dialogs.results.contradictions import unclear_line
 from dialogs.results.other_screenings import about, is_whole, sent_about, with_about
 from dialogs.results.reminders import status_lines, taking_back_options
@@ -71,3 +72,18 @@ def call_again_choices(context: TurnContext) -> Choices:
         for sent in context.sent
         if sent.may_return
     )
+
+
+def with_notes(key: str, *options: str) -> Callable[[TurnContext], str]:
+    """Return a text and, below it, what explains its choices."""
+
+    def text(context: TurnContext) -> str:
+        lines = [sentence(context, key)]
+        for option in options:
+            named = f"{key}-option-{option}"
+            if context.content.words.has(named, "note"):
+                note = sentence(context, named, "note")
+                lines.append(with_note(context, sentence(context, named), note))
+        return "\n".join(lines)
+
+    return text

@@ -43,7 +43,7 @@ ui-call-again = You said that nobody should call. If you have changed your mind,
 ui-call-again-option-yes = { $code }: may call again
 ui-call-again-done = Thank you. { $hospital } has been told that a call about { $code } is welcome again. /status shows where it stands, /withdraw takes it back.
 
-ui-trial-paused-now = Meanwhile this study takes nobody new for a while, so nothing was sent. The result above shows how it stands now.
+ui-trial-paused-now = This study has just stopped taking new people for a while, so nothing was sent. The result above shows how it stands now.
 ui-trial-paused-at = { $study } takes nobody new at { $hospital } at the moment.
 ui-result-next-option-notice = Tell me when it goes on
 ui-consent-notice = { $who ->

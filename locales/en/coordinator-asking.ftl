@@ -57,8 +57,8 @@ coordinator-find-none = There is no { $code } at your hospital. /status lists wh
 coordinator-find-near = There is no { $code } at your hospital. Did you mean { $near }?
 coordinator-find-over = { $code }: { $status } since { $date }. There is nothing to open any more.
 coordinator-export-done = { $count ->
-        [one] 1 referral of { $site }, without name, number or answers. Please keep the file inside the study team; this was logged.
-       *[other] { $count } referrals of { $site }, without names, numbers or answers. Please keep the file inside the study team; this was logged.
+        [one] 1 referral of { $site }, without name, number or answers. Please keep the file inside the study team; this was logged, and the file leaves the chat after 24 hours.
+       *[other] { $count } referrals of { $site }, without names, numbers or answers. Please keep the file inside the study team; this was logged, and the file leaves the chat after 24 hours.
     }
 coordinator-export-none = { $site }: there are no referrals to put into a table.
 coordinator-export-column-code = code

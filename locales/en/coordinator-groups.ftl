@@ -9,7 +9,10 @@ coordinator-button-open-in-private = Open in private chat
 coordinator-group-add = Now add this bot to the group that is to show the cards of { $site }. The link works for one group; nothing changes before that.
 coordinator-group-bound =
     This group now shows likely matches for { $site }: { $trials }.
-    The cards carry no name and no phone number. Being in this group gives nobody access: the button under a card leads coordinators to their private chat with this bot, and only there can anything be done.
+    A card here holds a code, the number of the study and where it stands, nothing about the person. Being in this group gives nobody access: the button under a card leads coordinators to their private chat with this bot, and only there can anything be done.
+coordinator-group-card =
+    { $code } · { $study }
+    { $status } · Please open it in your private chat.
 coordinator-group-told = The group “{ $title }” now shows the cards of { $site }. If none of you expected this, please tell the operator.
 coordinator-group-ended = This group no longer shows cards of { $site }. Goodbye.
 admin-group-gone =

@@ -44,3 +44,14 @@ coordinator-away-not-you = Only coordinators of a hospital can be marked as away
 admin-everybody-away =
     Everybody who receives referrals at { $site } is away, until { $date } at least. What comes meanwhile waits there.
     To invite somebody else, please run: prescreen sites invite { $id }
+
+## What admins are sent each day, so that a loss is noticed
+
+admin-heads =
+    Today's check numbers. Please keep this message; nothing has to be done.
+    Audit: { $audit }
+    Deletions: { $erased }
+    Both only ever grow. If data is lost one day, whoever runs the bot asks for the newest two. If one of them is smaller than yesterday, please tell them at once.
+admin-clock-leapt =
+    The clock of the machine that the bot runs on has jumped: it says { $now } UTC. So that nothing is lost, nothing is deleted by its date until somebody has looked.
+    Please tell whoever runs the bot: set the clock right, or, if it is right, run: prescreen retention run --confirm

@@ -149,7 +149,7 @@ coordinator-noted = Noted on the card of { $code }. Your colleagues can read it 
 coordinator-note-long = Not noted: longer than { $most } characters. Please shorten it and reply to the card again.
 coordinator-note-edited = Editing a sent message changes no note. To correct or add something about { $code }, please reply to the card again.
 coordinator-missed = Thank you. It is now on the list for those who write the questions of this study.
-coordinator-history-head = { $code }: history and notes. Please keep them inside the study team.
+coordinator-history-head = { $code }: history and notes. Please keep them inside the study team; this message leaves the chat after 24 hours.
 coordinator-history-nothing = Nothing yet.
 coordinator-history-sent = History and notes are at the end of this chat.
 coordinator-history-step = { $time } · { $who }: { $status }
@@ -162,7 +162,7 @@ coordinator-the-person = the person
 coordinator-opened = The card of { $code } is at the end of this chat.
 coordinator-gone = { $code } was taken back or deleted. There is nothing to open any more.
     { $no }
-coordinator-answers-head = { $code }: all answers, without contact details. Please keep them inside the study team.
+coordinator-answers-head = { $code }: all answers, without contact details. Please keep them inside the study team; this message leaves the chat after 24 hours.
 coordinator-answers-later = ✏️ stands before what the person changed or added after sending.
 coordinator-answers-calculated = Worked out from these answers, not printed on a report:
 calculated-egfr-ckd-epi-2021 = • eGFR { $value } – CKD-EPI 2021, from creatinine, age and sex
@@ -178,11 +178,22 @@ coordinator-answers-past = The answers of { $code } have passed their time and a
 ## Binding
 
 coordinator-invite-bound =
-    Welcome. You now receive referrals for { $site }: { $trials }.
+    Welcome. You now receive referrals for { $site }.
+    Studies: { $trials }
 
     Nothing to do yet. As soon as somebody who is a likely match agrees to be called, a card comes here. Under it, press Show contact for the name and the number; after the call, press what happened.
     Possible matches wait for the short summary in the morning; it comes only if there is something to tell.
     /help says more.
+coordinator-invite-opened = Thank you. One more step: please tell these six digits to the person who sent you the link, by phone or face to face: { $digits }. As soon as they are confirmed, it begins here. Nothing to press.
+admin-invite-opened =
+    The link for { $meant } ({ $what }) was opened. Telegram shows the name { $name }.
+    Please call { $meant } and ask for the six digits on their screen. They must be { $digits }. Only then is it the right person.
+admin-invite-as-admin = admin
+admin-button-invite-yes = Yes, the digits match
+admin-button-invite-no = No, somebody else
+admin-invite-confirmed = Confirmed. The right is in force.
+admin-invite-refused = Refused. The link gives nothing any more; please send a new one.
+admin-invite-settled = This was settled already.
 coordinator-invite-invalid = This link does not work (any more). Please ask the person who sent it for a new one.
 coordinator-invite-own-answers = You have answers of your own in this chat. To keep both apart, please open the link from another Telegram account, or send /erase first and then open it again. Nothing was lost, and the link was not used up.
 coordinator-somebody-bound = Somebody new was just bound as coordinator of { $site }. If none of you expected this, please tell the operator.

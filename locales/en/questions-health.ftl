@@ -1,25 +1,27 @@
 ### Questions: general health
 
 allergy-severe-history = { $who ->
-        [child] Has your child ever had an allergic reaction so severe that breathing or blood pressure was affected, such as a swollen throat or fainting?
-        [other] Has the person you are helping ever had an allergic reaction so severe that breathing or blood pressure was affected, such as a swollen throat or fainting?
-       *[self] Have you ever had an allergic reaction so severe that your breathing or blood pressure was affected, such as a swollen throat or fainting?
+        [child] Has your child ever had an allergy so severe that breathing or blood pressure suffered?
+        [other] Has the person ever had an allergy so severe that breathing or blood pressure suffered?
+       *[self] Have you ever had an allergy so severe that breathing or blood pressure suffered?
     }
     .why = Study medicines and cells can cause allergic reactions.
-    .hint = A rash, hives or hay fever alone does not count, also if treated in an emergency room. Not sure how bad it was? “I don't know”
+    .hint = e.g. swollen throat, fainting. Rash, hives, hay fever alone: No
+    .meant = A rash, hives or hay fever alone does not count, also if treated in an emergency room. Not sure how bad it was? “I don't know”
     .again = Did an allergy ever close the throat, make breathing hard or cause fainting? Please type yes or no, or “I don't know”.
     .label = Severe allergy in the past
     .line = Allergic reaction so severe that breathing or blood pressure was affected, ever
     .example = yes
 
 allergy-trial-drugs = { $who ->
-        [child] Is your child allergic to any of these medicines, or has a doctor said never to give them?
-        [other] Is the person you are helping allergic to any of these medicines, or told by a doctor never to take them?
-       *[self] Are you allergic to any of these medicines, or has a doctor said never to take them?
+        [child] Is your child allergic to any of these, or did a doctor forbid them?
+        [other] Is the person allergic to any of these, or did a doctor forbid them?
+       *[self] Are you allergic to any of these, or did a doctor forbid them?
     }
     .why = These medicines may be part of the study treatment.
-    .hint = Never had any of them? “None of these”. Nausea, hair loss or low blood counts are side effects, not an allergy
-    .again = Did one of these medicines ever cause an allergy? Please press every line that fits, then Done. None fits? “None of these”.
+    .hint = Never had: “None of these”. Nausea, hair loss: no allergy
+    .meant = Never had any of them? “None of these”. Nausea, hair loss or low blood counts are side effects, not an allergy
+    .again = Did one of these medicines ever cause an allergy? Please press every button that fits, then Done. None fits? “None of these”.
     .label = Allergy to study medicines
     .example = None of these
 allergy-trial-drugs-option-cyclophosphamide = Cyclophosphamide (CTX)
@@ -33,11 +35,12 @@ allergy-trial-drugs-option-tocilizumab = Tocilizumab
 
 infection-status = { $who ->
         [child] Does your child have an infection now?
-        [other] Does the person you are helping have an infection now?
+        [other] Does the person have an infection now?
        *[self] Do you have an infection now?
     }
     .why = Study treatment weakens the body's defences for a while.
-    .hint = Skin creams, nail fungus, and medicine only to keep an infection away do not count, also lifelong tablets against hepatitis B or HIV
+    .hint = Skin creams, nail fungus, or medicine that only keeps an infection away (hepatitis B, HIV) do not count
+    .meant = Skin creams, nail fungus, and medicine that only keeps an infection away (hepatitis B, HIV tablets) do not count
     .again = Do germs cause an illness now, for example fever, a bad cough or a wound with pus? A sore without infection, or swelling from an immune illness, does not count. Please press the button that fits best.
     .label = Infection now
     .line = An infection now (not one that tablets only keep away)
@@ -53,12 +56,12 @@ infection-status-option-uncontrolled = Yes, not under control
     .note = treated, but not getting better
 
 iv-antibiotic-days-ago = { $who ->
-        [child] When did your child last have antibiotics through a drip (into a vein)?
-        [other] When did the person you are helping last have antibiotics through a drip (into a vein)?
-       *[self] When did you last have antibiotics through a drip (into a vein)?
+        [child] When did your child last have antibiotics by drip (into a vein)?
+        [other] When did the person last have antibiotics by drip (into a vein)?
+       *[self] When did you last have antibiotics by drip (into a vein)?
     }
     .why = A recent serious infection should be over before study treatment.
-    .hint = Tablets do not count. Still on the drip today? Choose “0 to 3 days ago”
+    .hint = Tablets do not count. Drip today: “0 to 3 days ago”
     .again = Antibiotics that run into a vein: how long ago was the last day? Please type how long ago it was, for example 10 days ago.
     .label = Antibiotics by drip
     .line = Antibiotics through a drip, ever
@@ -71,12 +74,12 @@ iv-antibiotic-days-ago-option-days-over-30 = More than 30 days ago
 iv-antibiotic-days-ago-option-never = Never
 
 herpes-severe-history = { $who ->
-        [child] Has your child ever had a severe herpes infection: in the brain, in the eye, or all over the body?
-        [other] Has the person you are helping ever had a severe herpes infection: in the brain, in the eye, or all over the body?
-       *[self] Have you ever had a severe herpes infection: in the brain, in the eye, or all over the body?
+        [child] Has your child ever had severe herpes: brain, eye, or all over the body?
+        [other] Has the person ever had severe herpes: brain, eye, or all over the body?
+       *[self] Have you ever had severe herpes: brain, eye, or all over the body?
     }
     .why = Herpes can come back when the body's defences are low.
-    .hint = Chickenpox as a child, cold sores, or shingles in one place only, do not count here
+    .hint = Chickenpox, cold sores, or shingles in one place: No
     .again = Has herpes ever reached the brain or an eye, or spread over the whole body? Ordinary chickenpox: no. Please type yes or no, or “I don't know”.
     .label = Severe herpes infection in the past
     .line = Severe herpes of brain, eye or whole body, ever (not chickenpox)
@@ -84,11 +87,12 @@ herpes-severe-history = { $who ->
 
 herpes-zoster-weeks-ago = { $who ->
         [child] When did your child last have shingles, chickenpox or herpes blisters?
-        [other] When did the person you are helping last have shingles, chickenpox or herpes blisters?
+        [other] When did the person last have shingles, chickenpox or herpes blisters?
        *[self] When did you last have shingles, chickenpox or herpes blisters?
     }
     .why = These infections can flare up when the body's defences are low.
-    .hint = Count back to the last day with blisters; blisters on the lips count too. Hand, foot and mouth disease does not
+    .hint = Count from the last blister, lips too; not hand, foot and mouth disease
+    .meant = Count from the last blister, lips too; not hand, foot and mouth disease
     .again = When were such blisters last seen on the skin or the lips? Please type how long ago it was, for example 5 months ago.
     .label = Last shingles, chickenpox or herpes
     .line = Shingles, chickenpox or herpes blisters, ever
@@ -102,7 +106,7 @@ herpes-zoster-weeks-ago-option-never = Never
 
 cns-epilepsy = { $who ->
         [child] Has a doctor ever diagnosed your child with epilepsy (repeated seizures)?
-        [other] Has a doctor ever diagnosed the person you are helping with epilepsy (repeated seizures)?
+        [other] Has a doctor ever diagnosed the person with epilepsy (repeated seizures)?
        *[self] Has a doctor ever diagnosed you with epilepsy (repeated seizures)?
     }
     .why = Cell therapy can affect the brain for a while, so teams look at this with care.
@@ -113,24 +117,26 @@ cns-epilepsy = { $who ->
     .example = yes
 
 cns-other-history = { $who ->
-        [child] Apart from epilepsy: has your child ever had a disease of the brain or spinal cord, such as a stroke, brain inflammation, spinal cord inflammation or lupus of the brain?
-        [other] Apart from epilepsy: has the person you are helping ever had a disease of the brain or spinal cord, such as a stroke, brain inflammation, spinal cord inflammation or lupus of the brain?
-       *[self] Apart from epilepsy: have you ever had a disease of the brain or spinal cord, such as a stroke, brain inflammation, spinal cord inflammation or lupus of the brain?
+        [child] Besides epilepsy, has your child ever had a brain or spinal cord disease (stroke, inflammation, lupus)?
+        [other] Besides epilepsy, has the person ever had a brain or spinal cord disease (stroke, inflammation, lupus)?
+       *[self] Besides epilepsy, have you ever had a brain or spinal cord disease (stroke, inflammation, lupus)?
     }
     .why = Cell therapy can affect the brain for a while, so teams look at this with care.
-    .hint = Headache, migraine, fainting, concussion or facial palsy do not count. Only small spots found by chance on a scan: “I don't know”
+    .hint = Headache, fainting, concussion: No. Chance spots: “I don't know”
+    .meant = Headache, migraine, fainting, concussion or facial palsy do not count. Only small spots found by chance on a scan: “I don't know”
     .again = Stroke, brain inflammation, spinal cord inflammation, lupus of the brain: did any of these ever happen? Please type yes or no, or “I don't know”.
     .label = Other disease of the brain or spinal cord, ever
     .line = Stroke, inflammation or lupus of the brain or spinal cord, ever
     .example = yes
 
 cns-active = { $who ->
-        [child] Is a disease of your child's brain or spinal cord causing trouble now, or was its treatment started or raised in the last 6 months?
-        [other] Is a disease of the brain or spinal cord causing trouble now for the person you are helping, or was its treatment started or raised in the last 6 months?
-       *[self] Is a disease of your brain or spinal cord causing trouble now, or was its treatment started or raised in the last 6 months?
+        [child] Is a brain or spinal cord disease (seizures too) troubling your child now, or was treatment started or raised in the last 6 months?
+        [other] Is a brain or spinal cord disease (seizures too) troubling the person now, or was treatment started or raised in the last 6 months?
+       *[self] Is a brain or spinal cord disease (seizures too) troubling you now, or was treatment started or raised in the last 6 months?
     }
     .why = Cell therapy can affect the brain for a while, so teams look at this with care.
-    .hint = For example seizures, stroke, inflammation or lupus of the brain. Never had one: No
+    .hint = Never had one: No
+    .meant = For example seizures, stroke, inflammation or lupus of the brain. Never had one: No
     .again = Trouble from the brain or spinal cord now, or stronger treatment for it in the last half year? Please press the button that fits best.
     .label = Disease of the brain or spinal cord now
     .line = Brain or spinal cord trouble now, or treatment raised within 6 months
@@ -142,14 +148,14 @@ cns-active-option-no = No
 
 mental-cognitive = { $who ->
         [child] Has a doctor found a problem with your child's mental health or memory?
-        [other] Has a doctor found a problem with the mental health or memory of the person you are helping?
+        [other] Has a doctor found a problem with the mental health or memory of the person?
        *[self] Has a doctor found a problem with your mental health or memory?
     }
     .why = Some studies have rules about this, because treatment and hospital visits take strength.
     .hint = You may also choose to tell only the study team
     .again = { $who ->
         [child] Has a doctor treated your child for low mood, other mental illness or memory trouble? Fully over: “No”. Please press the button that fits best.
-        [other] Has a doctor treated the person you are helping for low mood, other mental illness or memory trouble? Fully over: “No”. Please press the button that fits best.
+        [other] Has a doctor treated the person for low mood, other mental illness or memory trouble? Fully over: “No”. Please press the button that fits best.
        *[self] Has a doctor treated you for low mood, other mental illness or memory trouble? Fully over: “No”. Please press the button that fits best.
     }
     .label = Mental health and memory
@@ -165,12 +171,12 @@ mental-cognitive-option-severe = Yes, serious
     }
 
 substance-abuse = { $who ->
-        [child] Is drinking alcohol or using drugs a problem for your child at present? (Everybody from 12 years on is asked this.)
-        [other] Is drinking alcohol or using drugs a problem for the person you are helping at present?
-       *[self] Is drinking alcohol or using drugs a problem for you at present?
+        [child] Asked of everybody from 12: is drinking alcohol or using drugs a problem for your child now?
+        [other] Is drinking alcohol or using drugs a problem for the person now?
+       *[self] Is drinking alcohol or using drugs a problem for you now?
     }
     .why = Alcohol and drugs can act together with study medicines, so everybody is asked.
-    .hint = Medicines taken as a doctor prescribed do not count
+    .hint = Medicines taken as prescribed do not count
     .again = Alcohol or drugs that are hard to stop: is that so at present? Please type yes or no, or “I don't know”.
     .label = Alcohol and drugs
     .line = Alcohol or drugs are a problem at present
@@ -178,12 +184,12 @@ substance-abuse = { $who ->
 
 malignancy = { $who ->
         [child] Has your child ever had cancer?
-        [other] Has the person you are helping ever had cancer?
+        [other] Has the person ever had cancer?
        *[self] Have you ever had cancer?
     }
     .why = Some studies have rules about cancer, now or in the past.
     .hint = A harmless (benign) lump does not count
-    .again = Has a doctor ever found a cancer? Please press the line that fits best.
+    .again = Has a doctor ever found a cancer? Please press the button that fits best.
     .label = Cancer, now or earlier
     .line = Cancer, now or ever
     .example = Never
@@ -195,12 +201,12 @@ malignancy-option-past-cured = Yes, but it is gone
 
 malignancy-type = { $who ->
         [child] Which kind of cancer does your child have, or did your child have?
-        [other] Which kind of cancer does the person you are helping have, or did they have?
+        [other] Which kind of cancer does the person have, or did they have?
        *[self] Which kind of cancer do you have, or did you have?
     }
     .why = Some studies have rules about cancer, now or in the past.
     .hint = It is on the pathology report (病理报告) or discharge letter
-    .again = Where in the body was the cancer? Please press the line that fits best.
+    .again = Where in the body was the cancer? Please press the button that fits best.
     .label = Kind of cancer
     .example = Breast
 malignancy-type-option-nmsc = Skin, not melanoma
@@ -212,7 +218,7 @@ malignancy-type-option-other = Another kind
 
 malignancy-excised = { $who ->
         [child] Was your child's skin cancer completely removed by surgery?
-        [other] Was the skin cancer of the person you are helping completely removed by surgery?
+        [other] Was the skin cancer of the person completely removed by surgery?
        *[self] Was your skin cancer completely removed by surgery?
     }
     .why = Some studies have rules about cancer, now or in the past.
@@ -224,7 +230,7 @@ malignancy-excised = { $who ->
 
 malignancy-in-situ = { $who ->
         [child] Was your child's cancer found at its very earliest stage (carcinoma in situ)?
-        [other] Was the cancer of the person you are helping found at its very earliest stage (carcinoma in situ)?
+        [other] Was the person's cancer found at its very earliest stage (carcinoma in situ)?
        *[self] Was your cancer found at its very earliest stage (carcinoma in situ)?
     }
     .why = Some studies have rules about cancer, now or in the past.
@@ -236,7 +242,7 @@ malignancy-in-situ = { $who ->
 
 malignancy-free-years = { $who ->
         [child] For how long has your child been free of that cancer?
-        [other] For how long has the person you are helping been free of that cancer?
+        [other] For how long has the person been free of that cancer?
        *[self] For how long have you been free of that cancer?
     }
     .why = Some studies have rules about cancer, now or in the past.
@@ -249,13 +255,13 @@ malignancy-free-years-option-years-2-5 = 2 to 5 years
 malignancy-free-years-option-years-over-5 = More than 5 years
 
 immunodeficiency = { $who ->
-        [child] Has a doctor found that your child has an immune deficiency disease?
-        [other] Has a doctor found that the person you are helping has an immune deficiency disease?
-       *[self] Has a doctor found that you have an immune deficiency disease?
+        [child] Has a doctor found an immune deficiency disease in your child?
+        [other] Has a doctor found an immune deficiency disease in the person?
+       *[self] Has a doctor found an immune deficiency disease in you?
     }
     .why = Study treatment lowers the body's defences further.
-    .hint = An immune illness such as lupus is not an immune deficiency. Weaker defences from medicines do not count
-    .again = Is there an illness in which the body cannot fight off germs by itself? Please press the line that fits best.
+    .hint = Lupus and other immune illnesses are none; nor are weak defences from medicines
+    .again = Is there an illness in which the body cannot fight off germs by itself? Please press the button that fits best.
     .label = Immune deficiency disease
     .line = An immune deficiency disease that a doctor found (not lupus)
     .example = No
@@ -266,12 +272,13 @@ immunodeficiency-option-acquired = Yes, came on later
     .note = for example HIV, or too few antibodies that a blood test showed; not lupus or its medicines
 
 nyha-class = { $who ->
-        [child] Has a doctor said that your child has heart failure (a weak heart)? If so, how much does it limit your child?
-        [other] Has a doctor said that the person you are helping has heart failure (a weak heart)? If so, how much does it limit them?
-       *[self] Has a doctor said that you have heart failure (a weak heart)? If so, how much does it limit you?
+        [child] Has a doctor found heart failure (a weak heart) in your child? How limiting is it?
+        [other] Has a doctor found heart failure (a weak heart) in the person? How limiting is it?
+       *[self] Has a doctor found heart failure (a weak heart) in you? How limiting is it?
     }
     .why = Study treatment may put extra work on the heart.
-    .hint = Only if a doctor found heart failure. Breathless or tired from the lungs, the muscles or anaemia: No
+    .hint = Breathless from lungs, muscles or anaemia: No
+    .meant = Only if a doctor found heart failure. Breathless or tired from the lungs, the muscles or anaemia: No
     .again = Did a doctor find heart failure? Being breathless on the stairs alone is none. Please press the button that fits best.
     .label = Heart failure
     .line = Heart failure that a doctor found
@@ -287,14 +294,14 @@ nyha-class-option-4 = Found, even at rest
     .note = breathless when sitting or lying still
 
 heart-conditions = { $who ->
-        [child] Has a doctor found any of these heart problems in your child? Choose all that apply.
-        [other] Has a doctor found any of these heart problems in the person you are helping? Choose all that apply.
-       *[self] Has a doctor found any of these heart problems in you? Choose all that apply.
+        [child] Has a doctor found any of these heart problems in your child?
+        [other] Has a doctor found any of these heart problems in the person?
+       *[self] Has a doctor found any of these heart problems in you?
     }
     .why = Study treatment may put extra work on the heart.
     .hint = { $who ->
-        [child] Heart defect from birth: ever. All others: only if still there now
-       *[other] Heart attack, heart defect from birth: ever. All others: only if still there now
+        [child] Heart defect from birth: also long ago. Others: only if still there
+       *[other] Heart attack, defect from birth: also long ago. Others: only if still there
     }
     .again = Has a heart doctor found one of these? Please press every button that fits, then Done. None fits? “None of these”.
     .label = Heart problems
@@ -323,7 +330,7 @@ heart-conditions-option-pericardial-effusion-moderate-or-large = Fluid round the
 
 mi-months-ago = { $who ->
         [child] How long ago was your child's last heart attack?
-        [other] How long ago was the last heart attack of the person you are helping?
+        [other] How long ago was the last heart attack of the person?
        *[self] How long ago was your last heart attack?
     }
     .why = The heart needs time to recover.
@@ -338,12 +345,13 @@ mi-months-ago-option-months-over-6 = More than 6 months ago
 
 transplant-type = { $who ->
         [child] Has your child ever had an organ or bone marrow transplant?
-        [other] Has the person you are helping ever had an organ or bone marrow transplant?
+        [other] Has the person ever had an organ or bone marrow transplant?
        *[self] Have you ever had an organ or bone marrow transplant?
     }
     .why = Some studies have rules about earlier transplants.
-    .hint = Blood transfusions, and drips of umbilical-cord (mesenchymal) stem cells, do not count. Cornea or skin: “I don't know”
-    .again = Was an organ or bone marrow from somebody else, or one's own stem cells, ever put in? Please press the line that fits best.
+    .hint = Blood transfusions and umbilical-cord stem-cell drips: No. Cornea or skin: “I don't know”
+    .meant = Blood transfusions, and drips of umbilical-cord (mesenchymal) stem cells, do not count. Cornea or skin: “I don't know”
+    .again = Was an organ or bone marrow from somebody else, or one's own stem cells, ever put in? Please press the button that fits best.
     .label = Transplant
     .line = An organ or bone marrow transplant, ever
     .example = No
@@ -355,7 +363,7 @@ transplant-type-option-hsct = Yes, bone marrow
 
 transplant-months-ago = { $who ->
         [child] How long ago was your child's last transplant?
-        [other] How long ago was the last transplant of the person you are helping?
+        [other] How long ago was the last transplant of the person?
        *[self] How long ago was your last transplant?
     }
     .why = The body needs time to recover after a transplant.
@@ -369,24 +377,24 @@ transplant-months-ago-option-months-1-3 = 1 to 3 months ago
 transplant-months-ago-option-months-over-3 = More than 3 months ago
 
 gvhd-grade2-2w = { $who ->
-        [child] In the last 2 weeks, has a doctor found GVHD of grade 2 or higher in your child (transplanted cells that turn against the body)?
-        [other] In the last 2 weeks, has a doctor found GVHD of grade 2 or higher in the person you are helping (transplanted cells that turn against the body)?
-       *[self] In the last 2 weeks, has a doctor found GVHD of grade 2 or higher in you (transplanted cells that turn against the body)?
+        [child] In the last 2 weeks, did a doctor find GVHD grade 2 or more (transplanted cells attacking your child's body)?
+        [other] In the last 2 weeks, did a doctor find GVHD grade 2 or more (transplanted cells attacking the person's body)?
+       *[self] In the last 2 weeks, did a doctor find GVHD grade 2 or more (transplanted cells attacking your body)?
     }
     .why = This should have settled before study treatment.
-    .hint = Look for GVHD, aGVHD or 移植物抗宿主病 in the hospital letter
+    .hint = Look for GVHD or 移植物抗宿主病
     .again = In the last two weeks, did a doctor say GVHD of grade 2, 3 or 4? Grade 1 or not sure: “I don't know”. Please type yes or no, or “I don't know”.
     .label = Graft-versus-host disease now
     .line = GVHD of grade 2 or higher in the last 2 weeks
     .example = yes
 
 live-vaccine-weeks-ago = { $who ->
-        [child] When did your child last get a live vaccine (made with weakened germs)?
-        [other] When did the person you are helping last get a live vaccine (made with weakened germs)?
-       *[self] When did you last get a live vaccine (made with weakened germs)?
+        [child] When did your child last get a live vaccine?
+        [other] When did the person last get a live vaccine?
+       *[self] When did you last get a live vaccine?
     }
     .why = A live vaccine can cause illness when the body's defences are low.
-    .hint = e.g. MMR, chickenpox, BCG, oral polio, rotavirus, the flu spray into the nose. The usual flu shot is not live
+    .hint = MMR, chickenpox, BCG, oral polio, rotavirus, nasal flu spray. The usual flu shot: no
     .again = When was the last vaccine such as MMR, chickenpox or BCG? Please type how long ago it was, for example 2 years ago.
     .label = Last live vaccine
     .line = A live vaccine, ever
@@ -398,15 +406,16 @@ live-vaccine-weeks-ago-option-weeks-over-4 = More than 4 weeks ago
 live-vaccine-weeks-ago-option-never = Never
 
 other-trial-months-ago = { $who ->
-        [child] Has your child ever been treated in another study (a medicine, cells, surgery, a device)? When was the last time?
-        [other] Has the person you are helping ever been treated in another study (a medicine, cells, surgery, a device)? When was the last time?
-       *[self] Have you ever been treated in another study (a medicine, cells, surgery, a device)? When was the last time?
+        [child] Has your child ever been treated in another study (medicine, cells, surgery, device)? When last?
+        [other] Has the person ever been treated in another study (medicine, cells, surgery, device)? When last?
+       *[self] Have you ever been treated in another study (medicine, cells, surgery, device)? When last?
     }
     .why = Treatments from two studies could mix; most studies ask for a gap.
-    .hint = Count from the last treatment in it; surveys and blood samples only do not count
+    .hint = From the last treatment; surveys and blood samples: no
+    .meant = Count from the last treatment in it; surveys and blood samples only do not count
     .again = { $who ->
         [child] Has your child had any treatment in another study (a medicine, cells, surgery)? How long ago? For example never, or 5 months ago.
-        [other] Has the person you are helping had any treatment in another study (a medicine, cells, surgery)? How long ago? For example never, or 5 months ago.
+        [other] Has the person had any treatment in another study (a medicine, cells, surgery)? How long ago? For example never, or 5 months ago.
        *[self] Have you had any treatment in another study (a medicine, cells, surgery)? How long ago? For example never, or 5 months ago.
     }
     .label = Last treatment in another study
@@ -420,12 +429,12 @@ other-trial-months-ago-option-months-over-3 = More than 3 months ago
 other-trial-months-ago-option-never = Never
 
 bcell-drug-days-ago = { $who ->
-        [child] Has your child ever had a medicine against B cells (such as rituximab, belimumab or telitacicept)? When was the last time?
-        [other] Has the person you are helping ever had a medicine against B cells (such as rituximab, belimumab or telitacicept)? When was the last time?
-       *[self] Have you ever had a medicine against B cells (such as rituximab, belimumab or telitacicept)? When was the last time?
+        [child] Has your child ever had a B-cell medicine (such as rituximab, belimumab, telitacicept, obinutuzumab)? When last?
+        [other] Has the person ever had a B-cell medicine (such as rituximab, belimumab, telitacicept, obinutuzumab)? When last?
+       *[self] Have you ever had a B-cell medicine (such as rituximab, belimumab, telitacicept, obinutuzumab)? When last?
     }
     .why = These medicines act on the same cells as the study treatment.
-    .hint = Also obinutuzumab. Brands: MabThera, 汉利康, 达伯华, Benlysta, Gazyva, Tai'ai (泰爱)
+    .hint = Brands: MabThera, 汉利康, 达伯华, Benlysta, Gazyva, 泰爱
     .again = Rituximab, belimumab, telitacicept, obinutuzumab: when was the last one given? For example never, or 4 months ago.
     .label = Last B-cell medicine
     .line = Rituximab, belimumab, telitacicept or obinutuzumab, ever
@@ -437,36 +446,38 @@ bcell-drug-days-ago-option-days-over-30 = More than 30 days ago
 bcell-drug-days-ago-option-never = Never
 
 skin-disease-other = { $who ->
-        [child] Does your child have another skin disease, active now, that makes the lupus hard to judge, or lupus caused by a medicine?
-        [other] Does the person you are helping have another skin disease, active now, that makes the lupus hard to judge, or lupus caused by a medicine?
-       *[self] Do you have another skin disease, active now, that makes your lupus hard to judge, or lupus caused by a medicine?
+        [child] Does your child have lupus from a medicine, or another active skin disease that makes lupus hard to judge?
+        [other] Does the person have lupus from a medicine, or another active skin disease that makes lupus hard to judge?
+       *[self] Do you have lupus from a medicine, or another active skin disease that makes lupus hard to judge?
     }
     .why = Other skin diseases make it hard to see how lupus changes.
-    .hint = e.g. active psoriasis, scleroderma, dermatomyositis. Quiet at present, acne, athlete's foot: No. Not sure? “I don't know”
+    .hint = e.g. psoriasis, scleroderma, dermatomyositis. Quiet now, acne: No
+    .meant = e.g. active psoriasis, scleroderma, dermatomyositis. Quiet at present, acne, athlete's foot: No. Not sure? “I don't know”
     .again = Does the skin show another illness besides lupus at present, for example psoriasis, or did a medicine cause the lupus? Please type yes or no, or “I don't know”.
     .label = Other skin disease, or drug-caused lupus
     .line = Another skin disease, active now, or lupus caused by a medicine
     .example = yes
 
 oxygen-dependent = { $who ->
-        [child] Does your child need extra oxygen (from a bottle or machine) to keep the oxygen level up?
-        [other] Does the person you are helping need extra oxygen (from a bottle or machine) to keep the oxygen level up?
-       *[self] Do you need extra oxygen (from a bottle or machine) to keep your oxygen level up?
+        [child] Does your child need extra oxygen every day (bottle or machine), as doctors say?
+        [other] Does the person need extra oxygen every day (bottle or machine), as doctors say?
+       *[self] Do you need extra oxygen every day (bottle or machine), as doctors say?
     }
     .why = Study treatment can affect breathing for a while.
-    .hint = Needed every day counts, as a doctor said. Owning a machine, or oxygen during a past hospital stay, does not
+    .hint = Owning a machine, or oxygen during a past hospital stay: No
     .again = Does the oxygen level drop without extra oxygen, so that it is needed every day? Please type yes or no, or “I don't know”.
     .label = Needs extra oxygen
     .line = Extra oxygen is needed every day
     .example = yes
 
 lung-disease-non-sle = { $who ->
-        [child] Does your child have a lung disease that is not caused by lupus?
-        [other] Does the person you are helping have a lung disease that is not caused by lupus?
-       *[self] Do you have a lung disease that is not caused by lupus?
+        [child] Does your child have a lung disease not caused by lupus?
+        [other] Does the person have a lung disease not caused by lupus?
+       *[self] Do you have a lung disease not caused by lupus?
     }
     .why = Study treatment can affect breathing for a while.
-    .hint = e.g. pneumonia now, interstitial lung disease (ILD). Healed, or old scars and harmless nodules: No. Mild asthma, or cause unclear: “I don't know”
+    .hint = Pneumonia counts. Healed, scars, harmless nodules: No. Mild asthma, unclear cause: “I don't know”
+    .meant = e.g. pneumonia now, interstitial lung disease (ILD). Healed, or old scars and harmless nodules: No. Mild asthma, or cause unclear: “I don't know”
     .again = Are the lungs ill now from something that is not lupus? Healed is no. Please type yes or no, or “I don't know”.
     .label = Lung disease not from lupus
     .line = Lung disease now that lupus does not cause
@@ -474,23 +485,24 @@ lung-disease-non-sle = { $who ->
 
 lung-severe = { $who ->
         [child] Has a doctor said that your child has a severe lung disease?
-        [other] Has a doctor said that the person you are helping has a severe lung disease?
+        [other] Has a doctor said that the person has a severe lung disease?
        *[self] Has a doctor said that you have a severe lung disease?
     }
     .why = Study treatment can affect breathing for a while.
-    .hint = Severe: breathing is hard even with treatment. Not a cold or mild asthma. Not sure? “I don't know”
+    .hint = Breathing is hard even with treatment. A cold or mild asthma: No
+    .meant = Severe: breathing is hard even with treatment. Not a cold or mild asthma. Not sure? “I don't know”
     .again = Has a doctor used the word “severe” for a disease of the lungs? Please type yes or no, or “I don't know”.
     .label = Severe lung disease
     .line = Severe lung disease, as a doctor said
     .example = yes
 
 pah-known = { $who ->
-        [child] Has a doctor said that your child has high pressure in the lung arteries (pulmonary hypertension, PAH)?
-        [other] Has a doctor said that the person you are helping has high pressure in the lung arteries (pulmonary hypertension, PAH)?
-       *[self] Has a doctor said that you have high pressure in the lung arteries (pulmonary hypertension, PAH)?
+        [child] Has a doctor said that your child has high pressure in the lung arteries (pulmonary hypertension)?
+        [other] Has a doctor said that the person has high pressure in the lung arteries (pulmonary hypertension)?
+       *[self] Has a doctor said that you have high pressure in the lung arteries (pulmonary hypertension)?
     }
     .why = It strains the heart, so some studies look at it.
-    .hint = This is not the blood pressure measured on the arm
+    .hint = Not the blood pressure on the arm
     .again = Has a doctor said that this is pulmonary hypertension (PAH)? If the report says “none” or “ruled out”, the answer is no. Please type yes or no, or “I don't know”.
     .label = High pressure in the lung arteries
     .line = High pressure in the lung arteries (PAH), as a doctor said
@@ -498,7 +510,7 @@ pah-known = { $who ->
 
 diabetes = { $who ->
         [child] Does your child have diabetes?
-        [other] Does the person you are helping have diabetes?
+        [other] Does the person have diabetes?
        *[self] Do you have diabetes?
     }
     .why = Steroids and study medicines can raise blood sugar.
@@ -512,12 +524,12 @@ diabetes-option-controlled = Yes, under control
 diabetes-option-uncontrolled = Yes, not controlled
 
 dka = { $who ->
-        [child] Is a doctor treating your child now for ketoacidosis (DKA) or another diabetes problem that is out of control?
-        [other] Is a doctor treating the person you are helping now for ketoacidosis (DKA) or another diabetes problem that is out of control?
-       *[self] Is a doctor treating you now for ketoacidosis (DKA) or another diabetes problem that is out of control?
+        [child] Is a doctor treating your child now for ketoacidosis (DKA) or another diabetes problem out of control?
+        [other] Is a doctor treating the person now for ketoacidosis (DKA) or another diabetes problem out of control?
+       *[self] Is a doctor treating you now for ketoacidosis (DKA) or another diabetes problem out of control?
     }
     .why = Such problems should be treated first.
-    .hint = Damage to eyes, nerves or kidneys that is stable does not count
+    .hint = Stable damage to eyes, nerves or kidneys: No
     .again = Has a doctor said that there is ketoacidosis now? If the report says “no ketoacidosis”, the answer is no. Please type yes or no, or “I don't know”.
     .label = Diabetes out of control
     .line = Ketoacidosis, or another diabetes problem out of control, now
@@ -525,12 +537,12 @@ dka = { $who ->
 
 ecog = { $who ->
         [child] How active is your child on most days, compared with others of the same age?
-        [other] How active is the person you are helping on most days?
+        [other] How active is the person on most days?
        *[self] How active are you on most days?
     }
     .why = Study treatment is tiring, so general strength matters.
     .hint = Think of the last two weeks
-    .again = What is possible on a normal day? Please press the line that fits best.
+    .again = What is possible on a normal day? Please press the button that fits best.
     .label = Daily activity
     .example = Light activity only
 ecog-option-0 = Fully active
@@ -549,14 +561,14 @@ ecog-option-4 = In bed all day
 
 esrd-dialysis = { $who ->
         [child] Is your child on dialysis, or has a doctor said that the kidneys have almost stopped working?
-        [other] Is the person you are helping on dialysis, or has a doctor said their kidneys have almost stopped working?
+        [other] Is the person on dialysis, or has a doctor said that the kidneys have almost stopped working?
        *[self] Are you on dialysis, or has a doctor said that your kidneys have almost stopped working?
     }
     .why = The kidneys clear many of the study medicines.
-    .hint = Also called end-stage kidney failure, CKD 5, 尿毒症 or 终末期肾病
+    .hint = End-stage kidney failure, CKD 5, 尿毒症 or 终末期肾病
     .again = { $who ->
         [child] Is your child having dialysis, by a machine or through a tube in the belly? Or has a doctor said that the kidney disease is “end-stage” (CKD 5)? Please type yes or no, or “I don't know”.
-        [other] Is the person you are helping having dialysis, by a machine or through a tube in the belly? Or has a doctor said that the kidney disease is “end-stage” (CKD 5)? Please type yes or no, or “I don't know”.
+        [other] Is the person having dialysis, by a machine or through a tube in the belly? Or has a doctor said that the kidney disease is “end-stage” (CKD 5)? Please type yes or no, or “I don't know”.
        *[self] Are you having dialysis, by a machine or through a tube in the belly? Or has a doctor said that the kidney disease is “end-stage” (CKD 5)? Please type yes or no, or “I don't know”.
     }
     .label = Dialysis or kidney failure
@@ -564,12 +576,12 @@ esrd-dialysis = { $who ->
     .example = yes
 
 liver-abnormal-due-to-disease = { $who ->
-        [child] Did a doctor say that your child's high liver values come from the illness itself, such as inflamed muscles?
-        [other] Did a doctor say that the high liver values of the person you are helping come from the illness itself, such as inflamed muscles?
-       *[self] Did a doctor say that your high liver values come from the illness itself, such as inflamed muscles?
+        [child] Did a doctor say that your child's high ALT or AST comes from the illness itself (e.g. muscles)?
+        [other] Did a doctor say that the person's high ALT or AST comes from the illness itself (e.g. muscles)?
+       *[self] Did a doctor say that your high ALT or AST comes from the illness itself (e.g. muscles)?
     }
     .why = Some studies treat these values differently when the illness causes them.
-    .hint = Nobody has said where it comes from? Choose “I don't know”
+    .hint = Nobody has said: “I don't know”
     .again = Did the doctor say that the high ALT or AST comes from the muscles or the illness, not from the liver? Please type yes or no, or “I don't know”.
     .label = High liver values from the illness itself
     .line = High liver values that come from the illness itself, a doctor said

@@ -2,7 +2,7 @@
 
 ra-months = { $who ->
         [child] How long ago was your child's rheumatoid arthritis diagnosed?
-        [other] How long ago was the rheumatoid arthritis of the person you are helping diagnosed?
+        [other] How long ago was the rheumatoid arthritis of the person diagnosed?
        *[self] How long ago was your rheumatoid arthritis diagnosed?
     }
     .why = Studies ask how long the illness has been known.
@@ -15,34 +15,35 @@ ra-months-option-months-3-6 = 3 to less than 6 months
 ra-months-option-months-6-up = 6 months or longer
 
 sjc66 = { $who ->
-        [child] At the last check, how many of your child's joints did the doctor find swollen?
-        [other] At the last check, how many joints did the doctor find swollen in the person you are helping?
-       *[self] At the last check, how many of your joints did the doctor find swollen?
+        [child] At the last check, how many of your child's joints were swollen?
+        [other] At the last check, how many of the person's joints were swollen?
+       *[self] At the last check, how many of your joints were swollen?
     }
     .why = It shows how active the arthritis is; the hospital counts again.
-    .hint = Look for SJC or 肿胀关节数, out of 66. If only 28 joints were checked, say so
-    .again = The doctor's count of swollen joints. Only the number is enough, for example 8. Not counted: “I don't know”.
+    .hint = As the doctor counted: SJC, 肿胀关节数, of 66. Only 28 checked? Say so
+    .again = The doctor's count of swollen joints. Just the number is fine, for example 8. Not counted: “I don't know”.
     .label = Swollen joints
     .example = 8
 
 tjc68 = { $who ->
-        [child] At the last check, how many of your child's joints hurt when the doctor pressed them?
-        [other] At the last check, how many joints of the person you are helping hurt when the doctor pressed them?
-       *[self] At the last check, how many of your joints hurt when the doctor pressed them?
+        [child] At the last check, how many of your child's joints hurt when pressed?
+        [other] At the last check, how many of the person's joints hurt when pressed?
+       *[self] At the last check, how many of your joints hurt when pressed?
     }
     .why = It shows how active the arthritis is; the hospital counts again.
-    .hint = Look for TJC or 压痛关节数, out of 68. If only 28 joints were checked, say so
-    .again = The doctor's count of joints that hurt when pressed. Only the number is enough, for example 10. Not counted: “I don't know”.
+    .hint = As the doctor counted: TJC, 压痛关节数, of 68. Only 28? Say so
+    .again = The doctor's count of joints that hurt when pressed. Just the number is fine, for example 10. Not counted: “I don't know”.
     .label = Painful joints
     .example = 10
 
 csdmard-failed = { $who ->
         [child] Was your child's arthritis still active after methotrexate or a similar standard medicine?
-        [other] Was the arthritis of the person you are helping still active after methotrexate or a similar standard medicine?
+        [other] Was the person's arthritis still active after methotrexate or a similar standard medicine?
        *[self] Was your arthritis still active after methotrexate or a similar standard medicine?
     }
     .why = Studies look at which treatments have been tried, and how strong they were.
-    .hint = Also leflunomide (爱若华), sulfasalazine (柳氮磺吡啶), iguratimod (艾得辛). Stopped for side effects: No; the next question asks about that
+    .hint = Also leflunomide, sulfasalazine, iguratimod. Stopped for side effects: No (asked next)
+    .meant = Also leflunomide (爱若华), sulfasalazine (柳氮磺吡啶), iguratimod (艾得辛). Stopped for side effects: No; the next question asks about that
     .again = While on methotrexate, leflunomide or sulfasalazine: were the joints still swollen or painful? Please press the button that fits best.
     .label = Standard arthritis medicines: result
     .line = Arthritis still active after methotrexate or a similar standard medicine
@@ -51,25 +52,25 @@ csdmard-failed-option-yes = Yes, still active
 csdmard-failed-option-no = No, or never taken
 
 csdmard-contraindicated = { $who ->
-        [child] Did your child have to stop methotrexate-type medicines because of side effects, or did a doctor say that they are not safe?
-        [other] Did the person you are helping have to stop methotrexate-type medicines because of side effects, or did a doctor say that they are not safe?
-       *[self] Did you have to stop methotrexate-type medicines because of side effects, or did a doctor say that they are not safe for you?
+        [child] Did side effects stop your child's methotrexate-type medicines, or did a doctor say they are not safe?
+        [other] Did side effects stop the person's methotrexate-type medicines, or did a doctor say they are not safe?
+       *[self] Did side effects stop your methotrexate-type medicines, or did a doctor say they are not safe?
     }
     .why = Studies look at which treatments have been tried, and how strong they were.
-    .hint = For example because of the liver, the kidneys or a planned pregnancy
+    .hint = e.g. liver, kidneys or a planned pregnancy
     .again = Stopped for side effects, or “no methotrexate for this patient” from a doctor? Please type yes or no, or “I don't know”.
     .label = Standard arthritis medicine not safe
     .line = Methotrexate-type medicines stopped for side effects, or not safe
     .example = yes
 
 btsdmard-failed-count = { $who ->
-        [child] How many different biologic medicines or JAK tablets (names, not injections) did not control your child's arthritis?
-        [other] How many different biologic medicines or JAK tablets (names, not injections) did not control the arthritis of the person you are helping?
-       *[self] How many different biologic medicines or JAK tablets (names, not injections) did not control your arthritis?
+        [child] How many biologics or JAK tablets (names, not injections) did not control your child's arthritis?
+        [other] How many biologics or JAK tablets (names, not injections) did not control the person's arthritis?
+       *[self] How many biologics or JAK tablets (names, not injections) did not control your arthritis?
     }
     .why = Studies look at which treatments have been tried, and how strong they were.
     .hint = e.g. adalimumab, etanercept (益赛普), tocilizumab, tofacitinib (尚杰)
-    .again = How many such medicines were used and did not help enough? Only the number is enough, for example 2.
+    .again = How many such medicines were used and did not help enough? Just the number is fine, for example 2.
     .label = Biologics or JAK tablets that failed
     .example = 2
 btsdmard-failed-count-option-0 = None
@@ -79,12 +80,12 @@ btsdmard-failed-count-option-2 = 2 medicines
 btsdmard-failed-count-option-3 = 3 or more
 btsdmard-failed-count-by-name = { $who ->
         [child] Which of these did not control your child's arthritis? Choose all that apply.
-        [other] Which of these did not control the arthritis of the person you are helping? Choose all that apply.
+        [other] Which of these did not control the person's arthritis? Choose all that apply.
        *[self] Which of these did not control your arthritis? Choose all that apply.
     }
     .why = Studies look at which treatments have been tried, and how strong they were.
-    .hint = Only medicines that were used and did not help enough; we count them
-    .again = Which of these names are on the boxes of medicines that did not help enough? Please press every line that fits, then Done.
+    .hint = Only medicines used that did not help enough; we count them
+    .again = Which of these names are on the boxes of medicines that did not help enough? Please press every button that fits, then Done.
     .label = Which of them failed
     .example = Adalimumab
 btsdmard-failed-count-by-name-option-adalimumab = Adalimumab
@@ -113,12 +114,12 @@ btsdmard-failed-count-by-name-option-other = Another one
     .note = please type its name
 
 btsdmard-mechanisms = { $who ->
-        [child] To how many different families do the medicines that did not help your child belong?
-        [other] To how many different families do the medicines that did not help the person you are helping belong?
-       *[self] To how many different families do the medicines that did not help you belong?
+        [child] To how many families do the medicines that did not help your child belong?
+        [other] To how many families do the medicines that did not help the person belong?
+       *[self] To how many families do the medicines that did not help you belong?
     }
     .why = Studies ask whether medicines that work in different ways have failed.
-    .hint = Families: TNF, IL-6 (雅美罗), JAK (尚杰), CD20 (美罗华), CTLA-4. Or type the names
+    .hint = Or type their names. TNF, IL-6, JAK (尚杰), CD20 (美罗华), CTLA-4
     .again = If unsure, just type the names of the medicines that did not help enough, for example Humira, Actemra; or a number such as 2.
     .label = Families of medicines that failed
     .example = 2
@@ -128,7 +129,7 @@ btsdmard-mechanisms-option-3 = 3 or more
 
 access-limited = { $who ->
         [child] Did cost or supply problems keep your child from using more of these medicines?
-        [other] Did cost or supply problems keep the person you are helping from using more of these medicines?
+        [other] Did cost or supply problems keep the person from using more of these medicines?
        *[self] Did cost or supply problems keep you from using more of these medicines?
     }
     .why = The study team takes this into account.
@@ -139,12 +140,12 @@ access-limited = { $who ->
     .example = yes
 
 ra-management-problem = { $who ->
-        [child] In spite of treatment, does your child still have trouble with the arthritis, such as pain, tiredness or side effects?
-        [other] In spite of treatment, does the person you are helping still have trouble with the arthritis, such as pain, tiredness or side effects?
-       *[self] In spite of treatment, do you still have trouble with your arthritis, such as pain, tiredness or side effects?
+        [child] In spite of treatment, does the arthritis still trouble your child (pain, tiredness, side effects)?
+        [other] In spite of treatment, does the arthritis still trouble the person (pain, tiredness, side effects)?
+       *[self] In spite of treatment, does the arthritis still trouble you (pain, tiredness, side effects)?
     }
     .why = The patient's own view counts here; the hospital adds the doctor's view.
-    .hint = It is about how the patient sees it, also if the doctor looks after it well
+    .hint = How it feels counts, even under good care
     .again = { $who ->
         [child] In spite of treatment, does your child find it hard to keep the arthritis calm? Please type yes or no, or “I don't know”.
         [other] In spite of treatment, does the person find it hard to keep the arthritis calm? Please type yes or no, or “I don't know”.
@@ -155,34 +156,34 @@ ra-management-problem = { $who ->
     .example = yes
 
 das28-esr = { $who ->
-        [child] If a doctor has scored your child's arthritis activity (DAS28-ESR), what was the result?
-        [other] If a doctor has scored the arthritis activity of the person you are helping (DAS28-ESR), what was the result?
-       *[self] If a doctor has scored your arthritis activity (DAS28-ESR), what was the result?
+        [child] What arthritis activity score (DAS28-ESR) did a doctor give your child?
+        [other] What arthritis activity score (DAS28-ESR) did a doctor give the person?
+       *[self] What arthritis activity score (DAS28-ESR) did a doctor give you?
     }
     .why = It shows how active the illness is; the hospital scores it again.
-    .hint = Look for DAS28-ESR in the hospital letter. Example: 4.6. Many people do not have it
-    .again = It is one number in the hospital letter, beside DAS28. Only the number is enough, for example 4.6. Not there: “I don't know”.
+    .hint = In the hospital letter, e.g. 4.6. Many do not have it
+    .again = It is one number in the hospital letter, beside DAS28. Just the number is fine, for example 4.6. Not there: “I don't know”.
     .label = Arthritis score (DAS28-ESR)
     .example = 4.6
 
 cdai = { $who ->
-        [child] If a doctor has scored your child's arthritis activity (CDAI), what was the result?
-        [other] If a doctor has scored the arthritis activity of the person you are helping (CDAI), what was the result?
-       *[self] If a doctor has scored your arthritis activity (CDAI), what was the result?
+        [child] What arthritis activity score (CDAI) did a doctor give your child?
+        [other] What arthritis activity score (CDAI) did a doctor give the person?
+       *[self] What arthritis activity score (CDAI) did a doctor give you?
     }
     .why = It shows how active the illness is; the hospital scores it again.
-    .hint = Look for CDAI in the hospital letter. Example: 16. Many people do not have it
-    .again = It is one number in the hospital letter, beside CDAI. Only the number is enough, for example 16. Not there: “I don't know”.
+    .hint = In the hospital letter, e.g. 16. Many do not have it
+    .again = It is one number in the hospital letter, beside CDAI. Just the number is fine, for example 16. Not there: “I don't know”.
     .label = Arthritis score (CDAI)
     .example = 16
 
 ra-active-signs = { $who ->
         [child] Does your child have joint pain, swelling or morning stiffness at present?
-        [other] Does the person you are helping have joint pain, swelling or morning stiffness at present?
+        [other] Does the person have joint pain, swelling or morning stiffness at present?
        *[self] Do you have joint pain, swelling or morning stiffness at present?
     }
     .why = It shows whether the arthritis is active.
-    .hint = Morning stiffness means stiff joints for half an hour or more after getting up
+    .hint = Stiffness means half an hour or more after getting up
     .again = { $who ->
         [child] Does your child have joint pain, joint swelling, or stiffness of half an hour or more after getting up? Please type yes or no, or “I don't know”.
         [other] Does the person have joint pain, joint swelling, or stiffness of half an hour or more after getting up? Please type yes or no, or “I don't know”.
@@ -193,19 +194,19 @@ ra-active-signs = { $who ->
     .example = yes
 
 sharp-progression-1y = { $who ->
-        [child] If a doctor has scored your child's joint X-rays (Sharp score), by how many points did it rise in one year?
-        [other] If a doctor has scored the joint X-rays (Sharp) of the person you are helping, by how much did it rise in one year?
-       *[self] If a doctor has scored your joint X-rays (Sharp score), by how many points did it rise in one year?
+        [child] By how much did your child's joint X-ray score (Sharp) rise in one year?
+        [other] By how much did the person's joint X-ray score (Sharp) rise in one year?
+       *[self] By how much did your joint X-ray score (Sharp) rise in one year?
     }
     .why = It shows how fast the joints are changing.
-    .hint = A number, e.g. 2. Most people do not have it
+    .hint = e.g. 2. Most people do not have it
     .again = It compares two X-rays about one year apart. Just the number is fine, for example 2. Not scored: “I don't know”.
     .label = Change on joint X-rays (Sharp)
     .example = 2
 
 ra-qol-reduced = { $who ->
         [child] Has rheumatoid arthritis made your child's daily life worse?
-        [other] Has rheumatoid arthritis made daily life worse for the person you are helping?
+        [other] Has rheumatoid arthritis made daily life worse for the person?
        *[self] Has rheumatoid arthritis made your daily life worse?
     }
     .why = How people live with the illness counts too.
@@ -217,12 +218,12 @@ ra-qol-reduced = { $who ->
 
 acr-functional-class = { $who ->
         [child] How much does arthritis limit your child's daily life?
-        [other] How much does arthritis limit the daily life of the person you are helping?
+        [other] How much does arthritis limit the daily life of the person?
        *[self] How much does arthritis limit your daily life?
     }
     .why = Some studies have rules about this, because treatment and hospital visits take strength.
     .hint = Think of most days, not only of a flare
-    .again = What is still possible on a normal day? Please press the line that fits best.
+    .again = What is still possible on a normal day? Please press the button that fits best.
     .label = Limits in daily life
     .example = No limits
 acr-functional-class-option-1 = No limits

@@ -1,12 +1,13 @@
 ### Questions: nephrotic syndrome and IgA nephropathy
 
 srns-agents = { $who ->
-        [child] Which of these medicines has your child had for the kidneys? Choose all that apply.
-        [other] Which of these medicines has the person you are helping had for the kidneys? Choose all that apply.
-       *[self] Which of these medicines have you had for the kidneys? Choose all that apply.
+        [child] Which of these did your child take for the kidneys? Choose all that apply.
+        [other] Which of these did the person take for the kidneys? Choose all that apply.
+       *[self] Which of these did you take for the kidneys? Choose all that apply.
     }
     .why = Studies look at which treatments have been tried, and how strong they were.
-    .hint = Past ones count; a few days only do not. The hospital checks the doses
+    .hint = Past ones count; only a few days do not
+    .meant = Past ones count; a few days only do not. The hospital checks the doses
     .again = Which of these names were on the boxes? Please press every button that fits, then Done.
     .label = Kidney medicines tried
     .example = Tacrolimus (Prograf)
@@ -26,12 +27,12 @@ srns-agents-option-other = Another medicine
     .note = e.g. levamisole, obinutuzumab; please type its name
 
 srns-agents-months = { $who ->
-        [child] For how long in all was your child treated with two of these medicines, together or one after the other?
-        [other] For how long in all was the person you are helping treated with two of these medicines, together or one after the other?
-       *[self] For how long in all were you treated with two of these medicines, together or one after the other?
+        [child] For how long in all did your child have two of these medicines, together or in turn?
+        [other] For how long in all did the person have two of these medicines, together or in turn?
+       *[self] For how long in all did you have two of these medicines, together or in turn?
     }
     .why = Studies ask whether a treatment was given long enough to work.
-    .hint = Count every month with at least one of the two
+    .hint = Count each month with at least one
     .again = The months on these two medicines, added up. Please type how long, for example 14 months.
     .label = Time on two kidney medicines
     .example = 14 months
@@ -46,7 +47,7 @@ srns-agents-months-option-months-12-up = 12 months or longer
 
 cni-months = { $who ->
         [child] For how long has your child had cyclosporine or tacrolimus?
-        [other] For how long has the person you are helping had cyclosporine or tacrolimus?
+        [other] For how long has the person had cyclosporine or tacrolimus?
        *[self] For how long have you had cyclosporine or tacrolimus?
     }
     .why = Studies ask whether a treatment was given long enough to work.
@@ -61,12 +62,12 @@ cni-months-option-months-over-6 = More than 6 months
 
 srns-response = { $who ->
         [child] What happened to the protein in your child's urine with these medicines?
-        [other] What happened to the urine protein of the person you are helping with these medicines?
+        [other] What happened to the urine protein of the person with these medicines?
        *[self] What happened to the protein in your urine with these medicines?
     }
-    .why = Some studies are for kidneys that have not got better enough.
+    .why = Some studies are for kidneys that have not recovered enough.
     .hint = Urine test strip or report: negative or − means gone
-    .again = Did the urine test ever turn negative for protein? Please press the line that fits best.
+    .again = Did the urine test ever turn negative for protein? Please press the button that fits best.
     .label = Urine protein after medicines
     .example = It went, then came back
 srns-response-option-no-complete-response = Some protein stayed
@@ -75,9 +76,9 @@ srns-response-option-relapsed = It went, then came back
 srns-response-option-complete-response = It went and stayed away
 
 srns-other-disease-is = { $who ->
-        [child] Does your child have another illness, such as lupus, that needs long treatment with steroids or immune medicines?
-        [other] Does the person you are helping have another illness, such as lupus, needing long treatment with steroids or immune medicines?
-       *[self] Do you have another illness, such as lupus, that needs long treatment with steroids or immune medicines?
+        [child] Does your child have another illness, such as lupus, needing long steroid or immune treatment?
+        [other] Does the person have another illness, such as lupus, needing long steroid or immune treatment?
+       *[self] Do you have another illness, such as lupus, needing long steroid or immune treatment?
     }
     .why = The study team looks at such situations one by one.
     .hint = Only an illness besides the kidney disease counts
@@ -88,12 +89,12 @@ srns-other-disease-is = { $who ->
 
 srns-biopsy = { $who ->
         [child] What did your child's kidney biopsy show?
-        [other] What did the kidney biopsy of the person you are helping show?
+        [other] What did the kidney biopsy of the person show?
        *[self] What did your kidney biopsy show?
     }
     .why = The kidney biopsy shows which type of kidney disease it is.
     .hint = Look for the diagnosis line (病理诊断) of the biopsy report
-    .again = Which words stand in the diagnosis line of the biopsy report? Please press the line that fits best.
+    .again = Which words stand in the diagnosis line of the biopsy report? Please press the button that fits best.
     .label = Kidney biopsy result
     .example = Minimal change (MCD)
 srns-biopsy-option-mcd = Minimal change (MCD)
@@ -105,7 +106,7 @@ srns-biopsy-option-not-done = No biopsy yet
 
 igan-biopsy = { $who ->
         [child] Was your child's IgA kidney disease confirmed by a kidney biopsy?
-        [other] Was the IgA kidney disease of the person you are helping confirmed by a kidney biopsy?
+        [other] Was the IgA kidney disease of the person confirmed by a kidney biopsy?
        *[self] Was your IgA kidney disease confirmed by a kidney biopsy?
     }
     .why = The kidney biopsy shows which type of kidney disease it is.
@@ -117,7 +118,7 @@ igan-biopsy = { $who ->
 
 acei-arb-months = { $who ->
         [child] For how long has your child taken a kidney-protecting blood pressure medicine (name ending in -pril or -sartan)?
-        [other] For how long has the person you are helping taken a kidney-protecting blood pressure medicine (name ending in -pril or -sartan)?
+        [other] For how long has the person taken a kidney-protecting blood pressure medicine (name ending in -pril or -sartan)?
        *[self] For how long have you taken a kidney-protecting blood pressure medicine (name ending in -pril or -sartan)?
     }
     .why = It is a basic treatment for this kidney disease.
@@ -131,24 +132,25 @@ acei-arb-months-option-months-3-12 = 3 to 12 months
 acei-arb-months-option-months-over-12 = More than 12 months
 
 igan-secondary = { $who ->
-        [child] Has a doctor said that another illness caused your child's IgA kidney disease (secondary IgA nephropathy)?
-        [other] Has a doctor said that another illness caused the IgA kidney disease of the person you are helping (secondary IgA nephropathy)?
-       *[self] Has a doctor said that another illness caused your IgA kidney disease (secondary IgA nephropathy)?
+        [child] Has a doctor said that another illness caused your child's IgA kidney disease?
+        [other] Has a doctor said that another illness caused the person's IgA kidney disease?
+       *[self] Has a doctor said that another illness caused your IgA kidney disease?
     }
     .why = IgA disease from another cause is treated in another way.
-    .hint = Counts: kidney disease after a purple rash (Henoch-Schönlein purpura, 紫癜性肾炎), lupus or liver disease. None of these: choose No
+    .hint = e.g. after a purple rash (紫癜性肾炎), lupus, liver disease. None: No
+    .meant = Counts: kidney disease after a purple rash (Henoch-Schönlein purpura, 紫癜性肾炎), lupus or liver disease. None of these: choose No
     .again = Has a doctor said that another illness causes it? If the report says “primary” or names none, the answer is no. Please type yes or no, or “I don't know”.
     .label = IgA nephropathy from another illness
     .line = Another illness caused the IgA kidney disease, a doctor said
     .example = yes
 
 bp-uncontrolled = { $who ->
-        [child] Has a doctor said that your child's blood pressure is not under control at present?
-        [other] Has a doctor said that the blood pressure of the person you are helping is not under control at present?
-       *[self] Has a doctor said that your blood pressure is not under control at present?
+        [child] Has a doctor said that your child's blood pressure is out of control now?
+        [other] Has a doctor said that the person's blood pressure is out of control now?
+       *[self] Has a doctor said that your blood pressure is out of control now?
     }
     .why = High blood pressure should be settled before study treatment.
-    .hint = Normal at present, with or without medicine: choose No
+    .hint = Normal now, with or without medicine: No
     .again = Is the blood pressure often too high at present, with or without medicine? Please type yes or no, or “I don't know”.
     .label = Blood pressure not under control
     .line = Blood pressure not under control at present

@@ -1,45 +1,46 @@
 ### Questions: lupus and lupus of the kidneys
 
 sledai-2k = { $who ->
-        [child] If a doctor has scored your child's lupus activity (SLEDAI-2K), what was the result?
-        [other] If a doctor has scored the lupus activity of the person you are helping (SLEDAI-2K), what was the result?
-       *[self] If a doctor has scored your lupus activity (SLEDAI-2K), what was the result?
+        [child] What lupus activity score (SLEDAI-2K) did a doctor give your child?
+        [other] What lupus activity score (SLEDAI-2K) did a doctor give the person?
+       *[self] What lupus activity score (SLEDAI-2K) did a doctor give you?
     }
     .why = It shows how active the illness is; the hospital scores it again.
-    .hint = Look for SLEDAI in the hospital letter. Example: 12. Many people do not have it. Older than half a year: “I don't know”
-    .again = It is one number in the discharge letter, beside SLEDAI. Only the number is enough, for example 12. Not there: “I don't know”.
+    .hint = In the hospital letter, e.g. 12. None within half a year: “I don't know”
+    .again = It is one number in the discharge letter, beside SLEDAI. Just the number is fine, for example 12. Not there: “I don't know”.
     .label = Lupus activity score (SLEDAI-2K)
     .example = 12
 
 bilag-a-count = { $who ->
-        [child] If a doctor has used the BILAG score, how many of your child's organ systems were graded A?
-        [other] If a doctor has used the BILAG score, how many organ systems of the person you are helping were graded A?
-       *[self] If a doctor has used the BILAG score, how many of your organ systems were graded A?
+        [child] How many of your child's organ systems did a doctor grade A (BILAG)?
+        [other] How many of the person's organ systems did a doctor grade A (BILAG)?
+       *[self] How many of your organ systems did a doctor grade A (BILAG)?
     }
     .why = It shows how active the illness is; the hospital scores it again.
-    .hint = A number from 0 to 9. Most people do not have it; the hospital will check
-    .again = How many letters A stand in the BILAG score? Only the number is enough, for example 1. Not there: “I don't know”.
+    .hint = 0 to 9. Most do not have it; the hospital checks
+    .again = How many As are in the BILAG score? Just the number is fine, for example 1. Not there: “I don't know”.
     .label = BILAG grade A
     .example = 1
 
 bilag-b-count = { $who ->
-        [child] If a doctor has used the BILAG score, how many of your child's organ systems were graded B?
-        [other] If a doctor has used the BILAG score, how many organ systems of the person you are helping were graded B?
-       *[self] If a doctor has used the BILAG score, how many of your organ systems were graded B?
+        [child] How many of your child's organ systems did a doctor grade B (BILAG)?
+        [other] How many of the person's organ systems did a doctor grade B (BILAG)?
+       *[self] How many of your organ systems did a doctor grade B (BILAG)?
     }
     .why = It shows how active the illness is; the hospital scores it again.
-    .hint = A number from 0 to 9. Most people do not have it; the hospital will check
-    .again = How many letters B stand in the BILAG score? Only the number is enough, for example 2. Not there: “I don't know”.
+    .hint = 0 to 9. Most do not have it; the hospital checks
+    .again = How many Bs are in the BILAG score? Just the number is fine, for example 2. Not there: “I don't know”.
     .label = BILAG grade B
     .example = 2
 
 mas-months-ago = { $who ->
-        [child] Has your child ever had an immune storm called macrophage activation syndrome (MAS)? When was the last time?
-        [other] Has the person you are helping ever had an immune storm called macrophage activation syndrome (MAS)? When was the last time?
-       *[self] Have you ever had an immune storm called macrophage activation syndrome (MAS)? When was the last time?
+        [child] Has your child ever had MAS (macrophage activation syndrome)? When last?
+        [other] Has the person ever had MAS (macrophage activation syndrome)? When last?
+       *[self] Have you ever had MAS (macrophage activation syndrome)? When last?
     }
     .why = The body needs time to settle after it.
-    .hint = It is rare: high fever and falling blood counts, treated in hospital. Never heard of it? Choose “Never”
+    .hint = Rare: high fever, falling blood counts, in hospital. Never heard of it: “Never”
+    .meant = Rare: high fever, falling blood counts, in hospital. Never heard of it: “Never”
     .again = Did a doctor ever say MAS, and how long ago? For example never, or 8 months ago.
     .label = Last immune storm (MAS)
     .line = Macrophage activation syndrome (MAS), ever
@@ -52,7 +53,7 @@ mas-months-ago-option-never = Never
 
 ln-biopsy-months-ago = { $who ->
         [child] How long ago was your child's last kidney biopsy?
-        [other] How long ago was the last kidney biopsy of the person you are helping?
+        [other] How long ago was the last kidney biopsy of the person?
        *[self] How long ago was your last kidney biopsy?
     }
     .why = The kidney biopsy shows which type of kidney disease it is.
@@ -69,7 +70,7 @@ ln-biopsy-months-ago-option-never = Never had one
 
 ln-class = { $who ->
         [child] Which lupus nephritis class is on your child's kidney biopsy report?
-        [other] Which lupus nephritis class is on the kidney biopsy report of the person you are helping?
+        [other] Which lupus nephritis class is on the person's kidney biopsy report?
        *[self] Which lupus nephritis class is on your kidney biopsy report?
     }
     .why = The kidney biopsy shows which type of kidney disease it is.
@@ -107,12 +108,13 @@ ln-class-option-V = Class V
 ln-class-option-VI = Class VI
 
 ln-response = { $who ->
-        [child] How did your child's kidneys respond to the latest strong treatment?
-        [other] How did the kidneys of the person you are helping respond to the latest strong treatment?
-       *[self] How did your kidneys respond to the latest strong treatment?
+        [child] After the latest strong treatment, how were your child's kidneys?
+        [other] After the latest strong treatment, how were the person's kidneys?
+       *[self] After the latest strong treatment, how were your kidneys?
     }
-    .why = Some studies are for kidneys that have not got better enough.
-    .hint = Steroids plus a strong medicine such as MMF or CTX. Begun less than 3 months ago? Think of the one before. None so far: “I don't know”
+    .why = Some studies are for kidneys that have not recovered enough.
+    .hint = Steroids plus MMF or CTX. Begun within 3 months: one before. None: “I don't know”
+    .meant = Steroids plus a strong medicine such as MMF or CTX. Begun less than 3 months ago? Think of the one before. None so far: “I don't know”
     .again = After the latest strong medicines, did the kidney values get better? Please press the button that fits best.
     .label = Kidneys after the latest strong treatment
     .example = Little or no improvement
@@ -124,11 +126,12 @@ ln-response-option-relapsed = Better, then came back
 
 ln-induction-months = { $who ->
         [child] How long did your child have that latest strong kidney treatment?
-        [other] How long did the person you are helping have that latest strong kidney treatment?
+        [other] How long did the person have that latest strong kidney treatment?
        *[self] How long did you have that latest strong kidney treatment?
     }
     .why = Studies ask whether a treatment was given long enough to work.
-    .hint = From the first day until it ended or was changed; still going on: until today. Begun less than 3 months ago? Think of the one before
+    .hint = Until it ended, changed, or today. Begun within 3 months: the one before
+    .meant = From the first day until it ended or was changed; still going on: until today. Begun less than 3 months ago? Think of the one before
     .again = From the start of the strong medicines to their end. Please type how long, for example 6 months.
     .label = Time on the latest strong treatment
     .example = 6 months
@@ -138,12 +141,12 @@ ln-induction-months-option-months-3-6 = 3 to 6 months
 ln-induction-months-option-months-over-6 = More than 6 months
 
 ln-proteinuria-not-reduced = { $who ->
-        [child] By the end of that kidney treatment, was the protein in your child's urine the same as before, or higher?
-        [other] By the end of that kidney treatment, was the urine protein of the person you are helping the same as before, or higher?
-       *[self] By the end of that kidney treatment, was the protein in your urine the same as before, or higher?
+        [child] At the end of that treatment, was your child's urine protein as before, or higher?
+        [other] At the end of that treatment, was the person's urine protein as before, or higher?
+       *[self] At the end of that treatment, was your urine protein as before, or higher?
     }
-    .why = It shows how the kidneys answered to treatment.
-    .hint = Compare urine reports (24 h protein or UPCR) from before and after
+    .why = It shows how the kidneys responded to treatment.
+    .hint = Compare reports (24 h protein, UPCR) before and after
     .again = Compare the urine protein before and after: no lower? Please press the button that fits best.
     .label = Urine protein after treatment
     .line = Urine protein same or higher after kidney treatment
@@ -152,12 +155,12 @@ ln-proteinuria-not-reduced-option-yes = Same or higher
 ln-proteinuria-not-reduced-option-no = It went down
 
 ln-antibody-persistent = { $who ->
-        [child] In your child's latest test, are the lupus antibodies still positive?
-        [other] In the latest test of the person you are helping, are the lupus antibodies still positive?
-       *[self] In your latest test, are the lupus antibodies still positive?
+        [child] Are your child's lupus antibodies still positive in the latest test?
+        [other] Are the person's lupus antibodies still positive in the latest test?
+       *[self] Are your lupus antibodies still positive in the latest test?
     }
     .why = It shows whether the immune system is still active.
-    .hint = For example anti-dsDNA (抗双链DNA) or anti-Sm. Only ANA tested, or only ANA positive: “I don't know”
+    .hint = e.g. anti-dsDNA or anti-Sm. Only ANA tested or positive: “I don't know”
     .again = What does the newest report say about anti-dsDNA or anti-Sm? Please press the button that fits best.
     .label = Lupus antibodies, newest test
     .line = Anti-dsDNA or anti-Sm still positive (not only ANA)

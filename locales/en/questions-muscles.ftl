@@ -2,12 +2,12 @@
 
 iim-type = { $who ->
         [child] Which type of myositis does your child have?
-        [other] Which type of myositis does the person you are helping have?
+        [other] Which type of myositis does the person have?
        *[self] Which type of myositis do you have?
     }
     .why = Studies are for certain types only.
     .hint = It is in the discharge letter or on the biopsy report
-    .again = Which name is in the hospital letter? Please press the line that fits best.
+    .again = Which name is in the hospital letter? Please press the button that fits best.
     .label = Type of myositis
     .example = Dermatomyositis (DM)
 iim-type-option-dm = Dermatomyositis (DM)
@@ -25,7 +25,7 @@ iim-type-option-unsure = Type not stated
 
 iim-muscle = { $who ->
         [child] Are your child's muscles affected, for example weak arms or legs?
-        [other] Are the muscles of the person you are helping affected, for example weak arms or legs?
+        [other] Are the muscles of the person affected, for example weak arms or legs?
        *[self] Are your muscles affected, for example weak arms or legs?
     }
     .why = It decides whether muscle tests are needed.
@@ -36,88 +36,88 @@ iim-muscle = { $who ->
     .example = yes
 
 mmt8 = { $who ->
-        [child] If a doctor has scored your child's muscle strength (MMT-8), what was the result?
-        [other] If a doctor has scored the muscle strength of the person you are helping (MMT-8), what was the result?
-       *[self] If a doctor has scored your muscle strength (MMT-8), what was the result?
+        [child] What muscle strength score (MMT-8) did a doctor give your child?
+        [other] What muscle strength score (MMT-8) did a doctor give the person?
+       *[self] What muscle strength score (MMT-8) did a doctor give you?
     }
     .why = It shows how strong the muscles are; the hospital tests it again.
-    .hint = 0 to 150, e.g. 118. If only one side was tested (0 to 80), please say so
-    .again = A doctor tests eight muscles and gives points. Only the number is enough, for example 118. Not tested: “I don't know”.
+    .hint = 0 to 150, e.g. 118. Only one side tested (0 to 80)? Say so
+    .again = A doctor tests eight muscles and gives points. Just the number is fine, for example 118. Not tested: “I don't know”.
     .label = Muscle strength (MMT-8)
     .example = 118
 
 phga = { $who ->
-        [child] If a doctor has scored your child's overall illness (PhGA), what was the result?
-        [other] If a doctor has scored the overall illness of the person you are helping (PhGA), what was the result?
-       *[self] If a doctor has scored your overall illness (PhGA), what was the result?
+        [child] What overall score (PhGA) did a doctor give your child's illness?
+        [other] What overall score (PhGA) did a doctor give the person's illness?
+       *[self] What overall score (PhGA) did a doctor give your illness?
     }
     .why = It shows how active the illness is; the hospital scores it again.
-    .hint = The doctor's number from 0 (calm) to 10 (very active). Many people do not have it
-    .again = The doctor's own number from 0 to 10. Only the number is enough, for example 5. Not rated: “I don't know”.
+    .hint = From 0 (calm) to 10 (very active). Many do not have it
+    .again = The doctor's own number from 0 to 10. Just the number is fine, for example 5. Not rated: “I don't know”.
     .label = Doctor's rating of the illness (PhGA)
     .example = 5
 
 ptga = { $who ->
-        [child] How bad does your child find the illness overall now, from 0 (not at all) to 10 (as bad as can be)?
-        [other] How bad would the person you are helping call the illness now, from 0 (not at all) to 10 (as bad as can be)?
-       *[self] How bad is your illness overall now, from 0 (not at all) to 10 (as bad as can be)?
+        [child] How bad does your child find the illness now, 0 (not at all) to 10 (worst)?
+        [other] How bad would the person call the illness now, 0 (not at all) to 10 (worst)?
+       *[self] How bad would you call your illness now, 0 (not at all) to 10 (worst)?
     }
     .why = The patient's own view counts in these studies.
-    .hint = One number, e.g. 4. There is no wrong answer
-    .again = 0 means no trouble at all, 10 means very bad. Only the number is enough, for example 4.
+    .hint = One number, e.g. 4. No answer is wrong
+    .again = 0 means no trouble at all, 10 means very bad. Just the number is fine, for example 4.
     .label = Own rating of the illness
     .example = 4
 
 extramuscular-score = { $who ->
-        [child] If a doctor has rated how the illness affects your child outside the muscles (0 to 10), what was the number?
-        [other] If a doctor has rated how the illness affects the person you are helping outside the muscles (0 to 10), what was the number?
-       *[self] If a doctor has rated how the illness affects you outside the muscles (0 to 10), what was the number?
+        [child] What number (0 to 10) did a doctor give your child's illness outside the muscles?
+        [other] What number (0 to 10) did a doctor give the person's illness outside the muscles?
+       *[self] What number (0 to 10) did a doctor give your illness outside the muscles?
     }
     .why = It covers skin, joints, lungs and heart; the hospital scores it again.
-    .hint = Called extramuscular activity or 肌外活动. Many people do not have it
-    .again = A doctor's number from 0 to 10 for skin, joints, lungs and heart. Only the number is enough, for example 3. Not rated: “I don't know”.
+    .hint = Extramuscular activity, 肌外活动. Many do not have it
+    .again = A doctor's number from 0 to 10 for skin, joints, lungs and heart. Just the number is fine, for example 3. Not rated: “I don't know”.
     .label = Illness outside the muscles
     .example = 3
 
 haq = { $who ->
-        [child] If the HAQ form about daily life was filled in for your child, what was the score (0 to 3)?
-        [other] If the person you are helping has filled in the HAQ form about daily life, what was the score (0 to 3)?
-       *[self] If you have filled in the HAQ form about daily life, what was the score (0 to 3)?
+        [child] What was your child's HAQ score (form about daily life, 0 to 3)?
+        [other] What was the person's HAQ score (form about daily life, 0 to 3)?
+       *[self] What was your HAQ score (form about daily life, 0 to 3)?
     }
     .why = It shows how much daily life is limited.
-    .hint = Example: 1.5. Many people do not have it
-    .again = The score at the end of the form, from 0 to 3. Only the number is enough, for example 1.5. No form: “I don't know”.
+    .hint = e.g. 1.5. Many do not have it
+    .again = The score at the end of the form, from 0 to 3. Just the number is fine, for example 1.5. No form: “I don't know”.
     .label = Daily life form (HAQ)
     .example = 1.5
 
 muscle-enzyme = { $who ->
-        [child] In your child's latest blood test, what is CK (creatine kinase)? You may add LDH, AST or ALT.
-        [other] In the latest blood test of the person you are helping, what is CK (creatine kinase)? You may add LDH, AST or ALT.
-       *[self] In your latest blood test, what is CK (creatine kinase)? You may add LDH, AST or ALT.
+        [child] What is CK (creatine kinase) in your child's latest blood test?
+        [other] What is CK (creatine kinase) in the person's latest blood test?
+       *[self] What is CK (creatine kinase) in your latest blood test?
     }
     .why = They show muscle damage.
-    .hint = e.g. CK 850/200, LDH 300/250. Look for CK 肌酸激酶, aldolase 醛缩酶, LDH, AST, ALT
+    .hint = e.g. CK 850/200 (肌酸激酶). LDH, AST, ALT or aldolase count too
     .again = Two numbers, please: the result, then a slash, then the upper limit. For example CK 850/200.
     .label = Muscle enzymes (CK and others)
     .example = CK 850/200
 muscle-enzyme-uln = { $who ->
         [child] Which upper limit is printed beside that muscle enzyme on your child's report?
-        [other] Which upper limit is printed beside that muscle enzyme on the report of the person you are helping?
+        [other] Which upper limit is printed beside that muscle enzyme on the person's report?
        *[self] Which upper limit is printed beside that muscle enzyme on your report?
     }
     .why = Every laboratory has its own limits, so the result is compared with that one.
-    .hint = The second number of the range, e.g. 200 in 40–200. Not printed? Choose “I don't know”
-    .again = Beside the result stands a range such as 40–200. Please type its last number, for example 200.
+    .hint = Last number of the range, e.g. 200. Not printed: “I don't know”
+    .again = Next to the result there is a range such as 40–200. Please type its last number, for example 200.
     .label = Upper limit of the muscle enzyme
     .example = 200
 
 myositis-antibody-positive = { $who ->
-        [child] What is your child's myositis antibody (such as Jo-1 or MDA5) result?
-        [other] What is the myositis antibody (such as Jo-1 or MDA5) result of the person you are helping?
-       *[self] What is your myositis antibody (such as Jo-1 or MDA5) result?
+        [child] What is your child's myositis antibody (e.g. Jo-1, MDA5) result?
+        [other] What is the person's myositis antibody (e.g. Jo-1, MDA5) result?
+       *[self] What is your myositis antibody (e.g. Jo-1, MDA5) result?
     }
     .why = Some studies need such an antibody to have been found.
-    .hint = Any one positive on the myositis panel (肌炎抗体谱) counts, e.g. Jo-1, MDA5, SRP
+    .hint = Any one positive on the panel (肌炎抗体谱) counts, e.g. SRP
     .again = Is any line of the myositis antibody panel positive? Please type positive or negative, or “I don't know”.
     .label = Myositis antibodies
     .line = A myositis antibody positive, such as Jo-1
@@ -127,7 +127,7 @@ myositis-antibody-positive-option-no = Negative
 
 drug-induced-myositis = { $who ->
         [child] Did a doctor say that a medicine caused your child's muscle disease?
-        [other] Did a doctor say that a medicine caused the muscle disease of the person you are helping?
+        [other] Did a doctor say that a medicine caused the muscle disease of the person?
        *[self] Did a doctor say that a medicine caused your muscle disease?
     }
     .why = Muscle disease from a medicine is treated in another way.
@@ -139,7 +139,7 @@ drug-induced-myositis = { $who ->
 
 tumour-myositis = { $who ->
         [child] Was a cancer found in your child within 2 years before or after the muscle disease began?
-        [other] Was a cancer found in the person you are helping within 2 years before or after the muscle disease began?
+        [other] Was a cancer found in the person within 2 years before or after the muscle disease began?
        *[self] Was a cancer found in you within 2 years before or after the muscle disease began?
     }
     .why = Some studies do not take people who had cancer around the time the myositis began.

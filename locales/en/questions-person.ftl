@@ -2,11 +2,11 @@
 
 conditions = { $who ->
         [child] Which of these illnesses has a doctor confirmed for your child? Choose all that apply.
-        [other] Which of these illnesses has a doctor confirmed for the person you are helping? Choose all that apply.
+        [other] Which of these illnesses has a doctor confirmed for the person? Choose all that apply.
        *[self] Which of these illnesses has a doctor confirmed for you? Choose all that apply.
     }
     .why = Each study is for certain illnesses only, so this saves many questions.
-    .hint = Only suspected, not confirmed? Press that illness twice: it then shows ❓. Press a third time to clear it
+    .hint = Only suspected? Press twice (❓); a third press clears it
     .again = Which illness did the doctor name? Please press it, then Done. Not in the list? Press “Another illness”.
     .label = Illnesses
     .example = Lupus (SLE)
@@ -34,12 +34,12 @@ conditions-option-none = None of these
 
 respondent = { $who ->
         [child] Are you your child's parent or legal guardian, or another relative?
-        [other] Are you the legal guardian of the person you are helping, or another relative or friend?
+        [other] Are you the legal guardian of the person, or another relative or friend?
        *[self] Who is answering these questions?
     }
     .why = Only an adult patient, or a child's parent or guardian, can agree to the next steps.
     .hint = A guardian is the adult who is responsible by law
-    .again = Who is writing here now? Please press the line that fits best.
+    .again = Who is writing here now? Please press the button that fits best.
     .label = Who answers
     .example = The patient
 respondent-option-self = The patient
@@ -48,7 +48,7 @@ respondent-option-other-family = Other family or friend
 
 age-years = { $who ->
         [child] How old is your child?
-        [other] How old is the person you are helping?
+        [other] How old is the person?
        *[self] How old are you?
     }
     .why = Every study has its own age range.
@@ -57,8 +57,8 @@ age-years = { $who ->
        *[other] Age in full years, e.g. 32. A date of birth also works, e.g. 17 May 1994
     }
     .again = { $who ->
-        [child] How many birthdays has your child had so far? Only the number is enough, for example 9.
-       *[other] How many birthdays so far? Only the number is enough, for example 32.
+        [child] How many birthdays has your child had so far? Just the number is fine, for example 9.
+       *[other] How many birthdays so far? Just the number is fine, for example 32.
     }
     .label = Age
     .example = { $who ->
@@ -68,7 +68,7 @@ age-years = { $who ->
 
 sex = { $who ->
         [child] Is your child female (a girl) or male (a boy)?
-        [other] Is the person you are helping female or male?
+        [other] Is the person female or male?
        *[self] Are you female or male?
     }
     .why = It rules nobody out; it only decides which questions come later.
@@ -81,7 +81,7 @@ sex-option-male = Male
 
 height-cm = { $who ->
         [child] How tall is your child?
-        [other] How tall is the person you are helping?
+        [other] How tall is the person?
        *[self] How tall are you?
     }
     .why = Height is needed to work out how well the kidneys work, above all in children.
@@ -95,40 +95,41 @@ height-cm = { $who ->
 
 weight-kg = { $who ->
         [child] How much does your child weigh now?
-        [other] How much does the person you are helping weigh now?
+        [other] How much does the person weigh now?
        *[self] How much do you weigh now?
     }
     .why = Medicine doses and kidney function depend on body weight.
-    .hint = With the unit: kg, jin (斤, half a kilo) or lb. Example: 52 kg, 104 jin or 115 lb
+    .hint = In kg, jin (斤, half a kilo) or lb, e.g. 52 kg
     .again = The weight on the scales, as near as you know it. Only the number and its unit is enough, for example 52 kg.
     .label = Weight
     .example = 52 kg
 
 consent-willing = { $who ->
-        [child] If a study seems to fit, would your child be willing to take part, as far as they can understand it?
-        [other] If a study seems to fit, would the person you are helping be willing to take part and sign a consent form?
-       *[self] If a study seems to fit, would you be willing to take part and sign a consent form?
+        [child] Would your child want to join, as far as they understand?
+        [other] If a study fits, would the person join and sign a consent form?
+       *[self] If a study fits, would you join and sign a consent form?
     }
     .why = Taking part is a free choice, and a yes here binds nobody.
     .hint = { $who ->
-        [child] A yes binds nobody; the hospital explains everything first. Too small to understand: please answer for your child. Not sure? “I don't know”
-       *[other] A yes binds nobody; the hospital explains everything first. Not sure? “I don't know”
+        [child] It binds nobody. Too small: answer for your child. Not sure: “I don't know”
+        [other] It binds nobody; the hospital explains first. Not sure: “I don't know”
+       *[self] It binds nobody; the hospital explains first. Not sure: “I don't know”
     }
     .again = { $who ->
         [child] If the hospital explains everything first, would your child think about taking part? A small child: please answer for them. Please type yes or no, or “I don't know”.
-        [other] If the hospital explains everything first, would the person you are helping think about taking part? Please type yes or no, or “I don't know”.
+        [other] If the hospital explains everything first, would the person think about taking part? Please type yes or no, or “I don't know”.
        *[self] If the hospital explains everything first, would you think about taking part? Please type yes or no, or “I don't know”.
     }
     .label = Willing to take part
     .example = yes
 
 guardian-consent = { $who ->
-        [child] As parent or legal guardian, would you agree to your child taking part and sign the consent form?
-        [other] Would a parent or legal guardian of the person you are helping agree and sign the consent form?
-       *[self] Would your parent or legal guardian agree to your taking part and sign the consent form?
+        [child] As parent or guardian, would you agree and sign for your child taking part?
+        [other] Would a parent or guardian of the person agree and sign the consent form?
+       *[self] Would your parent or guardian agree and sign the consent form?
     }
     .why = Under 18, a parent or legal guardian must agree as well.
-    .hint = A yes binds nobody; the hospital explains everything first. One of you is not sure, or against it for now? “I don't know”
+    .hint = It binds nobody. One parent unsure or against: “I don't know”
     .again = { $who ->
         [child] Would you, as parent or guardian, allow it if the hospital explains everything first? Please type yes or no, or “I don't know”.
         [other] Has the parent or guardian said that taking part would be all right? Please type yes or no, or “I don't know”.
@@ -139,7 +140,7 @@ guardian-consent = { $who ->
 
 dx-sle = { $who ->
         [child] Has a doctor confirmed that your child has lupus (SLE)?
-        [other] Has a doctor confirmed that the person you are helping has lupus (SLE)?
+        [other] Has a doctor confirmed that the person has lupus (SLE)?
        *[self] Has a doctor confirmed that you have lupus (SLE)?
     }
     .why = Each study is for certain illnesses only.
@@ -151,7 +152,7 @@ dx-sle = { $who ->
 
 dx-ln = { $who ->
         [child] Has a doctor confirmed that lupus has affected your child's kidneys (lupus nephritis, LN)?
-        [other] Has a doctor confirmed that lupus has affected the kidneys of the person you are helping (lupus nephritis, LN)?
+        [other] Has a doctor confirmed that lupus has affected the kidneys of the person (lupus nephritis, LN)?
        *[self] Has a doctor confirmed that lupus has affected your kidneys (lupus nephritis, LN)?
     }
     .why = Each study is for certain illnesses only.
@@ -162,28 +163,24 @@ dx-ln = { $who ->
     .example = yes
 
 dx-pss = { $who ->
-        [child] Has a doctor confirmed that your child has primary Sjögren's (dry eyes and mouth, not from another illness)?
-        [other] Has a doctor confirmed that the person you are helping has primary Sjögren's (dry eyes and mouth, not from another illness)?
-       *[self] Has a doctor confirmed that you have primary Sjögren's (dry eyes and mouth, not from another illness)?
+        [child] Has a doctor confirmed primary Sjögren's (dry eyes and mouth) in your child?
+        [other] Has a doctor confirmed primary Sjögren's (dry eyes and mouth) in the person?
+       *[self] Has a doctor confirmed primary Sjögren's (dry eyes and mouth) in you?
     }
     .why = Each study is for certain illnesses only.
-    .hint = { $who ->
-        [child] If your child also has RA, lupus or another such illness (secondary, 继发性), choose No
-        [other] If the person also has RA, lupus or another such illness (secondary, 继发性), choose No
-       *[self] If you also have RA, lupus or another such illness (secondary, 继发性), choose No
-    }
+    .hint = With RA, lupus or another such illness (secondary, 继发性): No
     .again = Did a doctor say “this is Sjögren's”, and that no other immune illness causes it? Please type yes or no, or “I don't know”.
     .label = Primary Sjögren's
     .line = Primary Sjögren's disease, confirmed by a doctor
     .example = yes
 
 dx-ssc = { $who ->
-        [child] Has a doctor confirmed that your child has scleroderma (systemic sclerosis, SSc)?
-        [other] Has a doctor confirmed that the person you are helping has scleroderma (systemic sclerosis, SSc)?
-       *[self] Has a doctor confirmed that you have scleroderma (systemic sclerosis, SSc)?
+        [child] Has a doctor confirmed scleroderma (systemic sclerosis, SSc) in your child?
+        [other] Has a doctor confirmed scleroderma (systemic sclerosis, SSc) in the person?
+       *[self] Has a doctor confirmed scleroderma (systemic sclerosis, SSc) in you?
     }
     .why = Each study is for certain illnesses only.
-    .hint = Only suspected so far? Choose “I don't know”. Only patches of hard skin (morphea): No
+    .hint = Only suspected: “I don't know”. Only patches of hard skin (morphea): No
     .again = Did a doctor say “systemic” scleroderma, not only patches on the skin (morphea)? Please type yes or no, or “I don't know”.
     .label = Scleroderma (SSc)
     .line = Systemic scleroderma, confirmed by a doctor
@@ -191,7 +188,7 @@ dx-ssc = { $who ->
 
 dx-iim = { $who ->
         [child] Has a doctor confirmed that your child has inflamed muscles (myositis), such as dermatomyositis?
-        [other] Has a doctor confirmed that the person you are helping has inflamed muscles (myositis), such as dermatomyositis?
+        [other] Has a doctor confirmed that the person has inflamed muscles (myositis), such as dermatomyositis?
        *[self] Has a doctor confirmed that you have inflamed muscles (myositis), such as dermatomyositis?
     }
     .why = Each study is for certain illnesses only.
@@ -203,7 +200,7 @@ dx-iim = { $who ->
 
 dx-ra = { $who ->
         [child] Has a doctor confirmed that your child has rheumatoid arthritis (RA)?
-        [other] Has a doctor confirmed that the person you are helping has rheumatoid arthritis (RA)?
+        [other] Has a doctor confirmed that the person has rheumatoid arthritis (RA)?
        *[self] Has a doctor confirmed that you have rheumatoid arthritis (RA)?
     }
     .why = Each study is for certain illnesses only.
@@ -215,7 +212,7 @@ dx-ra = { $who ->
 
 dx-srns = { $who ->
         [child] Has a doctor confirmed that your child has nephrotic syndrome that steroids do not control (SRNS)?
-        [other] Has a doctor confirmed that the person you are helping has nephrotic syndrome that steroids do not control (SRNS)?
+        [other] Has a doctor confirmed that the person has nephrotic syndrome that steroids do not control (SRNS)?
        *[self] Has a doctor confirmed that you have nephrotic syndrome that steroids do not control (SRNS)?
     }
     .why = Each study is for certain illnesses only.
@@ -225,9 +222,9 @@ dx-srns = { $who ->
     .line = Nephrotic syndrome that steroids do not clear, confirmed
     .example = yes
 srns-steroids-cleared = { $who ->
-        [child] Did steroids make the protein in your child's urine go away within about four weeks?
-        [other] Did steroids make the urine protein of the person you are helping go away within about four weeks?
-       *[self] Did steroids make the protein in your urine go away within about four weeks?
+        [child] Did steroids clear your child's urine protein within about four weeks?
+        [other] Did steroids clear the person's urine protein within about four weeks?
+       *[self] Did steroids clear your urine protein within about four weeks?
     }
     .why = There are two kinds of nephrotic syndrome; this study is for the one that steroids do not clear.
     .hint = Think of the first full course. It came back later? Still “Yes”
@@ -240,7 +237,7 @@ srns-steroids-cleared-option-no = No, or only partly
 
 dx-igan = { $who ->
         [child] Has a doctor confirmed that your child has IgA kidney disease (IgA nephropathy)?
-        [other] Has a doctor confirmed that the person you are helping has IgA kidney disease (IgA nephropathy)?
+        [other] Has a doctor confirmed that the person has IgA kidney disease (IgA nephropathy)?
        *[self] Has a doctor confirmed that you have IgA kidney disease (IgA nephropathy)?
     }
     .why = Each study is for certain illnesses only.
@@ -252,7 +249,7 @@ dx-igan = { $who ->
 
 dx-aav = { $who ->
         [child] Has a doctor confirmed that your child has inflamed small blood vessels (ANCA vasculitis)?
-        [other] Has a doctor confirmed that the person you are helping has inflamed small blood vessels (ANCA vasculitis)?
+        [other] Has a doctor confirmed that the person has inflamed small blood vessels (ANCA vasculitis)?
        *[self] Has a doctor confirmed that you have inflamed small blood vessels (ANCA vasculitis)?
     }
     .why = Each study is for certain illnesses only.

@@ -2,11 +2,16 @@
 
 childbearing-potential = { $who ->
         [child] Has your child started having periods?
-        [other] Is the person you are helping pregnant now, or could she become pregnant?
-       *[self] Are you pregnant now, or could you become pregnant?
+        [other] Is she pregnant, or able to become so?
+       *[self] Are you pregnant, or able to become so?
     }
     .why = Study medicines can harm an unborn baby, so everyone this could concern is asked.
     .hint = { $who ->
+        [child] Choose No only if she has not had a first period yet
+        [other] After menopause, no womb, tubes tied, no period ever: No. Partner sterilised, periods stopped by medicine: Yes
+       *[self] After menopause, no womb, tubes tied, no period ever: No. Partner sterilised, periods stopped by medicine: Yes
+    }
+    .meant = { $who ->
         [child] Choose No only if she has not had a first period yet
         [other] Pregnant now: Yes. After menopause, with the womb removed, tubes tied or no period ever: No. Periods stopped by medicine, or only the partner is sterilised: Yes
        *[self] Pregnant now: Yes. After menopause, with the womb removed, tubes tied or no period ever: No. Periods stopped by medicine, or only the partner is sterilised: Yes
@@ -26,8 +31,8 @@ childbearing-potential = { $who ->
     .example = yes
 
 pregnant = { $who ->
-        [child] We have to ask this about every girl who has periods: is she pregnant now?
-        [other] Is the person you are helping pregnant now?
+        [child] Asked of every girl with periods: is she pregnant now?
+        [other] Is the person pregnant now?
        *[self] Are you pregnant now?
     }
     .why = Study medicines can harm an unborn baby, so everyone this could concern is asked.
@@ -38,8 +43,8 @@ pregnant = { $who ->
     .example = yes
 
 breastfeeding = { $who ->
-        [child] We have to ask this about every girl who has periods: is she breast-feeding a baby now?
-        [other] Is the person you are helping breast-feeding now?
+        [child] Asked of every girl with periods: is she breast-feeding a baby now?
+        [other] Is the person breast-feeding now?
        *[self] Are you breast-feeding now?
     }
     .why = Study medicines could pass into breast milk.
@@ -53,8 +58,8 @@ breastfeeding = { $who ->
     .example = yes
 
 pregnancy-plan-6m = { $who ->
-        [child] We have to ask this about every girl who has periods: is a pregnancy planned in the next 6 months?
-        [other] Does the person you are helping plan to become pregnant within the next 6 months?
+        [child] Asked of every girl with periods: is a pregnancy planned in the next 6 months?
+        [other] Does the person plan to become pregnant within the next 6 months?
        *[self] Do you plan to become pregnant within the next 6 months?
     }
     .why = Study medicines can harm an unborn baby, so everyone this could concern is asked.
@@ -65,12 +70,17 @@ pregnancy-plan-6m = { $who ->
     .example = yes
 
 contraception-agree = { $who ->
-        [child] If your child joins, would you both agree that pregnancy must be avoided during treatment and for { $period } afterwards?
-        [other] Would the person you are helping use reliable birth control (or have no sex) during treatment and for { $period } afterwards?
-       *[self] If you join, would you use reliable birth control (or have no sex) during treatment and for { $period } afterwards?
+        [child] If your child joins: would you both agree to avoid pregnancy during treatment and { $period } after?
+        [other] Would the person use reliable birth control, or no sex, during treatment and { $period } after?
+       *[self] Would you use reliable birth control, or no sex, during treatment and { $period } after?
     }
     .why = Study medicines can harm an unborn baby, so some studies have a rule about this.
     .hint = { $who ->
+        [child] Having no sex counts
+        [other] No partner: Yes. A doctor says which is safe
+       *[self] No partner: Yes. A doctor says which is safe
+    }
+    .meant = { $who ->
         [child] Having no sex is a safe way and counts; the hospital explains more
         [other] Pill, coil, implant, condom or no sex: their own doctor can say which one is safe with the illness; the hospital says which it accepts. No partner: Yes
        *[self] Pill, coil, implant, condom or no sex: ask your own doctor which one is safe with your illness; the hospital says which it accepts. No partner: Yes
@@ -82,12 +92,12 @@ contraception-agree-option-yes = Yes, or no partner
 contraception-agree-option-no = No
 
 egg-donation-refrain = { $who ->
-        [child] Egg donation is not allowed during the study and for { $period } afterwards. Would you and your child agree to that?
-        [other] Egg donation is not allowed during the study and for { $period } afterwards. Would the person you are helping agree to that?
-       *[self] Egg donation is not allowed during the study and for { $period } afterwards. Would you agree to that?
+        [child] No egg donation during the study and { $period } after: would you and your child agree?
+        [other] No egg donation during the study and { $period } after: would the person agree?
+       *[self] No egg donation during the study and { $period } after: would you agree?
     }
     .why = Study medicines may affect egg cells for a while.
-    .hint = Egg donation means giving egg cells to another woman
+    .hint = That is, giving egg cells to another woman
     .again = Would it be all right to give no egg cells to anybody for that time? Please type yes or no, or “I don't know”.
     .label = No egg donation
     .example = yes
@@ -95,8 +105,8 @@ egg-donation-refrain-option-yes = Yes, I would agree
 egg-donation-refrain-option-no = No, I would not agree
 
 partner-childbearing = { $who ->
-        [child] Does your child have a partner who could become pregnant? (We ask this about every older boy.)
-        [other] Does the person you are helping have a partner who could become pregnant?
+        [child] Asked of every older boy: is there a partner who could become pregnant?
+        [other] Does the person have a partner who could become pregnant?
        *[self] Do you have a partner who could become pregnant?
     }
     .why = Study medicines may affect sperm, so some studies have a rule about birth control for men too.

@@ -1,12 +1,13 @@
 ### Questions: medicines tried so far
 
 gc-peak = { $who ->
-        [child] What was the highest steroid dose your child had day after day for this illness, as tablets or as a daily drip? Press the name, or type name and mg a day.
-        [other] What was the highest steroid dose the person you are helping had day after day for this illness, as tablets or as a daily drip? Press the name, or type name and mg a day.
-       *[self] What was the highest steroid dose you had day after day for this illness, as tablets or as a daily drip? Press the name, or type name and mg a day.
+        [child] What was your child's highest daily steroid dose for this illness (tablets, drip)?
+        [other] What was the person's highest daily steroid dose for this illness (tablets, drip)?
+       *[self] What was your highest daily steroid dose for this illness (tablets, drip)?
     }
     .why = Studies look at which treatments have been tried, and how strong they were.
-    .hint = A daily drip counts (e.g. methylprednisolone 40 mg). Only pulses of 250 mg or more on 1 to 5 days do not. Example: prednisone 50 mg, or 10 tablets of 5 mg
+    .hint = e.g. prednisone 50 mg. Not pulses (250+ mg, 1 to 5 days)
+    .meant = A daily drip counts (e.g. methylprednisolone 40 mg). Only pulses of 250 mg or more on 1 to 5 days do not. Example: prednisone 50 mg, or 10 tablets of 5 mg
     .again = Which steroid, and how many mg on one day at the most, tablets or daily drip? For example prednisone 50 mg.
     .label = Highest steroid dose
     .example = prednisone 50 mg
@@ -31,27 +32,27 @@ gc-peak-option-deflazacort = Deflazacort
 gc-peak-option-none = Never took steroids
 gc-peak-dose = { $who ->
         [child] { $drug }: how many mg a day did your child take at the highest?
-        [other] { $drug }: how many mg a day did the person you are helping take at the highest?
+        [other] { $drug }: how many mg a day did the person take at the highest?
        *[self] { $drug }: how many mg a day did you take at the highest?
     }
     .why = Studies look at which treatments have been tried, and how strong they were.
-    .hint = In mg, or in tablets with their strength. Example: 50 mg, or 10 tablets of 5 mg
+    .hint = e.g. 50 mg, or 10 tablets of 5 mg
     .again = How much on one day, when it was most, in mg or in tablets? For example 50 mg, or 10 tablets of 5 mg.
     .label = Highest steroid dose a day
     .example = 50 mg
 gc-peak-weight-then = { $who ->
         [child] How much did your child weigh when the dose of { $drug } was highest?
-        [other] How much did the person you are helping weigh when the dose of { $drug } was highest?
+        [other] How much did the person weigh when the dose of { $drug } was highest?
        *[self] How much did you weigh when the dose of { $drug } was highest?
     }
     .why = The dose is judged by the body weight at that time.
-    .hint = A rough number is fine: kg, jin (斤, half a kilo) or lb. Example: 24 kg
+    .hint = Roughly, in kg, jin (斤) or lb, e.g. 24 kg
     .again = What did the scales show while the dose was highest? For example 24 kg. Not sure? “I don't know” is fine.
     .label = Weight at that time
     .example = 24 kg
 gc-peak-drug = { $who ->
         [child] Which steroid did your child take at the highest dose?
-        [other] Which steroid did the person you are helping take at the highest dose?
+        [other] Which steroid did the person take at the highest dose?
        *[self] Which steroid did you take at the highest dose?
     }
     .why = Studies look at which treatments have been tried, and how strong they were.
@@ -61,12 +62,12 @@ gc-peak-drug = { $who ->
     .example = prednisone
 
 gc-current = { $who ->
-        [child] What steroid dose does your child take now? Please give the name and mg per day.
-        [other] What steroid dose does the person you are helping take now? Please give the name and mg per day.
-       *[self] What steroid dose do you take now? Please give the name and mg per day.
+        [child] Which steroid does your child take now, and how many mg a day?
+        [other] Which steroid does the person take now, and how many mg a day?
+       *[self] Which steroid do you take now, and how many mg a day?
     }
     .why = Studies look at how much steroid is needed to keep the illness calm.
-    .hint = Example: prednisone 10 mg, or 2 tablets of 5 mg. No steroid now: 0
+    .hint = e.g. prednisone 10 mg, or 2 tablets of 5 mg. None: 0
     .again = Which steroid tablet, and how many mg on one day? For example prednisone 10 mg. None: 0.
     .label = Steroid dose now
     .example = prednisone 10 mg
@@ -91,17 +92,17 @@ gc-current-option-deflazacort = Deflazacort
 gc-current-option-none = No steroid now
 gc-current-dose = { $who ->
         [child] { $drug }: how many mg a day does your child take now?
-        [other] { $drug }: how many mg a day does the person you are helping take now?
+        [other] { $drug }: how many mg a day does the person take now?
        *[self] { $drug }: how many mg a day do you take now?
     }
     .why = Studies look at how much steroid is needed to keep the illness calm.
-    .hint = In mg, or in tablets with their strength. Example: 10 mg, or 2 tablets of 5 mg
+    .hint = e.g. 10 mg, or 2 tablets of 5 mg
     .again = How much on one day at present, in mg or in tablets? For example 10 mg, or 2 tablets of 5 mg.
     .label = Steroid dose a day now
     .example = 10 mg
 gc-current-drug = { $who ->
         [child] Which steroid does your child take now?
-        [other] Which steroid does the person you are helping take now?
+        [other] Which steroid does the person take now?
        *[self] Which steroid do you take now?
     }
     .why = Studies look at how much steroid is needed to keep the illness calm.
@@ -111,12 +112,12 @@ gc-current-drug = { $who ->
     .example = prednisone
 
 gc-cannot-taper-5mg-6m = { $who ->
-        [child] After 6 months of usual treatment, did your child still need more than 5 mg of prednisone a day?
-        [other] After 6 months of usual treatment, did the person you are helping still need more than 5 mg of prednisone a day?
-       *[self] After 6 months of usual treatment, did you still need more than 5 mg of prednisone a day?
+        [child] After 6 months of usual treatment, did your child still need over 5 mg prednisone a day?
+        [other] After 6 months of usual treatment, did the person still need over 5 mg prednisone a day?
+       *[self] After 6 months of usual treatment, did you still need over 5 mg prednisone a day?
     }
     .why = Some studies are for people who keep needing steroids.
-    .hint = 5 mg prednisone (强的松) equals 4 mg methylprednisolone (美卓乐)
+    .hint = As much as 4 mg methylprednisolone (美卓乐)
     .again = After half a year of treatment, was the daily dose still above 5 mg of prednisone? Please type yes or no, or “I don't know”.
     .label = Steroid dose after 6 months
     .line = More than 5 mg of prednisone a day after 6 months' treatment
@@ -125,12 +126,12 @@ gc-cannot-taper-5mg-6m-option-yes = Yes, more than 5 mg
 gc-cannot-taper-5mg-6m-option-no = No, 5 mg or less
 
 gc-cannot-taper-7-5 = { $who ->
-        [child] Does your child still need 7.5 mg of prednisone a day or more to control the arthritis?
-        [other] Does the person you are helping still need 7.5 mg of prednisone a day or more to control the arthritis?
-       *[self] Do you still need 7.5 mg of prednisone a day or more to control the arthritis?
+        [child] Does your child still need 7.5 mg of prednisone a day or more for the arthritis?
+        [other] Does the person still need 7.5 mg of prednisone a day or more for the arthritis?
+       *[self] Do you still need 7.5 mg of prednisone a day or more for the arthritis?
     }
     .why = The study asks whether steroids can be lowered.
-    .hint = 7.5 mg prednisone (强的松) equals 6 mg methylprednisolone (美卓乐)
+    .hint = As much as 6 mg methylprednisolone (美卓乐)
     .again = Is it 7.5 mg of prednisone a day or more at present? Please type yes or no, or “I don't know”.
     .label = Steroid need for the arthritis
     .line = Still needs 7.5 mg of prednisone a day or more
@@ -139,12 +140,12 @@ gc-cannot-taper-7-5-option-yes = Yes, 7.5 mg or more
 gc-cannot-taper-7-5-option-no = No, less or none
 
 ctx-months = { $who ->
-        [child] For how long in all has your child had cyclophosphamide (CTX)?
-        [other] For how long in all has the person you are helping had cyclophosphamide (CTX)?
-       *[self] For how long in all have you had cyclophosphamide (CTX)?
+        [child] For how long in all has your child had cyclophosphamide (CTX, Endoxan)?
+        [other] For how long in all has the person had cyclophosphamide (CTX, Endoxan)?
+       *[self] For how long in all have you had cyclophosphamide (CTX, Endoxan)?
     }
     .why = Studies look at which treatments have been tried, and how strong they were.
-    .hint = A drip every month: each counts one month. A drip every two weeks: each counts half a month. Brand: Endoxan
+    .hint = A monthly drip counts one month, one every two weeks half a month
     .again = All courses of cyclophosphamide (CTX) added up. For example 6 months, or never.
     .label = Time on cyclophosphamide
     .example = 6 months
@@ -155,11 +156,11 @@ ctx-months-option-months-6-up = 6 months or longer
 
 immuno-drugs = { $who ->
         [child] Which of these medicines has your child ever had for this illness? Choose all that apply.
-        [other] Which of these medicines has the person you are helping ever had for this illness? Choose all that apply.
+        [other] Which of these medicines has the person ever had for this illness? Choose all that apply.
        *[self] Which of these medicines have you ever had for this illness? Choose all that apply.
     }
     .why = Studies look at which treatments have been tried, and how strong they were.
-    .hint = Compare with the box or the discharge letter; past medicines count too
+    .hint = Past ones too; see the box or discharge letter
     .again = Which of these names are on the boxes, now or in the past? Please press every button that fits, then Done.
     .label = Medicines tried so far
     .example = Mycophenolate (MMF)
@@ -198,34 +199,44 @@ immuno-drugs-option-other = Another medicine
 
 immuno-months = { $who ->
         [child] { $drug }: for how long in all has your child had it?
-        [other] { $drug }: for how long in all has the person you are helping had it?
+        [other] { $drug }: for how long in all has the person had it?
        *[self] { $drug }: for how long in all have you had it?
     }
     .why = Studies ask whether a treatment was given long enough to work.
-    .hint = Example: 14 months, 20 weeks or 2 years. If it is one drip a month, each counts as a month
+    .hint = e.g. 14 months or 2 years; of monthly drips, each counts a month
     .again = { $drug }: all the time on it, added up. Please type how long, for example 14 months.
     .label = Time on these medicines
     .of = { $drug }, time on it
     .example = 14 months
+immuno-months-together = { $who ->
+        [child] For how long in all has your child had each of these: { $drugs }?
+        [other] For how long in all has the person had each of these: { $drugs }?
+       *[self] For how long in all have you had each of these: { $drugs }?
+    }
+    .hint = e.g. “14 months all” or “MMF 14 months, MTX 2 years”
+    .again = How long was each of them taken: { $drugs }? For example 14 months all.
+    .example = 14 months all
+    .why = Studies ask whether a treatment was given long enough to work.
+    .label = Time on these medicines
 immuno-months-with-steroids = { $who ->
         [child] For how much of that time did your child take steroids as well?
-        [other] For how much of that time did the person you are helping take steroids as well?
+        [other] For how much of that time did the person take steroids as well?
        *[self] For how much of that time did you take steroids as well?
     }
     .why = Studies ask whether a treatment was given long enough to work.
-    .hint = All of it, none, or a number with the unit, e.g. 10 months
+    .hint = All of it, none, or e.g. 10 months
     .again = Steroid tablets and this medicine at the same time: for how long? For example all of it, or 10 months.
     .label = Time together with steroids
     .example = 10 months
 
 conv-response = { $who ->
-        [child] How well did steroids and the other immune medicines work for your child? Choose all that apply.
-        [other] How well did steroids and the other immune medicines work for the person you are helping? Choose all that apply.
-       *[self] How well did steroids and the other immune medicines work for you? Choose all that apply.
+        [child] How well did steroids and other immune medicines work for your child? Choose all that apply.
+        [other] How well did steroids and other immune medicines work for the person? Choose all that apply.
+       *[self] How well did steroids and other immune medicines work for you? Choose all that apply.
     }
     .why = Many of these studies are for people whom usual treatment has not helped enough.
-    .hint = “They work well” or “Not tried yet”: choose only that one
-    .again = Did the illness become calm with these medicines? Please press every line that fits, then Done.
+    .hint = “They work well”, “Not tried yet”: only that one
+    .again = Did the illness become calm with these medicines? Please press every button that fits, then Done.
     .label = How well treatment worked
     .example = Too little or no effect
 conv-response-option-controlled = They work well

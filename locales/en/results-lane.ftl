@@ -1,3 +1,3 @@
 ## A hospital that takes likely matches only
 
-ui-share-likely-only = When some points are still open, some study teams prefer that you call them yourself; there is no button for them below. You can read them the result above.
+ui-share-likely-only = Some study teams want only a call while points are open: no button below, but you can read them the result.

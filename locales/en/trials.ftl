@@ -7,6 +7,9 @@ trial-NCT06010472 = CAR-NK cell study for lupus (KN5501)
         Where: Changhai Hospital in Shanghai. The record does not say how long one stays in hospital; please ask the team.
         Not known yet: how well it works, how long an effect lasts, and which risks it has besides those below. The study wants to find that out.
     .risks = Known risks: cells changed like these can cause strong reactions of the immune system (high fever, low blood pressure; “cytokine release”), effects on the brain and nerves (confusion, seizures) and serious infections. With CAR-NK cells they were seen less often so far, but few people have had them. The chemotherapy lowers the blood cells for a while and can harm fertility, sometimes for good. Please ask the team about all of this before you decide.
+    .tag = CAR-NK lupus
+    .done = Chemotherapy on three days, perhaps obinutuzumab; then changed immune cells (CAR-NK).
+    .main-risk = Main risks: high fever, low blood pressure, confusion, seizures, serious infections. The chemotherapy can harm fertility, sometimes for good.
 trial-NCT07283315 = CAR-NK cell study for children with immune diseases (KN5601-K)
     .about = 
         What it is: a very early study of a new cell treatment for children with immune diseases such as lupus. CAR-NK cells are immune cells changed in a laboratory so that they find and remove B cells and related cells, which take part in these diseases. All children get the cells; there is no comparison group. The first children get a small dose, later ones a larger dose. About 12 children can take part.
@@ -14,6 +17,9 @@ trial-NCT07283315 = CAR-NK cell study for children with immune diseases (KN5601-
         Where: the Children's Hospital of Zhejiang University in Hangzhou. The public record does not say how long a child stays in hospital; please ask the team.
         Not known yet: how well it works, how long an effect lasts, and which risks it has besides those below. The study wants to find that out. No results are published.
     .risks = Known risks: cells changed like these can cause strong reactions of the immune system (high fever, low blood pressure; “cytokine release”), effects on the brain and nerves (confusion, seizures) and serious infections. With CAR-NK cells they were seen less often so far, but few people have had them. The chemotherapy lowers the blood cells for a while and can harm fertility, sometimes for good. Please ask the team about all of this before you decide.
+    .tag = CAR-NK children
+    .done = Chemotherapy, then changed immune cells (CAR-NK).
+    .main-risk = Main risks: high fever, low blood pressure, confusion, seizures, serious infections. The chemotherapy can harm fertility, sometimes for good.
 trial-NCT06421701 = CAR-NK cell study for lupus (Hangzhou)
     .about = 
         What it is: an early study of a new cell treatment for lupus that came back or did not get better. CAR-NK cells are immune cells changed in a laboratory so that they find and remove B cells, which take part in lupus. Everyone in the study gets the cells; there is no comparison group. About 10 people can take part.
@@ -21,6 +27,9 @@ trial-NCT06421701 = CAR-NK cell study for lupus (Hangzhou)
         Where: the Second Affiliated Hospital of Zhejiang University School of Medicine in Hangzhou. The public record we read says neither who can take part nor how long one stays in hospital; please ask the team. That record is not new, and the study may no longer take new people.
         Not known yet: how well it works, how long an effect lasts, and which risks it has besides those below. The study wants to find that out.
     .risks = Known risks: cells changed like these can cause strong reactions of the immune system (high fever, low blood pressure; “cytokine release”), effects on the brain and nerves (confusion, seizures) and serious infections. With CAR-NK cells they were seen less often so far, but few people have had them. The chemotherapy lowers the blood cells for a while and can harm fertility, sometimes for good. Please ask the team about all of this before you decide.
+    .tag = CAR-NK lupus
+    .done = Chemotherapy, then changed immune cells (CAR-NK) three times in a week.
+    .main-risk = Main risks: high fever, low blood pressure, confusion, seizures, serious infections. The chemotherapy can harm fertility, sometimes for good.
 trial-NCT06585514 = CAR-T cell study for lupus (Beijing)
     .about = 
         What it is: an early study of a new cell treatment for lupus, also lupus of the kidneys, that did not get better with other treatment. CAR-T cells are made from the patient's own immune cells: they are collected from the blood, changed in a laboratory so that they find and remove B cells, and given back. The public record we read names no comparison group. The study is for people from 3 to 65 years of age. About 18 people can take part.
@@ -28,6 +37,9 @@ trial-NCT06585514 = CAR-T cell study for lupus (Beijing)
         Where: Beijing GoBroad Hospital in Beijing. The record does not say how long one stays in hospital; please ask the team.
         Not known yet: how well it works, how long an effect lasts, and which risks it has besides those below. The study wants to find that out.
     .risks = Known risks: CAR-T cells can cause strong reactions of the immune system (high fever, low blood pressure; “cytokine release”), effects on the brain and nerves (confusion, seizures) and serious infections. Some people needed intensive care. Chemotherapy usually comes before such cells; it lowers the blood cells for a while and can harm fertility, sometimes for good. Please ask the team about all of this before you decide.
+    .tag = CAR-T lupus
+    .done = The patient's own immune cells, changed (CAR-T) and given back, usually after chemotherapy.
+    .main-risk = Main risks: high fever, low blood pressure, confusion, seizures, serious infections, sometimes intensive care. Chemotherapy can harm fertility, sometimes for good.
 trial-NCT06464679 = CAR-NK cell study for immune diseases of adults (Shanghai)
     .about = 
         What it is: an early (phase 1) study of a new cell treatment for adults with primary Sjögren's, scleroderma, myositis or rheumatoid arthritis that came back or did not get better. CAR-NK cells are immune cells changed in a laboratory so that they find and remove B cells, which take part in these diseases. Everyone in the study gets the cells; there is no comparison group. The first people get a small dose, later ones a larger dose. Between 36 and 72 people can take part.
@@ -35,18 +47,21 @@ trial-NCT06464679 = CAR-NK cell study for immune diseases of adults (Shanghai)
         Where: Changhai Hospital in Shanghai. The record does not say how long one stays in hospital; please ask the team.
         Not known yet: how well it works, how long an effect lasts, and which risks it has besides those below. The study wants to find that out.
     .risks = Known risks: cells changed like these can cause strong reactions of the immune system (high fever, low blood pressure; “cytokine release”), effects on the brain and nerves (confusion, seizures) and serious infections. With CAR-NK cells they were seen less often so far, but few people have had them. The chemotherapy lowers the blood cells for a while and can harm fertility, sometimes for good. Please ask the team about all of this before you decide.
+    .tag = CAR-NK adults
+    .done = Chemotherapy, perhaps tocilizumab, and changed immune cells (CAR-NK).
+    .main-risk = Main risks: high fever, low blood pressure, confusion, seizures, serious infections. The chemotherapy can harm fertility, sometimes for good.
 
 site-changhai = Changhai Hospital
-    .short = Changhai Hospital
+    .short = Changhai Hospital, Shanghai
     .city = Shanghai
 site-zju-children = Children's Hospital, Zhejiang University School of Medicine
-    .short = Zhejiang Children's Hospital
+    .short = Children's Hospital, Hangzhou
     .city = Hangzhou
 site-zju-second = Second Affiliated Hospital, Zhejiang University School of Medicine
-    .short = Zhejiang Second Hospital
+    .short = Second Hospital, Hangzhou
     .city = Hangzhou
 site-gobroad = Beijing GoBroad Hospital
-    .short = GoBroad Hospital
+    .short = GoBroad Hospital, Beijing
     .city = Beijing
 
 cohort-sle = Lupus (SLE)

@@ -2,27 +2,26 @@
 
 ## Beginning
 
-ui-language-pick = Please choose a language. / 请选择语言。
+ui-language-pick = Language / 语言
 ui-language-name = English
 ui-language-switched = We go on in English. Your answers are kept.
 ui-welcome =
-    Hello, this is the study finder run by { $operator }. It is a computer program, not a person.
-    It asks one question at a time, for up to { $minutes } minutes, and shows clinical trials (studies of new treatments) that may match. It costs nothing.
-    Answer with a button or in your own words, in English or Chinese.
+    This computer program of { $operator } shows which clinical trials (studies of new treatments) may fit: free, up to { $minutes } minutes.
+ui-welcome-no-advice = No medical advice: change no medicine because of it.
 ui-welcome-option-language = 中文
 ui-welcome-option-start = Continue
-ui-not-medical-advice = This is a first check, not medical advice. Only the study team at the hospital decides. Please do not stop, delay, change or start any medicine because of this chat.
-ui-emergency-line = Chest pain, trouble breathing, a seizure, heavy bleeding or a high fever? Do not wait here. Call 120 in China, 112 in Europe or 911 in the USA, or go to the emergency department.
-ui-age-gate = Are you, the person writing here, 18 or older?
+ui-not-medical-advice = This is a first check, not medical advice: only the study team at the hospital decides. Please do not stop, delay, change or start any medicine because of it.
+ui-emergency-line = Emergency? Call 120 (China), 112 (Europe) or 911 (USA).
+ui-age-gate = Are you 18 or older?
 ui-age-gate-option-yes = Yes, 18 or older
 ui-age-gate-option-no = No, younger
 ui-age-gate-minor = Thank you for telling us. Under 18, we cannot go on with you alone. Please ask a parent or guardian to open this chat on their own phone and answer together with you. Nothing has been sent to anybody, and /erase deletes what was typed here. If you feel unwell or worried, please talk to an adult you trust.
+ui-age-gate-again = You told us here, less than a day ago, that you are under 18. So we cannot go on with you alone. A parent or guardian who is 18 or older can go on here, about their child.
+ui-age-gate-again-option-parent = I am the parent, 18 or older
 ui-who-for = Who are the questions about?
 ui-who-for-option-self = Me
 ui-who-for-option-child = My child (under 18)
-    .note = you are the parent or legal guardian
 ui-who-for-option-other = Someone I help
-    .note = a relative or friend; a grown-up son or daughter too
 ui-start-open-screening = Welcome back. Some questions here are not finished yet; the answers are still kept. What would you like to do?
 ui-start-open-screening-option-continue = Go on where I stopped
 ui-start-open-screening-option-someone-else = Start for someone else
@@ -40,38 +39,37 @@ ui-trial-first = You came here for { $study }. We look at that study first, then
 ui-consent-screening =
     { $who ->
         [child]
-            • Up to { $questions } health questions about your child, up to { $minutes } minutes. Skip any you like.
-            • Kept: the answers and your Telegram account number, no name; at most { $days } days after the end, unless you share them or ask for a reminder.
-            • Here only { $operator } sees the answers (Telegram: the next question). A hospital gets nothing unless you agree again later.
-            • Stop any time; /erase deletes it all. Your child's care stays the same. More: /privacy
-            As parent or guardian, do you agree to begin?
+            • Up to { $questions } sensitive health questions about your child, to see what may fit; skip any.
+            • Kept: answers and your Telegram number, no name, { $days } days after the end at most; longer if shared or with a reminder.
+            • Only { $operator } sees them; a hospital only if you agree again.
+            • Stop any time; /erase deletes all. No care changes. More: /privacy
+            As parent or guardian, do you agree?
         [other]
-            • Up to { $questions } health questions about the person you are helping, up to { $minutes } minutes. Skip any you like.
-            • Kept: the answers and your Telegram account number, no name; at most { $days } days after the end, unless they are shared or you ask for a reminder.
-            • Here only { $operator } sees the answers (Telegram: the next question). A hospital gets nothing unless that person agrees later.
-            • Stop any time; /erase deletes it all. Their care stays the same. More: /privacy
-            That person must know that you answer for them. If so: do you agree to begin?
+            • Up to { $questions } sensitive health questions about them, to see what may fit; skip any.
+            • Kept: answers and your Telegram number, no name, { $days } days after the end at most; longer if shared or with a reminder.
+            • Only { $operator } sees them; a hospital only if that person agrees.
+            • Stop any time; /erase deletes all. No care changes. More: /privacy
+            If the person knows: do you agree?
        *[self]
-            • Up to { $questions } health questions, up to { $minutes } minutes. Skip any you like.
-            • Kept: your answers and your Telegram account number, no name; at most { $days } days after the end, unless you share them or ask for a reminder.
-            • Here only { $operator } sees the answers (Telegram: the next question). A hospital gets nothing unless you agree again later.
-            • Stop any time; /erase deletes it all. Your care stays the same. More: /privacy
-            Do you agree to begin?
+            • Up to { $questions } sensitive health questions, to see what may fit; skip any.
+            • Kept: answers and Telegram number, no name, { $days } days after the end at most; longer if shared or with a reminder.
+            • Only { $operator } sees them; a hospital only if you agree again.
+            • Stop any time; /erase deletes all. Your care stays the same. More: /privacy
+            Do you agree?
     }
 ui-consent-screening-option-agree = I agree, begin
 ui-consent-screening-option-more = Tell me more
 ui-consent-screening-option-decline = Not now
 ui-consent-more =
     What happens here: we ask about health, compare the answers with the rules of the studies in this chat, and show which of them may match. A program does the comparing; it decides nothing about anyone's care.
-    Why health answers are needed: without them nobody can tell whether a study may match. Every question says why it is asked, and “I don't know” is always fine.
-    What stays: the answers, locked (encrypted), for at most { $days } days after the end. What is shared with a hospital is kept for { $referral_days } days, so that the hospital and you can find it again.
+    Why health answers are needed: without them nobody can tell whether a study may match. Press “Why?” under a question to see why it is asked; “I don't know” is always fine.
+    What stays: the answers, locked (encrypted), for at most { $days } days after the end. What is shared with a hospital is kept for { $referral_days } days from the day it is sent, so that the hospital and you can find it again.
     Who runs this: { $operator }. Questions, or something wrong? { $contact }
     What you can do: see everything with /mydata, take back a sharing with /withdraw, delete it all with /erase.
     Please press “I agree, begin” or “Not now”.
 ui-consent-abroad =
-    One more thing needs its own yes: this chat runs on Telegram.
-    Telegram's computers stand outside China, chats with a bot are not end-to-end encrypted, and Telegram could read them. Your messages and answers pass through them.
-    Do you agree to that?
+    One more yes: Telegram (telegram.org/privacy) carries this chat over the internet, abroad. It keeps your messages and account and could read them. Your rights: ask it or { $contact }
+    Do you agree?
 ui-consent-abroad-option-agree = I agree to that too
 ui-consent-abroad-option-decline = No, stop here
 ui-declined = That is quite all right. Nothing about anyone's health was asked or kept. You can talk to your own doctor about studies, or look in a public register such as ClinicalTrials.gov or ChiCTR. If you change your mind, /start begins again. All the best to you.
@@ -83,11 +81,12 @@ ui-agree-first-again = Please press one of the buttons below. A typed yes does n
 ui-button-yes = Yes
 ui-button-no = No
 ui-button-dont-know = I don't know
-ui-button-prefer-team = Tell only the team
+ui-button-prefer-team = I will tell the doctor myself
 ui-button-none-of-these = None of these
 ui-button-done = Done
 ui-button-back = Back
 ui-button-why = Why?
+ui-button-names = Brand names
 ui-button-continue = Continue
 ui-button-type-again = Type it again
 ui-button-no-report = I don't know / not tested
@@ -105,10 +104,33 @@ ui-reports-at-hand = { $who ->
        *[self] The next questions are about values on test reports. Are your latest reports near you?
     }
 ui-reports-at-hand-option-have = Yes, I have them
+ui-reports-at-hand-option-remember = No report, but I know some
 ui-reports-at-hand-option-later = Later, go on for now
     .note = you can add them under the results
 ui-reports-at-hand-option-none = No, go on without
     .note = the hospital checks these values anyway
+ui-sheet-blood-count = { $who ->
+        [child] What does your child's latest blood count say?
+        [other] What does the latest blood count say?
+       *[self] What does your latest blood count say?
+    }
+ui-sheet-liver = What do the latest liver and clotting tests say?
+ui-sheet-kidney = What do the latest kidney tests say, of blood and urine?
+ui-sheet-antibodies = What do the antibody tests say?
+ui-sheet-infections = What do the blood tests for infections say?
+ui-sheet-heart = What do the heart scan, the ECG and the oxygen reading say?
+ui-sheet-how = Type them in any order, with the units, or paste the whole report.
+ui-sheet-option-one-by-one = Ask me one by one
+ui-sheet-option-none = I have none of these
+ui-sheet-option-decline = I will tell the doctor myself
+ui-sheet-not-read = I could not read a value there. Name and number together are enough, such as Hb 118 g/L.
+ui-sheet-taken = ✅ Noted: { $values }
+ui-sheet-taken-remembered = ✅ Noted, from memory: { $values }
+ui-sheet-unclear = Not clear to me: { $names }. I will ask if it matters.
+ui-button-change-taken = One of these is not right
+ui-taken-pick = Which one is not right? Press its number, or type the right value with its name.
+ui-taken-keep = All are right
+ui-from-memory = from memory
 ui-scores-known = { $who ->
         [child] Has a doctor told you any of these scores for your child's illness, or are they in a hospital letter or report?
         [other] Has a doctor given any of these scores for the illness of the person you are helping, or are they in a hospital letter or report?
@@ -129,12 +151,12 @@ ui-period-months-6 = 6 months
 ui-period-months-12 = 12 months
 ui-nothing-ticked = Nothing is ticked yet. Please press what fits, then “Done”. Nothing fits: “None of these”. Not sure: “I don't know”.
 ui-not-understood-1 = We could not read that answer. Please press a button, or type it like this: { $example }
-ui-not-understood-2 = Still not clear to us, that happens. Only the number or the word is enough, for example { $example }. “I don't know” is fine too.
+ui-not-understood-2 = Sorry, we still did not understand. Just the number or the word is fine, for example { $example }. “I don't know” is fine too.
 ui-not-understood-3 = It is fine to leave this one: press “I don't know” below, and the study team can ask it later. Or try once more, for example { $example }.
 ui-not-understood-choice-1 = We could not match that to an answer. Please press the button that fits best.
-ui-not-understood-choice-2 = Still not clear to us, that happens. Which button below comes closest? “I don't know” is fine too.
+ui-not-understood-choice-2 = Sorry, we still did not understand. Which button below comes closest? “I don't know” is fine too.
 ui-not-understood-choice-3 = It is fine to leave this one: press “I don't know” below, and the study team can ask it later.
-ui-understood-confirm = We want to take this right. { $name }: which one is it?
+ui-understood-confirm = Just to be sure: { $name }, which one is it?
 ui-asked-instead = That looks like a question, so we did not take it as your answer. “Why?” below tells why we ask. And this is the question:
 ui-check-ticks = We ticked what we understood. Please look at it, change it if needed, and press “Done”.
 ui-told-earlier = You told us earlier: { $value }. Is that right?
@@ -147,9 +169,9 @@ ui-unlikely-value-confirm-option-change = No, change it
 ui-right-value-confirm = We read “{ $value }” for { $name }. Is that right?
 ui-unit-missing-confirm = You typed { $value } without a unit. Which one do you mean?
 ui-unit-missing-confirm-option-change = Something else
-ui-typed-too-early = That message came before this question was on the screen, so it does not count as its answer. Please answer this question now:
+ui-typed-too-early = That message came before this question was here, so it is not its answer yet. Please answer this question now:
 ui-press-old = This button is from an earlier question. Nothing changed.
-ui-media-not-read = Photos, voice messages and stickers are not opened or kept here. Please press a button or type the answer.
+ui-media-not-read = Photos, voice messages and stickers cannot be read here yet, and are not kept. For a photo of a report: open it in your phone's photos, press long on the text, copy it and paste it here. A text file or a PDF with text in it can be read.
 ui-media-not-opened = Photos, voice messages and stickers are not opened or kept here.
 ui-aside-left = Nothing was changed. We go on where we were:
 ui-child-grown-up = At 18 or older your child decides alone, so from here on we speak of the person you are helping. Only that person can agree to share anything with a hospital.
@@ -158,6 +180,8 @@ ui-forwarded-contact = That is someone else's contact card, so it was not kept. 
 ui-group-only-private = Health questions are asked in a private chat only. Please open a chat with this bot alone and press Start there.
 ui-command-unknown = We do not know that command. /help lists what you can do here.
 ui-offer-amount = { $value }
+ui-months-of-which = { $value }: of all these medicines?
+ui-months-of-all = All: { $value }
 ui-interval-confirm = { $count } times in all. How often was it given?
 ui-interval-confirm-option-month = Once a month: { $value }
 ui-interval-confirm-option-two-weeks = Every 2 weeks: { $value }
@@ -175,9 +199,9 @@ ui-age-full-years = { $who ->
        *[other] Please type the age in full years, the number of birthdays so far; for example 32. Years counted in the traditional Chinese way (虚岁) are one or two too many.
     }
 ui-age-birthday-confirm = Has this year's birthday been already? Please press the age in full years.
-ui-name-not-known = We do not know “{ $name }” as an answer here. Please check the spelling, or press what fits in the list.
+ui-name-not-known = We did not find “{ $name }” here. Please type it once more, or press what fits in the list.
 ui-stands-alone = “{ $option }” cannot go together with another answer. Please choose only that one, or only the others.
-ui-one-medicine-only = Please give one medicine only: the one with the highest dose. For example prednisone 50 mg.
+ui-one-medicine-only = Please type one steroid with its dose, for example prednisone 50 mg; one is enough.
 ui-medicine-name-missing = Please add the name of the medicine, for example prednisone 50 mg.
 ui-which-medicine = { $value } a day: which medicine was it?
 ui-dose-per-kg = That looks like mg per kg of weight. Please type the mg on one whole day, for example 50 mg.
@@ -186,8 +210,20 @@ ui-tablet-strength-confirm = { $tablets } tablets a day: how many mg has one tab
 ## Checking the answers
 
 ui-review = Please check the answers. If something is not right, press “Change an answer”.
+ui-review-about = About
+ui-review-unusual = Please look at these:
+ui-review-illness = The illness
+ui-review-treatment = Treatment
+ui-review-reports = Reports
+ui-review-scores = Scores
+ui-review-blood = Blood test
+ui-review-antibodies = Antibodies
+ui-review-viruses = Infection tests
+ui-review-organs = Other tests
+ui-review-no = No, none or never
+ui-review-unknown = Not known
 ui-review-line = { $number }. { $label }: { $value }
-ui-review-unclear = Lines { $first } and { $second } do not seem to go together; which is right, the study team will ask.
+ui-review-unclear = “{ $first }” and “{ $second }” do not seem to go together; which is right, the study team will ask.
 ui-clarify =
     Two answers do not seem to go together. You said:
     1. { $first }
@@ -200,7 +236,7 @@ ui-clarify-option-unsure = I'm not sure
 ui-clarify-noted = Noted, thank you. The study team will look at both.
 ui-clarify-settled = That is settled now. Please press any button to go on.
 ui-review-confirm = Is everything right?
-ui-review-confirm-option-confirm = All correct, show results
+ui-review-confirm-option-confirm = All correct
 ui-review-confirm-option-change = Change an answer
 ui-change-pick = Which line would you like to change? Press its number.
 
@@ -215,7 +251,27 @@ ui-offline-again = We were away for a while, sorry. Your earlier answers are kep
 
 ## Results
 
-ui-result-head = Thank you. This is what your answers show:
+ui-summary-fit = { $count ->
+        [one] One study may fit: { $study }, { $hospital }.
+       *[other] { $count } studies may fit. Best: { $study }, { $hospital }.
+    }
+ui-summary-ask = No study fits by its published rules. One can be asked all the same: { $study }, { $hospital }.
+ui-summary-later = No study fits right now. One may fit later: see below.
+ui-todo-share = To do now: press “{ $label }” below. You then see what would be sent, and decide.
+ui-todo-press = To do now: press “{ $label }” below.
+ui-card-head = { $number }. { $study }: { $hospital }
+ui-card-likely = By the answers, it may fit.
+ui-card-possible = { $count ->
+        [one] It may fit; 1 point is open.
+       *[other] It may fit; { $count } points are open.
+    }
+ui-card-undecided = { $count ->
+        [one] It may fit; its team decides 1 point first.
+       *[other] It may fit; its team decides { $count } points first.
+    }
+ui-card-unpublished = Its rules are not published: only its team can tell.
+ui-card-for-children = For children; adults can ask, but may well hear no.
+ui-card-more = More: { $study }, { $city }
 ui-result-likely = { $who ->
         [child]
             From your answers, this study may match your child:
@@ -263,15 +319,15 @@ ui-result-possible-unpublished = { $who ->
     }
 ui-result-undecided = { $who ->
         [child]
-            This study may match your child, but the study team must decide something first:
+            This study may match your child, but the study team has to look at some points first:
             { $study }, { $hospital }
             Nothing more is needed from you for that. The study team decides, after its own tests.
         [other]
-            This study may match the person you are helping, but the study team must decide something first:
+            This study may match the person you are helping, but the study team has to look at some points first:
             { $study }, { $hospital }
             Nothing more is needed from you for that. The study team decides, after its own tests.
        *[self]
-            This study may match you, but the study team must decide something first:
+            This study may match you, but the study team has to look at some points first:
             { $study }, { $hospital }
             Nothing more is needed from you for that. The study team decides, after its own tests.
     }
@@ -293,11 +349,10 @@ ui-result-review = The study team must decide this:{ $items }
 ui-result-not-now =
     { $study }: this is not the right time. You can check again from { $date } on: just send /start then.
     Reason: a rule of the study about { $reason }
-    Please do not stop, delay, change or start any treatment because of a study. Your doctor can talk it over with you.
 ui-result-not-now-passing =
-    { $study }: this is not the right time. You can check again when the reason below no longer applies: just send /start then.
+    { $study }: this is not the right time. You can check again when the reason no longer applies: just send /start then.
     Reason: a rule of the study about { $reason }
-    Please do not stop, delay, change or start any treatment because of a study. Your doctor can talk it over with you.
+ui-result-change-nothing = Please do not stop, delay, change or start any treatment because of a study.
 ui-result-excluded = { $who ->
         [child]
             { $study } is not the right study for your child this time.
@@ -310,43 +365,43 @@ ui-result-excluded = { $who ->
             Reason: a rule of the study about { $reason }
     }
 ui-result-not-your-fault = { $who ->
-        [child] This is only about the rules of this study. Nobody did anything wrong, it says nothing about how ill your child is, and your child's treatment stays the same. Other studies have other rules; your child's doctor can talk it over with you.
-        [other] This is only about the rules of this study. Nobody did anything wrong, it says nothing about how ill the person is, and their treatment stays the same. Other studies have other rules; their doctor can talk it over with you.
-       *[self] This is only about the rules of this study. You did nothing wrong, it says nothing about how ill you are, and your treatment stays the same. Other studies have other rules; your doctor can talk it over with you.
+        [child] Nobody did anything wrong; it says nothing about how ill your child is, and the treatment stays the same.
+        [other] Nobody did anything wrong; it says nothing about how ill the person is, and their treatment stays the same.
+       *[self] You did nothing wrong; it says nothing about how ill you are, and your treatment stays the same.
     }
 ui-result-to-confirm = The hospital checks these in the reports or with its own tests:{ $items }
 ui-result-from-memory = These are answers from memory; no reports were at hand.
-ui-result-reports-seen = Values from test reports were used.
+ui-result-reports-seen = We used the results that you typed.
 ui-result-why-head = The study has these rules, and the answers do not fit them:
 ui-result-why-no-advice = These are rules of the study and no advice. Please do not start, stop or change any treatment to fit one.
-ui-result-ask-team-report = This comes from one test value. The study team can look at your report itself: press “Ask the team” below. No need to repeat the test for it.
-ui-result-ask-team-answers = This comes from the answers. If one of them may be a slip, or you are not sure of it, press “Change an answer”, or “Ask the team” below.
+ui-result-ask-team-report = This comes from one test value. The team can look at the report itself: press “Ask” below. No need to repeat the test.
+ui-result-ask-team-answers = An answer may be a slip, or you are not sure of it? Press “Change an answer”, or “Ask” below.
 ui-result-bring-list = { $who ->
         [child] Good to bring to the hospital: an ID of yours and your child's, the latest test reports and discharge letters, and a list of all medicines with their doses.
        *[other] Good to bring to the hospital: an ID, the latest test reports and discharge letters, and a list of all medicines with their doses.
     }
 ui-result-public-contact = You can reach { $hospital } yourself: { $phone } (the hospital's public number).
-ui-result-no-contact = The register prints no public phone number for this study. Please ask the switchboard of { $hospital } for the study { $id }, or look it up on ClinicalTrials.gov.
-ui-result-unreviewed = No doctor has yet checked the studies' rules in this program. Please take this result as a first hint only.
-ui-result-as-of = Study information as of { $date }.
-ui-result-as-of-old = Study information as of { $date }. That is a while ago; the hospital knows whether the study still takes people.
+ui-result-no-contact = No public phone number is printed for this study. Please call the main number of { $hospital } and ask for study { $id }, or look it up on ClinicalTrials.gov.
+ui-result-unreviewed = No doctor has yet checked the studies' rules in this program: a first hint only.
+ui-result-as-of = Taking people on { $date }.
+ui-result-as-of-old = Taking people on { $date }; now, please ask.
 ui-trial-paused = { $study } takes nobody new at the moment.
 ui-result-next = What would you like to do now?
 ui-nothing-matches = { $who ->
         [child]
-            Thank you for taking the time. None of the studies here seems right for your child at the moment. It says nothing about other treatment, and studies change.
+            Thank you for taking the time. None of the studies here seems right for your child at the moment. This changes no treatment, and new studies start all the time.
             There may be studies elsewhere. These public registers can be searched by the name of the illness:
             https://clinicaltrials.gov/search
             https://www.chictr.org.cn/searchproj.html
             Your child's doctor can help with the search. We wish you both well.
         [other]
-            Thank you for taking the time. None of the studies here seems right for the person you are helping at the moment. It says nothing about other treatment, and studies change.
+            Thank you for taking the time. None of the studies here seems right for the person you are helping at the moment. This changes no treatment, and new studies start all the time.
             There may be studies elsewhere. These public registers can be searched by the name of the illness:
             https://clinicaltrials.gov/search
             https://www.chictr.org.cn/searchproj.html
             Their doctor can help with the search. We wish you both well.
        *[self]
-            Thank you for taking the time. None of the studies here seems right for you at the moment. It says nothing about your other treatment, and studies change.
+            Thank you for taking the time. None of the studies here seems right for you at the moment. This changes no treatment, and new studies start all the time.
             There may be studies elsewhere. These public registers can be searched by the name of the illness:
             https://clinicaltrials.gov/search
             https://www.chictr.org.cn/searchproj.html
@@ -421,22 +476,40 @@ ui-reminder-option-see = See the result
 ## Sharing with a hospital
 
 ui-share-other-present = Only the person you are helping can agree to this. Is that person with you now, and do they agree to go on and give their own phone number?
-ui-share-other-present-option-yes = Yes, here and agrees
+ui-share-other-present-option-yes = Yes, and agrees
 ui-share-other-present-option-no = No, not now
 ui-share-other-later = Then nothing is sent. Please show them these results; they can call the hospital, or open this chat on their own phone.
 ui-share-guardian-only = For a child, only a parent or legal guardian can agree to this. Please show them these results; they can open this chat on their own phone.
 ui-consent-share = { $who ->
         [other]
-            May we send this to { $hospital } for the study “{ $study }”?
+            May we send this to a hospital? Each gets it only if you press its button:
+            { $studies }
+            What is sent:
             { $items }
-            Only its study team gets it, to check it and to contact the person. Nothing else is sent.
+            Only that study team gets it, to check it and to contact the person. Nothing else is sent, and nothing is signed.
             It is fine to say no; nothing changes in any treatment. A yes can be taken back later with /withdraw: we then ask the hospital to delete it.
        *[self]
-            May we send this to { $hospital } for the study “{ $study }”?
+            May we send this to a hospital? Each gets it only if you press its button:
+            { $studies }
+            What is sent:
             { $items }
-            Only its study team gets it, to check it and to contact you. Nothing else is sent.
+            Only that study team gets it, to check it and to contact you. Nothing else is sent, and nothing is signed.
             It is fine to say no; nothing changes in any treatment. You can take a yes back later with /withdraw: we then ask the hospital to delete it.
     }
+ui-consent-share-again = { $who ->
+        [other]
+            May we send the same to another hospital? Each gets it only if you press its button:
+            { $studies }
+            The same as before: { $name }, { $phone }; the age, the answers, the language, and which rules fit or are open.
+            Only that study team gets it, to check it and to contact the person. It is fine to say no; /withdraw takes a yes back.
+       *[self]
+            May we send the same to another hospital? Each gets it only if you press its button:
+            { $studies }
+            The same as before: { $name }, { $phone }; the age, the answers, the language, and which rules fit or are open.
+            Only that study team gets it, to check it and to contact you. It is fine to say no; /withdraw takes a yes back.
+    }
+ui-consent-share-study = • { $study }, { $hospital }
+ui-consent-share-option-one = Yes: { $study }, { $city }
 ui-consent-share-option-agree = Yes, send this
 ui-consent-share-option-decline = No, do not send it
 ui-consent-ask = { $who ->
@@ -461,20 +534,17 @@ ui-consent-ask = { $who ->
     }
 ui-share-items = { $who ->
         [child]
-            • what to call you, your phone number, a good time to call, and whether you could travel there
-            • your child's age and your answers to the questions
-            • which study it is about, and which of its rules fit or are still open
-            • that a parent or guardian answered, and the language you use
+            • what to call you, your phone number, a good time to call, whether you could travel there
+            • your child's age, your answers, your language, and that a parent or guardian answered
+            • which of the study's rules fit or are still open
         [other]
-            • what to call the person, their phone number, a good time to call, and whether they could travel there
-            • their age and the answers to the questions
-            • which study it is about, and which of its rules fit or are still open
-            • that a relative or friend answered, and the language used
+            • what to call the person, their phone number, a good time to call, whether they could travel there
+            • their age, the answers, the language, and that a relative or friend answered
+            • which of the study's rules fit or are still open
        *[self]
-            • what to call you, your phone number, a good time to call, and whether you could travel there
-            • your age and your answers to the questions
-            • which study it is about, and which of its rules fit or are still open
-            • the language you use
+            • what to call you, your phone number, a good time to call, whether you could travel there
+            • your age, your answers and your language
+            • which of the study's rules fit or are still open
     }
 ui-share-declined = All right, nothing is sent. The result stays here.
 ui-ask-name = { $who ->
@@ -549,7 +619,7 @@ ui-erase-confirm-option-yes = Yes, delete it all
 ui-erase-confirm-option-no = No, keep it
 ui-erase-kept = Nothing was deleted. Everything is as before.
 ui-withdraw-kept = Nothing has changed. /status shows where it stands.
-ui-erased = All answers and contact details kept here are deleted. If something had been sent to a hospital, it is asked to delete it, and nobody will call. Messages still shown in this chat are yours to delete. If you change your mind, /start begins anew.
+ui-erased = All answers and contact details kept here are deleted. If something had been sent to a hospital, it is asked to delete it, and nobody will call. Messages still shown in this chat are yours to delete. If you change your mind, /start begins again.
 ui-mydata-head = This is everything kept here. You can forward it to your doctor.
 ui-mydata-contact = Contact: { $name }, { $phone }, { $time }
 ui-mydata-results = The results shown for these answers are kept with them.
@@ -566,7 +636,7 @@ ui-privacy =
     By whom: a program compares the answers with the rules of the studies. Nothing is decided by the program alone: the study team decides, and you can ask for a person to look at it.
     Who gets it: nobody, until you agree to one hospital by name. Then only its study team.
     Where: the answers are stored encrypted by { $operator }. The chat itself runs through Telegram, whose computers stand outside China; bot chats are not end-to-end encrypted.
-    How long: answers { $days } days after the end. What was sent to a hospital { $referral_days } days here; the hospital keeps its own copy under its own rules. A reminder, if you agree to one, keeps the answers until its day, { $months } months away at most, and { $days } days after it.
+    How long: answers { $days } days after the end. What was sent to a hospital { $referral_days } days here, counted from the day it was sent, whatever is done with it; after a booked visit, or if you take part, until 14 days after that. Two weeks before the end you are told, and you or the study team can keep it { $referral_days } days longer, once. The hospital keeps its own records under its own rules. A proof of each yes or no, with the exact words and a code instead of you, 3 years, also after /erase. A reminder, if you agree to one, keeps the answers until its day, { $months } months away at most, and { $days } days after it.
     Your rights: see and copy everything (/mydata), correct it (“Change an answer”), take back a yes (/withdraw), delete it all (/erase), complain to us or to the data protection authority. None of this changes any treatment.
     For a child, a parent or guardian decides.
 ui-help =
@@ -580,7 +650,7 @@ ui-help =
     /erase – delete everything
     /privacy – who runs this and what is kept
     /help – this list
-    People run this chat too: { $contact }
+    You can also write to a person: { $contact }
     This chat is no help in an emergency. Call 120 in China, 112 in Europe or 911 in the USA.
 
 ## Questions that many people have

@@ -37,3 +37,14 @@ coordinator-away-not-you = 只有医院的协调员可以登记不在的日子�
 admin-everybody-away =
     { $site }接收登记的人都不在，至少到{ $date }。这期间的登记会在那边等着。
     如要邀请别人接收，请运行：prescreen sites invite { $id }
+
+## 每天发给管理员的核对数字，数据丢失时能发现
+
+admin-heads =
+    今天的核对数字。请留着这条消息，不需要做别的。
+    操作记录：{ $audit }
+    删除记录：{ $erased }
+    这两个数只会变大。万一哪天数据丢了，维护机器人的人会向您要最新的两个数。如果哪个数比昨天小，请马上告诉他们。
+admin-clock-leapt =
+    机器人所在电脑的时钟突然变了，现在显示{ $now }（UTC）。为了不丢东西，在有人查看之前，到期的资料先不删除。
+    请告诉维护机器人的人：把时钟调对；如果时钟没错，请运行：prescreen retention run --confirm

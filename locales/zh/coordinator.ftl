@@ -135,7 +135,7 @@ coordinator-noted = 已记到{ $code }的卡片上，同事都能看到。
 coordinator-note-long = 没有记下：超过{ $most }字。请缩短后再回复卡片。
 coordinator-note-edited = 修改已发出的消息，不会改变备注。要更正或补充{ $code }的情况，请再回复一次卡片。
 coordinator-missed = 谢谢，已列入清单，供这项研究的出题人员查看。
-coordinator-history-head = { $code }：跟进记录。请勿传出研究团队。
+coordinator-history-head = { $code }：跟进记录。请勿传出研究团队；24小时后，这条消息会从聊天中删除。
 coordinator-history-nothing = 还没有记录。
 coordinator-history-sent = 跟进记录已发到本聊天末尾。
 coordinator-history-step = { $time } · { $who }：{ $status }
@@ -148,7 +148,7 @@ coordinator-the-person = 本人
 coordinator-opened = { $code }的卡片已发到本聊天末尾。
 coordinator-gone = { $code }已撤回或删除，没有可以打开的内容了。
     { $no }
-coordinator-answers-head = { $code }：全部回答，不含联系方式。请勿传出研究团队。
+coordinator-answers-head = { $code }：全部回答，不含联系方式。请勿传出研究团队；24小时后，这条消息会从聊天中删除。
 coordinator-answers-later = 标有✏️的，是本人发送后改过或补充的。
 coordinator-answers-calculated = 以下由上面的回答推算，不是报告上的数值：
 calculated-egfr-ckd-epi-2021 = • eGFR { $value }：CKD-EPI 2021公式，按肌酐、年龄、性别推算
@@ -164,11 +164,22 @@ coordinator-answers-past = { $code }的回答已过保存期限并删除，请�
 ## 接入
 
 coordinator-invite-bound =
-    欢迎。从现在起，{ $site }的登记会发给您，包括：{ $trials }。
+    欢迎。从现在起，{ $site }的登记会发给您。
+    研究：{ $trials }
 
     现在不用做什么。有很可能符合、并同意接电话的人时，卡片会发到这里。点卡片下面的“查看联系方式”就能看到称呼和电话；打过电话后，点一下结果。
     有可能符合的放在早上的简短汇总里，没有内容就不发。
     发 /help 可查看更多说明。
+coordinator-invite-opened = 谢谢。还差一步：请当面或打电话把这六位数字告诉发给您链接的人：{ $digits }。对方确认后，这里就会开始。您不用按什么。
+admin-invite-opened =
+    给{ $meant }的链接（{ $what }）已被打开，Telegram显示的名字是{ $name }。
+    请打电话给{ $meant }，问屏幕上的六位数字，应当是{ $digits }。对上了才是本人。
+admin-invite-as-admin = 管理员
+admin-button-invite-yes = 对，数字一致
+admin-button-invite-no = 不是本人
+admin-invite-confirmed = 已确认，权限生效。
+admin-invite-refused = 已拒绝，链接不再有效。请重新发一个。
+admin-invite-settled = 这件事已经处理过了。
 coordinator-invite-invalid = 这个链接不能用，或已失效。请向发给您的人要一个新的。
 coordinator-invite-own-answers = 这个聊天里有您本人的回答。为了把两者分开，请换一个Telegram账号打开链接，或先发送 /erase 删除回答，再重新打开链接。您的资料没有丢失，链接也没有用掉。
 coordinator-somebody-bound = 刚刚有一位新的协调员接入了{ $site }。如果各位都不知情，请告诉本服务的运营方。

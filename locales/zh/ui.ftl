@@ -2,27 +2,26 @@
 
 ## 开始
 
-ui-language-pick = Please choose a language. / 请选择语言。
+ui-language-pick = Language / 语言
 ui-language-name = 中文
 ui-language-switched = 已切换为中文，之前的回答都还在。
 ui-welcome =
-    您好，这里是{ $operator }的研究查询助手，由电脑程序自动回答，不是真人。
-    每次只问一个问题，最多{ $minutes }分钟，帮您看看哪些临床试验（研究新治疗方法）可能合适，不收费。
-    点按钮或直接打字都可以，中文、英文都行。
+    您好，这里是{ $operator }的研究查询程序，由电脑自动回答，不收费。最多{ $minutes }分钟，看看哪些临床试验（研究新治疗方法）可能合适。
+ui-welcome-no-advice = 这不是医疗建议，请不要因此改动用药。
 ui-welcome-option-language = English
 ui-welcome-option-start = 继续
-ui-not-medical-advice = 这只是初步核对，不是医疗建议，最终由医院的研究团队决定。请不要因为这里的内容自行停药、推迟用药、换药或加药。
-ui-emergency-line = 如果有胸痛、呼吸困难、抽搐、大出血或高热，请不要在这里等，马上拨打120（欧洲112，美国911）或去急诊。
-ui-age-gate = 现在用这部手机回答问题的您，满18周岁了吗？
+ui-not-medical-advice = 这只是初步核对，不是医疗建议，最终由医院的研究团队决定。请不要因此自行停药、推迟用药、换药或加药。
+ui-emergency-line = 情况紧急请马上拨打120（欧洲112，美国911）。
+ui-age-gate = 您本人满18周岁了吗？
 ui-age-gate-option-yes = 满18周岁了
 ui-age-gate-option-no = 未满18周岁
 ui-age-gate-minor = 谢谢您告诉我们。未满18周岁，需要父母或监护人一起来。请他们用自己的手机打开这里，和您一起回答。这里什么都没有发给别人，发 /erase 就会删除写过的内容。如果身体或心里不舒服，请告诉身边信任的大人。
+ui-age-gate-again = 您不到一天前在这里说过自己未满18岁，所以不能和您单独继续。年满18岁的父母或监护人可以在这里继续，回答关于孩子的问题。
+ui-age-gate-again-option-parent = 我是家长，已满18岁
 ui-who-for = 您是为谁来了解的？
 ui-who-for-option-self = 我自己
 ui-who-for-option-child = 孩子（未满18周岁）
-    .note = 您是父母或法定监护人
 ui-who-for-option-other = 家人或朋友
-    .note = 成年子女也选这一项
 ui-start-open-screening = 欢迎回来。上次的问题还没答完，回答都还在。您想怎么做？
 ui-start-open-screening-option-continue = 接着上次的答
 ui-start-open-screening-option-someone-else = 换一个人回答
@@ -40,41 +39,40 @@ ui-trial-first = 您是为{ $study }来的，我们先看这一项，再看这�
 ui-consent-screening =
     { $who ->
         [child]
-            • 做什么：最多{ $questions }个关于孩子健康的问题，最多{ $minutes }分钟，不想答的可以跳过。
-            • 保存什么：回答和您的Telegram账号编号，不含姓名；没有发给医院、也没有设提醒的，结束后最多存{ $days }天。
-            • 谁能看到：我们这边只有{ $operator }（Telegram的情况下一步说明）；没有您再次同意，不会发给任何医院。
-            • 随时可以停止，发 /erase 就全部删除，不影响孩子看病。详情见 /privacy
-            作为父母或监护人，您同意开始吗？
+            • 最多问{ $questions }个孩子的健康问题（敏感信息），用来看哪项研究可能合适，可以跳过。
+            • 保存回答和您的Telegram账号编号，不含姓名，结束后最多{ $days }天；发给医院或设了提醒的，会久一些。
+            • 我们这边只有{ $operator }能看到；您再次同意，才会发给医院。
+            • 随时可以停，发 /erase 全部删除，不影响孩子看病。详情：/privacy
+            作为父母或监护人，您同意吗？
         [other]
-            • 做什么：最多{ $questions }个关于患者健康的问题，最多{ $minutes }分钟，不想答的可以跳过。
-            • 保存什么：回答和您的Telegram账号编号，不含姓名；没有发给医院、也没有设提醒的，结束后最多存{ $days }天。
-            • 谁能看到：我们这边只有{ $operator }（Telegram的情况下一步说明）；没有患者本人同意，不会发给任何医院。
-            • 随时可以停止，发 /erase 就全部删除，不影响患者看病。详情见 /privacy
-            请先告诉患者本人。患者知道并且同意的话，您同意开始吗？
+            • 最多问{ $questions }个患者的健康问题（敏感信息），用来看哪项研究可能合适，可以跳过。
+            • 保存回答和您的Telegram账号编号，不含姓名，结束后最多{ $days }天；发给医院或设了提醒的，会久一些。
+            • 我们这边只有{ $operator }能看到；患者本人同意，才会发给医院。
+            • 随时可以停，发 /erase 全部删除，不影响患者看病。详情：/privacy
+            患者本人知道的话，您同意吗？
        *[self]
-            • 做什么：最多{ $questions }个健康问题，最多{ $minutes }分钟，不想答的可以跳过。
-            • 保存什么：您的回答和Telegram账号编号，不含姓名；没有发给医院、也没有设提醒的，结束后最多存{ $days }天。
-            • 谁能看到：我们这边只有{ $operator }（Telegram的情况下一步说明）；没有您再次同意，不会发给任何医院。
-            • 随时可以停止，发 /erase 就全部删除，不影响看病。详情见 /privacy
-            您同意开始吗？
+            • 最多问{ $questions }个健康问题（敏感信息），用来看哪项研究可能合适，可以跳过。
+            • 保存您的回答和Telegram账号编号，不含姓名，结束后最多{ $days }天；发给医院或设了提醒的，会久一些。
+            • 我们这边只有{ $operator }能看到；您再次同意，才会发给医院。
+            • 随时可以停，发 /erase 全部删除，不影响看病。详情：/privacy
+            您同意吗？
     }
 ui-consent-screening-option-agree = 同意，开始
 ui-consent-screening-option-more = 想多了解一些
 ui-consent-screening-option-decline = 暂时不了
 ui-consent-more =
     这里做什么：问一些健康情况，和这里各项研究的要求对照，看看哪些可能合适。对照由程序来做，它不决定任何人的治疗。
-    为什么要问健康情况：不问就没法知道哪项研究可能合适。每个问题都会说明为什么问，“不知道”也是可以的。
-    保存什么：回答加密保存，结束后最多存{ $days }天。发给医院的内容保存{ $referral_days }天，方便医院和您以后查找。
+    为什么要问健康情况：不问就没法知道哪项研究可能合适。点题目下面的“为什么问？”就能看到原因，“不知道”也是可以的。
+    保存什么：回答加密保存，结束后最多存{ $days }天。发给医院的内容从发送当天算起保存{ $referral_days }天，方便医院和您以后查找。
     谁在运营：{ $operator }。有疑问或意见，请联系{ $contact }
     您可以做什么：发 /mydata 查看全部内容，发 /withdraw 撤回，发 /erase 全部删除。
     请点“同意，开始”或“暂时不了”。
 ui-consent-abroad =
-    还有一件事要单独征得您的同意：这里的聊天要通过Telegram。
-    Telegram的服务器在境外，和机器人聊天不是端到端加密，Telegram公司有可能看到内容。您的消息和回答都会经过那里。
+    聊天由境外的Telegram（telegram.org/privacy）通过互联网传送，它会保存您的消息和账号，有可能看到。行使权利可以找它，或{ $contact }
     您同意吗？
 ui-consent-abroad-option-agree = 这一点也同意
 ui-consent-abroad-option-decline = 不同意，到此为止
-ui-declined = 没关系。我们没有问过，也没有保存任何健康情况。想了解这类研究，可以问问主治医生，或查询中国临床试验注册中心（ChiCTR）、ClinicalTrials.gov。以后想试的话，发 /start 就可以。祝您一切顺利。
+ui-declined = 没关系。我们没有问过，也没有保存任何健康情况。想了解这类研究，可以问问主治医生，或查询中国临床试验注册中心（ChiCTR）、ClinicalTrials.gov（英文网站）。以后想试的话，发 /start 就可以。祝您一切顺利。
 ui-agree-first = 谢谢您。这一步是正式的同意，需要您亲手点按钮，这样才确定是您的意思。请点下面的按钮。
 ui-agree-first-again = 请点下面的按钮，打字的“同意”在这里不算。
 
@@ -83,11 +81,12 @@ ui-agree-first-again = 请点下面的按钮，打字的“同意”在这里不
 ui-button-yes = 是
 ui-button-no = 否
 ui-button-dont-know = 不知道
-ui-button-prefer-team = 只告诉研究团队
+ui-button-prefer-team = 我自己告诉医生
 ui-button-none-of-these = 以上都没有
 ui-button-done = 选好了
 ui-button-back = 上一题
 ui-button-why = 为什么问？
+ui-button-names = 商品名
 ui-button-continue = 继续
 ui-button-type-again = 重新输入
 ui-button-no-report = 不知道或没查
@@ -105,10 +104,33 @@ ui-reports-at-hand = { $who ->
        *[self] 接下来要看检查报告上的数字。您最近的报告在手边吗？
     }
 ui-reports-at-hand-option-have = 在手边
+ui-reports-at-hand-option-remember = 没有报告，但记得几个
 ui-reports-at-hand-option-later = 先继续，晚点再补
     .note = 看结果时可以再补
 ui-reports-at-hand-option-none = 没有，先跳过
     .note = 这些数值医院都会再查
+ui-sheet-blood-count = { $who ->
+        [child] 孩子最近一次血常规，结果是多少？
+        [other] 最近一次血常规，结果是多少？
+       *[self] 您最近一次血常规，结果是多少？
+    }
+ui-sheet-liver = 最近一次肝功能和凝血，结果是多少？
+ui-sheet-kidney = 最近一次肾功能和尿蛋白，结果是多少？
+ui-sheet-antibodies = 抗体检查的结果是什么？
+ui-sheet-infections = 传染病筛查的结果是什么？
+ui-sheet-heart = 心脏彩超、心电图和血氧，结果是多少？
+ui-sheet-how = 顺序随意，带上单位打字就行；也可以把整张报告的文字粘贴过来。
+ui-sheet-option-one-by-one = 一项一项问我
+ui-sheet-option-none = 这些都没有
+ui-sheet-option-decline = 我自己跟医生说
+ui-sheet-not-read = 没看出数值。名称和数字写在一起就行，比如：血红蛋白 118 g/L。
+ui-sheet-taken = ✅ 记下了：{ $values }
+ui-sheet-taken-remembered = ✅ 凭记忆，记下了：{ $values }
+ui-sheet-unclear = 没看清：{ $names }。需要的话等会儿再问您。
+ui-button-change-taken = 有一项不对
+ui-taken-pick = 哪一项不对？按编号，或者把名称和正确的数值打出来。
+ui-taken-keep = 都对
+ui-from-memory = 凭记忆
 ui-scores-known = { $who ->
         [child] 医生有没有给孩子评过下面这些，或者病历上写着结果？
         [other] 医生有没有给患者评过下面这些，或者病历上写着结果？
@@ -147,9 +169,9 @@ ui-unlikely-value-confirm-option-change = 不对，改一下
 ui-right-value-confirm = 我们读到{ $name }是“{ $value }”，对吗？
 ui-unit-missing-confirm = 您填的{ $value }没有写单位，是下面哪一个？
 ui-unit-missing-confirm-option-change = 都不是，重填
-ui-typed-too-early = 您这条消息是在题目出来之前发的，所以没有算作回答。请现在回答这一题：
+ui-typed-too-early = 刚才那条消息是在题目出来之前发的，没有算作回答。请现在回答这一题：
 ui-press-old = 这是前面题目的按钮，回答没有变化。
-ui-media-not-read = 这里不会打开也不会保存照片、语音和表情。请点按钮或打字回答。
+ui-media-not-read = 照片、语音和表情这里还读不了，也不会保存。如果是报告的照片：在手机相册里打开，长按上面的文字，复制后粘贴到这里。文本文件和能选中文字的PDF可以直接发。
 ui-media-not-opened = 这里不会打开也不会保存照片、语音和表情。
 ui-aside-left = 没有改动任何内容，我们接着刚才的：
 ui-child-grown-up = 满18周岁的孩子要由本人做主，所以下面改称“患者”。要不要发给医院，也只能由本人同意。
@@ -158,6 +180,8 @@ ui-forwarded-contact = 这是别人的联系人名片，我们没有保存。请
 ui-group-only-private = 健康问题只在私聊里问。请打开和这个机器人的单独聊天，点“开始”。
 ui-command-unknown = 没有这个命令。发 /help 可以看到能做什么。
 ui-offer-amount = { $value }
+ui-months-of-which = { $value }，这些药都是吗？
+ui-months-of-all = 都是{ $value }
 ui-interval-confirm = 一共{ $count }次，是隔多久一次的？
 ui-interval-confirm-option-month = 每月一次：{ $value }
 ui-interval-confirm-option-two-weeks = 每两周一次：{ $value }
@@ -175,7 +199,7 @@ ui-age-full-years = { $who ->
        *[other] 请填周岁，过了几个生日就填几，比如32。虚岁会多一两岁。
     }
 ui-age-birthday-confirm = 今年的生日过了吗？请点周岁年龄。
-ui-name-not-known = 这里没有“{ $name }”这个答案。请看看有没有写错，或在列表里点符合的。
+ui-name-not-known = “{ $name }”在这里没有对上。请再写一次，或在列表里点符合的。
 ui-stands-alone = “{ $option }”不能和别的一起选。请只选这一项，或者只选其他的。
 ui-one-medicine-only = 请只写一种药，写用量最大的那种，比如“泼尼松50毫克”。
 ui-medicine-name-missing = 请加上药名，比如“泼尼松50毫克”。
@@ -186,8 +210,20 @@ ui-tablet-strength-confirm = 每天{ $tablets }片，每片是多少毫克？药
 ## 核对回答
 
 ui-review = 请核对这些回答，有不对的，点“有要改的”。
+ui-review-about = 基本情况
+ui-review-unusual = 这几条请看一看：
+ui-review-illness = 病情
+ui-review-treatment = 治疗
+ui-review-reports = 检查结果
+ui-review-scores = 评分
+ui-review-blood = 抽血化验
+ui-review-antibodies = 抗体
+ui-review-viruses = 传染病检查
+ui-review-organs = 其他检查
+ui-review-no = 没有的
+ui-review-unknown = 不知道的
 ui-review-line = { $number }. { $label }：{ $value }
-ui-review-unclear = 第{ $first }条和第{ $second }条好像对不上，以哪条为准，研究团队会再问。
+ui-review-unclear = “{ $first }”和“{ $second }”好像对不上，以哪条为准，研究团队会再问。
 ui-clarify =
     有两个回答好像对不上。您说过：
     1. { $first }
@@ -215,7 +251,24 @@ ui-offline-again = 抱歉，刚才我们离线了一阵。之前的回答都在�
 
 ## 结果
 
-ui-result-head = 谢谢您的耐心回答。根据这些回答，结果如下：
+ui-summary-fit = { $count ->
+       *[other] 有{ $count }项研究可能合适，最合适的是：{ $study }，{ $hospital }。
+    }
+ui-summary-ask = 按公开的要求，目前没有合适的研究。还有一项可以问问看：{ $study }，{ $hospital }。
+ui-summary-later = 现在没有合适的研究，有的过一段时间可能合适，请看下面。
+ui-todo-share = 现在要做的：点下面的“{ $label }”，会先给您看要发什么，再由您决定。
+ui-todo-press = 现在要做的：点下面的“{ $label }”。
+ui-card-head = { $number }. { $study }，{ $hospital }
+ui-card-likely = 按回答看，可能合适。
+ui-card-possible = { $count ->
+       *[other] 可能合适，{ $count }点没弄清。
+    }
+ui-card-undecided = { $count ->
+       *[other] 可能合适，有{ $count }点要先由研究团队判断。
+    }
+ui-card-unpublished = 要求没有公开，合不合适要问研究团队。
+ui-card-for-children = 给孩子做的研究，成年人可以问问，多半不收。
+ui-card-more = 详细了解：{ $city }{ $study }
 ui-result-likely = { $who ->
         [child]
             根据您的回答，这项研究可能适合孩子：
@@ -290,11 +343,10 @@ ui-result-review = 这几点要由研究团队来判断：{ $items }
 ui-result-not-now =
     { $study }：现在时间还不合适，{ $date }以后可以再来看看，到时候发 /start 就行。
     原因：这项研究对{ $reason }有要求
-    请不要为了研究自行停药、推迟用药、换药或加药，有疑问可以问主治医生。
 ui-result-not-now-passing =
-    { $study }：现在时间还不合适，等下面这种情况有了变化，可以再来看看，到时候发 /start 就行。
+    { $study }：现在时间还不合适，等这个情况有了变化，可以再来看看，到时候发 /start 就行。
     原因：这项研究对{ $reason }有要求
-    请不要为了研究自行停药、推迟用药、换药或加药，有疑问可以问主治医生。
+ui-result-change-nothing = 请不要为了研究自行停药、推迟用药、换药或加药。
 ui-result-excluded = { $who ->
         [child]
             { $study }目前不适合孩子。
@@ -307,26 +359,26 @@ ui-result-excluded = { $who ->
             原因：这项研究对{ $reason }有要求
     }
 ui-result-not-your-fault = { $who ->
-        [child] 这只是研究的要求不同，不是谁做错了什么，也不代表病情轻重，孩子的治疗照旧。别的研究要求不一样，可以问问孩子的主治医生。
-        [other] 这只是研究的要求不同，不是谁做错了什么，也不代表病情轻重，患者的治疗照旧。别的研究要求不一样，可以问问患者的主治医生。
-       *[self] 这只是研究的要求不同，不是您做错了什么，也不代表病情轻重，您的治疗照旧。别的研究要求不一样，可以问问主治医生。
+        [child] 不是谁做错了什么，也不代表病情轻重，孩子的治疗照旧。
+        [other] 不是谁做错了什么，也不代表病情轻重，患者的治疗照旧。
+       *[self] 不是您做错了什么，也不代表病情轻重，您的治疗照旧。
     }
 ui-result-to-confirm = 医院会看报告，或再做检查，核实这些：{ $items }
 ui-result-from-memory = 这次是凭记忆回答的，没有对照报告。
-ui-result-reports-seen = 这次用到了检查报告里的数值。
+ui-result-reports-seen = 您填的化验结果已经算进去了。
 ui-result-why-head = 这项研究有下面的要求，和您的回答不一致：
 ui-result-why-no-advice = 这些只是研究的要求，不是治疗建议。请不要为了符合要求自行加药、停药或换药。
-ui-result-ask-team-report = 这一条只看了一个检查结果，以研究团队看到的报告为准。想问可以点“咨询研究团队”，不用为此重新检查。
-ui-result-ask-team-answers = 这是按您的回答得出的。如果有点错的、拿不准的，可以点“修改回答”，也可以点下面的“咨询研究团队”。
+ui-result-ask-team-report = 这只看了一个检查结果，以研究团队看到的报告为准。想问可以点下面的“咨询”，不用重新检查。
+ui-result-ask-team-answers = 如果有点错的、拿不准的，可以点“修改回答”，也可以点下面的“咨询”。
 ui-result-bring-list = { $who ->
         [child] 去医院时可以带上：您和孩子的证件（如身份证、户口簿）、最近的检查报告和出院小结、正在用的药品清单（写明用量）。
        *[other] 去医院时可以带上：身份证件、最近的检查报告和出院小结、正在用的药品清单（写明用量）。
     }
 ui-result-public-contact = 您也可以自己联系{ $hospital }：{ $phone }（医院对外公开的电话）。
-ui-result-no-contact = 登记信息里没有公开电话。您可以打{ $hospital }的总机，询问编号{ $id }的研究，或在ClinicalTrials.gov上查询。
-ui-result-unreviewed = 这个程序里的研究要求还没有经过医生核对，结果只供初步参考。
-ui-result-as-of = 研究信息更新于{ $date }。
-ui-result-as-of-old = 研究信息更新于{ $date }，已经有一段时间了，是否还在招募，要以医院的答复为准。
+ui-result-no-contact = 公开信息里没有电话。您可以打{ $hospital }的总机，询问编号{ $id }的研究，或在ClinicalTrials.gov（英文网站）上查询。
+ui-result-unreviewed = 这里的研究要求还没有经过医生核对，结果只供初步参考。
+ui-result-as-of = { $date }时在招募。
+ui-result-as-of-old = { $date }时在招募，现在请问医院。
 ui-trial-paused = { $study }目前暂停招募。
 ui-result-next = 接下来您想怎么做？
 ui-nothing-matches = { $who ->
@@ -424,16 +476,34 @@ ui-share-other-later = 那就什么都不发送。您可以把结果给患者看
 ui-share-guardian-only = 孩子的事要由父母或法定监护人同意。您可以把结果给他们看，请他们用自己的手机打开这里。
 ui-consent-share = { $who ->
         [other]
-            为了“{ $study }”这项研究，可以把下面这些发给{ $hospital }吗？
+            可以把下面这些发给医院吗？点了哪家的按钮，才发给哪家：
+            { $studies }
+            要发的内容：
             { $items }
-            只有该研究团队能收到，用来核对情况并与患者联系，其他内容都不会发送。
+            只有这项研究的团队能收到，用来核对情况并与患者联系。其他内容都不会发送，也不用签字。
             可以不同意，不影响任何治疗。同意之后也可以用 /withdraw 撤回，我们会请医院删除。
        *[self]
-            为了“{ $study }”这项研究，可以把下面这些发给{ $hospital }吗？
+            可以把下面这些发给医院吗？点了哪家的按钮，才发给哪家：
+            { $studies }
+            要发的内容：
             { $items }
-            只有该研究团队能收到，用来核对情况并与您联系，其他内容都不会发送。
+            只有这项研究的团队能收到，用来核对情况并与您联系。其他内容都不会发送，也不用签字。
             您可以不同意，不影响任何治疗。同意之后也可以用 /withdraw 撤回，我们会请医院删除。
     }
+ui-consent-share-again = { $who ->
+        [other]
+            同样的内容，可以再发给别的医院吗？点了哪家的按钮，才发给哪家：
+            { $studies }
+            内容和上次一样：{ $name }，{ $phone }；年龄、回答、使用的语言，以及哪些要求已符合、哪些还没弄清。
+            只有这项研究的团队能收到，用来核对情况并与患者联系。可以不同意；同意了也可以用 /withdraw 撤回。
+       *[self]
+            同样的内容，可以再发给别的医院吗？点了哪家的按钮，才发给哪家：
+            { $studies }
+            内容和上次一样：{ $name }，{ $phone }；年龄、回答、使用的语言，以及哪些要求已符合、哪些还没弄清。
+            只有这项研究的团队能收到，用来核对情况并与您联系。可以不同意；同意了也可以用 /withdraw 撤回。
+    }
+ui-consent-share-study = • { $study }，{ $hospital }
+ui-consent-share-option-one = 同意发给{ $city }：{ $study }
 ui-consent-share-option-agree = 同意发送
 ui-consent-share-option-decline = 不发送
 ui-consent-ask = { $who ->
@@ -459,19 +529,16 @@ ui-consent-ask = { $who ->
 ui-share-items = { $who ->
         [child]
             • 怎么称呼您、您的电话、方便接电话的时间、能不能过去
-            • 孩子的年龄和您的回答
-            • 是哪一项研究，哪些要求已符合、哪些还没弄清
-            • 是父母或监护人回答的，以及使用的语言
+            • 孩子的年龄、您的回答、使用的语言，以及是父母或监护人回答的
+            • 研究的哪些要求已符合、哪些还没弄清
         [other]
             • 怎么称呼患者、患者的电话、方便接电话的时间、能不能过去
-            • 患者的年龄和回答的内容
-            • 是哪一项研究，哪些要求已符合、哪些还没弄清
-            • 是家人或朋友代答的，以及使用的语言
+            • 患者的年龄、回答的内容、使用的语言，以及是家人或朋友代答的
+            • 研究的哪些要求已符合、哪些还没弄清
        *[self]
             • 怎么称呼您、您的电话、方便接电话的时间、能不能过去
-            • 您的年龄和回答
-            • 是哪一项研究，哪些要求已符合、哪些还没弄清
-            • 您使用的语言
+            • 您的年龄、回答和使用的语言
+            • 研究的哪些要求已符合、哪些还没弄清
     }
 ui-share-declined = 好的，什么都不会发送，结果还在这里。
 ui-ask-name = { $who ->
@@ -563,7 +630,7 @@ ui-privacy =
     怎么处理：由程序把回答和研究要求对照。程序不单独做决定，能不能参加由研究团队判断，您也可以要求人工查看。
     发给谁：在您指明同意某一家医院之前，谁也不发；同意之后，只发给该院的研究团队。
     存在哪里：回答由{ $operator }加密保存。聊天经过Telegram，它的服务器在境外，和机器人聊天不是端到端加密。
-    存多久：回答在结束后存{ $days }天；发给医院的内容在这里存{ $referral_days }天，医院自己的那份按医院的规定保存。如果您同意接收提醒，回答会存到提醒那天（最长{ $months }个月）再加{ $days }天。
+    存多久：回答在结束后存{ $days }天；发给医院的内容从发送当天算起在这里存{ $referral_days }天，中间有人跟进也不会重新计算；约好了就诊或参加了研究的，存到那之后14天。到期前两周会告诉您，您或研究团队可以再延长{ $referral_days }天，只能一次。医院自己的病历按医院的规定保存。每次同意或不同意的证明（原文加一个代号，不含您的身份）保存3年，/erase 之后也保留。如果您同意接收提醒，回答会存到提醒那天（最长{ $months }个月）再加{ $days }天。
     您的权利：查看和复制（/mydata）、更正（点“修改回答”）、撤回同意（/withdraw）、全部删除（/erase），以及向我们或主管部门投诉。这些都不影响任何治疗。
     孩子的事由父母或监护人决定。
 ui-help =

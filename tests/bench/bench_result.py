@@ -4,7 +4,8 @@ import time
 from dataclasses import dataclass, field, replace
 from statistics import median
 
-from bot.demo.persona import Persona, PressButton
+from bot.demo.actions import PressButton
+from bot.demo.persona import Persona
 from dialogs.effects import ResultShown, Turn
 from dialogs.messages import Input
 from dialogs.screening import Screening

@@ -10,7 +10,15 @@ import pytest
 import pytest_asyncio
 
 from bot.store import Store, Transaction, open_store
-from bot.store.records import Account, AnswerRow, NewConsent, NewReferral, NewReminder, ScreeningRow
+from bot.store.records import (
+    Account,
+    AnswerRow,
+    Grant,
+    NewConsent,
+    NewReferral,
+    NewReminder,
+    ScreeningRow,
+)
 from bot.store.sqlite.transaction import SqlTransaction
 
 MASTER = bytes(range(32))
@@ -124,3 +132,11 @@ def plan(
 
 def ended(row: ScreeningRow, at: datetime) -> ScreeningRow:
     return replace(row, phase="ended", touched_at=at, ended_at=at)
+
+
+def let_in(tx: Transaction, hash: bytes, account: Account, when: datetime = NOW) -> Grant | None:
+    """The invitation opened by somebody, confirmed at the command line, and their right."""
+    if not tx.invitations.claim(hash, account.id, "", "123456", when):
+        return None
+    tx.invitations.approve(hash, "operator", when)
+    return tx.grants.redeem(hash, account, "", when)

@@ -7,6 +7,7 @@ import pytest
 from bot.store import Store, Transaction
 from bot.store.records import Amendment, AuditEntry, CardCopy, PostedPage
 from bot.store.sqlite import schema
+from bot.store.sqlite.tables import copies
 from tests.contract.conftest import NOW, Place, agree, begin, below, refer
 
 LATER = NOW + timedelta(hours=1)
@@ -70,26 +71,21 @@ OF_BEFORE = [
 ]
 
 
-async def test_an_older_database_takes_them_from_its_audit(
-    place: Place, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with monkeypatch.context() as then:
-        before = type(schema.migrations)("prescreen")
-        steps = schema.migrations._migrations
-        before._migrations = [step for step in steps if not step.name.startswith("010")]
-        then.setattr(schema, "migrations", before)
-        store = place.open(sole=True)
+async def test_an_older_database_takes_them_from_its_audit(place: Place) -> None:
+    store = place.open(sole=True)
 
-        def work(tx: Transaction) -> str:
-            begin(tx)
-            code = refer(tx, agree(tx))
-            for who, what, hours, detail in OF_BEFORE:
-                tx.audit.add(AuditEntry(who, what, code, detail), NOW + timedelta(hours=hours))
-            tx.audit.add(AuditEntry("c1", "card sent", "R-ELSE", "card:else"), NOW)
-            return code
+    def work(tx: Transaction) -> str:
+        begin(tx)
+        code = refer(tx, agree(tx))
+        for who, what, hours, detail in OF_BEFORE:
+            tx.audit.add(AuditEntry(who, what, code, detail), NOW + timedelta(hours=hours))
+        tx.audit.add(AuditEntry("c1", "card sent", "R-ELSE", "card:else"), NOW)
+        for statement in schema._statements(copies.OF_BEFORE):  # as step 010 does
+            below(tx, statement)
+        return code
 
-        code = await store.transact(work)
-        await store.close()
+    code = await store.transact(work)
+    await store.close()
     store = place.open(sole=True)
     referral = await store.read(lambda tx: tx.referrals.get(code))
     assert referral is not None
@@ -102,4 +98,30 @@ async def test_an_older_database_takes_them_from_its_audit(
     ]
     changed = await store.read(lambda tx: tx.amendments.of(id))
     assert changed == [Amendment(NOW, "n7"), Amendment(LATER, None)]
+    await store.close()
+
+
+async def test_an_older_database_takes_the_codes_that_were_given_out_from_its_audit(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = place.open(sole=True)
+
+    def work(tx: Transaction) -> str:
+        begin(tx)
+        code = refer(tx, agree(tx))
+        tx.audit.add(AuditEntry("c1", "card sent", "R-GXNE", "card:long gone"), NOW)
+        tx.audit.add(AuditEntry("c1", "group bound", "R-elsewhere", None), NOW)
+        for trigger in ("a_code_is_of_one_referral", "a_referral_keeps_its_code"):
+            below(tx, f"DROP TRIGGER {trigger}")
+        below(tx, "DROP TABLE codes")
+        below(tx, "DELETE FROM _sqlite_migrations WHERE name LIKE '022%'")
+        return code
+
+    code = await store.transact(work)
+    await store.close()
+    store = place.open(sole=True)
+    given = await store.read(lambda tx: below(tx, "SELECT id, code FROM codes ORDER BY id"))
+    known = await store.read(lambda tx: tx.referrals.get(code))
+    assert known is not None
+    assert [tuple(row) for row in given] == [(known.id, code), (known.id + 1, "R-GXNE")]
     await store.close()

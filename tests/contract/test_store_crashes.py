@@ -165,6 +165,14 @@ async def test_a_work_that_fails_fails_alone(store: Store) -> None:
     }
 
 
+async def test_a_work_that_runs_out_of_an_iterator_is_told_and_nobody_waits(store: Store) -> None:
+    def work(tx: Transaction) -> None:
+        next(iter(()))  # a future cannot raise what this raises
+
+    with pytest.raises(RuntimeError):
+        await asyncio.wait_for(store.transact(work), 5)
+
+
 async def test_a_work_that_takes_the_transaction_down_takes_no_other_with_it(
     store: Store,
 ) -> None:

@@ -8,7 +8,18 @@ import pytest
 from bot.store import Store, Transaction
 from bot.store.records import Grant, Group, GroupInvite, Invitation, Letter, NewGroup
 from bot.store.sqlite import schema
-from tests.contract.conftest import ANNE, BORIS, NOW, Place, agree, begin, below, refer, speaking
+from tests.contract.conftest import (
+    ANNE,
+    BORIS,
+    NOW,
+    Place,
+    agree,
+    begin,
+    below,
+    let_in,
+    refer,
+    speaking,
+)
 
 IN_TWO_DAYS = NOW + timedelta(hours=48)
 CLARA = 700100200302
@@ -24,7 +35,7 @@ async def bind(
     def work(tx: Transaction) -> Grant:
         invitation = Invitation("coordinator", site, trials, duty)
         tx.invitations.add(hash, invitation, IN_TWO_DAYS, NOW)
-        grant = tx.grants.redeem(hash, speaking(tx, user), "", NOW)
+        grant = let_in(tx, hash, speaking(tx, user), NOW)
         assert grant is not None
         return grant
 
@@ -106,14 +117,14 @@ async def test_a_link_for_a_group_binds_one_group_and_nobody(store: Store) -> No
 
     def again(tx: Transaction) -> tuple[object, ...]:
         used = tx.groups.bind(NewGroup(GroupInvite(b"g", "changhai", ()), -9, "x"), "a1", NOW)
-        redeemed = tx.grants.redeem(b"g", speaking(tx, ANNE), "", NOW)
+        redeemed = let_in(tx, b"g", speaking(tx, ANNE), NOW)
         return used, tx.invitations.for_group(b"g", NOW), redeemed
 
     assert await store.transact(again) == (None, None, None)
 
     def fresh(tx: Transaction) -> object:
         invited(tx, b"h")
-        return tx.grants.redeem(b"h", speaking(tx, ANNE), "", NOW)
+        return let_in(tx, b"h", speaking(tx, ANNE), NOW)
 
     assert await store.transact(fresh) is None
     assert await store.read(lambda tx: tx.invitations.for_group(b"h", IN_TWO_DAYS)) is None

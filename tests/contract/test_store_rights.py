@@ -8,7 +8,7 @@ import pytest
 
 from bot.store import Store, Transaction
 from bot.store.records import AuditEntry, Invitation
-from tests.contract.conftest import ANNE, NOW, Place, below, speaking
+from tests.contract.conftest import ANNE, NOW, Place, below, let_in, speaking
 
 IN_TWO_DAYS = NOW + timedelta(hours=48)
 
@@ -21,7 +21,7 @@ async def invite(store: Store, hash: bytes = b"h", role: str = "coordinator") ->
 
 
 def redeem(tx: Transaction, user: int, when: datetime = NOW) -> bool:
-    return tx.grants.redeem(b"h", speaking(tx, user, "zh"), "", when) is not None
+    return let_in(tx, b"h", speaking(tx, user, "zh"), when) is not None
 
 
 async def test_of_twenty_who_open_one_invitation_one_is_bound(store: Store, place: Place) -> None:
@@ -47,7 +47,7 @@ async def test_a_right_ends_with_its_revocation(store: Store) -> None:
     await invite(store)
     await invite(store, b"a", "admin")
     await store.transact(lambda tx: redeem(tx, ANNE))
-    await store.transact(lambda tx: tx.grants.redeem(b"a", speaking(tx, ANNE), "", NOW))
+    await store.transact(lambda tx: let_in(tx, b"a", speaking(tx, ANNE), NOW))
     assert [g.role for g in await store.read(lambda tx: tx.grants.of(ANNE))] == [
         "coordinator",
         "admin",

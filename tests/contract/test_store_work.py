@@ -170,7 +170,7 @@ def _first_referrals(tx: Transaction) -> dict[str, str]:
     for n, status in enumerate(FIRST):
         row = begin(tx, ANNE + n, id=f"s{n}")
         tx.answers.add(row.id, answer(f"a{n}"))
-        consent = agree(tx, row.id)
+        consent = _agreed(tx, row.id)
         code = f"R-AAA{n}"
         contact = tx.referrals._sealed(
             row.account, sealed_place("referrals", code, "contact"), "Anne"
@@ -190,6 +190,18 @@ def _first_referrals(tx: Transaction) -> dict[str, str]:
     return codes
 
 
+def _agreed(tx: Transaction, screening: str) -> int:
+    """Return the id of a consent as the first schema kept it."""
+    below(
+        tx,
+        "INSERT INTO consents (screening, kind, trial, site, text_hash, lang, given, at) VALUES"
+        " (?, 'share', 'NCT06010472', 'changhai', 't1', 'en', 1, ?)",
+        screening,
+        NOW.isoformat(timespec="microseconds"),
+    )
+    return int(below(tx, "SELECT max(id) FROM consents")[0][0])
+
+
 async def test_an_older_database_keeps_every_referral(
     place: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -199,8 +211,9 @@ async def test_an_older_database_keeps_every_referral(
         row = await store.read(lambda tx, code=code: tx.referrals.get(code))  # type: ignore[misc]
         assert row is not None
         assert row.status.value == NOW_CALLED.get(was, was)
-        assert (row.updated_at, row.cohorts, row.snoozed_until) == (NOW, ("sle",), None)
-        assert row.contact == ("" if was in ("withdrawn", "erased") else "Anne")
+        assert (row.updated_at, row.snoozed_until) == (NOW, None)
+        over = was in ("withdrawn", "erased")
+        assert (row.cohorts, row.contact) == (((), "") if over else (("sle",), "Anne"))
         assert (row.screening is None) == (was == "erased")
     assert await store.read(lambda tx: len(below(tx, "PRAGMA foreign_key_check"))) == 0
     await store.close()

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,6 +13,8 @@ from dialogs.words import Words
 FOLDER = Path(__file__).parents[1] / "data" / "emergencies"
 AS_TYPED = FOLDER.parent / "as-typed.txt"
 TYPED_ANSWERS = FOLDER.parent / "answers"
+TALK = FOLDER.parent / "talk.txt"  # for whom, names, hours, places, small talk
+QUESTIONS = FOLDER.parent / "questions"
 MIXED = FOLDER / "mixed.jsonl"  # the past and now in one message
 TRAINING = [*sorted(FOLDER.glob("train-*.jsonl")), MIXED]
 THRESHOLD, FIGURE = FOLDER / "threshold.jsonl", FOLDER / "figure.jsonl"
@@ -53,7 +55,7 @@ def training() -> list[Line]:
 
 
 def ordinary() -> list[Line]:
-    """Return the labels of the bot's buttons and what people typed as answers: no emergency."""
+    """Return the labels of buttons, and what people typed as answers or asked: no emergency."""
     said: dict[str, None] = {}
     words = Words.load()
     for sources in words.sources.values():
@@ -62,15 +64,17 @@ def ordinary() -> list[Line]:
                 said[text] = None
     typed = re.findall(r"^    (.*?) =>", AS_TYPED.read_text("utf-8"), re.M)
     said |= dict.fromkeys(typed)
-    said |= dict.fromkeys(_answers())
+    said |= dict.fromkeys(_typed(TYPED_ANSWERS.glob("*.jsonl")))
+    said |= dict.fromkeys(_typed(QUESTIONS.glob("train-*.jsonl")))
+    said |= dict.fromkeys(TALK.read_text("utf-8").splitlines())
     lines = [Line(text, False, None, False, "the bot's answers") for text in said]
     return [line for line in lines if not any(reading.open for reading in _strong(line.text))]
 
 
-def _answers() -> Iterator[str]:
-    """Yield what writers typed as answers to the questions, but for what the measures hold too."""
+def _typed(paths: Iterable[Path]) -> Iterator[str]:
+    """Yield what writers typed as answers or questions, but for what the measures hold too."""
     held = {run for path in (THRESHOLD, FIGURE) for line in lines(path) for run in runs(line.text)}
-    for path in sorted(TYPED_ANSWERS.glob("*.jsonl")):
+    for path in sorted(paths):
         for row in path.read_text("utf-8").splitlines():
             text = json.loads(row)["text"]
             if not runs(text) & held:

@@ -28,7 +28,8 @@ WHERE site = ?1 AND screening IS NOT NULL AND date(created_at, ?2) = ?3
 REFERRALS = """
 SELECT r.code, r.trial, r.snoozed_until, r.said_no_at, r.status IN ('withdrawn', 'erased') AS over,
   date(r.withdrawn_at, ?2) AS over_on, coalesce(s.at, r.created_at) AS since,
-  coalesce(s.became, 'new') AS status, date(s.at, ?2) AS step_on, s.detail
+  coalesce(s.became, 'new') AS status, date(s.at, ?2) AS step_on, s.detail, s.body, s.seq,
+  r.id AS referral, (SELECT account FROM screenings AS c WHERE c.id = r.screening) AS account
 FROM referrals AS r LEFT JOIN steps AS s ON s.referral = r.id AND s.seq = (
   SELECT max(seq) FROM steps WHERE referral = r.id AND undone_at IS NULL)
 WHERE r.site = ?1
@@ -73,7 +74,9 @@ class Happened:
 
 def _is_likely(tx: Transaction, row: Mapping[str, Any]) -> bool:
     where = place("verdicts", f"{row['id']}:{row['trial']}", "cohorts")
-    shown = json.loads(tx._opened(row["account"], where, row["cohorts"]))
+    # Before it stands how many answers it rests on.
+    _, _, told = tx._opened(row["account"], where, row["cohorts"]).partition("\n")
+    shown = json.loads(told)
     return any(cohort["verdict"] == "likely" for cohort in shown.values())
 
 
@@ -91,12 +94,21 @@ def piles(
     for row in tx._all(REFERRALS, site, LOCAL):
         if row["trial"] not in trials:
             continue
-        line = _line(row, likely, now, today.isoformat(), yesterday)
+        told = {**dict(row), "detail": _detail(tx, row)}
+        line = _line(told, likely, now, today.isoformat(), yesterday)
         if line:
             found[line].add(row["code"])
             if line != "closed":
                 found["todo"].add(row["code"])
     return found
+
+
+def _detail(tx: Transaction, row: Mapping[str, Any]) -> str | None:
+    """What was told of a step, like the day of a visit: it is sealed with its person's key."""
+    if row["body"] is None:
+        return row["detail"]
+    where = place("steps", f"{row['referral']}:{row['seq']}", "body")
+    return str(tx._opened(row["account"], where, row["body"]))
 
 
 def _line(

@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 
-from bot.demo.persona import PHONE, Action, Persona, PressButton, TypeText
+from bot.demo.actions import Action, PressButton, TypeText
+from bot.demo.persona import PHONE, Persona
 from bot.sandbox.chats import Message
 from bot.sandbox.phones import User
 from tests.patience import PATIENCE

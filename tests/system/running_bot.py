@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,11 +13,12 @@ from bot.demo.local_bot import Demo
 from bot.sandbox.phones import User
 from bot.store.ports import Transaction
 from bot.store.records import ReferralRow
-from dialogs.context import Content
+from dialogs.context import Content, TurnContext
 from dialogs.phases import Phase
+from dialogs.questions.planner import next_question
 from dialogs.screening import AnswerRecord, Screening, encode_values
-from dialogs.words import as_key
 from tests.patience import PATIENCE
+from trials.values import Blank
 
 PATIENTS = Path(__file__).parents[1] / "data" / "patients.json"
 CHANGHAI = "changhai"
@@ -148,7 +149,19 @@ class RunningBot:
                 replies.append(
                     AnswerRecord(question.id, known, self.clock.now().date(), question.id)
                 )
-        return Screening(Phase.RESULT, "en", "self", reports="have", replies=tuple(replies))
+        done = Screening(Phase.RESULT, "en", "self", reports="have", replies=tuple(replies))
+        # What the example does not know is asked, and answered so.
+        while (left := self._left_to_ask(done)) and left not in {
+            one.question for one in done.replies
+        }:
+            unknown = dict.fromkeys(self.content.questionnaire[left].fills, Blank.UNKNOWN)
+            one = AnswerRecord(left, unknown, self.clock.now().date(), left)
+            done = replace(done, replies=(*done.replies, one))
+        return done
+
+    def _left_to_ask(self, screening: Screening) -> str | None:
+        today = self.clock.now().date()
+        return next_question(TurnContext(self.content, screening, today, "left")).ref
 
     async def share(
         self, user: User, name: str = "Mrs Li", phone: str = "+8613800000000", site: str = CHANGHAI
@@ -162,9 +175,10 @@ class RunningBot:
         self, user: User, name: str = "Mrs Li", phone: str = "+8613800000000", site: str = CHANGHAI
     ) -> None:
         """From the results to the last thing asked before the receipt."""
-        hospital = self.content.words.say("en", as_key("site", site), "short")
-        await self.press(user, "ui-result-next-option-share", hospital=hospital)
-        await self.press(user, "ui-consent-share-option-agree")
+        data = [str(b.get("callback_data", "")) for m in user.from_bot for b in m.buttons]
+        options = [one.rpartition(".")[2] for one in data if one.endswith(f"_{site}")]
+        await self.choose(user, next(one for one in options if one.startswith("share_")))
+        await self.choose(user, "agree")
         await self.write(user, name, phone)
         await self.press(user, "ui-ask-best-time-option-any")
 

@@ -35,7 +35,7 @@ WISHES = (
     ("P08", "self", LUPUS), ("P05", "child", "NCT06585514"), ("P18", "child", "NCT07283315"),
     ("P01", "other", LUPUS), ("P16", "child", "NCT06585514"), ("P05", "child", "NCT07283315"),
     ("P27", "other", OTHERS), ("P08", "self", "NCT06585514"), ("P48", "self", OTHERS),
-    ("P33", "self", OTHERS), ("P01", "self", "NCT06585514"), ("P08", "other", "NCT07283315"),
+    ("P33", "self", OTHERS), ("P01", "self", "NCT06585514"), ("P08", "other", LUPUS),
     ("P20", "child", ""),
 )  # fmt: skip
 PEOPLE = 40

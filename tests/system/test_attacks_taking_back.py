@@ -47,11 +47,10 @@ async def test_a_card_on_the_wire_while_it_is_taken_back_is_struck_when_it_arriv
 
 async def test_a_refusal_after_an_earlier_yes_leaves_no_consent_in_force(running):
     person = await running.matched()
-    hospital = running.content.words.say("en", "site-changhai", "short")
     for answers in (("agree",), ("decline",)):
-        await running.press(person, "ui-result-next-option-share", hospital=hospital)
+        await running.choose(person, "share_NCT06010472_changhai")
         for answer in answers:
-            await running.press(person, f"ui-consent-share-option-{answer}")
+            await running.choose(person, answer)
         if answers == ("agree",):
             await running.press(person, "ui-button-back")
     assert [c.given for c in await shares(running, person)] == [True, False]
@@ -60,9 +59,9 @@ async def test_a_refusal_after_an_earlier_yes_leaves_no_consent_in_force(running
 
 async def test_a_referral_hangs_on_the_newest_yes(running):
     person = await running.matched()
-    hospital = running.content.words.say("en", "site-changhai", "short")
-    await running.press(person, "ui-result-next-option-share", hospital=hospital)
-    await running.press(person, "ui-consent-share-option-agree", "ui-button-back")
+    await running.choose(person, "share_NCT06010472_changhai")
+    await running.choose(person, "agree")
+    await running.press(person, "ui-button-back")
     await running.pass_time(3600)
     referral = await running.share(person)
     consents = await shares(running, person)

@@ -104,7 +104,7 @@ async def test_in_chinese_somebody_is_played_to_the_card_and_on_a_monday_the_pic
 ) -> None:
     page = await opened(browser, address, "zh", 1280, 800)
     left, right = page.locator("#left"), page.locator("#right")
-    await play(page, "自动演示", "激素耐药型肾病综合征，浙大儿院", "开始演示")
+    await play(page, "自动演示", "激素耐药型肾病综合征，浙大儿童医院（杭州）", "开始演示")
     await expect(page.locator("#played")).to_contain_text("6岁男孩")
     await pace(page, address, 100)
     await expect(page.locator("#told")).to_contain_text("对话结束了", timeout=A_TALK)
@@ -131,7 +131,7 @@ async def test_at_390_px_a_touch_takes_over_and_a_tab_counts_what_is_new(
     coordinator = page.get_by_role("tab", name="Coordinator")
     await expect(coordinator.locator(".unread")).to_be_visible()
     await pace(page, address, 1)
-    await play(page, "Play somebody", "IgA nephropathy, Zhejiang Children's Hospital", "Begin")
+    await play(page, "Play somebody", "IgA nephropathy, Children's Hospital, Hangzhou", "Begin")
     await press(left, "Continue")  # before the reader has come to its end
     await expect(page.locator("#told")).to_have_text("Stopped. Go on by hand.")
     await press(left, "Yes, 18 or older")
@@ -142,7 +142,7 @@ async def test_at_390_px_a_touch_takes_over_and_a_tab_counts_what_is_new(
     await participant.click()
     assert await left.locator(".message").count() == asked
     await expect(coordinator.locator(".unread")).to_be_hidden()
-    await play(page, "Play somebody", "IgA nephropathy, Zhejiang Children's Hospital", "Begin")
+    await play(page, "Play somebody", "IgA nephropathy, Children's Hospital, Hangzhou", "Begin")
     await pace(page, address, 100)
     await expect(page.locator("#told")).to_contain_text("The talk is over", timeout=A_TALK)
     await expect(right).to_be_hidden()

@@ -80,9 +80,8 @@ async def test_buttons_from_before_the_erasure_do_nothing(running):
 
 async def test_erasing_while_giving_a_name_forgets_the_half_given_contact(running):
     user = await running.matched()
-    hospital = running.content.words.say("en", "site-changhai", "short")
-    await running.press(user, "ui-result-next-option-share", hospital=hospital)
-    await running.press(user, "ui-consent-share-option-agree")
+    await running.choose(user, "share_NCT06010472_changhai")
+    await running.choose(user, "agree")
     await running.write(user, NAME)
     await erase(running, user)
     left = await running.bytes_on_disk()

@@ -64,7 +64,7 @@ async def test_it_comes_once_on_its_day_by_daylight_and_shows_the_result(running
         await again(running)
     assert len(came(running, user)) == 1
     await running.press(user, "ui-reminder-option-see")
-    assert "may match you" in texts(user)
+    assert "may fit" in texts(user)
     assert await waiting(running, user) == []
 
 
@@ -149,7 +149,7 @@ async def test_a_reminder_for_one_child_reaches_its_own_result_beside_another(ru
     question = next(m for m in reversed(user.from_bot) if m is not message and m.buttons)
     await user.press(message, running.say("ui-reminder-option-see"))
     await running.settled()
-    assert "may match you" in texts(user)
+    assert "may fit" in texts(user)
     # The other screening waits where it was: its own button leads back to it.
     await user.press(question, running.say("ui-button-dont-know"))
     await running.settled()

@@ -159,6 +159,8 @@ async def test_a_site_that_left_the_files_while_somebody_is_bound_there_is_named
         invitation = Invitation("coordinator", "atlantis")
         tx.invitations.add(b"a", invitation, now + timedelta(1), now)
         account = replace(tx.accounts.ensure(7, now), lang="en")
+        tx.invitations.claim(b"a", account.id, "", "000000", now)
+        tx.invitations.approve(b"a", "operator", now)
         tx.grants.redeem(b"a", account, "", now)
 
     await store.transact(bind)

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 
-from bot.demo.persona import Persona, PressButton
+from bot.demo.actions import PressButton
+from bot.demo.persona import Persona
 from dialogs.context import BotOperator, Content, ReferralView, ReminderView, TurnContext
 from dialogs.effects import Effect, ReminderCancelled, ReminderRequested, ScreeningRestarted, Turn
 from dialogs.messages import (
@@ -81,6 +82,7 @@ class Chat:
     likely_only: frozenset[str] = frozenset()
     others: tuple[Screening, ...] = ()
     stopped: bool = False
+    minor: bool = False
     not_asked: frozenset[str] = frozenset()
     turns: int = 0
     turn: Turn = field(default_factory=lambda: Turn(Screening()))
@@ -128,6 +130,7 @@ class Chat:
             others=self.others,
             stopped=self.stopped,
             not_asked=self.not_asked,
+            minor=self.minor,
         )
 
     def start(self, argument: str = "") -> Turn:
@@ -192,7 +195,7 @@ class Chat:
 
     def play(self, facts: Facts, until: Callable[["Chat"], bool]) -> "Chat":
         """A made-up person with those facts goes on until something is so."""
-        persona = Persona(self.content, facts, self.screening.lang)
+        persona = Persona(self.content, facts, self.screening.lang, sheets=False)
         while not until(self):
             assert self.screen is not None
             actions = persona.actions(self.screen.text, [b.text for b in self.buttons])
@@ -218,7 +221,7 @@ def journey(name: str, lang: str = "en") -> tuple[Chat, ...]:
     facts = patient(name)
     chat = Chat()
     chat.start()
-    persona = Persona(chat.content, facts, lang)
+    persona = Persona(chat.content, facts, lang, sheets=False)
     stops = [chat.copy()]
     while chat.screening.prompt:
         assert chat.screen is not None

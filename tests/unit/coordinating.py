@@ -16,7 +16,7 @@ from bot.app import App, CallbackAnswer
 from bot.channel.attachments import FILE_FIELDS
 from bot.channel.events import Event
 from bot.clock import RealClock, VirtualClock
-from bot.coordinators import invitations, notices, router
+from bot.coordinators import binding, invitations, notices, router
 from bot.coordinators.buttons import ONCE_MORE, data_of
 from bot.referrals import card
 from bot.runtime.dispatcher import Dispatcher
@@ -190,12 +190,27 @@ class Hospital:
             lambda tx: dispatcher._hear(Work(tx, self.app, self.now, nonce, event.user), event)
         )
 
-    async def open(self, user: int, payload: str, lang: str = "en", name: str = "") -> bool:
+    async def open(
+        self, user: int, payload: str, lang: str = "en", name: str = "", *, confirmed: bool = True
+    ) -> bool:
         event = Event("command", user, user, text="start", argument=payload, lang=lang, name=name)
         nonce = self.nonce()
-        return await self.store.transact(
-            lambda tx: router.redeem(Work(tx, self.app, self.now, nonce, user), event)
+        opened = await self.store.transact(
+            lambda tx: binding.redeem(Work(tx, self.app, self.now, nonce, user), event)
         )
+        if confirmed:
+            await self.confirm()
+        return opened
+
+    async def confirm(self) -> None:
+        """As at the command line: whoever has opened a link is who was meant."""
+
+        def work(tx: Transaction) -> None:
+            for opened in tx.invitations.opened(self.now):
+                tx.invitations.approve(opened.hash, "operator", self.now)
+            binding.post_due(self.work(tx))
+
+        await self.store.transact(work)
 
     async def refer(
         self,
@@ -313,7 +328,8 @@ class Hospital:
 
     async def deliver(self) -> None:
         """Everything due arrives, as Telegram would show it."""
-        while due := await self.store.due_letters(self.now, 64):
+        dispatcher = Dispatcher(self.store, self.app, VirtualClock(self.now), _nobody)
+        while due := await self.store.due_letters(self.now, 64, look=dispatcher.look):
             for one in due:
                 letter, chat = one.letter, self.chats.setdefault(one.letter.chat, Chat())
                 self._count += 1

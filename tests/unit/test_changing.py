@@ -22,7 +22,7 @@ def test_a_changed_answer_counts_and_the_old_one_stays_on_record() -> None:
     said = [r.values.get("pregnant") for r in chat.screening.replies if r.question == "pregnant"]
     assert said == [False, None, True]
     chat.press("confirm")
-    assert "You can check again when the reason below no longer applies" in chat.text
+    assert "You can check again when the reason no longer applies" in chat.text
 
 
 def test_answers_that_no_longer_apply_vanish_from_the_review() -> None:

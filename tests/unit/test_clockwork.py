@@ -150,4 +150,8 @@ async def test_a_card_nobody_can_read_silences_no_other_hospitals_reminder(
     assert await hospital.store.transact(lambda tx: escalation.post_due(hospital.work(tx)))
     assert "Children's Hospital" in await said(hospital, THERE)
     assert other.code in await said(hospital, THERE)
-    assert broken.code in await said(hospital, HERE)  # of it, too, nothing is forgotten
+    # Whether its reader may still have it cannot be told: it waits, and nothing is forgotten.
+    assert broken.code not in await said(hospital, HERE)
+    assert await hospital.store.read(
+        lambda tx: tx._all("SELECT 1 FROM letters WHERE state = 'due'")
+    )

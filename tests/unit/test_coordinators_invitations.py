@@ -59,7 +59,7 @@ async def test_who_opens_a_link_is_bound_and_welcomed(
     assert await hospital.open(USER, await invited(hospital, site))
     assert await roles(hospital, USER) == [(role, site)]
     chat = await hospital.chat(USER)
-    assert word in chat.texts[0]
+    assert any(word in text for text in chat.texts)
     assert "setMyCommands" in chat.calls
 
 
@@ -117,7 +117,7 @@ async def test_a_coordinator_is_met_in_their_language_else_in_the_sites(
     hospital: Hospital, phone: str, said: str
 ) -> None:
     await hospital.open(USER, await invited(hospital), phone)
-    assert (await hospital.chat(USER)).texts[0].startswith(said)
+    assert any(text.startswith(said) for text in (await hospital.chat(USER)).texts)
 
 
 async def test_admins_and_colleagues_hear_of_a_newcomer(hospital: Hospital) -> None:

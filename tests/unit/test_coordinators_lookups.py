@@ -204,7 +204,7 @@ async def test_the_table_holds_what_was_done_and_nobody(hospital: Hospital) -> N
     kept = {name: first[name] for name in first if first[name]}
     assert kept == {
         "code": worked.code,
-        "trial": worked.trial,
+        "study": worked.trial,
         "cohort": "sle",
         "status": "reached",
         "received": "2026-11-22",
@@ -217,8 +217,7 @@ async def test_the_table_holds_what_was_done_and_nobody(hospital: Hospital) -> N
     }
     assert {name: second[name] for name in second if second[name]} == {
         "code": gone.code,
-        "trial": gone.trial,
-        "cohort": "sle",
+        "study": gone.trial,
         "status": "taken back",
         "received": "2026-11-22",
     }
@@ -228,7 +227,8 @@ async def test_the_table_holds_what_was_done_and_nobody(hospital: Hospital) -> N
     def audited(tx: Transaction) -> list[tuple[str, str | None]]:
         return [(row.action, row.detail) for row in tx.audit.rows("changhai")]
 
-    assert ("referrals exported", "2") in await hospital.store.read(audited)
+    done = ("referrals exported", f"2: {worked.code} {gone.code}")
+    assert done in await hospital.store.read(audited)
 
 
 async def test_the_table_speaks_the_coordinators_language(hospital: Hospital) -> None:

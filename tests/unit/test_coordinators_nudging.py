@@ -330,7 +330,7 @@ async def test_the_person_hears_once_and_honestly_that_the_planned_days_have_pas
     (said,) = [text for text in (await hospital.chat(PERSON)).texts if PASSED[lang] in text]
     assert referral.code in said
     assert "/status" in said
-    assert ("switchboard" if lang == "en" else "总机") in said
+    assert ("main number" if lang == "en" else "总机") in said
 
 
 @pytest.mark.parametrize(("lang", "whom"), [("en", "the person you are helping"), ("zh", "患者")])

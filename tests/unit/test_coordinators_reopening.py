@@ -284,6 +284,7 @@ def test_only_the_work_posts_letters() -> None:
     }
     assert found == {
         "work.py",
+        "coordinators/endings.py",  # strikes cards and takes pages back
         "coordinators/posting.py",  # deletes pages
         "coordinators/revoking.py",  # of the command line: with quiet hours of its own
         "telegram/menu.py",  # the menu of commands

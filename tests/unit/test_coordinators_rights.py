@@ -207,7 +207,7 @@ async def test_a_card_follows_only_those_whose_trials_include_it(tmp_path: Path)
         await hospital.bind(ME, trials=(SECOND,))
         await hospital.bind(2)
         await hospital.refer()
-        assert not any("CAR-NK" in text for text in (await hospital.chat(ME)).texts[1:])
+        assert not any("CAR-NK" in text for text in (await hospital.chat(ME)).texts[2:])
         second = await hospital.refer(user=901, trial=SECOND)
         for user in (ME, 2):
             assert any(t.startswith(second.code) for t in (await hospital.chat(user)).texts)
@@ -238,7 +238,7 @@ async def test_where_the_only_coordinator_has_other_trials_the_admins_are_told(
 async def test_a_new_primary_is_told_to_the_former_one(tmp_path: Path) -> None:
     async with hospital_at(tmp_path) as hospital:
         await hospital.bind(ME, name="Lin")
-        assert "You are the main coordinator" in (await hospital.chat(ME)).texts[0]
+        assert "You are the main coordinator" in (await hospital.chat(ME)).texts[1]
         await hospital.bind(2, name="Mei", duty="primary")
         assert any("Mei is now the main" in text for text in (await hospital.chat(ME)).texts)
         grants = await hospital.store.read(lambda tx: tx.grants.of_site(CHANGHAI))

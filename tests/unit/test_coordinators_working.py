@@ -445,7 +445,8 @@ async def test_the_history_tells_every_step_also_what_was_undone(hospital: Hospi
     await hospital.click(MEI, "undo", code)
     await hospital.click(LIN, "history", code)
     assert (await hospital.chat(LIN)).texts[-1].split("\n") == [
-        f"{code}: history and notes. Please keep them inside the study team.",
+        f"{code}: history and notes. Please keep them inside the study team; this message leaves"
+        " the chat after 24 hours.",
         "",
         "22 Nov 12:00 · Lin: called once, no answer",
         "22 Nov 12:00 · Lin: visit booked – 25 Nov [undone by Mei Hua]",

@@ -43,11 +43,14 @@ def test_no_two_cohorts_and_no_two_people_of_one_look_alike(lang: str) -> None:
 
 def test_each_is_called_by_age_and_by_who_answers() -> None:
     assert groups("en")[0] == (
-        "Lupus (SLE), Changhai Hospital",
+        "Lupus (SLE), Changhai Hospital, Shanghai",
         ["Woman of 32: likely match", "Woman of 32: possible match", "Woman of 32: not now",
          "Woman of 32: no match"],
     )  # fmt: skip
-    assert "6岁男孩（家人代答）：很可能符合" in dict(groups("zh"))["激素耐药型肾病综合征，浙大儿院"]
+    assert (
+        "6岁男孩（家人代答）：很可能符合"
+        in dict(groups("zh"))["激素耐药型肾病综合征，浙大儿童医院（杭州）"]
+    )
 
 
 def test_somebody_of_whom_little_is_known_is_called_somebody() -> None:

@@ -10,12 +10,13 @@ from dialogs.context import Content
 from dialogs.machines import NoSuchStep, TransitionTable
 from dialogs.messages import ButtonInput
 from dialogs.phases import TABLE, Phase
-from dialogs.questions.message import BACK
+from dialogs.questions.message import BACK, with_prompt
+from dialogs.questions.sheets import SHEETS
 from dialogs.results.reminders import BY_DAY, BY_RULES, OUTCOMES
 from dialogs.results.sharing import SAID_OF
 from dialogs.steps.dispatch import CHOOSE
 from dialogs.steps.navigation import ENDINGS
-from dialogs.steps.prompts import STAGES, WITH_BACK, ref_of
+from dialogs.steps.prompts import STAGES, WITH_BACK, ref_of, show_stage
 from dialogs.words import as_key
 from tests.unit.chatting import (
     TODAY,
@@ -104,13 +105,13 @@ def _keys_built_from_parts(content: Content) -> set[str]:
         *(f"ui-remind-{said}" for said in OUTCOMES),
         *(f"ui-remind-head-{why}" for why in (BY_DAY, BY_RULES)),
         *ENDINGS.values(),
+        *(as_key("ui-sheet", sheet) for sheet in SHEETS),
+        *(f"ui-sheet-option-{said}" for said in ("one-by-one", "none", "decline")),
         "ui-reminder-option-see",
         "reason-other",
     }
-    buttons = (
-        "yes no dont-know no-report prefer-team none-of-these done back why continue type-again"
-    )
-    return keys | {f"ui-button-{name}" for name in buttons.split()}
+    buttons = "yes no dont-know no-report prefer-team none-of-these done back why names continue"
+    return keys | {f"ui-button-{name}" for name in (*buttons.split(), "type-again")}
 
 
 def _keys_in_the_code() -> set[str]:
@@ -120,8 +121,8 @@ def _keys_in_the_code() -> set[str]:
 
 def test_every_key_that_the_talk_uses_is_said_in_every_language(content: Content) -> None:
     keys = _keys_built_from_parts(content) | _keys_in_the_code()
-    # Three of them are only the beginnings of keys whose ends are listed above.
-    keys -= {"ui-period", "ui-not-understood", "ui-reminder"}
+    # Four of them are only the beginnings of keys whose ends are listed above.
+    keys -= {"ui-period", "ui-not-understood", "ui-reminder", "ui-sheet"}
     assert sorted(k for k in keys if not content.words.has(k)) == []
 
 
@@ -146,6 +147,17 @@ def _at(ref: str) -> Chat:
         return Chat().begin("other").play(helper, lambda chat: chat.ref == "@presence")
     if ref == "@call_again":
         return sent_before("self", said_no=TODAY)
+    if ref == "@taken":
+        chat = stop("@sheet_blood_count")
+        chat.write("Hb 118 g/L, WBC 5.1 10^9/L")
+        chat.press("-taken")
+        return chat
+    if ref == "@sheet_kidney":
+        chat = stop("@sheet_blood_count")
+        asked = with_prompt(chat.context, ref)
+        chat.screening = asked.screening
+        chat.screen = show_stage(asked, asked.screening.current_prompt)
+        return chat
     beside = {"@reminding": too_early, "@same": sent_before, "@clarify": to_clarify}
     return beside[ref]() if ref in beside else stop(ref)
 

@@ -211,7 +211,7 @@ def test_only_so_many_are_sent_and_nobody_meets_silence(
         assert chat.ref == "@sharing"
         return
     assert {"team": "3 requests in 30 days", "sent": "10 requests in 30 days"}[key] in chat.text
-    assert "switchboard of Changhai Hospital" in chat.text  # the register prints no number
+    assert "main number of Changhai Hospital" in chat.text  # the register prints no number
     assert chat.ref == "@result"
 
 

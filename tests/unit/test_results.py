@@ -7,8 +7,11 @@ import pytest
 
 from dialogs.context import Content
 from dialogs.dates import day_text
+from dialogs.messages import ButtonInput
+from dialogs.results.cards import result_messages
+from dialogs.results.details import MORE, reports_seen
 from dialogs.results.matches import matches
-from dialogs.results.message import next_step_options, reports_seen, result_texts
+from dialogs.results.message import next_step_options
 from dialogs.results.reasons import reasons, why_text
 from dialogs.screening import AnswerRecord, decode_values
 from tests.unit.chatting import Chat, closed, patient, stop
@@ -41,19 +44,26 @@ def result_judgement() -> Judgement:
 
 
 def told(chat: Chat, trial: str = "KN5501") -> str:
-    """The one message about that study."""
-    return next(s.text for s in chat.turn.says if trial in s.text)
+    """The message about that study: its card, or why it does not fit."""
+    return next(s.text for s in chat.turn.says[1:] if trial in s.text)
+
+
+def more(chat: Chat, trial: str = ADULTS) -> str:
+    """What [More] says of a study, on a copy of the phone."""
+    chat = chat.copy()
+    chat.hear(ButtonInput("however-old", f"{MORE}{trial}"))
+    return chat.text
 
 
 def test_a_likely_match_says_what_the_study_is_and_promises_nothing() -> None:
     chat = result_of()
     assert verdict(chat) is Verdict.LIKELY
-    text = told(chat)
+    text = more(chat)
     assert text.startswith("From your answers, this study may match you:")
     for part in ("Changhai Hospital", "chemotherapy", "Not known yet", "no promise"):
         assert part in text
     assert chat.say("ui-result-reports-seen") in text
-    assert chat.say("ui-result-bring-list") in chat.text
+    assert chat.say("ui-result-bring-list") in text
     assert chat.say("ui-not-medical-advice") in chat.text
 
 
@@ -62,13 +72,13 @@ def test_from_memory_is_said_where_no_report_was_seen() -> None:
     chat.press("none")
     chat.play(patient("P01"), lambda c: c.ref == "@result")
     assert not reports_seen(chat.context)
-    assert chat.say("ui-result-from-memory") in chat.text
+    assert chat.say("ui-result-from-memory") in more(chat)
 
 
 def test_missing_points_and_points_for_the_team_are_told_apart() -> None:
     chat = result_of(malignancy="past_cured", malignancy_type="other", sledai_2k="unknown")
     assert verdict(chat) is Verdict.POSSIBLE
-    text = told(chat)
+    text = more(chat)
     best = next(m.best for m in matches(chat.context) if m.trial.id == ADULTS)
     assert best.review
     assert ("Still open:" in text) == bool(best.missing)
@@ -83,7 +93,7 @@ def test_only_points_for_the_team_leave_nothing_open_for_the_person(lang: str, w
     best = next(m.best for m in matches(chat.context) if m.trial.id == ADULTS)
     assert best.review
     assert not best.missing
-    text = told(chat)
+    text = more(chat)
     assert "Still open" not in text
     assert "还缺" not in text
     assert ("The study team must decide this" in text) == (lang == "en")
@@ -92,7 +102,7 @@ def test_only_points_for_the_team_leave_nothing_open_for_the_person(lang: str, w
 
 def test_what_the_team_decides_stands_before_the_long_description() -> None:
     chat = result_of(malignancy="past_cured", malignancy_type="other", sledai_2k="unknown")
-    text = told(chat)
+    text = more(chat)
     about = chat.say("trial-NCT06010472", "about")
     assert text.index("The study team must decide this:") < text.index(about)
 
@@ -114,7 +124,7 @@ def test_not_now_names_the_day_and_warns_against_stopping_treatment() -> None:
 def test_not_now_without_a_day_says_when_it_is_over() -> None:
     chat = result_of(pregnant=True)
     assert verdict(chat) is Verdict.NOT_NOW
-    assert "when the reason below no longer applies" in told(chat)
+    assert "when the reason no longer applies" in told(chat)
 
 
 def test_excluded_names_the_kind_of_reason_and_what_it_does_not_mean() -> None:
@@ -128,7 +138,7 @@ def test_excluded_names_the_kind_of_reason_and_what_it_does_not_mean() -> None:
 
 def test_a_parent_who_does_not_agree_is_not_told_that_the_age_is_wrong() -> None:
     chat = result_of(who="child", name="P05", guardian_consent=False)
-    text = told(chat, "KN5601-K")
+    (text,) = [part for part in told(chat, "KN5601-K").split("\n\n") if "KN5601-K" in part]
     assert chat.say("reason-consent") in text
     assert chat.say("reason-age") not in text
 
@@ -136,7 +146,7 @@ def test_a_parent_who_does_not_agree_is_not_told_that_the_age_is_wrong() -> None
 def test_a_weak_kidney_is_called_a_test_result_and_nobodys_fault() -> None:
     chat = result_of(egfr={"value": 20})
     assert verdict(chat, "NCT06585514") is Verdict.EXCLUDED
-    text = next(s.text for s in chat.turn.says if chat.say("trial-NCT06585514") in s.text)
+    text = told(chat, chat.say("trial-NCT06585514"))
     assert chat.say("reason-kidneys") in text
     assert chat.say("reason-age") not in text
     assert chat.say("ui-result-not-your-fault") in text
@@ -212,7 +222,7 @@ def test_a_helper_asks_by_the_hospitals_own_number() -> None:
     assert chat.say("ui-result-ask-team-report") in chat.text
     assert not [option for option in chat.options if option.startswith("ask")]
     chat.press("team")
-    assert "switchboard of" in chat.text
+    assert "main number of" in chat.text
     assert chat.ref == "@result"
 
 
@@ -252,7 +262,7 @@ def test_a_study_without_published_rules_says_what_others_mind(
 ) -> None:
     chat = result_of(**facts)
     name = chat.say("trial-NCT06421701")
-    text = next(say.text for say in chat.turn.says if name in say.text)
+    text = told(chat, name)
     assert chat.say(f"caution-{caution}") in text
     assert ("share_NCT06421701_zju_second" in chat.options) is shared
 
@@ -264,7 +274,7 @@ def test_a_study_for_children_is_told_to_an_adult_last_and_is_not_shared() -> No
     assert published[0] == ADULTS
     assert published[-1] == "NCT07283315"
     text = told(chat, "KN5601-K")
-    assert text.startswith("This study is made for children.")
+    assert chat.say("ui-card-for-children") in text
     assert not [option for option in chat.options if "NCT07283315" in option]
     excluded = result_of(hiv_positive=True, immunodeficiency="acquired")
     assert verdict(excluded, "NCT07283315") is Verdict.EXCLUDED
@@ -276,10 +286,11 @@ def test_a_study_for_children_is_told_to_an_adult_last_and_is_not_shared() -> No
 
 def test_the_risks_stand_in_the_result_and_in_what_is_agreed_to() -> None:
     chat = result_of()
-    risks = chat.say(f"trial-{ADULTS}", "risks")
-    for word in ("low blood pressure", "confusion", "infections", "fertility"):
+    risks = chat.say(f"trial-{ADULTS}", "main-risk")
+    for word in ("low blood pressure", "confusion", "infections", "chemotherapy", "fertility"):
         assert word in risks
     assert risks in told(chat)
+    assert chat.say(f"trial-{ADULTS}", "risks") in more(chat)
     chat.press(f"share_{ADULTS}_changhai")
     assert risks in chat.text
 
@@ -305,9 +316,10 @@ def test_nothing_matches_is_said_kindly() -> None:
 
 def test_the_result_of_a_child_speaks_of_the_child() -> None:
     chat = result_of("child", name="P05")
-    assert "may match your child" in chat.text
-    assert "match you," not in chat.text
-    assert "match you:" not in chat.text
+    text = more(chat, "NCT07283315")
+    assert "may match your child" in text
+    assert "match you," not in text
+    assert "match you:" not in text
 
 
 @pytest.mark.parametrize(
@@ -329,8 +341,8 @@ def test_every_verdict_reads_in_every_language_for_everybody(content: Content) -
 def test_the_reading_without_a_signature_is_told(content: Content) -> None:
     chat = stop("@result")
     unsigned = replace(content, operator=replace(content.operator, unreviewed=True))
-    texts = result_texts(replace(chat.context, content=unsigned))
-    assert texts[0].startswith(chat.say("ui-result-unreviewed"))
+    first = result_messages(replace(chat.context, content=unsigned))[0].text
+    assert first.endswith(chat.say("ui-result-unreviewed"))
 
 
 def test_a_study_that_pauses_is_shown_but_not_offered(content: Content) -> None:

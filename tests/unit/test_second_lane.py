@@ -18,7 +18,7 @@ from bot.settings import new_master_key
 from bot.store import Transaction, open_store
 from bot.work import Work
 from dialogs.context import TurnContext
-from dialogs.results.message import next_step_text, result_texts
+from dialogs.results.message import next_step_text
 from dialogs.screening import AnswerRecord, Screening, decode_values
 from tests.unit.chatting import Chat, journey, stop
 from tests.unit.coordinating import CHANGHAI, Hospital, hospital_at
@@ -56,8 +56,7 @@ def test_a_possible_match_is_offered_where_the_hospital_takes_it() -> None:
 def test_else_the_person_gets_the_hospitals_own_contact() -> None:
     chat, context = with_result("P08", CHANGHAI)
     assert chat.say("ui-share-likely-only") in texts("P08", CHANGHAI)
-    told = result_texts(context)
-    assert "switchboard of Changhai Hospital" in "\n".join(told)
+    assert "main number of Changhai Hospital" in next_step_text(context)
 
 
 def test_a_hospital_that_pauses_is_not_to_be_called_for_a_possible_match() -> None:
@@ -144,7 +143,7 @@ def test_where_a_hospital_looks_at_none_the_person_gets_its_number() -> None:
     chat.press("confirm")
     assert not [option for option in chat.options if option == ASK]
     chat.press("team")
-    assert "switchboard of Changhai Hospital" in chat.text
+    assert "main number of Changhai Hospital" in chat.text
 
 
 Takes = Callable[[Transaction, str], bool]

@@ -138,6 +138,7 @@ def test_a_misspelt_setting_is_not_overlooked(env):
 def test_the_master_key_may_be_in_a_file(env, tmp_path: Path):
     file = tmp_path / "key"
     file.write_text(KEY + "\n")
+    file.chmod(0o600)
     given = {"PRESCREEN_MASTER_KEY_FILE": str(file)}
     env(given)
     assert StoreSettings.read().master == bytes(range(32))

@@ -3,7 +3,7 @@
 import pytest
 
 from dialogs.effects import ScreeningEnded, ScreeningRestarted
-from dialogs.messages import ContactInput
+from dialogs.messages import ContactInput, NewMessage
 from dialogs.phases import Phase
 from tests.unit.chatting import Chat, closed, patient, stop
 
@@ -77,7 +77,9 @@ def test_a_link_to_a_study_puts_that_study_first() -> None:
     chat.press("en", "start", "yes", "self", "agree", "agree")
     assert "KN5601-K" in chat.text
     chat.play(patient("P01"), lambda c: c.ref == "@result")
-    assert chat.text.index("KN5601-K") < chat.text.index("KN5501")
+    _, card, *others = (say.text for say in chat.turn.says if isinstance(say, NewMessage))
+    assert "KN5601-K" in card
+    assert any("KN5501" in text for text in others)
 
 
 def test_a_link_to_no_study_of_ours_is_an_ordinary_start() -> None:

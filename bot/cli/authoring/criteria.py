@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from bot.cli.authoring.documents import print_or_write
 from bot.cli.authoring.show import answered_by, trial_or_exit
 from bot.cli.explain import library_or_exit
 from dialogs.words import Words, as_key
@@ -39,19 +40,13 @@ def criteria(
 ) -> None:
     """Print the criteria as Markdown, a section a trial, to be compared with the records."""
     library = library_or_exit()
-    if write:
-        if trial_id:
-            raise typer.BadParameter("the file holds all trials: leave the id or --write out")
-        target = Path(__file__).parents[3] / FILE
-        if not target.parent.is_dir():
-            raise typer.BadParameter(f"there is no folder {target.parent}: run it in a checkout")
-        target.write_text(document(library, Words.load()), encoding="utf-8")
-        typer.echo(f"Wrote {FILE}.")
-    elif trial_id:
+    if trial_id and write:
+        raise typer.BadParameter("the file holds all trials: leave the id or --write out")
+    if trial_id:
         trial = trial_or_exit(library, trial_id)
         typer.echo("\n".join(_section(library, trial, Words.load())))
     else:
-        typer.echo(document(library, Words.load()), nl=False)
+        print_or_write(document(library, Words.load()), FILE, write=write)
 
 
 def document(library: Library, words: Words) -> str:

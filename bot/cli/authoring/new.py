@@ -45,6 +45,9 @@ TRIAL = """\
 {trial} = TODO
     .about = TODO
     .risks = TODO
+    .tag = TODO
+    .done = TODO
+    .main-risk = TODO
 """
 NEXT = f"""\
 Next:

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from bot.cli.authoring.documents import print_or_write
 from bot.cli.explain import library_or_exit
 from dialogs.words import Words, as_key
 from trials.authoring.record_queries import TeamQuestion, questions_of
@@ -31,15 +32,7 @@ def queries(
     ] = False,
 ) -> None:
     """Print the questions to each hospital as Markdown, in both languages."""
-    text = document(library_or_exit(), Words.load())
-    if not write:
-        typer.echo(text, nl=False)
-        return
-    target = Path(__file__).parents[3] / FILE
-    if not target.parent.is_dir():
-        raise typer.BadParameter(f"there is no folder {target.parent}: run it in a checkout")
-    target.write_text(text, encoding="utf-8")
-    typer.echo(f"Wrote {FILE}.")
+    print_or_write(document(library_or_exit(), Words.load()), FILE, write=write)
 
 
 def document(library: Library, words: Words) -> str:

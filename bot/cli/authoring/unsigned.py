@@ -6,7 +6,9 @@ from typing import Annotated
 
 import typer
 
+from bot.cli.authoring.documents import print_or_write
 from bot.cli.explain import library_or_exit
+from dialogs.inquiries.answer_files import AnswerBook, AnswerFile, load_answers
 from dialogs.redflags.files import read_data
 from dialogs.redflags.measures import measures
 from dialogs.redflags.rules import rules_of
@@ -37,6 +39,7 @@ TITLES = {
     "texts": "The texts that answer an emergency",
     "numbers": "The numbers to call: dial or look up each",
 }
+ANSWERS_TITLE = "The answers to people's own questions"
 TEXTS = ("despair", "now", "today", "value")
 
 
@@ -46,21 +49,15 @@ def unsigned(
     ] = False,
 ) -> None:
     """Print as Markdown what a clinician or a lawyer has still to sign."""
-    text = document(library_or_exit(), Words.load())
-    if not write:
-        typer.echo(text, nl=False)
-        return
-    target = Path(__file__).parents[3] / FILE
-    if not target.parent.is_dir():
-        raise typer.BadParameter(f"there is no folder {target.parent}: run it in a checkout")
-    target.write_text(text, encoding="utf-8")
-    typer.echo(f"Wrote {FILE}.")
+    print_or_write(document(library_or_exit(), Words.load()), FILE, write=write)
 
 
 def open_parts() -> list[str]:
     """Return the titles of the parts that nobody has signed."""
     signed = read_data("signed")
-    return [title for part, title in TITLES.items() if not signed.get(part)]
+    parts = [title for part, title in TITLES.items() if not signed.get(part)]
+    answers = all(file.signed for _, file in load_answers().files())
+    return parts if answers else [*parts, ANSWERS_TITLE]
 
 
 def document(library: Library, words: Words) -> str:
@@ -71,6 +68,7 @@ def document(library: Library, words: Words) -> str:
         by = signed.get(part)
         state = f"Signed by {by['by']} on {by['on']}." if by else "Not signed yet."
         lines += [f"## {title}", "", state, "", *_rows(part, library, words), ""]
+    lines += [f"## {ANSWERS_TITLE}", "", *_answers(load_answers()), ""]
     return "\n".join([*lines, BY_HAND.read_text("utf-8")]).rstrip() + "\n"
 
 
@@ -100,6 +98,32 @@ def _rows(part: str, library: Library, words: Words) -> Iterator[str]:
         case "numbers":
             yield from ("| place | kind | number | source | noted on |", "|---|---|---|---|---|")
             yield from _numbers()
+
+
+def _answers(book: AnswerBook) -> Iterator[str]:
+    """Yield every sentence of the files that nobody has signed, with its source."""
+    yield "Each file of `dialogs/inquiries/answers/` is signed in itself: `signed`."
+    for name, file in book.files():
+        yield from ("", f"### {name}", "")
+        if file.signed:
+            yield f"Signed by {file.signed.by} on {file.signed.on}."
+            continue
+        yield from (
+            "Not signed yet.",
+            "",
+            "| topic | English | Chinese | source |",
+            "|---|---|---|---|",
+        )
+        for topic, sentences in file.topics.items():
+            for one in sentences:
+                yield f"| {topic} | {one.en} | {one.zh} | {_source(file, one.source)} |"
+        if file.silent:
+            yield from ("", f"The record is silent about: {', '.join(file.silent)}.")
+
+
+def _source(file: AnswerFile, source: str) -> str:
+    key, mark, place = source.partition(":")
+    return f"{file.sources[key]}{mark}{place}"
 
 
 def _bounds(alarm: Alarm, unit: str) -> str:

@@ -4,20 +4,22 @@ The promise of each verb stands beside the SQL that keeps it, below `bot.store.s
 tests demand it of any other store.
 """
 
-from bot.store.ports.keeping import AuditLog, Counters, Heartbeat, Summaries
+from bot.store.ports.keeping import AuditLog, Counters, Erasures, Heartbeat, Summaries
 from bot.store.ports.messages import Letters, Mails, Updates
 from bot.store.ports.people import Accounts, Answers, Consents, Reminders, Screenings, Verdicts
 from bot.store.ports.referrals import (
     Amendments,
     Asks,
     CardCopies,
+    Endings,
+    Exports,
     Misses,
     Notes,
     Pages,
     Referrals,
     Steps,
 )
-from bot.store.ports.store import Store
+from bot.store.ports.store import LastLook, Store
 from bot.store.ports.teams import (
     Absences,
     Grants,
@@ -39,10 +41,14 @@ __all__ = [
     "CardCopies",
     "Consents",
     "Counters",
+    "Endings",
+    "Erasures",
+    "Exports",
     "Grants",
     "Groups",
     "Heartbeat",
     "Invitations",
+    "LastLook",
     "Letters",
     "Mails",
     "Misses",

@@ -1,7 +1,7 @@
 """Nouns about a referral and the work on it."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Protocol
 
 from bot.store.records import (
@@ -9,6 +9,7 @@ from bot.store.records import (
     AskRow,
     CardCopy,
     CountedStep,
+    Ending,
     Miss,
     NewAsk,
     NewReferral,
@@ -29,6 +30,7 @@ class Referrals(Protocol):
 
     def add(self, new: NewReferral, now: datetime) -> ReferralRow: ...
     def get(self, code: str) -> ReferralRow | None: ...
+    def by_id(self, id: int) -> ReferralRow | None: ...
     def of(self, screening: str) -> list[ReferralRow]: ...
     def of_site(
         self, site: str, statuses: Sequence[ReferralStatus] | None = None
@@ -99,6 +101,25 @@ class Pages(Protocol):
     """The pages of answers and histories that lie in chats, by the referral's row id."""
 
     def add(self, referral: int, page: PostedPage, now: datetime) -> None: ...
+    def of(self, referral: int) -> list[PostedPage]: ...
+    def of_account(self, account: str) -> list[PostedPage]: ...
+    def shown_before(self, moment: datetime) -> list[PostedPage]: ...
+    def gone(self, key: str, now: datetime) -> None: ...
+
+
+class Endings(Protocol):
+    """The end of a referral's time: told two weeks before, put off once."""
+
+    def coming(self, now: datetime, period: timedelta) -> list[Ending]: ...
+    def tell(self, ending: Ending) -> None: ...
+    def keep_longer(self, code: str, now: datetime) -> bool: ...
+    def end(self, id: int, now: datetime) -> bool: ...
+
+
+class Exports(Protocol):
+    """The files that hold a line of a referral, by the referral's row id."""
+
+    def add(self, referral: int, file: PostedPage, now: datetime) -> bool: ...
     def of(self, referral: int) -> list[PostedPage]: ...
 
 

@@ -2,12 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol, TypeVar
 
 from bot.store.ports.transaction import Transaction
-from bot.store.records import Claim, DueLetter, Incoming, RetentionRules
+from bot.store.records import Claim, DueLetter, Incoming, Letter, RetentionRules
 
 T = TypeVar("T")
+
+# Sees a letter once more as it is claimed: how it may be sent as things are now, None where not.
+LastLook = Callable[[Transaction, DueLetter], Letter | None]
 
 
 class Store(Protocol):
@@ -15,6 +19,10 @@ class Store(Protocol):
 
     async def transact(self, work: Callable[[Transaction], T]) -> T: ...
     async def read(self, work: Callable[[Transaction], T]) -> T: ...
+
+    @property
+    def copied(self) -> Path | None:
+        """The path of the database as it was before its schema was brought up to date."""
 
     # The inbox
     async def admit(
@@ -27,7 +35,13 @@ class Store(Protocol):
 
     # The outbox
     async def due_letters(
-        self, now: datetime, n: int, *, newest: bool = False, urgent: bool = False
+        self,
+        now: datetime,
+        n: int,
+        *,
+        newest: bool = False,
+        urgent: bool = False,
+        look: LastLook | None = None,
     ) -> list[DueLetter]: ...
     async def next_due(self, now: datetime, *, urgent: bool = False) -> datetime | None: ...
     async def sent(self, id: int, token: str, message_id: int | None, now: datetime) -> bool: ...
@@ -38,6 +52,7 @@ class Store(Protocol):
     async def unreachable(self, chat: int, now: datetime) -> None: ...
     async def moved(self, old: int, new: int, token: str, now: datetime) -> None: ...
 
+    async def past(self, now: datetime, rules: RetentionRules | None = None) -> dict[str, int]: ...
     async def retain(
         self, now: datetime, rules: RetentionRules | None = None
     ) -> dict[str, int]: ...

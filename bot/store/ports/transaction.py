@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from typing import Protocol, TypeVar
 
-from bot.store.ports.keeping import AuditLog, Counters, Heartbeat, Summaries
+from bot.store.ports.keeping import AuditLog, Counters, Erasures, Heartbeat, Summaries
 from bot.store.ports.messages import Letters, Mails, Updates
 from bot.store.ports.people import Accounts, Answers, Consents, Reminders, Screenings, Verdicts
 from bot.store.ports.referrals import (
     Amendments,
     Asks,
     CardCopies,
+    Endings,
+    Exports,
     Misses,
     Notes,
     Owed,
@@ -34,6 +36,7 @@ class Transaction(Protocol):
     """Everything a work can do: all of it is kept, or none; it is over when the work is."""
 
     absences: Absences
+    erasures: Erasures
     accounts: Accounts
     amendments: Amendments
     answers: Answers
@@ -42,6 +45,8 @@ class Transaction(Protocol):
     consents: Consents
     copies: CardCopies
     counters: Counters
+    endings: Endings
+    exports: Exports
     grants: Grants
     groups: Groups
     heartbeat: Heartbeat

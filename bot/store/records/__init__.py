@@ -32,6 +32,7 @@ from bot.store.records.referrals import (
     AskRow,
     CardCopy,
     CountedStep,
+    Ending,
     Miss,
     NewAsk,
     NewReferral,
@@ -45,7 +46,15 @@ from bot.store.records.referrals import (
     ReplyRow,
     StepRow,
 )
-from bot.store.records.teams import Absence, Grant, Group, GroupInvite, Invitation, NewGroup
+from bot.store.records.teams import (
+    Absence,
+    Grant,
+    Group,
+    GroupInvite,
+    Invitation,
+    NewGroup,
+    OpenedInvitation,
+)
 
 __all__ = [
     "URGENT",
@@ -63,6 +72,7 @@ __all__ = [
     "CountedStep",
     "DueLetter",
     "DueMail",
+    "Ending",
     "ErasedInfo",
     "ErasedReferral",
     "Grant",
@@ -81,6 +91,7 @@ __all__ = [
     "NewStep",
     "Note",
     "OpenReferral",
+    "OpenedInvitation",
     "OwedLetter",
     "OwedRow",
     "PostedPage",

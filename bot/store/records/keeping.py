@@ -38,3 +38,4 @@ class RetentionRules:
     invites: timedelta = timedelta(days=7)
     summaries: timedelta = timedelta(days=400)
     tombstones: timedelta = timedelta(days=400)
+    proofs: timedelta = timedelta(days=3 * 365)  # of a yes or no, without the person

@@ -75,6 +75,14 @@ class Letter:
     not_before: datetime | None = None
     consent: int | None = None  # dropped when that consent is withdrawn
     quiet: QuietHours | None = None
+    expires: datetime | None = None  # not worth sending any more from then on
+    site: str | None = None  # only for somebody with a right at this site when it is sent
+    former: bool = False  # asks to delete: also for those who have no right any more
+
+    @property
+    def watched(self) -> bool:
+        """Return whether it waits in the store alone, which looks at it once more."""
+        return self.consent is not None or self.site is not None
 
     @property
     def urgent(self) -> bool:

@@ -54,11 +54,12 @@ class ConsentRow:
     given: bool
     at: datetime
     withdrawn_at: datetime | None
+    who: str | None = None  # self | child | other; unknown of the first ones
 
 
 @dataclass(frozen=True)
 class NewConsent:
-    """A yes or no, as it is given; `text_hash` is that of the text that was shown."""
+    """A yes or no, as it is given; `text_hash` is that of the whole `text` that was shown."""
 
     kind: str
     text_hash: str
@@ -66,6 +67,8 @@ class NewConsent:
     given: bool
     trial: str | None = None
     site: str | None = None
+    text: str = ""
+    who: str | None = None
 
 
 @dataclass(frozen=True)

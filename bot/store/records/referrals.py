@@ -33,6 +33,11 @@ class ReferralRow:
     let_through_at: datetime | None = None  # an admin has looked, although it was "not real"
 
     @property
+    def ref(self) -> str:
+        """Return the name of its row in the keys of letters; no other referral ever has it."""
+        return f"r{self.id}"
+
+    @property
     def waits_from(self) -> datetime:
         """Return when the days within which a call is planned began."""
         return max(self.arrived_at, self.call_again_at or self.arrived_at)
@@ -71,9 +76,25 @@ class OpenReferral:
     noted_at: datetime | None = None
 
     @property
+    def ref(self) -> str:
+        """Return the name of its row in the keys of letters; no other referral ever has it."""
+        return f"r{self.id}"
+
+    @property
     def waits_from(self) -> datetime:
         """Return when the days within which a call is planned began."""
         return max(self.arrived_at, self.call_again_at or self.arrived_at)
+
+
+@dataclass(frozen=True)
+class Ending:
+    """The moment a referral's time here is over, and the day of it that was told, if one was."""
+
+    id: int
+    code: str
+    at: datetime
+    told: date | None
+    kept_longer: bool
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,23 @@ class Invitation:
     site: str | None = None
     trials: Sequence[str] = ()
     duty: str = ""
+    meant: str = ""  # for whom, as the operator knows them; sealed on disk
+
+
+@dataclass(frozen=True)
+class OpenedInvitation:
+    """An invitation that somebody has opened; it gives nothing before it is confirmed."""
+
+    hash: bytes
+    invitation: Invitation
+    account: str
+    name: str  # as Telegram shows them; sealed on disk
+    digits: str
+    approved: bool
+
+    @property
+    def id(self) -> str:
+        return self.hash.hex()[:16]
 
 
 @dataclass(frozen=True)

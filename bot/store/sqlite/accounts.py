@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from bot.store.errors import KeyDestroyed
+from bot.store.errors import StoreError
 from bot.store.records import Account, ErasedInfo, ErasedReferral, fresh_id, lane_of
 from bot.store.sqlite.driver import Row, time_text
 from bot.store.sqlite.keyring import account_key
@@ -70,6 +70,15 @@ class SqlAccounts(Rows):
             chat,
         )
 
+    def remember_minor(self, id: str, until: datetime) -> None:
+        """Remember that whoever writes here has said to be under 18."""
+        self._run("INSERT OR REPLACE INTO minors VALUES (?, ?)", id, time_text(until))
+
+    def is_minor(self, id: str, now: datetime) -> bool:
+        """Return whether they said so not long ago; what is past its time is forgotten."""
+        self_said = "SELECT 1 FROM minors WHERE account = ? AND until > ?"
+        return self._one(self_said, id, time_text(now)) is not None
+
     def erase(self, account: str, now: datetime) -> ErasedInfo:
         """Erase the account, everything that belongs to it, and its key.
 
@@ -91,6 +100,12 @@ class SqlAccounts(Rows):
             row["lane_mark"],
         )
         self._run("DELETE FROM unreachable WHERE chat_mark = ?", row["chat_mark"])
+        self._run(  # an invitation that they opened is as before
+            "UPDATE invites SET claimed_by = NULL, claim_name = NULL, digits = NULL,"
+            " claimed_at = NULL, approved_by = NULL, approved_at = NULL"
+            " WHERE claimed_by = ? AND used_at IS NULL",
+            account,
+        )
         self._run("DELETE FROM accounts WHERE id = ?", account)
         # Committed with the deletion; the key is destroyed after the commit, so that a work
         # that fails erases nothing, and a crash in between is finished at the next opening.
@@ -144,7 +159,7 @@ class SqlAccounts(Rows):
             opened = self._opened(
                 row["id"], place("accounts", row["id"], "telegram_id"), row["telegram_id"]
             )
-        except (KeyDestroyed, Unsealable):  # a backup was restored after the erasure
+        except (StoreError, Unsealable):  # a backup was restored after the erasure
             return None
         return int(opened)
 

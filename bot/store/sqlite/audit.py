@@ -11,6 +11,7 @@ from bot.store.sqlite.keyring import Keyring
 from bot.store.sqlite.rows import Rows
 
 FIRST = bytes(32)
+SHORT = 12  # letters of a hash, to be compared by eye
 
 
 class SqlAuditLog(Rows):
@@ -44,6 +45,28 @@ class SqlAuditLog(Rows):
     def head(self) -> tuple[int, str]:
         row = self._one("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1")
         return (row["seq"], row["hash"].hex()) if row else (0, FIRST.hex())
+
+    def short_head(self) -> str:
+        """Return the number of the newest row and the beginning of its hash, to be kept."""
+        seq, link = self.head()
+        return f"{seq}:{link[:SHORT]}"
+
+    def holds(self, head: str) -> bool:
+        """Return whether a head that was kept is still part of the chain."""
+        seq, _, link = head.strip().partition(":")
+        if seq == "0":
+            return True
+        row = self._one("SELECT hash FROM audit WHERE seq = ?", int(seq) if seq.isdecimal() else -1)
+        return row is not None and len(link) >= SHORT and row["hash"].hex().startswith(link)
+
+    def newest(self, most: int, subject: str | None = None) -> list[AuditRow]:
+        """Return the newest rows, oldest first, for somebody to read."""
+        rows = self._all(
+            "SELECT * FROM audit WHERE ?1 IS NULL OR subject = ?1 ORDER BY seq DESC LIMIT ?2",
+            subject,
+            most,
+        )
+        return [_audit_row(row) for row in reversed(rows)]
 
     def rows(self, subject: str | None = None) -> list[AuditRow]:
         """Return the audit rows about one subject, or all of them."""

@@ -10,12 +10,26 @@ from bot.store.sqlite.rows import Rows
 
 class SqlConsents(Rows):
     def add(self, screening: str, consent: NewConsent, now: datetime) -> int:
-        """Add a consent and return its id; giving the same one twice is one consent."""
+        """Add a consent and return its id; giving the same one twice is one consent.
+
+        Its words are kept once for all who read the same, its person by a fingerprint that stays.
+        """
+        if consent.text:
+            self._run(
+                "INSERT OR IGNORE INTO consent_texts (hash, lang, text) VALUES (?, ?, ?)",
+                consent.text_hash, consent.lang, consent.text,
+            )  # fmt: skip
+        whose = self._one(
+            "SELECT a.chat_mark FROM accounts AS a JOIN screenings AS s ON s.account = a.id"
+            " WHERE s.id = ?",
+            screening,
+        )
         self._run(
             "INSERT OR IGNORE INTO consents (screening, kind, trial, site, text_hash, lang,"
-            " given, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            " given, at, who, proof) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             screening, consent.kind, consent.trial, consent.site, consent.text_hash,
-            consent.lang, int(consent.given), time_text(now),
+            consent.lang, int(consent.given), time_text(now), consent.who,
+            self._mark("proof", whose["chat_mark"].hex()) if whose else None,
         )  # fmt: skip
         row = self._one(
             "SELECT id FROM consents WHERE screening = ? AND kind = ? AND trial IS ? AND site IS ?"
@@ -28,9 +42,24 @@ class SqlConsents(Rows):
             )
         return int(row["id"])
 
+    def get(self, id: int) -> ConsentRow | None:
+        row = self._one("SELECT * FROM consents WHERE id = ?", id)
+        return _consent(row) if row else None
+
     def of(self, screening: str) -> list[ConsentRow]:
         rows = self._all("SELECT * FROM consents WHERE screening = ? ORDER BY id", screening)
         return [_consent(row) for row in rows]
+
+    def proofs_of(self, telegram_id: int) -> list[ConsentRow]:
+        """Return every yes and no of a Telegram user, also after an erasure, oldest first."""
+        proof = self._mark("proof", self._mark("chat", telegram_id).hex())
+        rows = self._all("SELECT * FROM consents WHERE proof = ? ORDER BY id", proof)
+        return [_consent(row) for row in rows]
+
+    def words(self, text_hash: str) -> str:
+        """Return the text that was shown, word for word; "" where an older version kept none."""
+        row = self._one("SELECT text FROM consent_texts WHERE hash = ?", text_hash)
+        return str(row["text"]) if row else ""
 
     def withdraw(self, id: int, now: datetime) -> bool:
         """Withdraw a consent; the unsent letters and the referral tied to it go at once."""
@@ -55,4 +84,5 @@ def _consent(row: Row) -> ConsentRow:
         given=bool(row["given"]),
         at=to_time(row["at"]),
         withdrawn_at=to_time(row["withdrawn_at"]) if row["withdrawn_at"] else None,
+        who=row["who"],
     )

@@ -33,6 +33,41 @@ class SqlPages(Rows):
         rows = self._all("SELECT * FROM pages WHERE referral = ? ORDER BY id", referral)
         return [PostedPage(row["key"], row["account"]) for row in rows]
 
+    def of_account(self, account: str) -> list[PostedPage]:
+        """Return the pages and files that lie in somebody's chat, of every referral."""
+        rows = self._all(
+            "SELECT key FROM pages WHERE gone_at IS NULL AND account = :account"
+            " UNION SELECT key FROM exports WHERE gone_at IS NULL AND account = :account",
+            account=account,
+        )
+        return [PostedPage(row["key"], account) for row in rows]
+
+    def shown_before(self, moment: datetime) -> list[PostedPage]:
+        """Return the pages and files posted before then that nobody has taken out of a chat."""
+        rows = self._all(
+            "SELECT key, account FROM pages WHERE gone_at IS NULL AND at < :moment"
+            " UNION SELECT key, account FROM exports WHERE gone_at IS NULL AND at < :moment",
+            moment=time_text(moment),
+        )
+        return [PostedPage(row["key"], row["account"]) for row in rows]
+
+    def gone(self, key: str, now: datetime) -> None:
+        for table in ("pages", "exports"):
+            self._run(f"UPDATE {table} SET gone_at = ? WHERE key = ?", time_text(now), key)
+
+
+class SqlExports(Rows):
+    def add(self, referral: int, file: PostedPage, now: datetime) -> bool:
+        """Note that a file which was sent holds a line of the referral; False where noted."""
+        return self._run(
+            "INSERT OR IGNORE INTO exports (referral, key, account, at) VALUES (?, ?, ?, ?)",
+            referral, file.key, file.account, time_text(now),
+        ) == 1  # fmt: skip
+
+    def of(self, referral: int) -> list[PostedPage]:
+        rows = self._all("SELECT * FROM exports WHERE referral = ? ORDER BY at", referral)
+        return [PostedPage(row["key"], row["account"]) for row in rows]
+
 
 class SqlAmendments(Rows):
     def add(self, referral: int, answer: str, now: datetime) -> None:

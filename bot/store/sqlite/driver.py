@@ -127,6 +127,33 @@ def checkpoint(connection: Connection) -> bool:
     return bool(row[0] == 0)
 
 
+def copy(source: Path, target: Path, *, setting: str) -> None:
+    """Write a consistent copy of a database that others may be working on, and check it."""
+    if not source.exists():
+        raise OperatorError(
+            f"there is no database at {source}", "Set it to the right file", setting=setting
+        )
+    connection = connect(source, setting=setting)
+    try:
+        os.close(os.open(target, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+        connection.execute("VACUUM INTO ?", (str(target),))
+    except (DatabaseError, OSError) as problem:
+        target.unlink(missing_ok=True)
+        raise OperatorError(
+            f"{source} could not be copied to {target} ({problem})",
+            "Make room there, and try again",
+            setting=setting,
+        ) from problem
+    finally:
+        connection.close()
+    copied = connect(target, setting=setting)
+    try:
+        check_sound(copied, target, setting=setting)
+        copied.execute("PRAGMA journal_mode=delete")
+    finally:
+        copied.close()
+
+
 def as_database(connection: Connection) -> Database:
     return Database(connection)
 

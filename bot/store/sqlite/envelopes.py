@@ -33,6 +33,9 @@ class SqlEnvelopes(Rows):
             droppable=bool(row["droppable"]),
             not_before=to_time(row["not_before"]) if row["not_before"] else None,
             consent=row["consent"],
+            expires=to_time(row["expires_at"]) if row["expires_at"] else None,
+            site=head.get("site"),
+            former=head.get("former", False),
         )
 
 
@@ -44,6 +47,8 @@ def texts(letter: Letter) -> tuple[bytes, bytes]:
         "edits": letter.edits,
         "slot": letter.slot,
         "quiet": _quiet_text(letter.quiet),
+        "site": letter.site,
+        "former": letter.former,
     }
     return as_json(head), as_json({"method": letter.method, "payload": dict(letter.payload)})
 

@@ -8,6 +8,7 @@ from bot.store.records import Account, Grant
 from bot.store.sqlite.driver import Row, time_text, to_time
 from bot.store.sqlite.rows import Rows
 from bot.store.sqlite.seal import place
+from dialogs.names import clean_name
 from dialogs.statuses import ReferralStatus
 
 _ACTIVE = (
@@ -24,12 +25,12 @@ _DROP = f"{_DROP_ALL}consent IN (SELECT id FROM consents WHERE "
 
 class SqlGrants(Rows):
     def redeem(self, hash: bytes, account: Account, name: str, now: datetime) -> Grant | None:
-        """Turn an invitation into a right; None for a used, expired or unknown one.
+        """Turn a confirmed invitation into a right, for the account that opened it; else None.
 
-        It is for the first who comes, in the language of the account. Somebody who has the right
-        already gets the trials and the duty of the newer invitation.
+        It speaks the language of the account. Somebody who has the right already gets the trials
+        and the duty of the newer invitation.
         """
-        row = self._used(hash, now)
+        row = self._used(hash, account.id, now)
         if row is None:
             return None
         role, site, duty = row["role"], row["site"], row["duty"]
@@ -107,12 +108,14 @@ class SqlGrants(Rows):
         )
         return [row["site"] for row in rows]
 
-    def _used(self, hash: bytes, now: datetime) -> Row | None:
-        """Use an invitation up and return it; None for one that is not good."""
+    def _used(self, hash: bytes, account: str, now: datetime) -> Row | None:
+        """Use an invitation up and return it; None for one that is not good or not confirmed."""
         used = self._run(
             "UPDATE invites SET used_at = :now WHERE hash = :hash AND used_at IS NULL"
-            " AND expires > :now AND role <> 'group'",
+            " AND expires > :now AND role <> 'group'"
+            " AND claimed_by = :account AND approved_at IS NOT NULL",
             hash=hash,
+            account=account,
             now=time_text(now),
         )
         return self._one("SELECT * FROM invites WHERE hash = ?", hash) if used == 1 else None
@@ -131,7 +134,7 @@ class SqlGrants(Rows):
             row["site"],
             row["role"],
             row["spoken"],
-            self._opened(account, place("grants", account, "name"), row["name"]),
+            clean_name(self._opened(account, place("grants", account, "name"), row["name"]), 60),
             row["duty"],
             tuple(json.loads(row["trials"])),
             row["id"],

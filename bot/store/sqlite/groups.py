@@ -10,6 +10,7 @@ from bot.store.sqlite.driver import Connection, Row, time_text, to_time
 from bot.store.sqlite.keyring import Keyring
 from bot.store.sqlite.letters import SqlLetters
 from bot.store.sqlite.seal import place, seal, unseal
+from dialogs.names import clean_name
 
 # A group that grows may seem to remove the bot before it says where it went.
 MOVES_WITHIN = timedelta(minutes=10)
@@ -111,7 +112,7 @@ class SqlGroups(Audited):
                 int(self._opened_here(row, "chat")),
                 row["site"],
                 tuple(json.loads(row["trials"])),
-                self._opened_here(row, "title"),
+                clean_name(self._opened_here(row, "title"), 60),
                 to_time(row["bound_at"]),
                 row["unbound_at"] is None,
             )

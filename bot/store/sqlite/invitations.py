@@ -1,21 +1,27 @@
-"""Invitations: kept by the hash of their secret, good once."""
+"""Invitations: kept by the hash of their secret, opened once, and confirmed before they give."""
 
 import json
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from bot.store.records import GroupInvite, Invitation
+from bot.store.records import GroupInvite, Invitation, OpenedInvitation
 from bot.store.sqlite.driver import Row, time_text
 from bot.store.sqlite.rows import Rows
+from bot.store.sqlite.seal import place, seal, unseal
 
 _GOOD = "SELECT * FROM invites WHERE role = 'group' AND used_at IS NULL AND expires > ?"
+_OPENED = (
+    "SELECT * FROM invites WHERE claimed_at IS NOT NULL AND used_at IS NULL AND expires > ?"
+    " ORDER BY claimed_at, hash"
+)
+CONFIRM_WITHIN = timedelta(hours=48)
 
 
 class SqlInvitations(Rows):
     def add(self, hash: bytes, invitation: Invitation, expires: datetime, now: datetime) -> None:
         """Keep an invitation by the hash of its secret; the caller sets 48 hours."""
         self._run(
-            "INSERT INTO invites (hash, role, site, expires, made_at, trials, duty)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO invites (hash, role, site, expires, made_at, trials, duty, meant)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             hash,
             invitation.role,
             invitation.site,
@@ -23,7 +29,41 @@ class SqlInvitations(Rows):
             time_text(now),
             json.dumps(list(invitation.trials)),
             invitation.duty,
+            self._sealed_here(hash, "meant", invitation.meant),
         )
+
+    def claim(self, hash: bytes, account: str, name: str, digits: str, now: datetime) -> bool:
+        """Note who opened an invitation first; False for all others, and for what is not good."""
+        changed = self._run(
+            "UPDATE invites SET claimed_by = ?, claim_name = ?, digits = ?, claimed_at = ?,"
+            " expires = ? WHERE hash = ? AND claimed_by IS NULL AND used_at IS NULL"
+            " AND expires > ? AND role <> 'group'",
+            account, self._sealed_here(hash, "claim_name", name), digits, time_text(now),
+            time_text(now + CONFIRM_WITHIN), hash, time_text(now),
+        )  # fmt: skip
+        return changed == 1
+
+    def opened(self, now: datetime) -> list[OpenedInvitation]:
+        """Return the invitations that somebody has opened, and nobody has refused, oldest first."""
+        return [self._opened_invitation(row) for row in self._all(_OPENED, time_text(now))]
+
+    def approve(self, hash: bytes, by: str, now: datetime) -> bool:
+        """Confirm that whoever opened it is who was meant; False where that was done."""
+        changed = self._run(
+            "UPDATE invites SET approved_by = ?, approved_at = ? WHERE hash = ?"
+            " AND claimed_by IS NOT NULL AND approved_at IS NULL AND used_at IS NULL",
+            by, time_text(now), hash,
+        )  # fmt: skip
+        return changed == 1
+
+    def refuse(self, hash: bytes, now: datetime) -> bool:
+        """End an invitation: somebody else has opened it."""
+        changed = self._run(
+            "UPDATE invites SET used_at = ? WHERE hash = ? AND used_at IS NULL",
+            time_text(now),
+            hash,
+        )
+        return changed == 1
 
     def for_group(self, hash: bytes, now: datetime) -> GroupInvite | None:
         """Return the invitation behind this link; looking does not use it up."""
@@ -36,6 +76,29 @@ class SqlInvitations(Rows):
     def opened_by(self, account: str, now: datetime) -> GroupInvite | None:
         newest = f"{_GOOD} AND opened_by = ? ORDER BY made_at DESC LIMIT 1"
         return _invite(self._one(newest, time_text(now), account))
+
+    def _opened_invitation(self, row: Row) -> OpenedInvitation:
+        invitation = Invitation(
+            row["role"],
+            row["site"],
+            tuple(json.loads(row["trials"])),
+            row["duty"],
+            self._opened_here(row, "meant"),
+        )
+        name = self._opened_here(row, "claim_name")
+        approved = row["approved_at"] is not None
+        return OpenedInvitation(
+            row["hash"], invitation, row["claimed_by"], name, row["digits"], approved
+        )
+
+    def _sealed_here(self, hash: bytes, column: str, text: str) -> bytes | None:
+        where = place("invites", hash.hex(), column)
+        return seal(self._own_key(None), where, text.encode()) if text else None
+
+    def _opened_here(self, row: Row, column: str) -> str:
+        where = place("invites", row["hash"].hex(), column)
+        sealed = row[column]
+        return unseal(self._own_key(None), where, sealed).decode() if sealed else ""
 
 
 def _invite(row: Row | None) -> GroupInvite | None:

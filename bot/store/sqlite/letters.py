@@ -22,7 +22,8 @@ class SqlLetters(SqlOutgoing):
         key = self._own_key(letter.account)
         self._run(
             "INSERT INTO letters (mark, account, chat_mark, head, body, edits_mark, slot_mark,"
-            " rank, droppable, not_before, consent) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            " rank, droppable, not_before, consent, expires_at)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             mark,
             letter.account,
             self._mark("chat", letter.chat),
@@ -34,6 +35,7 @@ class SqlLetters(SqlOutgoing):
             int(letter.droppable),
             time_text(letter.not_before) if letter.not_before else None,
             letter.consent,
+            time_text(letter.expires) if letter.expires else None,
         )
         return True
 

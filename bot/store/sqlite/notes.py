@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.store.errors import StoreError
 from bot.store.records import AuditEntry, Miss, Note
 from bot.store.sqlite.audit import Audited
-from bot.store.sqlite.driver import time_text, to_time
+from bot.store.sqlite.driver import Row, time_text, to_time
 from bot.store.sqlite.seal import place
 
 
@@ -49,13 +49,20 @@ class SqlNotes(Audited):
 class SqlMisses(Audited):
     def add(self, code: str, criterion: str, actor: str, now: datetime) -> bool:
         """Record that the bot should have caught this: a criterion once for each referral."""
-        row = self._one("SELECT id, trial FROM referrals WHERE code = ?", code)
+        row = self._one(
+            "SELECT r.id, r.trial, s.account FROM referrals AS r JOIN screenings AS s"
+            " ON s.id = r.screening WHERE r.code = ?",
+            code,
+        )
         if row is None:
             raise StoreError("no such referral")
+        # The mark counts a criterion once; which one it is stands inside.
+        mark = self._marked_word("missed", f"{row['id']}|{criterion}")
+        body = self._sealed(row["account"], place("missed", mark, "body"), criterion)
         added = self._run(
-            "INSERT INTO missed (referral, trial, criterion, at, actor) VALUES (?, ?, ?, ?, ?)"
-            " ON CONFLICT DO NOTHING",
-            row["id"], row["trial"], criterion, time_text(now), actor,
+            "INSERT INTO missed (referral, trial, criterion, at, actor, body)"
+            " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            row["id"], row["trial"], mark, time_text(now), actor, body,
         )  # fmt: skip
         if added:  # which one is nothing to keep for ever
             self._audit.add(AuditEntry(actor, "miss reported", code), now)
@@ -63,8 +70,16 @@ class SqlMisses(Audited):
 
     def all(self, trial: str | None = None) -> list[Miss]:
         rows = self._all(
-            "SELECT m.*, r.code FROM missed AS m JOIN referrals AS r ON r.id = m.referral"
+            "SELECT m.*, r.code, s.account FROM missed AS m"
+            " JOIN referrals AS r ON r.id = m.referral JOIN screenings AS s ON s.id = r.screening"
             " WHERE ?1 IS NULL OR m.trial = ?1 ORDER BY m.at, m.rowid",
             trial,
         )
-        return [Miss(r["code"], r["trial"], r["criterion"], to_time(r["at"])) for r in rows]
+        return [
+            Miss(row["code"], row["trial"], self._criterion(row), to_time(row["at"]))
+            for row in rows
+        ]
+
+    def _criterion(self, row: Row) -> str:
+        where = place("missed", row["criterion"], "body")
+        return self._opened(row["account"], where, row["body"]) or str(row["criterion"])

@@ -67,6 +67,7 @@ class SqlOutgoing(SqlEnvelopes):
         Of chats for which as much waits, those that wait longest come first, or the `newest`:
         whoever asks in turn answers those who write now, however many others wait.
         """
+        self.expire(now)
         order = "q.since DESC" if newest else "q.since"
         rows = self._all(
             f"SELECT l.* {_READY} ORDER BY q.rank, q.waiting, {order} LIMIT :n",
@@ -160,6 +161,24 @@ class SqlOutgoing(SqlEnvelopes):
             id,
             token,
         )
+        return changed == 1
+
+    def expire(self, now: datetime) -> int:
+        """Drop what is not worth sending any more, however long its chat is closed."""
+        return self._run(
+            "UPDATE letters SET state = 'dropped', reason = 'expired', body = NULL, token = NULL,"
+            " closed_at = :now WHERE state = 'due' AND expires_at <= :now"
+            " AND (lease_until IS NULL OR lease_until <= :now)",
+            now=time_text(now),
+        )
+
+    def drop(self, id: int, token: str, reason: str, now: datetime) -> bool:
+        """Drop a claimed letter that may not be sent as things are now."""
+        changed = self._run(
+            "UPDATE letters SET state = 'dropped', reason = ?, body = NULL, token = NULL,"
+            " closed_at = ? WHERE id = ? AND token = ? AND state = 'due'",
+            reason, time_text(now), id, token,
+        )  # fmt: skip
         return changed == 1
 
     def next_at(self, now: datetime, *, urgent: bool = False) -> datetime | None:

@@ -19,7 +19,7 @@ _NEW, _ERASED = quoted(ReferralStatus.NEW), quoted(ReferralStatus.ERASED)
 # When a site got a referral, or got it anew: while it is new since its last change, afterwards as
 # the step that led out of `new` noted it. Its consent may be days older, where somebody left
 # before giving a number.
-_ARRIVED = f"""
+ARRIVED = f"""
 CASE r.status WHEN {_NEW} THEN r.updated_at ELSE coalesce(
   (SELECT max(s.since) FROM steps AS s WHERE s.referral = r.id AND s.was = {_NEW}), r.created_at)
 END
@@ -27,7 +27,7 @@ END
 _NOTED = "(SELECT max(n.at) FROM notes AS n WHERE n.referral = r.id) AS noted_at"
 _OPEN = f"""
 SELECT r.id, r.code, r.trial, r.status, r.consent, r.snoozed_until, r.visit_on, r.call_again_at,
-  {_ARRIVED} AS arrived_at, {_NOTED},
+  {ARRIVED} AS arrived_at, {_NOTED},
   (SELECT max(max(s.at, coalesce(s.undone_at, ''))) FROM steps AS s WHERE s.referral = r.id)
     AS step_at
 FROM referrals AS r
@@ -45,17 +45,21 @@ class SqlReferrals(Audited, SqlPeopleOfReferrals):
         if owner is None:
             raise ConsentMissing("no such screening")
         known = self._one(
-            "SELECT code, status FROM referrals WHERE screening = ? AND trial = ? AND site = ?",
+            "SELECT id, code, status, ended_at FROM referrals"
+            " WHERE screening = ? AND trial = ? AND site = ?",
             new.screening, new.trial, new.site,
         )  # fmt: skip
-        code = known["code"] if known else self._fresh_code()
-        if known is None or ReferralStatus(known["status"]) in OVER:
+        id, code = (known["id"], known["code"]) if known else self._fresh_code()
+        if known is None or known["ended_at"] or ReferralStatus(known["status"]) in OVER:
             self._write(
+                id=id,
                 code=code,
                 screening=new.screening,
                 trial=new.trial,
                 site=new.site,
-                cohorts=json.dumps(list(new.cohorts)),
+                about=self._sealed(
+                    owner["account"], place("referrals", code, "about"), json.dumps(new.cohorts)
+                ),
                 consent=new.consent,
                 contact=self._sealed(
                     owner["account"], place("referrals", code, "contact"), new.contact
@@ -73,15 +77,17 @@ class SqlReferrals(Audited, SqlPeopleOfReferrals):
     def _write(self, **values: object) -> None:
         try:
             self._run(
-                "INSERT INTO referrals (code, screening, trial, site, cohorts, consent, status,"
-                " contact, card, by_relative, person, phone_mark, created_at, updated_at)"
-                " VALUES (:code, :screening, :trial, :site, :cohorts, :consent, :new, :contact,"
-                " :card, :by_relative, :person, :phone_mark, :now, :now)"
-                " ON CONFLICT (screening, trial, site) DO UPDATE SET cohorts = :cohorts,"
-                " consent = :consent, status = :new, contact = :contact, card = :card,"
-                " by_relative = :by_relative, person = :person, phone_mark = :phone_mark,"
+                "INSERT INTO referrals (id, code, screening, trial, site, cohorts, consent, status,"
+                " about, contact, card, by_relative, person, phone_mark, created_at, updated_at)"
+                " VALUES (:id, :code, :screening, :trial, :site, '[]', :consent, :new, :about,"
+                " :contact, :card, :by_relative, :person, :phone_mark, :now, :now)"
+                " ON CONFLICT (screening, trial, site) DO UPDATE SET cohorts = '[]',"
+                " about = :about, consent = :consent, status = :new, contact = :contact,"
+                " card = :card, by_relative = :by_relative, person = :person,"
+                " phone_mark = :phone_mark,"
                 " updated_at = :now, withdrawn_at = NULL, snoozed_until = NULL, visit_on = NULL,"
-                " said_no_at = NULL, call_again_at = NULL, let_through_at = NULL",
+                " said_no_at = NULL, call_again_at = NULL, let_through_at = NULL,"
+                " told_end = NULL, kept_longer_at = NULL, ended_at = NULL",
                 new=ReferralStatus.NEW.value,
                 **values,
             )
@@ -90,6 +96,11 @@ class SqlReferrals(Audited, SqlPeopleOfReferrals):
 
     def get(self, code: str) -> ReferralRow | None:
         rows = self._referrals("r.code = ?", code)
+        return rows[0] if rows else None
+
+    def by_id(self, id: int) -> ReferralRow | None:
+        """Return the referral of this number, which no other ever gets."""
+        rows = self._referrals("r.id = ?", id)
         return rows[0] if rows else None
 
     def of(self, screening: str) -> list[ReferralRow]:
@@ -185,7 +196,7 @@ class SqlReferrals(Audited, SqlPeopleOfReferrals):
 
     def _referrals(self, condition: str, *values: object) -> list[ReferralRow]:
         rows = self._all(
-            f"SELECT r.*, s.account, {_ARRIVED} AS arrived_at, {_NOTED}"
+            f"SELECT r.*, s.account, {ARRIVED} AS arrived_at, {_NOTED}"
             " FROM referrals AS r LEFT JOIN screenings AS s"
             f" ON s.id = r.screening WHERE {condition} ORDER BY r.id",
             *values,
@@ -194,13 +205,14 @@ class SqlReferrals(Audited, SqlPeopleOfReferrals):
 
     def _referral(self, row: Row) -> ReferralRow:
         code, account = row["code"], row["account"]
+        about = self._opened(account, place("referrals", code, "about"), row["about"])
         return ReferralRow(
             id=row["id"],
             code=code,
             screening=row["screening"],
             trial=row["trial"],
             site=row["site"],
-            cohorts=tuple(json.loads(row["cohorts"])),
+            cohorts=tuple(json.loads(about or row["cohorts"])),
             consent=row["consent"],
             status=ReferralStatus(row["status"]),
             contact=self._opened(account, place("referrals", code, "contact"), row["contact"]),
@@ -219,11 +231,14 @@ class SqlReferrals(Audited, SqlPeopleOfReferrals):
             let_through_at=_time(row["let_through_at"]),
         )
 
-    def _fresh_code(self) -> str:
+    def _fresh_code(self) -> tuple[int, str]:
+        """Give out a code that nobody ever had; return its number and the code."""
         while True:
             code = "R-" + "".join(secrets.choice(CODE_LETTERS) for _ in range(4))
-            if self._one("SELECT 1 FROM referrals WHERE code = ?", code) is None:
-                return code
+            if self._run("INSERT OR IGNORE INTO codes (code) VALUES (?)", code):
+                row = self._one("SELECT id FROM codes WHERE code = ?", code)
+                assert row is not None
+                return row["id"], code
 
 
 def _time(text: str | None) -> datetime | None:

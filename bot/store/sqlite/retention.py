@@ -7,6 +7,7 @@ from bot.store.records import RetentionRules
 from bot.store.sqlite import driver
 from bot.store.sqlite.accounts import SqlAccounts
 from bot.store.sqlite.driver import Connection, OperationalError, day_text, time_text
+from bot.store.sqlite.endings import SqlEndings
 from bot.store.sqlite.keyring import KEYS_SETTING, Keyring, account_key, day_key
 from bot.store.sqlite.rows import Rows
 
@@ -19,10 +20,16 @@ SELECT id FROM screenings AS s WHERE state IS NOT NULL
 LIMIT :most
 """
 
+# Who was shown something stays known as long as what was shown is kept: they are asked to delete
+# it, and whoever asks who looked is told.
 _LEFTOVER_ACCOUNTS = """
 SELECT id FROM accounts AS a WHERE touched_at < ?
   AND NOT EXISTS (SELECT 1 FROM screenings WHERE account = a.id)
   AND NOT EXISTS (SELECT 1 FROM grants WHERE account = a.id AND revoked_at IS NULL)
+  AND NOT EXISTS (SELECT 1 FROM card_copies WHERE account = a.id)
+  AND NOT EXISTS (SELECT 1 FROM pages WHERE account = a.id)
+  AND NOT EXISTS (SELECT 1 FROM exports WHERE account = a.id)
+  AND NOT EXISTS (SELECT 1 FROM steps WHERE actor = a.id)
 LIMIT ?
 """
 # People a transaction: while it lasts nobody else is served, and SQLite takes longer for each
@@ -31,9 +38,12 @@ AT_ONCE = 100
 
 
 class SqlExpiry(Rows):
-    def __init__(self, connection: Connection, keys: Keyring, accounts: SqlAccounts) -> None:
+    def __init__(
+        self, connection: Connection, keys: Keyring, accounts: SqlAccounts, endings: SqlEndings
+    ) -> None:
         super().__init__(connection, keys)
         self._accounts = accounts
+        self._endings = endings
 
     def delete_past(self, now: datetime, rules: RetentionRules) -> dict[str, int]:
         """Delete what is past its time of at most so many people; return how many, by kind.
@@ -41,9 +51,7 @@ class SqlExpiry(Rows):
         To be called until that is 0.
         """
         gone = {"screenings": self._past_answers(now, rules)}
-        gone["referrals"] = self._run(
-            "DELETE FROM referrals WHERE updated_at < ?", time_text(now - rules.referrals)
-        )
+        gone["referrals"] = self._endings.delete_past(now, rules.referrals)
         self._run(  # their consents stay, without the person
             "DELETE FROM screenings WHERE state IS NULL"
             " AND NOT EXISTS (SELECT 1 FROM referrals WHERE screening = screenings.id)"
@@ -73,6 +81,23 @@ class SqlExpiry(Rows):
             )
         return len(past)
 
+    def count_past(self, now: datetime, rules: RetentionRules) -> dict[str, int]:
+        """Return how much is past its time now, by kind; nothing is deleted."""
+        screenings = self._one(
+            f"SELECT count(*) FROM ({_PAST_ANSWERS})",
+            answers=time_text(now - rules.answers),
+            longest=time_text(now - rules.answers_with_reminder - rules.answers),
+            most=-1,
+        )
+        referrals = self._one(
+            "SELECT count(*) FROM referrals WHERE updated_at < ?", time_text(now - rules.referrals)
+        )
+        accounts = self._one(
+            f"SELECT count(*) FROM ({_LEFTOVER_ACCOUNTS})", time_text(now - rules.accounts), -1
+        )
+        counted = {"screenings": screenings, "referrals": referrals, "accounts": accounts}
+        return {kind: int(row[0]) if row else 0 for kind, row in counted.items()}
+
     def delete_past_traffic(self, now: datetime, rules: RetentionRules) -> dict[str, int]:
         """Delete what is nobody's answer and past its time; return how many, by kind.
 
@@ -81,6 +106,16 @@ class SqlExpiry(Rows):
         self._run(
             "UPDATE letters SET closed_at = ? WHERE state <> 'due' AND closed_at IS NULL",
             time_text(now),
+        )
+        self._run("DELETE FROM minors WHERE until <= ?", time_text(now))
+        self._run(
+            "DELETE FROM consents WHERE screening IS NULL AND coalesce(withdrawn_at, at) < ?"
+            " AND NOT EXISTS (SELECT 1 FROM referrals WHERE consent = consents.id)",
+            time_text(now - rules.proofs),
+        )
+        self._run(
+            "DELETE FROM consent_texts WHERE NOT EXISTS"
+            " (SELECT 1 FROM consents WHERE text_hash = consent_texts.hash)"
         )
         past = {
             "inbox": ("quarantined IS NULL AND done_at < ?", rules.inbox_ids),
@@ -107,7 +142,7 @@ class SqlExpiry(Rows):
         """
         old = time_text(now - rules.tombstones)
         tombstones = [name for name, at in self._keys.names("account:").items() if at and at < old]
-        names = self._idle_day_keys(now, rules) + tombstones
+        names = self._idle_day_keys(now, rules) + tombstones + self._keys.given_up(old)
         self._keys.discard(names)
         return len(names)
 
@@ -129,20 +164,26 @@ class SqlExpiry(Rows):
         self._run("UPDATE letters SET token = NULL, lease_until = NULL WHERE state = 'due'")
 
     def erase_the_erased(self, now: datetime) -> int:
-        """Erase again those whose key was destroyed; return how many.
+        """Erase again those whose key was destroyed, or who are listed; return how many.
 
-        They are back only after an older backup was restored.
+        They are back only after an older backup was restored, of one file or of both.
         """
         keys = self._keys.names("account:")
         accounts = [row["id"] for row in self._all("SELECT id FROM accounts")]
-        unknown = [account for account in accounts if account_key(account) not in keys]
+        listed = {account for account in accounts if self._keys.was_erased(account)}
+        # A tombstone goes after some time, and what is listed never: it needs no key to be erased.
+        unknown = [a for a in accounts if account_key(a) not in keys and a not in listed]
         if unknown:
             raise OperatorError(
                 f"{len(unknown)} accounts of the database have no key in the keys file",
                 "The keys file is older than the database: put the newest copy of it back",
                 setting=KEYS_SETTING,
             )
-        erased = [account for account in accounts if keys[account_key(account)] is not None]
+        erased = [
+            account
+            for account in accounts
+            if account in listed or keys[account_key(account)] is not None
+        ]
         for account in erased:
             self._accounts.erase(account, now)
         return len(erased)

@@ -22,10 +22,11 @@ class SqlSummaries(Rows):
 class SqlHeartbeat(Rows):
     def beat(self, now: datetime) -> None:
         self._run(
-            "INSERT INTO heartbeat (only_one, at) VALUES (1, ?)"
-            " ON CONFLICT (only_one) DO UPDATE SET at = excluded.at",
+            "INSERT INTO heartbeat (only_one, at, beats) VALUES (1, ?, 1)"
+            " ON CONFLICT (only_one) DO UPDATE SET at = excluded.at, beats = beats + 1",
             time_text(now),
         )
+        self._keys.beaten = True
 
     def last(self) -> datetime | None:
         row = self._one("SELECT at FROM heartbeat")

@@ -5,7 +5,10 @@ from sqlite3 import complete_statement
 
 from bot.store.errors import OperatorError
 from bot.store.sqlite.driver import Connection, Database, Migrations, as_database
+from bot.store.sqlite.tables.claims import CLAIMS
+from bot.store.sqlite.tables.codes import CODES
 from bot.store.sqlite.tables.copies import COPIES, OF_BEFORE
+from bot.store.sqlite.tables.endings import ENDINGS
 from bot.store.sqlite.tables.first import CONSENTS, FIRST
 from bot.store.sqlite.tables.groups import GROUPS
 from bot.store.sqlite.tables.indexes import INDEXES
@@ -14,8 +17,11 @@ from bot.store.sqlite.tables.messages import MESSAGES, PAUSES
 from bot.store.sqlite.tables.nudges import NUDGES, REACHED_NUDGES
 from bot.store.sqlite.tables.owed import OWED
 from bot.store.sqlite.tables.people import PEOPLE_OF_REFERRALS
+from bot.store.sqlite.tables.proofs import PROOFS
 from bot.store.sqlite.tables.queues import QUEUES
 from bot.store.sqlite.tables.reminders import REMINDERS, VERDICTS
+from bot.store.sqlite.tables.sealed import BEATS, SEALED
+from bot.store.sqlite.tables.sending import SENDING
 from bot.store.sqlite.tables.steps import STEPS
 from bot.store.sqlite.tables.tallies import TALLIES
 from bot.store.sqlite.tables.wishes import WISHES
@@ -131,6 +137,58 @@ def whom_a_referral_is_about(db: Database) -> None:
 def queues_of_letters(db: Database) -> None:
     for statement in _statements(QUEUES):
         db.conn.execute(statement)
+
+
+@_step("017 what is sealed is padded")
+def what_is_sealed_is_padded(db: Database) -> None:
+    for statement in _statements(SEALED):
+        db.conn.execute(statement)
+
+
+@_step("018 beats of the heart")
+def beats_of_the_heart(db: Database) -> None:
+    for statement in _statements(BEATS):
+        db.conn.execute(statement)
+
+
+@_step("022 codes that were given out")
+def codes_that_were_given_out(db: Database) -> None:
+    for statement in _statements(CODES):
+        db.conn.execute(statement)
+
+
+@_step("023 when letters expire")
+def when_letters_expire(db: Database) -> None:
+    for statement in _statements(SENDING):
+        db.conn.execute(statement)
+
+
+@_step("024 the end of a referral's time")
+def the_end_of_a_referrals_time(db: Database) -> None:
+    for statement in _statements(ENDINGS):
+        db.conn.execute(statement)
+
+
+@_step("025 what consents prove")
+def what_consents_prove(db: Database) -> None:
+    for statement in _statements(PROOFS):
+        db.conn.execute(statement)
+
+
+@_step("026 invitations are confirmed")
+def invitations_are_confirmed(db: Database) -> None:
+    for statement in _statements(CLAIMS):
+        db.conn.execute(statement)
+
+
+def is_behind(connection: Connection) -> bool:
+    """Return whether a database that is in use waits for steps of this version."""
+    db = as_database(connection)
+    if not connection.execute(
+        "SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'"
+    ).fetchone():
+        return False
+    return bool(migrations.applied(db)) and bool(migrations.pending(db))
 
 
 def migrate(connection: Connection, *, setting: str) -> None:

@@ -1,5 +1,6 @@
 """Screenings and their answers."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from bot.store.errors import StoreError
@@ -7,6 +8,7 @@ from bot.store.records import AnswerRow, ScreeningRow
 from bot.store.sqlite.driver import Row, day_text, time_text, to_day, to_time
 from bot.store.sqlite.rows import Rows
 from bot.store.sqlite.seal import place
+from bot.store.sqlite.slots import AnswerSlots
 
 
 class SqlScreenings(Rows):
@@ -40,6 +42,20 @@ class SqlScreenings(Rows):
             "SELECT * FROM screenings WHERE ended_at IS NULL AND touched_at >= ?"
             " ORDER BY touched_at",
             time_text(touched_since),
+        )
+        return [self._screening(row) for row in rows]
+
+    def left_in(
+        self, phases: Collection[str], after: datetime | None, before: datetime
+    ) -> list[ScreeningRow]:
+        """Return the screenings left in one of these phases between two moments."""
+        marks = ", ".join("?" * len(phases))
+        rows = self._all(
+            f"SELECT * FROM screenings WHERE touched_at >= ? AND touched_at < ?"
+            f" AND state IS NOT NULL AND phase IN ({marks}) ORDER BY touched_at",
+            time_text(after) if after else "",
+            time_text(before),
+            *phases,
         )
         return [self._screening(row) for row in rows]
 
@@ -79,51 +95,60 @@ class SqlScreenings(Rows):
         )
 
 
-class SqlAnswers(Rows):
+class SqlAnswers(AnswerSlots):
     def add(self, screening: str, answer: AnswerRow) -> bool:
         """Add an answer; False, and nothing changed, when this question was answered already.
 
         Its nonce tells.
         """
-        row = self._one(
-            "SELECT account, (SELECT coalesce(max(seq), 0) + 1 FROM answers"
-            " WHERE screening = s.id) AS seq FROM screenings AS s WHERE id = ?",
-            screening,
-        )
+        row = self._one("SELECT account FROM screenings WHERE id = ?", screening)
         if row is None:
             raise StoreError("no such screening")
+        if self._one(
+            "SELECT 1 FROM answers WHERE screening = ? AND nonce = ?", screening, answer.nonce
+        ):
+            return False
         where = place("answers", f"{screening}:{answer.nonce}", "values")
-        added = self._run(
-            "INSERT INTO answers (screening, seq, question, wording_hash, fact_hash, answered_on,"
-            ' "values", nonce) VALUES (?, ?, ?, ?, ?, ?, ?, ?)'
-            " ON CONFLICT (screening, nonce) DO NOTHING",
+        self._run(
+            'UPDATE answers SET "values" = ?, nonce = ? WHERE screening = ? AND seq = ?',
+            self._sealed(row["account"], where, content_of(answer)),
+            answer.nonce,
             screening,
-            row["seq"],
+            self._free_slot(screening, row["account"]),
+        )
+        return True
+
+    def of(self, screening: str) -> list[AnswerRow]:
+        return [self._answer(row) for row in self._filled(screening)]
+
+    def _answer(self, row: Row) -> AnswerRow:
+        where = place("answers", f"{row['screening']}:{row['nonce']}", "values")
+        opened = self._opened(row["account"], where, row["values"])
+        if row["question"]:  # as earlier versions wrote it
+            fields = [row[name] for name in ("question", "wording_hash", "fact_hash")]
+            fields += [row["answered_on"], opened]
+        else:
+            fields = opened.split("\n", 4)
+        question, wording_hash, fact_hash, answered_on, values = fields
+        return AnswerRow(
+            seq=row["seq"],
+            question=question,
+            wording_hash=wording_hash,
+            fact_hash=fact_hash,
+            answered_on=to_day(answered_on),
+            values=values,
+            nonce=row["nonce"],
+        )
+
+
+def content_of(answer: AnswerRow) -> str:
+    """Return what is sealed of an answer: its question too, for that alone tells of an illness."""
+    return "\n".join(
+        (
             answer.question,
             answer.wording_hash,
             answer.fact_hash,
             day_text(answer.answered_on),
-            self._sealed(row["account"], where, answer.values),
-            answer.nonce,
+            answer.values,
         )
-        return added == 1
-
-    def of(self, screening: str) -> list[AnswerRow]:
-        rows = self._all(
-            "SELECT a.*, s.account FROM answers AS a JOIN screenings AS s ON s.id = a.screening"
-            " WHERE a.screening = ? ORDER BY a.seq",
-            screening,
-        )
-        return [self._answer(row) for row in rows]
-
-    def _answer(self, row: Row) -> AnswerRow:
-        where = place("answers", f"{row['screening']}:{row['nonce']}", "values")
-        return AnswerRow(
-            seq=row["seq"],
-            question=row["question"],
-            wording_hash=row["wording_hash"],
-            fact_hash=row["fact_hash"],
-            answered_on=to_day(row["answered_on"]),
-            values=self._opened(row["account"], where, row["values"]),
-            nonce=row["nonce"],
-        )
+    )

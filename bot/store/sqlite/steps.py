@@ -5,20 +5,25 @@ from datetime import datetime
 from bot.store.records import AuditEntry, CountedStep, NewStep, StepRow
 from bot.store.sqlite.audit import Audited
 from bot.store.sqlite.driver import Row, time_text, to_day, to_time
+from bot.store.sqlite.seal import place
 from dialogs.statuses import ReferralStatus
 
 
 class SqlSteps(Audited):
     def take(self, code: str, step: NewStep, now: datetime) -> bool:
         """Take the step; False, and nothing changed, where a colleague took it first."""
-        row = self._one("SELECT * FROM referrals WHERE code = ?", code)
+        row = self._one(
+            "SELECT r.*, s.account FROM referrals AS r LEFT JOIN screenings AS s"
+            " ON s.id = r.screening WHERE r.code = ?",
+            code,
+        )
         if row is None or row["status"] != step.was.value or step.seq != self.taken(code) + 1:
             return False
         self._run(
-            "INSERT INTO steps (referral, seq, at, actor, trigger, was, since, became, detail,"
+            "INSERT INTO steps (referral, seq, at, actor, trigger, was, since, became, body,"
             " rested) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             row["id"], step.seq, time_text(now), step.actor, step.trigger, step.was.value,
-            row["updated_at"], step.became.value, step.detail, row["snoozed_until"],
+            row["updated_at"], step.became.value, self._detail(row, step), row["snoozed_until"],
         )  # fmt: skip
         self._set_status(row["id"], step.became.value, time_text(now), None)
         self._audit.add(
@@ -54,11 +59,11 @@ class SqlSteps(Audited):
     def of(self, code: str) -> list[StepRow]:
         """Return the steps in order, undone ones included."""
         rows = self._all(
-            "SELECT s.* FROM steps AS s JOIN referrals AS r ON r.id = s.referral"
-            " WHERE r.code = ? ORDER BY s.seq",
+            "SELECT s.*, p.account FROM steps AS s JOIN referrals AS r ON r.id = s.referral"
+            " LEFT JOIN screenings AS p ON p.id = r.screening WHERE r.code = ? ORDER BY s.seq",
             code,
         )
-        return [_step(row) for row in rows]
+        return [self._step(row) for row in rows]
 
     def that_count(self, site: str | None = None) -> list[CountedStep]:
         """Return every step that was not undone, oldest first; of one site, or of all."""
@@ -74,6 +79,29 @@ class SqlSteps(Audited):
             for r in rows
         ]  # fmt: skip
 
+    def _detail(self, referral: Row, step: NewStep) -> bytes | None:
+        """Return what a step tells besides, sealed: a criterion that did not fit is a finding."""
+        if step.detail is None or referral["account"] is None:
+            return None
+        where = place("steps", f"{referral['id']}:{step.seq}", "body")
+        return self._sealed(referral["account"], where, step.detail)
+
+    def _step(self, row: Row) -> StepRow:
+        where = place("steps", f"{row['referral']}:{row['seq']}", "body")
+        detail = self._opened(row["account"], where, row["body"])
+        return StepRow(
+            row["seq"],
+            to_time(row["at"]),
+            row["actor"],
+            row["trigger"],
+            ReferralStatus(row["was"]),
+            ReferralStatus(row["became"]),
+            detail or row["detail"],
+            to_time(row["undone_at"]) if row["undone_at"] else None,
+            row["undone_by"],
+            to_day(row["rested"]) if row["rested"] else None,
+        )
+
     def _count(self, what: str, code: str) -> int:
         row = self._one(
             f"SELECT {what} AS n FROM steps AS s JOIN referrals AS r ON r.id = s.referral"
@@ -87,18 +115,3 @@ class SqlSteps(Audited):
             "UPDATE referrals SET status = ?, updated_at = ?, snoozed_until = ? WHERE id = ?",
             status, since, rests, id,
         )  # fmt: skip
-
-
-def _step(row: Row) -> StepRow:
-    return StepRow(
-        row["seq"],
-        to_time(row["at"]),
-        row["actor"],
-        row["trigger"],
-        ReferralStatus(row["was"]),
-        ReferralStatus(row["became"]),
-        row["detail"],
-        to_time(row["undone_at"]) if row["undone_at"] else None,
-        row["undone_by"],
-        to_day(row["rested"]) if row["rested"] else None,
-    )

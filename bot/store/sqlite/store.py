@@ -3,32 +3,38 @@
 import asyncio
 from collections import Counter
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
-from bot.store.errors import OperatorError, StoreError
-from bot.store.ports import Transaction
+from bot.store.ports import LastLook, Transaction
 from bot.store.records import Claim, DueLetter, Incoming, RetentionRules
-from bot.store.sqlite import driver
 from bot.store.sqlite.driver import Connection
-from bot.store.sqlite.keyring import DEPLOYMENT, KEYS_SETTING, Keyring
-from bot.store.sqlite.schema import migrate
+from bot.store.sqlite.keyring import Keyring
 from bot.store.sqlite.transaction import SqlTransaction
 from bot.store.sqlite.writer import Batches, Writer
 
 T = TypeVar("T")
 
-DATABASE_SETTING = "PRESCREEN_DATABASE"
 # Longer than the longest HTTP request, so that a slow sender is never overtaken.
 LEASE = timedelta(seconds=120)
 CLAIMED_AT_ONCE = 8
+LOOK_AGAIN = timedelta(minutes=10)  # where it cannot be told whether a letter may be sent
 
 
 class SqliteStore:
     """The store as the bot uses it; every awaited value that returns is durable."""
 
-    def __init__(self, connection: Connection, keys: Keyring, tokens: dict[int, str]) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        keys: Keyring,
+        tokens: dict[int, str],
+        copied: Path | None = None,
+    ) -> None:
+        """`copied`: where the database lies as it was before its schema was brought up to date."""
+        self.copied = copied
         self._connection = connection
         self._keys = keys
         self._tokens = tokens
@@ -89,16 +95,26 @@ class SqliteStore:
         return await self._write(lambda tx: tx.updates.quarantine(raw_id, kind, now))
 
     async def due_letters(
-        self, now: datetime, n: int, *, newest: bool = False, urgent: bool = False
+        self,
+        now: datetime,
+        n: int,
+        *,
+        newest: bool = False,
+        urgent: bool = False,
+        look: LastLook | None = None,
     ) -> list[DueLetter]:
         """Claim up to n letters to send now, one a chat, most urgent first, each under a token.
 
         Then those of chats for which little waits, the oldest or the `newest` of these first;
-        `urgent` asks for those alone that nothing may hold.
+        `urgent` asks for those alone that nothing may hold. `look` sees each once more in the same
+        transaction: it returns the letter as it may be sent, or None where it may not be.
         """
-        return await self._write(
-            lambda tx: tx.letters.claim(now, n, LEASE, newest=newest, urgent=urgent)
-        )
+
+        def claim(tx: SqlTransaction) -> list[DueLetter]:
+            claimed = tx.letters.claim(now, n, LEASE, newest=newest, urgent=urgent)
+            return claimed if look is None else _looked_at(tx, claimed, look, now)
+
+        return await self._write(claim)
 
     async def sent(self, id: int, token: str, message_id: int | None, now: datetime) -> bool:
         """Mark a letter sent; False when it was taken over meanwhile: its token is void."""
@@ -131,6 +147,10 @@ class SqliteStore:
     async def next_due(self, now: datetime, *, urgent: bool = False) -> datetime | None:
         return await self._look(lambda tx: tx.letters.next_at(now, urgent=urgent))
 
+    async def past(self, now: datetime, rules: RetentionRules | None = None) -> dict[str, int]:
+        """Return how much is past its time, by kind; what goes with it is not counted."""
+        return await self._look(lambda tx: tx.expiry.count_past(now, rules or RetentionRules()))
+
     async def retain(self, now: datetime, rules: RetentionRules | None = None) -> dict[str, int]:
         """Delete what is past its time, some people at a time, then the keys nothing needs."""
         kept = rules or RetentionRules()
@@ -140,78 +160,33 @@ class SqliteStore:
             gone.update(some)
             if not any(some.values()):
                 break
+        await self._write(lambda tx: tx.letters.expire(now))
         gone.update(await self._write(lambda tx: tx.expiry.delete_past_traffic(now, kept)))
         gone["keys"] = await self._write(lambda tx: tx.expiry.discard_keys(now, kept))
         return dict(gone)
 
     async def close(self) -> None:
         """Finish what waits; leave one file behind instead of three."""
-        await asyncio.to_thread(self._writer.stop)
+        await asyncio.to_thread(self.close_now)
+
+    def close_now(self) -> None:
+        """Close it outside of any event loop."""
+        self._writer.stop()
         self._keys.close()
         self._connection.close()
 
 
-def open_store(
-    path: Path, *, keys: Path, master: bytes, sole: bool = False, check: bool = True
-) -> SqliteStore:
-    """Open the store; raises OperatorError for whatever an operator must mend first.
-
-    `sole` says that no other process works on updates or letters: what the last one had
-    under way is taken up at once instead of after its lease.
-    """
-    connection = driver.connect(path, setting=DATABASE_SETTING)
-    ring: Keyring | None = None
-    try:
-        if check:
-            driver.check_sound(connection, path, setting=DATABASE_SETTING)
-        migrate(connection, setting=DATABASE_SETTING)
-        ring = _pair(connection, keys, master)
-        tokens: dict[int, str] = {}
-        _recover(Batches(connection, ring, tokens), ring, sole)
-    except BaseException:
-        connection.close()
-        if ring is not None:
-            ring.close()
-        raise
-    return SqliteStore(connection, ring, tokens)
-
-
-def _pair(connection: Connection, keys: Path, master: bytes) -> Keyring:
-    """Return the keyring this database was made with; another one is refused."""
-    row = connection.execute("SELECT value FROM meta WHERE name = 'keyring'").fetchone()
-    if row is not None and not keys.exists():
-        raise OperatorError(
-            f"the keys file {keys} is missing",
-            "Put the newest copy of it back: nothing in the database can be read without it",
-            setting=KEYS_SETTING,
-        )
-    ring = Keyring.open(keys, master)
-    connection.execute("INSERT OR IGNORE INTO meta VALUES ('keyring', ?)", (ring.id,))
-    row = connection.execute("SELECT value FROM meta WHERE name = 'keyring'").fetchone()
-    if row[0] != ring.id:
-        ring.close()
-        raise OperatorError(
-            f"the keys file {keys} belongs to another database",
-            "Put the keys file of this database back",
-            setting=KEYS_SETTING,
-        )
-    return ring
-
-
-def _recover(batches: Batches, ring: Keyring, sole: bool) -> None:
-    """Put right what a crash or a restored backup left behind, before anybody asks."""
-
-    now = datetime.now(UTC)
-
-    def work(tx: SqlTransaction) -> None:
-        ring.get_or_make(DEPLOYMENT, now)
-        tx.expiry.erase_the_erased(now)
-        tx.catching_up.catch_up()
-        if sole:
-            tx.expiry.forget_leases()
-
-    (outcome,) = batches.write([work])
-    if isinstance(outcome.problem, OperatorError):
-        raise outcome.problem
-    if outcome.problem is not None:
-        raise StoreError("the database cannot be made ready") from outcome.problem
+def _looked_at(
+    tx: SqlTransaction, claimed: Sequence[DueLetter], look: LastLook, now: datetime
+) -> list[DueLetter]:
+    """Return what may be sent; what may not is dropped, what cannot be told waits."""
+    kept = []
+    for due in claimed:
+        seen = tx.isolated(lambda due=due: (look(tx, due),), "letters")  # type: ignore[misc]
+        if seen is None:
+            tx.letters.put_off(due.id, due.token, now + LOOK_AGAIN)
+        elif seen[0] is None:
+            tx.letters.drop(due.id, due.token, "no right to it now", now)
+        else:
+            kept.append(replace(due, letter=seen[0]))
+    return kept

@@ -10,9 +10,10 @@ from bot.store.sqlite.asks import SqlAsks
 from bot.store.sqlite.audit import SqlAuditLog
 from bot.store.sqlite.catching_up import SqlCatchUp
 from bot.store.sqlite.consents import SqlConsents
-from bot.store.sqlite.copies import SqlAmendments, SqlCardCopies, SqlPages
+from bot.store.sqlite.copies import SqlAmendments, SqlCardCopies, SqlExports, SqlPages
 from bot.store.sqlite.counters import SqlCounters
 from bot.store.sqlite.driver import Connection, is_trouble
+from bot.store.sqlite.endings import SqlEndings
 from bot.store.sqlite.grants import SqlGrants
 from bot.store.sqlite.groups import SqlGroups
 from bot.store.sqlite.invitations import SqlInvitations
@@ -22,6 +23,7 @@ from bot.store.sqlite.mails import SqlMails
 from bot.store.sqlite.notes import SqlMisses, SqlNotes
 from bot.store.sqlite.nudges import SqlAbsences, SqlNudges
 from bot.store.sqlite.owed import SqlOwed
+from bot.store.sqlite.padding import SqlPadding
 from bot.store.sqlite.pauses import SqlPauses
 from bot.store.sqlite.referrals import SqlReferrals
 from bot.store.sqlite.reminders import SqlReminders
@@ -53,7 +55,10 @@ class SqlTransaction(Rows, Transaction):
         self.consents = SqlConsents(connection, keys)
         self.copies = SqlCardCopies(connection, keys)
         self.counters = SqlCounters(connection, keys)
-        self.expiry = SqlExpiry(connection, keys, self.accounts)
+        self.endings = SqlEndings(connection, keys)
+        self.erasures = keys.erased
+        self.expiry = SqlExpiry(connection, keys, self.accounts, self.endings)
+        self.exports = SqlExports(connection, keys)
         self.grants = SqlGrants(connection, keys)
         self.heartbeat = SqlHeartbeat(connection, keys)
         self.invitations = SqlInvitations(connection, keys)
@@ -64,6 +69,7 @@ class SqlTransaction(Rows, Transaction):
         self.notes = SqlNotes(connection, keys, self.audit)
         self.nudges = SqlNudges(connection, keys)
         self.owed = SqlOwed(connection, keys)
+        self.padding = SqlPadding(connection, keys, self.counters)
         self.pages = SqlPages(connection, keys)
         self.pauses = SqlPauses(connection, keys, self.audit)
         self.referrals = SqlReferrals(connection, keys, self.audit)

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from bot.store.errors import NotStored, StoreError
 from bot.store.sqlite.driver import Connection, DatabaseError, is_trouble
 from bot.store.sqlite.keyring import Keyring
+from bot.store.sqlite.losses import note_what_is_there
 from bot.store.sqlite.retention import finish_erasures
 from bot.store.sqlite.transaction import SqlTransaction
 
@@ -104,6 +105,7 @@ class Batches:
     def _after_commit(self) -> None:
         try:
             finish_erasures(self._connection, self._keys)
+            note_what_is_there(self._connection, self._keys)
         except DatabaseError:  # the marker stays: the next batch or opening finishes it
             self._undo()
 
@@ -170,9 +172,18 @@ def _tell(settled: list[tuple[asyncio.Future[Any], WorkOutcome]]) -> None:
         if future.done():  # cancelled: what it asked for is stored all the same
             continue
         if outcome.problem is not None:
-            future.set_exception(outcome.problem)
+            future.set_exception(_raisable(outcome.problem))
         else:
             future.set_result(outcome.value)
+
+
+def _raisable(problem: BaseException) -> BaseException:
+    """Return a problem as a future can raise it: with a StopIteration it would wait for ever."""
+    if not isinstance(problem, StopIteration):
+        return problem
+    error = RuntimeError("a work raised StopIteration")
+    error.__cause__ = problem
+    return error
 
 
 def _not_stored(problem: BaseException) -> StoreError:

@@ -1,0 +1,126 @@
+"""A text as the scorer of topics sees it: hashed n-grams, words of topics, the form of a question.
+
+Emergencies have features of their own: what is said of a topic is not what is said of an alarm.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import pairwise
+from math import log
+from pathlib import Path
+from zlib import crc32
+
+from ruamel.yaml import YAML
+
+from dialogs.reading.script import simplified
+from dialogs.reading.text import normal
+
+FOLDER = Path(__file__).parent
+WORDS = FOLDER / "words"
+LANGUAGES = ("en", "zh")
+BUCKETS = 1 << 15
+# Against runs of characters; measured on lines of another writer.
+WORD_WEIGHS, TOPIC_WEIGHS, FORM_WEIGHS = 3.0, 20.0, 10.0
+_HAN = r"\u3400-\u9fff"
+HAN = re.compile(f"[{_HAN}]")
+_SPACED = re.compile(rf"(?<=[{_HAN}])\s+(?=[{_HAN}])")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_WORD = re.compile(rf"[a-z]+(?:'[a-z]+)?|[0-9]+|[{_HAN}]|[?]")
+_LONGEST_GRAM = 4
+_CLAUSES = re.compile(r"[.,;!。，；！\n]|(?<=\?)")
+_OPENERS = "so|and|but|hi|hello|ok|please|sorry|just|um|well"
+_ASKING = (
+    "what|whats|how|hows|who|whos|whose|where|wheres|when|why|which|is|are|am|do|does|did|can|could|will|would"
+    "|should|shall|may|must|has|have i|any|r"
+)
+_FORMS = {
+    "asks": re.compile(rf"^(?:(?:{_OPENERS}) )*(?:{_ASKING})\b"),
+    "tells": re.compile(
+        r"^(?:yes|yeah|yep|yup|no|nope|nah|never|none|not|i (?:am|have|had|take|took|was|think"
+        r"|don'?t|never|got)|i'?m|i'?ve|my|about|around|roughly|only|just|since|maybe|probably|\d"
+        r"|有|没|无|不|是的|对|嗯|我|大概|大约|差不多|好像|从来|去年|前年|今年|上|一|两|三)"
+    ),
+    "ends": re.compile(
+        r"(?:吗|呢|么|没|不|伐|嘛|没有|咩|呀|啊|哪|谁|几|啥|什么|多少|多久|不\?|\?)\W*$"
+    ),
+}
+
+
+@cache
+def topic_words() -> Mapping[str, re.Pattern[str]]:
+    """Return the words of each topic, of every language in one expression."""
+    of_languages = [
+        YAML(typ="safe").load((WORDS / f"{lang}.yaml").read_text("utf-8")) for lang in LANGUAGES
+    ]
+    return {
+        topic: re.compile(
+            "|".join(f"(?:{word})" for words in of_languages for word in words[topic])
+        )
+        for topic in of_languages[0]
+    }
+
+
+def plain(text: str) -> str:
+    """Return a text in one script, case and width, its numbers as their size."""
+    text = simplified(normal(text)).lower().replace("？", "?").replace("’", "'")
+    text = _NUMBER.sub(lambda number: "0" * min(3, len(number[0].partition(".")[0])), text)
+    return _SPACED.sub("", text)
+
+
+def features(text: str) -> Mapping[int, float]:
+    """Return the buckets of a plain text for its topic, and how much stands in each."""
+    weights: dict[int, float] = {}
+    for name, count in Counter(_names(text)).items():
+        bucket = bucket_of(name)
+        weight = 1.0 if name[0] == "c" else WORD_WEIGHS
+        weights[bucket] = weights.get(bucket, 0.0) + weight * (1 + log(count))
+    for topic in topics_worded(text):
+        weights[bucket_of(f"k{topic}")] = TOPIC_WEIGHS
+    return weights
+
+
+def with_form(text: str, seen: Mapping[int, float]) -> Mapping[int, float]:
+    """Return the buckets for telling a question from an answer: its form beside its words."""
+    return {**seen, **{bucket_of(f"g{name}"): FORM_WEIGHS for name in forms(text)}}
+
+
+def topics_worded(text: str) -> tuple[str, ...]:
+    """Return the topics whose words stand in a plain text."""
+    return tuple(topic for topic, words in topic_words().items() if words.search(text))
+
+
+def forms(text: str) -> frozenset[str]:
+    """Return what the clauses of a plain text look like: asking, telling, with words of a topic."""
+    clauses = [clause.strip() for clause in _CLAUSES.split(text) if clause.strip()]
+    found = {f"clauses {min(len(clauses), 4)}", f"length {min(6, len(_WORD.findall(text)) // 4)}"}
+    found |= {"marked"} if "?" in text else set()
+    found |= {"marked at the end"} if text.rstrip().endswith("?") else set()
+    found.add(f"topics {min(3, len(topics_worded(text)))}")
+    for number, clause in enumerate(clauses):
+        place = "first" if number == 0 else "last" if number == len(clauses) - 1 else "middle"
+        for form, pattern in _FORMS.items():
+            if pattern.search(clause):
+                found |= {f"{place} {form}", form}
+        if topics_worded(clause):
+            found.add(f"{place} worded")
+    return frozenset(found)
+
+
+def bucket_of(name: str) -> int:
+    return crc32(name.encode()) % BUCKETS
+
+
+def _names(text: str) -> Iterator[str]:
+    words = _WORD.findall(text)
+    yield from (f"w{word}" for word in words)
+    yield from (f"w{one} {two}" for one, two in pairwise(words))
+    for i in range(len(words) - 2):
+        yield f"w{words[i]} {words[i + 1]} {words[i + 2]}"
+        yield f"w{words[i]} _ {words[i + 2]}"
+    if words:
+        yield from (f"s{words[0]}", f"s{' '.join(words[:2])}", f"e{words[-1]}")
+    padded = f" {text} "
+    for n in range(1, _LONGEST_GRAM + 1):
+        yield from (f"c{padded[i : i + n]}" for i in range(len(padded) - n + 1))

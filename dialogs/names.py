@@ -1,0 +1,22 @@
+"""Names that others gave themselves: nothing in them steers a terminal, a line or a link."""
+
+import re
+import unicodedata
+
+# A dot inside a word, a slash and an @ are what Telegram makes links of.
+_LINKS = re.compile(r"(?<=\w)\.(?=\w)|[/\\@]")
+
+
+def clean_name(text: str, most: int) -> str:
+    """Return a name in one line without control, bidi and unseen characters, and without links."""
+    seen = "".join(" " if _is_blank(c) else c for c in text if not _is_unseen(c))
+    return " ".join(_LINKS.sub(" ", seen).split())[:most].strip()
+
+
+def _is_blank(character: str) -> bool:
+    return character.isspace() or unicodedata.category(character)[0] == "Z"
+
+
+def _is_unseen(character: str) -> bool:
+    # Cc controls, Cf bidi marks and zero width, Cs lone surrogates, Co and Cn without a meaning.
+    return unicodedata.category(character)[0] == "C" and not character.isspace()

@@ -1,0 +1,43 @@
+"""Tells an answer to the question from words of everyday life that may be about anything."""
+
+from collections.abc import Sequence
+
+from dialogs.reading.clauses import DENIALS, Clause
+from dialogs.reading.senses import WordSense, senses
+from dialogs.reading.typed import Typed
+from trials.fact import Kind
+
+_OF_THE_QUESTION = senses(
+    "name field says_yes says_no option open some never_so not_known_here "
+)  # fmt: skip
+_VALUES = (Kind.NUMBER, Kind.ASSAY, Kind.TITRE, Kind.SINCE, Kind.DURATION, Kind.DOSE)
+_LEADS = DENIALS | {WordSense.AYE, WordSense.NAY}
+# How many words of everyday life may stand around an answer that names nothing of its question:
+# none around "it was never gone", one around a number, two behind a "no, ..." that answers first.
+_AROUND_A_VALUE, _BEHIND_A_LEAD = 1, 2
+
+
+def is_stranger(kind: Kind, typed: Typed) -> bool:
+    """Return whether an answer may well be to another question, or to none.
+
+    Such a message says no word that belongs to the question, and several that belong to none: it
+    may tell of something else altogether. It is asked back, whatever it seems to say.
+    """
+    if any(clause.said for clause in typed.clauses):
+        return False
+    if any(token.is_(*_OF_THE_QUESTION) for token in typed.tokens):
+        return False
+    everyday = sum(
+        token.is_(WordSense.EVERYDAY)
+        and token.senses <= {WordSense.EVERYDAY, WordSense.PART, WordSense.UNREAL}
+        for token in typed.tokens
+    )
+    if _is_led(typed.clauses):
+        return everyday > _BEHIND_A_LEAD
+    return everyday > (_AROUND_A_VALUE if kind in _VALUES else 0)
+
+
+def _is_led(clauses: Sequence[Clause]) -> bool:
+    """Return whether a yes or a no stands by itself before the rest."""
+    first = clauses[0] if clauses else None
+    return first is not None and first.has(*_LEADS) and first.alone(*_LEADS)

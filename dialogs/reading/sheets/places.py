@@ -1,0 +1,47 @@
+"""Tells what a mark beside a row may be: the number of a row, a limit, a value."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from dialogs.reading.sheets.mark import Form, Mark
+from dialogs.reading.sheets.names import Word
+from dialogs.reading.sheets.row import Row
+from trials.values import Amount
+
+_MOST_ROWS = 60  # a bare number before a name, up to this, counts the rows
+
+
+def counts_rows(mark: Mark, rest: Sequence[Mark], before: Sequence[Mark], *, filled: bool) -> bool:
+    """Return whether a number only counts the rows of a sheet."""
+    if mark.form is not Form.NUMBER or mark.amount is None or not mark.amount.is_exact:
+        return False
+    whole = "." not in mark.text and mark.amount.high <= _MOST_ROWS
+    following = [m for m in rest[:3] if not (m.form is Form.STOP or m.says(Word.ABNORMAL))]
+    names_next = bool(following) and (
+        following[0].says(Word.NAME) or (not before and following[0].form is Form.UNKNOWN)
+    )
+    if not before:
+        return whole and names_next
+    return whole and names_next and filled
+
+
+def is_limit(mark: Mark, row: Row, *, named: bool) -> bool:
+    """Return whether a number limits the values of a row: a word for it was `named`, or a range."""
+    assert mark.amount is not None
+    bounded = not mark.amount.is_exact
+    if mark.form is Form.TITRE:
+        return named or (bounded and bool(row.cells))
+    return named or (bounded and (bool(row.cells) or mark.enclosed))
+
+
+def limit_of(mark: Mark) -> Amount:
+    """Return the range that one number limits: a bare one is its upper end."""
+    assert mark.amount is not None
+    if mark.amount.is_exact:
+        return Amount(Fraction(0), mark.amount.high)
+    return mark.amount
+
+
+def last_value(row: Row) -> int:
+    """Return where the last value of a row stands; -1 where it has none."""
+    return max((c.mark.start for c in row.cells), default=-1)

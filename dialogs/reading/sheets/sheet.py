@@ -1,0 +1,133 @@
+"""A whole message with sheets -> the facts that it settles, and those it leaves to be asked."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from dialogs.reading.sheets.agreeing import outcome
+from dialogs.reading.sheets.dates import SheetDate
+from dialogs.reading.sheets.marks import LONGEST, marks, plain
+from dialogs.reading.sheets.names import names
+from dialogs.reading.sheets.row import Row
+from dialogs.reading.sheets.rows import Gathering
+from dialogs.reading.sheets.signs import ASK, Ask, Outcome, SheetHabits
+from trials.fact import Fact, Kind
+from trials.values import Amount, Given, Result
+
+
+@dataclass(frozen=True, slots=True)
+class SheetReading:
+    """The values that a text settles, and the facts of which it says something unsure.
+
+    `bare` are numbers of facts to ask, which lack nothing but a unit: typed, and not printed.
+    """
+
+    facts: Mapping[str, Given] = field(default_factory=dict)
+    ask: tuple[str, ...] = ()
+    bare: Mapping[str, Amount] = field(default_factory=dict)
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.facts and not self.ask
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    row: Row
+    said: Outcome
+    when: SheetDate | None
+
+    @property
+    def is_old(self) -> bool:
+        """Return whether it is told only as what was measured before."""
+        return bool(self.row.older) and not self.row.cells
+
+
+def read_sheet(facts: Mapping[str, Fact], text: str, on: date) -> SheetReading:
+    """Return what the laboratory sheets in a text say, of the newest day on them."""
+    rows = Gathering().take(marks(plain(text), on))
+    shared = _sheets(rows)
+    entries: dict[str, list[_Entry]] = {}
+    for row in rows:
+        test = names().tests.get(row.fact or "")
+        if test is None or test.fact not in facts:
+            continue
+        said = outcome(row, facts[test.fact], test, shared[row.section])
+        if said is not None:
+            entries.setdefault(test.fact, []).append(_Entry(row, said, _day(row)))
+    settled: dict[str, Given] = {}
+    bare: dict[str, Amount] = {}
+    ask: list[str] = []
+    for fact, found in entries.items():
+        said = _settled(facts[fact], found, any_of=names().tests[fact].any)
+        if isinstance(said, Ask):
+            ask.append(fact)
+            if said.bare is not None:
+                bare[fact] = said.bare
+        elif said is not None:
+            settled[fact] = said
+    return SheetReading(settled, tuple(sorted(ask)), bare)
+
+
+def _day(row: Row) -> SheetDate | None:
+    days = [day for day in row.columns if isinstance(day, SheetDate)]
+    return max(days, key=lambda day: day.first) if days else row.when
+
+
+def _sheets(rows: Sequence[Row]) -> Mapping[int, SheetHabits]:
+    """Return what each sheet prints beside its values."""
+    sheets: dict[int, SheetHabits] = {}
+    for section in {row.section for row in rows}:
+        own = [row for row in rows if row.section == section]
+        flagged = any(row.flags or any(c.flags for c in row.cells) for row in own)
+        signed = [len(row.signs) for row in own]
+        both = sum(n > 1 for n in signed)
+        sheets[section] = SheetHabits(flagged, both > sum(n == 1 for n in signed))
+    return sheets
+
+
+def _settled(fact: Fact, entries: Sequence[_Entry], *, any_of: bool) -> Outcome:
+    """Return one outcome of several rows: the correction, the newest, the highest titre."""
+    if any_of:
+        return next((e.said for e in entries if e.said is True), entries[-1].said)
+    if any(not entry.is_old for entry in entries):
+        entries = [entry for entry in entries if not entry.is_old]
+    corrected = [entry for entry in entries if entry.row.corrected]
+    if corrected:
+        return corrected[-1].said
+    if fact.kind is Kind.TITRE:
+        return _highest(entries)
+    newest = _newest(entries)
+    if newest is None:
+        return ASK
+    first = newest[0].said
+    if all(entry.said == first for entry in newest):
+        return first
+    known = [entry.said for entry in newest if isinstance(entry.said, Result) and entry.said.uln]
+    amounts = {e.said.amount for e in newest if isinstance(e.said, Result)}
+    if known and len(amounts) == 1 and all(isinstance(e.said, Result) for e in newest):
+        return known[0] if len(set(map(str, known))) == 1 else ASK
+    return ASK
+
+
+def _newest(entries: Sequence[_Entry]) -> Sequence[_Entry] | None:
+    """Return the entries of the newest day; None where days cannot be told apart."""
+    if len({str(entry.said) for entry in entries}) == 1:
+        return entries
+    dated = [entry for entry in entries if entry.when is not None]
+    if len(dated) < len(entries):
+        return None
+    top = max(entries, key=lambda e: e.when.first if e.when else date.min).when
+    assert top is not None
+    return [e for e in entries if e.when and not top.is_after(e.when)]
+
+
+def _highest(entries: Sequence[_Entry]) -> Outcome:
+    """Return the highest titre that was ever printed; what is not sure may be higher still."""
+    titres = [e.said for e in entries if isinstance(e.said, Result) and e.said.amount]
+    if len(titres) < len(entries):
+        return ASK
+    return max(titres, key=lambda result: result.amount.low if result.amount else 0)
+
+
+__all__ = ["LONGEST", "SheetReading", "read_sheet"]

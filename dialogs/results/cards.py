@@ -1,0 +1,137 @@
+"""The result on the screen: one message that says it all, then a card a study, what fits first."""
+
+from dialogs.alarm_values import alarm_text, alarming
+from dialogs.assessment import Match
+from dialogs.context import TurnContext, sentence
+from dialogs.dates import day_text
+from dialogs.messages import Button, NewMessage, split
+from dialogs.results.contacts import button_label, contacts, hospitals
+from dialogs.results.details import MORE, as_of, cautions, pauses
+from dialogs.results.matches import is_for_others, is_minor, matches, may_ask, may_share, offers
+from dialogs.results.reasons import hurts, reasons
+from dialogs.results.reminders import awaited
+from dialogs.words import as_key
+from trials.matching import Verdict
+
+
+def result_messages(context: TurnContext) -> tuple[NewMessage, ...]:
+    """Return the summary, a card for each study that may fit, and why the others do not."""
+    ranked = matches(context)
+    fit = [match for match in ranked if match.is_open]
+    says = [NewMessage(text) for text in split(_summary(context, fit).split("\n"))]
+    says += [_card(context, number, match) for number, match in enumerate(fit, 1)]
+    if others := [match for match in ranked if not match.is_open]:
+        says += [NewMessage(text) for text in split(_others(context, others).split("\n"))]
+    return tuple(says)
+
+
+def _summary(context: TurnContext, fit: list[Match]) -> str:
+    parts = []
+    if found := alarming(context):
+        parts.append(alarm_text(context, found))
+    parts.append(_in_short(context, fit))
+    if fit:
+        parts.append(to_do(context))
+    parts.append(sentence(context, "ui-not-medical-advice"))
+    if context.content.operator.unreviewed:
+        parts.append(sentence(context, "ui-result-unreviewed"))
+    return "\n\n".join(filter(None, parts))
+
+
+def _in_short(context: TurnContext, fit: list[Match]) -> str:
+    """Return how many studies may fit, and which one best."""
+    own = [match for match in fit if not is_for_others(context, match)]
+    known = [match for match in own if match.trial.published]
+    if fit:
+        best = (known or own or fit)[0]
+        key = "ui-summary-fit" if known else "ui-summary-ask"
+        return sentence(
+            context,
+            key,
+            count=len(known),
+            study=sentence(context, as_key("trial", best.trial.id)),
+            hospital=hospitals(context, best.trial, "short"),
+        )
+    if any(match.best.verdict is Verdict.NOT_NOW for match in matches(context)):
+        return sentence(context, "ui-summary-later")
+    return sentence(context, "ui-nothing-matches")
+
+
+def to_do(context: TurnContext) -> str:
+    """Return the one thing to do now; nothing where it was done."""
+    if context.screening.shared:
+        return ""
+    if offered := offers(context):
+        label = button_label(context, "ui-result-next-option-share", *offered[0])
+        return sentence(context, "ui-todo-share", label=label)
+    fit = [match for match in matches(context) if match.is_open]
+    if awaited(context):
+        label = sentence(context, "ui-result-next-option-notice")
+        return sentence(context, "ui-todo-press", label=label)
+    if not fit or _is_unwilling(fit[0]):
+        return ""
+    if is_minor(context) and not may_share(context):
+        return "\n".join((sentence(context, "ui-share-guardian-only"), *contacts(context, fit)))
+    return "\n".join(contacts(context, fit[:1]))
+
+
+def _is_unwilling(match: Match) -> bool:
+    return "unwilling" in match.best.cautions
+
+
+def _card(context: TurnContext, number: int, match: Match) -> NewMessage:
+    key = as_key("trial", match.trial.id)
+    head = sentence(
+        context,
+        "ui-card-head",
+        number=str(number),
+        study=sentence(context, key),
+        hospital=hospitals(context, match.trial, "short"),
+    )
+    lines = [head, _verdict(context, match), *cautions(context, match)]
+    lines += [sentence(context, key, "done"), sentence(context, key, "main-risk")]
+    lines += pauses(context, match.trial) or [as_of(context, match)]
+    label = button_label(context, "ui-card-more", match.trial.id, match.trial.sites[0])
+    more = Button(label, f"{MORE}{match.trial.id}", context.screening.current_prompt.nonce)
+    return NewMessage("\n".join(lines), ((more,),))
+
+
+def _verdict(context: TurnContext, match: Match) -> str:
+    best = match.best
+    if best.verdict is Verdict.LIKELY:
+        return sentence(context, "ui-card-likely")
+    if is_for_others(context, match):
+        return sentence(context, "ui-card-for-children")
+    if not match.trial.published:
+        return sentence(context, "ui-card-unpublished")
+    if best.missing:
+        return sentence(context, "ui-card-possible", count=len(set(best.missing)))
+    return sentence(context, "ui-card-undecided", count=len(set(best.review)))
+
+
+def _others(context: TurnContext, others: list[Match]) -> str:
+    """Return why the other studies do not fit, and once below them what that means."""
+    parts = [_why_not(context, match) for match in others]
+    if any(match.best.verdict is Verdict.NOT_NOW for match in others):
+        parts.append(sentence(context, "ui-result-change-nothing"))
+    if any(hurts(context.content, match.best) for match in others):
+        parts.append(sentence(context, "ui-result-not-your-fault"))
+    asked = [match.best for match in others if may_ask(context, match)]
+    if asked:
+        of = "report" if all(best.by_report for best in asked) else "answers"
+        parts.append(sentence(context, f"ui-result-ask-team-{of}"))
+    return "\n\n".join(parts)
+
+
+def _why_not(context: TurnContext, match: Match) -> str:
+    best = match.best
+    args = {
+        "study": sentence(context, as_key("trial", match.trial.id)),
+        "reason": reasons(context, best),
+    }
+    if best.verdict is Verdict.EXCLUDED:
+        return sentence(context, "ui-result-excluded", **args)
+    if best.retry_on:
+        day = day_text(context.screening.lang, best.retry_on)
+        return sentence(context, "ui-result-not-now", date=day, **args)
+    return sentence(context, "ui-result-not-now-passing", **args)

@@ -1,0 +1,203 @@
+"""The turn that answers a question of the person; what the bot asked stands there again.
+
+Nothing of the question is kept: its buttons carry the topic, and the counters the topic alone.
+"""
+
+from dataclasses import replace
+
+from dialogs.context import TurnContext, sentence
+from dialogs.effects import CounterIncremented, Turn
+from dialogs.inquiries.answer_files import OF_A_STUDY
+from dialogs.inquiries.features import HAN
+from dialogs.inquiries.understanding import ANSWER, InquiryKind, Understanding, topics
+from dialogs.messages import Button, NewMessage
+from dialogs.phases import Phase
+from dialogs.questions.message import wording_key
+from dialogs.reading import traditional
+from dialogs.results.matches import matches
+from dialogs.steps.navigation import has_result, reshow
+from dialogs.steps.noticing import BEFORE_CONSENT, with_script
+from dialogs.steps.prompts import show_stage
+from dialogs.words import as_key
+
+# The options of its buttons; they are good whatever is asked when one is pressed.
+ASK = "ask-"
+LIST = "list"
+# What the list offers: the topics that people ask about most.
+LISTED = (
+    "what_is_trial",
+    "side_effects",
+    "hospital_stay",
+    "where",
+    "cost",
+    "pay",
+    "visits",
+    "success_rate",
+    "can_stop",
+    "privacy_who_sees",
+    "stop_medicine",
+    "first_visit",
+    "how_long_questions",
+    "talk_to_human",
+)
+# Said as they are: a name above them would be odd.
+_UNNAMED = frozenset({"thanks_or_chat", "off_topic", "complaint"})
+_WITH_RESULT = frozenset({Phase.RESULT, Phase.REMINDING, Phase.CLOSED})
+
+
+def inquired(context: TurnContext, understood: Understanding, text: str) -> Turn:
+    """Answer a question, or ask back which of two topics it is, or list what can be asked."""
+    before = context.screening
+    context = with_script(_in_its_language(context, text), text)
+    match understood.kind:
+        case InquiryKind.ANSWERED:
+            turn = answered(context, *understood.topics)
+        case InquiryKind.OFFERED:
+            turn = _offered(context, understood.topics)
+        case _:
+            turn = _listed(context, "inquiry-list")
+    if before.phase not in BEFORE_CONSENT:
+        return turn
+    # Nothing is kept of a question before a consent, not even how it is written.
+    kept = replace(turn.screening, lang=before.lang, traditional=before.traditional)
+    return replace(turn, screening=kept)
+
+
+def answered(context: TurnContext, *asked: str, study: str | None = None) -> Turn:
+    """Answer about the topics, then show again what was asked."""
+    turn = _shown_again(context)
+    says = (*(answer_message(context, topic, study) for topic in asked), *turn.says)
+    return replace(turn, says=says, records=(*turn.records, *map(counted, asked)))
+
+
+def counted(topic: str) -> CounterIncremented:
+    """Return what is kept of a question: that its topic was asked about once more."""
+    return CounterIncremented(f"asked:{topic}")
+
+
+def answer_message(context: TurnContext, topic: str, study: str | None = None) -> NewMessage:
+    """Return the answer, with its topic above it: a misunderstanding is seen at once.
+
+    Where several studies may be meant, a button leads to what each record says.
+    """
+    if topic == "why_ask" and (why := _why(context)):
+        return NewMessage(why)
+    study, book = study or study_of(context), context.content.answers
+    lang = context.screening.lang
+    said = [one.said(lang) for one in book.sentences(topic, study)]
+    if study and book.is_silent(topic, study):
+        said.insert(0, sentence(context, "inquiry-silent"))
+    text = _in_script(context, ("" if lang == "zh" else " ").join(said))
+    if topic in _UNNAMED:
+        return NewMessage(text)
+    head = [sentence(context, "inquiry-about", topic=topic_label(context, topic))]
+    if study and book.is_about(topic, study):
+        head.append(sentence(context, as_key("trial", study)))
+    rows = () if study else _of_each_study(context, topic)
+    return NewMessage(f"{' '.join(head)}\n{text}", rows)
+
+
+def _why(context: TurnContext) -> str | None:
+    """Return why the very question on the screen is asked, where it says so itself."""
+    prompt = context.screening.prompt
+    if prompt is None or context.screening.side_prompt:
+        return None
+    if prompt.ref in ("@name", "@phone", "@time"):
+        return sentence(context, "inquiry-why-contact")
+    if prompt.ref.startswith("@"):
+        return None
+    key = wording_key(context.content, prompt.ref.partition(".")[0])
+    return sentence(context, key, "why")
+
+
+def _of_each_study(context: TurnContext, topic: str) -> tuple[tuple[Button, ...], ...]:
+    """Return a button for each study that may match; none before a consent: they name illnesses."""
+    if topic not in OF_A_STUDY or context.screening.phase in BEFORE_CONSENT:
+        return ()
+    book = context.content.answers
+    trials = [match.trial.id for match in matches(context)]
+    about = [trial for trial in trials if book.is_about(topic, trial)]
+    return tuple(
+        (_button(context, sentence(context, as_key("trial", trial)), f"{topic}.{trial}"),)
+        for trial in about
+    )
+
+
+def study_of(context: TurnContext) -> str | None:
+    """Return the one study that is talked about: being shared, come for, or the only match."""
+    screening = context.screening
+    if screening.target:
+        return screening.target[0]
+    if screening.phase in _WITH_RESULT and has_result(context):
+        found = [match.trial.id for match in matches(context)]
+        if len(found) == 1:
+            return found[0]
+    return screening.focus
+
+
+def pressed(context: TurnContext, option: str) -> Turn | None:
+    """Answer a button of this room, however old; None for every other button."""
+    if not option.startswith(ASK):
+        return None
+    topic = option.removeprefix(ASK)
+    if topic == LIST:
+        return _listed(context, "inquiry-list-again")
+    if topic == ANSWER:
+        key = "inquiry-answer-again" if context.screening.prompt else "inquiry-answer-nothing"
+        turn = _shown_again(context)
+        return replace(turn, says=(NewMessage(sentence(context, key)), *turn.says))
+    topic, _, study = topic.partition(".")
+    if topic not in topics() or (study and study not in context.content.library.trials):
+        return None
+    return answered(context, topic, study=study or None)
+
+
+def topic_label(context: TurnContext, topic: str) -> str:
+    if topic == ANSWER:
+        return sentence(context, "inquiry-button-answer")
+    return sentence(context, as_key("topic", topic))
+
+
+def _offered(context: TurnContext, offered: tuple[str, ...]) -> Turn:
+    rows = [(_button(context, topic_label(context, topic), topic),) for topic in offered]
+    rows.append((_button(context, sentence(context, "inquiry-button-list"), LIST),))
+    message = NewMessage(sentence(context, "inquiry-which"), tuple(rows))
+    return Turn(context.screening, (message,), (CounterIncremented("asked:offered"),))
+
+
+def _listed(context: TurnContext, key: str) -> Turn:
+    buttons = [_button(context, topic_label(context, topic), topic) for topic in LISTED]
+    rows = tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
+    message = NewMessage(sentence(context, key), rows)
+    return Turn(context.screening, (message,), (CounterIncremented("asked:list"),))
+
+
+def _button(context: TurnContext, label: str, topic: str) -> Button:
+    nonce = context.nonce or "-"
+    return Button(label[:1].upper() + label[1:], f"{ASK}{topic}", nonce)
+
+
+def _shown_again(context: TurnContext) -> Turn:
+    """Show again what stands on the screen; where nothing is asked, say nothing more."""
+    screening = context.screening
+    if beside := screening.side_prompt:
+        shown = replace(beside, shown=beside.shown + 1)
+        again = replace(screening, side_prompt=shown)
+        return Turn(again, (show_stage(context.with_screening(again), shown),))
+    if screening.prompt is None:
+        return Turn(screening)
+    return reshow(context)
+
+
+def _in_its_language(context: TurnContext, text: str) -> TurnContext:
+    """Answer in the language of the question until one was chosen."""
+    screening = context.screening
+    if screening.phase is not Phase.LANGUAGE or not text:
+        return context
+    lang = "zh" if HAN.search(text) else "en"
+    return context.with_screening(replace(screening, lang=lang))
+
+
+def _in_script(context: TurnContext, text: str) -> str:
+    screening = context.screening
+    return traditional(text) if screening.traditional and screening.lang == "zh" else text

@@ -1,0 +1,138 @@
+"""A laboratory sheet is asked for, pasted or typed; what it settled can be changed."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+
+from dialogs import reading
+from dialogs.alarm_values import said_of
+from dialogs.context import TurnContext, sentence
+from dialogs.effects import AnswerAmended, Turn
+from dialogs.formatting import joined, label_of
+from dialogs.messages import EditText
+from dialogs.questions import sheets
+from dialogs.questions.message import fact_of, question_text, with_prompt
+from dialogs.questions.sheets import SHEETS, ref_of_sheet, sheet_called
+from dialogs.reading import WordSense
+from dialogs.reading.sheets import SheetReading
+from dialogs.results.review import value_of
+from dialogs.screening import Prompt, Screening
+from dialogs.steps.navigation import advance, change, reshow
+from dialogs.steps.prompts import Choose, show_stage
+from dialogs.steps.report_prompts import TAKEN
+from trials.values import Blank
+from trials.vocabulary import Source
+
+# Fewer values than this, at another question, are its answer or what was told beside it.
+_SHEET = 2
+
+
+def _choose(sheet_id: str, context: TurnContext, option: str) -> Turn | None:
+    sheet = sheet_called(context.content, ref_of_sheet(sheet_id))
+    if sheet is None:
+        return None
+    wanted = sheets.open_on(context, sheet)
+    match option:
+        case "one_by_one":
+            return advance(sheets.asked_for(context, sheet_id))
+        case "none":
+            return advance(sheets.asked_for(_blank(context, wanted, Blank.UNKNOWN), sheet_id))
+        case "decline":
+            return advance(sheets.asked_for(_blank(context, wanted, Blank.DECLINED), sheet_id))
+    typed = option.removeprefix("=")
+    if reading.meaning(typed) is WordSense.UNKNOWN:
+        return _choose(sheet_id, context, "none")
+    heard = sheets.read(context, typed)
+    if heard.is_empty:
+        return reshow(context, lead=sentence(context, "ui-sheet-not-read"))
+    return _led_on(sheets.asked_for(context, sheet_id), heard)
+
+
+def _blank(context: TurnContext, questions: tuple[str, ...], how: Blank) -> TurnContext:
+    kept = sheets.blank(context, questions, how)
+    return kept.with_screening(replace(kept.screening, taken=()))
+
+
+def pasted(context: TurnContext, prompt: Prompt, text: str) -> Turn | None:
+    """Return the turn of a sheet that was pasted at a question about a value on a report.
+
+    None where the text is no sheet: it is an answer to the question, or told beside it.
+    """
+    fact = fact_of(context.content, prompt.ref)
+    if fact is None or fact.source is not Source.REPORT:
+        return None
+    heard = sheets.read(context, text)
+    if len(heard.facts) + len(heard.ask) < _SHEET or not heard.facts:
+        return None
+    turn = _led_on(context, heard)
+    answered = context.screening.current_prompt.ref in turn.screening.taken
+    if not answered:
+        return turn
+    kept = sentence(context, "ui-answer-kept", answer=_values(context, turn.screening, prompt.ref))
+    tidy = EditText(prompt.nonce, prompt.shown, f"{question_text(context, prompt.ref)}\n{kept}")
+    return replace(turn, says=(*turn.says, tidy))
+
+
+def pasted_early(context: TurnContext, text: str) -> Turn | None:
+    """Return the turn of a sheet that was pasted where it was asked whether reports are near."""
+    heard = sheets.read(context, text)
+    if not heard.facts:
+        return None
+    have = replace(context.screening, reports="have")
+    return _led_on(context.with_screening(have), heard)
+
+
+def _values(context: TurnContext, after: Screening, ref: str) -> str:
+    return value_of(context.with_screening(after), ref)
+
+
+def _led_on(context: TurnContext, heard: SheetReading) -> Turn:
+    """Record what was read, and say it on top of what is asked next."""
+    before = context.screening
+    context = sheets.take(context, heard)
+    after = context.screening
+    turn = advance(context, taken_text(context, heard.ask))
+    kept = replace(turn.screening, taken=after.taken)
+    amended = tuple(AnswerAmended(ref) for ref in after.taken) if before.shared else ()
+    says = (*said_of(context, after.taken), *turn.says)
+    return replace(turn, screening=kept, says=says, records=(*turn.records, *amended))
+
+
+def taken_text(context: TurnContext, unclear: tuple[str, ...] = ()) -> str:
+    """Return one line of what was taken, and one of what is asked once more."""
+    lines = []
+    taken = context.screening.taken
+    if taken:
+        named = [f"{label_of(context, ref)} {value_of(context, ref)}" for ref in taken]
+        remembered = set(taken) <= set(context.screening.remembered)
+        key = "ui-sheet-taken-remembered" if remembered else "ui-sheet-taken"
+        lines.append(sentence(context, key, values=joined(context, named)))
+    asked = [ref for ref in unclear if ref in context.content.questionnaire]
+    if asked:
+        names = joined(context, [label_of(context, ref) for ref in asked])
+        lines.append(sentence(context, "ui-sheet-unclear", names=names))
+    return "\n".join(lines)
+
+
+def show_taken(context: TurnContext) -> Turn | None:
+    """Return the turn of [Change]: which of the values that were just taken is wrong."""
+    if not context.screening.taken:
+        return None
+    asked = with_prompt(context, TAKEN)
+    say = show_stage(asked, asked.screening.current_prompt)
+    return Turn(asked.screening, (say,))
+
+
+def _change_taken(context: TurnContext, option: str) -> Turn | None:
+    if option == "keep":
+        return advance(context.with_screening(replace(context.screening, taken=())))
+    if not option.startswith("="):
+        return change(context, option)
+    heard = sheets.read(context, option.removeprefix("="))
+    return _led_on(context, heard) if heard.facts else None
+
+
+CHOOSE: Mapping[str, Choose] = {
+    **{ref_of_sheet(sheet): partial(_choose, sheet) for sheet in SHEETS},
+    TAKEN: _change_taken,
+}

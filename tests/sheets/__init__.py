@@ -1,0 +1,1 @@
+"""Laboratory sheets as they are pasted, and how they are read."""
