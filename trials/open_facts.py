@@ -8,6 +8,7 @@ from itertools import product
 from trials.case import Answered, Case
 from trials.conditions import Condition, Leaf, Suppose
 from trials.fact import Fact, Kind, Source
+from trials.findings import State, find
 from trials.library import Library
 from trials.trial import Criterion, Sense
 from trials.truth import Truth
@@ -88,7 +89,10 @@ def open_in(criterion: Criterion, case: Case) -> Open:
 
 def _open_in(criterion: Criterion, case: Case) -> Open:
     if criterion.condition.judge(case) is not Truth.UNKNOWN:
-        return Open(_behind_a_no(criterion, case), may_fail=True)
+        behind = _behind_a_no(criterion, case)
+        found = find(criterion, case)
+        for_the_hospital = found is not None and found.state is State.REVIEW
+        return Open(behind, may_fail=True, never_fine=for_the_hospital and not behind)
     facts = _open_facts(criterion, case)
     asking = frozenset(
         node.fact
@@ -143,14 +147,15 @@ def _outlook(criterion: Criterion, asking: frozenset[str], case: Case) -> tuple[
     favour, unknown = criterion.favour, Truth.UNKNOWN
     judge = criterion.condition.judge
 
-    def comes_to(then: Truth) -> Truth:
-        return judge(case, Suppose(unknown, unknown, unknown, asking=asking, then=then))
+    def comes_to(then: Truth, condition: Condition = criterion.condition) -> Truth:
+        return condition.judge(case, Suppose(unknown, unknown, unknown, asking=asking, then=then))
 
     def at_the_hospital(then: Truth) -> Truth:
         return judge(case, Suppose(~favour, favour, ~favour, asking=asking, then=then))
 
     flag = criterion.review_if.judge(case) if criterion.review_if else Truth.FALSE
-    may_fail = comes_to(~favour) is ~favour
+    readings = filter(None, (criterion.condition, criterion.second))
+    may_fail = all(comes_to(~favour, reading) is ~favour for reading in readings)
     met = comes_to(favour) is favour
     never_fine = not met if flag is Truth.TRUE else at_the_hospital(favour) is not favour
     surely_fine = flag is Truth.FALSE and at_the_hospital(~favour) is favour
