@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot import screenings
 from bot.app import CallbackAnswer
 from bot.channel.events import Event
-from bot.coordinators import buttons, questions_to_person, steps
+from bot.coordinators import buttons, owners, questions_to_person, steps
 from bot.coordinators.lost_copies import adopt
 from bot.coordinators.posting import ANSWERS, HISTORY, post_card, post_pages, remark, under
 from bot.coordinators.press import Press
@@ -157,7 +157,7 @@ def _history(done: Press, action: str) -> CallbackAnswer:
 
 def _menu(done: Press, action: str) -> CallbackAnswer:
     """Put other buttons under this copy of the card; the text stays."""
-    now = under(done.work, done.grant.lang, done.referral)
+    now = under(done.work, done.grant, done.referral)
     match action:
         case "more":
             markup = now.more()
@@ -211,4 +211,7 @@ DO: dict[str, Callable[[Press, str], CallbackAnswer]] = {
     **dict.fromkeys(buttons.MENUS, _menu),
     "send": questions_to_person.send,
     **steps.WORK,
+    "acknowledge": owners.take,
+    "hand": owners.menu,
+    "hand_to": owners.hand_to,
 }

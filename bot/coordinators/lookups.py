@@ -25,20 +25,23 @@ LONGEST_CODE = 12
 
 
 def mine(work: Work, grants: list[Grant]) -> CommandReply:
-    """List the open referrals whose newest step that counts was this person's."""
+    """List the open referrals that this person owns, or, owned by nobody, last took a step of."""
     lang = grants[0].lang
     referrals = [
         referral
         for grant in grants
         for referral in referrals_of(work.tx, grant, OPEN)
-        if _is_last(work.tx, grant, referral)
+        if is_mine(work.tx, grant, referral)
     ]
     head = work.say(lang, "coordinator-mine-head", count=len(referrals))
     rows = [history.status_row(work.app, lang, referral) for referral in referrals]
     return _listed(work.app, lang, [head, *rows], [referral.code for referral in referrals])
 
 
-def _is_last(tx: Transaction, grant: Grant, referral: ReferralRow) -> bool:
+def is_mine(tx: Transaction, grant: Grant, referral: ReferralRow) -> bool:
+    """Return whether somebody works a referral: they own it, or their step was the last."""
+    if referral.owner:
+        return referral.owner == grant.account
     steps = history.counting(tx, referral.code)
     return bool(steps) and steps[-1].actor == grant.account
 

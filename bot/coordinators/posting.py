@@ -66,7 +66,7 @@ def post_card(work: Work, grant: Grant, referral: ReferralRow, mark: str = "") -
         grant,
         key,
         card.render(work, grant.lang, referral, grant),
-        markup=under(work, grant.lang, referral).card(),
+        markup=under(work, grant, referral).card(),
         rank=CARD,
     )
     if not work.post(about(referral, letter)):
@@ -86,7 +86,7 @@ def redraw(work: Work, referral: ReferralRow, mark: str) -> None:
             known = reader.lang if reader else account.lang
             lang = known or work.app.site_lang(referral.site)
             text = card.render(work, lang, referral, reader)
-            markup = under(work, lang, referral).card()
+            markup = under(work, reader, referral).card() if reader else {}
             edit = _edit(key, mark, referral, text, markup)
             work.post(replace(edit, chat=account.telegram_id, account=account.id))
     for group, key in shown_in_groups(work.tx, referral):
@@ -135,10 +135,16 @@ def _to_private(app: App, lang: str, referral: ReferralRow) -> Keyboard:
     return {"inline_keyboard": [[{"text": label, "url": url}]]}
 
 
-def under(work: Work, lang: str, referral: ReferralRow) -> CardKeyboards:
-    """Return the keyboards of the card as it stands."""
-    seq = work.tx.steps.changes(referral.code)
-    return CardKeyboards(work.app, lang, referral, seq, history.undoable(work, referral))
+def under(work: Work, grant: Grant, referral: ReferralRow) -> CardKeyboards:
+    """Return the keyboards of the card as it stands, for who holds the grant."""
+    return CardKeyboards(
+        work.app,
+        grant.lang,
+        referral,
+        work.tx.steps.changes(referral.code),
+        history.undoable(work, referral),
+        grant.account,
+    )
 
 
 def remark(work: Work, grant: Grant, referral: ReferralRow, message: int, markup: Keyboard) -> None:

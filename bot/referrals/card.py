@@ -141,6 +141,8 @@ def render(work: Work, lang: str, referral: ReferralRow, holder: Grant | None) -
     card = card_from(referral.card)
     site = work.site(referral.site)
     first, *rest = _head(work, lang, referral, card).split("\n")
+    if referral.owner:
+        first = f"{first} · {history.name_of(work, lang, referral.owner)}"
     parts = ["\n".join([first, *([no] if no else []), *rest])]
     if others := kin.lines(work, lang, referral, holder):
         parts.append("\n".join(others))

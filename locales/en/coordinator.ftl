@@ -65,6 +65,8 @@ coordinator-language-zh = Chinese
 coordinator-button-contact = Show contact
 coordinator-button-answers = All answers
 coordinator-button-acknowledge = I take this one
+coordinator-button-take-over = Take it over
+coordinator-button-hand = Hand to …
 coordinator-button-no-answer = Called, no answer
 coordinator-button-reach = Reached
 coordinator-button-book-on = Visit booked
@@ -139,6 +141,16 @@ coordinator-sure-below = Nothing is changed yet. Please confirm for { $code } be
 coordinator-snooze-past = { $code }: a call was planned until { $date }. If nobody has called by then, the person reads that nobody did, and that we are sorry. Confirm below to put it off all the same.
 coordinator-marked = { $code } is now marked: { $status }.
 coordinator-reopened = { $code } is open again, now marked: { $status }.
+coordinator-owned = { $code } is yours now. Reminders come to you.
+coordinator-owned-already = { $code } is yours already.
+coordinator-owned-by = { $code } is with { $who } now.
+coordinator-taken-over = { $who } has taken over { $code }. Nothing left to do for you there.
+coordinator-hand-to = { $name }
+coordinator-hand-to-away = { $name } (away)
+coordinator-hand-nobody = Nobody else may work { $code } here, so it stays as it is.
+coordinator-handed = { $who } handed { $code } to you. Reminders come to you now. A reply to this message is a note for the colleagues.
+coordinator-handed-on = { $code } is with { $who } now. To leave { $who } a note, reply to this message.
+coordinator-handed-note = { $who } left a note on { $code } for you.
 coordinator-held = { $code } stays closed: { $other } of the same person is open.
 coordinator-marked-already = { $code } is already marked: { $status }.
 coordinator-too-late = Nothing changed: { $who } was faster. { $code } has been "{ $status }" since { $time }; the card shows it now.
@@ -254,6 +266,19 @@ coordinator-erased = { $code }: the person has deleted all their data here. Plea
 coordinator-owed-delete = { $code } was taken back or deleted by the person, and the colleagues who had the card cannot be reached here. Please see to it that nobody calls, and that what your hospital has of it is deleted.
 coordinator-owed-no-call = 🚫 { $code }: the person said no, and the colleagues who had the card cannot be reached here. Please do not call any more; the first button of the card closes it.
 coordinator-owed-read = { $code }: the person answered or changed something, and the colleagues who had the card cannot be reached here. Please open it.
+coordinator-passed-away = { $site }: { $who } is away until { $date }. { $whose ->
+        [you] { $codes }: now with you.
+       *[other] { $codes }: now with { $heir }.
+    }
+coordinator-passed-out-of-reach = { $site }: { $who } cannot be reached here any more. { $whose ->
+        [you] { $codes }: now with you.
+       *[other] { $codes }: now with { $heir }.
+    }
+coordinator-passed-no-right = { $site }: { $who } no longer works on these. { $whose ->
+        [you] { $codes }: now with you.
+        [nobody] { $codes }: with nobody now. Who takes it?
+       *[other] { $codes }: now with { $heir }.
+    }
 coordinator-colleague-lost = { $count ->
         [one] A colleague of yours at { $site } can no longer be reached here. One referral that nobody has opened is with you now:
        *[other] A colleague of yours at { $site } can no longer be reached here. { $count } referrals that nobody has opened are with you now:

@@ -57,6 +57,8 @@ coordinator-language-zh = 中文
 coordinator-button-contact = 查看联系方式
 coordinator-button-answers = 全部回答
 coordinator-button-acknowledge = 我来跟进
+coordinator-button-take-over = 接手跟进
+coordinator-button-hand = 转交给……
 coordinator-button-no-answer = 拨打未接通
 coordinator-button-reach = 已联系上
 coordinator-button-book-on = 已约来院
@@ -125,6 +127,16 @@ coordinator-sure-below = 还没有改动。请在卡片下面确认{ $code }。
 coordinator-snooze-past = { $code }：计划在{ $date }前联系。到时还没有打电话，会如实告诉对方并致歉。仍要推后，请在下面确认。
 coordinator-marked = { $code }已标记为：{ $status }。
 coordinator-reopened = { $code }已重新跟进，现在标记为：{ $status }。
+coordinator-owned = { $code }由您跟进，提醒会发给您。
+coordinator-owned-already = { $code }已经由您跟进。
+coordinator-owned-by = { $code }现在由{ $who }跟进。
+coordinator-taken-over = { $code }已由{ $who }接手，您不用再跟进。
+coordinator-hand-to = { $name }
+coordinator-hand-to-away = { $name }（休假）
+coordinator-hand-nobody = 这里没有别的同事可以跟进{ $code }，保持不变。
+coordinator-handed = { $who }把{ $code }转交给您，以后的提醒会发给您。回复这条消息，就是给同事留备注。
+coordinator-handed-on = { $code }现在由{ $who }跟进。要给{ $who }留备注，请回复这条消息。
+coordinator-handed-note = { $who }在{ $code }给您留了备注。
 coordinator-held = { $code }保持结束状态：同一人的{ $other }正在跟进。
 coordinator-marked-already = { $code }现在已经是：{ $status }。
 coordinator-too-late = 没有改动：{ $who }先操作了。{ $code }已于{ $time }标为“{ $status }”，卡片已更新。
@@ -235,6 +247,19 @@ coordinator-erased = { $code }：本人已删除在这里的全部数据。请�
 coordinator-owed-delete = { $code }已由本人撤回或删除，而收过卡片的同事在这里联系不上。请确保没有人再打电话，并删除贵院保存的相关内容。
 coordinator-owed-no-call = 🚫 { $code }：本人表示不愿再接电话，而收过卡片的同事在这里联系不上。请勿再联系；点卡片的第一个按钮即可结束跟进。
 coordinator-owed-read = { $code }：本人有新的回答或改动，而收过卡片的同事在这里联系不上。请打开查看。
+coordinator-passed-away = { $site }：{ $who }休假到{ $date }。{ $whose ->
+        [you] { $codes }现在由您跟进。
+       *[other] { $codes }现在由{ $heir }跟进。
+    }
+coordinator-passed-out-of-reach = { $site }：{ $who }在这里联系不上了。{ $whose ->
+        [you] { $codes }现在由您跟进。
+       *[other] { $codes }现在由{ $heir }跟进。
+    }
+coordinator-passed-no-right = { $site }：{ $who }不再跟进这几项。{ $whose ->
+        [you] { $codes }现在由您跟进。
+        [nobody] { $codes }暂时没有人跟进，请哪位接手？
+       *[other] { $codes }现在由{ $heir }跟进。
+    }
 coordinator-colleague-lost = { $count ->
        *[other] { $site }有一位同事在这里联系不上了。还有{ $count }项登记没有人看，请您接手：
     }

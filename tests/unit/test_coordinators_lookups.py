@@ -44,7 +44,7 @@ async def test_mine_are_those_whose_last_step_was_mine(hospital: Hospital) -> No
     first = await hospital.refer(user=900)
     second = await hospital.refer(user=901)
     for code in (first.code, second.code):
-        await hospital.click(LIN, "acknowledge", code)
+        await hospital.click(LIN, "contact", code)
     await hospital.click(MEI, "no_answer", second.code)
     mine = await said(hospital, LIN, "mine")
     assert mine.startswith("1 open referral")
