@@ -1,6 +1,7 @@
 """A coordinator's press: authorised from the database at that moment, then done and recorded."""
 
 import json
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -29,6 +30,7 @@ CONTACT = "contact shown"
 LATER = "✏️"
 # A list of criteria to choose from stays short enough for a phone.
 MOST_CRITERIA = 8
+MOST_REASONS = 200  # earlier ends of a study that are counted
 
 
 def press(work: Work, lang: str, event: Event) -> CallbackAnswer:
@@ -180,17 +182,22 @@ def _menu(done: Press, action: str) -> CallbackAnswer:
 
 
 def _criteria(done: Press) -> tuple[list[tuple[str, str]], str]:
-    """Return a page of criteria, those open at the referral first, and the next page's number."""
-    card = card_from(done.referral.card)
+    """Return a page of criteria, the likeliest first, and the next page's number.
+
+    First those that the card names, then those for which others of the study ended here.
+    """
+    card, trial = card_from(done.referral.card), done.referral.trial
     named = [
         str(atom)
+        for part in ("failed", "decide", "confirm", "close")
         for cohort in card.cohorts
-        for part in ("decide", "confirm")
-        for atom in cohort[part]  # type: ignore[attr-defined]
+        for atom in cohort.get(part, ())  # type: ignore[attr-defined]
     ]
-    trial = done.referral.trial
     known = done.work.content.library.trials.get(trial)
-    every = list(dict.fromkeys([*named, *(atom for atom, _ in (atoms_of(known) if known else ()))]))
+    atoms = [atom for atom, _ in (atoms_of(known) if known else ())]
+    before = Counter(done.work.tx.steps.reasons(trial, done.referral.site, MOST_REASONS))
+    often = [atom for atom, _ in before.most_common() if atom in atoms]
+    every = list(dict.fromkeys([*named, *often, *atoms]))
     page = int(done.asked.detail) if done.asked.detail.isdecimal() else 0
     start = page * MOST_CRITERIA
     shown = every[start : start + MOST_CRITERIA]

@@ -221,13 +221,18 @@ class CardKeyboards:
         return data_of(action, self.referral.code, self.seq, detail)
 
 
-def openers(app: App, lang: str, codes: list[str], *, a_row: int = 2) -> Keyboard:
+def openers(app: App, lang: str, codes: list[str]) -> Keyboard:
     """Return buttons that bring the cards, one for each referral."""
+    return keyboard(opening(app, lang, codes))
+
+
+def opening(app: App, lang: str, codes: list[str]) -> list[list[Labelled]]:
+    """Return the rows of these buttons, two a row."""
     buttons = [
         (app.say(lang, "coordinator-button-open", code=code), data_of("open", code))
         for code in codes
     ]
-    return keyboard(_rows(buttons, a_row))
+    return _rows(buttons, 2)
 
 
 def _menu_of(trigger: str) -> str:

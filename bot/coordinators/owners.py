@@ -42,7 +42,7 @@ def menu(done: Press, action: str) -> CallbackAnswer:
     """Put the colleagues under this copy of the card, whoever may work it."""
     others = [grant for grant in _team(done) if grant.account != done.referral.owner]
     if not others:
-        return CallbackAnswer(done.say("coordinator-hand-nobody", code=done.code), alert=True)
+        return CallbackAnswer(done.say("coordinator-hand-nobody", code=done.code))
     named = [(_label(done, grant), str(grant.id)) for grant in others[:MOST_COLLEAGUES]]
     markup = under(done.work, done.grant, done.referral).hands(named)
     remark(done.work, done.grant, done.referral, done.message, markup)

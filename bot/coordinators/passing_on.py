@@ -1,4 +1,4 @@
-"""What an owner leaves behind, who is away, out of reach or without the right: to who is next."""
+"""Passing on what an owner leaves who is away, out of reach or without the right."""
 
 from collections.abc import Iterable
 

@@ -167,14 +167,6 @@ def status_text(app: App, lang: str, status: ReferralStatus) -> str:
     return app.say(lang, as_key("coordinator-status", status.value))
 
 
-def status_row(app: App, lang: str, referral: ReferralRow) -> str:
-    """Return a referral's line in a list of referrals."""
-    status = status_text(app, lang, referral.status)
-    row = app.say(lang, "coordinator-status-row", code=referral.code, status=status)
-    no = no_text(app, lang, referral)
-    return app.say(lang, "coordinator-status-row-no", row=row, no=no) if no else row
-
-
 def no_text(app: App, lang: str, referral: ReferralRow) -> str:
     """Return since when nobody may call, "" where somebody may: the person's word ends it."""
     at, word = referral.said_no_at, "said-no"

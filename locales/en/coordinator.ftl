@@ -240,7 +240,6 @@ coordinator-status-head = { $count ->
         [one] { $site }: 1 referral is open.
        *[other] { $site }: { $count } referrals are open.
     }
-coordinator-status-row = { $code } · { $status }
 coordinator-status-row-no = { $row } · { $no }
 coordinator-command-today = What is new and what waits
 coordinator-command-status = Everything that is open

@@ -24,34 +24,47 @@ coordinator-history-amended = { $time } · 对方发送后修改了回答
 
 ## 查找与导出
 
-coordinator-command-mine = 我最近跟进的
+coordinator-command-mine = 由我跟进的
 coordinator-command-overdue = 等得太久的
-coordinator-command-find = 按编号查一条：/find 7KQ2
+coordinator-command-find = 按编号、称呼或尾号查：/find 7KQ2
 coordinator-command-export = 导出全部登记（CSV表格）
 coordinator-command-pause = 暂停一项研究的招募
 coordinator-command-resume = 恢复招募
 coordinator-help-commands =
     命令
     /today：新登记和等待处理的
-    /status：所有未办结的登记
-    /mine：我最近跟进的
+    /status：所有没有结束的，要紧的在前；下面可以筛选、翻页
+    /mine：由我跟进的
     /overdue：一个工作日没人打过电话，过了答应联系的日子，来院日已过还没记结果，或两周没有进展
-    /find 7KQ2：按编号查一条
+    /find 7KQ2：按编号、称呼的一部分或电话尾号查；会记录
     /export：把本院全部登记导出成表格，不含姓名、电话和回答；会留记录
     /pause NCT…：本院暂停这项研究的招募；/resume NCT… 恢复
     /away：登记您不在的日子
     /language：中文 / English
-coordinator-mine-head = { $count ->
-        [0] 没有由您最后跟进的未办结登记。
-       *[other] 由您最后跟进的未办结登记有{ $count }项。
-    }
 coordinator-overdue-head = { $count ->
         [0] { $site }：没有超时的。
        *[other] { $site }：有{ $count }项超时。
     }
 coordinator-overdue-row = { $code } · { $status } · { $waited }
-coordinator-find-usage = 请把编号一起发来，例如：/find 7KQ2
-coordinator-find-none = 本院没有{ $code }。发 /status 可查看未办结的登记。
+coordinator-find-usage = 请在后面写上编号、称呼的一部分或电话尾号：/find 7KQ2、/find 李、/find 8000
+coordinator-find-none = 没有查到。/find 可以按编号（例如 7KQ2）、称呼的一部分或电话尾号查。
+coordinator-find-several = { $count ->
+       *[other] 查到{ $count }条。本次查找已记录。
+    }
+coordinator-find-more = 还有更多，请再多写几个字或数字。
+coordinator-list-page = 第{ $first }–{ $last }条，共{ $count }条
+coordinator-list-visit = { $date }来院
+coordinator-list-whose-all = 谁跟进：全部
+coordinator-list-whose-mine = 谁跟进：我
+coordinator-list-whose-free = 谁跟进：未认领
+coordinator-list-order-first = 排序：要紧的在前
+coordinator-list-order-wait = 排序：等最久的在前
+coordinator-list-stage-any = 状态：全部
+coordinator-list-stage-untried = 状态：未拨打
+coordinator-list-stage-tried = 状态：拨打未接通
+coordinator-list-stage-reached = 状态：已联系上
+coordinator-list-stage-visit = 状态：已约来院
+coordinator-list-study-any = 研究：全部
 coordinator-find-near = 本院没有{ $code }。您要找的是{ $near }吗？
 coordinator-find-over = { $code }：{ $date }{ $status }，已经没有内容可以打开。
 coordinator-export-done = { $site }的{ $count }项登记，不含姓名、电话和回答。请勿把文件传出研究团队；本次导出已记录，24小时后文件会从聊天中删除。

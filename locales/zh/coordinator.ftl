@@ -223,7 +223,6 @@ coordinator-status-head = { $count ->
         [0] { $site }：没有未办结的登记。
        *[other] { $site }：{ $count }项登记未办结。
     }
-coordinator-status-row = { $code } · { $status }
 coordinator-status-row-no = { $row } · { $no }
 coordinator-command-today = 新登记和等待处理的
 coordinator-command-status = 所有未办结的登记
