@@ -10,7 +10,15 @@ from bot.app import CallbackAnswer
 from bot.channel.events import Event
 from bot.coordinators import buttons, owners, questions_to_person, steps
 from bot.coordinators.lost_copies import adopt
-from bot.coordinators.posting import ANSWERS, HISTORY, post_card, post_pages, remark, under
+from bot.coordinators.posting import (
+    ANSWERS,
+    HISTORY,
+    post_card,
+    post_pages,
+    remark,
+    under,
+    unfold,
+)
 from bot.coordinators.press import Press
 from bot.referrals import history
 from bot.referrals.card import card_from, local_date
@@ -25,7 +33,7 @@ from trials.atoms import atoms_of
 
 # What Telegram shows in an alert at most.
 LONGEST_ALERT = 200
-CONTACT = "contact shown"
+CONTACT, DETAILS = "contact shown", "details shown"
 # Before an answer that was given after the card was made: one in eighty lines is not found by eye.
 LATER = "✏️"
 # A list of criteria to choose from stays short enough for a phone.
@@ -157,6 +165,16 @@ def _history(done: Press, action: str) -> CallbackAnswer:
     return CallbackAnswer(done.say("coordinator-history-sent"))
 
 
+def _details(done: Press, action: str) -> CallbackAnswer:
+    """Show in this copy of the card what led to it, or the card again."""
+    whole = action == "details"
+    if not unfold(done.work, done.grant, done.referral, done.message, whole=whole):
+        return _open(done, action)
+    if whole:
+        done.work.audit(done.grant.account, DETAILS, done.code)
+    return CallbackAnswer()
+
+
 def _menu(done: Press, action: str) -> CallbackAnswer:
     """Put other buttons under this copy of the card; the text stays."""
     now = under(done.work, done.grant, done.referral)
@@ -215,6 +233,8 @@ DO: dict[str, Callable[[Press, str], CallbackAnswer]] = {
     "answers": _answers,
     "open": _open,
     "history": _history,
+    "details": _details,
+    "less": _details,
     **dict.fromkeys(buttons.MENUS, _menu),
     "send": questions_to_person.send,
     **steps.WORK,

@@ -12,7 +12,7 @@ from dialogs.statuses import ReferralStatus
 
 PREFIX = "c"
 LINK = "c_"  # before the code in a link from a group
-LOOKS = ("contact", "answers", "open", "history")
+LOOKS = ("contact", "answers", "open", "history", "details", "less")
 MENUS = ("more", "leave", "unsuit", "book_on", "snooze", "catch", "ask", "hand", "back")
 CARD_ONLY = ("more", "back")  # one of them is under every card with buttons, and nowhere else
 TRIGGERS = tuple(dict.fromkeys(trigger for trigger, _, _ in statuses.TABLE))
@@ -25,7 +25,7 @@ PLACES = (
     ("acknowledge", "no_answer"),
     ("reach", "book_on"),
     ("screen", "enroll"),
-    ("leave", "more"),
+    ("leave", "details", "more"),
     ("undo", "reopen"),
 )
 MORE = ("ask", "hand", "snooze", "history", "catch")
@@ -96,15 +96,18 @@ class CardKeyboards:
     seq: int
     undoable: bool = False
     reader: str = ""  # the account of who reads it
+    linked: tuple[str, ...] = ()  # what else there is of the same person
+    unfolded: bool = False  # the details are shown
 
     def card(self) -> Keyboard:
         """Return what the status leaves to do, each at its place; nothing once it is over."""
         if self.referral.status in statuses.OVER:
             return keyboard([])
-        alive = {"contact", "answers", *self._steps()} - {"acknowledge"}
+        alive = {"contact", "answers", "details", *self._steps()} - {"acknowledge"}
         if self.referral.status in statuses.OPEN and self.referral.owner != self.reader:
             alive.add("acknowledge")
-        return keyboard([[self._place(action, alive) for action in row] for row in PLACES])
+        places = [[self._place(action, alive) for action in row] for row in PLACES]
+        return keyboard([*places, *opening(self.app, self.lang, list(self.linked))])
 
     def more(self) -> Keyboard:
         """Return the menu of what is done less often."""
@@ -208,6 +211,8 @@ class CardKeyboards:
         return keyboard([*rows, [self._button("back")]])
 
     def _button(self, action: str) -> Labelled:
+        if action == "details" and self.unfolded:
+            action = "less"
         name = action.replace("_", "-")
         if action == "book_on" and self.referral.status == ReferralStatus.VISIT_BOOKED:
             name = "book-anew"

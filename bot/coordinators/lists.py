@@ -11,6 +11,7 @@ from bot.coordinators.buttons import Labelled
 from bot.coordinators.posting import EDIT, text_to
 from bot.referrals import card, history, worklist
 from bot.referrals.calendar import day_begins, local_day, promise_ends, waited
+from bot.referrals.card_text import study_tag
 from bot.referrals.promises import UNREACHED
 from bot.referrals.rights import at_sites, referrals_of
 from bot.store.ports import Transaction
@@ -18,7 +19,6 @@ from bot.store.records import Grant, Letter, ReferralRow
 from bot.work import Work
 from dialogs.dates import near_day
 from dialogs.statuses import ATTEMPTS, CONTACTED, OPEN, UNTRIED, ReferralStatus
-from dialogs.words import as_key
 
 PREFIX = "l"
 A_PAGE = 8  # rows, and as many buttons that open them
@@ -133,11 +133,6 @@ def line_of(work: Work, lang: str, referral: ReferralRow) -> str:
     if referral.owner:
         parts.append(history.name_of(work, lang, referral.owner))
     return " · ".join(parts)
-
-
-def study_tag(app: App, lang: str, trial: str) -> str:
-    key = as_key("trial", trial)
-    return app.say(lang, key, "tag") if app.content.words.has(key, "tag") else trial
 
 
 def is_mine(tx: Transaction, grant: Grant, referral: ReferralRow) -> bool:

@@ -76,22 +76,16 @@ def was_spoken_to(tx: Transaction, referral: OpenReferral | ReferralRow) -> bool
     return any(step.became in spoken for step in counting(tx, referral.code))
 
 
-def led_there(tx: Transaction, referral: ReferralRow) -> bool:
-    """Return whether the newest step that counts led to the status.
-
-    A card shows that step with its time.
-    """
-    steps = counting(tx, referral.code)
-    return bool(steps) and steps[-1].became == referral.status
-
-
 def lines(work: Work, lang: str, referral: ReferralRow, most: int = LAST) -> list[str]:
-    """Return the newest steps that still count, oldest first, and how many notes there are."""
+    """Return the newest steps that still count, oldest first."""
     steps = counting(work.tx, referral.code)[-most:]
-    listed = [_line(work, lang, referral, step) for step in steps]
-    if notes := len(work.tx.notes.of(referral.code)):
-        listed.append(work.say(lang, "coordinator-card-notes", count=notes))
-    return listed
+    return [_line(work, lang, referral, step) for step in steps]
+
+
+def notes_line(work: Work, lang: str, referral: ReferralRow) -> list[str]:
+    """Return how many notes there are, where there are any."""
+    notes = len(work.tx.notes.of(referral.code))
+    return [work.say(lang, "coordinator-card-notes", count=notes)] if notes else []
 
 
 def whole(work: Work, lang: str, referral: ReferralRow) -> list[str]:

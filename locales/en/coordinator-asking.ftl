@@ -6,7 +6,7 @@ coordinator-button-ask-when = When may we call again?
 coordinator-button-ask-reports = Have reports ready
 coordinator-button-ask-call = Please call the hospital
 coordinator-button-ask-still = Still interested?
-coordinator-ask-sent = Sent, in the person's language. The answer comes to this chat and into the history of { $code }.
+coordinator-ask-sent = Sent, in the person's language. You will get the answer here.
 coordinator-ask-again = That was asked for { $code } today already. Please wait for the answer, or try a call.
 coordinator-ask-unreachable = { $code }: the person's Telegram cannot be reached at the moment, so nothing was sent. Please call instead.
 coordinator-asked-time = a better time to call?
@@ -68,7 +68,7 @@ coordinator-list-stage-reached = Status: reached
 coordinator-list-stage-visit = Status: visit booked
 coordinator-list-study-any = Study: all
 coordinator-find-near = There is no { $code } at your hospital. Did you mean { $near }?
-coordinator-find-over = { $code }: { $status } since { $date }. There is nothing to open any more.
+coordinator-find-over = { $code }: { $status } since { $date }. It cannot be opened.
 coordinator-export-done = { $count ->
         [one] 1 referral of { $site }, without name, number or answers. Please keep the file inside the study team; this was logged, and the file leaves the chat after 24 hours.
        *[other] { $count } referrals of { $site }, without names, numbers or answers. Please keep the file inside the study team; this was logged, and the file leaves the chat after 24 hours.
@@ -109,7 +109,7 @@ coordinator-resumed = { $trial } takes new people again at { $where }. { $count 
     }
 coordinator-resumed-not = { $trial } is not paused at { $where }.
 coordinator-resumed-elsewhere = { $trial } no longer has a pause of { $where }, but an admin has paused it everywhere. Please ask the admin.
-coordinator-resume-file = The file of the study itself says that { $trial } takes nobody new; only the operator can change that.
+coordinator-resume-file = The file of the study itself says that { $trial } takes nobody new; please ask the operator to change that.
 coordinator-pause-told = { $trial } was just paused at { $where }. Referrals already here are untouched.
 coordinator-resume-told = { $trial } takes new people again at { $where }.
 coordinator-everywhere = every hospital

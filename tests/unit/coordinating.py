@@ -225,7 +225,7 @@ class Hospital:
         same: tuple[str, ...] = (),
         phone: str = "",
         clarified: tuple[str, ...] = (),
-        contact: Contact = CONTACT,
+        contact: Contact | None = None,
     ) -> ReferralRow:
         """A person's answers, their consent, and the referral, as the desk records them.
 
@@ -233,7 +233,7 @@ class Hospital:
         `likely=None`: by the answers it does not fit, and they ask all the same.
         """
         screening = self.screening(facts or patient("P01", hemoglobin=HAEMOGLOBIN), who, lang)
-        screening = replace(screening, clarified=clarified, contact=contact)
+        screening = replace(screening, clarified=clarified, contact=contact or CONTACT)
 
         def work(tx: Transaction) -> ReferralRow:
             account = tx.accounts.ensure(user, self.now)

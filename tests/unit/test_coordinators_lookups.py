@@ -92,7 +92,7 @@ async def test_a_visit_whose_day_has_passed_is_overdue_too(hospital: Hospital) -
     [
         ("reach", "", "reached"),
         ("book", "later", "visit booked"),
-        ("screen", "", "screened at the hospital"),
+        ("screen", "", "screening visit done"),
     ],
 )
 async def test_who_was_spoken_to_and_then_forgotten_is_overdue_after_two_weeks(
@@ -209,7 +209,7 @@ async def test_the_table_holds_what_was_done_and_nobody(hospital: Hospital) -> N
         "status": "reached",
         "received": "2026-11-22",
         "seen": "2026-11-22",
-        "match": "likely match",
+        "match": "likely",
         "reports seen": "yes",
         "age band": "30–39",
         "language": "English",
@@ -235,7 +235,7 @@ async def test_the_table_speaks_the_coordinators_language(hospital: Hospital) ->
     await hospital.refer(patient("P01"), user=900)
     await hospital.command(MEI, "export")
     (row,) = rows_of((await hospital.chat(MEI)).last)
-    assert row["状态"] == "新登记"
+    assert row["状态"] == "新报名"
     assert "没有可导出的内容" not in (await hospital.chat(MEI)).last["text"]
     assert "no referrals" in await said(hospital, CHILD_NURSE, "export")
 
