@@ -97,8 +97,10 @@ def _data(referral: ReferralRow) -> str:
 
 
 def _owners(work: Work, referral: ReferralRow) -> list[Grant]:
-    """Return who took the newest step that counts, where they may still see it, else everybody."""
+    """Return the owner, or who took the newest step, where they may see it, else everybody."""
     everybody = recipients(work, referral)
+    if owner := [one for one in everybody if one.account == referral.owner]:
+        return owner
     steps = history.counting(work.tx, referral.code)
     return [one for one in everybody if steps and one.account == steps[-1].actor] or everybody
 

@@ -9,7 +9,16 @@ from bot import screenings
 from bot.app import App
 from bot.channel.letters import letter_of
 from bot.clock import Clock
-from bot.coordinators import absences, binding, endings, escalation, heads, owed, summary
+from bot.coordinators import (
+    absences,
+    binding,
+    endings,
+    escalation,
+    heads,
+    owed,
+    passing_on,
+    summary,
+)
 from bot.coordinators.pausing import app_with_pauses
 from bot.logs import log
 from bot.participants import reminders
@@ -32,6 +41,7 @@ UNDER_WAY = timedelta(minutes=30)
 # What each look posts; every one of them is once only by keys in the database.
 DUE = (
     summary.post_due,
+    passing_on.post_due,
     escalation.post_due,
     absences.post_alarms,
     owed.post_due,

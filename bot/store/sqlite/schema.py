@@ -16,6 +16,7 @@ from bot.store.sqlite.tables.mails import MAILS
 from bot.store.sqlite.tables.messages import MESSAGES, PAUSES
 from bot.store.sqlite.tables.nudges import NUDGES, REACHED_NUDGES
 from bot.store.sqlite.tables.owed import OWED
+from bot.store.sqlite.tables.owners import OWNERS
 from bot.store.sqlite.tables.people import PEOPLE_OF_REFERRALS
 from bot.store.sqlite.tables.proofs import PROOFS
 from bot.store.sqlite.tables.queues import QUEUES
@@ -178,6 +179,12 @@ def what_consents_prove(db: Database) -> None:
 @_step("026 invitations are confirmed")
 def invitations_are_confirmed(db: Database) -> None:
     for statement in _statements(CLAIMS):
+        db.conn.execute(statement)
+
+
+@_step("036 owners of referrals")
+def owners_of_referrals(db: Database) -> None:
+    for statement in _statements(OWNERS):
         db.conn.execute(statement)
 
 
