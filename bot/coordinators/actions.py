@@ -1,6 +1,5 @@
 """A coordinator's press: authorised from the database at that moment, then done and recorded."""
 
-import json
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
@@ -8,7 +7,7 @@ from dataclasses import replace
 from bot import screenings
 from bot.app import CallbackAnswer
 from bot.channel.events import Event
-from bot.coordinators import buttons, owners, questions_to_person, steps
+from bot.coordinators import buttons, calling, owners, questions_to_person, steps
 from bot.coordinators.lost_copies import adopt
 from bot.coordinators.posting import (
     ANSWERS,
@@ -23,7 +22,6 @@ from bot.coordinators.press import Press
 from bot.referrals import history
 from bot.referrals.card import card_from, local_date
 from bot.referrals.rights import right
-from bot.store.records import AuditEntry
 from bot.work import Work
 from dialogs.context import TurnContext
 from dialogs.messages import split
@@ -31,9 +29,7 @@ from dialogs.results.calculations import workings
 from dialogs.results.review import applying, given_in, lines
 from trials.atoms import atoms_of
 
-# What Telegram shows in an alert at most.
-LONGEST_ALERT = 200
-CONTACT, DETAILS = "contact shown", "details shown"
+DETAILS = "details shown"
 # Before an answer that was given after the card was made: one in eighty lines is not found by eye.
 LATER = "✏️"
 # A list of criteria to choose from stays short enough for a phone.
@@ -71,51 +67,6 @@ def open_by_link(work: Work, lang: str, user: int, code: str) -> str:
         return work.say(lang, "coordinator-gone", code=code, no=no)
     post_card(work, grant, referral, mark=work.nonce)
     return ""
-
-
-def _contact(done: Press, action: str) -> CallbackAnswer:
-    """Show name and number in an alert that is gone when it is closed; never in a letter."""
-    if not done.referral.contact:
-        return done.gone()
-    done.work.tx.audit.add(AuditEntry(done.grant.account, CONTACT, done.code), done.work.now)
-    steps.acknowledge(done)
-    return CallbackAnswer(contact_text(done), alert=True)
-
-
-def contact_text(done: Press) -> str:
-    contact = {"name": "", "phone": "", "time": "", "travel": ""}
-    contact |= json.loads(done.referral.contact)
-    lang, words = done.grant.lang, done.work.content.words
-    since = questions_to_person.newest_time(done.work.tx.asks.of(done.code))
-
-    def chosen(question: str, option: str) -> str:
-        key = f"{question}-option-{option}"
-        return words.say(lang, key) if words.has(key) else "–"
-
-    no = history.no_text(done.work.app, lang, done.referral)
-
-    def text(name: str) -> str:
-        return done.say(
-            "coordinator-contact-alert-no" if no else "coordinator-contact-alert",
-            no=no,
-            code=done.code,
-            name=name,
-            phone=contact["phone"],
-            time=questions_to_person.option_text(done.work.app, lang, "time", since)
-            if since
-            else chosen("ui-ask-best-time", contact["time"]),
-            travel=chosen("ui-travel", contact["travel"]),
-        )
-
-    name = contact["name"]
-    while name and units(text(name)) > LONGEST_ALERT:
-        name = f"{name.removesuffix('…')[:-1]}…" if len(name) > 2 else ""
-    return text(name)
-
-
-def units(text: str) -> int:
-    """Return the length as Telegram counts it, in UTF-16 code units."""
-    return len(text.encode("utf-16-le")) // 2
 
 
 def _answers(done: Press, action: str) -> CallbackAnswer:
@@ -229,7 +180,7 @@ def _criteria(done: Press) -> tuple[list[tuple[str, str]], str]:
 
 
 DO: dict[str, Callable[[Press, str], CallbackAnswer]] = {
-    "contact": _contact,
+    **calling.ACTIONS,
     "answers": _answers,
     "open": _open,
     "history": _history,

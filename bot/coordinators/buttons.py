@@ -12,7 +12,7 @@ from dialogs.statuses import ReferralStatus
 
 PREFIX = "c"
 LINK = "c_"  # before the code in a link from a group
-LOOKS = ("contact", "answers", "open", "history", "details", "less")
+LOOKS = ("contact", "answers", "open", "history", "details", "less", "script", "number")
 MENUS = ("more", "leave", "unsuit", "book_on", "snooze", "catch", "ask", "hand", "back")
 CARD_ONLY = ("more", "back")  # one of them is under every card with buttons, and nowhere else
 TRIGGERS = tuple(dict.fromkeys(trigger for trigger, _, _ in statuses.TABLE))
@@ -28,7 +28,7 @@ PLACES = (
     ("leave", "details", "more"),
     ("undo", "reopen"),
 )
-MORE = ("ask", "hand", "snooze", "history", "catch")
+MORE = ("script", "number", "ask", "hand", "snooze", "history", "catch")
 # What takes another's place after a person's "no"; whatever ends a referral asks once more.
 AFTER_NO = {"contact": "decline", "ask": "contact"}
 ONCE_MORE = (*statuses.LEAVING, "enroll")
@@ -98,6 +98,7 @@ class CardKeyboards:
     reader: str = ""  # the account of who reads it
     linked: tuple[str, ...] = ()  # what else there is of the same person
     unfolded: bool = False  # the details are shown
+    number: bool = False  # it may be sent as a message
 
     def card(self) -> Keyboard:
         """Return what the status leaves to do, each at its place; nothing once it is over."""
@@ -111,7 +112,7 @@ class CardKeyboards:
 
     def more(self) -> Keyboard:
         """Return the menu of what is done less often."""
-        alive = {"history", "catch"}
+        alive = {"history", "catch", "script"} | ({"number"} if self.number else set())
         alive |= {"hand"} if self.referral.status in statuses.OPEN else set()
         if not self.referral.said_no_at:
             alive |= {"snooze"} if self.referral.status in statuses.OPEN else set()

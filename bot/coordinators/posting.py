@@ -8,6 +8,7 @@ from bot.app import App
 from bot.channel.letters import NO_PREVIEW
 from bot.coordinators.buttons import CardKeyboards, Keyboard, card_link, openers
 from bot.referrals import card_text, history, kin
+from bot.referrals.card import may_be_messaged
 from bot.referrals.rights import colleagues
 from bot.store.ports import Transaction
 from bot.store.records import (
@@ -23,9 +24,10 @@ from bot.work import Work
 
 # The ranks of letters, in which a chat gets them: the smaller the sooner.
 FIRST, CARD, EDIT, SUMMARY = 0, 3, 5, 8
-SHOWN, ANSWERS, HISTORY = "card sent", "answers sent", "history sent"
+SHOWN, ANSWERS, HISTORY, SCRIPT = "card sent", "answers sent", "history sent", "script sent"
 STAYS = timedelta(hours=24)  # how long pages stay in a chat, and wait for one that is closed
-PAGES = {ANSWERS: "answers", HISTORY: "history"}
+PAGES = {ANSWERS: "answers", HISTORY: "history", SCRIPT: "script"}
+NUMBERS = "number"  # pages of a few minutes, with a deletion of their own
 BUILT = "built"  # in a payload: what is built of the rows when it is sent
 IN_GROUP = "group "  # before the pseudonym of a group, where the audit names who was shown a card
 
@@ -168,6 +170,7 @@ def under(work: Work, grant: Grant, referral: ReferralRow) -> CardKeyboards:
         history.undoable(work, referral),
         grant.account,
         tuple(kin.linked(work, referral, grant)),
+        number=may_be_messaged(referral),
     )
 
 

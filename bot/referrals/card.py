@@ -40,6 +40,7 @@ class Card:
     unclear: tuple[tuple[str, str], ...] = ()  # the facts of answers that cannot both be
     asked: bool = False  # it does not fit by the answers, and the person asks all the same
     reworded: tuple[str, ...] = ()  # the facts told to words that mean something else today
+    by_message: bool = False  # the consent says that the number may come as a message
     sex: str = ""  # female | male; cards of before have no word of it
 
 
@@ -70,6 +71,7 @@ def card_of(
         "asked": referred.asked,
         "reworded": _reworded(content, screening, referred, assessed),
         "sex": _sex(assessed.case),
+        "by_message": True,
     }
 
 
@@ -138,6 +140,13 @@ def verdict(app: App, lang: str, card: Card) -> str:
 
 def is_asked(referral: ReferralRow) -> bool:
     return bool(referral.card) and card_from(referral.card).asked
+
+
+def may_be_messaged(referral: ReferralRow) -> bool:
+    """Return whether the number may go out as a message: agreed to, kept, and no "no" since."""
+    if not referral.card or not referral.contact or referral.said_no_at:
+        return False
+    return card_from(referral.card).by_message
 
 
 def is_likely(referral: ReferralRow) -> bool:

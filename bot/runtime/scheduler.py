@@ -12,6 +12,7 @@ from bot.clock import Clock
 from bot.coordinators import (
     absences,
     binding,
+    calling,
     endings,
     escalation,
     heads,
@@ -48,6 +49,7 @@ DUE = (
     owed.post_due,
     endings.post_due,
     endings.take_pages_back,
+    calling.settle_numbers,
     binding.post_due,
     heads.post_due,
 )

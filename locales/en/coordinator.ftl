@@ -160,14 +160,14 @@ coordinator-status-erased = deleted
 ## Answers to presses
 
 coordinator-contact-alert =
-    { $code }: { $name }
+    { $code }: { $name }, { $by }
     { $phone }
-    Best time: { $time }. Can travel: { $travel }
-    This look is logged.
-coordinator-contact-alert-no = { $code }: { $name }
+    { $time } · { $language } · can travel: { $travel }
+    Logged.
+coordinator-contact-alert-no = { $code }: { $name }, { $by }
     { $phone }
     { $no }
-    This look is logged.
+    Logged.
 coordinator-access-denied = You have no access to this, or it was deleted. /status lists what is open.
 coordinator-private-only = Please press this in your private chat with this bot.
 coordinator-button-old = This button no longer works. /status lists what is open.

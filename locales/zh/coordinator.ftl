@@ -140,11 +140,11 @@ coordinator-status-erased = 已删除
 ## 点按钮后的回应
 
 coordinator-contact-alert =
-    { $code }：{ $name }
+    { $code }：{ $name }（{ $by }）
     { $phone }
-    方便时间：{ $time }；能否前来：{ $travel }
+    方便接听：{ $time } · { $language } · 能来院：{ $travel }
     本次查看已记录。
-coordinator-contact-alert-no = { $code }：{ $name }
+coordinator-contact-alert-no = { $code }：{ $name }（{ $by }）
     { $phone }
     { $no }
     本次查看已记录。

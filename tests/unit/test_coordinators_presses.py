@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from bot.app import CallbackAnswer
-from bot.coordinators import actions, notices
+from bot.coordinators import calling, notices
 from bot.coordinators.buttons import ACTIONS, data_of, parse
 from bot.store import Transaction
+from dialogs.reading.contacts import grouped
 from tests.unit.coordinating import CHANGHAI, CHILDREN, CONTACT, Hospital, hospital_at, patient
 
 MINE, OTHER_SITE, ADMIN, REVOKED, STRANGER = 1, 2, 3, 4, 5
@@ -74,9 +75,9 @@ async def test_the_contact_is_an_alert_after_an_audit_row(hospital: Hospital) ->
     referral = await hospital.refer()
     answer = await hospital.press(MINE, data_of("contact", referral.code))
     assert answer.alert
-    for part in (CONTACT.name, CONTACT.phone, "Evening", "Yes"):
+    for part in (CONTACT.name, "+86 139 0013 9077", "the patient", "Evening", "Yes"):
         assert part in answer.toast
-    assert (await hospital.audited(referral.code)).count(actions.CONTACT) == 1
+    assert (await hospital.audited(referral.code)).count(calling.CONTACT) == 1
     assert await hospital.status(referral.code) == "acknowledged"
 
 
@@ -84,7 +85,7 @@ async def test_the_contact_is_never_shown_in_a_group(hospital: Hospital) -> None
     referral = await hospital.refer()
     answer = await hospital.press(MINE, data_of("contact", referral.code), chat=-100)
     assert answer == CallbackAnswer(hospital.app.say("en", "coordinator-private-only"))
-    assert actions.CONTACT not in await hospital.audited(referral.code)
+    assert calling.CONTACT not in await hospital.audited(referral.code)
 
 
 @pytest.mark.parametrize(
@@ -101,7 +102,7 @@ async def test_an_alert_fits_into_two_hundred_characters(
     answer = await hospital.press(MINE, data_of("contact", referral.code))
     assert len(answer.toast.encode("utf-16-le")) / 2 <= 200  # as Telegram counts
     assert name[:20] in answer.toast
-    assert CONTACT.phone in answer.toast
+    assert grouped(CONTACT.phone) in answer.toast
 
 
 async def test_all_answers_come_in_the_coordinators_language_without_contact(
