@@ -12,10 +12,12 @@ from bot.clock import Clock
 from bot.coordinators import (
     absences,
     binding,
+    calling,
     endings,
     escalation,
     heads,
     owed,
+    passing_on,
     summary,
     unmarked,
 )
@@ -41,11 +43,13 @@ UNDER_WAY = timedelta(minutes=30)
 # What each look posts; every one of them is once only by keys in the database.
 DUE = (
     summary.post_due,
+    passing_on.post_due,
     escalation.post_due,
     absences.post_alarms,
     owed.post_due,
     endings.post_due,
     endings.take_pages_back,
+    calling.settle_numbers,
     binding.post_due,
     heads.post_due,
 )

@@ -28,6 +28,7 @@ END
 _NOTED = "(SELECT max(n.at) FROM notes AS n WHERE n.referral = r.id) AS noted_at"
 _OPEN = f"""
 SELECT r.id, r.code, r.trial, r.status, r.consent, r.snoozed_until, r.visit_on, r.call_again_at,
+  r.owner,
   {ARRIVED} AS arrived_at, {_NOTED},
   (SELECT max(max(s.at, coalesce(s.undone_at, ''))) FROM steps AS s WHERE s.referral = r.id)
     AS step_at
@@ -105,7 +106,8 @@ class SqlReferrals(Audited, SqlPeopleOfReferrals):
                 " phone_mark = :phone_mark,"
                 " updated_at = :now, withdrawn_at = NULL, snoozed_until = NULL, visit_on = NULL,"
                 " said_no_at = NULL, call_again_at = NULL, let_through_at = NULL,"
-                " told_end = NULL, kept_longer_at = NULL, ended_at = NULL",
+                " told_end = NULL, kept_longer_at = NULL, ended_at = NULL, owner = NULL,"
+                " owned_at = NULL",
                 new=ReferralStatus.NEW.value,
                 **values,
             )
@@ -186,6 +188,7 @@ class SqlReferrals(Audited, SqlPeopleOfReferrals):
                 visit_on=to_day(row["visit_on"]) if row["visit_on"] else None,
                 call_again_at=_time(row["call_again_at"]),
                 noted_at=_time(row["noted_at"]),
+                owner=row["owner"],
             )
             for row in rows
         ]
@@ -202,6 +205,15 @@ class SqlReferrals(Audited, SqlPeopleOfReferrals):
         self._run(
             "UPDATE referrals SET visit_on = ? WHERE code = ?", day_text(on) if on else None, code
         )
+
+    def set_owner(self, code: str, owner: str | None, was: str | None, now: datetime) -> bool:
+        """Name who works a referral; False where it is not with `was` any more, or it is over."""
+        changed = self._run(
+            "UPDATE referrals SET owner = ?, owned_at = ? WHERE code = ? AND owner IS ?"
+            f" AND ended_at IS NULL AND status NOT IN ({quoted(*OVER)})",
+            owner, time_text(now) if owner else None, code, was,
+        )  # fmt: skip
+        return changed == 1
 
     def say_no(self, code: str, now: datetime) -> bool:
         """Note that the person wants no call; False where nothing changed, or it is over."""
@@ -256,6 +268,8 @@ class SqlReferrals(Audited, SqlPeopleOfReferrals):
             noted_at=_time(row["noted_at"]),
             person=row["person"],
             let_through_at=_time(row["let_through_at"]),
+            owner=row["owner"],
+            owned_at=_time(row["owned_at"]),
         )
 
     def _fresh_code(self) -> tuple[int, str]:

@@ -39,6 +39,7 @@ SELECT id FROM accounts AS a WHERE touched_at < ?
   AND NOT EXISTS (SELECT 1 FROM pages WHERE account = a.id)
   AND NOT EXISTS (SELECT 1 FROM exports WHERE account = a.id)
   AND NOT EXISTS (SELECT 1 FROM steps WHERE actor = a.id)
+  AND NOT EXISTS (SELECT 1 FROM referrals WHERE owner = a.id)
 LIMIT ?
 """
 # People a transaction: while it lasts nobody else is served, and SQLite takes longer for each

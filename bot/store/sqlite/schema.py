@@ -17,6 +17,7 @@ from bot.store.sqlite.tables.marks import MARKS
 from bot.store.sqlite.tables.messages import MESSAGES, PAUSES
 from bot.store.sqlite.tables.nudges import NUDGES, REACHED_NUDGES
 from bot.store.sqlite.tables.owed import OWED
+from bot.store.sqlite.tables.owners import OWNERS
 from bot.store.sqlite.tables.people import PEOPLE_OF_REFERRALS
 from bot.store.sqlite.tables.proofs import PROOFS
 from bot.store.sqlite.tables.queues import QUEUES
@@ -185,6 +186,12 @@ def invitations_are_confirmed(db: Database) -> None:
 @_step("030 rows that give a right are marked")
 def rows_that_give_a_right(db: Database) -> None:
     for statement in _statements(MARKS):
+        db.conn.execute(statement)
+
+
+@_step("036 owners of referrals")
+def owners_of_referrals(db: Database) -> None:
+    for statement in _statements(OWNERS):
         db.conn.execute(statement)
 
 
