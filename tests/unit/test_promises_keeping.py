@@ -166,6 +166,7 @@ async def test_who_looked_is_known_as_long_as_what_they_looked_at(
         for table in {*LOOKS.values()} - {LOOKS[how]}:
             column = "actor" if table == "steps" else "account"
             tx._run(f"DELETE FROM {table} WHERE {column} = ?", account.id)  # type: ignore[attr-defined]
+        tx._run("UPDATE referrals SET owner = NULL")  # type: ignore[attr-defined]
 
     await revoke(hospital, WU)
     await hospital.store.transact(alone)
