@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 from bot.store.ports.keeping import AuditLog, Counters, Erasures, Heartbeat, Summaries
 from bot.store.ports.messages import Letters, Mails, Updates
 from bot.store.ports.people import Accounts, Answers, Consents, Reminders, Screenings, Verdicts
+from bot.store.ports.questions import TeamQuestions
 from bot.store.ports.referrals import (
     Amendments,
     Asks,
@@ -65,6 +66,7 @@ class Transaction(Protocol):
     settings: SiteSettings
     steps: Steps
     summaries: Summaries
+    team_questions: TeamQuestions
     updates: Updates
     verdicts: Verdicts
 

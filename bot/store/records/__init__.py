@@ -27,6 +27,12 @@ from bot.store.records.people import (
     VerdictRow,
     fresh_id,
 )
+from bot.store.records.questions import (
+    NewTeamQuestion,
+    QuestionCopy,
+    TeamMessage,
+    TeamQuestion,
+)
 from bot.store.records.referrals import (
     Amendment,
     AskRow,
@@ -89,12 +95,14 @@ __all__ = [
     "NewReferral",
     "NewReminder",
     "NewStep",
+    "NewTeamQuestion",
     "Note",
     "OpenReferral",
     "OpenedInvitation",
     "OwedLetter",
     "OwedRow",
     "PostedPage",
+    "QuestionCopy",
     "QuietHours",
     "RawUpdate",
     "ReferralRow",
@@ -103,6 +111,8 @@ __all__ = [
     "RetentionRules",
     "ScreeningRow",
     "StepRow",
+    "TeamMessage",
+    "TeamQuestion",
     "VerdictRow",
     "fresh_id",
     "lane_of",

@@ -130,6 +130,12 @@ class SqlAccounts(Rows):
             account=account,
         )
         self._run(
+            "UPDATE team_questions SET state = 'erased', screening = NULL, consent = NULL,"
+            f" closed_at = coalesce(closed_at, :now) WHERE screening IN {mine}",
+            now=now,
+            account=account,
+        )
+        self._run(
             "UPDATE consents SET screening = NULL, trial = NULL, site = NULL"
             f" WHERE screening IN {mine}",
             account=account,

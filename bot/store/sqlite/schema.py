@@ -24,6 +24,7 @@ from bot.store.sqlite.tables.sealed import BEATS, SEALED
 from bot.store.sqlite.tables.sending import SENDING
 from bot.store.sqlite.tables.steps import STEPS
 from bot.store.sqlite.tables.tallies import TALLIES
+from bot.store.sqlite.tables.team_questions import ASKING, TEAM_QUESTIONS
 from bot.store.sqlite.tables.wishes import WISHES
 from bot.store.sqlite.tables.work import WORK
 
@@ -178,6 +179,12 @@ def what_consents_prove(db: Database) -> None:
 @_step("026 invitations are confirmed")
 def invitations_are_confirmed(db: Database) -> None:
     for statement in _statements(CLAIMS):
+        db.conn.execute(statement)
+
+
+@_step("032 questions to a study team")
+def questions_to_a_study_team(db: Database) -> None:
+    for statement in (*ASKING, *_statements(TEAM_QUESTIONS)):
         db.conn.execute(statement)
 
 
