@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from dialogs import reading
 from dialogs.context import TurnContext, sentence
+from dialogs.desk.asking import TEAM_STAGES
 from dialogs.effects import Turn
 from dialogs.messages import (
     ButtonInput,
@@ -25,7 +26,7 @@ from dialogs.redflags import RedFlag, red_flag
 from dialogs.results.details import more_text
 from dialogs.results.reminders import REMINDER
 from dialogs.screening import Prompt, Screening
-from dialogs.steps import inquiry
+from dialogs.steps import inquiry, team
 from dialogs.steps.after_hearing import after_hearing
 from dialogs.steps.commands import call
 from dialogs.steps.dispatch import chosen, labelled, named_option
@@ -47,6 +48,10 @@ from dialogs.steps.side_prompts import again_beside, aside
 
 def hear(context: TurnContext, heard: Input) -> Turn:
     """Return the turn that an input leads to."""
+    return team.without_draft(_hear(context, heard))
+
+
+def _hear(context: TurnContext, heard: Input) -> Turn:
     screening = context.screening
     match heard:
         case CommandInput(argument=told) if flag := emergency_in(context.content, told, None):
@@ -115,8 +120,9 @@ def _shared_phone(context: TurnContext, shared: ContactInput) -> Turn:
 
 def _pressed(context: TurnContext, pressed: ButtonInput) -> Turn | None:
     screening = context.screening
-    if turn := shown_again(context, pressed.option) or inquiry.pressed(context, pressed.option):
-        return turn
+    for answer in (shown_again, inquiry.pressed, team.pressed):
+        if turn := answer(context, pressed.option):
+            return turn
     if more := more_text(context, pressed.option):
         return Turn(screening, tuple(NewMessage(text) for text in split(more.split("\n"))))
     beside, prompt = screening.side_prompt, screening.prompt
@@ -160,7 +166,8 @@ def _resumed(context: TurnContext) -> Turn:
 
 
 def _emergency(context: TurnContext, flag: RedFlag) -> Turn:
-    return emergency(context.with_screening(_left(context.screening)), flag)
+    unsent = team.left_unsent(context.screening)
+    return emergency(context.with_screening(_left(context.screening)), flag, unsent=unsent)
 
 
 def _emergency_in_answer(context: TurnContext, flag: RedFlag, text: str) -> Turn:
@@ -201,6 +208,11 @@ def _wrote(context: TurnContext, wrote: TextInput) -> Turn:
         if wrote.fresh:
             return _emergency_in_answer(context, flag, wrote.text)
         return _emergency(context, flag)
+    if not option and screening.side_prompt and screening.side_prompt.ref in TEAM_STAGES:
+        meant = named_option(context, screening.side_prompt, wrote.text) if wrote.fresh else None
+        return (meant and chosen(context, screening.side_prompt, meant)) or team.wrote(
+            context, wrote
+        )
     if not option and (turn := question_first(context, prompt, wrote.text)):
         return turn
     context = with_script(with_illnesses(context, wrote.text), wrote.text)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from bot.coordinators import absences, buttons, export, lookups, notices, pausing, summary
 from bot.coordinators.lookups import CommandReply
 from bot.coordinators.posting import EDIT, text_to
+from bot.desk import due as desk
 from bot.referrals import history
 from bot.referrals.rights import at_sites, is_admin, referrals_of
 from bot.store.records import Grant, Letter
@@ -16,6 +17,7 @@ MENU = (
     "status",
     "mine",
     "overdue",
+    "questions",
     "find",
     "export",
     "away",
@@ -139,6 +141,7 @@ COMMANDS: dict[str, Callable[[Work, list[Grant]], CommandReply]] = {
     "status": _status,
     "mine": lookups.mine,
     "overdue": lookups.overdue,
+    "questions": desk.listed,
     "export": export.export,
     "language": _language,
 }
@@ -150,4 +153,4 @@ WITH_ARGUMENT: dict[str, Callable[[Work, list[Grant], str], CommandReply]] = {
     "resume": pausing.resume,
 }
 # These hear the grants at sites only; somebody who works at no site sees nothing in them.
-OF_SITES = ("mine", "find", "export")
+OF_SITES = ("mine", "questions", "find", "export")

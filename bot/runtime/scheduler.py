@@ -11,6 +11,7 @@ from bot.channel.letters import letter_of
 from bot.clock import Clock
 from bot.coordinators import absences, binding, endings, escalation, heads, owed, summary
 from bot.coordinators.pausing import app_with_pauses
+from bot.desk import due as desk
 from bot.logs import log
 from bot.participants import reminders
 from bot.participants.turns import turn_context
@@ -35,6 +36,7 @@ DUE = (
     escalation.post_due,
     absences.post_alarms,
     owed.post_due,
+    desk.post_due,
     endings.post_due,
     endings.take_pages_back,
     binding.post_due,

@@ -19,11 +19,12 @@ from dialogs.steps import (
     result,
     sheets,
     side_prompts,
+    team,
 )
 from dialogs.steps.prompts import STAGES, WITH_BACK, Choose
 
 # What is agreed to for good needs a press of the button: typed, it may only mean "I have read it".
-BINDING = frozenset({"agree", "yes"})
+BINDING = frozenset({"agree", "yes", "send"})
 CHOOSE: Mapping[str, Choose] = {
     **onboarding.CHOOSE,
     **clarifying.CHOOSE,
@@ -33,6 +34,7 @@ CHOOSE: Mapping[str, Choose] = {
     **side_prompts.CHOOSE,
     **once.CHOOSE,
     **sheets.CHOOSE,
+    **team.CHOOSE,
 }
 
 

@@ -646,6 +646,7 @@ ui-help =
     /status – what was sent, and where it stands
     /pause – stop for now; the answers wait
     /language – 中文 / English
+    /ask – leave a question for a study team
     /mydata – see what is kept, to forward to your doctor
     /withdraw – take back what was sent to a hospital, or cancel a reminder
     /erase – delete everything

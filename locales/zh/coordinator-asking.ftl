@@ -26,6 +26,7 @@ coordinator-history-amended = { $time } · 对方发送后修改了回答
 
 coordinator-command-mine = 我最近跟进的
 coordinator-command-overdue = 等得太久的
+coordinator-command-questions = 等答复的问题
 coordinator-command-find = 按编号查一条：/find 7KQ2
 coordinator-command-export = 导出全部登记（CSV表格）
 coordinator-command-pause = 暂停一项研究的招募
@@ -34,6 +35,7 @@ coordinator-help-commands =
     命令
     /today：新登记和等待处理的
     /status：所有未办结的登记
+    /questions：等答复的问题
     /mine：我最近跟进的
     /overdue：一个工作日没人打过电话，过了答应联系的日子，来院日已过还没记结果，或两周没有进展
     /find 7KQ2：按编号查一条

@@ -639,6 +639,7 @@ ui-help =
     /status：发给了谁、到哪一步了
     /pause：先停一下，回答都留着
     /language：中文 / English
+    /ask：给研究团队留个问题
     /mydata：查看保存的内容，可转发给医生
     /withdraw：撤回已发给医院的内容，或取消提醒
     /erase：全部删除

@@ -1,4 +1,4 @@
-"""The questions that people leave for a study team: gone with their consent, and with their time."""
+"""The questions that people leave for a study team: gone with their consent or their time."""
 
 from datetime import datetime
 
@@ -129,9 +129,10 @@ class SqlTeamQuestions(Audited):
 
     def discard(self, nonce: str) -> bool:
         """Delete a reply that was never sent."""
-        return 1 == self._run(
+        changed = self._run(
             "DELETE FROM team_messages WHERE nonce = ? AND side = 'team' AND sent_at IS NULL", nonce
         )
+        return changed == 1
 
     def settle(self, id: int, now: datetime, by: str) -> bool:
         """Let a question wait no longer: it is answered, or there is nothing to answer."""
@@ -147,11 +148,12 @@ class SqlTeamQuestions(Audited):
 
     def tell_late(self, id: int, now: datetime) -> bool:
         """Note that the person was told that it is late; True once for what waits."""
-        return 1 == self._run(
+        changed = self._run(
             "UPDATE team_questions SET late_told_at = ?"
             " WHERE id = ? AND state = 'waiting' AND late_told_at IS NULL",
             time_text(now), id,
         )  # fmt: skip
+        return changed == 1
 
     def end(self, id: int, now: datetime) -> bool:
         """End a question's time: a trigger deletes what was written."""
