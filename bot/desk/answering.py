@@ -21,6 +21,7 @@ from bot.referrals.history import name_of
 from bot.store.records import Grant, Letter, TeamMessage, TeamQuestion
 from bot.work import Work
 from dialogs.desk.details import personal_details
+from dialogs.inquiries.features import HAN
 from dialogs.messages import Button
 from dialogs.names import clean_text
 from dialogs.steps.team import MORE
@@ -132,7 +133,8 @@ def _draft(done: DeskPress, body: str) -> None:
     draft = TeamMessage(TEAM, work.now, nonce, body, actor=done.grant.account)
     if not work.tx.team_questions.write(done.question.id, draft):
         return
-    text, markup = _preview(done, draft)
+    seen = len(work.tx.team_questions.written(done.question.id))
+    text, markup = _preview(done, draft, seen)
     letter = Letter(
         _draft_key(done.question, nonce), done.grant.user, done.grant.account, "sendMessage",
         {"text": text, "reply_markup": markup, "link_preview_options": NO_PREVIEW}, rank=FIRST,
@@ -144,19 +146,26 @@ def _draft_key(question: TeamQuestion, nonce: str) -> str:
     return f"team-draft:{question.ref}:{nonce}"
 
 
-def _preview(done: DeskPress, draft: TeamMessage) -> tuple[str, showing.Keyboard]:
-    """Return what the person will read, and whatever was written since the draft was."""
-    work, question = done.work, done.question
+def _preview(done: DeskPress, draft: TeamMessage, seen: int) -> tuple[str, showing.Keyboard]:
+    """Return what the person will read; with whatever came after the `seen` first messages."""
+    work, question, mine = done.work, done.question, done.grant.lang
     person = person_of(work.tx, question)
-    words = text_of(work.app, person[1] if person else done.grant.lang, question, draft)
+    lang = person[1] if person else mine
+    words = text_of(work.app, lang, question, draft)
     parts = [done.say("coordinator-team-preview", text=words)]
     written = work.tx.team_questions.written(question.id)
-    if newer := [message for message in written if (message.sent_at or draft.at) > draft.at]:
-        name = name_of(work, done.grant.lang, newer[-1].actor) if newer[-1].actor else ""
-        news = done.say(f"coordinator-team-news-{newer[-1].side}", name=name)
+    if len(written) > seen:
+        newest = written[-1]
+        name = name_of(work, mine, newest.actor) if newest.actor else ""
+        news = done.say(f"coordinator-team-news-{newest.side}", name=name)
         parts.insert(0, done.say("coordinator-team-preview-newer", news=news))
+    if prepared_in(draft) and lang != mine:
+        own = text_of(work.app, mine, question, draft)
+        parts.append(done.say("coordinator-team-preview-own", text=own))
+    if not prepared_in(draft) and (HAN.search(words) is not None) != (lang == "zh"):
+        parts.append(done.say("coordinator-team-lang", lang=lang))
     if not prepared_in(draft) and (found := personal_details(words)):
-        joint = work.say(done.grant.lang, "ui-list-joint")
+        joint = work.say(mine, "ui-list-joint")
         parts.append(done.say("coordinator-team-found", found=joint.join(found)))
     rows = [
         [(done.say("coordinator-team-button-send"),
@@ -178,7 +187,7 @@ def _send(done: DeskPress) -> CallbackAnswer:
     if person is None or not person[0].reachable:
         return CallbackAnswer(done.say("coordinator-team-unreachable"), alert=True)
     if seen != str(len(questions.written(done.question.id))):
-        text, markup = _preview(done, draft)
+        text, markup = _preview(done, draft, int(seen) if seen.isdecimal() else 0)
         _shown_at(done, nonce, {"text": text, "reply_markup": markup}, seen)
         return done.toast("coordinator-team-old")
     questions.send(nonce, work.now)

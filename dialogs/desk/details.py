@@ -6,13 +6,25 @@ from dialogs import reading
 
 MOST = 4  # pointed out at a time
 _DIGITS = 7  # of a telephone number, at the least
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_NUMBER = re.compile(r"(?<![\w.,])\+?\(?\d[\d\s().-]{4,}\d[Xx]?(?!\w)")
+_MAIL = re.compile(r"[a-z0-9_.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?<![a-zA-Z0-9.,])\+?\d[\d\s().-]{4,}\d[Xx]?(?![a-zA-Z0-9])|[零〇一二三四五六七八九幺]{7,}"
+)
 _DATE = re.compile(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4}")
 _ACCOUNT = re.compile(
     r"(?:微信|weixin|wechat|whatsapp|\bvx\b|\bqq\b)\s*(?:号|id)?\s*(?:是|is)?\s*[:：]?\s*"
-    r"([a-z0-9][\w-]{4,20})|(?<![\w.])(@\w{4,})|(?:https?://)?(t\.me/\w+)",
+    r"([a-z0-9][\w-]{4,20})|(?<![a-z0-9.])(@\w{4,})|(?:https?://)?(t\.me/\w+)",
     re.IGNORECASE,
+)
+_PINYIN = (
+    "Wang|Li|Zhang|Liu|Chen|Yang|Zhao|Huang|Zhou|Wu|Xu|Sun|Hu|Zhu|Gao|Lin|He|Guo|Ma|Luo|Liang|Song|"
+    "Zheng|Xie|Han|Tang|Feng|Yu|Dong|Xiao|Cheng|Cao|Yuan|Deng|Fu|Shen|Zeng|Peng|Lu|Su|Jiang|Cai|Jia|"
+    "Ding|Wei|Xue|Ye|Yan|Pan|Du|Dai|Xia|Zhong|Tian|Ren|Fan|Fang|Shi|Yao|Tan|Liao|Zou|Xiong|Jin|Hao|"
+    "Kong|Bai|Cui|Kang|Mao|Qiu|Qin|Gu|Hou|Shao|Meng|Long|Wan|Duan|Lei|Qian|Yin|Chang|Qiao|Lai|Gong|Wong|Lee"
+)
+_RELATIVES = (
+    "son|daughter|child|kid|baby|mother|mom|mum|father|dad|wife|husband|brother|sister|friend|boy|"
+    "girl"
 )
 # Two capitals where the words before may also lead to something else: "I am in China".
 _ENGLISH = re.compile(
@@ -20,8 +32,11 @@ _ENGLISH = re.compile(
     r"(?i:'s|is|:)\s*([A-Za-z][\w'-]+(?:\s+[A-Z][\w'-]+){0,2})"
     r"|\b(?i:i\s+am\s+called|is\s+called|is\s+named|call\s+me|named)\s+"
     r"([A-Z][\w'-]+(?:\s+[A-Z][\w'-]+){0,2})"
-    r"|\b(?i:i\s+am|i'm|im|this\s+is)\s+([A-Z][a-z'-]+\s+[A-Z][a-z'-]+)(?![\w-])"
+    r"|\b(?i:i\s+am|i'm|im)\s+([A-Z][a-z'-]+\s+[A-Z][a-z'-]+)(?![\w-])"
+    r"|\b(?i:this\s+is)\s+([A-Z][a-z'-]+\s+[A-Z][a-z'-]+)(?=[,.!?\n]|$|\s+(?:calling|here|from))"
     r"|\b((?:Mr|Mrs|Ms|Miss)\.?\s+[A-Z][\w'-]+)"
+    rf"|\b(?i:my|our|his|her)\s+(?i:{_RELATIVES}),?\s+([A-Z][a-z'-]+(?:\s+[A-Z][a-z'-]+)?)"
+    rf"|\b((?!Dr|Prof|Doctor)[A-Z][a-z'-]+\s+(?:{_PINYIN}))\b|\b((?:{_PINYIN})\s+[A-Z][a-z'-]+)\b"
     r"|(?:(?i:regards|thanks|thank\s+you|yours),?\s*\n+|[—–-]\s*)([A-Z][a-z'-]+(?:\s+[A-Z][a-z'-]+)?)\s*$"
 )
 _SURNAMES = (
@@ -57,4 +72,4 @@ def personal_details(text: str, known: str = "") -> tuple[str, ...]:
 def _is_number(part: str) -> bool:
     if _DATE.fullmatch(part.strip()):
         return False
-    return sum(letter.isdigit() for letter in part) >= _DIGITS
+    return sum(letter.isnumeric() for letter in part) >= _DIGITS or "幺" in part

@@ -19,7 +19,7 @@ ui-team-send =
     “{ $words }”
 ui-team-send-more = They are added to your earlier question.
 ui-team-send-what =
-    • Sent: only these words, the study, and the language you write in. No name, no phone number, none of the answers from this chat.
+    • Sent: these words, the study, and the language of this chat. Nothing else goes with them: no name, no phone number, none of your answers.
     • The study team reads them and plans to answer here within { $days } working days. It does not see your account.
     • Kept until { $keep } days after the last message about it. /withdraw takes it back.
     • Not for emergencies: then call 120, or your local number.
@@ -116,6 +116,7 @@ coordinator-team-preview =
 coordinator-team-preview-newer = Since then: { $news }. Please read it first; send yours all the same?
 coordinator-team-news-person = the person has written again
 coordinator-team-news-team = { $name } has answered
+coordinator-team-preview-own = In English: “{ $text }”
 coordinator-team-found = Please look once more: “{ $found }”.
 coordinator-team-button-send = Send to the person
 coordinator-team-button-discard = Do not send

@@ -19,7 +19,7 @@ ui-team-send =
     “{ $words }”
 ui-team-send-more = 会加到您之前的问题里。
 ui-team-send-what =
-    • 发出去的：只有这些话、哪项研究、您用的语言。没有姓名，没有电话，也没有您在这里的任何回答。
+    • 发出去的：这些话、哪项研究、您用的语言。别的都不发：姓名、电话和您在这里的回答都不发。
     • 研究团队看了以后，计划在{ $days }个工作日内在这里答复。他们看不到您的账号。
     • 保存到最后一条消息之后{ $keep }天。发 /withdraw 可以撤回。
     • 急事别在这里等：请打120，或当地的急救电话。
@@ -116,6 +116,7 @@ coordinator-team-preview =
 coordinator-team-preview-newer = 这之后：{ $news }。请先看一下，还要发您这条吗？
 coordinator-team-news-person = 对方又写了一条
 coordinator-team-news-team = { $name }已经答复
+coordinator-team-preview-own = 中文意思：“{ $text }”
 coordinator-team-found = 请再看一眼：“{ $found }”。
 coordinator-team-button-send = 发给对方
 coordinator-team-button-discard = 不发
