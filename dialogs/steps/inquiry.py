@@ -6,6 +6,7 @@ Nothing of the question is kept: its buttons carry the topic, and the counters t
 from dataclasses import replace
 
 from dialogs.context import TurnContext, sentence
+from dialogs.desk.asking import places
 from dialogs.effects import CounterIncremented, Turn
 from dialogs.inquiries.answer_files import OF_A_STUDY
 from dialogs.inquiries.features import HAN
@@ -97,9 +98,15 @@ def answer_message(context: TurnContext, topic: str, study: str | None = None) -
     if study and book.is_about(topic, study):
         head.append(sentence(context, as_key("trial", study)))
     rows = () if study else _of_each_study(context, topic)
-    if topic in _FOR_A_TEAM or (study and book.is_silent(topic, study)):
+    if topic in _FOR_A_TEAM or _leaves_open(context, topic, study):
         rows = (*rows, *team.rows(context, study))
     return NewMessage(f"{' '.join(head)}\n{text}", rows)
+
+
+def _leaves_open(context: TurnContext, topic: str, study: str | None) -> bool:
+    """Return whether the record of the study does not say it, or of any that may be meant."""
+    meant = (study,) if study else dict.fromkeys(one for one, _ in places(context))
+    return any(context.content.answers.is_silent(topic, one) for one in meant)
 
 
 def _why(context: TurnContext) -> str | None:
