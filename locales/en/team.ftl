@@ -70,7 +70,7 @@ ui-team-enough-here = The team has { $code } and has not answered your last mess
 
 ## Prepared answers of a team, as the person reads them. `asking` leaves the question open.
 
-team-reply-asking = We have read your question and are asking the study doctor. The answer comes here.
+team-reply-asking = We have read your question and are looking into it. The answer comes here.
 team-reply-visit = This is best talked about in person. At a first visit everything is explained and you can ask as long as you like. It binds you to nothing.
 team-reply-doctor = Please ask the doctor who treats you: this needs somebody who knows your case. Please change no medicine before that.
 team-reply-unknown = Nobody can say that for certain yet. The study is there to find it out.
@@ -99,7 +99,7 @@ coordinator-team-line-person = { $time }, the person: { $text }
 coordinator-team-line-team = { $time }, { $name }: { $text }
 coordinator-team-earlier = Earlier messages, not shown here: { $count }
 coordinator-team-how = To answer, press a prepared answer, or reply to this very message in your own words. You read it once more before it goes. Your name and account stay here.
-coordinator-team-reply-asking = We are asking the study doctor
+coordinator-team-reply-asking = We are looking into it
 coordinator-team-reply-visit = Better in person
 coordinator-team-reply-doctor = Ask your own doctor
 coordinator-team-reply-unknown = Nobody knows yet

@@ -70,7 +70,7 @@ ui-team-enough-here = 问题{ $code }已经在团队那里，您前面写的还�
 
 ## 团队的现成答复（提问的人看到的）。`asking` 之后问题仍等答复。
 
-team-reply-asking = 您的问题我们看到了，正在问研究医生，答复会发到这里。
+team-reply-asking = 您的问题我们看到了，正在核实，答复会发到这里。
 team-reply-visit = 这个当面说更清楚。第一次来的时候会全部讲解，您想问多久都可以。来了也不等于要参加。
 team-reply-doctor = 这个请问给您看病的医生，需要了解您病情的人来判断。在那之前请不要改动用药。
 team-reply-unknown = 这个现在谁也说不准，研究就是为了弄清楚。
@@ -99,7 +99,7 @@ coordinator-team-line-person = { $time } 对方：{ $text }
 coordinator-team-line-team = { $time } { $name }：{ $text }
 coordinator-team-earlier = 更早的{ $count }条没有显示
 coordinator-team-how = 要答复，请点一条现成的答复，或者直接回复这条消息，用自己的话写。发出之前会先给您看一遍。您的姓名和账号不会发给对方。
-coordinator-team-reply-asking = 正在问研究医生
+coordinator-team-reply-asking = 正在核实，稍后答复
 coordinator-team-reply-visit = 当面说更清楚
 coordinator-team-reply-doctor = 请问自己的医生
 coordinator-team-reply-unknown = 现在还说不准
