@@ -18,7 +18,7 @@ from bot.desk.reading import (
 )
 from bot.desk.showing import CARD, EDIT, FIRST, KEYS, LINK, PREFIX, data_of, keyboard
 from bot.referrals.history import name_of
-from bot.store.records import Grant, Letter, TeamMessage, TeamQuestion
+from bot.store.records import Grant, Letter, TeamMessage, TeamQuestionRow
 from bot.work import Work
 from dialogs.desk.details import personal_details
 from dialogs.inquiries.features import HAN
@@ -36,7 +36,7 @@ class DeskPress:
 
     work: Work
     grant: Grant
-    question: TeamQuestion
+    question: TeamQuestionRow
     detail: str
     message: int
 
@@ -142,7 +142,7 @@ def _draft(done: DeskPress, body: str) -> None:
     work.post(replace(letter, consent=done.question.consent))
 
 
-def _draft_key(question: TeamQuestion, nonce: str) -> str:
+def _draft_key(question: TeamQuestionRow, nonce: str) -> str:
     return f"team-draft:{question.ref}:{nonce}"
 
 

@@ -1,4 +1,4 @@
-"""What a person does with a question to a study team: left, written about again, taken back."""
+"""A person leaves a question for a study team, writes about it again, or takes it back."""
 
 from bot.desk import showing
 from bot.desk.reading import body_of, text_of
@@ -8,7 +8,7 @@ from bot.store.records import (
     NewTeamQuestion,
     ScreeningRow,
     TeamMessage,
-    TeamQuestion,
+    TeamQuestionRow,
 )
 from bot.work import Work
 from dialogs.context import TeamQuestionView, TurnContext, WrittenView, sentence
@@ -70,7 +70,7 @@ def ask(work: Work, row: ScreeningRow, screening: Screening, record: TeamAsked) 
     )
 
 
-def _open_at(work: Work, row: ScreeningRow, record: TeamAsked) -> TeamQuestion | None:
+def _open_at(work: Work, row: ScreeningRow, record: TeamAsked) -> TeamQuestionRow | None:
     """Return the open question that the words belong to: the one written about, or that team's."""
     for one in work.tx.team_questions.of_account(row.account):
         named = one.code == record.code if record.code else one.screening == row.id
@@ -79,7 +79,9 @@ def _open_at(work: Work, row: ScreeningRow, record: TeamAsked) -> TeamQuestion |
     return None
 
 
-def _begin(work: Work, row: ScreeningRow, screening: Screening, record: TeamAsked) -> TeamQuestion:
+def _begin(
+    work: Work, row: ScreeningRow, screening: Screening, record: TeamAsked
+) -> TeamQuestionRow:
     """Add a question under a consent of its own; that of an earlier one, which is over, ends."""
     for known in work.tx.consents.of(row.id):
         if (known.kind, known.trial, known.site) == (KIND, record.trial, record.site):
@@ -110,7 +112,7 @@ def withdraw(work: Work, account: Account, code: str) -> None:
     gone(work, [question])
 
 
-def gone(work: Work, questions: list[TeamQuestion]) -> None:
+def gone(work: Work, questions: list[TeamQuestionRow]) -> None:
     """Tell the teams of questions that are over now."""
     for question in questions:
         fresh = work.tx.team_questions.by_id(question.id)

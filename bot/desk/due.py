@@ -1,4 +1,4 @@
-"""What is due by the clock: a question that waits too long, its end, and the team's daily list."""
+"""The clock at the desk: a question that waits too long, its end, and the team's daily list."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -10,7 +10,7 @@ from bot.desk import showing
 from bot.desk.reading import is_late, person_of, planned_until, reachable, team_of
 from bot.desk.showing import FIRST, Keyboard, data_of, keyboard
 from bot.referrals.calendar import may_disturb, waited
-from bot.store.records import Grant, Letter, TeamQuestion
+from bot.store.records import Grant, Letter, TeamQuestionRow
 from bot.work import Work
 
 MOST = 8  # codes with a button
@@ -20,7 +20,7 @@ MOST = 8  # codes with a button
 class Waiting:
     """The questions of a site that wait for an answer, what waits longest first."""
 
-    questions: tuple[TeamQuestion, ...]
+    questions: tuple[TeamQuestionRow, ...]
 
     def __len__(self) -> int:
         return len(self.questions)
@@ -41,14 +41,14 @@ def summary_line(work: Work, lang: str, waiting: Waiting) -> list[str]:
     return [work.say(lang, "coordinator-team-summary", count=len(waiting), codes=listed)]
 
 
-def _item(work: Work, lang: str, question: TeamQuestion) -> str:
+def _item(work: Work, lang: str, question: TeamQuestionRow) -> str:
     if not is_late(work, question):
         return question.code
     time = waited(work.app, lang, question.waits_since, work.now)
     return work.say(lang, "coordinator-team-summary-late", code=question.code, time=time)
 
 
-def openers(work: Work, lang: str, questions: list[TeamQuestion]) -> list[list[dict[str, str]]]:
+def openers(work: Work, lang: str, questions: list[TeamQuestionRow]) -> list[list[dict[str, str]]]:
     """Return the rows of buttons that open the questions, for a keyboard of others."""
     row = [
         {
@@ -70,7 +70,7 @@ def with_openers(work: Work, lang: str, markup: Keyboard, asked: Iterable[Waitin
 def listed(work: Work, grants: list[Grant]) -> tuple[str, Keyboard | None]:
     """Return every question that waits for somebody, with a button each."""
     lang, lines = grants[0].lang, list[str]()
-    found: list[TeamQuestion] = []
+    found: list[TeamQuestionRow] = []
     for grant in grants:
         waiting = waiting_for(work, grant)
         for line in summary_line(work, lang, waiting):
@@ -99,7 +99,7 @@ def post_due(work: Work) -> int:
     )
 
 
-def _tell_late(work: Work, question: TeamQuestion) -> bool:
+def _tell_late(work: Work, question: TeamQuestionRow) -> bool:
     """Tell the person honestly, the team, and the admins; once for what waits."""
     if not work.tx.team_questions.tell_late(question.id, work.now):
         return False
@@ -119,7 +119,7 @@ def _tell_late(work: Work, question: TeamQuestion) -> bool:
     return True
 
 
-def _tell_person(work: Work, question: TeamQuestion, mark: str) -> None:
+def _tell_person(work: Work, question: TeamQuestionRow, mark: str) -> None:
     person, site = person_of(work.tx, question), work.site(question.site)
     if person is None or site is None:
         return

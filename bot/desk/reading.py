@@ -1,4 +1,4 @@
-"""What was written about a question, as somebody reads it; and who may read it."""
+"""The words of a question as somebody reads them, and the people who may."""
 
 import json
 from datetime import datetime
@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.app import App
 from bot.referrals.calendar import promise_ends, working_days_between
 from bot.store.ports import Transaction
-from bot.store.records import Account, Grant, Group, ScreeningRow, TeamMessage, TeamQuestion
+from bot.store.records import Account, Grant, Group, ScreeningRow, TeamMessage, TeamQuestionRow
 from bot.work import Work
 
 # The prepared answers, in the order of their buttons; after `ASKING` the question still waits.
@@ -25,7 +25,7 @@ def prepared_in(message: TeamMessage) -> str:
     return str(json.loads(message.body).get(_PREPARED, ""))
 
 
-def text_of(app: App, lang: str, question: TeamQuestion, message: TeamMessage) -> str:
+def text_of(app: App, lang: str, question: TeamQuestionRow, message: TeamMessage) -> str:
     """Return what was written, a prepared answer in that language."""
     prepared = prepared_in(message)
     if not prepared:
@@ -35,31 +35,31 @@ def text_of(app: App, lang: str, question: TeamQuestion, message: TeamMessage) -
     return app.say(lang, f"team-reply-{prepared}", phone=phone, code=question.code)
 
 
-def offered(app: App, question: TeamQuestion) -> tuple[str, ...]:
+def offered(app: App, question: TeamQuestionRow) -> tuple[str, ...]:
     """Return the prepared answers that can be given: a call only where a number is printed."""
     site = app.site(question.site)
     has_phone = site is not None and site.public_phone is not None
     return tuple(one for one in PREPARED if one != "call" or has_phone)
 
 
-def person_of(tx: Transaction, question: TeamQuestion) -> tuple[Account, str] | None:
+def person_of(tx: Transaction, question: TeamQuestionRow) -> tuple[Account, str] | None:
     """Return the person's account and the language they read; None where there is nobody."""
     row: ScreeningRow | None = tx.screenings.get(question.screening or "")
     account = tx.accounts.get(row.account) if row else None
     return (account, account.lang or row.lang) if row and account else None
 
 
-def team_of(tx: Transaction, question: TeamQuestion) -> list[Grant]:
+def team_of(tx: Transaction, question: TeamQuestionRow) -> list[Grant]:
     """Return the coordinators of the question's site whose studies include its own."""
     return [grant for grant in tx.grants.of_site(question.site) if grant.covers(question.trial)]
 
 
-def groups_of(tx: Transaction, question: TeamQuestion) -> list[Group]:
+def groups_of(tx: Transaction, question: TeamQuestionRow) -> list[Group]:
     """Return the groups that see the code of a question."""
     return [group for group in tx.groups.of_site(question.site) if group.covers(question.trial)]
 
 
-def right(tx: Transaction, user: int, question: TeamQuestion | None) -> Grant | None:
+def right(tx: Transaction, user: int, question: TeamQuestionRow | None) -> Grant | None:
     """Return the grant under which this user may read and answer a question."""
     if question is None:
         return None
@@ -73,13 +73,13 @@ def reachable(tx: Transaction, grants: list[Grant]) -> list[Grant]:
     return [grant for grant, account in accounts if account and account.reachable]
 
 
-def planned_until(app: App, question: TeamQuestion) -> datetime:
+def planned_until(app: App, question: TeamQuestionRow) -> datetime:
     """Return the end of the last day on which an answer is planned."""
     site = app.site(question.site)
     return promise_ends(site, question.waits_since) if site else question.waits_since
 
 
-def is_late(work: Work, question: TeamQuestion) -> bool:
+def is_late(work: Work, question: TeamQuestionRow) -> bool:
     """Return whether a question has waited too long, as a referral would: for a working day."""
     site = work.app.site(question.site)
     if site is None or not question.waits:

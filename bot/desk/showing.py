@@ -24,7 +24,7 @@ from bot.store.records import (
     Group,
     Letter,
     QuestionCopy,
-    TeamQuestion,
+    TeamQuestionRow,
 )
 from bot.work import Work
 from dialogs.dates import near_day
@@ -52,7 +52,7 @@ def keyboard(rows: Iterable[Iterable[tuple[str, str]]]) -> Keyboard:
     }
 
 
-def announce(work: Work, question: TeamQuestion, *, again: bool = False) -> bool:
+def announce(work: Work, question: TeamQuestionRow, *, again: bool = False) -> bool:
     """Tell the team that somebody has asked, or written again; with nobody there, the admins.
 
     Nothing of the words is in it. Returns whether somebody at the site can be reached.
@@ -69,7 +69,7 @@ def announce(work: Work, question: TeamQuestion, *, again: bool = False) -> bool
     return False
 
 
-def post_alert(work: Work, grant: Grant, question: TeamQuestion, *, again: bool = False) -> bool:
+def post_alert(work: Work, grant: Grant, question: TeamQuestionRow, *, again: bool = False) -> bool:
     """Tell one coordinator that a question waits, once for each time that it began to."""
     written = len(work.tx.team_questions.written(question.id))
     key = f"{KEYS}:{question.ref}:{grant.account}:{written}"
@@ -78,7 +78,7 @@ def post_alert(work: Work, grant: Grant, question: TeamQuestion, *, again: bool 
     return _post(work, grant, question, key, {"text": text, "reply_markup": markup})
 
 
-def post_open(work: Work, grant: Grant, question: TeamQuestion) -> None:
+def post_open(work: Work, grant: Grant, question: TeamQuestionRow) -> None:
     """Post a question with its words into the private chat of who may read it."""
     key = f"{KEYS}:{question.ref}:{grant.account}:{work.nonce}"
     _post(work, grant, question, key, {BUILT: VIEW, CODE: question.code})
@@ -86,7 +86,7 @@ def post_open(work: Work, grant: Grant, question: TeamQuestion) -> None:
 
 
 def _post(
-    work: Work, grant: Grant, question: TeamQuestion, key: str, payload: Mapping[str, object]
+    work: Work, grant: Grant, question: TeamQuestionRow, key: str, payload: Mapping[str, object]
 ) -> bool:
     whole = {"link_preview_options": NO_PREVIEW, "protect_content": True, **payload}
     letter = Letter(key, grant.user, grant.account, "sendMessage", whole, rank=CARD)
@@ -96,7 +96,7 @@ def _post(
     return True
 
 
-def unfold(work: Work, grant: Grant, question: TeamQuestion, message: int) -> None:
+def unfold(work: Work, grant: Grant, question: TeamQuestionRow, message: int) -> None:
     """Show the words in the very message that was pressed; where it is not ours, in a new one."""
     key = work.tx.letters.key_of(grant.user, message)
     if key is None or not key.startswith(f"{KEYS}:{question.ref}:"):
@@ -118,7 +118,7 @@ def built(work: Work, due: DueLetter, grants: list[Grant]) -> dict[str, object] 
     return {**kept, "text": text, "reply_markup": _open_buttons(work, lang, question)}
 
 
-def redraw(work: Work, question: TeamQuestion, mark: str) -> None:
+def redraw(work: Work, question: TeamQuestionRow, mark: str) -> None:
     """Fold every copy, as the question stands now; of one that is over its code alone is left."""
     tx, open_ = work.tx, question.open
     team = {grant.account: grant for grant in team_of(tx, question)}
@@ -138,7 +138,7 @@ def redraw(work: Work, question: TeamQuestion, mark: str) -> None:
         work.post(replace(edit, chat=account.telegram_id, account=account.id))
 
 
-def over(work: Work, question: TeamQuestion) -> None:
+def over(work: Work, question: TeamQuestionRow) -> None:
     """Take a question back out of the chats, and ask whoever was told of it to delete their notes.
 
     It was taken back, erased, or its time is over.
@@ -171,7 +171,7 @@ def take_from(tx: Transaction, words: Words, grant: Grant, mark: str) -> None:
             )
 
 
-def tell_admins(work: Work, question: TeamQuestion, words: str, mark: str) -> None:
+def tell_admins(work: Work, question: TeamQuestionRow, words: str, mark: str) -> None:
     for admin in work.tx.grants.admins():
         site = work.hospital(admin.lang, question.site)
         text = work.say(admin.lang, words, site=site, code=question.code, id=question.site)
@@ -180,7 +180,7 @@ def tell_admins(work: Work, question: TeamQuestion, words: str, mark: str) -> No
         work.post(replace(letter, consent=question.consent))
 
 
-def _post_to_group(work: Work, group: Group, question: TeamQuestion) -> None:
+def _post_to_group(work: Work, group: Group, question: TeamQuestionRow) -> None:
     """Post the code to a group, once: the words are behind a link to the private chat."""
     key = f"{KEYS}:{question.ref}:group {group.ref}"
     payload = _in_group(work, question)
@@ -189,7 +189,7 @@ def _post_to_group(work: Work, group: Group, question: TeamQuestion) -> None:
         work.tx.team_questions.show(question.id, QuestionCopy(key, group=group.ref), work.now)
 
 
-def _redraw_in_group(work: Work, copy: QuestionCopy, question: TeamQuestion, mark: str) -> None:
+def _redraw_in_group(work: Work, copy: QuestionCopy, question: TeamQuestionRow, mark: str) -> None:
     group = work.tx.groups.of_ref(str(copy.group))
     sent = work.tx.letters.message_of(copy.key)
     if group is None or (sent and sent[0] != group.chat):
@@ -199,7 +199,7 @@ def _redraw_in_group(work: Work, copy: QuestionCopy, question: TeamQuestion, mar
         work.post(replace(edit, chat=group.chat))
 
 
-def _in_group(work: Work, question: TeamQuestion) -> dict[str, object]:
+def _in_group(work: Work, question: TeamQuestionRow) -> dict[str, object]:
     lang = work.app.site_lang(question.site)
     state = question.state if question.open else "over"
     key = f"coordinator-team-group-{'waits' if state == 'waiting' else state}"
@@ -212,7 +212,7 @@ def _in_group(work: Work, question: TeamQuestion) -> dict[str, object]:
     return {"text": text, "link_preview_options": NO_PREVIEW, "reply_markup": markup}
 
 
-def _edit(key: str, mark: str, question: TeamQuestion, payload: Mapping[str, object]) -> Letter:
+def _edit(key: str, mark: str, question: TeamQuestionRow, payload: Mapping[str, object]) -> Letter:
     """Return the edit of one copy, to nobody yet: the caller knows the chat."""
     return Letter(
         f"edit:{key}:{mark}",
@@ -228,7 +228,7 @@ def _edit(key: str, mark: str, question: TeamQuestion, payload: Mapping[str, obj
     )
 
 
-def _folded_text(work: Work, lang: str, question: TeamQuestion, *, again: bool = False) -> str:
+def _folded_text(work: Work, lang: str, question: TeamQuestionRow, *, again: bool = False) -> str:
     """Return what is told of a question without its words."""
     if not question.open:
         return work.say(lang, "coordinator-team-gone", code=question.code)
@@ -247,13 +247,13 @@ def _folded_text(work: Work, lang: str, question: TeamQuestion, *, again: bool =
     )
 
 
-def _folded_buttons(work: Work, lang: str, question: TeamQuestion) -> Keyboard:
+def _folded_buttons(work: Work, lang: str, question: TeamQuestionRow) -> Keyboard:
     label = "read" if question.waits else "read-again"
     text = work.say(lang, f"coordinator-team-button-{label}")
     return keyboard([[(text, data_of("open", question.code))]])
 
 
-def _open_text(work: Work, lang: str, question: TeamQuestion) -> str:
+def _open_text(work: Work, lang: str, question: TeamQuestionRow) -> str:
     """Return the words, the newest that fit, below a first line that names no illness."""
     head = work.say(lang, "coordinator-team-open", code=question.code, trial=question.trial)
     person = person_of(work.tx, question)
@@ -273,7 +273,7 @@ def _open_text(work: Work, lang: str, question: TeamQuestion) -> str:
     return "\n\n".join((f"{head}\n{reads}", *shown, work.say(lang, "coordinator-team-how")))
 
 
-def _open_buttons(work: Work, lang: str, question: TeamQuestion) -> Keyboard:
+def _open_buttons(work: Work, lang: str, question: TeamQuestionRow) -> Keyboard:
     rows = [
         [(work.say(lang, f"coordinator-team-reply-{one}"), data_of("reply", question.code, one))]
         for one in offered(work.app, question)

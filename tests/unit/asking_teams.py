@@ -6,7 +6,7 @@ from bot import screenings
 from bot.app import CallbackAnswer
 from bot.channel.events import Event
 from bot.store import Transaction
-from bot.store.records import TeamQuestion
+from bot.store.records import TeamQuestionRow
 from dialogs.phases import Phase
 from dialogs.screening import Screening
 from tests.unit.coordinating import Hospital, data_under, patient
@@ -83,7 +83,7 @@ class Phone:
     async def texts(self) -> list[str]:
         return (await self.hospital.chat(self.user)).texts
 
-    async def ask(self, words: str = WORDS, team: str = "") -> TeamQuestion:
+    async def ask(self, words: str = WORDS, team: str = "") -> TeamQuestionRow:
         """The whole way, from /ask to the press on [Yes, send it]."""
         await self.call("ask")
         if team:
@@ -92,8 +92,8 @@ class Phone:
         await self.press("Yes, send it")
         return (await self.questions())[-1]
 
-    async def questions(self) -> list[TeamQuestion]:
-        def work(tx: Transaction) -> list[TeamQuestion]:
+    async def questions(self) -> list[TeamQuestionRow]:
+        def work(tx: Transaction) -> list[TeamQuestionRow]:
             account = tx.accounts.find(self.user)
             return tx.team_questions.of_account(account.id) if account else []
 

@@ -31,7 +31,7 @@ from bot.store.records.questions import (
     NewTeamQuestion,
     QuestionCopy,
     TeamMessage,
-    TeamQuestion,
+    TeamQuestionRow,
 )
 from bot.store.records.referrals import (
     Amendment,
@@ -112,7 +112,7 @@ __all__ = [
     "ScreeningRow",
     "StepRow",
     "TeamMessage",
-    "TeamQuestion",
+    "TeamQuestionRow",
     "VerdictRow",
     "fresh_id",
     "lane_of",

@@ -9,7 +9,7 @@ PERSON, TEAM = "person", "team"
 
 
 @dataclass(frozen=True)
-class TeamQuestion:
+class TeamQuestionRow:
     """A question by its code; `account` is the person's, and what was written is asked for apart.
 
     `waits_since` is when the person wrote the first words that nobody has answered, `late_told_at`

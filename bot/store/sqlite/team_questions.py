@@ -8,7 +8,7 @@ from bot.store.records import (
     NewTeamQuestion,
     QuestionCopy,
     TeamMessage,
-    TeamQuestion,
+    TeamQuestionRow,
 )
 from bot.store.sqlite.audit import Audited
 from bot.store.sqlite.driver import IntegrityError, Row, time_text, to_time
@@ -23,7 +23,7 @@ _OPEN = "q.state IN ('waiting', 'answered')"
 
 
 class SqlTeamQuestions(Audited):
-    def add(self, new: NewTeamQuestion, now: datetime) -> TeamQuestion:
+    def add(self, new: NewTeamQuestion, now: datetime) -> TeamQuestionRow:
         """Add a question, under a code that nobody ever had; its words are written next."""
         id, code = fresh_code(self, "Q-")
         try:
@@ -40,22 +40,22 @@ class SqlTeamQuestions(Audited):
         assert question is not None
         return question
 
-    def get(self, code: str) -> TeamQuestion | None:
+    def get(self, code: str) -> TeamQuestionRow | None:
         return self._first("q.code = ?", code)
 
-    def by_id(self, id: int) -> TeamQuestion | None:
+    def by_id(self, id: int) -> TeamQuestionRow | None:
         """Return the question of this number, which nothing else ever gets."""
         return self._first("q.id = ?", id)
 
-    def of_account(self, account: str) -> list[TeamQuestion]:
+    def of_account(self, account: str) -> list[TeamQuestionRow]:
         """Return a person's questions, oldest first, also those that are over."""
         return self._some("s.account = ?", account)
 
-    def open_of_site(self, site: str) -> list[TeamQuestion]:
+    def open_of_site(self, site: str) -> list[TeamQuestionRow]:
         """Return what waits at a site or was answered there, what waits longest first."""
         return self._some(f"q.site = ? AND {_OPEN}", site, order="q.waits_since, q.id")
 
-    def untouched_since(self, moment: datetime) -> list[TeamQuestion]:
+    def untouched_since(self, moment: datetime) -> list[TeamQuestionRow]:
         """Return the open questions about which nobody has written anything since then."""
         return self._some(f"q.touched_at <= ? AND {_OPEN}", time_text(moment))
 
@@ -99,7 +99,7 @@ class SqlTeamQuestions(Audited):
         )
         return [self._message(row) for row in rows]
 
-    def draft(self, nonce: str) -> tuple[TeamQuestion, TeamMessage] | None:
+    def draft(self, nonce: str) -> tuple[TeamQuestionRow, TeamMessage] | None:
         """Return a reply, sent or not, with its question."""
         row = self._one(
             "SELECT m.*, s.account FROM team_messages AS m JOIN team_questions AS q"
@@ -180,7 +180,7 @@ class SqlTeamQuestions(Audited):
         rows = self._all("SELECT * FROM team_copies WHERE question = ? ORDER BY id", id)
         return [QuestionCopy(row["key"], row["account"], row["group_ref"]) for row in rows]
 
-    def shown_to(self, account: str) -> list[tuple[TeamQuestion, QuestionCopy]]:
+    def shown_to(self, account: str) -> list[tuple[TeamQuestionRow, QuestionCopy]]:
         """Return the copies in one coordinator's chat, of questions that are not over."""
         rows = self._all(
             "SELECT c.key, c.question FROM team_copies AS c JOIN team_questions AS q"
@@ -190,10 +190,10 @@ class SqlTeamQuestions(Audited):
         found = ((self.by_id(row["question"]), QuestionCopy(row["key"], account)) for row in rows)
         return [(question, copy) for question, copy in found if question]
 
-    def _first(self, condition: str, value: object) -> TeamQuestion | None:
+    def _first(self, condition: str, value: object) -> TeamQuestionRow | None:
         return next(iter(self._some(condition, value)), None)
 
-    def _some(self, condition: str, value: object, *, order: str = "q.id") -> list[TeamQuestion]:
+    def _some(self, condition: str, value: object, *, order: str = "q.id") -> list[TeamQuestionRow]:
         rows = self._all(f"{_QUESTIONS} {condition} ORDER BY {order}", value)
         return [_question(row) for row in rows]
 
@@ -209,10 +209,10 @@ class SqlTeamQuestions(Audited):
         )
 
 
-def _question(row: Row) -> TeamQuestion:
+def _question(row: Row) -> TeamQuestionRow:
     if row["state"] in ("waiting", "answered") and row["account"] is None:
         raise StoreError("an open question without its person")
-    return TeamQuestion(
+    return TeamQuestionRow(
         id=row["id"],
         code=row["code"],
         screening=row["screening"],
