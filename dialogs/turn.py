@@ -165,9 +165,10 @@ def _resumed(context: TurnContext) -> Turn:
     return reshow(context, lead=sentence(context, "ui-resumed"))
 
 
-def _emergency(context: TurnContext, flag: RedFlag) -> Turn:
+def _emergency(context: TurnContext, flag: RedFlag, text: str = "") -> Turn:
     unsent = team.left_unsent(context.screening)
-    return emergency(context.with_screening(_left(context.screening)), flag, unsent=unsent)
+    alarm = emergency(context.with_screening(_left(context.screening)), flag, unsent=unsent)
+    return team.beside_alarm(context, alarm, text) if unsent else alarm
 
 
 def _emergency_in_answer(context: TurnContext, flag: RedFlag, text: str) -> Turn:
@@ -178,7 +179,7 @@ def _emergency_in_answer(context: TurnContext, flag: RedFlag, text: str) -> Turn
     if prompt and prompt.ref not in STAGES and (answer := apart_from_alarm(text)):
         turn = after_hearing(context, prompt, hear_text(context, answer))
     if turn is None or turn.screening.replies == screening.replies:
-        return _emergency(context, flag)
+        return _emergency(context, flag, text)
     return beside_answer(context.with_screening(turn.screening), flag, turn)
 
 

@@ -29,7 +29,7 @@ from dialogs.steps.prompts import Choose, operator_args, show_stage
 
 # The options of its buttons, good whatever is asked when one is pressed: what follows is a study,
 # or the code of a question that is written about again.
-LEAVE, MORE = "team-leave.", "team-more."
+LEAVE, MORE, SHOW = "team-leave.", "team-more.", "team-show."
 
 
 def rows(context: TurnContext, study: str | None = None) -> tuple[tuple[Button, ...], ...]:
@@ -52,6 +52,10 @@ def pressed(context: TurnContext, option: str) -> Turn | None:
     """Begin a question, or write about one again; None for every other button."""
     if option.startswith(LEAVE):
         return begin(context, option.removeprefix(LEAVE))
+    if option == SHOW:
+        beside = context.screening.side_prompt
+        shown = beside is not None and _sends(beside)
+        return _again(context, "") if shown else _said(context, "ui-team-left")
     if not option.startswith(MORE):
         return None
     code = option.removeprefix(MORE)
@@ -84,6 +88,20 @@ def wrote(context: TurnContext, typed: TextInput) -> Turn:
     return _again(
         context, sentence(context, f"ui-team-press-{'first' if _sends(beside) else 'one'}")
     )
+
+
+def beside_alarm(context: TurnContext, alarm: Turn, text: str) -> Turn:
+    """Keep words that sounded like an emergency, and are none: a press shows them once more."""
+    words, draft = clean_text(text), context.screening.to_team
+    message = alarm.says[0]
+    if _slip(words) or SITE not in draft or not isinstance(message, NewMessage):
+        return alarm
+    kept = {**asking.about(draft), SAID: words}
+    waiting = replace(alarm.screening, side_prompt=Prompt(SEND, context.nonce), to_team=kept)
+    again = Button(sentence(context, "ui-team-button-show"), SHOW, context.nonce)
+    shown = replace(message, rows=(*message.rows, (again,)))
+    noted = asking.noted(context.with_screening(waiting))
+    return replace(alarm, screening=noted.screening, says=(shown, *alarm.says[1:]))
 
 
 def withdrawn(context: TurnContext, option: str) -> Turn | None:
@@ -149,12 +167,16 @@ def _again(context: TurnContext, lead: str) -> Turn:
 
 def _heard(context: TurnContext, text: str) -> Turn:
     words = clean_text(text)
-    if not any(letter.isalpha() for letter in words):
-        return _again(context, sentence(context, "ui-team-no-words"))
-    if len(words) > LONGEST:
-        lead = sentence(context, "ui-team-long", most=LONGEST, count=len(words))
-        return _again(context, lead)
+    if slip := _slip(words):
+        return _again(context, sentence(context, slip, most=LONGEST, count=len(words)))
     return _beside(context, SEND, {**context.screening.to_team, SAID: words})
+
+
+def _slip(words: str) -> str | None:
+    """Return what to say of words that cannot go; None where they can."""
+    if not any(letter.isalpha() for letter in words):
+        return "ui-team-no-words"
+    return "ui-team-long" if len(words) > LONGEST else None
 
 
 def _where(context: TurnContext, option: str) -> Turn | None:

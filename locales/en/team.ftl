@@ -33,6 +33,7 @@ ui-team-long = That has { $count } characters; at most { $most } can be sent at 
 ui-team-too-early = That message came before this was here, so it was not taken.
 ui-team-press-first = Nothing is sent yet. Please press one of the buttons.
 ui-team-press-one = Please press one of the buttons first.
+ui-team-button-show = No emergency: show my question
 ui-team-left = Nothing was sent, and your words are not kept.
 ui-team-sent =
     Sent to { $hospital }. Your question has the code { $code }.

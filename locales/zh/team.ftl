@@ -33,6 +33,7 @@ ui-team-long = 一共{ $count }个字，一次最多{ $most }个字。请写短�
 ui-team-too-early = 刚才那条消息是在这之前发的，没有算进来。
 ui-team-press-first = 还没有发出去，请点下面的按钮。
 ui-team-press-one = 请先点下面的一个按钮。
+ui-team-button-show = 不是急事，再看看我的问题
 ui-team-left = 没有发出去，您写的话也没有保存。
 ui-team-sent =
     已发给{ $hospital }，您的问题编号是{ $code }。

@@ -107,6 +107,24 @@ async def test_an_emergency_is_heard_first(
     assert number in said
     assert {"en": "was not sent to the study team", "zh": "没有发给研究团队"}[lang] in said
     assert await phone.questions() == []
+
+
+async def test_what_only_sounded_like_one_can_still_be_sent(phone: Phone) -> None:
+    words = "My mother is 70 and cannot walk far. May she come?"
+    await phone.call("ask")
+    assert "120" in await phone.write(words)
+    await phone.press("No emergency: show my question")
+    assert f"“{words}”" in await phone.last()
+    assert await phone.questions() == []
+    await phone.press("Yes, send it")
+    assert len(await phone.questions()) == 1
+
+
+async def test_after_an_emergency_anything_else_forgets_the_words(phone: Phone) -> None:
+    words = "My mother is 70 and cannot walk far. May she come?"
+    await phone.call("ask")
+    await phone.write(words)
+    await phone.call("status")
     assert words not in await draft_of(phone)
 
 
