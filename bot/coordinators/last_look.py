@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from bot.coordinators import buttons, export, questions_to_person, summary
-from bot.coordinators.posting import BUILT
+from bot.coordinators import buttons, calling, export, questions_to_person, summary
+from bot.coordinators.posting import BUILT, NUMBERS
 from bot.desk import showing as desk
 from bot.referrals.rights import at_sites, is_admin
 from bot.store.records import DueLetter, Grant, Letter, ReferralRow
@@ -20,6 +20,7 @@ Builder = Callable[[Work, DueLetter, list[Grant]], dict[str, object] | None]
 BUILDERS: Mapping[str, Builder] = {
     "export": export.built,
     "summary": summary.built,
+    NUMBERS: calling.built,
     desk.VIEW: desk.built,
 }
 # The consents that let a hospital see something: of its study, and nobody else's.

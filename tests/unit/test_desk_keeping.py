@@ -11,7 +11,7 @@ from bot.desk import due
 from bot.store import Transaction
 from bot.store.records import RetentionRules
 from tests.unit.asking_teams import LIN, MEI, PERSON, WORDS, Phone
-from tests.unit.coordinating import NOON, Hospital, hospital_at
+from tests.unit.coordinating import CHILDREN, NOON, Hospital, hospital_at
 
 DAY = timedelta(days=1)
 RULES = RetentionRules()
@@ -218,3 +218,19 @@ async def test_the_same_update_twice_sends_once(hospital: Hospital, phone: Phone
         text for text in (await hospital.chat(LIN)).texts if "a question for the team" in text
     ]
     assert len(alerts) == 1
+
+
+async def test_a_question_that_was_moved_without_the_keys_shows_nothing(
+    hospital: Hospital, phone: Phone
+) -> None:
+    question = await phone.ask()
+    await hospital.bind(MEI, CHILDREN)
+
+    def forge(tx: Transaction) -> None:  # as with a bare SQL client, where no key of rows holds
+        tx._run("PRAGMA defer_foreign_keys = ON")
+        tx._run("UPDATE team_questions SET site = ? WHERE id = ?", CHILDREN, question.id)
+        assert tx.team_questions.get(question.code).open is False
+        tx._run("UPDATE team_questions SET site = ? WHERE id = ?", question.site, question.id)
+
+    await hospital.store.transact(forge)
+    assert (await phone.questions())[0].open

@@ -28,6 +28,9 @@ from bot.store.records.people import (
     fresh_id,
 )
 from bot.store.records.questions import (
+    ANSWERED,
+    OVER,
+    WAITING,
     NewTeamQuestion,
     QuestionCopy,
     TeamMessage,
@@ -63,7 +66,10 @@ from bot.store.records.teams import (
 )
 
 __all__ = [
+    "ANSWERED",
+    "OVER",
     "URGENT",
+    "WAITING",
     "Absence",
     "Account",
     "Amendment",

@@ -2,8 +2,11 @@
 
 from datetime import datetime
 
-from bot.store.errors import ConsentMissing, StoreError
+from bot.store.errors import ConsentMissing
 from bot.store.records import (
+    ANSWERED,
+    OVER,
+    WAITING,
     AuditEntry,
     NewTeamQuestion,
     QuestionCopy,
@@ -12,11 +15,19 @@ from bot.store.records import (
 )
 from bot.store.sqlite.audit import Audited
 from bot.store.sqlite.driver import IntegrityError, Row, time_text, to_time
+from bot.store.sqlite.marks import stands
 from bot.store.sqlite.referrals import fresh_code
 from bot.store.sqlite.seal import place
 
+# A question is open under a consent that stands, of the very team that it names: who writes here
+# without the keys shows nothing to another.
+_AGREED = f"""
+EXISTS (SELECT 1 FROM consents AS c WHERE c.id = q.consent AND c.screening = q.screening
+  AND c.trial = q.trial AND c.site = q.site AND c.kind = 'ask' AND c.given = 1
+  AND c.withdrawn_at IS NULL AND {stands("consents", "c")})
+"""
 _QUESTIONS = (
-    "SELECT q.*, s.account FROM team_questions AS q"
+    f"SELECT q.*, s.account, {_AGREED} AS agreed FROM team_questions AS q"
     " LEFT JOIN screenings AS s ON s.id = q.screening WHERE"
 )
 _OPEN = "q.state IN ('waiting', 'answered')"
@@ -188,7 +199,7 @@ class SqlTeamQuestions(Audited):
             account,
         )
         found = ((self.by_id(row["question"]), QuestionCopy(row["key"], account)) for row in rows)
-        return [(question, copy) for question, copy in found if question]
+        return [(question, copy) for question, copy in found if question and question.open]
 
     def _first(self, condition: str, value: object) -> TeamQuestionRow | None:
         return next(iter(self._some(condition, value)), None)
@@ -210,8 +221,7 @@ class SqlTeamQuestions(Audited):
 
 
 def _question(row: Row) -> TeamQuestionRow:
-    if row["state"] in ("waiting", "answered") and row["account"] is None:
-        raise StoreError("an open question without its person")
+    open_ = row["state"] in (WAITING, ANSWERED)
     return TeamQuestionRow(
         id=row["id"],
         code=row["code"],
@@ -220,7 +230,7 @@ def _question(row: Row) -> TeamQuestionRow:
         trial=row["trial"],
         site=row["site"],
         consent=row["consent"],
-        state=row["state"],
+        state=OVER if open_ and not row["agreed"] else row["state"],
         asked_at=to_time(row["asked_at"]),
         waits_since=to_time(row["waits_since"]),
         touched_at=to_time(row["touched_at"]),
