@@ -44,12 +44,8 @@ def respond(work: Work, grants: list[Grant], event: Event) -> CallbackAnswer:
             return endings.keep_longer(work, referral, reach.lang, reach.account)
         case "pressed":
             return press(work, grant.lang, event)
-        case "command" if event.text == "start" and event.argument.startswith(LINK):
-            code = event.argument.removeprefix(LINK)
-            if refusal := open_by_link(work, grant.lang, event.user, code):
-                _say(work, grant, refusal)
-        case "command" if event.text == "start" and event.argument.startswith(LINK_TO_QUESTION):
-            if refusal := answering.open_by_link(work, grant.lang, event.user, event.argument):
+        case "command" if event.text == "start" and _is_link(event.argument):
+            if refusal := _opened(work, grant, event):
                 _say(work, grant, refusal)
         case "command":
             commands.call(work, grants, event.text, event.argument)
@@ -65,6 +61,17 @@ def respond(work: Work, grants: list[Grant], event: Event) -> CallbackAnswer:
             key = "coordinator-text-not-read" if works else "admin-text-not-read"
             _say(work, grant, work.say(grant.lang, key))
     return CallbackAnswer()
+
+
+def _is_link(argument: str) -> bool:
+    return argument.startswith((LINK, LINK_TO_QUESTION))
+
+
+def _opened(work: Work, grant: Grant, event: Event) -> str:
+    """Open what a link out of a group names, a card or a question; else return what to say."""
+    if event.argument.startswith(LINK_TO_QUESTION):
+        return answering.open_by_link(work, grant.lang, event.user, event.argument)
+    return open_by_link(work, grant.lang, event.user, event.argument.removeprefix(LINK))
 
 
 # What is about one referral and names it next in its key.
