@@ -203,6 +203,7 @@ def undeliverable(work: Work, chat: int) -> None:
         _hand_over(work, gone, others, waits)
         _tell_admins(work, gone, len(others), codes)
         mail.post(work, gone.site, codes)
+        desk.left_alone(work, gone.site)
     owed.post_due(work)
 
 

@@ -10,6 +10,7 @@ from bot.desk import showing
 from bot.desk.reading import is_late, person_of, planned_until, reachable, team_of
 from bot.desk.showing import FIRST, Keyboard, data_of, keyboard
 from bot.referrals.calendar import may_disturb, waited
+from bot.referrals.card import local_date
 from bot.store.records import Grant, Letter, TeamQuestionRow
 from bot.work import Work
 
@@ -39,6 +40,12 @@ def summary_line(work: Work, lang: str, waiting: Waiting) -> list[str]:
     codes = [_item(work, lang, one) for one in waiting.questions[:MOST]]
     listed = work.say(lang, "coordinator-codes-joint").join(codes)
     return [work.say(lang, "coordinator-team-summary", count=len(waiting), codes=listed)]
+
+
+def late_lines(work: Work, lang: str, grant: Grant) -> list[str]:
+    """Return a line for each question that has waited too long for somebody's team."""
+    late = [one for one in waiting_for(work, grant).questions if is_late(work, one)]
+    return [f"❓ {_item(work, lang, one)}" for one in late]
 
 
 def _item(work: Work, lang: str, question: TeamQuestionRow) -> str:
@@ -85,6 +92,14 @@ def tell_waiting(work: Work, grant: Grant) -> None:
     """Tell somebody who is newly bound, or newly needed, of each question that waits there."""
     for question in waiting_for(work, grant).questions:
         showing.post_alert(work, grant, question)
+
+
+def left_alone(work: Work, site: str) -> None:
+    """Tell the admins, once a day, of questions for which nobody at a site is left."""
+    for question in work.tx.team_questions.open_of_site(site):
+        if question.waits and not reachable(work.tx, team_of(work.tx, question)):
+            day = local_date(work.app, site, work.now)
+            showing.tell_admins(work, question, "admin-team-nobody", str(day))
 
 
 def post_due(work: Work) -> int:

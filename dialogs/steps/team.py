@@ -92,7 +92,8 @@ def wrote(context: TurnContext, typed: TextInput) -> Turn:
 
 def beside_alarm(context: TurnContext, alarm: Turn, text: str) -> Turn:
     """Keep words that sounded like an emergency, and are none: a press shows them once more."""
-    words, draft = clean_text(text), context.screening.to_team
+    draft = context.screening.to_team
+    words = draft.get(SAID) or clean_text(text)  # what stood there already is not replaced
     message = alarm.says[0]
     if _slip(words) or SITE not in draft or not isinstance(message, NewMessage):
         return alarm

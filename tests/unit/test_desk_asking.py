@@ -120,6 +120,14 @@ async def test_what_only_sounded_like_one_can_still_be_sent(phone: Phone) -> Non
     assert len(await phone.questions()) == 1
 
 
+async def test_an_emergency_beside_written_words_does_not_replace_them(phone: Phone) -> None:
+    await phone.call("ask")
+    await phone.write(WORDS)
+    await phone.write("I cannot breathe")
+    await phone.press("No emergency: show my question")
+    assert f"“{WORDS}”" in await phone.last()
+
+
 async def test_after_an_emergency_anything_else_forgets_the_words(phone: Phone) -> None:
     words = "My mother is 70 and cannot walk far. May she come?"
     await phone.call("ask")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.channel.events import Event
 from bot.coordinators import summary
 from bot.desk import due
 from bot.store import Transaction
@@ -193,8 +194,19 @@ async def test_the_summary_says_what_waits_and_what_is_late(
     assert f"q.open.{question.code}" in fresh
     hospital.now = NOON + 3 * DAY
     assert f"{question.code} (late, 3 days)" in await hospital.store.read(composed)
-    await hospital.command(LIN, "questions")
-    assert question.code in (await hospital.chat(LIN)).last["text"]
+    await hospital.deliver()
+    for command in ("questions", "overdue", "today"):
+        await hospital.command(LIN, command)
+        assert f"{question.code} (late" in (await hospital.chat(LIN)).last["text"]
+
+
+async def test_the_admins_hear_when_nobody_is_left_to_read_it(
+    hospital: Hospital, phone: Phone
+) -> None:
+    await hospital.bind(7, None)
+    question = await phone.ask()
+    await hospital.at_desk(Event("member", LIN, LIN, reachable=False))
+    assert question.code in "".join((await hospital.chat(7)).texts)
 
 
 async def test_a_summary_without_a_right_over_the_study_is_silent(
