@@ -91,6 +91,8 @@ class Screening:
     sheets: tuple[str, ...] = ()  # laboratory sheets that were asked for: once each
     taken: tuple[str, ...] = ()  # questions that the last message settled, to be checked
     remembered: tuple[str, ...] = ()  # values told without the report at hand
+    # A question to a study team that is not sent yet: to which, its words, what was shown.
+    to_team: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def current_prompt(self) -> Prompt:
@@ -188,6 +190,7 @@ def state_of(screening: Screening) -> dict[str, Any]:
         "sheets": screening.sheets,
         "taken": screening.taken,
         "remembered": screening.remembered,
+        "to_team": dict(screening.to_team),
     }
 
 

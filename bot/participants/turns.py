@@ -9,6 +9,7 @@ from bot.app import CallbackAnswer
 from bot.channel.events import Event, phone_lang
 from bot.channel.letters import FIRST, letter_of, parse_data, prompt_key
 from bot.coordinators import endings
+from bot.desk import asked
 from bot.first_help import first_help_to
 from bot.participants import answers_to_site
 from bot.participants.effects import keep_records
@@ -225,4 +226,5 @@ def turn_context(work: Work, row: ScreeningRow, screening: Screening) -> TurnCon
         others=tuple(others.values()),
         stopped=work.tx.referrals.is_stopped(row.account),
         minor=work.tx.accounts.is_minor(row.account, work.now),
+        asked=asked.views(work, row, screening.lang),
     )

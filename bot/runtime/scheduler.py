@@ -22,6 +22,7 @@ from bot.coordinators import (
     unmarked,
 )
 from bot.coordinators.pausing import app_with_pauses
+from bot.desk import due as desk
 from bot.logs import log
 from bot.participants import reminders
 from bot.participants.turns import turn_context
@@ -47,6 +48,7 @@ DUE = (
     escalation.post_due,
     absences.post_alarms,
     owed.post_due,
+    desk.post_due,
     endings.post_due,
     endings.take_pages_back,
     calling.settle_numbers,

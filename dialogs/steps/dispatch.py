@@ -19,6 +19,7 @@ from dialogs.steps import (
     result,
     sheets,
     side_prompts,
+    team,
 )
 from dialogs.steps.prompts import STAGES, WITH_BACK, Choose
 
@@ -34,6 +35,7 @@ CHOOSE: Mapping[str, Choose] = {
     **side_prompts.CHOOSE,
     **once.CHOOSE,
     **sheets.CHOOSE,
+    **team.CHOOSE,
 }
 
 

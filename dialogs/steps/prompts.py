@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from dialogs.context import Content, TurnContext, sentence
+from dialogs.desk import asking
 from dialogs.effects import Turn
 from dialogs.messages import Button, NewMessage
 from dialogs.phases import Phase
@@ -244,6 +245,11 @@ STAGES: dict[str, Stage] = {
     ),
     "@withdraw": Stage(withdraw_text, withdraw_choices, typed={WordSense.NO: "no"}),
     "@same": Stage(same_text, same_choices),
+    asking.WHERE: Stage(asking.where_text, asking.where_choices, typed={WordSense.NO: "no"}),
+    asking.WORDS: Stage(asking.words_text, asking.words_choices, typed={WordSense.NO: "no"}),
+    asking.SEND: Stage(
+        asking.send_text, asking.send_choices, typed={WordSense.NO: "no"}, binding=True
+    ),
     "@call_again": Stage(call_again_text, call_again_choices),
     **{
         sheets.ref_of_sheet(sheet): Stage(partial(sheet_text, sheet), partial(sheet_choices, sheet))

@@ -11,7 +11,7 @@ from bot.store.sqlite.audit import Audited
 from bot.store.sqlite.driver import IntegrityError, Row, day_text, time_text, to_day, to_time
 from bot.store.sqlite.marks import carried, made, stands
 from bot.store.sqlite.people import SqlPeopleOfReferrals, phone_mark
-from bot.store.sqlite.rows import quoted
+from bot.store.sqlite.rows import Rows, quoted
 from bot.store.sqlite.seal import place
 from dialogs.statuses import OVER, ReferralStatus
 
@@ -68,7 +68,7 @@ class SqlReferrals(Audited, SqlPeopleOfReferrals):
             " WHERE screening = ? AND trial = ? AND site = ?",
             new.screening, new.trial, new.site,
         )  # fmt: skip
-        id, code = (known["id"], known["code"]) if known else self._fresh_code()
+        id, code = (known["id"], known["code"]) if known else fresh_code(self, "R-")
         if known is None or known["ended_at"] or ReferralStatus(known["status"]) in OVER:
             self._write(
                 id=id,
@@ -272,14 +272,15 @@ class SqlReferrals(Audited, SqlPeopleOfReferrals):
             owned_at=_time(row["owned_at"]),
         )
 
-    def _fresh_code(self) -> tuple[int, str]:
-        """Give out a code that nobody ever had; return its number and the code."""
-        while True:
-            code = "R-" + "".join(secrets.choice(CODE_LETTERS) for _ in range(4))
-            if self._run("INSERT OR IGNORE INTO codes (code) VALUES (?)", code):
-                row = self._one("SELECT id FROM codes WHERE code = ?", code)
-                assert row is not None
-                return row["id"], code
+
+def fresh_code(rows: Rows, prefix: str) -> tuple[int, str]:
+    """Give out a code that nobody ever had; return its number and the code."""
+    while True:
+        code = prefix + "".join(secrets.choice(CODE_LETTERS) for _ in range(4))
+        if rows._run("INSERT OR IGNORE INTO codes (code) VALUES (?)", code):
+            row = rows._one("SELECT id FROM codes WHERE code = ?", code)
+            assert row is not None
+            return row["id"], code
 
 
 def _time(text: str | None) -> datetime | None:

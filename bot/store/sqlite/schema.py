@@ -26,6 +26,7 @@ from bot.store.sqlite.tables.sealed import BEATS, SEALED
 from bot.store.sqlite.tables.sending import SENDING
 from bot.store.sqlite.tables.steps import STEPS
 from bot.store.sqlite.tables.tallies import TALLIES
+from bot.store.sqlite.tables.team_questions import ASKING, TEAM_QUESTIONS
 from bot.store.sqlite.tables.wishes import WISHES
 from bot.store.sqlite.tables.work import WORK
 
@@ -186,6 +187,12 @@ def invitations_are_confirmed(db: Database) -> None:
 @_step("030 rows that give a right are marked")
 def rows_that_give_a_right(db: Database) -> None:
     for statement in _statements(MARKS):
+        db.conn.execute(statement)
+
+
+@_step("032 questions to a study team")
+def questions_to_a_study_team(db: Database) -> None:
+    for statement in (*ASKING, *_statements(TEAM_QUESTIONS)):
         db.conn.execute(statement)
 
 
