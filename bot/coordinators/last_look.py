@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from bot.coordinators import buttons, calling, export, questions_to_person, summary
+from bot.coordinators import buttons, calling, export, questions_to_person, summary, visiting
 from bot.coordinators.posting import BUILT, NUMBERS
 from bot.referrals.rights import at_sites, is_admin
 from bot.store.records import DueLetter, Grant, Letter, ReferralRow
@@ -20,6 +20,7 @@ BUILDERS: Mapping[str, Builder] = {
     "export": export.built,
     "summary": summary.built,
     NUMBERS: calling.built,
+    visiting.VISIT: visiting.built,
 }
 
 

@@ -19,6 +19,7 @@ from bot.coordinators import (
     owed,
     passing_on,
     summary,
+    visiting,
 )
 from bot.coordinators.pausing import app_with_pauses
 from bot.logs import log
@@ -49,6 +50,7 @@ DUE = (
     endings.post_due,
     endings.take_pages_back,
     calling.settle_numbers,
+    visiting.post_due,
     binding.post_due,
     heads.post_due,
 )
