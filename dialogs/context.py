@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 from dialogs.assessment import Assessment
 from dialogs.earlier_wordings import EarlierWording, told_to_other_words
 from dialogs.inquiries.answer_files import AnswerBook, load_answers
+from dialogs.planning import priors
+from dialogs.planning.priors import Priors
 from dialogs.questionnaire import Questionnaire
 from dialogs.reading import AnswerReader, traditional
 from dialogs.screening import RESPONDENTS, Screening
@@ -48,6 +50,11 @@ class Content:
         """Return the reader of typed answers to the questions of these trials."""
         facts = self.library.vocabulary.facts
         return AnswerReader({fact.id: fact for fact in facts.values() if not fact.derived})
+
+    @cached_property
+    def priors(self) -> Priors:
+        """Return what people most likely answer: it orders the questions."""
+        return priors.load(self.library)
 
     @cached_property
     def answers(self) -> AnswerBook:

@@ -26,7 +26,8 @@ class Question:
     """One message's worth of asking. `buckets` are ranges behind buttons, in order.
 
     `also` are further buttons, each with what it says of several facts; `adults_only` are options
-    that are not offered for a child; `always` is asked of everybody whom it concerns. `by_name`
+    that are not offered for a child; `always` is asked of everybody whom it concerns;
+    `not_first` is asked only after some others: it frightens, or asks for a promise. `by_name`
     lists medicines by the names on the boxes: what else each is called stands behind a button.
     """
 
@@ -42,6 +43,7 @@ class Question:
     also: Mapping[str, Mapping[str, Given]] = field(default_factory=dict)
     adults_only: frozenset[str] = frozenset()
     always: bool = False
+    not_first: bool = False
     by_name: bool = False
 
 
@@ -102,6 +104,7 @@ class _Entry(_Strict):
     also: dict[str, dict[str, bool | str]] = {}
     adults_only: list[str] = []
     always: bool = False
+    not_first: bool = False
     by_name: bool = False
 
 
@@ -185,6 +188,7 @@ def _question(
         {option: _told(values, vocabulary) for option, values in entry.also.items()},
         frozenset(entry.adults_only),
         entry.always,
+        entry.not_first,
         entry.by_name,
     )
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from dialogs import reading
 from dialogs.context import TurnContext, sentence
 from dialogs.effects import Turn
+from dialogs.formatting import joined
 from dialogs.messages import (
     ButtonInput,
     CommandInput,
@@ -20,6 +21,7 @@ from dialogs.questions import message, rows
 from dialogs.questions.emergencies import emergency_in
 from dialogs.questions.hearing import hear_option, hear_text
 from dialogs.questions.message import NAMES, WHY, wording_key
+from dialogs.questions.planner import studies_asking
 from dialogs.questions.recording import AskAgain
 from dialogs.redflags import RedFlag, red_flag
 from dialogs.results.details import more_text
@@ -43,6 +45,7 @@ from dialogs.steps.noticing import BEFORE_ANYBODY, with_illnesses, with_script
 from dialogs.steps.prompts import STAGES, has_back
 from dialogs.steps.sheets import pasted, show_taken
 from dialogs.steps.side_prompts import again_beside, aside
+from dialogs.words import as_key
 
 
 def hear(context: TurnContext, heard: Input) -> Turn:
@@ -149,10 +152,16 @@ def _option(context: TurnContext, prompt: Prompt, option: str) -> Turn | None:
 
 
 def _why(context: TurnContext, ref: str) -> str:
-    """Return why it is asked, and what exactly is meant where the hint is too short for it."""
-    key = wording_key(context.content, ref.partition(".")[0])
+    """Say why it is asked, what exactly is meant, and for which studies it matters now."""
+    question = ref.partition(".")[0]
+    key = wording_key(context.content, question)
     attrs = [attr for attr in ("why", "meant") if context.content.words.has(key, attr)]
-    return "\n\n".join(sentence(context, key, attr) for attr in attrs)
+    why = "\n\n".join(sentence(context, key, attr) for attr in attrs)
+    trials = studies_asking(context, question)
+    if not trials:
+        return why
+    names = [sentence(context, as_key("trial", trial)) for trial in trials]
+    return f"{why}\n{sentence(context, 'ui-why-studies', studies=joined(context, names))}"
 
 
 def _resumed(context: TurnContext) -> Turn:

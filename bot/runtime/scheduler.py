@@ -19,6 +19,7 @@ from bot.coordinators import (
     owed,
     passing_on,
     summary,
+    unmarked,
     visiting,
 )
 from bot.coordinators.pausing import app_with_pauses
@@ -96,6 +97,8 @@ class Scheduler:
     async def catch_up(self) -> None:
         """Ask those once more who were in the middle of a question during an outage."""
         now = self.clock.now()
+        if await self._done(partial(self._post, unmarked.post_at_start, now)):
+            self.dispatcher.after()
         last = self._last_beat = await self.store.read(lambda tx: tx.heartbeat.last())
         if last and now - last > PRESSES_WAIT:
             await self.store.transact(lambda tx: self._ask_again(tx, last, now))

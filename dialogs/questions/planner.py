@@ -1,14 +1,17 @@
-"""The next question worth asking: a fixed, sensible order that skips what can no longer matter.
+"""The next question worth asking, or the phase that comes instead.
 
-Deciding *that* a fact can still change a verdict is `trials.open_facts`' business; this module only
-puts the open facts into the order of `questions.yaml` and finds the next missing part of an answer.
+Deciding *that* a fact can still change a verdict is the business of `trials.open_facts`, and which
+of the open ones comes first that of `dialogs.planning`; here stands what neither knows: the
+opening, the missing part of an answer, the reports at hand.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import inf
 
 from dialogs.context import Content, TurnContext
+from dialogs.planning.choosing import best
 from dialogs.questionnaire import Question
 from dialogs.questions.contradictions import CLARIFY, unasked
 from dialogs.questions.message import is_by_parts
@@ -16,6 +19,8 @@ from dialogs.questions.sheets import AT_HAND, sheet_to_put
 from dialogs.questions.together import drugs_without_months
 from dialogs.screening import Screening
 from trials.case import Answered
+from trials.fact import Source
+from trials.open_facts import needs
 from trials.truth import Truth
 from trials.values import Amount, Blank, Dose, Given, Result
 from trials.vocabulary import Fact, Kind
@@ -53,7 +58,7 @@ def next_question(context: TurnContext) -> Next:
         return Next("needs_answer", part)
     if part := _missing_part(context):
         return Next("needs_value" if _is_report(content, part) else "needs_answer", part)
-    if question := _first(context, assessment.wanted.participant):
+    if question := _best(context, assessment.wanted.participant, Source.PARTICIPANT):
         return Next("needs_answer", question.id)
     papers = worth_asking(content, assessment.wanted.report)
     if papers and (report := _reports(context, papers)):
@@ -70,6 +75,21 @@ def questions_left(context: TurnContext) -> int:
         facts |= worth_asking(context.content, context.assessment.wanted.report)
     questions = context.content.questionnaire.questions
     return sum(1 for question in questions if facts & set(question.fills))
+
+
+def studies_asking(context: TurnContext, ref: str) -> tuple[str, ...]:
+    """Return the studies whose verdict the answer to this question can still change."""
+    question = context.content.questionnaire[ref]
+    assessment = context.assessment
+    case = assessment.case
+    return tuple(
+        dict.fromkeys(
+            judgement.trial
+            for judgement in assessment.judgements
+            for _, opened in needs(assessment.library, case, judgement)
+            if not frozenset(question.fills).isdisjoint(opened.facts)
+        )
+    )
 
 
 def scores_wanted(context: TurnContext) -> tuple[str, ...]:
@@ -102,7 +122,8 @@ def _reports(context: TurnContext, facts: frozenset[str]) -> Next | None:
     screening = context.screening
     if screening.reports is None:
         return Next("needs_reports")
-    question = _first(context, facts) if screening.reports in AT_HAND else None
+    at_hand = screening.reports in AT_HAND
+    question = _best(context, facts, Source.REPORT) if at_hand else None
     if question is None:
         return None
     if question.gate and screening.scored is None:
@@ -113,12 +134,26 @@ def _reports(context: TurnContext, facts: frozenset[str]) -> Next | None:
 
 
 def _first(context: TurnContext, facts: frozenset[str]) -> Question | None:
+    return next(_askable(context, facts), None)
+
+
+def _best(context: TurnContext, facts: frozenset[str], source: Source) -> Question | None:
+    """Return the question that settles most for the least effort."""
+    open_now = tuple(_askable(context, facts))
+    if len(open_now) <= 1:
+        return next(iter(open_now), None)
+    content = context.content
+    refs = (reply.question.partition(".")[0] for reply in context.screening.current_answers)
+    before = [content.questionnaire[ref] for ref in refs if ref in content.questionnaire]
+    return best(context.assessment, content.priors, source, open_now, before)
+
+
+def _askable(context: TurnContext, facts: frozenset[str]) -> Iterator[Question]:
     for question in context.content.questionnaire.questions:
         if question.gate and context.screening.scored == "none":
             continue
         if facts & set(question.fills) and not is_by_parts(context.content, question.id):
-            return question
-    return None
+            yield question
 
 
 def _of_everybody(context: TurnContext) -> Question | None:

@@ -19,13 +19,14 @@ from dialogs.results.repeats import talks_text
 from dialogs.results.sharing import forget_contact, phone_hint
 from dialogs.screening import AnswerRecord, Screening
 from dialogs.steps.consent_words import noted
-from dialogs.steps.prompts import STAGES, operator_args, ref_of, show_stage
+from dialogs.steps.prompts import QUESTIONS_A_MINUTE, STAGES, operator_args, ref_of, show_stage
 from trials.values import Amount, Given
 
 STEPS = TransitionTable(Phase, TABLE, Phase.LANGUAGE)
-# The blocks of questions.yaml as the four parts that the person is told of.
-PARTS = {"about": 1, "now": 2, "history": 2, "illness": 2, "treatment": 3}
-LAST_PART = 4
+# The blocks of questions.yaml as the parts that the person is told of: who it is, what they know
+# of themselves, in whatever order, and what stands in reports.
+PARTS = {"about": 1, "now": 2, "history": 2, "illness": 2, "treatment": 2}
+FIRST_PART, LAST_PART = 1, 3
 ASKING = frozenset({Phase.QUESTIONS, Phase.REPORTS})
 ENDINGS = {
     "minor": "ui-age-gate-minor",
@@ -227,15 +228,18 @@ def change(context: TurnContext, ref: str) -> Turn:
 
 
 def _progress(context: TurnContext, before: Screening) -> str:
-    """Say where we are, when a later part begins than any before."""
+    """Say what comes next and how long it takes at most, when a later part begins than any before.
+
+    Answers may open a question more, and many close several: what was said is not taken back.
+    """
     part = _part(context.content, context.screening.current_prompt.ref)
     reached = (_part(context.content, reply.question) for reply in before.current_answers)
-    if part <= max(reached, default=1):
-        return ""
     count = questions_left(context)
-    if count < 2:
+    if part <= max(reached, default=FIRST_PART) or count < 2:
         return ""
-    return sentence(context, "ui-progress", part=str(part), parts=str(LAST_PART), count=count)
+    count += count // 5  # for upper limits, doses, and what an answer opens
+    key = "ui-progress-reports" if part == LAST_PART else "ui-progress"
+    return sentence(context, key, minutes=str(-(-count // QUESTIONS_A_MINUTE)))
 
 
 def _part(content: Content, ref: str) -> int:

@@ -94,10 +94,9 @@ ui-button-no-report = I don't know / not tested
 ## Between the questions
 
 ui-answer-kept = → { $answer } (you can change this later)
-ui-progress = { $count ->
-        [one] Part { $part } of { $parts }: about 1 more question
-       *[other] Part { $part } of { $parts }: about { $count } more questions, give or take a few
-    }
+ui-progress = Next: your health. Most answers are No. At most { $minutes } minutes, often less.
+ui-progress-reports = Next: your test results. At most { $minutes } minutes.
+ui-why-studies = It matters now for: { $studies }.
 ui-suspected-mark = { $name }?
 ui-reports-at-hand = { $who ->
         [child] The next questions are about values on test reports. Are your child's latest reports near you?

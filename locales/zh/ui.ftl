@@ -94,9 +94,9 @@ ui-button-no-report = 不知道或没查
 ## 问题之间
 
 ui-answer-kept = → { $answer }（之后可以修改）
-ui-progress = { $count ->
-       *[other] 第{ $part }部分（共{ $parts }部分），大约还有{ $count }题，可能略多或略少
-    }
+ui-progress = 接下来问身体情况，多数选“否”就行，最多{ $minutes }分钟，常常更短。
+ui-progress-reports = 接下来问化验和检查结果，最多{ $minutes }分钟。
+ui-why-studies = 目前和这些研究有关：{ $studies }。
 ui-suspected-mark = { $name }？
 ui-reports-at-hand = { $who ->
         [child] 接下来要看检查报告上的数字。孩子最近的报告在手边吗？

@@ -261,7 +261,7 @@ def too_early(lang: str = "en", who: str = "self") -> Chat:
 def to_clarify(lang: str = "en") -> Chat:
     """Two answers that cannot both be, with the question which of them is right."""
     chat = stop("immuno_drugs", lang=lang)
-    chat.write("rituximab, mycophenolate")
+    chat.write("rituximab, mycophenolate, cyclophosphamide")
     never = {**patient("P01"), "bcell_drug_days_ago": "never"}
     return chat.play(never, lambda chat: chat.ref == "@clarify")
 

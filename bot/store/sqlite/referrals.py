@@ -9,6 +9,7 @@ from bot.store.errors import ConsentMissing
 from bot.store.records import AuditEntry, NewReferral, OpenReferral, ReferralRow
 from bot.store.sqlite.audit import Audited
 from bot.store.sqlite.driver import IntegrityError, Row, day_text, time_text, to_day, to_time
+from bot.store.sqlite.marks import carried, made, stands
 from bot.store.sqlite.people import SqlPeopleOfReferrals, phone_mark
 from bot.store.sqlite.rows import quoted
 from bot.store.sqlite.seal import place
@@ -33,7 +34,19 @@ SELECT r.id, r.code, r.trial, r.status, r.consent, r.snoozed_until, r.visit_on, 
   (SELECT max(max(s.at, coalesce(s.undone_at, ''))) FROM steps AS s WHERE s.referral = r.id)
     AS step_at
 FROM referrals AS r
-WHERE r.site = ? AND r.status IN ({{statuses}}) AND r.said_no_at IS NULL ORDER BY r.id
+WHERE r.site = ? AND r.status IN ({{statuses}}) AND r.said_no_at IS NULL
+  AND {stands("referrals", "r")} ORDER BY r.id
+"""
+_MADE = made(
+    "referrals", id=":id", code=":code", screening=":screening", trial=":trial", site=":site",
+    consent=":consent",
+)  # fmt: skip
+# What somebody wrote without its mark is out of the way of what is made.
+_BURIED = f"""
+UPDATE referrals SET status = {_ERASED}, screening = NULL, consent = NULL, contact = NULL,
+  card = NULL, person = NULL, withdrawn_at = :now, updated_at = :now
+WHERE trial = :trial AND site = :site AND (screening = :screening OR person = :person)
+  AND NOT {stands("referrals")}
 """
 
 
@@ -46,6 +59,11 @@ class SqlReferrals(Audited, SqlPeopleOfReferrals, SqlVisits):
         owner = self._one("SELECT account FROM screenings WHERE id = ?", new.screening)
         if owner is None:
             raise ConsentMissing("no such screening")
+        self._run(
+            _BURIED,
+            screening=new.screening, trial=new.trial, site=new.site, person=new.person,
+            now=time_text(now),
+        )  # fmt: skip
         known = self._one(
             "SELECT id, code, status, ended_at FROM referrals"
             " WHERE screening = ? AND trial = ? AND site = ?",
@@ -80,12 +98,12 @@ class SqlReferrals(Audited, SqlPeopleOfReferrals, SqlVisits):
         try:
             self._run(
                 "INSERT INTO referrals (id, code, screening, trial, site, cohorts, consent, status,"
-                " about, contact, card, by_relative, person, phone_mark, created_at, updated_at)"
-                " VALUES (:id, :code, :screening, :trial, :site, '[]', :consent, :new, :about,"
-                " :contact, :card, :by_relative, :person, :phone_mark, :now, :now)"
-                " ON CONFLICT (screening, trial, site) DO UPDATE SET cohorts = '[]',"
-                " about = :about, consent = :consent, status = :new, contact = :contact,"
-                " card = :card, by_relative = :by_relative, person = :person,"
+                " about, contact, card, by_relative, person, phone_mark, created_at, updated_at,"
+                " mark) VALUES (:id, :code, :screening, :trial, :site, '[]', :consent, :new,"
+                " :about, :contact, :card, :by_relative, :person, :phone_mark, :now, :now,"
+                f" {_MADE}) ON CONFLICT (screening, trial, site) DO UPDATE SET cohorts = '[]',"
+                f" {carried('referrals', consent=':consent')}, about = :about, status = :new,"
+                " contact = :contact, card = :card, by_relative = :by_relative, person = :person,"
                 " phone_mark = :phone_mark,"
                 " updated_at = :now, withdrawn_at = NULL, snoozed_until = NULL, visit_on = NULL,"
                 " said_no_at = NULL, call_again_at = NULL, let_through_at = NULL,"
@@ -206,7 +224,8 @@ class SqlReferrals(Audited, SqlPeopleOfReferrals, SqlVisits):
         rows = self._all(
             f"SELECT r.*, s.account, {ARRIVED} AS arrived_at, {_NOTED}"
             " FROM referrals AS r LEFT JOIN screenings AS s"
-            f" ON s.id = r.screening WHERE {condition} ORDER BY r.id",
+            f" ON s.id = r.screening WHERE {condition} AND {stands('referrals', 'r')}"
+            " ORDER BY r.id",
             *values,
         )
         return [self._referral(row) for row in rows]
