@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from bot.coordinators import buttons, calling, export, questions_to_person, summary
+from bot.coordinators import buttons, calling, export, questions_to_person, summary, visiting
 from bot.coordinators.posting import BUILT, NUMBERS
 from bot.desk import showing as desk
 from bot.referrals.rights import at_sites, is_admin
@@ -21,6 +21,7 @@ BUILDERS: Mapping[str, Builder] = {
     "summary": summary.built,
     NUMBERS: calling.built,
     desk.VIEW: desk.built,
+    visiting.VISIT: visiting.built,
 }
 # The consents that let a hospital see something: of its study, and nobody else's.
 TO_A_HOSPITAL = ("share", "ask")

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from dialogs.reading import lexicon
 from dialogs.reading.clauses import DENIALS, DOUBTS, EMPTY, Clause
+from dialogs.reading.cutting import Cutter
 from dialogs.reading.mentions import left_over
 from dialogs.reading.outcome import Facts
 from dialogs.reading.senses import WordSense, senses
@@ -12,6 +13,7 @@ from dialogs.reading.tokens import Token, atoms_of
 
 OTHER, OPEN = "other", "open"
 SURE, UNSURE = "yes", "unsure"
+SHORTEST = 2  # letters: "pm" is an hour, too
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,13 @@ def hear_illnesses(
         return Illnesses()
     doubtful = named.doubts > 0 or UNSURE in marks.values()
     return Illnesses(marks, asks_back=wrong > 0 or doubtful)
+
+
+def names_an_illness(text: str) -> bool:
+    """Return whether a text has the name of an illness in it, but for two letters alone."""
+    tokens = Cutter((lexicon.illnesses(),), frozenset()).cut(text)
+    names = (text[token.start : token.end] for token in tokens if token.is_(WordSense.ILLNESS))
+    return any(not name.isascii() or len(name) > SHORTEST for name in names)
 
 
 @dataclass

@@ -25,7 +25,7 @@ from dialogs.steps.prompts import STAGES, WITH_BACK, Choose
 
 # What is agreed to for good needs a press of the button: typed, it may only mean "I have read it".
 # Only these may be typed where a yes binds.
-UNBINDING = frozenset({"decline", "no", "more", BACK})
+UNBINDING = frozenset({"decline", "no", "more", "change", BACK})
 CHOOSE: Mapping[str, Choose] = {
     **onboarding.CHOOSE,
     **clarifying.CHOOSE,
