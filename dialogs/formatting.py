@@ -63,6 +63,8 @@ def show(context: TurnContext, fact: Fact, given: Given) -> str:
             return option_label(context, fact.id, given)
         case Chosen():
             return _ticked(context, fact, given)
+        case Amount() if given == _not_ticked(context, fact) and given.low != inf:
+            return sentence(context, "ui-value-not-lately")
         case Amount():
             return _since(context, fact, _amount(context, fact, given), given)
         case Result():
@@ -78,6 +80,12 @@ def show(context: TurnContext, fact: Fact, given: Given) -> str:
                     for drug, months in given.months
                 ),
             )
+
+
+def _not_ticked(context: TurnContext, fact: Fact) -> Given | None:
+    """Return what a line of a list that nobody ticked says of a fact."""
+    group = context.content.questionnaire.lists.of(fact.id)
+    return group.otherwise[fact.id] if group else None
 
 
 def with_note(context: TurnContext, label: str, note: str) -> str:

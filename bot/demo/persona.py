@@ -11,7 +11,9 @@ from functools import cache
 from bot.demo.actions import Action, PressButton, TypeText
 from bot.demo.stages import OTHER_KEYS, PRESSES, STAGE_KEYS
 from dialogs.context import Content
+from dialogs.lists import QuestionList
 from dialogs.questionnaire import LabSheet
+from dialogs.questions.lists import list_called
 from dialogs.questions.message import fact_of
 from dialogs.questions.sheets import sheet_called
 from dialogs.reading import digits
@@ -33,7 +35,8 @@ class Persona:
     """Answers in one language from raw facts as an answers file has them.
 
     With `trial`, it shares with the hospital of that trial alone; else with everyone that fits.
-    Without `sheets`, it wants each value of a report to be asked for by itself.
+    Without `sheets`, it wants each value of a report to be asked for by itself; without `lists`,
+    it ticks every line of a list, to be asked each by itself.
     """
 
     def __init__(
@@ -44,12 +47,14 @@ class Persona:
         trial: str | None = None,
         *,
         sheets: bool = True,
+        lists: bool = True,
     ) -> None:
         self._content = content
         self._lang = lang
         self._trial = trial
         self._shared = False
         self._sheets = sheets
+        self._lists = lists
         vocabulary = content.library.vocabulary
         self._facts = {f: decode(vocabulary[f], raw) for f, raw in facts.items()}
         self._sentences = self._all_sentences()
@@ -96,6 +101,8 @@ class Persona:
     def _at_stage(self, ref: str, labels: Sequence[str]) -> list[Action]:
         if sheet := sheet_called(self._content, ref):
             return [self._sheet(sheet)]
+        if group := list_called(self._content, ref):
+            return self._list(group, labels)
         match ref:
             case "@language":
                 return [PressButton(self._say("ui-language-name"))]
@@ -128,6 +135,19 @@ class Persona:
             return PressButton(self._say("ui-sheet-option-one-by-one"))
         lines = [line for fact in sheet.questions if (line := self._line(fact))]
         return TypeText("\n".join(lines)) if lines else self._none_of_it()
+
+    def _list(self, group: QuestionList, labels: Sequence[str]) -> list[Action]:
+        """Tick the lines that are so, or not known to this person."""
+        actions: list[Action] = []
+        for line, otherwise in group.otherwise.items():
+            name = self._say(as_key(line), "label")
+            given = self._facts.get(line)
+            if any(label.endswith(f" {name}") for label in labels) and (
+                not self._lists or not _denies(given, otherwise)
+            ):
+                actions.append(PressButton(name))
+        last = "ui-button-done" if actions else "ui-button-none-of-these"
+        return [*actions, PressButton(self._say(last))]
 
     def _none_of_it(self) -> Action:
         return PressButton(self._say("ui-sheet-option-none"))
@@ -287,6 +307,13 @@ class Persona:
         if result.uln is None:
             return TypeText(value)
         return TypeText(f"{value} / {digits(Amount(result.uln, result.uln))}")
+
+
+def _denies(given: Given | None, otherwise: Given) -> bool:
+    """Return whether what is so of a person is what a line says that nobody ticks."""
+    if isinstance(given, Amount) and isinstance(otherwise, Amount):
+        return given.low >= otherwise.low
+    return given == otherwise
 
 
 def _stands_in(text: str, line: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from dialogs.context import TurnContext
 from dialogs.formatting import own_button, show
 from dialogs.questions.message import fact_of, wording_key
-from dialogs.screening import AnswerRecord, Screening
+from dialogs.screening import AnswerRecord, Prompt, Screening
 from trials.values import Given
 
 
@@ -39,6 +39,7 @@ class AskAgain:
 
 
 AnswerOutcome = Accepted | Toggled | AskAgain
+_PARTED = "+"  # between the nonce of a message and the number of an answer out of it
 
 
 def record(context: TurnContext, values: Mapping[str, Given]) -> Accepted:
@@ -83,3 +84,25 @@ def retract(context: TurnContext, question: str) -> TurnContext:
         if reply.question.partition(".")[0] == question:
             screening = screening.without(reply, context.on)
     return context.with_screening(screening)
+
+
+def record_each(context: TurnContext, values: Mapping[str, Given]) -> TurnContext:
+    """Record what one message settled, each value at its own question."""
+    prompt = context.screening.current_prompt
+    for number, (fact, given) in enumerate(values.items()):
+        own = Prompt(fact, f"{prompt.nonce}{_PARTED}{prompt.shown}.{number}")
+        asked = context.with_screening(replace(context.screening, prompt=own))
+        context = context.with_screening(record(asked, {fact: given}).screening)
+    return context
+
+
+def out_of_one(context: TurnContext, reply: AnswerRecord) -> tuple[AnswerRecord, ...]:
+    """Return the answers that came in one message with this one, itself included; none if alone."""
+    message, parted, _ = reply.nonce.partition(_PARTED)
+    if not parted:
+        return ()
+    return tuple(
+        other
+        for other in context.screening.current_answers
+        if other.nonce.startswith(f"{message}{_PARTED}")
+    )
