@@ -54,6 +54,7 @@ def own_button(context: TurnContext, question: Question, values: Mapping[str, Gi
 
 def show(context: TurnContext, fact: Fact, given: Given) -> str:
     """Return a value in the words of the person's language."""
+    lists = context.content.questionnaire.lists
     match given:
         case Blank():
             return sentence(context, f"ui-value-{given.value}")
@@ -63,7 +64,7 @@ def show(context: TurnContext, fact: Fact, given: Given) -> str:
             return option_label(context, fact.id, given)
         case Chosen():
             return _ticked(context, fact, given)
-        case Amount() if given == _not_ticked(context, fact) and given.low != inf:
+        case Amount() if given.low != inf and given == lists.otherwise(fact.id):
             return sentence(context, "ui-value-not-lately")
         case Amount():
             return _since(context, fact, _amount(context, fact, given), given)
@@ -80,12 +81,6 @@ def show(context: TurnContext, fact: Fact, given: Given) -> str:
                     for drug, months in given.months
                 ),
             )
-
-
-def _not_ticked(context: TurnContext, fact: Fact) -> Given | None:
-    """Return what a line of a list that nobody ticked says of a fact."""
-    group = context.content.questionnaire.lists.of(fact.id)
-    return group.otherwise[fact.id] if group else None
 
 
 def with_note(context: TurnContext, label: str, note: str) -> str:

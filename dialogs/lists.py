@@ -50,6 +50,11 @@ class Lists:
         """Return the list that a question may stand in."""
         return next((one for one in self.lists if question in one.otherwise), None)
 
+    def otherwise(self, question: str) -> Given | None:
+        """Return what is recorded of a question whose line nobody ticks."""
+        group = self.of(question)
+        return group.otherwise[question] if group else None
+
     @cached_property
     def _by_id(self) -> dict[str, QuestionList]:
         return {one.id: one for one in self.lists}

@@ -4,11 +4,11 @@ It knows the bot only as a person does, by the sentences it says; everything it 
 its facts it answers with "I don't know".
 """
 
-import re
 from collections.abc import Mapping, Sequence
-from functools import cache
 
 from bot.demo.actions import Action, PressButton, TypeText
+from bot.demo.recognising import BLANK, denies, stands_in
+from bot.demo.reports import SIGNS, as_printed
 from bot.demo.stages import OTHER_KEYS, PRESSES, STAGE_KEYS
 from dialogs.context import Content
 from dialogs.lists import QuestionList
@@ -23,12 +23,7 @@ from trials.values import Amount, Blank, Chosen, Courses, Dose, Given, Result
 from trials.vocabulary import Fact, Kind, Source, decode
 
 NAMES = {"en": "Mrs Li", "zh": "李女士"}
-SIGNS = {
-    "en": {"positive": "positive", "negative": "negative"},
-    "zh": {"positive": "阳性", "negative": "阴性"},
-}
 PHONE = "+86 138 0000 0000"
-BLANK = "\u0001"
 
 
 class Persona:
@@ -64,7 +59,7 @@ class Persona:
         if len(labels) >= 2 and self._say("ui-button-type-again") in labels:
             return [PressButton(labels[0])]
         for ref, line in self._sentences:
-            if _stands_in(text, line):
+            if stands_in(text, line):
                 if ref.startswith("@"):
                     return self._at_stage(ref, labels)
                 return self._answer(ref, labels)
@@ -143,7 +138,7 @@ class Persona:
             name = self._say(as_key(line), "label")
             given = self._facts.get(line)
             if any(label.endswith(f" {name}") for label in labels) and (
-                not self._lists or not _denies(given, otherwise)
+                not self._lists or not denies(given, otherwise)
             ):
                 actions.append(PressButton(name))
         last = "ui-button-done" if actions else "ui-button-none-of-these"
@@ -155,20 +150,7 @@ class Persona:
     def _line(self, fact_id: str) -> str:
         """Return a value as it would be typed off a report."""
         fact, given = self._content.library.vocabulary[fact_id], self._known(fact_id)
-        value = ""
-        match given:
-            case bool():
-                sign = "positive" if given else "negative"
-                value = SIGNS[self._lang][sign]
-            case Amount():
-                value = f"{digits(given)} {fact.unit}"
-            case Result(amount=None):
-                value = SIGNS[self._lang]["positive" if given.positive else "negative"]
-            case Result(amount=Amount() as amount) if fact.kind is Kind.TITRE:
-                value = f"1:{digits(amount)}" if amount.low else SIGNS[self._lang]["negative"]
-            case Result(amount=Amount() as amount, uln=uln):
-                limit = f" (0-{digits(Amount(uln, uln))})" if uln else ""
-                value = f"{digits(amount)} {fact.unit}{limit}"
+        value = as_printed(fact, given, SIGNS[self._lang])
         return f"{self._say(as_key(fact_id), 'label')} {value}".strip() if value else ""
 
     def _share(self, labels: Sequence[str]) -> str | None:
@@ -307,21 +289,3 @@ class Persona:
         if result.uln is None:
             return TypeText(value)
         return TypeText(f"{value} / {digits(Amount(result.uln, result.uln))}")
-
-
-def _denies(given: Given | None, otherwise: Given) -> bool:
-    """Return whether what is so of a person is what a line says that nobody ticks."""
-    if isinstance(given, Amount) and isinstance(otherwise, Amount):
-        return given.low >= otherwise.low
-    return given == otherwise
-
-
-def _stands_in(text: str, line: str) -> bool:
-    if BLANK not in line:
-        return line in text
-    return _pattern(line).search(text) is not None
-
-
-@cache
-def _pattern(line: str) -> re.Pattern[str]:
-    return re.compile(".+?".join(re.escape(piece) for piece in line.split(BLANK)))

@@ -5,6 +5,7 @@ of the open ones comes first that of `dialogs.planning`; here stands what neithe
 opening, the missing part of an answer, the reports at hand.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -97,17 +98,14 @@ def questions_left(context: TurnContext) -> int:
 
 
 def messages_left(context: TurnContext) -> int:
-    """Count the messages that are open at most: a list is one, and so is a laboratory sheet."""
-    questionnaire, alone, together = context.content.questionnaire, 0, dict[str, int]()
-    for question in _open_questions(context):
-        group, sheet = questionnaire.lists.of(question.id), questionnaire.sheet_of(question.id)
-        if group is not None:
-            together[group.id] = together.get(group.id, 0) + 1
-        elif sheet is not None:
-            together[f"@{sheet.id}"] = 1
-        else:
-            alone += 1
-    return alone + sum(-(-lines // MOST) for lines in together.values())
+    """Count the messages that are open at most, of which a list is one.
+
+    The values of a laboratory sheet count each: they take their time, typed in one message or not.
+    """
+    lists = context.content.questionnaire.lists
+    listed = [lists.of(question.id) for question in _open_questions(context)]
+    together = Counter(group.id for group in listed if group is not None)
+    return listed.count(None) + sum(-(-lines // MOST) for lines in together.values())
 
 
 def _open_questions(context: TurnContext) -> tuple[Question, ...]:

@@ -225,12 +225,7 @@ STAGES: dict[str, Stage] = {
         2,
         {WordSense.UNKNOWN: "any"},
     ),
-    "@travel": Stage(
-        travel_text,
-        _choices("ui-travel", "yes", "no", "unsure"),
-        3,
-        MAYBE,
-    ),
+    "@travel": Stage(travel_text, _choices("ui-travel", "yes", "no", "unsure"), 3, MAYBE),
     "@open": Stage(
         about_whom("ui-start-open-screening"),
         _choices("ui-start-open-screening", "continue", "someone_else", "delete"),
@@ -260,17 +255,9 @@ STAGES: dict[str, Stage] = {
     },
 }
 
+TOGETHER = (*map(sheets.ref_of_sheet, sheets.SHEETS), *LIST_REFS)
 # Stages that can follow a sheet or a list, with the button that changes what was taken from it.
-WITH_SHEET_ABOVE = frozenset(
-    {
-        SCORES_KNOWN,
-        CLARIFY,
-        "@reports_at_hand",
-        "@review",
-        *map(sheets.ref_of_sheet, sheets.SHEETS),
-        *LIST_REFS,
-    }
-)
+WITH_SHEET_ABOVE = frozenset({SCORES_KNOWN, CLARIFY, "@reports_at_hand", "@review", *TOGETHER})
 
 # Stages from which the person may turn back to where they were before.
 WITH_BACK = frozenset(
@@ -281,8 +268,7 @@ WITH_BACK = frozenset(
         "@change",
         "@name",
         "@phone",
-        *map(sheets.ref_of_sheet, sheets.SHEETS),
-        *LIST_REFS,
+        *TOGETHER,
     }
 )
 
