@@ -58,12 +58,14 @@ class Persona:
         """Return what this person does about the newest message; nothing where it asks nothing."""
         if len(labels) >= 2 and self._say("ui-button-type-again") in labels:
             return [PressButton(labels[0])]
-        for ref, line in self._sentences:
-            if stands_in(text, line):
-                if ref.startswith("@"):
-                    return self._at_stage(ref, labels)
-                return self._answer(ref, labels)
-        return []
+        ref = self.asked_in(text)
+        if ref is None:
+            return []
+        return self._at_stage(ref, labels) if ref.startswith("@") else self._answer(ref, labels)
+
+    def asked_in(self, text: str) -> str | None:
+        """Return the question or the stage whose words a message has."""
+        return next((ref for ref, line in self._sentences if stands_in(text, line)), None)
 
     def _say(self, key: str, attr: str | None = None, **args: object) -> str:
         return self._content.words.say(self._lang, key, attr, **args)
