@@ -7,10 +7,12 @@ from math import inf
 from dialogs.context import Content, TurnContext
 from dialogs.lists import LISTS, QuestionList
 from dialogs.planning.choosing import GENTLE
+from dialogs.planning.priors import Priors
 from dialogs.questionnaire import Question
 from dialogs.questions.message import OFF, YES, told_of
 from dialogs.questions.recording import record_each
 from dialogs.screening import AnswerRecord, Prompt, Screening
+from dialogs.words import as_key
 from trials.values import Amount, Blank, Given
 
 _REF = "@list_"
@@ -33,19 +35,31 @@ def lines_to_put(
     context: TurnContext, question: Question, open_now: Sequence[Question]
 ) -> tuple[str, ...]:
     """Return the lines of the list that a question stands in, likeliest first; () for itself."""
-    content, screening = context.content, context.screening
-    group = content.questionnaire.lists.of(question.id)
+    group = context.content.questionnaire.lists.of(question.id)
     if group is None or _by_itself(context, question.id):
         return ()
-    gentle = len(screening.current_answers) < GENTLE and not question.not_first
+    others = [other for other in open_now if not _by_itself(context, other.id)]
+    answered = len(context.screening.current_answers)
+    return sharing(context.content.priors, group, question, others, answered)
+
+
+def sharing(
+    priors: Priors,
+    group: QuestionList,
+    question: Question,
+    open_now: Sequence[Question],
+    answered: int,
+) -> tuple[str, ...]:
+    """Return which of the open questions share a message with this one, itself included."""
+    gentle = answered < GENTLE and not question.not_first
     others = [
         other.id
         for other in open_now
         if other.id in group.otherwise and other.id != question.id
-        if not (gentle and other.not_first) and not _by_itself(context, other.id)
+        if not (gentle and other.not_first)
     ]
-    likeliest = in_order(content, group, others)[: MOST - 1]
-    lines = in_order(content, group, (question.id, *likeliest))
+    likeliest = in_order(priors, group, others)[: MOST - 1]
+    lines = in_order(priors, group, (question.id, *likeliest))
     return lines if len(lines) >= LEAST else ()
 
 
@@ -54,17 +68,17 @@ def _by_itself(context: TurnContext, question: str) -> bool:
     return question in context.screening.ticked or bool(told_of(context, question))
 
 
-def in_order(content: Content, group: QuestionList, lines: Iterable[str]) -> tuple[str, ...]:
+def in_order(priors: Priors, group: QuestionList, lines: Iterable[str]) -> tuple[str, ...]:
     """Return the lines, those that are likeliest to be ticked first."""
     order = list(group.otherwise)
     return tuple(
-        sorted(lines, key=lambda line: (-chance_of(content, group, line), order.index(line)))
+        sorted(lines, key=lambda line: (-chance_of(priors, group, line), order.index(line)))
     )
 
 
-def chance_of(content: Content, group: QuestionList, line: str) -> float:
+def chance_of(priors: Priors, group: QuestionList, line: str) -> float:
     """Return how likely it is, as the authors guess, that a line is ticked."""
-    prior, otherwise = content.priors[line], group.otherwise[line]
+    prior, otherwise = priors[line], group.otherwise[line]
     match otherwise:
         case Amount(low=low):
             return prior.up_to(float(low)) if low != inf else max(c for _, c in prior.below)
@@ -109,20 +123,24 @@ def take(context: TurnContext, group: QuestionList) -> TurnContext:
         for line in screening.current_prompt.draft
         if line not in ticked and line in group.otherwise
     }
-    return _recorded(context, values, ticked)
+    return _recorded(context, group, values, ticked)
 
 
-def decline(context: TurnContext) -> TurnContext:
+def decline(context: TurnContext, group: QuestionList) -> TurnContext:
     """Record that every line of the list is for the doctor alone."""
     lines = context.screening.current_prompt.draft
-    return _recorded(context, dict.fromkeys(lines, Blank.DECLINED), ())
+    return _recorded(context, group, dict.fromkeys(lines, Blank.DECLINED), ())
 
 
 def _recorded(
-    context: TurnContext, values: Mapping[str, Given], ticked: tuple[str, ...]
+    context: TurnContext,
+    group: QuestionList,
+    values: Mapping[str, Given],
+    ticked: tuple[str, ...],
 ) -> TurnContext:
-    before = context.screening
-    after = record_each(context, values).screening
+    before, words = context.screening, context.content.words
+    read = {line: words.line_hash(as_key("ui-list", group.id), as_key(line)) for line in values}
+    after = record_each(context, values, read).screening
     kept = tuple(dict.fromkeys((*(one for one in before.ticked if one not in values), *ticked)))
     told = tuple(values)
     return context.with_screening(replace(after, prompt=before.prompt, ticked=kept, taken=told))

@@ -34,7 +34,7 @@ def _choose(name: str, context: TurnContext, option: str) -> Turn | None:
     if option in (NONE, DONE):
         return _led_on(context, lists.take(context, group))
     if option == DECLINE and group.private:
-        return _led_on(context, lists.decline(context))
+        return _led_on(context, lists.decline(context, group))
     if option == UNSURE_OF_ONE:
         return reshow(context, lead=sentence(context, "ui-list-unsure"))
     if option == WHY:
@@ -69,7 +69,7 @@ def _typed(context: TurnContext, group: QuestionList, text: str) -> Turn | None:
         case WordSense.UNKNOWN:
             return reshow(context, lead=sentence(context, "ui-list-unsure"))
         case WordSense.DECLINED if group.private:
-            return _led_on(context, lists.decline(context))
+            return _led_on(context, lists.decline(context, group))
     return _named(context, group, text)
 
 

@@ -231,7 +231,7 @@ def _list_again(
     context = step(
         context.with_screening(replace(screening, ticked=left, taken=())), "needs_answer"
     )
-    lines = in_order(content, group, (*ticked, *(reply.question for reply in together)))
+    lines = in_order(content.priors, group, (*ticked, *(reply.question for reply in together)))
     context = with_prompt(context, ref_of_list(group.id), blank_draft(lines, ticked))
     return Turn(context.screening, stage_says(context))
 

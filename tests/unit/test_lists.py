@@ -87,7 +87,7 @@ def test_a_list_holds_what_still_matters_the_likeliest_first_and_few() -> None:
     chat = ever()
     content = chat.content
     group = content.questionnaire.lists["ever"]
-    chances = [chance_of(content, group, line) for line in lines(chat)]
+    chances = [chance_of(content.priors, group, line) for line in lines(chat)]
     assert 2 <= len(chances) <= MOST
     assert chances == sorted(chances, reverse=True)
     assert set(lines(chat)) <= chat.context.assessment.wanted.participant
@@ -303,6 +303,16 @@ def test_a_line_that_a_later_file_does_not_know_is_left_out() -> None:
     assert dict(kept.draft) == {"cns_epilepsy": "off"}
     only = replace(prompt, draft={"gone": "yes"})
     assert mended(content, replace(stop(EVER).screening, prompt=only)).prompt is None
+
+
+def test_an_answer_keeps_the_hash_of_the_words_that_were_read() -> None:
+    chat = ever()
+    chat.press("-none")
+    words = chat.content.words
+    kept = {reply.question: reply.wording for reply in chat.screening.current_answers}
+    assert kept["cns_epilepsy"] == words.line_hash("ui-list-ever", "cns-epilepsy")
+    assert kept["cns_epilepsy"] != words.question_hash("cns-epilepsy")
+    assert kept["age_years"] == words.question_hash("age-years")
 
 
 def test_why_names_the_studies() -> None:
