@@ -1,24 +1,25 @@
-"""Which lines of a numbered list a text names by their numbers: "the second", "1 and 4", 第二个."""
+"""Which lines of a numbered list a text names by their numbers: "the second", "1 and 4", 第二个.
+
+A bare "one" or 一个 is left alone: it may mean one of them, whichever.
+"""
 
 import re
 
 from dialogs.reading.script import simplified
 from dialogs.reading.text import normal
 
-_ENGLISH = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
-    "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5, "6th": 6, "7th": 7,
-}  # fmt: skip
-_CHINESE = {sign: number for number, sign in enumerate("一二三四五六七", 1)}
-_LAST = frozenset({"last", "最后"})
+_ENGLISH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
+_COUNTED = ("one", "two", "three", "four", "five", "six", "seven")
+_CHINESE = "一二三四五六七"
 _NUMBER = re.compile(
-    r"(?:第|number |no\.? ?|#|line )?"
-    rf"(?P<said>\d+(?:st|nd|rd|th)?|{'|'.join(_ENGLISH)}|last|最后(?=[一]?[个条项])|[一二三四五六七])"
-    r"(?:一?[个条项样行])?"
+    r"(?:number|line|no\.|#)? ?(?P<digits>\d+)(?:st|nd|rd|th)?(?:一?[个条项样行])?"
+    rf"|(?:number|line) (?P<counted>{'|'.join(_COUNTED)})"
+    rf"|(?P<ordinal>{'|'.join(_ENGLISH)})"
+    rf"|第(?P<chinese>[{_CHINESE}\d])(?:[个条项样行])?"
+    r"|(?P<last>last|最后一?[个条项样行])"
 )
 _BETWEEN = re.compile(
-    r"(?:\s|[,;.、，；。&+/]|\bthe\b|\band\b|\balso\b|\bones?\b|\blines?\b|和|跟|还有|以及|与|有|是|选)*"
+    r"(?:\s|[,;.、，；。&+/]|\b(?:the|and|also|ones?|lines?)\b|和|跟|还有|以及|与)*"
 )
 
 
@@ -31,7 +32,7 @@ def numbered(text: str, lines: int) -> tuple[int, ...]:
         match = _NUMBER.match(plain, at)
         if match is None:
             return ()
-        found.append(_value(match["said"], lines))
+        found.append(_value(match, lines))
         at = _skipped(plain, match.end())
         if at == match.end() < len(plain):
             return ()  # "2 weeks" begins like a number, "12" is not 1 and 2
@@ -43,7 +44,11 @@ def _skipped(plain: str, at: int) -> int:
     return match.end() if match else at
 
 
-def _value(said: str, lines: int) -> int:
-    if said in _LAST:
+def _value(match: re.Match[str], lines: int) -> int:
+    said = match.group(match.lastgroup or 0)
+    if match.lastgroup == "last":
         return lines
-    return _ENGLISH.get(said) or _CHINESE.get(said) or int(re.sub(r"\D", "", said) or 0)
+    for names in (_ENGLISH, _COUNTED, tuple(_CHINESE)):
+        if said in names:
+            return names.index(said) + 1
+    return int(said)
