@@ -205,5 +205,7 @@ def _tell_others(work: Work, bound: Grant) -> None:
             continue
         key = "admin-somebody-bound" if bound.site is None else "coordinator-somebody-bound"
         site = work.hospital(grant.lang, bound.site) if bound.site else ""
-        text = work.say(grant.lang, key, site=site)
+        name = bound.name or work.say(grant.lang, "coordinator-a-colleague")
+        contact = work.content.operator.contact
+        text = work.say(grant.lang, key, site=site, name=name, contact=contact)
         work.post(text_to(grant, f"bound:{work.nonce}:{grant.account}", text, rank=CARD))

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from bot.coordinators import buttons, export, questions_to_person, summary
-from bot.coordinators.posting import BUILT
+from bot.coordinators import buttons, calling, export, questions_to_person, summary
+from bot.coordinators.posting import BUILT, NUMBERS
 from bot.referrals.rights import at_sites, is_admin
 from bot.store.records import DueLetter, Grant, Letter, ReferralRow
 from bot.work import Work
@@ -16,7 +16,11 @@ CODE = re.compile(r"(?<!\w)R-[2-9A-Z]{4,5}(?!\w)")
 
 Builder = Callable[[Work, DueLetter, list[Grant]], dict[str, object] | None]
 # What is built of the rows as it is sent: until then the store holds no more than what to build.
-BUILDERS: Mapping[str, Builder] = {"export": export.built, "summary": summary.built}
+BUILDERS: Mapping[str, Builder] = {
+    "export": export.built,
+    "summary": summary.built,
+    NUMBERS: calling.built,
+}
 
 
 def last_look(work: Work, due: DueLetter) -> Letter | None:

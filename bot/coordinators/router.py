@@ -2,7 +2,7 @@
 
 from bot.app import CallbackAnswer
 from bot.channel.events import Event
-from bot.coordinators import binding, commands, endings, stops
+from bot.coordinators import binding, commands, endings, lists, owners, stops
 from bot.coordinators.actions import open_by_link, press
 from bot.coordinators.buttons import LINK
 from bot.coordinators.posting import FIRST, named_by, redraw, text_to
@@ -28,6 +28,8 @@ def respond(work: Work, grants: list[Grant], event: Event) -> CallbackAnswer:
             pass
         case "pressed" if stops.is_about(event.text):
             return stops.press(work, grants, event.text, event.message)
+        case "pressed" if lists.is_about(event.text):
+            return lists.press(work, grants, event)
         case "pressed" if binding.is_about(event.text):
             return binding.press(work, grants, event.text)
         case "pressed" if endings.is_about(event.text):
@@ -57,7 +59,7 @@ def respond(work: Work, grants: list[Grant], event: Event) -> CallbackAnswer:
 
 
 # What is about one referral and names it next in its key.
-NOTED_UNDER = ("card", "answers", "history", "replied", "amended", "rules")
+NOTED_UNDER = ("card", "answers", "history", "replied", "amended", "rules", owners.HANDED)
 
 
 def _noted(work: Work, event: Event) -> bool:
@@ -66,7 +68,7 @@ def _noted(work: Work, event: Event) -> bool:
     False for anything else. The newest message is often not the card, but the person's answer or
     the list of all answers.
     """
-    referral, grant = _replied_about(work.tx, event)
+    referral, grant, kind = _replied_about(work.tx, event)
     if referral is None or grant is None:
         return False
     lang = grant.lang
@@ -77,15 +79,17 @@ def _noted(work: Work, event: Event) -> bool:
         _say(work, grant, work.say(lang, "coordinator-note-long", most=LONGEST_NOTE))
     elif work.tx.notes.add(referral.code, Note(work.now, grant.account, event.text), work.nonce):
         redraw(work, referral, work.nonce)
+        if kind == owners.HANDED:
+            owners.tell_of_note(work, referral, grant)
         _say(work, grant, work.say(lang, "coordinator-noted", code=referral.code))
     return True
 
 
-def _replied_about(tx: Transaction, event: Event) -> tuple[ReferralRow | None, Grant | None]:
+def _replied_about(tx: Transaction, event: Event) -> tuple[ReferralRow | None, Grant | None, str]:
     key = tx.letters.key_of(event.user, event.replies_to) or ""
     kind, _, rest = key.partition(":")
     referral = named_by(tx, rest.partition(":")[0]) if kind in NOTED_UNDER else None
-    return referral, right(tx, event.user, referral)
+    return referral, right(tx, event.user, referral), kind
 
 
 def _say(work: Work, grant: Grant, text: str, rank: int = FIRST) -> None:

@@ -95,6 +95,8 @@ def undo(done: Press, action: str) -> CallbackAnswer:
     if last.was in statuses.HELD and (other := _held_besides(done)):
         return CallbackAnswer(done.say("coordinator-held", code=done.code, other=other.code))
     done.work.tx.steps.undo(done.code, last.seq, done.grant.account, done.work.now)
+    if last.trigger == "acknowledge" and done.referral.owned_at == last.at:  # taken by that press
+        done.work.tx.referrals.set_owner(done.code, None, done.referral.owner, done.work.now)
     if last.became == ReferralStatus.NOT_REAL:
         stops.lifted(done.work, done.referral)
     if last.trigger == "book":
@@ -106,7 +108,7 @@ def undo(done: Press, action: str) -> CallbackAnswer:
 def _ask_once_more(done: Press, trigger: str, became: ReferralStatus) -> CallbackAnswer:
     what = status_text(done.work.app, done.grant.lang, became)
     meant = ".".join(filter(None, (trigger, done.asked.detail)))
-    markup = under(done.work, done.grant.lang, done.referral).sure(
+    markup = under(done.work, done.grant, done.referral).sure(
         done.say("coordinator-sure", status=what),
         done.say("coordinator-button-sure", status=what),
         meant,

@@ -76,22 +76,16 @@ def was_spoken_to(tx: Transaction, referral: OpenReferral | ReferralRow) -> bool
     return any(step.became in spoken for step in counting(tx, referral.code))
 
 
-def led_there(tx: Transaction, referral: ReferralRow) -> bool:
-    """Return whether the newest step that counts led to the status.
-
-    A card shows that step with its time.
-    """
-    steps = counting(tx, referral.code)
-    return bool(steps) and steps[-1].became == referral.status
-
-
 def lines(work: Work, lang: str, referral: ReferralRow, most: int = LAST) -> list[str]:
-    """Return the newest steps that still count, oldest first, and how many notes there are."""
+    """Return the newest steps that still count, oldest first."""
     steps = counting(work.tx, referral.code)[-most:]
-    listed = [_line(work, lang, referral, step) for step in steps]
-    if notes := len(work.tx.notes.of(referral.code)):
-        listed.append(work.say(lang, "coordinator-card-notes", count=notes))
-    return listed
+    return [_line(work, lang, referral, step) for step in steps]
+
+
+def notes_line(work: Work, lang: str, referral: ReferralRow) -> list[str]:
+    """Return how many notes there are, where there are any."""
+    notes = len(work.tx.notes.of(referral.code))
+    return [work.say(lang, "coordinator-card-notes", count=notes)] if notes else []
 
 
 def whole(work: Work, lang: str, referral: ReferralRow) -> list[str]:
@@ -165,14 +159,6 @@ def actor_of(work: Work, lang: str, referral: ReferralRow, account: str) -> str:
 
 def status_text(app: App, lang: str, status: ReferralStatus) -> str:
     return app.say(lang, as_key("coordinator-status", status.value))
-
-
-def status_row(app: App, lang: str, referral: ReferralRow) -> str:
-    """Return a referral's line in a list of referrals."""
-    status = status_text(app, lang, referral.status)
-    row = app.say(lang, "coordinator-status-row", code=referral.code, status=status)
-    no = no_text(app, lang, referral)
-    return app.say(lang, "coordinator-status-row-no", row=row, no=no) if no else row
 
 
 def no_text(app: App, lang: str, referral: ReferralRow) -> str:

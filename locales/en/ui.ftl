@@ -514,14 +514,14 @@ ui-consent-share = { $who ->
             { $studies }
             What is sent:
             { $items }
-            Only that study team gets it, to check it and to contact the person. Nothing else is sent, and nothing is signed.
+            Only that study team gets it, to check it and to contact the person; the number also as a Telegram message that is deleted after ten minutes. Nothing else is sent, and nothing is signed.
             It is fine to say no; nothing changes in any treatment. A yes can be taken back later with /withdraw: we then ask the hospital to delete it.
        *[self]
             May we send this to a hospital? Each gets it only if you press its button:
             { $studies }
             What is sent:
             { $items }
-            Only that study team gets it, to check it and to contact you. Nothing else is sent, and nothing is signed.
+            Only that study team gets it, to check it and to contact you; the number also as a Telegram message that is deleted after ten minutes. Nothing else is sent, and nothing is signed.
             It is fine to say no; nothing changes in any treatment. You can take a yes back later with /withdraw: we then ask the hospital to delete it.
     }
 ui-consent-share-again = { $who ->
@@ -529,12 +529,12 @@ ui-consent-share-again = { $who ->
             May we send the same to another hospital? Each gets it only if you press its button:
             { $studies }
             The same as before: { $name }, { $phone }; the age, the answers, the language, and which rules fit or are open.
-            Only that study team gets it, to check it and to contact the person. It is fine to say no; /withdraw takes a yes back.
+            Only that study team gets it, to check it and to contact the person; the number also as a Telegram message that is deleted after ten minutes. It is fine to say no; /withdraw takes a yes back.
        *[self]
             May we send the same to another hospital? Each gets it only if you press its button:
             { $studies }
             The same as before: { $name }, { $phone }; the age, the answers, the language, and which rules fit or are open.
-            Only that study team gets it, to check it and to contact you. It is fine to say no; /withdraw takes a yes back.
+            Only that study team gets it, to check it and to contact you; the number also as a Telegram message that is deleted after ten minutes. It is fine to say no; /withdraw takes a yes back.
     }
 ui-consent-share-study = • { $study }, { $hospital }
 ui-consent-share-option-one = Yes: { $study }, { $city }
@@ -545,19 +545,19 @@ ui-consent-ask = { $who ->
             By your answers, the study “{ $study }” does not fit your child. You may still ask its team at { $hospital } to look. May we send them this?
             { $items }
             • that the study does not fit by the answers, and which of its rules
-            Only its study team gets it, to check it and to contact you. They may well say no again.
+            Only its study team gets it, to check it and to contact you; the number also as a Telegram message that is deleted after ten minutes. They may well say no again.
             It is fine to leave it; nothing changes in any treatment. You can take a yes back later with /withdraw: we then ask the hospital to delete it.
         [other]
             By the answers, the study “{ $study }” does not fit. Its team at { $hospital } may still be asked to look. May we send them this?
             { $items }
             • that the study does not fit by the answers, and which of its rules
-            Only its study team gets it, to check it and to contact the person. They may well say no again.
+            Only its study team gets it, to check it and to contact the person; the number also as a Telegram message that is deleted after ten minutes. They may well say no again.
             It is fine to leave it; nothing changes in any treatment. A yes can be taken back later with /withdraw: we then ask the hospital to delete it.
        *[self]
             By your answers, the study “{ $study }” does not fit. You may still ask its team at { $hospital } to look. May we send them this?
             { $items }
             • that the study does not fit by the answers, and which of its rules
-            Only its study team gets it, to check it and to contact you. They may well say no again.
+            Only its study team gets it, to check it and to contact you; the number also as a Telegram message that is deleted after ten minutes. They may well say no again.
             It is fine to leave it; nothing changes in any treatment. You can take a yes back later with /withdraw: we then ask the hospital to delete it.
     }
 ui-share-items = { $who ->

@@ -330,9 +330,9 @@ def test_numbers_arrive_as_they_were_written() -> None:
 
 
 def test_one_and_several_are_counted_differently() -> None:
-    one, two = (WORDS.say("en", "coordinator-mine-head", count=n) for n in (1, 2))
-    assert "1 open referral was" in one
-    assert "2 open referrals were" in two
+    one, two = (WORDS.say("en", "coordinator-find-several", count=n) for n in (1, 2))
+    assert "1 referral fits" in one
+    assert "2 referrals fit" in two
 
 
 def test_who_is_meant_changes_the_sentence() -> None:

@@ -3,7 +3,14 @@
 from collections.abc import Callable
 from typing import Protocol, TypeVar
 
-from bot.store.ports.keeping import AuditLog, Counters, Erasures, Heartbeat, Summaries
+from bot.store.ports.keeping import (
+    AuditLog,
+    Counters,
+    Erasures,
+    Heartbeat,
+    Marking,
+    Summaries,
+)
 from bot.store.ports.messages import Letters, Mails, Updates
 from bot.store.ports.people import Accounts, Answers, Consents, Reminders, Screenings, Verdicts
 from bot.store.ports.referrals import (
@@ -53,6 +60,7 @@ class Transaction(Protocol):
     invitations: Invitations
     letters: Letters
     mails: Mails
+    marking: Marking
     misses: Misses
     notes: Notes
     nudges: Nudges

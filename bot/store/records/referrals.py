@@ -31,6 +31,8 @@ class ReferralRow:
     noted_at: datetime | None = None  # the newest note
     person: str | None = None  # random words for whom it is about; unknown of the first ones
     let_through_at: datetime | None = None  # an admin has looked, although it was "not real"
+    owner: str | None = None  # the account of who works it
+    owned_at: datetime | None = None
 
     @property
     def ref(self) -> str:
@@ -74,6 +76,7 @@ class OpenReferral:
     visit_on: date | None
     call_again_at: datetime | None = None
     noted_at: datetime | None = None
+    owner: str | None = None
 
     @property
     def ref(self) -> str:

@@ -9,6 +9,7 @@ from bot.store.errors import ConsentMissing
 from bot.store.records import AuditEntry, NewReferral, OpenReferral, ReferralRow
 from bot.store.sqlite.audit import Audited
 from bot.store.sqlite.driver import IntegrityError, Row, day_text, time_text, to_day, to_time
+from bot.store.sqlite.marks import carried, made, stands
 from bot.store.sqlite.people import SqlPeopleOfReferrals, phone_mark
 from bot.store.sqlite.rows import quoted
 from bot.store.sqlite.seal import place
@@ -27,11 +28,24 @@ END
 _NOTED = "(SELECT max(n.at) FROM notes AS n WHERE n.referral = r.id) AS noted_at"
 _OPEN = f"""
 SELECT r.id, r.code, r.trial, r.status, r.consent, r.snoozed_until, r.visit_on, r.call_again_at,
+  r.owner,
   {ARRIVED} AS arrived_at, {_NOTED},
   (SELECT max(max(s.at, coalesce(s.undone_at, ''))) FROM steps AS s WHERE s.referral = r.id)
     AS step_at
 FROM referrals AS r
-WHERE r.site = ? AND r.status IN ({{statuses}}) AND r.said_no_at IS NULL ORDER BY r.id
+WHERE r.site = ? AND r.status IN ({{statuses}}) AND r.said_no_at IS NULL
+  AND {stands("referrals", "r")} ORDER BY r.id
+"""
+_MADE = made(
+    "referrals", id=":id", code=":code", screening=":screening", trial=":trial", site=":site",
+    consent=":consent",
+)  # fmt: skip
+# What somebody wrote without its mark is out of the way of what is made.
+_BURIED = f"""
+UPDATE referrals SET status = {_ERASED}, screening = NULL, consent = NULL, contact = NULL,
+  card = NULL, person = NULL, withdrawn_at = :now, updated_at = :now
+WHERE trial = :trial AND site = :site AND (screening = :screening OR person = :person)
+  AND NOT {stands("referrals")}
 """
 
 
@@ -44,6 +58,11 @@ class SqlReferrals(Audited, SqlPeopleOfReferrals):
         owner = self._one("SELECT account FROM screenings WHERE id = ?", new.screening)
         if owner is None:
             raise ConsentMissing("no such screening")
+        self._run(
+            _BURIED,
+            screening=new.screening, trial=new.trial, site=new.site, person=new.person,
+            now=time_text(now),
+        )  # fmt: skip
         known = self._one(
             "SELECT id, code, status, ended_at FROM referrals"
             " WHERE screening = ? AND trial = ? AND site = ?",
@@ -78,16 +97,17 @@ class SqlReferrals(Audited, SqlPeopleOfReferrals):
         try:
             self._run(
                 "INSERT INTO referrals (id, code, screening, trial, site, cohorts, consent, status,"
-                " about, contact, card, by_relative, person, phone_mark, created_at, updated_at)"
-                " VALUES (:id, :code, :screening, :trial, :site, '[]', :consent, :new, :about,"
-                " :contact, :card, :by_relative, :person, :phone_mark, :now, :now)"
-                " ON CONFLICT (screening, trial, site) DO UPDATE SET cohorts = '[]',"
-                " about = :about, consent = :consent, status = :new, contact = :contact,"
-                " card = :card, by_relative = :by_relative, person = :person,"
+                " about, contact, card, by_relative, person, phone_mark, created_at, updated_at,"
+                " mark) VALUES (:id, :code, :screening, :trial, :site, '[]', :consent, :new,"
+                " :about, :contact, :card, :by_relative, :person, :phone_mark, :now, :now,"
+                f" {_MADE}) ON CONFLICT (screening, trial, site) DO UPDATE SET cohorts = '[]',"
+                f" {carried('referrals', consent=':consent')}, about = :about, status = :new,"
+                " contact = :contact, card = :card, by_relative = :by_relative, person = :person,"
                 " phone_mark = :phone_mark,"
                 " updated_at = :now, withdrawn_at = NULL, snoozed_until = NULL, visit_on = NULL,"
                 " said_no_at = NULL, call_again_at = NULL, let_through_at = NULL,"
-                " told_end = NULL, kept_longer_at = NULL, ended_at = NULL",
+                " told_end = NULL, kept_longer_at = NULL, ended_at = NULL, owner = NULL,"
+                " owned_at = NULL",
                 new=ReferralStatus.NEW.value,
                 **values,
             )
@@ -160,6 +180,7 @@ class SqlReferrals(Audited, SqlPeopleOfReferrals):
                 visit_on=to_day(row["visit_on"]) if row["visit_on"] else None,
                 call_again_at=_time(row["call_again_at"]),
                 noted_at=_time(row["noted_at"]),
+                owner=row["owner"],
             )
             for row in rows
         ]
@@ -176,6 +197,15 @@ class SqlReferrals(Audited, SqlPeopleOfReferrals):
         self._run(
             "UPDATE referrals SET visit_on = ? WHERE code = ?", day_text(on) if on else None, code
         )
+
+    def set_owner(self, code: str, owner: str | None, was: str | None, now: datetime) -> bool:
+        """Name who works a referral; False where it is not with `was` any more, or it is over."""
+        changed = self._run(
+            "UPDATE referrals SET owner = ?, owned_at = ? WHERE code = ? AND owner IS ?"
+            f" AND ended_at IS NULL AND status NOT IN ({quoted(*OVER)})",
+            owner, time_text(now) if owner else None, code, was,
+        )  # fmt: skip
+        return changed == 1
 
     def say_no(self, code: str, now: datetime) -> bool:
         """Note that the person wants no call; False where nothing changed, or it is over."""
@@ -198,7 +228,8 @@ class SqlReferrals(Audited, SqlPeopleOfReferrals):
         rows = self._all(
             f"SELECT r.*, s.account, {ARRIVED} AS arrived_at, {_NOTED}"
             " FROM referrals AS r LEFT JOIN screenings AS s"
-            f" ON s.id = r.screening WHERE {condition} ORDER BY r.id",
+            f" ON s.id = r.screening WHERE {condition} AND {stands('referrals', 'r')}"
+            " ORDER BY r.id",
             *values,
         )
         return [self._referral(row) for row in rows]
@@ -229,6 +260,8 @@ class SqlReferrals(Audited, SqlPeopleOfReferrals):
             noted_at=_time(row["noted_at"]),
             person=row["person"],
             let_through_at=_time(row["let_through_at"]),
+            owner=row["owner"],
+            owned_at=_time(row["owned_at"]),
         )
 
     def _fresh_code(self) -> tuple[int, str]:

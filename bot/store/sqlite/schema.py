@@ -13,9 +13,11 @@ from bot.store.sqlite.tables.first import CONSENTS, FIRST
 from bot.store.sqlite.tables.groups import GROUPS
 from bot.store.sqlite.tables.indexes import INDEXES
 from bot.store.sqlite.tables.mails import MAILS
+from bot.store.sqlite.tables.marks import MARKS
 from bot.store.sqlite.tables.messages import MESSAGES, PAUSES
 from bot.store.sqlite.tables.nudges import NUDGES, REACHED_NUDGES
 from bot.store.sqlite.tables.owed import OWED
+from bot.store.sqlite.tables.owners import OWNERS
 from bot.store.sqlite.tables.people import PEOPLE_OF_REFERRALS
 from bot.store.sqlite.tables.proofs import PROOFS
 from bot.store.sqlite.tables.queues import QUEUES
@@ -181,12 +183,34 @@ def invitations_are_confirmed(db: Database) -> None:
         db.conn.execute(statement)
 
 
+@_step("030 rows that give a right are marked")
+def rows_that_give_a_right(db: Database) -> None:
+    for statement in _statements(MARKS):
+        db.conn.execute(statement)
+
+
+@_step("036 owners of referrals")
+def owners_of_referrals(db: Database) -> None:
+    for statement in _statements(OWNERS):
+        db.conn.execute(statement)
+
+
+def is_new(connection: Connection) -> bool:
+    """Return whether nothing was ever kept in this database."""
+    sql = "SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'"
+    return connection.execute(sql).fetchone() is None
+
+
+def was_applied(connection: Connection, step: str) -> bool:
+    """Return whether a step of the schema was done in this database."""
+    done = migrations.applied(as_database(connection)) if not is_new(connection) else []
+    return step in {applied.name for applied in done}
+
+
 def is_behind(connection: Connection) -> bool:
     """Return whether a database that is in use waits for steps of this version."""
     db = as_database(connection)
-    if not connection.execute(
-        "SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'"
-    ).fetchone():
+    if is_new(connection):
         return False
     return bool(migrations.applied(db)) and bool(migrations.pending(db))
 

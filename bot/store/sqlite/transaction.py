@@ -20,6 +20,7 @@ from bot.store.sqlite.invitations import SqlInvitations
 from bot.store.sqlite.keyring import Keyring
 from bot.store.sqlite.letters import SqlLetters
 from bot.store.sqlite.mails import SqlMails
+from bot.store.sqlite.marking import SqlMarking
 from bot.store.sqlite.notes import SqlMisses, SqlNotes
 from bot.store.sqlite.nudges import SqlAbsences, SqlNudges
 from bot.store.sqlite.owed import SqlOwed
@@ -65,6 +66,7 @@ class SqlTransaction(Rows, Transaction):
         self.letters = SqlLetters(connection, keys)
         self.groups = SqlGroups(connection, keys, self.audit, self.letters)
         self.mails = SqlMails(connection, keys)
+        self.marking = SqlMarking(connection, keys)
         self.misses = SqlMisses(connection, keys, self.audit)
         self.notes = SqlNotes(connection, keys, self.audit)
         self.nudges = SqlNudges(connection, keys)
