@@ -7,11 +7,13 @@ from dialogs import reading
 from dialogs.context import TurnContext, sentence
 from dialogs.effects import ErasureRequested, Turn
 from dialogs.messages import EditText, split
+from dialogs.questions.lists import is_line
 from dialogs.questions.message import BACK, STANDING, WHY, is_multiple, keyboard
 from dialogs.reading import WordSense
 from dialogs.screening import Prompt
 from dialogs.steps import (
     clarifying,
+    lists,
     onboarding,
     once,
     referral,
@@ -36,6 +38,7 @@ CHOOSE: Mapping[str, Choose] = {
     **once.CHOOSE,
     **sheets.CHOOSE,
     **team.CHOOSE,
+    **lists.CHOOSE,
 }
 
 
@@ -44,12 +47,14 @@ def chosen(context: TurnContext, prompt: Prompt, option: str) -> Turn | None:
     screening = context.screening
     labels = dict(STAGES[prompt.ref].choices(context))
     late = prompt.ref == "@result" and result.is_of_a_pause(context.content, option)
-    if option not in labels and not option.startswith("=") and not late:
+    drawn = is_line(prompt, option)  # as on an older copy of the list: a box is set, not turned
+    if option not in labels and not option.startswith("=") and not (late or drawn):
         return None
     beside = prompt is screening.side_prompt
     left = replace(screening, side_prompt=None) if beside else screening
     turn = CHOOSE[prompt.ref](context.with_screening(left), option)
-    return _tidied(context, prompt, labels.get(option, ""), turn) if turn else None
+    label = lists.told_by(context, option) or labels.get(option, "")
+    return _tidied(context, prompt, label, turn) if turn else None
 
 
 def _tidied(context: TurnContext, prompt: Prompt, label: str, turn: Turn) -> Turn:
@@ -72,7 +77,8 @@ def named_option(context: TurnContext, prompt: Prompt, text: str) -> str | None:
     if prompt.ref in STAGES:
         if STAGES[prompt.ref].binding and option and option not in UNBINDING:
             return None
-        return option or _meant(prompt, text)
+        # The name of a line is an answer: it is ticked, and shown.
+        return _meant(prompt, text) if option is None or is_line(prompt, option) else option
     if reading.meaning(text) is WordSense.WHY:
         return WHY
     # A name typed into a list is an answer, not one more tick.
@@ -96,7 +102,7 @@ def _labels(context: TurnContext, prompt: Prompt) -> list[tuple[str, str]]:
     labels = list(STAGES[prompt.ref].choices(context))
     if prompt.ref in WITH_BACK:
         labels.append((BACK, sentence(context, "ui-button-back")))
-    return labels
+    return [*labels, *lists.line_names(context, prompt)]
 
 
 def _meant(prompt: Prompt, text: str) -> str | None:

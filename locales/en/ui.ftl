@@ -130,6 +130,34 @@ ui-sheet-unclear = Not clear to me: { $names }. I will ask if it matters.
 ui-button-change-taken = One of these is not right
 ui-taken-pick = Which one is not right? Press its number, or type the right value with its name.
 ui-taken-keep = All are right
+ui-list-ever = { $who ->
+        [child] Has your child ever had any of these?
+        [other] Has the person ever had any of these?
+       *[self] Have you ever had any of these?
+    }
+ui-list-now = { $who ->
+        [child] Does your child have any of these now?
+        [other] Does the person have any of these now?
+       *[self] Do you have any of these now?
+    }
+ui-list-recent = { $who ->
+        [child] In the last three months, did your child have any of these?
+        [other] In the last three months, did the person have any of these?
+       *[self] In the last three months, did you have any of these?
+    }
+ui-list-private = { $who ->
+        [child] Is one of these so for your child now?
+        [other] Is one of these so for the person now?
+       *[self] Is one of these so for you now?
+    }
+ui-list-how = Press each that fits; I ask about it then.
+ui-list-unsure = Press that one too. I will ask about it by itself, and “I don't know” is fine there.
+ui-list-which = Which of them? Press each, or type its number, for example 2.
+ui-list-why = Each of these can decide whether a study is safe. Asked together, they take you less time.
+ui-list-taken = ✅ Noted as No: { $names }
+ui-list-declined = ✅ For the doctor only: { $names }
+ui-button-unsure-of-one = Not sure about one
+ui-value-not-lately = Not in the last 3 months
 ui-from-memory = from memory
 ui-scores-known = { $who ->
         [child] Has a doctor told you any of these scores for your child's illness, or are they in a hospital letter or report?

@@ -130,6 +130,34 @@ ui-sheet-unclear = 没看清：{ $names }。需要的话等会儿再问您。
 ui-button-change-taken = 有一项不对
 ui-taken-pick = 哪一项不对？按编号，或者把名称和正确的数值打出来。
 ui-taken-keep = 都对
+ui-list-ever = { $who ->
+        [child] 孩子得过或做过下面这些吗？
+        [other] 这位得过或做过下面这些吗？
+       *[self] 您得过或做过下面这些吗？
+    }
+ui-list-now = { $who ->
+        [child] 孩子现在有下面这些吗？
+        [other] 对方现在有下面这些吗？
+       *[self] 您现在有下面这些吗？
+    }
+ui-list-recent = { $who ->
+        [child] 最近3个月里，孩子有过下面这些吗？
+        [other] 最近3个月里，对方有过下面这些吗？
+       *[self] 最近3个月里，您有过下面这些吗？
+    }
+ui-list-private = { $who ->
+        [child] 孩子现在有下面的情况吗？
+        [other] 对方现在有下面的情况吗？
+       *[self] 您现在有下面的情况吗？
+    }
+ui-list-how = 有的都点一下，等会儿会细问。
+ui-list-unsure = 拿不准的那一项也点上，等会儿单独问您，到时可以选“不知道”。
+ui-list-which = 是哪一项？请点一下，或者打编号，比如2。
+ui-list-why = 这几项都关系到参加研究安不安全，放在一起问，省您的时间。
+ui-list-taken = ✅ 记下了，这些没有：{ $names }
+ui-list-declined = ✅ 这些您自己告诉医生：{ $names }
+ui-button-unsure-of-one = 有一项拿不准
+ui-value-not-lately = 最近3个月没有
 ui-from-memory = 凭记忆
 ui-scores-known = { $who ->
         [child] 医生有没有给孩子评过下面这些，或者病历上写着结果？
