@@ -241,8 +241,11 @@ def letters(fact_id: str) -> Mapping[str, str]:
 
 
 @cache
-def names_of(asking: frozenset[str]) -> Phrases:
-    """Return the names of what the questions `asking` ask for, each with the questions' ids."""
+def names_of(asking: frozenset[str], spoken: frozenset[str] = frozenset()) -> Phrases:
+    """Return the names of what the questions `asking` ask for, each with the questions' ids.
+
+    Everyday words are names of those that are `spoken` only: what hurts, for the painful joints.
+    """
     words = Phrases()
     for lang in LANGUAGES:
         for fact_id, entry in _entries(lang).items():
@@ -250,7 +253,7 @@ def names_of(asking: frozenset[str]) -> Phrases:
                 for name in entry.get("names", ()):  # type: ignore[attr-defined]
                     plain = " / " not in str(name) and " + " not in str(name)
                     # "Stayed" is of one question's vocabulary, and names no value elsewhere.
-                    if plain and str(name) not in general(lang):
+                    if plain and (fact_id in spoken or str(name) not in general(lang)):
                         words.add(str(name), WordSense.OTHER_NAME, frozenset({fact_id}))
     return words
 

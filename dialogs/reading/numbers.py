@@ -83,7 +83,7 @@ def _one_value(
         value = replace(value, unit=unit)
     if value.unit is None and scale.unit and _has_unknown_behind(tokens, value):
         return refused(scale, value)  # "12.5 xyz": no unit that anybody knows
-    wrong = leftovers.count(tokens, used, *VALUE_WORDS) + doubts
+    wrong = leftovers.count(tokens, used, *VALUE_WORDS, medicines=True) + doubts
     if any(t.is_(WordSense.UNKNOWN, WordSense.NOT_KNOWN_HERE) for t in tokens) or _is_signed(
         tokens, used
     ):
@@ -115,7 +115,7 @@ def _asks(
         or _is_about(tokens, value, used)
         or is_the_other_way(asked, tokens)
         or _is_of_before(tokens, value)
-        or (report and _is_qualified(tokens))
+        or (report and _is_qualified(tokens, used))
         # By so many points, or per cent?
         or (bool(asked.fact.pair) and value.unit is None and moved)
     )
@@ -145,9 +145,12 @@ def _is_about(tokens: Sequence[Token], value: Quantity, used: Collection[int]) -
     )
 
 
-def _is_qualified(tokens: Sequence[Token]) -> bool:
+def _is_qualified(tokens: Sequence[Token], used: Collection[int]) -> bool:
     """Return whether a "but" takes something back from a measured value."""
-    return any(t.is_(WordSense.BUT) and not t.is_(*EMPTY) for t in tokens)
+    return any(
+        t.is_(WordSense.BUT) and not t.is_(*EMPTY) and at not in used
+        for at, t in enumerate(tokens)
+    )
 
 
 def _is_of_before(tokens: Sequence[Token], value: Quantity) -> bool:

@@ -78,7 +78,7 @@ def read_assay(
             return refused(scale, replace(value, foreign=foreign or value.unit))
         used, value = used | at, replace(value, unit=unit)
     used |= aside(asked, tokens, scale.units)
-    wrong = leftovers.count(tokens, used, *VALUE_WORDS) + doubts
+    wrong = leftovers.count(tokens, used, *VALUE_WORDS, medicines=True) + doubts
     about = value.about or value.vague
     return also_asked(_weighed(asked, scale, value, limit), max(wrong, 1) if about else wrong)
 

@@ -25,6 +25,7 @@ class WordSense(StrEnum):
     MARK = "mark"  # a question mark
     QUESTION = "question"
     WHY = "why"
+    BECAUSE = "because"  # a reason follows
     ANY = "any_"  # behind a denial "what" and its like mean anything
     POSITIVE = "positive"
     NEGATIVE = "negative"
