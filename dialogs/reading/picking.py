@@ -71,6 +71,8 @@ def of_now(
     around = [_around(tokens, q, found) for q in found]
     earlier = [_is_earlier(tokens, q, place) for q, place in zip(found, around, strict=True)]
     now = [_is_latest(tokens, q, place) for q, place in zip(found, around, strict=True)]
+    if now[0] is now[1] and not any(earlier) and not _tells_was(tokens, around[0]):
+        earlier = [False, _tells_was(tokens, around[1])]  # "52, was 120 in spring"
     if now[0] is now[1]:
         now = [not one for one in earlier] if earlier[0] is not earlier[1] else now
     if now[0] is now[1] or any(one and other for one, other in zip(now, earlier, strict=True)):
@@ -109,6 +111,10 @@ def _is_earlier(tokens: Sequence[Token], value: Quantity, around: range) -> bool
         and not (t.is_(*EMPTY) and t.text.isascii())  # "was" may be the value of now
         for t in before
     )
+
+
+def _tells_was(tokens: Sequence[Token], around: range) -> bool:
+    return any(tokens[at].is_(WordSense.FROM_VALUE) for at in around)
 
 
 def _is_past(token: Token) -> bool:

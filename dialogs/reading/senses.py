@@ -14,6 +14,7 @@ class WordSense(StrEnum):
     NAY = "nay"  # a "no" that answers by itself, whatever follows it
     NEVER = "never"
     NONE = "none"
+    NEVER_AGAIN = "never_again"  # it was once, and not since
     NOT_NOW = "not_now"
     UNKNOWN = "unknown"
     UNSAID = "unsaid"  # nobody ever said so: a finding that is not there, a value not known
