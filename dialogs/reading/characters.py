@@ -48,7 +48,7 @@ def numeral(run: str) -> tuple[Fraction, ...] | None:
     run = run.translate(_SAME).rstrip(POINT)
     if not run:
         return None
-    if run[-1] == _DIGITS[0] and len(run) > 1:
+    if run[-1] == _DIGITS[0] and run[-2:-1] in _SIZES:
         return None  # "a hundred and a few"
     if two := _RANGE.fullmatch(run):
         base = numeral(two[1].rstrip(_DIGITS[0])) if two[1] else (Fraction(0),)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import inf
 
 from dialogs.reading import lexicon
 from dialogs.reading.clauses import EMPTY, OF_TIME
@@ -78,7 +79,7 @@ def of_now(
     if now[0] is now[1] or any(one and other for one, other in zip(now, earlier, strict=True)):
         return None
     value, other = (found[0], 1) if now[0] else (found[1], 0)
-    if not value.amount.is_exact:
+    if not value.amount.is_exact or not _ends(found[other]):
         return None
     told = {
         at
@@ -111,6 +112,11 @@ def _is_earlier(tokens: Sequence[Token], value: Quantity, around: range) -> bool
         and not (t.is_(*EMPTY) and t.text.isascii())  # "was" may be the value of now
         for t in before
     )
+
+
+def _ends(value: Quantity) -> bool:
+    """Return whether a value has both ends: ">50 % last year" may be how much is normal."""
+    return value.amount.low > -inf and value.amount.high < inf
 
 
 def _tells_was(tokens: Sequence[Token], around: range) -> bool:
