@@ -114,7 +114,8 @@ def concerns(piece: str, facts: Mapping[str, Fact]) -> str | None:
         return lexicon.only("weight")
     if numbers and units & _LENGTH:
         return lexicon.only("height")
-    if len(numbers) == 1 and not units and _is_own_age(tokens):
+    was = any(t.is_(WordSense.FROM_VALUE, WordSense.PAST) for t in tokens)
+    if len(numbers) == 1 and not units and not was and _is_own_age(tokens):
         return lexicon.only("age")
     if (
         numbers

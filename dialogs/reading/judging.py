@@ -53,6 +53,8 @@ class ClauseJudge:
 
     def _is_in_doubt(self, at: int, explains: bool) -> bool:
         token = self.clause.tokens[at]
+        if self._is_roughly(token):
+            return True
         if not is_doubt(self.clause, at) or token.is_(*_SETTLED):
             return False
         if token.is_(WordSense.KIN) and self._asked.who == "other":
@@ -61,6 +63,12 @@ class ClauseJudge:
             return False
         explained = token.is_(*_EXPLAINING) and not self.clause.has(WordSense.MARK)
         return not (explains and explained)
+
+    def _is_roughly(self, token: Token) -> bool:
+        """Return whether "about" stands where there is no number: it is more or less so."""
+        if not token.is_(WordSense.ABOUT) or token.is_(*EMPTY, *_SETTLED) or token.text.isascii():
+            return False
+        return not self.clause.has(WordSense.NUMBER, WordSense.TIME_UNIT, WordSense.FOR_LONG)
 
     def _is_of_another(self) -> bool:
         """Return whether the clause is about somebody else than the one who is asked about."""

@@ -45,14 +45,14 @@ def count(
 
 def is_known(token: Token, *known: WordSense) -> bool:
     """Return whether a token is accounted for beside a value."""
+    if token.is_(WordSense.OTHER_NAME) and not token.is_(*EMPTY):
+        return False
     if known and token.is_(*known):
         return True
     if token.is_(WordSense.NAME, WordSense.FIELD) and not token.is_(
         WordSense.NUMBER, WordSense.NOT_KNOWN_HERE
     ):
         return True
-    if token.is_(WordSense.OTHER_NAME) and not token.is_(*EMPTY):
-        return False
     if token.is_(*_NEVER) and not token.is_(*EMPTY, WordSense.EVERYDAY):
         return False
     if token.is_(WordSense.NUMBER):

@@ -15,7 +15,7 @@ from trials.fact import Kind
 _LIST_WORDS = senses(
     "option medicine illness have taken name field part yes bad past now or says_yes good "
     "everyday and to tablet ticked ended ordinal course times but positive agree own "
-    "child_kin flag "
+    "child_kin flag because coming soon never_again "
 )
 
 

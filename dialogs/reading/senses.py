@@ -46,6 +46,8 @@ class WordSense(StrEnum):
     FOR_LONG = "for_long"
     UNTIL_NOW = "until_now"
     TO_COME = "to_come"
+    COMING = "coming"  # an age that somebody will have
+    SOON = "soon"  # within the year: next month, tomorrow
     ABOUT = "about"
     NEARLY = "nearly"
     BELOW = "below"

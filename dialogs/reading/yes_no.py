@@ -8,6 +8,7 @@ from dialogs.reading.clauses import DENIALS, EMPTY, Clause
 from dialogs.reading.heard import Heard
 from dialogs.reading.judging import ClauseJudge
 from dialogs.reading.needed import needed
+from dialogs.reading.pressures import pressed
 from dialogs.reading.outcome import (
     NOT_UNDERSTOOD,
     UNKNOWN,
@@ -71,14 +72,16 @@ def read_yes_no(
     asked: ReadingContext, clauses: Sequence[Clause], timed: frozenset[int]
 ) -> ReadingOutcome:
     """Read the answer to a YES_NO question."""
-    dose = needed(asked, [token for clause in clauses for token in clause.tokens])
-    if dose is None:
+    tokens = [token for clause in clauses for token in clause.tokens]
+    dose = needed(asked, tokens)
+    number = dose or pressed(asked, tokens)
+    if number is None:
         return outcome(hear(asked, clauses, timed), asked)
-    heard = hear(asked, clauses, timed | dose[1], dose[0])
-    told = outcome(heard, asked)
-    if heard.votes == {not dose[0]} or (isinstance(told, Asked) and not heard.votes):
-        return understood(dose[0], not dose[0])
-    return told
+    heard = hear(asked, clauses, timed | number[1], dose and dose[0])
+    if heard.votes == {not number[0]} or not (dose or heard.votes or heard.unknown):
+        # A pressure alone is one value of many: what the doctor says of it is asked.
+        return understood(number[0], not number[0])
+    return outcome(heard, asked)
 
 
 def outcome(heard: Heard, asked: ReadingContext) -> ReadingOutcome:
