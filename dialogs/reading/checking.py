@@ -21,6 +21,7 @@ _BESIDES = ("other", "none")
 # Traits whose members are no questions: families of medicines, and two tables.
 _OF_FAMILIES = ("biologics", "counted_families", "steroids")
 _SAME, _OF_MEDICINES, _LIST_OF_ILLNESSES = "same", "of_medicines", "illnesses"
+_DOSES = "doses"
 _OF_DRIPS = (*INTERVALS, "drip", "time")
 # The characters of numbers, and words of grammar that are written as they are shown.
 _ANY_CASE = ("characters.yaml", "words.yaml", "traits.yaml")
@@ -131,6 +132,9 @@ class _Check:
                 yield from _unknown(file, [key for key, _ in members.value], self._facts, "fact")
             for listed in _entries(members).values():
                 yield from _unknown(file, _items(listed), both, "medicine, nor a family")
+        elif trait == _DOSES:
+            if isinstance(members, yaml.MappingNode):
+                yield from _unknown(file, [key for key, _ in members.value], self._facts, "fact")
         else:
             yield from self._having(file, members)
 

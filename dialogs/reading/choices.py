@@ -8,7 +8,7 @@ from dialogs.reading import lexicon
 from dialogs.reading.classes import grade
 from dialogs.reading.clauses import Clause
 from dialogs.reading.heard import Heard
-from dialogs.reading.mentions import Mention, left_over, mentions
+from dialogs.reading.mentions import Mention, left_over, mentions, without_ended
 from dialogs.reading.outcome import (
     NOT_UNDERSTOOD,
     UNKNOWN,
@@ -31,7 +31,7 @@ def read_choice(
 ) -> ReadingOutcome:
     """Read one option of a CHOICE fact, or a GRADE."""
     # A button that says "no" is a denial like any other, and is judged as one.
-    found = [m for m in mentions(asked, clauses) if not m.is_denial]
+    found = without_ended(asked, [m for m in mentions(asked, clauses) if not m.is_denial])
     plain = [m for m in found if not m.denied]
     said = list(dict.fromkeys(m.option for m in plain if not m.weak)) or list(
         dict.fromkeys(m.option for m in plain)
@@ -121,7 +121,7 @@ def read_multi(
     asked: ReadingContext, clauses: Sequence[Clause], timed: frozenset[int]
 ) -> ReadingOutcome:
     """Read several options of a MULTI fact; "none" is the complete empty set."""
-    found = mentions(asked, clauses)
+    found = without_ended(asked, mentions(asked, clauses))
     said = frozenset(m.option for m in found if not m.denied) - {"none"}
     denied = frozenset(m.option for m in found if m.denied)
     wrong = left_over(clauses, timed) + any(m.doubted for m in found)

@@ -100,6 +100,8 @@ class Cutter:
         if dated := date_at(text, spans, start):
             yield _Edge(dated[0], 0.5, {WordSense.DATE: dated[1]})
         for length, value in numbers_at(atoms, start):
+            if length in merged and atoms[start + length - 1] == characters.POINT:
+                continue  # "a bit", as Chinese writes it, and no "one point"
             merged.setdefault(length, {})[WordSense.NUMBER] = value
         if start and _may_bear_unit(atoms[start - 1]):
             for length, unit in self._unit(text, spans, start):

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cache
+from math import inf
 from pathlib import Path
 
 import yaml
 
 from dialogs.reading.phrases import Phrases
 from dialogs.reading.senses import WordSense
+from trials.values import Amount
 
 HERE = Path(__file__).parent / "lexicon"
 LANGUAGES = ("en", "zh")
@@ -67,6 +70,21 @@ def same() -> Mapping[str, str]:
     """Return the medicine that an option means which is called otherwise: csa, cyclosporine."""
     named = _load(HERE / "traits.yaml")["same"]
     return {str(option): str(medicine) for option, medicine in named.items()}  # type: ignore[attr-defined]
+
+
+@cache
+def _doses() -> Mapping[str, Amount]:
+    listed = _load(HERE / "traits.yaml")["doses"]
+    found = {}
+    for fact, written in listed.items():  # type: ignore[attr-defined]
+        word, _, number = str(written).partition(" ")
+        found[fact] = Amount(Fraction(number), inf, low_open=word == "above")
+    return found
+
+
+def dose_asked(fact_id: str) -> Amount | None:
+    """Return the daily dose from which a question about it is answered yes, or None."""
+    return _doses().get(fact_id)
 
 
 @cache
@@ -241,8 +259,11 @@ def letters(fact_id: str) -> Mapping[str, str]:
 
 
 @cache
-def names_of(asking: frozenset[str]) -> Phrases:
-    """Return the names of what the questions `asking` ask for, each with the questions' ids."""
+def names_of(asking: frozenset[str], spoken: frozenset[str] = frozenset()) -> Phrases:
+    """Return the names of what the questions `asking` ask for, each with the questions' ids.
+
+    Everyday words are names of those that are `spoken` only: what hurts, for the painful joints.
+    """
     words = Phrases()
     for lang in LANGUAGES:
         for fact_id, entry in _entries(lang).items():
@@ -250,7 +271,7 @@ def names_of(asking: frozenset[str]) -> Phrases:
                 for name in entry.get("names", ()):  # type: ignore[attr-defined]
                     plain = " / " not in str(name) and " + " not in str(name)
                     # "Stayed" is of one question's vocabulary, and names no value elsewhere.
-                    if plain and str(name) not in general(lang):
+                    if plain and (fact_id in spoken or str(name) not in general(lang)):
                         words.add(str(name), WordSense.OTHER_NAME, frozenset({fact_id}))
     return words
 

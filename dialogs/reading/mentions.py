@@ -15,7 +15,7 @@ from trials.fact import Kind
 _LIST_WORDS = senses(
     "option medicine illness have taken name field part yes bad past now or says_yes good "
     "everyday and to tablet ticked ended ordinal course times but positive agree own "
-    "child_kin flag "
+    "child_kin flag because coming soon never_again "
 )
 
 
@@ -34,6 +34,7 @@ class Mention:
     doubted: bool = False
     is_denial: bool = False  # the word of its button denies
     weak: bool = False  # a pronoun, which gives way to any other option
+    start: int = 0  # where in the text it ends, of a phrase in several parts
 
 
 def options_said(token: Token, asked: ReadingContext) -> frozenset[str]:
@@ -69,7 +70,8 @@ def mentions(asked: ReadingContext, clauses: Sequence[Clause]) -> list[Mention]:
         for said in clause.said:
             if said.sense is WordSense.OPTION and isinstance(said.value, frozenset):
                 denied = clause.denies(said)
-                found += [Mention(str(option), 0, denied) for option in said.value]
+                last = tokens[max(said.places)].start
+                found += [Mention(str(o), 0, denied, start=last) for o in said.value]
         for at, token in enumerate(tokens):
             for option in options_said(token, asked):
                 found.append(
@@ -80,12 +82,26 @@ def mentions(asked: ReadingContext, clauses: Sequence[Clause]) -> list[Mention]:
                         _is_doubted(asked, clause, at, token, option),
                         token.is_(*DENIALS),
                         token.is_(WordSense.PERSON, WordSense.OWN),
+                        token.start,
                     )
                 )
         if found and not any(options_said(t, asked) for t in tokens) and _takes_back(clause):
             # "..., but I never got it": the one before, or more of them.
             found[-1] = replace(found[-1], doubted=True)
     return found
+
+
+def without_ended(asked: ReadingContext, found: Sequence[Mention]) -> list[Mention]:
+    """Return the options without those that had ended: "better, then it came back"."""
+    ends = [m for m in found if lexicon.has("comes_after", asked.fact.id, m.option)]
+    ends = [m for m in ends if not m.denied and not m.doubted]
+    if not ends or any(m.denied for m in found):
+        return list(found)
+    last = max(m.start for m in ends)
+    before = [m for m in found if m.option != ends[0].option]
+    if any(m.start > last or m.doubted for m in before):
+        return list(found)
+    return ends
 
 
 def _takes_back(clause: Clause) -> bool:

@@ -27,6 +27,7 @@ from dialogs.reading.outcome import (
     Wrap,
     digits,
 )
+from dialogs.reading.picking import of_now
 from dialogs.reading.placed import Quantity
 from dialogs.reading.quantities import quantities
 from dialogs.reading.senses import WordSense, senses
@@ -57,7 +58,11 @@ def read_assay(
         return NOT_UNDERSTOOD
     if not found or is_titre(tokens):
         return read_sign(asked, clauses, tokens)
-    value, limit, used, doubts = _split(tokens, found)
+    if (latest := of_now(tokens, found)) is not None:
+        value, limit, used, doubts = latest[0], None, latest[1], 0
+        used |= set(range(latest[0].first, latest[0].last))
+    else:
+        value, limit, used, doubts = _split(tokens, found)
     if value is None:
         return NOT_UNDERSTOOD
     if _is_ratio(tokens, value):
@@ -78,7 +83,7 @@ def read_assay(
             return refused(scale, replace(value, foreign=foreign or value.unit))
         used, value = used | at, replace(value, unit=unit)
     used |= aside(asked, tokens, scale.units)
-    wrong = leftovers.count(tokens, used, *VALUE_WORDS) + doubts
+    wrong = leftovers.count(tokens, used, *VALUE_WORDS, medicines=True) + doubts
     about = value.about or value.vague
     return also_asked(_weighed(asked, scale, value, limit), max(wrong, 1) if about else wrong)
 

@@ -12,6 +12,7 @@ from dialogs.reading.dated import (
     from_date_and_length,
     from_two_dates,
 )
+from dialogs.reading.elaborating import is_elaboration
 from dialogs.reading.lengths import from_denied_length, from_length, from_number, is_count
 from dialogs.reading.outcome import (
     NOT_UNDERSTOOD,
@@ -131,5 +132,8 @@ class _Timed(TimeAnswer):
             without = self.free_of and denials[0].start > starts[0] if starts else False
             if starts and (not without or any(t.is_(WordSense.NEVER_SO) for t in denials)):
                 return None
-            doubts += not starts and not clause.has(WordSense.TO_COME, WordSense.UNTIL_NOW)
+            explained = is_elaboration(clause.tokens)
+            doubts += not starts and not (
+                explained or clause.has(WordSense.TO_COME, WordSense.UNTIL_NOW)
+            )
         return doubts

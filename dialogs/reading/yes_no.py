@@ -7,6 +7,8 @@ from dialogs.reading.accounting import leftovers
 from dialogs.reading.clauses import DENIALS, EMPTY, Clause
 from dialogs.reading.heard import Heard
 from dialogs.reading.judging import ClauseJudge
+from dialogs.reading.needed import needed
+from dialogs.reading.pressures import pressed
 from dialogs.reading.outcome import (
     NOT_UNDERSTOOD,
     UNKNOWN,
@@ -20,8 +22,16 @@ from dialogs.reading.senses import WordSense, senses
 from trials.values import Blank
 
 
-def hear(asked: ReadingContext, clauses: Sequence[Clause], timed: frozenset[int]) -> Heard:
-    """Return what an answer says; `timed` are the starts of numbers of a date or span."""
+def hear(
+    asked: ReadingContext,
+    clauses: Sequence[Clause],
+    timed: frozenset[int],
+    told: bool | None = None,
+) -> Heard:
+    """Return what an answer says; `timed` are the starts of numbers of a date or span.
+
+    What a number has `told` stands where no word says yes or no.
+    """
     heard = Heard()
     judged = [ClauseJudge(asked, clause) for clause in clauses]
     heard.lead = _lead(clauses)
@@ -30,6 +40,8 @@ def hear(asked: ReadingContext, clauses: Sequence[Clause], timed: frozenset[int]
             heard,
             explains=number > 0 and heard.lead is not None and not judge.clause.begins_with_but,
         )
+    if told is not None and not heard.votes and not heard.unknown:
+        heard.votes, heard.firm = {told}, True
     settled = bool(heard.votes) or heard.unknown
     if heard.vote is True and lexicon.has("today", asked.fact.id):
         # "TB in my twenties, all treated": over, where today is asked about.
@@ -60,7 +72,15 @@ def read_yes_no(
     asked: ReadingContext, clauses: Sequence[Clause], timed: frozenset[int]
 ) -> ReadingOutcome:
     """Read the answer to a YES_NO question."""
-    heard = hear(asked, clauses, timed)
+    tokens = [token for clause in clauses for token in clause.tokens]
+    dose = needed(asked, tokens)
+    number = dose or pressed(asked, tokens)
+    if number is None:
+        return outcome(hear(asked, clauses, timed), asked)
+    heard = hear(asked, clauses, timed | number[1], dose and dose[0])
+    if heard.votes == {not number[0]} or not (dose or heard.votes or heard.unknown):
+        # A pressure alone is one value of many: what the doctor says of it is asked.
+        return understood(number[0], not number[0])
     return outcome(heard, asked)
 
 
