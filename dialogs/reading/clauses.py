@@ -9,6 +9,7 @@ from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.tokens import Token
 
 Tokens = tuple[Token, ...]
+LIST_COMMA = "\u3001"
 
 # What the lexicon of the question says of a word stands above what the word says elsewhere.
 OF_THE_QUESTION = senses(
@@ -59,6 +60,7 @@ class Clause:
     tokens: Tokens
     said: tuple["Said", ...] = ()
     begins_with_but: bool = False
+    listed: bool = False  # behind a comma of lists, which Chinese tells from others
 
     def has(self, *senses: WordSense) -> bool:
         return any(token.is_(*senses) for token in self.tokens)
@@ -138,21 +140,22 @@ def clauses_of(tokens: Tokens, phrases: Sequence[Phrase]) -> list[Clause]:
     """Return the clauses of an answer, in order; punctuation belongs to none."""
     found: list[Clause] = []
     run: list[Token] = []
-    but = False
+    but = listed = False
 
     def close() -> None:
         nonlocal run, but
         if run:
-            clause = Clause(tuple(run), begins_with_but=but)
+            clause = Clause(tuple(run), begins_with_but=but, listed=listed)
             found.append(replace(clause, said=tuple(_said(clause, phrases))))
         run, but = [], False
 
     for token in tokens:
         if token.is_(WordSense.BREAK):
             close()
+            listed = token.text == LIST_COMMA
         elif token.is_(WordSense.BUT) and not token.is_(WordSense.NAME, WordSense.OPTION):
             close()
-            but = True
+            but, listed = True, False
         else:
             run.append(token)
     close()

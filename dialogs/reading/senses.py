@@ -16,6 +16,7 @@ class WordSense(StrEnum):
     NONE = "none"
     NEVER_AGAIN = "never_again"  # it was once, and not since
     NOT_NOW = "not_now"
+    RULED_OUT = "ruled_out"  # looked for, and not found: an illness named before it too
     UNKNOWN = "unknown"
     UNSAID = "unsaid"  # nobody ever said so: a finding that is not there, a value not known
     DECLINED = "declined"
