@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, product
 
+from dialogs.reading import characters
 from dialogs.reading.lexicon import Phrase
 from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.tokens import Token
 
 Tokens = tuple[Token, ...]
-LIST_COMMA = "\u3001"
 
 # What the lexicon of the question says of a word stands above what the word says elsewhere.
 OF_THE_QUESTION = senses(
@@ -152,7 +152,7 @@ def clauses_of(tokens: Tokens, phrases: Sequence[Phrase]) -> list[Clause]:
     for token in tokens:
         if token.is_(WordSense.BREAK):
             close()
-            listed = token.text == LIST_COMMA
+            listed = token.text == characters.LIST_COMMA
         elif token.is_(WordSense.BUT) and not token.is_(WordSense.NAME, WordSense.OPTION):
             close()
             but, listed = True, False

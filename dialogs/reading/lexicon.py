@@ -226,6 +226,28 @@ def of_question(fact_id: str) -> QuestionWords:
     return QuestionWords(words, words.without(WordSense.PART), tuple(phrases))
 
 
+@cache
+def stages() -> Mapping[str, frozenset[str]]:
+    """Return the options, by step, that have words in any language."""
+    found: dict[str, frozenset[str]] = {}
+    for lang in LANGUAGES:
+        for ref, options in _load(HERE / lang / "stages.yaml").items():
+            found[ref] = found.get(ref, frozenset()) | frozenset(options)  # type: ignore[call-overload]
+    return found
+
+
+@cache
+def of_stage(ref: str) -> Phrases:
+    """Return the words for the buttons of a step that is no question, in every language."""
+    words = Phrases()
+    for lang in LANGUAGES:
+        options = _load(HERE / lang / "stages.yaml").get(ref, {})
+        for option, listed in options.items():  # type: ignore[attr-defined]
+            for phrase in listed:
+                words.add(str(phrase), WordSense.OPTION, option)
+    return words
+
+
 def _add(
     words: Phrases, phrases: list[Phrase], written: str, sense: WordSense, value: object
 ) -> None:
