@@ -78,7 +78,9 @@ class Clause:
 
     def is_denied_behind(self, at: int) -> bool:
         """Return whether a denial follows the word there: "I would not"."""
-        return at + 1 < len(self.tokens) and self.tokens[at + 1].is_(*DENIALS)
+        behind = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        # "Can't climb stairs without holding on" does not deny it.
+        return behind is not None and behind.is_(*DENIALS) and behind.text != "without"
 
     def says(self, sense: WordSense) -> bool:
         return any(said.sense is sense for said in self.said)
@@ -150,6 +152,8 @@ def clauses_of(tokens: Tokens, phrases: Sequence[Phrase]) -> list[Clause]:
     for token in tokens:
         if token.is_(WordSense.BREAK):
             close()
+        elif run and token.is_(WordSense.JOINING) and _answers(run):
+            close()  # "yes and the rituximab didn't hold it"
         elif token.is_(WordSense.BUT) and not token.is_(WordSense.NAME, WordSense.OPTION):
             close()
             but = True
@@ -157,6 +161,12 @@ def clauses_of(tokens: Tokens, phrases: Sequence[Phrase]) -> list[Clause]:
             run.append(token)
     close()
     return found
+
+
+def _answers(run: Sequence[Token]) -> bool:
+    """Return whether a run is a yes or a no, and nothing else."""
+    answering = (WordSense.AYE, WordSense.NAY)
+    return all(t.is_(*answering, *EMPTY) for t in run) and any(t.is_(*answering) for t in run)
 
 
 def _said(clause: Clause, phrases: Sequence[Phrase]) -> Iterator[Said]:

@@ -71,9 +71,7 @@ def _is_list(clauses: Sequence[Clause]) -> bool:
 def _counts_parts(tokens: Sequence[Token]) -> bool:
     """Return whether a number stands right before the joints that it counts: two wrists."""
     rest = [t for t in tokens if not t.is_(WordSense.SKIP, WordSense.UNIT)]
-    return any(
-        one.is_(*_COUNTING) and other.is_(WordSense.FIELD) for one, other in pairwise(rest)
-    )
+    return any(one.is_(*_COUNTING) and other.is_(WordSense.FIELD) for one, other in pairwise(rest))
 
 
 def _denied_one(tokens: Sequence[Token], found: Sequence[Quantity]) -> bool:
@@ -187,8 +185,7 @@ def _is_about(tokens: Sequence[Token], value: Quantity, used: Collection[int]) -
 def _is_qualified(tokens: Sequence[Token], used: Collection[int]) -> bool:
     """Return whether a "but" takes something back from a measured value."""
     return any(
-        t.is_(WordSense.BUT) and not t.is_(*EMPTY) and at not in used
-        for at, t in enumerate(tokens)
+        t.is_(WordSense.BUT) and not t.is_(*EMPTY) and at not in used for at, t in enumerate(tokens)
     )
 
 

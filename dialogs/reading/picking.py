@@ -63,9 +63,7 @@ _RUN_ON = senses("break but")
 _TELLING = (*_EARLIER, *_LATEST, *OF_TIME, *senses("from_value fell rose but"))
 
 
-def of_now(
-    tokens: Sequence[Token], found: Sequence[Quantity]
-) -> tuple[Quantity, set[int]] | None:
+def of_now(tokens: Sequence[Token], found: Sequence[Quantity]) -> tuple[Quantity, set[int]] | None:
     """Return the value of now beside one of an earlier time, and the places of what tells that."""
     if len(found) != 2:
         return None

@@ -146,8 +146,12 @@ class _Reading(BoundReader):
             return None
         digits = characters.digits(token[0].text)
         behind = self.at + 1
-        if digits is None or token[0].start != before.end or self._at(
-            behind, WordSense.UNIT, WordSense.TIME_UNIT, WordSense.TABLET, WordSense.TIMES
+        if (
+            digits is None
+            or token[0].start != before.end
+            or self._at(
+                behind, WordSense.UNIT, WordSense.TIME_UNIT, WordSense.TABLET, WordSense.TIMES
+            )
         ):
             return None
         self.at = behind

@@ -17,7 +17,9 @@ _LEADS = DENIALS | {WordSense.AYE, WordSense.NAY}
 # none around "it was never gone", one around a number, two behind a "no, ..." that answers first.
 _AROUND_A_VALUE, _BEHIND_A_LEAD, _BEHIND_A_VALUE = 1, 2, 4
 # What a clause is made of that is a value and nothing else.
-_VALUE = senses("number numeral unit day_units half one_of couple and_a_half to ago date above below ")
+_VALUE = senses(
+    "number numeral unit day_units half one_of couple and_a_half to ago date above below "
+)
 
 
 def is_stranger(kind: Kind, typed: Typed) -> bool:
@@ -47,4 +49,6 @@ def is_stranger(kind: Kind, typed: Typed) -> bool:
 def _is_led(clauses: Sequence[Clause]) -> bool:
     """Return whether a yes or a no stands by itself before the rest."""
     first = clauses[0] if clauses else None
-    return first is not None and first.has(*_LEADS) and first.alone(*_LEADS)
+    if first is None or not first.has(*_LEADS):
+        return False
+    return first.alone(*_LEADS) or first.tokens[0].is_(WordSense.AYE, WordSense.NAY)
