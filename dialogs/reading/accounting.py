@@ -24,7 +24,7 @@ _EXPLAINING = senses(
 )
 _OF_THE_QUESTION = senses("name field positive says_yes says_no part")
 _BOUNDING = (*senses("above below from_ up_to to_value fell nearly"),)
-_COUNTED = (*senses("unit numbered times child_kin tablet age"),)
+_COUNTED = (*senses("unit numbered times child_kin tablet age day_units"),)
 
 
 def leftovers(clause: Clause, heard: Heard, timed: frozenset[int], settled: bool) -> int:
@@ -61,7 +61,8 @@ def _is_accounted(clause: Clause, at: int, heard: Heard, timed: frozenset[int]) 
         worded = token.is_(WordSense.NUMERAL) and not token.is_(WordSense.EVERYDAY)
         return token.start in timed or (heard.firm and (worded or _counts(clause, at)))
     named = (WordSense.OPTION, WordSense.OPEN, WordSense.OTHER_NAME)
-    return token.is_(*named) and clause.has(*DENIALS, WordSense.GOOD)
+    led = heard.lead is False and heard.vote is False  # "no, my counts are low from the lupus"
+    return token.is_(*named) and (led or clause.has(*DENIALS, WordSense.GOOD))
 
 
 def _counts(clause: Clause, at: int) -> bool:

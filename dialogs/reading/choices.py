@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from dialogs.reading import lexicon
 from dialogs.reading.classes import grade
-from dialogs.reading.clauses import Clause
+from dialogs.reading.clauses import DENIALS, Clause
 from dialogs.reading.heard import Heard
 from dialogs.reading.mentions import Mention, left_over, mentions, without_ended
 from dialogs.reading.outcome import (
@@ -126,7 +126,9 @@ def read_multi(
     denied = frozenset(m.option for m in found if m.denied)
     wrong = left_over(clauses, timed) + any(m.doubted for m in found)
     wrong += wrong == 0 and _tells_of_use(asked, clauses)
-    nothing = [t for c in clauses for t in c.tokens if t.is_(WordSense.NONE)]
+    # "Nothing serious", "nothing else" are said of the others.
+    bare = [c for c in clauses if c.alone(*DENIALS, WordSense.OPTION, WordSense.NAME)]
+    nothing = [t for c in bare for t in c.tokens if t.is_(WordSense.NONE)]
     if said:
         wrong += bool(said & denied) or any(not t.is_(WordSense.OPTION) for t in nothing)
         return _ticked(asked, clauses, said, wrong)

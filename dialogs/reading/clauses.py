@@ -80,7 +80,9 @@ class Clause:
 
     def is_denied_behind(self, at: int) -> bool:
         """Return whether a denial follows the word there: "I would not"."""
-        return at + 1 < len(self.tokens) and self.tokens[at + 1].is_(*DENIALS)
+        behind = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        # "Can't climb stairs without holding on" does not deny it.
+        return behind is not None and behind.is_(*DENIALS) and behind.text != "without"
 
     def says(self, sense: WordSense) -> bool:
         return any(said.sense is sense for said in self.said)
@@ -153,6 +155,9 @@ def clauses_of(tokens: Tokens, phrases: Sequence[Phrase]) -> list[Clause]:
         if token.is_(WordSense.BREAK):
             close()
             listed = token.text == characters.LIST_COMMA
+        elif run and token.is_(WordSense.JOINING) and _answers(run):
+            close()  # "yes and the rituximab didn't hold it"
+            listed = False
         elif token.is_(WordSense.BUT) and not token.is_(WordSense.NAME, WordSense.OPTION):
             close()
             but, listed = True, False
@@ -160,6 +165,12 @@ def clauses_of(tokens: Tokens, phrases: Sequence[Phrase]) -> list[Clause]:
             run.append(token)
     close()
     return found
+
+
+def _answers(run: Sequence[Token]) -> bool:
+    """Return whether a run is a yes or a no, and nothing else."""
+    answering = (WordSense.AYE, WordSense.NAY)
+    return all(t.is_(*answering, *EMPTY) for t in run) and any(t.is_(*answering) for t in run)
 
 
 def _said(clause: Clause, phrases: Sequence[Phrase]) -> Iterator[Said]:

@@ -107,7 +107,7 @@ def from_age(told: TimeAnswer, at: int) -> ReadingOutcome | None:
     places = set(range(number.first, number.last)) | {at}
     if (now := _age_now(told, number)) is not None:
         age = now.amount
-        places |= {p for p in range(now.first, now.last)}
+        places |= set(range(now.first, now.last))
     if (
         not isinstance(age, Amount)
         or not isinstance(age.low, Fraction)

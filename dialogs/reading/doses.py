@@ -46,6 +46,8 @@ from trials.truth import Truth
 from trials.units import DAYS
 from trials.values import Amount, Dose, Given
 
+# Who stopped for some days may only pause.
+_LONG = ("months", "years")
 NO_DOSE = Dose("none", Amount.exactly(0))
 # A bare number up to this may as well be tablets.
 _FEW = 12
@@ -84,7 +86,7 @@ def read_dose(
     drugs = _drugs(asked, clauses)
     if not found and not drugs:
         return _none(asked, clauses, tokens)
-    if not drugs and all(is_year(tokens, q) or q.unit in DAYS for q in found):
+    if not drugs and all(is_year(tokens, q) or q.unit in _LONG for q in found):
         nothing = _none(asked, clauses, tokens)  # "none now, came off in 2022"
         if not isinstance(nothing, Problem):
             return nothing

@@ -8,10 +8,11 @@ from dialogs.reading.tokens import Token
 
 # What may take a value back, or put another beside it: such a clause is never passed over.
 _TELLING = senses(
-    "number numeral mark question why any_ hedge unreal kin child_kin unknown not_known_here declined unsaid "
-    "other_name other_tests but past ended ago to_come positive negative borderline "
-    "crossed ticked unit numbered option open never_so says_no says_yes limit up_to below above from_ "
-    "nearly about vague fell rose not_now part_of_day tablet times course times_a_day or third_person "
+    "number numeral mark question why any_ hedge unreal kin child_kin unknown not_known_here "
+    "declined unsaid other_name other_tests but past ended ago to_come positive negative "
+    "borderline crossed ticked unit numbered option open never_so says_no says_yes limit up_to "
+    "below above from_ nearly about vague fell rose not_now part_of_day tablet times course "
+    "times_a_day or third_person "
 )  # fmt: skip
 _SUBJECT = senses("medicine illness field limit")
 _ENDS = senses("break because")

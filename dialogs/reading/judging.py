@@ -46,6 +46,10 @@ class ClauseJudge:
         doubted = any(self._is_in_doubt(n, explains) for n in range(len(clause.tokens)))
         heard.doubts += doubted and not self._only_hedges()
 
+    def doubts_itself(self) -> bool:
+        """Return whether a word of the clause puts it in doubt."""
+        return any(self._is_in_doubt(n, False) for n in range(len(self.clause.tokens)))
+
     def _only_explains(self) -> bool:
         clause = self.clause
         answers = clause.has(WordSense.NAME, WordSense.SAYS_YES, WordSense.SAYS_NO)
@@ -156,7 +160,7 @@ class ClauseJudge:
         """Return whether a denial, or an end, follows the phrase that says no."""
         rest = self.clause.tokens[says + 1 :]
         known = (*EMPTY, WordSense.SAYS_NO, WordSense.NAME, WordSense.FIELD, WordSense.GOOD)
-        turning = (WordSense.NO, WordSense.ENDED)
+        turning = (WordSense.NO,) if self._today else (WordSense.NO, WordSense.ENDED)
         return any(t.is_(*turning) and not t.is_(*known, WordSense.NAY) for t in rest)
 
     def _agreement(self, heard: Heard) -> Vote:
@@ -234,7 +238,9 @@ class ClauseJudge:
         other = has(WordSense.ILLNESS, WordSense.OTHER_NAME, WordSense.CHILD_KIN, WordSense.KIN)
         if found and not other:
             return True, True
-        fine = alone(WordSense.GOOD, WordSense.ASSENT, WordSense.AGREE)
+        fine = alone(WordSense.GOOD, WordSense.ASSENT, WordSense.AGREE) and has(
+            WordSense.ASSENT, WordSense.AGREE
+        )  # "normal" says more than "fine"
         if good and self._tests and self._bad and not fine and not has(WordSense.YES):
             return False, True
         if has(WordSense.AYE) and not good:

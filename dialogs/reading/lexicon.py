@@ -82,6 +82,17 @@ def _doses() -> Mapping[str, Amount]:
     return found
 
 
+@cache
+def _ends() -> Mapping[str, frozenset[str]]:
+    listed = _load(HERE / "traits.yaml")["ends"]
+    return {name: frozenset(options) for name, options in listed.items()}  # type: ignore[attr-defined]
+
+
+def ended_by(fact_id: str, option: str) -> frozenset[str]:
+    """Return the options whose end an option tells."""
+    return _ends().get(f"{fact_id}.{option}", frozenset())
+
+
 def dose_asked(fact_id: str) -> Amount | None:
     """Return the daily dose from which a question about it is answered yes, or None."""
     return _doses().get(fact_id)

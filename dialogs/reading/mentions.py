@@ -80,7 +80,7 @@ def mentions(asked: ReadingContext, clauses: Sequence[Clause]) -> list[Mention]:
                     Mention(
                         option,
                         at,
-                        token.start in listed.surely or _is_denied(asked, clause, at, token),
+                        token.start in listed.surely or _is_denied(asked, clause, at, token, option),
                         token.start in listed.perhaps
                         or _is_doubted(asked, clause, at, token, option),
                         token.is_(*DENIALS),
@@ -98,15 +98,15 @@ def mentions(asked: ReadingContext, clauses: Sequence[Clause]) -> list[Mention]:
 
 def without_ended(asked: ReadingContext, found: Sequence[Mention]) -> list[Mention]:
     """Return the options without those that had ended: "better, then it came back"."""
-    ends = [m for m in found if lexicon.has("comes_after", asked.fact.id, m.option)]
-    ends = [m for m in ends if not m.denied and not m.doubted]
-    if not ends or any(m.denied for m in found):
-        return list(found)
-    last = max(m.start for m in ends)
-    before = [m for m in found if m.option != ends[0].option]
-    if any(m.start > last or m.doubted for m in before):
-        return list(found)
-    return ends
+    over: set[int] = set()
+    for last in found:
+        ended = lexicon.ended_by(asked.fact.id, last.option)
+        if not ended or last.denied or last.doubted:
+            continue
+        those = [at for at, m in enumerate(found) if m.option in ended]
+        if not any(found[at].start > last.start or found[at].denied for at in those):
+            over |= {at for at in those if not found[at].doubted}
+    return [m for at, m in enumerate(found) if at not in over]
 
 
 def _takes_back(clause: Clause) -> bool:
@@ -120,7 +120,7 @@ def _takes_back(clause: Clause) -> bool:
     return bool(rest) and rest[0].is_(WordSense.TAKEN, WordSense.HAVE)
 
 
-def _is_denied(asked: ReadingContext, clause: Clause, at: int, token: Token) -> bool:
+def _is_denied(asked: ReadingContext, clause: Clause, at: int, token: Token, option: str) -> bool:
     """Return whether a denial, a minus or a cross belongs to the option there."""
     tokens = clause.tokens
     after = [
@@ -133,7 +133,8 @@ def _is_denied(asked: ReadingContext, clause: Clause, at: int, token: Token) -> 
     if lexicon.has("allergy", asked.fact.id) and _denies_allergy(clause):
         return True
     if after and after[0].is_(*DENIALS) and not any(options_said(t, asked) for t in after):
-        return True
+        # "Not cancer no" says one thing twice.
+        return not (option == "none" and after[0].is_(WordSense.PLAIN_NO))
     before = tokens[:at]
     for other in reversed(before):
         # The word on a button for "none" denies what stands right behind it.
@@ -207,10 +208,13 @@ def _is_doubted(asked: ReadingContext, clause: Clause, at: int, token: Token, op
 def left_over(clauses: Sequence[Clause], timed: frozenset[int]) -> int:
     """Return how many runs of the answer are neither options nor words that go with them."""
     count = 0
+    options = (WordSense.OPTION, WordSense.OPEN)
     for clause in clauses:
         before = False
+        # What a clause of its own says of another question is no part of this answer.
+        apart = not clause.has(*options) and any(c.has(*options) for c in clauses)
         for at, token in enumerate(clause.tokens):
-            left = not (
+            left = not (apart and token.is_(WordSense.OTHER_NAME)) and not (
                 token.is_(
                     *EMPTY,
                     *OF_TIME,

@@ -58,11 +58,7 @@ def read_assay(
         return NOT_UNDERSTOOD
     if not found or is_titre(tokens):
         return read_sign(asked, clauses, tokens)
-    if (latest := of_now(tokens, found)) is not None:
-        value, limit, used, doubts = latest[0], None, latest[1], 0
-        used |= set(range(latest[0].first, latest[0].last))
-    else:
-        value, limit, used, doubts = _split(tokens, found)
+    value, limit, used, doubts = _split(tokens, found)
     if value is None:
         return NOT_UNDERSTOOD
     if _is_ratio(tokens, value):
@@ -110,6 +106,9 @@ def _split(
     tokens: Sequence[Token], found: list[Quantity]
 ) -> tuple[Quantity | None, Quantity | None, set[int], int]:
     """Return the value, the limit printed beside it, the tokens of both, and doubts."""
+    if (latest := of_now(tokens, found)) is not None:
+        now, told = latest
+        return now, None, told | set(range(now.first, now.last)), 0
     value, rest = found[0], found[1:]
     used = set(range(value.first, value.last))
     if not rest:

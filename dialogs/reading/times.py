@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dialogs.reading import leftovers
+from dialogs.reading import leftovers, lexicon
 from dialogs.reading.amounts import also_asked, same
 from dialogs.reading.clauses import DENIALS, EMPTY, Clause
 from dialogs.reading.dated import (
@@ -78,7 +78,9 @@ class _Timed(TimeAnswer):
             return by_age
         if leftovers.questioned(tokens):
             return NOT_UNDERSTOOD
-        if any(is_to_come(tokens, q) or is_anchored(tokens, q) for q in lengths) and self.is_since:
+        anchored = any(is_anchored(tokens, q) for q in lengths)
+        anchored &= not lexicon.has("before_test", self.asked.fact.id)
+        if self.is_since and (anchored or any(is_to_come(tokens, q) for q in lengths)):
             return NOT_UNDERSTOOD
         doubts = self._denied()
         if doubts is None:

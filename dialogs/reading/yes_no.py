@@ -8,7 +8,6 @@ from dialogs.reading.clauses import DENIALS, EMPTY, Clause
 from dialogs.reading.heard import Heard
 from dialogs.reading.judging import ClauseJudge
 from dialogs.reading.needed import needed
-from dialogs.reading.pressures import pressed
 from dialogs.reading.outcome import (
     NOT_UNDERSTOOD,
     UNKNOWN,
@@ -18,6 +17,7 @@ from dialogs.reading.outcome import (
     ReadingOutcome,
     understood,
 )
+from dialogs.reading.pressures import pressed
 from dialogs.reading.senses import WordSense, senses
 from trials.values import Blank
 
@@ -40,6 +40,8 @@ def hear(
             heard,
             explains=number > 0 and heard.lead is not None and not judge.clause.begins_with_but,
         )
+    if _is_over(asked, judged, heard):
+        heard.votes, heard.firm, heard.doubts = {False}, True, 0
     if told is not None and not heard.votes and not heard.unknown:
         heard.votes, heard.firm = {told}, True
     settled = bool(heard.votes) or heard.unknown
@@ -49,6 +51,19 @@ def hear(
     for judge in judged:
         heard.leftovers += leftovers(judge.clause, heard, timed, settled)
     return heard
+
+
+def _is_over(asked: ReadingContext, judged: Sequence[ClauseJudge], heard: Heard) -> bool:
+    """Return whether what is told was once, and a last clause says that it is over now."""
+    if not lexicon.has("today", asked.fact.id) or len(judged) < 2:
+        return False
+    last = judged[-1].clause
+    ending = senses("ended says_no no none never never_again not_now")
+    over = last.alone(*ending, WordSense.NOW, WordSense.FOR_AGES) and last.has(*ending)
+    bare = not last.has(WordSense.NUMBER, WordSense.AYE)
+    told = any(j.clause.has(WordSense.NAME, WordSense.PAST, WordSense.HAVE) for j in judged[:-1])
+    unsure = heard.unknown or any(j.doubts_itself() for j in judged)
+    return over and bare and told and last.has(WordSense.NOW, WordSense.NOT_NOW) and not unsure
 
 
 _OVER = (WordSense.ENDED, WordSense.PAST)
