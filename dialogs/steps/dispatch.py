@@ -77,8 +77,9 @@ def named_option(context: TurnContext, prompt: Prompt, text: str) -> str | None:
     if prompt.ref in STAGES:
         if STAGES[prompt.ref].binding and option and option not in UNBINDING:
             return None
-        # The name of a line is an answer: it is ticked, and shown.
-        return _meant(prompt, text) if option is None or is_line(prompt, option) else option
+        if option is None or is_line(prompt, option):
+            return _meant(context, prompt, text)  # the name of a line is ticked, and shown
+        return option
     if reading.meaning(text) is WordSense.WHY:
         return WHY
     # A name typed into a list is an answer, not one more tick.
@@ -105,7 +106,7 @@ def _labels(context: TurnContext, prompt: Prompt) -> list[tuple[str, str]]:
     return [*labels, *lists.line_names(context, prompt)]
 
 
-def _meant(prompt: Prompt, text: str) -> str | None:
+def _meant(context: TurnContext, prompt: Prompt, text: str) -> str | None:
     stage = STAGES[prompt.ref]
     if stage.reads is not None and (option := stage.reads(text)):
         return option
@@ -114,7 +115,18 @@ def _meant(prompt: Prompt, text: str) -> str | None:
         said = WordSense.NO
     if said is WordSense.YES and stage.binding:
         return None  # a consent needs a press
-    return stage.typed.get(said) if said else None
+    if said and (option := stage.typed.get(said)):
+        return option
+    option = reading.stage_option(prompt.ref, text)
+    return option if option in dict(stage.choices(context)) else None
+
+
+def led_option(prompt: Prompt, text: str) -> str | None:
+    """Return the button of a yes or no that a typed text begins with, whatever else it tells."""
+    stage, said = STAGES[prompt.ref], reading.leading(text)
+    if said is None or (said is WordSense.YES and stage.binding):
+        return None
+    return stage.typed.get(said)
 
 
 def _plain(text: str) -> str:
