@@ -14,6 +14,7 @@ from bot.coordinators import (
 )
 from bot.coordinators.lookups import CommandReply
 from bot.coordinators.posting import EDIT, text_to
+from bot.desk import due as desk
 from bot.referrals.rights import at_sites, is_admin
 from bot.store.records import Grant, Letter
 from bot.work import Work
@@ -23,6 +24,7 @@ MENU = (
     "status",
     "mine",
     "overdue",
+    "questions",
     "find",
     "export",
     "away",
@@ -142,6 +144,7 @@ COMMANDS: dict[str, Callable[[Work, list[Grant]], CommandReply]] = {
     "status": _status,
     "mine": _mine,
     "overdue": lookups.overdue,
+    "questions": desk.listed,
     "export": export.export,
     "language": _language,
 }
@@ -153,4 +156,4 @@ WITH_ARGUMENT: dict[str, Callable[[Work, list[Grant], str], CommandReply]] = {
     "resume": pausing.resume,
 }
 # These hear the grants at sites only; somebody who works at no site sees nothing in them.
-OF_SITES = ("mine", "find", "export")
+OF_SITES = ("mine", "questions", "find", "export")

@@ -5,6 +5,7 @@ from datetime import datetime
 from bot.app import App
 from bot.coordinators import buttons
 from bot.coordinators.notices import MOST_BUTTONS
+from bot.desk import due as desk
 from bot.referrals import history
 from bot.referrals.calendar import local_day, waited
 from bot.referrals.worklist import is_overdue, waiting_since
@@ -29,6 +30,7 @@ def overdue(work: Work, grants: list[Grant]) -> CommandReply:
         texts.append(work.say(lang, "coordinator-overdue-head", site=name, count=len(late)))
         if id in seen:
             texts += [_row(work.app, lang, sites[id], referral, work.now) for referral in late]
+            texts += desk.late_lines(work, lang, seen[id])
             codes += [referral.code for referral in late]
     return _listed(work.app, lang, texts, codes)
 

@@ -9,6 +9,7 @@ from bot.coordinators import buttons, weekly_picture
 from bot.coordinators.absences import is_away
 from bot.coordinators.notices import MOST_BUTTONS
 from bot.coordinators.posting import BUILT, SUMMARY, text_to
+from bot.desk import due as desk
 from bot.referrals import card
 from bot.referrals.calendar import local_day, next_summary, summary_at, waited, zone_of
 from bot.referrals.worklist import Worklist, waiting_since, worklist_of
@@ -35,12 +36,13 @@ class Block:
     site: Site
     pile: Worklist
     counts: dict[str, int]
+    asked: desk.Waiting
 
     @property
     def silent(self) -> bool:
         """Nothing to do, and nothing happened here that anybody would want to hear of."""
         news = (self.counts["likely"], self.counts["shared"], len(self.pile.closed))
-        return not self.pile.todo and not any(news)
+        return not self.pile.todo and not self.asked and not any(news)
 
 
 def post_due(work: Work) -> int:
@@ -134,14 +136,16 @@ def compose(work: Work, grants: list[Grant]) -> tuple[str, buttons.Keyboard] | N
     if len(lines) > 1:  # where one hospital ends and the next begins
         lines = [[f"▸ {head}", *rest] for head, *rest in lines]
     text = "\n".join([*(line for block in lines for line in block), *tail])
-    return text, buttons.openers(work.app, lang, codes[:MOST_BUTTONS])
+    markup = buttons.openers(work.app, lang, codes[:MOST_BUTTONS])
+    return text, desk.with_openers(work, lang, markup, [block.asked for block in blocks])
 
 
 def block_of(work: Work, grant: Grant, site: Site) -> Block:
     yesterday = local_day(site, work.now) - timedelta(days=1)
     sums = work.tx.counters.sums(yesterday, yesterday)
     counts = {name: sums.get(at_site(name, site.id), 0) for name in COUNTED}
-    return Block(site, worklist_of(work, grant, site), counts)
+    asked = desk.waiting_for(work, grant)
+    return Block(site, worklist_of(work, grant, site), counts, asked)
 
 
 def _fitting(parts: list[list[str]], room: int) -> list[list[str]]:
@@ -162,7 +166,7 @@ def _lines(work: Work, lang: str, block: Block) -> list[str]:
         app.say(
             lang,
             "coordinator-summary-head",
-            count=len(block.pile.todo),
+            count=len(block.pile.todo) + len(block.asked),
             date=near_day(lang, local_day(block.site, work.now)),
             site=app.hospital(lang, block.site.id),
         )
@@ -172,6 +176,7 @@ def _lines(work: Work, lang: str, block: Block) -> list[str]:
         if referrals:
             items = [_item(work, lang, block.site, name, referral) for referral in referrals]
             lines.append(_pile(app, lang, name, items))
+    lines += desk.summary_line(work, lang, block.asked)
     if gone := block.pile.taken_back:
         lines.append(_pile(app, lang, "taken_back", [_ended(app, lang, one) for one in gone]))
     closed = len(block.pile.closed)

@@ -26,6 +26,7 @@ coordinator-history-amended = { $time } · the person changed an answer after se
 
 coordinator-command-mine = What is mine
 coordinator-command-overdue = What has waited too long
+coordinator-command-questions = Questions that wait for an answer
 coordinator-command-find = By code, name or last digits: /find 7KQ2
 coordinator-command-export = All referrals as a table (CSV)
 coordinator-command-pause = Take nobody new into a study for a while
@@ -34,6 +35,7 @@ coordinator-help-commands =
     Commands
     /today – what is new and what waits
     /status – everything that is open, what matters first; filters and pages below it
+    /questions – questions that wait for an answer
     /mine – what is yours
     /overdue – nobody tried to call for a working day, the promised day or a visit has passed, or nothing happened for two weeks
     /find 7KQ2 – one referral by its code, a part of the name, or the last digits of the number; logged

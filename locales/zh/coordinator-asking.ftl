@@ -26,6 +26,7 @@ coordinator-history-amended = { $time } · 对方发送后修改了回答
 
 coordinator-command-mine = 由我跟进的
 coordinator-command-overdue = 等得太久的
+coordinator-command-questions = 等答复的问题
 coordinator-command-find = 按编号、称呼或尾号查：/find 7KQ2
 coordinator-command-export = 导出全部报名（CSV表格）
 coordinator-command-pause = 暂停一项研究的招募
@@ -33,6 +34,7 @@ coordinator-command-resume = 恢复招募
 coordinator-help-commands =
     命令
     /today：新报名和等待处理的
+    /questions：等答复的问题
     /status：所有没有结束的，要紧的在前；下面可以筛选、翻页
     /mine：由我跟进的
     /overdue：一个工作日没人打过电话，过了答应联系的日子，来院日已过还没记结果，或两周没有进展

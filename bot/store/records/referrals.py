@@ -33,6 +33,9 @@ class ReferralRow:
     let_through_at: datetime | None = None  # an admin has looked, although it was "not real"
     owner: str | None = None  # the account of who works it
     owned_at: datetime | None = None
+    visit_hour: str = ""  # HH:MM on the site's clock, "" where none is known
+    visit_place: str = ""
+    visit_wish: str = ""  # yes | no: what the person said about a reminder
 
     @property
     def ref(self) -> str:
