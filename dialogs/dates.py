@@ -10,6 +10,7 @@ from dialogs.words import TAGS
 # As coordinators read them: Babel's own patterns say "1 Sept", or have the year in them.
 NEAR = {"en": "d MMM", "zh": "M月d日"}
 WEEKDAY = {"en": "EEE d", "zh": "M/d EEE"}
+NAMED = {"en": "EEE d MMM", "zh": "M月d日（EEE）"}
 
 _LOCALES = {lang: Locale.parse(tag, sep="-") for lang, tag in TAGS.items()}
 
@@ -26,6 +27,11 @@ def short_day(lang: str, day: date) -> str:
 def near_day(lang: str, day: date) -> str:
     """Return the day without its year, as short as a list of many needs it."""
     return format_date(day, NEAR[lang], locale=lang)
+
+
+def named_day(lang: str, day: date) -> str:
+    """Return the day with its weekday: what was promised until then, or planned for it."""
+    return format_date(day, NAMED[lang], locale=lang)
 
 
 def weekday(lang: str, day: date) -> str:

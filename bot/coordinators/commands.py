@@ -6,7 +6,7 @@ from bot.coordinators import absences, buttons, export, lookups, notices, pausin
 from bot.coordinators.lookups import CommandReply
 from bot.coordinators.posting import EDIT, text_to
 from bot.referrals import history
-from bot.referrals.rights import at_sites, is_admin, referrals_of
+from bot.referrals.rights import at_sites, is_admin, reading, referrals_of
 from bot.store.records import Grant, Letter
 from bot.work import Work
 from dialogs.statuses import OPEN
@@ -93,9 +93,9 @@ def _away(work: Work, grants: list[Grant], argument: str) -> CommandReply:
 
 def _today(work: Work, grants: list[Grant]) -> CommandReply:
     """Answer with what the summary would say now; the daily one comes all the same."""
-    if not at_sites(grants):
+    if not reading(grants):
         return _status(work, grants)
-    reply = summary.compose(work, at_sites(grants))
+    reply = summary.compose(work, reading(grants))
     return reply or (work.say(grants[0].lang, "coordinator-today-nothing"), None)
 
 

@@ -53,7 +53,8 @@ def built(work: Work, due: DueLetter, grants: list[Grant]) -> dict[str, object] 
     What was taken out, by whom, is audited with every code; each referral keeps where its line
     lies, so that the file leaves the chat when one of them is taken back.
     """
-    grant = next((grant for grant in grants if grant.site == due.letter.site), None)
+    mine = (grant for grant in grants if grant.works and grant.site == due.letter.site)
+    grant = next(mine, None)
     referrals = referrals_of(work.tx, grant) if grant else []
     if grant is None or not referrals:
         return None

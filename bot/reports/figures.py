@@ -2,36 +2,28 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from statistics import median
 
 from bot.app import App
-from bot.referrals.calendar import working_hours_between, zone_of
+from bot.referrals.calendar import working_hours_between
+from bot.reports.team import DID, FIRSTS, SPOKEN, first_of, lasting, period
 from bot.store.counter_names import of_question
 from bot.store.ports import Transaction
 from bot.store.records import CountedStep
 from dialogs.questions.message import is_by_parts
-from dialogs.statuses import ATTEMPTS, CONTACTED, ReferralStatus
+from dialogs.statuses import ATTEMPTS, ReferralStatus
 from dialogs.words import as_key
 from trials.trial import Site
 
 # Counted when it happens, then read off the steps of the coordinators.
 SCREENED = ("started", "consented", "finished", "likely", "shared")
-WORKED: Mapping[str, tuple[ReferralStatus, ...]] = {
-    "acknowledged": tuple(ReferralStatus),
-    "reached": (*CONTACTED, ReferralStatus.ENROLLED),
-    "visit": (
-        ReferralStatus.VISIT_BOOKED,
-        ReferralStatus.SCREENED,
-        ReferralStatus.ENROLLED,
-    ),
-    "enrolled": (ReferralStatus.ENROLLED,),
-}
-FUNNEL = (*SCREENED, *WORKED)
-TRIED = (*ATTEMPTS, *CONTACTED, ReferralStatus.ENROLLED)
+FUNNEL = (*SCREENED, "acknowledged", *FIRSTS)
+TRIED = (*ATTEMPTS, *SPOKEN)
 RATES = ("left", "unknown", "invalid")
 QUESTION = ("shown", "answered", *RATES)
-FIGURES = (*FUNNEL, "closed", "first_contact_hours", "first_contacts", *QUESTION)
+OF_THE_TEAM = tuple(name for name in DID if name not in FIRSTS)
+FIGURES = (*FUNNEL, *OF_THE_TEAM, "first_contact_hours", "first_contacts", *QUESTION)
 # What each rate is a part of.
 OF = {"left": "shown", "unknown": "answered", "invalid": "shown"}
 
@@ -100,13 +92,14 @@ def collect(
     since, until, site = scope.since, scope.until, scope.site
     sums = tx.counters.sums(since, until)
     funnel = {name: sums.get(at_site(name, site.id) if site else name, 0) for name in SCREENED}
-    first, last = (datetime.combine(day, time(), zone_of(site)) for day in
-                   (since, until + timedelta(days=1)))  # fmt: skip
+    first, last = period(site, since, until)
     steps = tx.steps.that_count(site.id if site else None)
-    for name, counted in watched(WORKED.items()):
-        funnel[name] = sum(first <= step.at < last for step in _first(steps, counted))
+    funnel["acknowledged"] = _within(first_of(steps, tuple(ReferralStatus)), first, last)
+    steps = lasting(steps)
+    for name, counted in watched(FIRSTS.items()):
+        funnel[name] = _within(first_of(steps, counted), first, last)
     hours = []
-    for step in _first(steps, TRIED):
+    for step in first_of(steps, TRIED):
         home = app.site(step.site)
         if home and first <= step.at < last:
             hours.append(working_hours_between(home, step.shared, step.at))
@@ -114,13 +107,8 @@ def collect(
     return Figures(since, until, funnel, median(hours) if hours else None, len(hours), questions)
 
 
-def _first(steps: Iterable[CountedStep], counted: tuple[ReferralStatus, ...]) -> list[CountedStep]:
-    """Return the first step of each referral to any of the statuses."""
-    firsts: dict[int, CountedStep] = {}
-    for step in steps:
-        if step.became in counted:
-            firsts.setdefault(step.referral, step)
-    return list(firsts.values())
+def _within(steps: Iterable[CountedStep], first: datetime, last: datetime) -> int:
+    return sum(first <= step.at < last for step in steps)
 
 
 def _asked(app: App, lang: str, sums: Mapping[str, int]) -> tuple[QuestionStats, ...]:

@@ -35,7 +35,7 @@ coordinator-help-commands =
     /today – what is new and what waits
     /status – everything that is open
     /mine – what you worked on last
-    /overdue – nobody tried to call for a working day, the promised day or a visit has passed, or nothing happened for two weeks
+    /overdue – not called for 1 working day, promise over, visit without an outcome, or no step for 2 weeks
     /find 7KQ2 – one referral by its code
     /export – all referrals of your hospital as a table, without names, numbers or answers; logged
     /pause NCT… – your hospital takes nobody new into that study for a while; /resume NCT… ends it
@@ -51,7 +51,7 @@ coordinator-overdue-head = { $count ->
         [one] { $site }: 1 is overdue.
        *[other] { $site }: { $count } are overdue.
     }
-coordinator-overdue-row = { $code } · { $status } · { $waited }
+coordinator-overdue-row = { $code } · { $action }: { $why }
 coordinator-find-usage = Please send the code with it, for example: /find 7KQ2
 coordinator-find-none = There is no { $code } at your hospital. /status lists what is open.
 coordinator-find-near = There is no { $code } at your hospital. Did you mean { $near }?

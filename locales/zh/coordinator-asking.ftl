@@ -25,7 +25,7 @@ coordinator-history-amended = { $time } · 对方发送后修改了回答
 ## 查找与导出
 
 coordinator-command-mine = 我最近跟进的
-coordinator-command-overdue = 等得太久的
+coordinator-command-overdue = 已逾期的
 coordinator-command-find = 按编号查一条：/find 7KQ2
 coordinator-command-export = 导出全部登记（CSV表格）
 coordinator-command-pause = 暂停一项研究的招募
@@ -35,7 +35,7 @@ coordinator-help-commands =
     /today：新登记和等待处理的
     /status：所有未办结的登记
     /mine：我最近跟进的
-    /overdue：一个工作日没人打过电话，过了答应联系的日子，来院日已过还没记结果，或两周没有进展
+    /overdue：逾期的（1个工作日未拨打、超过承诺日期、来院后未记结果，或两周无进展）
     /find 7KQ2：按编号查一条
     /export：把本院全部登记导出成表格，不含姓名、电话和回答；会留记录
     /pause NCT…：本院暂停这项研究的招募；/resume NCT… 恢复
@@ -46,10 +46,10 @@ coordinator-mine-head = { $count ->
        *[other] 由您最后跟进的未办结登记有{ $count }项。
     }
 coordinator-overdue-head = { $count ->
-        [0] { $site }：没有超时的。
-       *[other] { $site }：有{ $count }项超时。
+        [0] { $site }：没有逾期的。
+       *[other] { $site }：有{ $count }项逾期。
     }
-coordinator-overdue-row = { $code } · { $status } · { $waited }
+coordinator-overdue-row = { $code } · { $action }：{ $why }
 coordinator-find-usage = 请把编号一起发来，例如：/find 7KQ2
 coordinator-find-none = 本院没有{ $code }。发 /status 可查看未办结的登记。
 coordinator-find-near = 本院没有{ $code }。您要找的是{ $near }吗？

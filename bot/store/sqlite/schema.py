@@ -19,6 +19,7 @@ from bot.store.sqlite.tables.owed import OWED
 from bot.store.sqlite.tables.people import PEOPLE_OF_REFERRALS
 from bot.store.sqlite.tables.proofs import PROOFS
 from bot.store.sqlite.tables.queues import QUEUES
+from bot.store.sqlite.tables.readers import READERS
 from bot.store.sqlite.tables.reminders import REMINDERS, VERDICTS
 from bot.store.sqlite.tables.sealed import BEATS, SEALED
 from bot.store.sqlite.tables.sending import SENDING
@@ -178,6 +179,12 @@ def what_consents_prove(db: Database) -> None:
 @_step("026 invitations are confirmed")
 def invitations_are_confirmed(db: Database) -> None:
     for statement in _statements(CLAIMS):
+        db.conn.execute(statement)
+
+
+@_step("034 rights that only read")
+def rights_that_only_read(db: Database) -> None:
+    for statement in _statements(READERS):
         db.conn.execute(statement)
 
 
