@@ -11,7 +11,7 @@ from functools import partial
 from bot.coordinators import buttons, mail, notices, summary
 from bot.coordinators.absences import is_away
 from bot.coordinators.posting import CARD, text_to
-from bot.coordinators.reasons import item, reason
+from bot.coordinators.reasons import Reasons
 from bot.referrals import promises
 from bot.referrals.calendar import local_day, may_disturb, working_days_between
 from bot.referrals.due import Why, call_is_due_from, due
@@ -218,5 +218,5 @@ def _line(work: Work, lang: str, nudges: list[Nudge], site: Site, words: str) ->
 def _item(work: Work, lang: str, nudge: Nudge) -> str:
     """Return the code and the reason, in the words of the summary."""
     code, found = nudge.referral.code, due(nudge.site, nudge.referral, work.now)
-    why = reason(work, lang, nudge.site, nudge.referral, found) if found else ""
-    return item(work, lang, code, why)
+    speaks = Reasons(work, lang, nudge.site)
+    return speaks.item(code, speaks.of(nudge.referral, found) if found else "")

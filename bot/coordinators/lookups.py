@@ -8,7 +8,7 @@ from bot.app import App
 from bot.coordinators import buttons
 from bot.coordinators.notices import MOST_BUTTONS
 from bot.coordinators.posting import post_card
-from bot.coordinators.reasons import reason
+from bot.coordinators.reasons import Reasons
 from bot.referrals import history
 from bot.referrals.calendar import local_day
 from bot.referrals.due import Due
@@ -74,7 +74,7 @@ def _row(work: Work, lang: str, site: Site, referral: OpenReferral, found: Due) 
         "coordinator-overdue-row",
         code=referral.code,
         action=work.say(lang, f"coordinator-due-do-{found.action.value}"),
-        why=reason(work, lang, site, referral, found),
+        why=Reasons(work, lang, site).of(referral, found),
     )
 
 

@@ -1,5 +1,8 @@
 """What is due for a referral, in words: the same in the summary, the lists and the reminders."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from bot.referrals import card
 from bot.referrals.calendar import local_day, working_days_between
 from bot.referrals.due import Action, Due, Why
@@ -10,72 +13,66 @@ from dialogs.statuses import ATTEMPTS
 from trials.trial import Site
 
 
-def reason(
-    work: Work, lang: str, site: Site, referral: ReferralRow | OpenReferral, found: Due
-) -> str:
-    """Return why it is due, in a few words; for a call how long it waits, and until when."""
-    return _joined(work, lang, _reasons(work, lang, site, referral, found))
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """The reasons of one site's referrals, in the language of a reader."""
 
+    work: Work
+    lang: str
+    site: Site
 
-def described(
-    work: Work, lang: str, site: Site, referral: ReferralRow, found: Due | None, study: str = ""
-) -> str:
-    """Return the code with how the answers were known, its study, its lane, and why it is due."""
-    known = card.card_from(referral.card)
-    mark = "reports" if known.reports else "memory"
-    code = f"{referral.code} {work.say(lang, f'coordinator-summary-mark-{mark}')}"
-    lane = "" if known.likely else "asked" if known.asked else "possible"
-    about = [study, work.say(lang, f"coordinator-due-lane-{lane}") if lane else ""]
-    why = _reasons(work, lang, site, referral, found) if found else []
-    return item(work, lang, code, _joined(work, lang, [*filter(None, about), *why]))
+    def say(self, key: str, **args: object) -> str:
+        return self.work.say(self.lang, f"coordinator-due-{key}", **args)
 
+    def of(self, referral: ReferralRow | OpenReferral, found: Due) -> str:
+        """Return why it is due, in a few words; for a call how long it waits, and until when."""
+        return self._joined(self._parts(referral, found))
 
-def item(work: Work, lang: str, code: str, why: str) -> str:
-    return work.say(lang, "coordinator-summary-item", code=code, why=why) if why else code
+    def item(self, code: str, why: str) -> str:
+        if not why:
+            return code
+        return self.work.say(self.lang, "coordinator-summary-item", code=code, why=why)
 
+    def described(self, referral: ReferralRow, found: Due | None, study: str = "") -> str:
+        """Return the code with how the answers were known, its study, and why it is due.
 
-def _joined(work: Work, lang: str, parts: list[str]) -> str:
-    return work.say(lang, "coordinator-due-joint").join(parts)
+        What is for today stands among likely matches, so that another lane is named.
+        """
+        known = card.card_from(referral.card)
+        mark = f"coordinator-summary-mark-{'reports' if known.reports else 'memory'}"
+        code = f"{referral.code} {self.work.say(self.lang, mark)}"
+        about = [study] if study else []
+        if found and found.today and not known.likely:
+            about.append(self.say(f"lane-{'asked' if known.asked else 'possible'}"))
+        why = self._parts(referral, found) if found else []
+        return self.item(code, self._joined([*about, *why]))
 
+    def _joined(self, parts: Iterable[str]) -> str:
+        return self.say("joint").join(parts)
 
-def _reasons(
-    work: Work, lang: str, site: Site, referral: ReferralRow | OpenReferral, found: Due
-) -> list[str]:
-    parts = _of_a_call if found.action is Action.CALL else _of_the_rest
-    return parts(work, lang, site, referral, found)
+    def _parts(self, referral: ReferralRow | OpenReferral, found: Due) -> list[str]:
+        if found.action is Action.CALL:
+            return self._of_a_call(referral, found)
+        if found.action is Action.VISIT or found.why is None:
+            return []
+        day = referral.snoozed_until if found.why is Why.ASKED else found.since
+        named = named_day(self.lang, day or local_day(self.site, self.work.now))
+        return [self.say(found.why.value, date=named)]
 
+    def _of_a_call(self, referral: ReferralRow | OpenReferral, found: Due) -> list[str]:
+        parts = []
+        if days := working_days_between(self.site, referral.waits_from, self.work.now):
+            parts.append(self.say("days", count=days))
+        if referral.status in ATTEMPTS:
+            parts.append(self.say("calls", count=1 + ATTEMPTS.index(referral.status)))
+        if found.why is Why.ASKED and referral.snoozed_until:
+            day = named_day(self.lang, referral.snoozed_until)
+            parts.append(self.say(Why.ASKED.value, date=day))
+        return [*parts, self._promise(referral, found)]
 
-def _of_a_call(
-    work: Work, lang: str, site: Site, referral: ReferralRow | OpenReferral, found: Due
-) -> list[str]:
-    parts = []
-    if days := working_days_between(site, referral.waits_from, work.now):
-        parts.append(work.say(lang, "coordinator-due-days", count=days))
-    if referral.status in ATTEMPTS:
-        calls = 1 + ATTEMPTS.index(referral.status)
-        parts.append(work.say(lang, "coordinator-due-calls", count=calls))
-    if found.why is Why.ASKED and referral.snoozed_until:
-        day = named_day(lang, referral.snoozed_until)
-        parts.append(work.say(lang, "coordinator-due-put-off", date=day))
-    return [*parts, _promise(work, lang, referral, found)]
-
-
-def _promise(work: Work, lang: str, referral: ReferralRow | OpenReferral, found: Due) -> str:
-    day = named_day(lang, found.promised) if found.promised else ""
-    if found.why is Why.PROMISED:
-        told = work.tx.nudges.was_given(referral, "promise")
-        return work.say(lang, f"coordinator-due-promised{'-told' if told else ''}", date=day)
-    key = "last-day" if found.why is Why.LAST_DAY else "until"
-    return work.say(lang, f"coordinator-due-{key}", date=day)
-
-
-def _of_the_rest(
-    work: Work, lang: str, site: Site, referral: ReferralRow | OpenReferral, found: Due
-) -> list[str]:
-    if found.action is Action.VISIT or found.why is None:
-        return []
-    if found.why is Why.ASKED:
-        day = referral.snoozed_until or local_day(site, work.now)
-        return [work.say(lang, "coordinator-due-put-off", date=named_day(lang, day))]
-    day = found.since or local_day(site, work.now)
-    return [work.say(lang, f"coordinator-due-{found.why.value}", date=named_day(lang, day))]
+    def _promise(self, referral: ReferralRow | OpenReferral, found: Due) -> str:
+        day = named_day(self.lang, found.promised) if found.promised else ""
+        if found.why is Why.PROMISED:
+            told = self.work.tx.nudges.was_given(referral, "promise")
+            return self.say(f"promised{'-told' if told else ''}", date=day)
+        return self.say("last-day" if found.why is Why.LAST_DAY else "until", date=day)

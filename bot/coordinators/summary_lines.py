@@ -1,7 +1,7 @@
 """The lines of one site in the daily summary: what to do, next action first, and what was done."""
 
 from bot.coordinators.blocks import Block
-from bot.coordinators.reasons import described
+from bot.coordinators.reasons import Reasons
 from bot.referrals.calendar import local_day, zone_of
 from bot.referrals.worklist import PILES, Item
 from bot.reports.team import DID, TeamWork
@@ -17,7 +17,7 @@ MOST_CODES = 4
 def lines(work: Work, grant: Grant, block: Block) -> list[str]:
     """Return the head, a line for each pile that holds something, and what was done, by study."""
     lang, site, pile = grant.lang, block.site, block.pile
-    tags = study_tags(work, grant, site)
+    tags, speaks = study_tags(work, grant, site), Reasons(work, lang, site)
     text = [
         work.say(
             lang,
@@ -30,7 +30,7 @@ def lines(work: Work, grant: Grant, block: Block) -> list[str]:
     ]
     for name in PILES:
         if items := pile.piles.get(name):
-            named = [_item(work, lang, site, item, tags) for item in items]
+            named = [_item(speaks, item, tags) for item in items]
             text.append(_pile(work, lang, name, named))
     if gone := pile.taken_back:
         text.append(_pile(work, lang, "taken_back", [_since(work, lang, one) for one in gone]))
@@ -57,11 +57,11 @@ def _pile(work: Work, lang: str, name: str, items: list[str]) -> str:
     return work.say(lang, as_key("coordinator-summary", name), count=len(items), codes=codes)
 
 
-def _item(work: Work, lang: str, site: Site, item: Item, tags: dict[str, str]) -> str:
+def _item(speaks: Reasons, item: Item, tags: dict[str, str]) -> str:
     referral = item.referral
     if referral.said_no_at:
-        return _since(work, lang, referral)
-    return described(work, lang, site, referral, item.due, tags.get(referral.trial, ""))
+        return _since(speaks.work, speaks.lang, referral)
+    return speaks.described(referral, item.due, tags.get(referral.trial, ""))
 
 
 def _since(work: Work, lang: str, referral: ReferralRow) -> str:

@@ -31,7 +31,7 @@ class Why(Enum):
 
     PROMISED = "promised"  # the promised days are over
     LAST_DAY = "last-day"  # they end today
-    ASKED = "asked"  # it was put off until today, or until a day gone by
+    ASKED = "put-off"  # it was put off until today, or until a day gone by
     UNCALLED = "uncalled"  # nobody has tried for a working day
     VISIT = "visit"  # its day has passed
     UNSAID = "unsaid"

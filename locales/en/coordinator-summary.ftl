@@ -79,3 +79,18 @@ coordinator-did-taken-back = { $count } taken back
 coordinator-did-closed = { $count } closed ({ $reasons })
 coordinator-did-reason = { $reason } { $count }
 coordinator-did-reasons-joint = { ", " }
+
+## Who only reads along
+
+coordinator-invite-bound-reader =
+    Welcome. You now read along at { $site }: the summary of each working day, and the picture of the week.
+    Studies: { $trials }
+
+    There are counts and codes in it, no name, no number and no card. /help says more.
+coordinator-help-readers =
+    You read along: the summary of each working day and the picture of the week, without names, numbers or cards.
+    /today – what the summary would say now
+    /away – days on which you are away
+    /language – 中文 / English
+coordinator-reader-bound = Somebody new now reads the summaries of { $site }, without names or numbers. If none of you expected this, please tell the operator.
+admin-invite-as-reader = { $site }, only to read along

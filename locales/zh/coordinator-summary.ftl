@@ -66,3 +66,18 @@ coordinator-did-taken-back = 本人撤回{ $count }
 coordinator-did-closed = 已结束{ $count }（{ $reasons }）
 coordinator-did-reason = { $reason }{ $count }
 coordinator-did-reasons-joint = 、
+
+## 只查看进展的人
+
+coordinator-invite-bound-reader =
+    欢迎。您现在可以查看{ $site }的进展：每个工作日的汇总和每周一张图。
+    研究：{ $trials }
+
+    里面只有数字和编号，没有姓名、电话，也没有卡片。发 /help 可查看说明。
+coordinator-help-readers =
+    您可以查看进展：每个工作日的汇总和每周一张图，不含姓名、电话和卡片。
+    /today：现在的汇总
+    /away：登记休假日期
+    /language：中文 / English
+coordinator-reader-bound = 刚刚有一位新同事可以查看{ $site }的汇总（不含姓名和电话）。如果大家都不知情，请告诉运营方。
+admin-invite-as-reader = { $site }，仅查看汇总

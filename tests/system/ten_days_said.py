@@ -194,7 +194,8 @@ class Sayings:
         say, parts = self.app.say, []
         if tagged:
             parts.append(say(lang, f"trial-{case.trial}", "tag"))
-        if not case.likely:
+        todo = self.book.due(case, now)
+        if not case.likely and todo and todo.why:  # in its own line it needs no word
             parts.append(say(lang, "coordinator-due-lane-possible"))
         if why := self._why(lang, case, now):
             parts.append(why)
