@@ -13,7 +13,7 @@ from dialogs.statuses import ReferralStatus
 PREFIX = "c"
 LINK = "c_"  # before the code in a link from a group
 LOOKS = ("contact", "answers", "open", "history")
-MENUS = ("more", "leave", "unsuit", "book_on", "snooze", "catch", "ask", "back")
+MENUS = ("more", "leave", "unsuit", "unwant", "book_on", "snooze", "catch", "ask", "back")
 CARD_ONLY = ("more", "back")  # one of them is under every card with buttons, and nowhere else
 TRIGGERS = tuple(dict.fromkeys(trigger for trigger, _, _ in statuses.TABLE))
 # `none` is a dead place, `sure` the second press of what asks once more.
@@ -32,7 +32,7 @@ MORE = ("ask", "snooze", "history", "catch")
 # What takes another's place after a person's "no"; whatever ends a referral asks once more.
 AFTER_NO = {"contact": "decline", "ask": "contact"}
 ONCE_MORE = (*statuses.LEAVING, "enroll")
-MENU_OF = {"book": "book_on", "not_suit": "unsuit"}
+MENU_OF = {"book": "book_on", "not_suit": "unsuit", "decline": "unwant"}
 SNOOZES = (1, 3, 7)  # days
 VISIT_DAYS = 15  # three a row
 
@@ -157,6 +157,20 @@ class CardKeyboards:
                     )
                 ]
                 for kind in kinds
+            ]
+        )
+
+    def reasons(self) -> Keyboard:
+        """Return a menu of why the person does not want to take part, one reason a row."""
+        return self._menu(
+            [
+                [
+                    (
+                        self.app.say(self.lang, f"coordinator-reason-{reason}"),
+                        self._data("decline", reason),
+                    )
+                ]
+                for reason in statuses.DECLINED_FOR
             ]
         )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.coordinators import absences, buttons, export, lookups, notices, pausing, summary
+from bot.coordinators import absences, buttons, export, lookups, notices, pausing, report, summary
 from bot.coordinators.lookups import CommandReply
 from bot.coordinators.posting import EDIT, text_to
 from bot.referrals import history
@@ -17,6 +17,7 @@ MENU = (
     "mine",
     "overdue",
     "find",
+    "report",
     "export",
     "away",
     "pause",
@@ -24,7 +25,7 @@ MENU = (
     "language",
     "help",
 )
-MENU_OF_READERS = ("today", "away", "language", "help")
+MENU_OF_READERS = ("today", "report", "away", "language", "help")
 MENU_OF_ADMINS = ("status", "overdue", "pause", "resume", "language", "help")
 MOST_ROWS = 20
 
@@ -91,6 +92,12 @@ def _switched(work: Work, grants: list[Grant]) -> list[Grant]:
     lang = languages[(languages.index(grants[0].lang) + 1) % len(languages)]
     work.tx.accounts.set_lang(grants[0].account, lang)
     return work.tx.grants.of(grants[0].user)
+
+
+def _report(work: Work, grants: list[Grant], argument: str) -> CommandReply:
+    return (
+        report.report(work, reading(grants), argument) if reading(grants) else _help(work, grants)
+    )
 
 
 def _help(work: Work, grants: list[Grant]) -> CommandReply:
@@ -172,6 +179,7 @@ WITH_ARGUMENT: dict[str, Callable[[Work, list[Grant], str], CommandReply]] = {
     "find": lookups.find,
     "pause": pausing.pause,
     "resume": pausing.resume,
+    "report": _report,
 }
 # These hear the grants at sites only; somebody who works at no site sees nothing in them.
 OF_SITES = ("mine", "find", "export")

@@ -224,12 +224,11 @@ def _block(app: App, lang: str, trial: str, card: Card, cohort: dict[str, object
     failed, confirm, decide, tell, close = (
         _listed(cohort, key) for key in ("failed", "confirm", "decide", "tell", "close")
     )
-    key = as_key("cohort", str(cohort["id"]))
     lines = [
         app.say(
             lang,
             "coordinator-card-counts",
-            cohort=app.say(lang, key) if app.content.words.has(key) else cohort["id"],
+            cohort=cohort_text(app, lang, str(cohort["id"])),
             met=cohort["met"],
             confirm=len(confirm),
             decide=len(decide),
@@ -241,6 +240,11 @@ def _block(app: App, lang: str, trial: str, card: Card, cohort: dict[str, object
         lines += card_marks.listed(app, lang, f"coordinator-card-{name}", items)
     notes = [_note(app, lang, note, card.who) for note in tell]
     return "\n".join(lines + card_marks.listed(app, lang, "coordinator-card-tell", notes))
+
+
+def cohort_text(app: App, lang: str, cohort: str) -> str:
+    key = as_key("cohort", cohort)
+    return app.say(lang, key) if app.content.words.has(key) else cohort
 
 
 def _listed(cohort: dict[str, object], key: str) -> list[str]:

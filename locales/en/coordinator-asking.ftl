@@ -37,6 +37,7 @@ coordinator-help-commands =
     /mine – what you worked on last
     /overdue – not called for 1 working day, promise over, visit without an outcome, or no step for 2 weeks
     /find 7KQ2 – one referral by its code
+    /report – screening log of the month; another one: /report 2026-11
     /export – all referrals of your hospital as a table, without names, numbers or answers; logged
     /pause NCT… – your hospital takes nobody new into that study for a while; /resume NCT… ends it
     /away – days on which you are away
@@ -66,6 +67,13 @@ coordinator-export-column-trial = study
 coordinator-export-column-cohort = cohort
 coordinator-export-column-status = status
 coordinator-export-column-received = received
+coordinator-export-column-owner = worked by
+coordinator-export-column-promised = call promised by
+coordinator-export-column-seen = seen
+coordinator-export-column-visit = visit day
+coordinator-export-column-said-no = said no
+coordinator-export-column-ended = closed on
+coordinator-export-column-reason = reason
 coordinator-export-column-match = match
 coordinator-export-column-reports = reports seen
 coordinator-export-column-age = age band

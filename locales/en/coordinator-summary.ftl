@@ -90,6 +90,7 @@ coordinator-invite-bound-reader =
 coordinator-help-readers =
     You read along: the summary of each working day and the picture of the week, without names, numbers or cards.
     /today – what the summary would say now
+    /report – screening log of the month; another one: /report 2026-11
     /away – days on which you are away
     /language – 中文 / English
 coordinator-reader-bound = Somebody new now reads the summaries of { $site }, without names or numbers. If none of you expected this, please tell the operator.

@@ -26,6 +26,16 @@ figures-unknown = “I don't know”
     .short = don't know
 figures-invalid = Could not be read
     .short = unreadable
+figures-both-likely = Likely + possible match
+figures-both-shared = Shared with the hospital
+figures-legend-likely = likely match
+figures-legend-other = possible, or asked
+figures-weeks = Weeks from
+figures-joined-title = Joined in these weeks
+figures-joined = { $study }: { $count }
+figures-joined-of = { $study }: { $count }, planned in the record { $planned }
+figures-ended-why = { $ended } – { $why }
+figures-ended-title = Ended because
 figures-period = { $since } to { $until }
 figures-contact = { $whole ->
         [one] First call after 1 hour on working days (median of { $count })
@@ -37,9 +47,27 @@ figures-contact-few = First calls: fewer than { $least }, so the time to them is
 figures-questions = The hardest questions (all hospitals)
 figures-questions-none = No question stands out.
 figures-hidden = “<5” stands for fewer than 5 people.
+figures-hidden-too = “*” stands for a count that would give away one of fewer than 5.
 figures-title = From the first message to the study
 figures-funnel = How far people come
 figures-question = Question
 figures-each-question = How each question fares
 figures-all-sites = All hospitals
 figures-made = Made on { $date } from counters and referrals; no person can be recognised here.
+
+## The screening log
+
+figures-possible = Possible match
+figures-shared-possible = Shared, of these not likely
+figures-assessed = Answers judged for this study
+figures-not-fitting = Do not fit by the answers
+figures-assessed-likely = Likely, by the first result
+figures-assessed-possible = Possible, by the first result
+figures-planned = Planned in the registry record
+figures-ended-because = Ended:
+
+coordinator-command-report = Screening log of a month
+coordinator-report-head = { $site }: screening log, { $first } to { $last }
+coordinator-report-study = { $study } ({ $trial })
+coordinator-report-none = Nothing happened in this time.
+coordinator-report-usage = Please send a month, or the first and the last day: /report { $example } or /report { $example }-01..{ $example }-15

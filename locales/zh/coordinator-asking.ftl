@@ -37,6 +37,7 @@ coordinator-help-commands =
     /mine：我最近跟进的
     /overdue：逾期的（1个工作日未拨打、超过承诺日期、来院后未记结果，或两周无进展）
     /find 7KQ2：按编号查一条
+    /report：本月筛选登记表；其他月份发 /report 2026-11
     /export：把本院全部登记导出成表格，不含姓名、电话和回答；会留记录
     /pause NCT…：本院暂停这项研究的招募；/resume NCT… 恢复
     /away：登记您不在的日子
@@ -61,6 +62,13 @@ coordinator-export-column-trial = 研究
 coordinator-export-column-cohort = 队列
 coordinator-export-column-status = 状态
 coordinator-export-column-received = 收到
+coordinator-export-column-owner = 跟进人
+coordinator-export-column-promised = 承诺联系日期
+coordinator-export-column-seen = 已查看
+coordinator-export-column-visit = 来院日期
+coordinator-export-column-said-no = 表示不愿
+coordinator-export-column-ended = 结束日期
+coordinator-export-column-reason = 原因
 coordinator-export-column-match = 匹配
 coordinator-export-column-reports = 是否看过报告
 coordinator-export-column-age = 年龄段

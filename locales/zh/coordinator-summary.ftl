@@ -77,6 +77,7 @@ coordinator-invite-bound-reader =
 coordinator-help-readers =
     您可以查看进展：每个工作日的汇总和每周一张图，不含姓名、电话和卡片。
     /today：现在的汇总
+    /report：本月筛选登记表；其他月份发 /report 2026-11
     /away：登记休假日期
     /language：中文 / English
 coordinator-reader-bound = 刚刚有一位新同事可以查看{ $site }的汇总（不含姓名和电话）。如果大家都不知情，请告诉运营方。

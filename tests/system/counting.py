@@ -13,7 +13,7 @@ LOCAL = "+8 hours"  # every hospital of the files is in China, which has one tim
 UNTRIED = ("new", "acknowledged")
 ENDS = ("unreachable", "declined", "not_suitable", "duplicate", "not_real", "enrolled")
 FIGURES = ("todo", "overdue", "new", "visits", "said_no", "possible")
-HAPPENED = ("started", "finished", "likely", "shared")
+HAPPENED = ("started", "finished", "likely", "possible", "shared")
 A_WORKING_DAY = timedelta(hours=24)  # from one working day to the next, at the same hour
 
 STARTED = "SELECT id FROM screenings WHERE date(started_at, ?1) = ?2"
@@ -57,12 +57,16 @@ class Happened:
         judged = tx._all(JUDGED, on)
         for site, illnesses in STUDIED.items():
             seen = {row["id"] for row in judged if self.illnesses[row["id"]] & illnesses}
-            likely = {
-                row["id"] for row in judged if row["trial"] in trials[site] and _is_likely(tx, row)
-            }
+            found: dict[str, set[str]] = {"likely": set(), "possible": set()}
+            for row in judged:
+                if row["trial"] in trials[site] and (best := _best(tx, row)) in found:
+                    found[best].add(row["id"])
+                    self._add(f"{best} for {row['trial']}", site, on, {row["id"]})
+            likely = found["likely"]
             self._add("started", site, on, {row["id"] for row in tx._all(STARTED, LOCAL, on)})
             self._add("finished", site, on, seen)
             self._add("likely", site, on, likely)
+            self._add("possible", site, on, found["possible"] - likely)
             self._add("shared", site, on, {row["id"] for row in tx._all(SHARED, site, LOCAL, on)})
 
     def _add(self, what: str, site: str, on: str, ids: set[str]) -> None:
@@ -72,12 +76,14 @@ class Happened:
         return len(self.found.get((what, site, day.isoformat()), ()))
 
 
-def _is_likely(tx: Transaction, row: Mapping[str, Any]) -> bool:
+def _best(tx: Transaction, row: Mapping[str, Any]) -> str:
+    """The best verdict of a study's cohorts."""
     where = place("verdicts", f"{row['id']}:{row['trial']}", "cohorts")
     # Before it stands how many answers it rests on.
     _, _, told = tx._opened(row["account"], where, row["cohorts"]).partition("\n")
     shown = json.loads(told)
-    return any(cohort["verdict"] == "likely" for cohort in shown.values())
+    verdicts = {cohort["verdict"] for cohort in shown.values()}
+    return "likely" if "likely" in verdicts else "possible" if "possible" in verdicts else ""
 
 
 def piles(

@@ -411,16 +411,16 @@ class Book:
 
     # The weekly picture
 
-    def week(self, site: str, since: date, until: date) -> tuple[dict[str, int], float]:
+    def week(
+        self, site: str, trials: tuple[str, ...], since: date, until: date
+    ) -> tuple[dict[str, int], float]:
         """The figures of the team's work, how many first calls, and how fast they came."""
 
         def counted(
             statuses: Iterable[str], *, lasting: bool = True
         ) -> list[tuple[Case, datetime]]:
             found = [
-                (case, first_to(case, statuses, lasting=lasting))
-                for case in self.cases.values()
-                if case.site == site
+                (case, first_to(case, statuses, lasting=lasting)) for case in self.of(site, trials)
             ]
             return [(case, at) for case, at in found if at and since <= at.date() <= until]
 

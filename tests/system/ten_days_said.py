@@ -4,13 +4,24 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from bot.app import App
+from bot.reports.weekly import counted
 from dialogs.dates import named_day, near_day
-from tests.system.counting import HAPPENED, Happened
-from tests.system.ten_days import ENDS, FIRST, TRIED, UNTRIED, Book, Case, Site
+from tests.system.counting import Happened
+from tests.system.ten_days import (
+    ENDS,
+    FIRST,
+    KINDS,
+    TRIED,
+    UNTRIED,
+    Book,
+    Case,
+    Site,
+    first_to,
+)
 from tests.system.ten_days_plan import ADMIN, SITE_OF, TEAM
 
 CODE = re.compile(r"R-[A-Z2-9]{4}")
@@ -120,7 +131,7 @@ class Sayings:
                 if self.book.is_away(user, now.date()) or not site.calendar.works(now.date()):
                     continue
                 if now.weekday() == 0:
-                    said.append((user, self._week(site, lang, now)))
+                    said.append((user, self._week(site, trials, lang, now)))
                 if text := self._summary(site, trials, lang, now):
                     self.book.got_summary.add((user, now.date()))
                     said.append((user, text))
@@ -223,23 +234,45 @@ class Sayings:
         parts.append(say(lang, f"coordinator-due-{key}", date=day))
         return say(lang, "coordinator-due-joint").join(parts)
 
-    def _week(self, site: Site, lang: str, now: datetime) -> str:
-        """The bars of the picture and its line on the first calls, of four weeks up to Sunday."""
+    def _week(self, site: Site, trials: tuple[str, ...], lang: str, now: datetime) -> str:
+        """The bars, the weeks and the first calls of the picture, of four weeks up to Sunday.
+
+        A right for some studies shows what was judged and done for these.
+        """
         sunday = now.date() - timedelta(days=1)
+        first = sunday - timedelta(days=27)
         days = [FIRST + timedelta(days=n) for n in range((sunday - FIRST).days + 1)]
-        bars = {
-            name: sum(self.happened.count(name, site.id, day) for day in days) for name in HAPPENED
-        }
-        bars["consented"] = 0  # the questions and what comes before them are left out here
-        worked, hours = self.book.week(site.id, sunday - timedelta(days=27), sunday)
-        lines = [
-            f"{self.app.say(lang, f'figures-{name}')}: {count}"
-            for name, count in (bars | {name: worked[name] for name in WORKED}).items()
-        ]
+        cases = [case for case in self.book.of(site.id, trials) if case.arrived.date() <= sunday]
+
+        def count(name: str) -> int:
+            return sum(self.happened.count(name, site.id, day) for day in days)
+
+        some = len(trials) < len([one for one in SITE_OF.values() if one == site.id])
+        of = f" for {trials[0]}" if some else ""
+        bars: dict[str, object] = {"finished": count("finished")}
+        bars["both-likely"] = f"{count('likely' + of)} + {count('possible' + of)}"
+        if not some:
+            possible = sum(not case.likely for case in cases)
+            bars |= {"started": count("started"), "consented": 0}  # the questions are left out
+            bars["both-shared"] = f"{count('shared') - possible} + {possible}"
+        worked, hours = self.book.week(site.id, trials, first, sunday)
+        bars |= {name: worked[name] for name in WORKED}
+        lines = [f"{self.app.say(lang, f'figures-{name}')}: {n}" for name, n in bars.items()]
+        weeks = [first + timedelta(days=7 * n) for n in range(4)]
+        for name in ("received", *WORKED[1:3], "enrolled"):
+            each = [self._in_week(name, cases, day) for day in weeks]
+            label = self.app.say(lang, f"figures-{name}")
+            lines.append(f"{label}: {' · '.join(map(str, each))}")
         shown = f"{hours:.1f}".removesuffix(".0")
         given = {"hours": shown, "whole": int(shown) if shown.isdigit() else 0}
         lines.append(self.app.say(lang, "figures-contact", count=worked["calls"], **given))
         return "\n".join([self.app.hospital(lang, site.id), *lines])
+
+    def _in_week(self, name: str, cases: list[Case], monday: date) -> int:
+        dates = (
+            case.arrived if name == "received" else first_to(case, KINDS[name]) for case in cases
+        )
+        return sum(monday <= at.date() <= monday + timedelta(days=6) for at in dates if at)
 
 
 # What admins get every day, whatever happened.
@@ -260,8 +293,11 @@ def same(
 
 def as_text(message: dict[str, Any]) -> str:
     if drawing := message.get("drawing"):
-        bars = [f"{name}: {count}" for name, count in drawing["bars"]]
-        return in_order("\n".join([drawing["title"], *bars, drawing["contact"]]))
+        bars = [f"{name}: {counted(counts)}" for name, *counts in drawing["bars"]]
+        weeks = [
+            f"{name}: {' · '.join(map(str, counts))}" for name, *counts in drawing["weeks"]["rows"]
+        ]
+        return in_order("\n".join([drawing["title"], *bars, *weeks, drawing["contact"]]))
     if re.match(rf"{CODE.pattern} · ", message["text"]):
         return card_of(message["text"][:6])
     return in_order(message["text"])

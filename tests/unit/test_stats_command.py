@@ -58,7 +58,8 @@ def test_json_has_every_figure_and_hides_the_small_ones(folder: Path) -> None:
     assert told["since"] == "2026-11-20"
     assert told["funnel"] == {
         "started": 41, "consented": 33, "finished": 20, "likely": 5, "shared": "<5",
-        "acknowledged": "<5", "reached": "<5", "visit": "<5", "enrolled": "<5",
+        "possible": "<5", "shared_possible": "<5",
+        "acknowledged": "<5", "reached": "<5", "visit": "<5", "came": "<5", "enrolled": "<5",
     }  # fmt: skip
     assert told["first_contact_hours"] is None
     assert "First calls: fewer than 5, so the time to them is not shown" in run()
