@@ -42,6 +42,8 @@ STUDIED = {
     "gobroad": {"dx_sle"},
     "zju_children": {"dx_sle", "dx_srns", "dx_igan", "dx_ssc", "dx_aav"},
 }
+# And one of its studies alone, for whose sake somebody may have a right of their own.
+STUDIED_IN = {"NCT06464679": {"dx_pss", "dx_ssc", "dx_iim", "dx_ra"}}
 
 
 @dataclass
@@ -63,6 +65,10 @@ class Happened:
                     found[best].add(row["id"])
                     self._add(f"{best} for {row['trial']}", site, on, {row["id"]})
             likely = found["likely"]
+            for trial in STUDIED_IN.keys() & set(trials[site]):
+                ill = {row["id"] for row in judged
+                       if self.illnesses[row["id"]] & STUDIED_IN[trial]}  # fmt: skip
+                self._add(f"finished for {trial}", site, on, ill)
             self._add("started", site, on, {row["id"] for row in tx._all(STARTED, LOCAL, on)})
             self._add("finished", site, on, seen)
             self._add("likely", site, on, likely)

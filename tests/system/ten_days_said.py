@@ -55,6 +55,7 @@ class Sayings:
     book: Book
     people: dict[str, Person]
     happened: Happened = field(default_factory=Happened)
+    pictured: dict[int, date] = field(default_factory=dict)  # whose picture of which week came
     told: set[str] = field(default_factory=set)  # that the promised days are over
 
     def at(self, now: datetime) -> list[Said]:
@@ -130,7 +131,9 @@ class Sayings:
             for user, _, trials, lang in site.team:
                 if self.book.is_away(user, now.date()) or not site.calendar.works(now.date()):
                     continue
-                if now.weekday() == 0:
+                monday = now.date() - timedelta(days=now.weekday())
+                if self.pictured.get(user, FIRST) < monday:  # the first summary of the week
+                    self.pictured[user] = monday
                     said.append((user, self._week(site, trials, lang, now)))
                 if text := self._summary(site, trials, lang, now):
                     self.book.got_summary.add((user, now.date()))
@@ -239,7 +242,7 @@ class Sayings:
 
         A right for some studies shows what was judged and done for these.
         """
-        sunday = now.date() - timedelta(days=1)
+        sunday = now.date() - timedelta(days=now.weekday() + 1)
         first = sunday - timedelta(days=27)
         days = [FIRST + timedelta(days=n) for n in range((sunday - FIRST).days + 1)]
         cases = [case for case in self.book.of(site.id, trials) if case.arrived.date() <= sunday]
@@ -249,7 +252,7 @@ class Sayings:
 
         some = len(trials) < len([one for one in SITE_OF.values() if one == site.id])
         of = f" for {trials[0]}" if some else ""
-        bars: dict[str, object] = {"finished": count("finished")}
+        bars: dict[str, object] = {"finished": count("finished" + of)}
         bars["both-likely"] = f"{count('likely' + of)} + {count('possible' + of)}"
         if not some:
             possible = sum(not case.likely for case in cases)

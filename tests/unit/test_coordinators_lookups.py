@@ -200,8 +200,10 @@ async def test_the_table_holds_what_was_done_and_nobody(hospital: Hospital) -> N
     assert kept == {
         "code": worked.code,
         "study": worked.trial,
-        "cohort": "sle",
+        "cohort": "Lupus (SLE)",
         "status": "reached",
+        "worked by": "Lin",
+        "call promised by": "2026-11-26",
         "received": "2026-11-22",
         "seen": "2026-11-22",
         "match": "likely match",
@@ -215,6 +217,7 @@ async def test_the_table_holds_what_was_done_and_nobody(hospital: Hospital) -> N
         "study": gone.trial,
         "status": "taken back",
         "received": "2026-11-22",
+        "closed on": "2026-11-23",
     }
     whole = b64decode(message["document"]["base64"]).decode()
     assert not [one for one in (CONTACT.name, CONTACT.phone, "117.3") if one in whole]
