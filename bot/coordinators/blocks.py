@@ -1,4 +1,4 @@
-"""What a summary says of one site: what there is to do, and what the team did."""
+"""One site's part of a summary: what there is to do, and what the team did."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -1,4 +1,4 @@
-"""What is due for a referral, in words: the same in the summary, the lists and the reminders."""
+"""The reasons why a referral is due, in words: the same in the summary, the lists and the reminders."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What is due for a referral, from when on and why: every list, summary and reminder asks here."""
+"""The one rule of what is due for a referral, when and why: every list and reminder asks it."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -17,7 +17,7 @@ UNCALLED, UNSAID, FORGOTTEN = 1, 3, 10
 
 
 class Action(Enum):
-    """What somebody is to do; the value names the words for it, the order is that of the day."""
+    """A thing to do; the value names the words for it, the order is that of the day."""
 
     CALL = "call"
     OUTCOME = "outcome"
@@ -27,7 +27,7 @@ class Action(Enum):
 
 
 class Why(Enum):
-    """Why it is to be done today; the value names the words for it."""
+    """A reason for doing it today; the value names the words for it."""
 
     PROMISED = "promised"  # the promised days are over
     LAST_DAY = "last-day"  # they end today
@@ -40,7 +40,7 @@ class Why(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """What there is to do for one referral at a moment; `why` is None where it is not for today."""
+    """The thing to do for one referral at a moment; `why` is None where it is not for today."""
 
     action: Action
     late_at: datetime  # from then on it is overdue

@@ -1,4 +1,4 @@
-"""What a team did with its referrals in a period, read off the steps."""
+"""The work of a team on its referrals in a period, read off the steps."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -24,7 +24,7 @@ DID = ("received", "called", *FIRSTS, "closed", "taken_back")
 
 @dataclass(frozen=True, slots=True)
 class TeamWork:
-    """How often each thing happened, and why what was closed was closed."""
+    """The number of times that each thing happened, and the reasons of what was closed."""
 
     counts: Mapping[str, int]
     reasons: Mapping[ReferralStatus, int] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""Four hundred days with restarts, jumping clocks and the changes of the hour: one summary a working day."""
+"""Four hundred days of restarts and jumping, changing clocks: one summary a working day."""
 
 import random
 from collections import Counter
