@@ -10,7 +10,8 @@ from dialogs.words import TAGS
 # As coordinators read them: Babel's own patterns say "1 Sept", or have the year in them.
 NEAR = {"en": "d MMM", "zh": "M月d日"}
 WEEKDAY = {"en": "EEE d", "zh": "M/d EEE"}
-NAMED = {"en": "EEE d MMM", "zh": "M月d日（EEE）"}
+SHORT_WEEKDAY = {"en": "EEE d MMM", "zh": "M/d EEE"}
+NEAR_WEEKDAY = {"en": "EEE d MMM", "zh": "M月d日（EEE）"}
 
 _LOCALES = {lang: Locale.parse(tag, sep="-") for lang, tag in TAGS.items()}
 
@@ -29,9 +30,14 @@ def near_day(lang: str, day: date) -> str:
     return format_date(day, NEAR[lang], locale=lang)
 
 
-def named_day(lang: str, day: date) -> str:
-    """Return the day with its weekday: what was promised until then, or planned for it."""
-    return format_date(day, NAMED[lang], locale=lang)
+def short_weekday(lang: str, day: date) -> str:
+    """Return a day of any month, short enough for three buttons a row."""
+    return format_date(day, SHORT_WEEKDAY[lang], locale=lang)
+
+
+def near_weekday(lang: str, day: date) -> str:
+    """Return the day with its name of the week, without its year."""
+    return format_date(day, NEAR_WEEKDAY[lang], locale=lang)
 
 
 def weekday(lang: str, day: date) -> str:

@@ -52,18 +52,24 @@ def verify(
         typer.Option(help='A number that was kept, as "123:3f2a...": a cut end shows by it.'),
     ] = None,
 ) -> None:
-    """Check every row against the chain; the exit code is 1 where it was changed or cut."""
+    """Check every row against the chain, and whatever gives a right against its mark.
 
-    def work(tx: "Transaction") -> tuple[int | None, str, bool]:
+    The exit code is 1 where something was changed or cut.
+    """
+
+    def work(tx: "Transaction") -> tuple[int | None, str, bool, dict[str, list[int]]]:
         known = head is None or tx.audit.holds(head)
-        return tx.audit.verify(), tx.audit.short_head(), known
+        return tx.audit.verify(), tx.audit.short_head(), known, tx.marking.broken()
 
-    broken, now, known = with_store(work, reading=True)
+    broken, now, known, unmarked = with_store(work, reading=True)
     if broken is not None:
         typer.echo(f"Row {broken} of the audit was changed, removed or moved.", err=True)
     if not known:
         typer.echo(f"The audit does not contain {head}: its end was cut, or changed.", err=True)
-    if broken is not None or not known:
+    for table, rows in unmarked.items():
+        numbers = ", ".join(map(str, rows))
+        typer.echo(f"{table}: written by hand, and taken no notice of: {numbers}", err=True)
+    if broken is not None or not known or unmarked:
         raise typer.Exit(1)
     typer.echo(f"The audit holds, up to {now}.")
 

@@ -212,5 +212,7 @@ def _tell_others(work: Work, bound: Grant) -> None:
         key = "admin-somebody-bound" if bound.site is None else "coordinator-somebody-bound"
         key = key if bound.site is None or bound.works else "coordinator-reader-bound"
         site = work.hospital(grant.lang, bound.site) if bound.site else ""
-        text = work.say(grant.lang, key, site=site)
+        name = bound.name or work.say(grant.lang, "coordinator-a-colleague")
+        contact = work.content.operator.contact
+        text = work.say(grant.lang, key, site=site, name=name, contact=contact)
         work.post(text_to(grant, f"bound:{work.nonce}:{grant.account}", text, rank=CARD))

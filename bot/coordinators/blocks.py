@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from bot.desk import due as desk
 from bot.referrals.rights import referrals_of
 from bot.referrals.worklist import EVERY, Worklist, told_days, worklist_of
 from bot.reports.team import TeamWork, work_of
@@ -19,11 +20,12 @@ class Block:
     pile: Worklist
     days: tuple[date, date]
     done: dict[str, TeamWork]
+    asked: desk.Waiting
 
     @property
     def silent(self) -> bool:
         """Nothing to do, and nothing happened here that anybody would want to hear of."""
-        return not self.pile.todo and not any(self.done.values())
+        return not self.pile.todo and not self.asked and not any(self.done.values())
 
 
 def block_of(work: Work, grant: Grant, site: Site) -> Block:
@@ -32,4 +34,6 @@ def block_of(work: Work, grant: Grant, site: Site) -> Block:
     for referral in referrals_of(work.tx, grant, EVERY):
         by_trial.setdefault(referral.trial, []).append(referral)
     done = {trial: work_of(site, mine, steps, days) for trial, mine in sorted(by_trial.items())}
-    return Block(site, worklist_of(work, grant, site), days, done)
+    # A question is for those who work there; who only reads cannot answer it.
+    asked = desk.waiting_for(work, grant) if grant.works else desk.Waiting(())
+    return Block(site, worklist_of(work, grant, site), days, done, asked)

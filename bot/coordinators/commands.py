@@ -2,20 +2,30 @@
 
 from collections.abc import Callable
 
-from bot.coordinators import absences, buttons, export, lookups, notices, pausing, report, summary
+from bot.coordinators import (
+    absences,
+    export,
+    finding,
+    lists,
+    lookups,
+    notices,
+    pausing,
+    report,
+    summary,
+)
 from bot.coordinators.lookups import CommandReply
 from bot.coordinators.posting import EDIT, text_to
-from bot.referrals import history
-from bot.referrals.rights import at_sites, is_admin, reading, referrals_of
+from bot.desk import due as desk
+from bot.referrals.rights import at_sites, is_admin, reading
 from bot.store.records import Grant, Letter
 from bot.work import Work
-from dialogs.statuses import OPEN
 
 MENU = (
     "today",
     "status",
     "mine",
     "overdue",
+    "questions",
     "find",
     "report",
     "export",
@@ -27,7 +37,6 @@ MENU = (
 )
 MENU_OF_READERS = ("today", "report", "away", "language", "help")
 MENU_OF_ADMINS = ("status", "overdue", "pause", "resume", "language", "help")
-MOST_ROWS = 20
 
 
 def call(work: Work, grants: list[Grant], name: str, argument: str = "") -> None:
@@ -131,21 +140,18 @@ def _today(work: Work, grants: list[Grant]) -> CommandReply:
 
 
 def _status(work: Work, grants: list[Grant]) -> CommandReply:
-    """List every referral that is not over, a button each; for an admin, who receives them."""
-    lang, parts, codes = grants[0].lang, [], []
-    for grant in at_sites(grants):
-        site = str(grant.site)
-        referrals = referrals_of(work.tx, grant, OPEN)
-        rows = [history.status_row(work.app, lang, referral) for referral in referrals[:MOST_ROWS]]
-        if rest := len(referrals) - len(rows):
-            rows.append(work.say(lang, "coordinator-and-more", count=rest))
-        name = work.hospital(lang, site)
-        head = work.say(lang, "coordinator-status-head", site=name, count=len(referrals))
-        parts.append("\n".join([head, *rows]))
-        codes += [referral.code for referral in referrals]
+    """List every referral that is not over, in pages; for an admin, who receives them."""
+    lang, parts, markup = grants[0].lang, [], None
+    if mine := at_sites(grants):
+        text, markup = lists.listed(work, mine, lists.View())
+        parts.append(text)
     if is_admin(grants):
         parts.append(_overview(work, lang))
-    return "\n\n".join(parts), buttons.openers(work.app, lang, codes[: notices.MOST_BUTTONS])
+    return "\n\n".join(parts), markup
+
+
+def _mine(work: Work, grants: list[Grant]) -> CommandReply:
+    return lists.listed(work, grants, lists.View(whose="mine"))
 
 
 def _overview(work: Work, lang: str) -> str:
@@ -168,18 +174,19 @@ COMMANDS: dict[str, Callable[[Work, list[Grant]], CommandReply]] = {
     "help": _help,
     "today": _today,
     "status": _status,
-    "mine": lookups.mine,
+    "mine": _mine,
     "overdue": lookups.overdue,
+    "questions": desk.listed,
     "export": export.export,
     "language": _language,
 }
 # Those that hear what stands behind the command.
 WITH_ARGUMENT: dict[str, Callable[[Work, list[Grant], str], CommandReply]] = {
     "away": _away,
-    "find": lookups.find,
+    "find": finding.find,
     "pause": pausing.pause,
     "resume": pausing.resume,
     "report": _report,
 }
 # These hear the grants at sites only; somebody who works at no site sees nothing in them.
-OF_SITES = ("mine", "find", "export")
+OF_SITES = ("mine", "questions", "find", "export")

@@ -152,6 +152,9 @@ def recipients(work: Work, nudge: Nudge) -> list[Grant]:
         for grant in notices.reachable_of(work.tx, team)
         if not is_away(work, nudge.site, grant.account)
     ]
+    owner = [grant for grant in present if grant.account == nudge.referral.owner]
+    if owner and nudge.level != "backup":
+        return owner
     return chosen(nudge.level, team, present)
 
 

@@ -9,8 +9,9 @@ from bot.channel.attachments import attached
 from bot.coordinators.lookups import CommandReply
 from bot.coordinators.posting import BUILT, CARD
 from bot.referrals.calendar import local_day, promise_ends, zone_of
-from bot.referrals.card import Card, card_from, cohort_text, verdict
-from bot.referrals.history import actor_of, counting, lasting, reason_text, status_text
+from bot.referrals.card import Card, card_from, verdict
+from bot.referrals.card_text import cohort_text
+from bot.referrals.history import counting, lasting, name_of, reason_text, status_text
 from bot.referrals.rights import referrals_of
 from bot.store.records import DueLetter, Grant, Letter, PostedPage, ReferralRow
 from bot.work import Work
@@ -126,7 +127,7 @@ def _row(work: Work, lang: str, referral: ReferralRow) -> list[str]:
         day(steps[0].at if steps else None),
     ]
     kept = lasting(steps)
-    done = {step.became: step.at for step in reversed(kept)}
+    done = {step.became: step.at for step in reversed(kept) if step.trigger != "no_show"}
     ended = next((s for s in reversed(kept) if s.became == referral.status in EXITS), None)
     ends = [
         referral.visit_on.isoformat() if referral.visit_on else "",
@@ -139,9 +140,7 @@ def _row(work: Work, lang: str, referral: ReferralRow) -> list[str]:
 
 
 def _owner(work: Work, lang: str, referral: ReferralRow) -> str:
-    """Return who works a referral: whoever took its newest step that counts."""
-    steps = counting(work.tx, referral.code)
-    return actor_of(work, lang, referral, steps[-1].actor) if steps else ""
+    return name_of(work, lang, referral.owner) if referral.owner else ""
 
 
 def _promised(work: Work, referral: ReferralRow) -> str:

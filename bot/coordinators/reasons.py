@@ -1,4 +1,4 @@
-"""The reasons why a referral is due, in words: the same in the summary, the lists and the reminders."""
+"""The reasons why a referral is due, in words: the same in every summary, list and reminder."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from bot.referrals.calendar import local_day, working_days_between
 from bot.referrals.due import Action, Due, Why
 from bot.store.records import OpenReferral, ReferralRow
 from bot.work import Work
-from dialogs.dates import named_day
+from dialogs.dates import near_weekday
 from dialogs.statuses import ATTEMPTS
 from trials.trial import Site
 
@@ -56,7 +56,7 @@ class Reasons:
         if found.action is Action.VISIT or found.why is None:
             return []
         day = referral.snoozed_until if found.why is Why.ASKED else found.since
-        named = named_day(self.lang, day or local_day(self.site, self.work.now))
+        named = near_weekday(self.lang, day or local_day(self.site, self.work.now))
         return [self.say(found.why.value, date=named)]
 
     def _of_a_call(self, referral: ReferralRow | OpenReferral, found: Due) -> list[str]:
@@ -66,12 +66,12 @@ class Reasons:
         if referral.status in ATTEMPTS:
             parts.append(self.say("calls", count=1 + ATTEMPTS.index(referral.status)))
         if found.why is Why.ASKED and referral.snoozed_until:
-            day = named_day(self.lang, referral.snoozed_until)
+            day = near_weekday(self.lang, referral.snoozed_until)
             parts.append(self.say(Why.ASKED.value, date=day))
         return [*parts, self._promise(referral, found)]
 
     def _promise(self, referral: ReferralRow | OpenReferral, found: Due) -> str:
-        day = named_day(self.lang, found.promised) if found.promised else ""
+        day = near_weekday(self.lang, found.promised) if found.promised else ""
         if found.why is Why.PROMISED:
             told = self.work.tx.nudges.was_given(referral, "promise")
             return self.say(f"promised{'-told' if told else ''}", date=day)

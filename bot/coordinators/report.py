@@ -6,8 +6,8 @@ from calendar import monthrange
 from datetime import date
 
 from bot.coordinators.lookups import CommandReply
-from bot.coordinators.summary_lines import tag_of
 from bot.referrals.calendar import local_day
+from bot.referrals.card_text import study_tag
 from bot.reports import log_text
 from bot.reports.log import log_of
 from bot.store.records import Grant
@@ -42,7 +42,7 @@ def report(work: Work, grants: list[Grant], argument: str) -> CommandReply:
             title = work.say(
                 lang,
                 "coordinator-report-study",
-                study=tag_of(work, lang, log.trial),
+                study=study_tag(work.app, lang, log.trial),
                 trial=log.trial,
             )
             parts.append("\n".join([title, *log_text.lines(work.app, lang, log)]))

@@ -11,6 +11,7 @@ from bot.coordinators.absences import is_away
 from bot.coordinators.blocks import Block, block_of
 from bot.coordinators.notices import MOST_BUTTONS
 from bot.coordinators.posting import BUILT, SUMMARY, text_to
+from bot.desk import due as desk
 from bot.referrals.calendar import is_working, local_day, next_summary, summary_at
 from bot.referrals.due import due
 from bot.referrals.worklist import PILES
@@ -154,7 +155,8 @@ def compose(work: Work, grants: Sequence[Grant]) -> tuple[str, buttons.Keyboard]
     if len(lines) > 1:  # where one hospital ends and the next begins
         lines = [[f"▸ {head}", *rest] for head, *rest in lines]
     text = "\n".join([*(line for block in lines for line in block), *tail])
-    return text, buttons.openers(work.app, lang, codes[:MOST_BUTTONS])
+    markup = buttons.openers(work.app, lang, codes[:MOST_BUTTONS])
+    return text, desk.with_openers(work, lang, markup, [block.asked for _, block in blocks])
 
 
 def _fitting(parts: list[list[str]], room: int) -> list[list[str]]:

@@ -2,12 +2,14 @@
 
 from bot.coordinators.blocks import Block
 from bot.coordinators.reasons import Reasons
+from bot.desk import due as desk
 from bot.referrals.calendar import local_day, zone_of
+from bot.referrals.card_text import study_tag
 from bot.referrals.worklist import PILES, Item
 from bot.reports.team import DID, TeamWork
 from bot.store.records import Grant, ReferralRow
 from bot.work import Work
-from dialogs.dates import named_day, near_day
+from dialogs.dates import near_day, near_weekday
 from dialogs.words import as_key
 from trials.trial import Site
 
@@ -22,7 +24,7 @@ def lines(work: Work, grant: Grant, block: Block) -> list[str]:
         work.say(
             lang,
             "coordinator-summary-head",
-            count=len(pile.todo),
+            count=len(pile.todo) + len(block.asked),
             overdue=len(pile.overdue),
             date=near_day(lang, local_day(site, work.now)),
             site=work.hospital(lang, site.id),
@@ -32,6 +34,7 @@ def lines(work: Work, grant: Grant, block: Block) -> list[str]:
         if items := pile.piles.get(name):
             named = [_item(speaks, item, tags) for item in items]
             text.append(_pile(work, lang, name, named))
+    text += desk.summary_line(work, lang, block.asked)
     if gone := pile.taken_back:
         text.append(_pile(work, lang, "taken_back", [_since(work, lang, one) for one in gone]))
     return [*text, *_done(work, lang, block, tags)]
@@ -41,12 +44,7 @@ def study_tags(work: Work, grant: Grant, site: Site) -> dict[str, str]:
     """Return the short names of the studies a reader may see at a site, where there are two."""
     trials = work.content.library.trials.values()
     mine = [trial.id for trial in trials if site.id in trial.sites and grant.covers(trial.id)]
-    return {id: tag_of(work, grant.lang, id) for id in mine} if len(mine) > 1 else {}
-
-
-def tag_of(work: Work, lang: str, trial: str) -> str:
-    key = as_key("trial", trial)
-    return work.say(lang, key, "tag") if work.content.words.has(key, "tag") else trial
+    return {id: study_tag(work.app, grant.lang, id) for id in mine} if len(mine) > 1 else {}
 
 
 def _pile(work: Work, lang: str, name: str, items: list[str]) -> str:
@@ -79,7 +77,7 @@ def _done(work: Work, lang: str, block: Block, tags: dict[str, str]) -> list[str
         work.say(
             lang,
             key,
-            date=named_day(lang, first),
+            date=near_weekday(lang, first),
             study=_of_study(work, lang, tags.get(trial, "")),
             what=did(work, lang, done),
         )

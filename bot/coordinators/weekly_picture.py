@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from bot.app import App
 from bot.channel.letters import NO_PREVIEW
 from bot.coordinators.posting import SUMMARY
-from bot.coordinators.summary_lines import tag_of
 from bot.referrals.calendar import local_day
+from bot.referrals.card_text import study_tag
 from bot.referrals.rights import referrals_of
 from bot.referrals.worklist import EVERY
 from bot.reports.figures import Scope, collect
@@ -62,7 +62,9 @@ def picture_of(work: Work, grant: Grant, site: Site, until: date) -> Picture:
     logs = [log_of(work.tx, site, trial, (since, until)) for trial in trials]
     scope = Scope(since, until, site, frozenset(grant.trials))
     figures = collect(work.tx, work.app, grant.lang, scope)
-    return Picture(figures, weeks, [(tag_of(work, grant.lang, log.trial), log) for log in logs])
+    return Picture(
+        figures, weeks, [(study_tag(work.app, grant.lang, log.trial), log) for log in logs]
+    )
 
 
 def _letter(app: App, grant: Grant, site: Site, picture: Picture) -> Letter:

@@ -46,6 +46,12 @@ admin-heads =
     Audit: { $audit }
     Deletions: { $erased }
     Both only ever grow. If data is lost one day, whoever runs the bot asks for the newest two. If one of them is smaller than yesterday, please tell them at once.
+admin-unmarked =
+    { $count ->
+        [one] One entry in the database was written by hand, not by this bot.
+       *[other] { $count } entries in the database were written by hand, not by this bot.
+    } It is about who may see what. The bot takes no notice of it: it lets nobody in.
+    Please tell whoever runs the bot at once. They can see more with: prescreen audit verify
 admin-clock-leapt =
     The clock of the machine that the bot runs on has jumped: it says { $now } UTC. So that nothing is lost, nothing is deleted by its date until somebody has looked.
     Please tell whoever runs the bot: set the clock right, or, if it is right, run: prescreen retention run --confirm

@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.app import App
 from bot.reports.weekly import counted
-from dialogs.dates import named_day, near_day
+from dialogs.dates import near_day, near_weekday
 from tests.system.counting import Happened
 from tests.system.ten_days import (
     ENDS,
@@ -167,7 +167,7 @@ class Sayings:
             if any(counts.values()):
                 study = {"study": say(lang, f"trial-{trial}", "tag")}
                 of = say(lang, "coordinator-summary-of-study", **study) if tagged else ""
-                given = {"date": named_day(lang, first), "study": of}
+                given = {"date": near_weekday(lang, first), "study": of}
                 key = "yesterday" if first == last else "since-day"
                 what = self._done(lang, counts)
                 lines.append(say(lang, f"coordinator-summary-{key}", what=what, **given))
@@ -220,7 +220,7 @@ class Sayings:
         if todo is None or todo.what == "visits":
             return ""
         if todo.what != "call":
-            day = named_day(lang, todo.day) if todo.day else ""
+            day = near_weekday(lang, todo.day) if todo.day else ""
             return say(lang, f"coordinator-due-{todo.why}", date=day)
         parts = []
         if days := self.book.sites[case.site].calendar.passed(case.waits_from, now):
@@ -228,12 +228,12 @@ class Sayings:
         if case.status in TRIED:
             parts.append(say(lang, "coordinator-due-calls", count=int(case.status[-1])))
         if todo.why == "put-off" and case.rests:
-            day = named_day(lang, case.rests)
+            day = near_weekday(lang, case.rests)
             parts.append(say(lang, "coordinator-due-put-off", date=day))
         key = todo.why if todo.why in ("promised", "last-day") else "until"
         if key == "promised" and case.code in self.told:
             key = "promised-told"
-        day = named_day(lang, todo.promised) if todo.promised else ""
+        day = near_weekday(lang, todo.promised) if todo.promised else ""
         parts.append(say(lang, f"coordinator-due-{key}", date=day))
         return say(lang, "coordinator-due-joint").join(parts)
 

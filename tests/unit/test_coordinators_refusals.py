@@ -127,7 +127,10 @@ async def test_card_alert_and_lists_say_so_and_closing_comes_first(hospital: Hos
     assert "🚫 Said no on 23 Nov: please do not call." in alert
     assert "Best time" not in alert
     await hospital.command(LIN, "status")
-    assert f"{code} · seen · 🚫 Said no on 23 Nov" in (await hospital.chat(LIN)).texts[-1]
+    assert (
+        f"{code} · CAR-NK lupus · seen · 🚫 Said no on 23 Nov"
+        in (await hospital.chat(LIN)).texts[-1]
+    )
     for notice in (await news(hospital, LIN), await news(hospital, MEI)):
         assert any("🚫" in text and "“" in text for text in notice)
 
@@ -143,7 +146,7 @@ async def test_who_said_no_is_not_asked_again(hospital: Hospital) -> None:
     await hospital.press(LIN, data_of("more", code), message=shown)
     offered = [parse(data) for data in (await hospital.chat(LIN)).buttons(f"{code} · ")]
     assert [one.action for one in offered if one] == [
-        "contact", "none", "history", "catch", "back"
+        "contact", "hand", "none", "history", "catch", "back"
     ]  # fmt: skip
 
 

@@ -18,6 +18,12 @@ class AuditLog(Protocol):
     def rows(self, subject: str | None = None) -> list[AuditRow]: ...
 
 
+class Marking(Protocol):
+    """The marks over rows that give a right; whatever does not bear its mark gives none."""
+
+    def broken(self) -> dict[str, list[int]]: ...
+
+
 class Erasures(Protocol):
     """The list of who must never come back; admins are sent its head."""
 

@@ -104,6 +104,16 @@ class SqlSteps(Audited):
             to_day(row["rested"]) if row["rested"] else None,
         )
 
+    def reasons(self, trial: str, site: str, most: int) -> list[str]:
+        """Return the criteria for which the newest referrals of a study ended at a site."""
+        rows = self._all(
+            "SELECT s.*, p.account FROM steps AS s JOIN referrals AS r ON r.id = s.referral"
+            " JOIN screenings AS p ON p.id = r.screening WHERE r.trial = ? AND r.site = ?"
+            " AND s.trigger = 'not_suit' AND s.undone_at IS NULL ORDER BY s.at DESC LIMIT ?",
+            trial, site, most,
+        )  # fmt: skip
+        return [step.detail for row in rows if (step := self._step(row)).detail]
+
     def _count(self, what: str, code: str) -> int:
         row = self._one(
             f"SELECT {what} AS n FROM steps AS s JOIN referrals AS r ON r.id = s.referral"
