@@ -184,7 +184,7 @@ class AnswerReader:
         if (whole := labelled(plain, labels)) is not None and whole != "none":
             return Illnesses({whole: "yes"})
         own = lexicon.of_question(lexicon.only("illnesses"))
-        words = (*languages(plain), lexicon.illnesses(), lexicon.of_labels(labels), own.words)
+        words = (*languages(plain), lexicon.illnesses(), of_labels(labels), own.words)
         tokens = Cutter(words, frozenset(DAYS)).cut(plain)
         return hear_illnesses(
             clauses_of(tokens, own.phrases), timed(tokens, on), tuple(labels), who
