@@ -10,6 +10,7 @@ from dialogs.reading.choices import labelled
 from dialogs.reading.clauses import clauses_of
 from dialogs.reading.cutting import Cutter
 from dialogs.reading.illnesses import Illnesses, hear_illnesses
+from dialogs.reading.label_words import of_labels
 from dialogs.reading.outcome import (
     NOT_UNDERSTOOD,
     NeedsConfirmation,
