@@ -113,6 +113,9 @@ class ReferralView:
     said_no: date | None = None
     who: str | None = None
     since: date | None = None
+    visit_on: date | None = None
+    visit_hour: str = ""
+    visit_place: str = ""
     recent: bool = False
 
     @property

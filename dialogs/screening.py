@@ -93,6 +93,7 @@ class Screening:
     remembered: tuple[str, ...] = ()  # values told without the report at hand
     # A question to a study team that is not sent yet: to which, its words, what was shown.
     to_team: Mapping[str, str] = field(default_factory=dict)
+    ticked: tuple[str, ...] = ()  # questions ticked in a list: each is asked by itself
 
     @property
     def current_prompt(self) -> Prompt:
@@ -191,6 +192,7 @@ def state_of(screening: Screening) -> dict[str, Any]:
         "taken": screening.taken,
         "remembered": screening.remembered,
         "to_team": dict(screening.to_team),
+        "ticked": screening.ticked,
     }
 
 
@@ -212,6 +214,7 @@ def screening_from(
         sheets=tuple(rest.pop("sheets", ())),
         taken=tuple(rest.pop("taken", ())),
         remembered=tuple(rest.pop("remembered", ())),
+        ticked=tuple(rest.pop("ticked", ())),
         replies=tuple(replies),
         told=decode_values(vocabulary, rest.pop("told", {})),  # not in states of before it
         **rest,

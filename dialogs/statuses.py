@@ -49,6 +49,7 @@ TABLE: tuple[tuple[str, ReferralStatus | tuple[ReferralStatus, ...], ReferralSta
     ("reach", (*UNTRIED, *ATTEMPTS), S.REACHED),
     # A visit is often moved, so it can be booked anew.
     ("book", (*UNTRIED, *ATTEMPTS, S.REACHED, S.VISIT_BOOKED), S.VISIT_BOOKED),
+    ("no_show", S.VISIT_BOOKED, S.REACHED),
     ("screen", (S.REACHED, S.VISIT_BOOKED), S.SCREENED),
     ("enroll", (S.VISIT_BOOKED, S.SCREENED), S.ENROLLED),
     ("give_up", (*ATTEMPTS, S.REACHED, S.VISIT_BOOKED), S.UNREACHABLE),

@@ -31,7 +31,7 @@ from dialogs.screening import Prompt, Screening
 from dialogs.steps import inquiry, team
 from dialogs.steps.after_hearing import after_hearing
 from dialogs.steps.commands import call
-from dialogs.steps.dispatch import chosen, labelled, named_option
+from dialogs.steps.dispatch import chosen, labelled, led_option, named_option
 from dialogs.steps.emergency import apart_from_alarm, beside_answer, emergency, shown_again
 from dialogs.steps.inquiring import question_after, question_first
 from dialogs.steps.navigation import (
@@ -242,7 +242,7 @@ def _wrote(context: TurnContext, wrote: TextInput) -> Turn:
 
 def _wrote_beside(context: TurnContext, beside: Prompt, text: str) -> Turn:
     """Hear a text at the newest question only; what does not fit leaves everything as it was."""
-    option = named_option(context, beside, text)
+    option = named_option(context, beside, text) or led_option(beside, text)
     if option and (turn := chosen(context, beside, option)):
         return turn
     if turn := question_after(context, text):
@@ -275,6 +275,8 @@ def _wrote_to(context: TurnContext, prompt: Prompt, text: str) -> Turn:
         return asked or after_hearing(context, prompt, outcome)
     if turn := chosen(context, prompt, f"={text}"):
         return turn
+    if (option := led_option(prompt, text)) and (turn := chosen(context, prompt, option)):
+        return turn
     if turn := question_after(context, text):
         return turn
     return _missed_stage(context, prompt, text)
@@ -282,7 +284,7 @@ def _wrote_to(context: TurnContext, prompt: Prompt, text: str) -> Turn:
 
 def _missed_stage(context: TurnContext, prompt: Prompt, text: str) -> Turn:
     """Say what to do instead, with the buttons; what stands above is not said again."""
-    agreed = STAGES[prompt.ref].binding and reading.says_yes(text)
+    agreed = STAGES[prompt.ref].binding and reading.tells_yes(text)
     key = "ui-please-choose"
     if agreed:
         key = "ui-agree-first-again" if prompt.misses else "ui-agree-first"

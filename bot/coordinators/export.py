@@ -115,7 +115,9 @@ def _row(work: Work, lang: str, referral: ReferralRow) -> list[str]:
     if not referral.card:  # taken back: that it was, and nothing more
         return [*first, *("" for _ in (*STEPS, *OF_THE_CARD))]
     done = {
-        step.became: day(step.at) for step in work.tx.steps.of(referral.code) if not step.undone_at
+        step.became: day(step.at)
+        for step in work.tx.steps.of(referral.code)
+        if not step.undone_at and step.trigger != "no_show"
     }
     steps = [done.get(status, "") for status in STEPS]
     return [*first, *steps, *_of_the_card(work.app, lang, card_from(referral.card))]

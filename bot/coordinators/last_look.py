@@ -5,13 +5,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from bot.coordinators import buttons, calling, export, questions_to_person, summary
+from bot.coordinators import buttons, calling, export, questions_to_person, summary, visiting
 from bot.coordinators.posting import BUILT, NUMBERS
 from bot.desk import showing as desk
 from bot.referrals.rights import at_sites, is_admin
-from bot.store.records import DueLetter, Grant, Letter, ReferralRow
+from bot.store.records import DueLetter, Grant, Letter
 from bot.work import Work
-from dialogs.statuses import OVER
 
 CODE = re.compile(r"(?<!\w)R-[2-9A-Z]{4,5}(?!\w)")
 
@@ -22,6 +21,7 @@ BUILDERS: Mapping[str, Builder] = {
     "summary": summary.built,
     NUMBERS: calling.built,
     desk.VIEW: desk.built,
+    visiting.VISIT: visiting.built,
 }
 # The consents that let a hospital see something: of its study, and nobody else's.
 TO_A_HOSPITAL = ("share", "ask")
@@ -55,7 +55,8 @@ def _may_still_have_it(work: Work, letter: Letter, grants: list[Grant]) -> bool:
         if not _reaches(work, letter, grants, str(consent.site), str(consent.trial)):
             row = work.tx.screenings.get(consent.screening or "")
             return row is not None and row.account == letter.account
-    named = (work.tx.referrals.get(code) for code in set(_opened(letter)))
+    # A damaged card keeps nobody from hearing that it waits: nothing sealed is opened here.
+    named = (work.tx.referrals.placed(code) for code in set(_opened(letter)))
     return all(
         _reaches(work, letter, grants, referral.site, referral.trial)
         for referral in named
@@ -91,9 +92,9 @@ def _without_what_is_over(work: Work, letter: Letter) -> Letter | None:
     if letter.consent is not None or not opened:
         return letter
     text = str(letter.payload.get("text", ""))
-    found = {code: work.tx.referrals.get(code) for code in {*CODE.findall(text), *opened}}
+    found = {code: work.tx.referrals.placed(code) for code in {*CODE.findall(text), *opened}}
     known = {code: referral for code, referral in found.items() if referral}
-    gone = {code for code, referral in known.items() if _is_over(referral)}
+    gone = {code for code, referral in known.items() if referral.is_over}
     if not gone:
         return letter
     if len(gone) == len(known):
@@ -106,10 +107,6 @@ def _without_what_is_over(work: Work, letter: Letter) -> Letter | None:
     rows = [[b for b in row if not _opens_any(b, gone)] for row in _rows(letter)]
     markup = {"inline_keyboard": [row for row in rows if row]}
     return replace(letter, payload={**letter.payload, "entities": struck, "reply_markup": markup})
-
-
-def _is_over(referral: ReferralRow) -> bool:
-    return referral.status in OVER or not referral.card
 
 
 def _opens_any(button: Mapping[str, Any], codes: set[str]) -> bool:

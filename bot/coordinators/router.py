@@ -2,7 +2,7 @@
 
 from bot.app import CallbackAnswer
 from bot.channel.events import Event
-from bot.coordinators import binding, commands, endings, lists, owners, stops
+from bot.coordinators import binding, commands, endings, lists, owners, stops, visiting
 from bot.coordinators.actions import open_by_link, press
 from bot.coordinators.buttons import LINK
 from bot.coordinators.posting import FIRST, named_by, redraw, text_to
@@ -75,7 +75,16 @@ def _opened(work: Work, grant: Grant, event: Event) -> str:
 
 
 # What is about one referral and names it next in its key.
-NOTED_UNDER = ("card", "answers", "history", "replied", "amended", "rules", owners.HANDED)
+NOTED_UNDER = (
+    "card",
+    "answers",
+    "history",
+    "replied",
+    "amended",
+    "rules",
+    owners.HANDED,
+    visiting.FILE,
+)
 
 
 def _noted(work: Work, event: Event) -> bool:
@@ -88,7 +97,10 @@ def _noted(work: Work, event: Event) -> bool:
     if referral is None or grant is None:
         return False
     lang = grant.lang
-    if event.kind == "edited":
+    if kind == visiting.FILE and event.kind != "edited":
+        work.post(visiting.text_of_place(work, grant, referral, event.text))
+        redraw(work, work.tx.referrals.get(referral.code) or referral, work.nonce)
+    elif event.kind == "edited":
         text = work.say(lang, "coordinator-note-edited", code=referral.code)
         _say(work, grant, text)
     elif event.cut or len(event.text) > LONGEST_NOTE:

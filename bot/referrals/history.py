@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from bot.app import App
+from bot.referrals import visits
 from bot.referrals.calendar import moment_text, zone_of
 from bot.store.ports import Transaction
 from bot.store.records import OpenReferral, ReferralRow, StepRow
@@ -13,6 +14,8 @@ from dialogs.words import as_key
 
 UNDO_WITHIN = timedelta(minutes=10)
 CLAIMS_A_CALL = "time"  # the kind of message that says that somebody tried to call
+# Steps that are not told by the status they led to.
+OWN_WORDS = {"reopen": "coordinator-history-reopened", "no_show": "coordinator-history-no-show"}
 LAST = 3  # steps on a card; all of them are one press away
 
 
@@ -190,8 +193,8 @@ def _line(work: Work, lang: str, referral: ReferralRow, step: StepRow) -> str:
     args = {
         "time": moment_text(lang, step.at, work.site(referral.site)),
         "who": actor_of(work, lang, referral, step.actor),
-        "status": work.say(lang, "coordinator-history-reopened")
-        if step.trigger == "reopen"
+        "status": work.say(lang, OWN_WORDS[step.trigger])
+        if step.trigger in OWN_WORDS
         else status_text(work.app, lang, step.became),
     }
     text = work.say(lang, "coordinator-history-step", **args)
@@ -206,8 +209,9 @@ def _line(work: Work, lang: str, referral: ReferralRow, step: StepRow) -> str:
 
 
 def _detail(app: App, lang: str, referral: ReferralRow, step: StepRow) -> str:
+    visit = visits.parse(str(step.detail)) if step.trigger in ("book", "no_show") else None
+    if visit:
+        return visits.shortly(lang, visit)
     if step.trigger == "book":
-        if step.detail == "later":
-            return app.say(lang, "coordinator-button-book-later")
-        return near_day(lang, datetime.fromisoformat(str(step.detail)).date())
+        return app.say(lang, "coordinator-button-book-later")
     return criterion_text(app, lang, referral.trial, str(step.detail))

@@ -20,6 +20,7 @@ from bot.coordinators import (
     passing_on,
     summary,
     unmarked,
+    visiting,
 )
 from bot.coordinators.pausing import app_with_pauses
 from bot.desk import due as desk
@@ -52,6 +53,7 @@ DUE = (
     endings.post_due,
     endings.take_pages_back,
     calling.settle_numbers,
+    visiting.post_due,
     binding.post_due,
     heads.post_due,
 )

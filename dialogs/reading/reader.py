@@ -48,8 +48,12 @@ class AnswerReader:
 
     @property
     def reports(self) -> frozenset[str]:
-        """The questions about values on a report."""
-        return frozenset(f.id for f in self.facts.values() if f.source is Source.REPORT)
+        """The questions about values on a report; not one whose names only say how it changed."""
+        return frozenset(
+            f.id
+            for f in self.facts.values()
+            if f.source is Source.REPORT and not lexicon.has("asks_not", f.id)
+        )
 
     @property
     def findings(self) -> frozenset[str]:
@@ -91,7 +95,11 @@ class AnswerReader:
             return self._whole_beside(asked, plain)
         also: dict[str, Given] = {}
         rest: list[str] = []
-        for piece in beside.with_limits(found):
+        apart = False
+        for piece in beside.with_limits(found, beside.telling(self.facts)):
+            if beside.is_of_no_question(piece, self.facts):
+                apart = True
+                continue
             other = beside.concerns(piece, self.facts) if piece else None
             if (
                 other is None
@@ -104,7 +112,7 @@ class AnswerReader:
         sex = lexicon.only("woman_or_man")
         if asked.fact.id != sex and sex in self.facts:
             rest = self._without_sex(asked, rest, also)
-        if not also:
+        if not also and not apart:
             return None
         left = ", ".join(piece for piece in rest if piece)
         if not left:

@@ -34,8 +34,6 @@ def _age_gate(context: TurnContext, option: str) -> Turn | None:
             adult = step(context, "said_adult")
             about = adult.with_screening(replace(adult.screening, who="child"))
             return enter(step(about, "chose_who"))
-        case "yes" if context.minor:
-            return reshow(context)
         case "yes":
             return enter(step(context, "said_adult"))
         case "no":

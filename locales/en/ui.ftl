@@ -130,6 +130,34 @@ ui-sheet-unclear = Not clear to me: { $names }. I will ask if it matters.
 ui-button-change-taken = One of these is not right
 ui-taken-pick = Which one is not right? Press its number, or type the right value with its name.
 ui-taken-keep = All are right
+ui-list-ever = { $who ->
+        [child] Has your child ever had any of these?
+        [other] Has the person ever had any of these?
+       *[self] Have you ever had any of these?
+    }
+ui-list-now = { $who ->
+        [child] Does your child have any of these now?
+        [other] Does the person have any of these now?
+       *[self] Do you have any of these now?
+    }
+ui-list-recent = { $who ->
+        [child] In the last three months, did your child have any of these?
+        [other] In the last three months, did the person have any of these?
+       *[self] In the last three months, did you have any of these?
+    }
+ui-list-private = { $who ->
+        [child] Is one of these so for your child now?
+        [other] Is one of these so for the person now?
+       *[self] Is one of these so for you now?
+    }
+ui-list-how = Press each that fits; I ask about it then.
+ui-list-unsure = Press that one too. I will ask about it by itself, and “I don't know” is fine there.
+ui-list-which = Which of them? Press each, or type its number, for example 2.
+ui-list-why = Each of these can decide whether a study is safe. Asked together, they take you less time.
+ui-list-taken = ✅ Noted as No: { $names }
+ui-list-declined = ✅ For the doctor only: { $names }
+ui-button-unsure-of-one = Not sure about one
+ui-value-not-lately = Not in the last 3 months
 ui-from-memory = from memory
 ui-scores-known = { $who ->
         [child] Has a doctor told you any of these scores for your child's illness, or are they in a hospital letter or report?
@@ -636,7 +664,7 @@ ui-privacy =
     By whom: a program compares the answers with the rules of the studies. Nothing is decided by the program alone: the study team decides, and you can ask for a person to look at it.
     Who gets it: nobody, until you agree to one hospital by name. Then only its study team.
     Where: the answers are stored encrypted by { $operator }. The chat itself runs through Telegram, whose computers stand outside China; bot chats are not end-to-end encrypted.
-    How long: answers { $days } days after the end. What was sent to a hospital { $referral_days } days here, counted from the day it was sent, whatever is done with it; after a booked visit, or if you take part, until 14 days after that. Two weeks before the end you are told, and you or the study team can keep it { $referral_days } days longer, once. The hospital keeps its own records under its own rules. A proof of each yes or no, with the exact words and a code instead of you, 3 years, also after /erase. A reminder, if you agree to one, keeps the answers until its day, { $months } months away at most, and { $days } days after it. A question that you send to a study team, and the answers, { $days } days after the last message about it.
+    How long: answers { $days } days after the end. What was sent to a hospital { $referral_days } days here, counted from the day it was sent, whatever is done with it; after a booked visit, or if you take part, until 14 days after that. Two weeks before the end you are told, and you or the study team can keep it { $referral_days } days longer, once. The hospital keeps its own records under its own rules. A proof of each yes or no, with the exact words and a code instead of you, 3 years, also after /erase. A reminder, if you agree to one, keeps the answers until its day, { $months } months away at most, and { $days } days after it. A question that you send to a study team, and the answers, { $days } days after the last message about it. Backups 35 days at most; nobody who was deleted comes back from one.
     Your rights: see and copy everything (/mydata), correct it (“Change an answer”), take back a yes (/withdraw), delete it all (/erase), complain to us or to the data protection authority. None of this changes any treatment.
     For a child, a parent or guardian decides.
 ui-help =

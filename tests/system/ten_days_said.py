@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.app import App
-from dialogs.dates import near_day
+from dialogs.dates import near_day, near_weekday
 from tests.system.counting import HAPPENED, Happened
 from tests.system.ten_days import FIRST, UNTRIED, Book, Case, Site
 from tests.system.ten_days_plan import ADMIN, SITE_OF, TEAM
@@ -73,6 +73,13 @@ class Sayings:
         given["contact"] = self.app.say(lang, contact, id=person.trial, **given)
         given |= {"who": person.who, "code": person.code}
         return person.user, self.app.say(lang, words, **given, **args)
+
+    def visit(self, person: Person, case: Case) -> Said:
+        """What a person reads of a booking: the hospital and the day, no study and no illness."""
+        assert case.visit is not None
+        hospital = self.app.hospital(person.lang, case.site)
+        day = near_weekday(person.lang, case.visit)
+        return self.news(person, "ui-visit-told", date=day, place=hospital)
 
     def _apologies(self, now: datetime) -> list[Said]:
         """To those whom nobody has called in the planned days."""

@@ -267,7 +267,8 @@ def test_a_long_button_is_noticed() -> None:
     "key", ["coordinator-contact-alert", "coordinator-access-denied", "ui-press-old"]
 )
 def test_an_alert_fits_in_telegrams_alert(language: str, key: str) -> None:
-    args = {**SHORT, "travel": "not sure yet", "status": "x"}
+    whom = "the patient; a relative or friend answered"
+    args = {**SHORT, "travel": "not sure yet", "status": "x", "by": whom, "language": "English"}
     assert len(WORDS.say(language, key, **args)) <= ALERT
 
 

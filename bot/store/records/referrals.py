@@ -33,6 +33,9 @@ class ReferralRow:
     let_through_at: datetime | None = None  # an admin has looked, although it was "not real"
     owner: str | None = None  # the account of who works it
     owned_at: datetime | None = None
+    visit_hour: str = ""  # HH:MM on the site's clock, "" where none is known
+    visit_place: str = ""
+    visit_wish: str = ""  # yes | no: what the person said about a reminder
 
     @property
     def ref(self) -> str:
@@ -87,6 +90,16 @@ class OpenReferral:
     def waits_from(self) -> datetime:
         """Return when the days within which a call is planned began."""
         return max(self.arrived_at, self.call_again_at or self.arrived_at)
+
+
+@dataclass(frozen=True)
+class PlacedReferral:
+    """A referral as rights see it: where it went and how it stands; nothing sealed is opened."""
+
+    code: str
+    site: str
+    trial: str
+    is_over: bool  # taken back, erased, or its time has ended: nothing of the card is left
 
 
 @dataclass(frozen=True)

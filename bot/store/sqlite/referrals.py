@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from bot.store.errors import ConsentMissing
-from bot.store.records import AuditEntry, NewReferral, OpenReferral, ReferralRow
+from bot.store.records import AuditEntry, NewReferral, OpenReferral, PlacedReferral, ReferralRow
 from bot.store.sqlite.audit import Audited
 from bot.store.sqlite.driver import IntegrityError, Row, day_text, time_text, to_day, to_time
 from bot.store.sqlite.marks import carried, made, stands
 from bot.store.sqlite.people import SqlPeopleOfReferrals, phone_mark
 from bot.store.sqlite.rows import Rows, quoted
 from bot.store.sqlite.seal import place
+from bot.store.sqlite.visits import SqlVisits
 from dialogs.statuses import OVER, ReferralStatus
 
 CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # nothing that is read out wrongly: 0 O 1 I L
@@ -49,7 +50,7 @@ WHERE trial = :trial AND site = :site AND (screening = :screening OR person = :p
 """
 
 
-class SqlReferrals(Audited, SqlPeopleOfReferrals):
+class SqlReferrals(Audited, SqlPeopleOfReferrals, SqlVisits):
     def add(self, new: NewReferral, now: datetime) -> ReferralRow:
         """Add the one referral of this screening, trial and site, and return it.
 
@@ -107,7 +108,7 @@ class SqlReferrals(Audited, SqlPeopleOfReferrals):
                 " updated_at = :now, withdrawn_at = NULL, snoozed_until = NULL, visit_on = NULL,"
                 " said_no_at = NULL, call_again_at = NULL, let_through_at = NULL,"
                 " told_end = NULL, kept_longer_at = NULL, ended_at = NULL, owner = NULL,"
-                " owned_at = NULL",
+                " owned_at = NULL, visit_hour = NULL, visit_place = NULL, visit_wish = NULL",
                 new=ReferralStatus.NEW.value,
                 **values,
             )
@@ -117,6 +118,14 @@ class SqlReferrals(Audited, SqlPeopleOfReferrals):
     def get(self, code: str) -> ReferralRow | None:
         rows = self._referrals("r.code = ?", code)
         return rows[0] if rows else None
+
+    def placed(self, code: str) -> PlacedReferral | None:
+        """Return where a referral went and how it stands, also where nobody can read its card."""
+        row = self._one(f"SELECT * FROM referrals WHERE code = ? AND {stands('referrals')}", code)
+        if row is None:
+            return None
+        is_over = ReferralStatus(row["status"]) in OVER or row["card"] is None
+        return PlacedReferral(code, row["site"], row["trial"], is_over)
 
     def by_id(self, id: int) -> ReferralRow | None:
         """Return the referral of this number, which no other ever gets."""
@@ -193,11 +202,6 @@ class SqlReferrals(Audited, SqlPeopleOfReferrals):
             code,
         )
 
-    def set_visit(self, code: str, on: date | None) -> None:
-        self._run(
-            "UPDATE referrals SET visit_on = ? WHERE code = ?", day_text(on) if on else None, code
-        )
-
     def set_owner(self, code: str, owner: str | None, was: str | None, now: datetime) -> bool:
         """Name who works a referral; False where it is not with `was` any more, or it is over."""
         changed = self._run(
@@ -262,6 +266,11 @@ class SqlReferrals(Audited, SqlPeopleOfReferrals):
             let_through_at=_time(row["let_through_at"]),
             owner=row["owner"],
             owned_at=_time(row["owned_at"]),
+            visit_hour=row["visit_hour"] or "",
+            visit_place=self._opened(
+                account, place("referrals", code, "visit_place"), row["visit_place"]
+            ),
+            visit_wish=row["visit_wish"] or "",
         )
 
 

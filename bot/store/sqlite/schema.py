@@ -27,6 +27,7 @@ from bot.store.sqlite.tables.sending import SENDING
 from bot.store.sqlite.tables.steps import STEPS
 from bot.store.sqlite.tables.tallies import TALLIES
 from bot.store.sqlite.tables.team_questions import ASKING, OF_A_TALK, TEAM_QUESTIONS
+from bot.store.sqlite.tables.visits import VISITS
 from bot.store.sqlite.tables.wishes import WISHES
 from bot.store.sqlite.tables.work import WORK
 
@@ -205,6 +206,12 @@ def questions_of_a_talk(db: Database) -> None:
 @_step("036 owners of referrals")
 def owners_of_referrals(db: Database) -> None:
     for statement in _statements(OWNERS):
+        db.conn.execute(statement)
+
+
+@_step("037 visits have an hour and a place")
+def visits_have_an_hour(db: Database) -> None:
+    for statement in _statements(VISITS):
         db.conn.execute(statement)
 
 

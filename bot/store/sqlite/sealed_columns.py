@@ -38,6 +38,7 @@ PLAIN = (
     SealedColumn("screenings", "state", "t.account", "t.id"),
     SealedColumn("referrals", "contact", "s.account", "t.code", _OF_SCREENING),
     SealedColumn("referrals", "card", "s.account", "t.code", _OF_SCREENING),
+    SealedColumn("referrals", "visit_place", "s.account", "t.code", _OF_SCREENING),
     SealedColumn("letters", "head", "t.account", _MARK),
     SealedColumn("letters", "body", "t.account", _MARK),
     SealedColumn("notes", "body", "s.account", "t.nonce", _OF_REFERRAL),
