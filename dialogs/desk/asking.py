@@ -7,6 +7,7 @@ from dialogs.context import TeamQuestionView, TurnContext, sentence
 from dialogs.dates import day_text
 from dialogs.desk.details import personal_details
 from dialogs.formatting import joined
+from dialogs.reading import WordSense
 from dialogs.results.contacts import button_label
 from dialogs.results.matches import matches
 from dialogs.results.sharing import hospital_of
@@ -191,3 +192,12 @@ def _named(context: TurnContext) -> dict[str, str]:
 
 def _no(context: TurnContext) -> tuple[str, str]:
     return "no", sentence(context, "ui-team-option-no")
+
+
+# As a stage has it: the words, the choices, how many a row, what a typed no stands for, and whether
+# a yes must be pressed.
+SHOWN_AT = {
+    WHERE: (where_text, where_choices, 1, {WordSense.NO: "no"}),
+    WORDS: (words_text, words_choices, 1, {WordSense.NO: "no"}),
+    SEND: (send_text, send_choices, 1, {WordSense.NO: "no"}, True),
+}
