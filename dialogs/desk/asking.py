@@ -1,6 +1,6 @@
 """A question to a study team on the screen: to which one, the words, and what is agreed to."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from dialogs.context import TeamQuestionView, TurnContext, sentence
@@ -25,6 +25,7 @@ MOST_WRITTEN = 12  # by the person, about one question
 MOST_UNANSWERED = 3  # one after the other
 _WORDS_HERE = "⟦⟧"  # where the words go in, which are never rewritten into another script
 Choices = tuple[tuple[str, str], ...]
+Said = tuple[Callable[[TurnContext], str], Callable[[TurnContext], Choices]]
 
 
 def places(context: TurnContext, study: str | None = None) -> tuple[tuple[str, str], ...]:
@@ -194,10 +195,10 @@ def _no(context: TurnContext) -> tuple[str, str]:
     return "no", sentence(context, "ui-team-option-no")
 
 
-# As a stage has it: the words, the choices, how many a row, what a typed no stands for, and whether
-# a yes must be pressed.
-SHOWN_AT = {
-    WHERE: (where_text, where_choices, 1, {WordSense.NO: "no"}),
-    WORDS: (words_text, words_choices, 1, {WordSense.NO: "no"}),
-    SEND: (send_text, send_choices, 1, {WordSense.NO: "no"}, True),
+TYPED = {WordSense.NO: "no"}  # what a typed no stands for
+# The words and the choices of each stage, and whether a yes must be pressed.
+SHOWN_AT: Mapping[str, tuple[Said, bool]] = {
+    WHERE: ((where_text, where_choices), False),
+    WORDS: ((words_text, words_choices), False),
+    SEND: ((send_text, send_choices), True),
 }

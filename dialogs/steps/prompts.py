@@ -244,7 +244,7 @@ STAGES: dict[str, Stage] = {
     ),
     "@withdraw": Stage(withdraw_text, withdraw_choices, typed={WordSense.NO: "no"}),
     "@same": Stage(same_text, same_choices),
-    **{ref: Stage(*shown) for ref, shown in asking.SHOWN_AT.items()},
+    **{ref: Stage(*said, 1, asking.TYPED, sure) for ref, (said, sure) in asking.SHOWN_AT.items()},
     "@call_again": Stage(call_again_text, call_again_choices),
     **{
         sheets.ref_of_sheet(sheet): Stage(partial(sheet_text, sheet), partial(sheet_choices, sheet))
