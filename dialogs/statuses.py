@@ -59,5 +59,7 @@ TABLE: tuple[tuple[str, ReferralStatus | tuple[ReferralStatus, ...], ReferralSta
     ("not_real", OPEN, S.NOT_REAL),
     ("reopen", (*EXITS, S.ENROLLED), S.ACKNOWLEDGED),
 )
+# Why a person does not want to take part, as far as they said.
+DECLINED_FOR = ("distance", "another", "doctor", "fear", "money", "other")
 # The steps that lead to an end other than enrolment.
 LEAVING = ("give_up", "decline", "not_suit", "double", "not_real")

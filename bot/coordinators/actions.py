@@ -136,6 +136,8 @@ def _menu(done: Press, action: str) -> CallbackAnswer:
             markup = now.leave()
         case "unsuit":
             markup = now.criteria("not_suit", action, *_criteria(done))
+        case "unwant":
+            markup = now.reasons()
         case "catch":
             markup = now.criteria("missed", action, *_criteria(done))
         case "book_on":

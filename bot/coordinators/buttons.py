@@ -17,6 +17,7 @@ MENUS = (
     "more",
     "leave",
     "unsuit",
+    "unwant",
     "book_on",
     "book_hour",
     "snooze",
@@ -43,7 +44,7 @@ MORE = ("script", "number", "ask", "hand", "snooze", "history", "catch")
 # What takes another's place after a person's "no"; whatever ends a referral asks once more.
 AFTER_NO = {"contact": "decline", "ask": "contact"}
 ONCE_MORE = (*statuses.LEAVING, "enroll")
-MENU_OF = {"book": "book_on", "not_suit": "unsuit"}
+MENU_OF = {"book": "book_on", "not_suit": "unsuit", "decline": "unwant"}
 SNOOZES = (1, 3, 7)  # days
 VISIT_DAYS = 15  # three a row
 VISIT_PAGES = 24  # a year
@@ -199,6 +200,20 @@ class CardKeyboards:
                     )
                 ]
                 for kind in kinds
+            ]
+        )
+
+    def reasons(self) -> Keyboard:
+        """Return a menu of why the person does not want to take part, one reason a row."""
+        return self._menu(
+            [
+                [
+                    (
+                        self.app.say(self.lang, f"coordinator-reason-{reason}"),
+                        self._data("decline", reason),
+                    )
+                ]
+                for reason in statuses.DECLINED_FOR
             ]
         )
 

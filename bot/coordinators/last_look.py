@@ -8,7 +8,7 @@ from typing import Any
 from bot.coordinators import buttons, calling, export, questions_to_person, summary, visiting
 from bot.coordinators.posting import BUILT, NUMBERS
 from bot.desk import showing as desk
-from bot.referrals.rights import at_sites, is_admin
+from bot.referrals.rights import is_admin, reading
 from bot.store.records import DueLetter, Grant, Letter
 from bot.work import Work
 
@@ -40,7 +40,7 @@ def last_look(work: Work, due: DueLetter) -> Letter | None:
     if not _may_still_have_it(work, letter, grants):
         return None
     if what := letter.payload.get(BUILT):
-        payload = BUILDERS[str(what)](work, due, at_sites(grants))
+        payload = BUILDERS[str(what)](work, due, reading(grants))
         return None if payload is None else replace(letter, payload=payload).as_sent(work.now)
     return _without_what_is_over(work, letter)
 
@@ -69,7 +69,9 @@ def _reaches(work: Work, letter: Letter, grants: list[Grant], site: str, trial: 
     if letter.chat < 0:
         group = work.tx.groups.in_chat(letter.chat)
         return group is not None and group.site == site and group.covers(trial)
-    return is_admin(grants) or any(g.site == site and g.covers(trial) for g in grants)
+    return is_admin(grants) or any(
+        grant.works and grant.site == site and grant.covers(trial) for grant in grants
+    )
 
 
 def _opened(letter: Letter) -> Iterator[str]:

@@ -57,7 +57,7 @@ def respond(work: Work, grants: list[Grant], event: Event) -> CallbackAnswer:
         case "text" | "edited" | "media" if flag := event.alarm or red_flag(event.text):
             first_help_to(work, event, flag)
         case "text" | "media" | "contact":
-            works = any(held.site is not None for held in grants)
+            works = any(held.works for held in grants)
             key = "coordinator-text-not-read" if works else "admin-text-not-read"
             _say(work, grant, work.say(grant.lang, key))
     return CallbackAnswer()

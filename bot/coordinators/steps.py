@@ -158,10 +158,16 @@ def _criterion(done: Press) -> str | None:
     return done.asked.detail if done.asked.detail in known | {"other"} else None
 
 
+def _why(done: Press) -> str | None:
+    """Return why a person does not want to take part, "" where nobody said; None for no reason."""
+    return done.asked.detail if done.asked.detail in ("", *statuses.DECLINED_FOR) else None
+
+
 DETAILS: dict[str, Callable[[Press], str | None]] = {
     "book": _visit_day,
     "no_show": _missed_day,
     "not_suit": _criterion,
+    "decline": _why,
 }
 
 

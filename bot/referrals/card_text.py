@@ -105,13 +105,13 @@ def _kind(card: Card) -> str:
 
 def _study(app: App, lang: str, referral: ReferralRow, card: Card) -> str:
     joint = app.say(lang, "coordinator-codes-joint")
-    cohorts = joint.join(_cohort(app, lang, str(cohort["id"])) for cohort in card.cohorts)
+    cohorts = joint.join(cohort_text(app, lang, str(cohort["id"])) for cohort in card.cohorts)
     study = study_tag(app, lang, referral.trial)
     key = "coordinator-card-study"
     return app.say(lang, key, cohorts=cohorts, study=study, trial=referral.trial)
 
 
-def _cohort(app: App, lang: str, id: str) -> str:
+def cohort_text(app: App, lang: str, id: str) -> str:
     key = as_key("cohort", id)
     return app.say(lang, key) if app.content.words.has(key) else id
 
@@ -139,7 +139,7 @@ def _counts(app: App, lang: str, card: Card) -> list[str]:
         app.say(
             lang,
             "coordinator-card-counts-of",
-            cohort=_cohort(app, lang, id),
+            cohort=cohort_text(app, lang, id),
             counts=f"{numbers} {mark}",
         )
         for id, numbers in counted
@@ -183,7 +183,7 @@ def _block(
     app: App, lang: str, trial: str, card: Card, cohort: dict[str, object], named: bool
 ) -> str:
     """Return the criteria of one disease arm that are open, failed or close, and what to note."""
-    lines = [_cohort(app, lang, str(cohort["id"]))] if named else []
+    lines = [cohort_text(app, lang, str(cohort["id"]))] if named else []
     lists = (("failed", "failed"), ("check", "confirm"), ("decide", "decide"), ("close", "close"))
     for name, key in lists:
         items = [history.criterion_text(app, lang, trial, id) for id in _listed(cohort, key)]

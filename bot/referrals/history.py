@@ -1,5 +1,6 @@
 """The history of a referral: what was done, by whom and when, as colleagues read it."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from bot.app import App
@@ -46,6 +47,17 @@ def _was_told_of(tx: Transaction, step: StepRow, code: str) -> bool:
 def counting(tx: Transaction, code: str) -> list[StepRow]:
     """Return the steps that were not undone, oldest first."""
     return [step for step in tx.steps.of(code) if step.undone_at is None]
+
+
+def lasting(steps: Iterable[StepRow]) -> list[StepRow]:
+    """Return steps without the ends that were reopened, and without the reopenings."""
+    kept: list[StepRow] = []
+    for step in steps:
+        if step.trigger != "reopen":
+            kept.append(step)
+        elif kept and kept[-1].became == step.was:
+            kept.pop()
+    return kept
 
 
 def step_that_ended(tx: Transaction, referral: ReferralRow) -> StepRow | None:
@@ -214,4 +226,13 @@ def _detail(app: App, lang: str, referral: ReferralRow, step: StepRow) -> str:
         return visits.shortly(lang, visit)
     if step.trigger == "book":
         return app.say(lang, "coordinator-button-book-later")
-    return criterion_text(app, lang, referral.trial, str(step.detail))
+    return reason_text(app, lang, referral.trial, step)
+
+
+def reason_text(app: App, lang: str, trial: str, step: StepRow) -> str:
+    """Return why a step ended a referral: the criterion, or what kept the person; else ""."""
+    if not step.detail:
+        return ""
+    if step.trigger == "decline":
+        return app.say(lang, f"coordinator-reason-{step.detail}")
+    return criterion_text(app, lang, trial, step.detail)

@@ -230,8 +230,8 @@ class Day:
                 await worker.user.send("Asked the ward for a bed.", reply_to=card)
                 await self.running.settled()
             case 8:
-                await self.step(worker, code, ("contact", ""), ("leave", ""), ("decline", ""))
-                await self.step(worker, code, ("sure", ".decline"))
+                await self.step(worker, code, ("contact", ""), ("leave", ""), ("unwant", ""))
+                await self.step(worker, code, ("decline", "fear"), ("sure", ".decline.fear"))
 
     async def race(self, worker: Worker, others: list[Worker], code: str) -> None:
         """Whoever may see it presses at the same time; one of them wins."""

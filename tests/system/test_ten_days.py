@@ -213,7 +213,7 @@ class TenDays:
         await self.choose(person, "again")
         case.said_no, case.call_again = None, self.now
         if case.status in ("declined", "unreachable"):
-            case.step(self.now, case.before_the_end)
+            case.step(self.now, case.before_the_end, reopens=True)
         expected = self.says.team(case, "coordinator-call-again")
         same("again", await self.arrived(), expected, own=person.user)
 
@@ -265,7 +265,7 @@ class TenDays:
         elif action == "sleep":
             case.rests = self.now.date() + timedelta(days=int(detail))
         elif became := self.became(case, action, kind):
-            case.step(self.now, became)
+            case.step(self.now, became, reopens=action == "reopen")
 
     def became(self, case: Case, action: str, kind: str) -> str:
         if kind == "time" and case.status in UNTRIED:

@@ -127,7 +127,7 @@ async def test_a_card_offers_exactly_what_its_status_allows(
     if "leave" in offered:
         await hospital.press(LIN, data_of("leave", code), message=id)
         offered |= set(await keys(hospital, LIN, code))
-    means = {"book_on": "book", "book_hour": "book", "unsuit": "not_suit"}
+    means = {"book_on": "book", "book_hour": "book", "unsuit": "not_suit", "unwant": "decline"}
     if "book_on" in offered:
         await hospital.press(LIN, data_of("book_on", code), message=id)
         offered |= set(await keys(hospital, LIN, code))
@@ -480,7 +480,7 @@ async def test_a_menu_changes_the_buttons_of_the_pressed_copy_only(hospital: Hos
     chat = await hospital.chat(LIN)
     first, second = chat.ids(f"{code} · ")
     before = {id: dict(message) for id, message in chat.messages.items()}
-    for menu in ("more", "leave", "unsuit", "book_on", "snooze", "catch"):
+    for menu in ("more", "leave", "unsuit", "unwant", "book_on", "snooze", "catch"):
         await hospital.press(LIN, data_of(menu, code), message=first)
         chat = await hospital.chat(LIN)
         assert chat.messages[first]["text"] == before[first]["text"]

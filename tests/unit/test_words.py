@@ -46,6 +46,8 @@ ALLOWED = {
     ("zh", "malignancy-free-years"),
     ("zh", "coordinator-button-enroll"),
     ("zh", "coordinator-status-enrolled"),
+    ("zh", "coordinator-did-enrolled"),
+    ("zh", "figures-enrolled"),
 }
 
 CONDITIONS = {

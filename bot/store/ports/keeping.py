@@ -47,6 +47,7 @@ class Counters(Protocol):
 
 class Summaries(Protocol):
     def claim(self, recipient: str, local_date: date, now: datetime) -> bool: ...
+    def claimed_at(self, recipient: str, local_date: date) -> datetime | None: ...
 
 
 class Heartbeat(Protocol):

@@ -27,12 +27,13 @@ CASE r.status WHEN {_NEW} THEN r.updated_at ELSE coalesce(
 END
 """
 _NOTED = "(SELECT max(n.at) FROM notes AS n WHERE n.referral = r.id) AS noted_at"
+_REOPENED = (
+    "(SELECT max(o.at) FROM steps AS o WHERE o.referral = r.id AND o.trigger = 'reopen'"
+    " AND o.undone_at IS NULL) AS reopened_at"
+)
 _OPEN = f"""
 SELECT r.id, r.code, r.trial, r.status, r.consent, r.snoozed_until, r.visit_on, r.call_again_at,
-  r.owner,
-  {ARRIVED} AS arrived_at, {_NOTED},
-  (SELECT max(max(s.at, coalesce(s.undone_at, ''))) FROM steps AS s WHERE s.referral = r.id)
-    AS step_at
+  r.owner, r.updated_at, {ARRIVED} AS arrived_at, {_NOTED}, {_REOPENED}
 FROM referrals AS r
 WHERE r.site = ? AND r.status IN ({{statuses}}) AND r.said_no_at IS NULL
   AND {stands("referrals", "r")} ORDER BY r.id
@@ -182,13 +183,12 @@ class SqlReferrals(Audited, SqlPeopleOfReferrals, SqlVisits):
                 status=ReferralStatus(row["status"]),
                 consent=row["consent"],
                 arrived_at=to_time(row["arrived_at"]),
-                touched_at=to_time(
-                    max(row["arrived_at"], row["step_at"] or "", row["call_again_at"] or "")
-                ),
+                updated_at=to_time(row["updated_at"]),
                 snoozed_until=to_day(row["snoozed_until"]) if row["snoozed_until"] else None,
                 visit_on=to_day(row["visit_on"]) if row["visit_on"] else None,
                 call_again_at=_time(row["call_again_at"]),
                 noted_at=_time(row["noted_at"]),
+                reopened_at=_time(row["reopened_at"]),
                 owner=row["owner"],
             )
             for row in rows
@@ -230,7 +230,7 @@ class SqlReferrals(Audited, SqlPeopleOfReferrals, SqlVisits):
 
     def _referrals(self, condition: str, *values: object) -> list[ReferralRow]:
         rows = self._all(
-            f"SELECT r.*, s.account, {ARRIVED} AS arrived_at, {_NOTED}"
+            f"SELECT r.*, s.account, {ARRIVED} AS arrived_at, {_NOTED}, {_REOPENED}"
             " FROM referrals AS r LEFT JOIN screenings AS s"
             f" ON s.id = r.screening WHERE {condition} AND {stands('referrals', 'r')}"
             " ORDER BY r.id",
@@ -264,6 +264,7 @@ class SqlReferrals(Audited, SqlPeopleOfReferrals, SqlVisits):
             noted_at=_time(row["noted_at"]),
             person=row["person"],
             let_through_at=_time(row["let_through_at"]),
+            reopened_at=_time(row["reopened_at"]),
             owner=row["owner"],
             owned_at=_time(row["owned_at"]),
             visit_hour=row["visit_hour"] or "",

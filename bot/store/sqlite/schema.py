@@ -21,6 +21,7 @@ from bot.store.sqlite.tables.owners import OWNERS
 from bot.store.sqlite.tables.people import PEOPLE_OF_REFERRALS
 from bot.store.sqlite.tables.proofs import PROOFS
 from bot.store.sqlite.tables.queues import QUEUES
+from bot.store.sqlite.tables.readers import READERS
 from bot.store.sqlite.tables.reminders import REMINDERS, VERDICTS
 from bot.store.sqlite.tables.sealed import BEATS, SEALED
 from bot.store.sqlite.tables.sending import SENDING
@@ -200,6 +201,12 @@ def questions_to_a_study_team(db: Database) -> None:
 @_step("033 questions of a talk")
 def questions_of_a_talk(db: Database) -> None:
     for statement in _statements(OF_A_TALK):
+        db.conn.execute(statement)
+
+
+@_step("034 rights that only read")
+def rights_that_only_read(db: Database) -> None:
+    for statement in _statements(READERS):
         db.conn.execute(statement)
 
 
