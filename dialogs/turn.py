@@ -42,7 +42,7 @@ from dialogs.steps.navigation import (
     reshow,
     step_back,
 )
-from dialogs.steps.noticing import BEFORE_ANYBODY, with_illnesses, with_script
+from dialogs.steps.noticing import BEFORE_ANYBODY, with_first_facts, with_script
 from dialogs.steps.prompts import STAGES, has_back
 from dialogs.steps.sheets import pasted, show_taken
 from dialogs.steps.side_prompts import again_beside, aside
@@ -225,7 +225,7 @@ def _wrote(context: TurnContext, wrote: TextInput) -> Turn:
         )
     if not option and (turn := question_first(context, prompt, wrote.text)):
         return turn
-    context = with_script(with_illnesses(context, wrote.text), wrote.text)
+    context = with_script(with_first_facts(context, wrote.text), wrote.text)
     if screening.paused and not screening.side_prompt:
         return _resumed(context)
     if not wrote.fresh:

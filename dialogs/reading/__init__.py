@@ -10,6 +10,7 @@ from dialogs.reading.meanings import (
     says_adult,
     says_no,
     says_yes,
+    sex_of_whom,
     wants_pause,
 )
 from dialogs.reading.outcome import (
@@ -55,6 +56,7 @@ __all__ = [
     "says_adult",
     "says_no",
     "says_yes",
+    "sex_of_whom",
     "simplified",
     "stage_option",
     "tells_yes",

@@ -113,6 +113,9 @@ class WordSense(StrEnum):
     THIRD = "third_person"
     CHILD_KIN = "child_kin"
     KIN = "kin"
+    MAN_KIN = "man_kin"
+    WOMAN_KIN = "woman_kin"
+    I_AM = "i_am"  # what follows is said of whoever writes
     OWN = "own"
     GROWN_UP = "grown_up"
     MINOR = "minor"

@@ -184,7 +184,11 @@ ui-not-understood-3 = It is fine to leave this one: press “I don't know” bel
 ui-not-understood-choice-1 = We could not match that to an answer. Please press the button that fits best.
 ui-not-understood-choice-2 = Sorry, we still did not understand. Which button below comes closest? “I don't know” is fine too.
 ui-not-understood-choice-3 = It is fine to leave this one: press “I don't know” below, and the study team can ask it later.
-ui-understood-confirm = Just to be sure: { $name }, which one is it?
+ui-understood-confirm = { $offers ->
+        [yes_no] Just to be sure: { $name }. Yes or no?
+        [one] Just to be sure: { $name }. Is this right?
+       *[several] Just to be sure: { $name }. Which of these?
+    }
 ui-asked-instead = That looks like a question, so we did not take it as your answer. “Why?” below tells why we ask. And this is the question:
 ui-check-ticks = We ticked what we understood. Please look at it, change it if needed, and press “Done”.
 ui-told-earlier = You told us earlier: { $value }. Is that right?

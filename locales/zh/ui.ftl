@@ -184,7 +184,11 @@ ui-not-understood-3 = 这一题可以先放一放：点下面的“不知道”�
 ui-not-understood-choice-1 = 这个回答我们没对上，请点最符合的那个按钮。
 ui-not-understood-choice-2 = 还是没有看明白，没关系。下面哪个按钮最接近？也可以点“不知道”。
 ui-not-understood-choice-3 = 这一题可以先放一放：点下面的“不知道”，以后由研究团队来问。
-ui-understood-confirm = 我们想记准确一点：{ $name }，是下面哪一个？
+ui-understood-confirm = { $offers ->
+        [yes_no] 跟您确认一下：{ $name }，是还是不是？
+        [one] 跟您确认一下：{ $name }，是这样吗？
+       *[several] 跟您确认一下：{ $name }，是下面哪一种？
+    }
 ui-asked-instead = 您好像在提问，所以没有算作回答。想知道为什么问，可以点下面的“为什么问？”。题目是：
 ui-check-ticks = 看懂的我们先帮您勾上了，请看看对不对，改好后点“选好了”。
 ui-told-earlier = 您前面说过：{ $value }，对吗？

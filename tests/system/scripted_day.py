@@ -212,7 +212,8 @@ class Day:
             case 0:
                 await self.step(worker, code, ("acknowledge", ""), ("no_answer", ""))
             case 1:
-                await self.step(worker, code, ("reach", ""), ("book_on", ""), ("book", tomorrow))
+                await self.step(worker, code, ("reach", ""), ("book_on", ""))
+                await self.step(worker, code, ("book_hour", tomorrow), ("book", tomorrow))
             case 2:
                 await self.step(worker, code, ("leave", ""), ("unsuit", ""), ("not_suit", "other"))
                 await self.step(worker, code, ("sure", ".not_suit.other"))

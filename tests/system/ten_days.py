@@ -119,6 +119,7 @@ class Case:
     steps: list[Step] = field(default_factory=list)
     undone_at: datetime | None = None
     visit: date | None = None
+    owner: int | None = None
     rests: date | None = None
     noted: datetime | None = None
     said_no: datetime | None = None
@@ -401,6 +402,8 @@ class Book:
         """Those of a duty who are there; who stands in where they are not."""
         team = [(user, has) for user, has, trials, _ in site.team if case.trial in trials]
         there = [(user, has) for user, has in team if not self.is_away(user, now.date())]
+        if duty != "backup" and case.owner in [user for user, _ in there]:
+            return [int(case.owner or 0)]
         named = [user for user, has in there if has == duty]
         backup = [user for user, has in there if has == "backup"]
         if duty == "backup":

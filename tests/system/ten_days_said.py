@@ -90,6 +90,13 @@ class Sayings:
         given |= {"who": person.who, "code": person.code}
         return person.user, self.app.say(lang, words, **given, **args)
 
+    def visit(self, person: Person, case: Case) -> Said:
+        """What a person reads of a booking: the hospital and the day, no study and no illness."""
+        assert case.visit is not None
+        hospital = self.app.hospital(person.lang, case.site)
+        day = near_weekday(person.lang, case.visit)
+        return self.news(person, "ui-visit-told", date=day, place=hospital)
+
     def _apologies(self, now: datetime) -> list[Said]:
         """To those whom nobody has called in the planned days."""
         said = []

@@ -22,6 +22,7 @@ class Marking(Protocol):
     """The marks over rows that give a right; whatever does not bear its mark gives none."""
 
     def broken(self) -> dict[str, list[int]]: ...
+    def revived(self) -> list[int]: ...
 
 
 class Erasures(Protocol):
