@@ -9,10 +9,11 @@ from dialogs.formatting import joined, option_label, show, with_note
 from dialogs.messages import Button, NewMessage
 from dialogs.questionnaire import Question
 from dialogs.questions.rows import rows_of, taken_row
-from dialogs.questions.together import drugs_together, shared_out
+from dialogs.questions.together import drugs_together
+from dialogs.questions.told import told_of
 from dialogs.screening import Offer, Prompt, Screening
 from dialogs.words import as_key
-from trials.values import Blank, Courses, Given, Value
+from trials.values import Blank, Value
 from trials.vocabulary import Fact, Kind, Source
 
 # The states of a box to tick; an illness may also be "only suspected".
@@ -44,26 +45,6 @@ def with_prompt(context: TurnContext, ref: str, draft: Mapping[str, str] = NO_TI
 def is_list(context: TurnContext, ref: str) -> bool:
     """Return whether it is the list of illnesses: nine facts in one message."""
     return ref in context.content.questionnaire and fact_of(context.content, ref) is None
-
-
-def told_of(context: TurnContext, ref: str) -> Mapping[str, Given]:
-    """Return what was told of a question beside the answer to another one."""
-    question, _, part = ref.partition(".")
-    if question not in context.content.questionnaire:
-        return {}
-    fills = context.content.questionnaire[question].fills
-    told = {fact: given for fact, given in context.screening.told.items() if fact in fills}
-    return _of_part(context, ref, told) if part else told
-
-
-def _of_part(context: TurnContext, ref: str, told: Mapping[str, Given]) -> Mapping[str, Given]:
-    """Return the months that were told of the medicines which this question asks them of."""
-    drugs = drugs_together(context, ref)
-    for fact, given in told.items():
-        if isinstance(given, Courses) and (drugs or fact not in context.screening.answers):
-            months = shared_out(given, drugs or (ref.partition(".")[2],))
-            return {fact: Courses.of(months)} if months else {}
-    return {}
 
 
 def fact_of(content: Content, ref: str) -> Fact | None:
