@@ -2,7 +2,9 @@
 
 import pytest
 
+from dialogs.reading import Parsed
 from tests.unit.chatting import Chat, patient
+from tests.unit.test_reading import read as read_beside
 from tests.unit.test_reading_plainly import read
 from trials.values import Chosen
 
@@ -48,7 +50,9 @@ def test_what_was_borne_well_is_no_allergy(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["没听医生讲过，艾滋是阴性的", "no. HIV test was negative"])
 def test_a_negative_test_is_no_illness(text: str) -> None:
-    assert read("immunodeficiency", text) == "none"
+    outcome = read_beside("immunodeficiency", text)
+    assert isinstance(outcome, Parsed)
+    assert outcome.given == "none"
 
 
 def at_review() -> Chat:
