@@ -10,6 +10,7 @@ from dialogs.reading.choices import labelled
 from dialogs.reading.clauses import clauses_of
 from dialogs.reading.cutting import Cutter
 from dialogs.reading.illnesses import Illnesses, hear_illnesses
+from dialogs.reading.label_words import of_labels
 from dialogs.reading.outcome import (
     NOT_UNDERSTOOD,
     NeedsConfirmation,
@@ -184,7 +185,7 @@ class AnswerReader:
         if (whole := labelled(plain, labels)) is not None and whole != "none":
             return Illnesses({whole: "yes"})
         own = lexicon.of_question(lexicon.only("illnesses"))
-        words = (*languages(plain), lexicon.illnesses(), lexicon.of_labels(labels), own.words)
+        words = (*languages(plain), lexicon.illnesses(), of_labels(labels), own.words)
         tokens = Cutter(words, frozenset(DAYS)).cut(plain)
         return hear_illnesses(
             clauses_of(tokens, own.phrases), timed(tokens, on), tuple(labels), who

@@ -244,11 +244,7 @@ STAGES: dict[str, Stage] = {
     ),
     "@withdraw": Stage(withdraw_text, withdraw_choices, typed={WordSense.NO: "no"}),
     "@same": Stage(same_text, same_choices),
-    asking.WHERE: Stage(asking.where_text, asking.where_choices, typed={WordSense.NO: "no"}),
-    asking.WORDS: Stage(asking.words_text, asking.words_choices, typed={WordSense.NO: "no"}),
-    asking.SEND: Stage(
-        asking.send_text, asking.send_choices, typed={WordSense.NO: "no"}, binding=True
-    ),
+    **{ref: Stage(*said, 1, asking.TYPED, sure) for ref, (said, sure) in asking.SHOWN_AT.items()},
     "@call_again": Stage(call_again_text, call_again_choices),
     **{
         sheets.ref_of_sheet(sheet): Stage(partial(sheet_text, sheet), partial(sheet_choices, sheet))
