@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from dialogs.context import Content, TurnContext, sentence
+from dialogs.desk import asking
 from dialogs.effects import Turn
 from dialogs.lists import LISTS
 from dialogs.messages import Button, NewMessage
@@ -244,6 +245,7 @@ STAGES: dict[str, Stage] = {
     ),
     "@withdraw": Stage(withdraw_text, withdraw_choices, typed={WordSense.NO: "no"}),
     "@same": Stage(same_text, same_choices),
+    **{ref: Stage(*said, 1, asking.TYPED, sure) for ref, (said, sure) in asking.SHOWN_AT.items()},
     "@call_again": Stage(call_again_text, call_again_choices),
     **{
         sheets.ref_of_sheet(sheet): Stage(partial(sheet_text, sheet), partial(sheet_choices, sheet))
