@@ -36,7 +36,7 @@ class ClauseJudge:
             over = clause.has(WordSense.PAST) and not clause.has(
                 WordSense.NOW, WordSense.NAME, WordSense.SAYS_YES
             )
-            heard.doubts += vote and self._today and over
+            heard.doubts += vote and self._today and (over or self._is_of_a_year_past())
             heard.votes.add(vote)
             heard.firm |= firm
         named = clause.has(WordSense.NAME, WordSense.SAYS_NO, WordSense.SAYS_YES)
@@ -45,6 +45,12 @@ class ClauseJudge:
         # One doubt a clause: "I think maybe" is one.
         doubted = any(self._is_in_doubt(n, explains) for n in range(len(clause.tokens)))
         heard.doubts += doubted and not self._only_hedges()
+
+    def _is_of_a_year_past(self) -> bool:
+        """Return whether a phrase that says yes is dated to a year that is over."""
+        past = [t for t in self.clause.tokens if t.is_(WordSense.YEARS_BACK)]
+        dated = any(t.value(WordSense.YEARS_BACK) != "0" for t in past)
+        return dated and not self.clause.has(WordSense.NOW, WordSense.SINCE, WordSense.UNTIL_NOW)
 
     def doubts_itself(self) -> bool:
         """Return whether a word of the clause puts it in doubt."""

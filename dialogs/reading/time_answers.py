@@ -58,9 +58,13 @@ class TimeAnswer:
 
     def left(self, *used: set[int]) -> int:
         """Return how many tokens nothing accounts for, without those that are used."""
+        told = self.rhythms.union(*used)
+        if any(t.is_(WordSense.NAME) for t in self.tokens):
+            # "Heart attack in 2016, then a stent": what was asked is named, and the rest besides.
+            told |= {at for at, t in enumerate(self.tokens) if t.is_(WordSense.OTHER_NAME)}
         return leftovers.count(
             self.tokens,
-            self.rhythms.union(*used),
+            told,
             *TIME_WORDS,
             *((*DENIALS, WordSense.NEVER_AGAIN) if self.free_of else ()),
             WordSense.NEVER_SO,
