@@ -75,11 +75,19 @@ def _doubts_of(
         doubts += any(clause.has(WordSense.NOT_BE, WordSense.NOW) for clause in clauses)
     against = heard.vote is False or heard.lead is False  # "no, kidney still my own"
     doubts += none not in (None, said) and against and not denied
+    doubts += _came_back(asked, said, clauses)
     led = bool(clauses) and clauses[0].tokens[0].is_(WordSense.NAY) and said == none
     if not led and not lexicon.has("maybe", asked.fact.id, said):
         doubts += any(map(_is_doubtful, clauses))
     doubts += any(m.doubted for m in found) or any(m.option != none for m in denied)
     return doubts
+
+
+def _came_back(asked: ReadingContext, said: str, clauses: Sequence[Clause]) -> bool:
+    """Return whether a clause behind an option that can end tells of something again."""
+    ends = frozenset[str]().union(*(lexicon.ended_by(asked.fact.id, o) for o in asked.fact.options))
+    at = next((n for n, c in enumerate(clauses) if c.has(WordSense.OPTION)), len(clauses))
+    return said in ends and any(c.has(WordSense.AGAIN) for c in clauses[at + 1 :])
 
 
 def _is_doubtful(clause: Clause) -> bool:

@@ -220,7 +220,7 @@ def _unnumbered(
         return also_asked(
             Parsed(Amount.exactly(0)), leftovers.count(tokens, set(), *DENIALS, *VALUE_WORDS)
         )
-    if lexicon.has("counted", fact.id) and heard.vote is False:
+    if lexicon.has("counted", fact.id) and heard.vote is False and not heard.unknown:
         return also_asked(Parsed(Amount.exactly(0)), wrong)
     if heard.asked and not heard.votes and not heard.unknown:
         return Asked()

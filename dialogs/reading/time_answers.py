@@ -59,9 +59,16 @@ class TimeAnswer:
     def left(self, *used: set[int]) -> int:
         """Return how many tokens nothing accounts for, without those that are used."""
         told = self.rhythms.union(*used)
-        if any(t.is_(WordSense.NAME) for t in self.tokens):
-            # "Heart attack in 2016, then a stent": what was asked is named, and the rest besides.
-            told |= {at for at, t in enumerate(self.tokens) if t.is_(WordSense.OTHER_NAME)}
+        others = [at for at, t in enumerate(self.tokens) if t.is_(WordSense.OTHER_NAME)]
+        named = any(t.is_(WordSense.NAME) for t in self.tokens)
+        breaks = [at for at, t in enumerate(self.tokens) if t.is_(WordSense.BREAK)]
+        times = [q.first for q in self.lengths] + [d.first for d in self.dates]
+        # "Heart attack in 2016, then a stent"; "18 months ago, 2 stents put in".
+        told |= {
+            at
+            for at in others
+            if named or any(first < stop < at for first in times for stop in breaks)
+        }
         return leftovers.count(
             self.tokens,
             told,
