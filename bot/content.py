@@ -5,6 +5,7 @@ from pathlib import Path
 from dialogs import questionnaire
 from dialogs.context import BotOperator, Content
 from dialogs.coverage import missing_words, unwritten_words
+from dialogs.planning import priors
 from dialogs.words import Words
 from trials import library as trials
 from trials.library import Library
@@ -22,6 +23,10 @@ def load_content(
     except ValueError as unreadable:
         issue = Issue("locales", 1, 1, str(unreadable), "correct it")
         raise InvalidContent((issue,)) from None
-    if issues := (*unwritten_words(words_root), *missing_words(library, questions, words)):
+    if issues := (
+        *unwritten_words(words_root),
+        *missing_words(library, questions, words),
+        *priors.issues(library),
+    ):
         raise InvalidContent(issues)
     return Content(library, questions, words, operator)

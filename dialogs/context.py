@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 from dialogs.assessment import Assessment
 from dialogs.earlier_wordings import EarlierWording, told_to_other_words
 from dialogs.inquiries.answer_files import AnswerBook, load_answers
+from dialogs.planning import priors
+from dialogs.planning.priors import Priors
 from dialogs.questionnaire import Questionnaire
 from dialogs.reading import AnswerReader, traditional
 from dialogs.screening import RESPONDENTS, Screening
@@ -48,6 +50,11 @@ class Content:
         """Return the reader of typed answers to the questions of these trials."""
         facts = self.library.vocabulary.facts
         return AnswerReader({fact.id: fact for fact in facts.values() if not fact.derived})
+
+    @cached_property
+    def priors(self) -> Priors:
+        """Return what people most likely answer: it orders the questions."""
+        return priors.load(self.library)
 
     @cached_property
     def answers(self) -> AnswerBook:
@@ -106,6 +113,9 @@ class ReferralView:
     said_no: date | None = None
     who: str | None = None
     since: date | None = None
+    visit_on: date | None = None
+    visit_hour: str = ""
+    visit_place: str = ""
     recent: bool = False
 
     @property
@@ -133,6 +143,28 @@ class ReminderView:
     until_resumed: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class WrittenView:
+    """Something that was written about a question to a study team, by the person or the team."""
+
+    mine: bool
+    text: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class TeamQuestionView:
+    """A question of this account to a study team, as the person may know it."""
+
+    code: str
+    trial: str
+    site: str
+    waits: bool
+    on: date  # since when it waits, or when it was answered
+    written: tuple[WrittenView, ...] = ()
+    here: bool = True  # it was left in this very talk
+
+
 @dataclass(frozen=True)
 class TurnContext:
     """Everything that a turn works from: the screening as it stands, the day, what the store knows.
@@ -142,7 +174,7 @@ class TurnContext:
     `not_asked` those that want to hear of no study that does not fit by the answers; `others` are
     the talks about other people on this phone; `stopped` says that a hospital marked a request of
     this account as not real, and nobody has looked yet; `minor` that whoever writes has said to be
-    under 18 not long ago.
+    under 18 not long ago; `asked` are the questions to study teams that are not over.
     """
 
     content: Content
@@ -158,6 +190,7 @@ class TurnContext:
     others: tuple[Screening, ...] = ()
     stopped: bool = False
     minor: bool = False
+    asked: tuple[TeamQuestionView, ...] = ()
 
     @cached_property
     def assessment(self) -> Assessment:

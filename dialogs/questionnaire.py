@@ -10,6 +10,8 @@ from pydantic import BaseModel, ConfigDict
 
 from dialogs import earlier_wordings
 from dialogs.earlier_wordings import EarlierWording
+from dialogs.lists import Lists
+from dialogs.lists import load as load_lists
 from trials.conditions import AuthoringError, InvalidEntry, Place
 from trials.fact import Source as Knows
 from trials.trial_files import checked
@@ -26,7 +28,8 @@ class Question:
     """One message's worth of asking. `buckets` are ranges behind buttons, in order.
 
     `also` are further buttons, each with what it says of several facts; `adults_only` are options
-    that are not offered for a child; `always` is asked of everybody whom it concerns. `by_name`
+    that are not offered for a child; `always` is asked of everybody whom it concerns;
+    `not_first` is asked only after some others: it frightens, or asks for a promise. `by_name`
     lists medicines by the names on the boxes: what else each is called stands behind a button.
     """
 
@@ -42,6 +45,7 @@ class Question:
     also: Mapping[str, Mapping[str, Given]] = field(default_factory=dict)
     adults_only: frozenset[str] = frozenset()
     always: bool = False
+    not_first: bool = False
     by_name: bool = False
 
 
@@ -55,12 +59,13 @@ class LabSheet:
 
 @dataclass(frozen=True)
 class Questionnaire:
-    """Every question in the order of asking, and the sheets that some of them stand on."""
+    """Every question in the order of asking, and the sheets and lists that some stand on."""
 
     questions: tuple[Question, ...]
     blocks: tuple[str, ...]
     earlier: tuple[EarlierWording, ...] = ()
     sheets: tuple[LabSheet, ...] = ()
+    lists: Lists = field(default_factory=Lists)
 
     def __getitem__(self, ref: str) -> Question:
         return self._by_id[ref.partition(".")[0]]
@@ -102,6 +107,7 @@ class _Entry(_Strict):
     also: dict[str, dict[str, bool | str]] = {}
     adults_only: list[str] = []
     always: bool = False
+    not_first: bool = False
     by_name: bool = False
 
 
@@ -147,9 +153,11 @@ def load(vocabulary: Vocabulary, path: Path = HERE / "questions.yaml") -> Questi
         raise InvalidContent(located(slips, {source.name: source}))
     fills = {question.id: question.fills for question in questions}
     earlier = path.with_name("earlier_wordings.yaml")
-    # Questions on trial have none.
+    # Questions on trial have neither.
     worded = earlier_wordings.load(earlier, fills, vocabulary) if earlier.exists() else ()
-    return Questionnaire(tuple(questions), blocks, worded, sheets)
+    listed = path.with_name("lists.yaml")
+    lists = load_lists(fills, vocabulary, listed) if listed.exists() else Lists()
+    return Questionnaire(tuple(questions), blocks, worded, sheets, lists)
 
 
 def _question(
@@ -185,6 +193,7 @@ def _question(
         {option: _told(values, vocabulary) for option, values in entry.also.items()},
         frozenset(entry.adults_only),
         entry.always,
+        entry.not_first,
         entry.by_name,
     )
 

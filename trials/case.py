@@ -51,7 +51,7 @@ class Case:
         self._variants: dict[str, Case] = {}
         self._found: dict[str, tuple[Value, str] | None] = {}
         self._applies: dict[str, Truth] = {}
-        self._done: dict[int, tuple[object, Any]] = {}
+        self._done: dict[tuple[int, str], tuple[object, Any]] = {}
 
     def value(self, fact_id: str) -> Value | None:
         """Return what is known of it on this day: reported, else implied, else derived, or None."""
@@ -79,11 +79,15 @@ class Case:
             return True
         return self.vocabulary[fact_id].yes_counts and self._said(fact_id) is True
 
-    def once(self, node: object, work: Callable[["Case"], Found]) -> Found:
-        """Return what `work` finds about a node of a trial file; once, as cohorts share nodes."""
-        if id(node) not in self._done:
-            self._done[id(node)] = node, work(self)  # held, so that its id stays its own
-        result: Found = self._done[id(node)][1]
+    def once(self, node: object, work: Callable[["Case"], Found], of: str = "") -> Found:
+        """Return what `work` finds about a node of a trial file; once, as cohorts share nodes.
+
+        Where several works look at a node, `of` tells them apart.
+        """
+        key = id(node), of
+        if key not in self._done:
+            self._done[key] = node, work(self)  # held, so that its id stays its own
+        result: Found = self._done[key][1]
         return result
 
     def asked(self, fact_id: str) -> bool:
@@ -110,6 +114,10 @@ class Case:
         """Return the case of some of the answers alone."""
         answers = {fact: self.answers[fact] for fact in facts}
         return self._of(answers, self.on)
+
+    def told(self, more: Mapping[str, Answered]) -> "Case":
+        """Return the case in which so much more was answered."""
+        return self._of({**self.answers, **more}, self.on)
 
     def _of(self, answers: Mapping[str, Answered], on: date) -> "Case":
         return Case(self.vocabulary, answers, on, doubted=self.doubted, outdated=self.outdated)

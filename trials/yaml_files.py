@@ -63,9 +63,18 @@ def load(source: SourceFile) -> object:
     try:
         return YAML(typ="safe", pure=False).load(source.text)
     except YAMLError as error:
-        raise InvalidContent((_syntax(source, error),)) from None
+        raise InvalidContent((_syntax(source, _told_better(source) or error),)) from None
     except ValueError as error:  # a day that no calendar has
         raise InvalidContent((_no_such_day(source, error),)) from None
+
+
+def _told_better(source: SourceFile) -> YAMLError | None:
+    """Return the slip as the slow parser tells it: it names what stands there instead."""
+    try:
+        YAML(typ="safe", pure=True).load(source.text)
+    except YAMLError as error:
+        return error
+    return None
 
 
 def _no_such_day(source: SourceFile, error: ValueError) -> Issue:

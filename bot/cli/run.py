@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot.cli.accepting import accept_as_it_stands, give_up
 from bot.cli.session import Refusal, operator, tell_of_copy
 from bot.settings import EXIT_CODE, Settings, StoreSettings, WrongSettings
 from trials.library import Library
@@ -47,6 +48,13 @@ def run(
         bool,
         typer.Option("--accept-loss", help="Go on without what is missing from the database."),
     ] = False,
+    unmarked: Annotated[
+        bool,
+        typer.Option(
+            "--accept-unmarked",
+            help="Take over rights, referrals and consents that stand there without their mark.",
+        ),
+    ] = False,
 ) -> None:
     """Run the bot on Telegram."""
     from bot import logs
@@ -57,7 +65,9 @@ def run(
         content = content_for(settings, unreviewed=unreviewed)
         with sole_runner(settings.database):
             if new or lost:
-                _give_up(settings, whole=new)
+                give_up(settings, whole=new)
+            if unmarked:
+                accept_as_it_stands(settings)
             asyncio.run(_on_telegram(settings, content, remove_webhook=remove_webhook))
     except (WrongSettings, InvalidContent, Refusal) as refusal:
         typer.echo(str(refusal), err=True)
@@ -127,20 +137,6 @@ def sole_runner(database: Path) -> Iterator[None]:
                 "or set PRESCREEN_DATABASE to another file."
             ) from None
         yield
-
-
-def _give_up(settings: Settings, *, whole: bool) -> None:
-    """Give up who is missing, as the operator says, and say who that was."""
-    from bot.store import OperatorError, accept_loss
-
-    try:
-        lost = accept_loss(
-            settings.database, keys=settings.keys, master=settings.master, whole=whole
-        )
-    except OperatorError as wrong:
-        raise Refusal(str(wrong)) from None
-    if lost.whole is whole:
-        typer.echo(f"Given up: {len(lost.missing)} of {lost.known} people.", err=True)
 
 
 async def _on_telegram(settings: Settings, content: "Content", *, remove_webhook: bool) -> None:
@@ -215,6 +211,18 @@ async def _serve(
 async def _look_back(store: "Store", content: "Content") -> None:
     await _tell_of_forgotten(store, content)
     await _check_audit(store)
+    await _tell_of_unmarked(store)
+
+
+async def _tell_of_unmarked(store: "Store") -> None:
+    """Say at the start what was written by hand; admins are told in their chats."""
+    unmarked = await store.read(lambda tx: tx.marking.broken())
+    if count := sum(map(len, unmarked.values())):
+        typer.echo(
+            f"{count} rows about rights were written by hand, and are taken no notice of. "
+            "`prescreen audit verify` names them; keep a copy of the files.",
+            err=True,
+        )
 
 
 async def _check_audit(store: "Store") -> None:

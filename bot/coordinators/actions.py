@@ -1,20 +1,27 @@
 """A coordinator's press: authorised from the database at that moment, then done and recorded."""
 
-import json
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 
 from bot import screenings
 from bot.app import CallbackAnswer
 from bot.channel.events import Event
-from bot.coordinators import buttons, questions_to_person, steps
+from bot.coordinators import buttons, calling, owners, questions_to_person, steps
 from bot.coordinators.lost_copies import adopt
-from bot.coordinators.posting import ANSWERS, HISTORY, post_card, post_pages, remark, under
+from bot.coordinators.posting import (
+    ANSWERS,
+    HISTORY,
+    post_card,
+    post_pages,
+    remark,
+    under,
+    unfold,
+)
 from bot.coordinators.press import Press
-from bot.referrals import history
+from bot.referrals import history, visits
 from bot.referrals.card import card_from, local_date
 from bot.referrals.rights import right
-from bot.store.records import AuditEntry
 from bot.work import Work
 from dialogs.context import TurnContext
 from dialogs.messages import split
@@ -22,13 +29,12 @@ from dialogs.results.calculations import workings
 from dialogs.results.review import applying, given_in, lines
 from trials.atoms import atoms_of
 
-# What Telegram shows in an alert at most.
-LONGEST_ALERT = 200
-CONTACT = "contact shown"
+DETAILS = "details shown"
 # Before an answer that was given after the card was made: one in eighty lines is not found by eye.
 LATER = "✏️"
 # A list of criteria to choose from stays short enough for a phone.
 MOST_CRITERIA = 8
+MOST_REASONS = 200  # earlier ends of a study that are counted
 
 
 def press(work: Work, lang: str, event: Event) -> CallbackAnswer:
@@ -61,51 +67,6 @@ def open_by_link(work: Work, lang: str, user: int, code: str) -> str:
         return work.say(lang, "coordinator-gone", code=code, no=no)
     post_card(work, grant, referral, mark=work.nonce)
     return ""
-
-
-def _contact(done: Press, action: str) -> CallbackAnswer:
-    """Show name and number in an alert that is gone when it is closed; never in a letter."""
-    if not done.referral.contact:
-        return done.gone()
-    done.work.tx.audit.add(AuditEntry(done.grant.account, CONTACT, done.code), done.work.now)
-    steps.acknowledge(done)
-    return CallbackAnswer(contact_text(done), alert=True)
-
-
-def contact_text(done: Press) -> str:
-    contact = {"name": "", "phone": "", "time": "", "travel": ""}
-    contact |= json.loads(done.referral.contact)
-    lang, words = done.grant.lang, done.work.content.words
-    since = questions_to_person.newest_time(done.work.tx.asks.of(done.code))
-
-    def chosen(question: str, option: str) -> str:
-        key = f"{question}-option-{option}"
-        return words.say(lang, key) if words.has(key) else "–"
-
-    no = history.no_text(done.work.app, lang, done.referral)
-
-    def text(name: str) -> str:
-        return done.say(
-            "coordinator-contact-alert-no" if no else "coordinator-contact-alert",
-            no=no,
-            code=done.code,
-            name=name,
-            phone=contact["phone"],
-            time=questions_to_person.option_text(done.work.app, lang, "time", since)
-            if since
-            else chosen("ui-ask-best-time", contact["time"]),
-            travel=chosen("ui-travel", contact["travel"]),
-        )
-
-    name = contact["name"]
-    while name and units(text(name)) > LONGEST_ALERT:
-        name = f"{name.removesuffix('…')[:-1]}…" if len(name) > 2 else ""
-    return text(name)
-
-
-def units(text: str) -> int:
-    """Return the length as Telegram counts it, in UTF-16 code units."""
-    return len(text.encode("utf-16-le")) // 2
 
 
 def _answers(done: Press, action: str) -> CallbackAnswer:
@@ -155,9 +116,19 @@ def _history(done: Press, action: str) -> CallbackAnswer:
     return CallbackAnswer(done.say("coordinator-history-sent"))
 
 
+def _details(done: Press, action: str) -> CallbackAnswer:
+    """Show in this copy of the card what led to it, or the card again."""
+    whole = action == "details"
+    if not unfold(done.work, done.grant, done.referral, done.message, whole=whole):
+        return _open(done, action)
+    if whole:
+        done.work.audit(done.grant.account, DETAILS, done.code)
+    return CallbackAnswer()
+
+
 def _menu(done: Press, action: str) -> CallbackAnswer:
     """Put other buttons under this copy of the card; the text stays."""
-    now = under(done.work, done.grant.lang, done.referral)
+    now = under(done.work, done.grant, done.referral)
     match action:
         case "more":
             markup = now.more()
@@ -165,10 +136,18 @@ def _menu(done: Press, action: str) -> CallbackAnswer:
             markup = now.leave()
         case "unsuit":
             markup = now.criteria("not_suit", action, *_criteria(done))
+        case "unwant":
+            markup = now.reasons()
         case "catch":
             markup = now.criteria("missed", action, *_criteria(done))
         case "book_on":
-            markup = now.visits(local_date(done.work.app, done.referral.site, done.work.now))
+            page = int(done.asked.detail) if done.asked.detail.isdecimal() else 0
+            markup = now.visits(done.today, min(page, buttons.VISIT_PAGES - 1))
+        case "book_hour":
+            visit = visits.parse(done.asked.detail)
+            if visit is None:
+                return CallbackAnswer(done.say("coordinator-button-old"))
+            markup = now.hours(visit.day.isoformat())
         case "ask":
             markup = now.asks(questions_to_person.offered(done.work.app, done.referral))
         case "snooze":
@@ -180,17 +159,22 @@ def _menu(done: Press, action: str) -> CallbackAnswer:
 
 
 def _criteria(done: Press) -> tuple[list[tuple[str, str]], str]:
-    """Return a page of criteria, those open at the referral first, and the next page's number."""
-    card = card_from(done.referral.card)
+    """Return a page of criteria, the likeliest first, and the next page's number.
+
+    First those that the card names, then those for which others of the study ended here.
+    """
+    card, trial = card_from(done.referral.card), done.referral.trial
     named = [
         str(atom)
+        for part in ("failed", "decide", "confirm", "close")
         for cohort in card.cohorts
-        for part in ("decide", "confirm")
-        for atom in cohort[part]  # type: ignore[attr-defined]
+        for atom in cohort.get(part, ())  # type: ignore[attr-defined]
     ]
-    trial = done.referral.trial
     known = done.work.content.library.trials.get(trial)
-    every = list(dict.fromkeys([*named, *(atom for atom, _ in (atoms_of(known) if known else ()))]))
+    atoms = [atom for atom, _ in (atoms_of(known) if known else ())]
+    before = Counter(done.work.tx.steps.reasons(trial, done.referral.site, MOST_REASONS))
+    often = [atom for atom, _ in before.most_common() if atom in atoms]
+    every = list(dict.fromkeys([*named, *often, *atoms]))
     page = int(done.asked.detail) if done.asked.detail.isdecimal() else 0
     start = page * MOST_CRITERIA
     shown = every[start : start + MOST_CRITERIA]
@@ -204,11 +188,16 @@ def _criteria(done: Press) -> tuple[list[tuple[str, str]], str]:
 
 
 DO: dict[str, Callable[[Press, str], CallbackAnswer]] = {
-    "contact": _contact,
+    **calling.ACTIONS,
     "answers": _answers,
     "open": _open,
     "history": _history,
+    "details": _details,
+    "less": _details,
     **dict.fromkeys(buttons.MENUS, _menu),
     "send": questions_to_person.send,
     **steps.WORK,
+    "acknowledge": owners.take,
+    "hand": owners.menu,
+    "hand_to": owners.hand_to,
 }

@@ -7,17 +7,29 @@ from bot.app import App
 from bot.referrals.transitions import possible
 from bot.store.records import ReferralRow
 from dialogs import statuses
-from dialogs.dates import weekday
+from dialogs.dates import short_weekday, weekday
 from dialogs.statuses import ReferralStatus
 
 PREFIX = "c"
 LINK = "c_"  # before the code in a link from a group
-LOOKS = ("contact", "answers", "open", "history")
-MENUS = ("more", "leave", "unsuit", "book_on", "snooze", "catch", "ask", "back")
+LOOKS = ("contact", "answers", "open", "history", "details", "less", "script", "number")
+MENUS = (
+    "more",
+    "leave",
+    "unsuit",
+    "unwant",
+    "book_on",
+    "book_hour",
+    "snooze",
+    "catch",
+    "ask",
+    "hand",
+    "back",
+)
 CARD_ONLY = ("more", "back")  # one of them is under every card with buttons, and nowhere else
 TRIGGERS = tuple(dict.fromkeys(trigger for trigger, _, _ in statuses.TABLE))
 # `none` is a dead place, `sure` the second press of what asks once more.
-ACTIONS = (*LOOKS, *MENUS, *TRIGGERS, "undo", "sleep", "missed", "send", "none", "sure")
+ACTIONS = (*LOOKS, *MENUS, *TRIGGERS, "undo", "sleep", "missed", "send", "hand_to", "none", "sure")
 # The places under a card, the same in every status: a thumb that is on its way finds there what it
 # went for, or nothing.
 PLACES = (
@@ -25,16 +37,18 @@ PLACES = (
     ("acknowledge", "no_answer"),
     ("reach", "book_on"),
     ("screen", "enroll"),
-    ("leave", "more"),
+    ("leave", "details", "more"),
     ("undo", "reopen"),
 )
-MORE = ("ask", "snooze", "history", "catch")
+MORE = ("script", "number", "ask", "hand", "snooze", "history", "catch")
 # What takes another's place after a person's "no"; whatever ends a referral asks once more.
 AFTER_NO = {"contact": "decline", "ask": "contact"}
 ONCE_MORE = (*statuses.LEAVING, "enroll")
-MENU_OF = {"book": "book_on", "not_suit": "unsuit"}
+MENU_OF = {"book": "book_on", "not_suit": "unsuit", "decline": "unwant"}
 SNOOZES = (1, 3, 7)  # days
 VISIT_DAYS = 15  # three a row
+VISIT_PAGES = 24  # a year
+HOURS = tuple(f"{hour:02}:{half:02}" for hour in range(8, 18) for half in (0, 30))
 
 Keyboard = dict[str, object]
 Labelled = tuple[str, str]
@@ -53,6 +67,11 @@ class ButtonData:
 def data_of(action: str, code: str, seq: int = 0, detail: str = "") -> str:
     """Return a button's data: at most 64 bytes, as Telegram demands."""
     return ".".join([PREFIX, action, code, str(seq), *([detail] if detail else [])])
+
+
+def owner_mark(referral: ReferralRow) -> str:
+    """Return what a button knows of the owner, "" where there is none: enough to see a change."""
+    return (referral.owner or "")[:6]
 
 
 def parse(data: str) -> ButtonData | None:
@@ -90,17 +109,25 @@ class CardKeyboards:
     referral: ReferralRow
     seq: int
     undoable: bool = False
+    reader: str = ""  # the account of who reads it
+    linked: tuple[str, ...] = ()  # what else there is of the same person
+    unfolded: bool = False  # the details are shown
+    number: bool = False  # it may be sent as a message
 
     def card(self) -> Keyboard:
         """Return what the status leaves to do, each at its place; nothing once it is over."""
         if self.referral.status in statuses.OVER:
             return keyboard([])
-        alive = {"contact", "answers", *self._steps()}
-        return keyboard([[self._place(action, alive) for action in row] for row in PLACES])
+        alive = {"contact", "answers", "details", *self._steps()} - {"acknowledge"}
+        if self.referral.status in statuses.OPEN and self.referral.owner != self.reader:
+            alive.add("acknowledge")
+        places = [[self._place(action, alive) for action in row] for row in PLACES]
+        return keyboard([*places, *opening(self.app, self.lang, list(self.linked))])
 
     def more(self) -> Keyboard:
         """Return the menu of what is done less often."""
-        alive = {"history", "catch"}
+        alive = {"history", "catch", "script"} | ({"number"} if self.number else set())
+        alive |= {"hand"} if self.referral.status in statuses.OPEN else set()
         if not self.referral.said_no_at:
             alive |= {"snooze"} if self.referral.status in statuses.OPEN else set()
             alive |= {"ask"} if self.referral.status in statuses.ASKABLE else set()
@@ -136,15 +163,31 @@ class CardKeyboards:
         other = self.app.say(self.lang, "coordinator-button-other-criterion")
         return self._menu([*rows, [(other, self._data(action, "other"))]])
 
-    def visits(self, today: date) -> Keyboard:
-        """Return a menu of today and the days of the next two weeks.
+    def visits(self, today: date, page: int) -> Keyboard:
+        """Return a menu of a page of days, three a row: more would be cut off.
 
-        Three a row: more would be cut off.
+        Today is the first of the first page; somebody who was expected may not have come.
         """
-        days = [today + timedelta(days=n) for n in range(VISIT_DAYS)]
-        labelled = [(weekday(self.lang, day), self._data("book", day.isoformat())) for day in days]
+        first = today + timedelta(days=page * VISIT_DAYS)
+        days = [first + timedelta(days=n) for n in range(VISIT_DAYS)]
+        name = short_weekday if page else weekday
+        labelled = [
+            (name(self.lang, day), self._data("book_hour", day.isoformat())) for day in days
+        ]
+        rows = _rows(labelled, 3)
+        if self.referral.status == ReferralStatus.VISIT_BOOKED and not page:
+            rows.insert(0, [self._button("no_show")])
+        if page + 1 < VISIT_PAGES:
+            more = self.app.say(self.lang, "coordinator-button-book-further")
+            rows.append([(more, self._data("book_on", str(page + 1)))])
         later = self.app.say(self.lang, "coordinator-button-book-later")
-        return self._menu([*_rows(labelled, 3), [(later, self._data("book", "later"))]])
+        return self._menu([*rows, [(later, self._data("book", "later"))]])
+
+    def hours(self, day: str) -> Keyboard:
+        """Return a menu of the hours of a day, four a row, and the day without one."""
+        labelled = [(hour, self._data("book", f"{day}T{hour}")) for hour in HOURS]
+        none = self.app.say(self.lang, "coordinator-button-book-no-hour")
+        return self._menu([*_rows(labelled, 4), [(none, self._data("book", day))]])
 
     def asks(self, kinds: tuple[str, ...]) -> Keyboard:
         """Return a menu of what can be asked back, one prepared message a row."""
@@ -159,6 +202,24 @@ class CardKeyboards:
                 for kind in kinds
             ]
         )
+
+    def reasons(self) -> Keyboard:
+        """Return a menu of why the person does not want to take part, one reason a row."""
+        return self._menu(
+            [
+                [
+                    (
+                        self.app.say(self.lang, f"coordinator-reason-{reason}"),
+                        self._data("decline", reason),
+                    )
+                ]
+                for reason in statuses.DECLINED_FOR
+            ]
+        )
+
+    def hands(self, named: list[Labelled]) -> Keyboard:
+        """Return a menu of colleagues, by (name, id), one a row."""
+        return self._menu([[(name, self._data("hand_to", id))] for name, id in named])
 
     def snoozes(self) -> Keyboard:
         return self._menu(
@@ -195,22 +256,33 @@ class CardKeyboards:
         return keyboard([*rows, [self._button("back")]])
 
     def _button(self, action: str) -> Labelled:
+        if action == "details" and self.unfolded:
+            action = "less"
         name = action.replace("_", "-")
         if action == "book_on" and self.referral.status == ReferralStatus.VISIT_BOOKED:
             name = "book-anew"
-        return self.app.say(self.lang, f"coordinator-button-{name}"), self._data(action)
+        detail = ""
+        if action == "acknowledge":
+            detail = owner_mark(self.referral)
+            name = "take-over" if detail else name
+        return self.app.say(self.lang, f"coordinator-button-{name}"), self._data(action, detail)
 
     def _data(self, action: str, detail: str = "") -> str:
         return data_of(action, self.referral.code, self.seq, detail)
 
 
-def openers(app: App, lang: str, codes: list[str], *, a_row: int = 2) -> Keyboard:
+def openers(app: App, lang: str, codes: list[str]) -> Keyboard:
     """Return buttons that bring the cards, one for each referral."""
+    return keyboard(opening(app, lang, codes))
+
+
+def opening(app: App, lang: str, codes: list[str]) -> list[list[Labelled]]:
+    """Return the rows of these buttons, two a row."""
     buttons = [
         (app.say(lang, "coordinator-button-open", code=code), data_of("open", code))
         for code in codes
     ]
-    return keyboard(_rows(buttons, a_row))
+    return _rows(buttons, 2)
 
 
 def _menu_of(trigger: str) -> str:

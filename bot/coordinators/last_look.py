@@ -5,18 +5,26 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from bot.coordinators import buttons, export, questions_to_person, summary
-from bot.coordinators.posting import BUILT
-from bot.referrals.rights import at_sites, is_admin
-from bot.store.records import DueLetter, Grant, Letter, ReferralRow
+from bot.coordinators import buttons, calling, export, questions_to_person, summary, visiting
+from bot.coordinators.posting import BUILT, NUMBERS
+from bot.desk import showing as desk
+from bot.referrals.rights import is_admin, reading
+from bot.store.records import DueLetter, Grant, Letter
 from bot.work import Work
-from dialogs.statuses import OVER
 
 CODE = re.compile(r"(?<!\w)R-[2-9A-Z]{4,5}(?!\w)")
 
 Builder = Callable[[Work, DueLetter, list[Grant]], dict[str, object] | None]
 # What is built of the rows as it is sent: until then the store holds no more than what to build.
-BUILDERS: Mapping[str, Builder] = {"export": export.built, "summary": summary.built}
+BUILDERS: Mapping[str, Builder] = {
+    "export": export.built,
+    "summary": summary.built,
+    NUMBERS: calling.built,
+    desk.VIEW: desk.built,
+    visiting.VISIT: visiting.built,
+}
+# The consents that let a hospital see something: of its study, and nobody else's.
+TO_A_HOSPITAL = ("share", "ask")
 
 
 def last_look(work: Work, due: DueLetter) -> Letter | None:
@@ -32,7 +40,7 @@ def last_look(work: Work, due: DueLetter) -> Letter | None:
     if not _may_still_have_it(work, letter, grants):
         return None
     if what := letter.payload.get(BUILT):
-        payload = BUILDERS[str(what)](work, due, at_sites(grants))
+        payload = BUILDERS[str(what)](work, due, reading(grants))
         return None if payload is None else replace(letter, payload=payload).as_sent(work.now)
     return _without_what_is_over(work, letter)
 
@@ -41,13 +49,14 @@ def _may_still_have_it(work: Work, letter: Letter, grants: list[Grant]) -> bool:
     if letter.site and not any(grant.site == letter.site for grant in grants):
         return False
     consent = work.tx.consents.get(letter.consent) if letter.consent is not None else None
-    if consent and consent.kind == "share":
+    if consent and consent.kind in TO_A_HOSPITAL:
         if questions_to_person.is_asked_in_vain(work, letter):
             return False
         if not _reaches(work, letter, grants, str(consent.site), str(consent.trial)):
             row = work.tx.screenings.get(consent.screening or "")
             return row is not None and row.account == letter.account
-    named = (work.tx.referrals.get(code) for code in set(_opened(letter)))
+    # A damaged card keeps nobody from hearing that it waits: nothing sealed is opened here.
+    named = (work.tx.referrals.placed(code) for code in set(_opened(letter)))
     return all(
         _reaches(work, letter, grants, referral.site, referral.trial)
         for referral in named
@@ -60,7 +69,9 @@ def _reaches(work: Work, letter: Letter, grants: list[Grant], site: str, trial: 
     if letter.chat < 0:
         group = work.tx.groups.in_chat(letter.chat)
         return group is not None and group.site == site and group.covers(trial)
-    return is_admin(grants) or any(g.site == site and g.covers(trial) for g in grants)
+    return is_admin(grants) or any(
+        grant.works and grant.site == site and grant.covers(trial) for grant in grants
+    )
 
 
 def _opened(letter: Letter) -> Iterator[str]:
@@ -83,9 +94,9 @@ def _without_what_is_over(work: Work, letter: Letter) -> Letter | None:
     if letter.consent is not None or not opened:
         return letter
     text = str(letter.payload.get("text", ""))
-    found = {code: work.tx.referrals.get(code) for code in {*CODE.findall(text), *opened}}
+    found = {code: work.tx.referrals.placed(code) for code in {*CODE.findall(text), *opened}}
     known = {code: referral for code, referral in found.items() if referral}
-    gone = {code for code, referral in known.items() if _is_over(referral)}
+    gone = {code for code, referral in known.items() if referral.is_over}
     if not gone:
         return letter
     if len(gone) == len(known):
@@ -98,10 +109,6 @@ def _without_what_is_over(work: Work, letter: Letter) -> Letter | None:
     rows = [[b for b in row if not _opens_any(b, gone)] for row in _rows(letter)]
     markup = {"inline_keyboard": [row for row in rows if row]}
     return replace(letter, payload={**letter.payload, "entities": struck, "reply_markup": markup})
-
-
-def _is_over(referral: ReferralRow) -> bool:
-    return referral.status in OVER or not referral.card
 
 
 def _opens_any(button: Mapping[str, Any], codes: set[str]) -> bool:

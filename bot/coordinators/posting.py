@@ -7,7 +7,8 @@ from datetime import timedelta
 from bot.app import App
 from bot.channel.letters import NO_PREVIEW
 from bot.coordinators.buttons import CardKeyboards, Keyboard, card_link, openers
-from bot.referrals import card, history
+from bot.referrals import card_text, history, kin
+from bot.referrals.card import may_be_messaged
 from bot.referrals.rights import colleagues
 from bot.store.ports import Transaction
 from bot.store.records import (
@@ -23,9 +24,10 @@ from bot.work import Work
 
 # The ranks of letters, in which a chat gets them: the smaller the sooner.
 FIRST, CARD, EDIT, SUMMARY = 0, 3, 5, 8
-SHOWN, ANSWERS, HISTORY = "card sent", "answers sent", "history sent"
+SHOWN, ANSWERS, HISTORY, SCRIPT = "card sent", "answers sent", "history sent", "script sent"
 STAYS = timedelta(hours=24)  # how long pages stay in a chat, and wait for one that is closed
-PAGES = {ANSWERS: "answers", HISTORY: "history"}
+PAGES = {ANSWERS: "answers", HISTORY: "history", SCRIPT: "script"}
+NUMBERS = "number"  # pages of a few minutes, with a deletion of their own
 BUILT = "built"  # in a payload: what is built of the rows when it is sent
 IN_GROUP = "group "  # before the pseudonym of a group, where the audit names who was shown a card
 
@@ -62,17 +64,39 @@ def post_card(work: Work, grant: Grant, referral: ReferralRow, mark: str = "") -
     It comes at once, also at night: then without a sound.
     """
     key = f"card:{referral.ref}:{referral.consent}:{grant.account}:{mark}"
-    letter = text_to(
-        grant,
-        key,
-        card.render(work, grant.lang, referral, grant),
-        markup=under(work, grant.lang, referral).card(),
-        rank=CARD,
+    text, markup = (
+        card_text.render(work, grant.lang, referral, grant),
+        under(work, grant, referral).card(),
     )
+    letter = protected(text_to(grant, key, text, markup=markup, rank=CARD))
     if not work.post(about(referral, letter)):
         return False
     work.tx.copies.add(referral.id, CardCopy(key, account=grant.account), work.now)
     work.audit(grant.account, SHOWN, referral.code, key)
+    return True
+
+
+def protected(letter: Letter) -> Letter:
+    """Return a message that Telegram lets nobody forward, copy or save."""
+    return replace(letter, payload={**letter.payload, "protect_content": True})
+
+
+def unfold(
+    work: Work, grant: Grant, referral: ReferralRow, message: int, *, whole: bool = True
+) -> bool:
+    """Show in one copy of the card all that led to it, or the card again.
+
+    False where the message is not one of ours.
+    """
+    key = work.tx.letters.key_of(grant.user, message)
+    if key is None:
+        return False
+    text = card_text.details if whole else card_text.render
+    keyboards = replace(under(work, grant, referral), unfolded=whole)
+    edit = _edit(
+        key, work.nonce, referral, text(work, grant.lang, referral, grant), keyboards.card()
+    )
+    work.post(replace(edit, chat=grant.user, account=grant.account))
     return True
 
 
@@ -85,8 +109,8 @@ def redraw(work: Work, referral: ReferralRow, mark: str) -> None:
             reader = team.get(account.id)
             known = reader.lang if reader else account.lang
             lang = known or work.app.site_lang(referral.site)
-            text = card.render(work, lang, referral, reader)
-            markup = under(work, lang, referral).card()
+            text = card_text.render(work, lang, referral, reader)
+            markup = under(work, reader, referral).card() if reader else {}
             edit = _edit(key, mark, referral, text, markup)
             work.post(replace(edit, chat=account.telegram_id, account=account.id))
     for group, key in shown_in_groups(work.tx, referral):
@@ -105,8 +129,9 @@ def post_to_group(work: Work, group: Group, referral: ReferralRow, mark: str = "
     key = f"card:{referral.ref}:{referral.consent}:{IN_GROUP}{group.ref}:{mark}"
     lang = work.app.site_lang(group.site)
     payload: dict[str, object] = {
-        "text": card.in_group(work, lang, referral),
+        "text": card_text.in_group(work, lang, referral),
         "link_preview_options": NO_PREVIEW,
+        "protect_content": True,
         "reply_markup": _to_private(work.app, lang, referral),
     }
     letter = Letter(key, group.chat, None, "sendMessage", payload, rank=CARD)
@@ -124,7 +149,7 @@ def _redraw_in_group(work: Work, group: Group, key: str, referral: ReferralRow, 
             post_to_group(work, group, referral, mark=str(group.chat))
         return
     lang = work.app.site_lang(group.site)
-    text = card.in_group(work, lang, referral)
+    text = card_text.in_group(work, lang, referral)
     markup = _to_private(work.app, lang, referral)
     work.post(replace(_edit(key, mark, referral, text, markup), chat=group.chat))
 
@@ -135,10 +160,18 @@ def _to_private(app: App, lang: str, referral: ReferralRow) -> Keyboard:
     return {"inline_keyboard": [[{"text": label, "url": url}]]}
 
 
-def under(work: Work, lang: str, referral: ReferralRow) -> CardKeyboards:
-    """Return the keyboards of the card as it stands."""
-    seq = work.tx.steps.changes(referral.code)
-    return CardKeyboards(work.app, lang, referral, seq, history.undoable(work, referral))
+def under(work: Work, grant: Grant, referral: ReferralRow) -> CardKeyboards:
+    """Return the keyboards of the card as it stands, for who holds the grant."""
+    return CardKeyboards(
+        work.app,
+        grant.lang,
+        referral,
+        work.tx.steps.changes(referral.code),
+        history.undoable(work, referral),
+        grant.account,
+        tuple(kin.linked(work, referral, grant)),
+        number=may_be_messaged(referral),
+    )
 
 
 def remark(work: Work, grant: Grant, referral: ReferralRow, message: int, markup: Keyboard) -> None:
@@ -221,8 +254,7 @@ def post_pages(
     for n, text in enumerate(texts, 1):
         key = f"{PAGES[what]}:{referral.ref}:{work.nonce}:{n - 1}"
         letter = text_to(grant, key, text, rank=CARD, markup=opener if n == len(texts) else None)
-        payload = {**letter.payload, "protect_content": True}
-        fresh = replace(letter, payload=payload, expires=work.now + STAYS)
+        fresh = replace(protected(letter), expires=work.now + STAYS)
         work.post(replace(fresh, consent=referral.consent))
         work.tx.pages.add(referral.id, PostedPage(key, grant.account), work.now)
     work.audit(grant.account, what, referral.code, f"{work.nonce} {len(texts)}")

@@ -29,7 +29,7 @@ def sleep_on(done: Press, *, sure: bool) -> CallbackAnswer:
         return CallbackAnswer(done.say("coordinator-button-old"))
     until = done.today + timedelta(days=int(days))
     if not sure and (last := _promise_passed_by(done, until)):
-        markup = under(done.work, done.grant.lang, done.referral).sure(
+        markup = under(done.work, done.grant, done.referral).sure(
             done.say("coordinator-sure-sleep", date=near_day(done.grant.lang, last)),
             done.say("coordinator-button-sure-sleep", days=int(days)),
             f"sleep.{days}",

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.coordinators.posting import deletion, text_to
+from bot.coordinators.posting import NUMBERS, deletion, text_to
+from bot.desk.showing import take_from
 from bot.store.ports import Transaction
 from bot.store.records import AuditEntry, Grant, Group, Letter, QuietHours
 from bot.work import WORTH
@@ -28,8 +29,11 @@ def revoke(tx: Transaction, words: Words, grant: Grant, now: datetime) -> bool:
     letter = text_to(grant, f"revoked:{grant.id}", text)
     tx.letters.post(replace(letter, quiet=QUIET, expires=now + WORTH, former=True))
     for page in tx.pages.of_account(grant.account):  # of the other hospitals too: asked for anew
+        if page.key.startswith(f"{NUMBERS}:"):  # its deletion is under way, and on record
+            continue
         tx.letters.post(deletion(page, grant.user))
         tx.pages.gone(page.key, now)
+    take_from(tx, words, grant, f"revoked:{grant.id}")
     if not tx.grants.of(grant.user):  # the menu of everybody else comes back
         scope = {"scope": {"type": "chat", "chat_id": grant.user}}
         key = f"menu:revoked:{grant.id}"

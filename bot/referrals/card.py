@@ -1,24 +1,20 @@
-"""The pseudonymous card of a referral: keys and ids when stored, words when shown."""
+"""The pseudonymous card of a referral as it is stored: keys and ids, no words."""
 
 import json
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.app import App
-from bot.referrals import card_marks, history, kin
-from bot.referrals.calendar import local_day, moment_text
-from bot.store.records import Grant, ReferralRow
-from bot.work import Work
+from bot.referrals.calendar import local_day
+from bot.store.records import ReferralRow
 from dialogs.alarm_values import alarming
 from dialogs.assessment import Assessment
 from dialogs.context import Content, TurnContext
-from dialogs.dates import near_day
 from dialogs.effects import ReferralRequested
 from dialogs.questions.contradictions import unclear
 from dialogs.results.details import reports_seen
 from dialogs.screening import Screening
-from dialogs.statuses import OVER, UNTRIED, ReferralStatus
-from dialogs.words import as_key
+from dialogs.statuses import OVER, ReferralStatus
 from trials.case import Case
 from trials.findings import State, find
 from trials.matching import Judgement, Verdict
@@ -44,6 +40,8 @@ class Card:
     unclear: tuple[tuple[str, str], ...] = ()  # the facts of answers that cannot both be
     asked: bool = False  # it does not fit by the answers, and the person asks all the same
     reworded: tuple[str, ...] = ()  # the facts told to words that mean something else today
+    by_message: bool = False  # the consent says that the number may come as a message
+    sex: str = ""  # female | male; cards of before have no word of it
 
 
 def card_of(
@@ -72,6 +70,8 @@ def card_of(
         "unclear": [pair.facts[:2] for pair in unclear(context)],
         "asked": referred.asked,
         "reworded": _reworded(content, screening, referred, assessed),
+        "sex": _sex(assessed.case),
+        "by_message": True,
     }
 
 
@@ -107,6 +107,11 @@ def _ids(atoms: tuple[str, ...]) -> list[str]:
     return [atom.partition("/")[2] for atom in dict.fromkeys(atoms)]
 
 
+def _sex(case: Case) -> str:
+    value = case.value("sex")
+    return value if isinstance(value, str) and value in ("female", "male") else ""
+
+
 def age_band(case: Case) -> tuple[int, int | None] | None:
     """Return the band that holds the age, both ends included; None for an unknown age."""
     age = case.value("age_years")
@@ -128,64 +133,6 @@ def card_from(text: str) -> Card:
     return Card(**{**raw, "age": age, "unclear": unclear, **lists})
 
 
-def render(work: Work, lang: str, referral: ReferralRow, holder: Grant | None) -> str:
-    """Return the card in a coordinator's language; of one taken back, only that it was.
-
-    That the person wants no call stands in its second line. `holder` is who reads it; former ones
-    read no more than that it is over.
-    """
-    no = history.no_text(work.app, lang, referral)
-    if not referral.card or holder is None:
-        over = work.say(lang, f"coordinator-card-{over_key(referral)}", code=referral.code)
-        return f"{over}\n{no}"
-    card = card_from(referral.card)
-    site = work.site(referral.site)
-    first, *rest = _head(work, lang, referral, card).split("\n")
-    parts = ["\n".join([first, *([no] if no else []), *rest])]
-    if others := kin.lines(work, lang, referral, holder):
-        parts.append("\n".join(others))
-    parts += [_block(work.app, lang, referral.trial, card, cohort) for cohort in card.cohorts]
-    if card.alarm:
-        parts.insert(1, work.say(lang, "coordinator-card-alarm"))
-    parts += card_marks.unclear(work.app, lang, card.unclear, card.who)
-    parts += card_marks.reworded(work.app, lang, card.reworded, card.who)
-    if card.unreviewed:
-        parts.append(work.say(lang, "coordinator-card-unreviewed"))
-    if site and referral.status in UNTRIED and not no:
-        parts.append(work.say(lang, "coordinator-card-promise", days=site.promise_days))
-    parts.append(_status(work, lang, referral))
-    return "\n\n".join(parts)
-
-
-def in_group(work: Work, lang: str, referral: ReferralRow) -> str:
-    """Return what a group sees: the code, the study and where it stands; nothing of the person."""
-    if not referral.card:
-        return render(work, lang, referral, None)
-    return work.say(
-        lang,
-        "coordinator-group-card",
-        code=referral.code,
-        study=referral.trial,
-        status=history.status_text(work.app, lang, referral.status),
-    )
-
-
-def _head(work: Work, lang: str, referral: ReferralRow, card: Card) -> str:
-    return work.say(
-        lang,
-        "coordinator-card",
-        code=referral.code,
-        verdict=verdict(work.app, lang, card),
-        time=moment_text(lang, referral.arrived_at, work.site(referral.site)),
-        study=_study(work.app, lang, referral.trial),
-        trial=referral.trial,
-        age=_age(work.app, lang, card),
-        by=work.say(lang, f"coordinator-by-{card.who}"),
-        language=work.say(lang, f"coordinator-language-{card.lang}"),
-        reports=work.say(lang, f"coordinator-card-{_reports(card)}"),
-    )
-
-
 def verdict(app: App, lang: str, card: Card) -> str:
     kind = "asked" if card.asked else "likely" if card.likely else "possible"
     return app.say(lang, f"coordinator-verdict-{kind}")
@@ -193,6 +140,13 @@ def verdict(app: App, lang: str, card: Card) -> str:
 
 def is_asked(referral: ReferralRow) -> bool:
     return bool(referral.card) and card_from(referral.card).asked
+
+
+def may_be_messaged(referral: ReferralRow) -> bool:
+    """Return whether the number may go out as a message: agreed to, kept, and no "no" since."""
+    if not referral.card or not referral.contact or referral.said_no_at:
+        return False
+    return card_from(referral.card).by_message
 
 
 def is_likely(referral: ReferralRow) -> bool:
@@ -204,75 +158,6 @@ def over_key(referral: ReferralRow) -> str:
         return "ended"
     gone = referral.status if referral.status in OVER else ReferralStatus.WITHDRAWN
     return gone.value
-
-
-def _reports(card: Card) -> str:
-    return "reports-seen" if card.reports else "from-memory"
-
-
-def _age(app: App, lang: str, card: Card) -> str:
-    if card.age is None:
-        return app.say(lang, "coordinator-age-unknown")
-    low, high = card.age
-    if high is None:
-        return app.say(lang, "coordinator-age-from", low=low)
-    return app.say(lang, "coordinator-age", low=low, high=high)
-
-
-def _block(app: App, lang: str, trial: str, card: Card, cohort: dict[str, object]) -> str:
-    """Return one disease arm: how many criteria are met, and which are open."""
-    failed, confirm, decide, tell, close = (
-        _listed(cohort, key) for key in ("failed", "confirm", "decide", "tell", "close")
-    )
-    key = as_key("cohort", str(cohort["id"]))
-    lines = [
-        app.say(
-            lang,
-            "coordinator-card-counts",
-            cohort=app.say(lang, key) if app.content.words.has(key) else cohort["id"],
-            met=cohort["met"],
-            confirm=len(confirm),
-            decide=len(decide),
-        )
-    ]
-    lists = (("failed", failed), ("check", confirm), ("decide", decide), ("close", close))
-    for name, ids in lists:
-        items = [history.criterion_text(app, lang, trial, id) for id in ids]
-        lines += card_marks.listed(app, lang, f"coordinator-card-{name}", items)
-    notes = [_note(app, lang, note, card.who) for note in tell]
-    return "\n".join(lines + card_marks.listed(app, lang, "coordinator-card-tell", notes))
-
-
-def _listed(cohort: dict[str, object], key: str) -> list[str]:
-    items = cohort.get(key)
-    return [str(item) for item in items] if isinstance(items, list) else []
-
-
-def _note(app: App, lang: str, note: str, who: str) -> str:
-    key = as_key("tell-site", note)
-    return app.say(lang, key, who=who) if app.content.words.has(key) else note
-
-
-def _study(app: App, lang: str, trial: str) -> str:
-    key = as_key("trial", trial)
-    return app.say(lang, key) if app.content.words.has(key) else trial
-
-
-def _status(work: Work, lang: str, referral: ReferralRow) -> str:
-    """Return where it stands, and how it came there."""
-    status = history.status_text(work.app, lang, referral.status)
-    if history.led_there(work.tx, referral):
-        lines = [work.say(lang, "coordinator-card-status-now", status=status)]
-    else:
-        time = moment_text(lang, referral.updated_at, work.site(referral.site))
-        lines = [work.say(lang, "coordinator-card-status", status=status, time=time)]
-    if referral.snoozed_until:
-        day = near_day(lang, referral.snoozed_until)
-        lines.append(work.say(lang, "coordinator-card-snoozed", date=day))
-    if referral.visit_on and referral.status == ReferralStatus.VISIT_BOOKED:
-        day = near_day(lang, referral.visit_on)
-        lines.append(work.say(lang, "coordinator-card-visit", date=day))
-    return "\n".join([*lines, *history.lines(work, lang, referral)])
 
 
 def local_date(app: App, site: str, now: datetime) -> date:

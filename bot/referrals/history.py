@@ -1,8 +1,10 @@
 """The history of a referral: what was done, by whom and when, as colleagues read it."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from bot.app import App
+from bot.referrals import visits
 from bot.referrals.calendar import moment_text, zone_of
 from bot.store.ports import Transaction
 from bot.store.records import OpenReferral, ReferralRow, StepRow
@@ -13,6 +15,8 @@ from dialogs.words import as_key
 
 UNDO_WITHIN = timedelta(minutes=10)
 CLAIMS_A_CALL = "time"  # the kind of message that says that somebody tried to call
+# Steps that are not told by the status they led to.
+OWN_WORDS = {"reopen": "coordinator-history-reopened", "no_show": "coordinator-history-no-show"}
 LAST = 3  # steps on a card; all of them are one press away
 
 
@@ -43,6 +47,17 @@ def _was_told_of(tx: Transaction, step: StepRow, code: str) -> bool:
 def counting(tx: Transaction, code: str) -> list[StepRow]:
     """Return the steps that were not undone, oldest first."""
     return [step for step in tx.steps.of(code) if step.undone_at is None]
+
+
+def lasting(steps: Iterable[StepRow]) -> list[StepRow]:
+    """Return steps without the ends that were reopened, and without the reopenings."""
+    kept: list[StepRow] = []
+    for step in steps:
+        if step.trigger != "reopen":
+            kept.append(step)
+        elif kept and kept[-1].became == step.was:
+            kept.pop()
+    return kept
 
 
 def step_that_ended(tx: Transaction, referral: ReferralRow) -> StepRow | None:
@@ -76,22 +91,16 @@ def was_spoken_to(tx: Transaction, referral: OpenReferral | ReferralRow) -> bool
     return any(step.became in spoken for step in counting(tx, referral.code))
 
 
-def led_there(tx: Transaction, referral: ReferralRow) -> bool:
-    """Return whether the newest step that counts led to the status.
-
-    A card shows that step with its time.
-    """
-    steps = counting(tx, referral.code)
-    return bool(steps) and steps[-1].became == referral.status
-
-
 def lines(work: Work, lang: str, referral: ReferralRow, most: int = LAST) -> list[str]:
-    """Return the newest steps that still count, oldest first, and how many notes there are."""
+    """Return the newest steps that still count, oldest first."""
     steps = counting(work.tx, referral.code)[-most:]
-    listed = [_line(work, lang, referral, step) for step in steps]
-    if notes := len(work.tx.notes.of(referral.code)):
-        listed.append(work.say(lang, "coordinator-card-notes", count=notes))
-    return listed
+    return [_line(work, lang, referral, step) for step in steps]
+
+
+def notes_line(work: Work, lang: str, referral: ReferralRow) -> list[str]:
+    """Return how many notes there are, where there are any."""
+    notes = len(work.tx.notes.of(referral.code))
+    return [work.say(lang, "coordinator-card-notes", count=notes)] if notes else []
 
 
 def whole(work: Work, lang: str, referral: ReferralRow) -> list[str]:
@@ -167,14 +176,6 @@ def status_text(app: App, lang: str, status: ReferralStatus) -> str:
     return app.say(lang, as_key("coordinator-status", status.value))
 
 
-def status_row(app: App, lang: str, referral: ReferralRow) -> str:
-    """Return a referral's line in a list of referrals."""
-    status = status_text(app, lang, referral.status)
-    row = app.say(lang, "coordinator-status-row", code=referral.code, status=status)
-    no = no_text(app, lang, referral)
-    return app.say(lang, "coordinator-status-row-no", row=row, no=no) if no else row
-
-
 def no_text(app: App, lang: str, referral: ReferralRow) -> str:
     """Return since when nobody may call, "" where somebody may: the person's word ends it."""
     at, word = referral.said_no_at, "said-no"
@@ -204,8 +205,8 @@ def _line(work: Work, lang: str, referral: ReferralRow, step: StepRow) -> str:
     args = {
         "time": moment_text(lang, step.at, work.site(referral.site)),
         "who": actor_of(work, lang, referral, step.actor),
-        "status": work.say(lang, "coordinator-history-reopened")
-        if step.trigger == "reopen"
+        "status": work.say(lang, OWN_WORDS[step.trigger])
+        if step.trigger in OWN_WORDS
         else status_text(work.app, lang, step.became),
     }
     text = work.say(lang, "coordinator-history-step", **args)
@@ -220,8 +221,18 @@ def _line(work: Work, lang: str, referral: ReferralRow, step: StepRow) -> str:
 
 
 def _detail(app: App, lang: str, referral: ReferralRow, step: StepRow) -> str:
+    visit = visits.parse(str(step.detail)) if step.trigger in ("book", "no_show") else None
+    if visit:
+        return visits.shortly(lang, visit)
     if step.trigger == "book":
-        if step.detail == "later":
-            return app.say(lang, "coordinator-button-book-later")
-        return near_day(lang, datetime.fromisoformat(str(step.detail)).date())
-    return criterion_text(app, lang, referral.trial, str(step.detail))
+        return app.say(lang, "coordinator-button-book-later")
+    return reason_text(app, lang, referral.trial, step)
+
+
+def reason_text(app: App, lang: str, trial: str, step: StepRow) -> str:
+    """Return why a step ended a referral: the criterion, or what kept the person; else ""."""
+    if not step.detail:
+        return ""
+    if step.trigger == "decline":
+        return app.say(lang, f"coordinator-reason-{step.detail}")
+    return criterion_text(app, lang, trial, step.detail)

@@ -2,8 +2,10 @@
 
 from bot.store.records import Grant, ReferralRow
 from bot.work import Work
+from dialogs.statuses import OPEN
 
 MOST = 5  # codes in a line
+LINKED = 2  # with a button that opens them
 
 
 def kin(work: Work, referral: ReferralRow) -> list[ReferralRow]:
@@ -26,6 +28,12 @@ def lines(work: Work, lang: str, referral: ReferralRow, holder: Grant) -> list[s
         for name, codes in listed.items()
         if codes
     ]
+
+
+def linked(work: Work, referral: ReferralRow, holder: Grant) -> list[str]:
+    """Return the codes of the same person that the holder may open, the open ones first."""
+    person = [r for r in work.tx.referrals.of_person(referral) if holder.covers(r.trial)]
+    return [r.code for r in sorted(person, key=lambda r: (r.status not in OPEN, r.id))][:LINKED]
 
 
 def _joined(work: Work, lang: str, codes: list[str]) -> str:

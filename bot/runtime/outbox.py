@@ -226,7 +226,10 @@ class Outbox:
             case ChatMoved(chat):  # the store sends it, and all others, to where the group is now
                 log().warning("a group has moved", letter=due.id)
                 hand = self._in_hand[due.id]
-                await self.store.moved(due.letter.chat, chat, hand.token, self.clock.now())
+                await self._write_down(
+                    due,
+                    lambda token: self.store.moved(due.letter.chat, chat, token, self.clock.now()),
+                )
                 self._let_go(due, hand)
 
     async def _note(self, due: DueLetter, message_id: int | None) -> None:
@@ -236,18 +239,30 @@ class Outbox:
         """
         while True:
             try:
-                token, now = self._in_hand[due.id].token, self.clock.now()
-                if await self.store.sent(due.id, token, message_id, now):
-                    return
-                async with self._claiming:  # a claim under way has given it another token
-                    if self._in_hand[due.id].token == token:
-                        return  # erased meanwhile
-                continue
+                await self._write_down(
+                    due,
+                    lambda token: self.store.sent(due.id, token, message_id, self.clock.now()),
+                )
+                return
             except Exception as error:
                 if self._stopping:
                     raise
                 log().error("a letter has arrived, unnoted", letter=due.id, exc_info=error)
             await self.clock.sleep(NOTE_AGAIN)
+
+    async def _write_down(self, due: DueLetter, write: Callable[[str], Awaitable[bool]]) -> None:
+        """Write down what became of a letter under the token of its newest claim.
+
+        Where its lease ended meanwhile, a claim under way has given it another; under the old one
+        nothing would be written, and the letter would wait for the end of the new lease.
+        """
+        token = ""
+        while (newest := self._in_hand[due.id].token) != token:
+            token = newest
+            if await write(token):
+                return
+            async with self._claiming:
+                pass  # what was claimed is in hand now; the same token: it was erased meanwhile
 
     async def _doubt(self, due: DueLetter, outcome: MaybeDelivered) -> None:
         """Put off what may have arrived: half a minute to a minute, then ever more rarely.
@@ -274,11 +289,11 @@ class Outbox:
     async def _put_off(self, due: DueLetter, seconds: float, why: str | None = None) -> None:
         hand = self._in_hand[due.id]
         until = self.clock.now() + timedelta(seconds=max(seconds, LEAST_WAIT))
-        await self.store.later(due.id, hand.token, until, why)
+        await self._write_down(due, lambda token: self.store.later(due.id, token, until, why))
         self._let_go(due, hand)
 
     async def _lose(self, due: DueLetter, reason: str, *, quietly: bool = False) -> None:
-        await self.store.failed(due.id, self._in_hand[due.id].token, reason)
+        await self._write_down(due, lambda token: self.store.failed(due.id, token, reason))
         if not quietly:
             kind = reason.replace(" ", "-")
             log().warning("a letter was given up", letter=due.id, reason=kind)

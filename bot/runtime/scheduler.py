@@ -9,8 +9,21 @@ from bot import screenings
 from bot.app import App
 from bot.channel.letters import letter_of
 from bot.clock import Clock
-from bot.coordinators import absences, binding, endings, escalation, heads, owed, summary
+from bot.coordinators import (
+    absences,
+    binding,
+    calling,
+    endings,
+    escalation,
+    heads,
+    owed,
+    passing_on,
+    summary,
+    unmarked,
+    visiting,
+)
 from bot.coordinators.pausing import app_with_pauses
+from bot.desk import due as desk
 from bot.logs import log
 from bot.participants import reminders
 from bot.participants.turns import turn_context
@@ -32,11 +45,15 @@ UNDER_WAY = timedelta(minutes=30)
 # What each look posts; every one of them is once only by keys in the database.
 DUE = (
     summary.post_due,
+    passing_on.post_due,
     escalation.post_due,
     absences.post_alarms,
     owed.post_due,
+    desk.post_due,
     endings.post_due,
     endings.take_pages_back,
+    calling.settle_numbers,
+    visiting.post_due,
     binding.post_due,
     heads.post_due,
 )
@@ -82,6 +99,8 @@ class Scheduler:
     async def catch_up(self) -> None:
         """Ask those once more who were in the middle of a question during an outage."""
         now = self.clock.now()
+        if await self._done(partial(self._post, unmarked.post_at_start, now)):
+            self.dispatcher.after()
         last = self._last_beat = await self.store.read(lambda tx: tx.heartbeat.last())
         if last and now - last > PRESSES_WAIT:
             await self.store.transact(lambda tx: self._ask_again(tx, last, now))

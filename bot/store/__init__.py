@@ -10,7 +10,7 @@ from bot.store.errors import (
 )
 from bot.store.ports import Store, Transaction
 from bot.store.sqlite.backups import Files, Marks, Restored, make_backup, restore_backup
-from bot.store.sqlite.opening import accept_loss, open_store
+from bot.store.sqlite.opening import accept_loss, accept_unmarked, open_store
 from bot.store.sqlite.rotation import rotate_accounts, rotate_master
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "StoreError",
     "Transaction",
     "accept_loss",
+    "accept_unmarked",
     "make_backup",
     "open_store",
     "restore_backup",

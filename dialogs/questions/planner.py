@@ -1,21 +1,28 @@
-"""The next question worth asking: a fixed, sensible order that skips what can no longer matter.
+"""The next question worth asking, or the phase that comes instead.
 
-Deciding *that* a fact can still change a verdict is `trials.open_facts`' business; this module only
-puts the open facts into the order of `questions.yaml` and finds the next missing part of an answer.
+Deciding *that* a fact can still change a verdict is the business of `trials.open_facts`, and which
+of the open ones comes first that of `dialogs.planning`; here stands what neither knows: the
+opening, the missing part of an answer, the reports at hand.
 """
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import inf
 
 from dialogs.context import Content, TurnContext
+from dialogs.planning.choosing import best, in_turn
 from dialogs.questionnaire import Question
 from dialogs.questions.contradictions import CLARIFY, unasked
+from dialogs.questions.lists import MOST, lines_to_put, ref_of_list
 from dialogs.questions.message import is_by_parts
 from dialogs.questions.sheets import AT_HAND, sheet_to_put
 from dialogs.questions.together import drugs_without_months
 from dialogs.screening import Screening
 from trials.case import Answered
+from trials.fact import Source
+from trials.open_facts import needs
 from trials.truth import Truth
 from trials.values import Amount, Blank, Dose, Given, Result
 from trials.vocabulary import Fact, Kind
@@ -31,10 +38,14 @@ _LIGHTER = Fraction(2, 3)
 
 @dataclass(frozen=True, slots=True)
 class Next:
-    """The trigger that leads on, and the question to put (None: there is none to put)."""
+    """The trigger that leads on, and the question to put (None: there is none to put).
+
+    `lines` are the questions that share the message, where it is a list.
+    """
 
     trigger: str
     ref: str | None = None
+    lines: tuple[str, ...] = ()
 
 
 def next_question(context: TurnContext) -> Next:
@@ -53,8 +64,8 @@ def next_question(context: TurnContext) -> Next:
         return Next("needs_answer", part)
     if part := _missing_part(context):
         return Next("needs_value" if _is_report(content, part) else "needs_answer", part)
-    if question := _first(context, assessment.wanted.participant):
-        return Next("needs_answer", question.id)
+    if coming := _of_oneself(context):
+        return coming
     papers = worth_asking(content, assessment.wanted.report)
     if papers and (report := _reports(context, papers)):
         return report
@@ -63,13 +74,61 @@ def next_question(context: TurnContext) -> Next:
     return Next("answered_all")
 
 
+def _of_oneself(context: TurnContext) -> Next | None:
+    """Return what people know of themselves: what was ticked comes first, and a list is one."""
+    facts, ticked = context.assessment.wanted.participant, context.screening.ticked
+    open_now = tuple(_askable(context, facts))
+    for question in open_now:
+        if question.id in ticked:
+            return Next("needs_answer", question.id)
+    settles_most = _best(context, open_now, Source.PARTICIPANT)
+    if settles_most is None:
+        return None
+    due = in_turn(context.content.library.vocabulary, open_now)
+    lines = lines_to_put(context, settles_most, due)
+    group = context.content.questionnaire.lists.of(settles_most.id)
+    if lines and group:
+        return Next("needs_answer", ref_of_list(group.id), lines)
+    return Next("needs_answer", settles_most.id)
+
+
 def questions_left(context: TurnContext) -> int:
     """Count the questions that are open at most, reports included unless there are none at hand."""
+    return len(_open_questions(context))
+
+
+def messages_left(context: TurnContext) -> int:
+    """Count the messages that are open at most, of which a list is one.
+
+    The values of a laboratory sheet count each: they take their time, typed in one message or not.
+    """
+    lists = context.content.questionnaire.lists
+    listed = [lists.of(question.id) for question in _open_questions(context)]
+    together = Counter(group.id for group in listed if group is not None)
+    return listed.count(None) + sum(-(-lines // MOST) for lines in together.values())
+
+
+def _open_questions(context: TurnContext) -> tuple[Question, ...]:
     facts = context.assessment.wanted.participant
     if context.screening.reports in (None, *AT_HAND):
         facts |= worth_asking(context.content, context.assessment.wanted.report)
     questions = context.content.questionnaire.questions
-    return sum(1 for question in questions if facts & set(question.fills))
+    return tuple(question for question in questions if facts & set(question.fills))
+
+
+def studies_asking(context: TurnContext, ref: str) -> tuple[str, ...]:
+    """Return the studies whose verdict the answer to this question can still change."""
+    question = context.content.questionnaire[ref]
+    assessment = context.assessment
+    case = assessment.case
+    return tuple(
+        dict.fromkeys(
+            judgement.trial
+            for judgement in assessment.judgements
+            for _, opened in needs(assessment.library, case, judgement)
+            if not frozenset(question.fills).isdisjoint(opened.facts)
+        )
+    )
 
 
 def scores_wanted(context: TurnContext) -> tuple[str, ...]:
@@ -102,7 +161,9 @@ def _reports(context: TurnContext, facts: frozenset[str]) -> Next | None:
     screening = context.screening
     if screening.reports is None:
         return Next("needs_reports")
-    question = _first(context, facts) if screening.reports in AT_HAND else None
+    at_hand = screening.reports in AT_HAND
+    open_now = tuple(_askable(context, facts)) if at_hand else ()
+    question = _best(context, open_now, Source.REPORT)
     if question is None:
         return None
     if question.gate and screening.scored is None:
@@ -113,12 +174,25 @@ def _reports(context: TurnContext, facts: frozenset[str]) -> Next | None:
 
 
 def _first(context: TurnContext, facts: frozenset[str]) -> Question | None:
+    return next(_askable(context, facts), None)
+
+
+def _best(context: TurnContext, open_now: tuple[Question, ...], source: Source) -> Question | None:
+    """Return the question that settles most for the least effort."""
+    if len(open_now) <= 1:
+        return next(iter(open_now), None)
+    content = context.content
+    refs = (reply.question.partition(".")[0] for reply in context.screening.current_answers)
+    before = [content.questionnaire[ref] for ref in refs if ref in content.questionnaire]
+    return best(context.assessment, content.priors, source, open_now, before)
+
+
+def _askable(context: TurnContext, facts: frozenset[str]) -> Iterator[Question]:
     for question in context.content.questionnaire.questions:
         if question.gate and context.screening.scored == "none":
             continue
         if facts & set(question.fills) and not is_by_parts(context.content, question.id):
-            return question
-    return None
+            yield question
 
 
 def _of_everybody(context: TurnContext) -> Question | None:

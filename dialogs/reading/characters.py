@@ -11,6 +11,7 @@ import yaml
 _READ = yaml.safe_load((Path(__file__).parent / "lexicon/zh/characters.yaml").read_text("utf-8"))
 STARTS = frozenset(_READ["numerals"])
 POINT = str(_READ["point"])
+LIST_COMMA = str(_READ["list_comma"])
 _DIGITS = str(_READ["digits"])
 BEFORE_UNIT = frozenset(_READ["before_unit"])
 _ALL = STARTS | set(_READ["inside"])

@@ -39,6 +39,15 @@ def _whole(plain: str, region: str) -> str | Problem:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
+def grouped(number: str) -> str:
+    """Return a number of E.164 with its digits in groups, as it is read out and written down."""
+    try:
+        parsed = phonenumbers.parse(number)
+    except phonenumbers.NumberParseException:
+        return number
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+
+
 def read_name(text: str) -> str | Problem:
     """A name of 1 to 60 characters on one line, with a letter in it and no link."""
     name = " ".join(normal(text).split())

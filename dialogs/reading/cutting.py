@@ -15,6 +15,7 @@ from trials.units import unit_called, units_written
 
 # The longest spelling of a unit, in atoms.
 _LONGEST_UNIT = 12
+_LONGEST_SHORT_FORM = 4  # with its full stop: mos., yrs.
 _BREAKS = frozenset(",.;:!、。，；！")
 _SKIPPED = frozenset("\"'*_()[]{}<>《》「」『』|·•`^#\\=…")
 # Endings of English words, and what stands there in the form of the lexicon.
@@ -140,6 +141,8 @@ class Cutter:
             written = text[spans[start][1] : spans[start + length - 1][2]]
             if _is_cut(text, spans[start + length - 1][2]) or not _names_something(written):
                 continue
+            if _ends_a_sentence(written):
+                continue
             if (unit := unit_called(written, self._units)) is not None:
                 yield length, unit
                 return
@@ -162,6 +165,11 @@ def _with_joining_n(tokens: list[Token]) -> list[Token]:
 def _is_cut(text: str, end: int) -> bool:
     """Return whether a spelling ends inside another: the "g" of "g/L"."""
     return bool(re.match(r"[/^]\w", text[end:]))
+
+
+def _ends_a_sentence(written: str) -> bool:
+    """Return whether the full stop behind a unit is none of its own: "mo." is, "months." is not."""
+    return written[-1] == "." and len(written) > _LONGEST_SHORT_FORM
 
 
 def _names_something(written: str) -> bool:

@@ -5,9 +5,8 @@ from dataclasses import dataclass, replace
 
 from dialogs.reading import lexicon
 from dialogs.reading.clauses import DENIALS, DOUBTS, EMPTY, OF_TIME, Clause, is_doubt
-from dialogs.reading.outcome import (
-    ReadingContext,
-)
+from dialogs.reading.enumerating import denied_in_lists
+from dialogs.reading.outcome import ReadingContext
 from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.tokens import Token
 from trials.fact import Kind
@@ -21,6 +20,8 @@ _LIST_WORDS = senses(
 
 # What names something in a clause, and what is no doubt beside an option.
 _NAMING = senses("name field option good")
+_BEFORE_A_SIGN = EMPTY | senses("everyday and name field yes have taken past now ")
+_BEFORE_AN_ALLERGY = EMPTY | senses("bad have any_ everyday taken ")
 _NO_DOUBT = EMPTY | senses("everyday option name field part")
 
 
@@ -65,6 +66,7 @@ def options_said(token: Token, asked: ReadingContext) -> frozenset[str]:
 def mentions(asked: ReadingContext, clauses: Sequence[Clause]) -> list[Mention]:
     """Return every option that the clauses name, in order."""
     found: list[Mention] = []
+    listed = denied_in_lists(clauses, lambda token: bool(options_said(token, asked)))
     for clause in clauses:
         tokens = clause.tokens
         for said in clause.said:
@@ -78,13 +80,17 @@ def mentions(asked: ReadingContext, clauses: Sequence[Clause]) -> list[Mention]:
                     Mention(
                         option,
                         at,
-                        _is_denied(asked, clause, at, token, option),
-                        _is_doubted(asked, clause, at, token, option),
+                        token.start in listed.surely
+                        or _is_denied(asked, clause, at, token, option),
+                        token.start in listed.perhaps
+                        or _is_doubted(asked, clause, at, token, option),
                         token.is_(*DENIALS),
                         token.is_(WordSense.PERSON, WordSense.OWN),
                         token.start,
                     )
                 )
+        if found and lexicon.has("allergy", asked.fact.id) and _denies_allergy(clause):
+            found = [replace(one, denied=True) for one in found]  # "had it, and no reaction"
         if found and not any(options_said(t, asked) for t in tokens) and _takes_back(clause):
             # "..., but I never got it": the one before, or more of them.
             found[-1] = replace(found[-1], doubted=True)
@@ -123,10 +129,9 @@ def _is_denied(asked: ReadingContext, clause: Clause, at: int, token: Token, opt
     ]
     if after and after[0].text == "*" and not any(t.is_(WordSense.NUMBER) for t in tokens):
         return True
-    if after and (
-        after[0].is_(WordSense.CROSSED)
-        or (after[0].is_(WordSense.NEGATIVE) and not after[0].is_(*DENIALS))
-    ):
+    if (after and after[0].is_(WordSense.CROSSED)) or _is_negative(tokens[at + 1 :]):
+        return True
+    if lexicon.has("allergy", asked.fact.id) and _denies_allergy(clause):
         return True
     if after and after[0].is_(*DENIALS) and not any(options_said(t, asked) for t in after):
         # "Not cancer no" says one thing twice.
@@ -140,6 +145,28 @@ def _is_denied(asked: ReadingContext, clause: Clause, at: int, token: Token, opt
         if other.is_(WordSense.YES) and not other.is_(*EMPTY):
             return False
     return bool(before) and before[-1].is_(WordSense.CROSSED)
+
+
+def _is_negative(after: Sequence[Token]) -> bool:
+    """Return whether the next thing said of the option before is that its test was negative."""
+    signs = (WordSense.NEGATIVE, WordSense.POSITIVE)
+    told = next((t for t in after if t.is_(*signs) or not t.is_(*_BEFORE_A_SIGN)), None)
+    return told is not None and told.is_(WordSense.NEGATIVE) and not told.is_(*DENIALS)
+
+
+def _denies_allergy(clause: Clause) -> bool:
+    """Return whether a clause says that there was no allergy: "had it without any reaction"."""
+    tokens = clause.tokens
+    denied = False
+    for token in tokens:
+        if token.is_(WordSense.NAME, WordSense.FIELD, WordSense.SAYS_YES):
+            if denied:
+                return True
+        elif token.is_(*DENIALS):
+            denied = True
+        elif not token.is_(*_BEFORE_AN_ALLERGY):
+            denied = False
+    return False
 
 
 def _is_doubted(asked: ReadingContext, clause: Clause, at: int, token: Token, option: str) -> bool:

@@ -10,6 +10,7 @@ from dialogs.reading.choices import labelled
 from dialogs.reading.clauses import clauses_of
 from dialogs.reading.cutting import Cutter
 from dialogs.reading.illnesses import Illnesses, hear_illnesses
+from dialogs.reading.label_words import of_labels
 from dialogs.reading.outcome import (
     NOT_UNDERSTOOD,
     NeedsConfirmation,
@@ -153,6 +154,26 @@ class AnswerReader:
             return (outcome.given,)
         return None
 
+    def about_person(
+        self, text: str, labels: Mapping[str, Sequence[str]], who: str, on: date
+    ) -> dict[str, Given]:
+        """Return the age and the sex that a text tells of the one whom the questions are about.
+
+        `labels` are those of the question whether it is a woman or a man.
+        """
+        age, sex = lexicon.only("age"), lexicon.only("woman_or_man")
+        asked = ReadingContext(self.facts[age], None, {}, None, who, "en", on)
+        outcome = self.read(asked, text)
+        told = dict(outcome.also)
+        if isinstance(outcome, Parsed) and not isinstance(outcome.given, Blank):
+            told[age] = outcome.given
+            other = replace(asked, fact=self.facts[sex], labels=labels)
+            for piece in beside.pieces(simplified(normal(text)), frozenset()):
+                heard = read_whole(other, piece, {}) if piece else NOT_UNDERSTOOD
+                if isinstance(heard, Parsed) and isinstance(heard.given, str):
+                    told[sex] = heard.given
+        return {fact: given for fact, given in told.items() if fact in (age, sex)}
+
     def illnesses(
         self, text: str, labels: Mapping[str, Sequence[str]], who: str, on: date
     ) -> Illnesses:
@@ -164,7 +185,7 @@ class AnswerReader:
         if (whole := labelled(plain, labels)) is not None and whole != "none":
             return Illnesses({whole: "yes"})
         own = lexicon.of_question(lexicon.only("illnesses"))
-        words = (*languages(plain), lexicon.illnesses(), lexicon.of_labels(labels), own.words)
+        words = (*languages(plain), lexicon.illnesses(), of_labels(labels), own.words)
         tokens = Cutter(words, frozenset(DAYS)).cut(plain)
         return hear_illnesses(
             clauses_of(tokens, own.phrases), timed(tokens, on), tuple(labels), who

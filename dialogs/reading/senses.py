@@ -16,6 +16,7 @@ class WordSense(StrEnum):
     NONE = "none"
     NEVER_AGAIN = "never_again"  # it was once, and not since
     NOT_NOW = "not_now"
+    RULED_OUT = "ruled_out"  # looked for, and not found: an illness named before it too
     UNKNOWN = "unknown"
     UNSAID = "unsaid"  # nobody ever said so: a finding that is not there, a value not known
     DECLINED = "declined"
@@ -113,6 +114,9 @@ class WordSense(StrEnum):
     THIRD = "third_person"
     CHILD_KIN = "child_kin"
     KIN = "kin"
+    MAN_KIN = "man_kin"
+    WOMAN_KIN = "woman_kin"
+    I_AM = "i_am"  # what follows is said of whoever writes
     OWN = "own"
     GROWN_UP = "grown_up"
     MINOR = "minor"

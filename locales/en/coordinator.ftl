@@ -2,15 +2,57 @@
 
 ## The card
 
-coordinator-card =
-    { $code } · { $verdict } · { $time }
-    { $study }, { $trial }
-    { $age } · answered by { $by } · language: { $language }
-    { $reports }
-coordinator-card-counts = { $cohort }: { $met ->
-        [one] 1 criterion
-       *[other] { $met } criteria
-    } met, { $confirm } to confirm, { $decide } for the team to decide
+coordinator-card-call-by = call by { $date }
+coordinator-card-person = { $kind ->
+        [woman] Woman
+        [man] Man
+        [girl] Girl
+        [boy] Boy
+       *[other] Age
+    } { $age } · { $by ->
+        [child] a parent or guardian answered
+        [other] a relative or friend answered
+       *[self] { $kind ->
+            [woman] answered herself
+            [girl] answered herself
+            [man] answered himself
+            [boy] answered himself
+           *[other] the patient answered
+        }
+    } · { $language }
+coordinator-card-person-no-age = { $kind ->
+        [woman] Woman, age not known
+        [man] Man, age not known
+       *[other] Age not known
+    } · { $by ->
+        [child] a parent or guardian answered
+        [other] a relative or friend answered
+       *[self] { $kind ->
+            [woman] answered herself
+            [man] answered himself
+           *[other] the patient answered
+        }
+    } · { $language }
+coordinator-card-study = { $cohorts } · { $study }, { $trial }
+coordinator-card-counts = { $by ->
+        [child] By a parent's answers
+        [other] By a relative's answers
+       *[self] { $kind ->
+            [woman] By her answers
+            [girl] By her answers
+            [man] By his answers
+            [boy] By his answers
+           *[other] By the patient's answers
+        }
+    }: { $counts }
+coordinator-card-counts-of = { $cohort }: { $counts }
+coordinator-card-count-met = { $count } met
+coordinator-card-count-failed = { $count } not met
+coordinator-card-count-confirm = { $count } to confirm
+coordinator-card-count-decide = { $count } for you to decide
+coordinator-card-joint = { ", " }
+coordinator-card-nobody = Nobody yet
+coordinator-card-arrived = Sent { $time }
 coordinator-card-failed = By the answers, these rules fail; a slip is possible, please look:
 coordinator-card-check = Please confirm with reports:
 coordinator-card-decide = Please ask or decide:
@@ -22,25 +64,20 @@ coordinator-card-reworded = Asked in other words at that time; please ask again:
 coordinator-card-reworded-unnamed = an answer of a sensitive kind (see all answers)
 coordinator-card-unclear-unnamed = two answers of a sensitive kind (see all answers)
 coordinator-card-item = { $short } ({ $id })
-coordinator-card-reports-seen = Values were read from reports.
+coordinator-card-reports-seen = At least one value is from a report.
 coordinator-card-from-memory = Answered from memory, without reports.
-coordinator-card-promise = { $days ->
-        [one] The person was told that you plan to call within 1 working day.
-       *[other] The person was told that you plan to call within { $days } working days.
-    }
-coordinator-card-status = Status: { $status }, { $time }
-coordinator-card-status-now = Status: { $status }
+coordinator-card-status = { $status }, { $time }
 coordinator-card-notes = { $count ->
         [one] 1 note, see More: History and notes
        *[other] { $count } notes, see More: History and notes
     }
 coordinator-card-snoozed = No reminders until { $date }
-coordinator-card-visit = Visit: { $date }
+coordinator-card-visit = visit { $date }
 coordinator-card-alarm = ⚠️ A report value needs a doctor today; the person was told so. Please ask whether somebody has seen it.
 coordinator-card-same-study = 🔁 Same person, same study: { $codes }
 coordinator-card-other-study = 🔁 Same person, other study here: { $codes }
 coordinator-card-same-number = Same number as { $codes }
-coordinator-card-unreviewed = No doctor has yet signed the study's rules that were used here.
+coordinator-card-unreviewed = ⚠ Rules not yet signed by a doctor.
 coordinator-no-said-no = 🚫 Said no on { $date }: please do not call.
 coordinator-no-withdrawn = 🚫 Taken back on { $date }: please do not call, and delete what you have.
 coordinator-no-erased = 🚫 Deleted on { $date }: please do not call, and delete what you have.
@@ -50,31 +87,35 @@ coordinator-and-more = { $count ->
         [one] and 1 more
        *[other] and { $count } more
     }
-coordinator-verdict-likely = likely match
-coordinator-verdict-possible = possible match
+coordinator-verdict-likely = likely
+coordinator-verdict-possible = possible
 coordinator-verdict-asked = asked although no
-coordinator-age = Age { $low }–{ $high }
-coordinator-age-from = Age { $low } or older
-coordinator-age-unknown = Age not known
-coordinator-by-self = the patient
-coordinator-by-child = a parent or guardian
-coordinator-by-other = a relative or friend, with the patient's consent
+coordinator-age = { $low }–{ $high }
+coordinator-age-from = { $low } or older
 coordinator-language-en = English
 coordinator-language-zh = Chinese
 
 coordinator-button-contact = Show contact
 coordinator-button-answers = All answers
 coordinator-button-acknowledge = I take this one
+coordinator-button-take-over = Take it over
+coordinator-button-hand = Hand to …
 coordinator-button-no-answer = Called, no answer
 coordinator-button-reach = Reached
 coordinator-button-book-on = Visit booked
 coordinator-button-book-anew = Visit moved
 coordinator-button-book-later = Date not known yet
-coordinator-button-screen = Screened on site
+coordinator-button-screen = Screening visit done
 coordinator-button-enroll = Enrolled
-coordinator-button-leave = Close it
+coordinator-button-leave = Close
 coordinator-button-give-up = Could not be reached
-coordinator-button-decline = Does not want to take part
+coordinator-button-unwant = Does not want to take part
+coordinator-reason-distance = Too far away
+coordinator-reason-another = Another study
+coordinator-reason-doctor = Doctor advised against
+coordinator-reason-fear = Afraid of it
+coordinator-reason-money = Money
+coordinator-reason-other = Another reason
 coordinator-button-unsuit = Does not fit the study
 coordinator-button-double = Sent twice
 coordinator-button-not-real = Not a real request
@@ -93,13 +134,15 @@ coordinator-button-sure-sleep = { $days ->
         [one] Yes, in 1 day
        *[other] Yes, in { $days } days
     }
+coordinator-button-details = Details
+coordinator-button-less = Less
 coordinator-button-history = History and notes
 coordinator-button-snooze = Remind me later
 coordinator-button-sleep = { $days ->
         [one] In 1 day
        *[other] In { $days } days
     }
-coordinator-button-catch = Bot should have caught this
+coordinator-button-catch = Pre-screen missed this
 coordinator-button-open = Open { $code }
 
 coordinator-status-new = new
@@ -109,7 +152,7 @@ coordinator-status-attempt-2 = called twice, no answer
 coordinator-status-attempt-3 = called three times, no answer
 coordinator-status-reached = reached
 coordinator-status-visit-booked = visit booked
-coordinator-status-screened = screened at the hospital
+coordinator-status-screened = screening visit done
 coordinator-status-enrolled = enrolled
 coordinator-status-unreachable = could not be reached
 coordinator-status-declined = does not want to take part
@@ -123,15 +166,15 @@ coordinator-status-erased = deleted
 ## Answers to presses
 
 coordinator-contact-alert =
-    { $code }: { $name }
+    { $code }: { $name }, { $by }
     { $phone }
-    Best time: { $time }. Can travel: { $travel }
-    This look is logged.
-coordinator-contact-alert-no = { $code }: { $name }
+    { $time } · { $language } · can travel: { $travel }
+    Logged.
+coordinator-contact-alert-no = { $code }: { $name }, { $by }
     { $phone }
     { $no }
-    This look is logged.
-coordinator-access-denied = This is not open to you, or no longer exists. /status lists what is open.
+    Logged.
+coordinator-access-denied = You have no access to this, or it was deleted. /status lists what is open.
 coordinator-private-only = Please press this in your private chat with this bot.
 coordinator-button-old = This button no longer works. /status lists what is open.
 coordinator-button-is-dead = Nothing to press there: { $code } is marked { $status }.
@@ -139,6 +182,16 @@ coordinator-sure-below = Nothing is changed yet. Please confirm for { $code } be
 coordinator-snooze-past = { $code }: a call was planned until { $date }. If nobody has called by then, the person reads that nobody did, and that we are sorry. Confirm below to put it off all the same.
 coordinator-marked = { $code } is now marked: { $status }.
 coordinator-reopened = { $code } is open again, now marked: { $status }.
+coordinator-owned = { $code } is yours now. Reminders come to you.
+coordinator-owned-already = { $code } is yours already.
+coordinator-owned-by = { $code } is with { $who } now.
+coordinator-taken-over = { $who } has taken over { $code }. Nothing left to do for you there.
+coordinator-hand-to = { $name }
+coordinator-hand-to-away = { $name } (away)
+coordinator-hand-nobody = Nobody else may work { $code } here, so it stays as it is.
+coordinator-handed = { $who } handed { $code } to you. Reminders come to you now. A reply to this message is a note for the colleagues.
+coordinator-handed-on = { $code } is with { $who } now. To leave { $who } a note, reply to this message.
+coordinator-handed-note = { $who } left a note on { $code } for you.
 coordinator-held = { $code } stays closed: { $other } of the same person is open.
 coordinator-marked-already = { $code } is already marked: { $status }.
 coordinator-too-late = Nothing changed: { $who } was faster. { $code } has been "{ $status }" since { $time }; the card shows it now.
@@ -160,7 +213,7 @@ coordinator-history-note = { $time } · { $who }, note: { $text }
 coordinator-a-colleague = a colleague
 coordinator-the-person = the person
 coordinator-opened = The card of { $code } is at the end of this chat.
-coordinator-gone = { $code } was taken back or deleted. There is nothing to open any more.
+coordinator-gone = { $code } was taken back or deleted. It cannot be opened.
     { $no }
 coordinator-answers-head = { $code }: all answers, without contact details. Please keep them inside the study team; this message leaves the chat after 24 hours.
 coordinator-answers-later = ✏️ stands before what the person changed or added after sending.
@@ -194,12 +247,12 @@ admin-button-invite-no = No, somebody else
 admin-invite-confirmed = Confirmed. The right is in force.
 admin-invite-refused = Refused. The link gives nothing any more; please send a new one.
 admin-invite-settled = This was settled already.
-coordinator-invite-invalid = This link does not work (any more). Please ask the person who sent it for a new one.
+coordinator-invite-invalid = This link is invalid or has expired. Please ask the person who sent it for a new one.
 coordinator-invite-own-answers = You have answers of your own in this chat. To keep both apart, please open the link from another Telegram account, or send /erase first and then open it again. Nothing was lost, and the link was not used up.
-coordinator-somebody-bound = Somebody new was just bound as coordinator of { $site }. If none of you expected this, please tell the operator.
+coordinator-somebody-bound = { $name } now receives referrals of { $site }. Not expected? Tell the operator: { $contact }.
 coordinator-waiting-possible = { $count ->
-        [one] One possible match for { $site } waits as well; the team must decide something there:
-       *[other] { $count } possible matches for { $site } wait as well; the team must decide something there:
+        [one] One possible match for { $site } waits as well; your decision is needed:
+       *[other] { $count } possible matches for { $site } wait as well; your decision is needed:
     }
 coordinator-waiting-asked = { $count ->
         [one] One person asks { $site } although the study does not fit by the answers:
@@ -220,7 +273,7 @@ coordinator-help =
     • What closes or enrols asks once more; Reopen brings back what was known
     • Undo – takes the last step back, for ten minutes
     • Reply to the card – a note for your colleagues
-coordinator-text-not-read = What is written here is not read by anybody and not passed on. Please use the buttons under a card, or reply to a card to leave your colleagues a note; /help explains both.
+coordinator-text-not-read = Nobody reads messages here. Please use the buttons under a card, or reply to a card to leave your colleagues a note; /help explains both.
 coordinator-language-switched = New cards and summaries are in English now.
 coordinator-today-nothing = Nothing new, and nothing waits. /status lists what is open.
 coordinator-status-head = { $count ->
@@ -228,7 +281,6 @@ coordinator-status-head = { $count ->
         [one] { $site }: 1 referral is open.
        *[other] { $site }: { $count } referrals are open.
     }
-coordinator-status-row = { $code } · { $status }
 coordinator-status-row-no = { $row } · { $no }
 coordinator-command-today = What is new and what waits
 coordinator-command-status = Everything that is open
@@ -249,17 +301,30 @@ coordinator-waited-days = { $count ->
 
 ## Notices
 
-coordinator-withdrawn = { $code } was taken back by the person. Please delete what you have of it and do not call.
-coordinator-erased = { $code }: the person has deleted all their data here. Please delete what you have of it and do not call.
+coordinator-withdrawn = { $code } was taken back by the person. Please do not call, and delete what you have of it.
+coordinator-erased = { $code }: the person has deleted all their data here. Please do not call, and delete what you have of it.
 coordinator-owed-delete = { $code } was taken back or deleted by the person, and the colleagues who had the card cannot be reached here. Please see to it that nobody calls, and that what your hospital has of it is deleted.
 coordinator-owed-no-call = 🚫 { $code }: the person said no, and the colleagues who had the card cannot be reached here. Please do not call any more; the first button of the card closes it.
 coordinator-owed-read = { $code }: the person answered or changed something, and the colleagues who had the card cannot be reached here. Please open it.
-coordinator-colleague-lost = { $count ->
-        [one] A colleague of yours at { $site } can no longer be reached here. One referral that nobody has opened is with you now:
-       *[other] A colleague of yours at { $site } can no longer be reached here. { $count } referrals that nobody has opened are with you now:
+coordinator-passed-away = { $site }: { $who } is away until { $date }. { $whose ->
+        [you] { $codes }: now with you.
+       *[other] { $codes }: now with { $heir }.
     }
-coordinator-rules-changed = { $code }: the rules of this study were amended here after the card was made, and under the new ones the result is another. The counts on the card are those of the old rules; please read all answers again.
-coordinator-answer-changed = { $code }: the person changed an answer after sending. The counts on the card are those of the first answers; please read all answers again, where ✏️ stands before what is new.
+coordinator-passed-out-of-reach = { $site }: { $who } cannot be reached here any more. { $whose ->
+        [you] { $codes }: now with you.
+       *[other] { $codes }: now with { $heir }.
+    }
+coordinator-passed-no-right = { $site }: { $who } no longer works on these. { $whose ->
+        [you] { $codes }: now with you.
+        [nobody] { $codes }: with nobody now. Who takes it?
+       *[other] { $codes }: now with { $heir }.
+    }
+coordinator-colleague-lost = { $count ->
+        [one] A colleague of yours at { $site } can no longer be reached here. Please take over 1 unopened referral:
+       *[other] A colleague of yours at { $site } can no longer be reached here. Please take over { $count } unopened referrals:
+    }
+coordinator-rules-changed = { $code }: the study's criteria changed, and so did this person's result. Please read all answers before calling.
+coordinator-answer-changed = { $code }: the person changed an answer after sending. The card's counts are out of date. New answers are marked ✏️; please read them before calling.
 
 ## For admins
 
@@ -267,7 +332,7 @@ admin-help =
     You are an admin: you are told when a referral finds nobody at its hospital, when one has waited for three working days, or when a coordinator cannot be reached.
     /status – who receives referrals at which hospital
     New coordinators are invited on the server: prescreen sites invite SITE
-admin-text-not-read = What is written here is not read by anybody and not passed on. /help shows what you can do.
+admin-text-not-read = Nobody reads messages here. /help shows what you can do.
 admin-language-switched = New messages to you are in English now.
 coordinator-admin-bound = Welcome. You are now an admin of this service. Notices about referrals that nobody receives come to this chat. /help shows what you can do.
 admin-somebody-bound = Somebody new was just bound as an admin of this service. If you did not expect this, please look into it.
@@ -299,7 +364,7 @@ admin-owed-mail = A mail goes to the hospital as well. Please call the team ther
 admin-owed-call = There is no mail address for this hospital, so please call the team there. To set one: prescreen sites mail { $id } ADDRESS
 admin-status-head = Who receives referrals:
 admin-status-row = { $site }: { $bound ->
-        [0] nobody is bound
+        [0] no coordinator
         [one] 1 coordinator
        *[other] { $bound } coordinators
-    }, { $reachable } can be reached, { $waiting } unseen
+    }, { $reachable } can be reached, { $waiting } not opened

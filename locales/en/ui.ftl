@@ -94,10 +94,9 @@ ui-button-no-report = I don't know / not tested
 ## Between the questions
 
 ui-answer-kept = → { $answer } (you can change this later)
-ui-progress = { $count ->
-        [one] Part { $part } of { $parts }: about 1 more question
-       *[other] Part { $part } of { $parts }: about { $count } more questions, give or take a few
-    }
+ui-progress = Next: your health. Most answers are No. At most { $minutes } minutes, often less.
+ui-progress-reports = Next: your test results. At most { $minutes } minutes.
+ui-why-studies = It matters now for: { $studies }.
 ui-suspected-mark = { $name }?
 ui-reports-at-hand = { $who ->
         [child] The next questions are about values on test reports. Are your child's latest reports near you?
@@ -131,6 +130,34 @@ ui-sheet-unclear = Not clear to me: { $names }. I will ask if it matters.
 ui-button-change-taken = One of these is not right
 ui-taken-pick = Which one is not right? Press its number, or type the right value with its name.
 ui-taken-keep = All are right
+ui-list-ever = { $who ->
+        [child] Has your child ever had any of these?
+        [other] Has the person ever had any of these?
+       *[self] Have you ever had any of these?
+    }
+ui-list-now = { $who ->
+        [child] Does your child have any of these now?
+        [other] Does the person have any of these now?
+       *[self] Do you have any of these now?
+    }
+ui-list-recent = { $who ->
+        [child] In the last three months, did your child have any of these?
+        [other] In the last three months, did the person have any of these?
+       *[self] In the last three months, did you have any of these?
+    }
+ui-list-private = { $who ->
+        [child] Is one of these so for your child now?
+        [other] Is one of these so for the person now?
+       *[self] Is one of these so for you now?
+    }
+ui-list-how = Press each that fits; I ask about it then.
+ui-list-unsure = Press that one too. I will ask about it by itself, and “I don't know” is fine there.
+ui-list-which = Which of them? Press each, or type its number, for example 2.
+ui-list-why = Each of these can decide whether a study is safe. Asked together, they take you less time.
+ui-list-taken = ✅ Noted as No: { $names }
+ui-list-declined = ✅ For the doctor only: { $names }
+ui-button-unsure-of-one = Not sure about one
+ui-value-not-lately = Not in the last 3 months
 ui-from-memory = from memory
 ui-scores-known = { $who ->
         [child] Has a doctor told you any of these scores for your child's illness, or are they in a hospital letter or report?
@@ -157,7 +184,11 @@ ui-not-understood-3 = It is fine to leave this one: press “I don't know” bel
 ui-not-understood-choice-1 = We could not match that to an answer. Please press the button that fits best.
 ui-not-understood-choice-2 = Sorry, we still did not understand. Which button below comes closest? “I don't know” is fine too.
 ui-not-understood-choice-3 = It is fine to leave this one: press “I don't know” below, and the study team can ask it later.
-ui-understood-confirm = Just to be sure: { $name }, which one is it?
+ui-understood-confirm = { $offers ->
+        [yes_no] Just to be sure: { $name }. Yes or no?
+        [one] Just to be sure: { $name }. Is this right?
+       *[several] Just to be sure: { $name }. Which of these?
+    }
 ui-asked-instead = That looks like a question, so we did not take it as your answer. “Why?” below tells why we ask. And this is the question:
 ui-check-ticks = We ticked what we understood. Please look at it, change it if needed, and press “Done”.
 ui-told-earlier = You told us earlier: { $value }. Is that right?
@@ -487,14 +518,14 @@ ui-consent-share = { $who ->
             { $studies }
             What is sent:
             { $items }
-            Only that study team gets it, to check it and to contact the person. Nothing else is sent, and nothing is signed.
+            Only that study team gets it, to check it and to contact the person; the number also as a Telegram message that is deleted after ten minutes. Nothing else is sent, and nothing is signed.
             It is fine to say no; nothing changes in any treatment. A yes can be taken back later with /withdraw: we then ask the hospital to delete it.
        *[self]
             May we send this to a hospital? Each gets it only if you press its button:
             { $studies }
             What is sent:
             { $items }
-            Only that study team gets it, to check it and to contact you. Nothing else is sent, and nothing is signed.
+            Only that study team gets it, to check it and to contact you; the number also as a Telegram message that is deleted after ten minutes. Nothing else is sent, and nothing is signed.
             It is fine to say no; nothing changes in any treatment. You can take a yes back later with /withdraw: we then ask the hospital to delete it.
     }
 ui-consent-share-again = { $who ->
@@ -502,12 +533,12 @@ ui-consent-share-again = { $who ->
             May we send the same to another hospital? Each gets it only if you press its button:
             { $studies }
             The same as before: { $name }, { $phone }; the age, the answers, the language, and which rules fit or are open.
-            Only that study team gets it, to check it and to contact the person. It is fine to say no; /withdraw takes a yes back.
+            Only that study team gets it, to check it and to contact the person; the number also as a Telegram message that is deleted after ten minutes. It is fine to say no; /withdraw takes a yes back.
        *[self]
             May we send the same to another hospital? Each gets it only if you press its button:
             { $studies }
             The same as before: { $name }, { $phone }; the age, the answers, the language, and which rules fit or are open.
-            Only that study team gets it, to check it and to contact you. It is fine to say no; /withdraw takes a yes back.
+            Only that study team gets it, to check it and to contact you; the number also as a Telegram message that is deleted after ten minutes. It is fine to say no; /withdraw takes a yes back.
     }
 ui-consent-share-study = • { $study }, { $hospital }
 ui-consent-share-option-one = Yes: { $study }, { $city }
@@ -518,19 +549,19 @@ ui-consent-ask = { $who ->
             By your answers, the study “{ $study }” does not fit your child. You may still ask its team at { $hospital } to look. May we send them this?
             { $items }
             • that the study does not fit by the answers, and which of its rules
-            Only its study team gets it, to check it and to contact you. They may well say no again.
+            Only its study team gets it, to check it and to contact you; the number also as a Telegram message that is deleted after ten minutes. They may well say no again.
             It is fine to leave it; nothing changes in any treatment. You can take a yes back later with /withdraw: we then ask the hospital to delete it.
         [other]
             By the answers, the study “{ $study }” does not fit. Its team at { $hospital } may still be asked to look. May we send them this?
             { $items }
             • that the study does not fit by the answers, and which of its rules
-            Only its study team gets it, to check it and to contact the person. They may well say no again.
+            Only its study team gets it, to check it and to contact the person; the number also as a Telegram message that is deleted after ten minutes. They may well say no again.
             It is fine to leave it; nothing changes in any treatment. A yes can be taken back later with /withdraw: we then ask the hospital to delete it.
        *[self]
             By your answers, the study “{ $study }” does not fit. You may still ask its team at { $hospital } to look. May we send them this?
             { $items }
             • that the study does not fit by the answers, and which of its rules
-            Only its study team gets it, to check it and to contact you. They may well say no again.
+            Only its study team gets it, to check it and to contact you; the number also as a Telegram message that is deleted after ten minutes. They may well say no again.
             It is fine to leave it; nothing changes in any treatment. You can take a yes back later with /withdraw: we then ask the hospital to delete it.
     }
 ui-share-items = { $who ->
@@ -637,7 +668,7 @@ ui-privacy =
     By whom: a program compares the answers with the rules of the studies. Nothing is decided by the program alone: the study team decides, and you can ask for a person to look at it.
     Who gets it: nobody, until you agree to one hospital by name. Then only its study team.
     Where: the answers are stored encrypted by { $operator }. The chat itself runs through Telegram, whose computers stand outside China; bot chats are not end-to-end encrypted.
-    How long: answers { $days } days after the end. What was sent to a hospital { $referral_days } days here, counted from the day it was sent, whatever is done with it; after a booked visit, or if you take part, until 14 days after that. Two weeks before the end you are told, and you or the study team can keep it { $referral_days } days longer, once. The hospital keeps its own records under its own rules. A proof of each yes or no, with the exact words and a code instead of you, 3 years, also after /erase. A reminder, if you agree to one, keeps the answers until its day, { $months } months away at most, and { $days } days after it.
+    How long: answers { $days } days after the end. What was sent to a hospital { $referral_days } days here, counted from the day it was sent, whatever is done with it; after a booked visit, or if you take part, until 14 days after that. Two weeks before the end you are told, and you or the study team can keep it { $referral_days } days longer, once. The hospital keeps its own records under its own rules. A proof of each yes or no, with the exact words and a code instead of you, 3 years, also after /erase. A reminder, if you agree to one, keeps the answers until its day, { $months } months away at most, and { $days } days after it. A question that you send to a study team, and the answers, { $days } days after the last message about it. Backups 35 days at most; nobody who was deleted comes back from one.
     Your rights: see and copy everything (/mydata), correct it (“Change an answer”), take back a yes (/withdraw), delete it all (/erase), complain to us or to the data protection authority. None of this changes any treatment.
     For a child, a parent or guardian decides.
 ui-help =
@@ -646,6 +677,7 @@ ui-help =
     /status – what was sent, and where it stands
     /pause – stop for now; the answers wait
     /language – 中文 / English
+    /ask – leave a question for a study team
     /mydata – see what is kept, to forward to your doctor
     /withdraw – take back what was sent to a hospital, or cancel a reminder
     /erase – delete everything

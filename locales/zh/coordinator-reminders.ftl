@@ -1,26 +1,12 @@
 ### 给协调员和管理员的提醒，以及协调员请假的日子。
 
-coordinator-nudge-coordinator = { $count ->
-       *[other] { $site }：有{ $count }项登记已过1个工作日还没有进展：{ $codes }
-    }
-coordinator-nudge-backup = { $count ->
-       *[other] { $site }：有{ $count }项登记已过2个工作日还没有进展，请您帮忙接手：{ $codes }
-    }
-coordinator-nudge-again = { $count ->
-       *[other] { $site }：有{ $count }项登记已满2个工作日，仍没有进展：{ $codes }
-    }
-coordinator-nudge-admin = { $count ->
-       *[other] { $site }：有{ $count }项登记已过3个工作日还没有人跟进：{ $codes }。请问一下那边的团队。
-    }
-coordinator-nudge-awake = { $count ->
-       *[other] { $site }：团队之前要求今天提醒这{ $count }项登记：{ $codes }
-    }
-coordinator-nudge-reached = { $count ->
-       *[other] { $site }：有{ $count }项已联系上3个工作日，还没有约来院，也没有备注结果：{ $codes }
-    }
-coordinator-nudge-promise = { $count ->
-       *[other] { $site }：{ $codes }已过了原定的联系期限，刚才已如实告诉对方。
-    }
+coordinator-nudge-coordinator = { $site }：有{ $count }项已过1个工作日还没有拨打：{ $codes }
+coordinator-nudge-backup = { $site }：有{ $count }项已过2个工作日还没有拨打，请您帮忙接手：{ $codes }
+coordinator-nudge-again = { $site }：有{ $count }项已满2个工作日，仍没有拨打：{ $codes }
+coordinator-nudge-admin = { $site }：有{ $count }项已过3个工作日还没有人拨打：{ $codes }。请联系该院团队。
+coordinator-nudge-awake = { $site }：您之前要求今天提醒：{ $codes }
+coordinator-nudge-reached = { $site }：联系上已3个工作日，还没有约来院，也没有备注结果：{ $codes }
+coordinator-nudge-promise = { $site }：有{ $count }项超过承诺的期限仍未联系上，系统刚向本人说明，请今天联系：{ $codes }
 coordinator-nudge-what-to-do = 请打电话联系；打过之后，请打开卡片点一下进展。要晚些再打，点“更多”，再点“稍后提醒”。
 
 coordinator-command-away = 登记您不在的日子
@@ -45,6 +31,9 @@ admin-heads =
     操作记录：{ $audit }
     删除记录：{ $erased }
     这两个数只会变大。万一哪天数据丢了，维护机器人的人会向您要最新的两个数。如果哪个数比昨天小，请马上告诉他们。
+admin-unmarked =
+    数据库里有{ $count }条记录不是这个机器人写的，是有人手动改的，内容和“谁能看到什么”有关。机器人不会理会这些记录，不会因此让任何人看到资料。
+    请马上告诉维护机器人的人，用这条命令可以查看：prescreen audit verify
 admin-clock-leapt =
     机器人所在电脑的时钟突然变了，现在显示{ $now }（UTC）。为了不丢东西，在有人查看之前，到期的资料先不删除。
     请告诉维护机器人的人：把时钟调对；如果时钟没错，请运行：prescreen retention run --confirm

@@ -1,6 +1,7 @@
 """Every store the bot can run on, on real files; the contract is tested against each."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -57,6 +58,14 @@ async def store(place: Place) -> AsyncIterator[Store]:
     opened = place.open(sole=True)
     yield opened
     await opened.close()
+
+
+@contextmanager
+def before_the_marks(tx: Transaction) -> Iterator[None]:
+    """Let accounts be made in a database of a schema without marks."""
+    below(tx, "ALTER TABLE accounts ADD COLUMN mark BLOB")
+    yield
+    below(tx, "ALTER TABLE accounts DROP COLUMN mark")
 
 
 Begin = Callable[[Transaction], ScreeningRow]

@@ -7,13 +7,14 @@ import pytest
 
 from bot.store import Store, Transaction
 from bot.store.records import Grant, Group, GroupInvite, Invitation, Letter, NewGroup
-from bot.store.sqlite import schema
+from bot.store.sqlite import opening, schema
 from tests.contract.conftest import (
     ANNE,
     BORIS,
     NOW,
     Place,
     agree,
+    before_the_marks,
     begin,
     below,
     let_in,
@@ -204,6 +205,7 @@ async def test_in_an_older_database_the_first_who_still_has_the_right_is_primary
         only = type(schema.migrations)("prescreen")
         only(name="001 first tables")(schema.first_tables)
         then.setattr(schema, "migrations", only)
+        then.setattr(opening, "_mark", lambda *_: None)
         store = place.open(sole=True)
         await store.transact(_first_grants)
         await store.close()
@@ -215,10 +217,11 @@ async def test_in_an_older_database_the_first_who_still_has_the_right_is_primary
 
 def _first_grants(tx: Transaction) -> None:
     at = NOW.isoformat(timespec="microseconds")
-    for user, revoked in ((ANNE, at), (BORIS, None), (CLARA, None)):
-        below(
-            tx,
-            "INSERT INTO grants (account, site, role, lang, granted_at, revoked_at)"
-            " VALUES (?, 'changhai', 'coordinator', 'en', ?, ?)",
-            tx.accounts.ensure(user, NOW).id, at, revoked,
-        )  # fmt: skip
+    with before_the_marks(tx):
+        for user, revoked in ((ANNE, at), (BORIS, None), (CLARA, None)):
+            below(
+                tx,
+                "INSERT INTO grants (account, site, role, lang, granted_at, revoked_at)"
+                " VALUES (?, 'changhai', 'coordinator', 'en', ?, ?)",
+                tx.accounts.ensure(user, NOW).id, at, revoked,
+            )  # fmt: skip

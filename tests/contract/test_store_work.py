@@ -6,10 +6,20 @@ import pytest
 
 from bot.store import ConsentMissing, Store, StoreError, Transaction
 from bot.store.records import NewStep, Note
-from bot.store.sqlite import schema
+from bot.store.sqlite import opening, schema
 from bot.store.sqlite.seal import place as sealed_place
 from dialogs.statuses import OPEN, ReferralStatus
-from tests.contract.conftest import ANNE, NOW, Place, agree, answer, begin, below, refer
+from tests.contract.conftest import (
+    ANNE,
+    NOW,
+    Place,
+    agree,
+    answer,
+    before_the_marks,
+    begin,
+    below,
+    refer,
+)
 
 SOON = NOW + timedelta(minutes=3)
 NOTE = "Zaunkönig calls back on Monday"
@@ -159,6 +169,7 @@ async def older(place: Place, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]
         only = type(schema.migrations)("prescreen")
         only(name="001 first tables")(schema.first_tables)
         then.setattr(schema, "migrations", only)
+        then.setattr(opening, "_mark", lambda *_: None)
         store = place.open(sole=True)
         codes = await store.transact(_first_referrals)
         await store.close()
@@ -168,7 +179,8 @@ async def older(place: Place, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]
 def _first_referrals(tx: Transaction) -> dict[str, str]:
     codes = {}
     for n, status in enumerate(FIRST):
-        row = begin(tx, ANNE + n, id=f"s{n}")
+        with before_the_marks(tx):
+            row = begin(tx, ANNE + n, id=f"s{n}")
         tx.answers.add(row.id, answer(f"a{n}"))
         consent = _agreed(tx, row.id)
         code = f"R-AAA{n}"
@@ -283,7 +295,7 @@ async def test_a_no_leaves_the_lists_of_work_until_it_is_taken_back(store: Store
     assert not await store.transact(lambda tx: tx.referrals.allow_calls(code, SOON))
     assert await store.read(listed) == [1, 1]
     (back,) = await store.read(lambda tx: tx.referrals.open_of_site("changhai", OPEN))
-    assert (back.arrived_at, back.touched_at, back.waits_from) == (NOW, SOON, SOON)
+    assert (back.arrived_at, back.updated_at, back.waits_from) == (NOW, NOW, SOON)
 
 
 async def test_what_is_taken_back_holds_no_no_and_takes_none(store: Store) -> None:

@@ -3,7 +3,7 @@
 import asyncio
 import json
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -149,19 +149,8 @@ class RunningBot:
                 replies.append(
                     AnswerRecord(question.id, known, self.clock.now().date(), question.id)
                 )
-        done = Screening(Phase.RESULT, "en", "self", reports="have", replies=tuple(replies))
-        # What the example does not know is asked, and answered so.
-        while (left := self._left_to_ask(done)) and left not in {
-            one.question for one in done.replies
-        }:
-            unknown = dict.fromkeys(self.content.questionnaire[left].fills, Blank.UNKNOWN)
-            one = AnswerRecord(left, unknown, self.clock.now().date(), left)
-            done = replace(done, replies=(*done.replies, one))
-        return done
-
-    def _left_to_ask(self, screening: Screening) -> str | None:
-        today = self.clock.now().date()
-        return next_question(TurnContext(self.content, screening, today, "left")).ref
+        told = Screening(Phase.RESULT, "en", "self", reports="have", replies=tuple(replies))
+        return answered_to_the_end(self.content, told, self.clock.now().date())
 
     async def share(
         self, user: User, name: str = "Mrs Li", phone: str = "+8613800000000", site: str = CHANGHAI
@@ -222,6 +211,21 @@ class RunningBot:
         listed = await self.read(lambda tx: tx._all("PRAGMA database_list"))
         folder = Path(listed[0]["file"]).parent
         return b"".join(path.read_bytes() for path in sorted(folder.iterdir()))
+
+
+def answered_to_the_end(content: Content, told: Screening, on: date) -> Screening:
+    """What is left to ask is asked, and answered with "I don't know"."""
+    done = told
+    while (left := _left_to_ask(content, done, on)) and left not in {
+        one.question for one in done.replies
+    }:
+        unknown = dict.fromkeys(content.questionnaire[left].fills, Blank.UNKNOWN)
+        done = replace(done, replies=(*done.replies, AnswerRecord(left, unknown, on, left)))
+    return done
+
+
+def _left_to_ask(content: Content, screening: Screening, on: date) -> str | None:
+    return next_question(TurnContext(content, screening, on, "left")).ref
 
 
 def texts(user: User) -> str:

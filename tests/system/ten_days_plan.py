@@ -27,9 +27,9 @@ PEOPLE = (
     ("g5", "P05", "child", GOBROAD, True), ("g6", "P16", "child", GOBROAD, True),
     ("g7", "P08", "self", GOBROAD, False), ("z1", "P05", "child", CHILDREN, True),
     ("z2", "P18", "child", CHILDREN, False), ("z3", "P05", "child", CHILDREN, True),
-    ("z4", "P05", "child", CHILDREN, True), ("z5", "P08", "other", CHILDREN, False),
+    ("z4", "P05", "child", CHILDREN, True), ("z5", "P18", "child", CHILDREN, False),
     ("z6", "P05", "child", CHILDREN, True), ("z7", "P18", "child", CHILDREN, False),
-    ("z8", "P08", "other", CHILDREN, False),
+    ("z8", "P18", "child", CHILDREN, False),
 )  # fmt: skip
 # Day, hour, and then: a person who comes; a coordinator with a button and whose card; what a person
 # answers or takes back. November is the month up to 30, December from 1.

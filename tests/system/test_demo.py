@@ -2,8 +2,7 @@
 
 import asyncio
 import json
-import subprocess
-import sys
+import os
 from datetime import date
 from pathlib import Path
 
@@ -13,13 +12,14 @@ from bot.cli.records import explained
 from bot.demo.local_bot import content_of
 from bot.demo.persona import Persona
 from bot.demo.play import play
-from tests.patience import PATIENCE
+from tests.system import warm
 from trials import library as trials
 
 PATIENTS = json.loads((Path(__file__).parents[1] / "data" / "patients.json").read_text("utf-8"))
 FILE = Path(__file__).parents[1] / "data" / "patients.json"
 ON = date(2026, 11, 22)
 LIBRARY = trials.load()
+CONTENT = content_of(LIBRARY)
 
 
 def patients():
@@ -33,13 +33,20 @@ def accepted(patient, judgement):
 
 
 def played(patient, lang, lines):
-    content = content_of(LIBRARY)
-    persona = Persona(content, patient["facts"], lang)
-    return asyncio.run(play(content, persona, lang, ON, lines.append))
+    persona = Persona(CONTENT, patient["facts"], lang)
+    return asyncio.run(play(CONTENT, persona, lang, ON, lines.append))
 
 
-@pytest.mark.parametrize("lang", ["en", "zh"])
-@pytest.mark.parametrize("patient", patients(), ids=lambda p: p["id"])
+def each_in_one_language():
+    """Every patient in one language at every run, and in the other with the long tests."""
+    for number, patient in enumerate(patients()):
+        first, other = ("en", "zh") if number % 2 else ("zh", "en")
+        yield pytest.param(patient, first, id=f"{patient['id']}-{first}")
+        late = pytest.mark.torture
+        yield pytest.param(patient, other, id=f"{patient['id']}-{other}", marks=late)
+
+
+@pytest.mark.parametrize(("patient", "lang"), each_in_one_language())
 def test_the_talk_comes_to_the_verdicts_of_explain(patient, lang):
     lines = []
     talked = played(patient, lang, lines)
@@ -60,29 +67,21 @@ def test_a_likely_match_reaches_the_coordinators_phone_with_its_contact():
     assert "+8613800000000" in coordinator
 
 
+def demo(*args):
+    return asyncio.run(warm.ended(os.environ, "demo", "--play", *args))
+
+
 def test_the_command_prints_a_transcript_and_ends_well():
-    done = subprocess.run(
-        [sys.executable, "-m", "bot", "demo", "--play", FILE, "--patient", "P18", "--lang", "zh"],
-        capture_output=True,
-        text=True,
-        timeout=PATIENCE,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    assert "P18" in done.stdout
-    assert "NCT06010472 sle: excluded" in done.stdout
+    code, said = demo(str(FILE), "--patient", "P18", "--lang", "zh")
+    assert code == 0, said
+    assert "P18" in said
+    assert "NCT06010472 sle: excluded" in said
 
 
 def test_a_wrong_file_is_named_with_what_to_do(tmp_path):
     bad = tmp_path / "bad.json"
     bad.write_text('{"id": "X", "facts": {"agee_years": 3}}')
-    done = subprocess.run(
-        [sys.executable, "-m", "bot", "demo", "--play", bad],
-        capture_output=True,
-        text=True,
-        timeout=PATIENCE,
-        check=False,
-    )
-    assert done.returncode == 1
-    assert "did you mean age_years?" in done.stderr
-    assert "Traceback" not in done.stderr
+    code, said = demo(str(bad))
+    assert code == 1
+    assert "did you mean age_years?" in said
+    assert "Traceback" not in said

@@ -15,11 +15,13 @@ import pytest_asyncio
 
 from bot import logs
 from bot.channel.attachments import attached
+from bot.channel.delivery import ChatMoved, LetterRefused, RateLimited
 from bot.clock import RealClock, VirtualClock
 from bot.runtime.outbox import Outbox
 from bot.sandbox import Sandbox, SystemClock, User
 from bot.store import Store, StoreError, open_store
 from bot.store.records import DueLetter, Letter
+from bot.store.sqlite.store import LEASE
 from tests.contract.conftest import agree, begin
 from tests.patience import PATIENCE
 
@@ -328,6 +330,51 @@ async def test_a_letter_claimed_anew_at_the_moment_it_is_noted_is_not_sent_again
     await world.settle(virtual=600)
     assert [one.id for one in claims] == [claims[0].id] * 2
     assert texts(anna) == ["R-7KQ2"]
+
+
+@pytest.mark.parametrize(
+    ("write", "outcome", "arrives"),
+    [
+        ("later", RateLimited(1.0), ["card"]),
+        ("failed", LetterRefused("a reason"), []),
+        ("moved", ChatMoved(8), []),
+    ],
+)
+async def test_what_became_of_a_letter_is_written_though_it_was_claimed_anew_meanwhile(
+    world, anna, write, outcome, arrives
+):
+    """Under its void token nothing is written, and it would wait for a lease that nobody holds."""
+    bert = await friend(world, 8)
+    deliver, claim = world.telegram.deliver, world.store.due_letters
+    writes, claims, written = getattr(world.store, write), [], asyncio.Event()
+
+    async def once(due, chat):
+        world.telegram.deliver = deliver
+        return outcome
+
+    async def slowly(now, room, **order):
+        due = await claim(now, room, **order)
+        claims.extend(due)
+        if len(claims) == 2:
+            await written.wait()
+        return due
+
+    async def late(*args) -> bool:
+        setattr(world.store, write, writes)
+        await world.clock.advance(LEASE.total_seconds() + 1)
+        while len(claims) < 2:
+            await asyncio.sleep(0.01)
+        counts = await writes(*args)
+        written.set()
+        await asyncio.sleep(0.05)  # the new claim is in hand before the answer is here
+        return counts
+
+    world.telegram.deliver, world.store.due_letters = once, slowly
+    setattr(world.store, write, late)
+    await world.post(7, "card")
+    await world.settle(virtual=10)
+    assert texts(anna) == arrives
+    assert texts(bert) == (["card"] if write == "moved" else [])
 
 
 async def test_a_clock_that_leaps_while_a_letter_is_on_its_way_brings_it_once(world, anna):

@@ -5,9 +5,7 @@ import base64
 import os
 import signal
 import socket
-import sys
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -21,11 +19,12 @@ from bot.store import Transaction, open_store
 from bot.store.records import Invitation
 from tests import shipped
 from tests.patience import PATIENCE
+from tests.system.warm import Warm, ended, started
 from tests.unit.test_rejudge_command import TRIAL, fill
 
 pytestmark = pytest.mark.slow
 TOKEN = "4242:" + "x" * 35
-RUN = (sys.executable, "-c", "from bot.cli.run import app; app()")
+RUN = ("run", "--unreviewed")
 
 
 @pytest_asyncio.fixture
@@ -53,39 +52,17 @@ def env(sandbox: Sandbox, tmp_path: Path) -> dict[str, str]:
     }
 
 
-async def ended(env: dict[str, str], *args: str) -> tuple[int | None, str]:
-    """Run to the end; the exit code and what it said."""
-    process = await asyncio.create_subprocess_exec(
-        *RUN, *args, env=env, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT
-    )
-    said, _ = await asyncio.wait_for(process.communicate(), PATIENCE)
-    return process.returncode, said.decode()
-
-
-@asynccontextmanager
-async def started(env: dict[str, str], *args: str) -> AsyncIterator[asyncio.subprocess.Process]:
-    process = await asyncio.create_subprocess_exec(
-        *RUN, *args, env=env, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT
-    )
-    try:
-        yield process
-    finally:
-        if process.returncode is None:
-            process.kill()
-        await process.communicate()
-
-
-async def until(what: Callable[[], object], process: asyncio.subprocess.Process) -> None:
+async def until(what: Callable[[], object], process: Warm) -> None:
     async with asyncio.timeout(PATIENCE):
         while not what():
-            assert process.returncode is None, "it ended early"
+            assert process.returncode is None, process.said
             await asyncio.sleep(0.05)
 
 
 async def test_missing_settings_are_all_named_and_end_with_3(env):
     for name in ("TELEGRAM_TOKEN", "MASTER_KEY", "OPERATOR"):
         del env[f"PRESCREEN_{name}"]
-    code, said = await ended(env, "--unreviewed")
+    code, said = await ended(env, *RUN)
     assert code == 3
     for name in ("TELEGRAM_TOKEN", "MASTER_KEY", "OPERATOR"):
         assert f"PRESCREEN_{name}: is missing. " in said
@@ -94,7 +71,7 @@ async def test_missing_settings_are_all_named_and_end_with_3(env):
 
 async def test_trial_files_nobody_signed_are_refused_by_name(env):
     unsigned = [trial.id for trial in shipped.library().trials.values() if trial.reviewed is None]
-    code, said = await ended(env)
+    code, said = await ended(env, "run")
     if not unsigned:
         pytest.skip("every trial file is signed")
     assert code == 3
@@ -104,18 +81,18 @@ async def test_trial_files_nobody_signed_are_refused_by_name(env):
 
 
 async def test_a_wrong_token_ends_with_the_fix(env):
-    code, said = await ended(env | {"PRESCREEN_TELEGRAM_TOKEN": "1:wrong"}, "--unreviewed")
+    code, said = await ended(env | {"PRESCREEN_TELEGRAM_TOKEN": "1:wrong"}, *RUN)
     assert code == 3
     assert "PRESCREEN_TELEGRAM_TOKEN" in said
     assert "1:wrong" not in said
 
 
 async def test_a_wrong_master_key_ends_with_the_fix(env, sandbox):
-    async with started(env, "--unreviewed") as process:
+    async with started(env, *RUN) as process:
         await until(lambda: sandbox.called("getWebhookInfo"), process)
         process.send_signal(signal.SIGTERM)
-        await process.wait()
-    code, said = await ended(env | {"PRESCREEN_MASTER_KEY": new_master_key()}, "--unreviewed")
+        await process.ended()
+    code, said = await ended(env | {"PRESCREEN_MASTER_KEY": new_master_key()}, *RUN)
     assert code == 3
     assert "PRESCREEN_MASTER_KEY" in said
 
@@ -123,10 +100,10 @@ async def test_a_wrong_master_key_ends_with_the_fix(env, sandbox):
 async def test_polling_beside_a_webhook_is_refused_unless_it_is_to_be_removed(env, sandbox):
     bot = sandbox.world.bot(TOKEN)
     await bot.webhook.set("https://elsewhere.example.org/", "s" * 32, 40)
-    code, said = await ended(env, "--unreviewed")
+    code, said = await ended(env, *RUN)
     assert code == 3
     assert "PRESCREEN_MODE" in said
-    async with started(env, "--unreviewed", "--remove-webhook") as process:
+    async with started(env, *RUN, "--remove-webhook") as process:
         await until(lambda: sandbox.called("deleteWebhook"), process)
     assert bot.webhook.url == ""
     assert "drop_pending_updates" not in sandbox.called("deleteWebhook")[0].params
@@ -134,16 +111,15 @@ async def test_polling_beside_a_webhook_is_refused_unless_it_is_to_be_removed(en
 
 async def test_it_answers_stops_gracefully_and_goes_on_where_it_was(env, sandbox):
     anna = sandbox.add_user(7, "Anna")
-    async with started(env, "--unreviewed") as process:
+    async with started(env, *RUN) as process:
         await anna.send("/start")
         await until(lambda: anna.from_bot, process)
         process.send_signal(signal.SIGTERM)
-        said, _ = await asyncio.wait_for(process.communicate(), PATIENCE)
-        assert process.returncode == 0, said.decode()
-    assert b"Traceback" not in said
+        assert await process.ended() == 0, process.said
+        assert "Traceback" not in process.said
     await anna.send("/help")
     seen = len(anna.from_bot)
-    async with started(env, "--unreviewed") as process:
+    async with started(env, *RUN) as process:
         await until(lambda: len(anna.from_bot) > seen, process)
     menus = {call.params.get("language_code") for call in sandbox.called("setMyCommands")}
     assert menus == {"en", "zh", None}
@@ -165,17 +141,17 @@ async def test_a_site_that_left_the_files_while_somebody_is_bound_there_is_named
 
     await store.transact(bind)
     await store.close()
-    async with started(env, "--unreviewed") as process:
+    async with started(env, *RUN) as process:
         await until(lambda: sandbox.called("setMyCommands"), process)
         process.send_signal(signal.SIGTERM)
-        said, _ = await asyncio.wait_for(process.communicate(), PATIENCE)
-    assert b"atlantis is no longer in trials/sites.yaml" in said
+        await process.ended()
+        assert "atlantis is no longer in trials/sites.yaml" in process.said
 
 
 async def test_a_second_bot_on_the_same_database_is_refused(env, sandbox):
-    async with started(env, "--unreviewed") as process:
+    async with started(env, *RUN) as process:
         await until(lambda: sandbox.called("getWebhookInfo"), process)
-        code, said = await ended(env, "--unreviewed")
+        code, said = await ended(env, *RUN)
     assert code == 3
     assert "Another `prescreen run`" in said
 
@@ -190,7 +166,7 @@ async def test_it_works_by_webhook_too(env, sandbox):
         "PRESCREEN_WEBHOOK_SECRET": "s" * 40,
         "PRESCREEN_WEBHOOK_PORT": str(port),
     }
-    async with started(by_webhook, "--unreviewed") as process:
+    async with started(by_webhook, *RUN) as process:
         await until(lambda: sandbox.called("setWebhook"), process)
         await anna.send("/start")
         await until(lambda: anna.from_bot, process)
@@ -199,14 +175,14 @@ async def test_it_works_by_webhook_too(env, sandbox):
 
 async def test_results_are_judged_again_beside_a_running_bot(env, sandbox):
     anna = sandbox.add_user(77, "Anna")
-    async with started(env, "--unreviewed") as process:
+    async with started(env, *RUN) as process:
         await until(lambda: sandbox.called("getWebhookInfo"), process)
         master = base64.b64decode(env["PRESCREEN_MASTER_KEY"])
         paths = (Path(env[f"PRESCREEN_{name}"]) for name in ("DATABASE", "KEYS"))
         store = open_store(next(paths), keys=next(paths), master=master, check=False)
         await store.transact(fill)
         await store.close()
-        rejudge = ("-m", "bot", "trials", "rejudge", TRIAL)
+        rejudge = ("trials", "rejudge", TRIAL)
         assert "flips: 2" in await said_by(env, *rejudge)
         assert "Told by day: 1. Notes to sites: 1." in await said_by(env, *rejudge, "--notify")
         assert "nothing to do" in await said_by(env, *rejudge, "--notify")
@@ -215,9 +191,6 @@ async def test_results_are_judged_again_beside_a_running_bot(env, sandbox):
 
 
 async def said_by(env: dict[str, str], *args: str) -> str:
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, *args, env=env, stdout=asyncio.subprocess.PIPE
-    )
-    said, _ = await asyncio.wait_for(process.communicate(), PATIENCE)
-    assert process.returncode == 0
-    return said.decode()
+    code, said = await ended(env, *args)
+    assert code == 0
+    return said

@@ -225,6 +225,7 @@ class Hospital:
         same: tuple[str, ...] = (),
         phone: str = "",
         clarified: tuple[str, ...] = (),
+        contact: Contact | None = None,
     ) -> ReferralRow:
         """A person's answers, their consent, and the referral, as the desk records them.
 
@@ -232,7 +233,7 @@ class Hospital:
         `likely=None`: by the answers it does not fit, and they ask all the same.
         """
         screening = self.screening(facts or patient("P01", hemoglobin=HAEMOGLOBIN), who, lang)
-        screening = replace(screening, clarified=clarified)
+        screening = replace(screening, clarified=clarified, contact=contact or CONTACT)
 
         def work(tx: Transaction) -> ReferralRow:
             account = tx.accounts.ensure(user, self.now)
@@ -257,11 +258,12 @@ class Hospital:
         agreed = NewConsent("share", "h", screening.lang, True, trial, site)
         consent = tx.consents.add(row, agreed, self.now)
         referred = ReferralRequested(
-            trial, site, ("sle",), CONTACT, bool(likely),
+            trial, site, ("sle",), screening.contact, bool(likely),
             self.app.content.assess(screening, self.now.date()), asked=likely is None,
         )  # fmt: skip
         summary = card.card_of(self.app, screening, referred, self.now)
-        contact = {name: getattr(CONTACT, name) for name in ("name", "phone", "time", "travel")}
+        asked = ("name", "phone", "time", "travel")
+        contact = {name: getattr(screening.contact, name) for name in asked}
         new = NewReferral(
             screening=row, trial=trial, site=site, cohorts=("sle",), consent=consent,
             contact=json.dumps(contact), card=json.dumps(summary),

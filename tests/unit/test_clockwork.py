@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.clock import Clock
-from bot.coordinators import escalation
+from bot.coordinators import endings, escalation
 from bot.runtime import scheduler
 from bot.runtime.dispatcher import Dispatcher
 from bot.runtime.scheduler import Scheduler
@@ -150,8 +150,20 @@ async def test_a_card_nobody_can_read_silences_no_other_hospitals_reminder(
     assert await hospital.store.transact(lambda tx: escalation.post_due(hospital.work(tx)))
     assert "Children's Hospital" in await said(hospital, THERE)
     assert other.code in await said(hospital, THERE)
-    # Whether its reader may still have it cannot be told: it waits, and nothing is forgotten.
-    assert broken.code not in await said(hospital, HERE)
-    assert await hospital.store.read(
+    # Whose it is needs no card: its own hospital is reminded as well, and nothing waits for ever.
+    assert broken.code in await said(hospital, HERE)
+    assert not await hospital.store.read(
         lambda tx: tx._all("SELECT 1 FROM letters WHERE state = 'due'")
     )
+
+
+async def test_a_card_nobody_can_read_holds_up_no_other_ending(hospital: Hospital) -> None:
+    broken = await hospital.refer(site=CHANGHAI)
+    other = await hospital.refer(user=OTHER, trial=PAEDIATRIC, site=CHILDREN)
+    await unreadable(hospital, broken.code)
+    for day in (167, 181):
+        hospital.now = at("12-01 10:00") + timedelta(days=day)
+        assert await hospital.store.transact(lambda tx: endings.post_due(hospital.work(tx)))
+    assert await hospital.status(other.code) == "closed"
+    await hospital.store.retain(hospital.now + timedelta(days=60))
+    assert await hospital.store.read(lambda tx: tx.referrals.placed(broken.code)) is None

@@ -7,6 +7,7 @@ from dialogs.effects import (
     ScreeningEnded,
 )
 from dialogs.phases import Phase
+from dialogs.steps.prompts import STAGES
 from tests.unit.chatting import stop
 
 UNCLEAR = (
@@ -64,6 +65,18 @@ def test_a_typed_yes_is_asked_for_the_press_and_told_why_once(ref: str, text: st
     assert chat.text == chat.say("ui-agree-first-again")
     chat.press("agree")
     assert any(isinstance(r, ConsentAnswered) and r.given for r in chat.turn.records)
+
+
+@pytest.mark.parametrize("ref", CONSENTS)
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_the_words_on_a_button_are_no_press_of_it(ref: str, lang: str) -> None:
+    choices = STAGES[ref].choices(stop(ref, lang=lang).context)
+    agreeing = [label for option, label in choices if option not in ("decline", "more")]
+    assert len(agreeing) >= (3 if ref == "@sharing" else 1)
+    for label in agreeing:
+        chat = stop(ref, lang=lang)
+        assert chat.write(label).records == (), label
+        assert chat.ref == ref
 
 
 @pytest.mark.parametrize("ref", CONSENTS)

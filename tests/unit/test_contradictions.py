@@ -8,7 +8,7 @@ import pytest
 
 from dialogs.screening import AnswerRecord
 from tests.unit.base_patients import ADULT, BASES, CART, CHILD, DAY, FOUR, LIBRARY, PATIENTS, Facts
-from tests.unit.chatting import Chat, stop
+from tests.unit.chatting import Chat, stop, to_clarify
 from trials.authoring.examples import people
 from trials.case import case_of
 from trials.consistency import Pair
@@ -192,9 +192,7 @@ def lately(chat: Chat, **facts: object) -> Chat:
 @pytest.fixture
 def rituximab() -> Chat:
     """Medicine against B cells never had, and rituximab just ticked."""
-    chat = stop("immuno_drugs")
-    chat.write("rituximab, mycophenolate")
-    return chat
+    return to_clarify()
 
 
 def test_both_answers_are_shown_as_they_were_said(rituximab: Chat) -> None:
@@ -237,23 +235,20 @@ def test_the_number_may_be_typed(rituximab: Chat, typed: str, ref: str) -> None:
 
 
 def test_the_last_answer_can_be_taken_back_from_there(rituximab: Chat) -> None:
+    last = rituximab.screening.current_answers[-1].question
     rituximab.press("-back")
-    assert rituximab.ref == "immuno_drugs"
+    assert rituximab.ref == last
 
 
 def test_it_is_asked_in_the_language_that_is_spoken() -> None:
-    chat = stop("immuno_drugs", lang="zh")
-    chat.write("利妥昔单抗、骁悉")
+    chat = to_clarify("zh")
     assert chat.ref == "@clarify"
     assert "从没用过" in chat.text
 
 
 def test_a_no_waits_for_the_answer_that_may_be_a_slip() -> None:
     """Highest dose 30 mg, 60 mg today: the lower one would end the search in two studies."""
-    chat = stop("gc_current")
-    chat.write("prednisone 60 mg")
-    while chat.ref != "gc_peak":
-        chat.press("-dk")
+    chat = lately(stop("gc_peak"), gc_current=mg(60))
     chat.write("prednisone 30 mg")
     assert chat.ref == "@clarify"
     chat.press("first")

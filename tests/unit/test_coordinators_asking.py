@@ -335,7 +335,7 @@ async def test_another_hospital_asks_nothing(hospital: Hospital) -> None:
     await hospital.bind(3, CHILDREN)
     referral = await hospital.refer(user=PERSON)
     answer = await hospital.click(3, "send", referral.code, "time")
-    assert "not open to you" in answer.toast
+    assert "no access to this" in answer.toast
     assert await rows(hospital, "asks") == 0
 
 

@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from bot.referrals import card
+from bot.coordinators.buttons import data_of
+from bot.referrals import card, card_text
 from bot.store import Transaction
 from bot.store.records import Grant, ReferralRow
 from tests.unit.coordinating import (
@@ -30,7 +32,7 @@ async def hospital(tmp_path: Path) -> AsyncIterator[Hospital]:
 
 async def rendered(hospital: Hospital, lang: str, referral: ReferralRow) -> str:
     reader = Grant(1, "", referral.site, "coordinator", lang)
-    work = lambda tx: card.render(hospital.work(tx), lang, referral, reader)  # noqa: E731
+    work = lambda tx: card_text.details(hospital.work(tx), lang, referral, reader)  # noqa: E731
     return await hospital.store.read(work)
 
 
@@ -56,30 +58,97 @@ async def test_a_card_says_that_a_value_needs_a_doctor_today_but_not_which(
     assert "71.5" not in text
 
 
+SHORT = {
+    "en": """ · likely · call by Thu 26 Nov
+Woman 30–39 · answered herself · Chinese
+Lupus (SLE) · CAR-NK lupus, NCT06010472
+By her answers: 29 met 📄
+Nobody yet · new, 22 Nov 12:00""",
+    "zh": """ · 初筛符合 · 请在11月26日（周四）前联系
+女 30–39岁 · 本人作答 · 中文
+系统性红斑狼疮 · 狼疮CAR-NK研究（NCT06010472）
+本人自述：符合29条 📄
+未认领 · 新报名，11月22日 12:00""",
+}
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+async def test_a_card_is_read_in_five_seconds(hospital: Hospital, lang: str) -> None:
+    """Five lines: what to do by when, who, which study, how it looks, whose it is."""
+    await hospital.bind(1, lang=lang, name="Lin")
+    code = (await hospital.refer()).code
+    message = (await hospital.chat(1)).last
+    assert message["text"] == f"{code}{SHORT[lang]}"
+    assert message["protect_content"] is True
+    await hospital.click(1, "acknowledge", code)
+    first, *_, last = (await hospital.chat(1)).last["text"].split("\n")
+    assert first.endswith(" · Lin")
+    assert "Lin" in last
+
+
+async def test_the_rest_is_behind_details_and_on_record(hospital: Hospital) -> None:
+    await hospital.bind(1)
+    code = (await hospital.refer(patient("P01", lvef_pct="unknown"))).code
+    (id,) = (await hospital.chat(1)).ids(code)
+    short = (await hospital.chat(1)).messages[id]["text"]
+    assert "(I8)" not in short
+    assert "1 to confirm" in short
+    await hospital.press(1, data_of("details", code), message=id)
+    chat = await hospital.chat(1)
+    whole = chat.messages[id]["text"]
+    assert whole.startswith(short)
+    assert "Please confirm with reports:\n• Heart pumping value (EF) (I8)" in whole
+    assert "details shown" in await hospital.audited(code)
+    (less,) = [one for one in chat.buttons(code) if ".less." in one]
+    await hospital.press(1, less, message=id)
+    assert (await hospital.chat(1)).messages[id]["text"] == short
+    assert len((await hospital.chat(1)).ids(code)) == 1
+
+
+@pytest.mark.parametrize(
+    ("facts", "who", "line"),
+    [
+        ({"sex": "male"}, "self", "Man 30–39 · answered himself · English"),
+        ({"sex": "unknown"}, "self", "Age 30–39 · the patient answered · English"),
+        ({"age_years": "unknown"}, "self", "Woman, age not known · answered herself · English"),
+        ({"age_years": 9}, "child", "Girl 5–9 · a parent or guardian answered · English"),
+        ({}, "other", "Woman 30–39 · a relative or friend answered · English"),
+    ],
+)
+async def test_the_second_line_says_whom_it_is_about(
+    hospital: Hospital, facts: dict[str, object], who: str, line: str
+) -> None:
+    referral = await hospital.refer(patient("P01", **facts), who=who, lang="en", likely=False)
+    assert (await rendered(hospital, "en", referral)).split("\n")[1] == line
+
+
+async def test_a_card_of_before_is_shown_without_what_it_does_not_know(hospital: Hospital) -> None:
+    referral = await hospital.refer()
+    kept = {name: value for name, value in json.loads(referral.card).items() if name != "sex"}
+    old = replace(referral, card=json.dumps(kept))
+    assert "\nAge 30–39 · the patient answered · Chinese\n" in await rendered(hospital, "en", old)
+
+
 EXPECTED = {
     "en": (
-        "likely match · 22 Nov 12:00",
-        "CAR-NK cell study for lupus (KN5501), NCT06010472",
-        "Age 30–39 · answered by the patient · language: Chinese",
-        "Values were read from reports.",
-        "Lupus (SLE): 29 criteria met, 0 to confirm, 0 for the team to decide",
+        "Sent 22 Nov 12:00",
+        "CAR-NK cell study for lupus (KN5501)",
+        "At least one value is from a report.",
         "Please note:\n• The treatment that counts may have ended some time ago",
-        "Status: new, 22 Nov 12:00",
+        "⚠ Rules not yet signed by a doctor.",
     ),
     "zh": (
-        "很可能符合 · 11月22日 12:00",
-        "CAR-NK细胞治疗红斑狼疮研究（KN5501）（NCT06010472）",
-        "30–39岁 · 患者本人作答 · 使用中文",
-        "有数值来自检查报告。",
-        "系统性红斑狼疮：已符合29条，待核实0条，需团队判断0条",
+        "11月22日 12:00发来",
+        "CAR-NK细胞治疗红斑狼疮研究（KN5501）",
+        "至少有一项数值来自检查报告。",
         "请留意：\n• 计入的治疗可能已停用一段时间",
-        "状态：新登记，11月22日 12:00",
+        "⚠ 入排标准还没有医生签字。",
     ),
 }
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
-async def test_a_card_says_what_a_coordinator_needs(hospital: Hospital, lang: str) -> None:
+async def test_the_details_say_what_led_to_it(hospital: Hospital, lang: str) -> None:
     text = await rendered(hospital, lang, await hospital.refer())
     for part in EXPECTED[lang]:
         assert part in text
@@ -151,7 +220,7 @@ async def test_what_passes_close_to_a_limit_by_memory_is_named(hospital: Hospita
 async def test_a_child_is_shown_by_band_and_by_who_answered(hospital: Hospital) -> None:
     referral = await hospital.refer(patient("P05"), trial=PAEDIATRIC, site=CHILDREN, who="child")
     text = await rendered(hospital, "en", referral)
-    assert "Age 10–14 · answered by a parent or guardian" in text
+    assert "Girl 10–14 · a parent or guardian answered" in text
 
 
 @pytest.mark.parametrize(
@@ -176,7 +245,7 @@ def test_ages_fall_into_bands(years: int, band: tuple[int, int | None]) -> None:
 async def test_a_card_of_an_unknown_age_says_so(hospital: Hospital) -> None:
     referral = await hospital.refer(patient("P01", age_years="unknown"), likely=False)
     assert json.loads(referral.card)["age"] is None
-    assert "Age not known" in await rendered(hospital, "en", referral)
+    assert "age not known" in await rendered(hospital, "en", referral)
 
 
 async def test_no_letter_of_a_whole_life_of_a_referral_holds_the_contact(

@@ -7,8 +7,9 @@ import pytest
 
 from bot.app import CallbackAnswer
 from bot.channel.events import Event
-from bot.coordinators import actions, commands
+from bot.coordinators import calling, commands
 from bot.coordinators.buttons import ACTIONS, data_of
+from dialogs.reading.contacts import grouped
 from tests.unit.coordinating import (
     CHANGHAI,
     CHILDREN,
@@ -153,8 +154,8 @@ async def allowed(there: Scene, code: str) -> None:
         answer = await there.press(action, code)
         assert answer.toast != denied, action
         assert answer.alert is (action == "contact")
-        assert (CONTACT.phone in answer.toast) is (action == "contact")
-    assert (await there.hospital.audited(code)).count(actions.CONTACT) == 1
+        assert (grouped(CONTACT.phone) in answer.toast) is (action == "contact")
+    assert (await there.hospital.audited(code)).count(calling.CONTACT) == 1
     seen = len(await there.told())
     await there.does("command", "start", f"c_{code}")
     assert [text[: len(code)] for text in (await there.told())[seen:]] == [code]

@@ -11,7 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.cli.registry import app
-from bot.referrals import card, card_marks
+from bot.referrals import card, card_marks, card_text
 from bot.store.records import Grant
 from dialogs import questionnaire
 from dialogs.earlier_wordings import EarlierWording, is_told_to_other_words
@@ -260,7 +260,7 @@ async def test_the_card_names_what_was_told_to_other_words(
         referral = await hospital.refer(facts, likely=False)
         reader = Grant(1, "", referral.site, "coordinator", lang)
         text = await hospital.store.read(
-            lambda tx: card.render(hospital.work(tx), lang, referral, reader)
+            lambda tx: card_text.details(hospital.work(tx), lang, referral, reader)
         )
         head = hospital.app.say(lang, "coordinator-card-reworded")
     # This study has no rule about the other one.

@@ -6,7 +6,9 @@ from dialogs.context import Content
 from dialogs.effects import ScreeningEnded
 from dialogs.phases import Phase
 from dialogs.questions.planner import SCORES_KNOWN, questions_left
-from tests.unit.chatting import Chat, journey, patient
+from dialogs.steps.navigation import ASKING
+from dialogs.steps.prompts import QUESTIONS_A_MINUTE
+from tests.unit.chatting import Chat, journey, patient, stop
 from trials.matching import Verdict
 from trials.values import Blank
 from trials.vocabulary import Source
@@ -147,6 +149,8 @@ def _never_knowing(blank: str) -> Chat:
     chat.write("32")
     chat.press("dx_sle", "-done")
     while chat.ref not in ("@review", ""):
+        if chat.ref.startswith("@list_"):
+            chat.press(*(option for option in chat.options if option.endswith(":yes")), "-done")
         wanted = (blank, "-dk", "have", "one_by_one", "yes")
         chat.press(next(o for o in wanted if o in chat.options))
         assert chat.turns < 150
@@ -213,12 +217,28 @@ def test_the_illness_decides_the_order_not_the_language() -> None:
     assert en == zh
 
 
-def test_progress_is_told_once_a_part_and_never_backwards() -> None:
+def test_what_comes_next_is_told_once_a_part_and_takes_no_longer_than_it_says() -> None:
     for name in ("P01", "P05"):
-        parts = [
-            chat.text.split(" of 4")[0].split("Part ")[1]
-            for chat in journey(name)
-            if "Part " in chat.text and " of 4" in chat.text
-        ]
-        assert parts == sorted(set(parts))
-        assert parts
+        told: list[tuple[str, int, int]] = []
+        answered, nonces = 0, set()
+        for chat in journey(name, lists=True):
+            if chat.screening.prompt and chat.screening.phase in ASKING:
+                nonces.add(chat.screening.prompt.nonce)
+            answered = len(nonces)
+            for part in ("your health", "your test results"):
+                if f"Next: {part}." in chat.text:
+                    minutes = int(chat.text.split("At most ")[1].split(" ")[0])
+                    told.append((part, minutes, answered))
+        assert [part for part, _, _ in told] == ["your health", "your test results"]
+        (_, own, first), (_, reports, then) = told
+        assert then - first <= QUESTIONS_A_MINUTE * own
+        assert answered - then <= QUESTIONS_A_MINUTE * reports
+        assert reports < own
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_why_names_the_studies_for_which_it_matters_now(lang: str) -> None:
+    chat = stop("gc_peak", lang=lang)
+    chat.press("-why")
+    assert chat.say("trial-NCT06585514") in chat.text
+    assert chat.say("trial-NCT06464679") not in chat.text  # none of its illnesses

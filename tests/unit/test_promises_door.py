@@ -104,6 +104,17 @@ async def test_a_body_without_the_secret_is_not_unpacked_and_the_connection_ends
     assert time.process_time() - before < 0.5
 
 
+async def test_nothing_is_unpacked_with_the_secret_either(door: tuple[Kept, int]) -> None:
+    kept, port = door
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    packed = gzip.compress(b'{"update_id": 1}')
+    writer.write(post(packed, f"{SECRET_HEADER}: {SECRET}", "Content-Encoding: gzip"))
+    async with asyncio.timeout(3):
+        assert b" 200 " in await reader.readuntil(b"\r\n\r\n")
+    writer.close()
+    assert kept.bodies == []  # bytes that are no update
+
+
 async def test_with_the_secret_an_update_is_taken_and_the_connection_stays(
     door: tuple[Kept, int],
 ) -> None:

@@ -143,11 +143,33 @@ async def test_at_its_end_cards_and_answers_leave_the_chats_and_former_holders_a
     assert await hospital.status(anne.code) == "gone"
 
 
-async def test_who_looked_is_known_as_long_as_what_they_looked_at(hospital: Hospital) -> None:
+LOOKS = {"card": "card_copies", "answers": "pages", "export": "exports", "acknowledge": "steps"}
+
+
+@pytest.mark.parametrize("how", LOOKS)
+async def test_who_looked_is_known_as_long_as_what_they_looked_at(
+    hospital: Hospital, how: str
+) -> None:
     await hospital.bind(WU, name="Wu Lan")
     anne = await hospital.refer(user=ANNE)
     await hospital.deliver()
+    if how == "export":
+        await hospital.command(WU, "export")
+    elif how != "card":
+        await hospital.click(WU, how, anne.code)
+    await hospital.deliver()
+
+    def alone(tx: Transaction) -> None:
+        """Only this one look is on record of them."""
+        account = tx.accounts.find(WU)
+        assert account is not None
+        for table in {*LOOKS.values()} - {LOOKS[how]}:
+            column = "actor" if table == "steps" else "account"
+            tx._run(f"DELETE FROM {table} WHERE {column} = ?", account.id)  # type: ignore[attr-defined]
+        tx._run("UPDATE referrals SET owner = NULL")  # type: ignore[attr-defined]
+
     await revoke(hospital, WU)
+    await hospital.store.transact(alone)
 
     async def known() -> bool:
         found = await hospital.store.read(lambda tx: tx.accounts.find(WU))

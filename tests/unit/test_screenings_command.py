@@ -74,6 +74,8 @@ def test_one_screening_is_shown_with_a_reason_on_record(screening):
     done = run("show", screening[:12], "--reason", "asked by the ethics committee")
     assert "44" in done.output
     assert run("show", screening[:12]).exit_code == 2
+    rows = with_store(lambda tx: tx.audit.rows())
+    assert [row.detail for row in rows] == ["asked by the ethics committee"]
 
 
 def test_an_export_can_be_judged_again(screening):

@@ -30,6 +30,7 @@ def test_no_referral_without_the_consent_before_it() -> None:
         for r in records
         if isinstance(r, ConsentAnswered | ReferralRequested)
     ]
+    assert ReferralRequested in [kind for kind, _ in places]
     for kind, place in places:
         if kind is ReferralRequested:
             assert places.index((ConsentAnswered, place)) < places.index((ReferralRequested, place))

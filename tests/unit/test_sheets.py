@@ -98,13 +98,13 @@ def test_an_unreadable_line_is_told_and_the_rest_go_on(content: Content) -> None
 def test_a_sheet_is_asked_for_once_and_what_was_taken_stands_on_top() -> None:
     chat = stop("@sheet_blood_count")
     chat.write("Hb 118 g/L and WBC 5.1 x10^9/L")
-    assert chat.ref == "anc"
+    assert chat.ref == "lymphocytes"
     assert chat.screen is not None
     assert "Noted" in chat.screen.text.splitlines()[0]
     assert "118 g/L" in chat.screen.text
     assert chat.screening.answer_to("wbc")
     assert "-taken" in chat.options
-    chat.write("3.1 x10^9/L")
+    chat.write("1.5 x10^9/L")
     assert "-taken" not in chat.options
 
 
@@ -132,7 +132,8 @@ def test_back_takes_a_whole_sheet_back() -> None:
     chat = stop("@sheet_blood_count")
     before = chat.screening.answers
     chat.write(BLOOD_COUNT)
-    assert chat.ref == "@sheet_liver"
+    assert chat.ref.startswith("@sheet_")
+    assert chat.ref != "@sheet_blood_count"
     chat.press("-back")
     assert chat.ref == "@sheet_blood_count"
     assert chat.screening.answers == before

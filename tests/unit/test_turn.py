@@ -11,7 +11,7 @@ from tests.unit.chatting import Chat, asked, closed, journey, patient, stop
 from trials.values import Blank
 
 RED_FLAGS = ("I have chest pain and can't breathe", "我喘不上气，胸口很痛", "I want to kill myself")
-PLACES = range(20)  # all along one conversation
+PLACES = range(25)  # all along one conversation
 
 
 def place(number: int) -> Chat:
@@ -126,8 +126,9 @@ def test_a_refusal_is_never_taken_for_a_name(text: str) -> None:
 def test_the_words_of_every_language_lead_back(content: Content) -> None:
     for lang in content.words.languages:
         chat = stop("pregnant")
+        last = chat.screening.current_answers[-1].question
         chat.write(content.words.say(lang, "ui-button-back"))
-        assert chat.ref == "childbearing_potential"
+        assert chat.ref == last
 
 
 # Language, pausing

@@ -175,7 +175,11 @@ class Walk:
         return ButtonInput(button.nonce, button.option)
 
 
-SEEDS = [*range(15), *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(15, 50))]
+SEEDS = [
+    *range(15),
+    *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(15, 25)),
+    *(pytest.param(seed, marks=pytest.mark.torture) for seed in range(25, 75)),
+]
 
 
 @pytest.mark.parametrize("seed", SEEDS)

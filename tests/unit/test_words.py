@@ -46,6 +46,8 @@ ALLOWED = {
     ("zh", "malignancy-free-years"),
     ("zh", "coordinator-button-enroll"),
     ("zh", "coordinator-status-enrolled"),
+    ("zh", "coordinator-did-enrolled"),
+    ("zh", "figures-enrolled"),
 }
 
 CONDITIONS = {
@@ -267,7 +269,8 @@ def test_a_long_button_is_noticed() -> None:
     "key", ["coordinator-contact-alert", "coordinator-access-denied", "ui-press-old"]
 )
 def test_an_alert_fits_in_telegrams_alert(language: str, key: str) -> None:
-    args = {**SHORT, "travel": "not sure yet", "status": "x"}
+    whom = "the patient; a relative or friend answered"
+    args = {**SHORT, "travel": "not sure yet", "status": "x", "by": whom, "language": "English"}
     assert len(WORDS.say(language, key, **args)) <= ALERT
 
 
@@ -330,9 +333,9 @@ def test_numbers_arrive_as_they_were_written() -> None:
 
 
 def test_one_and_several_are_counted_differently() -> None:
-    one, two = (WORDS.say("en", "coordinator-mine-head", count=n) for n in (1, 2))
-    assert "1 open referral was" in one
-    assert "2 open referrals were" in two
+    one, two = (WORDS.say("en", "coordinator-find-several", count=n) for n in (1, 2))
+    assert "1 referral fits" in one
+    assert "2 referrals fit" in two
 
 
 def test_who_is_meant_changes_the_sentence() -> None:

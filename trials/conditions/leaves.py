@@ -32,6 +32,8 @@ class Leaf(Condition):
         known = case.once(self, self._known)
         if known is not Truth.UNKNOWN or suppose is None or self.fact in suppose.held:
             return known
+        if self.fact in suppose.asking:
+            return suppose.then
         by_participant = closed_by_participant(self.fact, case)
         return suppose.participant if by_participant else suppose.report
 
@@ -68,6 +70,10 @@ class Leaf(Condition):
         if value is None and isinstance(self.operator, CourseOf):
             return Courses()  # a drug that was not taken was not taken for any length of time
         return value
+
+    def still_open(self, case: "Case") -> tuple[str, ...]:
+        """Return the facts to ask next so that it becomes known; none where asking is over."""
+        return case.once(self, lambda seen: tuple(dict.fromkeys(self._open(seen))), of="open")
 
     def _open(self, case: "Case") -> Iterator[str]:
         if self.operator.needs_own(case):

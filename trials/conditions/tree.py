@@ -13,16 +13,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Suppose:
-    """The truth taken for unknown leaves, by who could close them; leaves over `held` stay open."""
+    """The truth taken for unknown leaves, by who could close them; leaves over `held` stay open.
+
+    Leaves over `asking`, which somebody may still be asked for, come out as `then`.
+    """
 
     participant: Truth
     report: Truth
     site: Truth
     held: frozenset[str] = frozenset()
+    asking: frozenset[str] = frozenset()
+    then: Truth = Truth.UNKNOWN
 
     def swapped(self) -> "Suppose":
         """Return the same favour, seen from below the `if` of a `when`."""
-        return Suppose(~self.participant, ~self.report, ~self.site, self.held)
+        return Suppose(
+            ~self.participant, ~self.report, ~self.site, self.held, self.asking, ~self.then
+        )
 
 
 class Condition(ABC):

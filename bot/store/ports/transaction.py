@@ -3,9 +3,17 @@
 from collections.abc import Callable
 from typing import Protocol, TypeVar
 
-from bot.store.ports.keeping import AuditLog, Counters, Erasures, Heartbeat, Summaries
+from bot.store.ports.keeping import (
+    AuditLog,
+    Counters,
+    Erasures,
+    Heartbeat,
+    Marking,
+    Summaries,
+)
 from bot.store.ports.messages import Letters, Mails, Updates
 from bot.store.ports.people import Accounts, Answers, Consents, Reminders, Screenings, Verdicts
+from bot.store.ports.questions import TeamQuestions
 from bot.store.ports.referrals import (
     Amendments,
     Asks,
@@ -53,6 +61,7 @@ class Transaction(Protocol):
     invitations: Invitations
     letters: Letters
     mails: Mails
+    marking: Marking
     misses: Misses
     notes: Notes
     nudges: Nudges
@@ -65,6 +74,7 @@ class Transaction(Protocol):
     settings: SiteSettings
     steps: Steps
     summaries: Summaries
+    team_questions: TeamQuestions
     updates: Updates
     verdicts: Verdicts
 

@@ -31,6 +31,12 @@ class ReferralRow:
     noted_at: datetime | None = None  # the newest note
     person: str | None = None  # random words for whom it is about; unknown of the first ones
     let_through_at: datetime | None = None  # an admin has looked, although it was "not real"
+    reopened_at: datetime | None = None  # the newest reopening that was not undone
+    owner: str | None = None  # the account of who works it
+    owned_at: datetime | None = None
+    visit_hour: str = ""  # HH:MM on the site's clock, "" where none is known
+    visit_place: str = ""
+    visit_wish: str = ""  # yes | no: what the person said about a reminder
 
     @property
     def ref(self) -> str:
@@ -69,11 +75,13 @@ class OpenReferral:
     status: ReferralStatus
     consent: int
     arrived_at: datetime
-    touched_at: datetime  # shared, worked, a step undone, calls allowed again: whichever was last
+    updated_at: datetime  # since when it has its status
     snoozed_until: date | None
     visit_on: date | None
     call_again_at: datetime | None = None
     noted_at: datetime | None = None
+    reopened_at: datetime | None = None
+    owner: str | None = None
 
     @property
     def ref(self) -> str:
@@ -84,6 +92,16 @@ class OpenReferral:
     def waits_from(self) -> datetime:
         """Return when the days within which a call is planned began."""
         return max(self.arrived_at, self.call_again_at or self.arrived_at)
+
+
+@dataclass(frozen=True)
+class PlacedReferral:
+    """A referral as rights see it: where it went and how it stands; nothing sealed is opened."""
+
+    code: str
+    site: str
+    trial: str
+    is_over: bool  # taken back, erased, or its time has ended: nothing of the card is left
 
 
 @dataclass(frozen=True)
@@ -131,8 +149,11 @@ class CountedStep:
 
     referral: int
     site: str
+    trial: str
     shared: datetime
     at: datetime
+    trigger: str
+    was: ReferralStatus
     became: ReferralStatus
 
 

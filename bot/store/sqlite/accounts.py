@@ -6,12 +6,23 @@ from bot.store.errors import StoreError
 from bot.store.records import Account, ErasedInfo, ErasedReferral, fresh_id, lane_of
 from bot.store.sqlite.driver import Row, time_text
 from bot.store.sqlite.keyring import account_key
+from bot.store.sqlite.marks import carried, made, stands
 from bot.store.sqlite.rows import Rows, quoted
 from bot.store.sqlite.seal import Unsealable, place
 from dialogs.statuses import ReferralStatus
 
 # Telegram lets a bot delete its own messages for this long.
 DELETABLE = timedelta(hours=48)
+_IN_CHAT = f"SELECT * FROM accounts WHERE chat_mark = ? AND {stands('accounts')}"
+
+
+_UNCLAIMED = carried(
+    "invites",
+    **dict.fromkeys(("claimed_by", "digits", "claimed_at", "approved_by", "approved_at"), "NULL"),
+)
+_WITHDRAWN = carried("consents", withdrawn_at=":now")
+_OF_NOBODY = carried("consents", screening="NULL", trial="NULL", site="NULL")
+_TOMBSTONE = carried("referrals", screening="NULL", consent="NULL")
 
 
 class SqlAccounts(Rows):
@@ -19,9 +30,7 @@ class SqlAccounts(Rows):
 
     def ensure(self, telegram_id: int, now: datetime) -> Account:
         """Return the account of this user, made when missing."""
-        row = self._one(
-            "SELECT * FROM accounts WHERE chat_mark = ?", self._mark("chat", telegram_id)
-        )
+        row = self._one(_IN_CHAT, self._mark("chat", telegram_id))
         if row is None:
             return self._make_account(telegram_id, now)
         if row["touched_at"][:10] != time_text(now)[:10]:
@@ -29,13 +38,11 @@ class SqlAccounts(Rows):
         return self._account(row)
 
     def find(self, telegram_id: int) -> Account | None:
-        row = self._one(
-            "SELECT * FROM accounts WHERE chat_mark = ?", self._mark("chat", telegram_id)
-        )
+        row = self._one(_IN_CHAT, self._mark("chat", telegram_id))
         return self._account(row) if row else None
 
     def get(self, id: str) -> Account | None:
-        row = self._one("SELECT * FROM accounts WHERE id = ?", id)
+        row = self._one(f"SELECT * FROM accounts WHERE id = ? AND {stands('accounts')}", id)
         return self._account(row) if row else None
 
     def set_lang(self, id: str, lang: str) -> None:
@@ -101,8 +108,7 @@ class SqlAccounts(Rows):
         )
         self._run("DELETE FROM unreachable WHERE chat_mark = ?", row["chat_mark"])
         self._run(  # an invitation that they opened is as before
-            "UPDATE invites SET claimed_by = NULL, claim_name = NULL, digits = NULL,"
-            " claimed_at = NULL, approved_by = NULL, approved_at = NULL"
+            f"UPDATE invites SET {_UNCLAIMED}, claim_name = NULL"
             " WHERE claimed_by = ? AND used_at IS NULL",
             account,
         )
@@ -116,22 +122,27 @@ class SqlAccounts(Rows):
     def _erase_screenings(self, account: str, now: str) -> None:
         mine = "(SELECT id FROM screenings WHERE account = :account)"
         self._run(  # the trigger drops the letters and empties the referrals tied to them
-            "UPDATE consents SET withdrawn_at = :now WHERE given = 1 AND withdrawn_at IS NULL"
+            f"UPDATE consents SET {_WITHDRAWN} WHERE given = 1 AND withdrawn_at IS NULL"
             f" AND screening IN {mine}",
             now=now,
             account=account,
         )
         self._run(
-            f"UPDATE referrals SET status = {quoted(ReferralStatus.ERASED)}, screening = NULL,"
-            " consent = NULL, contact = NULL, card = NULL,"
+            f"UPDATE referrals SET {_TOMBSTONE}, status = {quoted(ReferralStatus.ERASED)},"
+            " contact = NULL, card = NULL,"
             " withdrawn_at = coalesce(withdrawn_at, :now), updated_at = :now"
             f" WHERE screening IN {mine}",
             now=now,
             account=account,
         )
         self._run(
-            "UPDATE consents SET screening = NULL, trial = NULL, site = NULL"
-            f" WHERE screening IN {mine}",
+            "UPDATE team_questions SET state = 'erased', screening = NULL, consent = NULL,"
+            f" closed_at = coalesce(closed_at, :now) WHERE screening IN {mine}",
+            now=now,
+            account=account,
+        )
+        self._run(
+            f"UPDATE consents SET {_OF_NOBODY} WHERE screening IN {mine}",
             account=account,
         )
         self._run("DELETE FROM screenings WHERE account = ?", account)
@@ -167,17 +178,20 @@ class SqlAccounts(Rows):
         id = fresh_id()
         self._keys.get_or_make(account_key(id), now)
         chat = self._mark("chat", telegram_id)
+        self._run(  # one that does not bear its mark is not of this chat
+            "UPDATE accounts SET chat_mark = randomblob(16) WHERE chat_mark = ?", chat
+        )
         held = self._one("SELECT 1 FROM unreachable WHERE chat_mark = ?", chat)
         self._run(
             "INSERT INTO accounts (id, chat_mark, lane_mark, telegram_id, reachable, made_at,"
-            " touched_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            id,
-            chat,
-            self._mark("lane", lane_of(telegram_id)),
-            self._sealed(id, place("accounts", id, "telegram_id"), str(telegram_id)),
-            int(held is None),
-            time_text(now),
-            time_text(now),
+            " touched_at, mark) VALUES (:id, :chat, :lane, :telegram_id, :reachable, :now, :now,"
+            f" {made('accounts', id=':id', chat_mark=':chat', lane_mark=':lane')})",
+            id=id,
+            chat=chat,
+            lane=self._mark("lane", lane_of(telegram_id)),
+            telegram_id=self._sealed(id, place("accounts", id, "telegram_id"), str(telegram_id)),
+            reachable=int(held is None),
+            now=time_text(now),
         )
         return Account(id, telegram_id, None, held is None)
 

@@ -5,11 +5,12 @@ from datetime import datetime
 from bot.store.records import AskRow, AuditEntry, NewAsk, ReplyRow
 from bot.store.sqlite.audit import Audited
 from bot.store.sqlite.driver import Row, day_text, time_text, to_time
+from bot.store.sqlite.marks import stands
 from bot.store.sqlite.seal import place
 
 _ASKS = (
     "SELECT a.*, r.code, s.account FROM asks AS a JOIN referrals AS r ON r.id = a.referral"
-    " JOIN screenings AS s ON s.id = r.screening WHERE"
+    f" JOIN screenings AS s ON s.id = r.screening WHERE {stands('referrals', 'r')} AND"
 )
 
 

@@ -11,9 +11,12 @@ from bot.store.errors import OperatorError
 from bot.store.sqlite import driver
 from bot.store.sqlite.archives import read_archive, write_archive
 from bot.store.sqlite.erasure_list import list_beside
+from bot.store.sqlite.key_states import marked_over
 from bot.store.sqlite.keyring import KEYS_SETTING, Keyring, account_key
 from bot.store.sqlite.losses import DATABASE_SETTING
+from bot.store.sqlite.marking import STEP as MARKED_STEP
 from bot.store.sqlite.opening import accept_loss, open_store
+from bot.store.sqlite.schema import was_applied
 from bot.store.sqlite.seal import Unsealable, place, unseal
 
 DATABASE, KEYS, ERASED = "prescreen.db", "keys.db", "erased"
@@ -105,6 +108,7 @@ def restore_backup(
         ring = Keyring.open(files.keys if kept_keys else copies[KEYS], files.master)
         try:
             _check_fit(ring, copies[DATABASE])
+            _forget_later_marks(ring, copies)
             _merge_lists(ring, list_beside(files.keys), copies[ERASED], marks)
         finally:
             ring.close()
@@ -137,6 +141,21 @@ def _check_fit(ring: Keyring, database: Path) -> None:
         ) from None
     finally:
         connection.close()
+
+
+def _forget_later_marks(ring: Keyring, copies: dict[str, Path]) -> None:
+    """Let the rows of a backup be marked anew that was made before there were marks.
+
+    Its own keys say so, which whoever writes into a database cannot reach.
+    """
+    keys = driver.connect(copies[KEYS], setting=KEYS_SETTING)
+    database = driver.connect(copies[DATABASE], setting=DATABASE_SETTING)
+    try:
+        if marked_over(keys) is None and not was_applied(database, MARKED_STEP):
+            ring.note_marked(None)
+    finally:
+        keys.close()
+        database.close()
 
 
 def _merge_lists(ring: Keyring, beside: Path, copy: Path, marks: Marks) -> None:

@@ -5,7 +5,19 @@ from datetime import datetime
 from bot.store.errors import StoreError
 from bot.store.records import ConsentRow, NewConsent
 from bot.store.sqlite.driver import Row, time_text, to_time
+from bot.store.sqlite.marks import carried, made, stands
 from bot.store.sqlite.rows import Rows
+
+_STANDS = stands("consents")
+_MADE = made(
+    "consents", id=":id", screening=":screening", kind=":kind", trial=":trial", site=":site",
+    text_hash=":text_hash", lang=":lang", given=":given", at=":now", withdrawn_at="NULL",
+    who=":who", proof=":proof",
+)  # fmt: skip
+_SAME = (
+    "screening = :screening AND kind = :kind AND trial IS :trial AND site IS :site"
+    " AND given = :given AND withdrawn_at IS NULL"
+)
 
 
 class SqlConsents(Rows):
@@ -24,18 +36,25 @@ class SqlConsents(Rows):
             " WHERE s.id = ?",
             screening,
         )
+        one = {
+            "screening": screening, "kind": consent.kind, "trial": consent.trial,
+            "site": consent.site, "given": int(consent.given),
+        }  # fmt: skip
+        self._run(  # what somebody wrote there without its mark is out of the way
+            f"UPDATE consents SET withdrawn_at = :now WHERE {_SAME} AND NOT {_STANDS}",
+            now=time_text(now), **one,
+        )  # fmt: skip
         self._run(
-            "INSERT OR IGNORE INTO consents (screening, kind, trial, site, text_hash, lang,"
-            " given, at, who, proof) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            screening, consent.kind, consent.trial, consent.site, consent.text_hash,
-            consent.lang, int(consent.given), time_text(now), consent.who,
-            self._mark("proof", whose["chat_mark"].hex()) if whose else None,
+            "INSERT OR IGNORE INTO consents (id, screening, kind, trial, site, text_hash, lang,"
+            " given, at, who, proof, mark) VALUES (:id, :screening, :kind, :trial, :site,"
+            f" :text_hash, :lang, :given, :now, :who, :proof, {_MADE})",
+            id=self._next_id("consents"), text_hash=consent.text_hash, lang=consent.lang,
+            now=time_text(now), who=consent.who,
+            proof=self._mark("proof", whose["chat_mark"].hex()) if whose else None, **one,
         )  # fmt: skip
         row = self._one(
-            "SELECT id FROM consents WHERE screening = ? AND kind = ? AND trial IS ? AND site IS ?"
-            " AND given = ? AND withdrawn_at IS NULL ORDER BY id DESC LIMIT 1",
-            screening, consent.kind, consent.trial, consent.site, int(consent.given),
-        )  # fmt: skip
+            f"SELECT id FROM consents WHERE {_SAME} AND {_STANDS} ORDER BY id DESC LIMIT 1", **one
+        )
         if row is None:
             raise StoreError(
                 f"a consent of kind {consent.kind!r} needs its screening, trial and site"
@@ -43,17 +62,19 @@ class SqlConsents(Rows):
         return int(row["id"])
 
     def get(self, id: int) -> ConsentRow | None:
-        row = self._one("SELECT * FROM consents WHERE id = ?", id)
+        row = self._one(f"SELECT * FROM consents WHERE id = ? AND {_STANDS}", id)
         return _consent(row) if row else None
 
     def of(self, screening: str) -> list[ConsentRow]:
-        rows = self._all("SELECT * FROM consents WHERE screening = ? ORDER BY id", screening)
+        rows = self._all(
+            f"SELECT * FROM consents WHERE screening = ? AND {_STANDS} ORDER BY id", screening
+        )
         return [_consent(row) for row in rows]
 
     def proofs_of(self, telegram_id: int) -> list[ConsentRow]:
         """Return every yes and no of a Telegram user, also after an erasure, oldest first."""
         proof = self._mark("proof", self._mark("chat", telegram_id).hex())
-        rows = self._all("SELECT * FROM consents WHERE proof = ? ORDER BY id", proof)
+        rows = self._all(f"SELECT * FROM consents WHERE proof = ? AND {_STANDS} ORDER BY id", proof)
         return [_consent(row) for row in rows]
 
     def words(self, text_hash: str) -> str:
@@ -64,10 +85,10 @@ class SqlConsents(Rows):
     def withdraw(self, id: int, now: datetime) -> bool:
         """Withdraw a consent; the unsent letters and the referral tied to it go at once."""
         changed = self._run(
-            "UPDATE consents SET withdrawn_at = ?"
-            " WHERE id = ? AND given = 1 AND withdrawn_at IS NULL",
-            time_text(now),
-            id,
+            f"UPDATE consents SET {carried('consents', withdrawn_at=':now')}"
+            " WHERE id = :id AND given = 1 AND withdrawn_at IS NULL",
+            now=time_text(now),
+            id=id,
         )
         return changed == 1
 

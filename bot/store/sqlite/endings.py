@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from bot.store.records import Ending
 from bot.store.sqlite.driver import Row, day_text, time_text, to_day, to_time
+from bot.store.sqlite.marks import stands
 from bot.store.sqlite.referrals import ARRIVED
 from bot.store.sqlite.rows import Rows, quoted
 from dialogs.statuses import OVER, ReferralStatus
@@ -19,7 +20,7 @@ SELECT r.id, r.code, r.status, r.visit_on, r.told_end, r.kept_longer_at, {ARRIVE
   (SELECT max(s.at) FROM steps AS s WHERE s.referral = r.id AND s.undone_at IS NULL
     AND s.became IN ({quoted(*_VISITS)})) AS visit_step
 FROM referrals AS r WHERE r.ended_at IS NULL AND r.status NOT IN ({quoted(*OVER)})
-  AND r.created_at <= ? ORDER BY r.id
+  AND r.created_at <= ? AND {stands("referrals", "r")} ORDER BY r.id
 """
 
 
@@ -90,7 +91,8 @@ class SqlEndings(Rows):
             self._run("DELETE FROM referrals WHERE id = ?", id)
         return len(late) + self._run(
             f"DELETE FROM referrals WHERE ended_at < :settled OR (status IN ({quoted(*OVER)})"
-            " AND withdrawn_at < :settled AND created_at < :old)",
+            " AND withdrawn_at < :settled AND created_at < :old)"
+            f" OR (created_at < :old AND NOT {stands('referrals')})",
             settled=settled,
             old=time_text(now - period),
         )

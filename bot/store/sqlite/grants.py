@@ -6,14 +6,18 @@ from datetime import datetime
 
 from bot.store.records import Account, Grant
 from bot.store.sqlite.driver import Row, time_text, to_time
+from bot.store.sqlite.marks import carried, made, stands
 from bot.store.sqlite.rows import Rows
 from bot.store.sqlite.seal import place
 from dialogs.names import clean_name
 from dialogs.statuses import ReferralStatus
 
+# The role of a right that only reads is kept as that of one that works, and marked.
+WORKS, READS = "coordinator", "investigator"
 _ACTIVE = (
     "SELECT g.*, coalesce(a.lang, g.lang) AS spoken, a.telegram_id"
     " FROM grants AS g JOIN accounts AS a ON a.id = g.account WHERE g.revoked_at IS NULL"
+    f" AND {stands('grants', 'g')} AND {stands('accounts', 'a')}"
 )
 # A right of which nothing is left takes along what waits under it.
 _DROP_ALL = (
@@ -21,6 +25,25 @@ _DROP_ALL = (
     " WHERE state = 'due' AND chat_mark = ? AND "
 )
 _DROP = f"{_DROP_ALL}consent IN (SELECT id FROM consents WHERE "
+
+
+_MADE = made(
+    "grants", id=":id", account=":account", role=":role", site=":site", trials="'[]'",
+    duty="'member'", granted_at=":now", revoked_at="NULL", reads_only="0",
+)  # fmt: skip
+_AS_INVITED = carried(
+    "grants",
+    trials=":trials",
+    duty="iif(:duty = '', grants.duty, :duty)",
+    reads_only=":reads",
+)
+_OF_ONE = (
+    "WHERE account = :account AND role = :role AND site IS NOT DISTINCT FROM :site"
+    " AND revoked_at IS NULL"
+)
+_STAND = [stands(table) for table in ("grants", "groups", "referrals")]
+_NOT_FIRST = carried("grants", duty="'member'")
+_USED = carried("invites", used_at=":now")
 
 
 class SqlGrants(Rows):
@@ -34,41 +57,55 @@ class SqlGrants(Rows):
         if row is None:
             return None
         role, site, duty = row["role"], row["site"], row["duty"]
-        if role == "coordinator" and not self.of_site(site):
+        reads = role == READS
+        if reads:  # one right a person and site: it works, or only reads
+            role, duty = WORKS, "member"
+        if role == WORKS and not reads and not self.of_site(site):
             duty = duty or "primary"
         where = place("grants", account.id, "name")
         sealed = self._sealed(account.id, where, name) if name else None
+        one = {"account": account.id, "role": role, "site": site}
+        self._run(  # what somebody wrote there without its mark is out of the way
+            f"UPDATE grants SET revoked_at = :now {_OF_ONE} AND NOT {stands('grants')}",
+            now=time_text(now), **one,
+        )  # fmt: skip
         self._run(
-            "INSERT INTO grants (account, site, role, lang, granted_at, name)"
-            " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-            account.id, site, role, account.lang, time_text(now), sealed,
+            "INSERT INTO grants (id, account, site, role, lang, granted_at, name, mark)"
+            f" VALUES (:id, :account, :site, :role, :lang, :now, :name, {_MADE})"
+            " ON CONFLICT DO NOTHING",
+            id=self._next_id("grants"), lang=account.lang, now=time_text(now), name=sealed, **one,
         )  # fmt: skip
         if duty == "primary":
             self._run(
-                "UPDATE grants SET duty = 'member' WHERE site = ? AND duty = 'primary'"
-                " AND revoked_at IS NULL",
+                f"UPDATE grants SET {_NOT_FIRST}"
+                " WHERE site = ? AND duty = 'primary' AND revoked_at IS NULL",
                 site,
             )
         self._run(
-            "UPDATE grants SET trials = :trials, duty = CASE :duty WHEN '' THEN duty ELSE :duty END"
-            " WHERE account = :account AND role = :role AND site IS NOT DISTINCT FROM :site"
-            " AND revoked_at IS NULL",
+            f"UPDATE grants SET {_AS_INVITED} {_OF_ONE}",
             trials=row["trials"],
             duty=duty,
-            account=account.id,
-            role=role,
-            site=site,
+            reads=int(reads),
+            **one,
         )
         chat = self._mark("chat", account.telegram_id)
         if row["trials"] != "[]":
             narrowed = "site = ? AND trial NOT IN (SELECT value FROM json_each(?)))"
             self._run(_DROP + narrowed, chat, site, row["trials"])
-        return next(g for g in self.of(account.telegram_id) if (g.role, g.site) == (role, site))
+        if reads:  # whoever worked there does so no longer
+            self._run(_DROP + "site = ?)", chat, site)
+        mine = ((grant.role, grant.site, grant) for grant in self.of(account.telegram_id))
+        return next(grant for role, at, grant in mine if (role, at) == (row["role"], site))
 
     def of(self, telegram_id: int) -> list[Grant]:
         return self._grants("a.chat_mark = ?", self._mark("chat", telegram_id))
 
     def of_site(self, site: str) -> list[Grant]:
+        """Return the rights to work a site's referrals."""
+        return self._grants("g.reads_only = 0 AND g.site = ?", site)
+
+    def readers_of(self, site: str) -> list[Grant]:
+        """Return these, and the rights that only read what a site's summaries say."""
         return self._grants("g.site = ?", site)
 
     def admins(self) -> list[Grant]:
@@ -81,12 +118,13 @@ class SqlGrants(Rows):
         """
         chat = self._mark("chat", telegram_id)
         changed = self._run(
-            "UPDATE grants SET revoked_at = ? WHERE revoked_at IS NULL AND role = ?"
-            " AND site IS ? AND account = (SELECT id FROM accounts WHERE chat_mark = ?)",
-            time_text(now),
-            role,
-            site,
-            chat,
+            f"UPDATE grants SET {carried('grants', revoked_at=':now')} WHERE revoked_at IS NULL"
+            " AND role = :role AND site IS :site AND account ="
+            f" (SELECT id FROM accounts WHERE chat_mark = :chat AND {stands('accounts')})",
+            now=time_text(now),
+            role=WORKS if role == READS else role,
+            site=site,
+            chat=chat,
         )
         left = self.of(telegram_id)
         kept = json.dumps([grant.site for grant in left if grant.site])
@@ -101,9 +139,10 @@ class SqlGrants(Rows):
     def sites_in_use(self, statuses: Sequence[ReferralStatus]) -> list[str]:
         """Return the sites with somebody bound, cards shown, or a referral at such a status."""
         rows = self._all(
-            "SELECT site FROM grants WHERE revoked_at IS NULL AND site IS NOT NULL"
-            " UNION SELECT site FROM groups WHERE unbound_at IS NULL UNION SELECT site"
-            " FROM referrals WHERE status IN (SELECT value FROM json_each(?)) ORDER BY site",
+            f"SELECT site FROM grants WHERE revoked_at IS NULL AND site IS NOT NULL AND {_STAND[0]}"
+            f" UNION SELECT site FROM groups WHERE unbound_at IS NULL AND {_STAND[1]}"
+            " UNION SELECT site FROM referrals"
+            f" WHERE status IN (SELECT value FROM json_each(?)) AND {_STAND[2]} ORDER BY site",
             json.dumps([status.value for status in statuses]),
         )
         return [row["site"] for row in rows]
@@ -111,9 +150,9 @@ class SqlGrants(Rows):
     def _used(self, hash: bytes, account: str, now: datetime) -> Row | None:
         """Use an invitation up and return it; None for one that is not good or not confirmed."""
         used = self._run(
-            "UPDATE invites SET used_at = :now WHERE hash = :hash AND used_at IS NULL"
+            f"UPDATE invites SET {_USED} WHERE hash = :hash AND used_at IS NULL"
             " AND expires > :now AND role <> 'group'"
-            " AND claimed_by = :account AND approved_at IS NOT NULL",
+            f" AND claimed_by = :account AND approved_at IS NOT NULL AND {stands('invites')}",
             hash=hash,
             account=account,
             now=time_text(now),
@@ -132,7 +171,7 @@ class SqlGrants(Rows):
             int(user),
             account,
             row["site"],
-            row["role"],
+            READS if row["reads_only"] else row["role"],
             row["spoken"],
             clean_name(self._opened(account, place("grants", account, "name"), row["name"]), 60),
             row["duty"],

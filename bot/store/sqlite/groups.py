@@ -9,11 +9,19 @@ from bot.store.sqlite.audit import Audited, SqlAuditLog
 from bot.store.sqlite.driver import Connection, Row, time_text, to_time
 from bot.store.sqlite.keyring import Keyring
 from bot.store.sqlite.letters import SqlLetters
+from bot.store.sqlite.marks import carried, made, stands
 from bot.store.sqlite.seal import place, seal, unseal
 from dialogs.names import clean_name
 
 # A group that grows may seem to remove the bot before it says where it went.
 MOVES_WITHIN = timedelta(minutes=10)
+
+
+_MADE = made(
+    "groups", ref=":ref", chat_mark=":mark", site=":site", trials=":trials", unbound_at="NULL"
+)
+_UNBOUND = carried("groups", unbound_at=":now")
+_MOVED = carried("groups", chat_mark=":mark", unbound_at="NULL")
 
 
 class SqlGroups(Audited):
@@ -26,23 +34,25 @@ class SqlGroups(Audited):
     def bind(self, new: NewGroup, by: str, now: datetime) -> Group | None:
         """Bind the first group that comes with the invitation; None for all others."""
         used = self._run(
-            "UPDATE invites SET used_at = ? WHERE hash = ? AND used_at IS NULL",
-            time_text(now), new.invite.hash,
+            f"UPDATE invites SET {carried('invites', used_at=':now')} WHERE hash = :hash"
+            f" AND used_at IS NULL AND {stands('invites')}",
+            now=time_text(now), hash=new.invite.hash,
         )  # fmt: skip
         if used != 1:
             return None
         self.unbind(new.chat, by, now)
-        ref = secrets.token_hex(6)
+        ref, mark = secrets.token_hex(6), self._mark("chat", new.chat)
+        self._clear(mark, now)
         self._run(
-            "INSERT INTO groups (ref, chat_mark, chat, site, trials, title, bound_at)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
-            ref,
-            self._mark("chat", new.chat),
-            self._sealed_here(ref, "chat", str(new.chat)),
-            new.invite.site,
-            json.dumps(list(new.invite.trials)),
-            self._sealed_here(ref, "title", new.title),
-            time_text(now),
+            "INSERT INTO groups (ref, chat_mark, chat, site, trials, title, bound_at, mark)"
+            f" VALUES (:ref, :mark, :chat, :site, :trials, :title, :now, {_MADE})",
+            ref=ref,
+            mark=mark,
+            chat=self._sealed_here(ref, "chat", str(new.chat)),
+            site=new.invite.site,
+            trials=json.dumps(list(new.invite.trials)),
+            title=self._sealed_here(ref, "title", new.title),
+            now=time_text(now),
         )
         self._audit.add(AuditEntry(by, "group bound", new.invite.site, ref), now)
         return self.in_chat(new.chat)
@@ -69,8 +79,8 @@ class SqlGroups(Audited):
         if group is None:
             return None
         self._run(
-            "UPDATE groups SET unbound_at = ?, removed = ? WHERE id = ?",
-            time_text(now), int(removed), group.id,
+            f"UPDATE groups SET {_UNBOUND}, removed = :removed WHERE id = :id",
+            now=time_text(now), removed=int(removed), id=group.id,
         )  # fmt: skip
         self._run(
             "UPDATE letters SET state = 'dropped', reason = 'right revoked', body = NULL"
@@ -87,24 +97,35 @@ class SqlGroups(Audited):
         """
         self._letters.move(old, new, now, token)
         row = self._one(
-            "SELECT * FROM groups WHERE chat_mark = ? AND (unbound_at IS NULL"
-            " OR (removed = 1 AND unbound_at > ?)) ORDER BY unbound_at IS NULL DESC, id DESC"
-            " LIMIT 1",
+            f"SELECT * FROM groups WHERE chat_mark = ? AND {stands('groups')}"
+            " AND (unbound_at IS NULL OR (removed = 1 AND unbound_at > ?))"
+            " ORDER BY unbound_at IS NULL DESC, id DESC LIMIT 1",
             self._mark("chat", old), time_text(now - MOVES_WITHIN),
         )  # fmt: skip
         if row is None or old == new:
             return None
         self.unbind(new, "bot", now)
+        mark = self._mark("chat", new)
+        self._clear(mark, now)
         self._run(
-            "UPDATE groups SET chat_mark = ?, chat = ?, unbound_at = NULL, removed = 0"
-            " WHERE id = ?",
-            self._mark("chat", new), self._sealed_here(row["ref"], "chat", str(new)), row["id"],
+            f"UPDATE groups SET {_MOVED}, chat = :chat, removed = 0 WHERE id = :id",
+            mark=mark, chat=self._sealed_here(row["ref"], "chat", str(new)), id=row["id"],
         )  # fmt: skip
         self._audit.add(AuditEntry("bot", "group moved", row["site"], row["ref"]), now)
         return self.in_chat(new)
 
+    def _clear(self, chat_mark: bytes, now: datetime) -> None:
+        """Unbind what somebody wrote for this chat without its mark."""
+        self._run(
+            "UPDATE groups SET unbound_at = ? WHERE chat_mark = ? AND unbound_at IS NULL"
+            f" AND NOT {stands('groups')}",
+            time_text(now), chat_mark,
+        )  # fmt: skip
+
     def _groups(self, condition: str, *values: object) -> list[Group]:
-        rows = self._all(f"SELECT * FROM groups WHERE {condition} ORDER BY id", *values)
+        rows = self._all(
+            f"SELECT * FROM groups WHERE {condition} AND {stands('groups')} ORDER BY id", *values
+        )
         return [
             Group(
                 row["id"],

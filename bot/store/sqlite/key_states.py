@@ -1,5 +1,8 @@
 """The state of a key: made, confirmed, given up; and the beats noted beside the keys."""
 
+import json
+from collections.abc import Mapping
+
 from bot.store.sqlite.driver import Connection
 
 # A key is durable before its row; once the row is there as well, the key is confirmed: a confirmed
@@ -14,6 +17,8 @@ class KeyStates:
 
     _connection: Connection
     _unconfirmed: set[str]
+    # The columns, by table, that the marks of all rows are over; None before all were marked.
+    marked_over: Mapping[str, tuple[str, ...]] | None
 
     def _begin(self) -> None:
         if not self._connection.in_transaction:
@@ -67,9 +72,31 @@ class KeyStates:
             "INSERT OR REPLACE INTO meta VALUES ('beats', ?)", (beats.to_bytes(8),)
         )
 
+    def read_marked(self) -> None:
+        self.marked_over = marked_over(self._connection)
+
+    def note_marked(self, over: Mapping[str, tuple[str, ...]] | None) -> None:
+        """Note, beside the keys, over which columns all rows that give a right are marked."""
+        self._begin()
+        self._connection.execute("DELETE FROM meta WHERE name = 'marked'")
+        if over is not None:
+            self._connection.execute(
+                "INSERT INTO meta VALUES ('marked', ?)", (json.dumps(over).encode(),)
+            )
+        self._connection.execute("COMMIT")
+        self.marked_over = over
+
     def given_up(self, before: str) -> list[str]:
         """Return the names of keys that were given up, and made before then."""
         rows = self._connection.execute(
             "SELECT name FROM keys WHERE state = ? AND made_at < ?", (GIVEN_UP, before)
         )
         return [row["name"] for row in rows]
+
+
+def marked_over(connection: Connection) -> Mapping[str, tuple[str, ...]] | None:
+    """Return over which columns all rows that give a right are marked, as a keys file says."""
+    row = connection.execute("SELECT value FROM meta WHERE name = 'marked'").fetchone()
+    if row is None:
+        return None
+    return {table: tuple(columns) for table, columns in json.loads(row[0]).items()}

@@ -86,6 +86,7 @@ class Keyring(RotatedKeys):
                 self._connection.execute(NEXT_COLUMN)
             self._check_master()
             self._derive(master)
+            self.read_marked()
             self._connection.execute("COMMIT")
         except BaseException:
             self._connection.execute("ROLLBACK")

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from bot.store.errors import OperatorError, StoreError
 from bot.store.sqlite import driver
@@ -15,12 +16,14 @@ from bot.store.sqlite.losses import (
     refuse_losses,
     settle,
 )
+from bot.store.sqlite.marking import forget_marks, refuse_unmarked
+from bot.store.sqlite.marks import COVERED, RowMarks
 from bot.store.sqlite.padding import FIRST, Position
 from bot.store.sqlite.resealing import finish_rotation
-from bot.store.sqlite.schema import is_behind, migrate
+from bot.store.sqlite.schema import is_behind, is_new, migrate
 from bot.store.sqlite.store import SqliteStore
 from bot.store.sqlite.transaction import SqlTransaction
-from bot.store.sqlite.writer import Batches
+from bot.store.sqlite.writer import Batches, WorkOutcome
 
 COPIES_KEPT = timedelta(days=35)  # as long as any backup
 
@@ -41,6 +44,9 @@ def open_store(
             driver.check_sound(connection, path, setting=DATABASE_SETTING)
         ring = _ring(connection, keys, master)
         refuse_losses(connection, ring)
+        refuse_unmarked(connection, ring)
+        new = is_new(connection)
+        RowMarks(ring).register(connection)
         copied = _copied_before(connection, path)
         migrate(connection, setting=DATABASE_SETTING)
         connection.execute("INSERT OR IGNORE INTO meta VALUES ('keyring', ?)", (ring.id,))
@@ -51,6 +57,8 @@ def open_store(
         if sole or ring.is_older:
             settle(connection, ring)
         _pad(batches, connection)
+        if (sole or new) and ring.marked_over != COVERED:
+            _mark(batches, ring)
         if sole:
             _forget_copies(path)
     except BaseException:
@@ -92,6 +100,20 @@ def accept_loss(path: Path, *, keys: Path, master: bytes, whole: bool) -> Losses
         ring = _ring(connection, keys, master)
         try:
             return accept_losses(connection, ring, whole=whole)
+        finally:
+            ring.close()
+    finally:
+        connection.close()
+
+
+def accept_unmarked(path: Path, *, keys: Path, master: bytes) -> int:
+    """Let every row that gives a right, and has no mark, have one; return how many those are."""
+    connection = driver.connect(path, setting=DATABASE_SETTING)
+    try:
+        ring = _ring(connection, keys, master)
+        try:
+            RowMarks(ring).register(connection)
+            return forget_marks(connection, ring)
         finally:
             ring.close()
     finally:
@@ -146,13 +168,31 @@ def _pad(batches: Batches, connection: Connection) -> None:
     worked = False
     while position is not None:
         at = position
-        (outcome,) = batches.write([lambda tx, at=at: tx.padding.go_on(at)])  # type: ignore[misc]
-        if outcome.problem is not None:
-            raise StoreError("the database cannot be made ready") from outcome.problem
-        position = outcome.value
+        position = _done(batches.write([lambda tx, at=at: tx.padding.go_on(at)]))  # type: ignore[misc]
         worked = worked or position is not None
     if worked:  # what stood in clear leaves the log as well
         driver.checkpoint(connection)
+
+
+def _mark(batches: Batches, ring: Keyring) -> None:
+    """Mark the rows that earlier versions left, some at a time; then no other one counts.
+
+    For the only process there is: another one of an earlier version would go on making them.
+    """
+    _done(batches.write([lambda tx: tx.marking.go_over()]))
+    while _done(batches.write([lambda tx: tx.marking.go_on()])):
+        pass
+    ring.note_marked(COVERED)
+
+
+def _done(outcomes: list[WorkOutcome]) -> Any:
+    """Return the value of the one work that makes a database ready."""
+    (outcome,) = outcomes
+    if isinstance(outcome.problem, OperatorError):
+        raise outcome.problem
+    if outcome.problem is not None:
+        raise StoreError("the database cannot be made ready") from outcome.problem
+    return outcome.value
 
 
 def _recover(batches: Batches, ring: Keyring, sole: bool) -> None:
@@ -167,8 +207,4 @@ def _recover(batches: Batches, ring: Keyring, sole: bool) -> None:
         if sole:
             tx.expiry.forget_leases()
 
-    (outcome,) = batches.write([work])
-    if isinstance(outcome.problem, OperatorError):
-        raise outcome.problem
-    if outcome.problem is not None:
-        raise StoreError("the database cannot be made ready") from outcome.problem
+    _done(batches.write([work]))

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from bot.store.records import DueLetter
 from bot.store.sqlite.driver import Row, time_text, to_time
 from bot.store.sqlite.envelopes import SqlEnvelopes
+from bot.store.sqlite.marks import stands
 
 # Letters that no claim can ever send: their message is gone, or their consent.
 _GONE_MESSAGES = """
@@ -17,17 +18,18 @@ WHERE state = 'due' AND edits_mark IS NOT NULL AND (lease_until IS NULL OR lease
       OR (e.state = 'sent' AND e.message_id IS NOT NULL AND e.chat_mark = letters.chat_mark)
       OR (e.state = 'dropped' AND e.token IS NOT NULL AND e.lease_until > :now)))
 """
-_GONE_CONSENTS = """
+_GONE_CONSENTS = f"""
 UPDATE letters SET state = 'dropped', body = NULL, token = NULL, closed_at = :now,
   reason = 'nothing to edit, or no consent'
 WHERE state = 'due' AND consent IS NOT NULL AND (lease_until IS NULL OR lease_until <= :now)
   AND NOT EXISTS (SELECT 1 FROM consents AS c
-    WHERE c.id = letters.consent AND c.given = 1 AND c.withdrawn_at IS NULL)
+    WHERE c.id = letters.consent AND c.given = 1 AND c.withdrawn_at IS NULL
+      AND {stands("consents", "c")})
 """
 
 # One letter a chat at a time keeps the order within a chat; a letter that is tried again
 # holds back those behind it, never those of a more urgent rank. Nothing holds an urgent one.
-_READY = """
+_READY = f"""
 FROM queues AS q CROSS JOIN letters AS l ON l.id = (
   SELECT c.id FROM letters AS c WHERE c.state = 'due' AND c.chat_mark = q.chat_mark
     AND (c.not_before IS NULL OR c.not_before <= :now)
@@ -37,7 +39,8 @@ FROM queues AS q CROSS JOIN letters AS l ON l.id = (
       WHERE e.mark = c.edits_mark AND e.state = 'sent' AND e.message_id IS NOT NULL
         AND e.chat_mark = c.chat_mark))
     AND (c.consent IS NULL OR EXISTS (SELECT 1 FROM consents AS k
-      WHERE k.id = c.consent AND k.given = 1 AND k.withdrawn_at IS NULL))
+      WHERE k.id = c.consent AND k.given = 1 AND k.withdrawn_at IS NULL
+        AND {stands("consents", "k")}))
   ORDER BY c.rank, c.id LIMIT 1)
 WHERE (:urgent = 0 OR q.rank < 0) AND (:urgent = 0 OR l.rank < 0)
   AND NOT EXISTS (SELECT 1 FROM unreachable AS u WHERE u.chat_mark = q.chat_mark)
@@ -97,6 +100,11 @@ class SqlOutgoing(SqlEnvelopes):
             message_id=edited["message_id"] if edited else None,
             attempts=row["attempts"] + 1,
         )
+
+    def is_in_force(self, token: str) -> bool:
+        """Return whether a letter is still claimed under this token."""
+        row = self._one("SELECT 1 FROM letters WHERE token = ? AND state = 'due'", token)
+        return row is not None
 
     def mark_sent(self, id: int, token: str, message_id: int | None, now: datetime) -> bool:
         """Mark a letter sent and keep its envelope only; False when the token is not in force.

@@ -6,11 +6,12 @@ from datetime import datetime
 
 from bot.store.records import OwedLetter, OwedRow
 from bot.store.sqlite.driver import Row, time_text
+from bot.store.sqlite.marks import stands
 from bot.store.sqlite.rows import Rows
 
-_OPEN = """
+_OPEN = f"""
 SELECT o.*, r.code FROM owed AS o JOIN referrals AS r ON r.id = o.referral
-WHERE o.settled_at IS NULL
+WHERE o.settled_at IS NULL AND {stands("referrals", "r")}
 """
 
 

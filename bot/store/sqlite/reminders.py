@@ -5,7 +5,13 @@ from datetime import date, datetime
 from bot.store.errors import ConsentMissing
 from bot.store.records import NewReminder, ReminderRow
 from bot.store.sqlite.driver import IntegrityError, Row, day_text, time_text, to_day
+from bot.store.sqlite.marks import stands
 from bot.store.sqlite.rows import Rows
+
+# Only an open one lets us write, and only as long as its consent stands.
+_AGREED = f"""(r.state <> 'open' OR EXISTS (SELECT 1 FROM consents AS c WHERE c.id = r.consent
+  AND c.kind = 'remind' AND c.screening = r.screening AND c.trial = r.trial AND c.given = 1
+  AND c.withdrawn_at IS NULL AND {stands("consents", "c")}))"""
 
 
 class SqlReminders(Rows):
@@ -81,7 +87,7 @@ class SqlReminders(Rows):
     def _reminders(self, condition: str, *values: object) -> list[ReminderRow]:
         rows = self._all(
             "SELECT r.*, s.account FROM reminders AS r JOIN screenings AS s ON s.id = r.screening"
-            f" WHERE {condition} ORDER BY r.due_on, r.id",
+            f" WHERE {condition} AND {_AGREED} ORDER BY r.due_on, r.id",
             *values,
         )
         return [_reminder(row) for row in rows]

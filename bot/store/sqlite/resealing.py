@@ -3,6 +3,8 @@
 from bot.store.errors import StoreError
 from bot.store.sqlite.driver import Connection
 from bot.store.sqlite.keyring import DEPLOYMENT, Keyring
+from bot.store.sqlite.marking import remark
+from bot.store.sqlite.marks import COVERED
 from bot.store.sqlite.seal import Unsealable, place, seal, unseal
 from bot.store.sqlite.sealed_columns import EVERYTHING, SealedColumn, rows_of
 
@@ -21,6 +23,9 @@ def reseal(connection: Connection, ring: Keyring, name: str) -> None:
     try:
         for column in EVERYTHING:
             _reseal(connection, column, account, (old, new))
+        if account is None:
+            for table, columns in COVERED.items():
+                remark(connection, table, (old, columns), (new, columns))
         connection.execute("COMMIT")
     except BaseException:
         connection.execute("ROLLBACK")

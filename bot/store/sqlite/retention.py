@@ -7,8 +7,9 @@ from bot.store.records import RetentionRules
 from bot.store.sqlite import driver
 from bot.store.sqlite.accounts import SqlAccounts
 from bot.store.sqlite.driver import Connection, OperationalError, day_text, time_text
-from bot.store.sqlite.endings import SqlEndings
+from bot.store.sqlite.endings import SETTLING, SqlEndings
 from bot.store.sqlite.keyring import KEYS_SETTING, Keyring, account_key, day_key
+from bot.store.sqlite.marks import carried
 from bot.store.sqlite.rows import Rows
 
 _PAST_ANSWERS = """
@@ -20,6 +21,15 @@ SELECT id FROM screenings AS s WHERE state IS NOT NULL
 LIMIT :most
 """
 
+# As long as a reminder is open somebody is still to be told.
+_LEFTOVER_SCREENINGS = """
+SELECT id FROM screenings AS s WHERE state IS NULL
+  AND NOT EXISTS (SELECT 1 FROM referrals WHERE screening = s.id)
+  AND NOT EXISTS (SELECT 1 FROM team_questions WHERE screening = s.id)
+  AND NOT EXISTS (SELECT 1 FROM reminders WHERE screening = s.id AND state = 'open')
+"""
+_OF_NO_SCREENING = carried("consents", screening="NULL")
+
 # Who was shown something stays known as long as what was shown is kept: they are asked to delete
 # it, and whoever asks who looked is told.
 _LEFTOVER_ACCOUNTS = """
@@ -30,6 +40,8 @@ SELECT id FROM accounts AS a WHERE touched_at < ?
   AND NOT EXISTS (SELECT 1 FROM pages WHERE account = a.id)
   AND NOT EXISTS (SELECT 1 FROM exports WHERE account = a.id)
   AND NOT EXISTS (SELECT 1 FROM steps WHERE actor = a.id)
+  AND NOT EXISTS (SELECT 1 FROM team_copies WHERE account = a.id)
+  AND NOT EXISTS (SELECT 1 FROM referrals WHERE owner = a.id)
 LIMIT ?
 """
 # People a transaction: while it lasts nobody else is served, and SQLite takes longer for each
@@ -52,12 +64,12 @@ class SqlExpiry(Rows):
         """
         gone = {"screenings": self._past_answers(now, rules)}
         gone["referrals"] = self._endings.delete_past(now, rules.referrals)
-        self._run(  # their consents stay, without the person
-            "DELETE FROM screenings WHERE state IS NULL"
-            " AND NOT EXISTS (SELECT 1 FROM referrals WHERE screening = screenings.id)"
-            " AND NOT EXISTS (SELECT 1 FROM reminders"  # somebody is still to be told
-            " WHERE screening = screenings.id AND state = 'open')"
-        )
+        gone["questions"] = self._past_questions(now, rules)
+        for row in self._all(_LEFTOVER_SCREENINGS):
+            self._run(  # their consents stay, without the person
+                f"UPDATE consents SET {_OF_NO_SCREENING} WHERE screening = ?", row["id"]
+            )
+            self._run("DELETE FROM screenings WHERE id = ?", row["id"])
         leftover = self._all(_LEFTOVER_ACCOUNTS, time_text(now - rules.accounts), AT_ONCE)
         for row in leftover:
             self._accounts.erase(row["id"], now)
@@ -80,6 +92,17 @@ class SqlExpiry(Rows):
                 row["id"],
             )
         return len(past)
+
+    def _past_questions(self, now: datetime, rules: RetentionRules) -> int:
+        """Delete the empty rows of questions that are over, and those that nobody ended.
+
+        The second can be only where nothing could be told: then nothing is kept for it.
+        """
+        return self._run(
+            "DELETE FROM team_questions WHERE closed_at < ? OR touched_at < ?",
+            time_text(now - SETTLING),
+            time_text(now - rules.answers - SETTLING),
+        )
 
     def count_past(self, now: datetime, rules: RetentionRules) -> dict[str, int]:
         """Return how much is past its time now, by kind; nothing is deleted."""

@@ -31,6 +31,12 @@ class Rows:
     def _all(self, sql: str, *values: Any, **named: Any) -> list[Row]:
         return self._connection.execute(sql, named or values).fetchall()
 
+    def _next_id(self, table: str) -> int:
+        """Return the number of the next row; for one whose mark is over its number."""
+        row = self._one(f"SELECT coalesce(max(id), 0) + 1 AS id FROM {table}")
+        assert row is not None
+        return int(row["id"])
+
     def _mark(self, kind: str, value: object) -> bytes:
         return self._keys.mark(kind, value)
 

@@ -13,17 +13,22 @@ from bot.store.sqlite.tables.first import CONSENTS, FIRST
 from bot.store.sqlite.tables.groups import GROUPS
 from bot.store.sqlite.tables.indexes import INDEXES
 from bot.store.sqlite.tables.mails import MAILS
+from bot.store.sqlite.tables.marks import MARKS
 from bot.store.sqlite.tables.messages import MESSAGES, PAUSES
 from bot.store.sqlite.tables.nudges import NUDGES, REACHED_NUDGES
 from bot.store.sqlite.tables.owed import OWED
+from bot.store.sqlite.tables.owners import OWNERS
 from bot.store.sqlite.tables.people import PEOPLE_OF_REFERRALS
 from bot.store.sqlite.tables.proofs import PROOFS
 from bot.store.sqlite.tables.queues import QUEUES
+from bot.store.sqlite.tables.readers import READERS
 from bot.store.sqlite.tables.reminders import REMINDERS, VERDICTS
 from bot.store.sqlite.tables.sealed import BEATS, SEALED
 from bot.store.sqlite.tables.sending import SENDING
 from bot.store.sqlite.tables.steps import STEPS
 from bot.store.sqlite.tables.tallies import TALLIES
+from bot.store.sqlite.tables.team_questions import ASKING, OF_A_TALK, TEAM_QUESTIONS
+from bot.store.sqlite.tables.visits import VISITS
 from bot.store.sqlite.tables.wishes import WISHES
 from bot.store.sqlite.tables.work import WORK
 
@@ -181,12 +186,58 @@ def invitations_are_confirmed(db: Database) -> None:
         db.conn.execute(statement)
 
 
+@_step("030 rows that give a right are marked")
+def rows_that_give_a_right(db: Database) -> None:
+    for statement in _statements(MARKS):
+        db.conn.execute(statement)
+
+
+@_step("032 questions to a study team")
+def questions_to_a_study_team(db: Database) -> None:
+    for statement in (*ASKING, *_statements(TEAM_QUESTIONS)):
+        db.conn.execute(statement)
+
+
+@_step("033 questions of a talk")
+def questions_of_a_talk(db: Database) -> None:
+    for statement in _statements(OF_A_TALK):
+        db.conn.execute(statement)
+
+
+@_step("034 rights that only read")
+def rights_that_only_read(db: Database) -> None:
+    for statement in _statements(READERS):
+        db.conn.execute(statement)
+
+
+@_step("036 owners of referrals")
+def owners_of_referrals(db: Database) -> None:
+    for statement in _statements(OWNERS):
+        db.conn.execute(statement)
+
+
+@_step("037 visits have an hour and a place")
+def visits_have_an_hour(db: Database) -> None:
+    for statement in _statements(VISITS):
+        db.conn.execute(statement)
+
+
+def is_new(connection: Connection) -> bool:
+    """Return whether nothing was ever kept in this database."""
+    sql = "SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'"
+    return connection.execute(sql).fetchone() is None
+
+
+def was_applied(connection: Connection, step: str) -> bool:
+    """Return whether a step of the schema was done in this database."""
+    done = migrations.applied(as_database(connection)) if not is_new(connection) else []
+    return step in {applied.name for applied in done}
+
+
 def is_behind(connection: Connection) -> bool:
     """Return whether a database that is in use waits for steps of this version."""
     db = as_database(connection)
-    if not connection.execute(
-        "SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'"
-    ).fetchone():
+    if is_new(connection):
         return False
     return bool(migrations.applied(db)) and bool(migrations.pending(db))
 

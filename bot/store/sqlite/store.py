@@ -140,9 +140,18 @@ class SqliteStore:
         """Hold every letter to this chat until it can be reached again."""
         await self._write(lambda tx: tx.accounts.set_chat_reachable(chat, False, since=now))
 
-    async def moved(self, old: int, new: int, token: str, now: datetime) -> None:
-        """Move a group to its other id: its letters, this one too, and its binding follow."""
-        await self._write(lambda tx: tx.groups.move(old, new, now, token))
+    async def moved(self, old: int, new: int, token: str, now: datetime) -> bool:
+        """Move a group to its other id: its letters, this one too, and its binding follow.
+
+        Returns False when the letter was taken over meanwhile: its token is void.
+        """
+
+        def move(tx: SqlTransaction) -> bool:
+            in_force = tx.letters.is_in_force(token)
+            tx.groups.move(old, new, now, token)
+            return in_force
+
+        return await self._write(move)
 
     async def next_due(self, now: datetime, *, urgent: bool = False) -> datetime | None:
         return await self._look(lambda tx: tx.letters.next_at(now, urgent=urgent))

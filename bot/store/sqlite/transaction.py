@@ -20,6 +20,7 @@ from bot.store.sqlite.invitations import SqlInvitations
 from bot.store.sqlite.keyring import Keyring
 from bot.store.sqlite.letters import SqlLetters
 from bot.store.sqlite.mails import SqlMails
+from bot.store.sqlite.marking import SqlMarking
 from bot.store.sqlite.notes import SqlMisses, SqlNotes
 from bot.store.sqlite.nudges import SqlAbsences, SqlNudges
 from bot.store.sqlite.owed import SqlOwed
@@ -33,6 +34,7 @@ from bot.store.sqlite.schedule import SqlHeartbeat, SqlSummaries
 from bot.store.sqlite.screenings import SqlAnswers, SqlScreenings
 from bot.store.sqlite.settings import SqlSiteSettings
 from bot.store.sqlite.steps import SqlSteps
+from bot.store.sqlite.team_questions import SqlTeamQuestions
 from bot.store.sqlite.updates import SqlUpdates
 from bot.store.sqlite.verdicts import SqlVerdicts
 
@@ -65,6 +67,7 @@ class SqlTransaction(Rows, Transaction):
         self.letters = SqlLetters(connection, keys)
         self.groups = SqlGroups(connection, keys, self.audit, self.letters)
         self.mails = SqlMails(connection, keys)
+        self.marking = SqlMarking(connection, keys)
         self.misses = SqlMisses(connection, keys, self.audit)
         self.notes = SqlNotes(connection, keys, self.audit)
         self.nudges = SqlNudges(connection, keys)
@@ -78,6 +81,7 @@ class SqlTransaction(Rows, Transaction):
         self.settings = SqlSiteSettings(connection, keys)
         self.steps = SqlSteps(connection, keys, self.audit)
         self.summaries = SqlSummaries(connection, keys)
+        self.team_questions = SqlTeamQuestions(connection, keys, self.audit)
         self.updates = SqlUpdates(connection, keys, tokens, self.accounts)
         self.verdicts = SqlVerdicts(connection, keys)
 

@@ -1,0 +1,6 @@
+"""What a fork finds read already: the project's own trials and words."""
+
+from tests import shipped
+
+shipped.library()
+shipped.words()
