@@ -1,6 +1,6 @@
-"""Which lines of a numbered list a text names by their numbers: "the second", "1 and 4", 第二个.
+"""Which lines of a numbered list a text names by their numbers: "the second", "1 and 4".
 
-A bare "one" or 一个 is left alone: it may mean one of them, whichever.
+A bare "one", in either language, is left alone: it may mean one of them, whichever.
 """
 
 import re
