@@ -67,7 +67,8 @@ class TimeAnswer:
         told |= {
             at
             for at in others
-            if named or any(first < stop < at for first in times for stop in breaks)
+            if not self.free_of
+            and (named or any(first < stop < at for first in times for stop in breaks))
         }
         return leftovers.count(
             self.tokens,
