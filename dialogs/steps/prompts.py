@@ -28,6 +28,8 @@ from dialogs.screening import Prompt
 from dialogs.steps.list_prompts import list_choices, list_text
 from dialogs.steps.report_prompts import (
     TAKEN,
+    at_hand_choices,
+    at_hand_text,
     scores_text,
     sheet_choices,
     sheet_text,
@@ -43,7 +45,6 @@ from dialogs.steps.stage_texts import (
     other_choices,
     other_text,
     review_text,
-    with_notes,
     withdraw_choices,
     withdraw_text,
 )
@@ -167,8 +168,8 @@ STAGES: dict[str, Stage] = {
         binding=True,
     ),
     "@reports_at_hand": Stage(
-        with_notes("ui-reports-at-hand", "have", "remember", "later", "none"),
-        _choices("ui-reports-at-hand", "have", "remember", "later", "none"),
+        at_hand_text,
+        at_hand_choices,
         typed={
             WordSense.YES: "have",
             WordSense.NO: "none",
