@@ -94,19 +94,29 @@ def speech_of(text: str, language: str) -> Speech:
 def _judged(found: Findings) -> RedFlag:
     scored, least = score(found), thresholds()
     told = _MESSAGE.search(found.text) is not None
-    likely = told and scored.emergency >= least["emergency"][found.language]
     despair = told and scored.despair >= least["despair"][found.language]
-    despair = despair or found.despairs
-    alarms = found.alarms
-    emergency = likely or bool(alarms)
+    despair = found.despairs or (despair and DESPAIR in found.classes)
+    likely = told and scored.emergency >= least["emergency"][found.language]
+    alarms, likeliest = found.alarms, _likeliest(found, scored.names, despair=despair)
+    emergency = bool(alarms) or (likely and likeliest is not None)
     if not emergency and not despair:
         return CALM
-    name = _named(Counter(alarm.name for alarm in alarms), scored.name)
+    name = _named(Counter(alarm.name for alarm in alarms), likeliest or scored.names[0])
     if DESPAIR in {alarm.name for alarm in alarms} or name == DESPAIR or not emergency:
         return RedFlag(emergency, DESPAIR, despair=True, urgency=Urgency.DESPAIR)
     today = name == FEVER and found.only_fever
     urgency = Urgency.TODAY if today else Urgency.NOW
     return RedFlag(emergency, name, despair, urgency)
+
+
+def _likeliest(found: Findings, names: tuple[str, ...], *, despair: bool) -> str | None:
+    """Return the likeliest class of which a word stands there; despair only in words of despair.
+
+    None where no word belongs to an emergency: then nothing but the shape of the text is known.
+    """
+    words = found.classes if despair or found.words_of_despair else found.classes - {DESPAIR}
+    known = {*words, *(_SEIZURES if _SEIZURE in words else ())}
+    return next((name for name in names if name in known), None)
 
 
 def _named(named: Counter[str], likeliest: str) -> str:

@@ -40,6 +40,20 @@ class Findings:
         )
 
     @property
+    def classes(self) -> frozenset[str]:
+        """Return the classes of which any word stands there, be it denied or of the past."""
+        return frozenset(match.name for reading in self.readings for match in reading.matches)
+
+    @property
+    def words_of_despair(self) -> bool:
+        """Return whether more than a sign of despair stands there, whatever is said of it."""
+        return any(
+            match.name == DESPAIR and match.tier != "sign"
+            for reading in self.readings
+            for match in reading.matches
+        )
+
+    @property
     def only_fever(self) -> bool:
         """Return whether a fever is all that the rules find: measured, or told in words."""
         found = [
