@@ -7,6 +7,8 @@ from enum import Enum
 from functools import cache
 
 from dialogs.reading.script import is_traditional
+from dialogs.redflags.asked import asked_by, is_acute, is_history
+from dialogs.redflags.clauses import Sighting
 from dialogs.redflags.files import read_rules
 from dialogs.redflags.reading import DESPAIR, FEVER, Findings, find
 from dialogs.redflags.scorer import score
@@ -64,16 +66,22 @@ def thresholds() -> dict[str, dict[str, float]]:
     return {said: dict(levels) for said, levels in raw.items()}
 
 
-def red_flag(text: str, *, of_today: bool = False, by_rules: bool = False) -> RedFlag:
+def red_flag(
+    text: str, *, of_today: bool = False, by_rules: bool = False, question: str = ""
+) -> RedFlag:
     """Return what a typed text tells of. The scorer may raise an alarm, never lower a rule's.
 
     `of_today`: it was typed at a question about today, where "last week" calms nothing;
-    `by_rules`: it is an answer to the question on the screen, and the scorer raises nothing.
+    `by_rules`: it is an answer to the question on the screen, and the scorer raises nothing;
+    `question`: the one on the screen, which may ask for just that.
     """
-    found = find(text, of_today=of_today)
-    if not found.text.strip() or (by_rules and not found.alarms and not found.despairs):
+    found, asked = find(text, of_today=of_today), asked_by().get(question, frozenset())
+    alarms = tuple(
+        alarm for alarm in found.alarms if alarm.name not in asked or not is_history(alarm, found)
+    )
+    if not found.text.strip() or (by_rules and not alarms and not found.despairs):
         return CALM
-    judged = _judged(found)
+    judged = _judged(found, alarms, asked)
     return replace(judged, speech=speech_of(text, found.language)) if judged else CALM
 
 
@@ -91,14 +99,15 @@ def speech_of(text: str, language: str) -> Speech:
     return Speech(language, is_traditional(text), cantonese)
 
 
-def _judged(found: Findings) -> RedFlag:
+def _judged(found: Findings, alarms: tuple[Sighting, ...], asked: frozenset[str]) -> RedFlag:
     scored, least = score(found), thresholds()
     told = _MESSAGE.search(found.text) is not None
     despair = told and scored.despair >= least["despair"][found.language]
     despair = found.despairs or (despair and DESPAIR in found.classes)
     likely = told and scored.emergency >= least["emergency"][found.language]
-    alarms, likeliest = found.alarms, _likeliest(found, scored.names, despair=despair)
-    emergency = bool(alarms) or (likely and likeliest is not None)
+    likeliest = _likeliest(found, scored.names, despair=despair)
+    answers = _rule_class(likeliest) in asked and not is_acute(found)
+    emergency = bool(alarms) or (likely and likeliest is not None and not answers)
     if not emergency and not despair:
         return CALM
     name = _named(Counter(alarm.name for alarm in alarms), likeliest or scored.names[0])
@@ -109,6 +118,10 @@ def _judged(found: Findings) -> RedFlag:
     return RedFlag(emergency, name, despair, urgency)
 
 
+def _rule_class(name: str | None) -> str | None:
+    return _SEIZURE if name in _SEIZURES else name
+
+
 def _likeliest(found: Findings, names: tuple[str, ...], *, despair: bool) -> str | None:
     """Return the likeliest class of which a word stands there; despair only in words of despair.
 
@@ -116,14 +129,17 @@ def _likeliest(found: Findings, names: tuple[str, ...], *, despair: bool) -> str
     """
     words = found.classes if despair or found.words_of_despair else found.classes - {DESPAIR}
     known = {*words, *(_SEIZURES if _SEIZURE in words else ())}
-    return next((name for name in names if name in known), None)
+    if words:
+        return next((name for name in names if name in known), None)
+    # A lone sign of despair, where nothing else speaks of it, may be any body's emergency.
+    return next((name for name in names if name != DESPAIR), None) if found.classes else None
 
 
 def _named(named: Counter[str], likeliest: str) -> str:
     """Return the class that most rules name; the scorer's where they name none, or name it too."""
     if not named or likeliest in named:
         return likeliest
-    if _SEIZURE in named and likeliest in _SEIZURES:
+    if _rule_class(likeliest) in named:
         return likeliest
     first = named.most_common(1)[0][0]
     return _SEIZURES[0] if first == _SEIZURE else first

@@ -21,6 +21,11 @@ class Findings:
     readings: tuple[Reading, ...]
 
     @property
+    def languages(self) -> tuple[str, ...]:
+        """Return the languages that were read."""
+        return tuple(reading.language for reading in self.readings)
+
+    @property
     def alarms(self) -> tuple[Sighting, ...]:
         """Return what is an emergency by itself and nothing calms."""
         return tuple(
