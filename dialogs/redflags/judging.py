@@ -19,6 +19,8 @@ _SEIZURE, _SEIZURES = "seizure", ("seizure_adult", "seizure_child")
 _MESSAGE = re.compile(
     r"[a-z]{2,}[^a-z]+[a-z]{2,}|[\u3400-\u9fff].*[\u3400-\u9fff].*[\u3400-\u9fff]"
 )
+# Characters of about eight words: what is shorter and has no word of an emergency is none.
+LONG = {"en": 40, "zh": 14}
 _CANTONESE = re.compile(r"[唔冇佢嘅咗喺哋嚟嘢啱咁乜嗰啲睇畀噉]")
 
 
@@ -100,17 +102,24 @@ def speech_of(text: str, language: str) -> Speech:
 
 
 def _judged(found: Findings, alarms: tuple[Sighting, ...], asked: frozenset[str]) -> RedFlag:
-    scored, least = score(found), thresholds()
+    scored = score(found)
     told = _MESSAGE.search(found.text) is not None
-    despair = told and scored.despair >= least["despair"][found.language]
-    despair = found.despairs or (despair and DESPAIR in found.classes)
-    likely = told and scored.emergency >= least["emergency"][found.language]
+    likely = told and scored.emergency >= _least("emergency", found)
+    # Despair has more words than any list: without one of them the scorer has to be sure twice.
+    sad = told and scored.despair >= _least("despair", found)
+    if DESPAIR not in found.classes:
+        sad = sad and likely and scored.despair >= _least("alone", found)
+    despair = found.despairs or sad
     likeliest = _likeliest(found, scored.names, despair=despair)
+    if not found.classes and not despair:
+        # No word of it belongs to an emergency: a short text is none, a long one must be plain.
+        likely = len(found.text) >= LONG[found.language]
+        likely = likely and scored.emergency >= _least("alone", found)
     answers = _rule_class(likeliest) in asked and not is_acute(found)
-    emergency = bool(alarms) or (likely and likeliest is not None and not answers)
+    emergency = bool(alarms) or (likely and not answers)
     if not emergency and not despair:
         return CALM
-    name = _named(Counter(alarm.name for alarm in alarms), likeliest or scored.names[0])
+    name = _named(Counter(alarm.name for alarm in alarms), likeliest)
     if DESPAIR in {alarm.name for alarm in alarms} or name == DESPAIR or not emergency:
         return RedFlag(emergency, DESPAIR, despair=True, urgency=Urgency.DESPAIR)
     today = name == FEVER and found.only_fever
@@ -118,21 +127,22 @@ def _judged(found: Findings, alarms: tuple[Sighting, ...], asked: frozenset[str]
     return RedFlag(emergency, name, despair, urgency)
 
 
-def _rule_class(name: str | None) -> str | None:
+def _least(said: str, found: Findings) -> float:
+    return thresholds()[said][found.language]
+
+
+def _rule_class(name: str) -> str:
     return _SEIZURE if name in _SEIZURES else name
 
 
-def _likeliest(found: Findings, names: tuple[str, ...], *, despair: bool) -> str | None:
-    """Return the likeliest class of which a word stands there; despair only in words of despair.
-
-    None where no word belongs to an emergency: then nothing but the shape of the text is known.
-    """
-    words = found.classes if despair or found.words_of_despair else found.classes - {DESPAIR}
-    known = {*words, *(_SEIZURES if _SEIZURE in words else ())}
-    if words:
-        return next((name for name in names if name in known), None)
-    # A lone sign of despair, where nothing else speaks of it, may be any body's emergency.
-    return next((name for name in names if name != DESPAIR), None) if found.classes else None
+def _likeliest(found: Findings, names: tuple[str, ...], *, despair: bool) -> str:
+    """Return the likeliest class of which a word stands there; despair only in words of despair."""
+    known = set(names if despair else found.classes or names)
+    if not despair and not found.words_of_despair:
+        # A lone sign of despair, where nothing else speaks of it, may be any body's emergency.
+        known = known - {DESPAIR} or set(names) - {DESPAIR}
+    known |= set(_SEIZURES) if _SEIZURE in known else set()
+    return next(name for name in names if name in known)
 
 
 def _named(named: Counter[str], likeliest: str) -> str:
