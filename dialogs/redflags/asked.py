@@ -22,7 +22,11 @@ def asked_by() -> Mapping[str, frozenset[str]]:
 
 def is_acute(found: Findings) -> bool:
     """Return whether a word of now stands in a text: suddenly, since this morning, worse."""
-    return any(calm.now.search(calm.idioms.sub("~", found.text)) for calm in _calms(found))
+    return any(
+        calm.now.search(text) or calm.acute.search(text)
+        for calm in _calms(found)
+        for text in (calm.idioms.sub("~", found.text),)
+    )
 
 
 def is_history(alarm: Sighting, found: Findings) -> bool:

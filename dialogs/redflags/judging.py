@@ -116,6 +116,7 @@ def _judged(found: Findings, alarms: tuple[Sighting, ...], asked: frozenset[str]
         likely = len(found.text) >= LONG[found.language]
         likely = likely and scored.emergency >= _least("alone", found)
     answers = _rule_class(likeliest) in asked and not is_acute(found)
+    answers = answers and scored.emergency < _least("asked", found)
     emergency = bool(alarms) or (likely and not answers)
     if not emergency and not despair:
         return CALM

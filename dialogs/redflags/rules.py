@@ -30,6 +30,7 @@ class Calm:
     answered: Pattern
     joins: Pattern
     told: Pattern
+    acute: Pattern
 
     def named(self) -> Mapping[str, Pattern]:
         """Return the calming words by their name, apart from denials."""
