@@ -22,9 +22,9 @@ _LONGEST = 200
 def tokens_of(text: str) -> tuple[Token, ...]:
     """Return the words of grammar in a text."""
     plain = simplified(normal(text))[:_LONGEST]
-    return Cutter(
-        (lexicon.general("zh" if is_chinese(plain) else "en"),), frozenset({"years"})
-    ).cut(plain)
+    general = lexicon.general("zh" if is_chinese(plain) else "en")
+    # Names of medicines stay whole: one of them ends like a question.
+    return Cutter((general, lexicon.medicines()), frozenset({"years"})).cut(plain)
 
 
 def meaning(text: str) -> WordSense | None:
@@ -216,6 +216,16 @@ def for_whom(text: str) -> str | None:
         and any(t.text in ("me", "myself", "i") for t in content)
         else None
     )
+
+
+def sex_of_whom(text: str) -> str | None:
+    """Return male or female, as the word for whom the questions are tells it: my husband."""
+    of_writer = False
+    for token in tokens_of(text):
+        of_writer = token.is_(WordSense.I_AM) or (of_writer and not token.is_(WordSense.BREAK))
+        if token.is_(WordSense.MAN_KIN, WordSense.WOMAN_KIN) and not of_writer:
+            return "male" if token.is_(WordSense.MAN_KIN) else "female"
+    return None
 
 
 def only_says_for_whom(text: str) -> bool:

@@ -10,6 +10,7 @@ from dialogs.reading.choices import labelled
 from dialogs.reading.clauses import clauses_of
 from dialogs.reading.cutting import Cutter
 from dialogs.reading.illnesses import Illnesses, hear_illnesses
+from dialogs.reading.label_words import of_labels
 from dialogs.reading.outcome import (
     NOT_UNDERSTOOD,
     NeedsConfirmation,
@@ -24,7 +25,7 @@ from dialogs.reading.text import foreign_digits, normal
 from dialogs.reading.typed import languages
 from trials.fact import Fact, Kind, Source
 from trials.units import DAYS
-from trials.values import Blank, Given
+from trials.values import Blank, Courses, Given
 
 # A value is short; searching a letter for one would be guessing, and slow.
 LONGEST_ANSWER = 400
@@ -48,8 +49,12 @@ class AnswerReader:
 
     @property
     def reports(self) -> frozenset[str]:
-        """The questions about values on a report."""
-        return frozenset(f.id for f in self.facts.values() if f.source is Source.REPORT)
+        """The questions about values on a report; not one whose names only say how it changed."""
+        return frozenset(
+            f.id
+            for f in self.facts.values()
+            if f.source is Source.REPORT and not lexicon.has("asks_not", f.id)
+        )
 
     @property
     def findings(self) -> frozenset[str]:
@@ -76,9 +81,19 @@ class AnswerReader:
         plain = simplified(plain)
         outcome = read_whole(asked, plain, buckets or {})
         if isinstance(outcome, Parsed):
-            return outcome
+            return replace(outcome, also={**self._months_beside(asked, plain), **outcome.also})
         split = self._in_pieces(asked, plain, buckets or {})
         return split or outcome
+
+    def _months_beside(self, asked: ReadingContext, plain: str) -> dict[str, Given]:
+        """Return for how long each medicine was taken, where a list of medicines told that too."""
+        taken = (f for f in self.facts.values() if f.kind is Kind.COURSES)
+        for fact in taken if asked.fact.kind is Kind.MULTI else ():
+            if set(fact.options) <= set(asked.fact.options):
+                given = self._value(asked, fact.id, plain)
+                if given and isinstance(given[0], Courses) and given[0].months:
+                    return {fact.id: given[0]}
+        return {}
 
     def _in_pieces(
         self, asked: ReadingContext, plain: str, buckets: Mapping[str, Given]
@@ -91,7 +106,11 @@ class AnswerReader:
             return self._whole_beside(asked, plain)
         also: dict[str, Given] = {}
         rest: list[str] = []
-        for piece in beside.with_limits(found):
+        apart = False
+        for piece in beside.with_limits(found, beside.telling(self.facts)):
+            if beside.is_of_no_question(piece, self.facts):
+                apart = True
+                continue
             other = beside.concerns(piece, self.facts) if piece else None
             if (
                 other is None
@@ -104,7 +123,7 @@ class AnswerReader:
         sex = lexicon.only("woman_or_man")
         if asked.fact.id != sex and sex in self.facts:
             rest = self._without_sex(asked, rest, also)
-        if not also:
+        if not also and not apart:
             return None
         left = ", ".join(piece for piece in rest if piece)
         if not left:
@@ -145,6 +164,26 @@ class AnswerReader:
             return (outcome.given,)
         return None
 
+    def about_person(
+        self, text: str, labels: Mapping[str, Sequence[str]], who: str, on: date
+    ) -> dict[str, Given]:
+        """Return the age and the sex that a text tells of the one whom the questions are about.
+
+        `labels` are those of the question whether it is a woman or a man.
+        """
+        age, sex = lexicon.only("age"), lexicon.only("woman_or_man")
+        asked = ReadingContext(self.facts[age], None, {}, None, who, "en", on)
+        outcome = self.read(asked, text)
+        told = dict(outcome.also)
+        if isinstance(outcome, Parsed) and not isinstance(outcome.given, Blank):
+            told[age] = outcome.given
+            other = replace(asked, fact=self.facts[sex], labels=labels)
+            for piece in beside.pieces(simplified(normal(text)), frozenset()):
+                heard = read_whole(other, piece, {}) if piece else NOT_UNDERSTOOD
+                if isinstance(heard, Parsed) and isinstance(heard.given, str):
+                    told[sex] = heard.given
+        return {fact: given for fact, given in told.items() if fact in (age, sex)}
+
     def illnesses(
         self, text: str, labels: Mapping[str, Sequence[str]], who: str, on: date
     ) -> Illnesses:
@@ -156,7 +195,7 @@ class AnswerReader:
         if (whole := labelled(plain, labels)) is not None and whole != "none":
             return Illnesses({whole: "yes"})
         own = lexicon.of_question(lexicon.only("illnesses"))
-        words = (*languages(plain), lexicon.illnesses(), lexicon.of_labels(labels), own.words)
+        words = (*languages(plain), lexicon.illnesses(), of_labels(labels), own.words)
         tokens = Cutter(words, frozenset(DAYS)).cut(plain)
         return hear_illnesses(
             clauses_of(tokens, own.phrases), timed(tokens, on), tuple(labels), who

@@ -5,11 +5,15 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from dialogs.context import Content, TurnContext, sentence
+from dialogs.desk import asking
 from dialogs.effects import Turn
+from dialogs.lists import LISTS
 from dialogs.messages import Button, NewMessage
 from dialogs.phases import Phase
 from dialogs.questions import sheets
 from dialogs.questions.contradictions import CLARIFY
+from dialogs.questions.lists import REFS as LIST_REFS
+from dialogs.questions.lists import ref_of_list
 from dialogs.questions.message import BACK
 from dialogs.questions.planner import SCORES_KNOWN
 from dialogs.questions.rows import taken_row
@@ -21,8 +25,11 @@ from dialogs.results.repeats import same_choices, same_text
 from dialogs.results.review import change_options, change_text
 from dialogs.results.sharing import consent_choices, consent_text, phone_text, travel_text
 from dialogs.screening import Prompt
+from dialogs.steps.list_prompts import list_choices, list_text
 from dialogs.steps.report_prompts import (
     TAKEN,
+    at_hand_choices,
+    at_hand_text,
     scores_text,
     sheet_choices,
     sheet_text,
@@ -38,7 +45,6 @@ from dialogs.steps.stage_texts import (
     other_choices,
     other_text,
     review_text,
-    with_notes,
     withdraw_choices,
     withdraw_text,
 )
@@ -162,8 +168,8 @@ STAGES: dict[str, Stage] = {
         binding=True,
     ),
     "@reports_at_hand": Stage(
-        with_notes("ui-reports-at-hand", "have", "remember", "later", "none"),
-        _choices("ui-reports-at-hand", "have", "remember", "later", "none"),
+        at_hand_text,
+        at_hand_choices,
         typed={
             WordSense.YES: "have",
             WordSense.NO: "none",
@@ -221,12 +227,7 @@ STAGES: dict[str, Stage] = {
         2,
         {WordSense.UNKNOWN: "any"},
     ),
-    "@travel": Stage(
-        travel_text,
-        _choices("ui-travel", "yes", "no", "unsure"),
-        3,
-        MAYBE,
-    ),
+    "@travel": Stage(travel_text, _choices("ui-travel", "yes", "no", "unsure"), 3, MAYBE),
     "@open": Stage(
         about_whom("ui-start-open-screening"),
         _choices("ui-start-open-screening", "continue", "someone_else", "delete"),
@@ -244,18 +245,22 @@ STAGES: dict[str, Stage] = {
     ),
     "@withdraw": Stage(withdraw_text, withdraw_choices, typed={WordSense.NO: "no"}),
     "@same": Stage(same_text, same_choices),
+    **{ref: Stage(*said, 1, asking.TYPED, sure) for ref, (said, sure) in asking.SHOWN_AT.items()},
     "@call_again": Stage(call_again_text, call_again_choices),
     **{
         sheets.ref_of_sheet(sheet): Stage(partial(sheet_text, sheet), partial(sheet_choices, sheet))
         for sheet in sheets.SHEETS
     },
     TAKEN: Stage(taken_text, taken_choices, 6),
+    **{
+        ref_of_list(name): Stage(partial(list_text, name), partial(list_choices, name))
+        for name in LISTS
+    },
 }
 
-# Stages that can follow a sheet, with the button that changes what was taken from it.
-WITH_SHEET_ABOVE = frozenset(
-    {SCORES_KNOWN, CLARIFY, "@review", *map(sheets.ref_of_sheet, sheets.SHEETS)}
-)
+TOGETHER = (*map(sheets.ref_of_sheet, sheets.SHEETS), *LIST_REFS)
+# Stages that can follow a sheet or a list, with the button that changes what was taken from it.
+WITH_SHEET_ABOVE = frozenset({SCORES_KNOWN, CLARIFY, "@reports_at_hand", "@review", *TOGETHER})
 
 # Stages from which the person may turn back to where they were before.
 WITH_BACK = frozenset(
@@ -266,7 +271,7 @@ WITH_BACK = frozenset(
         "@change",
         "@name",
         "@phone",
-        *map(sheets.ref_of_sheet, sheets.SHEETS),
+        *TOGETHER,
     }
 )
 

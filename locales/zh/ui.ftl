@@ -107,6 +107,12 @@ ui-reports-at-hand-option-have = 在手边
 ui-reports-at-hand-option-remember = 没有报告，但记得几个
 ui-reports-at-hand-option-later = 先继续，晚点再补
     .note = 看结果时可以再补
+ui-reports-at-hand-option-now = 先看合适的，现在就发
+    .note = 看结果时可以再补报告
+ui-fits-so-far = { $count ->
+        [one] 到现在，有一项研究可能合适：{ $study }，{ $hospital }。可以现在就看、就发，也可以继续：有报告会更准。
+       *[other] 到现在，有{ $count }项研究可能合适，最合适的是{ $study }，{ $hospital }。可以现在就看、就发，也可以继续：有报告会更准。
+    }
 ui-reports-at-hand-option-none = 没有，先跳过
     .note = 这些数值医院都会再查
 ui-sheet-blood-count = { $who ->
@@ -130,6 +136,34 @@ ui-sheet-unclear = 没看清：{ $names }。需要的话等会儿再问您。
 ui-button-change-taken = 有一项不对
 ui-taken-pick = 哪一项不对？按编号，或者把名称和正确的数值打出来。
 ui-taken-keep = 都对
+ui-list-ever = { $who ->
+        [child] 孩子得过或做过下面这些吗？
+        [other] 这位得过或做过下面这些吗？
+       *[self] 您得过或做过下面这些吗？
+    }
+ui-list-now = { $who ->
+        [child] 孩子现在有下面这些吗？
+        [other] 对方现在有下面这些吗？
+       *[self] 您现在有下面这些吗？
+    }
+ui-list-recent = { $who ->
+        [child] 最近3个月里，孩子有过下面这些吗？
+        [other] 最近3个月里，对方有过下面这些吗？
+       *[self] 最近3个月里，您有过下面这些吗？
+    }
+ui-list-private = { $who ->
+        [child] 孩子现在有下面的情况吗？
+        [other] 对方现在有下面的情况吗？
+       *[self] 您现在有下面的情况吗？
+    }
+ui-list-how = 有的都点一下，等会儿会细问。
+ui-list-unsure = 拿不准的那一项也点上，等会儿单独问您，到时可以选“不知道”。
+ui-list-which = 是哪一项？请点一下，或者打编号，比如2。
+ui-list-why = 这几项都关系到参加研究安不安全，放在一起问，省您的时间。
+ui-list-taken = ✅ 记下了，这些没有：{ $names }
+ui-list-declined = ✅ 这些您自己告诉医生：{ $names }
+ui-button-unsure-of-one = 有一项拿不准
+ui-value-not-lately = 最近3个月没有
 ui-from-memory = 凭记忆
 ui-scores-known = { $who ->
         [child] 医生有没有给孩子评过下面这些，或者病历上写着结果？
@@ -156,7 +190,11 @@ ui-not-understood-3 = 这一题可以先放一放：点下面的“不知道”�
 ui-not-understood-choice-1 = 这个回答我们没对上，请点最符合的那个按钮。
 ui-not-understood-choice-2 = 还是没有看明白，没关系。下面哪个按钮最接近？也可以点“不知道”。
 ui-not-understood-choice-3 = 这一题可以先放一放：点下面的“不知道”，以后由研究团队来问。
-ui-understood-confirm = 我们想记准确一点：{ $name }，是下面哪一个？
+ui-understood-confirm = { $offers ->
+        [yes_no] 跟您确认一下：{ $name }，是还是不是？
+        [one] 跟您确认一下：{ $name }，是这样吗？
+       *[several] 跟您确认一下：{ $name }，是下面哪一种？
+    }
 ui-asked-instead = 您好像在提问，所以没有算作回答。想知道为什么问，可以点下面的“为什么问？”。题目是：
 ui-check-ticks = 看懂的我们先帮您勾上了，请看看对不对，改好后点“选好了”。
 ui-told-earlier = 您前面说过：{ $value }，对吗？
@@ -630,7 +668,7 @@ ui-privacy =
     怎么处理：由程序把回答和研究要求对照。程序不单独做决定，能不能参加由研究团队判断，您也可以要求人工查看。
     发给谁：在您指明同意某一家医院之前，谁也不发；同意之后，只发给该院的研究团队。
     存在哪里：回答由{ $operator }加密保存。聊天经过Telegram，它的服务器在境外，和机器人聊天不是端到端加密。
-    存多久：回答在结束后存{ $days }天；发给医院的内容从发送当天算起在这里存{ $referral_days }天，中间有人跟进也不会重新计算；约好了就诊或参加了研究的，存到那之后14天。到期前两周会告诉您，您或研究团队可以再延长{ $referral_days }天，只能一次。医院自己的病历按医院的规定保存。每次同意或不同意的证明（原文加一个代号，不含您的身份）保存3年，/erase 之后也保留。如果您同意接收提醒，回答会存到提醒那天（最长{ $months }个月）再加{ $days }天。备份最多存35天，已删除的人不会从备份里恢复。
+    存多久：回答在结束后存{ $days }天；发给医院的内容从发送当天算起在这里存{ $referral_days }天，中间有人跟进也不会重新计算；约好了就诊或参加了研究的，存到那之后14天。到期前两周会告诉您，您或研究团队可以再延长{ $referral_days }天，只能一次。医院自己的病历按医院的规定保存。每次同意或不同意的证明（原文加一个代号，不含您的身份）保存3年，/erase 之后也保留。如果您同意接收提醒，回答会存到提醒那天（最长{ $months }个月）再加{ $days }天。您留给研究团队的问题和答复，存到最后一条消息之后{ $days }天。备份最多存35天，已删除的人不会从备份里恢复。
     您的权利：查看和复制（/mydata）、更正（点“修改回答”）、撤回同意（/withdraw）、全部删除（/erase），以及向我们或主管部门投诉。这些都不影响任何治疗。
     孩子的事由父母或监护人决定。
 ui-help =
@@ -639,6 +677,7 @@ ui-help =
     /status：发给了谁、到哪一步了
     /pause：先停一下，回答都留着
     /language：中文 / English
+    /ask：给研究团队留个问题
     /mydata：查看保存的内容，可转发给医生
     /withdraw：撤回已发给医院的内容，或取消提醒
     /erase：全部删除

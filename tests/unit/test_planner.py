@@ -6,6 +6,7 @@ from dialogs.context import Content
 from dialogs.effects import ScreeningEnded
 from dialogs.phases import Phase
 from dialogs.questions.planner import SCORES_KNOWN, questions_left
+from dialogs.steps.navigation import ASKING
 from dialogs.steps.prompts import QUESTIONS_A_MINUTE
 from tests.unit.chatting import Chat, journey, patient, stop
 from trials.matching import Verdict
@@ -148,6 +149,8 @@ def _never_knowing(blank: str) -> Chat:
     chat.write("32")
     chat.press("dx_sle", "-done")
     while chat.ref not in ("@review", ""):
+        if chat.ref.startswith("@list_"):
+            chat.press(*(option for option in chat.options if option.endswith(":yes")), "-done")
         wanted = (blank, "-dk", "have", "one_by_one", "yes")
         chat.press(next(o for o in wanted if o in chat.options))
         assert chat.turns < 150
@@ -217,9 +220,11 @@ def test_the_illness_decides_the_order_not_the_language() -> None:
 def test_what_comes_next_is_told_once_a_part_and_takes_no_longer_than_it_says() -> None:
     for name in ("P01", "P05"):
         told: list[tuple[str, int, int]] = []
-        answered = 0
-        for chat in journey(name):
-            answered = len(chat.screening.current_answers)
+        answered, nonces = 0, set()
+        for chat in journey(name, lists=True):
+            if chat.screening.prompt and chat.screening.phase in ASKING:
+                nonces.add(chat.screening.prompt.nonce)
+            answered = len(nonces)
             for part in ("your health", "your test results"):
                 if f"Next: {part}." in chat.text:
                     minutes = int(chat.text.split("At most ")[1].split(" ")[0])
@@ -237,3 +242,19 @@ def test_why_names_the_studies_for_which_it_matters_now(lang: str) -> None:
     chat.press("-why")
     assert chat.say("trial-NCT06585514") in chat.text
     assert chat.say("trial-NCT06464679") not in chat.text  # none of its illnesses
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_one_that_may_fit_already_is_told_before_the_reports_and_may_be_sent(lang: str) -> None:
+    chat = stop("@reports_at_hand", lang=lang)
+    assert chat.say("trial-NCT06010472") in chat.text
+    assert chat.button("later").text == chat.say("ui-reports-at-hand-option-now")
+    chat.press("later", "confirm")
+    assert "share_NCT06010472_changhai" in chat.options
+    assert "reports" in chat.options
+
+
+def test_where_nothing_fits_yet_for_certain_nothing_is_promised() -> None:
+    chat = stop("@reports_at_hand", "P18")
+    assert "may fit" not in chat.text
+    assert chat.button("later").text == chat.say("ui-reports-at-hand-option-later")

@@ -3,6 +3,7 @@
 import asyncio
 import base64
 import json
+import re
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -58,7 +59,8 @@ def test_json_has_every_figure_and_hides_the_small_ones(folder: Path) -> None:
     assert told["since"] == "2026-11-20"
     assert told["funnel"] == {
         "started": 41, "consented": 33, "finished": 20, "likely": 5, "shared": "<5",
-        "acknowledged": "<5", "reached": "<5", "visit": "<5", "enrolled": "<5",
+        "possible": "<5", "shared_possible": "<5",
+        "acknowledged": "<5", "reached": "<5", "visit": "<5", "came": "<5", "enrolled": "<5",
     }  # fmt: skip
     assert told["first_contact_hours"] is None
     assert "First calls: fewer than 5, so the time to them is not shown" in run()
@@ -80,11 +82,11 @@ def test_a_period_that_ends_before_it_begins_is_refused(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("lang", "line"), [("en", "Shared with the hospital      <5"), ("zh", "分享给医院        <5")]
+    ("lang", "line"), [("en", r"^Shared with the hospital +<5$"), ("zh", r"^分享给医院 +<5$")]
 )
 def test_the_text_is_a_table_in_either_language(folder: Path, lang: str, line: str) -> None:
     text = run("--lang", lang)
-    assert line in text
+    assert re.search(line, text, re.M)
     assert "18%" in text
     assert "@" not in text
 
@@ -97,3 +99,18 @@ def test_the_page_is_one_file_that_loads_nothing(folder: Path) -> None:
     assert not [word for word in ("http:", "https:", "src=", "<script", "url(") if word in html]
     assert "&lt;5" in html
     assert "changhai" not in html
+
+
+def test_one_hospitals_log_has_no_small_count_and_none_that_gives_one_away(folder: Path) -> None:
+    told = json.loads(run("--json", "--site", "changhai"))
+    assert told["funnel"]["started"] == "<5"
+    assert {study["study"] for study in told["studies"]} == {"NCT06010472", "NCT06464679"}
+    text = run("--site", "changhai", "--lang", "zh")
+    assert text.startswith("上海长海医院\n")
+    assert "登记平台上的计划人数：36–72" in text
+
+
+def test_a_hospital_that_does_not_exist_is_named_with_those_that_do(folder: Path) -> None:
+    done = CliRunner().invoke(app, ["stats", "--site", "nowhere"])
+    assert done.exit_code == 2
+    assert "changhai" in done.output
