@@ -11,7 +11,7 @@ ui-welcome-no-advice = No medical advice: change no medicine because of it.
 ui-welcome-option-language = 中文
 ui-welcome-option-start = Continue
 ui-not-medical-advice = This is a first check, not medical advice: only the study team at the hospital decides. Please do not stop, delay, change or start any medicine because of it.
-ui-emergency-line = Emergency? Call 120 (China), 112 (Europe) or 911 (USA).
+ui-emergency-line = Emergency? Call 120 (China), 112 (Europe), 911 (USA), 999 (Hong Kong), 119 (Taiwan), 995 (Singapore), or the number of your country.
 ui-age-gate = Are you 18 or older?
 ui-age-gate-option-yes = Yes, 18 or older
 ui-age-gate-option-no = No, younger
@@ -690,7 +690,7 @@ ui-help =
     /privacy – who runs this and what is kept
     /help – this list
     You can also write to a person: { $contact }
-    This chat is no help in an emergency. Call 120 in China, 112 in Europe or 911 in the USA.
+    This chat is no help in an emergency. Call 120 (China), 112 (Europe), 911 (USA), 999 (Hong Kong), 119 (Taiwan), 995 (Singapore), or the number of your country.
 
 ## Questions that many people have
 
