@@ -6,6 +6,7 @@ from dialogs.reading.denying import of_denial
 from dialogs.reading.heard import NO_VOTE, Heard, Vote
 from dialogs.reading.outcome import ReadingContext
 from dialogs.reading.senses import WordSense, senses
+from dialogs.reading.signs import sign_of
 from dialogs.reading.tokens import Token
 from trials.fact import Source
 
@@ -206,7 +207,7 @@ class ClauseJudge:
         denied, named = has(*DENIALS), has(WordSense.NAME)
         good = any(t.is_(WordSense.GOOD) and not t.is_(WordSense.NAME) for t in self.clause.tokens)
         if has(WordSense.POSITIVE, WordSense.NEGATIVE) and self._tests:
-            return self._sign(heard), True
+            return sign_of(self.clause, heard), True
         if has(WordSense.NEGATIVE) and named and not denied:
             return False, True  # "cancer was not found"
         if denied and self._says_both():
@@ -280,22 +281,6 @@ class ClauseJudge:
             return True, True
         return (True, True) if has(WordSense.TICKED) and not good else NO_VOTE
 
-    def _sign(self, heard: Heard) -> bool | None:
-        """Return whether a test is said to be positive."""
-        clause = self.clause
-        positive, negative = clause.has(WordSense.POSITIVE), clause.has(WordSense.NEGATIVE)
-        if positive and negative:
-            heard.doubts += 1
-            return None
-        at = clause.first(WordSense.POSITIVE, WordSense.NEGATIVE)
-        denials = (n for n, t in enumerate(clause.tokens) if _is_denial_of_sign(t))
-        denial = next(denials, None)
-        if denial is not None and at is not None and denial < at:
-            led = denial == 0 and clause.tokens[1].is_(WordSense.NEGATIVE)
-            return negative and not led
-        heard.doubts += clause.has(WordSense.PAST) and not clause.has(WordSense.NOW)
-        return positive
-
     def _named(self, heard: Heard, good: bool) -> Vote:
         has = self.clause.has
         if good and self._bad:
@@ -308,7 +293,3 @@ class ClauseJudge:
 
 
 _SKIPPED = (WordSense.SKIP, WordSense.COURTESY)
-
-
-def _is_denial_of_sign(token: Token) -> bool:
-    return token.is_(*DENIALS) and not token.is_(WordSense.NEGATIVE)
