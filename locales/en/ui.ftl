@@ -159,6 +159,7 @@ ui-list-private = { $who ->
 ui-list-how = Press each that fits; I ask about it then.
 ui-list-unsure = Press that one too. I will ask about it by itself, and “I don't know” is fine there.
 ui-list-which = Which of them? Press each, or type its number, for example 2.
+ui-list-then-none = If that is so for all of these, press “None of these”.
 ui-list-why = Each of these can decide whether a study is safe. Asked together, they take you less time.
 ui-list-taken = ✅ Noted as No: { $names }
 ui-list-declined = ✅ For the doctor only: { $names }

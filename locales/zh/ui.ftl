@@ -159,6 +159,7 @@ ui-list-private = { $who ->
 ui-list-how = 有的都点一下，等会儿会细问。
 ui-list-unsure = 拿不准的那一项也点上，等会儿单独问您，到时可以选“不知道”。
 ui-list-which = 是哪一项？请点一下，或者打编号，比如2。
+ui-list-then-none = 如果这几项都没有，请点“以上都没有”。
 ui-list-why = 这几项都关系到参加研究安不安全，放在一起问，省您的时间。
 ui-list-taken = ✅ 记下了，这些没有：{ $names }
 ui-list-declined = ✅ 这些您自己告诉医生：{ $names }
