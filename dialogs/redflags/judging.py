@@ -7,7 +7,7 @@ from enum import Enum
 from functools import cache
 
 from dialogs.reading.script import is_traditional
-from dialogs.redflags.asked import asked_by, is_acute, is_history
+from dialogs.redflags.asked import asked_by, is_acute, is_beside, is_history
 from dialogs.redflags.clauses import DENIED, Sighting
 from dialogs.redflags.files import read_rules
 from dialogs.redflags.reading import DESPAIR, FEVER, Findings, find
@@ -132,7 +132,7 @@ def _judged(found: Findings, alarms: tuple[Sighting, ...], asked: frozenset[str]
 def _bar(found: Findings) -> str:
     """Return by which threshold the scorer is heard: the less is found, the surer it has to be."""
     matches = [match for reading in found.readings for match in reading.matches]
-    if all(match.state == DENIED for match in matches):
+    if all(match.state == DENIED or is_beside(match, found) for match in matches):
         return "alone"
     return "signs" if all(match.tier == "sign" for match in matches) else "emergency"
 
