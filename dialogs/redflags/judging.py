@@ -110,7 +110,7 @@ def _judged(found: Findings, alarms: tuple[Sighting, ...], asked: frozenset[str]
     if DESPAIR not in found.classes:
         sure = scored.emergency >= _least("emergency", found)
         sad = sad and sure and scored.despair >= _least("alone", found)
-        likely = likely or (sad and sure)
+        likely = likely or sad
     despair = found.despairs or sad
     likeliest = _likeliest(found, scored.names, despair=despair)
     if not found.classes and not despair:
