@@ -536,15 +536,15 @@ ui-consent-share = { $who ->
     }
 ui-consent-share-again = { $who ->
         [other]
-            May we send the same to another hospital? Each gets it only if you press its button:
+            May we send it to another hospital too? Only by its button:
             { $studies }
-            The same as before: { $name }, { $phone }; the age, the answers, the language, and which rules fit or are open.
-            Only that study team gets it, to check it and to contact the person; the number also as a Telegram message that is deleted after ten minutes. It is fine to say no; /withdraw takes a yes back.
+            As before: { $name }, { $phone }; the age, the answers, the language, and which rules fit or are open.
+            Only that study team gets it, to check it and to contact the person; the number also as a Telegram message deleted after ten minutes. No is fine; /withdraw takes a yes back.
        *[self]
-            May we send the same to another hospital? Each gets it only if you press its button:
+            May we send it to another hospital too? Only by its button:
             { $studies }
-            The same as before: { $name }, { $phone }; the age, the answers, the language, and which rules fit or are open.
-            Only that study team gets it, to check it and to contact you; the number also as a Telegram message that is deleted after ten minutes. It is fine to say no; /withdraw takes a yes back.
+            As before: { $name }, { $phone }; the age, the answers, the language, and which rules fit or are open.
+            Only that study team gets it, to check it and to contact you; the number also as a Telegram message deleted after ten minutes. No is fine; /withdraw takes a yes back.
     }
 ui-consent-share-study = • { $study }, { $hospital }
 ui-consent-share-option-one = Yes: { $study }, { $city }
