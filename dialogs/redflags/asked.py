@@ -41,5 +41,11 @@ def is_history(alarm: Sighting, found: Findings) -> bool:
     )
 
 
+def is_beside(match: Sighting, found: Findings) -> bool:
+    """Return whether a sign is a word of people, time or medicine: of no complaint by itself."""
+    word = found.text[match.start : match.end]
+    return match.tier == "sign" and any(calm.beside.fullmatch(word) for calm in _calms(found))
+
+
 def _calms(found: Findings) -> list[Calm]:
     return [rules_of(language).calm for language in found.languages]
