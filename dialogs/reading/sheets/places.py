@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from dialogs.reading.sheets.mark import Form, Mark
-from dialogs.reading.sheets.names import Word
+from dialogs.reading.sheets.names import Word, names
 from dialogs.reading.sheets.row import Row
 from trials.values import Amount
 
@@ -32,6 +32,25 @@ def is_limit(mark: Mark, row: Row, *, named: bool) -> bool:
     if mark.form is Form.TITRE:
         return named or (bounded and bool(row.cells))
     return named or (bounded and (bool(row.cells) or mark.enclosed))
+
+
+def is_beside(mark: Mark, row: Row) -> bool:
+    """Return whether a number in brackets behind a value is its limit: "INR 1.0 (1.2)"."""
+    return mark.form is Form.NUMBER and mark.enclosed and bool(row.cells) and fits(mark, row)
+
+
+def fits(mark: Mark, row: Row) -> bool:
+    """Return whether a number is one where the upper limit of a test usually lies."""
+    test = names().tests.get(row.fact or "")
+    if test is None or test.limit is None or test.usual is None or mark.amount is None:
+        return False
+    return mark.amount.is_exact and test.limit[0] <= mark.amount.high <= test.limit[1]
+
+
+def of_all(rest: Sequence[Mark], before: Sequence[Mark]) -> bool:
+    """Return whether a limit is said to be that of all: "the limit is 40 for both"."""
+    near = [*before[-2:], *rest[:3]]
+    return any(m.says(Word.EVERY) for m in near)
 
 
 def limit_of(mark: Mark) -> Amount:

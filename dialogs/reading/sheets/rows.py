@@ -6,7 +6,15 @@ from dialogs.reading.sheets.dates import SheetDate
 from dialogs.reading.sheets.mark import Form, Mark
 from dialogs.reading.sheets.marks import lines_of
 from dialogs.reading.sheets.names import OTHER, Word
-from dialogs.reading.sheets.places import counts_rows, is_limit, last_value, limit_of
+from dialogs.reading.sheets.places import (
+    counts_rows,
+    fits,
+    is_beside,
+    is_limit,
+    last_value,
+    limit_of,
+    of_all,
+)
 from dialogs.reading.sheets.row import OF_URINE, SIGNS, Cell, Row
 
 _FLAGS = (Word.HIGH, Word.LOW, Word.ABNORMAL)
@@ -16,7 +24,9 @@ _HEADS = (Word.FILLER, Word.PANEL, Word.COLLECTED, Word.PRINTED, Word.BORN)
 class Gathering:
     """Goes through the lines once; the row that is open takes what belongs to it."""
 
-    def __init__(self) -> None:
+    def __init__(self, typed: bool = False) -> None:
+        self._typed = typed
+        self._line_begins = 0  # how many rows there were before this line
         self.rows: list[Row] = []
         self._row: Row | None = None
         self._limit = self._older = self._denied = self._corrects = False
@@ -73,6 +83,7 @@ class Gathering:
 
     def _line(self, line: Sequence[Mark]) -> None:
         self._limit = False
+        self._line_begins = len(self.rows)
         if line and line[0].says(*_HEADS) and self._row and self._row.has_value:
             self._close()
         for at, mark in enumerate(line):
@@ -163,7 +174,7 @@ class Gathering:
             row.corrected = True
             return
         last = row or (self.rows[-1] if self.rows else None)
-        if last is not None and not self._corrects:
+        if last is not None and not self._corrects and not last.absent:
             self._replaced.append((last, len(self._replaced) + 1))
         self._corrects, self._done = True, False
 
@@ -210,7 +221,9 @@ class Gathering:
 
     def _value(self, mark: Mark, rest: Sequence[Mark], before: Sequence[Mark]) -> None:
         row = self._row
-        if counts_rows(mark, rest, before, filled=bool(self._row and self._row.has_value)):
+        if not self._limit and counts_rows(
+            mark, rest, before, filled=bool(self._row and self._row.has_value)
+        ):
             return
         if row is None or not row.names:
             self._higher_elsewhere(mark)
@@ -232,7 +245,9 @@ class Gathering:
         if self._older:
             row.older.append(Cell(mark))
             self._older = False
-        elif is_limit(mark, row, named=self._limit):
+        elif is_limit(mark, row, named=self._limit or (self._typed and is_beside(mark, row))):
+            if self._limit and mark.form is Form.NUMBER and of_all(rest, before):
+                self._limit_of_all(mark)
             if mark.form is Form.TITRE:
                 row.references.append(mark)
             else:
@@ -241,6 +256,12 @@ class Gathering:
             self._corrected_row().cells.append(Cell(mark))
         else:
             self._add(row, mark)
+
+    def _limit_of_all(self, mark: Mark) -> None:
+        """Take "limit 40 for both" for the values before it on the line as well."""
+        for row in self.rows[self._line_begins :]:
+            if not row.ranges and fits(mark, row):
+                row.ranges.append(limit_of(mark))
 
     def _add(self, row: Row, mark: Mark) -> None:
         row.cells.append(Cell(mark, apart=self._apart))

@@ -1,0 +1,258 @@
+"""Results that are told together, as one speaks: each test gets its own result behind its name."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from dialogs.reading.sheets.mark import Form, Mark
+from dialogs.reading.sheets.marks import lines_of
+from dialogs.reading.sheets.names import OTHER, Group, Word, names
+from dialogs.reading.sheets.row import SIGNS
+
+# A few lines are typed; a sheet with more was printed, and its columns are no speech.
+_TYPED_LINES = 4
+_ENDS = ".!?|"  # what a sign behind it says nothing of what stands before
+_VALUES = (Form.NUMBER, Form.TITRE, Form.RANGE, Form.DAMAGED)
+_ABSENT = (Word.ABSENT, Word.NONE)
+_BETWEEN = (
+    Word.FILLER, Word.EVERY, Word.CURRENT, Word.EXCEPT, Word.PANEL, Word.PREVIOUS, Word.REST, Word.PATTERN,
+)  # fmt: skip
+Named = list[Mark]
+
+
+def is_typed(marks: Sequence[Mark]) -> bool:
+    """Return whether a text is one that was typed: a few lines at the most."""
+    return sum(1 for line in lines_of(tuple(marks)) if line) <= _TYPED_LINES
+
+
+def printed(marks: Sequence[Mark]) -> tuple[Mark, ...]:
+    """Return the marks of a printed sheet, where names as people say them are no names."""
+    return tuple(
+        replace(m, form=Form.UNKNOWN, word=None, name="") if _group(m) else m for m in marks
+    )
+
+
+def told_apart(text: str, marks: Sequence[Mark], asked: Sequence[str]) -> tuple[Mark, ...]:
+    """Return the marks of a text with every result behind the name of each test it was told of.
+
+    What is said of "everything" or "the rest" is of the `asked` tests that the text does not name.
+    """
+    telling = _Telling(text)
+    for line in lines_of(tuple(marks)):
+        telling.take(line)
+    return tuple(telling.out + telling.of_the_rest(asked))
+
+
+def _group(mark: Mark) -> Group | None:
+    return names().groups.get(mark.name) if mark.says(Word.NAME) else None
+
+
+@dataclass
+class _Telling:
+    """Goes through a text once; names wait for the result that is told of them."""
+
+    text: str
+    out: list[Mark] = field(default_factory=list)
+    named: set[str] = field(default_factory=set)
+    whole: Mark | None = None  # what is said of everything that is not named
+    _waiting: list[Named] = field(default_factory=list)
+    _held: list[Mark] = field(default_factory=list)  # everything since the first name that waits
+    _joined: bool = False  # something parts the name that comes from the last one
+    _side_by_side: bool = False  # names stand side by side, as in the columns of a sheet
+    _behind: int = 0  # where the last mark ends
+    _every: Mark | None = None
+    _lead: Mark | None = None  # "no" or "not done", in front of names
+    _panel: Mark | None = None
+    _ahead: Mark | None = None  # "all negative:", in front of names
+
+    def take(self, line: Sequence[Mark]) -> None:
+        for at, mark in enumerate(line):
+            following = line[at + 1] if at + 1 < len(line) else None
+            slash = self._behind and self.text[self._behind : mark.start].strip() == "/"
+            if slash and mark.form is Form.NUMBER and self._is_behind():
+                self.out.append(Mark(Form.WORD, "/", mark.start - 1, Word.LIMIT))
+            self._joined |= bool(slash) or mark.start == self._behind
+            self._take(mark, following)
+            self._behind = mark.start + len(mark.text)
+        self._end(Mark(Form.LINE, "\n", line[-1].start if line else 0))
+
+    def of_the_rest(self, asked: Sequence[str]) -> list[Mark]:
+        """Return the marks of what is said of all tests that are asked for and not named."""
+        if self.whole is None:
+            return []
+        found: list[Mark] = [Mark(Form.LINE, "\n", self.whole.start)]
+        for fact in asked:
+            if fact not in self.named and fact in names().tests:
+                found += [*self._marks_of(fact), self._sign_of(fact, self.whole), self._stop()]
+        return [*found, Mark(Form.LINE, "\n", self.whole.start)]
+
+    def _take(self, mark: Mark, following: Mark | None) -> None:
+        if mark.says(Word.NAME):
+            self._name(mark)
+        elif mark.says(*SIGNS, *_ABSENT):
+            self._sign(mark, following)
+        elif mark.form in _VALUES:
+            self._value(mark)
+        elif mark.form is Form.STOP and mark.text in _ENDS:
+            self._end(mark)
+        elif mark.form is Form.STOP and mark.text == "," and self._lead and self._names_waiting():
+            self._end(mark)
+        else:
+            self._other(mark)
+
+    def _names_waiting(self) -> bool:
+        return bool(self._waiting or self._panel)
+
+    def _name(self, mark: Mark) -> None:
+        group = _group(mark)
+        facts = (*group.of, *group.covers) if group else (mark.name.rstrip("!"),)
+        self.named.update(facts)
+        self._panel = None
+        last = self._waiting[-1][0] if self._waiting else None
+        if last and not _group(last) and (mark.enclosed or mark.name == last.name):
+            self._waiting[-1].append(mark)
+        else:
+            self._side_by_side |= last is not None and not self._joined
+            self._waiting.append([mark])
+        self._held.append(mark)
+        self._joined = False
+
+    def _sign(self, sign: Mark, following: Mark | None) -> None:
+        if self._waiting:
+            self._tell(sign)
+        elif self._panel is not None and sign.says(*_ABSENT):
+            self._tell_panel(sign)
+        elif self._every is not None:
+            opens = following is not None and following.text in (":", "for")
+            rest = self._every.says(Word.REST) and sign.says(*_ABSENT)
+            self.whole = self._absent(sign) if rest else sign
+            self._ahead = sign if opens else None
+        elif sign.says(*_ABSENT) and not self._is_behind():
+            self._lead = sign
+        else:
+            self.out.append(sign)
+            return
+        self._every = None
+
+    def _is_behind(self) -> bool:
+        """Return whether what comes stands right behind a result, and says something of it."""
+        return bool(self.out) and self.out[-1].form in (*_VALUES, Form.UNIT)
+
+    def _value(self, mark: Mark) -> None:
+        if len(self._waiting) > 1 and self._every and mark.form is Form.NUMBER and self._plain():
+            self._tell(mark)
+        elif len(self._waiting) > 1:
+            *before, last = self._waiting
+            for name in before:
+                self.out += [*name, Mark(Form.STOP, ".", mark.start)]
+            begins = max(self._held.index(m) for m in last[:1])
+            self.out += [m for m in self._held[begins:] if not _group(m)]
+            self.out.append(mark)
+        elif self._waiting and (group := _group(self._waiting[0][0])):
+            self._ask(group.of, mark)
+        else:
+            self.out += [*self._held, mark]
+        self._clear()
+
+    def _other(self, mark: Mark) -> None:
+        if mark.says(Word.EVERY, Word.REST):
+            self._every = mark
+        elif mark.form is Form.STOP and not self._waiting:
+            self._every = self._panel = None
+            self._lead = None if mark.text != ":" else self._lead
+        if mark.says(Word.PANEL):
+            self._panel = mark
+        if mark.form is Form.STOP or mark.says(Word.FILLER, Word.EVERY, Word.PATTERN):
+            self._joined = True
+        (self._held if self._waiting else self.out).append(mark)
+
+    def _plain(self) -> bool:
+        """Return whether nothing but names and words that join them was said of those that wait."""
+        if self._side_by_side and not any(m.says(Word.EVERY) for m in self._held):
+            return False
+        flat = {id(m) for name in self._waiting for m in name}
+        return all(
+            id(m) in flat or m.form in (Form.STOP, Form.OPEN, Form.CLOSE) or m.says(*_BETWEEN)
+            for m in self._held
+        )
+
+    def _tell(self, sign: Mark) -> None:
+        """Put a result behind each name that waits for one."""
+        waiting, plain = self._waiting, self._plain()
+        if len(waiting) == 1 and not _group(waiting[0][0]):
+            fact = waiting[0][0].name.rstrip("!")
+            self.out += [*self._held, self._sign_of(fact, sign)]
+        else:
+            for name in waiting:
+                if (group := _group(name[0])) is not None:
+                    self._tell_group(group, sign, plain)
+                else:
+                    fact = name[0].name.rstrip("!")
+                    value = self._sign_of(fact, sign) if plain else self._damaged(sign)
+                    self.out += [*name, value, self._stop()]
+        self._clear()
+
+    def _tell_group(self, group: Group, sign: Mark, plain: bool) -> None:
+        sure = sign.says(Word.NEGATIVE, Word.UNDETECTED, *_ABSENT)
+        for fact in group.of:
+            known = fact in group.facts or (sure and fact in group.negative)
+            known = known or sign.says(Word.ABSENT)
+            value = self._sign_of(fact, sign) if known and plain else self._damaged(sign)
+            self.out += [*self._marks_of(fact), value, self._stop()]
+
+    def _tell_panel(self, sign: Mark) -> None:
+        assert self._panel is not None
+        for fact in names().panels.get("".join(self._panel.text.split()), ()):
+            self.named.add(fact)
+            self.out += [*self._marks_of(fact), self._absent(sign), self._stop()]
+        self._panel = None
+
+    def _ask(self, facts: Sequence[str], mark: Mark) -> None:
+        for fact in facts:
+            self.out += [*self._marks_of(fact), self._damaged(mark), self._stop()]
+
+    def _end(self, mark: Mark) -> None:
+        """End what is said in one breath: names that wait get what was said in front of them."""
+        said = self._lead or self._ahead
+        if self._waiting and said is not None and not any(m.says(Word.EXCEPT) for m in self._held):
+            self.whole = None if said is self._ahead else self.whole
+            self._tell(said)
+        elif self._panel is not None and self._lead is not None:
+            self._tell_panel(self._lead)
+        else:
+            for name in self._waiting[:-1]:
+                group = _group(name[0])
+                self.out += [] if group else [*name, Mark(Form.STOP, ".", mark.start)]
+            last = self._waiting[-1:] and self._held[self._held.index(self._waiting[-1][0]) :]
+            self.out += [m for m in last or self._held if not _group(m)]
+        self._clear()
+        self._lead = self._every = self._panel = self._ahead = None
+        self.out.append(mark)
+
+    def _clear(self) -> None:
+        self._waiting, self._held = [], []
+        self._joined = self._side_by_side = False
+
+    def _sign_of(self, fact: str, sign: Mark) -> Mark:
+        """Return a sign as it is meant of a test: "none" of an infection is a negative."""
+        if not sign.says(Word.NONE):
+            return sign
+        test = names().tests.get(fact)
+        if test is None or not test.infection:
+            return self._absent(sign)
+        return replace(sign, word=Word.NEGATIVE)
+
+    def _marks_of(self, fact: str) -> list[Mark]:
+        test = names().tests[fact]
+        return [Mark(Form.WORD, fact, -1, Word.NAME, f"{fact}!" if test.any else fact)]
+
+    def _absent(self, sign: Mark) -> Mark:
+        return replace(sign, word=Word.ABSENT)
+
+    def _damaged(self, mark: Mark) -> Mark:
+        return Mark(Form.DAMAGED, mark.text, mark.start)
+
+    def _stop(self) -> Mark:
+        return Mark(Form.STOP, ",", self.out[-1].start if self.out else 0)
+
+
+__all__ = ["OTHER", "is_typed", "printed", "told_apart"]
