@@ -113,6 +113,9 @@ class ReferralView:
     said_no: date | None = None
     who: str | None = None
     since: date | None = None
+    visit_on: date | None = None
+    visit_hour: str = ""
+    visit_place: str = ""
     recent: bool = False
 
     @property
@@ -140,6 +143,28 @@ class ReminderView:
     until_resumed: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class WrittenView:
+    """Something that was written about a question to a study team, by the person or the team."""
+
+    mine: bool
+    text: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class TeamQuestionView:
+    """A question of this account to a study team, as the person may know it."""
+
+    code: str
+    trial: str
+    site: str
+    waits: bool
+    on: date  # since when it waits, or when it was answered
+    written: tuple[WrittenView, ...] = ()
+    here: bool = True  # it was left in this very talk
+
+
 @dataclass(frozen=True)
 class TurnContext:
     """Everything that a turn works from: the screening as it stands, the day, what the store knows.
@@ -149,7 +174,7 @@ class TurnContext:
     `not_asked` those that want to hear of no study that does not fit by the answers; `others` are
     the talks about other people on this phone; `stopped` says that a hospital marked a request of
     this account as not real, and nobody has looked yet; `minor` that whoever writes has said to be
-    under 18 not long ago.
+    under 18 not long ago; `asked` are the questions to study teams that are not over.
     """
 
     content: Content
@@ -165,6 +190,7 @@ class TurnContext:
     others: tuple[Screening, ...] = ()
     stopped: bool = False
     minor: bool = False
+    asked: tuple[TeamQuestionView, ...] = ()
 
     @cached_property
     def assessment(self) -> Assessment:

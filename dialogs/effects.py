@@ -108,6 +108,25 @@ class CounterIncremented:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class TeamAsked:
+    """Words that the person agreed to send to a study team; `text` is the consent, without them.
+
+    `code` is that of the question they are about, where it was asked before.
+    """
+
+    trial: str
+    site: str
+    words: str
+    text: str
+    code: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TeamQuestionWithdrawn:
+    code: str
+
+
 Effect = (
     ConsentAnswered
     | ReferralRequested
@@ -121,6 +140,8 @@ Effect = (
     | ScreeningEnded
     | ScreeningRestarted
     | CounterIncremented
+    | TeamAsked
+    | TeamQuestionWithdrawn
 )
 
 

@@ -54,6 +54,7 @@ def own_button(context: TurnContext, question: Question, values: Mapping[str, Gi
 
 def show(context: TurnContext, fact: Fact, given: Given) -> str:
     """Return a value in the words of the person's language."""
+    lists = context.content.questionnaire.lists
     match given:
         case Blank():
             return sentence(context, f"ui-value-{given.value}")
@@ -63,6 +64,8 @@ def show(context: TurnContext, fact: Fact, given: Given) -> str:
             return option_label(context, fact.id, given)
         case Chosen():
             return _ticked(context, fact, given)
+        case Amount() if given.low != inf and given == lists.otherwise(fact.id):
+            return sentence(context, "ui-value-not-lately")
         case Amount():
             return _since(context, fact, _amount(context, fact, given), given)
         case Result():

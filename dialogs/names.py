@@ -1,4 +1,4 @@
-"""Names that others gave themselves: nothing in them steers a terminal, a line or a link."""
+"""Names and words of others: nothing in them steers a terminal, a line or, in a name, a link."""
 
 import re
 import unicodedata
@@ -11,6 +11,12 @@ def clean_name(text: str, most: int) -> str:
     """Return a name in one line without control, bidi and unseen characters, and without links."""
     seen = "".join(" " if _is_blank(c) else c for c in text if not _is_unseen(c))
     return " ".join(_LINKS.sub(" ", seen).split())[:most].strip()
+
+
+def clean_text(text: str) -> str:
+    """Return a text as it was typed, line by line, without control, bidi and unseen characters."""
+    lines = ("".join(c for c in line if not _is_unseen(c)).strip() for line in text.splitlines())
+    return "\n".join(line for line in lines if line)
 
 
 def _is_blank(character: str) -> bool:

@@ -10,6 +10,8 @@ from pydantic import BaseModel, ConfigDict
 
 from dialogs import earlier_wordings
 from dialogs.earlier_wordings import EarlierWording
+from dialogs.lists import Lists
+from dialogs.lists import load as load_lists
 from trials.conditions import AuthoringError, InvalidEntry, Place
 from trials.fact import Source as Knows
 from trials.trial_files import checked
@@ -57,12 +59,13 @@ class LabSheet:
 
 @dataclass(frozen=True)
 class Questionnaire:
-    """Every question in the order of asking, and the sheets that some of them stand on."""
+    """Every question in the order of asking, and the sheets and lists that some stand on."""
 
     questions: tuple[Question, ...]
     blocks: tuple[str, ...]
     earlier: tuple[EarlierWording, ...] = ()
     sheets: tuple[LabSheet, ...] = ()
+    lists: Lists = field(default_factory=Lists)
 
     def __getitem__(self, ref: str) -> Question:
         return self._by_id[ref.partition(".")[0]]
@@ -150,9 +153,11 @@ def load(vocabulary: Vocabulary, path: Path = HERE / "questions.yaml") -> Questi
         raise InvalidContent(located(slips, {source.name: source}))
     fills = {question.id: question.fills for question in questions}
     earlier = path.with_name("earlier_wordings.yaml")
-    # Questions on trial have none.
+    # Questions on trial have neither.
     worded = earlier_wordings.load(earlier, fills, vocabulary) if earlier.exists() else ()
-    return Questionnaire(tuple(questions), blocks, worded, sheets)
+    listed = path.with_name("lists.yaml")
+    lists = load_lists(fills, vocabulary, listed) if listed.exists() else Lists()
+    return Questionnaire(tuple(questions), blocks, worded, sheets, lists)
 
 
 def _question(

@@ -91,6 +91,9 @@ class Screening:
     sheets: tuple[str, ...] = ()  # laboratory sheets that were asked for: once each
     taken: tuple[str, ...] = ()  # questions that the last message settled, to be checked
     remembered: tuple[str, ...] = ()  # values told without the report at hand
+    # A question to a study team that is not sent yet: to which, its words, what was shown.
+    to_team: Mapping[str, str] = field(default_factory=dict)
+    ticked: tuple[str, ...] = ()  # questions ticked in a list: each is asked by itself
 
     @property
     def current_prompt(self) -> Prompt:
@@ -188,6 +191,8 @@ def state_of(screening: Screening) -> dict[str, Any]:
         "sheets": screening.sheets,
         "taken": screening.taken,
         "remembered": screening.remembered,
+        "to_team": dict(screening.to_team),
+        "ticked": screening.ticked,
     }
 
 
@@ -209,6 +214,7 @@ def screening_from(
         sheets=tuple(rest.pop("sheets", ())),
         taken=tuple(rest.pop("taken", ())),
         remembered=tuple(rest.pop("remembered", ())),
+        ticked=tuple(rest.pop("ticked", ())),
         replies=tuple(replies),
         told=decode_values(vocabulary, rest.pop("told", {})),  # not in states of before it
         **rest,

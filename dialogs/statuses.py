@@ -49,6 +49,7 @@ TABLE: tuple[tuple[str, ReferralStatus | tuple[ReferralStatus, ...], ReferralSta
     ("reach", (*UNTRIED, *ATTEMPTS), S.REACHED),
     # A visit is often moved, so it can be booked anew.
     ("book", (*UNTRIED, *ATTEMPTS, S.REACHED, S.VISIT_BOOKED), S.VISIT_BOOKED),
+    ("no_show", S.VISIT_BOOKED, S.REACHED),
     ("screen", (S.REACHED, S.VISIT_BOOKED), S.SCREENED),
     ("enroll", (S.VISIT_BOOKED, S.SCREENED), S.ENROLLED),
     ("give_up", (*ATTEMPTS, S.REACHED, S.VISIT_BOOKED), S.UNREACHABLE),
@@ -58,5 +59,7 @@ TABLE: tuple[tuple[str, ReferralStatus | tuple[ReferralStatus, ...], ReferralSta
     ("not_real", OPEN, S.NOT_REAL),
     ("reopen", (*EXITS, S.ENROLLED), S.ACKNOWLEDGED),
 )
+# Why a person does not want to take part, as far as they said.
+DECLINED_FOR = ("distance", "another", "doctor", "fear", "money", "other")
 # The steps that lead to an end other than enrolment.
 LEAVING = ("give_up", "decline", "not_suit", "double", "not_real")

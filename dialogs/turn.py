@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from dialogs import reading
 from dialogs.context import TurnContext, sentence
+from dialogs.desk.asking import TEAM_STAGES
 from dialogs.effects import Turn
 from dialogs.formatting import joined
 from dialogs.messages import (
@@ -27,10 +28,10 @@ from dialogs.redflags import RedFlag, red_flag
 from dialogs.results.details import more_text
 from dialogs.results.reminders import REMINDER
 from dialogs.screening import Prompt, Screening
-from dialogs.steps import inquiry
+from dialogs.steps import inquiry, team
 from dialogs.steps.after_hearing import after_hearing
 from dialogs.steps.commands import call
-from dialogs.steps.dispatch import chosen, labelled, named_option
+from dialogs.steps.dispatch import chosen, labelled, led_option, named_option
 from dialogs.steps.emergency import apart_from_alarm, beside_answer, emergency, shown_again
 from dialogs.steps.inquiring import question_after, question_first
 from dialogs.steps.navigation import (
@@ -41,7 +42,7 @@ from dialogs.steps.navigation import (
     reshow,
     step_back,
 )
-from dialogs.steps.noticing import BEFORE_ANYBODY, with_illnesses, with_script
+from dialogs.steps.noticing import BEFORE_ANYBODY, with_first_facts, with_script
 from dialogs.steps.prompts import STAGES, has_back
 from dialogs.steps.sheets import pasted, show_taken
 from dialogs.steps.side_prompts import again_beside, aside
@@ -50,6 +51,10 @@ from dialogs.words import as_key
 
 def hear(context: TurnContext, heard: Input) -> Turn:
     """Return the turn that an input leads to."""
+    return team.without_draft(_hear(context, heard))
+
+
+def _hear(context: TurnContext, heard: Input) -> Turn:
     screening = context.screening
     match heard:
         case CommandInput(argument=told) if flag := emergency_in(context.content, told, None):
@@ -118,8 +123,9 @@ def _shared_phone(context: TurnContext, shared: ContactInput) -> Turn:
 
 def _pressed(context: TurnContext, pressed: ButtonInput) -> Turn | None:
     screening = context.screening
-    if turn := shown_again(context, pressed.option) or inquiry.pressed(context, pressed.option):
-        return turn
+    for answer in (shown_again, inquiry.pressed, team.pressed):
+        if turn := answer(context, pressed.option):
+            return turn
     if more := more_text(context, pressed.option):
         return Turn(screening, tuple(NewMessage(text) for text in split(more.split("\n"))))
     beside, prompt = screening.side_prompt, screening.prompt
@@ -168,8 +174,10 @@ def _resumed(context: TurnContext) -> Turn:
     return reshow(context, lead=sentence(context, "ui-resumed"))
 
 
-def _emergency(context: TurnContext, flag: RedFlag) -> Turn:
-    return emergency(context.with_screening(_left(context.screening)), flag)
+def _emergency(context: TurnContext, flag: RedFlag, text: str = "") -> Turn:
+    unsent = team.left_unsent(context.screening)
+    alarm = emergency(context.with_screening(_left(context.screening)), flag, unsent=unsent)
+    return team.beside_alarm(context, alarm, text) if unsent else alarm
 
 
 def _emergency_in_answer(context: TurnContext, flag: RedFlag, text: str) -> Turn:
@@ -180,7 +188,7 @@ def _emergency_in_answer(context: TurnContext, flag: RedFlag, text: str) -> Turn
     if prompt and prompt.ref not in STAGES and (answer := apart_from_alarm(text)):
         turn = after_hearing(context, prompt, hear_text(context, answer))
     if turn is None or turn.screening.replies == screening.replies:
-        return _emergency(context, flag)
+        return _emergency(context, flag, text)
     return beside_answer(context.with_screening(turn.screening), flag, turn)
 
 
@@ -210,9 +218,14 @@ def _wrote(context: TurnContext, wrote: TextInput) -> Turn:
         if wrote.fresh:
             return _emergency_in_answer(context, flag, wrote.text)
         return _emergency(context, flag)
+    if not option and screening.side_prompt and screening.side_prompt.ref in TEAM_STAGES:
+        meant = named_option(context, screening.side_prompt, wrote.text) if wrote.fresh else None
+        return (meant and chosen(context, screening.side_prompt, meant)) or team.wrote(
+            context, wrote
+        )
     if not option and (turn := question_first(context, prompt, wrote.text)):
         return turn
-    context = with_script(with_illnesses(context, wrote.text), wrote.text)
+    context = with_script(with_first_facts(context, wrote.text), wrote.text)
     if screening.paused and not screening.side_prompt:
         return _resumed(context)
     if not wrote.fresh:
@@ -229,7 +242,7 @@ def _wrote(context: TurnContext, wrote: TextInput) -> Turn:
 
 def _wrote_beside(context: TurnContext, beside: Prompt, text: str) -> Turn:
     """Hear a text at the newest question only; what does not fit leaves everything as it was."""
-    option = named_option(context, beside, text)
+    option = named_option(context, beside, text) or led_option(beside, text)
     if option and (turn := chosen(context, beside, option)):
         return turn
     if turn := question_after(context, text):
@@ -262,6 +275,8 @@ def _wrote_to(context: TurnContext, prompt: Prompt, text: str) -> Turn:
         return asked or after_hearing(context, prompt, outcome)
     if turn := chosen(context, prompt, f"={text}"):
         return turn
+    if (option := led_option(prompt, text)) and (turn := chosen(context, prompt, option)):
+        return turn
     if turn := question_after(context, text):
         return turn
     return _missed_stage(context, prompt, text)
@@ -269,7 +284,7 @@ def _wrote_to(context: TurnContext, prompt: Prompt, text: str) -> Turn:
 
 def _missed_stage(context: TurnContext, prompt: Prompt, text: str) -> Turn:
     """Say what to do instead, with the buttons; what stands above is not said again."""
-    agreed = STAGES[prompt.ref].binding and reading.says_yes(text)
+    agreed = STAGES[prompt.ref].binding and reading.tells_yes(text)
     key = "ui-please-choose"
     if agreed:
         key = "ui-agree-first-again" if prompt.misses else "ui-agree-first"

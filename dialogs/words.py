@@ -76,6 +76,14 @@ class Words:
         shown = self._shown[key]
         return _hash(self.sources[language][place] for language in LANGUAGES for place in shown)
 
+    def line_hash(self, head: str, key: str) -> str:
+        """Return the hash of all that a line of a list shows: the list's head, and its own words.
+
+        An answer by a list keeps it.
+        """
+        places: tuple[WordPlace, ...] = ((head, None), (key, "line"))
+        return _hash(self.sources[language][place] for language in LANGUAGES for place in places)
+
     @cached_property
     def _shown(self) -> Mapping[str, list[WordPlace]]:
         """The texts of each question that stand on the screen with it."""

@@ -59,8 +59,11 @@ _WRITTEN = {
     "mg": "mgs | 毫克 | mg/d | mg/day | mg/天 | mg/日 | 毫克/天 | 毫克/日",
     "tablets": "tablet | tab | tabs | pill | pills | 片 | 粒 | 颗",
     "g/L": "gm/L | grams/L | 克/升",
-    "g/dL": "gm/dL | g/100mL | g% | grams/dL | 克/分升",
-    "mmol/L": "mM | 毫摩尔/升 | 毫摩/升",
+    "g/dL": (
+        "gm/dL | g/100mL | gm/100mL | g% | gm% | gms% | grams% | grams/dL | g per dL | "
+        "grams per deciliter | grams per decilitre | 克/分升"
+    ),
+    "mmol/L": "mM | mmol | mmols | mmol per litre | mmol per liter | 毫摩尔/升 | 毫摩/升 | 毫摩尔",
     "umol/L": (
         "mcmol/L | umole/L | uM | 微摩尔/升 | 微摩/升 | "
         "micromol/L | micromol | micromol per litre | micromol per liter"
@@ -79,9 +82,13 @@ _WRITTEN = {
     "U/L": "IU/L | units/L | 单位/升 | 国际单位/升",
     "IU/mL": "kIU/L | 国际单位/毫升 | 国际单位/mL",
     "×ULN": "xULN | ULN | times ULN | 倍 | 倍上限",
-    "s": "sec | secs | second | seconds | 秒",
+    "s": "sec | secs | second | seconds | 秒 | 秒钟",
     "ms": "msec | millisecond | milliseconds | 毫秒",
-    "%": "percent | per cent | pct | 百分之 | % predicted | %predicted | % pred | %pred | %预计值",
+    "%": (
+        "percent | per cent | pct | 百分之 | % predicted | %predicted | % pred | %pred | %预计值 | "
+        "% of predicted | percent predicted | percent of predicted | per cent of predicted | "
+        "% of normal | percent of normal | % of expected | percent of expected"
+    ),
     "fraction": "",
     "mmol/mol": "",
     "mmHg": "mm Hg | torr | 毫米汞柱",
@@ -98,14 +105,18 @@ _WRITTEN = {
         "毫克 | 毫克/天 | 毫克/24小时 | mg in 24 hours | mg in 24 h"
     ),
     "g/24h": (
-        "g/24hr | g/24hrs | g/d | g/day | g | g/天 | g/日 | g/24小时 | 克 | 克/天 | 克/24小时 | "
-        "g in 24 hours | g in 24 h"
+        "g/24hr | g/24hrs | g/d | g/day | g | gm | gms | gram | grams | g/天 | g/日 | g/24小时 | "
+        "克 | 克/天 | 克/24小时 | g in 24 hours | g in 24 h | grams in 24 hours | grams a day | "
+        "g a day | grams per day | g per day"
     ),
     "mg/mg": "g/g | g/gCr | g/g Cr | mg/mgCr | 克/克",
     "mg/g": "mg/gCr | mg/g Cr | 毫克/克",
     "mg/mmol": "mg/mmolCr | mg/mmol Cr | 毫克/毫摩尔",
     "g/mmol": "g/mmolCr | 克/毫摩尔",
-    "mm/h": "mm/hr | mm/1h | mm | mm/小时 | mm/时 | 毫米/小时 | 毫米/时",
+    "mm/h": (
+        "mm/hr | mm/1h | mm | mm per hour | mm an hour | mm in an hour | mm in the first hour | "
+        "mm in 1 hour | mm in one hour | mm/小时 | mm/时 | 毫米/小时 | 毫米/时 | 毫米"
+    ),
     "points": "point | pts | 分",
     "joints": "joint | 个关节 | 个 | 关节",
     "drugs": "drug | 种 | 种药 | 个 | mechanisms | mechanism | 类",

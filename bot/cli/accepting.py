@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 import typer
 
 from bot.cli.session import Refusal, operator, with_store
-from bot.settings import Settings
+from bot.settings import StoreSettings
 
 
-def give_up(settings: Settings, *, whole: bool) -> None:
+def give_up(settings: StoreSettings, *, whole: bool) -> None:
     """Give up who is missing, as the operator says, and say who that was."""
     from bot.store import OperatorError, accept_loss
 
@@ -22,7 +22,7 @@ def give_up(settings: Settings, *, whole: bool) -> None:
         typer.echo(f"Given up: {len(lost.missing)} of {lost.known} people.", err=True)
 
 
-def accept_as_it_stands(settings: Settings) -> None:
+def accept_as_it_stands(settings: StoreSettings) -> None:
     """Let every row that gives a right be marked as it stands, as the operator says."""
     from bot.store import OperatorError, accept_unmarked
     from bot.store.records import AuditEntry

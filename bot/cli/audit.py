@@ -57,19 +57,24 @@ def verify(
     The exit code is 1 where something was changed or cut.
     """
 
-    def work(tx: "Transaction") -> tuple[int | None, str, bool, dict[str, list[int]]]:
-        known = head is None or tx.audit.holds(head)
-        return tx.audit.verify(), tx.audit.short_head(), known, tx.marking.broken()
+    def work(tx: "Transaction") -> tuple[int | None, str, list[str]]:
+        wrong = [
+            f"{table}: written by hand, and taken no notice of: {', '.join(map(str, rows))}"
+            for table, rows in tx.marking.broken().items()
+        ]
+        if revived := tx.marking.revived():
+            numbers = ", ".join(map(str, revived))
+            wrong.append(f"grants: revoked before, and there again; revoke them: {numbers}")
+        if head is not None and not tx.audit.holds(head):
+            wrong.append(f"The audit does not contain {head}: its end was cut, or changed.")
+        return tx.audit.verify(), tx.audit.short_head(), wrong
 
-    broken, now, known, unmarked = with_store(work, reading=True)
+    broken, now, wrong = with_store(work, reading=True)
     if broken is not None:
         typer.echo(f"Row {broken} of the audit was changed, removed or moved.", err=True)
-    if not known:
-        typer.echo(f"The audit does not contain {head}: its end was cut, or changed.", err=True)
-    for table, rows in unmarked.items():
-        numbers = ", ".join(map(str, rows))
-        typer.echo(f"{table}: written by hand, and taken no notice of: {numbers}", err=True)
-    if broken is not None or not known or unmarked:
+    for line in wrong:
+        typer.echo(line, err=True)
+    if broken is not None or wrong:
         raise typer.Exit(1)
     typer.echo(f"The audit holds, up to {now}.")
 

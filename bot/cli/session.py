@@ -55,7 +55,7 @@ def invite(invitation: "Invitation", bot: str | None) -> None:
         if not bot:
             typer.echo("Then add the bot to the group.", err=True)
         return
-    becomes = "an admin" if site is None else f"a coordinator of {site}"
+    becomes = _becomes(invitation)
     room, whom = "admins" if site is None else "sites", invitation.meant or "them"
     typer.echo(
         f"Good once, for 48 hours. Who opens it is shown six digits. Have {whom} read these to\n"
@@ -63,6 +63,13 @@ def invite(invitation: "Invitation", bot: str | None) -> None:
         f"Only then they become {becomes}. Any admin can confirm it in their chat too.",
         err=True,
     )
+
+
+def _becomes(invitation: "Invitation") -> str:
+    if invitation.site is None:
+        return "an admin"
+    read = invitation.role == "investigator"
+    return f"{'an investigator' if read else 'a coordinator'} of {invitation.site}"
 
 
 def confirm_opened(digits: str, *, admins: bool, yes: bool) -> None:
@@ -80,7 +87,7 @@ def confirm_opened(digits: str, *, admins: bool, yes: bool) -> None:
         typer.echo(f"Nobody was shown the digits {plain}, or too long ago.", err=True)
         raise typer.Exit(2)
     meant, site = opened.invitation.meant or "somebody", opened.invitation.site
-    what = f"a coordinator of {site}" if site else "an admin"
+    what = _becomes(opened.invitation)
     typer.echo(f"Meant for {meant}, to become {what}. Telegram shows: {opened.name or '(no name)'}")
     if not yes:
         typer.confirm("Did the person you meant read these digits to you?", abort=True)
@@ -99,7 +106,10 @@ def described(tx: "Transaction", grant: "Grant") -> str:
     account = tx.accounts.get(grant.account)
     parts = [grant.name or "(no name)"]
     if grant.site:
-        parts += [grant.duty, ", ".join(grant.trials) or "all trials"]
+        parts += [
+            grant.duty if grant.works else grant.role,
+            ", ".join(grant.trials) or "all trials",
+        ]
     parts.append(f"since {grant.since:%Y-%m-%d}")
     parts.append("reachable" if account and account.reachable else "cannot be reached")
     return " · ".join(parts)

@@ -52,6 +52,10 @@ def invite_coordinator(
     group: Annotated[
         bool, typer.Option("--group", help="For a group: it shows cards, gives nobody a right.")
     ] = False,
+    investigator: Annotated[
+        bool,
+        typer.Option("--investigator", help="Only reads the summaries: no card, no contact."),
+    ] = False,
     meant: Meant = "",
     bot: BotName = None,
 ) -> None:
@@ -60,11 +64,12 @@ def invite_coordinator(
 
     trials = tuple(dict.fromkeys(trial or ()))
     _check(_library(), site, trials)
-    if primary + backup + group > 1:
-        typer.echo("Use one of --primary, --backup and --group.", err=True)
+    if primary + backup + group + investigator > 1:
+        typer.echo("Use one of --primary, --backup, --group and --investigator.", err=True)
         raise typer.Exit(2)
     duty = "primary" if primary else "backup" if backup else ""
-    invite(Invitation("group" if group else "coordinator", site, trials, duty, meant), bot)
+    role = "group" if group else "investigator" if investigator else "coordinator"
+    invite(Invitation(role, site, trials, duty, meant), bot)
 
 
 @app.command("confirm")
@@ -156,7 +161,7 @@ def _site_lines(tx: "Transaction", site: str) -> list[str]:
 
 def _bound(tx: "Transaction", site: str) -> "list[tuple[str, Grant | Group, str]]":
     """Return the number, who or what, and how it is shown."""
-    people = [(str(grant.id), grant, described(tx, grant)) for grant in tx.grants.of_site(site)]
+    people = [(str(grant.id), grant, described(tx, grant)) for grant in tx.grants.readers_of(site)]
     groups = [(f"g{group.id}", group, _group_text(group)) for group in tx.groups.of_site(site)]
     return [*people, *groups]
 

@@ -30,6 +30,9 @@ def stats(
     since: Day = None,
     until: Day = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    site: Annotated[
+        str | None, typer.Option(help="One hospital's funnel and screening logs.")
+    ] = None,
     html: Annotated[Path | None, typer.Option(help="Write one page to this file.")] = None,
     lang: Annotated[Lang, typer.Option(help="The language of the text and the page.")] = Lang.EN,
 ) -> None:
@@ -48,6 +51,11 @@ def stats(
     if since and since.date() > last:
         raise typer.BadParameter("--since is after --until")
     app = App(load_content(BotOperator("", "")), "")
+    if site:
+        from bot.cli.stats_site import print_site
+
+        print_site(app, lang.value, site, (since.date() if since else None, last), as_json=as_json)
+        return
     figures = _figures(app, lang.value, since.date() if since else None, last)
     report = public_figures(figures)
     if html:

@@ -19,7 +19,7 @@ from bot.coordinators.posting import (
     unfold,
 )
 from bot.coordinators.press import Press
-from bot.referrals import history
+from bot.referrals import history, visits
 from bot.referrals.card import card_from, local_date
 from bot.referrals.rights import right
 from bot.work import Work
@@ -136,10 +136,18 @@ def _menu(done: Press, action: str) -> CallbackAnswer:
             markup = now.leave()
         case "unsuit":
             markup = now.criteria("not_suit", action, *_criteria(done))
+        case "unwant":
+            markup = now.reasons()
         case "catch":
             markup = now.criteria("missed", action, *_criteria(done))
         case "book_on":
-            markup = now.visits(local_date(done.work.app, done.referral.site, done.work.now))
+            page = int(done.asked.detail) if done.asked.detail.isdecimal() else 0
+            markup = now.visits(done.today, min(page, buttons.VISIT_PAGES - 1))
+        case "book_hour":
+            visit = visits.parse(done.asked.detail)
+            if visit is None:
+                return CallbackAnswer(done.say("coordinator-button-old"))
+            markup = now.hours(visit.day.isoformat())
         case "ask":
             markup = now.asks(questions_to_person.offered(done.work.app, done.referral))
         case "snooze":

@@ -15,6 +15,7 @@ from dialogs.names import clean_name
 
 PREFIX = "i"
 YES, NO = "yes", "no"
+READS = "investigator"
 LONGEST_NAME = 40
 
 
@@ -85,7 +86,12 @@ def _ask_admins(work: Work, opened: OpenedInvitation, account: Account, shown: s
 
 def _what(work: Work, lang: str, opened: OpenedInvitation) -> str:
     site = opened.invitation.site
-    return work.hospital(lang, site) if site else work.say(lang, "admin-invite-as-admin")
+    if not site:
+        return work.say(lang, "admin-invite-as-admin")
+    name = work.hospital(lang, site)
+    if opened.invitation.role == READS:
+        return work.say(lang, "admin-invite-as-reader", site=name)
+    return name
 
 
 def is_about(data: str) -> bool:
@@ -171,7 +177,7 @@ def _welcome(app: App, grant: Grant) -> str:
         return app.say(grant.lang, "coordinator-admin-bound")
     text = app.say(
         grant.lang,
-        "coordinator-invite-bound",
+        "coordinator-invite-bound" if grant.works else "coordinator-invite-bound-reader",
         site=app.hospital(grant.lang, grant.site),
         trials=groups.trial_names(app, grant.lang, grant),
     )
@@ -204,6 +210,7 @@ def _tell_others(work: Work, bound: Grant) -> None:
         if grant.account == bound.account:
             continue
         key = "admin-somebody-bound" if bound.site is None else "coordinator-somebody-bound"
+        key = key if bound.site is None or bound.works else "coordinator-reader-bound"
         site = work.hospital(grant.lang, bound.site) if bound.site else ""
         name = bound.name or work.say(grant.lang, "coordinator-a-colleague")
         contact = work.content.operator.contact

@@ -7,13 +7,25 @@ from bot.app import App
 from bot.referrals.transitions import possible
 from bot.store.records import ReferralRow
 from dialogs import statuses
-from dialogs.dates import weekday
+from dialogs.dates import short_weekday, weekday
 from dialogs.statuses import ReferralStatus
 
 PREFIX = "c"
 LINK = "c_"  # before the code in a link from a group
 LOOKS = ("contact", "answers", "open", "history", "details", "less", "script", "number")
-MENUS = ("more", "leave", "unsuit", "book_on", "snooze", "catch", "ask", "hand", "back")
+MENUS = (
+    "more",
+    "leave",
+    "unsuit",
+    "unwant",
+    "book_on",
+    "book_hour",
+    "snooze",
+    "catch",
+    "ask",
+    "hand",
+    "back",
+)
 CARD_ONLY = ("more", "back")  # one of them is under every card with buttons, and nowhere else
 TRIGGERS = tuple(dict.fromkeys(trigger for trigger, _, _ in statuses.TABLE))
 # `none` is a dead place, `sure` the second press of what asks once more.
@@ -32,9 +44,11 @@ MORE = ("script", "number", "ask", "hand", "snooze", "history", "catch")
 # What takes another's place after a person's "no"; whatever ends a referral asks once more.
 AFTER_NO = {"contact": "decline", "ask": "contact"}
 ONCE_MORE = (*statuses.LEAVING, "enroll")
-MENU_OF = {"book": "book_on", "not_suit": "unsuit"}
+MENU_OF = {"book": "book_on", "not_suit": "unsuit", "decline": "unwant"}
 SNOOZES = (1, 3, 7)  # days
 VISIT_DAYS = 15  # three a row
+VISIT_PAGES = 24  # a year
+HOURS = tuple(f"{hour:02}:{half:02}" for hour in range(8, 18) for half in (0, 30))
 
 Keyboard = dict[str, object]
 Labelled = tuple[str, str]
@@ -149,15 +163,31 @@ class CardKeyboards:
         other = self.app.say(self.lang, "coordinator-button-other-criterion")
         return self._menu([*rows, [(other, self._data(action, "other"))]])
 
-    def visits(self, today: date) -> Keyboard:
-        """Return a menu of today and the days of the next two weeks.
+    def visits(self, today: date, page: int) -> Keyboard:
+        """Return a menu of a page of days, three a row: more would be cut off.
 
-        Three a row: more would be cut off.
+        Today is the first of the first page; somebody who was expected may not have come.
         """
-        days = [today + timedelta(days=n) for n in range(VISIT_DAYS)]
-        labelled = [(weekday(self.lang, day), self._data("book", day.isoformat())) for day in days]
+        first = today + timedelta(days=page * VISIT_DAYS)
+        days = [first + timedelta(days=n) for n in range(VISIT_DAYS)]
+        name = short_weekday if page else weekday
+        labelled = [
+            (name(self.lang, day), self._data("book_hour", day.isoformat())) for day in days
+        ]
+        rows = _rows(labelled, 3)
+        if self.referral.status == ReferralStatus.VISIT_BOOKED and not page:
+            rows.insert(0, [self._button("no_show")])
+        if page + 1 < VISIT_PAGES:
+            more = self.app.say(self.lang, "coordinator-button-book-further")
+            rows.append([(more, self._data("book_on", str(page + 1)))])
         later = self.app.say(self.lang, "coordinator-button-book-later")
-        return self._menu([*_rows(labelled, 3), [(later, self._data("book", "later"))]])
+        return self._menu([*rows, [(later, self._data("book", "later"))]])
+
+    def hours(self, day: str) -> Keyboard:
+        """Return a menu of the hours of a day, four a row, and the day without one."""
+        labelled = [(hour, self._data("book", f"{day}T{hour}")) for hour in HOURS]
+        none = self.app.say(self.lang, "coordinator-button-book-no-hour")
+        return self._menu([*_rows(labelled, 4), [(none, self._data("book", day))]])
 
     def asks(self, kinds: tuple[str, ...]) -> Keyboard:
         """Return a menu of what can be asked back, one prepared message a row."""
@@ -170,6 +200,20 @@ class CardKeyboards:
                     )
                 ]
                 for kind in kinds
+            ]
+        )
+
+    def reasons(self) -> Keyboard:
+        """Return a menu of why the person does not want to take part, one reason a row."""
+        return self._menu(
+            [
+                [
+                    (
+                        self.app.say(self.lang, f"coordinator-reason-{reason}"),
+                        self._data("decline", reason),
+                    )
+                ]
+                for reason in statuses.DECLINED_FOR
             ]
         )
 

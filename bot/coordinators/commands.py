@@ -10,11 +10,13 @@ from bot.coordinators import (
     lookups,
     notices,
     pausing,
+    report,
     summary,
 )
 from bot.coordinators.lookups import CommandReply
 from bot.coordinators.posting import EDIT, text_to
-from bot.referrals.rights import at_sites, is_admin
+from bot.desk import due as desk
+from bot.referrals.rights import at_sites, is_admin, reading
 from bot.store.records import Grant, Letter
 from bot.work import Work
 
@@ -23,7 +25,9 @@ MENU = (
     "status",
     "mine",
     "overdue",
+    "questions",
     "find",
+    "report",
     "export",
     "away",
     "pause",
@@ -31,6 +35,7 @@ MENU = (
     "language",
     "help",
 )
+MENU_OF_READERS = ("today", "report", "away", "language", "help")
 MENU_OF_ADMINS = ("status", "overdue", "pause", "resume", "language", "help")
 
 
@@ -39,9 +44,9 @@ def call(work: Work, grants: list[Grant], name: str, argument: str = "") -> None
     if name == "language":
         grants = _switched(work, grants)
         post_menu(work, grants[0])
-    if name in OF_SITES and not at_sites(grants):
+    if name not in _open_to(grants):
         name = "help"
-    heard = at_sites(grants) if name in OF_SITES else grants
+    heard = at_sites(grants) if name in OF_SITES else _heard(grants, name)
     if name in WITH_ARGUMENT:
         text, markup = WITH_ARGUMENT[name](work, heard, argument)
     else:
@@ -54,7 +59,7 @@ def post_menu(work: Work, grant: Grant) -> None:
     """Post this chat's own menu: a coordinator has other commands than a participant."""
     listed = [
         {"command": name, "description": work.say(grant.lang, f"coordinator-command-{name}")}
-        for name in (MENU if at_sites(work.tx.grants.of(grant.user)) else MENU_OF_ADMINS)
+        for name in _menu(work.tx.grants.of(grant.user))
     ]
     payload = {"commands": listed, "scope": {"type": "chat", "chat_id": grant.user}}
     work.post(
@@ -70,6 +75,27 @@ def post_menu(work: Work, grant: Grant) -> None:
     )
 
 
+def _menu(grants: list[Grant]) -> tuple[str, ...]:
+    if at_sites(grants):
+        return MENU
+    return MENU_OF_ADMINS if is_admin(grants) else MENU_OF_READERS
+
+
+def _open_to(grants: list[Grant]) -> set[str]:
+    """Return the commands that somebody with these grants may call."""
+    every = {*COMMANDS, *WITH_ARGUMENT}
+    if at_sites(grants):
+        return every
+    return every - set(OF_SITES) if is_admin(grants) else {*MENU_OF_READERS, "start"}
+
+
+def _heard(grants: list[Grant], name: str) -> list[Grant]:
+    """Return the grants that a command hears: those that only read are for what is read."""
+    if name in (*MENU_OF_READERS, "start"):
+        return grants
+    return [grant for grant in grants if grant.works or grant.site is None]
+
+
 def _switched(work: Work, grants: list[Grant]) -> list[Grant]:
     languages = work.content.words.languages
     lang = languages[(languages.index(grants[0].lang) + 1) % len(languages)]
@@ -77,11 +103,19 @@ def _switched(work: Work, grants: list[Grant]) -> list[Grant]:
     return work.tx.grants.of(grants[0].user)
 
 
+def _report(work: Work, grants: list[Grant], argument: str) -> CommandReply:
+    return (
+        report.report(work, reading(grants), argument) if reading(grants) else _help(work, grants)
+    )
+
+
 def _help(work: Work, grants: list[Grant]) -> CommandReply:
     lang = grants[0].lang
     parts = []
     if at_sites(grants):
         parts += [work.say(lang, f"coordinator-help{more}") for more in ("", "-commands")]
+    elif reading(grants):
+        parts.append(work.say(lang, "coordinator-help-readers"))
     if is_admin(grants):
         more = ("", "-commands") if at_sites(grants) else ("", "-commands", "-alone")
         parts += [work.say(lang, f"admin-help{part}") for part in more]
@@ -89,7 +123,7 @@ def _help(work: Work, grants: list[Grant]) -> CommandReply:
 
 
 def _language(work: Work, grants: list[Grant]) -> CommandReply:
-    key = "coordinator-language-switched" if at_sites(grants) else "admin-language-switched"
+    key = "coordinator-language-switched" if reading(grants) else "admin-language-switched"
     return work.say(grants[0].lang, key), None
 
 
@@ -99,9 +133,9 @@ def _away(work: Work, grants: list[Grant], argument: str) -> CommandReply:
 
 def _today(work: Work, grants: list[Grant]) -> CommandReply:
     """Answer with what the summary would say now; the daily one comes all the same."""
-    if not at_sites(grants):
+    if not reading(grants):
         return _status(work, grants)
-    reply = summary.compose(work, at_sites(grants))
+    reply = summary.compose(work, reading(grants))
     return reply or (work.say(grants[0].lang, "coordinator-today-nothing"), None)
 
 
@@ -142,6 +176,7 @@ COMMANDS: dict[str, Callable[[Work, list[Grant]], CommandReply]] = {
     "status": _status,
     "mine": _mine,
     "overdue": lookups.overdue,
+    "questions": desk.listed,
     "export": export.export,
     "language": _language,
 }
@@ -151,6 +186,7 @@ WITH_ARGUMENT: dict[str, Callable[[Work, list[Grant], str], CommandReply]] = {
     "find": finding.find,
     "pause": pausing.pause,
     "resume": pausing.resume,
+    "report": _report,
 }
 # These hear the grants at sites only; somebody who works at no site sees nothing in them.
-OF_SITES = ("mine", "find", "export")
+OF_SITES = ("mine", "questions", "find", "export")

@@ -1,17 +1,20 @@
-"""Nothing is forgotten: a working day nudges the coordinator, two the backup, three the admins."""
+"""Nothing is forgotten: a working day nudges the coordinator, two the backup, three the admins.
+
+What the daily summary says anyway is said there alone.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 
-from bot.app import App
-from bot.coordinators import buttons, mail, notices
+from bot.coordinators import buttons, mail, notices, summary
 from bot.coordinators.absences import is_away
 from bot.coordinators.posting import CARD, text_to
+from bot.coordinators.reasons import Reasons
 from bot.referrals import promises
-from bot.referrals.calendar import day_begins, local_day, may_disturb, working_days_between
-from bot.referrals.worklist import UNSAID, is_unsaid
+from bot.referrals.calendar import local_day, may_disturb, working_days_between
+from bot.referrals.due import Why, call_is_due_from, due
 from bot.store.records import Grant, Letter, OpenReferral
 from bot.work import Work
 from dialogs.statuses import OPEN, UNTRIED
@@ -43,6 +46,11 @@ class Nudge:
         return AWAKE if rested and self.level == "coordinator" else self.level
 
     @property
+    def is_in_summaries(self) -> bool:
+        """Return whether a summary says the same; it asks nobody to take over."""
+        return self.level in ("coordinator", "promise", REACHED) or self.own
+
+    @property
     def mark(self) -> str:
         return f"{self.referral.code}.{self.referral.consent}.{self.level}.{self.anew or ''}"
 
@@ -65,14 +73,35 @@ def _at_site(work: Work, site: Site) -> list[tuple[Grant, Nudge]]:
     by_mail: list[Nudge] = []
     for nudge in _due(work, site):
         people = recipients(work, nudge)
-        if nudge.level != "promise" and not _nudge_once(work, nudge, bool(people)):
-            continue
         first = _first_heard(work, nudge)
-        addressed += [(grant, replace(nudge, own=grant in first)) for grant in people]
+        told = [(grant, replace(nudge, own=grant in first)) for grant in people]
+        if nudge.level == "promise":
+            addressed += [(who, what) for who, what in told if not _says_summary(work, who, what)]
+            continue
+        if any(_waits_for_summary(work, who, what) for who, what in told):
+            continue
+        if not _nudge_once(work, nudge, bool(people)):
+            continue
+        addressed += [(who, what) for who, what in told if not _has_summary_said(work, who, what)]
         if nudge.level == "admin":
             by_mail.append(nudge)
     mail.post(work, site.id, [nudge.referral.code for nudge in by_mail])
     return addressed
+
+
+def _says_summary(work: Work, grant: Grant, nudge: Nudge) -> bool:
+    return _waits_for_summary(work, grant, nudge) or _has_summary_said(work, grant, nudge)
+
+
+def _waits_for_summary(work: Work, grant: Grant, nudge: Nudge) -> bool:
+    """Return whether the summary of this hour is about to say the same."""
+    return nudge.is_in_summaries and summary.comes_soon(work, grant)
+
+
+def _has_summary_said(work: Work, grant: Grant, nudge: Nudge) -> bool:
+    if not nudge.is_in_summaries:
+        return False
+    return summary.has_said(work, grant, nudge.site, nudge.referral)
 
 
 def _nudge_once(work: Work, nudge: Nudge, heard: bool) -> bool:
@@ -92,40 +121,25 @@ def _due(work: Work, site: Site) -> Iterator[Nudge]:
     for referral in promises.tell_passed(work, site):
         yield Nudge(site, referral, "promise")
     for referral in work.tx.referrals.open_of_site(site.id, OPEN):
-        rest, allowed = referral.snoozed_until, referral.call_again_at
-        if rest and local_day(site, work.now) < rest:
-            continue
-        anew = rest or (local_day(site, allowed) if allowed else None)
-        for level in _levels(site, referral, work.now):
+        for level, anew in levels(site, referral, work.now):
             if not work.tx.nudges.was_given(referral, level, anew):
                 yield Nudge(site, referral, level, anew)
-        reached = _unsaid_since(site, referral, work.now)
-        if reached and not work.tx.nudges.was_given(referral, REACHED, reached):
-            yield Nudge(site, referral, REACHED, reached)
 
 
-def _levels(site: Site, referral: OpenReferral, now: datetime) -> list[str]:
-    """Return the levels that are due by now; a rest that is over begins the count again."""
-    if referral.snoozed_until:
-        age = 1 + working_days_between(site, day_begins(site, referral.snoozed_until), now)
-    else:
-        age = working_days_between(site, referral.touched_at, now)
-    if referral.status not in UNTRIED:  # somebody works on it; only what they asked for is said
-        age = min(age, 1) if referral.snoozed_until else 0
-    return [level for days, level in LEVELS if age >= days]
-
-
-def _unsaid_since(site: Site, referral: OpenReferral, now: datetime) -> date | None:
-    """Return the day of which nothing was said for three working days since somebody was reached.
-
-    A rest that is over begins the count again.
-    """
-    since, rest = referral.touched_at, referral.snoozed_until
-    if rest is not None:
-        since = max(since, day_begins(site, rest))
-    if not is_unsaid(referral) or working_days_between(site, since, now) < UNSAID:
-        return None
-    return local_day(site, since)
+def levels(site: Site, referral: OpenReferral, now: datetime) -> Iterator[tuple[str, date | None]]:
+    """Yield the reminders that are due by now, each with the day on which its count began anew."""
+    found = due(site, referral, now)
+    if found is None:
+        return
+    rest, begins = referral.snoozed_until, call_is_due_from(site, referral)
+    anew = rest or (None if begins == referral.arrived_at else local_day(site, begins))
+    if referral.status in UNTRIED:
+        passed = working_days_between(site, begins, now) + (rest is not None)
+        yield from ((level, anew) for days, level in LEVELS if passed >= days)
+    elif rest:  # somebody works on it; only what they asked for is said
+        yield "coordinator", rest
+    elif found.why is Why.UNSAID:
+        yield REACHED, found.since
 
 
 def recipients(work: Work, nudge: Nudge) -> list[Grant]:
@@ -172,7 +186,7 @@ def chosen(level: str, team: list[Grant], present: list[Grant]) -> list[Grant]:
 
 def _message(work: Work, grant: Grant, nudges: list[Nudge]) -> Letter:
     lang = grant.lang
-    parts = [_line(work.app, lang, nudges, *about) for about in dict.fromkeys(map(_about, nudges))]
+    parts = [_line(work, lang, nudges, *about) for about in dict.fromkeys(map(_about, nudges))]
     mine = {known.site for known in work.tx.grants.of(grant.user)}
     codes = dict.fromkeys(nudge.referral.code for nudge in nudges if nudge.site.id in mine)
     if codes:
@@ -190,15 +204,22 @@ def _about(nudge: Nudge) -> tuple[Site, str]:
     return nudge.site, nudge.words
 
 
-def _line(app: App, lang: str, nudges: list[Nudge], site: Site, words: str) -> str:
-    codes = [nudge.referral.code for nudge in nudges if _about(nudge) == (site, words)]
-    listed = codes[: notices.MOST_BUTTONS]
-    if rest := len(codes) - len(listed):
-        listed.append(app.say(lang, "coordinator-summary-more", count=rest))
-    return app.say(
+def _line(work: Work, lang: str, nudges: list[Nudge], site: Site, words: str) -> str:
+    mine = [nudge for nudge in nudges if _about(nudge) == (site, words)]
+    listed = [_item(work, lang, nudge) for nudge in mine[: notices.MOST_BUTTONS]]
+    if rest := len(mine) - len(listed):
+        listed.append(work.say(lang, "coordinator-summary-more", count=rest))
+    return work.say(
         lang,
         f"coordinator-nudge-{words}",
-        site=app.hospital(lang, site.id),
-        count=len(codes),
-        codes=app.say(lang, "coordinator-codes-joint").join(listed),
+        site=work.hospital(lang, site.id),
+        count=len(mine),
+        codes=work.say(lang, "coordinator-summary-joint").join(listed),
     )
+
+
+def _item(work: Work, lang: str, nudge: Nudge) -> str:
+    """Return the code and the reason, in the words of the summary."""
+    code, found = nudge.referral.code, due(nudge.site, nudge.referral, work.now)
+    speaks = Reasons(work, lang, nudge.site)
+    return speaks.item(code, speaks.of(nudge.referral, found) if found else "")

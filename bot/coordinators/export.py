@@ -8,19 +8,23 @@ from bot.app import App
 from bot.channel.attachments import attached
 from bot.coordinators.lookups import CommandReply
 from bot.coordinators.posting import BUILT, CARD
-from bot.referrals.calendar import local_day, zone_of
+from bot.referrals.calendar import local_day, promise_ends, zone_of
 from bot.referrals.card import Card, card_from, verdict
-from bot.referrals.history import status_text
+from bot.referrals.card_text import cohort_text
+from bot.referrals.history import counting, lasting, name_of, reason_text, status_text
 from bot.referrals.rights import referrals_of
 from bot.store.records import DueLetter, Grant, Letter, PostedPage, ReferralRow
 from bot.work import Work
 from dialogs import statuses
+from dialogs.statuses import EXITS
 
 BOM = "\ufeff"  # Excel reads UTF-8 only where this stands first
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
-STEPS = tuple(dict.fromkeys(became for _, _, became in statuses.TABLE))
+# The first day of each of these; an end has a column of its own, with its reason.
+STEPS = (*statuses.ATTEMPTS, *statuses.CONTACTED, statuses.ReferralStatus.ENROLLED)
 FRESH = timedelta(hours=24)  # who cannot get the file by then asks again
-COLUMNS = ("code", "trial", "cohort", "status", "received")
+COLUMNS = ("code", "trial", "cohort", "status", "owner", "received", "promised", "seen")
+ENDS = ("visit", "said-no", "ended", "reason")
 OF_THE_CARD = ("match", "reports", "age", "language")
 
 
@@ -53,7 +57,8 @@ def built(work: Work, due: DueLetter, grants: list[Grant]) -> dict[str, object] 
     What was taken out, by whom, is audited with every code; each referral keeps where its line
     lies, so that the file leaves the chat when one of them is taken back.
     """
-    grant = next((grant for grant in grants if grant.site == due.letter.site), None)
+    mine = (grant for grant in grants if grant.works and grant.site == due.letter.site)
+    grant = next(mine, None)
     referrals = referrals_of(work.tx, grant) if grant else []
     if grant is None or not referrals:
         return None
@@ -96,29 +101,55 @@ def _head(app: App, lang: str) -> list[str]:
         return app.say(lang, f"coordinator-export-column-{name}")
 
     steps = [status_text(app, lang, status) for status in STEPS]
-    return [*map(column, COLUMNS), *steps, *map(column, OF_THE_CARD)]
+    return [*map(column, COLUMNS), *steps, *map(column, (*ENDS, *OF_THE_CARD))]
 
 
 def _row(work: Work, lang: str, referral: ReferralRow) -> list[str]:
     zone = zone_of(work.site(referral.site))
 
-    def day(moment: datetime) -> str:
-        return moment.astimezone(zone).date().isoformat()
+    def day(moment: datetime | None) -> str:
+        return moment.astimezone(zone).date().isoformat() if moment else ""
 
+    status = status_text(work.app, lang, referral.status)
+    if not referral.card:  # taken back: that it was and when, and nothing more
+        first = [referral.code, referral.trial, "", status, "", day(referral.arrived_at), "", ""]
+        over = day(referral.withdrawn_at or referral.updated_at)
+        return [*first, *("" for _ in STEPS), "", "", over, "", *("" for _ in OF_THE_CARD)]
+    steps = counting(work.tx, referral.code)
     first = [
         referral.code,
         referral.trial,
-        "; ".join(referral.cohorts),
-        status_text(work.app, lang, referral.status),
+        "; ".join(cohort_text(work.app, lang, cohort) for cohort in referral.cohorts),
+        status,
+        _owner(work, lang, referral),
         day(referral.arrived_at),
+        _promised(work, referral),
+        day(steps[0].at if steps else None),
     ]
-    if not referral.card:  # taken back: that it was, and nothing more
-        return [*first, *("" for _ in (*STEPS, *OF_THE_CARD))]
-    done = {
-        step.became: day(step.at) for step in work.tx.steps.of(referral.code) if not step.undone_at
-    }
-    steps = [done.get(status, "") for status in STEPS]
-    return [*first, *steps, *_of_the_card(work.app, lang, card_from(referral.card))]
+    kept = lasting(steps)
+    done = {step.became: step.at for step in reversed(kept) if step.trigger != "no_show"}
+    ended = next((s for s in reversed(kept) if s.became == referral.status in EXITS), None)
+    ends = [
+        referral.visit_on.isoformat() if referral.visit_on else "",
+        day(referral.said_no_at),
+        day(ended.at if ended else None),
+        reason_text(work.app, lang, referral.trial, ended) if ended else "",
+    ]
+    dates = [day(done.get(status)) for status in STEPS]
+    return [*first, *dates, *ends, *_of_the_card(work.app, lang, card_from(referral.card))]
+
+
+def _owner(work: Work, lang: str, referral: ReferralRow) -> str:
+    return name_of(work, lang, referral.owner) if referral.owner else ""
+
+
+def _promised(work: Work, referral: ReferralRow) -> str:
+    """Return the last day on which a call was promised."""
+    site = work.site(referral.site)
+    if site is None:
+        return ""
+    ends = promise_ends(site, referral.waits_from) - timedelta(seconds=1)
+    return local_day(site, ends).isoformat()
 
 
 def _of_the_card(app: App, lang: str, card: Card) -> list[str]:

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from bot.coordinators import buttons, calling, export, questions_to_person, summary
+from bot.coordinators import buttons, calling, export, questions_to_person, summary, visiting
 from bot.coordinators.posting import BUILT, NUMBERS
-from bot.referrals.rights import at_sites, is_admin
+from bot.desk import showing as desk
+from bot.referrals.rights import is_admin, reading
 from bot.store.records import DueLetter, Grant, Letter
 from bot.work import Work
 
@@ -19,7 +20,11 @@ BUILDERS: Mapping[str, Builder] = {
     "export": export.built,
     "summary": summary.built,
     NUMBERS: calling.built,
+    desk.VIEW: desk.built,
+    visiting.VISIT: visiting.built,
 }
+# The consents that let a hospital see something: of its study, and nobody else's.
+TO_A_HOSPITAL = ("share", "ask")
 
 
 def last_look(work: Work, due: DueLetter) -> Letter | None:
@@ -35,7 +40,7 @@ def last_look(work: Work, due: DueLetter) -> Letter | None:
     if not _may_still_have_it(work, letter, grants):
         return None
     if what := letter.payload.get(BUILT):
-        payload = BUILDERS[str(what)](work, due, at_sites(grants))
+        payload = BUILDERS[str(what)](work, due, reading(grants))
         return None if payload is None else replace(letter, payload=payload).as_sent(work.now)
     return _without_what_is_over(work, letter)
 
@@ -44,7 +49,7 @@ def _may_still_have_it(work: Work, letter: Letter, grants: list[Grant]) -> bool:
     if letter.site and not any(grant.site == letter.site for grant in grants):
         return False
     consent = work.tx.consents.get(letter.consent) if letter.consent is not None else None
-    if consent and consent.kind == "share":
+    if consent and consent.kind in TO_A_HOSPITAL:
         if questions_to_person.is_asked_in_vain(work, letter):
             return False
         if not _reaches(work, letter, grants, str(consent.site), str(consent.trial)):
@@ -64,7 +69,9 @@ def _reaches(work: Work, letter: Letter, grants: list[Grant], site: str, trial: 
     if letter.chat < 0:
         group = work.tx.groups.in_chat(letter.chat)
         return group is not None and group.site == site and group.covers(trial)
-    return is_admin(grants) or any(g.site == site and g.covers(trial) for g in grants)
+    return is_admin(grants) or any(
+        grant.works and grant.site == site and grant.covers(trial) for grant in grants
+    )
 
 
 def _opened(letter: Letter) -> Iterator[str]:

@@ -9,7 +9,7 @@ from bot.channel.events import Event
 from bot.coordinators import buttons
 from bot.coordinators.buttons import Labelled
 from bot.coordinators.posting import EDIT, text_to
-from bot.referrals import card, history, worklist
+from bot.referrals import card, history, visits, worklist
 from bot.referrals.calendar import day_begins, local_day, promise_ends, waited
 from bot.referrals.card_text import study_tag
 from bot.referrals.promises import UNREACHED
@@ -17,7 +17,6 @@ from bot.referrals.rights import at_sites, referrals_of
 from bot.store.ports import Transaction
 from bot.store.records import Grant, Letter, ReferralRow
 from bot.work import Work
-from dialogs.dates import near_day
 from dialogs.statuses import ATTEMPTS, CONTACTED, OPEN, UNTRIED, ReferralStatus
 
 PREFIX = "l"
@@ -127,9 +126,8 @@ def line_of(work: Work, lang: str, referral: ReferralRow) -> str:
     site = work.site(referral.site)
     if site and referral.status in OPEN:
         parts.append(waited(app, lang, worklist.waiting_since(site, referral), work.now))
-    if referral.visit_on and referral.status == ReferralStatus.VISIT_BOOKED:
-        day = near_day(lang, referral.visit_on)
-        parts.append(work.say(lang, "coordinator-list-visit", date=day))
+    if visit := visits.visit_of(referral):
+        parts.append(work.say(lang, "coordinator-list-visit", date=visits.shortly(lang, visit)))
     if referral.owner:
         parts.append(history.name_of(work, lang, referral.owner))
     return " · ".join(parts)

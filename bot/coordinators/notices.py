@@ -19,6 +19,7 @@ from bot.coordinators.posting import (
     shown_in_groups,
     text_to,
 )
+from bot.desk import due as desk
 from bot.logs import log
 from bot.referrals import card, kin
 from bot.referrals.rights import colleagues, groups_for, share_work, waiting_of
@@ -161,6 +162,7 @@ def waiting(work: Work, site: str, user: int) -> None:
     for grant in work.tx.grants.of_site(site):
         if grant.user == user:
             _waiting_for(work, grant, waiting_of(work.tx, grant))
+            desk.tell_waiting(work, grant)
 
 
 def _waiting_for(work: Work, grant: Grant, referrals: list[ReferralRow]) -> None:
@@ -201,6 +203,7 @@ def undeliverable(work: Work, chat: int) -> None:
         _hand_over(work, gone, others, waits)
         _tell_admins(work, gone, len(others), codes)
         mail.post(work, gone.site, codes)
+        desk.left_alone(work, gone.site)
     owed.post_due(work)
 
 

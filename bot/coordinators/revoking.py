@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.coordinators.posting import NUMBERS, deletion, text_to
+from bot.desk.showing import take_from
 from bot.store.ports import Transaction
 from bot.store.records import AuditEntry, Grant, Group, Letter, QuietHours
 from bot.work import WORTH
@@ -32,6 +33,7 @@ def revoke(tx: Transaction, words: Words, grant: Grant, now: datetime) -> bool:
             continue
         tx.letters.post(deletion(page, grant.user))
         tx.pages.gone(page.key, now)
+    take_from(tx, words, grant, f"revoked:{grant.id}")
     if not tx.grants.of(grant.user):  # the menu of everybody else comes back
         scope = {"scope": {"type": "chat", "chat_id": grant.user}}
         key = f"menu:revoked:{grant.id}"

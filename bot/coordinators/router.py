@@ -2,10 +2,12 @@
 
 from bot.app import CallbackAnswer
 from bot.channel.events import Event
-from bot.coordinators import binding, commands, endings, lists, owners, stops
+from bot.coordinators import binding, commands, endings, lists, owners, stops, visiting
 from bot.coordinators.actions import open_by_link, press
 from bot.coordinators.buttons import LINK
 from bot.coordinators.posting import FIRST, named_by, redraw, text_to
+from bot.desk import answering
+from bot.desk.showing import LINK as LINK_TO_QUESTION
 from bot.first_help import first_help_to
 from bot.referrals.rights import right
 from bot.store.ports import Transaction
@@ -26,6 +28,8 @@ def respond(work: Work, grants: list[Grant], event: Event) -> CallbackAnswer:
     match event.kind:
         case "pressed" if first_help_to(work, event):
             pass
+        case "pressed" if answering.is_about(event.text):
+            return answering.press(work, grant.lang, event)
         case "pressed" if stops.is_about(event.text):
             return stops.press(work, grants, event.text, event.message)
         case "pressed" if lists.is_about(event.text):
@@ -40,26 +44,47 @@ def respond(work: Work, grants: list[Grant], event: Event) -> CallbackAnswer:
             return endings.keep_longer(work, referral, reach.lang, reach.account)
         case "pressed":
             return press(work, grant.lang, event)
-        case "command" if event.text == "start" and event.argument.startswith(LINK):
-            code = event.argument.removeprefix(LINK)
-            if refusal := open_by_link(work, grant.lang, event.user, code):
+        case "command" if event.text == "start" and _is_link(event.argument):
+            if refusal := _opened(work, grant, event):
                 _say(work, grant, refusal)
         case "command":
             commands.call(work, grants, event.text, event.argument)
         # A note about a patient may well hold a red flag, and is not about who writes it.
+        case "text" | "edited" if event.replies_to and answering.replied(work, event):
+            pass
         case "text" | "edited" if event.replies_to and _noted(work, event):
             pass
         case "text" | "edited" | "media" if flag := event.alarm or red_flag(event.text):
             first_help_to(work, event, flag)
         case "text" | "media" | "contact":
-            works = any(held.site is not None for held in grants)
+            works = any(held.works for held in grants)
             key = "coordinator-text-not-read" if works else "admin-text-not-read"
             _say(work, grant, work.say(grant.lang, key))
     return CallbackAnswer()
 
 
+def _is_link(argument: str) -> bool:
+    return argument.startswith((LINK, LINK_TO_QUESTION))
+
+
+def _opened(work: Work, grant: Grant, event: Event) -> str:
+    """Open what a link out of a group names, a card or a question; else return what to say."""
+    if event.argument.startswith(LINK_TO_QUESTION):
+        return answering.open_by_link(work, grant.lang, event.user, event.argument)
+    return open_by_link(work, grant.lang, event.user, event.argument.removeprefix(LINK))
+
+
 # What is about one referral and names it next in its key.
-NOTED_UNDER = ("card", "answers", "history", "replied", "amended", "rules", owners.HANDED)
+NOTED_UNDER = (
+    "card",
+    "answers",
+    "history",
+    "replied",
+    "amended",
+    "rules",
+    owners.HANDED,
+    visiting.FILE,
+)
 
 
 def _noted(work: Work, event: Event) -> bool:
@@ -72,7 +97,10 @@ def _noted(work: Work, event: Event) -> bool:
     if referral is None or grant is None:
         return False
     lang = grant.lang
-    if event.kind == "edited":
+    if kind == visiting.FILE and event.kind != "edited":
+        work.post(visiting.text_of_place(work, grant, referral, event.text))
+        redraw(work, work.tx.referrals.get(referral.code) or referral, work.nonce)
+    elif event.kind == "edited":
         text = work.say(lang, "coordinator-note-edited", code=referral.code)
         _say(work, grant, text)
     elif event.cut or len(event.text) > LONGEST_NOTE:

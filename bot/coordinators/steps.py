@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 
 from bot.app import CallbackAnswer
-from bot.coordinators import resting, stops
+from bot.coordinators import resting, stops, visiting
 from bot.coordinators.buttons import ONCE_MORE
 from bot.coordinators.posting import remark, under
 from bot.coordinators.press import Press
-from bot.referrals import person_notices
+from bot.referrals import person_notices, visits
 from bot.referrals.calendar import moment_text
 from bot.referrals.history import (
     actor_of,
@@ -20,10 +19,12 @@ from bot.referrals.history import (
     undoable,
 )
 from bot.referrals.transitions import after
-from bot.store.records import NewStep, ReferralRow, StepRow
+from bot.store.records import NewStep, ReferralRow
 from dialogs import statuses
 from dialogs.statuses import ReferralStatus
 from trials.atoms import atoms_of
+
+VISITING = ("book", "no_show")
 
 
 def step(done: Press, trigger: str) -> CallbackAnswer:
@@ -99,8 +100,10 @@ def undo(done: Press, action: str) -> CallbackAnswer:
         done.work.tx.referrals.set_owner(done.code, None, done.referral.owner, done.work.now)
     if last.became == ReferralStatus.NOT_REAL:
         stops.lifted(done.work, done.referral)
-    if last.trigger == "book":
-        done.work.tx.referrals.set_visit(done.code, _visit_before(done.work.tx.steps.of(done.code)))
+    if last.trigger in VISITING:
+        visit = visits.visit_after(done.work.tx.steps.of(done.code))
+        _set_visit(done, visit)
+        visiting.forget(done)
     done.redrawn()
     return _marked(done, "coordinator-undone", last.was)
 
@@ -127,20 +130,25 @@ def missed(done: Press, action: str) -> CallbackAnswer:
     return CallbackAnswer(done.say("coordinator-missed"))
 
 
-LATER = "later"
-
-
 def _no_detail(done: Press) -> str | None:
     return ""
 
 
 def _visit_day(done: Press) -> str | None:
-    if done.asked.detail == LATER:
-        return LATER
-    try:
-        return date.fromisoformat(done.asked.detail).isoformat()
-    except ValueError:
-        return None
+    if done.asked.detail == visits.LATER:
+        return visits.LATER
+    visit = visits.parse(done.asked.detail)
+    return visit.detail if visit else None
+
+
+def _missed_day(done: Press) -> str | None:
+    """Return the day on which nobody came; "" where none was known."""
+    return done.referral.visit_on.isoformat() if done.referral.visit_on else ""
+
+
+def _set_visit(done: Press, visit: visits.Visit | None) -> None:
+    on, hour = (visit.day, visit.hour) if visit else (None, "")
+    done.work.tx.referrals.set_visit(done.code, on, hour)
 
 
 def _criterion(done: Press) -> str | None:
@@ -150,7 +158,17 @@ def _criterion(done: Press) -> str | None:
     return done.asked.detail if done.asked.detail in known | {"other"} else None
 
 
-DETAILS: dict[str, Callable[[Press], str | None]] = {"book": _visit_day, "not_suit": _criterion}
+def _why(done: Press) -> str | None:
+    """Return why a person does not want to take part, "" where nobody said; None for no reason."""
+    return done.asked.detail if done.asked.detail in ("", *statuses.DECLINED_FOR) else None
+
+
+DETAILS: dict[str, Callable[[Press], str | None]] = {
+    "book": _visit_day,
+    "no_show": _missed_day,
+    "not_suit": _criterion,
+    "decline": _why,
+}
 
 
 def _take(done: Press, trigger: str, became: ReferralStatus, detail: str) -> bool:
@@ -167,10 +185,12 @@ def _take(done: Press, trigger: str, became: ReferralStatus, detail: str) -> boo
     if taken:
         if ended and ended.rested and ended.rested > done.today:
             done.work.tx.referrals.snooze(done.code, ended.rested)
+        if trigger in VISITING:
+            _set_visit(done, visits.parse(detail) if trigger == "book" else None)
         if trigger == "book":
-            done.work.tx.referrals.set_visit(
-                done.code, date.fromisoformat(detail) if detail != LATER else None
-            )
+            visiting.booked(done)
+        elif done.referral.status == ReferralStatus.VISIT_BOOKED:
+            visiting.forget(done)
         if became == ReferralStatus.NOT_REAL:
             stops.announce(done.work, done.referral, done.grant)
         elif done.referral.status == ReferralStatus.NOT_REAL:
@@ -214,11 +234,6 @@ def _too_late(done: Press) -> CallbackAnswer:
 def _marked(done: Press, key: str, status: ReferralStatus) -> CallbackAnswer:
     shown = status_text(done.work.app, done.grant.lang, status)
     return CallbackAnswer(done.say(key, code=done.code, status=shown))
-
-
-def _visit_before(steps: list[StepRow]) -> date | None:
-    days = [s.detail for s in steps if s.trigger == "book" and not s.undone_at and s.detail]
-    return date.fromisoformat(days[-1]) if days and days[-1] != LATER else None
 
 
 WORK: dict[str, Callable[[Press, str], CallbackAnswer]] = {

@@ -1,52 +1,36 @@
-"""The daily summary: once for each person and local day, at the hour of their site."""
+"""The daily summary: once for each person and working day, at the hour of their site."""
 
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from functools import partial
 
 from bot.app import App
-from bot.coordinators import buttons, weekly_picture
+from bot.coordinators import buttons, summary_lines, weekly_picture
 from bot.coordinators.absences import is_away
+from bot.coordinators.blocks import Block, block_of
 from bot.coordinators.notices import MOST_BUTTONS
 from bot.coordinators.posting import BUILT, SUMMARY, text_to
-from bot.referrals import card
-from bot.referrals.calendar import local_day, next_summary, summary_at, waited, zone_of
-from bot.referrals.worklist import Worklist, waiting_since, worklist_of
-from bot.reports.figures import at_site, most_unknown
+from bot.desk import due as desk
+from bot.referrals.calendar import is_working, local_day, next_summary, summary_at
+from bot.referrals.due import due
+from bot.referrals.worklist import PILES
+from bot.reports.figures import most_unknown
 from bot.store.ports import Transaction
-from bot.store.records import DueLetter, Grant, ReferralRow
+from bot.store.records import DueLetter, Grant, OpenReferral
 from bot.work import Work
-from dialogs.dates import near_day
-from dialogs.words import as_key
 from trials.trial import Site
 
 OF_A_DAY = timedelta(hours=24)  # the next day has a summary of its own
+SOON = timedelta(hours=1)  # a reminder waits so long for a summary that says the same
 MOST_LINES = 12
-MOST_CODES = 4
-PILES = ("overdue", "new", "visits", "said_no", "possible", "asked")
-# What the site's screenings came to, in the order of the line that says it.
-COUNTED = ("started", "finished", "likely", "shared")
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One site's part of the summary, what to do first."""
-
-    site: Site
-    pile: Worklist
-    counts: dict[str, int]
-
-    @property
-    def silent(self) -> bool:
-        """Nothing to do, and nothing happened here that anybody would want to hear of."""
-        news = (self.counts["likely"], self.counts["shared"], len(self.pile.closed))
-        return not self.pile.todo and not any(news)
 
 
 def post_due(work: Work) -> int:
     """Post every summary whose hour has come today; return how many there were.
 
-    A day with nothing to say counts as done too: what comes later waits for tomorrow.
+    A day with nothing to say counts as done too: what comes later waits for the next. A day
+    without work at the site has none.
     """
     return sum(
         work.tx.isolated(partial(_post_to, work, grants), "summary") or 0
@@ -57,9 +41,7 @@ def post_due(work: Work) -> int:
 def _post_to(work: Work, grants: list[Grant]) -> int:
     home = work.content.library.sites[str(grants[0].site)]
     day = local_day(home, work.now)
-    if work.now < summary_at(home, day) or not _can_read(work.tx, grants[0]):
-        return 0
-    if is_away(work, home, grants[0].account):
+    if work.now < summary_at(home, day) or not _gets_one(work, home, grants[0], day):
         return 0
     if not work.tx.summaries.claim(str(grants[0].user), day, work.now):
         return 0
@@ -67,18 +49,23 @@ def _post_to(work: Work, grants: list[Grant]) -> int:
     if compose(work, grants) is None:
         return posted
     slot = f"summary:{grants[0].account}"
-    letter = text_to(grants[0], f"{slot}:{day}", "", rank=SUMMARY)
+    letter = text_to(grants[0], _key(grants[0], day), "", rank=SUMMARY)
     work.post(replace(letter, slot=slot, payload={BUILT: "summary"}, expires=work.now + OF_A_DAY))
     return posted + 1
 
 
-def built(work: Work, due: DueLetter, grants: list[Grant]) -> dict[str, object] | None:
+def _gets_one(work: Work, home: Site, grant: Grant, day: date) -> bool:
+    there = is_working(home, day) and not is_away(work, home, grant.account)
+    return there and _can_read(work.tx, grant)
+
+
+def built(work: Work, letter: DueLetter, grants: list[Grant]) -> dict[str, object] | None:
     """Return the summary of the sites that are still the reader's; None where it is silent now."""
     summary = compose(work, grants) if grants else None
     if summary is None:
         return None
     text, markup = summary
-    return dict(text_to(grants[0], due.letter.key, text, markup=markup).payload)
+    return dict(text_to(grants[0], letter.letter.key, text, markup=markup).payload)
 
 
 def next_due(app: App, now: datetime) -> datetime:
@@ -94,11 +81,41 @@ def skip_today(work: Work, grant: Grant) -> None:
         work.tx.summaries.claim(str(grant.user), local_day(site, work.now), work.now)
 
 
+def comes_soon(work: Work, grant: Grant) -> bool:
+    """Return whether somebody gets today's summary within the hour: what it says waits for it."""
+    home = _home(work, grant)
+    day = local_day(home, work.now)
+    at = summary_at(home, day)
+    return at - SOON <= work.now < at and _gets_one(work, home, grant, day)
+
+
+def has_said(work: Work, grant: Grant, site: Site, referral: OpenReferral) -> bool:
+    """Return whether today's summary told somebody that this is due."""
+    home = _home(work, grant)
+    at = work.tx.summaries.claimed_at(str(grant.user), local_day(home, work.now))
+    key = _key(grant, local_day(home, work.now))
+    if at is None or not (work.tx.letters.is_due(key) or work.tx.letters.sent_at(key)):
+        return False
+    then = due(site, referral, at)
+    return then is not None and then.today
+
+
+def _key(grant: Grant, day: date) -> str:
+    return f"summary:{grant.account}:{day}"
+
+
+def _home(work: Work, grant: Grant) -> Site:
+    """Return the site whose hour brings the summary of somebody who may work at several."""
+    sites = work.content.library.sites
+    mine = {held.site for held in work.tx.grants.of(grant.user)}
+    return next(sites[id] for id in sites if id in mine or id == grant.site)
+
+
 def _people(work: Work) -> list[list[Grant]]:
-    """Return the coordinators, each with the grants at all their sites."""
+    """Return who reads a summary, each with the grants at all their sites."""
     by_user: dict[int, list[Grant]] = {}
     for site in work.content.library.sites:
-        for grant in work.tx.grants.of_site(site):
+        for grant in work.tx.grants.readers_of(site):
             by_user.setdefault(grant.user, []).append(grant)
     return list(by_user.values())
 
@@ -108,16 +125,19 @@ def _can_read(tx: Transaction, grant: Grant) -> bool:
     return account is not None and account.reachable
 
 
-def compose(work: Work, grants: list[Grant]) -> tuple[str, buttons.Keyboard] | None:
-    """Return the text and its buttons; None when there is nothing to say about any site."""
+def compose(work: Work, grants: Sequence[Grant]) -> tuple[str, buttons.Keyboard] | None:
+    """Return the text and its buttons; None when there is nothing to say about any site.
+
+    Who only reads has no buttons: they open cards.
+    """
     lang = grants[0].lang
     both = [(grant, site) for grant in grants if (site := work.site(str(grant.site)))]
-    blocks = [block for pair in both if not (block := block_of(work, *pair)).silent]
+    blocks = [(one, block) for one, site in both if not (block := block_of(work, one, site)).silent]
     if not blocks:
         return None
-    blocks.sort(key=lambda block: -len(block.pile.overdue))
-    tail = _tail(work, lang, blocks)
-    full = [_lines(work, lang, block) for block in blocks]
+    blocks.sort(key=lambda pair: -len(pair[1].pile.overdue))
+    tail = _tail(work, lang, [block for _, block in blocks])
+    full = [summary_lines.lines(work, one, block) for one, block in blocks]
     lines = _fitting(full, MOST_LINES - len(tail))
     if len(blocks) > len(lines):
         rest = len(blocks) - len(lines) + 1
@@ -126,22 +146,17 @@ def compose(work: Work, grants: list[Grant]) -> tuple[str, buttons.Keyboard] | N
         tail[-1] += work.say(lang, "coordinator-summary-cut")
     # Their buttons too: what is overdue anywhere comes before what is new at the first hospital.
     codes = [
-        referral.code
+        item.referral.code
         for name in PILES
-        for block in blocks
-        for referral in getattr(block.pile, name)
+        for grant, block in blocks
+        if grant.works
+        for item in block.pile.piles.get(name, ())
     ]
     if len(lines) > 1:  # where one hospital ends and the next begins
         lines = [[f"▸ {head}", *rest] for head, *rest in lines]
     text = "\n".join([*(line for block in lines for line in block), *tail])
-    return text, buttons.openers(work.app, lang, codes[:MOST_BUTTONS])
-
-
-def block_of(work: Work, grant: Grant, site: Site) -> Block:
-    yesterday = local_day(site, work.now) - timedelta(days=1)
-    sums = work.tx.counters.sums(yesterday, yesterday)
-    counts = {name: sums.get(at_site(name, site.id), 0) for name in COUNTED}
-    return Block(site, worklist_of(work, grant, site), counts)
+    markup = buttons.openers(work.app, lang, codes[:MOST_BUTTONS])
+    return text, desk.with_openers(work, lang, markup, [block.asked for _, block in blocks])
 
 
 def _fitting(parts: list[list[str]], room: int) -> list[list[str]]:
@@ -155,32 +170,6 @@ def _fitting(parts: list[list[str]], room: int) -> list[list[str]]:
     return kept
 
 
-def _lines(work: Work, lang: str, block: Block) -> list[str]:
-    """Return at most nine lines, what to do first."""
-    app = work.app
-    lines = [
-        app.say(
-            lang,
-            "coordinator-summary-head",
-            count=len(block.pile.todo),
-            date=near_day(lang, local_day(block.site, work.now)),
-            site=app.hospital(lang, block.site.id),
-        )
-    ]
-    for name in PILES:
-        referrals: list[ReferralRow] = getattr(block.pile, name)
-        if referrals:
-            items = [_item(work, lang, block.site, name, referral) for referral in referrals]
-            lines.append(_pile(app, lang, name, items))
-    if gone := block.pile.taken_back:
-        lines.append(_pile(app, lang, "taken_back", [_ended(app, lang, one) for one in gone]))
-    closed = len(block.pile.closed)
-    if closed or any(block.counts.values()):
-        counts = {**block.counts, "closed": closed}
-        lines.append(app.say(lang, "coordinator-summary-yesterday", **counts))
-    return lines
-
-
 def _tail(work: Work, lang: str, blocks: list[Block]) -> list[str]:
     """Return what to watch, and what the marks behind the codes mean."""
     tail = []
@@ -192,34 +181,3 @@ def _tail(work: Work, lang: str, blocks: list[Block]) -> list[str]:
     if any(block.pile.todo for block in blocks):
         tail.append(work.say(lang, "coordinator-summary-marks"))
     return tail
-
-
-def _pile(app: App, lang: str, name: str, items: list[str]) -> str:
-    key = as_key("coordinator-summary", name)
-    return app.say(lang, key, count=len(items), codes=_codes(app, lang, items))
-
-
-def _item(work: Work, lang: str, site: Site, name: str, referral: ReferralRow) -> str:
-    """Return the code, how the answers were known, and what is to be known of its waiting."""
-    if name == "said_no":
-        return _ended(work.app, lang, referral)
-    mark = "reports" if card.card_from(referral.card).reports else "memory"
-    code = f"{referral.code} {work.say(lang, f'coordinator-summary-mark-{mark}')}"
-    if name != "overdue":
-        return code
-    time = waited(work.app, lang, waiting_since(site, referral), work.now)
-    return work.say(lang, "coordinator-summary-item", code=code, time=time)
-
-
-def _ended(app: App, lang: str, referral: ReferralRow) -> str:
-    """Return the code, and the day since when nobody may call."""
-    at = referral.said_no_at or referral.withdrawn_at or referral.updated_at
-    day = near_day(lang, at.astimezone(zone_of(app.site(referral.site))).date())
-    return app.say(lang, "coordinator-summary-since", code=referral.code, date=day)
-
-
-def _codes(app: App, lang: str, items: list[str]) -> str:
-    listed = items[:MOST_CODES]
-    if rest := len(items) - len(listed):
-        listed.append(app.say(lang, "coordinator-summary-more", count=rest))
-    return app.say(lang, "coordinator-codes-joint").join(listed)

@@ -39,6 +39,14 @@ def demo(
     on: Annotated[str | None, typer.Option(help="The day, YYYY-MM-DD; today if absent.")] = None,
     lang: Annotated[str, typer.Option(help="en or zh.")] = "en",
     port: Annotated[int, typer.Option(help="Where the page is served, on this machine.")] = PORT,
+    as_json: Annotated[
+        bool,
+        typer.Option(
+            "--json",
+            help="With --play, print a line of JSON a person instead of the talk: how many "
+            "messages, acts, words and questions to the result, and to the end.",
+        ),
+    ] = False,
 ) -> None:
     """Try the bot without Telegram: on two phones in the browser, or played by itself."""
     if lang not in ("en", "zh"):
@@ -50,7 +58,7 @@ def demo(
         parts = _examples(play, patient)
     else:
         parts = [PlayedAnswers(record) for record in records_in(play, patient)]
-    if not _play_all(parts, chosen_day(on), lang):
+    if not _play_all(parts, chosen_day(on), lang, as_json=as_json):
         raise typer.Exit(1)
 
 
@@ -94,10 +102,12 @@ def _examples(path: Path, person: str | None) -> list[PlayedAnswers]:
     ]
 
 
-def _play_all(parts: list[PlayedAnswers], day: date, lang: str) -> bool:
+def _play_all(parts: list[PlayedAnswers], day: date, lang: str, *, as_json: bool) -> bool:
+    import json
     import logging
 
     from bot import logs
+    from bot.demo.measuring import counted
     from bot.demo.play import played
     from bot.demo.walk import Stuck
 
@@ -106,7 +116,10 @@ def _play_all(parts: list[PlayedAnswers], day: date, lang: str) -> bool:
     sound = True
     for part in parts:
         try:
-            played(library, part.record, day, lang, part.trial)
+            if as_json:
+                typer.echo(json.dumps(counted(library, part.record, day, lang, part.trial)))
+            else:
+                played(library, part.record, day, lang, part.trial)
         except (Stuck, ValueError, TimeoutError) as wrong:
             sound = False
             print(f"demo: {wrong}", file=sys.stderr)

@@ -4,14 +4,16 @@ It knows the bot only as a person does, by the sentences it says; everything it 
 its facts it answers with "I don't know".
 """
 
-import re
 from collections.abc import Mapping, Sequence
-from functools import cache
 
 from bot.demo.actions import Action, PressButton, TypeText
+from bot.demo.recognising import BLANK, denies, stands_in
+from bot.demo.reports import SIGNS, as_printed
 from bot.demo.stages import OTHER_KEYS, PRESSES, STAGE_KEYS
 from dialogs.context import Content
+from dialogs.lists import QuestionList
 from dialogs.questionnaire import LabSheet
+from dialogs.questions.lists import list_called
 from dialogs.questions.message import fact_of
 from dialogs.questions.sheets import sheet_called
 from dialogs.reading import digits
@@ -21,19 +23,15 @@ from trials.values import Amount, Blank, Chosen, Courses, Dose, Given, Result
 from trials.vocabulary import Fact, Kind, Source, decode
 
 NAMES = {"en": "Mrs Li", "zh": "李女士"}
-SIGNS = {
-    "en": {"positive": "positive", "negative": "negative"},
-    "zh": {"positive": "阳性", "negative": "阴性"},
-}
 PHONE = "+86 138 0000 0000"
-BLANK = "\u0001"
 
 
 class Persona:
     """Answers in one language from raw facts as an answers file has them.
 
     With `trial`, it shares with the hospital of that trial alone; else with everyone that fits.
-    Without `sheets`, it wants each value of a report to be asked for by itself.
+    Without `sheets`, it wants each value of a report to be asked for by itself; without `lists`,
+    it ticks every line of a list, to be asked each by itself.
     """
 
     def __init__(
@@ -44,12 +42,14 @@ class Persona:
         trial: str | None = None,
         *,
         sheets: bool = True,
+        lists: bool = True,
     ) -> None:
         self._content = content
         self._lang = lang
         self._trial = trial
         self._shared = False
         self._sheets = sheets
+        self._lists = lists
         vocabulary = content.library.vocabulary
         self._facts = {f: decode(vocabulary[f], raw) for f, raw in facts.items()}
         self._sentences = self._all_sentences()
@@ -58,12 +58,14 @@ class Persona:
         """Return what this person does about the newest message; nothing where it asks nothing."""
         if len(labels) >= 2 and self._say("ui-button-type-again") in labels:
             return [PressButton(labels[0])]
-        for ref, line in self._sentences:
-            if _stands_in(text, line):
-                if ref.startswith("@"):
-                    return self._at_stage(ref, labels)
-                return self._answer(ref, labels)
-        return []
+        ref = self.asked_in(text)
+        if ref is None:
+            return []
+        return self._at_stage(ref, labels) if ref.startswith("@") else self._answer(ref, labels)
+
+    def asked_in(self, text: str) -> str | None:
+        """Return the question or the stage whose words a message has."""
+        return next((ref for ref, line in self._sentences if stands_in(text, line)), None)
 
     def _say(self, key: str, attr: str | None = None, **args: object) -> str:
         return self._content.words.say(self._lang, key, attr, **args)
@@ -96,6 +98,8 @@ class Persona:
     def _at_stage(self, ref: str, labels: Sequence[str]) -> list[Action]:
         if sheet := sheet_called(self._content, ref):
             return [self._sheet(sheet)]
+        if group := list_called(self._content, ref):
+            return self._list(group, labels)
         match ref:
             case "@language":
                 return [PressButton(self._say("ui-language-name"))]
@@ -129,26 +133,26 @@ class Persona:
         lines = [line for fact in sheet.questions if (line := self._line(fact))]
         return TypeText("\n".join(lines)) if lines else self._none_of_it()
 
+    def _list(self, group: QuestionList, labels: Sequence[str]) -> list[Action]:
+        """Tick the lines that are so, or not known to this person."""
+        actions: list[Action] = []
+        for line, otherwise in group.otherwise.items():
+            name = self._say(as_key(line), "label")
+            given = self._facts.get(line)
+            if any(label.endswith(f" {name}") for label in labels) and (
+                not self._lists or not denies(given, otherwise)
+            ):
+                actions.append(PressButton(name))
+        last = "ui-button-done" if actions else "ui-button-none-of-these"
+        return [*actions, PressButton(self._say(last))]
+
     def _none_of_it(self) -> Action:
         return PressButton(self._say("ui-sheet-option-none"))
 
     def _line(self, fact_id: str) -> str:
         """Return a value as it would be typed off a report."""
         fact, given = self._content.library.vocabulary[fact_id], self._known(fact_id)
-        value = ""
-        match given:
-            case bool():
-                sign = "positive" if given else "negative"
-                value = SIGNS[self._lang][sign]
-            case Amount():
-                value = f"{digits(given)} {fact.unit}"
-            case Result(amount=None):
-                value = SIGNS[self._lang]["positive" if given.positive else "negative"]
-            case Result(amount=Amount() as amount) if fact.kind is Kind.TITRE:
-                value = f"1:{digits(amount)}" if amount.low else SIGNS[self._lang]["negative"]
-            case Result(amount=Amount() as amount, uln=uln):
-                limit = f" (0-{digits(Amount(uln, uln))})" if uln else ""
-                value = f"{digits(amount)} {fact.unit}{limit}"
+        value = as_printed(fact, given, SIGNS[self._lang])
         return f"{self._say(as_key(fact_id), 'label')} {value}".strip() if value else ""
 
     def _share(self, labels: Sequence[str]) -> str | None:
@@ -287,14 +291,3 @@ class Persona:
         if result.uln is None:
             return TypeText(value)
         return TypeText(f"{value} / {digits(Amount(result.uln, result.uln))}")
-
-
-def _stands_in(text: str, line: str) -> bool:
-    if BLANK not in line:
-        return line in text
-    return _pattern(line).search(text) is not None
-
-
-@cache
-def _pattern(line: str) -> re.Pattern[str]:
-    return re.compile(".+?".join(re.escape(piece) for piece in line.split(BLANK)))

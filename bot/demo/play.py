@@ -69,7 +69,7 @@ async def play(
     """Print both phones and return the judgements the talk came to."""
     clock = VirtualClock(datetime.combine(on, MORNING))
     async with opened(content, clock, telegram_clock=clock) as demo:
-        coordinators = await _staff(demo, lang)
+        coordinators = await staffed(demo, lang)
         phone = Phone(demo, demo.sandbox.add_user(PARTICIPANT, "Sam", lang), "participant", say)
         say("# The participant's phone")
         await converse(phone, persona)
@@ -98,7 +98,7 @@ def played(
     say(as_text(replace(found, judgements=judgements)))
 
 
-async def _staff(demo: Demo, lang: str) -> list[User]:
+async def staffed(demo: Demo, lang: str) -> list[User]:
     """Return one coordinator a site, bound by an invitation link like a real one."""
     found = []
     for number, site in enumerate(demo.app.content.library.sites):

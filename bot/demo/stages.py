@@ -1,5 +1,7 @@
 """The stages as a made-up participant knows them, and the presses that leave no choice."""
 
+from dialogs.lists import LISTS
+from dialogs.questions.lists import ref_of_list
 from dialogs.questions.planner import SCORES_KNOWN
 from dialogs.questions.sheets import SHEETS, ref_of_sheet
 from dialogs.words import as_key
@@ -24,6 +26,7 @@ STAGE_KEYS = {
     "@time": "ui-ask-best-time",
     "@travel": "ui-travel",
     **{ref_of_sheet(sheet): as_key("ui-sheet", sheet) for sheet in SHEETS},
+    **{ref_of_list(name): as_key("ui-list", name) for name in LISTS},
 }
 # What a stage says the second time.
 OTHER_KEYS = (("@sharing", "ui-consent-share-again"),)

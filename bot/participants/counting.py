@@ -4,10 +4,10 @@ from datetime import date
 
 from bot.app import App
 from bot.referrals.calendar import local_day
-from bot.reports.figures import at_site
+from bot.reports.figures import at_site, at_study
 from bot.store.counter_names import of_question
 from bot.work import Work
-from dialogs.assessment import Assessment
+from dialogs.assessment import Assessment, Match
 from dialogs.effects import ConsentAnswered, ReferralRequested, ResultShown, Turn
 from dialogs.phases import Phase
 from dialogs.screening import AnswerRecord, Screening
@@ -25,8 +25,8 @@ def tally(work: Work, row: str, before: Screening | None, turn: Turn) -> None:
         match record:
             case ConsentAnswered(kind="screening", given=True):
                 _reach(work, row, "consented", _for_all(work.app, after))
-            case ReferralRequested(site=site):
-                _reach(work, row, "shared", {site})
+            case ReferralRequested():
+                _share(work, row, record)
     if after.phase is Phase.RESULT and (before is None or before.phase is not Phase.RESULT):
         _result(work, row, _assessed(work.app, turn, work.now.date()))
     for name in _of_questions(before or Screening(), after):
@@ -53,15 +53,42 @@ def _assessed(app: App, turn: Turn, on: date) -> Assessment:
 def _result(work: Work, row: str, assessed: Assessment) -> None:
     finished = {site for match in assessed.matches for site in match.trial.sites}
     likely = [match for match in assessed.matches if match.best.verdict is Verdict.LIKELY]
+    possible = [match for match in assessed.matches if match.best.verdict is Verdict.POSSIBLE]
     _reach(work, row, "finished", finished)
+    fits = {site for match in likely for site in match.trial.sites}
     if likely:
-        sites = {site for match in likely for site in match.trial.sites}
-        _reach(work, row, "likely", sites)
+        _reach(work, row, "likely", fits)
+    elif possible:
+        work.tx.counters.add_once(row, "possible", work.now.date())
+    may_fit = {site for match in possible for site in match.trial.sites}
+    _reach_at(work, row, "possible", may_fit - fits)
+    for match in assessed.matches:
+        _assess(work, row, match)
+
+
+def _assess(work: Work, row: str, match: Match) -> None:
+    """Count the first result for a study, at each of its sites: every person stands once there."""
+    kinds = {Verdict.LIKELY: "assessed_likely", Verdict.POSSIBLE: "assessed_possible"}
+    kind = kinds.get(match.best.verdict)
+    for site in filter(None, map(work.site, match.trial.sites)):
+        day, study = local_day(site, work.now), (site.id, match.trial.id)
+        if work.tx.counters.add_once(row, at_study("assessed", *study), day) and kind:
+            work.tx.counters.add(at_study(kind, *study), day)
+
+
+def _share(work: Work, row: str, sent: ReferralRequested) -> None:
+    _reach(work, row, "shared", {sent.site})
+    if not sent.likely:
+        _reach(work, row, "shared_possible", {sent.site})
 
 
 def _reach(work: Work, row: str, step: str, sites: set[str]) -> None:
     """Count a step once for the whole bot on its day, once for each site on the day there."""
     work.tx.counters.add_once(row, step, work.now.date())
+    _reach_at(work, row, step, sites)
+
+
+def _reach_at(work: Work, row: str, step: str, sites: set[str]) -> None:
     for id in sorted(sites):
         if site := work.site(id):
             work.tx.counters.add_once(row, at_site(step, id), local_day(site, work.now))

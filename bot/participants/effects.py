@@ -9,6 +9,7 @@ from itertools import groupby
 from bot import screenings
 from bot.coordinators import notices
 from bot.coordinators.posting import redraw_kin
+from bot.desk import asked
 from bot.participants.counting import tally
 from bot.participants.referring import allow_calls, given, refer, withdraw
 from bot.referrals import kin
@@ -34,6 +35,8 @@ from dialogs.effects import (
     ResultShown,
     ScreeningEnded,
     ScreeningRestarted,
+    TeamAsked,
+    TeamQuestionWithdrawn,
     Turn,
 )
 from dialogs.messages import NewMessage
@@ -94,6 +97,10 @@ def _note(
             return refer(work, row, screening, record)
         case ReferralWithdrawn(code=code):
             withdraw(work, account, code)
+        case TeamAsked():
+            return asked.ask(work, row, screening, record)
+        case TeamQuestionWithdrawn(code=code):
+            asked.withdraw(work, account, code)
         case CallsAllowed(code=code):
             allow_calls(work, account, code)
         case ResultShown(assessment=shown):
@@ -179,10 +186,12 @@ def _erase(work: Work, account: Account) -> None:
     ]
     mine = {referral.code for referral in gone}
     named = {other.code: other for referral in gone for other in kin.kin(work, referral)}
+    questions = work.tx.team_questions.of_account(account.id)
     erased = work.tx.accounts.erase(account.id, work.now)
     work.audit("bot", "erased", f"account {account.id[:8]}")
     for code in erased.codes:
         notices.over(work, code)
+    asked.gone(work, questions)
     redraw_kin(work, [other for code, other in named.items() if code not in mine], work.nonce)
 
 

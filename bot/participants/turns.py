@@ -9,8 +9,9 @@ from bot.app import CallbackAnswer
 from bot.channel.events import Event, phone_lang
 from bot.channel.letters import FIRST, letter_of, parse_data, prompt_key
 from bot.coordinators import endings
+from bot.desk import asked
 from bot.first_help import first_help_to
-from bot.participants import answers_to_site
+from bot.participants import answers_to_site, visits
 from bot.participants.effects import keep_records
 from bot.participants.other_screenings import offer_others, others_of
 from bot.participants.referring import withdraw
@@ -57,6 +58,8 @@ def respond(work: Work, event: Event, fresh: Callable[[], str]) -> CallbackAnswe
         return _answered(work, account, lang, event)
     if event.kind == "pressed" and endings.is_about(event.text):
         return _kept_longer(work, account, lang, event)
+    if event.kind == "pressed" and visits.is_about(event.text):
+        return visits.press(work, account, lang, event.text)
     full = tx.letters.waiting(event.user, FIRST) >= MOST_WAITING
     if full and event.kind == "command" and event.text not in NEVER_SLOWED:
         return _slowed(work, account, lang)
@@ -203,6 +206,9 @@ def turn_context(work: Work, row: ScreeningRow, screening: Screening) -> TurnCon
             who=known.who,
             since=r.arrived_at.astimezone(zone).date(),
             recent=work.now - r.created_at < timedelta(days=RECENT_DAYS),
+            visit_on=r.visit_on,
+            visit_hour=r.visit_hour,
+            visit_place=r.visit_place,
         )
         for known in work.tx.screenings.of(row.account)
         for r in work.tx.referrals.of(known.id)
@@ -225,4 +231,5 @@ def turn_context(work: Work, row: ScreeningRow, screening: Screening) -> TurnCon
         others=tuple(others.values()),
         stopped=work.tx.referrals.is_stopped(row.account),
         minor=work.tx.accounts.is_minor(row.account, work.now),
+        asked=asked.views(work, row, screening.lang),
     )

@@ -63,6 +63,25 @@ def working_days_between(site: Site, since: datetime, now: datetime) -> int:
     return passed
 
 
+def after_working_days(site: Site, since: datetime, days: int) -> datetime:
+    """Return the first moment at which so many working days, one or more, have passed."""
+    begun = since.astimezone(zone_of(site))
+    day, hour = begun.date(), begun.time()
+    if not is_working(site, day):
+        day, hour = _next_working(site, day), time.min
+    for _ in range(days):
+        day = _next_working(site, day)
+    return _wall(site, day, hour)
+
+
+def last_working(site: Site, day: date) -> date:
+    """Return the working day before a day."""
+    day -= timedelta(days=1)
+    while not is_working(site, day):
+        day -= timedelta(days=1)
+    return day
+
+
 def promise_ends(site: Site, since: datetime) -> datetime:
     """Return the end of the last day on which the site said it would call."""
     day = since.astimezone(zone_of(site)).date()

@@ -3,14 +3,14 @@
 from datetime import timedelta
 
 from bot.app import App
-from bot.referrals import card_marks, history, kin
+from bot.referrals import card_marks, history, kin, visits
 from bot.referrals.calendar import local_day, moment_text, promise_ends
 from bot.referrals.card import Card, card_from, over_key, verdict
 from bot.referrals.promises import UNREACHED
 from bot.store.records import Grant, ReferralRow
 from bot.work import Work
 from dialogs.dates import near_day, near_weekday
-from dialogs.statuses import OPEN, ReferralStatus
+from dialogs.statuses import OPEN
 from dialogs.words import as_key
 
 COUNTED = ("met", "failed", "confirm", "decide")
@@ -78,9 +78,8 @@ def _first(work: Work, lang: str, referral: ReferralRow, card: Card, no: str) ->
     if site and referral.status in UNREACHED and not no:
         last = local_day(site, promise_ends(site, referral.waits_from) - timedelta(seconds=1))
         parts.append(work.say(lang, "coordinator-card-call-by", date=near_weekday(lang, last)))
-    elif referral.visit_on and referral.status == ReferralStatus.VISIT_BOOKED:
-        day = near_weekday(lang, referral.visit_on)
-        parts.append(work.say(lang, "coordinator-card-visit", date=day))
+    elif visit := visits.visit_of(referral):
+        parts.append(work.say(lang, "coordinator-card-visit", date=visits.in_words(lang, visit)))
     if referral.owner:
         parts.append(history.name_of(work, lang, referral.owner))
     return " · ".join(parts)
@@ -106,13 +105,13 @@ def _kind(card: Card) -> str:
 
 def _study(app: App, lang: str, referral: ReferralRow, card: Card) -> str:
     joint = app.say(lang, "coordinator-codes-joint")
-    cohorts = joint.join(_cohort(app, lang, str(cohort["id"])) for cohort in card.cohorts)
+    cohorts = joint.join(cohort_text(app, lang, str(cohort["id"])) for cohort in card.cohorts)
     study = study_tag(app, lang, referral.trial)
     key = "coordinator-card-study"
     return app.say(lang, key, cohorts=cohorts, study=study, trial=referral.trial)
 
 
-def _cohort(app: App, lang: str, id: str) -> str:
+def cohort_text(app: App, lang: str, id: str) -> str:
     key = as_key("cohort", id)
     return app.say(lang, key) if app.content.words.has(key) else id
 
@@ -140,7 +139,7 @@ def _counts(app: App, lang: str, card: Card) -> list[str]:
         app.say(
             lang,
             "coordinator-card-counts-of",
-            cohort=_cohort(app, lang, id),
+            cohort=cohort_text(app, lang, id),
             counts=f"{numbers} {mark}",
         )
         for id, numbers in counted
@@ -165,8 +164,8 @@ def _standing(work: Work, lang: str, referral: ReferralRow) -> list[str]:
     parts = [work.say(lang, "coordinator-card-nobody")] if nobody else []
     newest = history.counting(work.tx, referral.code)[-1:]
     if newest and newest[0].became == referral.status:
-        # A reopening does not say what it led back to.
-        parts += [shown] if newest[0].trigger == "reopen" else []
+        # A reopening does not say what it led back to, nor does a visit that was missed.
+        parts += [shown] if newest[0].trigger in history.OWN_WORDS else []
         parts += history.lines(work, lang, referral, most=1)
     else:
         time = moment_text(lang, referral.updated_at, work.site(referral.site))
@@ -175,6 +174,8 @@ def _standing(work: Work, lang: str, referral: ReferralRow) -> list[str]:
     if referral.snoozed_until:
         day = near_day(lang, referral.snoozed_until)
         lines.append(work.say(lang, "coordinator-card-snoozed", date=day))
+    if referral.visit_place and visits.visit_of(referral):
+        lines.append(work.say(lang, "coordinator-card-place", place=referral.visit_place))
     return [*lines, *history.notes_line(work, lang, referral)]
 
 
@@ -182,7 +183,7 @@ def _block(
     app: App, lang: str, trial: str, card: Card, cohort: dict[str, object], named: bool
 ) -> str:
     """Return the criteria of one disease arm that are open, failed or close, and what to note."""
-    lines = [_cohort(app, lang, str(cohort["id"]))] if named else []
+    lines = [cohort_text(app, lang, str(cohort["id"]))] if named else []
     lists = (("failed", "failed"), ("check", "confirm"), ("decide", "decide"), ("close", "close"))
     for name, key in lists:
         items = [history.criterion_text(app, lang, trial, id) for id in _listed(cohort, key)]

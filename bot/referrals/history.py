@@ -1,8 +1,10 @@
 """The history of a referral: what was done, by whom and when, as colleagues read it."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from bot.app import App
+from bot.referrals import visits
 from bot.referrals.calendar import moment_text, zone_of
 from bot.store.ports import Transaction
 from bot.store.records import OpenReferral, ReferralRow, StepRow
@@ -13,6 +15,8 @@ from dialogs.words import as_key
 
 UNDO_WITHIN = timedelta(minutes=10)
 CLAIMS_A_CALL = "time"  # the kind of message that says that somebody tried to call
+# Steps that are not told by the status they led to.
+OWN_WORDS = {"reopen": "coordinator-history-reopened", "no_show": "coordinator-history-no-show"}
 LAST = 3  # steps on a card; all of them are one press away
 
 
@@ -43,6 +47,17 @@ def _was_told_of(tx: Transaction, step: StepRow, code: str) -> bool:
 def counting(tx: Transaction, code: str) -> list[StepRow]:
     """Return the steps that were not undone, oldest first."""
     return [step for step in tx.steps.of(code) if step.undone_at is None]
+
+
+def lasting(steps: Iterable[StepRow]) -> list[StepRow]:
+    """Return steps without the ends that were reopened, and without the reopenings."""
+    kept: list[StepRow] = []
+    for step in steps:
+        if step.trigger != "reopen":
+            kept.append(step)
+        elif kept and kept[-1].became == step.was:
+            kept.pop()
+    return kept
 
 
 def step_that_ended(tx: Transaction, referral: ReferralRow) -> StepRow | None:
@@ -190,8 +205,8 @@ def _line(work: Work, lang: str, referral: ReferralRow, step: StepRow) -> str:
     args = {
         "time": moment_text(lang, step.at, work.site(referral.site)),
         "who": actor_of(work, lang, referral, step.actor),
-        "status": work.say(lang, "coordinator-history-reopened")
-        if step.trigger == "reopen"
+        "status": work.say(lang, OWN_WORDS[step.trigger])
+        if step.trigger in OWN_WORDS
         else status_text(work.app, lang, step.became),
     }
     text = work.say(lang, "coordinator-history-step", **args)
@@ -206,8 +221,18 @@ def _line(work: Work, lang: str, referral: ReferralRow, step: StepRow) -> str:
 
 
 def _detail(app: App, lang: str, referral: ReferralRow, step: StepRow) -> str:
+    visit = visits.parse(str(step.detail)) if step.trigger in ("book", "no_show") else None
+    if visit:
+        return visits.shortly(lang, visit)
     if step.trigger == "book":
-        if step.detail == "later":
-            return app.say(lang, "coordinator-button-book-later")
-        return near_day(lang, datetime.fromisoformat(str(step.detail)).date())
-    return criterion_text(app, lang, referral.trial, str(step.detail))
+        return app.say(lang, "coordinator-button-book-later")
+    return reason_text(app, lang, referral.trial, step)
+
+
+def reason_text(app: App, lang: str, trial: str, step: StepRow) -> str:
+    """Return why a step ended a referral: the criterion, or what kept the person; else ""."""
+    if not step.detail:
+        return ""
+    if step.trigger == "decline":
+        return app.say(lang, f"coordinator-reason-{step.detail}")
+    return criterion_text(app, lang, trial, step.detail)

@@ -11,7 +11,7 @@ def right(tx: Transaction, user: int, referral: ReferralRow | None) -> Grant | N
     """Return the grant under which this user may work this referral."""
     if referral is None:
         return None
-    mine = (grant for grant in tx.grants.of(user) if grant.role == "coordinator")
+    mine = (grant for grant in tx.grants.of(user) if grant.works)
     return next((grant for grant in mine if _reaches(grant, referral)), None)
 
 
@@ -46,7 +46,12 @@ def share_work(grant: Grant, other: Grant) -> bool:
 
 
 def at_sites(grants: Sequence[Grant]) -> list[Grant]:
-    """Return the grants at sites; an admin's is at none."""
+    """Return the grants to work at sites; an admin's is at none."""
+    return [grant for grant in grants if grant.site is not None and grant.works]
+
+
+def reading(grants: Sequence[Grant]) -> list[Grant]:
+    """Return the grants that bring the summaries of a site, those that only read included."""
     return [grant for grant in grants if grant.site is not None]
 
 
@@ -57,7 +62,8 @@ def is_admin(grants: Sequence[Grant]) -> bool:
 def may_bind_groups(tx: Transaction, user: int, invite: GroupInvite) -> bool:
     """Return whether the user is an admin, or may see at that site all that the group will show."""
     return any(
-        grant.role == "admin" or (grant.site == invite.site and _includes(grant, invite.trials))
+        grant.role == "admin"
+        or (grant.works and grant.site == invite.site and _includes(grant, invite.trials))
         for grant in tx.grants.of(user)
     )
 

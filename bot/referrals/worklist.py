@@ -1,17 +1,12 @@
-"""A site's referrals sorted by what there is to do: what is overdue comes first."""
+"""A site's referrals sorted by what there is to do, the next action first."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime
 
 from bot.referrals import card
-from bot.referrals.calendar import (
-    day_begins,
-    local_day,
-    promise_ends,
-    working_days_between,
-    zone_of,
-)
-from bot.referrals.promises import UNREACHED
+from bot.referrals.calendar import last_working, local_day, summary_at, zone_of
+from bot.referrals.due import Action, Due, due, is_overdue, last_step
 from bot.referrals.rights import referrals_of
 from bot.store.ports import Transaction
 from bot.store.records import Grant, OpenReferral, ReferralRow
@@ -19,42 +14,48 @@ from bot.work import Work
 from dialogs.statuses import CONTACTED, EXITS, OVER, UNTRIED, ReferralStatus
 from trials.trial import Site
 
-BOOKED = ReferralStatus.VISIT_BOOKED
-IN_HAND = CONTACTED
-# Working days without a step on somebody who was spoken to: where a visit or a note says what came
-# of it, and where only "reached" was pressed, perhaps by slip.
-FORGOTTEN, UNSAID = 10, 3
 CLOSED = (*EXITS, *OVER, ReferralStatus.ENROLLED)
 EVERY = tuple(ReferralStatus)
+# In the order in which a list or a summary names them.
+PILES = (*(action.value for action in Action), "said_no", "new", "waits", "possible", "asked")
 # Settings of the site: "off", else the lane is shown.
 POSSIBLE, ASKED = "possible_in_summary", "asked_in_summary"
+
+__all__ = ["PILES", "Item", "Worklist", "is_overdue", "waiting_since", "worklist_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A referral, and what is due for it; nothing is where the person wants no call."""
+
+    referral: ReferralRow
+    due: Due | None = None
+
+    @property
+    def overdue(self) -> bool:
+        return self.due is not None and self.due.overdue
 
 
 @dataclass(frozen=True, slots=True)
 class Worklist:
-    """One site's day: what is late, new, expected today, perhaps, and over since yesterday.
+    """One site's day: what is to be done today, by the action, and what has come.
 
-    `said_no` is what waits for its closing: the person wants no call. `closed` holds what ended
-    yesterday, and `taken_back` what of it the person took back or erased. `asked`: it does not
-    fit by the answers, and the person asks all the same.
+    `said_no` is what waits for its closing: the person wants no call. `new` came since the summary
+    of the last working day, `waits` before it, and neither is for today yet. `asked`: it does not
+    fit by the answers, and the person asks all the same. `taken_back` is what the person took back
+    or erased since the last working day began.
     """
 
-    overdue: list[ReferralRow] = field(default_factory=list)
-    new: list[ReferralRow] = field(default_factory=list)
-    visits: list[ReferralRow] = field(default_factory=list)
-    said_no: list[ReferralRow] = field(default_factory=list)
-    possible: list[ReferralRow] = field(default_factory=list)
-    asked: list[ReferralRow] = field(default_factory=list)
-    closed: list[ReferralRow] = field(default_factory=list)
+    piles: dict[str, list[Item]] = field(default_factory=dict)
+    taken_back: list[ReferralRow] = field(default_factory=list)
 
     @property
-    def todo(self) -> list[ReferralRow]:
-        piles = (self.overdue, self.new, self.visits, self.said_no, self.possible, self.asked)
-        return [referral for pile in piles for referral in pile]
+    def todo(self) -> list[Item]:
+        return [item for name in PILES for item in self.piles.get(name, ())]
 
     @property
-    def taken_back(self) -> list[ReferralRow]:
-        return [referral for referral in self.closed if referral.status in OVER]
+    def overdue(self) -> list[Item]:
+        return [item for item in self.todo if item.overdue]
 
 
 def takes_possible(tx: Transaction, site: str) -> bool:
@@ -67,72 +68,72 @@ def takes_questions(tx: Transaction, site: str) -> bool:
     return tx.settings.get(site, ASKED) != "off"
 
 
+def told_days(site: Site, now: datetime) -> tuple[date, date]:
+    """Return the days that a summary tells of: the last working day up to yesterday."""
+    today = local_day(site, now)
+    yesterday = date.fromordinal(today.toordinal() - 1)
+    return last_working(site, today), yesterday
+
+
 def worklist_of(work: Work, grant: Grant, site: Site) -> Worklist:
-    today, lane = local_day(site, work.now), takes_possible(work.tx, site.id)
-    looks, pile = takes_questions(work.tx, site.id), Worklist()
+    found, (first, last) = Worklist(), told_days(site, work.now)
     for referral in referrals_of(work.tx, grant, EVERY):
         if referral.status in CLOSED:
-            day = referral.updated_at.astimezone(zone_of(site)).date()
-            if day == today - timedelta(days=1):
-                pile.closed.append(referral)
-        elif referral.said_no_at:
-            pile.said_no.append(referral)
-        elif referral.status == BOOKED and referral.visit_on == today:
-            pile.visits.append(referral)
-        elif referral.snoozed_until and referral.snoozed_until > today:
+            ended = referral.withdrawn_at or referral.updated_at
+            if referral.status in OVER and first <= _day(site, ended) <= last:
+                found.taken_back.append(referral)
             continue
-        elif referral.status in UNTRIED and card.is_asked(referral):
-            if looks:
-                pile.asked.append(referral)
-        elif referral.status in UNTRIED and not card.is_likely(referral):
-            if lane:
-                pile.possible.append(referral)
-        elif is_overdue(site, referral, work.now):
-            pile.overdue.append(referral)
-        elif referral.status in UNTRIED:
-            pile.new.append(referral)
-    pile.overdue.sort(key=lambda referral: waiting_since(site, referral))
-    return pile
+        item = Item(referral, None if referral.said_no_at else due(site, referral, work.now))
+        if pile := _pile(work, site, item):
+            found.piles.setdefault(pile, []).append(item)
+    for items in found.piles.values():
+        items.sort(key=lambda item: _urgency(item.referral, item.due))
+    return found
 
 
-def is_overdue(site: Site, referral: ReferralRow | OpenReferral, now: datetime) -> bool:
-    """Return whether a referral has waited too long.
-
-    Untouched for a working day, the promise or the visit's day past, and nothing said since;
-    once the person was spoken to, two weeks without a step, or three days without a word on what
-    came of it.
-    """
-    if referral.status == BOOKED and referral.visit_on:
-        return referral.visit_on < local_day(site, now)
-    untouched = working_days_between(site, _touched(referral), now)
-    if referral.status in IN_HAND:
-        return untouched >= (UNSAID if is_unsaid(referral) else FORGOTTEN)
-    if referral.status not in UNREACHED:
-        return False
-    if referral.status in UNTRIED and untouched >= 1:
-        return True
-    return now >= promise_ends(site, referral.waits_from)
+def _pile(work: Work, site: Site, item: Item) -> str:
+    """Return the name of the pile that a referral lies in; "" for none."""
+    referral = item.referral
+    if referral.said_no_at:
+        return "said_no"
+    if item.due and item.due.today:
+        return item.due.action.value
+    if item.due is None or referral.status not in UNTRIED:
+        return ""
+    if card.is_asked(referral):
+        return "asked" if takes_questions(work.tx, site.id) else ""
+    if not card.is_likely(referral):
+        return "possible" if takes_possible(work.tx, site.id) else ""
+    told = summary_at(site, last_working(site, local_day(site, work.now)))
+    return "new" if referral.waits_from >= told else "waits"
 
 
-def is_unsaid(referral: ReferralRow | OpenReferral) -> bool:
-    """Return whether somebody was reached, and neither a visit nor a note says what came of it."""
-    if referral.status != ReferralStatus.REACHED:
-        return False
-    return referral.noted_at is None or referral.noted_at < _touched(referral)
+def _urgency(
+    referral: ReferralRow | OpenReferral, found: Due | None
+) -> tuple[date, datetime, datetime]:
+    """Return what a pile is sorted by: calls by the promise, the rest by what is late longest."""
+    since = referral.waits_from
+    late_at = found.late_at if found else since
+    return (found and found.promised) or date.min, late_at, since
+
+
+def late(
+    site: Site, referrals: list[OpenReferral], now: datetime
+) -> Iterator[tuple[OpenReferral, Due]]:
+    """Yield what is overdue, in the order of a summary."""
+    found = [(one, what) for one in referrals if (what := due(site, one, now)) and what.overdue]
+    order = list(Action)
+    yield from sorted(found, key=lambda one: (order.index(one[1].action), *_urgency(*one)))
 
 
 def waiting_since(site: Site, referral: ReferralRow | OpenReferral) -> datetime:
     """Return since when a referral waits.
 
-    The day of a visit that was booked, the last step with somebody who was spoken to, else when
-    the referral came, or when the person allowed calls again.
+    The last step with somebody who was spoken to, else when the referral came, or when the person
+    allowed calls again.
     """
-    if referral.status == BOOKED and referral.visit_on:
-        return day_begins(site, referral.visit_on)
-    return _touched(referral) if referral.status in IN_HAND else referral.waits_from
+    return last_step(referral) if referral.status in CONTACTED else referral.waits_from
 
 
-def _touched(referral: ReferralRow | OpenReferral) -> datetime:
-    if isinstance(referral, OpenReferral):
-        return referral.touched_at
-    return max(referral.updated_at, referral.call_again_at or referral.updated_at)
+def _day(site: Site, moment: datetime) -> date:
+    return moment.astimezone(zone_of(site)).date()

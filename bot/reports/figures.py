@@ -2,36 +2,32 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from statistics import median
 
 from bot.app import App
-from bot.referrals.calendar import working_hours_between, zone_of
+from bot.referrals.calendar import working_hours_between
+from bot.reports.team import DID, FIRSTS, SPOKEN, first_of, lasting, period
 from bot.store.counter_names import of_question
 from bot.store.ports import Transaction
 from bot.store.records import CountedStep
 from dialogs.questions.message import is_by_parts
-from dialogs.statuses import ATTEMPTS, CONTACTED, ReferralStatus
+from dialogs.statuses import ATTEMPTS, ReferralStatus
 from dialogs.words import as_key
 from trials.trial import Site
 
 # Counted when it happens, then read off the steps of the coordinators.
-SCREENED = ("started", "consented", "finished", "likely", "shared")
-WORKED: Mapping[str, tuple[ReferralStatus, ...]] = {
-    "acknowledged": tuple(ReferralStatus),
-    "reached": (*CONTACTED, ReferralStatus.ENROLLED),
-    "visit": (
-        ReferralStatus.VISIT_BOOKED,
-        ReferralStatus.SCREENED,
-        ReferralStatus.ENROLLED,
-    ),
-    "enrolled": (ReferralStatus.ENROLLED,),
-}
-FUNNEL = (*SCREENED, *WORKED)
-TRIED = (*ATTEMPTS, *CONTACTED, ReferralStatus.ENROLLED)
+SCREENED = ("started", "consented", "finished", "likely", "possible", "shared", "shared_possible")
+# Of one study at one site: what the first result for it was.
+OF_A_STUDY = ("assessed", "assessed_likely", "assessed_possible")
+FUNNEL = (*SCREENED, "acknowledged", *FIRSTS)
+TRIED = (*ATTEMPTS, *SPOKEN)
 RATES = ("left", "unknown", "invalid")
 QUESTION = ("shown", "answered", *RATES)
-FIGURES = (*FUNNEL, "closed", "first_contact_hours", "first_contacts", *QUESTION)
+OF_THE_TEAM = tuple(name for name in DID if name not in FIRSTS)
+OF_THE_LOG = (*OF_A_STUDY, "not_fitting")
+SPEED = ("first_contact_hours", "first_contacts")
+FIGURES = (*FUNNEL, *OF_THE_TEAM, *OF_THE_LOG, *SPEED, *QUESTION)
 # What each rate is a part of.
 OF = {"left": "shown", "unknown": "answered", "invalid": "shown"}
 
@@ -79,7 +75,7 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The days that figures are of, both included, and the one site, or all.
+    """The days that figures are of, both included, and the one site, or all, and its studies.
 
     A site's days are its own; those of the whole bot are UTC's.
     """
@@ -87,6 +83,7 @@ class Scope:
     since: date
     until: date
     site: Site | None = None
+    trials: frozenset[str] = frozenset()  # at that site: these studies alone, else all
 
 
 def collect(
@@ -99,14 +96,19 @@ def collect(
     """Work out the figures; `watched` sees each pass."""
     since, until, site = scope.since, scope.until, scope.site
     sums = tx.counters.sums(since, until)
-    funnel = {name: sums.get(at_site(name, site.id) if site else name, 0) for name in SCREENED}
-    first, last = (datetime.combine(day, time(), zone_of(site)) for day in
-                   (since, until + timedelta(days=1)))  # fmt: skip
-    steps = tx.steps.that_count(site.id if site else None)
-    for name, counted in watched(WORKED.items()):
-        funnel[name] = sum(first <= step.at < last for step in _first(steps, counted))
+    funnel = _screened(sums, site, scope.trials)
+    first, last = period(site, since, until)
+    steps = [
+        step
+        for step in tx.steps.that_count(site.id if site else None)
+        if not scope.trials or step.trial in scope.trials
+    ]
+    funnel["acknowledged"] = _within(first_of(steps, tuple(ReferralStatus)), first, last)
+    steps = lasting(steps)
+    for name, counted in watched(FIRSTS.items()):
+        funnel[name] = _within(first_of(steps, counted), first, last)
     hours = []
-    for step in _first(steps, TRIED):
+    for step in first_of(steps, TRIED):
         home = app.site(step.site)
         if home and first <= step.at < last:
             hours.append(working_hours_between(home, step.shared, step.at))
@@ -114,13 +116,19 @@ def collect(
     return Figures(since, until, funnel, median(hours) if hours else None, len(hours), questions)
 
 
-def _first(steps: Iterable[CountedStep], counted: tuple[ReferralStatus, ...]) -> list[CountedStep]:
-    """Return the first step of each referral to any of the statuses."""
-    firsts: dict[int, CountedStep] = {}
-    for step in steps:
-        if step.became in counted:
-            firsts.setdefault(step.referral, step)
-    return list(firsts.values())
+def _screened(sums: Mapping[str, int], site: Site | None, trials: frozenset[str]) -> dict[str, int]:
+    """Return how far screenings came; of single studies only what was judged for them."""
+    if site is None or not trials:
+        return {name: sums.get(at_site(name, site.id) if site else name, 0) for name in SCREENED}
+    found = {"finished": "assessed", "likely": "assessed_likely", "possible": "assessed_possible"}
+    return {
+        name: sum(sums.get(at_study(counted, site.id, trial), 0) for trial in trials)
+        for name, counted in found.items()
+    }
+
+
+def _within(steps: Iterable[CountedStep], first: datetime, last: datetime) -> int:
+    return sum(first <= step.at < last for step in steps)
 
 
 def _asked(app: App, lang: str, sums: Mapping[str, int]) -> tuple[QuestionStats, ...]:
@@ -169,6 +177,11 @@ def most_unknown(tx: Transaction, app: App, lang: str, today: date) -> QuestionS
 def at_site(step: str, site: str) -> str:
     """Return the counter's name for one site."""
     return f"{step}@{site}"
+
+
+def at_study(step: str, site: str, trial: str) -> str:
+    """Return the counter's name for one study at one site."""
+    return f"{step}@{site}/{trial}"
 
 
 def beyond(count: int) -> int | str:

@@ -8,6 +8,7 @@ from typing import Any
 from bot.app import App
 from bot.reports.figures import RATES
 from bot.reports.text import contact
+from bot.reports.weekly import name_of
 from dialogs.words import TAGS
 
 STYLE = """
@@ -66,7 +67,7 @@ def _bars(app: App, lang: str, funnel: Mapping[str, int | str]) -> list[str]:
     lines = []
     for name, count in funnel.items():
         part = 100 * count / most if isinstance(count, int) else 0
-        label = escape(app.say(lang, f"figures-{name}"))
+        label = escape(name_of(app, lang, name))
         lines.append(
             f'<li data-figure="{name}"><div class="row"><span>{label}</span>'
             f"<b>{escape(str(count))}</b></div>"

@@ -13,11 +13,14 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from bot.reports import face
+from bot.reports.weekly import counted
 
 NEEDED = ("matplotlib", face.LIBRARY, face.PACKAGE)  # the extra `charts`
-BAR, PALE, INK, GREY = "#1f6f8b", "#e3eef2", "#1d2b33", "#5c6b73"
+BAR, OTHER, PALE, INK, GREY = "#1f6f8b", "#8fc1d4", "#e9f1f4", "#1d2b33", "#5c6b73"
 WIDTH, DPI = 6.0, 180  # inches; 1,080 dots across, as a phone shows them
 ROW, LINE, LEAST = 0.44, 0.22, 0.006
+LEGEND, WEEK_ROW, SECTION_ROW, GAP = 0.42, 0.32, 0.27, 0.2
+LINE_OF_SECTION = 52  # Latin letters in a line of a section
 LABEL = 28  # Latin letters that a line of a question's name holds beside its numbers
 # The face has no lowered figures, as in PaO₂.
 LOWERED = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
@@ -45,7 +48,10 @@ def _drawn(drawing: Mapping[str, Any]) -> bytes:
     bars, rows = drawing["bars"], drawing["rows"]
     title = _wrapped(drawing["title"], 34)
     labels = [_wrapped(row[0], LABEL) for row in rows]
+    weeks, sections = drawing.get("weeks"), drawing.get("sections", ())
     height = 2.05 + 0.34 * len(title) + ROW * len(bars) + _height_of(labels)
+    height += _height_of_weeks(weeks) + sum(map(_height_of_section, sections))
+    height += LEGEND if _is_split(bars) else 0.0
     figure = Figure(figsize=(WIDTH, height), dpi=DPI, facecolor="white")
     canvas = FigureCanvasAgg(figure)
     with TemporaryDirectory() as folder:
@@ -55,9 +61,14 @@ def _drawn(drawing: Mapping[str, Any]) -> bytes:
         page.say(drawing["period"], size=13, color=GREY)
         page.skip(0.18)
         page.bars(bars)
+        if _is_split(bars):
+            page.legend(drawing["legend"])
         page.skip(0.12)
         page.say(drawing["contact"], size=13.5, wide=44)
         page.skip(0.22)
+        page.weeks(weeks)
+        for section in sections:
+            page.section(section)
         page.table(drawing, labels)
         written = BytesIO()
         canvas.print_png(written)  # type: ignore[no-untyped-call]
@@ -99,15 +110,56 @@ class _Page:
         self._text(0.05, text, self._down + 0.1, size=size, **looks)
         self._down += 0.34
 
-    def bars(self, bars: Sequence[tuple[str, int]]) -> None:
-        most = max((count for _, count in bars), default=0) or 1
-        for name, count in bars:
-            middle = self._down + ROW / 2
-            self._text(0.05, name, middle, size=13)
-            self._box(0.46, middle, 0.40, PALE)
-            self._box(0.46, middle, max(LEAST, 0.40 * count / most) if count else 0.0, BAR)
-            self._text(0.88, str(count), middle, size=14, weight="bold")
+    def bars(self, bars: Sequence[Sequence[Any]]) -> None:
+        """Draw a bar each, of one colour or two: what is no likely match behind what is."""
+        most = max((sum(counts) for _, *counts in bars), default=0) or 1
+        for name, *counts in bars:
+            middle, left = self._down + ROW / 2, 0.46
+            self._text(0.05, name, middle, size=13 * min(1.0, LABEL / _width(name)))
+            self._box(0.46, middle, 0.38, PALE)
+            for count, colour in zip(counts, (BAR, OTHER), strict=False):
+                long = max(LEAST, 0.38 * count / most) if count else 0.0
+                self._box(left, middle, long, colour)
+                left += long
+            number = counted(counts)
+            self._text(0.86, number, middle, size=14 * min(1.0, 5 / len(number)), weight="bold")
             self._down += ROW
+
+    def legend(self, names: Sequence[str]) -> None:
+        """Say what the two colours of a bar are."""
+        left, middle = 0.05, self._down + 0.2
+        for name, colour in zip(names, (BAR, OTHER), strict=True):
+            self._box(left, middle, 0.03, colour)
+            self._text(left + 0.045, name, middle, size=11, color=GREY)
+            left += 0.09 + 0.0165 * _width(name)
+        self._down += LEGEND
+
+    def weeks(self, weeks: Mapping[str, Any] | None) -> None:
+        """Write the numbers of each week beside each other."""
+        if not weeks or not weeks["rows"]:
+            return
+        places = [0.95 - 0.145 * n for n in reversed(range(len(weeks["columns"])))]
+        self._text(0.05, weeks["title"], self._down + 0.1, size=14, weight="bold")
+        for place, name in zip(places, weeks["columns"], strict=True):
+            self._text(place, name, self._down + 0.1, size=11, color=GREY, ha="right")
+        self._down += WEEK_ROW
+        for name, *counts in weeks["rows"]:
+            middle = self._down + 0.1
+            self._text(0.05, name, middle, size=13 * min(1.0, 20 / _width(name)))
+            for place, count in zip(places, counts, strict=True):
+                self._text(place, str(count), middle, size=13, ha="right")
+            self._down += WEEK_ROW
+        self._down += GAP
+
+    def section(self, section: Mapping[str, Any]) -> None:
+        """Write some lines under a title."""
+        self.say(section["title"], size=14, weight="bold", wide=42)
+        for line in section["lines"]:
+            for part in _wrapped(line, LINE_OF_SECTION):
+                size = 12.5 * min(1.0, LINE_OF_SECTION / _width(part))
+                self._text(0.05, part, self._down + 0.08, size=size)
+                self._down += SECTION_ROW
+        self._down += GAP
 
     def table(self, drawing: Mapping[str, Any], labels: Sequence[list[str]]) -> None:
         self.say(drawing["questions"], size=14, weight="bold", wide=42)
@@ -144,6 +196,21 @@ class _Page:
             Rectangle((left, 1 - (middle + tall / 2) / self._height), width, tall / self._height,
                       transform=self._figure.transFigure, facecolor=colour, edgecolor="none")
         )  # fmt: skip
+
+
+def _is_split(bars: Sequence[Sequence[Any]]) -> bool:
+    return any(len(counts) > 1 for _, *counts in bars)
+
+
+def _height_of_weeks(weeks: Mapping[str, Any] | None) -> float:
+    if not weeks or not weeks["rows"]:
+        return 0.0
+    return WEEK_ROW * (1 + len(weeks["rows"])) + GAP
+
+
+def _height_of_section(section: Mapping[str, Any]) -> float:
+    lines = sum(len(_wrapped(line, LINE_OF_SECTION)) for line in section["lines"])
+    return 0.34 + SECTION_ROW * lines + GAP
 
 
 def _row_of(label: Sequence[str]) -> float:

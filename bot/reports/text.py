@@ -10,7 +10,7 @@ from rich.text import Text
 
 from bot.app import App
 from bot.reports.figures import QUESTION, RATES, SMALLEST, Figures, beyond, percent
-from bot.reports.weekly import contact_text
+from bot.reports.weekly import contact_text, name_of
 
 # Nothing is folded: whoever prints it has a pager.
 WIDEST = 1000
@@ -48,7 +48,8 @@ def text(app: App, lang: str, report: dict[str, Any]) -> str:
         return app.say(lang, f"figures-{key}", attr, **args)
 
     lines = [say("period", since=report["since"], until=report["until"]), ""]
-    lines += _table([[say(name), str(count)] for name, count in report["funnel"].items()])
+    funnel = report["funnel"].items()
+    lines += _table([[name_of(app, lang, name), str(count)] for name, count in funnel])
     lines += ["", contact(app, lang, report), ""]
     if report["questions"]:
         heads = [say("question"), *(say(what, "short") for what in ("shown", *RATES))]

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from bot import screenings
 from bot.app import App
 from bot.coordinators.posting import FIRST, text_to
+from bot.desk.due import end_past
 from bot.logs import log
 from bot.runtime.leaps import TimeCheck, Trust
 from bot.store.ports import Store, Transaction
@@ -52,6 +53,8 @@ class Retaining:
             counts = ", ".join(f"{count} {kind}" for kind, count in past.items() if count)
             entry = AuditEntry("bot", "past its time", f"{now:%Y-%m-%d}", counts)
             await self.store.transact(lambda tx: tx.audit.add(entry, now))
+        period = self.rules.answers
+        await self.store.transact(lambda tx: end_past(Work(tx, self.app, now, ""), period))
         await self.store.retain(now, self.rules)
         await self.store.transact(
             lambda tx: screenings.forget_unasked(tx, self.app.content, now, before)

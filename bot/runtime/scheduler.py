@@ -20,8 +20,10 @@ from bot.coordinators import (
     passing_on,
     summary,
     unmarked,
+    visiting,
 )
 from bot.coordinators.pausing import app_with_pauses
+from bot.desk import due as desk
 from bot.logs import log
 from bot.participants import reminders
 from bot.participants.turns import turn_context
@@ -47,9 +49,11 @@ DUE = (
     escalation.post_due,
     absences.post_alarms,
     owed.post_due,
+    desk.post_due,
     endings.post_due,
     endings.take_pages_back,
     calling.settle_numbers,
+    visiting.post_due,
     binding.post_due,
     heads.post_due,
 )

@@ -10,6 +10,7 @@ from dialogs.words import Words
 COMMANDS = (
     "start",
     "status",
+    "ask",
     "mydata",
     "withdraw",
     "pause",

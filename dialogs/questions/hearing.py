@@ -1,6 +1,6 @@
 """Hearing an answer to the question on the screen: what is recorded, or why it is asked again."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dialogs import reading
@@ -194,17 +194,23 @@ def _heard_offer(context: TurnContext, option: str) -> AnswerOutcome | None:
 
 def _typed_at_offers(context: TurnContext, text: str) -> AnswerOutcome | None:
     """Take a yes for the one value that was asked back; of several, it names none."""
+    offers = context.screening.current_prompt.offers
     match reading.meaning(text):
-        case WordSense.YES if len(context.screening.current_prompt.offers) == 1:
+        case WordSense.YES if len(offers) == 1:
             return _heard_offer(context, f"{OFFER}0")
+        case WordSense.YES if (said := _offered(offers, True)) is not None:
+            return _heard_offer(context, f"{OFFER}{said}")
         case WordSense.YES | WordSense.ASSENT:
             return AskAgain(context.screening, sentence(context, "ui-please-choose"))
         case WordSense.NO | WordSense.NOT_NOW:
-            # Where yes and no are the two offers, "no" is one of them.
-            offers = context.screening.current_prompt.offers
-            said = next((n for n, offer in enumerate(offers) if offer.given is False), None)
+            said = _offered(offers, False)
             return _heard_offer(context, RETYPE if said is None else f"{OFFER}{said}")
     return None
+
+
+def _offered(offers: Sequence[Offer], given: bool) -> int | None:
+    """Return which offer a yes or no is, where these are the offers."""
+    return next((n for n, offer in enumerate(offers) if offer.given is given), None)
 
 
 def _asked_back(context: TurnContext, check: NeedsConfirmation) -> AskAgain:
@@ -213,7 +219,7 @@ def _asked_back(context: TurnContext, check: NeedsConfirmation) -> AskAgain:
     name = _name(context)
 
     def text(key: str, args: Mapping[str, object]) -> str:
-        named = {**worded(context, fact, args), "name": name}
+        named = {**worded(context, fact, args), "name": name, "offers": _shape(check.offers)}
         return sentence(context, key, **named)
 
     def label(offer: ReadingOption) -> str:
@@ -224,6 +230,13 @@ def _asked_back(context: TurnContext, check: NeedsConfirmation) -> AskAgain:
     offers = tuple(Offer(label(offer), offer.given) for offer in check.offers)
     waiting = replace(screening, prompt=replace(screening.current_prompt, offers=offers))
     return AskAgain(waiting, text(check.key, check.args), asks=True)
+
+
+def _shape(offers: Sequence[ReadingOption]) -> str:
+    """Return whether a yes or no, one reading or several are offered: each is asked otherwise."""
+    if any(isinstance(offer.given, bool) for offer in offers):
+        return "yes_no"
+    return "one" if len(offers) == 1 else "several"
 
 
 def _blank(context: TurnContext, fact: Fact, blank: Blank) -> Accepted:

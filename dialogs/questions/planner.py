@@ -5,15 +5,17 @@ of the open ones comes first that of `dialogs.planning`; here stands what neithe
 opening, the missing part of an answer, the reports at hand.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import inf
 
 from dialogs.context import Content, TurnContext
-from dialogs.planning.choosing import best
+from dialogs.planning.choosing import best, in_turn
 from dialogs.questionnaire import Question
 from dialogs.questions.contradictions import CLARIFY, unasked
+from dialogs.questions.lists import MOST, lines_to_put, ref_of_list
 from dialogs.questions.message import is_by_parts
 from dialogs.questions.sheets import AT_HAND, sheet_to_put
 from dialogs.questions.together import drugs_without_months
@@ -36,10 +38,14 @@ _LIGHTER = Fraction(2, 3)
 
 @dataclass(frozen=True, slots=True)
 class Next:
-    """The trigger that leads on, and the question to put (None: there is none to put)."""
+    """The trigger that leads on, and the question to put (None: there is none to put).
+
+    `lines` are the questions that share the message, where it is a list.
+    """
 
     trigger: str
     ref: str | None = None
+    lines: tuple[str, ...] = ()
 
 
 def next_question(context: TurnContext) -> Next:
@@ -58,8 +64,8 @@ def next_question(context: TurnContext) -> Next:
         return Next("needs_answer", part)
     if part := _missing_part(context):
         return Next("needs_value" if _is_report(content, part) else "needs_answer", part)
-    if question := _best(context, assessment.wanted.participant, Source.PARTICIPANT):
-        return Next("needs_answer", question.id)
+    if coming := _of_oneself(context):
+        return coming
     papers = worth_asking(content, assessment.wanted.report)
     if papers and (report := _reports(context, papers)):
         return report
@@ -68,13 +74,46 @@ def next_question(context: TurnContext) -> Next:
     return Next("answered_all")
 
 
+def _of_oneself(context: TurnContext) -> Next | None:
+    """Return what people know of themselves: what was ticked comes first, and a list is one."""
+    facts, ticked = context.assessment.wanted.participant, context.screening.ticked
+    open_now = tuple(_askable(context, facts))
+    for question in open_now:
+        if question.id in ticked:
+            return Next("needs_answer", question.id)
+    settles_most = _best(context, open_now, Source.PARTICIPANT)
+    if settles_most is None:
+        return None
+    due = in_turn(context.content.library.vocabulary, open_now)
+    lines = lines_to_put(context, settles_most, due)
+    group = context.content.questionnaire.lists.of(settles_most.id)
+    if lines and group:
+        return Next("needs_answer", ref_of_list(group.id), lines)
+    return Next("needs_answer", settles_most.id)
+
+
 def questions_left(context: TurnContext) -> int:
     """Count the questions that are open at most, reports included unless there are none at hand."""
+    return len(_open_questions(context))
+
+
+def messages_left(context: TurnContext) -> int:
+    """Count the messages that are open at most, of which a list is one.
+
+    The values of a laboratory sheet count each: they take their time, typed in one message or not.
+    """
+    lists = context.content.questionnaire.lists
+    listed = [lists.of(question.id) for question in _open_questions(context)]
+    together = Counter(group.id for group in listed if group is not None)
+    return listed.count(None) + sum(-(-lines // MOST) for lines in together.values())
+
+
+def _open_questions(context: TurnContext) -> tuple[Question, ...]:
     facts = context.assessment.wanted.participant
     if context.screening.reports in (None, *AT_HAND):
         facts |= worth_asking(context.content, context.assessment.wanted.report)
     questions = context.content.questionnaire.questions
-    return sum(1 for question in questions if facts & set(question.fills))
+    return tuple(question for question in questions if facts & set(question.fills))
 
 
 def studies_asking(context: TurnContext, ref: str) -> tuple[str, ...]:
@@ -123,7 +162,8 @@ def _reports(context: TurnContext, facts: frozenset[str]) -> Next | None:
     if screening.reports is None:
         return Next("needs_reports")
     at_hand = screening.reports in AT_HAND
-    question = _best(context, facts, Source.REPORT) if at_hand else None
+    open_now = tuple(_askable(context, facts)) if at_hand else ()
+    question = _best(context, open_now, Source.REPORT)
     if question is None:
         return None
     if question.gate and screening.scored is None:
@@ -137,9 +177,8 @@ def _first(context: TurnContext, facts: frozenset[str]) -> Question | None:
     return next(_askable(context, facts), None)
 
 
-def _best(context: TurnContext, facts: frozenset[str], source: Source) -> Question | None:
+def _best(context: TurnContext, open_now: tuple[Question, ...], source: Source) -> Question | None:
     """Return the question that settles most for the least effort."""
-    open_now = tuple(_askable(context, facts))
     if len(open_now) <= 1:
         return next(iter(open_now), None)
     content = context.content

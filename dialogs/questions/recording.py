@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from dialogs.context import TurnContext
 from dialogs.formatting import own_button, show
 from dialogs.questions.message import fact_of, wording_key
-from dialogs.screening import AnswerRecord, Screening
+from dialogs.screening import AnswerRecord, Prompt, Screening
 from trials.values import Given
 
 
@@ -39,14 +40,19 @@ class AskAgain:
 
 
 AnswerOutcome = Accepted | Toggled | AskAgain
+NO_WORDINGS: Mapping[str, str] = MappingProxyType({})
+_PARTED = "+"  # between the nonce of a message and the number of an answer out of it
 
 
-def record(context: TurnContext, values: Mapping[str, Given]) -> Accepted:
-    """Append the answer; answering a question anew takes back its earlier answer and its parts."""
+def record(context: TurnContext, values: Mapping[str, Given], wording: str = "") -> Accepted:
+    """Append the answer; answering a question anew takes back its earlier answer and its parts.
+
+    `wording` is the hash of the words that were read, where they are not the question's own.
+    """
     content, prompt = context.content, context.screening.current_prompt
     if "." not in prompt.ref:
         context = retract(context, prompt.ref)
-    wording = content.words.question_hash(wording_key(content, prompt.ref))
+    wording = wording or content.words.question_hash(wording_key(content, prompt.ref))
     reply = AnswerRecord(prompt.ref, values, context.on, prompt.nonce, wording)
     fact = fact_of(content, prompt.ref)
     shown = own_button(context, content.questionnaire[prompt.ref], values)
@@ -83,3 +89,29 @@ def retract(context: TurnContext, question: str) -> TurnContext:
         if reply.question.partition(".")[0] == question:
             screening = screening.without(reply, context.on)
     return context.with_screening(screening)
+
+
+def record_each(
+    context: TurnContext, values: Mapping[str, Given], wordings: Mapping[str, str] = NO_WORDINGS
+) -> TurnContext:
+    """Record what one message settled, each value at its own question."""
+    prompt = context.screening.current_prompt
+    for number, (fact, given) in enumerate(values.items()):
+        own = Prompt(fact, f"{prompt.nonce}{_PARTED}{prompt.shown}.{number}")
+        asked = context.with_screening(replace(context.screening, prompt=own))
+        context = context.with_screening(
+            record(asked, {fact: given}, wordings.get(fact, "")).screening
+        )
+    return context
+
+
+def out_of_one(context: TurnContext, reply: AnswerRecord) -> tuple[AnswerRecord, ...]:
+    """Return the answers that came in one message with this one, itself included; none if alone."""
+    message, parted, _ = reply.nonce.partition(_PARTED)
+    if not parted:
+        return ()
+    return tuple(
+        other
+        for other in context.screening.current_answers
+        if other.nonce.startswith(f"{message}{_PARTED}")
+    )

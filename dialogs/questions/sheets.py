@@ -8,10 +8,10 @@ from fractions import Fraction
 
 from dialogs.context import Content, TurnContext
 from dialogs.questionnaire import LabSheet
-from dialogs.questions.recording import record
+from dialogs.questions.recording import record_each
 from dialogs.reading import Parsed, ReadingContext, digits
 from dialogs.reading.sheets import Bare, SheetReading, read_sheet
-from dialogs.screening import AnswerRecord, Prompt
+from dialogs.screening import Prompt
 from trials.truth import Truth
 from trials.values import Amount, Blank, Given
 from trials.vocabulary import Source
@@ -24,7 +24,6 @@ AT_HAND = ("have", REMEMBERED)
 # So many values of one sheet make it worth a message; a single one is asked for itself.
 _WORTH = 2
 _ASKS = re.compile(r"[^,，.;；。!！\n]*[?？](?=\s|$)")  # the last clause of a question
-_PARTED = "+"  # between the nonce of a message and the number of an answer out of it
 
 
 def ref_of_sheet(sheet: str) -> str:
@@ -144,10 +143,7 @@ def blank(context: TurnContext, questions: tuple[str, ...], how: Blank) -> TurnC
 
 def _recorded(context: TurnContext, prompt: Prompt, values: Mapping[str, Given]) -> TurnContext:
     remembered = context.screening.remembered
-    for number, (fact, given) in enumerate(values.items()):
-        own = Prompt(fact, f"{prompt.nonce}{_PARTED}{prompt.shown}.{number}")
-        asked = context.with_screening(replace(context.screening, prompt=own))
-        context = context.with_screening(record(asked, {fact: given}).screening)
+    context = record_each(context, values)
     told = tuple(fact for fact, given in values.items() if not isinstance(given, Blank))
     if context.screening.reports == REMEMBERED:
         remembered = tuple(dict.fromkeys((*remembered, *told)))
@@ -163,15 +159,3 @@ def _applies(context: TurnContext, fact: str) -> bool:
     if fact not in content.questionnaire or known.source is not Source.REPORT:
         return False
     return context.assessment.case.applies(fact) is not Truth.FALSE
-
-
-def out_of_one(context: TurnContext, reply: AnswerRecord) -> tuple[AnswerRecord, ...]:
-    """Return the answers that came in one message with this one, itself included; none if alone."""
-    message, parted, _ = reply.nonce.partition(_PARTED)
-    if not parted:
-        return ()
-    return tuple(
-        other
-        for other in context.screening.current_answers
-        if other.nonce.startswith(f"{message}{_PARTED}")
-    )

@@ -10,6 +10,7 @@ from dialogs.reading.meanings import (
     says_adult,
     says_no,
     says_yes,
+    sex_of_whom,
     wants_pause,
 )
 from dialogs.reading.outcome import (
@@ -26,6 +27,7 @@ from dialogs.reading.outcome import (
 from dialogs.reading.reader import AnswerReader
 from dialogs.reading.script import is_traditional, simplified, traditional
 from dialogs.reading.senses import WordSense
+from dialogs.reading.stages import leading, named_line, stage_option, tells_yes
 from dialogs.reading.text import normal
 
 __all__ = [
@@ -44,7 +46,9 @@ __all__ = [
     "for_whom",
     "is_question",
     "is_traditional",
+    "leading",
     "meaning",
+    "named_line",
     "normal",
     "only_says_for_whom",
     "read_name",
@@ -52,7 +56,10 @@ __all__ = [
     "says_adult",
     "says_no",
     "says_yes",
+    "sex_of_whom",
     "simplified",
+    "stage_option",
+    "tells_yes",
     "traditional",
     "wants_pause",
 ]  # fmt: skip

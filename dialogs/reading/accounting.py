@@ -14,7 +14,7 @@ _KNOWN = (
         "yes name field part says_yes says_no good bad have taken ended positive negative "
         "everyday agree refuse or never_so not_known_here flag own to unknown declined ticked "
         "crossed borderline age grown_up but unsaid aye nay vague found clear much few couple "
-        "assent child_kin unit date first_person third_person said "
+        "assent child_kin unit date first_person third_person said never_again because coming soon "
     )
     | DOUBTS  # they are counted as doubts
 )
@@ -23,7 +23,8 @@ _EXPLAINING = senses(
     "medicine course illness ordinal other_rhythm every when_age tablet times_a_day up_to numbered "
 )
 _OF_THE_QUESTION = senses("name field positive says_yes says_no part")
-_COUNTED = (*senses("unit numbered times child_kin tablet age"),)
+_BOUNDING = (*senses("above below from_ up_to to_value fell nearly"),)
+_COUNTED = (*senses("unit numbered times child_kin tablet age day_units"),)
 
 
 def leftovers(clause: Clause, heard: Heard, timed: frozenset[int], settled: bool) -> int:
@@ -52,11 +53,16 @@ def _is_accounted(clause: Clause, at: int, heard: Heard, timed: frozenset[int]) 
     token = clause.tokens[at]
     if heard.firm and token.is_(*_EXPLAINING):
         return True
+    if token.start in timed and not token.is_(WordSense.NUMBER, WordSense.NUMERAL):
+        return True
+    if token.is_(*_BOUNDING) and any(t.start in timed for t in clause.tokens[at + 1 : at + 2]):
+        return True
     if token.is_(WordSense.NUMBER, WordSense.NUMERAL):
         worded = token.is_(WordSense.NUMERAL) and not token.is_(WordSense.EVERYDAY)
         return token.start in timed or (heard.firm and (worded or _counts(clause, at)))
     named = (WordSense.OPTION, WordSense.OPEN, WordSense.OTHER_NAME)
-    return token.is_(*named) and clause.has(*DENIALS, WordSense.GOOD)
+    led = heard.lead is False and heard.vote is False  # "no, my counts are low from the lupus"
+    return token.is_(*named) and (led or clause.has(*DENIALS, WordSense.GOOD))
 
 
 def _counts(clause: Clause, at: int) -> bool:

@@ -8,6 +8,7 @@ from math import floor
 from dialogs.reading import leftovers
 from dialogs.reading.amounts import Scale, also_asked, judged, same, unlikely
 from dialogs.reading.clauses import EMPTY, Clause
+from dialogs.reading.coming_ages import coming_age
 from dialogs.reading.outcome import (
     NOT_UNDERSTOOD,
     NeedsConfirmation,
@@ -53,6 +54,8 @@ def read_age(
         return also_asked(_born(asked, born[0].days), wrong)
     if not found:
         return unnumbered(asked, hear(asked, clauses, frozenset()), tokens)
+    if (before := coming_age(tokens, found)) is not None:
+        return also_asked(_aged(before[0], asked), before[1])
     age = found[0] if len(found) == 1 else _likeliest(asked, tokens, found)
     if age is None:
         return (

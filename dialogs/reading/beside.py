@@ -19,7 +19,8 @@ _LENGTH = frozenset({"cm", "m", "ft"})
 @cache
 def _names(facts: frozenset[str]) -> Phrases:
     """Return the names that tell a value of whatever question."""
-    return lexicon.names_of(facts)
+    counted = frozenset(one for one in facts if lexicon.has("counted", one))
+    return lexicon.names_of(facts, counted & lexicon.traits()["besides"])
 
 
 def telling(facts: Mapping[str, Fact]) -> frozenset[str]:
@@ -41,22 +42,50 @@ def pieces(text: str, told: frozenset[str]) -> list[str]:
         frozenset({*MASS, *_LENGTH, "years"}),
     )
     tokens = cutter.cut(text)
-    found, start = [], 0
-    for token in tokens:
+    found, start, numbered = [], 0, False
+    for at, token in enumerate(tokens):
         if token.is_(WordSense.BREAK, WordSense.JOINING) and not token.is_(WordSense.NUMBER):
             found.append(text[start : token.start])
-            start = token.end
+            start, numbered = token.end, False
+        elif numbered and _begins_a_value(tokens, at):  # "EF 65 FS 35"
+            found.append(text[start : token.start])
+            start, numbered = token.start, False
+        numbered |= token.is_(WordSense.NUMBER)
     found.append(text[start:])
     return [piece.strip() for piece in found]
 
 
-def with_limits(found: Sequence[str]) -> list[str]:
+def _begins_a_value(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether the name of a test stands there, and its number right behind it."""
+    if not tokens[at].is_(WordSense.OTHER_NAME, WordSense.OTHER_TEST):
+        return False
+    behind = [t for t in tokens[at + 1 : at + 4] if not t.is_(WordSense.SKIP, WordSense.FILLER)]
+    return bool(behind) and behind[0].is_(WordSense.NUMBER)
+
+
+def is_of_no_question(piece: str, facts: Mapping[str, Fact]) -> bool:
+    """Return whether a piece tells the value of a test that nobody asks for, under its name."""
+    words = (lexicon.general("zh" if is_chinese(piece) else "en"), _names(telling(facts)))
+    tokens = Cutter(words, frozenset()).cut(piece)
+    first = next((at for at, t in enumerate(tokens) if not t.is_(WordSense.SKIP)), None)
+    return (
+        first is not None
+        and tokens[first].is_(WordSense.OTHER_TEST)
+        and not any(t.is_(WordSense.OTHER_NAME, WordSense.NAME) for t in tokens)
+        and _begins_a_value(tokens, first)
+    )
+
+
+def with_limits(found: Sequence[str], told: frozenset[str]) -> list[str]:
     """Return the pieces, with what is printed as normal joined to the value before it."""
     joined: list[str] = []
     for piece in found:
-        words = (lexicon.general("zh" if is_chinese(piece) else "en"),)
+        words = (lexicon.general("zh" if is_chinese(piece) else "en"), _names(told))
         tokens = Cutter(words, frozenset()).cut(piece)
-        limit = any(t.is_(WordSense.LIMIT) and not t.is_(WordSense.ABOUT) for t in tokens)
+        named = any(_begins_a_value(tokens, at) for at in range(len(tokens)))
+        limit = not named and any(
+            t.is_(WordSense.LIMIT) and not t.is_(WordSense.ABOUT) for t in tokens
+        )
         if joined and limit and any(t.is_(WordSense.NUMBER) for t in tokens):
             joined[-1] = f"{joined[-1]}, {piece}"
         else:
@@ -71,6 +100,12 @@ def concerns(piece: str, facts: Mapping[str, Fact]) -> str | None:
     numbers = [t for t in tokens if t.is_(WordSense.NUMBER, WordSense.NUMERAL)]
     units = {str(t.value(WordSense.UNIT)) for t in tokens if t.is_(WordSense.UNIT)}
     named = _named(tokens, facts, bool(numbers))
+    if len(named) > 1:
+        # A test and how much it fell have one name.
+        moved = any(t.is_(WordSense.FELL, WordSense.ROSE) for t in tokens)
+        named = {one for one in named if bool(facts[one].pair) is moved}
+        # A liver value is told by its name also where it counts as one of a muscle.
+        named = {one for one in named if facts[one].guard is None} or named
     if len(named) == 1:
         return next(iter(named))
     if named:
@@ -79,7 +114,8 @@ def concerns(piece: str, facts: Mapping[str, Fact]) -> str | None:
         return lexicon.only("weight")
     if numbers and units & _LENGTH:
         return lexicon.only("height")
-    if len(numbers) == 1 and not units and _is_own_age(tokens):
+    was = any(t.is_(WordSense.FROM_VALUE, WordSense.PAST) for t in tokens)
+    if len(numbers) == 1 and not units and not was and _is_own_age(tokens):
         return lexicon.only("age")
     if (
         numbers

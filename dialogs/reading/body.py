@@ -13,6 +13,7 @@ from dialogs.reading.outcome import (
     ReadingOutcome,
     Wrap,
 )
+from dialogs.reading.picking import of_now
 from dialogs.reading.placed import Quantity
 from dialogs.reading.senses import WordSense
 from dialogs.reading.tokens import Token
@@ -42,9 +43,11 @@ def read_height(
             judged(scale, Amount.exactly(total), None, same),
             _beside(asked, tokens, used, scale, first),
         )
-    if len(found) != 1:
+    latest = of_now(tokens, found)
+    if len(found) != 1 and latest is None:
         return NOT_UNDERSTOOD
-    wrong = _beside(asked, tokens, set(range(first.first, first.last)), scale, first)
+    first, told = latest or (first, set())
+    wrong = _beside(asked, tokens, told | set(range(first.first, first.last)), scale, first)
     if (
         first.unit is None
         and first.foreign is None
@@ -116,10 +119,12 @@ def read_weight(
     )
     if stone is not None and first.amount.is_exact:
         return _stones(asked, tokens, found, scale, wrap)
-    if len(found) != 1:
+    latest = of_now(tokens, found) if lexicon.has("weight", asked.fact.id) else None
+    if len(found) != 1 and latest is None:
         return NOT_UNDERSTOOD
-    wrong = _beside(asked, tokens, set(range(first.first, first.last)), scale, first)
-    if lexicon.has("weight", asked.fact.id) and _is_of_before(tokens, first):
+    first, told = latest or (first, set())
+    wrong = _beside(asked, tokens, told | set(range(first.first, first.last)), scale, first)
+    if lexicon.has("weight", asked.fact.id) and not latest and _is_of_before(tokens, first):
         wrong += 1
     return also_asked(read_quantity(scale, first, asked, wrap), wrong)
 

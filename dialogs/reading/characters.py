@@ -11,13 +11,15 @@ import yaml
 _READ = yaml.safe_load((Path(__file__).parent / "lexicon/zh/characters.yaml").read_text("utf-8"))
 STARTS = frozenset(_READ["numerals"])
 POINT = str(_READ["point"])
+LIST_COMMA = str(_READ["list_comma"])
+_DIGITS = str(_READ["digits"])
 BEFORE_UNIT = frozenset(_READ["before_unit"])
 _ALL = STARTS | set(_READ["inside"])
 _SAME = str.maketrans(_READ["same"])
 _SIZES: dict[str, int] = _READ["sizes"]
-_TEN = next(character for character, size in _SIZES.items() if size == 10)
 _NEIGHBOURS = "|".join(_READ["neighbours"])
-_RANGE = re.compile(rf"({_TEN}?)({_NEIGHBOURS})([{''.join(_SIZES)}]?)")
+_SIZE = f"[{''.join(_SIZES)}]"
+_RANGE = re.compile(rf"((?:.*{_SIZE}{_DIGITS[0]}?)?)({_NEIGHBOURS})({_SIZE}?)")
 
 
 def numerals(atoms: Sequence[str], start: int) -> Iterator[tuple[int, tuple[Fraction, ...]]]:
@@ -34,14 +36,29 @@ def numerals(atoms: Sequence[str], start: int) -> Iterator[tuple[int, tuple[Frac
                 break
 
 
+def digits(run: str) -> str | None:
+    """Return up to two digits, in figures or in Chinese characters, one by one; or None."""
+    if run.isdecimal() and run.isascii():
+        return run if len(run) <= 2 else None
+    found = [_DIGITS.find(character) for character in run.translate(_SAME)]
+    return "".join(map(str, found)) if len(run) <= 2 and min(found, default=-1) >= 0 else None
+
+
 def numeral(run: str) -> tuple[Fraction, ...] | None:
     """Return the value of a Chinese numeral, two for "two or three", or None."""
     run = run.translate(_SAME).rstrip(POINT)
     if not run:
         return None
+    if run[-1] == _DIGITS[0] and run[-2:-1] in _SIZES:
+        return None  # "a hundred and a few"
     if two := _RANGE.fullmatch(run):
-        base, size = (10 if two[1] else 0), _SIZES.get(two[3], 1)
-        return tuple(base + size * Fraction(cn2an.cn2an(digit, "smart")) for digit in two[2])
+        base = numeral(two[1].rstrip(_DIGITS[0])) if two[1] else (Fraction(0),)
+        if base is None or len(base) > 1:
+            return None
+        # Two or three behind a hundred are twenties or thirties, but behind ten they are ones.
+        own = max(_SIZES.get(two[1][-1:], 10) // 10, 1) if two[1] else 1
+        size = _SIZES.get(two[3], own)
+        return tuple(base[0] + size * Fraction(cn2an.cn2an(one, "smart")) for one in two[2])
     try:
         return (Fraction(str(cn2an.cn2an(run, "smart"))),)
     except (ValueError, KeyError, IndexError, AttributeError, TypeError):

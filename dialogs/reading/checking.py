@@ -21,6 +21,7 @@ _BESIDES = ("other", "none")
 # Traits whose members are no questions: families of medicines, and two tables.
 _OF_FAMILIES = ("biologics", "counted_families", "steroids")
 _SAME, _OF_MEDICINES, _LIST_OF_ILLNESSES = "same", "of_medicines", "illnesses"
+_DOSES, _ENDS = "doses", "ends"
 _OF_DRIPS = (*INTERVALS, "drip", "time")
 # The characters of numbers, and words of grammar that are written as they are shown.
 _ANY_CASE = ("characters.yaml", "words.yaml", "traits.yaml")
@@ -131,20 +132,33 @@ class _Check:
                 yield from _unknown(file, [key for key, _ in members.value], self._facts, "fact")
             for listed in _entries(members).values():
                 yield from _unknown(file, _items(listed), both, "medicine, nor a family")
+        elif trait == _ENDS:
+            if isinstance(members, yaml.MappingNode):
+                for key, listed in members.value:
+                    yield from self._option(file, key, key.value)
+                    fact_id = key.value.partition(".")[0]
+                    for item in _items(listed):
+                        yield from self._option(file, item, f"{fact_id}.{item.value}")
+        elif trait == _DOSES:
+            if isinstance(members, yaml.MappingNode):
+                yield from _unknown(file, [key for key, _ in members.value], self._facts, "fact")
         else:
             yield from self._having(file, members)
 
     def _having(self, file: str, members: yaml.Node) -> Iterator[Issue]:
         for member in _items(members):
-            fact_id, dot, option = str(member.value).partition(".")
-            fact = self._facts.get(fact_id)
-            if fact is None and fact_id not in self._lists:
-                what, do = f"no fact is called {fact_id}", _do(fact_id, self._facts)
-                yield _issue(file, member, what, do)
-            elif dot and (fact is None or option not in fact.options):
-                options = fact.options if fact else ()
-                yield _issue(file, member, f"no option of {fact_id} is called {option}",
-                             _do(option, options))  # fmt: skip
+            yield from self._option(file, member, str(member.value))
+
+    def _option(self, file: str, member: yaml.Node, name: str) -> Iterator[Issue]:
+        fact_id, dot, option = name.partition(".")
+        fact = self._facts.get(fact_id)
+        if fact is None and fact_id not in self._lists:
+            what, do = f"no fact is called {fact_id}", _do(fact_id, self._facts)
+            yield _issue(file, member, what, do)
+        elif dot and (fact is None or option not in fact.options):
+            options = fact.options if fact else ()
+            yield _issue(file, member, f"no option of {fact_id} is called {option}",
+                         _do(option, options))  # fmt: skip
 
 
 def _entries(node: yaml.Node | None) -> Mapping[str, yaml.Node]:

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from dialogs.reading import lexicon
 from dialogs.reading.classes import grade
-from dialogs.reading.clauses import Clause
+from dialogs.reading.clauses import DENIALS, Clause
 from dialogs.reading.heard import Heard
-from dialogs.reading.mentions import Mention, left_over, mentions
+from dialogs.reading.mentions import Mention, left_over, mentions, without_ended
 from dialogs.reading.outcome import (
     NOT_UNDERSTOOD,
     UNKNOWN,
@@ -31,7 +31,7 @@ def read_choice(
 ) -> ReadingOutcome:
     """Read one option of a CHOICE fact, or a GRADE."""
     # A button that says "no" is a denial like any other, and is judged as one.
-    found = [m for m in mentions(asked, clauses) if not m.is_denial]
+    found = without_ended(asked, [m for m in mentions(asked, clauses) if not m.is_denial])
     plain = [m for m in found if not m.denied]
     said = list(dict.fromkeys(m.option for m in plain if not m.weak)) or list(
         dict.fromkeys(m.option for m in plain)
@@ -121,12 +121,14 @@ def read_multi(
     asked: ReadingContext, clauses: Sequence[Clause], timed: frozenset[int]
 ) -> ReadingOutcome:
     """Read several options of a MULTI fact; "none" is the complete empty set."""
-    found = mentions(asked, clauses)
+    found = without_ended(asked, mentions(asked, clauses))
     said = frozenset(m.option for m in found if not m.denied) - {"none"}
     denied = frozenset(m.option for m in found if m.denied)
     wrong = left_over(clauses, timed) + any(m.doubted for m in found)
     wrong += wrong == 0 and _tells_of_use(asked, clauses)
-    nothing = [t for c in clauses for t in c.tokens if t.is_(WordSense.NONE)]
+    # "Nothing serious", "nothing else" are said of the others.
+    bare = [c for c in clauses if c.alone(*DENIALS, WordSense.OPTION, WordSense.NAME)]
+    nothing = [t for c in bare for t in c.tokens if t.is_(WordSense.NONE)]
     if said:
         wrong += bool(said & denied) or any(not t.is_(WordSense.OPTION) for t in nothing)
         return _ticked(asked, clauses, said, wrong)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, product
 
+from dialogs.reading import characters
 from dialogs.reading.lexicon import Phrase
 from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.tokens import Token
@@ -59,6 +60,7 @@ class Clause:
     tokens: Tokens
     said: tuple["Said", ...] = ()
     begins_with_but: bool = False
+    listed: bool = False  # behind a comma of lists, which Chinese tells from others
 
     def has(self, *senses: WordSense) -> bool:
         return any(token.is_(*senses) for token in self.tokens)
@@ -78,7 +80,9 @@ class Clause:
 
     def is_denied_behind(self, at: int) -> bool:
         """Return whether a denial follows the word there: "I would not"."""
-        return at + 1 < len(self.tokens) and self.tokens[at + 1].is_(*DENIALS)
+        behind = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        # "Can't climb stairs without holding on" does not deny it.
+        return behind is not None and behind.is_(*DENIALS) and behind.text != "without"
 
     def says(self, sense: WordSense) -> bool:
         return any(said.sense is sense for said in self.said)
@@ -138,25 +142,35 @@ def clauses_of(tokens: Tokens, phrases: Sequence[Phrase]) -> list[Clause]:
     """Return the clauses of an answer, in order; punctuation belongs to none."""
     found: list[Clause] = []
     run: list[Token] = []
-    but = False
+    but = listed = False
 
     def close() -> None:
         nonlocal run, but
         if run:
-            clause = Clause(tuple(run), begins_with_but=but)
+            clause = Clause(tuple(run), begins_with_but=but, listed=listed)
             found.append(replace(clause, said=tuple(_said(clause, phrases))))
         run, but = [], False
 
     for token in tokens:
         if token.is_(WordSense.BREAK):
             close()
+            listed = token.text == characters.LIST_COMMA
+        elif run and token.is_(WordSense.JOINING) and _answers(run):
+            close()  # "yes and the rituximab didn't hold it"
+            listed = False
         elif token.is_(WordSense.BUT) and not token.is_(WordSense.NAME, WordSense.OPTION):
             close()
-            but = True
+            but, listed = True, False
         else:
             run.append(token)
     close()
     return found
+
+
+def _answers(run: Sequence[Token]) -> bool:
+    """Return whether a run is a yes or a no, and nothing else."""
+    answering = (WordSense.AYE, WordSense.NAY)
+    return all(t.is_(*answering, *EMPTY) for t in run) and any(t.is_(*answering) for t in run)
 
 
 def _said(clause: Clause, phrases: Sequence[Phrase]) -> Iterator[Said]:

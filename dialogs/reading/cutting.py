@@ -15,6 +15,7 @@ from trials.units import unit_called, units_written
 
 # The longest spelling of a unit, in atoms.
 _LONGEST_UNIT = 12
+_LONGEST_SHORT_FORM = 4  # with its full stop: mos., yrs.
 _BREAKS = frozenset(",.;:!、。，；！")
 _SKIPPED = frozenset("\"'*_()[]{}<>《》「」『』|·•`^#\\=…")
 # Endings of English words, and what stands there in the form of the lexicon.
@@ -100,6 +101,8 @@ class Cutter:
         if dated := date_at(text, spans, start):
             yield _Edge(dated[0], 0.5, {WordSense.DATE: dated[1]})
         for length, value in numbers_at(atoms, start):
+            if length in merged and atoms[start + length - 1] == characters.POINT:
+                continue  # "a bit", as Chinese writes it, and no "one point"
             merged.setdefault(length, {})[WordSense.NUMBER] = value
         if start and _may_bear_unit(atoms[start - 1]):
             for length, unit in self._unit(text, spans, start):
@@ -137,6 +140,8 @@ class Cutter:
             written = text[spans[start][1] : spans[start + length - 1][2]]
             if _is_cut(text, spans[start + length - 1][2]) or not _names_something(written):
                 continue
+            if _ends_a_sentence(written):
+                continue
             if (unit := unit_called(written, self._units)) is not None:
                 yield length, unit
                 return
@@ -149,6 +154,11 @@ class Cutter:
 def _is_cut(text: str, end: int) -> bool:
     """Return whether a spelling ends inside another: the "g" of "g/L"."""
     return bool(re.match(r"[/^]\w", text[end:]))
+
+
+def _ends_a_sentence(written: str) -> bool:
+    """Return whether the full stop behind a unit is none of its own: "mo." is, "months." is not."""
+    return written[-1] == "." and len(written) > _LONGEST_SHORT_FORM
 
 
 def _names_something(written: str) -> bool:

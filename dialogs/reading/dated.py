@@ -17,6 +17,7 @@ from dialogs.reading.placed import Placed, Quantity
 from dialogs.reading.senses import WordSense
 from dialogs.reading.spans import (
     is_ago,
+    is_persons_age,
     leads_to_year,
 )
 from dialogs.reading.time_answers import TimeAnswer
@@ -103,6 +104,10 @@ def from_age(told: TimeAnswer, at: int) -> ReadingOutcome | None:
     if number is None:
         return None
     age, then = told.asked.earlier.get(lexicon.only("age")), number.amount.low
+    places = set(range(number.first, number.last)) | {at}
+    if (now := _age_now(told, number)) is not None:
+        age = now.amount
+        places |= set(range(now.first, now.last))
     if (
         not isinstance(age, Amount)
         or not isinstance(age.low, Fraction)
@@ -111,5 +116,16 @@ def from_age(told: TimeAnswer, at: int) -> ReadingOutcome | None:
     ):
         return NOT_UNDERSTOOD
     ago = Amount(max(age.low - then - 1, Fraction(0)), age.high - then + 1)
-    wrong = told.left(set(range(number.first, number.last)) | {at})
+    wrong = told.left(places)
     return also_asked(judged(told.scale, told.scale.of_unit(ago, "years"), "years", same), wrong)
+
+
+def _age_now(told: TimeAnswer, then: Quantity) -> Quantity | None:
+    """Return the age of today that is told besides: "when she was 9, she is 12 now"."""
+    found = []
+    for q in (*told.numbers, *told.lengths):
+        near = told.tokens[max(0, q.first - 2) : q.last + 2]
+        now = any(t.is_(WordSense.NOW) for t in near) or is_persons_age(told.tokens, q.first)
+        if q is not then and now and q.unit in (None, "years") and q.amount.is_exact:
+            found.append(q)
+    return found[0] if len(found) == 1 and found[0].amount.low > then.amount.low else None

@@ -38,6 +38,7 @@ from dialogs.reading.outcome import (
 from dialogs.reading.placed import Quantity, widened
 from dialogs.reading.quantities import quantities
 from dialogs.reading.senses import WordSense, senses
+from dialogs.reading.spans import timed
 from dialogs.reading.tablets import checked, of_number, of_tablets, possible
 from dialogs.reading.tokens import Token
 from dialogs.reading.yes_no import hear
@@ -45,6 +46,8 @@ from trials.truth import Truth
 from trials.units import DAYS
 from trials.values import Amount, Dose, Given
 
+# Who stopped for some days may only pause.
+_LONG = ("months", "years")
 NO_DOSE = Dose("none", Amount.exactly(0))
 # A bare number up to this may as well be tablets.
 _FEW = 12
@@ -82,7 +85,11 @@ def read_dose(
     found = quantities(tokens)
     drugs = _drugs(asked, clauses)
     if not found and not drugs:
-        return _none(asked, clauses)
+        return _none(asked, clauses, tokens)
+    if not drugs and all(is_year(tokens, q) or q.unit in _LONG for q in found):
+        nothing = _none(asked, clauses, tokens)  # "none now, came off in 2022"
+        if not isinstance(nothing, Problem):
+            return nothing
     if any(t.is_(*DENIALS) and not t.is_(*EMPTY, WordSense.UP_TO, WordSense.BELOW) for t in tokens):
         if not found and drugs:
             heard = hear(asked, clauses, frozenset())
@@ -113,8 +120,10 @@ def read_dose(
     return also_asked(outcome, written.leftovers)
 
 
-def _none(asked: ReadingContext, clauses: Sequence[Clause]) -> ReadingOutcome:
-    heard = hear(asked, clauses, frozenset())
+def _none(
+    asked: ReadingContext, clauses: Sequence[Clause], tokens: tuple[Token, ...]
+) -> ReadingOutcome:
+    heard = hear(asked, clauses, timed(tokens, asked.on))
     wrong = heard.doubts + heard.leftovers
     if heard.vote is False:
         ever = any(
@@ -223,6 +232,13 @@ def _without_one_tablet(doses: list[Quantity]) -> list[Quantity]:
             and q.amount == Amount.exactly(1)
             and doses[at - 1].unit == "mg"
             and doses[at - 1].last == q.first
+        )
+        and not (
+            at == 1
+            and q.unit == "tablets"
+            and q.amount == Amount.exactly(1)
+            and doses[2].unit == "mg"
+            and doses[2].first - q.last <= 1
         )
     ]
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 
 from dialogs.reading import lexicon
 from dialogs.reading.clauses import DENIALS, DOUBTS, EMPTY, Clause
+from dialogs.reading.cutting import Cutter
+from dialogs.reading.enumerating import DeniedNames, denied_in_lists
 from dialogs.reading.mentions import left_over
 from dialogs.reading.outcome import Facts
 from dialogs.reading.senses import WordSense, senses
@@ -12,6 +14,7 @@ from dialogs.reading.tokens import Token, atoms_of
 
 OTHER, OPEN = "other", "open"
 SURE, UNSURE = "yes", "unsure"
+SHORTEST = 2  # letters: "pm" is an hour, too
 
 
 @dataclass(frozen=True)
@@ -33,7 +36,7 @@ def hear_illnesses(
     clauses: Sequence[Clause], timed: frozenset[int], options: Sequence[str], who: str
 ) -> Illnesses:
     """Return what the clauses of an answer say of the illnesses."""
-    named = _Marked()
+    named = _Marked(denied_in_lists(clauses, lambda token: bool(_named(token, options))))
     for clause in clauses:
         for part in _side_by_side(clause, options):
             _add(named, part, options, who)
@@ -53,8 +56,16 @@ def hear_illnesses(
     return Illnesses(marks, asks_back=wrong > 0 or doubtful)
 
 
+def names_an_illness(text: str) -> bool:
+    """Return whether a text has the name of an illness in it, but for two letters alone."""
+    tokens = Cutter((lexicon.illnesses(),), frozenset()).cut(text)
+    names = (text[token.start : token.end] for token in tokens if token.is_(WordSense.ILLNESS))
+    return any(not name.isascii() or len(name) > SHORTEST for name in names)
+
+
 @dataclass
 class _Marked:
+    listed: DeniedNames
     marks: dict[str, str] = field(default_factory=dict)
     denied: bool = False
     doubts: int = 0
@@ -98,8 +109,11 @@ def _add(named: _Marked, clause: Clause, options: Sequence[str], who: str) -> No
     unsaid = clause.has(WordSense.UNSAID) or clause.says(WordSense.UNSAID)
     for at, token in enumerate(clause.tokens):
         for option in _named(token, options):
-            if unsaid or _is_denied(clause, at):
+            if unsaid or token.start in named.listed.surely or _is_denied(clause, at):
                 named.denied = True
+            elif token.start in named.listed.perhaps:
+                named.doubts += 1
+                named.marks.setdefault(option.removeprefix("?"), UNSURE)
             elif option.startswith("?"):
                 named.doubts += 1
                 named.marks.setdefault(option[1:], UNSURE)
@@ -143,9 +157,15 @@ def _is_denied(clause: Clause, at: int) -> bool:
     tokens = clause.tokens
     before = tokens[:at]
     after = [t for t in tokens[at + 1 :] if not t.is_(WordSense.SKIP)]
-    if any(t.is_(*DENIALS) for t in before):
+    if any(t.is_(*DENIALS) for t in before) or _is_ruled_out(tokens[at + 1 :]):
         return True
     return bool(after) and (
         after[0].is_(WordSense.CROSSED, WordSense.NEGATIVE)
         or (after[0].is_(*DENIALS) and not any(t.is_(WordSense.ILLNESS) for t in after))
     )
+
+
+def _is_ruled_out(after: Sequence[Token]) -> bool:
+    """Return whether the illness before is said to be ruled out, before another one is named."""
+    told = next((t for t in after if t.is_(WordSense.RULED_OUT, WordSense.ILLNESS)), None)
+    return told is not None and told.is_(WordSense.RULED_OUT)

@@ -46,6 +46,10 @@ class ClauseJudge:
         doubted = any(self._is_in_doubt(n, explains) for n in range(len(clause.tokens)))
         heard.doubts += doubted and not self._only_hedges()
 
+    def doubts_itself(self) -> bool:
+        """Return whether a word of the clause puts it in doubt."""
+        return any(self._is_in_doubt(n, False) for n in range(len(self.clause.tokens)))
+
     def _only_explains(self) -> bool:
         clause = self.clause
         answers = clause.has(WordSense.NAME, WordSense.SAYS_YES, WordSense.SAYS_NO)
@@ -53,6 +57,8 @@ class ClauseJudge:
 
     def _is_in_doubt(self, at: int, explains: bool) -> bool:
         token = self.clause.tokens[at]
+        if self._is_roughly(token):
+            return True
         if not is_doubt(self.clause, at) or token.is_(*_SETTLED):
             return False
         if token.is_(WordSense.KIN) and self._asked.who == "other":
@@ -61,6 +67,12 @@ class ClauseJudge:
             return False
         explained = token.is_(*_EXPLAINING) and not self.clause.has(WordSense.MARK)
         return not (explains and explained)
+
+    def _is_roughly(self, token: Token) -> bool:
+        """Return whether "about" stands where there is no number: it is more or less so."""
+        if not token.is_(WordSense.ABOUT) or token.is_(*EMPTY, *_SETTLED) or token.text.isascii():
+            return False
+        return not self.clause.has(WordSense.NUMBER, WordSense.TIME_UNIT, WordSense.FOR_LONG)
 
     def _is_of_another(self) -> bool:
         """Return whether the clause is about somebody else than the one who is asked about."""
@@ -84,7 +96,12 @@ class ClauseJudge:
         told = lexicon.has("told", self._asked.fact.id)
         unsaid = clause.says(WordSense.UNSAID) or has(WordSense.UNSAID)
         unknown = (WordSense.NOT_KNOWN_HERE, WordSense.UNKNOWN)
-        if has(*unknown) or any(clause.says(one) for one in unknown):
+        again = has(WordSense.NEVER_AGAIN) and not self._today and not has(WordSense.NAY)
+        if again and not has(WordSense.NAME, WordSense.SAYS_NO):
+            heard.doubts += True not in heard.votes  # "never since": once it was
+        elif has(WordSense.NEVER_AGAIN) and self._today:
+            return False, True
+        elif has(*unknown) or any(clause.says(one) for one in unknown):
             heard.unknown = True
         elif has(WordSense.DECLINED):
             heard.declined = True
@@ -107,8 +124,11 @@ class ClauseJudge:
         tokens = self.clause.tokens
         said = [n for n, t in enumerate(tokens) if t.is_(WordSense.UNSAID)]
         said += [max(s.places) for s in self.clause.said if s.sense is WordSense.UNSAID]
-        after = tokens[max(said) + 1 :] if said else ()
-        return any(t.is_(*DENIALS) or t.text.endswith("nt") for t in after)
+        if not said:
+            return False
+        after = tokens[max(said) + 1 :]
+        inside = tokens[max(said)].text.endswith("nt")  # "said it wasnt" is one phrase
+        return inside or any(t.is_(*DENIALS) or t.text.endswith("nt") for t in after)
 
     def _by_phrase(self, heard: Heard) -> bool | None:
         """Return what phrases of the question's lexicon say, unless something else denies them."""
@@ -124,6 +144,8 @@ class ClauseJudge:
         # "My ovaries have not been taken out", "I would not".
         spoiled |= says is None and any(clause.denies(s) for s in clause.said if s.sense in answers)
         spoiled |= yes and says is not None and clause.is_denied_behind(says)
+        # "Nobody said it was or wasn't"; "on methotrexate, so had to stop".
+        spoiled |= no and says is not None and self._is_turned(says)
         if spoiled:
             heard.doubts += 1
             return None
@@ -133,6 +155,13 @@ class ClauseJudge:
         if no and before and denial is not None and not clause.is_interjection(denial):
             heard.doubts += 1
         return yes
+
+    def _is_turned(self, says: int) -> bool:
+        """Return whether a denial, or an end, follows the phrase that says no."""
+        rest = self.clause.tokens[says + 1 :]
+        known = (*EMPTY, WordSense.SAYS_NO, WordSense.NAME, WordSense.FIELD, WordSense.GOOD)
+        turning = (WordSense.NO,) if self._today else (WordSense.NO, WordSense.ENDED)
+        return any(t.is_(*turning) and not t.is_(*known, WordSense.NAY) for t in rest)
 
     def _agreement(self, heard: Heard) -> Vote:
         has, alone = self.clause.has, self.clause.alone
@@ -209,7 +238,9 @@ class ClauseJudge:
         other = has(WordSense.ILLNESS, WordSense.OTHER_NAME, WordSense.CHILD_KIN, WordSense.KIN)
         if found and not other:
             return True, True
-        fine = alone(WordSense.GOOD, WordSense.ASSENT, WordSense.AGREE)
+        fine = alone(WordSense.GOOD, WordSense.ASSENT, WordSense.AGREE) and has(
+            WordSense.ASSENT, WordSense.AGREE
+        )  # "normal" says more than "fine"
         if good and self._tests and self._bad and not fine and not has(WordSense.YES):
             return False, True
         if has(WordSense.AYE) and not good:

@@ -3,6 +3,7 @@
 from collections.abc import Container, Sequence
 
 from dialogs.reading.clauses import EMPTY
+from dialogs.reading.elaborating import asides
 from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.tokens import Token
 
@@ -21,14 +22,18 @@ _NEVER = senses(
 )  # fmt: skip
 
 
-def count(tokens: Sequence[Token], used: Container[int], *known: WordSense) -> int:
+def count(
+    tokens: Sequence[Token], used: Container[int], *known: WordSense, medicines: bool = False
+) -> int:
     """Return how many runs of tokens are neither used nor empty nor of the senses that are known.
 
-    The medicines that the question is about were marked by the reader as names of it.
+    The medicines that the question is about were marked by the reader as names of it; with
+    `medicines` a clause of its own may name others, beside a value that was measured.
     """
     found, before = 0, False
+    beside = asides(tokens, [at in used for at in range(len(tokens))], medicines=medicines)
     for at, token in enumerate(tokens):
-        if at in used:
+        if at in used or at in beside:
             before = False
             continue
         left = not is_known(token, *known)
@@ -40,6 +45,8 @@ def count(tokens: Sequence[Token], used: Container[int], *known: WordSense) -> i
 
 def is_known(token: Token, *known: WordSense) -> bool:
     """Return whether a token is accounted for beside a value."""
+    if token.is_(WordSense.OTHER_NAME) and not token.is_(*EMPTY):
+        return False
     if known and token.is_(*known):
         return True
     if token.is_(WordSense.NAME, WordSense.FIELD) and not token.is_(

@@ -60,11 +60,15 @@ def from_number(told: TimeAnswer, number: Quantity) -> ReadingOutcome:
             told.scale, told.scale.of_unit(number.amount, number.unit), number.unit, told.wrap
         )
         return also_asked(value, wrong + (not told.monthly and wrong == 0))
+    after = told.tokens[number.last] if number.last < len(told.tokens) else None
+    given = (WordSense.TAKEN, WordSense.COURSE, WordSense.TIMES)
+    if told.monthly and "courses" in told.scale.units and after is not None and after.is_(*given):
+        value = judged(told.scale, number.amount, None, told.wrap)  # six infusions, one a month
+        return also_asked(value, max(told.left(used | {number.last}), 1))
     if number.foreign is not None or any(
         t.is_(WordSense.TIMES, WordSense.COURSE) and not t.is_(*EMPTY) for t in told.tokens
     ):
         return NOT_UNDERSTOOD
-    after = told.tokens[number.last] if number.last < len(told.tokens) else None
     noun = (
         after is not None
         and after.is_(WordSense.EVERYDAY)

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cache
+from math import inf
 from pathlib import Path
 
 import yaml
 
 from dialogs.reading.phrases import Phrases
 from dialogs.reading.senses import WordSense
+from trials.values import Amount
 
 HERE = Path(__file__).parent / "lexicon"
 LANGUAGES = ("en", "zh")
@@ -67,6 +70,32 @@ def same() -> Mapping[str, str]:
     """Return the medicine that an option means which is called otherwise: csa, cyclosporine."""
     named = _load(HERE / "traits.yaml")["same"]
     return {str(option): str(medicine) for option, medicine in named.items()}  # type: ignore[attr-defined]
+
+
+@cache
+def _doses() -> Mapping[str, Amount]:
+    listed = _load(HERE / "traits.yaml")["doses"]
+    found = {}
+    for fact, written in listed.items():  # type: ignore[attr-defined]
+        word, _, number = str(written).partition(" ")
+        found[fact] = Amount(Fraction(number), inf, low_open=word == "above")
+    return found
+
+
+@cache
+def _ends() -> Mapping[str, frozenset[str]]:
+    listed = _load(HERE / "traits.yaml")["ends"]
+    return {name: frozenset(options) for name, options in listed.items()}  # type: ignore[attr-defined]
+
+
+def ended_by(fact_id: str, option: str) -> frozenset[str]:
+    """Return the options whose end an option tells."""
+    return _ends().get(f"{fact_id}.{option}", frozenset())
+
+
+def dose_asked(fact_id: str) -> Amount | None:
+    """Return the daily dose from which a question about it is answered yes, or None."""
+    return _doses().get(fact_id)
 
 
 @cache
@@ -208,6 +237,28 @@ def of_question(fact_id: str) -> QuestionWords:
     return QuestionWords(words, words.without(WordSense.PART), tuple(phrases))
 
 
+@cache
+def stages() -> Mapping[str, frozenset[str]]:
+    """Return the options, by step, that have words in any language."""
+    found: dict[str, frozenset[str]] = {}
+    for lang in LANGUAGES:
+        for ref, options in _load(HERE / lang / "stages.yaml").items():
+            found[ref] = found.get(ref, frozenset()) | frozenset(options)  # type: ignore[call-overload]
+    return found
+
+
+@cache
+def of_stage(ref: str) -> Phrases:
+    """Return the words for the buttons of a step that is no question, in every language."""
+    words = Phrases()
+    for lang in LANGUAGES:
+        options = _load(HERE / lang / "stages.yaml").get(ref, {})
+        for option, listed in options.items():  # type: ignore[attr-defined]
+            for phrase in listed:
+                words.add(str(phrase), WordSense.OPTION, option)
+    return words
+
+
 def _add(
     words: Phrases, phrases: list[Phrase], written: str, sense: WordSense, value: object
 ) -> None:
@@ -241,8 +292,11 @@ def letters(fact_id: str) -> Mapping[str, str]:
 
 
 @cache
-def names_of(asking: frozenset[str]) -> Phrases:
-    """Return the names of what the questions `asking` ask for, each with the questions' ids."""
+def names_of(asking: frozenset[str], spoken: frozenset[str] = frozenset()) -> Phrases:
+    """Return the names of what the questions `asking` ask for, each with the questions' ids.
+
+    Everyday words are names of those that are `spoken` only: what hurts, for the painful joints.
+    """
     words = Phrases()
     for lang in LANGUAGES:
         for fact_id, entry in _entries(lang).items():
@@ -250,7 +304,7 @@ def names_of(asking: frozenset[str]) -> Phrases:
                 for name in entry.get("names", ()):  # type: ignore[attr-defined]
                     plain = " / " not in str(name) and " + " not in str(name)
                     # "Stayed" is of one question's vocabulary, and names no value elsewhere.
-                    if plain and str(name) not in general(lang):
+                    if plain and (fact_id in spoken or str(name) not in general(lang)):
                         words.add(str(name), WordSense.OTHER_NAME, frozenset({fact_id}))
     return words
 

@@ -218,6 +218,16 @@ def for_whom(text: str) -> str | None:
     )
 
 
+def sex_of_whom(text: str) -> str | None:
+    """Return male or female, as the word for whom the questions are tells it: my husband."""
+    of_writer = False
+    for token in tokens_of(text):
+        of_writer = token.is_(WordSense.I_AM) or (of_writer and not token.is_(WordSense.BREAK))
+        if token.is_(WordSense.MAN_KIN, WordSense.WOMAN_KIN) and not of_writer:
+            return "male" if token.is_(WordSense.MAN_KIN) else "female"
+    return None
+
+
 def only_says_for_whom(text: str) -> bool:
     """Return whether a text says who is meant, and not a word more: "my husband", "for my son"."""
     empty = EMPTY | {WordSense.KIN, WordSense.CHILD_KIN, WordSense.OWN, WordSense.JOINING}

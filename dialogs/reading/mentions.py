@@ -5,9 +5,8 @@ from dataclasses import dataclass, replace
 
 from dialogs.reading import lexicon
 from dialogs.reading.clauses import DENIALS, DOUBTS, EMPTY, OF_TIME, Clause, is_doubt
-from dialogs.reading.outcome import (
-    ReadingContext,
-)
+from dialogs.reading.enumerating import denied_in_lists
+from dialogs.reading.outcome import ReadingContext
 from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.tokens import Token
 from trials.fact import Kind
@@ -15,12 +14,14 @@ from trials.fact import Kind
 _LIST_WORDS = senses(
     "option medicine illness have taken name field part yes bad past now or says_yes good "
     "everyday and to tablet ticked ended ordinal course times but positive agree own "
-    "child_kin flag "
+    "child_kin flag because coming soon never_again "
 )
 
 
 # What names something in a clause, and what is no doubt beside an option.
 _NAMING = senses("name field option good")
+_BEFORE_A_SIGN = EMPTY | senses("everyday and name field yes have taken past now ")
+_BEFORE_AN_ALLERGY = EMPTY | senses("bad have any_ everyday taken ")
 _NO_DOUBT = EMPTY | senses("everyday option name field part")
 
 
@@ -34,6 +35,7 @@ class Mention:
     doubted: bool = False
     is_denial: bool = False  # the word of its button denies
     weak: bool = False  # a pronoun, which gives way to any other option
+    start: int = 0  # where in the text it ends, of a phrase in several parts
 
 
 def options_said(token: Token, asked: ReadingContext) -> frozenset[str]:
@@ -64,28 +66,48 @@ def options_said(token: Token, asked: ReadingContext) -> frozenset[str]:
 def mentions(asked: ReadingContext, clauses: Sequence[Clause]) -> list[Mention]:
     """Return every option that the clauses name, in order."""
     found: list[Mention] = []
+    listed = denied_in_lists(clauses, lambda token: bool(options_said(token, asked)))
     for clause in clauses:
         tokens = clause.tokens
         for said in clause.said:
             if said.sense is WordSense.OPTION and isinstance(said.value, frozenset):
                 denied = clause.denies(said)
-                found += [Mention(str(option), 0, denied) for option in said.value]
+                last = tokens[max(said.places)].start
+                found += [Mention(str(o), 0, denied, start=last) for o in said.value]
         for at, token in enumerate(tokens):
             for option in options_said(token, asked):
                 found.append(
                     Mention(
                         option,
                         at,
-                        _is_denied(asked, clause, at, token),
-                        _is_doubted(asked, clause, at, token, option),
+                        token.start in listed.surely
+                        or _is_denied(asked, clause, at, token, option),
+                        token.start in listed.perhaps
+                        or _is_doubted(asked, clause, at, token, option),
                         token.is_(*DENIALS),
                         token.is_(WordSense.PERSON, WordSense.OWN),
+                        token.start,
                     )
                 )
+        if found and lexicon.has("allergy", asked.fact.id) and _denies_allergy(clause):
+            found = [replace(one, denied=True) for one in found]  # "had it, and no reaction"
         if found and not any(options_said(t, asked) for t in tokens) and _takes_back(clause):
             # "..., but I never got it": the one before, or more of them.
             found[-1] = replace(found[-1], doubted=True)
     return found
+
+
+def without_ended(asked: ReadingContext, found: Sequence[Mention]) -> list[Mention]:
+    """Return the options without those that had ended: "better, then it came back"."""
+    over: set[int] = set()
+    for last in found:
+        ended = lexicon.ended_by(asked.fact.id, last.option)
+        if not ended or last.denied or last.doubted:
+            continue
+        those = [at for at, m in enumerate(found) if m.option in ended]
+        if not any(found[at].start > last.start or found[at].denied for at in those):
+            over |= {at for at in those if not found[at].doubted}
+    return [m for at, m in enumerate(found) if at not in over]
 
 
 def _takes_back(clause: Clause) -> bool:
@@ -99,7 +121,7 @@ def _takes_back(clause: Clause) -> bool:
     return bool(rest) and rest[0].is_(WordSense.TAKEN, WordSense.HAVE)
 
 
-def _is_denied(asked: ReadingContext, clause: Clause, at: int, token: Token) -> bool:
+def _is_denied(asked: ReadingContext, clause: Clause, at: int, token: Token, option: str) -> bool:
     """Return whether a denial, a minus or a cross belongs to the option there."""
     tokens = clause.tokens
     after = [
@@ -107,13 +129,13 @@ def _is_denied(asked: ReadingContext, clause: Clause, at: int, token: Token) -> 
     ]
     if after and after[0].text == "*" and not any(t.is_(WordSense.NUMBER) for t in tokens):
         return True
-    if after and (
-        after[0].is_(WordSense.CROSSED)
-        or (after[0].is_(WordSense.NEGATIVE) and not after[0].is_(*DENIALS))
-    ):
+    if (after and after[0].is_(WordSense.CROSSED)) or _is_negative(tokens[at + 1 :]):
+        return True
+    if lexicon.has("allergy", asked.fact.id) and _denies_allergy(clause):
         return True
     if after and after[0].is_(*DENIALS) and not any(options_said(t, asked) for t in after):
-        return True
+        # "Not cancer no" says one thing twice.
+        return not (option == "none" and after[0].is_(WordSense.PLAIN_NO))
     before = tokens[:at]
     for other in reversed(before):
         # The word on a button for "none" denies what stands right behind it.
@@ -123,6 +145,28 @@ def _is_denied(asked: ReadingContext, clause: Clause, at: int, token: Token) -> 
         if other.is_(WordSense.YES) and not other.is_(*EMPTY):
             return False
     return bool(before) and before[-1].is_(WordSense.CROSSED)
+
+
+def _is_negative(after: Sequence[Token]) -> bool:
+    """Return whether the next thing said of the option before is that its test was negative."""
+    signs = (WordSense.NEGATIVE, WordSense.POSITIVE)
+    told = next((t for t in after if t.is_(*signs) or not t.is_(*_BEFORE_A_SIGN)), None)
+    return told is not None and told.is_(WordSense.NEGATIVE) and not told.is_(*DENIALS)
+
+
+def _denies_allergy(clause: Clause) -> bool:
+    """Return whether a clause says that there was no allergy: "had it without any reaction"."""
+    tokens = clause.tokens
+    denied = False
+    for token in tokens:
+        if token.is_(WordSense.NAME, WordSense.FIELD, WordSense.SAYS_YES):
+            if denied:
+                return True
+        elif token.is_(*DENIALS):
+            denied = True
+        elif not token.is_(*_BEFORE_AN_ALLERGY):
+            denied = False
+    return False
 
 
 def _is_doubted(asked: ReadingContext, clause: Clause, at: int, token: Token, option: str) -> bool:
@@ -165,10 +209,13 @@ def _is_doubted(asked: ReadingContext, clause: Clause, at: int, token: Token, op
 def left_over(clauses: Sequence[Clause], timed: frozenset[int]) -> int:
     """Return how many runs of the answer are neither options nor words that go with them."""
     count = 0
+    options = (WordSense.OPTION, WordSense.OPEN)
     for clause in clauses:
         before = False
+        # What a clause of its own says of another question is no part of this answer.
+        apart = not clause.has(*options) and any(c.has(*options) for c in clauses)
         for at, token in enumerate(clause.tokens):
-            left = not (
+            left = not (apart and token.is_(WordSense.OTHER_NAME)) and not (
                 token.is_(
                     *EMPTY,
                     *OF_TIME,

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
 from dialogs.reading import leftovers, lexicon
 from dialogs.reading.ages import read_age
@@ -44,9 +45,45 @@ def read_number(
         return _unnumbered(asked, clauses, tokens)
     if leftovers.questioned(tokens):
         return NOT_UNDERSTOOD
+    if lexicon.has("counted", fact.id) and lexicon.has("besides", fact.id):
+        if _is_list(clauses):
+            return NOT_UNDERSTOOD
+        if _denied_one(tokens, found):
+            used = set(range(found[0].first, found[0].last))
+            wrong = leftovers.count(tokens, used, *DENIALS, *VALUE_WORDS)
+            return also_asked(Parsed(Amount.exactly(0)), wrong)
     if fact.pair and (change := read_change(asked, tokens, found)) is not None:
         return change
     return _one_value(asked, tokens, found, same)
+
+
+def _is_list(clauses: Sequence[Clause]) -> bool:
+    """Return whether joints are listed: "both knees, left wrist" is no count of them all."""
+    if len(clauses) < 2 or any(c.has(WordSense.NAME, *DENIALS) for c in clauses):
+        return False
+    counted = [c for c in clauses if _counts_parts(c.tokens)]
+    named = [c for c in clauses if c.has(WordSense.FIELD) and not c.has(*_COUNTING)]
+    named = [c for c in named if len(c.tokens) <= 3 and not c.has(WordSense.PERSON)]
+    named = [c for c in named if c.alone(WordSense.FIELD, WordSense.EVERYDAY)]
+    return len(counted) > 1 or bool(counted and named)
+
+
+def _counts_parts(tokens: Sequence[Token]) -> bool:
+    """Return whether a number stands right before the joints that it counts: two wrists."""
+    rest = [t for t in tokens if not t.is_(WordSense.SKIP, WordSense.UNIT)]
+    return any(one.is_(*_COUNTING) and other.is_(WordSense.FIELD) for one, other in pairwise(rest))
+
+
+def _denied_one(tokens: Sequence[Token], found: Sequence[Quantity]) -> bool:
+    """Return whether "one" is denied behind, as Chinese says that there is none."""
+    one = found[0]
+    if len(found) != 1 or one.amount != Amount.exactly(1) or one.typed[0].isdigit():
+        return False
+    behind = tokens[one.last : one.last + 2]
+    return any(t.is_(*DENIALS) and not t.text.isascii() for t in behind)
+
+
+_COUNTING = (WordSense.NUMBER, WordSense.NUMERAL, WordSense.COUPLE)
 
 
 def _one_value(
@@ -83,7 +120,7 @@ def _one_value(
         value = replace(value, unit=unit)
     if value.unit is None and scale.unit and _has_unknown_behind(tokens, value):
         return refused(scale, value)  # "12.5 xyz": no unit that anybody knows
-    wrong = leftovers.count(tokens, used, *VALUE_WORDS) + doubts
+    wrong = leftovers.count(tokens, used, *VALUE_WORDS, medicines=True) + doubts
     if any(t.is_(WordSense.UNKNOWN, WordSense.NOT_KNOWN_HERE) for t in tokens) or _is_signed(
         tokens, used
     ):
@@ -115,7 +152,7 @@ def _asks(
         or _is_about(tokens, value, used)
         or is_the_other_way(asked, tokens)
         or _is_of_before(tokens, value)
-        or (report and _is_qualified(tokens))
+        or (report and _is_qualified(tokens, used))
         # By so many points, or per cent?
         or (bool(asked.fact.pair) and value.unit is None and moved)
     )
@@ -145,9 +182,11 @@ def _is_about(tokens: Sequence[Token], value: Quantity, used: Collection[int]) -
     )
 
 
-def _is_qualified(tokens: Sequence[Token]) -> bool:
+def _is_qualified(tokens: Sequence[Token], used: Collection[int]) -> bool:
     """Return whether a "but" takes something back from a measured value."""
-    return any(t.is_(WordSense.BUT) and not t.is_(*EMPTY) for t in tokens)
+    return any(
+        t.is_(WordSense.BUT) and not t.is_(*EMPTY) and at not in used for at, t in enumerate(tokens)
+    )
 
 
 def _is_of_before(tokens: Sequence[Token], value: Quantity) -> bool:

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import inf
 
-from dialogs.reading.clauses import EMPTY
+from dialogs.reading import lexicon
+from dialogs.reading.clauses import EMPTY, OF_TIME
 from dialogs.reading.outcome import ReadingContext
 from dialogs.reading.placed import Quantity, joins
 from dialogs.reading.senses import WordSense, senses
@@ -21,11 +23,14 @@ def picked(
     if len({(q.amount, q.unit) for q in found}) == 1:
         return first, {at for q in found for at in range(q.first, q.last)}, 0
     if len(found) == 2 and _is_out_of(asked, tokens, found):
-        # With a stroke only, and no usual values to judge by, they may be two values.
+        # With a stroke only, and without the name of the score, they may be two values.
         stroke = asked.fact.plausible is None and not any(
-            t.is_(WordSense.OUT_OF) for t in tokens[first.last : second.first]
+            t.is_(WordSense.OUT_OF, WordSense.NAME) for t in tokens
         )
         return first, set(range(first.last, second.last)), int(stroke)
+    change = asked.fact.pair is not None or lexicon.has("change", asked.fact.id)
+    if not change and (latest := of_now(tokens, found)) is not None:
+        return latest[0], latest[1], 0
     if len(found) == 2 and joins(tokens[first.last : second.first]):
         return None, set(), 0
     if asked.fact.source is Source.REPORT and len(found) == 2:
@@ -45,27 +50,99 @@ def picked(
             and tokens[first.last].is_(WordSense.SKIP)
         ):
             return second, set(range(first.first, first.last)), 1
-        if (now := _of_now(tokens, found)) is not None:
-            other = first if now is second else second
-            return now, set(range(other.first, other.last)), 0
     named = [q for q in found if _follows_name(tokens, q)] or [
         q for q in found if q.unit is not None
     ]
     return (named[0], set(), 0) if len(named) == 1 else (None, set(), 0)
 
 
-def _of_now(tokens: Sequence[Token], found: Sequence[Quantity]) -> Quantity | None:
-    """Return the value of now, where the other is one of an earlier time."""
-    now = [
-        q
-        for q in found
-        if any(t.is_(WordSense.NOW) for t in tokens[q.last : q.last + 2])
-        or any(
-            t.is_(WordSense.NOW, WordSense.TO_VALUE) and not t.is_(WordSense.TO)
-            for t in tokens[max(0, q.first - 2) : q.first]
-        )
-    ]
-    return now[0] if len(now) == 1 else None
+# Words that say of a value that it is one of an earlier time, and of now.
+_EARLIER = senses("past years_back months_back weeks_back ago last")
+_LATEST = senses("to_value")
+_RUN_ON = senses("break but")
+_TELLING = (*_EARLIER, *_LATEST, *OF_TIME, *senses("from_value fell rose but"))
+
+
+def of_now(tokens: Sequence[Token], found: Sequence[Quantity]) -> tuple[Quantity, set[int]] | None:
+    """Return the value of now beside one of an earlier time, and the places of what tells that."""
+    if len(found) != 2:
+        return None
+    around = [_around(tokens, q, found) for q in found]
+    earlier = [_is_earlier(tokens, q, place) for q, place in zip(found, around, strict=True)]
+    now = [_is_latest(tokens, q, place) for q, place in zip(found, around, strict=True)]
+    if now[0] is now[1] and not any(earlier) and not _tells_was(tokens, around[0]):
+        earlier = [False, _tells_was(tokens, around[1])]  # "52, was 120 in spring"
+    if now[0] is now[1]:
+        now = [not one for one in earlier] if earlier[0] is not earlier[1] else now
+    if now[0] is now[1] or any(one and other for one, other in zip(now, earlier, strict=True)):
+        return None
+    value, other = (found[0], 1) if now[0] else (found[1], 0)
+    if not value.amount.is_exact or not _ends(found[other]):
+        return None
+    told = {
+        at
+        for place in (*around, range(found[0].last, found[1].first))
+        for at in place
+        if tokens[at].is_(*_TELLING)
+    }
+    return value, told | set(range(found[other].first, found[other].last))
+
+
+def _around(tokens: Sequence[Token], value: Quantity, found: Sequence[Quantity]) -> range:
+    """Return the places around a value, to the next comma, "but" or value on either side."""
+    first, last = value.first, value.last
+    taken = {at for q in found if q is not value for at in range(q.first, q.last)}
+    while first and first - 1 not in taken and not tokens[first - 1].is_(*_RUN_ON):
+        first -= 1
+    while last < len(tokens) and last not in taken and not tokens[last].is_(*_RUN_ON):
+        last += 1
+    return range(first, last)
+
+
+def _is_earlier(tokens: Sequence[Token], value: Quantity, around: range) -> bool:
+    """Return whether words before a value, or the last one behind it, say that it is past."""
+    before = tokens[around.start : value.first]
+    behind = [t for t in tokens[value.last : around.stop] if not t.is_(*EMPTY) or t.is_(*_EARLIER)]
+    told = [*before, *behind[-1:]]
+    return any(_is_past(t) for t in told) or any(
+        t.is_(WordSense.FROM_VALUE)
+        and not t.is_(*_LATEST)
+        and not (t.is_(*EMPTY) and t.text.isascii())  # "was" may be the value of now
+        for t in before
+    )
+
+
+def _ends(value: Quantity) -> bool:
+    """Return whether a value has both ends: ">50 % last year" may be how much is normal."""
+    return value.amount.low > -inf and value.amount.high < inf
+
+
+def _tells_was(tokens: Sequence[Token], around: range) -> bool:
+    return any(tokens[at].is_(WordSense.FROM_VALUE) for at in around)
+
+
+def _is_past(token: Token) -> bool:
+    this = any(
+        token.value(sense) == "0"
+        for sense in (WordSense.YEARS_BACK, WordSense.MONTHS_BACK, WordSense.WEEKS_BACK)
+    )
+    return token.is_(*_EARLIER) and not this and not token.is_(WordSense.LIMIT, *_LATEST)
+
+
+def _is_latest(tokens: Sequence[Token], value: Quantity, around: range) -> bool:
+    """Return whether a word beside a value says that it is the one of now."""
+    near = (*tokens[max(around.start, value.first - 3) : value.first],)
+    after = tokens[value.last : min(around.stop, value.last + 2)]
+    return any(
+        t.is_(*_LATEST)
+        and not t.is_(WordSense.LIMIT)
+        and not (t.is_(WordSense.TO) and not _is_moved(tokens))
+        for t in near
+    ) or any(t.is_(*_LATEST) and not t.is_(WordSense.TO, WordSense.LIMIT) for t in after)
+
+
+def _is_moved(tokens: Sequence[Token]) -> bool:
+    return any(t.is_(WordSense.FELL, WordSense.ROSE, WordSense.FROM_VALUE) for t in tokens)
 
 
 def _follows_name(tokens: Sequence[Token], value: Quantity) -> bool:

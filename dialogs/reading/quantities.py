@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from dialogs.reading import characters
 from dialogs.reading.bounds import BoundReader
 from dialogs.reading.placed import Quantity, joins
 from dialogs.reading.senses import WordSense
@@ -11,6 +12,8 @@ from trials.units import DAYS
 from trials.values import Amount
 
 _TIME_UNITS = {"day": "days", "week": "weeks", "month": "months", "year": "years"}
+# Things that are counted have no tenths.
+_COUNTED = frozenset({"tablets", "joints", "drugs", "systems", "courses"})
 _FACTORS = {
     "fortnight": (Fraction(2), "weeks"),
     "decade": (Fraction(10), "years"),
@@ -94,6 +97,8 @@ class _Reading(BoundReader):
             unit, foreign, _ = self._unit()
         if half:
             numbers = tuple(n + Fraction(1, 2) for n in numbers)
+        elif len(numbers) == 1 and (whole := self._tenths_behind(numbers[0], unit)) is not None:
+            return self._done(Amount.exactly(whole), unit, foreign, typed)
         amount = Amount(numbers[0], numbers[-1])
         if len(numbers) == 1 and (second := self._second(numbers[0], unit)) is not None:
             amount, unit2, foreign2 = second
@@ -131,6 +136,26 @@ class _Reading(BoundReader):
             return None, None, False
         self.at = place + 1
         return unit, foreign, self._half_behind(unit)
+
+    def _tenths_behind(self, number: Fraction, unit: str | None) -> Fraction | None:
+        """Take the digits behind a unit, as they are said in Chinese: 13 seconds 5 is 13.5."""
+        if unit is None or unit in DAYS or unit in _COUNTED or number.denominator != 1:
+            return None
+        token, before = self.tokens[self.at : self.at + 1], self.tokens[self.at - 1]
+        if not token or not token[0].is_(WordSense.NUMBER) or before.text.isascii():
+            return None
+        digits = characters.digits(token[0].text)
+        behind = self.at + 1
+        if (
+            digits is None
+            or token[0].start != before.end
+            or self._at(
+                behind, WordSense.UNIT, WordSense.TIME_UNIT, WordSense.TABLET, WordSense.TIMES
+            )
+        ):
+            return None
+        self.at = behind
+        return number + Fraction(int(digits), 10 ** len(digits))
 
     def _unit_place(self) -> int:
         """Return the place of the unit, behind what may stand before it."""

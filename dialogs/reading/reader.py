@@ -48,8 +48,12 @@ class AnswerReader:
 
     @property
     def reports(self) -> frozenset[str]:
-        """The questions about values on a report."""
-        return frozenset(f.id for f in self.facts.values() if f.source is Source.REPORT)
+        """The questions about values on a report; not one whose names only say how it changed."""
+        return frozenset(
+            f.id
+            for f in self.facts.values()
+            if f.source is Source.REPORT and not lexicon.has("asks_not", f.id)
+        )
 
     @property
     def findings(self) -> frozenset[str]:
@@ -91,7 +95,11 @@ class AnswerReader:
             return self._whole_beside(asked, plain)
         also: dict[str, Given] = {}
         rest: list[str] = []
-        for piece in beside.with_limits(found):
+        apart = False
+        for piece in beside.with_limits(found, beside.telling(self.facts)):
+            if beside.is_of_no_question(piece, self.facts):
+                apart = True
+                continue
             other = beside.concerns(piece, self.facts) if piece else None
             if (
                 other is None
@@ -104,7 +112,7 @@ class AnswerReader:
         sex = lexicon.only("woman_or_man")
         if asked.fact.id != sex and sex in self.facts:
             rest = self._without_sex(asked, rest, also)
-        if not also:
+        if not also and not apart:
             return None
         left = ", ".join(piece for piece in rest if piece)
         if not left:
@@ -144,6 +152,26 @@ class AnswerReader:
         if isinstance(outcome, Parsed) and not isinstance(outcome.given, Blank):
             return (outcome.given,)
         return None
+
+    def about_person(
+        self, text: str, labels: Mapping[str, Sequence[str]], who: str, on: date
+    ) -> dict[str, Given]:
+        """Return the age and the sex that a text tells of the one whom the questions are about.
+
+        `labels` are those of the question whether it is a woman or a man.
+        """
+        age, sex = lexicon.only("age"), lexicon.only("woman_or_man")
+        asked = ReadingContext(self.facts[age], None, {}, None, who, "en", on)
+        outcome = self.read(asked, text)
+        told = dict(outcome.also)
+        if isinstance(outcome, Parsed) and not isinstance(outcome.given, Blank):
+            told[age] = outcome.given
+            other = replace(asked, fact=self.facts[sex], labels=labels)
+            for piece in beside.pieces(simplified(normal(text)), frozenset()):
+                heard = read_whole(other, piece, {}) if piece else NOT_UNDERSTOOD
+                if isinstance(heard, Parsed) and isinstance(heard.given, str):
+                    told[sex] = heard.given
+        return {fact: given for fact, given in told.items() if fact in (age, sex)}
 
     def illnesses(
         self, text: str, labels: Mapping[str, Sequence[str]], who: str, on: date

@@ -42,7 +42,20 @@ class RelativeDayReader(DayReader):
             day = self.on - timedelta(days=int(str(self._value(WordSense.DAYS_BACK))))
             self.at += 1
             return self._done(Days(day, day))
-        return self._season_of_year()
+        return self._season_of_year() or self._weekday()
+
+    def _weekday(self) -> Placed | None:
+        """Return the latest such day of a week: "last one on Friday"."""
+        before = self.tokens[self.at - 1] if self.at else None
+        other = (WordSense.EVERY, WordSense.TO_COME, WordSense.SOON, WordSense.NUMBER)
+        if not self._is(WordSense.WEEKDAY) or (before is not None and before.is_(*other)):
+            return None
+        if any(t.is_(WordSense.AGO) for t in self.tokens[max(0, self.at - 4) : self.at]):
+            return None  # "nine days ago, on the Saturday"
+        back = (self.on.weekday() - int(str(self._value(WordSense.WEEKDAY)))) % 7 or 7
+        self.at += 1
+        day = self.on - timedelta(days=back)
+        return self._done(Days(day, day))
 
     def _last(self) -> Placed | None:
         """Return last March, last summer or last Tuesday."""

@@ -11,10 +11,15 @@ _OF_THE_QUESTION = senses(
     "name field says_yes says_no option open some never_so not_known_here "
 )  # fmt: skip
 _VALUES = (Kind.NUMBER, Kind.ASSAY, Kind.TITRE, Kind.SINCE, Kind.DURATION, Kind.DOSE)
+_MEASURED = (Kind.NUMBER, Kind.ASSAY, Kind.TITRE)
 _LEADS = DENIALS | {WordSense.AYE, WordSense.NAY}
 # How many words of everyday life may stand around an answer that names nothing of its question:
 # none around "it was never gone", one around a number, two behind a "no, ..." that answers first.
-_AROUND_A_VALUE, _BEHIND_A_LEAD = 1, 2
+_AROUND_A_VALUE, _BEHIND_A_LEAD, _BEHIND_A_VALUE = 1, 2, 4
+# What a clause is made of that is a value and nothing else.
+_VALUE = senses(
+    "number numeral unit day_units half one_of couple and_a_half to ago date above below "
+)
 
 
 def is_stranger(kind: Kind, typed: Typed) -> bool:
@@ -27,6 +32,8 @@ def is_stranger(kind: Kind, typed: Typed) -> bool:
         return False
     if any(token.is_(*_OF_THE_QUESTION) for token in typed.tokens):
         return False
+    if kind in _MEASURED and any(token.is_(WordSense.UNIT) for token in typed.tokens):
+        return False
     everyday = sum(
         token.is_(WordSense.EVERYDAY)
         and token.senses <= {WordSense.EVERYDAY, WordSense.PART, WordSense.UNREAL}
@@ -34,10 +41,14 @@ def is_stranger(kind: Kind, typed: Typed) -> bool:
     )
     if _is_led(typed.clauses):
         return everyday > _BEHIND_A_LEAD
+    if kind in _VALUES and len(typed.clauses) > 1 and typed.clauses[0].alone(*_VALUE):
+        return everyday > _BEHIND_A_VALUE
     return everyday > (_AROUND_A_VALUE if kind in _VALUES else 0)
 
 
 def _is_led(clauses: Sequence[Clause]) -> bool:
     """Return whether a yes or a no stands by itself before the rest."""
     first = clauses[0] if clauses else None
-    return first is not None and first.has(*_LEADS) and first.alone(*_LEADS)
+    if first is None or not first.has(*_LEADS):
+        return False
+    return first.alone(*_LEADS) or first.tokens[0].is_(WordSense.AYE, WordSense.NAY)

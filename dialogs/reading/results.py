@@ -27,6 +27,7 @@ from dialogs.reading.outcome import (
     Wrap,
     digits,
 )
+from dialogs.reading.picking import of_now
 from dialogs.reading.placed import Quantity
 from dialogs.reading.quantities import quantities
 from dialogs.reading.senses import WordSense, senses
@@ -78,7 +79,7 @@ def read_assay(
             return refused(scale, replace(value, foreign=foreign or value.unit))
         used, value = used | at, replace(value, unit=unit)
     used |= aside(asked, tokens, scale.units)
-    wrong = leftovers.count(tokens, used, *VALUE_WORDS) + doubts
+    wrong = leftovers.count(tokens, used, *VALUE_WORDS, medicines=True) + doubts
     about = value.about or value.vague
     return also_asked(_weighed(asked, scale, value, limit), max(wrong, 1) if about else wrong)
 
@@ -105,6 +106,9 @@ def _split(
     tokens: Sequence[Token], found: list[Quantity]
 ) -> tuple[Quantity | None, Quantity | None, set[int], int]:
     """Return the value, the limit printed beside it, the tokens of both, and doubts."""
+    if (latest := of_now(tokens, found)) is not None:
+        now, told = latest
+        return now, None, told | set(range(now.first, now.last)), 0
     value, rest = found[0], found[1:]
     used = set(range(value.first, value.last))
     if not rest:

@@ -14,7 +14,9 @@ class WordSense(StrEnum):
     NAY = "nay"  # a "no" that answers by itself, whatever follows it
     NEVER = "never"
     NONE = "none"
+    NEVER_AGAIN = "never_again"  # it was once, and not since
     NOT_NOW = "not_now"
+    RULED_OUT = "ruled_out"  # looked for, and not found: an illness named before it too
     UNKNOWN = "unknown"
     UNSAID = "unsaid"  # nobody ever said so: a finding that is not there, a value not known
     DECLINED = "declined"
@@ -25,6 +27,7 @@ class WordSense(StrEnum):
     MARK = "mark"  # a question mark
     QUESTION = "question"
     WHY = "why"
+    BECAUSE = "because"  # a reason follows
     ANY = "any_"  # behind a denial "what" and its like mean anything
     POSITIVE = "positive"
     NEGATIVE = "negative"
@@ -44,6 +47,8 @@ class WordSense(StrEnum):
     FOR_LONG = "for_long"
     UNTIL_NOW = "until_now"
     TO_COME = "to_come"
+    COMING = "coming"  # an age that somebody will have
+    SOON = "soon"  # within the year: next month, tomorrow
     ABOUT = "about"
     NEARLY = "nearly"
     BELOW = "below"
@@ -108,6 +113,9 @@ class WordSense(StrEnum):
     THIRD = "third_person"
     CHILD_KIN = "child_kin"
     KIN = "kin"
+    MAN_KIN = "man_kin"
+    WOMAN_KIN = "woman_kin"
+    I_AM = "i_am"  # what follows is said of whoever writes
     OWN = "own"
     GROWN_UP = "grown_up"
     MINOR = "minor"

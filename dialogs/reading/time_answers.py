@@ -62,7 +62,7 @@ class TimeAnswer:
             self.tokens,
             self.rhythms.union(*used),
             *TIME_WORDS,
-            *(DENIALS if self.free_of else ()),
+            *((*DENIALS, WordSense.NEVER_AGAIN) if self.free_of else ()),
             WordSense.NEVER_SO,
         )
 

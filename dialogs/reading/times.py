@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dialogs.reading import leftovers
+from dialogs.reading import leftovers, lexicon
 from dialogs.reading.amounts import also_asked, same
 from dialogs.reading.clauses import DENIALS, EMPTY, Clause
 from dialogs.reading.dated import (
@@ -12,6 +12,7 @@ from dialogs.reading.dated import (
     from_date_and_length,
     from_two_dates,
 )
+from dialogs.reading.elaborating import is_elaboration
 from dialogs.reading.lengths import from_denied_length, from_length, from_number, is_count
 from dialogs.reading.outcome import (
     NOT_UNDERSTOOD,
@@ -77,7 +78,9 @@ class _Timed(TimeAnswer):
             return by_age
         if leftovers.questioned(tokens):
             return NOT_UNDERSTOOD
-        if any(is_to_come(tokens, q) or is_anchored(tokens, q) for q in lengths) and self.is_since:
+        anchored = any(is_anchored(tokens, q) for q in lengths)
+        anchored &= not lexicon.has("before_test", self.asked.fact.id)
+        if self.is_since and (anchored or any(is_to_come(tokens, q) for q in lengths)):
             return NOT_UNDERSTOOD
         doubts = self._denied()
         if doubts is None:
@@ -131,5 +134,8 @@ class _Timed(TimeAnswer):
             without = self.free_of and denials[0].start > starts[0] if starts else False
             if starts and (not without or any(t.is_(WordSense.NEVER_SO) for t in denials)):
                 return None
-            doubts += not starts and not clause.has(WordSense.TO_COME, WordSense.UNTIL_NOW)
+            explained = is_elaboration(clause.tokens)
+            doubts += not starts and not (
+                explained or clause.has(WordSense.TO_COME, WordSense.UNTIL_NOW)
+            )
         return doubts

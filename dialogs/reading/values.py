@@ -17,7 +17,7 @@ from trials.values import Amount, Blank
 VALUE_WORDS = senses(
     "have flag now good bad yes to_value days_back weeks_back months_back years_back "
     "about last taken date positive negative age up_to option child_kin says_yes vague "
-    "assent times fell rose limit ordinal to part_of_year "
+    "assent times fell rose limit ordinal to part_of_year between because "
 )
 _HOURS, _MINUTES = 24, 60
 
@@ -30,8 +30,16 @@ def values(asked: ReadingContext, tokens: Sequence[Token], units: Container[str]
         for q in quantities(tokens)
         if not taken.intersection(range(q.first, q.last))
         and (q.unit is None or q.unit in units)
+        and not _is_numbered(tokens, q)
         and not _is_article(asked, tokens, q)
     ]
+
+
+def _is_numbered(tokens: Sequence[Token], one: Quantity) -> bool:
+    """Return whether a number is that of a stage or a class: "they call it stage 3"."""
+    before = tokens[one.first - 1] if one.first else None
+    own = (WordSense.NAME, WordSense.UNIT, WordSense.FIELD)
+    return before is not None and before.is_(WordSense.NUMBERED) and not before.is_(*own)
 
 
 def _is_article(asked: ReadingContext, tokens: Sequence[Token], one: Quantity) -> bool:

@@ -7,6 +7,7 @@ from dialogs.reading.accounting import leftovers
 from dialogs.reading.clauses import DENIALS, EMPTY, Clause
 from dialogs.reading.heard import Heard
 from dialogs.reading.judging import ClauseJudge
+from dialogs.reading.needed import needed
 from dialogs.reading.outcome import (
     NOT_UNDERSTOOD,
     UNKNOWN,
@@ -16,12 +17,21 @@ from dialogs.reading.outcome import (
     ReadingOutcome,
     understood,
 )
+from dialogs.reading.pressures import pressed
 from dialogs.reading.senses import WordSense, senses
 from trials.values import Blank
 
 
-def hear(asked: ReadingContext, clauses: Sequence[Clause], timed: frozenset[int]) -> Heard:
-    """Return what an answer says; `timed` are the starts of numbers of a date or span."""
+def hear(
+    asked: ReadingContext,
+    clauses: Sequence[Clause],
+    timed: frozenset[int],
+    told: bool | None = None,
+) -> Heard:
+    """Return what an answer says; `timed` are the starts of numbers of a date or span.
+
+    What a number has `told` stands where no word says yes or no.
+    """
     heard = Heard()
     judged = [ClauseJudge(asked, clause) for clause in clauses]
     heard.lead = _lead(clauses)
@@ -30,6 +40,10 @@ def hear(asked: ReadingContext, clauses: Sequence[Clause], timed: frozenset[int]
             heard,
             explains=number > 0 and heard.lead is not None and not judge.clause.begins_with_but,
         )
+    if _is_over(asked, judged, heard):
+        heard.votes, heard.firm, heard.doubts = {False}, True, 0
+    if told is not None and not heard.votes and not heard.unknown:
+        heard.votes, heard.firm = {told}, True
     settled = bool(heard.votes) or heard.unknown
     if heard.vote is True and lexicon.has("today", asked.fact.id):
         # "TB in my twenties, all treated": over, where today is asked about.
@@ -37,6 +51,19 @@ def hear(asked: ReadingContext, clauses: Sequence[Clause], timed: frozenset[int]
     for judge in judged:
         heard.leftovers += leftovers(judge.clause, heard, timed, settled)
     return heard
+
+
+def _is_over(asked: ReadingContext, judged: Sequence[ClauseJudge], heard: Heard) -> bool:
+    """Return whether what is told was once, and a last clause says that it is over now."""
+    if not lexicon.has("today", asked.fact.id) or len(judged) < 2:
+        return False
+    last = judged[-1].clause
+    ending = senses("ended says_no no none never never_again not_now")
+    over = last.alone(*ending, WordSense.NOW, WordSense.FOR_AGES) and last.has(*ending)
+    bare = not last.has(WordSense.NUMBER, WordSense.AYE)
+    told = any(j.clause.has(WordSense.NAME, WordSense.PAST, WordSense.HAVE) for j in judged[:-1])
+    unsure = heard.unknown or any(j.doubts_itself() for j in judged)
+    return over and bare and told and last.has(WordSense.NOW, WordSense.NOT_NOW) and not unsure
 
 
 _OVER = (WordSense.ENDED, WordSense.PAST)
@@ -60,7 +87,15 @@ def read_yes_no(
     asked: ReadingContext, clauses: Sequence[Clause], timed: frozenset[int]
 ) -> ReadingOutcome:
     """Read the answer to a YES_NO question."""
-    heard = hear(asked, clauses, timed)
+    tokens = [token for clause in clauses for token in clause.tokens]
+    dose = needed(asked, tokens)
+    number = dose or pressed(asked, tokens)
+    if number is None:
+        return outcome(hear(asked, clauses, timed), asked)
+    heard = hear(asked, clauses, timed | number[1], dose and dose[0])
+    if heard.votes == {not number[0]} or not (dose or heard.votes or heard.unknown):
+        # A pressure alone is one value of many: what the doctor says of it is asked.
+        return understood(number[0], not number[0])
     return outcome(heard, asked)
 
 

@@ -68,6 +68,8 @@ def next_step_options(context: TurnContext) -> tuple[tuple[str, str], ...]:
         choices.append(_choice(context, "why"))
     choices += _ask_options(context)
     choices += reminder_options(context)
+    if context.staffed:
+        choices.append(_choice(context, "question"))
     return (*choices, _choice(context, "change"), _choice(context, "finish"))
 
 

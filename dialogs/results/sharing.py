@@ -194,6 +194,11 @@ def status_text(context: TurnContext) -> str:
         name = hospital_of(context, sent.site)
         day = day_text(context.screening.lang, no or sent.on)
         status = sentence(context, key, code=sent.code, hospital=name, date=day)
+        if sent.status is ReferralStatus.VISIT_BOOKED and sent.visit_on and not no:
+            when = day_text(context.screening.lang, sent.visit_on)
+            when = " ".join(filter(None, (when, sent.visit_hour)))
+            place = sent.visit_place or name
+            status = f"{status}\n{sentence(context, 'ui-status-visit', date=when, place=place)}"
         whom = sent_about(context, sent)
         lines.append("\n".join(filter(None, (status, whom))))
     return "\n\n".join(lines)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from dialogs.context import TurnContext, sentence
 from dialogs.dates import day_text
+from dialogs.desk import asking
 from dialogs.effects import Turn
 from dialogs.messages import Button, CommandInput, NewMessage, split
 from dialogs.phases import Phase
@@ -15,6 +16,8 @@ from dialogs.results.reminders import data_lines, status_lines
 from dialogs.results.review import answered, lines
 from dialogs.results.sharing import status_text
 from dialogs.screening import Screening
+from dialogs.steps import team
+from dialogs.steps.inquiry import study_of
 from dialogs.steps.prompts import operator_args
 from dialogs.steps.side_prompts import aside
 
@@ -34,14 +37,15 @@ def _status(context: TurnContext) -> Turn:
             count=questions_left(context),
             date=day_text(screening.lang, context.keep_until) if context.keep_until else "",
         )
-    elif not text:
+    elif not text and not context.asked:
         began = screening.current_answers and screening.phase in BEGUN
         text = sentence(context, f"ui-status-{'not-shared' if began else 'none'}")
-    return Turn(screening, (NewMessage("\n\n".join((text, *status_lines(context)))),))
+    lines = (text, *status_lines(context), *asking.status_lines(context))
+    return Turn(screening, (NewMessage("\n\n".join(filter(None, lines))),))
 
 
 def _withdraw(context: TurnContext) -> Turn:
-    if not context.planned and not any(sent.active for sent in context.sent):
+    if not (context.planned or context.asked or any(sent.active for sent in context.sent)):
         return Turn(context.screening, (NewMessage(sentence(context, "ui-nothing-to-withdraw")),))
     return aside(context, "@withdraw")
 
@@ -53,11 +57,12 @@ def _erase(context: TurnContext) -> Turn:
 def _mydata(context: TurnContext) -> Turn:
     """Tell everything that is kept, also of others who were answered for on this phone."""
     screening = context.screening
-    reminders = data_lines(context)
+    reminders = (*data_lines(context), *asking.data_lines(context))
     kept = [talk for talk in (*context.others, screening) if talk.current_answers]
     if not kept:
-        empty = "\n".join((sentence(context, "ui-mydata-empty"), *reminders))
-        return Turn(screening, (NewMessage(empty),))
+        key = "ui-mydata-no-answers" if context.asked else "ui-mydata-empty"
+        empty = split((sentence(context, key), *reminders))
+        return Turn(screening, tuple(NewMessage(text) for text in empty))
     # A message of its own for each person, so that it can be forwarded alone.
     parts = [[sentence(context, "ui-mydata-head")]]
     if context.others:
@@ -100,6 +105,11 @@ def _help(context: TurnContext) -> Turn:
     return Turn(context.screening, (NewMessage(text),))
 
 
+def _ask(context: TurnContext) -> Turn:
+    """Begin a question to a study team."""
+    return team.begin(context, study_of(context))
+
+
 def _pause(context: TurnContext) -> Turn:
     screening = context.screening
     if screening.prompt is None:
@@ -130,6 +140,7 @@ COMMANDS: dict[str, Callable[[TurnContext], Turn]] = {
     "mydata": _mydata,
     "privacy": _privacy,
     "help": _help,
+    "ask": _ask,
     "pause": _pause,
     "stop": _pause,  # not in the menu: what people try who were told that they may stop any time
 }

@@ -7,11 +7,13 @@ from dialogs import reading
 from dialogs.context import TurnContext, sentence
 from dialogs.effects import ErasureRequested, Turn
 from dialogs.messages import EditText, split
+from dialogs.questions.lists import is_line
 from dialogs.questions.message import BACK, STANDING, WHY, is_multiple, keyboard
 from dialogs.reading import WordSense
 from dialogs.screening import Prompt
 from dialogs.steps import (
     clarifying,
+    lists,
     onboarding,
     once,
     referral,
@@ -19,12 +21,13 @@ from dialogs.steps import (
     result,
     sheets,
     side_prompts,
+    team,
 )
 from dialogs.steps.prompts import STAGES, WITH_BACK, Choose
 
 # What is agreed to for good needs a press of the button: typed, it may only mean "I have read it".
 # Only these may be typed where a yes binds.
-UNBINDING = frozenset({"decline", "no", "more", BACK})
+UNBINDING = frozenset({"decline", "no", "more", "change", BACK})
 CHOOSE: Mapping[str, Choose] = {
     **onboarding.CHOOSE,
     **clarifying.CHOOSE,
@@ -34,6 +37,8 @@ CHOOSE: Mapping[str, Choose] = {
     **side_prompts.CHOOSE,
     **once.CHOOSE,
     **sheets.CHOOSE,
+    **team.CHOOSE,
+    **lists.CHOOSE,
 }
 
 
@@ -42,12 +47,14 @@ def chosen(context: TurnContext, prompt: Prompt, option: str) -> Turn | None:
     screening = context.screening
     labels = dict(STAGES[prompt.ref].choices(context))
     late = prompt.ref == "@result" and result.is_of_a_pause(context.content, option)
-    if option not in labels and not option.startswith("=") and not late:
+    drawn = is_line(prompt, option)  # as on an older copy of the list: a box is set, not turned
+    if option not in labels and not option.startswith("=") and not (late or drawn):
         return None
     beside = prompt is screening.side_prompt
     left = replace(screening, side_prompt=None) if beside else screening
     turn = CHOOSE[prompt.ref](context.with_screening(left), option)
-    return _tidied(context, prompt, labels.get(option, ""), turn) if turn else None
+    label = lists.told_by(context, option) or labels.get(option, "")
+    return _tidied(context, prompt, label, turn) if turn else None
 
 
 def _tidied(context: TurnContext, prompt: Prompt, label: str, turn: Turn) -> Turn:
@@ -70,7 +77,9 @@ def named_option(context: TurnContext, prompt: Prompt, text: str) -> str | None:
     if prompt.ref in STAGES:
         if STAGES[prompt.ref].binding and option and option not in UNBINDING:
             return None
-        return option or _meant(prompt, text)
+        if option is None or is_line(prompt, option):
+            return _meant(context, prompt, text)  # the name of a line is ticked, and shown
+        return option
     if reading.meaning(text) is WordSense.WHY:
         return WHY
     # A name typed into a list is an answer, not one more tick.
@@ -94,10 +103,10 @@ def _labels(context: TurnContext, prompt: Prompt) -> list[tuple[str, str]]:
     labels = list(STAGES[prompt.ref].choices(context))
     if prompt.ref in WITH_BACK:
         labels.append((BACK, sentence(context, "ui-button-back")))
-    return labels
+    return [*labels, *lists.line_names(context, prompt)]
 
 
-def _meant(prompt: Prompt, text: str) -> str | None:
+def _meant(context: TurnContext, prompt: Prompt, text: str) -> str | None:
     stage = STAGES[prompt.ref]
     if stage.reads is not None and (option := stage.reads(text)):
         return option
@@ -106,7 +115,18 @@ def _meant(prompt: Prompt, text: str) -> str | None:
         said = WordSense.NO
     if said is WordSense.YES and stage.binding:
         return None  # a consent needs a press
-    return stage.typed.get(said) if said else None
+    if said and (option := stage.typed.get(said)):
+        return option
+    option = reading.stage_option(prompt.ref, text)
+    return option if option in dict(stage.choices(context)) else None
+
+
+def led_option(prompt: Prompt, text: str) -> str | None:
+    """Return the button of a yes or no that a typed text begins with, whatever else it tells."""
+    stage, said = STAGES[prompt.ref], reading.leading(text)
+    if said is None or (said is WordSense.YES and stage.binding):
+        return None
+    return stage.typed.get(said)
 
 
 def _plain(text: str) -> str:

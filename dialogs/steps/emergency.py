@@ -13,11 +13,18 @@ from dialogs.redflags import RedFlag, red_flag
 _CLAUSES = re.compile(r"[.!?;,\n。！？；，]+(?!\d)|\bbut\b|但是?|可是|不过")
 
 
-def emergency(context: TurnContext, flag: RedFlag, *, answered: bool = False) -> Turn:
-    """Say the numbers to call; `answered`: the same text was an answer too, and it is kept."""
+def emergency(
+    context: TurnContext, flag: RedFlag, *, answered: bool = False, unsent: bool = False
+) -> Turn:
+    """Say the numbers to call; `answered`: the same text was an answer too, and it is kept.
+
+    `unsent`: it was written for a study team, which does not get it.
+    """
     screening = context.screening
     answer = first_help(flag, phone=screening.contact.phone, zone=_zone(context))
     more = ["emergency-answer-kept"] if answered else []
+    if unsent:
+        more.append("emergency-unsent")
     if screening.prompt:
         more.append("emergency-waits")
     message = help_message(

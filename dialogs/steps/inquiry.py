@@ -6,6 +6,7 @@ Nothing of the question is kept: its buttons carry the topic, and the counters t
 from dataclasses import replace
 
 from dialogs.context import TurnContext, sentence
+from dialogs.desk.asking import places
 from dialogs.effects import CounterIncremented, Turn
 from dialogs.inquiries.answer_files import OF_A_STUDY
 from dialogs.inquiries.features import HAN
@@ -15,6 +16,7 @@ from dialogs.phases import Phase
 from dialogs.questions.message import wording_key
 from dialogs.reading import traditional
 from dialogs.results.matches import matches
+from dialogs.steps import team
 from dialogs.steps.navigation import has_result, reshow
 from dialogs.steps.noticing import BEFORE_CONSENT, with_script
 from dialogs.steps.prompts import show_stage
@@ -42,6 +44,8 @@ LISTED = (
 )
 # Said as they are: a name above them would be odd.
 _UNNAMED = frozenset({"thanks_or_chat", "off_topic", "complaint"})
+# What a program does not answer for good: somebody who can is one press away.
+_FOR_A_TEAM = frozenset({"talk_to_human", "appeal_no", "complaint"})
 _WITH_RESULT = frozenset({Phase.RESULT, Phase.REMINDING, Phase.CLOSED})
 
 
@@ -89,12 +93,20 @@ def answer_message(context: TurnContext, topic: str, study: str | None = None) -
         said.insert(0, sentence(context, "inquiry-silent"))
     text = _in_script(context, ("" if lang == "zh" else " ").join(said))
     if topic in _UNNAMED:
-        return NewMessage(text)
+        return NewMessage(text, team.rows(context, study) if topic in _FOR_A_TEAM else ())
     head = [sentence(context, "inquiry-about", topic=topic_label(context, topic))]
     if study and book.is_about(topic, study):
         head.append(sentence(context, as_key("trial", study)))
     rows = () if study else _of_each_study(context, topic)
+    if topic in _FOR_A_TEAM or _leaves_open(context, topic, study):
+        rows = (*rows, *team.rows(context, study))
     return NewMessage(f"{' '.join(head)}\n{text}", rows)
+
+
+def _leaves_open(context: TurnContext, topic: str, study: str | None) -> bool:
+    """Return whether the record of the study does not say it, or of any that may be meant."""
+    meant = (study,) if study else dict.fromkeys(one for one, _ in places(context))
+    return any(context.content.answers.is_silent(topic, one) for one in meant)
 
 
 def _why(context: TurnContext) -> str | None:
@@ -168,6 +180,7 @@ def _offered(context: TurnContext, offered: tuple[str, ...]) -> Turn:
 def _listed(context: TurnContext, key: str) -> Turn:
     buttons = [_button(context, topic_label(context, topic), topic) for topic in LISTED]
     rows = tuple(tuple(buttons[i : i + 2]) for i in range(0, len(buttons), 2))
+    rows = (*rows, *team.rows(context, study_of(context)))
     message = NewMessage(sentence(context, key), rows)
     return Turn(context.screening, (message,), (CounterIncremented("asked:list"),))
 

@@ -7,13 +7,22 @@ from datetime import date
 from dialogs.context import Content, TurnContext, sentence
 from dialogs.dates import day_text
 from dialogs.effects import ResultShown, ScreeningEnded, ScreeningRestarted, Turn
+from dialogs.lists import QuestionList
 from dialogs.machines import TransitionTable
 from dialogs.messages import NewMessage, split
 from dialogs.phases import TABLE, Phase
+from dialogs.questions.lists import (
+    blank_draft,
+    in_order,
+    list_of_answers,
+    ref_of_list,
+    ticked_of,
+)
 from dialogs.questions.message import keyboard, show_question, with_prompt
 from dialogs.questions.multi_select import ticks_of
-from dialogs.questions.planner import SCORES_KNOWN, next_question, questions_left
-from dialogs.questions.sheets import out_of_one, sheet_called
+from dialogs.questions.planner import SCORES_KNOWN, messages_left, next_question
+from dialogs.questions.recording import out_of_one
+from dialogs.questions.sheets import sheet_called
 from dialogs.results.cards import result_messages
 from dialogs.results.repeats import talks_text
 from dialogs.results.sharing import forget_contact, phone_hint
@@ -51,10 +60,13 @@ def advance(context: TurnContext, lead: str = "") -> Turn:
     context = step(context.with_screening(replace(before, changing=None)), coming.trigger)
     if coming.ref is None:
         return enter(context, lead)
-    context = with_prompt(context, coming.ref)
-    if coming.ref in STAGES:
+    context = with_prompt(context, coming.ref, blank_draft(coming.lines))
+    begins = coming.lines[0] if coming.lines else coming.ref
+    if begins in STAGES:
         return Turn(context.screening, stage_says(context, lead))
-    text = "\n\n".join(filter(None, (lead, _progress(context, before))))
+    text = "\n\n".join(filter(None, (lead, _progress(context, before, begins))))
+    if coming.lines:
+        return Turn(context.screening, stage_says(context, text))
     return Turn(context.screening, (show_question(context, text),))
 
 
@@ -176,12 +188,16 @@ def step_back(context: TurnContext) -> Turn | None:
     if not screening.current_answers:
         return None
     last = screening.current_answers[-1]
+    if ref in screening.ticked and not out_of_one(context, last):  # all lines were ticked
+        return advance(context.with_screening(replace(screening, ticked=())))
     if ref in content.questionnaire and _opened_part(content, ref, last):
         if screening.scored:
             return advance(context.with_screening(replace(screening, scored=None)))
         return advance(context.with_screening(replace(screening, reports=None)))
     if together := out_of_one(context, last):
-        return _sheet_again(context, together)
+        group = list_of_answers(content, together)
+        again = _list_again(context, group, together) if group else None
+        return again or _sheet_again(context, together)
     trigger = "needs_value" if _part(content, last.question) == LAST_PART else "needs_answer"
     back = step(context.with_screening(screening.without(last, context.on)), trigger)
     return _asked(back, last.question, last.values)
@@ -201,6 +217,23 @@ def _sheet_again(context: TurnContext, together: tuple[AnswerRecord, ...]) -> Tu
     sheet = context.content.questionnaire.sheet_of(together[0].question)
     left = tuple(one for one in screening.sheets if sheet is None or one != sheet.id)
     return advance(context.with_screening(replace(screening, sheets=left, taken=())))
+
+
+def _list_again(
+    context: TurnContext, group: QuestionList, together: tuple[AnswerRecord, ...]
+) -> Turn:
+    """Take back what a list settled, and put it once more with the same lines ticked."""
+    content, screening = context.content, context.screening
+    ticked = ticked_of(content, screening, group)
+    for reply in together:
+        screening = screening.without(reply, context.on)
+    left = tuple(line for line in screening.ticked if line not in ticked)
+    context = step(
+        context.with_screening(replace(screening, ticked=left, taken=())), "needs_answer"
+    )
+    lines = in_order(content.priors, group, (*ticked, *(reply.question for reply in together)))
+    context = with_prompt(context, ref_of_list(group.id), blank_draft(lines, ticked))
+    return Turn(context.screening, stage_says(context))
 
 
 def _asked(context: TurnContext, ref: str, answer: Mapping[str, Given | None]) -> Turn:
@@ -227,14 +260,14 @@ def change(context: TurnContext, ref: str) -> Turn:
     )
 
 
-def _progress(context: TurnContext, before: Screening) -> str:
+def _progress(context: TurnContext, before: Screening, ref: str) -> str:
     """Say what comes next and how long it takes at most, when a later part begins than any before.
 
     Answers may open a question more, and many close several: what was said is not taken back.
     """
-    part = _part(context.content, context.screening.current_prompt.ref)
+    part = _part(context.content, ref)
     reached = (_part(context.content, reply.question) for reply in before.current_answers)
-    count = questions_left(context)
+    count = messages_left(context)
     if part <= max(reached, default=FIRST_PART) or count < 2:
         return ""
     count += count // 5  # for upper limits, doses, and what an answer opens

@@ -1,4 +1,4 @@
-"""Things noticed in any text: an illness named early, the script in which somebody writes."""
+"""Things noticed in any text: what is told before the questions, the script of the writer."""
 
 from dataclasses import replace
 
@@ -7,21 +7,52 @@ from dialogs.context import TurnContext
 from dialogs.phases import Phase
 from dialogs.questions.hearing import labels
 from dialogs.questions.message import YES
+from dialogs.screening import Screening
+from trials.values import Amount, Given
 
 BEFORE_ANYBODY = frozenset({Phase.LANGUAGE, Phase.WELCOME, Phase.AGE_GATE})
 BEFORE_CONSENT = BEFORE_ANYBODY | {Phase.WHO_FOR, Phase.CONSENT, Phase.ABROAD}
-ILLNESSES = "conditions"
+ADULT = 18
+ILLNESSES, AGE, SEX = "conditions", "age_years", "sex"
 
 
-def with_illnesses(context: TurnContext, text: str) -> TurnContext:
-    """Keep an illness named before the consent: it is ticked at its question, to be confirmed."""
+def with_first_facts(context: TurnContext, text: str) -> TurnContext:
+    """Keep an illness, age or sex told before the consent: each is confirmed at its question."""
     screening = context.screening
     if screening.phase not in BEFORE_CONSENT:
         return context
-    names = labels(context.content, ILLNESSES, context.content.questionnaire[ILLNESSES].fills)
-    heard = context.content.reader.illnesses(text, names, screening.who or "other", context.on)
-    told = {option: True for option, mark in heard.marks.items() if mark == YES and option in names}
+    told = {**_illnesses(context, text), **_person(context, text)}
     return context.with_screening(screening.with_told(told)) if told else context
+
+
+def _illnesses(context: TurnContext, text: str) -> dict[str, Given]:
+    names = labels(context.content, ILLNESSES, context.content.questionnaire[ILLNESSES].fills)
+    who = context.screening.who or "other"
+    heard = context.content.reader.illnesses(text, names, who, context.on)
+    return {option: True for option, mark in heard.marks.items() if mark == YES and option in names}
+
+
+def _person(context: TurnContext, text: str) -> dict[str, Given]:
+    """Return age and sex; what an adult tells before it is said for whom is about themselves."""
+    phase, who = context.screening.phase, reading.for_whom(text)
+    if phase is Phase.AGE_GATE and who is None:
+        who = "self"
+    elif phase is not Phase.WHO_FOR or who is None:
+        return {}
+    named = labels(context.content, SEX, context.content.library.vocabulary[SEX].options)
+    told = context.content.reader.about_person(text, named, who, context.on)
+    if who != "self" and (sex := reading.sex_of_whom(text)):
+        told[SEX] = sex
+    return told
+
+
+def without_writer(screening: Screening, who: str) -> Screening:
+    """Return the screening without what a parent told of themselves at the question of age."""
+    age = screening.told.get(AGE)
+    if who != "child" or age is None or not (isinstance(age, Amount) and age.low >= ADULT):
+        return screening
+    told = {fact: given for fact, given in screening.told.items() if fact not in (AGE, SEX)}
+    return replace(screening, told=told)
 
 
 def with_script(context: TurnContext, text: str) -> TurnContext:

@@ -9,6 +9,7 @@ from dialogs.messages import NewMessage
 from dialogs.phases import Phase
 from dialogs.steps.consent_words import agreed_text
 from dialogs.steps.navigation import advance, close, enter, reshow, step
+from dialogs.steps.noticing import without_writer
 from dialogs.steps.prompts import Choose, operator_args
 from dialogs.words import as_key
 
@@ -46,8 +47,8 @@ def _who_for(context: TurnContext, option: str) -> Turn | None:
         return None
     if option == "self" and context.minor:
         return reshow(context, sentence(context, "ui-age-gate-again"))
-    about = context.with_screening(replace(context.screening, who=option))
-    return enter(step(about, "chose_who"))
+    asked = without_writer(context.screening, option)
+    return enter(step(context.with_screening(replace(asked, who=option)), "chose_who"))
 
 
 def _consent(context: TurnContext, option: str) -> Turn | None:

@@ -5,11 +5,15 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from dialogs.context import Content, TurnContext, sentence
+from dialogs.desk import asking
 from dialogs.effects import Turn
+from dialogs.lists import LISTS
 from dialogs.messages import Button, NewMessage
 from dialogs.phases import Phase
 from dialogs.questions import sheets
 from dialogs.questions.contradictions import CLARIFY
+from dialogs.questions.lists import REFS as LIST_REFS
+from dialogs.questions.lists import ref_of_list
 from dialogs.questions.message import BACK
 from dialogs.questions.planner import SCORES_KNOWN
 from dialogs.questions.rows import taken_row
@@ -21,6 +25,7 @@ from dialogs.results.repeats import same_choices, same_text
 from dialogs.results.review import change_options, change_text
 from dialogs.results.sharing import consent_choices, consent_text, phone_text, travel_text
 from dialogs.screening import Prompt
+from dialogs.steps.list_prompts import list_choices, list_text
 from dialogs.steps.report_prompts import (
     TAKEN,
     scores_text,
@@ -221,12 +226,7 @@ STAGES: dict[str, Stage] = {
         2,
         {WordSense.UNKNOWN: "any"},
     ),
-    "@travel": Stage(
-        travel_text,
-        _choices("ui-travel", "yes", "no", "unsure"),
-        3,
-        MAYBE,
-    ),
+    "@travel": Stage(travel_text, _choices("ui-travel", "yes", "no", "unsure"), 3, MAYBE),
     "@open": Stage(
         about_whom("ui-start-open-screening"),
         _choices("ui-start-open-screening", "continue", "someone_else", "delete"),
@@ -244,18 +244,26 @@ STAGES: dict[str, Stage] = {
     ),
     "@withdraw": Stage(withdraw_text, withdraw_choices, typed={WordSense.NO: "no"}),
     "@same": Stage(same_text, same_choices),
+    asking.WHERE: Stage(asking.where_text, asking.where_choices, typed={WordSense.NO: "no"}),
+    asking.WORDS: Stage(asking.words_text, asking.words_choices, typed={WordSense.NO: "no"}),
+    asking.SEND: Stage(
+        asking.send_text, asking.send_choices, typed={WordSense.NO: "no"}, binding=True
+    ),
     "@call_again": Stage(call_again_text, call_again_choices),
     **{
         sheets.ref_of_sheet(sheet): Stage(partial(sheet_text, sheet), partial(sheet_choices, sheet))
         for sheet in sheets.SHEETS
     },
     TAKEN: Stage(taken_text, taken_choices, 6),
+    **{
+        ref_of_list(name): Stage(partial(list_text, name), partial(list_choices, name))
+        for name in LISTS
+    },
 }
 
-# Stages that can follow a sheet, with the button that changes what was taken from it.
-WITH_SHEET_ABOVE = frozenset(
-    {SCORES_KNOWN, CLARIFY, "@review", *map(sheets.ref_of_sheet, sheets.SHEETS)}
-)
+TOGETHER = (*map(sheets.ref_of_sheet, sheets.SHEETS), *LIST_REFS)
+# Stages that can follow a sheet or a list, with the button that changes what was taken from it.
+WITH_SHEET_ABOVE = frozenset({SCORES_KNOWN, CLARIFY, "@reports_at_hand", "@review", *TOGETHER})
 
 # Stages from which the person may turn back to where they were before.
 WITH_BACK = frozenset(
@@ -266,7 +274,7 @@ WITH_BACK = frozenset(
         "@change",
         "@name",
         "@phone",
-        *map(sheets.ref_of_sheet, sheets.SHEETS),
+        *TOGETHER,
     }
 )
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from dialogs import reading
 from dialogs.context import Content, TurnContext, sentence
 from dialogs.effects import Turn
+from dialogs.formatting import label_of
 from dialogs.messages import NewMessage
 from dialogs.questions.message import with_prompt
 from dialogs.questions.planner import SCORES_KNOWN, next_question
@@ -14,6 +15,8 @@ from dialogs.results.message import team_texts
 from dialogs.results.reasons import why_text
 from dialogs.results.reminders import REMIND
 from dialogs.results.review import change_options
+from dialogs.steps import team
+from dialogs.steps.inquiry import study_of
 from dialogs.steps.navigation import advance, change, close, enter, stage_says, step
 from dialogs.steps.once import begin_to_share, refused
 from dialogs.steps.prompts import Choose
@@ -30,7 +33,8 @@ def _reports(context: TurnContext, option: str) -> Turn | None:
 
 def _scores(context: TurnContext, option: str) -> Turn | None:
     if option.startswith("="):
-        return None
+        told = context.with_screening(replace(context.screening, scored="have"))
+        return pasted_early(told, option.removeprefix("="))
     return advance(context.with_screening(replace(context.screening, scored=option)))
 
 
@@ -43,12 +47,17 @@ def _review(context: TurnContext, option: str) -> Turn | None:
         case "change":
             asked = with_prompt(context, "@change")
             return Turn(asked.screening, stage_says(asked))
-    return None
+    return _change(context, option) if option.startswith("=") else None
 
 
 def _change(context: TurnContext, option: str) -> Turn | None:
-    numbers = {f"={label}": ref for ref, label in change_options(context)}
-    ref = numbers.get(f"={reading.normal(option[1:])}") if option[0] == "=" else option
+    """Ask a line again, by its number or by what it is about: "change the immune storm"."""
+    if option[0] != "=":
+        return change(context, option)
+    text = reading.normal(option[1:])
+    numbers = {label: ref for ref, label in change_options(context)}
+    named = {ref: (label_of(context, ref),) for ref in numbers.values()}
+    ref = numbers.get(text) or reading.named_line(text, named)
     return change(context, ref) if ref else None
 
 
@@ -68,6 +77,8 @@ def _result(context: TurnContext, option: str) -> Turn | None:
             return Turn(screening, tuple(NewMessage(text) for text in texts))
         case "team":
             return Turn(screening, tuple(NewMessage(text) for text in team_texts(context)))
+        case "question":
+            return team.begin(context, study_of(context))
         case "notice":
             return ask_to_remind(context, option)
         case "forget":

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from dialogs.context import TurnContext, sentence
+from dialogs.desk import asking
 from dialogs.formatting import with_note
 from dialogs.results.contradictions import unclear_line
 from dialogs.results.other_screenings import about, is_whole, sent_about, with_about
@@ -54,6 +55,7 @@ def withdraw_choices(context: TurnContext) -> Choices:
     reminders = taking_back_options(context)
     return (
         *active,
+        *asking.taking_back_options(context),
         *reminders,
         ("no", sentence(context, "ui-withdraw-confirm-option-no")),
     )

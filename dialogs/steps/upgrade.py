@@ -5,6 +5,7 @@ from dataclasses import replace
 from dialogs.context import Content
 from dialogs.earlier_wordings import is_told_to_other_words
 from dialogs.phases import Phase
+from dialogs.questions.lists import list_called
 from dialogs.results.sharing import forget_contact
 from dialogs.screening import AnswerRecord, Prompt, Screening
 from dialogs.steps.prompts import STAGES
@@ -46,8 +47,13 @@ def _in_todays_words(content: Content, screening: Screening) -> tuple[AnswerReco
 
 
 def _kept(content: Content, prompt: Prompt | None) -> Prompt | None:
-    known = prompt and (prompt.ref in STAGES or prompt.ref in content.questionnaire)
-    return prompt if known else None
+    if prompt is None or (prompt.ref not in STAGES and prompt.ref not in content.questionnaire):
+        return None
+    group = list_called(content, prompt.ref)
+    if group is None:
+        return prompt
+    lines = {line: mark for line, mark in prompt.draft.items() if line in group.otherwise}
+    return replace(prompt, draft=lines) if lines else None
 
 
 def _is_there(content: Content, target: tuple[str, str] | None) -> bool:

@@ -3,6 +3,7 @@
 command-start = Begin, or go on where you stopped
 command-status = What was sent, and where it stands
 command-withdraw = Take back what was sent, or cancel a reminder
+command-ask = Leave a question for a study team
 command-mydata = See everything that is kept here
 command-privacy = Who runs this and what is kept
 command-erase = Delete everything

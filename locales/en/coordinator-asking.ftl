@@ -26,6 +26,7 @@ coordinator-history-amended = { $time } · the person changed an answer after se
 
 coordinator-command-mine = What is mine
 coordinator-command-overdue = What has waited too long
+coordinator-command-questions = Questions that wait for an answer
 coordinator-command-find = By code, name or last digits: /find 7KQ2
 coordinator-command-export = All referrals as a table (CSV)
 coordinator-command-pause = Take nobody new into a study for a while
@@ -34,9 +35,11 @@ coordinator-help-commands =
     Commands
     /today – what is new and what waits
     /status – everything that is open, what matters first; filters and pages below it
+    /questions – questions that wait for an answer
     /mine – what is yours
-    /overdue – nobody tried to call for a working day, the promised day or a visit has passed, or nothing happened for two weeks
+    /overdue – not called for 1 working day, promise over, visit without an outcome, or no step for 2 weeks
     /find 7KQ2 – one referral by its code, a part of the name, or the last digits of the number; logged
+    /report – screening log of the month; another one: /report 2026-11
     /export – all referrals of your hospital as a table, without names, numbers or answers; logged
     /pause NCT… – your hospital takes nobody new into that study for a while; /resume NCT… ends it
     /away – days on which you are away
@@ -46,7 +49,7 @@ coordinator-overdue-head = { $count ->
         [one] { $site }: 1 is overdue.
        *[other] { $site }: { $count } are overdue.
     }
-coordinator-overdue-row = { $code } · { $status } · { $waited }
+coordinator-overdue-row = { $code } · { $action }: { $why }
 coordinator-find-usage = Please send with it a code, a part of the name, or the last digits of the number: /find 7KQ2, /find Li, /find 8000
 coordinator-find-none = No such code, name or number among your referrals. /find takes a code such as 7KQ2, a part of the name, or the last digits of the number.
 coordinator-find-several = { $count ->
@@ -79,6 +82,13 @@ coordinator-export-column-trial = study
 coordinator-export-column-cohort = cohort
 coordinator-export-column-status = status
 coordinator-export-column-received = received
+coordinator-export-column-owner = worked by
+coordinator-export-column-promised = call promised by
+coordinator-export-column-seen = seen
+coordinator-export-column-visit = visit day
+coordinator-export-column-said-no = said no
+coordinator-export-column-ended = closed on
+coordinator-export-column-reason = reason
 coordinator-export-column-match = match
 coordinator-export-column-reports = reports seen
 coordinator-export-column-age = age band

@@ -10,6 +10,22 @@ coordinator-number = { $code }: { $phone }
 coordinator-number-sent = The number of { $code } comes as a message and is deleted after ten minutes. Logged.
 coordinator-number-stays = { $code }: the message with the number could not be deleted here. If you still see it, please delete it in this chat yourself.
 
+## The visit
+
+coordinator-button-no-show = Did not come
+coordinator-button-book-further = Later days
+coordinator-button-book-no-hour = Hour not known yet
+coordinator-history-no-show = did not come
+coordinator-card-place = Place: { $place }
+coordinator-visit-file = { $code }: visit { $date }. For your calendar; it holds the code only.
+    To add the place, reply to this message: building, floor, whom to ask for. The person reads it, so please name no illness and no study.
+coordinator-visit-placed = Noted as the place of { $code }. The person reads it with the appointment.
+coordinator-visit-place-long = Not noted: please write one line of at most { $most } characters.
+coordinator-visit-place-names = Not noted: an illness or a study is named there, and the person reads it on their phone. Please write building, floor, room or whom to ask for.
+coordinator-visit-place-none = { $code } has no visit with a day any more, so no place was noted.
+
+## What to say
+
 coordinator-button-script = What to say on the phone
 coordinator-script-sent = What to say is at the end of this chat.
 coordinator-script-head = { $code } · on the phone, in { $language }

@@ -1,32 +1,26 @@
 ### Reminders to coordinators and admins, and days on which a coordinator is away.
 
 coordinator-nudge-coordinator = { $count ->
-        [one] { $site }: 1 referral has had no step for a working day: { $codes }
-       *[other] { $site }: { $count } referrals have had no step for a working day: { $codes }
+        [one] { $site }: nobody has tried to call for a working day: { $codes }
+       *[other] { $site }: nobody has tried to call { $count } people for a working day: { $codes }
     }
 coordinator-nudge-backup = { $count ->
-        [one] { $site }: 1 referral has had no step for two working days. Can you take it over? { $codes }
-       *[other] { $site }: { $count } referrals have had no step for two working days. Can you take them over? { $codes }
+        [one] { $site }: nobody has tried to call for two working days. Can you take it over? { $codes }
+       *[other] { $site }: nobody has tried to call { $count } people for two working days. Can you take them over? { $codes }
     }
 coordinator-nudge-again = { $count ->
-        [one] { $site }: 1 referral has still had no step, for two working days now: { $codes }
-       *[other] { $site }: { $count } referrals have still had no step, for two working days now: { $codes }
+        [one] { $site }: still nobody has tried to call, for two working days now: { $codes }
+       *[other] { $site }: still nobody has tried to call { $count } people, for two working days now: { $codes }
     }
 coordinator-nudge-admin = { $count ->
-        [one] { $site }: nobody has worked on 1 referral for three working days: { $codes }. Please ask the team there.
-       *[other] { $site }: nobody has worked on { $count } referrals for three working days: { $codes }. Please ask the team there.
+        [one] { $site }: nobody has tried to call for three working days: { $codes }. Please ask the team there.
+       *[other] { $site }: nobody has tried to call { $count } people for three working days: { $codes }. Please ask the team there.
     }
-coordinator-nudge-awake = { $count ->
-        [one] { $site }: the team wanted to be reminded of 1 referral today: { $codes }
-       *[other] { $site }: the team wanted to be reminded of { $count } referrals today: { $codes }
-    }
-coordinator-nudge-reached = { $count ->
-        [one] { $site }: 1 person was reached three working days ago, and neither a visit nor a note says what came of it: { $codes }
-       *[other] { $site }: { $count } people were reached three working days ago, and neither a visit nor a note says what came of it: { $codes }
-    }
+coordinator-nudge-awake = { $site }: you asked to be reminded today: { $codes }
+coordinator-nudge-reached = { $site }: reached three working days ago, and neither a visit nor a note says what came of it: { $codes }
 coordinator-nudge-promise = { $count ->
-        [one] { $site }: the days within which a call was planned have passed for { $codes }. The person has just been told so.
-       *[other] { $site }: the days within which a call was planned have passed for { $codes }. These people have just been told so.
+        [one] { $site }: nobody was reached in the days promised, and the person has just been told so. Please call today: { $codes }
+       *[other] { $site }: nobody was reached in the days promised, and these people have just been told so. Please call today: { $codes }
     }
 coordinator-nudge-what-to-do = Please call, or open the card and press what has happened. A call later on: More, then Remind me later.
 

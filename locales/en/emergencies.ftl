@@ -16,6 +16,7 @@ emergency-today =
     { $first }
     { $second }
 emergency-answer-kept = Your answer is kept.
+emergency-unsent = What you wrote was not sent to the study team: nobody there would read it in time.
 emergency-waits = The questions wait for you.
 emergency-elsewhere-head = Numbers to call:
 emergency-line-ambulance = { $place }: ambulance { $number }

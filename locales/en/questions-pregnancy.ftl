@@ -2,19 +2,19 @@
 
 childbearing-potential = { $who ->
         [child] Has your child started having periods?
-        [other] Is she pregnant, or able to become so?
-       *[self] Are you pregnant, or able to become so?
+        [other] Could she become pregnant at her age and in her health, or is she now?
+       *[self] Could you become pregnant at your age and in your health, or are you now?
     }
     .why = Study medicines can harm an unborn baby, so everyone this could concern is asked.
     .hint = { $who ->
         [child] Choose No only if she has not had a first period yet
-        [other] After menopause, no womb, tubes tied, no period ever: No. Partner sterilised, periods stopped by medicine: Yes
-       *[self] After menopause, no womb, tubes tied, no period ever: No. Partner sterilised, periods stopped by medicine: Yes
+        [other] A coil or the pill: still Yes. After menopause, no womb, tubes tied: No
+       *[self] A coil or the pill: still Yes. After menopause, no womb, tubes tied: No
     }
     .meant = { $who ->
         [child] Choose No only if she has not had a first period yet
-        [other] Pregnant now: Yes. After menopause, with the womb removed, tubes tied or no period ever: No. Periods stopped by medicine, or only the partner is sterilised: Yes
-       *[self] Pregnant now: Yes. After menopause, with the womb removed, tubes tied or no period ever: No. Periods stopped by medicine, or only the partner is sterilised: Yes
+        [other] Pregnant now, or only kept from it by a coil, the pill or other birth control: Yes. After menopause, with the womb removed, tubes tied or no period ever: No. Periods stopped by medicine, or only the partner is sterilised: Yes
+       *[self] Pregnant now, or only kept from it by a coil, the pill or other birth control: Yes. After menopause, with the womb removed, tubes tied or no period ever: No. Periods stopped by medicine, or only the partner is sterilised: Yes
     }
     .again = { $who ->
         [child] Has there been a first period? Please type yes or no, or “I don't know”.

@@ -136,6 +136,34 @@ ui-sheet-missing = Not done, or not there: { $names }.
 ui-button-change-taken = One of these is not right
 ui-taken-pick = Which one is not right? Press its number, or type the right value with its name.
 ui-taken-keep = All are right
+ui-list-ever = { $who ->
+        [child] Has your child ever had any of these?
+        [other] Has the person ever had any of these?
+       *[self] Have you ever had any of these?
+    }
+ui-list-now = { $who ->
+        [child] Does your child have any of these now?
+        [other] Does the person have any of these now?
+       *[self] Do you have any of these now?
+    }
+ui-list-recent = { $who ->
+        [child] In the last three months, did your child have any of these?
+        [other] In the last three months, did the person have any of these?
+       *[self] In the last three months, did you have any of these?
+    }
+ui-list-private = { $who ->
+        [child] Is one of these so for your child now?
+        [other] Is one of these so for the person now?
+       *[self] Is one of these so for you now?
+    }
+ui-list-how = Press each that fits; I ask about it then.
+ui-list-unsure = Press that one too. I will ask about it by itself, and “I don't know” is fine there.
+ui-list-which = Which of them? Press each, or type its number, for example 2.
+ui-list-why = Each of these can decide whether a study is safe. Asked together, they take you less time.
+ui-list-taken = ✅ Noted as No: { $names }
+ui-list-declined = ✅ For the doctor only: { $names }
+ui-button-unsure-of-one = Not sure about one
+ui-value-not-lately = Not in the last 3 months
 ui-from-memory = from memory
 ui-scores-known = { $who ->
         [child] Has a doctor told you any of these scores for your child's illness, or are they in a hospital letter or report?
@@ -162,7 +190,11 @@ ui-not-understood-3 = It is fine to leave this one: press “I don't know” bel
 ui-not-understood-choice-1 = We could not match that to an answer. Please press the button that fits best.
 ui-not-understood-choice-2 = Sorry, we still did not understand. Which button below comes closest? “I don't know” is fine too.
 ui-not-understood-choice-3 = It is fine to leave this one: press “I don't know” below, and the study team can ask it later.
-ui-understood-confirm = Just to be sure: { $name }, which one is it?
+ui-understood-confirm = { $offers ->
+        [yes_no] Just to be sure: { $name }. Yes or no?
+        [one] Just to be sure: { $name }. Is this right?
+       *[several] Just to be sure: { $name }. Which of these?
+    }
 ui-asked-instead = That looks like a question, so we did not take it as your answer. “Why?” below tells why we ask. And this is the question:
 ui-check-ticks = We ticked what we understood. Please look at it, change it if needed, and press “Done”.
 ui-told-earlier = You told us earlier: { $value }. Is that right?
@@ -642,7 +674,7 @@ ui-privacy =
     By whom: a program compares the answers with the rules of the studies. Nothing is decided by the program alone: the study team decides, and you can ask for a person to look at it.
     Who gets it: nobody, until you agree to one hospital by name. Then only its study team.
     Where: the answers are stored encrypted by { $operator }. The chat itself runs through Telegram, whose computers stand outside China; bot chats are not end-to-end encrypted.
-    How long: answers { $days } days after the end. What was sent to a hospital { $referral_days } days here, counted from the day it was sent, whatever is done with it; after a booked visit, or if you take part, until 14 days after that. Two weeks before the end you are told, and you or the study team can keep it { $referral_days } days longer, once. The hospital keeps its own records under its own rules. A proof of each yes or no, with the exact words and a code instead of you, 3 years, also after /erase. A reminder, if you agree to one, keeps the answers until its day, { $months } months away at most, and { $days } days after it. Backups 35 days at most; nobody who was deleted comes back from one.
+    How long: answers { $days } days after the end. What was sent to a hospital { $referral_days } days here, counted from the day it was sent, whatever is done with it; after a booked visit, or if you take part, until 14 days after that. Two weeks before the end you are told, and you or the study team can keep it { $referral_days } days longer, once. The hospital keeps its own records under its own rules. A proof of each yes or no, with the exact words and a code instead of you, 3 years, also after /erase. A reminder, if you agree to one, keeps the answers until its day, { $months } months away at most, and { $days } days after it. A question that you send to a study team, and the answers, { $days } days after the last message about it. Backups 35 days at most; nobody who was deleted comes back from one.
     Your rights: see and copy everything (/mydata), correct it (“Change an answer”), take back a yes (/withdraw), delete it all (/erase), complain to us or to the data protection authority. None of this changes any treatment.
     For a child, a parent or guardian decides.
 ui-help =
@@ -651,6 +683,7 @@ ui-help =
     /status – what was sent, and where it stands
     /pause – stop for now; the answers wait
     /language – 中文 / English
+    /ask – leave a question for a study team
     /mydata – see what is kept, to forward to your doctor
     /withdraw – take back what was sent to a hospital, or cancel a reminder
     /erase – delete everything

@@ -25,7 +25,8 @@ coordinator-history-amended = { $time } · 对方发送后修改了回答
 ## 查找与导出
 
 coordinator-command-mine = 由我跟进的
-coordinator-command-overdue = 等得太久的
+coordinator-command-overdue = 已逾期的
+coordinator-command-questions = 等答复的问题
 coordinator-command-find = 按编号、称呼或尾号查：/find 7KQ2
 coordinator-command-export = 导出全部报名（CSV表格）
 coordinator-command-pause = 暂停一项研究的招募
@@ -33,19 +34,21 @@ coordinator-command-resume = 恢复招募
 coordinator-help-commands =
     命令
     /today：新报名和等待处理的
+    /questions：等答复的问题
     /status：所有没有结束的，要紧的在前；下面可以筛选、翻页
     /mine：由我跟进的
-    /overdue：一个工作日没人打过电话，过了答应联系的日子，来院日已过还没记结果，或两周没有进展
+    /overdue：逾期的（1个工作日未拨打、超过承诺日期、来院后未记结果，或两周无进展）
     /find 7KQ2：按编号、称呼的一部分或电话尾号查；会记录
+    /report：本月筛选登记表；其他月份发 /report 2026-11
     /export：把本院全部报名导出成表格，不含姓名、电话和回答；会留记录
     /pause NCT…：本院暂停这项研究的招募；/resume NCT… 恢复
     /away：登记休假日期
     /language：中文 / English
 coordinator-overdue-head = { $count ->
-        [0] { $site }：没有超时的。
-       *[other] { $site }：有{ $count }项超时。
+        [0] { $site }：没有逾期的。
+       *[other] { $site }：有{ $count }项逾期。
     }
-coordinator-overdue-row = { $code } · { $status } · { $waited }
+coordinator-overdue-row = { $code } · { $action }：{ $why }
 coordinator-find-usage = 请在后面写上编号、称呼的一部分或电话尾号：/find 7KQ2、/find 李、/find 8000
 coordinator-find-none = 没有查到。/find 可以按编号（例如 7KQ2）、称呼的一部分或电话尾号查。
 coordinator-find-several = { $count ->
@@ -74,6 +77,13 @@ coordinator-export-column-trial = 研究
 coordinator-export-column-cohort = 队列
 coordinator-export-column-status = 状态
 coordinator-export-column-received = 收到
+coordinator-export-column-owner = 跟进人
+coordinator-export-column-promised = 承诺联系日期
+coordinator-export-column-seen = 已查看
+coordinator-export-column-visit = 来院日期
+coordinator-export-column-said-no = 表示不愿
+coordinator-export-column-ended = 结束日期
+coordinator-export-column-reason = 原因
 coordinator-export-column-match = 匹配
 coordinator-export-column-reports = 是否对照报告作答
 coordinator-export-column-age = 年龄段

@@ -10,6 +10,22 @@ coordinator-number = { $code }：{ $phone }
 coordinator-number-sent = { $code }的号码会以消息发来，10分钟后删除。本次查看已记录。
 coordinator-number-stays = { $code }：含号码的消息没能删除。如果还看得到，请您在本聊天里手动删除。
 
+## 来院
+
+coordinator-button-no-show = 没有来
+coordinator-button-book-further = 更晚的日子
+coordinator-button-book-no-hour = 时间还没定
+coordinator-history-no-show = 没有来院
+coordinator-card-place = 地点：{ $place }
+coordinator-visit-file = { $code }：{ $date }来院。可存入日历，只含编号。
+    要写明地点，请回复这条消息：哪栋楼、几层、找谁。对方会看到，请不要写病名和研究名称。
+coordinator-visit-placed = 已记为{ $code }的来院地点，对方会和日期一起看到。
+coordinator-visit-place-long = 没有记下：请写成一行，最多{ $most }字。
+coordinator-visit-place-names = 没有记下：里面有病名或研究名称，而对方会在手机上看到。请只写哪栋楼、几层、哪个房间或找谁。
+coordinator-visit-place-none = { $code }现在没有约定日期，地点没有记下。
+
+## 怎么说
+
 coordinator-button-script = 电话里怎么说
 coordinator-script-sent = 电话要点已发到本聊天末尾。
 coordinator-script-head = { $code } · 电话要点（{ $language }）

@@ -1,26 +1,12 @@
 ### 给协调员和管理员的提醒，以及协调员请假的日子。
 
-coordinator-nudge-coordinator = { $count ->
-       *[other] { $site }：有{ $count }项登记已过1个工作日还没有进展：{ $codes }
-    }
-coordinator-nudge-backup = { $count ->
-       *[other] { $site }：有{ $count }项登记已过2个工作日还没有进展，请您帮忙接手：{ $codes }
-    }
-coordinator-nudge-again = { $count ->
-       *[other] { $site }：有{ $count }项登记已满2个工作日，仍没有进展：{ $codes }
-    }
-coordinator-nudge-admin = { $count ->
-       *[other] { $site }：有{ $count }项登记已过3个工作日还没有人跟进：{ $codes }。请问一下那边的团队。
-    }
-coordinator-nudge-awake = { $count ->
-       *[other] { $site }：团队之前要求今天提醒这{ $count }项登记：{ $codes }
-    }
-coordinator-nudge-reached = { $count ->
-       *[other] { $site }：有{ $count }项已联系上3个工作日，还没有约来院，也没有备注结果：{ $codes }
-    }
-coordinator-nudge-promise = { $count ->
-       *[other] { $site }：{ $codes }已过了原定的联系期限，刚才已如实告诉对方。
-    }
+coordinator-nudge-coordinator = { $site }：有{ $count }项已过1个工作日还没有拨打：{ $codes }
+coordinator-nudge-backup = { $site }：有{ $count }项已过2个工作日还没有拨打，请您帮忙接手：{ $codes }
+coordinator-nudge-again = { $site }：有{ $count }项已满2个工作日，仍没有拨打：{ $codes }
+coordinator-nudge-admin = { $site }：有{ $count }项已过3个工作日还没有人拨打：{ $codes }。请联系该院团队。
+coordinator-nudge-awake = { $site }：您之前要求今天提醒：{ $codes }
+coordinator-nudge-reached = { $site }：联系上已3个工作日，还没有约来院，也没有备注结果：{ $codes }
+coordinator-nudge-promise = { $site }：有{ $count }项超过承诺的期限仍未联系上，系统刚向本人说明，请今天联系：{ $codes }
 coordinator-nudge-what-to-do = 请打电话联系；打过之后，请打开卡片点一下进展。要晚些再打，点“更多”，再点“稍后提醒”。
 
 coordinator-command-away = 登记您不在的日子

@@ -16,6 +16,7 @@ emergency-today =
     { $first }
     { $second }
 emergency-answer-kept = 您的回答已记下。
+emergency-unsent = 您写的话没有发给研究团队，因为他们不一定能及时看到。
 emergency-waits = 问题先停在这里，等您。
 emergency-elsewhere-head = 可以打的电话：
 emergency-line-ambulance = { $place }：急救{ $number }

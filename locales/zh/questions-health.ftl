@@ -64,7 +64,7 @@ iv-antibiotic-days-ago = { $who ->
     .hint = 口服的不算；今天还在输的，选“0～3天前”
     .again = 打吊瓶的抗生素，最后一天是多久以前？请写大概多久以前，比如10天前。
     .label = 输液用抗生素
-    .line = 用过输液的抗生素（消炎药）
+    .line = 输液用抗生素（消炎药）
     .ago = { $value }前
     .example = 10天前
 iv-antibiotic-days-ago-option-days-0-3 = 0～3天前
@@ -95,7 +95,7 @@ herpes-zoster-weeks-ago = { $who ->
     .meant = 从最后一天有水疱算起；嘴唇上的疱疹也算；手足口病、疱疹性咽峡炎不算
     .again = 皮肤或嘴唇上最后一次起这种水疱，是多久以前？请写大概多久以前，比如5个月前。
     .label = 最近一次疱疹或水痘
-    .line = 得过带状疱疹、水痘或长过疱疹
+    .line = 带状疱疹、水痘或长了疱疹（嘴唇上也算）
     .ago = { $value }前
     .example = 5个月前
 herpes-zoster-weeks-ago-option-weeks-0-4 = 现在有，或4周以内
@@ -113,7 +113,7 @@ cns-epilepsy = { $who ->
     .hint = 只在小时候发烧时抽过的，请选“不知道”
     .again = 医生确诊过癫痫吗？报告上写“否认癫痫”“无癫痫”的，选“否”。请回答“是”或“否”，也可以选“不知道”。
     .label = 癫痫
-    .line = 医生确诊过癫痫（反复抽搐）
+    .line = 医生确诊的癫痫（反复抽搐）
     .example = 是
 
 cns-other-history = { $who ->
@@ -159,7 +159,7 @@ mental-cognitive = { $who ->
        *[self] 医生因为情绪、精神或记性的问题给您治过病吗？早已好了的选“没有”。请点最接近的一项。
     }
     .label = 心理与记忆
-    .line = 现在有精神、心理或记忆方面的病
+    .line = 精神、心理或记忆方面的病
     .example = 没有
 mental-cognitive-option-none = 没有
 mental-cognitive-option-mild-treated = 有，能应付
@@ -179,7 +179,7 @@ substance-abuse = { $who ->
     .hint = 按医嘱吃的药不算
     .again = 喝酒、吸毒或用容易上瘾的药，现在是不是停不下来？请回答“是”或“否”，也可以选“不知道”。
     .label = 饮酒和成瘾药物
-    .line = 目前控制不住喝酒、吸毒或用成瘾药
+    .line = 控制不住喝酒、吸毒或用成瘾药
     .example = 否
 
 malignancy = { $who ->
@@ -419,7 +419,7 @@ other-trial-months-ago = { $who ->
        *[self] 在别的研究里治疗过吗（用药、输细胞、手术）？多久以前？比如“从没参加过”或“5个月前”。
     }
     .label = 上次在其他研究里治疗
-    .line = 在其他研究里接受过治疗
+    .line = 在其他研究里治疗过（正在治疗也算）
     .ago = { $value }前
     .example = 从没参加过
 other-trial-months-ago-option-now = 正在参加
@@ -480,7 +480,7 @@ lung-disease-non-sle = { $who ->
     .meant = 如正患肺炎、间质性肺病；已经好了的、陈旧瘢痕、良性结节选“否”；只是轻微哮喘，或原因不清，选“不知道”
     .again = 肺上现在有没有别的原因引起的病？已经好了的回答“否”。请回答“是”或“否”，也可以选“不知道”。
     .label = 与狼疮无关的肺病
-    .line = 现在有与狼疮无关的肺病
+    .line = 与狼疮无关的肺病（肺炎也算）
     .example = 是
 
 lung-severe = { $who ->
@@ -493,7 +493,7 @@ lung-severe = { $who ->
     .meant = 指治疗后仍然喘不上气那样的；感冒、轻微哮喘不算；拿不准选“不知道”
     .again = 医生说过肺病“很严重”吗？请回答“是”或“否”，也可以选“不知道”。
     .label = 严重肺病
-    .line = 医生说过有严重肺病
+    .line = 医生说过的严重肺病
     .example = 是
 
 pah-known = { $who ->
@@ -505,7 +505,7 @@ pah-known = { $who ->
     .hint = 不是胳膊上量的血压
     .again = 医生确诊过肺动脉高压吗？写“未见”“排除”的，选“否”。请回答“是”或“否”，也可以选“不知道”。
     .label = 肺动脉高压
-    .line = 医生说过有肺动脉高压
+    .line = 肺动脉高压
     .example = 是
 
 diabetes = { $who ->
@@ -517,7 +517,7 @@ diabetes = { $who ->
     .hint = 吃激素后血糖高，医生说是糖尿病的也算
     .again = 医生说过是“糖尿病”吗？只说过血糖偏高的，选“没有”。请点最接近的一项。
     .label = 糖尿病
-    .line = 医生说过有糖尿病
+    .line = 糖尿病（吃激素引起的也算）
     .example = 没有
 diabetes-option-none = 没有
 diabetes-option-controlled = 有，控制得好

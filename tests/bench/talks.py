@@ -237,7 +237,10 @@ class Talk:
         self.last_block = ""
 
     def hear(self, question: Question) -> None:
-        for fact, answered in self.person.asked(question).items():
+        self.record(question, self.person.asked(question))
+
+    def record(self, question: Question, answers: Answers) -> None:
+        for fact, answered in answers.items():
             self.answers[fact] = answered
             self.keys[fact] = self.world.number(fact, answered)
         self.asked.append(question)
@@ -313,8 +316,8 @@ class Standing:
 Choose = Callable[[Talk, list[Standing], Source, frozenset[str]], str]
 
 
-def held(person: Truthful, choose: Choose) -> Talk:
-    """A whole talk: the opening, then whatever fact is chosen of those that still matter."""
+def opened(person: Truthful) -> Talk:
+    """A talk after what everybody is asked first."""
     talk = Talk(person)
     for first in FIRST:
         talk.hear(next(q for q in person.world.questions if q.id == first))
@@ -322,6 +325,12 @@ def held(person: Truthful, choose: Choose) -> Talk:
     for question in person.world.questions:
         if question.always and case.applies(question.fills[0]) is Truth.TRUE:
             talk.hear(question)
+    return talk
+
+
+def held(person: Truthful, choose: Choose) -> Talk:
+    """A whole talk: the opening, then whatever fact is chosen of those that still matter."""
+    talk = opened(person)
     while True:
         live = talk.live()
         source, facts = talk.wanted(live)

@@ -55,9 +55,9 @@ async def test_a_level_that_does_not_exist_is_refused(store: Store) -> None:
             "INSERT INTO nudges VALUES (?, ?, 'nobody', '', '')", one.id, one.consent))  # fmt: skip
 
 
-async def test_a_step_and_its_undoing_touch_a_referral(store: Store) -> None:
+async def test_a_step_that_was_undone_is_as_if_it_had_not_been(store: Store) -> None:
     one = await referred(store)
-    assert (one.arrived_at, one.touched_at) == (NOW, NOW)
+    assert (one.arrived_at, one.updated_at) == (NOW, NOW)
     hour = timedelta(hours=1)
 
     def work(tx: Transaction) -> list[OpenReferral]:
@@ -67,8 +67,8 @@ async def test_a_step_and_its_undoing_touch_a_referral(store: Store) -> None:
         tx.steps.undo(one.code, 1, "a", NOW + 2 * hour)
         return [*found, *tx.referrals.open_of_site("changhai", [ReferralStatus.NEW])]
 
-    touched = [found.touched_at for found in await store.transact(work)]
-    assert touched == [NOW + hour, NOW + 2 * hour]
+    since = [found.updated_at for found in await store.transact(work)]
+    assert since == [NOW + hour, NOW]
 
 
 async def test_an_absence_is_one_a_person_and_goes_with_them(store: Store) -> None:

@@ -295,7 +295,7 @@ async def test_a_no_leaves_the_lists_of_work_until_it_is_taken_back(store: Store
     assert not await store.transact(lambda tx: tx.referrals.allow_calls(code, SOON))
     assert await store.read(listed) == [1, 1]
     (back,) = await store.read(lambda tx: tx.referrals.open_of_site("changhai", OPEN))
-    assert (back.arrived_at, back.touched_at, back.waits_from) == (NOW, SOON, SOON)
+    assert (back.arrived_at, back.updated_at, back.waits_from) == (NOW, NOW, SOON)
 
 
 async def test_what_is_taken_back_holds_no_no_and_takes_none(store: Store) -> None:

@@ -12,8 +12,10 @@ from bot.store.sqlite.seal import place
 LOCAL = "+8 hours"  # every hospital of the files is in China, which has one time all year
 UNTRIED = ("new", "acknowledged")
 ENDS = ("unreachable", "declined", "not_suitable", "duplicate", "not_real", "enrolled")
-FIGURES = ("todo", "overdue", "new", "visits", "said_no", "possible")
-HAPPENED = ("started", "finished", "likely", "shared")
+PILES = ("call", "outcome", "say", "visits", "said_no", "new", "waits", "possible")
+FIGURES = ("todo", *PILES)
+DONE = ("received", "reached", "enrolled", "closed", "taken_back")
+HAPPENED = ("started", "finished", "likely", "possible", "shared")
 A_WORKING_DAY = timedelta(hours=24)  # from one working day to the next, at the same hour
 
 STARTED = "SELECT id FROM screenings WHERE date(started_at, ?1) = ?2"
@@ -27,7 +29,9 @@ WHERE site = ?1 AND screening IS NOT NULL AND date(created_at, ?2) = ?3
 """
 REFERRALS = """
 SELECT r.code, r.trial, r.snoozed_until, r.said_no_at, r.status IN ('withdrawn', 'erased') AS over,
-  date(r.withdrawn_at, ?2) AS over_on, coalesce(s.at, r.created_at) AS since,
+  date(r.withdrawn_at, ?2) AS over_on, r.created_at AS came, date(r.created_at, ?2) AS came_on,
+  (SELECT date(min(at), ?2) FROM steps WHERE referral = r.id AND undone_at IS NULL AND became IN
+    ('reached', 'visit_booked', 'screened', 'enrolled')) AS reached_on,
   coalesce(s.became, 'new') AS status, date(s.at, ?2) AS step_on, s.detail, s.body, s.seq,
   r.id AS referral, (SELECT account FROM screenings AS c WHERE c.id = r.screening) AS account
 FROM referrals AS r LEFT JOIN steps AS s ON s.referral = r.id AND s.seq = (
@@ -42,6 +46,8 @@ STUDIED = {
     "gobroad": {"dx_sle"},
     "zju_children": {"dx_sle", "dx_srns", "dx_igan", "dx_ssc", "dx_aav"},
 }
+# And one of its studies alone, for whose sake somebody may have a right of their own.
+STUDIED_IN = {"NCT06464679": {"dx_pss", "dx_ssc", "dx_iim", "dx_ra"}}
 
 
 @dataclass
@@ -57,12 +63,20 @@ class Happened:
         judged = tx._all(JUDGED, on)
         for site, illnesses in STUDIED.items():
             seen = {row["id"] for row in judged if self.illnesses[row["id"]] & illnesses}
-            likely = {
-                row["id"] for row in judged if row["trial"] in trials[site] and _is_likely(tx, row)
-            }
+            found: dict[str, set[str]] = {"likely": set(), "possible": set()}
+            for row in judged:
+                if row["trial"] in trials[site] and (best := _best(tx, row)) in found:
+                    found[best].add(row["id"])
+                    self._add(f"{best} for {row['trial']}", site, on, {row["id"]})
+            likely = found["likely"]
+            for trial in STUDIED_IN.keys() & set(trials[site]):
+                ill = {row["id"] for row in judged
+                       if self.illnesses[row["id"]] & STUDIED_IN[trial]}  # fmt: skip
+                self._add(f"finished for {trial}", site, on, ill)
             self._add("started", site, on, {row["id"] for row in tx._all(STARTED, LOCAL, on)})
             self._add("finished", site, on, seen)
             self._add("likely", site, on, likely)
+            self._add("possible", site, on, found["possible"] - likely)
             self._add("shared", site, on, {row["id"] for row in tx._all(SHARED, site, LOCAL, on)})
 
     def _add(self, what: str, site: str, on: str, ids: set[str]) -> None:
@@ -72,12 +86,14 @@ class Happened:
         return len(self.found.get((what, site, day.isoformat()), ()))
 
 
-def _is_likely(tx: Transaction, row: Mapping[str, Any]) -> bool:
+def _best(tx: Transaction, row: Mapping[str, Any]) -> str:
+    """The best verdict of a study's cohorts."""
     where = place("verdicts", f"{row['id']}:{row['trial']}", "cohorts")
     # Before it stands how many answers it rests on.
     _, _, told = tx._opened(row["account"], where, row["cohorts"]).partition("\n")
     shown = json.loads(told)
-    return any(cohort["verdict"] == "likely" for cohort in shown.values())
+    verdicts = {cohort["verdict"] for cohort in shown.values()}
+    return "likely" if "likely" in verdicts else "possible" if "possible" in verdicts else ""
 
 
 def piles(
@@ -89,18 +105,31 @@ def piles(
     today: date,
 ) -> dict[str, set[str]]:
     """The codes that a summary of that moment names, by the line they stand in."""
-    found: dict[str, set[str]] = {name: set() for name in (*FIGURES, "closed")}
+    found: dict[str, set[str]] = {name: set() for name in (*FIGURES, *DONE)}
     yesterday = (today - timedelta(days=1)).isoformat()
     for row in tx._all(REFERRALS, site, LOCAL):
         if row["trial"] not in trials:
             continue
         told = {**dict(row), "detail": _detail(tx, row)}
-        line = _line(told, likely, now, today.isoformat(), yesterday)
-        if line:
+        if line := _line(told, likely, now, today.isoformat()):
             found[line].add(row["code"])
-            if line != "closed":
-                found["todo"].add(row["code"])
+            found["todo"].add(row["code"])
+        for name in _done(told, yesterday):
+            found[name].add(row["code"])
     return found
+
+
+def _done(row: Mapping[str, Any], yesterday: str) -> list[str]:
+    """What happened to it yesterday."""
+    ended = not row["over"] and row["status"] in ENDS and row["step_on"] == yesterday
+    happened = {
+        "received": row["came_on"] == yesterday,
+        "reached": row["reached_on"] == yesterday,
+        "enrolled": ended and row["status"] == "enrolled",
+        "closed": ended and row["status"] != "enrolled",
+        "taken_back": row["over"] and row["over_on"] == yesterday,
+    }
+    return [name for name, yes in happened.items() if yes]
 
 
 def _detail(tx: Transaction, row: Mapping[str, Any]) -> str | None:
@@ -111,22 +140,24 @@ def _detail(tx: Transaction, row: Mapping[str, Any]) -> str | None:
     return str(tx._opened(row["account"], where, row["body"]))
 
 
-def _line(
-    row: Mapping[str, Any], likely: Collection[str], now: datetime, today: str, yesterday: str
-) -> str:
-    if row["over"]:
-        return "closed" if row["over_on"] == yesterday else ""
-    if row["status"] in ENDS:
-        return "closed" if row["step_on"] == yesterday else ""
+def _line(row: Mapping[str, Any], likely: Collection[str], now: datetime, today: str) -> str:
+    """The line that names it, on the second and third of three working days."""
+    if row["over"] or row["status"] in ENDS:
+        return ""
     if row["said_no_at"]:
         return "said_no"
-    if row["status"] == "visit_booked":
-        if row["detail"] == today:
-            return "visits"
-        rests = (row["snoozed_until"] or "") > today
-        return "overdue" if row["detail"] < today and not rests else ""  # "later" is after any day
-    if row["status"] not in UNTRIED or (row["snoozed_until"] or "") > today:
+    rest = row["snoozed_until"] or ""
+    if row["status"] == "visit_booked" and row["detail"] == today:
+        return "visits"
+    if rest > today:
         return ""
-    if row["code"] not in likely:
-        return "possible"
-    return "overdue" if now - datetime.fromisoformat(row["since"]) >= A_WORKING_DAY else "new"
+    if row["status"] == "visit_booked":
+        return "outcome" if row["detail"] < today else ""  # "later" is after any day
+    if row["status"] == "reached":
+        return "say" if rest else ""
+    waits = now - datetime.fromisoformat(row["came"])
+    if row["status"] not in UNTRIED:
+        return "call" if rest else ""
+    if rest or waits >= A_WORKING_DAY:
+        return "call"
+    return "new" if row["code"] in likely else "possible"

@@ -212,7 +212,8 @@ class Day:
             case 0:
                 await self.step(worker, code, ("acknowledge", ""), ("no_answer", ""))
             case 1:
-                await self.step(worker, code, ("reach", ""), ("book_on", ""), ("book", tomorrow))
+                await self.step(worker, code, ("reach", ""), ("book_on", ""))
+                await self.step(worker, code, ("book_hour", tomorrow), ("book", tomorrow))
             case 2:
                 await self.step(worker, code, ("leave", ""), ("unsuit", ""), ("not_suit", "other"))
                 await self.step(worker, code, ("sure", ".not_suit.other"))
@@ -229,8 +230,8 @@ class Day:
                 await worker.user.send("Asked the ward for a bed.", reply_to=card)
                 await self.running.settled()
             case 8:
-                await self.step(worker, code, ("contact", ""), ("leave", ""), ("decline", ""))
-                await self.step(worker, code, ("sure", ".decline"))
+                await self.step(worker, code, ("contact", ""), ("leave", ""), ("unwant", ""))
+                await self.step(worker, code, ("decline", "fear"), ("sure", ".decline.fear"))
 
     async def race(self, worker: Worker, others: list[Worker], code: str) -> None:
         """Whoever may see it presses at the same time; one of them wins."""

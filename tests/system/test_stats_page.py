@@ -33,7 +33,7 @@ def figures(app: App, lang: str) -> Figures:
         QuestionStats(q.id, label(app, lang, q.id), 60 - n, 55 - n, n % 9, 2 + n % 11, n % 7)
         for n, q in enumerate(app.content.questionnaire.questions)
     )
-    counts = dict(zip(FUNNEL, (132, 118, 97, 31, 22, 21, 16, 5, 3), strict=True))
+    counts = dict(zip(FUNNEL, (132, 118, 97, 31, 24, 22, 8, 21, 16, 9, 5, 3), strict=True))
     return Figures(date(2026, 10, 26), date(2026, 11, 22), counts, 6.75, 16, asked)
 
 

@@ -53,6 +53,7 @@ class TenDays:
     says: Sayings
     shown: dict[str, set[int]] = field(default_factory=dict)  # code -> who got the card
     seen: int = 0
+    visits: dict[tuple[int, str], datetime] = field(default_factory=dict)  # to be told, since when
 
     @property
     def now(self) -> datetime:
@@ -71,7 +72,14 @@ class TenDays:
         for _, message in fresh:
             if message["text"].startswith("R-") and not time(8) <= self.now.time() < time(21):
                 assert message["disable_notification"]
-        return fresh
+        return [one for one in fresh if not self.tells_of_visit(*one)]
+
+    def tells_of_visit(self, chat: int, message: dict[str, Any]) -> bool:
+        """A person is told of a visit once, when it can be undone no more."""
+        booked = self.visits.pop((chat, message["text"]), None)
+        if booked is not None:
+            assert self.now >= booked + timedelta(minutes=10)
+        return booked is not None
 
     async def until(self, then: datetime) -> None:
         while (look := self.next_look()) <= then:
@@ -205,7 +213,7 @@ class TenDays:
         await self.choose(person, "again")
         case.said_no, case.call_again = None, self.now
         if case.status in ("declined", "unreachable"):
-            case.step(self.now, case.before_the_end)
+            case.step(self.now, case.before_the_end, reopens=True)
         expected = self.says.team(case, "coordinator-call-again")
         same("again", await self.arrived(), expected, own=person.user)
 
@@ -238,6 +246,10 @@ class TenDays:
             detail = case.visit.isoformat()
         await self.hospital.click(user, "send" if kind else action, case.code, kind or detail)
         self.note_down(case, action, kind, detail)
+        if action == "acknowledge":
+            case.owner = user
+        if action == "book":
+            self.visits[self.says.visit(person, case)] = self.now
         expected: list[Said] = []
         if case.counting and ("seen", "") not in case.given:
             case.given.add(("seen", ""))
@@ -253,7 +265,7 @@ class TenDays:
         elif action == "sleep":
             case.rests = self.now.date() + timedelta(days=int(detail))
         elif became := self.became(case, action, kind):
-            case.step(self.now, became)
+            case.step(self.now, became, reopens=action == "reopen")
 
     def became(self, case: Case, action: str, kind: str) -> str:
         if kind == "time" and case.status in UNTRIED:
@@ -299,6 +311,7 @@ async def test_ten_days_of_three_hospitals(days: TenDays) -> None:
         await days.do(line)
     await days.until(datetime.combine(LAST, time(23), CLOCK))
     assert len(days.says.book.cases) == 27
+    assert days.visits == {}
     await check_the_cards(days)
 
 

@@ -1,6 +1,7 @@
 """A phone for tests: it presses and writes, and between any two turns the screening is stored."""
 
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -156,6 +157,9 @@ class Chat:
             plain = button.option.partition(":")[0]
             if wanted in (button.option, plain, button.text, button.text.removeprefix("✅ ")):
                 return button
+        for button in self.buttons:  # of a list, its name without the number
+            if re.fullmatch(rf"(?:✅ )?\d\. {re.escape(wanted)}", button.text):
+                return button
         raise AssertionError(f"no button {wanted!r}: {[b.text for b in self.buttons]}")
 
     @property
@@ -195,7 +199,7 @@ class Chat:
 
     def play(self, facts: Facts, until: Callable[["Chat"], bool]) -> "Chat":
         """A made-up person with those facts goes on until something is so."""
-        persona = Persona(self.content, facts, self.screening.lang, sheets=False)
+        persona = Persona(self.content, facts, self.screening.lang, sheets=False, lists=False)
         while not until(self):
             assert self.screen is not None
             actions = persona.actions(self.screen.text, [b.text for b in self.buttons])
@@ -216,12 +220,15 @@ def _several(said: object) -> Iterable[str]:
 
 
 @cache
-def journey(name: str, lang: str = "en") -> tuple[Chat, ...]:
-    """A patient's whole conversation, one stop a turn; shared, so take a copy of a stop."""
+def journey(name: str, lang: str = "en", *, lists: bool = False) -> tuple[Chat, ...]:
+    """A patient's whole conversation, one stop a turn; shared, so take a copy of a stop.
+
+    Without `lists`, every line of a list is ticked: all is asked by itself.
+    """
     facts = patient(name)
     chat = Chat()
     chat.start()
-    persona = Persona(chat.content, facts, lang, sheets=False)
+    persona = Persona(chat.content, facts, lang, sheets=False, lists=lists)
     stops = [chat.copy()]
     while chat.screening.prompt:
         assert chat.screen is not None

@@ -4,8 +4,9 @@ import logging
 import re
 import struct
 import warnings
+from collections import Counter
 from collections.abc import AsyncIterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -15,14 +16,18 @@ from bot.coordinators import summary
 from bot.reports import png, weekly
 from bot.reports.face import cut
 from bot.reports.figures import FUNNEL, RATES, Figures, QuestionStats, label
+from bot.reports.log import StudyLog
 from bot.reports.png import draw
+from bot.reports.team import TeamWork
+from bot.reports.weekly import Picture
 from bot.store.records import Letter
+from dialogs.statuses import ReferralStatus
 from dialogs.words import LANGUAGES
-from tests.unit.coordinating import CHILDREN, Hospital, app, hospital_at
+from tests.unit.coordinating import CHILDREN, PAEDIATRIC, SECOND, Hospital, app, hospital_at
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 MONDAY = datetime(2026, 11, 23, 8, 30, tzinfo=SHANGHAI).astimezone(UTC)
-COUNTS = (132, 118, 97, 31, 22, 21, 16, 9, 3)
+COUNTS = (132, 118, 97, 31, 24, 22, 8, 21, 16, 9, 6, 3)
 
 
 def drawing(lang: str, *, every: bool = False) -> dict[str, object]:
@@ -34,7 +39,18 @@ def drawing(lang: str, *, every: bool = False) -> dict[str, object]:
     )
     counts = dict(zip(FUNNEL, COUNTS, strict=True))
     figures = Figures(date(2026, 10, 26), date(2026, 11, 22), counts, 6.75, 19, asked)
-    return weekly.drawing_of(here, lang, here.hospital(lang, CHILDREN), figures)
+    weeks = {
+        date(2026, 10, 26) + timedelta(days=7 * n): TeamWork(Counter(received=5 + n, reached=n))
+        for n in range(4)
+    }
+    ended = {
+        (ReferralStatus.NOT_SUITABLE, "E9a"): 2,
+        (ReferralStatus.DECLINED, "distance"): 3,
+        (ReferralStatus.UNREACHABLE, ""): 1,
+    }
+    log = StudyLog(PAEDIATRIC, Counter(enrolled=3), ended)
+    picture = Picture(figures, weeks, [("CAR-NK", log)])
+    return weekly.drawing_of(here, lang, here.hospital(lang, CHILDREN), picture)
 
 
 @pytest.mark.slow
@@ -111,8 +127,16 @@ def test_the_text_says_every_figure_of_the_picture(lang: str) -> None:
     bars, rows = told["bars"], told["rows"]
     assert isinstance(bars, list)
     assert isinstance(rows, list)
-    for name, count in bars:
-        assert re.search(rf"^{re.escape(name)}(: |：){count}$", text, re.M)
+    for name, *counts in bars:
+        number = re.escape(" + ".join(map(str, counts)))
+        assert re.search(rf"^{re.escape(name)}(: |：){number}$", text, re.M)
+    weeks, sections = told["weeks"], told["sections"]
+    assert isinstance(weeks, dict)
+    assert isinstance(sections, list)
+    for name, *counts in weeks["rows"]:
+        number = " · ".join(map(str, counts))
+        assert re.search(rf"^{re.escape(name)}(: |：){number}$", text, re.M)
+    assert [line for section in sections for line in section["lines"] if line not in text] == []
     for row in rows:
         assert all(str(cell) in text for cell in row)
         assert len(row) == 1 + len(RATES)
@@ -156,6 +180,48 @@ async def test_it_comes_on_mondays_and_once(hospital: Hospital) -> None:
     assert await letters(hospital, MONDAY.replace(hour=9)) == []
     assert await letters(hospital, MONDAY.replace(day=24)) == []
     assert len(await letters(hospital, MONDAY.replace(day=30))) == 1
+
+
+async def test_who_was_away_on_monday_gets_it_with_the_first_summary_of_the_return(
+    hospital: Hospital,
+) -> None:
+    await hospital.bind(1)
+    await hospital.refer()
+    await hospital.deliver()
+    hospital.now = datetime(2026, 11, 20, 4, tzinfo=UTC)
+    await hospital.command(1, "away", "2026-11-23..2026-11-24")
+    days = [await letters(hospital, MONDAY.replace(day=day)) for day in (23, 24, 25, 26)]
+    assert [len(sent) for sent in days] == [0, 0, 1, 0]
+    assert "26 Oct to 22 Nov" in str(days[2][0].payload["text"])
+
+
+async def test_likely_and_possible_are_told_apart_and_the_plan_stands_beside(
+    hospital: Hospital,
+) -> None:
+    await hospital.bind(1)
+    for n, likely in enumerate((True, True, False)):
+        referral = await hospital.refer(user=900 + n, likely=likely)
+        await hospital.click(1, "reach", referral.code)
+    await hospital.click(1, "decline", referral.code, "distance")
+    await hospital.deliver()
+    (letter,) = await letters(hospital, MONDAY)
+    text = str(letter.payload["text"])
+    assert "New referrals: 0 · 0 · 0 · 3" in text
+    assert "• CAR-NK lupus: 0, planned in the record 9–12, or 36" in text
+    assert "• does not want to take part – Too far away: 1" in text
+
+
+async def test_a_right_for_one_study_shows_no_number_of_the_other(hospital: Hospital) -> None:
+    await hospital.bind(1)
+    await hospital.bind(2, trials=(SECOND,))
+    await hospital.refer()
+    await hospital.refer(user=901, trial=SECOND)
+    await hospital.deliver()
+    told = {one.chat: str(one.payload["text"]) for one in await letters(hospital, MONDAY)}
+    assert "New referrals: 0 · 0 · 0 · 2" in told[1]
+    assert "New referrals: 0 · 0 · 0 · 1" in told[2]
+    assert "Started" not in told[2]
+    assert "CAR-NK lupus" not in told[2]
 
 
 async def test_a_week_without_any_figure_is_not_drawn(hospital: Hospital) -> None:

@@ -47,7 +47,7 @@ async def test_a_possible_match_is_not_pushed(hospital: Hospital) -> None:
     assert not any(referral.code in text for text in (await hospital.chat(FIRST)).texts)
     await hospital.command(FIRST, "today")
     chat = await hospital.chat(FIRST)
-    assert chat.buttons("team must decide") == [data_of("open", referral.code)]
+    assert chat.buttons("your decision needed") == [data_of("open", referral.code)]
 
 
 async def test_with_nobody_bound_the_admins_are_told_and_the_referral_waits(

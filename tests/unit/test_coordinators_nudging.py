@@ -80,17 +80,17 @@ async def test_one_two_and_three_working_days_reach_coordinator_team_and_admins_
         if await look(hospital, context):
             seen.append(context.astimezone(SHANGHAI).strftime("%d %H:%M"))
         context += timedelta(minutes=30)
-    # the fourth belongs to the promise, which ended with the 4th, a Friday
-    assert seen == ["02 10:00", "03 10:00", "04 10:00", "07 08:00"]
+    # The promise ended with the 4th, a Friday: on Monday the summary says so, half an hour later.
+    assert seen == ["02 10:00", "03 10:00", "04 10:00"]
     assert await reminders(hospital, FIRST) == [
-        f"Changhai Hospital: 1 referral has had no step for a working day: {code}",
-        f"Changhai Hospital: 1 referral has still had no step, for two working days now: {code}",
-        "Changhai Hospital: the days within which a call was planned have passed for"
-        f" {code}. The person has just been told so.",
+        "Changhai Hospital: nobody has tried to call for a working day:"
+        f" {code} 1 working day, by Fri 4 Dec",
+        "Changhai Hospital: still nobody has tried to call, for two working days now:"
+        f" {code} 2 working days, by Fri 4 Dec",
     ]
     assert await reminders(hospital, ADMIN) == [
-        f"Changhai Hospital: nobody has worked on 1 referral for three working days: {code}."
-        " Please ask the team there."
+        "Changhai Hospital: nobody has tried to call for three working days:"
+        f" {code} 3 working days, promise ends today. Please ask the team there."
     ]
     chat = await hospital.chat(FIRST)
     assert chat.buttons("for a working day") == [f"c.open.{code}.0"]
@@ -115,18 +115,17 @@ async def test_nobody_is_reminded_at_night_on_a_weekend_or_a_holiday(tmp_path: P
         assert seen == ["30 20:30", "01 20:30"]
 
 
-async def test_a_step_ends_the_count_and_reading_the_card_begins_it_again(
-    hospital: Hospital,
-) -> None:
+async def test_a_call_ends_the_count_and_reading_the_card_does_not(hospital: Hospital) -> None:
+    """Whoever looks has not called: the person waits as before."""
     await hospital.bind(FIRST)
     read, called = [(await hospital.refer(user=PERSON + n)).code for n in range(2)]
     hospital.now = at("12-01 17:00")
     await hospital.click(FIRST, "acknowledge", read)
     await hospital.click(FIRST, "no_answer", called)
-    assert await look(hospital, "12-02 16:59") == 0
-    assert await look(hospital, "12-02 17:00") == 1
+    assert await look(hospital, "12-02 09:59") == 0
+    assert await look(hospital, "12-02 10:00") == 1
     assert [read in one for one in await reminders(hospital, FIRST)] == [True]
-    assert await look(hospital, "12-03 17:00") == 1
+    assert await look(hospital, "12-03 10:00") == 1
     assert not [one for one in await reminders(hospital, FIRST) if called in one]
 
 
@@ -139,10 +138,11 @@ async def test_what_rests_is_quiet_until_its_day_and_begins_anew_then(hospital: 
     assert [await look(hospital, f"12-0{day} 15:00") for day in (3, 4)] == [0, 0]
     assert await look(hospital, "12-07 15:00") == 1  # the promise has passed all the same
     assert await look(hospital, "12-08 15:00") == 0
-    assert await look(hospital, "12-09 08:00") == 1
-    assert "wanted to be reminded" in (await reminders(hospital, FIRST))[-1]
+    assert await look(hospital, "12-09 08:00") == 0, "the summary of the hour will say it"
+    assert await look(hospital, "12-09 08:30") == 1
+    assert "asked to be reminded" in (await reminders(hospital, FIRST))[-1]
     assert await look(hospital, "12-09 20:00") == 0
-    assert await look(hospital, "12-10 08:00") == 1
+    assert await look(hospital, "12-10 08:30") == 1
     assert await look(hospital, "12-11 08:00") == 1
     assert len(await reminders(hospital, ADMIN)) == 1
 
@@ -153,8 +153,7 @@ async def test_what_is_worked_and_snoozed_is_brought_back_once(hospital: Hospita
     await hospital.click(FIRST, "reach", code)
     await hospital.click(FIRST, "sleep", code, "3")
     looks = [await look(hospital, f"12-{day:02} 09:00") for day in range(2, 12)]
-    # And once more, as three working days later nothing says what came of it.
-    assert looks == [0, 0, 1, 0, 0, 0, 0, 1, 0, 0]
+    assert looks == [0, 0, 1, 0, 0, 0, 0, 0, 0, 0]
 
 
 async def test_clocks_that_jump_and_restarts_remind_nobody_twice(tmp_path: Path) -> None:
@@ -178,9 +177,10 @@ async def test_one_message_holds_everything_there_is_for_a_person(hospital: Hosp
     assert await look(hospital, "12-02 10:00") == 1
     chat = await hospital.chat(FIRST)
     text = chat.last["text"]
-    assert ", ".join(codes[:8]) + ", 2 more" in text
+    named = [f"{code} 1 working day, by Fri 4 Dec" for code in codes[:8]]
+    assert " · ".join([*named, "2 more"]) in text
     assert young in text
-    assert len(chat.buttons("no step")) == 8
+    assert len(chat.buttons("tried to call")) == 8
 
 
 async def test_who_is_away_is_not_reminded_and_gets_no_summary(hospital: Hospital) -> None:
@@ -354,7 +354,7 @@ async def test_who_was_called_in_vain_is_not_told_that_nobody_called(hospital: H
     await hospital.click(FIRST, "no_answer", code)
     await look(hospital, "12-07 09:00")
     assert "has tried to call" in (await hospital.chat(PERSON)).last["text"]
-    assert "planned have passed" in (await reminders(hospital, FIRST))[0]
+    assert "nobody was reached in the days promised" in (await reminders(hospital, FIRST))[0]
 
 
 @pytest.mark.parametrize("action", ["reach", "book", "decline", "withdraw"])

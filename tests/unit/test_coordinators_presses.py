@@ -207,8 +207,8 @@ async def test_a_menu_opens_under_a_copy_that_was_never_noted(hospital: Hospital
     known = await came_unnoted(hospital, referral.code)
     await hospital.press(MINE, data_of("leave", referral.code), message=UNNOTED)
     chat = await hospital.chat(MINE)
-    assert "c.decline." in str(chat.messages[UNNOTED])
-    assert "c.decline." not in str(chat.messages[known])
+    assert "c.unwant." in str(chat.messages[UNNOTED])
+    assert "c.unwant." not in str(chat.messages[known])
 
 
 async def test_a_copy_that_was_never_noted_is_struck_when_the_referral_is_taken_back(

@@ -96,12 +96,14 @@ async def test_nobody_is_asked_to_call_against_a_persons_word(
         picture, *said = await news(hospital, user, seen[user])
         assert "\n2 Nov to 29 Nov\n" in picture or "\n11月2日" in picture
         assert len(said) == 1, said  # the newest summary; the earlier ones gave way
-        assert not any(word in said[0] for word in ("Overdue", "New:", "Visits", "Possible"))
-        assert not any(word in said[0] for word in ("超时", "新登记", "来院", "有可能"))
-    assert f"🚫 Said no, do not call, please close: 1 ({code}, 23 Nov)" in "".join(
+        assert not any(word in said[0] for word in ("overdue", "Call", "New", "Visits", "Possible"))
+        assert not any(
+            word in said[0] for word in ("逾期", "要打电话", "新报名（", "来院", "待判断")
+        )
+    assert f"🚫 Said no, do not call, please close (1): {code} 23 Nov" in "".join(
         await news(hospital, LIN, seen[LIN])
     )
-    assert f"请勿联系、请结束跟进：1项（{code}（11月23日））" in "".join(
+    assert f"请勿联系、请结束跟进（1）：{code} 11月23日" in "".join(
         await news(hospital, MEI, seen[MEI])
     )
     assert await news(hospital, ADMIN, seen[ADMIN]) == []
@@ -176,7 +178,7 @@ async def test_a_changed_mind_brings_it_back_and_its_days_begin_anew(hospital: H
     hospital.now += timedelta(days=1)
     await look(hospital, datetime(2026, 12, 1, 10, 1, tzinfo=SHANGHAI))
     said = "".join(await news(hospital, LIN))
-    assert f"has had no step for a working day: {code}" in said
+    assert f"Call today (1): {code} 📄 CAR-NK lupus, 1 working day, by Thu 3 Dec" in said
     await look(hospital, datetime(2026, 12, 4, 9, 0, tzinfo=SHANGHAI))
     assert "has not" in (await hospital.chat(PERSON)).texts[-1]
 
@@ -232,7 +234,7 @@ async def test_a_withdrawal_and_an_erasure_stand_in_the_next_summary(hospital: H
     await hospital.reply(901, (await hospital.chat(901)).buttons()[0])
     await look(hospital, at(24, 8, 31))
     said = (await hospital.chat(LIN)).texts[-1]
-    assert f"🚫 Taken back, do not call: 2 ({first.code}, 23 Nov, {second.code}, 23 Nov)" in said
+    assert f"🚫 Taken back, do not call (2): {first.code} 23 Nov · {second.code} 23 Nov" in said
     assert "nothing waits for you" in said
     assert "Said no" not in said
     alert = (await hospital.press(LIN, data_of("contact", first.code))).toast

@@ -107,7 +107,7 @@ async def test_two_slips_in_a_row_lose_nothing_either(hospital: Hospital) -> Non
     await hospital.click(LIN, "reopen", code)
     assert await hospital.status(code) == "visit_booked"
     await look(hospital, at(26, 8, 31))
-    assert f"Visits today: 1 ({code}" in (await hospital.chat(LIN)).texts[-1]
+    assert f"Visits today (1): {code}" in (await hospital.chat(LIN)).texts[-1]
 
 
 async def test_a_rest_that_a_slip_ended_goes_on(hospital: Hospital) -> None:
@@ -222,8 +222,8 @@ async def test_who_was_reached_without_a_word_comes_back_after_three_working_day
         await look(hospital, at(day, hour))
     said = [text for text in (await hospital.chat(LIN)).texts if "three working days" in text]
     (line,) = [line for text in said for line in text.split("\n") if "three working days" in line]
-    assert line.endswith(f": {slip}")  # once, and only of whom nothing was said
-    assert f"Overdue: 1 ({slip}" in (await hospital.chat(LIN)).texts[-1]
+    assert line.endswith(f": {slip} reached Tue 24 Nov")  # once, and only of whom nothing was said
+    assert f"Say what came of the call (1): {slip}" in (await hospital.chat(LIN)).texts[-1]
     await hospital.click(LIN, "book", slip, "later")
     await hospital.command(LIN, "overdue")
     assert "nothing is overdue" in (await hospital.chat(LIN)).texts[-1]

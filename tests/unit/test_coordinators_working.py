@@ -66,7 +66,8 @@ LEADS: dict[str, dict[str, str]] = {
     "attempt_3": {**TRY, **GIVE_UP},
     "reached": {"book": "visit_booked", "screen": "screened", **LEAVE, **GIVE_UP},
     "visit_booked": {
-        "book": "visit_booked", "screen": "screened", "enroll": "enrolled", **LEAVE, **GIVE_UP,
+        "book": "visit_booked", "no_show": "reached", "screen": "screened", "enroll": "enrolled",
+        **LEAVE, **GIVE_UP,
     },
     "screened": {"enroll": "enrolled", **LEAVE},
     "enrolled": REOPEN,
@@ -126,7 +127,10 @@ async def test_a_card_offers_exactly_what_its_status_allows(
     if "leave" in offered:
         await hospital.press(LIN, data_of("leave", code), message=id)
         offered |= set(await keys(hospital, LIN, code))
-    means = {"book_on": "book", "unsuit": "not_suit"}
+    means = {"book_on": "book", "book_hour": "book", "unsuit": "not_suit", "unwant": "decline"}
+    if "book_on" in offered:
+        await hospital.press(LIN, data_of("book_on", code), message=id)
+        offered |= set(await keys(hospital, LIN, code))
     takes = {"acknowledge"} if ReferralStatus(status) in statuses.OPEN else set()
     assert {means.get(o, o) for o in offered} & set(TRIGGERS) == set(LEADS[status]) | takes
 
@@ -476,7 +480,7 @@ async def test_a_menu_changes_the_buttons_of_the_pressed_copy_only(hospital: Hos
     chat = await hospital.chat(LIN)
     first, second = chat.ids(f"{code} · ")
     before = {id: dict(message) for id, message in chat.messages.items()}
-    for menu in ("more", "leave", "unsuit", "book_on", "snooze", "catch"):
+    for menu in ("more", "leave", "unsuit", "unwant", "book_on", "snooze", "catch"):
         await hospital.press(LIN, data_of(menu, code), message=first)
         chat = await hospital.chat(LIN)
         assert chat.messages[first]["text"] == before[first]["text"]

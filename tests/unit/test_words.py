@@ -46,6 +46,8 @@ ALLOWED = {
     ("zh", "malignancy-free-years"),
     ("zh", "coordinator-button-enroll"),
     ("zh", "coordinator-status-enrolled"),
+    ("zh", "coordinator-did-enrolled"),
+    ("zh", "figures-enrolled"),
 }
 
 CONDITIONS = {
@@ -267,7 +269,8 @@ def test_a_long_button_is_noticed() -> None:
     "key", ["coordinator-contact-alert", "coordinator-access-denied", "ui-press-old"]
 )
 def test_an_alert_fits_in_telegrams_alert(language: str, key: str) -> None:
-    args = {**SHORT, "travel": "not sure yet", "status": "x"}
+    whom = "the patient; a relative or friend answered"
+    args = {**SHORT, "travel": "not sure yet", "status": "x", "by": whom, "language": "English"}
     assert len(WORDS.say(language, key, **args)) <= ALERT
 
 

@@ -22,6 +22,7 @@ class Marking(Protocol):
     """The marks over rows that give a right; whatever does not bear its mark gives none."""
 
     def broken(self) -> dict[str, list[int]]: ...
+    def revived(self) -> list[int]: ...
 
 
 class Erasures(Protocol):
@@ -46,6 +47,7 @@ class Counters(Protocol):
 
 class Summaries(Protocol):
     def claim(self, recipient: str, local_date: date, now: datetime) -> bool: ...
+    def claimed_at(self, recipient: str, local_date: date) -> datetime | None: ...
 
 
 class Heartbeat(Protocol):

@@ -14,15 +14,17 @@ from bot.store.records import (
     NewGroup,
     OpenedInvitation,
     OpenReferral,
+    ReferralRow,
 )
 from dialogs.statuses import ReferralStatus
 
 
 class Grants(Protocol):
-    """The rights in force."""
+    """The rights in force; `readers_of` has those at a site that only read, too."""
 
     def of(self, telegram_id: int) -> list[Grant]: ...
     def of_site(self, site: str) -> list[Grant]: ...
+    def readers_of(self, site: str) -> list[Grant]: ...
     def admins(self) -> list[Grant]: ...
     def redeem(self, hash: bytes, account: Account, name: str, now: datetime) -> Grant | None: ...
     def revoke(self, telegram_id: int, role: str, site: str | None, now: datetime) -> bool: ...
@@ -68,7 +70,9 @@ class Nudges(Protocol):
     def give_once(
         self, referral: OpenReferral, level: str, now: datetime, anew: date | None = None
     ) -> bool: ...
-    def was_given(self, referral: OpenReferral, level: str, anew: date | None = None) -> bool: ...
+    def was_given(
+        self, referral: OpenReferral | ReferralRow, level: str, anew: date | None = None
+    ) -> bool: ...
 
 
 class Pauses(Protocol):

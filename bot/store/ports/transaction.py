@@ -13,6 +13,7 @@ from bot.store.ports.keeping import (
 )
 from bot.store.ports.messages import Letters, Mails, Updates
 from bot.store.ports.people import Accounts, Answers, Consents, Reminders, Screenings, Verdicts
+from bot.store.ports.questions import TeamQuestions
 from bot.store.ports.referrals import (
     Amendments,
     Asks,
@@ -73,6 +74,7 @@ class Transaction(Protocol):
     settings: SiteSettings
     steps: Steps
     summaries: Summaries
+    team_questions: TeamQuestions
     updates: Updates
     verdicts: Verdicts
 

@@ -27,6 +27,15 @@ from bot.store.records.people import (
     VerdictRow,
     fresh_id,
 )
+from bot.store.records.questions import (
+    ANSWERED,
+    OVER,
+    WAITING,
+    NewTeamQuestion,
+    QuestionCopy,
+    TeamMessage,
+    TeamQuestionRow,
+)
 from bot.store.records.referrals import (
     Amendment,
     AskRow,
@@ -58,7 +67,10 @@ from bot.store.records.teams import (
 )
 
 __all__ = [
+    "ANSWERED",
+    "OVER",
     "URGENT",
+    "WAITING",
     "Absence",
     "Account",
     "Amendment",
@@ -90,6 +102,7 @@ __all__ = [
     "NewReferral",
     "NewReminder",
     "NewStep",
+    "NewTeamQuestion",
     "Note",
     "OpenReferral",
     "OpenedInvitation",
@@ -97,6 +110,7 @@ __all__ = [
     "OwedRow",
     "PlacedReferral",
     "PostedPage",
+    "QuestionCopy",
     "QuietHours",
     "RawUpdate",
     "ReferralRow",
@@ -105,6 +119,8 @@ __all__ = [
     "RetentionRules",
     "ScreeningRow",
     "StepRow",
+    "TeamMessage",
+    "TeamQuestionRow",
     "VerdictRow",
     "fresh_id",
     "lane_of",

@@ -46,7 +46,7 @@ class AnswerRow:
 class ConsentRow:
     id: int
     screening: str
-    kind: str  # screening | telegram_abroad | share | remind
+    kind: str  # screening | telegram_abroad | share | remind | ask
     trial: str | None
     site: str | None
     text_hash: str

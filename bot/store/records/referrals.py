@@ -31,8 +31,12 @@ class ReferralRow:
     noted_at: datetime | None = None  # the newest note
     person: str | None = None  # random words for whom it is about; unknown of the first ones
     let_through_at: datetime | None = None  # an admin has looked, although it was "not real"
+    reopened_at: datetime | None = None  # the newest reopening that was not undone
     owner: str | None = None  # the account of who works it
     owned_at: datetime | None = None
+    visit_hour: str = ""  # HH:MM on the site's clock, "" where none is known
+    visit_place: str = ""
+    visit_wish: str = ""  # yes | no: what the person said about a reminder
 
     @property
     def ref(self) -> str:
@@ -71,11 +75,12 @@ class OpenReferral:
     status: ReferralStatus
     consent: int
     arrived_at: datetime
-    touched_at: datetime  # shared, worked, a step undone, calls allowed again: whichever was last
+    updated_at: datetime  # since when it has its status
     snoozed_until: date | None
     visit_on: date | None
     call_again_at: datetime | None = None
     noted_at: datetime | None = None
+    reopened_at: datetime | None = None
     owner: str | None = None
 
     @property
@@ -144,8 +149,11 @@ class CountedStep:
 
     referral: int
     site: str
+    trial: str
     shared: datetime
     at: datetime
+    trigger: str
+    was: ReferralStatus
     became: ReferralStatus
 
 

@@ -9,7 +9,7 @@ from datetime import date, datetime
 class Invitation:
     """The right that a link gives once."""
 
-    role: str  # admin | coordinator | group
+    role: str  # admin | coordinator | investigator | group
     site: str | None = None
     trials: Sequence[str] = ()
     duty: str = ""
@@ -37,7 +37,7 @@ class Grant:
     user: int
     account: str
     site: str | None
-    role: str  # admin | coordinator
+    role: str  # admin | coordinator | investigator
     lang: str
     name: str = ""  # as colleagues read it; sealed on disk
     duty: str = "member"  # primary | backup | member
@@ -47,6 +47,11 @@ class Grant:
 
     def covers(self, trial: str) -> bool:
         return not self.trials or trial in self.trials
+
+    @property
+    def works(self) -> bool:
+        """Return whether it is a right to work referrals, and not only to read of them."""
+        return self.role == "coordinator"
 
 
 @dataclass(frozen=True)

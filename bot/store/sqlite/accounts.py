@@ -136,6 +136,12 @@ class SqlAccounts(Rows):
             account=account,
         )
         self._run(
+            "UPDATE team_questions SET state = 'erased', screening = NULL, consent = NULL,"
+            f" closed_at = coalesce(closed_at, :now) WHERE screening IN {mine}",
+            now=now,
+            account=account,
+        )
+        self._run(
             f"UPDATE consents SET {_OF_NOBODY} WHERE screening IN {mine}",
             account=account,
         )

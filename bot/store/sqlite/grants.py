@@ -12,6 +12,8 @@ from bot.store.sqlite.seal import place
 from dialogs.names import clean_name
 from dialogs.statuses import ReferralStatus
 
+# The role of a right that only reads is kept as that of one that works, and marked.
+WORKS, READS = "coordinator", "investigator"
 _ACTIVE = (
     "SELECT g.*, coalesce(a.lang, g.lang) AS spoken, a.telegram_id"
     " FROM grants AS g JOIN accounts AS a ON a.id = g.account WHERE g.revoked_at IS NULL"
@@ -27,9 +29,14 @@ _DROP = f"{_DROP_ALL}consent IN (SELECT id FROM consents WHERE "
 
 _MADE = made(
     "grants", id=":id", account=":account", role=":role", site=":site", trials="'[]'",
-    duty="'member'", granted_at=":now", revoked_at="NULL",
+    duty="'member'", granted_at=":now", revoked_at="NULL", reads_only="0",
 )  # fmt: skip
-_AS_INVITED = carried("grants", trials=":trials", duty="iif(:duty = '', grants.duty, :duty)")
+_AS_INVITED = carried(
+    "grants",
+    trials=":trials",
+    duty="iif(:duty = '', grants.duty, :duty)",
+    reads_only=":reads",
+)
 _OF_ONE = (
     "WHERE account = :account AND role = :role AND site IS NOT DISTINCT FROM :site"
     " AND revoked_at IS NULL"
@@ -50,7 +57,10 @@ class SqlGrants(Rows):
         if row is None:
             return None
         role, site, duty = row["role"], row["site"], row["duty"]
-        if role == "coordinator" and not self.of_site(site):
+        reads = role == READS
+        if reads:  # one right a person and site: it works, or only reads
+            role, duty = WORKS, "member"
+        if role == WORKS and not reads and not self.of_site(site):
             duty = duty or "primary"
         where = place("grants", account.id, "name")
         sealed = self._sealed(account.id, where, name) if name else None
@@ -72,18 +82,30 @@ class SqlGrants(Rows):
                 site,
             )
         self._run(
-            f"UPDATE grants SET {_AS_INVITED} {_OF_ONE}", trials=row["trials"], duty=duty, **one
+            f"UPDATE grants SET {_AS_INVITED} {_OF_ONE}",
+            trials=row["trials"],
+            duty=duty,
+            reads=int(reads),
+            **one,
         )
         chat = self._mark("chat", account.telegram_id)
         if row["trials"] != "[]":
             narrowed = "site = ? AND trial NOT IN (SELECT value FROM json_each(?)))"
             self._run(_DROP + narrowed, chat, site, row["trials"])
-        return next(g for g in self.of(account.telegram_id) if (g.role, g.site) == (role, site))
+        if reads:  # whoever worked there does so no longer
+            self._run(_DROP + "site = ?)", chat, site)
+        mine = ((grant.role, grant.site, grant) for grant in self.of(account.telegram_id))
+        return next(grant for role, at, grant in mine if (role, at) == (row["role"], site))
 
     def of(self, telegram_id: int) -> list[Grant]:
         return self._grants("a.chat_mark = ?", self._mark("chat", telegram_id))
 
     def of_site(self, site: str) -> list[Grant]:
+        """Return the rights to work a site's referrals."""
+        return self._grants("g.reads_only = 0 AND g.site = ?", site)
+
+    def readers_of(self, site: str) -> list[Grant]:
+        """Return these, and the rights that only read what a site's summaries say."""
         return self._grants("g.site = ?", site)
 
     def admins(self) -> list[Grant]:
@@ -100,7 +122,7 @@ class SqlGrants(Rows):
             " AND role = :role AND site IS :site AND account ="
             f" (SELECT id FROM accounts WHERE chat_mark = :chat AND {stands('accounts')})",
             now=time_text(now),
-            role=role,
+            role=WORKS if role == READS else role,
             site=site,
             chat=chat,
         )
@@ -149,7 +171,7 @@ class SqlGrants(Rows):
             int(user),
             account,
             row["site"],
-            row["role"],
+            READS if row["reads_only"] else row["role"],
             row["spoken"],
             clean_name(self._opened(account, place("grants", account, "name"), row["name"]), 60),
             row["duty"],

@@ -12,6 +12,14 @@ from bot.store.sqlite.schema import is_new, was_applied
 
 STEP = "030 rows that give a right are marked"
 Marked = tuple[bytes, tuple[str, ...]]  # the deployment's key, and the columns
+# A row that stood once bears its mark; that it had ended stands in the audit, which is a chain.
+_REVIVED = """
+SELECT g.id FROM grants AS g WHERE g.revoked_at IS NULL AND (
+  SELECT a.action FROM audit AS a WHERE a.subject = coalesce(g.site, 'all sites')
+    AND ((a.action = 'revoked ' || g.role AND a.detail = g.account)
+      OR (a.action = 'bound as ' || g.role AND a.actor = g.account))
+  ORDER BY a.seq DESC LIMIT 1) = 'revoked ' || g.role ORDER BY g.id
+"""
 ROWS = 500  # a transaction: while it lasts nobody else is served
 
 
@@ -42,6 +50,10 @@ class SqlMarking(Rows):
             for table in COVERED
         }
         return {table: [int(row["id"]) for row in rows] for table, rows in found.items() if rows}
+
+    def revived(self) -> list[int]:
+        """Return the numbers of grants that are there, though by the audit they were revoked."""
+        return [int(row["id"]) for row in self._all(_REVIVED)]
 
 
 def refuse_unmarked(connection: Connection, ring: Keyring) -> None:

@@ -17,7 +17,10 @@ COVERED: Mapping[str, tuple[str, ...]] = {
         "id", "screening", "kind", "trial", "site", "text_hash", "lang", "given", "at",
         "withdrawn_at", "who", "proof",
     ),
-    "grants": ("id", "account", "role", "site", "trials", "duty", "granted_at", "revoked_at"),
+    "grants": (
+        "id", "account", "role", "site", "trials", "duty", "granted_at", "revoked_at",
+        "reads_only",
+    ),
     "groups": ("ref", "chat_mark", "site", "trials", "unbound_at"),
     "invites": (
         "hash", "role", "site", "trials", "duty", "expires", "used_at", "opened_by",

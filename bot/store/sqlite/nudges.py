@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from bot.store.records import Absence, OpenReferral
+from bot.store.records import Absence, OpenReferral, ReferralRow
 from bot.store.sqlite.driver import day_text, time_text, to_day
 from bot.store.sqlite.rows import Rows
 
@@ -22,7 +22,9 @@ class SqlNudges(Rows):
         )  # fmt: skip
         return added == 1
 
-    def was_given(self, referral: OpenReferral, level: str, anew: date | None = None) -> bool:
+    def was_given(
+        self, referral: OpenReferral | ReferralRow, level: str, anew: date | None = None
+    ) -> bool:
         row = self._one(
             "SELECT 1 FROM nudges WHERE referral = ? AND consent = ? AND level = ? AND anew = ?",
             referral.id, referral.consent, level, day_text(anew) if anew else "",

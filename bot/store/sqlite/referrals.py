@@ -11,8 +11,9 @@ from bot.store.sqlite.audit import Audited
 from bot.store.sqlite.driver import IntegrityError, Row, day_text, time_text, to_day, to_time
 from bot.store.sqlite.marks import carried, made, stands
 from bot.store.sqlite.people import SqlPeopleOfReferrals, phone_mark
-from bot.store.sqlite.rows import quoted
+from bot.store.sqlite.rows import Rows, quoted
 from bot.store.sqlite.seal import place
+from bot.store.sqlite.visits import SqlVisits
 from dialogs.statuses import OVER, ReferralStatus
 
 CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"  # nothing that is read out wrongly: 0 O 1 I L
@@ -26,12 +27,13 @@ CASE r.status WHEN {_NEW} THEN r.updated_at ELSE coalesce(
 END
 """
 _NOTED = "(SELECT max(n.at) FROM notes AS n WHERE n.referral = r.id) AS noted_at"
+_REOPENED = (
+    "(SELECT max(o.at) FROM steps AS o WHERE o.referral = r.id AND o.trigger = 'reopen'"
+    " AND o.undone_at IS NULL) AS reopened_at"
+)
 _OPEN = f"""
 SELECT r.id, r.code, r.trial, r.status, r.consent, r.snoozed_until, r.visit_on, r.call_again_at,
-  r.owner,
-  {ARRIVED} AS arrived_at, {_NOTED},
-  (SELECT max(max(s.at, coalesce(s.undone_at, ''))) FROM steps AS s WHERE s.referral = r.id)
-    AS step_at
+  r.owner, r.updated_at, {ARRIVED} AS arrived_at, {_NOTED}, {_REOPENED}
 FROM referrals AS r
 WHERE r.site = ? AND r.status IN ({{statuses}}) AND r.said_no_at IS NULL
   AND {stands("referrals", "r")} ORDER BY r.id
@@ -49,7 +51,7 @@ WHERE trial = :trial AND site = :site AND (screening = :screening OR person = :p
 """
 
 
-class SqlReferrals(Audited, SqlPeopleOfReferrals):
+class SqlReferrals(Audited, SqlPeopleOfReferrals, SqlVisits):
     def add(self, new: NewReferral, now: datetime) -> ReferralRow:
         """Add the one referral of this screening, trial and site, and return it.
 
@@ -68,7 +70,7 @@ class SqlReferrals(Audited, SqlPeopleOfReferrals):
             " WHERE screening = ? AND trial = ? AND site = ?",
             new.screening, new.trial, new.site,
         )  # fmt: skip
-        id, code = (known["id"], known["code"]) if known else self._fresh_code()
+        id, code = (known["id"], known["code"]) if known else fresh_code(self, "R-")
         if known is None or known["ended_at"] or ReferralStatus(known["status"]) in OVER:
             self._write(
                 id=id,
@@ -107,7 +109,7 @@ class SqlReferrals(Audited, SqlPeopleOfReferrals):
                 " updated_at = :now, withdrawn_at = NULL, snoozed_until = NULL, visit_on = NULL,"
                 " said_no_at = NULL, call_again_at = NULL, let_through_at = NULL,"
                 " told_end = NULL, kept_longer_at = NULL, ended_at = NULL, owner = NULL,"
-                " owned_at = NULL",
+                " owned_at = NULL, visit_hour = NULL, visit_place = NULL, visit_wish = NULL",
                 new=ReferralStatus.NEW.value,
                 **values,
             )
@@ -181,13 +183,12 @@ class SqlReferrals(Audited, SqlPeopleOfReferrals):
                 status=ReferralStatus(row["status"]),
                 consent=row["consent"],
                 arrived_at=to_time(row["arrived_at"]),
-                touched_at=to_time(
-                    max(row["arrived_at"], row["step_at"] or "", row["call_again_at"] or "")
-                ),
+                updated_at=to_time(row["updated_at"]),
                 snoozed_until=to_day(row["snoozed_until"]) if row["snoozed_until"] else None,
                 visit_on=to_day(row["visit_on"]) if row["visit_on"] else None,
                 call_again_at=_time(row["call_again_at"]),
                 noted_at=_time(row["noted_at"]),
+                reopened_at=_time(row["reopened_at"]),
                 owner=row["owner"],
             )
             for row in rows
@@ -199,11 +200,6 @@ class SqlReferrals(Audited, SqlPeopleOfReferrals):
             "UPDATE referrals SET snoozed_until = ? WHERE code = ?",
             day_text(until) if until else None,
             code,
-        )
-
-    def set_visit(self, code: str, on: date | None) -> None:
-        self._run(
-            "UPDATE referrals SET visit_on = ? WHERE code = ?", day_text(on) if on else None, code
         )
 
     def set_owner(self, code: str, owner: str | None, was: str | None, now: datetime) -> bool:
@@ -234,7 +230,7 @@ class SqlReferrals(Audited, SqlPeopleOfReferrals):
 
     def _referrals(self, condition: str, *values: object) -> list[ReferralRow]:
         rows = self._all(
-            f"SELECT r.*, s.account, {ARRIVED} AS arrived_at, {_NOTED}"
+            f"SELECT r.*, s.account, {ARRIVED} AS arrived_at, {_NOTED}, {_REOPENED}"
             " FROM referrals AS r LEFT JOIN screenings AS s"
             f" ON s.id = r.screening WHERE {condition} AND {stands('referrals', 'r')}"
             " ORDER BY r.id",
@@ -268,18 +264,25 @@ class SqlReferrals(Audited, SqlPeopleOfReferrals):
             noted_at=_time(row["noted_at"]),
             person=row["person"],
             let_through_at=_time(row["let_through_at"]),
+            reopened_at=_time(row["reopened_at"]),
             owner=row["owner"],
             owned_at=_time(row["owned_at"]),
+            visit_hour=row["visit_hour"] or "",
+            visit_place=self._opened(
+                account, place("referrals", code, "visit_place"), row["visit_place"]
+            ),
+            visit_wish=row["visit_wish"] or "",
         )
 
-    def _fresh_code(self) -> tuple[int, str]:
-        """Give out a code that nobody ever had; return its number and the code."""
-        while True:
-            code = "R-" + "".join(secrets.choice(CODE_LETTERS) for _ in range(4))
-            if self._run("INSERT OR IGNORE INTO codes (code) VALUES (?)", code):
-                row = self._one("SELECT id FROM codes WHERE code = ?", code)
-                assert row is not None
-                return row["id"], code
+
+def fresh_code(rows: Rows, prefix: str) -> tuple[int, str]:
+    """Give out a code that nobody ever had; return its number and the code."""
+    while True:
+        code = prefix + "".join(secrets.choice(CODE_LETTERS) for _ in range(4))
+        if rows._run("INSERT OR IGNORE INTO codes (code) VALUES (?)", code):
+            row = rows._one("SELECT id FROM codes WHERE code = ?", code)
+            assert row is not None
+            return row["id"], code
 
 
 def _time(text: str | None) -> datetime | None:

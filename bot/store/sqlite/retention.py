@@ -7,7 +7,7 @@ from bot.store.records import RetentionRules
 from bot.store.sqlite import driver
 from bot.store.sqlite.accounts import SqlAccounts
 from bot.store.sqlite.driver import Connection, OperationalError, day_text, time_text
-from bot.store.sqlite.endings import SqlEndings
+from bot.store.sqlite.endings import SETTLING, SqlEndings
 from bot.store.sqlite.keyring import KEYS_SETTING, Keyring, account_key, day_key
 from bot.store.sqlite.marks import carried
 from bot.store.sqlite.rows import Rows
@@ -25,6 +25,7 @@ LIMIT :most
 _LEFTOVER_SCREENINGS = """
 SELECT id FROM screenings AS s WHERE state IS NULL
   AND NOT EXISTS (SELECT 1 FROM referrals WHERE screening = s.id)
+  AND NOT EXISTS (SELECT 1 FROM team_questions WHERE screening = s.id)
   AND NOT EXISTS (SELECT 1 FROM reminders WHERE screening = s.id AND state = 'open')
 """
 _OF_NO_SCREENING = carried("consents", screening="NULL")
@@ -39,6 +40,7 @@ SELECT id FROM accounts AS a WHERE touched_at < ?
   AND NOT EXISTS (SELECT 1 FROM pages WHERE account = a.id)
   AND NOT EXISTS (SELECT 1 FROM exports WHERE account = a.id)
   AND NOT EXISTS (SELECT 1 FROM steps WHERE actor = a.id)
+  AND NOT EXISTS (SELECT 1 FROM team_copies WHERE account = a.id)
   AND NOT EXISTS (SELECT 1 FROM referrals WHERE owner = a.id)
 LIMIT ?
 """
@@ -62,6 +64,7 @@ class SqlExpiry(Rows):
         """
         gone = {"screenings": self._past_answers(now, rules)}
         gone["referrals"] = self._endings.delete_past(now, rules.referrals)
+        gone["questions"] = self._past_questions(now, rules)
         for row in self._all(_LEFTOVER_SCREENINGS):
             self._run(  # their consents stay, without the person
                 f"UPDATE consents SET {_OF_NO_SCREENING} WHERE screening = ?", row["id"]
@@ -89,6 +92,17 @@ class SqlExpiry(Rows):
                 row["id"],
             )
         return len(past)
+
+    def _past_questions(self, now: datetime, rules: RetentionRules) -> int:
+        """Delete the empty rows of questions that are over, and those that nobody ended.
+
+        The second can be only where nothing could be told: then nothing is kept for it.
+        """
+        return self._run(
+            "DELETE FROM team_questions WHERE closed_at < ? OR touched_at < ?",
+            time_text(now - SETTLING),
+            time_text(now - rules.answers - SETTLING),
+        )
 
     def count_past(self, now: datetime, rules: RetentionRules) -> dict[str, int]:
         """Return how much is past its time now, by kind; nothing is deleted."""

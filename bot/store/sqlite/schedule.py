@@ -18,6 +18,15 @@ class SqlSummaries(Rows):
         )
         return added == 1
 
+    def claimed_at(self, recipient: str, local_date: date) -> datetime | None:
+        """Return when the summary of this recipient and date was claimed."""
+        row = self._one(
+            "SELECT at FROM summaries WHERE recipient_mark = ? AND local_date = ?",
+            self._mark("recipient", recipient),
+            day_text(local_date),
+        )
+        return to_time(row["at"]) if row else None
+
 
 class SqlHeartbeat(Rows):
     def beat(self, now: datetime) -> None:

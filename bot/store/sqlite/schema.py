@@ -21,11 +21,14 @@ from bot.store.sqlite.tables.owners import OWNERS
 from bot.store.sqlite.tables.people import PEOPLE_OF_REFERRALS
 from bot.store.sqlite.tables.proofs import PROOFS
 from bot.store.sqlite.tables.queues import QUEUES
+from bot.store.sqlite.tables.readers import READERS
 from bot.store.sqlite.tables.reminders import REMINDERS, VERDICTS
 from bot.store.sqlite.tables.sealed import BEATS, SEALED
 from bot.store.sqlite.tables.sending import SENDING
 from bot.store.sqlite.tables.steps import STEPS
 from bot.store.sqlite.tables.tallies import TALLIES
+from bot.store.sqlite.tables.team_questions import ASKING, TEAM_QUESTIONS
+from bot.store.sqlite.tables.visits import VISITS
 from bot.store.sqlite.tables.wishes import WISHES
 from bot.store.sqlite.tables.work import WORK
 
@@ -189,9 +192,27 @@ def rows_that_give_a_right(db: Database) -> None:
         db.conn.execute(statement)
 
 
+@_step("032 questions to a study team")
+def questions_to_a_study_team(db: Database) -> None:
+    for statement in (*ASKING, *_statements(TEAM_QUESTIONS)):
+        db.conn.execute(statement)
+
+
+@_step("034 rights that only read")
+def rights_that_only_read(db: Database) -> None:
+    for statement in _statements(READERS):
+        db.conn.execute(statement)
+
+
 @_step("036 owners of referrals")
 def owners_of_referrals(db: Database) -> None:
     for statement in _statements(OWNERS):
+        db.conn.execute(statement)
+
+
+@_step("037 visits have an hour and a place")
+def visits_have_an_hour(db: Database) -> None:
+    for statement in _statements(VISITS):
         db.conn.execute(statement)
 
 

@@ -25,6 +25,7 @@ _BLOCKS = {
     "referrals": {"card": 2048},
     "screenings": {"state": 1024},
     "tallies": {"body": 2048},
+    "team_messages": {"body": 2048},
     "verdicts": {"cohorts": 4096},
 }
 _ANY_BLOCK = 256

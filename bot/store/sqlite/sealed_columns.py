@@ -26,6 +26,10 @@ _OF_ASK = (
     "{table} AS t JOIN asks AS a ON a.id = t.ask JOIN referrals AS r ON r.id = a.referral"
     " JOIN screenings AS s ON s.id = r.screening"
 )
+_OF_QUESTION = (
+    "{table} AS t JOIN team_questions AS q ON q.id = t.question"
+    " JOIN screenings AS s ON s.id = q.screening"
+)
 _MARK = "lower(hex(t.mark))"
 
 # Those whose content is the same in every format.
@@ -34,6 +38,7 @@ PLAIN = (
     SealedColumn("screenings", "state", "t.account", "t.id"),
     SealedColumn("referrals", "contact", "s.account", "t.code", _OF_SCREENING),
     SealedColumn("referrals", "card", "s.account", "t.code", _OF_SCREENING),
+    SealedColumn("referrals", "visit_place", "s.account", "t.code", _OF_SCREENING),
     SealedColumn("letters", "head", "t.account", _MARK),
     SealedColumn("letters", "body", "t.account", _MARK),
     SealedColumn("notes", "body", "s.account", "t.nonce", _OF_REFERRAL),
@@ -56,6 +61,7 @@ FILLED = (
     SealedColumn("missed", "body", "s.account", "t.criterion", _OF_REFERRAL),
     SealedColumn("left_off", "body", "s.account", "t.screening", _OF_SCREENING),
     SealedColumn("tallies", "body", "NULL", "t.day || ':' || t.part"),
+    SealedColumn("team_messages", "body", "s.account", "t.nonce", _OF_QUESTION),
 )
 # All but the inbox, whose keys are of a day and go with it.
 EVERYTHING = PLAIN + FILLED

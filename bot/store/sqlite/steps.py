@@ -68,14 +68,16 @@ class SqlSteps(Audited):
     def that_count(self, site: str | None = None) -> list[CountedStep]:
         """Return every step that was not undone, oldest first; of one site, or of all."""
         rows = self._all(
-            "SELECT s.referral, r.site, r.created_at, s.at, s.became FROM steps AS s"
+            "SELECT s.referral, r.site, r.trial, r.created_at, s.at, s.trigger, s.was, s.became"
+            " FROM steps AS s"
             " JOIN referrals AS r ON r.id = s.referral WHERE s.undone_at IS NULL"
             " AND (?1 IS NULL OR r.site = ?1) ORDER BY s.at, s.seq",
             site,
         )
         return [
-            CountedStep(r["referral"], r["site"], to_time(r["created_at"]), to_time(r["at"]),
-                      ReferralStatus(r["became"]))
+            CountedStep(r["referral"], r["site"], r["trial"], to_time(r["created_at"]),
+                        to_time(r["at"]), r["trigger"], ReferralStatus(r["was"]),
+                        ReferralStatus(r["became"]))
             for r in rows
         ]  # fmt: skip
 

@@ -1,0 +1,1 @@
+"""The desk: questions that people leave for a study team, and the team's answers."""

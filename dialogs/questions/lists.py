@@ -1,0 +1,158 @@
+"""Lists: which questions share the next message, what is ticked, and what an end settles."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from math import inf
+
+from dialogs.context import Content, TurnContext
+from dialogs.lists import LISTS, QuestionList
+from dialogs.planning.choosing import GENTLE
+from dialogs.planning.priors import Priors
+from dialogs.questionnaire import Question
+from dialogs.questions.message import OFF, YES, told_of
+from dialogs.questions.recording import record_each
+from dialogs.screening import AnswerRecord, Prompt, Screening
+from dialogs.words import as_key
+from trials.values import Amount, Blank, Given
+
+_REF = "@list_"
+# So many lines fit on one screen; a single one is asked as the question it is.
+MOST, LEAST = 7, 2
+REFS = tuple(f"{_REF}{name}" for name in LISTS)
+
+
+def ref_of_list(name: str) -> str:
+    return f"{_REF}{name}"
+
+
+def list_called(content: Content, ref: str) -> QuestionList | None:
+    """Return the list that a prompt asks for."""
+    name, lists = ref.removeprefix(_REF), content.questionnaire.lists
+    return lists[name] if name != ref and name in lists else None
+
+
+def lines_to_put(
+    context: TurnContext, question: Question, open_now: Sequence[Question]
+) -> tuple[str, ...]:
+    """Return the lines of the list that a question stands in, likeliest first; () for itself."""
+    group = context.content.questionnaire.lists.of(question.id)
+    if group is None or _by_itself(context, question.id):
+        return ()
+    others = [other for other in open_now if not _by_itself(context, other.id)]
+    answered = len(context.screening.current_answers)
+    return sharing(context.content.priors, group, question, others, answered)
+
+
+def sharing(
+    priors: Priors,
+    group: QuestionList,
+    question: Question,
+    open_now: Sequence[Question],
+    answered: int,
+) -> tuple[str, ...]:
+    """Return which of the open questions share a message with this one, itself included."""
+    gentle = answered < GENTLE and not question.not_first
+    others = [
+        other.id
+        for other in open_now
+        if other.id in group.otherwise and other.id != question.id
+        if not (gentle and other.not_first)
+    ]
+    likeliest = in_order(priors, group, others)[: MOST - 1]
+    lines = in_order(priors, group, (question.id, *likeliest))
+    return lines if len(lines) >= LEAST else ()
+
+
+def _by_itself(context: TurnContext, question: str) -> bool:
+    """Return whether a question is asked alone: it was ticked, or something was told of it."""
+    return question in context.screening.ticked or bool(told_of(context, question))
+
+
+def in_order(priors: Priors, group: QuestionList, lines: Iterable[str]) -> tuple[str, ...]:
+    """Return the lines, those that are likeliest to be ticked first."""
+    order = list(group.otherwise)
+    return tuple(
+        sorted(lines, key=lambda line: (-chance_of(priors, group, line), order.index(line)))
+    )
+
+
+def chance_of(priors: Priors, group: QuestionList, line: str) -> float:
+    """Return how likely it is, as the authors guess, that a line is ticked."""
+    prior, otherwise = priors[line], group.otherwise[line]
+    match otherwise:
+        case Amount(low=low):
+            return prior.up_to(float(low)) if low != inf else max(c for _, c in prior.below)
+        case str():
+            return 1 - prior.options.get(otherwise, 0.0)
+    return prior.options.get("yes", 0.5)
+
+
+def blank_draft(lines: Iterable[str], ticked: Iterable[str] = ()) -> dict[str, str]:
+    """Return the draft of a list: every line of it in order, with what is ticked."""
+    ticks = frozenset(ticked)
+    return {line: YES if line in ticks else OFF for line in lines}
+
+
+def ticked_in(prompt: Prompt) -> tuple[str, ...]:
+    return tuple(line for line, mark in prompt.draft.items() if mark == YES)
+
+
+def is_line(prompt: Prompt, option: str) -> bool:
+    """Return whether an option is a line of this list, with a state that it leads to."""
+    line, _, state = option.partition(":")
+    return line in prompt.draft and state in (OFF, YES)
+
+
+def set_line(screening: Screening, option: str) -> Screening:
+    """Return the screening with one line in the state that the button named."""
+    line, _, state = option.partition(":")
+    return with_ticks(screening, {line: state})
+
+
+def with_ticks(screening: Screening, marks: Mapping[str, str]) -> Screening:
+    prompt = screening.current_prompt
+    return replace(screening, prompt=replace(prompt, draft={**prompt.draft, **marks}))
+
+
+def take(context: TurnContext, group: QuestionList) -> TurnContext:
+    """Record every line that is not ticked; what is ticked is asked by itself, next."""
+    screening = context.screening
+    ticked = ticked_in(screening.current_prompt)
+    values = {
+        line: group.otherwise[line]
+        for line in screening.current_prompt.draft
+        if line not in ticked and line in group.otherwise
+    }
+    return _recorded(context, group, values, ticked)
+
+
+def decline(context: TurnContext, group: QuestionList) -> TurnContext:
+    """Record that every line of the list is for the doctor alone."""
+    lines = context.screening.current_prompt.draft
+    return _recorded(context, group, dict.fromkeys(lines, Blank.DECLINED), ())
+
+
+def _recorded(
+    context: TurnContext,
+    group: QuestionList,
+    values: Mapping[str, Given],
+    ticked: tuple[str, ...],
+) -> TurnContext:
+    before, words = context.screening, context.content.words
+    read = {line: words.line_hash(as_key("ui-list", group.id), as_key(line)) for line in values}
+    after = record_each(context, values, read).screening
+    kept = tuple(dict.fromkeys((*(one for one in before.ticked if one not in values), *ticked)))
+    told = tuple(values)
+    return context.with_screening(replace(after, prompt=before.prompt, ticked=kept, taken=told))
+
+
+def list_of_answers(content: Content, together: Sequence[AnswerRecord]) -> QuestionList | None:
+    """Return the list that answers of one message came from; None for those of a sheet."""
+    return content.questionnaire.lists.of(together[0].question) if together else None
+
+
+def ticked_of(content: Content, screening: Screening, group: QuestionList) -> tuple[str, ...]:
+    """Return the lines of a list that were ticked, and not answered since."""
+    return tuple(
+        line for line in screening.ticked if line in group.otherwise and line not in screening.asked
+    )

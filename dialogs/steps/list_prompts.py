@@ -1,0 +1,59 @@
+"""A list as a message: its head, its lines, its boxes."""
+
+from dialogs.context import TurnContext, sentence
+from dialogs.lists import PRIVATE
+from dialogs.questions.lists import ref_of_list, ticked_in
+from dialogs.questions.message import DECLINE, DONE, NONE, OFF, WHY, YES
+from dialogs.screening import Prompt
+from dialogs.steps.stage_texts import Choices
+from dialogs.words import as_key
+
+UNSURE_OF_ONE = "-unsure"
+
+
+def line_of(context: TurnContext, question: str) -> str:
+    """Return the few words that a question has as a line of a list."""
+    return sentence(context, as_key(question), "line")
+
+
+def list_text(name: str, context: TurnContext) -> str:
+    """Return the head of a list and its lines, numbered: they may be named by number."""
+    head = sentence(context, as_key("ui-list", name))
+    lines = [
+        f"{number}. {line_of(context, line)}"
+        for number, line in enumerate(_lines(name, context), 1)
+    ]
+    return "\n".join((head, *lines, "", sentence(context, "ui-list-how")))
+
+
+def list_choices(name: str, context: TurnContext) -> Choices:
+    """Return a box for each line; below them that nothing fits, or that what is ticked is all."""
+    prompt = _prompt(name, context)
+    draft = prompt.draft if prompt else {}
+    boxes = [
+        (f"{line}:{OFF if mark == YES else YES}", _box(context, number, line, mark))
+        for number, (line, mark) in enumerate(draft.items(), 1)
+    ]
+    end = (DONE, "done") if prompt and ticked_in(prompt) else (NONE, "none-of-these")
+    below = [end, (UNSURE_OF_ONE, "unsure-of-one")]
+    below += [(DECLINE, "prefer-team")] if name == PRIVATE else []
+    below.append((WHY, "why"))
+    return (
+        *boxes,
+        *((option, sentence(context, f"ui-button-{key}")) for option, key in below),
+    )
+
+
+def _box(context: TurnContext, number: int, line: str, mark: str) -> str:
+    label = f"{number}. {sentence(context, as_key(line), 'label')}"
+    return f"✅ {label}" if mark == YES else label
+
+
+def _lines(name: str, context: TurnContext) -> tuple[str, ...]:
+    prompt = _prompt(name, context)
+    return tuple(prompt.draft) if prompt else ()
+
+
+def _prompt(name: str, context: TurnContext) -> Prompt | None:
+    prompt = context.screening.prompt
+    return prompt if prompt and prompt.ref == ref_of_list(name) else None

@@ -1,0 +1,152 @@
+"""A list is ticked, typed or left; what is ticked is asked next, the rest is denied."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import partial
+
+from dialogs import reading
+from dialogs.context import TurnContext, sentence
+from dialogs.effects import AnswerAmended, Turn
+from dialogs.formatting import joined, label_of
+from dialogs.lists import LISTS, QuestionList
+from dialogs.messages import EditButtons, NewMessage
+from dialogs.questions import lists
+from dialogs.questions.lists import list_called, ref_of_list, ticked_in
+from dialogs.questions.message import DECLINE, DONE, NONE, WHY, YES
+from dialogs.questions.planner import studies_asking
+from dialogs.reading import WordSense
+from dialogs.reading.ordinals import numbered
+from dialogs.screening import Prompt
+from dialogs.steps.list_prompts import UNSURE_OF_ONE
+from dialogs.steps.navigation import advance, reshow
+from dialogs.steps.prompts import Choose, show_stage
+from dialogs.words import as_key
+from trials.values import Blank
+
+
+def _choose(name: str, context: TurnContext, option: str) -> Turn | None:
+    group = list_called(context.content, ref_of_list(name))
+    prompt = context.screening.current_prompt
+    if group is None:
+        return None
+    if lists.is_line(prompt, option):
+        return _ticked(context, option)
+    if option in (NONE, DONE):
+        return _led_on(context, lists.take(context, group))
+    if option == DECLINE and group.private:
+        return _led_on(context, lists.decline(context, group))
+    if option == UNSURE_OF_ONE:
+        return reshow(context, lead=sentence(context, "ui-list-unsure"))
+    if option == WHY:
+        return Turn(context.screening, (NewMessage(_why(context)),))
+    return _typed(context, group, option.removeprefix("=")) if option.startswith("=") else None
+
+
+def _ticked(context: TurnContext, option: str) -> Turn:
+    after = context.with_screening(lists.set_line(context.screening, option))
+    prompt = after.screening.current_prompt
+    redraw = EditButtons(prompt.nonce, prompt.shown, show_stage(after, prompt).rows)
+    return Turn(after.screening, (redraw,))
+
+
+def _typed(context: TurnContext, group: QuestionList, text: str) -> Turn | None:
+    """Hear a typed answer: numbers and "none" settle the list; what is named is ticked first."""
+    prompt = context.screening.current_prompt
+    lines = tuple(prompt.draft)
+    if numbers := numbered(text, len(lines)):
+        marks = {lines[number - 1]: YES for number in numbers}
+        marked = context.with_screening(lists.with_ticks(context.screening, marks))
+        return _led_on(context, lists.take(marked, group))
+    match reading.meaning(text):
+        case WordSense.NO | WordSense.NONE | WordSense.NEVER | WordSense.NOT_NOW:
+            if ticked_in(prompt):
+                return reshow(context, lead=sentence(context, "ui-check-ticks"))
+            return _led_on(context, lists.take(context, group))
+        case WordSense.YES | WordSense.ASSENT:
+            if ticked_in(prompt):
+                return _led_on(context, lists.take(context, group))
+            return reshow(context, lead=sentence(context, "ui-list-which"))
+        case WordSense.UNKNOWN:
+            return reshow(context, lead=sentence(context, "ui-list-unsure"))
+        case WordSense.DECLINED if group.private:
+            return _led_on(context, lists.decline(context, group))
+    return _named(context, group, text)
+
+
+def _named(context: TurnContext, group: QuestionList, text: str) -> Turn | None:
+    """Tick what a text names, and show it: a name may mean more than its line, or less."""
+    lines = tuple(context.screening.current_prompt.draft)
+    who = context.screening.who or "self"
+    names = {line: _names(context, line, who) for line in lines}
+    heard = context.content.reader.illnesses(text, names, who, context.on)
+    if heard.none:
+        return _led_on(context, lists.take(context, group))
+    marks = dict.fromkeys((line for line in heard.marks if line in names), YES)
+    if not marks:
+        return None
+    marked = context.with_screening(lists.with_ticks(context.screening, marks))
+    return reshow(marked, lead=sentence(context, "ui-check-ticks"))
+
+
+def _names(context: TurnContext, line: str, who: str) -> tuple[str, ...]:
+    """Return what a line is called in every language: by its label, and by its own words."""
+    words = context.content.words
+    return tuple(
+        words.say(lang, as_key(line), attr, who=who)
+        for lang in words.languages
+        for attr in ("label", "line")
+    )
+
+
+def line_names(context: TurnContext, prompt: Prompt) -> tuple[tuple[str, str], ...]:
+    """Return the boxes that are ticked by typing the name of their line, and those names."""
+    if list_called(context.content, prompt.ref) is None:
+        return ()
+    return tuple(
+        (f"{line}:{YES}", sentence(context, as_key(line), attr))
+        for line in prompt.draft
+        for attr in ("label", "line")
+    )
+
+
+def _why(context: TurnContext) -> str:
+    """Say why these are asked, and for which studies they matter now."""
+    trials = dict.fromkeys(
+        trial
+        for line in context.screening.current_prompt.draft
+        for trial in studies_asking(context, line)
+    )
+    names = [sentence(context, as_key("trial", trial)) for trial in trials]
+    told = [sentence(context, "ui-why-studies", studies=joined(context, names))] if names else []
+    return "\n".join((sentence(context, "ui-list-why"), *told))
+
+
+def _led_on(before: TurnContext, after: TurnContext) -> Turn:
+    """Go on; what was just settled stands on top of what is asked next, to be checked."""
+    taken = after.screening.taken
+    turn = advance(after, taken_text(after))
+    kept = replace(turn.screening, taken=taken)
+    amended = tuple(AnswerAmended(ref) for ref in taken) if before.screening.shared else ()
+    return replace(turn, screening=kept, records=(*turn.records, *amended))
+
+
+def taken_text(context: TurnContext) -> str:
+    """Return one line of what a list settled."""
+    taken = context.screening.taken
+    if not taken:
+        return ""
+    names = joined(context, [label_of(context, line) for line in taken])
+    declined = context.screening.answer_to(taken[0])
+    key = "ui-list-declined" if isinstance(declined, Blank) else "ui-list-taken"
+    return sentence(context, key, names=names)
+
+
+def told_by(context: TurnContext, option: str) -> str:
+    """Return what [Done] under a list said, for the message that it leaves: the lines ticked."""
+    prompt = context.screening.prompt
+    if option != DONE or prompt is None or list_called(context.content, prompt.ref) is None:
+        return ""
+    return joined(context, [label_of(context, line) for line in ticked_in(prompt)])
+
+
+CHOOSE: Mapping[str, Choose] = {ref_of_list(name): partial(_choose, name) for name in LISTS}

@@ -1,0 +1,265 @@
+"""Visits: any day and hour, moved, missed; calendar files, the person's wish and reminder."""
+
+import re
+from base64 import b64decode
+from collections.abc import AsyncIterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.channel.events import Event
+from bot.coordinators import visiting
+from bot.coordinators.buttons import HOURS, VISIT_PAGES, data_of, parse
+from bot.referrals.visits import Visit
+from bot.store.records import ReferralRow
+from tests.unit.coordinating import Hospital, hospital_at
+
+LIN, MEI, PERSON, STRANGER = 1, 2, 900, 901
+DAY = "2026-12-03T09:30"
+
+
+@pytest.fixture
+async def hospital(tmp_path: Path) -> AsyncIterator[Hospital]:
+    async with hospital_at(tmp_path) as there:
+        await there.bind(LIN, name="Lin")
+        await there.bind(MEI, name="Mei", lang="zh")
+        yield there
+
+
+async def row(hospital: Hospital, code: str) -> ReferralRow:
+    found = await hospital.store.read(lambda tx: tx.referrals.get(code))
+    assert found is not None
+    return found
+
+
+async def card(hospital: Hospital, code: str) -> str:
+    chat = await hospital.chat(LIN)
+    return str(chat.messages[chat.ids(f"{code} · ")[0]]["text"])
+
+
+async def after_a_while(hospital: Hospital, **time: int) -> None:
+    hospital.now += timedelta(**(time or {"minutes": 11}))
+    await hospital.store.transact(lambda tx: visiting.post_due(hospital.work(tx)))
+    await hospital.deliver()
+
+
+def calendar(message: dict[str, Any]) -> dict[str, str]:
+    """The entry as a calendar reads it: lines unfolded, signs unescaped."""
+    text = b64decode(message["document"]["base64"]).decode()
+    assert text.endswith("END:VCALENDAR\r\n")
+    assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
+    lines = text.replace("\r\n ", "").split("\r\n")
+    assert lines.count("BEGIN:VEVENT") == lines.count("END:VEVENT") == 1
+    named = (line.split(":", 1) for line in lines if ":" in line)
+    return {name: re.sub(r"\\(.)", r"\1", value) for name, value in named}
+
+
+async def file_of(hospital: Hospital, user: int) -> dict[str, str]:
+    messages = (await hospital.chat(user)).messages.values()
+    return calendar([one for one in messages if "document" in one][-1])
+
+
+async def booked(hospital: Hospital, when: str = DAY, lang: str = "en") -> str:
+    code = (await hospital.refer(lang=lang)).code
+    await hospital.click(LIN, "book", code, when)
+    return code
+
+
+async def agreed(hospital: Hospital, lang: str = "en") -> str:
+    code = await booked(hospital, lang=lang)
+    await after_a_while(hospital)
+    await hospital.reply(PERSON, f"v.yes.{code}")
+    return code
+
+
+async def test_any_day_and_hour_is_three_presses_away(hospital: Hospital) -> None:
+    code = (await hospital.refer()).code
+    (id,) = (await hospital.chat(LIN)).ids(f"{code} · ")
+
+    async def press(text: str) -> None:
+        rows = (await hospital.chat(LIN)).messages[id]["reply_markup"]["inline_keyboard"]
+        (data,) = [b["callback_data"] for line in rows for b in line if b["text"] == text]
+        assert len(data.encode()) <= 64
+        await hospital.press(LIN, data, message=id)
+
+    await press("Visit booked")
+    for _ in "ab":
+        await press("Later days")
+    await press("Tue 29 Dec")
+    assert "09:30" in HOURS
+    await press("14:30")
+    assert "visit Tue 29 Dec 14:30" in await card(hospital, code)
+    found = await row(hospital, code)
+    assert (found.visit_on, found.visit_hour) == (date(2026, 12, 29), "14:30")
+    await hospital.command(LIN, "status")
+    assert "visit 29 Dec 14:30" in (await hospital.chat(LIN)).last["text"]
+
+
+@pytest.mark.parametrize("detail", ["99", "x", str(VISIT_PAGES)])
+async def test_no_page_of_days_is_further_than_a_year(hospital: Hospital, detail: str) -> None:
+    code = (await hospital.refer()).code
+    (id,) = (await hospital.chat(LIN)).ids(f"{code} · ")
+    await hospital.press(LIN, data_of("book_on", code, 0, detail), message=id)
+    offered = [parse(data) for data in (await hospital.chat(LIN)).buttons(f"{code} · ")]
+    last = max(date.fromisoformat(o.detail) for o in offered if o and o.action == "book_hour")
+    assert last < date(2027, 11, 22)
+
+
+async def test_the_coordinators_calendar_holds_the_code_only(hospital: Hospital) -> None:
+    code = await booked(hospital)
+    entry = await file_of(hospital, LIN)
+    assert (entry["SUMMARY"], entry["LOCATION"]) == (code, "Changhai Hospital")
+    assert (entry["DTSTART"], entry["DTEND"]) == ("20261203T013000Z", "20261203T023000Z")
+    await hospital.click(LIN, "book", code, "2026-12-04")
+    moved = await file_of(hospital, LIN)
+    assert moved["DTSTART;VALUE=DATE"] == "20261204"
+    assert moved["UID"] == entry["UID"]
+    assert int(moved["SEQUENCE"]) > int(entry["SEQUENCE"])
+    assert "NCT" not in str(entry)
+
+
+async def test_the_person_is_asked_once_it_cannot_be_undone(hospital: Hospital) -> None:
+    code = await booked(hospital)
+    await after_a_while(hospital, minutes=9)
+    assert not [t for t in (await hospital.chat(PERSON)).texts if "appointment" in t]
+    await after_a_while(hospital, minutes=2)
+    asked = (await hospital.chat(PERSON)).last
+    assert asked["text"].startswith(
+        f"Changhai Hospital has noted an appointment with you ({code}): Thu 3 Dec 09:30,"
+    )
+    for word in ("upus", "CAR", "NCT", "study"):
+        assert word not in asked["text"]
+
+
+async def test_what_was_undone_in_time_is_never_told(hospital: Hospital) -> None:
+    code = await booked(hospital)
+    await hospital.click(LIN, "undo", code)
+    await after_a_while(hospital, minutes=30)
+    assert not [t for t in (await hospital.chat(PERSON)).texts if "appointment" in t]
+    found = await row(hospital, code)
+    assert (found.visit_on, found.visit_hour) == (None, "")
+
+
+async def test_who_agrees_gets_a_file_and_a_reminder_the_day_before(hospital: Hospital) -> None:
+    code = await agreed(hospital)
+    entry = await file_of(hospital, PERSON)
+    assert entry["SUMMARY"] == "Appointment"
+    assert entry["LOCATION"] == "Changhai Hospital"
+    assert "visit reminder wanted" in await hospital.audited(code)
+    hospital.now = datetime(2026, 12, 2, 1, 0, tzinfo=UTC)  # 9:00 in Shanghai: too early
+    await after_a_while(hospital, seconds=1)
+    assert "tomorrow" not in (await hospital.chat(PERSON)).last["text"]
+    for _ in "ab":  # once, however often it is looked at
+        await after_a_while(hospital, hours=2)
+    told = [t for t in (await hospital.chat(PERSON)).texts if "tomorrow" in t]
+    assert told == ["Appointment tomorrow: Thu 3 Dec 09:30, Changhai Hospital."]
+
+
+@pytest.mark.parametrize("wish", ["no", ""])
+async def test_who_did_not_agree_is_not_reminded_but_reads_it_in_status(
+    hospital: Hospital, wish: str
+) -> None:
+    code = await booked(hospital)
+    await after_a_while(hospital)
+    if wish:
+        await hospital.reply(PERSON, f"v.{wish}.{code}")
+    hospital.now = datetime(2026, 12, 2, 4, 0, tzinfo=UTC)
+    await after_a_while(hospital, hours=1)
+    chat = await hospital.chat(PERSON)
+    assert not [one for one in chat.messages.values() if "document" in one]
+    assert not [t for t in chat.texts if "tomorrow" in t]
+    await hospital.at_desk(Event("command", PERSON, PERSON, text="status"))
+    status = (await hospital.chat(PERSON)).last["text"]
+    assert "\nAppointment: 3 December 2026 09:30, Changhai Hospital" in status
+
+
+async def test_a_visit_that_is_moved_is_told_and_the_old_day_is_not_reminded(
+    hospital: Hospital,
+) -> None:
+    code = await agreed(hospital)
+    await hospital.click(LIN, "book", code, "2026-12-10T08:00")
+    await after_a_while(hospital)
+    texts = (await hospital.chat(PERSON)).texts
+    assert f"Your appointment ({code}): Thu 10 Dec 08:00, Changhai Hospital." in texts
+    assert (await file_of(hospital, PERSON))["DTSTART"] == "20261210T000000Z"
+    hospital.now = datetime(2026, 12, 2, 4, 0, tzinfo=UTC)
+    await after_a_while(hospital, hours=1)
+    assert not [t for t in (await hospital.chat(PERSON)).texts if "tomorrow" in t]
+
+
+async def test_the_place_is_a_reply_to_the_file_and_names_no_illness(hospital: Hospital) -> None:
+    code = await booked(hospital)
+    (file,) = (await hospital.chat(LIN)).ids(f"{code}: visit")
+    for wrong in ("Lupus clinic, floor 3", "风湿免疫科门诊", "Room 5, NCT06010472"):
+        await hospital.write(LIN, wrong, replies_to=file)
+        assert (await hospital.chat(LIN)).last["text"].startswith("Not noted: an illness")
+    await hospital.write(LIN, "Building 3, 2nd floor;\n ask for Ms Lin, 2 pm", replies_to=file)
+    assert (await hospital.chat(LIN)).last["text"].startswith(f"Noted as the place of {code}")
+    assert "Place: Building 3, 2nd floor; ask for Ms Lin, 2 pm" in await card(hospital, code)
+    await after_a_while(hospital)
+    chat = await hospital.chat(PERSON)
+    told = [t for t in chat.texts if "appointment" in t]
+    assert len(told) == 1
+    assert "Building 3, 2nd floor; ask for Ms Lin" in told[0]
+    await hospital.reply(PERSON, f"v.yes.{code}")
+    entry = await file_of(hospital, PERSON)
+    assert entry["LOCATION"] == "Building 3, 2nd floor; ask for Ms Lin, 2 pm"
+    kept = await hospital.store.read(lambda tx: tx._all("SELECT visit_place FROM referrals"))
+    assert b"Building" not in kept[0]["visit_place"]
+
+
+async def test_who_did_not_come_is_called_again(hospital: Hospital) -> None:
+    code = await agreed(hospital)
+    hospital.now = datetime(2026, 12, 3, 4, 0, tzinfo=UTC)
+    toast = (await hospital.click(MEI, "no_show", code)).toast
+    assert code in toast
+    found = await row(hospital, code)
+    assert (found.status.value, found.visit_on, found.visit_hour) == ("reached", None, "")
+    assert "reached · 3 Dec 12:00 · Mei: did not come – 3 Dec" in await card(hospital, code)
+    await hospital.click(MEI, "undo", code)
+    found = await row(hospital, code)
+    assert (found.visit_on, found.visit_hour) == (date(2026, 12, 3), "09:30")
+
+
+@pytest.mark.parametrize("data", ["v.yes.{code}", "v.no.{code}", "v.yes.R-2222", "v.x.{code}", "v"])
+async def test_nobody_wishes_for_another(hospital: Hospital, data: str) -> None:
+    code = await booked(hospital)
+    await hospital.refer(user=STRANGER)
+    await hospital.reply(STRANGER, data.format(code=code))
+    assert (await row(hospital, code)).visit_wish == ""
+
+
+async def test_of_what_is_taken_back_no_visit_is_left(hospital: Hospital) -> None:
+    code = await agreed(hospital)
+    referral = await row(hospital, code)
+    await hospital.store.transact(
+        lambda tx: tx.consents.withdraw(referral.consent or 0, hospital.now)
+    )
+    (kept,) = await hospital.store.read(lambda tx: tx._all("SELECT * FROM referrals"))
+    names = ("visit_on", "visit_hour", "visit_place", "visit_wish")
+    assert [kept[name] for name in names] == [None] * 4
+    hospital.now = datetime(2026, 12, 2, 4, 0, tzinfo=UTC)
+    before = len((await hospital.chat(PERSON)).messages)
+    await after_a_while(hospital, hours=1)
+    assert len((await hospital.chat(PERSON)).messages) == before
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+async def test_the_person_reads_no_illness_and_no_study(hospital: Hospital, lang: str) -> None:
+    await agreed(hospital, lang)
+    hospital.now = datetime(2026, 12, 2, 4, 0, tzinfo=UTC)
+    await after_a_while(hospital, hours=1)
+    chat = await hospital.chat(PERSON)
+    told = [m for m in chat.messages.values() if "09:30" in str(m)]
+    assert len(told) == 3
+    for message in told:
+        said = message["text"]
+        for word in ("upus", "狼疮", "CAR", "NCT", "研究", "study"):
+            assert word not in said
+
+
+def test_a_visit_of_before_has_no_hour() -> None:
+    assert Visit(date(2026, 12, 3)).detail == "2026-12-03"
+    assert Visit(date(2026, 12, 3), "09:30").stamp == "2026-12-03T0930"

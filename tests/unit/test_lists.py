@@ -1,0 +1,328 @@
+"""Questions that share a message: ticked, typed, taken back, half done, and never some of them."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from dialogs import questionnaire
+from dialogs.lists import LISTS
+from dialogs.messages import ButtonInput
+from dialogs.questions.lists import MOST, chance_of, ref_of_list
+from dialogs.questions.planner import next_question
+from dialogs.reading.ordinals import numbered
+from dialogs.screening import Prompt
+from dialogs.steps.upgrade import mended
+from tests import shipped
+from tests.unit.chatting import Chat, asked, patient, stop, the_content
+from trials.values import Blank
+from trials.yaml_files import InvalidContent
+
+EVER, RECENT, PRIVATE = map(ref_of_list, ("ever", "recent", "private"))
+# As the people who ordered the lists named them: each is asked by itself, in all its words.
+NEVER_IN_A_LIST = {
+    "pregnant", "childbearing_potential", "pregnancy_plan_6m", "breastfeeding",
+    "allergy_trial_drugs", "infection_status", "malignancy", "live_vaccine_weeks_ago",
+    "nyha_class", "heart_conditions", "oxygen_dependent", "bcell_drug_days_ago",
+}  # fmt: skip
+
+
+def lines(chat: Chat) -> list[str]:
+    assert chat.screening.prompt
+    return list(chat.screening.prompt.draft)
+
+
+def ever(lang: str = "en") -> Chat:
+    """The longer of the two lists about the whole life, with nothing ticked."""
+    chat = stop(EVER, lang=lang)
+    chat.press("-none")
+    return chat.play(patient("P01"), lambda chat: chat.ref == EVER)
+
+
+def test_some_questions_never_stand_in_a_list() -> None:
+    lists = the_content().questionnaire.lists
+    assert lists.never >= NEVER_IN_A_LIST
+    assert not [line for one in lists.lists for line in one.otherwise if line in lists.never]
+
+
+def test_every_list_has_a_head() -> None:
+    assert {one.id for one in the_content().questionnaire.lists.lists} == set(LISTS)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ("{ id: cns_epilepsy, reason: x }", None),
+        ("{ id: pregnant, reason: x }", "pregnant may stand in no list: An unborn child"),
+        ("{ id: cns_epilepsyy, reason: x }", "cns_epilepsyy is no question"),
+        ("{ id: hemoglobin, reason: x }", "not one fact that people know of themselves"),
+        ("{ id: diabetes, otherwise: never, reason: x }", "diabetes has no such option"),
+        ("{ id: cns_epilepsy, reason: '' }", "at least 1 character"),
+    ],
+)
+def test_an_author_is_told_what_is_wrong_with_a_list(
+    tmp_path: Path, wrong: str, told: str | None
+) -> None:
+    folder = tmp_path / "dialogs"
+    folder.mkdir()
+    original = questionnaire.HERE / "questions.yaml"
+    (folder / "questions.yaml").write_bytes(original.read_bytes())
+    text = "never:\n  - { id: pregnant, reason: An unborn child is at stake. }\nlists:\n"
+    text += f"  - id: ever\n    lines:\n      - {wrong}\n"
+    (folder / "lists.yaml").write_text(text, encoding="utf-8")
+    vocabulary = shipped.library().vocabulary
+    if told is None:
+        assert questionnaire.load(vocabulary, folder / "questions.yaml").lists.lists
+        return
+    with pytest.raises(InvalidContent) as unsound:
+        questionnaire.load(vocabulary, folder / "questions.yaml")
+    (issue,) = unsound.value.issues
+    assert told.casefold() in issue.what.casefold()
+    assert issue.do
+    assert (issue.file, issue.line) == ("dialogs/lists.yaml", 6)
+    assert issue.column
+
+
+def test_a_list_holds_what_still_matters_the_likeliest_first_and_few() -> None:
+    chat = ever()
+    content = chat.content
+    group = content.questionnaire.lists["ever"]
+    chances = [chance_of(content.priors, group, line) for line in lines(chat)]
+    assert 2 <= len(chances) <= MOST
+    assert chances == sorted(chances, reverse=True)
+    assert set(lines(chat)) <= chat.context.assessment.wanted.participant
+
+
+def test_none_of_these_stands_below_every_line() -> None:
+    chat = ever()
+    boxes = [chat.options.index(f"{line}:yes") for line in lines(chat)]
+    assert chat.options.index("-none") == max(boxes) + 1
+    assert chat.options[max(boxes) + 2] == "-unsure"
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_none_denies_every_line_and_the_next_message_reads_it_back(lang: str) -> None:
+    chat = ever(lang)
+    group, held = chat.content.questionnaire.lists["ever"], lines(chat)
+    chat.press("-none")
+    for line in held:
+        assert chat.screening.answer_to(line) == group.otherwise[line]
+        assert line in chat.screening.asked
+    assert chat.screen is not None
+    first = chat.screen.text.splitlines()[0]
+    assert all(chat.say(line.replace("_", "-"), "label") in first for line in held)
+    chat.press("-taken")
+    chat.press(held[0])
+    assert chat.ref == held[0]
+
+
+def test_only_what_is_ticked_is_asked_by_itself() -> None:
+    chat = ever()
+    held = lines(chat)
+    chat.press("transplant_type:yes")
+    assert "-done" in chat.options
+    assert "-none" not in chat.options
+    chat.press("-done")
+    assert chat.ref == "transplant_type"
+    assert chat.screening.answer_to("transplant_type") is None
+    assert all(line in chat.screening.asked for line in held if line != "transplant_type")
+    chat.press("none")
+    assert chat.screening.answer_to("transplant_type") == "none"
+    assert chat.ref not in held
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("the second", (2,)),
+        ("2", (2,)),
+        ("1 and 3", (1, 3)),
+        ("number 4", (4,)),
+        ("the first one and the last", (1, 5)),
+        ("第二个", (2,)),
+        ("2、4", (2, 4)),
+        ("第一和第三项", (1, 3)),
+        ("最后一项", (5,)),
+        ("no. 3", (3,)),
+        ("number two", (2,)),
+        ("二和四", ()),
+        ("有一个", ()),
+        ("one", ()),
+        ("no one", ()),
+        ("6", ()),
+        ("0", ()),
+        ("2 weeks ago", ()),
+        ("12", ()),
+        ("second thoughts", ()),
+        ("3 years", ()),
+        ("2个月前", ()),
+        ("none", ()),
+        ("", ()),
+    ],
+)
+def test_lines_may_be_named_by_their_numbers(text: str, told: tuple[int, ...]) -> None:
+    assert numbered(text, 5) == told
+
+
+def test_a_typed_number_settles_the_list() -> None:
+    chat = ever()
+    second = lines(chat)[1]
+    chat.write("the second")
+    assert chat.ref == second
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"), [("en", "none"), ("en", "none of these"), ("en", "no"), ("zh", "都没有")]
+)
+def test_none_may_be_typed(lang: str, text: str) -> None:
+    chat = ever(lang)
+    held = lines(chat)
+    chat.write(text)
+    assert all(line in chat.screening.asked for line in held)
+
+
+@pytest.mark.parametrize(("lang", "text"), [("en", "Epilepsy"), ("zh", "癫痫"), ("en", "epilepsy")])
+def test_what_is_typed_by_name_is_ticked_and_shown_first(lang: str, text: str) -> None:
+    chat = ever(lang)
+    chat.write(text)
+    assert chat.ref == EVER
+    assert chat.screening.current_prompt.draft["cns_epilepsy"] == "yes"
+    chat.press("-done")
+    assert chat.ref == "cns_epilepsy"
+
+
+def test_who_is_not_sure_of_one_ticks_it_and_may_say_so_at_its_own_question() -> None:
+    chat = ever()
+    chat.press("-unsure")
+    assert chat.ref == EVER
+    assert chat.say("ui-list-unsure") in chat.text
+    chat.press("lung_severe:yes", "-done")
+    assert chat.ref == "lung_severe"
+    chat.press("-dk")
+    assert chat.screening.answer_to("lung_severe") is Blank.UNKNOWN
+
+
+def test_a_typed_yes_is_asked_which() -> None:
+    chat = ever()
+    chat.write("yes")
+    assert chat.ref == EVER
+    assert chat.say("ui-list-which") in chat.text
+
+
+def test_what_is_private_may_be_told_the_doctor_alone() -> None:
+    chat = asked("cns_epilepsy")
+    chat.screening = replace(
+        chat.screening,
+        prompt=Prompt(PRIVATE, "now", draft={"mental_cognitive": "off", "substance_abuse": "off"}),
+    )
+    chat.write("I'd rather not say")
+    assert chat.screening.answer_to("mental_cognitive") is Blank.DECLINED
+    assert chat.screening.answer_to("substance_abuse") is Blank.DECLINED
+    assert "-no" not in stop(EVER).options
+
+
+def test_back_puts_the_list_again_with_its_ticks() -> None:
+    chat = ever()
+    held, before = lines(chat), chat.screening.answers
+    chat.press("transplant_type:yes", "-done", "-back")
+    assert chat.ref == EVER
+    assert set(lines(chat)) == set(held)
+    assert chat.screening.answers == before
+    assert chat.screening.current_prompt.draft["transplant_type"] == "yes"
+    chat.press("transplant_type:off", "-none")
+    assert chat.screening.answer_to("transplant_type") == "none"
+    assert not set(chat.screening.ticked) & set(held)
+
+
+def test_back_from_a_list_of_which_all_was_ticked_puts_the_list_again() -> None:
+    chat = stop(RECENT)
+    before = len(chat.screening.current_answers)
+    held = lines(chat)
+    chat.press(*(f"{line}:yes" for line in held), "-done")
+    assert chat.ref in held
+    chat.press("-back")
+    assert chat.ref.startswith("@list_")
+    assert len(chat.screening.current_answers) == before
+
+
+def test_back_out_of_a_half_ticked_list_asks_the_question_before() -> None:
+    chat = ever()
+    last = chat.screening.current_answers[-1].question
+    chat.press("transplant_type:yes", "-back")
+    assert chat.ref == last
+
+
+def test_a_half_ticked_list_survives_a_pause_and_a_language_is_kept() -> None:
+    chat = ever()
+    chat.press("transplant_type:yes")
+    chat.call("pause")
+    chat.write("hello")
+    assert chat.ref == EVER
+    assert chat.button("transplant_type:off").text.startswith("✅")
+
+
+def test_a_box_of_an_older_copy_sets_and_does_not_turn() -> None:
+    chat = ever()
+    old = chat.button("transplant_type:yes")
+    chat.press("transplant_type:yes")
+    chat.hear(ButtonInput(old.nonce, old.option))
+    assert chat.screening.current_prompt.draft["transplant_type"] == "yes"
+    chat.hear(ButtonInput(old.nonce, "-none"))  # drawn before the tick: it settles nothing
+    assert chat.ref == EVER
+
+
+def test_a_line_is_changed_like_any_other_answer() -> None:
+    chat = ever()
+    chat.press("-none")
+    chat.press("-taken", "cns_epilepsy", "yes")
+    assert chat.screening.answer_to("cns_epilepsy") is True
+    assert chat.screening.answer_to("transplant_type") == "none"
+
+
+def test_what_was_not_ticked_of_the_last_months_is_told_so() -> None:
+    chat = stop(RECENT)
+    chat.press("-none", "-taken")
+    assert chat.say("ui-value-not-lately") in chat.text
+
+
+def test_what_was_told_before_is_not_a_line() -> None:
+    chat = ever()
+    told = chat.screening.with_told({"transplant_type": "solid_organ"})
+    again = chat.context.with_screening(replace(told, prompt=None))
+    assert "transplant_type" not in next_question(again).lines
+
+
+def test_a_talk_kept_at_a_question_that_now_stands_in_a_list_goes_on() -> None:
+    chat = ever()
+    chat.screening = replace(chat.screening, prompt=Prompt("cns_epilepsy", "kept"))
+    chat.write("no")
+    assert chat.screening.answer_to("cns_epilepsy") is False
+    assert chat.ref == EVER
+    assert "cns_epilepsy" not in lines(chat)
+
+
+def test_a_line_that_a_later_file_does_not_know_is_left_out() -> None:
+    content = the_content()
+    prompt = Prompt(EVER, "kept", draft={"cns_epilepsy": "off", "gone": "yes"})
+    kept = mended(content, replace(stop(EVER).screening, prompt=prompt)).prompt
+    assert kept is not None
+    assert dict(kept.draft) == {"cns_epilepsy": "off"}
+    only = replace(prompt, draft={"gone": "yes"})
+    assert mended(content, replace(stop(EVER).screening, prompt=only)).prompt is None
+
+
+def test_an_answer_keeps_the_hash_of_the_words_that_were_read() -> None:
+    chat = ever()
+    chat.press("-none")
+    words = chat.content.words
+    kept = {reply.question: reply.wording for reply in chat.screening.current_answers}
+    assert kept["cns_epilepsy"] == words.line_hash("ui-list-ever", "cns-epilepsy")
+    assert kept["cns_epilepsy"] != words.question_hash("cns-epilepsy")
+    assert kept["age_years"] == words.question_hash("age-years")
+
+
+def test_why_names_the_studies() -> None:
+    chat = ever()
+    chat.press("-why")
+    assert chat.say("ui-list-why") in chat.text
+    assert chat.say("trial-NCT06010472") in chat.text
