@@ -9,9 +9,10 @@ from fractions import Fraction
 from dialogs.context import Content, TurnContext
 from dialogs.questionnaire import LabSheet
 from dialogs.questions.recording import record_each
-from dialogs.reading import Parsed, ReadingContext, digits
-from dialogs.reading.sheets import Bare, SheetReading, read_sheet
+from dialogs.reading import Parsed, ReadingContext, beside, digits
+from dialogs.reading.sheets import Bare, SheetReading, mended, names_another, read_sheet
 from dialogs.screening import Prompt
+from trials.fact import Fact
 from trials.truth import Truth
 from trials.values import Amount, Blank, Given
 from trials.vocabulary import Source
@@ -74,13 +75,16 @@ def heard(
         for question in content.questionnaire.questions
         for fact in question.fills
     }
-    told = _ASKS.sub("", text)
+    told = mended(_ASKS.sub("", text))
     doubted = read_sheet(facts, " ".join(_ASKS.findall(text)), on)
     reading = read_sheet(facts, told, on, asked)
     said = _Saying(content, lang, on)
     unit = {fact: given for fact, bare in reading.bare.items() if (given := said.bare(fact, bare))}
     left = tuple(fact for fact in reading.ask if fact not in unit)
     taken = {**reading.facts, **unit}
+    if reading.typed:
+        known = {*taken, *left, *reading.missing}
+        taken |= said.besides(told, facts, known)
     # A result behind which a question mark stands is asked for, where others are told.
     if taken or left or reading.missing:
         left = tuple(dict.fromkeys((*left, *(f for f in doubted.facts if f not in taken))))
@@ -100,6 +104,21 @@ class _Saying:
         upper = bare.limit.high if bare.limit else None
         limit = f"/{digits(Amount.exactly(upper))}" if isinstance(upper, Fraction) else ""
         return self.of(fact, f"{digits(bare.amount)}{limit}")
+
+    def besides(self, text: str, facts: Mapping[str, Fact], known: set[str]) -> dict[str, Given]:
+        """Return what a text says under names that no sheet prints: scores, and other words."""
+        reader = self.content.reader
+        telling = beside.telling(reader.facts)
+        found: dict[str, Given] = {}
+        for piece in beside.with_limits(beside.pieces(text, telling), telling):
+            fact = beside.concerns(piece, reader.facts) if piece else None
+            if fact is None or fact in known or fact not in facts:
+                continue
+            if names_another(piece) or facts[fact].source is not Source.REPORT:
+                continue
+            if (given := self.of(fact, piece)) is not None:
+                found[fact] = given
+        return found
 
     def of(self, fact: str, text: str) -> Given | None:
         known = self.content.library.vocabulary[fact]

@@ -8,7 +8,7 @@ from dialogs.reading.cutting import Cutter
 from dialogs.reading.phrases import Phrases
 from dialogs.reading.script import is_chinese
 from dialogs.reading.senses import WordSense
-from dialogs.reading.tokens import Token
+from dialogs.reading.tokens import Token, folded
 from trials.fact import Fact, Kind, Source
 from trials.units import MASS
 
@@ -32,6 +32,7 @@ def telling(facts: Mapping[str, Fact]) -> frozenset[str]:
 
 def pieces(text: str, told: frozenset[str]) -> list[str]:
     """Return the stretches between commas, full stops and "and"."""
+    text = folded(text)  # the tokens stand at its places: "doctor's 5, HAQ 1.25" is no 1.2
     cutter = Cutter(
         (
             lexicon.general("zh" if is_chinese(text) else "en"),

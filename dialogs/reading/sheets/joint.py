@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from dialogs.reading.sheets.mark import Form, Mark
 from dialogs.reading.sheets.marks import lines_of
-from dialogs.reading.sheets.names import OTHER, Group, Word, names
+from dialogs.reading.sheets.names import Group, Word, names
 from dialogs.reading.sheets.row import SIGNS
 
 # A few lines are typed; a sheet with more was printed, and its columns are no speech.
@@ -14,7 +14,8 @@ _ENDS = ".!?|"  # what a sign behind it says nothing of what stands before
 _VALUES = (Form.NUMBER, Form.TITRE, Form.RANGE, Form.DAMAGED)
 _ABSENT = (Word.ABSENT, Word.NONE)
 _BETWEEN = (
-    Word.FILLER, Word.EVERY, Word.CURRENT, Word.EXCEPT, Word.PANEL, Word.PREVIOUS, Word.REST, Word.PATTERN,
+    Word.FILLER, Word.EVERY, Word.REST, Word.EXCEPT, Word.CURRENT, Word.PREVIOUS, Word.PANEL,
+    Word.PATTERN,
 )  # fmt: skip
 Named = list[Mark]
 
@@ -92,15 +93,15 @@ class _Telling:
             self._sign(mark, following)
         elif mark.form in _VALUES:
             self._value(mark)
-        elif mark.form is Form.STOP and mark.text in _ENDS:
-            self._end(mark)
-        elif mark.form is Form.STOP and mark.text == "," and self._lead and self._names_waiting():
+        elif mark.form is Form.STOP and self._is_end(mark):
             self._end(mark)
         else:
             self._other(mark)
 
-    def _names_waiting(self) -> bool:
-        return bool(self._waiting or self._panel)
+    def _is_end(self, stop: Mark) -> bool:
+        """Return whether a stop ends what is told in one breath: "no HIV, no syphilis"."""
+        led = self._lead is not None and bool(self._waiting or self._panel)
+        return stop.text in _ENDS or (stop.text in ",;" and led)
 
     def _name(self, mark: Mark) -> None:
         group = _group(mark)
@@ -253,6 +254,3 @@ class _Telling:
 
     def _stop(self) -> Mark:
         return Mark(Form.STOP, ",", self.out[-1].start if self.out else 0)
-
-
-__all__ = ["OTHER", "is_typed", "printed", "told_apart"]

@@ -154,6 +154,17 @@ def names() -> Names:
     return Names(tests, groups, panels, pattern, found)
 
 
+def spellings() -> Iterator[tuple[Word, str]]:
+    """Yield every spelling of the data files with its sense."""
+    tests_file = _load("tests.yaml")
+    for entry in (*tests_file["facts"].values(), *tests_file["groups"]):
+        yield from ((Word.NAME, spelling) for spelling in _spellings(entry["names"]))
+    yield from ((Word.FILLER, spelling) for spelling in _spellings(tests_file["others"]))
+    for key, listed in _load("words.yaml").items():
+        yield from ((Word(key), spelling) for spelling in _spellings(listed))
+
+
+@cache
 def _load(name: str) -> dict[str, Any]:
     loaded: dict[str, Any] = yaml.load((HERE / name).read_text("utf-8"), yaml.CSafeLoader)
     return loaded

@@ -8,7 +8,7 @@ from dialogs.reading.sheets.agreeing import outcome
 from dialogs.reading.sheets.dates import SheetDate
 from dialogs.reading.sheets.joint import is_typed, printed, told_apart
 from dialogs.reading.sheets.marks import LONGEST, marks, plain
-from dialogs.reading.sheets.names import names
+from dialogs.reading.sheets.names import OTHER, Word, names
 from dialogs.reading.sheets.row import Row
 from dialogs.reading.sheets.rows import Gathering
 from dialogs.reading.sheets.signs import ASK, Ask, Bare, Outcome, SheetHabits
@@ -29,6 +29,7 @@ class SheetReading:
     bare: Mapping[str, Bare] = field(default_factory=dict)
     missing: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
+    typed: bool = False  # in a few lines, as one speaks
 
     @property
     def is_empty(self) -> bool:
@@ -88,7 +89,13 @@ def read_sheet(
             settled[fact] = said
     missing = tuple(f for f, absent in silent.items() if absent and f not in entries)
     named = tuple(f for f, absent in silent.items() if not absent and f not in entries)
-    return SheetReading(settled, tuple(sorted(ask)), bare, missing, named)
+    return SheetReading(settled, tuple(sorted(ask)), bare, missing, named, typed)
+
+
+def names_another(text: str) -> bool:
+    """Return whether a text names a test whose values are nobody's here, or another fluid."""
+    found = marks(plain(text), date.min)
+    return any(m.says(Word.SPECIMEN) or (m.says(Word.NAME) and m.name == OTHER) for m in found)
 
 
 def _day(row: Row) -> SheetDate | None:
@@ -152,4 +159,4 @@ def _highest(entries: Sequence[_Entry]) -> Outcome:
     return max(titres, key=lambda result: result.amount.low if result.amount else 0)
 
 
-__all__ = ["LONGEST", "SheetReading", "read_sheet"]
+__all__ = ["LONGEST", "SheetReading", "names_another", "read_sheet"]
