@@ -5,14 +5,15 @@ from dataclasses import dataclass, field, replace
 
 from dialogs.reading.sheets.mark import Form, Mark
 from dialogs.reading.sheets.marks import lines_of
-from dialogs.reading.sheets.names import Group, Word, names
+from dialogs.reading.sheets.names import OTHER, Group, Word, names
 from dialogs.reading.sheets.row import SIGNS
 
 # A few lines are typed; a sheet with more was printed, and its columns are no speech.
 _TYPED_LINES = 4
+BREAK = "\f"  # ends a row that is left without a result
 _ENDS = ".!?|"  # what a sign behind it says nothing of what stands before
 _VALUES = (Form.NUMBER, Form.TITRE, Form.RANGE, Form.DAMAGED)
-_ABSENT = (Word.ABSENT, Word.NONE)
+_ABSENT = (Word.ABSENT, Word.NONE, Word.LACKING)
 _BETWEEN = (
     Word.FILLER, Word.EVERY, Word.REST, Word.EXCEPT, Word.CURRENT, Word.PREVIOUS, Word.PANEL,
     Word.PATTERN,
@@ -21,7 +22,9 @@ Named = list[Mark]
 
 
 def is_typed(marks: Sequence[Mark]) -> bool:
-    """Return whether a text is one that was typed: a few lines at the most."""
+    """Return whether a text was typed: a few lines, or nothing that only a sheet prints."""
+    if not any(m.form in (Form.RANGE, Form.UNIT, Form.DATE) for m in marks):
+        return True
     return sum(1 for line in lines_of(tuple(marks)) if line) <= _TYPED_LINES
 
 
@@ -58,35 +61,46 @@ class _Telling:
     _waiting: list[Named] = field(default_factory=list)
     _held: list[Mark] = field(default_factory=list)  # everything since the first name that waits
     _joined: bool = False  # something parts the name that comes from the last one
+    _slash: bool = False  # a stroke stands before the mark
     _side_by_side: bool = False  # names stand side by side, as in the columns of a sheet
     _behind: int = 0  # where the last mark ends
     _every: Mark | None = None
     _lead: Mark | None = None  # "no" or "not done", in front of names
     _panel: Mark | None = None
     _ahead: Mark | None = None  # "all negative:", in front of names
+    _clause: list[Mark] = field(default_factory=list)  # since the last stop
+    _told: bool = False  # a result was told in this clause
+    _dangling: bool = False  # there is a result that is nobody's: "the rest" is not known
 
     def take(self, line: Sequence[Mark]) -> None:
         for at, mark in enumerate(line):
             following = line[at + 1] if at + 1 < len(line) else None
-            slash = self._behind and self.text[self._behind : mark.start].strip() == "/"
+            slash = bool(self._behind) and self.text[self._behind : mark.start].strip() == "/"
+            self._slash = slash
             if slash and mark.form is Form.NUMBER and self._is_behind():
                 self.out.append(Mark(Form.WORD, "/", mark.start - 1, Word.LIMIT))
-            self._joined |= bool(slash) or mark.start == self._behind
+            self._joined |= slash or mark.start == self._behind
             self._take(mark, following)
             self._behind = mark.start + len(mark.text)
         self._end(Mark(Form.LINE, "\n", line[-1].start if line else 0))
 
     def of_the_rest(self, asked: Sequence[str]) -> list[Mark]:
         """Return the marks of what is said of all tests that are asked for and not named."""
-        if self.whole is None:
+        if self.whole is None or self._dangling:
             return []
-        found: list[Mark] = [Mark(Form.LINE, "\n", self.whole.start)]
+        found: list[Mark] = [self._break(), Mark(Form.LINE, "\n", self.whole.start)]
         for fact in asked:
             if fact not in self.named and fact in names().tests:
                 found += [*self._marks_of(fact), self._sign_of(fact, self.whole), self._stop()]
         return [*found, Mark(Form.LINE, "\n", self.whole.start)]
 
     def _take(self, mark: Mark, following: Mark | None) -> None:
+        if mark.form is Form.STOP:
+            self._clause, self._told = [], False
+        else:
+            self._clause.append(mark)
+        if self.whole and self.whole in self._clause and not self._is_sure():
+            self.whole = None
         if mark.says(Word.NAME):
             self._name(mark)
         elif mark.says(*SIGNS, *_ABSENT):
@@ -101,7 +115,7 @@ class _Telling:
     def _is_end(self, stop: Mark) -> bool:
         """Return whether a stop ends what is told in one breath: "no HIV, no syphilis"."""
         led = self._lead is not None and bool(self._waiting or self._panel)
-        return stop.text in _ENDS or (stop.text in ",;" and led)
+        return stop.text in _ENDS or (stop.text == "," and led)
 
     def _name(self, mark: Mark) -> None:
         group = _group(mark)
@@ -109,7 +123,9 @@ class _Telling:
         self.named.update(facts)
         self._panel = None
         last = self._waiting[-1][0] if self._waiting else None
-        if last and not _group(last) and (mark.enclosed or mark.name == last.name):
+        ratio = self._slash and last is not None and OTHER in (mark.name, last.name)
+        same = last is not None and (mark.enclosed or ratio or mark.name == last.name)
+        if last and same and not _group(last):
             self._waiting[-1].append(mark)
         else:
             self._side_by_side |= last is not None and not self._joined
@@ -119,10 +135,10 @@ class _Telling:
 
     def _sign(self, sign: Mark, following: Mark | None) -> None:
         if self._waiting:
-            self._tell(sign)
-        elif self._panel is not None and sign.says(*_ABSENT):
+            self._tell(self._damaged(sign) if self._lead else sign)
+        elif self._panel is not None and (self._every or sign.says(*_ABSENT)):
             self._tell_panel(sign)
-        elif self._every is not None:
+        elif self._every is not None and self._is_sure():
             opens = following is not None and following.text in (":", "for")
             rest = self._every.says(Word.REST) and sign.says(*_ABSENT)
             self.whole = self._absent(sign) if rest else sign
@@ -130,9 +146,16 @@ class _Telling:
         elif sign.says(*_ABSENT) and not self._is_behind():
             self._lead = sign
         else:
+            self._dangling |= not self._told
             self.out.append(sign)
             return
-        self._every = None
+        self._told, self._every = True, None
+
+    def _is_sure(self) -> bool:
+        """Return whether a clause about everything says nothing else: no "last year", no "not"."""
+        return all(
+            m.says(*_BETWEEN, *SIGNS, *_ABSENT, Word.NAME) for m in self._clause
+        ) and not any(m.says(Word.PREVIOUS) for m in self._clause)
 
     def _is_behind(self) -> bool:
         """Return whether what comes stands right behind a result, and says something of it."""
@@ -144,17 +167,32 @@ class _Telling:
         elif len(self._waiting) > 1:
             *before, last = self._waiting
             for name in before:
-                self.out += [*name, Mark(Form.STOP, ".", mark.start)]
+                self._leave(name)
             begins = max(self._held.index(m) for m in last[:1])
             self.out += [m for m in self._held[begins:] if not _group(m)]
             self.out.append(mark)
         elif self._waiting and (group := _group(self._waiting[0][0])):
             self._ask(group.of, mark)
         else:
+            self._dangling |= not (self._waiting or self._told) and mark.form is not Form.RANGE
             self.out += [*self._held, mark]
+        self._told |= bool(self._waiting)
         self._clear()
 
+    def _leave(self, name: Named) -> None:
+        """Leave a name without a result: it is said to be one that was named."""
+        group = _group(name[0])
+        for marks in [self._marks_of(fact) for fact in group.of] if group else [name]:
+            self.out += [*marks, self._break()]
+
+    def _break(self) -> Mark:
+        return Mark(Form.STOP, BREAK, self.out[-1].start if self.out else 0)
+
     def _other(self, mark: Mark) -> None:
+        if mark.says(Word.REST) and self._waiting:
+            for name in self._waiting:
+                self._leave(name)
+            self._clear()
         if mark.says(Word.EVERY, Word.REST):
             self._every = mark
         elif mark.form is Form.STOP and not self._waiting:
@@ -202,9 +240,13 @@ class _Telling:
 
     def _tell_panel(self, sign: Mark) -> None:
         assert self._panel is not None
-        for fact in names().panels.get("".join(self._panel.text.split()), ()):
+        facts = names().panels.get("".join(self._panel.text.split()), ())
+        for fact in facts:
             self.named.add(fact)
-            self.out += [*self._marks_of(fact), self._absent(sign), self._stop()]
+            value = self._absent(sign) if sign.says(*_ABSENT) else sign
+            self.out += [*self._marks_of(fact), value, self._stop()]
+        if not facts and self._every and self._is_sure():  # "infection screen: all negative"
+            self.whole = sign
         self._panel = None
 
     def _ask(self, facts: Sequence[str], mark: Mark) -> None:
@@ -221,12 +263,15 @@ class _Telling:
             self._tell_panel(self._lead)
         else:
             for name in self._waiting[:-1]:
-                group = _group(name[0])
-                self.out += [] if group else [*name, Mark(Form.STOP, ".", mark.start)]
-            last = self._waiting[-1:] and self._held[self._held.index(self._waiting[-1][0]) :]
-            self.out += [m for m in last or self._held if not _group(m)]
+                self._leave(name)
+            if self._waiting and _group(self._waiting[-1][0]):
+                self._leave(self._waiting[-1])
+            else:
+                last = self._waiting[-1:] and self._held.index(self._waiting[-1][0])
+                self.out += [m for m in self._held[last or 0 :] if not _group(m)]
         self._clear()
         self._lead = self._every = self._panel = self._ahead = None
+        self._clause, self._told = [], False
         self.out.append(mark)
 
     def _clear(self) -> None:
@@ -235,12 +280,13 @@ class _Telling:
 
     def _sign_of(self, fact: str, sign: Mark) -> Mark:
         """Return a sign as it is meant of a test: "none" of an infection is a negative."""
-        if not sign.says(Word.NONE):
-            return sign
         test = names().tests.get(fact)
-        if test is None or not test.infection:
+        if test is None or not sign.says(Word.NONE, Word.LACKING):
+            return sign
+        if not test.sign:
             return self._absent(sign)
-        return replace(sign, word=Word.NEGATIVE)
+        sure = test.infection and sign.says(Word.NONE)
+        return replace(sign, word=Word.NEGATIVE) if sure else self._damaged(sign)
 
     def _marks_of(self, fact: str) -> list[Mark]:
         test = names().tests[fact]

@@ -48,6 +48,8 @@ class Word(StrEnum):
     UNCLEAR = "unclear"
     ABSENT = "absent"
     NONE = "none"
+    LACKING = "lacking"
+    SOMEBODY = "somebody"
     EVERY = "every"
     REST = "rest"
     EXCEPT = "except"
@@ -69,6 +71,7 @@ class SheetTest:
     any: bool  # one of several antibodies: one positive is enough, one negative says nothing
     range: bool  # sheets print a range for it
     infection: bool = False  # "none" says that it was not found, not that it was not looked for
+    sign: bool = False  # it is positive or negative
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,4 +222,5 @@ def _test(fact: str, entry: Mapping[str, Any]) -> SheetTest:
         bool(entry.get("any")),
         bool(entry.get("range", True)),
         bool(entry.get("infection")),
+        fact.endswith("_positive"),
     )

@@ -34,9 +34,11 @@ def is_limit(mark: Mark, row: Row, *, named: bool) -> bool:
     return named or (bounded and (bool(row.cells) or mark.enclosed))
 
 
-def is_beside(mark: Mark, row: Row) -> bool:
-    """Return whether a number in brackets behind a value is its limit: "INR 1.0 (1.2)"."""
-    return mark.form is Form.NUMBER and mark.enclosed and bool(row.cells) and fits(mark, row)
+def is_beside(mark: Mark, row: Row, rest: Sequence[Mark], before: Sequence[Mark]) -> bool:
+    """Return whether a number alone in brackets behind a value is its limit: "INR 1.0 (1.2)"."""
+    behind = [m for m in rest[:2] if m.form is not Form.UNIT]
+    alone = bool(before and behind) and (before[-1].form, behind[0].form) == (Form.OPEN, Form.CLOSE)
+    return alone and mark.form is Form.NUMBER and bool(row.cells) and fits(mark, row)
 
 
 def fits(mark: Mark, row: Row) -> bool:

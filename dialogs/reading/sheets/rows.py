@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dialogs.reading.sheets.dates import SheetDate
+from dialogs.reading.sheets.joint import BREAK
 from dialogs.reading.sheets.mark import Form, Mark
 from dialogs.reading.sheets.marks import lines_of
 from dialogs.reading.sheets.names import OTHER, Word
@@ -115,6 +116,8 @@ class Gathering:
 
     def _stop(self, mark: Mark) -> None:
         self._denied, self._apart = False, True
+        if mark.text == BREAK:
+            self._close()
         if mark.text in ";|":
             self._limit = self._older = False
         row = self._row
@@ -245,7 +248,9 @@ class Gathering:
         if self._older:
             row.older.append(Cell(mark))
             self._older = False
-        elif is_limit(mark, row, named=self._limit or (self._typed and is_beside(mark, row))):
+        elif is_limit(
+            mark, row, named=self._limit or (self._typed and is_beside(mark, row, rest, before))
+        ):
             if self._limit and mark.form is Form.NUMBER and of_all(rest, before):
                 self._limit_of_all(mark)
             if mark.form is Form.TITRE:

@@ -8,7 +8,7 @@ from dialogs.reading.sheets.agreeing import outcome
 from dialogs.reading.sheets.dates import SheetDate
 from dialogs.reading.sheets.joint import is_typed, printed, told_apart
 from dialogs.reading.sheets.marks import LONGEST, marks, plain
-from dialogs.reading.sheets.names import OTHER, Word, names
+from dialogs.reading.sheets.names import OTHER, WHOLE, Word, names
 from dialogs.reading.sheets.row import Row
 from dialogs.reading.sheets.rows import Gathering
 from dialogs.reading.sheets.signs import ASK, Ask, Bare, Outcome, SheetHabits
@@ -70,6 +70,8 @@ def read_sheet(
     for row in rows:
         test = names().tests.get(row.fact or "")
         if test is None or test.fact not in facts:
+            for name in row.names if typed and OTHER not in row.names else ():
+                silent.setdefault(name.removesuffix(WHOLE), False)
             continue
         said = outcome(row, facts[test.fact], test, shared[row.section])
         if said is not None:
@@ -87,6 +89,9 @@ def read_sheet(
                 bare[fact] = said.bare
         elif said is not None:
             settled[fact] = said
+    silent = {fact: absent for fact, absent in silent.items() if fact in facts}
+    if any(mark.says(Word.SOMEBODY) for mark in found):
+        ask, settled, bare = [*ask, *settled], {}, {}
     missing = tuple(f for f, absent in silent.items() if absent and f not in entries)
     named = tuple(f for f, absent in silent.items() if not absent and f not in entries)
     return SheetReading(settled, tuple(sorted(ask)), bare, missing, named, typed)
