@@ -87,7 +87,9 @@ def heard(
         taken |= said.besides(told, facts, known)
     # A result behind which a question mark stands is asked for, where others are told.
     if taken or left or reading.missing:
-        left = tuple(dict.fromkeys((*left, *(f for f in doubted.facts if f not in taken))))
+        left = tuple(
+            dict.fromkeys((*left, *(f for f in (*doubted.facts, *doubted.ask) if f not in taken)))
+        )
     return replace(reading, facts=taken, ask=left, bare={})
 
 
@@ -110,8 +112,12 @@ class _Saying:
         reader = self.content.reader
         telling = beside.telling(reader.facts)
         found: dict[str, Given] = {}
-        for piece in beside.with_limits(beside.pieces(text, telling), telling):
-            fact = beside.concerns(piece, reader.facts) if piece else None
+        pieces = beside.with_limits(beside.pieces(text, telling), telling)
+        about = [beside.concerns(piece, reader.facts) if piece else None for piece in pieces]
+        for at, (piece, fact) in enumerate(zip(pieces, about, strict=True)):
+            goes_on = None in about[at + 1 : at + 2] and not any(map(str.isdigit, piece))
+            if goes_on and piece.isascii():
+                continue  # "one hundred and eight"
             if fact is None or fact in known or fact not in facts:
                 continue
             if names_another(piece) or facts[fact].source is not Source.REPORT:

@@ -106,7 +106,7 @@ def _measured(row: Row, fact: Fact, test: SheetTest, sheet: SheetHabits) -> Outc
         return None
     key = _unit(written, scale)
     if key is None or _other_unit(row, key, written, scale):
-        if written is not None or not scale.unit or flags_of(row):
+        if written is not None or not scale.unit or flags_of(row) or row.followed:
             return ASK
         return _bare(fact, test, amount, limits)
     amount = scale.of_unit(amount, key)

@@ -106,7 +106,7 @@ class _Telling:
         elif mark.says(*SIGNS, *_ABSENT):
             self._sign(mark, following)
         elif mark.form in _VALUES:
-            self._value(mark)
+            self._value(mark, following)
         elif mark.form is Form.STOP and self._is_end(mark):
             self._end(mark)
         else:
@@ -134,15 +134,22 @@ class _Telling:
         self._joined = False
 
     def _sign(self, sign: Mark, following: Mark | None) -> None:
-        if self._waiting:
-            self._tell(self._damaged(sign) if self._lead else sign)
+        for_names = following is not None and following.text in ("for", ":")
+        if self._waiting and self._ahead is not None and for_names:
+            self._tell(self._ahead)  # "negative for HIV, positive for ..."
+            self._ahead = sign
+        elif self._waiting:
+            self._tell(self._damaged(sign) if self._lead or self._ahead else sign)
         elif self._panel is not None and (self._every or sign.says(*_ABSENT)):
             self._tell_panel(sign)
         elif self._every is not None and self._is_sure():
-            opens = following is not None and following.text in (":", "for")
+            self.whole, self._ahead = sign, sign if for_names else None
             rest = self._every.says(Word.REST) and sign.says(*_ABSENT)
             self.whole = self._absent(sign) if rest else sign
-            self._ahead = sign if opens else None
+        elif for_names and not self._told:
+            self._ahead = sign
+        elif not self._told and following is not None and following.says(Word.NAME):
+            self._lead = sign  # "no HIV", "negative HIV, positive ..."
         elif sign.says(*_ABSENT) and not self._is_behind():
             self._lead = sign
         else:
@@ -161,9 +168,10 @@ class _Telling:
         """Return whether what comes stands right behind a result, and says something of it."""
         return bool(self.out) and self.out[-1].form in (*_VALUES, Form.UNIT)
 
-    def _value(self, mark: Mark) -> None:
+    def _value(self, mark: Mark, following: Mark | None) -> None:
+        ends = following is None or following.form is Form.STOP or following.says(Word.NAME)
         if len(self._waiting) > 1 and self._every and mark.form is Form.NUMBER and self._plain():
-            self._tell(mark)
+            self._tell(mark if ends else self._damaged(mark))
         elif len(self._waiting) > 1:
             *before, last = self._waiting
             for name in before:
@@ -261,6 +269,8 @@ class _Telling:
             self._tell(said)
         elif self._panel is not None and self._lead is not None:
             self._tell_panel(self._lead)
+        elif self._ahead is not None and self._every is not None and self._is_sure():
+            self.whole = self._ahead  # "tested negative for everything"
         else:
             for name in self._waiting[:-1]:
                 self._leave(name)

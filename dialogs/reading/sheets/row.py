@@ -44,6 +44,7 @@ class Row:
     damaged: bool = False
     broken: bool = False  # of a list of names whose values stand elsewhere
     absent: bool = False
+    followed: bool = False  # words that nobody knows stand right behind its number
     section: int = 0
     columns: tuple[SheetDate | Word, ...] = ()
 

@@ -96,6 +96,8 @@ class Gathering:
         if row and not row.names:
             self._row = None  # a heading, a name of a person, an address
         elif row and row.fact is None and not row.has_value and (row.unknown or row.specimen):
+            if self._typed:
+                self.rows.append(row)  # named, with words that nobody knows
             self._row = None
 
     def _take(self, mark: Mark, rest: Sequence[Mark], before: Sequence[Mark]) -> None:
@@ -104,6 +106,9 @@ class Gathering:
                 self._word(mark, rest)
             case Form.UNKNOWN:
                 self._limit = False
+                behind = bool(before) and before[-1].form is Form.NUMBER
+                if self._typed and behind and self._row is not None:
+                    self._row.followed = True  # "2 times the limit", "40以内"
                 self._open_row().unknown = True
             case Form.DATE:
                 self._date(mark, before)
