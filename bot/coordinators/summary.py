@@ -156,7 +156,8 @@ def compose(work: Work, grants: Sequence[Grant]) -> tuple[str, buttons.Keyboard]
         lines = [[f"▸ {head}", *rest] for head, *rest in lines]
     text = "\n".join([*(line for block in lines for line in block), *tail])
     markup = buttons.openers(work.app, lang, codes[:MOST_BUTTONS])
-    return text, desk.with_openers(work, lang, markup, [block.asked for _, block in blocks])
+    asked = [block.asked for grant, block in blocks if grant.works]
+    return text, desk.with_openers(work, lang, markup, asked)
 
 
 def _fitting(parts: list[list[str]], room: int) -> list[list[str]]:

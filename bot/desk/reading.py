@@ -63,7 +63,7 @@ def right(tx: Transaction, user: int, question: TeamQuestionRow | None) -> Grant
     """Return the grant under which this user may read and answer a question."""
     if question is None:
         return None
-    mine = (grant for grant in tx.grants.of(user) if grant.role == "coordinator")
+    mine = (grant for grant in tx.grants.of(user) if grant.works)
     covering = (g for g in mine if g.site == question.site and g.covers(question.trial))
     return next(covering, None)
 

@@ -11,6 +11,7 @@ from bot.desk.reading import (
     person_of,
     planned_until,
     reachable,
+    right,
     team_of,
     text_of,
 )
@@ -110,10 +111,11 @@ def unfold(work: Work, grant: Grant, question: TeamQuestionRow, message: int) ->
 def built(work: Work, due: DueLetter, grants: list[Grant]) -> dict[str, object] | None:
     """Return a question with its words as they stand when it is sent; None where it is over."""
     question = work.tx.team_questions.get(str(due.letter.payload.get(CODE)))
-    if question is None or not question.open or not grants:
+    grant = right(work.tx, due.letter.chat, question)  # of this study, whatever else they may do
+    if question is None or not question.open or grant is None:
         return None
     kept = {k: v for k, v in due.letter.payload.items() if k not in (BUILT, CODE)}
-    lang = grants[0].lang
+    lang = grant.lang
     text = _open_text(work, lang, question)
     return {**kept, "text": text, "reply_markup": _open_buttons(work, lang, question)}
 

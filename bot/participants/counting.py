@@ -10,6 +10,7 @@ from bot.work import Work
 from dialogs.assessment import Assessment, Match
 from dialogs.effects import ConsentAnswered, ReferralRequested, ResultShown, Turn
 from dialogs.phases import Phase
+from dialogs.questions.recording import shared_message
 from dialogs.screening import AnswerRecord, Screening
 from trials.matching import Verdict
 from trials.values import Blank
@@ -105,6 +106,8 @@ def _of_questions(before: Screening, after: Screening) -> list[str]:
             names.append(of_question(now.ref, "invalid"))
     for reply in after.replies[len(before.replies) :]:
         if not reply.retracts:
+            if shared_message(reply):  # a line of a list, a value on a sheet
+                names.append(of_question(reply.question, "shown"))
             names.append(of_question(reply.question, "answered"))
             if _unknown(reply):
                 names.append(of_question(reply.question, "unknown"))

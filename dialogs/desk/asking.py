@@ -1,12 +1,13 @@
 """A question to a study team on the screen: to which one, the words, and what is agreed to."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from dialogs.context import TeamQuestionView, TurnContext, sentence
 from dialogs.dates import day_text
 from dialogs.desk.details import personal_details
 from dialogs.formatting import joined
+from dialogs.reading import WordSense
 from dialogs.results.contacts import button_label
 from dialogs.results.matches import matches
 from dialogs.results.sharing import hospital_of
@@ -24,6 +25,7 @@ MOST_WRITTEN = 12  # by the person, about one question
 MOST_UNANSWERED = 3  # one after the other
 _WORDS_HERE = "⟦⟧"  # where the words go in, which are never rewritten into another script
 Choices = tuple[tuple[str, str], ...]
+Said = tuple[Callable[[TurnContext], str], Callable[[TurnContext], Choices]]
 
 
 def places(context: TurnContext, study: str | None = None) -> tuple[tuple[str, str], ...]:
@@ -191,3 +193,12 @@ def _named(context: TurnContext) -> dict[str, str]:
 
 def _no(context: TurnContext) -> tuple[str, str]:
     return "no", sentence(context, "ui-team-option-no")
+
+
+TYPED = {WordSense.NO: "no"}  # what a typed no stands for
+# The words and the choices of each stage, and whether a yes must be pressed.
+SHOWN_AT: Mapping[str, tuple[Said, bool]] = {
+    WHERE: ((where_text, where_choices), False),
+    WORDS: ((words_text, words_choices), False),
+    SEND: ((send_text, send_choices), True),
+}

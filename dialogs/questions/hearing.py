@@ -1,18 +1,16 @@
 """Hearing an answer to the question on the screen: what is recorded, or why it is asked again."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from dialogs import reading
 from dialogs.context import Content, TurnContext, sentence
-from dialogs.formatting import show, worded
+from dialogs.formatting import worded
 from dialogs.questions import multi_select
 from dialogs.questions.message import (
     DECLINE,
     DONE,
     NONE,
-    OFFER,
-    RETYPE,
     UNKNOWN,
     UNSURE,
     YES,
@@ -23,22 +21,20 @@ from dialogs.questions.message import (
     so_far,
     wording_key,
 )
-from dialogs.questions.months import heard_together, record_months, unknown_together
-from dialogs.questions.recording import Accepted, AnswerOutcome, AskAgain, record
+from dialogs.questions.months import heard_together, unknown_together
+from dialogs.questions.offers import asked_back, heard_offer, name_of, typed_at_offers
+from dialogs.questions.offers import blank as recorded_blank
+from dialogs.questions.recording import AnswerOutcome, AskAgain, record
 from dialogs.questions.together import drugs_together, without_all
 from dialogs.reading import (
-    AS_SHOWN,
     Asked,
     NeedsConfirmation,
     Parsed,
     Problem,
     ReadingContext,
-    ReadingOption,
-    WordSense,
 )
-from dialogs.screening import Offer, Screening
 from dialogs.words import as_key
-from trials.values import Amount, Blank, Chosen, Courses, Dose, Given
+from trials.values import Amount, Blank, Chosen, Dose, Given
 from trials.vocabulary import Fact, Kind, decode
 
 CHOSEN = (Kind.YES_NO, Kind.CHOICE, Kind.GRADE, Kind.MULTI)
@@ -50,15 +46,15 @@ def hear_option(context: TurnContext, option: str) -> AnswerOutcome | None:
     prompt = context.screening.current_prompt
     fact = fact_of(content, prompt.ref)
     if prompt.offers:
-        return _heard_offer(context, option)
+        return heard_offer(context, option)
     if option == UNKNOWN:
         if fact is None:
             return multi_select.unsure_of_all(context)
         if drugs := drugs_together(context, prompt.ref):
             return unknown_together(context, fact, drugs)
-        return _blank(context, fact, Blank.UNKNOWN)
+        return recorded_blank(context, fact, Blank.UNKNOWN)
     if option == DECLINE and fact and fact.sensitive:
-        return _blank(context, fact, Blank.DECLINED)
+        return recorded_blank(context, fact, Blank.DECLINED)
     if option == NONE and not may_be_none(content, prompt.ref):
         return None
     if option in (DONE, NONE) and is_multiple(content, prompt.ref):
@@ -76,8 +72,18 @@ def hear_option(context: TurnContext, option: str) -> AnswerOutcome | None:
 def hear_text(context: TurnContext, text: str) -> AnswerOutcome:
     """Hear a typed answer; what it tells of other questions is kept for them."""
     prompt = context.screening.current_prompt
-    if prompt.offers and (heard := _typed_at_offers(context, text)):
+    if not prompt.offers:
+        return _heard_answer(context, text)
+    if heard := typed_at_offers(context, reading.meaning(text)):
         return heard
+    answer = _heard_answer(context, text)
+    missed_it = isinstance(answer, AskAgain) and not answer.asks
+    led = typed_at_offers(context, reading.leading(text)) if missed_it else None
+    return led or answer
+
+
+def _heard_answer(context: TurnContext, text: str) -> AnswerOutcome:
+    prompt = context.screening.current_prompt
     fact = fact_of(context.content, prompt.ref)
     if fact is None:
         return _typed_list(context, text)
@@ -125,14 +131,14 @@ def _heard(context: TurnContext, fact: Fact, read: reading.ReadingOutcome) -> An
     context = context.with_screening(context.screening.with_told(told))
     match read:
         case Parsed(given=Blank() as blank):
-            return _blank(context, fact, blank)
+            return recorded_blank(context, fact, blank)
         case Parsed(given=Chosen(options=options)):
             draft = multi_select.named(context.screening, options, fact.alone)
             return multi_select.take(context, draft)
         case Parsed(given=given):
             return record(context, {fact.id: given})
         case NeedsConfirmation():
-            return _asked_back(context, read)
+            return asked_back(context, read)
         case Asked():
             return missed(context, Problem("ui-asked-instead"))
         case Problem():
@@ -162,104 +168,13 @@ def missed(context: TurnContext, problem: Problem) -> AskAgain:
     fact = fact_of(context.content, prompt.ref)
     key, args = problem.key, worded(context, fact, problem.args)
     if key == "ui-other-value":
-        args["name"] = _name(context)
+        args["name"] = name_of(context)
     if key == "ui-not-understood":
         # An example beside a choice would put an answer into the person's mouth.
         chosen = fact is None or fact.kind in CHOSEN
         key = f"{key}-choice-{min(misses, 3)}" if chosen else f"{key}-{min(misses, 3)}"
         args["example"] = sentence(context, wording_key(context.content, prompt.ref), "example")
     return AskAgain(counted, sentence(context, key, **args), reworded=misses >= 2)
-
-
-def _name(context: TurnContext) -> str:
-    return sentence(
-        context, as_key(context.screening.current_prompt.ref.partition(".")[0]), "label"
-    )
-
-
-def _heard_offer(context: TurnContext, option: str) -> AnswerOutcome | None:
-    prompt = context.screening.current_prompt
-    if option == RETYPE:
-        return AskAgain(replace(context.screening, prompt=replace(prompt, offers=())), "")
-    fact = fact_of(context.content, prompt.ref)
-    for number, offer in enumerate(prompt.offers):
-        if fact and option == f"{OFFER}{number}":
-            if isinstance(offer.given, Blank):
-                return _blank(context, fact, offer.given)
-            if isinstance(offer.given, Courses) and drugs_together(context, prompt.ref):
-                return record_months(context, fact, offer.given)
-            return record(context, {fact.id: offer.given})
-    return None
-
-
-def _typed_at_offers(context: TurnContext, text: str) -> AnswerOutcome | None:
-    """Take a yes for the one value that was asked back; of several, it names none."""
-    offers = context.screening.current_prompt.offers
-    match reading.meaning(text):
-        case WordSense.YES if len(offers) == 1:
-            return _heard_offer(context, f"{OFFER}0")
-        case WordSense.YES if (said := _offered(offers, True)) is not None:
-            return _heard_offer(context, f"{OFFER}{said}")
-        case WordSense.YES | WordSense.ASSENT:
-            return AskAgain(context.screening, sentence(context, "ui-please-choose"))
-        case WordSense.NO | WordSense.NOT_NOW:
-            said = _offered(offers, False)
-            return _heard_offer(context, RETYPE if said is None else f"{OFFER}{said}")
-    return None
-
-
-def _offered(offers: Sequence[Offer], given: bool) -> int | None:
-    """Return which offer a yes or no is, where these are the offers."""
-    return next((n for n, offer in enumerate(offers) if offer.given is given), None)
-
-
-def _asked_back(context: TurnContext, check: NeedsConfirmation) -> AskAgain:
-    screening = context.screening
-    fact = fact_of(context.content, screening.current_prompt.ref)
-    name = _name(context)
-
-    def text(key: str, args: Mapping[str, object]) -> str:
-        named = {**worded(context, fact, args), "name": name, "offers": _shape(check.offers)}
-        return sentence(context, key, **named)
-
-    def label(offer: ReadingOption) -> str:
-        if offer.label_key != AS_SHOWN:
-            return text(offer.label_key, offer.label_args)
-        return show(context, fact, offer.given) if fact else ""
-
-    offers = tuple(Offer(label(offer), offer.given) for offer in check.offers)
-    waiting = replace(screening, prompt=replace(screening.current_prompt, offers=offers))
-    return AskAgain(waiting, text(check.key, check.args), asks=True)
-
-
-def _shape(offers: Sequence[ReadingOption]) -> str:
-    """Return whether a yes or no, one reading or several are offered: each is asked otherwise."""
-    if any(isinstance(offer.given, bool) for offer in offers):
-        return "yes_no"
-    return "one" if len(offers) == 1 else "several"
-
-
-def _blank(context: TurnContext, fact: Fact, blank: Blank) -> Accepted:
-    screening = context.screening
-    # An unknown part leaves the rest of the value standing.
-    is_part = (
-        "." in screening.current_prompt.ref
-        and fact.id == screening.current_prompt.ref.partition(".")[0]
-    )
-    values: dict[str, Given] = _unknown_part(screening, fact) if is_part else {fact.id: blank}
-    recorded = record(context, values)
-    return replace(recorded, shown=show(context, fact, blank))
-
-
-def _unknown_part(screening: Screening, fact: Fact) -> dict[str, Given]:
-    """Return what an unknown part leaves to record.
-
-    Of a weight it must be kept: else today's would stand for it, and might say no.
-    """
-    dose, part = screening.answer_to(fact.id), screening.current_prompt.ref.partition(".")[2]
-    if part != "weight_then" or not isinstance(dose, Dose):
-        return {}
-    return {fact.id: replace(dose, weight_kg=Blank.UNKNOWN)}
 
 
 def _typed_list(context: TurnContext, text: str) -> AnswerOutcome:
@@ -273,6 +188,8 @@ def _typed_list(context: TurnContext, text: str) -> AnswerOutcome:
         return multi_select.unsure_of_all(context)
     if heard.none:
         return multi_select.take(context, {})
+    if heard.is_empty and screening.current_prompt.draft and reading.tells_yes(text):
+        return multi_select.finish(context, DONE)  # "that's right, done"
     if heard.is_empty:
         return missed(context, Problem("ui-not-understood"))
     marks = {

@@ -9,8 +9,9 @@ from dialogs.lists import LISTS, QuestionList
 from dialogs.planning.choosing import GENTLE
 from dialogs.planning.priors import Priors
 from dialogs.questionnaire import Question
-from dialogs.questions.message import OFF, YES, told_of
+from dialogs.questions.message import OFF, YES
 from dialogs.questions.recording import record_each
+from dialogs.questions.told import told_of
 from dialogs.screening import AnswerRecord, Prompt, Screening
 from dialogs.words import as_key
 from trials.values import Amount, Blank, Given

@@ -10,9 +10,10 @@ from dialogs.messages import Button, NewMessage
 from dialogs.questionnaire import Question
 from dialogs.questions.rows import rows_of, taken_row
 from dialogs.questions.together import drugs_together
+from dialogs.questions.told import told_of
 from dialogs.screening import Offer, Prompt, Screening
 from dialogs.words import as_key
-from trials.values import Blank, Given, Value
+from trials.values import Blank, Value
 from trials.vocabulary import Fact, Kind, Source
 
 # The states of a box to tick; an illness may also be "only suspected".
@@ -44,14 +45,6 @@ def with_prompt(context: TurnContext, ref: str, draft: Mapping[str, str] = NO_TI
 def is_list(context: TurnContext, ref: str) -> bool:
     """Return whether it is the list of illnesses: nine facts in one message."""
     return ref in context.content.questionnaire and fact_of(context.content, ref) is None
-
-
-def told_of(context: TurnContext, ref: str) -> Mapping[str, Given]:
-    """Return what was told of a question beside the answer to another one."""
-    if "." in ref or ref not in context.content.questionnaire:
-        return {}
-    fills = context.content.questionnaire[ref].fills
-    return {fact: given for fact, given in context.screening.told.items() if fact in fills}
 
 
 def fact_of(content: Content, ref: str) -> Fact | None:

@@ -105,6 +105,11 @@ def record_each(
     return context
 
 
+def shared_message(reply: AnswerRecord) -> bool:
+    """Return whether an answer came in one message with others: from a list or a sheet."""
+    return _PARTED in reply.nonce
+
+
 def out_of_one(context: TurnContext, reply: AnswerRecord) -> tuple[AnswerRecord, ...]:
     """Return the answers that came in one message with this one, itself included; none if alone."""
     message, parted, _ = reply.nonce.partition(_PARTED)

@@ -3,13 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dialogs.reading.clauses import Clause
+from dialogs.reading.clauses import DENIALS, Clause
 from dialogs.reading.mentions import options_said
-from dialogs.reading.outcome import NOT_UNDERSTOOD, Parsed, ReadingContext, ReadingOutcome
+from dialogs.reading.outcome import (
+    NOT_UNDERSTOOD,
+    Parsed,
+    ReadingContext,
+    ReadingOutcome,
+    understood,
+)
 from dialogs.reading.senses import WordSense
 from dialogs.reading.times import read_length
 from dialogs.reading.tokens import Token
 from trials.values import Amount, Courses
+
+_LENGTH = WordSense.NUMBER
 
 
 def read_courses(
@@ -23,14 +31,24 @@ def read_courses(
     pieces = _pieces(asked, tokens)
     if not any(drugs for drugs, _ in pieces):
         return read_length(asked, clauses, tokens, lambda m: replace(before, every=m))
+    unread: list[ReadingOutcome] = []
+    told = 0
     for drugs, piece in pieces:
-        if len(drugs) != 1:
-            return NOT_UNDERSTOOD
-        outcome = _one(asked, clauses, piece, next(iter(drugs)), before)
-        if not isinstance(outcome, Parsed) or not isinstance(outcome.given, Courses):
-            return outcome
-        before = outcome.given
-    return Parsed(before)
+        if any(t.is_(*DENIALS) for t in piece) and not any(t.is_(_LENGTH) for t in piece):
+            continue  # "rituximab never": no months of it
+        outcome = (
+            _one(asked, clauses, piece, next(iter(drugs)), before)
+            if len(drugs) == 1
+            else NOT_UNDERSTOOD
+        )
+        if isinstance(outcome, Parsed) and isinstance(outcome.given, Courses):
+            before, told = outcome.given, told + 1
+        else:
+            unread.append(outcome)
+    if not unread:
+        return Parsed(before)
+    # What was read is offered; the medicine that was not is asked for by itself.
+    return understood(before) if told > len(unread) else unread[0]
 
 
 def _one(

@@ -1,6 +1,6 @@
 """The words that answers are read by: data, by language and question, in `lexicon/`."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
@@ -238,16 +238,6 @@ def of_question(fact_id: str) -> QuestionWords:
 
 
 @cache
-def stages() -> Mapping[str, frozenset[str]]:
-    """Return the options, by step, that have words in any language."""
-    found: dict[str, frozenset[str]] = {}
-    for lang in LANGUAGES:
-        for ref, options in _load(HERE / lang / "stages.yaml").items():
-            found[ref] = found.get(ref, frozenset()) | frozenset(options)  # type: ignore[call-overload]
-    return found
-
-
-@cache
 def of_stage(ref: str) -> Phrases:
     """Return the words for the buttons of a step that is no question, in every language."""
     words = Phrases()
@@ -307,32 +297,3 @@ def names_of(asking: frozenset[str], spoken: frozenset[str] = frozenset()) -> Ph
                     if plain and (fact_id in spoken or str(name) not in general(lang)):
                         words.add(str(name), WordSense.OTHER_NAME, frozenset({fact_id}))
     return words
-
-
-def of_labels(labels: Mapping[str, Sequence[str]]) -> Phrases:
-    """Return the words of buttons: a whole label, and what stands in brackets or between commas."""
-    claims: dict[str, set[str]] = {}
-    for option, texts in labels.items():
-        for text in texts:
-            for piece in _pieces(text):
-                claims.setdefault(piece, set()).add(option)
-    words = Phrases()
-    for piece, options in claims.items():
-        if len(options) == 1 and not (len(piece) == 1 and piece.isascii()):
-            words.add(piece, WordSense.OPTION, frozenset(options))
-    return words
-
-
-def _pieces(label: str) -> Iterable[str]:
-    whole = label.lower().strip()
-    yield whole
-    for opening in "（(":
-        head, _, rest = whole.partition(opening)
-        if rest:
-            yield head.strip()
-            inner = rest.rstrip("）)")
-            yield from (
-                piece.strip()
-                for piece in inner.replace("、", ",").split(",")
-                if len(piece.strip()) > 1
-            )

@@ -22,9 +22,9 @@ _LONGEST = 200
 def tokens_of(text: str) -> tuple[Token, ...]:
     """Return the words of grammar in a text."""
     plain = simplified(normal(text))[:_LONGEST]
-    return Cutter(
-        (lexicon.general("zh" if is_chinese(plain) else "en"),), frozenset({"years"})
-    ).cut(plain)
+    general = lexicon.general("zh" if is_chinese(plain) else "en")
+    # Names of medicines stay whole: one of them ends like a question.
+    return Cutter((general, lexicon.medicines()), frozenset({"years"})).cut(plain)
 
 
 def meaning(text: str) -> WordSense | None:

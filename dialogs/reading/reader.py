@@ -10,6 +10,7 @@ from dialogs.reading.choices import labelled
 from dialogs.reading.clauses import clauses_of
 from dialogs.reading.cutting import Cutter
 from dialogs.reading.illnesses import Illnesses, hear_illnesses
+from dialogs.reading.label_words import of_labels
 from dialogs.reading.outcome import (
     NOT_UNDERSTOOD,
     NeedsConfirmation,
@@ -24,7 +25,7 @@ from dialogs.reading.text import foreign_digits, normal
 from dialogs.reading.typed import languages
 from trials.fact import Fact, Kind, Source
 from trials.units import DAYS
-from trials.values import Blank, Given
+from trials.values import Blank, Courses, Given
 
 # A value is short; searching a letter for one would be guessing, and slow.
 LONGEST_ANSWER = 400
@@ -80,9 +81,19 @@ class AnswerReader:
         plain = simplified(plain)
         outcome = read_whole(asked, plain, buckets or {})
         if isinstance(outcome, Parsed):
-            return outcome
+            return replace(outcome, also={**self._months_beside(asked, plain), **outcome.also})
         split = self._in_pieces(asked, plain, buckets or {})
         return split or outcome
+
+    def _months_beside(self, asked: ReadingContext, plain: str) -> dict[str, Given]:
+        """Return for how long each medicine was taken, where a list of medicines told that too."""
+        taken = (f for f in self.facts.values() if f.kind is Kind.COURSES)
+        for fact in taken if asked.fact.kind is Kind.MULTI else ():
+            if set(fact.options) <= set(asked.fact.options):
+                given = self._value(asked, fact.id, plain)
+                if given and isinstance(given[0], Courses) and given[0].months:
+                    return {fact.id: given[0]}
+        return {}
 
     def _in_pieces(
         self, asked: ReadingContext, plain: str, buckets: Mapping[str, Given]
@@ -184,7 +195,7 @@ class AnswerReader:
         if (whole := labelled(plain, labels)) is not None and whole != "none":
             return Illnesses({whole: "yes"})
         own = lexicon.of_question(lexicon.only("illnesses"))
-        words = (*languages(plain), lexicon.illnesses(), lexicon.of_labels(labels), own.words)
+        words = (*languages(plain), lexicon.illnesses(), of_labels(labels), own.words)
         tokens = Cutter(words, frozenset(DAYS)).cut(plain)
         return hear_illnesses(
             clauses_of(tokens, own.phrases), timed(tokens, on), tuple(labels), who

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dialogs.reading import lexicon
 from dialogs.reading.clauses import DENIALS, EMPTY
 from dialogs.reading.cutting import Cutter
+from dialogs.reading.label_words import of_labels
 from dialogs.reading.phrases import Phrases
 from dialogs.reading.script import is_chinese, simplified
 from dialogs.reading.senses import WordSense, senses
@@ -52,7 +53,7 @@ def named_line(text: str, labels: Mapping[str, Sequence[str]]) -> str | None:
     """Return the one line of a list of answers that a text names: by its label, or otherwise."""
     names = lexicon.names_of(frozenset(labels))
     found: set[str] = set()
-    for token in _cut(text, lexicon.of_labels(labels), names):
+    for token in _cut(text, of_labels(labels), names):
         for sense in (WordSense.OPTION, WordSense.OTHER_NAME):
             listed = token.value(sense) if token.is_(sense) else None
             found |= set(listed) if isinstance(listed, frozenset) else set()

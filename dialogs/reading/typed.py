@@ -8,6 +8,7 @@ from dialogs.reading.classes import BEHIND_I
 from dialogs.reading.clauses import OF_THE_QUESTION, Clause, clauses_of, narrowed
 from dialogs.reading.cutting import Cutter
 from dialogs.reading.doses import UNITS
+from dialogs.reading.label_words import of_labels
 from dialogs.reading.outcome import (
     ReadingContext,
 )
@@ -34,7 +35,7 @@ def cut(asked: ReadingContext, plain: str) -> Typed:
     """Return the text cut by the words of the question."""
     fact = asked.fact
     own = lexicon.of_question(fact.id)
-    words = [*languages(plain), lexicon.of_labels(asked.labels), lexicon.medicines()]
+    words = [*languages(plain), of_labels(asked.labels), lexicon.medicines()]
     if fact.kind in _VALUES or (fact.source is Source.REPORT and fact.kind is Kind.YES_NO):
         words.append(lexicon.names_of(asked.reports))
     elif fact.kind in (Kind.YES_NO, Kind.MULTI, Kind.CHOICE):

@@ -75,11 +75,10 @@ def named_option(context: TurnContext, prompt: Prompt, text: str) -> str | None:
     """Return the button that a typed text names, by its label in any language or a yes or no."""
     option = labelled(context, prompt, text)
     if prompt.ref in STAGES:
-        if STAGES[prompt.ref].binding and option and option not in UNBINDING:
-            return None
         if option is None or is_line(prompt, option):
-            return _meant(context, prompt, text)  # the name of a line is ticked, and shown
-        return option
+            option = _meant(context, prompt, text)  # the name of a line is ticked, and shown
+        binds = STAGES[prompt.ref].binding and option not in UNBINDING
+        return None if binds else option
     if reading.meaning(text) is WordSense.WHY:
         return WHY
     # A name typed into a list is an answer, not one more tick.

@@ -28,6 +28,8 @@ from dialogs.screening import Prompt
 from dialogs.steps.list_prompts import list_choices, list_text
 from dialogs.steps.report_prompts import (
     TAKEN,
+    at_hand_choices,
+    at_hand_text,
     scores_text,
     sheet_choices,
     sheet_text,
@@ -43,7 +45,6 @@ from dialogs.steps.stage_texts import (
     other_choices,
     other_text,
     review_text,
-    with_notes,
     withdraw_choices,
     withdraw_text,
 )
@@ -167,8 +168,8 @@ STAGES: dict[str, Stage] = {
         binding=True,
     ),
     "@reports_at_hand": Stage(
-        with_notes("ui-reports-at-hand", "have", "remember", "later", "none"),
-        _choices("ui-reports-at-hand", "have", "remember", "later", "none"),
+        at_hand_text,
+        at_hand_choices,
         typed={
             WordSense.YES: "have",
             WordSense.NO: "none",
@@ -244,11 +245,7 @@ STAGES: dict[str, Stage] = {
     ),
     "@withdraw": Stage(withdraw_text, withdraw_choices, typed={WordSense.NO: "no"}),
     "@same": Stage(same_text, same_choices),
-    asking.WHERE: Stage(asking.where_text, asking.where_choices, typed={WordSense.NO: "no"}),
-    asking.WORDS: Stage(asking.words_text, asking.words_choices, typed={WordSense.NO: "no"}),
-    asking.SEND: Stage(
-        asking.send_text, asking.send_choices, typed={WordSense.NO: "no"}, binding=True
-    ),
+    **{ref: Stage(*said, 1, asking.TYPED, sure) for ref, (said, sure) in asking.SHOWN_AT.items()},
     "@call_again": Stage(call_again_text, call_again_choices),
     **{
         sheets.ref_of_sheet(sheet): Stage(partial(sheet_text, sheet), partial(sheet_choices, sheet))

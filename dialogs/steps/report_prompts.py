@@ -1,14 +1,61 @@
-"""Asks for reports: the scores, a laboratory sheet, and which of the values taken is wrong."""
+"""Asks for reports: whether they are near, the scores, a sheet, and which value taken is wrong."""
 
+from dialogs.assessment import Match
 from dialogs.context import TurnContext, sentence
 from dialogs.formatting import label_of, labelled
 from dialogs.questions import sheets
 from dialogs.questions.planner import scores_wanted
+from dialogs.results.contacts import hospitals
+from dialogs.results.matches import matches, offers
 from dialogs.results.review import lines
-from dialogs.steps.stage_texts import Choices
+from dialogs.steps.stage_texts import Choices, with_notes
 from dialogs.words import as_key
+from trials.verdicts import Verdict
 
 TAKEN = "@taken"  # which of the values that were just taken is wrong
+_AT_HAND = "ui-reports-at-hand"
+
+
+def at_hand_text(context: TurnContext) -> str:
+    """Ask whether the reports are near; where a study may fit already, say so first."""
+    asked = with_notes(_AT_HAND, *(words for _, words in _at_hand_options(context)))(context)
+    return "\n\n".join(filter(None, (_fits_so_far(context), asked)))
+
+
+def at_hand_choices(context: TurnContext) -> Choices:
+    return tuple(
+        (option, sentence(context, f"{_AT_HAND}-option-{words}"))
+        for option, words in _at_hand_options(context)
+    )
+
+
+def _at_hand_options(context: TurnContext) -> tuple[tuple[str, str], ...]:
+    """Return the options, each with the words it has: "later" shows what fits, where one does."""
+    later = "now" if _likely_now(context) else "later"
+    return (("have", "have"), ("remember", "remember"), ("later", later), ("none", "none"))
+
+
+def _fits_so_far(context: TurnContext) -> str:
+    fit = _likely_now(context)
+    if not fit:
+        return ""
+    return sentence(
+        context,
+        "ui-fits-so-far",
+        count=len(fit),
+        study=sentence(context, as_key("trial", fit[0].trial.id)),
+        hospital=hospitals(context, fit[0].trial, "short"),
+    )
+
+
+def _likely_now(context: TurnContext) -> tuple[Match, ...]:
+    """Return the studies that may fit by all that a person knows, and that can be sent now."""
+    offered = {trial for trial, _ in offers(context)}
+    return tuple(
+        match
+        for match in matches(context)
+        if match.best.verdict is Verdict.LIKELY and match.trial.id in offered
+    )
 
 
 def scores_text(context: TurnContext) -> str:

@@ -9,10 +9,16 @@ ui-team-where-option-to = { $study }, { $city }
 ui-team-option-no = Never mind
 ui-team-words =
     Please write your question now, in one message. It is for the study team of { $hospital }. Study: { $study }
-    Please leave out names and phone numbers. Nothing is sent yet: you read it once more first.
+    { $who ->
+        [other] Please leave out names, phone numbers, and whatever the person you help would not want to be sent.
+       *[self] Please leave out names and phone numbers.
+    } Nothing is sent yet: you read it once more first.
 ui-team-words-more =
     Please write now, in one message, what you would like to add. It is for the study team of { $hospital }. Study: { $study }
-    Please leave out names and phone numbers. Nothing is sent yet: you read it once more first.
+    { $who ->
+        [other] Please leave out names, phone numbers, and whatever the person you help would not want to be sent.
+       *[self] Please leave out names and phone numbers.
+    } Nothing is sent yet: you read it once more first.
 ui-team-send =
     Your words for the study team of { $hospital }. Study: { $study }
 

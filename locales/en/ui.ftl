@@ -107,6 +107,12 @@ ui-reports-at-hand-option-have = Yes, I have them
 ui-reports-at-hand-option-remember = No report, but I know some
 ui-reports-at-hand-option-later = Later, go on for now
     .note = you can add them under the results
+ui-reports-at-hand-option-now = Show what fits, send it now
+    .note = you can add reports under the results
+ui-fits-so-far = { $count ->
+        [one] One study may fit so far: { $study }, { $hospital }. See it and send it now, or go on: reports make it surer.
+       *[other] { $count } studies may fit so far, best { $study }, { $hospital }. See them and send one now, or go on: reports make it surer.
+    }
 ui-reports-at-hand-option-none = No, go on without
     .note = the hospital checks these values anyway
 ui-sheet-blood-count = { $who ->

@@ -107,6 +107,12 @@ ui-reports-at-hand-option-have = 在手边
 ui-reports-at-hand-option-remember = 没有报告，但记得几个
 ui-reports-at-hand-option-later = 先继续，晚点再补
     .note = 看结果时可以再补
+ui-reports-at-hand-option-now = 先看合适的，现在就发
+    .note = 看结果时可以再补报告
+ui-fits-so-far = { $count ->
+        [one] 到现在，有一项研究可能合适：{ $study }，{ $hospital }。可以现在就看、就发，也可以继续：有报告会更准。
+       *[other] 到现在，有{ $count }项研究可能合适，最合适的是{ $study }，{ $hospital }。可以现在就看、就发，也可以继续：有报告会更准。
+    }
 ui-reports-at-hand-option-none = 没有，先跳过
     .note = 这些数值医院都会再查
 ui-sheet-blood-count = { $who ->

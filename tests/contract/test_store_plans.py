@@ -14,7 +14,7 @@ from tests.contract.test_store_erasing import fill
 # What grows with every person or message, for months or for ever.
 GROWING = re.compile(
     r"SCAN (audit|a|card_copies|pages|amendments|answers|consents|c|l|letters|inbox|n|notes|s"
-    r"|steps|screenings|accounts)\b"
+    r"|steps|screenings|accounts|tq|tm|team_questions|team_messages|team_copies)\b"
 )
 # Partial indexes of what is open or due stay small, and the end of the audit is one row.
 SMALL = re.compile(r"USING (COVERING )?INDEX (due_letters|letters_of_slot|undone|open_)")
@@ -46,11 +46,22 @@ def a_look(tx: Transaction) -> None:
     tx.letters.next_at(NOW)
 
 
+def a_question(tx: Transaction) -> None:
+    tx.team_questions.of_account("a")
+    tx.team_questions.get("Q-7KQ2")
+    tx.team_questions.by_id(7)
+    tx.team_questions.open_of_site("changhai")
+    tx.team_questions.untouched_since(NOW)
+    tx.team_questions.written(7)
+    tx.team_questions.copies(7)
+    tx.team_questions.shown_to("a")
+
+
 def an_erasure(tx: Transaction) -> None:
     tx.accounts.erase(tx.accounts.ensure(ANNE, NOW).id, NOW)
 
 
-@pytest.mark.parametrize("act", [a_press, a_consent, a_look, an_erasure])
+@pytest.mark.parametrize("act", [a_press, a_consent, a_look, a_question, an_erasure])
 async def test_no_whole_table_is_read(store: Store, act: Callable[[Transaction], None]) -> None:
     await fill(store)
     told: list[str] = []

@@ -66,7 +66,7 @@ async def test_please_do_not_call_takes_it_back(running):
     await running.press(person, "ui-asked-end-option-take")
     (gone,) = await running.referrals(person)
     assert (gone.status, gone.contact) == (ReferralStatus.WITHDRAWN, "")
-    assert "Please delete what you have of it and do not call" in texts(nurse)
+    assert "Please do not call, and delete what you have of it" in texts(nurse)
 
 
 async def test_the_table_arrives_as_a_file_that_csv_reads(running):

@@ -270,3 +270,20 @@ async def test_who_is_bound_later_hears_of_what_waits(hospital: Hospital, phone:
     question = await phone.ask()
     await hospital.bind(MEI)
     assert question.code in "".join((await hospital.chat(MEI)).texts)
+
+
+async def test_words_on_their_way_need_the_right_over_that_study_still(
+    hospital: Hospital, phone: Phone, lin: Phone
+) -> None:
+    """Who is an admin and works elsewhere has lost this one all the same."""
+    await hospital.bind(LIN, None)
+    await hospital.bind(LIN, CHILDREN)
+    await hospital.bind(MEI)
+    await phone.ask(team="Shanghai")
+    await lin.press("Read and answer")  # the words wait to be sent
+
+    def work(tx: Transaction) -> None:
+        tx.grants.revoke(LIN, "coordinator", "changhai", hospital.now)
+
+    await hospital.store.transact(work)
+    assert WORDS not in "".join(await lin.texts())

@@ -242,3 +242,19 @@ def test_why_names_the_studies_for_which_it_matters_now(lang: str) -> None:
     chat.press("-why")
     assert chat.say("trial-NCT06585514") in chat.text
     assert chat.say("trial-NCT06464679") not in chat.text  # none of its illnesses
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_one_that_may_fit_already_is_told_before_the_reports_and_may_be_sent(lang: str) -> None:
+    chat = stop("@reports_at_hand", lang=lang)
+    assert chat.say("trial-NCT06010472") in chat.text
+    assert chat.button("later").text == chat.say("ui-reports-at-hand-option-now")
+    chat.press("later", "confirm")
+    assert "share_NCT06010472_changhai" in chat.options
+    assert "reports" in chat.options
+
+
+def test_where_nothing_fits_yet_for_certain_nothing_is_promised() -> None:
+    chat = stop("@reports_at_hand", "P18")
+    assert "may fit" not in chat.text
+    assert chat.button("later").text == chat.say("ui-reports-at-hand-option-later")

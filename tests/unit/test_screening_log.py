@@ -86,8 +86,8 @@ async def test_the_table_has_every_date_the_reason_and_who_works_it(hospital: Ho
         "call promised by": "2026-11-26", "seen": "2026-11-23",
         "called once, no answer": "2026-11-24", "reached": "2026-11-25",
         "visit booked": "2026-11-26", "visit day": "2026-11-27",
-        "screened at the hospital": "2026-11-27", "closed on": "2026-11-28",
-        "reason": "Pregnancy (E9a)", "match": "likely match", "reports seen": "yes",
+        "screening visit done": "2026-11-27", "closed on": "2026-11-28",
+        "reason": "Pregnancy (E9a)", "match": "likely", "reports seen": "yes",
         "age band": "30–39", "language": "English",
     }  # fmt: skip
 

@@ -99,3 +99,18 @@ def test_the_page_is_one_file_that_loads_nothing(folder: Path) -> None:
     assert not [word for word in ("http:", "https:", "src=", "<script", "url(") if word in html]
     assert "&lt;5" in html
     assert "changhai" not in html
+
+
+def test_one_hospitals_log_has_no_small_count_and_none_that_gives_one_away(folder: Path) -> None:
+    told = json.loads(run("--json", "--site", "changhai"))
+    assert told["funnel"]["started"] == "<5"
+    assert {study["study"] for study in told["studies"]} == {"NCT06010472", "NCT06464679"}
+    text = run("--site", "changhai", "--lang", "zh")
+    assert text.startswith("上海长海医院\n")
+    assert "登记平台上的计划人数：36–72" in text
+
+
+def test_a_hospital_that_does_not_exist_is_named_with_those_that_do(folder: Path) -> None:
+    done = CliRunner().invoke(app, ["stats", "--site", "nowhere"])
+    assert done.exit_code == 2
+    assert "changhai" in done.output

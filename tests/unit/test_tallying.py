@@ -142,6 +142,14 @@ async def test_each_question_counts_what_happened_to_it(hospital: Hospital) -> N
     assert of_question("hemoglobin", "unknown") not in counted
 
 
+async def test_a_line_of_a_list_counts_as_shown(hospital: Hospital) -> None:
+    stops = journey("P01", lists=True)
+    await hospital.store.transact(lambda tx: record(tx, hospital, stops, 7, EVENING))
+    counted = await sums(hospital)
+    assert counted[of_question("cns_epilepsy", "answered")] == 1
+    assert counted[of_question("cns_epilepsy", "shown")] == 1
+
+
 async def test_i_do_not_know_is_an_answer_and_counted_apart(hospital: Hospital) -> None:
     chat = on_screen("hemoglobin")
     first = chat.copy()

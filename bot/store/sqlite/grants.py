@@ -88,14 +88,18 @@ class SqlGrants(Rows):
             reads=int(reads),
             **one,
         )
-        chat = self._mark("chat", account.telegram_id)
+        self._drop_what_is_out_of_reach(account, row, reads=reads)
+        mine = ((grant.role, grant.site, grant) for grant in self.of(account.telegram_id))
+        return next(grant for role, at, grant in mine if (role, at) == (row["role"], site))
+
+    def _drop_what_is_out_of_reach(self, account: Account, row: Row, *, reads: bool) -> None:
+        """Drop what the account works that the right it has now does not let it work."""
+        chat, site = self._mark("chat", account.telegram_id), row["site"]
         if row["trials"] != "[]":
             narrowed = "site = ? AND trial NOT IN (SELECT value FROM json_each(?)))"
             self._run(_DROP + narrowed, chat, site, row["trials"])
         if reads:  # whoever worked there does so no longer
             self._run(_DROP + "site = ?)", chat, site)
-        mine = ((grant.role, grant.site, grant) for grant in self.of(account.telegram_id))
-        return next(grant for role, at, grant in mine if (role, at) == (row["role"], site))
 
     def of(self, telegram_id: int) -> list[Grant]:
         return self._grants("a.chat_mark = ?", self._mark("chat", telegram_id))

@@ -27,7 +27,7 @@ from bot.store.sqlite.tables.sealed import BEATS, SEALED
 from bot.store.sqlite.tables.sending import SENDING
 from bot.store.sqlite.tables.steps import STEPS
 from bot.store.sqlite.tables.tallies import TALLIES
-from bot.store.sqlite.tables.team_questions import ASKING, TEAM_QUESTIONS
+from bot.store.sqlite.tables.team_questions import ASKING, OF_A_TALK, TEAM_QUESTIONS
 from bot.store.sqlite.tables.visits import VISITS
 from bot.store.sqlite.tables.wishes import WISHES
 from bot.store.sqlite.tables.work import WORK
@@ -195,6 +195,12 @@ def rows_that_give_a_right(db: Database) -> None:
 @_step("032 questions to a study team")
 def questions_to_a_study_team(db: Database) -> None:
     for statement in (*ASKING, *_statements(TEAM_QUESTIONS)):
+        db.conn.execute(statement)
+
+
+@_step("033 questions of a talk")
+def questions_of_a_talk(db: Database) -> None:
+    for statement in _statements(OF_A_TALK):
         db.conn.execute(statement)
 
 

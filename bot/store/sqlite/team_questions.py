@@ -22,15 +22,15 @@ from bot.store.sqlite.seal import place
 # A question is open under a consent that stands, of the very team that it names: who writes here
 # without the keys shows nothing to another.
 _AGREED = f"""
-EXISTS (SELECT 1 FROM consents AS c WHERE c.id = q.consent AND c.screening = q.screening
-  AND c.trial = q.trial AND c.site = q.site AND c.kind = 'ask' AND c.given = 1
+EXISTS (SELECT 1 FROM consents AS c WHERE c.id = tq.consent AND c.screening = tq.screening
+  AND c.trial = tq.trial AND c.site = tq.site AND c.kind = 'ask' AND c.given = 1
   AND c.withdrawn_at IS NULL AND {stands("consents", "c")})
 """
 _QUESTIONS = (
-    f"SELECT q.*, s.account, {_AGREED} AS agreed FROM team_questions AS q"
-    " LEFT JOIN screenings AS s ON s.id = q.screening WHERE"
+    f"SELECT tq.*, s.account, {_AGREED} AS agreed FROM team_questions AS tq"
+    " LEFT JOIN screenings AS s ON s.id = tq.screening WHERE"
 )
-_OPEN = "q.state IN ('waiting', 'answered')"
+_OPEN = "tq.state IN ('waiting', 'answered')"
 
 
 class SqlTeamQuestions(Audited):
@@ -52,11 +52,11 @@ class SqlTeamQuestions(Audited):
         return question
 
     def get(self, code: str) -> TeamQuestionRow | None:
-        return self._first("q.code = ?", code)
+        return self._first("tq.code = ?", code)
 
     def by_id(self, id: int) -> TeamQuestionRow | None:
         """Return the question of this number, which nothing else ever gets."""
-        return self._first("q.id = ?", id)
+        return self._first("tq.id = ?", id)
 
     def of_account(self, account: str) -> list[TeamQuestionRow]:
         """Return a person's questions, oldest first, also those that are over."""
@@ -64,11 +64,13 @@ class SqlTeamQuestions(Audited):
 
     def open_of_site(self, site: str) -> list[TeamQuestionRow]:
         """Return what waits at a site or was answered there, what waits longest first."""
-        return self._some(f"q.site = ? AND {_OPEN}", site, order="q.waits_since, q.id")
+        return self._some(f"tq.site = ? AND {_OPEN}", site, order="tq.waits_since, tq.id")
 
     def untouched_since(self, moment: datetime) -> list[TeamQuestionRow]:
         """Return the open questions about which nobody has written anything since then."""
-        return self._some(f"q.touched_at <= ? AND {_OPEN}", time_text(moment))
+        return self._some(
+            f"tq.touched_at <= ? AND {_OPEN}", time_text(moment), order="tq.touched_at, tq.id"
+        )
 
     def write(self, id: int, message: TeamMessage) -> bool:
         """Keep what somebody wrote; False where it was kept already, or the question is over.
@@ -103,9 +105,9 @@ class SqlTeamQuestions(Audited):
     def written(self, id: int) -> list[TeamMessage]:
         """Return what was written and sent, in order; nothing of a question that is over."""
         rows = self._all(
-            "SELECT m.*, s.account FROM team_messages AS m JOIN team_questions AS q"
-            " ON q.id = m.question JOIN screenings AS s ON s.id = q.screening"
-            " WHERE m.question = ? AND m.sent_at IS NOT NULL ORDER BY m.sent_at, m.id",
+            "SELECT tm.*, s.account FROM team_messages AS tm JOIN team_questions AS tq"
+            " ON tq.id = tm.question JOIN screenings AS s ON s.id = tq.screening"
+            " WHERE tm.question = ? AND tm.sent_at IS NOT NULL ORDER BY tm.sent_at, tm.id",
             id,
         )
         return [self._message(row) for row in rows]
@@ -113,9 +115,9 @@ class SqlTeamQuestions(Audited):
     def draft(self, nonce: str) -> tuple[TeamQuestionRow, TeamMessage] | None:
         """Return a reply, sent or not, with its question."""
         row = self._one(
-            "SELECT m.*, s.account FROM team_messages AS m JOIN team_questions AS q"
-            " ON q.id = m.question JOIN screenings AS s ON s.id = q.screening"
-            " WHERE m.nonce = ? AND m.side = 'team'",
+            "SELECT tm.*, s.account FROM team_messages AS tm JOIN team_questions AS tq"
+            " ON tq.id = tm.question JOIN screenings AS s ON s.id = tq.screening"
+            " WHERE tm.nonce = ? AND tm.side = 'team'",
             nonce,
         )
         question = self.by_id(row["question"]) if row else None
@@ -194,8 +196,8 @@ class SqlTeamQuestions(Audited):
     def shown_to(self, account: str) -> list[tuple[TeamQuestionRow, QuestionCopy]]:
         """Return the copies in one coordinator's chat, of questions that are not over."""
         rows = self._all(
-            "SELECT c.key, c.question FROM team_copies AS c JOIN team_questions AS q"
-            f" ON q.id = c.question WHERE c.account = ? AND {_OPEN} ORDER BY c.id",
+            "SELECT c.key, c.question FROM team_copies AS c JOIN team_questions AS tq"
+            f" ON tq.id = c.question WHERE c.account = ? AND {_OPEN} ORDER BY c.id",
             account,
         )
         found = ((self.by_id(row["question"]), QuestionCopy(row["key"], account)) for row in rows)
@@ -204,7 +206,9 @@ class SqlTeamQuestions(Audited):
     def _first(self, condition: str, value: object) -> TeamQuestionRow | None:
         return next(iter(self._some(condition, value)), None)
 
-    def _some(self, condition: str, value: object, *, order: str = "q.id") -> list[TeamQuestionRow]:
+    def _some(
+        self, condition: str, value: object, *, order: str = "tq.id"
+    ) -> list[TeamQuestionRow]:
         rows = self._all(f"{_QUESTIONS} {condition} ORDER BY {order}", value)
         return [_question(row) for row in rows]
 

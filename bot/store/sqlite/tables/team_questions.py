@@ -1,4 +1,4 @@
-"""Step 032: the questions that people leave for a study team, what was written, and where shown."""
+"""Steps 032 and 033: questions to a study team, what was written, and where it was shown."""
 
 # A consent of its own kind. The table is what others hang on, so its rule is widened where it
 # stands: a copy of it would be dropped with all that hangs on it.
@@ -73,4 +73,9 @@ CREATE TRIGGER what_is_over_keeps_no_words AFTER UPDATE OF state ON team_questio
       WHERE consent = OLD.consent AND state = 'due';
     DELETE FROM team_messages WHERE question = NEW.id;
   END;
+"""
+
+# Step 033: every turn of a person looks for the questions of their talks.
+OF_A_TALK = """
+CREATE INDEX team_questions_of_screening ON team_questions (screening);
 """
