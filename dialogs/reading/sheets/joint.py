@@ -1,16 +1,14 @@
 """Results that are told together, as one speaks: each test gets its own result behind its name."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from dialogs.reading.sheets.mark import Form, Mark
 from dialogs.reading.sheets.marks import lines_of
 from dialogs.reading.sheets.names import OTHER, Group, Word, names
 from dialogs.reading.sheets.row import SIGNS
+from dialogs.reading.sheets.spoken import BREAK, absent, damaged, group_of, marks_of, sign_of
 
-# A few lines are typed; a sheet with more was printed, and its columns are no speech.
-_TYPED_LINES = 4
-BREAK = "\f"  # ends a row that is left without a result
 _ENDS = ".!?|"  # what a sign behind it says nothing of what stands before
 _VALUES = (Form.NUMBER, Form.TITRE, Form.RANGE, Form.DAMAGED)
 _ABSENT = (Word.ABSENT, Word.NONE, Word.LACKING)
@@ -19,20 +17,6 @@ _BETWEEN = (
     Word.PATTERN,
 )  # fmt: skip
 Named = list[Mark]
-
-
-def is_typed(marks: Sequence[Mark]) -> bool:
-    """Return whether a text was typed: a few lines, or nothing that only a sheet prints."""
-    if not any(m.form in (Form.RANGE, Form.UNIT, Form.DATE) for m in marks):
-        return True
-    return sum(1 for line in lines_of(tuple(marks)) if line) <= _TYPED_LINES
-
-
-def printed(marks: Sequence[Mark]) -> tuple[Mark, ...]:
-    """Return the marks of a printed sheet, where names as people say them are no names."""
-    return tuple(
-        replace(m, form=Form.UNKNOWN, word=None, name="") if _group(m) else m for m in marks
-    )
 
 
 def told_apart(text: str, marks: Sequence[Mark], asked: Sequence[str]) -> tuple[Mark, ...]:
@@ -44,10 +28,6 @@ def told_apart(text: str, marks: Sequence[Mark], asked: Sequence[str]) -> tuple[
     for line in lines_of(tuple(marks)):
         telling.take(line)
     return tuple(telling.out + telling.of_the_rest(asked))
-
-
-def _group(mark: Mark) -> Group | None:
-    return names().groups.get(mark.name) if mark.says(Word.NAME) else None
 
 
 @dataclass
@@ -91,7 +71,7 @@ class _Telling:
         found: list[Mark] = [self._break(), Mark(Form.LINE, "\n", self.whole.start)]
         for fact in asked:
             if fact not in self.named and fact in names().tests:
-                found += [*self._marks_of(fact), self._sign_of(fact, self.whole), self._stop()]
+                found += [*marks_of(fact), sign_of(fact, self.whole), self._stop()]
         return [*found, Mark(Form.LINE, "\n", self.whole.start)]
 
     def _take(self, mark: Mark, following: Mark | None) -> None:
@@ -118,14 +98,14 @@ class _Telling:
         return stop.text in _ENDS or (stop.text == "," and led)
 
     def _name(self, mark: Mark) -> None:
-        group = _group(mark)
+        group = group_of(mark)
         facts = (*group.of, *group.covers) if group else (mark.name.rstrip("!"),)
         self.named.update(facts)
         self._panel = None
         last = self._waiting[-1][0] if self._waiting else None
         ratio = self._slash and last is not None and OTHER in (mark.name, last.name)
         same = last is not None and (mark.enclosed or ratio or mark.name == last.name)
-        if last and same and not _group(last):
+        if last and same and not group_of(last):
             self._waiting[-1].append(mark)
         else:
             self._side_by_side |= last is not None and not self._joined
@@ -139,13 +119,13 @@ class _Telling:
             self._tell(self._ahead)  # "negative for HIV, positive for ..."
             self._ahead = sign
         elif self._waiting:
-            self._tell(self._damaged(sign) if self._lead or self._ahead else sign)
+            self._tell(damaged(sign) if self._lead or self._ahead else sign)
         elif self._panel is not None and (self._every or sign.says(*_ABSENT)):
             self._tell_panel(sign)
         elif self._every is not None and self._is_sure():
             self.whole, self._ahead = sign, sign if for_names else None
             rest = self._every.says(Word.REST) and sign.says(*_ABSENT)
-            self.whole = self._absent(sign) if rest else sign
+            self.whole = absent(sign) if rest else sign
         elif for_names and not self._told:
             self._ahead = sign
         elif not self._told and following is not None and following.says(Word.NAME):
@@ -171,15 +151,15 @@ class _Telling:
     def _value(self, mark: Mark, following: Mark | None) -> None:
         ends = following is None or following.form is Form.STOP or following.says(Word.NAME)
         if len(self._waiting) > 1 and self._every and mark.form is Form.NUMBER and self._plain():
-            self._tell(mark if ends else self._damaged(mark))
+            self._tell(mark if ends else damaged(mark))
         elif len(self._waiting) > 1:
             *before, last = self._waiting
             for name in before:
                 self._leave(name)
             begins = max(self._held.index(m) for m in last[:1])
-            self.out += [m for m in self._held[begins:] if not _group(m)]
+            self.out += [m for m in self._held[begins:] if not group_of(m)]
             self.out.append(mark)
-        elif self._waiting and (group := _group(self._waiting[0][0])):
+        elif self._waiting and (group := group_of(self._waiting[0][0])):
             self._ask(group.of, mark)
         else:
             self._dangling |= not (self._waiting or self._told) and mark.form is not Form.RANGE
@@ -189,8 +169,8 @@ class _Telling:
 
     def _leave(self, name: Named) -> None:
         """Leave a name without a result: it is said to be one that was named."""
-        group = _group(name[0])
-        for marks in [self._marks_of(fact) for fact in group.of] if group else [name]:
+        group = group_of(name[0])
+        for marks in [marks_of(fact) for fact in group.of] if group else [name]:
             self.out += [*marks, self._break()]
 
     def _break(self) -> Mark:
@@ -225,41 +205,41 @@ class _Telling:
     def _tell(self, sign: Mark) -> None:
         """Put a result behind each name that waits for one."""
         waiting, plain = self._waiting, self._plain()
-        if len(waiting) == 1 and not _group(waiting[0][0]):
+        if len(waiting) == 1 and not group_of(waiting[0][0]):
             fact = waiting[0][0].name.rstrip("!")
-            self.out += [*self._held, self._sign_of(fact, sign)]
+            self.out += [*self._held, sign_of(fact, sign)]
         else:
             for name in waiting:
-                if (group := _group(name[0])) is not None:
-                    self._tell_group(group, sign, plain)
+                if (group := group_of(name[0])) is not None:
+                    self._tellgroup_of(group, sign, plain)
                 else:
                     fact = name[0].name.rstrip("!")
-                    value = self._sign_of(fact, sign) if plain else self._damaged(sign)
+                    value = sign_of(fact, sign) if plain else damaged(sign)
                     self.out += [*name, value, self._stop()]
         self._clear()
 
-    def _tell_group(self, group: Group, sign: Mark, plain: bool) -> None:
+    def _tellgroup_of(self, group: Group, sign: Mark, plain: bool) -> None:
         sure = sign.says(Word.NEGATIVE, Word.UNDETECTED, *_ABSENT)
         for fact in group.of:
             known = fact in group.facts or (sure and fact in group.negative)
             known = known or sign.says(Word.ABSENT)
-            value = self._sign_of(fact, sign) if known and plain else self._damaged(sign)
-            self.out += [*self._marks_of(fact), value, self._stop()]
+            value = sign_of(fact, sign) if known and plain else damaged(sign)
+            self.out += [*marks_of(fact), value, self._stop()]
 
     def _tell_panel(self, sign: Mark) -> None:
         assert self._panel is not None
         facts = names().panels.get("".join(self._panel.text.split()), ())
         for fact in facts:
             self.named.add(fact)
-            value = self._absent(sign) if sign.says(*_ABSENT) else sign
-            self.out += [*self._marks_of(fact), value, self._stop()]
+            value = absent(sign) if sign.says(*_ABSENT) else sign
+            self.out += [*marks_of(fact), value, self._stop()]
         if not facts and self._every and self._is_sure():  # "infection screen: all negative"
             self.whole = sign
         self._panel = None
 
     def _ask(self, facts: Sequence[str], mark: Mark) -> None:
         for fact in facts:
-            self.out += [*self._marks_of(fact), self._damaged(mark), self._stop()]
+            self.out += [*marks_of(fact), damaged(mark), self._stop()]
 
     def _end(self, mark: Mark) -> None:
         """End what is said in one breath: names that wait get what was said in front of them."""
@@ -274,11 +254,11 @@ class _Telling:
         else:
             for name in self._waiting[:-1]:
                 self._leave(name)
-            if self._waiting and _group(self._waiting[-1][0]):
+            if self._waiting and group_of(self._waiting[-1][0]):
                 self._leave(self._waiting[-1])
             else:
                 last = self._waiting[-1:] and self._held.index(self._waiting[-1][0])
-                self.out += [m for m in self._held[last or 0 :] if not _group(m)]
+                self.out += [m for m in self._held[last or 0 :] if not group_of(m)]
         self._clear()
         self._lead = self._every = self._panel = self._ahead = None
         self._clause, self._told = [], False
@@ -287,26 +267,6 @@ class _Telling:
     def _clear(self) -> None:
         self._waiting, self._held = [], []
         self._joined = self._side_by_side = False
-
-    def _sign_of(self, fact: str, sign: Mark) -> Mark:
-        """Return a sign as it is meant of a test: "none" of an infection is a negative."""
-        test = names().tests.get(fact)
-        if test is None or not sign.says(Word.NONE, Word.LACKING):
-            return sign
-        if not test.sign:
-            return self._absent(sign)
-        sure = test.infection and sign.says(Word.NONE)
-        return replace(sign, word=Word.NEGATIVE) if sure else self._damaged(sign)
-
-    def _marks_of(self, fact: str) -> list[Mark]:
-        test = names().tests[fact]
-        return [Mark(Form.WORD, fact, -1, Word.NAME, f"{fact}!" if test.any else fact)]
-
-    def _absent(self, sign: Mark) -> Mark:
-        return replace(sign, word=Word.ABSENT)
-
-    def _damaged(self, mark: Mark) -> Mark:
-        return Mark(Form.DAMAGED, mark.text, mark.start)
 
     def _stop(self) -> Mark:
         return Mark(Form.STOP, ",", self.out[-1].start if self.out else 0)

@@ -66,3 +66,17 @@ def limit_of(mark: Mark) -> Amount:
 def last_value(row: Row) -> int:
     """Return where the last value of a row stands; -1 where it has none."""
     return max((c.mark.start for c in row.cells), default=-1)
+
+
+def limit_all(rows: Sequence[Row], mark: Mark) -> None:
+    """Take "limit 40 for both" for the values that stand before it as well."""
+    for row in rows:
+        if not row.ranges and fits(mark, row):
+            row.ranges.append(limit_of(mark))
+
+
+def doubt_titre(rows: Sequence[Row], row: Row | None, mark: Mark) -> None:
+    """Doubt a titre where another one stands behind words that nobody knows."""
+    last = rows[-1] if rows else None
+    if mark.form is Form.TITRE and last and row and last.fact == "ana_titre":
+        last.damaged |= mark.amount is not None and mark.amount.is_exact

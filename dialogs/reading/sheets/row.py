@@ -79,3 +79,11 @@ class Row:
         if self.ranges and (test := names().tests.get(self.fact or "")) and not test.range:
             return True
         return bool(self.cells or self.older or self.damaged or self.absent)
+
+
+def replacing(last: Row) -> Row:
+    """Return a row for what replaces the value of another: same test, unit and range."""
+    units = last.units or [c.unit for c in last.cells if c.unit]
+    row = Row(list(last.names), last.unknown, when=last.when, corrected=True)
+    row.ranges, row.units, row.section = list(last.ranges), units[:1], last.section
+    return row

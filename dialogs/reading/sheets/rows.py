@@ -3,20 +3,15 @@
 from collections.abc import Sequence
 
 from dialogs.reading.sheets.dates import SheetDate
-from dialogs.reading.sheets.joint import BREAK
+from dialogs.reading.sheets.headings import columns_of, is_elsewhere
 from dialogs.reading.sheets.mark import Form, Mark
 from dialogs.reading.sheets.marks import lines_of
 from dialogs.reading.sheets.names import OTHER, Word
 from dialogs.reading.sheets.places import (
-    counts_rows,
-    fits,
-    is_beside,
-    is_limit,
-    last_value,
-    limit_of,
-    of_all,
-)
-from dialogs.reading.sheets.row import OF_URINE, SIGNS, Cell, Row
+    counts_rows, doubt_titre, is_beside, is_limit, last_value, limit_all, limit_of, of_all,
+)  # fmt: skip
+from dialogs.reading.sheets.row import OF_URINE, SIGNS, Cell, Row, replacing
+from dialogs.reading.sheets.spoken import BREAK
 
 _FLAGS = (Word.HIGH, Word.LOW, Word.ABNORMAL)
 _HEADS = (Word.FILLER, Word.PANEL, Word.COLLECTED, Word.PRINTED, Word.BORN)
@@ -47,7 +42,7 @@ class Gathering:
         """Return the rows of all marks."""
         for line in lines_of(tuple(marks)):
             if not self._is_header(line):
-                self._heading(line)
+                self._elsewhere = is_elsewhere(line, before=self._elsewhere)
                 self._line(line)
         self._close()
         for row, corrections in self._replaced:
@@ -56,31 +51,13 @@ class Gathering:
                 row.damaged = True  # said to be wrong, and what is right was not understood
         return self.rows
 
-    def _heading(self, line: Sequence[Mark]) -> None:
-        """Notice a line that says of which fluid the rows below it are."""
-        if any(m.says(Word.NAME) or m.form in (Form.NUMBER, Form.TITRE) for m in line):
-            return
-        if any(m.says(Word.SPECIMEN) for m in line):
-            self._elsewhere = True
-        elif any(m.says(Word.PANEL) for m in line):
-            self._elsewhere = False
-
     def _is_header(self, line: Sequence[Mark]) -> bool:
         """Return whether a line names columns: two dates, or this result and the last one."""
-        if any(m.word is Word.NAME or m.form is Form.NUMBER for m in line):
-            return False
-        dates = [m.when for m in line if m.form is Form.DATE and m.when]
-        labelled = any(m.says(Word.COLLECTED, Word.PRINTED, Word.BORN) for m in line)
-        if len(dates) > 1 and not labelled:
+        columns = columns_of(line)
+        if columns:
             self._close()
-            self._columns, self._section = list(dates), self._section + 1
-            return True
-        heads = [m.word for m in line if m.says(Word.CURRENT, Word.PREVIOUS)]
-        if Word.PREVIOUS in heads and len(set(heads)) > 1:
-            self._close()
-            self._columns, self._section = [h for h in dict.fromkeys(heads) if h], self._section + 1
-            return True
-        return False
+            self._columns, self._section = columns, self._section + 1
+        return bool(columns)
 
     def _line(self, line: Sequence[Mark]) -> None:
         self._limit = False
@@ -130,7 +107,7 @@ class Gathering:
             self._row = None  # "my results: Hb 108"
 
     def _open_row(self) -> Row:
-        """Return the row whose name is being written: a new one, once the last has its value."""
+        """Return the row whose name is being written: a new one, once the last is filled."""
         row = self._row
         if row is None or row.has_value:
             self._close()
@@ -234,7 +211,7 @@ class Gathering:
         ):
             return
         if row is None or not row.names:
-            self._higher_elsewhere(mark)
+            doubt_titre(self.rows, row, mark)
             if not (row is None and self._corrects and self.rows):
                 return
             row = self._corrected_row()
@@ -257,7 +234,7 @@ class Gathering:
             mark, row, named=self._limit or (self._typed and is_beside(mark, row, rest, before))
         ):
             if self._limit and mark.form is Form.NUMBER and of_all(rest, before):
-                self._limit_of_all(mark)
+                limit_all(self.rows[self._line_begins :], mark)
             if mark.form is Form.TITRE:
                 row.references.append(mark)
             else:
@@ -267,29 +244,15 @@ class Gathering:
         else:
             self._add(row, mark)
 
-    def _limit_of_all(self, mark: Mark) -> None:
-        """Take "limit 40 for both" for the values before it on the line as well."""
-        for row in self.rows[self._line_begins :]:
-            if not row.ranges and fits(mark, row):
-                row.ranges.append(limit_of(mark))
-
     def _add(self, row: Row, mark: Mark) -> None:
         row.cells.append(Cell(mark, apart=self._apart))
         self._apart = False
-
-    def _higher_elsewhere(self, mark: Mark) -> None:
-        """Doubt a titre where another one stands behind words that nobody knows."""
-        last = self.rows[-1] if self.rows else None
-        if mark.form is Form.TITRE and last and self._row and last.fact == "ana_titre":
-            last.damaged |= mark.amount is not None and mark.amount.is_exact
 
     def _corrected_row(self) -> Row:
         """Return a row for what replaces the last value: same test, unit and range."""
         last = self._row if self._row and self._row.names else self.rows[-1]
         self._close()
-        units = last.units or [c.unit for c in last.cells if c.unit]
-        row = Row(list(last.names), last.unknown, when=last.when, corrected=True)
-        row.ranges, row.units, row.section = list(last.ranges), units[:1], last.section
+        row = replacing(last)
         self._row, self._crossed, self._corrects = row, False, False
         self._done = True
         return row

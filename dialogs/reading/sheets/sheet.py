@@ -6,12 +6,13 @@ from datetime import date
 
 from dialogs.reading.sheets.agreeing import outcome
 from dialogs.reading.sheets.dates import SheetDate
-from dialogs.reading.sheets.joint import is_typed, printed, told_apart
+from dialogs.reading.sheets.joint import told_apart
 from dialogs.reading.sheets.marks import LONGEST, marks, plain
 from dialogs.reading.sheets.names import OTHER, WHOLE, Word, names
 from dialogs.reading.sheets.row import Row
 from dialogs.reading.sheets.rows import Gathering
 from dialogs.reading.sheets.signs import ASK, Ask, Bare, Outcome, SheetHabits
+from dialogs.reading.sheets.spoken import is_typed, printed
 from trials.fact import Fact, Kind
 from trials.values import Given, Result
 
