@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from dialogs.reading.sheets.mark import Form, Mark
 from dialogs.reading.sheets.marks import lines_of
-from dialogs.reading.sheets.names import OTHER, Group, Word, names
+from dialogs.reading.sheets.names import OTHER, SheetGroup, Word, names
 from dialogs.reading.sheets.row import SIGNS
 from dialogs.reading.sheets.spoken import BREAK, absent, damaged, group_of, marks_of, sign_of
 
@@ -218,7 +218,7 @@ class _Telling:
                     self.out += [*name, value, self._stop()]
         self._clear()
 
-    def _tellgroup_of(self, group: Group, sign: Mark, plain: bool) -> None:
+    def _tellgroup_of(self, group: SheetGroup, sign: Mark, plain: bool) -> None:
         sure = sign.says(Word.NEGATIVE, Word.UNDETECTED, *_ABSENT)
         for fact in group.of:
             known = fact in group.facts or (sure and fact in group.negative)

@@ -75,7 +75,7 @@ class SheetTest:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class SheetGroup:
     """The tests that people mean by one name.
 
     `facts` take whatever is said of it, `negative` only that nothing was found; `asks` nothing.
@@ -98,7 +98,7 @@ class Names:
     """All names and words, ready to be looked for in a plain text."""
 
     tests: Mapping[str, SheetTest]
-    groups: Mapping[str, Group]
+    groups: Mapping[str, SheetGroup]
     panels: Mapping[str, tuple[str, ...]]  # the tests below a heading
     pattern: re.Pattern[str]
     words: Mapping[str, tuple[Word, str]]
@@ -138,10 +138,10 @@ def names() -> Names:
         add(Word.NAME, fact, entry["names"])
         add(Word.NAME, f"{fact}{WHOLE}", ", ".join(entry.get("whole", ())))
     add(Word.NAME, OTHER, tests_file["others"])
-    groups: dict[str, Group] = {}
+    groups: dict[str, SheetGroup] = {}
     for number, entry in enumerate(tests_file["groups"]):
         kinds = (tuple(entry.get(kind, ())) for kind in ("facts", "negative", "asks", "covers"))
-        groups[f"{GROUP}{number}"] = Group(*kinds)
+        groups[f"{GROUP}{number}"] = SheetGroup(*kinds)
         add(Word.NAME, f"{GROUP}{number}", entry["names"])
     for key, listed in words_file.items():
         add(Word(key), key, listed)

@@ -8,8 +8,15 @@ from dialogs.reading.sheets.mark import Form, Mark
 from dialogs.reading.sheets.marks import lines_of
 from dialogs.reading.sheets.names import OTHER, Word
 from dialogs.reading.sheets.places import (
-    counts_rows, doubt_titre, is_beside, is_limit, last_value, limit_all, limit_of, of_all,
-)  # fmt: skip
+    counts_rows,
+    doubt_titre,
+    is_beside,
+    is_limit,
+    last_value,
+    limit_all,
+    limit_of,
+    of_all,
+)
 from dialogs.reading.sheets.row import OF_URINE, SIGNS, Cell, Row, replacing
 from dialogs.reading.sheets.spoken import BREAK
 
@@ -67,7 +74,7 @@ class Gathering:
         for at, mark in enumerate(line):
             self._take(mark, line[at + 1 :], line[:at])
         self._crossed, self._label, self._lead = True, None, set()
-        self._older = self._denied = False
+        self._older, self._denied = False, False
         self._corrects = self._corrects and not self._done
         row = self._row
         if row and not row.names:
@@ -197,8 +204,7 @@ class Gathering:
             for one in undated:
                 one.when = mark.when
         self._when, self._tentative = mark.when, label is Word.PRINTED
-        self._section += 1
-        self._columns = []
+        self._section, self._columns = self._section + 1, []
 
     def _dated_block(self) -> bool:
         """Return whether the heading that is being read has named its day already."""

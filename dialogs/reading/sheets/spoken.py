@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dialogs.reading.sheets.mark import Form, Mark
 from dialogs.reading.sheets.marks import lines_of
-from dialogs.reading.sheets.names import Group, Word, names
+from dialogs.reading.sheets.names import SheetGroup, Word, names
 
 BREAK = "\f"  # ends a row that is left without a result
 # A few lines are typed; a sheet with more was printed, and its columns are no speech.
@@ -26,7 +26,7 @@ def printed(marks: Sequence[Mark]) -> tuple[Mark, ...]:
     )
 
 
-def group_of(mark: Mark) -> Group | None:
+def group_of(mark: Mark) -> SheetGroup | None:
     """Return the tests that a name is of, where people use it for several."""
     return names().groups.get(mark.name) if mark.says(Word.NAME) else None
 
