@@ -94,6 +94,14 @@ def with_limits(found: Sequence[str], told: frozenset[str]) -> list[str]:
     return joined
 
 
+def is_of_then(piece: str) -> bool:
+    """Return whether a piece tells of an earlier time: "I weighed 65 kilos then"."""
+    tokens = Cutter((lexicon.general("zh" if is_chinese(piece) else "en"),), frozenset()).cut(piece)
+    return any(t.is_(WordSense.THEN) for t in tokens) and not any(
+        t.is_(WordSense.NOW) for t in tokens
+    )
+
+
 def concerns(piece: str, facts: Mapping[str, Fact]) -> str | None:
     """Return the one other question that a piece answers by its own words, or None."""
     words = (lexicon.general("zh" if is_chinese(piece) else "en"), _names(telling(facts)))

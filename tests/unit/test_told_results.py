@@ -10,12 +10,13 @@ import pytest
 
 from dialogs.context import Content
 from dialogs.questions.sheets import heard
+from dialogs.reading import Parsed, ReadingContext, ReadingOutcome
 from dialogs.reading.as_json import given_as_json
 from dialogs.reading.beside import pieces
 from dialogs.reading.sheets import SheetReading, mended
 from tests.answers.judging import alike
 from tests.unit.chatting import stop
-from trials.values import Blank
+from trials.values import Amount, Blank, Dose
 
 TOLD = Path(__file__).parents[1] / "data" / "told_results.jsonl"
 LINES = [json.loads(line) for line in TOLD.read_text("utf-8").splitlines()]
@@ -31,6 +32,13 @@ def _heard(content: Content, text: str, sheet: str = "infections") -> SheetReadi
 def _facts(content: Content, found: SheetReading) -> dict[str, object]:
     facts = content.library.vocabulary.facts
     return {fact: given_as_json(facts[fact], given) for fact, given in found.facts.items()}
+
+
+def _read(content: Content, fact: str, text: str) -> ReadingOutcome:
+    lang = "en" if text.isascii() else "zh"
+    known = content.library.vocabulary[fact]
+    asked = ReadingContext(known, None, {}, None, "self", lang, TODAY)
+    return content.reader.read(asked, text)
 
 
 def test_what_people_say_of_their_results_is_taken_and_nothing_wrongly(content: Content) -> None:
@@ -95,6 +103,28 @@ def test_a_slip_in_a_long_word_is_mended_and_no_other_word_changed(typed: str, m
 
 def test_pieces_are_cut_where_they_end() -> None:
     assert pieces("doctor's global 5, HAQ 1.25", frozenset({"haq", "phga"}))[-1] == "haq 1.25"
+
+
+@pytest.mark.parametrize(
+    ("text", "kilos"),
+    [("137 pounds (62 kg)", 62), ("62公斤（124斤）", 62), ("80 kg at 178 cm", 80),
+     ("137 pounds (80 kg)", None), ("62 kg 80 kg", None)],
+)  # fmt: skip
+def test_one_value_in_two_units_is_one_and_two_values_are_none(
+    content: Content, text: str, kilos: int | None
+) -> None:
+    outcome = _read(content, "weight_kg", text)
+    taken = outcome.given if isinstance(outcome, Parsed) else None
+    assert taken == (None if kilos is None else Amount.exactly(kilos))
+    assert bool(outcome.also) is ("178" in text)
+
+
+def test_a_weight_of_then_is_never_the_weight_of_now(content: Content) -> None:
+    outcome = _read(content, "gc_peak", "80 mg prednisone a day at first. I weighed 65 kilos then")
+    assert isinstance(outcome, Parsed)
+    assert isinstance(outcome.given, Dose)
+    assert outcome.given.weight_kg == Amount.exactly(65)
+    assert "weight_kg" not in outcome.also
 
 
 # The talk
