@@ -36,7 +36,7 @@ class ClauseJudge:
             over = clause.has(WordSense.PAST) and not clause.has(
                 WordSense.NOW, WordSense.NAME, WordSense.SAYS_YES
             )
-            heard.doubts += vote and self._today and over
+            heard.doubts += vote and self._today and (over or self._is_of_a_year_past())
             heard.votes.add(vote)
             heard.firm |= firm
         named = clause.has(WordSense.NAME, WordSense.SAYS_NO, WordSense.SAYS_YES)
@@ -45,6 +45,12 @@ class ClauseJudge:
         # One doubt a clause: "I think maybe" is one.
         doubted = any(self._is_in_doubt(n, explains) for n in range(len(clause.tokens)))
         heard.doubts += doubted and not self._only_hedges()
+
+    def _is_of_a_year_past(self) -> bool:
+        """Return whether a phrase that says yes is dated to a year that is over."""
+        past = [t for t in self.clause.tokens if t.is_(WordSense.YEARS_BACK)]
+        dated = any(t.value(WordSense.YEARS_BACK) != "0" for t in past)
+        return dated and not self.clause.has(WordSense.NOW, WordSense.SINCE, WordSense.UNTIL_NOW)
 
     def doubts_itself(self) -> bool:
         """Return whether a word of the clause puts it in doubt."""
@@ -107,6 +113,8 @@ class ClauseJudge:
             heard.declined = True
         elif unsaid and self._is_denied_twice():
             heard.doubts += 1  # "nobody said it wasn't"
+        elif unsaid and self._leaves_open_which():
+            heard.unknown = True  # "which grade, the doctor didn't say"
         elif unsaid and not (self._tests and not told):
             return False, True
         elif unsaid or self._only_hedges() or (has(WordSense.BORDERLINE) and self._tests):
@@ -118,6 +126,12 @@ class ClauseJudge:
         else:
             return self._by_words(heard)
         return NO_VOTE
+
+    def _leaves_open_which(self) -> bool:
+        """Return whether it begins with a question word: that much was not said, and no more."""
+        first = next((t for t in self.clause.tokens if not t.is_(*_SKIPPED)), None)
+        asking = (WordSense.ANY, WordSense.QUESTION, WordSense.FEW)
+        return first is not None and first.is_(*asking) and not first.is_(*EMPTY)
 
     def _is_denied_twice(self) -> bool:
         """Return whether a denial follows what nobody said."""
@@ -203,6 +217,10 @@ class ClauseJudge:
         if has(WordSense.CROSSED):
             heard.doubts += 1
             return (False, False) if named or alone(WordSense.CROSSED) else NO_VOTE
+        if self._only_assents():
+            heard.assent = True
+            heard.doubts += 1
+            return NO_VOTE
         if self._begins_with_yes():
             trouble = good and self._bad and not named
             heard.doubts += trouble and not alone(WordSense.YES, WordSense.GOOD)
@@ -219,6 +237,14 @@ class ClauseJudge:
         nay = self.clause.tokens[no]
         both = self.clause.alone(*_BARE) and (yes < no or self.clause.tokens[yes].text.isascii())
         return both or (nay.is_(WordSense.PLAIN_NO) and nay.text.isascii() and yes < no)
+
+    def _only_assents(self) -> bool:
+        """Return whether a clause is assent that begins with a sound of yes: "mhm, fine"."""
+        clause = self.clause
+        assent = [t for t in clause.tokens if t.is_(WordSense.ASSENT) and not t.is_(WordSense.AYE)]
+        told = (WordSense.AYE, WordSense.YES, WordSense.ASSENT)
+        led = clause.has(WordSense.AYE) and bool(assent)
+        return led and all(t.is_(*told, *EMPTY) for t in clause.tokens)
 
     def _begins_with_yes(self) -> bool:
         clause = self.clause

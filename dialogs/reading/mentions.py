@@ -171,6 +171,9 @@ def _denies_allergy(clause: Clause) -> bool:
 
 def _is_doubted(asked: ReadingContext, clause: Clause, at: int, token: Token, option: str) -> bool:
     tokens = clause.tokens
+    before = [t for t in tokens[:at] if not t.is_(WordSense.SKIP)]
+    if before and before[-1].is_(WordSense.ABOVE, WordSense.BELOW):
+        return True  # "worse than mild"
     if token.is_(WordSense.OPEN):
         return True  # the head of a label too, where less than it may be meant
     if any(

@@ -41,6 +41,7 @@ class WordSense(StrEnum):
     TAKEN = "taken"
     PAST = "past"
     THEN = "then"  # when that was, of which somebody tells
+    AGAIN = "again"  # what is told came back
     NOW = "now"
     ENDED = "ended"
     AGO = "ago"

@@ -177,3 +177,11 @@ def test_the_hint_is_of_the_sheet_that_is_asked() -> None:
 def test_several_results_at_the_question_of_one_are_all_taken() -> None:
     kept = _answers("told you already, HIV, hepatitis C and syphilis all negative", "hiv_positive")
     assert [kept[f] for f in FIVE[2:]] == [False, False, False]
+
+
+def test_results_beside_a_question_are_taken_and_the_question_is_answered() -> None:
+    chat = stop("@sheet_infections")
+    chat.write("HBsAg positive, HIV negative. Is that a problem?")
+    assert chat.screening.answer_to("hbsag_positive") is True
+    assert chat.screening.answer_to("hiv_positive") is False
+    assert "rules you out" in chat.turn.says[0].text  # type: ignore[union-attr]

@@ -62,19 +62,8 @@ class SqlGrants(Rows):
             role, duty = WORKS, "member"
         if role == WORKS and not reads and not self.of_site(site):
             duty = duty or "primary"
-        where = place("grants", account.id, "name")
-        sealed = self._sealed(account.id, where, name) if name else None
         one = {"account": account.id, "role": role, "site": site}
-        self._run(  # what somebody wrote there without its mark is out of the way
-            f"UPDATE grants SET revoked_at = :now {_OF_ONE} AND NOT {stands('grants')}",
-            now=time_text(now), **one,
-        )  # fmt: skip
-        self._run(
-            "INSERT INTO grants (id, account, site, role, lang, granted_at, name, mark)"
-            f" VALUES (:id, :account, :site, :role, :lang, :now, :name, {_MADE})"
-            " ON CONFLICT DO NOTHING",
-            id=self._next_id("grants"), lang=account.lang, now=time_text(now), name=sealed, **one,
-        )  # fmt: skip
+        self._make(one, account, name, now)
         if duty == "primary":
             self._run(
                 f"UPDATE grants SET {_NOT_FIRST}"
@@ -100,6 +89,21 @@ class SqlGrants(Rows):
             self._run(_DROP + narrowed, chat, site, row["trials"])
         if reads:  # whoever worked there does so no longer
             self._run(_DROP + "site = ?)", chat, site)
+
+    def _make(self, one: dict[str, str], account: Account, name: str, now: datetime) -> None:
+        """Make this right; nothing where the person has it already."""
+        where = place("grants", account.id, "name")
+        sealed = self._sealed(account.id, where, name) if name else None
+        self._run(  # what somebody wrote there without its mark is out of the way
+            f"UPDATE grants SET revoked_at = :now {_OF_ONE} AND NOT {stands('grants')}",
+            now=time_text(now), **one,
+        )  # fmt: skip
+        self._run(
+            "INSERT INTO grants (id, account, site, role, lang, granted_at, name, mark)"
+            f" VALUES (:id, :account, :site, :role, :lang, :now, :name, {_MADE})"
+            " ON CONFLICT DO NOTHING",
+            id=self._next_id("grants"), lang=account.lang, now=time_text(now), name=sealed, **one,
+        )  # fmt: skip
 
     def of(self, telegram_id: int) -> list[Grant]:
         return self._grants("a.chat_mark = ?", self._mark("chat", telegram_id))

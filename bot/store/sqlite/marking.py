@@ -16,9 +16,9 @@ Marked = tuple[bytes, tuple[str, ...]]  # the deployment's key, and the columns
 _REVIVED = """
 SELECT g.id FROM grants AS g WHERE g.revoked_at IS NULL AND (
   SELECT a.action FROM audit AS a WHERE a.subject = coalesce(g.site, 'all sites')
-    AND ((a.action = 'revoked ' || g.role AND a.detail = g.account)
-      OR (a.action = 'bound as ' || g.role AND a.actor = g.account))
-  ORDER BY a.seq DESC LIMIT 1) = 'revoked ' || g.role ORDER BY g.id
+    AND ((a.action GLOB 'revoked *' AND a.detail = g.account)
+      OR (a.action GLOB 'bound as *' AND a.actor = g.account))
+  ORDER BY a.seq DESC LIMIT 1) GLOB 'revoked *' ORDER BY g.id
 """
 ROWS = 500  # a transaction: while it lasts nobody else is served
 
