@@ -1,4 +1,4 @@
-"""What a question asks for: an illness of long ago, or a complaint in its ordinary degree."""
+"""Tells what a question asks for: an illness of long ago, or a complaint in its ordinary degree."""
 
 import re
 from collections.abc import Mapping
