@@ -75,6 +75,8 @@ def _typed(context: TurnContext, group: QuestionList, text: str) -> Turn | None:
 
 def _named(context: TurnContext, group: QuestionList, text: str) -> Turn | None:
     """Tick what a text names, and show it: a name may mean more than its line, or less."""
+    if reading.is_question(text):
+        return None  # "does a pneumonia count?" ticks nothing
     lines = tuple(context.screening.current_prompt.draft)
     who = context.screening.who or "self"
     names = {line: _names(context, line, who) for line in lines}
