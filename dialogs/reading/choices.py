@@ -75,7 +75,8 @@ def _doubts_of(
         doubts += any(clause.has(WordSense.NOT_BE, WordSense.NOW) for clause in clauses)
     against = heard.vote is False or heard.lead is False  # "no, kidney still my own"
     doubts += none not in (None, said) and against and not denied
-    doubts += any(m.doubted for m in found) or any(m.option != none for m in denied)
+    doubts += any(m.doubted for m in found)
+    doubts += said != none and any(m.option != none for m in denied)
     return doubts
 
 
@@ -140,6 +141,14 @@ def read_multi(
         return blank(heard, asked) if heard.vote is None else NOT_UNDERSTOOD
     if denied:
         # What was denied by name says nothing of the others on the list.
+        general = any(
+            c.alone(*DENIALS, WordSense.NAME, WordSense.OTHER_NAME)
+            and c.has(*DENIALS)
+            and not c.has(WordSense.OPTION)
+            for c in clauses
+        )
+        if general and wrong <= 1 and heard.vote is not True:
+            return weighed(Chosen(frozenset()), wrong)  # "none, and that one without trouble"
         return understood(Chosen(frozenset())) if wrong <= 1 else NOT_UNDERSTOOD
     if heard.vote is False:
         return weighed(Chosen(frozenset()), heard.doubts + heard.leftovers + heard.unknown)
