@@ -11,7 +11,7 @@ ui-welcome-no-advice = No medical advice: change no medicine because of it.
 ui-welcome-option-language = 中文
 ui-welcome-option-start = Continue
 ui-not-medical-advice = This is a first check, not medical advice: only the study team at the hospital decides. Please do not stop, delay, change or start any medicine because of it.
-ui-emergency-line = Emergency? Call 120 (China), 112 (Europe) or 911 (USA).
+ui-emergency-line = Emergency? Call 120 (China), 112 (Europe), 911 (USA), 999 (Hong Kong), 119 (Taiwan), 995 (Singapore), or the number of your country.
 ui-age-gate = Are you 18 or older?
 ui-age-gate-option-yes = Yes, 18 or older
 ui-age-gate-option-no = No, younger
@@ -536,15 +536,15 @@ ui-consent-share = { $who ->
     }
 ui-consent-share-again = { $who ->
         [other]
-            May we send the same to another hospital? Each gets it only if you press its button:
+            May we send it to another hospital too? Only by its button:
             { $studies }
-            The same as before: { $name }, { $phone }; the age, the answers, the language, and which rules fit or are open.
-            Only that study team gets it, to check it and to contact the person; the number also as a Telegram message that is deleted after ten minutes. It is fine to say no; /withdraw takes a yes back.
+            As before: { $name }, { $phone }; the age, the answers, the language, and which rules fit or are open.
+            Only that study team gets it, to check it and to contact the person; the number also as a Telegram message deleted after ten minutes. No is fine; /withdraw takes a yes back.
        *[self]
-            May we send the same to another hospital? Each gets it only if you press its button:
+            May we send it to another hospital too? Only by its button:
             { $studies }
-            The same as before: { $name }, { $phone }; the age, the answers, the language, and which rules fit or are open.
-            Only that study team gets it, to check it and to contact you; the number also as a Telegram message that is deleted after ten minutes. It is fine to say no; /withdraw takes a yes back.
+            As before: { $name }, { $phone }; the age, the answers, the language, and which rules fit or are open.
+            Only that study team gets it, to check it and to contact you; the number also as a Telegram message deleted after ten minutes. No is fine; /withdraw takes a yes back.
     }
 ui-consent-share-study = • { $study }, { $hospital }
 ui-consent-share-option-one = Yes: { $study }, { $city }
@@ -690,7 +690,7 @@ ui-help =
     /privacy – who runs this and what is kept
     /help – this list
     You can also write to a person: { $contact }
-    This chat is no help in an emergency. Call 120 in China, 112 in Europe or 911 in the USA.
+    This chat is no help in an emergency. Call 120 (China), 112 (Europe), 911 (USA), 999 (Hong Kong), 119 (Taiwan), 995 (Singapore), or the number of your country.
 
 ## Questions that many people have
 

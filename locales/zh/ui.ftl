@@ -11,7 +11,7 @@ ui-welcome-no-advice = 这不是医疗建议，请不要因此改动用药。
 ui-welcome-option-language = English
 ui-welcome-option-start = 继续
 ui-not-medical-advice = 这只是初步核对，不是医疗建议，最终由医院的研究团队决定。请不要因此自行停药、推迟用药、换药或加药。
-ui-emergency-line = 情况紧急请马上拨打120（欧洲112，美国911）。
+ui-emergency-line = 情况紧急请马上拨打120（香港999，台湾119，新加坡995，欧洲112，美国911，别的地方打当地的急救电话）。
 ui-age-gate = 您本人满18周岁了吗？
 ui-age-gate-option-yes = 满18周岁了
 ui-age-gate-option-no = 未满18周岁
@@ -684,7 +684,7 @@ ui-help =
     /privacy：谁在运营、保存什么
     /help：看这份说明
     也可以联系工作人员：{ $contact }
-    这里不能处理紧急情况，请拨打120（欧洲112，美国911）。
+    这里不能处理紧急情况，请拨打120（香港999，台湾119，新加坡995，欧洲112，美国911，别的地方打当地的急救电话）。
 
 ## 大家常问的
 

@@ -66,6 +66,16 @@ def test_a_review_is_confirmed_in_other_words(text: str) -> None:
     assert chat.ref == "@result"
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["all correct except you don't know my medicines", "除了体重那条，都对", "is that right?"],
+)
+def test_a_review_is_not_confirmed_by_half(text: str) -> None:
+    chat = at_review()
+    chat.write(text)
+    assert chat.ref != "@result"
+
+
 def test_a_line_to_correct_is_found_by_its_name() -> None:
     chat = at_review()
     chat.write("I never had that immune storm thing, change that")
