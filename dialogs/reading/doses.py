@@ -15,6 +15,7 @@ from dialogs.reading.dosing import (
     UNITS,
     Often,
     has_times_sign,
+    highest_of,
     is_by_how_much,
     is_rhythm_number,
     is_strength,
@@ -35,7 +36,6 @@ from dialogs.reading.outcome import (
     digits,
     understood,
 )
-from dialogs.reading.picking import of_now
 from dialogs.reading.placed import Quantity, widened
 from dialogs.reading.quantities import quantities
 from dialogs.reading.senses import WordSense, senses
@@ -205,7 +205,7 @@ def _daily_of(
         return NOT_UNDERSTOOD if product is None else _Written(mg=product, leftovers=wrong)
     if len(doses) > 1 and (total := through_the_day(tokens, doses)) is not None:
         return _Written(mg=total, leftovers=wrong)
-    doses = _highest(tokens, doses) if highest else doses
+    doses = highest_of(tokens, doses) if highest else doses
     strong = [q for q in strong if q in doses]
     if len(doses) != 1:
         return NOT_UNDERSTOOD
@@ -220,17 +220,6 @@ def _daily_of(
     if strong:
         return _Written(mg=UNITS[str(doses[0].unit)](daily), leftovers=wrong)
     return _Written(bare=daily, leftovers=wrong)
-
-
-def _highest(tokens: Sequence[Token], doses: list[Quantity]) -> list[Quantity]:
-    """Return the higher of two doses where the lower one is that of now: "100 mg, now 20"."""
-    latest = of_now(tokens, doses)
-    if latest is None or len({q.unit for q in doses} - {None, "mg"}) > 0:
-        return doses
-    (other,) = (q for q in doses if q is not latest[0])
-    if not other.amount.is_exact or other.amount.low < latest[0].amount.low:
-        return doses
-    return [replace(other, unit="mg")] if latest[0].unit and not other.unit else [other]
 
 
 def _without_one_tablet(doses: list[Quantity]) -> list[Quantity]:

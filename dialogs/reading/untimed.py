@@ -113,7 +113,7 @@ def _since_childhood(asked: ReadingContext, wrong: int) -> ReadingOutcome:
         return NOT_UNDERSTOOD
     scale = time_scale(asked)
     ago = Amount(age.low - _GROWN_UP, age.high)
-    return also_asked(judged(scale, scale.of_unit(ago, "years"), "years", same), wrong)
+    return also_asked(Parsed(scale.of_unit(ago, "years")), wrong)  # long ago, and no slip
 
 
 def told_of_past(clauses: Sequence[Clause]) -> bool:
