@@ -175,7 +175,7 @@ def clauses_of(tokens: Tokens, phrases: Sequence[Phrase]) -> list[Clause]:
 
 def _echoes(run: Sequence[Token], after: Sequence[Token]) -> bool:
     """Return whether a run only repeats what was asked, and a yes or a no answers it."""
-    named = any(t.is_(WordSense.NAME) for t in run)
+    named = any(t.is_(WordSense.NAME, WordSense.FIELD) for t in run)
     if not named or not all(t.is_(WordSense.NAME, WordSense.FIELD, *EMPTY) for t in run):
         return False
     following = next((t for t in after if not t.is_(WordSense.SKIP)), None)
