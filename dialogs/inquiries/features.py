@@ -62,6 +62,34 @@ def topic_words() -> Mapping[str, re.Pattern[str]]:
     }
 
 
+@cache
+def _sayings() -> Mapping[str, re.Pattern[str]]:
+    """Return the ways of asking that mean one topic for sure, of every language."""
+    read = YAML(typ="safe").load((FOLDER / "sayings.yaml").read_text("utf-8"))
+    return {
+        topic: re.compile("|".join(f"(?:{one})" for lang in LANGUAGES for one in of[lang]))
+        for topic, of in read.items()
+    }
+
+
+def sure_topics(text: str) -> tuple[str, ...]:
+    """Return the topics that a plain text asks about for sure, as they stand in it."""
+    found = {topic: said.search(text) for topic, said in _sayings().items()}
+    return tuple(sorted((t for t, m in found.items() if m), key=lambda t: found[t].start()))  # type: ignore[union-attr]
+
+
+@cache
+def subjects() -> tuple[tuple[re.Pattern[str], frozenset[str]], ...]:
+    """Return the words for what the studies may have rules about, with the questions about it."""
+    read = YAML(typ="safe").load((FOLDER / "subjects.yaml").read_text("utf-8"))
+    return tuple((re.compile(one["words"]), frozenset(one["facts"])) for one in read)
+
+
+def facts_named(text: str) -> frozenset[str]:
+    """Return the ids of the questions that are about what stands in a plain text."""
+    return frozenset[str]().union(*(facts for words, facts in subjects() if words.search(text)))
+
+
 def plain(text: str) -> str:
     """Return a text in one script, case and width, its numbers as their size."""
     text = simplified(normal(text)).lower().replace("？", "?").replace("’", "'")

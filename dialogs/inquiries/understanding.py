@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from dialogs.inquiries.features import topic_words
+from dialogs.inquiries.features import plain, sure_topics, topic_words
 from dialogs.inquiries.scorer import score
 from dialogs.redflags import RedFlag, red_flag
 
@@ -13,6 +13,7 @@ ANSWER = "answer"
 _SURE_ANSWER, _SURE_QUESTION = 0.85, 0.15
 _SURE_TOPIC, _APART = 0.45, 0.20
 _WORTH_OFFERING = 0.25
+_MOST = 2  # questions of one message
 
 
 class InquiryKind(Enum):
@@ -45,6 +46,8 @@ def understand(text: str, flag: RedFlag | None = None) -> Understanding:
     """
     if red_flag(text) if flag is None else flag:
         return Understanding(InquiryKind.EMERGENCY)
+    if surely := sure_topics(plain(text)):
+        return Understanding(InquiryKind.ANSWERED, surely[:_MOST])
     scored = score(text)
     (first, chance), (second, other) = scored.topics[:2]
     if scored.answer >= _SURE_ANSWER:

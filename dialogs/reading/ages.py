@@ -63,7 +63,8 @@ def read_age(
             if any(t.is_(WordSense.BIRTH) for t in tokens)
             else NOT_UNDERSTOOD
         )
-    dates = [d for d in times.dates if not _is_this_year(tokens[d.first])]
+    birthday = any(_says_birthday(tokens, d) for d in times.dates) and age.unit == "years"
+    dates = [] if birthday else [d for d in times.dates if not _is_this_year(tokens[d.first])]
     dated = {at for one in dates for at in range(one.first, one.last)} - set(
         range(age.first, age.last)
     )
@@ -85,6 +86,13 @@ def _may_be_birth(asked: ReadingContext, tokens: Sequence[Token], placed: Placed
     ):
         return True
     return placed.days.first.year < asked.on.year - 1
+
+
+def _says_birthday(tokens: Sequence[Token], placed: Placed) -> bool:
+    """Return whether a date of these weeks is that of the last birthday: "last week"."""
+    lately = (WordSense.DAYS_BACK, WordSense.WEEKS_BACK, WordSense.MONTHS_BACK)
+    alone = tokens[placed.first].is_(*lately) and placed.last - placed.first == 1
+    return alone and any(t.is_(WordSense.BIRTH) for t in tokens[placed.last : placed.last + 5])
 
 
 def _is_this_year(token: Token) -> bool:

@@ -79,7 +79,8 @@ def _doubts_of(
     led = bool(clauses) and clauses[0].tokens[0].is_(WordSense.NAY) and said == none
     if not led and not lexicon.has("maybe", asked.fact.id, said):
         doubts += any(map(_is_doubtful, clauses))
-    doubts += any(m.doubted for m in found) or any(m.option != none for m in denied)
+    doubts += any(m.doubted for m in found)
+    doubts += said != none and any(m.option != none for m in denied)
     return doubts
 
 
@@ -164,6 +165,14 @@ def read_multi(
         return blank(heard, asked) if heard.vote is None else NOT_UNDERSTOOD
     if denied:
         # What was denied by name says nothing of the others on the list.
+        general = any(
+            c.alone(*DENIALS, WordSense.NAME, WordSense.OTHER_NAME)
+            and c.has(*DENIALS)
+            and not c.has(WordSense.OPTION)
+            for c in clauses
+        )
+        if general and wrong <= 1 and heard.vote is not True:
+            return weighed(Chosen(frozenset()), wrong)  # "none, and that one without trouble"
         return understood(Chosen(frozenset())) if wrong <= 1 else NOT_UNDERSTOOD
     if heard.vote is False:
         return weighed(Chosen(frozenset()), heard.doubts + heard.leftovers + heard.unknown)

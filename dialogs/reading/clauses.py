@@ -152,13 +152,18 @@ def clauses_of(tokens: Tokens, phrases: Sequence[Phrase]) -> list[Clause]:
             found.append(replace(clause, said=tuple(_said(clause, phrases))))
         run, but = [], False
 
-    for token in tokens:
+    for at, token in enumerate(tokens):
+        if token.is_(WordSense.MARK) and _echoes(run, tokens[at + 1 :]):
+            continue  # "a transplant? no"
         if token.is_(WordSense.BREAK):
             close()
             listed = token.text == characters.LIST_COMMA
         elif run and token.is_(WordSense.JOINING) and _answers(run):
             close()  # "yes and the rituximab didn't hold it"
             listed = False
+        elif run and (token.is_(WordSense.CONCLUDING) or _narrows(run, token)):
+            close()  # "I have never heard of it so no", "no only the lupus"
+            run.append(token)
         elif token.is_(WordSense.BUT) and not token.is_(WordSense.NAME, WordSense.OPTION):
             close()
             but, listed = True, False
@@ -166,6 +171,19 @@ def clauses_of(tokens: Tokens, phrases: Sequence[Phrase]) -> list[Clause]:
             run.append(token)
     close()
     return found
+
+
+def _echoes(run: Sequence[Token], after: Sequence[Token]) -> bool:
+    """Return whether a run only repeats what was asked, and a yes or a no answers it."""
+    named = any(t.is_(WordSense.NAME, WordSense.FIELD) for t in run)
+    if not named or not all(t.is_(WordSense.NAME, WordSense.FIELD, *EMPTY) for t in run):
+        return False
+    following = next((t for t in after if not t.is_(WordSense.SKIP)), None)
+    return following is not None and following.is_(WordSense.NAY, WordSense.NO, WordSense.NEVER)
+
+
+def _narrows(run: Sequence[Token], token: Token) -> bool:
+    return token.is_(WordSense.NARROWING) and _answers(run)
 
 
 def _answers(run: Sequence[Token]) -> bool:

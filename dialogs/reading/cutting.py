@@ -169,7 +169,7 @@ def _is_cut(text: str, end: int) -> bool:
 
 def _ends_a_sentence(written: str) -> bool:
     """Return whether the full stop behind a unit is none of its own: "mo." is, "months." is not."""
-    return written[-1] == "." and len(written) > _LONGEST_SHORT_FORM
+    return written[-1] == "." and (len(written) > _LONGEST_SHORT_FORM or not written.isascii())
 
 
 def _names_something(written: str) -> bool:

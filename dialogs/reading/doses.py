@@ -15,6 +15,7 @@ from dialogs.reading.dosing import (
     UNITS,
     Often,
     has_times_sign,
+    highest_of,
     is_by_how_much,
     is_rhythm_number,
     is_strength,
@@ -204,6 +205,8 @@ def _daily_of(
         return NOT_UNDERSTOOD if product is None else _Written(mg=product, leftovers=wrong)
     if len(doses) > 1 and (total := through_the_day(tokens, doses)) is not None:
         return _Written(mg=total, leftovers=wrong)
+    doses = highest_of(tokens, doses) if highest else doses
+    strong = [q for q in strong if q in doses]
     if len(doses) != 1:
         return NOT_UNDERSTOOD
     amount = widened(doses[0].amount) if doses[0].about else doses[0].amount

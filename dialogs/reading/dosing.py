@@ -1,12 +1,13 @@
 """Reads how often a dose is taken, and what numbers beside it mean."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
 from math import inf
 
 from dialogs.reading.clauses import EMPTY
+from dialogs.reading.picking import of_now
 from dialogs.reading.placed import Quantity
 from dialogs.reading.senses import WordSense
 from dialogs.reading.tokens import Token
@@ -126,3 +127,14 @@ def product_of(
     if not isinstance(number, Fraction) or number <= 0 or not (count.amount.is_exact or highest):
         return None
     return UNITS[str(strength.unit)](strength.amount).scaled(number * times)
+
+
+def highest_of(tokens: Sequence[Token], doses: list[Quantity]) -> list[Quantity]:
+    """Return the higher of two doses where the lower one is that of now: "100 mg, now 20"."""
+    latest = of_now(tokens, doses)
+    if latest is None or len({q.unit for q in doses} - {None, "mg"}) > 0:
+        return doses
+    (other,) = (q for q in doses if q is not latest[0])
+    if not other.amount.is_exact or other.amount.low < latest[0].amount.low:
+        return doses
+    return [replace(other, unit="mg")] if latest[0].unit and not other.unit else [other]

@@ -24,6 +24,7 @@ class ClauseJudge:
         self._asked, self.clause = asked, clause
         self._today = lexicon.has("today", asked.fact.id)
         self._tests = asked.fact.source is Source.REPORT
+        self._agreement_asked = lexicon.has("agreement", asked.fact.id)
         self._bad = not lexicon.has("not_bad", asked.fact.id)
 
     def count(self, heard: Heard, *, explains: bool = False) -> None:
@@ -72,7 +73,8 @@ class ClauseJudge:
             return False
         if any(at in said.places for said in self.clause.said):
             return False
-        explained = token.is_(*_EXPLAINING) and not self.clause.has(WordSense.MARK)
+        explaining = (WordSense.KIN,) if self._agreement_asked else _EXPLAINING
+        explained = token.is_(*explaining) and not self.clause.has(WordSense.MARK)
         return not (explains and explained)
 
     def _is_roughly(self, token: Token) -> bool:
@@ -120,7 +122,7 @@ class ClauseJudge:
             return False, True
         elif unsaid or self._only_hedges() or (has(WordSense.BORDERLINE) and self._tests):
             heard.unknown = True
-        elif lexicon.has("agreement", self._asked.fact.id):
+        elif self._agreement_asked:
             return self._agreement(heard)
         elif (by_phrase := self._by_phrase(heard)) is not None:
             return by_phrase, True

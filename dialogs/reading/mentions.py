@@ -161,6 +161,8 @@ def _denies_allergy(clause: Clause) -> bool:
     """Return whether a clause says that there was no allergy: "had it without any reaction"."""
     tokens = clause.tokens
     denied = False
+    if _borne_well(clause):
+        return True
     for token in tokens:
         if token.is_(WordSense.NAME, WordSense.FIELD, WordSense.SAYS_YES):
             if denied:
@@ -170,6 +172,19 @@ def _denies_allergy(clause: Clause) -> bool:
         elif not token.is_(*_BEFORE_AN_ALLERGY):
             denied = False
     return False
+
+
+def _borne_well(clause: Clause) -> bool:
+    """Return whether a clause tells that something went well: "had it without trouble"."""
+    if clause.has(WordSense.NAME, WordSense.SAYS_YES, WordSense.BUT):
+        return False
+    denial = clause.first(*DENIALS)
+    if denial is None:
+        return clause.has(WordSense.CLEAR)
+    behind = next((t for t in clause.tokens[denial + 1 :] if not t.is_(*EMPTY)), None)
+    return clause.tokens[denial].is_(WordSense.CLEAR) or (
+        behind is not None and behind.is_(WordSense.BAD)
+    )
 
 
 def _is_doubted(asked: ReadingContext, clause: Clause, at: int, token: Token, option: str) -> bool:

@@ -49,6 +49,10 @@ def is_stranger(kind: Kind, typed: Typed) -> bool:
 def _is_led(clauses: Sequence[Clause]) -> bool:
     """Return whether a yes or a no stands by itself before the rest."""
     first = clauses[0] if clauses else None
-    if first is None or not first.has(*_LEADS):
+    if first is None:
+        return False
+    if first.has(WordSense.AGREE) and first.alone(WordSense.AGREE):
+        return True  # "I'd sign, and I can travel"
+    if not first.has(*_LEADS):
         return False
     return first.alone(*_LEADS) or first.tokens[0].is_(WordSense.AYE, WordSense.NAY)

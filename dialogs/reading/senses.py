@@ -63,6 +63,10 @@ class WordSense(StrEnum):
     JOINING = "joining"  # "and" between two things that are told side by side
     OR = "or"
     BUT = "but"
+    CONCLUDING = "concluding"  # "so no": the answer, whatever stands before it
+    NARROWING = "narrowing"  # "no, only ...": what there is besides
+    CHILDHOOD = "childhood"
+    DOCTOR = "doctor"  # who has an opinion of his own
     EVERY = "every"
     DAILY = "daily"
     PART_OF_DAY = "part_of_day"

@@ -39,6 +39,8 @@ _WORDS: Mapping[str, str] = {
 _TABLE = _table()
 _SUPERSCRIPTS = {ord(sup): str(digit) for digit, sup in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
 _POWER = re.compile(r"(?<![\d.,])10([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})(?![\d⁰¹²³⁴⁵⁶⁷⁸⁹])")
+# Between digits it parts two numbers; the narrow one may belong to a single one.
+_WIDE_COMMA = re.compile(r"(?<=\d)\uff0c(?=\d)")
 _SQUARE = re.compile(r"(?<=[A-Za-z])([²³])")
 # The places of a list, as a phone writes them; a circle is never a digit of a number.
 _CIRCLED = "".join(map(chr, range(0x2460, 0x2474)))
@@ -49,6 +51,7 @@ _QUARTERS = {"½": "5", "¼": "25", "¾": "75"}
 def normal(text: str, limit: int = LIMIT) -> str:
     """The text without controls, bidi marks, lone surrogates and full width; 1,000 characters."""
     text = "".join(_seen(c) for c in text[: 4 * limit])
+    text = _WIDE_COMMA.sub(", ", text)
     text = unicodedata.normalize("NFC", text).translate(_TABLE)
     text = re.sub(r"(?<=\d)[·・](?=\d)", ".", text)
     text = _POWER.sub(lambda m: "10^" + m[1].translate(_SUPERSCRIPTS), text)

@@ -28,6 +28,7 @@ from trials.units import DAYS, Conversion, time_units
 from trials.values import NEVER, Amount
 
 ZERO = Amount.exactly(0)
+_GROWN_UP, _A_WHILE = 18, 2  # years
 _CENTURY = Amount(Fraction(1900), Fraction(2100))
 TIME_WORDS = senses(
     "have taken bad good past now ended yes about ago since for_long until_now last "
@@ -76,6 +77,9 @@ def without_time(
     ages = {
         at for at, t in enumerate(tokens) if t.is_(WordSense.FOR_AGES) or _years_ago(tokens, at)
     }
+    young = {at for at, t in enumerate(tokens) if t.is_(WordSense.CHILDHOOD)}
+    if young and may_never and not denied:
+        return _since_childhood(asked, leftovers.count(tokens, young, *TIME_WORDS))
     if ages and may_never and not denied:
         return also_asked(_years_back(asked), leftovers.count(tokens, ages, *TIME_WORDS))
     now = (
@@ -98,6 +102,18 @@ def _years_back(asked: ReadingContext) -> ReadingOutcome:
     """Return a time of years without their number: two at the least."""
     scale = time_scale(asked)
     return judged(scale, scale.of_unit(Amount(Fraction(2), inf), "years"), "years", same)
+
+
+def _since_childhood(asked: ReadingContext, wrong: int) -> ReadingOutcome:
+    """Return the time since somebody was a child; of unknown age, two years or more, asked back."""
+    age = asked.earlier.get(lexicon.only("age"))
+    if not isinstance(age, Amount) or not isinstance(age.low, Fraction):
+        return also_asked(_years_back(asked), max(wrong, 1))
+    if age.low < _GROWN_UP + _A_WHILE:
+        return NOT_UNDERSTOOD
+    scale = time_scale(asked)
+    ago = Amount(age.low - _GROWN_UP, age.high)
+    return also_asked(Parsed(scale.of_unit(ago, "years")), wrong)  # long ago, and no slip
 
 
 def told_of_past(clauses: Sequence[Clause]) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dialogs.reading import lexicon
 from dialogs.reading.accounting import leftovers
-from dialogs.reading.clauses import DENIALS, EMPTY, Clause
+from dialogs.reading.clauses import DENIALS, EMPTY, Clause, is_doubt
 from dialogs.reading.heard import Heard
 from dialogs.reading.judging import ClauseJudge
 from dialogs.reading.needed import needed
@@ -19,6 +19,8 @@ from dialogs.reading.outcome import (
 )
 from dialogs.reading.pressures import pressed
 from dialogs.reading.senses import WordSense, senses
+from dialogs.reading.tokens import Token
+from trials.fact import Source
 from trials.values import Blank
 
 
@@ -35,6 +37,8 @@ def hear(
     heard = Heard()
     judged = [ClauseJudge(asked, clause) for clause in clauses]
     heard.lead = _lead(clauses)
+    if heard.lead is None:
+        heard.lead = _agreed(asked, clauses)
     for number, judge in enumerate(judged):
         judge.count(
             heard,
@@ -44,6 +48,9 @@ def hear(
         heard.votes, heard.firm, heard.doubts = {False}, True, 0
     if told is not None and not heard.votes and not heard.unknown:
         heard.votes, heard.firm = {told}, True
+    if heard.vote is False and clauses[-1].tokens[0].is_(WordSense.CONCLUDING):
+        heard.unknown &= asked.fact.source is Source.REPORT  # "don't know what that is so no"
+    _answers_another(clauses, heard)
     settled = bool(heard.votes) or heard.unknown
     if heard.vote is True and lexicon.has("today", asked.fact.id):
         # "TB in my twenties, all treated": over, where today is asked about.
@@ -81,6 +88,35 @@ def _lead(clauses: Sequence[Clause]) -> bool | None:
     if tokens[0].is_(WordSense.AYE):
         return True
     return False if tokens[0].is_(*_NOS) else None
+
+
+def _answers_another(clauses: Sequence[Clause], heard: Heard) -> None:
+    """Doubt an answer that only tells what the question's lexicon calls no answer here."""
+    if heard.unknown or not any(_is_another(t) for c in clauses for t in c.tokens):
+        return
+    rest = [c for c in clauses if not all(_is_another(t) or t.is_(*EMPTY) for t in c.tokens)]
+    if not heard.votes:
+        heard.votes = {True, False}  # both are offered
+    elif all(c.alone(*_BARE) for c in rest):
+        heard.doubts += 1  # "no, not pregnant", where it is asked whether she could be
+
+
+def _is_another(token: Token) -> bool:
+    """Return whether the question's own lexicon names another value there."""
+    return token.is_(WordSense.OTHER_NAME) and token.value(WordSense.OTHER_NAME) is None
+
+
+def _agreed(asked: ReadingContext, clauses: Sequence[Clause]) -> bool | None:
+    """Return whether the first clause agrees, where something is agreed to, and nothing else."""
+    if not lexicon.has("agreement", asked.fact.id) or not clauses:
+        return None
+    first = clauses[0]
+    spoiled = first.has(*DENIALS, WordSense.REFUSE, WordSense.BUT) or any(
+        is_doubt(first, at) for at in range(len(first.tokens))
+    )
+    known = EMPTY | senses("agree says_yes name field yes aye everyday own said")
+    agreeing = first.has(WordSense.AGREE, WordSense.SAYS_YES) and first.alone(*known)
+    return True if agreeing and not spoiled else None
 
 
 def read_yes_no(

@@ -16,7 +16,7 @@ from dialogs.phases import Phase
 from dialogs.questions.message import wording_key
 from dialogs.reading import traditional
 from dialogs.results.matches import matches
-from dialogs.steps import team
+from dialogs.steps import ruling, team
 from dialogs.steps.navigation import has_result, reshow
 from dialogs.steps.noticing import BEFORE_CONSENT, with_script
 from dialogs.steps.prompts import show_stage
@@ -45,7 +45,7 @@ LISTED = (
 # Said as they are: a name above them would be odd.
 _UNNAMED = frozenset({"thanks_or_chat", "off_topic", "complaint"})
 # What a program does not answer for good: somebody who can is one press away.
-_FOR_A_TEAM = frozenset({"talk_to_human", "appeal_no", "complaint"})
+_FOR_A_TEAM = frozenset({"talk_to_human", "appeal_no", "complaint", "eligibility_rule"})
 _WITH_RESULT = frozenset({Phase.RESULT, Phase.REMINDING, Phase.CLOSED})
 
 
@@ -55,7 +55,7 @@ def inquired(context: TurnContext, understood: Understanding, text: str) -> Turn
     context = with_script(_in_its_language(context, text), text)
     match understood.kind:
         case InquiryKind.ANSWERED:
-            turn = answered(context, *understood.topics)
+            turn = _with_rules(context, answered(context, *understood.topics), understood, text)
         case InquiryKind.OFFERED:
             turn = _offered(context, understood.topics)
         case _:
@@ -65,6 +65,17 @@ def inquired(context: TurnContext, understood: Understanding, text: str) -> Turn
     # Nothing is kept of a question before a consent, not even how it is written.
     kept = replace(turn.screening, lang=before.lang, traditional=before.traditional)
     return replace(turn, screening=kept)
+
+
+def _with_rules(context: TurnContext, turn: Turn, understood: Understanding, text: str) -> Turn:
+    """Return the turn with the studies' own rules about what was asked, where they have any."""
+    if ruling.TOPIC not in understood.topics:
+        return turn
+    said = ruling.answer(context, text, study_of(context))
+    if said is None:
+        return turn
+    at = understood.topics.index(ruling.TOPIC)
+    return replace(turn, says=(*turn.says[:at], said, *turn.says[at + 1 :]))
 
 
 def answered(context: TurnContext, *asked: str, study: str | None = None) -> Turn:

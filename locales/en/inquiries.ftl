@@ -60,3 +60,5 @@ topic-thanks-or-chat = just saying hello
 topic-explain-term = what a word means
 topic-eligibility-rule = whether something rules you out
 topic-why-ask = why I ask this
+inquiry-rules = The studies say about this:
+inquiry-rules-team = Whether it matters in this case is decided by the study team.

@@ -59,3 +59,5 @@ topic-thanks-or-chat = 打个招呼
 topic-explain-term = 某个词的意思
 topic-eligibility-rule = 什么情况不能参加
 topic-why-ask = 为什么问这个
+inquiry-rules = 关于这一点，研究是这样规定的：
+inquiry-rules-team = 对您这种情况有没有影响，由研究团队来判断。

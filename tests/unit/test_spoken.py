@@ -1,12 +1,15 @@
 """What people said who were played from stories: denials over lists, words at the steps."""
+# ruff: noqa: E501  (tables read best one question a line)
 
 import pytest
 
-from dialogs.reading import Parsed, for_whom, says_adult
+from dialogs.reading import NeedsConfirmation, Parsed, for_whom, says_adult
+from dialogs.reading.outcome import ReadingContext
 from tests.unit.chatting import Chat, patient
+from tests.unit.test_reading import DAY, READER, VOCABULARY
 from tests.unit.test_reading import read as read_beside
 from tests.unit.test_reading_plainly import read
-from trials.values import Chosen
+from trials.values import NEVER, Amount, Blank, Chosen, Dose, Given
 
 LISTS = {
     "mycophenolate and plaquenil, never had rituximab, belimumab or cyclophosphamide": {
@@ -149,3 +152,78 @@ def test_a_no_with_more_words_closes_no_consent() -> None:
     chat.press("en", "start", "yes", "child")
     chat.write("no, not a child. she is my mother")
     assert chat.ref == "@consent"
+
+
+SAID: list[tuple[str, Given, str]] = [
+    ("mas_months_ago", NEVER, "don't know what that is so no|never heard of it|没听说过"),
+    ("other_trial_months_ago", NEVER, "no other trials ever|no other studies|never been a guinea pig"),
+    ("immunodeficiency", "none", "no just the RA|no only the DM|nope only lupus|no, HIV was negatve|no, defences are ok"),
+    ("gc_peak", Dose("prednisone", Amount.exactly(100)), "they started me on prednisone 100 mg a day, now 20|now 12.5 mg prednisone, most ever was 100 mg a day"),
+    ("consent_willing", True, "I'd sign, and I can fly to Shanghai any month|I'd sign, my sister lives in Shanghai|他自己也说愿意的，我和他爸商量好了，都愿意签字"),
+    ("cns_active", False, "没这个病，不抽风，脑子好得很"),
+    ("cirrhosis", False, "没肝硬化，酒也不喝的"),
+    ("mental_cognitive", "none", "情绪还可以，记性也行|情绪还行|mind's sharp|不愁不闷，脑子清楚得很"),
+    ("infection_status", "none", "no infection and never had antibiotics by drip|no infections, no drips, nothing"),
+    ("transplant_type", "none", "移植？没有没有，没做过的"),
+    ("acr_functional_class", Amount.exactly(3), "my work is limited, washing and dressing I can do|木工活做不了，吃饭穿衣自己能来"),
+    ("ra_qol_reduced", True, "不好过啊，早上要僵一个多钟头，木工活做不了"),
+    ("conv_response", Chosen(frozenset({"relapsed"})), "each time a little better, then worse again|好一阵又犯"),
+    ("spo2_pct", Blank.UNKNOWN, "told you, never measured"),
+    ("cmv_dna_positive", Blank.UNKNOWN, "not done, said that as well"),
+    ("allergy_trial_drugs", Chosen(frozenset()), "never had any of those, never had cyclophosphamide"),
+    ("cns_other_history", False, "没中风没抽过"),
+    ("hbsag_positive", False, "negatve|negitive"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("fact", "given", "text"),
+    [(fact, given, text) for fact, given, texts in SAID for text in texts.split("|")],
+)
+def test_a_plain_answer_with_what_only_elaborates_is_kept(
+    fact: str, given: Given, text: str
+) -> None:
+    assert read(fact, text) == given
+
+
+@pytest.mark.parametrize(
+    ("fact", "text"),
+    [
+        ("childbearing_potential", "no, not pregnant"),
+        ("childbearing_potential", "没有怀孕"),
+        ("childbearing_potential", "没怀孕，没结婚，半年一年内不打算要孩子"),
+        ("allergy_trial_drugs", "都不过敏，环磷酰胺打过没事"),
+        ("live_vaccine_weeks_ago", "only as a kid"),
+        ("consent_willing", "I'd sign, if my husband agrees"),
+        ("consent_willing", "I'd sign, but I am afraid of it"),
+        ("immunodeficiency", "no only the common variable one"),
+    ],
+)
+def test_what_may_mean_something_else_is_not_kept(fact: str, text: str) -> None:
+    assert read(fact, text) in ("ui-understood-confirm", "ui-not-understood")
+
+
+@pytest.mark.parametrize("text", ["only as a kid", "in childhood, long ago", "小时候打过"])
+def test_childhood_is_a_time_where_the_age_is_known(text: str) -> None:
+    fact = VOCABULARY["live_vaccine_weeks_ago"]
+    asked = ReadingContext(
+        fact, None, {}, None, "self", "en", DAY, {"age_years": Amount.exactly(34)}
+    )
+    outcome = READER.read(asked, text)
+    assert isinstance(outcome, Parsed)
+    assert isinstance(outcome.given, Amount)
+    assert (round(outcome.given.low), round(outcome.given.high)) == (16 * 52, 34 * 52)
+
+
+def test_an_answer_after_no_full_stop_of_its_own_ends_there() -> None:
+    text = "羟氯喹吃了30个月，吗替8个月，环磷酰胺打了5个月。利妥昔、贝利尤、泰它西普都没用过"
+    outcome = read_beside("immuno_drugs", text)
+    assert isinstance(outcome, Parsed | NeedsConfirmation)
+    given = outcome.given if isinstance(outcome, Parsed) else outcome.offers[0].given
+    assert given == Chosen(frozenset({"hydroxychloroquine", "mycophenolate", "cyclophosphamide"}))
+
+
+def test_a_wide_comma_parts_two_numbers() -> None:
+    outcome = read_beside("age_years", "他54，171厘米，72公斤", who="other")
+    assert isinstance(outcome, Parsed)
+    assert outcome.given == Amount.exactly(54)
