@@ -28,7 +28,7 @@ from dialogs.redflags import RedFlag, red_flag
 from dialogs.results.details import more_text
 from dialogs.results.reminders import REMINDER
 from dialogs.screening import Prompt, Screening
-from dialogs.steps import inquiry, team
+from dialogs.steps import inquiry, studies, team
 from dialogs.steps.after_hearing import after_hearing
 from dialogs.steps.commands import call
 from dialogs.steps.dispatch import chosen, labelled, led_option, named_option
@@ -123,7 +123,7 @@ def _shared_phone(context: TurnContext, shared: ContactInput) -> Turn:
 
 def _pressed(context: TurnContext, pressed: ButtonInput) -> Turn | None:
     screening = context.screening
-    for answer in (shown_again, inquiry.pressed, team.pressed):
+    for answer in (shown_again, inquiry.pressed, team.pressed, studies.pressed):
         if turn := answer(context, pressed.option):
             return turn
     if more := more_text(context, pressed.option):
@@ -223,8 +223,17 @@ def _wrote(context: TurnContext, wrote: TextInput) -> Turn:
         return (meant and chosen(context, screening.side_prompt, meant)) or team.wrote(
             context, wrote
         )
+    listed = None if option else studies.named_first(context, wrote.text)
     if not option and (turn := question_first(context, prompt, wrote.text)):
-        return turn
+        # Where the list answers the question, it stands in the place of the answer.
+        return replace(turn, says=(listed, *turn.says[1:])) if listed else turn
+    turn = _taken(context, wrote)
+    return studies.listed_first(context, listed, turn) if listed else turn
+
+
+def _taken(context: TurnContext, wrote: TextInput) -> Turn:
+    """Take a text as an answer to what is asked."""
+    screening = context.screening
     context = with_script(with_first_facts(context, wrote.text), wrote.text)
     if screening.paused and not screening.side_prompt:
         return _resumed(context)

@@ -232,4 +232,5 @@ def turn_context(work: Work, row: ScreeningRow, screening: Screening) -> TurnCon
         stopped=work.tx.referrals.is_stopped(row.account),
         minor=work.tx.accounts.is_minor(row.account, work.now),
         asked=asked.views(work, row, screening.lang),
+        bot_name=work.app.bot_username,
     )

@@ -52,7 +52,7 @@ _WITH_RESULT = frozenset({Phase.RESULT, Phase.REMINDING, Phase.CLOSED})
 def inquired(context: TurnContext, understood: Understanding, text: str) -> Turn:
     """Answer a question, or ask back which of two topics it is, or list what can be asked."""
     before = context.screening
-    context = with_script(_in_its_language(context, text), text)
+    context = with_script(in_its_language(context, text), text)
     match understood.kind:
         case InquiryKind.ANSWERED:
             turn = answered(context, *understood.topics)
@@ -202,7 +202,7 @@ def _shown_again(context: TurnContext) -> Turn:
     return reshow(context)
 
 
-def _in_its_language(context: TurnContext, text: str) -> TurnContext:
+def in_its_language(context: TurnContext, text: str) -> TurnContext:
     """Answer in the language of the question until one was chosen."""
     screening = context.screening
     if screening.phase is not Phase.LANGUAGE or not text:
