@@ -225,8 +225,7 @@ def _wrote(context: TurnContext, wrote: TextInput) -> Turn:
         )
     listed = None if option else studies.named_first(context, wrote.text)
     if not option and (turn := question_first(context, prompt, wrote.text)):
-        # Where the list answers the question, it stands in the place of the answer.
-        return replace(turn, says=(listed, *turn.says[1:])) if listed else turn
+        return studies.listed_instead(context, listed, turn) if listed else turn
     turn = _taken(context, wrote)
     return studies.listed_first(context, listed, turn) if listed else turn
 

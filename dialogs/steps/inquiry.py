@@ -69,7 +69,7 @@ def inquired(context: TurnContext, understood: Understanding, text: str) -> Turn
 
 def answered(context: TurnContext, *asked: str, study: str | None = None) -> Turn:
     """Answer about the topics, then show again what was asked."""
-    turn = _shown_again(context)
+    turn = shown_again(context)
     says = (*(answer_message(context, topic, study) for topic in asked), *turn.says)
     return replace(turn, says=says, records=(*turn.records, *map(counted, asked)))
 
@@ -156,7 +156,7 @@ def pressed(context: TurnContext, option: str) -> Turn | None:
         return _listed(context, "inquiry-list-again")
     if topic == ANSWER:
         key = "inquiry-answer-again" if context.screening.prompt else "inquiry-answer-nothing"
-        turn = _shown_again(context)
+        turn = shown_again(context)
         return replace(turn, says=(NewMessage(sentence(context, key)), *turn.says))
     topic, _, study = topic.partition(".")
     if topic not in topics() or (study and study not in context.content.library.trials):
@@ -190,7 +190,7 @@ def _button(context: TurnContext, label: str, topic: str) -> Button:
     return Button(label[:1].upper() + label[1:], f"{ASK}{topic}", nonce)
 
 
-def _shown_again(context: TurnContext) -> Turn:
+def shown_again(context: TurnContext) -> Turn:
     """Show again what stands on the screen; where nothing is asked, say nothing more."""
     screening = context.screening
     if beside := screening.side_prompt:

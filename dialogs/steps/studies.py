@@ -14,7 +14,7 @@ from dialogs.results.details import more_text
 from dialogs.results.matches import matches
 from dialogs.results.reasons import why_text
 from dialogs.steps.dispatch import chosen
-from dialogs.steps.inquiry import in_its_language
+from dialogs.steps.inquiry import in_its_language, shown_again
 from dialogs.steps.navigation import ask_at_stage, begin_again, has_result, reshow
 from dialogs.steps.noticing import ILLNESSES, with_script
 from dialogs.steps.side_prompts import aside
@@ -61,6 +61,12 @@ def listed_first(context: TurnContext, listed: NewMessage, turn: Turn) -> Turn:
         kept = replace(turn.screening, prompt=context.screening.prompt)
         turn = ask_at_stage(context.with_screening(kept), sentence(context, "studies-go-on"))
     return replace(turn, says=(listed, *turn.says))
+
+
+def listed_instead(context: TurnContext, listed: NewMessage, turn: Turn) -> Turn:
+    """Put the list in the place of an answer, where it answers the question."""
+    again = shown_again(context)
+    return replace(again, says=(listed, *again.says), records=turn.records)
 
 
 def pressed(context: TurnContext, option: str) -> Turn | None:

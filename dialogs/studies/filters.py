@@ -130,7 +130,8 @@ def studies(
 
     def first(trial: Trial) -> tuple[bool, bool]:
         mine = any(
-            cohort.id in (wanted.illness, *named) or told.issuperset(cohort.disease) for cohort in trial.cohorts
+            cohort.id in (wanted.illness, *named) or told.issuperset(cohort.disease)
+            for cohort in trial.cohorts
         )
         return not mine, not trial.published
 
