@@ -26,7 +26,7 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """What a criterion still waits for, and what the answers can make of it.
+    """Finds what a criterion still waits for, and what the answers can make of it.
 
     It may fail, or be fine (met, or the hospital's to confirm); it may be certain not to be fine,
     or to be so whatever is answered.

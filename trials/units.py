@@ -102,12 +102,12 @@ _WRITTEN = {
     "mL/s": "毫升/秒",
     "mg/24h": (
         "mg/24hr | mg/24hrs | mg/d | mg/day | mg | mg/天 | mg/日 | mg/24小时 | "
-        "毫克 | 毫克/天 | 毫克/24小时 | mg in 24 hours | mg in 24 h"
+        "毫克 | 毫克/天 | 毫克一天 | 毫克每天 | 毫克/24小时 | mg in 24 hours | mg in 24 h"
     ),
     "g/24h": (
         "g/24hr | g/24hrs | g/d | g/day | g | gm | gms | gram | grams | g/天 | g/日 | g/24小时 | "
-        "克 | 克/天 | 克/24小时 | g in 24 hours | g in 24 h | grams in 24 hours | grams a day | "
-        "g a day | grams per day | g per day"
+        "克 | 克/天 | 克一天 | 克每天 | 克/24小时 | g in 24 hours | g in 24 h | g a day | "
+        "grams in 24 hours | grams a day | grams per day | g per day"
     ),
     "mg/mg": "g/g | g/gCr | g/g Cr | mg/mgCr | 克/克",
     "mg/g": "mg/gCr | mg/g Cr | 毫克/克",

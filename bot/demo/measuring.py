@@ -21,7 +21,7 @@ _HAN = range(0x4E00, 0xA000)
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """What a talk has asked so far.
+    """Counts what a talk has asked so far.
 
     `words` are those of the texts, without buttons; of Chinese its characters. A list and a
     laboratory sheet are one question each.

@@ -1,4 +1,4 @@
-"""What a made-up participant recognises: a sentence on the screen, a line that denies nothing."""
+"""Recognises, for a made-up person, a sentence on the screen and a line that denies nothing."""
 
 import re
 from functools import cache

@@ -1,4 +1,4 @@
-"""What stands on a made-up participant's reports."""
+"""Writes what stands on a made-up participant's reports."""
 
 from collections.abc import Mapping
 

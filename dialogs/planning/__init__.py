@@ -1,1 +1,1 @@
-"""What is best asked next: what people likely answer, and what an answer would settle."""
+"""Finds the best next question: by what people likely answer, and what an answer would settle."""

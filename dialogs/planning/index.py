@@ -22,7 +22,7 @@ WAITS = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """What is to be expected of a part: the effort to settle it, the chance that it turns out bad.
+    """The outlook of a part: the effort to settle it, the chance that it turns out bad.
 
     `shares` tells for each fact how good it is as the first to ask here: 1 for the best.
     """
@@ -34,7 +34,7 @@ class Outlook:
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """What one criterion waits for: its outlook, and what each fact is worth to it."""
+    """One open criterion: its outlook, and what each fact is worth to it."""
 
     cost: float
     bad: float

@@ -1,4 +1,4 @@
-"""What people most likely answer, as the authors guess it; read from priors.yaml and checked."""
+"""The authors' guesses of what people answer; read from priors.yaml and checked."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -24,7 +24,7 @@ _BESIDE = ("below", "long", "unknown", "cost")
 
 @dataclass(frozen=True, slots=True)
 class Prior:
-    """What is thought of one fact: the chance of each option, of smaller numbers, of not knowing.
+    """The guess of one fact: the chance of each option, of smaller numbers, of not knowing.
 
     `below` holds pairs of a limit and the chance of a number below it, in rising order.
     """

@@ -25,15 +25,15 @@ def emergency_in(content: Content, text: str, ref: str | None, who: str = "self"
     """
     question, _, part = (ref or "").partition(".")
     if question not in content.questionnaire:
-        flag = red_flag(text)
+        flag = red_flag(text, question=question)
         told = flag and (is_sheet(content, text, _ANY_DAY) or only_says_for_whom(text))
-        return red_flag(text, by_rules=True) if told else flag
+        return red_flag(text, by_rules=True, question=question) if told else flag
     of_today = content.questionnaire[question].block == OF_TODAY
-    flag = red_flag(text, of_today=of_today)
+    flag = red_flag(text, of_today=of_today, question=question)
     if flag and (
         is_sheet(content, text, _ANY_DAY) or _is_answer(content, text, question, part or None, who)
     ):
-        return red_flag(text, of_today=of_today, by_rules=True)
+        return red_flag(text, of_today=of_today, by_rules=True, question=question)
     return flag
 
 

@@ -1,4 +1,4 @@
-"""What is offered back: the readings that a tap or a yes takes, and a don't know in their place."""
+"""Offers readings back: a tap or a yes takes one, and a don't know stands in its place."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""What was told of a question beside the answer to another one: offered there for one tap."""
+"""Facts told beside the answer to another question: offered at their own for one tap."""
 
 from collections.abc import Mapping
 

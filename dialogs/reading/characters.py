@@ -13,6 +13,9 @@ STARTS = frozenset(_READ["numerals"])
 POINT = str(_READ["point"])
 LIST_COMMA = str(_READ["list_comma"])
 _DIGITS = str(_READ["digits"])
+FIRST_SEVEN = _DIGITS[1:8]
+# How the lines of a numbered list are named.
+LINES = _READ["lines"]
 BEFORE_UNIT = frozenset(_READ["before_unit"])
 _ALL = STARTS | set(_READ["inside"])
 _SAME = str.maketrans(_READ["same"])

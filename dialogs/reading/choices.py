@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from dialogs.reading import lexicon
 from dialogs.reading.classes import grade
-from dialogs.reading.clauses import DENIALS, Clause
+from dialogs.reading.clauses import DENIALS, EMPTY, Clause
 from dialogs.reading.heard import Heard
 from dialogs.reading.mentions import Mention, left_over, mentions, without_ended
 from dialogs.reading.outcome import (
@@ -75,8 +75,32 @@ def _doubts_of(
         doubts += any(clause.has(WordSense.NOT_BE, WordSense.NOW) for clause in clauses)
     against = heard.vote is False or heard.lead is False  # "no, kidney still my own"
     doubts += none not in (None, said) and against and not denied
+    doubts += _came_back(asked, said, clauses)
+    led = bool(clauses) and clauses[0].tokens[0].is_(WordSense.NAY) and said == none
+    if not led and not lexicon.has("maybe", asked.fact.id, said):
+        doubts += any(map(_is_doubtful, clauses))
     doubts += any(m.doubted for m in found) or any(m.option != none for m in denied)
     return doubts
+
+
+def _came_back(asked: ReadingContext, said: str, clauses: Sequence[Clause]) -> bool:
+    """Return whether a clause behind an option that can end tells of something again."""
+    ends = frozenset[str]().union(*(lexicon.ended_by(asked.fact.id, o) for o in asked.fact.options))
+    at = next((n for n, c in enumerate(clauses) if c.has(WordSense.OPTION)), len(clauses))
+    return said in ends and any(c.has(WordSense.AGAIN) for c in clauses[at + 1 :])
+
+
+def _is_doubtful(clause: Clause) -> bool:
+    """Return whether a clause that names no option doubts, or tells of somebody else."""
+    settled = (*EMPTY, WordSense.FIELD, WordSense.EVERYDAY, WordSense.NAME)
+    doubting = [WordSense.HEDGE, WordSense.UNREAL, WordSense.MARK]
+    if clause.has(WordSense.NAME):
+        doubting.append(WordSense.KIN)
+    elif clause.has(WordSense.KIN):
+        doubting.remove(WordSense.UNREAL)  # "my mum gave it to me"
+    return not clause.has(WordSense.OPTION) and any(
+        t.is_(*doubting) and not t.is_(*settled, WordSense.CHILD_KIN) for t in clause.tokens
+    )
 
 
 def _none_of(asked: ReadingContext) -> str | None:

@@ -20,6 +20,7 @@ EMPTY = frozenset(
         WordSense.FILLER,
         WordSense.COURTESY,
         WordSense.PERSON,
+        WordSense.I_AM,
         WordSense.SKIP,
         WordSense.BREAK,
         WordSense.AND,

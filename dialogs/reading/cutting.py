@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dialogs.reading import characters
 from dialogs.reading.phrases import Phrases
@@ -26,6 +26,7 @@ _ENDINGS = (
     ("d", ""),
     ("ing", ""),
     ("ing", "e"),
+    ("in", ""),
     ("ly", ""),
     ("er", ""),
     ("est", ""),
@@ -70,7 +71,7 @@ class Cutter:
             first, last = spans[at][1], spans[at + edge.length - 1][2]
             tokens.append(Token(text[first:last], first, last, frozenset(edge.senses), edge.senses))
             at += edge.length
-        return tuple(self._with_parts(token) for token in tokens)
+        return tuple(self._with_parts(token) for token in _with_joining_n(tokens))
 
     def _with_parts(self, token: Token) -> Token:
         """Return a token with the parts of phrases that stand inside it."""
@@ -149,6 +150,16 @@ class Cutter:
                 known = length, f"?{written}"
         if known:
             yield known
+
+
+def _with_joining_n(tokens: list[Token]) -> list[Token]:
+    """Return the tokens with an "n" between two words as "and": it is a no by itself only."""
+    return [
+        replace(token, senses=frozenset({WordSense.AND}), values={})
+        if token.text == "n" and at and not tokens[at - 1].is_(WordSense.BREAK, WordSense.SKIP)
+        else token
+        for at, token in enumerate(tokens)
+    ]
 
 
 def _is_cut(text: str, end: int) -> bool:

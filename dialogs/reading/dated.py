@@ -33,6 +33,8 @@ def from_date(told: TimeAnswer, placed: Placed, beside: set[int] | None = None) 
     )
     if not told.is_since and (not since or any(t.is_(WordSense.ENDED) for t in told.tokens)):
         return NOT_UNDERSTOOD
+    if any(t.is_(WordSense.COMING) for t in told.tokens):
+        return NOT_UNDERSTOOD  # "on Friday they will start"
     if isinstance(placed.days, Unclear):
         return Problem("ui-date-unclear")
     if placed.days.first > told.asked.on:

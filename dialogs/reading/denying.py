@@ -73,7 +73,8 @@ def _is_plain(clause: Clause) -> bool:
         return True
     if clause.alone(WordSense.NO) and not has(WordSense.HAVE, WordSense.PERSON, WordSense.TAKEN):
         return True
-    return clause.alone(WordSense.NO, WordSense.TAKEN) and first.text.isascii()
+    taken = clause.alone(WordSense.NO, WordSense.TAKEN) and not has(WordSense.PERSON)
+    return taken and first.text.isascii()
 
 
 def _beside_good(clause: Clause, heard: Heard, denial: int) -> Vote:

@@ -91,14 +91,7 @@ def read_dose(
         if not isinstance(nothing, Problem):
             return nothing
     if any(t.is_(*DENIALS) and not t.is_(*EMPTY, WordSense.UP_TO, WordSense.BELOW) for t in tokens):
-        if not found and drugs:
-            heard = hear(asked, clauses, frozenset())
-            return (
-                understood(NO_DOSE)
-                if heard.vote is False and heard.leftovers <= 1
-                else NOT_UNDERSTOOD
-            )
-        return NOT_UNDERSTOOD
+        return _denied(asked, clauses) if drugs and not found else NOT_UNDERSTOOD
     if len(drugs) > 1:
         return Problem("ui-one-medicine-only")
     if not drugs and any(
@@ -118,6 +111,13 @@ def read_dose(
         _which(asked, written) if drug in (None, "none") else _given(asked, str(drug), written)
     )
     return also_asked(outcome, written.leftovers)
+
+
+def _denied(asked: ReadingContext, clauses: Sequence[Clause]) -> ReadingOutcome:
+    """Offer that none is taken where a steroid is denied by its name: it may be another one."""
+    heard = hear(asked, clauses, frozenset())
+    denied = heard.vote is False and heard.leftovers <= 1
+    return understood(NO_DOSE) if denied else NOT_UNDERSTOOD
 
 
 def _none(

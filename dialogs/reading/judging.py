@@ -6,6 +6,7 @@ from dialogs.reading.denying import of_denial
 from dialogs.reading.heard import NO_VOTE, Heard, Vote
 from dialogs.reading.outcome import ReadingContext
 from dialogs.reading.senses import WordSense, senses
+from dialogs.reading.signs import sign_of
 from dialogs.reading.tokens import Token
 from trials.fact import Source
 
@@ -36,7 +37,7 @@ class ClauseJudge:
             over = clause.has(WordSense.PAST) and not clause.has(
                 WordSense.NOW, WordSense.NAME, WordSense.SAYS_YES
             )
-            heard.doubts += vote and self._today and over
+            heard.doubts += vote and self._today and (over or self._is_of_a_year_past())
             heard.votes.add(vote)
             heard.firm |= firm
         named = clause.has(WordSense.NAME, WordSense.SAYS_NO, WordSense.SAYS_YES)
@@ -45,6 +46,12 @@ class ClauseJudge:
         # One doubt a clause: "I think maybe" is one.
         doubted = any(self._is_in_doubt(n, explains) for n in range(len(clause.tokens)))
         heard.doubts += doubted and not self._only_hedges()
+
+    def _is_of_a_year_past(self) -> bool:
+        """Return whether a phrase that says yes is dated to a year that is over."""
+        past = [t for t in self.clause.tokens if t.is_(WordSense.YEARS_BACK)]
+        dated = any(t.value(WordSense.YEARS_BACK) != "0" for t in past)
+        return dated and not self.clause.has(WordSense.NOW, WordSense.SINCE, WordSense.UNTIL_NOW)
 
     def doubts_itself(self) -> bool:
         """Return whether a word of the clause puts it in doubt."""
@@ -107,6 +114,8 @@ class ClauseJudge:
             heard.declined = True
         elif unsaid and self._is_denied_twice():
             heard.doubts += 1  # "nobody said it wasn't"
+        elif unsaid and self._leaves_open_which():
+            heard.unknown = True  # "which grade, the doctor didn't say"
         elif unsaid and not (self._tests and not told):
             return False, True
         elif unsaid or self._only_hedges() or (has(WordSense.BORDERLINE) and self._tests):
@@ -118,6 +127,12 @@ class ClauseJudge:
         else:
             return self._by_words(heard)
         return NO_VOTE
+
+    def _leaves_open_which(self) -> bool:
+        """Return whether it begins with a question word: that much was not said, and no more."""
+        first = next((t for t in self.clause.tokens if not t.is_(*_SKIPPED)), None)
+        asking = (WordSense.ANY, WordSense.QUESTION, WordSense.FEW)
+        return first is not None and first.is_(*asking) and not first.is_(*EMPTY)
 
     def _is_denied_twice(self) -> bool:
         """Return whether a denial follows what nobody said."""
@@ -192,7 +207,7 @@ class ClauseJudge:
         denied, named = has(*DENIALS), has(WordSense.NAME)
         good = any(t.is_(WordSense.GOOD) and not t.is_(WordSense.NAME) for t in self.clause.tokens)
         if has(WordSense.POSITIVE, WordSense.NEGATIVE) and self._tests:
-            return self._sign(heard), True
+            return sign_of(self.clause, heard), True
         if has(WordSense.NEGATIVE) and named and not denied:
             return False, True  # "cancer was not found"
         if denied and self._says_both():
@@ -203,6 +218,10 @@ class ClauseJudge:
         if has(WordSense.CROSSED):
             heard.doubts += 1
             return (False, False) if named or alone(WordSense.CROSSED) else NO_VOTE
+        if self._only_assents():
+            heard.assent = True
+            heard.doubts += 1
+            return NO_VOTE
         if self._begins_with_yes():
             trouble = good and self._bad and not named
             heard.doubts += trouble and not alone(WordSense.YES, WordSense.GOOD)
@@ -219,6 +238,14 @@ class ClauseJudge:
         nay = self.clause.tokens[no]
         both = self.clause.alone(*_BARE) and (yes < no or self.clause.tokens[yes].text.isascii())
         return both or (nay.is_(WordSense.PLAIN_NO) and nay.text.isascii() and yes < no)
+
+    def _only_assents(self) -> bool:
+        """Return whether a clause is assent that begins with a sound of yes: "mhm, fine"."""
+        clause = self.clause
+        assent = [t for t in clause.tokens if t.is_(WordSense.ASSENT) and not t.is_(WordSense.AYE)]
+        told = (WordSense.AYE, WordSense.YES, WordSense.ASSENT)
+        led = clause.has(WordSense.AYE) and bool(assent)
+        return led and all(t.is_(*told, *EMPTY) for t in clause.tokens)
 
     def _begins_with_yes(self) -> bool:
         clause = self.clause
@@ -254,22 +281,6 @@ class ClauseJudge:
             return True, True
         return (True, True) if has(WordSense.TICKED) and not good else NO_VOTE
 
-    def _sign(self, heard: Heard) -> bool | None:
-        """Return whether a test is said to be positive."""
-        clause = self.clause
-        positive, negative = clause.has(WordSense.POSITIVE), clause.has(WordSense.NEGATIVE)
-        if positive and negative:
-            heard.doubts += 1
-            return None
-        at = clause.first(WordSense.POSITIVE, WordSense.NEGATIVE)
-        denials = (n for n, t in enumerate(clause.tokens) if _is_denial_of_sign(t))
-        denial = next(denials, None)
-        if denial is not None and at is not None and denial < at:
-            led = denial == 0 and clause.tokens[1].is_(WordSense.NEGATIVE)
-            return negative and not led
-        heard.doubts += clause.has(WordSense.PAST) and not clause.has(WordSense.NOW)
-        return positive
-
     def _named(self, heard: Heard, good: bool) -> Vote:
         has = self.clause.has
         if good and self._bad:
@@ -282,7 +293,3 @@ class ClauseJudge:
 
 
 _SKIPPED = (WordSense.SKIP, WordSense.COURTESY)
-
-
-def _is_denial_of_sign(token: Token) -> bool:
-    return token.is_(*DENIALS) and not token.is_(WordSense.NEGATIVE)

@@ -18,6 +18,9 @@ _LIST_WORDS = senses(
 )
 
 
+_SIGNS = senses("negative crossed never_so ")
+_NUMBERED_NAMES = senses("option part name field medicine illness everyday ")
+_BESIDE_OPTIONS = senses("unit numbered numeral ordinal found clear aye nay when_age ")
 # What names something in a clause, and what is no doubt beside an option.
 _NAMING = senses("name field option good")
 _BEFORE_A_SIGN = EMPTY | senses("everyday and name field yes have taken past now ")
@@ -171,6 +174,9 @@ def _denies_allergy(clause: Clause) -> bool:
 
 def _is_doubted(asked: ReadingContext, clause: Clause, at: int, token: Token, option: str) -> bool:
     tokens = clause.tokens
+    before = [t for t in tokens[:at] if not t.is_(WordSense.SKIP)]
+    if before and before[-1].is_(WordSense.ABOVE, WordSense.BELOW):
+        return True  # "worse than mild"
     if token.is_(WordSense.OPEN):
         return True  # the head of a label too, where less than it may be meant
     if any(
@@ -215,42 +221,19 @@ def left_over(clauses: Sequence[Clause], timed: frozenset[int]) -> int:
         # What a clause of its own says of another question is no part of this answer.
         apart = not clause.has(*options) and any(c.has(*options) for c in clauses)
         for at, token in enumerate(clause.tokens):
-            left = not (apart and token.is_(WordSense.OTHER_NAME)) and not (
-                token.is_(
-                    *EMPTY,
-                    *OF_TIME,
-                    *_LIST_WORDS,
-                    *DENIALS,
-                    WordSense.NEGATIVE,
-                    WordSense.CROSSED,
-                    WordSense.NEVER_SO,
-                )
-                or (token.is_(*DOUBTS) and not token.is_(WordSense.OTHER_TEST))
-            )
-            if token.is_(WordSense.NUMBER) and not token.is_(
-                WordSense.OPTION,
-                WordSense.PART,
-                WordSense.NAME,
-                WordSense.FIELD,
-                WordSense.MEDICINE,
-                WordSense.ILLNESS,
-                WordSense.EVERYDAY,
-            ):
-                numbered = at and clause.tokens[at - 1].is_(WordSense.NUMBERED)
-                left = token.start not in timed and not numbered
-            elif token.is_(
-                WordSense.UNIT,
-                WordSense.NUMBERED,
-                WordSense.NUMERAL,
-                WordSense.ORDINAL,
-                WordSense.FOUND,
-                WordSense.CLEAR,
-                WordSense.AYE,
-                WordSense.NAY,
-                WordSense.WHEN_AGE,
-            ):
-                left = False
+            left = _is_left(clause, at, timed, apart=apart)
             count += left and not before
             if not token.is_(*EMPTY):
                 before = left
     return count
+
+
+def _is_left(clause: Clause, at: int, timed: frozenset[int], *, apart: bool) -> bool:
+    token = clause.tokens[at]
+    if token.is_(WordSense.NUMBER) and not token.is_(*_NUMBERED_NAMES):
+        numbered = at > 0 and clause.tokens[at - 1].is_(WordSense.NUMBERED)
+        return token.start not in timed and not numbered
+    if token.is_(*_BESIDE_OPTIONS) or (apart and token.is_(WordSense.OTHER_NAME)):
+        return False
+    known = token.is_(*EMPTY, *OF_TIME, *_LIST_WORDS, *DENIALS, *_SIGNS)
+    return not known and not (token.is_(*DOUBTS) and not token.is_(WordSense.OTHER_TEST))

@@ -25,7 +25,7 @@ def needed(asked: ReadingContext, tokens: Sequence[Token]) -> tuple[bool, frozen
     limit = lexicon.dose_asked(asked.fact.id)
     if limit is None or any(t.is_(*_OTHERWISE) and not t.is_(*EMPTY) for t in tokens):
         return None
-    if any(_is_other_steroid(t) for t in tokens) or _is_denied(tokens):
+    if any(_is_other_medicine(t) for t in tokens) or _is_denied(tokens):
         return None
     dosed = any(t.is_(*_DOSED) for t in tokens)
     doses = [
@@ -55,11 +55,10 @@ def _reaches(dose: Quantity, limit: Amount) -> bool | None:
     return False if beneath else None
 
 
-def _is_other_steroid(token: Token) -> bool:
+def _is_other_medicine(token: Token) -> bool:
     """Return whether a medicine is named whose milligrams are not those of prednisone."""
-    name = str(token.value(WordSense.MEDICINE)) if token.is_(WordSense.MEDICINE) else ""
-    steroid = lexicon.families().get(name) in lexicon.traits()["steroids"]
-    return steroid and not name.startswith("predni")
+    name = str(token.value(WordSense.MEDICINE)) if token.is_(WordSense.MEDICINE) else "predni"
+    return not name.startswith("predni")
 
 
 def _is_denied(tokens: Sequence[Token]) -> bool:

@@ -64,14 +64,19 @@ def _is_list(clauses: Sequence[Clause]) -> bool:
     counted = [c for c in clauses if _counts_parts(c.tokens)]
     named = [c for c in clauses if c.has(WordSense.FIELD) and not c.has(*_COUNTING)]
     named = [c for c in named if len(c.tokens) <= 3 and not c.has(WordSense.PERSON)]
-    named = [c for c in named if c.alone(WordSense.FIELD, WordSense.EVERYDAY)]
+    beside = (WordSense.FIELD, WordSense.EVERYDAY, WordSense.HAVE, WordSense.YES)
+    named = [c for c in named if c.alone(*beside)]
     return len(counted) > 1 or bool(counted and named)
 
 
 def _counts_parts(tokens: Sequence[Token]) -> bool:
     """Return whether a number stands right before the joints that it counts: two wrists."""
     rest = [t for t in tokens if not t.is_(WordSense.SKIP, WordSense.UNIT)]
-    return any(one.is_(*_COUNTING) and other.is_(WordSense.FIELD) for one, other in pairwise(rest))
+    return any(
+        (one.is_(*_COUNTING) and other.is_(WordSense.FIELD))
+        or (one.is_(WordSense.FIELD) and other.is_(*_COUNTING) and not one.text.isascii())
+        for one, other in pairwise(rest)
+    )
 
 
 def _denied_one(tokens: Sequence[Token], found: Sequence[Quantity]) -> bool:
@@ -215,7 +220,7 @@ def _unnumbered(
         return also_asked(
             Parsed(Amount.exactly(0)), leftovers.count(tokens, set(), *DENIALS, *VALUE_WORDS)
         )
-    if lexicon.has("counted", fact.id) and heard.vote is False:
+    if lexicon.has("counted", fact.id) and heard.vote is False and not heard.unknown:
         return also_asked(Parsed(Amount.exactly(0)), wrong)
     if heard.asked and not heard.votes and not heard.unknown:
         return Asked()

@@ -1,25 +1,27 @@
-"""Which lines of a numbered list a text names by their numbers: "the second", "1 and 4", 第二个.
+"""Which lines of a numbered list a text names by their numbers: "the second", "1 and 4".
 
-A bare "one" or 一个 is left alone: it may mean one of them, whichever.
+A bare "one", in either language, is left alone: it may mean one of them, whichever.
 """
 
 import re
 
+from dialogs.reading import characters
 from dialogs.reading.script import simplified
 from dialogs.reading.text import normal
 
 _ENGLISH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 _COUNTED = ("one", "two", "three", "four", "five", "six", "seven")
-_CHINESE = "一二三四五六七"
+_CHINESE = characters.FIRST_SEVEN
+_OF, _ONE = f"[{characters.LINES['of']}]", characters.LINES["one"]
 _NUMBER = re.compile(
-    r"(?:number|line|no\.|#)? ?(?P<digits>\d+)(?:st|nd|rd|th)?(?:一?[个条项样行])?"
+    rf"(?:number|line|no\.|#)? ?(?P<digits>\d+)(?:st|nd|rd|th)?(?:{_ONE}?{_OF})?"
     rf"|(?:number|line) (?P<counted>{'|'.join(_COUNTED)})"
     rf"|(?P<ordinal>{'|'.join(_ENGLISH)})"
-    rf"|第(?P<chinese>[{_CHINESE}\d])(?:[个条项样行])?"
-    r"|(?P<last>last|最后一?[个条项样行])"
+    rf"|{characters.LINES['th']}(?P<chinese>[{_CHINESE}\d])(?:{_OF})?"
+    rf"|(?P<last>last|{characters.LINES['last']}{_ONE}?{_OF})"
 )
 _BETWEEN = re.compile(
-    r"(?:\s|[,;.、，；。&+/]|\b(?:the|and|also|ones?|lines?)\b|和|跟|还有|以及|与)*"
+    rf"(?:\s|[,;.、，；。&+/]|\b(?:the|and|also|ones?|lines?)\b|{'|'.join(characters.LINES['between'])})*"
 )
 
 

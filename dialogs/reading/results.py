@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
+from math import inf
 
 from dialogs.reading import leftovers
 from dialogs.reading.amounts import (
@@ -111,6 +112,8 @@ def _split(
         return now, None, told | set(range(now.first, now.last)), 0
     value, rest = found[0], found[1:]
     used = set(range(value.first, value.last))
+    if not rest and is_limit(tokens, value):
+        return None, None, used, 0
     if not rest:
         slash = not value.amount.is_exact and any(
             t.text == "/" for t in tokens[value.first : value.last]
@@ -141,6 +144,16 @@ def _split(
         if tokens[at].is_(WordSense.LIMIT, WordSense.FLAG, WordSense.SKIP)
     }
     return value, limit, used, 0 if printed or flagged else 1
+
+
+def is_limit(tokens: Sequence[Token], value: Quantity) -> bool:
+    """Return whether the only number is what is normal: "11 to 14 is normal"."""
+    if value.amount.is_exact:
+        return False
+    ends = value.amount.low > -inf and value.amount.high < inf
+    before = any(t.is_(WordSense.LIMIT) for t in tokens[max(0, value.first - 2) : value.first])
+    behind = any(t.is_(WordSense.LIMIT) for t in tokens[value.last : value.last + 3])
+    return before or (ends and behind)
 
 
 def _weighed(

@@ -1,4 +1,4 @@
-"""What a typed text chooses at a step that is no question about health, by words of the lexicon."""
+"""Reads a choice at a step that is no question about health, by words of the lexicon."""
 
 from collections.abc import Mapping, Sequence
 

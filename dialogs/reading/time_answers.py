@@ -58,9 +58,21 @@ class TimeAnswer:
 
     def left(self, *used: set[int]) -> int:
         """Return how many tokens nothing accounts for, without those that are used."""
+        told = self.rhythms.union(*used)
+        others = [at for at, t in enumerate(self.tokens) if t.is_(WordSense.OTHER_NAME)]
+        named = any(t.is_(WordSense.NAME) for t in self.tokens)
+        breaks = [at for at, t in enumerate(self.tokens) if t.is_(WordSense.BREAK)]
+        times = [q.first for q in self.lengths] + [d.first for d in self.dates]
+        # "Heart attack in 2016, then a stent"; "18 months ago, 2 stents put in".
+        told |= {
+            at
+            for at in others
+            if not self.free_of
+            and (named or any(first < stop < at for first in times for stop in breaks))
+        }
         return leftovers.count(
             self.tokens,
-            self.rhythms.union(*used),
+            told,
             *TIME_WORDS,
             *((*DENIALS, WordSense.NEVER_AGAIN) if self.free_of else ()),
             WordSense.NEVER_SO,

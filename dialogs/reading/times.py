@@ -79,8 +79,11 @@ class _Timed(TimeAnswer):
         if leftovers.questioned(tokens):
             return NOT_UNDERSTOOD
         anchored = any(is_anchored(tokens, q) for q in lengths)
-        anchored &= not lexicon.has("before_test", self.asked.fact.id)
-        if self.is_since and (anchored or any(is_to_come(tokens, q) for q in lengths)):
+        coming = any(is_to_come(tokens, q) for q in lengths)
+        if lexicon.has("before_test", self.asked.fact.id):
+            # "Ten days before the count", "the count was ten days after my injection".
+            anchored, coming = False, coming and not any(t.is_(WordSense.NAME) for t in tokens)
+        if self.is_since and (anchored or coming):
             return NOT_UNDERSTOOD
         doubts = self._denied()
         if doubts is None:

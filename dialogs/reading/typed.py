@@ -72,7 +72,26 @@ def _cut(
 ) -> tuple[Token, ...]:
     cut_tokens = (_own(token, asked.fact.id) for token in Cutter(words, units).cut(plain))
     tokens = _without_person(narrowed(cut_tokens))
-    return tuple(_of_question(_of_person(token, asked.who), asked) for token in tokens)
+    return _without_echo(
+        tuple(_of_question(_of_person(token, asked.who), asked) for token in tokens)
+    )
+
+
+def _without_echo(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the tokens without the mark of a name that is only repeated: "Plaquenil? 9 years"."""
+    mark = next((at for at, t in enumerate(tokens) if t.is_(WordSense.MARK)), None)
+    if mark is None or any(t.is_(WordSense.MARK) for t in tokens[mark + 1 :]):
+        return tokens
+    before, behind = tokens[:mark], tokens[mark + 1 :]
+    named = any(t.is_(WordSense.NAME, WordSense.MEDICINE) for t in before)
+    own = (WordSense.NAME, WordSense.FIELD, WordSense.PERSON, WordSense.SKIP)
+    answering = (WordSense.NUMBER, WordSense.NUMERAL, WordSense.AYE, WordSense.NAY, WordSense.NEVER)
+    if not named or not all(t.is_(*own) for t in before):
+        return tokens
+    if not any(t.is_(*answering, WordSense.ONE_OF) for t in behind[:3]):
+        return tokens
+    echo = replace(tokens[mark], senses=frozenset({WordSense.BREAK}))
+    return (*before, echo, *behind)
 
 
 def _without_person(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

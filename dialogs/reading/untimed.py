@@ -33,7 +33,7 @@ TIME_WORDS = senses(
     "have taken bad good past now ended yes about ago since for_long until_now last "
     "illness to or says_yes option times ordinal positive vague flag daily course "
     "child_kin day_units age birth from_value to_value every hedge much up_to times_a_day "
-    "weekday season "
+    "weekday season found "
 )  # fmt: skip
 
 

@@ -35,6 +35,7 @@ class Reading:
     now: bool
     calms: frozenset[str]
     well: bool
+    language: str = "en"
 
     @property
     def open(self) -> tuple[Sighting, ...]:
@@ -68,7 +69,7 @@ def read(
         matches.append(replace(match, state=_state(text[start:end], rules, of_today)))
     now = any(_unsettled(text, segment, matches, rules) for segment in segments)
     calms = frozenset(name for name, pattern in rules.calm.named().items() if pattern.search(text))
-    return Reading(tuple(matches), now, calms, _is_well(text, rules))
+    return Reading(tuple(matches), now, calms, _is_well(text, rules), rules.language)
 
 
 def _found(text: str, rules: LanguageRules) -> Iterator[Sighting]:

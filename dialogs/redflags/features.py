@@ -10,6 +10,7 @@ from zlib import crc32
 from dialogs.redflags.clauses import OPEN, Reading
 
 BUCKETS = 1 << 18
+TIERS = ("alarm", "likely", "sign")
 WORDS_WEIGH = 3.0  # against runs of characters; measured across writers
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
@@ -35,6 +36,7 @@ def _names(text: str, readings: Sequence[Reading]) -> Iterator[str]:
     for n in range(1, _LONGEST_GRAM + 1):
         for i in range(len(padded) - n + 1):
             yield f"c{padded[i : i + n]}"
+    yield from _extent(text, readings)
     for reading in readings:
         yield from _findings(reading)
 
@@ -55,6 +57,16 @@ def _word_grams(words: Sequence[str]) -> Iterator[str]:
     for i in range(len(words) - 2):
         yield f"w{words[i]} {words[i + 1]} {words[i + 2]}"
         yield f"w{words[i]} _ {words[i + 2]}"
+
+
+def _extent(text: str, readings: Sequence[Reading]) -> Iterator[str]:
+    """Yield how long a text is, and beside it the strongest tier found: short and plain is calm."""
+    tiers = {match.tier for reading in readings for match in reading.matches}
+    strongest = next((tier for tier in TIERS if tier in tiers), "none")
+    length = len(_WORD.findall(text)).bit_length()
+    yield f"rlong {length}"
+    yield f"rstrongest {strongest}"
+    yield f"rlong {length} {strongest}"
 
 
 def _findings(reading: Reading) -> Iterator[str]:

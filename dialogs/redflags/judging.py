@@ -7,6 +7,8 @@ from enum import Enum
 from functools import cache
 
 from dialogs.reading.script import is_traditional
+from dialogs.redflags.asked import asked_by, is_acute, is_beside, is_history
+from dialogs.redflags.clauses import DENIED, Sighting
 from dialogs.redflags.files import read_rules
 from dialogs.redflags.reading import DESPAIR, FEVER, Findings, find
 from dialogs.redflags.scorer import score
@@ -17,6 +19,8 @@ _SEIZURE, _SEIZURES = "seizure", ("seizure_adult", "seizure_child")
 _MESSAGE = re.compile(
     r"[a-z]{2,}[^a-z]+[a-z]{2,}|[\u3400-\u9fff].*[\u3400-\u9fff].*[\u3400-\u9fff]"
 )
+# Characters of about eight words: what is shorter and has no word of an emergency is none.
+LONG = {"en": 40, "zh": 14}
 _CANTONESE = re.compile(r"[唔冇佢嘅咗喺哋嚟嘢啱咁乜嗰啲睇畀噉]")
 
 
@@ -64,16 +68,22 @@ def thresholds() -> dict[str, dict[str, float]]:
     return {said: dict(levels) for said, levels in raw.items()}
 
 
-def red_flag(text: str, *, of_today: bool = False, by_rules: bool = False) -> RedFlag:
+def red_flag(
+    text: str, *, of_today: bool = False, by_rules: bool = False, question: str = ""
+) -> RedFlag:
     """Return what a typed text tells of. The scorer may raise an alarm, never lower a rule's.
 
     `of_today`: it was typed at a question about today, where "last week" calms nothing;
-    `by_rules`: it is an answer to the question on the screen, and the scorer raises nothing.
+    `by_rules`: it is an answer to the question on the screen, and the scorer raises nothing;
+    `question`: the one on the screen, which may ask for just that.
     """
-    found = find(text, of_today=of_today)
-    if not found.text.strip() or (by_rules and not found.alarms and not found.despairs):
+    found, asked = find(text, of_today=of_today), asked_by().get(question, frozenset())
+    alarms = tuple(
+        alarm for alarm in found.alarms if alarm.name not in asked or not is_history(alarm, found)
+    )
+    if not found.text.strip() or (by_rules and not alarms and not found.despairs):
         return CALM
-    judged = _judged(found)
+    judged = _judged(found, alarms, asked)
     return replace(judged, speech=speech_of(text, found.language)) if judged else CALM
 
 
@@ -91,17 +101,27 @@ def speech_of(text: str, language: str) -> Speech:
     return Speech(language, is_traditional(text), cantonese)
 
 
-def _judged(found: Findings) -> RedFlag:
-    scored, least = score(found), thresholds()
+def _judged(found: Findings, alarms: tuple[Sighting, ...], asked: frozenset[str]) -> RedFlag:
+    scored = score(found)
     told = _MESSAGE.search(found.text) is not None
-    likely = told and scored.emergency >= least["emergency"][found.language]
-    despair = told and scored.despair >= least["despair"][found.language]
-    despair = despair or found.despairs
-    alarms = found.alarms
-    emergency = likely or bool(alarms)
+    likely = told and scored.emergency >= _least(_bar(found), found)
+    # Despair has more words than any list: without one of them the scorer has to be sure twice.
+    sad = told and scored.despair >= _least("despair", found)
+    if DESPAIR not in found.classes:
+        sure = scored.emergency >= _least("emergency", found)
+        sad = sad and sure and scored.despair >= _least("alone", found)
+        likely = likely or sad
+    despair = found.despairs or sad
+    likeliest = _likeliest(found, scored.names, despair=despair)
+    if not found.classes and not despair:
+        # No word of it belongs to an emergency: a short text is none, a long one must be plain.
+        likely = likely and len(found.text) >= LONG[found.language]
+    answers = _rule_class(likeliest) in asked and not is_acute(found)
+    answers = answers and scored.emergency < _least("asked", found)
+    emergency = bool(alarms) or (likely and not answers)
     if not emergency and not despair:
         return CALM
-    name = _named(Counter(alarm.name for alarm in alarms), scored.name)
+    name = _named(Counter(alarm.name for alarm in alarms), likeliest)
     if DESPAIR in {alarm.name for alarm in alarms} or name == DESPAIR or not emergency:
         return RedFlag(emergency, DESPAIR, despair=True, urgency=Urgency.DESPAIR)
     today = name == FEVER and found.only_fever
@@ -109,11 +129,37 @@ def _judged(found: Findings) -> RedFlag:
     return RedFlag(emergency, name, despair, urgency)
 
 
+def _bar(found: Findings) -> str:
+    """Return by which threshold the scorer is heard: the less is found, the surer it has to be."""
+    matches = [match for reading in found.readings for match in reading.matches]
+    if all(match.state == DENIED or is_beside(match, found) for match in matches):
+        return "alone"
+    return "signs" if all(match.tier == "sign" for match in matches) else "emergency"
+
+
+def _least(said: str, found: Findings) -> float:
+    return thresholds()[said][found.language]
+
+
+def _rule_class(name: str) -> str:
+    return _SEIZURE if name in _SEIZURES else name
+
+
+def _likeliest(found: Findings, names: tuple[str, ...], *, despair: bool) -> str:
+    """Return the likeliest class of which a word stands there; despair only in words of despair."""
+    known = set(names if despair else found.classes or names)
+    if not despair and not found.words_of_despair:
+        # A lone sign of despair, where nothing else speaks of it, may be any body's emergency.
+        known = known - {DESPAIR} or set(names) - {DESPAIR}
+    known |= set(_SEIZURES) if _SEIZURE in known else set()
+    return next(name for name in names if name in known)
+
+
 def _named(named: Counter[str], likeliest: str) -> str:
     """Return the class that most rules name; the scorer's where they name none, or name it too."""
     if not named or likeliest in named:
         return likeliest
-    if _SEIZURE in named and likeliest in _SEIZURES:
+    if _rule_class(likeliest) in named:
         return likeliest
     first = named.most_common(1)[0][0]
     return _SEIZURES[0] if first == _SEIZURE else first

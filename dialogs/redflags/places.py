@@ -9,7 +9,7 @@ from dialogs.redflags.files import read_data
 from dialogs.redflags.judging import Speech
 
 # What is told to who writes English from nobody knows where.
-FREQUENT = ("china", "europe", "uk", "usa", "canada")
+FREQUENT = ("china", "hongkong", "taiwan", "singapore", "europe", "uk", "usa", "canada")
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,11 @@ class Findings:
     readings: tuple[Reading, ...]
 
     @property
+    def languages(self) -> tuple[str, ...]:
+        """Return the languages that were read."""
+        return tuple(reading.language for reading in self.readings)
+
+    @property
     def alarms(self) -> tuple[Sighting, ...]:
         """Return what is an emergency by itself and nothing calms."""
         return tuple(
@@ -35,6 +40,20 @@ class Findings:
         """Return whether words of despair stand there; nothing calms them but a plain denial."""
         return any(
             match.name == DESPAIR and match.tier == "alarm" and match.state != DENIED
+            for reading in self.readings
+            for match in reading.matches
+        )
+
+    @property
+    def classes(self) -> frozenset[str]:
+        """Return the classes of which any word stands there, be it denied or of the past."""
+        return frozenset(match.name for reading in self.readings for match in reading.matches)
+
+    @property
+    def words_of_despair(self) -> bool:
+        """Return whether more than a sign of despair stands there, whatever is said of it."""
+        return any(
+            match.name == DESPAIR and match.tier != "sign"
             for reading in self.readings
             for match in reading.matches
         )

@@ -29,6 +29,9 @@ class Calm:
     deny: Pattern
     answered: Pattern
     joins: Pattern
+    told: Pattern
+    acute: Pattern
+    beside: Pattern
 
     def named(self) -> Mapping[str, Pattern]:
         """Return the calming words by their name, apart from denials."""
@@ -39,6 +42,7 @@ class Calm:
 class LanguageRules:
     """For each class its `alarm` patterns, what is only `likely`, and its `sign` words."""
 
+    language: str
     alarm: Mapping[str, Pattern]
     likely: Mapping[str, Pattern]
     sign: Mapping[str, Pattern]
@@ -63,7 +67,7 @@ def rules_of(language: str) -> LanguageRules:
         name: re.compile(_joined([said] if isinstance(said, str) else said, words))
         for name, said in read_rules("calm")[language].items()
     }
-    return LanguageRules(tiers["alarm"], tiers["likely"], tiers["sign"], Calm(**calm))
+    return LanguageRules(language, tiers["alarm"], tiers["likely"], tiers["sign"], Calm(**calm))
 
 
 def _filled(words: Mapping[str, str]) -> dict[str, str]:

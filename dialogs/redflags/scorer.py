@@ -20,11 +20,11 @@ CLASS_BUCKETS = 1 << 14
 
 @dataclass(frozen=True)
 class Score:
-    """Probabilities; `name` is the likeliest class."""
+    """Probabilities; `names` are the classes, the likeliest first."""
 
     emergency: float
     despair: float
-    name: str
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -54,12 +54,12 @@ def weights() -> Weights:
 
 
 def score(found: Findings) -> Score:
-    """Return how likely a text tells of an emergency and of despair, and the likeliest class."""
+    """Return how likely a text tells of an emergency and of despair, and the likely classes."""
     learned = weights()
     buckets, values = vector(features(found.text, found.readings), learned.idf)
     of_classes = learned.classes[:, buckets % CLASS_BUCKETS] @ values + learned.biases[2:]
     return Score(
         emergency=float(probability(learned.emergency[buckets] @ values + learned.biases[0])),
         despair=float(probability(learned.despair[buckets] @ values + learned.biases[1])),
-        name=learned.names[int(of_classes.argmax())],
+        names=tuple(learned.names[at] for at in np.argsort(-of_classes, kind="stable")),
     )

@@ -2,14 +2,14 @@
 
 childbearing-potential = { $who ->
         [child] Has your child started having periods?
-        [other] Could she become pregnant at her age and in her health, or is she now?
-       *[self] Could you become pregnant at your age and in your health, or are you now?
+        [other] Could she become pregnant, or is she pregnant now?
+       *[self] Could you become pregnant, or are you pregnant now?
     }
     .why = Study medicines can harm an unborn baby, so everyone this could concern is asked.
     .hint = { $who ->
         [child] Choose No only if she has not had a first period yet
-        [other] A coil or the pill: still Yes. After menopause, no womb, tubes tied: No
-       *[self] A coil or the pill: still Yes. After menopause, no womb, tubes tied: No
+        [other] With a coil or the pill: still Yes. After menopause, no womb, tubes tied: No
+       *[self] With a coil or the pill: still Yes. After menopause, no womb, tubes tied: No
     }
     .meant = { $who ->
         [child] Choose No only if she has not had a first period yet

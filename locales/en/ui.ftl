@@ -12,7 +12,7 @@ ui-welcome-option-language = 中文
 ui-welcome-option-start = Continue
 ui-welcome-option-studies = What studies are here?
 ui-not-medical-advice = This is a first check, not medical advice: only the study team at the hospital decides. Please do not stop, delay, change or start any medicine because of it.
-ui-emergency-line = Emergency? Call 120 (China), 112 (Europe) or 911 (USA).
+ui-emergency-line = Emergency? Call 120 (China), 112 (Europe), 911 (USA), 999 (Hong Kong), 119 (Taiwan), 995 (Singapore), or the number of your country.
 ui-age-gate = Are you 18 or older?
 ui-age-gate-option-yes = Yes, 18 or older
 ui-age-gate-option-no = No, younger
@@ -130,10 +130,16 @@ ui-sheet-how = Type them in any order, with the units, or paste the whole report
 ui-sheet-option-one-by-one = Ask me one by one
 ui-sheet-option-none = I have none of these
 ui-sheet-option-decline = I will tell the doctor myself
-ui-sheet-not-read = I could not read a value there. Name and number together are enough, such as Hb 118 g/L.
+ui-sheet-not-read-blood-count = I could not read a result there. Write the name and the result, such as: Hb 118 g/L.
+ui-sheet-not-read-liver = I could not read a result there. Write the name and the result, such as: ALT 32, limit 40.
+ui-sheet-not-read-kidney = I could not read a result there. Write the name and the result, such as: creatinine 70 µmol/L.
+ui-sheet-not-read-antibodies = I could not read a result there. Write the name and the result, such as: ANA 1:320, anti-Sm negative.
+ui-sheet-not-read-infections = I could not read a result there. Write the name and the result, such as: hepatitis C negative, HIV negative.
+ui-sheet-not-read-heart = I could not read a result there. Write the name and the result, such as: EF 62 %, oxygen 98 %.
 ui-sheet-taken = ✅ Noted: { $values }
 ui-sheet-taken-remembered = ✅ Noted, from memory: { $values }
 ui-sheet-unclear = Not clear to me: { $names }. I will ask if it matters.
+ui-sheet-missing = Not done, or not there: { $names }.
 ui-button-change-taken = One of these is not right
 ui-taken-pick = Which one is not right? Press its number, or type the right value with its name.
 ui-taken-keep = All are right
@@ -160,6 +166,7 @@ ui-list-private = { $who ->
 ui-list-how = Press each that fits; I ask about it then.
 ui-list-unsure = Press that one too. I will ask about it by itself, and “I don't know” is fine there.
 ui-list-which = Which of them? Press each, or type its number, for example 2.
+ui-list-then-none = If that is so for all of these, press “None of these”.
 ui-list-why = Each of these can decide whether a study is safe. Asked together, they take you less time.
 ui-list-taken = ✅ Noted as No: { $names }
 ui-list-declined = ✅ For the doctor only: { $names }
@@ -537,15 +544,15 @@ ui-consent-share = { $who ->
     }
 ui-consent-share-again = { $who ->
         [other]
-            May we send the same to another hospital? Each gets it only if you press its button:
+            May we send it to another hospital too? Only by its button:
             { $studies }
-            The same as before: { $name }, { $phone }; the age, the answers, the language, and which rules fit or are open.
-            Only that study team gets it, to check it and to contact the person; the number also as a Telegram message that is deleted after ten minutes. It is fine to say no; /withdraw takes a yes back.
+            As before: { $name }, { $phone }; the age, the answers, the language, and which rules fit or are open.
+            Only that study team gets it, to check it and to contact the person; the number also as a Telegram message deleted after ten minutes. No is fine; /withdraw takes a yes back.
        *[self]
-            May we send the same to another hospital? Each gets it only if you press its button:
+            May we send it to another hospital too? Only by its button:
             { $studies }
-            The same as before: { $name }, { $phone }; the age, the answers, the language, and which rules fit or are open.
-            Only that study team gets it, to check it and to contact you; the number also as a Telegram message that is deleted after ten minutes. It is fine to say no; /withdraw takes a yes back.
+            As before: { $name }, { $phone }; the age, the answers, the language, and which rules fit or are open.
+            Only that study team gets it, to check it and to contact you; the number also as a Telegram message deleted after ten minutes. No is fine; /withdraw takes a yes back.
     }
 ui-consent-share-study = • { $study }, { $hospital }
 ui-consent-share-option-one = Yes: { $study }, { $city }
@@ -692,7 +699,7 @@ ui-help =
     /privacy – who runs this and what is kept
     /help – this list
     You can also write to a person: { $contact }
-    This chat is no help in an emergency. Call 120 in China, 112 in Europe or 911 in the USA.
+    This chat is no help in an emergency. Call 120 (China), 112 (Europe), 911 (USA), 999 (Hong Kong), 119 (Taiwan), 995 (Singapore), or the number of your country.
 
 ## Questions that many people have
 

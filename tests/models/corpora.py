@@ -3,14 +3,15 @@
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
-from dialogs.redflags.clauses import Reading
 from dialogs.redflags.reading import find
 from dialogs.words import Words
 
 FOLDER = Path(__file__).parents[1] / "data" / "emergencies"
+PLAYED = FOLDER.parent / "played.jsonl"  # typed at every screen by people who played from stories
 AS_TYPED = FOLDER.parent / "as-typed.txt"
 TYPED_ANSWERS = FOLDER.parent / "answers"
 TALK = FOLDER.parent / "talk.txt"  # for whom, names, hours, places, small talk
@@ -19,6 +20,8 @@ MIXED = FOLDER / "mixed.jsonl"  # the past and now in one message
 TRAINING = [*sorted(FOLDER.glob("train-*.jsonl")), MIXED]
 THRESHOLD, FIGURE = FOLDER / "threshold.jsonl", FOLDER / "figure.jsonl"
 WORDS_IN_A_ROW = 5
+HELD_ANSWERS = ("dialect", "fresh-1", "mixed-1")
+TRAINED_ANSWERS = ("en-1", "en-2", "zh-1", "zh-2", "findings")
 HAN_IN_A_ROW = 10  # a Chinese word has about two characters
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"[a-z0-9']+")
@@ -37,6 +40,17 @@ class Line:
     @property
     def language(self) -> str:
         return "zh" if len(_HAN.findall(self.text)) > 2 else "en"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What somebody typed that is no emergency; `question`: on the screen, or a step like @review.
+
+    An empty one stands for somewhere between the questions."""
+
+    text: str
+    question: str
+    who: str
 
 
 def lines(path: Path) -> list[Line]:
@@ -64,27 +78,40 @@ def ordinary() -> list[Line]:
                 said[text] = None
     typed = re.findall(r"^    (.*?) =>", AS_TYPED.read_text("utf-8"), re.M)
     said |= dict.fromkeys(typed)
-    said |= dict.fromkeys(_typed(TYPED_ANSWERS.glob("*.jsonl")))
+    said |= dict.fromkeys(_typed(TYPED_ANSWERS / f"{name}.jsonl" for name in TRAINED_ANSWERS))
     said |= dict.fromkeys(_typed(QUESTIONS.glob("train-*.jsonl")))
     said |= dict.fromkeys(TALK.read_text("utf-8").splitlines())
+    held = _held()
     lines = [Line(text, False, None, False, "the bot's answers") for text in said]
-    return [line for line in lines if not any(reading.open for reading in _strong(line.text))]
+    return [line for line in lines if not find(line.text).alarms and not runs(line.text) & held]
+
+
+def ordinary_held() -> list[Answer]:
+    """Return ordinary answers, and other words of a talk, that nothing was trained on."""
+    paths = [*(TYPED_ANSWERS / f"{name}.jsonl" for name in HELD_ANSWERS), PLAYED]
+    return [answer for path in paths for answer in answers(path)]
+
+
+def answers(path: Path) -> Iterator[Answer]:
+    """Yield what was typed, with the question on the screen, of whom it tells, and as whom."""
+    for row in path.read_text("utf-8").splitlines():
+        raw = json.loads(row)
+        yield Answer(raw["text"], raw["question"], raw["who"])
+
+
+@cache
+def _held() -> frozenset[str]:
+    """Return the runs of all that is measured; and short answers of it, which have no run."""
+    said = [line.text for path in (THRESHOLD, FIGURE) for line in lines(path)]
+    said += [answer.text for answer in ordinary_held()]
+    return frozenset(run for text in said for run in runs(text))
 
 
 def _typed(paths: Iterable[Path]) -> Iterator[str]:
-    """Yield what writers typed as answers or questions, but for what the measures hold too."""
-    held = {run for path in (THRESHOLD, FIGURE) for line in lines(path) for run in runs(line.text)}
+    """Yield what writers typed as answers or questions."""
     for path in sorted(paths):
         for row in path.read_text("utf-8").splitlines():
-            text = json.loads(row)["text"]
-            if not runs(text) & held:
-                yield text
-
-
-def _strong(text: str) -> Iterator[Reading]:
-    for reading in find(text).readings:
-        strong = tuple(match for match in reading.matches if match.tier != "sign")
-        yield replace(reading, matches=strong)
+            yield json.loads(row)["text"]
 
 
 def runs(text: str) -> set[str]:

@@ -1,11 +1,25 @@
 """Tells how many emergencies of each held-back set are heard, and how many alarms are false."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from dialogs.context import BotOperator
+from dialogs.questions.emergencies import emergency_in
 from dialogs.redflags import red_flag
-from tests.models.corpora import FIGURE, THRESHOLD, Line, lines
+from tests import shipped
+from tests.models.corpora import (
+    FIGURE,
+    HELD_ANSWERS,
+    PLAYED,
+    THRESHOLD,
+    TRAINED_ANSWERS,
+    TYPED_ANSWERS,
+    Answer,
+    Line,
+    answers,
+    lines,
+)
 
 
 def figures(of: Sequence[Line]) -> tuple[float, float]:
@@ -14,6 +28,22 @@ def figures(of: Sequence[Line]) -> tuple[float, float]:
     due = [said for said, line in zip(heard, of, strict=True) if line.emergency]
     calm = [said for said, line in zip(heard, of, strict=True) if not line.emergency]
     return sum(due) / len(due), sum(calm) / len(calm)
+
+
+def false_alarms(of: Iterable[Answer]) -> list[Answer]:
+    """Return the ordinary answers that raise an alarm at the question on the screen."""
+    content = shipped.content(BotOperator("", ""))
+    return [one for one in of if emergency_in(content, one.text, one.question, one.who)]
+
+
+def ordinary() -> None:
+    """Print how many ordinary answers raise an alarm, by the set and who trained on it."""
+    for said, paths in (
+        ("held back", [*(TYPED_ANSWERS / f"{name}.jsonl" for name in HELD_ANSWERS), PLAYED]),
+        ("trained on", [TYPED_ANSWERS / f"{name}.jsonl" for name in TRAINED_ANSWERS]),
+    ):
+        of = [answer for path in paths for answer in answers(path)]
+        print(f"ordinary answers, {said}: {len(false_alarms(of))} of {len(of)} false")
 
 
 def main(paths: Sequence[Path]) -> None:
@@ -27,3 +57,5 @@ def main(paths: Sequence[Path]) -> None:
 
 if __name__ == "__main__":
     main([Path(path) for path in sys.argv[1:]] or [THRESHOLD, FIGURE])
+    if not sys.argv[1:]:
+        ordinary()

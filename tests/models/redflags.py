@@ -17,8 +17,6 @@ SEED = 20260310
 STRENGTH = 30.0  # sklearn's C: the best of 3, 10, 30 and 100 across writers
 SMOOTHING, BAYES = 0.03, 0.5  # of naive Bayes, and how much it counts beside the regression
 SELDOM = 3  # what stands in fewer lines says nothing
-# Ordinary answers and questions are many and plain: together they weigh less.
-ORDINARY = 0.3
 
 
 def counted(lines: Sequence[Line]) -> csr_matrix:
@@ -45,12 +43,10 @@ def scaled(counts: csr_matrix, idf: np.ndarray) -> csr_matrix:
     return (diags(1 / np.maximum(lengths, 1e-9)) @ weighted).tocsr()
 
 
-def mixed(
-    rows: csr_matrix, lines: Sequence[Line], truth: Sequence[bool]
-) -> tuple[np.ndarray, float]:
+def mixed(rows: csr_matrix, truth: Sequence[bool]) -> tuple[np.ndarray, float]:
     """Return weights and bias of both models together: naive Bayes hears what is seldom said."""
-    regression = learned(rows, lines, truth)
-    bayes = ComplementNB(alpha=SMOOTHING).fit(rows, np.array(truth), sample_weight=_weights(lines))
+    regression = learned(rows, truth)
+    bayes = ComplementNB(alpha=SMOOTHING).fit(rows, np.array(truth))
     said = bayes.feature_log_prob_[1] - bayes.feature_log_prob_[0]
     said[np.asarray(rows.sum(axis=0)).ravel() == 0] = 0
     ratio = BAYES * (rows @ regression.coef_[0]).std() / (rows @ said).std()
@@ -60,15 +56,11 @@ def mixed(
     return weights, float((regression.intercept_[0] - middle) / (1 + BAYES))
 
 
-def _weights(lines: Sequence[Line]) -> list[float]:
-    return [ORDINARY if line.writer.endswith("answers") else 1 for line in lines]
-
-
-def learned(rows: csr_matrix, lines: Sequence[Line], truth: Sequence[bool]) -> LogisticRegression:
+def learned(rows: csr_matrix, truth: Sequence[bool]) -> LogisticRegression:
     model = LogisticRegression(
         C=STRENGTH, class_weight="balanced", max_iter=3000, random_state=SEED
     )
-    return model.fit(rows, np.array(truth), sample_weight=_weights(lines))
+    return model.fit(rows, np.array(truth))
 
 
 def folded(rows: csr_matrix) -> csr_matrix:
@@ -84,8 +76,8 @@ def main() -> None:
     counts = counted(lines)
     idf = idf_of(counts)
     rows = scaled(counts, idf)
-    emergency, bias = mixed(rows, lines, [line.emergency for line in lines])
-    despair = learned(rows, lines, [line.despair for line in lines])
+    emergency, bias = mixed(rows, [line.emergency for line in lines])
+    despair = learned(rows, [line.despair for line in lines])
     named = [i for i, line in enumerate(lines) if line.name]
     classes = LogisticRegression(C=STRENGTH, max_iter=300, random_state=SEED)
     classes.fit(folded(rows[named]), [lines[i].name for i in named])
@@ -114,7 +106,7 @@ def across() -> None:
         rest = [line for line in lines if line.writer != writer]
         idf = idf_of(counts[~theirs])
         told = [line.emergency for line in rest]
-        weights, bias = mixed(scaled(counts[~theirs], idf), rest, told)
+        weights, bias = mixed(scaled(counts[~theirs], idf), told)
         chance = 1 / (1 + np.exp(-(scaled(counts[theirs], idf) @ weights + bias)))
         score, due = np.where(alarms[theirs], 2, chance), truth[theirs]
         for share in (0.05, 0.03):

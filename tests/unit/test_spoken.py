@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogs.reading import Parsed
+from dialogs.reading import Parsed, for_whom, says_adult
 from tests.unit.chatting import Chat, patient
 from tests.unit.test_reading import read as read_beside
 from tests.unit.test_reading_plainly import read
@@ -66,6 +66,16 @@ def test_a_review_is_confirmed_in_other_words(text: str) -> None:
     assert chat.ref == "@result"
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["all correct except you don't know my medicines", "除了体重那条，都对", "is that right?"],
+)
+def test_a_review_is_not_confirmed_by_half(text: str) -> None:
+    chat = at_review()
+    chat.write(text)
+    assert chat.ref != "@result"
+
+
 def test_a_line_to_correct_is_found_by_its_name() -> None:
     chat = at_review()
     chat.write("I never had that immune storm thing, change that")
@@ -102,3 +112,40 @@ def test_months_told_with_the_medicines_are_offered_where_they_are_asked() -> No
     chat.play(patient("P01"), lambda chat: chat.ref.startswith("immuno_months."))
     (offer,) = chat.screening.current_prompt.offers
     assert "22" in offer.label
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("my mother, Margaret. I'm her daughter", "other"),
+        ("no, not a child. she is my mother", "other"),
+        ("我妈，我是她女儿", "other"),
+        ("我是他妈妈，孩子8岁", "child"),
+        ("my son", "child"),
+    ],
+)
+def test_whoever_writes_is_not_whom_it_is_about(text: str, who: str) -> None:
+    assert for_whom(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "adult"),
+    [
+        ("I am yes, I'm his mum, but Callum is only six", True),
+        ("No no, I am 38, I'm his mother. The child is 6.", True),
+        ("I'm 16", False),
+        ("no I'm only 17", False),
+        ("my son is 8", None),
+        ("我肯定满了呀，我三十多了，是孩子小，他才刚满8周岁", True),
+    ],
+)
+def test_the_age_of_a_child_is_not_that_of_the_parent(text: str, adult: bool | None) -> None:
+    assert says_adult(text) is adult
+
+
+def test_a_no_with_more_words_closes_no_consent() -> None:
+    chat = Chat()
+    chat.start()
+    chat.press("en", "start", "yes", "child")
+    chat.write("no, not a child. she is my mother")
+    assert chat.ref == "@consent"
