@@ -10,6 +10,7 @@ ui-welcome =
 ui-welcome-no-advice = No medical advice: change no medicine because of it.
 ui-welcome-option-language = 中文
 ui-welcome-option-start = Continue
+ui-welcome-option-studies = What studies are here?
 ui-not-medical-advice = This is a first check, not medical advice: only the study team at the hospital decides. Please do not stop, delay, change or start any medicine because of it.
 ui-emergency-line = Emergency? Call 120 (China), 112 (Europe), 911 (USA), 999 (Hong Kong), 119 (Taiwan), 995 (Singapore), or the number of your country.
 ui-age-gate = Are you 18 or older?
@@ -687,6 +688,7 @@ ui-privacy =
 ui-help =
     Answer with a button or type the answer. “I don't know” is always fine.
     /start – begin or go on
+    /studies – look at the studies that are here
     /status – what was sent, and where it stands
     /pause – stop for now; the answers wait
     /language – 中文 / English

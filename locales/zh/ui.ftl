@@ -10,6 +10,7 @@ ui-welcome =
 ui-welcome-no-advice = 这不是医疗建议，请不要因此改动用药。
 ui-welcome-option-language = English
 ui-welcome-option-start = 继续
+ui-welcome-option-studies = 这里有哪些研究？
 ui-not-medical-advice = 这只是初步核对，不是医疗建议，最终由医院的研究团队决定。请不要因此自行停药、推迟用药、换药或加药。
 ui-emergency-line = 情况紧急请马上拨打120（香港999，台湾119，新加坡995，欧洲112，美国911，别的地方打当地的急救电话）。
 ui-age-gate = 您本人满18周岁了吗？
@@ -681,6 +682,7 @@ ui-privacy =
 ui-help =
     点按钮或打字都可以，“不知道”也是可以的。
     /start：开始或接着回答
+    /studies：看看这里有哪些研究
     /status：发给了谁、到哪一步了
     /pause：先停一下，回答都留着
     /language：中文 / English
