@@ -174,7 +174,8 @@ class TurnContext:
     `not_asked` those that want to hear of no study that does not fit by the answers; `others` are
     the talks about other people on this phone; `stopped` says that a hospital marked a request of
     this account as not real, and nobody has looked yet; `minor` that whoever writes has said to be
-    under 18 not long ago; `asked` are the questions to study teams that are not over.
+    under 18 not long ago; `asked` are the questions to study teams that are not over;
+    `bot_name` is what a link to this bot names.
     """
 
     content: Content
@@ -191,6 +192,7 @@ class TurnContext:
     stopped: bool = False
     minor: bool = False
     asked: tuple[TeamQuestionView, ...] = ()
+    bot_name: str = ""
 
     @cached_property
     def assessment(self) -> Assessment:

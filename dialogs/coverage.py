@@ -53,7 +53,7 @@ def unwritten_words(root: Path | None = None) -> tuple[Issue, ...]:
 def _of(trial: Trial) -> Iterator[Key]:
     name = as_key("trial", trial.id)
     yield name, None
-    yield from ((name, attr) for attr in ("about", "risks", "tag", "done", "main-risk"))
+    yield from ((name, attr) for attr in ("about", "risks", "tag", "done", "main-risk", "whom"))
     yield from ((as_key("caution", caution.warn), None) for caution in trial.cautions)
     for atom, _ in atoms_of(trial):
         key = as_key("criterion", trial.id, atom)

@@ -6,7 +6,6 @@ from dialogs import reading
 from dialogs.context import TurnContext, sentence
 from dialogs.desk.asking import TEAM_STAGES
 from dialogs.effects import Turn
-from dialogs.formatting import joined
 from dialogs.messages import (
     ButtonInput,
     CommandInput,
@@ -21,14 +20,13 @@ from dialogs.phases import Phase
 from dialogs.questions import message, rows
 from dialogs.questions.emergencies import emergency_in
 from dialogs.questions.hearing import hear_option, hear_text
-from dialogs.questions.message import NAMES, WHY, wording_key
-from dialogs.questions.planner import studies_asking
+from dialogs.questions.message import NAMES, WHY
 from dialogs.questions.recording import AskAgain
 from dialogs.redflags import RedFlag, red_flag
 from dialogs.results.details import more_text
 from dialogs.results.reminders import REMINDER
 from dialogs.screening import Prompt, Screening
-from dialogs.steps import inquiry, team
+from dialogs.steps import inquiry, studies, team
 from dialogs.steps.after_hearing import after_hearing
 from dialogs.steps.commands import call
 from dialogs.steps.dispatch import chosen, labelled, led_option, named_option
@@ -46,7 +44,7 @@ from dialogs.steps.noticing import BEFORE_ANYBODY, with_first_facts, with_script
 from dialogs.steps.prompts import STAGES, has_back
 from dialogs.steps.sheets import pasted, show_taken
 from dialogs.steps.side_prompts import again_beside, aside
-from dialogs.words import as_key
+from dialogs.steps.why import why_asked
 
 
 def hear(context: TurnContext, heard: Input) -> Turn:
@@ -123,7 +121,7 @@ def _shared_phone(context: TurnContext, shared: ContactInput) -> Turn:
 
 def _pressed(context: TurnContext, pressed: ButtonInput) -> Turn | None:
     screening = context.screening
-    for answer in (shown_again, inquiry.pressed, team.pressed):
+    for answer in (shown_again, inquiry.pressed, team.pressed, studies.pressed):
         if turn := answer(context, pressed.option):
             return turn
     if more := more_text(context, pressed.option):
@@ -150,24 +148,11 @@ def _option(context: TurnContext, prompt: Prompt, option: str) -> Turn | None:
             return None
         return chosen(context, prompt, option)
     if option == WHY:
-        return Turn(context.screening, (NewMessage(_why(context, prompt.ref)),))
+        return Turn(context.screening, (NewMessage(why_asked(context, prompt.ref)),))
     if option == NAMES and message.by_name(context.content, prompt.ref):
         return Turn(context.screening, (NewMessage(message.notes(context, prompt.ref)),))
     outcome = hear_option(context, option)
     return after_hearing(context, prompt, outcome) if outcome else None
-
-
-def _why(context: TurnContext, ref: str) -> str:
-    """Say why it is asked, what exactly is meant, and for which studies it matters now."""
-    question = ref.partition(".")[0]
-    key = wording_key(context.content, question)
-    attrs = [attr for attr in ("why", "meant") if context.content.words.has(key, attr)]
-    why = "\n\n".join(sentence(context, key, attr) for attr in attrs)
-    trials = studies_asking(context, question)
-    if not trials:
-        return why
-    names = [sentence(context, as_key("trial", trial)) for trial in trials]
-    return f"{why}\n{sentence(context, 'ui-why-studies', studies=joined(context, names))}"
 
 
 def _resumed(context: TurnContext) -> Turn:
@@ -223,8 +208,16 @@ def _wrote(context: TurnContext, wrote: TextInput) -> Turn:
         return (meant and chosen(context, screening.side_prompt, meant)) or team.wrote(
             context, wrote
         )
+    listed = None if option else studies.named_first(context, wrote.text)
     if not option and (turn := question_first(context, prompt, wrote.text)):
-        return turn
+        return studies.listed_instead(context, listed, turn) if listed else turn
+    turn = _taken(context, wrote)
+    return studies.listed_first(context, listed, turn) if listed else turn
+
+
+def _taken(context: TurnContext, wrote: TextInput) -> Turn:
+    """Take a text as an answer to what is asked."""
+    screening = context.screening
     context = with_script(with_first_facts(context, wrote.text), wrote.text)
     if screening.paused and not screening.side_prompt:
         return _resumed(context)

@@ -1,6 +1,6 @@
 """A participant's update: whose screening it is of, the turn it leads to, and what is written."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
@@ -193,7 +193,34 @@ def turn_context(work: Work, row: ScreeningRow, screening: Screening) -> TurnCon
     content = work.content
     zone = content.operator.zone
     others = {other.id: loaded for other, loaded in others_of(work.tx, content, row)}
-    sent = tuple(
+    return TurnContext(
+        content,
+        screening,
+        on=work.now.astimezone(zone).date(),
+        nonce=work.nonce,
+        sent=_sent(work, row, others),
+        staffed=frozenset(site for site in content.library.sites if work.tx.grants.of_site(site)),
+        keep_until=(work.now + timedelta(days=content.operator.days)).astimezone(zone).date(),
+        planned=tuple(
+            ReminderView(one.id, one.trial, one.due, one.screening == row.id, one.until_resumed)
+            for one in work.tx.reminders.open_of(row.account)
+        ),
+        likely_only=frozenset(s for s in content.library.sites if not takes_possible(work.tx, s)),
+        not_asked=frozenset(s for s in content.library.sites if not takes_questions(work.tx, s)),
+        others=tuple(others.values()),
+        stopped=work.tx.referrals.is_stopped(row.account),
+        minor=work.tx.accounts.is_minor(row.account, work.now),
+        asked=asked.views(work, row, screening.lang),
+        bot_name=work.app.bot_username,
+    )
+
+
+def _sent(
+    work: Work, row: ScreeningRow, others: Mapping[str, Screening]
+) -> tuple[ReferralView, ...]:
+    """Return the referrals of the account, as the person may know them."""
+    zone = work.content.operator.zone
+    return tuple(
         ReferralView(
             r.code,
             r.trial,
@@ -213,23 +240,4 @@ def turn_context(work: Work, row: ScreeningRow, screening: Screening) -> TurnCon
         for known in work.tx.screenings.of(row.account)
         for r in work.tx.referrals.of(known.id)
         if r.card or r.status in OVER  # what has ended here was told, and is nothing any more
-    )
-    return TurnContext(
-        content,
-        screening,
-        on=work.now.astimezone(zone).date(),
-        nonce=work.nonce,
-        sent=sent,
-        staffed=frozenset(site for site in content.library.sites if work.tx.grants.of_site(site)),
-        keep_until=(work.now + timedelta(days=content.operator.days)).astimezone(zone).date(),
-        planned=tuple(
-            ReminderView(one.id, one.trial, one.due, one.screening == row.id, one.until_resumed)
-            for one in work.tx.reminders.open_of(row.account)
-        ),
-        likely_only=frozenset(s for s in content.library.sites if not takes_possible(work.tx, s)),
-        not_asked=frozenset(s for s in content.library.sites if not takes_questions(work.tx, s)),
-        others=tuple(others.values()),
-        stopped=work.tx.referrals.is_stopped(row.account),
-        minor=work.tx.accounts.is_minor(row.account, work.now),
-        asked=asked.views(work, row, screening.lang),
     )

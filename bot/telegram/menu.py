@@ -9,6 +9,7 @@ from dialogs.words import Words
 
 COMMANDS = (
     "start",
+    "studies",
     "status",
     "ask",
     "mydata",

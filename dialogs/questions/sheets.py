@@ -1,17 +1,20 @@
 """Asking for reports by the sheet: which to put, what a pasted or typed one settles."""
 
+import re
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
+from fractions import Fraction
 
 from dialogs.context import Content, TurnContext
 from dialogs.questionnaire import LabSheet
 from dialogs.questions.recording import record_each
-from dialogs.reading import Parsed, ReadingContext, digits
-from dialogs.reading.sheets import SheetReading, read_sheet
+from dialogs.reading import Parsed, ReadingContext, beside, digits
+from dialogs.reading.sheets import Bare, SheetReading, mended, names_another, read_sheet
 from dialogs.screening import Prompt
+from trials.fact import Fact
 from trials.truth import Truth
-from trials.values import Blank, Given
+from trials.values import Amount, Blank, Given
 from trials.vocabulary import Source
 
 SHEETS = ("blood_count", "liver", "kidney", "antibodies", "infections", "heart")
@@ -21,6 +24,7 @@ REMEMBERED = "remember"
 AT_HAND = ("have", REMEMBERED)
 # So many values of one sheet make it worth a message; a single one is asked for itself.
 _WORTH = 2
+_ASKS = re.compile(r"[^,，.;；。!！\n]*[?？](?=\s|$)")  # the last clause of a question
 
 
 def ref_of_sheet(sheet: str) -> str:
@@ -57,29 +61,77 @@ def asked_for(context: TurnContext, sheet: str) -> TurnContext:
     return context.with_screening(replace(screening, sheets=sheets))
 
 
-def read(context: TurnContext, text: str) -> SheetReading:
-    """Return what a text says of the facts that people are asked for."""
-    content = context.content
+def read(context: TurnContext, text: str, asked: tuple[str, ...] = ()) -> SheetReading:
+    """Return what a text says of the facts that people are asked for, `asked` of them just now."""
+    return heard(context.content, context.screening.lang, context.on, text, asked)
+
+
+def heard(
+    content: Content, lang: str, on: date, text: str, asked: tuple[str, ...] = ()
+) -> SheetReading:
+    """Return what a text says of the facts that people are asked for, in a language, on a day."""
     facts = {
         fact: content.library.vocabulary[fact]
         for question in content.questionnaire.questions
         for fact in question.fills
     }
-    reading = read_sheet(facts, text, context.on)
-    unit = {
-        fact: given for fact in reading.bare if (given := _without_unit(context, reading, fact))
-    }
+    told = mended(_ASKS.sub("", text))
+    doubted = read_sheet(facts, " ".join(_ASKS.findall(text)), on)
+    reading = read_sheet(facts, told, on, asked)
+    said = _Saying(content, lang, on)
+    unit = {fact: given for fact, bare in reading.bare.items() if (given := said.bare(fact, bare))}
     left = tuple(fact for fact in reading.ask if fact not in unit)
-    return SheetReading({**reading.facts, **unit}, left)
+    taken = {**reading.facts, **unit}
+    if reading.typed:
+        known = {*taken, *left, *reading.missing}
+        taken |= said.besides(told, facts, known)
+    # A result behind which a question mark stands is asked for, where others are told.
+    if taken or left or reading.missing:
+        left = tuple(
+            dict.fromkeys((*left, *(f for f in (*doubted.facts, *doubted.ask) if f not in taken)))
+        )
+    return replace(reading, facts=taken, ask=left, bare={})
 
 
-def _without_unit(context: TurnContext, reading: SheetReading, fact: str) -> Given | None:
-    """Return a typed number as its own question takes it, where no other unit is possible."""
-    known = context.content.library.vocabulary[fact]
-    asked = ReadingContext(known, None, {}, None, "self", context.screening.lang, context.on)
-    heard = context.content.reader.read(asked, digits(reading.bare[fact]))
-    is_value = isinstance(heard, Parsed) and not isinstance(heard.given, Blank)
-    return heard.given if is_value and isinstance(heard, Parsed) else None
+@dataclass(frozen=True)
+class _Saying:
+    """Reads a piece of a text as the answer to the own question of a fact."""
+
+    content: Content
+    lang: str
+    on: date
+
+    def bare(self, fact: str, bare: Bare) -> Given | None:
+        """Return a typed number as its own question takes it, where no other unit is possible."""
+        upper = bare.limit.high if bare.limit else None
+        limit = f"/{digits(Amount.exactly(upper))}" if isinstance(upper, Fraction) else ""
+        return self.of(fact, f"{digits(bare.amount)}{limit}")
+
+    def besides(self, text: str, facts: Mapping[str, Fact], known: set[str]) -> dict[str, Given]:
+        """Return what a text says under names that no sheet prints: scores, and other words."""
+        reader = self.content.reader
+        telling = beside.telling(reader.facts)
+        found: dict[str, Given] = {}
+        pieces = beside.with_limits(beside.pieces(text, telling), telling)
+        about = [beside.concerns(piece, reader.facts) if piece else None for piece in pieces]
+        for at, (piece, fact) in enumerate(zip(pieces, about, strict=True)):
+            goes_on = None in about[at + 1 : at + 2] and not any(map(str.isdigit, piece))
+            if goes_on and piece.isascii():
+                continue  # "one hundred and eight"
+            if fact is None or fact in known or fact not in facts:
+                continue
+            if names_another(piece) or facts[fact].source is not Source.REPORT:
+                continue
+            if (given := self.of(fact, piece)) is not None:
+                found[fact] = given
+        return found
+
+    def of(self, fact: str, text: str) -> Given | None:
+        known = self.content.library.vocabulary[fact]
+        asked = ReadingContext(known, None, {}, None, "self", self.lang, self.on)
+        heard = self.content.reader.read(asked, text)
+        is_value = isinstance(heard, Parsed) and not isinstance(heard.given, Blank)
+        return heard.given if is_value and isinstance(heard, Parsed) else None
 
 
 def is_sheet(content: Content, text: str, on: date) -> bool:
@@ -96,7 +148,16 @@ def take(context: TurnContext, reading: SheetReading) -> TurnContext:
     for other, given in reading.facts.items():
         if other not in fresh:
             context = context.with_screening(context.screening.with_told({other: given}))
-    return _recorded(context, prompt, fresh)
+    known = context.screening.answers
+    absent = [f for f in reading.missing if f not in known and _applies(context, f)]
+    return _recorded(context, prompt, {**fresh, **dict.fromkeys(absent, Blank.UNKNOWN)})
+
+
+def unclear(context: TurnContext, reading: SheetReading) -> list[str]:
+    """Return what a text named, and what has to be asked for once more."""
+    known = context.screening.answers
+    named = [f for f in reading.named if f not in known and _applies(context, f)]
+    return [f for f in (*reading.ask, *named) if f in context.content.questionnaire]
 
 
 def blank(context: TurnContext, questions: tuple[str, ...], how: Blank) -> TurnContext:

@@ -8,7 +8,7 @@ from dialogs.reading.cutting import Cutter
 from dialogs.reading.phrases import Phrases
 from dialogs.reading.script import is_chinese
 from dialogs.reading.senses import WordSense
-from dialogs.reading.tokens import Token
+from dialogs.reading.tokens import Token, folded
 from trials.fact import Fact, Kind, Source
 from trials.units import MASS
 
@@ -32,6 +32,7 @@ def telling(facts: Mapping[str, Fact]) -> frozenset[str]:
 
 def pieces(text: str, told: frozenset[str]) -> list[str]:
     """Return the stretches between commas, full stops and "and"."""
+    text = folded(text)  # the tokens stand at its places: "doctor's 5, HAQ 1.25" is no 1.2
     cutter = Cutter(
         (
             lexicon.general("zh" if is_chinese(text) else "en"),
@@ -91,6 +92,14 @@ def with_limits(found: Sequence[str], told: frozenset[str]) -> list[str]:
         else:
             joined.append(piece)
     return joined
+
+
+def is_of_then(piece: str) -> bool:
+    """Return whether a piece tells of an earlier time: "I weighed 65 kilos then"."""
+    tokens = Cutter((lexicon.general("zh" if is_chinese(piece) else "en"),), frozenset()).cut(piece)
+    return any(t.is_(WordSense.THEN) for t in tokens) and not any(
+        t.is_(WordSense.NOW) for t in tokens
+    )
 
 
 def concerns(piece: str, facts: Mapping[str, Fact]) -> str | None:

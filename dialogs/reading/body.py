@@ -9,6 +9,7 @@ from dialogs.reading.amounts import Scale, also_asked, judged, read_quantity, sa
 from dialogs.reading.clauses import EMPTY, Clause
 from dialogs.reading.outcome import (
     NOT_UNDERSTOOD,
+    Asked,
     ReadingContext,
     ReadingOutcome,
     Wrap,
@@ -17,6 +18,7 @@ from dialogs.reading.picking import of_now
 from dialogs.reading.placed import Quantity
 from dialogs.reading.senses import WordSense
 from dialogs.reading.tokens import Token
+from dialogs.reading.twice import beside_a_length, told_twice
 from dialogs.reading.values import VALUE_WORDS, aside, unnumbered, values
 from dialogs.reading.yes_no import hear
 from trials.units import MASS, Conversion
@@ -119,7 +121,10 @@ def read_weight(
     )
     if stone is not None and first.amount.is_exact:
         return _stones(asked, tokens, found, scale, wrap)
-    latest = of_now(tokens, found) if lexicon.has("weight", asked.fact.id) else None
+    own = lexicon.has("weight", asked.fact.id)
+    if own and (parted := beside_a_length(found)) is not None:
+        return _with_height(asked, tokens, parted, scale, wrap)
+    latest = told_twice(found, scale) or (of_now(tokens, found) if own else None)
     if len(found) != 1 and latest is None:
         return NOT_UNDERSTOOD
     first, told = latest or (first, set())
@@ -127,6 +132,23 @@ def read_weight(
     if lexicon.has("weight", asked.fact.id) and not latest and _is_of_before(tokens, first):
         wrong += 1
     return also_asked(read_quantity(scale, first, asked, wrap), wrong)
+
+
+def _with_height(
+    asked: ReadingContext,
+    tokens: Sequence[Token],
+    parted: tuple[Quantity, Quantity, set[int]],
+    scale: Scale,
+    wrap: Wrap,
+) -> ReadingOutcome:
+    """Return a weight with a height beside it, which is kept for its own question."""
+    weight, height, used = parted
+    wrong = _beside(asked, tokens, used | set(range(weight.first, weight.last)), scale, weight)
+    outcome = also_asked(read_quantity(scale, weight, asked, wrap), wrong)
+    if isinstance(outcome, Asked) or wrong:
+        return outcome
+    centimetres = height.amount.scaled(Fraction(100 if height.foreign == "m" else 1))
+    return replace(outcome, also={lexicon.only("height"): centimetres})
 
 
 def _is_of_before(tokens: Sequence[Token], value: Quantity) -> bool:

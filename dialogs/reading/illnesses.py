@@ -25,6 +25,7 @@ class Illnesses:
     none: bool = False
     unknown: bool = False
     asks_back: bool = False
+    denied: bool = False  # some of them by name, and none affirmed
     also: Facts = field(default_factory=dict)
 
     @property
@@ -49,7 +50,8 @@ def hear_illnesses(
         if any(c.has(WordSense.UNKNOWN, WordSense.DECLINED) for c in clauses):
             return Illnesses(unknown=wrong == 0)
         none = any(c.has(WordSense.NONE, WordSense.NO, WordSense.NEVER) for c in clauses)
-        return Illnesses(none=none and wrong == 0 and not named.denied)
+        none = none and wrong == 0 and not named.denied
+        return Illnesses(none=none, denied=named.denied)
     if wrong > 1 + len(marks):
         return Illnesses()
     doubtful = named.doubts > 0 or UNSURE in marks.values()

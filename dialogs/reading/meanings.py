@@ -1,6 +1,6 @@
 """Short texts that stand for themselves at any step: yes, no, don't know, why, stop, for whom."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dialogs.reading import lexicon
 from dialogs.reading.clauses import DENIALS, EMPTY
@@ -165,13 +165,28 @@ def says_adult(text: str) -> bool | None:
     denied = any(t.is_(*DENIALS) for t in tokens)
     if any(t.is_(WordSense.GROWN_UP) for t in tokens):
         return None if denied else True
-    if (age := _own_age(tokens)) is not None:
+    if (age := _age_of_writer(tokens)) is not None:
+        return age >= ADULT
+    kin = any(t.is_(WordSense.KIN, WordSense.CHILD_KIN) for t in tokens)
+    age = _own_age(tokens)
+    if age is not None and not (kin and age < ADULT):
         return None if denied and age >= ADULT else age >= ADULT
-    first = next((t for t in tokens if not t.is_(WordSense.SKIP, WordSense.COURTESY)), None)
-    if first is not None and first.is_(WordSense.YES) and not denied:
+    leading = [t for t in tokens if not t.is_(*EMPTY) or t.is_(WordSense.YES)][:1]
+    if leading and leading[0].is_(WordSense.YES) and not denied:
         return True
     whole = meaning(text)
     return False if whole in (WordSense.NO, WordSense.NOT_NOW) else None
+
+
+def _age_of_writer(tokens: Sequence[Token]) -> int | None:
+    """Return the age that stands right behind "I am"."""
+    for q in quantities(tokens):
+        before = [t for t in tokens[: q.first] if not t.is_(WordSense.SKIP)][-2:]
+        if q.amount.is_exact and q.unit in (None, "years"):
+            told = [at for at, t in enumerate(before) if t.is_(WordSense.I_AM)]
+            if told and all(t.is_(*EMPTY) for t in before[told[-1] + 1 :]):
+                return int(q.amount.low)
+    return None
 
 
 def _own_age(tokens: Sequence[Token]) -> int | None:
@@ -200,9 +215,17 @@ def for_whom(text: str) -> str | None:
     tokens = tokens_of(text)
     if any(t.is_(WordSense.MARK, WordSense.HEDGE) for t in tokens):
         return None
-    if any(t.is_(WordSense.CHILD_KIN) for t in tokens):
+    # "My mother, I'm her daughter": what follows "I am" is whoever writes.
+    named = [t for t in _of_others(tokens) if t.is_(WordSense.CHILD_KIN, WordSense.KIN)]
+    denied = [
+        t
+        for at, t in enumerate(tokens)
+        if any(b.is_(*DENIALS) for b in tokens[max(0, at - 2) : at])
+    ]
+    meant = [t for t in named if t not in denied]
+    if any(t.is_(WordSense.CHILD_KIN) for t in meant):
         return "child"
-    if any(t.is_(WordSense.KIN) for t in tokens):
+    if any(t.is_(WordSense.KIN) for t in meant):
         return "other"
     if any(t.is_(*DENIALS) for t in tokens):
         return None
@@ -220,12 +243,19 @@ def for_whom(text: str) -> str | None:
 
 def sex_of_whom(text: str) -> str | None:
     """Return male or female, as the word for whom the questions are tells it: my husband."""
-    of_writer = False
-    for token in tokens_of(text):
-        of_writer = token.is_(WordSense.I_AM) or (of_writer and not token.is_(WordSense.BREAK))
-        if token.is_(WordSense.MAN_KIN, WordSense.WOMAN_KIN) and not of_writer:
+    for token in _of_others(tokens_of(text)):
+        if token.is_(WordSense.MAN_KIN, WordSense.WOMAN_KIN):
             return "male" if token.is_(WordSense.MAN_KIN) else "female"
     return None
+
+
+def _of_others(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Yield the words that do not follow "I am" in their clause."""
+    of_writer = False
+    for token in tokens:
+        of_writer = token.is_(WordSense.I_AM) or (of_writer and not token.is_(WordSense.BREAK))
+        if not of_writer:
+            yield token
 
 
 def only_says_for_whom(text: str) -> bool:

@@ -1,6 +1,7 @@
 """A dose that is told where it is asked whether that much is needed: "I'm on 10", "down to 4"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dialogs.reading import lexicon
 from dialogs.reading.clauses import DENIALS, EMPTY
@@ -25,6 +26,8 @@ def needed(asked: ReadingContext, tokens: Sequence[Token]) -> tuple[bool, frozen
     limit = lexicon.dose_asked(asked.fact.id)
     if limit is None or any(t.is_(*_OTHERWISE) and not t.is_(*EMPTY) for t in tokens):
         return None
+    if any(_is_counted(a) and b.is_(WordSense.TIME_UNIT) for a, b in pairwise(tokens)):
+        return None  # "it is only four months now": for how long is part of what is asked
     if any(_is_other_medicine(t) for t in tokens) or _is_denied(tokens):
         return None
     dosed = any(t.is_(*_DOSED) for t in tokens)
@@ -40,6 +43,10 @@ def needed(asked: ReadingContext, tokens: Sequence[Token]) -> tuple[bool, frozen
         return None
     starts = frozenset(tokens[at].start for q in doses for at in range(q.first, q.last))
     return bool(told.pop()), starts
+
+
+def _is_counted(token: Token) -> bool:
+    return token.is_(WordSense.NUMBER, WordSense.NUMERAL) and not token.is_(*EMPTY)
 
 
 def _reaches(dose: Quantity, limit: Amount) -> bool | None:

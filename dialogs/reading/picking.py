@@ -5,11 +5,13 @@ from dataclasses import replace
 from math import inf
 
 from dialogs.reading import lexicon
+from dialogs.reading.amounts import Scale
 from dialogs.reading.clauses import EMPTY, OF_TIME
 from dialogs.reading.outcome import ReadingContext
 from dialogs.reading.placed import Quantity, joins
 from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.tokens import Token
+from dialogs.reading.twice import told_twice
 from trials.fact import Source
 
 
@@ -22,6 +24,8 @@ def picked(
     first, second = found[0], found[1]
     if len({(q.amount, q.unit) for q in found}) == 1:
         return first, {at for q in found for at in range(q.first, q.last)}, 0
+    if (twice := told_twice(found, Scale.of(asked.fact))) is not None:
+        return twice[0], twice[1], 0
     if len(found) == 2 and _is_out_of(asked, tokens, found):
         # With a stroke only, and without the name of the score, they may be two values.
         stroke = asked.fact.plausible is None and not any(

@@ -25,10 +25,11 @@ from dialogs.reading.text import foreign_digits, normal
 from dialogs.reading.typed import languages
 from trials.fact import Fact, Kind, Source
 from trials.units import DAYS
-from trials.values import Blank, Courses, Given
+from trials.values import Amount, Blank, Courses, Dose, Given
 
 # A value is short; searching a letter for one would be guessing, and slow.
 LONGEST_ANSWER = 400
+_THEN = "weight_then"  # a weight told beside a dose, of the time when it was taken
 
 
 def _tells_sex(piece: str) -> bool:
@@ -118,6 +119,8 @@ class AnswerReader:
                 or not (given := self._value(asked, other, piece))
             ):
                 rest.append(piece)
+            elif other == lexicon.only("weight") and beside.is_of_then(piece):
+                also[_THEN] = given[0]  # of the time of that dose, and not of now
             else:
                 also[other] = given[0]
         sex = lexicon.only("woman_or_man")
@@ -127,13 +130,20 @@ class AnswerReader:
             return None
         left = ", ".join(piece for piece in rest if piece)
         if not left:
+            also.pop(_THEN, None)
             return replace(NOT_UNDERSTOOD, also=also)
         outcome = read_whole(asked, left, buckets)
+        weight = also.pop(_THEN, None)
+        dose = outcome.given if isinstance(outcome, Parsed) else None
+        if isinstance(dose, Dose) and dose.weight_kg is None and isinstance(weight, Amount):
+            outcome = Parsed(replace(dose, weight_kg=weight), outcome.also)
         return replace(outcome, also={**also, **outcome.also})
 
     def _whole_beside(self, asked: ReadingContext, plain: str) -> ReadingOutcome | None:
         other = beside.concerns(plain, self.facts)
         if other is None or other == asked.fact.id or asked.fact.source is Source.REPORT:
+            return None
+        if other == lexicon.only("weight") and beside.is_of_then(plain):
             return None
         given = self._value(asked, other, plain)
         return replace(NOT_UNDERSTOOD, also={other: given[0]}) if given else None

@@ -40,6 +40,7 @@ class WordSense(StrEnum):
     FOUND = "found"  # confirmed, diagnosed: a yes where a doctor's finding is asked for
     TAKEN = "taken"
     PAST = "past"
+    THEN = "then"  # when that was, of which somebody tells
     AGAIN = "again"  # what is told came back
     NOW = "now"
     ENDED = "ended"

@@ -1,4 +1,4 @@
-"""Whether a clause says of a test that it was positive."""
+"""Tells whether a clause says of a test that it was positive."""
 
 from dialogs.reading.clauses import DENIALS, Clause
 from dialogs.reading.heard import Heard

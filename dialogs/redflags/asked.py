@@ -1,4 +1,4 @@
-"""What a question asks for: an illness of long ago, or a complaint in its ordinary degree."""
+"""Tells what a question asks for: an illness of long ago, or a complaint in its ordinary degree."""
 
 import re
 from collections.abc import Mapping
@@ -39,6 +39,12 @@ def is_history(alarm: Sighting, found: Findings) -> bool:
         calm.told.match(words) is not None and not calm.nowadays.search(before)
         for calm in _calms(found)
     )
+
+
+def is_beside(match: Sighting, found: Findings) -> bool:
+    """Return whether a sign is a word of people, time or medicine: of no complaint by itself."""
+    word = found.text[match.start : match.end]
+    return match.tier == "sign" and any(calm.beside.fullmatch(word) for calm in _calms(found))
 
 
 def _calms(found: Findings) -> list[Calm]:

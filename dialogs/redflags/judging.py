@@ -7,8 +7,8 @@ from enum import Enum
 from functools import cache
 
 from dialogs.reading.script import is_traditional
-from dialogs.redflags.asked import asked_by, is_acute, is_history
-from dialogs.redflags.clauses import Sighting
+from dialogs.redflags.asked import asked_by, is_acute, is_beside, is_history
+from dialogs.redflags.clauses import DENIED, Sighting
 from dialogs.redflags.files import read_rules
 from dialogs.redflags.reading import DESPAIR, FEVER, Findings, find
 from dialogs.redflags.scorer import score
@@ -104,17 +104,18 @@ def speech_of(text: str, language: str) -> Speech:
 def _judged(found: Findings, alarms: tuple[Sighting, ...], asked: frozenset[str]) -> RedFlag:
     scored = score(found)
     told = _MESSAGE.search(found.text) is not None
-    likely = told and scored.emergency >= _least("emergency", found)
+    likely = told and scored.emergency >= _least(_bar(found), found)
     # Despair has more words than any list: without one of them the scorer has to be sure twice.
     sad = told and scored.despair >= _least("despair", found)
     if DESPAIR not in found.classes:
-        sad = sad and likely and scored.despair >= _least("alone", found)
+        sure = scored.emergency >= _least("emergency", found)
+        sad = sad and sure and scored.despair >= _least("alone", found)
+        likely = likely or sad
     despair = found.despairs or sad
     likeliest = _likeliest(found, scored.names, despair=despair)
     if not found.classes and not despair:
         # No word of it belongs to an emergency: a short text is none, a long one must be plain.
-        likely = len(found.text) >= LONG[found.language]
-        likely = likely and scored.emergency >= _least("alone", found)
+        likely = likely and len(found.text) >= LONG[found.language]
     answers = _rule_class(likeliest) in asked and not is_acute(found)
     answers = answers and scored.emergency < _least("asked", found)
     emergency = bool(alarms) or (likely and not answers)
@@ -126,6 +127,14 @@ def _judged(found: Findings, alarms: tuple[Sighting, ...], asked: frozenset[str]
     today = name == FEVER and found.only_fever
     urgency = Urgency.TODAY if today else Urgency.NOW
     return RedFlag(emergency, name, despair, urgency)
+
+
+def _bar(found: Findings) -> str:
+    """Return by which threshold the scorer is heard: the less is found, the surer it has to be."""
+    matches = [match for reading in found.readings for match in reading.matches]
+    if all(match.state == DENIED or is_beside(match, found) for match in matches):
+        return "alone"
+    return "signs" if all(match.tier == "sign" for match in matches) else "emergency"
 
 
 def _least(said: str, found: Findings) -> float:

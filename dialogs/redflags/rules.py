@@ -31,6 +31,7 @@ class Calm:
     joins: Pattern
     told: Pattern
     acute: Pattern
+    beside: Pattern
 
     def named(self) -> Mapping[str, Pattern]:
         """Return the calming words by their name, apart from denials."""

@@ -90,7 +90,7 @@ def _card(context: TurnContext, number: int, match: Match) -> NewMessage:
     )
     lines = [head, _verdict(context, match), *cautions(context, match)]
     lines += [sentence(context, key, "done"), sentence(context, key, "main-risk")]
-    lines += pauses(context, match.trial) or [as_of(context, match)]
+    lines += pauses(context, match.trial) or [as_of(context, match.trial)]
     label = button_label(context, "ui-card-more", match.trial.id, match.trial.sites[0])
     more = Button(label, f"{MORE}{match.trial.id}", context.screening.current_prompt.nonce)
     return NewMessage("\n".join(lines), ((more,),))

@@ -40,7 +40,7 @@ def _told(context: TurnContext, match: Match) -> str:
     parts.append(_label(context))
     parts += contacts(context, (match,))
     parts += pauses(context, match.trial)
-    parts.append(as_of(context, match))
+    parts.append(as_of(context, match.trial))
     parts.append(sentence(context, "ui-result-bring-list"))
     return "\n\n".join(parts)
 
@@ -108,9 +108,9 @@ def reports_seen(context: TurnContext) -> bool:
     )
 
 
-def as_of(context: TurnContext, match: Match) -> str:
+def as_of(context: TurnContext, trial: Trial) -> str:
     """Return whether the study took people, and when; long ago: that this may have changed."""
-    day = match.trial.as_of
+    day = trial.as_of
     old = "-old" if (context.on - day).days > STALE_DAYS else ""
     return sentence(context, f"ui-result-as-of{old}", date=day_text(context.screening.lang, day))
 

@@ -16,7 +16,7 @@ from dialogs.results.reminders import data_lines, status_lines
 from dialogs.results.review import answered, lines
 from dialogs.results.sharing import status_text
 from dialogs.screening import Screening
-from dialogs.steps import team
+from dialogs.steps import studies, team
 from dialogs.steps.inquiry import study_of
 from dialogs.steps.prompts import operator_args
 from dialogs.steps.side_prompts import aside
@@ -141,6 +141,7 @@ COMMANDS: dict[str, Callable[[TurnContext], Turn]] = {
     "privacy": _privacy,
     "help": _help,
     "ask": _ask,
+    "studies": studies.begin,
     "pause": _pause,
     "stop": _pause,  # not in the menu: what people try who were told that they may stop any time
 }

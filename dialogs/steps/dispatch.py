@@ -27,6 +27,7 @@ from dialogs.steps.prompts import STAGES, WITH_BACK, Choose
 
 # What is agreed to for good needs a press of the button: typed, it may only mean "I have read it".
 # Only these may be typed where a yes binds.
+SEND, SHARE = "send", "share_"
 UNBINDING = frozenset({"decline", "no", "more", "change", BACK})
 CHOOSE: Mapping[str, Choose] = {
     **onboarding.CHOOSE,
@@ -116,16 +117,17 @@ def _meant(context: TurnContext, prompt: Prompt, text: str) -> str | None:
         return None  # a consent needs a press
     if said and (option := stage.typed.get(said)):
         return option
-    option = reading.stage_option(prompt.ref, text)
-    return option if option in dict(stage.choices(context)) else None
+    option, choices = reading.stage_option(prompt.ref, text), dict(stage.choices(context))
+    if option == SEND:  # "please send it to them", where there is one to send it to
+        to = [one for one in choices if one.startswith(SHARE)]
+        return to[0] if len(to) == 1 else None
+    return option if option in choices else None
 
 
 def led_option(prompt: Prompt, text: str) -> str | None:
     """Return the button of a yes or no that a typed text begins with, whatever else it tells."""
     stage, said = STAGES[prompt.ref], reading.leading(text)
-    if said is None or (said is WordSense.YES and stage.binding):
-        return None
-    return stage.typed.get(said)
+    return None if said is None or stage.binding else stage.typed.get(said)
 
 
 def _plain(text: str) -> str:

@@ -8,12 +8,14 @@ from dialogs.context import TurnContext
 from dialogs.effects import Turn
 from dialogs.inquiries.features import HAN, forms, plain
 from dialogs.inquiries.understanding import InquiryKind, Understanding, understand
+from dialogs.questions import sheets
 from dialogs.questions.hearing import hear_text
 from dialogs.questions.recording import Accepted, AnswerOutcome, Toggled
+from dialogs.questions.sheets import sheet_called
 from dialogs.redflags import CALM
 from dialogs.screening import Prompt
 from dialogs.steps.after_hearing import after_hearing
-from dialogs.steps.dispatch import named_option
+from dialogs.steps.dispatch import chosen, named_option
 from dialogs.steps.inquiry import answer_message, counted, inquired
 from dialogs.steps.noticing import BEFORE_CONSENT, with_script
 from dialogs.steps.prompts import STAGES
@@ -36,6 +38,8 @@ def question_first(context: TurnContext, prompt: Prompt | None, text: str) -> Tu
         return None
     at_question = prompt is not None and prompt.ref not in STAGES
     if prompt and at_question and (both := _both(context, prompt, text)):
+        return both
+    if prompt and not at_question and (both := _at_sheet(context, prompt, text)):
         return both
     if _binds(context) and not _is_put_as_question(text):
         return None
@@ -85,6 +89,23 @@ def _both(context: TurnContext, prompt: Prompt, text: str) -> Turn | None:
     if outcome is None:
         return None
     turn = after_hearing(context, prompt, outcome)
+    topic = asked[0][1]
+    said = answer_message(with_script(context, text), topic)
+    return replace(turn, says=(said, *turn.says), records=(*turn.records, counted(topic)))
+
+
+def _at_sheet(context: TurnContext, prompt: Prompt, text: str) -> Turn | None:
+    """Take results and answer a question that stand in one text, where a sheet is asked for."""
+    if sheet_called(context.content, prompt.ref) is None:
+        return None
+    clauses = _clauses(text)
+    asked = [(clause, topic) for clause in clauses if (topic := _topic_of(clause))]
+    rest = " ".join(clause for clause in clauses if clause not in dict(asked)).strip(" ,，")
+    if not asked or not rest or sheets.read(context, rest).is_empty:
+        return None
+    turn = chosen(context, prompt, f"={rest}")
+    if turn is None:
+        return None
     topic = asked[0][1]
     said = answer_message(with_script(context, text), topic)
     return replace(turn, says=(said, *turn.says), records=(*turn.records, counted(topic)))

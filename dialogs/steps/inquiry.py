@@ -52,7 +52,7 @@ _WITH_RESULT = frozenset({Phase.RESULT, Phase.REMINDING, Phase.CLOSED})
 def inquired(context: TurnContext, understood: Understanding, text: str) -> Turn:
     """Answer a question, or ask back which of two topics it is, or list what can be asked."""
     before = context.screening
-    context = with_script(_in_its_language(context, text), text)
+    context = with_script(in_its_language(context, text), text)
     match understood.kind:
         case InquiryKind.ANSWERED:
             turn = _with_rules(context, answered(context, *understood.topics), understood, text)
@@ -80,7 +80,7 @@ def _with_rules(context: TurnContext, turn: Turn, understood: Understanding, tex
 
 def answered(context: TurnContext, *asked: str, study: str | None = None) -> Turn:
     """Answer about the topics, then show again what was asked."""
-    turn = _shown_again(context)
+    turn = shown_again(context)
     says = (*(answer_message(context, topic, study) for topic in asked), *turn.says)
     return replace(turn, says=says, records=(*turn.records, *map(counted, asked)))
 
@@ -167,7 +167,7 @@ def pressed(context: TurnContext, option: str) -> Turn | None:
         return _listed(context, "inquiry-list-again")
     if topic == ANSWER:
         key = "inquiry-answer-again" if context.screening.prompt else "inquiry-answer-nothing"
-        turn = _shown_again(context)
+        turn = shown_again(context)
         return replace(turn, says=(NewMessage(sentence(context, key)), *turn.says))
     topic, _, study = topic.partition(".")
     if topic not in topics() or (study and study not in context.content.library.trials):
@@ -201,7 +201,7 @@ def _button(context: TurnContext, label: str, topic: str) -> Button:
     return Button(label[:1].upper() + label[1:], f"{ASK}{topic}", nonce)
 
 
-def _shown_again(context: TurnContext) -> Turn:
+def shown_again(context: TurnContext) -> Turn:
     """Show again what stands on the screen; where nothing is asked, say nothing more."""
     screening = context.screening
     if beside := screening.side_prompt:
@@ -213,7 +213,7 @@ def _shown_again(context: TurnContext) -> Turn:
     return reshow(context)
 
 
-def _in_its_language(context: TurnContext, text: str) -> TurnContext:
+def in_its_language(context: TurnContext, text: str) -> TurnContext:
     """Answer in the language of the question until one was chosen."""
     screening = context.screening
     if screening.phase is not Phase.LANGUAGE or not text:

@@ -75,6 +75,8 @@ def _typed(context: TurnContext, group: QuestionList, text: str) -> Turn | None:
 
 def _named(context: TurnContext, group: QuestionList, text: str) -> Turn | None:
     """Tick what a text names, and show it: a name may mean more than its line, or less."""
+    if reading.is_question(text):
+        return None  # "does a pneumonia count?" ticks nothing
     lines = tuple(context.screening.current_prompt.draft)
     who = context.screening.who or "self"
     names = {line: _names(context, line, who) for line in lines}
@@ -82,6 +84,9 @@ def _named(context: TurnContext, group: QuestionList, text: str) -> Turn | None:
     if heard.none:
         return _led_on(context, lists.take(context, group))
     marks = dict.fromkeys((line for line in heard.marks if line in names), YES)
+    if not marks and (heard.denied or reading.leading(text) is WordSense.NO):
+        # What is denied by its name says nothing of the other lines.
+        return reshow(context, lead=sentence(context, "ui-list-then-none"))
     if not marks:
         return None
     marked = context.with_screening(lists.with_ticks(context.screening, marks))

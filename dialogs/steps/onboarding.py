@@ -11,6 +11,8 @@ from dialogs.steps.consent_words import agreed_text
 from dialogs.steps.navigation import advance, close, enter, reshow, step
 from dialogs.steps.noticing import without_writer
 from dialogs.steps.prompts import Choose, operator_args
+from dialogs.studies.filters import usual
+from dialogs.studies.lists import list_message
 from dialogs.words import as_key
 
 
@@ -25,6 +27,8 @@ def _language(context: TurnContext, option: str) -> Turn | None:
 def _welcome(context: TurnContext, option: str) -> Turn | None:
     if option in context.content.words.languages:
         return reshow(context.with_screening(replace(context.screening, lang=option)))
+    if option == "studies":
+        return Turn(context.screening, (list_message(context, usual(context)),))
     return enter(step(context, "continued")) if option == "start" else None
 
 

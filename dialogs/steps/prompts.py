@@ -114,7 +114,7 @@ def _language_choices(context: TurnContext) -> Choices:
 def _welcome_choices(context: TurnContext) -> Choices:
     languages = _language_choices(context)
     others = ((lang, name) for lang, name in languages if lang != context.screening.lang)
-    return (("start", sentence(context, "ui-welcome-option-start")), *others)
+    return (*_choices("ui-welcome", "start", "studies")(context), *others)
 
 
 def _age_text(context: TurnContext) -> str:

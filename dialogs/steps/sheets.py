@@ -20,6 +20,7 @@ from dialogs.screening import Prompt, Screening
 from dialogs.steps.navigation import advance, change, reshow
 from dialogs.steps.prompts import Choose, show_stage
 from dialogs.steps.report_prompts import TAKEN
+from dialogs.words import as_key
 from trials.values import Blank
 from trials.vocabulary import Source
 
@@ -42,9 +43,11 @@ def _choose(sheet_id: str, context: TurnContext, option: str) -> Turn | None:
     typed = option.removeprefix("=")
     if reading.meaning(typed) is WordSense.UNKNOWN:
         return _choose(sheet_id, context, "none")
-    heard = sheets.read(context, typed)
+    heard = sheets.read(context, typed, wanted)
+    if heard.is_empty and reading.is_question(typed):
+        return None  # a question, which is answered elsewhere
     if heard.is_empty:
-        return reshow(context, lead=sentence(context, "ui-sheet-not-read"))
+        return reshow(context, lead=sentence(context, as_key("ui-sheet-not-read", sheet_id)))
     return _led_on(sheets.asked_for(context, sheet_id), heard)
 
 
@@ -62,7 +65,7 @@ def pasted(context: TurnContext, prompt: Prompt, text: str) -> Turn | None:
     if fact is None or fact.source is not Source.REPORT:
         return None
     heard = sheets.read(context, text)
-    if len(heard.facts) + len(heard.ask) < _SHEET or not heard.facts:
+    if heard.count < _SHEET or not (heard.facts or len(heard.missing) >= _SHEET):
         return None
     turn = _led_on(context, heard)
     answered = context.screening.current_prompt.ref in turn.screening.taken
@@ -91,15 +94,15 @@ def _led_on(context: TurnContext, heard: SheetReading) -> Turn:
     before = context.screening
     context = sheets.take(context, heard)
     after = context.screening
-    turn = advance(context, taken_text(context, heard.ask))
+    turn = advance(context, taken_text(context, heard))
     kept = replace(turn.screening, taken=after.taken)
     amended = tuple(AnswerAmended(ref) for ref in after.taken) if before.shared else ()
     says = (*said_of(context, after.taken), *turn.says)
     return replace(turn, screening=kept, says=says, records=(*turn.records, *amended))
 
 
-def taken_text(context: TurnContext, unclear: tuple[str, ...] = ()) -> str:
-    """Return one line of what was taken, and one of what is asked once more."""
+def taken_text(context: TurnContext, heard: SheetReading) -> str:
+    """Return one line of what was taken, one of what was not done, one of what is asked again."""
     lines = []
     taken = context.screening.taken
     if taken:
@@ -107,10 +110,14 @@ def taken_text(context: TurnContext, unclear: tuple[str, ...] = ()) -> str:
         remembered = set(taken) <= set(context.screening.remembered)
         key = "ui-sheet-taken-remembered" if remembered else "ui-sheet-taken"
         lines.append(sentence(context, key, values=joined(context, named)))
-    asked = [ref for ref in unclear if ref in context.content.questionnaire]
-    if asked:
-        names = joined(context, [label_of(context, ref) for ref in asked])
-        lines.append(sentence(context, "ui-sheet-unclear", names=names))
+    blank = context.screening.answers
+    for refs, key in (
+        ([ref for ref in heard.missing if ref in blank], "ui-sheet-missing"),
+        (sheets.unclear(context, heard), "ui-sheet-unclear"),
+    ):
+        if refs:
+            names = joined(context, [label_of(context, ref) for ref in refs])
+            lines.append(sentence(context, key, names=names))
     return "\n".join(lines)
 
 

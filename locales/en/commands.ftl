@@ -1,6 +1,7 @@
 ### One line per command, as Telegram's menu shows it.
 
 command-start = Begin, or go on where you stopped
+command-studies = Look at the studies that are here
 command-status = What was sent, and where it stands
 command-withdraw = Take back what was sent, or cancel a reminder
 command-ask = Leave a question for a study team

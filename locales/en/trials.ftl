@@ -11,6 +11,7 @@ trial-NCT06010472 = CAR-NK cell study for lupus (KN5501)
     .planned = 9–12, or 36
     .done = Chemotherapy on three days, perhaps obinutuzumab; then changed immune cells (CAR-NK).
     .main-risk = Main risks: high fever, low blood pressure, confusion, seizures, serious infections. The chemotherapy can harm fertility, sometimes for good.
+    .whom = Adults from 18 to 65 with lupus.
 trial-NCT07283315 = CAR-NK cell study for children with immune diseases (KN5601-K)
     .about = 
         What it is: a very early study of a new cell treatment for children with immune diseases such as lupus. CAR-NK cells are immune cells changed in a laboratory so that they find and remove B cells and related cells, which take part in these diseases. All children get the cells; there is no comparison group. The first children get a small dose, later ones a larger dose. About 12 children can take part.
@@ -22,6 +23,7 @@ trial-NCT07283315 = CAR-NK cell study for children with immune diseases (KN5601-
     .planned = 12
     .done = Chemotherapy, then changed immune cells (CAR-NK).
     .main-risk = Main risks: high fever, low blood pressure, confusion, seizures, serious infections. The chemotherapy can harm fertility, sometimes for good.
+    .whom = Children from 3 or 5: lupus, nephrotic syndrome, IgA nephropathy, scleroderma, ANCA vasculitis.
 trial-NCT06421701 = CAR-NK cell study for lupus (Hangzhou)
     .about = 
         What it is: an early study of a new cell treatment for lupus that came back or did not get better. CAR-NK cells are immune cells changed in a laboratory so that they find and remove B cells, which take part in lupus. Everyone in the study gets the cells; there is no comparison group. About 10 people can take part.
@@ -33,6 +35,7 @@ trial-NCT06421701 = CAR-NK cell study for lupus (Hangzhou)
     .planned = 10
     .done = Chemotherapy, then changed immune cells (CAR-NK) three times in a week.
     .main-risk = Main risks: high fever, low blood pressure, confusion, seizures, serious infections. The chemotherapy can harm fertility, sometimes for good.
+    .whom = Lupus; its rules are not published (the register says 18 to 65).
 trial-NCT06585514 = CAR-T cell study for lupus (Beijing)
     .about = 
         What it is: an early study of a new cell treatment for lupus, also lupus of the kidneys, that did not get better with other treatment. CAR-T cells are made from the patient's own immune cells: they are collected from the blood, changed in a laboratory so that they find and remove B cells, and given back. The public record we read names no comparison group. The study is for people from 3 to 65 years of age. About 18 people can take part.
@@ -44,6 +47,7 @@ trial-NCT06585514 = CAR-T cell study for lupus (Beijing)
     .planned = 18
     .done = The patient's own immune cells, changed (CAR-T) and given back, usually after chemotherapy.
     .main-risk = Main risks: high fever, low blood pressure, confusion, seizures, serious infections, sometimes intensive care. Chemotherapy can harm fertility, sometimes for good.
+    .whom = Lupus, also of kidneys, ages 3 to 65.
 trial-NCT06464679 = CAR-NK cell study for immune diseases of adults (Shanghai)
     .about = 
         What it is: an early (phase 1) study of a new cell treatment for adults with primary Sjögren's, scleroderma, myositis or rheumatoid arthritis that came back or did not get better. CAR-NK cells are immune cells changed in a laboratory so that they find and remove B cells, which take part in these diseases. Everyone in the study gets the cells; there is no comparison group. The first people get a small dose, later ones a larger dose. Between 36 and 72 people can take part.
@@ -55,6 +59,7 @@ trial-NCT06464679 = CAR-NK cell study for immune diseases of adults (Shanghai)
     .planned = 36–72
     .done = Chemotherapy, perhaps tocilizumab, and changed immune cells (CAR-NK).
     .main-risk = Main risks: high fever, low blood pressure, confusion, seizures, serious infections. The chemotherapy can harm fertility, sometimes for good.
+    .whom = Adults from 18 to 65: Sjögren's, scleroderma, myositis, rheumatoid arthritis.
 
 site-changhai = Changhai Hospital
     .short = Changhai Hospital, Shanghai

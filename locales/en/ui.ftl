@@ -10,6 +10,7 @@ ui-welcome =
 ui-welcome-no-advice = No medical advice: change no medicine because of it.
 ui-welcome-option-language = 中文
 ui-welcome-option-start = Continue
+ui-welcome-option-studies = What studies are here?
 ui-not-medical-advice = This is a first check, not medical advice: only the study team at the hospital decides. Please do not stop, delay, change or start any medicine because of it.
 ui-emergency-line = Emergency? Call 120 (China), 112 (Europe), 911 (USA), 999 (Hong Kong), 119 (Taiwan), 995 (Singapore), or the number of your country.
 ui-age-gate = Are you 18 or older?
@@ -129,10 +130,16 @@ ui-sheet-how = Type them in any order, with the units, or paste the whole report
 ui-sheet-option-one-by-one = Ask me one by one
 ui-sheet-option-none = I have none of these
 ui-sheet-option-decline = I will tell the doctor myself
-ui-sheet-not-read = I could not read a value there. Name and number together are enough, such as Hb 118 g/L.
+ui-sheet-not-read-blood-count = I could not read a result there. Write the name and the result, such as: Hb 118 g/L.
+ui-sheet-not-read-liver = I could not read a result there. Write the name and the result, such as: ALT 32, limit 40.
+ui-sheet-not-read-kidney = I could not read a result there. Write the name and the result, such as: creatinine 70 µmol/L.
+ui-sheet-not-read-antibodies = I could not read a result there. Write the name and the result, such as: ANA 1:320, anti-Sm negative.
+ui-sheet-not-read-infections = I could not read a result there. Write the name and the result, such as: hepatitis C negative, HIV negative.
+ui-sheet-not-read-heart = I could not read a result there. Write the name and the result, such as: EF 62 %, oxygen 98 %.
 ui-sheet-taken = ✅ Noted: { $values }
 ui-sheet-taken-remembered = ✅ Noted, from memory: { $values }
 ui-sheet-unclear = Not clear to me: { $names }. I will ask if it matters.
+ui-sheet-missing = Not done, or not there: { $names }.
 ui-button-change-taken = One of these is not right
 ui-taken-pick = Which one is not right? Press its number, or type the right value with its name.
 ui-taken-keep = All are right
@@ -159,6 +166,7 @@ ui-list-private = { $who ->
 ui-list-how = Press each that fits; I ask about it then.
 ui-list-unsure = Press that one too. I will ask about it by itself, and “I don't know” is fine there.
 ui-list-which = Which of them? Press each, or type its number, for example 2.
+ui-list-then-none = If that is so for all of these, press “None of these”.
 ui-list-why = Each of these can decide whether a study is safe. Asked together, they take you less time.
 ui-list-taken = ✅ Noted as No: { $names }
 ui-list-declined = ✅ For the doctor only: { $names }
@@ -680,6 +688,7 @@ ui-privacy =
 ui-help =
     Answer with a button or type the answer. “I don't know” is always fine.
     /start – begin or go on
+    /studies – look at the studies that are here
     /status – what was sent, and where it stands
     /pause – stop for now; the answers wait
     /language – 中文 / English

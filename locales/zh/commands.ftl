@@ -1,6 +1,7 @@
 ### Telegram菜单里每个命令的说明。
 
 command-start = 开始，或接着上次回答
+command-studies = 看看这里有哪些研究
 command-status = 查看发送的内容和进度
 command-withdraw = 撤回已发给医院的内容，或取消提醒
 command-ask = 给研究团队留个问题

@@ -10,6 +10,7 @@ ui-welcome =
 ui-welcome-no-advice = 这不是医疗建议，请不要因此改动用药。
 ui-welcome-option-language = English
 ui-welcome-option-start = 继续
+ui-welcome-option-studies = 这里有哪些研究？
 ui-not-medical-advice = 这只是初步核对，不是医疗建议，最终由医院的研究团队决定。请不要因此自行停药、推迟用药、换药或加药。
 ui-emergency-line = 情况紧急请马上拨打120（香港999，台湾119，新加坡995，欧洲112，美国911，别的地方打当地的急救电话）。
 ui-age-gate = 您本人满18周岁了吗？
@@ -129,10 +130,16 @@ ui-sheet-how = 顺序随意，带上单位打字就行；也可以把整张报�
 ui-sheet-option-one-by-one = 一项一项问我
 ui-sheet-option-none = 这些都没有
 ui-sheet-option-decline = 我自己跟医生说
-ui-sheet-not-read = 没看出数值。名称和数字写在一起就行，比如：血红蛋白 118 g/L。
+ui-sheet-not-read-blood-count = 没看出结果。名称和结果写在一起就行，比如：血红蛋白 118 g/L。
+ui-sheet-not-read-liver = 没看出结果。名称和结果写在一起就行，比如：谷丙 32，上限 40。
+ui-sheet-not-read-kidney = 没看出结果。名称和结果写在一起就行，比如：肌酐 70 μmol/L。
+ui-sheet-not-read-antibodies = 没看出结果。名称和结果写在一起就行，比如：抗核抗体 1:320，抗Sm 阴性。
+ui-sheet-not-read-infections = 没看出结果。名称和结果写在一起就行，比如：丙肝阴性，艾滋阴性。
+ui-sheet-not-read-heart = 没看出结果。名称和结果写在一起就行，比如：EF 62 %，血氧 98 %。
 ui-sheet-taken = ✅ 记下了：{ $values }
 ui-sheet-taken-remembered = ✅ 凭记忆，记下了：{ $values }
 ui-sheet-unclear = 没看清：{ $names }。需要的话等会儿再问您。
+ui-sheet-missing = 没做或没有的：{ $names }。
 ui-button-change-taken = 有一项不对
 ui-taken-pick = 哪一项不对？按编号，或者把名称和正确的数值打出来。
 ui-taken-keep = 都对
@@ -159,6 +166,7 @@ ui-list-private = { $who ->
 ui-list-how = 有的都点一下，等会儿会细问。
 ui-list-unsure = 拿不准的那一项也点上，等会儿单独问您，到时可以选“不知道”。
 ui-list-which = 是哪一项？请点一下，或者打编号，比如2。
+ui-list-then-none = 如果这几项都没有，请点“以上都没有”。
 ui-list-why = 这几项都关系到参加研究安不安全，放在一起问，省您的时间。
 ui-list-taken = ✅ 记下了，这些没有：{ $names }
 ui-list-declined = ✅ 这些您自己告诉医生：{ $names }
@@ -674,6 +682,7 @@ ui-privacy =
 ui-help =
     点按钮或打字都可以，“不知道”也是可以的。
     /start：开始或接着回答
+    /studies：看看这里有哪些研究
     /status：发给了谁、到哪一步了
     /pause：先停一下，回答都留着
     /language：中文 / English

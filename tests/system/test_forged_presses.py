@@ -98,7 +98,8 @@ class Forger:
         """A question of before, or a step or an undoing on a card of another state."""
         if user in self.old and self.rng.random() < 0.5:
             return self.rng.choice(self.old[user])
-        step = self.rng.choice(("acknowledge", "no_answer", "reach", "book", "screen", "enroll",
+        # Not to take one: whoever may work it may take what nobody has, from whatever card.
+        step = self.rng.choice(("no_answer", "reach", "book", "screen", "enroll",
                                 "give_up", "decline", "not_suit", "double", "not_real", "reopen",
                                 "undo", "sure"))  # fmt: skip
         seq = self.rng.choice((1, 5, 17, 99_999))  # every card here has had two changes

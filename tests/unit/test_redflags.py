@@ -157,7 +157,7 @@ def test_enough_of_the_threshold_set_is_heard_and_little_is_false() -> None:
 
 def test_the_weights_are_small() -> None:
     assert (FOLDER / "weights.npz").stat().st_size <= 2_000_000
-    assert set(read_rules("thresholds")) == {"emergency", "despair", "alone", "asked"}
+    assert set(read_rules("thresholds")) == {"emergency", "despair", "signs", "alone", "asked"}
 
 
 # The command

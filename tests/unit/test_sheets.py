@@ -179,7 +179,7 @@ def test_what_is_no_value_asks_for_the_sheet_again() -> None:
     before = chat.screening.answers
     chat.write("the nurse was very kind")
     assert chat.ref == "@sheet_blood_count"
-    assert chat.say("ui-sheet-not-read") in chat.text
+    assert chat.say("ui-sheet-not-read-blood-count") in chat.text
     assert chat.screening.answers == before
 
 

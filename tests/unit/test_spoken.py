@@ -5,7 +5,7 @@ import pytest
 
 from dialogs.inquiries.features import subjects
 from dialogs.messages import NewMessage
-from dialogs.reading import NeedsConfirmation, Parsed
+from dialogs.reading import NeedsConfirmation, Parsed, for_whom, says_adult
 from dialogs.reading.outcome import ReadingContext
 from tests.unit.chatting import Chat, patient, stop
 from tests.unit.test_reading import DAY, READER, VOCABULARY
@@ -117,6 +117,43 @@ def test_months_told_with_the_medicines_are_offered_where_they_are_asked() -> No
     chat.play(patient("P01"), lambda chat: chat.ref.startswith("immuno_months."))
     (offer,) = chat.screening.current_prompt.offers
     assert "22" in offer.label
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("my mother, Margaret. I'm her daughter", "other"),
+        ("no, not a child. she is my mother", "other"),
+        ("我妈，我是她女儿", "other"),
+        ("我是他妈妈，孩子8岁", "child"),
+        ("my son", "child"),
+    ],
+)
+def test_whoever_writes_is_not_whom_it_is_about(text: str, who: str) -> None:
+    assert for_whom(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "adult"),
+    [
+        ("I am yes, I'm his mum, but Callum is only six", True),
+        ("No no, I am 38, I'm his mother. The child is 6.", True),
+        ("I'm 16", False),
+        ("no I'm only 17", False),
+        ("my son is 8", None),
+        ("我肯定满了呀，我三十多了，是孩子小，他才刚满8周岁", True),
+    ],
+)
+def test_the_age_of_a_child_is_not_that_of_the_parent(text: str, adult: bool | None) -> None:
+    assert says_adult(text) is adult
+
+
+def test_a_no_with_more_words_closes_no_consent() -> None:
+    chat = Chat()
+    chat.start()
+    chat.press("en", "start", "yes", "child")
+    chat.write("no, not a child. she is my mother")
+    assert chat.ref == "@consent"
 
 
 SAID: list[tuple[str, Given, str]] = [

@@ -48,6 +48,7 @@ TRIAL = """\
     .tag = TODO
     .done = TODO
     .main-risk = TODO
+    .whom = TODO
 """
 NEXT = f"""\
 Next:

@@ -1,5 +1,7 @@
 """Laboratory sheets, pasted or typed: which values stand there, and which have to be asked for."""
 
-from dialogs.reading.sheets.sheet import LONGEST, SheetReading, read_sheet
+from dialogs.reading.sheets.sheet import LONGEST, SheetReading, names_another, read_sheet
+from dialogs.reading.sheets.signs import Bare
+from dialogs.reading.sheets.spelling import mended
 
-__all__ = ["LONGEST", "SheetReading", "read_sheet"]
+__all__ = ["LONGEST", "Bare", "SheetReading", "mended", "names_another", "read_sheet"]

@@ -13,6 +13,7 @@ from dialogs.reading.sheets.signs import (
     ASK,
     POSITIVE,
     Ask,
+    Bare,
     Outcome,
     SheetHabits,
     flags_of,
@@ -105,8 +106,9 @@ def _measured(row: Row, fact: Fact, test: SheetTest, sheet: SheetHabits) -> Outc
         return None
     key = _unit(written, scale)
     if key is None or _other_unit(row, key, written, scale):
-        bare = written is None and bool(scale.unit) and not flags_of(row) and limits is None
-        return Ask(amount if bare else None)
+        if written is not None or not scale.unit or flags_of(row) or row.followed:
+            return ASK
+        return _bare(fact, test, amount, limits)
     amount = scale.of_unit(amount, key)
     limits = scale.of_unit(limits, key) if limits is not None else None
     if not _agree(amount, limits, cell.flags | row.flags, test, sheet):
@@ -117,6 +119,16 @@ def _measured(row: Row, fact: Fact, test: SheetTest, sheet: SheetHabits) -> Outc
         if positive is not (amount.low > limits.high):
             return ASK
     return _value(fact, test, amount, limits, cell)
+
+
+def _bare(fact: Fact, test: SheetTest, amount: Amount, limits: Amount | None) -> Ask:
+    """Return a number without unit, whose limit has to be one that is usual in the own unit."""
+    if limits is None:
+        return Ask(Bare(amount))
+    if fact.kind is not Kind.ASSAY or not test.limit:
+        return ASK
+    low, high = test.limit
+    return Ask(Bare(amount, limits)) if low <= limits.high <= high else ASK
 
 
 def _only_sign(row: Row, fact: Fact, sheet: SheetHabits) -> Outcome:

@@ -18,7 +18,7 @@ _SIGN = r"(?P<sign>[<>≤≥]=?|=)?\s*"
 _AMOUNT = re.compile(rf"{_SIGN}(?P<digits>{_NUMBER}){_POWER}?")
 _TO = r"\s*(?:-{1,3}|~|--|to|至|到)\s*"
 _RANGE = re.compile(rf"(?P<low>{_NUMBER}){_TO}(?P<high>{_NUMBER})(?P<tail>{_OF_END})?")
-_TITRE = re.compile(r"(?P<sign>[<>≤≥]=?)?\s*1\s*[:/]\s*(?P<of>\d{2,6})(?![\d.])")
+_TITRE = re.compile(r"(?P<sign>[<>≤≥]=?)?\s*1\s*(?:[:/比]|in\b|to\b)\s*(?P<of>\d{2,6})(?![\d.])")
 _BROKEN_TITRE = re.compile(r"1\s*[:]\s*[\doilszbg?|]*[oilszbg?|][\doilszbg?|]*")
 # How no number goes on: 4..8, 1?2, 1o8, 5.l, 12l, 1:3, 2.5.3, 4,8.
 _GOES_ON = re.compile(

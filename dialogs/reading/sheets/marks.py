@@ -32,6 +32,7 @@ def plain(text: str) -> str:
     text = (
         text.translate(_SIGNS_READ_AS_OTHERS)
         .replace("。", "\n")
+        .replace("，", ", ")  # "eGFR 105，24小时尿蛋白": no comma of a number
         .replace("；", ";")
         .replace("、", ";")
         .replace("\t", "  ")

@@ -15,6 +15,7 @@ from dialogs.reading.script import simplified
 
 HERE = Path(__file__).parent
 WHOLE = "!"  # behind a fact: all of its antibodies together
+GROUP = "&"  # before the number of a name that people use for several tests
 OTHER = "other"  # the name of any test that is none of the facts'
 
 _CJK = re.compile(r"[\u3400-\u9fff]")
@@ -46,6 +47,12 @@ class Word(StrEnum):
     UNQUANTIFIED = "unquantified"
     UNCLEAR = "unclear"
     ABSENT = "absent"
+    NONE = "none"
+    LACKING = "lacking"
+    SOMEBODY = "somebody"
+    EVERY = "every"
+    REST = "rest"
+    EXCEPT = "except"
     FILLER = "fillers"
     PATTERN = "patterns"
     PANEL = "panels"
@@ -63,6 +70,27 @@ class SheetTest:
     load: bool  # an amount of virus: below the limit it is not elevated
     any: bool  # one of several antibodies: one positive is enough, one negative says nothing
     range: bool  # sheets print a range for it
+    infection: bool = False  # "none" says that it was not found, not that it was not looked for
+    sign: bool = False  # it is positive or negative
+
+
+@dataclass(frozen=True, slots=True)
+class SheetGroup:
+    """The tests that people mean by one name.
+
+    `facts` take whatever is said of it, `negative` only that nothing was found; `asks` nothing.
+    What it `covers` is left alone, and is none of the rest.
+    """
+
+    facts: tuple[str, ...]
+    negative: tuple[str, ...]
+    asks: tuple[str, ...]
+    covers: tuple[str, ...]
+
+    @property
+    def of(self) -> tuple[str, ...]:
+        """Return all of its tests."""
+        return (*self.facts, *self.negative, *self.asks)
 
 
 @dataclass(frozen=True)
@@ -70,6 +98,8 @@ class Names:
     """All names and words, ready to be looked for in a plain text."""
 
     tests: Mapping[str, SheetTest]
+    groups: Mapping[str, SheetGroup]
+    panels: Mapping[str, tuple[str, ...]]  # the tests below a heading
     pattern: re.Pattern[str]
     words: Mapping[str, tuple[Word, str]]
 
@@ -108,14 +138,36 @@ def names() -> Names:
         add(Word.NAME, fact, entry["names"])
         add(Word.NAME, f"{fact}{WHOLE}", ", ".join(entry.get("whole", ())))
     add(Word.NAME, OTHER, tests_file["others"])
+    groups: dict[str, SheetGroup] = {}
+    for number, entry in enumerate(tests_file["groups"]):
+        kinds = (tuple(entry.get(kind, ())) for kind in ("facts", "negative", "asks", "covers"))
+        groups[f"{GROUP}{number}"] = SheetGroup(*kinds)
+        add(Word.NAME, f"{GROUP}{number}", entry["names"])
     for key, listed in words_file.items():
         add(Word(key), key, listed)
     longest = sorted(set(spelled), key=lambda spelling: (-len(_bare(spelling)), spelling))
     pattern = re.compile("|".join(_written(spelling) for spelling in longest))
     tests = {fact: _test(fact, entry) for fact, entry in tests_file["facts"].items()}
-    return Names(tests, pattern, found)
+    panels: dict[str, tuple[str, ...]] = {}
+    for entry in tests_file["panels"]:
+        for spelling in _spellings(entry["names"]):
+            if found.get(_bare(spelling)) != (Word.PANEL, Word.PANEL.value):
+                raise ValueError(f"{spelling!r} is no heading")
+            panels["".join(spelling.split())] = tuple(entry["facts"])
+    return Names(tests, groups, panels, pattern, found)
 
 
+def spellings() -> Iterator[tuple[Word, str]]:
+    """Yield every spelling of the data files with its sense."""
+    tests_file = _load("tests.yaml")
+    for entry in (*tests_file["facts"].values(), *tests_file["groups"]):
+        yield from ((Word.NAME, spelling) for spelling in _spellings(entry["names"]))
+    yield from ((Word.FILLER, spelling) for spelling in _spellings(tests_file["others"]))
+    for key, listed in _load("words.yaml").items():
+        yield from ((Word(key), spelling) for spelling in _spellings(listed))
+
+
+@cache
 def _load(name: str) -> dict[str, Any]:
     loaded: dict[str, Any] = yaml.load((HERE / name).read_text("utf-8"), yaml.CSafeLoader)
     return loaded
@@ -169,4 +221,6 @@ def _test(fact: str, entry: Mapping[str, Any]) -> SheetTest:
         bool(entry.get("load")),
         bool(entry.get("any")),
         bool(entry.get("range", True)),
+        bool(entry.get("infection")),
+        fact.endswith("_positive"),
     )

@@ -44,6 +44,7 @@ class Row:
     damaged: bool = False
     broken: bool = False  # of a list of names whose values stand elsewhere
     absent: bool = False
+    followed: bool = False  # words that nobody knows stand right behind its number
     section: int = 0
     columns: tuple[SheetDate | Word, ...] = ()
 
@@ -78,3 +79,11 @@ class Row:
         if self.ranges and (test := names().tests.get(self.fact or "")) and not test.range:
             return True
         return bool(self.cells or self.older or self.damaged or self.absent)
+
+
+def replacing(last: Row) -> Row:
+    """Return a row for what replaces the value of another: same test, unit and range."""
+    units = last.units or [c.unit for c in last.cells if c.unit]
+    row = Row(list(last.names), last.unknown, when=last.when, corrected=True)
+    row.ranges, row.units, row.section = list(last.ranges), units[:1], last.section
+    return row

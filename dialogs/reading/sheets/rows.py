@@ -3,11 +3,22 @@
 from collections.abc import Sequence
 
 from dialogs.reading.sheets.dates import SheetDate
+from dialogs.reading.sheets.headings import columns_of, is_elsewhere
 from dialogs.reading.sheets.mark import Form, Mark
 from dialogs.reading.sheets.marks import lines_of
 from dialogs.reading.sheets.names import OTHER, Word
-from dialogs.reading.sheets.places import counts_rows, is_limit, last_value, limit_of
-from dialogs.reading.sheets.row import OF_URINE, SIGNS, Cell, Row
+from dialogs.reading.sheets.places import (
+    counts_rows,
+    doubt_titre,
+    is_beside,
+    is_limit,
+    last_value,
+    limit_all,
+    limit_of,
+    of_all,
+)
+from dialogs.reading.sheets.row import OF_URINE, SIGNS, Cell, Row, replacing
+from dialogs.reading.sheets.spoken import BREAK
 
 _FLAGS = (Word.HIGH, Word.LOW, Word.ABNORMAL)
 _HEADS = (Word.FILLER, Word.PANEL, Word.COLLECTED, Word.PRINTED, Word.BORN)
@@ -16,7 +27,9 @@ _HEADS = (Word.FILLER, Word.PANEL, Word.COLLECTED, Word.PRINTED, Word.BORN)
 class Gathering:
     """Goes through the lines once; the row that is open takes what belongs to it."""
 
-    def __init__(self) -> None:
+    def __init__(self, typed: bool = False) -> None:
+        self._typed = typed
+        self._line_begins = 0  # how many rows there were before this line
         self.rows: list[Row] = []
         self._row: Row | None = None
         self._limit = self._older = self._denied = self._corrects = False
@@ -36,7 +49,7 @@ class Gathering:
         """Return the rows of all marks."""
         for line in lines_of(tuple(marks)):
             if not self._is_header(line):
-                self._heading(line)
+                self._elsewhere = is_elsewhere(line, before=self._elsewhere)
                 self._line(line)
         self._close()
         for row, corrections in self._replaced:
@@ -45,45 +58,30 @@ class Gathering:
                 row.damaged = True  # said to be wrong, and what is right was not understood
         return self.rows
 
-    def _heading(self, line: Sequence[Mark]) -> None:
-        """Notice a line that says of which fluid the rows below it are."""
-        if any(m.says(Word.NAME) or m.form in (Form.NUMBER, Form.TITRE) for m in line):
-            return
-        if any(m.says(Word.SPECIMEN) for m in line):
-            self._elsewhere = True
-        elif any(m.says(Word.PANEL) for m in line):
-            self._elsewhere = False
-
     def _is_header(self, line: Sequence[Mark]) -> bool:
         """Return whether a line names columns: two dates, or this result and the last one."""
-        if any(m.word is Word.NAME or m.form is Form.NUMBER for m in line):
-            return False
-        dates = [m.when for m in line if m.form is Form.DATE and m.when]
-        labelled = any(m.says(Word.COLLECTED, Word.PRINTED, Word.BORN) for m in line)
-        if len(dates) > 1 and not labelled:
+        columns = columns_of(line)
+        if columns:
             self._close()
-            self._columns, self._section = list(dates), self._section + 1
-            return True
-        heads = [m.word for m in line if m.says(Word.CURRENT, Word.PREVIOUS)]
-        if Word.PREVIOUS in heads and len(set(heads)) > 1:
-            self._close()
-            self._columns, self._section = [h for h in dict.fromkeys(heads) if h], self._section + 1
-            return True
-        return False
+            self._columns, self._section = columns, self._section + 1
+        return bool(columns)
 
     def _line(self, line: Sequence[Mark]) -> None:
         self._limit = False
+        self._line_begins = len(self.rows)
         if line and line[0].says(*_HEADS) and self._row and self._row.has_value:
             self._close()
         for at, mark in enumerate(line):
             self._take(mark, line[at + 1 :], line[:at])
         self._crossed, self._label, self._lead = True, None, set()
-        self._older = self._denied = False
+        self._older, self._denied = False, False
         self._corrects = self._corrects and not self._done
         row = self._row
         if row and not row.names:
             self._row = None  # a heading, a name of a person, an address
         elif row and row.fact is None and not row.has_value and (row.unknown or row.specimen):
+            if self._typed:
+                self.rows.append(row)  # named, with words that nobody knows
             self._row = None
 
     def _take(self, mark: Mark, rest: Sequence[Mark], before: Sequence[Mark]) -> None:
@@ -92,6 +90,9 @@ class Gathering:
                 self._word(mark, rest)
             case Form.UNKNOWN:
                 self._limit = False
+                behind = bool(before) and before[-1].form is Form.NUMBER
+                if self._typed and behind and self._row is not None:
+                    self._row.followed = True  # "2 times the limit", "40以内"
                 self._open_row().unknown = True
             case Form.DATE:
                 self._date(mark, before)
@@ -104,6 +105,8 @@ class Gathering:
 
     def _stop(self, mark: Mark) -> None:
         self._denied, self._apart = False, True
+        if mark.text == BREAK:
+            self._close()
         if mark.text in ";|":
             self._limit = self._older = False
         row = self._row
@@ -111,7 +114,7 @@ class Gathering:
             self._row = None  # "my results: Hb 108"
 
     def _open_row(self) -> Row:
-        """Return the row whose name is being written: a new one, once the last has its value."""
+        """Return the row whose name is being written: a new one, once the last is filled."""
         row = self._row
         if row is None or row.has_value:
             self._close()
@@ -163,7 +166,7 @@ class Gathering:
             row.corrected = True
             return
         last = row or (self.rows[-1] if self.rows else None)
-        if last is not None and not self._corrects:
+        if last is not None and not self._corrects and not last.absent:
             self._replaced.append((last, len(self._replaced) + 1))
         self._corrects, self._done = True, False
 
@@ -201,8 +204,7 @@ class Gathering:
             for one in undated:
                 one.when = mark.when
         self._when, self._tentative = mark.when, label is Word.PRINTED
-        self._section += 1
-        self._columns = []
+        self._section, self._columns = self._section + 1, []
 
     def _dated_block(self) -> bool:
         """Return whether the heading that is being read has named its day already."""
@@ -210,10 +212,12 @@ class Gathering:
 
     def _value(self, mark: Mark, rest: Sequence[Mark], before: Sequence[Mark]) -> None:
         row = self._row
-        if counts_rows(mark, rest, before, filled=bool(self._row and self._row.has_value)):
+        if not self._limit and counts_rows(
+            mark, rest, before, filled=bool(self._row and self._row.has_value)
+        ):
             return
         if row is None or not row.names:
-            self._higher_elsewhere(mark)
+            doubt_titre(self.rows, row, mark)
             if not (row is None and self._corrects and self.rows):
                 return
             row = self._corrected_row()
@@ -232,7 +236,11 @@ class Gathering:
         if self._older:
             row.older.append(Cell(mark))
             self._older = False
-        elif is_limit(mark, row, named=self._limit):
+        elif is_limit(
+            mark, row, named=self._limit or (self._typed and is_beside(mark, row, rest, before))
+        ):
+            if self._limit and mark.form is Form.NUMBER and of_all(rest, before):
+                limit_all(self.rows[self._line_begins :], mark)
             if mark.form is Form.TITRE:
                 row.references.append(mark)
             else:
@@ -246,19 +254,11 @@ class Gathering:
         row.cells.append(Cell(mark, apart=self._apart))
         self._apart = False
 
-    def _higher_elsewhere(self, mark: Mark) -> None:
-        """Doubt a titre where another one stands behind words that nobody knows."""
-        last = self.rows[-1] if self.rows else None
-        if mark.form is Form.TITRE and last and self._row and last.fact == "ana_titre":
-            last.damaged |= mark.amount is not None and mark.amount.is_exact
-
     def _corrected_row(self) -> Row:
         """Return a row for what replaces the last value: same test, unit and range."""
         last = self._row if self._row and self._row.names else self.rows[-1]
         self._close()
-        units = last.units or [c.unit for c in last.cells if c.unit]
-        row = Row(list(last.names), last.unknown, when=last.when, corrected=True)
-        row.ranges, row.units, row.section = list(last.ranges), units[:1], last.section
+        row = replacing(last)
         self._row, self._crossed, self._corrects = row, False, False
         self._done = True
         return row

@@ -6,13 +6,15 @@ from datetime import date
 
 from dialogs.reading.sheets.agreeing import outcome
 from dialogs.reading.sheets.dates import SheetDate
+from dialogs.reading.sheets.joint import told_apart
 from dialogs.reading.sheets.marks import LONGEST, marks, plain
-from dialogs.reading.sheets.names import names
+from dialogs.reading.sheets.names import OTHER, WHOLE, Word, names
 from dialogs.reading.sheets.row import Row
 from dialogs.reading.sheets.rows import Gathering
-from dialogs.reading.sheets.signs import ASK, Ask, Outcome, SheetHabits
+from dialogs.reading.sheets.signs import ASK, Ask, Bare, Outcome, SheetHabits
+from dialogs.reading.sheets.spoken import is_typed, printed
 from trials.fact import Fact, Kind
-from trials.values import Amount, Given, Result
+from trials.values import Given, Result
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +22,24 @@ class SheetReading:
     """The values that a text settles, and the facts of which it says something unsure.
 
     `bare` are numbers of facts to ask, which lack nothing but a unit: typed, and not printed.
+    `missing` are facts whose test was not done, `named` those that nothing is said of.
     """
 
     facts: Mapping[str, Given] = field(default_factory=dict)
     ask: tuple[str, ...] = ()
-    bare: Mapping[str, Amount] = field(default_factory=dict)
+    bare: Mapping[str, Bare] = field(default_factory=dict)
+    missing: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+    typed: bool = False  # in a few lines, as one speaks
 
     @property
     def is_empty(self) -> bool:
-        return not self.facts and not self.ask
+        return not self.count
+
+    @property
+    def count(self) -> int:
+        """Return of how many tests it says something."""
+        return len(self.facts) + len(self.ask) + len(self.missing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,30 +54,54 @@ class _Entry:
         return bool(self.row.older) and not self.row.cells
 
 
-def read_sheet(facts: Mapping[str, Fact], text: str, on: date) -> SheetReading:
-    """Return what the laboratory sheets in a text say, of the newest day on them."""
-    rows = Gathering().take(marks(plain(text), on))
+def read_sheet(
+    facts: Mapping[str, Fact], text: str, on: date, asked: Sequence[str] = ()
+) -> SheetReading:
+    """Return what the laboratory sheets in a text say, of the newest day on them.
+
+    `asked` are the tests that were asked for: what is said of "everything" is said of them.
+    """
+    written = plain(text)
+    found = marks(written, on)
+    typed = is_typed(found)
+    rows = Gathering(typed).take(told_apart(written, found, asked) if typed else printed(found))
     shared = _sheets(rows)
     entries: dict[str, list[_Entry]] = {}
+    silent: dict[str, bool] = {}  # tests without a value: whether they were not done
     for row in rows:
         test = names().tests.get(row.fact or "")
         if test is None or test.fact not in facts:
+            for name in row.names if typed and OTHER not in row.names else ():
+                silent.setdefault(name.removesuffix(WHOLE), False)
             continue
         said = outcome(row, facts[test.fact], test, shared[row.section])
         if said is not None:
             entries.setdefault(test.fact, []).append(_Entry(row, said, _day(row)))
+        elif not row.has_value or row.absent or facts[test.fact].kind is Kind.TITRE:
+            silent[test.fact] = row.absent
     settled: dict[str, Given] = {}
-    bare: dict[str, Amount] = {}
+    bare: dict[str, Bare] = {}
     ask: list[str] = []
-    for fact, found in entries.items():
-        said = _settled(facts[fact], found, any_of=names().tests[fact].any)
+    for fact, of_fact in entries.items():
+        said = _settled(facts[fact], of_fact, any_of=names().tests[fact].any)
         if isinstance(said, Ask):
             ask.append(fact)
             if said.bare is not None:
                 bare[fact] = said.bare
         elif said is not None:
             settled[fact] = said
-    return SheetReading(settled, tuple(sorted(ask)), bare)
+    silent = {fact: absent for fact, absent in silent.items() if fact in facts}
+    if any(mark.says(Word.SOMEBODY) for mark in found):
+        ask, settled, bare = [*ask, *settled], {}, {}
+    missing = tuple(f for f, absent in silent.items() if absent and f not in entries)
+    named = tuple(f for f, absent in silent.items() if not absent and f not in entries)
+    return SheetReading(settled, tuple(sorted(ask)), bare, missing, named, typed)
+
+
+def names_another(text: str) -> bool:
+    """Return whether a text names a test whose values are nobody's here, or another fluid."""
+    found = marks(plain(text), date.min)
+    return any(m.says(Word.SPECIMEN) or (m.says(Word.NAME) and m.name == OTHER) for m in found)
 
 
 def _day(row: Row) -> SheetDate | None:
@@ -130,4 +165,4 @@ def _highest(entries: Sequence[_Entry]) -> Outcome:
     return max(titres, key=lambda result: result.amount.low if result.amount else 0)
 
 
-__all__ = ["LONGEST", "SheetReading", "read_sheet"]
+__all__ = ["LONGEST", "SheetReading", "names_another", "read_sheet"]

@@ -18,10 +18,18 @@ _ELEVATED = 2000
 
 
 @dataclass(frozen=True, slots=True)
+class Bare:
+    """A number without unit, and the upper limit that was told beside it."""
+
+    amount: Amount
+    limit: Amount | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Ask:
     """A result that is not sure as it stands; `bare` is its number where only a unit lacks."""
 
-    bare: Amount | None = None
+    bare: Bare | None = None
 
 
 ASK = Ask()

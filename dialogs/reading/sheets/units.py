@@ -51,7 +51,8 @@ def unit_at(text: str, at: int) -> tuple[Mark, int] | None:
     if (lost := _LOST_POWER.match(text, at)) is not None:
         slash = text.index("l", lost.end()) + 1
         return Mark(Form.UNIT, f"10^{lost['power']}/l", at), slash
-    if text[at] == "/" and (named := names().at(text, at + 1)) and named[0] is Word.NAME:
+    begins = at + 2 if text[at + 1 : at + 2] == " " else at + 1
+    if text[at] == "/" and (named := names().at(text, begins)) and named[0] is Word.NAME:
         return None  # "GPT/ALT"
     if (
         at
