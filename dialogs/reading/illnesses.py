@@ -149,6 +149,8 @@ def _named(token: Token, options: Sequence[str]) -> list[str]:
     illness = token.value(WordSense.ILLNESS) if token.is_(WordSense.ILLNESS) else None
     if illness is not None:
         found.append(str(illness))
+    if illness == OPEN:
+        return found  # less than the whole button, whose head it may be
     labels = token.value(WordSense.OPTION) if token.is_(WordSense.OPTION) else None
     if isinstance(labels, frozenset):
         found += [option for option in labels if option in options and option not in found]

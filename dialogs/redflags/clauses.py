@@ -105,6 +105,9 @@ def _is_denied(text: str, match: Sighting, last: Sighting | None, rules: Languag
         return True
     if last is None or match.start < last.end:
         return last is not None
+    # "No chest pain and can't breathe": a complaint that is itself a "not" belongs to no list.
+    if rules.calm.own.search(text[match.start : match.end]):
+        return False
     return rules.calm.joins.search(text[last.end : match.start]) is not None
 
 

@@ -28,6 +28,7 @@ class Calm:
     nowadays: Pattern
     deny: Pattern
     answered: Pattern
+    own: Pattern
     joins: Pattern
     told: Pattern
     acute: Pattern

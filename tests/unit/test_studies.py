@@ -5,6 +5,8 @@ from itertools import count
 
 import pytest
 
+from bot.channel.letters import button_data
+from bot.work import fresh_nonce
 from dialogs.messages import LONGEST, Button, ButtonInput, NewMessage
 from dialogs.phases import Phase
 from dialogs.studies import filters
@@ -129,6 +131,14 @@ def test_every_choice_of_a_filter_leads_to_a_list(part: str, lang: str) -> None:
     for button in chosen:
         assert looked(chat, button.option)
         assert f"study-b.{part}.{button.option.removeprefix(LIST)}" in chat.options
+
+
+def test_the_longest_filter_fits_into_a_button() -> None:
+    chat = welcomed()
+    longest = {part: max(filters.choices(chat.context, part), key=len) for part in filters.PARTS}
+    looked(chat, f"{LIST}{StudyFilter(**longest).coded()}")
+    datas = [button_data(replace(button, nonce=fresh_nonce())) for button in buttons(chat)]
+    assert max(len(data.encode()) for data in datas) <= 64, datas
 
 
 @pytest.mark.parametrize("broken", ["study-l.x.y.z.q", "study-l.", "study-l.sle"])
