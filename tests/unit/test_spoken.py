@@ -3,9 +3,11 @@
 
 import pytest
 
+from dialogs.inquiries.features import subjects
+from dialogs.messages import NewMessage
 from dialogs.reading import NeedsConfirmation, Parsed, for_whom, says_adult
 from dialogs.reading.outcome import ReadingContext
-from tests.unit.chatting import Chat, patient
+from tests.unit.chatting import Chat, patient, stop
 from tests.unit.test_reading import DAY, READER, VOCABULARY
 from tests.unit.test_reading import read as read_beside
 from tests.unit.test_reading_plainly import read
@@ -227,3 +229,40 @@ def test_a_wide_comma_parts_two_numbers() -> None:
     outcome = read_beside("age_years", "他54，171厘米，72公斤", who="other")
     assert isinstance(outcome, Parsed)
     assert outcome.given == Amount.exactly(54)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "says"),
+    [
+        ("am I out because of the baby?", "en", "pregnan"),
+        ("can people with a heart problem take part?", "en", "heart"),
+        ("心脏不好的人能做这个吗", "zh", "心"),
+        ("他两个月前刚心梗放了支架，这个做得了吗？", "zh", "心梗"),
+        ("她查出乙肝，能做这个吗？", "zh", "乙肝"),
+        ("就因为那个JAK试验？要停多久才行啊", "zh", "3个月"),
+        ("how much longer?", "en", "75"),
+        ("75个这么多啊", "zh", "75"),
+        ("can I talk to somebody there?", "en", "live"),
+    ],
+)
+def test_a_question_of_the_person_is_answered_by_what_the_data_says(
+    text: str, lang: str, says: str
+) -> None:
+    chat = stop("cns_epilepsy", lang=lang)
+    chat.write(text)
+    assert isinstance(chat.turn.says[0], NewMessage)
+    assert says in chat.turn.says[0].text
+    assert chat.ref == "cns_epilepsy"
+
+
+def test_two_questions_of_one_message_are_both_answered() -> None:
+    chat = stop("cns_epilepsy", lang="zh")
+    chat.write("要在杭州住院多久？家长能陪吗")
+    first, second = (say.text for say in chat.turn.says[:2] if isinstance(say, NewMessage))
+    assert "住院" in first
+    assert "孩子" in second or "家长" in second
+
+
+def test_every_subject_is_about_questions_that_there_are() -> None:
+    for words, facts in subjects():
+        assert facts <= set(VOCABULARY.facts), words.pattern
