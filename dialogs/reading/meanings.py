@@ -171,8 +171,8 @@ def says_adult(text: str) -> bool | None:
     age = _own_age(tokens)
     if age is not None and not (kin and age < ADULT):
         return None if denied and age >= ADULT else age >= ADULT
-    leading = [t for t in tokens if not t.is_(*EMPTY) or t.is_(WordSense.YES)][:1]
-    if leading and leading[0].is_(WordSense.YES) and not denied:
+    leading = [t for t in tokens if not t.is_(*EMPTY) or t.is_(WordSense.AYE)][:1]
+    if leading and leading[0].is_(WordSense.AYE) and not denied:
         return True
     whole = meaning(text)
     return False if whole in (WordSense.NO, WordSense.NOT_NOW) else None

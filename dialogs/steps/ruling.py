@@ -1,4 +1,4 @@
-"""Tells what the studies' own rules say of something that somebody asks about: "can I, with a stent?"."""
+"""Tells what the studies' own rules say of what somebody asks about: "can I, with a stent?"."""
 
 from dialogs.context import TurnContext, sentence
 from dialogs.inquiries.features import facts_named, plain

@@ -53,7 +53,7 @@ studies-record = 公开登记：https://clinicaltrials.gov/study/{ $id }
 
 studies-rules-head =
     { $study }：用我们的话写的条件，第{ $page }页，共{ $pages }页。括号里是登记信息中的位置。
-    最后由研究团队决定。请不要为了符合条件改动用药。
+    最后由研究团队决定。请不要为了参加研究改动用药。
 studies-rule = { $text }（{ $place }）
 studies-place-inclusion = 入选第{ $number }条
 studies-place-exclusion = 排除第{ $number }条

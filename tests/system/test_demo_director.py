@@ -107,13 +107,13 @@ async def test_each_thing_comes_at_its_own_hour_over_a_weekend_and_a_week(stage:
     assert stage.today == "Wed 02 Dec 10:0"
     told = [(moment(one), one.text) for one in stage.phone(RIGHT).from_bot if code in one.text]
     assert [at for at, text in told if text.startswith(f"{int(at[4:6])} ")] == [
-        "Fri 27 08:3", "Sat 28 08:3", "Sun 29 08:3", "Mon 30 08:3", "Tue 01 08:3",
-        "Wed 02 08:3",
+        "Fri 27 08:3", "Mon 30 08:3", "Tue 01 08:3", "Wed 02 08:3",
     ]  # fmt: skip
     site = stage.bot.say("site-changhai")
-    for level, day in {"coordinator": "Fri 27", "again": "Mon 30", "promise": "Wed 02"}.items():
+    # What the summary of the morning says is not said again.
+    for level, days in {"coordinator": ["Fri 27"], "again": [], "promise": []}.items():
         text = stage.bot.say(f"coordinator-nudge-{level}", site=site, count=1, codes=code)
-        assert [at[:6] for at, said in told if said.startswith(text)] == [day], level
+        assert [at[:6] for at, said in told if said.startswith(text)] == days, level
     pictures = [one for one in stage.phone(RIGHT).from_bot if "photo" in one.content]
     assert [moment(one)[:6] for one in pictures] == ["Mon 30"]
 

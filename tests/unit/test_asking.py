@@ -19,7 +19,7 @@ from dialogs.questions.message import (
     options_of,
     question_text,
 )
-from dialogs.steps.dispatch import BINDING
+from dialogs.steps.dispatch import UNBINDING
 from dialogs.steps.prompts import MOST_QUESTIONS, STAGES
 from dialogs.steps.side_prompts import CHOOSE as ASIDES
 from tests.unit.chatting import (
@@ -160,7 +160,7 @@ def test_a_typed_label_is_the_press_of_its_button_at_every_stage(ref: str, lang:
         pressed = _at(ref)
         if option not in pressed.options:
             continue  # the other language's name for itself
-        if STAGES[ref].binding and option in BINDING:
+        if STAGES[ref].binding and option not in UNBINDING:
             continue  # a consent needs a press
         pressed.press(option)
         for text in (label, wide(label), label.upper()):

@@ -192,5 +192,5 @@ async def test_the_consent_says_so(hospital: Hospital) -> None:
             args = dict.fromkeys(("studies", "study", "hospital", "items", "name", "phone"), "")
             en = hospital.app.say("en", key, who=who, **args)
             zh = hospital.app.say("zh", key, who=who, **args)
-            assert "Telegram message that is deleted after ten minutes" in en
+            assert "deleted after ten minutes" in en
             assert "以Telegram消息发给他们，10分钟后删除" in zh

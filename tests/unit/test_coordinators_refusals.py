@@ -146,7 +146,7 @@ async def test_who_said_no_is_not_asked_again(hospital: Hospital) -> None:
     await hospital.press(LIN, data_of("more", code), message=shown)
     offered = [parse(data) for data in (await hospital.chat(LIN)).buttons(f"{code} · ")]
     assert [one.action for one in offered if one] == [
-        "contact", "hand", "none", "history", "catch", "back"
+        "script", "none", "contact", "hand", "none", "history", "catch", "back"
     ]  # fmt: skip
 
 

@@ -110,7 +110,7 @@ async def test_an_emergency_is_heard_first(
 
 
 async def test_what_only_sounded_like_one_can_still_be_sent(phone: Phone) -> None:
-    words = "My mother is 70 and cannot walk far. May she come?"
+    words = "I fainted once at school. May I come?"
     await phone.call("ask")
     assert "120" in await phone.write(words)
     await phone.press("No emergency: show my question")
@@ -129,7 +129,7 @@ async def test_an_emergency_beside_written_words_does_not_replace_them(phone: Ph
 
 
 async def test_after_an_emergency_anything_else_forgets_the_words(phone: Phone) -> None:
-    words = "My mother is 70 and cannot walk far. May she come?"
+    words = "I fainted once at school. May I come?"
     await phone.call("ask")
     await phone.write(words)
     await phone.call("status")

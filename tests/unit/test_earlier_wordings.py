@@ -189,10 +189,10 @@ def test_from_the_review_it_is_asked_before_the_result() -> None:
     chat = told(stop("@review"), nyha_class=3, gc_peak={"drug": "prednisone", "mg_per_day": 1})
     chat.screening = kept(chat.screening)
     chat.press("confirm")
-    assert chat.ref == "nyha_class"
-    chat.press("0")
     assert chat.ref == "gc_peak"
     chat.write("prednisone 60 mg")
+    assert chat.ref == "nyha_class"
+    chat.press("0")
     chat.play(patient("P01"), lambda c: c.ref == "@result")
 
 

@@ -74,7 +74,7 @@ def test_what_is_shared_is_not_offered_again() -> None:
 def test_a_second_hospital_needs_its_own_yes_and_its_own_way_there() -> None:
     chat = shared()
     chat.press(f"share_{'_'.join(SECOND)}")
-    assert "as before: Mrs Li, +8613800000000" in chat.text
+    assert "As before: Mrs Li, +8613800000000" in chat.text
     chat.press("agree")
     assert chat.ref == "@travel"
     assert "Hangzhou" in chat.text

@@ -302,9 +302,8 @@ def test_an_illness_named_before_consent_is_noticed() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_emergency_gives_the_numbers_of_every_place(language: str) -> None:
-    for key in ("ui-emergency-line", "ui-help"):
-        text = WORDS.say(language, key, contact="x")
-        assert all(number in text for number in ("120", "112", "911", "999", "119", "995")), key
+    text = WORDS.say(language, "ui-help", contact="x")
+    assert all(number in text for number in ("120", "112", "911", "999", "119", "995"))
 
 
 def test_chinese_speaks_politely_and_with_its_own_marks() -> None:
