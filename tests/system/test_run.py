@@ -89,7 +89,7 @@ async def test_a_wrong_token_ends_with_the_fix(env):
 
 async def test_a_wrong_master_key_ends_with_the_fix(env, sandbox):
     async with started(env, *RUN) as process:
-        await until(lambda: sandbox.called("getWebhookInfo"), process)
+        await until(lambda: sandbox.called("getUpdates"), process)
         process.send_signal(signal.SIGTERM)
         await process.ended()
     code, said = await ended(env | {"PRESCREEN_MASTER_KEY": new_master_key()}, *RUN)
@@ -150,7 +150,7 @@ async def test_a_site_that_left_the_files_while_somebody_is_bound_there_is_named
 
 async def test_a_second_bot_on_the_same_database_is_refused(env, sandbox):
     async with started(env, *RUN) as process:
-        await until(lambda: sandbox.called("getWebhookInfo"), process)
+        await until(lambda: sandbox.called("getUpdates"), process)
         code, said = await ended(env, *RUN)
     assert code == 3
     assert "Another `prescreen run`" in said
@@ -176,7 +176,7 @@ async def test_it_works_by_webhook_too(env, sandbox):
 async def test_results_are_judged_again_beside_a_running_bot(env, sandbox):
     anna = sandbox.add_user(77, "Anna")
     async with started(env, *RUN) as process:
-        await until(lambda: sandbox.called("getWebhookInfo"), process)
+        await until(lambda: sandbox.called("getUpdates"), process)
         master = base64.b64decode(env["PRESCREEN_MASTER_KEY"])
         paths = (Path(env[f"PRESCREEN_{name}"]) for name in ("DATABASE", "KEYS"))
         store = open_store(next(paths), keys=next(paths), master=master, check=False)
