@@ -65,7 +65,8 @@ async def test_a_group_is_bound_shows_cards_follows_them_and_gives_nobody_a_righ
         await running.settled()
         assert any(m.text.startswith(referral.code) for m in user.from_bot[seen:]) is comes
     # What is done in private shows in the group; what is taken back is struck there.
-    await coordinator.press(coordinator.last, f"c.reach.{referral.code}.0")
+    own = next(m for m in reversed(coordinator.from_bot) if m.text.startswith(referral.code))
+    await coordinator.press(own, f"c.reach.{referral.code}.0")
     await running.settled()
     assert say(running, "coordinator-status-reached") in shown.text
     assert shown.labels == [say(running, "coordinator-button-open-in-private")]
