@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from dialogs.context import Content
+from dialogs.desk.asking import TEAM_STAGES
 from dialogs.messages import ButtonInput
 from dialogs.questions.message import (
     DECLINE,
@@ -150,7 +151,7 @@ def test_the_first_question_has_no_way_back(chat: Chat) -> None:
 
 
 # Stages that the example patient does not come by.
-NOT_ON_THE_WAY = {"@presence", "@reminder", "@sheet_kidney", "@taken"}
+NOT_ON_THE_WAY = {"@presence", "@reminder", "@sheet_kidney", "@taken", *TEAM_STAGES}
 
 
 @pytest.mark.parametrize("ref", sorted(STAGES.keys() - ASIDES - NOT_ON_THE_WAY))
