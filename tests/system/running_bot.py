@@ -54,12 +54,19 @@ class RunningBot:
         """The bot has nothing left to do; what its pace has put off gets the time to go."""
         async with asyncio.timeout(PATIENCE):
             while not await self.demo._quiet():
-                if moment := await self.read(self._put_off_until):
+                heard = not self.demo.sandbox.world.bot().queue.pending
+                if heard and (moment := await self.read(self._put_off_until)):
                     await self.clock.advance((moment - self.clock.now()).total_seconds())
                 await asyncio.sleep(0.003)
 
     def _put_off_until(self, tx: Transaction) -> datetime | None:
-        """When the first letter may go, where none is on its way, so that time stands still."""
+        """When the first letter may go, where nothing is at work, so that time stands still.
+
+        What an update is about to say may change what a letter waits for: a group that is being
+        bound would be left before.
+        """
+        if tx.updates.backlog().updates:
+            return None
         now = self.clock.now()
         if tx._all("SELECT 1 FROM letters WHERE state = 'due' AND lease_until IS NOT NULL"):
             return None
