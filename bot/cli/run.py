@@ -5,15 +5,15 @@ import fcntl
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
-from importlib.metadata import version
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bot.cli.accepting import accept_as_it_stands, give_up
-from bot.cli.session import Refusal, operator, tell_of_copy
+from bot.cli.session import Refusal, tell_of_copy
+from bot.cli.starting import look_back, stored
 from bot.settings import EXIT_CODE, Settings, StoreSettings, WrongSettings
 from trials.library import Library
 from trials.yaml_files import InvalidContent
@@ -188,7 +188,7 @@ async def _serve(
     notify = service.outbox.notify
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, service.stop)
-    await store.transact(lambda tx: post_menus(tx, content.words))
+    await stored(store, lambda tx: post_menus(tx, content.words))
     dispatcher = Dispatcher(
         store, app, clock, telegram.answer_press, after=notify, read_file=telegram.read_file
     )
@@ -199,59 +199,13 @@ async def _serve(
     if isinstance(way, Poller):
         way.told = scheduler.times.header
     others: list[Runs] = [way, scheduler]
-    await _look_back(store, content)
+    await look_back(store, content)
     if why := no_mail(settings):
         typer.echo(why, err=True)
     else:
         others.append(MailOutbox(store, app, clock, hand_in_at(*settings.mail), notify))
     log().info("started", mode=settings.mode)
     await service.run(dispatcher, *others)
-
-
-async def _look_back(store: "Store", content: "Content") -> None:
-    await _tell_of_forgotten(store, content)
-    await _check_audit(store)
-    await _tell_of_unmarked(store)
-
-
-async def _tell_of_unmarked(store: "Store") -> None:
-    """Say at the start what was written by hand; admins are told in their chats."""
-    unmarked = await store.read(lambda tx: tx.marking.broken())
-    if count := sum(map(len, unmarked.values())):
-        typer.echo(
-            f"{count} rows about rights were written by hand, and are taken no notice of. "
-            "`prescreen audit verify` names them; keep a copy of the files.",
-            err=True,
-        )
-
-
-async def _check_audit(store: "Store") -> None:
-    """Say at the start where the audit was changed, and put the start on record."""
-    from bot.logs import log
-    from bot.store.records import AuditEntry
-
-    broken = await store.read(lambda tx: tx.audit.verify())
-    started = AuditEntry(operator(), "started", f"prescreen {version('prescreen')}")
-    await store.transact(lambda tx: tx.audit.add(started, datetime.now(UTC)))
-    if broken is None:
-        return
-    log().error("the audit was changed", raw=broken)
-    typer.echo(
-        f"Row {broken} of the audit was changed, removed or moved: somebody has written into the "
-        "database by hand. `prescreen audit show` prints it; keep a copy of the files.",
-        err=True,
-    )
-
-
-async def _tell_of_forgotten(store: "Store", content: "Content") -> None:
-    from bot.cli.sites import forgotten
-
-    for site in await store.read(lambda tx: forgotten(tx, content.library.sites)):
-        typer.echo(
-            f"{site} is no longer in trials/sites.yaml: nobody is reminded of its referrals. "
-            "Put it back until they are over; `prescreen sites list` shows who is bound there.",
-            err=True,
-        )
 
 
 def no_mail(settings: Settings) -> str | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli import run, session
+from bot.cli import session, starting
 from bot.store import Transaction
 from bot.store.records import AuditEntry
 from tests.unit.test_backup_command import NOW, command, store_work
@@ -83,7 +83,7 @@ async def test_it_is_verified_at_the_start(
         async def transact(work: object) -> None:
             pass
 
-    await run._check_audit(Changed())  # type: ignore[arg-type]
+    await starting.check_audit(Changed())  # type: ignore[arg-type]
     assert "Row 7 of the audit was changed" in capsys.readouterr().err
 
 

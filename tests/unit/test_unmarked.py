@@ -11,7 +11,7 @@ import pytest
 
 from bot.app import CallbackAnswer
 from bot.channel.events import Event
-from bot.cli import run
+from bot.cli import starting
 from bot.cli.accepting import accept_as_it_stands
 from bot.coordinators import invitations, revoking
 from bot.coordinators.buttons import data_of
@@ -143,7 +143,7 @@ def test_the_commands_name_them_and_an_operator_takes_them_over(
 
     async def at_the_start() -> None:
         store = opened()
-        await run._tell_of_unmarked(store)
+        await starting.tell_of_unmarked(store)
         await store.close()
 
     asyncio.run(at_the_start())
