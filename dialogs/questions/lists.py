@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from math import inf
 
-from dialogs.context import Content, TurnContext
+from dialogs.context import Content, TurnContext, sentence
 from dialogs.lists import LISTS, QuestionList
 from dialogs.planning.choosing import GENTLE
 from dialogs.planning.priors import Priors
@@ -92,6 +92,14 @@ def blank_draft(lines: Iterable[str], ticked: Iterable[str] = ()) -> dict[str, s
     """Return the draft of a list: every line of it in order, with what is ticked."""
     ticks = frozenset(ticked)
     return {line: YES if line in ticks else OFF for line in lines}
+
+
+def name_of_line(context: TurnContext, question: str) -> str:
+    """Return what a line is called on its box, and where it is read back."""
+    key = as_key(question)
+    # "Last shingles" names an answer; ticked or not, it is the shingles.
+    named = "tick" if context.content.words.has(key, "tick") else "label"
+    return sentence(context, key, named)
 
 
 def ticked_in(prompt: Prompt) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from math import inf
 
 from dialogs.context import Content, TurnContext, sentence
 from dialogs.formatting import joined, label_of, labelled, option_label, own_button, show
+from dialogs.questions.lists import name_of_line
 from dialogs.questions.message import fact_of, is_by_parts
 from trials.case import Case
 from trials.values import Amount, Blank, Chosen, Courses, Given
@@ -126,7 +127,8 @@ def review_text(context: TurnContext) -> str:
     groups: dict[str, list[str]] = {}
     for ref in applying(context):
         group = _group(context, ref)
-        label, value = label_of(context, ref), _marked(context, ref)
+        named = name_of_line if group == NO else label_of
+        label, value = named(context, ref), _marked(context, ref)
         whole = group not in LABELS
         groups.setdefault(group, []).append(labelled(context, label, value) if whole else label)
     told = [_told(context, group, groups[group]) for group in GROUPS if group in groups]
@@ -152,7 +154,8 @@ def _group(context: TurnContext, ref: str) -> str:
         agrees = fact is not None and fact.id in AGREEMENTS
         if agrees:
             return "about" if given[0] is True else UNUSUAL
-        return NO if _is_no(given[0]) else UNUSUAL
+        unticked = fact is not None and given[0] == content.questionnaire.lists.otherwise(fact.id)
+        return NO if unticked or _is_no(given[0]) else UNUSUAL
     return question.block if question.block in GROUPS else "reports"
 
 

@@ -2,7 +2,7 @@
 
 from dialogs.context import TurnContext, sentence
 from dialogs.lists import PRIVATE
-from dialogs.questions.lists import ref_of_list, ticked_in
+from dialogs.questions.lists import name_of_line, ref_of_list, ticked_in
 from dialogs.questions.message import DECLINE, DONE, NONE, OFF, WHY, YES
 from dialogs.screening import Prompt
 from dialogs.steps.stage_texts import Choices
@@ -45,7 +45,7 @@ def list_choices(name: str, context: TurnContext) -> Choices:
 
 
 def _box(context: TurnContext, number: int, line: str, mark: str) -> str:
-    label = f"{number}. {sentence(context, as_key(line), 'label')}"
+    label = f"{number}. {name_of_line(context, line)}"
     return f"✅ {label}" if mark == YES else label
 
 

@@ -7,11 +7,11 @@ from functools import partial
 from dialogs import reading
 from dialogs.context import TurnContext, sentence
 from dialogs.effects import AnswerAmended, Turn
-from dialogs.formatting import joined, label_of
+from dialogs.formatting import joined
 from dialogs.lists import LISTS, QuestionList
 from dialogs.messages import EditButtons, NewMessage
 from dialogs.questions import lists
-from dialogs.questions.lists import list_called, ref_of_list, ticked_in
+from dialogs.questions.lists import list_called, name_of_line, ref_of_list, ticked_in
 from dialogs.questions.message import DECLINE, DONE, NONE, WHY, YES
 from dialogs.questions.planner import studies_asking
 from dialogs.reading import WordSense
@@ -22,6 +22,9 @@ from dialogs.steps.navigation import advance, reshow
 from dialogs.steps.prompts import Choose, show_stage
 from dialogs.words import as_key
 from trials.values import Blank
+
+# What a line is called: by the label of its question, as a line, and on its box.
+NAMED = ("label", "line", "tick")
 
 
 def _choose(name: str, context: TurnContext, option: str) -> Turn | None:
@@ -95,11 +98,12 @@ def _named(context: TurnContext, group: QuestionList, text: str) -> Turn | None:
 
 def _names(context: TurnContext, line: str, who: str) -> tuple[str, ...]:
     """Return what a line is called in every language: by its label, and by its own words."""
-    words = context.content.words
+    words, key = context.content.words, as_key(line)
     return tuple(
-        words.say(lang, as_key(line), attr, who=who)
+        words.say(lang, key, attr, who=who)
         for lang in words.languages
-        for attr in ("label", "line")
+        for attr in NAMED
+        if words.has(key, attr)
     )
 
 
@@ -110,7 +114,8 @@ def line_names(context: TurnContext, prompt: Prompt) -> tuple[tuple[str, str], .
     return tuple(
         (f"{line}:{YES}", sentence(context, as_key(line), attr))
         for line in prompt.draft
-        for attr in ("label", "line")
+        for attr in NAMED
+        if context.content.words.has(as_key(line), attr)
     )
 
 
@@ -140,7 +145,7 @@ def taken_text(context: TurnContext) -> str:
     taken = context.screening.taken
     if not taken:
         return ""
-    names = joined(context, [label_of(context, line) for line in taken])
+    names = joined(context, [name_of_line(context, line) for line in taken])
     declined = context.screening.answer_to(taken[0])
     key = "ui-list-declined" if isinstance(declined, Blank) else "ui-list-taken"
     return sentence(context, key, names=names)
@@ -151,7 +156,7 @@ def told_by(context: TurnContext, option: str) -> str:
     prompt = context.screening.prompt
     if option != DONE or prompt is None or list_called(context.content, prompt.ref) is None:
         return ""
-    return joined(context, [label_of(context, line) for line in ticked_in(prompt)])
+    return joined(context, [name_of_line(context, line) for line in ticked_in(prompt)])
 
 
 CHOOSE: Mapping[str, Choose] = {ref_of_list(name): partial(_choose, name) for name in LISTS}

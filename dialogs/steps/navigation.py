@@ -188,7 +188,7 @@ def step_back(context: TurnContext) -> Turn | None:
     if not screening.current_answers:
         return None
     last = screening.current_answers[-1]
-    if ref in screening.ticked and not out_of_one(context, last):  # all lines were ticked
+    if ref in screening.ticked and not _shares_a_list(content, ref, out_of_one(context, last)):
         return advance(context.with_screening(replace(screening, ticked=())))
     if ref in content.questionnaire and _opened_part(content, ref, last):
         if screening.scored:
@@ -201,6 +201,15 @@ def step_back(context: TurnContext) -> Turn | None:
     trigger = "needs_value" if _part(content, last.question) == LAST_PART else "needs_answer"
     back = step(context.with_screening(screening.without(last, context.on)), trigger)
     return _asked(back, last.question, last.values)
+
+
+def _shares_a_list(content: Content, ref: str, together: tuple[AnswerRecord, ...]) -> bool:
+    """Return whether the answers before came from the list in which a question was ticked.
+
+    Where all its lines were ticked, none did: the list is put again by itself.
+    """
+    lists = content.questionnaire.lists
+    return bool(together) and lists.of(ref) is lists.of(together[0].question)
 
 
 def _opens_reports(context: TurnContext) -> bool:

@@ -95,6 +95,7 @@ herpes-zoster-weeks-ago = { $who ->
     .meant = Count from the last blister, lips too; not hand, foot and mouth disease
     .again = When were such blisters last seen on the skin or the lips? Please type how long ago it was, for example 5 months ago.
     .label = Last shingles, chickenpox or herpes
+    .tick = Shingles, chickenpox or herpes
     .line = Shingles, chickenpox or herpes blisters, on the lips too
     .ago = { $value } ago
     .example = 5 months ago
@@ -159,6 +160,7 @@ mental-cognitive = { $who ->
        *[self] Has a doctor treated you for low mood, other mental illness or memory trouble? Fully over: “No”. Please press the button that fits best.
     }
     .label = Mental health and memory
+    .tick = Mental illness or memory trouble
     .line = A mental illness, or trouble with memory
     .example = No
 mental-cognitive-option-none = No
@@ -179,6 +181,7 @@ substance-abuse = { $who ->
     .hint = Medicines taken as prescribed do not count
     .again = Alcohol or drugs that are hard to stop: is that so at present? Please type yes or no, or “I don't know”.
     .label = Alcohol and drugs
+    .tick = Trouble with alcohol or drugs
     .line = Alcohol or drugs are a problem
     .example = no
 
@@ -419,6 +422,7 @@ other-trial-months-ago = { $who ->
        *[self] Have you had any treatment in another study (a medicine, cells, surgery)? How long ago? For example never, or 5 months ago.
     }
     .label = Last treatment in another study
+    .tick = Treatment in another study
     .line = Treatment in another study, also going on now
     .ago = { $value } ago
     .example = never

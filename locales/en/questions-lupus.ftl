@@ -43,6 +43,7 @@ mas-months-ago = { $who ->
     .meant = Rare: high fever, falling blood counts, in hospital. Never heard of it: “Never”
     .again = Did a doctor ever say MAS, and how long ago? For example never, or 8 months ago.
     .label = Last immune storm (MAS)
+    .tick = Immune storm (MAS)
     .line = Macrophage activation syndrome (MAS); rare
     .ago = { $value } ago
     .example = never

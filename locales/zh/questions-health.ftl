@@ -95,6 +95,7 @@ herpes-zoster-weeks-ago = { $who ->
     .meant = 从最后一天有水疱算起；嘴唇上的疱疹也算；手足口病、疱疹性咽峡炎不算
     .again = 皮肤或嘴唇上最后一次起这种水疱，是多久以前？请写大概多久以前，比如5个月前。
     .label = 最近一次疱疹或水痘
+    .tick = 疱疹或水痘
     .line = 带状疱疹、水痘或长了疱疹（嘴唇上也算）
     .ago = { $value }前
     .example = 5个月前
@@ -159,6 +160,7 @@ mental-cognitive = { $who ->
        *[self] 医生因为情绪、精神或记性的问题给您治过病吗？早已好了的选“没有”。请点最接近的一项。
     }
     .label = 心理与记忆
+    .tick = 心理或记忆问题
     .line = 精神、心理或记忆方面的病
     .example = 没有
 mental-cognitive-option-none = 没有
@@ -179,6 +181,7 @@ substance-abuse = { $who ->
     .hint = 按医嘱吃的药不算
     .again = 喝酒、吸毒或用容易上瘾的药，现在是不是停不下来？请回答“是”或“否”，也可以选“不知道”。
     .label = 饮酒和成瘾药物
+    .tick = 饮酒或药物成瘾问题
     .line = 控制不住喝酒、吸毒或用成瘾药
     .example = 否
 
@@ -419,6 +422,7 @@ other-trial-months-ago = { $who ->
        *[self] 在别的研究里治疗过吗（用药、输细胞、手术）？多久以前？比如“从没参加过”或“5个月前”。
     }
     .label = 上次在其他研究里治疗
+    .tick = 其他研究里的治疗
     .line = 在其他研究里治疗过（正在治疗也算）
     .ago = { $value }前
     .example = 从没参加过
