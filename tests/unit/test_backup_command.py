@@ -95,6 +95,19 @@ def lose(*files: Path) -> None:
             path.unlink()
 
 
+def test_two_within_one_second_are_two_and_a_foreign_file_is_left_alone(machine: Path) -> None:
+    come(ANNE)
+    foreign = machine.parent / "backups" / "prescreen-of-march.backup"
+    foreign.parent.mkdir()
+    foreign.touch()
+    assert len({backup(machine) for _ in range(4)}) == 4
+    assert foreign.exists()
+    kept = backup(machine)
+    for _ in range(3):
+        assert command("restore", kept, "--over", "--head", "0:0").exit_code == 0
+    assert len({path for path in machine.glob("a.db*before-restore*") if path.name[-1] == "Z"}) == 3
+
+
 def test_both_files_lost_and_restored_on_a_fresh_machine(machine: Path) -> None:
     come(ANNE, BORIS)
     made = backup(machine)

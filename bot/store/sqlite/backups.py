@@ -1,9 +1,11 @@
 """Copies of a database that is in use, a backup of both files, and the way back from it."""
 
 import os
+import re
 import shutil
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import chain, count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -21,6 +23,7 @@ from bot.store.sqlite.seal import Unsealable, place, unseal
 
 DATABASE, KEYS, ERASED = "prescreen.db", "keys.db", "erased"
 _NAME = "prescreen-{at:%Y%m%dT%H%M%SZ}.backup"
+_NAMED = re.compile(r"prescreen-(\d{8}T\d{6}Z)(?:-\d+)?\.backup")
 
 
 @dataclass(frozen=True)
@@ -57,7 +60,7 @@ def make_backup(files: Files, folder: Path, secret: bytes, keep: timedelta) -> P
     """
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     now = datetime.now(UTC)
-    target = folder / _NAME.format(at=now)
+    target = _unused(folder / _NAME.format(at=now))
     part = target.with_suffix(".part")
     with TemporaryDirectory(dir=files.database.parent, prefix=".backup-") as temporary:
         place = Path(temporary)
@@ -79,11 +82,26 @@ def make_backup(files: Files, folder: Path, secret: bytes, keep: timedelta) -> P
             ) from problem
     part.replace(target)
     _flush_folder(folder)
-    for old in folder.glob("prescreen-*.backup"):
-        made = datetime.strptime(old.name, "prescreen-%Y%m%dT%H%M%SZ.backup").replace(tzinfo=UTC)
-        if now - made > keep:
+    for old in folder.iterdir():
+        made = _made_at(old)
+        if made is not None and now - made > keep:
             old.unlink()
     return target
+
+
+def _unused(path: Path) -> Path:
+    """Return the path, or with the first number behind it that no file has.
+
+    Two within one second are two; none is written over.
+    """
+    numbered = (path.with_name(f"{path.stem}-{n}{path.suffix}") for n in count(2))
+    return next(each for each in chain([path], numbered) if not each.exists())
+
+
+def _made_at(path: Path) -> datetime | None:
+    """Return when a backup was made, by its name; None for a file that is none of ours."""
+    found = _NAMED.fullmatch(path.name)
+    return datetime.strptime(found[1], "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC) if found else None
 
 
 def restore_backup(
@@ -180,7 +198,7 @@ def _merge_lists(ring: Keyring, beside: Path, copy: Path, marks: Marks) -> None:
 def _move_away(database: Path) -> Path:
     """Keep the former database, with its log, beside the new one."""
     at = datetime.now(UTC)
-    moved = database.with_name(f"{database.name}.before-restore-{at:%Y%m%dT%H%M%SZ}")
+    moved = _unused(database.with_name(f"{database.name}.before-restore-{at:%Y%m%dT%H%M%SZ}"))
     for suffix in ("", "-wal", "-shm"):
         source = database.with_name(database.name + suffix)
         if source.exists():
