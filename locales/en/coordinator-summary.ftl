@@ -55,8 +55,8 @@ coordinator-due-unsaid = reached { $date }
 coordinator-due-forgotten = no step since { $date }
 coordinator-due-lane-possible = possible
 coordinator-due-lane-asked = asked although no
-coordinator-due-do-call = Call
-coordinator-due-do-outcome = Enter the visit's outcome
+coordinator-due-do-call = Call today
+coordinator-due-do-outcome = Enter what came of the visit
 coordinator-due-do-say = Say what came of the call
 coordinator-due-do-step = Go on or close
 

@@ -48,10 +48,10 @@ coordinator-due-unsaid = { $date }联系上
 coordinator-due-forgotten = { $date }后没有进展
 coordinator-due-lane-possible = 待判断
 coordinator-due-lane-asked = 不符合但想咨询
-coordinator-due-do-call = 请打电话
-coordinator-due-do-outcome = 请记来院结果
-coordinator-due-do-say = 请记联系结果
-coordinator-due-do-step = 请跟进或结束
+coordinator-due-do-call = 今天要打电话
+coordinator-due-do-outcome = 来院日已过，请记结果
+coordinator-due-do-say = 已联系上，请记下结果
+coordinator-due-do-step = 很久没有进展，请跟进或结束
 
 ## 团队做了什么
 
