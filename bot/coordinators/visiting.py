@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import time, timedelta
+from hashlib import sha256
 
 from bot.channel.attachments import attached
 from bot.coordinators import buttons
@@ -144,7 +145,7 @@ def _file(
     """Return the calendar file: a code for the team; for the person no more than a place."""
     hospital = work.hospital(lang, referral.site)
     entry = CalendarEntry(
-        uid=f"{referral.code}-{'own' if own else 'team'}@{work.app.bot_username}",
+        uid=_uid(work, referral.code, "own" if own else "team"),
         title=work.say(lang, "ui-visit-title") if own else referral.code,
         place=referral.visit_place or hospital,
         visit=visit,
@@ -155,6 +156,11 @@ def _file(
     caption = work.say(lang, key, code=referral.code, date=visits.in_words(lang, visit))
     name = "appointment.ics" if own else f"{referral.code}.ics"
     return {"document": attached(name, entry.as_file(work.now)), "caption": caption}
+
+
+def _uid(work: Work, code: str, whose: str) -> str:
+    """Return what tells an entry from every other; it names no bot, which could name a study."""
+    return sha256(f"{work.app.bot_username} {code} {whose}".encode()).hexdigest()[:32]
 
 
 def _message(

@@ -83,7 +83,7 @@ class CalendarEntry:
         lines = [
             "BEGIN:VCALENDAR",
             "VERSION:2.0",
-            "PRODID:-//prescreen//EN",
+            "PRODID:-//visits//EN",
             "METHOD:PUBLISH",
             "BEGIN:VEVENT",
             f"UID:{self.uid}",
