@@ -218,6 +218,65 @@ async def test_a_visit_that_is_moved_is_told_and_the_old_day_is_not_reminded(
     assert not [t for t in (await hospital.chat(PERSON)).texts if "tomorrow" in t]
 
 
+OFF = "Your appointment ({code}) on Thu 3 Dec 09:30 is off, and no other one is noted."
+
+
+@pytest.mark.parametrize(
+    ("action", "detail"), [("book", "later"), ("decline", "distance"), ("not_suit", "other")]
+)
+@pytest.mark.parametrize("wishes", [True, False])
+async def test_a_visit_that_was_told_and_is_off_is_told_too(
+    hospital: Hospital, action: str, detail: str, wishes: bool
+) -> None:
+    """Else somebody travels to the hospital for nothing."""
+    code = await (agreed if wishes else booked)(hospital)
+    await after_a_while(hospital)
+    await hospital.click(LIN, action, code, detail)
+    await after_a_while(hospital, minutes=9)
+    off = OFF.format(code=code)
+    assert off not in str((await hospital.chat(PERSON)).texts)
+    for _ in "ab":
+        await after_a_while(hospital)
+    (told,) = [t for t in (await hospital.chat(PERSON)).texts if t.startswith(off)]
+    assert ("Please take it out of your calendar." in told) is wishes
+    assert told.endswith(" If you are not sure why, please ask Changhai Hospital.")
+    if action == "book":
+        return
+    await hospital.click(LIN, "reopen", code)
+    await after_a_while(hospital)
+    again = "Your appointment" if wishes else "Changhai Hospital has noted an appointment"
+    assert [t for t in (await hospital.chat(PERSON)).texts if again in t][-1] != told
+
+
+@pytest.mark.parametrize("action", ["undo", "reopen", "book"])
+async def test_what_was_called_off_by_slip_alarms_nobody(hospital: Hospital, action: str) -> None:
+    code = await agreed(hospital)
+    await hospital.click(LIN, "book", code, "later") if action == "book" else await hospital.click(
+        LIN, "decline", code
+    )
+    await hospital.click(LIN, action, code, DAY if action == "book" else "")
+    await after_a_while(hospital)
+    texts = (await hospital.chat(PERSON)).texts
+    assert not [t for t in texts if "is off" in t]
+    assert len([t for t in texts if "ppointment (" in t]) == (1 if action == "book" else 0)
+
+
+@pytest.mark.parametrize("action", ["screen", "enroll", "no_show"])
+async def test_a_visit_that_was_is_not_called_off(hospital: Hospital, action: str) -> None:
+    code = await agreed(hospital)
+    hospital.now = datetime(2026, 12, 3, 4, 0, tzinfo=UTC)
+    await hospital.click(LIN, action, code)
+    await after_a_while(hospital)
+    assert not [t for t in (await hospital.chat(PERSON)).texts if "is off" in t]
+
+
+async def test_what_nobody_was_told_of_is_not_called_off(hospital: Hospital) -> None:
+    code = await booked(hospital)
+    await hospital.click(LIN, "decline", code)
+    await after_a_while(hospital)
+    assert not [t for t in (await hospital.chat(PERSON)).texts if "ppointment" in t]
+
+
 async def test_the_place_is_a_reply_to_the_file_and_names_no_illness(hospital: Hospital) -> None:
     code = await booked(hospital)
     (file,) = (await hospital.chat(LIN)).ids(f"{code}: visit")
