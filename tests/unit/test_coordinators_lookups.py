@@ -289,6 +289,16 @@ def test_no_cell_is_a_formula(cell: str) -> None:
     assert safe(f"R{cell}") == f"R{cell}"
 
 
+@pytest.mark.parametrize("user", [LIN, MEI, ADMIN])
+async def test_a_command_that_does_not_exist_is_no_reason_for_the_whole_help(
+    hospital: Hospital, user: int
+) -> None:
+    await hospital.bind(ADMIN, None)
+    text = await said(hospital, user, "note", "7KQ2")
+    assert "/help" in text
+    assert "/today" not in text
+
+
 async def test_every_command_of_the_menu_is_there_and_explained(hospital: Hospital) -> None:
     await hospital.bind(5, lang="zh")
     shown = await said(hospital, LIN, "help")

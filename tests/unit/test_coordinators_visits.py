@@ -12,7 +12,8 @@ from icalendar import Calendar, Component
 
 from bot.channel.events import Event
 from bot.coordinators import visiting
-from bot.coordinators.buttons import HOURS, VISIT_PAGES, data_of, parse
+from bot.coordinators.buttons import data_of, parse
+from bot.coordinators.visit_days import HOURS, PAGES
 from bot.referrals.visits import Visit
 from bot.store.records import ReferralRow
 from tests.unit.coordinating import Hospital, hospital_at, office_at
@@ -87,6 +88,9 @@ async def test_any_day_and_hour_is_three_presses_away(hospital: Hospital) -> Non
         await hospital.press(LIN, data, message=id)
 
     await press("Visit booked")
+    rows = (await hospital.chat(LIN)).messages[id]["reply_markup"]["inline_keyboard"]
+    off = [b["text"] for line in rows for b in line if "off" in b["text"]]
+    assert off == ["Sun 22, off", "Sat 28, off", "Sun 29, off", "Sat 5, off", "Sun 6, off"]
     for _ in "ab":
         await press("Later days")
     await press("Tue 29 Dec")
@@ -99,7 +103,7 @@ async def test_any_day_and_hour_is_three_presses_away(hospital: Hospital) -> Non
     assert "visit 29 Dec 14:30" in (await hospital.chat(LIN)).last["text"]
 
 
-@pytest.mark.parametrize("detail", ["99", "x", str(VISIT_PAGES)])
+@pytest.mark.parametrize("detail", ["99", "x", str(PAGES)])
 async def test_no_page_of_days_is_further_than_a_year(hospital: Hospital, detail: str) -> None:
     code = (await hospital.refer()).code
     (id,) = (await hospital.chat(LIN)).ids(f"{code} · ")
