@@ -4,6 +4,7 @@
 `ten_days_said` the sentences for it.
 """
 
+from collections import Counter
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -22,9 +23,21 @@ from bot.work import Work
 from dialogs.phases import Phase
 from dialogs.screening import Contact
 from tests.system.running_bot import answered_to_the_end
-from tests.system.ten_days import CLOCK, FIRST, LAST, OVER, UNTRIED, Book, Calendar, Case, Site
+from tests.system.ten_days import (
+    CLOCK,
+    ENDS,
+    FIRST,
+    LAST,
+    OVER,
+    UNTRIED,
+    Book,
+    Calendar,
+    Case,
+    Site,
+)
 from tests.system.ten_days_plan import ADMIN, ONE_NUMBER, PEOPLE, PLAN, SITE_OF, TEAM
 from tests.system.ten_days_said import Person, Said, Sayings, card_of, same
+from tests.system.ten_days_sql import Counted
 from tests.unit.coordinating import Hospital, app, hospital_at, patient
 
 RESTS = (date(2026, 11, 30), date(2026, 12, 1))  # days off at the children's hospital alone
@@ -35,6 +48,12 @@ BECOMES = {
     "decline": "declined", "not_suit": "not_suitable", "double": "duplicate",
 }  # fmt: skip
 REFUSALS = ("no", "stop")
+
+
+def working_days(site: Site) -> list[date]:
+    """Those of the plan, and some before and after it."""
+    every = (FIRST + timedelta(days=n) for n in range(-14, 40))
+    return [day for day in every if site.calendar.works(day)]
 
 
 def office() -> App:
@@ -103,6 +122,56 @@ class TenDays:
 
         await self.hospital.store.transact(work)
         same(self.now, await self.arrived(), self.says.at(self.now))
+        if self.now.time() == time(8, 30):
+            await self.hospital.store.read(self.count_in_tables)
+
+    def count_in_tables(self, tx: Transaction) -> None:
+        """What the summaries and pictures of this morning said is in the tables too."""
+        book, today = self.says.book, self.now.date()
+        sunday = today - timedelta(days=today.weekday() + 1)
+        for site in self.sites.values():
+            for trials in {trials for _, _, trials, _ in site.team if site.calendar.works(today)}:
+                counted = Counted(tx, site.id, trials, working_days(site))
+                told = book.told_days(site.id, today)
+                lines = book.lines(site.id, trials, self.now)
+                likely = [case.code for case in book.cases.values() if case.likely]
+                expected = {name: {case.code for case in cases} for name, cases in lines.items()}
+                late = {
+                    case.code
+                    for name, cases in lines.items()
+                    for case in cases
+                    if name != "said_no" and (due := book.due(case, self.now)) and due.overdue
+                }
+                expected |= {"overdue": late} if late else {}
+                assert counted.piles(self.now, told[0], likely) == expected, (site, self.now)
+                self.check_work(counted, trials, told)
+                if sunday >= FIRST:
+                    self.check_month(counted, trials, (sunday - timedelta(days=27), sunday))
+
+    def check_month(
+        self, counted: Counted, trials: tuple[str, ...], month: tuple[date, date]
+    ) -> None:
+        """What a picture shows of the team's work."""
+        week, hours = self.says.book.week(counted.site, trials, *month)
+        calls, median = counted.first_calls(*month)
+        assert calls == week.pop("calls")
+        assert median == pytest.approx(hours, abs=0.01)
+        done = counted.done(*month)
+        assert {name: done[name] for name in week} == week
+
+    def check_work(
+        self, counted: Counted, trials: tuple[str, ...], told: tuple[date, date]
+    ) -> None:
+        """What the team did, study by study: the bot may not see one for another."""
+        for trial in trials:
+            of_one = replace(counted, trials=(trial,))
+            said = self.says.book.done(counted.site, trial, self.now.date())
+            ends = [name for name in said if name in ENDS and name != "enrolled"]
+            closed = Counter({f"closed {name}": said.pop(name) for name in ends})
+            assert said.pop("closed", 0) == closed.total()
+            done = of_one.done(*told)
+            done.pop("acknowledged", None)
+            assert +said + closed == done, (trial, self.now)
 
     async def count(self, day: date) -> None:
         """Who came how far, from what they were shown."""
