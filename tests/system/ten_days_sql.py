@@ -117,6 +117,22 @@ SELECT code, overdue AND NOT said_no AS overdue, CASE
     WHEN waits >= :told THEN 'new' ELSE 'waits' END AS pile
 FROM late
 """
+# What became of each referral, and on which day first; of one taken back the table has two
+# days, of one erased nothing.
+DATES = f"""
+WITH {STEPS}
+SELECT code, became AS name, min(day) AS day FROM lasting JOIN mine ON mine.id = referral
+  WHERE mine.status NOT IN {OVER} GROUP BY code, became
+UNION ALL SELECT code, 'seen', min(day) FROM kept JOIN mine ON mine.id = referral
+  WHERE mine.status NOT IN {OVER} GROUP BY code
+UNION ALL SELECT code, 'received', date(got) FROM mine WHERE status <> 'erased'
+UNION ALL SELECT code, 'promised', {PROMISED}
+  FROM (SELECT *, max(got, coalesce(datetime(call_again_at, '{CLOCK}'), '')) AS waits FROM mine)
+  WHERE status NOT IN {OVER}
+UNION ALL SELECT code, 'ended', over_on FROM mine WHERE status = 'withdrawn'
+UNION ALL SELECT code, 'ended', max(day) FROM lasting JOIN mine ON mine.id = referral
+  WHERE mine.status = became AND became IN {CLOSED} GROUP BY code
+"""
 # The first attempt, or the first step that implies one; the hours of days off are left out.
 CALLS = f"""
 WITH {STEPS}, calls AS (
@@ -151,6 +167,13 @@ class Counted:
             for name in (row["pile"], "overdue" if row["overdue"] else ""):
                 if name:
                     found.setdefault(name, set()).add(row["code"])
+        return found
+
+    def dates(self) -> dict[str, dict[str, str]]:
+        """Of each code the first day of each status, and when it came, was seen and ended."""
+        found: dict[str, dict[str, str]] = {}
+        for row in self._all(DATES):
+            found.setdefault(str(row["code"]), {})[str(row["name"])] = str(row["day"])
         return found
 
     def first_calls(self, first: date, last: date) -> tuple[int, float | None]:

@@ -1,9 +1,13 @@
 """Ten days of three hospitals: every message on every phone, and every figure, counted once more.
 
-`ten_days_plan` has what is done, `ten_days` what follows from it by docs/figures.md, and
-`ten_days_said` the sentences for it.
+`ten_days_plan` has what is done, `ten_days` what follows from it by docs/figures.md, `ten_days_sql`
+the same figures from the tables, and `ten_days_said` the sentences for it.
 """
 
+import csv
+import io
+import re
+from base64 import b64decode
 from collections import Counter
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field, replace
@@ -48,6 +52,7 @@ BECOMES = {
     "decline": "declined", "not_suit": "not_suitable", "double": "duplicate",
 }  # fmt: skip
 REFUSALS = ("no", "stop")
+REACHED = ("attempt_1", "attempt_2", "attempt_3", "reached", "visit_booked", "screened", "enrolled")
 
 
 def working_days(site: Site) -> list[date]:
@@ -382,6 +387,67 @@ async def test_ten_days_of_three_hospitals(days: TenDays) -> None:
     assert len(days.says.book.cases) == 27
     assert days.visits == {}
     await check_the_cards(days)
+    for user, site, _, trials, lang in TEAM:
+        every = tuple(trial for trial, where in SITE_OF.items() if where == site)
+        there = days.sites[site]
+        given = site, trials or every, working_days(there)
+        counted = await days.hospital.store.read(lambda tx, g=given: AsRead.of(Counted(tx, *g)))
+        await check_the_report(days, user, lang, counted)
+        await check_the_table(days, user, lang, counted)
+
+
+@dataclass(frozen=True)
+class AsRead:
+    """What the tables say at the end of the ten days."""
+
+    trials: dict[str, Counter[str]]
+    dates: dict[str, dict[str, str]]
+
+    @classmethod
+    def of(cls, counted: Counted) -> "AsRead":
+        work = {trial: replace(counted, trials=(trial,)).done(FIRST, LAST)
+                for trial in counted.trials}  # fmt: skip
+        return cls(work, counted.dates())
+
+
+async def check_the_report(days: TenDays, user: int, lang: str, counted: AsRead) -> None:
+    say = days.hospital.app.say
+    await days.hospital.deliver()
+    await days.hospital.command(user, "report", f"{FIRST}..{LAST}")
+    _, *studies = (await days.hospital.chat(user)).last["text"].split("\n\n")
+    shown = {trial: next(text for text in studies if trial in text) for trial in counted.trials}
+    for trial, done in counted.trials.items():
+        for name in ("received", "reached", "visit", "came", "enrolled"):
+            label = say(lang, f"figures-{name}")
+            line = say(lang, "ui-labelled", label=label, text=done[name])
+            assert (line in shown[trial].split("\n")) == bool(done[name]), (trial, line)
+        ended = [line for line in shown[trial].split("\n") if line.startswith("• ")]
+        closed = sum(count for name, count in done.items() if name.startswith("closed"))
+        numbers = [int(re.findall(r"\d+", line)[-1]) for line in ended]
+        assert sum(numbers) == closed + done["taken_back"], trial
+
+
+async def check_the_table(days: TenDays, user: int, lang: str, counted: AsRead) -> None:
+    """Every date of /export, in the column that says what it is."""
+    say = days.hospital.app.say
+    await days.hospital.deliver()
+    await days.hospital.command(user, "export")
+    file = (await days.hospital.chat(user)).last["document"]["base64"]
+    rows = csv.DictReader(io.StringIO(b64decode(file).decode("utf-8-sig"), newline=""))
+    columns = {say(lang, f"coordinator-status-{name.replace('_', '-')}"): name for name in REACHED}
+    columns |= {say(lang, f"coordinator-export-column-{name}"): name
+                for name in ("received", "promised", "seen", "ended")}  # fmt: skip
+    code = say(lang, "coordinator-export-column-code")
+    found = {
+        row[code]: {name: row[column] for column, name in columns.items() if row[column]}
+        for row in rows
+    }
+    kept = {*columns.values()}
+    expected = {
+        code: {name: day for name, day in dates.items() if name in kept}
+        for code, dates in counted.dates.items()
+    }
+    assert found == expected
 
 
 async def check_the_cards(days: TenDays) -> None:
