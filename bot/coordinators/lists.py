@@ -9,7 +9,7 @@ from bot.channel.events import Event
 from bot.coordinators import buttons, pages
 from bot.coordinators.buttons import Labelled
 from bot.referrals import card, history, visits, worklist
-from bot.referrals.calendar import day_begins, local_day, promise_ends, waited
+from bot.referrals.calendar import day_begins, local_day, promise_ends, waited, working_days_between
 from bot.referrals.card_text import study_tag
 from bot.referrals.promises import UNREACHED
 from bot.referrals.rights import at_sites, referrals_of
@@ -17,6 +17,7 @@ from bot.store.ports import Transaction
 from bot.store.records import Grant, ReferralRow
 from bot.work import Work
 from dialogs.statuses import ATTEMPTS, CONTACTED, OPEN, UNTRIED, ReferralStatus
+from trials.trial import Site
 
 PREFIX = "l"
 WHOSE = ("all", "mine", "free")
@@ -109,12 +110,20 @@ def line_of(work: Work, lang: str, referral: ReferralRow) -> str:
         return work.say(lang, "coordinator-status-row-no", row=" · ".join(parts), no=no)
     site = work.site(referral.site)
     if site and referral.status in OPEN:
-        parts.append(waited(app, lang, worklist.waiting_since(site, referral), work.now))
+        parts += _waits(work, lang, site, worklist.waiting_since(site, referral))
     if visit := visits.visit_of(referral):
         parts.append(work.say(lang, "coordinator-list-visit", date=visits.shortly(lang, visit)))
     if referral.owner:
         parts.append(history.name_of(work, lang, referral.owner))
     return " · ".join(parts)
+
+
+def _waits(work: Work, lang: str, site: Site, since: datetime) -> list[str]:
+    """Return how long it waits: on the first day in hours, then in working days like the rule."""
+    if days := working_days_between(site, since, work.now):
+        return [work.say(lang, "coordinator-due-days", count=days)]
+    fresh = work.now - since < timedelta(days=1)
+    return [waited(work.app, lang, since, work.now)] if fresh else []
 
 
 def is_mine(tx: Transaction, grant: Grant, referral: ReferralRow) -> bool:

@@ -162,8 +162,12 @@ def _alike(
 
 
 WITH_200 = {
-    LIN: ("Changhai Hospital: 200", ("called once, no answer", "visit booked"), "visit 26 Nov"),
-    MEI: ("上海长海医院：200", ("已拨1次未接通", "已约来院"), "11月26日来院"),
+    LIN: (
+        "Changhai Hospital: 200",
+        ("called once, no answer · 3 working days", "visit booked"),
+        "visit 26 Nov",
+    ),
+    MEI: ("上海长海医院：200", ("已拨1次未接通 · 已等3个工作日", "已约来院"), "11月26日来院"),
 }
 
 
