@@ -6,7 +6,15 @@ tests demand it of any other store.
 
 from bot.store.ports.keeping import AuditLog, Counters, Erasures, Heartbeat, Summaries
 from bot.store.ports.messages import Letters, Mails, Updates
-from bot.store.ports.people import Accounts, Answers, Consents, Reminders, Screenings, Verdicts
+from bot.store.ports.people import (
+    Accounts,
+    Answers,
+    Consents,
+    Reminders,
+    Screenings,
+    StudyNews,
+    Verdicts,
+)
 from bot.store.ports.questions import TeamQuestions
 from bot.store.ports.referrals import (
     Amendments,
@@ -63,6 +71,7 @@ __all__ = [
     "SiteSettings",
     "Steps",
     "Store",
+    "StudyNews",
     "Summaries",
     "TeamQuestions",
     "Transaction",

@@ -20,10 +20,13 @@ from bot.store.records.people import (
     ConsentRow,
     ErasedInfo,
     ErasedReferral,
+    KnownStudy,
     NewConsent,
     NewReminder,
+    NewStudyNews,
     ReminderRow,
     ScreeningRow,
+    StudyNewsRow,
     VerdictRow,
     fresh_id,
 )
