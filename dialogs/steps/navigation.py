@@ -167,7 +167,11 @@ def has_result(context: TurnContext) -> bool:
 
 def reopen(context: TurnContext) -> Turn:
     """Show the result of a finished screening again, or ask what has become worth asking since."""
-    context = step(context, "reopened")
+    return result_again(step(context, "reopened"))
+
+
+def result_again(context: TurnContext) -> Turn:
+    """Show the result under the studies of today, or ask what they want to know besides."""
     if next_question(context).trigger == "answered_all":
         return enter(context, results=True)
     return advance(context)

@@ -437,19 +437,19 @@ ui-nothing-matches = { $who ->
         [child]
             Thank you for taking the time. None of the studies here seems right for your child at the moment. This changes no treatment, and new studies start all the time.
             There may be studies elsewhere. These public registers can be searched by the name of the illness:
-            https://clinicaltrials.gov/search
+            { $search }
             https://www.chictr.org.cn/searchproj.html
             Your child's doctor can help with the search. We wish you both well.
         [other]
             Thank you for taking the time. None of the studies here seems right for the person you are helping at the moment. This changes no treatment, and new studies start all the time.
             There may be studies elsewhere. These public registers can be searched by the name of the illness:
-            https://clinicaltrials.gov/search
+            { $search }
             https://www.chictr.org.cn/searchproj.html
             Their doctor can help with the search. We wish you both well.
        *[self]
             Thank you for taking the time. None of the studies here seems right for you at the moment. This changes no treatment, and new studies start all the time.
             There may be studies elsewhere. These public registers can be searched by the name of the illness:
-            https://clinicaltrials.gov/search
+            { $search }
             https://www.chictr.org.cn/searchproj.html
             Your own doctor can help with the search. We wish you well.
     }

@@ -432,19 +432,19 @@ ui-nothing-matches = { $who ->
             谢谢您花时间回答。目前这里的研究都不太适合孩子。这不影响孩子的其他治疗，研究也会不断更新。
             别处也许有合适的研究，可以按病名在这些公开网站上查：
             https://www.chictr.org.cn/searchproj.html
-            https://clinicaltrials.gov/search
+            { $search }
             也可以请孩子的主治医生帮忙查。祝您和孩子一切顺利。
         [other]
             谢谢您花时间回答。目前这里的研究都不太适合患者。这不影响患者的其他治疗，研究也会不断更新。
             别处也许有合适的研究，可以按病名在这些公开网站上查：
             https://www.chictr.org.cn/searchproj.html
-            https://clinicaltrials.gov/search
+            { $search }
             也可以请患者的主治医生帮忙查。祝您和患者一切顺利。
        *[self]
             谢谢您花时间回答。目前这里的研究都不太适合您。这不影响您的其他治疗，研究也会不断更新。
             别处也许有合适的研究，可以按病名在这些公开网站上查：
             https://www.chictr.org.cn/searchproj.html
-            https://clinicaltrials.gov/search
+            { $search }
             也可以请主治医生帮忙查。祝您一切顺利。
     }
 ui-other-illness = { $who ->

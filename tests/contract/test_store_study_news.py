@@ -131,7 +131,9 @@ async def test_agreed_to_anew_it_is_open_again(store: Store) -> None:
 async def test_an_erasure_takes_it_along_and_no_illness_lay_in_clear(
     store: Store, place: Place
 ) -> None:
-    await store.transact(lambda tx: (wished(tx), begin(tx, BORIS, id="s2"), wish(tx, screening="s2")))
+    await store.transact(
+        lambda tx: (wished(tx), begin(tx, BORIS, id="s2"), wish(tx, screening="s2"))
+    )
     assert b"dx_sle" not in place.bytes_on_disk()
     account = await store.read(lambda tx: tx.accounts.ensure(ANNE, NOW).id)
     await store.transact(lambda tx: tx.accounts.erase(account, NOW))
