@@ -1,6 +1,7 @@
 """The context of a turn: content, the screening, the day, what the store knows."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from zoneinfo import ZoneInfo
@@ -154,6 +155,16 @@ class NewsView:
 
 
 @dataclass(frozen=True, slots=True)
+class PeopleView:
+    """How many people came to a study until a day, rounded down to fives; 0 says nothing."""
+
+    until: date
+    asked: int
+    matched: int
+    put_through: int
+
+
+@dataclass(frozen=True, slots=True)
 class WrittenView:
     """Something that was written about a question to a study team, by the person or the team."""
 
@@ -185,7 +196,8 @@ class TurnContext:
     the talks about other people on this phone; `stopped` says that a hospital marked a request of
     this account as not real, and nobody has looked yet; `minor` that whoever writes has said to be
     under 18 not long ago; `asked` are the questions to study teams that are not over;
-    `bot_name` is what a link to this bot names; `news` are the wishes to be told of other studies.
+    `bot_name` is what a link to this bot names; `news` are the wishes to be told of other studies;
+    `people` how many came to each study.
     """
 
     content: Content
@@ -204,6 +216,7 @@ class TurnContext:
     asked: tuple[TeamQuestionView, ...] = ()
     bot_name: str = ""
     news: tuple[NewsView, ...] = ()
+    people: Mapping[str, PeopleView] = field(default_factory=dict)
 
     @cached_property
     def assessment(self) -> Assessment:

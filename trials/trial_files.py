@@ -113,6 +113,7 @@ class TrialEntry(Entry):
     tell_site: list[NoteEntry] = []
     queries: list[QueryEntry] = []
     cautions: list[CautionEntry] = []
+    sex: Literal["all", "female", "male"] | None = None
     related: list[Annotated[str, Field(pattern=_NCT)]] = []
     cohorts: list[CohortEntry] = Field(min_length=1)
 
@@ -191,6 +192,7 @@ def trial_from(entry: TrialEntry, place: Place, digest: str) -> Trial:
         tell_site=_notes(entry.tell_site, place / "tell_site", slips),
         hash=digest,
         queries=tuple(query_from(query, None) for query in entry.queries),
+        sex=entry.sex,
         related=tuple(entry.related),
         cautions=tuple(
             Caution(_gathered(caution.when, at / "when", slips), caution.warn, caution.sharing)

@@ -27,6 +27,7 @@ from bot.desk import due as desk
 from bot.logs import log
 from bot.participants import news, reminders
 from bot.participants.turns import turn_context
+from bot.reports import people
 from bot.runtime.dispatcher import Dispatcher
 from bot.runtime.leaps import TimeCheck
 from bot.runtime.retaining import Retaining
@@ -56,6 +57,7 @@ DUE = (
     visiting.post_due,
     binding.post_due,
     heads.post_due,
+    people.keep_due,
 )
 # Of our own accord, to people: each letter has a nonce of its own for its button.
 PostEach = Callable[[Work, Callable[[], str]], int]

@@ -51,3 +51,10 @@ ui-news-stopped = No message about new studies comes any more. The answers are k
 ui-status-news = Until { $date } we write here when another study may fit. /withdraw ends this.
 ui-mydata-news = Told of new studies until { $date }, for: { $illnesses }
 ui-withdraw-confirm-option-news = New studies: stop ({ $date })
+
+## How many people came to a study
+
+study-people = Through this chat until { $date }: { $items }. Counted once a week, rounded down to fives.
+study-people-asked = at least { $count } people looked whether it may fit
+study-people-matched = it might fit at least { $count } of them
+study-people-put-through = at least { $count } were put through to the team

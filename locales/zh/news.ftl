@@ -50,3 +50,10 @@ ui-news-stopped = 不会再为新研究发消息了。回答只按平常保存{ 
 ui-status-news = { $date }以前，有别的研究可能合适，会在这里告诉您，发 /withdraw 可以停。
 ui-mydata-news = 新研究的通知，到{ $date }为止，病种：{ $illnesses }
 ui-withdraw-confirm-option-news = 停新研究通知（{ $date }）
+
+## 有多少人看过一项研究
+
+study-people = 截至{ $date }，通过这里：{ $items }。每周统计一次，只取5的倍数。
+study-people-asked = 至少{ $count }人看过合不合适
+study-people-matched = 可能合适的至少{ $count }人
+study-people-put-through = 已转给研究团队的至少{ $count }人

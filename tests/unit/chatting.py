@@ -14,6 +14,7 @@ from dialogs.context import (
     BotOperator,
     Content,
     NewsView,
+    PeopleView,
     ReferralView,
     ReminderView,
     TurnContext,
@@ -101,6 +102,7 @@ class Chat:
     minor: bool = False
     not_asked: frozenset[str] = frozenset()
     news: tuple[NewsView, ...] = ()
+    people: Mapping[str, PeopleView] = field(default_factory=dict)
     turns: int = 0
     turn: Turn = field(default_factory=lambda: Turn(Screening()))
     screen: NewMessage | None = None
@@ -154,6 +156,7 @@ class Chat:
             not_asked=self.not_asked,
             minor=self.minor,
             news=self.news,
+            people=self.people,
         )
 
     def start(self, argument: str = "") -> Turn:

@@ -86,6 +86,7 @@ async def hospital(tmp_path: Path) -> AsyncIterator[Hospital]:
         yield hospital
 
 
+@pytest.mark.website("notify me of other trials", "[Tell me of new studies]: a consent of its own")
 @pytest.mark.parametrize("lang", ["en", "zh"])
 async def test_an_amended_study_that_may_fit_now_is_told_once(tmp_path: Path, lang: str) -> None:
     async with hospital_at(tmp_path) as hospital:

@@ -4,7 +4,14 @@ The promise of each verb stands beside the SQL that keeps it, below `bot.store.s
 tests demand it of any other store.
 """
 
-from bot.store.ports.keeping import AuditLog, Counters, Erasures, Heartbeat, Summaries
+from bot.store.ports.keeping import (
+    AuditLog,
+    Counters,
+    Erasures,
+    Heartbeat,
+    PeopleOfStudies,
+    Summaries,
+)
 from bot.store.ports.messages import Letters, Mails, Updates
 from bot.store.ports.people import (
     Accounts,
@@ -65,6 +72,7 @@ __all__ = [
     "Nudges",
     "Pages",
     "Pauses",
+    "PeopleOfStudies",
     "Referrals",
     "Reminders",
     "Screenings",

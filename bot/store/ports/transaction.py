@@ -9,6 +9,7 @@ from bot.store.ports.keeping import (
     Erasures,
     Heartbeat,
     Marking,
+    PeopleOfStudies,
     Summaries,
 )
 from bot.store.ports.messages import Letters, Mails, Updates
@@ -82,6 +83,7 @@ class Transaction(Protocol):
     settings: SiteSettings
     steps: Steps
     study_news: StudyNews
+    study_people: PeopleOfStudies
     summaries: Summaries
     team_questions: TeamQuestions
     updates: Updates

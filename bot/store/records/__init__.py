@@ -1,6 +1,6 @@
 """The rows callers see: frozen values; every time is an aware UTC datetime passed in."""
 
-from bot.store.records.keeping import AuditEntry, AuditRow, RetentionRules
+from bot.store.records.keeping import AuditEntry, AuditRow, RetentionRules, StudyPeople
 from bot.store.records.messages import (
     URGENT,
     Backlog,
@@ -125,6 +125,7 @@ __all__ = [
     "ScreeningRow",
     "StepRow",
     "StudyNewsRow",
+    "StudyPeople",
     "TeamMessage",
     "TeamQuestionRow",
     "VerdictRow",

@@ -27,6 +27,7 @@ from bot.store.sqlite.tables.sealed import BEATS, SEALED
 from bot.store.sqlite.tables.sending import SENDING
 from bot.store.sqlite.tables.steps import STEPS
 from bot.store.sqlite.tables.study_news import A_KIND_OF_ITS_OWN, STUDY_NEWS
+from bot.store.sqlite.tables.study_people import STUDY_PEOPLE
 from bot.store.sqlite.tables.tallies import TALLIES
 from bot.store.sqlite.tables.team_questions import ASKING, OF_A_TALK, TEAM_QUESTIONS
 from bot.store.sqlite.tables.visits import VISITS
@@ -226,6 +227,12 @@ def visits_have_an_hour(db: Database) -> None:
 @_step("040 news of other studies")
 def news_of_other_studies(db: Database) -> None:
     for statement in (*A_KIND_OF_ITS_OWN, *_statements(STUDY_NEWS)):
+        db.conn.execute(statement)
+
+
+@_step("041 how many people came to a study")
+def how_many_people(db: Database) -> None:
+    for statement in _statements(STUDY_PEOPLE):
         db.conn.execute(statement)
 
 
