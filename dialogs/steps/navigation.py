@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from dialogs.context import Content, TurnContext, sentence
 from dialogs.dates import day_text
@@ -127,14 +127,27 @@ def ask_at_stage(context: TurnContext, text: str) -> Turn:
     return Turn(context.screening, (replace(say, text=text),))
 
 
-def close(context: TurnContext, trigger: str, how: str, reminded_on: date | None = None) -> Turn:
+def close(context: TurnContext, trigger: str, how: str) -> Turn:
     """End a screening, with words that say what can be done now."""
     context = step(context, trigger)
     closed = replace(context.screening, prompt=None, changing=None, told={})
-    key = "ui-finished-reminder" if reminded_on else ENDINGS[how]
-    day = day_text(closed.lang, reminded_on) if reminded_on else ""
+    key, kept_until = _ending(context, how)
+    day = day_text(closed.lang, kept_until) if kept_until else ""
     text = sentence(context, key, date=day, **operator_args(context.content))
     return Turn(closed, (NewMessage(text, clears=True),), (ScreeningEnded(how),))
+
+
+def _ending(context: TurnContext, how: str) -> tuple[str, date | None]:
+    """Return the words of an end, with the day that the answers are kept for, if for any."""
+    key = ENDINGS[how]
+    if how != "finished":
+        return key, None
+    reminded = max((planned.on for planned in context.planned if planned.here), default=None)
+    told = max((wish.until for wish in context.news if wish.here), default=None)
+    usual = timedelta(days=context.content.operator.days)
+    if told and told > (reminded or context.on) + usual:
+        return "ui-finished-news", told
+    return ("ui-finished-reminder", reminded) if reminded else (key, None)
 
 
 def begin_again(context: TurnContext) -> Turn:

@@ -65,9 +65,7 @@ def _result(context: TurnContext, option: str) -> Turn | None:
     screening = context.screening
     match option:
         case "finish":
-            days = [planned.on for planned in context.planned if planned.here]
-            last = max(days, default=None)
-            return close(context, "finished", "finished", last)
+            return close(context, "finished", "finished")
         case "change":
             return enter(step(context, "answered_all"))
         case "reports":
