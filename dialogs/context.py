@@ -156,7 +156,7 @@ class NewsView:
 
 @dataclass(frozen=True, slots=True)
 class PeopleView:
-    """How many people came to a study until a day, rounded down to fives; 0 says nothing."""
+    """The people who came to a study until a day, rounded down to fives; 0 says nothing."""
 
     until: date
     asked: int

@@ -1,4 +1,4 @@
-"""How many people came to a study: rounded down to fives, once a week, for everybody to read."""
+"""The people who came to a study: in fives, once a week, for everybody to read."""
 
 from collections.abc import Mapping
 from datetime import date, timedelta

@@ -8,7 +8,7 @@ from dialogs.context import NewsView, TurnContext, sentence
 from dialogs.dates import day_text, short_day
 from dialogs.results.elsewhere import illness_names, illnesses
 from dialogs.results.matches import is_for_others, matches
-from dialogs.results.reminders import REMINDER
+from dialogs.results.reminders import REMINDER, reminder_text
 from dialogs.screening import Prompt
 from trials.trial import TrialStatus
 
@@ -74,10 +74,13 @@ def news_prompt(nonce: str, kept_until: date) -> Prompt:
     return Prompt(REMINDER, nonce, draft={"outcome": NEW_STUDY, "until": str(kept_until)})
 
 
-def new_study_text(context: TurnContext) -> str:
-    """Return its words: no illness and no study, as somebody may read over a shoulder."""
+def message_text(context: TurnContext) -> str:
+    """Return the words of a reminder, or of this: no illness and no study is named in either."""
     assert context.screening.side_prompt is not None
-    kept_until = date.fromisoformat(context.screening.side_prompt.draft["until"])
+    draft = context.screening.side_prompt.draft
+    if draft["outcome"] != NEW_STUDY:
+        return reminder_text(context)
+    kept_until = date.fromisoformat(draft["until"])
     day = day_text(context.screening.lang, kept_until)
     return sentence(context, "ui-news-came", date=day)
 

@@ -1,4 +1,4 @@
-"""How many people came to a study, in words."""
+"""The number of people who came to a study, in words."""
 
 from dialogs.context import TurnContext, sentence
 from dialogs.dates import day_text

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, timedelta
 
 from dialogs.context import Content, TurnContext, sentence
 from dialogs.dates import day_text
@@ -28,6 +27,7 @@ from dialogs.results.repeats import talks_text
 from dialogs.results.sharing import forget_contact, phone_hint
 from dialogs.screening import AnswerRecord, Screening
 from dialogs.steps.consent_words import noted
+from dialogs.steps.endings import ending
 from dialogs.steps.prompts import QUESTIONS_A_MINUTE, STAGES, operator_args, ref_of, show_stage
 from trials.values import Amount, Given
 
@@ -37,12 +37,6 @@ STEPS = TransitionTable(Phase, TABLE, Phase.LANGUAGE)
 PARTS = {"about": 1, "now": 2, "history": 2, "illness": 2, "treatment": 2}
 FIRST_PART, LAST_PART = 1, 3
 ASKING = frozenset({Phase.QUESTIONS, Phase.REPORTS})
-ENDINGS = {
-    "minor": "ui-age-gate-minor",
-    "declined": "ui-declined",
-    "other-illness": "ui-other-illness",
-    "finished": "ui-finished",
-}
 
 
 def step(context: TurnContext, trigger: str) -> TurnContext:
@@ -131,23 +125,10 @@ def close(context: TurnContext, trigger: str, how: str) -> Turn:
     """End a screening, with words that say what can be done now."""
     context = step(context, trigger)
     closed = replace(context.screening, prompt=None, changing=None, told={})
-    key, kept_until = _ending(context, how)
+    key, kept_until = ending(context, how)
     day = day_text(closed.lang, kept_until) if kept_until else ""
     text = sentence(context, key, date=day, **operator_args(context.content))
     return Turn(closed, (NewMessage(text, clears=True),), (ScreeningEnded(how),))
-
-
-def _ending(context: TurnContext, how: str) -> tuple[str, date | None]:
-    """Return the words of an end, with the day that the answers are kept for, if for any."""
-    key = ENDINGS[how]
-    if how != "finished":
-        return key, None
-    reminded = max((planned.on for planned in context.planned if planned.here), default=None)
-    told = max((wish.until for wish in context.news if wish.here), default=None)
-    usual = timedelta(days=context.content.operator.days)
-    if told and told > (reminded or context.on) + usual:
-        return "ui-finished-news", told
-    return ("ui-finished-reminder", reminded) if reminded else (key, None)
 
 
 def begin_again(context: TurnContext) -> Turn:

@@ -15,7 +15,7 @@ from dialogs.questions.sheets import SHEETS
 from dialogs.results.reminders import BY_DAY, BY_RULES, OUTCOMES
 from dialogs.results.sharing import SAID_OF
 from dialogs.steps.dispatch import CHOOSE
-from dialogs.steps.navigation import ENDINGS
+from dialogs.steps.endings import ENDINGS
 from dialogs.steps.prompts import STAGES, WITH_BACK, ref_of, show_stage
 from dialogs.words import as_key
 from tests.unit.chatting import (

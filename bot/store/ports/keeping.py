@@ -57,7 +57,7 @@ class Heartbeat(Protocol):
 
 
 class PeopleOfStudies(Protocol):
-    """How many people came to each study, as of the end of a week; rounded before it is kept."""
+    """The people who came to each study, as of the end of a week; rounded before it is kept."""
 
     def keep(self, counts: Iterable[StudyPeople]) -> None: ...
     def before(self, day: date) -> list[StudyPeople]: ...

@@ -90,7 +90,7 @@ class Reminders(Protocol):
 
 
 class StudyNews(Protocol):
-    """Who agreed to be told of other studies: one for each screening, open until its day."""
+    """Wishes to be told of other studies: one for each screening, open until its day."""
 
     def add(self, new: NewStudyNews, now: datetime) -> int: ...
     def get(self, screening: str) -> StudyNewsRow | None: ...

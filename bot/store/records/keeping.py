@@ -26,7 +26,7 @@ class AuditRow:
 
 @dataclass(frozen=True)
 class StudyPeople:
-    """How many people came to a study until a day, each number rounded down to fives."""
+    """The people who came to a study until a day, each number rounded down to fives."""
 
     until: date
     trial: str

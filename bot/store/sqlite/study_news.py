@@ -1,4 +1,4 @@
-"""Who agreed to be told of other studies."""
+"""The wishes to be told of other studies."""
 
 import json
 from datetime import date, datetime

@@ -1,4 +1,4 @@
-"""How many people came to each study, as of the end of the last full week."""
+"""The number of people who came to each study, as of the end of the last full week."""
 
 from collections.abc import Iterable
 from datetime import date

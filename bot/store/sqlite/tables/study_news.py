@@ -1,4 +1,4 @@
-"""Step 040: who agreed to be told of other studies, for which illnesses, and until when."""
+"""Step 040: wishes to be told of other studies, for some illnesses, until a day."""
 
 # A consent of its own kind; the rule of its table is widened where it stands, as in step 032.
 _KINDS = "'share', 'remind', 'ask')"

@@ -1,4 +1,4 @@
-"""Step 041: how many people came to a study, as of the end of a week."""
+"""Step 041: the number of people who came to a study, as of the end of a week."""
 
 # Rounded down before it is kept: what stands here may be read by everybody, and says no more.
 STUDY_PEOPLE = """
