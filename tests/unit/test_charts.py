@@ -175,7 +175,7 @@ async def test_it_comes_on_mondays_and_once(hospital: Hospital) -> None:
         "en",
         letter.payload["drawing"],  # type: ignore[arg-type]
     )
-    assert "Spoken to: 1" in str(letter.payload["text"]), "a site sees its own small counts"
+    assert "Reached: 1" in str(letter.payload["text"]), "a site sees its own small counts"
     assert "26 Oct to 22 Nov" in str(letter.payload["text"])
     assert await letters(hospital, MONDAY.replace(hour=9)) == []
     assert await letters(hospital, MONDAY.replace(day=24)) == []

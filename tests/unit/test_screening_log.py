@@ -131,7 +131,7 @@ async def test_the_report_counts_each_study_as_the_rows_do(
     ("user", "line"),
     [
         (LIN, "• does not want to take part – Too far away: 1"),
-        (MEI, "• 不愿参加—路太远：1"),
+        (MEI, "• 不愿参加（路太远）：1"),
     ],
 )
 async def test_the_report_speaks_its_readers_language(

@@ -313,6 +313,24 @@ def test_chinese_speaks_politely_and_with_its_own_marks() -> None:
         assert not re.search("虚岁[^会]", text), f"{key}.{attr}: {text}"
 
 
+# Words that a team has read as something else, or that stood beside another for the same.
+TEAMS_READ = ("coordinator*.ftl", "team.ftl", "figures.ftl", "mail.ftl")
+NO_LONGER = {
+    "en": r"somebody new was just|marked: seen\b|\bSpoken to\b|Joined the study",
+    "zh": "办结|超时|很可能符合|有可能符合|有可能相符|出题人员|本该筛掉|已通话|项登记|接收登记"
+    "|没看懂|已参加研究|团队已看到|问一下那边的团队。",
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_teams_read_one_word_for_one_thing(language: str) -> None:
+    """A referral is 报名: 登记 is what the registry has. likely is 初筛符合, possible is 待判断."""
+    for pattern in TEAMS_READ:
+        for path in (LOCALES / language).glob(pattern):
+            found = re.findall(NO_LONGER[language], path.read_text("utf-8"), re.IGNORECASE)
+            assert not found, (path.name, found)
+
+
 def test_a_missing_word_raises_instead_of_half_a_sentence() -> None:
     missing: list[Callable[[], str]] = [
         lambda: WORDS.say("en", "no-such-key"),
