@@ -31,6 +31,8 @@ PAGES = {ANSWERS: "answers", HISTORY: "history", SCRIPT: "script"}
 NUMBERS = "number"  # pages of a few minutes, with a deletion of their own
 BUILT = "built"  # in a payload: what is built of the rows when it is sent
 IN_GROUP = "group "  # before the pseudonym of a group, where the audit names who was shown a card
+# Of many cards within this time so many sound.
+A_BURST, SOUNDS = timedelta(minutes=10), 3
 
 
 def text_to(
@@ -62,7 +64,7 @@ def named_by(tx: Transaction, ref: str) -> ReferralRow | None:
 def post_card(work: Work, grant: Grant, referral: ReferralRow, mark: str = "") -> bool:
     """Post the card to one coordinator, once for each consent, or once more for each `mark`.
 
-    It comes at once, also at night: then without a sound.
+    It comes at once, also at night: then without a sound, and of a burst only the first sound.
     """
     key = f"card:{referral.ref}:{referral.consent}:{grant.account}:{mark}"
     text, markup = (
@@ -70,6 +72,8 @@ def post_card(work: Work, grant: Grant, referral: ReferralRow, mark: str = "") -
         under(work, grant, referral).card(),
     )
     letter = protected(text_to(grant, key, text, markup=markup, rank=CARD))
+    if not mark and work.tx.copies.to_since(grant.account, work.now - A_BURST) >= SOUNDS:
+        letter = replace(letter, payload={**letter.payload, "disable_notification": True})
     if not work.post(about(referral, letter)):
         return False
     work.tx.copies.add(referral.id, CardCopy(key, account=grant.account), work.now)

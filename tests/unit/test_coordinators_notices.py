@@ -41,6 +41,24 @@ async def test_a_likely_match_is_pushed_to_every_coordinator_of_its_site_only(
         assert any(referral.code in text for text in chat.texts) is shown
 
 
+async def test_of_many_at_once_only_the_first_sound(hospital: Hospital) -> None:
+    async def silent() -> list[bool]:
+        cards = [m for m in (await hospital.chat(FIRST)).messages.values() if m["text"][:2] == "R-"]
+        return ["disable_notification" in card for card in cards]
+
+    await hospital.bind(FIRST)
+    for n in range(6):
+        await hospital.refer(user=950 + n)
+    assert await silent() == [False] * 3 + [True] * 3
+    hospital.now += timedelta(minutes=11)
+    for card in (await hospital.chat(FIRST)).ids("R-")[:4]:  # what one opens oneself does not count
+        code = (await hospital.chat(FIRST)).messages[card]["text"][:6]
+        await hospital.press(FIRST, data_of("open", code))
+    await hospital.deliver()
+    await hospital.refer(user=990)
+    assert (await silent())[-1] is False
+
+
 async def test_a_possible_match_is_not_pushed(hospital: Hospital) -> None:
     await hospital.bind(FIRST)
     referral = await hospital.refer(likely=False)

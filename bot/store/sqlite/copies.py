@@ -20,6 +20,14 @@ class SqlCardCopies(Rows):
         rows = self._all("SELECT * FROM card_copies WHERE referral = ? ORDER BY id", referral)
         return [CardCopy(row["key"], row["account"], row["group_ref"]) for row in rows]
 
+    def to_since(self, account: str, moment: datetime) -> int:
+        """Return how many cards came to somebody since then; what they opened bears a mark."""
+        row = self._one(
+            "SELECT count(*) FROM card_copies WHERE account = ? AND at > ? AND key LIKE '%:'",
+            account, time_text(moment),
+        )  # fmt: skip
+        return int(row[0]) if row else 0
+
 
 class SqlPages(Rows):
     def add(self, referral: int, page: PostedPage, now: datetime) -> None:
