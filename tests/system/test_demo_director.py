@@ -110,9 +110,10 @@ async def test_each_thing_comes_at_its_own_hour_over_a_weekend_and_a_week(stage:
         "Fri 27 08:3", "Mon 30 08:3", "Tue 01 08:3", "Wed 02 08:3",
     ]  # fmt: skip
     site = stage.bot.say("site-changhai")
+    named = stage.bot.say("coordinator-nudge-one", code=code)
     # What the summary of the morning says is not said again.
     for level, days in {"coordinator": ["Fri 27"], "again": [], "promise": []}.items():
-        text = stage.bot.say(f"coordinator-nudge-{level}", site=site, count=1, codes=code)
+        text = stage.bot.say(f"coordinator-nudge-{level}", site=site, count=1, codes=named)
         assert [at[:6] for at, said in told if said.startswith(text)] == days, level
     pictures = [one for one in stage.phone(RIGHT).from_bot if "photo" in one.content]
     assert [moment(one)[:6] for one in pictures] == ["Mon 30"]

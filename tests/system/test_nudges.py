@@ -17,7 +17,8 @@ async def test_over_a_week_everybody_hears_once_what_concerns_them(running):
     for _ in range(26):
         await running.pass_time(DAY / 4)
     site = running.content.words.say("en", "site-changhai")
-    args = {"site": site, "codes": referral.code, "count": 1}
+    named = running.say("coordinator-nudge-one", code=referral.code)
+    args = {"site": site, "codes": named, "count": 1}
     # The summary of each working day says what is to be done: no reminder says it again.
     for words in ("coordinator", "again", "promise"):
         assert running.say(f"coordinator-nudge-{words}", **args) not in texts(coordinator), words
@@ -27,7 +28,7 @@ async def test_over_a_week_everybody_hears_once_what_concerns_them(running):
     ]  # fmt: skip
     assert all("Call today (1)" in text for text in summaries[1:])
     assert "the person was told" in summaries[-1]
-    args["codes"] = f"{referral.code} 3 working days, promise ends today"
+    args["codes"] = f"{named} 3 working days, promise ends today"
     assert texts(admin).count(running.say("coordinator-nudge-admin", **args)) == 1
     assert texts(person).count("planned to contact you within 3 working days") == 1
     kept = await running.read(lambda tx: tx._all("SELECT site, codes, state FROM mails"))
