@@ -192,6 +192,22 @@ def drips() -> Phrases:
 
 
 @cache
+def around_lists() -> Phrases:
+    """Return the words at lists: for everything else, and the names by which a line is meant."""
+    words = Phrases()
+    for lang in LANGUAGES:
+        for key, listed in _load(HERE / lang / "lists.yaml").items():
+            if isinstance(listed, Mapping):
+                for line, names in listed.items():
+                    for name in names:
+                        words.add(str(name), WordSense.LINE, frozenset({str(line)}))
+            else:
+                for phrase in listed:  # type: ignore[attr-defined]
+                    words.add(str(phrase), WordSense(key))
+    return words
+
+
+@cache
 def _entries(lang: str) -> Mapping[str, Mapping[str, object]]:
     found: dict[str, Mapping[str, object]] = {}
     for path in sorted((HERE / lang / "questions").glob("*.yaml")):

@@ -11,6 +11,7 @@ from dialogs.reading.clauses import clauses_of
 from dialogs.reading.cutting import Cutter
 from dialogs.reading.illnesses import Illnesses, hear_illnesses
 from dialogs.reading.label_words import of_labels
+from dialogs.reading.listed import HeardLines, Line, hear_lines
 from dialogs.reading.outcome import (
     NOT_UNDERSTOOD,
     NeedsConfirmation,
@@ -21,7 +22,7 @@ from dialogs.reading.outcome import (
 from dialogs.reading.script import is_traditional, simplified
 from dialogs.reading.senses import WordSense
 from dialogs.reading.spans import timed
-from dialogs.reading.text import foreign_digits, normal
+from dialogs.reading.text import apart, foreign_digits, normal
 from dialogs.reading.typed import languages
 from trials.fact import Fact, Kind, Source
 from trials.units import DAYS
@@ -79,7 +80,7 @@ class AnswerReader:
             findings=self.findings,
             traditional=asked.traditional or is_traditional(plain),
         )
-        plain = simplified(plain)
+        plain = apart(simplified(plain))
         outcome = read_whole(asked, plain, buckets or {})
         if isinstance(outcome, Parsed):
             return replace(outcome, also={**self._months_beside(asked, plain), **outcome.also})
@@ -193,6 +194,13 @@ class AnswerReader:
                 if isinstance(heard, Parsed) and isinstance(heard.given, str):
                     told[sex] = heard.given
         return {fact: given for fact, given in told.items() if fact in (age, sex)}
+
+    def lines(self, text: str, lines: Mapping[str, Line]) -> HeardLines:
+        """Return what a text says of several questions that share a message."""
+        plain = normal(text)
+        if not 0 < len(plain) <= LONGEST_ANSWER or foreign_digits(plain):
+            return HeardLines(unsure=True)
+        return hear_lines(self.read, simplified(plain), lines)
 
     def illnesses(
         self, text: str, labels: Mapping[str, Sequence[str]], who: str, on: date

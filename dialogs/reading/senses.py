@@ -65,6 +65,9 @@ class WordSense(StrEnum):
     BUT = "but"
     CONCLUDING = "concluding"  # "so no": the answer, whatever stands before it
     NARROWING = "narrowing"  # "no, only ...": what there is besides
+    EXCEPT = "except_"  # "none, apart from ...": what there is nevertheless
+    REST = "rest"  # everything that was not named
+    LINE = "line"  # the name of a line at a list of several questions
     CHILDHOOD = "childhood"
     DOCTOR = "doctor"  # who has an opinion of his own
     EVERY = "every"

@@ -89,3 +89,8 @@ def foreign_digits(text: str) -> bool:
         not c.isascii() and unicodedata.category(c) in ("Nd", "No") and c not in _CIRCLED
         for c in text
     )
+
+
+def apart(text: str) -> str:
+    """Return the text with a comma where a blank parts two stretches of Chinese."""
+    return re.sub(r"(?<=[\u3400-\u9fff]) +(?=[\u3400-\u9fff])", "\uff0c", text)
