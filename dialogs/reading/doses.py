@@ -126,6 +126,10 @@ def _none(
 ) -> ReadingOutcome:
     heard = hear(asked, clauses, timed(tokens, asked.on))
     wrong = heard.doubts + heard.leftovers
+    if any(t.is_(WordSense.UNIT) for t in tokens) and not any(
+        t.is_(WordSense.TIME_UNIT) for t in tokens if t.is_(WordSense.UNIT)
+    ):
+        return NOT_UNDERSTOOD  # "a gram a day, then nothing": a dose stands there
     if heard.vote is False:
         ever = any(
             c.has(WordSense.NEVER, WordSense.NONE, WordSense.NEVER_SO) or not c.has(WordSense.NAME)

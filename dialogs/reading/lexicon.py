@@ -224,6 +224,8 @@ _SAYS = {
     "never": WordSense.NEVER_SO,
     "unknown": WordSense.NOT_KNOWN_HERE,
     "others": WordSense.OTHER_NAME,
+    "mine": WordSense.MINE,
+    "rivals": WordSense.RIVAL,
     "loosely": WordSense.HEDGE,  # may as well name another value: what it names is offered
 }
 
