@@ -101,8 +101,8 @@ def _of_name(asked: ReadingContext, clause: Clause, heard: Heard, denial: int) -
     heard.doubts += any(t.senses == {WordSense.EVERYDAY} and not t.text.isascii() for t in between)
     heard.doubts += _denies_a_part(clause)
     # "The doctor isn't saying it yet" denies the saying.
-    behind = next((t for t in tokens[denial + 1 :] if not t.is_(*EMPTY)), None)
-    heard.doubts += behind is not None and behind.is_(WordSense.SAID) and behind.text.isascii()
+    verb = next((t for t in tokens[denial + 1 :] if not t.is_(*EMPTY)), None)
+    heard.doubts += verb is not None and verb.is_(WordSense.SAID) and verb.text.isascii()
     return False, True
 
 

@@ -51,7 +51,8 @@ def _weight_then(asked: ReadingContext, piece: str) -> Amount | None:
     then = replace(asked, part=_THEN, so_far=Dose("none"), labels={})
     outcome = read_whole(then, piece, {})
     told = outcome.given if isinstance(outcome, Parsed) else None
-    return told.weight_kg if isinstance(told, Dose) else None
+    kilos = told.weight_kg if isinstance(told, Dose) else None
+    return kilos if isinstance(kilos, Amount) else None
 
 
 @dataclass(frozen=True)
