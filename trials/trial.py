@@ -46,6 +46,11 @@ class Criterion:
         """The truth that the condition must come out as for the person to meet the criterion."""
         return Truth.FALSE if self.sense is Sense.EXCLUDE else Truth.TRUE
 
+    def looks_at(self) -> frozenset[str]:
+        """Return the facts it looks at, by either reading; `Vocabulary.behind` has the others."""
+        conditions = filter(None, (self.condition, self.second, self.review_if))
+        return frozenset().union(*(condition.looks_at() for condition in conditions))
+
     def atoms(self) -> Iterator[str]:
         """Yield its own id and those of its parts, in the order of the file."""
         if self.id:
