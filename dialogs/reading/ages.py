@@ -119,7 +119,7 @@ def _says_birthday(tokens: Sequence[Token], placed: Placed) -> bool:
     """Return whether a date of these weeks is that of the last birthday: "last week"."""
     lately = (WordSense.DAYS_BACK, WordSense.WEEKS_BACK, WordSense.MONTHS_BACK)
     alone = tokens[placed.first].is_(*lately) and placed.last - placed.first == 1
-    return alone and any(t.is_(WordSense.BIRTH) for t in tokens[placed.last : placed.last + 5])
+    return alone and any(t.is_(WordSense.BIRTH) for t in tokens)
 
 
 def _is_this_year(token: Token) -> bool:
