@@ -1,9 +1,12 @@
 """What a stretch of a text says at a list of several questions, apart from what each line asks."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 
+from dialogs.reading import lexicon
 from dialogs.reading.clauses import DENIALS, EMPTY
 from dialogs.reading.outcome import NeedsConfirmation, Parsed, ReadingOutcome
+from dialogs.reading.phrases import Phrases
 from dialogs.reading.placed import Quantity
 from dialogs.reading.senses import WordSense, senses
 from dialogs.reading.tokens import Token
@@ -25,6 +28,22 @@ _LATELY = 90  # days
 _COUNTED = senses("ordinal number numeral")
 # How many words of everyday life may stand in a denial of everything: "none, thankfully".
 _FEW = 2
+
+
+@cache
+def around_lists() -> Phrases:
+    """Return the words at lists: for everything else, and the names by which a line is meant."""
+    words = Phrases()
+    for lang in lexicon.LANGUAGES:
+        for key, listed in lexicon.load_words(lexicon.HERE / lang / "lists.yaml").items():
+            if isinstance(listed, Mapping):
+                for line, names in listed.items():
+                    for name in names:
+                        words.add(str(name), WordSense.LINE, frozenset({str(line)}))
+            else:
+                for phrase in listed:  # type: ignore[attr-defined]
+                    words.add(str(phrase), WordSense(key))
+    return words
 
 
 def given(outcome: ReadingOutcome) -> tuple[Given | None, bool]:

@@ -16,6 +16,7 @@ from dialogs.reading.list_words import (
     UNSURE,
     WELL,
     affirms_all,
+    around_lists,
     denies_all,
     given,
     is_bare,
@@ -62,7 +63,7 @@ def hear_lines(read: Read, plain: str, lines: Mapping[str, Line]) -> HeardLines:
     """Return what a text says of each line; it is made plain, and in simplified characters."""
     plain = folded(apart(plain))  # the tokens stand at its places
     names = {line: one.names for line, one in lines.items()}
-    words = [*languages(plain), lexicon.illnesses(), lexicon.medicines(), lexicon.around_lists()]
+    words = [*languages(plain), lexicon.illnesses(), lexicon.medicines(), around_lists()]
     words.append(of_labels(names))
     clauses = clauses_of(Cutter(words, frozenset()).cut(plain), ())
     listed = denied_in_lists(clauses, lambda token: token.is_(*LISTED))

@@ -288,6 +288,9 @@ OWNED: dict[tuple[str, str], Given | str] = {
     ("ana_titre", "1 in 640"): Amount.exactly(640),
     ("ana_titre", "1比1000"): Amount.exactly(1000),
     ("mi_months_ago", "year and a half ago"): Amount.exactly(18),
+    ("gc_current", "medrol, two 4mg tabs in the morning"): Dose(
+        "methylprednisolone", Amount.exactly(8)
+    ),
     ("age_years", "year 6 at school"): "ui-not-understood",
     ("srns_agents", "环磷酰胺没用过 吃的他克莫司和赛可平"): Chosen(frozenset({"tac", "mmf"})),
     ("syphilis_positive", "梅毒 阴性"): False,
