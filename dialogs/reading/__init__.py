@@ -2,6 +2,7 @@
 
 from dialogs.reading.contacts import read_name, read_phone
 from dialogs.reading.illnesses import Illnesses
+from dialogs.reading.listed import HeardLines, Line
 from dialogs.reading.meanings import (
     for_whom,
     is_question,
@@ -34,7 +35,9 @@ __all__ = [
     "AS_SHOWN",
     "AnswerReader",
     "Asked",
+    "HeardLines",
     "Illnesses",
+    "Line",
     "NeedsConfirmation",
     "Parsed",
     "Problem",

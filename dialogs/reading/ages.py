@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
+from itertools import pairwise
 from math import floor
 
 from dialogs.reading import leftovers
@@ -41,6 +42,8 @@ def read_age(
         return Problem("ui-age-full-years")
     if leftovers.questioned(tokens):
         return NOT_UNDERSTOOD
+    if _is_of_writer(asked, tokens) or _is_school_year(tokens):
+        return NOT_UNDERSTOOD
     times = times_in(tokens, asked.on)
     born = [one for one in (*times.dates, *times.open_dates) if _may_be_birth(asked, tokens, one)]
     found = [
@@ -73,6 +76,30 @@ def read_age(
     return _told_age(asked, tokens, found, age)
 
 
+def _is_of_writer(asked: ReadingContext, tokens: Sequence[Token]) -> bool:
+    """Return whether whoever writes tells the own age, and it is asked for another's: "I'm 56"."""
+    if asked.who == "self":
+        return False
+    first = [at for at, t in enumerate(tokens) if t.is_(WordSense.FIRST) or t.is_(WordSense.I_AM)]
+    return any(
+        tokens[at + 1].is_(WordSense.NUMBER, WordSense.NUMERAL)
+        for at in first
+        if at + 1 < len(tokens)
+    )
+
+
+def _is_school_year(tokens: Sequence[Token]) -> bool:
+    """Return whether a number stands behind "year", and no unit behind it: year 6 at school."""
+    return any(
+        unit.is_(WordSense.TIME_UNIT)
+        and unit.text.isascii()
+        and number.is_(WordSense.NUMBER, WordSense.NUMERAL)
+        and not (at and tokens[at - 1].is_(WordSense.NUMBER, WordSense.NUMERAL, WordSense.ONE_OF))
+        and not any(t.is_(WordSense.UNIT, WordSense.TIME_UNIT) for t in tokens[at + 2 : at + 4])
+        for at, (unit, number) in enumerate(pairwise(tokens))
+    )
+
+
 def _may_be_birth(asked: ReadingContext, tokens: Sequence[Token], placed: Placed) -> bool:
     """Return whether a date may be that of a birth; a bare "85" year only where no age is said."""
     if placed.bare_year:
@@ -92,7 +119,7 @@ def _says_birthday(tokens: Sequence[Token], placed: Placed) -> bool:
     """Return whether a date of these weeks is that of the last birthday: "last week"."""
     lately = (WordSense.DAYS_BACK, WordSense.WEEKS_BACK, WordSense.MONTHS_BACK)
     alone = tokens[placed.first].is_(*lately) and placed.last - placed.first == 1
-    return alone and any(t.is_(WordSense.BIRTH) for t in tokens[placed.last : placed.last + 5])
+    return alone and any(t.is_(WordSense.BIRTH) for t in tokens)
 
 
 def _is_this_year(token: Token) -> bool:

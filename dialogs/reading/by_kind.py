@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from dialogs.reading import lexicon
+from dialogs.reading.amounts import also_asked
 from dialogs.reading.choices import labelled, read_choice, read_grade, read_multi
 from dialogs.reading.classes import class_name, numbered, several_numbered
 from dialogs.reading.courses import read_courses
@@ -19,6 +20,7 @@ from dialogs.reading.outcome import (
     ReadingOutcome,
     asked_back,
 )
+from dialogs.reading.owners import has_rivals, own_part
 from dialogs.reading.quantities import quantities
 from dialogs.reading.relevance import is_stranger
 from dialogs.reading.results import read_assay, read_titre
@@ -33,6 +35,7 @@ from trials.values import Amount, Chosen, Given, Result
 
 # The most that a laboratory prints for "no virus found".
 _DETECTION_LIMIT = 100
+_NUMBERED = (Kind.NUMBER, Kind.DURATION, Kind.SINCE, Kind.DOSE)
 
 
 def read_whole(asked: ReadingContext, plain: str, buckets: Mapping[str, Given]) -> ReadingOutcome:
@@ -55,9 +58,22 @@ def read_whole(asked: ReadingContext, plain: str, buckets: Mapping[str, Given]) 
     valued = fact.kind in (Kind.NUMBER, Kind.ASSAY, Kind.TITRE)
     if (valued or fact.source is Source.REPORT) and (other := _other_value(asked, tokens)):
         return other
-    outcome = _read_typed(asked, typed)
+    outcome = _read_owned(asked, typed)
     if isinstance(outcome, Parsed) and is_stranger(fact.kind, typed):
         return asked_back(outcome.given)
+    return outcome
+
+
+def _read_owned(asked: ReadingContext, typed: Typed) -> ReadingOutcome:
+    """Return what the words come to, without the numbers that are told of something else."""
+    if asked.fact.kind not in _NUMBERED:
+        return _read_typed(asked, typed)
+    if has_rivals(typed.tokens) and (own := own_part(typed, medicines=False)):
+        return also_asked(_read_typed(asked, own.typed), own.doubts)
+    outcome = _read_typed(asked, typed)
+    if not isinstance(outcome, Parsed) and (own := own_part(typed, medicines=True)):
+        again = _read_typed(asked, own.typed)
+        return also_asked(again, own.doubts) if isinstance(again, Parsed) else outcome
     return outcome
 
 

@@ -16,6 +16,7 @@ _DIGITS = str(_READ["digits"])
 FIRST_SEVEN = _DIGITS[1:8]
 # How the lines of a numbered list are named.
 LINES = _READ["lines"]
+BEHIND_NUMBER = str(_READ["behind_number"])
 BEFORE_UNIT = frozenset(_READ["before_unit"])
 _ALL = STARTS | set(_READ["inside"])
 _SAME = str.maketrans(_READ["same"])

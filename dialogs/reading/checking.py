@@ -14,7 +14,19 @@ from trials.fact import Fact
 from trials.yaml_files import InvalidContent, Issue, SourceFile
 
 SHOWN = "dialogs/reading/lexicon"
-LISTS = ("names", "parts", "about", "yes", "no", "never", "unknown", "others", "loosely")
+LISTS = (
+    "names",
+    "parts",
+    "about",
+    "yes",
+    "no",
+    "never",
+    "unknown",
+    "others",
+    "mine",
+    "rivals",
+    "loosely",
+)
 BY_OPTION = ("options", "open")
 # What a list may hold besides the options of its fact.
 _BESIDES = ("other", "none")

@@ -234,8 +234,11 @@ def is_doubt(clause: Clause, at: int) -> bool:
         and token.text.isascii()
     ):
         leads = all(t.is_(*EMPTY) for t in clause.tokens[:at])
-        return clause.has(WordSense.MARK) or (
-            leads and token.text not in ("when", "which", "who", "where", "how", "what")
+        turned = leads and any(t.is_(WordSense.INVERTED) for t in clause.tokens[at + 1 :])
+        return (
+            clause.has(WordSense.MARK)
+            or turned
+            or (leads and token.text not in ("when", "which", "who", "where", "how", "what"))
         )
     return True
 

@@ -195,6 +195,10 @@ _BEARERS = (
         "couple",
         "of",
         "ten",
+        "one",
+        "two",
+        "five",
+        "six",
         "x",
         "*",
     }

@@ -100,6 +100,9 @@ def _of_name(asked: ReadingContext, clause: Clause, heard: Heard, denial: int) -
     # Denied is the verb between: "does not control the diabetes", as Chinese has it.
     heard.doubts += any(t.senses == {WordSense.EVERYDAY} and not t.text.isascii() for t in between)
     heard.doubts += _denies_a_part(clause)
+    # "The doctor isn't saying it yet" denies the saying.
+    verb = next((t for t in tokens[denial + 1 :] if not t.is_(*EMPTY)), None)
+    heard.doubts += verb is not None and verb.is_(WordSense.SAID) and verb.text.isascii()
     return False, True
 
 

@@ -14,6 +14,7 @@ from dialogs.reading.clauses import DENIALS, EMPTY, Clause
 from dialogs.reading.dosing import (
     UNITS,
     Often,
+    counts_tablets,
     has_times_sign,
     highest_of,
     is_by_how_much,
@@ -24,6 +25,7 @@ from dialogs.reading.dosing import (
     product_of,
     through_the_day,
     times_a_day,
+    without_one_tablet,
 )
 from dialogs.reading.outcome import (
     NOT_UNDERSTOOD,
@@ -126,6 +128,10 @@ def _none(
 ) -> ReadingOutcome:
     heard = hear(asked, clauses, timed(tokens, asked.on))
     wrong = heard.doubts + heard.leftovers
+    if any(t.is_(WordSense.UNIT) for t in tokens) and not any(
+        t.is_(WordSense.TIME_UNIT) for t in tokens if t.is_(WordSense.UNIT)
+    ):
+        return NOT_UNDERSTOOD  # "a gram a day, then nothing": a dose stands there
     if heard.vote is False:
         ever = any(
             c.has(WordSense.NEVER, WordSense.NONE, WordSense.NEVER_SO) or not c.has(WordSense.NAME)
@@ -182,7 +188,7 @@ def _written(
     wrong = max(wrong, 1) if doubtful else wrong
     if not doses:
         return _Written(leftovers=wrong)
-    return _daily_of(asked, tokens, _without_one_tablet(doses), often, wrong)
+    return _daily_of(asked, tokens, without_one_tablet(doses), often, wrong)
 
 
 def _daily_of(
@@ -196,7 +202,8 @@ def _daily_of(
     tablets = [q for q in doses if q.unit == "tablets" or is_tablets(tokens, q)]
     strong = [q for q in doses if q.unit in ("mg", "g/24h")]
     bare = [q for q in doses if q not in tablets and q not in strong]
-    counted = tablets or (bare if has_times_sign(tokens, doses) else [])
+    multiplied = has_times_sign(tokens, doses) or counts_tablets(tokens, doses)
+    counted = tablets or (bare if multiplied else [])
     highest = lexicon.has("highest", asked.fact.id)
     if len(doses) == 2 and len(strong) == 1 and counted:
         product = product_of(counted[0], strong[0], often.factor, highest)
@@ -220,30 +227,6 @@ def _daily_of(
     if strong:
         return _Written(mg=UNITS[str(doses[0].unit)](daily), leftovers=wrong)
     return _Written(bare=daily, leftovers=wrong)
-
-
-def _without_one_tablet(doses: list[Quantity]) -> list[Quantity]:
-    """Return the doses without "one tablet" behind a strength: 12 tablets of 4 mg each."""
-    if len(doses) != 3:
-        return doses
-    return [
-        q
-        for at, q in enumerate(doses)
-        if not (
-            at
-            and q.unit == "tablets"
-            and q.amount == Amount.exactly(1)
-            and doses[at - 1].unit == "mg"
-            and doses[at - 1].last == q.first
-        )
-        and not (
-            at == 1
-            and q.unit == "tablets"
-            and q.amount == Amount.exactly(1)
-            and doses[2].unit == "mg"
-            and doses[2].first - q.last <= 1
-        )
-    ]
 
 
 def _given(asked: ReadingContext, drug: str, written: _Written) -> ReadingOutcome:

@@ -107,6 +107,14 @@ def is_tablets(tokens: Sequence[Token], quantity: Quantity) -> bool:
     )
 
 
+def counts_tablets(tokens: Sequence[Token], doses: Sequence[Quantity]) -> bool:
+    """Return whether a number stands before the strength of the tablets: two 4 mg tabs."""
+    if len(doses) != 2 or doses[0].unit is not None or doses[0].last != doses[1].first:
+        return False
+    behind = tokens[doses[1].last] if doses[1].last < len(tokens) else None
+    return behind is not None and behind.is_(WordSense.TABLET)
+
+
 def has_times_sign(tokens: Sequence[Token], doses: Sequence[Quantity]) -> bool:
     """Return whether the first two numbers are multiplied."""
     if len(doses) < 2:
@@ -138,3 +146,27 @@ def highest_of(tokens: Sequence[Token], doses: list[Quantity]) -> list[Quantity]
     if not other.amount.is_exact or other.amount.low < latest[0].amount.low:
         return doses
     return [replace(other, unit="mg")] if latest[0].unit and not other.unit else [other]
+
+
+def without_one_tablet(doses: list[Quantity]) -> list[Quantity]:
+    """Return the doses without "one tablet" behind a strength: 12 tablets of 4 mg each."""
+    if len(doses) != 3:
+        return doses
+    return [
+        q
+        for at, q in enumerate(doses)
+        if not (
+            at
+            and q.unit == "tablets"
+            and q.amount == Amount.exactly(1)
+            and doses[at - 1].unit == "mg"
+            and doses[at - 1].last == q.first
+        )
+        and not (
+            at == 1
+            and q.unit == "tablets"
+            and q.amount == Amount.exactly(1)
+            and doses[2].unit == "mg"
+            and doses[2].first - q.last <= 1
+        )
+    ]

@@ -18,6 +18,7 @@ _LIST_WORDS = senses(
 )
 
 
+_NOTHING = ("none", "0")  # the options that say no
 _SIGNS = senses("negative crossed never_so ")
 _NUMBERED_NAMES = senses("option part name field medicine illness everyday ")
 _BESIDE_OPTIONS = senses("unit numbered numeral ordinal found clear aye nay when_age ")
@@ -143,6 +144,8 @@ def _is_denied(asked: ReadingContext, clause: Clause, at: int, token: Token, opt
     for other in reversed(before):
         # The word on a button for "none" denies what stands right behind it.
         beside = other is before[-1] and not token.is_(*DENIALS)
+        if option in _NOTHING and other.is_(WordSense.NAY) and other.text.isascii():
+            continue  # "no, just the lupus" without its comma
         if other.is_(*DENIALS) and (beside or not other.is_(WordSense.OPTION)):
             return True
         if other.is_(WordSense.YES) and not other.is_(*EMPTY):

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from math import inf
 
 from dialogs.reading import lexicon
 from dialogs.reading.clauses import DENIALS, EMPTY
@@ -38,7 +39,11 @@ def needed(asked: ReadingContext, tokens: Sequence[Token]) -> tuple[bool, frozen
         or (q.foreign is not None and "mg" in units_written(q.foreign))
         or (q.unit is None and q.foreign is None and dosed)
     ]
-    told = {_reaches(q, limit) for q in doses}
+    # "12.5 mg now, and under 10 I flare": what is needed, beside what is taken.
+    under = [q for q in doses if q.amount.low == -inf and q.amount.high >= limit.low]
+    told = {_reaches(q, limit) for q in doses if q not in under} or {None}
+    if under and told != {True}:
+        told = {_reaches(q, limit) for q in doses}
     if len(told) != 1 or None in told:
         return None
     starts = frozenset(tokens[at].start for q in doses for at in range(q.first, q.last))

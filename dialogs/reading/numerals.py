@@ -44,6 +44,8 @@ class NumberReader:
             return None if self._is_pronoun() else self._worded()
         if token.is_(WordSense.FORTNIGHT) and token.is_(WordSense.TIME_UNIT):
             return (Fraction(1),), token.text
+        if token.is_(WordSense.TIME_UNIT) and self._at(self.at + 1, WordSense.AND_A_HALF):
+            return (Fraction(1),), token.text  # "year and a half ago"
         if token.is_(WordSense.HALF) and self._unit_follows(self.at + 1):
             self.at += 1
             return (Fraction(1, 2),), token.text

@@ -12,13 +12,20 @@ from dialogs.reading.text import normal
 _ENGLISH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
 _COUNTED = ("one", "two", "three", "four", "five", "six", "seven")
 _CHINESE = characters.FIRST_SEVEN
+_SAME = str.maketrans({characters.LINES["pair"]: _CHINESE[1]})
 _OF, _ONE = f"[{characters.LINES['of']}]", characters.LINES["one"]
+_MANY = rf"\d|{'|'.join(_COUNTED)}"
+_FEW = rf"[{_CHINESE}{characters.LINES['pair']}\d]"
+_LAST = characters.LINES["last"]
 _NUMBER = re.compile(
-    rf"(?:number|line|no\.|#)? ?(?P<digits>\d+)(?:st|nd|rd|th)?(?:{_ONE}?{_OF})?"
+    rf"(?P<head>first (?:{_MANY})\b|[{characters.LINES['first_of']}]{_FEW}{_OF}?)"
+    rf"|(?P<tail>last (?:{_MANY})\b|(?:{_LAST}|[{characters.LINES['last_of']}]){_FEW}{_OF})"
+    rf"|(?P<middle>middle|{characters.LINES['middle']}{characters.LINES['that']}?{_ONE}?{_OF}?)"
+    rf"|(?:number|line|no\.|#)? ?(?P<digits>\d+)(?:st|nd|rd|th)?(?:{_ONE}?{_OF})?"
     rf"|(?:number|line) (?P<counted>{'|'.join(_COUNTED)})"
     rf"|(?P<ordinal>{'|'.join(_ENGLISH)})"
-    rf"|{characters.LINES['th']}(?P<chinese>[{_CHINESE}\d])(?:{_OF})?"
-    rf"|(?P<last>last|{characters.LINES['last']}{_ONE}?{_OF})"
+    rf"|{characters.LINES['th']}(?P<chinese>{_FEW})(?:{_OF})?"
+    rf"|(?P<last>last|{_LAST}{_ONE}?{_OF}?)"
 )
 _BETWEEN = re.compile(
     rf"(?:\s|[,;.、，；。&+/]|\b(?:the|and|also|ones?|lines?)\b|{'|'.join(characters.LINES['between'])})*"
@@ -34,9 +41,9 @@ def numbered(text: str, lines: int) -> tuple[int, ...]:
         match = _NUMBER.match(plain, at)
         if match is None:
             return ()
-        found.append(_value(match, lines))
+        found += _values(match, lines)
         at = _skipped(plain, match.end())
-        if at == match.end() < len(plain):
+        if at == match.end() < len(plain) and plain[at] != characters.LINES["th"]:
             return ()  # "2 weeks" begins like a number, "12" is not 1 and 2
     return tuple(dict.fromkeys(found)) if all(0 < one <= lines for one in found) else ()
 
@@ -46,10 +53,33 @@ def _skipped(plain: str, at: int) -> int:
     return match.end() if match else at
 
 
-def _value(match: re.Match[str], lines: int) -> int:
+def _values(match: re.Match[str], lines: int) -> list[int]:
+    """Return the numbers that one word or figure names; 0 where there is no such line."""
     said = match.group(match.lastgroup or 0)
-    if match.lastgroup == "last":
-        return lines
+    match match.lastgroup:
+        case "last":
+            return [lines]
+        case "head":
+            return list(range(1, _count(said) + 1))
+        case "tail":
+            return list(range(lines - _count(said) + 1, lines + 1))
+        case "middle":
+            return [lines // 2 + 1 if lines % 2 else 0]
+    return [_value(said)]
+
+
+def _count(said: str) -> int:
+    """Return how many are meant by "first two"."""
+    told = said.split()[-1] if said.isascii() else next(c for c in said if _is_count(c))
+    return _value(told)
+
+
+def _is_count(character: str) -> bool:
+    return character.isdigit() or character in _CHINESE or character == characters.LINES["pair"]
+
+
+def _value(said: str) -> int:
+    said = said.translate(_SAME)
     for names in (_ENGLISH, _COUNTED, tuple(_CHINESE)):
         if said in names:
             return names.index(said) + 1

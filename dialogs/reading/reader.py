@@ -11,6 +11,7 @@ from dialogs.reading.clauses import clauses_of
 from dialogs.reading.cutting import Cutter
 from dialogs.reading.illnesses import Illnesses, hear_illnesses
 from dialogs.reading.label_words import of_labels
+from dialogs.reading.listed import HeardLines, Line, hear_lines
 from dialogs.reading.outcome import (
     NOT_UNDERSTOOD,
     NeedsConfirmation,
@@ -21,7 +22,7 @@ from dialogs.reading.outcome import (
 from dialogs.reading.script import is_traditional, simplified
 from dialogs.reading.senses import WordSense
 from dialogs.reading.spans import timed
-from dialogs.reading.text import foreign_digits, normal
+from dialogs.reading.text import apart, foreign_digits, normal, numbers_apart
 from dialogs.reading.typed import languages
 from trials.fact import Fact, Kind, Source
 from trials.units import DAYS
@@ -29,6 +30,7 @@ from trials.values import Amount, Blank, Courses, Dose, Given
 
 # A value is short; searching a letter for one would be guessing, and slow.
 LONGEST_ANSWER = 400
+_VALUES = (Kind.NUMBER, Kind.ASSAY, Kind.TITRE)
 _THEN = "weight_then"  # a weight told beside a dose, of the time when it was taken
 
 
@@ -40,6 +42,17 @@ def _tells_sex(piece: str) -> bool:
         or (t.is_(WordSense.PERSON) and not t.is_(WordSense.FIRST))
         for t in words
     )
+
+
+def _weight_then(asked: ReadingContext, piece: str) -> Amount | None:
+    """Return the weight of the time when a dose was taken, where a piece tells that beside it."""
+    if asked.fact.kind is not Kind.DOSE or not beside.is_of_then(piece):
+        return None
+    then = replace(asked, part=_THEN, so_far=Dose("none"), labels={})
+    outcome = read_whole(then, piece, {})
+    told = outcome.given if isinstance(outcome, Parsed) else None
+    kilos = told.weight_kg if isinstance(told, Dose) else None
+    return kilos if isinstance(kilos, Amount) else None
 
 
 @dataclass(frozen=True)
@@ -79,12 +92,25 @@ class AnswerReader:
             findings=self.findings,
             traditional=asked.traditional or is_traditional(plain),
         )
-        plain = simplified(plain)
+        plain = numbers_apart(simplified(plain))
+        parted = apart(plain)
+        if parted != plain and (given := self._as_it_stands(asked, plain, buckets or {})):
+            return given
+        plain = parted
         outcome = read_whole(asked, plain, buckets or {})
         if isinstance(outcome, Parsed):
             return replace(outcome, also={**self._months_beside(asked, plain), **outcome.also})
         split = self._in_pieces(asked, plain, buckets or {})
         return split or outcome
+
+    def _as_it_stands(
+        self, asked: ReadingContext, plain: str, buckets: Mapping[str, Given]
+    ) -> Parsed | None:
+        """Return a value that blanks only part from its name or unit: "syphilis negative"."""
+        if asked.fact.kind not in _VALUES and asked.fact.source is not Source.REPORT:
+            return None
+        outcome = read_whole(asked, plain, buckets)
+        return outcome if isinstance(outcome, Parsed) else None
 
     def _months_beside(self, asked: ReadingContext, plain: str) -> dict[str, Given]:
         """Return for how long each medicine was taken, where a list of medicines told that too."""
@@ -113,6 +139,9 @@ class AnswerReader:
                 apart = True
                 continue
             other = beside.concerns(piece, self.facts) if piece else None
+            if other == lexicon.only("weight") and (kilos := _weight_then(asked, piece)):
+                also[_THEN] = kilos
+                continue
             if (
                 other is None
                 or other == asked.fact.id
@@ -193,6 +222,13 @@ class AnswerReader:
                 if isinstance(heard, Parsed) and isinstance(heard.given, str):
                     told[sex] = heard.given
         return {fact: given for fact, given in told.items() if fact in (age, sex)}
+
+    def lines(self, text: str, lines: Mapping[str, Line]) -> HeardLines:
+        """Return what a text says of several questions that share a message."""
+        plain = normal(text)
+        if not 0 < len(plain) <= LONGEST_ANSWER or foreign_digits(plain):
+            return HeardLines(unsure=True)
+        return hear_lines(self.read, simplified(plain), lines)
 
     def illnesses(
         self, text: str, labels: Mapping[str, Sequence[str]], who: str, on: date

@@ -26,6 +26,7 @@ class WordSense(StrEnum):
     UNREAL = "unreal"  # feared, planned, of somebody else: nothing that happened to the person
     MARK = "mark"  # a question mark
     QUESTION = "question"
+    INVERTED = "inverted"  # "would I": behind a question word it is a question
     WHY = "why"
     BECAUSE = "because"  # a reason follows
     ANY = "any_"  # behind a denial "what" and its like mean anything
@@ -65,6 +66,9 @@ class WordSense(StrEnum):
     BUT = "but"
     CONCLUDING = "concluding"  # "so no": the answer, whatever stands before it
     NARROWING = "narrowing"  # "no, only ...": what there is besides
+    EXCEPT = "except_"  # "none, apart from ...": what there is nevertheless
+    REST = "rest"  # everything that was not named
+    LINE = "line"  # the name of a line at a list of several questions
     CHILDHOOD = "childhood"
     DOCTOR = "doctor"  # who has an opinion of his own
     EVERY = "every"
@@ -90,6 +94,7 @@ class WordSense(StrEnum):
     HALF = "half"
     POINT = "point"  # between the digits of a number in words
     OUT_OF = "out_of"
+    TITRE_SIGN = "titre_sign"  # between the one and the number of a titre: 1 in 640
     STONE = "stone"  # fourteen pounds, with the pounds behind it
     NUMBERED = "numbered"  # type, stage, grade: its number is no value
     BETWEEN = "between"
@@ -144,6 +149,8 @@ class WordSense(StrEnum):
     NAME = "name"
     SOME = "some"  # the name of a part of what is asked for: denying it denies no other part
     FIELD = "field"
+    MINE = "mine"  # whose number is the one that is asked for: the doctor's, the A's
+    RIVAL = "rival"  # whose number is another one: my own, the B's
     SAYS_YES = "says_yes"
     SAYS_NO = "says_no"
     OPTION = "option"

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Mapping
 
+from dialogs.reading.characters import BEHIND_NUMBER
+
 LIMIT = 1000
 
 
@@ -89,3 +91,14 @@ def foreign_digits(text: str) -> bool:
         not c.isascii() and unicodedata.category(c) in ("Nd", "No") and c not in _CIRCLED
         for c in text
     )
+
+
+def apart(text: str) -> str:
+    """Return the text with a comma where a blank parts two stretches of Chinese."""
+    return re.sub(r"(?<=[\u3400-\u9fff]) +(?=[\u3400-\u9fff])", "\uff0c", numbers_apart(text))
+
+
+def numbers_apart(text: str) -> str:
+    """Return the text with a comma where a blank stands behind a number, and no unit behind it."""
+    parted = re.sub(rf"(?<=\d) +(?=[\u3400-\u9fff])(?![{BEHIND_NUMBER}])", "\uff0c", text)
+    return re.sub(r"(\d[\u3400-\u9fff]{2,6}) +(?=\d)", "\\1\uff0c", parted)

@@ -65,6 +65,12 @@ def read_length(
     return unnumbered(asked, heard, tokens)
 
 
+def _is_one_of_two(tokens: Sequence[Token]) -> bool:
+    """Return whether another time may be meant as well: "the week before last, or maybe last"."""
+    at = next((n for n, t in enumerate(tokens) if t.is_(WordSense.OR)), len(tokens))
+    return any(t.is_(WordSense.HEDGE) for t in tokens[at:])
+
+
 class _Timed(TimeAnswer):
     """Reads an answer in which there are dates, lengths of time or numbers."""
 
@@ -88,6 +94,7 @@ class _Timed(TimeAnswer):
         doubts = self._denied()
         if doubts is None:
             return from_denied_length(self)
+        doubts += _is_one_of_two(tokens)
         doubts += self.free_of and any(t.is_(WordSense.NEARLY) for t in tokens)
         if self.is_since and len(lengths) > 1:
             self.keep_what_is_ago()

@@ -49,7 +49,7 @@ def is_titre(tokens: Sequence[Token]) -> bool:
 
 def _is_sign(tokens: Sequence[Token], at: int) -> bool:
     if not 0 < at < len(tokens) - 1 or not (
-        tokens[at].text in (":", "/") or tokens[at].is_(WordSense.OUT_OF)
+        tokens[at].text in (":", "/") or tokens[at].is_(WordSense.OUT_OF, WordSense.TITRE_SIGN)
     ):
         return False
     number = _number(tokens[at + 1])

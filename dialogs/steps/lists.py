@@ -11,10 +11,11 @@ from dialogs.formatting import joined
 from dialogs.lists import LISTS, QuestionList
 from dialogs.messages import EditButtons, NewMessage
 from dialogs.questions import lists
+from dialogs.questions.hearing import labels
 from dialogs.questions.lists import list_called, name_of_line, ref_of_list, ticked_in
 from dialogs.questions.message import DECLINE, DONE, NONE, WHY, YES
 from dialogs.questions.planner import studies_asking
-from dialogs.reading import WordSense
+from dialogs.reading import Line, ReadingContext, WordSense
 from dialogs.reading.ordinals import numbered
 from dialogs.screening import Prompt
 from dialogs.steps.list_prompts import UNSURE_OF_ONE
@@ -80,20 +81,43 @@ def _named(context: TurnContext, group: QuestionList, text: str) -> Turn | None:
     """Tick what a text names, and show it: a name may mean more than its line, or less."""
     if reading.is_question(text):
         return None  # "does a pneumonia count?" ticks nothing
-    lines = tuple(context.screening.current_prompt.draft)
-    who = context.screening.who or "self"
-    names = {line: _names(context, line, who) for line in lines}
-    heard = context.content.reader.illnesses(text, names, who, context.on)
-    if heard.none:
-        return _led_on(context, lists.take(context, group))
-    marks = dict.fromkeys((line for line in heard.marks if line in names), YES)
-    if not marks and (heard.denied or reading.leading(text) is WordSense.NO):
+    heard = context.content.reader.lines(text, _lines(context, group))
+    marks = {**context.screening.current_prompt.draft, **dict.fromkeys(heard.ticked, YES)}
+    told = context.with_screening(context.screening.with_told(heard.told))
+    marked = told.with_screening(lists.with_ticks(told.screening, marks))
+    before = ticked_in(context.screening.current_prompt)
+    if heard.settles(marks) and not (before and not heard.ticked):
+        return _led_on(context, lists.take(marked, group))
+    if heard.ticked:
+        return reshow(marked, lead=sentence(context, "ui-check-ticks"))
+    if heard.denied or heard.rest or reading.leading(text) is WordSense.NO:
         # What is denied by its name says nothing of the other lines.
         return reshow(context, lead=sentence(context, "ui-list-then-none"))
-    if not marks:
-        return None
-    marked = context.with_screening(lists.with_ticks(context.screening, marks))
-    return reshow(marked, lead=sentence(context, "ui-check-ticks"))
+    return None
+
+
+def _lines(context: TurnContext, group: QuestionList) -> Mapping[str, Line]:
+    """Return each line as the question that it stands for."""
+    who = context.screening.who or "self"
+    facts = context.content.library.vocabulary
+    return {
+        line: Line(
+            ReadingContext(
+                facts[line],
+                None,
+                labels(context.content, line, tuple(facts[line].options), who),
+                None,
+                who,
+                context.screening.lang,
+                context.on,
+                traditional=context.screening.traditional,
+            ),
+            _names(context, line, who),
+            group.otherwise[line],
+        )
+        for line in context.screening.current_prompt.draft
+        if line in group.otherwise
+    }
 
 
 def _names(context: TurnContext, line: str, who: str) -> tuple[str, ...]:

@@ -22,7 +22,8 @@ VALUES = (
 )  # fmt: skip
 QUESTIONS = sorted(HERE.glob("*/questions/*.yaml"))
 LISTS = {
-    "names", "parts", "about", "yes", "no", "never", "unknown", "others", "loosely",
+    "names", "parts", "about", "yes", "no", "never", "unknown", "others", "mine",
+    "rivals", "loosely",
 }  # fmt: skip
 # Numbers in the name of a day out or of help change no answer, and are no number there.
 HARMLESS = {"first aid"}

@@ -5,7 +5,7 @@ import pytest
 
 from dialogs.inquiries.features import subjects
 from dialogs.messages import NewMessage
-from dialogs.reading import NeedsConfirmation, Parsed, for_whom, says_adult
+from dialogs.reading import Asked, NeedsConfirmation, Parsed, for_whom, says_adult
 from dialogs.reading.outcome import ReadingContext
 from tests.unit.chatting import Chat, patient, stop
 from tests.unit.test_reading import DAY, READER, VOCABULARY
@@ -266,3 +266,57 @@ def test_two_questions_of_one_message_are_both_answered() -> None:
 def test_every_subject_is_about_questions_that_there_are() -> None:
     for words, facts in subjects():
         assert facts <= set(VOCABULARY.facts), words.pattern
+
+
+OWNED: dict[tuple[str, str], Given | str] = {
+    ("phga", "doctor says 3, I would say 6"): Amount.exactly(3),
+    ("ptga", "doctor says 3, I would say 6"): Amount.exactly(6),
+    ("phga", "医生打3分，我自己觉得6分"): Amount.exactly(3),
+    ("ptga", "医生打3分，我自己觉得6分"): Amount.exactly(6),
+    ("bilag_b_count", "BILAG one A and two B"): Amount.exactly(2),
+    ("bilag_a_count", "一个A两个B"): Amount.exactly(1),
+    ("bilag_b_count", "一个A两个B"): Amount.exactly(2),
+    ("bilag_a_count", "no A, two B's"): Amount.exactly(0),
+    ("ctx_months", "six months of cyclophosphamide and two years of cellcept"): Amount.exactly(6),
+    ("ctx_months", "环磷酰胺用了半年，骁悉吃了两年"): Amount.exactly(6),
+    # Whose the second length is, nobody can say for sure.
+    ("ctx_months", "azathioprine 2 years, then 6 months"): "ui-understood-confirm",
+    ("gc_cannot_taper_7_5", "yes. 12.5 mg now and under 10 I always flare"): True,
+    ("gc_cannot_taper_7_5", "12.5 mg now and under 5 I always flare"): "ui-not-understood",
+    ("immunodeficiency", "no just the lupus"): "none",
+    ("diabetes", "不是没有糖尿病"): "ui-not-understood",
+    ("ana_titre", "1 in 640"): Amount.exactly(640),
+    ("ana_titre", "1比1000"): Amount.exactly(1000),
+    ("mi_months_ago", "year and a half ago"): Amount.exactly(18),
+    ("gc_current", "medrol, two 4mg tabs in the morning"): Dose(
+        "methylprednisolone", Amount.exactly(8)
+    ),
+    ("age_years", "year 6 at school"): "ui-not-understood",
+    ("srns_agents", "环磷酰胺没用过 吃的他克莫司和赛可平"): Chosen(frozenset({"tac", "mmf"})),
+    ("syphilis_positive", "梅毒 阴性"): False,
+    ("gc_peak", "a gram a day on the drip for 3 days then nothing"): "ui-not-understood",
+}
+
+
+@pytest.mark.parametrize(("fact", "text"), OWNED)
+def test_each_number_belongs_to_what_is_named_beside_it(fact: str, text: str) -> None:
+    heard = read(fact, text)
+    meant = OWNED[fact, text]
+    if isinstance(meant, str) and meant.startswith("ui-"):
+        assert isinstance(heard, str)
+        assert heard.startswith("ui-")
+    else:
+        amount = getattr(heard, "amount", None)
+        assert meant in (heard, amount)
+
+
+def test_a_question_that_begins_like_an_answer_is_none() -> None:
+    outcome = read_beside("consent_willing", "how long would i have to stay in hospital for it")
+    assert isinstance(outcome, Asked)
+
+
+def test_the_weight_of_then_is_told_beside_the_dose_of_then() -> None:
+    outcome = read_beside("gc_peak", "泼尼松最多40毫克，那时候25公斤", who="child")
+    assert isinstance(outcome, Parsed)
+    assert isinstance(outcome.given, Dose)
+    assert outcome.given.weight_kg == Amount.exactly(25)

@@ -1,0 +1,91 @@
+"""What a stretch of a text says at a list of several questions, apart from what each line asks."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from dialogs.reading import lexicon
+from dialogs.reading.clauses import DENIALS, EMPTY
+from dialogs.reading.outcome import NeedsConfirmation, Parsed, ReadingOutcome
+from dialogs.reading.phrases import Phrases
+from dialogs.reading.placed import Quantity
+from dialogs.reading.senses import WordSense, senses
+from dialogs.reading.tokens import Token
+from trials.truth import Truth
+from trials.units import DAYS
+from trials.values import Amount, Blank, Given
+
+NAMING = senses("name some")
+WELL = EMPTY | senses("good clear child_kin own now")
+LISTED = NAMING | senses("line option open illness")
+UNSURE = senses("hedge mark question unreal unknown declined not_known_here")
+OTHERS = senses("kin woman_kin man_kin")
+# What may stand in a denial of everything.
+_GENERAL = EMPTY | DENIALS | senses(
+    "have bad aye yes past now joining or taken narrowing rest until_now good clear every any_ "
+    "not_now ended for_ages own first_person third_person child_kin last to"
+)  # fmt: skip
+_LATELY = 90  # days
+_COUNTED = senses("ordinal number numeral")
+# How many words of everyday life may stand in a denial of everything: "none, thankfully".
+_FEW = 2
+
+
+@cache
+def around_lists() -> Phrases:
+    """Return the words at lists: for everything else, and the names by which a line is meant."""
+    words = Phrases()
+    for lang in lexicon.LANGUAGES:
+        for key, listed in lexicon.load_words(lexicon.HERE / lang / "lists.yaml").items():
+            if isinstance(listed, Mapping):
+                for line, names in listed.items():
+                    for name in names:
+                        words.add(str(name), WordSense.LINE, frozenset({str(line)}))
+            else:
+                for phrase in listed:  # type: ignore[attr-defined]
+                    words.add(str(phrase), WordSense(key))
+    return words
+
+
+def given(outcome: ReadingOutcome) -> tuple[Given | None, bool]:
+    match outcome:
+        case Parsed(given=given) if not isinstance(given, Blank):
+            return given, True
+        case NeedsConfirmation(offers=offers) if not isinstance(offers[0].given, Blank):
+            return offers[0].given, False
+    return None, False
+
+
+def is_otherwise(given: Given, otherwise: Given) -> bool:
+    """Return whether a value is what is recorded of a line that nobody ticks."""
+    if isinstance(given, Amount) and isinstance(otherwise, Amount):
+        return given.within(otherwise) is Truth.TRUE
+    return given == otherwise
+
+
+def is_long(quantity: Quantity) -> bool:
+    """Return whether a time is as long as the lists of what was lately ask about."""
+    days = DAYS.get(quantity.unit or "")
+    return days is not None and quantity.amount.low * days >= _LATELY
+
+
+def is_bare(tokens: Sequence[Token]) -> bool:
+    """Return whether a stretch is a name and words that change nothing."""
+    known = (*LISTED, *EMPTY, *senses("field have aye yes now past narrowing everyday ticked"))
+    return all(t.is_(*known) for t in tokens)
+
+
+def denies_all(tokens: Sequence[Token]) -> bool:
+    """Return whether a stretch denies everything that it does not name: "the rest no"."""
+    if not any(t.is_(*DENIALS) for t in tokens) or any(t.is_(*_COUNTED) for t in tokens):
+        return False
+    unsure = any(t.is_(*UNSURE) and not t.is_(*EMPTY, *DENIALS) for t in tokens)
+    rest = [t for t in tokens if not t.is_(*_GENERAL)]
+    bare = any(t.is_(WordSense.NONE, WordSense.NEVER, WordSense.PLAIN_NO) for t in tokens)
+    few = len(rest) <= (_FEW if bare else 0)  # "I can't ask her now" denies nothing
+    return not unsure and few and all(t.is_(WordSense.EVERYDAY) for t in rest)
+
+
+def affirms_all(tokens: Sequence[Token]) -> bool:
+    """Return whether a stretch affirms everything: "all of them, sadly"."""
+    known = (*EMPTY, *senses("rest aye yes have everyday"))
+    return any(t.is_(WordSense.REST) for t in tokens) and all(t.is_(*known) for t in tokens)

@@ -1,0 +1,243 @@
+"""Several questions that share a message: which of them a text affirms, denies, or leaves open."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from dialogs.reading import lexicon
+from dialogs.reading.clauses import DENIALS, EMPTY, Clause, clauses_of
+from dialogs.reading.cutting import Cutter
+from dialogs.reading.elaborating import is_elaboration
+from dialogs.reading.enumerating import denied_in_lists
+from dialogs.reading.label_words import of_labels
+from dialogs.reading.list_words import (
+    LISTED,
+    NAMING,
+    OTHERS,
+    UNSURE,
+    WELL,
+    affirms_all,
+    around_lists,
+    denies_all,
+    given,
+    is_bare,
+    is_long,
+    is_otherwise,
+)
+from dialogs.reading.listed_numbers import numbers_in
+from dialogs.reading.outcome import ReadingContext, ReadingOutcome
+from dialogs.reading.quantities import quantities
+from dialogs.reading.senses import WordSense, senses
+from dialogs.reading.text import apart
+from dialogs.reading.tokens import Token, folded
+from dialogs.reading.typed import cut, languages
+from trials.values import Amount, Given
+
+Read = Callable[[ReadingContext, str], ReadingOutcome]
+
+
+@dataclass(frozen=True)
+class Line:
+    """A question as a line: how it is asked, what it is called, what it is where none ticks it."""
+
+    asked: ReadingContext
+    names: tuple[str, ...]
+    otherwise: Given
+
+
+@dataclass
+class HeardLines:
+    """The lines that a text affirms and denies, and whether it settles all of them."""
+
+    ticked: set[str] = field(default_factory=set)
+    denied: set[str] = field(default_factory=set)
+    told: dict[str, Given] = field(default_factory=dict)
+    rest: bool = False  # everything else is denied
+    unsure: bool = False  # something was said that nobody can account for
+
+    def settles(self, lines: Mapping[str, object]) -> bool:
+        """Return whether the text says of every line whether it is so."""
+        return not self.unsure and (self.rest or self.ticked | self.denied >= set(lines))
+
+
+def hear_lines(read: Read, plain: str, lines: Mapping[str, Line]) -> HeardLines:
+    """Return what a text says of each line; it is made plain, and in simplified characters."""
+    plain = folded(apart(plain))  # the tokens stand at its places
+    names = {line: one.names for line, one in lines.items()}
+    words = [*languages(plain), lexicon.illnesses(), lexicon.medicines(), around_lists()]
+    words.append(of_labels(names))
+    clauses = clauses_of(Cutter(words, frozenset()).cut(plain), ())
+    listed = denied_in_lists(clauses, lambda token: token.is_(*LISTED))
+    hearing = _Hearing(read, plain, lines, clauses, listed.surely, listed.perhaps)
+    for clause in clauses:
+        hearing.hear(clause)
+    heard = hearing.heard
+    heard.ticked -= heard.denied - set(heard.told)
+    return heard
+
+
+class _Hearing:
+    """Hears clause by clause what is said of the lines."""
+
+    def __init__(
+        self,
+        read: Read,
+        plain: str,
+        lines: Mapping[str, Line],
+        clauses: Sequence[Clause],
+        surely: set[int],
+        perhaps: set[int],
+    ) -> None:
+        self._read, self._plain, self._lines = read, plain, lines
+        self._surely, self._perhaps = surely, perhaps
+        self._by_answers = False
+        self._spoken = False  # a line was named
+        self._by_answers = not any(self._named(clause.tokens) for clause in clauses)
+        self.heard = HeardLines()
+
+    def hear(self, clause: Clause) -> None:
+        """Add what a clause says; "except" turns round what is said of everything."""
+        tokens = clause.tokens
+        at = clause.first(WordSense.EXCEPT)
+        if at is None:
+            for part in self._side_by_side(tokens):
+                self._hear(part)
+            return
+        behind = tokens[at + 1 :]
+        denial = (*DENIALS, WordSense.REST)
+        ends = next((n for n, t in enumerate(behind) if n and t.is_(*denial)), len(behind))
+        rest = (*tokens[:at], *behind[ends:])
+        if any(t.is_(*DENIALS) for t in rest) or not rest:
+            for part in (tokens[:at], behind[:ends], behind[ends:]):
+                self._hear(part)
+        else:  # "all of them except dialysis"
+            self.heard.ticked |= set(self._lines) - self._named(behind[:ends])
+            self.heard.unsure = True
+
+    def _side_by_side(self, tokens: Sequence[Token]) -> Iterator[tuple[Token, ...]]:
+        """Yield the stretches between "and", where each names another line and none is denied."""
+        parts: list[list[Token]] = [[]]
+        for token in tokens:
+            if token.is_(WordSense.JOINING) and parts[-1]:
+                parts.append([])
+            else:
+                parts[-1].append(token)
+        named = [self._named(tuple(part)) for part in parts]
+        apart = all(named) and not any(
+            one & other for one in named for other in named[1:] if one is not other
+        )
+        if len(parts) > 1 and apart and not any(t.is_(*DENIALS) for t in tokens):
+            yield from (tuple(part) for part in parts)
+        else:
+            yield tuple(tokens)
+
+    def _text(self, tokens: Sequence[Token]) -> str:
+        return self._plain[tokens[0].start : tokens[-1].end] if tokens else ""
+
+    def _called(self, tokens: Sequence[Token]) -> set[str]:
+        """Return the lines whose names stand there, as the list or its words call them."""
+        found: set[str] = set()
+        for token in tokens:
+            for sense in (WordSense.LINE, WordSense.OPTION):
+                named = token.value(sense) if token.is_(sense) else None
+                found |= named & set(self._lines) if isinstance(named, frozenset) else set()
+        return found
+
+    def _named(self, tokens: Sequence[Token]) -> set[str]:
+        """Return the lines that a stretch names, by their own words too."""
+        text = self._text(tokens)
+        found = self._called(tokens)
+        for name, line in self._lines.items():
+            typed = cut(line.asked, text) if text and name not in found else None
+            own = (*NAMING, WordSense.SAYS_YES) if self._by_answers else NAMING
+            if typed and any(t.is_(*own) for t in typed.tokens):
+                found.add(name)
+        return found
+
+    def _hear(self, tokens: Sequence[Token]) -> None:
+        """Add what a stretch of a clause says."""
+        heard = self.heard
+        if not tokens or all(t.is_(*EMPTY, WordSense.AYE) for t in tokens):
+            return
+        if (numbers := numbers_in(tokens, len(self._lines))) is not None:
+            lines = list(self._lines)
+            heard.ticked |= {lines[number - 1] for number in numbers.ticked}
+            heard.denied |= {lines[number - 1] for number in numbers.denied}
+            return
+        if named := self._named(tokens):
+            for name in named:
+                self._hear_line(name, tokens)
+            self._spoken = True
+        elif denies_all(self._without_their_number(tokens)):
+            # "My dad had a stroke, not me": a bare "no" behind a name is of it alone.
+            of_all = any(t.is_(WordSense.NONE, WordSense.REST) for t in tokens)
+            heard.rest |= of_all or not self._spoken
+            heard.unsure |= not of_all and self._spoken
+        elif affirms_all(self._without_their_number(tokens)):
+            heard.ticked |= set(self._lines)
+            heard.unsure = True
+        elif self._denies_by_subject(tokens) or is_elaboration(tokens):
+            return
+        else:
+            heard.unsure |= not all(t.is_(*WELL) for t in tokens)
+
+    def _without_their_number(self, tokens: Sequence[Token]) -> tuple[Token, ...]:
+        """Return the words without the number of all lines, and a time as long as the list's."""
+        found = quantities(tokens)
+        lines = Amount.exactly(len(self._lines))
+        counts = [q for q in found if q.unit is None and q.amount == lines]
+        timed = all(isinstance(line.otherwise, Amount) for line in self._lines.values())
+        long = [q for q in found if timed and is_long(q)]
+        inside = {at for q in (*counts, *long) for at in range(q.first, q.last)}
+        return tuple(t for at, t in enumerate(tokens) if at not in inside)
+
+    def _hear_line(self, name: str, tokens: Sequence[Token]) -> None:
+        """Add what a stretch says of a line that it names."""
+        heard, line, text = self.heard, self._lines[name], self._text(tokens)
+        typed = cut(line.asked, text)
+        starts = {tokens[0].start + t.start for t in typed.tokens if t.is_(*NAMING)}
+        starts |= {t.start for t in tokens if name in self._called([t])}
+        value, sure = given(self._read(line.asked, text))
+        unsure = any(t.is_(*UNSURE) and not t.is_(*EMPTY) for t in tokens)
+        denied = any(t.is_(*DENIALS) and not t.is_(*LISTED) for t in tokens)
+        if starts and starts <= self._surely:
+            heard.denied.add(name)
+        elif starts & self._perhaps:
+            heard.unsure = True
+        elif self._is_of_another(tokens):
+            heard.unsure |= denied
+        elif value is not None and is_otherwise(value, line.otherwise):
+            heard.denied |= {name} if sure else set()
+            heard.unsure |= not sure
+        elif value is not None:
+            heard.ticked.add(name)
+            heard.unsure |= not sure
+            if sure:
+                heard.told[name] = value
+        elif unsure or not denied:
+            heard.ticked.add(name)
+            heard.unsure |= unsure or not is_bare(tokens)
+        else:
+            heard.unsure = True
+            heard.ticked.discard(name)  # "antibiotics, but no drip"
+
+    def _is_of_another(self, tokens: Sequence[Token]) -> bool:
+        """Return whether a stretch tells of somebody else: "my dad had a stroke"."""
+        who = next(iter(self._lines.values())).asked.who
+        kin = [at for at, t in enumerate(tokens) if t.is_(*OTHERS) and not t.is_(*EMPTY)]
+        if who != "other":
+            return bool(kin)
+        return any(at and tokens[at - 1].is_(WordSense.THIRD) for at in kin)  # "his wife"
+
+    def _denies_by_subject(self, tokens: Sequence[Token]) -> bool:
+        """Return whether a stretch that names no line says of one, or more, that it is well."""
+        before = len(self.heard.denied)
+        text = self._text(tokens)
+        for name, line in self._lines.items():
+            typed = cut(line.asked, text)
+            own = senses("field says_no never_so option")
+            if not any(t.is_(*own) for t in typed.tokens):
+                continue
+            value, sure = given(self._read(line.asked, text))
+            if sure and value is not None and is_otherwise(value, line.otherwise):
+                self.heard.denied.add(name)
+        return len(self.heard.denied) > before
