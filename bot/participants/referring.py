@@ -16,7 +16,7 @@ from dialogs.messages import NewMessage
 from dialogs.phases import Phase
 from dialogs.results.repeats import held_text
 from dialogs.results.sharing import receipt_text
-from dialogs.screening import Contact, Screening
+from dialogs.screening import Contact, Screening, contact_out
 from dialogs.statuses import ReferralStatus
 
 
@@ -28,12 +28,6 @@ def refer(
     person = _person(work, row.account, record.same)
     if held := work.tx.referrals.held(person, record.trial, record.site):
         return NewMessage(held_text(context, _view(held)))  # whatever was asked before
-    contact = {
-        "name": record.contact.name,
-        "phone": record.contact.phone,
-        "time": record.contact.time,
-        "travel": record.contact.travel,
-    }
     summary = card.card_of(work.app, screening, record, work.now)
     new = NewReferral(
         screening=row.id,
@@ -41,7 +35,7 @@ def refer(
         site=record.site,
         cohorts=record.cohorts,
         consent=given(work.tx, row.id, "share", record.trial, record.site),
-        contact=json.dumps(contact, ensure_ascii=False),
+        contact=json.dumps(contact_out(record.contact), ensure_ascii=False),
         card=json.dumps(summary, ensure_ascii=False),
         by_relative=screening.who == "other",
         person=person,
@@ -51,7 +45,14 @@ def refer(
     work.tx.counters.add("referred", work.now.date())
     staffed = notices.announce(work, referral)
     return NewMessage(
-        receipt_text(context, record.trial, record.site, referral.code, staffed=staffed)
+        receipt_text(
+            context,
+            record.trial,
+            record.site,
+            referral.code,
+            staffed=staffed,
+            contact=record.contact,
+        )
     )
 
 

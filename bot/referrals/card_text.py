@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.app import App
-from bot.referrals import card_marks, history, kin, visits
+from bot.referrals import card_marks, contacts, history, kin, visits
 from bot.referrals.calendar import local_day, moment_text, promise_ends
 from bot.referrals.card import Card, card_from, over_key, verdict
 from bot.referrals.promises import UNREACHED
@@ -32,6 +32,7 @@ def render(work: Work, lang: str, referral: ReferralRow, holder: Grant | None) -
     lines += [no] if no else []
     lines += [work.say(lang, "coordinator-card-alarm")] if card.alarm else []
     lines += [_person(work.app, lang, card), _study(work.app, lang, referral, card)]
+    lines += contacts.on_card(work.app, lang, referral)
     lines += _counts(work.app, lang, card)
     lines += kin.lines(work, lang, referral, holder)
     return "\n".join([*lines, *_standing(work, lang, referral)])

@@ -297,3 +297,17 @@ def names_of(asking: frozenset[str], spoken: frozenset[str] = frozenset()) -> Ph
                     if plain and (fact_id in spoken or str(name) not in general(lang)):
                         words.add(str(name), WordSense.OTHER_NAME, frozenset({fact_id}))
     return words
+
+
+@cache
+def contact_words(lang: str) -> Mapping[str, frozenset[str]]:
+    """Return the words by which a name, a time and a sentence are told apart."""
+    read = _load(HERE / lang / "contacts.yaml")
+    return {name: frozenset(map(str, listed)) for name, listed in read.items()}  # type: ignore[call-overload]
+
+
+@cache
+def addresses() -> Mapping[str, Mapping[str, str]]:
+    """Return the slips in e-mail addresses, and what was meant."""
+    read = _load(HERE / "addresses.yaml")
+    return {name: dict(slips) for name, slips in read.items()}  # type: ignore[call-overload]

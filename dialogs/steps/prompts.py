@@ -23,7 +23,19 @@ from dialogs.results.message import next_step_options, next_step_text
 from dialogs.results.reminders import reminder_consent, reminder_text
 from dialogs.results.repeats import same_choices, same_text
 from dialogs.results.review import change_options, change_text
-from dialogs.results.sharing import consent_choices, consent_text, phone_text, travel_text
+from dialogs.results.sharing import (
+    consent_choices,
+    consent_text,
+    phone_choices,
+    phone_text,
+    travel_text,
+)
+from dialogs.results.what_goes import (
+    correcting_choices,
+    sending_choices,
+    sending_text,
+    speaking_choices,
+)
 from dialogs.screening import Prompt
 from dialogs.steps.list_prompts import list_choices, list_text
 from dialogs.steps.report_prompts import (
@@ -220,7 +232,9 @@ STAGES: dict[str, Stage] = {
     ),
     "@reminder": Stage(reminder_text, _choices("ui-reminder", "see"), typed={WordSense.YES: "see"}),
     "@name": Stage(_name_text, _none, typed={WordSense.NO: BACK, WordSense.DECLINED: BACK}),
-    "@phone": Stage(phone_text, _none, typed={WordSense.NO: BACK, WordSense.DECLINED: BACK}),
+    "@phone": Stage(
+        phone_text, phone_choices, typed={WordSense.NO: BACK, WordSense.DECLINED: BACK}
+    ),
     "@time": Stage(
         _said("ui-ask-best-time"),
         _choices("ui-ask-best-time", "morning", "afternoon", "evening", "any"),
@@ -228,6 +242,9 @@ STAGES: dict[str, Stage] = {
         {WordSense.UNKNOWN: "any"},
     ),
     "@travel": Stage(travel_text, _choices("ui-travel", "yes", "no", "unsure"), 3, MAYBE),
+    "@speaking": Stage(_said("ui-speaking"), speaking_choices, 2),
+    "@sending": Stage(sending_text, sending_choices, 2, {WordSense.NO: "change"}, binding=True),
+    "@correcting": Stage(_said("ui-correcting"), correcting_choices, 2),
     "@open": Stage(
         about_whom("ui-start-open-screening"),
         _choices("ui-start-open-screening", "continue", "someone_else", "delete"),
@@ -271,6 +288,9 @@ WITH_BACK = frozenset(
         "@change",
         "@name",
         "@phone",
+        "@time",
+        "@speaking",
+        "@correcting",
         *TOGETHER,
     }
 )

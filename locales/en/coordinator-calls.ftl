@@ -65,3 +65,12 @@ coordinator-script = { $who ->
 
     5. If somebody else answers, or a mailbox
     Only your name and the hospital's, and that you will call again.
+
+## Ways to reach somebody
+
+coordinator-reach-chat = in the chat: press Write to the person
+coordinator-by-email = by e-mail
+coordinator-by-chat = in the chat
+coordinator-by-nothing = –
+coordinator-call-time = 📞 { $time }
+coordinator-call-own-time = 📞 at a time of their own: Show contact

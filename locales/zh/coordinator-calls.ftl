@@ -65,3 +65,12 @@ coordinator-script = { $who ->
 
     5. 别人接听或语音信箱
     只说您的姓和医院，说会再打来。
+
+## 怎样联系
+
+coordinator-reach-chat = 在聊天里：请点“写给对方”
+coordinator-by-email = 用邮箱联系
+coordinator-by-chat = 在聊天里联系
+coordinator-by-nothing = –
+coordinator-call-time = 📞 { $time }
+coordinator-call-own-time = 📞 时间由本人写明：见联系方式
