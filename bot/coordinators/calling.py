@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from bot.app import CallbackAnswer
 from bot.coordinators import questions_to_person, steps
+from bot.coordinators.buttons import ButtonData
 from bot.coordinators.posting import (
     BUILT,
     CARD,
@@ -18,6 +19,8 @@ from bot.coordinators.posting import (
     text_to,
 )
 from bot.coordinators.press import Press
+from bot.desk import showing
+from bot.desk.chatting import conversation, referral_of
 from bot.referrals import contacts, history, person_notices
 from bot.referrals.calendar import local_day
 from bot.referrals.card import card_from, may_be_messaged
@@ -28,6 +31,7 @@ from bot.work import Work
 from dialogs.dates import near_day
 from dialogs.results.what_goes import TIMES
 from dialogs.screening import Contact
+from dialogs.statuses import ATTEMPTS, UNTRIED
 from dialogs.words import as_key
 
 # What Telegram shows in an alert at most.
@@ -149,6 +153,28 @@ def number(done: Press, action: str) -> CallbackAnswer:
     return CallbackAnswer(done.say("coordinator-number-sent", code=done.code))
 
 
+def write(done: Press, action: str) -> CallbackAnswer:
+    """Open what the team and the person write to each other; nothing of it names an account."""
+    question = conversation(done.work, done.referral)
+    if question is None:
+        done.redrawn()
+        return CallbackAnswer(done.say("coordinator-write-over", code=done.code), alert=True)
+    showing.post_open(done.work, done.grant, question)
+    steps.acknowledge(done)
+    return CallbackAnswer(done.say("coordinator-write-open", code=done.code))
+
+
+def wrote(work: Work, user: int, question_code: str) -> None:
+    """Note that somebody was reached whom the team has written to, as they asked."""
+    question = work.tx.team_questions.get(question_code)
+    referral = referral_of(work.tx, question) if question else None
+    grant = right(work.tx, user, referral)
+    if referral is None or grant is None or referral.status not in (*UNTRIED, *ATTEMPTS):
+        return
+    asked = ButtonData("reach", referral.code, work.tx.steps.changes(referral.code))
+    steps.step(Press(work, grant, referral, asked, 0), "reach")
+
+
 def built(work: Work, due: DueLetter, grants: list[Grant]) -> dict[str, object] | None:
     """Return the message with the number in it, as it is sent; None where it may not be."""
     _, ref, *_ = due.letter.key.split(":")
@@ -197,4 +223,4 @@ def _ask_to_delete(work: Work, page: PostedPage, code: str) -> None:
     work.post(replace(text_to(holder, f"stays:{page.key}", text, rank=CARD), former=True))
 
 
-ACTIONS = {"contact": contact, "script": script, "number": number}
+ACTIONS = {"contact": contact, "script": script, "number": number, "write": write}

@@ -2,7 +2,7 @@
 
 from bot.app import CallbackAnswer
 from bot.channel.events import Event
-from bot.coordinators import binding, commands, endings, lists, owners, stops, visiting
+from bot.coordinators import binding, calling, commands, endings, lists, owners, stops, visiting
 from bot.coordinators.actions import open_by_link, press
 from bot.coordinators.buttons import LINK
 from bot.coordinators.posting import FIRST, named_by, redraw, text_to
@@ -29,7 +29,7 @@ def respond(work: Work, grants: list[Grant], event: Event) -> CallbackAnswer:
         case "pressed" if first_help_to(work, event):
             pass
         case "pressed" if answering.is_about(event.text):
-            return answering.press(work, grant.lang, event)
+            return _answered(work, grant, event)
         case "pressed" if stops.is_about(event.text):
             return stops.press(work, grants, event.text, event.message)
         case "pressed" if lists.is_about(event.text):
@@ -61,6 +61,15 @@ def respond(work: Work, grants: list[Grant], event: Event) -> CallbackAnswer:
             key = "coordinator-text-not-read" if works else "admin-text-not-read"
             _say(work, grant, work.say(grant.lang, key))
     return CallbackAnswer()
+
+
+def _answered(work: Work, grant: Grant, event: Event) -> CallbackAnswer:
+    """Answer a press about a question; a person who asked to be written to is reached by it."""
+    sent = answering.is_sent_by(work.tx, event.text)
+    answer = answering.press(work, grant.lang, event)
+    if not sent and (code := answering.is_sent_by(work.tx, event.text)):
+        calling.wrote(work, event.user, code)
+    return answer
 
 
 def _is_link(argument: str) -> bool:

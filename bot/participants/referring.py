@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot import screenings
 from bot.coordinators import notices, refusals
+from bot.desk import asked, chatting
 from bot.referrals import card, kin
 from bot.store.ports import Transaction
 from bot.store.records import Account, NewReferral, ReferralRow, ScreeningRow, fresh_id
@@ -99,6 +100,7 @@ def withdraw(work: Work, account: Account, code: str) -> None:
                 code, ReferralStatus.WITHDRAWN, work.now, f"account {account.id[:8]}"
             )
             work.tx.consents.withdraw(referral.consent, work.now)
+            asked.gone(work, chatting.end(work, referral))
             notices.over(work, code, named)
             loaded = screenings.load(work.tx, work.content, row)
             shared = tuple(p for p in loaded.shared if p != (referral.trial, referral.site))

@@ -74,3 +74,6 @@ coordinator-by-chat = in the chat
 coordinator-by-nothing = –
 coordinator-call-time = 📞 { $time }
 coordinator-call-own-time = 📞 at a time of their own: Show contact
+coordinator-button-write = Write to the person
+coordinator-write-open = { $code }: at the end of this chat. Reply to that message; you read your words once more before they go.
+coordinator-write-over = { $code }: the person no longer wants to be written to here.

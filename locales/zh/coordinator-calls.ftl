@@ -74,3 +74,6 @@ coordinator-by-chat = 在聊天里联系
 coordinator-by-nothing = –
 coordinator-call-time = 📞 { $time }
 coordinator-call-own-time = 📞 时间由本人写明：见联系方式
+coordinator-button-write = 写给对方
+coordinator-write-open = { $code }：在这个聊天的最后。请回复那条消息，发出之前会先给您看一遍。
+coordinator-write-over = { $code }：对方不想再在这里收到消息。
