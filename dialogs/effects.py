@@ -55,6 +55,15 @@ class CallsAllowed:
 
 
 @dataclass(frozen=True, slots=True)
+class ContactCorrected:
+    """What is right of a contact that was sent; `agreed` is the consent to be written to here."""
+
+    code: str
+    contact: Contact
+    agreed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ResultShown:
     """A result that was shown: what the answers come to on that day, for every open cohort."""
 
@@ -132,6 +141,7 @@ Effect = (
     | ReferralRequested
     | ReferralWithdrawn
     | CallsAllowed
+    | ContactCorrected
     | ResultShown
     | ReminderRequested
     | ReminderCancelled

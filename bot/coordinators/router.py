@@ -91,6 +91,7 @@ NOTED_UNDER = (
     "replied",
     "amended",
     "rules",
+    "contact",
     owners.HANDED,
     visiting.FILE,
 )

@@ -8,8 +8,9 @@ from dialogs.reading.contacts import (
     read_reach,
     read_time,
     tells_time,
+    time_beside,
 )
-from dialogs.reading.given_names import read_name
+from dialogs.reading.given_names import read_name, tells_name
 from dialogs.reading.illnesses import Illnesses
 from dialogs.reading.meanings import (
     for_whom,
@@ -73,8 +74,10 @@ __all__ = [
     "sex_of_whom",
     "simplified",
     "stage_option",
+    "tells_name",
     "tells_time",
     "tells_yes",
+    "time_beside",
     "traditional",
     "wants_pause",
 ]  # fmt: skip

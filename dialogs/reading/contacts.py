@@ -89,6 +89,13 @@ def _whole(plain: str, region: str) -> str | Problem:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
+def time_beside(text: str) -> str:
+    """Return the time that stands beside a number or an address, "" where there is none."""
+    rest = without_reach(text).strip(" .,;:()，。；：、")
+    read = read_time(rest) if tells_time(rest) else ""
+    return read if isinstance(read, str) else ""
+
+
 def without_reach(text: str, region: str = "CN") -> str:
     """Return a text without the numbers and addresses in it."""
     plain = _ADDRESS.sub(" ", normal(text))
@@ -115,8 +122,8 @@ def tells_time(text: str) -> bool:
         return True
     if is_chinese(plain):
         return any(word in plain for word in lexicon.contact_words("zh")["times"])
-    words = re.findall(r"[a-z]+", plain.replace("'", "").replace(".", ""))
-    return bool(lexicon.contact_words("en")["times"] & set(words))
+    words = " ".join(re.findall(r"[a-z]+", plain.replace("'", "").replace(".", "")))
+    return any(f" {time} " in f" {words} " for time in lexicon.contact_words("en")["times"])
 
 
 def read_time(text: str) -> str | Problem:

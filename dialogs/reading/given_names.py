@@ -47,6 +47,12 @@ def read_name(text: str) -> str | Problem:
     return Problem("ui-name-not-valid" if long else "ui-name-sentence")
 
 
+def tells_name(text: str) -> bool:
+    """Return whether a text says that a name follows: "my name is", 我姓."""
+    clauses = _CLAUSES.split(" ".join(without_reach(text).split()))
+    return any(_introduced(clause.strip()) for clause in clauses if clause.strip())
+
+
 def _introduced(clause: str) -> str | None:
     """Return the name behind "my name is", "I am" and the like, or a surname that is told."""
     said = _HELLO.sub("", clause)

@@ -12,7 +12,7 @@ from dialogs.messages import Button, CommandInput, NewMessage, split
 from dialogs.phases import Phase
 from dialogs.questions.message import RESUME
 from dialogs.questions.planner import questions_left
-from dialogs.results import what_goes
+from dialogs.results import corrections, what_goes
 from dialogs.results.other_screenings import about, of_talk
 from dialogs.results.reminders import data_lines, status_lines
 from dialogs.results.review import answered, lines
@@ -43,7 +43,11 @@ def _status(context: TurnContext) -> Turn:
         began = screening.current_answers and screening.phase in BEGUN
         text = sentence(context, f"ui-status-{'not-shared' if began else 'none'}")
     lines = (text, *status_lines(context), *asking.status_lines(context))
-    return Turn(screening, (NewMessage("\n\n".join(filter(None, lines))),))
+    rows = tuple(
+        (Button(label, option, context.nonce or "-"),)
+        for option, label in corrections.offered(context)
+    )
+    return Turn(screening, (NewMessage("\n\n".join(filter(None, lines)), rows),))
 
 
 def _withdraw(context: TurnContext) -> Turn:

@@ -18,6 +18,7 @@ from dialogs.steps.once import refused
 from dialogs.steps.prompts import STAGES, Choose
 
 LONGEST_LANGUAGE = 30
+FEWEST_DIGITS = 7  # of what is meant for a number
 
 
 def still_offered(context: TurnContext) -> bool:
@@ -89,7 +90,7 @@ def _name(context: TurnContext, option: str) -> Turn | None:
     text, contact = option.removeprefix("="), context.screening.contact
     reach, name = reading.read_reach(text), reading.read_name(text)
     if isinstance(reach, Reach):
-        contact = _reached(contact, reach)
+        contact = _reached(contact, reach, text)
     if not isinstance(name, Problem):
         return _given(context, replace(contact, name=name))
     if isinstance(reach, Problem):
@@ -98,8 +99,10 @@ def _name(context: TurnContext, option: str) -> Turn | None:
     return reshow(context.with_screening(replace(context.screening, contact=contact)), lead=noted)
 
 
-def _reached(contact: Contact, reach: Reach) -> Contact:
-    return replace(contact, phone=reach.phone, email=reach.email, way="")
+def _reached(contact: Contact, reach: Reach, text: str) -> Contact:
+    """Return the contact with a number or an address, and the time that stands beside it."""
+    time = reading.time_beside(text) or contact.time
+    return replace(contact, phone=reach.phone, email=reach.email, way="", time=time)
 
 
 def _phone(context: TurnContext, option: str) -> Turn | None:
@@ -112,7 +115,7 @@ def _phone(context: TurnContext, option: str) -> Turn | None:
     reach = reading.read_reach(option[1:])
     if isinstance(reach, Problem):
         return _asked_again(context, reach)
-    return _noted(context, _reached(contact, reach))
+    return _noted(context, _reached(contact, reach, option[1:]))
 
 
 def _noted(context: TurnContext, contact: Contact) -> Turn:
@@ -167,8 +170,8 @@ def corrected(contact: Contact, text: str) -> Contact | Problem | None:
     """Return a contact with what a text gives anew: a number, an address, a time; else None."""
     reach = reading.read_reach(text)
     if isinstance(reach, Reach):
-        return _reached(contact, reach)
-    if reach.key != "ui-phone-not-valid":
+        return _reached(contact, reach, text)
+    if reach.key != "ui-phone-not-valid" or sum(c.isdigit() for c in text) >= FEWEST_DIGITS:
         return reach
     if not reading.tells_time(text):
         return None

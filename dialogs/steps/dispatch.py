@@ -14,6 +14,7 @@ from dialogs.screening import Prompt
 from dialogs.steps import (
     clarifying,
     contact,
+    correcting,
     lists,
     onboarding,
     once,
@@ -37,6 +38,7 @@ CHOOSE: Mapping[str, Choose] = {
     **result.CHOOSE,
     **referral.CHOOSE,
     **contact.CHOOSE,
+    **correcting.CHOOSE,
     **reminder.CHOOSE,
     **side_prompts.CHOOSE,
     **once.CHOOSE,

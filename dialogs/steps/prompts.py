@@ -19,6 +19,7 @@ from dialogs.questions.planner import SCORES_KNOWN
 from dialogs.questions.rows import taken_row
 from dialogs.reading import WordSense, for_whom, says_adult
 from dialogs.results.contradictions import clarify_text
+from dialogs.results.corrections import CORRECT, correct_choices, correct_text
 from dialogs.results.message import next_step_options, next_step_text
 from dialogs.results.reminders import reminder_consent, reminder_text
 from dialogs.results.repeats import same_choices, same_text
@@ -263,6 +264,7 @@ STAGES: dict[str, Stage] = {
     "@withdraw": Stage(withdraw_text, withdraw_choices, typed={WordSense.NO: "no"}),
     "@same": Stage(same_text, same_choices),
     **{ref: Stage(*said, 1, asking.TYPED, sure) for ref, (said, sure) in asking.SHOWN_AT.items()},
+    CORRECT: Stage(correct_text, correct_choices, 2, {WordSense.NO: "no"}),
     "@call_again": Stage(call_again_text, call_again_choices),
     **{
         sheets.ref_of_sheet(sheet): Stage(partial(sheet_text, sheet), partial(sheet_choices, sheet))

@@ -48,3 +48,17 @@ ui-time-not-valid = Please type a time in a few words, at most { $most } letters
 ui-name-sentence = Just a name here, please, for example Mrs Li. How to reach you is the next question.
 
 ui-status-has = They have: { $contact }
+
+## After it was sent
+
+ui-correct-button = Change number or time
+ui-correct-button-of = Change number or time: { $code }
+ui-correct = { $hospital } has this:
+ui-correct-how = What is right? Type a number, an e-mail address, a good time, or “my name is ...”. It is passed on at once.
+ui-correct-option-no = Leave it so
+ui-correct-done = Passed on. Not right yet? Type it again.
+ui-correct-same = That is what they have already.
+ui-correct-left = Nothing more was changed.
+ui-correct-over = Nothing that was sent can be changed any more. /status shows where it stands.
+ui-correct-chat = The team writes to you in this chat. It sees what you two write about this here, not your account. /withdraw ends it.
+ui-correct-again = Please type a number, an e-mail address, a time such as “weekdays after 5 pm”, or “my name is ...”.

@@ -48,3 +48,17 @@ ui-time-not-valid = 请用几个字写时间，不超过{ $most }个字，如：
 ui-name-sentence = 这里只写称呼就好，如李女士。怎样联系，下一题会问。
 
 ui-status-has = 对方收到的：{ $contact }
+
+## 发出之后
+
+ui-correct-button = 改电话或时间
+ui-correct-button-of = 改电话或时间：{ $code }
+ui-correct = { $hospital }现在有：
+ui-correct-how = 哪里不对？请直接写电话、邮箱、方便的时间，或者“我叫……”。写了马上转过去。
+ui-correct-option-no = 不用改
+ui-correct-done = 已经转过去了。还不对的话，再写一次。
+ui-correct-same = 对方那里就是这样的。
+ui-correct-left = 没有再改动。
+ui-correct-over = 已经没有可以改的了。发 /status 可查看进度。
+ui-correct-chat = 团队在这个聊天里写给您。他们只看到您和他们在这里为此写的话，看不到您的账号。发 /withdraw 就结束。
+ui-correct-again = 请写电话、邮箱、时间（如：工作日下午5点以后），或者“我叫……”。
