@@ -56,7 +56,7 @@ class CallsAllowed:
 
 @dataclass(frozen=True, slots=True)
 class ContactCorrected:
-    """What is right of a contact that was sent; `agreed` is the consent to be written to here."""
+    """A contact that was sent, put right; `agreed` is the consent to be written to here."""
 
     code: str
     contact: Contact

@@ -214,26 +214,13 @@ def _wrote(context: TurnContext, wrote: TextInput) -> Turn:
         return (meant and chosen(context, screening.side_prompt, meant)) or team.wrote(
             context, wrote
         )
-    if not option and (turn := correcting.wrote(context, wrote)):
-        return turn
-    if (
-        not option
-        and wrote.fresh
-        and _rests(screening)
-        and (turn := correcting.wished(context, wrote.text))
-    ):
+    if not option and (turn := correcting.heard(context, wrote)):
         return turn
     listed = None if option else studies.named_first(context, wrote.text)
     if not option and (turn := question_first(context, prompt, wrote.text)):
         return studies.listed_instead(context, listed, turn) if listed else turn
     turn = _taken(context, wrote)
     return studies.listed_first(context, listed, turn) if listed else turn
-
-
-def _rests(screening: Screening) -> bool:
-    """Return whether nothing is asked but what to do next."""
-    prompt = screening.latest_prompt
-    return prompt is None or prompt.ref == "@result"
 
 
 def _taken(context: TurnContext, wrote: TextInput) -> Turn:

@@ -88,9 +88,12 @@ def _when(done: Press, contact: Contact) -> str:
     if contact.reach != "phone":
         return app.say(lang, f"coordinator-by-{contact.reach or 'nothing'}")
     since = questions_to_person.newest_time(done.work.tx.asks.of(done.code))
-    if since:
-        return questions_to_person.option_text(app, lang, "time", since)
-    return contacts.time_text(app, lang, contact)
+    time = (
+        questions_to_person.option_text(app, lang, "time", since)
+        if since
+        else contacts.time_text(app, lang, contact)
+    )
+    return app.say(lang, "coordinator-when", time=time)
 
 
 def units(text: str) -> int:

@@ -45,16 +45,7 @@ def refer(
     referral = work.tx.referrals.add(new, work.now)
     work.tx.counters.add("referred", work.now.date())
     staffed = notices.announce(work, referral)
-    return NewMessage(
-        receipt_text(
-            context,
-            record.trial,
-            record.site,
-            referral.code,
-            staffed=staffed,
-            contact=record.contact,
-        )
-    )
+    return NewMessage(receipt_text(context, record, referral.code, staffed=staffed))
 
 
 def _person(work: Work, account: str, same: Sequence[str]) -> str:

@@ -31,8 +31,8 @@ def render(work: Work, lang: str, referral: ReferralRow, holder: Grant | None) -
     lines = [_first(work, lang, referral, card, no)]
     lines += [no] if no else []
     lines += [work.say(lang, "coordinator-card-alarm")] if card.alarm else []
-    lines += [_person(work.app, lang, card), _study(work.app, lang, referral, card)]
-    lines += contacts.on_card(work.app, lang, referral)
+    person = (_person(work.app, lang, card), *contacts.on_card(work.app, lang, referral))
+    lines += [" · ".join(person), _study(work.app, lang, referral, card)]
     lines += _counts(work.app, lang, card)
     lines += kin.lines(work, lang, referral, holder)
     return "\n".join([*lines, *_standing(work, lang, referral)])

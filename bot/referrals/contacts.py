@@ -38,7 +38,7 @@ def language_text(app: App, lang: str, spoken: str) -> str:
 
 
 def on_card(app: App, lang: str, referral: ReferralRow) -> list[str]:
-    """Return the line of a card that says how and when, where it is not a call at any time.
+    """Return what a card says of how and when, where it is not a call at any time.
 
     Nobody's own words stand there: they may name somebody.
     """
@@ -55,4 +55,4 @@ def on_card(app: App, lang: str, referral: ReferralRow) -> list[str]:
         )
     if contact.lang and contact.lang in app.content.words.languages:
         parts.append(language_text(app, lang, contact.lang))
-    return [" · ".join(parts)] if parts else []
+    return parts

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import phonenumbers
 
-from dialogs.reading import lexicon
+from dialogs.reading.contact_words import addresses, contact_words
 from dialogs.reading.meanings import is_question
 from dialogs.reading.outcome import Problem
 from dialogs.reading.script import is_chinese, simplified
@@ -18,7 +18,7 @@ _VALID = re.compile(
 )
 LONGEST_ADDRESS = 80
 LONGEST_TIME = 80  # characters: it is read at a glance, before a call
-_CLOCK = re.compile(r"\d{1,2} ?(?:[ap]\.?m\b|:\d\d|h\b)|\d ?(?:点|时)", re.I)
+_CLOCK = re.compile(r"\d{1,2} ?(?:[ap]\.?m\b|:\d\d|h\b)", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def _meant(address: str) -> str:
     """Return the address without the slips that people make behind the @."""
     box, _, domain = address.rpartition("@")
     host, _, ending = domain.lower().rpartition(".")
-    slips = lexicon.addresses()
+    slips = addresses()
     mended = f"{slips['hosts'].get(host, host)}.{slips['endings'].get(ending, ending)}"
     return address if mended == domain.lower() else f"{box}@{mended}"
 
@@ -121,9 +121,9 @@ def tells_time(text: str) -> bool:
     if _CLOCK.search(plain):
         return True
     if is_chinese(plain):
-        return any(word in plain for word in lexicon.contact_words("zh")["times"])
+        return any(word in plain for word in contact_words("zh")["times"])
     words = " ".join(re.findall(r"[a-z]+", plain.replace("'", "").replace(".", "")))
-    return any(f" {time} " in f" {words} " for time in lexicon.contact_words("en")["times"])
+    return any(f" {time} " in f" {words} " for time in contact_words("en")["times"])
 
 
 def read_time(text: str) -> str | Problem:

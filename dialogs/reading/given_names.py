@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from dialogs.reading import lexicon
+from dialogs.reading.contact_words import contact_words
 from dialogs.reading.contacts import without_reach
 from dialogs.reading.meanings import is_question
 from dialogs.reading.outcome import Problem
@@ -18,9 +18,8 @@ _MOST_WORDS, _MOST_CHARACTERS, _MOST_DIGITS = 8, 15, 2
 _CLAUSES = re.compile(
     r"[,;:!?，。；：！？、\n]+|(?<!\bmr)(?<!\bmrs)(?<!\bms)(?<!\bdr)\.(?=\s|$)", re.I
 )
-# "My daughter's name is", 我媳妇叫
-_OTHERS = {"en": r"(?:my|the|her|his) \w+(?:'s|s)? name(?: is|'s)", "zh": ".{1,5}叫"}
-_HELLO = re.compile(r"(?:hi|hello|hey|你好|您好)\b[ ,!，！]*", re.I)
+# "My daughter's name is"; in Chinese somebody, and "is called".
+_OTHERS = r"(?:my|the|her|his) \w+(?:'s|s)? name(?: is|'s)"
 
 
 def read_name(text: str) -> str | Problem:
@@ -48,30 +47,34 @@ def read_name(text: str) -> str | Problem:
 
 
 def tells_name(text: str) -> bool:
-    """Return whether a text says that a name follows: "my name is", 我姓."""
+    """Return whether a text says that a name follows, as "my name is" does."""
     clauses = _CLAUSES.split(" ".join(without_reach(text).split()))
     return any(_introduced(clause.strip()) for clause in clauses if clause.strip())
 
 
 def _introduced(clause: str) -> str | None:
     """Return the name behind "my name is", "I am" and the like, or a surname that is told."""
-    said = _HELLO.sub("", clause)
-    lang = "zh" if is_chinese(said) else "en"
+    lang = "zh" if is_chinese(clause) else "en"
+    said = _greeting(lang).sub("", clause)
     match = _pattern(lang).fullmatch(said if lang == "en" else simplified(said))
     if match is None:
         return None
     # The same characters as they were typed: their number is the same for names.
     name = said[match.start("name") : match.end("name")].strip(" .:：'\"“”")
-    if not _is_name(name) or name.casefold() in lexicon.contact_words(lang)["tells_beside"]:
+    if not _is_name(name) or name.casefold() in contact_words(lang)["tells_beside"]:
         return None
-    return f"姓{name}" if match["surname"] else name
+    if not match["surname"]:
+        return name
+    (sign,) = contact_words(lang)["surname_sign"]
+    return f"{sign}{name}"
 
 
 @cache
 def _pattern(lang: str) -> re.Pattern[str]:
-    words = lexicon.contact_words(lang)
+    words = contact_words(lang)
     gap = r"\s*[:：]?\s*" if lang == "zh" else r"(?:\s*:\s*|\s+)"
-    begins = f"{_any(words['introduces'], lang)}|{_OTHERS[lang]}"
+    others = f".{{1,5}}(?:{_any(words['somebody'], lang)})" if lang == "zh" else _OTHERS
+    begins = f"{_any(words['introduces'], lang)}|{others}"
     surname = _any(words["surname"], lang) if lang == "zh" else r"(?!)"
     follows = _any(words["follows"], lang)
     between = r"\s*" if lang == "zh" else r"\s+"
@@ -79,6 +82,12 @@ def _pattern(lang: str) -> re.Pattern[str]:
         rf"(?:(?P<surname>{surname})|(?:{begins})){gap}(?P<name>.+?)(?:{between}(?:{follows}))*\.?",
         re.I,
     )
+
+
+@cache
+def _greeting(lang: str) -> re.Pattern[str]:
+    end = "" if lang == "zh" else r"\b"
+    return re.compile(rf"(?:{_any(contact_words(lang)['greets'], lang)}){end}[ ,!，！]*", re.I)
 
 
 def _any(words: frozenset[str], lang: str) -> str:
@@ -106,7 +115,7 @@ def _is_name(text: str) -> bool:
 def _tells(text: str) -> bool:
     """Return whether a text has words that no name has."""
     plain = simplified(text).casefold()
-    words = lexicon.contact_words("zh" if is_chinese(plain) else "en")
+    words = contact_words("zh" if is_chinese(plain) else "en")
     if is_chinese(plain):
         return any(word in plain for word in words["tells"])
     typed = re.findall(r"[^\W\d_]+", plain.replace("'", ""))

@@ -36,7 +36,8 @@ class QuestionWords:
     phrases: tuple[Phrase, ...]
 
 
-def _load(path: Path) -> dict[str, object]:
+def load(path: Path) -> dict[str, object]:
+    """Return a file of words; nothing where there is none."""
     if not path.exists():
         return {}
     return yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader) or {}
@@ -45,7 +46,7 @@ def _load(path: Path) -> dict[str, object]:
 @cache
 def traits() -> Mapping[str, frozenset[str]]:
     """Return each trait with the questions, or options as `fact.option`, that have it."""
-    read = _load(HERE / "traits.yaml")
+    read = load(HERE / "traits.yaml")
     return {
         name: frozenset(map(str, listed))
         for name, listed in read.items()
@@ -68,13 +69,13 @@ def only(trait: str) -> str:
 @cache
 def same() -> Mapping[str, str]:
     """Return the medicine that an option means which is called otherwise: csa, cyclosporine."""
-    named = _load(HERE / "traits.yaml")["same"]
+    named = load(HERE / "traits.yaml")["same"]
     return {str(option): str(medicine) for option, medicine in named.items()}  # type: ignore[attr-defined]
 
 
 @cache
 def _doses() -> Mapping[str, Amount]:
-    listed = _load(HERE / "traits.yaml")["doses"]
+    listed = load(HERE / "traits.yaml")["doses"]
     found = {}
     for fact, written in listed.items():  # type: ignore[attr-defined]
         word, _, number = str(written).partition(" ")
@@ -84,7 +85,7 @@ def _doses() -> Mapping[str, Amount]:
 
 @cache
 def _ends() -> Mapping[str, frozenset[str]]:
-    listed = _load(HERE / "traits.yaml")["ends"]
+    listed = load(HERE / "traits.yaml")["ends"]
     return {name: frozenset(options) for name, options in listed.items()}  # type: ignore[attr-defined]
 
 
@@ -103,7 +104,7 @@ def _general_phrases(lang: str) -> tuple[tuple[str, WordSense], ...]:
     """Return the phrases of grammar in several parts."""
     return tuple(
         (str(phrase), WordSense(name))
-        for name, listed in _load(HERE / lang / "words.yaml").items()
+        for name, listed in load(HERE / lang / "words.yaml").items()
         if not isinstance(listed, Mapping)
         for phrase in listed  # type: ignore[attr-defined]
         if " + " in str(phrase)
@@ -112,7 +113,7 @@ def _general_phrases(lang: str) -> tuple[tuple[str, WordSense], ...]:
 
 @cache
 def _of_medicines() -> Mapping[str, frozenset[str]]:
-    listed = _load(HERE / "traits.yaml")["of_medicines"]
+    listed = load(HERE / "traits.yaml")["of_medicines"]
     return {fact: frozenset(names) for fact, names in listed.items()}  # type: ignore[attr-defined]
 
 
@@ -126,7 +127,7 @@ def is_of(fact_id: str, medicine: str) -> bool:
 def general(lang: str) -> Phrases:
     """Return the words of grammar of a language, with its everyday words."""
     words = Phrases()
-    for name, listed in _load(HERE / lang / "words.yaml").items():
+    for name, listed in load(HERE / lang / "words.yaml").items():
         sense = WordSense(name)
         if isinstance(listed, Mapping):
             for value, phrases in listed.items():
@@ -137,7 +138,7 @@ def general(lang: str) -> Phrases:
                 if " + " not in str(phrase):
                     words.add(str(phrase), sense)
     for name in ("everyday", "more"):
-        for phrase in _load(HERE / lang / f"{name}.yaml").get("words", ()):  # type: ignore[attr-defined]
+        for phrase in load(HERE / lang / f"{name}.yaml").get("words", ()):  # type: ignore[attr-defined]
             words.add(str(phrase), WordSense.EVERYDAY)
     return words
 
@@ -148,7 +149,7 @@ def families() -> Mapping[str, str]:
     return {
         medicine: family
         for lang in LANGUAGES
-        for family, medicines in _load(HERE / lang / "medicines.yaml").items()
+        for family, medicines in load(HERE / lang / "medicines.yaml").items()
         for medicine in medicines  # type: ignore[attr-defined]
     }
 
@@ -158,7 +159,7 @@ def medicines() -> Phrases:
     """Return the names of all medicines, in every language."""
     words = Phrases()
     for lang in LANGUAGES:
-        for listed in _load(HERE / lang / "medicines.yaml").values():
+        for listed in load(HERE / lang / "medicines.yaml").values():
             for medicine, names in listed.items():  # type: ignore[attr-defined]
                 for name in names:
                     words.add(str(name), WordSense.MEDICINE, medicine)
@@ -173,7 +174,7 @@ def illnesses() -> Phrases:
     """
     words = Phrases()
     for lang in LANGUAGES:
-        for option, names in _load(HERE / lang / "illnesses.yaml").items():
+        for option, names in load(HERE / lang / "illnesses.yaml").items():
             for name in names:  # type: ignore[attr-defined]
                 words.add(str(name), WordSense.ILLNESS, option)
     return words
@@ -185,7 +186,7 @@ def drips() -> Phrases:
     words = Phrases()
     own = {"drip": WordSense.COURSE, "time": WordSense.TIME_UNIT}
     for lang in LANGUAGES:
-        for key, listed in _load(HERE / lang / "drips.yaml").items():
+        for key, listed in load(HERE / lang / "drips.yaml").items():
             for phrase in listed:  # type: ignore[attr-defined]
                 words.add(str(phrase), own.get(key, WordSense.EVERY), key)
     return words
@@ -195,7 +196,7 @@ def drips() -> Phrases:
 def _entries(lang: str) -> Mapping[str, Mapping[str, object]]:
     found: dict[str, Mapping[str, object]] = {}
     for path in sorted((HERE / lang / "questions").glob("*.yaml")):
-        found.update(_load(path))  # type: ignore[arg-type]
+        found.update(load(path))  # type: ignore[arg-type]
     return found
 
 
@@ -242,7 +243,7 @@ def of_stage(ref: str) -> Phrases:
     """Return the words for the buttons of a step that is no question, in every language."""
     words = Phrases()
     for lang in LANGUAGES:
-        options = _load(HERE / lang / "stages.yaml").get(ref, {})
+        options = load(HERE / lang / "stages.yaml").get(ref, {})
         for option, listed in options.items():  # type: ignore[attr-defined]
             for phrase in listed:
                 words.add(str(phrase), WordSense.OPTION, option)
@@ -297,17 +298,3 @@ def names_of(asking: frozenset[str], spoken: frozenset[str] = frozenset()) -> Ph
                     if plain and (fact_id in spoken or str(name) not in general(lang)):
                         words.add(str(name), WordSense.OTHER_NAME, frozenset({fact_id}))
     return words
-
-
-@cache
-def contact_words(lang: str) -> Mapping[str, frozenset[str]]:
-    """Return the words by which a name, a time and a sentence are told apart."""
-    read = _load(HERE / lang / "contacts.yaml")
-    return {name: frozenset(map(str, listed)) for name, listed in read.items()}  # type: ignore[call-overload]
-
-
-@cache
-def addresses() -> Mapping[str, Mapping[str, str]]:
-    """Return the slips in e-mail addresses, and what was meant."""
-    read = _load(HERE / "addresses.yaml")
-    return {name: dict(slips) for name, slips in read.items()}  # type: ignore[call-overload]

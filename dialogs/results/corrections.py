@@ -1,10 +1,10 @@
-"""What a hospital has of how to reach the person, once more, to be put right after it was sent."""
+"""The contact that hospitals have, shown once more, to be put right after it was sent."""
 
 from dialogs.context import ReferralView, TurnContext, sentence
 from dialogs.formatting import joined
 from dialogs.results.other_screenings import sent_about
+from dialogs.results.sharing import hospital_of
 from dialogs.results.what_goes import lines
-from dialogs.words import as_key
 
 CORRECT = "@correct"
 FIX = "fix."  # an option that is good whatever is asked; the code of what was sent follows
@@ -50,9 +50,7 @@ def correct_text(context: TurnContext) -> str:
     known = of_the_talk(context, code_of(context))
     if not known:
         return sentence(context, "ui-correct-over")
-    hospitals = joined(
-        context, dict.fromkeys(sentence(context, as_key("site", one.site)) for one in known)
-    )
+    hospitals = joined(context, dict.fromkeys(hospital_of(context, one.site) for one in known))
     first = known[0]
     assert first.contact is not None
     has = lines(context, first.contact, first.site)

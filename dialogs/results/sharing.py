@@ -184,24 +184,16 @@ def forget_contact(screening: Screening) -> Screening:
     return replace(screening, contact=Contact(), target=None)
 
 
-def receipt_text(
-    context: TurnContext,
-    trial_id: str,
-    site_id: str,
-    code: str,
-    *,
-    staffed: bool,
-    contact: Contact,
-) -> str:
+def receipt_text(context: TurnContext, sent: ReferralRequested, code: str, *, staffed: bool) -> str:
     """Return what the person keeps: the code, a copy of what went, what happens next."""
-    site = context.content.library.sites[site_id]
-    name = sentence(context, as_key("site", site_id))
-    copy = is_sent_text(context, contact, site_id)
+    site = context.content.library.sites[sent.site]
+    name = sentence(context, as_key("site", site.id))
+    copy = is_sent_text(context, sent.contact, site.id)
     if staffed:
         kept = sentence(context, "ui-receipt", hospital=name, code=code, days=site.promise_days)
         return f"{kept}\n\n{copy}"
     waits = sentence(context, "ui-referral-waits", hospital=name, code=code)
-    public = public_contact(context, context.content.library.trials[trial_id], site)
+    public = public_contact(context, context.content.library.trials[sent.trial], site)
     return f"{waits}\n\n{public}\n\n{copy}"
 
 

@@ -1,4 +1,4 @@
-"""What goes to a hospital so that it can reach the person, as the person reads it."""
+"""All that goes to a hospital to reach the person by, as the person reads it."""
 
 from dialogs.context import TurnContext, sentence
 from dialogs.dates import day_text
@@ -54,9 +54,12 @@ def lines(context: TurnContext, contact: Contact, site: str) -> list[str]:
     spoken = language_text(context, contact.lang)
     listed.append(worded(context, "ui-goes-language", language=spoken))
     if contact.travel in TRAVELS:
-        city = sentence(context, as_key("site", site), "city")
         said = sentence(context, f"ui-travel-option-{contact.travel}")
-        listed.append(sentence(context, "ui-goes-travel", city=city, travel=said))
+        if context.content.words.has(as_key("site", site), "city"):
+            city = sentence(context, as_key("site", site), "city")
+            listed.append(sentence(context, "ui-goes-travel", city=city, travel=said))
+        else:  # a hospital that is no longer among the files
+            listed.append(sentence(context, "ui-goes-travel-there", travel=said))
     return listed
 
 

@@ -85,7 +85,7 @@ def _kept(context: TurnContext, talk: Screening) -> list[str]:
     screening = context.screening
     rows = [*lines(context, answered(context))]
     if screening.contact.reach:
-        site = (screening.shared or (("", ""),))[-1][1]
+        site = (screening.target or (screening.shared or (("", ""),))[-1])[1]
         parts = joined(context, what_goes.lines(context, screening.contact, site))
         rows.append(what_goes.worded(context, "ui-mydata-contact", contact=parts))
     if screening.phase not in UNANSWERED:

@@ -1,4 +1,4 @@
-"""How the hospital may reach the person: given one after the other, seen whole, and sent."""
+"""The way to reach the person: given part by part, seen whole, and sent."""
 
 from collections.abc import Mapping
 from dataclasses import replace

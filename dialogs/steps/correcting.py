@@ -35,7 +35,16 @@ def pressed(context: TurnContext, option: str) -> Turn | None:
     return _begun(context, option.removeprefix(FIX))
 
 
-def wished(context: TurnContext, text: str) -> Turn | None:
+def heard(context: TurnContext, typed: TextInput) -> Turn | None:
+    """Take what is right, or the wish to put something right; None for every other text."""
+    if turn := _wrote(context, typed):
+        return turn
+    prompt = context.screening.latest_prompt
+    rests = prompt is None or prompt.ref == "@result"  # nothing is asked but what to do next
+    return _wished(context, typed.text) if typed.fresh and rests else None
+
+
+def _wished(context: TurnContext, text: str) -> Turn | None:
     """Begin where somebody says, with nothing else asked, that a number or a time is wrong."""
     found = correctable(context)
     clauses = [clause for clause in _CLAUSES.split(text) if clause.strip()]
@@ -44,7 +53,7 @@ def wished(context: TurnContext, text: str) -> Turn | None:
     return _begun(context, found[0].code)
 
 
-def wrote(context: TurnContext, typed: TextInput) -> Turn | None:
+def _wrote(context: TurnContext, typed: TextInput) -> Turn | None:
     """Take what is right from a text; None where it says something else altogether."""
     code = code_of(context)
     if not code or not typed.fresh:

@@ -19,25 +19,13 @@ from dialogs.questions.planner import SCORES_KNOWN
 from dialogs.questions.rows import taken_row
 from dialogs.reading import WordSense, for_whom, says_adult
 from dialogs.results.contradictions import clarify_text
-from dialogs.results.corrections import CORRECT, correct_choices, correct_text
 from dialogs.results.message import next_step_options, next_step_text
 from dialogs.results.reminders import reminder_consent, reminder_text
 from dialogs.results.repeats import same_choices, same_text
 from dialogs.results.review import change_options, change_text
-from dialogs.results.sharing import (
-    consent_choices,
-    consent_text,
-    phone_choices,
-    phone_text,
-    travel_text,
-)
-from dialogs.results.what_goes import (
-    correcting_choices,
-    sending_choices,
-    sending_text,
-    speaking_choices,
-)
+from dialogs.results.sharing import consent_choices, consent_text
 from dialogs.screening import Prompt
+from dialogs.steps.contact_prompts import AT_CONTACT, CONTACT_WITH_BACK
 from dialogs.steps.list_prompts import list_choices, list_text
 from dialogs.steps.report_prompts import (
     TAKEN,
@@ -95,10 +83,6 @@ def _choices(prefix: str, *options: str) -> Callable[[TurnContext], Choices]:
     )
 
 
-def _none(context: TurnContext) -> Choices:
-    return ()
-
-
 # What the notice promises; tests count that no example patient or cohort is asked more.
 MOST_QUESTIONS = 75
 QUESTIONS_A_MINUTE = 3
@@ -141,11 +125,6 @@ def _age_choices(context: TurnContext) -> Choices:
     return _choices(key, *options)(context)
 
 
-def _name_text(context: TurnContext) -> str:
-    hint = sentence(context, "ui-ask-name", "hint")
-    return f"{sentence(context, 'ui-ask-name')}\n\n{hint}"
-
-
 def _adult(text: str) -> str | None:
     adult = says_adult(text)
     return None if adult is None else "yes" if adult else "no"
@@ -153,7 +132,6 @@ def _adult(text: str) -> str | None:
 
 AGREEING = {WordSense.YES: "agree", WordSense.NO: "decline"}
 YES_NO = {WordSense.YES: "yes", WordSense.NO: "no"}
-MAYBE = {**YES_NO, WordSense.UNKNOWN: "unsure"}
 
 STAGES: dict[str, Stage] = {
     "@language": Stage(_said("ui-language-pick"), _language_choices, 2),
@@ -232,20 +210,7 @@ STAGES: dict[str, Stage] = {
         binding=True,
     ),
     "@reminder": Stage(reminder_text, _choices("ui-reminder", "see"), typed={WordSense.YES: "see"}),
-    "@name": Stage(_name_text, _none, typed={WordSense.NO: BACK, WordSense.DECLINED: BACK}),
-    "@phone": Stage(
-        phone_text, phone_choices, typed={WordSense.NO: BACK, WordSense.DECLINED: BACK}
-    ),
-    "@time": Stage(
-        _said("ui-ask-best-time"),
-        _choices("ui-ask-best-time", "morning", "afternoon", "evening", "any"),
-        2,
-        {WordSense.UNKNOWN: "any"},
-    ),
-    "@travel": Stage(travel_text, _choices("ui-travel", "yes", "no", "unsure"), 3, MAYBE),
-    "@speaking": Stage(_said("ui-speaking"), speaking_choices, 2),
-    "@sending": Stage(sending_text, sending_choices, 2, {WordSense.NO: "change"}, binding=True),
-    "@correcting": Stage(_said("ui-correcting"), correcting_choices, 2),
+    **{ref: Stage(*parts) for ref, parts in AT_CONTACT.items()},
     "@open": Stage(
         about_whom("ui-start-open-screening"),
         _choices("ui-start-open-screening", "continue", "someone_else", "delete"),
@@ -264,7 +229,6 @@ STAGES: dict[str, Stage] = {
     "@withdraw": Stage(withdraw_text, withdraw_choices, typed={WordSense.NO: "no"}),
     "@same": Stage(same_text, same_choices),
     **{ref: Stage(*said, 1, asking.TYPED, sure) for ref, (said, sure) in asking.SHOWN_AT.items()},
-    CORRECT: Stage(correct_text, correct_choices, 2, {WordSense.NO: "no"}),
     "@call_again": Stage(call_again_text, call_again_choices),
     **{
         sheets.ref_of_sheet(sheet): Stage(partial(sheet_text, sheet), partial(sheet_choices, sheet))
@@ -288,11 +252,7 @@ WITH_BACK = frozenset(
         SCORES_KNOWN,
         CLARIFY,
         "@change",
-        "@name",
-        "@phone",
-        "@time",
-        "@speaking",
-        "@correcting",
+        *CONTACT_WITH_BACK,
         *TOGETHER,
     }
 )

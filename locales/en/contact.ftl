@@ -8,7 +8,8 @@ ui-goes-here = in this chat
 ui-goes-time = Good time: { $time }
 ui-goes-language = Language: { $language }
 ui-goes-travel = Travel to { $city }: { $travel }
-ui-goes-sent = A copy for you, sent on { $date }:
+ui-goes-travel-there = Can travel there: { $travel }
+ui-goes-sent = Your copy, { $date }:
 
 ui-sending = { $who ->
         [other] This goes to { $hospital }, with the answers:
@@ -16,9 +17,9 @@ ui-sending = { $who ->
     }
 ui-sending-right = Is it right?
 ui-sending-travel = { $who ->
-        [child] Could you and your child travel to { $city }, more than once? Your answer goes with it.
-        [other] Could the person you are helping travel to { $city }, more than once? The answer goes with it.
-       *[self] Could you travel to { $city }, more than once? Your answer goes with it.
+        [child] Could you and your child travel to { $city }, more than once?
+        [other] Could the person you are helping travel to { $city }, more than once?
+       *[self] Could you travel to { $city }, more than once?
     }
 ui-sending-chat = The team sees what you two write about this here, not your account. /withdraw ends it.
 ui-sending-known = Your question { $code } goes on there: the team then knows that it is yours.

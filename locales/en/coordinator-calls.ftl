@@ -84,3 +84,4 @@ coordinator-part-email = the e-mail address
 coordinator-part-way = the way to be reached
 coordinator-part-time = the time
 coordinator-part-lang = the language
+coordinator-when = { $time }

@@ -546,13 +546,13 @@ ui-consent-share-again = { $who ->
         [other]
             May we send it to another hospital too? Only by its button:
             { $studies }
-            As before: { $name }, { $phone }; age, answers, language, and which rules fit or are open.
-            Only that study team gets it, to check it and to contact the person; number or address also as a Telegram message deleted after ten minutes. No is fine; /withdraw takes a yes back.
+            As before: { $name }, { $phone }; age, answers, and which rules fit or are open.
+            Only that study team gets it, to contact the person; the number also as a Telegram message deleted after ten minutes. No is fine; /withdraw takes a yes back.
        *[self]
             May we send it to another hospital too? Only by its button:
             { $studies }
-            As before: { $name }, { $phone }; age, answers, language, and which rules fit or are open.
-            Only that study team gets it, to check it and to contact you; number or address also as a Telegram message deleted after ten minutes. No is fine; /withdraw takes a yes back.
+            As before: { $name }, { $phone }; age, answers, and which rules fit or are open.
+            Only that study team gets it, to contact you; the number also as a Telegram message deleted after ten minutes. No is fine; /withdraw takes a yes back.
     }
 ui-consent-share-study = • { $study }, { $hospital }
 ui-consent-share-option-one = Yes: { $study }, { $city }
@@ -580,15 +580,15 @@ ui-consent-ask = { $who ->
     }
 ui-share-items = { $who ->
         [child]
-            • what to call you, your phone number or e-mail (or that they write to you here), a good time, your language, whether you could travel there
+            • what to call you, phone number or e-mail (or this chat), a good time, language, whether you could travel there
             • your child's age, your answers, and that a parent or guardian answered
             • which of the study's rules fit or are still open
         [other]
-            • what to call the person, their phone number or e-mail, a good time, the language, whether they could travel there
+            • what to call the person, phone number or e-mail, a good time, language, whether they could travel there
             • their age, the answers, and that a relative or friend answered
             • which of the study's rules fit or are still open
        *[self]
-            • what to call you, your phone number or e-mail (or that they write to you here), a good time, your language, whether you could travel there
+            • what to call you, phone number or e-mail (or this chat), a good time, language, whether you could travel there
             • your age and your answers
             • which of the study's rules fit or are still open
     }
@@ -606,7 +606,7 @@ ui-ask-phone = { $who ->
         [other] Which phone number of the person you are helping may { $hospital } call?
        *[self] Which phone number may { $hospital } call?
     }
-    .hint = Please type the number; outside China with the country code, e.g. +44 1632 960123. An e-mail address is fine too.
+    .hint = Please type the number (outside China with the country code, e.g. +44 1632 960123) or an e-mail address
 ui-ask-phone-option-share = Share my number
 ui-ask-phone-option-type = Type another number
 ui-ask-phone-option-chat = Write to me here
@@ -628,19 +628,19 @@ ui-travel-option-unsure = Not sure yet
 ui-receipt = { $who ->
         [other]
             Sent to { $hospital }. The reference code: { $code }
-            What happens next: the study team reads it and plans to contact the person you are helping within { $days } working days.
+            The study team reads it and plans to contact the person you are helping within { $days } working days.
             Good to have ready: an ID, the latest reports, a list of medicines.
-            /status shows where it stands; the number or time can be changed there. Please keep on with all medicines as the doctor has said.
+            /status shows where it stands and changes number or time. Please keep on with all medicines as the doctor has said.
        *[self]
             Sent to { $hospital }. Your reference code: { $code }
-            What happens next: the study team reads it and plans to contact you within { $days } working days.
+            The study team reads it and plans to contact you within { $days } working days.
             Good to have ready: an ID, the latest reports, a list of medicines.
-            /status shows where it stands; the number or time can be changed there. Please keep on with all medicines as the doctor has said.
+            /status shows where it stands and changes number or time. Please keep on with all medicines as the doctor has said.
     }
 ui-referral-waits =
     Your yes is noted. Your reference code: { $code }
     To be honest: nobody at { $hospital } is connected to this chat yet, so it waits here and has not been seen. We have told the people who run this chat.
-    /status shows where it stands; the number or time can be changed there. /withdraw takes it back.
+    /status shows where it stands and changes number or time, /withdraw takes it back.
 ui-after-share-changed = You changed an answer after sending. The hospital gets a note that it changed; your consent stays as it was.
 
 ## Where it stands, taking back, deleting

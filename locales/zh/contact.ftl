@@ -8,6 +8,7 @@ ui-goes-here = 在这个聊天里
 ui-goes-time = 方便的时间：{ $time }
 ui-goes-language = 语言：{ $language }
 ui-goes-travel = 去{ $city }：{ $travel }
+ui-goes-travel-there = 能不能去：{ $travel }
 ui-goes-sent = 您留一份，{ $date }发出：
 
 ui-sending = { $who ->
@@ -16,9 +17,9 @@ ui-sending = { $who ->
     }
 ui-sending-right = 对吗？
 ui-sending-travel = { $who ->
-        [child] 要去{ $city }不止一次，您能带孩子过去吗？您的回答会一起发过去。
-        [other] 要去{ $city }不止一次，患者能过去吗？回答会一起发过去。
-       *[self] 要去{ $city }不止一次，您能过去吗？您的回答会一起发过去。
+        [child] 要去{ $city }不止一次，您能带孩子过去吗？
+        [other] 要去{ $city }不止一次，患者能过去吗？
+       *[self] 要去{ $city }不止一次，您能过去吗？
     }
 ui-sending-chat = 团队只看到您和他们在这里为此写的话，看不到您的账号。发 /withdraw 就结束。
 ui-sending-known = 您的问题{ $code }会接在那里，团队就知道是您问的。

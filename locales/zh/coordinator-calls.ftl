@@ -84,3 +84,4 @@ coordinator-part-email = 邮箱
 coordinator-part-way = 联系方式
 coordinator-part-time = 时间
 coordinator-part-lang = 语言
+coordinator-when = 方便接听：{ $time }

@@ -35,7 +35,8 @@ DIALOGS = Path(__file__).parents[2] / "dialogs"
 # The stages of side prompts, and where the conversation stands meanwhile.
 BESIDE = {"@open": "@review", "@again": "@result", "@erase": "@review", "@withdraw": "@result",
           "@reminder": "@result", "@other": "@result",
-          "@team_where": "@result", "@team_words": "@result", "@team_send": "@result"}  # fmt: skip
+          "@team_where": "@result", "@team_words": "@result", "@team_send": "@result",
+          "@correct": "@result"}  # fmt: skip
 ASKING_HEALTH = {Phase.QUESTIONS, Phase.REPORTS, Phase.CLOSED}
 
 

@@ -10,7 +10,7 @@ from dialogs.context import ReferralView
 from dialogs.effects import ConsentAnswered, ReferralRequested, ReferralWithdrawn
 from dialogs.messages import ContactInput, NewMessage
 from dialogs.phases import Phase
-from dialogs.results.sharing import receipt_text, status_text
+from dialogs.results.sharing import receipt_text, refer, status_text
 from dialogs.statuses import ReferralStatus
 from tests.unit.chatting import TODAY, Chat, journey, patient, stop
 
@@ -181,9 +181,12 @@ def test_every_status_has_words(status: str, lang: str) -> None:
 
 def test_the_receipt_is_honest_where_nobody_is_connected() -> None:
     chat = shared()
-    args = (chat.context, *CHILDREN, "R-7KQ2")
-    contact = chat.screening.contact
-    assert "Sent to" in receipt_text(*args, staffed=True, contact=contact)
-    waits = receipt_text(*args, staffed=False, contact=contact)
+    _, sent = refer(chat.context.with_screening(replace(chat.screening, target=ADULTS)))
+    there = replace(sent, trial=CHILDREN[0], site=CHILDREN[1])
+    receipt = receipt_text(chat.context, there, "R-7KQ2", staffed=True)
+    assert "Sent to" in receipt
+    assert "Your copy" in receipt
+    assert "Name: Mrs Li" in receipt
+    waits = receipt_text(chat.context, there, "R-7KQ2", staffed=False)
     assert "has not been seen" in waits
     assert "0571-56555983" in waits
