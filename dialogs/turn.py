@@ -26,7 +26,7 @@ from dialogs.redflags import RedFlag, red_flag
 from dialogs.results.details import more_text
 from dialogs.results.reminders import REMINDER
 from dialogs.screening import Prompt, Screening
-from dialogs.steps import correcting, inquiry, studies, team
+from dialogs.steps import correcting, inquiry, news, studies, team
 from dialogs.steps.after_hearing import after_hearing
 from dialogs.steps.commands import call
 from dialogs.steps.dispatch import chosen, labelled, led_option, named_option
@@ -126,6 +126,7 @@ def _pressed(context: TurnContext, pressed: ButtonInput) -> Turn | None:
         inquiry.pressed,
         team.pressed,
         studies.pressed,
+        news.pressed,
         correcting.pressed,
     ):
         if turn := answer(context, pressed.option):
