@@ -13,7 +13,7 @@ from dialogs.planning import priors
 from dialogs.planning.priors import Priors
 from dialogs.questionnaire import Questionnaire
 from dialogs.reading import AnswerReader, traditional
-from dialogs.screening import RESPONDENTS, Screening
+from dialogs.screening import RESPONDENTS, Contact, Screening
 from dialogs.statuses import OPEN, OVER, RETURNS, ReferralStatus
 from dialogs.words import Words
 from trials.case import Answered, Case
@@ -118,6 +118,8 @@ class ReferralView:
     visit_hour: str = ""
     visit_place: str = ""
     recent: bool = False
+    contact: Contact | None = None  # what the hospital has to reach the person by
+    talk: str = ""  # the id of the talk it is of
 
     @property
     def active(self) -> bool:

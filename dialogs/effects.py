@@ -57,6 +57,15 @@ class CallsAllowed:
 
 
 @dataclass(frozen=True, slots=True)
+class ContactCorrected:
+    """A contact that was sent, put right; `agreed` is the consent to be written to here."""
+
+    code: str
+    contact: Contact
+    agreed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ResultShown:
     """A result that was shown: what the answers come to on that day, for every open cohort."""
 
@@ -156,6 +165,7 @@ Effect = (
     | ReferralRequested
     | ReferralWithdrawn
     | CallsAllowed
+    | ContactCorrected
     | ResultShown
     | ReminderRequested
     | ReminderCancelled

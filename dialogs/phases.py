@@ -23,10 +23,23 @@ class Phase(Enum):
     PHONE = "phone"
     TIME = "time"
     TRAVEL = "travel"
+    SPEAKING = "speaking"
+    SENDING = "sending"
+    CORRECTING = "correcting"
     CLOSED = "closed"
 
 
 P = Phase
+# In these the person says how they are reached.
+CONTACTING = (
+    P.NAME,
+    P.PHONE,
+    P.TIME,
+    P.TRAVEL,
+    P.SPEAKING,
+    P.SENDING,
+    P.CORRECTING,
+)
 
 # (trigger, from, to). A trigger is named after what the participant did or what came to light.
 TABLE: tuple[tuple[str, Phase | tuple[Phase, ...], Phase], ...] = (
@@ -46,13 +59,19 @@ TABLE: tuple[tuple[str, Phase | tuple[Phase, ...], Phase], ...] = (
     ("named_other_illness", (P.QUESTIONS, P.REVIEW), P.CLOSED),
     ("wished_to_share_for_another", P.RESULT, P.PRESENCE),
     ("wished_to_share", (P.RESULT, P.PRESENCE), P.SHARING),
-    ("kept_to_oneself", (P.PRESENCE, P.SHARING, P.NAME, P.PHONE, P.TIME, P.TRAVEL), P.RESULT),
+    ("kept_to_oneself", (P.PRESENCE, P.SHARING, *CONTACTING), P.RESULT),
     ("agreed_to_share", P.SHARING, P.NAME),
-    ("agreed_to_share_again", P.SHARING, P.TRAVEL),
+    ("agreed_to_share_again", P.SHARING, P.SENDING),
     ("gave_name", P.NAME, P.PHONE),
-    ("gave_phone", P.PHONE, P.TIME),
-    ("gave_time", P.TIME, P.TRAVEL),
-    ("shared", P.TRAVEL, P.RESULT),
+    ("gave_phone", (P.NAME, P.PHONE), P.TRAVEL),
+    ("wished_to_correct", P.SENDING, P.CORRECTING),
+    ("corrects_name", P.CORRECTING, P.NAME),
+    ("corrects_phone", P.CORRECTING, P.PHONE),
+    ("corrects_time", P.CORRECTING, P.TIME),
+    ("corrects_travel", P.CORRECTING, P.TRAVEL),
+    ("corrects_speaking", P.CORRECTING, P.SPEAKING),
+    ("gave_all", CONTACTING, P.SENDING),
+    ("shared", P.SENDING, P.RESULT),
     ("wished_to_be_reminded", P.RESULT, P.REMINDING),
     ("answered_reminder", P.REMINDING, P.RESULT),
     ("wished_for_news", P.RESULT, P.NEWS),

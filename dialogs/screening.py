@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -53,12 +53,34 @@ class Prompt:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """The way the hospital may reach the person; filled one message at a time."""
+    """The way the hospital may reach the person, what they typed or chose, one after the other.
+
+    `time` and `lang` are an option of their question, or the person's own words; "" is the usual:
+    any time, and the language of the talk. `way` is `chat` where the team is to write here.
+    """
 
     name: str = ""
     phone: str = ""
     time: str = ""
     travel: str = ""
+    email: str = ""
+    way: str = ""
+    lang: str = ""
+
+    @property
+    def reach(self) -> str:
+        """Return how the person is reached: `chat`, `phone`, `email`, "" where it is not known."""
+        return self.way or ("phone" if self.phone else "email" if self.email else "")
+
+
+def contact_out(contact: Contact) -> dict[str, str]:
+    """Return a contact as JSON-able data."""
+    return asdict(contact)
+
+
+def contact_in(raw: Mapping[str, str]) -> Contact:
+    """Return a stored contact; one of before has fewer parts."""
+    return Contact(**raw)
 
 
 @dataclass(frozen=True)
@@ -174,12 +196,7 @@ def state_of(screening: Screening) -> dict[str, Any]:
         "changing": screening.changing,
         "target": screening.target,
         "present": screening.present,
-        "contact": {
-            "name": screening.contact.name,
-            "phone": screening.contact.phone,
-            "time": screening.contact.time,
-            "travel": screening.contact.travel,
-        },
+        "contact": contact_out(screening.contact),
         "shared": screening.shared,
         "paused": screening.paused,
         "reminding": screening.reminding,
@@ -206,7 +223,7 @@ def screening_from(
         prompt=_prompt_in(rest.pop("prompt"), vocabulary),
         side_prompt=_prompt_in(rest.pop("aside"), vocabulary),
         target=_pair(rest.pop("target")),
-        contact=Contact(**rest.pop("contact")),
+        contact=contact_in(rest.pop("contact")),
         shared=tuple((trial, site) for trial, site in rest.pop("shared")),
         same=tuple(rest.pop("same", ())),
         apart=tuple(rest.pop("apart", ())),

@@ -12,7 +12,7 @@ from dialogs.statuses import ReferralStatus
 
 PREFIX = "c"
 LINK = "c_"  # before the code in a link from a group
-LOOKS = ("contact", "answers", "open", "history", "details", "less", "script", "number")
+LOOKS = ("contact", "answers", "open", "history", "details", "less", "script", "number", "write")
 MENUS = (
     "more",
     "leave",
@@ -110,6 +110,7 @@ class CardKeyboards:
     linked: tuple[str, ...] = ()  # what else there is of the same person
     unfolded: bool = False  # the details are shown
     number: bool = False  # it may be sent as a message
+    chat: bool = False  # the person asked to be written to
 
     def card(self) -> Keyboard:
         """Return what the status leaves to do, each at its place; nothing once it is over."""
@@ -119,7 +120,8 @@ class CardKeyboards:
         if self.referral.status in statuses.OPEN and self.referral.owner != self.reader:
             alive.add("acknowledge")
         places = [[self._place(action, alive) for action in row] for row in PLACES]
-        return keyboard([*places, *opening(self.app, self.lang, list(self.linked))])
+        writing = [[self._button("write")]] if self.chat else []
+        return keyboard([*places, *writing, *opening(self.app, self.lang, list(self.linked))])
 
     def more(self) -> Keyboard:
         """Return the menu of what is done less often."""

@@ -1,11 +1,11 @@
 """Whom to call: the contact, what to say, and on request the number as a message that goes."""
 
-import json
 from dataclasses import replace
 from datetime import timedelta
 
 from bot.app import CallbackAnswer
 from bot.coordinators import questions_to_person, steps
+from bot.coordinators.buttons import ButtonData
 from bot.coordinators.posting import (
     BUILT,
     CARD,
@@ -19,14 +19,19 @@ from bot.coordinators.posting import (
     text_to,
 )
 from bot.coordinators.press import Press
-from bot.referrals import history, person_notices
+from bot.desk import showing
+from bot.desk.chatting import conversation, referral_of
+from bot.referrals import contacts, history, person_notices
 from bot.referrals.calendar import local_day
 from bot.referrals.card import card_from, may_be_messaged
+from bot.referrals.contacts import contact_of
 from bot.referrals.rights import right
 from bot.store.records import AuditEntry, DueLetter, Grant, PostedPage
 from bot.work import Work
 from dialogs.dates import near_day
-from dialogs.reading.contacts import grouped
+from dialogs.results.what_goes import TIMES
+from dialogs.screening import Contact
+from dialogs.statuses import ATTEMPTS, UNTRIED
 from dialogs.words import as_key
 
 # What Telegram shows in an alert at most.
@@ -53,39 +58,42 @@ def contact(done: Press, action: str) -> CallbackAnswer:
 
 
 def contact_text(done: Press) -> str:
-    """Return who is called, at which number, when and in which language; at most 200 characters."""
-    kept = {"name": "", "phone": "", "time": "", "travel": ""} | json.loads(done.referral.contact)
-    lang, words = done.grant.lang, done.work.content.words
-    since = questions_to_person.newest_time(done.work.tx.asks.of(done.code))
+    """Return who is reached, how, when and in which language; at most 200 characters."""
+    kept, app, lang = contact_of(done.referral) or Contact(), done.work.app, done.grant.lang
+    no = history.no_text(app, lang, done.referral)
+    parts = {"name": kept.name, "time": _when(done, kept)}
 
-    def chosen(question: str, option: str) -> str:
-        key = f"{question}-option-{option}"
-        return words.say(lang, key) if words.has(key) else "–"
-
-    no = history.no_text(done.work.app, lang, done.referral)
-    time = (
-        questions_to_person.option_text(done.work.app, lang, "time", since)
-        if since
-        else chosen("ui-ask-best-time", kept["time"])
-    )
-
-    def text(name: str) -> str:
+    def text() -> str:
         return done.say(
             "coordinator-contact-alert-no" if no else "coordinator-contact-alert",
             no=no,
             code=done.code,
-            name=name,
             by=done.say(f"coordinator-whom-{card_from(done.referral.card).who}"),
-            phone=grouped(kept["phone"]),
-            time=time,
-            language=done.say(f"coordinator-language-{_spoken(done)}"),
-            travel=chosen("ui-travel", kept["travel"]),
+            phone=contacts.reach_text(app, lang, kept),
+            language=contacts.language_text(app, lang, kept.lang or _spoken(done)),
+            travel=contacts.travel_text(app, lang, kept),
+            **parts,
         )
 
-    name = kept["name"]
-    while name and units(text(name)) > LONGEST_ALERT:
-        name = f"{name.removesuffix('…')[:-1]}…" if len(name) > 2 else ""
-    return text(name)
+    while units(text()) > LONGEST_ALERT and any(parts.values()):
+        longest = max(parts, key=lambda one: len(parts[one]))
+        cut = parts[longest].removesuffix("…")[:-1]
+        parts[longest] = f"{cut}…" if cut else ""
+    return text()
+
+
+def _when(done: Press, contact: Contact) -> str:
+    """Return when a call is welcome, the newest that the person said; or how else they are met."""
+    app, lang = done.work.app, done.grant.lang
+    if contact.reach != "phone":
+        return app.say(lang, f"coordinator-by-{contact.reach or 'nothing'}")
+    since = questions_to_person.newest_time(done.work.tx.asks.of(done.code))
+    time = (
+        questions_to_person.option_text(app, lang, "time", since)
+        if since
+        else contacts.time_text(app, lang, contact)
+    )
+    return app.say(lang, "coordinator-when", time=time)
 
 
 def units(text: str) -> int:
@@ -148,6 +156,28 @@ def number(done: Press, action: str) -> CallbackAnswer:
     return CallbackAnswer(done.say("coordinator-number-sent", code=done.code))
 
 
+def write(done: Press, action: str) -> CallbackAnswer:
+    """Open what the team and the person write to each other; nothing of it names an account."""
+    question = conversation(done.work, done.referral)
+    if question is None:
+        done.redrawn()
+        return CallbackAnswer(done.say("coordinator-write-over", code=done.code), alert=True)
+    showing.post_open(done.work, done.grant, question)
+    steps.acknowledge(done)
+    return CallbackAnswer(done.say("coordinator-write-open", code=done.code))
+
+
+def wrote(work: Work, user: int, question_code: str) -> None:
+    """Note that somebody was reached whom the team has written to, as they asked."""
+    question = work.tx.team_questions.get(question_code)
+    referral = referral_of(work.tx, question) if question else None
+    grant = right(work.tx, user, referral)
+    if referral is None or grant is None or referral.status not in (*UNTRIED, *ATTEMPTS):
+        return
+    asked = ButtonData("reach", referral.code, work.tx.steps.changes(referral.code))
+    steps.step(Press(work, grant, referral, asked, 0), "reach")
+
+
 def built(work: Work, due: DueLetter, grants: list[Grant]) -> dict[str, object] | None:
     """Return the message with the number in it, as it is sent; None where it may not be."""
     _, ref, *_ = due.letter.key.split(":")
@@ -155,7 +185,10 @@ def built(work: Work, due: DueLetter, grants: list[Grant]) -> dict[str, object] 
     grant = right(work.tx, due.letter.chat, referral)
     if referral is None or grant is None or not may_be_messaged(referral):
         return None
-    phone = grouped(json.loads(referral.contact)["phone"])
+    contact = contact_of(referral) or Contact()
+    phone = contacts.reach_text(work.app, grant.lang, contact)
+    if contact.reach == "phone" and contact.time not in ("", *TIMES):
+        phone = f"{phone}\n{contact.time}"  # the alert may have had to cut it
     text = work.say(grant.lang, "coordinator-number", code=referral.code, phone=phone)
     letter = protected(text_to(grant, due.letter.key, text))
     return {**letter.payload, "disable_notification": True}
@@ -193,4 +226,4 @@ def _ask_to_delete(work: Work, page: PostedPage, code: str) -> None:
     work.post(replace(text_to(holder, f"stays:{page.key}", text, rank=CARD), former=True))
 
 
-ACTIONS = {"contact": contact, "script": script, "number": number}
+ACTIONS = {"contact": contact, "script": script, "number": number, "write": write}

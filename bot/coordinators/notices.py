@@ -124,12 +124,21 @@ def rules_changed(work: Work, referral: ReferralRow) -> None:
     _read_anew(work, referral, "coordinator-rules-changed", "rules")
 
 
-def _read_anew(work: Work, referral: ReferralRow, words: str, kind: str) -> None:
-    letters = []
+def contact_corrected(work: Work, referral: ReferralRow, parts: Iterable[str]) -> None:
+    """Tell those who were shown the card what the person has put right; not what it is now."""
+    _read_anew(work, referral, "coordinator-contact-corrected", "contact", tuple(parts))
+
+
+def _read_anew(
+    work: Work, referral: ReferralRow, words: str, kind: str, parts: tuple[str, ...] = ()
+) -> None:
+    letters, action = [], "contact" if parts else "answers"
     for grant in recipients(work, referral):
-        text = work.say(grant.lang, words, code=referral.code)
-        label = work.say(grant.lang, "coordinator-button-answers")
-        markup = buttons.keyboard([[(label, buttons.data_of("answers", referral.code))]])
+        named = (work.say(grant.lang, f"coordinator-part-{part}") for part in parts)
+        what = work.say(grant.lang, "coordinator-codes-joint").join(named)
+        text = work.say(grant.lang, words, code=referral.code, what=what)
+        label = work.say(grant.lang, f"coordinator-button-{action}")
+        markup = buttons.keyboard([[(label, buttons.data_of(action, referral.code))]])
         key = f"{kind}:{referral.ref}:{grant.account}"
         once = f"{key}:{work.now.isoformat()}"
         letter = text_to(grant, once, text, markup=markup, rank=CARD)

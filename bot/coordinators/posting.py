@@ -7,6 +7,7 @@ from datetime import timedelta
 from bot.app import App
 from bot.channel.letters import NO_PREVIEW
 from bot.coordinators.buttons import CardKeyboards, Keyboard, card_link, openers
+from bot.desk.chatting import may_be_written_to
 from bot.referrals import card_text, history, kin
 from bot.referrals.calendar import hour_text
 from bot.referrals.card import may_be_messaged
@@ -177,6 +178,7 @@ def under(work: Work, grant: Grant, referral: ReferralRow) -> CardKeyboards:
         grant.account,
         tuple(kin.linked(work, referral, grant)),
         number=may_be_messaged(referral),
+        chat=may_be_written_to(referral),
     )
 
 

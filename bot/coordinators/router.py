@@ -2,7 +2,17 @@
 
 from bot.app import CallbackAnswer
 from bot.channel.events import Event
-from bot.coordinators import binding, commands, endings, lists, lookups, owners, stops, visiting
+from bot.coordinators import (
+    binding,
+    calling,
+    commands,
+    endings,
+    lists,
+    lookups,
+    owners,
+    stops,
+    visiting,
+)
 from bot.coordinators.actions import open_by_link, press
 from bot.coordinators.buttons import LINK
 from bot.coordinators.posting import FIRST, named_by, redraw, text_to
@@ -29,7 +39,7 @@ def respond(work: Work, grants: list[Grant], event: Event) -> CallbackAnswer:
         case "pressed" if first_help_to(work, event):
             pass
         case "pressed" if answering.is_about(event.text):
-            return answering.press(work, grant.lang, event)
+            return _answered(work, grant, event)
         case "pressed" if stops.is_about(event.text):
             return stops.press(work, grants, event.text, event.message)
         case "pressed" if lists.is_about(event.text):
@@ -65,6 +75,15 @@ def respond(work: Work, grants: list[Grant], event: Event) -> CallbackAnswer:
     return CallbackAnswer()
 
 
+def _answered(work: Work, grant: Grant, event: Event) -> CallbackAnswer:
+    """Answer a press about a question; a person who asked to be written to is reached by it."""
+    sent = answering.is_sent_by(work.tx, event.text)
+    answer = answering.press(work, grant.lang, event)
+    if not sent and (code := answering.is_sent_by(work.tx, event.text)):
+        calling.wrote(work, event.user, code)
+    return answer
+
+
 def _is_link(argument: str) -> bool:
     return argument.startswith((LINK, LINK_TO_QUESTION))
 
@@ -84,6 +103,7 @@ NOTED_UNDER = (
     "replied",
     "amended",
     "rules",
+    "contact",
     owners.HANDED,
     visiting.FILE,
 )

@@ -115,7 +115,7 @@ class Persona:
                 return [
                     PressButton(self._say(f"ui-scores-known-option-{'have' if known else 'none'}"))
                 ]
-            case "@sharing":
+            case "@sharing" | "@sending":
                 return [PressButton(labels[0])]
             case "@name":
                 return [TypeText(NAMES[self._lang])]

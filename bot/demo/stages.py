@@ -25,6 +25,7 @@ STAGE_KEYS = {
     "@phone": "ui-ask-phone",
     "@time": "ui-ask-best-time",
     "@travel": "ui-travel",
+    "@sending": "ui-sending",
     **{ref_of_sheet(sheet): as_key("ui-sheet", sheet) for sheet in SHEETS},
     **{ref_of_list(name): as_key("ui-list", name) for name in LISTS},
 }

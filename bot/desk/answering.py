@@ -7,6 +7,7 @@ from bot.app import CallbackAnswer
 from bot.channel.events import Event
 from bot.channel.letters import NO_PREVIEW, button_data
 from bot.desk import showing
+from bot.desk.chatting import referral_of
 from bot.desk.reading import (
     ASKING,
     body_of,
@@ -18,6 +19,7 @@ from bot.desk.reading import (
 )
 from bot.desk.showing import CARD, EDIT, FIRST, KEYS, LINK, PREFIX, data_of, keyboard
 from bot.referrals.history import name_of
+from bot.store.ports import Transaction
 from bot.store.records import Grant, Letter, TeamMessage, TeamQuestionRow
 from bot.work import Work
 from dialogs.desk.details import personal_details
@@ -49,6 +51,13 @@ class DeskPress:
 
 def is_about(data: str) -> bool:
     return data.startswith(f"{PREFIX}.")
+
+
+def is_sent_by(tx: Transaction, data: str) -> str:
+    """Return the code of the question whose reply a press has sent, "" where none is sent."""
+    _, action, code, detail = (*data.split(".", 3), "", "", "")[:4]
+    found = tx.team_questions.draft(detail.partition(".")[0]) if action == "send" else None
+    return code if found and found[1].sent_at else ""
 
 
 def press(work: Work, lang: str, event: Event) -> CallbackAnswer:
@@ -210,7 +219,14 @@ def _relay(done: DeskPress, draft: TeamMessage) -> None:
     account, lang = person
     words = text_of(work.app, lang, question, draft)
     hospital = work.hospital(lang, question.site)
-    text = work.say(lang, "ui-team-answer", hospital=hospital, code=question.code, text=words)
+    about = referral_of(work.tx, question)
+    text = work.say(
+        lang,
+        "ui-team-letter" if about else "ui-team-answer",
+        hospital=hospital,
+        code=about.code if about else question.code,
+        text=words,
+    )
     more = Button(work.say(lang, "ui-team-button-more"), f"{MORE}{question.code}", "-")
     markup = keyboard([[(more.text, button_data(more))]])
     payload = {"text": text, "reply_markup": markup, "link_preview_options": NO_PREVIEW}

@@ -1,6 +1,6 @@
 """A person leaves a question for a study team, writes about it again, or takes it back."""
 
-from bot.desk import showing
+from bot.desk import chatting, showing
 from bot.desk.reading import body_of, text_of
 from bot.store.records import (
     Account,
@@ -109,6 +109,8 @@ def withdraw(work: Work, account: Account, code: str) -> None:
         return
     if work.tx.consents.withdraw(question.consent, work.now):
         work.audit(f"account {account.id[:8]}", "question withdrawn", code)
+    if question.screening:  # and that the team may write first
+        chatting.take_back(work, question.screening, question.trial, question.site)
     gone(work, [question])
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.channel.letters import NO_PREVIEW
+from bot.desk.chatting import named, referral_of
 from bot.desk.reading import (
     groups_of,
     offered,
@@ -241,7 +242,7 @@ def _folded_text(work: Work, lang: str, question: TeamQuestionRow, *, again: boo
     return work.say(
         lang,
         f"coordinator-team-{kind}",
-        code=question.code,
+        code=named(work.tx, question),
         trial=question.trial,
         site=work.hospital(lang, question.site),
         since=moment_text(lang, since, site),
@@ -257,7 +258,14 @@ def _folded_buttons(work: Work, lang: str, question: TeamQuestionRow) -> Keyboar
 
 def _open_text(work: Work, lang: str, question: TeamQuestionRow) -> str:
     """Return the words, the newest that fit, below a first line that names no illness."""
-    head = work.say(lang, "coordinator-team-open", code=question.code, trial=question.trial)
+    about = referral_of(work.tx, question)
+    head = work.say(
+        lang,
+        "coordinator-team-open-chat" if about else "coordinator-team-open",
+        code=question.code,
+        referral=about.code if about else "",
+        trial=question.trial,
+    )
     person = person_of(work.tx, question)
     reads = work.say(lang, "coordinator-team-lang", lang=person[1] if person else "")
     site, lines = work.app.site(question.site), []

@@ -10,6 +10,7 @@ from bot import screenings
 from bot.coordinators import notices
 from bot.coordinators.posting import redraw_kin
 from bot.desk import asked
+from bot.participants.correcting import correct
 from bot.participants.counting import tally
 from bot.participants.news import known_now, studies_mark
 from bot.participants.referring import allow_calls, given, refer, withdraw
@@ -27,6 +28,7 @@ from dialogs.effects import (
     AnswerAmended,
     CallsAllowed,
     ConsentAnswered,
+    ContactCorrected,
     CounterIncremented,
     Effect,
     ErasureRequested,
@@ -107,6 +109,8 @@ def _note(
             asked.withdraw(work, account, code)
         case CallsAllowed(code=code):
             allow_calls(work, account, code)
+        case ContactCorrected():
+            correct(work, account, row.id, record)
         case ResultShown(assessment=shown):
             keep_verdicts(work, row.id, shown.judgements, shown.on)
         case ReminderRequested():

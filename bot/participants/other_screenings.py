@@ -22,7 +22,7 @@ def others_of(
         if other.id == row.id or not other.state:
             continue
         loaded = screenings.load(tx, content, other)
-        if loaded.current_answers or loaded.contact.phone:
+        if loaded.current_answers or loaded.contact.reach:
             yield other, loaded
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot import screenings
 from bot.coordinators import notices, refusals
+from bot.desk import asked, chatting
 from bot.referrals import card, kin
 from bot.store.ports import Transaction
 from bot.store.records import Account, NewReferral, ReferralRow, ScreeningRow, fresh_id
@@ -16,7 +17,7 @@ from dialogs.messages import NewMessage
 from dialogs.phases import Phase
 from dialogs.results.repeats import held_text
 from dialogs.results.sharing import receipt_text
-from dialogs.screening import Contact, Screening
+from dialogs.screening import Contact, Screening, contact_out
 from dialogs.statuses import ReferralStatus
 
 
@@ -28,12 +29,6 @@ def refer(
     person = _person(work, row.account, record.same)
     if held := work.tx.referrals.held(person, record.trial, record.site):
         return NewMessage(held_text(context, _view(held)))  # whatever was asked before
-    contact = {
-        "name": record.contact.name,
-        "phone": record.contact.phone,
-        "time": record.contact.time,
-        "travel": record.contact.travel,
-    }
     summary = card.card_of(work.app, screening, record, work.now)
     new = NewReferral(
         screening=row.id,
@@ -41,7 +36,7 @@ def refer(
         site=record.site,
         cohorts=record.cohorts,
         consent=given(work.tx, row.id, "share", record.trial, record.site),
-        contact=json.dumps(contact, ensure_ascii=False),
+        contact=json.dumps(contact_out(record.contact), ensure_ascii=False),
         card=json.dumps(summary, ensure_ascii=False),
         by_relative=screening.who == "other",
         person=person,
@@ -50,9 +45,7 @@ def refer(
     referral = work.tx.referrals.add(new, work.now)
     work.tx.counters.add("referred", work.now.date())
     staffed = notices.announce(work, referral)
-    return NewMessage(
-        receipt_text(context, record.trial, record.site, referral.code, staffed=staffed)
-    )
+    return NewMessage(receipt_text(context, record, referral.code, staffed=staffed))
 
 
 def _person(work: Work, account: str, same: Sequence[str]) -> str:
@@ -100,6 +93,7 @@ def withdraw(work: Work, account: Account, code: str) -> None:
                 code, ReferralStatus.WITHDRAWN, work.now, f"account {account.id[:8]}"
             )
             work.tx.consents.withdraw(referral.consent, work.now)
+            asked.gone(work, chatting.end(work, referral))
             notices.over(work, code, named)
             loaded = screenings.load(work.tx, work.content, row)
             shared = tuple(p for p in loaded.shared if p != (referral.trial, referral.site))

@@ -15,6 +15,7 @@ from bot.participants import answers_to_site, visits
 from bot.participants.effects import keep_records
 from bot.participants.other_screenings import offer_others, others_of
 from bot.participants.referring import withdraw
+from bot.referrals.contacts import contact_of
 from bot.referrals.worklist import takes_possible, takes_questions
 from bot.store.ports import Transaction
 from bot.store.records import URGENT, Account, Letter, ScreeningRow
@@ -255,6 +256,8 @@ def _sent(
             visit_on=r.visit_on,
             visit_hour=r.visit_hour,
             visit_place=r.visit_place,
+            contact=contact_of(r),
+            talk=known.id,
         )
         for known in work.tx.screenings.of(row.account)
         for r in work.tx.referrals.of(known.id)

@@ -13,7 +13,7 @@ from dialogs.context import Content, TurnContext
 from dialogs.effects import ReferralRequested
 from dialogs.questions.contradictions import unclear
 from dialogs.results.details import reports_seen
-from dialogs.screening import Screening
+from dialogs.screening import Screening, contact_in
 from dialogs.statuses import OVER, ReferralStatus
 from trials.case import Case
 from trials.findings import State, find
@@ -145,6 +145,8 @@ def is_asked(referral: ReferralRow) -> bool:
 def may_be_messaged(referral: ReferralRow) -> bool:
     """Return whether the number may go out as a message: agreed to, kept, and no "no" since."""
     if not referral.card or not referral.contact or referral.said_no_at:
+        return False
+    if contact_in(json.loads(referral.contact)).reach == "chat":
         return False
     return card_from(referral.card).by_message
 

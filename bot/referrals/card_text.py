@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.app import App
-from bot.referrals import card_marks, history, kin, visits
+from bot.referrals import card_marks, contacts, history, kin, visits
 from bot.referrals.calendar import local_day, moment_text, promise_ends
 from bot.referrals.card import Card, card_from, over_key, verdict
 from bot.referrals.promises import UNREACHED
@@ -31,7 +31,8 @@ def render(work: Work, lang: str, referral: ReferralRow, holder: Grant | None) -
     lines = [_first(work, lang, referral, card, no)]
     lines += [no] if no else []
     lines += [work.say(lang, "coordinator-card-alarm")] if card.alarm else []
-    lines += [_person(work.app, lang, card), _study(work.app, lang, referral, card)]
+    person = (_person(work.app, lang, card), *contacts.on_card(work.app, lang, referral))
+    lines += [" · ".join(person), _study(work.app, lang, referral, card)]
     lines += _counts(work.app, lang, card)
     lines += kin.lines(work, lang, referral, holder)
     return "\n".join([*lines, *_standing(work, lang, referral)])

@@ -67,6 +67,17 @@ def earlier(context: TurnContext) -> TeamQuestionView | None:
     return next((one for one in context.asked if one.code == code), None)
 
 
+def written_about(context: TurnContext) -> str:
+    """Return the code of what was sent to this team to be written to about, "" where nothing was.
+
+    Then the team knows whose words these are.
+    """
+    for sent in context.sent:
+        if sent.here and sent.active and (sent.trial, sent.site) == team_of(context):
+            return sent.code if sent.contact and sent.contact.reach == "chat" else ""
+    return ""
+
+
 def team_of(context: TurnContext) -> tuple[str, str]:
     """Return the (trial, site) that the question is for."""
     draft = context.screening.to_team
@@ -103,7 +114,13 @@ def send_text(context: TurnContext) -> str:
     keep, known = context.content.operator.days, context.content.library.sites.get(site)
     parts = [
         sentence(context, "ui-team-send", **_named(context), words=_WORDS_HERE),
-        sentence(context, "ui-team-send-what", days=known.promise_days if known else 0, keep=keep),
+        sentence(
+            context,
+            "ui-team-send-what",
+            days=known.promise_days if known else 0,
+            keep=keep,
+            about=written_about(context) or 0,
+        ),
     ]
     if before:
         parts.insert(1, sentence(context, "ui-team-send-more"))
@@ -154,13 +171,14 @@ def status_lines(context: TurnContext) -> tuple[str, ...]:
             date=day_text(context.screening.lang, one.on),
         )
         for one in context.asked
+        if one.written
     )
 
 
 def data_lines(context: TurnContext) -> tuple[str, ...]:
     """Return every word that was written, for /mydata."""
     lines = []
-    for one in context.asked:
+    for one in filter(lambda asked: asked.written, context.asked):
         hospital = hospital_of(context, one.site)
         lines.append(sentence(context, "ui-team-mydata", code=one.code, hospital=hospital))
         for written in one.written:
@@ -174,7 +192,9 @@ def data_lines(context: TurnContext) -> tuple[str, ...]:
 def taking_back_options(context: TurnContext) -> Choices:
     key = "ui-team-withdraw-option"
     return tuple(
-        (f"team_{one.code}", sentence(context, key, code=one.code)) for one in context.asked
+        (f"team_{one.code}", sentence(context, key, code=one.code))
+        for one in context.asked
+        if one.written
     )
 
 

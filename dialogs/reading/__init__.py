@@ -1,6 +1,16 @@
 """Turns what a person typed into a value, unknown, declined, a question back, or a Problem."""
 
-from dialogs.reading.contacts import read_name, read_phone
+from dialogs.reading.contacts import (
+    Reach,
+    grouped,
+    read_email,
+    read_phone,
+    read_reach,
+    read_time,
+    tells_time,
+    time_beside,
+)
+from dialogs.reading.given_names import read_name, tells_name
 from dialogs.reading.illnesses import Illnesses
 from dialogs.reading.listed import HeardLines, Line
 from dialogs.reading.meanings import (
@@ -41,12 +51,14 @@ __all__ = [
     "NeedsConfirmation",
     "Parsed",
     "Problem",
+    "Reach",
     "ReadingContext",
     "ReadingOption",
     "ReadingOutcome",
     "WordSense",
     "digits",
     "for_whom",
+    "grouped",
     "is_question",
     "is_traditional",
     "leading",
@@ -54,15 +66,21 @@ __all__ = [
     "named_line",
     "normal",
     "only_says_for_whom",
+    "read_email",
     "read_name",
     "read_phone",
+    "read_reach",
+    "read_time",
     "says_adult",
     "says_no",
     "says_yes",
     "sex_of_whom",
     "simplified",
     "stage_option",
+    "tells_name",
+    "tells_time",
     "tells_yes",
+    "time_beside",
     "traditional",
     "wants_pause",
 ]  # fmt: skip

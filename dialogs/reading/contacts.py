@@ -1,17 +1,65 @@
-"""The phone number and the name that a person leaves for the hospital."""
+"""The number and the address that a person leaves for the hospital, and a time in their words."""
 
 import re
+from dataclasses import dataclass
 
 import phonenumbers
 
+from dialogs.reading.contact_words import addresses, contact_words
 from dialogs.reading.meanings import is_question
 from dialogs.reading.outcome import Problem
+from dialogs.reading.script import is_chinese, simplified
 from dialogs.reading.text import foreign_digits, normal
 
-_LINK = re.compile(
-    r"https?:|www\.|t\.me|@\w|[<>{}\[\]]|\w\.(?:com|cn|net|org|me|io|ru|info|xyz|top)(?!\w)", re.I
+_ADDRESS = re.compile(r"[\w.%+'-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*", re.I | re.ASCII)
+_VALID = re.compile(
+    r"(?!\.)(?!.*\.\.)[\w.%+'-]{1,64}(?<!\.)@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24}",
+    re.I | re.ASCII,
 )
-_NAME_LIMIT = 60
+LONGEST_ADDRESS = 80
+LONGEST_TIME = 80  # characters: it is read at a glance, before a call
+_CLOCK = re.compile(r"\d{1,2} ?(?:[ap]\.?m\b|:\d\d|h\b)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """The number and the address in a text, each "" where there is none."""
+
+    phone: str = ""
+    email: str = ""
+
+
+def read_reach(text: str, region: str = "CN") -> Reach | Problem:
+    """Return the one number, the one address, or both, that a text gives."""
+    plain = normal(text)
+    email = read_email(plain) if "@" in plain else ""
+    if isinstance(email, Problem):
+        return email
+    phone = read_phone(_ADDRESS.sub(" ", plain), region)
+    if isinstance(phone, Problem):
+        return Reach(email=email) if email else phone
+    return Reach(phone, email)
+
+
+def read_email(text: str) -> str | Problem:
+    """Return the one address in a text; what looks like a slip is asked about."""
+    found = set(_ADDRESS.findall(normal(text)))
+    if len(found) != 1:
+        return Problem("ui-email-not-valid")
+    address = found.pop().strip("'")
+    if not _VALID.fullmatch(address) or len(address) > LONGEST_ADDRESS:
+        return Problem("ui-email-not-valid")
+    meant = _meant(address)
+    return address if meant == address else Problem("ui-email-slip", {"meant": meant})
+
+
+def _meant(address: str) -> str:
+    """Return the address without the slips that people make behind the @."""
+    box, _, domain = address.rpartition("@")
+    host, _, ending = domain.lower().rpartition(".")
+    slips = addresses()
+    mended = f"{slips['hosts'].get(host, host)}.{slips['endings'].get(ending, ending)}"
+    return address if mended == domain.lower() else f"{box}@{mended}"
 
 
 def read_phone(text: str, region: str = "CN") -> str | Problem:
@@ -23,7 +71,9 @@ def read_phone(text: str, region: str = "CN") -> str | Problem:
         phonenumbers.format_number(match.number, phonenumbers.PhoneNumberFormat.E164)
         for match in phonenumbers.PhoneNumberMatcher(plain, region)
     }
-    return found.pop() if len(found) == 1 else _whole(plain, region)
+    if len(found) > 1:
+        return Problem("ui-phone-several")
+    return found.pop() if found else _whole(plain, region)
 
 
 def _whole(plain: str, region: str) -> str | Problem:
@@ -39,6 +89,21 @@ def _whole(plain: str, region: str) -> str | Problem:
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
+def time_beside(text: str) -> str:
+    """Return the time that stands beside a number or an address, "" where there is none."""
+    rest = without_reach(text).strip(" .,;:()，。；：、")
+    read = read_time(rest) if tells_time(rest) else ""
+    return read if isinstance(read, str) else ""
+
+
+def without_reach(text: str, region: str = "CN") -> str:
+    """Return a text without the numbers and addresses in it."""
+    plain = _ADDRESS.sub(" ", normal(text))
+    for match in reversed(list(phonenumbers.PhoneNumberMatcher(plain, region))):
+        plain = f"{plain[: match.start]} {plain[match.end :]}"
+    return plain
+
+
 def grouped(number: str) -> str:
     """Return a number of E.164 with its digits in groups, as it is read out and written down."""
     try:
@@ -48,11 +113,22 @@ def grouped(number: str) -> str:
     return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
 
 
-def read_name(text: str) -> str | Problem:
-    """A name of 1 to 60 characters on one line, with a letter in it and no link."""
-    name = " ".join(normal(text).split())
+def tells_time(text: str) -> bool:
+    """Return whether a text names a time of the day or of the week, and asks nothing."""
+    plain = simplified(normal(text)).casefold()
     if is_question(text):
-        return Problem("ui-name-asked")
-    if not any(c.isalpha() for c in name) or len(name) > _NAME_LIMIT or _LINK.search(name):
-        return Problem("ui-name-not-valid")
-    return name
+        return False
+    if _CLOCK.search(plain):
+        return True
+    if is_chinese(plain):
+        return any(word in plain for word in contact_words("zh")["times"])
+    words = " ".join(re.findall(r"[a-z]+", plain.replace("'", "").replace(".", "")))
+    return any(f" {time} " in f" {words} " for time in contact_words("en")["times"])
+
+
+def read_time(text: str) -> str | Problem:
+    """Return a good time in the person's own words, on one line."""
+    words = " ".join(normal(text).split())
+    if not any(c.isalnum() for c in words) or len(words) > LONGEST_TIME:
+        return Problem("ui-time-not-valid", {"most": LONGEST_TIME})
+    return words

@@ -13,6 +13,7 @@ from dialogs.results.contacts import button_label, public_contact
 from dialogs.results.matches import offers
 from dialogs.results.other_screenings import sent_about
 from dialogs.results.repeats import same_person
+from dialogs.results.what_goes import in_a_line, is_sent_text, reach_text, worded
 from dialogs.screening import Contact, Screening
 from dialogs.statuses import ATTEMPTS, CONTACTED, EXITS, OVER, ReferralStatus
 from dialogs.words import as_key
@@ -65,7 +66,7 @@ def consent_text(context: TurnContext) -> str:
         studies="\n".join(studies),
         items=_items(context),
         name=contact.name,
-        phone=contact.phone,
+        phone=reach_text(context, contact),
     )
     return "\n\n".join((text, *_risks(context, [trial for trial, _ in places])))
 
@@ -92,9 +93,14 @@ def _named(context: TurnContext, trial: str, site: str) -> str:
 
 def _items(context: TurnContext) -> str:
     contact, lines = context.screening.contact, sentence(context, "ui-share-items")
-    if not contact.phone:
+    if not contact.reach:
         return lines
-    same = sentence(context, "ui-share-item-same-contact", name=contact.name, phone=contact.phone)
+    same = sentence(
+        context,
+        "ui-share-item-same-contact",
+        name=contact.name,
+        phone=reach_text(context, contact),
+    )
     return f"{lines}\n• {same}"
 
 
@@ -124,11 +130,19 @@ def consent_key(context: TurnContext) -> str:
     """Return the words of the consent: they say so where the study does not fit."""
     if not target_match(context).is_open:
         return "ui-consent-ask"
-    return "ui-consent-share-again" if context.screening.contact.phone else "ui-consent-share"
+    return "ui-consent-share-again" if context.screening.contact.reach else "ui-consent-share"
 
 
 def phone_text(context: TurnContext) -> str:
     return sentence(context, "ui-ask-phone", hospital=hospital(context))
+
+
+def phone_choices(context: TurnContext) -> tuple[tuple[str, str], ...]:
+    """Return the button to be written to here: where somebody would, in the person's own chat."""
+    target = context.screening.target
+    if context.screening.who == "other" or target is None or target[1] not in context.staffed:
+        return ()
+    return (("chat", sentence(context, "ui-ask-phone-option-chat")),)
 
 
 def phone_hint(context: TurnContext) -> NewMessage:
@@ -170,17 +184,17 @@ def forget_contact(screening: Screening) -> Screening:
     return replace(screening, contact=Contact(), target=None)
 
 
-def receipt_text(
-    context: TurnContext, trial_id: str, site_id: str, code: str, *, staffed: bool
-) -> str:
-    """Return what the person keeps: the code, what happens next, what to bring."""
-    site = context.content.library.sites[site_id]
-    name = sentence(context, as_key("site", site_id))
+def receipt_text(context: TurnContext, sent: ReferralRequested, code: str, *, staffed: bool) -> str:
+    """Return what the person keeps: the code, a copy of what went, what happens next."""
+    site = context.content.library.sites[sent.site]
+    name = sentence(context, as_key("site", site.id))
+    copy = is_sent_text(context, sent.contact, site.id)
     if staffed:
-        return sentence(context, "ui-receipt", hospital=name, code=code, days=site.promise_days)
+        kept = sentence(context, "ui-receipt", hospital=name, code=code, days=site.promise_days)
+        return f"{kept}\n\n{copy}"
     waits = sentence(context, "ui-referral-waits", hospital=name, code=code)
-    contact = public_contact(context, context.content.library.trials[trial_id], site)
-    return f"{waits}\n\n{contact}"
+    public = public_contact(context, context.content.library.trials[sent.trial], site)
+    return f"{waits}\n\n{public}\n\n{copy}"
 
 
 def status_text(context: TurnContext) -> str:
@@ -199,6 +213,9 @@ def status_text(context: TurnContext) -> str:
             when = " ".join(filter(None, (when, sent.visit_hour)))
             place = sent.visit_place or name
             status = f"{status}\n{sentence(context, 'ui-status-visit', date=when, place=place)}"
+        if sent.contact and not no:
+            has = in_a_line(context, sent.contact, sent.site)
+            status = f"{status}\n{worded(context, 'ui-status-has', contact=has)}"
         whom = sent_about(context, sent)
         lines.append("\n".join(filter(None, (status, whom))))
     return "\n\n".join(lines)

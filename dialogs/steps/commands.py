@@ -7,11 +7,12 @@ from dialogs.context import TurnContext, sentence
 from dialogs.dates import day_text
 from dialogs.desk import asking
 from dialogs.effects import Turn
+from dialogs.formatting import joined
 from dialogs.messages import Button, CommandInput, NewMessage, split
 from dialogs.phases import Phase
 from dialogs.questions.message import RESUME
 from dialogs.questions.planner import questions_left
-from dialogs.results import news
+from dialogs.results import corrections, news, what_goes
 from dialogs.results.other_screenings import about, of_talk
 from dialogs.results.reminders import data_lines, status_lines
 from dialogs.results.review import answered, lines
@@ -47,7 +48,11 @@ def _status(context: TurnContext) -> Turn:
         *news.status_lines(context),
         *asking.status_lines(context),
     )
-    return Turn(screening, (NewMessage("\n\n".join(filter(None, lines))),))
+    rows = tuple(
+        (Button(label, option, context.nonce or "-"),)
+        for option, label in corrections.offered(context)
+    )
+    return Turn(screening, (NewMessage("\n\n".join(filter(None, lines)), rows),))
 
 
 def _withdraw(context: TurnContext) -> Turn:
@@ -85,18 +90,10 @@ def _kept(context: TurnContext, talk: Screening) -> list[str]:
     context = of_talk(context, talk)
     screening = context.screening
     rows = [*lines(context, answered(context))]
-    if screening.contact.phone:
-        rows.append(
-            sentence(
-                context,
-                "ui-mydata-contact",
-                name=screening.contact.name,
-                phone=screening.contact.phone,
-                time=sentence(
-                    context, f"ui-ask-best-time-option-{screening.contact.time or 'any'}"
-                ),
-            )
-        )
+    if screening.contact.reach:
+        site = (screening.target or (screening.shared or (("", ""),))[-1])[1]
+        parts = joined(context, what_goes.lines(context, screening.contact, site))
+        rows.append(what_goes.worded(context, "ui-mydata-contact", contact=parts))
     if screening.phase not in UNANSWERED:
         rows.append(sentence(context, "ui-mydata-results"))
     return rows

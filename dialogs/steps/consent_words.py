@@ -16,8 +16,8 @@ def shown_text(context: TurnContext) -> str:
     """Return all that stands on the screen, buttons too, but no name, number or illness."""
     screening = context.screening
     stage, contact = STAGES[screening.current_prompt.ref], screening.contact
-    if contact.phone:
-        blank = replace(contact, name=LEFT_OUT, phone=LEFT_OUT)
+    if contact.reach:
+        blank = replace(contact, name=LEFT_OUT, phone=LEFT_OUT, email="", way="")
         context = context.with_screening(replace(screening, contact=blank))
     labels = [f"[{label}]" for _, label in stage.choices(context)]
     return "\n".join((_without_illnesses(context, stage.text(context)), *labels))

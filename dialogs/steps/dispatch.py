@@ -13,6 +13,8 @@ from dialogs.reading import WordSense
 from dialogs.screening import Prompt
 from dialogs.steps import (
     clarifying,
+    contact,
+    correcting,
     lists,
     news,
     onboarding,
@@ -30,11 +32,14 @@ from dialogs.steps.prompts import STAGES, WITH_BACK, Choose
 # Only these may be typed where a yes binds.
 SEND, SHARE = "send", "share_"
 UNBINDING = frozenset({"decline", "no", "more", "change", BACK})
+OWN_WORDS = "@time"  # there, more than a word or two is kept as it was typed
 CHOOSE: Mapping[str, Choose] = {
     **onboarding.CHOOSE,
     **clarifying.CHOOSE,
     **result.CHOOSE,
     **referral.CHOOSE,
+    **contact.CHOOSE,
+    **correcting.CHOOSE,
     **reminder.CHOOSE,
     **news.CHOOSE,
     **side_prompts.CHOOSE,
@@ -119,11 +124,17 @@ def _meant(context: TurnContext, prompt: Prompt, text: str) -> str | None:
         return None  # a consent needs a press
     if said and (option := stage.typed.get(said)):
         return option
+    if prompt.ref == OWN_WORDS and (len(text.split()) > 2 or len(text) > 20 or _has_digit(text)):
+        return None
     option, choices = reading.stage_option(prompt.ref, text), dict(stage.choices(context))
     if option == SEND:  # "please send it to them", where there is one to send it to
         to = [one for one in choices if one.startswith(SHARE)]
         return to[0] if len(to) == 1 else None
     return option if option in choices else None
+
+
+def _has_digit(text: str) -> bool:
+    return any(letter.isdigit() for letter in text)
 
 
 def led_option(prompt: Prompt, text: str) -> str | None:

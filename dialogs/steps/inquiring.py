@@ -121,7 +121,7 @@ def _binds(context: TurnContext) -> bool:
     prompt = screening.side_prompt or screening.prompt
     if prompt is None or prompt.ref not in STAGES:
         return False
-    return STAGES[prompt.ref].binding or prompt.ref == "@phone"
+    return STAGES[prompt.ref].binding or prompt.ref in ("@phone", "@time", "@correcting")
 
 
 def _is_word(text: str) -> bool:
@@ -135,7 +135,7 @@ def _is_word(text: str) -> bool:
 def _asks_at(prompt: Prompt, text: str) -> bool:
     """Return whether a text is put as a question, where whatever is typed would be taken."""
     match prompt.ref:
-        case "@name":
+        case "@name" | "@time":
             return _is_put_as_question(text)
         case "@phone":
             return sum(letter.isdigit() for letter in text) < _DIGITS

@@ -125,7 +125,7 @@ def _why(context: TurnContext) -> str | None:
     prompt = context.screening.prompt
     if prompt is None or context.screening.side_prompt:
         return None
-    if prompt.ref in ("@name", "@phone", "@time"):
+    if prompt.ref in ("@name", "@phone", "@time", "@speaking", "@sending"):
         return sentence(context, "inquiry-why-contact")
     if prompt.ref.startswith("@"):
         return None

@@ -9,7 +9,7 @@ from dialogs.effects import ResultShown, ScreeningEnded, ScreeningRestarted, Tur
 from dialogs.lists import QuestionList
 from dialogs.machines import TransitionTable
 from dialogs.messages import NewMessage, split
-from dialogs.phases import TABLE, Phase
+from dialogs.phases import CONTACTING, TABLE, Phase
 from dialogs.questions.lists import (
     blank_draft,
     in_order,
@@ -174,7 +174,9 @@ def result_again(context: TurnContext) -> Turn:
 def step_back(context: TurnContext) -> Turn | None:
     """Go one question back: its answer is taken away and it is asked again."""
     content, screening = context.content, context.screening
-    if screening.phase in (Phase.NAME, Phase.PHONE):
+    if screening.phase in CONTACTING and screening.contact.name and screening.contact.reach:
+        return enter(step(context, "gave_all"))
+    if screening.phase in CONTACTING:
         kept = context.with_screening(forget_contact(screening))
         turn = enter(step(kept, "kept_to_oneself"))
         return replace(turn, says=(NewMessage(not_shared(context), clears=True), *turn.says))

@@ -24,8 +24,9 @@ from dialogs.results.news import message_text, news_choices, news_consent
 from dialogs.results.reminders import reminder_consent
 from dialogs.results.repeats import same_choices, same_text
 from dialogs.results.review import change_options, change_text
-from dialogs.results.sharing import consent_choices, consent_text, phone_text, travel_text
+from dialogs.results.sharing import consent_choices, consent_text
 from dialogs.screening import Prompt
+from dialogs.steps.contact_prompts import AT_CONTACT, CONTACT_WITH_BACK
 from dialogs.steps.list_prompts import list_choices, list_text
 from dialogs.steps.report_prompts import (
     TAKEN,
@@ -83,10 +84,6 @@ def _choices(prefix: str, *options: str) -> Callable[[TurnContext], Choices]:
     )
 
 
-def _none(context: TurnContext) -> Choices:
-    return ()
-
-
 # What the notice promises; tests count that no example patient or cohort is asked more.
 MOST_QUESTIONS = 75
 QUESTIONS_A_MINUTE = 3
@@ -129,11 +126,6 @@ def _age_choices(context: TurnContext) -> Choices:
     return _choices(key, *options)(context)
 
 
-def _name_text(context: TurnContext) -> str:
-    hint = sentence(context, "ui-ask-name", "hint")
-    return f"{sentence(context, 'ui-ask-name')}\n\n{hint}"
-
-
 def _adult(text: str) -> str | None:
     adult = says_adult(text)
     return None if adult is None else "yes" if adult else "no"
@@ -141,7 +133,6 @@ def _adult(text: str) -> str | None:
 
 AGREEING = {WordSense.YES: "agree", WordSense.NO: "decline"}
 YES_NO = {WordSense.YES: "yes", WordSense.NO: "no"}
-MAYBE = {**YES_NO, WordSense.UNKNOWN: "unsure"}
 
 STAGES: dict[str, Stage] = {
     "@language": Stage(_said("ui-language-pick"), _language_choices, 2),
@@ -219,15 +210,7 @@ STAGES: dict[str, Stage] = {
     ),
     "@news": Stage(news_consent, news_choices, typed={WordSense.NO: "decline"}, binding=True),
     "@reminder": Stage(message_text, _choices("ui-reminder", "see"), typed={WordSense.YES: "see"}),
-    "@name": Stage(_name_text, _none, typed={WordSense.NO: BACK, WordSense.DECLINED: BACK}),
-    "@phone": Stage(phone_text, _none, typed={WordSense.NO: BACK, WordSense.DECLINED: BACK}),
-    "@time": Stage(
-        _said("ui-ask-best-time"),
-        _choices("ui-ask-best-time", "morning", "afternoon", "evening", "any"),
-        2,
-        {WordSense.UNKNOWN: "any"},
-    ),
-    "@travel": Stage(travel_text, _choices("ui-travel", "yes", "no", "unsure"), 3, MAYBE),
+    **{ref: Stage(*parts) for ref, parts in AT_CONTACT.items()},
     "@open": Stage(
         about_whom("ui-start-open-screening"),
         _choices("ui-start-open-screening", "continue", "someone_else", "delete"),
@@ -269,8 +252,7 @@ WITH_BACK = frozenset(
         SCORES_KNOWN,
         CLARIFY,
         "@change",
-        "@name",
-        "@phone",
+        *CONTACT_WITH_BACK,
         *TOGETHER,
     }
 )

@@ -12,7 +12,7 @@ from dialogs.effects import (
     Turn,
 )
 from dialogs.messages import NewMessage
-from dialogs.phases import Phase
+from dialogs.phases import CONTACTING, Phase
 from dialogs.results.reminders import REMIND, REMINDER
 from dialogs.results.sharing import hospital_of
 from dialogs.screening import Contact, Prompt, Screening
@@ -20,8 +20,6 @@ from dialogs.steps import news, team
 from dialogs.steps.navigation import begin_again, reopen, reshow
 from dialogs.steps.prompts import Choose, show_stage
 from dialogs.steps.reminder import cancelled
-
-GIVING_CONTACT = frozenset({Phase.NAME, Phase.PHONE, Phase.TIME, Phase.TRAVEL})
 
 
 def aside(context: TurnContext, ref: str) -> Turn:
@@ -97,7 +95,7 @@ def _withdraw(context: TurnContext, option: str) -> Turn | None:
     hospital = hospital_of(context, sent.site)
     text = sentence(context, "ui-withdrawn", code=sent.code, hospital=hospital)
     left = [other for other in active if other is not sent]
-    if not left and screening.phase not in GIVING_CONTACT:
+    if not left and screening.phase not in CONTACTING:
         # Nobody may call any more, so nothing to call is kept.
         screening = replace(screening, contact=Contact())
     return Turn(screening, (NewMessage(text),), (ReferralWithdrawn(sent.code),))

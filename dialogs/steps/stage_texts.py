@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dialogs.context import TurnContext, sentence
 from dialogs.desk import asking
 from dialogs.formatting import with_note
-from dialogs.results import news
+from dialogs.results import corrections, news
 from dialogs.results.contradictions import unclear_line
 from dialogs.results.other_screenings import about, is_whole, sent_about, with_about
 from dialogs.results.reminders import status_lines, taking_back_options
@@ -73,11 +73,12 @@ def call_again_text(context: TurnContext) -> str:
 
 def call_again_choices(context: TurnContext) -> Choices:
     label = "ui-call-again-option-yes"
-    return tuple(
+    returning = (
         (f"call_{sent.code}", sentence(context, label, code=sent.code))
         for sent in context.sent
         if sent.may_return
     )
+    return (*returning, *corrections.offered(context))
 
 
 def with_notes(key: str, *options: str) -> Callable[[TurnContext], str]:

@@ -4,16 +4,14 @@ from dataclasses import replace
 
 from dialogs.context import Content
 from dialogs.earlier_wordings import is_told_to_other_words
-from dialogs.phases import Phase
+from dialogs.phases import CONTACTING, Phase
 from dialogs.questions.lists import list_called
 from dialogs.results.sharing import forget_contact
 from dialogs.screening import AnswerRecord, Prompt, Screening
 from dialogs.steps.prompts import STAGES
 
 STILL_ASKING = frozenset({Phase.QUESTIONS, Phase.REPORTS_AT_HAND, Phase.REPORTS, Phase.REVIEW})
-HANDING_OVER = frozenset(
-    {Phase.PRESENCE, Phase.SHARING, Phase.NAME, Phase.PHONE, Phase.TIME, Phase.TRAVEL}
-)
+HANDING_OVER = frozenset({Phase.PRESENCE, Phase.SHARING, *CONTACTING})
 
 
 def mended(content: Content, screening: Screening) -> Screening:

@@ -66,3 +66,23 @@ coordinator-script = { $who ->
 
     5. If somebody else answers, or a mailbox
     Only your name and the hospital's, and that you will call again.
+
+## Ways to reach somebody
+
+coordinator-reach-chat = in the chat: press Write to the person
+coordinator-by-email = by e-mail
+coordinator-by-chat = in the chat
+coordinator-by-nothing = –
+coordinator-call-time = 📞 { $time }
+coordinator-call-own-time = 📞 at a time of their own: Show contact
+coordinator-button-write = Write to the person
+coordinator-write-open = { $code }: at the end of this chat. Reply to that message; you read your words once more before they go.
+coordinator-write-over = { $code }: the person no longer wants to be written to here.
+coordinator-contact-corrected = { $code }: the person has changed { $what }. Show contact has it as it is now.
+coordinator-part-name = the name
+coordinator-part-phone = the number
+coordinator-part-email = the e-mail address
+coordinator-part-way = the way to be reached
+coordinator-part-time = the time
+coordinator-part-lang = the language
+coordinator-when = { $time }

@@ -25,7 +25,10 @@ ui-team-send =
     “{ $words }”
 ui-team-send-more = They are added to your earlier question.
 ui-team-send-what =
-    • Sent: these words, the study, and the language of this chat. Nothing else goes with them: no name, no phone number, none of your answers.
+    • Sent: these words, the study, and the language of this chat. { $about ->
+        [0] Nothing else goes with them: no name, no phone number, none of your answers.
+       *[other] The team knows that they belong to { $about }.
+    }
     • The study team reads them and plans to answer here within { $days } working days. It does not see your account.
     • Kept until { $keep } days after the last message about it. /withdraw takes it back.
     • Not for emergencies: then call 120, or your local number.
@@ -54,6 +57,12 @@ ui-team-sent-waits =
     /status shows where it stands, /withdraw takes it back.
 ui-team-answer =
     { $hospital }, about your question { $code }:
+
+    “{ $text }”
+
+    The study team wrote this. Please keep on with all medicines as your doctor has said.
+ui-team-letter =
+    { $hospital } writes to you about { $code }:
 
     “{ $text }”
 
@@ -98,6 +107,7 @@ coordinator-team-alert-answered =
 coordinator-team-button-read = Read and answer
 coordinator-team-button-read-again = Read again
 coordinator-team-open = ❓ { $code } · { $trial } · a question for the team
+coordinator-team-open-chat = ✉ { $code } · { $trial } · writing with the person of { $referral }
 coordinator-team-lang = The person reads { $lang ->
     [zh] Chinese
    *[en] English

@@ -532,27 +532,27 @@ ui-consent-share = { $who ->
             { $studies }
             What is sent:
             { $items }
-            Only that study team gets it, to check it and to contact the person; the number also as a Telegram message that is deleted after ten minutes. Nothing else is sent, and nothing is signed.
+            Only that study team gets it, to check it and to contact the person; number or address also as a Telegram message that is deleted after ten minutes. Nothing else is sent, and nothing is signed.
             It is fine to say no; nothing changes in any treatment. A yes can be taken back later with /withdraw: we then ask the hospital to delete it.
        *[self]
             May we send this to a hospital? Each gets it only if you press its button:
             { $studies }
             What is sent:
             { $items }
-            Only that study team gets it, to check it and to contact you; the number also as a Telegram message that is deleted after ten minutes. Nothing else is sent, and nothing is signed.
+            Only that study team gets it, to check it and to contact you; number or address also as a Telegram message that is deleted after ten minutes. Nothing else is sent, and nothing is signed.
             It is fine to say no; nothing changes in any treatment. You can take a yes back later with /withdraw: we then ask the hospital to delete it.
     }
 ui-consent-share-again = { $who ->
         [other]
             May we send it to another hospital too? Only by its button:
             { $studies }
-            As before: { $name }, { $phone }; the age, the answers, the language, and which rules fit or are open.
-            Only that study team gets it, to check it and to contact the person; the number also as a Telegram message deleted after ten minutes. No is fine; /withdraw takes a yes back.
+            As before: { $name }, { $phone }; age, answers, and which rules fit or are open.
+            Only that study team gets it, to contact the person; the number also as a Telegram message deleted after ten minutes. No is fine; /withdraw takes a yes back.
        *[self]
             May we send it to another hospital too? Only by its button:
             { $studies }
-            As before: { $name }, { $phone }; the age, the answers, the language, and which rules fit or are open.
-            Only that study team gets it, to check it and to contact you; the number also as a Telegram message deleted after ten minutes. No is fine; /withdraw takes a yes back.
+            As before: { $name }, { $phone }; age, answers, and which rules fit or are open.
+            Only that study team gets it, to contact you; the number also as a Telegram message deleted after ten minutes. No is fine; /withdraw takes a yes back.
     }
 ui-consent-share-study = • { $study }, { $hospital }
 ui-consent-share-option-one = Yes: { $study }, { $city }
@@ -563,33 +563,33 @@ ui-consent-ask = { $who ->
             By your answers, the study “{ $study }” does not fit your child. You may still ask its team at { $hospital } to look. May we send them this?
             { $items }
             • that the study does not fit by the answers, and which of its rules
-            Only its study team gets it, to check it and to contact you; the number also as a Telegram message that is deleted after ten minutes. They may well say no again.
+            Only its study team gets it, to check it and to contact you; number or address also as a Telegram message that is deleted after ten minutes. They may well say no again.
             It is fine to leave it; nothing changes in any treatment. You can take a yes back later with /withdraw: we then ask the hospital to delete it.
         [other]
             By the answers, the study “{ $study }” does not fit. Its team at { $hospital } may still be asked to look. May we send them this?
             { $items }
             • that the study does not fit by the answers, and which of its rules
-            Only its study team gets it, to check it and to contact the person; the number also as a Telegram message that is deleted after ten minutes. They may well say no again.
+            Only its study team gets it, to check it and to contact the person; number or address also as a Telegram message that is deleted after ten minutes. They may well say no again.
             It is fine to leave it; nothing changes in any treatment. A yes can be taken back later with /withdraw: we then ask the hospital to delete it.
        *[self]
             By your answers, the study “{ $study }” does not fit. You may still ask its team at { $hospital } to look. May we send them this?
             { $items }
             • that the study does not fit by the answers, and which of its rules
-            Only its study team gets it, to check it and to contact you; the number also as a Telegram message that is deleted after ten minutes. They may well say no again.
+            Only its study team gets it, to check it and to contact you; number or address also as a Telegram message that is deleted after ten minutes. They may well say no again.
             It is fine to leave it; nothing changes in any treatment. You can take a yes back later with /withdraw: we then ask the hospital to delete it.
     }
 ui-share-items = { $who ->
         [child]
-            • what to call you, your phone number, a good time to call, whether you could travel there
-            • your child's age, your answers, your language, and that a parent or guardian answered
+            • what to call you, phone number or e-mail (or this chat), a good time, language, whether you could travel there
+            • your child's age, your answers, and that a parent or guardian answered
             • which of the study's rules fit or are still open
         [other]
-            • what to call the person, their phone number, a good time to call, whether they could travel there
-            • their age, the answers, the language, and that a relative or friend answered
+            • what to call the person, phone number or e-mail, a good time, language, whether they could travel there
+            • their age, the answers, and that a relative or friend answered
             • which of the study's rules fit or are still open
        *[self]
-            • what to call you, your phone number, a good time to call, whether you could travel there
-            • your age, your answers and your language
+            • what to call you, phone number or e-mail (or this chat), a good time, language, whether you could travel there
+            • your age and your answers
             • which of the study's rules fit or are still open
     }
 ui-share-declined = All right, nothing is sent. The result stays here.
@@ -597,17 +597,22 @@ ui-ask-name = { $who ->
         [other] What name should the hospital ask for when it calls the person you are helping?
        *[self] What name should the hospital ask for when it calls?
     }
-    .hint = Any name will do, for example Mrs Li or Anna's mother
+    .hint = { $who ->
+        [child] Any name will do, for example Mrs Li or Anna's mother
+        [other] Any name will do, for example Mr Chen
+       *[self] Any name will do, for example Mrs Li or Mr Chen
+    }
 ui-ask-phone = { $who ->
         [other] Which phone number of the person you are helping may { $hospital } call?
        *[self] Which phone number may { $hospital } call?
     }
-    .hint = Please type the number; outside China with the country code, e.g. +44 1632 960123
+    .hint = Please type the number (outside China with the country code, e.g. +44 1632 960123) or an e-mail address
 ui-ask-phone-option-share = Share my number
 ui-ask-phone-option-type = Type another number
-ui-phone-not-valid = That does not look like a phone number. Please type it with all its digits, for example 138 0013 8000 or +44 1632 960123.
+ui-ask-phone-option-chat = Write to me here
+ui-phone-not-valid = That does not look like a phone number. Please type it with all its digits, for example 138 0013 8000 or +44 1632 960123; or an e-mail address, for example li@example.com.
 ui-name-not-valid = Please type only a name, at most 60 letters, for example Mrs Li.
-ui-ask-best-time = When is a good time to call?
+ui-ask-best-time = When is a good time to call? Press one, or type it in your own words, for example: weekdays after 5 pm.
 ui-ask-best-time-option-morning = Morning
 ui-ask-best-time-option-afternoon = Afternoon
 ui-ask-best-time-option-evening = Evening
@@ -623,19 +628,19 @@ ui-travel-option-unsure = Not sure yet
 ui-receipt = { $who ->
         [other]
             Sent to { $hospital }. The reference code: { $code }
-            What happens next: the study team reads it and plans to call the person you are helping within { $days } working days.
+            The study team reads it and plans to contact the person you are helping within { $days } working days.
             Good to have ready: an ID, the latest reports, a list of medicines.
-            /status shows where it stands. Please keep on with all medicines as the doctor has said.
+            /status shows where it stands and changes number or time. Please keep on with all medicines as the doctor has said.
        *[self]
             Sent to { $hospital }. Your reference code: { $code }
-            What happens next: the study team reads it and plans to contact you within { $days } working days.
+            The study team reads it and plans to contact you within { $days } working days.
             Good to have ready: an ID, the latest reports, a list of medicines.
-            /status shows where it stands. Please keep on with all medicines as the doctor has said.
+            /status shows where it stands and changes number or time. Please keep on with all medicines as the doctor has said.
     }
 ui-referral-waits =
     Your yes is noted. Your reference code: { $code }
     To be honest: nobody at { $hospital } is connected to this chat yet, so it waits here and has not been seen. We have told the people who run this chat.
-    /status shows where it stands, /withdraw takes it back.
+    /status shows where it stands and changes number or time, /withdraw takes it back.
 ui-after-share-changed = You changed an answer after sending. The hospital gets a note that it changed; your consent stays as it was.
 
 ## Where it stands, taking back, deleting
@@ -667,7 +672,7 @@ ui-erase-kept = Nothing was deleted. Everything is as before.
 ui-withdraw-kept = Nothing has changed. /status shows where it stands.
 ui-erased = All answers and contact details kept here are deleted. If something had been sent to a hospital, it is asked to delete it, and nobody will call. Messages still shown in this chat are yours to delete. If you change your mind, /start begins again.
 ui-mydata-head = This is everything kept here. You can forward it to your doctor.
-ui-mydata-contact = Contact: { $name }, { $phone }, { $time }
+ui-mydata-contact = Contact. { $contact }
 ui-mydata-results = The results shown for these answers are kept with them.
 ui-mydata-reminder = Reminder on { $date }: { $study }
 ui-mydata-notice = One message when this goes on, at the latest on { $date }: { $study }
@@ -677,7 +682,7 @@ ui-mydata-empty = Nothing about you is kept here, apart from your Telegram accou
 
 ui-privacy =
     Who: { $operator } runs this chat and is responsible for the data. Contact: { $contact }
-    What: answers about health and age, the results for them, your Telegram account number, the language, and the times. Name and phone number only if you agree to send something to a hospital. These are sensitive data; without them nobody can tell whether a study may match.
+    What: answers about health and age, the results for them, your Telegram account number, the language, and the times. Name, phone number or e-mail address, a good time and the language to speak only if you agree to send something to a hospital. These are sensitive data; without them nobody can tell whether a study may match.
     Why: only to find studies that may match and, if you agree, to bring you together with the hospital. Never for advertising.
     By whom: a program compares the answers with the rules of the studies. Nothing is decided by the program alone: the study team decides, and you can ask for a person to look at it.
     Who gets it: nobody, until you agree to one hospital by name. Then only its study team.
@@ -689,7 +694,7 @@ ui-help =
     Answer with a button or type the answer. “I don't know” is always fine.
     /start – begin or go on
     /studies – look at the studies that are here
-    /status – what was sent, and where it stands
+    /status – what was sent, where it stands, change number or time
     /pause – stop for now; the answers wait
     /language – 中文 / English
     /ask – leave a question for a study team

@@ -66,3 +66,23 @@ coordinator-script = { $who ->
 
     5. 别人接听或语音信箱
     只说您的姓和医院，说会再打来。
+
+## 怎样联系
+
+coordinator-reach-chat = 在聊天里：请点“写给对方”
+coordinator-by-email = 用邮箱联系
+coordinator-by-chat = 在聊天里联系
+coordinator-by-nothing = –
+coordinator-call-time = 📞 { $time }
+coordinator-call-own-time = 📞 时间由本人写明：见联系方式
+coordinator-button-write = 写给对方
+coordinator-write-open = { $code }：在这个聊天的最后。请回复那条消息，发出之前会先给您看一遍。
+coordinator-write-over = { $code }：对方不想再在这里收到消息。
+coordinator-contact-corrected = { $code }：本人改了{ $what }，以“查看联系方式”里的为准。
+coordinator-part-name = 称呼
+coordinator-part-phone = 电话
+coordinator-part-email = 邮箱
+coordinator-part-way = 联系方式
+coordinator-part-time = 时间
+coordinator-part-lang = 语言
+coordinator-when = 方便接听：{ $time }

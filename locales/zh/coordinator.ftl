@@ -148,7 +148,7 @@ coordinator-status-erased = 已删除
 coordinator-contact-alert =
     { $code }：{ $name }（{ $by }）
     { $phone }
-    方便接听：{ $time } · { $language } · 能来院：{ $travel }
+    { $time } · { $language } · 能来院：{ $travel }
     本次查看已记录。
 coordinator-contact-alert-no = { $code }：{ $name }（{ $by }）
     { $phone }

@@ -25,7 +25,10 @@ ui-team-send =
     “{ $words }”
 ui-team-send-more = 会加到您之前的问题里。
 ui-team-send-what =
-    • 发出去的：这些话、哪项研究、您用的语言。别的都不发：姓名、电话和您在这里的回答都不发。
+    • 发出去的：这些话、哪项研究、您用的语言。{ $about ->
+        [0] 别的都不发：姓名、电话和您在这里的回答都不发。
+       *[other] 团队知道这是{ $about }那位写的。
+    }
     • 研究团队看了以后，计划在{ $days }个工作日内在这里答复。他们看不到您的账号。
     • 保存到最后一条消息之后{ $keep }天。发 /withdraw 可以撤回。
     • 急事别在这里等：请打120，或当地的急救电话。
@@ -54,6 +57,12 @@ ui-team-sent-waits =
     发 /status 可以看进度，发 /withdraw 可以撤回。
 ui-team-answer =
     { $hospital }答复您的问题{ $code }：
+
+    “{ $text }”
+
+    这是研究团队写的。请继续按医生的要求用药。
+ui-team-letter =
+    { $hospital }关于{ $code }写给您：
 
     “{ $text }”
 
@@ -98,6 +107,7 @@ coordinator-team-alert-answered =
 coordinator-team-button-read = 查看并答复
 coordinator-team-button-read-again = 再看一遍
 coordinator-team-open = ❓ { $code } · { $trial } · 留给团队的问题
+coordinator-team-open-chat = ✉ { $code } · { $trial } · 与{ $referral }本人的往来
 coordinator-team-lang = 对方看{ $lang ->
     [zh] 中文
    *[en] 英文

@@ -8,7 +8,7 @@ from bot.channel.events import Event
 from bot.store import Transaction
 from bot.store.records import TeamQuestionRow
 from dialogs.phases import Phase
-from dialogs.screening import Screening
+from dialogs.screening import Contact, Screening
 from tests.unit.coordinating import Hospital, data_under, patient
 
 LIN, MEI, PERSON, STRANGER = 1, 2, 900, 901
@@ -22,10 +22,19 @@ class Phone:
     hospital: Hospital
     user: int = PERSON
 
-    async def begin(self, lang: str = "en", who: str = "self", phase: Phase = Phase.RESULT) -> None:
+    async def begin(
+        self,
+        lang: str = "en",
+        who: str = "self",
+        phase: Phase = Phase.RESULT,
+        *,
+        contact: bool = True,
+    ) -> None:
         """An open talk with answers, as `refer` makes one, and nothing shared."""
         screening = self.hospital.screening(patient("P01"), who, lang)
         screening = replace(screening, phase=phase)
+        if not contact:
+            screening = replace(screening, contact=Contact())
         await self._keep(screening)
 
     async def begin_at(self, phase: Phase, lang: str = "en") -> None:

@@ -271,6 +271,13 @@ def stop(ref: str, name: str = "P01", lang: str = "en") -> Chat:
     return next(chat for chat in journey(name, lang) if chat.ref == ref).copy()
 
 
+def changing(part: str = "", name: str = "P01", lang: str = "en") -> Chat:
+    """That patient's phone where something is changed before it is sent."""
+    chat = stop("@sending", name, lang)
+    chat.press("change", *([part] if part else []))
+    return chat
+
+
 def early(lang: str = "en", who: str = "self", **facts: object) -> Chat:
     """A result in which a study is right, but for a medicine taken lately."""
     chat = stop("@review", lang=lang)

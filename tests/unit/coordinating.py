@@ -33,7 +33,7 @@ from bot.work import Work
 from dialogs.context import BotOperator
 from dialogs.effects import ReferralRequested
 from dialogs.phases import Phase
-from dialogs.screening import AnswerRecord, Contact, Screening
+from dialogs.screening import AnswerRecord, Contact, Screening, contact_out
 from tests import shipped
 
 PATIENTS = Path(__file__).resolve().parents[1] / "data" / "patients.json"
@@ -262,11 +262,9 @@ class Hospital:
             self.app.content.assess(screening, self.now.date()), asked=likely is None,
         )  # fmt: skip
         summary = card.card_of(self.app, screening, referred, self.now)
-        asked = ("name", "phone", "time", "travel")
-        contact = {name: getattr(screening.contact, name) for name in asked}
         new = NewReferral(
             screening=row, trial=trial, site=site, cohorts=("sle",), consent=consent,
-            contact=json.dumps(contact), card=json.dumps(summary),
+            contact=json.dumps(contact_out(screening.contact)), card=json.dumps(summary),
             by_relative=screening.who == "other", phone=phone,
             person=next((tx.referrals.get(code).person for code in same), None) or fresh_id(),
         )  # fmt: skip

@@ -10,7 +10,7 @@ from dialogs.messages import LONGEST, split
 from dialogs.phases import Phase
 from dialogs.statuses import ReferralStatus
 from dialogs.steps.commands import COMMANDS
-from tests.unit.chatting import TODAY, Chat, closed, journey, stop
+from tests.unit.chatting import TODAY, Chat, changing, closed, journey, stop
 
 NOT_PASSED = {Phase.PRESENCE, Phase.REMINDING, Phase.NEWS}
 SENT = ReferralView("R-7KQ2", "NCT06010472", "changhai", ReferralStatus.NEW, TODAY)
@@ -18,8 +18,10 @@ SENT = ReferralView("R-7KQ2", "NCT06010472", "changhai", ReferralStatus.NEW, TOD
 
 @cache
 def stops() -> dict[Phase, Chat]:
-    """Two whole conversations, one stop a phase."""
-    return {chat.screening.phase: chat for name in ("P01", "P05") for chat in journey(name)}
+    """Two whole conversations, one stop a phase, and what is changed before sending."""
+    found = {chat.screening.phase: chat for name in ("P01", "P05") for chat in journey(name)}
+    changed = [changing(part) for part in ("", "time", "speaking")]
+    return found | {chat.screening.phase: chat for chat in changed}
 
 
 @pytest.fixture(params=[p for p in Phase if p not in NOT_PASSED], ids=lambda phase: phase.value)
@@ -103,7 +105,7 @@ def test_my_data_shows_every_answer_in_messages_that_telegram_takes() -> None:
         assert all(len(say.text) <= LONGEST for say in turn.says)
         for label in ("age-years", "hemoglobin", "hiv-positive"):
             assert chat.say(label, "label") in chat.text
-        assert "+8613800000000" in chat.text
+        assert "+86 138 0000 0000" in chat.text
 
 
 def test_long_lists_are_cut_between_lines() -> None:

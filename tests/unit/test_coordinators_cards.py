@@ -60,12 +60,12 @@ async def test_a_card_says_that_a_value_needs_a_doctor_today_but_not_which(
 
 SHORT = {
     "en": """ · likely · call by Thu 26 Nov
-Woman 30–39 · answered herself · Chinese
+Woman 30–39 · answered herself · Chinese · 📞 Evening
 Lupus (SLE) · CAR-NK lupus, NCT06010472
 By her answers: 29 met 📄
 Nobody yet · new, 22 Nov 12:00""",
     "zh": """ · 初筛符合 · 11月26日（周四）前联系
-女 30–39岁 · 本人作答 · 中文
+女 30–39岁 · 本人作答 · 中文 · 📞 晚上
 系统性红斑狼疮 · 狼疮CAR-NK研究（NCT06010472）
 本人自述：符合29条 📄
 未认领 · 新报名，11月22日 12:00""",

@@ -14,6 +14,7 @@ from dialogs.questions.message import BACK, with_prompt
 from dialogs.questions.sheets import SHEETS
 from dialogs.results.reminders import BY_DAY, BY_RULES, OUTCOMES
 from dialogs.results.sharing import SAID_OF
+from dialogs.results.what_goes import TRAVELS
 from dialogs.steps.dispatch import CHOOSE
 from dialogs.steps.endings import ENDINGS
 from dialogs.steps.prompts import STAGES, WITH_BACK, ref_of, show_stage
@@ -22,6 +23,7 @@ from tests.unit.chatting import (
     TODAY,
     Chat,
     asked_for_news,
+    changing,
     closed,
     patient,
     sent_before,
@@ -34,7 +36,8 @@ DIALOGS = Path(__file__).parents[2] / "dialogs"
 # The stages of side prompts, and where the conversation stands meanwhile.
 BESIDE = {"@open": "@review", "@again": "@result", "@erase": "@review", "@withdraw": "@result",
           "@reminder": "@result", "@other": "@result",
-          "@team_where": "@result", "@team_words": "@result", "@team_send": "@result"}  # fmt: skip
+          "@team_where": "@result", "@team_words": "@result", "@team_send": "@result",
+          "@correct": "@result"}  # fmt: skip
 ASKING_HEALTH = {Phase.QUESTIONS, Phase.REPORTS, Phase.CLOSED}
 
 
@@ -60,6 +63,8 @@ def test_every_trigger_is_pulled_in_some_conversation(monkeypatch: pytest.Monkey
     back = closed()
     back.start()
     back.press("see")
+    for part in ("name", "phone", "time", "travel", "speaking"):
+        changing(part)
     assert pulled == {trigger for trigger, _, _ in TABLE}
 
 
@@ -110,6 +115,7 @@ def _keys_built_from_parts(content: Content) -> set[str]:
         *ENDINGS.values(),
         *(as_key("ui-sheet", sheet) for sheet in SHEETS),
         *(f"ui-sheet-option-{said}" for said in ("one-by-one", "none", "decline")),
+        *(f"ui-sending-option-send-{said}" for said in TRAVELS),
         "ui-reminder-option-see",
         "reason-other",
     }
@@ -124,9 +130,9 @@ def _keys_in_the_code() -> set[str]:
 
 def test_every_key_that_the_talk_uses_is_said_in_every_language(content: Content) -> None:
     keys = _keys_built_from_parts(content) | _keys_in_the_code()
-    # Six of them are only the beginnings of keys whose ends are listed above.
+    # Seven of them are only the beginnings of keys whose ends are listed above.
     keys -= {"ui-period", "ui-not-understood", "ui-reminder", "ui-sheet"}
-    keys -= {"ui-list", "ui-sheet-not-read"}
+    keys -= {"ui-list", "ui-sheet-not-read", "ui-sending-option"}
     assert sorted(k for k in keys if not content.words.has(k)) == []
 
 
@@ -149,6 +155,10 @@ def _at(ref: str) -> Chat:
     if ref == "@presence":
         helper = {**patient("P01"), "respondent": "other_family"}
         return Chat().begin("other").play(helper, lambda chat: chat.ref == "@presence")
+    if ref == "@correcting":
+        return changing()
+    if ref in ("@time", "@speaking"):
+        return changing(ref[1:])
     if ref == "@call_again":
         return sent_before("self", said_no=TODAY)
     if ref == "@taken":

@@ -13,10 +13,13 @@ from dialogs.reading import (
     NeedsConfirmation,
     Parsed,
     Problem,
+    Reach,
     ReadingOption,
     normal,
     read_name,
     read_phone,
+    read_reach,
+    tells_time,
 )
 from dialogs.redflags import red_flag
 from tests import shipped
@@ -89,7 +92,7 @@ def test_text_is_made_plain(typed, plain):
     [("13800138000", "+8613800138000"), ("138 0013 8000", "+8613800138000"), ("１３８００１３８０００", "+8613800138000"), ("+86 138-0013-8000", "+8613800138000"),
      ("我的电话是13800138000", "+8613800138000"), ("+44 20 7946 0958", "+442079460958"), ("021-31166666", "+862131166666"), ("138 0 0 1 3 8 0 0 0", "+8613800138000"),
      ("+1 (212) 555-2368", "+12125552368"), ("0044 20 7946 0958", "+442079460958"), ("120", None), ("12345", None), ("abc", None), ("", None), ("١٣٨٠٠١٣٨٠٠٠", None),
-     ("13800138000 or 13900139000", None), ("1990-05-03", None)],
+     ("1990-05-03", None)],
 )  # fmt: skip
 def test_a_phone_number_is_read(typed, number):
     assert read_phone(typed) == (number or Problem("ui-phone-not-valid"))
@@ -100,8 +103,38 @@ def test_a_number_is_read_as_of_its_region():
 
 
 @pytest.mark.parametrize(
-    "name", ["李女士", "Anna's mother", "小明妈妈", "José", "Ｌｉ", "买买提·艾力", "Dr. Li"]
-)
+    ("typed", "reach"),
+    [("anna@gmail.com", Reach(email="anna@gmail.com")), ("我的邮箱是 li.na＠163.com", Reach(email="li.na@163.com")), ("foo@example.co.uk", Reach(email="foo@example.co.uk")),
+     ("打我女儿的 13800138000", Reach("+8613800138000")), ("邮箱li@qq.com，电话13800138000", Reach("+8613800138000", "li@qq.com")),
+     ("anna@gmial.com", Problem("ui-email-slip", {"meant": "anna@gmail.com"})), ("anna@gmail.con", Problem("ui-email-slip", {"meant": "anna@gmail.com"})),
+     ("anna@", Problem("ui-email-not-valid")), ("anna@gmail", Problem("ui-email-not-valid")), ("a..b@x.com", Problem("ui-email-not-valid")), ("abc@d@e.com", Problem("ui-email-not-valid")),
+     ("13800138000 or 13900139000", Problem("ui-phone-several")), ("打我女儿的", Problem("ui-phone-not-valid"))],
+)  # fmt: skip
+def test_a_number_or_an_address_is_read_and_a_slip_is_asked_about(typed, reach):
+    assert read_reach(typed) == reach
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [("打我的，我是她女儿，姓李", "姓李"), ("我是小明妈妈", "小明妈妈"), ("叫我小李就行", "小李"), ("叫我陳太就得", "陳太"), ("我媳妇叫刘洋", "刘洋"), ("王先生，电话13800138000", "王先生"),
+     ("Hi, I'm Tom", "Tom"), ("call me Anna please", "Anna"), ("My daughter's name is Ann", "Ann"), ("Mrs Li, 138 0013 8000", "Mrs Li"), ("Im Anna", "Anna")],
+)  # fmt: skip
+def test_a_name_is_understood_in_a_sentence(typed, name):
+    assert read_name(typed) == name
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["打我的", "打电话找我女儿", "不想说", "不用写名字", "please call my daughter", "just call my husband", "call after 5", "I am her daughter", "It's me", "I don't want to say"],
+)  # fmt: skip
+def test_a_sentence_without_a_name_is_none(typed):
+    assert read_name(typed) == Problem("ui-name-sentence")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["李女士", "Anna's mother", "小明妈妈", "José", "Ｌｉ", "买买提·艾力", "Dr. Li", "李想", "Li, Mary", "My Nguyen", "Mai Her", "Will May", "Maria del Carmen Garcia Lopez de la Vega", "Mr and Mrs Li", "李"],
+)  # fmt: skip
 def test_a_name_is_kept(name):
     assert read_name(f" {name}\n") == normal(name)
 
@@ -112,6 +145,14 @@ def test_a_name_is_kept(name):
 )  # fmt: skip
 def test_what_is_no_name_is_refused(name):
     assert read_name(name) == Problem("ui-name-not-valid")
+
+
+@pytest.mark.parametrize(
+    ("typed", "tells"),
+    [("after 5pm on weekdays", True), ("any time after 4", True), ("下午三点以后", True), ("周末都行", True), ("hello?", False), ("i changed my mind", False), ("ok", False)],
+)  # fmt: skip
+def test_a_time_is_told_from_other_words(typed, tells):
+    assert tells_time(typed) == tells
 
 
 FACTS = sorted(

@@ -10,7 +10,7 @@ from dialogs.context import ReferralView
 from dialogs.effects import ConsentAnswered, ReferralRequested, ReferralWithdrawn
 from dialogs.messages import ContactInput, NewMessage
 from dialogs.phases import Phase
-from dialogs.results.sharing import receipt_text, status_text
+from dialogs.results.sharing import receipt_text, refer, status_text
 from dialogs.statuses import ReferralStatus
 from tests.unit.chatting import TODAY, Chat, journey, patient, stop
 
@@ -56,6 +56,8 @@ def test_saying_no_to_one_hospital_is_kept_and_sends_nothing() -> None:
 def test_the_referral_carries_what_the_person_gave() -> None:
     chat = stop("@travel")
     chat.press("unsure")
+    assert not chat.turn.records
+    chat.press("send")
     referred = chat.turn.records[0]
     assert isinstance(referred, ReferralRequested)
     assert (referred.trial, referred.site, referred.cohorts) == (*ADULTS, ("sle",))
@@ -74,11 +76,13 @@ def test_what_is_shared_is_not_offered_again() -> None:
 def test_a_second_hospital_needs_its_own_yes_and_its_own_way_there() -> None:
     chat = shared()
     chat.press(f"share_{'_'.join(SECOND)}")
-    assert "As before: Mrs Li, +8613800000000" in chat.text
+    assert "As before: Mrs Li, +86 138 0000 0000" in chat.text
     chat.press("agree")
-    assert chat.ref == "@travel"
-    assert "Hangzhou" in chat.text
-    chat.press("no")
+    assert chat.ref == "@sending"
+    assert "Could you travel to Hangzhou" in chat.text
+    assert "Name: Mrs Li\nPhone: +86 138 0000 0000" in chat.text
+    chat.press("send_no")
+    assert chat.screening.contact.travel == "no"
     assert chat.screening.shared == (ADULTS, SECOND)
 
 
@@ -112,8 +116,9 @@ def test_what_is_no_number_is_asked_again(text: str) -> None:
 
 def test_a_match_that_ended_overnight_is_not_shared() -> None:
     chat = stop("@travel")
-    chat.on += timedelta(days=365 * 40)
     chat.press("yes")
+    chat.on += timedelta(days=365 * 40)
+    chat.press("send")
     assert not [r for r in chat.turn.records if isinstance(r, ReferralRequested)]
     assert chat.screening.phase is Phase.RESULT
     assert "is not the right study for you" in chat.text
@@ -176,8 +181,12 @@ def test_every_status_has_words(status: str, lang: str) -> None:
 
 def test_the_receipt_is_honest_where_nobody_is_connected() -> None:
     chat = shared()
-    args = (chat.context, *CHILDREN, "R-7KQ2")
-    assert "Sent to" in receipt_text(*args, staffed=True)
-    waits = receipt_text(*args, staffed=False)
+    _, sent = refer(chat.context.with_screening(replace(chat.screening, target=ADULTS)))
+    there = replace(sent, trial=CHILDREN[0], site=CHILDREN[1])
+    receipt = receipt_text(chat.context, there, "R-7KQ2", staffed=True)
+    assert "Sent to" in receipt
+    assert "Your copy" in receipt
+    assert "Name: Mrs Li" in receipt
+    waits = receipt_text(chat.context, there, "R-7KQ2", staffed=False)
     assert "has not been seen" in waits
     assert "0571-56555983" in waits

@@ -51,6 +51,7 @@ class NewTeamQuestion:
     trial: str
     site: str
     consent: int
+    waits: bool = True  # for an answer; not where the team writes first
 
 
 @dataclass(frozen=True)

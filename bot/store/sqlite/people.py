@@ -6,6 +6,7 @@ from bot.store.records import ReferralRow
 from bot.store.sqlite.driver import time_text
 from bot.store.sqlite.keyring import Keyring
 from bot.store.sqlite.rows import Rows, quoted
+from bot.store.sqlite.seal import place
 from dialogs.statuses import HELD, OVER, ReferralStatus
 
 _STOPPED = f"""
@@ -52,6 +53,23 @@ class SqlPeopleOfReferrals(Rows):
             f" (SELECT 1 FROM referrals AS o WHERE o.id = ? AND {condition})",
             referral.site, referral.id, referral.id,
         )  # fmt: skip
+
+    def set_contact(self, code: str, contact: str, phone: str) -> bool:
+        """Keep a contact that was put right, sealed; False where it is taken back or deleted."""
+        row = self._one(
+            "SELECT r.site, s.account FROM referrals AS r"
+            " JOIN screenings AS s ON s.id = r.screening"
+            f" WHERE r.code = ? AND r.contact IS NOT NULL AND r.status NOT IN ({quoted(*OVER)})",
+            code,
+        )
+        if row is None:
+            return False
+        sealed = self._sealed(row["account"], place("referrals", code, "contact"), contact)
+        changed = self._run(
+            "UPDATE referrals SET contact = ?, phone_mark = ? WHERE code = ?",
+            sealed, phone_mark(self._keys, row["site"], phone), code,
+        )  # fmt: skip
+        return changed == 1
 
     def name_person(self, code: str, person: str) -> bool:
         """Name the person of a referral that has none; False where that cannot be."""

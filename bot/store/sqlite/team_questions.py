@@ -41,8 +41,9 @@ class SqlTeamQuestions(Audited):
             self._run(
                 "INSERT INTO team_questions (id, code, screening, trial, site, consent, state,"
                 " asked_at, waits_since, touched_at)"
-                " VALUES (?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?)",
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id, code, new.screening, new.trial, new.site, new.consent,
+                WAITING if new.waits else ANSWERED,
                 time_text(now), time_text(now), time_text(now),
             )  # fmt: skip
         except IntegrityError as problem:

@@ -1,0 +1,193 @@
+"""Before anything is sent: one message with exactly what goes, and what is different is changed."""
+
+from dataclasses import replace
+
+import pytest
+
+from dialogs.effects import ConsentAnswered, ReferralRequested
+from dialogs.messages import NewMessage
+from dialogs.phases import Phase
+from dialogs.results.sharing import phone_choices
+from tests.unit.chatting import Chat, changing, journey, stop
+
+CHANGHAI = ("NCT06010472", "changhai")
+
+
+def sent(chat: Chat) -> list[ReferralRequested]:
+    return [r for r in chat.turn.records if isinstance(r, ReferralRequested)]
+
+
+def staffed(chat: Chat, monkeypatch: pytest.MonkeyPatch) -> Chat:
+    """The same phone where somebody at the hospital would write back."""
+    context = type(chat).context.fget  # type: ignore[attr-defined]
+    somebody = frozenset({"changhai"})
+    monkeypatch.setattr(Chat, "context", property(lambda c: replace(context(c), staffed=somebody)))
+    return chat
+
+
+@pytest.mark.parametrize(
+    ("lang", "whole"),
+    [
+        ("en", "Name: Mrs Li\nPhone: +86 138 0000 0000\nGood time: Any time\nLanguage: English\n"
+               "Travel to Shanghai: Yes"),
+        ("zh", "称呼：李女士\n电话：+86 138 0000 0000\n方便的时间：都可以\n语言：中文\n去上海：能"),
+    ],
+)  # fmt: skip
+def test_one_message_shows_all_that_goes_before_it_is_sent(lang: str, whole: str) -> None:
+    chat = stop("@sending", lang=lang)
+    assert whole in chat.text
+    assert chat.options == ("send", "change")
+    assert not any(isinstance(r, ReferralRequested) for r in chat.records)
+    chat.press("send")
+    (referred,) = sent(chat)
+    assert (referred.contact.name in whole, referred.contact.time) == (True, "")
+
+
+def test_nobody_is_asked_for_a_time_or_a_language_who_changes_nothing() -> None:
+    refs = [chat.ref for chat in journey("P01")]
+    assert "@sending" in refs
+    assert not {"@time", "@speaking", "@correcting"} & set(refs)
+
+
+def test_a_typed_yes_sends_nothing() -> None:
+    chat = stop("@sending")
+    chat.write("yes")
+    assert not sent(chat)
+    assert chat.ref == "@sending"
+
+
+@pytest.mark.parametrize(
+    ("part", "said", "kept", "shown"),
+    [
+        ("name", "my name is Wang Fang", ("name", "Wang Fang"), "Name: Wang Fang"),
+        ("phone", "+44 20 7946 0958", ("phone", "+442079460958"), "Phone: +44 20 7946 0958"),
+        ("phone", "li.na@163.com", ("email", "li.na@163.com"), "E-mail: li.na@163.com"),
+        ("time", "weekdays after 5 pm", ("time", "weekdays after 5 pm"), "weekdays after 5 pm"),
+        ("time", "Evening", ("time", "evening"), "Good time: Evening"),
+        ("travel", "No", ("travel", "no"), "Travel to Shanghai: No"),
+        ("speaking", "中文", ("lang", "zh"), "Language: 中文"),
+        ("speaking", "Cantonese", ("lang", "Cantonese"), "Language: Cantonese"),
+    ],
+)  # fmt: skip
+def test_each_part_is_changed_behind_one_button(
+    part: str, said: str, kept: tuple[str, str], shown: str
+) -> None:
+    chat = changing(part)
+    chat.write(said)
+    assert chat.ref == "@sending"
+    assert getattr(chat.screening.contact, kept[0]) == kept[1]
+    assert shown in chat.text
+    chat.press("send")
+    assert sent(chat)[0].contact == chat.screening.contact
+
+
+def test_an_address_stands_alone_where_it_takes_the_place_of_a_number() -> None:
+    chat = changing("phone")
+    chat.write("li.na@163.com")
+    assert chat.screening.contact.phone == ""
+    assert chat.screen is not None
+    assert "Phone" not in chat.screen.text
+    assert "Good time" not in chat.screen.text  # nobody calls
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("actually 139 0013 8000", "+86 139 0013 8000"),
+        ("please call after 6pm", "Good time: please call after 6pm"),
+        ("write to li.na@163.com", "li.na@163.com"),
+    ],
+)
+def test_what_is_different_may_be_typed_below_what_goes(typed: str, shown: str) -> None:
+    chat = stop("@sending")
+    chat.write(typed)
+    assert chat.ref == "@sending"
+    assert shown in chat.text
+
+
+def test_back_from_a_change_shows_what_goes_again_and_not_to_send_is_one_of_them() -> None:
+    for part in ("name", "phone", "time", "speaking"):
+        chat = changing(part)
+        chat.press("-back")
+        assert chat.ref == "@sending"
+    chat = changing()
+    chat.press("decline")
+    assert chat.screening.phase is Phase.RESULT
+    assert chat.screening.contact.name == chat.screening.contact.phone == ""
+
+
+def test_a_slip_in_an_address_is_asked_about_with_what_was_meant() -> None:
+    chat = stop("@phone")
+    chat.write("anna@gmial.com")
+    assert "anna@gmail.com" in chat.text
+    assert chat.ref == "@phone"
+    chat.write("anna@gmail.com")
+    assert chat.screening.contact.email == "anna@gmail.com"
+
+
+def test_a_sentence_is_not_kept_as_a_name_and_a_number_beside_it_is_taken() -> None:
+    chat = stop("@name")
+    chat.write("please call my daughter")
+    assert chat.say("ui-name-sentence") in chat.text
+    assert chat.screening.contact.name == ""
+    chat.write("Mrs Wu, 138 0013 8000")
+    assert (chat.screening.contact.name, chat.screening.contact.phone) == (
+        "Mrs Wu",
+        "+8613800138000",
+    )
+    assert chat.ref == "@travel"  # the number is not asked for again
+    chat = stop("@name", lang="zh")
+    chat.write("13800138000")
+    assert chat.ref == "@name"
+    assert "+86 138 0013 8000" in chat.text
+    chat.write("打我的，我是她女儿，姓李")
+    assert chat.screening.contact.name == "姓李"
+    assert chat.ref == "@travel"
+
+
+def test_the_example_of_a_name_fits_who_is_asked() -> None:
+    assert "mother" not in stop("@name").text
+    assert "Anna's mother" in stop("@name", "P05").text
+
+
+def test_this_chat_is_a_way_only_where_somebody_would_write(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert "chat" not in stop("@phone").options
+    chat = staffed(stop("@name"), monkeypatch)
+    chat.write("Mrs Li")
+    chat.press("chat")
+    assert chat.say("ui-chat-kept") in chat.text
+    chat.press("yes")
+    assert "They write to you in this chat" in chat.text
+    assert "Good time" not in chat.text
+    chat.press("send")
+    asked, referred = chat.turn.records[:2]
+    assert isinstance(asked, ConsentAnswered)
+    assert (asked.kind, asked.given, asked.trial, asked.site) == ("ask", True, *CHANGHAI)
+    assert chat.say("ui-sending-chat") in asked.text
+    assert "Mrs Li" not in asked.text
+    assert isinstance(referred, ReferralRequested)
+    assert referred.contact.reach == "chat"
+
+
+def test_for_another_adult_this_chat_is_no_way() -> None:
+    chat = stop("@phone")
+    chat.screening = replace(chat.screening, who="other")
+    there = replace(chat.context, staffed=frozenset({"changhai"}))
+    assert phone_choices(there) == ()
+
+
+def test_what_is_shown_is_typed_as_it_was_in_either_script() -> None:
+    chat = stop("@name", lang="zh")
+    chat.screening = replace(chat.screening, traditional=True)
+    chat.write("刘爱国")
+    chat.write("13800138000", "能")
+    assert "刘爱国" in chat.text
+    assert "稱呼" in chat.text
+
+
+def test_the_button_that_shares_a_number_is_taken_away() -> None:
+    chat = stop("@phone")
+    chat.write("li.na@163.com")
+    assert any(isinstance(s, NewMessage) and s.clears for s in chat.turn.says)
