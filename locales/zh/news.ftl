@@ -12,7 +12,7 @@ related-link = https://clinicaltrials.gov/study/{ $id }
 
 ## 通知
 
-ui-result-next-option-news = 有新研究通知我
+ui-result-next-option-news = 有新研究告诉我
 ui-consent-news = { $who ->
         [child]
             以后有别的研究可能适合孩子，可以在这里告诉您吗？病种：{ $illnesses }
