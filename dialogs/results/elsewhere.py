@@ -9,7 +9,7 @@ import yaml
 
 from dialogs.context import TurnContext, sentence
 from dialogs.formatting import joined, option_label
-from dialogs.results.matches import matches
+from dialogs.results.matches import is_for_others, matches
 from dialogs.words import as_key
 from trials.trial import Trial
 from trials.values import Blank
@@ -64,5 +64,9 @@ def related_line(context: TurnContext, trial: Trial) -> str:
 def elsewhere_text(context: TurnContext) -> str:
     """Return where to look for other studies, whatever fitted here."""
     parts = [sentence(context, "elsewhere", search=search_lines(context))]
-    parts += [related_line(context, match.trial) for match in matches(context)]
+    parts += [
+        related_line(context, match.trial)
+        for match in matches(context)
+        if not is_for_others(context, match)
+    ]
     return "\n\n".join(filter(None, parts))

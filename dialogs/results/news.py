@@ -104,11 +104,14 @@ def data_lines(context: TurnContext) -> tuple[str, ...]:
 
 
 def taking_back_options(context: TurnContext) -> tuple[tuple[str, str], ...]:
-    """Return the buttons of /withdraw; those that end on one day go together."""
+    """Return the buttons of /withdraw: one, or of several people one a day, which it names."""
     lang, label = context.screening.lang, "ui-withdraw-confirm-option-news"
-    days = dict.fromkeys(one.until for one in context.news)
+    days = tuple(dict.fromkeys(one.until for one in context.news))
+    if len(days) == 1:
+        return ((f"{STOP}{days[0]}", sentence(context, label)),)
+    dated = f"{label}-until"
     return tuple(
-        (f"{STOP}{day}", sentence(context, label, date=short_day(lang, day))) for day in days
+        (f"{STOP}{day}", sentence(context, dated, date=short_day(lang, day))) for day in days
     )
 
 

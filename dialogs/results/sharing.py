@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from dialogs.assessment import Match
-from dialogs.context import TurnContext, sentence
+from dialogs.context import ReferralView, TurnContext, sentence
 from dialogs.dates import day_text
 from dialogs.effects import ReferralRequested
 from dialogs.formatting import joined, labelled
@@ -197,6 +197,12 @@ def receipt_text(context: TurnContext, sent: ReferralRequested, code: str, *, st
     return f"{waits}\n\n{public}\n\n{copy}"
 
 
+def _stands(context: TurnContext, sent: ReferralView) -> str:
+    """Return where one referral stands; where nobody is connected yet, nobody was sent it."""
+    waits = sent.status is ReferralStatus.NEW and sent.site not in context.staffed
+    return "waits" if waits else SAID_OF[sent.status]
+
+
 def status_text(context: TurnContext) -> str:
     """Return where every referral stands."""
     if not context.sent:
@@ -204,7 +210,7 @@ def status_text(context: TurnContext) -> str:
     lines = []
     for sent in context.sent:
         no = sent.said_no if sent.may_return else None
-        key = "ui-status-said-no" if no else f"ui-status-{SAID_OF[sent.status]}"
+        key = "ui-status-said-no" if no else f"ui-status-{_stands(context, sent)}"
         name = hospital_of(context, sent.site)
         day = day_text(context.screening.lang, no or sent.on)
         status = sentence(context, key, code=sent.code, hospital=name, date=day)

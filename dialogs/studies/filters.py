@@ -70,7 +70,7 @@ def named_in(context: TurnContext, text: str, facts: Iterable[str]) -> frozenset
         cohort.id: set(cohort.disease)
         for trial in shown(context)
         for cohort in trial.cohorts
-        if any(name in plain for name in _wider_names().get(cohort.id, ()))
+        if any(name in plain for name in wider_names().get(cohort.id, ()))
         or cohort.disease[-1] in told
     }
     return frozenset(
@@ -79,7 +79,7 @@ def named_in(context: TurnContext, text: str, facts: Iterable[str]) -> frozenset
 
 
 @cache
-def _wider_names() -> Mapping[str, tuple[str, ...]]:
+def wider_names() -> Mapping[str, tuple[str, ...]]:
     path = Path(__file__).with_name("wider_names.yaml")
     read = yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader)
     return {cohort: tuple(names) for cohort, names in read.items()}

@@ -50,7 +50,8 @@ ui-news-came = Hello, this is the message you asked for. A study here is new or 
 ui-news-stopped = No message about new studies comes any more. The answers are kept for the usual { $days } days only.
 ui-status-news = Until { $date } we write here when another study may fit. /withdraw ends this.
 ui-mydata-news = Told of new studies until { $date }, for: { $illnesses }
-ui-withdraw-confirm-option-news = New studies: stop ({ $date })
+ui-withdraw-confirm-option-news = Stop news of studies
+ui-withdraw-confirm-option-news-until = Stop news ({ $date })
 
 ## How many people came to a study
 

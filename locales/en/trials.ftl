@@ -14,7 +14,7 @@ trial-NCT06010472 = CAR-NK cell study for lupus (KN5501)
     .whom = Adults from 18 to 65 with lupus.
 trial-NCT07283315 = CAR-NK cell study for children with immune diseases (KN5601-K)
     .about = 
-        What it is: a very early study of a new cell treatment for children with immune diseases such as lupus. CAR-NK cells are immune cells changed in a laboratory so that they find and remove B cells and related cells, which take part in these diseases. All children get the cells; there is no comparison group. The first children get a small dose, later ones a larger dose. About 12 children can take part.
+        What it is: a very early study of a new cell treatment for children with lupus, nephrotic syndrome, IgA nephropathy, scleroderma or ANCA vasculitis. CAR-NK cells are immune cells changed in a laboratory so that they find and remove B cells and related cells, which take part in these diseases. All children get the cells; there is no comparison group. The first children get a small dose, later ones a larger dose. About 12 children can take part.
         Before the cells: every child gets chemotherapy (fludarabine and cyclophosphamide).
         Where: the Children's Hospital of Zhejiang University in Hangzhou. The public record does not say how long a child stays in hospital; please ask the team.
         Not known yet: how well it works, how long an effect lasts, and which risks it has besides those below. The study wants to find that out. No results are published.

@@ -12,7 +12,7 @@ related-link = https://clinicaltrials.gov/study/{ $id }
 
 ## 通知
 
-ui-result-next-option-news = 有新研究通知我
+ui-result-next-option-news = 有新研究告诉我
 ui-consent-news = { $who ->
         [child]
             以后有别的研究可能适合孩子，可以在这里告诉您吗？病种：{ $illnesses }
@@ -49,7 +49,8 @@ ui-news-came = 您好，您说过有新的研究要告诉您。这里有一项�
 ui-news-stopped = 不会再为新研究发消息了。回答只按平常保存{ $days }天。
 ui-status-news = { $date }以前，有别的研究可能合适，会在这里告诉您，发 /withdraw 可以停。
 ui-mydata-news = 新研究的通知，到{ $date }为止，病种：{ $illnesses }
-ui-withdraw-confirm-option-news = 停新研究通知（{ $date }）
+ui-withdraw-confirm-option-news = 不再通知新研究
+ui-withdraw-confirm-option-news-until = 停到{ $date }的通知
 
 ## 有多少人看过一项研究
 

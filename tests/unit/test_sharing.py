@@ -172,11 +172,23 @@ TOLD = {
 def test_every_status_has_words(status: str, lang: str) -> None:
     chat = shared()
     chat.screening = replace(chat.screening, lang=lang)
-    text = status_text(replace(chat.context, sent=(replace(SENT, status=ReferralStatus(status)),)))
+    sent = (replace(SENT, status=ReferralStatus(status)),)
+    text = status_text(replace(chat.context, sent=sent, staffed=frozenset({SENT.site})))
     assert "R-7KQ2" in text
     assert TOLD[status][("en", "zh").index(lang)] in text
     # It may be of another screening of the account: whoever was called, the words fit.
     assert TOLD[status] not in (TRIED, REACHED) or not re.search(r"\byou\b|您", text)
+
+
+@pytest.mark.parametrize(("lang", "waits"), [("en", "Nobody at"), ("zh", "没有人接入")])
+def test_where_nobody_is_connected_the_status_does_not_say_that_it_was_sent(
+    lang: str, waits: str
+) -> None:
+    chat = shared()
+    chat.screening = replace(chat.screening, lang=lang)
+    chat.sent = (replace(SENT, status=ReferralStatus.NEW),)
+    assert waits in status_text(chat.context)
+    assert not re.search("sent to|已发给", status_text(chat.context))
 
 
 def test_the_receipt_is_honest_where_nobody_is_connected() -> None:

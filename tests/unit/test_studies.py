@@ -223,6 +223,16 @@ def test_every_rule_is_told_once_with_its_place_and_the_record(lang: str, study:
     assert all(line.endswith((")", "）")) for line in lines)
 
 
+@pytest.mark.parametrize("study", STUDIES)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_a_study_is_names_every_illness_that_it_takes(lang: str, study: str) -> None:
+    """A mother reads of her child's own illness, not of "immune diseases such as lupus"."""
+    chat = welcomed(lang)
+    about = chat.say(as_key("trial", study), "about").casefold()
+    for cohort in chat.content.library.trials[study].cohorts:
+        assert any(name in about for name in filters.wider_names()[cohort.id]), cohort.id
+
+
 def test_the_pages_of_the_rules_are_turned() -> None:
     chat = welcomed()
     first = looked(chat, f"{RULES}{ADULTS_LUPUS}.1")
