@@ -38,9 +38,8 @@ class QuestionWords:
 
 def load_words(path: Path) -> dict[str, object]:
     """Return a file of words; nothing where there is none."""
-    if not path.exists():
-        return {}
-    return yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader) or {}
+    text = path.read_text("utf-8") if path.exists() else ""
+    return yaml.load(text, Loader=yaml.CBaseLoader) or {}
 
 
 @cache

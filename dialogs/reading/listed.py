@@ -7,7 +7,7 @@ from dialogs.reading import lexicon
 from dialogs.reading.clauses import DENIALS, EMPTY, Clause, clauses_of
 from dialogs.reading.cutting import Cutter
 from dialogs.reading.elaborating import is_elaboration
-from dialogs.reading.enumerating import denied_in_lists
+from dialogs.reading.enumerating import DeniedNames, denied_in_lists
 from dialogs.reading.label_words import of_labels
 from dialogs.reading.list_words import (
     LISTED,
@@ -67,7 +67,7 @@ def hear_lines(read: Read, plain: str, lines: Mapping[str, Line]) -> HeardLines:
     words.append(of_labels(names))
     clauses = clauses_of(Cutter(words, frozenset()).cut(plain), ())
     listed = denied_in_lists(clauses, lambda token: token.is_(*LISTED))
-    hearing = _Hearing(read, plain, lines, clauses, listed.surely, listed.perhaps)
+    hearing = _Hearing(read, plain, lines, clauses, listed)
     for clause in clauses:
         hearing.hear(clause)
     heard = hearing.heard
@@ -84,12 +84,10 @@ class _Hearing:
         plain: str,
         lines: Mapping[str, Line],
         clauses: Sequence[Clause],
-        surely: set[int],
-        perhaps: set[int],
+        denied: DeniedNames,
     ) -> None:
         self._read, self._plain, self._lines = read, plain, lines
-        self._surely, self._perhaps = surely, perhaps
-        self._by_answers = False
+        self._surely, self._perhaps = denied.surely, denied.perhaps
         self._spoken = False  # a line was named
         self._by_answers = not any(self._named(clause.tokens) for clause in clauses)
         self.heard = HeardLines()
