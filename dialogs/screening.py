@@ -61,6 +61,15 @@ class Contact:
     travel: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class PrivateNote:
+    """Words that the person keeps for themselves, beside the answers; `id` is for its button."""
+
+    id: str
+    text: str
+    on: date
+
+
 @dataclass(frozen=True)
 class Screening:
     """One person's run. Frozen: a turn makes a new one, so what follows is worked out once."""
@@ -94,6 +103,7 @@ class Screening:
     # A question to a study team that is not sent yet: to which, its words, what was shown.
     to_team: Mapping[str, str] = field(default_factory=dict)
     ticked: tuple[str, ...] = ()  # questions ticked in a list: each is asked by itself
+    notes: tuple[PrivateNote, ...] = ()  # the person's own, seen by nobody else
 
     @property
     def current_prompt(self) -> Prompt:
@@ -193,6 +203,7 @@ def state_of(screening: Screening) -> dict[str, Any]:
         "remembered": screening.remembered,
         "to_team": dict(screening.to_team),
         "ticked": screening.ticked,
+        "notes": [[note.id, note.text, note.on.isoformat()] for note in screening.notes],
     }
 
 
@@ -215,6 +226,9 @@ def screening_from(
         taken=tuple(rest.pop("taken", ())),
         remembered=tuple(rest.pop("remembered", ())),
         ticked=tuple(rest.pop("ticked", ())),
+        notes=tuple(
+            PrivateNote(id, text, date.fromisoformat(on)) for id, text, on in rest.pop("notes", ())
+        ),
         replies=tuple(replies),
         told=decode_values(vocabulary, rest.pop("told", {})),  # not in states of before it
         **rest,

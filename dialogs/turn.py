@@ -26,7 +26,7 @@ from dialogs.redflags import RedFlag, red_flag
 from dialogs.results.details import more_text
 from dialogs.results.reminders import REMINDER
 from dialogs.screening import Prompt, Screening
-from dialogs.steps import inquiry, studies, team
+from dialogs.steps import inquiry, notes, studies, team
 from dialogs.steps.after_hearing import after_hearing
 from dialogs.steps.commands import call
 from dialogs.steps.dispatch import chosen, labelled, led_option, named_option
@@ -119,9 +119,13 @@ def _shared_phone(context: TurnContext, shared: ContactInput) -> Turn:
     return chosen(context.with_screening(resumed), prompt, f"={shared.number}") or Turn(screening)
 
 
+# The rooms whose buttons are good however old they are.
+_ALWAYS_GOOD = (shown_again, inquiry.pressed, team.pressed, studies.pressed, notes.pressed)
+
+
 def _pressed(context: TurnContext, pressed: ButtonInput) -> Turn | None:
     screening = context.screening
-    for answer in (shown_again, inquiry.pressed, team.pressed, studies.pressed):
+    for answer in _ALWAYS_GOOD:
         if turn := answer(context, pressed.option):
             return turn
     if more := more_text(context, pressed.option):
@@ -199,6 +203,10 @@ def _wrote(context: TurnContext, wrote: TextInput) -> Turn:
     if flag and prompt and prompt.ref in STAGES and named_option(context, prompt, wrote.text):
         # "My daughter" answers whom it is about: only a rule raises an alarm there.
         flag = wrote.alarm or red_flag(wrote.text, by_rules=True)
+    note = None if option else notes.words_of(wrote.text)
+    if note is not None:
+        alarm = _emergency(context, flag, wrote.text) if flag else None
+        return notes.beside_alarm(context, alarm, note) if alarm else notes.taken(context, note)
     if flag and not option:
         if wrote.fresh:
             return _emergency_in_answer(context, flag, wrote.text)

@@ -677,7 +677,7 @@ ui-mydata-empty = Nothing about you is kept here, apart from your Telegram accou
 
 ui-privacy =
     Who: { $operator } runs this chat and is responsible for the data. Contact: { $contact }
-    What: answers about health and age, the results for them, your Telegram account number, the language, and the times. Name and phone number only if you agree to send something to a hospital. These are sensitive data; without them nobody can tell whether a study may match.
+    What: answers about health and age, the results for them, notes you keep here (only you see them), your Telegram account number, the language, and the times. Name and phone number only if you agree to send something to a hospital. These are sensitive data; without them nobody can tell whether a study may match.
     Why: only to find studies that may match and, if you agree, to bring you together with the hospital. Never for advertising.
     By whom: a program compares the answers with the rules of the studies. Nothing is decided by the program alone: the study team decides, and you can ask for a person to look at it.
     Who gets it: nobody, until you agree to one hospital by name. Then only its study team.
@@ -693,6 +693,7 @@ ui-help =
     /pause – stop for now; the answers wait
     /language – 中文 / English
     /ask – leave a question for a study team
+    note: … – a note for yourself, at any moment
     /mydata – see what is kept, to forward to your doctor
     /withdraw – take back what was sent to a hospital, or cancel a reminder
     /erase – delete everything
